@@ -1,0 +1,35 @@
+/** Which machine runs a case; each has its workflow and its logic. */
+export type CaseKind = 'plan-cycle' | 'consultation' | 'council-session';
+
+/** Who acted: an officer in a seat of a body, perhaps on behalf of another; or the engine itself. */
+export interface Actor {
+  body: string;
+  officer: string;
+  role: 'head' | 'officer' | 'system';
+  /** The seat holder for whom a delegate acts ("on behalf of" in every record). */
+  onBehalfOf?: string;
+}
+
+/** Plain data only: numbers, ids, dates, hashes and closed words; never the content of a document. */
+export type Data = { [key: string]: DataValue };
+export type DataValue = string | number | boolean | null | DataValue[] | { [key: string]: DataValue };
+
+/**
+ * One line of the register. `act`: what someone lodged. `ruling`: accepted or refused, about `of`.
+ * `event`: what the law makes happen by itself. `at` is the register's stamp, an ISO instant.
+ */
+export interface Entry {
+  seq: number;
+  kind: 'act' | 'ruling' | 'event';
+  name: string;
+  at: string;
+  by: Actor;
+  data: Data;
+  /** ruling: the act's seq. */
+  of?: number;
+}
+
+/** An entry about to be written; the register gives it its number and stamp. */
+export type Draft = Omit<Entry, 'seq' | 'at'>;
+
+export const SYSTEM: Actor = { body: 'system', officer: 'system', role: 'system' };

@@ -1,0 +1,89 @@
+import type { Data, Draft, Entry } from './entry';
+
+/** The answer to an act. A refusal carries its code and the figures that decided (see `domain/refusals.ts`). */
+export type Ruling =
+  | { accepted: true; facts?: Data }
+  | { accepted: false; code: string; facts: Data };
+
+/** A letter from one case to another: an act that the engine lodges there, once per key. */
+export interface Letter {
+  toCase: string;
+  /** Present when the letter opens the case. */
+  opens?: { kind: string; parent: string | null };
+  name: string;
+  key: string;
+  data: Data;
+}
+
+/** A mail to be written for a body. Keyed: one mail per case, key and recipient, whatever is retried. */
+export interface MailOrder {
+  key: string;
+  template: string;
+  toBody: string;
+  step: string | null;
+  dueOn: string | null;
+  /** The rule's citation, in short, for the mail's text. */
+  cites: Data[] | 'practice';
+  facts: Data;
+}
+
+/** What the law makes happen by itself: an event on the record, with its letters and mails. */
+export interface Consequence {
+  event: Draft;
+  letters: Letter[];
+  mails: MailOrder[];
+  /** True when the event rests on a deadline having passed: no unseen act may precede it in the register. */
+  timed: boolean;
+}
+
+/** What a body must or may do now: a row of its inbox. */
+export interface Task {
+  /** Unique within the case. */
+  key: string;
+  body: string;
+  step: string;
+  /** Acts that are open to the body. */
+  acts: string[];
+  dueOn: string | null;
+  openedAt: string;
+  /** Short facts for the list (title in both languages, unit). */
+  facts: Data;
+}
+
+/** How a step stands, for lists and for the overdue view. */
+export interface StepRow {
+  step: string;
+  kind: string;
+  round: number;
+  status: 'waiting' | 'open' | 'done' | 'cancelled';
+  holder: string;
+  dueOn: string | null;
+  openedAt: string | null;
+  doneAt: string | null;
+  outcome: string | null;
+  overdue: boolean;
+  facts: Data;
+}
+
+/**
+ * The pure machine of a kind of case: a fold over the register. Workflow, API, rebuild and rehearsal
+ * all call the same functions, so that none of them can disagree about how a case stands.
+ */
+export interface CaseLogic<S> {
+  /** The state that the case's first entry (`open`) makes. */
+  open(entry: Entry): S;
+  /** May this act be done in this state? `act.at` is the register's stamp; nothing else tells the time. */
+  judge(state: S, act: Entry): Ruling;
+  /** The state after an accepted act, or after an event. */
+  apply(state: S, entry: Entry): S;
+  /** Events that the law has brought about by `now` (ISO instant) and the register doesn't hold yet. */
+  consequences(state: S, now: string): Consequence[];
+  /** The next instant at which `consequences` may have something to say, or null. */
+  nextWake(state: S, now: string): string | null;
+  tasks(state: S): Task[];
+  steps(state: S): StepRow[];
+  /** Closed cases take no more acts. */
+  closed(state: S): boolean;
+  /** The outcome in one word, once closed. */
+  outcome(state: S): string | null;
+}

@@ -1,0 +1,154 @@
+import type { IsoDate } from '../calendar/dates';
+
+/** A text in the two languages the product speaks. */
+export interface Text {
+  vi: string;
+  en: string;
+}
+
+/** How sure we are of a statement of law: the text itself was read, a secondary source was, or neither. */
+export type Verified = 'read' | 'second-hand' | 'unverified';
+
+/** Where the law says it. `instrument` is an id of the instrument registry. */
+export interface Citation {
+  instrument: string;
+  article?: string;
+  clause?: string;
+  point?: string;
+  says?: Text;
+  verified: Verified;
+  checkedOn: IsoDate;
+}
+
+/** What a step or a time limit rests on: the law, or openly nothing but practice. */
+export type Basis = Citation[] | 'practice';
+
+/** Which body: a template of `procedures/bodies.yaml` and where it sits relative to the case's unit. */
+export interface BodyRef {
+  body: string;
+  at: 'unit' | 'nation' | 'region' | 'region-others' | 'children';
+}
+
+/** A document type that a step must produce. */
+export interface Product {
+  type: string;
+  title: Text;
+  required: boolean;
+}
+
+/** The closed set of step kinds (docs/writing-a-procedure.md says what each means). */
+export type StepKind =
+  | 'draft' | 'consult' | 'exchange' | 'notify' | 'appraise' | 'verify' | 'decide' | 'publish' | 'assign';
+
+/** What a period counts from: a step's completion, a step's opening (its own when `step` is absent), or an anchor. */
+export type PeriodBase =
+  | { step: string; event: 'done' }
+  | { event: 'opened' }
+  | { anchor: string };
+
+/** A day set by the law, e.g. "before 10 December of the year before the plan year" (`year: -1`). */
+export interface FixedRule {
+  fixed: { month: number; day: number; mode: 'before' | 'by'; year: number };
+  cites: Basis;
+}
+
+/** "at most N days after …"; the length is a period such as `7d`, or a provincial setting's id. */
+export interface WithinRule {
+  within: { period: string } | { setting: string };
+  of: PeriodBase;
+  cites: Basis;
+}
+
+/** "at least N days before …" an anchor such as the session's opening. */
+export interface AtLeastRule {
+  atLeast: { period: string } | { setting: string };
+  before: { anchor: string };
+  cites: Basis;
+}
+
+/** A time limit. Where a step has several, the earliest day binds. */
+export type DeadlineRule = FixedRule | WithinRule | AtLeastRule;
+
+/** What it means when a body says nothing by its due date. */
+export interface Silence {
+  means: 'consent' | 'escalate';
+  /** Warn this long before the due date, e.g. `3wd`. */
+  warn: string;
+  escalateTo?: BodyRef;
+  cites: Basis;
+}
+
+/** Who is told when a step opens, is done, or is overdue. */
+export interface Notice {
+  on: 'opened' | 'done' | 'overdue';
+  to: BodyRef[];
+  cites: Basis;
+}
+
+export interface Step {
+  id: string;
+  kind: StepKind;
+  title: Text;
+  /** Points S1–S36 of the source article that the step carries out. */
+  covers: string[];
+  by: BodyRef;
+  /** Who enters the step's outcome when its body works outside the system (the Prime Minister, a ministry). */
+  enteredBy?: BodyRef;
+  /** The body's seats that may act: `head` signs, `officer` is anyone holding a seat. */
+  role: 'head' | 'officer';
+  needs: string[];
+  produces: Product[];
+  /** consult: who is asked; notify, publish, assign: who receives. */
+  to: BodyRef[];
+  due: DeadlineRule[];
+  silence?: Silence;
+  notices: Notice[];
+  /** Reminders before the due date, e.g. `5wd`, `2wd`. */
+  reminders: string[];
+  /** After being overdue this long, the step is put before this body. */
+  escalate?: { after: string; to: BodyRef; cites: Basis };
+  /** decide: taken by vote in a Council session rather than by signature. */
+  inSession: boolean;
+  /** decide: the step that a returned dossier goes back to. */
+  returnsTo?: string;
+  cites: Basis;
+}
+
+/** A day the procedure counts from that people set, such as the session's opening. */
+export interface Anchor {
+  id: string;
+  title: Text;
+  default: { month: number; day: number; year: number };
+  setBy: BodyRef;
+  cites: Basis;
+}
+
+/** A length the law leaves to each province, with the national default. */
+export interface Setting {
+  id: string;
+  title: Text;
+  default: string;
+  cites: Basis;
+}
+
+/** One dated version of a procedure. Published versions are frozen by content hash. */
+export interface Procedure {
+  id: string;
+  version: string;
+  title: Text;
+  /** The level whose unit carries the case: nation, region, province, commune. */
+  level: string;
+  /** Plan years this version applies to, inclusive; `to` absent means until replaced. */
+  planYears: { from: number; to?: number };
+  /** Calendar days on which a case of an ordinary year runs, used to check instruments in force. */
+  settings: Setting[];
+  anchors: Anchor[];
+  steps: Step[];
+}
+
+/** A province's own values for settings and anchors, each with its source. */
+export interface Overlay {
+  unit: string;
+  procedure: string;
+  settings: Record<string, { value: string; cites: Basis }>;
+}

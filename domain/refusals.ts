@@ -1,0 +1,77 @@
+import type { Text } from './law/procedure';
+
+/** One refusal of the closed vocabulary: its HTTP status, what happened, and what to do. `{name}` is filled from the facts. */
+export interface Refusal {
+  status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 429 | 503;
+  title: Text;
+  remedy: Text;
+}
+
+const refusal = (status: Refusal['status'], title: [string, string], remedy: [string, string]): Refusal => ({
+  status,
+  title: { vi: title[0], en: title[1] },
+  remedy: { vi: remedy[0], en: remedy[1] },
+});
+
+/** Every way in which the product says no. Grouped by what decided: the request, the person, the case, the law's dates. */
+export const REFUSALS = {
+  // ── the request
+  'invalid-input': refusal(400, ['Dữ liệu gửi lên không hợp lệ ở trường {field}: {rule}', 'The field {field} is not valid: {rule}'], ['Sửa trường được nêu rồi gửi lại.', 'Correct the named field and send again.']),
+  'malformed-json': refusal(400, ['Nội dung gửi lên không phải JSON hợp lệ', 'The request body is not valid JSON'], ['Kiểm tra cú pháp rồi gửi lại.', 'Check the syntax and send again.']),
+  'too-large': refusal(413, ['Nội dung gửi lên vượt quá {limit} byte', 'The request is larger than {limit} bytes'], ['Rút gọn nội dung hoặc gửi kèm dưới dạng tài liệu.', 'Shorten it, or send the text as a document.']),
+  'media-type': refusal(415, ['Loại tệp {mediaType} không được nhận', 'Files of type {mediaType} are not accepted'], ['Dùng một trong các loại: {allowed}.', 'Use one of: {allowed}.']),
+  'key-reused': refusal(422, ['Idempotency-Key này đã dùng cho một yêu cầu khác', 'This Idempotency-Key was used for another request'], ['Dùng khóa mới cho yêu cầu mới.', 'Use a new key for a new request.']),
+  'stale-version': refusal(412, ['Dữ liệu đã thay đổi kể từ khi bạn mở', 'It has changed since you opened it'], ['Tải lại rồi thử lại; nội dung bạn nhập vẫn còn.', 'Reload and try again; what you typed is kept.']),
+  'too-many-requests': refusal(429, ['Quá nhiều yêu cầu', 'Too many requests'], ['Đợi {seconds} giây rồi thử lại.', 'Wait {seconds} seconds and try again.']),
+  'unavailable': refusal(503, ['Hệ thống tạm thời không ghi nhận được', 'The register cannot be reached at the moment'], ['Thử lại sau ít phút; chưa có gì được ghi.', 'Try again in a few minutes; nothing was recorded.']),
+  // ── the person
+  'not-signed-in': refusal(401, ['Bạn chưa đăng nhập', 'You are not signed in'], ['Đăng nhập rồi thử lại.', 'Sign in and try again.']),
+  'bad-credentials': refusal(401, ['Tên đăng nhập hoặc mật khẩu không đúng', 'The username or password is wrong'], ['Kiểm tra lại hoặc hỏi người quản trị.', 'Check them, or ask the administrator.']),
+  'csrf': refusal(403, ['Thiếu hoặc sai mã bảo vệ yêu cầu', 'The request’s protection token is missing or wrong'], ['Lấy lại mã tại /api/session rồi gửi lại.', 'Fetch a new token from /api/session and send again.']),
+  'no-seat': refusal(403, ['Bạn không giữ ghế hay được ủy quyền nào tại {body} ngày {on}', 'You hold no seat and no delegation in {body} on {on}'], ['Chọn cơ quan mà bạn có quyền, hoặc xin ủy quyền.', 'Act for a body in which you hold a seat, or ask for a delegation.']),
+  'not-permitted': refusal(403, ['Bạn không có quyền thực hiện việc này', 'You may not do this'], ['Liên hệ người quản trị nếu bạn cho rằng có nhầm lẫn.', 'Ask the administrator if you think this is a mistake.']),
+  'not-your-step': refusal(403, ['Bước {step} thuộc trách nhiệm của {holder}, không phải {body}', 'Step {step} belongs to {holder}, not to {body}'], ['Chuyển cho cơ quan chịu trách nhiệm.', 'Leave it to the body that holds the step.']),
+  'role-required': refusal(403, ['Việc này cần người ký (vai trò {role})', 'This needs a seat with the role {role}'], ['Trình người có thẩm quyền ký, hoặc xin ủy quyền.', 'Put it before the signing seat, or ask for a delegation.']),
+  'not-found': refusal(404, ['Không tìm thấy {what}', 'There is no {what}'], ['Kiểm tra lại địa chỉ.', 'Check the address.']),
+  // ── the case
+  'case-exists': refusal(409, ['Kế hoạch này đã có chu kỳ: {case}', 'This plan already has its cycle: {case}'], ['Mở chu kỳ đó; một cơ quan, một kế hoạch, một kỳ chỉ có một chu kỳ.', 'Open that one: one authority, one plan, one period, one cycle.']),
+  'case-closed': refusal(409, ['Hồ sơ đã kết thúc ngày {closedOn}', 'The case was closed on {closedOn}'], ['Không còn việc nào phải làm ở hồ sơ này.', 'Nothing more can be done in this case.']),
+  'no-such-step': refusal(404, ['Trình tự không có bước {step}', 'The procedure has no step {step}'], ['Chọn một bước trong trình tự.', 'Choose a step of the procedure.']),
+  'step-not-open': refusal(409, ['Bước {step} chưa mở: còn chờ {waitsFor}', 'Step {step} is not open yet: it waits for {waitsFor}'], ['Hoàn thành các bước trước.', 'Finish the steps before it.']),
+  'step-done': refusal(409, ['Bước {step} đã hoàn thành ngày {doneOn}', 'Step {step} was done on {doneOn}'], ['Không cần làm lại.', 'It need not be done again.']),
+  'wrong-act': refusal(422, ['Việc “{act}” không dùng cho bước {step} (loại {kind})', 'The act “{act}” does not fit step {step} (kind {kind})'], ['Dùng một trong các việc: {allowed}.', 'Use one of: {allowed}.']),
+  'product-missing': refusal(422, ['Thiếu tài liệu {product} của bước {step}', 'Step {step} needs the document {product}'], ['Đính kèm tài liệu đó rồi gửi lại.', 'Attach it and send again.']),
+  'unknown-comment': refusal(422, ['Không có ý kiến {comment}', 'There is no comment {comment}'], ['Chọn ý kiến trong danh sách.', 'Choose a comment from the list.']),
+  'comments-open': refusal(409, ['Còn {count} ý kiến chưa tiếp thu hoặc giải trình', '{count} comments have no acceptance or explanation yet'], ['Tiếp thu hoặc giải trình từng ý kiến.', 'Accept or explain each comment first.']),
+  'already-answered': refusal(409, ['{body} đã trả lời ngày {on}', '{body} answered on {on}'], ['Câu trả lời đã ghi nhận; gửi bổ sung khi còn hạn.', 'The answer is on record; a new one may replace it only while the consultation is open.']),
+  'not-consulted': refusal(403, ['{body} không nằm trong danh sách được hỏi ý kiến', '{body} is not among those consulted'], ['Kiểm tra danh sách được hỏi ý kiến.', 'Check the list of consultees.']),
+  'no-such-item': refusal(404, ['Chương trình kỳ họp không có nội dung {item}', 'The agenda has no item {item}'], ['Chọn một nội dung trong chương trình.', 'Choose an item of the agenda.']),
+  'session-not-open': refusal(409, ['Kỳ họp chưa khai mạc hoặc đã bế mạc (trạng thái: {status})', 'The session is not open (status: {status})'], ['Khai mạc kỳ họp trước.', 'Open the session first.']),
+  'session-early': refusal(409, ['Kỳ họp khai mạc ngày {opensOn}; hôm nay là {today}', 'The session opens on {opensOn}; today is {today}'], ['Đợi đến ngày khai mạc hoặc đổi ngày bằng một việc được ghi nhận.', 'Wait for that day, or change the date by a recorded act.']),
+  'items-undecided': refusal(409, ['Còn {count} nội dung chưa được quyết định: {items}', '{count} items are undecided: {items}'], ['Biểu quyết, hoãn hoặc rút từng nội dung trước khi bế mạc.', 'Vote on, postpone or withdraw each item before closing.']),
+  'item-decided': refusal(409, ['Nội dung {item} đã có kết quả: {outcome}', 'Item {item} is decided: {outcome}'], ['Không biểu quyết lại nội dung đã có kết quả.', 'A decided item is not voted on again.']),
+  'vote-count': refusal(422, ['Tổng số phiếu {counted} vượt số đại biểu {total}', 'The votes counted ({counted}) exceed the deputies ({total})'], ['Kiểm tra lại số phiếu.', 'Check the figures.']),
+  'no-quorum': refusal(409, ['Chỉ có {present} trên {total} đại biểu có mặt', 'Only {present} of {total} deputies are present'], ['Điểm danh lại hoặc hoãn nội dung.', 'Take attendance again, or postpone the item.']),
+  'dossier-not-ready': refusal(409, ['Hồ sơ {case} chưa đến bước đưa ra kỳ họp', 'The case {case} has not reached its session step'], ['Hoàn thành các bước trước của hồ sơ.', 'Finish the case’s earlier steps.']),
+  'verification-missing': refusal(409, ['Nội dung {item} chưa có báo cáo thẩm tra', 'Item {item} has no verification report'], ['Nộp báo cáo thẩm tra trước khi biểu quyết.', 'File the verification report before the vote.']),
+  // ── the law and its dates
+  'no-procedure': refusal(422, ['Không có phiên bản nào của trình tự {procedure} cho năm {year}', 'No version of procedure {procedure} covers the year {year}'], ['Kiểm tra năm kế hoạch.', 'Check the plan year.']),
+  'no-such-unit': refusal(404, ['Không có đơn vị {unit} vào ngày {on}', 'There is no unit {unit} on {on}'], ['Kiểm tra mã đơn vị.', 'Check the unit’s code.']),
+  'wrong-level': refusal(422, ['Trình tự {procedure} dành cho cấp {level}; {unit} là cấp {actual}', 'Procedure {procedure} is for the level {level}; {unit} is of level {actual}'], ['Chọn đơn vị đúng cấp.', 'Choose a unit of that level.']),
+  'unknown-anchor': refusal(422, ['Trình tự không có mốc {anchor}', 'The procedure has no anchor {anchor}'], ['Dùng một trong các mốc: {allowed}.', 'Use one of: {allowed}.']),
+  'bad-date': refusal(422, ['Ngày {value} của {field} không hợp lệ: {rule}', 'The date {value} of {field} is not valid: {rule}'], ['Dùng dạng YYYY-MM-DD và một ngày có thật.', 'Use YYYY-MM-DD and a real day.']),
+  'bad-period': refusal(422, ['Thời hạn {value} không hợp lệ', 'The period {value} is not valid'], ['Dùng dạng 5wd, 10d, 1mo hoặc -15d.', 'Use the form 5wd, 10d, 1mo or -15d.']),
+  'calendar-out-of-range': refusal(422, ['Ngày {date} nằm ngoài lịch làm việc ({from}–{to})', 'The day {date} lies outside the calendar ({from}–{to})'], ['Chọn ngày trong khoảng của lịch.', 'Choose a day the calendar covers.']),
+  'extension-earlier': refusal(422, ['Ngày gia hạn {newDue} không sau hạn hiện tại {oldDue}', 'The new date {newDue} is not after the present due date {oldDue}'], ['Chọn ngày sau hạn hiện tại.', 'Choose a day after the present due date.']),
+  'no-due-date': refusal(409, ['Bước {step} chưa có ngày đến hạn', 'Step {step} has no due date now'], ['Mở lại thời hạn trước.', 'Resume its clock first.']),
+  'clock-stopped': refusal(409, ['Thời hạn của bước {step} đang tạm dừng từ {from}', 'The clock of step {step} has been stopped since {from}'], ['Cho thời hạn chạy tiếp trước.', 'Resume it first.']),
+  'clock-running': refusal(409, ['Thời hạn của bước {step} đang chạy', 'The clock of step {step} is running'], ['Không có gì để tiếp tục.', 'There is nothing to resume.']),
+  'no-such-extension': refusal(404, ['Không có lần gia hạn {extension}', 'There is no extension {extension}'], ['Kiểm tra số của lần gia hạn.', 'Check its number.']),
+} as const satisfies Record<string, Refusal>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** Fills `{name}` in a text from the facts; an unknown name stays as it is, so that a gap shows. */
+export function fill(text: string, facts: Record<string, unknown>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in facts ? String(facts[name]) : whole));
+}
