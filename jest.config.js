@@ -1,0 +1,36 @@
+const transform = {
+  // Under tsx and under Jest alike, everything runs as CommonJS.
+  '^.+\\.[tj]sx?$': ['@swc/jest', {
+    jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+    module: { type: 'commonjs' },
+  }],
+};
+
+const shared = {
+  testEnvironment: 'node',
+  transform,
+  // The migration engine's glue is published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!@prisma/schema-engine-wasm/)'],
+  modulePathIgnorePatterns: ['<rootDir>/.data/', '<rootDir>/build/'],
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  reporters: ['default', '<rootDir>/setup/countReporter.cjs'],
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/**/*.test.ts', '<rootDir>/**/*.test.tsx'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/.data/', '<rootDir>/build/', '<rootDir>/tests/'],
+    },
+    {
+      ...shared,
+      displayName: 'system',
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      testTimeout: 60_000,
+      globalSetup: '<rootDir>/tests/support/servers.ts',
+      globalTeardown: '<rootDir>/tests/support/serversDown.ts',
+    },
+  ],
+};

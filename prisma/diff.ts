@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPostgres } from '../setup/embedded/postgres';
+import { readMigrations } from './migrate';
+import { NO_FILTER, PRISMA_FOLDER, schemaFile, withSchemaEngine } from './schemaEngine';
+
+/**
+ * `tsx prisma/diff.ts <name>`: writes the migration that leads from the newest one to schema.prisma.
+ *
+ * Each migration keeps the schema it was made for beside it. Prisma would describe a shadow database instead,
+ * which the engine cannot do through its driver adapter (it stumbles on columns of type "char").
+ */
+async function main(): Promise<void> {
+  const name = process.argv[2];
+  if (!name || !/^[a-z0-9_]+$/.test(name)) throw new Error('Usage: tsx prisma/diff.ts <name_in_snake_case>');
+  const sql = await withThrowAwayServer(differenceToSchema);
+  if (!sql) return console.log('The migrations lead to schema.prisma already: nothing written.');
+  console.log(`Wrote ${writeMigration(name, sql)}. Read it before you commit it.`);
+}
+
+async function differenceToSchema(url: string): Promise<string | undefined> {
+  const before = newestSnapshot();
+  const { stdout, exitCode } = await withSchemaEngine(url, (engine) =>
+    engine.diff({
+      from: before ? { tag: 'schemaDatamodel', files: [schemaAt(before)] } : { tag: 'empty' },
+      to: { tag: 'schemaDatamodel', files: [schemaAt(schemaFile())] },
+      script: true, exitCode: true, filters: NO_FILTER,
+    }),
+  );
+  return exitCode === 2 ? (stdout ?? undefined) : undefined;
+}
+
+/** The engine compares two files, yet wants a server to talk to while it does. */
+async function withThrowAwayServer<T>(work: (url: string) => Promise<T>): Promise<T> {
+  const dir = mkdtempSync(join(tmpdir(), 'phoihop-diff-'));
+  const server = await startPostgres({ dir, log: console.log, settings: { fsync: 'off' } });
+  try {
+    return await work(server.url);
+  } finally {
+    await server.stop();
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+function newestSnapshot(): string | undefined {
+  const { baseDir, migrationDirectories } = readMigrations();
+  const snapshots = migrationDirectories.map(({ path }) => join(baseDir, path, 'schema.prisma'));
+  return snapshots.filter((path) => existsSync(path)).at(-1);
+}
+
+function schemaAt(path: string) {
+  return { path, content: readFileSync(path, 'utf8') };
+}
+
+function writeMigration(name: string, sql: string): string {
+  const migrations = join(PRISMA_FOLDER, 'migrations');
+  const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
+  const folder = join(migrations, `${stamp}_${name}`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(migrations, 'migration_lock.toml'), 'provider = "postgresql"\n');
+  writeFileSync(join(folder, 'migration.sql'), sql);
+  writeFileSync(join(folder, 'schema.prisma'), readFileSync(schemaFile()));
+  return join(folder, 'migration.sql');
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

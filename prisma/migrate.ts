@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NO_FILTER, PRISMA_FOLDER, withSchemaEngine, type MigrationList } from './schemaEngine';
+
+/**
+ * Brings a database to the newest migration, recording each in `_prisma_migrations` as `prisma migrate deploy`
+ * would, and returns the names of those applied. Several processes may call it at once.
+ */
+export async function migrate(url: string): Promise<string[]> {
+  const input = { migrationsList: readMigrations(), filters: NO_FILTER };
+  const { appliedMigrationNames } = await withSchemaEngine(url, (engine) => engine.applyMigrations(input));
+  return appliedMigrationNames;
+}
+
+/** All migrations of this checkout, in the order in which they apply. */
+export function readMigrations(): MigrationList {
+  const baseDir = join(PRISMA_FOLDER, 'migrations');
+  const lockFile = join(baseDir, 'migration_lock.toml');
+  return {
+    baseDir,
+    lockfile: { path: 'migration_lock.toml', content: existsSync(lockFile) ? readFileSync(lockFile, 'utf8') : null },
+    shadowDbInitScript: '',
+    migrationDirectories: folders(baseDir).map((path) => ({ path, migrationFile: readMigration(baseDir, path) })),
+  };
+}
+
+function folders(baseDir: string): string[] {
+  if (!existsSync(baseDir)) return [];
+  const entries = readdirSync(baseDir, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+}
+
+function readMigration(baseDir: string, folder: string) {
+  const value = readFileSync(join(baseDir, folder, 'migration.sql'), 'utf8');
+  return { path: 'migration.sql', content: { tag: 'ok' as const, value } };
+}

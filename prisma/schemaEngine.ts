@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
+import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg';
+
+/** The folder with schema.prisma and migrations/. */
+export const PRISMA_FOLDER = __dirname;
+
+/** Everything in the database is ours to migrate. */
+export const NO_FILTER = { externalTables: [], externalEnums: [] };
+
+/**
+ * Lends Prisma's schema engine as WebAssembly: the same that `prisma migrate` runs, without the download that
+ * needs the open internet. It works on the database at `url`.
+ */
+export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+  instantiate();
+  const schema = readFileSync(schemaFile(), 'utf8');
+  const adapter = new WholeScriptPg(url);
+  const bound = bindMigrationAwareSqlAdapterFactory(adapter);
+  try {
+    const engine = await glue.SchemaEngine.new({ datamodels: [[schemaFile(), schema]] }, () => {}, bound);
+    return await work(engine);
+  } finally {
+    await adapter.close();
+  }
+}
+
+/** Path of the schema that the database shall have. */
+export function schemaFile(): string {
+  return join(PRISMA_FOLDER, 'schema.prisma');
+}
+
+/** The exports of the glue code that the WebAssembly module imports and is started by. */
+interface Glue {
+  __wbg_set_wasm(exports: WebAssembly.Exports): void;
+}
+
+/** Node 20 cannot import a .wasm file as a module, so the package's own entry fails there. */
+function instantiate(): void {
+  if (instantiated) return;
+  const folder = dirname(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
+  const module = new WebAssembly.Module(readFileSync(join(folder, 'schema_engine_bg.wasm')));
+  const imports = { './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports };
+  const { exports } = new WebAssembly.Instance(module, imports);
+  (glue as unknown as Glue).__wbg_set_wasm(exports);
+  (exports.__wbindgen_start as () => void)();
+  instantiated = true;
+}
+let instantiated = false;
+
+type Connection = Awaited<ReturnType<PrismaPg['connect']>>;
+
+/** Prisma's adapter, but one that gives scripts to PostgreSQL whole and can be closed. */
+class WholeScriptPg extends PrismaPg {
+  private readonly opened: Connection[] = [];
+
+  constructor(url: string) {
+    // One connection, because the engine's lock against migrating twice at once belongs to a session.
+    super({ connectionString: url, max: 1 });
+  }
+
+  override async connect(): Promise<Connection> {
+    const connection = await super.connect();
+    // The adapter cuts scripts at every semicolon, also within the body of a function.
+    connection.executeScript = async (script) => {
+      await connection.underlyingDriver().query(script);
+    };
+    this.opened.push(connection);
+    return connection;
+  }
+
+  /** The engine leaves its connection open, and with it its lock. */
+  async close(): Promise<void> {
+    await Promise.all(this.opened.map((connection) => connection.dispose()));
+  }
+}
+
+export type { MigrationList };

@@ -1,0 +1,31 @@
+import { createServer } from 'node:net';
+
+/** Whether a port of this machine's loopback address can be listened on. */
+export function isPortFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
+  });
+}
+
+/** A port that nobody listens on, chosen by the operating system. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen({ port: 0, host: '127.0.0.1' }, () => {
+      const address = server.address();
+      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No port.'))));
+    });
+  });
+}
+
+/** The wanted port, or another with a word about it when the wanted one is taken. */
+export async function choosePort(wanted: number | undefined, service: string, log: (line: string) => void): Promise<number> {
+  if (wanted === undefined) return freePort();
+  if (await isPortFree(wanted)) return wanted;
+  const port = await freePort();
+  log(`Port ${wanted} is busy: ${service} takes port ${port} instead.`);
+  return port;
+}

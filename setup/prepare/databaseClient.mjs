@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run, timed } from './run.mjs';
+
+/**
+ * Generates the Prisma client again when the schema or Prisma's version has changed.
+ * @param {string} root @param {(line: string) => void} log
+ */
+export async function ensureDatabaseClient(root, log) {
+  const stamp = join(root, 'prisma', 'generated', '.made-from');
+  const wanted = fingerprint(root);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  await timed(log, 'Generating the database client', () => generate(root));
+  writeFileSync(stamp, wanted);
+}
+
+function fingerprint(root) {
+  const prisma = readFileSync(join(root, 'node_modules/prisma/package.json'), 'utf8');
+  const schema = readFileSync(join(root, 'prisma/schema.prisma'), 'utf8');
+  return createHash('sha256').update(JSON.parse(prisma).version).update(schema).digest('hex');
+}
+
+function generate(root) {
+  const cli = join(root, 'node_modules/prisma/build/index.js');
+  // Generating never runs the schema engine, but Prisma would download it first unless it is named.
+  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true', CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' };
+  return run(process.execPath, [cli, 'generate', '--schema', 'prisma/schema.prisma'], { cwd: root, env });
+}

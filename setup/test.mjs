@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { prepare, ROOT } from './prepare.mjs';
+import { run, timed } from './prepare/run.mjs';
+
+const COUNTS = join(ROOT, '.data', `test-counts-${process.pid}.json`);
+const bin = (name) => join(ROOT, 'node_modules', '.bin', name);
+const say = (line) => console.log(line);
+
+/** Types and lint do not wait for one another; the tests wait for both. */
+async function check() {
+  const stages = [
+    timed(say, 'Types (tsc)', () => run(bin('tsc'), ['--noEmit'], { cwd: ROOT })),
+    timed(say, 'Lint (eslint)', () => run(bin('eslint'), ['--quiet', '.'], { cwd: ROOT })),
+  ];
+  const failures = (await Promise.allSettled(stages)).filter((stage) => stage.status === 'rejected');
+  for (const failure of failures) console.error(failure.reason.message);
+  return failures.length;
+}
+
+function runJest(args) {
+  return new Promise((resolve) => {
+    const env = { ...process.env, TZ: 'UTC', PHOIHOP_TEST_COUNTS: COUNTS };
+    const child = spawn(bin('jest'), args, { cwd: ROOT, env, stdio: 'inherit' });
+    process.on('SIGINT', () => {});
+    process.on('SIGTERM', () => child.kill('SIGTERM'));
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+function finish(code, { passed, failed }) {
+  // Nobody may read "0 failed" where something did fail.
+  console.log(`${passed} passed, ${code === 0 ? failed : Math.max(failed, 1)} failed`);
+  process.exit(code);
+}
+
+mkdirSync(join(ROOT, '.data'), { recursive: true });
+try {
+  await prepare({ tools: ['temporal', 'temporal-test-server'], log: say });
+} catch (error) {
+  console.error(error.message);
+  finish(1, { passed: 0, failed: 1 });
+}
+const failures = await check();
+if (failures > 0) finish(1, { passed: 0, failed: failures });
+const code = await runJest(process.argv.slice(2));
+const counts = existsSync(COUNTS) ? JSON.parse(readFileSync(COUNTS, 'utf8')) : { passed: 0, failed: 0 };
+rmSync(COUNTS, { force: true });
+finish(code, counts);
