@@ -43,13 +43,19 @@ function instantiate(): void {
   if (instantiated) return;
   const folder = dirname(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
   const module = new WebAssembly.Module(readFileSync(join(folder, 'schema_engine_bg.wasm')));
-  const imports = { './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports };
-  const { exports } = new WebAssembly.Instance(module, imports);
+  const imports = { ...(glue as unknown as WebAssembly.ModuleImports), ...releasedTimers() };
+  const { exports } = new WebAssembly.Instance(module, { './schema_engine_bg.js': imports });
   (glue as unknown as Glue).__wbg_set_wasm(exports);
   (exports.__wbindgen_start as () => void)();
   instantiated = true;
 }
 let instantiated = false;
+
+/** The engine never clears its ten-second time limits, which would keep a finished command running for as long. */
+function releasedTimers(): WebAssembly.ModuleImports {
+  const setTimer = Object.keys(glue).find((name) => name.startsWith('__wbg_setTimeout_'));
+  return setTimer ? { [setTimer]: (callback: () => void, delay: number) => setTimeout(callback, delay).unref() } : {};
+}
 
 type Connection = Awaited<ReturnType<PrismaPg['connect']>>;
 

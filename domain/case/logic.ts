@@ -1,4 +1,12 @@
-import type { Data, Draft, Entry } from './entry';
+import type { Calendar } from '../calendar/calendar';
+import type { BodyRef, Citation, Procedure, Text } from '../law/procedure';
+import type { CaseKind, Data, Draft, Entry } from './entry';
+
+/** The law a case runs under, found by content hash. A hash that is missing is a programming error, never a guess. */
+export interface LawLibrary {
+  procedure(hash: string): Procedure;
+  calendar(hash: string): Calendar;
+}
 
 /** The answer to an act. A refusal carries its code and the figures that decided (see `domain/refusals.ts`). */
 export type Ruling =
@@ -8,8 +16,8 @@ export type Ruling =
 /** A letter from one case to another: an act that the engine lodges there, once per key. */
 export interface Letter {
   toCase: string;
-  /** Present when the letter opens the case. */
-  opens?: { kind: string; parent: string | null };
+  /** Present when the letter opens the case; `resolve` names the bodies that the activity looks up on that day. */
+  opens?: { kind: CaseKind; title: Text; resolve?: Record<string, BodyRef[]> };
   name: string;
   key: string;
   data: Data;
@@ -22,8 +30,8 @@ export interface MailOrder {
   toBody: string;
   step: string | null;
   dueOn: string | null;
-  /** The rule's citation, in short, for the mail's text. */
-  cites: Data[] | 'practice';
+  /** What the rule rests on; the mail's text names it. */
+  cites: Citation[] | 'practice';
   facts: Data;
 }
 
@@ -32,7 +40,7 @@ export interface Consequence {
   event: Draft;
   letters: Letter[];
   mails: MailOrder[];
-  /** True when the event rests on a deadline having passed: no unseen act may precede it in the register. */
+  /** True when the event rests on time having passed: no unseen act may bear an earlier stamp. */
   timed: boolean;
 }
 
@@ -71,7 +79,7 @@ export interface StepRow {
  */
 export interface CaseLogic<S> {
   /** The state that the case's first entry (`open`) makes. */
-  open(entry: Entry): S;
+  open(entry: Entry, law: LawLibrary): S;
   /** May this act be done in this state? `act.at` is the register's stamp; nothing else tells the time. */
   judge(state: S, act: Entry): Ruling;
   /** The state after an accepted act, or after an event. */

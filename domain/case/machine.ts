@@ -1,0 +1,105 @@
+import type { Actor, Data, Draft, Entry } from './entry';
+import { SYSTEM } from './entry';
+import type { CaseLogic, Consequence, LawLibrary, Ruling } from './logic';
+
+/** A case as folded so far: its state, the acts not yet ruled on, and how far the register was read. */
+export interface CaseFile<S> {
+  state: S | null;
+  pending: Entry[];
+  /** Newest act read. */
+  actSeq: number;
+  /** Newest entry of the clerk's own (ruling or event) read or written. */
+  clerkSeq: number;
+  /** Keys of the events on record, so that none is written twice. */
+  events: Set<string>;
+}
+
+/** What settling a case adds to the register. */
+export interface Settlement {
+  rulings: Draft[];
+  consequences: Consequence[];
+}
+
+export function emptyFile<S>(): CaseFile<S> {
+  return { state: null, pending: [], actSeq: 0, clerkSeq: 0, events: new Set() };
+}
+
+/** Folds entries, in the register's order, into the file. The file is changed in place. */
+export function fold<S>(logic: CaseLogic<S>, law: LawLibrary, file: CaseFile<S>, entries: Entry[]): void {
+  for (const entry of entries) foldOne(logic, law, file, entry);
+}
+
+function foldOne<S>(logic: CaseLogic<S>, law: LawLibrary, file: CaseFile<S>, entry: Entry): void {
+  if (entry.name === 'open') {
+    file.state = logic.open(entry, law);
+    file.actSeq = entry.seq;
+  } else if (entry.kind === 'act') {
+    file.pending.push(entry);
+    file.actSeq = entry.seq;
+  } else {
+    file.clerkSeq = entry.seq;
+    if (entry.kind === 'ruling') foldRuling(logic, file, entry);
+    else foldEvent(logic, file, entry);
+  }
+}
+
+function foldRuling<S>(logic: CaseLogic<S>, file: CaseFile<S>, ruling: Entry): void {
+  const act = file.pending.find((waiting) => waiting.seq === ruling.of);
+  if (!act) return;
+  file.pending = file.pending.filter((waiting) => waiting !== act);
+  if (ruling.data.accepted === true) file.state = logic.apply(file.state as S, withFacts(act, ruling.data.facts as Data));
+}
+
+function foldEvent<S>(logic: CaseLogic<S>, file: CaseFile<S>, event: Entry): void {
+  file.events.add(String(event.data.key));
+  file.state = logic.apply(file.state as S, event);
+}
+
+/** An accepted act carries what the ruling found (such as `late`) into the state. */
+function withFacts(act: Entry, facts: Data | undefined): Entry {
+  return facts && Object.keys(facts).length ? { ...act, data: { ...act.data, ...facts } } : act;
+}
+
+/**
+ * Rules on every waiting act in the register's order, then draws the consequences that the law
+ * brings about by `now` (ISO instant, the register's clock). The file then holds the new state;
+ * what is returned has still to be recorded.
+ */
+export function settle<S>(logic: CaseLogic<S>, file: CaseFile<S>, now: string): Settlement {
+  const rulings = file.pending.map((act) => rule(logic, file, act));
+  file.pending = [];
+  return { rulings, consequences: drawConsequences(logic, file, now) };
+}
+
+function rule<S>(logic: CaseLogic<S>, file: CaseFile<S>, act: Entry): Draft {
+  const ruling = logic.judge(file.state as S, act);
+  if (ruling.accepted) file.state = logic.apply(file.state as S, withFacts(act, ruling.facts));
+  return { kind: 'ruling', name: act.name, by: SYSTEM, of: act.seq, data: rulingData(ruling) };
+}
+
+function rulingData(ruling: Ruling): Data {
+  return ruling.accepted
+    ? { accepted: true, facts: ruling.facts ?? {} }
+    : { accepted: false, code: ruling.code, facts: ruling.facts };
+}
+
+/** One consequence may bring the next (the last answer closes the consultation), so until nothing is new. */
+function drawConsequences<S>(logic: CaseLogic<S>, file: CaseFile<S>, now: string): Consequence[] {
+  const drawn: Consequence[] = [];
+  for (;;) {
+    const fresh = logic.consequences(file.state as S, now).filter((one) => !file.events.has(String(one.event.data.key)));
+    if (fresh.length === 0) return drawn;
+    for (const one of fresh) {
+      foldEvent(logic, file, { ...one.event, seq: 0, at: now });
+      drawn.push(one);
+    }
+  }
+}
+
+/** An event draft; `key` is what makes it unique in its case, `asOf` the instant that decided. */
+export function event(name: string, key: string, asOf: string, data: Data, by: Actor = SYSTEM): Draft {
+  return { kind: 'event', name, by, data: { ...data, key, asOf } };
+}
+
+export const accepted = (facts?: Data): Ruling => (facts ? { accepted: true, facts } : { accepted: true });
+export const refused = (code: string, facts: Data = {}): Ruling => ({ accepted: false, code, facts });

@@ -1,0 +1,97 @@
+import { deadlinePassed, vnDateOf } from '../calendar/dates';
+import type { Entry } from '../case/entry';
+import type { Ruling } from '../case/logic';
+import { accepted, refused } from '../case/machine';
+import type { DocumentRef } from '../cycle/state';
+import { type Answer, type Comment, type ConsultationState, type Consultee, type Handling } from './state';
+
+interface ActRule {
+  judge(state: ConsultationState, act: Entry): Ruling;
+  apply(state: ConsultationState, act: Entry): ConsultationState;
+}
+
+export const ACTS: Record<string, ActRule> = {
+  seen: { judge: judgeSeen, apply: (state, act) => withConsultee(state, act.by.body, { seenAt: act.at }) },
+  reply: { judge: judgeReply, apply: applyReply },
+  handle: { judge: judgeHandle, apply: applyHandle },
+  'due-moved': { judge: onlyEngine, apply: applyDueMoved },
+  cancelled: { judge: onlyEngine, apply: (state, act) => ({ ...state, closedAt: act.at, outcome: 'cancelled' }) },
+};
+
+const consultee = (state: ConsultationState, act: Entry): Consultee | undefined => state.consultees[act.by.body];
+
+function judgeSeen(state: ConsultationState, act: Entry): Ruling {
+  const one = consultee(state, act);
+  if (!one) return refused('not-consulted', { body: act.by.body });
+  return one.seenAt ? refused('already-answered', { body: one.body, on: vnDateOf(one.seenAt) }) : accepted();
+}
+
+/**
+ * The register's stamp against the due date decides whether an answer is in time, and nothing else. A late one is
+ * recorded as late. A new answer may replace an earlier one only on purpose and in time.
+ */
+function judgeReply(state: ConsultationState, act: Entry): Ruling {
+  const one = consultee(state, act);
+  if (!one) return refused('not-consulted', { body: act.by.body });
+  const late = state.closedAt !== null || (state.dueOn !== null && deadlinePassed(state.dueOn, act.at));
+  const replaces = act.data.replaces === true && !late;
+  if (one.answer && !replaces) return refused('already-answered', { body: one.body, on: vnDateOf(one.answeredAt as string) });
+  const due: Record<string, string> = state.dueOn ? { dueOn: state.dueOn } : {};
+  return accepted({ late, ...due });
+}
+
+function applyReply(state: ConsultationState, act: Entry): ConsultationState {
+  const one = consultee(state, act) as Consultee;
+  const late = act.data.late === true;
+  const answered = withConsultee(dropComments(state, one), one.body, {
+    answer: act.data.answer as Answer, answeredAt: act.at, late, round: one.answer ? one.round + 1 : one.round,
+    documents: (act.data.documents ?? []) as unknown as DocumentRef[],
+  });
+  const counts = one.answer === null && !one.deemed;
+  return addComments({ ...answered, awaiting: answered.awaiting - (counts ? 1 : 0) }, act);
+}
+
+/** The comments of an answer that is being replaced go with it. */
+function dropComments(state: ConsultationState, one: Consultee): ConsultationState {
+  if (!one.answer) return state;
+  const kept = Object.values(state.comments).filter((comment) => comment.from !== one.body);
+  const comments = Object.fromEntries(kept.map((comment) => [comment.id, comment]));
+  return { ...state, comments, unhandled: kept.filter((comment) => !comment.handling).length };
+}
+
+function addComments(state: ConsultationState, act: Entry): ConsultationState {
+  const ids = (act.data.comments ?? []) as string[];
+  if (ids.length === 0) return state;
+  const fresh = ids.map((id): [string, Comment] => [`${act.seq}.${id}`, { id: `${act.seq}.${id}`, from: act.by.body, handling: null }]);
+  return { ...state, comments: { ...state.comments, ...Object.fromEntries(fresh) }, unhandled: state.unhandled + fresh.length };
+}
+
+function judgeHandle(state: ConsultationState, act: Entry): Ruling {
+  const { askedBy, step } = state.opening;
+  if (act.by.body !== askedBy) return refused('not-your-step', { step, holder: askedBy, body: act.by.body });
+  const id = String(act.data.comment);
+  if (!state.comments[id]) return refused('unknown-comment', { comment: id });
+  return state.closedAt ? refused('case-closed', { closedOn: vnDateOf(state.closedAt) }) : accepted();
+}
+
+/** A handling may be revised until the consultation closes. */
+function applyHandle(state: ConsultationState, act: Entry): ConsultationState {
+  const id = String(act.data.comment);
+  const comment = state.comments[id] as Comment;
+  const comments = { ...state.comments, [id]: { ...comment, handling: act.data.handling as Handling } };
+  return { ...state, comments, unhandled: state.unhandled - (comment.handling ? 0 : 1) };
+}
+
+function onlyEngine(_state: ConsultationState, act: Entry): Ruling {
+  return act.by.role === 'system' ? accepted() : refused('not-permitted');
+}
+
+function applyDueMoved(state: ConsultationState, act: Entry): ConsultationState {
+  const newDue = act.data.newDue === null ? null : String(act.data.newDue);
+  const move = { seq: act.seq, oldDue: state.dueOn, newDue, cause: String(act.data.cause) };
+  return { ...state, dueOn: newDue, moved: [...state.moved, move] };
+}
+
+export function withConsultee(state: ConsultationState, body: string, change: Partial<Consultee>): ConsultationState {
+  return { ...state, consultees: { ...state.consultees, [body]: { ...(state.consultees[body] as Consultee), ...change } } };
+}

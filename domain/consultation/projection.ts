@@ -1,0 +1,41 @@
+import type { StepRow, Task } from '../case/logic';
+import { type ConsultationState, type Consultee } from './state';
+
+/** Inbox rows: each consultee's answer, and the asking body's comments to accept or explain. */
+export function consultationTasks(state: ConsultationState): Task[] {
+  if (state.closedAt) return [];
+  const waiting = Object.values(state.consultees).filter((one) => one.answer === null && !one.deemed);
+  return [...waiting.map((one) => replyTask(state, one)), ...handlingTask(state)];
+}
+
+function replyTask(state: ConsultationState, one: Consultee): Task {
+  const { step, title, askedBy } = state.opening;
+  const acts = one.seenAt ? ['reply'] : ['reply', 'seen'];
+  return { key: one.body, body: one.body, step, acts, dueOn: state.dueOn, openedAt: state.openedAt, facts: { title: { ...title }, kind: 'consult', askedBy } };
+}
+
+function handlingTask(state: ConsultationState): Task[] {
+  if (state.unhandled === 0) return [];
+  const { step, title, askedBy } = state.opening;
+  return [{ key: 'handle', body: askedBy, step, acts: ['handle'], dueOn: null, openedAt: state.openedAt, facts: { title: { ...title }, kind: 'consult', comments: state.unhandled } }];
+}
+
+/** One row a consultee, so that the overdue view names who holds the answer. */
+export function consultationSteps(state: ConsultationState): StepRow[] {
+  return Object.values(state.consultees).map((one) => replyRow(state, one));
+}
+
+function replyRow(state: ConsultationState, one: Consultee): StepRow {
+  const { title, askedBy } = state.opening;
+  const overdue = one.silentSince !== null && !one.deemed && one.answer === null && !state.closedAt;
+  return {
+    step: one.body, kind: 'reply', round: one.round, status: statusOf(state, one), holder: one.body, dueOn: state.dueOn,
+    openedAt: state.openedAt, doneAt: one.answeredAt, outcome: one.deemed ? 'deemed-consent' : one.answer, overdue,
+    facts: { title: { ...title }, askedBy, late: one.late, answer: one.answer, deemed: one.deemed },
+  };
+}
+
+function statusOf(state: ConsultationState, one: Consultee): StepRow['status'] {
+  if (one.answer || one.deemed) return 'done';
+  return state.closedAt ? 'cancelled' : 'open';
+}

@@ -1,0 +1,103 @@
+import type { Calendar } from '../calendar/calendar';
+import type { Data, Entry } from '../case/entry';
+import type { LawLibrary } from '../case/logic';
+import type { DocumentRef } from '../cycle/state';
+import type { Citation, Silence, Text } from '../law/procedure';
+
+/** What the opening entry of a consultation says. */
+export interface ConsultationOpening {
+  caseId: string;
+  parent: string | null;
+  step: string;
+  unit: string;
+  title: Text;
+  /** The body that asks, and that accepts or explains each comment. */
+  askedBy: string;
+  consultees: string[];
+  calendar: string;
+  /** Last day for answers (ISO date), or null where the law sets none. */
+  dueOn: string | null;
+  nominal: string | null;
+  silence: Silence | null;
+  escalateTo: string | null;
+  reminders: string[];
+  cites: Citation[] | 'practice';
+  documents: DocumentRef[];
+}
+
+export const ANSWERS = ['agree', 'agree-with-comments', 'object', 'nothing-to-say'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+/** Acceptance and explanation (tiếp thu, giải trình) of one comment. */
+export const HANDLINGS = ['accepted', 'partly-accepted', 'explained', 'noted'] as const;
+export type Handling = (typeof HANDLINGS)[number];
+
+export interface Comment {
+  id: string;
+  from: string;
+  handling: Handling | null;
+}
+
+/** One consultee, from sending to answer. `deemed` is consent by silence; a late answer never takes it back. */
+export interface Consultee {
+  body: string;
+  seenAt: string | null;
+  answer: Answer | null;
+  answeredAt: string | null;
+  late: boolean;
+  silentSince: string | null;
+  deemed: boolean;
+  round: number;
+  documents: DocumentRef[];
+}
+
+export interface ConsultationState {
+  opening: ConsultationOpening;
+  openedAt: string;
+  calendar: Calendar;
+  dueOn: string | null;
+  moved: { seq: number; oldDue: string | null; newDue: string | null; cause: string }[];
+  consultees: Record<string, Consultee>;
+  comments: Record<string, Comment>;
+  /** Consultees without an answer that counts, and comments not yet handled: kept so that no act walks the whole list. */
+  awaiting: number;
+  unhandled: number;
+  events: ReadonlySet<string>;
+  closedAt: string | null;
+  outcome: string | null;
+}
+
+export function openConsultation(entry: Entry, law: LawLibrary): ConsultationState {
+  const opening = entry.data as unknown as ConsultationOpening;
+  const consultees = Object.fromEntries(opening.consultees.map((body) => [body, unanswered(body)]));
+  return {
+    opening, openedAt: entry.at, calendar: law.calendar(opening.calendar), dueOn: opening.dueOn, moved: [],
+    consultees, comments: {}, awaiting: opening.consultees.length, unhandled: 0, events: new Set(), closedAt: null, outcome: null,
+  };
+}
+
+function unanswered(body: string): Consultee {
+  return { body, seenAt: null, answer: null, answeredAt: null, late: false, silentSince: null, deemed: false, round: 1, documents: [] };
+}
+
+export interface Tally extends Record<Answer, number> {
+  asked: number;
+  deemed: number;
+  silent: number;
+  late: number;
+}
+
+/** What the consultation came to. Deemed consents are counted apart from consents given. */
+export function tally(state: ConsultationState): Tally {
+  const count: Tally = { asked: 0, agree: 0, 'agree-with-comments': 0, object: 0, 'nothing-to-say': 0, deemed: 0, silent: 0, late: 0 };
+  for (const one of Object.values(state.consultees)) {
+    count.asked += 1;
+    if (one.late) count.late += 1;
+    if (one.deemed) count.deemed += 1;
+    else if (one.answer) count[one.answer] += 1;
+    else count.silent += 1;
+  }
+  return count;
+}
+
+export const tallyData = (state: ConsultationState): Data => ({ ...tally(state) });

@@ -1,0 +1,104 @@
+import type { Entry } from '../case/entry';
+import type { Ruling } from '../case/logic';
+import { accepted, refused } from '../case/machine';
+import type { Step } from '../law/procedure';
+import { managing } from './actsOfManagers';
+import { letters } from './actsOfOtherCases';
+import { complete, reopen, waitsFor } from './progress';
+import { bodiesOf, type CycleState, type DocumentRef, stepLaw, stepState, withStep } from './state';
+import { vnDateOf } from '../calendar/dates';
+
+/** One act of the cycle's vocabulary: whether it may be done, and what it does. */
+export interface ActRule {
+  judge(state: CycleState, act: Entry): Ruling;
+  apply(state: CycleState, act: Entry): CycleState;
+}
+
+/** The acts by which a step of each kind is done. */
+export const COMPLETING_ACTS: Record<Step['kind'], string[]> = {
+  draft: ['submit'], appraise: ['submit'], verify: ['submit'], exchange: ['submit'],
+  notify: ['submit'], publish: ['submit'], assign: ['submit'],
+  consult: [], decide: ['sign', 'return'],
+};
+
+/** The acts open to a step's holder; a decision in session is taken there, a consultation in its own case. */
+export const actsFor = (step: Step): string[] => (step.inSession ? [] : COMPLETING_ACTS[step.kind]);
+
+export const ACTS: Record<string, ActRule> = {
+  submit: { judge: (state, act) => judgeStepAct(state, act), apply: (state, act) => finish(state, act, 'done') },
+  sign: { judge: (state, act) => judgeStepAct(state, act), apply: (state, act) => finish(state, act, 'signed') },
+  return: { judge: judgeReturn, apply: applyReturn },
+  acknowledge: { judge: judgeAcknowledge, apply: applyAcknowledge },
+  ...managing,
+  ...letters,
+};
+
+function judgeStepAct(state: CycleState, act: Entry): Ruling {
+  const step = stepLaw(state, String(act.data.step));
+  if (!step) return refused('no-such-step', { step: String(act.data.step) });
+  return notHolder(state, step, act) ?? notOpen(state, step) ?? wrongAct(step, act) ?? missingProduct(step, act) ?? accepted();
+}
+
+/** The refusal for a body or a seat that may not do this step's acts. */
+function notHolder(state: CycleState, step: Step, act: Entry): Ruling | null {
+  const { holder, enteredBy } = bodiesOf(state, step.id);
+  const bodies = [enteredBy ?? holder, holder];
+  if (!bodies.includes(act.by.body)) return refused('not-your-step', { step: step.id, holder: bodies[0] as string, body: act.by.body });
+  // Whoever only enters what a higher body decided doesn't sign for it.
+  const signs = step.role === 'head' && !enteredBy;
+  return signs && act.by.role !== 'head' ? refused('role-required', { role: 'head' }) : null;
+}
+
+function notOpen(state: CycleState, step: Step): Ruling | null {
+  const { openedAt, doneAt } = stepState(state, step.id);
+  if (doneAt) return refused('step-done', { step: step.id, doneOn: vnDateOf(doneAt) });
+  return openedAt ? null : refused('step-not-open', { step: step.id, waitsFor: waitsFor(state, step.id).join(', ') });
+}
+
+function wrongAct(step: Step, act: Entry): Ruling | null {
+  const allowed = actsFor(step);
+  return allowed.includes(act.name) ? null : refused('wrong-act', { act: act.name, step: step.id, kind: step.kind, allowed: allowed.join(', ') || '–' });
+}
+
+function missingProduct(step: Step, act: Entry): Ruling | null {
+  if (act.name === 'return') return null;
+  const given = new Set(documentsOf(act).map((document) => document.type));
+  const missing = step.produces.find((product) => product.required && !given.has(product.type));
+  return missing ? refused('product-missing', { step: step.id, product: missing.type }) : null;
+}
+
+export const documentsOf = (act: Entry): DocumentRef[] => (act.data.documents ?? []) as unknown as DocumentRef[];
+
+function finish(state: CycleState, act: Entry, outcome: string): CycleState {
+  const { step, documents: _documents, ...result } = act.data;
+  return complete(state, String(step), { at: act.at, by: act.by, outcome, documents: documentsOf(act), result });
+}
+
+function judgeReturn(state: CycleState, act: Entry): Ruling {
+  const ruling = judgeStepAct(state, act);
+  if (!ruling.accepted) return ruling;
+  const step = stepLaw(state, String(act.data.step)) as Step;
+  return step.returnsTo ? ruling : refused('wrong-act', { act: 'return', step: step.id, kind: step.kind, allowed: 'sign' });
+}
+
+function applyReturn(state: CycleState, act: Entry): CycleState {
+  const step = stepLaw(state, String(act.data.step)) as Step;
+  return reopen(state, step.returnsTo as string, act.at);
+}
+
+function judgeAcknowledge(state: CycleState, act: Entry): Ruling {
+  const id = String(act.data.step);
+  if (!stepLaw(state, id)) return refused('no-such-step', { step: id });
+  const { body } = act.by;
+  if (!bodiesOf(state, id).to.includes(body)) return refused('not-consulted', { body });
+  const step = stepState(state, id);
+  if (!step.doneAt) return refused('step-not-open', { step: id, waitsFor: id });
+  const earlier = step.acknowledged[body];
+  return earlier ? refused('already-answered', { body, on: vnDateOf(earlier) }) : accepted();
+}
+
+function applyAcknowledge(state: CycleState, act: Entry): CycleState {
+  const id = String(act.data.step);
+  const { acknowledged } = stepState(state, id);
+  return withStep(state, id, { acknowledged: { ...acknowledged, [act.by.body]: act.at } });
+}

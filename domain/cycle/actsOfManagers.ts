@@ -1,0 +1,151 @@
+import { checkExtension, checkRevocation, type Extension } from '../calendar/extensions';
+import { isIsoDate, vnDateOf } from '../calendar/dates';
+import { checkStopClosing, checkStopOpening } from '../calendar/stops';
+import type { Entry } from '../case/entry';
+import type { Ruling } from '../case/logic';
+import { accepted, refused } from '../case/machine';
+import type { ActRule } from './acts';
+import { stepDue } from './due';
+import { type CycleState, isOpen, type Move, stepLaw, stepState, withStep } from './state';
+
+/** Acts on time limits and on the case as a whole, by those who manage it. */
+export const managing: Record<string, ActRule> = {
+  extend: { judge: judgeExtend, apply: moving('extend', applyExtend) },
+  'revoke-extension': { judge: judgeRevoke, apply: moving('revoke-extension', applyRevoke) },
+  pause: { judge: judgePause, apply: moving('pause', applyPause) },
+  resume: { judge: judgeResume, apply: moving('resume', applyResume) },
+  'set-anchor': { judge: judgeAnchor, apply: moving('set-anchor', applyAnchor) },
+  recalendar: { judge: judgeRecalendar, apply: moving('recalendar', applyRecalendar) },
+  remind: { judge: judgePrompt, apply: applyPrompt },
+  escalate: { judge: judgePrompt, apply: applyPrompt },
+  cancel: { judge: (state, act) => notManager(state, act) ?? accepted(), apply: (state, act) => ({ ...state, closedAt: act.at, outcome: 'cancelled' }) },
+};
+
+/** Compares every due date before and after, so that whatever moves is told and stands on the record. */
+function moving(cause: string, apply: (state: CycleState, act: Entry) => CycleState): ActRule['apply'] {
+  return (state, act) => {
+    const next = apply(state, act);
+    const moves = state.procedure.steps.map((step) => step.id).filter((id) => !stepState(state, id).doneAt).flatMap((id): Move[] => {
+      const [oldDue, newDue] = [stepDue(state, id).dueOn, stepDue(next, id).dueOn];
+      return oldDue === newDue ? [] : [{ step: id, oldDue, newDue, cause, seq: act.seq }];
+    });
+    return { ...next, moves: [...next.moves, ...moves] };
+  };
+}
+
+function notManager(state: CycleState, act: Entry): Ruling | null {
+  const { managers } = state.opening;
+  if (act.by.role === 'system') return null;
+  if (!managers.includes(act.by.body)) return refused('not-your-step', { step: String(act.data.step ?? '–'), holder: managers.join(', '), body: act.by.body });
+  return act.by.role === 'head' ? null : refused('role-required', { role: 'head' });
+}
+
+/** The refusal unless a manager acts on a step that is not finished. */
+function notManageable(state: CycleState, act: Entry): Ruling | null {
+  const id = String(act.data.step);
+  if (!stepLaw(state, id)) return refused('no-such-step', { step: id });
+  const { doneAt } = stepState(state, id);
+  return notManager(state, act) ?? (doneAt ? refused('step-done', { step: id, doneOn: vnDateOf(doneAt) }) : null);
+}
+
+function judgeExtend(state: CycleState, act: Entry): Ruling {
+  const blocked = notManageable(state, act);
+  if (blocked) return blocked;
+  const id = String(act.data.step);
+  const newDue = String(act.data.newDue);
+  if (!isIsoDate(newDue)) return refused('bad-date', { field: 'newDue', value: newDue, rule: 'YYYY-MM-DD' });
+  const { dueOn } = stepDue(state, id);
+  if (dueOn === null) return refused('no-due-date', { step: id });
+  const wrong = checkExtension(dueOn, stepState(state, id).extensions, extensionOf(state, act));
+  return wrong ? refused('extension-earlier', { step: id, oldDue: dueOn, newDue }) : accepted({ oldDue: dueOn });
+}
+
+function extensionOf(state: CycleState, act: Entry): Extension {
+  const oldDue = String(act.data.oldDue ?? stepDue(state, String(act.data.step)).dueOn);
+  // The reason itself is a text and stays in the register; the state names the entry that holds it.
+  return { id: String(act.seq), why: `#${act.seq}`, by: act.by.body, oldDue, newDue: String(act.data.newDue) };
+}
+
+function applyExtend(state: CycleState, act: Entry): CycleState {
+  const id = String(act.data.step);
+  return withStep(state, id, { extensions: [...stepState(state, id).extensions, extensionOf(state, act)] });
+}
+
+function judgeRevoke(state: CycleState, act: Entry): Ruling {
+  const blocked = notManageable(state, act);
+  if (blocked) return blocked;
+  const extension = String(act.data.extension);
+  const wrong = checkRevocation(stepState(state, String(act.data.step)).extensions, extension);
+  return wrong ? refused('no-such-extension', { extension }) : accepted();
+}
+
+function applyRevoke(state: CycleState, act: Entry): CycleState {
+  const id = String(act.data.step);
+  const revoke = (one: Extension): Extension => (one.id === String(act.data.extension) ? { ...one, revoked: true } : one);
+  return withStep(state, id, { extensions: stepState(state, id).extensions.map(revoke) });
+}
+
+function judgePause(state: CycleState, act: Entry): Ruling {
+  const blocked = notManageable(state, act);
+  if (blocked) return blocked;
+  const id = String(act.data.step);
+  const step = stepState(state, id);
+  if (!isOpen(step) || stepDue(state, id).law?.computed.period?.direction !== 'after') return refused('no-due-date', { step: id });
+  const from = step.stops.find((stop) => stop.to === null)?.from;
+  return checkStopOpening(step.stops, vnDateOf(act.at)) ? refused('clock-stopped', { step: id, from: from ?? vnDateOf(act.at) }) : accepted();
+}
+
+function applyPause(state: CycleState, act: Entry): CycleState {
+  const id = String(act.data.step);
+  const stop = { from: vnDateOf(act.at), to: null, why: `#${act.seq}`, by: act.by.body };
+  return withStep(state, id, { stops: [...stepState(state, id).stops, stop] });
+}
+
+function judgeResume(state: CycleState, act: Entry): Ruling {
+  const blocked = notManageable(state, act);
+  if (blocked) return blocked;
+  const id = String(act.data.step);
+  return checkStopClosing(stepState(state, id).stops, vnDateOf(act.at)) ? refused('clock-running', { step: id }) : accepted();
+}
+
+function applyResume(state: CycleState, act: Entry): CycleState {
+  const id = String(act.data.step);
+  const to = vnDateOf(act.at);
+  return withStep(state, id, { stops: stepState(state, id).stops.map((stop) => (stop.to === null ? { ...stop, to } : stop)) });
+}
+
+function judgeAnchor(state: CycleState, act: Entry): Ruling {
+  const anchor = String(act.data.anchor);
+  const date = String(act.data.date);
+  const setBy = state.opening.anchorsBy[anchor];
+  if (!setBy) return refused('unknown-anchor', { anchor, allowed: Object.keys(state.opening.anchorsBy).join(', ') });
+  if (!isIsoDate(date)) return refused('bad-date', { field: 'date', value: date, rule: 'YYYY-MM-DD' });
+  if (act.by.role === 'system' || act.by.body === setBy) return accepted();
+  return refused('not-your-step', { step: anchor, holder: setBy, body: act.by.body });
+}
+
+function applyAnchor(state: CycleState, act: Entry): CycleState {
+  return { ...state, anchors: { ...state.anchors, [String(act.data.anchor)]: String(act.data.date) } };
+}
+
+/** Only the engine itself lodges this, when an administrator publishes a corrected calendar. */
+function judgeRecalendar(_state: CycleState, act: Entry): Ruling {
+  return act.by.role === 'system' ? accepted() : refused('not-permitted');
+}
+
+function applyRecalendar(state: CycleState, act: Entry): CycleState {
+  const calendarHash = String(act.data.calendar);
+  return { ...state, calendarHash, calendar: state.law.calendar(calendarHash) };
+}
+
+function judgePrompt(state: CycleState, act: Entry): Ruling {
+  const id = String(act.data.step);
+  const blocked = notManageable(state, act);
+  if (blocked) return blocked;
+  return isOpen(stepState(state, id)) ? accepted() : refused('step-not-open', { step: id, waitsFor: id });
+}
+
+function applyPrompt(state: CycleState, act: Entry): CycleState {
+  const prompt = { seq: act.seq, kind: act.name as 'remind' | 'escalate', step: String(act.data.step) };
+  return { ...state, prompts: [...state.prompts, prompt] };
+}

@@ -1,0 +1,59 @@
+import type { Entry } from '../case/entry';
+import type { Ruling } from '../case/logic';
+import { accepted, refused } from '../case/machine';
+import type { Step } from '../law/procedure';
+import type { ActRule } from './acts';
+import { complete, reopen } from './progress';
+import { consultationCase, type CycleState, isOpen, stepLaw, stepState } from './state';
+
+/** What a consultation or a Council session writes to the cycle. Only the engine lodges these. */
+export const letters: Record<string, ActRule> = {
+  'consultation-closed': { judge: judgeConsultationClosed, apply: applyConsultationClosed },
+  'council-decision': { judge: judgeCouncilDecision, apply: applyCouncilDecision },
+  'resolution-numbered': { judge: onlyEngine, apply: (state) => state },
+  'resolution-published': { judge: onlyEngine, apply: applyPublished },
+};
+
+function onlyEngine(_state: CycleState, act: Entry): Ruling {
+  return act.by.role === 'system' ? accepted() : refused('not-permitted');
+}
+
+/** A consultation of an earlier round, closed after the dossier went back, no longer counts. */
+function judgeConsultationClosed(state: CycleState, act: Entry): Ruling {
+  const step = stepState(state, String(act.data.step));
+  const current = isOpen(step) && act.data.consultation === consultationCase(state, step);
+  return current ? onlyEngine(state, act) : refused('step-done', { step: step.id, doneOn: String(act.data.closedOn ?? '–') });
+}
+
+function applyConsultationClosed(state: CycleState, act: Entry): CycleState {
+  const { step, ...result } = act.data;
+  return complete(state, String(step), { at: act.at, by: act.by, outcome: String(act.data.outcome), result });
+}
+
+function judgeCouncilDecision(state: CycleState, act: Entry): Ruling {
+  const step = state.steps[String(act.data.step)];
+  if (!step) return refused('no-such-step', { step: String(act.data.step) });
+  return isOpen(step) ? onlyEngine(state, act) : refused('step-not-open', { step: step.id, waitsFor: step.id });
+}
+
+/** Adopted: done. Rejected or returned: back to the step the procedure names. Postponed or withdrawn: it waits for another item. */
+function applyCouncilDecision(state: CycleState, act: Entry): CycleState {
+  const step = stepLaw(state, String(act.data.step)) as Step;
+  const outcome = String(act.data.outcome);
+  if (outcome === 'adopted') {
+    const { step: _step, ...result } = act.data;
+    return complete(state, step.id, { at: act.at, by: act.by, outcome, result });
+  }
+  const goesBack = outcome === 'rejected' || outcome === 'returned';
+  return goesBack && step.returnsTo ? reopen(state, step.returnsTo, act.at) : state;
+}
+
+/** The session's publication of the resolution does the procedure's publishing step. */
+function applyPublished(state: CycleState, act: Entry): CycleState {
+  const publishing = state.procedure.steps.find(
+    (step) => step.kind === 'publish' && step.needs.includes(String(act.data.step)) && isOpen(stepState(state, step.id)),
+  );
+  if (!publishing) return state;
+  const { step: _step, ...result } = act.data;
+  return complete(state, publishing.id, { at: act.at, by: act.by, outcome: 'published', result });
+}

@@ -1,0 +1,122 @@
+import type { Consequence, MailOrder } from '../case/logic';
+import { event } from '../case/machine';
+import type { Data } from '../case/entry';
+import { bodiesOf, consultationCase, type CycleState, isOpen, stepLaw, stepState, type Move, type Prompt, type StepState } from './state';
+import { openConsultation } from './openConsultation';
+import { stepDates, stepDue } from './due';
+import type { Step } from '../law/procedure';
+
+/** Everything that has come about by `now` and may not be on record yet; the machine drops what is. */
+export function cycleConsequences(state: CycleState, now: string): Consequence[] {
+  if (state.closedAt) return state.outcome === 'cancelled' ? cancellation(state, now) : [];
+  const steps = state.procedure.steps.flatMap((step) => stepConsequences(state, step, now));
+  const told = [...state.moves.map((move) => dueMoved(state, move, now)), ...state.prompts.map((prompt) => prompted(state, prompt, now))];
+  return [...steps, ...told, ...closing(state, now)];
+}
+
+function stepConsequences(state: CycleState, law: Step, now: string): Consequence[] {
+  const step = stepState(state, law.id);
+  const untold = (what: string) => !state.events.has(keyOf(step, what));
+  if (step.doneAt) return untold('done') ? [stepDone(state, law, step, now)] : [];
+  if (!step.openedAt) return [];
+  return [...(untold('opened') ? [stepOpened(state, law, step, now)] : []), ...overTime(state, law, step, now)];
+}
+
+const keyOf = (step: StepState, what: string): string => `${step.id}/${step.round}/${what}`;
+
+/** A mail about a step, citing the rule that sets its date. */
+function mail(state: CycleState, law: Step, key: string, template: string, toBody: string, facts: Data = {}): MailOrder {
+  const { dueOn, law: due } = stepDue(state, law.id);
+  const { vi, en } = law.title;
+  const names = { stepVi: vi, stepEn: en, holder: bodiesOf(state, law.id).holder };
+  return { key, template, toBody, step: law.id, dueOn, cites: due?.rule.cites ?? law.cites, facts: { ...names, ...facts } };
+}
+
+function mails(state: CycleState, law: Step, key: string, template: string, bodies: string[], facts?: Data): MailOrder[] {
+  return [...new Set(bodies)].map((body) => mail(state, law, key, template, body, facts));
+}
+
+function stepOpened(state: CycleState, law: Step, step: StepState, now: string): Consequence {
+  const key = keyOf(step, 'opened');
+  const { holder, enteredBy, notices } = bodiesOf(state, law.id);
+  const told = [enteredBy ?? holder, ...notices.opened];
+  const letters = law.kind === 'consult' ? [openConsultation(state, law, step)] : [];
+  const data = { step: law.id, round: step.round, dueOn: stepDue(state, law.id).dueOn };
+  return { event: event('step-opened', key, now, data), letters, mails: mails(state, law, key, 'step-opened', told), timed: false };
+}
+
+/** A finished step: those to be notified are told, and a notice's recipients have it delivered, with proof on the record. */
+function stepDone(state: CycleState, law: Step, step: StepState, now: string): Consequence {
+  const key = keyOf(step, 'done');
+  const { to, notices } = bodiesOf(state, law.id);
+  const delivers = ['notify', 'publish', 'assign'].includes(law.kind);
+  const facts = { doneOn: step.doneAt as string, outcome: step.outcome as string, documents: step.documents.map((document) => document.sha256) };
+  const delivered = delivers ? mails(state, law, key, 'delivered', to, facts) : [];
+  const informed = mails(state, law, key, 'step-done', notices.done.filter((body) => !(delivers && to.includes(body))), facts);
+  const data = { step: law.id, round: step.round, ...(delivers && { deliveredTo: to }) };
+  return { event: event('step-done', key, now, data), letters: [], mails: [...delivered, ...informed], timed: false };
+}
+
+/** Reminders are states ("due since"), so a missed wake-up loses none; only the newest due one is sent. */
+function overTime(state: CycleState, law: Step, step: StepState, now: string): Consequence[] {
+  const { reminders, overdueAt, escalateAt } = stepDates(state, law.id);
+  const { dueOn } = stepDue(state, law.id);
+  if (overdueAt !== null && overdueAt <= now) return [overdue(state, law, step, now), ...(escalateAt && escalateAt <= now ? [escalated(state, law, step, now)] : [])];
+  const passed = reminders.filter(({ at }) => at <= now && at >= (step.openedAt as string)).at(-1);
+  if (!passed) return [];
+  const key = keyOf(step, `reminded/${dueOn}/${passed.before}`);
+  const data = { step: law.id, dueOn, before: passed.before };
+  return [{ event: event('reminded', key, now, data), letters: [], mails: mails(state, law, key, 'reminder', [actor(state, law)], { before: passed.before }), timed: true }];
+}
+
+const actor = (state: CycleState, law: Step): string => bodiesOf(state, law.id).enteredBy ?? bodiesOf(state, law.id).holder;
+
+function overdue(state: CycleState, law: Step, step: StepState, now: string): Consequence {
+  const { dueOn } = stepDue(state, law.id);
+  const key = keyOf(step, `overdue/${dueOn}`);
+  const told = [actor(state, law), ...bodiesOf(state, law.id).notices.overdue];
+  return { event: event('overdue', key, now, { step: law.id, dueOn }), letters: [], mails: mails(state, law, key, 'overdue', told), timed: true };
+}
+
+function escalated(state: CycleState, law: Step, step: StepState, now: string): Consequence {
+  const { dueOn } = stepDue(state, law.id);
+  const key = keyOf(step, `escalated/${dueOn}`);
+  const to = bodiesOf(state, law.id).escalateTo as string;
+  return { event: event('escalated', key, now, { step: law.id, dueOn, to }), letters: [], mails: mails(state, law, key, 'escalated', [to]), timed: true };
+}
+
+/** A moved date is told to the holder, and to the step's consultation if one is under way. */
+function dueMoved(state: CycleState, move: Move, now: string): Consequence {
+  const law = stepLaw(state, move.step) as Step;
+  const step = stepState(state, move.step);
+  const key = `moved/${move.seq}/${move.step}`;
+  const { oldDue, newDue, cause } = move;
+  const facts = { oldDue, newDue, cause };
+  const consulting = law.kind === 'consult' && isOpen(step);
+  const toCase = consultationCase(state, step);
+  const letters = consulting ? [{ toCase, name: 'due-moved', key: `${state.opening.caseId}/${key}`, data: { newDue, cause } }] : [];
+  const told = isOpen(step) ? mails(state, law, key, 'due-moved', [actor(state, law)], facts) : [];
+  return { event: event('due-moved', key, now, { step: move.step, ...facts, by: move.seq }), letters, mails: told, timed: false };
+}
+
+function prompted(state: CycleState, prompt: Prompt, now: string): Consequence {
+  const law = stepLaw(state, prompt.step) as Step;
+  const key = `${prompt.kind}/${prompt.seq}`;
+  const { escalateTo } = bodiesOf(state, prompt.step);
+  const [template, to] = prompt.kind === 'remind' ? ['reminder', actor(state, law)] : ['escalated', escalateTo ?? actor(state, law)];
+  return { event: event(`${prompt.kind}-sent`, key, now, { step: prompt.step, to: to as string }), letters: [], mails: mails(state, law, key, template as string, [to as string]), timed: false };
+}
+
+function closing(state: CycleState, now: string): Consequence[] {
+  const unfinished = Object.values(state.steps).some((step) => step.doneAt === null);
+  return unfinished ? [] : [{ event: event('closed', 'closed', now, { outcome: 'completed' }), letters: [], mails: [], timed: false }];
+}
+
+/** Cancelling a cycle ends the consultations it had open. */
+function cancellation(state: CycleState, now: string): Consequence[] {
+  const open = state.procedure.steps.filter((law) => law.kind === 'consult' && isOpen(stepState(state, law.id)));
+  const letters = open.map((law) => ({
+    toCase: consultationCase(state, stepState(state, law.id)), name: 'cancelled', key: `${state.opening.caseId}/cancelled/${law.id}`, data: {},
+  }));
+  return [{ event: event('cancelled', 'cancelled', now, {}), letters, mails: [], timed: false }];
+}

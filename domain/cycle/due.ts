@@ -1,0 +1,70 @@
+import { vnDateOf, deadlinePassed, endOfVnDay, startOfVnDay } from '../calendar/dates';
+import { applyExtensions } from '../calendar/extensions';
+import { duePeriod, parsePeriod } from '../calendar/period';
+import { applyStops } from '../calendar/stops';
+import { reminderInstant } from '../case/dates';
+import { type Due, dueOf, type LawFacts } from '../law/due';
+import { type CycleState, stepLaw, stepState } from './state';
+
+/** When a step is due: what the law gives, and what clock stops and extensions made of it. */
+export interface StepDue {
+  /** Null while the clock stands or where the law gives no date. */
+  dueOn: string | null;
+  law: Due | null;
+  extensions: string[];
+}
+
+/** The facts of this case that the law's deadlines count from. */
+export function lawFacts(state: CycleState): LawFacts {
+  const days = (pick: 'doneAt' | 'openedAt') =>
+    Object.fromEntries(Object.values(state.steps).map((step) => [step.id, step[pick] ? vnDateOf(step[pick]) : undefined]));
+  return {
+    year: state.opening.year, calendar: state.calendar, settings: state.opening.settings,
+    anchors: state.anchors, doneOn: days('doneAt'), openedOn: days('openedAt'),
+  };
+}
+
+const memo = new WeakMap<CycleState, { facts: LawFacts; dues: Map<string, StepDue> }>();
+
+/** A step's due date in this state. Computed from the law each time the state changes, never stored. */
+export function stepDue(state: CycleState, id: string): StepDue {
+  const known = memo.get(state) ?? { facts: lawFacts(state), dues: new Map<string, StepDue>() };
+  memo.set(state, known);
+  const due = known.dues.get(id) ?? computeDue(state, id, known.facts);
+  known.dues.set(id, due);
+  return due;
+}
+
+function computeDue(state: CycleState, id: string, facts: LawFacts): StepDue {
+  const law = dueOf(state.procedure, id, facts);
+  if (!law) return { dueOn: null, law: null, extensions: [] };
+  const step = stepState(state, id);
+  const stopped = applyStops(state.calendar, law.computed, step.stops);
+  const extended = applyExtensions(state.calendar, stopped, step.extensions);
+  return { dueOn: extended.dueOn, law, extensions: extended.applied };
+}
+
+/** Whether an open step's due date has passed at that instant. */
+export function isOverdue(state: CycleState, id: string, now: string): boolean {
+  const { dueOn } = stepDue(state, id);
+  return dueOn !== null && deadlinePassed(dueOn, now);
+}
+
+export interface StepDates {
+  reminders: { before: string; at: string }[];
+  overdueAt: string | null;
+  escalateAt: string | null;
+}
+
+/** The instants at which an open step's reminders, overdue notice and escalation fall. */
+export function stepDates(state: CycleState, id: string): StepDates {
+  const { dueOn } = stepDue(state, id);
+  const law = stepLaw(state, id);
+  if (dueOn === null || !law) return { reminders: [], overdueAt: null, escalateAt: null };
+  const escalateOn = law.escalate && duePeriod(state.calendar, dueOn, parsePeriod(law.escalate.after)).dueOn;
+  return {
+    reminders: law.reminders.map((before) => ({ before, at: reminderInstant(state.calendar, dueOn, before) })),
+    overdueAt: endOfVnDay(dueOn),
+    escalateAt: escalateOn ? startOfVnDay(escalateOn) : null,
+  };
+}

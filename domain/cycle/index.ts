@@ -1,0 +1,40 @@
+import { earliestAfter } from '../case/dates';
+import type { Entry } from '../case/entry';
+import type { CaseLogic } from '../case/logic';
+import { refused } from '../case/machine';
+import { vnDateOf } from '../calendar/dates';
+import { ACTS } from './acts';
+import { cycleConsequences } from './consequences';
+import { stepDates } from './due';
+import { cycleSteps, cycleTasks } from './projection';
+import { type CycleState, isOpen, openCycle } from './state';
+
+/** A plan cycle: the procedure's steps, side by side where their needs allow, from start to the last one done. */
+export const planCycle: CaseLogic<CycleState> = {
+  open: openCycle,
+  judge(state, act) {
+    const rule = ACTS[act.name];
+    if (!rule) return refused('wrong-act', { act: act.name, step: String(act.data.step ?? '–'), kind: 'plan-cycle', allowed: Object.keys(ACTS).join(', ') });
+    const late = state.closedAt !== null && act.name !== 'acknowledge';
+    return late ? refused('case-closed', { closedOn: vnDateOf(state.closedAt as string) }) : rule.judge(state, act);
+  },
+  apply: (state, entry) => (entry.kind === 'act' ? (ACTS[entry.name] as (typeof ACTS)[string]).apply(state, entry) : applyEvent(state, entry)),
+  consequences: cycleConsequences,
+  nextWake: (state, now) => (state.closedAt ? null : earliestAfter(now, wakes(state))),
+  tasks: cycleTasks,
+  steps: cycleSteps,
+  closed: (state) => state.closedAt !== null,
+  outcome: (state) => state.outcome,
+};
+
+function applyEvent(state: CycleState, entry: Entry): CycleState {
+  const next = { ...state, events: new Set(state.events).add(String(entry.data.key)) };
+  return entry.name === 'closed' ? { ...next, closedAt: String(entry.data.asOf), outcome: String(entry.data.outcome) } : next;
+}
+
+function wakes(state: CycleState): (string | null)[] {
+  return Object.values(state.steps).filter(isOpen).flatMap((step) => {
+    const { reminders, overdueAt, escalateAt } = stepDates(state, step.id);
+    return [...reminders.map(({ at }) => at), overdueAt, escalateAt];
+  });
+}

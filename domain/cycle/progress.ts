@@ -1,0 +1,56 @@
+import type { Actor, Data } from '../case/entry';
+import { type CycleState, type DocumentRef, stepState, type StepState, withStep } from './state';
+
+/** What completing a step leaves in its state. */
+export interface Completion {
+  at: string;
+  by: Actor;
+  outcome: string;
+  documents?: DocumentRef[];
+  result?: Data;
+}
+
+/** Marks the step done and opens every step whose needs are now met, from the same stamp. */
+export function complete(state: CycleState, id: string, done: Completion): CycleState {
+  const { at, by, outcome, documents = [], result = null } = done;
+  return openReady(withStep(state, id, { doneAt: at, doneBy: by, outcome, documents, result }), at);
+}
+
+function openReady(state: CycleState, at: string): CycleState {
+  const ready = state.procedure.steps.filter((step) => {
+    const waiting = stepState(state, step.id).openedAt === null;
+    return waiting && step.needs.every((need) => stepState(state, need).doneAt !== null);
+  });
+  return ready.reduce((next, step) => withStep(next, step.id, { openedAt: at }), state);
+}
+
+/** Sends the dossier back: the step and everything that stands on it begin a new round. */
+export function reopen(state: CycleState, id: string, at: string): CycleState {
+  const affected = new Set([id, ...dependentsOf(state, id)]);
+  const steps = Object.fromEntries(Object.values(state.steps).map((step) => [step.id, affected.has(step.id) ? newRound(step) : step]));
+  return openReady({ ...state, steps }, at);
+}
+
+/** A step that nobody had begun keeps its round. */
+function newRound(step: StepState): StepState {
+  const round = step.openedAt ? step.round + 1 : step.round;
+  return { ...step, round, openedAt: null, doneAt: null, outcome: null, doneBy: null, documents: [], extensions: [], stops: [], acknowledged: {}, result: null };
+}
+
+/** Steps that need this one, directly or through others. */
+export function dependentsOf(state: CycleState, id: string): string[] {
+  const found = new Set<string>();
+  const visit = (from: string): void => {
+    for (const step of state.procedure.steps) {
+      if (!step.needs.includes(from) || found.has(step.id)) continue;
+      found.add(step.id);
+      visit(step.id);
+    }
+  };
+  visit(id);
+  return [...found];
+}
+
+/** The unfinished steps that a step still waits for. */
+export const waitsFor = (state: CycleState, id: string): string[] =>
+  (state.procedure.steps.find((step) => step.id === id)?.needs ?? []).filter((need) => stepState(state, need).doneAt === null);

@@ -1,0 +1,58 @@
+import type { Data } from '../case/entry';
+import type { StepRow, Task } from '../case/logic';
+import type { Step } from '../law/procedure';
+import { actsFor } from './acts';
+import { isOpen, bodiesOf, type CycleState, stepState } from './state';
+import { stepDue } from './due';
+
+/** The inbox rows of a cycle: each open step's for whoever acts, each delivered notice's for whoever must confirm it. */
+export function cycleTasks(state: CycleState): Task[] {
+  if (state.closedAt) return [];
+  return state.procedure.steps.flatMap((law) => [...actingTask(state, law), ...acknowledging(state, law)]);
+}
+
+function actingTask(state: CycleState, law: Step): Task[] {
+  const step = stepState(state, law.id);
+  // A consultation's work is in its own case.
+  if (!isOpen(step) || law.kind === 'consult') return [];
+  const { holder, enteredBy } = bodiesOf(state, law.id);
+  const acts = law.kind === 'decide' && !law.returnsTo ? ['sign'] : actsFor(law);
+  const facts: Data = { ...titles(law), kind: law.kind, inSession: law.inSession, round: step.round };
+  return [{ key: law.id, body: enteredBy ?? holder, step: law.id, acts, dueOn: stepDue(state, law.id).dueOn, openedAt: step.openedAt as string, facts }];
+}
+
+function acknowledging(state: CycleState, law: Step): Task[] {
+  const step = stepState(state, law.id);
+  if (!step.doneAt || !['notify', 'publish', 'assign'].includes(law.kind)) return [];
+  const waiting = bodiesOf(state, law.id).to.filter((body) => !step.acknowledged[body]);
+  return waiting.map((body) => ({
+    key: `${law.id}/ack/${body}`, body, step: law.id, acts: ['acknowledge'], dueOn: null, openedAt: step.doneAt as string,
+    facts: { ...titles(law), kind: law.kind },
+  }));
+}
+
+const titles = (law: Step): Data => ({ title: { ...law.title } });
+
+/** How each step stands, for lists and the overdue view. */
+export function cycleSteps(state: CycleState): StepRow[] {
+  return state.procedure.steps.map((law) => stepRow(state, law));
+}
+
+function stepRow(state: CycleState, law: Step): StepRow {
+  const step = stepState(state, law.id);
+  const { dueOn } = stepDue(state, law.id);
+  const { holder, enteredBy } = bodiesOf(state, law.id);
+  return {
+    step: law.id, kind: law.kind, round: step.round, status: statusOf(state, law.id), holder: enteredBy ?? holder, dueOn,
+    openedAt: step.openedAt, doneAt: step.doneAt, outcome: step.outcome,
+    overdue: isOpen(step) && !state.closedAt && state.events.has(`${law.id}/${step.round}/overdue/${dueOn}`),
+    facts: { ...titles(law), holder, covers: law.covers },
+  };
+}
+
+function statusOf(state: CycleState, id: string): StepRow['status'] {
+  const step = stepState(state, id);
+  if (step.doneAt) return 'done';
+  if (state.closedAt) return 'cancelled';
+  return step.openedAt ? 'open' : 'waiting';
+}

@@ -1,0 +1,126 @@
+import type { Extension } from '../calendar/extensions';
+import type { Stop } from '../calendar/stops';
+import type { Calendar } from '../calendar/calendar';
+import type { Actor, Data, Entry } from '../case/entry';
+import type { LawLibrary } from '../case/logic';
+import type { Procedure, Step, Text } from '../law/procedure';
+
+/** Who does what in this case: the procedure's roles, resolved to bodies on the day the case began. */
+export interface StepBodies {
+  holder: string;
+  enteredBy?: string;
+  to: string[];
+  escalateTo?: string;
+  notices: { opened: string[]; done: string[]; overdue: string[] };
+}
+
+/** What the opening entry of a plan cycle says. */
+export interface CycleOpening {
+  caseId: string;
+  procedure: string;
+  calendar: string;
+  unit: string;
+  year: number;
+  title: Text;
+  settings: Record<string, string>;
+  anchors: Record<string, string>;
+  bodies: Record<string, StepBodies>;
+  /** Who may set each anchor. */
+  anchorsBy: Record<string, string>;
+  /** Who may extend, stop clocks and cancel: the planning office, the Committee, the Standing Body. */
+  managers: string[];
+}
+
+/** A document as the register knows it: its id and hash, never its content. */
+export interface DocumentRef {
+  id: string;
+  type: string;
+  sha256: string;
+}
+
+export interface StepState {
+  id: string;
+  /** Counts up each time a returned dossier reopens the step. */
+  round: number;
+  openedAt: string | null;
+  doneAt: string | null;
+  outcome: string | null;
+  doneBy: Actor | null;
+  documents: DocumentRef[];
+  extensions: Extension[];
+  stops: Stop[];
+  /** Bodies that confirmed receipt of a notice, with the stamp. */
+  acknowledged: Record<string, string>;
+  /** What a closed consultation or a vote reported. */
+  result: Data | null;
+}
+
+/** A due date that moved, and the entry that moved it. */
+export interface Move {
+  step: string;
+  oldDue: string | null;
+  newDue: string | null;
+  cause: string;
+  seq: number;
+}
+
+/** A request by someone outside the step's own flow: a manual reminder or escalation, to be told once. */
+export interface Prompt {
+  seq: number;
+  kind: 'remind' | 'escalate';
+  step: string;
+}
+
+export interface CycleState {
+  opening: CycleOpening;
+  openedAt: string;
+  law: LawLibrary;
+  procedure: Procedure;
+  calendar: Calendar;
+  /** Hash of the calendar the case counts by now; corrections move it. */
+  calendarHash: string;
+  anchors: Record<string, string>;
+  steps: Record<string, StepState>;
+  moves: Move[];
+  prompts: Prompt[];
+  events: ReadonlySet<string>;
+  closedAt: string | null;
+  outcome: string | null;
+}
+
+/** The state that the opening entry makes: steps without needs are open from the first stamp. */
+export function openCycle(entry: Entry, law: LawLibrary): CycleState {
+  const opening = entry.data as unknown as CycleOpening;
+  const procedure = law.procedure(opening.procedure);
+  const steps = Object.fromEntries(procedure.steps.map((step) => [step.id, blankStep(step, entry.at)]));
+  return {
+    opening, openedAt: entry.at, law, procedure, steps,
+    calendar: law.calendar(opening.calendar), calendarHash: opening.calendar, anchors: opening.anchors,
+    moves: [], prompts: [], events: new Set(), closedAt: null, outcome: null,
+  };
+}
+
+function blankStep(step: Step, at: string): StepState {
+  return {
+    id: step.id, round: 1, openedAt: step.needs.length ? null : at, doneAt: null, outcome: null, doneBy: null,
+    documents: [], extensions: [], stops: [], acknowledged: {}, result: null,
+  };
+}
+
+export const stepLaw = (state: CycleState, id: string): Step | undefined => state.procedure.steps.find((step) => step.id === id);
+
+export const bodiesOf = (state: CycleState, id: string): StepBodies => state.opening.bodies[id] as StepBodies;
+
+/** The step's state; only for ids that the procedure has. */
+export const stepState = (state: CycleState, id: string): StepState => state.steps[id] as StepState;
+
+export const isOpen = (step: StepState): boolean => step.openedAt !== null && step.doneAt === null;
+
+/** The case of a step's consultation in this round. */
+export const consultationCase = (state: CycleState, step: StepState): string =>
+  `${state.opening.caseId}.${step.id}${step.round > 1 ? `.r${step.round}` : ''}`;
+
+/** A copy of the state with one step changed. */
+export function withStep(state: CycleState, id: string, change: Partial<StepState>): CycleState {
+  return { ...state, steps: { ...state.steps, [id]: { ...stepState(state, id), ...change } } };
+}
