@@ -23,6 +23,9 @@ export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngi
   try {
     const engine = await glue.SchemaEngine.new({ datamodels: [[schemaFile(), schema]] }, () => {}, bound);
     return await work(engine);
+  } catch (error) {
+    // The engine says only "external connector error" of what PostgreSQL refused.
+    throw adapter.refused ?? error;
   } finally {
     await adapter.close();
   }
@@ -61,6 +64,8 @@ type Connection = Awaited<ReturnType<PrismaPg['connect']>>;
 
 /** Prisma's adapter, but one that gives scripts to PostgreSQL whole and can be closed. */
 class WholeScriptPg extends PrismaPg {
+  /** What PostgreSQL said of the script it refused. */
+  refused: Error | undefined;
   private readonly opened: Connection[] = [];
 
   constructor(url: string) {
@@ -72,7 +77,10 @@ class WholeScriptPg extends PrismaPg {
     const connection = await super.connect();
     // The adapter cuts scripts at every semicolon, also within the body of a function.
     connection.executeScript = async (script) => {
-      await connection.underlyingDriver().query(script);
+      await connection.underlyingDriver().query(script).catch((error: Error) => {
+        this.refused = error;
+        throw error;
+      });
     };
     this.opened.push(connection);
     return connection;

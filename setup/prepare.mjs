@@ -27,19 +27,18 @@ export async function prepare({ tools = [], log }) {
 
 /**
  * Runs a TypeScript file of ours in place of this process, as far as Node allows: same terminal, signals
- * passed on, its exit code becomes ours.
+ * passed on, its exit code becomes ours. Returns the child.
  * @param {string} file @param {string[]} args
  */
 export function runTypeScript(file, args) {
   const path = join(ROOT, file);
   if (!existsSync(path)) throw new Error(`${file} is missing from this checkout.`);
   const tsx = join(ROOT, 'node_modules/tsx/dist/loader.mjs');
-  const child = spawn(process.execPath, ['--import', `file://${tsx}`, path, ...args], { stdio: 'inherit' });
-  // Ctrl-C reaches the child from the terminal itself; sent on again it would count as a second, impatient one.
-  process.on('SIGINT', () => {});
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
-  process.on('SIGHUP', () => child.kill('SIGTERM'));
+  // The channel ends when this process dies, however it dies; the supervisor stops then.
+  const child = spawn(process.execPath, ['--import', `file://${tsx}`, path, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
+  return child;
 }
 
 function requireNode(major) {

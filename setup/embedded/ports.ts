@@ -1,12 +1,14 @@
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Whether a port of this machine's loopback address can be listened on. */
-export function isPortFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
-  });
+/** Whether a port can be listened on, both on the loopback address and on all addresses. */
+export async function isPortFree(port: number): Promise<boolean> {
+  return (await canListen(port, '127.0.0.1')) && (await canListen(port, '0.0.0.0'));
+}
+
+/** Waits until a port that was ours can be taken again. */
+export async function portComesFree(port: number): Promise<void> {
+  while (!(await isPortFree(port))) await sleep(100);
 }
 
 /** A port that nobody listens on, chosen by the operating system. */
@@ -28,4 +30,12 @@ export async function choosePort(wanted: number | undefined, service: string, lo
   const port = await freePort();
   log(`Port ${wanted} is busy: ${service} takes port ${port} instead.`);
   return port;
+}
+
+function canListen(port: number, host: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
+  });
 }

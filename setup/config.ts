@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { loadClientConnectConfig, type ClientConnectConfig } from '@temporalio/envconfig';
+import { readRunning } from './running';
+import { ROOT } from './tools';
+
+type Environment = Record<string, string | undefined>;
+
+/** Every setting of every process, read once from the environment. docs/operating says what each means. */
+export interface Config {
+  port: number;
+  publicUrl: string;
+  /** Folder for everything kept on this machine's disk. */
+  dataDir: string;
+  /** Unset where no server was named and none of ours runs. */
+  databaseUrl: string | undefined;
+  temporalAddress: string | undefined;
+  temporalNamespace: string;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  /** S3-compatible store for documents; without it they lie in the data folder. */
+  s3: S3Config | undefined;
+  sessionSecret: string;
+}
+
+export interface S3Config {
+  endpoint: string;
+  bucket: string;
+  accessKey: string;
+  secretKey: string;
+}
+
+/** Reads the settings; servers that are not named are those `npm start` runs in the data folder, if it does. */
+export function loadConfig(env: Environment = process.env): Config {
+  const dataDir = resolve(env.DATA_DIR || join(ROOT, '.data'));
+  const running = readRunning(dataDir);
+  const port = readPort(env.PORT);
+  return {
+    port,
+    dataDir,
+    publicUrl: env.PUBLIC_URL || `http://localhost:${port}`,
+    databaseUrl: env.DATABASE_URL || running?.databaseUrl,
+    temporalAddress: env.TEMPORAL_ADDRESS || running?.temporalAddress,
+    temporalNamespace: env.TEMPORAL_NAMESPACE || 'default',
+    smtpUrl: env.SMTP_URL || undefined,
+    mailFrom: env.MAIL_FROM || 'phoihop@localhost',
+    s3: readS3(env),
+    sessionSecret: env.SESSION_SECRET || keptSecret(dataDir, 'session-secret'),
+  };
+}
+
+/**
+ * How to connect to Temporal, for clients and workers alike: address, TLS and API key by Temporal's own
+ * variables (TEMPORAL_TLS…, TEMPORAL_API_KEY, TEMPORAL_CONFIG_FILE with TEMPORAL_PROFILE).
+ */
+export function temporalConnectionOptions(env: Environment = process.env): Required<ClientConnectConfig> {
+  const config = loadConfig(env);
+  const settings: Record<string, string> = { TEMPORAL_ADDRESS: config.temporalAddress ?? '127.0.0.1:7233' };
+  for (const [name, value] of Object.entries(env)) {
+    if (name.startsWith('TEMPORAL_') && value) settings[name] = value;
+  }
+  // A profile in the user's home may name a cluster's keys; it counts only when it is asked for.
+  const disableFile = !settings.TEMPORAL_CONFIG_FILE && !settings.TEMPORAL_PROFILE;
+  const { connectionOptions } = loadClientConnectConfig({ overrideEnvVars: settings, disableFile });
+  return { connectionOptions, namespace: config.temporalNamespace };
+}
+
+function readPort(text: string | undefined): number {
+  const port = Number(text || 8080);
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
+  throw new Error(`PORT must be a number from 1 to 65535, not "${text}".`);
+}
+
+function readS3(env: Environment): S3Config | undefined {
+  if (!env.S3_ENDPOINT) return undefined;
+  const required = (name: string): string => {
+    const value = env[name];
+    if (!value) throw new Error(`S3_ENDPOINT is set, so ${name} must be set too.`);
+    return value;
+  };
+  return {
+    endpoint: env.S3_ENDPOINT,
+    bucket: required('S3_BUCKET'),
+    accessKey: required('S3_ACCESS_KEY'),
+    secretKey: required('S3_SECRET_KEY'),
+  };
+}
+
+/** A secret made once and kept, so that sessions outlive a restart. */
+function keptSecret(dataDir: string, name: string): string {
+  const file = join(dataDir, name);
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    writeNew(file, randomBytes(32).toString('base64url'));
+  }
+  return readFileSync(file, 'utf8');
+}
+
+function writeNew(file: string, content: string): void {
+  try {
+    writeFileSync(file, content, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    // Another process of ours made it this moment: its secret is the one.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}

@@ -1,0 +1,188 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { migrate } from '../prisma/migrate';
+import { createDatabase, databaseExists, databaseUrl } from '../prisma/databases';
+import { loadConfig, type Config } from './config';
+import { choosePort, portComesFree } from './embedded/ports';
+import { startPostgres, type RunningPostgres } from './embedded/postgres';
+import { startTemporal, type RunningTemporal } from './embedded/temporal';
+import { spawnTied, stopProcess } from './embedded/processes';
+import { KeptProcess, type Started } from './keptProcess';
+import { claimFolder, endLeftovers, forgetRunning, readRunning, releaseFolder, writeRunning } from './running';
+import type { Running, RunningProcess } from './running';
+import { ROOT } from './tools';
+
+const POSTGRES_PORT = 15432;
+const TEMPORAL_PORT = 7233;
+const TEMPORAL_UI_PORT = 8233;
+
+const since = Date.now();
+const log = (line: string) => console.log(`[${((Date.now() - since) / 1000).toFixed(1)} s] ${line}`);
+
+/** Everything that was started, in the order of starting; stopped in the opposite one. */
+const kept: KeptProcess<Started>[] = [];
+const processes = new Map<string, RunningProcess>();
+let stopping: Promise<void> | undefined;
+
+/** `npm start`: servers where none are named, then migrations, then the worker and the API, until told to stop. */
+async function main(): Promise<void> {
+  const config = loadConfig();
+  mkdirSync(config.dataDir, { recursive: true });
+  refuseSecondStart(config.dataDir);
+  stopOnRequest(config.dataDir);
+  await endLeftovers(config.dataDir, log);
+
+  const databaseUrl = process.env.DATABASE_URL || (await embeddedDatabase(config));
+  const temporal = process.env.TEMPORAL_ADDRESS ? { address: process.env.TEMPORAL_ADDRESS } : await embeddedTemporal(config);
+  const applied = await migrate(databaseUrl);
+  log(applied.length ? `Database migrated: ${applied.join(', ')}.` : 'Database is up to date.');
+
+  const port = await choosePort(config.port, 'The web page', log);
+  const publicUrl = process.env.PUBLIC_URL || `http://localhost:${port}`;
+  const settled = { ...config, port, publicUrl, databaseUrl, temporalAddress: temporal.address };
+  record(settled, 'uiUrl' in temporal ? temporal.uiUrl : undefined);
+  await firstStart(settled);
+  await startOurs('worker', 'worker.ts', settled);
+  await startOurs('api', 'api/main.ts', settled);
+  await announce(settled);
+}
+
+function refuseSecondStart(dataDir: string): void {
+  const holder = claimFolder(dataDir);
+  if (holder === undefined) return;
+  const url = readRunning(dataDir)?.url;
+  console.error(`phoihop already runs on ${dataDir} (process ${holder}${url ? `, ${url}` : ''}). Stop it first, or set DATA_DIR.`);
+  process.exit(1);
+}
+
+function stopOnRequest(dataDir: string): void {
+  const stop = () => void stopAll(dataDir).then(() => process.exit());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  // setup/start.mjs, which holds the other end, was killed.
+  process.on('disconnect', stop);
+}
+
+function stopAll(dataDir: string): Promise<void> {
+  stopping ??= (async () => {
+    log('Stopping.');
+    for (const program of [...kept].reverse()) await program.stop();
+    forgetRunning(dataDir);
+    releaseFolder(dataDir);
+    log('Stopped.');
+  })();
+  return stopping;
+}
+
+async function embeddedDatabase(config: Config): Promise<string> {
+  const dir = join(config.dataDir, 'postgres');
+  const server = await keep<RunningPostgres>({
+    name: 'postgres', mark: 'postgres -D', stopSignal: 'SIGINT',
+    start: async (before) => {
+      if (before) await portComesFree(before.port);
+      return startPostgres({ dir, port: before?.port ?? POSTGRES_PORT, log });
+    },
+  });
+  log(`PostgreSQL on 127.0.0.1:${server.port}.`);
+  if (await databaseExists(server.url, 'phoihop')) return databaseUrl(server.url, 'phoihop');
+  return createDatabase(server.url, 'phoihop');
+}
+
+async function embeddedTemporal(config: Config): Promise<RunningTemporal> {
+  const dir = join(config.dataDir, 'temporal');
+  const dbFile = join(dir, 'temporal.db');
+  const server = await keep<RunningTemporal>({
+    name: 'temporal', mark: dbFile, stopSignal: 'SIGTERM',
+    start: async (before) => {
+      if (before) await portComesFree(before.port);
+      const ports = { port: before?.port ?? TEMPORAL_PORT, uiPort: before?.uiPort ?? TEMPORAL_UI_PORT };
+      return startTemporal({ ...ports, dbFile, logFile: join(dir, 'server.log'), namespace: config.temporalNamespace, log });
+    },
+  });
+  log(`Temporal on ${server.address}, its web page on ${server.uiUrl}.`);
+  return server;
+}
+
+async function startOurs(name: string, file: string, config: Config): Promise<void> {
+  const path = join(ROOT, file);
+  await keep({ name, mark: path, stopSignal: 'SIGTERM', start: async () => spawnOurs(path, config) });
+}
+
+function spawnOurs(path: string, config: Config): Started {
+  const child = spawnTied({
+    command: process.execPath,
+    args: ['--enable-source-maps', '--import', `file://${join(ROOT, 'node_modules/tsx/dist/loader.mjs')}`, path],
+    cwd: ROOT, env: childEnvironment(config), stopSignal: 'SIGTERM',
+  });
+  const pid = child.pid;
+  if (!pid) throw new Error(`${path} could not be started.`);
+  return { pid, process: child, stop: () => stopProcess(pid, 'SIGTERM', 20_000) };
+}
+
+function childEnvironment(config: Config): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    TZ: 'UTC',
+    PORT: String(config.port),
+    PUBLIC_URL: config.publicUrl,
+    DATA_DIR: config.dataDir,
+    DATABASE_URL: config.databaseUrl,
+    TEMPORAL_ADDRESS: config.temporalAddress,
+    TEMPORAL_NAMESPACE: config.temporalNamespace,
+  };
+}
+
+interface Keep<T extends Started> extends Omit<RunningProcess, 'pid'> {
+  start: (before: T | undefined) => Promise<T>;
+}
+
+async function keep<T extends Started>({ name, mark, stopSignal, start }: Keep<T>): Promise<T> {
+  const onStarted = ({ pid }: T) => {
+    processes.set(name, { name, pid, mark, stopSignal });
+    rewriteRecord();
+  };
+  const program = new KeptProcess<T>({ name, start, onStarted, log });
+  // Listed before it runs: a Ctrl-C during its start must find it.
+  kept.push(program as unknown as KeptProcess<Started>);
+  return program.begin();
+}
+
+let rewriteRecord = () => {};
+
+/** From here on the record on disk follows the processes, through every restart. */
+function record(config: Config, temporalUiUrl: string | undefined): void {
+  rewriteRecord = () => writeRunning(config.dataDir, {
+    pid: process.pid,
+    databaseUrl: config.databaseUrl ?? '',
+    temporalAddress: config.temporalAddress ?? '',
+    temporalUiUrl,
+    url: config.publicUrl,
+    processes: [...processes.values()].reverse(),
+  } satisfies Running);
+  rewriteRecord();
+}
+
+/** Loads units and procedures and makes the first administrator. */
+async function firstStart(config: Config): Promise<void> {
+  const path = join(ROOT, 'cli', 'firstStart.ts');
+  if (!existsSync(path)) return;
+  const module = (await import(path)) as { firstStart: (config: Config) => Promise<void> };
+  await module.firstStart(config);
+}
+
+async function announce(config: Config): Promise<void> {
+  while (!stopping && !(await answers(`http://127.0.0.1:${config.port}/`))) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  if (!stopping) log(`Ready: ${config.publicUrl}`);
+}
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(url, { redirect: 'manual' }).then(() => true, () => false);
+}
+
+main().catch(async (error: unknown) => {
+  if (stopping) return;
+  console.error(error instanceof Error ? error.message : error);
+  await stopAll(loadConfig().dataDir);
+  process.exit(1);
+});

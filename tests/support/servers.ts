@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createDatabase } from '../../prisma/databases';
+import { migrate } from '../../prisma/migrate';
+import { startPostgres } from '../../setup/embedded/postgres';
+import { startTemporal } from '../../setup/embedded/temporal';
+
+/** The database that each test file's own is a copy of. */
+export const TEMPLATE = 'phoihop_template';
+
+/** The variables by which test files find the servers. */
+export const ADMIN_URL = 'PHOIHOP_TEST_ADMIN_URL';
+export const TEMPORAL_ADDRESS = 'PHOIHOP_TEST_TEMPORAL_ADDRESS';
+
+interface Servers {
+  stop(): Promise<void>;
+}
+
+const slot = globalThis as { phoihopTestServers?: Servers };
+
+/** Starts PostgreSQL and Temporal once for all test files of the project `system`. */
+export default async function startServers(): Promise<void> {
+  const dir = mkdtempSync(join(tmpdir(), 'phoihop-test-'));
+  const log = () => {};
+  const [postgres, temporal] = await Promise.all([
+    // What a power cut would do to these data is of no interest.
+    startPostgres({ dir, log, settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } }),
+    startTemporal({ log, logFile: join(dir, 'temporal.log') }),
+  ]);
+  slot.phoihopTestServers = {
+    stop: async () => {
+      await Promise.all([postgres.stop(), temporal.stop()]);
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+  await migrate(await createDatabase(postgres.url, TEMPLATE));
+  process.env[ADMIN_URL] = postgres.url;
+  process.env[TEMPORAL_ADDRESS] = temporal.address;
+}
+
+/** Stops what `startServers` started. */
+export async function stopServers(): Promise<void> {
+  await slot.phoihopTestServers?.stop();
+}
