@@ -1,0 +1,106 @@
+import type { Data, Entry } from '../../case/entry';
+import type { Ruling } from '../../case/logic';
+import { bilingual, documentRef, firstFault, firstTwice, flag, listOf, oneOf, optional, shape, text, type Fields } from '../fields';
+import { changeItem, findItem, mergeDocuments } from '../items';
+import { ACCEPTED, onUndecided, refuse, type ActRule } from '../rulings';
+import { SESSION_STEP } from '../steps';
+import type { AgendaItem, DocumentRef, ItemDefinition, SessionState } from '../state';
+
+const ITEM: Fields = {
+  id: (value) => (value === SESSION_STEP ? `not "${SESSION_STEP}"` : text(value)),
+  title: bilingual,
+  kind: text,
+  case: optional(text),
+  step: optional(text),
+  documents: optional(listOf(documentRef)),
+  needsReport: optional(flag),
+  reportBy: optional(text),
+  threshold: optional(oneOf('majority', 'two-thirds')),
+  postponedFrom: optional(shape({ session: text, item: text })),
+};
+
+/** Committee that verifies when the agenda names no other: the plans are matters of economy and budget. */
+const DEFAULT_COMMITTEE = 'ban-kinh-te-ngan-sach';
+
+/** The whole agenda anew, as a new version. What has been decided stays, as it was decided. */
+export const setAgenda: ActRule = {
+  fields: { items: listOf(shape(ITEM)) },
+  afterClosing: false,
+  judge(state, act) {
+    const items = act.data.items as Data[];
+    const twice = firstTwice(items.map((item) => String(item.id)));
+    if (twice) return refuse('invalid-input', { field: 'items', rule: `each id once: ${twice}` });
+    const dropped = state.items.find((item) => item.decision && !items.some(({ id }) => id === item.id));
+    if (dropped?.decision) return refuse('item-decided', { item: dropped.id, outcome: dropped.decision.outcome });
+    return items.map(judgeLink).find((ruling) => !ruling.accepted) ?? ACCEPTED;
+  },
+  apply(state, act) {
+    const items = (act.data.items as Data[]).map((data) => placed(state, data, act));
+    return { ...state, items, agendaVersion: state.agendaVersion + 1 };
+  },
+};
+
+/** One more item; its data are the item's own. */
+export const addItem: ActRule = {
+  fields: ITEM,
+  afterClosing: false,
+  judge(state, act) {
+    if (findItem(state, act.data.id)) return refuse('invalid-input', { field: 'id', rule: 'not on the agenda yet' });
+    return judgeLink(act.data);
+  },
+  apply: (state, act) => ({ ...state, items: [...state.items, placed(state, act.data, act)], agendaVersion: state.agendaVersion + 1 }),
+};
+
+/** Documents for an item; those of the same id are replaced. */
+export const addDossier: ActRule = {
+  fields: { item: text, documents: listOf(documentRef) },
+  afterClosing: false,
+  judge: onUndecided((_item, _state, act) =>
+    (act.data.documents as Data[]).length > 0 ? ACCEPTED : refuse('invalid-input', { field: 'documents', rule: 'at least one' })),
+  apply(state, act) {
+    const present = findItem(state, act.data.item)?.documents ?? [];
+    return changeItem(state, act.data.item, { documents: mergeDocuments(present, act.data.documents as DocumentRef[]) });
+  },
+};
+
+/** A committee's verification report; a later one takes the place of the earlier until the vote. */
+export const fileReport: ActRule = {
+  fields: { item: text, document: documentRef, conclusion: text },
+  afterClosing: false,
+  judge: onUndecided(),
+  apply(state, act) {
+    const { document, conclusion } = act.data as { document: DocumentRef; conclusion: string };
+    return changeItem(state, act.data.item, { report: { by: act.by.body, at: act.at, document, conclusion } });
+  },
+};
+
+/** An outcome needs both a case to go to and the step there that waits for it. */
+function judgeLink(item: Data): Ruling {
+  const fault = item.case ? firstFault({ step: text }, item) : null;
+  return fault ? refuse('invalid-input', fault) : ACCEPTED;
+}
+
+/** The item as the agenda now says, keeping all that has happened to it. */
+function placed(state: SessionState, data: Data, act: Entry): AgendaItem {
+  const present = findItem(state, data.id);
+  if (present?.decision) return present;
+  const defined = define(state, data);
+  if (!present) return { ...defined, addedAt: act.at, report: null, attendance: null, decision: null, resolution: null, publication: null };
+  return { ...present, ...defined, documents: mergeDocuments(present.documents, defined.documents) };
+}
+
+function define(state: SessionState, data: Data): ItemDefinition {
+  const given = data as unknown as Pick<ItemDefinition, 'id' | 'title' | 'kind'> & Partial<ItemDefinition>;
+  return {
+    id: given.id,
+    title: given.title,
+    kind: given.kind,
+    case: given.case ?? null,
+    step: given.step ?? null,
+    documents: given.documents ?? [],
+    needsReport: given.needsReport ?? false,
+    reportBy: given.reportBy ?? `${state.unit}.${DEFAULT_COMMITTEE}`,
+    threshold: given.threshold ?? 'majority',
+    postponedFrom: given.postponedFrom ?? null,
+  };
+}

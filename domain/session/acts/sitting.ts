@@ -1,0 +1,68 @@
+import { vnDateOf } from '../../calendar/dates';
+import { count, day, firstTwice, listOf, optional, text } from '../fields';
+import { changeItem, undecided } from '../items';
+import { ACCEPTED, alreadyDone, onUndecided, refuse, whileOpen, type ActRule } from '../rulings';
+import type { Attendance, SessionState } from '../state';
+import type { Data, Entry } from '../../case/entry';
+import type { Ruling } from '../../case/logic';
+
+/** Another opening day, with the reason's hash on record. */
+export const moveDate: ActRule = {
+  fields: { opensOn: day, why: text },
+  afterClosing: false,
+  judge(state, act) {
+    if (state.openedAt) return alreadyDone('open-session', state.openedAt);
+    const [value, today] = [act.data.opensOn as string, vnDateOf(act.at)];
+    return value < today ? refuse('bad-date', { field: 'opensOn', value, rule: `>= ${today}` }) : ACCEPTED;
+  },
+  apply: (state, act) => ({ ...state, opensOn: act.data.opensOn as string }),
+};
+
+/** The opening, on its day in Vietnam or after it. */
+export const openSession: ActRule = {
+  fields: {},
+  afterClosing: false,
+  judge(state, act) {
+    if (state.openedAt) return alreadyDone('open-session', state.openedAt);
+    const today = vnDateOf(act.at);
+    return today < state.opensOn ? refuse('session-early', { opensOn: state.opensOn, today }) : ACCEPTED;
+  },
+  apply: (state, act) => ({ ...state, status: 'open', openedAt: act.at }),
+};
+
+/** Who is there for an item, by number or by name; taken anew as often as needed before the vote. */
+export const attendance: ActRule = {
+  fields: { item: text, present: optional(count), deputies: optional(listOf(text)) },
+  afterClosing: false,
+  judge: whileOpen(onUndecided((_item, state, act) => judgeAttendance(state, act))),
+  apply: (state, act) => changeItem(state, act.data.item, { attendance: attendanceOf(act.data) }),
+};
+
+/** The closing, once every item has its outcome. */
+export const closeSession: ActRule = {
+  fields: {},
+  afterClosing: false,
+  judge: whileOpen((state) => {
+    const open = undecided(state).map((item) => item.id);
+    return open.length > 0 ? refuse('items-undecided', { count: open.length, items: open }) : ACCEPTED;
+  }),
+  apply: (state, act) => ({ ...state, status: 'closed', closedAt: act.at }),
+};
+
+function judgeAttendance(state: SessionState, act: Entry): Ruling {
+  const names = act.data.deputies as string[] | null | undefined;
+  if (!names && typeof act.data.present !== 'number') return refuse('invalid-input', { field: 'present', rule: 'whole number, or give deputies' });
+  const twice = names && firstTwice(names);
+  if (twice) return refuse('invalid-input', { field: 'deputies', rule: `each once: ${twice}` });
+  const { present } = attendanceOf(act.data);
+  if (names && typeof act.data.present === 'number' && act.data.present !== names.length) {
+    return refuse('invalid-input', { field: 'present', rule: `${names.length} by the names` });
+  }
+  return present > state.deputies ? refuse('invalid-input', { field: 'present', rule: `<= ${state.deputies}` }) : ACCEPTED;
+}
+
+/** Names settle the number. */
+function attendanceOf(data: Data): Attendance {
+  const deputies = (data.deputies as string[] | null | undefined) ?? null;
+  return { present: deputies ? deputies.length : (data.present as number), deputies };
+}

@@ -1,0 +1,69 @@
+import { vnDateOf } from '../calendar/dates';
+import { SYSTEM, type Data } from '../case/entry';
+import type { Consequence, Letter } from '../case/logic';
+import type { AgendaItem, SessionState } from './state';
+
+/** What other cases must still be told: each letter with the event that puts it on record, once. */
+export function pendingLetters(state: SessionState): Consequence[] {
+  return state.items.flatMap((item) =>
+    lettersAbout(state, item)
+      .filter((letter) => !state.told[letter.key])
+      .map((letter) => reported(item, letter)));
+}
+
+function lettersAbout(state: SessionState, item: AgendaItem): Letter[] {
+  const letters = [decisionLetter(state, item), carryLetter(state, item), numberLetter(state, item), publicationLetter(state, item)];
+  return letters.filter((letter) => letter !== null);
+}
+
+/** The case learns of the outcome at once: the vote is the decision, the number is paperwork. */
+function decisionLetter(state: SessionState, item: AgendaItem): Letter | null {
+  if (!item.decision) return null;
+  const { outcome, at, votes, why, next } = item.decision;
+  return toCaseOf(state, item, 'council-decision', outcome, { outcome, decidedOn: vnDateOf(at), decidedAt: at, votes, why, next });
+}
+
+function numberLetter(state: SessionState, item: AgendaItem): Letter | null {
+  if (!item.resolution) return null;
+  const { number, textSha256, document, at } = item.resolution;
+  return toCaseOf(state, item, 'resolution-numbered', 'numbered', { number, textSha256, document, numberedOn: vnDateOf(at) });
+}
+
+function publicationLetter(state: SessionState, item: AgendaItem): Letter | null {
+  if (!item.publication) return null;
+  const { on, where } = item.publication;
+  return toCaseOf(state, item, 'resolution-published', 'published', { on, where });
+}
+
+function toCaseOf(state: SessionState, item: AgendaItem, name: string, word: string, facts: Data): Letter | null {
+  if (item.case === null) return null;
+  return {
+    toCase: item.case,
+    name,
+    key: keyOf(state, item, word),
+    data: { step: item.step, item: item.id, session: state.caseId, ...facts },
+  };
+}
+
+/** The later session gets the linked item; its verification starts afresh. */
+function carryLetter(state: SessionState, item: AgendaItem): Letter | null {
+  const next = item.decision?.next;
+  if (!next?.session) return null;
+  const { title, kind, documents, needsReport, reportBy, threshold } = item;
+  return {
+    toCase: next.session,
+    name: 'add-item',
+    key: keyOf(state, item, 'carried'),
+    data: {
+      id: next.item, title: { ...title }, kind, case: item.case, step: item.step, documents, needsReport, reportBy, threshold,
+      postponedFrom: { session: state.caseId, item: item.id },
+    },
+  };
+}
+
+const keyOf = (state: SessionState, item: AgendaItem, word: string): string => `${state.caseId}/${item.id}/${word}`;
+
+function reported(item: AgendaItem, letter: Letter): Consequence {
+  const data = { key: letter.key, item: item.id, letter: letter.name, toCase: letter.toCase };
+  return { event: { kind: 'event', name: 'item-reported', by: SYSTEM, data }, letters: [letter], mails: [], timed: false };
+}

@@ -1,0 +1,63 @@
+import type { Actor, Data, Entry } from '../case/entry';
+import { DomainError } from '../errors';
+import { bilingual, count, day, firstFault, oneOf, text } from './fields';
+import type { SessionOpening, SessionState } from './state';
+
+const OPENING = {
+  caseId: text, council: text, standingBody: text, unit: text, title: bilingual,
+  type: oneOf('regular', 'thematic'), opensOn: day, deputies: count,
+};
+
+/** Acts that also come by letter from another case: a dossier handed on, an item carried over. */
+const BY_LETTER = ['add-item', 'add-dossier', 'file-report'];
+
+/** Committees that Councils have by law; their names as body templates. */
+const COMMITTEES = [
+  'ban-kinh-te-ngan-sach', 'ban-phap-che', 'ban-van-hoa-xa-hoi', 'ban-dan-toc', 'ban-do-thi', 'ban-kinh-te-xa-hoi',
+];
+
+/** The opening entry's data, checked. Throws `invalid-input`: a session without these can't be held. */
+export function readOpening(data: Data): SessionOpening {
+  const fault = firstFault(OPENING, data) ?? (data.deputies === 0 ? { field: 'deputies', rule: 'at least 1' } : null);
+  if (fault) throw new DomainError('invalid-input', fault);
+  const { caseId, council, standingBody, unit, title, type, opensOn, deputies } = data as unknown as SessionOpening;
+  return { caseId, council, standingBody, unit, title, type, opensOn, deputies };
+}
+
+/** The state that the opening entry makes: convened, with an empty agenda. */
+export function convene(entry: Entry): SessionState {
+  return {
+    ...readOpening(entry.data),
+    status: 'convened',
+    convenedAt: entry.at,
+    openedAt: null,
+    closedAt: null,
+    agendaVersion: 0,
+    items: [],
+    missedOpening: null,
+    told: {},
+  };
+}
+
+/** The bodies that may lodge an act: the Standing Body, the Council's clerks, and for a report its committees. */
+export function entitledToSession(opening: SessionOpening, actName: string): string[] {
+  const clerks = [opening.standingBody, opening.council];
+  if (actName !== 'file-report') return clerks;
+  return [...clerks, ...COMMITTEES.map((committee) => `${opening.unit}.${committee}`)];
+}
+
+/**
+ * Whether this actor may lodge the act. Wider than the list: a report may come from any committee of the unit's
+ * Council, whatever a province calls it, and some acts come by letter.
+ */
+export function mayLodge(opening: SessionOpening, actName: string, by: Pick<Actor, 'body' | 'role'>): boolean {
+  if (by.role === 'system') return BY_LETTER.includes(actName);
+  if (entitledToSession(opening, actName).includes(by.body)) return true;
+  return actName === 'file-report' && isCommittee(opening.unit, by.body);
+}
+
+/** `ban-quan-ly-…` are management boards of the executive side, which verifies nothing for the Council. */
+function isCommittee(unit: string, body: string): boolean {
+  const committee = `${unit}.ban-`;
+  return body.startsWith(committee) && !body.startsWith(`${committee}quan-ly`) && !body.slice(committee.length).includes('.');
+}

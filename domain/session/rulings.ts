@@ -1,0 +1,57 @@
+import { vnDateOf } from '../calendar/dates';
+import type { Data, Entry } from '../case/entry';
+import type { Ruling } from '../case/logic';
+import type { RefusalCode } from '../refusals';
+import type { Fields } from './fields';
+import { findItem } from './items';
+import type { AgendaItem, SessionState } from './state';
+
+/** What may be asked of an act in a state. */
+export type Judge = (state: SessionState, act: Entry) => Ruling;
+
+/** One kind of act: the data it carries, whether it may still be done, and what it changes. */
+export interface ActRule {
+  fields: Fields;
+  /** Numbering and publishing go on after the closing; nothing else does. */
+  afterClosing: boolean;
+  judge: Judge;
+  /** Asked only of accepted acts, so what `judge` held to may be relied on. */
+  apply(state: SessionState, act: Entry): SessionState;
+}
+
+export const ACCEPTED: Ruling = { accepted: true };
+
+/** A refusal of the closed vocabulary with the figures that decided. */
+export function refuse(code: RefusalCode, facts: Data): Ruling {
+  return { accepted: false, code, facts };
+}
+
+/** For acts of the sitting itself. */
+export const whileOpen = (judge: Judge): Judge => (state, act) =>
+  state.status === 'open' ? judge(state, act) : refuse('session-not-open', { status: state.status });
+
+/** For acts about an item that has no outcome yet; no item gets two. */
+export const onUndecided = (more: (item: AgendaItem, state: SessionState, act: Entry) => Ruling = () => ACCEPTED): Judge =>
+  (state, act) => {
+    const item = findItem(state, act.data.item);
+    if (!item) return noSuchItem(act);
+    if (item.decision) return refuse('item-decided', { item: item.id, outcome: item.decision.outcome });
+    return more(item, state, act);
+  };
+
+/** For acts about a resolution that the Council has adopted. */
+export const onAdopted = (more: (item: AgendaItem, state: SessionState, act: Entry) => Ruling): Judge =>
+  (state, act) => {
+    const item = findItem(state, act.data.item);
+    if (!item) return noSuchItem(act);
+    if (!item.decision) return refuse('step-not-open', { step: item.id, waitsFor: 'vote' });
+    if (item.decision.outcome !== 'adopted') return refuse('item-decided', { item: item.id, outcome: item.decision.outcome });
+    return more(item, state, act);
+  };
+
+/** Refusal of an act that was done before, on the Vietnamese day of that stamp. */
+export function alreadyDone(step: string, at: string): Ruling {
+  return refuse('step-done', { step, doneOn: vnDateOf(at) });
+}
+
+const noSuchItem = (act: Entry): Ruling => refuse('no-such-item', { item: String(act.data.item) });

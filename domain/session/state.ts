@@ -1,0 +1,100 @@
+import type { IsoDate, IsoInstant } from '../calendar/dates';
+import type { Text } from '../law/procedure';
+
+/** How an item of the agenda ended. `noted`: a report or question that was heard and needs no vote. */
+export type Outcome = 'adopted' | 'rejected' | 'returned' | 'postponed' | 'withdrawn' | 'noted';
+
+/** `majority`: more than half of all deputies; `two-thirds`: removal of a deputy. */
+export type Threshold = 'majority' | 'two-thirds';
+
+/** A document by its stable id and the hash of its bytes; a newer one with the same id replaces it. */
+export type DocumentRef = { id: string; sha256: string };
+
+/**
+ * The figures of a vote. Abstained, not voting and absent are three different things: `absent` is null when
+ * nobody took attendance, because then it isn't known.
+ */
+export type Tally = {
+  for: number;
+  against: number;
+  abstained: number;
+  notVoting: number;
+  absent: number | null;
+  /** All deputies elected: what the majority is counted against. */
+  total: number;
+  threshold: Threshold;
+  /** Votes for that adoption takes. */
+  needed: number;
+};
+
+/** Who was there when the item came up; `deputies` is null when only the number was taken. */
+export type Attendance = { present: number; deputies: string[] | null };
+
+/** The item in which a postponed one goes on, and the session that takes it up when that is known. */
+export type Successor = { item: string; session: string | null };
+
+export type Decision = {
+  outcome: Outcome;
+  at: IsoInstant;
+  votes: Tally | null;
+  why: string | null;
+  next: Successor | null;
+};
+
+export type Report = { by: string; at: IsoInstant; document: DocumentRef; conclusion: string };
+export type Resolution = { number: string; textSha256: string; document: DocumentRef; at: IsoInstant };
+export type Publication = { on: IsoDate; where: string; at: IsoInstant };
+
+/** What the agenda says of an item. */
+export interface ItemDefinition {
+  id: string;
+  title: Text;
+  /** `resolution`, `report`, `question` or another closed word. */
+  kind: string;
+  /** The case and step that wait for the outcome. */
+  case: string | null;
+  step: string | null;
+  documents: DocumentRef[];
+  needsReport: boolean;
+  /** The committee that owes the verification report. */
+  reportBy: string;
+  threshold: Threshold;
+  postponedFrom: { session: string; item: string } | null;
+}
+
+/** An item with all that has happened to it. */
+export interface AgendaItem extends ItemDefinition {
+  addedAt: IsoInstant;
+  report: Report | null;
+  attendance: Attendance | null;
+  decision: Decision | null;
+  resolution: Resolution | null;
+  publication: Publication | null;
+}
+
+/** What a session is opened with: the data of its first entry. */
+export interface SessionOpening {
+  caseId: string;
+  council: string;
+  standingBody: string;
+  unit: string;
+  title: Text;
+  type: 'regular' | 'thematic';
+  opensOn: IsoDate;
+  /** All deputies elected, present or not. */
+  deputies: number;
+}
+
+/** A session of a People's Council, as its entries make it. Plain data, never changed in place. */
+export interface SessionState extends SessionOpening {
+  status: 'convened' | 'open' | 'closed';
+  convenedAt: IsoInstant;
+  openedAt: IsoInstant | null;
+  closedAt: IsoInstant | null;
+  agendaVersion: number;
+  items: AgendaItem[];
+  /** The opening day that passed without an opening, once the record says so. */
+  missedOpening: IsoDate | null;
+  /** Keys of the letters and reminders that the record holds already. */
+  told: Record<string, true>;
+}

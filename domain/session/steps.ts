@@ -1,0 +1,84 @@
+import { vnDateOf } from '../calendar/dates';
+import type { StepRow } from '../case/logic';
+import { finishedOn, lacks, unfinished } from './items';
+import type { AgendaItem, SessionState } from './state';
+
+/** The step that stands for the session as a whole; no item may bear its name. */
+export const SESSION_STEP = 'session';
+
+/** Whether the sitting is closed and each adopted resolution numbered and published. */
+export function isFinished(state: SessionState): boolean {
+  return state.status === 'closed' && !state.items.some(unfinished);
+}
+
+/** The session as a whole, then its agenda in order. */
+export function sessionSteps(state: SessionState): StepRow[] {
+  return [sessionRow(state), ...state.items.map((item) => itemRow(state, item))];
+}
+
+function sessionRow(state: SessionState): StepRow {
+  const finished = isFinished(state);
+  return {
+    step: SESSION_STEP,
+    kind: 'session',
+    round: 1,
+    status: finished ? 'done' : state.status === 'convened' ? 'waiting' : 'open',
+    holder: state.standingBody,
+    dueOn: state.opensOn,
+    openedAt: state.openedAt,
+    doneAt: finished ? lastStamp(state) : null,
+    outcome: finished ? 'concluded' : null,
+    overdue: openedLate(state),
+    facts: { title: { ...state.title }, type: state.type, status: state.status, agendaVersion: state.agendaVersion, finishedOn: finished ? finishedOn(state) : null },
+  };
+}
+
+function itemRow(state: SessionState, item: AgendaItem): StepRow {
+  return {
+    step: item.id,
+    kind: item.kind,
+    round: 1,
+    status: statusOf(state, item),
+    holder: lacks(item).includes('report') ? item.reportBy : state.standingBody,
+    dueOn: null,
+    openedAt: openedAt(state, item),
+    doneAt: item.decision?.at ?? null,
+    outcome: item.decision?.outcome ?? null,
+    overdue: false,
+    facts: itemFacts(item),
+  };
+}
+
+function itemFacts(item: AgendaItem): StepRow['facts'] {
+  return {
+    title: { ...item.title },
+    case: item.case,
+    caseStep: item.step,
+    lacks: lacks(item),
+    votes: item.decision?.votes ?? null,
+    next: item.decision?.next ?? null,
+    postponedFrom: item.postponedFrom && { ...item.postponedFrom },
+    number: item.resolution?.number ?? null,
+    publishedOn: item.publication?.on ?? null,
+  };
+}
+
+function statusOf(state: SessionState, item: AgendaItem): StepRow['status'] {
+  if (item.decision) return item.decision.outcome === 'withdrawn' ? 'cancelled' : 'done';
+  return state.status === 'open' ? 'open' : 'waiting';
+}
+
+/** An item opens with the session, or with its addition to a running one. */
+export function openedAt(state: SessionState, item: AgendaItem): string | null {
+  if (!state.openedAt) return null;
+  return item.addedAt > state.openedAt ? item.addedAt : state.openedAt;
+}
+
+/** The day passed without an opening, or the opening came after it. */
+function openedLate(state: SessionState): boolean {
+  return state.openedAt ? vnDateOf(state.openedAt) > state.opensOn : state.missedOpening === state.opensOn;
+}
+
+function lastStamp(state: SessionState): string | null {
+  return state.items.flatMap((item) => item.publication?.at ?? []).concat(state.closedAt ?? []).sort().at(-1) ?? null;
+}

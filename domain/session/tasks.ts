@@ -1,0 +1,69 @@
+import type { Data } from '../case/entry';
+import type { Task } from '../case/logic';
+import { ITEM_OUTCOMES } from './acts/outcome';
+import { lacks, undecided } from './items';
+import { openedAt, SESSION_STEP } from './steps';
+import type { AgendaItem, SessionState } from './state';
+
+/** The inbox rows of a session: its Standing Body's, and those of committees that owe a report. */
+export function sessionTasks(state: SessionState): Task[] {
+  return [...sittingTasks(state), ...state.items.flatMap((item) => itemTasks(state, item))];
+}
+
+function sittingTasks(state: SessionState): Task[] {
+  if (state.status === 'closed') return [];
+  const agenda = ofSession(state, 'agenda', ['set-agenda', 'add-item', 'add-dossier', 'file-report'], state.convenedAt);
+  if (state.status === 'convened') {
+    return [ofSession(state, 'open-session', ['open-session', 'move-date'], state.convenedAt), agenda];
+  }
+  return undecided(state).length > 0 ? [agenda] : [agenda, ofSession(state, 'close-session', ['close-session'], lastDecision(state))];
+}
+
+function itemTasks(state: SessionState, item: AgendaItem): Task[] {
+  if (item.decision) return paperworkTasks(state, item);
+  return [...preparationTasks(state, item), ...decisionTasks(state, item)];
+}
+
+function preparationTasks(state: SessionState, item: AgendaItem): Task[] {
+  return lacks(item).map((what) => what === 'report'
+    ? ofItem(state, item, 'report', ['file-report'], item.addedAt, item.reportBy)
+    : ofItem(state, item, 'dossier', ['add-dossier'], item.addedAt));
+}
+
+function decisionTasks(state: SessionState, item: AgendaItem): Task[] {
+  const opened = openedAt(state, item);
+  return opened ? [ofItem(state, item, 'vote', decisionActs(item), opened)] : [];
+}
+
+/** Voting waits for the verification report; sending the dossier back or putting it off doesn't. */
+function decisionActs(item: AgendaItem): string[] {
+  const outcomes = ITEM_OUTCOMES.filter((act) => act !== 'vote' || !lacks(item).includes('report'));
+  const unvoted = item.kind === 'resolution' || item.case !== null ? [] : ['note-item'];
+  return ['attendance', ...outcomes, ...unvoted];
+}
+
+function paperworkTasks(state: SessionState, item: AgendaItem): Task[] {
+  if (item.decision?.outcome !== 'adopted' || item.publication) return [];
+  return [item.resolution
+    ? ofItem(state, item, 'publish', ['publish-item'], item.resolution.at)
+    : ofItem(state, item, 'number', ['number-resolution'], item.decision.at)];
+}
+
+function lastDecision(state: SessionState): string {
+  const stamps = state.items.flatMap((item) => item.decision?.at ?? []);
+  return [state.openedAt ?? state.convenedAt, ...stamps].sort().at(-1) ?? state.convenedAt;
+}
+
+function ofSession(state: SessionState, key: string, acts: string[], since: string): Task {
+  return { key, body: state.standingBody, step: SESSION_STEP, acts, dueOn: dueOf(state), openedAt: since, facts: sessionFacts(state) };
+}
+
+function ofItem(state: SessionState, item: AgendaItem, what: string, acts: string[], since: string, body = state.standingBody): Task {
+  const facts = { ...sessionFacts(state), item: item.id, itemTitle: { ...item.title }, kind: item.kind };
+  return { key: `${what}:${item.id}`, body, step: item.id, acts, dueOn: dueOf(state), openedAt: since, facts };
+}
+
+/** All preparation is due by the opening; for what follows it the law sets no day that we know of. */
+const dueOf = (state: SessionState): string | null => (state.status === 'convened' ? state.opensOn : null);
+
+const sessionFacts = (state: SessionState): Data => ({ title: { ...state.title }, unit: state.unit, opensOn: state.opensOn });
