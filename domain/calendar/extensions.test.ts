@@ -46,7 +46,7 @@ test('calendar-day periods keep calendar days, moved off a rest day', () => {
 
 test.each([
   ['later than the date it replaces', extension('e3', '2026-03-16', '2026-03-17'), null],
-  ['not later', extension('e3', '2026-03-16', '2026-03-16'), 'extension-not-later'],
+  ['not later', extension('e3', '2026-03-16', '2026-03-16'), 'extension-earlier'],
   ['replacing another date', extension('e3', '2026-03-09', '2026-03-17'), 'extension-old-due-mismatch'],
   ['an id used before', extension('e1', '2026-03-16', '2026-03-17'), 'extension-id-repeated'],
 ])('granting one %s', (_name, asked, expected) => expect(checkExtension('2026-03-16', [first], asked)).toBe(expected));

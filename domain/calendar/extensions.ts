@@ -40,7 +40,7 @@ export function applyExtensions(calendar: Calendar, due: Computed | Undetermined
 export function checkExtension(currentDue: IsoDate, granted: readonly Extension[], extension: Extension): CalendarFault | null {
   if (granted.some(({ id }) => id === extension.id)) return 'extension-id-repeated';
   if (extension.oldDue !== currentDue) return 'extension-old-due-mismatch';
-  return daysBetween(extension.oldDue, extension.newDue) > 0 ? null : 'extension-not-later';
+  return daysBetween(extension.oldDue, extension.newDue) > 0 ? null : 'extension-earlier';
 }
 
 /** Why an extension may not be taken back, if it may not. A clock stop, open or past, is no hindrance. */

@@ -15,7 +15,7 @@ export const CALENDAR_FAULTS = [
   'stop-not-open',
   'stop-overlaps',
   'stop-not-applicable',
-  'extension-not-later',
+  'extension-earlier',
   'extension-id-repeated',
   'extension-old-due-mismatch',
   'extension-unknown',
