@@ -12,6 +12,8 @@ export type Verified = 'read' | 'second-hand' | 'unverified';
 /** Where the law says it. `instrument` is an id of the instrument registry. */
 export interface Citation {
   instrument: string;
+  /** The instrument's short name, e.g. "Luật 89/2025/QH15"; filled in from the registry when a procedure is loaded. */
+  name?: Text;
   article?: string;
   clause?: string;
   point?: string;
@@ -140,7 +142,6 @@ export interface Procedure {
   level: string;
   /** Plan years this version applies to, inclusive; `to` absent means until replaced. */
   planYears: { from: number; to?: number };
-  /** Calendar days on which a case of an ordinary year runs, used to check instruments in force. */
   settings: Setting[];
   anchors: Anchor[];
   steps: Step[];

@@ -1,0 +1,167 @@
+import type { Calendar } from '../calendar/calendar';
+import { addDays, type IsoDate } from '../calendar/dates';
+import { fixedDue } from '../calendar/fixedDate';
+import { backward, type Computed, duePeriod, type Period, parsePeriod } from '../calendar/period';
+import { DomainError } from '../errors';
+import type { AtLeastRule, DeadlineRule, FixedRule, PeriodBase, Procedure, Step, WithinRule } from './procedure';
+
+/** What has happened in a case and what was set for it. Not to be changed once passed: results are kept per object. */
+export interface LawFacts {
+  /** The plan year; fixed dates count years from it (`year: -1` is the year before). */
+  year: number;
+  calendar: Calendar;
+  /** Lengths such as `10d` by setting id; one that is missing takes the procedure's default. */
+  settings: Record<string, string>;
+  anchors: Record<string, IsoDate>;
+  doneOn: Record<string, IsoDate | undefined>;
+  openedOn: Record<string, IsoDate | undefined>;
+}
+
+/** One rule's answer. */
+export interface Candidate {
+  rule: DeadlineRule;
+  dueOn: IsoDate;
+}
+
+/** A step's due date and what it rests on. */
+export interface Due {
+  step: string;
+  /** The last working day on which the step is in time. */
+  dueOn: IsoDate;
+  /** The same before any move off a rest day; from it the next periods count. */
+  nominal: IsoDate;
+  /** The day counted from; for a day named by the law, that day. */
+  from: IsoDate;
+  /** The rule that binds: the earliest. */
+  rule: DeadlineRule;
+  computed: Computed;
+  /** The base has not happened yet: it is itself a due date. */
+  forecast: boolean;
+  /** Rests on a year whose holidays the State has not announced. */
+  provisional: boolean;
+  /** What each of the step's rules gives, in their order. */
+  candidates: Candidate[];
+}
+
+interface Base {
+  date: IsoDate;
+  forecast: boolean;
+}
+
+interface Found {
+  rule: DeadlineRule;
+  computed: Computed;
+  forecast: boolean;
+}
+
+const memos = new WeakMap<LawFacts, { procedure: Procedure; reckoning: Reckoning }>();
+
+/**
+ * When the law wants a step done, or null where none of its rules has a base yet. The earliest rule binds. What counts
+ * from an event that has not happened counts from that event's own unrolled due date, and is marked a forecast.
+ * Throws `no-such-step`, `unknown-anchor`, and the calendar's faults.
+ */
+export function dueOf(procedure: Procedure, stepId: string, facts: LawFacts): Due | null {
+  const known = memos.get(facts);
+  const reckoning = known?.procedure === procedure ? known.reckoning : new Reckoning(procedure, facts);
+  if (reckoning !== known?.reckoning) memos.set(facts, { procedure, reckoning });
+  return reckoning.due(stepId);
+}
+
+/** The day a step opened, or will if all it needs is done on its last unrolled day; null where nothing tells. */
+export function openingOf(procedure: Procedure, stepId: string, facts: LawFacts): Base | null {
+  return new Reckoning(procedure, facts).opening(stepId);
+}
+
+/** One walk over a procedure's steps, each reckoned once. */
+class Reckoning {
+  private readonly steps: Map<string, Step>;
+  private readonly dues = new Map<string, Due | null>();
+
+  constructor(private readonly procedure: Procedure, private readonly facts: LawFacts) {
+    this.steps = new Map(procedure.steps.map((step) => [step.id, step]));
+  }
+
+  due(id: string): Due | null {
+    const known = this.dues.get(id);
+    if (known !== undefined) return known;
+    // A step that waits for itself has no date; `procedures check` refuses such a procedure.
+    this.dues.set(id, null);
+    const due = this.reckon(id);
+    this.dues.set(id, due);
+    return due;
+  }
+
+  opening(id: string): Base | null {
+    const opened = this.facts.openedOn[id];
+    if (opened) return { date: opened, forecast: false };
+    const needs = this.step(id).needs.map((need) => this.completion(need));
+    const dates = needs.filter((base) => base !== null).map((base) => base.date).sort();
+    const latest = dates.at(-1);
+    return latest ? { date: latest, forecast: true } : null;
+  }
+
+  private reckon(id: string): Due | null {
+    const found = this.step(id).due.map((rule) => this.apply(id, rule)).filter((one) => one !== null);
+    const [binding] = [...found].sort((a, b) => a.computed.dueOn.localeCompare(b.computed.dueOn));
+    if (!binding) return null;
+    const { computed, rule, forecast } = binding;
+    const candidates = found.map((one) => ({ rule: one.rule, dueOn: one.computed.dueOn }));
+    const { dueOn, from, provisional } = computed;
+    return { step: id, dueOn, nominal: unrolled(rule, computed), from, rule, computed, forecast, provisional, candidates };
+  }
+
+  private apply(id: string, rule: DeadlineRule): Found | null {
+    if ('fixed' in rule) return { rule, computed: this.fixed(rule), forecast: false };
+    if ('atLeast' in rule) return { rule, computed: this.before(rule), forecast: false };
+    const base = this.base(id, rule.of);
+    return base && { rule, computed: this.count(base.date, this.length(rule.within)), forecast: base.forecast };
+  }
+
+  private fixed({ fixed }: FixedRule): Computed {
+    return fixedDue(this.facts.calendar, { ...fixed, year: this.facts.year + fixed.year });
+  }
+
+  private before({ atLeast, before }: AtLeastRule): Computed {
+    return this.count(this.anchor(before.anchor), backward(this.length(atLeast)));
+  }
+
+  private count(from: IsoDate, period: Period): Computed {
+    return duePeriod(this.facts.calendar, from, period);
+  }
+
+  private length(length: WithinRule['within']): Period {
+    if ('period' in length) return parsePeriod(length.period);
+    const setting = this.procedure.settings.find((one) => one.id === length.setting);
+    return parsePeriod(this.facts.settings[length.setting] ?? setting?.default ?? '');
+  }
+
+  private base(id: string, of: PeriodBase): Base | null {
+    if ('anchor' in of) return { date: this.anchor(of.anchor), forecast: false };
+    return of.event === 'done' ? this.completion(of.step) : this.opening(id);
+  }
+
+  private completion(id: string): Base | null {
+    const done = this.facts.doneOn[id];
+    if (done) return { date: done, forecast: false };
+    const due = this.due(id);
+    return due ? { date: due.nominal, forecast: true } : this.opening(id);
+  }
+
+  private anchor(id: string): IsoDate {
+    const date = this.facts.anchors[id];
+    if (date) return date;
+    throw new DomainError('unknown-anchor', { anchor: id, allowed: Object.keys(this.facts.anchors).join(', ') });
+  }
+
+  private step(id: string): Step {
+    const step = this.steps.get(id);
+    if (!step) throw new DomainError('no-such-step', { step: id });
+    return step;
+  }
+}
+
+/** The last day in time before any move off a rest day: the day before, where the law says "before" that day. */
+function unrolled(rule: DeadlineRule, { nominal }: Computed): IsoDate {
+  return 'fixed' in rule && rule.fixed.mode === 'before' ? addDays(nominal, -1) : nominal;
+}

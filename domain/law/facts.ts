@@ -1,0 +1,42 @@
+import { type Calendar, dayStatus } from '../calendar/calendar';
+import { addDays, type IsoDate, isIsoDate } from '../calendar/dates';
+import { DomainError } from '../errors';
+import type { LawFacts } from './due';
+import type { Procedure } from './procedure';
+
+/**
+ * The days a procedure counts from, for a plan year: its defaults, moved back off rest days (nobody convenes a session
+ * on a Sunday), with those that were set put in their place. Throws `unknown-anchor`, `bad-date`, the calendar's faults.
+ */
+export function anchorsFor(procedure: Procedure, year: number, calendar: Calendar, set: Record<string, IsoDate> = {}): Record<string, IsoDate> {
+  for (const [id, date] of Object.entries(set)) assertAnchor(procedure, id, date);
+  const defaults = procedure.anchors.filter(({ id }) => !(id in set)).map(({ id, default: day }) => [id, workedOn(calendar, {
+    ...day, year: year + day.year,
+  })] as const);
+  return { ...Object.fromEntries(defaults), ...set };
+}
+
+/** The settings of a procedure: its defaults, with a province's own in their place. */
+export function settingsOf(procedure: Procedure, own: Record<string, string> = {}): Record<string, string> {
+  return { ...Object.fromEntries(procedure.settings.map((setting) => [setting.id, setting.default])), ...own };
+}
+
+/** What an ordinary year's case starts from: nothing has happened yet, so that every date is the law's forecast. */
+export function ordinaryFacts(procedure: Procedure, year: number, calendar: Calendar, given: Partial<LawFacts> = {}): LawFacts {
+  const { doneOn = {}, openedOn = {} } = given;
+  const settings = settingsOf(procedure, given.settings);
+  return { year, calendar, doneOn, openedOn, settings, anchors: anchorsFor(procedure, year, calendar, given.anchors) };
+}
+
+function assertAnchor(procedure: Procedure, id: string, date: IsoDate): void {
+  const allowed = procedure.anchors.map((anchor) => anchor.id);
+  if (!allowed.includes(id)) throw new DomainError('unknown-anchor', { anchor: id, allowed: allowed.join(', ') });
+  if (!isIsoDate(date)) throw new DomainError('bad-date', { value: date, field: id, rule: 'YYYY-MM-DD' });
+}
+
+function workedOn(calendar: Calendar, { year, month, day }: { year: number; month: number; day: number }): IsoDate {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  let date = `${year}-${pad(month)}-${pad(day)}`;
+  while (!dayStatus(calendar, date).working) date = addDays(date, -1);
+  return date;
+}

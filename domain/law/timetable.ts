@@ -1,0 +1,112 @@
+import { type Calendar, dayStatus } from '../calendar/calendar';
+import { addDays, formatVnDate, type IsoDate } from '../calendar/dates';
+import { type Due, dueOf, type LawFacts } from './due';
+import type { Basis, BodyRef, Citation, Procedure, Step, StepKind, Text } from './procedure';
+import { baseOf, basisText, ruleText, verifiedOf } from './words';
+
+/** A step that must be done before another one's due date, and can't be: the law's dates contradict each other. */
+export interface Conflict {
+  step: string;
+  /** The step that waits for it. */
+  waits: string;
+  /** Working days by which the waiting step's date comes too early. */
+  days: number;
+  says: Text;
+}
+
+/** One step of a timetable. */
+export interface TimetableRow {
+  step: string;
+  title: Text;
+  kind: StepKind;
+  by: BodyRef;
+  dueOn: IsoDate | null;
+  /** The day the rule itself gives: the law's own date, or where the count ended, before any move off a rest day. */
+  nominal: IsoDate | null;
+  base: { what: Text; date: IsoDate } | null;
+  /** The rule and where it stands, in one line. */
+  clause: Text;
+  cites: Basis;
+  verified: 'practice' | Citation['verified'];
+  /** Working days from this due date to the earliest one of the steps that wait for it; null where none waits. */
+  slack: number | null;
+  /** The step that the slack is measured to. */
+  waits: { step: string; dueOn: IsoDate } | null;
+  forecast: boolean;
+  provisional: boolean;
+  conflicts: Conflict[];
+}
+
+/** The whole of a procedure's due dates for one plan year, by date. Throws what `dueOf` throws. */
+export function timetable(procedure: Procedure, facts: LawFacts): TimetableRow[] {
+  const rows = procedure.steps.map((step) => rowOf(procedure, step, facts));
+  const byStep = new Map(rows.map((row) => [row.step, row]));
+  for (const row of rows) Object.assign(row, { conflicts: conflictsOfRow(row, byStep) });
+  return rows.sort((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'));
+}
+
+/** Every contradiction between the rows' dates, in words that name both clauses. */
+export function conflictsOf(rows: readonly TimetableRow[]): Conflict[] {
+  return rows.flatMap((row) => row.conflicts);
+}
+
+function rowOf(procedure: Procedure, step: Step, facts: LawFacts): TimetableRow {
+  const due = dueOf(procedure, step.id, facts);
+  const cites = due?.rule.cites ?? step.cites;
+  const waits = due && nextAfter(procedure, step.id, facts);
+  const { id, title, kind, by } = step;
+  return {
+    step: id, title, kind, by, dueOn: due?.dueOn ?? null, nominal: due?.computed.nominal ?? null,
+    base: due && { what: baseOf(procedure, due.rule), date: due.from },
+    clause: clauseOf(procedure, cites, due, facts), cites, verified: verifiedOf(cites),
+    slack: due && waits ? workingDaysBetween(facts.calendar, due.dueOn, waits.dueOn) : null, waits,
+    forecast: due?.forecast ?? false, provisional: due?.provisional ?? false, conflicts: [],
+  };
+}
+
+function clauseOf(procedure: Procedure, cites: Basis, due: Due | null, facts: LawFacts): Text {
+  const source = basisText(cites);
+  if (!due) return source;
+  const rule = ruleText(procedure, due.rule, facts.settings);
+  return { vi: `${rule.vi} (${source.vi})`, en: `${rule.en} (${source.en})` };
+}
+
+/** The waiting step that is due first. */
+function nextAfter(procedure: Procedure, id: string, facts: LawFacts): TimetableRow['waits'] {
+  const waiting = procedure.steps.filter((step) => step.needs.includes(id) && !facts.doneOn[step.id]);
+  const dated = waiting.map((step) => ({ step: step.id, dueOn: dueOf(procedure, step.id, facts)?.dueOn }));
+  const known = dated.filter((one): one is { step: string; dueOn: IsoDate } => one.dueOn !== undefined);
+  return known.sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0] ?? null;
+}
+
+/** Working days after `from` up to and including `to`; negative when `to` comes first. */
+export function workingDaysBetween(calendar: Calendar, from: IsoDate, to: IsoDate): number {
+  if (to < from) return -workingDaysBetween(calendar, to, from);
+  let days = 0;
+  for (let date = from; date < to; ) {
+    date = addDays(date, 1);
+    if (dayStatus(calendar, date).working) days += 1;
+  }
+  return days;
+}
+
+function conflictsOfRow(row: TimetableRow, byStep: Map<string, TimetableRow>): Conflict[] {
+  const waiting = row.waits && byStep.get(row.waits.step);
+  if (row.slack === null || row.slack >= 0 || !waiting) return [];
+  const days = -row.slack;
+  return [{ step: row.step, waits: waiting.step, days, says: { vi: saysVi(row, waiting, days), en: saysEn(row, waiting, days) } }];
+}
+
+function saysVi(row: TimetableRow, waiting: TimetableRow, days: number): string {
+  const due = (one: TimetableRow) => `“${one.title.vi}” đến hạn ${dayOf(one)}: ${one.clause.vi}`;
+  return `${due(waiting)} — nhưng phải chờ ${due(row)}. Hai hạn lệch nhau ${days} ngày làm việc.`;
+}
+
+function saysEn(row: TimetableRow, waiting: TimetableRow, days: number): string {
+  const due = (one: TimetableRow) => `“${one.title.en}”, due ${dayOf(one)}: ${one.clause.en}`;
+  return `${due(waiting)} — but it waits for ${due(row)}. The two contradict each other by ${days} working day${days === 1 ? '' : 's'}.`;
+}
+
+function dayOf({ dueOn }: TimetableRow): string {
+  return dueOn ? formatVnDate(dueOn) : '–';
+}

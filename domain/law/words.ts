@@ -1,0 +1,88 @@
+import type { AtLeastRule, Basis, Citation, DeadlineRule, PeriodBase, Procedure, Text, WithinRule } from './procedure';
+import { type Period, parsePeriod } from '../calendar/period';
+
+const UNITS = {
+  wd: { vi: 'ngày làm việc', en: ['working day', 'working days'] },
+  d: { vi: 'ngày', en: ['day', 'days'] },
+  mo: { vi: 'tháng', en: ['month', 'months'] },
+} as const;
+
+const PRACTICE: Text = { vi: 'thông lệ, luật không quy định', en: 'practice; no law sets it' };
+
+/** "điểm b khoản 2 Điều 14 Nghị định 73/2026/NĐ-CP" / "Decree 73/2026/NĐ-CP art. 14(2)(b)". */
+export function citationText({ instrument, name, article, clause, point }: Citation): Text {
+  const called = name ?? { vi: instrument, en: instrument };
+  const vi = [point && `điểm ${point}`, clause && `khoản ${clause}`, article && `Điều ${article}`, called.vi];
+  const en = `${clause ? `(${clause})` : ''}${point ? `(${point})` : ''}`;
+  return { vi: vi.filter(Boolean).join(' '), en: article ? `${called.en} art. ${article}${en}` : called.en };
+}
+
+/** All the citations of a basis in one line, or that it is practice. */
+export function basisText(basis: Basis): Text {
+  if (basis === 'practice') return PRACTICE;
+  const texts = basis.map(citationText);
+  return { vi: texts.map((text) => text.vi).join('; '), en: texts.map((text) => text.en).join('; ') };
+}
+
+/** How sure a basis is: as its least sure citation; practice claims nothing. */
+export function verifiedOf(basis: Basis): 'practice' | Citation['verified'] {
+  if (basis === 'practice') return 'practice';
+  const known = basis.map((citation) => citation.verified);
+  return known.includes('unverified') ? 'unverified' : known.includes('second-hand') ? 'second-hand' : 'read';
+}
+
+/** The rule in words: "trước ngày 10/12 của năm trước năm kế hoạch" / "before 10 December …". `settings` give lengths. */
+export function ruleText(procedure: Procedure, rule: DeadlineRule, settings: Record<string, string> = {}): Text {
+  if ('fixed' in rule) return fixedText(rule.fixed);
+  if ('atLeast' in rule) return atLeastText(procedure, rule, settings);
+  const length = lengthText(procedure, rule.within, settings);
+  const base = baseText(procedure, rule.of);
+  return { vi: `chậm nhất ${length.vi} kể từ ${base.vi}`, en: `at most ${length.en} after ${base.en}` };
+}
+
+/** What a rule counts from, in words. */
+export function baseOf(procedure: Procedure, rule: DeadlineRule): Text {
+  if ('fixed' in rule) return { vi: 'ngày luật định', en: 'a day the law names' };
+  return 'atLeast' in rule ? anchorText(procedure, rule.before.anchor) : baseText(procedure, rule.of);
+}
+
+function fixedText({ day, month, mode, year }: { day: number; month: number; mode: string; year: number }): Text {
+  const vi = year === 0 ? 'năm kế hoạch' : year === -1 ? 'năm trước năm kế hoạch' : `năm kế hoạch ${year > 0 ? '+' : '−'} ${Math.abs(year)}`;
+  const en = year === 0 ? 'the plan year' : year === -1 ? 'the year before the plan year' : `plan year ${year > 0 ? '+' : '−'} ${Math.abs(year)}`;
+  const before = mode === 'before';
+  return { vi: `${before ? 'trước' : 'chậm nhất'} ngày ${day}/${month} ${vi}`, en: `${before ? 'before' : 'by'} ${day}/${month} of ${en}` };
+}
+
+function atLeastText(procedure: Procedure, { atLeast, before }: AtLeastRule, settings: Record<string, string>): Text {
+  const length = lengthText(procedure, atLeast, settings);
+  const anchor = anchorText(procedure, before.anchor);
+  return { vi: `chậm nhất ${length.vi} trước ${anchor.vi}`, en: `at least ${length.en} before ${anchor.en}` };
+}
+
+function lengthText(procedure: Procedure, length: WithinRule['within'], settings: Record<string, string>): Text {
+  if ('period' in length) return periodText(parsePeriod(length.period));
+  const value = settings[length.setting] ?? procedure.settings.find((setting) => setting.id === length.setting)?.default;
+  return value ? periodText(parsePeriod(value)) : { vi: length.setting, en: length.setting };
+}
+
+/** "5 ngày làm việc" / "5 working days". */
+export function periodText({ count, unit }: Period): Text {
+  const words = UNITS[unit];
+  return { vi: `${count} ${words.vi}`, en: `${count} ${words.en[count === 1 ? 0 : 1]}` };
+}
+
+function baseText(procedure: Procedure, of: PeriodBase): Text {
+  if ('anchor' in of) return anchorText(procedure, of.anchor);
+  if (of.event === 'opened') return { vi: 'ngày mở bước này', en: 'this step’s opening' };
+  const title = procedure.steps.find((step) => step.id === of.step)?.title ?? { vi: of.step, en: of.step };
+  return { vi: `khi xong bước “${title.vi}”`, en: `completion of “${title.en}”` };
+}
+
+function anchorText(procedure: Procedure, id: string): Text {
+  const title = procedure.anchors.find((anchor) => anchor.id === id)?.title ?? { vi: id, en: id };
+  return { vi: lowerFirst(title.vi), en: lowerFirst(title.en) };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

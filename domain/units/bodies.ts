@@ -1,0 +1,63 @@
+import type { IsoDate } from '../calendar/dates';
+import type { Text } from '../law/procedure';
+import { type BodyAlias, type BodyTemplate, holds, type Level, type Unit } from './model';
+
+/** The templates of bodies: which of them a unit has on a day, and what they are called. */
+export class Bodies {
+  constructor(private readonly templates: BodyTemplate[], private readonly aliases: BodyAlias[]) {}
+
+  /** The template of that id for the unit on that day; the same id may have several spans. */
+  template(id: string, unit: Unit, on: IsoDate): BodyTemplate | undefined {
+    return this.templates.find((template) => template.id === id && has(template, unit, on));
+  }
+
+  /** Every template the unit has on that day. */
+  allOf(unit: Unit, on: IsoDate): BodyTemplate[] {
+    return this.templates.filter((template) => has(template, unit, on));
+  }
+
+  /** What a name means for a unit: the template of that id, the alias's first that exists, or the group's members. */
+  named(name: string, unit: Unit, on: IsoDate): BodyTemplate[] {
+    const own = this.template(name, unit, on);
+    if (own) return [own];
+    const alias = this.aliases.find((candidate) => candidate.id === name && candidate.level === unit.level);
+    const meant = alias?.bodies.map((id) => this.template(id, unit, on)).find((template) => template !== undefined);
+    if (meant) return [meant];
+    return this.allOf(unit, on).filter((template) => template.groups.includes(name));
+  }
+
+  isGroup(name: string): boolean {
+    return this.templates.some((template) => template.groups.includes(name));
+  }
+
+  /** Whether a level has a template, alias or group of that name on that day, wherever it may be. */
+  known(name: string, level: Level, on: IsoDate): boolean {
+    const there = this.templates.filter((template) => template.level === level && holds(template, on));
+    const alias = this.aliases.find((candidate) => candidate.id === name && candidate.level === level);
+    const names = [name, ...(alias?.bodies ?? [])];
+    return there.some((template) => names.includes(template.id) || template.groups.includes(name));
+  }
+
+  nameOf(id: string, unit: Unit, on: IsoDate): Text {
+    return this.written(id, unit, on, (template) => template.name);
+  }
+
+  shortNameOf(id: string, unit: Unit, on: IsoDate): Text {
+    return this.written(id, unit, on, (template) => template.abbreviation);
+  }
+
+  private written(id: string, unit: Unit, on: IsoDate, text: (template: BodyTemplate) => Text): Text {
+    const template = this.template(id.slice(id.indexOf('.') + 1), unit, on);
+    const pattern = template ? text(template) : { vi: id, en: id };
+    return { vi: pattern.vi.replace('{unit}', inSentence(unit)), en: pattern.en.replace('{unit}', unit.name.en) };
+  }
+}
+
+function has(template: BodyTemplate, unit: Unit, on: IsoDate): boolean {
+  return template.level === unit.level && holds(template, on) && (!template.where || template.where.includes(unit.code));
+}
+
+/** "tỉnh Quảng Ninh": the unit's kind is written small after a body's name. */
+function inSentence({ name, type }: Unit): string {
+  return name.vi.startsWith(type) ? type.charAt(0).toLowerCase() + name.vi.slice(1) : name.vi;
+}

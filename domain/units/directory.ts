@@ -1,0 +1,171 @@
+import type { IsoDate } from '../calendar/dates';
+import { DomainError } from '../errors';
+import type { BodyRef, Text } from '../law/procedure';
+import { Bodies } from './bodies';
+import { Gazetteer } from './gazetteer';
+import { type DirectoryData, holds, type Level, type Regime, type Unit } from './model';
+
+/** Which unit and which body exist on a day, and who a step's reference means (S1: the tiers are dated data). */
+export class Directory {
+  private readonly gazetteers = new Map<string, Gazetteer>();
+  private readonly bodies: Bodies;
+
+  constructor(private readonly data: DirectoryData) {
+    this.bodies = new Bodies(data.templates, data.aliases);
+  }
+
+  /** The regime of that day. Throws `no-such-unit` for a day before the first. */
+  regime(on: IsoDate): Regime {
+    const regime = this.data.regimes.find((candidate) => holds(candidate, on));
+    if (!regime) throw new DomainError('no-such-unit', { unit: this.data.nation.code, on });
+    return regime;
+  }
+
+  /** The unit of that code on that day. Throws `no-such-unit`. */
+  unit(code: string, on: IsoDate): Unit {
+    const unit = this.find(code, on);
+    if (!unit) throw new DomainError('no-such-unit', { unit: code, on });
+    return unit;
+  }
+
+  exists(code: string, on: IsoDate): boolean {
+    return this.find(code, on) !== undefined;
+  }
+
+  /** Throws `no-such-unit`. */
+  level(code: string, on: IsoDate): Level {
+    return this.unit(code, on).level;
+  }
+
+  /** The unit that this one is part of, or null for the nation. Throws `no-such-unit`. */
+  parent(code: string, on: IsoDate): string | null {
+    return this.unit(code, on).parent;
+  }
+
+  /**
+   * Codes of the units of that level inside this one, at any depth; without a level, of every tier below it that
+   * acts for itself: provinces for the nation and a region, districts and communes for a province. Throws `no-such-unit`.
+   */
+  children(code: string, level: Level | undefined, on: IsoDate): string[] {
+    const { level: own } = this.unit(code, on);
+    const wanted = level ? [level] : own === 'nation' || own === 'region' ? ['province'] : ['district', 'commune'];
+    return this.inside(code, own, on).filter((unit) => wanted.includes(unit.level)).map((unit) => unit.code);
+  }
+
+  /** Units by name, tolerant of tone-mark placement, case and a missing kind. */
+  search(name: string, on: IsoDate, level?: Level): Unit[] {
+    return this.gazetteer(on).named(name).filter((unit) => !level || unit.level === level);
+  }
+
+  /** The region of a province, or of a unit's province. Throws `no-such-unit`. */
+  regionOf(code: string, on: IsoDate): string {
+    const province = this.provinceOf(code, on);
+    const region = this.regions(on).find((candidate) => candidate.provinces.includes(province));
+    if (!region) throw new DomainError('no-such-unit', { unit: `R(${province})`, on });
+    return region.code;
+  }
+
+  /** The region's other provinces: with whom a province coordinates (S14–S23, S35). Throws `no-such-unit`. */
+  regionOthers(code: string, on: IsoDate): string[] {
+    const province = this.provinceOf(code, on);
+    return this.children(this.regionOf(code, on), 'province', on).filter((other) => other !== province);
+  }
+
+  /** Whether the body `22.ubnd` exists on that day: its unit does, and its level has such a body then. */
+  bodyExists(id: string, on: IsoDate): boolean {
+    const { unitCode, template } = partsOfBody(id);
+    const unit = this.find(unitCode, on);
+    return unit !== undefined && this.bodies.template(template, unit, on) !== undefined;
+  }
+
+  /** The body's full name. Throws `not-found` when it doesn't exist on that day. */
+  bodyName(id: string, on: IsoDate): Text {
+    return this.bodies.nameOf(id, this.existing(id, on), on);
+  }
+
+  /** The body's short name, e.g. "UBND tỉnh Quảng Ninh". Throws `not-found` when it doesn't exist on that day. */
+  bodyShortName(id: string, on: IsoDate): Text {
+    return this.bodies.shortNameOf(id, this.existing(id, on), on);
+  }
+
+  /** Ids of all bodies of a unit on that day. Throws `no-such-unit`. */
+  bodiesOf(code: string, on: IsoDate): string[] {
+    return this.bodies.allOf(this.unit(code, on), on).map((template) => `${code}.${template.id}`);
+  }
+
+  /** Whether units of that level have a body, alias or group of that name on that day. */
+  hasTemplate(name: string, level: Level, on: IsoDate): boolean {
+    return this.bodies.known(name, level, on);
+  }
+
+  /**
+   * The bodies that a step's reference means for a case of that unit on that day. A group (`departments`) or a place
+   * with several units gives those that exist. Throws `not-found` when a single body named doesn't exist, `no-such-unit`.
+   */
+  resolve(ref: BodyRef, unitCode: string, on: IsoDate): string[] {
+    const found = this.places(ref.at, unitCode, on).flatMap((code) => {
+      const unit = this.unit(code, on);
+      return this.bodies.named(ref.body, unit, on).map((template) => `${code}.${template.id}`);
+    });
+    if (found.length === 0 && ref.at !== 'children' && !this.bodies.isGroup(ref.body)) {
+      throw new DomainError('not-found', { what: `${ref.body} (${ref.at}) — ${unitCode}, ${on}` });
+    }
+    return found;
+  }
+
+  private places(at: BodyRef['at'], unitCode: string, on: IsoDate): string[] {
+    switch (at) {
+      case 'unit': return [unitCode];
+      case 'nation': return [this.data.nation.code];
+      case 'region': return [this.regionOf(unitCode, on)];
+      case 'region-others': return this.regionOthers(unitCode, on);
+      case 'children': return this.children(unitCode, undefined, on);
+    }
+  }
+
+  private existing(id: string, on: IsoDate): Unit {
+    const unit = this.find(partsOfBody(id).unitCode, on);
+    if (!unit || !this.bodyExists(id, on)) throw new DomainError('not-found', { what: id });
+    return unit;
+  }
+
+  private inside(code: string, level: Level, on: IsoDate): Unit[] {
+    if (level === 'nation') return this.gazetteer(on).within(code);
+    if (level !== 'region') return this.gazetteer(on).within(code);
+    const provinces = this.regions(on).find((region) => region.code === code)?.provinces ?? [];
+    return provinces.flatMap((province) => [this.unit(province, on), ...this.gazetteer(on).within(province)]);
+  }
+
+  private find(code: string, on: IsoDate): Unit | undefined {
+    if (code === this.data.nation.code) return this.data.nation;
+    const region = this.regions(on).find((candidate) => candidate.code === code);
+    if (region) return { code, level: 'region', name: region.name, type: 'Vùng', parent: this.data.nation.code, lat: null, lon: null };
+    return this.gazetteer(on).get(code);
+  }
+
+  private provinceOf(code: string, on: IsoDate): string {
+    let unit = this.unit(code, on);
+    while (unit.level !== 'province' && unit.parent) unit = this.unit(unit.parent, on);
+    return unit.code;
+  }
+
+  private regions(on: IsoDate) {
+    return this.data.regionSets.find((set) => holds(set, on))?.regions ?? [];
+  }
+
+  private gazetteer(on: IsoDate): Gazetteer {
+    const regime = this.regime(on);
+    const known = this.gazetteers.get(regime.id);
+    if (known) return known;
+    const gazetteer = new Gazetteer(regime.units());
+    this.gazetteers.set(regime.id, gazetteer);
+    return gazetteer;
+  }
+}
+
+/** `22.ubnd` in its two parts. Throws `not-found` for what is no body id. */
+export function partsOfBody(id: string): { unitCode: string; template: string } {
+  const dot = id.indexOf('.');
+  if (dot < 1 || dot === id.length - 1) throw new DomainError('not-found', { what: id });
+  return { unitCode: id.slice(0, dot), template: id.slice(dot + 1) };
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { z } from 'zod';
+import { Directory } from '../domain/units/directory';
+import { withoutMarks } from '../domain/units/gazetteer';
+import type { BodyTemplate, DirectoryData, Level, Unit } from '../domain/units/model';
+import { PROCEDURES_FOLDER, read } from './files';
+import { loadInstruments, withNames } from './instruments';
+import { basis, isoDate, text, verified } from './schema';
+
+const REGIMES_FOLDER = join(PROCEDURES_FOLDER, 'regimes');
+const level = z.enum(['nation', 'region', 'province', 'district', 'commune']);
+const pair = z.tuple([z.string(), z.string()]).transform(([vi, en]) => ({ vi, en }));
+const span = { from: isoDate.optional(), to: isoDate.optional() };
+
+const regimesFile = z.strictObject({
+  nation: z.strictObject({ code: z.string(), name: text }),
+  regimes: z.array(z.strictObject({ id: z.string(), from: isoDate, to: isoDate.optional(), name: text, levels: z.array(level), file: z.string(), cites: basis })),
+});
+const region = z.strictObject({ code: z.string(), name: text, provinces: z.array(z.string()) });
+const regionsFile = z.strictObject({ sets: z.array(z.strictObject({ ...span, cites: basis, regions: z.array(region) })) });
+const body = z.strictObject({
+  id: z.string(), name: pair, short: pair, groups: z.array(z.string()).default([]), where: z.array(z.string()).optional(), ...span, verified,
+});
+const bodiesFile = z.strictObject({
+  nation: z.array(body), region: z.array(body), province: z.array(body), district: z.array(body), commune: z.array(body),
+  aliases: z.array(z.strictObject({ id: z.string(), level, name: pair, bodies: z.array(z.string()) })),
+});
+
+let directory: Directory | undefined;
+
+/** The units and bodies of the country, with dates; each regime's list is read when a day first asks for it. Throws `invalid-input`. */
+export function loadDirectory(): Directory {
+  directory ??= new Directory(readData());
+  return directory;
+}
+
+function readData(): DirectoryData {
+  const { nation, regimes } = read(join(REGIMES_FOLDER, 'regimes.yaml'), regimesFile);
+  const { sets } = read(join(REGIMES_FOLDER, 'regions.yaml'), regionsFile);
+  const bodies = read(join(PROCEDURES_FOLDER, 'bodies.yaml'), bodiesFile);
+  const country: Unit = { ...nation, level: 'nation', type: 'Nước', parent: null, lat: null, lon: null };
+  return withNames({
+    nation: country,
+    regimes: regimes.map(({ file, ...regime }) => ({ ...regime, units: () => readUnits(file, nation.code) })),
+    regionSets: sets,
+    templates: templatesOf(bodies),
+    aliases: bodies.aliases,
+  }, loadInstruments());
+}
+
+function templatesOf(bodies: z.infer<typeof bodiesFile>): BodyTemplate[] {
+  const levels = ['nation', 'region', 'province', 'district', 'commune'] as const;
+  return levels.flatMap((at) => bodies[at].map(({ short, ...template }) => ({ ...template, level: at, abbreviation: short })));
+}
+
+type Row = Record<'level' | 'code' | 'name' | 'name_en' | 'type' | 'parent' | 'lat' | 'lon', string>;
+
+function readUnits(file: string, nation: string): Unit[] {
+  const rows: Row[] = parseCsv(readFileSync(join(REGIMES_FOLDER, file)), { columns: true, bom: true });
+  return rows.map((row) => unitOf(row, nation));
+}
+
+/** Types by the name's own first words: five rows of the sources give another type, one name begins with a small letter. */
+function unitOf(row: Row, nation: string): Unit {
+  const name = row.name.charAt(0).toUpperCase() + row.name.slice(1);
+  const type = Object.keys(KINDS).find((kind) => name.startsWith(`${kind} `)) ?? row.type;
+  const level = row.level as Level;
+  return {
+    code: row.code, level, type, parent: row.parent || (level === 'province' ? nation : null),
+    name: { vi: name, en: row.name_en || englishName(name, type) },
+    lat: row.lat ? Number(row.lat) : null, lon: row.lon ? Number(row.lon) : null,
+  };
+}
+
+const KINDS: Record<string, string> = {
+  'Thành phố': 'City', 'Thị xã': 'Town', 'Thị trấn': 'Township', 'Đặc khu': 'Special Zone',
+  'Tỉnh': 'Province', 'Quận': 'District', 'Huyện': 'District', 'Phường': 'Ward', 'Xã': 'Commune',
+};
+
+/** Only the newest list has English names; the older ones get theirs in the same form. */
+function englishName(name: string, type: string): string {
+  const bare = withoutMarks(name.slice(type.length + 1));
+  return /^\d+$/.test(bare) ? `${KINDS[type]} ${bare}` : `${bare} ${KINDS[type] ?? ''}`.trim();
+}

@@ -1,0 +1,65 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import { DomainError } from '../domain/errors';
+
+export const PROCEDURES_FOLDER = __dirname;
+
+/** What is wrong in a file, and where in it. */
+export interface FileIssue {
+  path: string;
+  message: string;
+}
+
+/** A file read and checked: its value, or what is wrong with it. */
+export type ReadFile<T> = { value: T; issues?: undefined } | { value?: undefined; issues: FileIssue[] };
+
+/** Reads a YAML file and checks it against its schema, without throwing. */
+export function tryRead<S extends z.ZodType>(file: string, schema: S): ReadFile<z.output<S>> {
+  const document = tryParse(file);
+  if (document.issues) return document;
+  const checked = schema.safeParse(document.value);
+  if (checked.success) return { value: checked.data };
+  return { issues: checked.error.issues.flatMap((issue) => flatten(issue)) };
+}
+
+/** The same, for files that must be right. Throws `invalid-input`, naming the file, the path in it and the rule broken. */
+export function read<S extends z.ZodType>(file: string, schema: S): z.output<S> {
+  const { value, issues } = tryRead(file, schema);
+  if (!issues) return value;
+  const [first] = issues;
+  const field = `${relative(process.cwd(), file)}: ${first?.path ?? ''}`;
+  throw new DomainError('invalid-input', { field, rule: first?.message ?? '' }, `${field} ${first?.message ?? ''}`);
+}
+
+/** The YAML files of a folder, by name; none where there is no such folder. */
+export function yamlFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort().map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+function tryParse(file: string): ReadFile<unknown> {
+  try {
+    return { value: parse(readFileSync(file, 'utf8')) as unknown };
+  } catch (error) {
+    return { issues: [{ path: '', message: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }] };
+  }
+}
+
+/** In a choice of shapes, the complaints of the shape that came closest say most. */
+function flatten(issue: z.core.$ZodIssue, above: PropertyKey[] = []): FileIssue[] {
+  const path = [...above, ...issue.path];
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const [closest] = [...issue.errors].sort((a, b) => a.length - b.length || depth(b) - depth(a));
+    return (closest ?? []).flatMap((inner) => flatten(inner, path));
+  }
+  return [{ path: path.map(String).join('.'), message: issue.message }];
+}
+
+function depth(issues: z.core.$ZodIssue[]): number {
+  return Math.max(0, ...issues.map((issue) => issue.path.length));
+}

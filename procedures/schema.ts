@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { isIsoDate } from '../domain/calendar/dates';
+
+const filled = z.string().trim().min(1, 'must not be empty');
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be words in small letters joined by hyphens');
+const period = z.string().regex(/^[1-9]\d{0,3}(wd|d|mo)$/, 'must be a length such as 5wd, 10d or 1mo');
+// A pattern as well as the refinement, so that editors see it in the JSON Schema.
+export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be written YYYY-MM-DD').refine(isIsoDate, 'must be a day that exists');
+const planYear = z.int().min(2000).max(2100);
+
+export const text = z.strictObject({ vi: filled, en: filled }).describe('The same in Vietnamese and in English.');
+export const verified = z.enum(['read', 'second-hand', 'unverified']).describe('read: the text itself was read; second-hand: a secondary source was; unverified: neither.');
+
+export const citation = z.strictObject({
+  instrument: id.describe('An id of instruments.yaml.'),
+  article: filled.optional(),
+  clause: filled.optional(),
+  point: filled.optional(),
+  says: text.optional(),
+  verified,
+  checkedOn: isoDate.describe('The day somebody last compared this with its source.'),
+}).describe('Where the law says it.');
+
+export const basis = z.union([z.literal('practice'), z.array(citation).min(1, 'must cite at least one instrument, or say practice')])
+  .describe('Citations, or openly `practice` where no law sets it.');
+
+const bodyRef = z.string()
+  .regex(/^[a-z0-9-]+(@(unit|nation|region|region-others|children))?$/, 'must be a body or group of bodies.yaml, with an optional @place')
+  .transform((ref) => {
+    const [body, at = 'unit'] = ref.split('@') as [string, ('unit' | 'nation' | 'region' | 'region-others' | 'children')?];
+    return { body, at };
+  })
+  .describe('A body or group of bodies.yaml: `ubnd` of the case’s own unit; `ubnd@children`, `ubnd@region-others`, `thu-tuong@nation`, `…@region`.');
+
+const length = z.union([z.strictObject({ period }), z.strictObject({ setting: id })]);
+const periodBase = z.union([
+  z.strictObject({ step: id, event: z.literal('done') }),
+  z.strictObject({ event: z.literal('opened') }),
+  z.strictObject({ anchor: id }),
+]);
+
+const fixed = z.strictObject({
+  day: z.int().min(1).max(31),
+  month: z.int().min(1).max(12),
+  mode: z.enum(['before', 'by']).describe('before: that day is too late; by: that day is in time.'),
+  year: z.int().default(-1).describe('Years from the plan year; -1 is the year before it.'),
+});
+
+const deadline = z.union([
+  z.strictObject({ fixed, cites: basis }),
+  z.strictObject({ within: length, of: periodBase, cites: basis }),
+  z.strictObject({ atLeast: length, before: z.strictObject({ anchor: id }), cites: basis }),
+]).describe('A time limit. Where a step has several, the earliest day binds.');
+
+const silence = z.strictObject({
+  means: z.enum(['consent', 'escalate']),
+  warn: period,
+  escalateTo: bodyRef.optional(),
+  cites: basis,
+});
+
+const notice = z.strictObject({ on: z.enum(['opened', 'done', 'overdue']), to: z.array(bodyRef).min(1), cites: basis });
+const product = z.strictObject({ type: id, title: text, required: z.boolean().default(true) });
+
+export const step = z.strictObject({
+  id,
+  kind: z.enum(['draft', 'consult', 'exchange', 'notify', 'appraise', 'verify', 'decide', 'publish', 'assign']),
+  title: text,
+  covers: z.array(z.string().regex(/^S([1-9]|[12]\d|3[0-6])$/, 'must be a point S1 to S36')).default([]),
+  by: bodyRef,
+  enteredBy: bodyRef.optional().describe('Who enters the outcome when the body works outside the system.'),
+  role: z.enum(['head', 'officer']).default('officer'),
+  needs: z.array(id).default([]),
+  produces: z.array(product).default([]),
+  to: z.array(bodyRef).default([]),
+  due: z.array(deadline).min(1, 'must hold at least one time limit, citing the law or practice'),
+  silence: silence.optional(),
+  notices: z.array(notice).default([]),
+  reminders: z.array(period).default([]),
+  escalate: z.strictObject({ after: period, to: bodyRef, cites: basis }).optional(),
+  inSession: z.boolean().default(false),
+  returnsTo: id.optional(),
+  cites: basis,
+});
+
+const yearlyDay = z.strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31), year: z.int().default(-1) });
+
+/** A procedure file. What it yields is a `Procedure` of `domain/law/procedure.ts`. */
+export const procedureFile = z.strictObject({
+  id,
+  version: id,
+  title: text,
+  level: z.enum(['nation', 'region', 'province', 'district', 'commune']),
+  planYears: z.strictObject({ from: planYear, to: planYear.optional() }),
+  settings: z.array(z.strictObject({ id, title: text, default: period, cites: basis })).default([]),
+  anchors: z.array(z.strictObject({ id, title: text, default: yearlyDay, setBy: bodyRef, cites: basis })).default([]),
+  steps: z.array(step).min(1),
+});
+
+/** A province's own values: `overlays/22.yaml` beside the procedure. */
+export const overlayFile = z.strictObject({
+  unit: z.string().regex(/^\d{2,5}$/, 'must be a unit’s code'),
+  procedure: id,
+  settings: z.record(id, z.strictObject({ value: period, cites: basis })),
+});
+
+const exampleOf = z.strictObject({
+  title: text,
+  unit: filled,
+  year: planYear,
+  anchors: z.record(id, isoDate).default({}),
+  doneOn: z.record(id, isoDate).default({}),
+  openedOn: z.record(id, isoDate).default({}),
+  expect: z.array(z.strictObject({ step: id, dueOn: isoDate, because: text })).min(1),
+});
+
+/** Worked examples of one version, each date with a sentence a lawyer can check. */
+export const examplesFile = z.strictObject({ procedure: id, version: id, examples: z.array(exampleOf).min(1) });
+export type Examples = z.infer<typeof examplesFile>;
+
+const instrument = z.strictObject({
+  id,
+  number: filled,
+  kind: z.enum(['law', 'resolution', 'decree', 'decision', 'directive']),
+  name: text,
+  short: text.describe('As it is cited in one line, e.g. Luật 89/2025/QH15.'),
+  issued: isoDate.optional(),
+  inForceFrom: isoDate,
+  inForceTo: isoDate.optional().describe('The last day in force.'),
+  replacedBy: z.array(id).default([]),
+  source: filled,
+  verified,
+  checkedOn: isoDate,
+  note: filled.optional(),
+});
+
+/** The registry of every instrument that is cited. */
+export const instrumentsFile = z.strictObject({ instruments: z.array(instrument).min(1) });
+export type Instrument = z.infer<typeof instrument>;
+
+/** Hashes of the versions in force: `id@version` → sha256. A published version's content may not change. */
+export const publishedFile = z.strictObject({ published: z.record(filled, z.string().regex(/^[0-9a-f]{64}$/, 'must be a sha256')) });
