@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { prepare, runTypeScript } from './prepare.mjs';
 
 try {
@@ -10,11 +11,23 @@ try {
   process.exit(1);
 }
 
-/** A killed npm tells nobody; that our parent is another then is the only sign of it. */
+/** A killed npm tells nobody, and a shell may stand between it and us: so we look whether it is still there. */
 function stopWithNpm(supervisor) {
   if (!process.env.npm_lifecycle_event) return;
-  const npm = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== npm) supervisor.kill('SIGTERM');
-  }, 1000).unref();
+  const npm = npmProcess();
+  const watch = () => {
+    if (npm && !existsSync(`/proc/${npm}`)) supervisor.kill('SIGTERM');
+  };
+  setInterval(watch, 1000).unref();
+}
+
+/** The process that runs us as a script of package.json; known on Linux only. */
+function npmProcess() {
+  try {
+    const isShell = readFileSync(`/proc/${process.ppid}/cmdline`, 'utf8').split('\0')[1] === '-c';
+    if (!isShell) return process.ppid;
+    return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${process.ppid}/status`, 'utf8'))[1]);
+  } catch {
+    return undefined;
+  }
 }

@@ -76,7 +76,7 @@ function stopAll(dataDir: string): Promise<void> {
 async function embeddedDatabase(config: Config): Promise<string> {
   const dir = join(config.dataDir, 'postgres');
   const server = await keep<RunningPostgres>({
-    name: 'postgres', mark: 'postgres -D', stopSignal: 'SIGINT',
+    name: 'postgres', mark: (server) => server.dataFolder, stopSignal: 'SIGINT',
     start: async (before) => {
       if (before) await portComesFree(before.port);
       return startPostgres({ dir, port: before?.port ?? POSTGRES_PORT, log });
@@ -91,7 +91,7 @@ async function embeddedTemporal(config: Config): Promise<RunningTemporal> {
   const dir = join(config.dataDir, 'temporal');
   const dbFile = join(dir, 'temporal.db');
   const server = await keep<RunningTemporal>({
-    name: 'temporal', mark: dbFile, stopSignal: 'SIGTERM',
+    name: 'temporal', mark: () => dbFile, stopSignal: 'SIGTERM',
     start: async (before) => {
       if (before) await portComesFree(before.port);
       const ports = { port: before?.port ?? TEMPORAL_PORT, uiPort: before?.uiPort ?? TEMPORAL_UI_PORT };
@@ -104,7 +104,7 @@ async function embeddedTemporal(config: Config): Promise<RunningTemporal> {
 
 async function startOurs(name: string, file: string, config: Config): Promise<void> {
   const path = join(ROOT, file);
-  await keep({ name, mark: path, stopSignal: 'SIGTERM', start: async () => spawnOurs(path, config) });
+  await keep({ name, mark: () => path, stopSignal: 'SIGTERM', start: async () => spawnOurs(path, config) });
 }
 
 function spawnOurs(path: string, config: Config): Started {
@@ -131,13 +131,15 @@ function childEnvironment(config: Config): NodeJS.ProcessEnv {
   };
 }
 
-interface Keep<T extends Started> extends Omit<RunningProcess, 'pid'> {
+interface Keep<T extends Started> extends Omit<RunningProcess, 'pid' | 'mark'> {
+  mark: (started: T) => string;
   start: (before: T | undefined) => Promise<T>;
 }
 
 async function keep<T extends Started>({ name, mark, stopSignal, start }: Keep<T>): Promise<T> {
-  const onStarted = ({ pid }: T) => {
-    processes.set(name, { name, pid, mark, stopSignal });
+  const onStarted = (started: T) => {
+    if (processes.has(name)) log(`${name} runs again.`);
+    processes.set(name, { name, pid: started.pid, mark: mark(started), stopSignal });
     rewriteRecord();
   };
   const program = new KeptProcess<T>({ name, start, onStarted, log });

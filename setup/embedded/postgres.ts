@@ -30,20 +30,22 @@ export interface RunningServer {
 export interface RunningPostgres extends RunningServer {
   /** Connection string of the superuser, to the database `postgres`. */
   url: string;
+  dataFolder: string;
 }
 
 /** Starts the PostgreSQL server that npm carries, on 127.0.0.1, creating its data on first use. */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const { dir, log } = options;
   const place = findPlace(postgresBinaries(), dir, log);
-  await endEarlierServer(dataFolder(place));
+  const data = dataFolder(place);
+  await endEarlierServer(data);
   const password = await ensureData(place, dir);
   const port = await choosePort(options.port, 'PostgreSQL', log);
   const url = `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`;
   const child = await launch(place, { port, url, logFile: join(dir, 'postgres.log'), settings: options.settings ?? {} });
   const pid = child.pid!;
   // SIGINT is PostgreSQL's fast shutdown: running transactions are rolled back, nothing committed is lost.
-  return { url, port, pid, process: child, stop: () => stopProcess(pid, 'SIGINT', 20_000) };
+  return { url, port, pid, dataFolder: data, process: child, stop: () => stopProcess(pid, 'SIGINT', 20_000) };
 }
 
 /** The folder with bin/, lib/ and share/ of the platform's package. */

@@ -47,7 +47,7 @@ function lookUp(name: string): RunAs | undefined {
 }
 
 function canRun(runAs: RunAs, binaries: string, home: string): boolean {
-  const reaches = ['-c', '"$0" --version && cd "$1"', join(binaries, 'bin', 'postgres'), home];
+  const reaches = ['-c', 'test -x "$0" && "$0" --version && cd "$1"', join(binaries, 'bin', 'postgres'), home];
   const tool = setpriv();
   if (tool) return worksSilently(tool, [...changeUser(runAs), 'sh', ...reaches]);
   if (runAs.capability) return false;

@@ -44,7 +44,10 @@ export function spawnTied(request: SpawnRequest): ChildProcess {
 
 /** The arguments that make setpriv change the user before it runs a command. */
 export function changeUser({ uid, gid, capability }: RunAs): string[] {
-  const keep = capability ? ['--inh-caps', `+${capability}`, '--ambient-caps', `+${capability}`] : [];
+  // Without `no_setuid_fixup` access(2), by which PostgreSQL looks for its programs, disregards the capability.
+  const keep = capability
+    ? ['--inh-caps', `+${capability}`, '--ambient-caps', `+${capability}`, '--securebits', '+no_setuid_fixup']
+    : [];
   return ['--reuid', String(uid), '--regid', String(gid), '--clear-groups', ...keep];
 }
 

@@ -13,10 +13,21 @@ export async function ensureDependencies(root, log) {
     writeFileSync(unfinished, '');
     // Prisma's install scripts download engines we never run, and fail where that host can't be reached;
     // npm before 11.19 knows no list of allowed scripts. So none run, and then those we need.
-    await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: root });
+    await installExactly(root);
     await run('npm', ['rebuild', ...packagesWithNeededScripts(root)], { cwd: root });
     rmSync(unfinished);
   });
+}
+
+async function installExactly(root) {
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  try {
+    await run('npm', ['ci', ...quiet], { cwd: root });
+  } catch (error) {
+    // A mirror that lacks some platform's optional package makes "npm ci" call the lock file out of step.
+    if (!/^npm error Missing: \S+@ from lock file$/m.test(error.message)) throw error;
+    await run('npm', ['install', '--no-save', ...quiet], { cwd: root });
+  }
 }
 
 /** npm keeps its own record of what it put into node_modules; whoever ran npm, that record tells. */

@@ -10,15 +10,20 @@ export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    const keep = (chunk) => { output = (output + chunk).slice(-4000); };
+    const keep = (chunk) => { output += chunk; };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`${command} ${args.join(' ')} failed (${code}):\n${output.trim()}`));
+      else reject(new Error(`${command} ${args.join(' ')} failed (${code}):\n${excerpt(output.trim())}`));
     });
   });
+}
+
+/** The cause stands at the beginning with some programs, at the end with others. */
+function excerpt(text, half = 5000) {
+  return text.length <= 2 * half ? text : `${text.slice(0, half)}\n…\n${text.slice(-half)}`;
 }
 
 /**
