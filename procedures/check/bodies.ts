@@ -1,0 +1,41 @@
+import type { IsoDate } from '../../domain/calendar/dates';
+import type { BodyRef, Procedure } from '../../domain/law/procedure';
+import type { Level } from '../../domain/units/model';
+import { type Finding, finding, type From, type Library, type Rule } from './model';
+import { bodyRefs, dueDays, ordinaryYears } from './years';
+
+/** Every body a step names exists, at the level meant, on the days the step is due. */
+export const bodies: Rule = (library) => library.procedures.flatMap((one) => checkProcedure(one, library));
+
+function checkProcedure({ file, value }: From<Procedure>, library: Library): Finding[] {
+  const years = ordinaryYears(value, library);
+  return value.steps.flatMap((step) => {
+    const days = dueDays(value, step, years);
+    return bodyRefs(step).flatMap(({ path, ref }) => {
+      const missing = days.find((on) => !exists(ref, value.level as Level, on, library));
+      return missing ? [missingBody(file, `${step.id}.${path}`, ref, missing)] : [];
+    });
+  });
+}
+
+function exists(ref: BodyRef, level: Level, on: IsoDate, { directory }: Library): boolean {
+  const { levels } = directory.regime(on);
+  const at = levelsAt(ref.at, level).filter((one) => levels.includes(one));
+  return levels.includes(level) && at.some((one) => directory.hasTemplate(ref.body, one, on));
+}
+
+function levelsAt(at: BodyRef['at'], level: Level): Level[] {
+  switch (at) {
+    case 'unit': return [level];
+    case 'nation': return ['nation'];
+    case 'region': return ['region'];
+    case 'region-others': return ['province'];
+    case 'children': return level === 'nation' || level === 'region' ? ['province'] : ['district', 'commune'];
+  }
+}
+
+function missingBody(file: string, path: string, { body, at }: BodyRef, on: IsoDate): Finding {
+  return finding('bodies', file, path,
+    `Ngày ${on} không có cơ quan “${body}” (${at}); sửa tên hoặc thêm vào bodies.yaml.`,
+    `On ${on} there is no body “${body}” (${at}); correct the name, or add it to bodies.yaml.`);
+}

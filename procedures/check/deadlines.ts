@@ -1,0 +1,30 @@
+import type { LawFacts } from '../../domain/law/due';
+import type { Procedure } from '../../domain/law/procedure';
+import { conflictsOf, timetable } from '../../domain/law/timetable';
+import { type Finding, finding, type From, type Library, type Rule } from './model';
+import { problemOf } from './problems';
+import { ordinaryYears } from './years';
+
+/** In an ordinary year every step can be done before those that wait for it must be, and every rule gives a day. */
+export const deadlines: Rule = (library) => library.procedures.flatMap((one) => checkProcedure(one, library));
+
+function checkProcedure(one: From<Procedure>, library: Library): Finding[] {
+  const found = ordinaryYears(one.value, library).flatMap((facts) => checkYear(one, facts));
+  return found.filter((each, at) => found.findIndex((other) => other.path === each.path) === at);
+}
+
+function checkYear({ file, value }: From<Procedure>, facts: LawFacts): Finding[] {
+  try {
+    const rows = timetable(value, facts);
+    const undated = rows.filter((row) => row.dueOn === null).map((row) => noDate(file, row.step, facts.year));
+    return [...undated, ...conflictsOf(rows).map(({ step, says }) => finding('deadlines', file, step, `${facts.year}: ${says.vi}`, `${facts.year}: ${says.en}`))];
+  } catch (error) {
+    return [problemOf('deadlines', file, 'due', error)];
+  }
+}
+
+function noDate(file: string, step: string, year: number): Finding {
+  return finding('deadlines', file, step,
+    `${year}: bước ${step} không có ngày đến hạn; thêm một thời hạn có mốc xác định.`,
+    `${year}: step ${step} gets no due date; give it a time limit whose base is known.`);
+}

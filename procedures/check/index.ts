@@ -1,0 +1,31 @@
+import { bodies } from './bodies';
+import { cycles } from './cycles';
+import { deadlines } from './deadlines';
+import { examples } from './examples';
+import { instruments } from './instruments';
+import type { Finding, Library } from './model';
+import { published } from './published';
+import { reachable } from './reachable';
+import { readLibrary } from './read';
+import { versions } from './versions';
+
+/** The rules, in the order in which a reader would mend what they find. */
+export const RULES = { reachable, cycles, versions, bodies, instruments, deadlines, examples, published };
+
+/**
+ * Everything wrong with the procedures of a folder (by default the product's own): schema errors first; the other
+ * rules over the files that could be read.
+ */
+export function checkProcedures(folder?: string): Finding[] {
+  const { library, findings } = readLibrary(folder);
+  return [...findings, ...checkLibrary(library)];
+}
+
+/** What the rules find in a library. A procedure whose steps don't hang together isn't dated. */
+export function checkLibrary(library: Library): Finding[] {
+  const structure = [...reachable(library), ...cycles(library)];
+  const broken = new Set(structure.map((one) => one.file));
+  const sound = { ...library, procedures: library.procedures.filter((one) => !broken.has(one.file)) };
+  const { versions: order, bodies: who, instruments: law, deadlines: dates, examples: cases } = RULES;
+  return [...structure, ...order(library), ...[who, law, dates].flatMap((rule) => rule(sound)), ...cases(library), ...published(library)];
+}

@@ -1,0 +1,40 @@
+import { join, relative } from 'node:path';
+import type { z } from 'zod';
+import { loadCalendar } from '../calendars/load';
+import { loadDirectory } from '../directory';
+import { PROCEDURES_FOLDER, tryRead, yamlFiles } from '../files';
+import { loadInstruments, withNames } from '../instruments';
+import { overlayFiles, procedureFiles } from '../load';
+import { examplesFile, overlayFile, procedureFile, publishedFile } from '../schema';
+import { type Finding, finding, type From, type Library } from './model';
+
+/** Reads all that the rules look at; what doesn't keep to its schema becomes findings. */
+export function readLibrary(folder: string = PROCEDURES_FOLDER): { library: Library; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const all = <S extends z.ZodType>(files: string[], schema: S) => files.flatMap((file) => readOne(file, folder, schema, findings));
+  const names = loadInstruments();
+  const [hashes] = all([join(folder, 'published.yaml')], publishedFile);
+  const library: Library = {
+    procedures: withNames(all(procedureFiles(folder), procedureFile), names),
+    overlays: withNames(all(overlayFiles(folder), overlayFile), names),
+    examples: all(exampleFiles(folder), examplesFile),
+    instruments: names,
+    published: hashes?.value.published ?? {},
+    directory: loadDirectory(),
+    calendar: loadCalendar(),
+  };
+  return { library, findings };
+}
+
+function exampleFiles(folder: string): string[] {
+  const folders = new Set(procedureFiles(folder).map((file) => join(file, '..')));
+  return [...folders].flatMap(yamlFiles).filter((file) => file.endsWith('.examples.yaml'));
+}
+
+function readOne<S extends z.ZodType>(file: string, folder: string, schema: S, findings: Finding[]): From<z.output<S>>[] {
+  const name = relative(folder, file);
+  const { value, issues } = tryRead(file, schema);
+  if (!issues) return [{ file: name, value }];
+  findings.push(...issues.map(({ path, message }) => finding('schema', name, path, `Sai cấu trúc: ${message}`, `Doesn't keep to the schema: ${message}`)));
+  return [];
+}

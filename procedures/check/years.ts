@@ -1,0 +1,41 @@
+import { isIsoDate, type IsoDate } from '../../domain/calendar/dates';
+import { type Due, dueOf, type LawFacts } from '../../domain/law/due';
+import { ordinaryFacts } from '../../domain/law/facts';
+import type { BodyRef, Procedure, Step } from '../../domain/law/procedure';
+import type { Library } from './model';
+
+/** The facts of each plan year a version covers and the calendar reaches: nothing out of the ordinary has happened. */
+export function ordinaryYears(procedure: Procedure, { calendar, overlays }: Library): LawFacts[] {
+  const first = Math.max(procedure.planYears.from, yearOf(calendar.from) + 1);
+  const last = Math.min(procedure.planYears.to ?? Infinity, yearOf(calendar.to));
+  const own = overlays.filter(({ value }) => value.procedure === procedure.id).map(({ value }) => value.settings);
+  const settings = [{}, ...own.map((values) => Object.fromEntries(Object.entries(values).map(([id, { value }]) => [id, value])))];
+  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+  return years.flatMap((year) => settings.map((one) => ordinaryFacts(procedure, year, calendar, { settings: one })));
+}
+
+/** The days on which a step is due in the ordinary years; none where its rules give no day, which other rules report. */
+export function dueDays(procedure: Procedure, step: Step, years: LawFacts[]): IsoDate[] {
+  const dues = years.map((facts) => tryDue(procedure, step.id, facts)).filter((due) => due !== null);
+  return [...new Set(dues.map((due) => due.dueOn))].filter(isIsoDate);
+}
+
+function tryDue(procedure: Procedure, id: string, facts: LawFacts): Due | null {
+  try {
+    return dueOf(procedure, id, facts);
+  } catch {
+    return null;
+  }
+}
+
+/** Every body a step names, with the path it stands at. */
+export function bodyRefs(step: Step): { path: string; ref: BodyRef }[] {
+  const notices = step.notices.flatMap((notice, at) => notice.to.map((ref) => ({ path: `notices.${at}.to`, ref })));
+  const single = { by: step.by, enteredBy: step.enteredBy, 'silence.escalateTo': step.silence?.escalateTo, 'escalate.to': step.escalate?.to };
+  const named = Object.entries(single).flatMap(([path, ref]) => (ref ? [{ path, ref }] : []));
+  return [...named, ...step.to.map((ref) => ({ path: 'to', ref })), ...notices];
+}
+
+function yearOf(date: IsoDate): number {
+  return Number(date.slice(0, 4));
+}
