@@ -10,9 +10,10 @@ const mayImport = {
   domain: [],
   procedures: ['domain'],
   workflows: ['domain', 'activities'],
-  activities: ['domain', 'procedures', 'prisma'],
-  api: ['domain', 'procedures', 'workflows/messages.ts', 'workflows/messages', 'prisma'],
-  web: ['api/contract.ts', 'api/contract', 'domain'],
+  register: ['domain', 'procedures', 'workflows/messages.ts', 'prisma'],
+  activities: ['domain', 'procedures', 'register', 'prisma'],
+  api: ['domain', 'procedures', 'register', 'workflows/messages.ts', 'prisma'],
+  web: ['api/contract.ts', 'domain'],
   prisma: ['domain'],
 };
 
