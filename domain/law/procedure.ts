@@ -111,6 +111,8 @@ export interface Step {
   escalate?: { after: string; to: BodyRef; cites: Basis };
   /** decide: taken by vote in a Council session rather than by signature. */
   inSession: boolean;
+  /** The step can't be done before this anchor's day: the Council decides in its session. */
+  notBefore?: { anchor: string };
   /** decide: the step that a returned dossier goes back to. */
   returnsTo?: string;
   cites: Basis;

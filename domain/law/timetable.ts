@@ -4,10 +4,12 @@ import { type Due, dueOf, type LawFacts } from './due';
 import type { Basis, BodyRef, Citation, Procedure, Step, StepKind, Text } from './procedure';
 import { baseOf, basisText, ruleText, verifiedOf } from './words';
 
-/** A step that must be done before another one's due date, and can't be: the law's dates contradict each other. */
+/**
+ * Two dates of the law that contradict each other: a step is due after one that waits for it (`waits`), or before the
+ * day on which it can first be done (then `waits` is the step itself).
+ */
 export interface Conflict {
   step: string;
-  /** The step that waits for it. */
   waits: string;
   /** Working days by which the waiting step's date comes too early. */
   days: number;
@@ -41,7 +43,7 @@ export interface TimetableRow {
 export function timetable(procedure: Procedure, facts: LawFacts): TimetableRow[] {
   const rows = procedure.steps.map((step) => rowOf(procedure, step, facts));
   const byStep = new Map(rows.map((row) => [row.step, row]));
-  for (const row of rows) Object.assign(row, { conflicts: conflictsOfRow(row, byStep) });
+  for (const row of rows) row.conflicts = [...tooLate(row, byStep), ...tooEarly(procedure, row, facts)];
   return rows.sort((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'));
 }
 
@@ -90,11 +92,22 @@ export function workingDaysBetween(calendar: Calendar, from: IsoDate, to: IsoDat
   return days;
 }
 
-function conflictsOfRow(row: TimetableRow, byStep: Map<string, TimetableRow>): Conflict[] {
+function tooLate(row: TimetableRow, byStep: Map<string, TimetableRow>): Conflict[] {
   const waiting = row.waits && byStep.get(row.waits.step);
   if (row.slack === null || row.slack >= 0 || !waiting) return [];
   const days = -row.slack;
   return [{ step: row.step, waits: waiting.step, days, says: { vi: saysVi(row, waiting, days), en: saysEn(row, waiting, days) } }];
+}
+
+function tooEarly(procedure: Procedure, row: TimetableRow, { anchors, calendar }: LawFacts): Conflict[] {
+  const anchor = procedure.steps.find((step) => step.id === row.step)?.notBefore?.anchor;
+  const first = anchor && anchors[anchor];
+  const title = procedure.anchors.find((one) => one.id === anchor)?.title;
+  if (!first || !title || !row.dueOn || row.dueOn >= first) return [];
+  const days = workingDaysBetween(calendar, row.dueOn, first);
+  const vi = `“${row.title.vi}” đến hạn ${dayOf(row)}: ${row.clause.vi} — nhưng ${title.vi} là ${formatVnDate(first)}.`;
+  const en = `“${row.title.en}” is due ${dayOf(row)}: ${row.clause.en} — but ${title.en} is on ${formatVnDate(first)}.`;
+  return [{ step: row.step, waits: row.step, days, says: { vi, en } }];
 }
 
 function saysVi(row: TimetableRow, waiting: TimetableRow, days: number): string {

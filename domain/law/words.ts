@@ -20,8 +20,14 @@ export function citationText({ instrument, name, article, clause, point }: Citat
 /** All the citations of a basis in one line, or that it is practice. */
 export function basisText(basis: Basis): Text {
   if (basis === 'practice') return PRACTICE;
-  const texts = basis.map(citationText);
+  const texts = basis.map(marked);
   return { vi: texts.map((text) => text.vi).join('; '), en: texts.map((text) => text.en).join('; ') };
+}
+
+/** Nobody should take for law what nobody has read. */
+function marked(citation: Citation): Text {
+  const { vi, en } = citationText(citation);
+  return citation.verified === 'unverified' ? { vi: `${vi} [chưa kiểm chứng]`, en: `${en} [unverified]` } : { vi, en };
 }
 
 /** How sure a basis is: as its least sure citation; practice claims nothing. */

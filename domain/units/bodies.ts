@@ -2,6 +2,13 @@ import type { IsoDate } from '../calendar/dates';
 import type { Text } from '../law/procedure';
 import { type BodyAlias, type BodyTemplate, holds, type Level, type Unit } from './model';
 
+const GROUPS: Record<string, Text> = {
+  departments: { vi: 'Các sở, ban, ngành', en: 'Departments' },
+  'other-departments': { vi: 'Các sở, ban, ngành khác', en: 'Other departments' },
+  committees: { vi: 'Các Ban của HĐND', en: "The Council's committees" },
+  ministries: { vi: 'Các bộ', en: 'Ministries' },
+};
+
 /** The templates of bodies: which of them a unit has on a day, and what they are called. */
 export class Bodies {
   constructor(private readonly templates: BodyTemplate[], private readonly aliases: BodyAlias[]) {}
@@ -36,6 +43,13 @@ export class Bodies {
     const alias = this.aliases.find((candidate) => candidate.id === name && candidate.level === level);
     const names = [name, ...(alias?.bodies ?? [])];
     return there.some((template) => names.includes(template.id) || template.groups.includes(name));
+  }
+
+  /** The template's or alias's name without a unit; a group's own words; else the id. */
+  generalName(name: string, level: string): Text {
+    const found = this.aliases.find((one) => one.id === name && one.level === level) ?? this.templates.find((one) => one.id === name && one.level === level);
+    if (!found) return GROUPS[name] ?? { vi: name, en: name };
+    return { vi: found.name.vi.replace(' {unit}', ''), en: found.name.en.replace(/( of( the)?)? \{unit\}/, '') };
   }
 
   nameOf(id: string, unit: Unit, on: IsoDate): Text {

@@ -88,6 +88,11 @@ export class Directory {
     return this.bodies.shortNameOf(id, this.existing(id, on), on);
   }
 
+  /** What a body, alias or group of a level is called without its unit: "Ủy ban nhân dân"; its id where it has no such name. */
+  generalName(name: string, level: string): Text {
+    return this.bodies.generalName(name, level);
+  }
+
   /** Ids of all bodies of a unit on that day. Throws `no-such-unit`. */
   bodiesOf(code: string, on: IsoDate): string[] {
     return this.bodies.allOf(this.unit(code, on), on).map((template) => `${code}.${template.id}`);
@@ -130,7 +135,6 @@ export class Directory {
   }
 
   private inside(code: string, level: Level, on: IsoDate): Unit[] {
-    if (level === 'nation') return this.gazetteer(on).within(code);
     if (level !== 'region') return this.gazetteer(on).within(code);
     const provinces = this.regions(on).find((region) => region.code === code)?.provinces ?? [];
     return provinces.flatMap((province) => [this.unit(province, on), ...this.gazetteer(on).within(province)]);

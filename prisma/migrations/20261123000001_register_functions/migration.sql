@@ -52,7 +52,7 @@ BEGIN
   RETURN append_entries(p_case->>'id', p_at, jsonb_build_array(p_entry));
 END $$;
 
--- Records what settling a case came to: rulings, events, inbox, step rows, letters to other cases, mails; all or
+-- Records what settling a case came to: rulings, events, inbox, step rows, letters to other cases; all or
 -- nothing. Answers {stale: true} and changes nothing when another clerk wrote since this one read, or when a
 -- decision rests on time having passed and an act it hasn't seen bears an earlier stamp.
 CREATE FUNCTION settle_case(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
@@ -94,16 +94,11 @@ BEGIN
 
   FOR v_letter IN SELECT * FROM jsonb_array_elements(p->'letters') LOOP
     IF v_letter->'opens' <> 'null'::jsonb THEN
-      v_sent := v_sent || jsonb_build_object('caseId', v_letter->>'toCase', 'receipt', open_case(v_letter->'opens', v_at, v_letter->'entry'));
+      v_sent := v_sent || jsonb_build_object('caseId', v_letter->>'toCase', 'receipt', open_case(v_letter->'opens' || jsonb_build_object('rehearsal', c.rehearsal), v_at, v_letter->'entry'));
     ELSE
       v_sent := v_sent || jsonb_build_object('caseId', v_letter->>'toCase', 'receipt', append_entries(v_letter->>'toCase', v_at, jsonb_build_array(v_letter->'entry')));
     END IF;
   END LOOP;
-
-  INSERT INTO "Mail" ("caseId", key, recipient, "toBody", locale, subject, text, html, "messageId", rehearsal)
-  SELECT c.id, m->>'key', m->>'recipient', m->>'toBody', m->>'locale', m->>'subject', m->>'text', m->>'html', m->>'messageId', c.rehearsal
-    FROM jsonb_array_elements(p->'mails') m
-  ON CONFLICT ("caseId", key, recipient) DO NOTHING;
 
   RETURN jsonb_build_object('stale', false, 'clerkSeq', v_own->'clerkSeq', 'letters', v_sent);
 END $$;

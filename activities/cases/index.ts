@@ -1,0 +1,110 @@
+import type { Letter } from '../../domain/case/logic';
+import { SYSTEM } from '../../domain/case/entry';
+import { vnDateOf } from '../../domain/calendar/dates';
+import type { Directory } from '../../domain/units/directory';
+import type { Prisma, PrismaClient } from '../../prisma/generated/client';
+import type { Bell } from '../../register/bell';
+import { entryRow } from '../../register/canonical';
+import type { Clock } from '../../register/clock';
+import type { Deliver } from '../../register/deliver';
+import { createLawReader } from '../../register/law';
+import type { Lodged } from '../../register/lodge';
+import { databaseNow, PAGE, readEntries } from '../../register/read';
+import { composeMails } from '../mail/compose';
+import type { MailContext } from '../mail/render';
+import type { CaseActivities, Minutes, Recorded } from './contract';
+
+export interface CaseDeps {
+  db: PrismaClient;
+  clock: Clock;
+  directory: Directory;
+  deliver: Deliver;
+  bell: Bell;
+  /** Names, instruments and the public address for the mails of a day (ISO date). */
+  mail: (today: string) => MailContext;
+}
+
+/** The activities of a case. Each reads or writes the register in one transaction and may be retried at any point. */
+export function createCaseActivities(deps: CaseDeps): CaseActivities {
+  const { db, clock } = deps;
+  return {
+    async readRegister(caseId, afterSeq, actsOnly) {
+      const entries = await readEntries(db, caseId, afterSeq, { actsOnly });
+      return { entries, more: entries.length === PAGE, now: (await clock.at()) ?? (await databaseNow(db)) };
+    },
+    readLaw: createLawReader(db),
+    record: (minutes) => record(deps, minutes),
+  };
+}
+
+interface SettleResult {
+  stale: boolean;
+  reread: boolean;
+  clerkSeq: number;
+  letters: { caseId: string; receipt: { prevActSeq: number; entries: { actId: string; seq: number; at: string; fresh: boolean }[] } }[];
+}
+
+async function record(deps: CaseDeps, minutes: Minutes): Promise<Recorded> {
+  const letters = letterRows(deps, minutes);
+  const input = JSON.stringify({ ...settleInput(minutes, await deps.clock.at()), letters: letters.map(({ row }) => row) });
+  const result = await settle(deps, minutes, input);
+  if (result.stale) return { stale: true, reread: result.reread };
+  afterwards(deps, minutes, letters, result);
+  return { stale: false, clerkSeq: result.clerkSeq };
+}
+
+function settleInput(minutes: Minutes, at: string | null) {
+  const { caseId, actSeq, clerkSeq, asOf, rulings, consequences, projection, wakeAt, closedAt, outcome } = minutes;
+  const entries = [...rulings, ...consequences.map((one) => one.event)].map((draft) => entryRow(draft));
+  return { caseId, actSeq, clerkSeq, asOf, at, entries, timed: consequences.some((one) => one.timed), wakeAt, closedAt, outcome, ...projection };
+}
+
+/** One statement; with mails, one transaction, so that what happened and what is said of it are never apart. */
+async function settle({ db, mail }: CaseDeps, minutes: Minutes, input: string): Promise<SettleResult> {
+  const orders = minutes.consequences.flatMap((one) => one.mails);
+  if (orders.length === 0) return settleCase(db, input);
+  return db.$transaction(async (tx) => {
+    const result = await settleCase(tx, input);
+    if (result.stale) return result;
+    const of = await tx.case.findUniqueOrThrow({ where: { id: minutes.caseId }, select: { id: true, title: true, rehearsal: true } });
+    await composeMails(tx, { ...of, title: of.title as { vi: string; en: string } }, orders, mail(vnDateOf(minutes.asOf)));
+    return result;
+  }, { timeout: 60_000 });
+}
+
+async function settleCase(db: Prisma.TransactionClient, input: string): Promise<SettleResult> {
+  const [row] = await db.$queryRaw<{ result: SettleResult }[]>`SELECT settle_case(${input}::jsonb) AS result`;
+  return (row as { result: SettleResult }).result;
+}
+
+interface LetterRow {
+  letter: Letter;
+  row: { toCase: string; opens: object | null; entry: object };
+}
+
+function letterRows({ directory }: CaseDeps, { consequences, caseId, asOf }: Minutes): LetterRow[] {
+  return consequences.flatMap((one) => one.letters).map((letter) => {
+    const data = { ...letter.data, ...resolved(directory, letter, vnDateOf(asOf)) };
+    const entry = entryRow({ kind: 'act', name: letter.name, by: SYSTEM, data }, letter.key);
+    const opens = letter.opens && { id: letter.toCase, kind: letter.opens.kind, parent: caseId, unit: letter.data.unit, title: letter.opens.title };
+    return { letter: { ...letter, data }, row: { toCase: letter.toCase, opens: opens ?? null, entry } };
+  });
+}
+
+/** Roles become bodies on the day the case opens: whoever exists on that day is asked. */
+function resolved(directory: Directory, { opens, data }: Letter, on: string): Record<string, string[]> {
+  const roles = Object.entries(opens?.resolve ?? {});
+  return Object.fromEntries(roles.map(([name, refs]) => [name, [...new Set(refs.flatMap((ref) => directory.resolve(ref, String(data.unit), on)))]]));
+}
+
+/** After the commit: tell who waits for an answer, deliver the letters, wake the post. A crash here loses nothing: the sweep finds it. */
+function afterwards({ bell, deliver }: CaseDeps, minutes: Minutes, letters: LetterRow[], result: SettleResult): void {
+  bell.ring({ caseId: minutes.caseId, rulings: minutes.rulings.map(({ of, data }) => ({ seq: of as number, ...data })) });
+  letters.forEach(({ letter }, index) => deliver.lodged(lodgedLetter(letter, result.letters[index] as SettleResult['letters'][number])));
+  if (minutes.consequences.some((one) => one.mails.length > 0)) deliver.wakePost();
+}
+
+function lodgedLetter({ toCase, name, data, key }: Letter, { receipt }: SettleResult['letters'][number]): Lodged {
+  const act = { id: key, caseId: toCase, name, by: SYSTEM, data };
+  return { caseId: toCase, prevActSeq: receipt.prevActSeq, acts: receipt.entries.map((one) => ({ act, receipt: one })) };
+}

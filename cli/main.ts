@@ -1,0 +1,14 @@
+import { Command } from 'commander';
+import { registerDue } from './due';
+import { registerProcedures } from './procedures';
+import { registerTimetable } from './timetable';
+
+const program = new Command('phoihop').description('The engine that runs Vietnam’s statutory planning procedures');
+registerDue(program);
+registerTimetable(program);
+registerProcedures(program);
+
+program.parseAsync().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

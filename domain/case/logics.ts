@@ -1,0 +1,13 @@
+import { consultation } from '../consultation';
+import { planCycle } from '../cycle';
+import { councilSession } from '../session';
+import type { CaseKind } from './entry';
+import type { CaseLogic } from './logic';
+
+/** Each kind of case has its machine. The state is the machine's own affair. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the three states share nothing but being handed back to their machine
+export const LOGICS: Record<CaseKind, CaseLogic<any>> = {
+  'plan-cycle': planCycle,
+  consultation,
+  'council-session': councilSession,
+};

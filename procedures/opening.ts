@@ -1,0 +1,77 @@
+import type { IsoDate } from '../domain/calendar/dates';
+import type { CycleOpening, StepBodies } from '../domain/cycle/state';
+import type { BodyRef, Procedure, Step } from '../domain/law/procedure';
+import type { Directory } from '../domain/units/directory';
+import { DomainError } from '../domain/errors';
+import { settingsFor } from './load';
+
+export interface CycleRequest {
+  directory: Directory;
+  procedure: Procedure;
+  /** Content hashes under which the case keeps its law. */
+  procedureHash: string;
+  calendarHash: string;
+  unit: string;
+  year: number;
+  /** The day on which the cycle begins: roles are resolved to the bodies that exist on it. */
+  on: IsoDate;
+  anchors?: Record<string, IsoDate>;
+  rehearsal?: boolean;
+}
+
+/** One authority, one plan, one period: one cycle. A rehearsal has its own place. */
+export const cycleId = ({ procedure, unit, year, rehearsal }: Pick<CycleRequest, 'procedure' | 'unit' | 'year' | 'rehearsal'>): string =>
+  `${unit}.${procedure.id}.${year}${rehearsal ? '.rehearsal' : ''}`;
+
+/**
+ * What the first entry of a plan cycle says: the law it keeps and who does what.
+ * Throws `wrong-level`, `unknown-anchor`, `no-such-unit`, `not-found` (a body that doesn't exist on that day).
+ */
+export function openingOf(request: CycleRequest): CycleOpening {
+  const { directory, procedure, unit, year, on } = request;
+  const actual = directory.level(unit, on);
+  if (actual !== procedure.level) throw new DomainError('wrong-level', { procedure: procedure.id, level: procedure.level, unit, actual });
+  const one = (ref: BodyRef): string => directory.resolve(ref, unit, on)[0] as string;
+  const name = directory.unit(unit, on).name;
+  return {
+    caseId: cycleId(request), procedure: request.procedureHash, calendar: request.calendarHash, unit, year,
+    title: { vi: `${procedure.title.vi} ${year} – ${name.vi}`, en: `${procedure.title.en} ${year} – ${name.en}` },
+    settings: settingsFor(procedure, unit),
+    anchors: anchorsOf(request),
+    bodies: Object.fromEntries(procedure.steps.map((step) => [step.id, bodiesOf(step, request)])),
+    anchorsBy: Object.fromEntries(procedure.anchors.map((anchor) => [anchor.id, one(anchor.setBy)])),
+    managers: ['planning-office', 'ubnd', 'thuong-truc-hdnd'].map((body) => one({ body, at: 'unit' })),
+  };
+}
+
+function anchorsOf({ procedure, year, anchors = {} }: CycleRequest): Record<string, IsoDate> {
+  const known = procedure.anchors.map((anchor) => anchor.id);
+  const unknown = Object.keys(anchors).find((id) => !known.includes(id));
+  if (unknown) throw new DomainError('unknown-anchor', { anchor: unknown, allowed: known.join(', ') });
+  const defaults = procedure.anchors.map((anchor) => [anchor.id, defaultDate(anchor.default, year)]);
+  return { ...Object.fromEntries(defaults), ...anchors };
+}
+
+/** The anchor's usual day; `year` counts from the plan year. */
+function defaultDate({ month, day, year }: { month: number; day: number; year: number }, planYear: number): IsoDate {
+  return `${planYear + year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function bodiesOf(step: Step, { directory, unit, on }: CycleRequest): StepBodies {
+  const all = (refs: BodyRef[]): string[] => [...new Set(refs.flatMap((ref) => directory.resolve(ref, unit, on)))];
+  const one = (ref: BodyRef): string => all([ref])[0] as string;
+  const told = (event: 'opened' | 'done' | 'overdue'): string[] => all(step.notices.filter((notice) => notice.on === event).flatMap((notice) => notice.to));
+  return {
+    holder: one(step.by),
+    ...(step.enteredBy && { enteredBy: one(step.enteredBy) }),
+    // A consultation resolves its own consultees on the day it opens.
+    to: step.kind === 'consult' ? [] : all(step.to),
+    ...escalation(step, one),
+    notices: { opened: told('opened'), done: told('done'), overdue: told('overdue') },
+  };
+}
+
+function escalation(step: Step, one: (ref: BodyRef) => string): { escalateTo?: string } {
+  const ref = step.escalate?.to ?? step.silence?.escalateTo;
+  return ref ? { escalateTo: one(ref) } : {};
+}

@@ -1,0 +1,56 @@
+import type { Data } from '../domain/case/entry';
+import type { PrismaClient } from '../prisma/generated/client';
+import type { News } from './bell';
+import type { Body } from './canonical';
+
+/** An act's answer as its ruling says it. */
+export interface Answer {
+  accepted: boolean;
+  code?: string;
+  facts: Data;
+}
+
+const SLOW_LOOK_MS = 500;
+
+/** Waits for the rulings of acts: by the bell, and in case it was missed, by a slow look into the register. */
+export class Answers {
+  private readonly waiting = new Map<string, (answer: Answer) => void>();
+
+  constructor(private readonly db: PrismaClient) {}
+
+  /** What the bell says. News without figures makes the slow look do its work. */
+  hear({ caseId, rulings }: News): void {
+    for (const { seq, ...data } of rulings) this.waiting.get(`${caseId}#${seq}`)?.(toAnswer(data));
+  }
+
+  /** The act's ruling, or null when none came in that time: it is on record and will be ruled on later. */
+  async wait(caseId: string, seq: number, milliseconds: number): Promise<Answer | null> {
+    const key = `${caseId}#${seq}`;
+    const until = Date.now() + milliseconds;
+    // Whoever waits first is told first, so the promise stands before the first look.
+    const heard = new Promise<Answer>((resolve) => this.waiting.set(key, resolve));
+    try {
+      for (;;) {
+        const pause = Math.min(SLOW_LOOK_MS, Math.max(until - Date.now(), 0));
+        const answer = await Promise.race([heard, after(pause)]);
+        const found = answer ?? (await this.look(caseId, seq));
+        if (found || Date.now() >= until) return found;
+      }
+    } finally {
+      this.waiting.delete(key);
+    }
+  }
+
+  /** The act's ruling, if it is on record. */
+  async look(caseId: string, seq: number): Promise<Answer | null> {
+    const row = await this.db.entry.findFirst({ where: { caseId, of: seq, kind: 'ruling' }, select: { body: true } });
+    return row && toAnswer((JSON.parse(row.body) as Body).data);
+  }
+}
+
+function toAnswer(data: Data): Answer {
+  const { accepted, code, facts } = data;
+  return { accepted: accepted === true, ...(typeof code === 'string' && { code }), facts: (facts ?? {}) as Data };
+}
+
+const after = (milliseconds: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));

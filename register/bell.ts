@@ -1,0 +1,70 @@
+import { Client, Pool } from 'pg';
+import type { DataValue } from '../domain/case/entry';
+
+/** News of a settled case: each act's ruling, by the act's number. */
+export interface News {
+  caseId: string;
+  rulings: { seq: number; [fact: string]: DataValue }[];
+}
+
+/** Rings when a case was settled, so that whoever waits for an answer need not ask again and again. */
+export interface Bell {
+  ring(news: News): void;
+  stop(): Promise<void>;
+}
+
+const CHANNEL = 'settled';
+/** PostgreSQL's limit on a notification is 8,000 bytes; longer news is told without its figures, and the listener reads them. */
+const LONGEST = 7_500;
+
+/**
+ * The bell over PostgreSQL's NOTIFY. It rings after the commit, on its own connection, because a notifying
+ * transaction takes a lock over the whole database while it commits; what rings is not needed after a crash, so
+ * that connection doesn't wait for the disk. A lost ring costs a listener one slow look.
+ */
+export function createBell(databaseUrl: string, onError: (error: Error) => void): Bell {
+  const pool = new Pool({ connectionString: databaseUrl, max: 1, options: '-c synchronous_commit=off' });
+  pool.on('error', onError);
+  const send = (news: News) => pool.query('SELECT pg_notify($1, $2)', [CHANNEL, pack(news)]).then(() => undefined, onError);
+  return { ring: (news) => void send(news), stop: () => pool.end() };
+}
+
+function pack(news: News): string {
+  const text = JSON.stringify(news);
+  return Buffer.byteLength(text) <= LONGEST ? text : JSON.stringify({ caseId: news.caseId, rulings: [] });
+}
+
+/** Listens to the bell, and goes on listening when the database was away. Returns how to stop. */
+export function listen(databaseUrl: string, onNews: (news: News) => void, onError: (error: Error) => void): () => Promise<void> {
+  let client: Client | null = null;
+  let stopped = false;
+  let again: NodeJS.Timeout | undefined;
+
+  const retry = (error: Error): void => {
+    if (stopped || again) return;
+    onError(error);
+    again = setTimeout(() => {
+      again = undefined;
+      void connect();
+    }, 500);
+  };
+
+  async function connect(): Promise<void> {
+    client?.removeAllListeners();
+    client?.on('error', () => undefined);
+    client = new Client({ connectionString: databaseUrl });
+    client.on('error', retry);
+    client.on('end', () => retry(new Error('the database ended the connection')));
+    client.on('notification', ({ payload }) => onNews(JSON.parse(payload ?? '{}') as News));
+    await client.connect().then(() => client?.query(`LISTEN ${CHANNEL}`)).catch(retry);
+  }
+
+  void connect();
+  return async () => {
+    stopped = true;
+    clearTimeout(again);
+    client?.removeAllListeners();
+    client?.on('error', () => undefined);
+    await client?.end().catch(() => undefined);
+  };
+}

@@ -1,0 +1,68 @@
+import type { Calendar } from '../domain/calendar/calendar';
+import type { LawLibrary } from '../domain/case/logic';
+import type { Entry } from '../domain/case/entry';
+import type { Procedure } from '../domain/law/procedure';
+import type { PrismaClient } from '../prisma/generated/client';
+import { canonicalJson, sha256 } from './canonical';
+
+/** Frozen law by content hash. */
+export type LawTexts = Record<string, unknown>;
+
+/** The content hash under which a procedure version or a calendar version is kept. */
+export const lawHash = (law: Procedure | Calendar): string => sha256(canonicalJson(law));
+
+/** The hashes of law that entries refer to. */
+export function lawNamedIn(entries: Entry[]): string[] {
+  const named = entries.flatMap(({ data }) => [data.procedure, data.calendar]);
+  return [...new Set(named.filter((hash): hash is string => typeof hash === 'string'))];
+}
+
+/** A library over texts at hand. */
+export function libraryOf(texts: LawTexts): LawLibrary {
+  const text = <T>(hash: string): T => {
+    if (!(hash in texts)) throw new Error(`Law ${hash} was not loaded`);
+    return texts[hash] as T;
+  };
+  return { procedure: (hash) => text<Procedure>(hash), calendar: (hash) => text<Calendar>(hash) };
+}
+
+/** Reads frozen law from the database; a text never changes, so it is read once per process. */
+export function createLawReader(db: PrismaClient): (hashes: string[]) => Promise<LawTexts> {
+  const known: LawTexts = {};
+  return async (hashes) => {
+    const missing = hashes.filter((hash) => !(hash in known));
+    if (missing.length) Object.assign(known, await readLaw(db, missing));
+    return Object.fromEntries(hashes.map((hash) => [hash, known[hash]]));
+  };
+}
+
+async function readLaw(db: PrismaClient, hashes: string[]): Promise<LawTexts> {
+  const where = { where: { hash: { in: hashes } } };
+  const [procedures, calendars] = await Promise.all([db.publishedProcedure.findMany(where), db.publishedCalendar.findMany(where)]);
+  return Object.fromEntries([...procedures, ...calendars].map((row) => [row.hash, row.body]));
+}
+
+/** Publishes a procedure version. Published means frozen: the same version with other content is refused by its unique index. */
+export async function publishProcedure(db: PrismaClient, procedure: Procedure): Promise<string> {
+  const hash = lawHash(procedure);
+  const { id, version } = procedure;
+  await db.publishedProcedure.upsert({ where: { hash }, update: {}, create: { hash, id, version, body: procedure as object } });
+  return hash;
+}
+
+/** Publishes a calendar version and makes it the one that new cases count by. */
+export async function publishCalendar(db: PrismaClient, calendar: Calendar): Promise<string> {
+  const hash = lawHash(calendar);
+  const { id, version } = calendar;
+  await db.$transaction([
+    db.publishedCalendar.updateMany({ where: { id, current: true }, data: { current: false } }),
+    db.publishedCalendar.upsert({ where: { hash }, update: { current: true }, create: { hash, id, version, body: calendar as object, current: true } }),
+  ]);
+  return hash;
+}
+
+/** The calendar that new cases count by. */
+export async function currentCalendar(db: PrismaClient): Promise<{ hash: string; calendar: Calendar }> {
+  const row = await db.publishedCalendar.findFirstOrThrow({ where: { current: true } });
+  return { hash: row.hash, calendar: row.body as unknown as Calendar };
+}

@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Client } from '@temporalio/client';
+import type { NativeConnection } from '@temporalio/worker';
+import type pino from 'pino';
+import { mailboxTransport } from '../activities/mail/mailboxTransport';
+import type { Data } from '../domain/case/entry';
+import { createDb } from '../prisma/client';
+import type { PrismaClient } from '../prisma/generated/client';
+import { type Answer, Answers } from '../register/answers';
+import { listen } from '../register/bell';
+import { CaseReader } from '../register/cases';
+import type { Clock } from '../register/clock';
+import { createDeliver, type Deliver } from '../register/deliver';
+import { type ActToLodge, Lodger } from '../register/lodge';
+import { createActivities, createWorker } from '../worker';
+
+export interface EngineOptions {
+  databaseUrl: string;
+  client: Client;
+  connection: NativeConnection;
+  clock: Clock;
+  /** Keeps this engine's workflows apart from others' on the same server. */
+  prefix: string;
+  dataDir: string;
+  log: pino.Logger;
+}
+
+/** A whole engine in one process: the production worker, register and delivery, for rehearsals and tests. */
+export interface Engine {
+  db: PrismaClient;
+  lodger: Lodger;
+  reader: CaseReader;
+  answers: Answers;
+  deliver: Deliver;
+  client: Client;
+  prefix: string;
+  /** Lodges an act and waits for its ruling; null when none came within the time (in ms). */
+  act(act: ActToLodge, milliseconds?: number): Promise<Answer | null>;
+  /** Makes an open case look at register and clock, and returns when it is settled. */
+  settle(caseId: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts it. `stop` ends the worker and leaves database and server as they are. */
+export async function startEngine(options: EngineOptions): Promise<Engine> {
+  const { databaseUrl, client, connection, clock, prefix, dataDir, log } = options;
+  const db = createDb(databaseUrl);
+  const onError = (error: unknown) => log.warn({ err: String(error) }, 'engine');
+  const taskQueue = `${prefix}phoihop`;
+  const deliver = createDeliver({ db, temporal: () => Promise.resolve(client), taskQueue, prefix, onError });
+  mkdirSync(dataDir, { recursive: true });
+  const transport = mailboxTransport(join(dataDir, 'mailbox'));
+  const { activities, stop } = createActivities({ db, databaseUrl, clock, deliver, transport, publicUrl: 'http://localhost:8080', log });
+  const worker = await createWorker(connection, { activities, namespace: client.options.namespace, taskQueue });
+  const running = worker.run();
+  const answers = new Answers(db);
+  const deaf = listen(databaseUrl, (news) => answers.hear(news), onError);
+  const lodger = new Lodger(db, clock, (lodged) => deliver.lodged(lodged));
+  return {
+    db, lodger, reader: new CaseReader(db), answers, deliver, client, prefix,
+    async act(act, milliseconds = 20_000) {
+      const { seq } = await lodger.lodge(act);
+      return answers.wait(act.caseId, seq, milliseconds);
+    },
+    settle: (caseId) => client.workflow.getHandle(`${prefix}${caseId}`).executeUpdate<undefined, []>('look'),
+    async stop() {
+      worker.shutdown();
+      await running;
+      await Promise.all([stop(), deaf(), transport.close(), db.$disconnect()]);
+    },
+  };
+}
+
+/** Facts of an answer, for whoever needs to say why. */
+export const answerText = (answer: Answer | null): string =>
+  answer === null ? 'no answer' : answer.accepted ? 'accepted' : `${answer.code} ${JSON.stringify(answer.facts satisfies Data)}`;

@@ -1,0 +1,132 @@
+import { startOfVnDay, vnDateOf } from '../domain/calendar/dates';
+import { DomainError } from '../domain/errors';
+import type { Task } from '../prisma/generated/client';
+import { publishCalendar, publishProcedure } from '../register/law';
+import { cycleId, openingOf } from '../procedures/opening';
+import { loadCalendar } from '../procedures/calendars/load';
+import { loadDirectory, procedureFor } from '../procedures/load';
+import { diskStore } from '../api/documents/stores/disk';
+import { SYSTEM, type Data } from '../domain/case/entry';
+import { type Engine, answerText } from './engine';
+import { actsFor, type Office } from './officers';
+import { type Habits, plannedFor } from './schedule';
+import { convene } from './session';
+import type { SkippedTime } from './skippedTime';
+import { type RehearsalReport, reportOf } from './report';
+
+export interface RehearsalRequest {
+  procedure: string;
+  unit: string;
+  year: number;
+  seed: number;
+  late: Record<string, number>;
+  silent: string[];
+  dataDir: string;
+  /** Told of each act as it is done, for progress. */
+  onAct?: (line: string) => void;
+}
+
+/** Nobody's plan takes longer; a rehearsal that does has stopped making sense. */
+const LONGEST_DAYS = 500;
+const DEPUTIES = 51;
+
+/** The day on which a rehearsed cycle begins: early May of the year before the plan year. */
+export const rehearsalStart = (year: number): string => startOfVnDay(`${year - 1}-05-04`);
+
+/** Runs a whole cycle with simulated officers on the engine's own workflows, activities and tables. */
+export async function rehearse(engine: Engine, time: SkippedTime, request: RehearsalRequest): Promise<RehearsalReport> {
+  const play = await Play.begin(engine, time, request);
+  await play.run();
+  return reportOf(engine, play.caseId, play.office.procedure);
+}
+
+class Play {
+  private readonly planned = new Map<string, string | null>();
+  private refusals = 0;
+
+  private constructor(
+    readonly engine: Engine,
+    readonly time: SkippedTime,
+    readonly request: RehearsalRequest,
+    readonly office: Office,
+    readonly habits: Habits,
+    readonly caseId: string,
+  ) {}
+
+  static async begin(engine: Engine, time: SkippedTime, request: RehearsalRequest): Promise<Play> {
+    const { unit, year, seed, late, silent, dataDir } = request;
+    const procedure = procedureFor(request.procedure, year);
+    const unknown = Object.keys(late).find((step) => !procedure.steps.some(({ id }) => id === step));
+    if (unknown) throw new DomainError('no-such-step', { step: unknown });
+    const calendar = loadCalendar();
+    const on = vnDateOf(await time.now());
+    const [procedureHash, calendarHash] = [await publishProcedure(engine.db, procedure), await publishCalendar(engine.db, calendar)];
+    const opening = openingOf({ directory: loadDirectory(), procedure, procedureHash, calendarHash, unit, year, on, rehearsal: true });
+    const caseId = cycleId({ procedure, unit, year, rehearsal: true });
+    await engine.lodger.open(
+      { id: caseId, kind: 'plan-cycle', procedure: procedure.id, version: procedure.version, unit, year, rehearsal: true, title: opening.title },
+      { id: `${caseId}/open`, caseId, name: 'open', by: SYSTEM, data: opening as unknown as Data },
+    );
+    const office = { engine, procedure, documents: diskStore(dataDir), dataDir, seed, deputies: DEPUTIES };
+    return new Play(engine, time, request, office, { seed, calendar, late, silent }, caseId);
+  }
+
+  async run(): Promise<void> {
+    const last = new Date(Date.parse(await this.time.now()) + LONGEST_DAYS * 86_400_000).toISOString();
+    for (;;) {
+      const open = await this.openCases();
+      if (!open.includes(this.caseId) && open.length === 0) return;
+      for (const id of open) await this.engine.settle(id);
+      const next = await this.nextMoment();
+      if (next === null || next > last) return;
+      await this.time.skipTo(next);
+      await this.actAt(await this.time.now());
+    }
+  }
+
+  private async openCases(): Promise<string[]> {
+    const rows = await this.engine.db.case.findMany({ where: { closedAt: null, rehearsal: true, id: { startsWith: this.request.unit } }, select: { id: true } });
+    return rows.map(({ id }) => id);
+  }
+
+  private tasks(): Promise<Task[]> {
+    return this.engine.db.task.findMany({ where: { rehearsal: true, case: { closedAt: null } }, orderBy: [{ caseId: 'asc' }, { key: 'asc' }] });
+  }
+
+  /** The next act somebody planned, or the next date that matters to a case, whichever comes first. */
+  private async nextMoment(): Promise<string | null> {
+    for (const task of await this.tasks()) this.plan(task);
+    const wakes = await this.engine.db.case.findMany({ where: { closedAt: null, rehearsal: true, wakeAt: { not: null } }, select: { wakeAt: true } });
+    const moments = [...this.planned.values(), ...wakes.map(({ wakeAt }) => wakeAt?.toISOString() ?? null)].filter((at): at is string => at !== null);
+    return moments.sort()[0] ?? null;
+  }
+
+  private plan(task: Task): void {
+    const key = planKey(task);
+    if (!this.planned.has(key) && (task.acts.length > 0 || inSession(task))) this.planned.set(key, plannedFor(this.habits, task));
+  }
+
+  private async actAt(now: string): Promise<void> {
+    for (const task of await this.tasks()) {
+      const at = this.planned.get(planKey(task));
+      if (at && at <= now) await this.doTask(task);
+    }
+  }
+
+  private async doTask(task: Task): Promise<void> {
+    this.planned.set(planKey(task), null);
+    if (inSession(task)) return convene(this.office, task, await this.time.now());
+    for (const act of await actsFor(this.office, task)) {
+      const answer = await this.engine.act(act);
+      this.request.onAct?.(`${act.caseId} ${act.data.step ?? ''} ${act.name} ${act.by.body}: ${answerText(answer)}`);
+      if (!answer?.accepted && (this.refusals += 1) > 100) throw new Error(`Rehearsal stuck: ${act.name}: ${answerText(answer)}`);
+    }
+    // Further work of the same task (new comments) is planned anew.
+    this.planned.delete(planKey(task));
+  }
+}
+
+const planKey = (task: Task): string => `${task.caseId}|${task.key}|${task.openedAt.toISOString()}|${(task.facts as { comments?: number }).comments ?? ''}`;
+
+const inSession = (task: Task): boolean => (task.facts as { inSession?: boolean }).inSession === true;
+

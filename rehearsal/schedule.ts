@@ -1,0 +1,39 @@
+import { dayStatus, type Calendar } from '../domain/calendar/calendar';
+import { addDays, daysBetween, startOfVnDay, vnDateOf } from '../domain/calendar/dates';
+import { duePeriod, parsePeriod } from '../domain/calendar/period';
+import type { Task } from '../prisma/generated/client';
+import { chance } from './chance';
+
+export interface Habits {
+  seed: number;
+  calendar: Calendar;
+  /** Steps that their holders finish so many days after the due date. */
+  late: Record<string, number>;
+  /** Bodies that don't answer until somebody above them asks. */
+  silent: string[];
+}
+
+/** When the officers will do this task (ISO instant), or null for those who keep silent. */
+export function plannedFor({ seed, calendar, late, silent }: Habits, task: Task): string | null {
+  if (task.acts.includes('reply') && silent.includes(task.body)) return null;
+  const opened = vnDateOf(task.openedAt.toISOString());
+  const hour = 8 + Math.floor(chance(seed, task.caseId, task.key, 'hour') * 8);
+  const delay = late[task.step];
+  const day = delay && task.dueOn ? addDays(task.dueOn, delay) : workingDay(calendar, dayWithin(seed, task, opened));
+  const at = new Date(Date.parse(startOfVnDay(day)) + hour * 3_600_000).toISOString();
+  const soonest = new Date(task.openedAt.getTime() + 3_600_000).toISOString();
+  return at > soonest ? at : soonest;
+}
+
+/** A day somewhere in the first half of the time there is; receipts and dateless work within two days. */
+function dayWithin(seed: number, task: Task, opened: string): string {
+  if (task.key === 'open-session' && task.dueOn) return task.dueOn;
+  const days = task.dueOn ? Math.min(daysBetween(opened, task.dueOn), 30) : 2;
+  return addDays(opened, Math.max(0, Math.floor(days * (0.1 + 0.4 * chance(seed, task.caseId, task.key, 'day')))));
+}
+
+/** The same day if it is worked, else the working day before it: an office that means to be in time. */
+function workingDay(calendar: Calendar, day: string): string {
+  if (dayStatus(calendar, day).working) return day;
+  return duePeriod(calendar, day, parsePeriod('-1wd')).dueOn;
+}

@@ -1,0 +1,25 @@
+import { addDays, vnDateOf } from '../domain/calendar/dates';
+import { SYSTEM } from '../domain/case/entry';
+import type { CycleState } from '../domain/cycle/state';
+import type { Task } from '../prisma/generated/client';
+import type { Office } from './officers';
+
+/** The Standing Body convenes the Council for the day the cycle names (or tomorrow, if that is past) and puts the dossier on its agenda. */
+export async function convene({ engine, deputies }: Office, task: Task, now: string): Promise<void> {
+  const view = await engine.reader.read<CycleState>(task.caseId);
+  const state = view?.file.state as CycleState;
+  const { unit } = task;
+  const tomorrow = addDays(vnDateOf(now), 1);
+  const planned = state.anchors.session ?? tomorrow;
+  const opensOn = planned > tomorrow ? planned : tomorrow;
+  const caseId = `${unit}.session.${opensOn}.rehearsal`;
+  const standingBody = `${unit}.thuong-truc-hdnd`;
+  const title = { vi: `Kỳ họp HĐND ngày ${opensOn} (diễn tập)`, en: `Council session of ${opensOn} (rehearsal)` };
+  await engine.lodger.open(
+    { id: caseId, kind: 'council-session', unit, rehearsal: true, title },
+    { id: `${caseId}/open`, caseId, name: 'open', by: SYSTEM, data: { caseId, council: task.body, standingBody, unit, title, type: 'regular', opensOn, deputies } },
+  );
+  const documents = state.procedure.steps.flatMap((step) => state.steps[step.id]?.documents ?? []).slice(-5).map(({ id, sha256 }) => ({ id, sha256 }));
+  const item = { id: 'plan', title: { ...state.opening.title }, kind: 'resolution', case: task.caseId, step: task.step, documents, needsReport: true };
+  await engine.act({ id: `${caseId}/plan`, caseId, name: 'add-item', by: { body: standingBody, officer: 'rehearsal', role: 'head' }, data: item });
+}

@@ -1,0 +1,29 @@
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { Clock } from '../register/clock';
+import { testServerPath } from '../setup/tools';
+
+/** Temporal with time that can be skipped, and the register's clock running with it from a chosen day. */
+export interface SkippedTime {
+  env: TestWorkflowEnvironment;
+  clock: Clock;
+  now(): Promise<string>;
+  /** Skips to an instant (ISO); what falls due on the way happens. */
+  skipTo(instant: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts the time-skipping server; its present becomes `startsAt` (ISO instant). */
+export async function startSkippedTime(startsAt: string): Promise<SkippedTime> {
+  const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path: testServerPath() } } });
+  // The server can only skip forward, so the calendar is moved instead.
+  const offset = Date.parse(startsAt) - (await env.currentTimeMs());
+  const now = async () => new Date((await env.currentTimeMs()) + offset).toISOString();
+  return {
+    env, clock: { at: now }, now,
+    async skipTo(instant) {
+      const wait = Date.parse(instant) - Date.parse(await now());
+      if (wait > 0) await env.sleep(wait);
+    },
+    stop: () => env.teardown(),
+  };
+}

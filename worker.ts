@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { type NativeConnection, NativeConnection as Native, Worker, type WorkerOptions } from '@temporalio/worker';
+import { Client, Connection } from '@temporalio/client';
+import pino from 'pino';
+import { createCaseActivities } from './activities/cases';
+import { mailboxTransport } from './activities/mail/mailboxTransport';
+import { createPost } from './activities/mail/post';
+import { smtpTransport } from './activities/mail/smtpTransport';
+import type { MailContext } from './activities/mail/render';
+import type { Transport } from './activities/mail/transport';
+import type { Text } from './domain/law/procedure';
+import type { Directory } from './domain/units/directory';
+import { createDb } from './prisma/client';
+import type { PrismaClient } from './prisma/generated/client';
+import { loadDirectory, loadInstruments } from './procedures/load';
+import { createBell } from './register/bell';
+import { type Clock, databaseClock } from './register/clock';
+import { createDeliver, type Deliver } from './register/deliver';
+import { startSweep } from './register/sweep';
+import { bundleWorkflows } from './setup/workflowBundle';
+import { loadConfig, temporalConnectionOptions } from './setup/config';
+
+export const TASK_QUEUE = 'phoihop';
+
+export interface EngineParts {
+  db: PrismaClient;
+  databaseUrl: string;
+  clock: Clock;
+  deliver: Deliver;
+  transport: Transport;
+  publicUrl: string;
+  log: pino.Logger;
+}
+
+/** The activities over their parts, and what to stop when the worker has. */
+export function createActivities(parts: EngineParts) {
+  const { db, clock, deliver, publicUrl, log } = parts;
+  const directory = loadDirectory();
+  const instruments = loadInstruments();
+  const bell = createBell(parts.databaseUrl, (error) => log.warn({ err: error.message }, 'bell'));
+  const mail = (today: string): MailContext => ({
+    names: (body) => nameOf(directory, body, today), instruments: (id) => instruments.get(id)?.short ?? id, publicUrl, today,
+  });
+  const cases = createCaseActivities({ db, clock, directory, deliver, bell, mail });
+  const post = createPost({ db, transport: parts.transport, log });
+  return { activities: { ...cases, ...post }, stop: () => bell.stop() };
+}
+
+/** A body that has ended since goes by its id: the mail must not fail for want of a name. */
+function nameOf(directory: Directory, body: string, on: string): Text {
+  return directory.bodyExists(body, on) ? directory.bodyShortName(body, on) : { vi: body, en: body };
+}
+
+/** A worker for all workflows. The cache is bounded, because its default fits much larger machines. */
+export async function createWorker(connection: NativeConnection, options: Pick<WorkerOptions, 'activities' | 'namespace' | 'taskQueue'>): Promise<Worker> {
+  const workflowBundle = await bundleWorkflows();
+  return Worker.create({ connection, workflowBundle, maxCachedWorkflows: 1_000, shutdownGraceTime: '10 seconds', ...options });
+}
+
+async function main(): Promise<void> {
+  const config = loadConfig(process.env);
+  const log = pino({ name: 'worker' });
+  const { connectionOptions, namespace } = temporalConnectionOptions();
+  const databaseUrl = required(config.databaseUrl, 'DATABASE_URL');
+  const db = createDb(databaseUrl);
+  const connection = await Native.connect(connectionOptions);
+  const client = new Client({ connection: Connection.lazy(connectionOptions), namespace });
+  const onError = (error: unknown) => log.warn({ err: String(error) }, 'delivery');
+  const deliver = createDeliver({ db, temporal: () => Promise.resolve(client), taskQueue: TASK_QUEUE, prefix: '', onError });
+  const transport = config.smtpUrl ? smtpTransport(config.smtpUrl, { from: config.mailFrom }) : mailboxTransport(join(config.dataDir, 'mailbox'), { from: config.mailFrom });
+  const { activities, stop } = createActivities({ db, databaseUrl, clock: databaseClock, deliver, transport, publicUrl: config.publicUrl, log });
+  const worker = await createWorker(connection, { activities, namespace, taskQueue: TASK_QUEUE });
+  const stopSweep = startSweep(db, deliver, onError);
+  log.info('worker is ready');
+  await worker.run();
+  stopSweep();
+  await Promise.all([stop(), transport.close(), connection.close(), client.connection.close()]);
+  await db.$disconnect();
+}
+
+function required(value: string | undefined, name: string): string {
+  if (value) return value;
+  throw new Error(`${name} is not set and no server of ours runs; start with npm start.`);
+}
+
+if (require.main === module) {
+  main().catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,4 @@
+export { consultation } from './consultation';
+export { councilSession } from './councilSession';
+export { planCycle } from './planCycle';
+export { postOffice } from './postOffice';

@@ -1,0 +1,19 @@
+import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { Entry } from '../domain/case/entry';
+
+/** Acts lodged in one transaction. `prev` is the act before them: a reader that hasn't seen it reads the register. */
+export interface Batch {
+  prev: number;
+  acts: Entry[];
+}
+
+/** Something was lodged for the case; an empty batch only asks it to look at the register and the clock. */
+export const arrived = defineSignal<[Batch]>('arrived');
+
+/** Look at the register and the clock, and answer once the case is settled: for whoever must know that nothing is pending. */
+export const look = defineUpdate<void>('look');
+
+/** What every case's workflow is started with. The rest is in the register. */
+export interface CaseInput {
+  caseId: string;
+}
