@@ -1,15 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../setup/embedded/postgres';
-import { readMigrations } from './migrate';
-import { NO_FILTER, PRISMA_FOLDER, schemaFile, withSchemaEngine } from './schemaEngine';
+import { differenceToSchema } from './difference';
+import { PRISMA_FOLDER, schemaFile } from './schemaEngine';
 
 /**
  * `tsx prisma/diff.ts <name>`: writes the migration that leads from the newest one to schema.prisma.
- *
- * Each migration keeps the schema it was made for beside it. Prisma would describe a shadow database instead,
- * which the engine cannot do through its driver adapter (it stumbles on columns of type "char").
  */
 async function main(): Promise<void> {
   const name = process.argv[2];
@@ -17,18 +14,6 @@ async function main(): Promise<void> {
   const sql = await withThrowAwayServer(differenceToSchema);
   if (!sql) return console.log('The migrations lead to schema.prisma already: nothing written.');
   console.log(`Wrote ${writeMigration(name, sql)}. Read it before you commit it.`);
-}
-
-async function differenceToSchema(url: string): Promise<string | undefined> {
-  const before = newestSnapshot();
-  const { stdout, exitCode } = await withSchemaEngine(url, (engine) =>
-    engine.diff({
-      from: before ? { tag: 'schemaDatamodel', files: [schemaAt(before)] } : { tag: 'empty' },
-      to: { tag: 'schemaDatamodel', files: [schemaAt(schemaFile())] },
-      script: true, exitCode: true, filters: NO_FILTER,
-    }),
-  );
-  return exitCode === 2 ? (stdout ?? undefined) : undefined;
 }
 
 /** The engine compares two files, yet wants a server to talk to while it does. */
@@ -41,16 +26,6 @@ async function withThrowAwayServer<T>(work: (url: string) => Promise<T>): Promis
     await server.stop();
     rmSync(dir, { recursive: true, force: true });
   }
-}
-
-function newestSnapshot(): string | undefined {
-  const { baseDir, migrationDirectories } = readMigrations();
-  const snapshots = migrationDirectories.map(({ path }) => join(baseDir, path, 'schema.prisma'));
-  return snapshots.filter((path) => existsSync(path)).at(-1);
-}
-
-function schemaAt(path: string) {
-  return { path, content: readFileSync(path, 'utf8') };
 }
 
 function writeMigration(name: string, sql: string): string {

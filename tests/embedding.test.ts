@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { createDb } from '../prisma/client';
+import { differenceToSchema } from '../prisma/difference';
 import { migrate } from '../prisma/migrate';
 import { freePort } from '../setup/embedded/ports';
 import { startPostgres, type RunningPostgres } from '../setup/embedded/postgres';
@@ -75,5 +76,11 @@ test('a fresh test database is migrated, and migrating it again does nothing', a
   expect(await migrate(database.url)).toEqual([]);
 
   await db.$disconnect();
+  await database.drop();
+});
+
+test('the migrations lead to schema.prisma (else: npx tsx prisma/diff.ts <name>)', async () => {
+  const database = await freshDatabase();
+  expect(await differenceToSchema(database.url)).toBeUndefined();
   await database.drop();
 });
