@@ -79,6 +79,7 @@ export const step = z.strictObject({
   reminders: z.array(period).default([]),
   escalate: z.strictObject({ after: period, to: bodyRef, cites: basis }).optional(),
   inSession: z.boolean().default(false),
+  notBefore: z.strictObject({ anchor: id }).optional().describe('The step can’t be done before this anchor’s day.'),
   returnsTo: id.optional(),
   cites: basis,
 });

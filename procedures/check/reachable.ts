@@ -1,4 +1,4 @@
-import type { Procedure, Step } from '../../domain/law/procedure';
+import type { DeadlineRule, Procedure, Step } from '../../domain/law/procedure';
 import { type Finding, finding, type From, type Rule } from './model';
 
 /** What a step of these kinds makes must serve another step. */
@@ -12,6 +12,7 @@ function checkProcedure({ file, value }: From<Procedure>): Finding[] {
   return [
     ...twice(ids).map((id) => finding('reachable', file, id, `Bước ${id} có hai lần.`, `The step ${id} stands twice.`)),
     ...value.steps.flatMap((step) => unknown(step, ids, file)),
+    ...value.steps.flatMap((step) => unknownNames(step, value, file)),
     ...value.steps.filter((step) => isDeadEnd(step, value)).map((step) => deadEnd(step, file)),
   ];
 }
@@ -26,6 +27,22 @@ function unknown({ id, needs, returnsTo, due }: Step, ids: string[], file: strin
   return named.filter((other) => !ids.includes(other)).map((other) => finding('reachable', file, id,
     `Bước ${id} nhắc đến bước ${other} không có trong trình tự; sửa hoặc thêm bước đó.`,
     `Step ${id} names ${other}, which the procedure doesn't have; correct it or add that step.`));
+}
+
+/** Anchors and settings that a step's time limits name and the procedure doesn't have. */
+function unknownNames(step: Step, { anchors, settings }: Procedure, file: string): Finding[] {
+  const known = new Set([...anchors, ...settings].map((one) => one.id));
+  const named = [step.notBefore?.anchor, ...step.due.flatMap(namesIn)].filter((name) => name !== undefined);
+  return named.filter((name) => !known.has(name)).map((name) => finding('reachable', file, step.id,
+    `Bước ${step.id} dùng mốc hoặc thời hạn “${name}” chưa khai báo.`,
+    `Step ${step.id} uses the anchor or setting “${name}”, which isn't declared; declare it or correct the name.`));
+}
+
+function namesIn(rule: DeadlineRule): (string | undefined)[] {
+  if ('fixed' in rule) return [];
+  const length = 'within' in rule ? rule.within : rule.atLeast;
+  const anchor = 'atLeast' in rule ? rule.before.anchor : 'anchor' in rule.of ? rule.of.anchor : undefined;
+  return [anchor, 'setting' in length ? length.setting : undefined];
 }
 
 function isDeadEnd(step: Step, { steps }: Procedure): boolean {

@@ -1,0 +1,57 @@
+import { type Command, type CommanderError, InvalidArgumentError } from 'commander';
+import { DomainError } from '../domain/errors';
+import type { Text } from '../domain/law/procedure';
+import { fill, type RefusalCode, REFUSALS } from '../domain/refusals';
+
+export type Language = keyof Text;
+
+/** Exit code for input that can't be used, as against a finding or a failure of ours (1). */
+const BAD_INPUT = 2;
+
+/** Where a command writes: its own streams in tests, else the process's. */
+export function outputOf(command: Command) {
+  const write = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(text);
+  const { writeOut = write(process.stdout), writeErr = write(process.stderr) } = command.configureOutput();
+  return { writeOut, writeErr };
+}
+
+/**
+ * Runs a command's work. Bad input: exit code 2 and one sentence that names field, rule and remedy, or with `json` a
+ * problem as JSON, on standard error. `fields` says which option each error speaks of.
+ */
+export function answering(command: Command, fields: Record<string, string>, json: boolean | undefined, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const problem = problemOf(error, fields);
+    const { code, field, detail, remedy } = problem;
+    outputOf(command).writeErr(json ? `${JSON.stringify({ code, field, detail, remedy, facts: error.facts })}\n` : `${field}: ${detail}; ${remedy}\n`);
+    process.exitCode = BAD_INPUT;
+  }
+}
+
+function problemOf({ code, facts, message }: DomainError, fields: Record<string, string>) {
+  const known = REFUSALS[code as RefusalCode] as (typeof REFUSALS)[RefusalCode] | undefined;
+  const detail = known ? fill(known.title.en, facts) : message;
+  const remedy = known ? fill(known.remedy.en, facts) : 'correct it and try again.';
+  return { code, field: fields[code] ?? String(facts.field ?? 'input'), detail, remedy };
+}
+
+/** The code with which commander's own complaints (a missing option, an unknown one) end the process. */
+export function exitWithBadInput(error: CommanderError): never {
+  process.exit(error.exitCode === 0 ? 0 : BAD_INPUT);
+}
+
+/** An option that must be a plan year. */
+export function planYear(value: string): number {
+  if (/^(19|20|21)\d{2}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('It must be a year of four digits, e.g. 2027.');
+}
+
+/** Rows as text in columns, two spaces apart. */
+export function table(rows: string[][]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  const line = (row: string[]) => row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('  ').trimEnd();
+  return `${rows.map(line).join('\n')}\n`;
+}

@@ -1,0 +1,65 @@
+import { parsePeriod } from '../domain/calendar/period';
+import type { BodyRef, DeadlineRule, Procedure, Step, Text } from '../domain/law/procedure';
+import { basisText, periodText, ruleText } from '../domain/law/words';
+import { loadDirectory } from '../procedures/load';
+import type { Language } from './answers';
+
+const PLACES: Record<BodyRef['at'], Text> = {
+  unit: { vi: '', en: '' },
+  nation: { vi: '', en: '' },
+  region: { vi: ' của vùng', en: ' of the region' },
+  'region-others': { vi: ' các tỉnh khác trong vùng', en: ' of the region’s other provinces' },
+  children: { vi: ' cấp dưới', en: ' of the lower units' },
+};
+
+const KINDS: Record<Step['kind'], Text> = {
+  draft: { vi: 'soạn thảo', en: 'drafting' }, consult: { vi: 'lấy ý kiến', en: 'consultation' },
+  exchange: { vi: 'trao đổi', en: 'exchange' }, notify: { vi: 'thông báo', en: 'notice' },
+  appraise: { vi: 'thẩm định', en: 'appraisal' }, verify: { vi: 'thẩm tra', en: 'verification' },
+  decide: { vi: 'quyết định', en: 'decision' }, publish: { vi: 'công bố', en: 'publication' }, assign: { vi: 'giao', en: 'assignment' },
+};
+
+const WORDS = {
+  vi: { version: 'Phiên bản', by: 'Cơ quan thực hiện', entered: 'người nhập', needs: 'Sau khi xong', to: 'Gửi đến / hỏi ý kiến', produces: 'Tài liệu', due: 'Thời hạn', silence: 'Không trả lời', basis: 'Căn cứ', returns: 'Có thể trả về', session: 'tại kỳ họp', consent: 'coi như đồng ý', escalate: 'báo cáo cấp trên', settings: 'Thời hạn địa phương quy định', step: 'Bước' },
+  en: { version: 'Version', by: 'Acts', entered: 'entered by', needs: 'After', to: 'To', produces: 'Produces', due: 'Due', silence: 'Silence', basis: 'Basis', returns: 'May go back to', session: 'in session', consent: 'counts as consent', escalate: 'is put before a higher level', settings: 'Lengths set by the province', step: 'Step' },
+};
+
+/** A procedure as a lawyer would read it: each step with who acts, after what, by when, and where the law says so. */
+export function lawText(procedure: Procedure, hash: string, heading: string, language: Language): string {
+  const words = WORDS[language];
+  const settings = procedure.settings.map((one) => `  ${one.title[language]}: ${periodText(parsePeriod(one.default))[language]} (${basisText(one.cites)[language]})`);
+  const steps = procedure.steps.map((step, at) => stepText(procedure, step, at + 1, language));
+  const title = [procedure.title[language], heading, `${words.version} ${procedure.version}, sha256 ${hash}`];
+  return [...title, '', `${words.settings}:`, ...settings, '', ...steps].join('\n');
+}
+
+function stepText(procedure: Procedure, step: Step, number: number, language: Language): string {
+  const words = WORDS[language];
+  const titleOf = (id: string) => procedure.steps.find((one) => one.id === id)?.title[language] ?? id;
+  const heading = `${words.step} ${number}. ${step.title[language]} (${KINDS[step.kind][language]}${step.inSession ? `, ${words.session}` : ''})`;
+  const rows: [string, string][] = [
+    [words.by, whoActs(procedure, step, language)],
+    [words.needs, step.needs.map(titleOf).join('; ')],
+    [words.to, step.to.map((ref) => bodyText(procedure, ref, language)).join('; ')],
+    [words.produces, step.produces.map((product) => product.title[language]).join('; ')],
+    ...step.due.map((rule): [string, string] => [words.due, dueText(procedure, rule, language)]),
+    [words.silence, step.silence ? `${words[step.silence.means]} (${basisText(step.silence.cites)[language]})` : ''],
+    [words.returns, step.returnsTo ? titleOf(step.returnsTo) : ''],
+    [words.basis, basisText(step.cites)[language]],
+  ];
+  return [heading, ...rows.filter(([, value]) => value).map(([label, value]) => `  ${label}: ${value}`), ''].join('\n');
+}
+
+function whoActs(procedure: Procedure, { by, enteredBy }: Step, language: Language): string {
+  const entered = enteredBy ? ` (${WORDS[language].entered}: ${bodyText(procedure, enteredBy, language)})` : '';
+  return `${bodyText(procedure, by, language)}${entered}`;
+}
+
+function dueText(procedure: Procedure, rule: DeadlineRule, language: Language): string {
+  return `${ruleText(procedure, rule)[language]} — ${basisText(rule.cites)[language]}`;
+}
+
+function bodyText({ level }: Procedure, { body, at }: BodyRef, language: Language): string {
+  const levels: Partial<Record<BodyRef['at'], string>> = { nation: 'nation', region: 'region', 'region-others': 'province', children: 'commune' };
+  return `${loadDirectory().generalName(body, levels[at] ?? level)[language]}${PLACES[at][language]}`;
+}

@@ -1,0 +1,63 @@
+import type { Command } from 'commander';
+import { formatVnDate, partsOf, vnDateOf } from '../domain/calendar/dates';
+import { checkProcedures } from '../procedures/check';
+import { hashOf, procedureFor } from '../procedures/load';
+import { answering, exitWithBadInput, type Language, outputOf } from './answers';
+import { lawText } from './lawText';
+
+interface CheckOptions {
+  folder?: string;
+  lang: string;
+  json?: boolean;
+}
+
+interface PrintOptions {
+  on?: string;
+  lang: string;
+  json?: boolean;
+}
+
+const FIELDS: Record<string, string> = { 'no-procedure': 'ID/--on', 'date-malformed': '--on' };
+
+/** Adds `procedures check`, which refuses procedures that are wrong, and `procedures print`, which shows one as a text of law. */
+export function registerProcedures(program: Command): void {
+  const procedures = program.command('procedures').description('the procedures: law as data');
+  const check = procedures.command('check').description('refuse procedures that are wrong; exit code 1 when any is');
+  check
+    .option('--folder <folder>', "another folder of procedures (default: the product's own)")
+    .option('--lang <vi|en>', 'language of the answer', 'vi')
+    .option('--json', 'answer as JSON')
+    .exitOverride(exitWithBadInput)
+    .action((options: CheckOptions) => answering(check, FIELDS, options.json, () => runCheck(check, options)));
+  const print = procedures.command('print').argument('<id>', 'e.g. annual-plan-province').description('one procedure as a text of law');
+  print
+    .option('--on <date>', 'the version by which a plan is drawn up on that day, YYYY-MM-DD (default: today)')
+    .option('--lang <vi|en>', 'language of the answer', 'vi')
+    .option('--json', 'answer as JSON, with the content hash')
+    .exitOverride(exitWithBadInput)
+    .action((id: string, options: PrintOptions) => answering(print, FIELDS, options.json, () => runPrint(print, id, options)));
+}
+
+function runCheck(command: Command, options: CheckOptions): void {
+  const findings = checkProcedures(options.folder);
+  const language = languageOf(options);
+  const lines = findings.map(({ rule, file, path, says }) => `${file}${path ? `: ${path}` : ''}: ${says[language]} [${rule}]`);
+  const fine = language === 'vi' ? 'Không có lỗi nào.' : 'Nothing is wrong.';
+  outputOf(command).writeOut(options.json ? `${JSON.stringify({ findings }, null, 2)}\n` : `${lines.join('\n') || fine}\n`);
+  if (findings.length > 0) process.exitCode = 1;
+}
+
+function runPrint(command: Command, id: string, options: PrintOptions): void {
+  const on = options.on ?? vnDateOf(new Date().toISOString());
+  // A plan is drawn up in the year before its own.
+  const year = partsOf(on).year + 1;
+  const procedure = procedureFor(id, year);
+  const language = languageOf(options);
+  const heading = language === 'vi' ? `Áp dụng ngày ${formatVnDate(on)} (năm kế hoạch ${year})` : `As of ${formatVnDate(on)} (plan year ${year})`;
+  const hash = hashOf(procedure);
+  outputOf(command).writeOut(options.json ? `${JSON.stringify({ hash, ...procedure }, null, 2)}\n` : lawText(procedure, hash, heading, language));
+}
+
+function languageOf({ lang }: { lang: string }): Language {
+  return lang === 'en' ? 'en' : 'vi';
+}

@@ -1,0 +1,88 @@
+import type { Command } from 'commander';
+import { formatVnDate, type IsoDate, isIsoDate } from '../domain/calendar/dates';
+import { DomainError } from '../domain/errors';
+import { anchorsFor, ordinaryFacts } from '../domain/law/facts';
+import type { Procedure } from '../domain/law/procedure';
+import { conflictsOf, timetable, type TimetableRow } from '../domain/law/timetable';
+import { loadCalendar } from '../procedures/calendars/load';
+import { hashOf, loadDirectory, procedureFor, settingsFor } from '../procedures/load';
+import { answering, exitWithBadInput, type Language, outputOf, planYear, table } from './answers';
+
+interface TimetableOptions {
+  procedure: string;
+  unit: string;
+  year: number;
+  set: Record<string, string>;
+  lang: string;
+  json?: boolean;
+}
+
+const FIELDS: Record<string, string> = {
+  'no-procedure': '--procedure/--year', 'no-such-unit': '--unit', 'wrong-level': '--unit', 'unknown-anchor': '--set', 'bad-date': '--set',
+  'calendar-out-of-range': '--year',
+};
+
+const WORDS = {
+  vi: { head: ['Đến hạn', 'Luật định', 'Dư', 'Bước', 'Căn cứ'], none: 'Không có hạn nào mâu thuẫn.', conflicts: 'Mâu thuẫn:', provisional: '* tạm tính: lịch nghỉ năm đó chưa được thông báo.' },
+  en: { head: ['Due on', 'By the rule', 'Slack', 'Step', 'Why'], none: 'No dates contradict each other.', conflicts: 'Contradictions:', provisional: '* provisional: that year’s holidays are not announced yet.' },
+};
+
+/** Adds `timetable`: all due dates of a procedure for a unit and plan year, with clauses and contradictions. */
+export function registerTimetable(program: Command): void {
+  const command = program.command('timetable').description('all due dates of a procedure for a unit and a plan year');
+  command
+    .requiredOption('--procedure <id>', 'e.g. annual-plan-province')
+    .requiredOption('--unit <code>', 'official code of the unit, e.g. 22 for Quảng Ninh')
+    .requiredOption('--year <year>', 'plan year', planYear)
+    .option('--set <anchor=date>', 'set a day the procedure counts from, e.g. session=2026-12-07 (may be repeated)', collect, {})
+    .option('--lang <vi|en>', 'language of the answer', 'vi')
+    .option('--json', 'answer as JSON')
+    .exitOverride(exitWithBadInput)
+    .action((options: TimetableOptions) => answering(command, FIELDS, options.json, () => print(command, options)));
+}
+
+function collect(pair: string, known: Record<string, string>): Record<string, string> {
+  const [anchor = '', date = ''] = pair.split('=');
+  return { ...known, [anchor]: date };
+}
+
+function print(command: Command, options: TimetableOptions): void {
+  const procedure = procedureFor(options.procedure, options.year);
+  assertUnit(procedure, options);
+  const calendar = loadCalendar();
+  const anchors = anchorsFor(procedure, options.year, calendar, options.set);
+  const rows = timetable(procedure, ordinaryFacts(procedure, options.year, calendar, { anchors, settings: settingsFor(procedure, options.unit) }));
+  const language: Language = options.lang === 'en' ? 'en' : 'vi';
+  outputOf(command).writeOut(options.json ? asJson(procedure, options, anchors, rows) : asText(procedure, options, rows, language));
+}
+
+/** The cycle of a plan year begins in the year before it, so the unit must exist then. */
+function assertUnit(procedure: Procedure, { unit, year }: TimetableOptions): void {
+  const on = `${year - 1}-05-01`;
+  const actual = loadDirectory().level(unit, on);
+  if (actual !== procedure.level) throw new DomainError('wrong-level', { procedure: procedure.id, level: procedure.level, unit, actual });
+}
+
+function asJson(procedure: Procedure, { unit, year }: TimetableOptions, anchors: Record<string, IsoDate>, rows: TimetableRow[]): string {
+  const { id, version } = procedure;
+  const answer = { procedure: id, version, hash: hashOf(procedure), unit, year, anchors, rows, conflicts: conflictsOf(rows) };
+  return `${JSON.stringify(answer, null, 2)}\n`;
+}
+
+function asText(procedure: Procedure, { unit, year }: TimetableOptions, rows: TimetableRow[], language: Language): string {
+  const words = WORDS[language];
+  const name = loadDirectory().unit(unit, `${year - 1}-05-01`).name[language];
+  const lines = rows.map((row) => [day(row.dueOn, row.provisional), day(row.nominal), slack(row), row.title[language], row.clause[language]]);
+  const conflicts = conflictsOf(rows).map(({ says }) => `  - ${says[language]}`);
+  const note = rows.some((row) => row.provisional) ? [words.provisional] : [];
+  const ending = conflicts.length > 0 ? [words.conflicts, ...conflicts] : [words.none];
+  return `${procedure.title[language]}\n${name}, ${year} (${procedure.version})\n\n${table([words.head, ...lines])}\n${[...note, ...ending].join('\n')}\n`;
+}
+
+function slack({ slack: days }: TimetableRow): string {
+  return days === null ? '–' : String(days);
+}
+
+function day(date: IsoDate | null, provisional = false): string {
+  return date && isIsoDate(date) ? `${formatVnDate(date)}${provisional ? '*' : ''}` : '–';
+}
