@@ -1,0 +1,29 @@
+/** The part of a row of `Mail` that the outside world sees. */
+export interface MimeMail {
+  caseId: string;
+  recipient: string;
+  subject: string;
+  text: string;
+  html: string;
+  messageId: string;
+  createdAt: Date;
+}
+
+/** Sender of all mails where the deployment names none. */
+export const DEFAULT_FROM = 'Phối Hợp <phoihop@localhost>';
+
+/** A mail as Nodemailer takes it. The headers keep out-of-office robots from answering us (RFC 3834). */
+export function mimeOf(mail: MimeMail, from: string) {
+  return {
+    from,
+    to: { name: '', address: mail.recipient },
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    messageId: mail.messageId,
+    date: mail.createdAt,
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'X-PhoiHop-Case': mail.caseId },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}

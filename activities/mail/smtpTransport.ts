@@ -1,0 +1,65 @@
+import type { Readable } from 'node:stream';
+import { createTransport } from 'nodemailer';
+import { DEFAULT_FROM, mimeOf } from './mime';
+import { outcomeOf, type SmtpError } from './smtpOutcome';
+import type { Transport } from './transport';
+
+export interface SmtpOptions {
+  from?: string;
+  lanes?: number;
+  /** No send takes longer; what is under way then is broken off. */
+  timeoutMs?: number;
+}
+
+/** Looks at the stream that Nodemailer feeds to the server, to tell whether the text had begun to flow. */
+interface Probe {
+  stream?: Readable;
+}
+
+/** Sends through a mail server, over connections that are kept open between mails. */
+export function smtpTransport(url: string, options: SmtpOptions = {}): Transport {
+  const { lanes = 4, timeoutMs = 60_000, from = DEFAULT_FROM } = options;
+  const pool = openPool(url, lanes, timeoutMs);
+  return {
+    repeatable: false,
+    leaseMs: timeoutMs + 60_000,
+    lanes,
+    async send(mail) {
+      const probe: Probe = {};
+      try {
+        const message = { ...mimeOf(mail, from), probe, signal: AbortSignal.timeout(timeoutMs) };
+        await pool.sendMail(message);
+        return { kind: 'sent' };
+      } catch (error) {
+        return outcomeOf(error as SmtpError, probe.stream?.readableDidRead ?? false);
+      }
+    },
+    async close() {
+      pool.close();
+    },
+  };
+}
+
+function openPool(url: string, lanes: number, timeoutMs: number) {
+  const pool = createTransport({
+    url,
+    pool: true,
+    maxConnections: lanes,
+    // Nodemailer would send a mail again after a broken connection, also one the server had already taken.
+    maxRequeues: 0,
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: timeoutMs,
+  });
+  pool.use('stream', (mail, done) => {
+    const make = mail.message.createReadStream.bind(mail.message);
+    const { probe } = mail.data as { probe?: Probe };
+    mail.message.createReadStream = (...args) => {
+      const stream = make(...args);
+      if (probe) probe.stream = stream;
+      return stream;
+    };
+    done();
+  });
+  return pool;
+}

@@ -1,0 +1,46 @@
+import type { Template } from '../template';
+import { account } from './account';
+import { consultationClosed } from './consultationClosed';
+import { consulted } from './consulted';
+import { delivered } from './delivered';
+import { dossierReturned } from './dossierReturned';
+import { dueMoved } from './dueMoved';
+import { escalated } from './escalated';
+import { lateAnswer } from './lateAnswer';
+import { overdue } from './overdue';
+import { reminder } from './reminder';
+import { sessionOverdue } from './sessionOverdue';
+import { sessionReminder } from './sessionReminder';
+import { silenceDeemed } from './silenceDeemed';
+import { silenceEscalated } from './silenceEscalated';
+import { silenceWarning } from './silenceWarning';
+import { stepDone } from './stepDone';
+import { stepOpened } from './stepOpened';
+
+/** Every kind of mail, by the name that orders use. */
+export const TEMPLATES = {
+  'step-opened': stepOpened,
+  'step-done': stepDone,
+  reminder,
+  overdue,
+  escalated,
+  consulted,
+  'silence-warning': silenceWarning,
+  'silence-deemed': silenceDeemed,
+  'silence-escalated': silenceEscalated,
+  'late-answer': lateAnswer,
+  'consultation-closed': consultationClosed,
+  'due-moved': dueMoved,
+  'dossier-returned': dossierReturned,
+  'session-reminder': sessionReminder,
+  'session-overdue': sessionOverdue,
+  delivered,
+  account,
+};
+
+export type TemplateName = keyof typeof TEMPLATES;
+
+/** The template of that name, or undefined: the caller decides what an unknown name means. */
+export function templateOf(name: string): Template<unknown> | undefined {
+  return Object.hasOwn(TEMPLATES, name) ? (TEMPLATES[name as TemplateName] as Template<unknown>) : undefined;
+}

@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import type { silence, View } from '../template';
+
+interface Silence {
+  silence: z.infer<typeof silence>;
+  escalateTo?: string | null;
+}
+
+/** What follows if nothing is received by the end of the due day: said before, so that nobody is surprised. */
+export function silenceVi({ silence, escalateTo }: Silence, view: View): string {
+  const ifNothing = `Nếu hết ngày ${view.due ?? 'đến hạn'} hệ thống chưa nhận được ý kiến`;
+  if (silence === 'consent') return `${ifNothing}, cơ quan được coi là đồng ý và việc này được ghi vào sổ đăng ký.`;
+  return `${ifNothing}, việc chưa trả lời được báo cáo đến ${escalateTo ? view.body(escalateTo) : 'cấp có thẩm quyền'}; im lặng không được coi là đồng ý.`;
+}
+
+export function silenceEn({ silence, escalateTo }: Silence, view: View): string {
+  const ifNothing = `If nothing is received by the end of ${view.due ?? 'the due day'}`;
+  if (silence === 'consent') return `${ifNothing}, your body is deemed to consent, and the register records it.`;
+  return `${ifNothing}, the missing answer is put before ${escalateTo ? view.body(escalateTo) : 'the competent level'}; silence does not count as consent.`;
+}

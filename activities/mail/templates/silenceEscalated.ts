@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { body, day, step, template, type View } from '../template';
+import { dates } from './silenceDeemed';
+
+/** No answer came and silence isn't consent: told to the silent, and to the body above with their names. */
+export const silenceEscalated = template({
+  facts: z.object({ ...step, silentBodies: z.array(body).min(1), askedOn: day.optional(), warnedOn: day.optional() }),
+  vi: {
+    subject: (f) => `Không có ý kiến trả lời: ${f.stepVi}`,
+    text: (f, v) => [
+      f.silentBodies.includes(v.to)
+        ? `Đến hết ngày ${v.due ?? 'đến hạn'}, ${v.body(f.holder)} không nhận được ý kiến của cơ quan về “${f.stepVi}”. Việc này đã được báo cáo lên trên; ý kiến của cơ quan vẫn được chờ, im lặng không được coi là đồng ý.`
+        : `Đến hết ngày ${v.due ?? 'đến hạn'}, các cơ quan sau không trả lời ${v.body(f.holder)} về “${f.stepVi}”; im lặng không được coi là đồng ý:\n${names(f.silentBodies, v)}`,
+      dates(f, 'Ngày hỏi ý kiến', 'Ngày cảnh báo'),
+    ],
+  },
+  en: {
+    subject: (f) => `No answer received: ${f.stepEn}`,
+    text: (f, v) => [
+      f.silentBodies.includes(v.to)
+        ? `By the end of ${v.due ?? 'the due day'}, ${v.body(f.holder)} had not received the opinion of your body on “${f.stepEn}”. This was put before the level above; your opinion is still awaited, silence does not count as consent.`
+        : `By the end of ${v.due ?? 'the due day'}, these bodies had not answered ${v.body(f.holder)} on “${f.stepEn}”; silence does not count as consent:\n${names(f.silentBodies, v)}`,
+      dates(f, 'Asked on', 'Warned on'),
+    ],
+  },
+});
+
+/** A mail names no more than this; the case has them all. */
+const MOST = 50;
+
+function names(bodies: string[], view: View): string {
+  const lines = bodies.slice(0, MOST).map((id) => `- ${view.body(id)}`);
+  return [...lines, ...(bodies.length > MOST ? [`- … (+${bodies.length - MOST})`] : [])].join('\n');
+}

@@ -1,0 +1,20 @@
+import { mailboxTransport } from '../../activities/mail/mailboxTransport';
+import { createPost } from '../../activities/mail/post';
+import { createDb } from '../../prisma/client';
+
+/** Sends one mail, says so, and never comes to marking it: the parent kills this process. */
+const [url, dir] = process.argv.slice(2) as [string, string];
+const mailbox = mailboxTransport(dir);
+const post = createPost({
+  db: createDb(url),
+  log: console,
+  transport: {
+    ...mailbox,
+    async send(mail) {
+      await mailbox.send(mail);
+      process.send!('written');
+      return new Promise(() => setInterval(() => {}, 1_000));
+    },
+  },
+});
+void post.sendWaitingMails();

@@ -1,0 +1,66 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { listMailbox } from '../../activities/mail/mailbox';
+import { mailboxTransport } from '../../activities/mail/mailboxTransport';
+import { mailRow, openOffice, type Office } from './office';
+
+jest.setTimeout(60_000);
+
+let office: Office;
+let dir: string;
+
+beforeEach(async () => {
+  office = await openOffice();
+  dir = await mkdtemp(join(tmpdir(), 'phoihop-mailbox-'));
+});
+
+afterEach(async () => {
+  await office.close();
+  await rm(dir, { recursive: true, force: true });
+});
+
+/** Runs a post in a process of its own and kills it (-9) as soon as a mail is written and not yet marked. */
+async function killedBeforeMarking(): Promise<void> {
+  const child: ChildProcess = fork(join(__dirname, 'killedPost.ts'), [office.url, dir], { execArgv: ['--import', 'tsx'] });
+  await new Promise<void>((resolve, reject) => {
+    child.once('message', () => child.kill('SIGKILL'));
+    child.once('error', reject);
+    child.once('exit', (_code, signal) => (signal === 'SIGKILL' ? resolve() : reject(new Error('it ended by itself'))));
+  });
+}
+
+test('kill -9 between writing and marking: the mail is retried and there is exactly one file', async () => {
+  await office.write(1);
+  await killedBeforeMarking();
+  expect(await office.statuses()).toEqual({ sending: 1 });
+  const [name] = await readdir(dir);
+  const before = await readFile(join(dir, name!), 'utf8');
+  const run = await office.post({ ...mailboxTransport(dir), leaseMs: 0 }).sendWaitingMails();
+  expect(run).toEqual({ sent: 1, left: 0, nextInMs: null });
+  expect(await readdir(dir)).toEqual([name]);
+  expect(await readFile(join(dir, name!), 'utf8')).toBe(before);
+});
+
+test('two posts at once write each mail once and leave no drafts', async () => {
+  await office.write(60);
+  const posts = [office.post(mailboxTransport(dir)), office.post(mailboxTransport(dir))];
+  const runs = await Promise.all(posts.map((post) => post.sendWaitingMails()));
+  expect(runs[0]!.sent + runs[1]!.sent).toBe(60);
+  const names = await readdir(dir);
+  expect(names).toHaveLength(60);
+  expect(names.every((name) => /^[0-9a-f]{64}\.eml$/.test(name))).toBe(true);
+});
+
+test('a mailbox lists what its headers say, a page at a time', async () => {
+  expect(await listMailbox(join(dir, 'none'))).toEqual({ mails: [], next: null });
+  await office.write(5);
+  await office.post(mailboxTransport(dir, { from: 'Phối Hợp <mail@phoihop.example.vn>' })).sendWaitingMails();
+  const one = await listMailbox(dir, { limit: 3 });
+  const two = await listMailbox(dir, { limit: 3, after: one.next! });
+  expect(two).toMatchObject({ next: null, mails: [expect.anything(), expect.anything()] });
+  const bySubject = new Map([...one.mails, ...two.mails].map((mail) => [mail.subject, mail]));
+  const { subject, recipient, messageId } = mailRow(3);
+  expect(bySubject.get(subject)).toMatchObject({ to: recipient, messageId, size: expect.any(Number) });
+});

@@ -1,0 +1,189 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { smtpTransport } from '../../activities/mail/smtpTransport';
+import { confirmUncertain, listUncertain, resendUncertain } from '../../activities/mail/uncertain';
+import { dyingAfter, openOffice, openSmtp, smtpAnswer, type Office } from './office';
+
+jest.setTimeout(60_000);
+
+let office: Office;
+const cleanups: (() => Promise<void>)[] = [];
+
+beforeEach(async () => {
+  office = await openOffice();
+});
+
+afterEach(async () => {
+  for (const clean of cleanups.splice(0).reverse()) await clean();
+  await office.close();
+});
+
+async function serverAnd(options?: Parameters<typeof openSmtp>[0], timeoutMs?: number) {
+  const smtp = await openSmtp(options);
+  cleanups.push(smtp.close);
+  const transport = smtpTransport(smtp.url, { timeoutMs });
+  cleanups.push(transport.close);
+  return { smtp, transport };
+}
+
+const first = () => office.db.mail.findFirstOrThrow({ orderBy: { id: 'asc' } });
+
+test('each waiting mail reaches the server once', async () => {
+  const { smtp, transport } = await serverAnd();
+  await office.write(30);
+  expect(await office.post(transport).sendWaitingMails()).toEqual({ sent: 30, left: 0, nextInMs: null });
+  expect(new Set(smtp.taken).size).toBe(30);
+  expect(smtp.taken).toHaveLength(30);
+  expect(await first()).toMatchObject({ status: 'sent', attempts: 1, lastError: null, sentAt: expect.any(Date) });
+});
+
+test('a run ends at its batch and says that more can be taken at once', async () => {
+  const { transport } = await serverAnd();
+  await office.write(12);
+  expect(await office.post(transport, 5).sendWaitingMails()).toEqual({ sent: 5, left: 7, nextInMs: 0 });
+});
+
+test('two posts at once never send a mail twice', async () => {
+  const { smtp, transport } = await serverAnd();
+  const other = smtpTransport(smtp.url);
+  cleanups.push(other.close);
+  await office.write(100);
+  const runs = await Promise.all([office.post(transport).sendWaitingMails(), office.post(other).sendWaitingMails()]);
+  expect(runs[0].sent + runs[1].sent).toBe(100);
+  expect(smtp.taken).toHaveLength(100);
+  expect(new Set(smtp.taken).size).toBe(100);
+});
+
+test('a refused connection leaves every mail waiting and fails the run, for Temporal to try again later', async () => {
+  const smtp = await openSmtp();
+  await smtp.close();
+  const transport = smtpTransport(smtp.url);
+  cleanups.push(transport.close);
+  await office.write(20);
+  await expect(office.post({ ...transport, lanes: 1 }).sendWaitingMails()).rejects.toMatchObject({ name: 'PostUnreachable' });
+  expect(await office.statuses()).toEqual({ waiting: 20 });
+  expect(await first()).toMatchObject({ attempts: 1, lastError: expect.stringContaining('ECONNREFUSED') });
+});
+
+test('a full mailbox (4xx) is tried again later; other mails are not held up', async () => {
+  const { smtp, transport } = await serverAnd({
+    onRcptTo: (address, _session, done) => done(address.address.startsWith('officer0@') ? smtpAnswer(452, 'mailbox full') : null),
+  });
+  await office.write(3);
+  const run = await office.post(transport).sendWaitingMails();
+  expect(run).toMatchObject({ sent: 2, left: 1 });
+  expect(run.nextInMs).toBeGreaterThan(5_000);
+  expect(smtp.taken).toHaveLength(2);
+  expect(await first()).toMatchObject({ status: 'waiting', attempts: 1, lastError: expect.stringContaining('mailbox full') });
+  // Not tried again before its time.
+  expect(await office.post(transport).sendWaitingMails()).toMatchObject({ sent: 0, left: 1 });
+  expect(await first()).toMatchObject({ attempts: 1 });
+});
+
+test('an unknown recipient (5xx) fails for good', async () => {
+  const { transport } = await serverAnd({ onRcptTo: (_address, _session, done) => done(smtpAnswer(550, 'no such user')) });
+  await office.write(1);
+  expect(await office.post(transport).sendWaitingMails()).toEqual({ sent: 0, left: 0, nextInMs: null });
+  expect(await first()).toMatchObject({ status: 'failed', lastError: expect.stringContaining('no such user') });
+});
+
+test('a text refused after it was sent is surely not taken: 4xx waits, 5xx fails', async () => {
+  let code = 451;
+  const { transport } = await serverAnd({
+    onData: (stream, _session, done) => {
+      stream.resume();
+      stream.on('end', () => done(smtpAnswer(code, 'not now')));
+    },
+  });
+  await office.write(1);
+  const post = office.post(transport);
+  await post.sendWaitingMails();
+  expect(await first()).toMatchObject({ status: 'waiting', attempts: 1 });
+  await office.db.mail.updateMany({ data: { retryAt: null } });
+  code = 554;
+  await post.sendWaitingMails();
+  expect(await first()).toMatchObject({ status: 'failed', attempts: 2 });
+});
+
+test('a line that breaks after the text began leaves the mail uncertain; Nodemailer does not send it again', async () => {
+  const opened = await openSmtp({
+    onData: (stream) => {
+      stream.resume();
+      stream.on('end', () => opened.cutAll());
+    },
+  });
+  cleanups.push(opened.close);
+  const transport = smtpTransport(opened.url);
+  cleanups.push(transport.close);
+  await office.write(1);
+  expect(await office.post(transport).sendWaitingMails()).toEqual({ sent: 0, left: 0, nextInMs: null });
+  expect(await office.statuses()).toEqual({ uncertain: 1 });
+});
+
+test('a server that never answers the text: broken off in time, uncertain', async () => {
+  const { transport } = await serverAnd({ onData: (stream) => void stream.resume() }, 500);
+  await office.write(1);
+  await office.post(transport).sendWaitingMails();
+  expect(await office.statuses()).toEqual({ uncertain: 1 });
+});
+
+describe('a process killed after the server took the mail and before that was written', () => {
+  test('leaves it `sending`; the next process marks it uncertain once the claim is old, and never sends it', async () => {
+    const { smtp, transport } = await serverAnd();
+    await office.write(1);
+    await expect(office.post(dyingAfter(transport)).sendWaitingMails()).rejects.toThrow('killed');
+    expect(await office.statuses()).toEqual({ sending: 1 });
+    // Another process may still be alive: its claim is believed for as long as a send can take.
+    const waits = await office.post(transport).sendWaitingMails();
+    expect(waits).toMatchObject({ sent: 0, left: 1 });
+    expect(waits.nextInMs).toBeGreaterThan(60_000);
+    await sleep(20);
+    await office.post({ ...transport, leaseMs: 10 }).sendWaitingMails();
+    expect(await office.statuses()).toEqual({ uncertain: 1 });
+    expect(smtp.taken).toHaveLength(1);
+  });
+
+  test('in the same process it is found by its ended run at once', async () => {
+    const { smtp, transport } = await serverAnd();
+    await office.write(2);
+    let dies = true;
+    const dying = dyingAfter(transport);
+    const post = office.post({ ...transport, lanes: 1, send: (mail) => (dies ? dying : transport).send(mail) });
+    await expect(post.sendWaitingMails()).rejects.toThrow('killed');
+    dies = false;
+    expect(await post.sendWaitingMails()).toEqual({ sent: 1, left: 0, nextInMs: null });
+    expect(await office.statuses()).toEqual({ uncertain: 1, sent: 1 });
+    expect(smtp.taken).toHaveLength(2);
+  });
+
+  test('an administrator decides: sent again, or held to have arrived', async () => {
+    const { smtp, transport } = await serverAnd();
+    await office.write(2);
+    await office.db.mail.updateMany({ data: { status: 'uncertain' } });
+    const [one, two] = await listUncertain(office.db, { limit: 10 });
+    expect(await resendUncertain(office.db, one!.id)).toBe(true);
+    expect(await confirmUncertain(office.db, two!.id)).toBe(true);
+    expect(await resendUncertain(office.db, two!.id)).toBe(false);
+    await office.post(transport).sendWaitingMails();
+    expect(smtp.taken).toEqual([one!.messageId]);
+    expect(await office.statuses()).toEqual({ sent: 2 });
+  });
+});
+
+test('an outcome that the database could not take is written by the next run, not called uncertain', async () => {
+  const { smtp, transport } = await serverAnd();
+  await office.write(1);
+  const post = office.post({
+    ...transport,
+    lanes: 1,
+    async send(mail) {
+      const outcome = await transport.send(mail);
+      await office.db.$executeRaw`ALTER TABLE "Mail" RENAME TO "Gone"`;
+      return outcome;
+    },
+  });
+  await expect(post.sendWaitingMails()).rejects.toThrow();
+  await office.db.$executeRaw`ALTER TABLE "Gone" RENAME TO "Mail"`;
+  expect(await post.sendWaitingMails()).toMatchObject({ left: 0 });
+  expect(await office.statuses()).toEqual({ sent: 1 });
+  expect(smtp.taken).toHaveLength(1);
+});
