@@ -77,22 +77,21 @@ export function openingOf(procedure: Procedure, stepId: string, facts: LawFacts)
 class Reckoning {
   private readonly steps: Map<string, Step>;
   private readonly dues = new Map<string, Due | null>();
+  private readonly openings = new Map<string, Base | null>();
 
   constructor(private readonly procedure: Procedure, private readonly facts: LawFacts) {
     this.steps = new Map(procedure.steps.map((step) => [step.id, step]));
   }
 
   due(id: string): Due | null {
-    const known = this.dues.get(id);
-    if (known !== undefined) return known;
-    // A step that waits for itself has no date; `procedures check` refuses such a procedure.
-    this.dues.set(id, null);
-    const due = this.reckon(id);
-    this.dues.set(id, due);
-    return due;
+    return once(this.dues, id, () => this.reckon(id));
   }
 
   opening(id: string): Base | null {
+    return once(this.openings, id, () => this.reckonOpening(id));
+  }
+
+  private reckonOpening(id: string): Base | null {
     const opened = this.facts.openedOn[id];
     if (opened) return { date: opened, forecast: false };
     const needs = this.step(id).needs.map((need) => this.completion(need));
@@ -159,6 +158,16 @@ class Reckoning {
     if (!step) throw new DomainError('no-such-step', { step: id });
     return step;
   }
+}
+
+/** Reckons once. What turns in a circle has no date; `procedures check` refuses such a procedure. */
+function once<T>(known: Map<string, T | null>, id: string, reckon: () => T | null): T | null {
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  known.set(id, null);
+  const value = reckon();
+  known.set(id, value);
+  return value;
 }
 
 /** The last day in time before any move off a rest day: the day before, where the law says "before" that day. */

@@ -1,0 +1,82 @@
+import { loadDirectory } from './load';
+
+const directory = loadDirectory();
+const THREE_TIERS = '2025-06-30';
+const TWO_TIERS = '2025-07-01';
+const NOW = '2026-04-30';
+
+test.each([
+  [THREE_TIERS, 63, 696, 10035],
+  [TWO_TIERS, 34, 0, 3321],
+  ['2026-04-29', 34, 0, 3321],
+  [NOW, 34, 0, 3321],
+])('units on %s: %i provinces, %i districts, %i communes (S1)', (on, provinces, districts, communes) => {
+  expect(directory.children('VN', 'province', on)).toHaveLength(provinces);
+  expect(directory.children('VN', 'district', on)).toHaveLength(districts);
+  expect(directory.children('VN', 'commune', on)).toHaveLength(communes);
+});
+
+test('697 wards, 2,611 communes and 13 special zones from 30 April 2026: types follow the names where the source errs', () => {
+  const types = directory.children('VN', 'commune', NOW).map((code) => directory.unit(code, NOW).type);
+  const count = (type: string) => types.filter((one) => one === type).length;
+  expect([count('Phường'), count('Xã'), count('Đặc khu')]).toEqual([697, 2611, 13]);
+  expect(directory.unit('06325', NOW).name.vi).toBe('Xã Bắc Sơn');
+});
+
+test('a province that was merged away exists only before', () => {
+  expect(directory.exists('02', THREE_TIERS)).toBe(true);
+  expect(() => directory.unit('02', TWO_TIERS)).toThrow(expect.objectContaining({ code: 'no-such-unit', facts: { unit: '02', on: TWO_TIERS } }) as Error);
+});
+
+test('Đồng Nai becomes a city on 30 April 2026', () => {
+  expect(directory.unit('75', '2026-04-29').name.vi).toBe('Tỉnh Đồng Nai');
+  expect(directory.unit('75', NOW).name.vi).toBe('Thành phố Đồng Nai');
+});
+
+test('a province’s lower tiers: districts and communes before, communes after; a nation’s: its provinces', () => {
+  expect(directory.children('22', undefined, THREE_TIERS)).toHaveLength(184);
+  expect(directory.children('22', undefined, NOW)).toHaveLength(54);
+  expect(directory.children('VN', undefined, NOW)).toHaveLength(34);
+  expect(directory.parent('22', NOW)).toBe('VN');
+});
+
+test('names are found whichever way the tone mark is put, with or without the kind', () => {
+  const found = (name: string) => directory.search(name, NOW, 'province').map((unit) => unit.code);
+  expect([found('Thanh Hóa'), found('tỉnh thanh hoá'), found('Thanh Hoa')]).toEqual([['38'], ['38'], ['38']]);
+});
+
+test('every province lies in exactly one region, before and after the merger', () => {
+  for (const on of [THREE_TIERS, NOW]) {
+    const provinces = directory.children('VN', 'province', on);
+    const regions = [...new Set(provinces.map((code) => directory.regionOf(code, on)))];
+    expect(regions).toHaveLength(6);
+    expect(regions.flatMap((region) => directory.children(region, 'province', on)).sort()).toEqual([...provinces].sort());
+  }
+});
+
+test('the region’s other provinces (S14–S23, S35)', () => {
+  expect(directory.regionOthers('22', NOW)).toEqual(['01', '24', '31', '33', '37']);
+  expect(directory.resolve({ body: 'ubnd', at: 'region-others' }, '22', NOW)).toEqual(['01.ubnd', '24.ubnd', '31.ubnd', '33.ubnd', '37.ubnd']);
+});
+
+test('the planning office is whichever department plans on the day', () => {
+  const office = { body: 'planning-office', at: 'unit' } as const;
+  expect(directory.resolve(office, '22', '2025-02-28')).toEqual(['22.so-ke-hoach-dau-tu']);
+  expect(directory.resolve(office, '22', '2025-03-01')).toEqual(['22.so-tai-chinh']);
+});
+
+test('the group of other departments leaves out the one that plans', () => {
+  const others = (on: string) => directory.resolve({ body: 'other-departments', at: 'unit' }, '22', on);
+  expect(others('2025-02-28')).toContain('22.so-tai-chinh');
+  expect(others('2025-02-28')).not.toContain('22.so-ke-hoach-dau-tu');
+  expect(others(NOW)).not.toContain('22.so-tai-chinh');
+});
+
+test('bodies have names, and only on their days', () => {
+  expect(directory.bodyName('22.ubnd', NOW)).toEqual({ vi: 'Ủy ban nhân dân tỉnh Quảng Ninh', en: "People's Committee of Quang Ninh Province" });
+  expect(directory.bodyExists('VN.bo-ke-hoach-dau-tu', '2025-02-28')).toBe(true);
+  expect(directory.bodyExists('VN.bo-ke-hoach-dau-tu', '2025-03-01')).toBe(false);
+  expect(directory.bodyExists('22.nonsense', NOW)).toBe(false);
+  expect(() => directory.bodyName('22.nonsense', NOW)).toThrow(expect.objectContaining({ code: 'not-found' }) as Error);
+  expect(() => directory.resolve({ body: 'nonsense', at: 'unit' }, '22', NOW)).toThrow(expect.objectContaining({ code: 'not-found' }) as Error);
+});
