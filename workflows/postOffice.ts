@@ -1,4 +1,4 @@
-import { condition, continueAsNew, defineSignal, proxyActivities, setHandler, workflowInfo } from '@temporalio/workflow';
+import { ActivityFailure, condition, continueAsNew, defineSignal, isCancellation, proxyActivities, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { PostActivities } from '../activities/mail/post';
 
 /** There is one post office; whoever has written mails wakes it by `signalWithStart` under this id. */
@@ -10,7 +10,9 @@ export const mailsWaiting = defineSignal('mailsWaiting');
 const post = proxyActivities<PostActivities>({
   // A run takes mails for 20 s and the last may take 60 s more.
   startToCloseTimeout: '2 minutes',
-  // The mail server may be down for days; the mails keep.
+  // The mail server may be down for days. Every quarter of an hour the workflow looks up, because the signals of an
+  // outage fill its history (10,000 of them are its end), and begins anew if it must.
+  scheduleToCloseTimeout: '15 minutes',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '5 minutes' },
 });
 
@@ -25,11 +27,22 @@ export async function postOffice(): Promise<void> {
   });
   for (;;) {
     woken = false;
-    const { nextInMs } = await post.sendWaitingMails();
+    const nextInMs = await sendWaiting();
     // A new run begins by sending, so a signal that this one has seen needs no carrying over.
     if (workflowInfo().continueAsNewSuggested) return continueAsNew<typeof postOffice>();
     if (woken) continue;
     if (nextInMs === null) return;
     if (nextInMs > 0) await condition(() => woken, nextInMs);
+  }
+}
+
+/** One run of the post; in how many milliseconds the next mail can be taken, null when none is left. */
+async function sendWaiting(): Promise<number | null> {
+  try {
+    return (await post.sendWaitingMails()).nextInMs;
+  } catch (error) {
+    // The mails keep: go on for ever.
+    if (error instanceof ActivityFailure && !isCancellation(error)) return 0;
+    throw error;
   }
 }
