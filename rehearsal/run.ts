@@ -95,20 +95,25 @@ class Play {
 
   /** The next act somebody planned, or the next date that matters to a case, whichever comes first. */
   private async nextMoment(): Promise<string | null> {
-    for (const task of await this.tasks()) this.plan(task);
+    const acts = (await this.tasks()).map((task) => this.plannedAt(task));
     const wakes = await this.engine.db.case.findMany({ where: { closedAt: null, rehearsal: true, wakeAt: { not: null } }, select: { wakeAt: true } });
-    const moments = [...this.planned.values(), ...wakes.map(({ wakeAt }) => wakeAt?.toISOString() ?? null)].filter((at): at is string => at !== null);
+    const moments = [...acts, ...wakes.map(({ wakeAt }) => wakeAt?.toISOString() ?? null)].filter((at): at is string => at !== null);
     return moments.sort()[0] ?? null;
   }
 
-  private plan(task: Task): void {
+  /** When the task will be done; decided once, when it first shows. */
+  private plannedAt(task: Task): string | null {
     const key = planKey(task);
-    if (!this.planned.has(key) && (task.acts.length > 0 || inSession(task))) this.planned.set(key, plannedFor(this.habits, task));
+    const known = this.planned.get(key);
+    if (known !== undefined) return known;
+    const at = task.acts.length > 0 || inSession(task) ? plannedFor(this.habits, task) : null;
+    this.planned.set(key, at);
+    return at;
   }
 
   private async actAt(now: string): Promise<void> {
     for (const task of await this.tasks()) {
-      const at = this.planned.get(planKey(task));
+      const at = this.plannedAt(task);
       if (at && at <= now) await this.doTask(task);
     }
   }
@@ -116,13 +121,14 @@ class Play {
   private async doTask(task: Task): Promise<void> {
     this.planned.set(planKey(task), null);
     if (inSession(task)) return convene(this.office, task, await this.time.now());
-    for (const act of await actsFor(this.office, task)) {
+    const acts = await actsFor(this.office, task);
+    for (const act of acts) {
       const answer = await this.engine.act(act);
       this.request.onAct?.(`${act.caseId} ${act.data.step ?? ''} ${act.name} ${act.by.body}: ${answerText(answer)}`);
       if (!answer?.accepted && (this.refusals += 1) > 100) throw new Error(`Rehearsal stuck: ${act.name}: ${answerText(answer)}`);
     }
-    // Further work of the same task (new comments) is planned anew.
-    this.planned.delete(planKey(task));
+    // New work under the same key (another comment) is planned anew.
+    if (acts.length > 0) this.planned.delete(planKey(task));
   }
 }
 

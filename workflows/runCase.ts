@@ -20,6 +20,7 @@ export async function runCase<S>(logic: CaseLogic<S>, input: CaseInput): Promise
 
   await desk.reread();
   await desk.settle();
+  settled += 1;
   while (!desk.closed) {
     if (workflowInfo().continueAsNewSuggested) await startOver(input);
     alarm.set(desk.nextWake);
