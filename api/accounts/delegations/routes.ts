@@ -1,0 +1,21 @@
+import { route } from '../../http/route';
+import * as handlers from './handlers';
+import { delegationId, delegationPage, delegationQuery, delegationView, newDelegation } from './schema';
+
+const tags = ['Delegations'];
+
+export const delegationRoutes = [
+  route({
+    method: 'post', path: '/delegations', summary: 'Delegate the powers of one’s own head seat, or name a substitute for an absence',
+    description: 'Powers that were received by delegation cannot be delegated on.', tags, access: 'signed-in',
+    body: newDelegation, responses: { 201: delegationView }, refusals: ['no-seat', 'role-required', 'not-found'], handler: handlers.create,
+  }),
+  route({
+    method: 'get', path: '/delegations', summary: 'Delegations given and received, newest first', tags, access: 'signed-in',
+    query: delegationQuery, responses: { 200: delegationPage }, refusals: ['not-permitted'], handler: handlers.list,
+  }),
+  route({
+    method: 'delete', path: '/delegations/:id', summary: 'Revoke a delegation at once; it stays on record', tags, access: 'signed-in',
+    params: delegationId, responses: { 204: 'nothing' }, refusals: ['not-found'], handler: handlers.revoke,
+  }),
+];

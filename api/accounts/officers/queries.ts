@@ -1,0 +1,100 @@
+import type { IsoDate } from '../../../domain/calendar/dates';
+import { DomainError } from '../../../domain/errors';
+import { Prisma, type PrismaClient, type Seat } from '../../../prisma/generated/client';
+import type { Viewer } from '../../http/access';
+import { recordEvent } from '../events';
+import type { NewOfficer, NewSeat, OfficerChange, OfficerQuery, OfficerView, SeatView } from './schema';
+
+const WITH_SEATS = { seats: { orderBy: { id: 'asc' } } } satisfies Prisma.OfficerInclude;
+type Row = Prisma.OfficerGetPayload<{ include: typeof WITH_SEATS }>;
+
+/** An officer as one may see them. */
+export function view(row: Row, { admin }: { admin: boolean }): OfficerView {
+  const { id, username, name, active, email, locale } = row;
+  const open = { id, username, name, active, seats: row.seats.map(seatView) };
+  return admin ? { ...open, email, locale, admin: row.admin, createdAt: row.createdAt.toISOString() } : open;
+}
+
+function seatView(row: Seat): SeatView {
+  return { ...row, role: row.role as SeatView['role'] };
+}
+
+/** One more row than asked for, by username. */
+export function officers(db: PrismaClient, viewer: Viewer, query: OfficerQuery, today: IsoDate, after?: string): Promise<Row[]> {
+  const { body, search, active, limit } = query;
+  const now: Prisma.SeatWhereInput = { from: { lte: today }, OR: [{ to: null }, { to: { gte: today } }] };
+  const name = { contains: search, mode: 'insensitive' } as const;
+  const where: Prisma.OfficerWhereInput[] = [sight(viewer)];
+  if (body) where.push({ seats: { some: { body, ...now } } });
+  if (search) where.push({ OR: [{ name }, { username: name }] });
+  if (active !== undefined) where.push({ active });
+  if (after !== undefined) where.push({ username: { gt: after } });
+  return db.officer.findMany({ where: { AND: where }, include: WITH_SEATS, orderBy: { username: 'asc' }, take: limit + 1 });
+}
+
+/** Throws `not-found` for one that isn't there and for one that may not be seen. */
+export async function officer(db: PrismaClient, viewer: Viewer, self: string, id: string): Promise<Row> {
+  const row = await db.officer.findFirst({ where: { id, OR: [{ id: self }, sight(viewer)] }, include: WITH_SEATS });
+  if (!row) throw new DomainError('not-found', { what: 'officer' });
+  return row;
+}
+
+/** Administrators see everyone, others whoever has a seat in a unit of theirs. */
+function sight({ admin, units }: Viewer): Prisma.OfficerWhereInput {
+  if (admin) return {};
+  return { OR: units.map((unit) => ({ seats: { some: { body: { startsWith: `${unit}.` } } } })) };
+}
+
+/** Nothing when the username is taken. */
+export async function create(db: PrismaClient, by: string, { seats, ...rest }: NewOfficer, passwordHash: string): Promise<Row | undefined> {
+  try {
+    return await db.$transaction(async (tx) => {
+      const row = await tx.officer.create({ data: { ...rest, passwordHash, seats: { create: seats } }, include: WITH_SEATS });
+      await recordEvent(tx, by, row.id, 'created', { ...rest, seats });
+      return row;
+    });
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return undefined;
+    throw error;
+  }
+}
+
+export function change(db: PrismaClient, by: string, id: string, data: OfficerChange): Promise<Row> {
+  return existing('officer', db.$transaction(async (tx) => {
+    const row = await tx.officer.update({ where: { id }, data, include: WITH_SEATS });
+    await recordEvent(tx, by, id, 'changed', data);
+    return row;
+  }));
+}
+
+export async function setPassword(db: PrismaClient, by: string, id: string, passwordHash: string): Promise<void> {
+  await existing('officer', db.$transaction(async (tx) => {
+    await tx.officer.update({ where: { id }, data: { passwordHash } });
+    await recordEvent(tx, by, id, 'password-set');
+  }));
+}
+
+export function giveSeat(db: PrismaClient, by: string, officerId: string, seat: NewSeat): Promise<SeatView> {
+  return existing('officer', db.$transaction(async (tx) => {
+    const row = await tx.seat.create({ data: { ...seat, officerId } });
+    await recordEvent(tx, by, officerId, 'seat-given', { id: row.id, ...seat });
+    return seatView(row);
+  }));
+}
+
+export function endSeat(db: PrismaClient, by: string, id: string, to: IsoDate): Promise<SeatView> {
+  return existing('seat', db.$transaction(async (tx) => {
+    const before = await tx.seat.findUniqueOrThrow({ where: { id } });
+    const row = await tx.seat.update({ where: { id }, data: { to } });
+    await recordEvent(tx, by, row.officerId, 'seat-changed', { id, before: before.to, to });
+    return seatView(row);
+  }));
+}
+
+/** Tells a missing row (also one that a new row must refer to) as `not-found`. */
+async function existing<T>(what: string, work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    const missing = error instanceof Prisma.PrismaClientKnownRequestError && ['P2025', 'P2003'].includes(error.code);
+    throw missing ? new DomainError('not-found', { what }) : error;
+  });
+}

@@ -1,0 +1,28 @@
+import { hash, verify } from '@node-rs/argon2';
+import { randomInt } from 'node:crypto';
+
+// OWASP's minimum for argon2id, which is the library's default algorithm.
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+// Without 0/O, 1/l/I: passwords are read from paper.
+const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789';
+
+export const MIN_PASSWORD = 12;
+
+let decoy: Promise<string> | undefined;
+
+/** The argon2id hash of a password. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password.normalize('NFC'), COST);
+}
+
+/** Whether a password is right. Without a hash (no such user) it takes as long, and is not. */
+export async function passwordMatches(password: string, passwordHash: string | undefined): Promise<boolean> {
+  decoy ??= hashPassword(randomPassword());
+  const matches = await verify(passwordHash ?? (await decoy), password.normalize('NFC'));
+  return matches && passwordHash !== undefined;
+}
+
+/** A password of 16 random characters (93 bits), to be shown once. */
+export function randomPassword(): string {
+  return Array.from({ length: 16 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+}

@@ -1,0 +1,67 @@
+import type { Request } from 'express';
+import { promisify } from 'node:util';
+import { vnDateOf } from '../../../domain/calendar/dates';
+import { DomainError } from '../../../domain/errors';
+import { markOf, type SignedIn } from '../../http/admit';
+import { tokenOf } from '../../http/protection';
+import type { Input, PublicInput, Reply } from '../../http/route';
+import type { Services } from '../../services';
+import { countAttempt } from '../attempts';
+import { hashPassword, passwordMatches } from '../passwords';
+import { seatsOf } from '../seats';
+import * as queries from './queries';
+import type { credentials, ownSettings, passwordChange, WhoAmI } from './schema';
+
+/** Signs in. A wrong name, a wrong password and a disabled account take the same time and the same answer. */
+export async function signIn({ body, services, req }: PublicInput<{ body: typeof credentials }>): Promise<Reply<WhoAmI>> {
+  const officer = await checkedOfficer(services, body.username, body.password, req);
+  await openSession(req, officer.id, officer.passwordHash);
+  return { body: await whoAmI(services, { ...officer, locale: officer.locale === 'en' ? 'en' : 'vi' }, req) };
+}
+
+export async function show({ officer, services, req }: Input): Promise<Reply<WhoAmI>> {
+  return { body: await whoAmI(services, officer, req) };
+}
+
+export async function change({ officer, body, services, req }: Input<{ body: typeof ownSettings }>): Promise<Reply<WhoAmI>> {
+  await queries.setLocale(services.db, officer.id, body.locale);
+  return { body: await whoAmI(services, { ...officer, ...body }, req) };
+}
+
+export async function changePassword(
+  { officer, body, services, req }: Input<{ body: typeof passwordChange }>,
+): Promise<Reply<WhoAmI>> {
+  await checkedOfficer(services, officer.username, body.current, req);
+  const passwordHash = await hashPassword(body.next);
+  await queries.changePassword(services.db, officer.id, passwordHash);
+  await openSession(req, officer.id, passwordHash);
+  return { body: await whoAmI(services, officer, req) };
+}
+
+export async function signOut({ req }: Input): Promise<Reply<never>> {
+  await promisify(req.session.destroy.bind(req.session))();
+  return { headers: { 'Clear-Site-Data': '"cache", "storage"' } };
+}
+
+async function checkedOfficer(services: Services, username: string, password: string, req: Request) {
+  const succeeded = await countAttempt(services.db, username, req.ip ?? '');
+  const officer = await queries.officerNamed(services.db, username);
+  const matches = await passwordMatches(password, officer?.passwordHash);
+  if (!officer?.active || !matches) throw new DomainError('bad-credentials');
+  await succeeded();
+  return officer;
+}
+
+/** A new session under a new id: an id planted before signing in is worth nothing after it. */
+async function openSession(req: Request, officerId: string, passwordHash: string): Promise<void> {
+  await promisify(req.session.regenerate.bind(req.session))();
+  req.session.officerId = officerId;
+  req.session.passwordMark = markOf(passwordHash);
+  tokenOf(req);
+  await promisify(req.session.save.bind(req.session))();
+}
+
+async function whoAmI(services: Services, officer: SignedIn, req: Request): Promise<WhoAmI> {
+  const today = vnDateOf(await services.clock.now());
+  return { officer, today, seats: await seatsOf(services.db, officer.id, today), csrfToken: tokenOf(req) };
+}

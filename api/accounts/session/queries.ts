@@ -1,0 +1,18 @@
+import type { PrismaClient } from '../../../prisma/generated/client';
+import { recordEvent } from '../events';
+
+/** The account of that name, whatever its letters' case. */
+export function officerNamed(db: PrismaClient, username: string) {
+  return db.officer.findUnique({ where: { username: username.toLowerCase() } });
+}
+
+export async function setLocale(db: PrismaClient, id: string, locale: string): Promise<void> {
+  await db.officer.update({ where: { id }, data: { locale } });
+}
+
+export async function changePassword(db: PrismaClient, id: string, passwordHash: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.officer.update({ where: { id }, data: { passwordHash } });
+    await recordEvent(tx, id, id, 'password-changed');
+  });
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { isoDate, line } from '../../http/fields';
+import { MIN_PASSWORD } from '../passwords';
+
+export const locale = z.enum(['vi', 'en']);
+
+const password = z.string().min(1).max(200);
+
+export const credentials = z.strictObject({ username: line(100), password });
+
+export const ownSettings = z.strictObject({ locale });
+
+export const passwordChange = z.strictObject({ current: password, next: password.min(MIN_PASSWORD) });
+
+export const effectiveSeat = z.object({
+  body: z.string(),
+  role: z.enum(['head', 'officer', 'deputy']),
+  onBehalfOf: z.string().optional().meta({ description: 'Officer whose seat it is, where another’s' }),
+  delegationId: z.string().optional(),
+}).meta({ id: 'EffectiveSeat' });
+
+export const whoAmI = z.object({
+  officer: z.object({ id: z.string(), username: z.string(), name: z.string(), email: z.string(), locale, admin: z.boolean() }),
+  today: isoDate,
+  seats: z.array(effectiveSeat),
+  csrfToken: z.string(),
+}).meta({ id: 'WhoAmI' });
+
+export type Credentials = z.output<typeof credentials>;
+export type EffectiveSeatView = z.output<typeof effectiveSeat>;
+export type WhoAmI = z.output<typeof whoAmI>;

@@ -1,0 +1,94 @@
+import type { Request } from 'express';
+import { vnDateOf } from '../../domain/calendar/dates';
+import { DomainError } from '../../domain/errors';
+import { actingAs } from '../accounts/seats';
+import type { SignedIn } from '../http/admit';
+import { after, page } from '../http/page';
+import type { Input, Reply } from '../http/route';
+import { invalid } from '../http/validate';
+import type { Services } from '../services';
+import { essence, fitsName, MEDIA_TYPES } from './mediaTypes';
+import * as queries from './queries';
+import { receive } from './receive';
+import type { documentId, DocumentPage, documentQuery, DocumentView, Upload, upload } from './schema';
+
+/** Everything that can be refused is refused before the bytes are read. */
+export async function create({ query, officer, services, req }: Input<{ query: typeof upload }>): Promise<Reply<DocumentView>> {
+  const mediaType = acceptedType(req, query.filename);
+  refuseLength(req, services.config.maxUploadBytes);
+  await requirePlace(services, officer, query);
+  const { maxUploadBytes, incomingDir } = services.config;
+  const { file, size, sha256 } = await receive(req, incomingDir, maxUploadBytes, mediaType);
+  await services.documents.put(file, sha256);
+  const row = await queries.add(services.db, { ...query, mediaType, size, sha256, byOfficer: officer.id });
+  return { body: row, headers: { Location: `/api/documents/${row.id}` } };
+}
+
+export async function list({ query, officer, services }: Input<{ query: typeof documentQuery }>): Promise<Reply<DocumentPage>> {
+  if (query.caseId && !(await services.access.maySeeCase(officer, query.caseId))) throw new DomainError('not-found', { what: 'case' });
+  if (query.series) await requireSeries(services, officer, query.series);
+  const key = after(query.cursor, 2) as [string, string] | undefined;
+  const rows = await queries.documents(services.db, query, key);
+  return { body: page(rows, query.limit, (row) => [row.uploadedAt, row.id]) };
+}
+
+export async function show({ params, officer, services }: Input<{ params: typeof documentId }>): Promise<Reply<DocumentView>> {
+  return { body: await visible(services, officer, params.id) };
+}
+
+export async function download({ params, officer, services, req }: Input<{ params: typeof documentId }>): Promise<Reply<never>> {
+  const { sha256, filename, mediaType, size } = await visible(services, officer, params.id);
+  const headers = {
+    'Content-Type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
+    'Content-Length': String(size),
+    'Content-Disposition': attachment(filename),
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+  };
+  const known = req.headers['if-none-match']?.includes(`"${sha256}"`);
+  return { headers, etag: sha256, file: known ? undefined : await services.documents.get(sha256) };
+}
+
+function acceptedType(req: Request, filename: string): string {
+  const mediaType = essence(req.headers['content-type']);
+  const known = Object.hasOwn(MEDIA_TYPES, mediaType) ? MEDIA_TYPES[mediaType] : undefined;
+  if (!known) throw new DomainError('media-type', { mediaType: mediaType || '–', allowed: Object.keys(MEDIA_TYPES).join(', ') });
+  if (!fitsName(known, filename)) throw invalid('filename', `.${known.extensions.join(' / .')}`);
+  return mediaType;
+}
+
+/** "Save as", with the name in UTF-8 (RFC 6266). */
+function attachment(filename: string): string {
+  const encoded = encodeURIComponent(filename).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename*=UTF-8''${encoded}`;
+}
+
+function refuseLength(req: Request, limit: number): void {
+  if (Number(req.headers['content-length'] ?? 0) > limit) throw new DomainError('too-large', { limit });
+}
+
+/** One uploads for a body one has a seat in, to a case one may see, a new version only of that body's document. */
+async function requirePlace(services: Services, officer: SignedIn, { body, caseId, series }: Upload): Promise<void> {
+  await actingAs(services.db, officer.id, body, vnDateOf(await services.clock.now()));
+  if (caseId && !(await services.access.maySeeCase(officer, caseId))) throw new DomainError('not-found', { what: 'case' });
+  const newest = series ? await queries.newest(services.db, series) : undefined;
+  if (series && (newest?.byBody !== body || newest.caseId !== (caseId ?? null))) throw new DomainError('not-found', { what: 'document' });
+}
+
+async function requireSeries(services: Services, officer: SignedIn, series: string): Promise<void> {
+  const newest = await queries.newest(services.db, series);
+  await requireSight(services, officer, newest);
+}
+
+async function visible(services: Services, officer: SignedIn, id: string): Promise<DocumentView> {
+  const row = await queries.document(services.db, id);
+  return requireSight(services, officer, row);
+}
+
+/** Of a document that one may not see one doesn't learn whether it exists. */
+async function requireSight<T extends { byBody: string; caseId: string | null }>(
+  services: Services, officer: SignedIn, row: T | undefined,
+): Promise<T> {
+  if (row && (officer.admin || (await services.access.viewer(officer)).bodies.includes(row.byBody))) return row;
+  if (row?.caseId && (await services.access.maySeeCase(officer, row.caseId))) return row;
+  throw new DomainError('not-found', { what: 'document' });
+}

@@ -1,0 +1,57 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { DomainError } from '../../domain/errors';
+import { invalid } from '../http/validate';
+import { MEDIA_TYPES } from './mediaTypes';
+
+/** An upload on this machine's disk, checked. */
+export interface Received {
+  file: string;
+  size: number;
+  sha256: string;
+}
+
+/** Writes an upload to a file of a name of ours, counting and hashing as it comes; whatever is refused is removed. */
+export async function receive(upload: Readable, dir: string, limit: number, mediaType: string): Promise<Received> {
+  await mkdir(dir, { recursive: true });
+  const file = join(dir, randomUUID());
+  try {
+    const meter = new Meter(limit);
+    // Refusing must not destroy the request: the answer goes back over the same connection.
+    await pipeline(upload.iterator({ destroyOnReturn: false }), meter, createWriteStream(file, { flags: 'wx', mode: 0o600 }));
+    if (meter.size === 0) throw invalid('content', 'tệp rỗng / the file is empty');
+    requireLooks(mediaType, await readFile(file));
+    return { file, size: meter.size, sha256: meter.hash.digest('hex') };
+  } catch (error) {
+    // The sender reads our answer only once the rest is off their hands; the server's own time limit ends it.
+    upload.resume();
+    await rm(file, { force: true });
+    throw error;
+  }
+}
+
+/** Passes bytes on, counted and hashed, up to the limit. */
+class Meter extends Transform {
+  readonly hash = createHash('sha256');
+  size = 0;
+
+  constructor(private readonly limit: number) {
+    super();
+  }
+
+  override _transform(chunk: Buffer, _encoding: string, done: (error?: Error | null, data?: Buffer) => void): void {
+    this.size += chunk.length;
+    if (this.size > this.limit) return done(new DomainError('too-large', { limit: this.limit }));
+    this.hash.update(chunk);
+    done(null, chunk);
+  }
+}
+
+function requireLooks(mediaType: string, bytes: Buffer): void {
+  if (MEDIA_TYPES[mediaType]?.looksRight(bytes)) return;
+  throw invalid('content', `không phải tệp ${mediaType} / the bytes are not ${mediaType}`);
+}

@@ -1,0 +1,63 @@
+import { vnDateOf } from '../../domain/calendar/dates';
+import { Prisma, type PrismaClient } from '../../prisma/generated/client';
+import { seatsOf, type EffectiveSeat } from '../accounts/seats';
+import type { Clock } from '../services';
+
+/** Through whose eyes something is looked at: the bodies an officer acts for today, and their units. */
+export interface Viewer {
+  admin: boolean;
+  bodies: string[];
+  units: string[];
+}
+
+/** Whom a question of sight is about. */
+interface Person {
+  id: string;
+  admin: boolean;
+}
+
+/** The rule of who sees which case, in one place. */
+export interface CaseAccess {
+  viewer(officer: Person): Promise<Viewer>;
+  maySeeCase(officer: Person, caseId: string): Promise<boolean>;
+}
+
+export function createAccess(db: PrismaClient, clock: Clock): CaseAccess {
+  const viewer = async ({ id, admin }: Person) => viewerOf(admin, await seatsOf(db, id, vnDateOf(await clock.now())));
+  return {
+    viewer,
+    async maySeeCase(officer, caseId) {
+      const sees = visibleTo(await viewer(officer));
+      const rows = await db.$queryRaw<unknown[]>`SELECT 1 FROM "Case" c WHERE c."id" = ${caseId} AND ${sees} LIMIT 1`;
+      return rows.length > 0;
+    },
+  };
+}
+
+/** The unit that a body belongs to: the first part of its id. */
+export function unitOf(body: string): string {
+  return body.split('.')[0] ?? body;
+}
+
+function viewerOf(admin: boolean, seats: EffectiveSeat[]): Viewer {
+  const bodies = [...new Set(seats.map((seat) => seat.body))];
+  return { admin, bodies, units: [...new Set(bodies.map(unitOf))] };
+}
+
+/**
+ * The rule as a condition on the row `c` of "Case", for lists too: a case of the viewer's unit, or one in whose
+ * family (itself, its parent, its children) a body of the viewer's holds a task or a step, has acted, or was written to.
+ */
+export function visibleTo({ admin, bodies, units }: Viewer): Prisma.Sql {
+  if (admin) return Prisma.sql`TRUE`;
+  if (bodies.length === 0) return Prisma.sql`FALSE`;
+  return Prisma.sql`(c."unit" = ANY(${units}) OR EXISTS (
+    SELECT 1 FROM (
+      SELECT c."id" UNION ALL SELECT c."parent" UNION ALL SELECT k."id" FROM "Case" k WHERE k."parent" = c."id"
+    ) AS family(id)
+    WHERE EXISTS (SELECT 1 FROM "Task" t WHERE t."caseId" = family.id AND t."body" = ANY(${bodies}))
+       OR EXISTS (SELECT 1 FROM "Step" s WHERE s."caseId" = family.id AND s."holder" = ANY(${bodies}))
+       OR EXISTS (SELECT 1 FROM "Entry" e WHERE e."caseId" = family.id AND e."byBody" = ANY(${bodies}))
+       OR EXISTS (SELECT 1 FROM "Mail" m WHERE m."caseId" = family.id AND m."toBody" = ANY(${bodies}))
+  ))`;
+}

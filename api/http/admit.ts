@@ -1,0 +1,48 @@
+import type { RequestHandler } from 'express';
+import { createHash } from 'node:crypto';
+import { DomainError } from '../../domain/errors';
+import type { Services } from '../services';
+import type { Access } from './route';
+
+/** The officer on whose session a request comes. */
+export interface SignedIn {
+  id: string;
+  username: string;
+  name: string;
+  email: string;
+  locale: 'vi' | 'en';
+  admin: boolean;
+}
+
+declare module 'express-session' {
+  interface SessionData {
+    officerId?: string;
+    /** Fingerprint of the password the session was opened with: a new password ends all older sessions. */
+    passwordMark?: string;
+  }
+}
+
+/** Lets through whom the route is for. The account is read each time, so disabling takes effect at once. */
+export function admit(access: Access, services: Services): RequestHandler {
+  return async (req, res, next) => {
+    if (access === 'public') return next();
+    const officer = await officerOf(services, req.session.officerId, req.session.passwordMark);
+    if (!officer) throw new DomainError('not-signed-in');
+    res.locals.officer = officer;
+    if (access === 'admin' && !officer.admin) throw new DomainError('not-permitted');
+    next();
+  };
+}
+
+/** See `passwordMark` of the session. */
+export function markOf(passwordHash: string): string {
+  return createHash('sha256').update(passwordHash).digest('base64url').slice(0, 22);
+}
+
+async function officerOf(services: Services, id?: string, mark?: string): Promise<SignedIn | undefined> {
+  if (!id) return undefined;
+  const row = await services.db.officer.findUnique({ where: { id } });
+  if (!row?.active || mark !== markOf(row.passwordHash)) return undefined;
+  const { username, name, email, admin } = row;
+  return { id, username, name, email, admin, locale: row.locale === 'en' ? 'en' : 'vi' };
+}

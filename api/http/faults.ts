@@ -1,0 +1,50 @@
+import { DomainError } from '../../domain/errors';
+import { REFUSALS } from '../../domain/refusals';
+import { JSON_LIMIT } from './jsonBody';
+import { invalid } from './validate';
+
+interface Loose {
+  code?: unknown;
+  type?: unknown;
+  status?: unknown;
+  name?: unknown;
+  message?: unknown;
+  cause?: unknown;
+  meta?: unknown;
+}
+
+/** An error in the closed vocabulary; nothing when it is a fault of ours. */
+export function understood(error: unknown): DomainError | undefined {
+  if (error instanceof DomainError) return error.code in REFUSALS ? error : undefined;
+  if (typeof error !== 'object' || error === null) return undefined;
+  if (isUnavailable(error)) return new DomainError('unavailable');
+  return parserError(error as Loose);
+}
+
+/** The errors of Express's own readers: of the address, and of the JSON body. */
+function parserError(error: Loose): DomainError | undefined {
+  if (error.type === 'entity.too.large') return new DomainError('too-large', { limit: JSON_LIMIT });
+  if (error.type === 'entity.parse.failed') return new DomainError('malformed-json');
+  if (error.type === 'encoding.unsupported' || error.type === 'charset.unsupported') {
+    return new DomainError('media-type', { mediaType: 'charset/encoding', allowed: 'application/json; charset=utf-8' });
+  }
+  if (error.type === 'request.aborted' || error.type === 'request.size.invalid') return new DomainError('malformed-json');
+  if (error instanceof URIError) return invalid('path', 'percent-encoding');
+  return undefined;
+}
+
+// Prisma: no connection, timeouts, closed connection. PostgreSQL: connection lost, starting, stopping, too many.
+const PRISMA_AWAY = /^P(1001|1002|1008|1017|2024)$/;
+const POSTGRES_AWAY = /^(08\w{3}|57P0[1-4]|53300|ECONN(REFUSED|RESET)|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EPIPE)$/;
+const AWAY_MESSAGE = /Can't reach database server|Connection terminated|timeout exceeded when trying to connect|Server has closed the connection|DatabaseNotReachable|not queryable|cannot be used after being ended/i;
+
+/** Whether an error says that the database cannot be reached now, at any depth of its causes. */
+export function isUnavailable(error: unknown, depth = 0): boolean {
+  if (typeof error !== 'object' || error === null || depth > 5) return false;
+  const { code, message, name, cause, meta } = error as Loose;
+  if (name === 'PrismaClientInitializationError') return true;
+  if (typeof code === 'string' && (PRISMA_AWAY.test(code) || POSTGRES_AWAY.test(code))) return true;
+  if (typeof message === 'string' && AWAY_MESSAGE.test(message)) return true;
+  const inner = [cause, (meta as Loose & { driverAdapterError?: unknown } | undefined)?.driverAdapterError];
+  return inner.some((one) => isUnavailable(one, depth + 1));
+}

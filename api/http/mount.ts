@@ -1,0 +1,48 @@
+import { Router, type Request, type RequestHandler, type Response } from 'express';
+import { pipeline } from 'node:stream/promises';
+import type { z } from 'zod';
+import type { Services } from '../services';
+import { admit, type SignedIn } from './admit';
+import { jsonBody } from './jsonBody';
+import { requireToken, sameSite } from './protection';
+import type { Reply, Route, Shape } from './route';
+import { validated } from './validate';
+
+/** Registers routes. Each asks in this order: from here? who? meant to? well-formed? and only then acts. */
+export function mount(routes: Route[], services: Services): Router {
+  const router = Router();
+  for (const route of routes) {
+    router[route.method](
+      route.path, sameSite, admit(route.access, services), requireToken(route.access), jsonBody(route), answer(route, services),
+    );
+  }
+  return router;
+}
+
+function answer(route: Route, services: Services): RequestHandler {
+  const handle = route.handler as (input: unknown) => Promise<Reply>;
+  return async (req, res) => {
+    const officer = res.locals.officer as SignedIn | undefined;
+    const reply = await handle({ ...validated(route, req), officer, services, req });
+    await send(route, reply, req, res);
+  };
+}
+
+async function send(route: Route, reply: Reply, req: Request, res: Response): Promise<void> {
+  const status = reply.status ?? Number(Object.keys(route.responses)[0]);
+  const shape = route.responses[status];
+  if (!shape) throw new Error(`${route.method} ${route.path} answers ${status}, which it does not declare.`);
+  res.status(status).set('Cache-Control', reply.etag ? 'private, no-cache' : 'no-store').set(reply.headers ?? {});
+  if (reply.etag) res.set('ETag', `"${reply.etag}"`);
+  await sendBody(shape, reply, req, res);
+}
+
+async function sendBody(shape: Shape, reply: Reply, req: Request, res: Response): Promise<void> {
+  if (shape === 'nothing') return void res.end();
+  // Parsing what leaves drops every field that the route has not declared.
+  if (shape !== 'file') return void res.json((shape as z.ZodType).parse(reply.body));
+  if (req.fresh || req.method === 'HEAD') reply.file?.destroy();
+  if (req.fresh) return void res.status(304).end();
+  if (req.method === 'HEAD') return void res.end();
+  await pipeline(reply.file!, res);
+}

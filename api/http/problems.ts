@@ -1,0 +1,68 @@
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { DomainError } from '../../domain/errors';
+import { fill, REFUSALS, type Refusal, type RefusalCode } from '../../domain/refusals';
+import { understood } from './faults';
+import { languageOf, type Language } from './language';
+import { InvalidInput, type FieldError } from './validate';
+
+/** RFC 9457: what happened, the figures that decided, and what to do about it. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: RefusalCode | 'internal';
+  facts: Record<string, unknown>;
+  /** invalid-input: the first wrong field and the rule it breaks; `errors` has them all. */
+  field?: string;
+  rule?: string;
+  errors?: FieldError[];
+  remedy: string;
+  /** The request, as it stands in the log. */
+  instance: string;
+}
+
+/** A fault of ours: not one of the ways in which the product says no. */
+export const INTERNAL: Omit<Refusal, 'status'> & { status: 500 } = {
+  status: 500,
+  title: { vi: 'Hệ thống gặp lỗi', en: 'Something went wrong here' },
+  remedy: { vi: 'Thử lại; nếu vẫn lỗi, gửi mã {request} cho người quản trị.', en: 'Try again; if it stays, give the administrator the number {request}.' },
+};
+
+/** The one error handler. What it doesn't understand is logged in full and answered without a word of it. */
+export function problemHandler(log: Logger): ErrorRequestHandler {
+  return (error: unknown, req, res, _next) => {
+    const request = String(res.locals.requestId);
+    const known = understood(error);
+    if (!known || known.code === 'unavailable') log.error({ id: request, err: error }, 'request failed');
+    // Half an answer can only be cut off.
+    if (res.headersSent) return void res.destroy();
+    const problem = problemOf(known, request, languageOf(req));
+    res.removeHeader('ETag');
+    res.status(problem.status).set('Cache-Control', 'no-store').set(retryHeader(problem.facts));
+    res.type('application/problem+json').send(JSON.stringify(problem));
+  };
+}
+
+/** Addresses that nothing answers. */
+export const unknownAddress: RequestHandler = (req: Request) => {
+  throw new DomainError('not-found', { what: `${req.method} ${req.baseUrl}${req.path}`.slice(0, 200) });
+};
+
+/** The problem that an understood error is told as; nothing for a fault of ours. */
+export function problemOf(error: DomainError | undefined, request: string, language: Language): Problem {
+  const code = (error?.code ?? 'internal') as RefusalCode | 'internal';
+  const { status, title, remedy } = code === 'internal' ? INTERNAL : REFUSALS[code];
+  const facts = error?.facts ?? {};
+  const say = (text: { vi: string; en: string }) => fill(text[language], { request, ...facts });
+  return {
+    type: `/problems/${code}`, title: say(title), status, detail: `${say(title)}. ${say(remedy)}`, code, facts,
+    ...(error instanceof InvalidInput ? { ...error.errors[0], errors: error.errors } : {}),
+    remedy: say(remedy), instance: `urn:uuid:${request}`,
+  };
+}
+
+function retryHeader(facts: Record<string, unknown>): Record<string, string> {
+  return typeof facts.seconds === 'number' ? { 'Retry-After': String(facts.seconds) } : {};
+}

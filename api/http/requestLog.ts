@@ -1,0 +1,21 @@
+import type { RequestHandler } from 'express';
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { SignedIn } from './admit';
+
+/** One line per request: no headers, no query, no bodies. The id is given back, and stands in every problem. */
+export function requestLog(log: Logger): RequestHandler {
+  return (req, res, next) => {
+    const started = performance.now();
+    const id = randomUUID();
+    const path = req.path;
+    res.locals.requestId = id;
+    res.set('X-Request-Id', id);
+    res.on('close', () => {
+      const officer = (res.locals.officer as SignedIn | undefined)?.username;
+      const ms = Math.round(performance.now() - started);
+      log.info({ id, method: req.method, path, status: res.statusCode, ms, officer, cut: !res.writableFinished || undefined }, 'request');
+    });
+    next();
+  };
+}

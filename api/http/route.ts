@@ -1,0 +1,88 @@
+import type { Request } from 'express';
+import type { Readable } from 'node:stream';
+import type { z } from 'zod';
+import type { RefusalCode } from '../../domain/refusals';
+import type { Services } from '../services';
+import type { SignedIn } from './admit';
+
+/** Who may call: anyone, anyone signed in, administrators. What they may see is the handler's to say. */
+export type Access = 'public' | 'signed-in' | 'admin';
+
+/** An answer's shape: JSON of a schema (only its fields leave the server), nothing, or a file's bytes. */
+export type Shape = z.ZodType | 'nothing' | 'file';
+export type Responses = Record<number, Shape>;
+
+/** The parts of a request that a route declares. */
+export interface Parts {
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+}
+
+type Checked<S> = S extends z.ZodType ? z.output<S> : undefined;
+type BodyOf<R extends Responses> = z.input<Extract<R[keyof R], z.ZodType>>;
+
+/** What the handler of a public route is given. */
+export interface PublicInput<P extends Parts = Parts> {
+  params: Checked<P['params']>;
+  query: Checked<P['query']>;
+  body: Checked<P['body']>;
+  services: Services;
+  /** For what the declared parts cannot say: the raw upload, the session, a conditional header. */
+  req: Request;
+}
+
+/** What the handler of any other route is given. */
+export interface Input<P extends Parts = Parts> extends PublicInput<P> {
+  officer: SignedIn;
+}
+
+/** What a handler answers. Without a status: the first one its route declares. */
+export interface Reply<Body = unknown> {
+  status?: number;
+  body?: Body;
+  file?: Readable;
+  /** The version of what is shown, without quotes; makes `If-None-Match` answer 304. */
+  etag?: string;
+  headers?: Record<string, string>;
+}
+
+type Handler<A extends Access, P extends Parts, R extends Responses> = (
+  input: A extends 'public' ? PublicInput<P> : Input<P>,
+) => Promise<Reply<BodyOf<R>>>;
+
+interface Spec<A extends Access, R extends Responses> {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** Below `/api`, in Express's notation: `/cases/:id`. */
+  path: `/${string}`;
+  summary: string;
+  description?: string;
+  tags: string[];
+  access: A;
+  /** The media types of a raw upload, which the handler reads itself. */
+  upload?: string[];
+  responses: R;
+  /** The refusals peculiar to this route, for its description; the general ones are added. */
+  refusals?: RefusalCode[];
+}
+
+/** A route whose types have been checked, ready to be mounted and described. */
+export type Route = Spec<Access, Responses> & Parts & { handler: (input: never) => Promise<Reply> };
+
+/** The one way to declare a route. Leaving out `access` does not compile. */
+export function route<
+  const A extends Access,
+  const R extends Responses,
+  P extends z.ZodObject | undefined = undefined,
+  Q extends z.ZodObject | undefined = undefined,
+  B extends z.ZodType | undefined = undefined,
+>(
+  spec: Spec<A, R> & {
+    params?: P;
+    query?: Q;
+    body?: B;
+    handler: Handler<A, { params: NoInfer<P>; query: NoInfer<Q>; body: NoInfer<B> }, R>;
+  },
+): Route {
+  return spec as Route;
+}

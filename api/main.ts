@@ -1,0 +1,64 @@
+import { Connection } from '@temporalio/client';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { loadDirectory } from '../procedures/load';
+import { createDb } from '../prisma/client';
+import { databaseClock } from '../register/clock';
+import { loadConfig, temporalConnectionOptions, type Config } from '../setup/config';
+import { createApp } from './app';
+import { diskStore } from './documents/stores/disk';
+import { s3Store } from './documents/stores/s3';
+import { createAccess } from './http/access';
+import { clockOf } from './process/clock';
+import { healthCheck } from './process/health';
+import { createLog } from './process/log';
+import { serve } from './process/serve';
+import { sessionStore } from './process/sessionStore';
+import type { ApiConfig, Services } from './services';
+
+const MAX_UPLOAD_BYTES = 20 * 1_048_576;
+const WEB_BUILD = join(__dirname, '../build/web');
+
+/** The API process: its services from the settings, its server, its end. */
+async function main(env: NodeJS.ProcessEnv): Promise<void> {
+  const config = loadConfig(env);
+  const { services, close } = createServices(config, env);
+  const server = createServer(createApp(services));
+  await serve(server, { port: config.port, host: env.HOST || '127.0.0.1', log: services.log, close });
+}
+
+function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Services; close(): Promise<void> } {
+  if (!config.databaseUrl) throw new Error('No database: set DATABASE_URL, or run `npm start`.');
+  const log = createLog(env.LOG_LEVEL || 'info');
+  const db = createDb(config.databaseUrl);
+  const sessions = sessionStore(config.databaseUrl, log);
+  const temporal = Connection.lazy(temporalConnectionOptions(env).connectionOptions);
+  const clock = clockOf(db, databaseClock);
+  const services: Services = {
+    db, clock, log, sessions: sessions.store, directory: loadDirectory(), access: createAccess(db, clock),
+    documents: config.s3 ? s3Store(config.s3) : diskStore(join(config.dataDir, 'documents')),
+    health: healthCheck(db, temporal), config: apiConfig(config, env),
+  };
+  const close = async () => {
+    await Promise.all([db.$disconnect(), sessions.close()]);
+    await temporal.close();
+  };
+  return { services, close };
+}
+
+function apiConfig({ publicUrl, sessionSecret, dataDir }: Config, env: NodeJS.ProcessEnv): ApiConfig {
+  return {
+    publicUrl, sessionSecret,
+    // A proxy on this machine may speak for the client; others only when they are named.
+    trustProxy: env.TRUST_PROXY || 'loopback',
+    maxUploadBytes: Number(env.MAX_UPLOAD_BYTES) || MAX_UPLOAD_BYTES,
+    incomingDir: join(dataDir, 'documents', 'incoming'),
+    webDir: existsSync(WEB_BUILD) ? WEB_BUILD : undefined,
+  };
+}
+
+main(process.env).catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,41 @@
+import type { Server } from 'node:http';
+import type { Logger } from 'pino';
+
+interface ServeOptions {
+  port: number;
+  host: string;
+  log: Logger;
+  /** Releases what the process holds, once the last request is answered. */
+  close(): Promise<void>;
+}
+
+/** How long requests under way may take once the process was told to stop. */
+const PATIENCE_MS = 10_000;
+
+/** Listens, and on SIGTERM or SIGINT answers what is under way, takes nothing new, and ends. */
+export async function serve(server: Server, { port, host, log, close }: ServeOptions): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+  log.info({ port, host }, 'listening');
+  let stopping: Promise<void> | undefined;
+  const stop = () => void (stopping ??= end(server, log, close));
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+}
+
+async function end(server: Server, log: Logger, close: () => Promise<void>): Promise<void> {
+  await shut(server);
+  await close().catch((err: unknown) => log.error({ err }, 'closing failed'));
+  log.info('stopped');
+  // Clients of other servers may have timers left that want a connection which is closed by now.
+  process.exit();
+}
+
+async function shut(server: Server): Promise<void> {
+  const forced = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  await closed;
+  clearTimeout(forced);
+}

@@ -1,0 +1,42 @@
+import type { IsoDate } from '../domain/calendar/dates';
+import type { BodyRef, Procedure, Step } from '../domain/law/procedure';
+import type { Directory } from '../domain/units/directory';
+
+/** An account to be created, with its seats. */
+export interface Account {
+  username: string;
+  name: string;
+  admin?: boolean;
+  seats: { body: string; role: 'head' | 'officer'; from: IsoDate }[];
+}
+
+/** Bodies where somebody besides the signing seat prepares what is signed. */
+const WITH_STAFF = ['ubnd', 'planning-office'];
+
+/** One signing seat for each body that a procedure needs for a unit, and staff where it prepares. */
+export function sampleAccounts(directory: Directory, procedure: Procedure, unit: string, on: IsoDate): Account[] {
+  const bodiesOf = (refs: BodyRef[]) => [...new Set(refs.flatMap((ref) => directory.resolve(ref, unit, on)))].sort();
+  const account = (role: 'head' | 'officer') => (body: string): Account => ({
+    username: `${nameOf(body)}${role === 'head' ? '' : '.cv'}`,
+    name: `${directory.bodyShortName(body, on).vi} – ${role === 'head' ? 'người ký' : 'chuyên viên'}`,
+    seats: [{ body, role, from: `${on.slice(0, 4)}-01-01` }],
+  });
+  const staffed = WITH_STAFF.map((body): BodyRef => ({ body, at: 'unit' }));
+  return [...bodiesOf(refsOf(procedure)).map(account('head')), ...bodiesOf(staffed).map(account('officer'))];
+}
+
+/** Everyone a procedure names, but those who act outside the system and have their outcome entered by another. */
+function refsOf({ steps, anchors }: Procedure): BodyRef[] {
+  return [...anchors.map(({ setBy }) => setBy), ...steps.flatMap(refsOfStep)];
+}
+
+function refsOfStep({ by, enteredBy, to, silence, escalate, notices }: Step): BodyRef[] {
+  const told = [silence?.escalateTo, escalate?.to].filter((ref) => ref !== undefined);
+  return [enteredBy ?? by, ...to, ...told, ...notices.flatMap((notice) => notice.to)];
+}
+
+/** `22.so-tai-chinh` → `so-tai-chinh.22`: what the body is comes first, as people look for it. */
+function nameOf(body: string): string {
+  const dot = body.indexOf('.');
+  return `${body.slice(dot + 1)}.${body.slice(0, dot)}`.toLowerCase();
+}

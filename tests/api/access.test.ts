@@ -1,0 +1,47 @@
+import { startApi, type TestApi } from './support/api';
+import { officer, type SeatGiven } from './support/people';
+
+let api: TestApi;
+const at = new Date('2026-09-01T00:00:00Z');
+
+/** A region's case with a province's below it, and that one's consultation. */
+beforeAll(async () => {
+  api = await startApi();
+  const { db } = api.services;
+  const cases: [string, string, string | null][] = [['region', 'R1', null], ['province', '22', 'region'], ['opinions', '22', 'province'], ['other', '79', null]];
+  for (const [id, unit, parent] of cases) await db.case.create({ data: { id, unit, parent, kind: 'plan-cycle', title: {}, openedAt: at } });
+  await db.task.create({ data: { caseId: 'opinions', key: 'reply', body: '06652.ubnd', unit: '06652', step: 's', acts: [], openedAt: at, facts: {} } });
+  await db.step.create({ data: { caseId: 'province', step: 's', kind: 'draft', round: 1, status: 'done', holder: '24.ubnd', unit: '22', facts: {} } });
+  await db.mail.create({
+    data: { caseId: 'province', key: 'k', recipient: 'a@b.vn', toBody: '31.ubnd', locale: 'vi', subject: '', text: '', html: '', messageId: '1' },
+  });
+  await db.$executeRaw`INSERT INTO "Entry" ("caseId", "seq", "kind", "name", "at", "officer", "byBody", "body", "prevHash", "hash")
+    VALUES ('province', 1, 'act', 'submit', now(), 'x', '33.ubnd', '{}', '', '')`;
+});
+afterAll(() => api.close());
+
+async function sees(name: string, seats: SeatGiven[], more = {}): Promise<string[]> {
+  const row = await officer(api, name, seats, more);
+  const all = ['region', 'province', 'opinions', 'other', 'none'];
+  const seen = await Promise.all(all.map((id) => api.services.access.maySeeCase(row, id)));
+  return all.filter((_id, index) => seen[index]);
+}
+
+test.each<[string, SeatGiven[], string[]]>([
+  ['without a seat', [], []],
+  ['of the case’s unit', [{ body: '22.hdnd' }], ['province', 'opinions']],
+  ['of the case’s unit, but no more', [{ body: '22.hdnd', to: '2026-09-14' }], []],
+  ['of the case’s unit, but not yet', [{ body: '22.hdnd', from: '2026-09-16' }], []],
+  ['with a task: the case and its parent', [{ body: '06652.ubnd' }], ['province', 'opinions']],
+  ['of the same unit as one with a task, but of another body', [{ body: '06652.hdnd' }], []],
+  ['who held a step: the case, its parent and its children', [{ body: '24.ubnd' }], ['region', 'province', 'opinions']],
+  ['who was written to', [{ body: '31.ubnd' }], ['region', 'province', 'opinions']],
+  ['who has acted', [{ body: '33.ubnd' }], ['region', 'province', 'opinions']],
+  ['of a unit whose code begins alike', [{ body: '2.ubnd' }], []],
+])('an officer %s', async (name, seats, expected) => {
+  expect(await sees(name, seats)).toEqual(expected);
+});
+
+test('an administrator sees every case that there is', async () => {
+  expect(await sees('admin', [], { admin: true })).toEqual(['region', 'province', 'opinions', 'other']);
+});

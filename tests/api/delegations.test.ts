@@ -1,0 +1,141 @@
+import { actingAs, seatsOf } from '../../api/accounts/seats';
+import { SEPTEMBER, startApi, type TestApi } from './support/api';
+import type { Browser } from './support/browser';
+import { officer, signedIn } from './support/people';
+
+let api: TestApi;
+let chair: Browser;
+let deputy: Browser;
+let deputyId: string;
+let chairId: string;
+
+beforeAll(async () => {
+  api = await startApi();
+  chair = await signedIn(api, 'chair', [{ body: '22.ubnd', to: '2026-12-31' }]);
+  deputy = await signedIn(api, 'deputy', [{ body: '22.ubnd', role: 'officer' }]);
+  chairId = (await chair.get('/api/session')).body.officer.id;
+  deputyId = (await deputy.get('/api/session')).body.officer.id;
+});
+afterEach(async () => {
+  await api.services.db.delegation.deleteMany();
+  api.clock.set(SEPTEMBER);
+});
+afterAll(() => api.close());
+
+const october = { body: '22.ubnd', kind: 'absence', from: '2026-10-01', to: '2026-10-10', why: 'Đi công tác' };
+const delegate = (more: object = {}) => chair.post('/api/delegations', { ...october, holder: deputyId, ...more });
+const rolesOn = async (day: string) => (await seatsOf(api.services.db, deputyId, day)).map(({ role, onBehalfOf }) => [role, onBehalfOf]);
+
+describe('seats', () => {
+  test.each([
+    ['the day before the first', '2026-02-28', 'no-seat'],
+    ['the first day', '2026-03-01', 'head'],
+    ['the last day', '2026-03-31', 'head'],
+    ['the day after the last', '2026-04-01', 'no-seat'],
+  ])('%s', async (_edge, day, expected) => {
+    const { id } = await officer(api, `edge.${day}`, [{ body: '22.hdnd', from: '2026-03-01', to: '2026-03-31' }]);
+    const acting = actingAs(api.services.db, id, '22.hdnd', day);
+    if (expected === 'no-seat') await expect(acting).rejects.toMatchObject({ code: 'no-seat', facts: { body: '22.hdnd', on: day } });
+    else await expect(acting).resolves.toEqual({ body: '22.hdnd', officer: id, role: expected });
+  });
+});
+
+describe('delegation', () => {
+  test.each([
+    ['the day before', '2026-09-30', [['officer', undefined]]],
+    ['the first day', '2026-10-01', [['officer', undefined], ['head', 'chair']]],
+    ['the last day', '2026-10-10', [['officer', undefined], ['head', 'chair']]],
+    ['the day after', '2026-10-11', [['officer', undefined]]],
+  ])('counts on its days only: %s', async (_edge, day, expected) => {
+    await delegate().expect(201);
+    expect(await rolesOn(day)).toEqual(expected.map(([role, from]) => [role, from && chairId]));
+  });
+
+  test('makes the delegate act on behalf of the seat’s holder, unless they choose their own seat', async () => {
+    await delegate().expect(201);
+    const acting = (choice?: string | null) => actingAs(api.services.db, deputyId, '22.ubnd', '2026-10-05', choice);
+    expect(await acting()).toEqual({ body: '22.ubnd', officer: deputyId, role: 'head', onBehalfOf: chairId });
+    expect(await acting(chairId)).toMatchObject({ onBehalfOf: chairId });
+    expect(await acting(null)).toEqual({ body: '22.ubnd', officer: deputyId, role: 'officer' });
+    await expect(acting('someone else')).rejects.toMatchObject({ code: 'no-seat' });
+  });
+
+  test('shows in who one is, on its days', async () => {
+    await delegate().expect(201);
+    api.clock.set('2026-10-10T16:59:59.999Z');
+    expect((await deputy.get('/api/session')).body.seats).toHaveLength(2);
+    api.clock.set('2026-10-10T17:00:00.000Z');
+    expect((await deputy.get('/api/session')).body.seats).toHaveLength(1);
+  });
+
+  test('cannot be passed on', async () => {
+    await delegate({ from: '2026-09-15' }).expect(201);
+    const third = await officer(api, 'third');
+    const { body } = await deputy.post('/api/delegations', { ...october, holder: third.id }).expect(403);
+    expect(body.code).toBe('role-required');
+  });
+
+  test('needs an own seat, of the signing role, that lasts as long', async () => {
+    const none = await deputy.post('/api/delegations', { ...october, body: '22.hdnd', holder: chairId }).expect(403);
+    expect(none.body).toMatchObject({ code: 'no-seat', facts: { on: '2026-10-01' } });
+    const beyond = await delegate({ to: '2027-01-01' }).expect(403);
+    expect(beyond.body).toMatchObject({ code: 'no-seat', facts: { on: '2027-01-01' } });
+  });
+
+  test.each([
+    ['before today', { from: '2026-09-14' }, 'from'],
+    ['that ends before it begins', { to: '2026-09-30' }, 'to'],
+    ['on a day that does not exist', { from: '2026-02-30' }, 'from'],
+    ['without a reason', { why: ' ' }, 'why'],
+    ['with a field that nobody knows', { role: 'head' }, 'role'],
+  ])('%s is refused', async (_case, more, field) => {
+    expect((await delegate(more).expect(400)).body).toMatchObject({ code: 'invalid-input', field });
+  });
+
+  test('to oneself, or to a disabled officer, is refused', async () => {
+    const gone = await officer(api, `gone`, [], { active: false });
+    expect((await delegate({ holder: chairId }).expect(400)).body.field).toBe('holder');
+    await delegate({ holder: gone.id }).expect(404);
+    await api.services.db.officer.delete({ where: { id: gone.id } });
+  });
+
+  test('ends at once when revoked, and only the giver can do that; the record stays', async () => {
+    const { body } = await delegate({ from: '2026-09-15' }).expect(201);
+    expect(await rolesOn('2026-09-15')).toHaveLength(2);
+    await deputy.delete(`/api/delegations/${body.id}`).expect(404);
+    await chair.delete(`/api/delegations/${body.id}`).expect(204);
+    await chair.delete(`/api/delegations/${body.id}`).expect(204);
+    expect(await rolesOn('2026-09-15')).toHaveLength(1);
+    const kept = (await deputy.get('/api/delegations')).body.items;
+    expect(kept).toEqual([expect.objectContaining({ id: body.id, revokedAt: SEPTEMBER, why: 'Đi công tác' })]);
+    const events = await api.services.db.accountEvent.findMany({ where: { subject: deputyId, name: { startsWith: 'delegat' } }, orderBy: { id: 'desc' }, take: 2 });
+    expect(events.map(({ name, by }) => [name, by])).toEqual([['delegation-revoked', chairId], ['delegated', chairId]]);
+  });
+
+  test('revoked later leaves the days before as they were', async () => {
+    const { body } = await delegate().expect(201);
+    api.clock.set('2026-10-05T02:00:00.000Z');
+    await chair.delete(`/api/delegations/${body.id}`).expect(204);
+    expect(await rolesOn('2026-10-04')).toHaveLength(2);
+    expect(await rolesOn('2026-10-05')).toHaveLength(1);
+  });
+
+  test('ends with the seat it came from', async () => {
+    await delegate().expect(201);
+    await api.services.db.seat.updateMany({ where: { officerId: chairId }, data: { to: '2026-10-03' } });
+    expect(await rolesOn('2026-10-03')).toHaveLength(2);
+    expect(await rolesOn('2026-10-04')).toHaveLength(1);
+    await api.services.db.seat.updateMany({ where: { officerId: chairId }, data: { to: '2026-12-31' } });
+  });
+
+  test('is listed for those whom it concerns, page by page', async () => {
+    for (const day of ['01', '02', '03']) await delegate({ from: `2026-10-${day}` }).expect(201);
+    const first = (await chair.get('/api/delegations', { limit: 2 })).body;
+    expect(first.items.map(({ from }: { from: string }) => from)).toEqual(['2026-10-03', '2026-10-02']);
+    const second = (await chair.get('/api/delegations', { limit: 2, cursor: first.next })).body;
+    expect(second).toMatchObject({ items: [{ from: '2026-10-01' }], next: null });
+    const stranger = await signedIn(api, 'stranger');
+    expect((await stranger.get('/api/delegations')).body.items).toEqual([]);
+    await stranger.get('/api/delegations', { all: 'true' }).expect(403);
+  });
+});

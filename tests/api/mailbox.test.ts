@@ -1,0 +1,28 @@
+import { startApi, type TestApi } from './support/api';
+import { signedIn } from './support/people';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi();
+  const mail = (n: number, recipient: string) => ({
+    caseId: 'c', key: `k${n}`, recipient, toBody: '22.ubnd', locale: 'vi', subject: `Thư ${n}`, text: 'x', html: '<p>x', messageId: `${n}`,
+  });
+  await api.services.db.mail.createMany({ data: [1, 2, 3].map((n) => mail(n, 'lan@example.vn')).concat(mail(4, 'hoa@example.vn')) });
+});
+afterAll(() => api.close());
+
+const subjects = (items: { subject: string }[]) => items.map(({ subject }) => subject);
+
+test('an officer sees the mails to their own address, newest first, page by page', async () => {
+  const lan = await signedIn(api, 'lan', [{ body: '22.ubnd' }]);
+  const { body } = await lan.get('/api/mailbox', { limit: 2 }).expect(200);
+  expect(subjects(body.items)).toEqual(['Thư 3', 'Thư 2']);
+  expect(body.items[0]).not.toHaveProperty('messageId');
+  expect(subjects((await lan.get('/api/mailbox', { limit: 2, cursor: body.next })).body.items)).toEqual(['Thư 1']);
+});
+
+test('an administrator sees all', async () => {
+  const admin = await signedIn(api, 'admin', [], { admin: true });
+  expect(subjects((await admin.get('/api/mailbox')).body.items)).toHaveLength(4);
+  expect(subjects((await admin.get('/api/mailbox', { status: 'sent' })).body.items)).toEqual([]);
+});

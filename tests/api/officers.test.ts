@@ -1,0 +1,97 @@
+import { startApi, type TestApi } from './support/api';
+import { Browser } from './support/browser';
+import { officer, PASSWORD, signedIn } from './support/people';
+
+let api: TestApi;
+let admin: Browser;
+beforeAll(async () => {
+  api = await startApi();
+  admin = await signedIn(api, 'admin', [], { admin: true });
+});
+afterAll(() => api.close());
+
+const lan = { username: 'lan', name: 'Nguyễn Thị Lan', email: 'lan@example.vn', seats: [{ body: '22.ubnd', role: 'head', from: '2026-01-01' }] };
+
+describe('officers', () => {
+  test('are created with a password that is shown once and works', async () => {
+    const { body } = await admin.post('/api/officers', lan).expect(201);
+    expect(body.password).toMatch(/^[A-Za-z2-9]{16}$/);
+    expect(body.officer).toMatchObject({ username: 'lan', active: true, seats: [{ body: '22.ubnd', to: null }] });
+    expect((await new Browser(api.server).signIn('lan', body.password)).status).toBe(200);
+    const stored = await api.services.db.officer.findUniqueOrThrow({ where: { username: 'lan' } });
+    expect(stored.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    const events = await api.services.db.accountEvent.findMany({ where: { subject: stored.id } });
+    expect(JSON.stringify(events.map(({ data }) => data))).not.toContain(body.password);
+  });
+
+  test.each([
+    ['a taken username', { username: 'lan', seats: [] }, 'username'],
+    ['an odd username', { username: 'Lan Anh' }, 'username'],
+    ['a wrong address', { email: 'lan' }, 'email'],
+    ['a body that does not exist', { username: 'x1', seats: [{ body: '22.so-thong-tin-truyen-thong', role: 'head', from: '2026-01-01' }] }, 'seats.0.body'],
+    ['a seat that ends before it begins', { username: 'x2', seats: [{ body: '22.ubnd', role: 'head', from: '2026-02-01', to: '2026-01-01' }] }, 'seats.0.to'],
+    ['rights that nobody knows', { passwordHash: 'x' }, 'passwordHash'],
+  ])('with %s are refused', async (_case, more, field) => {
+    expect((await admin.post('/api/officers', { ...lan, ...more }).expect(400)).body).toMatchObject({ code: 'invalid-input', field });
+  });
+
+  test('can be managed by administrators only', async () => {
+    const clerk = await signedIn(api, 'clerk', [{ body: '22.ubnd', role: 'officer' }]);
+    const { id } = await officer(api, 'target');
+    for (const call of [
+      clerk.post('/api/officers', lan), clerk.patch(`/api/officers/${id}`, { admin: true }), clerk.post(`/api/officers/${id}/password`),
+      clerk.post(`/api/officers/${id}/seats`, lan.seats[0]),
+    ]) expect((await call).body).toMatchObject({ status: 403, code: 'not-permitted' });
+    await new Browser(api.server).get('/api/officers').expect(401);
+  });
+
+  test('get a new password, which ends their sessions', async () => {
+    const target = await signedIn(api, 'forgetful');
+    const { id } = await api.services.db.officer.findUniqueOrThrow({ where: { username: 'forgetful' } });
+    const { body } = await admin.post(`/api/officers/${id}/password`).expect(200);
+    await target.get('/api/session').expect(401);
+    expect((await target.signIn('forgetful', PASSWORD)).status).toBe(401);
+    expect((await target.signIn('forgetful', body.password)).status).toBe(200);
+  });
+
+  test('get seats and lose them on a day', async () => {
+    const browser = await signedIn(api, 'seated');
+    const { id } = await api.services.db.officer.findUniqueOrThrow({ where: { username: 'seated' } });
+    const { body: seat } = await admin.post(`/api/officers/${id}/seats`, { body: '22.hdnd', role: 'deputy', from: '2026-09-01' }).expect(201);
+    expect((await browser.get('/api/session')).body.seats).toEqual([{ body: '22.hdnd', role: 'deputy' }]);
+    await admin.patch(`/api/seats/${seat.id}`, { to: '2026-09-14' }).expect(200);
+    expect((await browser.get('/api/session')).body.seats).toEqual([]);
+    await admin.post(`/api/officers/00000000-0000-4000-8000-000000000000/seats`, { body: '22.hdnd', role: 'deputy', from: '2026-09-01' }).expect(404);
+  });
+
+  test('cannot lock out the administrator who asks', async () => {
+    const { id } = (await admin.get('/api/session')).body.officer;
+    for (const change of [{ active: false }, { admin: false }]) await admin.patch(`/api/officers/${id}`, change).expect(403);
+  });
+
+  test('are seen by others of their units only, and without what is not theirs to see', async () => {
+    const clerk = await signedIn(api, 'hai', [{ body: '31.ubnd', role: 'officer' }]);
+    const colleague = await officer(api, 'hai2', [{ body: '31.hdnd' }]);
+    const stranger = await officer(api, 'far', [{ body: '22.hdnd' }]);
+    const { items } = (await clerk.get('/api/officers')).body;
+    expect(items.map(({ username }: { username: string }) => username)).toEqual(['hai', 'hai2']);
+    expect(items[1]).toEqual({ id: colleague.id, username: 'hai2', name: 'hai2', active: true, seats: [expect.objectContaining({ body: '31.hdnd' })] });
+    const hidden = await clerk.get(`/api/officers/${stranger.id}`).expect(404);
+    const missing = await clerk.get('/api/officers/00000000-0000-4000-8000-000000000000').expect(404);
+    expect({ ...hidden.body, instance: '' }).toEqual({ ...missing.body, instance: '' });
+  });
+
+  test('are found by name and by body, page by page', async () => {
+    expect((await admin.get('/api/officers', { search: 'thị lan' })).body.items).toHaveLength(1);
+    expect((await admin.get('/api/officers', { search: '100%_' })).body.items).toEqual([]);
+    const names: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const { body } = await admin.get('/api/officers', { limit: 3, cursor }).expect(200);
+      names.push(...body.items.map(({ username }: { username: string }) => username));
+      cursor = body.next ?? undefined;
+    } while (cursor);
+    expect(names).toEqual([...new Set(names)].sort());
+    expect(names).toHaveLength(await api.services.db.officer.count());
+  });
+});

@@ -1,0 +1,152 @@
+import request from 'supertest';
+import { requestedAct } from '../../api/http/idempotency';
+import { REFUSALS } from '../../domain/refusals';
+import { startApi, type TestApi } from './support/api';
+import type { Browser } from './support/browser';
+import { signedIn } from './support/people';
+
+let api: TestApi;
+let admin: Browser;
+beforeAll(async () => {
+  api = await startApi();
+  admin = await signedIn(api, 'admin', [], { admin: true });
+});
+afterAll(() => api.close());
+
+/** A raw JSON body, well-formed or not. */
+const raw = (text: string) => admin.post('/api/officers').set({ 'X-CSRF-Token': admin.token }).type('application/json').send(text);
+
+describe('a refusal', () => {
+  test('is a problem with code, facts, remedy and the number that stands in the log', async () => {
+    const { body, headers } = await admin.get('/api/officers/none').expect(400);
+    expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    expect(headers['cache-control']).toBe('no-store');
+    expect(body).toMatchObject({
+      type: '/problems/invalid-input', status: 400, code: 'invalid-input', field: 'id', rule: 'Invalid UUID',
+      title: 'The field id is not valid: Invalid UUID', remedy: 'Correct the named field and send again.',
+      facts: { field: 'id', rule: 'Invalid UUID' }, errors: [{ field: 'id', rule: 'Invalid UUID' }],
+      instance: `urn:uuid:${headers['x-request-id']}`,
+    });
+  });
+
+  test.each([
+    ['en-GB,en;q=0.9', 'You are not signed in'], ['vi', 'Bạn chưa đăng nhập'], ['fr', 'Bạn chưa đăng nhập'],
+    ['fr, en;q=0.5', 'You are not signed in'], ['', 'Bạn chưa đăng nhập'],
+  ])('speaks the language asked for: %s', async (language, title) => {
+    const headers: Record<string, string> = language ? { 'Accept-Language': language } : {};
+    expect((await request(api.server).get('/api/session').set(headers)).body.title).toBe(title);
+  });
+
+  test('speaks the officer’s own language where none is asked for', async () => {
+    const browser = await signedIn(api, 'reader', [], { locale: 'en' });
+    const { body } = await browser.agent.get('/api/officers/none');
+    expect(body.remedy).toBe('Correct the named field and send again.');
+  });
+
+  test('names every wrong field', async () => {
+    const { body } = await admin.post('/api/officers', { username: 'ok', email: 5, extra: 1 }).expect(400);
+    expect(body.errors.map(({ field }: { field: string }) => field)).toEqual(['name', 'email', 'extra']);
+    const { body: vi } = await admin.post('/api/officers', {}).set({ 'Accept-Language': 'vi' });
+    expect(vi.errors[0].rule).toMatch(/^Đầu vào không hợp lệ/);
+  });
+
+  test.each(['{"a":', '{"a":1,}', '[1', 'undefined', '{"__proto__":'])('of malformed JSON %s', async (text) => {
+    expect((await raw(text)).body).toMatchObject({ status: 400, code: 'malformed-json' });
+  });
+
+  test('of 5 MB of JSON, whether or not it says how long it is', async () => {
+    const { body } = await raw(`{"name":"${'x'.repeat(5_000_000)}"}`);
+    expect(body).toMatchObject({ status: 413, code: 'too-large', facts: { limit: 1_048_576 } });
+  });
+
+  test.each([
+    ['NUL', '{"username":"nul1","name":"a\\u0000b","email":"a@b.vn"}', 'name'],
+    ['half a character', '{"username":"nul2","name":"a\\ud800b","email":"a@b.vn"}', 'name'],
+  ])('of texts with %s, which cannot be stored', async (_case, text, field) => {
+    expect((await raw(text)).body).toMatchObject({ status: 400, code: 'invalid-input', field });
+  });
+
+  test.each(['/api/none', '/api/officers/x/y/z', '/api', '/none.json', '/problems/none'])('of the unknown address %s', async (path) => {
+    const { body } = await admin.get(path).set({ Accept: 'application/json' }).expect(404);
+    expect(body.code).toBe('not-found');
+  });
+
+  test('of an address that is not well-formed', async () => {
+    expect((await admin.get('/api/officers/%E0%A4%A').expect(400)).body.code).toBe('invalid-input');
+  });
+
+  test.each([['limit', '0'], ['limit', '201'], ['limit', 'many'], ['cursor', 'none'], ['cursor', 'WzEsMl0'], ['unknown', '1']])(
+    'of the query %s=%s', async (field, value) => {
+      expect((await admin.get('/api/officers', { [field]: value }).expect(400)).body).toMatchObject({ field });
+    });
+
+  test('for a fault of ours shows nothing of it', async () => {
+    const broken = await startApi((services) => ({ ...services, health: () => Promise.reject(new Error('secret at /srv/app.ts:1')) }));
+    const { body, text, status } = await request(broken.server).get('/api/health').set({ 'Accept-Language': 'en' });
+    expect(status).toBe(500);
+    expect(body).toMatchObject({ code: 'internal', facts: {}, title: 'Something went wrong here' });
+    expect(text).not.toMatch(/secret|app\.ts|at /i);
+    await broken.close();
+  });
+});
+
+describe('every answer', () => {
+  test('forbids frames, foreign content and reading by other sites', async () => {
+    const { headers } = await request(api.server).get('/api/health').set({ Origin: 'https://evil.example' });
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+    expect(headers['x-powered-by']).toBeUndefined();
+  });
+});
+
+describe('the description', () => {
+  test('is OpenAPI 3.1 and says who may call each route', async () => {
+    const { body } = await request(api.server).get('/api/openapi.json').expect(200);
+    expect(body.openapi).toBe('3.1.0');
+    expect(body.paths['/api/officers/{id}'].patch).toMatchObject({ 'x-access': 'admin', security: [{ session: [] }] });
+    expect(body.paths['/api/session'].post).toMatchObject({ 'x-access': 'public', security: [] });
+    expect(body.paths['/api/documents'].post.requestBody.content['application/pdf']).toBeDefined();
+    expect(Object.keys(body.paths['/api/officers'].post.responses)).toEqual(['201', '400', '401', '403', '413', '415', '503']);
+  });
+
+  test('for people needs nothing from elsewhere and explains every refusal', async () => {
+    const { text } = await request(api.server).get('/api/docs').expect(200);
+    expect(text).not.toMatch(/<script|https?:/);
+    for (const code of Object.keys(REFUSALS)) expect(text).toContain(`id="${code}"`);
+    const { headers } = await request(api.server).get('/problems/csrf').expect(302);
+    expect(headers.location).toBe('/api/docs#csrf');
+  });
+});
+
+describe('health', () => {
+  test.each([
+    ['up', 'up', 200, 'up'], ['up', 'down', 200, 'degraded'], ['down', 'up', 503, 'down'],
+  ] as const)('database %s, Temporal %s: %i %s', async (database, temporal, status, said) => {
+    const other = await startApi((services) => ({ ...services, health: () => Promise.resolve({ database, temporal }) }));
+    const { body } = await request(other.server).get('/api/health').expect(status);
+    expect(body).toEqual({ status: said, parts: { database, temporal } });
+    await other.close();
+  });
+});
+
+describe('Idempotency-Key', () => {
+  const asked = (key: string | undefined, body: unknown) =>
+    requestedAct(api.services, 'officer', { method: 'POST', originalUrl: '/api/x', body, get: () => key } as never);
+
+  test('gives the same act to the same request, also when both come at once', async () => {
+    const both = await Promise.all([asked('k1', { a: 1 }), asked('k1', { a: 1 })]);
+    expect(both[0]!.actId).toBe(both[1]!.actId);
+    expect(both.map(({ repeated }) => repeated).sort()).toEqual([false, true]);
+  });
+
+  test('refuses the key for another request', async () => {
+    await asked('k2', { a: 1 });
+    await expect(asked('k2', { a: 2 })).rejects.toMatchObject({ code: 'key-reused' });
+  });
+
+  test('without a key each request is its own', async () => {
+    expect((await asked(undefined, {})).actId).not.toBe((await asked(undefined, {})).actId);
+  });
+});

@@ -1,0 +1,65 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import S3rver from 's3rver';
+import { buffer } from 'node:stream/consumers';
+import { diskStore } from '../../api/documents/stores/disk';
+import { s3Store } from '../../api/documents/stores/s3';
+import type { DocumentStore } from '../../api/documents/stores/store';
+
+const dir = mkdtempSync(join(tmpdir(), 'phoihop-stores-'));
+const s3 = new S3rver({ port: 0, address: '127.0.0.1', silent: true, directory: join(dir, 's3'), configureBuckets: [{ name: 'documents', configs: [] }] });
+let stores: Record<string, DocumentStore>;
+
+const bucket = (endpoint: string, accessKey = 'S3RVER') => s3Store({ endpoint, bucket: 'documents', accessKey, secretKey: 'S3RVER' });
+let endpoint: string;
+
+beforeAll(async () => {
+  const { port } = (await s3.run()) as AddressInfo;
+  endpoint = `http://127.0.0.1:${port}`;
+  stores = { disk: diskStore(join(dir, 'disk')), s3: bucket(endpoint) };
+});
+afterAll(async () => {
+  await s3.close();
+  rmSync(dir, { recursive: true });
+});
+
+function file(content: string): { path: string; sha256: string } {
+  const path = join(dir, randomUUID());
+  writeFileSync(path, content);
+  return { path, sha256: createHash('sha256').update(content).digest('hex') };
+}
+
+describe.each(['disk', 's3'])('%s', (kind) => {
+  test('takes a file over and gives its content back, also when it has it already', async () => {
+    const store = stores[kind]!;
+    for (const { path, sha256 } of [file('Nghị quyết'), file('Nghị quyết')]) {
+      await store.put(path, sha256);
+      expect(existsSync(path)).toBe(false);
+      expect(await store.has(sha256)).toBe(true);
+      expect((await buffer(await store.get(sha256))).toString()).toBe('Nghị quyết');
+    }
+  });
+
+  test('says what it does not have', async () => {
+    const { sha256 } = file('absent');
+    expect(await stores[kind]!.has(sha256)).toBe(false);
+    await expect(stores[kind]!.get(sha256)).rejects.toThrow();
+  });
+
+  test('takes no path for a hash', async () => {
+    await expect(async () => stores[kind]!.has('../../../etc/passwd')).rejects.toThrow('Not a SHA-256.');
+  });
+});
+
+test('disk keeps each content once', () => {
+  expect(readdirSync(join(dir, 'disk'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())).toHaveLength(1);
+});
+
+test('s3 with an unknown key says so and keeps the file', async () => {
+  const { path, sha256 } = file('unauthorised');
+  await expect(bucket(endpoint, 'wrong').put(path, sha256)).rejects.toThrow(/answered 40/);
+  expect(existsSync(path)).toBe(true);
+});

@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createApp } from '../../../api/app';
+import { diskStore } from '../../../api/documents/stores/disk';
+import { createAccess } from '../../../api/http/access';
+import { sessionStore } from '../../../api/process/sessionStore';
+import type { Services } from '../../../api/services';
+import { loadDirectory } from '../../../procedures/load';
+import { createDb } from '../../../prisma/client';
+import { freshDatabase } from '../../support/database';
+
+/** The real application on a database and a folder of its own, with a clock that a test sets. */
+export interface TestApi {
+  server: Server;
+  services: Services;
+  clock: { set(instant: string): void };
+  dir: string;
+  close(): Promise<void>;
+}
+
+export const SEPTEMBER = '2026-09-15T03:00:00.000Z';
+
+/** `through` changes the services before the application is built from them; `via` the database's address. */
+export async function startApi(
+  through: (services: Services) => Services = (services) => services, via: (url: string) => string = (url) => url,
+): Promise<TestApi> {
+  const database = await freshDatabase();
+  const url = via(database.url);
+  const dir = await mkdtemp(join(tmpdir(), 'phoihop-api-'));
+  const { services, clock, end } = testServices(url, dir);
+  const server = createServer(createApp(through(services)));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const close = async () => {
+    await new Promise((resolve) => server.close(resolve));
+    await end();
+    await Promise.all([database.drop(), rm(dir, { recursive: true })]);
+  };
+  return { server, services, clock, dir, close };
+}
+
+function testServices(url: string, dir: string) {
+  let now = SEPTEMBER;
+  const db = createDb(url, { poolSize: 5 });
+  const log = pino({ level: 'silent' });
+  const sessions = sessionStore(url, log);
+  const clock = { now: () => Promise.resolve(now) };
+  const services: Services = {
+    db, clock, log, sessions: sessions.store, directory: loadDirectory(), access: createAccess(db, clock),
+    documents: diskStore(join(dir, 'documents')),
+    health: () => Promise.resolve({ database: 'up', temporal: 'up' }),
+    config: {
+      publicUrl: 'http://localhost:8080', sessionSecret: 'test', trustProxy: 'loopback', maxUploadBytes: 1_000_000,
+      incomingDir: join(dir, 'documents', 'incoming'),
+    },
+  };
+  const end = async () => void (await Promise.all([db.$disconnect(), sessions.close()]));
+  return { services, clock: { set: (instant: string) => void (now = instant) }, end };
+}

@@ -1,0 +1,52 @@
+import type { Server } from 'node:http';
+import request, { type Agent, type Method, type Response, type Test } from 'supertest';
+
+/** A browser: keeps the cookie, repeats the session's token. */
+export class Browser {
+  readonly agent: Agent;
+  token = '';
+  /** The session's cookie, for requests that go past the agent. */
+  cookie = '';
+
+  constructor(server: Server) {
+    this.agent = request.agent(server);
+  }
+
+  async signIn(username: string, password: string): Promise<Response> {
+    const response = await this.call('post', '/api/session').send({ username, password });
+    if (response.status !== 200) return response;
+    this.token = response.body.csrfToken;
+    this.cookie = String(response.headers['set-cookie']).split(';')[0] ?? '';
+    return response;
+  }
+
+  get(path: string, query: Record<string, string | number | undefined> = {}): Test {
+    return this.call('get', path).query(query);
+  }
+
+  post(path: string, body?: object): Test {
+    return this.call('post', path).send(body);
+  }
+
+  patch(path: string, body: object): Test {
+    return this.call('patch', path).send(body);
+  }
+
+  put(path: string, body: object): Test {
+    return this.call('put', path).send(body);
+  }
+
+  delete(path: string): Test {
+    return this.call('delete', path);
+  }
+
+  upload(query: Record<string, string | undefined>, mediaType: string, bytes: Buffer): Test {
+    return this.call('post', '/api/documents').query(query).type(mediaType).send(bytes);
+  }
+
+  private call(method: Method, path: string): Test {
+    const headers: Record<string, string> = { 'Accept-Language': 'en' };
+    if (this.token) headers['X-CSRF-Token'] = this.token;
+    return this.agent[method](path).set(headers);
+  }
+}

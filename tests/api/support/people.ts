@@ -1,0 +1,31 @@
+import type { Officer } from '../../../prisma/generated/client';
+import { hashPassword } from '../../../api/accounts/passwords';
+import { Browser } from './browser';
+import type { TestApi } from './api';
+
+export const PASSWORD = 'một mật khẩu dài';
+let passwordHash: Promise<string> | undefined;
+
+export interface SeatGiven {
+  body: string;
+  role?: 'head' | 'officer' | 'deputy';
+  from?: string;
+  to?: string | null;
+}
+
+/** An officer with seats; everyone's password in tests is the same. */
+export async function officer(api: TestApi, username: string, seats: SeatGiven[] = [], more: Partial<Officer> = {}): Promise<Officer> {
+  passwordHash ??= hashPassword(PASSWORD);
+  const rows = seats.map(({ body, role = 'head', from = '2026-01-01', to = null }) => ({ body, role, from, to }));
+  return api.services.db.officer.create({
+    data: { username, name: username, email: `${username}@example.vn`, passwordHash: await passwordHash, ...more, seats: { create: rows } },
+  });
+}
+
+/** An officer who is signed in. */
+export async function signedIn(api: TestApi, username: string, seats: SeatGiven[] = [], more: Partial<Officer> = {}): Promise<Browser> {
+  await officer(api, username, seats, more);
+  const browser = new Browser(api.server);
+  await browser.signIn(username, PASSWORD);
+  return browser;
+}
