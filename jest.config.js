@@ -16,6 +16,8 @@ const shared = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // A project's own testTimeout is ignored by Jest.
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/setup/countReporter.cjs'],
   projects: [
     {
@@ -28,7 +30,6 @@ module.exports = {
       ...shared,
       displayName: 'system',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
-      testTimeout: 60_000,
       globalSetup: '<rootDir>/tests/support/servers.ts',
       globalTeardown: '<rootDir>/tests/support/serversDown.ts',
     },

@@ -75,6 +75,7 @@ export const step = z.strictObject({
   to: z.array(bodyRef).default([]),
   due: z.array(deadline).min(1, 'must hold at least one time limit, citing the law or practice'),
   silence: silence.optional(),
+  handling: z.strictObject({ within: period, cites: basis }).optional().describe('consult: time after the last day for answers to accept or explain each one.'),
   notices: z.array(notice).default([]),
   reminders: z.array(period).default([]),
   escalate: z.strictObject({ after: period, to: bodyRef, cites: basis }).optional(),

@@ -13,6 +13,9 @@ export interface Habits {
   silent: string[];
 }
 
+/** Beyond this, an office waits for the date to come near. */
+const FAR_DAYS = 30;
+
 /** When the officers will do this task (ISO instant), or null for those who keep silent. */
 export function plannedFor({ seed, calendar, late, silent }: Habits, task: Task): string | null {
   if (task.acts.includes('reply') && silent.includes(task.body)) return null;
@@ -25,10 +28,14 @@ export function plannedFor({ seed, calendar, late, silent }: Habits, task: Task)
   return at > soonest ? at : soonest;
 }
 
-/** A day somewhere in the first half of the time there is; receipts and dateless work within two days. */
+/**
+ * A day somewhere in the first half of the time there is; where the law names a far day, the days before it, as
+ * offices do; receipts and dateless work within two days.
+ */
 function dayWithin(seed: number, task: Task, opened: string): string {
   if (task.key === 'open-session' && task.dueOn) return task.dueOn;
-  const days = task.dueOn ? Math.min(daysBetween(opened, task.dueOn), 30) : 2;
+  const days = task.dueOn ? daysBetween(opened, task.dueOn) : 2;
+  if (task.dueOn && days > FAR_DAYS) return addDays(task.dueOn, -3 - Math.floor(8 * chance(seed, task.caseId, task.key, 'day')));
   return addDays(opened, Math.max(0, Math.floor(days * (0.1 + 0.4 * chance(seed, task.caseId, task.key, 'day')))));
 }
 

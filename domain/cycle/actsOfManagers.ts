@@ -26,7 +26,7 @@ function moving(cause: string, apply: (state: CycleState, act: Entry) => CycleSt
   return (state, act) => {
     const next = apply(state, act);
     const moves = state.procedure.steps.map((step) => step.id).filter((id) => !stepState(state, id).doneAt).flatMap((id): Move[] => {
-      const [oldDue, newDue] = [stepDue(state, id).dueOn, stepDue(next, id).dueOn];
+      const [oldDue, newDue] = [stepDue(state, id).movable, stepDue(next, id).movable];
       return oldDue === newDue ? [] : [{ step: id, oldDue, newDue, cause, seq: act.seq }];
     });
     return { ...next, moves: [...next.moves, ...moves] };
@@ -54,14 +54,14 @@ function judgeExtend(state: CycleState, act: Entry): Ruling {
   const id = String(act.data.step);
   const newDue = String(act.data.newDue);
   if (!isIsoDate(newDue)) return refused('bad-date', { field: 'newDue', value: newDue, rule: 'YYYY-MM-DD' });
-  const { dueOn } = stepDue(state, id);
-  if (dueOn === null) return refused('no-due-date', { step: id });
-  const wrong = checkExtension(dueOn, stepState(state, id).extensions, extensionOf(state, act));
-  return wrong ? refused('extension-earlier', { step: id, oldDue: dueOn, newDue }) : accepted({ oldDue: dueOn });
+  const { movable } = stepDue(state, id);
+  if (movable === null) return refused('no-due-date', { step: id });
+  const wrong = checkExtension(movable, stepState(state, id).extensions, extensionOf(state, act));
+  return wrong ? refused('extension-earlier', { step: id, oldDue: movable, newDue }) : accepted({ oldDue: movable });
 }
 
 function extensionOf(state: CycleState, act: Entry): Extension {
-  const oldDue = String(act.data.oldDue ?? stepDue(state, String(act.data.step)).dueOn);
+  const oldDue = String(act.data.oldDue ?? stepDue(state, String(act.data.step)).movable);
   // The reason itself is a text and stays in the register; the state names the entry that holds it.
   return { id: String(act.seq), why: `#${act.seq}`, by: act.by.body, oldDue, newDue: String(act.data.newDue) };
 }

@@ -10,6 +10,8 @@ import { type CycleState, stepLaw, stepState } from './state';
 export interface StepDue {
   /** Null while the clock stands or where the law gives no date. */
   dueOn: string | null;
+  /** The date that extensions and clock stops move: for a consultation, the last day for answers; else `dueOn` itself. */
+  movable: string | null;
   law: Due | null;
   extensions: string[];
 }
@@ -37,11 +39,19 @@ export function stepDue(state: CycleState, id: string): StepDue {
 
 function computeDue(state: CycleState, id: string, facts: LawFacts): StepDue {
   const law = dueOf(state.procedure, id, facts);
-  if (!law) return { dueOn: null, law: null, extensions: [] };
+  if (!law) return { dueOn: null, movable: null, law: null, extensions: [] };
   const step = stepState(state, id);
   const stopped = applyStops(state.calendar, law.computed, step.stops);
   const extended = applyExtensions(state.calendar, stopped, step.extensions);
-  return { dueOn: extended.dueOn, law, extensions: extended.applied };
+  const movable = extended.dueOn;
+  return { dueOn: movable && afterHandling(state, id, law, movable), movable, law, extensions: extended.applied };
+}
+
+/** A consultation ends when each answer is accepted or explained, which takes its time after the last day for answers. */
+function afterHandling(state: CycleState, id: string, law: Due, answersOn: string): string {
+  const handling = stepLaw(state, id)?.handling;
+  if (!handling) return answersOn;
+  return answersOn === law.computed.dueOn ? law.dueOn : duePeriod(state.calendar, answersOn, parsePeriod(handling.within)).dueOn;
 }
 
 /** Whether an open step's due date has passed at that instant. */

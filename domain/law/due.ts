@@ -35,6 +35,8 @@ export interface Due {
   /** The rule that binds: the earliest. */
   rule: DeadlineRule;
   computed: Computed;
+  /** consult: the time to accept or explain, counted from the unrolled last day for answers; `dueOn` is its end. */
+  handling: Computed | null;
   /** The base has not happened yet: it is itself a due date. */
   forecast: boolean;
   /** Rests on a year whose holidays the State has not announced. */
@@ -106,8 +108,15 @@ class Reckoning {
     if (!binding) return null;
     const { computed, rule, forecast } = binding;
     const candidates = found.map((one) => ({ rule: one.rule, dueOn: one.computed.dueOn }));
-    const { dueOn, from, provisional } = computed;
-    return { step: id, dueOn, nominal: unrolled(rule, computed), from, rule, computed, forecast, provisional, candidates };
+    const handling = this.handling(id, computed);
+    const { dueOn, provisional } = handling ?? computed;
+    const nominal = handling?.nominal ?? unrolled(rule, computed);
+    return { step: id, dueOn, nominal, from: computed.from, rule, computed, handling, forecast, provisional: provisional || computed.provisional, candidates };
+  }
+
+  private handling(id: string, answers: Computed): Computed | null {
+    const { handling } = this.step(id);
+    return handling ? this.count(answers.nominal, parsePeriod(handling.within)) : null;
   }
 
   private apply(id: string, rule: DeadlineRule): Found | null {

@@ -104,6 +104,8 @@ export interface Step {
   to: BodyRef[];
   due: DeadlineRule[];
   silence?: Silence;
+  /** consult: how long after the last day for answers each one's acceptance or explanation may take (tiếp thu, giải trình). */
+  handling?: { within: string; cites: Basis };
   notices: Notice[];
   /** Reminders before the due date, e.g. `5wd`, `2wd`. */
   reminders: string[];
