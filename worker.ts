@@ -18,9 +18,8 @@ import { type Clock, databaseClock } from './register/clock';
 import { createDeliver, type Deliver } from './register/deliver';
 import { startSweep } from './register/sweep';
 import { bundleWorkflows } from './setup/workflowBundle';
+import { TASK_QUEUE } from './workflows/messages';
 import { loadConfig, temporalConnectionOptions } from './setup/config';
-
-export const TASK_QUEUE = 'phoihop';
 
 export interface EngineParts {
   db: PrismaClient;

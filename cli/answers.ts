@@ -23,12 +23,20 @@ export function answering(command: Command, fields: Record<string, string>, json
   try {
     work();
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const problem = problemOf(error, fields);
-    const { code, field, detail, remedy } = problem;
-    outputOf(command).writeErr(json ? `${JSON.stringify({ code, field, detail, remedy, facts: error.facts })}\n` : `${field}: ${detail}; ${remedy}\n`);
-    process.exitCode = BAD_INPUT;
+    complain(command, fields, json, error);
   }
+}
+
+/** The same for work that takes its time. */
+export async function answeringLater(command: Command, fields: Record<string, string>, json: boolean | undefined, work: () => Promise<void>): Promise<void> {
+  await work().catch((error: unknown) => complain(command, fields, json, error));
+}
+
+function complain(command: Command, fields: Record<string, string>, json: boolean | undefined, error: unknown): void {
+  if (!(error instanceof DomainError)) throw error;
+  const { code, field, detail, remedy } = problemOf(error, fields);
+  outputOf(command).writeErr(json ? `${JSON.stringify({ code, field, detail, remedy, facts: error.facts })}\n` : `${field}: ${detail}; ${remedy}\n`);
+  process.exitCode = BAD_INPUT;
 }
 
 function problemOf({ code, facts, message }: DomainError, fields: Record<string, string>) {

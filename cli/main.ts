@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import { registerDue } from './due';
 import { registerProcedures } from './procedures';
+import { registerRegister } from './register';
+import { registerRehearse } from './rehearse';
 import { registerTimetable } from './timetable';
 
 const program = new Command('phoihop').description('The engine that runs Vietnam’s statutory planning procedures');
-registerDue(program);
-registerTimetable(program);
-registerProcedures(program);
+for (const register of [registerDue, registerTimetable, registerProcedures, registerRehearse, registerRegister]) register(program);
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);

@@ -40,6 +40,21 @@ export async function rehearse(engine: Engine, time: SkippedTime, request: Rehea
   return reportOf(engine, play.caseId, play.office.procedure);
 }
 
+/**
+ * Refuses a rehearsal that can't be played, before anything is started.
+ * Throws `no-procedure`, `no-such-unit`, `wrong-level`, `no-such-step`, `not-consulted` (a silent body that doesn't exist).
+ */
+export function assertRehearsable({ procedure: id, unit, year, late, silent }: Pick<RehearsalRequest, 'procedure' | 'unit' | 'year' | 'late' | 'silent'>): void {
+  const procedure = procedureFor(id, year);
+  const directory = loadDirectory();
+  const on = vnDateOf(rehearsalStart(year));
+  openingOf({ directory, procedure, procedureHash: '', calendarHash: '', unit, year, on, rehearsal: true });
+  const step = Object.keys(late).find((one) => !procedure.steps.some((known) => known.id === one));
+  if (step) throw new DomainError('no-such-step', { step });
+  const body = silent.find((one) => !directory.bodyExists(one, on));
+  if (body) throw new DomainError('not-consulted', { body });
+}
+
 class Play {
   private readonly planned = new Map<string, string | null>();
   private refusals = 0;
@@ -56,8 +71,6 @@ class Play {
   static async begin(engine: Engine, time: SkippedTime, request: RehearsalRequest): Promise<Play> {
     const { unit, year, seed, late, silent, dataDir } = request;
     const procedure = procedureFor(request.procedure, year);
-    const unknown = Object.keys(late).find((step) => !procedure.steps.some(({ id }) => id === step));
-    if (unknown) throw new DomainError('no-such-step', { step: unknown });
     const calendar = loadCalendar();
     const on = vnDateOf(await time.now());
     const [procedureHash, calendarHash] = [await publishProcedure(engine.db, procedure), await publishCalendar(engine.db, calendar)];

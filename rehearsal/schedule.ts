@@ -23,10 +23,14 @@ export function plannedFor({ seed, calendar, late, silent }: Habits, task: Task)
   const hour = 8 + Math.floor(chance(seed, task.caseId, task.key, 'hour') * 8);
   const delay = late[task.step];
   const day = delay && task.dueOn ? addDays(task.dueOn, delay) : workingDay(calendar, dayWithin(seed, task, opened));
-  const at = new Date(Date.parse(startOfVnDay(day)) + hour * 3_600_000).toISOString();
+  const at = instant(day, hour);
   const soonest = new Date(task.openedAt.getTime() + 3_600_000).toISOString();
-  return at > soonest ? at : soonest;
+  if (at >= soonest) return at;
+  // Opened late in the day, or on a rest day: the first working hour after.
+  return dayStatus(calendar, opened).working && soonest < instant(opened, 17) ? soonest : instant(duePeriod(calendar, opened, parsePeriod('1wd')).dueOn, 8);
 }
+
+const instant = (day: string, hour: number): string => new Date(Date.parse(startOfVnDay(day)) + hour * 3_600_000).toISOString();
 
 /**
  * A day somewhere in the first half of the time there is; where the law names a far day, the days before it, as

@@ -1,6 +1,9 @@
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Entry } from '../domain/case/entry';
 
+/** The queue that workers take the cases' work from. */
+export const TASK_QUEUE = 'phoihop';
+
 /** Acts lodged in one transaction. `prev` is the act before them: a reader that hasn't seen it reads the register. */
 export interface Batch {
   prev: number;

@@ -1,0 +1,72 @@
+import type { Command } from 'commander';
+import { DomainError } from '../domain/errors';
+import type { PrismaClient } from '../prisma/generated/client';
+import { answeringLater, exitWithBadInput, outputOf } from './answers';
+
+const FIELDS: Record<string, string> = { unavailable: 'DATABASE_URL', 'not-found': 'CASE' };
+
+/** Adds `register verify` and `rebuild`. Both work on the database of the running `npm start`, or of DATABASE_URL. */
+export function registerRegister(program: Command): void {
+  const register = program.command('register').description('the register of acts');
+  const verify = register.command('verify');
+  verify
+    .description('recompute the hash chain of every case, or of one; exits with 1 where it does not hold')
+    .argument('[case]', 'only this case')
+    .option('--json', 'answer as JSON')
+    .exitOverride(exitWithBadInput)
+    .action((caseId: string | undefined, options: { json?: boolean }) => answeringLater(verify, FIELDS, options.json, () => runVerify(verify, caseId, options.json)));
+  const rebuild = program.command('rebuild');
+  rebuild
+    .description('rebuild a case, or with --all every open case, from the register')
+    .argument('[case]', 'the case, e.g. 22.annual-plan-province.2027')
+    .option('--all', 'every open case')
+    .option('--json', 'answer as JSON')
+    .exitOverride(exitWithBadInput)
+    .action((caseId: string | undefined, options: { all?: boolean; json?: boolean }) => answeringLater(rebuild, FIELDS, options.json, () => runRebuild(rebuild, caseId, options)));
+}
+
+async function withDatabase<T>(work: (db: PrismaClient) => Promise<T>): Promise<T> {
+  const { loadConfig } = await import('../setup/config');
+  const { createDb } = await import('../prisma/client');
+  const { databaseUrl } = loadConfig();
+  if (!databaseUrl) throw new DomainError('unavailable', {}, 'no database is named and no server of ours runs; run npm start, or set DATABASE_URL');
+  const db = createDb(databaseUrl, { poolSize: 4 });
+  return work(db).finally(() => db.$disconnect());
+}
+
+async function assertCase(db: PrismaClient, caseId: string): Promise<void> {
+  if (!(await db.case.findUnique({ where: { id: caseId }, select: { id: true } }))) throw new DomainError('not-found', { what: caseId });
+}
+
+async function runVerify(command: Command, caseId: string | undefined, json: boolean | undefined): Promise<void> {
+  const { verifyRegister } = await import('../register/verify');
+  const report = await withDatabase(async (db) => {
+    if (caseId) await assertCase(db, caseId);
+    return verifyRegister(db, caseId);
+  });
+  const faults = report.faults.map((fault) => `${fault.caseId} #${fault.seq}: ${fault.says}\n`).join('');
+  const summary = `${report.cases} cases, ${report.entries} entries, ${report.faults.length} faults\n`;
+  outputOf(command).writeOut(json ? `${JSON.stringify(report, null, 2)}\n` : `${faults}${summary}`);
+  if (report.faults.length > 0) process.exitCode = 1;
+}
+
+async function runRebuild(command: Command, caseId: string | undefined, { all, json }: { all?: boolean; json?: boolean }): Promise<void> {
+  if (!caseId && !all) throw new DomainError('invalid-input', { field: 'CASE', rule: 'name a case, or say --all' });
+  const { rebuildCase, openCases } = await import('../register/rebuild');
+  const rebuilt = await withDatabase(async (db) => {
+    if (caseId) await assertCase(db, caseId);
+    const { connectTemporal } = await import('./temporal');
+    const { client, deliver, close } = await connectTemporal(db);
+    try {
+      const results = [];
+      for (const id of caseId ? [caseId] : await openCases(db)) results.push(await rebuildCase({ db, deliver, client, prefix: '' }, id));
+      return results;
+    } finally {
+      await close();
+    }
+  });
+  const broken = rebuilt.filter((one) => one.faults.length > 0);
+  const lines = rebuilt.map((one) => `${one.caseId}: ${one.faults.length ? `left alone, its chain does not hold (${one.faults.length} faults)` : `rebuilt from ${one.entries} entries`}\n`);
+  outputOf(command).writeOut(json ? `${JSON.stringify({ cases: rebuilt }, null, 2)}\n` : lines.join('') || 'No open case.\n');
+  if (broken.length > 0) process.exitCode = 1;
+}

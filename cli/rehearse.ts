@@ -1,0 +1,81 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { formatVnDate } from '../domain/calendar/dates';
+import type { RehearsalReport, RehearsedStep } from '../rehearsal/report';
+import { answeringLater, exitWithBadInput, type Language, outputOf, planYear, table } from './answers';
+
+interface RehearseOptions {
+  procedure: string;
+  unit: string;
+  year: number;
+  seed: number;
+  late: Record<string, number>;
+  silent: string[];
+  lang: string;
+  json?: boolean;
+}
+
+const FIELDS: Record<string, string> = {
+  'no-procedure': '--procedure/--year', 'no-such-unit': '--unit', 'wrong-level': '--unit', 'no-such-step': '--late', 'not-consulted': '--silent', 'calendar-out-of-range': '--year',
+};
+
+const WORDS = {
+  vi: { head: ['Bước', 'Ai làm', 'Đến hạn', 'Đã làm', 'Kết quả', 'Căn cứ'], late: 'QUÁ HẠN', 'not-done': 'CHƯA LÀM' },
+  en: { head: ['Step', 'By', 'Due on', 'Done on', 'Outcome', 'Why'], late: 'LATE', 'not-done': 'NOT DONE' },
+};
+
+/** Adds `rehearse`: a whole cycle with simulated officers under skipped time; exits with 1 if a step broke its rule. */
+export function registerRehearse(program: Command): void {
+  const command = program.command('rehearse').description('run a whole cycle with simulated officers under skipped time, on the engine’s own parts');
+  command
+    .requiredOption('--procedure <id>', 'e.g. annual-plan-province')
+    .requiredOption('--unit <code>', 'official code of the unit, e.g. 22 for Quảng Ninh')
+    .requiredOption('--year <year>', 'plan year', planYear)
+    .option('--seed <number>', 'another seed, other days and answers', wholeNumber, 1)
+    .option('--late <step=days>', 'a step that is done so many days after its due date (may be repeated)', collectLate, {})
+    .option('--silent <body>', 'a body that does not answer, e.g. 22.so-y-te (may be repeated)', (body: string, known: string[]) => [...known, body], [])
+    .option('--lang <vi|en>', 'language of the answer', 'vi')
+    .option('--json', 'answer as JSON')
+    .exitOverride(exitWithBadInput)
+    .action((options: RehearseOptions) => answeringLater(command, FIELDS, options.json, () => run(command, options)));
+}
+
+function wholeNumber(value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('It must be a whole number.');
+}
+
+function collectLate(pair: string, known: Record<string, number>): Record<string, number> {
+  const [, step, days] = /^([a-z0-9-]+)=(\d{1,3})$/.exec(pair) ?? [];
+  if (!step || !days) throw new InvalidArgumentError('It must be a step and a number of days, e.g. draft-plan=3.');
+  return { ...known, [step]: Number(days) };
+}
+
+async function run(command: Command, options: RehearseOptions): Promise<void> {
+  // What follows loads the engine, which the other commands should not wait for.
+  const { rehearse, rehearsalStart, assertRehearsable } = await import('../rehearsal/run');
+  const { onScratchStage } = await import('../rehearsal/stage');
+  const { loadConfig } = await import('../setup/config');
+  assertRehearsable(options);
+  const report = await onScratchStage(loadConfig().databaseUrl, rehearsalStart(options.year), (engine, time, dataDir) =>
+    rehearse(engine, time, { ...options, dataDir, onAct: progress() }));
+  outputOf(command).writeOut(options.json ? `${JSON.stringify(report, null, 2)}\n` : asText(report, options.lang === 'en' ? 'en' : 'vi'));
+  if (report.outcome !== 'completed') process.exitCode = 1;
+}
+
+/** One line that counts, on a terminal. */
+function progress(): (line: string) => void {
+  let acts = 0;
+  return (line) => {
+    acts += 1;
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${acts}: ${line.slice(0, 100)}`);
+  };
+}
+
+function asText(report: RehearsalReport, language: Language): string {
+  const words = WORDS[language];
+  const day = (date: string | null): string => (date ? formatVnDate(date) : '–');
+  const outcome = (step: RehearsedStep): string => (step.broke ? words[step.broke] : (step.outcome ?? '–'));
+  const rows = report.steps.map((step) => [step.id, step.by, day(step.dueOn), day(step.doneOn), outcome(step), step.clause[language]]);
+  const { caseId, procedure, version, entries, mails } = report;
+  return `${table([words.head, ...rows])}\n${caseId} – ${procedure}@${version}: ${report.outcome} (${entries} entries, ${mails} mails)\n`;
+}
