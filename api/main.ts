@@ -1,4 +1,4 @@
-import { Connection } from '@temporalio/client';
+import { Client, Connection } from '@temporalio/client';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -6,11 +6,13 @@ import { loadDirectory } from '../procedures/load';
 import { createDb } from '../prisma/client';
 import { databaseClock } from '../register/clock';
 import { loadConfig, temporalConnectionOptions, type Config } from '../setup/config';
+import { SeatCache } from './accounts/seatCache';
 import { createApp } from './app';
 import { diskStore } from './documents/stores/disk';
 import { s3Store } from './documents/stores/s3';
 import { createAccess } from './http/access';
 import { clockOf } from './process/clock';
+import { createEngine } from './process/engine';
 import { healthCheck } from './process/health';
 import { createLog } from './process/log';
 import { serve } from './process/serve';
@@ -18,6 +20,7 @@ import { sessionStore } from './process/sessionStore';
 import type { ApiConfig, Services } from './services';
 
 const MAX_UPLOAD_BYTES = 20 * 1_048_576;
+const ANSWER_MS = 10_000;
 const WEB_BUILD = join(__dirname, '../build/web');
 
 /** The API process: its services from the settings, its server, its end. */
@@ -33,14 +36,18 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
   const log = createLog(env.LOG_LEVEL || 'info');
   const db = createDb(config.databaseUrl);
   const sessions = sessionStore(config.databaseUrl, log);
-  const temporal = Connection.lazy(temporalConnectionOptions(env).connectionOptions);
+  const { connectionOptions, namespace } = temporalConnectionOptions(env);
+  const temporal = Connection.lazy(connectionOptions);
   const clock = clockOf(db, databaseClock);
+  const client = new Client({ connection: temporal, namespace });
+  const { stop, ...engine } = createEngine({ db, databaseUrl: config.databaseUrl, clock: databaseClock, temporal: client, log });
   const services: Services = {
     db, clock, log, sessions: sessions.store, directory: loadDirectory(), access: createAccess(db, clock),
     documents: config.s3 ? s3Store(config.s3) : diskStore(join(config.dataDir, 'documents')),
-    health: healthCheck(db, temporal), config: apiConfig(config, env),
+    health: healthCheck(db, temporal), config: apiConfig(config, env), seats: new SeatCache(db, clock), ...engine,
   };
   const close = async () => {
+    await stop();
     await Promise.all([db.$disconnect(), sessions.close()]);
     await temporal.close();
   };
@@ -55,6 +62,7 @@ function apiConfig({ publicUrl, sessionSecret, dataDir }: Config, env: NodeJS.Pr
     maxUploadBytes: Number(env.MAX_UPLOAD_BYTES) || MAX_UPLOAD_BYTES,
     incomingDir: join(dataDir, 'documents', 'incoming'),
     webDir: existsSync(WEB_BUILD) ? WEB_BUILD : undefined,
+    answerMs: ANSWER_MS,
   };
 }
 

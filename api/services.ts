@@ -3,6 +3,11 @@ import type { Logger } from 'pino';
 import type { IsoInstant } from '../domain/calendar/dates';
 import type { Directory } from '../domain/units/directory';
 import type { PrismaClient } from '../prisma/generated/client';
+import type { Answers } from '../register/answers';
+import type { CaseReader } from '../register/cases';
+import type { Lodger } from '../register/lodge';
+import type { SeatCache } from './accounts/seatCache';
+import type { NewsDesk } from './changes/news';
 import type { DocumentStore } from './documents/stores/store';
 import type { CaseAccess } from './http/access';
 
@@ -24,6 +29,8 @@ export interface ApiConfig {
   incomingDir: string;
   /** The built web pages, when this process serves them. */
   webDir?: string;
+  /** How long a request waits for its act's ruling before it is answered without. */
+  answerMs: number;
 }
 
 export type PartStatus = 'up' | 'down';
@@ -38,6 +45,16 @@ export interface Services {
   directory: Directory;
   documents: DocumentStore;
   access: CaseAccess;
+  /** Officers' seats of today, at most seconds old. */
+  seats: SeatCache;
+  /** Takes acts into the register, which tells the workflows. */
+  lodger: Lodger;
+  /** Knows when an act was ruled on. */
+  answers: Answers;
+  /** Cases as their register says they stand. */
+  reader: CaseReader;
+  /** Hears of every case that was settled. */
+  news: NewsDesk;
   health(): Promise<{ database: PartStatus; temporal: PartStatus }>;
   config: ApiConfig;
 }

@@ -14,6 +14,12 @@ export interface EffectiveSeat {
   delegationId?: string;
 }
 
+/** An officer's seats, and the day on which they count. */
+export interface Seated {
+  on: IsoDate;
+  seats: EffectiveSeat[];
+}
+
 interface Dated {
   from: string;
   to: string | null;
@@ -39,19 +45,28 @@ export async function seatsOf(db: PrismaClient, officerId: string, on: IsoDate):
   ];
 }
 
-/**
- * The actor an officer is for a body on a day: the signing seat first, one's own before another's. `onBehalfOf`
- * chooses: an officer's id, that holder's powers; `null`, only one's own. Throws `no-seat`.
- */
+/** The actor that an officer is for a body on a day, from the seats they have then; see `actorIn`. Throws `no-seat`. */
 export async function actingAs(
   db: PrismaClient, officerId: string, body: string, on: IsoDate, onBehalfOf?: string | null,
 ): Promise<Actor> {
-  const seats = (await seatsOf(db, officerId, on)).filter((seat) => seat.body === body);
-  const wanted = seats.filter((seat) => onBehalfOf === undefined || (seat.onBehalfOf ?? null) === onBehalfOf);
-  const seat = wanted.sort((a, b) => rank(a) - rank(b))[0];
+  return actorIn({ on, seats: await seatsOf(db, officerId, on) }, officerId, body, onBehalfOf);
+}
+
+/**
+ * The actor an officer is for a body: the signing seat first, one's own before another's. `onBehalfOf` chooses: an
+ * officer's id, that holder's powers; `null`, only one's own. Throws `no-seat`.
+ */
+export function actorIn({ on, seats }: Seated, officerId: string, body: string, onBehalfOf?: string | null): Actor {
+  const wanted = powersIn(seats, body).filter((seat) => onBehalfOf === undefined || (seat.onBehalfOf ?? null) === onBehalfOf);
+  const seat = wanted[0];
   if (!seat) throw new DomainError('no-seat', { body, on });
   const role = seat.role === 'head' ? 'head' : 'officer';
   return { body, officer: officerId, role, ...(seat.onBehalfOf ? { onBehalfOf: seat.onBehalfOf } : {}) };
+}
+
+/** Why an officer may act for a body: every seat that lets them, the one that would be used first. */
+export function powersIn(seats: EffectiveSeat[], body: string): EffectiveSeat[] {
+  return seats.filter((seat) => seat.body === body).sort((a, b) => rank(a) - rank(b));
 }
 
 function rank({ role, onBehalfOf }: EffectiveSeat): number {

@@ -14,7 +14,9 @@ export async function create({ body, officer, services }: Input<{ body: typeof n
   if (body.holder === officer.id) throw invalid('holder', 'phải là người khác / must be somebody else');
   requireOwnSeat(await queries.ownSeats(services.db, officer.id, body.body), body);
   await queries.requireActive(services.db, body.holder);
-  return { body: await queries.create(services.db, officer.id, body) };
+  const created = await queries.create(services.db, officer.id, body);
+  services.seats.forget();
+  return { body: created };
 }
 
 export async function list({ query, officer, services }: Input<{ query: typeof delegationQuery }>): Promise<Reply<DelegationPage>> {
@@ -26,6 +28,7 @@ export async function list({ query, officer, services }: Input<{ query: typeof d
 
 export async function revoke({ params, officer, services }: Input<{ params: typeof delegationId }>): Promise<Reply<never>> {
   await queries.revoke(services.db, officer, params.id, new Date(await services.clock.now()));
+  services.seats.forget();
   return {};
 }
 

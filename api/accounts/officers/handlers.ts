@@ -49,11 +49,15 @@ export async function resetPassword({ params, officer, services }: Input<ById>):
 
 export async function giveSeat({ params, body, officer, services }: Input<ById & { body: typeof newSeat }>): Promise<Reply<SeatView>> {
   requireBody(services, body, 'body');
-  return { body: await queries.giveSeat(services.db, officer.id, params.id, body) };
+  const seat = await queries.giveSeat(services.db, officer.id, params.id, body);
+  services.seats.forget();
+  return { body: seat };
 }
 
 export async function endSeat({ params, body, officer, services }: Input<ById & { body: typeof seatEnd }>): Promise<Reply<SeatView>> {
-  return { body: await queries.endSeat(services.db, officer.id, params.id, body.to) };
+  const seat = await queries.endSeat(services.db, officer.id, params.id, body.to);
+  services.seats.forget();
+  return { body: seat };
 }
 
 /** A seat in a body that doesn't exist would never be anyone's. */

@@ -2,10 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
 import { pino } from 'pino';
+import { SeatCache } from '../../../api/accounts/seatCache';
 import { createApp } from '../../../api/app';
 import { diskStore } from '../../../api/documents/stores/disk';
 import { createAccess } from '../../../api/http/access';
+import { createEngine } from '../../../api/process/engine';
 import { sessionStore } from '../../../api/process/sessionStore';
 import type { Services } from '../../../api/services';
 import { loadDirectory } from '../../../procedures/load';
@@ -16,21 +19,33 @@ import { freshDatabase } from '../../support/database';
 export interface TestApi {
   server: Server;
   services: Services;
-  clock: { set(instant: string): void };
+  /** The one clock: of the API, and of the register that its acts go into. */
+  clock: { set(instant: string): void; at(): Promise<string> };
   dir: string;
+  url: string;
   close(): Promise<void>;
 }
 
 export const SEPTEMBER = '2026-09-15T03:00:00.000Z';
 
+/** Nothing listens there: acts stay unruled, as while Temporal is down. */
+const NO_TEMPORAL = '127.0.0.1:1';
+
+/** A test's own engine: its Temporal, and the names that keep it apart from others' on the same server. */
+export interface TestTemporal {
+  temporal: Client;
+  prefix: string;
+  taskQueue: string;
+}
+
 /** `through` changes the services before the application is built from them; `via` the database's address. */
 export async function startApi(
-  through: (services: Services) => Services = (services) => services, via: (url: string) => string = (url) => url,
+  through: (services: Services) => Services = (services) => services, via: (url: string) => string = (url) => url, temporal?: TestTemporal,
 ): Promise<TestApi> {
   const database = await freshDatabase();
   const url = via(database.url);
   const dir = await mkdtemp(join(tmpdir(), 'phoihop-api-'));
-  const { services, clock, end } = testServices(url, dir);
+  const { services, clock, end } = testServices(url, dir, temporal);
   const server = createServer(createApp(through(services)));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const close = async () => {
@@ -38,24 +53,27 @@ export async function startApi(
     await end();
     await Promise.all([database.drop(), rm(dir, { recursive: true })]);
   };
-  return { server, services, clock, dir, close };
+  return { server, services, clock, dir, url, close };
 }
 
-function testServices(url: string, dir: string) {
+function testServices(url: string, dir: string, temporal?: TestTemporal) {
   let now = SEPTEMBER;
   const db = createDb(url, { poolSize: 5 });
   const log = pino({ level: 'silent' });
   const sessions = sessionStore(url, log);
-  const clock = { now: () => Promise.resolve(now) };
+  const clock = { now: () => Promise.resolve(now), at: () => Promise.resolve(now) };
+  const nowhere = Connection.lazy({ address: NO_TEMPORAL });
+  const { stop, ...engine } = createEngine({ db, databaseUrl: url, clock, log, temporal: new Client({ connection: nowhere }), ...temporal });
   const services: Services = {
     db, clock, log, sessions: sessions.store, directory: loadDirectory(), access: createAccess(db, clock),
     documents: diskStore(join(dir, 'documents')),
     health: () => Promise.resolve({ database: 'up', temporal: 'up' }),
     config: {
       publicUrl: 'http://localhost:8080', sessionSecret: 'test', trustProxy: 'loopback', maxUploadBytes: 1_000_000,
-      incomingDir: join(dir, 'documents', 'incoming'),
+      incomingDir: join(dir, 'documents', 'incoming'), answerMs: 10_000,
     },
+    seats: new SeatCache(db, clock), ...engine,
   };
-  const end = async () => void (await Promise.all([db.$disconnect(), sessions.close()]));
-  return { services, clock: { set: (instant: string) => void (now = instant) }, end };
+  const end = async () => void (await Promise.all([db.$disconnect(), sessions.close(), stop(), nowhere.close()]));
+  return { services, clock: { ...clock, set: (instant: string) => void (now = instant) }, end };
 }

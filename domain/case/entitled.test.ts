@@ -1,0 +1,53 @@
+import { entitled, notEntitled } from './entitled';
+import type { CaseKind, Data } from './entry';
+
+const CYCLE: Data = {
+  bodies: {
+    directive: { holder: 'VN.thu-tuong', enteredBy: '22.so-tai-chinh', to: [] },
+    draft: { holder: '22.so-tai-chinh', to: [] },
+    assign: { holder: '22.ubnd', to: ['22.so-y-te', '06652.ubnd'] },
+  },
+  anchorsBy: { session: '22.thuong-truc-hdnd' },
+  managers: ['22.so-tai-chinh', '22.ubnd', '22.thuong-truc-hdnd'],
+};
+const CONSULTATION: Data = { consultees: ['22.so-y-te', '22.so-xay-dung'], askedBy: '22.so-tai-chinh', step: 'opinions' };
+const SESSION: Data = { unit: '22', council: '22.hdnd', standingBody: '22.thuong-truc-hdnd' };
+
+const by = (body: string) => ({ body, role: 'officer' as const });
+
+test.each<[CaseKind, Data, string, Data, string, string | null]>([
+  ['plan-cycle', CYCLE, 'submit', { step: 'draft' }, '22.so-tai-chinh', null],
+  ['plan-cycle', CYCLE, 'submit', { step: 'draft' }, '22.so-y-te', 'not-your-step'],
+  ['plan-cycle', CYCLE, 'sign', { step: 'directive' }, '22.so-tai-chinh', null],
+  ['plan-cycle', CYCLE, 'sign', { step: 'directive' }, 'VN.thu-tuong', null],
+  ['plan-cycle', CYCLE, 'return', { step: 'directive' }, '22.ubnd', 'not-your-step'],
+  ['plan-cycle', CYCLE, 'acknowledge', { step: 'assign' }, '06652.ubnd', null],
+  ['plan-cycle', CYCLE, 'acknowledge', { step: 'assign' }, '22.ubnd', 'not-consulted'],
+  ['plan-cycle', CYCLE, 'extend', { step: 'draft' }, '22.ubnd', null],
+  ['plan-cycle', CYCLE, 'extend', { step: 'draft' }, '22.so-y-te', 'not-your-step'],
+  ['plan-cycle', CYCLE, 'cancel', {}, '22.so-y-te', 'not-your-step'],
+  ['plan-cycle', CYCLE, 'set-anchor', { anchor: 'session' }, '22.thuong-truc-hdnd', null],
+  ['plan-cycle', CYCLE, 'set-anchor', { anchor: 'session' }, '22.ubnd', 'not-your-step'],
+  ['consultation', CONSULTATION, 'reply', {}, '22.so-y-te', null],
+  ['consultation', CONSULTATION, 'reply', {}, '22.so-tai-chinh', 'not-consulted'],
+  ['consultation', CONSULTATION, 'seen', {}, '22.ubnd', 'not-consulted'],
+  ['consultation', CONSULTATION, 'handle', {}, '22.so-tai-chinh', null],
+  ['consultation', CONSULTATION, 'handle', {}, '22.so-y-te', 'not-your-step'],
+  ['council-session', SESSION, 'vote', { item: 'plan' }, '22.thuong-truc-hdnd', null],
+  ['council-session', SESSION, 'vote', { item: 'plan' }, '22.ban-phap-che', 'not-your-step'],
+  ['council-session', SESSION, 'file-report', { item: 'plan' }, '22.ban-phap-che', null],
+  ['council-session', SESSION, 'file-report', { item: 'plan' }, '22.ban-bien-gioi', null],
+  ['council-session', SESSION, 'file-report', { item: 'plan' }, '22.ban-quan-ly-khu-kinh-te', 'not-your-step'],
+])('%s %#: %s', (kind, opening, name, data, body, code) => {
+  expect(notEntitled(kind, opening, { name, data }, by(body))?.code ?? null).toBe(code);
+});
+
+test.each(['none', '__proto__', 'constructor'])('a step called %s is none of the procedure', (step) => {
+  expect(() => entitled('plan-cycle', CYCLE, { name: 'submit', data: { step } })).toThrow('no-such-step');
+  expect(() => entitled('plan-cycle', CYCLE, { name: 'set-anchor', data: { anchor: step } })).toThrow('unknown-anchor');
+});
+
+test('the refusal says whose step it is', () => {
+  expect(notEntitled('plan-cycle', CYCLE, { name: 'submit', data: { step: 'draft' } }, by('22.ubnd'))?.facts)
+    .toEqual({ step: 'draft', holder: '22.so-tai-chinh', body: '22.ubnd' });
+});

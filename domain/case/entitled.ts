@@ -1,0 +1,65 @@
+import type { ConsultationOpening } from '../consultation/state';
+import type { CycleOpening } from '../cycle/state';
+import { DomainError } from '../errors';
+import { entitledToSession, mayLodge, type SessionOpening } from '../session';
+import type { Actor, CaseKind, Data } from './entry';
+
+/** Which bodies may do an act, as the case's first entry says; `code` is the refusal of all others. */
+export interface Entitled {
+  bodies: string[];
+  step: string;
+  code: 'not-your-step' | 'not-consulted';
+}
+
+interface Act {
+  name: string;
+  data: Data;
+}
+
+/**
+ * Who may do this act, by the case's opening alone: it never changes, so whoever has it need not read the case to
+ * turn the wrong body away. The machine judges all the rest. Throws `no-such-step`, `unknown-anchor`.
+ */
+export function entitled(kind: CaseKind, opening: Data, act: Act): Entitled {
+  if (kind === 'plan-cycle') return ofCycle(opening as unknown as CycleOpening, act);
+  if (kind === 'consultation') return ofConsultation(opening as unknown as ConsultationOpening, act);
+  return ofSession(opening as unknown as SessionOpening, act);
+}
+
+/** The refusal for a body that has no part in this act, or null. Throws as `entitled`. */
+export function notEntitled(kind: CaseKind, opening: Data, act: Act, by: Pick<Actor, 'body' | 'role'>): DomainError | null {
+  const { bodies, step, code } = entitled(kind, opening, act);
+  if (bodies.includes(by.body)) return null;
+  // A province may call its Council's committees what it likes.
+  if (kind === 'council-session' && mayLodge(opening as unknown as SessionOpening, act.name, by)) return null;
+  return code === 'not-consulted' ? new DomainError(code, { body: by.body }) : new DomainError(code, { step, holder: bodies.join(', '), body: by.body });
+}
+
+const STEP_ACTS = ['submit', 'sign', 'return'];
+
+function ofCycle(opening: CycleOpening, { name, data }: Act): Entitled {
+  if (name === 'set-anchor') return ofAnchor(opening, String(data.anchor));
+  if (name === 'cancel') return { bodies: opening.managers, step: '–', code: 'not-your-step' };
+  const step = String(data.step);
+  const bodies = Object.hasOwn(opening.bodies, step) ? opening.bodies[step] : undefined;
+  if (!bodies) throw new DomainError('no-such-step', { step });
+  if (name === 'acknowledge') return { bodies: bodies.to, step, code: 'not-consulted' };
+  if (!STEP_ACTS.includes(name)) return { bodies: opening.managers, step, code: 'not-your-step' };
+  const { holder, enteredBy } = bodies;
+  return { bodies: [...new Set([enteredBy ?? holder, holder])], step, code: 'not-your-step' };
+}
+
+function ofAnchor({ anchorsBy }: CycleOpening, anchor: string): Entitled {
+  const setBy = Object.hasOwn(anchorsBy, anchor) ? anchorsBy[anchor] : undefined;
+  if (!setBy) throw new DomainError('unknown-anchor', { anchor, allowed: Object.keys(anchorsBy).join(', ') });
+  return { bodies: [setBy], step: anchor, code: 'not-your-step' };
+}
+
+function ofConsultation({ consultees, askedBy, step }: ConsultationOpening, { name }: Act): Entitled {
+  if (name === 'handle') return { bodies: [askedBy], step, code: 'not-your-step' };
+  return { bodies: consultees, step, code: 'not-consulted' };
+}
+
+function ofSession(opening: SessionOpening, { name, data }: Act): Entitled {
+  return { bodies: entitledToSession(opening, name), step: String(data.item ?? 'session'), code: 'not-your-step' };
+}
