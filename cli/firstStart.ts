@@ -7,7 +7,7 @@ import { databaseNow } from '../register/read';
 import { type Account, sampleAccounts } from './sampleAccounts';
 
 /** The province whose offices get accounts, so that a new installation can be tried; `none` for a real one. */
-const SAMPLE_PROVINCE = process.env.SAMPLE_PROVINCE || '22';
+export const SAMPLE_PROVINCE = process.env.SAMPLE_PROVINCE || '22';
 const SAMPLE_PROCEDURE = 'annual-plan-province';
 const SAMPLE_YEAR = 2027;
 

@@ -19,7 +19,8 @@ export function sampleAccounts(directory: Directory, procedure: Procedure, unit:
   const account = (role: 'head' | 'officer') => (body: string): Account => ({
     username: `${nameOf(body)}${role === 'head' ? '' : '.cv'}`,
     name: `${directory.bodyShortName(body, on).vi} – ${role === 'head' ? 'người ký' : 'chuyên viên'}`,
-    seats: [{ body, role, from: `${on.slice(0, 4)}-01-01` }],
+    // Since before the rehearsed cycle of the year before, whose mails then have their readers.
+    seats: [{ body, role, from: `${Number(on.slice(0, 4)) - 1}-01-01` }],
   });
   const staffed = WITH_STAFF.map((body): BodyRef => ({ body, at: 'unit' }));
   return [...bodiesOf(refsOf(procedure)).map(account('head')), ...bodiesOf(staffed).map(account('officer'))];

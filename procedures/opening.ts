@@ -1,5 +1,7 @@
+import type { Calendar } from '../domain/calendar/calendar';
 import type { IsoDate } from '../domain/calendar/dates';
 import type { CycleOpening, StepBodies } from '../domain/cycle/state';
+import { anchorsFor } from '../domain/law/facts';
 import type { BodyRef, Procedure, Step } from '../domain/law/procedure';
 import type { Directory } from '../domain/units/directory';
 import { DomainError } from '../domain/errors';
@@ -11,6 +13,7 @@ export interface CycleRequest {
   /** Content hashes under which the case keeps its law. */
   procedureHash: string;
   calendarHash: string;
+  calendar: Calendar;
   unit: string;
   year: number;
   /** The day on which the cycle begins: roles are resolved to the bodies that exist on it. */
@@ -37,24 +40,11 @@ export function openingOf(request: CycleRequest): CycleOpening {
     caseId: cycleId(request), procedure: request.procedureHash, calendar: request.calendarHash, unit, year,
     title: { vi: `${procedure.title.vi} ${year} – ${name.vi}`, en: `${procedure.title.en} ${year} – ${name.en}` },
     settings: settingsFor(procedure, unit),
-    anchors: anchorsOf(request),
+    anchors: anchorsFor(procedure, year, request.calendar, request.anchors),
     bodies: Object.fromEntries(procedure.steps.map((step) => [step.id, bodiesOf(step, request)])),
     anchorsBy: Object.fromEntries(procedure.anchors.map((anchor) => [anchor.id, one(anchor.setBy)])),
     managers: ['planning-office', 'ubnd', 'thuong-truc-hdnd'].map((body) => one({ body, at: 'unit' })),
   };
-}
-
-function anchorsOf({ procedure, year, anchors = {} }: CycleRequest): Record<string, IsoDate> {
-  const known = procedure.anchors.map((anchor) => anchor.id);
-  const unknown = Object.keys(anchors).find((id) => !known.includes(id));
-  if (unknown) throw new DomainError('unknown-anchor', { anchor: unknown, allowed: known.join(', ') });
-  const defaults = procedure.anchors.map((anchor) => [anchor.id, defaultDate(anchor.default, year)]);
-  return { ...Object.fromEntries(defaults), ...anchors };
-}
-
-/** The anchor's usual day; `year` counts from the plan year. */
-function defaultDate({ month, day, year }: { month: number; day: number; year: number }, planYear: number): IsoDate {
-  return `${planYear + year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 function bodiesOf(step: Step, { directory, unit, on }: CycleRequest): StepBodies {

@@ -48,7 +48,7 @@ export function assertRehearsable({ procedure: id, unit, year, late, silent }: P
   const procedure = procedureFor(id, year);
   const directory = loadDirectory();
   const on = vnDateOf(rehearsalStart(year));
-  openingOf({ directory, procedure, procedureHash: '', calendarHash: '', unit, year, on, rehearsal: true });
+  openingOf({ directory, procedure, procedureHash: '', calendarHash: '', calendar: loadCalendar(), unit, year, on, rehearsal: true });
   const step = Object.keys(late).find((one) => !procedure.steps.some((known) => known.id === one));
   if (step) throw new DomainError('no-such-step', { step });
   const body = silent.find((one) => !directory.bodyExists(one, on));
@@ -74,7 +74,7 @@ class Play {
     const calendar = loadCalendar();
     const on = vnDateOf(await time.now());
     const [procedureHash, calendarHash] = [await publishProcedure(engine.db, procedure), await publishCalendar(engine.db, calendar)];
-    const opening = openingOf({ directory: loadDirectory(), procedure, procedureHash, calendarHash, unit, year, on, rehearsal: true });
+    const opening = openingOf({ directory: loadDirectory(), procedure, procedureHash, calendarHash, calendar, unit, year, on, rehearsal: true });
     const caseId = cycleId({ procedure, unit, year, rehearsal: true });
     await engine.lodger.open(
       { id: caseId, kind: 'plan-cycle', procedure: procedure.id, version: procedure.version, unit, year, rehearsal: true, title: opening.title },

@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from '../prisma/migrate';
 import { createDatabase, databaseExists, databaseUrl } from '../prisma/databases';
+import { firstStart, SAMPLE_PROVINCE } from '../cli/firstStart';
+import { loadSampleCycle } from '../rehearsal/sample';
 import { loadConfig, type Config } from './config';
 import { choosePort, portComesFree } from './embedded/ports';
 import { startPostgres, type RunningPostgres } from './embedded/postgres';
@@ -41,7 +43,7 @@ async function main(): Promise<void> {
   const publicUrl = process.env.PUBLIC_URL || `http://localhost:${port}`;
   const settled = { ...config, port, publicUrl, databaseUrl, temporalAddress: temporal.address };
   record(settled, 'uiUrl' in temporal ? temporal.uiUrl : undefined);
-  await firstStart(settled);
+  await prepareFirstUse(settled);
   await startOurs('worker', 'worker.ts', settled);
   await startOurs('api', 'api/main.ts', settled);
   await announce(settled);
@@ -163,12 +165,10 @@ function record(config: Config, temporalUiUrl: string | undefined): void {
   rewriteRecord();
 }
 
-/** Loads units and procedures and makes the first administrator. */
-async function firstStart(config: Config): Promise<void> {
-  const path = join(ROOT, 'cli', 'firstStart.ts');
-  if (!existsSync(path)) return;
-  const module = (await import(path)) as { firstStart: (config: Config) => Promise<void> };
-  await module.firstStart(config);
+/** Accounts and something to look at, for a database that has neither. */
+async function prepareFirstUse(config: Config & { databaseUrl: string }): Promise<void> {
+  await firstStart(config);
+  if (SAMPLE_PROVINCE !== 'none') await loadSampleCycle({ ...config, unit: SAMPLE_PROVINCE }, log);
 }
 
 async function announce(config: Config): Promise<void> {
