@@ -1,10 +1,17 @@
 import { delegationRoutes } from './accounts/delegations/routes';
 import { officerRoutes } from './accounts/officers/routes';
 import { sessionRoutes } from './accounts/session/routes';
+import { actRoutes } from './acts/routes';
+import { auditRoutes } from './audit/routes';
+import { calendarRoutes } from './calendar/routes';
+import { consultationRoutes } from './consultations/routes';
 import { documentRoutes } from './documents/routes';
 import { healthRoutes } from './health/routes';
 import type { Route } from './http/route';
 import { mailboxRoutes } from './mailbox/routes';
+import { overdueRoutes } from './overdue/routes';
+import { sessionsRoutes } from './sessions/routes';
+import { unitRoutes } from './units/routes';
 
 /** Answered without looking for a session, so that they answer while the database is away. */
 export const OPEN_ROUTES: Route[] = [...healthRoutes];
@@ -16,4 +23,11 @@ export const ROUTES: Route[] = [
   ...delegationRoutes,
   ...documentRoutes,
   ...mailboxRoutes,
+  ...consultationRoutes,
+  ...sessionsRoutes,
+  ...overdueRoutes,
+  ...calendarRoutes,
+  ...auditRoutes,
+  ...unitRoutes,
+  ...actRoutes,
 ];

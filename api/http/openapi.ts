@@ -10,7 +10,7 @@ const problem = z.object({
   type: z.string(), title: z.string(), status: z.int(), detail: z.string(), code: z.string(),
   facts: z.record(z.string(), z.unknown()), field: z.string().optional(), rule: z.string().optional(),
   errors: z.array(z.object({ field: z.string(), rule: z.string() })).optional(),
-  remedy: z.string(), instance: z.string(),
+  act: z.object({ id: z.string(), seq: z.int(), at: z.string() }).optional(), remedy: z.string(), instance: z.string(),
 }).meta({ id: 'Problem', description: 'RFC 9457; every code is explained in docs/errors.md' });
 
 /** The OpenAPI 3.1 description of the routes. */

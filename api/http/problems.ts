@@ -4,6 +4,7 @@ import { DomainError } from '../../domain/errors';
 import { fill, REFUSALS, type Refusal, type RefusalCode } from '../../domain/refusals';
 import { understood } from './faults';
 import { languageOf, type Language } from './language';
+import { type ActReceipt, RefusedAct } from './refusedAct';
 import { InvalidInput, type FieldError } from './validate';
 
 /** RFC 9457: what happened, the figures that decided, and what to do about it. */
@@ -18,6 +19,8 @@ export interface Problem {
   field?: string;
   rule?: string;
   errors?: FieldError[];
+  /** A refused act's place in the register. */
+  act?: ActReceipt;
   remedy: string;
   /** The request, as it stands in the log. */
   instance: string;
@@ -59,6 +62,7 @@ export function problemOf(error: DomainError | undefined, request: string, langu
   return {
     type: `/problems/${code}`, title: say(title), status, detail: `${say(title)}. ${say(remedy)}`, code, facts,
     ...(error instanceof InvalidInput ? { ...error.errors[0], errors: error.errors } : {}),
+    ...(error instanceof RefusedAct ? { act: error.act } : {}),
     remedy: say(remedy), instance: `urn:uuid:${request}`,
   };
 }

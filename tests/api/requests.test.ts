@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { requestedAct } from '../../api/http/idempotency';
+import { actIdOf, requestedAct } from '../../api/http/idempotency';
 import { REFUSALS } from '../../domain/refusals';
 import { startApi, type TestApi } from './support/api';
 import type { Browser } from './support/browser';
@@ -149,4 +149,18 @@ describe('Idempotency-Key', () => {
   test('without a key each request is its own', async () => {
     expect((await asked(undefined, {})).actId).not.toBe((await asked(undefined, {})).actId);
   });
+});
+
+describe('Idempotency-Key of an act', () => {
+  const actId = (officer: string, key?: string) => actIdOf(officer, { get: () => key } as never);
+
+  test('gives the same act to the same officer’s request, and to nobody else’s', () => {
+    expect(actId('a', 'k1')).toBe(actId('a', 'k1'));
+    expect(actId('a', 'k1')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(new Set([actId('a', 'k1'), actId('a', 'k2'), actId('b', 'k1')]).size).toBe(3);
+  });
+
+  test('without a key each request is its own', () => expect(actId('a')).not.toBe(actId('a')));
+
+  test.each(['', 'a b', 'khóa', 'x'.repeat(201)])('%j is no key', (key) => expect(() => actId('a', key)).toThrow('invalid-input'));
 });

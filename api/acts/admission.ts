@@ -1,0 +1,67 @@
+import type { Actor, CaseKind, Data } from '../../domain/case/entry';
+import { notEntitled } from '../../domain/case/entitled';
+import { DomainError } from '../../domain/errors';
+import { sha256 } from '../../register/canonical';
+import { actorIn } from '../accounts/seats';
+import type { SignedIn } from '../http/admit';
+import type { Services } from '../services';
+import { checkAgenda } from '../sessions/dossierCheck';
+import { requireDocuments } from './documents';
+import { type Opening, openingOf } from './openings';
+import { ACT_NAMES, type AnyAct } from './vocabulary';
+
+/** An act that may be lodged; whether it may be done, the case itself rules. */
+export interface Admitted {
+  by: Actor;
+  data: Data;
+}
+
+/**
+ * Whether an act may go on record at all, decided without the register: who acts, the case, its bodies, what the act
+ * refers to. Throws `no-seat`, `not-found`, `wrong-act`, `not-your-step`, `not-consulted`, `invalid-input` and kin.
+ */
+export async function admitAct(services: Services, officer: SignedIn, caseId: string, act: AnyAct): Promise<Admitted> {
+  const by = actorIn(await services.seats.of(officer.id), officer.id, act.body, act.onBehalfOf);
+  const opening = await openingOf(services.db, caseId);
+  if (!opening) throw new DomainError('not-found', { what: 'case' });
+  const data = dataOf(opening.kind, act);
+  await requirePart(services, officer, caseId, opening, { name: act.name, data }, by);
+  await requireDocuments(services, officer, { caseId, body: by.body, data });
+  if (opening.kind === 'council-session') await requireLinks(services, opening, { caseId, name: act.name, data });
+  return { by, data };
+}
+
+/** A session's acts carry the hash of their reason, which goes with the outcome to the case that waits for it. */
+function dataOf(kind: CaseKind, act: AnyAct): Data {
+  const why = kind === 'council-session' && act.texts && 'why' in act.texts ? { why: sha256(String(act.texts.why)) } : {};
+  return { ...act.data, ...why } as Data;
+}
+
+/** Whoever has no part in the act is told so, if they may see the case; else it isn't there. */
+async function requirePart(
+  services: Services, officer: SignedIn, caseId: string, { kind, data: opening }: Opening, act: { name: string; data: Data }, by: Actor,
+): Promise<void> {
+  const refusal = refusalOf(kind, opening, act, by);
+  if (!refusal) return;
+  throw (await services.access.maySeeCase(officer, caseId)) ? refusal : new DomainError('not-found', { what: 'case' });
+}
+
+function refusalOf(kind: CaseKind, opening: Data, act: { name: string; data: Data }, by: Actor): DomainError | null {
+  const allowed: string[] = ACT_NAMES[kind];
+  if (!allowed.includes(act.name)) return new DomainError('wrong-act', { act: act.name, step: String(act.data.step ?? '–'), kind, allowed: allowed.join(', ') });
+  try {
+    return notEntitled(kind, opening, act, by);
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+}
+
+/** What an agenda points to must be there: a letter to a case that doesn't exist could never be delivered. */
+async function requireLinks(services: Services, { unit }: Opening, act: { caseId: string; name: string; data: Data }): Promise<void> {
+  await checkAgenda(services, act);
+  const to = act.name === 'postpone' ? act.data.to : null;
+  if (typeof to !== 'string') return;
+  const session = await services.db.case.findFirst({ where: { id: to, kind: 'council-session', unit }, select: { id: true } });
+  if (!session) throw new DomainError('not-found', { what: `session ${to}` });
+}

@@ -1,0 +1,64 @@
+import type { Data } from '../../domain/case/entry';
+import type { PrismaClient } from '../../prisma/generated/client';
+import type { SignedIn } from '../http/admit';
+import { invalid } from '../http/validate';
+import type { Services } from '../services';
+
+interface Ref {
+  id: string;
+  sha256: string;
+  type?: string;
+}
+
+interface Referring {
+  caseId: string;
+  body: string;
+  data: Data;
+}
+
+/**
+ * Each document that an act names must be one we have, with those bytes, uploaded by the acting body or belonging to
+ * this case or another that the officer may see. Throws `invalid-input`, alike for what isn't there and what isn't theirs.
+ */
+export async function requireDocuments(services: Services, officer: SignedIn, act: Referring): Promise<void> {
+  const refs = documentsIn(act.data);
+  if (refs.length === 0) return;
+  const found = await documentsOf(services.db, refs);
+  const allowed = sightOf(services, officer, act);
+  for (const ref of refs) {
+    const document = found.get(ref.id);
+    const same = document?.sha256 === ref.sha256 && (ref.type === undefined || ref.type === document.type);
+    if (!document || !same || !(await allowed(document))) throw invalid('data.documents', `${ref.id}: không có tài liệu này / no such document`);
+  }
+}
+
+/** The documents that an act's data name, wherever its shape has them. */
+function documentsIn(data: Data): Ref[] {
+  const items = (data.items ?? []) as { documents?: Ref[] }[];
+  const single = data.document ? [data.document as unknown as Ref] : [];
+  return [...single, ...((data.documents ?? []) as unknown as Ref[]), ...items.flatMap((item) => item.documents ?? [])];
+}
+
+interface Place {
+  byBody: string;
+  caseId: string | null;
+}
+
+async function documentsOf(db: PrismaClient, refs: Ref[]): Promise<Map<string, Place & { sha256: string; type: string }>> {
+  const rows = await db.document.findMany({
+    where: { id: { in: refs.map(({ id }) => id) } }, select: { id: true, sha256: true, type: true, caseId: true, byBody: true },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Other cases are looked up once each. */
+function sightOf(services: Services, officer: SignedIn, { caseId: own, body }: Referring): (place: Place) => Promise<boolean> {
+  const seen = new Map<string, Promise<boolean>>();
+  return async ({ byBody, caseId }) => {
+    if (byBody === body || caseId === own) return true;
+    if (caseId === null) return false;
+    const sees = seen.get(caseId) ?? services.access.maySeeCase(officer, caseId);
+    seen.set(caseId, sees);
+    return sees;
+  };
+}

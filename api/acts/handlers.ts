@@ -1,0 +1,53 @@
+import { DomainError } from '../../domain/errors';
+import type { Answer } from '../../register/answers';
+import type { ActToLodge, Receipt } from '../../register/lodge';
+import { actIdOf } from '../http/idempotency';
+import { type ActReceipt, RefusedAct } from '../http/refusedAct';
+import type { Input, Reply } from '../http/route';
+import type { Services } from '../services';
+import { admitAct } from './admission';
+import { actOf, requireSame } from './queries';
+import type { AcceptedActView, ActView, caseAct, caseId, WaitingActView } from './schema';
+import type { anyAct } from './vocabulary';
+
+/**
+ * Lodges an act and waits for its ruling. From the moment it is lodged it is received, with the register's stamp:
+ * where the ruling takes too long, the answer says only that.
+ */
+export async function lodge(
+  { params, body, officer, services, req }: Input<{ params: typeof caseId; body: typeof anyAct }>,
+): Promise<Reply<AcceptedActView | WaitingActView>> {
+  const id = actIdOf(officer.id, req);
+  const { by, data } = await admitAct(services, officer, params.id, body);
+  const act: ActToLodge = { id, caseId: params.id, name: body.name, by, data, texts: textsOf(body.texts) };
+  const receipt = await services.lodger.lodge(act);
+  if (!receipt.fresh) await requireSame(services.db, act);
+  return replyOf(act, receipt, await answerTo(services, params.id, receipt));
+}
+
+export async function show({ params, officer, services }: Input<{ params: typeof caseAct }>): Promise<Reply<ActView>> {
+  const found = await actOf(services.db, params.id, params.actId);
+  const seen = found && (found.officer === officer.id || (await services.access.maySeeCase(officer, params.id)));
+  if (!found || !seen) throw new DomainError('not-found', { what: 'act' });
+  const { officer: _officer, ...act } = found;
+  return { body: { act, answer: await services.answers.look(params.id, act.seq) } };
+}
+
+function textsOf(texts: Record<string, string | undefined> | undefined): Record<string, string> | undefined {
+  const given = Object.entries(texts ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
+}
+
+/** A repeated act has mostly been ruled on long ago, and nothing will be heard of it. */
+async function answerTo({ answers, config }: Services, caseId: string, { seq, fresh }: Receipt): Promise<Answer | null> {
+  const known = fresh ? null : await answers.look(caseId, seq);
+  return known ?? answers.wait(caseId, seq, config.answerMs);
+}
+
+function replyOf({ id, caseId }: ActToLodge, { seq, at }: Receipt, answer: Answer | null): Reply<AcceptedActView | WaitingActView> {
+  const act: ActReceipt = { id, seq, at };
+  const headers = { Location: `/api/cases/${caseId}/acts/${id}` };
+  if (!answer) return { status: 202, headers, body: { act, answer: null } };
+  if (!answer.accepted) throw new RefusedAct(answer.code ?? 'not-permitted', answer.facts, act);
+  return { status: 201, headers, body: { act, answer: { accepted: true, facts: answer.facts } } };
+}

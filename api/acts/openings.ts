@@ -1,0 +1,33 @@
+import type { CaseKind, Data } from '../../domain/case/entry';
+import type { PrismaClient } from '../../prisma/generated/client';
+import type { Body } from '../../register/canonical';
+
+/** A case's kind and the data of its first entry. */
+export interface Opening {
+  kind: CaseKind;
+  unit: string;
+  data: Data;
+}
+
+const MOST = 2_000;
+const kept = new WeakMap<PrismaClient, Map<string, Opening>>();
+
+/** How a case was opened; nothing where there is no such case. Entries never change, so each is read once per process. */
+export async function openingOf(db: PrismaClient, caseId: string): Promise<Opening | undefined> {
+  const known = kept.get(db) ?? new Map<string, Opening>();
+  kept.set(db, known);
+  const opening = known.get(caseId) ?? (await read(db, caseId));
+  if (!opening) return undefined;
+  // The one asked for longest ago goes first.
+  known.delete(caseId);
+  known.set(caseId, opening);
+  if (known.size > MOST) known.delete(known.keys().next().value as string);
+  return opening;
+}
+
+async function read(db: PrismaClient, caseId: string): Promise<Opening | undefined> {
+  const row = await db.entry.findUnique({
+    where: { caseId_seq: { caseId, seq: 1 } }, select: { body: true, case: { select: { kind: true, unit: true } } },
+  });
+  return row ? { kind: row.case.kind as CaseKind, unit: row.case.unit, data: (JSON.parse(row.body) as Body).data } : undefined;
+}

@@ -1,0 +1,24 @@
+import { route } from '../http/route';
+import { lodge, show } from './handlers';
+import { acceptedAnswer, actView, caseAct, caseId, waitingAct } from './schema';
+import { anyAct } from './vocabulary';
+
+const tags = ['Acts'];
+
+export const actRoutes = [
+  route({
+    method: 'post', path: '/cases/:id/acts', summary: 'Do something in a case: submit, sign, reply, vote, extend, …', tags, access: 'signed-in',
+    description: 'Received once lodged, with the register’s stamp. 201: accepted. 202: on record, the ruling follows at `Location`. A refusal '
+      + 'with `act` is on record; one without was never lodged. With an `Idempotency-Key` a repetition gets the first one’s answer.',
+    params: caseId, body: anyAct, responses: { 201: acceptedAnswer, 202: waitingAct },
+    refusals: [
+      'no-seat', 'not-found', 'wrong-act', 'not-your-step', 'not-consulted', 'role-required', 'no-such-step', 'unknown-anchor', 'key-reused',
+      'case-closed', 'step-not-open', 'step-done', 'product-missing', 'already-answered', 'unknown-comment', 'dossier-not-ready',
+    ],
+    handler: lodge,
+  }),
+  route({
+    method: 'get', path: '/cases/:id/acts/:actId', summary: 'An act’s receipt and ruling', tags, access: 'signed-in',
+    params: caseAct, responses: { 200: actView }, refusals: ['not-found'], handler: show,
+  }),
+];

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { CaseKind } from '../../../domain/case/entry';
+import { CONSULTATION } from './consultation';
+import { COUNCIL_SESSION } from './councilSession';
+import { PLAN_CYCLE } from './planCycle';
+
+/** Everything that people can do in a case: a closed vocabulary, each act with its own strict shape. */
+export const anyAct = z.discriminatedUnion('name', [...PLAN_CYCLE, ...CONSULTATION, ...COUNCIL_SESSION]);
+
+export type AnyAct = z.output<typeof anyAct>;
+export type ActName = AnyAct['name'];
+
+/** The acts of each kind of case. */
+export const ACT_NAMES: Record<CaseKind, ActName[]> = {
+  'plan-cycle': namesOf(PLAN_CYCLE),
+  consultation: namesOf(CONSULTATION),
+  'council-session': namesOf(COUNCIL_SESSION),
+};
+
+function namesOf(acts: readonly { shape: { name: z.ZodLiteral<ActName> } }[]): ActName[] {
+  return acts.map(({ shape }) => shape.name.value);
+}
