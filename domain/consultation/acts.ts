@@ -1,24 +1,37 @@
 import { deadlinePassed, vnDateOf } from '../calendar/dates';
 import type { Entry } from '../case/entry';
+import { type Check, day, type Fields, firstTwice, listOf, oneOf, optional, shape, text } from '../case/fields';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import type { DocumentRef } from '../cycle/state';
-import { type Answer, type Comment, type ConsultationState, type Consultee, type Handling } from './state';
+import { type Answer, ANSWERS, type Comment, type ConsultationState, type Consultee, type Handling, HANDLINGS } from './state';
 
 interface ActRule {
+  fields: Fields;
   judge(state: ConsultationState, act: Entry): Ruling;
   apply(state: ConsultationState, act: Entry): ConsultationState;
 }
 
-export const ACTS: Record<string, ActRule> = {
-  seen: { judge: judgeSeen, apply: (state, act) => withConsultee(state, act.by.body, { seenAt: act.at }) },
-  reply: { judge: judgeReply, apply: applyReply },
-  handle: { judge: judgeHandle, apply: applyHandle },
-  'due-moved': { judge: onlyEngine, apply: applyDueMoved },
-  cancelled: { judge: onlyEngine, apply: (state, act) => ({ ...state, closedAt: act.at, outcome: 'cancelled' }) },
+/** Each comment has an id of its own: counted twice, one could never be handled twice. */
+const commentIds: Check = (value) => listOf(text)(value) ?? (firstTwice(value as string[]) === null ? null : 'each id once');
+
+const REPLY: Fields = {
+  answer: oneOf(...ANSWERS), comments: optional(commentIds), documents: optional(listOf(shape({ id: text, type: text, sha256: text }))),
 };
 
-const consultee = (state: ConsultationState, act: Entry): Consultee | undefined => state.consultees[act.by.body];
+export const ACTS: Record<string, ActRule> = {
+  seen: { fields: {}, judge: judgeSeen, apply: (state, act) => withConsultee(state, act.by.body, { seenAt: act.at }) },
+  reply: { fields: REPLY, judge: judgeReply, apply: applyReply },
+  handle: { fields: { comment: text, handling: oneOf(...HANDLINGS) }, judge: judgeHandle, apply: applyHandle },
+  'due-moved': { fields: { newDue: optional(day) }, judge: onlyEngine, apply: applyDueMoved },
+  cancelled: { fields: {}, judge: onlyEngine, apply: (state, act) => ({ ...state, closedAt: act.at, outcome: 'cancelled' }) },
+};
+
+/** The rule of an act's name; none for a name that every object has. */
+export const ruleOf = (name: string): ActRule | undefined => (Object.hasOwn(ACTS, name) ? ACTS[name] : undefined);
+
+const consultee = (state: ConsultationState, act: Entry): Consultee | undefined =>
+  Object.hasOwn(state.consultees, act.by.body) ? state.consultees[act.by.body] : undefined;
 
 function judgeSeen(state: ConsultationState, act: Entry): Ruling {
   const one = consultee(state, act);
@@ -48,7 +61,7 @@ function applyReply(state: ConsultationState, act: Entry): ConsultationState {
     documents: (act.data.documents ?? []) as unknown as DocumentRef[],
   });
   const counts = one.answer === null && !one.deemed;
-  return addComments({ ...answered, awaiting: answered.awaiting - (counts ? 1 : 0) }, act);
+  return addComments({ ...answered, awaiting: answered.awaiting - (counts ? 1 : 0), late: late ? [...answered.late, one.body] : answered.late }, act);
 }
 
 /** The comments of an answer that is being replaced go with it. */
@@ -70,7 +83,7 @@ function judgeHandle(state: ConsultationState, act: Entry): Ruling {
   const { askedBy, step } = state.opening;
   if (act.by.body !== askedBy) return refused('not-your-step', { step, holder: askedBy, body: act.by.body });
   const id = String(act.data.comment);
-  if (!state.comments[id]) return refused('unknown-comment', { comment: id });
+  if (!Object.hasOwn(state.comments, id)) return refused('unknown-comment', { comment: id });
   return state.closedAt ? refused('case-closed', { closedOn: vnDateOf(state.closedAt) }) : accepted();
 }
 
@@ -87,7 +100,7 @@ function onlyEngine(_state: ConsultationState, act: Entry): Ruling {
 }
 
 function applyDueMoved(state: ConsultationState, act: Entry): ConsultationState {
-  const newDue = act.data.newDue === null ? null : String(act.data.newDue);
+  const newDue = (act.data.newDue ?? null) as string | null;
   const move = { seq: act.seq, oldDue: state.dueOn, newDue, cause: String(act.data.cause) };
   return { ...state, dueOn: newDue, moved: [...state.moved, move] };
 }

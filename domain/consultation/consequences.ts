@@ -7,8 +7,8 @@ import { type ConsultationState, type Consultee, tallyData } from './state';
 
 /** What has come about by `now` and may not be on record yet; the machine drops what is. */
 export function consultationConsequences(state: ConsultationState, now: string): Consequence[] {
-  if (state.closedAt) return [];
-  return [...(state.events.has('consulted') ? [] : [opened(state, now)]), ...moves(state, now), ...overTime(state, now), ...closing(state, now)];
+  if (state.closedAt) return lateAnswers(state, now);
+  return [...lateAnswers(state, now), ...(state.events.has('consulted') ? [] : [opened(state, now)]), ...moves(state, now), ...overTime(state, now), ...closing(state, now)];
 }
 
 function mail(state: ConsultationState, key: string, template: string, toBody: string, facts: Data = {}): MailOrder {
@@ -22,9 +22,19 @@ const toAll = (state: ConsultationState, key: string, template: string, bodies: 
 
 /** Every consultee is sent the dossier; the entry with the list of bodies is the proof of sending. */
 function opened(state: ConsultationState, now: string): Consequence {
-  const { consultees, documents } = state.opening;
-  const sent = toAll(state, 'consulted', 'consulted', consultees, { documents: documents.map(({ sha256 }) => sha256) });
+  const { consultees, documents, escalateTo } = state.opening;
+  const sent = toAll(state, 'consulted', 'consulted', consultees, { documents: documents.map(({ sha256 }) => sha256), escalateTo });
   return { event: event('consulted', 'consulted', now, { bodies: consultees, dueOn: state.dueOn }), letters: [], mails: sent, timed: false };
+}
+
+/** A late answer is told to the asking body, whether or not the consultation is over. */
+function lateAnswers(state: ConsultationState, now: string): Consequence[] {
+  return state.late.filter((body) => !state.events.has(`late/${body}`)).map((body) => {
+    const { answeredAt, deemed } = state.consultees[body] as Consultee;
+    const key = `late/${body}`;
+    const facts = { consultee: body, receivedAt: answeredAt, deemed };
+    return { event: event('late-answer', key, now, { body, receivedAt: answeredAt }), letters: [], mails: [mail(state, key, 'late-answer', state.opening.askedBy, facts)], timed: false };
+  });
 }
 
 function moves(state: ConsultationState, now: string): Consequence[] {
@@ -67,9 +77,10 @@ function silence(state: ConsultationState, now: string): Consequence {
   const bodies = silent(state);
   const means = rule?.means ?? 'escalate';
   const key = `silence/${state.dueOn}`;
+  const asked = { askedOn: vnDateOf(state.openedAt), ...(state.warnedAt && { warnedOn: vnDateOf(state.warnedAt) }) };
   const told = means === 'consent'
-    ? toAll(state, key, 'silence-deemed', bodies)
-    : toAll(state, key, 'silence-escalated', [...bodies, ...new Set([escalateTo ?? askedBy])], { silentBodies: bodies });
+    ? toAll(state, key, 'silence-deemed', bodies, asked)
+    : toAll(state, key, 'silence-escalated', [...bodies, ...new Set([escalateTo ?? askedBy])], { silentBodies: bodies, ...asked });
   return { event: event('silence', key, now, { bodies, means, dueOn: state.dueOn }), letters: [], mails: told, timed: true };
 }
 

@@ -1,8 +1,9 @@
 import type { Entry } from '../case/entry';
+import { firstFault } from '../case/fields';
 import type { CaseLogic } from '../case/logic';
 import { refused } from '../case/machine';
 import { vnDateOf } from '../calendar/dates';
-import { ACTS } from './acts';
+import { ACTS, ruleOf } from './acts';
 import { consultationConsequences, consultationWake, markSilent } from './consequences';
 import { consultationSteps, consultationTasks } from './projection';
 import { type ConsultationState, openConsultation } from './state';
@@ -11,13 +12,15 @@ import { type ConsultationState, openConsultation } from './state';
 export const consultation: CaseLogic<ConsultationState> = {
   open: openConsultation,
   judge(state, act) {
-    const rule = ACTS[act.name];
+    const rule = ruleOf(act.name);
     if (!rule) return refused('wrong-act', { act: act.name, step: state.opening.step, kind: 'consult', allowed: Object.keys(ACTS).join(', ') });
     // A late answer is recorded even after the close; nothing else is.
     const over = state.closedAt !== null && (act.name !== 'reply' || state.outcome === 'cancelled');
-    return over ? refused('case-closed', { closedOn: vnDateOf(state.closedAt as string) }) : rule.judge(state, act);
+    if (over) return refused('case-closed', { closedOn: vnDateOf(state.closedAt as string) });
+    const fault = firstFault(rule.fields, act.data);
+    return fault ? refused('invalid-input', fault) : rule.judge(state, act);
   },
-  apply: (state, entry) => (entry.kind === 'act' ? (ACTS[entry.name] as (typeof ACTS)[string]).apply(state, entry) : applyEvent(state, entry)),
+  apply: (state, entry) => (entry.kind === 'act' ? applyAct(state, entry) : applyEvent(state, entry)),
   consequences: consultationConsequences,
   nextWake: consultationWake,
   tasks: consultationTasks,
@@ -26,9 +29,12 @@ export const consultation: CaseLogic<ConsultationState> = {
   outcome: (state) => state.outcome,
 };
 
+const applyAct = (state: ConsultationState, act: Entry): ConsultationState => ruleOf(act.name)?.apply(state, act) ?? state;
+
 function applyEvent(state: ConsultationState, entry: Entry): ConsultationState {
   const { key, asOf, bodies, means, outcome } = entry.data;
   const next = { ...state, events: new Set(state.events).add(String(key)) };
+  if (entry.name === 'silence-warning') return { ...next, warnedAt: String(asOf) };
   if (entry.name === 'silence') return markSilent(next, bodies as string[], means === 'consent', String(asOf));
   return entry.name === 'closed' ? { ...next, closedAt: String(asOf), outcome: String(outcome) } : next;
 }

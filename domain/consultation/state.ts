@@ -62,6 +62,10 @@ export interface ConsultationState {
   /** Consultees without an answer that counts, and comments not yet handled: kept so that no act walks the whole list. */
   awaiting: number;
   unhandled: number;
+  /** Who answered late, in order; each is told to the asking body once. */
+  late: string[];
+  /** When the silent were warned of what silence means. */
+  warnedAt: string | null;
   events: ReadonlySet<string>;
   closedAt: string | null;
   outcome: string | null;
@@ -72,7 +76,7 @@ export function openConsultation(entry: Entry, law: LawLibrary): ConsultationSta
   const consultees = Object.fromEntries(opening.consultees.map((body) => [body, unanswered(body)]));
   return {
     opening, openedAt: entry.at, calendar: law.calendar(opening.calendar), dueOn: opening.dueOn, moved: [],
-    consultees, comments: {}, awaiting: opening.consultees.length, unhandled: 0, events: new Set(), closedAt: null, outcome: null,
+    consultees, comments: {}, awaiting: opening.consultees.length, unhandled: 0, late: [], warnedAt: null, events: new Set(), closedAt: null, outcome: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Entry } from '../case/entry';
+import { type Fields, listOf, optional, shape, text } from '../case/fields';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
@@ -32,6 +33,12 @@ export const ACTS: Record<string, ActRule> = {
   ...managing,
   ...letters,
 };
+
+/** The rule of an act's name; none for a name that every object has. */
+export const ruleOf = (name: string): ActRule | undefined => (Object.hasOwn(ACTS, name) ? ACTS[name] : undefined);
+
+/** The form of what the acts carry; what an act must carry, its own rule asks for. */
+export const FIELDS: Fields = { step: optional(text), documents: optional(listOf(shape({ id: text, type: text, sha256: text }))) };
 
 function judgeStepAct(state: CycleState, act: Entry): Ruling {
   const step = stepLaw(state, String(act.data.step));
@@ -83,7 +90,7 @@ function judgeReturn(state: CycleState, act: Entry): Ruling {
 
 function applyReturn(state: CycleState, act: Entry): CycleState {
   const step = stepLaw(state, String(act.data.step)) as Step;
-  return reopen(state, step.returnsTo as string, act.at);
+  return reopen(state, step.returnsTo as string, { by: bodiesOf(state, step.id).holder, from: step.id, at: act.at });
 }
 
 function judgeAcknowledge(state: CycleState, act: Entry): Ruling {

@@ -4,34 +4,58 @@ import { checkStopClosing, checkStopOpening } from '../calendar/stops';
 import type { Entry } from '../case/entry';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
+import { DomainError } from '../errors';
 import type { ActRule } from './acts';
-import { stepDue } from './due';
+import { stepDates, stepDue } from './due';
 import { type CycleState, isOpen, type Move, stepLaw, stepState, withStep } from './state';
 
 /** Acts on time limits and on the case as a whole, by those who manage it. */
 export const managing: Record<string, ActRule> = {
-  extend: { judge: judgeExtend, apply: moving('extend', applyExtend) },
-  'revoke-extension': { judge: judgeRevoke, apply: moving('revoke-extension', applyRevoke) },
-  pause: { judge: judgePause, apply: moving('pause', applyPause) },
-  resume: { judge: judgeResume, apply: moving('resume', applyResume) },
-  'set-anchor': { judge: judgeAnchor, apply: moving('set-anchor', applyAnchor) },
-  recalendar: { judge: judgeRecalendar, apply: moving('recalendar', applyRecalendar) },
+  extend: moving('extend', judgeExtend, applyExtend),
+  'revoke-extension': moving('revoke-extension', judgeRevoke, applyRevoke),
+  pause: moving('pause', judgePause, applyPause),
+  resume: moving('resume', judgeResume, applyResume),
+  'set-anchor': moving('set-anchor', judgeAnchor, applyAnchor),
+  recalendar: moving('recalendar', judgeRecalendar, applyRecalendar),
   remind: { judge: judgePrompt, apply: applyPrompt },
   escalate: { judge: judgePrompt, apply: applyPrompt },
   cancel: { judge: (state, act) => notManager(state, act) ?? accepted(), apply: (state, act) => ({ ...state, closedAt: act.at, outcome: 'cancelled' }) },
 };
 
-/** Compares every due date before and after, so that whatever moves is told and stands on the record. */
-function moving(cause: string, apply: (state: CycleState, act: Entry) => CycleState): ActRule['apply'] {
-  return (state, act) => {
-    const next = apply(state, act);
-    const moves = state.procedure.steps.map((step) => step.id).filter((id) => !stepState(state, id).doneAt).flatMap((id): Move[] => {
-      const [oldDue, newDue] = [stepDue(state, id).movable, stepDue(next, id).movable];
-      return oldDue === newDue ? [] : [{ step: id, oldDue, newDue, cause, seq: act.seq }];
-    });
-    return { ...next, moves: [...next.moves, ...moves] };
+/** An act that moves due dates: refused where a date would leave the calendar; else every date that moved is told. */
+function moving(cause: string, judge: ActRule['judge'], apply: ActRule['apply']): ActRule {
+  return {
+    judge(state, act) {
+      const ruling = judge(state, act);
+      return ruling.accepted ? (outOfCalendar(apply(state, act)) ?? ruling) : ruling;
+    },
+    apply(state, act) {
+      const next = apply(state, act);
+      return { ...next, moves: [...next.moves, ...movesBetween(state, next, cause, act.seq)] };
+    },
   };
 }
+
+/** The refusal where a due date, reminder or escalation would fall on a day that the calendar doesn't hold. */
+function outOfCalendar(next: CycleState): Ruling | null {
+  try {
+    for (const id of unfinished(next)) stepDates(next, id);
+    return null;
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'calendar-out-of-range') return refused(error.code, error.facts);
+    throw error;
+  }
+}
+
+/** Compares every due date before and after, so that whatever moves stands on the record. */
+function movesBetween(state: CycleState, next: CycleState, cause: string, seq: number): Move[] {
+  return unfinished(state).flatMap((id) => {
+    const [oldDue, newDue] = [stepDue(state, id).movable, stepDue(next, id).movable];
+    return oldDue === newDue ? [] : [{ step: id, oldDue, newDue, cause, seq }];
+  });
+}
+
+const unfinished = (state: CycleState): string[] => state.procedure.steps.map((step) => step.id).filter((id) => !stepState(state, id).doneAt);
 
 function notManager(state: CycleState, act: Entry): Ruling | null {
   const { managers } = state.opening;
@@ -117,8 +141,9 @@ function applyResume(state: CycleState, act: Entry): CycleState {
 function judgeAnchor(state: CycleState, act: Entry): Ruling {
   const anchor = String(act.data.anchor);
   const date = String(act.data.date);
-  const setBy = state.opening.anchorsBy[anchor];
-  if (!setBy) return refused('unknown-anchor', { anchor, allowed: Object.keys(state.opening.anchorsBy).join(', ') });
+  const { anchorsBy } = state.opening;
+  const setBy = Object.hasOwn(anchorsBy, anchor) ? anchorsBy[anchor] : undefined;
+  if (!setBy) return refused('unknown-anchor', { anchor, allowed: Object.keys(anchorsBy).join(', ') });
   if (!isIsoDate(date)) return refused('bad-date', { field: 'date', value: date, rule: 'YYYY-MM-DD' });
   if (act.by.role === 'system' || act.by.body === setBy) return accepted();
   return refused('not-your-step', { step: anchor, holder: setBy, body: act.by.body });

@@ -4,7 +4,7 @@ import { accepted, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
 import type { ActRule } from './acts';
 import { complete, reopen } from './progress';
-import { consultationCase, type CycleState, isOpen, stepLaw, stepState } from './state';
+import { bodiesOf, consultationCase, type CycleState, isOpen, stepLaw, stepState } from './state';
 
 /** What a consultation or a Council session writes to the cycle. Only the engine lodges these. */
 export const letters: Record<string, ActRule> = {
@@ -20,7 +20,9 @@ function onlyEngine(_state: CycleState, act: Entry): Ruling {
 
 /** A consultation of an earlier round, closed after the dossier went back, no longer counts. */
 function judgeConsultationClosed(state: CycleState, act: Entry): Ruling {
-  const step = stepState(state, String(act.data.step));
+  const id = String(act.data.step);
+  if (!stepLaw(state, id)) return refused('no-such-step', { step: id });
+  const step = stepState(state, id);
   const current = isOpen(step) && act.data.consultation === consultationCase(state, step);
   return current ? onlyEngine(state, act) : refused('step-done', { step: step.id, doneOn: String(act.data.closedOn ?? '–') });
 }
@@ -31,8 +33,9 @@ function applyConsultationClosed(state: CycleState, act: Entry): CycleState {
 }
 
 function judgeCouncilDecision(state: CycleState, act: Entry): Ruling {
-  const step = state.steps[String(act.data.step)];
-  if (!step) return refused('no-such-step', { step: String(act.data.step) });
+  const id = String(act.data.step);
+  if (!stepLaw(state, id)) return refused('no-such-step', { step: id });
+  const step = stepState(state, id);
   return isOpen(step) ? onlyEngine(state, act) : refused('step-not-open', { step: step.id, waitsFor: step.id });
 }
 
@@ -45,7 +48,7 @@ function applyCouncilDecision(state: CycleState, act: Entry): CycleState {
     return complete(state, step.id, { at: act.at, by: act.by, outcome, result });
   }
   const goesBack = outcome === 'rejected' || outcome === 'returned';
-  return goesBack && step.returnsTo ? reopen(state, step.returnsTo, act.at) : state;
+  return goesBack && step.returnsTo ? reopen(state, step.returnsTo, { by: bodiesOf(state, step.id).holder, from: step.id, at: act.at }) : state;
 }
 
 /** The session's publication of the resolution does the procedure's publishing step. */

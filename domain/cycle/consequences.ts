@@ -38,11 +38,17 @@ function mails(state: CycleState, law: Step, key: string, template: string, bodi
 
 function stepOpened(state: CycleState, law: Step, step: StepState, now: string): Consequence {
   const key = keyOf(step, 'opened');
-  const { holder, enteredBy, notices } = bodiesOf(state, law.id);
-  const told = [enteredBy ?? holder, ...notices.opened];
   const letters = law.kind === 'consult' ? [openConsultation(state, law, step)] : [];
   const data = { step: law.id, round: step.round, dueOn: stepDue(state, law.id).dueOn };
-  return { event: event('step-opened', key, now, data), letters, mails: mails(state, law, key, 'step-opened', told), timed: false };
+  return { event: event('step-opened', key, now, data), letters, mails: openingMails(state, law, step, key), timed: false };
+}
+
+/** A step that a dossier came back to is told so, and from where. */
+function openingMails(state: CycleState, law: Step, { returned }: StepState, key: string): MailOrder[] {
+  const told = [actor(state, law), ...bodiesOf(state, law.id).notices.opened];
+  if (!returned) return mails(state, law, key, 'step-opened', told);
+  const { vi, en } = (stepLaw(state, returned.from) as Step).title;
+  return mails(state, law, key, 'dossier-returned', told, { stepVi: vi, stepEn: en, by: returned.by, returnedOn: returned.at, backTo: { ...law.title } });
 }
 
 /** A finished step: those to be notified are told, and a notice's recipients have it delivered, with proof on the record. */

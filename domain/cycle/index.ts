@@ -1,9 +1,10 @@
 import { earliestAfter } from '../case/dates';
 import type { Entry } from '../case/entry';
+import { firstFault } from '../case/fields';
 import type { CaseLogic } from '../case/logic';
 import { refused } from '../case/machine';
 import { vnDateOf } from '../calendar/dates';
-import { ACTS } from './acts';
+import { ACTS, FIELDS, ruleOf } from './acts';
 import { cycleConsequences } from './consequences';
 import { stepDates } from './due';
 import { cycleSteps, cycleTasks } from './projection';
@@ -13,12 +14,14 @@ import { type CycleState, isOpen, openCycle } from './state';
 export const planCycle: CaseLogic<CycleState> = {
   open: openCycle,
   judge(state, act) {
-    const rule = ACTS[act.name];
-    if (!rule) return refused('wrong-act', { act: act.name, step: String(act.data.step ?? '–'), kind: 'plan-cycle', allowed: Object.keys(ACTS).join(', ') });
+    const rule = ruleOf(act.name);
+    if (!rule) return refused('wrong-act', { act: act.name, step: typeof act.data.step === 'string' ? act.data.step : '–', kind: 'plan-cycle', allowed: Object.keys(ACTS).join(', ') });
     const late = state.closedAt !== null && act.name !== 'acknowledge';
-    return late ? refused('case-closed', { closedOn: vnDateOf(state.closedAt as string) }) : rule.judge(state, act);
+    if (late) return refused('case-closed', { closedOn: vnDateOf(state.closedAt as string) });
+    const fault = firstFault(FIELDS, act.data);
+    return fault ? refused('invalid-input', fault) : rule.judge(state, act);
   },
-  apply: (state, entry) => (entry.kind === 'act' ? (ACTS[entry.name] as (typeof ACTS)[string]).apply(state, entry) : applyEvent(state, entry)),
+  apply: (state, entry) => (entry.kind === 'act' ? applyAct(state, entry) : applyEvent(state, entry)),
   consequences: cycleConsequences,
   nextWake: (state, now) => (state.closedAt ? null : earliestAfter(now, wakes(state))),
   tasks: cycleTasks,
@@ -26,6 +29,8 @@ export const planCycle: CaseLogic<CycleState> = {
   closed: (state) => state.closedAt !== null,
   outcome: (state) => state.outcome,
 };
+
+const applyAct = (state: CycleState, act: Entry): CycleState => ruleOf(act.name)?.apply(state, act) ?? state;
 
 function applyEvent(state: CycleState, entry: Entry): CycleState {
   const next = { ...state, events: new Set(state.events).add(String(entry.data.key)) };

@@ -1,5 +1,5 @@
 import type { Actor, Data } from '../case/entry';
-import { type CycleState, type DocumentRef, stepState, type StepState, withStep } from './state';
+import { type CycleState, type DocumentRef, type Returned, stepState, type StepState, withStep } from './state';
 
 /** What completing a step leaves in its state. */
 export interface Completion {
@@ -25,16 +25,16 @@ function openReady(state: CycleState, at: string): CycleState {
 }
 
 /** Sends the dossier back: the step and everything that stands on it begin a new round. */
-export function reopen(state: CycleState, id: string, at: string): CycleState {
+export function reopen(state: CycleState, id: string, returned: Returned): CycleState {
   const affected = new Set([id, ...dependentsOf(state, id)]);
   const steps = Object.fromEntries(Object.values(state.steps).map((step) => [step.id, affected.has(step.id) ? newRound(step) : step]));
-  return openReady({ ...state, steps }, at);
+  return openReady(withStep({ ...state, steps }, id, { returned }), returned.at);
 }
 
 /** A step that nobody had begun keeps its round. */
 function newRound(step: StepState): StepState {
   const round = step.openedAt ? step.round + 1 : step.round;
-  return { ...step, round, openedAt: null, doneAt: null, outcome: null, doneBy: null, documents: [], extensions: [], stops: [], acknowledged: {}, result: null };
+  return { ...step, round, openedAt: null, doneAt: null, outcome: null, doneBy: null, documents: [], extensions: [], stops: [], acknowledged: {}, result: null, returned: null };
 }
 
 /** Steps that need this one, directly or through others. */

@@ -38,6 +38,12 @@ export interface DocumentRef {
   sha256: string;
 }
 
+export interface Returned {
+  by: string;
+  from: string;
+  at: string;
+}
+
 export interface StepState {
   id: string;
   /** Counts up each time a returned dossier reopens the step. */
@@ -53,6 +59,8 @@ export interface StepState {
   acknowledged: Record<string, string>;
   /** What a closed consultation or a vote reported. */
   result: Data | null;
+  /** Set on the step that a returned dossier came back to: which body returned it, from which step, when. */
+  returned: Returned | null;
 }
 
 /** A due date that moved, and the entry that moved it. */
@@ -103,7 +111,7 @@ export function openCycle(entry: Entry, law: LawLibrary): CycleState {
 function blankStep(step: Step, at: string): StepState {
   return {
     id: step.id, round: 1, openedAt: step.needs.length ? null : at, doneAt: null, outcome: null, doneBy: null,
-    documents: [], extensions: [], stops: [], acknowledged: {}, result: null,
+    documents: [], extensions: [], stops: [], acknowledged: {}, result: null, returned: null,
   };
 }
 
