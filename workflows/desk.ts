@@ -111,14 +111,14 @@ export class Desk<S> {
   }
 
   private async recordOnce(): Promise<boolean> {
-    const { rulings, consequences } = settle(this.logic, this.file, this.lastNow);
+    const { entries, consequences } = settle(this.logic, this.file, this.lastNow);
     const state = this.file.state as S;
     const projection = this.projection();
     const wakeAt = this.logic.nextWake(state, this.lastNow);
-    const nothing = rulings.length === 0 && consequences.length === 0 && !projection.replace;
+    const nothing = entries.length === 0 && !projection.replace;
     if (nothing && wakeAt === this.recordedWake) return true;
     const recorded = await register.record({
-      caseId: this.caseId, actSeq: this.file.actSeq, clerkSeq: this.file.clerkSeq, asOf: this.lastNow, rulings, consequences, projection,
+      caseId: this.caseId, actSeq: this.file.actSeq, clerkSeq: this.file.clerkSeq, asOf: this.lastNow, entries, consequences, projection,
       wakeAt, closedAt: this.closed ? this.lastNow : null, outcome: this.logic.outcome(state),
     });
     if (!recorded.stale) {

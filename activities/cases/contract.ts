@@ -24,7 +24,8 @@ export interface Minutes {
   clerkSeq: number;
   /** The register's clock by which it was decided. */
   asOf: string;
-  rulings: Draft[];
+  /** Rulings and events, in the order in which they are to be recorded. */
+  entries: Draft[];
   consequences: Consequence[];
   projection: Projection;
   wakeAt: string | null;

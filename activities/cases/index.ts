@@ -54,8 +54,8 @@ async function record(deps: CaseDeps, minutes: Minutes): Promise<Recorded> {
 }
 
 function settleInput(minutes: Minutes, at: string | null) {
-  const { caseId, actSeq, clerkSeq, asOf, rulings, consequences, projection, wakeAt, closedAt, outcome } = minutes;
-  const entries = [...rulings, ...consequences.map((one) => one.event)].map((draft) => entryRow(draft));
+  const { caseId, actSeq, clerkSeq, asOf, consequences, projection, wakeAt, closedAt, outcome } = minutes;
+  const entries = minutes.entries.map((draft) => entryRow(draft));
   return { caseId, actSeq, clerkSeq, asOf, at, entries, timed: consequences.some((one) => one.timed), wakeAt, closedAt, outcome, ...projection };
 }
 
@@ -99,7 +99,8 @@ function resolved(directory: Directory, { opens, data }: Letter, on: string): Re
 
 /** After the commit: tell who waits for an answer, deliver the letters, wake the post. A crash here loses nothing: the sweep finds it. */
 function afterwards({ bell, deliver }: CaseDeps, minutes: Minutes, letters: LetterRow[], result: SettleResult): void {
-  bell.ring({ caseId: minutes.caseId, rulings: minutes.rulings.map(({ of, data }) => ({ seq: of as number, ...data })) });
+  const rulings = minutes.entries.filter(({ kind }) => kind === 'ruling');
+  bell.ring({ caseId: minutes.caseId, rulings: rulings.map(({ of, data }) => ({ seq: of as number, ...data })) });
   letters.forEach(({ letter }, index) => deliver.lodged(lodgedLetter(letter, result.letters[index] as SettleResult['letters'][number])));
   if (minutes.consequences.some((one) => one.mails.length > 0)) deliver.wakePost();
 }

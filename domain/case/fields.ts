@@ -1,5 +1,5 @@
 import { isIsoDate } from '../calendar/dates';
-import type { Data, DataValue } from '../case/entry';
+import type { Data, DataValue } from './entry';
 
 /** Null when the value will do, else the rule that it breaks. */
 export type Check = (value: DataValue | undefined) => string | null;

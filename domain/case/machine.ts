@@ -16,7 +16,8 @@ export interface CaseFile<S> {
 
 /** What settling a case adds to the register. */
 export interface Settlement {
-  rulings: Draft[];
+  /** Rulings and events in the order in which they came about, which is the order to record and to fold them in. */
+  entries: Draft[];
   consequences: Consequence[];
 }
 
@@ -30,7 +31,8 @@ export function fold<S>(logic: CaseLogic<S>, law: LawLibrary, file: CaseFile<S>,
 }
 
 function foldOne<S>(logic: CaseLogic<S>, law: LawLibrary, file: CaseFile<S>, entry: Entry): void {
-  if (entry.name === 'open') {
+  // Only the first entry opens a case; a later act of that name is ruled on like any other.
+  if (entry.name === 'open' && file.state === null) {
     file.state = logic.open(entry, law);
     file.actSeq = entry.seq;
   } else if (entry.kind === 'act') {
@@ -62,19 +64,36 @@ function withFacts(act: Entry, facts: Data | undefined): Entry {
 
 /**
  * Rules on every waiting act in the register's order, then draws the consequences that the law
- * brings about by `now` (ISO instant, the register's clock). The file then holds the new state;
- * what is returned has still to be recorded.
+ * brings about by `now` (ISO instant, the register's clock). What time had brought about by an act's stamp comes
+ * before its ruling: whether the timer or the act reached the clerk first makes no difference. The file then holds
+ * the new state; what is returned has still to be recorded.
  */
 export function settle<S>(logic: CaseLogic<S>, file: CaseFile<S>, now: string): Settlement {
-  const rulings = file.pending.map((act) => rule(logic, file, act));
+  const settlement: Settlement = { entries: [], consequences: [] };
+  const acts = file.pending;
   file.pending = [];
-  return { rulings, consequences: drawConsequences(logic, file, now) };
+  for (const act of acts) {
+    drawConsequences(logic, file, act.at, settlement);
+    settlement.entries.push(rule(logic, file, act));
+  }
+  drawConsequences(logic, file, now, settlement);
+  return settlement;
 }
 
 function rule<S>(logic: CaseLogic<S>, file: CaseFile<S>, act: Entry): Draft {
-  const ruling = logic.judge(file.state as S, act);
-  if (ruling.accepted) file.state = logic.apply(file.state as S, withFacts(act, ruling.facts));
+  const { ruling, state } = weigh(logic, file.state as S, act);
+  file.state = state;
   return { kind: 'ruling', name: act.name, by: SYSTEM, of: act.seq, data: rulingData(ruling) };
+}
+
+/** An act that the machine can't read is refused: thrown, its error would stop the case for everyone, for ever. */
+function weigh<S>(logic: CaseLogic<S>, state: S, act: Entry): { ruling: Ruling; state: S } {
+  try {
+    const ruling = logic.judge(state, act);
+    return { ruling, state: ruling.accepted ? logic.apply(state, withFacts(act, ruling.facts)) : state };
+  } catch {
+    return { ruling: refused('invalid-input', { field: 'data', rule: 'the form that this act has' }), state };
+  }
 }
 
 function rulingData(ruling: Ruling): Data {
@@ -84,14 +103,14 @@ function rulingData(ruling: Ruling): Data {
 }
 
 /** One consequence may bring the next (the last answer closes the consultation), so until nothing is new. */
-function drawConsequences<S>(logic: CaseLogic<S>, file: CaseFile<S>, now: string): Consequence[] {
-  const drawn: Consequence[] = [];
+function drawConsequences<S>(logic: CaseLogic<S>, file: CaseFile<S>, now: string, settlement: Settlement): void {
   for (;;) {
     const fresh = logic.consequences(file.state as S, now).filter((one) => !file.events.has(String(one.event.data.key)));
-    if (fresh.length === 0) return drawn;
+    if (fresh.length === 0) return;
     for (const one of fresh) {
       foldEvent(logic, file, { ...one.event, seq: 0, at: now });
-      drawn.push(one);
+      settlement.entries.push(one.event);
+      settlement.consequences.push(one);
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../case/entry';
 import type { CaseLogic, Ruling } from '../case/logic';
 import { ACTS } from './acts';
-import { firstFault } from './fields';
+import { firstFault } from '../case/fields';
 import { finishedOn } from './items';
 import { pendingLetters } from './letters';
 import { convene, mayLodge } from './opening';

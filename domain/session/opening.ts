@@ -1,6 +1,6 @@
 import type { Actor, Data, Entry } from '../case/entry';
 import { DomainError } from '../errors';
-import { bilingual, count, day, firstFault, oneOf, text } from './fields';
+import { bilingual, count, day, firstFault, oneOf, text } from '../case/fields';
 import type { SessionOpening, SessionState } from './state';
 
 const OPENING = {

@@ -2,7 +2,7 @@ import { vnDateOf } from '../calendar/dates';
 import type { Data, Entry } from '../case/entry';
 import type { Ruling } from '../case/logic';
 import type { RefusalCode } from '../refusals';
-import type { Fields } from './fields';
+import type { Fields } from '../case/fields';
 import { findItem } from './items';
 import type { AgendaItem, SessionState } from './state';
 

@@ -1,7 +1,7 @@
 import type { Data } from '../case/entry';
 import type { Ruling } from '../case/logic';
 import type { Citation } from '../law/procedure';
-import { firstTwice } from './fields';
+import { firstTwice } from '../case/fields';
 import { ACCEPTED, refuse } from './rulings';
 import type { AgendaItem, Tally, Threshold } from './state';
 

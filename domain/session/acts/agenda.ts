@@ -1,6 +1,6 @@
 import type { Data, Entry } from '../../case/entry';
 import type { Ruling } from '../../case/logic';
-import { bilingual, documentRef, firstFault, firstTwice, flag, listOf, oneOf, optional, shape, text, type Fields } from '../fields';
+import { bilingual, documentRef, firstFault, firstTwice, flag, listOf, oneOf, optional, shape, text, type Fields } from '../../case/fields';
 import { changeItem, findItem, mergeDocuments } from '../items';
 import { ACCEPTED, onUndecided, refuse, type ActRule } from '../rulings';
 import { SESSION_STEP } from '../steps';

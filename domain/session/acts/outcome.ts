@@ -1,6 +1,6 @@
 import type { Data, Entry } from '../../case/entry';
 import type { Ruling } from '../../case/logic';
-import { count, listOf, oneOf, optional, shape, text, type Fields } from '../fields';
+import { count, listOf, oneOf, optional, shape, text, type Fields } from '../../case/fields';
 import { decide, findItem, successorId } from '../items';
 import { ACCEPTED, onUndecided, refuse, whileOpen, type ActRule } from '../rulings';
 import type { AgendaItem, Decision, Outcome, SessionState, Tally } from '../state';

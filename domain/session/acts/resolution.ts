@@ -1,4 +1,4 @@
-import { day, documentRef, text } from '../fields';
+import { day, documentRef, text } from '../../case/fields';
 import { changeItem } from '../items';
 import { ACCEPTED, alreadyDone, onAdopted, refuse, type ActRule } from '../rulings';
 import type { DocumentRef } from '../state';

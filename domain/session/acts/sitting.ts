@@ -1,5 +1,5 @@
 import { vnDateOf } from '../../calendar/dates';
-import { count, day, firstTwice, listOf, optional, text } from '../fields';
+import { count, day, firstTwice, listOf, optional, text } from '../../case/fields';
 import { changeItem, undecided } from '../items';
 import { ACCEPTED, alreadyDone, onUndecided, refuse, whileOpen, type ActRule } from '../rulings';
 import type { Attendance, SessionState } from '../state';

@@ -1,0 +1,66 @@
+import { SYSTEM, type Actor, type Data } from '../../domain/case/entry';
+import type { ConsultationOpening } from '../../domain/consultation/state';
+import type { PrismaClient } from '../../prisma/generated/client';
+import { loadCalendar } from '../../procedures/calendars/load';
+import { loadDirectory, procedureFor } from '../../procedures/load';
+import { cycleId, openingOf } from '../../procedures/opening';
+import { lawHash, publishCalendar, publishProcedure } from '../../register/law';
+import type { ActToLodge, CaseToOpen } from '../../register/lodge';
+
+/** A case to be opened, with its first entry. */
+export interface Opening {
+  toOpen: CaseToOpen;
+  act: ActToLodge;
+}
+
+const UNIT = '22';
+const YEAR = 2027;
+const PROCEDURE = 'annual-plan-province';
+export const ASKING = `${UNIT}.so-tai-chinh`;
+
+const calendar = loadCalendar();
+const procedure = procedureFor(PROCEDURE, YEAR);
+
+/** The law that the openings below name, as a library has it. */
+export const LAW = { [lawHash(calendar)]: calendar, [lawHash(procedure)]: procedure };
+
+export async function publishLaw(db: PrismaClient): Promise<void> {
+  await publishCalendar(db, calendar);
+  await publishProcedure(db, procedure);
+}
+
+const opening = (toOpen: Omit<CaseToOpen, 'title' | 'unit'>, data: object): Opening => {
+  const title = { vi: `Thử ${toOpen.id}`, en: `Trial ${toOpen.id}` };
+  const act = { id: `${toOpen.id}/open`, caseId: toOpen.id, name: 'open', by: SYSTEM, data: { title, ...data } as Data };
+  return { toOpen: { ...toOpen, unit: UNIT, title }, act };
+};
+
+/** Bodies that nobody resolves from a directory: the consultation takes them as they are. */
+export const bodies = (count: number): string[] => Array.from({ length: count }, (_, index) => `${UNIT}.xa-${String(index).padStart(4, '0')}`);
+
+export type ConsultationWish = Partial<Pick<ConsultationOpening, 'dueOn' | 'reminders' | 'parent'>> & { means?: 'consent' | 'escalate' };
+
+/** A consultation whose silence means consent, unless wished otherwise. */
+export function consultationOpening(caseId: string, consultees: string[], { means = 'consent', dueOn = null, reminders = [], parent = null }: ConsultationWish = {}): Opening {
+  const data: Omit<ConsultationOpening, 'title'> = {
+    caseId, parent, step: 'consult', unit: UNIT, askedBy: ASKING, consultees, calendar: lawHash(calendar), dueOn, nominal: dueOn,
+    silence: { means, warn: '1wd', cites: 'practice' }, escalateTo: means === 'escalate' ? `${UNIT}.ubnd` : null, reminders, cites: 'practice', documents: [],
+  };
+  return opening({ id: caseId, kind: 'consultation' }, data);
+}
+
+/** A province's plan cycle. */
+export function cycleOpening(on: string, year = YEAR): Opening {
+  const data = openingOf({ directory: loadDirectory(), procedure, procedureHash: lawHash(procedure), calendar, calendarHash: lawHash(calendar), unit: UNIT, year, on });
+  return opening({ id: cycleId({ procedure, unit: UNIT, year }), kind: 'plan-cycle', procedure: procedure.id, version: procedure.version, year }, data);
+}
+
+export function sessionOpening(caseId: string, opensOn: string): Opening {
+  const data = { caseId, council: `${UNIT}.hdnd`, standingBody: `${UNIT}.thuong-truc-hdnd`, unit: UNIT, type: 'regular', opensOn, deputies: 50 };
+  return opening({ id: caseId, kind: 'council-session' }, data);
+}
+
+export const officer = (body: string, role: Actor['role'] = 'head'): Actor => ({ body, officer: `officer-of-${body}`, role });
+
+export const reply = (caseId: string, body: string, data: Data = { answer: 'agree', comments: [] }, id = `${caseId}/${body}/reply`): ActToLodge =>
+  ({ id, caseId, name: 'reply', by: officer(body), data });
