@@ -1,3 +1,4 @@
+import { DomainError } from '../../domain/errors';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { MailQuery, MailView } from './schema';
 
@@ -8,6 +9,12 @@ export async function mails(db: PrismaClient, recipient: string | undefined, que
     where: { recipient, toBody: body, status, caseId: query.case, id: { lt: before } }, orderBy: { id: 'desc' }, take: limit + 1,
   });
   return rows.map((row) => ({
-    ...row, id: String(row.id), createdAt: row.createdAt.toISOString(), sentAt: row.sentAt?.toISOString() ?? null,
+    ...row, status: row.status as MailView['status'], lastError: recipient === undefined ? row.lastError : null, id: String(row.id), createdAt: row.createdAt.toISOString(),
+    sentAt: row.sentAt?.toISOString() ?? null,
   }));
+}
+
+/** Throws `not-found` for a mail that isn't there. */
+export async function requireMail(db: PrismaClient, id: bigint): Promise<void> {
+  if ((await db.mail.count({ where: { id } })) === 0) throw new DomainError('not-found', { what: 'mail' });
 }

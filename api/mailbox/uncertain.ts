@@ -4,7 +4,7 @@ type MailTable = Pick<PrismaClient, 'mail'>;
 
 /**
  * Sends an uncertain mail again, by an administrator's explicit decision: the recipient may get it twice, under the
- * same message id. False when the mail is not uncertain (any more). Wake the post office afterwards.
+ * same message id. False when the mail is not uncertain (any more). The next sweep wakes the post office.
  */
 export async function resendUncertain(db: MailTable, id: bigint): Promise<boolean> {
   return decide(db, id, { status: 'waiting', retryAt: null });
@@ -13,16 +13,6 @@ export async function resendUncertain(db: MailTable, id: bigint): Promise<boolea
 /** Records that an uncertain mail did arrive, by an administrator's explicit decision. */
 export async function confirmUncertain(db: MailTable, id: bigint): Promise<boolean> {
   return decide(db, id, { status: 'sent', sentAt: new Date() });
-}
-
-/** Uncertain mails, oldest first, for the administrators' page. */
-export function listUncertain(db: MailTable, page: { after?: bigint; limit: number }) {
-  return db.mail.findMany({
-    where: { status: 'uncertain', id: { gt: page.after ?? 0n } },
-    select: { id: true, caseId: true, recipient: true, subject: true, messageId: true, claimedAt: true, lastError: true },
-    orderBy: { id: 'asc' },
-    take: page.limit,
-  });
 }
 
 async function decide(db: MailTable, id: bigint, data: { status: string; retryAt?: null; sentAt?: Date }): Promise<boolean> {

@@ -26,3 +26,24 @@ test('an administrator sees all', async () => {
   expect(subjects((await admin.get('/api/mailbox')).body.items)).toHaveLength(4);
   expect(subjects((await admin.get('/api/mailbox', { status: 'sent' })).body.items)).toEqual([]);
 });
+
+test('an uncertain mail is sent again, or held to have arrived, by an administrator, once', async () => {
+  const { db } = api.services;
+  const admin = await signedIn(api, 'post', [], { admin: true });
+  const [one, two] = await db.mail.findMany({ orderBy: { id: 'asc' } });
+  await db.mail.updateMany({ where: { id: { in: [one!.id, two!.id] } }, data: { status: 'uncertain', lastError: 'broke off' } });
+  expect((await admin.get('/api/mailbox', { status: 'uncertain' })).body.items).toMatchObject([{ lastError: 'broke off' }, { lastError: 'broke off' }]);
+  await admin.post(`/api/mailbox/${one!.id}/resend`).expect(204);
+  await admin.post(`/api/mailbox/${two!.id}/confirm`).expect(204);
+  expect((await admin.post(`/api/mailbox/${two!.id}/resend`).expect(412)).body.code).toBe('stale-version');
+  expect((await db.mail.findMany({ where: { id: { in: [one!.id, two!.id] } }, orderBy: { id: 'asc' } })).map(({ status }) => status)).toEqual(['waiting', 'sent']);
+  await admin.post('/api/mailbox/999/resend').expect(404);
+  const reader = await signedIn(api, 'reader', [{ body: '22.ubnd' }]);
+  await reader.post(`/api/mailbox/${one!.id}/resend`).expect(403);
+});
+
+test('a mail that nobody was there to read is shown as skipped', async () => {
+  await api.services.db.mail.updateMany({ where: { recipient: 'hoa@example.vn' }, data: { status: 'skipped' } });
+  const admin = await signedIn(api, 'watcher', [], { admin: true });
+  expect(subjects((await admin.get('/api/mailbox', { status: 'skipped' })).body.items)).toEqual(['Thư 4']);
+});

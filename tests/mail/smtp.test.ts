@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { smtpTransport } from '../../activities/mail/smtpTransport';
-import { confirmUncertain, listUncertain, resendUncertain } from '../../activities/mail/uncertain';
+import { confirmUncertain, resendUncertain } from '../../api/mailbox/uncertain';
 import { dyingAfter, openOffice, openSmtp, smtpAnswer, type Office } from './office';
 
 jest.setTimeout(60_000);
@@ -159,7 +159,7 @@ describe('a process killed after the server took the mail and before that was wr
     const { smtp, transport } = await serverAnd();
     await office.write(2);
     await office.db.mail.updateMany({ data: { status: 'uncertain' } });
-    const [one, two] = await listUncertain(office.db, { limit: 10 });
+    const [one, two] = await office.db.mail.findMany({ orderBy: { id: 'asc' } });
     expect(await resendUncertain(office.db, one!.id)).toBe(true);
     expect(await confirmUncertain(office.db, two!.id)).toBe(true);
     expect(await resendUncertain(office.db, two!.id)).toBe(false);

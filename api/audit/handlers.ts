@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { DomainError } from '../../domain/errors';
+import { type ChainReport, verifyRegister } from '../../register/verify';
+import { idKey, instantKey, keyAfter } from '../http/keyset';
+import { page } from '../http/page';
+import type { Input, Reply } from '../http/route';
+import type { Services } from '../services';
+import { caseIds, entries } from './queries';
+import type { AuditPage, auditQuery, Verification, verifyQuery } from './schema';
+
+/** One look stops after the case in which it has read this many entries. */
+const MOST_ENTRIES = 50_000;
+const MOST_FAULTS = 100;
+
+export async function list({ query, services }: Input<{ query: typeof auditQuery }>): Promise<Reply<AuditPage>> {
+  const before = keyAfter(query.cursor, [instantKey, idKey, z.int().min(0).max(2_147_483_647)]);
+  const rows = await entries(services.db, query, before);
+  return { body: page(rows, query.limit, (row) => [row.at, row.case, row.seq]) };
+}
+
+export async function verify({ query, services }: Input<{ query: typeof verifyQuery }>): Promise<Reply<Verification>> {
+  if (query.case !== undefined) return { body: { ...(await verifyOne(services, query.case)), next: null } };
+  const [after] = keyAfter(query.cursor, [idKey]) ?? [''];
+  return { body: await verifySome(services, await caseIds(services.db, query.limit, after), query.limit) };
+}
+
+async function verifyOne({ db }: Services, id: string): Promise<ChainReport> {
+  const report = await verifyRegister(db, id);
+  if (report.cases === 0) throw new DomainError('not-found', { what: 'case' });
+  return { ...report, faults: report.faults.slice(0, MOST_FAULTS) };
+}
+
+async function verifySome({ db }: Services, ids: string[], limit: number): Promise<Verification> {
+  const total: ChainReport = { cases: 0, entries: 0, faults: [] };
+  for (const id of ids.slice(0, limit)) {
+    if (total.entries >= MOST_ENTRIES) break;
+    const { cases, entries: read, faults } = await verifyRegister(db, id);
+    total.cases += cases;
+    total.entries += read;
+    total.faults.push(...faults);
+  }
+  const { next } = page(ids.slice(0, total.cases + 1), total.cases, (id) => [id]);
+  return { ...total, faults: total.faults.slice(0, MOST_FAULTS), next };
+}

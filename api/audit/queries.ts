@@ -1,0 +1,58 @@
+import { endOfVnDay, startOfVnDay } from '../../domain/calendar/dates';
+import { Prisma, type PrismaClient } from '../../prisma/generated/client';
+import type { Body } from '../../register/canonical';
+import type { AuditQuery, AuditRow } from './schema';
+
+interface Row {
+  caseId: string;
+  seq: number;
+  at: Date;
+  of: number | null;
+  body: string;
+  texts: Record<string, string> | null;
+  hash: string;
+}
+
+/** Entries of all cases, the newest first, one more than asked for. */
+export async function entries(db: PrismaClient, query: AuditQuery, before?: readonly [string, string, number]): Promise<AuditRow[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT e."caseId", e.seq, e.at, e."of", e.body, e.texts, e.hash FROM "Entry" e
+    WHERE ${where(query)} AND ${olderThan(before)}
+    ORDER BY e.at DESC, e."caseId" DESC, e.seq DESC LIMIT ${query.limit + 1}`;
+  const names = await officerNames(db, rows.map(({ body }) => (JSON.parse(body) as Body).by.officer));
+  return rows.map((row) => auditRow(row, names));
+}
+
+function auditRow({ caseId, at, body, ...row }: Row, names: Map<string, string>): AuditRow {
+  const { kind, name, by, data } = JSON.parse(body) as Body;
+  return { ...row, case: caseId, at: at.toISOString(), kind, name, by: { ...by, officerName: names.get(by.officer) ?? null }, data };
+}
+
+function where({ officer, body, case: caseId, name, kind, from, to }: AuditQuery): Prisma.Sql {
+  const conditions = [Prisma.sql`TRUE`];
+  if (officer) conditions.push(Prisma.sql`e.officer = ${officer}`);
+  if (body) conditions.push(Prisma.sql`e."byBody" = ${body}`);
+  if (caseId) conditions.push(Prisma.sql`e."caseId" = ${caseId}`);
+  if (name) conditions.push(Prisma.sql`e.name = ${name}`);
+  if (kind) conditions.push(Prisma.sql`e.kind = ${kind}`);
+  if (from) conditions.push(Prisma.sql`e.at >= ${startOfVnDay(from)}::timestamptz`);
+  if (to) conditions.push(Prisma.sql`e.at < ${endOfVnDay(to)}::timestamptz`);
+  return Prisma.join(conditions, ' AND ');
+}
+
+function olderThan(before: readonly [string, string, number] | undefined): Prisma.Sql {
+  if (!before) return Prisma.sql`TRUE`;
+  const [at, caseId, seq] = before;
+  return Prisma.sql`(e.at, e."caseId", e.seq) < (${at}::timestamptz, ${caseId}, ${seq})`;
+}
+
+async function officerNames(db: PrismaClient, ids: string[]): Promise<Map<string, string>> {
+  const rows = await db.officer.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Ids of all cases after a place, one more than asked for. */
+export async function caseIds(db: PrismaClient, limit: number, after: string): Promise<string[]> {
+  const rows = await db.case.findMany({ where: { id: { gt: after } }, orderBy: { id: 'asc' }, take: limit + 1, select: { id: true } });
+  return rows.map(({ id }) => id);
+}

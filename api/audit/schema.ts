@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { isoDate, isoInstant, plainId } from '../http/fields';
+import { pageOf, pageQuery } from '../http/page';
+
+export const auditQuery = z.strictObject({
+  ...pageQuery,
+  officer: plainId.optional(),
+  body: plainId.optional(),
+  case: plainId.optional(),
+  name: plainId.optional().meta({ description: 'What was done: submit, reply, vote, due-moved …' }),
+  kind: z.enum(['act', 'ruling', 'event']).optional(),
+  from: isoDate.optional(),
+  to: isoDate.optional().meta({ description: 'Last day, itself included' }),
+});
+
+export const auditRow = z.object({
+  case: z.string(), seq: z.int(), kind: z.string(), name: z.string(), at: isoInstant,
+  by: z.object({ body: z.string(), officer: z.string(), officerName: z.string().nullable(), role: z.string(), onBehalfOf: z.string().optional() }),
+  of: z.int().nullable(), data: z.record(z.string(), z.unknown()),
+  texts: z.record(z.string(), z.string()).nullable(), hash: z.string(),
+}).meta({ id: 'AuditEntry' });
+
+export const auditPage = pageOf(auditRow);
+
+export const verifyQuery = z.strictObject({
+  cursor: pageQuery.cursor,
+  limit: z.coerce.number().int().min(1).max(200).default(50).meta({ description: 'Most cases of one look' }),
+  case: plainId.optional(),
+});
+
+export const verification = z.object({
+  cases: z.int(), entries: z.int(),
+  faults: z.array(z.object({ caseId: z.string(), seq: z.int(), says: z.string() })).meta({ description: 'The first 100' }),
+  next: z.string().nullable().meta({ description: 'Cursor of the next cases' }),
+}).meta({ id: 'Verification' });
+
+export type AuditQuery = z.output<typeof auditQuery>;
+export type AuditRow = z.output<typeof auditRow>;
+export type AuditPage = z.output<typeof auditPage>;
+export type Verification = z.output<typeof verification>;

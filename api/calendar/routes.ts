@@ -1,0 +1,21 @@
+import { route } from '../http/route';
+import { create, moves, show } from './handlers';
+import { calendarQuery, calendarView, correction, correctionHash, movesPage, movesQuery } from './schema';
+
+const tags = ['Calendar'];
+
+export const calendarRoutes = [
+  route({
+    method: 'get', path: '/calendar', summary: 'The working calendar that new cases count by, with what each year rests on', tags, access: 'signed-in',
+    query: calendarQuery, responses: { 200: calendarView }, refusals: ['not-found'], handler: show,
+  }),
+  route({
+    method: 'post', path: '/calendar/corrections', summary: 'Publish a corrected calendar; every open plan cycle counts by it from then on', tags,
+    description: 'Sent again it changes nothing but completes what was interrupted. `If-Match` with the calendar’s ETag guards against overwriting another’s correction.',
+    access: 'admin', body: correction, responses: { 200: movesPage }, refusals: ['not-found', 'stale-version', 'calendar-out-of-range'], handler: create,
+  }),
+  route({
+    method: 'get', path: '/calendar/corrections/:hash', summary: 'Which cases went over to a calendar, and which dates moved', tags, access: 'admin',
+    params: correctionHash, query: movesQuery, responses: { 200: movesPage }, refusals: ['not-found'], handler: moves,
+  }),
+];

@@ -1,0 +1,58 @@
+import { vnDateOf } from '../../domain/calendar/dates';
+import type { Comment, ConsultationState } from '../../domain/consultation/state';
+import { acceptedActs, type AcceptedAct } from '../../register/accepted';
+import { keyAfter, idKey } from '../http/keyset';
+import { bodyNames } from '../http/names';
+import { page } from '../http/page';
+import type { Services } from '../services';
+import { handlingSeqs } from './queries';
+import type { CommentPage, CommentQuery, CommentView } from './schema';
+
+/** The table of acceptance and explanation, in the order in which the comments came. */
+export async function commentTable(services: Services, state: ConsultationState, query: CommentQuery): Promise<CommentPage> {
+  const [last] = keyAfter(query.cursor, [idKey]) ?? [''];
+  const all = Object.values(state.comments).filter((comment) => wanted(comment, query)).sort((a, b) => compare(a.id, b.id));
+  const { items, next } = page(all.filter(({ id }) => last === '' || compare(id, last) > 0), query.limit, ({ id }) => [id]);
+  const acts = await actsAbout(services, state.opening.caseId, items.map(({ id }) => id));
+  const name = bodyNames(services.directory, vnDateOf(state.openedAt));
+  return { items: items.map((comment) => ({ ...commentView(comment, acts), from: name(comment.from) })), next };
+}
+
+function wanted({ from, handling }: Comment, query: CommentQuery): boolean {
+  return (query.from === undefined || from === query.from) && (query.handled === undefined || (handling !== null) === query.handled);
+}
+
+/** A comment's id is its reply's number and the name that the reply gave it. */
+function partsOf(id: string): { reply: number; own: string } {
+  const dot = id.indexOf('.');
+  return { reply: Number(id.slice(0, dot)), own: id.slice(dot + 1) };
+}
+
+function compare(a: string, b: string): number {
+  return partsOf(a).reply - partsOf(b).reply || partsOf(a).own.localeCompare(partsOf(b).own, 'en', { numeric: true });
+}
+
+interface Acts {
+  replies: Map<number, AcceptedAct>;
+  handlings: Map<string, AcceptedAct>;
+}
+
+async function actsAbout({ db }: Services, caseId: string, comments: string[]): Promise<Acts> {
+  const seqs = [...comments.map((id) => partsOf(id).reply), ...(await handlingSeqs(db, caseId, comments))];
+  const acts = await acceptedActs(db, caseId, { names: ['reply', 'handle'], seqs });
+  const of = (word: string) => acts.filter(({ name }) => name === word);
+  return {
+    replies: new Map(of('reply').map((act) => [act.seq, act])),
+    handlings: new Map(of('handle').map((act) => [String(act.data.comment), act])),
+  };
+}
+
+function commentView({ id, handling }: Comment, { replies, handlings }: Acts): Omit<CommentView, 'from'> {
+  const { reply, own } = partsOf(id);
+  const said = replies.get(reply);
+  const handled = handlings.get(id);
+  return {
+    id, reply, handling, at: said?.at ?? null, text: said?.texts[own] ?? null,
+    handled: handled ? { seq: handled.seq, at: handled.at, officer: handled.by.officer, text: handled.texts.answer ?? null } : null,
+  };
+}

@@ -1,0 +1,29 @@
+import type { ConsultationState } from '../../domain/consultation/state';
+import { caseInSight } from '../http/caseInSight';
+import { idKey, instantKey, keyAfter } from '../http/keyset';
+import { page } from '../http/page';
+import type { Input, Reply } from '../http/route';
+import { commentTable } from './comments';
+import { consultations } from './queries';
+import type {
+  CommentPage, commentQuery, consultationDetailQuery, consultationId, ConsultationPage, consultationQuery, ConsultationView,
+} from './schema';
+import { consultationView } from './view';
+
+type ById = { params: typeof consultationId };
+
+export async function list({ query, officer, services }: Input<{ query: typeof consultationQuery }>): Promise<Reply<ConsultationPage>> {
+  const viewer = await services.access.viewer(officer);
+  const rows = await consultations(services.db, viewer, query, keyAfter(query.cursor, [instantKey, idKey]));
+  return { body: page(rows, query.limit, ({ openedAt, id }) => [openedAt, id]) };
+}
+
+export async function show({ params, query, officer, services }: Input<ById & { query: typeof consultationDetailQuery }>): Promise<Reply<ConsultationView>> {
+  const { state } = await caseInSight<ConsultationState>(services, officer, params.id, 'consultation');
+  return { body: await consultationView(services, state, query) };
+}
+
+export async function comments({ params, query, officer, services }: Input<ById & { query: typeof commentQuery }>): Promise<Reply<CommentPage>> {
+  const { state } = await caseInSight<ConsultationState>(services, officer, params.id, 'consultation');
+  return { body: await commentTable(services, state, query) };
+}

@@ -1,0 +1,68 @@
+import type { Data } from '../../domain/case/entry';
+import { Prisma, type PrismaClient } from '../../prisma/generated/client';
+import type { Body } from '../../register/canonical';
+import { visibleTo, type Viewer } from '../http/access';
+import type { ConsultationQuery, ConsultationRow } from './schema';
+
+type Row = Omit<ConsultationRow, 'openedAt' | 'closedAt'> & { openedAt: Date; closedAt: Date | null };
+
+/** Consultations one may see, newest first, one more than asked for. */
+export async function consultations(
+  db: PrismaClient, viewer: Viewer, query: ConsultationQuery, before?: readonly [string, string],
+): Promise<ConsultationRow[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT c.*, s.*
+    FROM (
+      SELECT c."id", c."parent", c."unit", c."title", c."rehearsal", c."openedAt", c."closedAt", c."outcome"
+      FROM "Case" c WHERE c."kind" = 'consultation' AND ${visibleTo(viewer)} AND ${filters(query)} AND ${olderThan(before)}
+      ORDER BY c."openedAt" DESC, c."id" DESC LIMIT ${query.limit + 1}
+    ) c LEFT JOIN LATERAL (
+      SELECT count(*)::int AS asked, count(*) FILTER (WHERE s."doneAt" IS NOT NULL)::int AS answered,
+        count(*) FILTER (WHERE s."outcome" = 'deemed-consent')::int AS deemed,
+        count(*) FILTER (WHERE s."overdue")::int AS overdue, max(s."dueOn") AS "dueOn"
+      FROM "Step" s WHERE s."caseId" = c."id"
+    ) s ON TRUE
+    ORDER BY c."openedAt" DESC, c."id" DESC`;
+  return rows.map((row) => ({ ...row, openedAt: row.openedAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null }));
+}
+
+function filters({ unit, case: parent, open, rehearsal }: ConsultationQuery): Prisma.Sql {
+  const conditions = [Prisma.sql`c."rehearsal" = ${rehearsal}`];
+  if (unit) conditions.push(Prisma.sql`c."unit" = ${unit}`);
+  if (parent) conditions.push(Prisma.sql`c."parent" = ${parent}`);
+  if (open !== undefined) conditions.push(open ? Prisma.sql`c."closedAt" IS NULL` : Prisma.sql`c."closedAt" IS NOT NULL`);
+  return Prisma.join(conditions, ' AND ');
+}
+
+function olderThan(before: readonly [string, string] | undefined): Prisma.Sql {
+  if (!before) return Prisma.sql`TRUE`;
+  const [at, id] = before;
+  return Prisma.sql`(c."openedAt", c."id") < (${at}::timestamptz, ${id})`;
+}
+
+/** An event of the case's own: sending, silence. */
+export interface CaseEvent {
+  seq: number;
+  name: string;
+  at: string;
+  data: Data;
+}
+
+/** The events by which it stands on record that the dossier was sent and that the period ended in silence. */
+export async function proofEvents(db: PrismaClient, caseId: string): Promise<CaseEvent[]> {
+  const rows = await db.entry.findMany({
+    where: { caseId, kind: 'event', name: { in: ['consulted', 'silence'] } }, orderBy: { seq: 'asc' }, select: { seq: true, name: true, at: true, body: true },
+  });
+  return rows.map(({ body, at, ...row }) => ({ ...row, at: at.toISOString(), data: (JSON.parse(body) as Body).data }));
+}
+
+/** Numbers of the asking body's accepted handlings of those comments; the newest of each. */
+export async function handlingSeqs(db: PrismaClient, caseId: string, comments: string[]): Promise<number[]> {
+  const rows = await db.$queryRaw<{ seq: number }[]>`
+    SELECT max(e.seq) AS seq
+    FROM "Entry" e JOIN "Entry" r ON r."caseId" = e."caseId" AND r.kind = 'ruling' AND r."of" = e.seq
+    WHERE e."caseId" = ${caseId} AND e.kind = 'act' AND e.name = 'handle'
+      AND e.body::jsonb #>> '{data,comment}' = ANY(${comments}) AND r.body::jsonb #>> '{data,accepted}' = 'true'
+    GROUP BY e.body::jsonb #>> '{data,comment}'`;
+  return rows.map(({ seq }) => seq);
+}

@@ -1,0 +1,62 @@
+import { explain } from '../../domain/calendar/explain';
+import { vnDateOf } from '../../domain/calendar/dates';
+import { tally, type ConsultationState, type Consultee } from '../../domain/consultation/state';
+import { stepDue } from '../../domain/cycle/due';
+import type { CycleState } from '../../domain/cycle/state';
+import type { Text } from '../../domain/law/procedure';
+import { acceptedActs, type AcceptedAct } from '../../register/accepted';
+import { bodyNames, clauseOf, type NamedBody } from '../http/names';
+import { keyAfter, idKey } from '../http/keyset';
+import { page } from '../http/page';
+import type { Services } from '../services';
+import { proofEvents, type CaseEvent } from './queries';
+import type { ConsultationView, ConsulteeView } from './schema';
+
+type Namer = (body: string) => NamedBody;
+
+/** The consultation as its register says it stands, with one page of those asked. */
+export async function consultationView(services: Services, state: ConsultationState, paging: { cursor?: string; limit: number }): Promise<ConsultationView> {
+  const { opening, openedAt, closedAt, outcome } = state;
+  const { caseId, parent, step, unit, title, askedBy, escalateTo, documents, silence } = opening;
+  const name = bodyNames(services.directory, vnDateOf(openedAt));
+  return {
+    id: caseId, parent, step, unit, title, askedBy: name(askedBy), openedAt, closedAt, outcome, documents, tally: tally(state),
+    due: await dueView(services, state),
+    silence: silence && { means: silence.means, warn: silence.warn, clause: clauseOf(silence.cites) },
+    escalateTo: escalateTo ? name(escalateTo) : null,
+    comments: { total: Object.keys(state.comments).length, unhandled: state.unhandled },
+    consultees: await consultees(services, state, name, paging),
+  };
+}
+
+async function dueView({ reader }: Services, { opening, dueOn, moved }: ConsultationState): Promise<ConsultationView['due']> {
+  const { parent, step, nominal, cites } = opening;
+  const asking = parent ? await reader.read<CycleState>(parent) : null;
+  const why = asking?.kind === 'plan-cycle' && asking.file.state ? whyOf(asking.file.state, step) : null;
+  return { on: dueOn, nominal, clause: clauseOf(cites), why, moved };
+}
+
+function whyOf(state: CycleState, step: string): Text | null {
+  const { law } = stepDue(state, step);
+  return law && explain(law.computed);
+}
+
+/** Those asked, in the order of their ids. */
+async function consultees(services: Services, state: ConsultationState, name: Namer, { cursor, limit }: { cursor?: string; limit: number }): Promise<ConsultationView['consultees']> {
+  const [last] = keyAfter(cursor, [idKey]) ?? [''];
+  const all = Object.values(state.consultees).filter(({ body }) => body > last).sort((a, b) => (a.body < b.body ? -1 : 1));
+  const { items, next } = page(all, limit, ({ body }) => [body]);
+  const { caseId } = state.opening;
+  const acts = await acceptedActs(services.db, caseId, { names: ['seen', 'reply'], bodies: items.map(({ body }) => body) });
+  const events = await proofEvents(services.db, caseId);
+  return { items: items.map((one) => consulteeView(one, name, acts.filter(({ by }) => by.body === one.body), events)), next };
+}
+
+function consulteeView(one: Consultee, name: Namer, acts: AcceptedAct[], events: CaseEvent[]): ConsulteeView {
+  const concerning = (word: string) => events.filter(({ name: said, data }) => said === word && (data.bodies as string[]).includes(one.body)).at(-1);
+  const newest = (word: string) => acts.filter((act) => act.name === word).at(-1)?.seq ?? null;
+  const sent = concerning('consulted');
+  const proof = { sent: sent?.seq ?? null, seen: newest('seen'), answer: newest('reply'), silence: concerning('silence')?.seq ?? null };
+  const { seenAt, answer, answeredAt, late, round, silentSince, deemed, documents } = one;
+  return { body: name(one.body), sentAt: sent?.at ?? null, seenAt, answer, answeredAt, late, round, silentSince, deemed, documents, proof };
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { IsoDate } from '../../domain/calendar/dates';
+import type { Basis, Text } from '../../domain/law/procedure';
+import { basisText } from '../../domain/law/words';
+import type { Directory } from '../../domain/units/directory';
+
+/** A text in both languages. */
+export const bilingual = z.object({ vi: z.string(), en: z.string() });
+
+/** A body with what it is called. */
+export const namedBody = z.object({ id: z.string(), name: bilingual, short: bilingual }).meta({ id: 'NamedBody' });
+export type NamedBody = z.output<typeof namedBody>;
+
+/** What something rests on: the clauses in words, and as data (`practice` where no law says it). */
+export const clause = z.object({
+  text: bilingual,
+  cites: z.union([z.literal('practice'), z.array(z.record(z.string(), z.unknown()))]),
+}).meta({ id: 'Clause' });
+
+export function clauseOf(basis: Basis): z.input<typeof clause> {
+  return { text: basisText(basis), cites: basis === 'practice' ? basis : basis.map((citation) => ({ ...citation })) };
+}
+
+/** Names bodies as of a day. The engine, and a body that doesn't exist on that day, go by their id. */
+export function bodyNames(directory: Directory, on: IsoDate): (id: string) => NamedBody {
+  const asItIs = (id: string): Text => ({ vi: id, en: id });
+  return (id) => {
+    if (!/^[^.]+\../.test(id) || !directory.bodyExists(id, on)) return { id, name: asItIs(id), short: asItIs(id) };
+    return { id, name: directory.bodyName(id, on), short: directory.bodyShortName(id, on) };
+  };
+}

@@ -1,0 +1,72 @@
+import { vnDateOf, type IsoDate } from '../../domain/calendar/dates';
+import type { Text } from '../../domain/law/procedure';
+import type { Directory } from '../../domain/units/directory';
+import { loadProcedures } from '../../procedures/load';
+import { currentCalendarOrNull } from '../calendar/queries';
+import { dayKey, idKey, keyAfter } from '../http/keyset';
+import { bodyNames, clauseOf, type NamedBody } from '../http/names';
+import { page } from '../http/page';
+import type { Input, Reply } from '../http/route';
+import type { Services } from '../services';
+import { z } from 'zod';
+import { lateness } from './late';
+import { lateGroups, lateSteps, type LateStep } from './queries';
+import { reasonsOf, type Reasons } from './reasons';
+import type { Late, OverduePage, overdueQuery, OverdueRow, SummaryPage, SummaryQuery, summaryQuery } from './schema';
+
+export async function list({ query, officer, services }: Input<{ query: typeof overdueQuery }>): Promise<Reply<OverduePage>> {
+  const { today, late } = await present(services);
+  const viewer = await services.access.viewer(officer);
+  const after = keyAfter(query.cursor, [dayKey, idKey, idKey]);
+  const rows = await lateSteps(services.db, viewer, query, regionUnits(services, query.region, today), query.limit, after);
+  const { items, next } = page(rows, query.limit, ({ dueOn, caseId, step }) => [dueOn, caseId, step]);
+  const reasons = await reasonsOf(services.reader, items);
+  const name = bodyNames(services.directory, today);
+  return { body: { today, items: items.map((row, index) => overdueRow(row, reasons[index] as Reasons, name, late)), next } };
+}
+
+export async function summary({ query, officer, services }: Input<{ query: typeof summaryQuery }>): Promise<Reply<SummaryPage>> {
+  const { today, late } = await present(services);
+  const viewer = await services.access.viewer(officer);
+  const after = keyAfter(query.cursor, [z.int().nonnegative(), idKey]);
+  const groups = await lateGroups(services.db, viewer, query, regionUnits(services, query.region, today), after);
+  const { items, next } = page(groups, query.limit, ({ count, key }) => [count, key]);
+  const rows = items.map(({ key, count, worst }) => (
+    { key, count, name: groupName(services.directory, query.by, key, today), worst: { ...worst, late: late(worst.dueOn) } }));
+  return { body: { today, total: groups[0]?.total ?? 0, items: rows, next } };
+}
+
+/** Today, and how late that makes things, by the calendar that new cases count by. */
+async function present({ db, clock }: Services): Promise<{ today: IsoDate; late: (dueOn: IsoDate) => Late }> {
+  const [now, current] = await Promise.all([clock.now(), currentCalendarOrNull(db)]);
+  const today = vnDateOf(now);
+  return { today, late: lateness(current?.calendar ?? null, today) };
+}
+
+/** The region itself, its provinces and their communes, today. Throws `no-such-unit`. */
+function regionUnits({ directory }: Services, region: string | undefined, today: IsoDate): string[] | undefined {
+  if (region === undefined) return undefined;
+  return [region, ...directory.children(region, 'province', today), ...directory.children(region, 'commune', today)];
+}
+
+function overdueRow(row: LateStep, { basis, behind }: Reasons, name: (body: string) => NamedBody, late: (dueOn: IsoDate) => Late): OverdueRow {
+  const { caseId, caseTitle, caseKind, unit, procedure, year, step, kind, round, dueOn, holder, facts } = row;
+  return {
+    case: caseId, caseTitle, caseKind, unit, procedure, year, step, kind, round, dueOn, title: facts.title, holder: name(holder),
+    entersFor: facts.holder && facts.holder !== holder ? name(facts.holder) : null,
+    heldSince: row.openedAt?.toISOString() ?? null, late: late(dueOn), clause: clauseOf(basis), behind,
+  };
+}
+
+const LEVELS: Record<string, Text> = {
+  nation: { vi: 'Trung ương', en: 'Nation' }, region: { vi: 'Vùng', en: 'Region' }, province: { vi: 'Tỉnh', en: 'Province' },
+  district: { vi: 'Huyện', en: 'District' }, commune: { vi: 'Xã', en: 'Commune' },
+};
+
+function groupName(directory: Directory, by: SummaryQuery['by'], key: string, today: IsoDate): Text {
+  const own = { vi: key, en: key };
+  if (by === 'level') return LEVELS[key] ?? own;
+  if (by === 'unit') return directory.exists(key, today) ? directory.unit(key, today).name : own;
+  if (by === 'body') return bodyNames(directory, today)(key).name;
+  return loadProcedures().findLast(({ id }) => id === key)?.title ?? own;
+}

@@ -1,0 +1,66 @@
+import type { ConsultationState } from '../../domain/consultation/state';
+import { stepDue } from '../../domain/cycle/due';
+import { dependentsOf } from '../../domain/cycle/progress';
+import { type CycleState, stepLaw, stepState } from '../../domain/cycle/state';
+import type { Basis } from '../../domain/law/procedure';
+import type { SessionState } from '../../domain/session/state';
+import type { CaseReader } from '../../register/cases';
+import type { LateStep } from './queries';
+import type { OverdueRow } from './schema';
+
+/** What a late step rests on and what waits for it, which only the case itself can say. */
+export interface Reasons {
+  basis: Basis;
+  behind: OverdueRow['behind'];
+}
+
+/** Cases are read a few at a time: a page may show many. */
+const AT_ONCE = 8;
+
+/** The reasons of each step, in their order; every case is read once. */
+export async function reasonsOf(reader: CaseReader, steps: LateStep[]): Promise<Reasons[]> {
+  const found: Reasons[] = [];
+  const cases = new Map<string, Promise<unknown>>();
+  const read = <S>(id: string): Promise<S | null> => {
+    const state = cases.get(id) ?? reader.read(id).then((view) => view?.file.state ?? null);
+    cases.set(id, state);
+    return state as Promise<S | null>;
+  };
+  for (let at = 0; at < steps.length; at += AT_ONCE) {
+    found.push(...(await Promise.all(steps.slice(at, at + AT_ONCE).map((step) => reasons(read, step)))));
+  }
+  return found;
+}
+
+type Read = <S>(id: string) => Promise<S | null>;
+const NONE: Reasons = { basis: 'practice', behind: [] };
+
+async function reasons(read: Read, { caseKind, caseId, parent, step }: LateStep): Promise<Reasons> {
+  if (caseKind === 'plan-cycle') return ofCycle(await read<CycleState>(caseId), step);
+  if (caseKind === 'consultation') return ofReply(await read<ConsultationState>(caseId), parent ? await read<CycleState>(parent) : null);
+  return ofSession(await read<SessionState>(caseId));
+}
+
+function ofCycle(state: CycleState | null, id: string): Reasons {
+  const law = state && stepLaw(state, id);
+  if (!state || !law) return NONE;
+  return { basis: stepDue(state, id).law?.rule.cites ?? law.cites, behind: unfinished(state, dependentsOf(state, id)) };
+}
+
+/** For an answer wait the step that asked, and what stands on it. */
+function ofReply(state: ConsultationState | null, asking: CycleState | null): Reasons {
+  if (!state) return NONE;
+  const { cites, step } = state.opening;
+  return { basis: cites, behind: asking && stepLaw(asking, step) ? unfinished(asking, [step, ...dependentsOf(asking, step)]) : [] };
+}
+
+/** For a session wait the cases on its agenda. */
+function ofSession(state: SessionState | null): Reasons {
+  const waiting = state?.items.filter((item) => !item.decision) ?? [];
+  return { basis: 'practice', behind: waiting.map((item) => ({ case: item.case ?? state!.caseId, step: item.step ?? item.id, title: item.title })) };
+}
+
+function unfinished(state: CycleState, ids: string[]): Reasons['behind'] {
+  const waiting = ids.filter((id) => stepState(state, id).doneAt === null);
+  return waiting.map((id) => ({ case: state.opening.caseId, step: id, title: stepLaw(state, id)?.title ?? { vi: id, en: id } }));
+}

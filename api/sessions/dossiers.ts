@@ -1,0 +1,48 @@
+import { stepDue } from '../../domain/cycle/due';
+import { waitsFor } from '../../domain/cycle/progress';
+import { type CycleState, isOpen, stepLaw, stepState } from '../../domain/cycle/state';
+import type { Step } from '../../domain/law/procedure';
+import type { SessionState } from '../../domain/session/state';
+import { idKey, keyAfter } from '../http/keyset';
+import { page } from '../http/page';
+import type { Services } from '../services';
+import { isRehearsal, openCycles } from './queries';
+import type { DossierPage, DossierView } from './schema';
+
+/** What may be put on the agenda: the unit's cycles whose step in session is open, or is the next to open. */
+export async function dossiers(services: Services, session: SessionState, paging: { cursor?: string; limit: number }): Promise<DossierPage> {
+  const [after] = keyAfter(paging.cursor, [idKey]) ?? [''];
+  const rehearsal = await isRehearsal(services.db, session.caseId);
+  const found: DossierView[] = [];
+  // A unit has a handful of cycles at a time; each has one step in session, seldom two.
+  for (const id of await openCycles(services.db, session.unit, rehearsal, after)) {
+    if (found.length > paging.limit) break;
+    const state = (await services.reader.read<CycleState>(id))?.file.state;
+    if (state) found.push(...ofCycle(state, session));
+  }
+  return page(found, paging.limit, (one) => [one.case]);
+}
+
+function ofCycle(state: CycleState, session: SessionState): DossierView[] {
+  const near = state.procedure.steps.filter((step) => step.inSession && isNear(state, step));
+  return near.slice(0, 1).map((step) => dossierView(state, step, session));
+}
+
+/** Open, or waiting only for steps that are open themselves. */
+function isNear(state: CycleState, { id }: Step): boolean {
+  const step = stepState(state, id);
+  if (step.doneAt) return false;
+  return isOpen(step) || waitsFor(state, id).every((need) => isOpen(stepState(state, need)));
+}
+
+function dossierView(state: CycleState, { id, title, needs }: Step, session: SessionState): DossierView {
+  const { caseId, title: caseTitle } = state.opening;
+  const onAgenda = session.items.find((item) => item.case === caseId && item.step === id);
+  return {
+    case: caseId, title: caseTitle, step: id, stepTitle: title, dueOn: stepDue(state, id).dueOn,
+    status: isOpen(stepState(state, id)) ? 'open' : 'next',
+    waitsFor: waitsFor(state, id).map((need) => ({ step: need, title: stepLaw(state, need)?.title ?? { vi: need, en: need } })),
+    documents: needs.flatMap((need) => stepState(state, need).documents),
+    onAgenda: onAgenda?.id ?? null,
+  };
+}

@@ -1,0 +1,34 @@
+import type { SessionState } from '../../domain/session/state';
+import { caseInSight } from '../http/caseInSight';
+import { idKey, instantKey, keyAfter } from '../http/keyset';
+import { page } from '../http/page';
+import type { Input, Reply } from '../http/route';
+import { convene } from './convene';
+import { dossiers } from './dossiers';
+import { sessions } from './queries';
+import type { DossierPage, dossierQuery, newSession, sessionId, SessionPage, sessionQuery, SessionView } from './schema';
+import { sessionView } from './view';
+
+type ById = { params: typeof sessionId };
+
+export async function create({ body, officer, services, req }: Input<{ body: typeof newSession }>): Promise<Reply<SessionView>> {
+  const id = await convene(services, officer, body, req);
+  const { state } = await caseInSight<SessionState>(services, officer, id, 'council-session');
+  return { body: await sessionView(services, state), headers: { Location: `/api/sessions/${id}` } };
+}
+
+export async function list({ query, officer, services }: Input<{ query: typeof sessionQuery }>): Promise<Reply<SessionPage>> {
+  const viewer = await services.access.viewer(officer);
+  const rows = await sessions(services.db, viewer, query, keyAfter(query.cursor, [instantKey, idKey]));
+  return { body: page(rows, query.limit, ({ convenedAt, id }) => [convenedAt, id]) };
+}
+
+export async function show({ params, officer, services }: Input<ById>): Promise<Reply<SessionView>> {
+  const { state } = await caseInSight<SessionState>(services, officer, params.id, 'council-session');
+  return { body: await sessionView(services, state) };
+}
+
+export async function listDossiers({ params, query, officer, services }: Input<ById & { query: typeof dossierQuery }>): Promise<Reply<DossierPage>> {
+  const { state } = await caseInSight<SessionState>(services, officer, params.id, 'council-session');
+  return { body: await dossiers(services, state, query) };
+}

@@ -1,0 +1,106 @@
+import { startApiWithEngine, type TestEngine } from './support/engine';
+import type { Browser } from './support/browser';
+import { signedIn } from './support/people';
+import { act, openPlan, trial, until } from './support/plan';
+
+const [BUDGET, LAW, CULTURE] = ['22.ban-kinh-te-ngan-sach', '22.ban-phap-che', '22.ban-van-hoa-xa-hoi'];
+const PLANNERS = '22.so-tai-chinh';
+
+let api: TestEngine;
+let planner: Browser;
+let plan: string;
+let asked: string;
+
+/** Asked on 15 September with 10 working days: one answers with comments, one too late (its consent stands), one not at all. */
+beforeAll(async () => {
+  api = await startApiWithEngine();
+  planner = await signedIn(api, 'planner', [{ body: PLANNERS }]);
+  plan = await openPlan(api, trial('draft', 'consult', 'adopt'));
+  await act(api, plan, { name: 'submit', body: PLANNERS, data: { step: 'draft', documents: [{ id: 'd1', type: 'draft-plan', sha256: 'aa' }] } });
+  asked = `${plan}.consult`;
+  await until(() => api.services.db.step.findFirst({ where: { caseId: asked } }));
+  await act(api, asked, { name: 'seen', body: BUDGET });
+  await act(api, asked, {
+    name: 'reply', body: BUDGET, data: { answer: 'agree-with-comments', comments: ['1', '2'] }, texts: { 1: 'Bổ sung nguồn lực.', 2: 'Làm rõ chỉ tiêu.' },
+  });
+  api.clock.set('2026-09-30T02:00:00.000Z');
+  await act(api, asked, { name: 'reply', body: LAW, data: { answer: 'agree', comments: [] } });
+});
+afterAll(() => api.close());
+
+test('a consultation shows what each body said, or by its silence is held to say', async () => {
+  const { body } = await planner.get(`/api/consultations/${asked}`).expect(200);
+  expect(body).toMatchObject({
+    id: asked, parent: plan, step: 'consult', unit: '22', askedBy: { id: PLANNERS, short: { vi: 'Sở TC tỉnh Quảng Ninh' } },
+    tally: { asked: 3, 'agree-with-comments': 1, agree: 0, deemed: 2, silent: 0, late: 1 },
+    due: { on: '2026-09-29', clause: { text: { vi: 'khoản 2 Điều 7 Luật Thử', en: 'Trial Law art. 7(2)' } }, moved: [] },
+    silence: { means: 'consent', warn: '2wd' },
+    documents: [{ id: 'd1', type: 'draft-plan', sha256: 'aa' }],
+    comments: { total: 2, unhandled: 2 }, closedAt: null,
+  });
+  expect(body.due.why.en).toMatch(/^Due on 29\/09\/2026\. 10 working days counted on from 15\/09\/2026/);
+  expect(body.consultees.items.map((one: { body: { id: string }; answer: string; late: boolean; deemed: boolean }) => [one.body.id, one.answer, one.late, one.deemed])).toEqual([
+    [BUDGET, 'agree-with-comments', false, false], [LAW, 'agree', true, true], [CULTURE, null, false, true],
+  ]);
+});
+
+test('each answer and each silence names the entry that proves it', async () => {
+  const { body } = await planner.get(`/api/consultations/${asked}`);
+  const proven = async (seq: number) => {
+    const row = await api.services.db.entry.findUniqueOrThrow({ where: { caseId_seq: { caseId: asked, seq } } });
+    return [row.name, row.byBody];
+  };
+  const [budget, , culture] = body.consultees.items;
+  expect(budget.body.name).toEqual({
+    vi: 'Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh Quảng Ninh', en: 'Economic and Budget Committee of the People\'s Council of Quang Ninh Province',
+  });
+  expect(await proven(budget.proof.sent)).toEqual(['consulted', 'system']);
+  expect(await proven(budget.proof.seen)).toEqual(['seen', BUDGET]);
+  expect(await proven(budget.proof.answer)).toEqual(['reply', BUDGET]);
+  expect(budget.proof.silence).toBeNull();
+  expect(await proven(culture.proof.silence)).toEqual(['silence', 'system']);
+  expect(culture).toMatchObject({ sentAt: '2026-09-15T03:00:00.000Z', silentSince: '2026-09-30T02:00:00.000Z', proof: { answer: null } });
+});
+
+test('consultees come page by page', async () => {
+  const { body } = await planner.get(`/api/consultations/${asked}`, { limit: 2 });
+  expect(body.consultees.items).toHaveLength(2);
+  const { body: rest } = await planner.get(`/api/consultations/${asked}`, { limit: 2, cursor: body.consultees.next });
+  expect(rest.consultees).toMatchObject({ items: [{ body: { id: CULTURE } }], next: null });
+});
+
+test('the table of comments has each one’s text and, once given, its acceptance or explanation', async () => {
+  const table = async (query = {}) => (await planner.get(`/api/consultations/${asked}/comments`, query).expect(200)).body;
+  const before = await table();
+  expect(before.items.map(({ text, handling, from }: { text: string; handling: null; from: { id: string } }) => [text, handling, from.id]))
+    .toEqual([['Bổ sung nguồn lực.', null, BUDGET], ['Làm rõ chỉ tiêu.', null, BUDGET]]);
+  const comment = before.items[0].id;
+  await act(api, asked, { name: 'handle', body: PLANNERS, data: { comment, handling: 'noted' }, texts: { answer: 'Ghi nhận.' } });
+  await act(api, asked, { name: 'handle', body: PLANNERS, data: { comment, handling: 'accepted' }, texts: { answer: 'Tiếp thu.' } });
+  expect((await table()).items[0]).toMatchObject({ handling: 'accepted', handled: { text: 'Tiếp thu.', officer: `officer-of-${PLANNERS}` } });
+  expect((await table({ handled: 'false' })).items.map(({ text }: { text: string }) => text)).toEqual(['Làm rõ chỉ tiêu.']);
+  expect((await table({ from: LAW })).items).toEqual([]);
+  const first = await table({ limit: 1 });
+  expect((await table({ limit: 1, cursor: first.next })).items).toMatchObject([{ text: 'Làm rõ chỉ tiêu.', handled: null }]);
+});
+
+test('the list has the consultations one may see, and no rehearsals unless asked', async () => {
+  const { body } = await planner.get('/api/consultations', { case: plan }).expect(200);
+  expect(body).toMatchObject({ items: [{ id: asked, asked: 3, answered: 2, deemed: 2, overdue: 0, dueOn: '2026-09-29', closedAt: null }], next: null });
+  expect((await planner.get('/api/consultations', { rehearsal: 'true' })).body.items).toEqual([]);
+  expect((await planner.get('/api/consultations', { open: 'false' })).body.items).toEqual([]);
+});
+
+test('who has no part in it sees nothing of it', async () => {
+  const stranger = await signedIn(api, 'stranger', [{ body: '24.ubnd' }]);
+  expect((await stranger.get('/api/consultations')).body.items).toEqual([]);
+  await stranger.get(`/api/consultations/${asked}`).expect(404);
+  await stranger.get(`/api/consultations/${asked}/comments`).expect(404);
+  await planner.get(`/api/consultations/${plan}`).expect(404);
+});
+
+test.each(['x', 'WzFd', Buffer.from('["\\u0000"]').toString('base64url')])('a cursor that no page gave is refused: %s', async (cursor) => {
+  for (const path of ['/api/consultations', `/api/consultations/${asked}`, `/api/consultations/${asked}/comments`]) {
+    expect((await planner.get(path, { cursor }).expect(400)).body.field).toBe('cursor');
+  }
+});
