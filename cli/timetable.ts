@@ -65,7 +65,9 @@ function assertUnit(procedure: Procedure, { unit, year }: TimetableOptions): voi
 
 function asJson(procedure: Procedure, { unit, year }: TimetableOptions, anchors: Record<string, IsoDate>, rows: TimetableRow[]): string {
   const { id, version } = procedure;
-  const answer = { procedure: id, version, hash: hashOf(procedure), unit, year, anchors, rows, conflicts: conflictsOf(rows) };
+  // Steps go by `id`, as in the answer of `rehearse`.
+  const steps = rows.map(({ step, ...row }) => ({ id: step, ...row }));
+  const answer = { procedure: id, version, hash: hashOf(procedure), unit, year, anchors, steps, conflicts: conflictsOf(rows) };
   return `${JSON.stringify(answer, null, 2)}\n`;
 }
 

@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { verifyRegister } from '../../register/verify';
+import type { RehearsalReport } from '../../rehearsal/report';
+import { rehearse, rehearsalStart } from '../../rehearsal/run';
+import { onStage } from '../../rehearsal/stage';
+import { freshDatabase } from '../support/database';
+
+/** A whole cycle on real PostgreSQL and Temporal under skipped time; the faults of its register come with the report. */
+async function played(request: { unit: string; year: number; late?: Record<string, number>; silent?: string[] }) {
+  const database = await freshDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'phoihop-rehearsal-test-'));
+  try {
+    return await onStage(database.url, rehearsalStart(request.year), dataDir, async (engine, time) => {
+      const report = await rehearse(engine, time, { procedure: 'annual-plan-province', seed: 7, late: {}, silent: [], ...request, dataDir });
+      return { report, chain: await verifyRegister(engine.db), mails: await engine.db.mail.groupBy({ by: ['status'], _count: true }) };
+    });
+  } finally {
+    await database.drop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+const step = (report: RehearsalReport, id: string) => report.steps.find((one) => one.id === id);
+
+test('the annual plan of Quảng Ninh for 2027 under Law 89/2025 runs from guidance to assigned targets, every step in time', async () => {
+  const { report, chain } = await played({ unit: '22', year: 2027 });
+  expect(report.steps.filter(({ broke }) => broke)).toEqual([]);
+  expect(report).toMatchObject({ outcome: 'completed', version: '2027-law-89' });
+  expect(step(report, 'council-decision')).toMatchObject({ outcome: 'adopted', by: '22.hdnd' });
+  expect(step(report, 'assign-targets')?.cites).toMatchObject([{ instrument: 'law-89-2025', article: '46', clause: '7' }, { instrument: 'decree-73-2026' }]);
+  expect(report.consultations.map(({ step: id, asked }) => [id, asked])).toEqual([
+    ['consult-departments', 13], ['consult-communes', 54], ['consult-region', 5], ['standing-opinion', 1],
+  ]);
+  expect(chain.faults).toEqual([]);
+}, 120_000);
+
+test('plan year 2026 began under three tiers and Law 83/2015; its communes and districts are asked as of that day', async () => {
+  const { report } = await played({ unit: '22', year: 2026 });
+  expect(report).toMatchObject({ outcome: 'completed', version: '2026-two-tiers' });
+}, 120_000);
+
+test('a silent department is deemed to consent after the warning; a step done late is reported as having broken its rule', async () => {
+  const { report } = await played({ unit: '22', year: 2027, silent: ['22.so-y-te'], late: { 'draft-plan': 3 } });
+  expect(report.outcome).toBe('completed-late');
+  expect(report.steps.filter(({ broke }) => broke).map(({ id, broke }) => [id, broke])).toEqual([['draft-plan', 'late']]);
+  expect(report.consultations[0]).toMatchObject({ asked: 13, answered: 12, deemed: 1 });
+}, 120_000);
