@@ -232,6 +232,15 @@ describe('time', () => {
   });
 });
 
+test.each([
+  ['an extension', 'extend', { step: 'draft', newDue: '2028-12-30' }, HEAD],
+  ['a session', 'set-anchor', { anchor: 'session', date: '2030-01-01' }, officerOf('22.hdnd')],
+])('%s beyond the calendar is refused: the case could not reckon with it', (_what, name, data, by) => {
+  const register = begin();
+  expect(act(register, name, data as Data, '2025-05-05', by)).toBe('calendar-out-of-range');
+  expect(planCycle.nextWake(register.state, START)).not.toBeNull();
+});
+
 test('a cancelled cycle takes no more acts and ends the consultations it had open', () => {
   const register = begin();
   act(register, 'submit', { step: 'draft', ...PLAN }, '2025-05-05');

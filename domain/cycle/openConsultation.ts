@@ -21,7 +21,9 @@ export function openConsultation(state: CycleState, law: Step, step: StepState):
     escalateTo: bodiesOf(state, law.id).escalateTo ?? null,
   };
   const resolve: Record<string, BodyRef[]> = { consultees: law.to };
-  return { toCase, opens: { kind: 'consultation', title: law.title, resolve }, name: 'open', key: `${toCase}/open`, data };
+  // The consultee's list shows which plan it is about, not only what is asked.
+  const title = { vi: `${law.title.vi} – ${opening.title.vi}`, en: `${law.title.en} – ${opening.title.en}` };
+  return { toCase, opens: { kind: 'consultation', title, resolve }, name: 'open', key: `${toCase}/open`, data };
 }
 
 /** What is put out for opinion: the documents of the steps that the consultation stands on. */
