@@ -1,4 +1,5 @@
 import type { Actor, CaseKind, Data } from '../domain/case/entry';
+import { DomainError } from '../domain/errors';
 import type { Text } from '../domain/law/procedure';
 import type { PrismaClient } from '../prisma/generated/client';
 import { entryRow, type EntryRow } from './canonical';
@@ -66,7 +67,9 @@ export class Lodger {
     private readonly onLodged: (lodged: Lodged) => void,
   ) {}
 
-  lodge(act: ActToLodge): Promise<Receipt> {
+  /** Throws `too-large` and `invalid-input`, at once, for what can't be kept. */
+  async lodge(act: ActToLodge): Promise<Receipt> {
+    requireStorable(act);
     return new Promise((resolve, reject) => {
       const waiting = { act, resolve, reject };
       const queue = this.queues.get(act.caseId);
@@ -98,6 +101,7 @@ export class Lodger {
 
   /** Opens a case with its first entry. Opening it again with the same act changes nothing. */
   async open(toOpen: CaseToOpen, act: ActToLodge): Promise<Receipt> {
+    requireStorable(act);
     const at = await this.clock.at();
     const [row] = await this.db.$queryRaw<{ result: AppendResult }[]>`
       SELECT open_case(${JSON.stringify(toOpen)}::jsonb, ${at}::timestamptz, ${JSON.stringify(actRow(act))}::jsonb) AS result`;
@@ -106,6 +110,19 @@ export class Lodger {
     this.onLodged({ caseId: act.caseId, prevActSeq, acts: [{ act, receipt }] });
     return receipt;
   }
+}
+
+/** The data go through Temporal, which takes 2 MB at once; long texts stay beside them or are documents. */
+const MOST_DATA = 250_000;
+/** In JSON: U+0000, and half of a surrogate pair. */
+const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i;
+
+/** PostgreSQL would refuse such an act, and with it all acts that share its transaction. */
+function requireStorable({ id, name, by, data, texts }: ActToLodge): void {
+  if (JSON.stringify(data).length > MOST_DATA) throw new DomainError('too-large', { limit: MOST_DATA });
+  if (!UNSTORABLE.test(JSON.stringify([id, name, by, data, texts]))) return;
+  const field = UNSTORABLE.test(JSON.stringify(texts ?? {})) ? 'texts' : 'data';
+  throw new DomainError('invalid-input', { field, rule: 'text without U+0000 and broken characters' });
 }
 
 const actRow = ({ id, name, by, data, texts }: ActToLodge): EntryRow => entryRow({ kind: 'act', name, by, data }, id, texts);

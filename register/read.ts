@@ -2,8 +2,9 @@ import type { Entry } from '../domain/case/entry';
 import type { PrismaClient } from '../prisma/generated/client';
 import type { Body } from './canonical';
 
-/** How many entries one read returns at most; the reader asks again for the rest. */
-export const PAGE = 500;
+/** How many entries, and how many characters of them, one page has at most: a workflow takes in no more than 2 MB at once. */
+const PAGE = 500;
+const PAGE_LENGTH = 400_000;
 
 export interface StoredEntry {
   seq: number;
@@ -17,22 +18,36 @@ export function toEntry({ seq, at, body }: StoredEntry): Entry {
   return { seq, kind: kind as Entry['kind'], name, at: at.toISOString(), by, data, ...(of !== undefined && { of }) };
 }
 
+/** One page of a case's entries, and whether more follow. */
+export interface Page {
+  entries: Entry[];
+  more: boolean;
+}
+
 /** A case's entries after a number, in order; with `actsOnly`, only what people and other cases lodged. */
-export async function readEntries(db: PrismaClient, caseId: string, afterSeq: number, options: { actsOnly?: boolean } = {}): Promise<Entry[]> {
+export async function readPage(db: PrismaClient, caseId: string, afterSeq: number, options: { actsOnly?: boolean } = {}): Promise<Page> {
   const kind = options.actsOnly ? { kind: 'act' } : {};
   const rows = await db.entry.findMany({
     where: { caseId, seq: { gt: afterSeq }, ...kind }, orderBy: { seq: 'asc' }, take: PAGE, select: { seq: true, at: true, body: true },
   });
-  return rows.map(toEntry);
+  const fitting = rows.slice(0, fittingCount(rows));
+  return { entries: fitting.map(toEntry), more: fitting.length < rows.length || rows.length === PAGE };
+}
+
+/** How many of the first entries fit on a page; at least one, or nobody would ever get beyond it. */
+function fittingCount(rows: StoredEntry[]): number {
+  let length = 0;
+  const beyond = rows.findIndex(({ body }) => (length += body.length) > PAGE_LENGTH);
+  return beyond === -1 ? rows.length : Math.max(beyond, 1);
 }
 
 /** All of a case's entries after a number. */
 export async function readAll(db: PrismaClient, caseId: string, afterSeq = 0): Promise<Entry[]> {
   const all: Entry[] = [];
   for (;;) {
-    const page = await readEntries(db, caseId, all.at(-1)?.seq ?? afterSeq);
-    all.push(...page);
-    if (page.length < PAGE) return all;
+    const { entries, more } = await readPage(db, caseId, all.at(-1)?.seq ?? afterSeq);
+    all.push(...entries);
+    if (!more) return all;
   }
 }
 

@@ -21,8 +21,10 @@ export async function runCase<S>(logic: CaseLogic<S>, input: CaseInput): Promise
   await desk.reread();
   await desk.settle();
   settled += 1;
-  while (!desk.closed) {
-    if (workflowInfo().continueAsNewSuggested) await startOver(input);
+  // What came in with the last act is ruled on too: a late answer is recorded after the close.
+  while (!desk.closed || desk.hasMail) {
+    // A look under way waits for the round that answers it; what has arrived is in the register, which the next run reads.
+    if (workflowInfo().continueAsNewSuggested && allHandlersFinished()) return continueAsNew(input);
     alarm.set(desk.nextWake);
     await condition(() => desk.hasMail || alarm.rang);
     await desk.takeIn(alarm.takeRing());
@@ -30,12 +32,6 @@ export async function runCase<S>(logic: CaseLogic<S>, input: CaseInput): Promise
     settled += 1;
   }
   await condition(allHandlersFinished);
-}
-
-/** What has arrived is in the register, which the next run reads from the start. */
-async function startOver(input: CaseInput): Promise<never> {
-  await condition(allHandlersFinished);
-  return continueAsNew(input);
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Clock } from '../../register/clock';
 import type { Deliver } from '../../register/deliver';
 import { createLawReader } from '../../register/law';
 import type { Lodged } from '../../register/lodge';
-import { databaseNow, PAGE, readEntries } from '../../register/read';
+import { databaseNow, readPage } from '../../register/read';
 import { composeMails } from '../mail/compose';
 import type { MailContext } from '../mail/render';
 import type { CaseActivities, Minutes, Recorded } from './contract';
@@ -29,8 +29,8 @@ export function createCaseActivities(deps: CaseDeps): CaseActivities {
   const { db, clock } = deps;
   return {
     async readRegister(caseId, afterSeq, actsOnly) {
-      const entries = await readEntries(db, caseId, afterSeq, { actsOnly });
-      return { entries, more: entries.length === PAGE, now: (await clock.at()) ?? (await databaseNow(db)) };
+      const page = await readPage(db, caseId, afterSeq, { actsOnly });
+      return { ...page, now: (await clock.at()) ?? (await databaseNow(db)) };
     },
     readLaw: createLawReader(db),
     record: (minutes) => record(deps, minutes),

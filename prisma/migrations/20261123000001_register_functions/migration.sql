@@ -73,7 +73,7 @@ BEGIN
 
   v_own := append_entries(c.id, v_at, p->'entries');
   UPDATE "Case" SET "ruledSeq" = (p->>'actSeq')::int, "wakeAt" = (p->>'wakeAt')::timestamptz, "settledAt" = (p->>'asOf')::timestamptz,
-                    "closedAt" = (p->>'closedAt')::timestamptz, outcome = p->>'outcome'
+                    "closedAt" = coalesce("closedAt", (p->>'closedAt')::timestamptz), outcome = p->>'outcome'
    WHERE id = c.id;
 
   IF (p->>'replace')::boolean THEN

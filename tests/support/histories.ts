@@ -1,0 +1,32 @@
+import type { Client, WorkflowExecutionInfo, WorkflowHandle } from '@temporalio/client';
+
+type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
+
+/** UNHANDLED_COMMAND: a message arrived while a run was about to end, and the server hands the task out again. */
+const HARMLESS = 1;
+
+/** Every workflow that a server holds. */
+export async function allWorkflows(client: Client): Promise<WorkflowExecutionInfo[]> {
+  const all: WorkflowExecutionInfo[] = [];
+  for await (const one of client.workflow.list()) all.push(one);
+  return all;
+}
+
+export const historyOf = (client: Client, { workflowId, runId }: Pick<WorkflowExecutionInfo, 'workflowId' | 'runId'>): Promise<History> =>
+  client.workflow.getHandle(workflowId, runId).fetchHistory();
+
+/** Failures of workflow tasks in a history. */
+export function taskFailures({ events }: History): string[] {
+  return (events ?? []).flatMap(({ eventId, workflowTaskFailedEventAttributes: failed }) =>
+    failed && failed.cause !== HARMLESS ? [`event ${String(eventId)}: ${failed.failure?.message ?? String(failed.cause)}`] : []);
+}
+
+/** Workflow-task failures and abnormal ends on a whole server: nothing of the kind may be left behind by a run. */
+export async function leaks(client: Client): Promise<string[]> {
+  const found = await Promise.all((await allWorkflows(client)).map(async (one) => {
+    const failures = taskFailures(await historyOf(client, one)).map((failure) => `${one.workflowId} ${failure}`);
+    const wrongEnd = ['FAILED', 'TIMED_OUT'].includes(one.status.name) ? [`${one.workflowId} ${one.status.name}`] : [];
+    return [...failures, ...wrongEnd];
+  }));
+  return found.flat();
+}

@@ -1,0 +1,189 @@
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
+import { Client as PgClient } from 'pg';
+import { createDb } from '../../prisma/client';
+import { createDatabase } from '../../prisma/databases';
+import type { PrismaClient } from '../../prisma/generated/client';
+import { migrate } from '../../prisma/migrate';
+import { Answers } from '../../register/answers';
+import { CaseReader } from '../../register/cases';
+import { type Clock, databaseClock } from '../../register/clock';
+import { createDeliver, type Deliver } from '../../register/deliver';
+import { Lodger } from '../../register/lodge';
+import { freePort, portComesFree } from '../../setup/embedded/ports';
+import { type RunningPostgres, startPostgres } from '../../setup/embedded/postgres';
+import { goneWithin, spawnTied, stopProcess, tail } from '../../setup/embedded/processes';
+import { type RunningTemporal, startTemporal } from '../../setup/embedded/temporal';
+import { ROOT } from '../../setup/tools';
+import { TASK_QUEUE } from '../../workflows/messages';
+
+const quiet = () => undefined;
+
+/** A process of ours, as `npm start` runs it. */
+export interface OurProcess {
+  pid: number;
+  child: ChildProcess;
+  logFile: string;
+}
+
+/**
+ * A whole installation of its own, with durable settings and real processes: what `npm start` runs, except that
+ * nothing is started again by itself and everything may be killed.
+ */
+export class Plant {
+  temporal!: RunningTemporal;
+  readonly client: Client;
+  readonly deliver: Deliver;
+  readonly errors: unknown[] = [];
+  private readonly others: { close(): Promise<void> }[] = [];
+  private readonly ours: OurProcess[] = [];
+
+  private constructor(
+    readonly dir: string,
+    public postgres: RunningPostgres,
+    readonly databaseUrl: string,
+    readonly db: PrismaClient,
+    private readonly ports: { temporal: number; ui: number; api: number },
+  ) {
+    const connection = Connection.lazy({ address: this.temporalAddress });
+    this.others.push(connection);
+    this.client = new Client({ connection });
+    this.deliver = this.deliverOver(this.client);
+  }
+
+  static async start(): Promise<Plant> {
+    const dir = mkdtempSync(join(tmpdir(), 'phoihop-plant-'));
+    const ports = { temporal: await freePort(), ui: await freePort(), api: await freePort() };
+    const postgres = await startPostgres({ dir: join(dir, 'postgres'), log: quiet });
+    const databaseUrl = await createDatabase(postgres.url, 'phoihop');
+    await migrate(databaseUrl);
+    await setClock(databaseUrl, 0);
+    const plant = new Plant(dir, postgres, databaseUrl, createDb(databaseUrl), ports);
+    await plant.startTemporal();
+    return plant;
+  }
+
+  get temporalAddress(): string {
+    return `127.0.0.1:${this.ports.temporal}`;
+  }
+
+  get temporalFile(): string {
+    return join(this.dir, 'temporal', 'temporal.db');
+  }
+
+  get mailbox(): string {
+    return join(this.dir, 'mailbox');
+  }
+
+  get apiUrl(): string {
+    return `http://127.0.0.1:${this.ports.api}`;
+  }
+
+  get reader(): CaseReader {
+    return new CaseReader(this.db);
+  }
+
+  get answers(): Answers {
+    return new Answers(this.db);
+  }
+
+  /** A lodger as the API has it; without `deliver`, one whose process dies between receipt and telling anyone. */
+  lodger({ clock = databaseClock, deliver = true }: { clock?: Clock; deliver?: boolean } = {}): Lodger {
+    return new Lodger(this.db, clock, (lodged) => deliver && this.deliver.lodged(lodged));
+  }
+
+  deliverOver(client: Client): Deliver {
+    return createDeliver({ db: this.db, temporal: () => Promise.resolve(client), taskQueue: TASK_QUEUE, prefix: '', onError: (error) => this.errors.push(error) });
+  }
+
+  async startPostgres(): Promise<void> {
+    await portComesFree(this.postgres.port);
+    this.postgres = await startPostgres({ dir: join(this.dir, 'postgres'), port: this.postgres.port, log: quiet });
+  }
+
+  async startTemporal(): Promise<void> {
+    await portComesFree(this.ports.temporal);
+    this.temporal = await startTemporal({
+      dbFile: this.temporalFile, port: this.ports.temporal, uiPort: this.ports.ui, logFile: join(this.dir, 'temporal.log'), log: quiet,
+    });
+  }
+
+  startWorker(env: NodeJS.ProcessEnv = {}): Promise<OurProcess> {
+    return this.startOurs('worker.ts', 'worker is ready', env);
+  }
+
+  startApi(): Promise<OurProcess> {
+    return this.startOurs('api/main.ts', 'listening');
+  }
+
+  /** Starts a process without waiting until it is ready. */
+  launch(file: string, env: NodeJS.ProcessEnv = {}): OurProcess {
+    const logFile = join(this.dir, `${file.replace('/', '-')}-${this.ours.length}.log`);
+    const child = spawnTied({
+      command: process.execPath, args: ['--import', `file://${join(ROOT, 'node_modules/tsx/dist/loader.mjs')}`, join(ROOT, file)],
+      cwd: ROOT, logFile, stopSignal: 'SIGTERM',
+      env: {
+        ...process.env, TZ: 'UTC', DATA_DIR: this.dir, DATABASE_URL: this.databaseUrl, TEMPORAL_ADDRESS: this.temporalAddress,
+        PORT: String(this.ports.api), PUBLIC_URL: this.apiUrl, SESSION_SECRET: 'of this test', ...env,
+      },
+    });
+    const started = { pid: child.pid as number, child, logFile };
+    this.ours.push(started);
+    return started;
+  }
+
+  private async startOurs(file: string, ready: string, env: NodeJS.ProcessEnv = {}): Promise<OurProcess> {
+    const started = this.launch(file, env);
+    await until(() => readFileSync(started.logFile, 'utf8').includes(ready), `${file} to say "${ready}"`, 30_000, () => tail(started.logFile));
+    return started;
+  }
+
+  /** Moves the database's clock, so that it reaches an instant (ISO) in so many seconds. */
+  setClock(reaches: string, inSeconds: number): Promise<void> {
+    return setClock(this.databaseUrl, Date.parse(reaches) - Date.now() - inSeconds * 1000);
+  }
+
+  /** What the processes wrote, for a failing test's message. */
+  logs(): string {
+    return this.ours.map(({ logFile }) => `${logFile}\n${existsSync(logFile) ? tail(logFile) : ''}`).join('\n');
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.ours.map(({ pid, child }) => (child.exitCode === null && child.signalCode === null ? stopProcess(pid, 'SIGTERM', 15_000) : undefined)));
+    await this.db.$disconnect();
+    await Promise.all(this.others.map((other) => other.close()));
+    await Promise.all([this.temporal.stop(), this.postgres.stop()]);
+    rmSync(this.dir, { recursive: true, force: true });
+  }
+}
+
+/** `kill -9`, and wait until it is gone. */
+export async function kill({ pid }: { pid: number }): Promise<void> {
+  process.kill(pid, 'SIGKILL');
+  if (!(await goneWithin(pid, 5_000))) throw new Error(`Process ${pid} survived kill -9`);
+}
+
+/** Waits for something to become true. */
+export async function until(is: () => boolean | Promise<boolean>, what: string, milliseconds = 20_000, more: () => string = () => ''): Promise<void> {
+  for (const end = Date.now() + milliseconds; !(await is()); await sleep(50)) {
+    if (Date.now() > end) throw new Error(`Waited ${milliseconds / 1000} s for ${what}. ${more()}`);
+  }
+}
+
+/**
+ * Moves the clock that the register's statements read, by names that are found before PostgreSQL's own. Processes
+ * and their code stay as they are: to them it is simply another day.
+ */
+async function setClock(databaseUrl: string, ahead: number): Promise<void> {
+  const moved = (name: string) => `CREATE OR REPLACE FUNCTION moved.${name}() RETURNS timestamptz LANGUAGE sql VOLATILE AS
+    $$ SELECT pg_catalog.clock_timestamp() + interval '${Math.round(ahead)} milliseconds' $$;`;
+  const client = new PgClient({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query(`CREATE SCHEMA IF NOT EXISTS moved; ${moved('clock_timestamp')} ${moved('now')}
+    ALTER DATABASE phoihop SET search_path = moved, pg_catalog, public;`);
+  await client.end();
+}
