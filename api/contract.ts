@@ -2,8 +2,17 @@
 export type { DelegationPage, DelegationView, NewDelegation } from './accounts/delegations/schema';
 export type { NewOfficer, NewSeat, OfficerChange, OfficerPage, OfficerView, SeatView } from './accounts/officers/schema';
 export type { Credentials, EffectiveSeatView, WhoAmI } from './accounts/session/schema';
+export type { AuditPage, AuditRow, Verification } from './audit/schema';
+export type { CalendarView, Correction, MovedCase, MovesPage } from './calendar/schema';
+export type { CommentPage, CommentView, ConsultationPage, ConsultationRow, ConsultationView, ConsulteeView } from './consultations/schema';
 export type { DocumentPage, DocumentView, Upload } from './documents/schema';
 export type { Health } from './health/schema';
+export type { NamedBody } from './http/names';
 export type { Problem } from './http/problems';
 export type { MailPage, MailView } from './mailbox/schema';
 export type { FieldError } from './http/validate';
+export type { Late, OverduePage, OverdueRow, SummaryPage, SummaryRow } from './overdue/schema';
+export type {
+  AgendaItemView, AgendaVersion, DossierPage, DossierView, NewSession, SessionPage, SessionRow, SessionView,
+} from './sessions/schema';
+export type { UnitDetail, UnitPage, UnitView } from './units/schema';

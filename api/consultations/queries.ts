@@ -1,7 +1,8 @@
 import type { Data } from '../../domain/case/entry';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { Body } from '../../register/canonical';
-import { visibleTo, type Viewer } from '../http/access';
+import type { Viewer } from '../http/access';
+import { visibleInList } from '../http/accessList';
 import type { ConsultationQuery, ConsultationRow } from './schema';
 
 type Row = Omit<ConsultationRow, 'openedAt' | 'closedAt'> & { openedAt: Date; closedAt: Date | null };
@@ -14,7 +15,7 @@ export async function consultations(
     SELECT c.*, s.*
     FROM (
       SELECT c."id", c."parent", c."unit", c."title", c."rehearsal", c."openedAt", c."closedAt", c."outcome"
-      FROM "Case" c WHERE c."kind" = 'consultation' AND ${visibleTo(viewer)} AND ${filters(query)} AND ${olderThan(before)}
+      FROM "Case" c WHERE c."kind" = 'consultation' AND ${visibleInList(viewer)} AND ${filters(query)} AND ${olderThan(before)}
       ORDER BY c."openedAt" DESC, c."id" DESC LIMIT ${query.limit + 1}
     ) c LEFT JOIN LATERAL (
       SELECT count(*)::int AS asked, count(*) FILTER (WHERE s."doneAt" IS NOT NULL)::int AS answered,

@@ -1,7 +1,8 @@
 import type { CaseKind } from '../../domain/case/entry';
 import type { Text } from '../../domain/law/procedure';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
-import { visibleTo, type Viewer } from '../http/access';
+import type { Viewer } from '../http/access';
+import { visibleInList } from '../http/accessList';
 import type { Filters, SummaryQuery } from './schema';
 
 /** A step that is past its day, as the read model has it. */
@@ -71,7 +72,7 @@ export async function lateGroups(
 
 function where(viewer: Viewer, filters: Filters, regionUnits: string[] | undefined): Prisma.Sql {
   const { level, unit, plan, body, procedure, kind, rehearsal } = filters;
-  const conditions = [Prisma.sql`s."overdue" AND s."status" IN ('open', 'waiting') AND s."dueOn" IS NOT NULL`, Prisma.sql`s."rehearsal" = ${rehearsal}`, visibleTo(viewer)];
+  const conditions = [Prisma.sql`s."overdue" AND s."status" IN ('open', 'waiting') AND s."dueOn" IS NOT NULL`, Prisma.sql`s."rehearsal" = ${rehearsal}`, visibleInList(viewer)];
   if (level) conditions.push(Prisma.sql`${LEVEL} = ${level}`);
   if (unit) conditions.push(Prisma.sql`${UNIT} = ${unit}`);
   if (regionUnits) conditions.push(Prisma.sql`${UNIT} = ANY(${regionUnits})`);

@@ -1,5 +1,6 @@
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
-import { visibleTo, type Viewer } from '../http/access';
+import type { Viewer } from '../http/access';
+import { visibleInList } from '../http/accessList';
 import type { SessionQuery, SessionRow } from './schema';
 
 type Row = Omit<SessionRow, 'convenedAt' | 'closedAt'> & { convenedAt: Date; closedAt: Date | null };
@@ -10,7 +11,7 @@ export async function sessions(db: PrismaClient, viewer: Viewer, query: SessionQ
     SELECT c.*, s.*
     FROM (
       SELECT c."id", c."unit", c."title", c."rehearsal", c."openedAt" AS "convenedAt", c."closedAt"
-      FROM "Case" c WHERE c."kind" = 'council-session' AND ${visibleTo(viewer)} AND ${filters(query)} AND ${olderThan(before)}
+      FROM "Case" c WHERE c."kind" = 'council-session' AND ${visibleInList(viewer)} AND ${filters(query)} AND ${olderThan(before)}
       ORDER BY c."openedAt" DESC, c."id" DESC LIMIT ${query.limit + 1}
     ) c LEFT JOIN LATERAL (
       SELECT max(s."dueOn") FILTER (WHERE s."step" = 'session') AS "opensOn",
