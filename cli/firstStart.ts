@@ -1,5 +1,6 @@
 import { hashPassword, randomPassword } from '../api/accounts/passwords';
 import { vnDateOf } from '../domain/calendar/dates';
+import { ADMINISTRATION } from '../domain/case/entry';
 import { loadDirectory, procedureFor } from '../procedures/load';
 import { createDb } from '../prisma/client';
 import type { PrismaClient } from '../prisma/generated/client';
@@ -11,7 +12,7 @@ export const SAMPLE_PROVINCE = process.env.SAMPLE_PROVINCE || '22';
 const SAMPLE_PROCEDURE = 'annual-plan-province';
 const SAMPLE_YEAR = 2027;
 
-const ADMIN: Account = { username: 'admin', name: 'Quản trị hệ thống', admin: true, seats: [] };
+const ADMIN: Account = { username: 'admin', name: 'Quản trị hệ thống', admin: true, seats: [{ body: ADMINISTRATION, role: 'head', from: '2020-01-01' }] };
 
 type Print = (line: string) => void;
 

@@ -2,7 +2,7 @@ import type { ConsultationOpening } from '../consultation/state';
 import type { CycleOpening } from '../cycle/state';
 import { DomainError } from '../errors';
 import { entitledToSession, mayLodge, type SessionOpening } from '../session';
-import type { Actor, CaseKind, Data } from './entry';
+import { type Actor, ADMINISTRATION, type CaseKind, type Data } from './entry';
 
 /** Which bodies may do an act, as the case's first entry says; `code` is the refusal of all others. */
 export interface Entitled {
@@ -44,6 +44,7 @@ function ofCycle(opening: CycleOpening, { name, data }: Act): Entitled {
   const bodies = Object.hasOwn(opening.bodies, step) ? opening.bodies[step] : undefined;
   if (!bodies) throw new DomainError('no-such-step', { step });
   if (name === 'acknowledge') return { bodies: bodies.to, step, code: 'not-consulted' };
+  if (name === 'remind' || name === 'escalate') return { bodies: [...opening.managers, ADMINISTRATION], step, code: 'not-your-step' };
   if (!STEP_ACTS.includes(name)) return { bodies: opening.managers, step, code: 'not-your-step' };
   const { holder, enteredBy } = bodies;
   return { bodies: [...new Set([enteredBy ?? holder, holder])], step, code: 'not-your-step' };

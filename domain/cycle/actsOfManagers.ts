@@ -1,7 +1,7 @@
 import { checkExtension, checkRevocation, type Extension } from '../calendar/extensions';
 import { isIsoDate, vnDateOf } from '../calendar/dates';
 import { checkStopClosing, checkStopOpening } from '../calendar/stops';
-import type { Entry } from '../case/entry';
+import { ADMINISTRATION, type Entry } from '../case/entry';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import { DomainError } from '../errors';
@@ -163,9 +163,11 @@ function applyRecalendar(state: CycleState, act: Entry): CycleState {
   return { ...state, calendarHash, calendar: state.law.calendar(calendarHash) };
 }
 
+/** Reminding and escalating decide nothing, so that administrators may do it too. */
 function judgePrompt(state: CycleState, act: Entry): Ruling {
   const id = String(act.data.step);
-  const blocked = notManageable(state, act);
+  const managed = { ...state, opening: { ...state.opening, managers: [...state.opening.managers, ADMINISTRATION] } };
+  const blocked = notManageable(managed, act);
   if (blocked) return blocked;
   return isOpen(stepState(state, id)) ? accepted() : refused('step-not-open', { step: id, waitsFor: id });
 }

@@ -184,6 +184,14 @@ describe('time', () => {
     expect(planCycle.steps(register.state)[0]).toMatchObject({ step: 'draft', overdue: true, holder: '22.office' });
   });
 
+  test('administrators may remind and escalate, and nothing else', () => {
+    const register = begin();
+    const chief = headOf('VN.quan-tri');
+    expect(act(register, 'remind', { step: 'draft' }, '2025-05-05', chief)).toBe('accepted');
+    expect(register.entries.filter(({ name }) => name === 'remind-sent')).toMatchObject([{ data: { to: '22.office' } }]);
+    expect(act(register, 'extend', { step: 'draft', newDue: '2025-05-20' }, '2025-05-05', chief)).toBe('not-your-step');
+  });
+
   test('an extension moves the date, tells the holder, stands on the record, and can be taken back', () => {
     const register = begin();
     act(register, 'extend', { step: 'survey', newDue: '2025-05-20' }, '2025-05-06', HEAD);
