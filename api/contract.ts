@@ -2,6 +2,12 @@
 export type { DelegationPage, DelegationView, NewDelegation } from './accounts/delegations/schema';
 export type { NewOfficer, NewSeat, OfficerChange, OfficerPage, OfficerView, SeatView } from './accounts/officers/schema';
 export type { Credentials, EffectiveSeatView, WhoAmI } from './accounts/session/schema';
+export type { AcceptedActView, ActView, WaitingActView } from './acts/schema';
+export type { ActName, AnyAct } from './acts/vocabulary';
+export type { CyclePreview, NewCycle, StartedCycle } from './cases/cycles/schema';
+export type { CaseTimetableView, DueView, StepView, TimetableRowView } from './cases/due/schema';
+export type { AsOfView, CasePage, CaseRow, CaseViewBody, EntryView, PowerView, RecordPage, StepRowView, TaskRow } from './cases/schema';
+export type { Change } from './changes/schema';
 export type { AuditPage, AuditRow, Verification } from './audit/schema';
 export type { CalendarView, Correction, MovedCase, MovesPage } from './calendar/schema';
 export type { CommentPage, CommentView, ConsultationPage, ConsultationRow, ConsultationView, ConsulteeView } from './consultations/schema';
@@ -9,8 +15,10 @@ export type { DocumentPage, DocumentView, Upload } from './documents/schema';
 export type { Health } from './health/schema';
 export type { NamedBody } from './http/names';
 export type { Problem } from './http/problems';
+export type { InboxPage, InboxRow } from './inbox/schema';
 export type { MailPage, MailView } from './mailbox/schema';
 export type { FieldError } from './http/validate';
+export type { ProcedureView, VersionList, VersionRow } from './procedures/schema';
 export type { Late, OverduePage, OverdueRow, SummaryPage, SummaryRow } from './overdue/schema';
 export type {
   AgendaItemView, AgendaVersion, DossierPage, DossierView, NewSession, SessionPage, SessionRow, SessionView,

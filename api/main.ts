@@ -28,7 +28,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const config = loadConfig(env);
   const { services, close } = createServices(config, env);
   const server = createServer(createApp(services));
-  await serve(server, { port: config.port, host: env.HOST || '127.0.0.1', log: services.log, close });
+  await serve(server, { port: config.port, host: env.HOST || '127.0.0.1', log: services.log, leave: () => services.changes.stop(), close });
 }
 
 function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Services; close(): Promise<void> } {

@@ -5,10 +5,14 @@ import { actRoutes } from './acts/routes';
 import { auditRoutes } from './audit/routes';
 import { calendarRoutes } from './calendar/routes';
 import { consultationRoutes } from './consultations/routes';
+import { caseRoutes } from './cases/routes';
+import { changeRoutes } from './changes/routes';
 import { documentRoutes } from './documents/routes';
 import { healthRoutes } from './health/routes';
 import type { Route } from './http/route';
+import { inboxRoutes } from './inbox/routes';
 import { mailboxRoutes } from './mailbox/routes';
+import { procedureRoutes } from './procedures/routes';
 import { overdueRoutes } from './overdue/routes';
 import { sessionsRoutes } from './sessions/routes';
 import { unitRoutes } from './units/routes';
@@ -30,4 +34,8 @@ export const ROUTES: Route[] = [
   ...auditRoutes,
   ...unitRoutes,
   ...actRoutes,
+  ...caseRoutes,
+  ...inboxRoutes,
+  ...procedureRoutes,
+  ...changeRoutes,
 ];

@@ -8,6 +8,7 @@ import type { CaseReader } from '../register/cases';
 import type { Lodger } from '../register/lodge';
 import type { SeatCache } from './accounts/seatCache';
 import type { NewsDesk } from './changes/news';
+import type { ChangeStreams } from './changes/streams';
 import type { DocumentStore } from './documents/stores/store';
 import type { CaseAccess } from './http/access';
 
@@ -55,6 +56,8 @@ export interface Services {
   reader: CaseReader;
   /** Hears of every case that was settled. */
   news: NewsDesk;
+  /** Tells signed-in people's browsers of it. */
+  changes: ChangeStreams;
   health(): Promise<{ database: PartStatus; temporal: PartStatus }>;
   config: ApiConfig;
 }

@@ -40,9 +40,16 @@ async function send(route: Route, reply: Reply, req: Request, res: Response): Pr
 async function sendBody(shape: Shape, reply: Reply, req: Request, res: Response): Promise<void> {
   if (shape === 'nothing') return void res.end();
   // Parsing what leaves drops every field that the route has not declared.
-  if (shape !== 'file') return void res.json((shape as z.ZodType).parse(reply.body));
+  if (shape !== 'file' && shape !== 'events') return void res.json((shape as z.ZodType).parse(reply.body));
   if (req.fresh || req.method === 'HEAD') reply.file?.destroy();
   if (req.fresh) return void res.status(304).end();
   if (req.method === 'HEAD') return void res.end();
-  await pipeline(reply.file!, res);
+  await pipeline(reply.file!, res).catch(unlessCut(res));
+}
+
+/** Whoever goes away in the middle of an answer has nobody to be told of it; the log says that it was cut. */
+function unlessCut(res: Response): (error: NodeJS.ErrnoException) => void {
+  return (error) => {
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE' || !res.destroyed) throw error;
+  };
 }

@@ -50,6 +50,7 @@ function answers(route: Route): ZodOpenApiResponsesObject {
 
 function content(shape: Shape) {
   if (shape === 'nothing') return {};
+  if (shape === 'events') return { content: { 'text/event-stream': { schema: { type: 'string' } } } };
   return shape === 'file' ? { content: { 'application/octet-stream': BYTES } } : { content: { 'application/json': { schema: shape } } };
 }
 

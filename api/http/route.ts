@@ -8,8 +8,8 @@ import type { SignedIn } from './admit';
 /** Who may call: anyone, anyone signed in, administrators. What they may see is the handler's to say. */
 export type Access = 'public' | 'signed-in' | 'admin';
 
-/** An answer's shape: JSON of a schema (only its fields leave the server), nothing, or a file's bytes. */
-export type Shape = z.ZodType | 'nothing' | 'file';
+/** An answer's shape: JSON of a schema (only its fields leave the server), nothing, a file's bytes, or server-sent events. */
+export type Shape = z.ZodType | 'nothing' | 'file' | 'events';
 export type Responses = Record<number, Shape>;
 
 /** The parts of a request that a route declares. */
@@ -41,6 +41,7 @@ export interface Input<P extends Parts = Parts> extends PublicInput<P> {
 export interface Reply<Body = unknown> {
   status?: number;
   body?: Body;
+  /** A file's bytes, or a stream of events. */
   file?: Readable;
   /** The version of what is shown, without quotes; makes `If-None-Match` answer 304. */
   etag?: string;

@@ -9,6 +9,7 @@ import { createDeliver } from '../../register/deliver';
 import { Lodger } from '../../register/lodge';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { NewsDesk } from '../changes/news';
+import { ChangeStreams } from '../changes/streams';
 import type { Services } from '../services';
 
 export interface EngineDeps {
@@ -23,7 +24,7 @@ export interface EngineDeps {
   prefix?: string;
 }
 
-type Engine = Pick<Services, 'lodger' | 'answers' | 'reader' | 'news'>;
+type Engine = Pick<Services, 'lodger' | 'answers' | 'reader' | 'news' | 'changes'>;
 
 /** The API's side of the engine: it lodges, tells the workflows, and hears when a case was settled. */
 export function createEngine({ db, databaseUrl, clock, temporal, log, taskQueue = TASK_QUEUE, prefix = '' }: EngineDeps): Engine & { stop(): Promise<void> } {
@@ -36,5 +37,10 @@ export function createEngine({ db, databaseUrl, clock, temporal, log, taskQueue 
     answers.hear(one);
     news.publish(one);
   }, onError);
-  return { lodger: new Lodger(db, clock, (lodged) => deliver.lodged(lodged)), answers, reader: new CaseReader(db), news, stop: deaf };
+  const changes = new ChangeStreams(db, news, onError);
+  const stop = async () => {
+    changes.stop();
+    await deaf();
+  };
+  return { lodger: new Lodger(db, clock, (lodged) => deliver.lodged(lodged)), answers, reader: new CaseReader(db), news, changes, stop };
 }

@@ -5,6 +5,8 @@ interface ServeOptions {
   port: number;
   host: string;
   log: Logger;
+  /** Ends answers that would otherwise go on, such as streams. */
+  leave?(): void;
   /** Releases what the process holds, once the last request is answered. */
   close(): Promise<void>;
 }
@@ -13,14 +15,17 @@ interface ServeOptions {
 const PATIENCE_MS = 10_000;
 
 /** Listens, and on SIGTERM or SIGINT answers what is under way, takes nothing new, and ends. */
-export async function serve(server: Server, { port, host, log, close }: ServeOptions): Promise<void> {
+export async function serve(server: Server, { port, host, log, leave, close }: ServeOptions): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve());
   });
   log.info({ port, host }, 'listening');
   let stopping: Promise<void> | undefined;
-  const stop = () => void (stopping ??= end(server, log, close));
+  const stop = () => {
+    leave?.();
+    stopping ??= end(server, log, close);
+  };
   process.on('SIGTERM', stop).on('SIGINT', stop);
 }
 

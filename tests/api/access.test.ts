@@ -1,3 +1,4 @@
+import { seesIt, sightsOf } from '../../api/http/accessNews';
 import { startApi, type TestApi } from './support/api';
 import { officer, type SeatGiven } from './support/people';
 
@@ -24,7 +25,12 @@ async function sees(name: string, seats: SeatGiven[], more = {}): Promise<string
   const row = await officer(api, name, seats, more);
   const all = ['region', 'province', 'opinions', 'other', 'none'];
   const seen = await Promise.all(all.map((id) => api.services.access.maySeeCase(row, id)));
-  return all.filter((_id, index) => seen[index]);
+  const ids = all.filter((_id, index) => seen[index]);
+  // The stream of changes asks the same of many viewers at once.
+  const viewer = await api.services.access.viewer(row);
+  const sights = await sightsOf(api.services.db, all, ['22.none', ...viewer.bodies]);
+  expect(sights.filter((sight) => seesIt(viewer, sight)).map(({ caseId }) => caseId).sort()).toEqual([...ids].sort());
+  return ids;
 }
 
 test.each<[string, SeatGiven[], string[]]>([

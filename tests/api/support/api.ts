@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { pino } from 'pino';
 import { SeatCache } from '../../../api/accounts/seatCache';
 import { createApp } from '../../../api/app';
@@ -28,8 +28,8 @@ export interface TestApi {
 
 export const SEPTEMBER = '2026-09-15T03:00:00.000Z';
 
-/** Nothing listens there: acts stay unruled, as while Temporal is down. */
-const NO_TEMPORAL = '127.0.0.1:1';
+/** Takes nothing: acts stay unruled, as while Temporal is down. */
+const NO_TEMPORAL = { workflow: { signalWithStart: () => Promise.reject(new Error('Temporal is down')) } } as unknown as Client;
 
 /** A test's own engine: its Temporal, and the names that keep it apart from others' on the same server. */
 export interface TestTemporal {
@@ -62,8 +62,7 @@ function testServices(url: string, dir: string, temporal?: TestTemporal) {
   const log = pino({ level: 'silent' });
   const sessions = sessionStore(url, log);
   const clock = { now: () => Promise.resolve(now), at: () => Promise.resolve(now) };
-  const nowhere = Connection.lazy({ address: NO_TEMPORAL });
-  const { stop, ...engine } = createEngine({ db, databaseUrl: url, clock, log, temporal: new Client({ connection: nowhere }), ...temporal });
+  const { stop, ...engine } = createEngine({ db, databaseUrl: url, clock, log, temporal: NO_TEMPORAL, ...temporal });
   const services: Services = {
     db, clock, log, sessions: sessions.store, directory: loadDirectory(), access: createAccess(db, clock),
     documents: diskStore(join(dir, 'documents')),
@@ -74,6 +73,6 @@ function testServices(url: string, dir: string, temporal?: TestTemporal) {
     },
     seats: new SeatCache(db, clock), ...engine,
   };
-  const end = async () => void (await Promise.all([db.$disconnect(), sessions.close(), stop(), nowhere.close()]));
+  const end = async () => void (await Promise.all([db.$disconnect(), sessions.close(), stop()]));
   return { services, clock: { ...clock, set: (instant: string) => void (now = instant) }, end };
 }

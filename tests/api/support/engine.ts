@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import type { Services } from '../../../api/services';
-import { type Engine, startEngine } from '../../../rehearsal/engine';
+import { type Engine, type EngineOptions, startEngine } from '../../../rehearsal/engine';
 import { temporalAddress } from '../../support/database';
 import { startApi, type TestApi } from './api';
 
@@ -16,17 +16,11 @@ export interface TestEngine extends TestApi {
 
 /** Starts both; their one clock is the test's. */
 export async function startApiWithEngine(through?: (services: Services) => Services): Promise<TestEngine> {
-  quiet();
-  const address = temporalAddress();
-  const [connection, native] = await Promise.all([Connection.connect({ address }), NativeConnection.connect({ address })]);
-  const client = new Client({ connection });
+  const { client, native, disconnect } = await connect();
   const prefix = `api-${randomUUID()}-`;
   const api = await startApi(through, undefined, { temporal: client, prefix, taskQueue: `${prefix}phoihop` });
   let engine: Engine | undefined;
-  const startWorker = async () => {
-    const { clock, dir, url, services } = api;
-    engine = await startEngine({ databaseUrl: url, client, connection: native, clock, prefix, dataDir: join(dir, 'engine'), log: services.log });
-  };
+  const startWorker = async () => void (engine = await workerFor(api, { client, connection: native, prefix }));
   const stopWorker = async () => {
     await engine?.stop();
     engine = undefined;
@@ -35,9 +29,59 @@ export async function startApiWithEngine(through?: (services: Services) => Servi
   const close = async () => {
     await stopWorker();
     await api.close();
-    await Promise.all([connection.close(), native.close()]);
+    await disconnect();
   };
   return { ...api, startWorker, stopWorker, close };
+}
+
+/** A whole engine on an application's database and clock. */
+function workerFor({ clock, dir, url, services }: TestApi, temporal: Pick<EngineOptions, 'client' | 'connection' | 'prefix'>): Promise<Engine> {
+  return startEngine({ databaseUrl: url, clock, dataDir: join(dir, 'engine'), log: services.log, ...temporal });
+}
+
+/** Temporal comes up for an application that has taken acts without it: runs `play` with an engine, then ends that. */
+export async function withEngine(api: TestApi, play: (engine: Engine) => Promise<void>): Promise<void> {
+  const { client, native, disconnect } = await connect();
+  const engine = await workerFor(api, { client, connection: native, prefix: `late-${randomUUID()}-` });
+  try {
+    await play(engine);
+  } finally {
+    await engine.stop();
+    await disconnect();
+  }
+}
+
+interface Connected {
+  client: Client;
+  native: NativeConnection;
+  disconnect(): Promise<void>;
+}
+
+async function connect(): Promise<Connected> {
+  quiet();
+  const address = temporalAddress();
+  const [connection, native] = await Promise.all([Connection.connect({ address }), NativeConnection.connect({ address })]);
+  const client = new Client({ connection });
+  const underWay = watched(client);
+  const disconnect = async () => {
+    // A call that is still being retried would find its connection closed, and fail where nobody can catch it.
+    await Promise.allSettled(underWay);
+    await Promise.all([connection.close(), native.close()]);
+  };
+  return { client, native, disconnect };
+}
+
+/** The signals that a client has sent and not yet delivered. */
+function watched({ workflow }: Client): Set<Promise<unknown>> {
+  const underWay = new Set<Promise<unknown>>();
+  const send = workflow.signalWithStart.bind(workflow) as (...args: unknown[]) => Promise<unknown>;
+  const sendWatched = (...args: unknown[]) => {
+    const sent = send(...args).finally(() => underWay.delete(sent));
+    underWay.add(sent);
+    return sent;
+  };
+  Object.assign(workflow, { signalWithStart: sendWatched });
+  return underWay;
 }
 
 /** The runtime is one per process, and test files share processes. */

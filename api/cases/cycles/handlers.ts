@@ -1,0 +1,53 @@
+import type { Data } from '../../../domain/case/entry';
+import { DomainError } from '../../../domain/errors';
+import { conflictsOf, timetable } from '../../../domain/law/timetable';
+import type { PrismaClient } from '../../../prisma/generated/client';
+import type { Body } from '../../../register/canonical';
+import { requestedAct } from '../../http/idempotency';
+import { bodyNames } from '../../http/names';
+import type { Input, Reply } from '../../http/route';
+import { rowView } from '../due/timetable';
+import { publish } from './law';
+import { factsOf, planOf } from './plan';
+import type { CyclePreview, newCycle, StartedCycle } from './schema';
+import { settledBy } from './settled';
+
+type New = Input<{ body: typeof newCycle }>;
+
+export async function show({ body, officer, services }: New): Promise<Reply<CyclePreview>> {
+  const plan = await planOf(services, officer, body);
+  const { law: { procedure, procedureHash }, opening, today } = plan;
+  const name = bodyNames(services.directory, today);
+  const holderOf = (step: string) => name(opening.bodies[step]?.enteredBy ?? opening.bodies[step]?.holder ?? step);
+  const table = timetable(procedure, factsOf(plan));
+  const rows = table.map((row) => rowView(row, holderOf(row.step)));
+  const { caseId, title, anchors, settings } = opening;
+  return {
+    body: {
+      case: caseId, exists: (await services.db.case.count({ where: { id: caseId } })) > 0, title, procedure: procedure.id, version: procedure.version,
+      hash: procedureHash, today, anchors, settings, rows, conflicts: conflictsOf(table),
+      overdue: rows.flatMap(({ step, title: of, dueOn, holder }) => (dueOn && dueOn < today ? [{ step, title: of, dueOn, holder }] : [])),
+    },
+  };
+}
+
+export async function start({ body, officer, services, req }: New): Promise<Reply<StartedCycle>> {
+  const { db, lodger } = services;
+  const { law, opening, by } = await planOf(services, officer, body);
+  const { caseId: id, unit, year, title } = opening;
+  const { actId: request } = await requestedAct(services, officer.id, req);
+  await publish(db, law);
+  // The act's id is the case's: whoever comes second, even in the same instant, opens nothing.
+  const act = { id: `${id}/open`, caseId: id, name: 'open', by, data: { ...opening, request } as unknown as Data };
+  const toOpen = { id, kind: 'plan-cycle', procedure: law.procedure.id, version: law.procedure.version, unit, year, title } as const;
+  const { seq, at, fresh } = await lodger.open(toOpen, act);
+  if (!fresh && (await requestOf(db, id)) !== request) throw new DomainError('case-exists', { case: id });
+  const settled = await settledBy(services, id, seq);
+  return { status: settled ? 201 : 202, headers: { Location: `/api/cases/${id}` }, body: { id, seq, at, settled } };
+}
+
+/** The request by which a case was opened. */
+async function requestOf(db: PrismaClient, caseId: string): Promise<unknown> {
+  const { body } = await db.entry.findUniqueOrThrow({ where: { caseId_seq: { caseId, seq: 1 } }, select: { body: true } });
+  return (JSON.parse(body) as Body).data.request;
+}

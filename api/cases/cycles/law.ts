@@ -1,0 +1,37 @@
+import type { Calendar } from '../../../domain/calendar/calendar';
+import type { Procedure } from '../../../domain/law/procedure';
+import type { PrismaClient } from '../../../prisma/generated/client';
+import { loadCalendar } from '../../../procedures/calendars/load';
+import { procedureFor } from '../../../procedures/load';
+import { lawHash, publishCalendar, publishProcedure } from '../../../register/law';
+
+/** The law that a cycle of a plan year begins under. */
+export interface CycleLaw {
+  procedure: Procedure;
+  procedureHash: string;
+  calendar: Calendar;
+  calendarHash: string;
+}
+
+/**
+ * The procedure's version for that plan year and the calendar that new cases count by. A version that was published
+ * is frozen: its published text holds, whatever the file says by now. Throws `no-procedure`.
+ */
+export async function lawFor(db: PrismaClient, id: string, year: number): Promise<CycleLaw> {
+  const file = procedureFor(id, year);
+  const [published, current] = await Promise.all([
+    db.publishedProcedure.findUnique({ where: { id_version: { id, version: file.version } } }), db.publishedCalendar.findFirst({ where: { current: true } }),
+  ]);
+  const procedure = published ? (published.body as unknown as Procedure) : file;
+  const calendar = current ? (current.body as unknown as Calendar) : loadCalendar();
+  return { procedure, procedureHash: published?.hash ?? lawHash(procedure), calendar, calendarHash: current?.hash ?? lawHash(calendar) };
+}
+
+/** Publishes what a case is about to name and isn't published yet. */
+export async function publish(db: PrismaClient, { procedure, procedureHash, calendar, calendarHash }: CycleLaw): Promise<void> {
+  const [known, counted] = await Promise.all([
+    db.publishedProcedure.count({ where: { hash: procedureHash } }), db.publishedCalendar.count({ where: { hash: calendarHash } }),
+  ]);
+  if (!known) await publishProcedure(db, procedure);
+  if (!counted) await publishCalendar(db, calendar);
+}

@@ -1,0 +1,44 @@
+import { type IsoDate, vnDateOf } from '../../../domain/calendar/dates';
+import { type Actor, ADMINISTRATION } from '../../../domain/case/entry';
+import type { CycleOpening } from '../../../domain/cycle/state';
+import { DomainError } from '../../../domain/errors';
+import type { LawFacts } from '../../../domain/law/due';
+import { openingOf } from '../../../procedures/opening';
+import { actorIn } from '../../accounts/seats';
+import type { SignedIn } from '../../http/admit';
+import type { Services } from '../../services';
+import { firstOpen } from '../due/timetable';
+import { type CycleLaw, lawFor } from './law';
+import type { NewCycle } from './schema';
+
+/** A cycle as it would begin now: its law, its first entry, and who starts it. */
+export interface CyclePlan {
+  law: CycleLaw;
+  opening: CycleOpening;
+  by: Actor;
+  today: IsoDate;
+}
+
+/** Throws `no-seat`, `not-permitted`, and what `openingOf` throws. */
+export async function planOf(services: Services, officer: SignedIn, { procedure: id, unit, year, anchors, body }: NewCycle): Promise<CyclePlan> {
+  const today = vnDateOf(await services.clock.now());
+  const law = await lawFor(services.db, id, year);
+  const opening = openingOf({ directory: services.directory, ...law, unit, year, on: today, anchors });
+  return { law, opening, by: await starter(services, officer, body, opening), today };
+}
+
+/** Those who manage a cycle start it. An administrator may, and then stands on record as one. */
+async function starter({ seats }: Services, officer: SignedIn, body: string, { managers }: CycleOpening): Promise<Actor> {
+  const seated = await seats.of(officer.id);
+  const sits = seated.seats.some((seat) => seat.body === body);
+  if (officer.admin && !(sits && managers.includes(body))) return { body: ADMINISTRATION, officer: officer.id, role: 'officer' };
+  const actor = actorIn(seated, officer.id, body);
+  if (!managers.includes(body)) throw new DomainError('not-permitted');
+  return actor;
+}
+
+/** What the law's dates count from on the day of the start: nothing is done, and the first steps open that day. */
+export function factsOf({ law, opening, today }: CyclePlan): LawFacts {
+  const { year, settings, anchors } = opening;
+  return { year, calendar: law.calendar, settings, anchors, doneOn: {}, openedOn: firstOpen(law.procedure.steps, today) };
+}

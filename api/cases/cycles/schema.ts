@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { bodyId, isoDate, plainId } from '../../http/fields';
+import { bilingual, namedBody } from '../../http/names';
+import { conflict, timetableRow } from '../due/schema';
+
+const MOST_ANCHORS = 20;
+
+export const newCycle = z.strictObject({
+  procedure: plainId, unit: plainId, year: z.int().min(2000).max(2100).meta({ description: 'The plan year' }),
+  anchors: z.record(plainId, isoDate).refine((anchors) => Object.keys(anchors).length <= MOST_ANCHORS).default({})
+    .meta({ description: 'Days the procedure counts from, such as the session’s opening; its defaults otherwise' }),
+  body: bodyId.meta({ description: 'The body one acts for: planning office, People’s Committee or Standing Body of the unit' }),
+});
+
+export const preview = z.object({
+  case: z.string().meta({ description: 'The id that the case will have' }), exists: z.boolean(), title: bilingual,
+  procedure: z.string(), version: z.string(), hash: z.string(), today: isoDate, anchors: z.record(z.string(), isoDate), settings: z.record(z.string(), z.string()),
+  rows: z.array(timetableRow), conflicts: z.array(conflict),
+  overdue: z.array(z.object({ step: z.string(), title: bilingual, dueOn: isoDate, holder: namedBody })).meta({ description: 'Steps whose due date is past today' }),
+}).meta({ id: 'CyclePreview' });
+
+export const started = z.object({ id: z.string(), seq: z.int(), at: z.string(), settled: z.boolean() }).meta({ id: 'StartedCycle' });
+
+export type NewCycle = z.output<typeof newCycle>;
+export type CyclePreview = z.input<typeof preview>;
+export type StartedCycle = z.input<typeof started>;

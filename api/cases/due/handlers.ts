@@ -1,0 +1,25 @@
+import { vnDateOf } from '../../../domain/calendar/dates';
+import type { CycleState } from '../../../domain/cycle/state';
+import { DomainError } from '../../../domain/errors';
+import { caseInSight } from '../../http/caseInSight';
+import { bodyNames } from '../../http/names';
+import type { Input, Reply } from '../../http/route';
+import { stepRowView, visible } from '../handlers';
+import type { caseId, caseStep } from '../schema';
+import type { CaseTimetableView, StepView } from './schema';
+import { stepDetail } from './step';
+import { caseTimetable } from './timetable';
+
+/** A step with everything that explains its date. */
+export async function step({ params, officer, services }: Input<{ params: typeof caseStep }>): Promise<Reply<StepView>> {
+  const { openedAt } = await visible(services, officer, params.id);
+  const view = await services.reader.read(params.id);
+  const row = view?.file.state ? view.logic.steps(view.file.state).find((one) => one.step === params.step) : undefined;
+  if (!view || !row) throw new DomainError('no-such-step', { step: params.step });
+  return { body: { ...stepRowView(services, openedAt)(row), ...(await stepDetail(services, view, params.step)) } };
+}
+
+export async function timetable({ params, officer, services }: Input<{ params: typeof caseId }>): Promise<Reply<CaseTimetableView>> {
+  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+  return { body: caseTimetable(state, await services.clock.now(), bodyNames(services.directory, vnDateOf(state.openedAt))) };
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { isoDate, isoInstant } from '../../http/fields';
+import { bilingual, clause, namedBody } from '../../http/names';
+import { stepRow } from '../schema';
+
+const verified = z.enum(['practice', 'read', 'second-hand', 'unverified']);
+const seq = z.int().meta({ description: 'Number of the entry that did it' });
+const why = z.string().nullable();
+
+/** One day of a count. */
+const countedDay = z.object({ date: isoDate, counted: z.boolean(), reason: bilingual.extend({ code: z.string() }) });
+
+/** A count from a base, day by day, and what it says in words. */
+const count = z.object({
+  dueOn: isoDate.nullable(), nominal: isoDate.nullable().meta({ description: 'Before any move off a rest day' }),
+  from: isoDate, days: z.array(countedDay), explanation: bilingual,
+});
+
+/** Why a step is due on that day. */
+export const dueView = z.object({
+  dueOn: isoDate.nullable().meta({ description: 'With extensions and clock stops; null while the clock stands' }),
+  base: z.object({ what: bilingual, date: isoDate }), rule: bilingual, clause, verified,
+  forecast: z.boolean().meta({ description: 'What it counts from has not happened yet' }), provisional: z.boolean(),
+  count, handling: count.nullable().meta({ description: 'A consultation’s time to accept or explain, after its last day for answers' }),
+  candidates: z.array(z.object({ dueOn: isoDate, rule: bilingual, clause })).meta({ description: 'What each rule gives; the earliest binds' }),
+}).meta({ id: 'DueExplained' });
+
+export const stepView = stepRow.extend({
+  due: dueView.nullable(),
+  extensions: z.array(z.object({ seq, oldDue: isoDate, newDue: isoDate, by: namedBody, revoked: z.boolean(), why })),
+  stops: z.array(z.object({ seq, from: isoDate, to: isoDate.nullable(), by: namedBody, why })),
+  moves: z.array(z.object({ seq, oldDue: isoDate.nullable(), newDue: isoDate.nullable(), cause: z.string() })),
+  waitsFor: z.array(z.string()).meta({ description: 'Unfinished steps that it needs' }),
+  waiting: z.array(z.string()).meta({ description: 'Steps that need it' }),
+  documents: z.array(z.object({ id: z.string(), type: z.string(), sha256: z.string() })),
+  acknowledged: z.array(z.object({ body: namedBody, at: isoInstant })),
+}).meta({ id: 'Step' });
+
+export const conflict = z.object({ step: z.string(), waits: z.string(), days: z.int(), says: bilingual }).meta({ id: 'Conflict' });
+
+export const timetableRow = z.object({
+  step: z.string(), title: bilingual, kind: z.string(), holder: namedBody,
+  dueOn: isoDate.nullable(), nominal: isoDate.nullable(), base: z.object({ what: bilingual, date: isoDate }).nullable(),
+  rule: bilingual.meta({ description: 'The rule and where it stands, in one line' }), clause, verified,
+  slack: z.int().nullable().meta({ description: 'Working days to the earliest due date of a step that waits for it' }),
+  waits: z.object({ step: z.string(), dueOn: isoDate }).nullable(), forecast: z.boolean(), provisional: z.boolean(),
+  conflicts: z.array(conflict),
+}).meta({ id: 'TimetableRow' });
+
+/** A running case's timetable: planned at its start, due now, done. */
+export const caseTimetable = z.object({
+  today: isoDate,
+  rows: z.array(timetableRow.extend({
+    planned: isoDate.nullable().meta({ description: 'Due date as it was forecast when the case began' }),
+    openedOn: isoDate.nullable(), doneOn: isoDate.nullable(), late: z.boolean().meta({ description: 'Done after its due date, or overdue today' }),
+  })),
+  conflicts: z.array(conflict),
+}).meta({ id: 'CaseTimetable' });
+
+export type DueView = z.input<typeof dueView>;
+export type StepView = z.input<typeof stepView>;
+export type TimetableRowView = z.input<typeof timetableRow>;
+export type CaseTimetableView = z.input<typeof caseTimetable>;

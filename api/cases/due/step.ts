@@ -1,0 +1,48 @@
+import { vnDateOf } from '../../../domain/calendar/dates';
+import { waitsFor } from '../../../domain/cycle/progress';
+import { type CycleState, stepState } from '../../../domain/cycle/state';
+import type { ConsultationState } from '../../../domain/consultation/state';
+import type { PrismaClient } from '../../../prisma/generated/client';
+import type { CaseView } from '../../../register/cases';
+import { bodyNames } from '../../http/names';
+import type { Services } from '../../services';
+import { dueExplained } from './explained';
+import type { StepView } from './schema';
+
+type Detail = Omit<StepView, 'step' | 'kind' | 'round' | 'status' | 'holder' | 'dueOn' | 'openedAt' | 'doneAt' | 'outcome' | 'overdue' | 'facts'>;
+
+const NOTHING: Detail = { due: null, extensions: [], stops: [], moves: [], waitsFor: [], waiting: [], documents: [], acknowledged: [] };
+
+/** What there is to say of a step beyond its row. Only a cycle's dates come from law by rules; a consultation's may have been moved. */
+export function stepDetail(services: Services, view: CaseView, step: string): Promise<Detail> {
+  const { kind, file: { state } } = view;
+  if (kind === 'plan-cycle') return ofCycle(services, state as CycleState, step);
+  if (kind === 'consultation') return Promise.resolve({ ...NOTHING, moves: (state as ConsultationState).moved });
+  return Promise.resolve(NOTHING);
+}
+
+async function ofCycle({ db, directory }: Services, state: CycleState, id: string): Promise<Detail> {
+  const { extensions, stops, acknowledged, documents } = stepState(state, id);
+  const name = bodyNames(directory, vnDateOf(state.openedAt));
+  const seqOf = ({ why }: { why: string }) => Number(why.slice(1));
+  const reasons = await reasonsOf(db, state.opening.caseId, [...extensions, ...stops].map(seqOf));
+  const why = (one: { why: string }) => reasons.get(seqOf(one)) ?? null;
+  return {
+    due: dueExplained(state, id, stops.map((stop) => ({ ...stop, why: why(stop) ?? stop.why }))),
+    extensions: extensions.map((one) => ({ seq: seqOf(one), oldDue: one.oldDue, newDue: one.newDue, by: name(one.by), revoked: one.revoked ?? false, why: why(one) })),
+    stops: stops.map((one) => ({ seq: seqOf(one), from: one.from, to: one.to, by: name(one.by), why: why(one) })),
+    moves: state.moves.filter((move) => move.step === id),
+    waitsFor: waitsFor(state, id), waiting: state.procedure.steps.filter((step) => step.needs.includes(id)).map((step) => step.id),
+    documents, acknowledged: Object.entries(acknowledged).map(([body, at]) => ({ body: name(body), at })),
+  };
+}
+
+/** The reasons that were given with those entries; the state only names them as `#seq`. */
+async function reasonsOf(db: PrismaClient, caseId: string, seqs: number[]): Promise<Map<number, string>> {
+  if (seqs.length === 0) return new Map();
+  const rows = await db.entry.findMany({ where: { caseId, seq: { in: seqs } }, select: { seq: true, texts: true } });
+  return new Map(rows.flatMap(({ seq, texts }) => {
+    const { why } = (texts ?? {}) as { why?: string };
+    return why === undefined ? [] : [[seq, why]];
+  }));
+}

@@ -1,0 +1,45 @@
+import { deadlinePassed, type IsoDate, vnDateOf } from '../../../domain/calendar/dates';
+import { lawFacts, stepDue } from '../../../domain/cycle/due';
+import { bodiesOf, type CycleState, stepState } from '../../../domain/cycle/state';
+import { dueOf, type LawFacts } from '../../../domain/law/due';
+import { conflictsOf, timetable, type TimetableRow } from '../../../domain/law/timetable';
+import { clauseOf, type NamedBody } from '../../http/names';
+import type { CaseTimetableView, TimetableRowView } from './schema';
+
+type Namer = (body: string) => NamedBody;
+
+/** A row of a timetable as it is shown; `holder` says which body acts. */
+export function rowView({ cites, clause, by: _by, ...row }: TimetableRow, holder: NamedBody): TimetableRowView {
+  return { ...row, holder, rule: clause, clause: clauseOf(cites) };
+}
+
+/** A running cycle's timetable, as of a day and instant. */
+export function caseTimetable(state: CycleState, now: string, name: Namer): CaseTimetableView {
+  const rows = timetable(state.procedure, lawFacts(state));
+  const planned = plannedFacts(state);
+  const today = vnDateOf(now);
+  return { today, rows: rows.map((row) => ofCase(state, row, planned, now, name)), conflicts: conflictsOf(rows) };
+}
+
+function ofCase(state: CycleState, row: TimetableRow, planned: LawFacts, now: string, name: Namer): CaseTimetableView['rows'][number] {
+  const { openedAt, doneAt } = stepState(state, row.step);
+  const { holder, enteredBy } = bodiesOf(state, row.step);
+  const { dueOn } = stepDue(state, row.step);
+  return {
+    ...rowView(row, name(enteredBy ?? holder)), dueOn, planned: dueOf(state.procedure, row.step, planned)?.dueOn ?? null,
+    openedOn: day(openedAt), doneOn: day(doneAt), late: dueOn !== null && deadlinePassed(dueOn, doneAt ?? now),
+  };
+}
+
+/** What was known when the case began: the anchors of then, and the steps that were open from its first stamp. */
+function plannedFacts(state: CycleState): LawFacts {
+  const { opening, procedure, openedAt } = state;
+  return { ...lawFacts(state), calendar: state.law.calendar(opening.calendar), anchors: opening.anchors, doneOn: {}, openedOn: firstOpen(procedure.steps, vnDateOf(openedAt)) };
+}
+
+/** The steps that wait for nothing, with the day on which a case that begins on it opens them. */
+export function firstOpen(steps: { id: string; needs: string[] }[], on: IsoDate): Record<string, IsoDate> {
+  return Object.fromEntries(steps.filter(({ needs }) => needs.length === 0).map(({ id }) => [id, on]));
+}
+
+const day = (at: string | null): IsoDate | null => at && vnDateOf(at);

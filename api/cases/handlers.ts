@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { vnDateOf } from '../../domain/calendar/dates';
+import type { StepRow } from '../../domain/case/logic';
+import { DomainError } from '../../domain/errors';
+import type { Step } from '../../prisma/generated/client';
+import type { Seated } from '../accounts/seats';
+import type { SignedIn } from '../http/admit';
+import { idKey, instantKey, keyAfter } from '../http/keyset';
+import { bodyNames } from '../http/names';
+import { page } from '../http/page';
+import type { Input, Reply } from '../http/route';
+import type { Services } from '../services';
+import { z } from 'zod';
+import * as queries from './queries';
+import { record } from './record';
+import type {
+  asOfQuery, AsOfView, CaseHeader, caseId, CasePage, caseQuery, CaseViewBody, RecordPage, recordQuery, StepRowView,
+} from './schema';
+import { taskRows } from './tasks';
+
+type ById = { params: typeof caseId };
+
+export async function list({ query, officer, services }: Input<{ query: typeof caseQuery }>): Promise<Reply<CasePage>> {
+  const viewer = await services.access.viewer(officer);
+  const rows = await queries.cases(services.db, viewer, query, keyAfter(query.cursor, [instantKey, idKey]));
+  return { body: page(rows, query.limit, ({ openedAt, id }) => [openedAt, id]) };
+}
+
+export async function show({ params, officer, services }: Input<ById>): Promise<Reply<CaseViewBody>> {
+  const { db } = services;
+  const found = await visible(services, officer, params.id);
+  const seated = await services.seats.of(officer.id);
+  const mine = [...new Set(seated.seats.map(({ body }) => body))];
+  const [steps, tasks] = await Promise.all([
+    queries.steps(db, params.id),
+    db.task.findMany({ where: { caseId: params.id, body: { in: mine } }, orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { key: 'asc' }] }),
+  ]);
+  const body = { ...found, steps: steps.map(stepRowView(services, found.openedAt)), tasks: await taskRows(services, tasks, seated) };
+  return { etag: `${found.headSeq}${powersMark(seated)}`, body };
+}
+
+export async function history({ params, query, officer, services }: Input<ById & { query: typeof recordQuery }>): Promise<Reply<RecordPage>> {
+  await visible(services, officer, params.id);
+  const [after] = keyAfter(query.cursor, [z.int().positive()]) ?? [0];
+  return { body: page(await record(services, params.id, query, after), query.limit, ({ seq }) => [seq]) };
+}
+
+/** The steps as they stood at an instant, from the register alone. */
+export async function asOf({ params, query, officer, services }: Input<ById & { query: typeof asOfQuery }>): Promise<Reply<AsOfView>> {
+  const { openedAt } = await visible(services, officer, params.id);
+  const at = new Date(query.at).toISOString();
+  const view = await services.reader.readAsOf(params.id, at);
+  if (!view?.file.state) throw new DomainError('not-found', { what: `${params.id} (${at})` });
+  const { logic, file: { state }, seq } = view;
+  return { body: { at, seq, closed: logic.closed(state), outcome: logic.outcome(state), steps: logic.steps(state).map(stepRowView(services, openedAt)) } };
+}
+
+/** The case, if this officer may see it; else it isn't there. */
+export async function visible(services: Services, officer: SignedIn, id: string): Promise<CaseHeader> {
+  const found = await queries.header(services.db, await services.access.viewer(officer), id);
+  if (!found) throw new DomainError('not-found', { what: 'case' });
+  return found;
+}
+
+/** Bodies go by the names they had when the case was opened. */
+export function stepRowView({ directory }: Services, openedAt: string): (row: Step | StepRow) => StepRowView {
+  const nameOf = bodyNames(directory, vnDateOf(openedAt));
+  const stamp = (at: Date | string | null) => (at instanceof Date ? at.toISOString() : at);
+  return (row) => ({
+    step: row.step, kind: row.kind, round: row.round, status: row.status as StepRowView['status'], holder: nameOf(row.holder), dueOn: row.dueOn,
+    openedAt: stamp(row.openedAt), doneAt: stamp(row.doneAt), outcome: row.outcome, overdue: row.overdue, facts: row.facts as StepRowView['facts'],
+  });
+}
+
+/** One's tasks depend on one's seats and on the day too, which change without an entry in the case. */
+function powersMark({ on, seats }: Seated): string {
+  return seats.length === 0 ? '' : `.${createHash('sha256').update(JSON.stringify([on, seats])).digest('base64url').slice(0, 8)}`;
+}

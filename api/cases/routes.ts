@@ -1,0 +1,48 @@
+import type { RefusalCode } from '../../domain/refusals';
+import { route } from '../http/route';
+import * as cycles from './cycles/handlers';
+import { newCycle, preview, started } from './cycles/schema';
+import * as due from './due/handlers';
+import { caseTimetable, stepView } from './due/schema';
+import * as handlers from './handlers';
+import { asOfQuery, asOfView, caseId, casePage, caseQuery, caseStep, caseView, recordPage, recordQuery } from './schema';
+
+const tags = ['Cases'];
+const byId = { tags, access: 'signed-in' as const, params: caseId, refusals: ['not-found'] as RefusalCode[] };
+
+export const caseRoutes = [
+  route({
+    method: 'post', path: '/cycles/preview', summary: 'The whole timetable of a cycle before it is started', tags: ['Cycles'], access: 'signed-in',
+    description: 'Every due date with its clause, the law’s own contradictions, and what is overdue already. Nothing is recorded.',
+    body: newCycle, responses: { 200: preview }, refusals: ['no-seat', 'not-permitted', 'no-procedure', 'no-such-unit', 'wrong-level', 'unknown-anchor', 'bad-date', 'calendar-out-of-range'],
+    handler: cycles.show,
+  }),
+  route({
+    method: 'post', path: '/cycles', summary: 'Start a plan cycle', tags: ['Cycles'], access: 'signed-in',
+    description: 'One authority, one plan, one period: one cycle. 201: its first steps are open. 202: on record, its first steps follow.',
+    body: newCycle, responses: { 201: started, 202: started },
+    refusals: ['no-seat', 'not-permitted', 'case-exists', 'key-reused', 'no-procedure', 'no-such-unit', 'wrong-level', 'unknown-anchor', 'bad-date', 'calendar-out-of-range'],
+    handler: cycles.start,
+  }),
+  route({
+    method: 'get', path: '/cases', summary: 'Cases one may see, newest first', tags, access: 'signed-in',
+    query: caseQuery, responses: { 200: casePage }, handler: handlers.list,
+  }),
+  route({ ...byId, method: 'get', path: '/cases/:id', summary: 'A case: its steps and one’s own tasks in it', responses: { 200: caseView }, handler: handlers.show }),
+  route({
+    ...byId, method: 'get', path: '/cases/:id/steps/:step', summary: 'A step, and why it is due on that day', params: caseStep,
+    responses: { 200: stepView }, refusals: ['not-found', 'no-such-step'], handler: due.step,
+  }),
+  route({
+    ...byId, method: 'get', path: '/cases/:id/timetable', summary: 'A plan cycle’s timetable: planned, due now, done',
+    responses: { 200: caseTimetable }, handler: due.timetable,
+  }),
+  route({
+    ...byId, method: 'get', path: '/cases/:id/record', summary: 'The register of a case: every act, ruling and event, with texts and hashes', query: recordQuery,
+    responses: { 200: recordPage }, handler: handlers.history,
+  }),
+  route({
+    ...byId, method: 'get', path: '/cases/:id/as-of', summary: 'The steps as they stood at an instant', query: asOfQuery,
+    responses: { 200: asOfView }, handler: handlers.asOf,
+  }),
+];

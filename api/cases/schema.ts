@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { bodyId, flag, isoDate, isoInstant, plainId } from '../http/fields';
+import { bilingual, namedBody } from '../http/names';
+import { pageOf, pageQuery } from '../http/page';
+
+const kind = z.enum(['plan-cycle', 'consultation', 'council-session']);
+const facts = z.record(z.string(), z.unknown());
+const word = z.string().regex(/^[a-z][a-z-]{0,59}$/);
+
+/** An instant that a request names, with its zone. */
+const anyInstant = z.iso.datetime({ offset: true }).meta({ description: 'With its zone, e.g. 2026-11-30T09:15:00Z' });
+
+export const caseId = z.strictObject({ id: plainId });
+export const caseStep = z.strictObject({ id: plainId, step: plainId });
+
+export const caseQuery = z.strictObject({
+  ...pageQuery,
+  unit: plainId.optional(), kind: kind.optional(), year: z.coerce.number().int().min(2000).max(2100).optional(),
+  parent: plainId.optional(), open: flag.optional(), rehearsal: flag.default(false),
+});
+
+export const recordQuery = z.strictObject({
+  ...pageQuery,
+  name: word.optional().meta({ description: 'Only acts, rulings and events of that name' }),
+  body: bodyId.or(z.literal('system')).optional().meta({ description: 'Only what that body did' }),
+  since: anyInstant.optional(),
+});
+
+export const asOfQuery = z.strictObject({ at: anyInstant });
+
+export const caseHeader = z.object({
+  id: z.string(), kind, parent: z.string().nullable(), procedure: z.string().nullable(), version: z.string().nullable(),
+  unit: z.string(), year: z.int().nullable(), rehearsal: z.boolean(), title: bilingual,
+  openedAt: isoInstant, closedAt: isoInstant.nullable(), outcome: z.string().nullable(),
+  headSeq: z.int().meta({ description: 'Number of the newest entry of its register' }),
+});
+
+export const caseRow = caseHeader.extend({
+  overdue: z.int().meta({ description: 'Steps overdue now' }), nextDue: isoDate.nullable().meta({ description: 'Earliest due date of an open step' }),
+}).meta({ id: 'CaseRow' });
+
+export const stepRow = z.object({
+  step: z.string(), kind: z.string(), round: z.int(), status: z.enum(['waiting', 'open', 'done', 'cancelled']), holder: namedBody,
+  dueOn: isoDate.nullable(), openedAt: isoInstant.nullable(), doneAt: isoInstant.nullable(), outcome: z.string().nullable(),
+  overdue: z.boolean(), facts,
+}).meta({ id: 'StepRow' });
+
+/** Why one may do a task: one's own seat, or another's by delegation. */
+export const power = z.object({
+  role: z.enum(['head', 'officer', 'deputy']),
+  onBehalfOf: z.object({ id: z.string(), name: z.string() }).nullable(),
+  delegationId: z.string().nullable(),
+}).meta({ id: 'Power' });
+
+export const taskRow = z.object({
+  caseId: z.string(), key: z.string(), body: namedBody, step: z.string(), acts: z.array(z.string()),
+  dueOn: isoDate.nullable(), overdue: z.boolean(), openedAt: isoInstant, facts,
+  as: z.array(power).meta({ description: 'The seats by which one may act; the first is used unless the act says otherwise' }),
+}).meta({ id: 'Task' });
+
+export const caseView = caseHeader.extend({ steps: z.array(stepRow), tasks: z.array(taskRow).meta({ description: 'One’s own' }) }).meta({ id: 'Case' });
+
+const actor = z.object({
+  body: namedBody, officer: z.object({ id: z.string(), name: z.string().nullable() }), role: z.enum(['head', 'officer', 'system']),
+  onBehalfOf: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
+});
+
+export const entryView = z.object({
+  seq: z.int(), kind: z.enum(['act', 'ruling', 'event']), name: z.string(), at: isoInstant, by: actor, data: facts,
+  of: z.int().nullable().meta({ description: 'Of a ruling: the act’s number' }), actId: z.string().nullable(),
+  texts: z.record(z.string(), z.string()), prevHash: z.string(), hash: z.string(),
+}).meta({ id: 'Entry' });
+
+export const asOfView = z.object({
+  at: isoInstant, seq: z.int(), closed: z.boolean(), outcome: z.string().nullable(), steps: z.array(stepRow),
+}).meta({ id: 'CaseAsOf' });
+
+export const casePage = pageOf(caseRow);
+export const recordPage = pageOf(entryView);
+
+export type CaseQuery = z.output<typeof caseQuery>;
+export type RecordQuery = z.output<typeof recordQuery>;
+export type CaseHeader = z.output<typeof caseHeader>;
+export type CaseRow = z.output<typeof caseRow>;
+export type StepRowView = z.output<typeof stepRow>;
+export type PowerView = z.output<typeof power>;
+export type TaskRow = z.output<typeof taskRow>;
+export type CaseViewBody = z.output<typeof caseView>;
+export type EntryView = z.output<typeof entryView>;
+export type AsOfView = z.output<typeof asOfView>;
+export type CasePage = z.output<typeof casePage>;
+export type RecordPage = z.output<typeof recordPage>;

@@ -1,0 +1,26 @@
+import type { IsoDate } from '../../domain/calendar/dates';
+import type { Task } from '../../prisma/generated/client';
+import { powersIn, type Seated } from '../accounts/seats';
+import { bodyNames } from '../http/names';
+import type { Services } from '../services';
+import { officerNames } from './queries';
+import type { PowerView, TaskRow } from './schema';
+
+/** Inbox rows with the reason why this officer may do each. */
+export async function taskRows({ db, directory }: Pick<Services, 'db' | 'directory'>, tasks: Task[], seated: Seated): Promise<TaskRow[]> {
+  const nameOf = bodyNames(directory, seated.on);
+  const people = await officerNames(db, seated.seats.flatMap(({ onBehalfOf }) => onBehalfOf ?? []));
+  return tasks.map((task) => ({
+    caseId: task.caseId, key: task.key, body: nameOf(task.body), step: task.step, acts: task.acts, dueOn: task.dueOn,
+    overdue: isOverdue(task, seated.on), openedAt: task.openedAt.toISOString(), facts: task.facts as TaskRow['facts'],
+    as: powers(seated, task.body, people),
+  }));
+}
+
+const isOverdue = ({ dueOn }: Task, today: IsoDate): boolean => dueOn !== null && dueOn < today;
+
+function powers({ seats }: Seated, body: string, people: Map<string, string>): PowerView[] {
+  return powersIn(seats, body).map(({ role, onBehalfOf, delegationId }) => ({
+    role, delegationId: delegationId ?? null, onBehalfOf: onBehalfOf ? { id: onBehalfOf, name: people.get(onBehalfOf) ?? onBehalfOf } : null,
+  }));
+}
