@@ -60,9 +60,3 @@ export async function publishCalendar(db: PrismaClient, calendar: Calendar): Pro
   ]);
   return hash;
 }
-
-/** The calendar that new cases count by. */
-export async function currentCalendar(db: PrismaClient): Promise<{ hash: string; calendar: Calendar }> {
-  const row = await db.publishedCalendar.findFirstOrThrow({ where: { current: true } });
-  return { hash: row.hash, calendar: row.body as unknown as Calendar };
-}

@@ -1,7 +1,7 @@
 import { startOfVnDay, vnDateOf } from '../domain/calendar/dates';
 import { DomainError } from '../domain/errors';
 import type { Task } from '../prisma/generated/client';
-import { publishCalendar, publishProcedure } from '../register/law';
+import { lawFor, publish } from '../api/cases/cycles/law';
 import { cycleId, openingOf } from '../procedures/opening';
 import { loadCalendar } from '../procedures/calendars/load';
 import { loadDirectory, procedureFor } from '../procedures/load';
@@ -70,11 +70,11 @@ class Play {
 
   static async begin(engine: Engine, time: SkippedTime, request: RehearsalRequest): Promise<Play> {
     const { unit, year, seed, late, silent, dataDir } = request;
-    const procedure = procedureFor(request.procedure, year);
-    const calendar = loadCalendar();
+    const law = await lawFor(engine.db, request.procedure, year);
+    await publish(engine.db, law);
+    const { procedure, calendar } = law;
     const on = vnDateOf(await time.now());
-    const [procedureHash, calendarHash] = [await publishProcedure(engine.db, procedure), await publishCalendar(engine.db, calendar)];
-    const opening = openingOf({ directory: loadDirectory(), procedure, procedureHash, calendarHash, calendar, unit, year, on, rehearsal: true });
+    const opening = openingOf({ directory: loadDirectory(), ...law, unit, year, on, rehearsal: true });
     const caseId = cycleId({ procedure, unit, year, rehearsal: true });
     await engine.lodger.open(
       { id: caseId, kind: 'plan-cycle', procedure: procedure.id, version: procedure.version, unit, year, rehearsal: true, title: opening.title },

@@ -64,9 +64,12 @@ export function actorIn({ on, seats }: Seated, officerId: string, body: string, 
   return { body, officer: officerId, role, ...(seat.onBehalfOf ? { onBehalfOf: seat.onBehalfOf } : {}) };
 }
 
-/** Why an officer may act for a body: every seat that lets them, the one that would be used first. */
+/**
+ * Why an officer may act for a body: every seat that lets them, the one that would be used first. A deputy of a
+ * Council votes in the chamber; the register's acts are its clerks' and its head's.
+ */
 export function powersIn(seats: EffectiveSeat[], body: string): EffectiveSeat[] {
-  return seats.filter((seat) => seat.body === body).sort((a, b) => rank(a) - rank(b));
+  return seats.filter((seat) => seat.body === body && seat.role !== 'deputy').sort((a, b) => rank(a) - rank(b));
 }
 
 function rank({ role, onBehalfOf }: EffectiveSeat): number {

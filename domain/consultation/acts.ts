@@ -102,7 +102,9 @@ function onlyEngine(_state: ConsultationState, act: Entry): Ruling {
 function applyDueMoved(state: ConsultationState, act: Entry): ConsultationState {
   const newDue = (act.data.newDue ?? null) as string | null;
   const move = { seq: act.seq, oldDue: state.dueOn, newDue, cause: String(act.data.cause) };
-  return { ...state, dueOn: newDue, moved: [...state.moved, move] };
+  // A corrected calendar moves the reminders as well.
+  const calendar = typeof act.data.calendar === 'string' ? state.law.calendar(act.data.calendar) : state.calendar;
+  return { ...state, calendar, dueOn: newDue, moved: [...state.moved, move] };
 }
 
 export function withConsultee(state: ConsultationState, body: string, change: Partial<Consultee>): ConsultationState {

@@ -54,6 +54,7 @@ export interface Consultee {
 export interface ConsultationState {
   opening: ConsultationOpening;
   openedAt: string;
+  law: LawLibrary;
   calendar: Calendar;
   dueOn: string | null;
   moved: { seq: number; oldDue: string | null; newDue: string | null; cause: string }[];
@@ -75,7 +76,7 @@ export function openConsultation(entry: Entry, law: LawLibrary): ConsultationSta
   const opening = entry.data as unknown as ConsultationOpening;
   const consultees = Object.fromEntries(opening.consultees.map((body) => [body, unanswered(body)]));
   return {
-    opening, openedAt: entry.at, calendar: law.calendar(opening.calendar), dueOn: opening.dueOn, moved: [],
+    opening, openedAt: entry.at, law, calendar: law.calendar(opening.calendar), dueOn: opening.dueOn, moved: [],
     consultees, comments: {}, awaiting: opening.consultees.length, unhandled: 0, late: [], warnedAt: null, events: new Set(), closedAt: null, outcome: null,
   };
 }

@@ -100,7 +100,7 @@ function dueMoved(state: CycleState, move: Move, now: string): Consequence {
   const facts = { oldDue, newDue, cause };
   const consulting = law.kind === 'consult' && isOpen(step);
   const toCase = consultationCase(state, step);
-  const letters = consulting ? [{ toCase, name: 'due-moved', key: `${state.opening.caseId}/${key}`, data: { newDue, cause } }] : [];
+  const letters = consulting ? [{ toCase, name: 'due-moved', key: `${state.opening.caseId}/${key}`, data: { newDue, cause, calendar: state.calendarHash } }] : [];
   const told = isOpen(step) ? mails(state, law, key, 'due-moved', [actor(state, law)], facts) : [];
   return { event: event('due-moved', key, now, { step: move.step, ...facts, by: move.seq }), letters, mails: told, timed: false };
 }

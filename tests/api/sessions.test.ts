@@ -57,9 +57,12 @@ describe('convening', () => {
   });
 
   test('takes a seat that signs: a deputy’s or a clerk’s doesn’t', async () => {
-    const deputy = await signedIn(api, 'deputy', [{ body: '22.hdnd', role: 'deputy' }]);
-    const { body } = await deputy.post('/api/sessions', { ...wanted, opensOn: '2026-12-09', body: '22.hdnd' }).expect(403);
-    expect(body.code).toBe('role-required');
+    const refusal = async (role: 'deputy' | 'officer') => {
+      const browser = await signedIn(api, role, [{ body: '22.hdnd', role }]);
+      return (await browser.post('/api/sessions', { ...wanted, opensOn: '2026-12-09', body: '22.hdnd' }).expect(403)).body.code;
+    };
+    // A deputy votes in the chamber and lodges nothing.
+    expect([await refusal('deputy'), await refusal('officer')]).toEqual(['no-seat', 'role-required']);
   });
 });
 
