@@ -21,9 +21,10 @@ export function taskFailures({ events }: History): string[] {
     failed && failed.cause !== HARMLESS ? [`event ${String(eventId)}: ${failed.failure?.message ?? String(failed.cause)}`] : []);
 }
 
-/** Workflow-task failures and abnormal ends on a whole server: nothing of the kind may be left behind by a run. */
-export async function leaks(client: Client): Promise<string[]> {
-  const found = await Promise.all((await allWorkflows(client)).map(async (one) => {
+/** Workflow-task failures and abnormal ends of all workflows of a server or a prefix: a run may leave none behind. */
+export async function leaks(client: Client, prefix = ''): Promise<string[]> {
+  const ours = (await allWorkflows(client)).filter(({ workflowId }) => workflowId.startsWith(prefix));
+  const found = await Promise.all(ours.map(async (one) => {
     const failures = taskFailures(await historyOf(client, one)).map((failure) => `${one.workflowId} ${failure}`);
     const wrongEnd = ['FAILED', 'TIMED_OUT'].includes(one.status.name) ? [`${one.workflowId} ${one.status.name}`] : [];
     return [...failures, ...wrongEnd];
