@@ -10,6 +10,7 @@ export interface Answer {
   facts: Data;
 }
 
+/** The first slow look; each later one waits twice as long, or a thousand who wait would slow down what they wait for. */
 const SLOW_LOOK_MS = 500;
 
 /** Waits for the rulings of acts: by the bell, and in case it was missed, by a slow look into the register. */
@@ -30,8 +31,8 @@ export class Answers {
     // Whoever waits first is told first, so the promise stands before the first look.
     const heard = new Promise<Answer>((resolve) => this.waiting.set(key, resolve));
     try {
-      for (;;) {
-        const pause = Math.min(SLOW_LOOK_MS, Math.max(until - Date.now(), 0));
+      for (let slow = SLOW_LOOK_MS; ; slow *= 2) {
+        const pause = Math.min(slow, Math.max(until - Date.now(), 0));
         const answer = await Promise.race([heard, after(pause)]);
         const found = answer ?? (await this.look(caseId, seq));
         if (found || Date.now() >= until) return found;

@@ -14,7 +14,7 @@ export interface Bell {
 }
 
 const CHANNEL = 'settled';
-/** PostgreSQL's limit on a notification is 8,000 bytes; longer news is told without its figures, and the listener reads them. */
+/** PostgreSQL's limit on a notification is 8,000 bytes; longer news goes in several. */
 const LONGEST = 7_500;
 
 /**
@@ -25,13 +25,26 @@ const LONGEST = 7_500;
 export function createBell(databaseUrl: string, onError: (error: Error) => void): Bell {
   const pool = new Pool({ connectionString: databaseUrl, max: 1, options: '-c synchronous_commit=off' });
   pool.on('error', onError);
-  const send = (news: News) => pool.query('SELECT pg_notify($1, $2)', [CHANNEL, pack(news)]).then(() => undefined, onError);
+  const send = (news: News) => pool.query('SELECT pg_notify($1, part) FROM unnest($2::text[]) part', [CHANNEL, pack(news)]).then(() => undefined, onError);
   return { ring: (news) => void send(news), stop: () => pool.end() };
 }
 
-function pack(news: News): string {
-  const text = JSON.stringify(news);
-  return Buffer.byteLength(text) <= LONGEST ? text : JSON.stringify({ caseId: news.caseId, rulings: [] });
+/**
+ * News as notifications, each of them news in itself: a thousand offices may be answered at once. A ruling too long
+ * even for one of its own is left out, and whoever waits for it reads it.
+ */
+export function pack({ caseId, rulings }: News): string[] {
+  const parts: string[][] = [[]];
+  const room = LONGEST - Buffer.byteLength(JSON.stringify({ caseId, rulings: [] }));
+  let used = 0;
+  for (const text of rulings.map((ruling) => JSON.stringify(ruling))) {
+    const size = Buffer.byteLength(text) + 1;
+    if (size > room) continue;
+    if (used + size > room) [used] = [0, parts.push([])];
+    used += size;
+    parts.at(-1)?.push(text);
+  }
+  return parts.map((texts) => `{"caseId":${JSON.stringify(caseId)},"rulings":[${texts.join(',')}]}`);
 }
 
 /** Listens to the bell, and goes on listening when the database was away. Returns how to stop. */

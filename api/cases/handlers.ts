@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { StepRow } from '../../domain/case/logic';
 import { DomainError } from '../../domain/errors';
@@ -10,13 +11,12 @@ import { bodyNames } from '../http/names';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
 import type { Services } from '../services';
-import { z } from 'zod';
 import * as queries from './queries';
 import { record } from './record';
 import type {
   asOfQuery, AsOfView, CaseHeader, caseId, CasePage, caseQuery, CaseViewBody, RecordPage, recordQuery, StepRowView,
 } from './schema';
-import { taskRows } from './tasks';
+import { actingBodies, taskRows } from './tasks';
 
 type ById = { params: typeof caseId };
 
@@ -30,10 +30,9 @@ export async function show({ params, officer, services }: Input<ById>): Promise<
   const { db } = services;
   const found = await visible(services, officer, params.id);
   const seated = await services.seats.of(officer.id);
-  const mine = [...new Set(seated.seats.map(({ body }) => body))];
   const [steps, tasks] = await Promise.all([
     queries.steps(db, params.id),
-    db.task.findMany({ where: { caseId: params.id, body: { in: mine } }, orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { key: 'asc' }] }),
+    db.task.findMany({ where: { caseId: params.id, body: { in: actingBodies(seated) } }, orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { key: 'asc' }] }),
   ]);
   const body = { ...found, steps: steps.map(stepRowView(services, found.openedAt)), tasks: await taskRows(services, tasks, seated) };
   return { etag: `${found.headSeq}${powersMark(seated)}`, body };

@@ -17,6 +17,11 @@ export async function taskRows({ db, directory }: Pick<Services, 'db' | 'directo
   }));
 }
 
+/** The bodies that an officer acts for; a seat that only votes in the chamber brings no tasks. */
+export function actingBodies({ seats }: Seated): string[] {
+  return [...new Set(seats.map(({ body }) => body))].filter((body) => powersIn(seats, body).length > 0);
+}
+
 const isOverdue = ({ dueOn }: Task, today: IsoDate): boolean => dueOn !== null && dueOn < today;
 
 function powers({ seats }: Seated, body: string, people: Map<string, string>): PowerView[] {

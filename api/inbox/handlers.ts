@@ -1,4 +1,4 @@
-import { taskRows } from '../cases/tasks';
+import { actingBodies, taskRows } from '../cases/tasks';
 import { dayKey, idKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
@@ -8,7 +8,7 @@ import type { InboxPage, inboxQuery, InboxRow } from './schema';
 /** What the officer's bodies have to do today, their own and those lent to them. */
 export async function list({ query, officer, services }: Input<{ query: typeof inboxQuery }>): Promise<Reply<InboxPage>> {
   const seated = await services.seats.of(officer.id);
-  const mine = [...new Set(seated.seats.map(({ body }) => body))].filter((body) => query.body === undefined || body === query.body);
+  const mine = actingBodies(seated).filter((body) => query.body === undefined || body === query.body);
   const tasks = await inbox(services.db, mine, seated.on, query, keyAfter(query.cursor, [dayKey.nullable(), idKey, idKey]));
   const rows = await taskRows(services, tasks, seated);
   const items = tasks.map(({ title, kind, unit, year }, index): InboxRow => ({ ...rows[index]!, case: { title, kind, unit, year } }));
