@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../domain/canonical';
 import type { Procedure } from '../domain/law/procedure';
 
 /**
@@ -6,13 +7,12 @@ import type { Procedure } from '../domain/law/procedure';
  * from the registry). A case keeps the version it began under by this hash.
  */
 export function hashOf(procedure: Procedure): string {
-  return createHash('sha256').update(canonical(procedure)).digest('hex');
+  return createHash('sha256').update(canonicalJson(withoutNames(procedure))).digest('hex');
 }
 
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+function withoutNames(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNames);
+  if (typeof value !== 'object' || value === null) return value;
   const cites = 'instrument' in value;
-  const entries = Object.entries(value).filter(([key, inner]) => inner !== undefined && !(cites && key === 'name'));
-  return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !(cites && key === 'name')).map(([key, inner]) => [key, withoutNames(inner)]));
 }

@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../domain/canonical';
 import type { Actor, Data, Draft } from '../domain/case/entry';
-
-/** JSON with sorted keys and no spaces: one text for one value, so that equal content has an equal hash. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`;
-}
 
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 

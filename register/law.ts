@@ -1,15 +1,17 @@
+import { canonicalJson } from '../domain/canonical';
 import type { Calendar } from '../domain/calendar/calendar';
 import type { LawLibrary } from '../domain/case/logic';
 import type { Entry } from '../domain/case/entry';
 import type { Procedure } from '../domain/law/procedure';
+import { hashOf } from '../procedures/hash';
 import type { PrismaClient } from '../prisma/generated/client';
-import { canonicalJson, sha256 } from './canonical';
+import { sha256 } from './canonical';
 
 /** Frozen law by content hash. */
 export type LawTexts = Record<string, unknown>;
 
 /** The content hash under which a procedure version or a calendar version is kept. */
-export const lawHash = (law: Procedure | Calendar): string => sha256(canonicalJson(law));
+export const lawHash = (law: Procedure | Calendar): string => ('steps' in law ? hashOf(law) : sha256(canonicalJson(law)));
 
 /** The hashes of law that entries refer to. */
 export function lawNamedIn(entries: Entry[]): string[] {

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../prisma/generated/client';
-import { type Body, canonicalJson, sha256 } from './canonical';
+import { canonicalJson } from '../domain/canonical';
+import { type Body, sha256 } from './canonical';
 
 /** A place where the chain does not hold. */
 export interface ChainFault {

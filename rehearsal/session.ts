@@ -1,6 +1,6 @@
-import { addDays, vnDateOf } from '../domain/calendar/dates';
+import { addDays, formatVnDate, vnDateOf } from '../domain/calendar/dates';
 import { SYSTEM } from '../domain/case/entry';
-import type { CycleState } from '../domain/cycle/state';
+import { bodiesOf, type CycleState, stepLaw } from '../domain/cycle/state';
 import type { Task } from '../prisma/generated/client';
 import type { Office } from './officers';
 
@@ -10,16 +10,24 @@ export async function convene({ engine, deputies }: Office, task: Task, now: str
   const state = view?.file.state as CycleState;
   const { unit } = task;
   const tomorrow = addDays(vnDateOf(now), 1);
-  const planned = state.anchors.session ?? tomorrow;
+  const law = stepLaw(state, task.step);
+  const anchor = law?.notBefore && 'anchor' in law.notBefore ? law.notBefore.anchor : 'session';
+  const planned = state.anchors[anchor] ?? tomorrow;
   const opensOn = planned > tomorrow ? planned : tomorrow;
   const caseId = `${unit}.session.${opensOn}.rehearsal`;
   const standingBody = `${unit}.thuong-truc-hdnd`;
-  const title = { vi: `Kỳ họp HĐND ngày ${opensOn} (diễn tập)`, en: `Council session of ${opensOn} (rehearsal)` };
+  const title = { vi: `Kỳ họp HĐND ngày ${formatVnDate(opensOn)} (diễn tập)`, en: `Council session of ${formatVnDate(opensOn)} (rehearsal)` };
   await engine.lodger.open(
     { id: caseId, kind: 'council-session', unit, rehearsal: true, title },
     { id: `${caseId}/open`, caseId, name: 'open', by: SYSTEM, data: { caseId, council: task.body, standingBody, unit, title, type: 'regular', opensOn, deputies } },
   );
   const documents = state.procedure.steps.flatMap((step) => state.steps[step.id]?.documents ?? []).slice(-5).map(({ id, sha256 }) => ({ id, sha256 }));
-  const item = { id: 'plan', title: { ...state.opening.title }, kind: 'resolution', case: task.caseId, step: task.step, documents, needsReport: true };
+  const item = { id: 'plan', title: { ...state.opening.title }, kind: 'resolution', case: task.caseId, step: task.step, documents, ...verifiedBy(state, task.step) };
   await engine.act({ id: `${caseId}/plan`, caseId, name: 'add-item', by: { body: standingBody, officer: 'rehearsal', role: 'head' }, data: item });
+}
+
+/** The committee whose verification the decision waits for reports to the session too. */
+function verifiedBy(state: CycleState, step: string): { needsReport: boolean; reportBy?: string } {
+  const verification = stepLaw(state, step)?.needs.map((id) => stepLaw(state, id)).find((law) => law?.kind === 'verify');
+  return verification ? { needsReport: true, reportBy: bodiesOf(state, verification.id).holder } : { needsReport: false };
 }
