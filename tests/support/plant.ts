@@ -14,7 +14,7 @@ import { CaseReader } from '../../register/cases';
 import { type Clock, databaseClock } from '../../register/clock';
 import { createDeliver, type Deliver } from '../../register/deliver';
 import { Lodger } from '../../register/lodge';
-import { freePort, portComesFree } from '../../setup/embedded/ports';
+import { isPortFree, portComesFree } from '../../setup/embedded/ports';
 import { type RunningPostgres, startPostgres } from '../../setup/embedded/postgres';
 import { goneWithin, spawnTied, stopProcess, tail } from '../../setup/embedded/processes';
 import { type RunningTemporal, startTemporal } from '../../setup/embedded/temporal';
@@ -35,7 +35,7 @@ export interface OurProcess {
  * nothing is started again by itself and everything may be killed.
  */
 export class Plant {
-  temporal!: RunningTemporal;
+  temporal: RunningTemporal = { stop: () => Promise.resolve() } as RunningTemporal;
   readonly client: Client;
   readonly deliver: Deliver;
   readonly errors: unknown[] = [];
@@ -57,14 +57,19 @@ export class Plant {
 
   static async start(): Promise<Plant> {
     const dir = mkdtempSync(join(tmpdir(), 'phoihop-plant-'));
-    const ports = { temporal: await freePort(), ui: await freePort(), api: await freePort() };
-    const postgres = await startPostgres({ dir: join(dir, 'postgres'), log: quiet });
+    const ports = { temporal: await lastingPort(), ui: await lastingPort(), api: await lastingPort() };
+    const postgres = await startPostgres({ dir: join(dir, 'postgres'), port: await lastingPort(), log: quiet });
     const databaseUrl = await createDatabase(postgres.url, 'phoihop');
     await migrate(databaseUrl);
     await setClock(databaseUrl, 0);
     const plant = new Plant(dir, postgres, databaseUrl, createDb(databaseUrl), ports);
-    await plant.startTemporal();
-    return plant;
+    try {
+      await plant.startTemporal();
+      return plant;
+    } catch (error) {
+      await plant.stop();
+      throw error;
+    }
   }
 
   get temporalAddress(): string {
@@ -158,6 +163,14 @@ export class Plant {
     await Promise.all(this.others.map((other) => other.close()));
     await Promise.all([this.temporal.stop(), this.postgres.stop()]);
     rmSync(this.dir, { recursive: true, force: true });
+  }
+}
+
+/** A port below those that the system gives to whoever connects: it must still be free after each restart. */
+async function lastingPort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 10_000);
+    if (await isPortFree(port)) return port;
   }
 }
 

@@ -1,0 +1,114 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { WorkflowExecutionInfo } from '@temporalio/client';
+import { endOfVnDay, vnDateOf } from '../../domain/calendar/dates';
+import type { Data } from '../../domain/case/entry';
+import type { CycleOpening } from '../../domain/cycle/state';
+import { databaseNow } from '../../register/read';
+import { ASKING, bodies, consultationOpening, cycleOpening, officer, publishLaw, reply, sessionOpening } from '../support/cases';
+import { allWorkflows, historyOf, leaks } from '../support/histories';
+import { Plant, until } from '../support/plant';
+import { HISTORIES, pack, SUFFIX } from './stored';
+import { version } from '../../package.json';
+
+/*
+ * Stores one history of each workflow, as this version of the code runs it, under tests/replay/histories/<version>/.
+ * Run it once for each released version, `npx tsx tests/replay/capture.ts`, and never change what it has stored: the
+ * test beside it replays every history with the present code, which is what a deployment does to running cases.
+ */
+async function main(): Promise<void> {
+  const plant = await Plant.start();
+  try {
+    await publishLaw(plant.db);
+    await plant.startWorker();
+    await consult(plant);
+    await hold(plant);
+    await plan(plant);
+    await until(async () => (await plant.db.mail.count({ where: { status: { in: ['waiting', 'sending'] } } })) === 0, 'the post to be empty');
+    const wrong = await leaks(plant.client);
+    if (wrong.length > 0) throw new Error(wrong.join('\n'));
+    for (const one of await longest(plant)) await store(plant, one);
+  } finally {
+    await plant.stop();
+  }
+}
+
+/** Lodges an act and waits for its ruling, so that each act is a round of its own in the history. */
+async function act(plant: Plant, caseId: string, name: string, body: string, data: Data = {}): Promise<void> {
+  const { seq } = await plant.lodger().lodge({ id: `${caseId}/${name}/${body}/${JSON.stringify(data).length}`, caseId, name, by: officer(body), data });
+  const answer = await plant.answers.wait(caseId, seq, 20_000);
+  console.log(`${caseId} ${name} ${body}: ${JSON.stringify(answer)}`);
+}
+
+/** A consultation with answers, a moved deadline that passes, deemed consents and a handled comment. */
+async function consult(plant: Plant): Promise<void> {
+  const [first, second, third] = bodies(3) as [string, string, string];
+  const dueOn = '2026-12-02';
+  await plant.setClock(endOfVnDay(dueOn), 6);
+  const { toOpen, act: opening } = consultationOpening('22.consultation', [first, second, third], { dueOn, reminders: ['3wd'] });
+  await plant.lodger().open(toOpen, opening);
+  await act(plant, toOpen.id, 'seen', first);
+  await act(plant, toOpen.id, 'reply', first, { answer: 'object', comments: ['1'] });
+  await act(plant, toOpen.id, 'reply', '23.ubnd', { answer: 'agree' });
+  const comment = (await plant.db.entry.findFirstOrThrow({ where: { caseId: toOpen.id, name: 'reply', kind: 'act' } })).seq;
+  await until(async () => (await plant.db.entry.count({ where: { caseId: toOpen.id, name: 'silence' } })) === 1, 'the deadline', 20_000);
+  await plant.lodger().lodge(reply(toOpen.id, second));
+  await act(plant, toOpen.id, 'handle', ASKING, { comment: `${comment}.1`, handling: 'explained' });
+}
+
+/** A Council session from its agenda to the published resolution. */
+async function hold(plant: Plant): Promise<void> {
+  const today = vnDateOf(await databaseNow(plant.db));
+  const { toOpen, act: opening } = sessionOpening('22.session', today);
+  const [caseId, clerks] = [toOpen.id, '22.thuong-truc-hdnd'];
+  const document = { id: 'd', sha256: 'ff' };
+  await plant.lodger().open(toOpen, opening);
+  await act(plant, caseId, 'add-item', clerks, { id: 'a', title: { vi: 'a', en: 'a' }, kind: 'resolution', needsReport: true, documents: [document] });
+  await act(plant, caseId, 'open-session', clerks);
+  await act(plant, caseId, 'vote', clerks, { item: 'a', for: 1, against: 0, abstained: 0 });
+  await act(plant, caseId, 'file-report', '22.ban-kinh-te-ngan-sach', { item: 'a', document, conclusion: 'for' });
+  await act(plant, caseId, 'vote', clerks, { item: 'a', for: 40, against: 1, abstained: 0 });
+  await act(plant, caseId, 'close-session', clerks);
+  await act(plant, caseId, 'number-resolution', clerks, { item: 'a', number: '1/NQ', textSha256: 'ff', document });
+  await act(plant, caseId, 'publish-item', clerks, { item: 'a', on: today, where: 'web' });
+}
+
+/** The first steps of a plan cycle, with an extension, a refusal and a look. */
+async function plan(plant: Plant): Promise<void> {
+  const { toOpen, act: opening } = cycleOpening(vnDateOf(await databaseNow(plant.db)));
+  const { bodies: of, managers } = opening.data as unknown as CycleOpening;
+  await plant.lodger().open(toOpen, opening);
+  await until(async () => (await plant.db.task.count({ where: { caseId: toOpen.id } })) > 0, 'the first steps', 10_000);
+  for (let round = 0; round < 3; round += 1) {
+    const [task] = await plant.db.task.findMany({ where: { caseId: toOpen.id, acts: { isEmpty: false } }, orderBy: { key: 'asc' } });
+    if (!task) break;
+    await act(plant, toOpen.id, 'extend', managers[0] as string, { step: task.step, newDue: `2027-12-0${round + 1}` });
+    const products = (await plant.db.publishedProcedure.findFirstOrThrow()).body as { steps: { id: string; produces: { type: string }[] }[] };
+    const documents = (products.steps.find(({ id }) => id === task.step)?.produces ?? []).map(({ type }) => ({ id: type, type, sha256: 'ff' }));
+    await act(plant, toOpen.id, task.acts[0] as string, of[task.step]?.holder as string, { step: task.step, documents });
+    await plant.client.workflow.getHandle(toOpen.id).executeUpdate<undefined, []>('look').catch(() => undefined);
+  }
+}
+
+/** One run of each type: the longest by what the list says, which lags a little, or the latest of equals. */
+async function longest(plant: Plant): Promise<WorkflowExecutionInfo[]> {
+  const byType = new Map<string, WorkflowExecutionInfo>();
+  for (const one of await allWorkflows(plant.client)) {
+    if (one.historyLength >= (byType.get(one.type)?.historyLength ?? 0)) byType.set(one.type, one);
+  }
+  return [...byType.values()];
+}
+
+async function store(plant: Plant, one: WorkflowExecutionInfo): Promise<void> {
+  const dir = join(HISTORIES, version);
+  mkdirSync(dir, { recursive: true });
+  const history = await historyOf(plant.client, one);
+  const bytes = pack(history);
+  writeFileSync(join(dir, one.type + SUFFIX), bytes);
+  console.log(`${version}/${one.type}: ${history.events?.length} events, ${bytes.length} bytes`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

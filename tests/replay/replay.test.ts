@@ -1,0 +1,28 @@
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import * as workflows from '../../workflows';
+import { bundleWorkflows } from '../../setup/workflowBundle';
+import { storedHistories } from './stored';
+
+const stored = storedHistories();
+let bundle: { codePath: string };
+
+beforeAll(async () => {
+  try {
+    Runtime.install({ logger: new DefaultLogger('ERROR') });
+  } catch {
+    // The runtime is one per process, and test files share processes.
+  }
+  bundle = await bundleWorkflows();
+});
+
+test.each(stored.map((one) => [`${one.version} ${one.type}`, one] as const))('%s: the present code continues what that version began', async (_name, { read }) => {
+  await Worker.runReplayHistory({ workflowBundle: bundle }, read());
+});
+
+test('every version has a history of every workflow', () => {
+  const versions = [...new Set(stored.map(({ version }) => version))];
+  expect(versions).not.toEqual([]);
+  for (const version of versions) {
+    expect(stored.filter((one) => one.version === version).map(({ type }) => type).sort()).toEqual(Object.keys(workflows).sort());
+  }
+});
