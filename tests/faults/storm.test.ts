@@ -70,22 +70,25 @@ class Clerk {
     await persist(body, async () => {
       const response = await this.call('POST', `/api/cases/${CASE}/acts`, act, { 'Idempotency-Key': `reply-${body}` });
       if (response.status !== 201 && response.status !== 202) {
-        if (response.status < 500) wrong.push(`${body}: ${response.status} ${await response.text()}`);
-        return response.status < 500;
+        const said = `${response.status} ${await response.text()}`;
+        if (response.status >= 500) throw new Error(said);
+        return wrong.push(`${body}: ${said}`) > 0;
       }
       const { act: receipt } = (await response.json()) as { act: { id: string; seq: number } };
       answered.set(body, receipt);
       // Some repeat what was answered already, as impatient people do.
-      return response.status === 201;
+      if (response.status === 202) throw new Error('not ruled on yet');
+      return true;
     });
   }
 }
 
 async function persist(what: string, attempt: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 90_000; Date.now() < end; await sleep(200)) {
-    if (await attempt().catch(() => false)) return;
+  const failures: string[] = [];
+  for (const end = Date.now() + 60_000; Date.now() < end; await sleep(200)) {
+    if (await attempt().catch((error: unknown) => !failures.push(String(error)))) return;
   }
-  throw new Error(`${what} never came through`);
+  throw new Error(`${what} never came through: ${failures.slice(-3).join('; ')}\n${plant.logs()}`);
 }
 
 const KILLS: Record<string, () => Promise<void>> = {
