@@ -1,6 +1,7 @@
+import { canonicalJson } from '../../domain/canonical';
 import { DomainError } from '../../domain/errors';
 import type { PrismaClient } from '../../prisma/generated/client';
-import { type Body, canonicalJson, entryRow } from '../../register/canonical';
+import { type Body, entryRow } from '../../register/canonical';
 import type { ActToLodge } from '../../register/lodge';
 import type { ActReceipt } from '../http/refusedAct';
 
