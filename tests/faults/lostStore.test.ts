@@ -76,7 +76,7 @@ describe('Temporal’s store is lost, the worker runs on', () => {
   test('the next act is taken as if nothing had happened', async () => {
     const body = ASKED[10] as string;
     const { seq } = await plant.lodger().lodge(reply('22.reminding', body));
-    expect(await plant.answers.wait('22.reminding', seq, 20_000)).toMatchObject({ accepted: true, facts: { late: false } });
+    expect(await plant.answer('22.reminding', seq)).toMatchObject({ accepted: true, facts: { late: false } });
     expect(await plant.db.task.count({ where: { caseId: '22.reminding', key: body } })).toBe(0);
   });
 
@@ -141,12 +141,11 @@ describe('two clerks at one case, on two servers at once', () => {
     await deliver.poke('22.long');
     const handle = client2.workflow.getHandle('22.long');
     // The clerk on the first server has the case too; its workflow only sleeps.
-    for (const body of ASKED.slice(0, 20)) {
+    for (const [index, body] of ASKED.slice(0, 20).entries()) {
       const { seq } = await plant.lodger({ deliver: false }).lodge(reply('22.long', body, { answer: 'object', comments: ['1'] }));
-      const looks = [handle.executeUpdate<undefined, []>('look'), handle.executeUpdate<undefined, []>('look')];
       await deliver.poke('22.long');
-      await Promise.all(looks);
-      expect(await plant.answers.look('22.long', seq)).toMatchObject({ accepted: true });
+      if (index % 4 === 0) await Promise.all([handle.executeUpdate<undefined, []>('look'), handle.executeUpdate<undefined, []>('look')]);
+      expect(await plant.answer('22.long', seq)).toMatchObject({ accepted: true });
     }
     const runs = async () => (await allWorkflows(client2)).filter(({ workflowId }) => workflowId === '22.long').length;
     await until(async () => (await runs()) > 2, 'the list to show several runs');

@@ -67,7 +67,7 @@ test('the same act twenty times at once is one entry, one receipt and one answer
   expect(new Set(receipts.map(({ seq, at }) => `${seq} ${at}`)).size).toBe(1);
   const { seq } = receipts[0] as (typeof receipts)[number];
   const answers = await Promise.all(Array.from({ length: 20 }, () => engine.answers.wait(CONSULTATION, seq, 10_000)));
-  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect(answers).toEqual(answers.map(() => ({ accepted: true, facts: { late: true, dueOn: '2026-11-02' } })));
   // Two processes of the API have two lodgers.
   const others = await Promise.all(Array.from({ length: 5 }, () => new Lodger(engine.db, databaseClock, () => undefined).lodge(act)));
   expect(others.every((receipt) => !receipt.fresh && receipt.seq === seq)).toBe(true);

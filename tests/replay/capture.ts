@@ -36,7 +36,7 @@ async function main(): Promise<void> {
 /** Lodges an act and waits for its ruling, so that each act is a round of its own in the history. */
 async function act(plant: Plant, caseId: string, name: string, body: string, data: Data = {}): Promise<void> {
   const { seq } = await plant.lodger().lodge({ id: `${caseId}/${name}/${body}/${JSON.stringify(data).length}`, caseId, name, by: officer(body), data });
-  const answer = await plant.answers.wait(caseId, seq, 20_000);
+  const answer = await plant.answer(caseId, seq);
   console.log(`${caseId} ${name} ${body}: ${JSON.stringify(answer)}`);
 }
 

@@ -9,7 +9,7 @@ import { createDb } from '../../prisma/client';
 import { createDatabase } from '../../prisma/databases';
 import type { PrismaClient } from '../../prisma/generated/client';
 import { migrate } from '../../prisma/migrate';
-import { Answers } from '../../register/answers';
+import { type Answer, Answers } from '../../register/answers';
 import { CaseReader } from '../../register/cases';
 import { type Clock, databaseClock } from '../../register/clock';
 import { createDeliver, type Deliver } from '../../register/deliver';
@@ -92,8 +92,12 @@ export class Plant {
     return new CaseReader(this.db);
   }
 
-  get answers(): Answers {
-    return new Answers(this.db);
+  /** An act's answer, looked for again and again: a test needs no bell. */
+  async answer(caseId: string, seq: number): Promise<Answer> {
+    const answers = new Answers(this.db);
+    let answer: Answer | null = null;
+    await until(async () => (answer = await answers.look(caseId, seq)) !== null, `the ruling of ${caseId} #${seq}`, 20_000, () => this.logs());
+    return answer as unknown as Answer;
   }
 
   /** A lodger as the API has it; without `deliver`, one whose process dies between receipt and telling anyone. */
