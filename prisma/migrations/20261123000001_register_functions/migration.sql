@@ -64,7 +64,8 @@ DECLARE
   v_sent jsonb := '[]';
 BEGIN
   -- One order of locks for everyone, or two cases that write to each other could wait for ever.
-  PERFORM 1 FROM "Case" WHERE id = p->>'caseId' OR id IN (SELECT l->>'toCase' FROM jsonb_array_elements(p->'letters') l) ORDER BY id FOR UPDATE;
+  -- An array, because for an OR with a subquery the planner reads the whole table.
+  PERFORM 1 FROM "Case" WHERE id = ANY (ARRAY(SELECT p->>'caseId' UNION ALL SELECT l->>'toCase' FROM jsonb_array_elements(p->'letters') l)) ORDER BY id FOR UPDATE;
   SELECT * INTO c FROM "Case" WHERE id = p->>'caseId';
   IF c."clerkSeq" <> (p->>'clerkSeq')::int THEN RETURN '{"stale": true, "reread": true}'; END IF;
   IF (p->>'timed')::boolean AND EXISTS (
