@@ -11,17 +11,18 @@ export interface Answer {
 }
 
 /** The first slow look; each later one waits twice as long, or a thousand who wait would slow down what they wait for. */
-const SLOW_LOOK_MS = 500;
+const SLOW_LOOK_MS = 2_000;
 
 /** Waits for the rulings of acts: by the bell, and in case it was missed, by a slow look into the register. */
 export class Answers {
-  private readonly waiting = new Map<string, (answer: Answer) => void>();
+  /** Who waits for an act: several, where the same request came twice at once. */
+  private readonly waiting = new Map<string, Set<(answer: Answer) => void>>();
 
   constructor(private readonly db: PrismaClient) {}
 
   /** What the bell says. News without figures makes the slow look do its work. */
   hear({ caseId, rulings }: News): void {
-    for (const { seq, ...data } of rulings) this.waiting.get(`${caseId}#${seq}`)?.(toAnswer(data));
+    for (const { seq, ...data } of rulings) this.waiting.get(`${caseId}#${seq}`)?.forEach((tell) => tell(toAnswer(data)));
   }
 
   /** The act's ruling, or null when none came in that time: it is on record and will be ruled on later. */
@@ -29,7 +30,10 @@ export class Answers {
     const key = `${caseId}#${seq}`;
     const until = Date.now() + milliseconds;
     // Whoever waits first is told first, so the promise stands before the first look.
-    const heard = new Promise<Answer>((resolve) => this.waiting.set(key, resolve));
+    const all = this.waiting.get(key) ?? new Set();
+    this.waiting.set(key, all);
+    let tell: (answer: Answer) => void = () => undefined;
+    const heard = new Promise<Answer>((resolve) => all.add((tell = resolve)));
     try {
       for (let slow = SLOW_LOOK_MS; ; slow *= 2) {
         const pause = Math.min(slow, Math.max(until - Date.now(), 0));
@@ -38,7 +42,8 @@ export class Answers {
         if (found || Date.now() >= until) return found;
       }
     } finally {
-      this.waiting.delete(key);
+      all.delete(tell);
+      if (all.size === 0) this.waiting.delete(key);
     }
   }
 

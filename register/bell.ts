@@ -25,8 +25,24 @@ const LONGEST = 7_500;
 export function createBell(databaseUrl: string, onError: (error: Error) => void): Bell {
   const pool = new Pool({ connectionString: databaseUrl, max: 1, options: '-c synchronous_commit=off' });
   pool.on('error', onError);
-  const send = (news: News) => pool.query('SELECT pg_notify($1, part) FROM unnest($2::text[]) part', [CHANNEL, pack(news)]).then(() => undefined, onError);
-  return { ring: (news) => void send(news), stop: () => pool.end() };
+  const waiting: string[] = [];
+  let ringing = false;
+  // What comes in while it rings is rung together: a busy worker rings for every act.
+  const ringAll = async (): Promise<void> => {
+    ringing = true;
+    while (waiting.length > 0) {
+      const parts = waiting.splice(0);
+      await pool.query('SELECT pg_notify($1, part) FROM unnest($2::text[]) part', [CHANNEL, parts]).catch(onError);
+    }
+    ringing = false;
+  };
+  return {
+    ring(news) {
+      waiting.push(...pack(news));
+      if (!ringing) void ringAll();
+    },
+    stop: () => pool.end(),
+  };
 }
 
 /**
