@@ -46,9 +46,9 @@ export class Desk<S> {
     return this.file.state !== null && this.logic.closed(this.file.state);
   }
 
-  /** The next instant that matters, and the register's clock when it was last read. */
+  /** The next instant that matters, as the settled case has it on record, and the register's clock when it was last read. */
   get nextWake(): { at: string | null; now: string } {
-    return { at: this.file.state && this.logic.nextWake(this.file.state, this.lastNow), now: this.lastNow };
+    return { at: this.recordedWake, now: this.lastNow };
   }
 
   /** Reads the whole case from the register, forgetting what was here. */
