@@ -1,11 +1,12 @@
 import { parsePeriod } from '../domain/calendar/period';
 import type { BodyRef, DeadlineRule, Procedure, Step, Text } from '../domain/law/procedure';
-import { basisText, periodText, ruleText } from '../domain/law/words';
+import { basisText, notBeforeText, periodText, ruleText } from '../domain/law/words';
 import { loadDirectory } from '../procedures/load';
 import type { Language } from './answers';
 
 const PLACES: Record<BodyRef['at'], Text> = {
   unit: { vi: '', en: '' },
+  parent: { vi: ' cấp trên trực tiếp', en: ' of the unit above' },
   nation: { vi: '', en: '' },
   region: { vi: ' của vùng', en: ' of the region' },
   'region-others': { vi: ' các tỉnh khác trong vùng', en: ' of the region’s other provinces' },
@@ -20,8 +21,8 @@ const KINDS: Record<Step['kind'], Text> = {
 };
 
 const WORDS = {
-  vi: { version: 'Phiên bản', by: 'Cơ quan thực hiện', entered: 'người nhập', needs: 'Sau khi xong', to: 'Gửi đến / hỏi ý kiến', produces: 'Tài liệu', due: 'Thời hạn', silence: 'Không trả lời', basis: 'Căn cứ', returns: 'Có thể trả về', session: 'tại kỳ họp', consent: 'coi như đồng ý', escalate: 'báo cáo cấp trên', settings: 'Thời hạn địa phương quy định', step: 'Bước' },
-  en: { version: 'Version', by: 'Acts', entered: 'entered by', needs: 'After', to: 'To', produces: 'Produces', due: 'Due', silence: 'Silence', basis: 'Basis', returns: 'May go back to', session: 'in session', consent: 'counts as consent', escalate: 'is put before a higher level', settings: 'Lengths set by the province', step: 'Step' },
+  vi: { version: 'Phiên bản', by: 'Cơ quan thực hiện', entered: 'người nhập', needs: 'Sau khi xong', to: 'Gửi đến / hỏi ý kiến', produces: 'Tài liệu', due: 'Thời hạn', notBefore: 'Không sớm hơn', silence: 'Không trả lời', basis: 'Căn cứ', returns: 'Có thể trả về', session: 'tại kỳ họp', consent: 'coi như đồng ý', escalate: 'báo cáo cấp trên', settings: 'Thời hạn địa phương quy định', step: 'Bước' },
+  en: { version: 'Version', by: 'Acts', entered: 'entered by', needs: 'After', to: 'To', produces: 'Produces', due: 'Due', notBefore: 'Not before', silence: 'Silence', basis: 'Basis', returns: 'May go back to', session: 'in session', consent: 'counts as consent', escalate: 'is put before a higher level', settings: 'Lengths set by the province', step: 'Step' },
 };
 
 /** A procedure as a lawyer would read it: each step with who acts, after what, by when, and where the law says so. */
@@ -43,6 +44,7 @@ function stepText(procedure: Procedure, step: Step, number: number, language: La
     [words.to, step.to.map((ref) => bodyText(procedure, ref, language)).join('; ')],
     [words.produces, step.produces.map((product) => product.title[language]).join('; ')],
     ...step.due.map((rule): [string, string] => [words.due, dueText(procedure, rule, language)]),
+    [words.notBefore, step.notBefore ? notBeforeText(procedure, step.notBefore)[language] : ''],
     [words.silence, step.silence ? `${words[step.silence.means]} (${basisText(step.silence.cites)[language]})` : ''],
     [words.returns, step.returnsTo ? titleOf(step.returnsTo) : ''],
     [words.basis, basisText(step.cites)[language]],
@@ -60,6 +62,6 @@ function dueText(procedure: Procedure, rule: DeadlineRule, language: Language): 
 }
 
 function bodyText({ level }: Procedure, { body, at }: BodyRef, language: Language): string {
-  const levels: Partial<Record<BodyRef['at'], string>> = { nation: 'nation', region: 'region', 'region-others': 'province', children: 'commune' };
+  const levels: Partial<Record<BodyRef['at'], string>> = { nation: 'nation', region: 'region', 'region-others': 'province', children: 'commune', ...(level === 'commune' && { parent: 'province' }) };
   return `${loadDirectory().generalName(body, levels[at] ?? level)[language]}${PLACES[at][language]}`;
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { formatVnDate, partsOf, vnDateOf } from '../domain/calendar/dates';
 import { checkProcedures } from '../procedures/check';
-import { hashOf, procedureFor } from '../procedures/load';
+import { hashOf, procedureBegunIn } from '../procedures/load';
 import { answering, exitWithBadInput, type Language, outputOf } from './answers';
 import { lawText } from './lawText';
 
@@ -49,9 +49,7 @@ function runCheck(command: Command, options: CheckOptions): void {
 
 function runPrint(command: Command, id: string, options: PrintOptions): void {
   const on = options.on ?? vnDateOf(new Date().toISOString());
-  // A plan is drawn up in the year before its own.
-  const year = partsOf(on).year + 1;
-  const procedure = procedureFor(id, year);
+  const { procedure, year } = procedureBegunIn(id, partsOf(on).year);
   const language = languageOf(options);
   const heading = language === 'vi' ? `Áp dụng ngày ${formatVnDate(on)} (năm kế hoạch ${year})` : `As of ${formatVnDate(on)} (plan year ${year})`;
   const hash = hashOf(procedure);

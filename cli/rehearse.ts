@@ -56,7 +56,7 @@ async function run(command: Command, options: RehearseOptions): Promise<void> {
   const { onScratchStage } = await import('../rehearsal/stage');
   const { loadConfig } = await import('../setup/config');
   assertRehearsable(options);
-  const report = await onScratchStage(loadConfig().databaseUrl, rehearsalStart(options.year), (engine, time, dataDir) =>
+  const report = await onScratchStage(loadConfig().databaseUrl, rehearsalStart(options), (engine, time, dataDir) =>
     rehearse(engine, time, { ...options, dataDir, onAct: progress() }));
   outputOf(command).writeOut(options.json ? `${JSON.stringify(report, null, 2)}\n` : asText(report, options.lang === 'en' ? 'en' : 'vi'));
   if (report.outcome !== 'completed') process.exitCode = 1;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { formatVnDate, type IsoDate, isIsoDate } from '../domain/calendar/dates';
 import { DomainError } from '../domain/errors';
-import { anchorsFor, ordinaryFacts } from '../domain/law/facts';
+import { anchorsFor, beginsOn, ordinaryFacts } from '../domain/law/facts';
 import type { Procedure } from '../domain/law/procedure';
 import { conflictsOf, timetable, type TimetableRow } from '../domain/law/timetable';
 import { loadCalendar } from '../procedures/calendars/load';
@@ -56,9 +56,9 @@ function print(command: Command, options: TimetableOptions): void {
   outputOf(command).writeOut(options.json ? asJson(procedure, options, anchors, rows) : asText(procedure, options, rows, language));
 }
 
-/** The cycle of a plan year begins in the year before it, so the unit must exist then. */
+/** The unit must exist on the day on which its case begins. */
 function assertUnit(procedure: Procedure, { unit, year }: TimetableOptions): void {
-  const on = `${year - 1}-05-01`;
+  const on = beginsOn(procedure, year);
   const actual = loadDirectory().level(unit, on);
   if (actual !== procedure.level) throw new DomainError('wrong-level', { procedure: procedure.id, level: procedure.level, unit, actual });
 }
@@ -73,7 +73,7 @@ function asJson(procedure: Procedure, { unit, year }: TimetableOptions, anchors:
 
 function asText(procedure: Procedure, { unit, year }: TimetableOptions, rows: TimetableRow[], language: Language): string {
   const words = WORDS[language];
-  const name = loadDirectory().unit(unit, `${year - 1}-05-01`).name[language];
+  const name = loadDirectory().unit(unit, beginsOn(procedure, year)).name[language];
   const lines = rows.map((row) => [day(row.dueOn, row.provisional), day(row.nominal), slack(row), row.title[language], row.clause[language]]);
   const conflicts = conflictsOf(rows).map(({ says }) => `  - ${says[language]}`);
   const note = rows.some((row) => row.provisional) ? [words.provisional] : [];

@@ -38,6 +38,7 @@ export const REFUSALS = {
   'case-closed': refusal(409, ['Hồ sơ đã kết thúc ngày {closedOn}', 'The case was closed on {closedOn}'], ['Không còn việc nào phải làm ở hồ sơ này.', 'Nothing more can be done in this case.']),
   'no-such-step': refusal(404, ['Trình tự không có bước {step}', 'The procedure has no step {step}'], ['Chọn một bước trong trình tự.', 'Choose a step of the procedure.']),
   'step-not-open': refusal(409, ['Bước {step} chưa mở: còn chờ {waitsFor}', 'Step {step} is not open yet: it waits for {waitsFor}'], ['Hoàn thành các bước trước.', 'Finish the steps before it.']),
+  'too-early': refusal(409, ['Bước {step} chỉ được hoàn thành từ ngày {from}; hôm nay là {today}', 'Step {step} can be done only from {from}; today is {today}'], ['Đợi hết thời gian tối thiểu luật quy định.', 'Let the minimum time that the law gives run out.']),
   'step-done': refusal(409, ['Bước {step} đã hoàn thành ngày {doneOn}', 'Step {step} was done on {doneOn}'], ['Không cần làm lại.', 'It need not be done again.']),
   'wrong-act': refusal(422, ['Việc “{act}” không dùng cho bước {step} (loại {kind})', 'The act “{act}” does not fit step {step} (kind {kind})'], ['Dùng một trong các việc: {allowed}.', 'Use one of: {allowed}.']),
   'product-missing': refusal(422, ['Thiếu tài liệu {product} của bước {step}', 'Step {step} needs the document {product}'], ['Đính kèm tài liệu đó rồi gửi lại.', 'Attach it and send again.']),

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DomainError } from '../domain/errors';
 import type { Overlay, Procedure } from '../domain/law/procedure';
-import { settingsOf } from '../domain/law/facts';
+import { planYearOf, settingsOf } from '../domain/law/facts';
 import { PROCEDURES_FOLDER, read, yamlFiles } from './files';
 import { loadInstruments, withNames } from './instruments';
 import { overlayFile, procedureFile } from './schema';
@@ -36,6 +36,13 @@ export function procedureFor(id: string, planYear: number, among: Procedure[] = 
   const [version, another] = among.filter((one) => one.id === id && covers(one, planYear));
   if (version && !another) return version;
   throw new DomainError('no-procedure', { procedure: id, year: planYear });
+}
+
+/** The version under which a case begun on that day is carried; its plan year lies ahead by as much as the procedure says. Throws `no-procedure`. */
+export function procedureBegunIn(id: string, startYear: number, among: Procedure[] = loadProcedures()): { procedure: Procedure; year: number } {
+  const found = among.find((one) => one.id === id && covers(one, planYearOf(one, startYear)));
+  if (!found) throw new DomainError('no-procedure', { procedure: id, year: startYear });
+  return { procedure: found, year: planYearOf(found, startYear) };
 }
 
 /** The lengths that hold in a unit: the procedure's defaults, with the unit's own overlay in their place. */

@@ -25,12 +25,12 @@ export const basis = z.union([z.literal('practice'), z.array(citation).min(1, 'm
   .describe('Citations, or openly `practice` where no law sets it.');
 
 const bodyRef = z.string()
-  .regex(/^[a-z0-9-]+(@(unit|nation|region|region-others|children))?$/, 'must be a body or group of bodies.yaml, with an optional @place')
+  .regex(/^[a-z0-9-]+(@(unit|parent|nation|region|region-others|children))?$/, 'must be a body or group of bodies.yaml, with an optional @place')
   .transform((ref) => {
-    const [body, at = 'unit'] = ref.split('@') as [string, ('unit' | 'nation' | 'region' | 'region-others' | 'children')?];
+    const [body, at = 'unit'] = ref.split('@') as [string, ('unit' | 'parent' | 'nation' | 'region' | 'region-others' | 'children')?];
     return { body, at };
   })
-  .describe('A body or group of bodies.yaml: `ubnd` of the case’s own unit; `ubnd@children`, `ubnd@region-others`, `thu-tuong@nation`, `…@region`.');
+  .describe('A body or group of bodies.yaml: `ubnd` of the case’s own unit; `ubnd@children`, `ubnd@parent`, `ubnd@region-others`, `thu-tuong@nation`, `…@region`.');
 
 const length = z.union([z.strictObject({ period }), z.strictObject({ setting: id })]);
 const periodBase = z.union([
@@ -80,7 +80,10 @@ export const step = z.strictObject({
   reminders: z.array(period).default([]),
   escalate: z.strictObject({ after: period, to: bodyRef, cites: basis }).optional(),
   inSession: z.boolean().default(false),
-  notBefore: z.strictObject({ anchor: id }).optional().describe('The step can’t be done before this anchor’s day.'),
+  notBefore: z.union([
+    z.strictObject({ anchor: id }),
+    z.strictObject({ after: length, of: z.strictObject({ step: id, event: z.literal('done') }), cites: basis }),
+  ]).optional().describe('The step can’t be done before this anchor’s day, or before so long has run out since a step was done.'),
   returnsTo: id.optional(),
   cites: basis,
 });
@@ -94,6 +97,7 @@ export const procedureFile = z.strictObject({
   title: text,
   level: z.enum(['nation', 'region', 'province', 'district', 'commune']),
   planYears: z.strictObject({ from: planYear, to: planYear.optional() }),
+  begins: yearlyDay.optional().describe('The day on which a case of a plan year usually begins; 4 May of the year before where it isn’t said.'),
   settings: z.array(z.strictObject({ id, title: text, default: period, cites: basis })).default([]),
   anchors: z.array(z.strictObject({ id, title: text, default: yearlyDay, setBy: bodyRef, cites: basis })).default([]),
   steps: z.array(step).min(1),

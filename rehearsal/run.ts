@@ -1,5 +1,6 @@
 import { startOfVnDay, vnDateOf } from '../domain/calendar/dates';
 import { DomainError } from '../domain/errors';
+import { beginsOn } from '../domain/law/facts';
 import type { Task } from '../prisma/generated/client';
 import { lawFor, publish } from '../api/cases/cycles/law';
 import { cycleId, openingOf } from '../procedures/opening';
@@ -27,11 +28,12 @@ export interface RehearsalRequest {
 }
 
 /** Nobody's plan takes longer; a rehearsal that does has stopped making sense. */
-const LONGEST_DAYS = 500;
+const LONGEST_DAYS = 1200;
 const DEPUTIES = 51;
 
-/** The day on which a rehearsed cycle begins: early May of the year before the plan year. */
-export const rehearsalStart = (year: number): string => startOfVnDay(`${year - 1}-05-04`);
+/** The instant at which a rehearsed case begins. Throws `no-procedure`. */
+export const rehearsalStart = ({ procedure, year }: Pick<RehearsalRequest, 'procedure' | 'year'>): string =>
+  startOfVnDay(beginsOn(procedureFor(procedure, year), year));
 
 /** Runs a whole cycle with simulated officers on the engine's own workflows, activities and tables. */
 export async function rehearse(engine: Engine, time: SkippedTime, request: RehearsalRequest): Promise<RehearsalReport> {
@@ -47,7 +49,7 @@ export async function rehearse(engine: Engine, time: SkippedTime, request: Rehea
 export function assertRehearsable({ procedure: id, unit, year, late, silent }: Pick<RehearsalRequest, 'procedure' | 'unit' | 'year' | 'late' | 'silent'>): void {
   const procedure = procedureFor(id, year);
   const directory = loadDirectory();
-  const on = vnDateOf(rehearsalStart(year));
+  const on = vnDateOf(rehearsalStart({ procedure: id, year }));
   openingOf({ directory, procedure, procedureHash: '', calendarHash: '', calendar: loadCalendar(), unit, year, on, rehearsal: true });
   const step = Object.keys(late).find((one) => !procedure.steps.some((known) => known.id === one));
   if (step) throw new DomainError('no-such-step', { step });

@@ -18,7 +18,7 @@ export async function loadSampleCycle({ databaseUrl, dataDir, unit }: { database
     const year = Number(vnDateOf(await databaseNow(db)).slice(0, 4));
     log(`Rehearsing the plan cycle of ${year} for ${unit}, so that there is something to see …`);
     const request = { procedure: PROCEDURE, unit, year, seed: 1, late: {}, silent: [] };
-    const report = await onStage(databaseUrl, rehearsalStart(year), dataDir, (engine, time) => rehearse(engine, time, { ...request, dataDir }));
+    const report = await onStage(databaseUrl, rehearsalStart(request), dataDir, (engine, time) => rehearse(engine, time, { ...request, dataDir }));
     // What the rehearsal's own post did not get to must not go out as if it were news.
     await db.mail.updateMany({ where: { rehearsal: true, status: { in: ['waiting', 'sending'] } }, data: { status: 'skipped' } });
     log(`Rehearsed: ${report.caseId}, ${report.steps.length} steps, ${report.entries} entries.`);

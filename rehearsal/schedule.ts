@@ -23,7 +23,9 @@ export function plannedFor({ seed, calendar, late, silent }: Habits, task: Task)
   const hour = 8 + Math.floor(chance(seed, task.caseId, task.key, 'hour') * 8);
   const delay = late[task.step];
   const day = delay && task.dueOn ? addDays(task.dueOn, delay) : workingDay(calendar, dayWithin(seed, task, opened));
-  const at = instant(day, hour);
+  const { notBefore } = task.facts as { notBefore?: string };
+  const allowed = notBefore && notBefore > day ? workedFrom(calendar, notBefore) : day;
+  const at = instant(allowed, hour);
   const soonest = new Date(task.openedAt.getTime() + 3_600_000).toISOString();
   if (at >= soonest) return at;
   // Opened late in the day, or on a rest day: the first working hour after.
@@ -41,6 +43,12 @@ function dayWithin(seed: number, task: Task, opened: string): string {
   const days = task.dueOn ? daysBetween(opened, task.dueOn) : 2;
   if (task.dueOn && days > FAR_DAYS) return addDays(task.dueOn, -3 - Math.floor(8 * chance(seed, task.caseId, task.key, 'day')));
   return addDays(opened, Math.max(0, Math.floor(days * (0.1 + 0.4 * chance(seed, task.caseId, task.key, 'day')))));
+}
+
+/** The same day if it is worked, else the next working day: what may not be done earlier. */
+function workedFrom(calendar: Calendar, day: string): string {
+  if (dayStatus(calendar, day).working) return day;
+  return duePeriod(calendar, day, parsePeriod('1wd')).dueOn;
 }
 
 /** The same day if it is worked, else the working day before it: an office that means to be in time. */

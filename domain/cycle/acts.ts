@@ -7,7 +7,9 @@ import { managing } from './actsOfManagers';
 import { letters } from './actsOfOtherCases';
 import { complete, reopen, waitsFor } from './progress';
 import { bodiesOf, type CycleState, type DocumentRef, stepLaw, stepState, withStep } from './state';
-import { vnDateOf } from '../calendar/dates';
+import { startOfVnDay, vnDateOf } from '../calendar/dates';
+import { earliestOn } from '../law/due';
+import { lawFacts } from './due';
 
 /** One act of the cycle's vocabulary: whether it may be done, and what it does. */
 export interface ActRule {
@@ -43,7 +45,7 @@ export const FIELDS: Fields = { step: optional(text), documents: optional(listOf
 function judgeStepAct(state: CycleState, act: Entry): Ruling {
   const step = stepLaw(state, String(act.data.step));
   if (!step) return refused('no-such-step', { step: String(act.data.step) });
-  return notHolder(state, step, act) ?? notOpen(state, step) ?? wrongAct(step, act) ?? missingProduct(step, act) ?? accepted();
+  return notHolder(state, step, act) ?? notOpen(state, step) ?? tooEarly(state, step, act) ?? wrongAct(step, act) ?? missingProduct(step, act) ?? accepted();
 }
 
 /** The refusal for a body or a seat that may not do this step's acts. */
@@ -60,6 +62,13 @@ function notOpen(state: CycleState, step: Step): Ruling | null {
   const { openedAt, doneAt } = stepState(state, step.id);
   if (doneAt) return refused('step-done', { step: step.id, doneOn: vnDateOf(doneAt) });
   return openedAt ? null : refused('step-not-open', { step: step.id, waitsFor: waitsFor(state, step.id).join(', ') });
+}
+
+/** The refusal while a length that must run out first is still running. An anchor's day is a plan; what happened before it happened. */
+function tooEarly(state: CycleState, step: Step, act: Entry): Ruling | null {
+  if (!step.notBefore || 'anchor' in step.notBefore) return null;
+  const from = earliestOn(state.procedure, step.id, lawFacts(state))?.date;
+  return from && act.at < startOfVnDay(from) ? refused('too-early', { step: step.id, from, today: vnDateOf(act.at) }) : null;
 }
 
 function wrongAct(step: Step, act: Entry): Ruling | null {

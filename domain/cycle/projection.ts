@@ -3,7 +3,8 @@ import type { StepRow, Task } from '../case/logic';
 import type { Step } from '../law/procedure';
 import { actsFor } from './acts';
 import { isOpen, bodiesOf, type CycleState, stepState } from './state';
-import { stepDue } from './due';
+import { lawFacts, stepDue } from './due';
+import { earliestOn } from '../law/due';
 
 /** The inbox rows of a cycle: each open step's for whoever acts, each delivered notice's for whoever must confirm it. */
 export function cycleTasks(state: CycleState): Task[] {
@@ -17,7 +18,8 @@ function actingTask(state: CycleState, law: Step): Task[] {
   if (!isOpen(step) || law.kind === 'consult') return [];
   const { holder, enteredBy } = bodiesOf(state, law.id);
   const acts = law.kind === 'decide' && !law.returnsTo ? ['sign'] : actsFor(law);
-  const facts: Data = { ...titles(law), kind: law.kind, inSession: law.inSession, round: step.round };
+  const notBefore = earliestOn(state.procedure, law.id, lawFacts(state))?.date;
+  const facts: Data = { ...titles(law), kind: law.kind, inSession: law.inSession, round: step.round, ...(notBefore && { notBefore }) };
   return [{ key: law.id, body: enteredBy ?? holder, step: law.id, acts, dueOn: stepDue(state, law.id).dueOn, openedAt: step.openedAt as string, facts }];
 }
 

@@ -75,6 +75,14 @@ export function openingOf(procedure: Procedure, stepId: string, facts: LawFacts)
   return new Reckoning(procedure, facts).opening(stepId);
 }
 
+/**
+ * The first day on which a step can be done, or null where nothing holds it back or its base is unknown. A minimum
+ * length must have run out whole (Civil Code art. 147(2), 148(6)), through rest days: the day after its last.
+ */
+export function earliestOn(procedure: Procedure, stepId: string, facts: LawFacts): Base | null {
+  return new Reckoning(procedure, facts).earliest(stepId);
+}
+
 /** One walk over a procedure's steps, each reckoned once. */
 class Reckoning {
   private readonly steps: Map<string, Step>;
@@ -91,6 +99,14 @@ class Reckoning {
 
   opening(id: string): Base | null {
     return once(this.openings, id, () => this.reckonOpening(id));
+  }
+
+  earliest(id: string): Base | null {
+    const { notBefore } = this.step(id);
+    if (!notBefore) return null;
+    if ('anchor' in notBefore) return { date: this.anchor(notBefore.anchor), forecast: false };
+    const base = this.base(id, notBefore.of);
+    return base && { date: addDays(this.count(base.date, this.length(notBefore.after)).nominal, 1), forecast: base.forecast };
   }
 
   private reckonOpening(id: string): Base | null {

@@ -16,6 +16,19 @@ export function anchorsFor(procedure: Procedure, year: number, calendar: Calenda
   return { ...Object.fromEntries(defaults), ...set };
 }
 
+/** Where a procedure doesn't say when its cases begin: early May, when the year's work on the next plan does. */
+const USUAL_START = { month: 5, day: 4, year: -1 };
+
+/** The day on which a case of that plan year usually begins. */
+export function beginsOn({ begins = USUAL_START }: Procedure, year: number): IsoDate {
+  return dateOf({ ...begins, year: year + begins.year });
+}
+
+/** The plan year of a case that begins in that calendar year. */
+export function planYearOf({ begins = USUAL_START }: Procedure, startYear: number): number {
+  return startYear - begins.year;
+}
+
 /** The settings of a procedure: its defaults, with a province's own in their place. */
 export function settingsOf(procedure: Procedure, own: Record<string, string> = {}): Record<string, string> {
   return { ...Object.fromEntries(procedure.settings.map((setting) => [setting.id, setting.default])), ...own };
@@ -34,9 +47,19 @@ function assertAnchor(procedure: Procedure, id: string, date: IsoDate): void {
   if (!isIsoDate(date)) throw new DomainError('bad-date', { value: date, field: id, rule: 'YYYY-MM-DD' });
 }
 
-function workedOn(calendar: Calendar, { year, month, day }: { year: number; month: number; day: number }): IsoDate {
+interface Day {
+  year: number;
+  month: number;
+  day: number;
+}
+
+function dateOf({ year, month, day }: Day): IsoDate {
   const pad = (value: number) => String(value).padStart(2, '0');
-  let date = `${year}-${pad(month)}-${pad(day)}`;
+  return `${year}-${pad(month)}-${pad(day)}`;
+}
+
+function workedOn(calendar: Calendar, day: Day): IsoDate {
+  let date = dateOf(day);
   while (!dayStatus(calendar, date).working) date = addDays(date, -1);
   return date;
 }

@@ -28,7 +28,7 @@ export type Basis = Citation[] | 'practice';
 /** Which body: a template of `procedures/bodies.yaml` and where it sits relative to the case's unit. */
 export interface BodyRef {
   body: string;
-  at: 'unit' | 'nation' | 'region' | 'region-others' | 'children';
+  at: 'unit' | 'parent' | 'nation' | 'region' | 'region-others' | 'children';
 }
 
 /** A document type that a step must produce. */
@@ -67,6 +67,12 @@ export interface AtLeastRule {
   before: { anchor: string };
   cites: Basis;
 }
+
+/**
+ * Before which day a step can't be done: an anchor's day (the Council decides in its session), or a minimum length that
+ * must have run out first (a draft is posted for at least 20 days), with what the length rests on.
+ */
+export type NotBefore = { anchor: string } | { after: WithinRule['within']; of: { step: string; event: 'done' }; cites: Basis };
 
 /** A time limit. Where a step has several, the earliest day binds. */
 export type DeadlineRule = FixedRule | WithinRule | AtLeastRule;
@@ -113,8 +119,7 @@ export interface Step {
   escalate?: { after: string; to: BodyRef; cites: Basis };
   /** decide: taken by vote in a Council session rather than by signature. */
   inSession: boolean;
-  /** The step can't be done before this anchor's day: the Council decides in its session. */
-  notBefore?: { anchor: string };
+  notBefore?: NotBefore;
   /** decide: the step that a returned dossier goes back to. */
   returnsTo?: string;
   cites: Basis;
@@ -146,6 +151,8 @@ export interface Procedure {
   level: string;
   /** Plan years this version applies to, inclusive; `to` absent means until replaced. */
   planYears: { from: number; to?: number };
+  /** The day on which a case of a plan year usually begins (`year: -1` is the year before); 4 May of the year before where it isn't said. */
+  begins?: { month: number; day: number; year: number };
   settings: Setting[];
   anchors: Anchor[];
   steps: Step[];

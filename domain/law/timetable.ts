@@ -1,8 +1,8 @@
 import { type Calendar, dayStatus } from '../calendar/calendar';
 import { addDays, formatVnDate, type IsoDate } from '../calendar/dates';
-import { type Due, dueOf, type LawFacts } from './due';
+import { type Due, dueOf, earliestOn, type LawFacts } from './due';
 import type { Basis, BodyRef, Citation, Procedure, Step, StepKind, Text } from './procedure';
-import { baseOf, basisText, ruleText, verifiedOf } from './words';
+import { baseOf, basisText, notBeforeText, ruleText, verifiedOf } from './words';
 
 /**
  * Two dates of the law that contradict each other: a step is due after one that waits for it (`waits`), or before the
@@ -99,14 +99,14 @@ function tooLate(row: TimetableRow, byStep: Map<string, TimetableRow>): Conflict
   return [{ step: row.step, waits: waiting.step, days, says: { vi: saysVi(row, waiting, days), en: saysEn(row, waiting, days) } }];
 }
 
-function tooEarly(procedure: Procedure, row: TimetableRow, { anchors, calendar }: LawFacts): Conflict[] {
-  const anchor = procedure.steps.find((step) => step.id === row.step)?.notBefore?.anchor;
-  const first = anchor && anchors[anchor];
-  const title = procedure.anchors.find((one) => one.id === anchor)?.title;
-  if (!first || !title || !row.dueOn || row.dueOn >= first) return [];
-  const days = workingDaysBetween(calendar, row.dueOn, first);
-  const vi = `“${row.title.vi}” đến hạn ${dayOf(row)}: ${row.clause.vi} — nhưng ${title.vi} là ${formatVnDate(first)}.`;
-  const en = `“${row.title.en}” is due ${dayOf(row)}: ${row.clause.en} — but ${title.en} is on ${formatVnDate(first)}.`;
+function tooEarly(procedure: Procedure, row: TimetableRow, facts: LawFacts): Conflict[] {
+  const step = procedure.steps.find((one) => one.id === row.step);
+  const first = earliestOn(procedure, row.step, facts)?.date;
+  if (!step?.notBefore || !first || !row.dueOn || row.dueOn >= first) return [];
+  const why = notBeforeText(procedure, step.notBefore, facts.settings);
+  const days = workingDaysBetween(facts.calendar, row.dueOn, first);
+  const vi = `“${row.title.vi}” đến hạn ${dayOf(row)}: ${row.clause.vi} — nhưng ${why.vi} là ${formatVnDate(first)}.`;
+  const en = `“${row.title.en}” is due ${dayOf(row)}: ${row.clause.en} — but ${why.en} is on ${formatVnDate(first)}.`;
   return [{ step: row.step, waits: row.step, days, says: { vi, en } }];
 }
 

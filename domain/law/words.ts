@@ -1,4 +1,4 @@
-import type { AtLeastRule, Basis, Citation, DeadlineRule, PeriodBase, Procedure, Text, WithinRule } from './procedure';
+import type { AtLeastRule, Basis, Citation, DeadlineRule, NotBefore, PeriodBase, Procedure, Text, WithinRule } from './procedure';
 import { type Period, parsePeriod } from '../calendar/period';
 
 const UNITS = {
@@ -46,6 +46,15 @@ export function ruleText(procedure: Procedure, rule: DeadlineRule, settings: Rec
   return { vi: `chậm nhất ${length.vi} kể từ ${base.vi}`, en: `at most ${length.en} after ${base.en}` };
 }
 
+/** The first day on which a step can be done, in words: the anchor, or the day after so long with what that rests on. */
+export function notBeforeText(procedure: Procedure, rule: NotBefore, settings: Record<string, string> = {}): Text {
+  if ('anchor' in rule) return anchorTitle(procedure, rule.anchor);
+  const length = lengthText(procedure, rule.after, settings);
+  const base = baseText(procedure, rule.of);
+  const source = basisText(rule.cites);
+  return { vi: `ngày sau khi đủ ${length.vi} kể từ ${base.vi} (${source.vi})`, en: `the day after ${length.en} from ${base.en} (${source.en})` };
+}
+
 /** What a rule counts from, in words. */
 export function baseOf(procedure: Procedure, rule: DeadlineRule): Text {
   if ('fixed' in rule) return { vi: 'ngày luật định', en: 'a day the law names' };
@@ -85,8 +94,12 @@ function baseText(procedure: Procedure, of: PeriodBase): Text {
 }
 
 function anchorText(procedure: Procedure, id: string): Text {
-  const title = procedure.anchors.find((anchor) => anchor.id === id)?.title ?? { vi: id, en: id };
+  const title = anchorTitle(procedure, id);
   return { vi: lowerFirst(title.vi), en: lowerFirst(title.en) };
+}
+
+function anchorTitle(procedure: Procedure, id: string): Text {
+  return procedure.anchors.find((anchor) => anchor.id === id)?.title ?? { vi: id, en: id };
 }
 
 function lowerFirst(text: string): string {

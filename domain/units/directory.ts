@@ -121,6 +121,7 @@ export class Directory {
   private places(at: BodyRef['at'], unitCode: string, on: IsoDate): string[] {
     switch (at) {
       case 'unit': return [unitCode];
+      case 'parent': return [this.unit(unitCode, on).parent].filter((code) => code !== null);
       case 'nation': return [this.data.nation.code];
       case 'region': return [this.regionOf(unitCode, on)];
       case 'region-others': return this.regionOthers(unitCode, on);

@@ -24,9 +24,13 @@ function exists(ref: BodyRef, level: Level, on: IsoDate, { directory }: Library)
   return levels.includes(level) && at.some((one) => directory.hasTemplate(ref.body, one, on));
 }
 
+/** The level above; a commune's is the province once there are no districts. */
+const PARENTS: Record<Level, Level[]> = { nation: [], region: ['nation'], province: ['nation'], district: ['province'], commune: ['district', 'province'] };
+
 function levelsAt(at: BodyRef['at'], level: Level): Level[] {
   switch (at) {
     case 'unit': return [level];
+    case 'parent': return PARENTS[level];
     case 'nation': return ['nation'];
     case 'region': return ['region'];
     case 'region-others': return ['province'];

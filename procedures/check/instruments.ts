@@ -26,9 +26,10 @@ function citedIn(procedure: Procedure, library: Library): Cited[] {
 }
 
 function citedBy(step: Step, days: IsoDate[]): Cited[] {
-  const { id, cites, due, notices, silence, escalate } = step;
+  const { id, cites, due, notices, silence, escalate, handling, notBefore } = step;
   const parts: [string, Basis | undefined][] = [
-    ['cites', cites], ['silence', silence?.cites], ['escalate', escalate?.cites],
+    ['cites', cites], ['silence', silence?.cites], ['escalate', escalate?.cites], ['handling', handling?.cites],
+    ['notBefore', notBefore && 'cites' in notBefore ? notBefore.cites : undefined],
     ...due.map((rule, at): [string, Basis] => [`due.${at}`, rule.cites]),
     ...notices.map((notice, at): [string, Basis] => [`notices.${at}`, notice.cites]),
   ];

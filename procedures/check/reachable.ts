@@ -21,9 +21,10 @@ function twice(ids: string[]): string[] {
   return ids.filter((id, at) => ids.indexOf(id) !== at);
 }
 
-function unknown({ id, needs, returnsTo, due }: Step, ids: string[], file: string): Finding[] {
+function unknown({ id, needs, returnsTo, due, notBefore }: Step, ids: string[], file: string): Finding[] {
   const counted = due.flatMap((rule) => ('within' in rule && 'step' in rule.of ? [rule.of.step] : []));
-  const named = [...needs, ...counted, ...(returnsTo ? [returnsTo] : [])];
+  const held = notBefore && 'of' in notBefore ? [notBefore.of.step] : [];
+  const named = [...needs, ...counted, ...held, ...(returnsTo ? [returnsTo] : [])];
   return named.filter((other) => !ids.includes(other)).map((other) => finding('reachable', file, id,
     `Bước ${id} nhắc đến bước ${other} không có trong trình tự; sửa hoặc thêm bước đó.`,
     `Step ${id} names ${other}, which the procedure doesn't have; correct it or add that step.`));
@@ -32,10 +33,15 @@ function unknown({ id, needs, returnsTo, due }: Step, ids: string[], file: strin
 /** Anchors and settings that a step's time limits name and the procedure doesn't have. */
 function unknownNames(step: Step, { anchors, settings }: Procedure, file: string): Finding[] {
   const known = new Set([...anchors, ...settings].map((one) => one.id));
-  const named = [step.notBefore?.anchor, ...step.due.flatMap(namesIn)].filter((name) => name !== undefined);
+  const named = [...heldBy(step), ...step.due.flatMap(namesIn)].filter((name) => name !== undefined);
   return named.filter((name) => !known.has(name)).map((name) => finding('reachable', file, step.id,
     `Bước ${step.id} dùng mốc hoặc thời hạn “${name}” chưa khai báo.`,
     `Step ${step.id} uses the anchor or setting “${name}”, which isn't declared; declare it or correct the name.`));
+}
+
+function heldBy({ notBefore }: Step): (string | undefined)[] {
+  if (!notBefore) return [];
+  return 'anchor' in notBefore ? [notBefore.anchor] : ['setting' in notBefore.after ? notBefore.after.setting : undefined];
 }
 
 function namesIn(rule: DeadlineRule): (string | undefined)[] {

@@ -12,7 +12,7 @@ async function played(request: { unit: string; year: number; late?: Record<strin
   const database = await freshDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'phoihop-rehearsal-test-'));
   try {
-    return await onStage(database.url, rehearsalStart(request.year), dataDir, async (engine, time) => {
+    return await onStage(database.url, rehearsalStart({ procedure: 'annual-plan-province', ...request }), dataDir, async (engine, time) => {
       const report = await rehearse(engine, time, { procedure: 'annual-plan-province', seed: 7, late: {}, silent: [], ...request, dataDir });
       return { report, chain: await verifyRegister(engine.db), mails: await engine.db.mail.groupBy({ by: ['status'], _count: true }) };
     });
