@@ -37,7 +37,7 @@ test('an early session makes the dates contradict each other, and it says where'
 test.each([
   ['an anchor the procedure lacks', [...ASKED, '--year', '2027', '--set', 'dawn=2026-12-01'], '--set: The procedure has no anchor dawn; Use one of: session.\n'],
   ['no real day', [...ASKED, '--year', '2027', '--set', 'session=2026-02-30'], /^--set: The date 2026-02-30 of session is not valid/],
-  ['no such unit', ['timetable', '--procedure', 'annual-plan-province', '--unit', '02', '--year', '2027'], /^--unit: There is no unit 02 on 2026-05-01/],
+  ['no such unit', ['timetable', '--procedure', 'annual-plan-province', '--unit', '02', '--year', '2027'], /^--unit: There is no unit 02 on 2026-05-04/],
   ['a unit of another level', ['timetable', '--procedure', 'annual-plan-province', '--unit', '06325', '--year', '2027'], /^--unit: .*06325 is of level commune/],
   ['a year without a version', [...ASKED, '--year', '2010'], /^--procedure\/--year: No version .* 2010; Check the plan year\.\n$/],
 ])('exit code 2 and one sentence: %s', (_name, words, sentence) => {
