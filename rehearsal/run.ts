@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { startOfVnDay, vnDateOf } from '../domain/calendar/dates';
 import { DomainError } from '../domain/errors';
 import { beginsOn } from '../domain/law/facts';
@@ -82,7 +83,7 @@ class Play {
       { id: caseId, kind: 'plan-cycle', procedure: procedure.id, version: procedure.version, unit, year, rehearsal: true, title: opening.title },
       { id: `${caseId}/open`, caseId, name: 'open', by: SYSTEM, data: opening as unknown as Data },
     );
-    const office = { engine, procedure, documents: diskStore(dataDir), dataDir, seed, deputies: DEPUTIES };
+    const office = { engine, procedure, documents: diskStore(join(dataDir, 'documents')), dataDir, seed, deputies: DEPUTIES };
     return new Play(engine, time, request, office, { seed, calendar, late, silent }, caseId);
   }
 
