@@ -63,19 +63,27 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       const { seq } = await lodger.lodge(act);
       return answers.wait(act.caseId, seq, milliseconds);
     },
-    async settle(caseId) {
-      const looked = client.workflow.getHandle(`${prefix}${caseId}`).executeUpdate<undefined, []>('look');
-      // A case that closed meanwhile has nothing left to settle.
-      await looked.catch((error: unknown) => {
-        if (!(error instanceof WorkflowNotFoundError)) throw error;
-      });
-    },
+    settle: (caseId) => settleCase({ db, deliver, client, prefix }, caseId),
     async stop() {
       worker.shutdown();
       await running;
       await Promise.all([stop(), deaf(), transport.close(), db.$disconnect()]);
     },
   };
+}
+
+/** A workflow that isn't there has ended with its case, or was not started yet: then it is started, and asked again. */
+async function settleCase(parts: Pick<Engine, 'db' | 'deliver' | 'client' | 'prefix'>, caseId: string): Promise<void> {
+  const { db, deliver, client, prefix } = parts;
+  try {
+    await client.workflow.getHandle(`${prefix}${caseId}`).executeUpdate<undefined, []>('look');
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    const { closedAt } = await db.case.findUniqueOrThrow({ where: { id: caseId }, select: { closedAt: true } });
+    if (closedAt) return;
+    await deliver.poke(caseId);
+    await settleCase(parts, caseId);
+  }
 }
 
 /** Facts of an answer, for whoever needs to say why. */
