@@ -23,8 +23,9 @@ export function plannedFor({ seed, calendar, late, silent }: Habits, task: Task)
   const hour = 8 + Math.floor(chance(seed, task.caseId, task.key, 'hour') * 8);
   const delay = late[task.step];
   const day = delay && task.dueOn ? addDays(task.dueOn, delay) : workingDay(calendar, dayWithin(seed, task, opened));
-  const { notBefore } = task.facts as { notBefore?: string };
-  const allowed = notBefore && notBefore > day ? workedFrom(calendar, notBefore) : day;
+  // A session is convened ahead of the day before which it can't decide.
+  const { notBefore, inSession } = task.facts as { notBefore?: string; inSession?: boolean };
+  const allowed = notBefore && !inSession && notBefore > day ? workedFrom(calendar, notBefore) : day;
   const at = instant(allowed, hour);
   const soonest = new Date(task.openedAt.getTime() + 3_600_000).toISOString();
   if (at >= soonest) return at;
@@ -40,13 +41,15 @@ const instant = (day: string, hour: number): string => new Date(Date.parse(start
  */
 function dayWithin(seed: number, task: Task, opened: string): string {
   if (task.key === 'open-session' && task.dueOn) return task.dueOn;
+  // A session is convened as soon as the dossier is ready.
+  if ((task.facts as { inSession?: boolean }).inSession) return opened;
   const days = task.dueOn ? daysBetween(opened, task.dueOn) : 2;
   if (task.dueOn && days > FAR_DAYS) return addDays(task.dueOn, -3 - Math.floor(8 * chance(seed, task.caseId, task.key, 'day')));
   return addDays(opened, Math.max(0, Math.floor(days * (0.1 + 0.4 * chance(seed, task.caseId, task.key, 'day')))));
 }
 
 /** The same day if it is worked, else the next working day: what may not be done earlier. */
-function workedFrom(calendar: Calendar, day: string): string {
+export function workedFrom(calendar: Calendar, day: string): string {
   if (dayStatus(calendar, day).working) return day;
   return duePeriod(calendar, day, parsePeriod('1wd')).dueOn;
 }

@@ -3,13 +3,14 @@ import { SYSTEM } from '../domain/case/entry';
 import { bodiesOf, type CycleState, stepLaw } from '../domain/cycle/state';
 import type { Task } from '../prisma/generated/client';
 import type { Office } from './officers';
+import { workedFrom } from './schedule';
 
-/** The Standing Body convenes the Council for the day the cycle names (or tomorrow, if that is past) and puts the dossier on its agenda. */
+/** The Standing Body convenes the Council for the day the cycle names (or the next working day, if that is past) and puts the dossier on its agenda. */
 export async function convene({ engine, deputies }: Office, task: Task, now: string): Promise<void> {
   const view = await engine.reader.read<CycleState>(task.caseId);
   const state = view?.file.state as CycleState;
   const { unit } = task;
-  const tomorrow = addDays(vnDateOf(now), 1);
+  const tomorrow = workedFrom(state.calendar, addDays(vnDateOf(now), 1));
   const law = stepLaw(state, task.step);
   const anchor = law?.notBefore && 'anchor' in law.notBefore ? law.notBefore.anchor : 'session';
   const planned = state.anchors[anchor] ?? tomorrow;

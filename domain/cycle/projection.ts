@@ -18,7 +18,7 @@ function actingTask(state: CycleState, law: Step): Task[] {
   if (!isOpen(step) || law.kind === 'consult') return [];
   const { holder, enteredBy } = bodiesOf(state, law.id);
   const acts = law.kind === 'decide' && !law.returnsTo ? ['sign'] : actsFor(law);
-  const notBefore = earliestOn(state.procedure, law.id, lawFacts(state))?.date;
+  const notBefore = law.notBefore && earliestOn(state.procedure, law.id, lawFacts(state))?.date;
   const facts: Data = { ...titles(law), kind: law.kind, inSession: law.inSession, round: step.round, ...(notBefore && { notBefore }) };
   return [{ key: law.id, body: enteredBy ?? holder, step: law.id, acts, dueOn: stepDue(state, law.id).dueOn, openedAt: step.openedAt as string, facts }];
 }

@@ -1,4 +1,4 @@
-import { dueOf } from './due';
+import { dueOf, earliestOn } from './due';
 import { aProcedure, aStep, DUE, someFacts } from './fixture';
 import type { DeadlineRule } from './procedure';
 
@@ -61,4 +61,18 @@ test('an unknown step and an anchor nobody set are refused', () => {
   const procedure = aProcedure([aStep('a', [], [DUE.tenDaysBeforeSession])]);
   expect(() => dueOf(procedure, 'z', someFacts())).toThrow(expect.objectContaining({ code: 'no-such-step' }) as Error);
   expect(() => dueOf(procedure, 'a', someFacts({ anchors: {} }))).toThrow(expect.objectContaining({ code: 'unknown-anchor' }) as Error);
+});
+
+describe('a step that can’t be done before so long has run out', () => {
+  const held = (after: string) => aStep('b', ['a'], [afterA('25d')], { notBefore: { after: { period: after }, of: { step: 'a', event: 'done' }, cites: 'practice' } });
+  const first = (after: string, facts = someFacts({ doneOn: { a: '2025-05-05' } })) => earliestOn(aProcedure([aStep('a', [], [byDay(6)]), held(after)]), 'b', facts);
+
+  test('twenty days posted on 5 May run to the end of the 25th, a Sunday: from the 26th', () => expect(first('20d')).toEqual({ date: '2025-05-26', forecast: false }));
+  test('nothing is moved off a rest day: nineteen days end on Saturday, so from Sunday', () => expect(first('19d')).toEqual({ date: '2025-05-25', forecast: false }));
+  test('while nothing is posted, it is a forecast from the posting’s own last day', () => expect(first('20d', someFacts())).toEqual({ date: '2025-05-27', forecast: true }));
+  test('an anchor’s day', () => {
+    const procedure = aProcedure([aStep('a', [], [byDay(6)], { notBefore: { anchor: 'session' } })]);
+    expect(earliestOn(procedure, 'a', someFacts())).toEqual({ date: '2025-12-08', forecast: false });
+  });
+  test('nothing holds it back', () => expect(earliestOn(aProcedure([aStep('a', [], [byDay(6)])]), 'a', someFacts())).toBeNull());
 });

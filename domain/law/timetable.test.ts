@@ -1,7 +1,7 @@
 import { anchorsFor } from './facts';
 import { aProcedure, aStep, DUE, someFacts, WEEKS } from './fixture';
 import { conflictsOf, timetable, workingDaysBetween } from './timetable';
-import type { DeadlineRule } from './procedure';
+import type { DeadlineRule, Step } from './procedure';
 
 const byDay = (day: number): DeadlineRule => ({ fixed: { month: 5, day, mode: 'by', year: -1 }, cites: 'practice' });
 const row = (rows: ReturnType<typeof timetable>, step: string) => rows.find((one) => one.step === step);
@@ -27,6 +27,14 @@ test('a decision due before its session opens is a contradiction', () => {
   const procedure = aProcedure([aStep('a', [], [byDay(13)], { notBefore: { anchor: 'session' } })]);
   expect(conflictsOf(timetable(procedure, someFacts({ anchors: { session: '2025-05-15' } })))).toMatchObject([{ step: 'a', waits: 'a', days: 2 }]);
   expect(conflictsOf(timetable(procedure, someFacts({ anchors: { session: '2025-05-13' } })))).toEqual([]);
+});
+
+test('a step due before its posting has run out is a contradiction that names the law', () => {
+  const notBefore = { after: { period: '20d' }, of: { step: 'a', event: 'done' }, cites: [{ instrument: 'x', name: { vi: 'Luật X', en: 'Law X' }, article: '28', verified: 'read', checkedOn: '2026-11-23' }] } satisfies Step['notBefore'];
+  const procedure = aProcedure([aStep('a', [], [byDay(6)]), aStep('b', ['a'], [byDay(20)], { notBefore })]);
+  const [conflict] = conflictsOf(timetable(procedure, someFacts()));
+  expect(conflict).toMatchObject({ step: 'b', waits: 'b' });
+  expect(conflict?.says.en).toContain('the day after 20 days from completion of “a” (Law X art. 28) is on 27/05/2025');
 });
 
 test('rows say the rule, its base and how sure it is', () => {
