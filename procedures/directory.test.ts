@@ -59,6 +59,12 @@ test('the region’s other provinces (S14–S23, S35)', () => {
   expect(directory.resolve({ body: 'ubnd', at: 'region-others' }, '22', NOW)).toEqual(['01.ubnd', '24.ubnd', '31.ubnd', '33.ubnd', '37.ubnd']);
 });
 
+test('the unit above: a commune’s province, before that its district', () => {
+  expect(directory.resolve({ body: 'ubnd', at: 'parent' }, '06652', NOW)).toEqual(['22.ubnd']);
+  expect(directory.resolve({ body: 'ubnd', at: 'parent' }, '06652', THREE_TIERS)).toEqual(['193.ubnd']);
+  expect(directory.resolve({ body: 'planning-office', at: 'parent' }, '06652', NOW)).toEqual(['22.so-tai-chinh']);
+});
+
 test('the planning office is whichever department plans on the day', () => {
   const office = { body: 'planning-office', at: 'unit' } as const;
   expect(directory.resolve(office, '22', '2025-02-28')).toEqual(['22.so-ke-hoach-dau-tu']);

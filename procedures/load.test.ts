@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { beginsOn } from '../domain/law/facts';
 import type { Procedure } from '../domain/law/procedure';
 import { PROCEDURES_FOLDER } from './files';
 import { procedureJsonSchema } from './jsonSchema';
-import { hashOf, loadProcedures, procedureFor, settingsFor } from './load';
+import { hashOf, loadProcedures, procedureBegunIn, procedureFor, settingsFor } from './load';
 
 test.each([[2021, '2015-law-83'], [2025, '2015-law-83'], [2026, '2026-two-tiers'], [2027, '2027-law-89'], [2040, '2027-law-89']])(
   'plan year %i is drawn up under %s', (year, version) => {
@@ -26,10 +27,41 @@ test('settings: the procedure’s defaults, with the unit’s own in their place
   expect(Object.keys(settingsFor(procedure, '01'))).toEqual(['days-dossier', 'days-verification', 'days-papers']);
 });
 
-test('every step and every time limit says what it rests on, and the drafting steps S6–S13 are there', () => {
+test.each([
+  ['annual-plan-commune', 2025, null], ['annual-plan-commune', 2026, '2026-two-tiers'], ['annual-plan-commune', 2027, '2027-law-89'],
+  ['five-year-plan-province', 2030, null], ['five-year-plan-province', 2031, '2031-law-89'], ['five-year-plan-province', 2032, null],
+  ['provincial-master-plan', 2020, null], ['provincial-master-plan', 2025, '2017-law-21'], ['provincial-master-plan', 2026, '2026-law-112'],
+  ['local-policy-resolution', 2025, null], ['local-policy-resolution', 2026, '2025-law-64'],
+  ['public-investment-annual-province', 2025, null], ['public-investment-annual-province', 2026, '2026-law-58'],
+])('%s of %i: %s', (id, year, version) => {
+  const found = () => procedureFor(id, year).version;
+  if (version) expect(found()).toBe(version);
+  else expect(found).toThrow(expect.objectContaining({ code: 'no-procedure' }) as Error);
+});
+
+test.each([
+  ['annual-plan-province', 2027, '2026-05-04'], ['annual-plan-commune', 2026, '2025-07-01'], ['five-year-plan-province', 2031, '2029-07-02'],
+  ['provincial-master-plan', 2026, '2026-03-02'], ['local-policy-resolution', 2027, '2027-01-05'],
+])('a case of %s of %i begins on %s, and that year leads back to it', (id, year, on) => {
+  expect(beginsOn(procedureFor(id, year), year)).toBe(on);
+  expect(procedureBegunIn(id, Number(on.slice(0, 4)))).toEqual({ procedure: procedureFor(id, year), year });
+});
+
+test('no version carries a case begun in a year that none covers', () => {
+  expect(() => procedureBegunIn('five-year-plan-province', 2026)).toThrow(expect.objectContaining({ code: 'no-procedure' }) as Error);
+});
+
+/** What every procedure of a kind must run, of the source article's points. */
+const PLANS = ['S6', 'S7', 'S8', 'S9', 'S10', 'S11', 'S12', 'S13'];
+const POINTS: Record<string, string[]> = {
+  'annual-plan-province': [...PLANS, 'S35'], 'annual-plan-commune': [...PLANS, 'S30', 'S31'], 'five-year-plan-province': [...PLANS, 'S5', 'S31', 'S35'],
+  'provincial-master-plan': [...PLANS, 'S5', 'S35'], 'local-policy-resolution': ['S13', 'S14', 'S23', 'S35'], 'public-investment-annual-province': [...PLANS, 'S15', 'S22', 'S30', 'S31', 'S35'],
+};
+
+test('every step and every time limit says what it rests on, and the points of each kind of procedure are covered', () => {
   for (const procedure of loadProcedures()) {
     const covered = new Set(procedure.steps.flatMap((step) => step.covers));
-    expect(['S6', 'S7', 'S8', 'S9', 'S10', 'S11', 'S12', 'S13', 'S32', 'S33', 'S35'].filter((point) => !covered.has(point))).toEqual([]);
+    expect(['S27', 'S32', 'S33', ...(POINTS[procedure.id] as string[])].filter((point) => !covered.has(point))).toEqual([]);
     for (const step of procedure.steps) expect([step.due.length > 0, step.due.every((rule) => rule.cites === 'practice' || rule.cites.length > 0)]).toEqual([true, true]);
   }
 });

@@ -84,6 +84,19 @@ test('a step that never gets a due date', () => {
   expect(said(of('deadlines', aStep('a', [], [DUE.fiveWorkingDays])))).toEqual([expect.stringContaining('gets no due date')]);
 });
 
+test('a step that may be done only after it is due, and one held back by what isn’t there', () => {
+  const held = (step: string) => ({ notBefore: { after: { period: '20d' }, of: { step, event: 'done' as const }, cites: 'practice' as const } });
+  expect(said(of('deadlines', aStep('a', [], [byDay(6)]), aStep('b', ['a'], [byDay(12)], held('a'))))).toEqual([expect.stringContaining('the day after 20 days from completion of “a”')]);
+  expect(said(of('reachable', aStep('b', [], [byDay(12)], held('z'))))).toEqual([expect.stringContaining('Step b names z')]);
+});
+
+test('years in which a case would run beyond the calendar aren’t dated; a version with no other years is refused', () => {
+  const late: DeadlineRule = { fixed: { month: 6, day: 1, mode: 'by', year: 1 }, cites: 'practice' };
+  const years = (from: number) => RULES.deadlines(library([aProcedure([aStep('a', [], [late])], { planYears: { from } })]));
+  expect(years(2030)).toEqual([]);
+  expect(said(years(2031))).toEqual([expect.stringContaining('No plan year of it fits the working calendar')]);
+});
+
 test('a worked example that doesn’t come out, and a version without any', () => {
   const text = { vi: 'x', en: 'Because.' };
   const example = { title: text, unit: '22', year: 2026, anchors: {}, doneOn: {}, openedOn: {}, expect: [{ step: 'a', dueOn: '2025-05-07', because: text }] };

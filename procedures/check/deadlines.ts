@@ -9,7 +9,9 @@ import { ordinaryYears } from './years';
 export const deadlines: Rule = (library) => library.procedures.flatMap((one) => checkProcedure(one, library));
 
 function checkProcedure(one: From<Procedure>, library: Library): Finding[] {
-  const found = ordinaryYears(one.value, library).flatMap((facts) => checkYear(one, facts));
+  const years = ordinaryYears(one.value, library);
+  if (years.length === 0) return [beyondCalendar(one)];
+  const found = years.flatMap((facts) => checkYear(one, facts));
   return found.filter((each, at) => found.findIndex((other) => other.path === each.path) === at);
 }
 
@@ -21,6 +23,12 @@ function checkYear({ file, value }: From<Procedure>, facts: LawFacts): Finding[]
   } catch (error) {
     return [problemOf('deadlines', file, 'due', error)];
   }
+}
+
+function beyondCalendar({ file }: From<Procedure>): Finding {
+  return finding('deadlines', file, 'planYears',
+    'Không có năm kế hoạch nào nằm trọn trong lịch làm việc; kéo dài lịch trong calendars/.',
+    'No plan year of it fits the working calendar, so that no date can be checked; extend the calendar in calendars/.');
 }
 
 function noDate(file: string, step: string, year: number): Finding {

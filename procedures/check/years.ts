@@ -1,3 +1,5 @@
+import { DomainError } from '../../domain/errors';
+import type { Calendar } from '../../domain/calendar/calendar';
 import { isIsoDate, type IsoDate } from '../../domain/calendar/dates';
 import { type Due, dueOf, type LawFacts } from '../../domain/law/due';
 import { ordinaryFacts } from '../../domain/law/facts';
@@ -11,7 +13,19 @@ export function ordinaryYears(procedure: Procedure, { calendar, overlays }: Libr
   const own = overlays.filter(({ value }) => value.procedure === procedure.id).map(({ value }) => value.settings);
   const settings = [{}, ...own.map((values) => Object.fromEntries(Object.entries(values).map(([id, { value }]) => [id, value])))];
   const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
-  return years.flatMap((year) => settings.map((one) => ordinaryFacts(procedure, year, calendar, { settings: one })));
+  return years.flatMap((year) => settings.flatMap((one) => reached(procedure, year, calendar, one)));
+}
+
+/** None where a case of that year would run beyond the calendar's last day. */
+function reached(procedure: Procedure, year: number, calendar: Calendar, settings: Record<string, string>): LawFacts[] {
+  try {
+    const facts = ordinaryFacts(procedure, year, calendar, { settings });
+    for (const step of procedure.steps) dueOf(procedure, step.id, facts);
+    return [facts];
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'calendar-out-of-range' && String(error.facts.date) > calendar.to) return [];
+    return [ordinaryFacts(procedure, year, calendar, { settings })];
+  }
 }
 
 /** The days on which a step is due in the ordinary years; none where its rules give no day, which other rules report. */
