@@ -1,15 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { formatVnDate } from '../domain/calendar/dates';
 import type { RehearsalReport, RehearsedStep } from '../rehearsal/report';
+import type { RehearsalRequest } from '../rehearsal/run';
 import { answeringLater, exitWithBadInput, type Language, outputOf, planYear, table } from './answers';
 
-interface RehearseOptions {
-  procedure: string;
-  unit: string;
-  year: number;
-  seed: number;
-  late: Record<string, number>;
-  silent: string[];
+interface RehearseOptions extends Omit<RehearsalRequest, 'dataDir' | 'onAct'> {
   lang: string;
   json?: boolean;
 }

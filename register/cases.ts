@@ -1,9 +1,10 @@
 import type { CaseKind, Entry } from '../domain/case/entry';
 import type { CaseLogic } from '../domain/case/logic';
+import { lawNamedIn, type LawTexts, libraryOf } from '../domain/case/law';
 import { LOGICS } from '../domain/case/logics';
 import { type CaseFile, emptyFile, fold } from '../domain/case/machine';
 import type { PrismaClient } from '../prisma/generated/client';
-import { createLawReader, lawNamedIn, type LawTexts, libraryOf } from './law';
+import { createLawReader } from './law';
 import { readAll } from './read';
 
 /** A case as its register says it stands, by the same machine that the workflow runs. */

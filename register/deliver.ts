@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { CaseKind } from '../domain/case/entry';
 import type { PrismaClient } from '../prisma/generated/client';
-import type { Batch } from '../workflows/messages';
+import { arrived, type Batch, mailsWaiting, POST_OFFICE_ID } from '../workflows/messages';
 import type { Lodged } from './lodge';
 
 /** Which workflow runs which kind of case. */
@@ -46,7 +46,7 @@ function batchOf(prev: number, lodged: Lodged['acts']): Batch {
 async function signal({ db, temporal, taskQueue, prefix }: DeliverDeps, kinds: Map<string, CaseKind>, caseId: string, batch: Batch): Promise<void> {
   const [client, kind] = await Promise.all([temporal(), kindOf(db, kinds, caseId)]);
   await client.workflow.signalWithStart(WORKFLOWS[kind], {
-    workflowId: `${prefix}${caseId}`, taskQueue, args: [{ caseId }], signal: 'arrived', signalArgs: [batch],
+    workflowId: `${prefix}${caseId}`, taskQueue, args: [{ caseId }], signal: arrived, signalArgs: [batch],
   });
 }
 
@@ -58,5 +58,5 @@ async function kindOf(db: PrismaClient, known: Map<string, CaseKind>, caseId: st
 
 async function wakePost({ temporal, taskQueue, prefix }: DeliverDeps): Promise<void> {
   const client = await temporal();
-  await client.workflow.signalWithStart('postOffice', { workflowId: `${prefix}post-office`, taskQueue, args: [], signal: 'mailsWaiting', signalArgs: [] });
+  await client.workflow.signalWithStart('postOffice', { workflowId: `${prefix}${POST_OFFICE_ID}`, taskQueue, args: [], signal: mailsWaiting, signalArgs: [] });
 }

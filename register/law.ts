@@ -1,32 +1,13 @@
 import { canonicalJson } from '../domain/canonical';
 import type { Calendar } from '../domain/calendar/calendar';
-import type { LawLibrary } from '../domain/case/logic';
-import type { Entry } from '../domain/case/entry';
+import type { LawTexts } from '../domain/case/law';
 import type { Procedure } from '../domain/law/procedure';
 import { hashOf } from '../procedures/hash';
 import type { PrismaClient } from '../prisma/generated/client';
 import { sha256 } from './canonical';
 
-/** Frozen law by content hash. */
-export type LawTexts = Record<string, unknown>;
-
 /** The content hash under which a procedure version or a calendar version is kept. */
 export const lawHash = (law: Procedure | Calendar): string => ('steps' in law ? hashOf(law) : sha256(canonicalJson(law)));
-
-/** The hashes of law that entries refer to. */
-export function lawNamedIn(entries: Entry[]): string[] {
-  const named = entries.flatMap(({ data }) => [data.procedure, data.calendar]);
-  return [...new Set(named.filter((hash): hash is string => typeof hash === 'string'))];
-}
-
-/** A library over texts at hand. */
-export function libraryOf(texts: LawTexts): LawLibrary {
-  const text = <T>(hash: string): T => {
-    if (!(hash in texts)) throw new Error(`Law ${hash} was not loaded`);
-    return texts[hash] as T;
-  };
-  return { procedure: (hash) => text<Procedure>(hash), calendar: (hash) => text<Calendar>(hash) };
-}
 
 /** Reads frozen law from the database; a text never changes, so it is read once per process. */
 export function createLawReader(db: PrismaClient): (hashes: string[]) => Promise<LawTexts> {

@@ -1,6 +1,6 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Clock } from '../register/clock';
-import { testServerPath } from '../setup/tools';
+import { timeSkippingServer } from '../setup/embedded/temporal';
 
 /** Temporal with time that can be skipped, and the register's clock running with it from a chosen day. */
 export interface SkippedTime {
@@ -14,7 +14,7 @@ export interface SkippedTime {
 
 /** Starts the time-skipping server; its present becomes `startsAt` (ISO instant). */
 export async function startSkippedTime(startsAt: string): Promise<SkippedTime> {
-  const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path: testServerPath() } } });
+  const env = await TestWorkflowEnvironment.createTimeSkipping({ server: timeSkippingServer() });
   // The server can only skip forward, so the calendar is moved instead.
   const offset = Date.parse(startsAt) - (await env.currentTimeMs());
   const now = async () => new Date((await env.currentTimeMs()) + offset).toISOString();

@@ -1,7 +1,8 @@
 import { proxyLocalActivities } from '@temporalio/workflow';
 import type { CaseActivities, Projection } from '../activities/cases/contract';
 import type { Entry } from '../domain/case/entry';
-import type { CaseLogic, LawLibrary, StepRow, Task } from '../domain/case/logic';
+import { lawNamedIn, type LawTexts, libraryOf } from '../domain/case/law';
+import type { CaseLogic, StepRow, Task } from '../domain/case/logic';
 import { type CaseFile, emptyFile, fold, settle } from '../domain/case/machine';
 import type { Batch } from './messages';
 
@@ -18,7 +19,7 @@ const register = proxyLocalActivities<CaseActivities>({
 export class Desk<S> {
   private file: CaseFile<S> = emptyFile<S>();
   private tray: Batch[] = [];
-  private readonly law: Record<string, unknown> = {};
+  private readonly law: LawTexts = {};
   private shown: { tasks: Map<string, string>; steps: Map<string, string> } | null = null;
   private lastNow = '';
   private working = false;
@@ -91,15 +92,9 @@ export class Desk<S> {
   }
 
   private async foldIn(entries: Entry[]): Promise<void> {
-    const named = entries.flatMap(({ data }) => [data.procedure, data.calendar]).filter((hash): hash is string => typeof hash === 'string');
-    const missing = [...new Set(named)].filter((hash) => !(hash in this.law));
+    const missing = lawNamedIn(entries).filter((hash) => !(hash in this.law));
     if (missing.length) Object.assign(this.law, await register.readLaw(missing));
-    fold(this.logic, this.library(), this.file, entries);
-  }
-
-  private library(): LawLibrary {
-    const text = <T>(hash: string): T => this.law[hash] as T;
-    return { procedure: text, calendar: text };
+    fold(this.logic, libraryOf(this.law), this.file, entries);
   }
 
   /** Rules, draws consequences, records. Repeats with a fresh reading when the register moved meanwhile. */

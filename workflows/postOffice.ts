@@ -1,11 +1,6 @@
-import { ActivityFailure, condition, continueAsNew, defineSignal, isCancellation, proxyActivities, setHandler, workflowInfo } from '@temporalio/workflow';
+import { ActivityFailure, condition, continueAsNew, isCancellation, proxyActivities, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { PostActivities } from '../activities/mail/post';
-
-/** There is one post office; whoever has written mails wakes it by `signalWithStart` under this id. */
-export const POST_OFFICE_ID = 'post-office';
-
-/** Mails wait to be sent. The table says which; the signal carries nothing. */
-export const mailsWaiting = defineSignal('mailsWaiting');
+import { mailsWaiting } from './messages';
 
 const post = proxyActivities<PostActivities>({
   // A run takes mails for 20 s and the last may take 60 s more.

@@ -1,6 +1,7 @@
 import { Prisma, type PrismaClient, type Step } from '../../prisma/generated/client';
 import { visibleTo, type Viewer } from '../http/access';
 import { visibleInList } from '../http/accessList';
+import { filtered, olderThan } from '../http/caseList';
 import type { CaseHeader, CaseQuery, CaseRow } from './schema';
 
 type Stamped<T> = Omit<T, 'openedAt' | 'closedAt'> & { openedAt: Date; closedAt: Date | null };
@@ -13,7 +14,7 @@ export async function cases(db: PrismaClient, viewer: Viewer, query: CaseQuery, 
   const rows = await db.$queryRaw<Stamped<CaseRow>[]>`
     SELECT c.*, s.overdue, s."nextDue"
     FROM (
-      SELECT ${HEADER} FROM "Case" c WHERE ${filters(query)} AND ${olderThan(before)} AND ${visibleInList(viewer)}
+      SELECT ${HEADER} FROM "Case" c WHERE ${filtered(query)} AND ${olderThan(before)} AND ${visibleInList(viewer)}
       ORDER BY c."openedAt" DESC, c."id" DESC LIMIT ${query.limit + 1}
     ) c LEFT JOIN LATERAL (
       SELECT count(*) FILTER (WHERE s."overdue")::int AS overdue, min(s."dueOn") FILTER (WHERE s."status" = 'open') AS "nextDue"
@@ -44,18 +45,4 @@ export async function officerNames(db: PrismaClient, ids: string[]): Promise<Map
 
 function unstamped<T extends { openedAt: Date; closedAt: Date | null }>(row: T) {
   return { ...row, openedAt: row.openedAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null };
-}
-
-function filters({ unit, kind, year, parent, open, rehearsal }: CaseQuery): Prisma.Sql {
-  const conditions = [Prisma.sql`c."rehearsal" = ${rehearsal}`];
-  if (unit) conditions.push(Prisma.sql`c."unit" = ${unit}`);
-  if (kind) conditions.push(Prisma.sql`c."kind" = ${kind}`);
-  if (year) conditions.push(Prisma.sql`c."year" = ${year}`);
-  if (parent) conditions.push(Prisma.sql`c."parent" = ${parent}`);
-  if (open !== undefined) conditions.push(open ? Prisma.sql`c."closedAt" IS NULL` : Prisma.sql`c."closedAt" IS NOT NULL`);
-  return Prisma.join(conditions, ' AND ');
-}
-
-function olderThan(before: readonly [string, string] | undefined): Prisma.Sql {
-  return before ? Prisma.sql`(c."openedAt", c."id") < (${before[0]}::timestamptz, ${before[1]})` : Prisma.sql`TRUE`;
 }

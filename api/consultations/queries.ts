@@ -1,8 +1,9 @@
 import type { Data } from '../../domain/case/entry';
-import { Prisma, type PrismaClient } from '../../prisma/generated/client';
+import type { PrismaClient } from '../../prisma/generated/client';
 import type { Body } from '../../register/canonical';
 import type { Viewer } from '../http/access';
 import { visibleInList } from '../http/accessList';
+import { filtered, olderThan } from '../http/caseList';
 import type { ConsultationQuery, ConsultationRow } from './schema';
 
 type Row = Omit<ConsultationRow, 'openedAt' | 'closedAt'> & { openedAt: Date; closedAt: Date | null };
@@ -15,7 +16,7 @@ export async function consultations(
     SELECT c.*, s.*
     FROM (
       SELECT c."id", c."parent", c."unit", c."title", c."rehearsal", c."openedAt", c."closedAt", c."outcome"
-      FROM "Case" c WHERE c."kind" = 'consultation' AND ${visibleInList(viewer)} AND ${filters(query)} AND ${olderThan(before)}
+      FROM "Case" c WHERE c."kind" = 'consultation' AND ${visibleInList(viewer)} AND ${filtered({ ...query, parent: query.case })} AND ${olderThan(before)}
       ORDER BY c."openedAt" DESC, c."id" DESC LIMIT ${query.limit + 1}
     ) c LEFT JOIN LATERAL (
       SELECT count(*)::int AS asked, count(*) FILTER (WHERE s."doneAt" IS NOT NULL)::int AS answered,
@@ -25,20 +26,6 @@ export async function consultations(
     ) s ON TRUE
     ORDER BY c."openedAt" DESC, c."id" DESC`;
   return rows.map((row) => ({ ...row, openedAt: row.openedAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null }));
-}
-
-function filters({ unit, case: parent, open, rehearsal }: ConsultationQuery): Prisma.Sql {
-  const conditions = [Prisma.sql`c."rehearsal" = ${rehearsal}`];
-  if (unit) conditions.push(Prisma.sql`c."unit" = ${unit}`);
-  if (parent) conditions.push(Prisma.sql`c."parent" = ${parent}`);
-  if (open !== undefined) conditions.push(open ? Prisma.sql`c."closedAt" IS NULL` : Prisma.sql`c."closedAt" IS NOT NULL`);
-  return Prisma.join(conditions, ' AND ');
-}
-
-function olderThan(before: readonly [string, string] | undefined): Prisma.Sql {
-  if (!before) return Prisma.sql`TRUE`;
-  const [at, id] = before;
-  return Prisma.sql`(c."openedAt", c."id") < (${at}::timestamptz, ${id})`;
 }
 
 /** An event of the case's own: sending, silence. */

@@ -1,6 +1,7 @@
-import { Prisma, type PrismaClient } from '../../prisma/generated/client';
+import type { PrismaClient } from '../../prisma/generated/client';
 import type { Viewer } from '../http/access';
 import { visibleInList } from '../http/accessList';
+import { filtered, olderThan } from '../http/caseList';
 import type { SessionQuery, SessionRow } from './schema';
 
 type Row = Omit<SessionRow, 'convenedAt' | 'closedAt'> & { convenedAt: Date; closedAt: Date | null };
@@ -11,7 +12,7 @@ export async function sessions(db: PrismaClient, viewer: Viewer, query: SessionQ
     SELECT c.*, s.*
     FROM (
       SELECT c."id", c."unit", c."title", c."rehearsal", c."openedAt" AS "convenedAt", c."closedAt"
-      FROM "Case" c WHERE c."kind" = 'council-session' AND ${visibleInList(viewer)} AND ${filters(query)} AND ${olderThan(before)}
+      FROM "Case" c WHERE c."kind" = 'council-session' AND ${visibleInList(viewer)} AND ${filtered(query)} AND ${olderThan(before)}
       ORDER BY c."openedAt" DESC, c."id" DESC LIMIT ${query.limit + 1}
     ) c LEFT JOIN LATERAL (
       SELECT max(s."dueOn") FILTER (WHERE s."step" = 'session') AS "opensOn",
@@ -22,19 +23,6 @@ export async function sessions(db: PrismaClient, viewer: Viewer, query: SessionQ
     ) s ON TRUE
     ORDER BY c."convenedAt" DESC, c."id" DESC`;
   return rows.map((row) => ({ ...row, convenedAt: row.convenedAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null }));
-}
-
-function filters({ unit, open, rehearsal }: SessionQuery): Prisma.Sql {
-  const conditions = [Prisma.sql`c."rehearsal" = ${rehearsal}`];
-  if (unit) conditions.push(Prisma.sql`c."unit" = ${unit}`);
-  if (open !== undefined) conditions.push(open ? Prisma.sql`c."closedAt" IS NULL` : Prisma.sql`c."closedAt" IS NOT NULL`);
-  return Prisma.join(conditions, ' AND ');
-}
-
-function olderThan(before: readonly [string, string] | undefined): Prisma.Sql {
-  if (!before) return Prisma.sql`TRUE`;
-  const [at, id] = before;
-  return Prisma.sql`(c."openedAt", c."id") < (${at}::timestamptz, ${id})`;
 }
 
 /** Ids of the unit's cycles under way, in order of id, from a place on. */

@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import type { PostRun } from '../../activities/mail/post';
-import { mailsWaiting, postOffice } from '../../workflows/postOffice';
+import { mailsWaiting } from '../../workflows/messages';
+import { postOffice } from '../../workflows/postOffice';
 import { temporalAddress } from '../support/database';
 
 jest.setTimeout(60_000);

@@ -2,7 +2,7 @@ import type { Draft, Entry } from '../../domain/case/entry';
 import type { CaseLogic } from '../../domain/case/logic';
 import { LOGICS } from '../../domain/case/logics';
 import { type CaseFile, emptyFile, fold, settle } from '../../domain/case/machine';
-import { libraryOf } from '../../register/law';
+import { libraryOf } from '../../domain/case/law';
 import { LAW, type Opening } from './cases';
 
 const law = libraryOf(LAW);
