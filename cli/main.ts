@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { registerCoverage } from './coverage';
 import { registerDue } from './due';
 import { registerProcedures } from './procedures';
 import { registerRegister } from './register';
@@ -6,7 +7,7 @@ import { registerRehearse } from './rehearse';
 import { registerTimetable } from './timetable';
 
 const program = new Command('phoihop').description('The engine that runs Vietnam’s statutory planning procedures');
-for (const register of [registerDue, registerTimetable, registerProcedures, registerRehearse, registerRegister]) register(program);
+for (const register of [registerDue, registerTimetable, registerProcedures, registerRehearse, registerRegister, registerCoverage]) register(program);
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);

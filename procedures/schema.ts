@@ -62,11 +62,13 @@ const silence = z.strictObject({
 const notice = z.strictObject({ on: z.enum(['opened', 'done', 'overdue']), to: z.array(bodyRef).min(1), cites: basis });
 const product = z.strictObject({ type: id, title: text, required: z.boolean().default(true) });
 
+export const point = z.string().regex(/^S([1-9]|[12]\d|3[0-6])$/, 'must be a point S1 to S36');
+
 export const step = z.strictObject({
   id,
   kind: z.enum(['draft', 'consult', 'exchange', 'notify', 'appraise', 'verify', 'decide', 'publish', 'assign']),
   title: text,
-  covers: z.array(z.string().regex(/^S([1-9]|[12]\d|3[0-6])$/, 'must be a point S1 to S36')).default([]),
+  covers: z.array(point).default([]),
   by: bodyRef,
   enteredBy: bodyRef.optional().describe('Who enters the outcome when the body works outside the system.'),
   role: z.enum(['head', 'officer']).default('officer'),
