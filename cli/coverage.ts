@@ -4,9 +4,9 @@ import { loadPoints } from '../procedures/points';
 import { loadProcedures } from '../procedures/load';
 import { ROOT } from '../setup/tools';
 import { answeringLater, exitWithBadInput, type Language, outputOf } from './answers';
-import type { CoveringStep, PointCoverage } from './coverage/report';
-import type { TestRuns } from './coverage/results';
-import type { TestNames } from './coverage/tests';
+import type { CoveringStep, PointCoverage } from './points/report';
+import type { TestRuns } from './points/results';
+import type { TestNames } from './points/tests';
 
 interface CoverageOptions {
   results?: string;
@@ -34,9 +34,9 @@ export function registerCoverage(program: Command): void {
 
 async function run(command: Command, options: CoverageOptions): Promise<void> {
   // The compiler, which reads the tests' names, is slow to load: the other commands do without.
-  const { namesIn, testFiles } = await import('./coverage/tests');
-  const { readResults, runTests } = await import('./coverage/results');
-  const { coverage } = await import('./coverage/report');
+  const { namesIn, testFiles } = await import('./points/tests');
+  const { readResults, runTests } = await import('./points/results');
+  const { coverage } = await import('./points/report');
   const files = testFiles(ROOT);
   const names = namesIn(ROOT, files);
   const runs = options.results ? readResults(options.results, files) : await runTests(names.files);
@@ -48,7 +48,7 @@ async function run(command: Command, options: CoverageOptions): Promise<void> {
 
 /** Results of tests that have been changed since say nothing. */
 async function assertFresh({ files }: TestNames, { began }: TestRuns): Promise<void> {
-  const { changedAt } = await import('./coverage/tests');
+  const { changedAt } = await import('./points/tests');
   const changed = files.find((file) => changedAt(ROOT, file) > began);
   if (changed) throw new DomainError('invalid-input', { field: '--results', rule: `newer than ${changed}; run the tests again` });
 }
