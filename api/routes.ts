@@ -11,6 +11,7 @@ import { documentRoutes } from './documents/routes';
 import { healthRoutes } from './health/routes';
 import type { Route } from './http/route';
 import { inboxRoutes } from './inbox/routes';
+import { levelRoutes } from './levels/routes';
 import { mailboxRoutes } from './mailbox/routes';
 import { procedureRoutes } from './procedures/routes';
 import { overdueRoutes } from './overdue/routes';
@@ -35,6 +36,7 @@ export const ROUTES: Route[] = [
   ...unitRoutes,
   ...actRoutes,
   ...caseRoutes,
+  ...levelRoutes,
   ...inboxRoutes,
   ...procedureRoutes,
   ...changeRoutes,

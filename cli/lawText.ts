@@ -18,6 +18,7 @@ const KINDS: Record<Step['kind'], Text> = {
   exchange: { vi: 'trao đổi', en: 'exchange' }, notify: { vi: 'thông báo', en: 'notice' },
   appraise: { vi: 'thẩm định', en: 'appraisal' }, verify: { vi: 'thẩm tra', en: 'verification' },
   decide: { vi: 'quyết định', en: 'decision' }, publish: { vi: 'công bố', en: 'publication' }, assign: { vi: 'giao', en: 'assignment' },
+  cascade: { vi: 'mở và tập hợp kế hoạch cấp dưới', en: 'opening and gathering of the lower plans' },
 };
 
 const WORDS = {

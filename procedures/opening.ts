@@ -1,6 +1,7 @@
 import type { Calendar } from '../domain/calendar/calendar';
 import type { IsoDate } from '../domain/calendar/dates';
-import type { CycleOpening, StepBodies } from '../domain/cycle/state';
+import type { LowerPlans } from '../domain/case/logic';
+import { cycleCase, type CycleOpening, type StepBodies } from '../domain/cycle/state';
 import { anchorsFor } from '../domain/law/facts';
 import type { BodyRef, Procedure, Step } from '../domain/law/procedure';
 import type { Directory } from '../domain/units/directory';
@@ -20,11 +21,14 @@ export interface CycleRequest {
   on: IsoDate;
   anchors?: Record<string, IsoDate>;
   rehearsal?: boolean;
+  /** The units below whose plans are opened from this one; none where it isn't said. */
+  lower?: LowerPlans;
 }
 
-/** One authority, one plan, one period: one cycle. A rehearsal has its own place. */
 export const cycleId = ({ procedure, unit, year, rehearsal }: Pick<CycleRequest, 'procedure' | 'unit' | 'year' | 'rehearsal'>): string =>
-  `${unit}.${procedure.id}.${year}${rehearsal ? '.rehearsal' : ''}`;
+  cycleCase(unit, procedure.id, year, rehearsal);
+
+const MANAGERS: BodyRef[] = ['planning-office', 'ubnd', 'thuong-truc-hdnd'].map((body) => ({ body, at: 'unit' }));
 
 /**
  * What the first entry of a plan cycle says: the law it keeps and who does what.
@@ -43,8 +47,16 @@ export function openingOf(request: CycleRequest): CycleOpening {
     anchors: anchorsFor(procedure, year, request.calendar, request.anchors),
     bodies: Object.fromEntries(procedure.steps.map((step) => [step.id, bodiesOf(step, request)])),
     anchorsBy: Object.fromEntries(procedure.anchors.map((anchor) => [anchor.id, one(anchor.setBy)])),
-    managers: ['planning-office', 'ubnd', 'thuong-truc-hdnd'].map((body) => one({ body, at: 'unit' })),
+    managers: (procedure.managers ?? MANAGERS).map(one),
+    ...lowerOf(request),
   };
+}
+
+/** The units named are narrowed to those inside the unit. */
+function lowerOf({ directory, unit, on, lower }: CycleRequest): { lower?: LowerPlans } {
+  if (lower === undefined || lower === 'all') return lower ? { lower } : {};
+  const inside = new Set(directory.below(unit, on));
+  return { lower: lower.filter((code) => inside.has(code)) };
 }
 
 function bodiesOf(step: Step, { directory, unit, on }: CycleRequest): StepBodies {

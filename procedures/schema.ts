@@ -64,9 +64,16 @@ const product = z.strictObject({ type: id, title: text, required: z.boolean().de
 
 export const point = z.string().regex(/^S([1-9]|[12]\d|3[0-6])$/, 'must be a point S1 to S36');
 
+const cascade = z.strictObject({
+  procedure: id.describe('The lower level’s procedure.'),
+  until: id.describe('The step of the lower plans up to which they are gathered.'),
+  batch: z.int().min(1).max(100).default(20).describe('So many lower plans are opened at once.'),
+  everyMinutes: z.int().min(1).max(1440).default(5).describe('Minutes from one batch to the next.'),
+});
+
 export const step = z.strictObject({
   id,
-  kind: z.enum(['draft', 'consult', 'exchange', 'notify', 'appraise', 'verify', 'decide', 'publish', 'assign']),
+  kind: z.enum(['draft', 'consult', 'exchange', 'notify', 'appraise', 'verify', 'decide', 'publish', 'assign', 'cascade']),
   title: text,
   covers: z.array(point).default([]),
   by: bodyRef,
@@ -81,6 +88,7 @@ export const step = z.strictObject({
   notices: z.array(notice).default([]),
   reminders: z.array(period).default([]),
   escalate: z.strictObject({ after: period, to: bodyRef, cites: basis }).optional(),
+  cascade: cascade.optional().describe('cascade: the lower plans that the step opens and gathers.'),
   inSession: z.boolean().default(false),
   notBefore: z.union([
     z.strictObject({ anchor: id }),
@@ -100,6 +108,7 @@ export const procedureFile = z.strictObject({
   level: z.enum(['nation', 'region', 'province', 'district', 'commune']),
   planYears: z.strictObject({ from: planYear, to: planYear.optional() }),
   begins: yearlyDay.optional().describe('The day on which a case of a plan year usually begins; 4 May of the year before where it isn’t said.'),
+  managers: z.array(bodyRef).min(1).optional().describe('Who may extend, stop clocks and cancel.'),
   settings: z.array(z.strictObject({ id, title: text, default: period, cites: basis })).default([]),
   anchors: z.array(z.strictObject({ id, title: text, default: yearlyDay, setBy: bodyRef, cites: basis })).default([]),
   steps: z.array(step).min(1),

@@ -3,7 +3,7 @@ import { startOfVnDay, vnDateOf } from '../domain/calendar/dates';
 import { DomainError } from '../domain/errors';
 import { beginsOn } from '../domain/law/facts';
 import type { Task } from '../prisma/generated/client';
-import { lawFor, publish } from '../api/cases/cycles/law';
+import { lawFor, publish } from '../register/cycleLaw';
 import { cycleId, openingOf } from '../procedures/opening';
 import { loadCalendar } from '../procedures/calendars/load';
 import { loadDirectory, procedureFor } from '../procedures/load';

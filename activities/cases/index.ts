@@ -1,5 +1,5 @@
-import type { Letter } from '../../domain/case/logic';
-import { SYSTEM } from '../../domain/case/entry';
+import { type Data, SYSTEM } from '../../domain/case/entry';
+import type { CycleWish, Letter } from '../../domain/case/logic';
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { Directory } from '../../domain/units/directory';
 import type { Prisma, PrismaClient } from '../../prisma/generated/client';
@@ -13,6 +13,7 @@ import { databaseNow, readPage } from '../../register/read';
 import { composeMails } from '../mail/compose';
 import type { MailContext } from '../mail/render';
 import type { CaseActivities, Minutes, Recorded } from './contract';
+import { CycleOpener, type NewCase } from './openCycle';
 
 export interface CaseDeps {
   db: PrismaClient;
@@ -45,7 +46,7 @@ interface SettleResult {
 }
 
 async function record(deps: CaseDeps, minutes: Minutes): Promise<Recorded> {
-  const letters = letterRows(deps, minutes);
+  const letters = await letterRows(deps, minutes);
   const input = JSON.stringify({ ...settleInput(minutes, await deps.clock.at()), letters: letters.map(({ row }) => row) });
   const result = await settle(deps, minutes, input);
   if (result.stale) return { stale: true, reread: result.reread };
@@ -82,14 +83,37 @@ interface LetterRow {
   row: { toCase: string; opens: object | null; entry: object };
 }
 
-function letterRows({ directory }: CaseDeps, { consequences, caseId, asOf }: Minutes): LetterRow[] {
-  return consequences.flatMap((one) => one.letters).map((letter) => {
-    const data = { ...letter.data, ...resolved(directory, letter, vnDateOf(asOf)) };
-    const entry = entryRow({ kind: 'act', name: letter.name, by: SYSTEM, data }, letter.key);
-    const opens = letter.opens && { id: letter.toCase, kind: letter.opens.kind, parent: caseId, unit: letter.data.unit, title: letter.opens.title };
-    return { letter: { ...letter, data }, row: { toCase: letter.toCase, opens: opens ?? null, entry } };
-  });
+async function letterRows({ db, directory }: CaseDeps, { consequences, caseId, asOf }: Minutes): Promise<LetterRow[]> {
+  const opener = new CycleOpener(db, directory, vnDateOf(asOf));
+  const rows: LetterRow[] = [];
+  for (const letter of consequences.flatMap((one) => one.letters)) {
+    const cycle = letter.opens?.cycle;
+    if (cycle) rows.push(await cycleRow(opener, caseId, letter, cycle));
+    // What could not be opened can't be written to.
+    else if (!rows.some((row) => row.letter.name === 'not-opened' && row.letter.key === notOpenedKey(caseId, letter.toCase))) {
+      rows.push(letterRow(letter, { ...letter.data, ...resolved(directory, letter, vnDateOf(asOf)), ...(letter.below && { units: opener.below(letter.below) }) }, opensOf(letter, caseId)));
+    }
+  }
+  return rows;
 }
+
+function letterRow(letter: Letter, data: Data, opens: NewCase | null): LetterRow {
+  const entry = entryRow({ kind: 'act', name: letter.name, by: SYSTEM, data }, letter.key);
+  return { letter: { ...letter, data }, row: { toCase: letter.toCase, opens, entry } };
+}
+
+const opensOf = ({ opens, toCase, data }: Letter, parent: string): NewCase | null =>
+  opens ? { id: toCase, kind: opens.kind, parent, unit: String(data.unit), title: opens.title } : null;
+
+/** The letter that opens a plan of another level; where it can't be opened, a letter home that says why. */
+async function cycleRow(opener: CycleOpener, home: string, letter: Letter, cycle: CycleWish): Promise<LetterRow> {
+  const opened = await opener.open(letter, cycle);
+  if ('opens' in opened) return letterRow(letter, opened.data, opened.opens);
+  const data: Data = { step: letter.data.step ?? null, unit: cycle.unit, code: opened.refused.code };
+  return letterRow({ toCase: home, name: 'not-opened', key: notOpenedKey(home, letter.toCase), data }, data, null);
+}
+
+const notOpenedKey = (home: string, toCase: string): string => `${home}/not-opened/${toCase}`;
 
 /** Roles become bodies on the day the case opens: whoever exists on that day is asked. */
 function resolved(directory: Directory, { opens, data }: Letter, on: string): Record<string, string[]> {
@@ -101,11 +125,19 @@ function resolved(directory: Directory, { opens, data }: Letter, on: string): Re
 function afterwards({ bell, deliver }: CaseDeps, minutes: Minutes, letters: LetterRow[], result: SettleResult): void {
   const rulings = minutes.entries.filter(({ kind }) => kind === 'ruling');
   bell.ring({ caseId: minutes.caseId, rulings: rulings.map(({ of, data }) => ({ seq: of as number, ...data })) });
-  letters.forEach(({ letter }, index) => deliver.lodged(lodgedLetter(letter, result.letters[index] as SettleResult['letters'][number])));
+  for (const lodged of perCase(letters, result)) deliver.lodged(lodged);
   if (minutes.consequences.some((one) => one.mails.length > 0)) deliver.wakePost();
 }
 
-function lodgedLetter({ toCase, name, data, key }: Letter, { receipt }: SettleResult['letters'][number]): Lodged {
-  const act = { id: key, caseId: toCase, name, by: SYSTEM, data };
-  return { caseId: toCase, prevActSeq: receipt.prevActSeq, acts: receipt.entries.map((one) => ({ act, receipt: one })) };
+/** One delivery a case, however many letters it got. */
+function perCase(letters: LetterRow[], result: SettleResult): Lodged[] {
+  const byCase = new Map<string, Lodged>();
+  letters.forEach(({ letter }, index) => {
+    const { receipt } = result.letters[index] as SettleResult['letters'][number];
+    const { toCase, name, data, key } = letter;
+    const known = byCase.get(toCase) ?? { caseId: toCase, prevActSeq: receipt.prevActSeq, acts: [] };
+    const acts = receipt.entries.map((one) => ({ act: { id: key, caseId: toCase, name, by: SYSTEM, data }, receipt: one }));
+    byCase.set(toCase, { ...known, acts: [...known.acts, ...acts] });
+  });
+  return [...byCase.values()];
 }

@@ -106,3 +106,8 @@ function instantMs(instant: IsoInstant): number {
   if (Number.isFinite(ms)) return ms;
   throw fault('instant-malformed', { value: instant }, `"${instant}" is not an instant with its zone, such as 2026-02-27T16:59:59Z`);
 }
+
+/** The instant so many minutes later. */
+export function addMinutes(instant: IsoInstant, minutes: number): IsoInstant {
+  return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+}

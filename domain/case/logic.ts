@@ -13,11 +13,24 @@ export type Ruling =
   | { accepted: true; facts?: Data }
   | { accepted: false; code: string; facts: Data };
 
+/** A plan cycle to be opened by another: the activity makes its first entry as whoever starts one by hand would. */
+export interface CycleWish {
+  procedure: string;
+  unit: string;
+  year: number;
+  lower: LowerPlans;
+}
+
+/** Which plans below are opened from above: all, those of these units, or none. */
+export type LowerPlans = 'all' | string[];
+
 /** A letter from one case to another: an act that the engine lodges there, once per key. */
 export interface Letter {
   toCase: string;
   /** Present when the letter opens the case; `resolve` names the bodies that the activity looks up on that day. */
-  opens?: { kind: CaseKind; title: Text; resolve?: Record<string, BodyRef[]> };
+  opens?: { kind: CaseKind; title: Text; resolve?: Record<string, BodyRef[]>; cycle?: CycleWish };
+  /** The units that carry such a plan inside that one: looked up by the activity on the day, into `data.units`. */
+  below?: Pick<CycleWish, 'procedure' | 'unit' | 'year'>;
   name: string;
   key: string;
   data: Data;

@@ -5,11 +5,12 @@ import { accepted, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
 import { managing } from './actsOfManagers';
 import { letters } from './actsOfOtherCases';
+import { closeWithout, ofOtherLevels } from './levels/acts';
 import { complete, reopen, waitsFor } from './progress';
 import { bodiesOf, type CycleState, type DocumentRef, stepLaw, stepState, withStep } from './state';
-import { startOfVnDay, vnDateOf } from '../calendar/dates';
+import { addDays, startOfVnDay, vnDateOf } from '../calendar/dates';
 import { earliestOn } from '../law/due';
-import { lawFacts } from './due';
+import { isOverdue, lawFacts, stepDue } from './due';
 
 /** One act of the cycle's vocabulary: whether it may be done, and what it does. */
 export interface ActRule {
@@ -20,7 +21,7 @@ export interface ActRule {
 /** The acts by which a step of each kind is done. */
 export const COMPLETING_ACTS: Record<Step['kind'], string[]> = {
   draft: ['submit'], appraise: ['submit'], verify: ['submit'], exchange: ['submit'],
-  notify: ['submit'], publish: ['submit'], assign: ['submit'],
+  notify: ['submit'], publish: ['submit'], assign: ['submit'], cascade: ['submit'],
   consult: [], decide: ['sign', 'return'],
 };
 
@@ -28,12 +29,13 @@ export const COMPLETING_ACTS: Record<Step['kind'], string[]> = {
 export const actsFor = (step: Step): string[] => (step.inSession ? [] : COMPLETING_ACTS[step.kind]);
 
 export const ACTS: Record<string, ActRule> = {
-  submit: { judge: (state, act) => judgeStepAct(state, act), apply: (state, act) => finish(state, act, 'done') },
+  submit: { judge: (state, act) => judgeStepAct(state, act), apply: (state, act) => (stepLaw(state, String(act.data.step))?.cascade ? closeWithout(state, act) : finish(state, act, 'done')) },
   sign: { judge: (state, act) => judgeStepAct(state, act), apply: (state, act) => finish(state, act, 'signed') },
   return: { judge: judgeReturn, apply: applyReturn },
   acknowledge: { judge: judgeAcknowledge, apply: applyAcknowledge },
   ...managing,
   ...letters,
+  ...ofOtherLevels,
 };
 
 /** The rule of an act's name; none for a name that every object has. */
@@ -66,6 +68,11 @@ function notOpen(state: CycleState, step: Step): Ruling | null {
 
 /** The refusal while a length that must run out first is still running. An anchor's day is a plan; what happened before it happened. */
 function tooEarly(state: CycleState, step: Step, act: Entry): Ruling | null {
+  // Lower plans are waited for until the step's day has passed.
+  const { dueOn } = stepDue(state, step.id);
+  if (step.cascade && dueOn !== null && !isOverdue(state, step.id, act.at)) {
+    return refused('too-early', { step: step.id, from: addDays(dueOn, 1), today: vnDateOf(act.at) });
+  }
   if (!step.notBefore || 'anchor' in step.notBefore) return null;
   const from = earliestOn(state.procedure, step.id, lawFacts(state))?.date;
   return from && act.at < startOfVnDay(from) ? refused('too-early', { step: step.id, from, today: vnDateOf(act.at) }) : null;

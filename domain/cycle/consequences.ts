@@ -2,16 +2,18 @@ import type { Consequence, MailOrder } from '../case/logic';
 import { event } from '../case/machine';
 import type { Data } from '../case/entry';
 import { bodiesOf, consultationCase, type CycleState, isOpen, stepLaw, stepState, type Move, type Prompt, type StepState } from './state';
+import { askForUnits, cascadeConsequences } from './levels/cascade';
+import { tellUppers } from './levels/upward';
 import { openConsultation } from './openConsultation';
 import { stepDates, stepDue } from './due';
 import type { Step } from '../law/procedure';
 
 /** Everything that has come about by `now` and may not be on record yet; the machine drops what is. */
 export function cycleConsequences(state: CycleState, now: string): Consequence[] {
-  if (state.closedAt) return state.outcome === 'cancelled' ? cancellation(state, now) : [];
+  if (state.closedAt) return [...(state.outcome === 'cancelled' ? cancellation(state, now) : []), ...tellUppers(state, now)];
   const steps = state.procedure.steps.flatMap((step) => stepConsequences(state, step, now));
   const told = [...state.moves.map((move) => dueMoved(state, move, now)), ...state.prompts.map((prompt) => prompted(state, prompt, now))];
-  return [...steps, ...told, ...closing(state, now)];
+  return [...steps, ...told, ...tellUppers(state, now), ...closing(state, now)];
 }
 
 function stepConsequences(state: CycleState, law: Step, now: string): Consequence[] {
@@ -19,7 +21,7 @@ function stepConsequences(state: CycleState, law: Step, now: string): Consequenc
   const untold = (what: string) => !state.events.has(keyOf(step, what));
   if (step.doneAt) return untold('done') ? [stepDone(state, law, step, now)] : [];
   if (!step.openedAt) return [];
-  return [...(untold('opened') ? [stepOpened(state, law, step, now)] : []), ...overTime(state, law, step, now)];
+  return [...(untold('opened') ? [stepOpened(state, law, step, now)] : []), ...cascadeConsequences(state, law, step, now), ...overTime(state, law, step, now)];
 }
 
 const keyOf = (step: StepState, what: string): string => `${step.id}/${step.round}/${what}`;
@@ -38,7 +40,7 @@ function mails(state: CycleState, law: Step, key: string, template: string, bodi
 
 function stepOpened(state: CycleState, law: Step, step: StepState, now: string): Consequence {
   const key = keyOf(step, 'opened');
-  const letters = law.kind === 'consult' ? [openConsultation(state, law, step)] : [];
+  const letters = law.kind === 'consult' ? [openConsultation(state, law, step)] : askForUnits(state, law, step);
   const data = { step: law.id, round: step.round, dueOn: stepDue(state, law.id).dueOn };
   return { event: event('step-opened', key, now, data), letters, mails: openingMails(state, law, step, key), timed: false };
 }

@@ -6,9 +6,13 @@ import { refused } from '../case/machine';
 import { vnDateOf } from '../calendar/dates';
 import { ACTS, FIELDS, ruleOf } from './acts';
 import { cycleConsequences } from './consequences';
+import { applyCascadeEvent, cascadeWake } from './levels/cascade';
 import { stepDates } from './due';
 import { cycleSteps, cycleTasks } from './projection';
 import { type CycleState, isOpen, openCycle } from './state';
+
+/** What is taken after the close: a receipt, and the news that another plan stands above this one. */
+const AFTER_CLOSING = ['acknowledge', 'upper-plan'];
 
 /** A plan cycle: the procedure's steps, side by side where their needs allow, from start to the last one done. */
 export const planCycle: CaseLogic<CycleState> = {
@@ -16,7 +20,7 @@ export const planCycle: CaseLogic<CycleState> = {
   judge(state, act) {
     const rule = ruleOf(act.name);
     if (!rule) return refused('wrong-act', { act: act.name, step: typeof act.data.step === 'string' ? act.data.step : '–', kind: 'plan-cycle', allowed: Object.keys(ACTS).join(', ') });
-    const late = state.closedAt !== null && act.name !== 'acknowledge';
+    const late = state.closedAt !== null && !AFTER_CLOSING.includes(act.name);
     if (late) return refused('case-closed', { closedOn: vnDateOf(state.closedAt as string) });
     const fault = firstFault(FIELDS, act.data);
     return fault ? refused('invalid-input', fault) : rule.judge(state, act);
@@ -34,12 +38,13 @@ const applyAct = (state: CycleState, act: Entry): CycleState => ruleOf(act.name)
 
 function applyEvent(state: CycleState, entry: Entry): CycleState {
   const next = { ...state, events: new Set(state.events).add(String(entry.data.key)) };
+  if (entry.name === 'cascade-batch' || entry.name === 'gathered') return applyCascadeEvent(next, entry);
   return entry.name === 'closed' ? { ...next, closedAt: String(entry.data.asOf), outcome: String(entry.data.outcome) } : next;
 }
 
 function wakes(state: CycleState): (string | null)[] {
   return Object.values(state.steps).filter(isOpen).flatMap((step) => {
     const { reminders, overdueAt, escalateAt } = stepDates(state, step.id);
-    return [...reminders.map(({ at }) => at), overdueAt, escalateAt];
+    return [...reminders.map(({ at }) => at), overdueAt, escalateAt, cascadeWake(state, step)];
   });
 }

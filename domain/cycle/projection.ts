@@ -4,6 +4,7 @@ import type { Step } from '../law/procedure';
 import { actsFor } from './acts';
 import { isOpen, bodiesOf, type CycleState, stepState } from './state';
 import { lawFacts, stepDue } from './due';
+import { countsOf } from './levels/cascade';
 import { earliestOn } from '../law/due';
 
 /** The inbox rows of a cycle: each open step's for whoever acts, each delivered notice's for whoever must confirm it. */
@@ -15,7 +16,8 @@ export function cycleTasks(state: CycleState): Task[] {
 function actingTask(state: CycleState, law: Step): Task[] {
   const step = stepState(state, law.id);
   // A consultation's work is in its own case.
-  if (!isOpen(step) || law.kind === 'consult') return [];
+  // Lower plans are gathered by themselves; only once they are late may the holder go on without them.
+  if (!isOpen(step) || law.kind === 'consult' || (law.cascade && !overdueOnRecord(state, law.id))) return [];
   const { holder, enteredBy } = bodiesOf(state, law.id);
   const acts = law.kind === 'decide' && !law.returnsTo ? ['sign'] : actsFor(law);
   const notBefore = law.notBefore && earliestOn(state.procedure, law.id, lawFacts(state))?.date;
@@ -47,10 +49,13 @@ function stepRow(state: CycleState, law: Step): StepRow {
   return {
     step: law.id, kind: law.kind, round: step.round, status: statusOf(state, law.id), holder: enteredBy ?? holder, dueOn,
     openedAt: step.openedAt, doneAt: step.doneAt, outcome: step.outcome,
-    overdue: isOpen(step) && !state.closedAt && state.events.has(`${law.id}/${step.round}/overdue/${dueOn}`),
-    facts: { ...titles(law), holder, covers: law.covers },
+    overdue: isOpen(step) && !state.closedAt && overdueOnRecord(state, law.id),
+    facts: { ...titles(law), holder, covers: law.covers, ...(law.cascade && { cascade: { procedure: law.cascade.procedure, until: law.cascade.until, ...countsOf(state, law.id) } }) },
   };
 }
+
+const overdueOnRecord = (state: CycleState, id: string): boolean =>
+  state.events.has(`${id}/${stepState(state, id).round}/overdue/${stepDue(state, id).dueOn}`);
 
 function statusOf(state: CycleState, id: string): StepRow['status'] {
   const step = stepState(state, id);

@@ -2,8 +2,9 @@ import type { Extension } from '../calendar/extensions';
 import type { Stop } from '../calendar/stops';
 import type { Calendar } from '../calendar/calendar';
 import type { Actor, Data, Entry } from '../case/entry';
-import type { LawLibrary } from '../case/logic';
+import type { LawLibrary, LowerPlans } from '../case/logic';
 import type { Procedure, Step, Text } from '../law/procedure';
+import type { CascadeState, UpperPlan } from './levels/state';
 
 /** Who does what in this case: the procedure's roles, resolved to bodies on the day the case began. */
 export interface StepBodies {
@@ -29,6 +30,8 @@ export interface CycleOpening {
   anchorsBy: Record<string, string>;
   /** Who may extend, stop clocks and cancel: the planning office, the Committee, the Standing Body. */
   managers: string[];
+  /** The units whose plans this one and those below it open; none where it isn't said, so that nobody opens thousands unawares. */
+  lower?: LowerPlans;
 }
 
 /** A document as the register knows it: its id and hash, never its content. */
@@ -91,6 +94,10 @@ export interface CycleState {
   steps: Record<string, StepState>;
   moves: Move[];
   prompts: Prompt[];
+  /** What each cascade step has opened and heard of (S1). */
+  cascades: Record<string, CascadeState>;
+  /** The plans that this one stands on, by case (S2). */
+  uppers: Record<string, UpperPlan>;
   events: ReadonlySet<string>;
   closedAt: string | null;
   outcome: string | null;
@@ -104,7 +111,7 @@ export function openCycle(entry: Entry, law: LawLibrary): CycleState {
   return {
     opening, openedAt: entry.at, law, procedure, steps,
     calendar: law.calendar(opening.calendar), calendarHash: opening.calendar, anchors: opening.anchors,
-    moves: [], prompts: [], events: new Set(), closedAt: null, outcome: null,
+    moves: [], prompts: [], cascades: {}, uppers: {}, events: new Set(), closedAt: null, outcome: null,
   };
 }
 
@@ -123,6 +130,10 @@ export const bodiesOf = (state: CycleState, id: string): StepBodies => state.ope
 export const stepState = (state: CycleState, id: string): StepState => state.steps[id] as StepState;
 
 export const isOpen = (step: StepState): boolean => step.openedAt !== null && step.doneAt === null;
+
+/** One authority, one plan, one period: one cycle. A rehearsal has its own place. */
+export const cycleCase = (unit: string, procedure: string, year: number, rehearsal = false): string =>
+  `${unit}.${procedure}.${year}${rehearsal ? '.rehearsal' : ''}`;
 
 /** The case of a step's consultation in this round. */
 export const consultationCase = (state: CycleState, step: StepState): string =>

@@ -40,7 +40,7 @@ export interface Product {
 
 /** The closed set of step kinds (docs/writing-a-procedure.md says what each means). */
 export type StepKind =
-  | 'draft' | 'consult' | 'exchange' | 'notify' | 'appraise' | 'verify' | 'decide' | 'publish' | 'assign';
+  | 'draft' | 'consult' | 'exchange' | 'notify' | 'appraise' | 'verify' | 'decide' | 'publish' | 'assign' | 'cascade';
 
 /** What a period counts from: a step's completion, a step's opening (its own when `step` is absent), or an anchor. */
 export type PeriodBase =
@@ -86,6 +86,17 @@ export interface Silence {
   cites: Basis;
 }
 
+/** cascade: which lower plans the step opens, in a window, and up to which of their steps it gathers them (S1, S2). */
+export interface Cascade {
+  /** The lower level's procedure; its level says which units below carry one. */
+  procedure: string;
+  /** The step is done once every lower plan has done this step of its own. */
+  until: string;
+  /** So many lower plans are opened at once, and the next so many only after this many minutes. */
+  batch: number;
+  everyMinutes: number;
+}
+
 /** Who is told when a step opens, is done, or is overdue. */
 export interface Notice {
   on: 'opened' | 'done' | 'overdue';
@@ -117,6 +128,7 @@ export interface Step {
   reminders: string[];
   /** After being overdue this long, the step is put before this body. */
   escalate?: { after: string; to: BodyRef; cites: Basis };
+  cascade?: Cascade;
   /** decide: taken by vote in a Council session rather than by signature. */
   inSession: boolean;
   notBefore?: NotBefore;
@@ -153,6 +165,8 @@ export interface Procedure {
   planYears: { from: number; to?: number };
   /** The day on which a case of a plan year usually begins (`year: -1` is the year before); 4 May of the year before where it isn't said. */
   begins?: { month: number; day: number; year: number };
+  /** Who may extend, stop clocks and cancel; the planning office, the Committee and the Standing Body where it isn't said. */
+  managers?: BodyRef[];
   settings: Setting[];
   anchors: Anchor[];
   steps: Step[];

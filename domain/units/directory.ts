@@ -52,6 +52,11 @@ export class Directory {
     return this.inside(code, own, on).filter((unit) => wanted.includes(unit.level)).map((unit) => unit.code);
   }
 
+  /** Codes of all units inside this one, at any depth. Throws `no-such-unit`. */
+  below(code: string, on: IsoDate): string[] {
+    return this.inside(code, this.unit(code, on).level, on).map((unit) => unit.code);
+  }
+
   /** Units by name, tolerant of tone-mark placement, case and a missing kind. */
   search(name: string, on: IsoDate, level?: Level): Unit[] {
     return this.gazetteer(on).named(name).filter((unit) => !level || unit.level === level);

@@ -1,4 +1,5 @@
 import { bodies } from './bodies';
+import { cascades } from './cascades';
 import { cycles } from './cycles';
 import { deadlines } from './deadlines';
 import { examples } from './examples';
@@ -10,7 +11,7 @@ import { readLibrary } from './read';
 import { versions } from './versions';
 
 /** The rules, in the order in which a reader would mend what they find. */
-export const RULES = { reachable, cycles, versions, bodies, instruments, deadlines, examples, published };
+export const RULES = { reachable, cycles, versions, cascades, bodies, instruments, deadlines, examples, published };
 
 /**
  * Everything wrong with the procedures of a folder (by default the product's own): schema errors first; the other
@@ -26,6 +27,6 @@ export function checkLibrary(library: Library): Finding[] {
   const structure = [...reachable(library), ...cycles(library)];
   const broken = new Set(structure.map((one) => one.file));
   const sound = { ...library, procedures: library.procedures.filter((one) => !broken.has(one.file)) };
-  const { versions: order, bodies: who, instruments: law, deadlines: dates, examples: cases } = RULES;
-  return [...structure, ...order(library), ...[who, law, dates].flatMap((rule) => rule(sound)), ...cases(library), ...published(library)];
+  const { versions: order, cascades: levels, bodies: who, instruments: law, deadlines: dates, examples: cases } = RULES;
+  return [...structure, ...order(library), ...levels(library), ...[who, law, dates].flatMap((rule) => rule(sound)), ...cases(library), ...published(library)];
 }

@@ -34,7 +34,7 @@ test('bad input: exit code 2, one sentence, nothing on standard output', async (
 test('timetable: every step with its day, clause and slack; a session set too early shows as a contradiction', async () => {
   const ran = await phoihop('timetable', '--procedure', 'annual-plan-province', '--unit', '22', '--year', '2027', '--set', 'session=2026-11-16', '--json');
   const { steps, conflicts } = json(ran) as { steps: { dueOn: string; clause: unknown }[]; conflicts: unknown[] };
-  expect(steps).toHaveLength(31);
+  expect(steps).toHaveLength(32);
   expect(steps.every(({ dueOn, clause }) => dueOn && clause)).toBe(true);
   expect(conflicts.length).toBeGreaterThan(0);
 });

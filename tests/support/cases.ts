@@ -1,4 +1,5 @@
 import { SYSTEM, type Actor, type Data } from '../../domain/case/entry';
+import type { LowerPlans } from '../../domain/case/logic';
 import type { ConsultationOpening } from '../../domain/consultation/state';
 import type { PrismaClient } from '../../prisma/generated/client';
 import { loadCalendar } from '../../procedures/calendars/load';
@@ -50,8 +51,8 @@ export function consultationOpening(caseId: string, consultees: string[], { mean
 }
 
 /** A province's plan cycle. */
-export function cycleOpening(on: string, year = YEAR): Opening {
-  const data = openingOf({ directory: loadDirectory(), procedure, procedureHash: lawHash(procedure), calendar, calendarHash: lawHash(calendar), unit: UNIT, year, on });
+export function cycleOpening(on: string, year = YEAR, lower?: LowerPlans): Opening {
+  const data = openingOf({ directory: loadDirectory(), procedure, procedureHash: lawHash(procedure), calendar, calendarHash: lawHash(calendar), unit: UNIT, year, on, lower });
   return opening({ id: cycleId({ procedure, unit: UNIT, year }), kind: 'plan-cycle', procedure: procedure.id, version: procedure.version, year }, data);
 }
 

@@ -6,6 +6,7 @@ import { ACT_NAMES } from './index';
 /** What only the engine lodges: letters of other cases, and a corrected calendar. */
 const ENGINES_OWN = [
   'consultation-closed', 'council-decision', 'resolution-numbered', 'resolution-published', 'recalendar', 'due-moved', 'cancelled',
+  'units-below', 'not-opened', 'lower-reached', 'lower-withdrawn', 'upper-plan',
 ];
 
 test.each([

@@ -7,7 +7,7 @@ import { requestedAct } from '../../http/idempotency';
 import { bodyNames } from '../../http/names';
 import type { Input, Reply } from '../../http/route';
 import { rowView } from '../due/timetable';
-import { publish } from './law';
+import { publish } from '../../../register/cycleLaw';
 import { factsOf, planOf } from './plan';
 import type { CyclePreview, newCycle, StartedCycle } from './schema';
 import { settledBy } from './settled';

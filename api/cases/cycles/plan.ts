@@ -8,7 +8,7 @@ import { actorIn } from '../../accounts/seats';
 import type { SignedIn } from '../../http/admit';
 import type { Services } from '../../services';
 import { firstOpen } from '../due/timetable';
-import { type CycleLaw, lawFor } from './law';
+import { type CycleLaw, lawFor } from '../../../register/cycleLaw';
 import type { NewCycle } from './schema';
 
 /** A cycle as it would begin now: its law, its first entry, and who starts it. */
@@ -20,10 +20,10 @@ export interface CyclePlan {
 }
 
 /** Throws `no-seat`, `not-permitted`, and what `openingOf` throws. */
-export async function planOf(services: Services, officer: SignedIn, { procedure: id, unit, year, anchors, body }: NewCycle): Promise<CyclePlan> {
+export async function planOf(services: Services, officer: SignedIn, { procedure: id, unit, year, anchors, lower, body }: NewCycle): Promise<CyclePlan> {
   const today = vnDateOf(await services.clock.now());
   const law = await lawFor(services.db, id, year);
-  const opening = openingOf({ directory: services.directory, ...law, unit, year, on: today, anchors });
+  const opening = openingOf({ directory: services.directory, ...law, unit, year, on: today, anchors, lower });
   return { law, opening, by: await starter(services, officer, body, opening), today };
 }
 

@@ -4,11 +4,15 @@ import { bilingual, namedBody } from '../../http/names';
 import { conflict, timetableRow } from '../due/schema';
 
 const MOST_ANCHORS = 20;
+/** More than all units of the country. */
+const MOST_UNITS = 5_000;
 
 export const newCycle = z.strictObject({
   procedure: plainId, unit: plainId, year: z.int().min(2000).max(2100).meta({ description: 'The plan year' }),
   anchors: z.record(plainId, isoDate).refine((anchors) => Object.keys(anchors).length <= MOST_ANCHORS).default({})
     .meta({ description: 'Days the procedure counts from, such as the session’s opening; its defaults otherwise' }),
+  lower: z.union([z.literal('all'), z.array(plainId).max(MOST_UNITS)]).optional()
+    .meta({ description: 'The units whose plans this one opens where its procedure says so, and those below them: `all`, or their codes; absent, none' }),
   body: bodyId.meta({ description: 'The body one acts for: planning office, People’s Committee or Standing Body of the unit' }),
 });
 

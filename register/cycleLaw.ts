@@ -1,9 +1,9 @@
-import type { Calendar } from '../../../domain/calendar/calendar';
-import type { Procedure } from '../../../domain/law/procedure';
-import type { PrismaClient } from '../../../prisma/generated/client';
-import { loadCalendar } from '../../../procedures/calendars/load';
-import { procedureFor } from '../../../procedures/load';
-import { lawHash, publishCalendar, publishProcedure } from '../../../register/law';
+import type { Calendar } from '../domain/calendar/calendar';
+import type { Procedure } from '../domain/law/procedure';
+import type { PrismaClient } from '../prisma/generated/client';
+import { loadCalendar } from '../procedures/calendars/load';
+import { procedureFor } from '../procedures/load';
+import { lawHash, publishCalendar, publishProcedure } from './law';
 
 /** The law that a cycle of a plan year begins under. */
 export interface CycleLaw {

@@ -1,0 +1,54 @@
+import { vnDateOf } from '../../domain/calendar/dates';
+import { cascadeCounts, cascadeOf, lowerCase } from '../../domain/cycle/levels/cascade';
+import { planCycle } from '../../domain/cycle';
+import { type CycleState, stepLaw, stepState } from '../../domain/cycle/state';
+import { DomainError } from '../../domain/errors';
+import type { Cascade, Step, Text } from '../../domain/law/procedure';
+import { caseInSight } from '../http/caseInSight';
+import { idKey, keyAfter } from '../http/keyset';
+import { page } from '../http/page';
+import type { Input, Reply } from '../http/route';
+import type { Services } from '../services';
+import type { caseId } from '../cases/schema';
+import type { CascadeListView, cascadeStep, LowerPlanPage, LowerPlanView, plansQuery } from './schema';
+
+/** How far a plan's cascades are, in figures. */
+export async function cascades({ params, officer, services }: Input<{ params: typeof caseId }>): Promise<Reply<CascadeListView>> {
+  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+  const rows = new Map(planCycle.steps(state).map((row) => [row.step, row]));
+  const items = state.procedure.steps.flatMap(({ id, title, cascade }) => {
+    const row = rows.get(id);
+    if (!cascade || !row) return [];
+    const { procedure, until } = cascade;
+    return [{ step: id, title, procedure, until, status: row.status, outcome: row.outcome, dueOn: row.dueOn, ...cascadeCounts(state, id) }];
+  });
+  return { body: { items } };
+}
+
+/** A cascade's lower plans by their units' codes: who is there, who is missing. */
+export async function plans({ params, query, officer, services }: Input<{ params: typeof cascadeStep; query: typeof plansQuery }>): Promise<Reply<LowerPlanPage>> {
+  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+  const law = stepLaw(state, params.step);
+  if (!law?.cascade) throw new DomainError('no-such-step', { step: params.step });
+  const [after] = keyAfter(query.cursor, [idKey]) ?? [''];
+  const rows = planRows(services, state, law).filter(({ unit, outcome }) => unit.code > after && !(query.missing && (outcome === 'reached' || outcome === 'cancelled')));
+  return { body: page(rows.slice(0, query.limit + 1), query.limit, ({ unit }) => [unit.code]) };
+}
+
+function planRows(services: Services, state: CycleState, law: Step): LowerPlanView[] {
+  const step = stepState(state, law.id);
+  const { units = [], plans: known = {} } = cascadeOf(state, step) ?? {};
+  const nameOf = unitNames(services, vnDateOf(step.openedAt ?? state.openedAt));
+  return units.map((code) => {
+    const plan = known[code];
+    return {
+      unit: { code, name: nameOf(code) }, case: plan?.case ?? lowerCase(state, law.cascade as Cascade, code), outcome: plan?.outcome ?? null,
+      opened: plan !== undefined && plan.outcome !== 'not-opened', askedAt: plan?.askedAt ?? null, reachedAt: plan?.reachedAt ?? null, code: plan?.code ?? null,
+    };
+  });
+}
+
+/** Units by the names they had on a day. */
+export function unitNames({ directory }: Pick<Services, 'directory'>, on: string): (code: string) => Text {
+  return (code) => (directory.exists(code, on) ? directory.unit(code, on).name : { vi: code, en: code });
+}

@@ -1,0 +1,18 @@
+import { caseId } from '../cases/schema';
+import { route } from '../http/route';
+import * as handlers from './handlers';
+import { cascadeList, cascadeStep, lowerPlanPage, plansQuery } from './schema';
+
+const tags = ['Levels'];
+
+/** How the plans of the levels hang together (S1–S3). */
+export const levelRoutes = [
+  route({
+    method: 'get', path: '/cases/:id/cascades', summary: 'How far a plan’s lower plans are opened and gathered, in figures', tags, access: 'signed-in',
+    params: caseId, responses: { 200: cascadeList }, refusals: ['not-found'], handler: handlers.cascades,
+  }),
+  route({
+    method: 'get', path: '/cases/:id/cascades/:step/plans', summary: 'The lower plans of a cascade step: who has come how far, who is missing', tags, access: 'signed-in',
+    params: cascadeStep, query: plansQuery, responses: { 200: lowerPlanPage }, refusals: ['not-found', 'no-such-step'], handler: handlers.plans,
+  }),
+];

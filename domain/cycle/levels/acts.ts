@@ -1,0 +1,67 @@
+import { vnDateOf } from '../../calendar/dates';
+import type { Data, Entry } from '../../case/entry';
+import type { Ruling } from '../../case/logic';
+import { accepted, refused } from '../../case/machine';
+import type { Text } from '../../law/procedure';
+import type { ActRule } from '../acts';
+import { complete } from '../progress';
+import { type CycleState, isOpen, stepLaw, stepState } from '../state';
+import { cascadeOf, countsOf, withCascade, withUnits } from './cascade';
+import type { LowerPlan, UpperPlan, Watch } from './state';
+
+/** What plans of other levels write to this one. Only the engine lodges these. */
+export const ofOtherLevels: Record<string, ActRule> = {
+  'units-below': { judge: judgeUnits, apply: withUnits },
+  'not-opened': { judge: judgeLower, apply: (state, act) => withPlan(state, act, { outcome: 'not-opened', code: String(act.data.code) }) },
+  'lower-reached': { judge: judgeLower, apply: (state, act) => withPlan(state, act, { outcome: 'reached', reachedAt: String(act.data.at) }) },
+  'lower-withdrawn': { judge: judgeLower, apply: applyWithdrawn },
+  'upper-plan': { judge: onlyEngine, apply: applyUpperPlan },
+};
+
+function onlyEngine(_state: CycleState, act: Entry): Ruling {
+  return act.by.role === 'system' ? accepted() : refused('not-permitted');
+}
+
+function judgeUnits(state: CycleState, act: Entry): Ruling {
+  const id = String(act.data.step);
+  if (!stepLaw(state, id)?.cascade) return refused('no-such-step', { step: id });
+  const step = stepState(state, id);
+  const wanted = isOpen(step) && step.round === act.data.round && !cascadeOf(state, step);
+  return wanted ? onlyEngine(state, act) : refused('step-not-open', { step: id, waitsFor: id });
+}
+
+/** A letter about a plan that this round of the step has asked for. */
+function judgeLower(state: CycleState, act: Entry): Ruling {
+  const [id, unit] = [String(act.data.step), String(act.data.unit)];
+  if (!stepLaw(state, id)?.cascade) return refused('no-such-step', { step: id });
+  const plans = cascadeOf(state, stepState(state, id))?.plans ?? {};
+  return Object.hasOwn(plans, unit) ? onlyEngine(state, act) : refused('no-such-unit', { unit, on: vnDateOf(act.at) });
+}
+
+function withPlan(state: CycleState, act: Entry, change: Partial<LowerPlan>): CycleState {
+  const [id, unit] = [String(act.data.step), String(act.data.unit)];
+  const cascade = state.cascades[id] as CycleState['cascades'][string];
+  const plan = { ...(cascade.plans[unit] as LowerPlan), ...change };
+  return withCascade(state, id, { ...cascade, plans: { ...cascade.plans, [unit]: plan } });
+}
+
+/** A plan whose dossier went back hasn't reached the point after all; one that was cancelled is waited for no longer. */
+function applyWithdrawn(state: CycleState, act: Entry): CycleState {
+  return withPlan(state, act, { outcome: act.data.why === 'cancelled' ? 'cancelled' : null, reachedAt: null });
+}
+
+function applyUpperPlan(state: CycleState, { data }: Entry): CycleState {
+  const { upper, unit, title, watch } = data as unknown as Data & { upper: string; unit: string; title: Text; watch: Watch };
+  const known = Object.hasOwn(state.uppers, upper) ? state.uppers[upper] : undefined;
+  const watches = [...(known?.watches ?? []).filter(({ step }) => step !== watch.step), watch];
+  const plan: UpperPlan = { ...(known ?? { case: upper, unit, title }), watches };
+  return { ...state, uppers: { ...state.uppers, [upper]: plan } };
+}
+
+/** The holder goes on without those who are missing, once the step's day has passed; who they are stands in the record. */
+export function closeWithout(state: CycleState, act: Entry): CycleState {
+  const id = String(act.data.step);
+  const plans = Object.values(cascadeOf(state, stepState(state, id))?.plans ?? {});
+  const missing = plans.filter(({ outcome }) => outcome !== 'reached' && outcome !== 'cancelled').map(({ unit }) => unit);
+  return complete(state, id, { at: act.at, by: act.by, outcome: 'closed-without', result: { ...countsOf(state, id), without: missing } });
+}

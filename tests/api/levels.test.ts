@@ -1,0 +1,91 @@
+import type { Data } from '../../domain/case/entry';
+import { loadDirectory } from '../../procedures/load';
+import { openingOf } from '../../procedures/opening';
+import { lawFor } from '../../register/cycleLaw';
+import { readAll } from '../../register/read';
+import type { Browser } from './support/browser';
+import { PLANNING, startCycle } from './support/cases';
+import { startApiWithEngine, type TestEngine } from './support/engine';
+import { signedIn } from './support/people';
+import { until } from './support/plan';
+
+const NATION = 'VN.annual-plan-nation.2027';
+const PROVINCE = '22.annual-plan-province.2027';
+const OTHER = '31.annual-plan-province.2027';
+const [COMMUNE, NEXT] = loadDirectory().children('22', 'commune', '2026-05-04') as [string, string];
+const MINISTRY = 'VN.bo-tai-chinh';
+const START = '2026-05-04T02:00:00.000Z';
+
+let api: TestEngine;
+let ministry: Browser;
+let province: Browser;
+let outsider: Browser;
+
+beforeAll(async () => {
+  api = await startApiWithEngine();
+  api.clock.set(START);
+  ministry = await signedIn(api, 'ministry', [{ body: MINISTRY }]);
+  province = await signedIn(api, 'province', [{ body: PLANNING }, { body: '22.ubnd' }]);
+  outsider = await signedIn(api, 'outsider', [{ body: '79.so-tai-chinh' }]);
+});
+afterAll(() => api.close());
+
+const startNation = (more: object = {}) => ministry.post('/api/cycles', { procedure: 'annual-plan-nation', unit: 'VN', year: 2027, body: MINISTRY, ...more });
+const cascades = async (browser: Browser, id: string) => (await browser.get(`/api/cases/${id}/cascades`).expect(200)).body.items;
+const exists = (id: string) => () => api.services.db.case.findFirst({ where: { id, settledAt: { not: null } } });
+
+describe('S1 S2: the national plan opens the lower ones', () => {
+  test('a plan that its own office had started before is linked, not doubled; the others are opened, down to the communes', async () => {
+    const haiPhong = await signedIn(api, 'haiphong', [{ body: '31.so-tai-chinh' }]);
+    await startCycle(haiPhong, { unit: '31', body: '31.so-tai-chinh' }).expect(201);
+    await startNation({ lower: ['22', '31', COMMUNE, NEXT] }).expect(201);
+    await until(exists(`${COMMUNE}.annual-plan-commune.2027`));
+    await until(exists(`${NEXT}.annual-plan-commune.2027`));
+    const [first] = await until(async () => {
+      const items = await cascades(ministry, NATION);
+      return items[0].opened === 2 && items;
+    });
+    expect(first).toMatchObject({ step: 'cascade-provinces', procedure: 'annual-plan-province', until: 'send-up', status: 'open', dueOn: '2026-07-09', units: 2, reached: 0, missing: 2 });
+    const kept = await readAll(api.services.db, OTHER);
+    expect(kept.filter(({ kind }) => kind === 'act').map(({ name, by }) => [name, by.body])).toEqual([['open', '31.so-tai-chinh'], ['upper-plan', 'system']]);
+    expect(await api.services.db.case.count({ where: { kind: 'plan-cycle' } })).toBe(5);
+    await startCycle(province).expect(409);
+  });
+
+  test('a letter opens a plan as a start by hand does: the law of that year, the bodies and anchors of that day, the unit’s own lengths', async () => {
+    const [entry] = await readAll(api.services.db, PROVINCE);
+    const law = await lawFor(api.services.db, 'annual-plan-province', 2027);
+    const byHand = openingOf({ directory: loadDirectory(), ...law, unit: '22', year: 2027, on: '2026-05-04', lower: ['22', COMMUNE, NEXT] });
+    expect(entry).toMatchObject({ name: 'open', by: { body: 'system' }, data: byHand as unknown as Data });
+    expect((await province.get(`/api/cases/${PROVINCE}`).expect(200)).body).toMatchObject({ procedure: 'annual-plan-province', version: '2027-law-89', unit: '22', year: 2027 });
+    expect((await cascades(province, PROVINCE))[0]).toMatchObject({ step: 'cascade-communes', units: 2, opened: 2 });
+    // One that its own office started without saying so opens none.
+    expect((await api.services.db.step.findUniqueOrThrow({ where: { caseId_step: { caseId: OTHER, step: 'cascade-communes' } } })).outcome).toBe('nothing-opened');
+  });
+
+  test('who is missing is listed page by page; nobody else may look', async () => {
+    const plans = `/api/cases/${NATION}/cascades/cascade-provinces/plans`;
+    const { body } = await ministry.get(plans, { limit: 1, missing: 'true' }).expect(200);
+    expect(body.items).toMatchObject([{ unit: { code: '22', name: { en: 'Quang Ninh Province' } }, case: PROVINCE, opened: true, outcome: null, reachedAt: null }]);
+    expect((await ministry.get(plans, { cursor: body.next }).expect(200)).body).toMatchObject({ items: [{ unit: { code: '31' } }], next: null });
+    await ministry.get(`/api/cases/${NATION}/cascades/pm-directive/plans`).expect(404);
+    await outsider.get(plans).expect(404);
+    await outsider.get(`/api/cases/${PROVINCE}/cascades`).expect(404);
+  });
+
+  test('a lower plan that is cancelled is waited for no longer, and the step closes when nobody is missing', async () => {
+    for (const [browser, id, body] of [[province, PROVINCE, '22.ubnd'], [await signedIn(api, 'hp', [{ body: '31.ubnd' }]), OTHER, '31.ubnd']] as const) {
+      await browser.post(`/api/cases/${id}/acts`, { name: 'cancel', body, data: {}, texts: { why: 'Thử' } }).expect(201);
+    }
+    const [first] = await until(async () => {
+      const items = await cascades(ministry, NATION);
+      return items[0].status === 'done' && items;
+    });
+    expect(first).toMatchObject({ outcome: 'gathered', cancelled: 2, missing: 0 });
+  });
+
+  test('only whoever manages the national plan starts it', async () => {
+    expect((await province.post('/api/cycles', { procedure: 'annual-plan-nation', unit: 'VN', year: 2028, body: PLANNING })).body).toMatchObject({ code: 'not-permitted' });
+    expect((await startNation({ lower: 'some', year: 2028 })).body).toMatchObject({ code: 'invalid-input' });
+  });
+});
