@@ -25,7 +25,7 @@ test('all steps of a plan year, by date, for people and as JSON', () => {
   expect(out).toContain('[chưa kiểm chứng]');
   const answer = JSON.parse(run(...ASKED, '--year', '2027', '--json').out) as { steps: unknown[]; conflicts: unknown[]; anchors: object };
   expect(answer).toMatchObject({ version: '2027-law-89', anchors: { session: '2026-12-08' }, conflicts: [] });
-  expect(answer.steps).toHaveLength(31);
+  expect(answer.steps).toHaveLength(32);
 });
 
 test('an early session makes the dates contradict each other, and it says where', () => {
