@@ -14,7 +14,7 @@ const PLACES: Record<BodyRef['at'], Text> = {
 };
 
 const KINDS: Record<Step['kind'], Text> = {
-  draft: { vi: 'soạn thảo', en: 'drafting' }, consult: { vi: 'lấy ý kiến', en: 'consultation' },
+  draft: { vi: 'soạn thảo', en: 'drafting' }, consult: { vi: 'lấy ý kiến', en: 'consultation' }, gather: { vi: 'tập hợp', en: 'gathering' },
   exchange: { vi: 'trao đổi', en: 'exchange' }, notify: { vi: 'thông báo', en: 'notice' },
   appraise: { vi: 'thẩm định', en: 'appraisal' }, verify: { vi: 'thẩm tra', en: 'verification' },
   decide: { vi: 'quyết định', en: 'decision' }, publish: { vi: 'công bố', en: 'publication' }, assign: { vi: 'giao', en: 'assignment' },
@@ -63,6 +63,6 @@ function dueText(procedure: Procedure, rule: DeadlineRule, language: Language): 
 }
 
 function bodyText({ level }: Procedure, { body, at }: BodyRef, language: Language): string {
-  const levels: Partial<Record<BodyRef['at'], string>> = { nation: 'nation', region: 'region', 'region-others': 'province', children: 'commune', ...(level === 'commune' && { parent: 'province' }) };
+  const levels: Partial<Record<BodyRef['at'], string>> = { nation: 'nation', region: 'region', 'region-others': 'province', children: level === 'region' || level === 'nation' ? 'province' : 'commune', ...(level === 'commune' && { parent: 'province' }) };
   return `${loadDirectory().generalName(body, levels[at] ?? level)[language]}${PLACES[at][language]}`;
 }

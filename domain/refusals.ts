@@ -44,6 +44,7 @@ export const REFUSALS = {
   'product-missing': refusal(422, ['Thiếu tài liệu {product} của bước {step}', 'Step {step} needs the document {product}'], ['Đính kèm tài liệu đó rồi gửi lại.', 'Attach it and send again.']),
   'unknown-comment': refusal(422, ['Không có ý kiến {comment}', 'There is no comment {comment}'], ['Chọn ý kiến trong danh sách.', 'Choose a comment from the list.']),
   'comments-open': refusal(409, ['Còn {count} ý kiến chưa tiếp thu hoặc giải trình', '{count} comments have no acceptance or explanation yet'], ['Tiếp thu hoặc giải trình từng ý kiến.', 'Accept or explain each comment first.']),
+  'objections-open': refusal(409, ['{count} cơ quan không đồng ý: {bodies}', '{count} bodies object: {bodies}'], ['Trả lại để bàn vòng tiếp theo, hoặc ký kèm overObjections và nêu lý do quyết định.', 'Return it for a further round, or sign with overObjections and say why it is decided so.']),
   'already-answered': refusal(409, ['{body} đã trả lời ngày {on}', '{body} answered on {on}'], ['Câu trả lời đã ghi nhận; gửi bổ sung khi còn hạn.', 'The answer is on record; a new one may replace it only while the consultation is open.']),
   'not-consulted': refusal(403, ['{body} không nằm trong danh sách được hỏi ý kiến', '{body} is not among those consulted'], ['Kiểm tra danh sách được hỏi ý kiến.', 'Check the list of consultees.']),
   'no-such-item': refusal(404, ['Chương trình kỳ họp không có nội dung {item}', 'The agenda has no item {item}'], ['Chọn một nội dung trong chương trình.', 'Choose an item of the agenda.']),

@@ -1,7 +1,7 @@
 import type { Calendar } from '../domain/calendar/calendar';
 import type { IsoDate } from '../domain/calendar/dates';
 import type { LowerPlans } from '../domain/case/logic';
-import { cycleCase, type CycleOpening, type StepBodies } from '../domain/cycle/state';
+import { cycleCase, type CycleOpening, runsApart, type StepBodies } from '../domain/cycle/state';
 import { anchorsFor } from '../domain/law/facts';
 import type { BodyRef, Procedure, Step } from '../domain/law/procedure';
 import type { Directory } from '../domain/units/directory';
@@ -49,6 +49,7 @@ export function openingOf(request: CycleRequest): CycleOpening {
     anchorsBy: Object.fromEntries(procedure.anchors.map((anchor) => [anchor.id, one(anchor.setBy)])),
     managers: (procedure.managers ?? MANAGERS).map(one),
     ...lowerOf(request),
+    ...partiesOf(request),
   };
 }
 
@@ -59,6 +60,14 @@ function lowerOf({ directory, unit, on, lower }: CycleRequest): { lower?: LowerP
   return { lower: lower.filter((code) => inside.has(code)) };
 }
 
+/** Whoever may be named in the schedules that a step of the procedure lays down. */
+function partiesOf({ directory, procedure, unit, on }: CycleRequest): { parties?: string[] } {
+  const laid = procedure.steps.filter(({ carries }) => carries === 'schedules');
+  if (laid.length === 0) return {};
+  const refs = laid.flatMap(({ by, to }) => [by, ...to]);
+  return { parties: [...new Set(refs.flatMap((ref) => directory.resolve(ref, unit, on)))] };
+}
+
 function bodiesOf(step: Step, { directory, unit, on }: CycleRequest): StepBodies {
   const all = (refs: BodyRef[]): string[] => [...new Set(refs.flatMap((ref) => directory.resolve(ref, unit, on)))];
   const one = (ref: BodyRef): string => all([ref])[0] as string;
@@ -66,8 +75,8 @@ function bodiesOf(step: Step, { directory, unit, on }: CycleRequest): StepBodies
   return {
     holder: one(step.by),
     ...(step.enteredBy && { enteredBy: one(step.enteredBy) }),
-    // A consultation resolves its own consultees on the day it opens.
-    to: step.kind === 'consult' ? [] : all(step.to),
+    // A consultation or a gathering resolves whom it asks on the day it opens.
+    to: runsApart(step) ? [] : all(step.to),
     ...escalation(step, one),
     notices: { opened: told('opened'), done: told('done'), overdue: told('overdue') },
   };

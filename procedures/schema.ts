@@ -71,9 +71,18 @@ const cascade = z.strictObject({
   everyMinutes: z.int().min(1).max(1440).default(5).describe('Minutes from one batch to the next.'),
 });
 
+const ask = z.strictObject({
+  id,
+  title: text,
+  measure: z.enum(['number', 'choice', 'words']),
+  unit: text.optional(),
+  tolerance: z.number().min(0).optional().describe('number: how far two figures may lie apart and still agree.'),
+  choices: z.array(z.strictObject({ id, title: text })).min(2).optional(),
+}).refine(({ measure, choices }) => (measure === 'choice') === (choices !== undefined), 'a choice needs its choices, nothing else has any');
+
 export const step = z.strictObject({
   id,
-  kind: z.enum(['draft', 'consult', 'exchange', 'notify', 'appraise', 'verify', 'decide', 'publish', 'assign', 'cascade']),
+  kind: z.enum(['draft', 'consult', 'gather', 'exchange', 'notify', 'appraise', 'verify', 'decide', 'publish', 'assign', 'cascade']),
   title: text,
   covers: z.array(point).default([]),
   by: bodyRef,
@@ -95,6 +104,11 @@ export const step = z.strictObject({
     z.strictObject({ after: length, of: z.strictObject({ step: id, event: z.literal('done') }), cites: basis }),
   ]).optional().describe('The step can’t be done before this anchor’s day, or before so long has run out since a step was done.'),
   returnsTo: id.optional(),
+  asks: z.array(ask).min(1).optional().describe('draft, gather: what is to be stated beside the documents, laid side by side.'),
+  carries: z.enum(['schedules', 'assignments', 'projects']).optional().describe('draft, assign, gather: what is laid down as data.'),
+  duties: id.optional().describe('gather: the step whose assignments or schedule say who owes what by when.'),
+  against: id.optional().describe('gather: the step against whose figures or projects the contributions are held.'),
+  adopts: id.optional().describe('decide: puts in force what this step laid down; objections to it are decided by name.'),
   cites: basis,
 });
 

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import type { DocumentStore } from '../api/documents/stores/store';
 import type { Data } from '../domain/case/entry';
 import type { ConsultationState } from '../domain/consultation/state';
-import type { Procedure } from '../domain/law/procedure';
+import type { Procedure, Step } from '../domain/law/procedure';
 import type { Task } from '../prisma/generated/client';
 import type { ActToLodge } from '../register/lodge';
 import { chance } from './chance';
 import type { Engine } from './engine';
+import { decideFindings, overObjections, statedFor, type Words } from './stated';
 
 /** What the simulated officers need to know to do their work. */
 export interface Office {
@@ -21,13 +22,24 @@ export interface Office {
   deputies: number;
 }
 
-type Words = { data: Data; texts?: Record<string, string> };
 type Doing = (office: Office, task: Task) => Promise<Words[]>;
 
 /** What an officer does for each act that a task may ask for. */
 const DOINGS: Record<string, Doing> = {
-  submit: async (office, task) => [{ data: { step: task.step, documents: await products(office, task), ...detailsOf(task) } }],
-  sign: async (office, task) => [{ data: { step: task.step, number: numberOf(task, 'QĐ'), documents: await products(office, task) } }],
+  submit: async (office, task) => {
+    const { data, texts } = await statedFor(office, task, lawOf(office, task));
+    return [{ data: { step: task.step, documents: await products(office, task), ...detailsOf(task), ...data }, texts }];
+  },
+  sign: async (office, task) => {
+    const { data, texts } = await overObjections(office, task);
+    return [{ data: { step: task.step, number: numberOf(task, 'QĐ'), documents: await products(office, task), ...data }, texts }];
+  },
+  contribute: async (office, task) => {
+    const { data, texts } = await statedFor(office, task, lawOf(office, task));
+    return [{ data: { duty: task.key, documents: await products(office, task), ...data }, texts }];
+  },
+  'decide-finding': decideFindings,
+  'confirm-receipt': async (_office, task) => [{ data: { duty: String((task.facts as { duty: string }).duty) } }],
   acknowledge: async (_office, task) => [{ data: { step: task.step } }],
   reply: async (office, task) => [replyTo(office, task)],
   handle: handleComments,
@@ -49,15 +61,16 @@ export async function actsFor(office: Office, task: Task): Promise<ActToLodge[]>
   if (!name || isAgenda(task)) return [];
   const doings = await (DOINGS[name] as Doing)(office, task);
   const by = { body: task.body, officer: 'rehearsal', role: 'head' as const };
-  return doings.map(({ data, texts }) => ({ id: randomUUID(), caseId: task.caseId, name, by, data, texts }));
+  return doings.map(({ data, texts }) => ({ id: randomUUID(), caseId: task.caseId, name, by, data, ...(texts && { texts }) }));
 }
 
 /** The agenda is made when the session is convened. */
 const isAgenda = (task: Task): boolean => task.key === 'agenda';
 
+const lawOf = ({ procedure }: Pick<Office, 'procedure'>, task: Task): Step | undefined => procedure.steps.find((step) => step.id === task.step);
+
 async function products({ procedure, ...office }: Office, task: Task): Promise<{ id: string; type: string; sha256: string }[]> {
-  const law = procedure.steps.find((step) => step.id === task.step);
-  const required = (law?.produces ?? []).filter((product) => product.required);
+  const required = (lawOf({ procedure }, task)?.produces ?? []).filter((product) => product.required);
   return Promise.all(required.map(async (product) => ({ type: product.type, ...(await written({ procedure, ...office }, task, product.type)) })));
 }
 

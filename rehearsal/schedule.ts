@@ -18,7 +18,7 @@ const FAR_DAYS = 30;
 
 /** When the officers will do this task (ISO instant), or null for those who keep silent. */
 export function plannedFor({ seed, calendar, late, silent }: Habits, task: Task): string | null {
-  if (task.acts.includes('reply') && silent.includes(task.body)) return null;
+  if (['reply', 'contribute'].some((act) => task.acts.includes(act)) && silent.includes(task.body)) return null;
   const opened = vnDateOf(task.openedAt.toISOString());
   const hour = 8 + Math.floor(chance(seed, task.caseId, task.key, 'hour') * 8);
   const delay = late[task.step];

@@ -1,4 +1,5 @@
 export { consultation } from './consultation';
 export { councilSession } from './councilSession';
+export { gathering } from './gathering';
 export { planCycle } from './planCycle';
 export { postOffice } from './postOffice';

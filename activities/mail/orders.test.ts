@@ -3,6 +3,7 @@ import type { Data } from '../../domain/case/entry';
 import type { MailOrder } from '../../domain/case/logic';
 import { consultation } from '../../domain/consultation';
 import { planCycle } from '../../domain/cycle';
+import { gathering } from '../../domain/gathering';
 import { loadCalendar } from '../../procedures/calendars/load';
 import { loadDirectory, procedureFor } from '../../procedures/load';
 import { openingOf } from '../../procedures/opening';
@@ -48,4 +49,23 @@ test('a consultation’s mails fit their templates', () => {
   }
   expect(problems(orders)).toEqual([]);
   expect(templates(orders)).toEqual(['consultation-closed', 'consulted', 'late-answer', 'reminder', 'silence-deemed', 'silence-escalated', 'silence-warning']);
+});
+
+test('a gathering’s mails fit their templates', () => {
+  const title = { vi: 'Điều tra', en: 'Surveys' };
+  const opening: Data = {
+    caseId: 'c', parent: null, step: 's', unit: 'R-DBSH', title, askedBy: 'R-DBSH.hoi-dong-dieu-phoi-vung', role: 'head', calendar: 'c', dueOn: '2026-05-29', reminders: ['3wd'],
+    cites: 'practice', escalate: { after: '1wd', to: 'R-DBSH.hoi-dong-dieu-phoi-vung' }, documents: [{ id: 'd', type: 't', sha256: 'aa' }], produces: [], asks: [],
+    carriesProjects: false, programme: [], agreed: [], bodies: [], duties: [{ id: 'labour', body: '22.so-tai-chinh', dueOn: null, tell: ['31.so-tai-chinh'] }],
+  };
+  const register = new MemoryRegister(gathering, LAW, opening, '2026-05-18T01:00:00.000Z');
+  const orders: MailOrder[] = [];
+  const settle = (now: string) => orders.push(...register.settle(now).consequences.flatMap(({ mails }) => mails));
+  settle('2026-05-18T01:00:00.000Z');
+  register.lodge('due-moved', { newDue: '2026-06-02', cause: 'extend' }, '2026-05-19T01:00:00.000Z', ENGINE);
+  for (const now of ['2026-05-30T01:00:00.000Z', '2026-06-05T01:00:00.000Z']) settle(now);
+  register.lodge('contribute', {}, '2026-06-05T01:00:00.000Z', officerOf('22.so-tai-chinh'));
+  settle('2026-06-05T02:00:00.000Z');
+  expect(problems(orders)).toEqual([]);
+  expect(templates(orders)).toEqual(['contribution-asked', 'contribution-received', 'contributions-overdue', 'due-moved', 'overdue', 'reminder']);
 });

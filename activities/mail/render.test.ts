@@ -62,7 +62,8 @@ describe('every mail', () => {
 
   test('has its template', () => {
     expect(Object.keys(TEMPLATES).sort()).toEqual([
-      'account', 'consultation-closed', 'consulted', 'delivered', 'dossier-returned', 'due-moved', 'escalated', 'late-answer', 'overdue',
+      'account', 'consultation-closed', 'consulted', 'contribution-asked', 'contribution-received', 'contributions-overdue', 'delivered',
+      'dossier-returned', 'due-moved', 'escalated', 'late-answer', 'overdue',
       'reminder', 'session-overdue', 'session-reminder', 'silence-deemed', 'silence-escalated', 'silence-warning', 'step-done', 'step-opened',
     ]);
   });

@@ -11,11 +11,19 @@ const CYCLE: Data = {
   managers: ['22.so-tai-chinh', '22.ubnd', '22.thuong-truc-hdnd'],
 };
 const CONSULTATION: Data = { consultees: ['22.so-y-te', '22.so-xay-dung'], askedBy: '22.so-tai-chinh', step: 'opinions' };
+const GATHERING: Data = { askedBy: 'R.council', step: 'surveys', bodies: [], duties: [{ id: 'a', body: '22.dof', tell: ['31.dof'] }] };
 const SESSION: Data = { unit: '22', council: '22.hdnd', standingBody: '22.thuong-truc-hdnd' };
 
 const by = (body: string) => ({ body, role: 'officer' as const });
 
 test.each<[CaseKind, Data, string, Data, string, string | null]>([
+  ['gathering', GATHERING, 'contribute', {}, '22.dof', null],
+  ['gathering', GATHERING, 'contribute', {}, '31.dof', 'not-consulted'],
+  ['gathering', GATHERING, 'confirm-receipt', {}, '31.dof', null],
+  ['gathering', GATHERING, 'decide-finding', {}, 'R.council', null],
+  ['gathering', GATHERING, 'decide-finding', {}, '22.dof', 'not-your-step'],
+  ['gathering', { ...GATHERING, duties: null, bodies: ['22.dof'] }, 'contribute', {}, '22.dof', null],
+  ['plan-cycle', { ...CYCLE, parties: ['31.dof'] }, 'acknowledge', { step: 'draft' }, '31.dof', null],
   ['plan-cycle', CYCLE, 'submit', { step: 'draft' }, '22.so-tai-chinh', null],
   ['plan-cycle', CYCLE, 'submit', { step: 'draft' }, '22.so-y-te', 'not-your-step'],
   ['plan-cycle', CYCLE, 'sign', { step: 'directive' }, '22.so-tai-chinh', null],

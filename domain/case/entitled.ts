@@ -1,6 +1,7 @@
 import type { ConsultationOpening } from '../consultation/state';
 import type { CycleOpening } from '../cycle/state';
 import { DomainError } from '../errors';
+import type { GatheringOpening } from '../gathering/state';
 import { entitledToSession, mayLodge, type SessionOpening } from '../session';
 import { type Actor, ADMINISTRATION, type CaseKind, type Data } from './entry';
 
@@ -23,6 +24,7 @@ interface Act {
 export function entitled(kind: CaseKind, opening: Data, act: Act): Entitled {
   if (kind === 'plan-cycle') return ofCycle(opening as unknown as CycleOpening, act);
   if (kind === 'consultation') return ofConsultation(opening as unknown as ConsultationOpening, act);
+  if (kind === 'gathering') return ofGathering(opening as unknown as GatheringOpening, act);
   return ofSession(opening as unknown as SessionOpening, act);
 }
 
@@ -43,7 +45,7 @@ function ofCycle(opening: CycleOpening, { name, data }: Act): Entitled {
   const step = String(data.step);
   const bodies = Object.hasOwn(opening.bodies, step) ? opening.bodies[step] : undefined;
   if (!bodies) throw new DomainError('no-such-step', { step });
-  if (name === 'acknowledge') return { bodies: bodies.to, step, code: 'not-consulted' };
+  if (name === 'acknowledge') return { bodies: [...bodies.to, ...(opening.parties ?? [])], step, code: 'not-consulted' };
   if (name === 'remind' || name === 'escalate') return { bodies: [...opening.managers, ADMINISTRATION], step, code: 'not-your-step' };
   if (!STEP_ACTS.includes(name)) return { bodies: opening.managers, step, code: 'not-your-step' };
   const { holder, enteredBy } = bodies;
@@ -59,6 +61,12 @@ function ofAnchor({ anchorsBy }: CycleOpening, anchor: string): Entitled {
 function ofConsultation({ consultees, askedBy, step }: ConsultationOpening, { name }: Act): Entitled {
   if (name === 'handle') return { bodies: [askedBy], step, code: 'not-your-step' };
   return { bodies: consultees, step, code: 'not-consulted' };
+}
+
+function ofGathering({ askedBy, step, bodies, duties }: GatheringOpening, { name }: Act): Entitled {
+  if (name === 'decide-finding') return { bodies: [askedBy], step, code: 'not-your-step' };
+  if (name === 'confirm-receipt') return { bodies: (duties ?? []).flatMap(({ tell }) => tell), step, code: 'not-consulted' };
+  return { bodies: duties ? duties.map(({ body }) => body) : bodies, step, code: 'not-consulted' };
 }
 
 function ofSession(opening: SessionOpening, { name, data }: Act): Entitled {

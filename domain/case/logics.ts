@@ -1,5 +1,6 @@
 import { consultation } from '../consultation';
 import { planCycle } from '../cycle';
+import { gathering } from '../gathering';
 import { councilSession } from '../session';
 import type { CaseKind } from './entry';
 import type { CaseLogic } from './logic';
@@ -10,4 +11,5 @@ export const LOGICS: Record<CaseKind, CaseLogic<any>> = {
   'plan-cycle': planCycle,
   consultation,
   'council-session': councilSession,
+  gathering,
 };

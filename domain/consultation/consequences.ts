@@ -3,7 +3,7 @@ import { earliestAfter, reminderInstant } from '../case/dates';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { event } from '../case/machine';
-import { type ConsultationState, type Consultee, tallyData } from './state';
+import { type ConsultationState, type Consultee, objectors, tallyData } from './state';
 
 /** What has come about by `now` and may not be on record yet; the machine drops what is. */
 export function consultationConsequences(state: ConsultationState, now: string): Consequence[] {
@@ -88,7 +88,7 @@ function silence(state: ConsultationState, now: string): Consequence {
 function closing(state: ConsultationState, now: string): Consequence[] {
   if (state.awaiting > 0 || state.unhandled > 0) return [];
   const { caseId, parent, step, askedBy } = state.opening;
-  const data: Data = { step, consultation: caseId, outcome: 'answered', closedOn: vnDateOf(now), ...tallyData(state) };
+  const data: Data = { step, consultation: caseId, outcome: 'answered', closedOn: vnDateOf(now), objectors: objectors(state), ...tallyData(state) };
   const letters: Letter[] = parent ? [{ toCase: parent, name: 'consultation-closed', key: `${caseId}/closed`, data }] : [];
   return [{ event: event('closed', 'closed', now, data), letters, mails: [mail(state, 'closed', 'consultation-closed', askedBy, tallyData(state))], timed: false }];
 }

@@ -106,3 +106,7 @@ export function tally(state: ConsultationState): Tally {
 }
 
 export const tallyData = (state: ConsultationState): Data => ({ ...tally(state) });
+
+/** Who objects, by name: whoever adopts the text must decide over each. */
+export const objectors = (state: ConsultationState): string[] =>
+  Object.values(state.consultees).filter(({ answer }) => answer === 'object').map(({ body }) => body);

@@ -8,6 +8,9 @@ import { letters } from './actsOfOtherCases';
 import { closeWithout, ofOtherLevels } from './levels/acts';
 import { complete, reopen, waitsFor } from './progress';
 import { bodiesOf, type CycleState, type DocumentRef, stepLaw, stepState, withStep } from './state';
+import { CARRIED_FIELDS, carriedFault } from './carried';
+import { objectionsOpen } from './agreement';
+import { receiversOf } from './schedules';
 import { addDays, startOfVnDay, vnDateOf } from '../calendar/dates';
 import { earliestOn } from '../law/due';
 import { isOverdue, lawFacts, stepDue } from './due';
@@ -22,10 +25,10 @@ export interface ActRule {
 export const COMPLETING_ACTS: Record<Step['kind'], string[]> = {
   draft: ['submit'], appraise: ['submit'], verify: ['submit'], exchange: ['submit'],
   notify: ['submit'], publish: ['submit'], assign: ['submit'], cascade: ['submit'],
-  consult: [], decide: ['sign', 'return'],
+  consult: [], gather: [], decide: ['sign', 'return'],
 };
 
-/** The acts open to a step's holder; a decision in session is taken there, a consultation in its own case. */
+/** The acts open to a step's holder; a decision in session is taken there, a consultation or gathering in its own case. */
 export const actsFor = (step: Step): string[] => (step.inSession ? [] : COMPLETING_ACTS[step.kind]);
 
 export const ACTS: Record<string, ActRule> = {
@@ -42,12 +45,13 @@ export const ACTS: Record<string, ActRule> = {
 export const ruleOf = (name: string): ActRule | undefined => (Object.hasOwn(ACTS, name) ? ACTS[name] : undefined);
 
 /** The form of what the acts carry; what an act must carry, its own rule asks for. */
-export const FIELDS: Fields = { step: optional(text), documents: optional(listOf(shape({ id: text, type: text, sha256: text }))) };
+export const FIELDS: Fields = { step: optional(text), documents: optional(listOf(shape({ id: text, type: text, sha256: text }))), ...CARRIED_FIELDS };
 
 function judgeStepAct(state: CycleState, act: Entry): Ruling {
   const step = stepLaw(state, String(act.data.step));
   if (!step) return refused('no-such-step', { step: String(act.data.step) });
-  return notHolder(state, step, act) ?? notOpen(state, step) ?? tooEarly(state, step, act) ?? wrongAct(step, act) ?? missingProduct(step, act) ?? accepted();
+  return notHolder(state, step, act) ?? notOpen(state, step) ?? tooEarly(state, step, act) ?? wrongAct(step, act) ?? missingProduct(step, act) ?? carriedFault(state, step, act)
+    ?? objectionsOpen(state, step, act) ?? accepted();
 }
 
 /** The refusal for a body or a seat that may not do this step's acts. */
@@ -113,7 +117,7 @@ function judgeAcknowledge(state: CycleState, act: Entry): Ruling {
   const id = String(act.data.step);
   if (!stepLaw(state, id)) return refused('no-such-step', { step: id });
   const { body } = act.by;
-  if (!bodiesOf(state, id).to.includes(body)) return refused('not-consulted', { body });
+  if (![...bodiesOf(state, id).to, ...receiversOf(state, id)].includes(body)) return refused('not-consulted', { body });
   const step = stepState(state, id);
   if (!step.doneAt) return refused('step-not-open', { step: id, waitsFor: id });
   const earlier = step.acknowledged[body];

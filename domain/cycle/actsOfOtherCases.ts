@@ -9,6 +9,7 @@ import { bodiesOf, consultationCase, type CycleState, isOpen, stepLaw, stepState
 /** What a consultation or a Council session writes to the cycle. Only the engine lodges these. */
 export const letters: Record<string, ActRule> = {
   'consultation-closed': { judge: judgeConsultationClosed, apply: applyConsultationClosed },
+  'gathering-closed': { judge: judgeConsultationClosed, apply: applyConsultationClosed },
   'council-decision': { judge: judgeCouncilDecision, apply: applyCouncilDecision },
   'resolution-numbered': { judge: onlyEngine, apply: (state) => state },
   'resolution-published': { judge: onlyEngine, apply: applyPublished },
@@ -18,12 +19,12 @@ function onlyEngine(_state: CycleState, act: Entry): Ruling {
   return act.by.role === 'system' ? accepted() : refused('not-permitted');
 }
 
-/** A consultation of an earlier round, closed after the dossier went back, no longer counts. */
+/** A consultation or gathering of an earlier round, closed after the dossier went back, no longer counts. */
 function judgeConsultationClosed(state: CycleState, act: Entry): Ruling {
   const id = String(act.data.step);
   if (!stepLaw(state, id)) return refused('no-such-step', { step: id });
   const step = stepState(state, id);
-  const current = isOpen(step) && act.data.consultation === consultationCase(state, step);
+  const current = isOpen(step) && (act.data.consultation ?? act.data.gathering) === consultationCase(state, step);
   return current ? onlyEngine(state, act) : refused('step-done', { step: step.id, doneOn: String(act.data.closedOn ?? '–') });
 }
 

@@ -1,10 +1,12 @@
 import type { Consequence, MailOrder } from '../case/logic';
 import { event } from '../case/machine';
 import type { Data } from '../case/entry';
-import { bodiesOf, consultationCase, type CycleState, isOpen, stepLaw, stepState, type Move, type Prompt, type StepState } from './state';
+import { bodiesOf, consultationCase, type CycleState, isOpen, runsApart, stepLaw, stepState, type Move, type Prompt, type StepState } from './state';
 import { askForUnits, cascadeConsequences } from './levels/cascade';
 import { tellUppers } from './levels/upward';
 import { openConsultation } from './openConsultation';
+import { openGathering } from './openGathering';
+import { receiversOf, scheduledFor } from './schedules';
 import { stepDates, stepDue } from './due';
 import type { Step } from '../law/procedure';
 
@@ -40,14 +42,14 @@ function mails(state: CycleState, law: Step, key: string, template: string, bodi
 
 function stepOpened(state: CycleState, law: Step, step: StepState, now: string): Consequence {
   const key = keyOf(step, 'opened');
-  const letters = law.kind === 'consult' ? [openConsultation(state, law, step)] : askForUnits(state, law, step);
+  const letters = runsApart(law) ? [(law.kind === 'gather' ? openGathering : openConsultation)(state, law, step)] : askForUnits(state, law, step);
   const data = { step: law.id, round: step.round, dueOn: stepDue(state, law.id).dueOn };
   return { event: event('step-opened', key, now, data), letters, mails: openingMails(state, law, step, key), timed: false };
 }
 
 /** A step that a dossier came back to is told so, and from where. */
 function openingMails(state: CycleState, law: Step, { returned }: StepState, key: string): MailOrder[] {
-  const told = [actor(state, law), ...bodiesOf(state, law.id).notices.opened];
+  const told = [actor(state, law), ...bodiesOf(state, law.id).notices.opened, ...scheduledFor(state, law.id)];
   if (!returned) return mails(state, law, key, 'step-opened', told);
   const { vi, en } = (stepLaw(state, returned.from) as Step).title;
   return mails(state, law, key, 'dossier-returned', told, { stepVi: vi, stepEn: en, by: returned.by, returnedOn: returned.at, backTo: { ...law.title } });
@@ -60,8 +62,10 @@ function stepDone(state: CycleState, law: Step, step: StepState, now: string): C
   const delivers = ['notify', 'publish', 'assign'].includes(law.kind);
   const facts = { doneOn: step.doneAt as string, outcome: step.outcome as string, documents: step.documents.map((document) => document.sha256) };
   const delivered = delivers ? mails(state, law, key, 'delivered', to, facts) : [];
-  const informed = mails(state, law, key, 'step-done', notices.done.filter((body) => !(delivers && to.includes(body))), facts);
-  const data = { step: law.id, round: step.round, ...(delivers && { deliveredTo: to }) };
+  // Those whom the agreed schedule names are told of the result, and confirm receipt (S33, S35).
+  const scheduled = receiversOf(state, law.id);
+  const informed = mails(state, law, key, 'step-done', [...notices.done, ...scheduled].filter((body) => !(delivers && to.includes(body))), facts);
+  const data = { step: law.id, round: step.round, ...(delivers && { deliveredTo: to }), ...(scheduled.length > 0 && { scheduledFor: scheduled }) };
   return { event: event('step-done', key, now, data), letters: [], mails: [...delivered, ...informed], timed: false };
 }
 
@@ -93,14 +97,14 @@ function escalated(state: CycleState, law: Step, step: StepState, now: string): 
   return { event: event('escalated', key, now, { step: law.id, dueOn, to }), letters: [], mails: mails(state, law, key, 'escalated', [to]), timed: true };
 }
 
-/** A moved date is told to the holder, and to the step's consultation if one is under way. */
+/** A moved date is told to the holder, and to the step's own case if one is under way. */
 function dueMoved(state: CycleState, move: Move, now: string): Consequence {
   const law = stepLaw(state, move.step) as Step;
   const step = stepState(state, move.step);
   const key = `moved/${move.seq}/${move.step}`;
   const { oldDue, newDue, cause } = move;
   const facts = { oldDue, newDue, cause };
-  const consulting = law.kind === 'consult' && isOpen(step);
+  const consulting = runsApart(law) && isOpen(step);
   const toCase = consultationCase(state, step);
   const letters = consulting ? [{ toCase, name: 'due-moved', key: `${state.opening.caseId}/${key}`, data: { newDue, cause, calendar: state.calendarHash } }] : [];
   const told = isOpen(step) ? mails(state, law, key, 'due-moved', [actor(state, law)], facts) : [];
@@ -120,9 +124,9 @@ function closing(state: CycleState, now: string): Consequence[] {
   return unfinished ? [] : [{ event: event('closed', 'closed', now, { outcome: 'completed' }), letters: [], mails: [], timed: false }];
 }
 
-/** Cancelling a cycle ends the consultations it had open. */
+/** Cancelling a cycle ends the consultations and gatherings it had open. */
 function cancellation(state: CycleState, now: string): Consequence[] {
-  const open = state.procedure.steps.filter((law) => law.kind === 'consult' && isOpen(stepState(state, law.id)));
+  const open = state.procedure.steps.filter((law) => runsApart(law) && isOpen(stepState(state, law.id)));
   const letters = open.map((law) => ({
     toCase: consultationCase(state, stepState(state, law.id)), name: 'cancelled', key: `${state.opening.caseId}/cancelled/${law.id}`, data: {},
   }));

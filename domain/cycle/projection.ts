@@ -2,7 +2,8 @@ import type { Data } from '../case/entry';
 import type { StepRow, Task } from '../case/logic';
 import type { Step } from '../law/procedure';
 import { actsFor } from './acts';
-import { isOpen, bodiesOf, type CycleState, stepState } from './state';
+import { isOpen, bodiesOf, type CycleState, runsApart, stepState } from './state';
+import { receiversOf } from './schedules';
 import { lawFacts, stepDue } from './due';
 import { countsOf } from './levels/cascade';
 import { earliestOn } from '../law/due';
@@ -15,9 +16,9 @@ export function cycleTasks(state: CycleState): Task[] {
 
 function actingTask(state: CycleState, law: Step): Task[] {
   const step = stepState(state, law.id);
-  // A consultation's work is in its own case.
+  // A consultation's or a gathering's work is in its own case.
   // Lower plans are gathered by themselves; only once they are late may the holder go on without them.
-  if (!isOpen(step) || law.kind === 'consult' || (law.cascade && !overdueOnRecord(state, law.id))) return [];
+  if (!isOpen(step) || runsApart(law) || (law.cascade && !overdueOnRecord(state, law.id))) return [];
   const { holder, enteredBy } = bodiesOf(state, law.id);
   const acts = law.kind === 'decide' && !law.returnsTo ? ['sign'] : actsFor(law);
   const notBefore = law.notBefore && earliestOn(state.procedure, law.id, lawFacts(state))?.date;
@@ -27,8 +28,9 @@ function actingTask(state: CycleState, law: Step): Task[] {
 
 function acknowledging(state: CycleState, law: Step): Task[] {
   const step = stepState(state, law.id);
-  if (!step.doneAt || !['notify', 'publish', 'assign'].includes(law.kind)) return [];
-  const waiting = bodiesOf(state, law.id).to.filter((body) => !step.acknowledged[body]);
+  if (!step.doneAt) return [];
+  const delivered = ['notify', 'publish', 'assign'].includes(law.kind) ? bodiesOf(state, law.id).to : [];
+  const waiting = [...new Set([...delivered, ...receiversOf(state, law.id)])].filter((body) => !step.acknowledged[body]);
   return waiting.map((body) => ({
     key: `${law.id}/ack/${body}`, body, step: law.id, acts: ['acknowledge'], dueOn: null, openedAt: step.doneAt as string,
     facts: { ...titles(law), kind: law.kind },

@@ -32,6 +32,8 @@ export interface CycleOpening {
   managers: string[];
   /** The units whose plans this one and those below it open; none where it isn't said, so that nobody opens thousands unawares. */
   lower?: LowerPlans;
+  /** Who may be named in the case's schedules, where it has any: they may confirm receipt of progress. */
+  parties?: string[];
 }
 
 /** A document as the register knows it: its id and hash, never its content. */
@@ -135,7 +137,10 @@ export const isOpen = (step: StepState): boolean => step.openedAt !== null && st
 export const cycleCase = (unit: string, procedure: string, year: number, rehearsal = false): string =>
   `${unit}.${procedure}.${year}${rehearsal ? '.rehearsal' : ''}`;
 
-/** The case of a step's consultation in this round. */
+/** Whether the step's work is done in a case of its own. */
+export const runsApart = ({ kind }: Step): boolean => kind === 'consult' || kind === 'gather';
+
+/** The case of a step's consultation or gathering in this round. */
 export const consultationCase = (state: CycleState, step: StepState): string =>
   `${state.opening.caseId}.${step.id}${step.round > 1 ? `.r${step.round}` : ''}`;
 

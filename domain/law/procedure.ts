@@ -40,7 +40,7 @@ export interface Product {
 
 /** The closed set of step kinds (docs/writing-a-procedure.md says what each means). */
 export type StepKind =
-  | 'draft' | 'consult' | 'exchange' | 'notify' | 'appraise' | 'verify' | 'decide' | 'publish' | 'assign' | 'cascade';
+  | 'draft' | 'consult' | 'gather' | 'exchange' | 'notify' | 'appraise' | 'verify' | 'decide' | 'publish' | 'assign' | 'cascade';
 
 /** What a period counts from: a step's completion, a step's opening (its own when `step` is absent), or an anchor. */
 export type PeriodBase =
@@ -104,6 +104,22 @@ export interface Notice {
   cites: Basis;
 }
 
+/** What is to be stated beside the documents, in a figure, a closed word or words: one row of what is laid side by side. */
+export interface Ask {
+  id: string;
+  title: Text;
+  measure: 'number' | 'choice' | 'words';
+  /** number: what it is counted in. */
+  unit?: Text;
+  /** number: how far two figures may lie apart and still agree; 0 where it isn't said. */
+  tolerance?: number;
+  /** choice: the closed list. */
+  choices?: { id: string; title: Text }[];
+}
+
+/** What a step's act lays down beside documents, as data: two schedules, assignments with due dates, a list of projects. */
+export type Carried = 'schedules' | 'assignments' | 'projects';
+
 export interface Step {
   id: string;
   kind: StepKind;
@@ -117,7 +133,7 @@ export interface Step {
   role: 'head' | 'officer';
   needs: string[];
   produces: Product[];
-  /** consult: who is asked; notify, publish, assign: who receives. */
+  /** consult: who is asked; gather: who brings in; notify, publish, assign: who receives; schedules, assignments: who may be named. */
   to: BodyRef[];
   due: DeadlineRule[];
   silence?: Silence;
@@ -134,6 +150,16 @@ export interface Step {
   notBefore?: NotBefore;
   /** decide: the step that a returned dossier goes back to. */
   returnsTo?: string;
+  /** draft, gather: what is to be stated, each in its own measure. */
+  asks?: Ask[];
+  /** draft, assign, gather: what is laid down as data. */
+  carries?: Carried;
+  /** gather: the step whose assignments or schedule say who owes what by when; without it each body owes one contribution. */
+  duties?: string;
+  /** gather: the step against whose figures or projects the contributions are held. */
+  against?: string;
+  /** decide: puts in force what this step laid down; objections to it are decided by name. */
+  adopts?: string;
   cites: Basis;
 }
 

@@ -2,7 +2,7 @@ import type { DeadlineRule, Procedure, Step } from '../../domain/law/procedure';
 import { type Finding, finding, type From, type Rule } from './model';
 
 /** What a step of these kinds makes must serve another step. */
-const SERVES_ANOTHER = new Set<Step['kind']>(['draft', 'consult', 'exchange', 'appraise', 'verify']);
+const SERVES_ANOTHER = new Set<Step['kind']>(['draft', 'consult', 'gather', 'exchange', 'appraise', 'verify']);
 
 /** No step waits for one that doesn't exist, and none whose work goes nowhere. */
 export const reachable: Rule = ({ procedures }) => procedures.flatMap(checkProcedure);
@@ -21,10 +21,10 @@ function twice(ids: string[]): string[] {
   return ids.filter((id, at) => ids.indexOf(id) !== at);
 }
 
-function unknown({ id, needs, returnsTo, due, notBefore }: Step, ids: string[], file: string): Finding[] {
+function unknown({ id, needs, returnsTo, due, notBefore, duties, against, adopts }: Step, ids: string[], file: string): Finding[] {
   const counted = due.flatMap((rule) => ('within' in rule && 'step' in rule.of ? [rule.of.step] : []));
   const held = notBefore && 'of' in notBefore ? [notBefore.of.step] : [];
-  const named = [...needs, ...counted, ...held, ...(returnsTo ? [returnsTo] : [])];
+  const named = [...needs, ...counted, ...held, ...[returnsTo, duties, against, adopts].filter((other) => other !== undefined)];
   return named.filter((other) => !ids.includes(other)).map((other) => finding('reachable', file, id,
     `Bước ${id} nhắc đến bước ${other} không có trong trình tự; sửa hoặc thêm bước đó.`,
     `Step ${id} names ${other}, which the procedure doesn't have; correct it or add that step.`));

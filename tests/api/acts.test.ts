@@ -106,7 +106,7 @@ describe('the same act twice', () => {
   });
 
   test.each([
-    ['other data', reply({ data: { answer: 'object' } })], ['other texts', reply({ data: { answer: 'agree', comments: ['1'] }, texts: { 1: 'x' } })],
+    ['other data', reply({ data: { answer: 'nothing-to-say' } })], ['other texts', reply({ data: { answer: 'agree', comments: ['1'] }, texts: { 1: 'x' } })],
     ['another act', { name: 'seen', body: HEALTH, data: {} }],
   ])('with the same key and %s is refused', async (_case, other) => {
     const id = await consultation();

@@ -3,9 +3,10 @@ import { SYSTEM, type Actor, type Data, type DataValue, type Entry } from '../..
 import { ACTS as CONSULTATION_ACTS } from '../../domain/consultation/acts';
 import { ACTS as CYCLE_ACTS } from '../../domain/cycle/acts';
 import type { CycleOpening } from '../../domain/cycle/state';
+import { ACTS as GATHERING_ACTS } from '../../domain/gathering/acts';
 import { REFUSALS } from '../../domain/refusals';
 import { ACTS as SESSION_ACTS } from '../../domain/session/acts';
-import { ASKING, bodies, consultationOpening, cycleOpening, officer, type Opening, sessionOpening } from '../support/cases';
+import { ASKING, bodies, consultationOpening, cycleOpening, gatheringOpening, officer, type Opening, sessionOpening } from '../support/cases';
 import { MemoryRegister } from '../support/memoryRegister';
 import { Seeded } from '../support/seeded';
 
@@ -35,6 +36,11 @@ const FIELDS: Record<string, Field> = {
     by: [...bodies(6), ASKING, ...INHERITED].map((body) => officer(body)).concat(SYSTEM),
     words: ['agree', 'object', 'nothing-to-say', 'accepted', 'explained', '1', '2.1', '3.1', '2026-05-25', '9999-12-31'],
   },
+  gathering: {
+    opening: gatheringOpening('g', bodies(4), { dueOn: '2026-05-20' }), names: Object.keys(GATHERING_ACTS),
+    by: [...bodies(5), ASKING, ...INHERITED].map((body) => officer(body)).concat(SYSTEM),
+    words: [...bodies(4), 'growth', 'in-none:road:1', 'drop', 'share', '2026-05-25', '9999-12-31'],
+  },
   'council-session': {
     opening: sessionOpening('s', '2026-05-12'), names: [...SESSION_ACTS.keys()],
     by: [...anyRole('22.thuong-truc-hdnd'), officer('22.hdnd'), officer('22.ban-phap-che'), SYSTEM],
@@ -45,6 +51,7 @@ const KEYS = [
   'step', 'documents', 'answer', 'comments', 'comment', 'handling', 'replaces', 'newDue', 'extension', 'anchor', 'date', 'calendar', 'outcome',
   'consultation', 'item', 'items', 'id', 'title', 'kind', 'case', 'for', 'against', 'abstained', 'ballots', 'present', 'deputies', 'document', 'to',
   'opensOn', 'why', 'on', 'where', 'number', 'textSha256', 'conclusion', 'key', 'asOf', 'bodies', 'late', '__proto__',
+  'duty', 'figures', 'projects', 'words', 'finding', 'decision', 'schedules', 'assignments', 'overObjections', 'ask', 'value', 'order', 'capital', 'tell',
 ];
 
 class Mess {

@@ -8,7 +8,7 @@ import { onStage } from '../../rehearsal/stage';
 import { freshDatabase } from '../support/database';
 
 /** A whole cycle on real PostgreSQL and Temporal under skipped time; the faults of its register come with the report. */
-async function played(request: { unit: string; year: number; late?: Record<string, number>; silent?: string[] }) {
+async function played(request: { procedure?: string; unit: string; year: number; late?: Record<string, number>; silent?: string[] }) {
   const database = await freshDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'phoihop-rehearsal-test-'));
   try {
@@ -46,4 +46,14 @@ test('a silent department is deemed to consent after the warning; a step done la
   expect(report.outcome).toBe('completed-late');
   expect(report.steps.filter(({ broke }) => broke).map(({ id, broke }) => [id, broke])).toEqual([['draft-plan', 'late']]);
   expect(report.consultations[0]).toMatchObject({ asked: 13, answered: 12, deemed: 1 });
+}, 120_000);
+
+test.each([
+  ['since the merger', 2027, '2027-two-tiers', 6], ['before the merger', 2026, '2025-three-tiers', 11],
+])('S14–S23 S35 a region’s coordination %s runs from its schedules to its common programme of action', async (_case, year, version, provinces) => {
+  const { report, chain } = await played({ procedure: 'regional-coordination', unit: 'R-DBSH', year });
+  expect(report.steps.filter(({ broke }) => broke)).toEqual([]);
+  expect(report).toMatchObject({ outcome: 'completed', version });
+  expect(report.consultations.map(({ asked }) => asked)).toEqual(Array(5).fill(provinces));
+  expect(chain.faults).toEqual([]);
 }, 120_000);

@@ -19,10 +19,13 @@ test.each(stored.map((one) => [`${one.version} ${one.type}`, one] as const))('%s
   await Worker.runReplayHistory({ workflowBundle: bundle }, read());
 });
 
-test('every version has a history of every workflow', () => {
+/** The version that first ran a workflow; those not named here have been there from the start. */
+const SINCE: Record<string, string> = { gathering: '0.2.0' };
+
+test('every version has a history of every workflow that it ran', () => {
   const versions = [...new Set(stored.map(({ version }) => version))];
   expect(versions).not.toEqual([]);
   for (const version of versions) {
-    expect(stored.filter((one) => one.version === version).map(({ type }) => type).sort()).toEqual(Object.keys(workflows).sort());
+    expect(stored.filter((one) => one.version === version).map(({ type }) => type).sort()).toEqual(Object.keys(workflows).filter((type) => (SINCE[type] ?? '0.0.0') <= version).sort());
   }
 });

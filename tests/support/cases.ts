@@ -1,5 +1,6 @@
 import { SYSTEM, type Actor, type Data } from '../../domain/case/entry';
 import type { LowerPlans } from '../../domain/case/logic';
+import type { GatheringOpening } from '../../domain/gathering/state';
 import type { ConsultationOpening } from '../../domain/consultation/state';
 import type { PrismaClient } from '../../prisma/generated/client';
 import { loadCalendar } from '../../procedures/calendars/load';
@@ -59,6 +60,17 @@ export function cycleOpening(on: string, year = YEAR, lower?: LowerPlans): Openi
 export function sessionOpening(caseId: string, opensOn: string): Opening {
   const data = { caseId, council: `${UNIT}.hdnd`, standingBody: `${UNIT}.thuong-truc-hdnd`, unit: UNIT, type: 'regular', opensOn, deputies: 50 };
   return opening({ id: caseId, kind: 'council-session' }, data);
+}
+
+/** A gathering of one figure from each body, and of its projects. */
+export function gatheringOpening(caseId: string, from: string[], { dueOn = null, parent = null }: Partial<Pick<GatheringOpening, 'dueOn' | 'parent'>> = {}): Opening {
+  const name = { vi: 'Tăng trưởng', en: 'Growth' };
+  const data: Omit<GatheringOpening, 'title'> = {
+    caseId, parent, step: 'gather', unit: UNIT, askedBy: ASKING, role: 'head', calendar: lawHash(calendar), dueOn, reminders: ['1wd'], cites: 'practice',
+    escalate: null, documents: [], produces: [], asks: [{ id: 'growth', title: name, measure: 'number' }], carriesProjects: true,
+    programme: [{ id: 'road', order: 1, capital: 10 }], agreed: [], bodies: from, duties: null,
+  };
+  return opening({ id: caseId, kind: 'gathering' }, data);
 }
 
 export const officer = (body: string, role: Actor['role'] = 'head'): Actor => ({ body, officer: `officer-of-${body}`, role });

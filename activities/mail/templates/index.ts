@@ -2,6 +2,9 @@ import type { Template } from '../template';
 import { account } from './account';
 import { consultationClosed } from './consultationClosed';
 import { consulted } from './consulted';
+import { contributionAsked } from './contributionAsked';
+import { contributionReceived } from './contributionReceived';
+import { contributionsOverdue } from './contributionsOverdue';
 import { delivered } from './delivered';
 import { dossierReturned } from './dossierReturned';
 import { dueMoved } from './dueMoved';
@@ -34,6 +37,9 @@ export const TEMPLATES = {
   'dossier-returned': dossierReturned,
   'session-reminder': sessionReminder,
   'session-overdue': sessionOverdue,
+  'contribution-asked': contributionAsked,
+  'contribution-received': contributionReceived,
+  'contributions-overdue': contributionsOverdue,
   delivered,
   account,
 };

@@ -20,7 +20,7 @@ const reply = act('reply', replyData, z.record(commentName, text).default({}))
     { path: ['data', 'comments'], ...rule('mỗi ý kiến một tên', 'each comment needs a name of its own') })
   .refine(({ data, texts }) => sameNames(data.comments, Object.keys(texts)),
     { path: ['texts'], ...rule('cần đúng một văn bản cho mỗi ý kiến', 'needs exactly one text for each comment') })
-  .refine(({ data }) => data.answer !== 'agree-with-comments' || data.comments.length > 0,
+  .refine(({ data }) => !['agree-with-comments', 'object'].includes(data.answer) || data.comments.length > 0,
     { path: ['data', 'comments'], ...rule('cần ít nhất một ý kiến', 'needs at least one comment') });
 
 const handle = act('handle', z.strictObject({ comment: z.string().regex(/^\d{1,9}\.[A-Za-z0-9-]{1,40}$/), handling: z.enum(HANDLINGS) }),

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { CaseKind } from '../../../domain/case/entry';
 import { CONSULTATION } from './consultation';
 import { COUNCIL_SESSION } from './councilSession';
+import { GATHERING } from './gathering';
 import { PLAN_CYCLE } from './planCycle';
 
 /** Everything that people can do in a case: a closed vocabulary, each act with its own strict shape. */
-export const anyAct = z.discriminatedUnion('name', [...PLAN_CYCLE, ...CONSULTATION, ...COUNCIL_SESSION]);
+export const anyAct = z.discriminatedUnion('name', [...PLAN_CYCLE, ...CONSULTATION, ...COUNCIL_SESSION, ...GATHERING]);
 
 export type AnyAct = z.output<typeof anyAct>;
 export type ActName = AnyAct['name'];
@@ -15,6 +16,7 @@ export const ACT_NAMES: Record<CaseKind, ActName[]> = {
   'plan-cycle': namesOf(PLAN_CYCLE),
   consultation: namesOf(CONSULTATION),
   'council-session': namesOf(COUNCIL_SESSION),
+  gathering: namesOf(GATHERING),
 };
 
 function namesOf(acts: readonly { shape: { name: z.ZodLiteral<ActName> } }[]): ActName[] {

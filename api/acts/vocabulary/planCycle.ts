@@ -1,11 +1,25 @@
 import { z } from 'zod';
 import { isoDate, plainId } from '../../http/fields';
-import { act, conclusion, note, nothing, number, products, step, why } from './fields';
+import { rule } from '../../http/validate';
+import { act, conclusion, laidDown, NAMED, namedTexts, note, nothing, number, products, stated, step, text, wellNamed, why } from './fields';
+
+const submitData = step.extend({
+  documents: products.optional(), conclusion: conclusion.optional(), heldOn: isoDate.optional(), number: number.optional(), signedOn: isoDate.optional(),
+  ...stated, ...laidDown,
+});
+const signData = step.extend({
+  documents: products.optional(), number: number.optional(), signedOn: isoDate.optional(),
+  overObjections: z.literal(true).optional().meta({ description: 'Decides over the objections on record; needs `why`' }),
+});
+
+const sign = act('sign', signData, z.strictObject({ note: text.optional(), why: text.optional() }).optional())
+  .refine(({ data, texts }) => !data.overObjections || texts?.why !== undefined,
+    { path: ['texts', 'why'], ...rule('cần nêu lý do', 'needs the reason') });
 
 /** Every act of people on a plan cycle. Letters of other cases are the engine's own and cannot come this way. */
 export const PLAN_CYCLE = [
-  act('submit', step.extend({ documents: products.optional(), conclusion: conclusion.optional(), heldOn: isoDate.optional(), number: number.optional(), signedOn: isoDate.optional() }), note),
-  act('sign', step.extend({ documents: products.optional(), number: number.optional(), signedOn: isoDate.optional() }), note),
+  act('submit', submitData, namedTexts).refine(wellNamed, NAMED),
+  sign,
   act('return', step, why),
   act('acknowledge', step, note),
   act('extend', step.extend({ newDue: isoDate }), why),

@@ -1,16 +1,18 @@
 import { ACTS as OF_CONSULTATION } from '../../../domain/consultation/acts';
 import { ACTS as OF_CYCLE } from '../../../domain/cycle/acts';
+import { ACTS as OF_GATHERING } from '../../../domain/gathering/acts';
 import { ACTS as OF_SESSION } from '../../../domain/session/acts';
 import { ACT_NAMES } from './index';
 
 /** What only the engine lodges: letters of other cases, and a corrected calendar. */
 const ENGINES_OWN = [
-  'consultation-closed', 'council-decision', 'resolution-numbered', 'resolution-published', 'recalendar', 'due-moved', 'cancelled',
+  'consultation-closed', 'council-decision', 'resolution-numbered', 'resolution-published', 'gathering-closed', 'recalendar', 'due-moved', 'cancelled',
   'units-below', 'not-opened', 'lower-reached', 'lower-withdrawn', 'upper-plan',
 ];
 
 test.each([
   ['plan-cycle', Object.keys(OF_CYCLE)], ['consultation', Object.keys(OF_CONSULTATION)], ['council-session', [...OF_SESSION.keys()]],
+  ['gathering', Object.keys(OF_GATHERING)],
 ] as const)('the acts of a %s are those its machine knows, without the engine’s own', (kind, known) => {
   expect([...ACT_NAMES[kind]].sort()).toEqual(known.filter((name) => !ENGINES_OWN.includes(name)).sort());
 });

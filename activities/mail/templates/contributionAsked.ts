@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { documentLines, documents, step, template } from '../template';
+
+/** A body is asked for its contribution, and told that nothing but delivery ends the duty. */
+export const contributionAsked = template({
+  facts: z.object({ ...step, duty: z.string().nullable(), documents: documents.optional() }),
+  vi: {
+    subject: (f) => `Đề nghị đóng góp: ${f.stepVi}`,
+    text: (f, v) => [
+      `${v.body(f.holder)} đề nghị ${v.body(v.to)} gửi phần việc của mình cho “${f.stepVi}”${f.duty ? ` (mã việc ${f.duty})` : ''}${v.due ? `, chậm nhất ngày ${v.due}` : ''}.`,
+      'Đây là trách nhiệm phải thực hiện: quá hạn mà chưa gửi thì được ghi là quá hạn, nêu tên cơ quan.',
+      documentLines(f.documents),
+    ],
+  },
+  en: {
+    subject: (f) => `Your contribution is asked: ${f.stepEn}`,
+    text: (f, v) => [
+      `${v.body(f.holder)} asks ${v.body(v.to)} for its part of “${f.stepEn}”${f.duty ? ` (task ${f.duty})` : ''}${v.due ? `, by ${v.due} at the latest` : ''}.`,
+      'The duty is binding: what has not come in by then is recorded as overdue, by the name of the body.',
+      documentLines(f.documents),
+    ],
+  },
+});

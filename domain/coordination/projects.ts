@@ -1,0 +1,101 @@
+import { type Check, count, firstTwice, listOf, shape, text } from '../case/fields';
+import type { Text } from '../law/procedure';
+
+/** A project of a programme or of a province's list. The id is common to the region; `order` is its place, 1 the first; capital in million đồng. */
+export interface Project {
+  id: string;
+  order: number;
+  capital: number;
+}
+
+export interface ProjectList {
+  body: string;
+  projects: Project[];
+}
+
+export const FINDINGS = ['in-two', 'in-none', 'against-order', 'capital-differs'] as const;
+export type FindingKind = (typeof FINDINGS)[number];
+
+/** Where lists and programme don't fit, with the figures that show it. The key holds them all: other figures, another finding. */
+export interface ProjectFinding {
+  key: string;
+  kind: FindingKind;
+  project: string;
+  /** Whose lists are concerned. */
+  bodies: string[];
+  reason: Text;
+}
+
+/** How each kind may be decided; `body` names who leads or takes the project in. */
+export const DECISIONS: Record<FindingKind, readonly string[]> = {
+  'in-two': ['lead', 'share'],
+  'in-none': ['take-in', 'drop'],
+  'against-order': ['keep-list', 'follow-programme'],
+  'capital-differs': ['keep-list', 'follow-programme'],
+};
+
+const NEEDS_BODY = ['lead', 'take-in'];
+
+/** Whether a decision must name one of the region's bodies. */
+export const namesBody = (decision: string): boolean => NEEDS_BODY.includes(decision);
+
+export const projectList: Check = (given) => {
+  const rule = listOf(shape({ id: text, order: count, capital: count }))(given);
+  if (rule) return rule;
+  const projects = given as unknown as Project[];
+  const twice = firstTwice(projects.map(({ id }) => id)) ?? firstTwice(projects.map(({ order }) => String(order)));
+  return twice === null ? null : `${twice}: each project and each place once`;
+};
+
+/**
+ * The provinces' lists held against the region's programme (S15, S22): a project in two lists, a regional one in none,
+ * one whose order or capital is not the programme's. Each finding says why.
+ */
+export function reconcile(programme: Project[], lists: ProjectList[]): ProjectFinding[] {
+  const ids = [...new Set([...programme, ...lists.flatMap(({ projects }) => projects)].map(({ id }) => id))];
+  const ranks = new Map([...programme].sort((a, b) => a.order - b.order).map(({ id }, at) => [id, at]));
+  return [
+    ...ids.flatMap((id) => inTwo(id, lists)),
+    ...programme.flatMap((project) => [...inNone(project, lists), ...capitalDiffers(project, lists)]),
+    ...lists.flatMap((list) => againstOrder(list, ranks)),
+  ];
+}
+
+const listed = (id: string, lists: ProjectList[]): { body: string; project: Project }[] =>
+  lists.flatMap(({ body, projects }) => projects.filter((project) => project.id === id).map((project) => ({ body, project })));
+
+function inTwo(id: string, lists: ProjectList[]): ProjectFinding[] {
+  const bodies = listed(id, lists).map(({ body }) => body).sort();
+  if (bodies.length < 2) return [];
+  return [finding('in-two', id, bodies, bodies.join('+'), `${id} có trong ${bodies.length} danh mục`, `${id} is in ${bodies.length} lists`)];
+}
+
+function inNone({ id, order }: Project, lists: ProjectList[]): ProjectFinding[] {
+  if (listed(id, lists).length > 0) return [];
+  return [finding('in-none', id, [], String(order), `${id}, ưu tiên ${order} của vùng, không có trong danh mục nào`, `${id}, regional priority ${order}, is in no list`)];
+}
+
+function capitalDiffers({ id, capital }: Project, lists: ProjectList[]): ProjectFinding[] {
+  const found = listed(id, lists);
+  const sum = found.reduce((total, { project }) => total + project.capital, 0);
+  if (found.length === 0 || sum === capital) return [];
+  return [finding('capital-differs', id, found.map(({ body }) => body).sort(), `${sum}/${capital}`,
+    `Vốn của ${id} trong các danh mục là ${sum} triệu đồng, chương trình vùng ghi ${capital}`,
+    `The lists give ${id} ${sum} million đồng, the regional programme ${capital}`)];
+}
+
+/** A regional project that stands behind one which the programme puts after it. */
+function againstOrder({ body, projects }: ProjectList, ranks: Map<string, number>): ProjectFinding[] {
+  const regional = projects.filter(({ id }) => ranks.has(id)).sort((a, b) => a.order - b.order);
+  return regional.flatMap((project, at) => {
+    const before = regional.slice(0, at).find((other) => (ranks.get(other.id) as number) > (ranks.get(project.id) as number));
+    if (!before) return [];
+    return [finding('against-order', project.id, [body], `${body}/${before.id}`,
+      `Danh mục xếp ${project.id} sau ${before.id}, chương trình vùng xếp trước`,
+      `The list puts ${project.id} after ${before.id}, the regional programme before it`)];
+  });
+}
+
+function finding(kind: FindingKind, project: string, bodies: string[], figures: string, vi: string, en: string): ProjectFinding {
+  return { key: `${kind}:${project}:${figures}`, kind, project, bodies, reason: { vi, en } };
+}

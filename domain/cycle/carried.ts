@@ -1,0 +1,89 @@
+import { isIsoDate, vnDateOf } from '../calendar/dates';
+import type { Entry } from '../case/entry';
+import { day, type Fields, firstTwice, flag, listOf, oneOf, optional, shape, text } from '../case/fields';
+import type { Ruling } from '../case/logic';
+import { refused } from '../case/machine';
+import { type Figure, figureList, figuresFault, nameList } from '../coordination/figures';
+import { projectList } from '../coordination/projects';
+import type { Step } from '../law/procedure';
+import { bodiesOf, type CycleState, stepLaw } from './state';
+
+/** One line of a schedule: who does what by when, and who is told. With `step`, it is that step of the procedure; else work of its own. */
+export interface ScheduleItem {
+  id: string;
+  schedule: 'working' | 'coordination';
+  body: string;
+  on: string;
+  step?: string;
+  tell: string[];
+}
+
+/** A survey or other work given to a body, by when (S19). */
+export interface Assignment {
+  id: string;
+  body: string;
+  dueOn: string;
+  tell?: string[];
+}
+
+const name = { id: text, body: text };
+const told = listOf(text);
+
+/** The form of what steps may carry; which of it a step must carry, its law says. */
+export const CARRIED_FIELDS: Fields = {
+  figures: optional(figureList),
+  words: optional(nameList),
+  projects: optional(projectList),
+  schedules: optional(listOf(shape({ ...name, schedule: oneOf('working', 'coordination'), on: day, step: optional(text), tell: told }))),
+  assignments: optional(listOf(shape({ ...name, dueOn: day, tell: optional(told) }))),
+  overObjections: optional(flag),
+};
+
+const CARRIED = ['schedules', 'assignments', 'projects'] as const;
+
+/** The refusal where an act doesn't lay down what its step must, or names whom it may not. */
+export function carriedFault(state: CycleState, step: Step, act: Entry): Ruling | null {
+  if (act.name === 'return') return null;
+  const missing = step.carries && !Array.isArray(act.data[step.carries]);
+  if (missing) return refused('product-missing', { step: step.id, product: step.carries as string });
+  const foreign = CARRIED.find((what) => what !== step.carries && act.data[what] !== undefined && act.data[what] !== null);
+  if (foreign) return refused('invalid-input', { field: foreign, rule: 'none here' });
+  return statedFault(step, act) ?? namedFault(state, step, act);
+}
+
+function statedFault(step: Step, act: Entry): Ruling | null {
+  const figures = (act.data.figures ?? []) as unknown as Figure[];
+  const fault = figuresFault(step.asks ?? [], figures, (act.data.words ?? []) as string[]);
+  return fault && refused('invalid-input', fault);
+}
+
+/** Schedules and assignments name bodies that take part, days that are still to come, and steps that exist. */
+function namedFault(state: CycleState, step: Step, act: Entry): Ruling | null {
+  const items = laidDown(act);
+  const { holder, to } = bodiesOf(state, step.id);
+  const parties = [holder, ...to];
+  const twice = firstTwice(items.map(({ id }) => id));
+  if (twice) return invalid(step, `${twice}: once`);
+  const stranger = items.flatMap(({ body, tell }) => [body, ...tell]).find((body) => !parties.includes(body));
+  if (stranger) return refused('not-consulted', { body: stranger });
+  const past = items.find(({ on }) => !isIsoDate(on) || on < vnDateOf(act.at));
+  if (past) return refused('bad-date', { field: past.id, value: past.on, rule: `>= ${vnDateOf(act.at)}` });
+  const lost = items.find((item) => item.step && !stepLaw(state, item.step));
+  if (lost) return refused('no-such-step', { step: lost.step as string });
+  return step.carries === 'schedules' ? unscheduled(step, act) : null;
+}
+
+/** Both schedules are drawn up: the working schedule and the coordination schedule (S33, S35). */
+function unscheduled(step: Step, act: Entry): Ruling | null {
+  const drawn = ((act.data.schedules ?? []) as unknown as ScheduleItem[]).map(({ schedule }) => schedule);
+  const missing = (['working', 'coordination'] as const).find((schedule) => !drawn.includes(schedule));
+  return missing ? refused('product-missing', { step: step.id, product: `${missing}-schedule` }) : null;
+}
+
+const invalid = (step: Step, rule: string): Ruling => refused('invalid-input', { field: step.carries ?? 'data', rule });
+
+function laidDown({ data }: Entry): { id: string; body: string; on: string; tell: string[]; step?: string }[] {
+  const schedules = (data.schedules ?? []) as unknown as ScheduleItem[];
+  const assignments = (data.assignments ?? []) as unknown as Assignment[];
+  return [...schedules, ...assignments.map(({ dueOn, tell = [], ...rest }) => ({ ...rest, on: dueOn, tell }))];
+}

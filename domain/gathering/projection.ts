@@ -1,0 +1,51 @@
+import type { StepRow, Task } from '../case/logic';
+import { dutiesOf, type Duty, dutyDue, type GatheringState, outstanding, undecided } from './state';
+
+/** Inbox rows: each outstanding duty, the findings to decide, and each delivery of which somebody has to confirm receipt. */
+export function gatheringTasks(state: GatheringState): Task[] {
+  const receipts = dutiesOf(state).flatMap((duty) => receiptTasks(state, duty));
+  if (state.closedAt) return state.outcome === 'cancelled' ? [] : receipts;
+  return [...outstanding(state).map((duty) => dutyTask(state, duty)), ...decisionTask(state), ...receipts];
+}
+
+function dutyTask(state: GatheringState, duty: Duty): Task {
+  const { step, askedBy } = state.opening;
+  return {
+    key: duty.id, body: duty.body, step, acts: ['contribute'], dueOn: dutyDue(state, duty), openedAt: state.openedAt,
+    facts: { ...title(state), kind: 'gather', askedBy, duty: duty.id },
+  };
+}
+
+function decisionTask(state: GatheringState): Task[] {
+  const open = undecided(state).length;
+  if (open === 0) return [];
+  const { step, askedBy } = state.opening;
+  const since = dutiesOf(state).map(({ deliveredAt }) => deliveredAt as string).sort().at(-1) as string;
+  return [{ key: 'findings', body: askedBy, step, acts: ['decide-finding'], dueOn: null, openedAt: since, facts: { ...title(state), kind: 'gather', findings: open } }];
+}
+
+function receiptTasks(state: GatheringState, duty: Duty): Task[] {
+  if (!duty.deliveredAt) return [];
+  const { step } = state.opening;
+  return duty.tell.filter((body) => !duty.receipts[body]).map((body) => ({
+    key: `${duty.id}/receipt/${body}`, body, step, acts: ['confirm-receipt'], dueOn: null, openedAt: duty.deliveredAt as string,
+    facts: { ...title(state), kind: 'gather', duty: duty.id },
+  }));
+}
+
+const title = ({ opening }: GatheringState) => ({ title: { ...opening.title } });
+
+/** One row a duty, so that the overdue view names who holds it. */
+export function gatheringSteps(state: GatheringState): StepRow[] {
+  return dutiesOf(state).map((duty) => dutyRow(state, duty));
+}
+
+function dutyRow(state: GatheringState, duty: Duty): StepRow {
+  const dueOn = dutyDue(state, duty);
+  const status = duty.deliveredAt ? 'done' : state.closedAt ? 'cancelled' : 'open';
+  return {
+    step: duty.id, kind: 'contribution', round: duty.round, status, holder: duty.body, dueOn, openedAt: state.openedAt, doneAt: duty.deliveredAt,
+    outcome: duty.deliveredAt ? 'delivered' : null, overdue: status === 'open' && state.events.has(`overdue/${dueOn}`),
+    facts: { ...title(state), askedBy: state.opening.askedBy, late: duty.late },
+  };
+}

@@ -1,0 +1,129 @@
+import type { Calendar } from '../calendar/calendar';
+import type { Data, Entry } from '../case/entry';
+import type { LawLibrary } from '../case/logic';
+import type { Figure } from '../coordination/figures';
+import { type Project, type ProjectFinding, reconcile } from '../coordination/projects';
+import type { DocumentRef } from '../cycle/state';
+import type { Ask, Citation, Product, Text } from '../law/procedure';
+
+/** What one body owes: by when (the gathering's own day where none is set), and who is told of it. */
+export interface DutyOpening {
+  id: string;
+  body: string;
+  dueOn: string | null;
+  tell: string[];
+}
+
+/** What the opening entry of a gathering says. */
+export interface GatheringOpening {
+  caseId: string;
+  parent: string | null;
+  step: string;
+  unit: string;
+  title: Text;
+  /** The body that gathers, and decides where lists don't fit. */
+  askedBy: string;
+  /** The seat that such a decision takes. */
+  role: 'head' | 'officer';
+  calendar: string;
+  dueOn: string | null;
+  reminders: string[];
+  cites: Citation[] | 'practice';
+  /** Overdue so long, the duty is put before this body. */
+  escalate: { after: string; to: string } | null;
+  documents: DocumentRef[];
+  produces: Product[];
+  asks: Ask[];
+  /** Lists of projects come with the contributions, held against the programme. */
+  carriesProjects: boolean;
+  programme: Project[];
+  /** What was agreed beforehand. */
+  agreed: Figure[];
+  /** Each of these owes one contribution; or the duties as assigned. */
+  bodies: string[];
+  duties: DutyOpening[] | null;
+}
+
+/** A duty, from asking to delivery. Nothing but delivery ends it: it is binding (S34). */
+export interface Duty extends DutyOpening {
+  deliveredAt: string | null;
+  late: boolean;
+  round: number;
+  documents: DocumentRef[];
+  figures: Figure[];
+  projects: Project[];
+  /** Names of the texts that stand beside the act. */
+  words: string[];
+  /** Number of the act that delivered it. */
+  seq: number | null;
+  /** Who of those told confirmed receipt, with the stamp. */
+  receipts: Record<string, string>;
+}
+
+/** The recorded decision on a finding. */
+export interface ProjectDecision {
+  decision: string;
+  body: string | null;
+  at: string;
+  by: string;
+  seq: number;
+}
+
+export interface GatheringState {
+  opening: GatheringOpening;
+  openedAt: string;
+  law: LawLibrary;
+  calendar: Calendar;
+  dueOn: string | null;
+  moved: { seq: number; oldDue: string | null; newDue: string | null; cause: string }[];
+  duties: Record<string, Duty>;
+  decisions: Record<string, ProjectDecision>;
+  events: ReadonlySet<string>;
+  closedAt: string | null;
+  outcome: string | null;
+}
+
+export function openGathering(entry: Entry, law: LawLibrary): GatheringState {
+  const opening = entry.data as unknown as GatheringOpening;
+  const owed = opening.duties ?? opening.bodies.map((body) => ({ id: body, body, dueOn: null, tell: [] }));
+  return {
+    opening, openedAt: entry.at, law, calendar: law.calendar(opening.calendar), dueOn: opening.dueOn, moved: [],
+    duties: Object.fromEntries(owed.map((duty) => [duty.id, undelivered(duty)])),
+    decisions: {}, events: new Set(), closedAt: null, outcome: null,
+  };
+}
+
+function undelivered(duty: DutyOpening): Duty {
+  return { ...duty, deliveredAt: null, late: false, round: 1, documents: [], figures: [], projects: [], words: [], seq: null, receipts: {} };
+}
+
+export const dutiesOf = (state: GatheringState): Duty[] => Object.values(state.duties);
+
+export const outstanding = (state: GatheringState): Duty[] => dutiesOf(state).filter(({ deliveredAt }) => deliveredAt === null);
+
+/** The last day of a duty: its own, or the gathering's. */
+export const dutyDue = (state: GatheringState, duty: Duty): string | null => duty.dueOn ?? state.dueOn;
+
+/** Where the lists that have come in don't fit the programme; nothing before all are there, since any may still bring the missing one. */
+export function findingsOf(state: GatheringState): ProjectFinding[] {
+  const { carriesProjects, programme } = state.opening;
+  if (!carriesProjects || outstanding(state).length > 0) return [];
+  return reconcile(programme, dutiesOf(state).map(({ body, projects }) => ({ body, projects })));
+}
+
+/** Findings without a decision. */
+export const undecided = (state: GatheringState): ProjectFinding[] => findingsOf(state).filter(({ key }) => !Object.hasOwn(state.decisions, key));
+
+export interface GatheringTally {
+  asked: number;
+  delivered: number;
+  late: number;
+  findings: number;
+}
+
+/** What the gathering came to. */
+export function tallyOf(state: GatheringState): GatheringTally & Data {
+  const duties = dutiesOf(state);
+  const delivered = duties.filter(({ deliveredAt }) => deliveredAt !== null).length;
+  return { asked: duties.length, delivered, late: duties.filter(({ late }) => late).length, findings: findingsOf(state).length };
+}
