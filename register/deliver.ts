@@ -5,7 +5,13 @@ import { arrived, type Batch, mailsWaiting, POST_OFFICE_ID } from '../workflows/
 import type { Lodged } from './lodge';
 
 /** Which workflow runs which kind of case. */
-const WORKFLOWS: Record<CaseKind, string> = { 'plan-cycle': 'planCycle', consultation: 'consultation', 'council-session': 'councilSession', gathering: 'gathering' };
+const WORKFLOWS: Record<CaseKind, string> = {
+  'plan-cycle': 'planCycle',
+  consultation: 'consultation',
+  'council-session': 'councilSession',
+  gathering: 'gathering',
+  project: 'project',
+};
 
 export interface DeliverDeps {
   db: PrismaClient;

@@ -3,3 +3,4 @@ export { councilSession } from './councilSession';
 export { gathering } from './gathering';
 export { planCycle } from './planCycle';
 export { postOffice } from './postOffice';
+export { project } from './project';

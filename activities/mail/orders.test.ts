@@ -7,6 +7,9 @@ import { gathering } from '../../domain/gathering';
 import { loadCalendar } from '../../procedures/calendars/load';
 import { loadDirectory, procedureFor } from '../../procedures/load';
 import { openingOf } from '../../procedures/opening';
+import { project } from '../../domain/project';
+import { projectPlan } from '../../domain/project/plan';
+import { loadProjectLaws } from '../../procedures/projects/load';
 import { orderProblems } from './render';
 
 /** The mails that the machines order must fit their templates: otherwise people get plain words instead. */
@@ -68,4 +71,27 @@ test('a gathering’s mails fit their templates', () => {
   settle('2026-06-05T02:00:00.000Z');
   expect(problems(orders)).toEqual([]);
   expect(templates(orders)).toEqual(['contribution-asked', 'contribution-received', 'contributions-overdue', 'due-moved', 'overdue', 'reminder']);
+});
+
+test('a project’s mails fit their templates', () => {
+  const plan = projectPlan(loadDirectory(), loadProjectLaws(), { unit: '22', level: 'province', owner: '22.so-xay-dung', places: ['193'] }, '2025-06-26');
+  const opening = {
+    ...plan, caseId: 'p', unit: '22', level: 'province', code: '1', owner: '22.so-xay-dung', calendar: 'c', documents: [], title: { vi: 'Đường', en: 'Road' },
+    group: 'B', capital: { amount: '1', source: 'local-budget' }, startYear: 2025, endYear: 2027, plan: null, programme: null,
+  };
+  const register = new MemoryRegister(project, LAW, JSON.parse(JSON.stringify(opening)) as Data, '2025-06-26T01:00:00.000Z');
+  const orders: MailOrder[] = [];
+  const settle = (now: string) => orders.push(...register.settle(now).consequences.flatMap(({ mails }) => mails));
+  const document = (type: string) => [{ id: 'd', type, sha256: 'aa' }];
+  settle('2025-06-26T01:00:00.000Z');
+  register.lodge('send-notice', { notices: ['1.193'], documents: document('project-notice') }, '2025-06-26T02:00:00.000Z', headOf('22.so-xay-dung'));
+  register.lodge('acknowledge-notice', { duty: '1.193.ack' }, '2025-06-26T03:00:00.000Z', headOf('193.thuong-truc-hdnd'));
+  register.lodge('open-supervision', {}, '2025-06-26T04:00:00.000Z', headOf('193.thuong-truc-hdnd'));
+  register.lodge('form-board', { members: 5, startsOn: '2025-08-20' }, '2025-06-26T04:00:00.000Z', headOf('193.mttq'));
+  for (const now of ['2025-06-26T05:00:00.000Z', '2025-07-01T01:00:00.000Z', '2025-07-10T01:00:00.000Z']) settle(now);
+  const information = Object.values(register.state.duties).find(({ kind }) => kind === 'information')?.id as string;
+  register.lodge('give-information', { duty: information, documents: document('report') }, '2025-07-10T02:00:00.000Z', headOf('22.so-xay-dung'));
+  settle('2025-07-10T02:00:00.000Z');
+  expect(problems(orders)).toEqual([]);
+  expect(templates(orders)).toEqual(['delivered', 'overdue', 'project-duty', 'project-notice', 'project-notices-due', 'reminder', 'step-done']);
 });

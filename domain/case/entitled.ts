@@ -2,6 +2,8 @@ import type { ConsultationOpening } from '../consultation/state';
 import type { CycleOpening } from '../cycle/state';
 import { DomainError } from '../errors';
 import type { GatheringOpening } from '../gathering/state';
+import { entitledAtOpening } from '../project';
+import type { ProjectOpening } from '../project/state';
 import { entitledToSession, mayLodge, type SessionOpening } from '../session';
 import { type Actor, ADMINISTRATION, type CaseKind, type Data } from './entry';
 
@@ -23,6 +25,7 @@ interface Act {
  */
 export function entitled(kind: CaseKind, opening: Data, act: Act): Entitled {
   if (kind === 'plan-cycle') return ofCycle(opening as unknown as CycleOpening, act);
+  if (kind === 'project') return ofProject(opening as unknown as ProjectOpening, act);
   if (kind === 'consultation') return ofConsultation(opening as unknown as ConsultationOpening, act);
   if (kind === 'gathering') return ofGathering(opening as unknown as GatheringOpening, act);
   return ofSession(opening as unknown as SessionOpening, act);
@@ -67,6 +70,11 @@ function ofGathering({ askedBy, step, bodies, duties }: GatheringOpening, { name
   if (name === 'decide-finding') return { bodies: [askedBy], step, code: 'not-your-step' };
   if (name === 'confirm-receipt') return { bodies: (duties ?? []).flatMap(({ tell }) => tell), step, code: 'not-consulted' };
   return { bodies: duties ? duties.map(({ body }) => body) : bodies, step, code: 'not-consulted' };
+}
+
+/** As at its opening; places and owners change, so whoever can read the case asks `entitledToProject` instead. */
+function ofProject(opening: ProjectOpening, act: Act): Entitled {
+  return { bodies: entitledAtOpening(opening, act), step: act.name, code: 'not-your-step' };
 }
 
 function ofSession(opening: SessionOpening, { name, data }: Act): Entitled {

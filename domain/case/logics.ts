@@ -1,6 +1,7 @@
 import { consultation } from '../consultation';
 import { planCycle } from '../cycle';
 import { gathering } from '../gathering';
+import { project } from '../project';
 import { councilSession } from '../session';
 import type { CaseKind } from './entry';
 import type { CaseLogic } from './logic';
@@ -12,4 +13,5 @@ export const LOGICS: Record<CaseKind, CaseLogic<any>> = {
   consultation,
   'council-session': councilSession,
   gathering,
+  project,
 };

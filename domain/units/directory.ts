@@ -1,4 +1,4 @@
-import type { IsoDate } from '../calendar/dates';
+import { addDays, type IsoDate } from '../calendar/dates';
 import { DomainError } from '../errors';
 import type { BodyRef, Text } from '../law/procedure';
 import { Bodies } from './bodies';
@@ -19,6 +19,13 @@ export class Directory {
     const regime = this.data.regimes.find((candidate) => holds(candidate, on));
     if (!regime) throw new DomainError('no-such-unit', { unit: this.data.nation.code, on });
     return regime;
+  }
+
+  /** The days after that one on which units or bodies begin or cease to exist, in order. */
+  changeDays(after: IsoDate): IsoDate[] {
+    const { regimes, regionSets, templates } = this.data;
+    const days = [...regimes, ...regionSets, ...templates].flatMap(({ from, to }) => [from, to && addDays(to, 1)]);
+    return [...new Set(days)].filter((day): day is IsoDate => day !== undefined && day > after).sort();
   }
 
   /** The unit of that code on that day. Throws `no-such-unit`. */

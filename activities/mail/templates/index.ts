@@ -11,6 +11,9 @@ import { dueMoved } from './dueMoved';
 import { escalated } from './escalated';
 import { lateAnswer } from './lateAnswer';
 import { overdue } from './overdue';
+import { projectDuty } from './projectDuty';
+import { projectNotice } from './projectNotice';
+import { projectNoticesDue } from './projectNoticesDue';
 import { reminder } from './reminder';
 import { sessionOverdue } from './sessionOverdue';
 import { sessionReminder } from './sessionReminder';
@@ -35,6 +38,9 @@ export const TEMPLATES = {
   'consultation-closed': consultationClosed,
   'due-moved': dueMoved,
   'dossier-returned': dossierReturned,
+  'project-notices-due': projectNoticesDue,
+  'project-notice': projectNotice,
+  'project-duty': projectDuty,
   'session-reminder': sessionReminder,
   'session-overdue': sessionOverdue,
   'contribution-asked': contributionAsked,

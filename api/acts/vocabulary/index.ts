@@ -4,9 +4,10 @@ import { CONSULTATION } from './consultation';
 import { COUNCIL_SESSION } from './councilSession';
 import { GATHERING } from './gathering';
 import { PLAN_CYCLE } from './planCycle';
+import { PROJECT } from './project';
 
 /** Everything that people can do in a case: a closed vocabulary, each act with its own strict shape. */
-export const anyAct = z.discriminatedUnion('name', [...PLAN_CYCLE, ...CONSULTATION, ...COUNCIL_SESSION, ...GATHERING]);
+export const anyAct = z.discriminatedUnion('name', [...PLAN_CYCLE, ...CONSULTATION, ...COUNCIL_SESSION, ...GATHERING, ...PROJECT]);
 
 export type AnyAct = z.output<typeof anyAct>;
 export type ActName = AnyAct['name'];
@@ -17,6 +18,7 @@ export const ACT_NAMES: Record<CaseKind, ActName[]> = {
   consultation: namesOf(CONSULTATION),
   'council-session': namesOf(COUNCIL_SESSION),
   gathering: namesOf(GATHERING),
+  project: namesOf(PROJECT),
 };
 
 function namesOf(acts: readonly { shape: { name: z.ZodLiteral<ActName> } }[]): ActName[] {

@@ -1,6 +1,7 @@
 import { ACTS as OF_CONSULTATION } from '../../../domain/consultation/acts';
 import { ACTS as OF_CYCLE } from '../../../domain/cycle/acts';
 import { ACTS as OF_GATHERING } from '../../../domain/gathering/acts';
+import { ACTS as OF_PROJECT } from '../../../domain/project/acts';
 import { ACTS as OF_SESSION } from '../../../domain/session/acts';
 import { ACT_NAMES } from './index';
 
@@ -13,6 +14,7 @@ const ENGINES_OWN = [
 test.each([
   ['plan-cycle', Object.keys(OF_CYCLE)], ['consultation', Object.keys(OF_CONSULTATION)], ['council-session', [...OF_SESSION.keys()]],
   ['gathering', Object.keys(OF_GATHERING)],
+  ['project', Object.keys(OF_PROJECT)],
 ] as const)('the acts of a %s are those its machine knows, without the engine’s own', (kind, known) => {
   expect([...ACT_NAMES[kind]].sort()).toEqual(known.filter((name) => !ENGINES_OWN.includes(name)).sort());
 });

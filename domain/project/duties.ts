@@ -1,0 +1,69 @@
+import { vnDateOf } from '../calendar/dates';
+import { duePeriod, parsePeriod } from '../calendar/period';
+import type { DocumentRef } from '../cycle/state';
+import type { DutyRule } from './law';
+import type { Receiver } from './plan';
+import { type Cause, type Duty, type DutyEnd, lawOf, pending, type ProjectState, spanOf } from './state';
+
+type Wanted = Pick<Duty, 'id' | 'kind' | 'batch'> & Partial<Pick<Duty, 'cause' | 'unit' | 'heldBy' | 'owedTo' | 'of'>>;
+
+/** The law of a duty, as it was when the duty came about. */
+export const ruleOfDuty = (state: ProjectState, { law, kind }: Pick<Duty, 'law' | 'kind'>): DutyRule =>
+  (state.laws[law] as ProjectState['laws'][string]).duties[kind];
+
+/** A duty comes about; its last day is counted from that day by the law that holds then. */
+export function openDuty(state: ProjectState, { cause = null, unit = null, heldBy = null, owedTo = [], of = null, ...wanted }: Wanted, at: string): ProjectState {
+  const law = lawOf(state).version;
+  const duty: Duty = {
+    ...wanted, cause, unit, heldBy, owedTo, of, law, openedAt: at, dueOn: dueOn(state, ruleOfDuty(state, { law, kind: wanted.kind }), at),
+    round: 1, end: null, endedAt: null, endedBy: null, passedTo: [], documents: [], overdue: false, satisfiedAt: null,
+  };
+  return withDuty(state, duty);
+}
+
+/** A duty that was done, but not well enough, is owed again. */
+export function reopenDuty(state: ProjectState, duty: Duty, at: string): ProjectState {
+  return withDuty(state, {
+    ...duty, round: duty.round + 1, openedAt: at, dueOn: dueOn(state, ruleOfDuty(state, duty), at), end: null, endedAt: null, endedBy: null, overdue: false,
+  });
+}
+
+export function endDuty(state: ProjectState, duty: Duty, end: DutyEnd, at: string, more: { by?: string; documents?: DocumentRef[]; passedTo?: string[] } = {}): ProjectState {
+  const { by = null, documents = duty.documents, passedTo = [] } = more;
+  return withDuty(state, { ...duty, end, endedAt: at, endedBy: by, documents, passedTo });
+}
+
+export const withDuty = (state: ProjectState, duty: Duty): ProjectState => ({ ...state, duties: { ...state.duties, [duty.id]: duty } });
+
+function dueOn(state: ProjectState, { within }: DutyRule, at: string): string {
+  return duePeriod(state.calendar, vnDateOf(at), parsePeriod(within.period)).dueOn;
+}
+
+/** The notice or posting to a unit that has come about and not gone out. */
+export const unsent = (state: ProjectState, unit: string): Duty | undefined =>
+  pending(state).find((duty) => duty.unit === unit && (duty.kind === 'notice' || duty.kind === 'posting'));
+
+/** Whether a unit's Council was ever sent a notice, or its community ever shown one. */
+export const wasTold = (state: ProjectState, unit: string): boolean =>
+  Object.values(state.duties).some((duty) => duty.unit === unit && (duty.kind === 'notice' || duty.kind === 'posting') && duty.end === 'done');
+
+/** The receiver must be told. What has not gone out yet will say the newest anyway, so that nobody is told twice (S31). */
+export function tell(state: ProjectState, receiver: Pick<Receiver, 'unit' | 'council' | 'standing'>, cause: Cause, batch: string, at: string): ProjectState {
+  const { unit, council, standing } = receiver;
+  if (unsent(state, unit)) return state;
+  const kind = council === null ? 'posting' : 'notice';
+  const owedTo = [council, standing].filter((body) => body !== null);
+  return openDuty(state, { id: `${batch}.${unit}`, kind, batch, cause, unit, owedTo }, at);
+}
+
+/** Every present receiver must be told. */
+export function tellAll(state: ProjectState, cause: Cause, batch: string, at: string): ProjectState {
+  return spanOf(state).receivers.reduce((told, receiver) => tell(told, receiver, cause, batch, at), state);
+}
+
+/** The project left a unit: a notice that has not gone out is dropped; whoever was told is told of the withdrawal. */
+export function withdraw(state: ProjectState, receiver: Receiver, batch: string, at: string): ProjectState {
+  const waiting = unsent(state, receiver.unit);
+  const dropped = waiting ? endDuty(state, waiting, 'dropped', at) : state;
+  return wasTold(dropped, receiver.unit) ? tell(dropped, receiver, 'withdrawn', batch, at) : dropped;
+}

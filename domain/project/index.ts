@@ -1,0 +1,64 @@
+import { vnDateOf } from '../calendar/dates';
+import type { Entry } from '../case/entry';
+import { firstFault } from '../case/fields';
+import type { CaseLogic, Ruling } from '../case/logic';
+import { refused } from '../case/machine';
+import { ACTS, ruleOf } from './acts';
+import { enterSpan } from './changes';
+import { projectConsequences, projectWake } from './consequences';
+import { tellAll, withDuty } from './duties';
+import { projectSteps, projectTasks } from './projection';
+import { type Duty, dutyOf, type ProjectOpening, type ProjectState, readOpening } from './state';
+
+/**
+ * A project in the register: whoever the law says must be told of it is told, with proof (S31); its owner answers to
+ * the Councils and to the community's boards (S30).
+ */
+export const project: CaseLogic<ProjectState> = {
+  open: (entry, law) => tellAll(readOpening(entry, law), 'registered', String(entry.seq), entry.at),
+  judge,
+  apply: (state, entry) => (entry.kind === 'event' ? applyEvent(state, entry) : (ruleOf(entry.name)?.apply(state, entry) ?? state)),
+  consequences: projectConsequences,
+  nextWake: projectWake,
+  tasks: projectTasks,
+  steps: projectSteps,
+  closed: (state) => state.closedAt !== null,
+  outcome: (state) => (state.closedAt ? state.status : null),
+};
+
+/** Who may do this act as the case stands; nobody where there is no such act. */
+export function entitledToProject(state: ProjectState, act: Pick<Entry, 'name' | 'data'>): string[] {
+  return ruleOf(act.name)?.by(state, act) ?? [];
+}
+
+/** The same by the case's opening alone: what holds until places, owner or tiers change. */
+export function entitledAtOpening(opening: ProjectOpening, act: Pick<Entry, 'name' | 'data'>): string[] {
+  const { title, group, capital, startYear, endYear, plan, programme, owner, spans, laws } = opening;
+  const details = { title, group, capital, startYear, endYear, plan, programme };
+  return entitledToProject({ opening, owner, spans, laws, details, current: 0, duties: {}, boards: {} } as unknown as ProjectState, act);
+}
+
+function judge(state: ProjectState, act: Entry): Ruling {
+  const rule = ruleOf(act.name);
+  if (!rule) return refused('wrong-act', { act: act.name, step: 'project', kind: 'project', allowed: Object.keys(ACTS).join(', ') });
+  const bodies = rule.by(state, act);
+  if (!bodies.includes(act.by.body)) return refused('not-your-step', { step: act.name, holder: bodies.join(', '), body: act.by.body });
+  if (rule.head && act.by.role !== 'head') return refused('role-required', { role: 'head' });
+  const over = state.closedAt ?? (rule.afterEnd ? null : state.endedAt);
+  if (over) return refused('case-closed', { closedOn: vnDateOf(over) });
+  const fault = firstFault(rule.fields, act.data);
+  return fault ? refused('invalid-input', fault) : rule.judge(state, act);
+}
+
+function applyEvent(state: ProjectState, entry: Entry): ProjectState {
+  const { key, asOf, from, duties } = entry.data;
+  const next = { ...state, events: new Set(state.events).add(String(key)) };
+  if (entry.name === 'regime-changed') return enterSpan(next, String(from), String(asOf));
+  if (entry.name === 'overdue') return (duties as string[]).reduce(markOverdue, next);
+  return entry.name === 'closed' ? { ...next, closedAt: String(asOf) } : next;
+}
+
+function markOverdue(state: ProjectState, id: string): ProjectState {
+  const duty = dutyOf(state, id);
+  return duty ? withDuty(state, { ...duty, overdue: true } satisfies Duty) : state;
+}

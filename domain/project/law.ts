@@ -1,0 +1,56 @@
+import type { IsoDate } from '../calendar/dates';
+import type { Basis, Text } from '../law/procedure';
+
+/** Whose project it is: the level of the unit that decides on it. */
+export const PROJECT_LEVELS = ['nation', 'province', 'district', 'commune'] as const;
+export type ProjectLevel = (typeof PROJECT_LEVELS)[number];
+
+/** Who is told of a project: the Council of each place at that tier, or the community of the place itself. */
+export type Told = 'province' | 'district' | 'commune' | 'community';
+
+/** One line of the matrix of notices (S31). */
+export interface NoticeRule {
+  id: string;
+  level: ProjectLevel;
+  tells: Told;
+  title: Text;
+  cites: Basis;
+}
+
+/** What a project's register makes somebody owe. */
+export const DUTY_KINDS = ['notice', 'acknowledgement', 'posting', 'information', 'basics', 'answer', 'new-owner', 'confirm-places'] as const;
+export type DutyKind = (typeof DUTY_KINDS)[number];
+
+/** A duty, and how long it may take from what brought it about: the one may be the law's and the other practice. */
+export interface DutyRule {
+  title: Text;
+  covers: string[];
+  cites: Basis;
+  within: { period: string; cites: Basis };
+  reminders: string[];
+}
+
+/** One of the basic contents that a project's owner reports (S30). */
+export interface Content {
+  id: string;
+  title: Text;
+  cites: Basis;
+}
+
+/** One dated version of the law on the register of projects; S30 and S31. */
+export interface ProjectLaw {
+  version: string;
+  title: Text;
+  from: IsoDate;
+  to?: IsoDate;
+  notices: NoticeRule[];
+  contents: Content[];
+  duties: Record<DutyKind, DutyRule>;
+  /** How many days running a posting in the commune takes at least. */
+  posting: { atLeast: string; cites: Basis };
+  /** The community's supervision board: its size, and how long before it begins the owner is told. */
+  board: { members: number; ahead: string; cites: Basis };
+}
+
+/** The law as a case keeps it: without the lines of the matrix that are not about it. */
+export type KeptLaw = Omit<ProjectLaw, 'notices'> & { rule: NoticeRule };
