@@ -6,13 +6,10 @@ import { createCaseActivities } from './activities/cases';
 import { mailboxTransport } from './activities/mail/mailboxTransport';
 import { createPost } from './activities/mail/post';
 import { smtpTransport } from './activities/mail/smtpTransport';
-import type { MailContext } from './activities/mail/render';
 import type { Transport } from './activities/mail/transport';
-import type { Text } from './domain/law/procedure';
-import type { Directory } from './domain/units/directory';
 import { createDb } from './prisma/client';
 import type { PrismaClient } from './prisma/generated/client';
-import { loadDirectory, loadInstruments } from './procedures/load';
+import { loadDirectory } from './procedures/load';
 import { createBell } from './register/bell';
 import { type Clock, databaseClock } from './register/clock';
 import { createDeliver, type Deliver } from './register/deliver';
@@ -34,20 +31,10 @@ export interface EngineParts {
 /** The activities over their parts, and what to stop when the worker has. */
 export function createActivities(parts: EngineParts) {
   const { db, clock, deliver, publicUrl, log } = parts;
-  const directory = loadDirectory();
-  const instruments = loadInstruments();
   const bell = createBell(parts.databaseUrl, (error) => log.warn({ err: error.message }, 'bell'));
-  const mail = (today: string): MailContext => ({
-    names: (body) => nameOf(directory, body, today), instruments: (id) => instruments.get(id)?.short ?? id, publicUrl, today,
-  });
-  const cases = createCaseActivities({ db, clock, directory, deliver, bell, mail });
+  const cases = createCaseActivities({ db, clock, directory: loadDirectory(), deliver, bell, publicUrl });
   const post = createPost({ db, transport: parts.transport, log });
   return { activities: { ...cases, ...post }, stop: () => bell.stop() };
-}
-
-/** A body that has ended since goes by its id: the mail must not fail for want of a name. */
-function nameOf(directory: Directory, body: string, on: string): Text {
-  return directory.bodyExists(body, on) ? directory.bodyShortName(body, on) : { vi: body, en: body };
 }
 
 /** A worker for all workflows. The cache is bounded, because its default fits much larger machines. */

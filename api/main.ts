@@ -40,9 +40,11 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
   const temporal = Connection.lazy(connectionOptions);
   const clock = clockOf(db, databaseClock);
   const client = new Client({ connection: temporal, namespace });
-  const { stop, ...engine } = createEngine({ db, databaseUrl: config.databaseUrl, clock: databaseClock, temporal: client, log });
+  const { databaseUrl, publicUrl } = config;
+  const directory = loadDirectory();
+  const { stop, ...engine } = createEngine({ db, databaseUrl, publicUrl, directory, clock: databaseClock, temporal: client, log });
   const services: Services = {
-    db, clock, log, sessions: sessions.store, directory: loadDirectory(), access: createAccess(db, clock),
+    db, clock, log, sessions: sessions.store, directory, access: createAccess(db, clock),
     documents: config.s3 ? s3Store(config.s3) : diskStore(join(config.dataDir, 'documents')),
     health: healthCheck(db, temporal), config: apiConfig(config, env), seats: new SeatCache(db, clock), ...engine,
   };

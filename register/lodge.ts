@@ -1,4 +1,5 @@
-import type { Actor, CaseKind, Data } from '../domain/case/entry';
+import type { Actor, CaseKind, Data, Entry } from '../domain/case/entry';
+import type { Batch } from '../domain/case/minutes';
 import { DomainError } from '../domain/errors';
 import type { Text } from '../domain/law/procedure';
 import type { PrismaClient } from '../prisma/generated/client';
@@ -34,16 +35,27 @@ export interface Receipt {
   fresh: boolean;
 }
 
-/** What one transaction lodged; `prevActSeq` is the act before it, so that the workflow notices a gap. */
-export interface Lodged {
-  caseId: string;
+/** What appending to a case's chain came to: what stood there before, and the receipts. */
+export interface Appended {
+  kind: CaseKind;
   prevActSeq: number;
-  acts: { act: ActToLodge; receipt: Receipt }[];
+  prevClerkSeq: number;
+  entries: Receipt[];
 }
 
-interface AppendResult {
-  prevActSeq: number;
-  entries: Receipt[];
+/** What one transaction lodged, as it is told to a clerk: fresh acts, and what stood before them, so that a gap is noticed. */
+export interface Lodged {
+  caseId: string;
+  kind: CaseKind;
+  batch: Batch;
+}
+
+export function lodgedIn(caseId: string, { kind, prevActSeq, prevClerkSeq, entries }: Appended, acts: ActToLodge[]): Lodged {
+  const fresh = acts.flatMap(({ name, by, data }, index): Entry[] => {
+    const { seq, at, fresh } = entries[index] as Receipt;
+    return fresh ? [{ seq, kind: 'act', name, at, by, data }] : [];
+  });
+  return { caseId, kind, batch: { prev: prevActSeq, clerkSeq: prevClerkSeq, acts: fresh } };
 }
 
 interface Waiting {
@@ -60,7 +72,7 @@ interface Waiting {
 export class Lodger {
   private readonly queues = new Map<string, Waiting[]>();
 
-  /** `onLodged` is told of each transaction, in order per case; it delivers and must not throw. */
+  /** `onLodged` is told of each transaction that brought something new, in order per case; it must not throw. */
   constructor(
     private readonly db: PrismaClient,
     private readonly clock: Clock,
@@ -90,10 +102,10 @@ export class Lodger {
 
   private async write(caseId: string, batch: Waiting[]): Promise<void> {
     try {
-      const rows = batch.map(({ act }) => actRow(act));
-      const result = await append(this.db, caseId, await this.clock.at(), rows);
-      this.onLodged({ caseId, prevActSeq: result.prevActSeq, acts: batch.map(({ act }, index) => ({ act, receipt: result.entries[index] as Receipt })) });
-      batch.forEach(({ resolve }, index) => resolve(result.entries[index] as Receipt));
+      const acts = batch.map(({ act }) => act);
+      const appended = await append(this.db, caseId, await this.clock.at(), acts.map(actRow));
+      this.tell(lodgedIn(caseId, appended, acts));
+      batch.forEach(({ resolve }, index) => resolve(appended.entries[index] as Receipt));
     } catch (error) {
       batch.forEach(({ reject }) => reject(error));
     }
@@ -103,12 +115,15 @@ export class Lodger {
   async open(toOpen: CaseToOpen, act: ActToLodge): Promise<Receipt> {
     requireStorable(act);
     const at = await this.clock.at();
-    const [row] = await this.db.$queryRaw<{ result: AppendResult }[]>`
+    const [row] = await this.db.$queryRaw<{ result: Appended }[]>`
       SELECT open_case(${JSON.stringify(toOpen)}::jsonb, ${at}::timestamptz, ${JSON.stringify(actRow(act))}::jsonb) AS result`;
-    const { prevActSeq, entries } = (row as { result: AppendResult }).result;
-    const receipt = entries[0] as Receipt;
-    this.onLodged({ caseId: act.caseId, prevActSeq, acts: [{ act, receipt }] });
-    return receipt;
+    const { result } = row as { result: Appended };
+    this.tell(lodgedIn(act.caseId, result, [act]));
+    return result.entries[0] as Receipt;
+  }
+
+  private tell(lodged: Lodged): void {
+    if (lodged.batch.acts.length > 0) this.onLodged(lodged);
   }
 }
 
@@ -127,8 +142,8 @@ function requireStorable({ id, name, by, data, texts }: ActToLodge): void {
 
 const actRow = ({ id, name, by, data, texts }: ActToLodge): EntryRow => entryRow({ kind: 'act', name, by, data }, id, texts);
 
-async function append(db: PrismaClient, caseId: string, at: string | null, rows: EntryRow[]): Promise<AppendResult> {
-  const [row] = await db.$queryRaw<{ result: AppendResult }[]>`
+async function append(db: PrismaClient, caseId: string, at: string | null, rows: EntryRow[]): Promise<Appended> {
+  const [row] = await db.$queryRaw<{ result: Appended }[]>`
     SELECT append_entries(${caseId}, ${at}::timestamptz, ${JSON.stringify(rows)}::jsonb) AS result`;
-  return (row as { result: AppendResult }).result;
+  return (row as { result: Appended }).result;
 }

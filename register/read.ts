@@ -1,4 +1,5 @@
 import type { Entry } from '../domain/case/entry';
+import type { Seen } from '../domain/case/minutes';
 import type { PrismaClient } from '../prisma/generated/client';
 import type { Body } from './canonical';
 
@@ -24,11 +25,11 @@ export interface Page {
   more: boolean;
 }
 
-/** A case's entries after a number, in order; with `actsOnly`, only what people and other cases lodged. */
-export async function readPage(db: PrismaClient, caseId: string, afterSeq: number, options: { actsOnly?: boolean } = {}): Promise<Page> {
-  const kind = options.actsOnly ? { kind: 'act' } : {};
+/** A page of a case's entries beyond what a clerk has seen, in order: newer acts, and newer rulings and events. */
+export async function readUnseen(db: PrismaClient, caseId: string, { actSeq, clerkSeq }: Seen): Promise<Page> {
+  const unseen = [{ kind: 'act', seq: { gt: actSeq } }, { kind: { not: 'act' }, seq: { gt: clerkSeq } }];
   const rows = await db.entry.findMany({
-    where: { caseId, seq: { gt: afterSeq }, ...kind }, orderBy: { seq: 'asc' }, take: PAGE, select: { seq: true, at: true, body: true },
+    where: { caseId, seq: { gt: Math.min(actSeq, clerkSeq) }, OR: unseen }, orderBy: { seq: 'asc' }, take: PAGE, select: { seq: true, at: true, body: true },
   });
   const fitting = rows.slice(0, fittingCount(rows));
   return { entries: fitting.map(toEntry), more: fitting.length < rows.length || rows.length === PAGE };
@@ -45,10 +46,18 @@ function fittingCount(rows: StoredEntry[]): number {
 export async function readAll(db: PrismaClient, caseId: string, afterSeq = 0): Promise<Entry[]> {
   const all: Entry[] = [];
   for (;;) {
-    const { entries, more } = await readPage(db, caseId, all.at(-1)?.seq ?? afterSeq);
+    const seq = all.at(-1)?.seq ?? afterSeq;
+    const { entries, more } = await readUnseen(db, caseId, { actSeq: seq, clerkSeq: seq });
     all.push(...entries);
     if (!more) return all;
   }
+}
+
+/** The register's clock (ISO instant), and the next date that a case has on record. */
+export async function readCase(db: PrismaClient, caseId: string): Promise<{ now: string; wakeAt: string | null }> {
+  const [row] = await db.$queryRaw<{ now: Date; wakeAt: Date | null }[]>`SELECT clock_timestamp() AS now, "wakeAt" FROM "Case" WHERE id = ${caseId}`;
+  const { now, wakeAt } = row as { now: Date; wakeAt: Date | null };
+  return { now: now.toISOString(), wakeAt: wakeAt?.toISOString() ?? null };
 }
 
 /** The register's clock: the database's. ISO instant. */

@@ -11,6 +11,7 @@ import { type Answer, Answers } from '../register/answers';
 import { listen } from '../register/bell';
 import { CaseReader } from '../register/cases';
 import type { Clock } from '../register/clock';
+import { Counter } from '../register/counter';
 import { createDeliver, type Deliver } from '../register/deliver';
 import { type ActToLodge, Lodger } from '../register/lodge';
 import { createActivities, createWorker } from '../worker';
@@ -56,7 +57,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const running = worker.run();
   const answers = new Answers(db);
   const deaf = listen(databaseUrl, (news) => answers.hear(news), onError);
-  const lodger = new Lodger(db, clock, (lodged) => deliver.lodged(lodged));
+  const counter = new Counter(activities, deliver, onError);
+  const lodger = new Lodger(db, clock, (lodged) => counter.take(lodged));
   return {
     db, lodger, reader: new CaseReader(db), answers, deliver, client, prefix,
     async act(act, milliseconds = 20_000) {

@@ -1,17 +1,11 @@
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { Entry } from '../domain/case/entry';
+import type { Batch } from '../domain/case/minutes';
 
 /** The queue that workers take the cases' work from. */
 export const TASK_QUEUE = 'phoihop';
 
 /** There is one post office; whoever has written mails wakes it by `signalWithStart` under this id. */
 export const POST_OFFICE_ID = 'post-office';
-
-/** Acts lodged in one transaction. `prev` is the act before them: a reader that hasn't seen it reads the register. */
-export interface Batch {
-  prev: number;
-  acts: Entry[];
-}
 
 /** Mails wait to be sent. The table says which; the signal carries nothing. */
 export const mailsWaiting = defineSignal('mailsWaiting');

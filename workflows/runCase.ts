@@ -1,14 +1,22 @@
-import { allHandlersFinished, condition, continueAsNew, setHandler, sleep, workflowInfo, CancellationScope, isCancellation } from '@temporalio/workflow';
+import {
+  allHandlersFinished, CancellationScope, condition, continueAsNew, isCancellation, proxyLocalActivities, setHandler, sleep, workflowInfo,
+} from '@temporalio/workflow';
+import { Desk } from '../domain/case/desk';
 import type { CaseLogic } from '../domain/case/logic';
-import { Desk } from './desk';
+import type { CaseRegister } from '../domain/case/minutes';
 import { arrived, type CaseInput, look } from './messages';
+
+const register = proxyLocalActivities<CaseRegister>({
+  startToCloseTimeout: '30 seconds',
+  retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds' },
+});
 
 /**
  * How every case runs: read the register, settle, wait for the next act or the next date that matters; until the
  * case is closed. A new run reads the register again, so nothing has to be carried over.
  */
 export async function runCase<S>(logic: CaseLogic<S>, input: CaseInput): Promise<void> {
-  const desk = new Desk<S>(input.caseId, logic);
+  const desk = new Desk<S>(input.caseId, logic, register, true);
   const alarm = new Alarm();
   let settled = 0; // rounds of taking in and settling that are finished
   setHandler(arrived, (batch) => desk.receive(batch));

@@ -1,5 +1,6 @@
 import { type Data, SYSTEM } from '../../domain/case/entry';
 import type { CycleWish, Letter } from '../../domain/case/logic';
+import type { CaseRegister, Minutes, Recorded } from '../../domain/case/minutes';
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { Directory } from '../../domain/units/directory';
 import type { Prisma, PrismaClient } from '../../prisma/generated/client';
@@ -8,11 +9,10 @@ import { entryRow } from '../../register/canonical';
 import type { Clock } from '../../register/clock';
 import type { Deliver } from '../../register/deliver';
 import { createLawReader } from '../../register/law';
-import type { Lodged } from '../../register/lodge';
-import { databaseNow, readPage } from '../../register/read';
+import { type Appended, type Lodged, lodgedIn } from '../../register/lodge';
+import { readCase, readUnseen } from '../../register/read';
 import { composeMails } from '../mail/compose';
-import type { MailContext } from '../mail/render';
-import type { CaseActivities, Minutes, Recorded } from './contract';
+import { mailContext } from '../mail/context';
 import { CycleOpener, type NewCase } from './openCycle';
 
 export interface CaseDeps {
@@ -21,17 +21,18 @@ export interface CaseDeps {
   directory: Directory;
   deliver: Deliver;
   bell: Bell;
-  /** Names, instruments and the public address for the mails of a day (ISO date). */
-  mail: (today: string) => MailContext;
+  /** Where people reach the site: links in mails. */
+  publicUrl: string;
 }
 
 /** The activities of a case. Each reads or writes the register in one transaction and may be retried at any point. */
-export function createCaseActivities(deps: CaseDeps): CaseActivities {
+export function createCaseActivities(deps: CaseDeps): CaseRegister {
   const { db, clock } = deps;
   return {
-    async readRegister(caseId, afterSeq, actsOnly) {
-      const page = await readPage(db, caseId, afterSeq, { actsOnly });
-      return { ...page, now: (await clock.at()) ?? (await databaseNow(db)) };
+    async readRegister(caseId, seen) {
+      const page = await readUnseen(db, caseId, seen);
+      const { now, wakeAt } = await readCase(db, caseId);
+      return { ...page, now: (await clock.at()) ?? now, wakeAt };
     },
     readLaw: createLawReader(db),
     record: (minutes) => record(deps, minutes),
@@ -40,16 +41,15 @@ export function createCaseActivities(deps: CaseDeps): CaseActivities {
 
 interface SettleResult {
   stale: boolean;
-  reread: boolean;
   clerkSeq: number;
-  letters: { caseId: string; receipt: { prevActSeq: number; entries: { actId: string; seq: number; at: string; fresh: boolean }[] } }[];
+  letters: { caseId: string; receipt: Appended }[];
 }
 
 async function record(deps: CaseDeps, minutes: Minutes): Promise<Recorded> {
   const letters = await letterRows(deps, minutes);
   const input = JSON.stringify({ ...settleInput(minutes, await deps.clock.at()), letters: letters.map(({ row }) => row) });
   const result = await settle(deps, minutes, input);
-  if (result.stale) return { stale: true, reread: result.reread };
+  if (result.stale) return { stale: true };
   afterwards(deps, minutes, letters, result);
   return { stale: false, clerkSeq: result.clerkSeq };
 }
@@ -61,14 +61,14 @@ function settleInput(minutes: Minutes, at: string | null) {
 }
 
 /** One statement; with mails, one transaction, so that what happened and what is said of it are never apart. */
-async function settle({ db, mail }: CaseDeps, minutes: Minutes, input: string): Promise<SettleResult> {
+async function settle({ db, directory, publicUrl }: CaseDeps, minutes: Minutes, input: string): Promise<SettleResult> {
   const orders = minutes.consequences.flatMap((one) => one.mails);
   if (orders.length === 0) return settleCase(db, input);
   return db.$transaction(async (tx) => {
     const result = await settleCase(tx, input);
     if (result.stale) return result;
     const of = await tx.case.findUniqueOrThrow({ where: { id: minutes.caseId }, select: { id: true, title: true, rehearsal: true } });
-    await composeMails(tx, { ...of, title: of.title as { vi: string; en: string } }, orders, mail(vnDateOf(minutes.asOf)));
+    await composeMails(tx, { ...of, title: of.title as { vi: string; en: string } }, orders, mailContext(directory, publicUrl, vnDateOf(minutes.asOf)));
     return result;
   }, { timeout: 60_000 });
 }
@@ -132,12 +132,11 @@ function afterwards({ bell, deliver }: CaseDeps, minutes: Minutes, letters: Lett
 /** One delivery a case, however many letters it got. */
 function perCase(letters: LetterRow[], result: SettleResult): Lodged[] {
   const byCase = new Map<string, Lodged>();
-  letters.forEach(({ letter }, index) => {
+  letters.forEach(({ letter: { toCase, name, data, key } }, index) => {
     const { receipt } = result.letters[index] as SettleResult['letters'][number];
-    const { toCase, name, data, key } = letter;
-    const known = byCase.get(toCase) ?? { caseId: toCase, prevActSeq: receipt.prevActSeq, acts: [] };
-    const acts = receipt.entries.map((one) => ({ act: { id: key, caseId: toCase, name, by: SYSTEM, data }, receipt: one }));
-    byCase.set(toCase, { ...known, acts: [...known.acts, ...acts] });
+    const next = lodgedIn(toCase, receipt, [{ id: key, caseId: toCase, name, by: SYSTEM, data }]);
+    const known = byCase.get(toCase);
+    byCase.set(toCase, known ? { ...known, batch: { ...known.batch, acts: [...known.batch.acts, ...next.batch.acts] } } : next);
   });
   return [...byCase.values()];
 }

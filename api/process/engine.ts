@@ -1,10 +1,13 @@
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
+import { createCaseActivities } from '../../activities/cases';
+import type { Directory } from '../../domain/units/directory';
 import type { PrismaClient } from '../../prisma/generated/client';
 import { Answers } from '../../register/answers';
-import { listen } from '../../register/bell';
+import { type Bell, createBell, listen } from '../../register/bell';
 import { CaseReader } from '../../register/cases';
 import type { Clock } from '../../register/clock';
+import { Counter } from '../../register/counter';
 import { createDeliver } from '../../register/deliver';
 import { Lodger } from '../../register/lodge';
 import { TASK_QUEUE } from '../../workflows/messages';
@@ -16,6 +19,9 @@ export interface EngineDeps {
   db: PrismaClient;
   databaseUrl: string;
   clock: Clock;
+  directory: Directory;
+  /** Where people reach the site: links in mails. */
+  publicUrl: string;
   /** Connects when first needed: acts are taken while Temporal is away, and told to it later. */
   temporal: Client;
   log: Logger;
@@ -26,21 +32,35 @@ export interface EngineDeps {
 
 type Engine = Pick<Services, 'lodger' | 'answers' | 'reader' | 'news' | 'changes'>;
 
-/** The API's side of the engine: it lodges, tells the workflows, and hears when a case was settled. */
-export function createEngine({ db, databaseUrl, clock, temporal, log, taskQueue = TASK_QUEUE, prefix = '' }: EngineDeps): Engine & { stop(): Promise<void> } {
+/** The API's side of the engine: it lodges acts, rules on them at its counter, tells the workflows what they must know, and hears when a case was settled. */
+export function createEngine(deps: EngineDeps): Engine & { stop(): Promise<void> } {
+  const { db, databaseUrl, clock, directory, publicUrl, temporal, log, taskQueue = TASK_QUEUE, prefix = '' } = deps;
   // Whatever isn't delivered now is found by the worker's sweep.
   const onError = (error: unknown) => log.warn({ err: error }, 'engine');
   const deliver = createDeliver({ db, temporal: () => Promise.resolve(temporal), taskQueue, prefix, onError });
   const answers = new Answers(db);
   const news = new NewsDesk();
+  const bell = createBell(databaseUrl, onError);
   const deaf = listen(databaseUrl, (one) => {
     answers.hear(one);
     news.publish(one);
   }, onError);
   const changes = new ChangeStreams(db, news, onError);
+  const counter = new Counter(createCaseActivities({ db, clock, directory, deliver, bell: heardHere(bell, answers), publicUrl }), deliver, onError);
   const stop = async () => {
     changes.stop();
-    await deaf();
+    await Promise.all([deaf(), bell.stop()]);
   };
-  return { lodger: new Lodger(db, clock, (lodged) => deliver.lodged(lodged)), answers, reader: new CaseReader(db), news, changes, stop };
+  return { lodger: new Lodger(db, clock, (lodged) => counter.take(lodged)), answers, reader: new CaseReader(db), news, changes, stop };
+}
+
+/** Whoever waits in this process is told at once; the others hear the bell. */
+function heardHere(bell: Bell, answers: Answers): Bell {
+  return {
+    ring(news) {
+      answers.hear(news);
+      bell.ring(news);
+    },
+    stop: () => bell.stop(),
+  };
 }

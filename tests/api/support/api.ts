@@ -28,7 +28,7 @@ export interface TestApi {
 
 export const SEPTEMBER = '2026-09-15T03:00:00.000Z';
 
-/** Takes nothing: acts stay unruled, as while Temporal is down. */
+/** Takes nothing: acts are ruled on at the counter alone, as while Temporal is down. */
 const NO_TEMPORAL = { workflow: { signalWithStart: () => Promise.reject(new Error('Temporal is down')) } } as unknown as Client;
 
 /** A test's own engine: its Temporal, and the names that keep it apart from others' on the same server. */
@@ -62,13 +62,15 @@ function testServices(url: string, dir: string, temporal?: TestTemporal) {
   const log = pino({ level: 'silent' });
   const sessions = sessionStore(url, log);
   const clock = { now: () => Promise.resolve(now), at: () => Promise.resolve(now) };
-  const { stop, ...engine } = createEngine({ db, databaseUrl: url, clock, log, temporal: NO_TEMPORAL, ...temporal });
+  const directory = loadDirectory();
+  const publicUrl = 'http://localhost:8080';
+  const { stop, ...engine } = createEngine({ db, databaseUrl: url, clock, directory, publicUrl, log, temporal: NO_TEMPORAL, ...temporal });
   const services: Services = {
-    db, clock, log, sessions: sessions.store, directory: loadDirectory(), access: createAccess(db, clock),
+    db, clock, log, sessions: sessions.store, directory, access: createAccess(db, clock),
     documents: diskStore(join(dir, 'documents')),
     health: () => Promise.resolve({ database: 'up', temporal: 'up' }),
     config: {
-      publicUrl: 'http://localhost:8080', sessionSecret: 'test', trustProxy: 'loopback', maxUploadBytes: 1_000_000,
+      publicUrl, sessionSecret: 'test', trustProxy: 'loopback', maxUploadBytes: 1_000_000,
       incomingDir: join(dir, 'documents', 'incoming'), answerMs: 10_000,
     },
     seats: new SeatCache(db, clock), ...engine,
