@@ -6,7 +6,7 @@ import { loadDirectory } from '../procedures/load';
 import { createDb } from '../prisma/client';
 import { databaseClock } from '../register/clock';
 import { loadConfig, temporalConnectionOptions, type Config } from '../setup/config';
-import { SeatCache } from './accounts/seatCache';
+import { accountsBriefly, seatsBriefly } from './accounts/briefly';
 import { createApp } from './app';
 import { diskStore } from './documents/stores/disk';
 import { s3Store } from './documents/stores/s3';
@@ -46,7 +46,7 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
   const services: Services = {
     db, clock, log, sessions: sessions.store, directory, access: createAccess(db, clock),
     documents: config.s3 ? s3Store(config.s3) : diskStore(join(config.dataDir, 'documents')),
-    health: healthCheck(db, temporal), config: apiConfig(config, env), seats: new SeatCache(db, clock), ...engine,
+    health: healthCheck(db, temporal), config: apiConfig(config, env), seats: seatsBriefly(db, clock), accounts: accountsBriefly(db), ...engine,
   };
   const close = async () => {
     await stop();

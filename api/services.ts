@@ -6,7 +6,8 @@ import type { PrismaClient } from '../prisma/generated/client';
 import type { Answers } from '../register/answers';
 import type { CaseReader } from '../register/cases';
 import type { Lodger } from '../register/lodge';
-import type { SeatCache } from './accounts/seatCache';
+import type { Account, Briefly } from './accounts/briefly';
+import type { Seated } from './accounts/seats';
 import type { NewsDesk } from './changes/news';
 import type { ChangeStreams } from './changes/streams';
 import type { DocumentStore } from './documents/stores/store';
@@ -47,7 +48,9 @@ export interface Services {
   documents: DocumentStore;
   access: CaseAccess;
   /** Officers' seats of today, at most seconds old. */
-  seats: SeatCache;
+  seats: Briefly<Seated>;
+  /** Officers' accounts, at most seconds old. */
+  accounts: Briefly<Account | null>;
   /** Takes acts into the register, which tells the workflows. */
   lodger: Lodger;
   /** Knows when an act was ruled on. */

@@ -4,7 +4,7 @@ import { isAlive, spawnTied, stopProcess, tail } from '../setup/embedded/process
 import { ROOT } from '../setup/tools';
 
 /** Node's arguments that make it run a TypeScript file of ours, as the supervisor has them. */
-export const TYPESCRIPT = ['--enable-source-maps', '--import', `file://${join(ROOT, 'node_modules/tsx/dist/loader.mjs')}`];
+export const TYPESCRIPT = ['--enable-source-maps', '--max-semi-space-size=32', '--import', `file://${join(ROOT, 'node_modules/tsx/dist/loader.mjs')}`];
 
 export interface Program {
   pid: number;

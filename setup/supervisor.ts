@@ -112,7 +112,7 @@ async function startOurs(name: string, file: string, config: Config): Promise<vo
 function spawnOurs(path: string, config: Config): Started {
   const child = spawnTied({
     command: process.execPath,
-    args: ['--enable-source-maps', '--import', `file://${join(ROOT, 'node_modules/tsx/dist/loader.mjs')}`, path],
+    args: ['--enable-source-maps', '--max-semi-space-size=32', '--import', `file://${join(ROOT, 'node_modules/tsx/dist/loader.mjs')}`, path],
     cwd: ROOT, env: childEnvironment(config), stopSignal: 'SIGTERM',
   });
   const pid = child.pid;

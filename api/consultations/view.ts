@@ -44,7 +44,7 @@ function whyOf(state: CycleState, step: string): Text | null {
 /** Those asked, in the order of their ids. */
 async function consultees(services: Services, state: ConsultationState, name: Namer, { cursor, limit }: { cursor?: string; limit: number }): Promise<ConsultationView['consultees']> {
   const [last] = keyAfter(cursor, [idKey]) ?? [''];
-  const all = Object.values(state.consultees).filter(({ body }) => body > last).sort((a, b) => (a.body < b.body ? -1 : 1));
+  const all = [...state.consultees.values()].filter(({ body }) => body > last).sort((a, b) => (a.body < b.body ? -1 : 1));
   const { items, next } = page(all, limit, ({ body }) => [body]);
   const { caseId } = state.opening;
   const acts = await acceptedActs(services.db, caseId, { names: ['seen', 'reply'], bodies: items.map(({ body }) => body) });

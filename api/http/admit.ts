@@ -22,7 +22,7 @@ declare module 'express-session' {
   }
 }
 
-/** Lets through whom the route is for. The account is read each time, so disabling takes effect at once. */
+/** Lets through whom the route is for. What disables an account takes effect at once here, and within moments in other processes. */
 export function admit(access: Access, services: Services): RequestHandler {
   return async (req, res, next) => {
     if (access === 'public') return next();
@@ -41,7 +41,7 @@ export function markOf(passwordHash: string): string {
 
 async function officerOf(services: Services, id?: string, mark?: string): Promise<SignedIn | undefined> {
   if (!id) return undefined;
-  const row = await services.db.officer.findUnique({ where: { id } });
+  const row = await services.accounts.of(id);
   if (!row?.active || mark !== markOf(row.passwordHash)) return undefined;
   const { username, name, email, admin } = row;
   return { id, username, name, email, admin, locale: row.locale === 'en' ? 'en' : 'vi' };

@@ -4,10 +4,10 @@ import type { CaseLogic, StepRow, Task } from './logic';
 import { type CaseFile, emptyFile, fold, settle } from './machine';
 import type { Batch, CaseRegister, Minutes, Projection } from './minutes';
 
-/** The inbox and the step rows as last recorded, by key. */
-interface Shown {
-  tasks: Map<string, string>;
-  steps: Map<string, string>;
+/** The inbox and the step rows, by key. */
+interface Rows {
+  tasks: Map<string, Task>;
+  steps: Map<string, StepRow>;
 }
 
 /**
@@ -20,7 +20,8 @@ export class Desk<S> {
   private file: CaseFile<S> = emptyFile<S>();
   private tray: Batch[] = [];
   private readonly law: LawTexts = {};
-  private shown: Shown | null = null;
+  /** As last recorded. */
+  private shown: Rows | null = null;
   private lastNow = '';
   private working = false;
   private recordedWake: string | null = null;
@@ -98,7 +99,7 @@ export class Desk<S> {
   /** What another clerk recorded, it has put into inbox and step rows too. Only the keeper, when it begins, trusts no row. */
   private showAsRecorded(): void {
     if (this.keeper && this.shown === null) return;
-    this.shown = shownOf(this.rows());
+    this.shown = this.rows();
   }
 
   private async foldIn(entries: Entry[]): Promise<void> {
@@ -156,17 +157,16 @@ export class Desk<S> {
   private projection(): Projection {
     const rows = this.rows();
     const before = this.shown;
-    const now = shownOf(rows);
-    this.shown = now;
+    this.shown = rows;
     return {
       replace: before === null,
-      putTasks: changed(rows.tasks, now.tasks, before?.tasks),
+      putTasks: changed(rows.tasks, before?.tasks),
       dropTasks: before ? [...before.tasks.keys()].filter((key) => !rows.tasks.has(key)) : [],
-      putSteps: changed(rows.steps, now.steps, before?.steps),
+      putSteps: changed(rows.steps, before?.steps),
     };
   }
 
-  private rows(): { tasks: Map<string, Task>; steps: Map<string, StepRow> } {
+  private rows(): Rows {
     const state = this.file.state as S;
     return { tasks: byKey(this.logic.tasks(state), ({ key }) => key), steps: byKey(this.logic.steps(state), ({ step }) => step) };
   }
@@ -176,9 +176,7 @@ const isSooner = (at: string | null, than: string | null): boolean => at !== nul
 
 const byKey = <T>(rows: T[], key: (row: T) => string): Map<string, T> => new Map(rows.map((row) => [key(row), row]));
 
-const shownOf = (rows: { tasks: Map<string, Task>; steps: Map<string, StepRow> }): Shown => ({ tasks: texts(rows.tasks), steps: texts(rows.steps) });
+const changed = <T>(rows: Map<string, T>, before?: Map<string, T>): T[] =>
+  [...rows].filter(([key, row]) => !same(row, before?.get(key))).map(([, row]) => row);
 
-const texts = <T>(rows: Map<string, T>): Map<string, string> => new Map([...rows].map(([key, row]) => [key, JSON.stringify(row)]));
-
-const changed = <T>(rows: Map<string, T>, now: Map<string, string>, before?: Map<string, string>): T[] =>
-  [...rows].filter(([key]) => now.get(key) !== before?.get(key)).map(([, row]) => row);
+const same = <T>(row: T, before: T | undefined): boolean => row === before || JSON.stringify(row) === JSON.stringify(before);

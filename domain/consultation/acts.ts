@@ -30,8 +30,7 @@ export const ACTS: Record<string, ActRule> = {
 /** The rule of an act's name; none for a name that every object has. */
 export const ruleOf = (name: string): ActRule | undefined => (Object.hasOwn(ACTS, name) ? ACTS[name] : undefined);
 
-const consultee = (state: ConsultationState, act: Entry): Consultee | undefined =>
-  Object.hasOwn(state.consultees, act.by.body) ? state.consultees[act.by.body] : undefined;
+const consultee = (state: ConsultationState, act: Entry): Consultee | undefined => state.consultees.get(act.by.body);
 
 function judgeSeen(state: ConsultationState, act: Entry): Ruling {
   const one = consultee(state, act);
@@ -108,5 +107,6 @@ function applyDueMoved(state: ConsultationState, act: Entry): ConsultationState 
 }
 
 export function withConsultee(state: ConsultationState, body: string, change: Partial<Consultee>): ConsultationState {
-  return { ...state, consultees: { ...state.consultees, [body]: { ...(state.consultees[body] as Consultee), ...change } } };
+  const changed = { ...(state.consultees.get(body) as Consultee), ...change };
+  return { ...state, consultees: new Map(state.consultees).set(body, changed) };
 }

@@ -30,7 +30,7 @@ function opened(state: ConsultationState, now: string): Consequence {
 /** A late answer is told to the asking body, whether or not the consultation is over. */
 function lateAnswers(state: ConsultationState, now: string): Consequence[] {
   return state.late.filter((body) => !state.events.has(`late/${body}`)).map((body) => {
-    const { answeredAt, deemed } = state.consultees[body] as Consultee;
+    const { answeredAt, deemed } = state.consultees.get(body) as Consultee;
     const key = `late/${body}`;
     const facts = { consultee: body, receivedAt: answeredAt, deemed };
     return { event: event('late-answer', key, now, { body, receivedAt: answeredAt }), letters: [], mails: [mail(state, key, 'late-answer', state.opening.askedBy, facts)], timed: false };
@@ -46,7 +46,7 @@ function moves(state: ConsultationState, now: string): Consequence[] {
 }
 
 const silent = (state: ConsultationState): string[] =>
-  Object.values(state.consultees).filter((one) => one.answer === null && !one.deemed).map((one) => one.body);
+  [...state.consultees.values()].filter((one) => one.answer === null && !one.deemed).map((one) => one.body);
 
 /** Dates on which something is said to those who haven't answered: reminders, the warning of what silence means, the end. */
 function overTime(state: ConsultationState, now: string): Consequence[] {
@@ -100,9 +100,9 @@ export function consultationWake(state: ConsultationState, now: string): string 
 
 /** The silent bodies' state after the period's end. Where silence escalates, their answer is still awaited. */
 export function markSilent(state: ConsultationState, bodies: string[], deemed: boolean, asOf: string): ConsultationState {
-  const changed = bodies.map((body): [string, Consultee] => [body, { ...(state.consultees[body] as Consultee), silentSince: asOf, deemed }]);
+  const changed = bodies.map((body): [string, Consultee] => [body, { ...(state.consultees.get(body) as Consultee), silentSince: asOf, deemed }]);
   return {
-    ...state, consultees: { ...state.consultees, ...Object.fromEntries(changed) },
+    ...state, consultees: new Map([...state.consultees, ...changed]),
     awaiting: deemed ? state.awaiting - bodies.length : state.awaiting,
   };
 }

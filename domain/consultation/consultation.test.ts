@@ -69,7 +69,7 @@ describe('the register’s stamp decides whether an answer is in time', () => {
     expect(rulings).toEqual(['accepted']);
     expect(consequences.flatMap(({ mails }) => mails.map(({ template, toBody }) => `${template} ${toBody}`))).toEqual(['late-answer 22.so-tai-chinh']);
     expect(register.state).toMatchObject({ outcome: 'answered' });
-    expect(register.state.consultees['22.c']).toMatchObject({ late: true, deemed: true });
+    expect(register.state.consultees.get('22.c')).toMatchObject({ late: true, deemed: true });
   });
 });
 
@@ -90,7 +90,7 @@ describe('answers', () => {
     reply(register, '22.a', '2026-05-20T03:00:00.000Z', { ...AGREE, replaces: true });
     expect(register.settle('2026-05-20T03:00:00.000Z').rulings).toEqual(['accepted', 'already-answered', 'accepted']);
     expect(register.state).toMatchObject({ awaiting: 2, unhandled: 0, comments: {} });
-    expect(register.state.consultees['22.a']).toMatchObject({ answer: 'agree', round: 2 });
+    expect(register.state.consultees.get('22.a')).toMatchObject({ answer: 'agree', round: 2 });
   });
 
   test('a body that was not asked is refused', () => {
@@ -152,7 +152,7 @@ describe('over time', () => {
     expect(register.settle('2026-05-28T01:00:00.000Z').events).toContain('due-moved');
     reply(register, '22.a', '2026-06-01T01:00:00.000Z');
     register.settle('2026-06-01T01:00:00.000Z');
-    expect(register.state.consultees['22.a']).toMatchObject({ late: false, answer: 'agree' });
+    expect(register.state.consultees.get('22.a')).toMatchObject({ late: false, answer: 'agree' });
   });
 
   test('the next wake is the next reminder, warning or end, and none once nothing is awaited', () => {

@@ -4,8 +4,27 @@ import { type ConsultationState, type Consultee } from './state';
 /** Inbox rows: each consultee's answer, and the asking body's comments to accept or explain. */
 export function consultationTasks(state: ConsultationState): Task[] {
   if (state.closedAt) return [];
-  const waiting = Object.values(state.consultees).filter((one) => one.answer === null && !one.deemed);
-  return [...waiting.map((one) => replyTask(state, one)), ...handlingTask(state)];
+  const waiting = [...state.consultees.values()].filter((one) => one.answer === null && !one.deemed);
+  return [...waiting.map((one) => rowsOf(state, one).task), ...handlingTask(state)];
+}
+
+interface Rows {
+  dueOn: string | null;
+  closed: boolean;
+  task: Task;
+  row: StepRow;
+}
+
+const made = new WeakMap<Consultee, Rows>();
+
+/** A consultee's rows, made once while nothing of it changes: a thousand are looked at each time that one answers. */
+function rowsOf(state: ConsultationState, one: Consultee): Rows {
+  const closed = state.closedAt !== null;
+  const known = made.get(one);
+  if (known && known.dueOn === state.dueOn && known.closed === closed) return known;
+  const rows = { dueOn: state.dueOn, closed, task: replyTask(state, one), row: replyRow(state, one) };
+  made.set(one, rows);
+  return rows;
 }
 
 function replyTask(state: ConsultationState, one: Consultee): Task {
@@ -22,7 +41,7 @@ function handlingTask(state: ConsultationState): Task[] {
 
 /** One row a consultee, so that the overdue view names who holds the answer. */
 export function consultationSteps(state: ConsultationState): StepRow[] {
-  return Object.values(state.consultees).map((one) => replyRow(state, one));
+  return [...state.consultees.values()].map((one) => rowsOf(state, one).row);
 }
 
 function replyRow(state: ConsultationState, one: Consultee): StepRow {

@@ -58,7 +58,7 @@ export interface ConsultationState {
   calendar: Calendar;
   dueOn: string | null;
   moved: { seq: number; oldDue: string | null; newDue: string | null; cause: string }[];
-  consultees: Record<string, Consultee>;
+  consultees: ReadonlyMap<string, Consultee>;
   comments: Record<string, Comment>;
   /** Consultees without an answer that counts, and comments not yet handled: kept so that no act walks the whole list. */
   awaiting: number;
@@ -74,7 +74,7 @@ export interface ConsultationState {
 
 export function openConsultation(entry: Entry, law: LawLibrary): ConsultationState {
   const opening = entry.data as unknown as ConsultationOpening;
-  const consultees = Object.fromEntries(opening.consultees.map((body) => [body, unanswered(body)]));
+  const consultees = new Map(opening.consultees.map((body): [string, Consultee] => [body, unanswered(body)]));
   return {
     opening, openedAt: entry.at, law, calendar: law.calendar(opening.calendar), dueOn: opening.dueOn, moved: [],
     consultees, comments: {}, awaiting: opening.consultees.length, unhandled: 0, late: [], warnedAt: null, events: new Set(), closedAt: null, outcome: null,
@@ -95,7 +95,7 @@ export interface Tally extends Record<Answer, number> {
 /** What the consultation came to. Deemed consents are counted apart from consents given. */
 export function tally(state: ConsultationState): Tally {
   const count: Tally = { asked: 0, agree: 0, 'agree-with-comments': 0, object: 0, 'nothing-to-say': 0, deemed: 0, silent: 0, late: 0 };
-  for (const one of Object.values(state.consultees)) {
+  for (const one of state.consultees.values()) {
     count.asked += 1;
     if (one.late) count.late += 1;
     if (one.deemed) count.deemed += 1;

@@ -54,7 +54,7 @@ async function outcome(caseId: string) {
   return {
     rulings: replies.map((act) => ({ body: act.by.body, stampInTime: act.at < END, ruling: byOf.get(act.seq)?.data })),
     silence: (await events(caseId, 'silence')).map(({ data }) => data.bodies),
-    consultees: Object.values((view?.file.state as ConsultationState).consultees).map(({ body, answer, late: isLate, deemed }) => [body, answer, isLate, deemed]),
+    consultees: [...(view?.file.state as ConsultationState).consultees.values()].map(({ body, answer, late: isLate, deemed }) => [body, answer, isLate, deemed]),
     rows: rows.map(({ step, status, outcome: of }) => [step, status, of]),
   };
 }

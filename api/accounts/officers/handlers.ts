@@ -38,12 +38,15 @@ export async function change({ params, body, officer, services }: Input<ById & {
   // Somebody must remain who can undo it.
   const locksOut = params.id === officer.id && (body.active === false || body.admin === false);
   if (locksOut) throw new DomainError('not-permitted');
-  return { body: queries.view(await queries.change(services.db, officer.id, params.id, body), officer) };
+  const changed = await queries.change(services.db, officer.id, params.id, body);
+  services.accounts.forget();
+  return { body: queries.view(changed, officer) };
 }
 
 export async function resetPassword({ params, officer, services }: Input<ById>): Promise<Reply<{ password: string }>> {
   const password = randomPassword();
   await queries.setPassword(services.db, officer.id, params.id, await hashPassword(password));
+  services.accounts.forget();
   return { body: { password } };
 }
 

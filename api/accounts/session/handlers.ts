@@ -25,6 +25,7 @@ export async function show({ officer, services, req }: Input): Promise<Reply<Who
 
 export async function change({ officer, body, services, req }: Input<{ body: typeof ownSettings }>): Promise<Reply<WhoAmI>> {
   await queries.setLocale(services.db, officer.id, body.locale);
+  services.accounts.forget();
   return { body: await whoAmI(services, { ...officer, ...body }, req) };
 }
 
@@ -34,6 +35,7 @@ export async function changePassword(
   await checkedOfficer(services, officer.username, body.current, req);
   const passwordHash = await hashPassword(body.next);
   await queries.changePassword(services.db, officer.id, passwordHash);
+  services.accounts.forget();
   await openSession(req, officer.id, passwordHash);
   return { body: await whoAmI(services, officer, req) };
 }

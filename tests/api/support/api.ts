@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { pino } from 'pino';
-import { SeatCache } from '../../../api/accounts/seatCache';
+import { accountsBriefly, seatsBriefly } from '../../../api/accounts/briefly';
 import { createApp } from '../../../api/app';
 import { diskStore } from '../../../api/documents/stores/disk';
 import { createAccess } from '../../../api/http/access';
@@ -73,7 +73,7 @@ function testServices(url: string, dir: string, temporal?: TestTemporal) {
       publicUrl, sessionSecret: 'test', trustProxy: 'loopback', maxUploadBytes: 1_000_000,
       incomingDir: join(dir, 'documents', 'incoming'), answerMs: 10_000,
     },
-    seats: new SeatCache(db, clock), ...engine,
+    seats: seatsBriefly(db, clock), accounts: accountsBriefly(db), ...engine,
   };
   const end = async () => void (await Promise.all([db.$disconnect(), sessions.close(), stop()]));
   return { services, clock: { ...clock, set: (instant: string) => void (now = instant) }, end };
