@@ -14,6 +14,7 @@ import { createAccess } from './http/access';
 import { clockOf } from './process/clock';
 import { createEngine } from './process/engine';
 import { healthCheck } from './process/health';
+import { startHousekeeping } from './process/housekeeping';
 import { createLog } from './process/log';
 import { serve } from './process/serve';
 import { sessionStore } from './process/sessionStore';
@@ -48,7 +49,9 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
     documents: config.s3 ? s3Store(config.s3) : diskStore(join(config.dataDir, 'documents')),
     health: healthCheck(db, temporal), config: apiConfig(config, env), seats: seatsBriefly(db, clock), accounts: accountsBriefly(db), ...engine,
   };
+  const tidied = startHousekeeping({ db, incomingDir: services.config.incomingDir, onError: (err) => log.warn({ err }, 'housekeeping') });
   const close = async () => {
+    tidied();
     await stop();
     await Promise.all([db.$disconnect(), sessions.close()]);
     await temporal.close();

@@ -1,3 +1,5 @@
+import type { Services } from '../../api/services';
+import { Lodger } from '../../register/lodge';
 import { sweep } from '../../register/sweep';
 import { verifyRegister } from '../../register/verify';
 import { SEPTEMBER, startApi } from './support/api';
@@ -267,33 +269,39 @@ describe('on behalf of another', () => {
 });
 
 describe('while the workers are away', () => {
-  test('an act is on record and answered so; it is ruled on when they are back', async () => {
-    const id = await consultation();
+  test('an act is ruled on all the same, and nothing is ruled on twice when they are back', async () => {
+    const id = await consultation([HEALTH, WORKS]);
     await api.stopWorker();
-    api.services.config.answerMs = 300;
-    const { body, headers } = await keyed(health, id, 'down', reply()).expect(202);
-    expect(body).toEqual({ act: { id: expect.any(String), seq: expect.any(Number), at: SEPTEMBER }, answer: null });
-    expect((await health.get(headers.location!).expect(200)).body.answer).toBeNull();
+    const { body } = await keyed(health, id, 'down', reply()).expect(201);
+    await keyed(health, id, 'down', reply()).expect(201);
+    await health.post(acts(id), reply()).expect(409);
     await api.startWorker();
-    api.services.config.answerMs = 10_000;
-    const again = await keyed(health, id, 'down', reply()).expect(201);
-    expect(again.body.act).toEqual(body.act);
-    expect((await health.get(headers.location!)).body.answer).toMatchObject({ accepted: true });
+    await works.post(acts(id), reply({ body: WORKS })).expect(201);
+    const entries = await api.services.db.entry.findMany({ where: { caseId: id, kind: 'ruling' } });
+    expect(entries.filter(({ of }) => of === body.act.seq)).toHaveLength(1);
+    expect((await verifyRegister(api.services.db, id)).faults).toEqual([]);
   });
 });
 
-test('while Temporal is down an act is on record; the sweep has it ruled on when Temporal is up', async () => {
-  const lone = await startApi();
+/** An application whose process dies each time between receipt and ruling. */
+const dying = (services: Services): Services => ({ ...services, lodger: new Lodger(services.db, { at: async () => SEPTEMBER }, () => undefined) });
+
+test('an act that nobody could rule on is on record and answered so; the sweep has it ruled on, and the same request then gets the answer', async () => {
+  const lone = await startApi(dying);
   lone.services.config.answerMs = 300;
   const browser = await signedIn(lone, 'lone', [{ body: HEALTH, role: 'officer' }]);
   const id = await openConsultation(lone, 'c', { consultees: [HEALTH] });
-  const { headers } = await browser.post(acts(id), reply()).expect(202);
+  const { body, headers } = await keyed(browser, id, 'down', reply()).expect(202);
+  expect(body).toEqual({ act: { id: expect.any(String), seq: expect.any(Number), at: SEPTEMBER }, answer: null });
+  expect((await browser.get(headers.location!).expect(200)).body.answer).toBeNull();
   await withEngine(lone, async ({ deliver }) => {
     await sweep(lone.services.db, deliver, (error) => {
       throw error;
     });
-    expect(await lone.services.answers.wait(id, 2, 20_000)).toMatchObject({ accepted: true });
+    expect(await lone.services.answers.wait(id, body.act.seq, 20_000)).toMatchObject({ accepted: true });
   });
+  const again = await keyed(browser, id, 'down', reply()).expect(201);
+  expect(again.body.act).toEqual(body.act);
   expect((await browser.get(headers.location!).expect(200)).body.answer).toMatchObject({ accepted: true });
   await lone.close();
 });

@@ -104,20 +104,13 @@ describe('a start', () => {
     expect((await api.services.db.entry.findFirstOrThrow({ where: { caseId: '31.annual-plan-province.2027', seq: 1 } })).byBody).toBe(ADMINISTRATION);
   });
 
-  test('while the workers are away is on record, and the case begins when they are back', async () => {
+  test('while the workers are away opens its first steps all the same', async () => {
     const away = await signedIn(api, 'away', [{ body: '24.ubnd' }]);
     await api.stopWorker();
-    api.services.config.answerMs = 300;
-    const { body, headers } = await startCycle(away, { unit: '24', body: '24.ubnd' }).expect(202);
-    expect(body.settled).toBe(false);
-    expect((await away.get(headers.location!).expect(200)).body.steps).toEqual([]);
+    const { body, headers } = await startCycle(away, { unit: '24', body: '24.ubnd' }).expect(201);
+    expect(body.settled).toBe(true);
+    expect((await away.get(headers.location!).expect(200)).body.steps.length).toBeGreaterThan(10);
     await api.startWorker();
-    api.services.config.answerMs = 10_000;
-    for (let tries = 0; tries < 100; tries++) {
-      if ((await away.get(headers.location!)).body.steps.length > 0) return;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error('The case never began.');
   });
 });
 

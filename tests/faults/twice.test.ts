@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { NativeConnection } from '@temporalio/worker';
 import pino from 'pino';
 import type { Data } from '../../domain/case/entry';
 import { readAll } from '../../register/read';
@@ -13,6 +13,7 @@ import { type Engine, startEngine } from '../../rehearsal/engine';
 import { ASKING, bodies, consultationOpening, cycleOpening, officer, publishLaw, reply, sessionOpening } from '../support/cases';
 import { freshDatabase, temporalAddress, type TestDatabase } from '../support/database';
 import { leaks } from '../support/histories';
+import { quiet } from '../support/quiet';
 
 const CONSULTATION = '22.twice';
 const SESSION = '22.session';
@@ -44,15 +45,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => close?.());
-
-/** The runtime is one per process, and test files share processes. */
-function quiet(): void {
-  try {
-    Runtime.install({ logger: new DefaultLogger('ERROR') });
-  } catch {
-    // Installed already.
-  }
-}
 
 const replies = async (body: string) =>
   (await readAll(engine.db, CONSULTATION)).filter(({ kind, name, by }) => kind === 'act' && name === 'reply' && by.body === body);

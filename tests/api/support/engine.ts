@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { NativeConnection } from '@temporalio/worker';
 import type { Services } from '../../../api/services';
 import { type Engine, type EngineOptions, startEngine } from '../../../rehearsal/engine';
 import { temporalAddress } from '../../support/database';
 import { startApi, type TestApi } from './api';
+import { quiet } from '../../support/quiet';
 
 /** The application with a Temporal of its own behind it: a worker in this process, on the server all tests share. */
 export interface TestEngine extends TestApi {
@@ -82,13 +83,4 @@ function watched({ workflow }: Client): Set<Promise<unknown>> {
   };
   Object.assign(workflow, { signalWithStart: sendWatched });
   return underWay;
-}
-
-/** The runtime is one per process, and test files share processes. */
-function quiet(): void {
-  try {
-    Runtime.install({ logger: new DefaultLogger('ERROR') });
-  } catch {
-    // Installed already.
-  }
 }

@@ -1,0 +1,33 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PrismaClient } from '../../prisma/generated/client';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** For so long a repeated request with the same `Idempotency-Key` is known. */
+const REQUESTS_KEPT_MS = 30 * DAY_MS;
+
+interface Place {
+  db: PrismaClient;
+  /** Where uploads wait until they have been checked. */
+  incomingDir: string;
+  onError: (error: unknown) => void;
+}
+
+/** Tidies now and every hour. Returns how to stop. */
+export function startHousekeeping(place: Place): () => void {
+  const run = () => void tidy(place, Date.now()).catch(place.onError);
+  run();
+  const timer = setInterval(run, HOUR_MS);
+  return () => clearInterval(timer);
+}
+
+/** Drops what nobody will ask for again by `now` (ms): old requests' keys, and uploads that were cut off more than a day ago. */
+export async function tidy({ db, incomingDir }: Place, now: number): Promise<void> {
+  await db.idempotentRequest.deleteMany({ where: { createdAt: { lt: new Date(now - REQUESTS_KEPT_MS) } } });
+  const names = await readdir(incomingDir).catch(() => []);
+  for (const path of names.map((name) => join(incomingDir, name))) {
+    const written = await stat(path).catch(() => null);
+    if (written && written.mtimeMs < now - DAY_MS) await rm(path, { force: true });
+  }
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import pino from 'pino';
+import { LOGICS } from '../../domain/case/logics';
+import { Counter } from '../../register/counter';
+import { createCaseActivities } from '../../activities/cases';
+import { loadDirectory } from '../../procedures/load';
+import { CaseReader } from '../../register/cases';
+import { databaseClock } from '../../register/clock';
+import { Lodger } from '../../register/lodge';
+import { readAll } from '../../register/read';
+import { verifyRegister } from '../../register/verify';
+import { type Engine, startEngine } from '../../rehearsal/engine';
+import { bodies, consultationOpening, publishLaw, reply } from '../support/cases';
+import { freshDatabase, temporalAddress, type TestDatabase } from '../support/database';
+import { until } from '../support/plant';
+import { quiet } from '../support/quiet';
+
+/** Several clerks over one case: two processes that take acts, and the case's workflow. */
+let database: TestDatabase;
+let engine: Engine;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  quiet();
+  database = await freshDatabase();
+  const address = temporalAddress();
+  const [connection, native] = await Promise.all([Connection.connect({ address }), NativeConnection.connect({ address })]);
+  const dataDir = mkdtempSync(join(tmpdir(), 'phoihop-clerks-'));
+  const log = pino({ level: 'silent' });
+  engine = await startEngine({ databaseUrl: database.url, client: new Client({ connection }), connection: native, clock: databaseClock, prefix: `clerks-${randomUUID()}-`, dataDir, log });
+  close = async () => {
+    await engine.stop();
+    await Promise.all([connection.close(), native.close(), database.drop()]);
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  await publishLaw(engine.db);
+});
+
+afterAll(() => close?.());
+
+const SILENT_BELL = { ring: () => undefined, stop: async () => undefined };
+
+/** The counter of another process: it lodges and rules, and knows of the engine's own only through the register. */
+function anotherCounter(): Lodger {
+  const { db, deliver } = engine;
+  const register = createCaseActivities({ db, clock: databaseClock, directory: loadDirectory(), deliver, bell: SILENT_BELL, publicUrl: 'http://localhost' });
+  const counter = new Counter(register, deliver, () => undefined);
+  return new Lodger(db, databaseClock, (lodged) => counter.take(lodged));
+}
+
+const ruledOn = (caseId: string) => async () => {
+  const { actSeq, ruledSeq } = await engine.db.case.findUniqueOrThrow({ where: { id: caseId } });
+  return actSeq === ruledSeq;
+};
+
+/** Inbox and step rows are what reading the register from its first line gives. */
+async function expectRowsAsFolded(caseId: string): Promise<void> {
+  const view = await new CaseReader(engine.db).read(caseId);
+  const logic = LOGICS[view!.kind];
+  const [tasks, steps] = await Promise.all([
+    engine.db.task.findMany({ where: { caseId }, select: { key: true } }), engine.db.step.findMany({ where: { caseId }, select: { step: true, status: true, outcome: true } }),
+  ]);
+  expect(tasks.map(({ key }) => key).sort()).toEqual(logic.tasks(view!.file.state).map(({ key }) => key).sort());
+  const folded = logic.steps(view!.file.state).map(({ step, status, outcome }) => ({ step, status, outcome }));
+  expect(steps.sort((a, b) => (a.step < b.step ? -1 : 1))).toEqual(folded.sort((a, b) => (a.step < b.step ? -1 : 1)));
+}
+
+test('three clerks at once rule on each act once, and leave the rows as the register says', async () => {
+  const asked = bodies(60);
+  const { toOpen, act } = consultationOpening('22.clerks', asked, { dueOn: '2031-12-01' });
+  await engine.lodger.open(toOpen, act);
+  const other = anotherCounter();
+  const answered = asked.slice(0, 55);
+  await Promise.all(answered.map(async (body, index) => {
+    await (index % 2 ? other : engine.lodger).lodge(reply('22.clerks', body));
+    if (index % 10 === 0) await engine.deliver.poke('22.clerks');
+  }));
+  await until(ruledOn('22.clerks'), 'all acts to be ruled on');
+  const rulings = (await readAll(engine.db, '22.clerks')).filter(({ kind }) => kind === 'ruling');
+  expect(rulings).toHaveLength(55);
+  expect(new Set(rulings.map(({ of }) => of)).size).toBe(55);
+  expect(rulings.every(({ data }) => data.accepted === true)).toBe(true);
+  await expectRowsAsFolded('22.clerks');
+  expect((await verifyRegister(engine.db, '22.clerks')).faults).toEqual([]);
+});
+
+test('a case that closes at a counter ends its workflow, and leaves nothing for the sweep', async () => {
+  const [only] = bodies(1) as [string];
+  const { toOpen, act } = consultationOpening('22.closing', [only], { dueOn: '2031-12-01' });
+  await engine.lodger.open(toOpen, act);
+  await engine.settle('22.closing');
+  await anotherCounter().lodge(reply('22.closing', only));
+  const handle = engine.client.workflow.getHandle(`${engine.prefix}22.closing`);
+  await until(async () => (await handle.describe()).status.name === 'COMPLETED', 'the workflow to end');
+  await until(async () => (await engine.db.case.findUniqueOrThrow({ where: { id: '22.closing' } })).wakeAt === null, 'nothing to be due');
+  await expectRowsAsFolded('22.closing');
+});
+
+test('an act that a counter could not rule on is ruled on by the workflow', async () => {
+  const [only, another] = bodies(2) as [string, string];
+  const { toOpen, act } = consultationOpening('22.broken', [only, another], { dueOn: '2031-12-01' });
+  await engine.lodger.open(toOpen, act);
+  const { db, deliver } = engine;
+  const register = createCaseActivities({ db, clock: databaseClock, directory: loadDirectory(), deliver, bell: SILENT_BELL, publicUrl: 'http://localhost' });
+  const errors: unknown[] = [];
+  const counter = new Counter({ ...register, record: () => Promise.reject(new Error('connection lost')) }, deliver, (error) => errors.push(error));
+  const { seq } = await new Lodger(db, databaseClock, (lodged) => counter.take(lodged)).lodge(reply('22.broken', only));
+  expect(await engine.answers.wait('22.broken', seq, 20_000)).toMatchObject({ accepted: true });
+  expect(String(errors[0])).toContain('connection lost');
+  await expectRowsAsFolded('22.broken');
+});
