@@ -59,6 +59,14 @@ export const REFUSALS = {
   'no-quorum': refusal(409, ['Chỉ có {present} trên {total} đại biểu có mặt', 'Only {present} of {total} deputies are present'], ['Điểm danh lại hoặc hoãn nội dung.', 'Take attendance again, or postpone the item.']),
   'dossier-not-ready': refusal(409, ['Hồ sơ {case} chưa đến bước đưa ra kỳ họp', 'The case {case} has not reached its session step'], ['Hoàn thành các bước trước của hồ sơ.', 'Finish the case’s earlier steps.']),
   'verification-missing': refusal(409, ['Nội dung {item} chưa có báo cáo thẩm tra', 'Item {item} has no verification report'], ['Nộp báo cáo thẩm tra trước khi biểu quyết.', 'File the verification report before the vote.']),
+  // ── carrying out and support
+  'figures-missing': refusal(422, ['Báo cáo kỳ {period} thiếu số liệu của chỉ tiêu: {missing}', 'The report on {period} lacks figures of: {missing}'], ['Bổ sung số liệu của từng chỉ tiêu rồi gửi lại.', 'Add a figure for each indicator and send again.']),
+  'unknown-indicator': refusal(422, ['Kế hoạch không có chỉ tiêu {indicator} cho kỳ {period}', 'The plan has no indicator {indicator} for {period}'], ['Chọn chỉ tiêu có mục tiêu trong kỳ đó.', 'Choose an indicator that has a target for that period.']),
+  'reports-missing': refusal(409, ['Chưa có báo cáo của kỳ: {missing}', 'Reports are missing for: {missing}'], ['Gửi các báo cáo đó trước khi kết thúc năm kế hoạch.', 'Send those reports before closing the plan year.']),
+  'plan-not-adopted': refusal(409, ['Kế hoạch {case} chưa được thông qua', 'The plan {case} is not adopted'], ['Theo dõi thực hiện khi kế hoạch đã được thông qua.', 'Start carrying it out once it is adopted.']),
+  'no-such-offer': refusal(404, ['Không có đề xuất hỗ trợ {offer}', 'There is no offer {offer}'], ['Chọn một đề xuất trong hồ sơ hỗ trợ.', 'Choose an offer of this support case.']),
+  'offer-answered': refusal(409, ['Đề xuất hỗ trợ {offer} đã ở trạng thái {status}', 'Offer {offer} is settled: {status}'], ['Gửi đề xuất mới nếu cần.', 'Make a new offer if one is needed.']),
+  'offers-open': refusal(409, ['Còn {count} đề xuất chưa trả lời hoặc chưa ghi nhận kết quả: {offers}', '{count} offers have no answer or no recorded delivery: {offers}'], ['Trả lời hoặc ghi nhận kết quả từng đề xuất trước khi kết thúc.', 'Answer each, or record what was delivered, before closing.']),
   // ── the law and its dates
   'no-procedure': refusal(422, ['Không có phiên bản nào của trình tự {procedure} cho năm {year}', 'No version of procedure {procedure} covers the year {year}'], ['Kiểm tra năm kế hoạch.', 'Check the plan year.']),
   'no-such-unit': refusal(404, ['Không có đơn vị {unit} vào ngày {on}', 'There is no unit {unit} on {on}'], ['Kiểm tra mã đơn vị.', 'Check the unit’s code.']),

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { isIsoDate } from '../domain/calendar/dates';
 
 const filled = z.string().trim().min(1, 'must not be empty');
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be words in small letters joined by hyphens');
-const period = z.string().regex(/^[1-9]\d{0,3}(wd|d|mo)$/, 'must be a length such as 5wd, 10d or 1mo');
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be words in small letters joined by hyphens');
+export const period = z.string().regex(/^[1-9]\d{0,3}(wd|d|mo)$/, 'must be a length such as 5wd, 10d or 1mo');
 // A pattern as well as the refinement, so that editors see it in the JSON Schema.
 export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be written YYYY-MM-DD').refine(isIsoDate, 'must be a day that exists');
 const planYear = z.int().min(2000).max(2100);
@@ -24,7 +24,7 @@ export const citation = z.strictObject({
 export const basis = z.union([z.literal('practice'), z.array(citation).min(1, 'must cite at least one instrument, or say practice')])
   .describe('Citations, or openly `practice` where no law sets it.');
 
-const bodyRef = z.string()
+export const bodyRef = z.string()
   .regex(/^[a-z0-9-]+(@(unit|parent|nation|region|region-others|children))?$/, 'must be a body or group of bodies.yaml, with an optional @place')
   .transform((ref) => {
     const [body, at = 'unit'] = ref.split('@') as [string, ('unit' | 'parent' | 'nation' | 'region' | 'region-others' | 'children')?];

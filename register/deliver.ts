@@ -12,6 +12,8 @@ const WORKFLOWS: Record<CaseKind, string> = {
   'council-session': 'councilSession',
   gathering: 'gathering',
   project: 'project',
+  'carrying-out': 'carryingOut',
+  support: 'support',
 };
 
 export interface DeliverDeps {

@@ -64,7 +64,8 @@ describe('every mail', () => {
     expect(Object.keys(TEMPLATES).sort()).toEqual([
       'account', 'consultation-closed', 'consulted', 'contribution-asked', 'contribution-received', 'contributions-overdue', 'delivered',
       'dossier-returned', 'due-moved', 'escalated', 'late-answer', 'overdue',
-      'project-duty', 'project-notice', 'project-notices-due', 'reminder', 'session-overdue', 'session-reminder', 'silence-deemed', 'silence-escalated', 'silence-warning', 'step-done', 'step-opened',
+      'project-duty', 'project-notice', 'project-notices-due', 'reminder', 'session-overdue', 'session-reminder', 'shortfall', 'silence-deemed', 'silence-escalated', 'silence-warning', 'step-done', 'step-opened',
+      'support-news',
     ]);
   });
 });

@@ -1,9 +1,11 @@
+import { type CarryingState, periodOf } from '../../domain/carrying/state';
 import type { ConsultationState } from '../../domain/consultation/state';
 import { stepDue } from '../../domain/cycle/due';
 import { dependentsOf } from '../../domain/cycle/progress';
 import { type CycleState, stepLaw, stepState } from '../../domain/cycle/state';
 import type { Basis } from '../../domain/law/procedure';
 import type { SessionState } from '../../domain/session/state';
+import type { SupportState } from '../../domain/support/state';
 import type { CaseReader } from '../../register/cases';
 import type { LateStep } from './queries';
 import type { OverdueRow } from './schema';
@@ -38,6 +40,8 @@ const NONE: Reasons = { basis: 'practice', behind: [] };
 async function reasons(read: Read, { caseKind, caseId, parent, step }: LateStep): Promise<Reasons> {
   if (caseKind === 'plan-cycle') return ofCycle(await read<CycleState>(caseId), step);
   if (caseKind === 'consultation') return ofReply(await read<ConsultationState>(caseId), parent ? await read<CycleState>(parent) : null);
+  if (caseKind === 'carrying-out') return ofReport(await read<CarryingState>(caseId), step);
+  if (caseKind === 'support') return { ...NONE, basis: (await read<SupportState>(caseId))?.opening.rules.cites ?? 'practice' };
   return ofSession(await read<SessionState>(caseId));
 }
 
@@ -52,6 +56,11 @@ function ofReply(state: ConsultationState | null, asking: CycleState | null): Re
   if (!state) return NONE;
   const { cites, step } = state.opening;
   return { basis: cites, behind: asking && stepLaw(asking, step) ? unfinished(asking, [step, ...dependentsOf(asking, step)]) : [] };
+}
+
+function ofReport(state: CarryingState | null, id: string): Reasons {
+  const period = state && periodOf(state, id);
+  return period ? { ...NONE, basis: state.opening.rules.reports[period.kind].cites } : NONE;
 }
 
 /** For a session wait the cases on its agenda. */

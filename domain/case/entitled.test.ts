@@ -14,6 +14,9 @@ const CONSULTATION: Data = { consultees: ['22.so-y-te', '22.so-xay-dung'], asked
 const GATHERING: Data = { askedBy: 'R.council', step: 'surveys', bodies: [], duties: [{ id: 'a', body: '22.dof', tell: ['31.dof'] }] };
 const SESSION: Data = { unit: '22', council: '22.hdnd', standingBody: '22.thuong-truc-hdnd' };
 
+const CARRYING: Data = { reporter: '22.so-tai-chinh', escalateTo: '22.ubnd' };
+const SUPPORT: Data = { need: { bodies: ['22.ubnd', '22.so-tai-chinh'] }, parties: [{ bodies: ['31.ubnd'] }, { bodies: ['VN.bo-cong-thuong'] }] };
+
 const by = (body: string) => ({ body, role: 'officer' as const });
 
 test.each<[CaseKind, Data, string, Data, string, string | null]>([
@@ -46,6 +49,13 @@ test.each<[CaseKind, Data, string, Data, string, string | null]>([
   ['council-session', SESSION, 'file-report', { item: 'plan' }, '22.ban-phap-che', null],
   ['council-session', SESSION, 'file-report', { item: 'plan' }, '22.ban-bien-gioi', null],
   ['council-session', SESSION, 'file-report', { item: 'plan' }, '22.ban-quan-ly-khu-kinh-te', 'not-your-step'],
+  ['carrying-out', CARRYING, 'report-figures', { period: '2027-Q1' }, '22.so-tai-chinh', null],
+  ['carrying-out', CARRYING, 'report-figures', { period: '2027-Q1' }, '22.ubnd', 'not-your-step'],
+  ['carrying-out', CARRYING, 'close-carrying-out', {}, '22.ubnd', null],
+  ['support', SUPPORT, 'offer-support', {}, '31.ubnd', null],
+  ['support', SUPPORT, 'offer-support', {}, '22.ubnd', 'not-consulted'],
+  ['support', SUPPORT, 'answer-offer', {}, '22.so-tai-chinh', null],
+  ['support', SUPPORT, 'answer-offer', {}, '31.ubnd', 'not-your-step'],
 ])('%s %#: %s', (kind, opening, name, data, body, code) => {
   expect(notEntitled(kind, opening, { name, data }, by(body))?.code ?? null).toBe(code);
 });

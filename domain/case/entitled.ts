@@ -1,3 +1,4 @@
+import type { CarryingOpening } from '../carrying/state';
 import type { ConsultationOpening } from '../consultation/state';
 import type { CycleOpening } from '../cycle/state';
 import { DomainError } from '../errors';
@@ -5,6 +6,7 @@ import type { GatheringOpening } from '../gathering/state';
 import { entitledAtOpening } from '../project';
 import type { ProjectOpening } from '../project/state';
 import { entitledToSession, mayLodge, type SessionOpening } from '../session';
+import type { SupportOpening } from '../support/state';
 import { type Actor, ADMINISTRATION, type CaseKind, type Data } from './entry';
 
 /** Which bodies may do an act, as the case's first entry says; `code` is the refusal of all others. */
@@ -28,6 +30,8 @@ export function entitled(kind: CaseKind, opening: Data, act: Act): Entitled {
   if (kind === 'project') return ofProject(opening as unknown as ProjectOpening, act);
   if (kind === 'consultation') return ofConsultation(opening as unknown as ConsultationOpening, act);
   if (kind === 'gathering') return ofGathering(opening as unknown as GatheringOpening, act);
+  if (kind === 'carrying-out') return ofCarrying(opening as unknown as CarryingOpening, act);
+  if (kind === 'support') return ofSupport(opening as unknown as SupportOpening, act);
   return ofSession(opening as unknown as SessionOpening, act);
 }
 
@@ -79,4 +83,18 @@ function ofProject(opening: ProjectOpening, act: Act): Entitled {
 
 function ofSession(opening: SessionOpening, { name, data }: Act): Entitled {
   return { bodies: entitledToSession(opening, name), step: String(data.item ?? 'session'), code: 'not-your-step' };
+}
+
+/** The body above may close the year as well; figures are the reporter's alone. */
+function ofCarrying({ reporter, escalateTo }: CarryingOpening, { name, data }: Act): Entitled {
+  const above = name === 'close-carrying-out' && escalateTo ? [escalateTo] : [];
+  return { bodies: [reporter, ...above], step: String(data.period ?? 'close'), code: 'not-your-step' };
+}
+
+/** What the parties asked do; all other acts are those of the party in need. */
+const SUPPORTING = ['acknowledge-need', 'nothing-to-offer', 'offer-support', 'withdraw-offer'];
+
+function ofSupport({ need, parties }: SupportOpening, { name }: Act): Entitled {
+  if (SUPPORTING.includes(name)) return { bodies: parties.flatMap(({ bodies }) => bodies), step: name, code: 'not-consulted' };
+  return { bodies: need.bodies, step: name, code: 'not-your-step' };
 }

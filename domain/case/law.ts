@@ -15,7 +15,7 @@ export function lawNamedIn(entries: Entry[]): string[] {
 /** A library over texts at hand, which may be added to. */
 export function libraryOf(texts: LawTexts): LawLibrary {
   const text = <T>(hash: string): T => {
-    if (!(hash in texts)) throw new Error(`Law ${hash} was not loaded`);
+    if (!Object.hasOwn(texts, hash)) throw new Error(`Law ${hash} was not loaded`);
     return texts[hash] as T;
   };
   return { procedure: (hash) => text<Procedure>(hash), calendar: (hash) => text<Calendar>(hash) };

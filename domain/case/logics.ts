@@ -1,17 +1,21 @@
+import { carryingOut } from '../carrying';
 import { consultation } from '../consultation';
 import { planCycle } from '../cycle';
 import { gathering } from '../gathering';
 import { project } from '../project';
 import { councilSession } from '../session';
+import { support } from '../support';
 import type { CaseKind } from './entry';
 import type { CaseLogic } from './logic';
 
 /** Each kind of case has its machine. The state is the machine's own affair. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the three states share nothing but being handed back to their machine
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the states share nothing but being handed back to their machine
 export const LOGICS: Record<CaseKind, CaseLogic<any>> = {
   'plan-cycle': planCycle,
   consultation,
   'council-session': councilSession,
   gathering,
   project,
+  'carrying-out': carryingOut,
+  support,
 };

@@ -83,6 +83,11 @@ export class Directory {
     return this.children(this.regionOf(code, on), 'province', on).filter((other) => other !== province);
   }
 
+  /** The codes of all regions on that day. */
+  regionCodes(on: IsoDate): string[] {
+    return this.regions(on).map((region) => region.code);
+  }
+
   /** Whether the body `22.ubnd` exists on that day: its unit does, and its level has such a body then. */
   bodyExists(id: string, on: IsoDate): boolean {
     const { unitCode, template } = partsOfBody(id);

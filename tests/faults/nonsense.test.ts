@@ -1,4 +1,5 @@
 import { addDays, startOfVnDay } from '../../domain/calendar/dates';
+import { ACTS as CARRYING_ACTS } from '../../domain/carrying/acts';
 import { SYSTEM, type Actor, type Data, type DataValue, type Entry } from '../../domain/case/entry';
 import { ACTS as CONSULTATION_ACTS } from '../../domain/consultation/acts';
 import { ACTS as CYCLE_ACTS } from '../../domain/cycle/acts';
@@ -6,7 +7,8 @@ import type { CycleOpening } from '../../domain/cycle/state';
 import { ACTS as GATHERING_ACTS } from '../../domain/gathering/acts';
 import { REFUSALS } from '../../domain/refusals';
 import { ACTS as SESSION_ACTS } from '../../domain/session/acts';
-import { ASKING, bodies, consultationOpening, cycleOpening, gatheringOpening, officer, type Opening, sessionOpening } from '../support/cases';
+import { ACTS as SUPPORT_ACTS } from '../../domain/support/acts';
+import { ASKING, bodies, carryingOpening, consultationOpening, cycleOpening, gatheringOpening, officer, type Opening, sessionOpening, supportOpening } from '../support/cases';
 import { MemoryRegister } from '../support/memoryRegister';
 import { Seeded } from '../support/seeded';
 
@@ -46,12 +48,23 @@ const FIELDS: Record<string, Field> = {
     by: [...anyRole('22.thuong-truc-hdnd'), officer('22.hdnd'), officer('22.ban-phap-che'), SYSTEM],
     words: ['a', 'b', 'resolution', 'question', 'for', 'against', '2026-05-12', '9999-12-31', 'session'],
   },
+  'carrying-out': {
+    opening: carryingOpening(DAY, 2026, { '2026-M04': '8', '2026-M05': '8', '2026-Q1': '8' }), names: Object.keys(CARRYING_ACTS),
+    by: [...anyRole('22.so-tai-chinh'), officer('22.ubnd'), officer('31.ubnd'), SYSTEM],
+    words: ['2026-M04', '2026-M05', '2026-Q1', 'grdp-growth', '8', '7.9', '-1', '22.carrying-out.2026.support.grdp-growth.1'],
+  },
+  support: {
+    opening: supportOpening('u', DAY, 2026), names: Object.keys(SUPPORT_ACTS),
+    by: [...anyRole('22.ubnd'), officer('22.so-tai-chinh'), officer('31.ubnd'), officer('VN.bo-cong-thuong'), ...INHERITED.map((body) => officer(body)), SYSTEM],
+    words: ['staff', 'people', '3', '2.5', '2026-05-04', '2026-06-30', 'accept', 'decline', 'delivered', 'partly', 'resolved', '2', '7', '13', '31', '2026-Q1'],
+  },
 };
 const KEYS = [
   'step', 'documents', 'answer', 'comments', 'comment', 'handling', 'replaces', 'newDue', 'extension', 'anchor', 'date', 'calendar', 'outcome',
   'consultation', 'item', 'items', 'id', 'title', 'kind', 'case', 'for', 'against', 'abstained', 'ballots', 'present', 'deputies', 'document', 'to',
   'opensOn', 'why', 'on', 'where', 'number', 'textSha256', 'conclusion', 'key', 'asOf', 'bodies', 'late', '__proto__',
   'duty', 'figures', 'projects', 'words', 'finding', 'decision', 'schedules', 'assignments', 'overObjections', 'ask', 'value', 'order', 'capital', 'tell',
+  'period', 'figures', 'indicator', 'actual', 'support', 'unheard', 'shortfall', 'amount', 'measure', 'neededBy', 'from', 'offer', 'result',
 ];
 
 class Mess {

@@ -1,11 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkflowExecutionInfo } from '@temporalio/client';
 import { endOfVnDay, vnDateOf } from '../../domain/calendar/dates';
 import type { Data } from '../../domain/case/entry';
 import type { CycleOpening } from '../../domain/cycle/state';
 import { databaseNow } from '../../register/read';
-import { ASKING, bodies, consultationOpening, cycleOpening, officer, publishLaw, reply, sessionOpening } from '../support/cases';
+import { ASKING, bodies, carryingOpening, consultationOpening, cycleOpening, officer, publishLaw, reply, sessionOpening } from '../support/cases';
 import { allWorkflows, historyOf, leaks } from '../support/histories';
 import { Plant, until } from '../support/plant';
 import { HISTORIES, pack, SUFFIX } from './stored';
@@ -13,8 +13,8 @@ import { version } from '../../package.json';
 
 /*
  * Stores one history of each workflow, as this version of the code runs it, under tests/replay/histories/<version>/.
- * Run it once for each released version, `npx tsx tests/replay/capture.ts`, and never change what it has stored: the
- * test beside it replays every history with the present code, which is what a deployment does to running cases.
+ * Run it once for each released version, and again when a workflow is added: `npx tsx tests/replay/capture.ts`. What is
+ * stored is never changed. The test beside it replays every history with the present code, which is what a deployment does to running cases.
  */
 async function main(): Promise<void> {
   const plant = await Plant.start();
@@ -24,6 +24,7 @@ async function main(): Promise<void> {
     await consult(plant);
     await hold(plant);
     await plan(plant);
+    await carryOut(plant);
     await until(async () => (await plant.db.mail.count({ where: { status: { in: ['waiting', 'sending'] } } })) === 0, 'the post to be empty');
     const wrong = await leaks(plant.client);
     if (wrong.length > 0) throw new Error(wrong.join('\n'));
@@ -90,6 +91,25 @@ async function plan(plant: Plant): Promise<void> {
   }
 }
 
+/** A report that falls short opens a support case; an offer is accepted and delivered, a correction heals, both cases end. */
+async function carryOut(plant: Plant): Promise<void> {
+  const { toOpen, act: opening } = carryingOpening('2026-01-05', 2026, { '2026-Q1': '8' });
+  const [caseId, reporter] = [toOpen.id, '22.so-tai-chinh'];
+  const support = `${caseId}.support.grdp-growth.1`;
+  const figures = (actual: string) => ({ period: '2026-Q1', figures: [{ indicator: 'grdp-growth', actual }] });
+  await plant.lodger().open(toOpen, opening);
+  await act(plant, caseId, 'report-figures', '22.ubnd', figures('6'));
+  await act(plant, caseId, 'report-figures', reporter, figures('6'));
+  await until(async () => (await plant.db.task.count({ where: { caseId: support } })) > 0, 'the support case', 10_000);
+  await act(plant, support, 'offer-support', '31.ubnd', { kind: 'staff', amount: '3', measure: 'people', from: '2027-01-01', to: '2028-01-31' });
+  const offer = String((await plant.db.entry.findFirstOrThrow({ where: { caseId: support, name: 'offer-support', kind: 'act' } })).seq);
+  await act(plant, support, 'answer-offer', '22.ubnd', { offer, answer: 'accept' });
+  await act(plant, caseId, 'correct-figures', reporter, figures('7.9'));
+  await act(plant, support, 'record-delivery', '22.ubnd', { offer, result: 'delivered' });
+  await act(plant, support, 'close-support', '22.ubnd', { result: 'resolved' });
+  await act(plant, caseId, 'close-carrying-out', '22.ubnd');
+}
+
 /** One run of each type: the longest by what the list says, which lags a little, or the latest of equals. */
 async function longest(plant: Plant): Promise<WorkflowExecutionInfo[]> {
   const byType = new Map<string, WorkflowExecutionInfo>();
@@ -102,6 +122,7 @@ async function longest(plant: Plant): Promise<WorkflowExecutionInfo[]> {
 async function store(plant: Plant, one: WorkflowExecutionInfo): Promise<void> {
   const dir = join(HISTORIES, version);
   mkdirSync(dir, { recursive: true });
+  if (existsSync(join(dir, one.type + SUFFIX))) return;
   const history = await historyOf(plant.client, one);
   const bytes = pack(history);
   writeFileSync(join(dir, one.type + SUFFIX), bytes);

@@ -4,6 +4,7 @@ import type { GatheringOpening } from '../../domain/gathering/state';
 import type { ConsultationOpening } from '../../domain/consultation/state';
 import type { PrismaClient } from '../../prisma/generated/client';
 import { loadCalendar } from '../../procedures/calendars/load';
+import { carryingOpening as openCarrying, supportOpening as openSupport } from '../../procedures/carryingOut';
 import { loadDirectory, procedureFor } from '../../procedures/load';
 import { cycleId, openingOf } from '../../procedures/opening';
 import { lawHash, publishCalendar, publishProcedure } from '../../register/law';
@@ -71,6 +72,19 @@ export function gatheringOpening(caseId: string, from: string[], { dueOn = null,
     programme: [{ id: 'road', order: 1, capital: 10 }], agreed: [], bodies: from, duties: null,
   };
   return opening({ id: caseId, kind: 'gathering' }, data);
+}
+
+/** Quảng Ninh carries out the plan of that year: one indicator, quarter by quarter. */
+export function carryingOpening(on: string, year: number, targets: Record<string, string>): Opening {
+  const indicators = [{ id: 'grdp-growth', targets }];
+  const data = openCarrying({ directory: loadDirectory(), calendarHash: lawHash(calendar), carrier: UNIT, year, on, basis: { number: '1/NQ-HĐND', on }, indicators });
+  return opening({ id: data.caseId, kind: 'carrying-out', year }, data);
+}
+
+/** Quảng Ninh asks Hải Phòng and the Ministry of Industry and Trade for support. */
+export function supportOpening(caseId: string, on: string, year = YEAR): Opening {
+  const asked = { need: UNIT, ask: ['31', 'VN.bo-cong-thuong'], indicator: 'grdp-growth' };
+  return opening({ id: caseId, kind: 'support', year }, openSupport({ directory: loadDirectory(), calendarHash: lawHash(calendar), caseId, year, on, ...asked }));
 }
 
 export const officer = (body: string, role: Actor['role'] = 'head'): Actor => ({ body, officer: `officer-of-${body}`, role });

@@ -17,11 +17,13 @@ import { projectNoticesDue } from './projectNoticesDue';
 import { reminder } from './reminder';
 import { sessionOverdue } from './sessionOverdue';
 import { sessionReminder } from './sessionReminder';
+import { shortfall } from './shortfall';
 import { silenceDeemed } from './silenceDeemed';
 import { silenceEscalated } from './silenceEscalated';
 import { silenceWarning } from './silenceWarning';
 import { stepDone } from './stepDone';
 import { stepOpened } from './stepOpened';
+import { supportNews } from './supportNews';
 
 /** Every kind of mail, by the name that orders use. */
 export const TEMPLATES = {
@@ -46,6 +48,8 @@ export const TEMPLATES = {
   'contribution-asked': contributionAsked,
   'contribution-received': contributionReceived,
   'contributions-overdue': contributionsOverdue,
+  shortfall,
+  'support-news': supportNews,
   delivered,
   account,
 };

@@ -1,0 +1,140 @@
+import { inOrder } from '../domain/carrying/periods';
+import type { CarryingOpening, IndicatorPlan } from '../domain/carrying/state';
+import type { IsoDate } from '../domain/calendar/dates';
+import { DomainError } from '../domain/errors';
+import type { Party } from '../domain/support/party';
+import type { SupportOpening } from '../domain/support/state';
+import type { Directory } from '../domain/units/directory';
+import { carryingLaw, type CarryingLaw, type Indicator, loadIndicators, shortfallRules } from './indicators';
+
+export interface CarryingRequest {
+  directory: Directory;
+  calendarHash: string;
+  /** A unit's code (`22`, `R-DBSH`) or a sector's body (`VN.bo-cong-thuong`). */
+  carrier: string;
+  year: number;
+  /** The day on which it begins: parties are looked up on it. */
+  on: IsoDate;
+  basis: CarryingOpening['basis'];
+  indicators: { id: string; targets: Record<string, string> }[];
+  rehearsal?: boolean;
+}
+
+/** One carrier, one plan year: one case. A rehearsal has its own place. */
+export const carryingId = ({ carrier, year, rehearsal }: Pick<CarryingRequest, 'carrier' | 'year' | 'rehearsal'>): string =>
+  `${carrier}.carrying-out.${year}${rehearsal ? '.rehearsal' : ''}`;
+
+/**
+ * A party by its id, with the bodies that may act for it on that day. A province speaks by its Committee and its planning
+ * office, a region by its coordination council, a sector by itself. Throws `no-such-unit`, `not-found`, `wrong-level`.
+ */
+export function partyOf(directory: Directory, id: string, on: IsoDate): Party {
+  if (id.includes('.')) return { id, kind: 'sector', name: directory.bodyName(id, on), bodies: [id] };
+  const { level, name } = directory.unit(id, on);
+  if (level !== 'province' && level !== 'region') throw new DomainError('wrong-level', { procedure: 'carrying-out', level: 'province, region', unit: id, actual: level });
+  const speakers = level === 'province' ? ['ubnd', 'planning-office'] : ['hoi-dong-dieu-phoi-vung'];
+  const called = level === 'region' ? { vi: `vùng ${name.vi}`, en: `the ${name.en} region` } : name;
+  return { id, kind: level, name: called, bodies: speakers.flatMap((body) => directory.resolve({ body, at: 'unit' }, id, on)) };
+}
+
+/** What the first entry of a carrying-out case says. Throws `unknown-indicator`, `invalid-input` (a period of another year), `no-procedure`, and as `partyOf`. */
+export function carryingOpening(request: CarryingRequest): CarryingOpening {
+  const { directory, carrier: id, year, on, basis } = request;
+  const carrier = partyOf(directory, id, on);
+  const law = carryingLaw(year);
+  const plans = request.indicators.map((wanted) => planOf(request, carrier, law, wanted));
+  const parties = new Map(plans.flatMap(({ parties: all }) => all).map((party) => [party.id, party]));
+  return {
+    caseId: carryingId(request), unit: id.split('.')[0] as string, year, calendar: request.calendarHash, carrier, basis,
+    title: { vi: `Thực hiện kế hoạch năm ${year} – ${carrier.name.vi}`, en: `Carrying out the plan of ${year} – ${carrier.name.en}` },
+    reporter: carrier.bodies.at(-1) as string, escalateTo: above(directory, carrier, on),
+    rules: { version: law.version, reports: law.reports, reminders: law.reminders, support: law.support },
+    indicators: plans.map(({ plan }) => plan), parties: [...parties.values()],
+  };
+}
+
+/** A province's planning office reports to its Committee, a department to its province's; a ministry or a region to nobody here. */
+function above(directory: Directory, { id, kind, bodies }: Party, on: IsoDate): string | null {
+  if (kind === 'province') return bodies[0] as string;
+  const committee = `${id.split('.')[0]}.ubnd`;
+  return kind === 'sector' && directory.bodyExists(committee, on) ? committee : null;
+}
+
+function planOf(request: CarryingRequest, carrier: Party, law: CarryingLaw, { id, targets }: CarryingRequest['indicators'][number]): { plan: IndicatorPlan; parties: Party[] } {
+  const { year } = request;
+  const registry = loadIndicators();
+  const indicator = registry.get(id);
+  if (!indicator) throw new DomainError('unknown-indicator', { indicator: id, period: String(year) });
+  const strange = Object.keys(targets).find((period) => !period.startsWith(`${year}-`) || inOrder([period]).length === 0);
+  if (strange) throw new DomainError('invalid-input', { field: `indicators.${id}.targets.${strange}`, rule: `${year}-M01 … ${year}-Q1 … ${year}-H1, ${year}-H2, ${year}-Y` });
+  const parties = partiesFor(request, carrier, indicator, law);
+  const { name, measure, direction } = indicator;
+  const plan: IndicatorPlan = {
+    id, name, measure, direction, targets, rules: shortfallRules(indicator, year), parties: parties.map((party) => party.id),
+    touches: indicator.touches.map((touched) => (registry.get(touched) as Indicator).name),
+  };
+  return { plan, parties };
+}
+
+/** The sectors that an indicator concerns and the other territories, without the carrier itself and without bodies that already speak for a party. */
+function partiesFor({ directory, on }: CarryingRequest, carrier: Party, { sectors, concerns }: Indicator, law: CarryingLaw): Party[] {
+  const words = concerns[carrier.kind] ?? law.concerns[carrier.kind];
+  const units = words.flatMap((word) => unitsMeant(directory, carrier, word, on)).filter((unit) => unit !== carrier.id);
+  const territories = [...new Set(units)].flatMap((unit) => existing(directory, unit, on));
+  const speaking = new Set([carrier, ...territories].flatMap(({ bodies }) => bodies));
+  const bodies = sectors.flatMap((ref) => sectorBodies(directory, carrier, ref, on)).filter((body) => !speaking.has(body));
+  return [...territories, ...[...new Set(bodies)].map((body) => partyOf(directory, body, on))];
+}
+
+function unitsMeant(directory: Directory, { id, kind }: Party, word: string, on: IsoDate): string[] {
+  switch (word) {
+    case 'region-others': return directory.regionOthers(id, on);
+    case 'region': return [directory.regionOf(id, on)];
+    case 'regions': return directory.regionCodes(on);
+    case 'provinces': return kind === 'region' ? directory.children(id, 'province', on) : [];
+    default: return [word];
+  }
+}
+
+/** A region without a council that day has nobody to be told. */
+function existing(directory: Directory, unit: string, on: IsoDate): Party[] {
+  if (directory.level(unit, on) === 'region' && !directory.bodyExists(`${unit}.hoi-dong-dieu-phoi-vung`, on)) return [];
+  return [partyOf(directory, unit, on)];
+}
+
+/** Departments are those of the carrier's own province; a region or a ministry has none. */
+function sectorBodies(directory: Directory, carrier: Party, ref: Indicator['sectors'][number], on: IsoDate): string[] {
+  const [unit = ''] = carrier.id.split('.');
+  if (ref.at === 'unit' && directory.level(unit, on) !== 'province') return [];
+  const bodies = directory.hasTemplate(ref.body, ref.at === 'nation' ? 'nation' : 'province', on) ? directory.resolve(ref, unit, on) : [];
+  return bodies;
+}
+
+export interface SupportRequest {
+  directory: Directory;
+  calendarHash: string;
+  caseId: string;
+  year: number;
+  on: IsoDate;
+  /** Ids of parties: who is in need, and whom it asks. */
+  need: string;
+  ask: string[];
+  indicator?: string;
+}
+
+/** What the first entry of a support case says that a party opens by itself. Throws as `partyOf`, `unknown-indicator`. */
+export function supportOpening({ directory, calendarHash, caseId, year, on, need: id, ask, indicator: about }: SupportRequest): SupportOpening {
+  const need = partyOf(directory, id, on);
+  const registry = loadIndicators();
+  const indicator = about === undefined ? null : registry.get(about);
+  if (indicator === undefined) throw new DomainError('unknown-indicator', { indicator: about as string, period: String(year) });
+  const of = indicator ? { vi: `: ${indicator.name.vi}`, en: `: ${indicator.name.en}` } : { vi: '', en: '' };
+  return {
+    caseId, parent: null, unit: id.split('.')[0] as string, year, calendar: calendarHash, need,
+    title: { vi: `Hỗ trợ ${need.name.vi}${of.vi}`, en: `Support for ${need.name.en}${of.en}` },
+    parties: [...new Set(ask)].filter((party) => party !== id).map((party) => partyOf(directory, party, on)),
+    indicator: indicator && { id: indicator.id, name: indicator.name, measure: indicator.measure, touches: indicator.touches.map((touched) => (registry.get(touched) as Indicator).name) },
+    shortfalls: [], rules: carryingLaw(year).support,
+  };
+}
+
