@@ -1,5 +1,6 @@
 import { vnDateOf } from '../../calendar/dates';
 import type { Data, Entry } from '../../case/entry';
+import { bilingual, count, day, type Fields, firstFault, listOf, optional, shape, text } from '../../case/fields';
 import type { Ruling } from '../../case/logic';
 import { accepted, refused } from '../../case/machine';
 import type { Text } from '../../law/procedure';
@@ -15,16 +16,25 @@ export const ofOtherLevels: Record<string, ActRule> = {
   'not-opened': { judge: judgeLower, apply: (state, act) => withPlan(state, act, { outcome: 'not-opened', code: String(act.data.code) }) },
   'lower-reached': { judge: judgeLower, apply: (state, act) => withPlan(state, act, { outcome: 'reached', reachedAt: String(act.data.at) }) },
   'lower-withdrawn': { judge: judgeLower, apply: applyWithdrawn },
-  'upper-plan': { judge: onlyEngine, apply: applyUpperPlan },
+  'upper-plan': { judge: judgeUpperPlan, apply: applyUpperPlan },
 };
 
 function onlyEngine(_state: CycleState, act: Entry): Ruling {
   return act.by.role === 'system' ? accepted() : refused('not-permitted');
 }
 
+const UPPER_PLAN: Fields = { upper: text, unit: text, title: bilingual, watch: shape({ step: text, round: count, until: text, by: optional(day) }) };
+
+function judgeUpperPlan(state: CycleState, act: Entry): Ruling {
+  const fault = firstFault(UPPER_PLAN, act.data);
+  return fault ? refused('invalid-input', fault) : onlyEngine(state, act);
+}
+
 function judgeUnits(state: CycleState, act: Entry): Ruling {
   const id = String(act.data.step);
   if (!stepLaw(state, id)?.cascade) return refused('no-such-step', { step: id });
+  const fault = firstFault({ units: listOf(text) }, act.data);
+  if (fault) return refused('invalid-input', fault);
   const step = stepState(state, id);
   const wanted = isOpen(step) && step.round === act.data.round && !cascadeOf(state, step);
   return wanted ? onlyEngine(state, act) : refused('step-not-open', { step: id, waitsFor: id });
