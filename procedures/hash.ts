@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../domain/canonical';
-import type { Procedure } from '../domain/law/procedure';
 
 /**
  * sha256 of a procedure's content in canonical form (keys sorted; instruments' display names left out, since they come
  * from the registry). A case keeps the version it began under by this hash.
  */
-export function hashOf(procedure: Procedure): string {
+export function hashOf(procedure: object): string {
   return createHash('sha256').update(canonicalJson(withoutNames(procedure))).digest('hex');
 }
 

@@ -26,7 +26,7 @@ export function readProcedure(file: string): Procedure {
 
 /** The files of all versions: `procedures/<id>/<version>.yaml`, without the worked examples beside them. */
 export function procedureFiles(folder: string = PROCEDURES_FOLDER): string[] {
-  const notProcedures = ['calendars', 'regimes', 'check', 'projects'];
+  const notProcedures = ['calendars', 'regimes', 'check', 'projects', 'supervision'];
   const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !notProcedures.includes(entry.name));
   return folders.flatMap((entry) => yamlFiles(join(folder, entry.name))).filter((file) => !file.endsWith('.examples.yaml'));
 }

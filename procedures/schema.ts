@@ -46,7 +46,7 @@ const fixed = z.strictObject({
   year: z.int().default(-1).describe('Years from the plan year; -1 is the year before it.'),
 });
 
-const deadline = z.union([
+export const deadline = z.union([
   z.strictObject({ fixed, cites: basis }),
   z.strictObject({ within: length, of: periodBase, cites: basis }),
   z.strictObject({ atLeast: length, before: z.strictObject({ anchor: id }), cites: basis }),
@@ -60,7 +60,7 @@ const silence = z.strictObject({
 });
 
 const notice = z.strictObject({ on: z.enum(['opened', 'done', 'overdue']), to: z.array(bodyRef).min(1), cites: basis });
-const product = z.strictObject({ type: id, title: text, required: z.boolean().default(true) });
+export const product = z.strictObject({ type: id, title: text, required: z.boolean().default(true) });
 
 export const point = z.string().regex(/^S([1-9]|[12]\d|3[0-6])$/, 'must be a point S1 to S36');
 
@@ -170,4 +170,5 @@ export const instrumentsFile = z.strictObject({ instruments: z.array(instrument)
 export type Instrument = z.infer<typeof instrument>;
 
 /** Hashes of the versions in force: `id@version` → sha256. A published version's content may not change. */
-export const publishedFile = z.strictObject({ published: z.record(filled, z.string().regex(/^[0-9a-f]{64}$/, 'must be a sha256')) });
+const hashes = z.record(filled, z.string().regex(/^[0-9a-f]{64}$/, 'must be a sha256'));
+export const publishedFile = z.strictObject({ published: hashes, supervision: hashes.default({}) });

@@ -14,6 +14,7 @@ const WORKFLOWS: Record<CaseKind, string> = {
   project: 'project',
   'carrying-out': 'carryingOut',
   support: 'support',
+  supervision: 'supervision',
 };
 
 export interface DeliverDeps {

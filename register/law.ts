@@ -2,12 +2,16 @@ import { canonicalJson } from '../domain/canonical';
 import type { Calendar } from '../domain/calendar/calendar';
 import type { LawTexts } from '../domain/case/law';
 import type { Procedure } from '../domain/law/procedure';
+import type { SupervisionLaw } from '../domain/supervision/law';
 import { hashOf } from '../procedures/hash';
 import type { PrismaClient } from '../prisma/generated/client';
 import { sha256 } from './canonical';
 
+/** A version of law in steps: a procedure's, or a group's of supervision. */
+export type LawInSteps = Procedure | SupervisionLaw;
+
 /** The content hash under which a procedure version or a calendar version is kept. */
-export const lawHash = (law: Procedure | Calendar): string => ('steps' in law ? hashOf(law) : sha256(canonicalJson(law)));
+export const lawHash = (law: LawInSteps | Calendar): string => ('steps' in law ? hashOf(law) : sha256(canonicalJson(law)));
 
 /** Reads frozen law from the database; a text never changes, so it is read once per process. */
 export function createLawReader(db: PrismaClient): (hashes: string[]) => Promise<LawTexts> {
@@ -26,7 +30,7 @@ async function readLaw(db: PrismaClient, hashes: string[]): Promise<LawTexts> {
 }
 
 /** Publishes a procedure version. Published means frozen: the same version with other content is refused by its unique index. */
-export async function publishProcedure(db: PrismaClient, procedure: Procedure): Promise<string> {
+export async function publishProcedure(db: PrismaClient, procedure: LawInSteps): Promise<string> {
   const hash = lawHash(procedure);
   const { id, version } = procedure;
   await db.publishedProcedure.upsert({ where: { hash }, update: {}, create: { hash, id, version, body: procedure as object } });

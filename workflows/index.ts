@@ -6,3 +6,4 @@ export { planCycle } from './planCycle';
 export { postOffice } from './postOffice';
 export { project } from './project';
 export { support } from './support';
+export { supervision } from './supervision';

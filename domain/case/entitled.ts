@@ -7,11 +7,14 @@ import { entitledAtOpening } from '../project';
 import type { ProjectOpening } from '../project/state';
 import { entitledToSession, mayLodge, type SessionOpening } from '../session';
 import type { SupportOpening } from '../support/state';
+import { entitledToSupervision } from '../supervision/entitled';
+import type { SupervisionOpening } from '../supervision/state';
 import { type Actor, ADMINISTRATION, type CaseKind, type Data } from './entry';
 
 /** Which bodies may do an act, as the case's first entry says; `code` is the refusal of all others. */
 export interface Entitled {
-  bodies: string[];
+  /** `null`: only the record tells; the case rules. */
+  bodies: string[] | null;
   step: string;
   code: 'not-your-step' | 'not-consulted';
 }
@@ -32,13 +35,14 @@ export function entitled(kind: CaseKind, opening: Data, act: Act): Entitled {
   if (kind === 'gathering') return ofGathering(opening as unknown as GatheringOpening, act);
   if (kind === 'carrying-out') return ofCarrying(opening as unknown as CarryingOpening, act);
   if (kind === 'support') return ofSupport(opening as unknown as SupportOpening, act);
+  if (kind === 'supervision') return ofSupervision(opening as unknown as SupervisionOpening, act);
   return ofSession(opening as unknown as SessionOpening, act);
 }
 
 /** The refusal for a body that has no part in this act, or null. Throws as `entitled`. */
 export function notEntitled(kind: CaseKind, opening: Data, act: Act, by: Pick<Actor, 'body' | 'role'>): DomainError | null {
   const { bodies, step, code } = entitled(kind, opening, act);
-  if (bodies.includes(by.body)) return null;
+  if (bodies === null || bodies.includes(by.body)) return null;
   // A province may call its Council's committees what it likes.
   if (kind === 'council-session' && mayLodge(opening as unknown as SessionOpening, act.name, by)) return null;
   return code === 'not-consulted' ? new DomainError(code, { body: by.body }) : new DomainError(code, { step, holder: bodies.join(', '), body: by.body });
@@ -97,4 +101,8 @@ const SUPPORTING = ['acknowledge-need', 'nothing-to-offer', 'offer-support', 'wi
 function ofSupport({ need, parties }: SupportOpening, { name }: Act): Entitled {
   if (SUPPORTING.includes(name)) return { bodies: parties.flatMap(({ bodies }) => bodies), step: name, code: 'not-consulted' };
   return { bodies: need.bodies, step: name, code: 'not-your-step' };
+}
+
+function ofSupervision(opening: SupervisionOpening, { name, data }: Act): Entitled {
+  return { bodies: entitledToSupervision(opening, name, data), step: String(data.step ?? data.task ?? name), code: 'not-your-step' };
 }

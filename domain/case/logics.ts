@@ -5,6 +5,7 @@ import { gathering } from '../gathering';
 import { project } from '../project';
 import { councilSession } from '../session';
 import { support } from '../support';
+import { supervision } from '../supervision';
 import type { CaseKind } from './entry';
 import type { CaseLogic } from './logic';
 
@@ -18,4 +19,5 @@ export const LOGICS: Record<CaseKind, CaseLogic<any>> = {
   project,
   'carrying-out': carryingOut,
   support,
+  supervision,
 };

@@ -3,7 +3,14 @@ import { addDays, type IsoDate } from '../calendar/dates';
 import { fixedDue } from '../calendar/fixedDate';
 import { backward, type Computed, duePeriod, type Period, parsePeriod } from '../calendar/period';
 import { DomainError } from '../errors';
-import type { AtLeastRule, DeadlineRule, FixedRule, PeriodBase, Procedure, Step, WithinRule } from './procedure';
+import type { AtLeastRule, DeadlineRule, FixedRule, PeriodBase, Setting, Step, WithinRule } from './procedure';
+
+/** As much of a step, and of a procedure, as days are reckoned from. */
+export type DatedStep = Pick<Step, 'id' | 'needs' | 'due' | 'handling' | 'notBefore'>;
+export interface DatedSteps {
+  steps: DatedStep[];
+  settings: Setting[];
+}
 
 /** What has happened in a case and what was set for it. Not to be changed once passed: results are kept per object. */
 export interface LawFacts {
@@ -56,14 +63,14 @@ interface Found {
   forecast: boolean;
 }
 
-const memos = new WeakMap<LawFacts, { procedure: Procedure; reckoning: Reckoning }>();
+const memos = new WeakMap<LawFacts, { procedure: DatedSteps; reckoning: Reckoning }>();
 
 /**
  * When the law wants a step done, or null where none of its rules has a base yet. The earliest rule binds. What counts
  * from an event that has not happened counts from that event's own unrolled due date, and is marked a forecast.
  * Throws `no-such-step`, `unknown-anchor`, and the calendar's faults.
  */
-export function dueOf(procedure: Procedure, stepId: string, facts: LawFacts): Due | null {
+export function dueOf(procedure: DatedSteps, stepId: string, facts: LawFacts): Due | null {
   const known = memos.get(facts);
   const reckoning = known?.procedure === procedure ? known.reckoning : new Reckoning(procedure, facts);
   if (reckoning !== known?.reckoning) memos.set(facts, { procedure, reckoning });
@@ -71,7 +78,7 @@ export function dueOf(procedure: Procedure, stepId: string, facts: LawFacts): Du
 }
 
 /** The day a step opened, or will if all it needs is done on its last unrolled day; null where nothing tells. */
-export function openingOf(procedure: Procedure, stepId: string, facts: LawFacts): Base | null {
+export function openingOf(procedure: DatedSteps, stepId: string, facts: LawFacts): Base | null {
   return new Reckoning(procedure, facts).opening(stepId);
 }
 
@@ -79,17 +86,17 @@ export function openingOf(procedure: Procedure, stepId: string, facts: LawFacts)
  * The first day on which a step can be done, or null where nothing holds it back or its base is unknown. A minimum
  * length must have run out whole (Civil Code art. 147(2), 148(6)), through rest days: the day after its last.
  */
-export function earliestOn(procedure: Procedure, stepId: string, facts: LawFacts): Base | null {
+export function earliestOn(procedure: DatedSteps, stepId: string, facts: LawFacts): Base | null {
   return new Reckoning(procedure, facts).earliest(stepId);
 }
 
 /** One walk over a procedure's steps, each reckoned once. */
 class Reckoning {
-  private readonly steps: Map<string, Step>;
+  private readonly steps: Map<string, DatedStep>;
   private readonly dues = new Map<string, Due | null>();
   private readonly openings = new Map<string, Base | null>();
 
-  constructor(private readonly procedure: Procedure, private readonly facts: LawFacts) {
+  constructor(private readonly procedure: DatedSteps, private readonly facts: LawFacts) {
     this.steps = new Map(procedure.steps.map((step) => [step.id, step]));
   }
 
@@ -178,7 +185,7 @@ class Reckoning {
     throw new DomainError('unknown-anchor', { anchor: id, allowed: Object.keys(this.facts.anchors).join(', ') });
   }
 
-  private step(id: string): Step {
+  private step(id: string): DatedStep {
     const step = this.steps.get(id);
     if (!step) throw new DomainError('no-such-step', { step: id });
     return step;

@@ -1,4 +1,4 @@
-import type { AtLeastRule, Basis, Citation, DeadlineRule, NotBefore, PeriodBase, Procedure, Text, WithinRule } from './procedure';
+import type { AtLeastRule, Basis, Citation, DeadlineRule, NotBefore, PeriodBase, Setting, Step, Text, WithinRule } from './procedure';
 import { type Period, parsePeriod } from '../calendar/period';
 
 const UNITS = {
@@ -8,6 +8,13 @@ const UNITS = {
 } as const;
 
 const PRACTICE: Text = { vi: 'thông lệ, luật không quy định', en: 'practice; no law sets it' };
+
+/** As much of a procedure as its rules are put into words by. */
+export interface Named {
+  steps: Pick<Step, 'id' | 'title'>[];
+  settings: Pick<Setting, 'id' | 'default'>[];
+  anchors: { id: string; title: Text }[];
+}
 
 /** "điểm b khoản 2 Điều 14 Nghị định 73/2026/NĐ-CP" / "Decree 73/2026/NĐ-CP art. 14(2)(b)". */
 export function citationText({ instrument, name, article, clause, point }: Citation): Text {
@@ -38,7 +45,7 @@ export function verifiedOf(basis: Basis): 'practice' | Citation['verified'] {
 }
 
 /** The rule in words: "trước ngày 10/12 của năm trước năm kế hoạch" / "before 10 December …". `settings` give lengths. */
-export function ruleText(procedure: Procedure, rule: DeadlineRule, settings: Record<string, string> = {}): Text {
+export function ruleText(procedure: Named, rule: DeadlineRule, settings: Record<string, string> = {}): Text {
   if ('fixed' in rule) return fixedText(rule.fixed);
   if ('atLeast' in rule) return atLeastText(procedure, rule, settings);
   const length = lengthText(procedure, rule.within, settings);
@@ -47,7 +54,7 @@ export function ruleText(procedure: Procedure, rule: DeadlineRule, settings: Rec
 }
 
 /** The first day on which a step can be done, in words: the anchor, or the day after so long with what that rests on. */
-export function notBeforeText(procedure: Procedure, rule: NotBefore, settings: Record<string, string> = {}): Text {
+export function notBeforeText(procedure: Named, rule: NotBefore, settings: Record<string, string> = {}): Text {
   if ('anchor' in rule) return anchorTitle(procedure, rule.anchor);
   const length = lengthText(procedure, rule.after, settings);
   const base = baseText(procedure, rule.of);
@@ -56,7 +63,7 @@ export function notBeforeText(procedure: Procedure, rule: NotBefore, settings: R
 }
 
 /** What a rule counts from, in words. */
-export function baseOf(procedure: Procedure, rule: DeadlineRule): Text {
+export function baseOf(procedure: Named, rule: DeadlineRule): Text {
   if ('fixed' in rule) return { vi: 'ngày luật định', en: 'a day the law names' };
   return 'atLeast' in rule ? anchorText(procedure, rule.before.anchor) : baseText(procedure, rule.of);
 }
@@ -68,13 +75,13 @@ function fixedText({ day, month, mode, year }: { day: number; month: number; mod
   return { vi: `${before ? 'trước' : 'chậm nhất'} ngày ${day}/${month} ${vi}`, en: `${before ? 'before' : 'by'} ${day}/${month} of ${en}` };
 }
 
-function atLeastText(procedure: Procedure, { atLeast, before }: AtLeastRule, settings: Record<string, string>): Text {
+function atLeastText(procedure: Named, { atLeast, before }: AtLeastRule, settings: Record<string, string>): Text {
   const length = lengthText(procedure, atLeast, settings);
   const anchor = anchorText(procedure, before.anchor);
   return { vi: `chậm nhất ${length.vi} trước ${anchor.vi}`, en: `at least ${length.en} before ${anchor.en}` };
 }
 
-function lengthText(procedure: Procedure, length: WithinRule['within'], settings: Record<string, string>): Text {
+function lengthText(procedure: Named, length: WithinRule['within'], settings: Record<string, string>): Text {
   if ('period' in length) return periodText(parsePeriod(length.period));
   const value = settings[length.setting] ?? procedure.settings.find((setting) => setting.id === length.setting)?.default;
   return value ? periodText(parsePeriod(value)) : { vi: length.setting, en: length.setting };
@@ -86,19 +93,19 @@ export function periodText({ count, unit }: Period): Text {
   return { vi: `${count} ${words.vi}`, en: `${count} ${words.en[count === 1 ? 0 : 1]}` };
 }
 
-function baseText(procedure: Procedure, of: PeriodBase): Text {
+function baseText(procedure: Named, of: PeriodBase): Text {
   if ('anchor' in of) return anchorText(procedure, of.anchor);
   if (of.event === 'opened') return { vi: 'ngày mở bước này', en: 'this step’s opening' };
   const title = procedure.steps.find((step) => step.id === of.step)?.title ?? { vi: of.step, en: of.step };
   return { vi: `khi xong bước “${title.vi}”`, en: `completion of “${title.en}”` };
 }
 
-function anchorText(procedure: Procedure, id: string): Text {
+function anchorText(procedure: Named, id: string): Text {
   const title = anchorTitle(procedure, id);
   return { vi: lowerFirst(title.vi), en: lowerFirst(title.en) };
 }
 
-function anchorTitle(procedure: Procedure, id: string): Text {
+function anchorTitle(procedure: Named, id: string): Text {
   return procedure.anchors.find((anchor) => anchor.id === id)?.title ?? { vi: id, en: id };
 }
 

@@ -6,6 +6,7 @@ const GROUPS: Record<string, Text> = {
   departments: { vi: 'Các sở, ban, ngành', en: 'Departments' },
   'other-departments': { vi: 'Các sở, ban, ngành khác', en: 'Other departments' },
   committees: { vi: 'Các Ban của HĐND', en: "The Council's committees" },
+  inspectorates: { vi: 'Các cơ quan thanh tra', en: 'Inspectorates' },
   ministries: { vi: 'Các bộ', en: 'Ministries' },
 };
 

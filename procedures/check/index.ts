@@ -8,6 +8,7 @@ import type { Finding, Library } from './model';
 import { published } from './published';
 import { reachable } from './reachable';
 import { readLibrary } from './read';
+import { checkSupervision } from './supervision';
 import { versions } from './versions';
 
 /** The rules, in the order in which a reader would mend what they find. */
@@ -19,7 +20,7 @@ export const RULES = { reachable, cycles, versions, cascades, bodies, instrument
  */
 export function checkProcedures(folder?: string): Finding[] {
   const { library, findings } = readLibrary(folder);
-  return [...findings, ...checkLibrary(library)];
+  return [...findings, ...checkLibrary(library), ...checkSupervision(library, folder)];
 }
 
 /** What the rules find in a library. A procedure whose steps don't hang together isn't dated. */

@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkflowExecutionInfo } from '@temporalio/client';
-import { endOfVnDay, vnDateOf } from '../../domain/calendar/dates';
+import { addDays, endOfVnDay, vnDateOf } from '../../domain/calendar/dates';
 import type { Data } from '../../domain/case/entry';
 import type { CycleOpening } from '../../domain/cycle/state';
+import { supervisionLawFor } from '../../procedures/supervision/opening';
+import { publishProcedure } from '../../register/law';
 import { databaseNow } from '../../register/read';
-import { ASKING, bodies, carryingOpening, consultationOpening, cycleOpening, officer, publishLaw, reply, sessionOpening } from '../support/cases';
+import { ASKING, bodies, carryingOpening, consultationOpening, cycleOpening, officer, publishLaw, reply, sessionOpening, supervisionOpening } from '../support/cases';
 import { allWorkflows, historyOf, leaks } from '../support/histories';
 import { Plant, until } from '../support/plant';
 import { HISTORIES, pack, SUFFIX } from './stored';
@@ -25,6 +27,7 @@ async function main(): Promise<void> {
     await hold(plant);
     await plan(plant);
     await carryOut(plant);
+    await supervise(plant);
     await until(async () => (await plant.db.mail.count({ where: { status: { in: ['waiting', 'sending'] } } })) === 0, 'the post to be empty');
     const wrong = await leaks(plant.client);
     if (wrong.length > 0) throw new Error(wrong.join('\n'));
@@ -108,6 +111,23 @@ async function carryOut(plant: Plant): Promise<void> {
   await act(plant, support, 'record-delivery', '22.ubnd', { offer, result: 'delivered' });
   await act(plant, support, 'close-support', '22.ubnd', { result: 'resolved' });
   await act(plant, caseId, 'close-carrying-out', '22.ubnd');
+}
+
+/** A supervision's first steps, with a request for information that is answered, a refusal, and its calling off. */
+async function supervise(plant: Plant): Promise<void> {
+  const on = vnDateOf(await databaseNow(plant.db));
+  await publishProcedure(plant.db, supervisionLawFor('thematic', on));
+  const { toOpen, act: opening } = supervisionOpening('22.supervision.1', on);
+  const [caseId, committee] = [toOpen.id, '22.ban-phap-che'];
+  await plant.lodger().open(toOpen, opening);
+  const documents = ['plan', 'decision'].map((type) => ({ id: type, type, sha256: 'ff' }));
+  await act(plant, caseId, 'carry-out', '22.van-phong-doan-dbqh-hdnd', { step: 'plan-draft', documents });
+  await act(plant, caseId, 'carry-out', '22.ubnd', { step: 'plan', documents });
+  await act(plant, caseId, 'carry-out', committee, { step: 'plan', documents });
+  await act(plant, caseId, 'request-information', committee, { from: '22.thanh-tra', dueOn: addDays(on, 30) });
+  const asked = await plant.db.entry.findFirstOrThrow({ where: { caseId, kind: 'act', name: 'request-information' } });
+  await act(plant, caseId, 'supply-information', '22.thanh-tra', { request: String(asked.seq), documents });
+  await act(plant, caseId, 'cancel-supervision', committee);
 }
 
 /** One run of each type: the longest by what the list says, which lags a little, or the latest of equals. */

@@ -7,6 +7,7 @@ import { loadCalendar } from '../../procedures/calendars/load';
 import { carryingOpening as openCarrying, supportOpening as openSupport } from '../../procedures/carryingOut';
 import { loadDirectory, procedureFor } from '../../procedures/load';
 import { cycleId, openingOf } from '../../procedures/opening';
+import { supervisionLawFor, supervisionOpening as openingOfSupervision } from '../../procedures/supervision/opening';
 import { lawHash, publishCalendar, publishProcedure } from '../../register/law';
 import type { ActToLodge, CaseToOpen } from '../../register/lodge';
 
@@ -85,6 +86,16 @@ export function carryingOpening(on: string, year: number, targets: Record<string
 export function supportOpening(caseId: string, on: string, year = YEAR): Opening {
   const asked = { need: UNIT, ask: ['31', 'VN.bo-cong-thuong'], indicator: 'grdp-growth' };
   return opening({ id: caseId, kind: 'support', year }, openSupport({ directory: loadDirectory(), calendarHash: lawHash(calendar), caseId, year, on, ...asked }));
+}
+
+/** A provincial committee's thematic supervision of the Department of Finance. */
+export function supervisionOpening(caseId: string, on: string): Opening {
+  const law = supervisionLawFor('thematic', on);
+  const data = openingOfSupervision({
+    directory: loadDirectory(), caseId, law, procedureHash: lawHash(law), calendarHash: lawHash(calendar), unit: UNIT, title: { vi: 'x', en: 'x' }, subject: 'committee',
+    conducts: `${UNIT}.ban-phap-che`, supervised: [ASKING], anchors: {}, programme: null, source: null, on,
+  });
+  return opening({ id: caseId, kind: 'supervision', procedure: law.id, version: law.version }, data);
 }
 
 export const officer = (body: string, role: Actor['role'] = 'head'): Actor => ({ body, officer: `officer-of-${body}`, role });

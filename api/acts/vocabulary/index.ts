@@ -7,9 +7,10 @@ import { GATHERING } from './gathering';
 import { PLAN_CYCLE } from './planCycle';
 import { PROJECT } from './project';
 import { SUPPORT } from './support';
+import { SUPERVISION } from './supervision';
 
 /** Everything that people can do in a case: a closed vocabulary, each act with its own strict shape. */
-export const anyAct = z.discriminatedUnion('name', [...PLAN_CYCLE, ...CONSULTATION, ...COUNCIL_SESSION, ...GATHERING, ...PROJECT, ...CARRYING_OUT, ...SUPPORT]);
+export const anyAct = z.discriminatedUnion('name', [...PLAN_CYCLE, ...CONSULTATION, ...COUNCIL_SESSION, ...GATHERING, ...PROJECT, ...CARRYING_OUT, ...SUPPORT, ...SUPERVISION]);
 
 export type AnyAct = z.output<typeof anyAct>;
 export type ActName = AnyAct['name'];
@@ -23,6 +24,7 @@ export const ACT_NAMES: Record<CaseKind, ActName[]> = {
   project: namesOf(PROJECT),
   'carrying-out': namesOf(CARRYING_OUT),
   support: namesOf(SUPPORT),
+  supervision: namesOf(SUPERVISION),
 };
 
 function namesOf(acts: readonly { shape: { name: z.ZodLiteral<ActName> } }[]): ActName[] {

@@ -5,13 +5,14 @@ import { ACTS as OF_GATHERING } from '../../../domain/gathering/acts';
 import { ACTS as OF_PROJECT } from '../../../domain/project/acts';
 import { ACTS as OF_SESSION } from '../../../domain/session/acts';
 import { ACTS as OF_SUPPORT } from '../../../domain/support/acts';
+import { ACTS as OF_SUPERVISION } from '../../../domain/supervision/acts';
 import { ACT_NAMES } from './index';
 
 /** What only the engine lodges: letters of other cases, and a corrected calendar. */
 const ENGINES_OWN = [
   'consultation-closed', 'council-decision', 'resolution-numbered', 'resolution-published', 'gathering-closed', 'recalendar', 'due-moved', 'cancelled',
   'units-below', 'not-opened', 'lower-reached', 'lower-withdrawn', 'upper-plan',
-  'support-closed', 'shortfall-told', 'shortfall-healed',
+  'support-closed', 'shortfall-told', 'shortfall-healed', 'rung-opened',
 ];
 
 test.each([
@@ -19,6 +20,7 @@ test.each([
   ['gathering', Object.keys(OF_GATHERING)],
   ['project', Object.keys(OF_PROJECT)],
   ['carrying-out', Object.keys(OF_CARRYING)], ['support', Object.keys(OF_SUPPORT)],
+  ['supervision', [...OF_SUPERVISION.keys()]],
 ] as const)('the acts of a %s are those its machine knows, without the engine’s own', (kind, known) => {
   expect([...ACT_NAMES[kind]].sort()).toEqual(known.filter((name) => !ENGINES_OWN.includes(name)).sort());
 });

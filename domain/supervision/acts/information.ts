@@ -1,0 +1,38 @@
+import { deadlinePassed, vnDateOf } from '../../calendar/dates';
+import { day, text } from '../../case/fields';
+import { accepted, refused } from '../../case/machine';
+import { type ActRule, documents, documentsOf, wrongBody, wrongPart } from '../rules';
+import { type InformationRequest, requestOf, withRequest } from '../state';
+
+/** Asks a body for information by a day: an inspectorate, the State Audit, a ministry, whoever has it (S29). */
+export const requestInformation: ActRule = {
+  fields: { from: text, dueOn: day, documents },
+  judge(state, act) {
+    const wrong = wrongPart(state, 'conducts', act.by, { step: 'information' });
+    if (wrong) return wrong;
+    if (String(act.data.dueOn) > vnDateOf(act.at)) return accepted({ request: String(act.seq) });
+    return refused('bad-date', { field: 'dueOn', value: String(act.data.dueOn), rule: `> ${vnDateOf(act.at)}` });
+  },
+  apply(state, act) {
+    const request: InformationRequest = {
+      id: String(act.seq), asked: String(act.data.from), by: act.by.body, askedAt: act.at, dueOn: String(act.data.dueOn),
+      answeredAt: null, late: false, documents: [],
+    };
+    return { ...state, requests: [...state.requests, request] };
+  },
+};
+
+/** The answer of the body that was asked; it brings at least one document. A late one is recorded as late. */
+export const supplyInformation: ActRule = {
+  fields: { request: text, documents },
+  judge(state, act) {
+    const request = requestOf(state, act.data.request);
+    if (!request) return refused('no-such-request', { request: String(act.data.request) });
+    const wrong = wrongBody([request.asked], act.by, { step: `information:${request.id}` });
+    if (wrong) return wrong;
+    if (request.answeredAt) return refused('already-answered', { body: act.by.body, on: vnDateOf(request.answeredAt) });
+    if (documentsOf(act).length === 0) return refused('product-missing', { step: `information:${request.id}`, product: 'information' });
+    return accepted({ late: deadlinePassed(request.dueOn, act.at) });
+  },
+  apply: (state, act) => withRequest(state, act.data.request, { answeredAt: act.at, late: act.data.late === true, documents: documentsOf(act) }),
+};

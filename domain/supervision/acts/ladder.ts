@@ -1,0 +1,51 @@
+import type { Entry } from '../../case/entry';
+import { flag, optional, text } from '../../case/fields';
+import { accepted, refused } from '../../case/machine';
+import { aboutTask, type ActRule, documents, documentsOf, wrongPart } from '../rules';
+import type { Rung } from '../law';
+import { type FollowUpTask, isFailing, nextRung, rungIndex, type SupervisionState, taskOf, withTask } from '../state';
+
+/**
+ * The competent body takes a rung of the ladder, by a document of its own. The machine proposes the next one; people
+ * may pass over rungs, on purpose (`skips`), and never go down again.
+ */
+export const takeRung: ActRule = {
+  fields: { task: text, rung: text, documents, number: optional(text), skips: optional(flag), session: optional(text) },
+  judge: aboutTask((task, state, act) => {
+    const rung = state.law.followUp.ladder[rungIndex(state.law, act.data.rung)];
+    if (!rung) return refused('rung-out-of-order', { rung: String(act.data.rung), next: nextRung(state, task)?.id ?? '–' });
+    const wrong = wrongPart(state, rung.by, act.by, { step: `task:${task.id}`, head: true });
+    if (wrong) return wrong;
+    if (!isFailing(task, act.at)) return refused('task-not-failing', { task: task.id, dueOn: task.dueOn });
+    if (!task.explanation) return refused('step-not-open', { step: rung.id, waitsFor: 'demand-explanation' });
+    if (documentsOf(act).length === 0) return refused('product-missing', { step: rung.id, product: 'document' });
+    return inOrder(state, task, rung, act.data.skips === true) ? accepted() : refused('rung-out-of-order', { rung: rung.id, next: nextRung(state, task)?.id ?? '–' });
+  }),
+  apply: (state, act) => climbed(state, act, (act.data.session ?? null) as string | null),
+};
+
+/** Engine's own: a supervision that carries the rung out was opened; that is the rung taken. */
+export const rungOpened: ActRule = {
+  fields: { task: text, rung: text, case: text, by: text },
+  judge(state, act) {
+    if (act.by.role !== 'system') return refused('not-permitted');
+    return taskOf(state, act.data.task) ? accepted() : refused('no-such-task', { task: String(act.data.task) });
+  },
+  apply: (state, act) => climbed(state, act, String(act.data.case), String(act.data.by)),
+};
+
+function climbed(state: SupervisionState, act: Entry, carriedOutIn: string | null, by = act.by.body): SupervisionState {
+  const task = taskOf(state, act.data.task) as FollowUpTask;
+  const taken = {
+    rung: String(act.data.rung), at: act.at, by, number: (act.data.number ?? null) as string | null, documents: documentsOf(act), case: carriedOutIn,
+  };
+  return withTask(state, task.id, { ladder: [...task.ladder, taken] });
+}
+
+/** The next rung, the same again where it may be repeated, or on purpose a higher one. */
+function inOrder(state: SupervisionState, task: FollowUpTask, rung: Rung, skips: boolean): boolean {
+  const at = rungIndex(state.law, rung.id);
+  const last = rungIndex(state.law, task.ladder.at(-1)?.rung);
+  if (at === last) return rung.repeats;
+  return at === last + 1 || (skips && at > last);
+}

@@ -1,0 +1,54 @@
+import type { Data } from '../../case/entry';
+import { earliestAfter } from '../../case/dates';
+import type { Consequence, MailOrder } from '../../case/logic';
+import { event } from '../../case/machine';
+import { informationConsequences, informationInstants } from './information';
+import { stepConsequences, stepInstants } from './steps';
+import { taskConsequences, taskInstants } from './tasks';
+import { holderOf, isOpen, type SupervisionState, stepOf } from '../state';
+import { mails, ofCase } from '../words';
+
+/** Everything that has come about by `now` and may not be on record yet; the machine drops what is. */
+export function supervisionConsequences(state: SupervisionState, now: string): Consequence[] {
+  const begun = [...opened(state, now), ...state.law.steps.flatMap((law) => stepConsequences(state, law, now))];
+  if (state.closedAt) return [...begun.filter(({ timed }) => !timed), ...closed(state, now)];
+  return [
+    ...begun,
+    ...state.requests.flatMap((request) => informationConsequences(state, request, now)),
+    ...state.tasks.flatMap((task) => taskConsequences(state, task, now)),
+  ];
+}
+
+/** The next instant at which time alone may bring something about. */
+export function supervisionWake(state: SupervisionState, now: string): string | null {
+  if (state.closedAt) return null;
+  const open = state.law.steps.filter(({ id }) => isOpen(stepOf(state, id)));
+  return earliestAfter(now, [
+    ...open.flatMap((law) => stepInstants(state, law)),
+    ...state.requests.flatMap((request) => informationInstants(state, request)),
+    ...state.tasks.flatMap((task) => taskInstants(state, task)),
+  ]);
+}
+
+/** A supervision that carries out a rung tells the case it comes from. */
+function opened(state: SupervisionState, now: string): Consequence[] {
+  if (state.events.has('opened')) return [];
+  const { source, caseId, group } = state.opening;
+  const letters = source ? [{
+    toCase: source.case, name: 'rung-opened', key: `${caseId}/source`, data: { task: source.task, rung: source.rung, case: caseId, by: holderOf(state, 'decides') },
+  }] : [];
+  return [told('supervision-opened', 'opened', now, { group }, { letters })];
+}
+
+/** The end is told to everyone who had a part. */
+function closed(state: SupervisionState, now: string): Consequence[] {
+  const { supervised, conducts, decides } = state.opening.parts;
+  const bodies = [...supervised, ...conducts, ...decides, ...state.tasks.map(({ lead }) => lead)];
+  const orders = mails(ofCase(state), 'closed', 'supervision-closed', bodies, { outcome: state.outcome as string, tasks: state.tasks.length });
+  return [told('closed', 'closed', now, { outcome: state.outcome as string }, { mails: orders })];
+}
+
+function told(name: string, key: string, now: string, data: Data, more: { letters?: Consequence['letters']; mails?: MailOrder[] } = {}): Consequence {
+  return { event: event(name, key, now, data), letters: more.letters ?? [], mails: more.mails ?? [], timed: false };
+}
+

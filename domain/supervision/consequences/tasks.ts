@@ -1,0 +1,90 @@
+import { endOfVnDay } from '../../calendar/dates';
+import type { Data } from '../../case/entry';
+import type { Consequence } from '../../case/logic';
+import { event } from '../../case/machine';
+import { passedReminder, remindersOf, rungDueAt } from '../due';
+import { bodiesIn, type FollowUpTask, isFailing, isOverdue, nextRung, type SupervisionState } from '../state';
+import { explanationTitle, mails, type Matter, taskTitle } from '../words';
+
+/** A task from its assignment to its end, and where it fails the explanation and the ladder. */
+export function taskConsequences(state: SupervisionState, task: FollowUpTask, now: string): Consequence[] {
+  const assigned = one(state, 'task-assigned', `task/${task.id}/assigned`, taskMatter(state, task), [task.lead, ...task.with], now, { product: task.product });
+  if (task.verdict === 'done') {
+    const done = one(state, 'task-done', `task/${task.id}/done`, taskMatter(state, task), [task.lead], now, { product: task.product });
+    return [...assigned, ...done];
+  }
+  return [...assigned, ...overTime(state, task, now), ...explanation(state, task, now), ...ladder(state, task, now)];
+}
+
+/** The instants at which a task's reminders, its end, the end of its explanation and its next rung fall. */
+export function taskInstants(state: SupervisionState, task: FollowUpTask): (string | null)[] {
+  if (task.verdict === 'done') return [];
+  const rung = nextRung(state, task);
+  return [
+    ...remindersOf(state, task.dueOn, state.law.followUp.reminders).map(({ at }) => at), endOfVnDay(task.dueOn),
+    task.explanation && !task.explanation.answeredAt ? endOfVnDay(task.explanation.dueOn) : null,
+    rung && rungDueAt(state, task, rung.after),
+  ];
+}
+
+export const overdueKey = ({ id, dueOn }: FollowUpTask): string => `task/${id}/overdue/${dueOn}`;
+export const proposalKey = ({ id, ladder: taken }: FollowUpTask, rung: string): string => `task/${id}/proposed/${rung}/${taken.length}`;
+
+export function taskMatter({ law }: SupervisionState, { id, lead, dueOn }: FollowUpTask): Matter {
+  return { step: `task:${id}`, title: taskTitle(id), holder: lead, dueOn, cites: law.followUp.cites };
+}
+
+/** Fifteen, seven and three working days before; then late, which whoever conducts is told so as to demand an explanation. */
+function overTime(state: SupervisionState, task: FollowUpTask, now: string): Consequence[] {
+  const matter = taskMatter(state, task);
+  if (isOverdue(task, now)) return one(state, 'overdue', overdueKey(task), matter, [task.lead, ...bodiesIn(state, 'conducts')], now, {}, true);
+  const before = passedReminder(state, task.dueOn, state.law.followUp.reminders, task.assignedAt, now);
+  return before === null ? [] : one(state, 'reminder', `task/${task.id}/reminded/${task.dueOn}/${before}`, matter, [task.lead], now, { before }, true);
+}
+
+function explanation(state: SupervisionState, task: FollowUpTask, now: string): Consequence[] {
+  const { explanation: asked, id, lead } = task;
+  if (!asked) return [];
+  const { cites } = state.law.followUp.explanation;
+  const matter = { step: `explanation:${id}`, title: explanationTitle(id), holder: lead, dueOn: asked.dueOn, cites };
+  const demanded = one(state, 'explanation-demanded', `task/${id}/demanded`, matter, [lead], now, { taskDue: task.dueOn, complex: asked.complex });
+  if (asked.answeredAt) return [...demanded, ...one(state, 'step-done', `task/${id}/explained`, matter, bodiesIn(state, 'conducts'), now, { doneOn: asked.answeredAt, outcome: asked.late ? 'late' : 'done', documents: asked.documents.map(({ sha256 }) => sha256) })];
+  return endOfVnDay(asked.dueOn) <= now
+    ? [...demanded, ...one(state, 'overdue', `task/${id}/unexplained`, matter, [lead, ...bodiesIn(state, 'conducts')], now, {}, true)]
+    : demanded;
+}
+
+/** A rung that was taken is told; the next is put before the body that is competent for it, which decides. */
+function ladder(state: SupervisionState, task: FollowUpTask, now: string): Consequence[] {
+  const taken = task.ladder.flatMap((rung, at) => {
+    const law = state.law.followUp.ladder.find(({ id }) => id === rung.rung);
+    const matter = { ...taskMatter(state, task), cites: law?.cites ?? state.law.followUp.cites };
+    const facts = { rung: { ...(law?.title ?? { vi: rung.rung, en: rung.rung }) }, by: rung.by, number: rung.number };
+    return one(state, 'rung-taken', `task/${task.id}/rung/${at}`, matter, [task.lead], now, facts);
+  });
+  return [...taken, ...proposal(state, task, now)];
+}
+
+function proposal(state: SupervisionState, task: FollowUpTask, now: string): Consequence[] {
+  const rung = nextRung(state, task);
+  const at = rung && rungDueAt(state, task, rung.after);
+  if (!rung || !at || at > now || !isFailing(task, now)) return [];
+  const matter = { ...taskMatter(state, task), cites: rung.cites };
+  return one(state, 'rung-proposed', proposalKey(task, rung.id), matter, bodiesIn(state, rung.by), now, { rung: { ...rung.title }, why: reasonOf(task) }, true);
+}
+
+/** Why a rung is proposed, in one word: a warning that cannot show its reason is not shown. */
+export function reasonOf({ ladder: taken, explanation: asked }: FollowUpTask): 'no-progress' | 'explained' | 'unexplained' {
+  if (taken.length > 0) return 'no-progress';
+  return asked?.answeredAt ? 'explained' : 'unexplained';
+}
+
+/** One event with its mails, unless the record has it. The event is named after what is told. */
+function one(
+  state: SupervisionState, template: string, key: string, matter: Matter, bodies: string[], now: string, facts: Data = {}, timed = false,
+): Consequence[] {
+  if (state.events.has(key)) return [];
+  const name = template === 'reminder' ? 'reminded' : template;
+  const data = { step: matter.step, dueOn: matter.dueOn, to: bodies, ...facts };
+  return [{ event: event(name, key, now, data), letters: [], mails: mails(matter, key, template, bodies, facts), timed }];
+}

@@ -1,0 +1,189 @@
+import type { Calendar } from '../calendar/calendar';
+import { deadlinePassed } from '../calendar/dates';
+import type { Entry } from '../case/entry';
+import type { LawLibrary } from '../case/logic';
+import type { DocumentRef } from '../cycle/state';
+import type { Text } from '../law/procedure';
+import type { Part, Rung, Subject, SupervisionLaw, SupervisionLevel, SupervisionStep } from './law';
+
+/** What the opening entry of a supervision says. */
+export interface SupervisionOpening {
+  caseId: string;
+  /** Hash of the group's law as of the day of opening: a later law does not touch the case. */
+  procedure: string;
+  calendar: string;
+  unit: string;
+  year: number;
+  title: Text;
+  group: string;
+  subject: Subject;
+  level: SupervisionLevel;
+  /** Who has which part, resolved on the day of opening. */
+  parts: Record<Part, string[]>;
+  /** The part that each step is done by, so that whoever has no part is turned away without reading the law. */
+  steps: Record<string, Part>;
+  ladder: Record<string, Part>;
+  anchors: Record<string, string>;
+  programme: string | null;
+  /** The task of another supervision whose rung this case carries out. */
+  source: { case: string; task: string; rung: string } | null;
+}
+
+export interface Report {
+  at: string;
+  late: boolean;
+  documents: DocumentRef[];
+}
+
+export interface StepState {
+  id: string;
+  openedAt: string | null;
+  doneAt: string | null;
+  outcome: string | null;
+  documents: DocumentRef[];
+  /** A later day that was granted. */
+  grantedDue: string | null;
+  /** report: what each supervised body sent. */
+  reports: Record<string, Report>;
+}
+
+/** What one body is asked to supply, with the day it is due (S29). */
+export interface InformationRequest {
+  id: string;
+  asked: string;
+  by: string;
+  askedAt: string;
+  dueOn: string;
+  answeredAt: string | null;
+  late: boolean;
+  documents: DocumentRef[];
+}
+
+/** What the assessor found; that a task is overdue follows from its day. */
+export const VERDICTS = ['done', 'partly-done', 'not-done', 'not-carried-out', 'unsatisfactory'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+export type TaskStanding = Verdict | 'overdue';
+
+export interface Explanation {
+  demandedAt: string;
+  complex: boolean;
+  dueOn: string;
+  answeredAt: string | null;
+  late: boolean;
+  documents: DocumentRef[];
+}
+
+export interface TakenRung {
+  rung: string;
+  at: string;
+  by: string;
+  number: string | null;
+  documents: DocumentRef[];
+  /** The supervision or session in which the rung is carried out. */
+  case: string | null;
+}
+
+/** One recommendation of the conclusion: who does it, what must come of it, by when, and what became of it. */
+export interface FollowUpTask {
+  id: string;
+  lead: string;
+  with: string[];
+  product: string;
+  dueOn: string;
+  assignedAt: string;
+  verdict: Verdict;
+  assessedAt: string | null;
+  proofs: { at: string; claims: string; late: boolean; documents: DocumentRef[] }[];
+  explanation: Explanation | null;
+  ladder: TakenRung[];
+}
+
+export interface SupervisionState {
+  opening: SupervisionOpening;
+  openedAt: string;
+  library: LawLibrary;
+  /** The group's law, with only the time limits that hold for this subject. */
+  law: SupervisionLaw;
+  calendar: Calendar;
+  anchors: Record<string, string>;
+  steps: Record<string, StepState>;
+  requests: InformationRequest[];
+  tasks: FollowUpTask[];
+  events: ReadonlySet<string>;
+  closedAt: string | null;
+  outcome: string | null;
+}
+
+/** The state that the opening entry makes: steps without needs are open from the first stamp. */
+export function openSupervision(entry: Entry, library: LawLibrary): SupervisionState {
+  const opening = entry.data as unknown as SupervisionOpening;
+  const law = forSubject(library.procedure(opening.procedure) as unknown as SupervisionLaw, opening.subject);
+  const steps = Object.fromEntries(law.steps.map((step) => [step.id, blank(step, entry.at)]));
+  return {
+    opening, openedAt: entry.at, library, law, calendar: library.calendar(opening.calendar), anchors: opening.anchors, steps,
+    requests: [], tasks: [], events: new Set(), closedAt: null, outcome: null,
+  };
+}
+
+/** The law gives a committee other days than its Council. */
+export function forSubject(law: SupervisionLaw, subject: Subject): SupervisionLaw {
+  const holds = ({ for: only }: { for?: Subject[] }): boolean => !only || only.includes(subject);
+  return { ...law, steps: law.steps.map((step) => ({ ...step, due: step.due.filter(holds) })) };
+}
+
+function blank({ id, needs }: SupervisionStep, at: string): StepState {
+  return { id, openedAt: needs.length ? null : at, doneAt: null, outcome: null, documents: [], grantedDue: null, reports: {} };
+}
+
+export const stepLaw = (state: SupervisionState, id: string): SupervisionStep | undefined => state.law.steps.find((step) => step.id === id);
+export const stepOf = (state: SupervisionState, id: string): StepState => state.steps[id] as StepState;
+export const isOpen = ({ openedAt, doneAt }: StepState): boolean => openedAt !== null && doneAt === null;
+export const requestOf = (state: SupervisionState, id: unknown): InformationRequest | undefined => state.requests.find((one) => one.id === id);
+export const taskOf = (state: SupervisionState, id: unknown): FollowUpTask | undefined => state.tasks.find((one) => one.id === id);
+
+/** Who has a part; the first is named where one must be. */
+export const bodiesIn = ({ opening }: SupervisionState, part: Part): string[] => opening.parts[part];
+export const holderOf = (state: SupervisionState, part: Part): string => bodiesIn(state, part)[0] as string;
+
+export function withStep(state: SupervisionState, id: string, change: Partial<StepState>): SupervisionState {
+  return { ...state, steps: { ...state.steps, [id]: { ...stepOf(state, id), ...change } } };
+}
+
+export function withRequest(state: SupervisionState, id: unknown, change: Partial<InformationRequest>): SupervisionState {
+  return { ...state, requests: state.requests.map((one) => (one.id === id ? { ...one, ...change } : one)) };
+}
+
+export function withTask(state: SupervisionState, id: unknown, change: Partial<FollowUpTask>): SupervisionState {
+  return { ...state, tasks: state.tasks.map((one) => (one.id === id ? { ...one, ...change } : one)) };
+}
+
+/** Whether the day of a task has passed and nobody has found it done. */
+export const isOverdue = ({ verdict, dueOn }: FollowUpTask, now: string): boolean => verdict !== 'done' && deadlinePassed(dueOn, now);
+
+/** Found wanting, on time or not: what leads to a demand for explanation and up the ladder. */
+export const isFailing = (task: FollowUpTask, now: string): boolean =>
+  isOverdue(task, now) || task.verdict === 'not-carried-out' || task.verdict === 'unsatisfactory';
+
+/** One of the six states in which a task is shown: what people found, unless its day passed over their finding it unfinished. */
+export function standingOf(task: FollowUpTask, overdue: boolean): TaskStanding {
+  return overdue && (task.verdict === 'not-done' || task.verdict === 'partly-done') ? 'overdue' : task.verdict;
+}
+
+/** The next rung up from the last one taken, or null at the top. */
+export function nextRung({ law }: SupervisionState, task: FollowUpTask): Rung | null {
+  return law.followUp.ladder[rungIndex(law, task.ladder.at(-1)?.rung) + 1] ?? null;
+}
+
+/** The place of a rung on the ladder, counted from 0; -1 for none. */
+export const rungIndex = (law: SupervisionLaw, id: unknown): number => law.followUp.ladder.findIndex((rung) => rung.id === id);
+
+export type Phase = 'preparing' | 'under-way' | 'following-up' | 'closed';
+
+/** How far a supervision is, in one word. */
+export function phaseOf(state: SupervisionState): Phase {
+  if (state.closedAt) return 'closed';
+  const conclusion = state.law.steps.find((step) => step.kind === 'conclude');
+  if (conclusion && stepOf(state, conclusion.id).doneAt) return 'following-up';
+  const decided = state.law.steps.filter((step) => step.kind === 'decide').every((step) => stepOf(state, step.id).doneAt);
+  return decided ? 'under-way' : 'preparing';
+}

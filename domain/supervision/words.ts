@@ -1,0 +1,37 @@
+import type { Data } from '../case/entry';
+import type { MailOrder } from '../case/logic';
+import type { Basis, Text } from '../law/procedure';
+import { holderOf, type SupervisionState } from './state';
+
+/** What a mail of a supervision is about: the row it points to, its name, its day and what that rests on. */
+export interface Matter {
+  step: string;
+  title: Text;
+  holder: string;
+  dueOn: string | null;
+  cites: Basis;
+}
+
+/** A mail about a matter, in the form that the templates of steps share. */
+export function mail({ step, title, holder, dueOn, cites }: Matter, key: string, template: string, toBody: string, facts: Data = {}): MailOrder {
+  return { key, template, toBody, step, dueOn, cites, facts: { stepVi: title.vi, stepEn: title.en, holder, ...facts } };
+}
+
+export function mails(matter: Matter, key: string, template: string, bodies: string[], facts?: Data): MailOrder[] {
+  return [...new Set(bodies)].map((body) => mail(matter, key, template, body, facts));
+}
+
+export const requestTitle = (id: string): Text => ({ vi: `Cung cấp thông tin theo yêu cầu số ${id}`, en: `Information, request no. ${id}` });
+export const taskTitle = (id: string): Text => ({ vi: `Nhiệm vụ ${id} theo kết luận giám sát`, en: `Task ${id} of the conclusion` });
+export const explanationTitle = (id: string): Text => ({ vi: `Giải trình việc chậm nhiệm vụ ${id}`, en: `Explanation for task ${id}` });
+
+/** The case as a whole. */
+export function ofCase(state: SupervisionState): Matter {
+  return { step: 'supervision', title: state.opening.title, holder: holderOf(state, 'conducts'), dueOn: null, cites: state.law.cites };
+}
+
+/** The body put before whom an office's silence is brought: the head of the executive of its level. */
+export function superiorOf(body: string): string {
+  const unit = body.split('.')[0] as string;
+  return unit === 'VN' ? 'VN.thu-tuong' : `${unit}.chu-tich-ubnd`;
+}

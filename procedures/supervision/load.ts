@@ -1,0 +1,41 @@
+import { basename, join } from 'node:path';
+import type { IsoDate } from '../../domain/calendar/dates';
+import { DomainError } from '../../domain/errors';
+import type { Subject, SubjectParts, SupervisionLaw, SupervisionLevel } from '../../domain/supervision/law';
+import { holds } from '../../domain/units/model';
+import { PROCEDURES_FOLDER, read, yamlFiles } from '../files';
+import { loadInstruments, withNames } from '../instruments';
+import { type SupervisionFile, supervisionFile } from './schema';
+
+let laws: SupervisionFile[] | undefined;
+
+/** The laws of supervision, in order of their days; read once. Throws `invalid-input`. */
+export function loadSupervisionLaws(): SupervisionFile[] {
+  laws ??= supervisionFiles(PROCEDURES_FOLDER, '.yaml').map((file) => withNames(read(join(PROCEDURES_FOLDER, 'supervision', file), supervisionFile), loadInstruments())).sort((a, b) => a.inForce.from.localeCompare(b.inForce.from));
+  return laws;
+}
+
+/** The law of that day. Throws `no-supervision-law`: never "the latest". */
+export function supervisionLawOn(on: IsoDate, group = '–'): SupervisionFile {
+  const [law, another] = loadSupervisionLaws().filter(({ inForce }) => holds(inForce, on));
+  if (law && !another) return law;
+  throw new DomainError('no-supervision-law', { group, on });
+}
+
+/** One group's law as a case keeps it. Throws `no-supervision-law`. */
+export function groupLaw({ version, inForce, information, followUp, groups }: SupervisionFile, id: string): SupervisionLaw {
+  const group = groups.find((one) => one.id === id);
+  if (!group) throw new DomainError('no-supervision-law', { group: id, on: inForce.from });
+  return { ...group, id: `supervision-${id}`, group: id, version, inForce, information, followUp, settings: [] } as SupervisionLaw;
+}
+
+/** Who has which part for a subject at a level; undefined where there is none. */
+export function partsFor({ subjects }: SupervisionFile, subject: Subject, level: SupervisionLevel): SubjectParts | undefined {
+  return subjects.find(({ id }) => id === subject)?.at[level];
+}
+
+/** Names of the files of laws, or of the worked examples beside them. */
+export function supervisionFiles(folder: string, ending: '.yaml' | '.examples.yaml'): string[] {
+  const names = yamlFiles(join(folder, 'supervision')).map((file) => basename(file));
+  return names.filter((name) => name.endsWith('.examples.yaml') === (ending === '.examples.yaml'));
+}
