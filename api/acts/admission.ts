@@ -31,9 +31,9 @@ export async function admitAct(services: Services, officer: SignedIn, caseId: st
   return { by, data };
 }
 
-/** A session's acts carry the hash of their reason, which goes with the outcome to the case that waits for it. */
+/** A session's acts carry the hash of their reason, which goes with the outcome to the case that waits for it; so does the answer to upper targets. */
 function dataOf(kind: CaseKind, act: AnyAct): Data {
-  const why = kind === 'council-session' && act.texts && 'why' in act.texts ? { why: sha256(String(act.texts.why)) } : {};
+  const why = (kind === 'council-session' || act.name === 'reconcile') && act.texts && 'why' in act.texts ? { why: sha256(String(act.texts.why)) } : {};
   return { ...act.data, ...why } as Data;
 }
 

@@ -1,7 +1,8 @@
 import { caseId } from '../cases/schema';
 import { route } from '../http/route';
 import * as handlers from './handlers';
-import { cascadeList, cascadeStep, lowerPlanPage, plansQuery } from './schema';
+import { cascadeList, cascadeStep, lowerPlanPage, plansQuery, targetsView } from './schema';
+import { targets } from './targets';
 
 const tags = ['Levels'];
 
@@ -14,5 +15,9 @@ export const levelRoutes = [
   route({
     method: 'get', path: '/cases/:id/cascades/:step/plans', summary: 'The lower plans of a cascade step: who has come how far, who is missing', tags, access: 'signed-in',
     params: cascadeStep, query: plansQuery, responses: { 200: lowerPlanPage }, refusals: ['not-found', 'no-such-step'], handler: handlers.plans,
+  }),
+  route({
+    method: 'get', path: '/cases/:id/targets', summary: 'A plan’s targets beside those of the plans above: versions, what was adopted, where they differ', tags, access: 'signed-in',
+    params: caseId, responses: { 200: targetsView }, refusals: ['not-found'], handler: targets,
   }),
 ];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoDate, isoInstant, plainId } from '../http/fields';
-import { bilingual } from '../http/names';
+import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 import { caseId } from '../cases/schema';
 
@@ -30,6 +30,29 @@ const lowerPlan = z.object({
 
 export const lowerPlanPage = pageOf(lowerPlan);
 
+const target = z.object({ indicator: z.string(), value: z.string(), unit: z.string() });
+const version = z.object({ version: whole, at: isoInstant, targets: z.array(target) }).meta({ id: 'TargetVersion' });
+const plan = { case: z.string(), unit: z.object({ code: z.string(), name: bilingual }), title: bilingual };
+const difference = z.object({
+  indicator: z.string(), own: target.nullable(), other: target,
+  difference: z.string().nullable().meta({ description: 'The other’s figure minus one’s own; null where there is none to compare' }),
+});
+
+/** A plan's own targets, those of the plans above, and where they differ. */
+export const targetsView = z.object({
+  own: version.nullable(),
+  uppers: z.array(z.object({
+    ...plan, newest: version.nullable(), standsOn: whole.meta({ description: 'The version that the plan has adopted, or was begun on' }),
+    toReconcile: z.int().nullable().meta({ description: 'The version that waits for `reconcile`' }),
+    decisions: z.array(z.object({ version: z.int(), decision: z.enum(['adopt', 'keep']), at: isoInstant, by: namedBody })),
+    differences: z.array(difference),
+  })),
+  ballots: z.array(z.object({
+    step: z.string(), session: z.string(), item: z.string(), own: whole, uppers: z.record(z.string(), z.object({ known: whole, standsOn: whole })),
+  })).meta({ description: 'On which versions an item of a Council’s agenda stands' }),
+}).meta({ id: 'Targets' });
+
+export type TargetsView = z.input<typeof targetsView>;
 export type CascadeListView = z.input<typeof cascadeList>;
 export type LowerPlanView = z.input<typeof lowerPlan>;
 export type LowerPlanPage = z.input<typeof lowerPlanPage>;

@@ -48,11 +48,13 @@ export function notEntitled(kind: CaseKind, opening: Data, act: Act, by: Pick<Ac
   return code === 'not-consulted' ? new DomainError(code, { body: by.body }) : new DomainError(code, { step, holder: bodies.join(', '), body: by.body });
 }
 
+/** Acts on the case as a whole. */
+const OF_MANAGERS = ['cancel', 'set-targets', 'reconcile'];
 const STEP_ACTS = ['submit', 'sign', 'return'];
 
 function ofCycle(opening: CycleOpening, { name, data }: Act): Entitled {
   if (name === 'set-anchor') return ofAnchor(opening, String(data.anchor));
-  if (name === 'cancel') return { bodies: opening.managers, step: '–', code: 'not-your-step' };
+  if (OF_MANAGERS.includes(name)) return { bodies: opening.managers, step: '–', code: 'not-your-step' };
   const step = String(data.step);
   const bodies = Object.hasOwn(opening.bodies, step) ? opening.bodies[step] : undefined;
   if (!bodies) throw new DomainError('no-such-step', { step });

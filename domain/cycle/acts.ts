@@ -6,6 +6,7 @@ import type { Step } from '../law/procedure';
 import { managing } from './actsOfManagers';
 import { letters } from './actsOfOtherCases';
 import { closeWithout, ofOtherLevels } from './levels/acts';
+import { onTargets } from './levels/targets';
 import { complete, reopen, waitsFor } from './progress';
 import { bodiesOf, type CycleState, type DocumentRef, stepLaw, stepState, withStep } from './state';
 import { CARRIED_FIELDS, carriedFault } from './carried';
@@ -39,6 +40,7 @@ export const ACTS: Record<string, ActRule> = {
   ...managing,
   ...letters,
   ...ofOtherLevels,
+  ...onTargets,
 };
 
 /** The rule of an act's name; none for a name that every object has. */

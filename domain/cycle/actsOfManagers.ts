@@ -57,7 +57,8 @@ function movesBetween(state: CycleState, next: CycleState, cause: string, seq: n
 
 const unfinished = (state: CycleState): string[] => state.procedure.steps.map((step) => step.id).filter((id) => !stepState(state, id).doneAt);
 
-function notManager(state: CycleState, act: Entry): Ruling | null {
+/** The refusal unless somebody who manages the case signs. */
+export function notManager(state: CycleState, act: Entry): Ruling | null {
   const { managers } = state.opening;
   if (act.by.role === 'system') return null;
   if (!managers.includes(act.by.body)) return refused('not-your-step', { step: String(act.data.step ?? '–'), holder: managers.join(', '), body: act.by.body });

@@ -1,8 +1,9 @@
-import type { Entry } from '../case/entry';
+import type { Data, Entry } from '../case/entry';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
 import type { ActRule } from './acts';
+import { footing } from './levels/targets';
 import { complete, reopen } from './progress';
 import { bodiesOf, consultationCase, type CycleState, isOpen, stepLaw, stepState } from './state';
 
@@ -10,6 +11,7 @@ import { bodiesOf, consultationCase, type CycleState, isOpen, stepLaw, stepState
 export const letters: Record<string, ActRule> = {
   'consultation-closed': { judge: judgeConsultationClosed, apply: applyConsultationClosed },
   'gathering-closed': { judge: judgeConsultationClosed, apply: applyConsultationClosed },
+  'on-agenda': { judge: judgeCouncilDecision, apply: applyOnAgenda },
   'council-decision': { judge: judgeCouncilDecision, apply: applyCouncilDecision },
   'resolution-numbered': { judge: onlyEngine, apply: (state) => state },
   'resolution-published': { judge: onlyEngine, apply: applyPublished },
@@ -40,13 +42,26 @@ function judgeCouncilDecision(state: CycleState, act: Entry): Ruling {
   return isOpen(step) ? onlyEngine(state, act) : refused('step-not-open', { step: step.id, waitsFor: step.id });
 }
 
+/** What is voted on is what was put on the agenda: targets that change afterwards are for another day, and the record shows it (S2). */
+function applyOnAgenda(state: CycleState, act: Entry): CycleState {
+  const { step, session, item } = act.data;
+  const ballot = { round: stepState(state, String(step)).round, session: String(session), item: String(item), footing: footing(state) };
+  return { ...state, ballots: { ...state.ballots, [String(step)]: ballot } };
+}
+
+/** The targets that a decision stands on: those of its agenda item, or without one those of the decision's instant. */
+function footingOf(state: CycleState, id: string): Data {
+  const ballot = Object.hasOwn(state.ballots, id) ? state.ballots[id] : undefined;
+  return ballot?.round === stepState(state, id).round ? ballot.footing : footing(state);
+}
+
 /** Adopted: done. Rejected or returned: back to the step the procedure names. Postponed or withdrawn: it waits for another item. */
 function applyCouncilDecision(state: CycleState, act: Entry): CycleState {
   const step = stepLaw(state, String(act.data.step)) as Step;
   const outcome = String(act.data.outcome);
   if (outcome === 'adopted') {
     const { step: _step, ...result } = act.data;
-    return complete(state, step.id, { at: act.at, by: act.by, outcome, result });
+    return complete(state, step.id, { at: act.at, by: act.by, outcome, result: { ...result, footing: footingOf(state, step.id) } });
   }
   const goesBack = outcome === 'rejected' || outcome === 'returned';
   return goesBack && step.returnsTo ? reopen(state, step.returnsTo, { by: bodiesOf(state, step.id).holder, from: step.id, at: act.at }) : state;

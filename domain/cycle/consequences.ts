@@ -3,6 +3,7 @@ import { event } from '../case/machine';
 import type { Data } from '../case/entry';
 import { bodiesOf, consultationCase, type CycleState, isOpen, runsApart, stepLaw, stepState, type Move, type Prompt, type StepState } from './state';
 import { askForUnits, cascadeConsequences } from './levels/cascade';
+import { handDown } from './levels/targets';
 import { tellUppers } from './levels/upward';
 import { openConsultation } from './openConsultation';
 import { openGathering } from './openGathering';
@@ -15,7 +16,7 @@ export function cycleConsequences(state: CycleState, now: string): Consequence[]
   if (state.closedAt) return [...(state.outcome === 'cancelled' ? cancellation(state, now) : []), ...tellUppers(state, now)];
   const steps = state.procedure.steps.flatMap((step) => stepConsequences(state, step, now));
   const told = [...state.moves.map((move) => dueMoved(state, move, now)), ...state.prompts.map((prompt) => prompted(state, prompt, now))];
-  return [...steps, ...told, ...tellUppers(state, now), ...closing(state, now)];
+  return [...steps, ...told, ...handDown(state, now), ...tellUppers(state, now), ...closing(state, now)];
 }
 
 function stepConsequences(state: CycleState, law: Step, now: string): Consequence[] {

@@ -6,12 +6,13 @@ import { isOpen, bodiesOf, type CycleState, runsApart, stepState } from './state
 import { receiversOf } from './schedules';
 import { lawFacts, stepDue } from './due';
 import { countsOf } from './levels/cascade';
+import { reconcileTasks } from './levels/targets';
 import { earliestOn } from '../law/due';
 
 /** The inbox rows of a cycle: each open step's for whoever acts, each delivered notice's for whoever must confirm it. */
 export function cycleTasks(state: CycleState): Task[] {
   if (state.closedAt) return [];
-  return state.procedure.steps.flatMap((law) => [...actingTask(state, law), ...acknowledging(state, law)]);
+  return [...state.procedure.steps.flatMap((law) => [...actingTask(state, law), ...acknowledging(state, law)]), ...reconcileTasks(state)];
 }
 
 function actingTask(state: CycleState, law: Step): Task[] {

@@ -4,7 +4,7 @@ import type { Calendar } from '../calendar/calendar';
 import type { Actor, Data, Entry } from '../case/entry';
 import type { LawLibrary, LowerPlans } from '../case/logic';
 import type { Procedure, Step, Text } from '../law/procedure';
-import type { CascadeState, UpperPlan } from './levels/state';
+import type { Ballot, CascadeState, TargetVersion, UpperPlan } from './levels/state';
 
 /** Who does what in this case: the procedure's roles, resolved to bodies on the day the case began. */
 export interface StepBodies {
@@ -100,6 +100,10 @@ export interface CycleState {
   cascades: Record<string, CascadeState>;
   /** The plans that this one stands on, by case (S2). */
   uppers: Record<string, UpperPlan>;
+  /** The plan's own targets, version by version (S4). */
+  targets: TargetVersion[];
+  /** What stands on a Council's agenda, by step. */
+  ballots: Record<string, Ballot>;
   events: ReadonlySet<string>;
   closedAt: string | null;
   outcome: string | null;
@@ -113,7 +117,7 @@ export function openCycle(entry: Entry, law: LawLibrary): CycleState {
   return {
     opening, openedAt: entry.at, law, procedure, steps,
     calendar: law.calendar(opening.calendar), calendarHash: opening.calendar, anchors: opening.anchors,
-    moves: [], prompts: [], cascades: {}, uppers: {}, events: new Set(), closedAt: null, outcome: null,
+    moves: [], prompts: [], cascades: {}, uppers: {}, targets: [], ballots: {}, events: new Set(), closedAt: null, outcome: null,
   };
 }
 

@@ -6,7 +6,19 @@ const EARLY = '2026-11-02T02:00:00.000Z';
 const item = (id: string, more: Data = {}): Data => ({ ...BUDGET, id, ...more });
 const lettersOf = (session: Rehearsal, now = DURING) => session.settle(now).flatMap(({ letters }) => letters);
 
+/** The cases on the agenda have been told that they are. */
+function toldAgenda(session: Rehearsal): Rehearsal {
+  session.settle(EARLY);
+  return session;
+}
+
 describe('letters to the case that waits', () => {
+  test('S2: as soon as it stands on the agenda, once; what it holds then is what is voted on', () => {
+    const session = new Rehearsal().must('add-item', BUDGET, EARLY);
+    expect(lettersOf(session, EARLY)).toEqual([{ toCase: 'c1', name: 'on-agenda', key: 's1/budget/on-agenda', data: { step: 'adopt', item: 'budget', session: 's1' } }]);
+    expect(lettersOf(session, EARLY)).toEqual([]);
+  });
+
   test('at the vote, at the number, at the publication: each once, each with its own event', () => {
     const session = openedWith(BUDGET).must('vote', { item: 'budget', for: 40, against: 3, abstained: 2 });
     expect(lettersOf(session)).toEqual([{
@@ -56,7 +68,7 @@ describe('letters to the case that waits', () => {
 });
 
 describe('reminders, 5 and 2 calendar days before the opening', () => {
-  const lacking = () => new Rehearsal().must('set-agenda', { items: [item('a', { needsReport: true, documents: [] }), item('b')] }, EARLY);
+  const lacking = () => toldAgenda(new Rehearsal().must('set-agenda', { items: [item('a', { needsReport: true, documents: [] }), item('b')] }, EARLY));
 
   test('the Standing Body hears once what is missing', () => {
     const session = lacking();
@@ -81,6 +93,7 @@ describe('reminders, 5 and 2 calendar days before the opening', () => {
   test('nothing missing, no mail; entered that very day, no mail yet', () => {
     const session = new Rehearsal().must('set-agenda', { items: [item('b')] }, EARLY);
     session.must('add-item', item('late', { documents: [] }), '2026-12-03T02:00:00.000Z');
+    toldAgenda(session);
     expect(session.settle('2026-12-03T03:00:00.000Z')).toEqual([]);
     expect(session.settle('2026-12-06T03:00:00.000Z')).toMatchObject([{ event: { data: { days: 2, missing: [{ item: 'late' }] } } }]);
   });

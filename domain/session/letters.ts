@@ -12,8 +12,13 @@ export function pendingLetters(state: SessionState): Consequence[] {
 }
 
 function lettersAbout(state: SessionState, item: AgendaItem): Letter[] {
-  const letters = [decisionLetter(state, item), carryLetter(state, item), numberLetter(state, item), publicationLetter(state, item)];
+  const letters = [agendaLetter(state, item), decisionLetter(state, item), carryLetter(state, item), numberLetter(state, item), publicationLetter(state, item)];
   return letters.filter((letter) => letter !== null);
+}
+
+/** The case learns that it stands on the agenda: what it holds then is what is voted on. */
+function agendaLetter(state: SessionState, item: AgendaItem): Letter | null {
+  return item.decision ? null : toCaseOf(state, item, 'on-agenda', 'on-agenda', {});
 }
 
 /** The case learns of the outcome at once: the vote is the decision, the number is paperwork. */

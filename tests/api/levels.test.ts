@@ -73,6 +73,41 @@ describe('S1 S2: the national plan opens the lower ones', () => {
     await outsider.get(`/api/cases/${PROVINCE}/cascades`).expect(404);
   });
 
+  describe('S2 S4: its targets', () => {
+    const growth = (value: string | number) => ({ indicator: 'grdp-growth', value, unit: 'percent' });
+    const act = (browser: Browser, id: string, name: string, body: string, data: object, texts?: object) => browser.post(`/api/cases/${id}/acts`, { name, body, data, texts });
+    const targetsOf = async (browser: Browser, id: string) => (await browser.get(`/api/cases/${id}/targets`).expect(200)).body;
+    const pending = (version: number) => until(async () => {
+      const view = await targetsOf(province, PROVINCE);
+      return view.uppers[0]?.toReconcile === version && view;
+    });
+
+    test('reach the plans below as a version to reconcile, with the differences; a task stands until it is answered', async () => {
+      const planner = await signedIn(api, 'commune', [{ body: `${COMMUNE}.phong-kinh-te` }]);
+      await act(province, PROVINCE, 'set-targets', PLANNING, { targets: [growth('8')] }).expect(201);
+      await act(ministry, NATION, 'set-targets', MINISTRY, { targets: [growth(10), { indicator: 'poverty', value: '0.9', unit: 'percent' }] }).expect(201);
+      const view = await pending(1);
+      expect(view).toMatchObject({ own: { version: 1 }, uppers: [{ case: NATION, unit: { code: 'VN' }, newest: { version: 1 }, standsOn: 0 }] });
+      expect(view.uppers[0].differences).toMatchObject([{ indicator: 'grdp-growth', difference: '2' }, { indicator: 'poverty', own: null }]);
+      expect((await province.get('/api/inbox', { limit: 200 })).body.items).toContainEqual(expect.objectContaining({ caseId: PROVINCE, step: 'targets', acts: ['reconcile'] }));
+      // The province's own went one level down, and no further.
+      await until(async () => (await targetsOf(planner, `${COMMUNE}.annual-plan-commune.2027`)).uppers[0]?.toReconcile === 1);
+      const answer = { upper: NATION, version: 1, decision: 'keep' };
+      expect((await act(ministry, PROVINCE, 'reconcile', MINISTRY, answer)).body).toMatchObject({ code: expect.stringMatching(/not-found|not-your-step/) });
+      expect((await act(province, PROVINCE, 'reconcile', PLANNING, answer)).body).toMatchObject({ code: 'invalid-input' });
+      await act(province, PROVINCE, 'reconcile', PLANNING, answer, { why: 'Không đủ nguồn thu.' }).expect(201);
+      await act(ministry, NATION, 'set-targets', MINISTRY, { targets: [growth('9.5')] }).expect(201);
+      await pending(2);
+      expect((await act(province, PROVINCE, 'reconcile', PLANNING, { ...answer, decision: 'adopt' })).body).toMatchObject({ code: 'stale-version' });
+      await act(province, PROVINCE, 'reconcile', PLANNING, { upper: NATION, version: 2, decision: 'adopt' }).expect(201);
+      expect((await targetsOf(province, PROVINCE)).uppers[0]).toMatchObject({ standsOn: 2, toReconcile: null, decisions: [{ version: 1, decision: 'keep', by: { id: PLANNING } }, { version: 2 }] });
+      // The reason stays beside the act; its hash is in it.
+      const row = await api.services.db.entry.findFirstOrThrow({ where: { caseId: PROVINCE, name: 'reconcile', kind: 'act' }, orderBy: { seq: 'desc' }, skip: 2 });
+      expect([row.body.includes('nguồn thu'), row.body.includes('"why"')]).toEqual([false, true]);
+      await outsider.get(`/api/cases/${PROVINCE}/targets`).expect(404);
+    });
+  });
+
   test('a lower plan that is cancelled is waited for no longer, and the step closes when nobody is missing', async () => {
     for (const [browser, id, body] of [[province, PROVINCE, '22.ubnd'], [await signedIn(api, 'hp', [{ body: '31.ubnd' }]), OTHER, '31.ubnd']] as const) {
       await browser.post(`/api/cases/${id}/acts`, { name: 'cancel', body, data: {}, texts: { why: 'Thử' } }).expect(201);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DECIMAL, INDICATOR, MEASURES, MOST_TARGETS } from '../../../domain/cycle/levels/targets';
 import { isoDate, plainId } from '../../http/fields';
 import { rule } from '../../http/validate';
 import { act, conclusion, laidDown, NAMED, namedTexts, note, nothing, number, products, stated, step, text, wellNamed, why } from './fields';
@@ -16,6 +17,12 @@ const sign = act('sign', signData, z.strictObject({ note: text.optional(), why: 
   .refine(({ data, texts }) => !data.overObjections || texts?.why !== undefined,
     { path: ['texts', 'why'], ...rule('cần nêu lý do', 'needs the reason') });
 
+/** A target: figures and closed words, no free text. */
+const target = z.strictObject({
+  indicator: z.string().max(100).regex(INDICATOR), unit: z.enum(MEASURES),
+  value: z.union([z.number(), z.string()]).refine((value) => DECIMAL.test(String(value)), 'up to 15 digits before the point, 6 after it').meta({ description: 'A number or a decimal' }),
+});
+
 /** Every act of people on a plan cycle. Letters of other cases are the engine's own and cannot come this way. */
 export const PLAN_CYCLE = [
   act('submit', submitData, namedTexts).refine(wellNamed, NAMED),
@@ -29,5 +36,7 @@ export const PLAN_CYCLE = [
   act('set-anchor', z.strictObject({ anchor: plainId, date: isoDate }), note),
   act('remind', step, note),
   act('escalate', step, note),
+  act('set-targets', z.strictObject({ targets: z.array(target).min(1).max(MOST_TARGETS) }), note),
+  act('reconcile', z.strictObject({ upper: plainId.meta({ description: 'The upper plan’s case' }), version: z.int().min(1), decision: z.enum(['adopt', 'keep']) }), z.strictObject({ why: text }).optional()),
   act('cancel', nothing, why),
 ] as const;

@@ -1,5 +1,5 @@
 import { vnDateOf } from '../../calendar/dates';
-import type { Data, Entry } from '../../case/entry';
+import type { Entry } from '../../case/entry';
 import { bilingual, count, day, type Fields, firstFault, listOf, optional, shape, text } from '../../case/fields';
 import type { Ruling } from '../../case/logic';
 import { accepted, refused } from '../../case/machine';
@@ -9,6 +9,7 @@ import { complete } from '../progress';
 import { type CycleState, isOpen, stepLaw, stepState } from '../state';
 import { cascadeOf, countsOf, withCascade, withUnits } from './cascade';
 import type { LowerPlan, UpperPlan, Watch } from './state';
+import { oneTarget, takeTargets } from './targets';
 
 /** What plans of other levels write to this one. Only the engine lodges these. */
 export const ofOtherLevels: Record<string, ActRule> = {
@@ -23,7 +24,7 @@ function onlyEngine(_state: CycleState, act: Entry): Ruling {
   return act.by.role === 'system' ? accepted() : refused('not-permitted');
 }
 
-const UPPER_PLAN: Fields = { upper: text, unit: text, title: bilingual, watch: shape({ step: text, round: count, until: text, by: optional(day) }) };
+const UPPER_PLAN: Fields = { upper: text, unit: text, title: bilingual, watch: shape({ step: text, round: count, until: text, by: optional(day) }), version: optional(count), targets: optional(listOf(oneTarget)) };
 
 function judgeUpperPlan(state: CycleState, act: Entry): Ruling {
   const fault = firstFault(UPPER_PLAN, act.data);
@@ -60,12 +61,14 @@ function applyWithdrawn(state: CycleState, act: Entry): CycleState {
   return withPlan(state, act, { outcome: act.data.why === 'cancelled' ? 'cancelled' : null, reachedAt: null });
 }
 
-function applyUpperPlan(state: CycleState, { data }: Entry): CycleState {
-  const { upper, unit, title, watch } = data as unknown as Data & { upper: string; unit: string; title: Text; watch: Watch };
-  const known = Object.hasOwn(state.uppers, upper) ? state.uppers[upper] : undefined;
+function applyUpperPlan(state: CycleState, act: Entry): CycleState {
+  const { upper: id, unit, title, watch, version } = act.data as unknown as { upper: string; unit: string; title: Text; watch: Watch; version?: number };
+  const known = Object.hasOwn(state.uppers, id) ? state.uppers[id] : undefined;
   const watches = [...(known?.watches ?? []).filter(({ step }) => step !== watch.step), watch];
-  const plan: UpperPlan = { ...(known ?? { case: upper, unit, title }), watches };
-  return { ...state, uppers: { ...state.uppers, [upper]: plan } };
+  // Whoever begins now begins on these targets; whoever had begun before must look at them.
+  const beganOn = Object.values(state.steps).some(({ doneBy }) => doneBy !== null && doneBy.role !== 'system') ? 0 : (version ?? 0);
+  const upper: UpperPlan = { ...(known ?? { case: id, unit, title, versions: [], beganOn, decisions: [] }), watches };
+  return { ...state, uppers: { ...state.uppers, [id]: takeTargets(upper, act) } };
 }
 
 /** The holder goes on without those who are missing, once the step's day has passed; who they are stands in the record. */

@@ -1,33 +1,9 @@
 import type { Data } from '../../case/entry';
-import type { Letter } from '../../case/logic';
-import { ENGINE, MemoryRegister, officerOf } from '../../case/fixture';
-import { aProcedure, aStep, DUE, WEEKS } from '../../law/fixture';
-import type { StepBodies } from '../state';
+import { ENGINE, officerOf } from '../../case/fixture';
 import { planCycle } from '../index';
 import { cascadeCounts } from './cascade';
+import { begin, lettersOf, LINK, minutes, START } from './fixture';
 
-/** The lower plans are opened two at a time, five minutes apart, and gathered before the framework is made. */
-const UPPER = aProcedure([
-  aStep('lower', [], [DUE.maySix], { kind: 'cascade', cascade: { procedure: 'q', until: 'send-up', batch: 2, everyMinutes: 5 } }),
-  aStep('framework', ['lower'], [DUE.fiveWorkingDays]),
-], { level: 'nation' });
-const LOWER = aProcedure([aStep('draft', [], [DUE.maySix]), aStep('send-up', ['draft'], [DUE.fiveWorkingDays], { returnsTo: 'draft' }), aStep('end', ['send-up'], [DUE.fiveWorkingDays], { returnsTo: 'draft' })], { id: 'q' });
-const LAW = { procedure: (hash: string) => (hash === 'upper' ? UPPER : LOWER), calendar: () => WEEKS };
-const START = '2025-05-05T01:00:00.000Z';
-const bodies = (holder: string): StepBodies => ({ holder, to: [], notices: { opened: [], done: [], overdue: [] } });
-
-function begin(procedure: 'upper' | 'lower', lower?: 'all' | string[]) {
-  const ids = (procedure === 'upper' ? UPPER : LOWER).steps.map(({ id }) => id);
-  const unit = procedure === 'upper' ? 'VN' : '22';
-  const opening = {
-    caseId: procedure === 'upper' ? 'VN.p.2026' : '22.q.2026', procedure, calendar: 'weeks', unit, year: 2026, title: { vi: 'K', en: 'P' }, settings: {}, anchors: { session: '2025-12-08' },
-    bodies: Object.fromEntries(ids.map((id) => [id, bodies(`${unit}.office`)])), anchorsBy: {}, managers: [`${unit}.office`], ...(lower && { lower }),
-  };
-  return new MemoryRegister(planCycle, LAW, opening as unknown as Data, START);
-}
-
-const minutes = (count: number): string => new Date(Date.parse(START) + count * 60_000).toISOString();
-const lettersOf = (settled: ReturnType<MemoryRegister<unknown>['settle']>): Letter[] => settled.consequences.flatMap(({ letters }) => letters);
 const units = ['01', '04', '22', '31', '79'];
 
 /** An upper plan whose units were looked up, at the start. */
@@ -96,22 +72,22 @@ describe('S1 S2: an upper plan opens the lower ones', () => {
 });
 
 describe('S2: a lower plan tells the one above', () => {
-  const LINK: Data = { upper: 'VN.p.2026', unit: 'VN', title: { vi: 'K', en: 'P' }, watch: { step: 'lower', round: 1, until: 'send-up', by: '2025-05-06' } };
-  const sign = (register: ReturnType<typeof begin>, step: string, at: string, name = 'sign') => lettersOf(register.lodge(name, { step }, at, officerOf('22.office')).settle(at));
+  const sign = (register: ReturnType<typeof begin>, step: string, at: string) => lettersOf(register.lodge('sign', { step }, at, officerOf('22.office')).settle(at));
 
   test('when it has reached the point, when its dossier went back, and when it reached it again', () => {
     const register = begin('lower');
     register.lodge('upper-plan', LINK, START, ENGINE).settle(START);
     expect(sign(register, 'draft', minutes(1))).toEqual([]);
     expect(sign(register, 'send-up', minutes(2))).toMatchObject([{ toCase: 'VN.p.2026', name: 'lower-reached', data: { step: 'lower', unit: '22', at: minutes(2) } }]);
-    expect(sign(register, 'end', minutes(3), 'return')).toMatchObject([{ name: 'lower-withdrawn', data: { why: 'returned' } }]);
+    expect(lettersOf(register.lodge('council-decision', { step: 'adopt', outcome: 'returned' }, minutes(3), ENGINE).settle(minutes(3)))).toMatchObject([{ name: 'lower-withdrawn', data: { why: 'returned' } }]);
     sign(register, 'draft', minutes(4));
     expect(sign(register, 'send-up', minutes(5))).toMatchObject([{ name: 'lower-reached', data: { at: minutes(5) } }]);
   });
 
   test('one that was linked when it had passed the point, or was closed, says so at once; so does one that is cancelled', () => {
     const late = begin('lower');
-    for (const [index, step] of ['draft', 'send-up', 'end'].entries()) sign(late, step, minutes(index));
+    for (const [index, step] of ['draft', 'send-up'].entries()) sign(late, step, minutes(index));
+    late.lodge('council-decision', { step: 'adopt', outcome: 'adopted' }, minutes(2), ENGINE).settle(minutes(2));
     expect(late.state.closedAt).not.toBeNull();
     expect(lettersOf(late.lodge('upper-plan', LINK, minutes(9), ENGINE).settle(minutes(9)))).toMatchObject([{ name: 'lower-reached', data: { at: minutes(1) } }]);
     const cancelled = begin('lower');

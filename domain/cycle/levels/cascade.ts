@@ -7,6 +7,7 @@ import { stepDue } from '../due';
 import { complete } from '../progress';
 import { type CycleState, cycleCase, isOpen, stepLaw, stepState, type StepState } from '../state';
 import type { CascadeState, LowerPlan } from './state';
+import { asData, versionOf } from './targets';
 
 /** What the cascade step of this round has opened; nothing before its units were looked up. */
 export function cascadeOf(state: CycleState, step: StepState): CascadeState | undefined {
@@ -81,7 +82,7 @@ function linkLower(state: CycleState, law: Step, step: StepState, unit: string):
   const watch: Data = { step: law.id, round: step.round, until: cascade.until, by: stepDue(state, law.id).dueOn };
   return {
     toCase: lowerCase(state, cascade, unit), name: 'upper-plan', key: `${caseId}/${law.id}/${step.round}/link/${unit}`,
-    data: { upper: caseId, unit: own, title: { ...title }, watch },
+    data: { upper: caseId, unit: own, title: { ...title }, watch, version: versionOf(state), targets: asData(state.targets.at(-1)?.targets ?? []) },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Data } from '../../case/entry';
 import type { Text } from '../../law/procedure';
 
 /** One lower plan as the upper one knows it: opened or linked, how far it came, or why it could not be opened. */
@@ -31,10 +32,44 @@ export interface Watch {
   by: string | null;
 }
 
+/** One target: an indicator's figure, as a decimal, in its measure (S4). */
+export interface Target {
+  indicator: string;
+  value: string;
+  unit: string;
+}
+
+/** A plan's targets as they were set together. */
+export interface TargetVersion {
+  version: number;
+  at: string;
+  targets: Target[];
+}
+
+/** What a plan's office made of a version of the upper targets. */
+export interface Decision {
+  version: number;
+  decision: 'adopt' | 'keep';
+  at: string;
+  by: string;
+}
+
 /** A plan that this one stands on (S2). */
 export interface UpperPlan {
   case: string;
   unit: string;
   title: Text;
   watches: Watch[];
+  versions: TargetVersion[];
+  /** The version that the plan was begun on; a plan that had begun before it was linked has still to reconcile it. */
+  beganOn: number;
+  decisions: Decision[];
+}
+
+/** On which targets an item of a Council's agenda stands: what is voted on is what was put on the agenda. */
+export interface Ballot {
+  round: number;
+  session: string;
+  item: string;
+  footing: Data;
 }

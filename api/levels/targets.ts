@@ -1,0 +1,34 @@
+import { vnDateOf } from '../../domain/calendar/dates';
+import { differences } from '../../domain/cycle/levels/compare';
+import type { Ballot, UpperPlan } from '../../domain/cycle/levels/state';
+import { standsOn, toReconcile } from '../../domain/cycle/levels/targets';
+import type { CycleState } from '../../domain/cycle/state';
+import { caseInSight } from '../http/caseInSight';
+import { bodyNames } from '../http/names';
+import type { Input, Reply } from '../http/route';
+import type { Services } from '../services';
+import type { caseId } from '../cases/schema';
+import { unitNames } from './handlers';
+import type { TargetsView } from './schema';
+
+/** A plan's targets beside those of the plans above it (S2). They came by letter, so they are part of the plan's own record. */
+export async function targets({ params, officer, services }: Input<{ params: typeof caseId }>): Promise<Reply<TargetsView>> {
+  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+  const uppers = Object.values(state.uppers).map((upper) => upperView(services, state, upper));
+  return { body: { own: state.targets.at(-1) ?? null, uppers, ballots: Object.entries(state.ballots).map(ballotView) } };
+}
+
+function upperView(services: Services, state: CycleState, upper: UpperPlan): TargetsView['uppers'][number] {
+  const on = vnDateOf(state.openedAt);
+  const nameOf = bodyNames(services.directory, on);
+  const newest = upper.versions.at(-1) ?? null;
+  return {
+    case: upper.case, unit: { code: upper.unit, name: unitNames(services, on)(upper.unit) }, title: upper.title, newest,
+    standsOn: standsOn(upper), toReconcile: toReconcile(upper), decisions: upper.decisions.map((one) => ({ ...one, by: nameOf(one.by) })),
+    differences: differences(state.targets.at(-1)?.targets ?? [], newest?.targets ?? []),
+  };
+}
+
+function ballotView([step, { session, item, footing }]: [string, Ballot]): TargetsView['ballots'][number] {
+  return { step, session, item, ...(footing as Pick<TargetsView['ballots'][number], 'own' | 'uppers'>) };
+}
