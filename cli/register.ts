@@ -1,9 +1,31 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { DomainError } from '../domain/errors';
 import type { PrismaClient } from '../prisma/generated/client';
-import { answeringLater, exitWithBadInput, outputOf } from './answers';
+import { answeringLater, exitWithBadInput, type Language, outputOf } from './answers';
 
 const FIELDS: Record<string, string> = { unavailable: 'DATABASE_URL', 'not-found': 'CASE' };
+
+const WORDS = {
+  vi: {
+    summary: (cases: number, entries: number, faults: number) => `${cases} hồ sơ, ${entries} dòng sổ, ${faults} chỗ sai`,
+    rebuilt: (caseId: string, entries: number) => `${caseId}: dựng lại từ ${entries} dòng sổ`,
+    leftAlone: (caseId: string, faults: number) => `${caseId}: để nguyên, chuỗi băm không khớp (${faults} chỗ sai)`,
+    none: 'Không có hồ sơ nào đang mở.',
+  },
+  en: {
+    summary: (cases: number, entries: number, faults: number) => `${cases} cases, ${entries} entries, ${faults} faults`,
+    rebuilt: (caseId: string, entries: number) => `${caseId}: rebuilt from ${entries} entries`,
+    leftAlone: (caseId: string, faults: number) => `${caseId}: left alone, its chain does not hold (${faults} faults)`,
+    none: 'No open case.',
+  },
+};
+
+interface Answering {
+  json?: boolean;
+  lang: Language;
+}
+
+const language = (): Option => new Option('--lang <language>', 'language of the answer').choices(['vi', 'en']).default('vi');
 
 /** Adds `register verify` and `rebuild`. Both work on the database of the running `npm start`, or of DATABASE_URL. */
 export function registerRegister(program: Command): void {
@@ -13,16 +35,18 @@ export function registerRegister(program: Command): void {
     .description('recompute the hash chain of every case, or of one; exits with 1 where it does not hold')
     .argument('[case]', 'only this case')
     .option('--json', 'answer as JSON')
+    .addOption(language())
     .exitOverride(exitWithBadInput)
-    .action((caseId: string | undefined, options: { json?: boolean }) => answeringLater(verify, FIELDS, options.json, () => runVerify(verify, caseId, options.json)));
+    .action((caseId: string | undefined, options: Answering) => answeringLater(verify, FIELDS, options.json, () => runVerify(verify, caseId, options)));
   const rebuild = program.command('rebuild');
   rebuild
     .description('rebuild a case, or with --all every open case, from the register')
     .argument('[case]', 'the case, e.g. 22.annual-plan-province.2027')
     .option('--all', 'every open case')
     .option('--json', 'answer as JSON')
+    .addOption(language())
     .exitOverride(exitWithBadInput)
-    .action((caseId: string | undefined, options: { all?: boolean; json?: boolean }) => answeringLater(rebuild, FIELDS, options.json, () => runRebuild(rebuild, caseId, options)));
+    .action((caseId: string | undefined, options: Answering & { all?: boolean }) => answeringLater(rebuild, FIELDS, options.json, () => runRebuild(rebuild, caseId, options)));
 }
 
 async function withDatabase<T>(work: (db: PrismaClient) => Promise<T>): Promise<T> {
@@ -38,19 +62,19 @@ async function assertCase(db: PrismaClient, caseId: string): Promise<void> {
   if (!(await db.case.findUnique({ where: { id: caseId }, select: { id: true } }))) throw new DomainError('not-found', { what: caseId });
 }
 
-async function runVerify(command: Command, caseId: string | undefined, json: boolean | undefined): Promise<void> {
+async function runVerify(command: Command, caseId: string | undefined, { json, lang }: Answering): Promise<void> {
   const { verifyRegister } = await import('../register/verify');
   const report = await withDatabase(async (db) => {
     if (caseId) await assertCase(db, caseId);
     return verifyRegister(db, caseId);
   });
   const faults = report.faults.map((fault) => `${fault.caseId} #${fault.seq}: ${fault.says}\n`).join('');
-  const summary = `${report.cases} cases, ${report.entries} entries, ${report.faults.length} faults\n`;
+  const summary = `${WORDS[lang].summary(report.cases, report.entries, report.faults.length)}\n`;
   outputOf(command).writeOut(json ? `${JSON.stringify(report, null, 2)}\n` : `${faults}${summary}`);
   if (report.faults.length > 0) process.exitCode = 1;
 }
 
-async function runRebuild(command: Command, caseId: string | undefined, { all, json }: { all?: boolean; json?: boolean }): Promise<void> {
+async function runRebuild(command: Command, caseId: string | undefined, { all, json, lang }: Answering & { all?: boolean }): Promise<void> {
   if (!caseId && !all) throw new DomainError('invalid-input', { field: 'CASE', rule: 'name a case, or say --all' });
   const { rebuildCase, openCases } = await import('../register/rebuild');
   const rebuilt = await withDatabase(async (db) => {
@@ -66,7 +90,8 @@ async function runRebuild(command: Command, caseId: string | undefined, { all, j
     }
   });
   const broken = rebuilt.filter((one) => one.faults.length > 0);
-  const lines = rebuilt.map((one) => `${one.caseId}: ${one.faults.length ? `left alone, its chain does not hold (${one.faults.length} faults)` : `rebuilt from ${one.entries} entries`}\n`);
-  outputOf(command).writeOut(json ? `${JSON.stringify({ cases: rebuilt }, null, 2)}\n` : lines.join('') || 'No open case.\n');
+  const { leftAlone, rebuilt: again, none } = WORDS[lang];
+  const lines = rebuilt.map(({ caseId: id, entries, faults }) => `${faults.length ? leftAlone(id, faults.length) : again(id, entries)}\n`);
+  outputOf(command).writeOut(json ? `${JSON.stringify({ cases: rebuilt }, null, 2)}\n` : lines.join('') || `${none}\n`);
   if (broken.length > 0) process.exitCode = 1;
 }

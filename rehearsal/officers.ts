@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentStore } from '../api/documents/stores/store';
 import type { Data } from '../domain/case/entry';
@@ -79,7 +79,7 @@ async function written({ engine, documents, dataDir }: Office, task: Task, type:
   const content = `DIỄN TẬP / REHEARSAL\n${type}\n${task.caseId} – ${task.step}\n`;
   const sha256 = createHash('sha256').update(content).digest('hex');
   mkdirSync(dataDir, { recursive: true });
-  const file = join(mkdtempSync(join(dataDir, 'draft-')), 'document.txt');
+  const file = join(dataDir, `draft-${randomUUID()}.txt`);
   writeFileSync(file, content);
   await documents.put(file, sha256);
   const id = randomUUID();

@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { createDb } from '../../prisma/client';
+import type { PrismaClient } from '../../prisma/generated/client';
+import { databaseClock } from '../../register/clock';
+import { Lodger } from '../../register/lodge';
+import { ROOT } from '../../setup/tools';
+import { bodies, consultationOpening, publishLaw, reply } from '../support/cases';
+import { freshDatabase, type TestDatabase } from '../support/database';
+
+let database: TestDatabase;
+let db: PrismaClient;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  db = createDb(database.url, { poolSize: 2 });
+  await publishLaw(db);
+  const lodger = new Lodger(db, databaseClock, () => undefined);
+  const { toOpen, act } = consultationOpening('22.cli', bodies(2));
+  await lodger.open(toOpen, act);
+  await lodger.lodge(reply('22.cli', bodies(1)[0] as string));
+});
+afterAll(async () => {
+  await db.$disconnect();
+  await database.drop();
+});
+
+/** Runs `phoihop register verify …` as a process of its own. */
+function verify(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const env = { ...process.env, DATABASE_URL: database.url };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [join(ROOT, 'bin/phoihop.mjs'), 'register', 'verify', ...args], { env }, (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, err }));
+  });
+}
+
+test('register verify counts what it checked, in either language, and refuses a case that is not there', async () => {
+  expect(await verify()).toMatchObject({ code: 0, out: '1 hồ sơ, 2 dòng sổ, 0 chỗ sai\n' });
+  expect(await verify('--lang', 'en')).toMatchObject({ code: 0, out: '1 cases, 2 entries, 0 faults\n' });
+  expect(await verify('22.nowhere')).toMatchObject({ code: 2, err: expect.stringContaining('CASE') });
+});
+
+test('a line that was changed behind the register’s back is named, and the exit code is 1', async () => {
+  await db.$executeRaw`ALTER TABLE "Entry" DISABLE TRIGGER entry_append_only`;
+  await db.$executeRaw`UPDATE "Entry" SET body = replace(body, 'agree', 'object') WHERE "caseId" = '22.cli' AND seq = 2`;
+  const { code, out } = await verify('--lang', 'en');
+  expect(code).toBe(1);
+  expect(out).toMatch(/^22\.cli #2: /);
+  expect(out).toContain('1 cases, 2 entries, 1 faults');
+});
