@@ -20,6 +20,9 @@ export type { CascadeListView, LowerPlanPage, LowerPlanView, TargetsView } from 
 export type { MailPage, MailView } from './mailbox/schema';
 export type { FieldError } from './http/validate';
 export type { ProcedureView, VersionList, VersionRow } from './procedures/schema';
+export type {
+  DutyPage, DutyView, NewProject, NoticeView, ProjectPage, ProjectRow, ProjectView, PublicPage, PublicRow, ReceivedPage, ReceivedRow, RegisteredProject,
+} from './projects/schema';
 export type { Late, OverduePage, OverdueRow, SummaryPage, SummaryRow } from './overdue/schema';
 export type {
   AgendaItemView, AgendaVersion, DossierPage, DossierView, NewSession, SessionPage, SessionRow, SessionView,

@@ -14,6 +14,7 @@ import { inboxRoutes } from './inbox/routes';
 import { levelRoutes } from './levels/routes';
 import { mailboxRoutes } from './mailbox/routes';
 import { procedureRoutes } from './procedures/routes';
+import { projectRoutes } from './projects/routes';
 import { overdueRoutes } from './overdue/routes';
 import { sessionsRoutes } from './sessions/routes';
 import { unitRoutes } from './units/routes';
@@ -30,6 +31,7 @@ export const ROUTES: Route[] = [
   ...mailboxRoutes,
   ...consultationRoutes,
   ...sessionsRoutes,
+  ...projectRoutes,
   ...overdueRoutes,
   ...calendarRoutes,
   ...auditRoutes,

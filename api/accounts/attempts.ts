@@ -23,6 +23,14 @@ export async function countAttempt(db: PrismaClient, username: string, address: 
   };
 }
 
+/** Questions without an account that one address may ask in a window. */
+export const PUBLIC_LIMIT = 600;
+
+/** Counts a question that anyone may ask without an account, like the attempts above. Throws `too-many-requests`. */
+export function countPublic(db: PrismaClient, address: string): Promise<void> {
+  return count(db, `public:${ipKeyGenerator(address)}`, PUBLIC_LIMIT);
+}
+
 async function count(db: PrismaClient, key: string, limit: number): Promise<void> {
   const [row] = await db.$queryRaw<{ count: number; seconds: number }[]>`
     INSERT INTO "LoginAttempt" ("key", "count", "resetAt") VALUES (${key}, 1, now() + make_interval(secs => ${WINDOW_SECONDS}))

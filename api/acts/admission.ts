@@ -5,6 +5,7 @@ import { sha256 } from '../../register/canonical';
 import { actorIn } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
+import { projectActData, refusedOnProject } from '../projects/plan';
 import { checkAgenda } from '../sessions/dossierCheck';
 import { requireDocuments } from './documents';
 import { type Opening, openingOf } from './openings';
@@ -28,7 +29,7 @@ export async function admitAct(services: Services, officer: SignedIn, caseId: st
   await requirePart(services, officer, caseId, opening, { name: act.name, data }, by);
   await requireDocuments(services, officer, { caseId, body: by.body, data });
   if (opening.kind === 'council-session') await requireLinks(services, opening, { caseId, name: act.name, data });
-  return { by, data };
+  return { by, data: opening.kind === 'project' ? await projectActData(services, officer, caseId, { name: act.name, data }) : data };
 }
 
 /** A session's acts carry the hash of their reason, which goes with the outcome to the case that waits for it; so does the answer to upper targets. */
@@ -41,7 +42,9 @@ function dataOf(kind: CaseKind, act: AnyAct): Data {
 async function requirePart(
   services: Services, officer: SignedIn, caseId: string, { kind, data: opening }: Opening, act: { name: string; data: Data }, by: Actor,
 ): Promise<void> {
-  const refusal = refusalOf(kind, opening, act, by);
+  // A project's places and owner change, so its opening doesn't say who has a part in it now.
+  const changes = kind === 'project' && (ACT_NAMES.project as string[]).includes(act.name);
+  const refusal = changes ? await refusedOnProject(services, caseId, act, by) : refusalOf(kind, opening, act, by);
   if (!refusal) return;
   throw (await services.access.maySeeCase(officer, caseId)) ? refusal : new DomainError('not-found', { what: 'case' });
 }

@@ -15,7 +15,8 @@ export async function actOf(db: PrismaClient, caseId: string, actId: string): Pr
 /** Throws `key-reused` unless the act already on record under this id says the same for the same body. */
 export async function requireSame(db: PrismaClient, act: ActToLodge): Promise<void> {
   const first = await db.entry.findUniqueOrThrow({ where: { actId: act.id }, select: { caseId: true, body: true } });
-  const said = ({ name, by, data, textsHash }: Body) => canonicalJson({ name, body: by.body, data, textsHash });
+  // What the API found out and added, such as who must be told in other places, may come out otherwise by now.
+  const said = ({ name, by, data: { resolved: _resolved, ...data }, textsHash }: Body) => canonicalJson({ name, body: by.body, data, textsHash });
   const now = JSON.parse(entryRow({ kind: 'act', name: act.name, by: act.by, data: act.data }, act.id, act.texts).body) as Body;
   if (first.caseId !== act.caseId || said(JSON.parse(first.body) as Body) !== said(now)) throw new DomainError('key-reused');
 }

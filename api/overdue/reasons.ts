@@ -4,6 +4,8 @@ import { stepDue } from '../../domain/cycle/due';
 import { dependentsOf } from '../../domain/cycle/progress';
 import { type CycleState, stepLaw, stepState } from '../../domain/cycle/state';
 import type { Basis } from '../../domain/law/procedure';
+import { ruleOfDuty } from '../../domain/project/duties';
+import { dutyOf, type ProjectState } from '../../domain/project/state';
 import type { SessionState } from '../../domain/session/state';
 import type { SupportState } from '../../domain/support/state';
 import type { CaseReader } from '../../register/cases';
@@ -42,6 +44,7 @@ async function reasons(read: Read, { caseKind, caseId, parent, step }: LateStep)
   if (caseKind === 'consultation') return ofReply(await read<ConsultationState>(caseId), parent ? await read<CycleState>(parent) : null);
   if (caseKind === 'carrying-out') return ofReport(await read<CarryingState>(caseId), step);
   if (caseKind === 'support') return { ...NONE, basis: (await read<SupportState>(caseId))?.opening.rules.cites ?? 'practice' };
+  if (caseKind === 'project') return ofDuty(await read<ProjectState>(caseId), step);
   return ofSession(await read<SessionState>(caseId));
 }
 
@@ -67,6 +70,12 @@ function ofReport(state: CarryingState | null, id: string): Reasons {
 function ofSession(state: SessionState | null): Reasons {
   const waiting = state?.items.filter((item) => !item.decision) ?? [];
   return { basis: 'practice', behind: waiting.map((item) => ({ case: item.case ?? state!.caseId, step: item.step ?? item.id, title: item.title })) };
+}
+
+/** A duty about a project rests on its own rule; nothing waits for it in the case. */
+function ofDuty(state: ProjectState | null, id: string): Reasons {
+  const duty = state && dutyOf(state, id);
+  return duty ? { basis: ruleOfDuty(state, duty).cites, behind: [] } : NONE;
 }
 
 function unfinished(state: CycleState, ids: string[]): Reasons['behind'] {

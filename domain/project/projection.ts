@@ -3,6 +3,9 @@ import { ruleOfDuty } from './duties';
 import type { DutyKind } from './law';
 import { asData, type Duty, holderOf, pending, type ProjectState, responsible, spanOf } from './state';
 
+/** The step row that carries the project's particulars. */
+export const PROJECT_STEP = 'project';
+
 /** The act by which each kind of duty is done. */
 export const ACT_OF: Record<DutyKind, string> = {
   notice: 'send-notice', acknowledgement: 'acknowledge-notice', posting: 'post-project', information: 'give-information',
@@ -15,7 +18,18 @@ export function projectTasks(state: ProjectState): Task[] {
   const [notices, others] = [pending(state).filter(({ kind }) => kind === 'notice'), pending(state).filter(({ kind }) => kind !== 'notice')];
   const groups = [...new Set(notices.map(({ batch }) => batch))].map((batch) => notices.filter((duty) => duty.batch === batch));
   const toAssess = Object.values(state.duties).filter((duty) => duty.kind === 'answer' && duty.end === 'done' && !duty.satisfiedAt);
-  return [...groups.map((duties) => sendTask(state, duties)), ...others.map((duty) => dutyTask(state, duty)), ...toAssess.map((duty) => assessTask(state, duty))];
+  return [...groups.map((duties) => sendTask(state, duties)), ...others.map((duty) => dutyTask(state, duty)), ...toAssess.map((duty) => assessTask(state, duty)), ...boardTasks(state)];
+}
+
+const BOARD = { vi: 'Thành lập Ban giám sát đầu tư của cộng đồng', en: 'Forming the community’s supervision board' };
+
+/** The Fatherland Front of each place may form a board; no law sets by when. */
+function boardTasks(state: ProjectState): Task[] {
+  if (state.status !== 'running') return [];
+  const formed = Object.values(state.boards).map(({ by }) => by);
+  const fronts = spanOf(state).fronts.filter((front) => !formed.includes(front));
+  const facts = { title: BOARD, kind: 'board', project: state.opening.code };
+  return fronts.map((front) => ({ key: `board.${front}`, body: front, step: PROJECT_STEP, acts: ['form-board'], dueOn: null, openedAt: state.openedAt, facts }));
 }
 
 function sendTask(state: ProjectState, duties: Duty[]): Task {
@@ -44,9 +58,6 @@ function factsOf(state: ProjectState, { kind, cause, unit, of, law }: Duty) {
 export function projectSteps(state: ProjectState): StepRow[] {
   return [projectRow(state), ...Object.values(state.duties).map((duty) => dutyRow(state, duty))];
 }
-
-/** The step row that carries the project's particulars. */
-export const PROJECT_STEP = 'project';
 
 function projectRow(state: ProjectState): StepRow {
   const { code, level, unit } = state.opening;

@@ -2,6 +2,7 @@ import { vnDateOf } from '../../../domain/calendar/dates';
 import { waitsFor } from '../../../domain/cycle/progress';
 import { type CycleState, stepState } from '../../../domain/cycle/state';
 import type { ConsultationState } from '../../../domain/consultation/state';
+import { dutyOf, type ProjectState } from '../../../domain/project/state';
 import type { PrismaClient } from '../../../prisma/generated/client';
 import type { CaseView } from '../../../register/cases';
 import { bodyNames } from '../../http/names';
@@ -18,6 +19,7 @@ export function stepDetail(services: Services, view: CaseView, step: string): Pr
   const { kind, file: { state } } = view;
   if (kind === 'plan-cycle') return ofCycle(services, state as CycleState, step);
   if (kind === 'consultation') return Promise.resolve({ ...NOTHING, moves: (state as ConsultationState).moved });
+  if (kind === 'project') return Promise.resolve({ ...NOTHING, documents: dutyOf(state as ProjectState, step)?.documents ?? [] });
   return Promise.resolve(NOTHING);
 }
 

@@ -1,0 +1,53 @@
+import type { IsoDate } from '../../domain/calendar/dates';
+import { vnDateOf } from '../../domain/calendar/dates';
+import type { Actor, Data } from '../../domain/case/entry';
+import { DomainError } from '../../domain/errors';
+import { entitledToProject } from '../../domain/project';
+import { type Planned, type ProjectPlan, projectPlan } from '../../domain/project/plan';
+import { asData, type ProjectState, spanOf } from '../../domain/project/state';
+import { loadProjectLaws } from '../../procedures/projects/load';
+import type { SignedIn } from '../http/admit';
+import type { Services } from '../services';
+
+/** Who must be told of a project from that day on. Throws `no-such-unit`, `place-too-wide`, `no-procedure`. */
+export function planFor({ directory }: Pick<Services, 'directory'>, planned: Planned, on: IsoDate): ProjectPlan {
+  return projectPlan(directory, loadProjectLaws(), planned, on);
+}
+
+/** Throws `not-found` unless that body exists on that day. */
+export function requireBody({ directory }: Pick<Services, 'directory'>, body: string, on: IsoDate): void {
+  if (!directory.bodyExists(body, on)) throw new DomainError('not-found', { what: body });
+}
+
+/** The plan that a project belongs to is a case that the officer may see; else it isn't there. Throws `not-found`. */
+export async function requirePlan({ db, access }: Services, officer: SignedIn, plan: unknown): Promise<void> {
+  if (typeof plan !== 'string') return;
+  const found = await db.case.findFirst({ where: { id: plan, kind: 'plan-cycle' }, select: { id: true } });
+  if (!found || !(await access.maySeeCase(officer, plan))) throw new DomainError('not-found', { what: `plan ${plan}` });
+}
+
+async function stateOf({ reader }: Pick<Services, 'reader'>, caseId: string): Promise<ProjectState> {
+  const state = (await reader.read<ProjectState>(caseId))?.file.state;
+  if (!state) throw new DomainError('not-found', { what: 'case' });
+  return state;
+}
+
+/** The refusal of a body that has no part in the act as the case stands now: places, owners and tiers change. */
+export async function refusedOnProject(services: Services, caseId: string, act: { name: string; data: Data }, by: Actor): Promise<DomainError | null> {
+  const bodies = entitledToProject(await stateOf(services, caseId), act);
+  return bodies.includes(by.body) ? null : new DomainError('not-your-step', { step: act.name, holder: bodies.join(', '), body: by.body });
+}
+
+/** What an act on a project goes on record with: a move or a new owner, with who must be told then. Throws as `planFor`. */
+export async function projectActData(services: Services, officer: SignedIn, caseId: string, { name, data }: { name: string; data: Data }): Promise<Data> {
+  if (name === 'amend-project') await requirePlan(services, officer, data.plan);
+  if (name !== 'move-places' && name !== 'change-owner') return data;
+  const today = vnDateOf(await services.clock.now());
+  const state = await stateOf(services, caseId);
+  const { unit, level } = state.opening;
+  const known = [...new Set(Object.values(state.duties).flatMap((duty) => (duty.kind === 'notice' && duty.unit ? [duty.unit] : [])))];
+  const owner = name === 'change-owner' ? String(data.owner) : state.owner;
+  if (name === 'change-owner') requireBody(services, owner, today);
+  const places = name === 'move-places' ? (data.places as string[]) : spanOf(state).places;
+  return { ...data, resolved: asData(planFor(services, { unit, level, owner, places, known }, today)) };
+}

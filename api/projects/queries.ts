@@ -1,0 +1,111 @@
+import type { IsoDate } from '../../domain/calendar/dates';
+import { Prisma, type PrismaClient } from '../../prisma/generated/client';
+import type { Viewer } from '../http/access';
+import { visibleInList } from '../http/accessList';
+import { filtered, olderThan } from '../http/caseList';
+import type { ProjectQuery, ProjectRow, ReceivedQuery } from './schema';
+
+/** A project's particulars as its one step row carries them. */
+export type Particulars = Omit<ProjectRow, 'id' | 'owner' | 'openedAt' | 'closedAt' | 'rehearsal' | 'notices'> & {
+  owner: string;
+  postings: { unit: string; from: IsoDate; to: IsoDate; seq: number }[];
+};
+
+export interface FoundProject {
+  id: string;
+  openedAt: Date;
+  closedAt: Date | null;
+  rehearsal: boolean;
+  facts: Particulars;
+  due: number;
+  unacknowledged: number;
+  overdue: number;
+}
+
+/** Projects one may see that fit, newest first, one more than asked for; found by the index of their particulars. */
+export async function projects(db: PrismaClient, viewer: Viewer, query: ProjectQuery, before?: readonly [string, string]): Promise<FoundProject[]> {
+  return db.$queryRaw<FoundProject[]>`
+    SELECT c.*, n.*
+    FROM (
+      SELECT c."id", c."openedAt", c."closedAt", c."rehearsal", s."facts"
+      FROM "Case" c JOIN "Step" s ON s."caseId" = c."id" AND s."step" = 'project' AND s."kind" = 'project'
+      WHERE c."kind" = 'project' AND ${having(query)} AND ${filtered({ unit: query.unit, open: query.open, rehearsal: query.rehearsal })}
+        AND ${olderThan(before)} AND ${visibleInList(viewer)}
+      ORDER BY c."openedAt" DESC, c."id" DESC LIMIT ${query.limit + 1}
+    ) c LEFT JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE n."kind" IN ('project-notice', 'project-posting') AND n."status" = 'open')::int AS due,
+        count(*) FILTER (WHERE n."kind" = 'project-acknowledgement' AND n."status" = 'open')::int AS unacknowledged,
+        count(*) FILTER (WHERE n."overdue")::int AS overdue
+      FROM "Step" n WHERE n."caseId" = c."id"
+    ) n ON TRUE
+    ORDER BY c."openedAt" DESC, c."id" DESC`;
+}
+
+function having({ place, owner, level, plan, programme, year }: ProjectQuery): Prisma.Sql {
+  const wanted = Object.entries({ places: place && [place], owner, level, plan, programme }).filter(([, value]) => value !== undefined);
+  const contained = wanted.length > 0 ? Prisma.sql`s."facts" @> ${JSON.stringify(Object.fromEntries(wanted))}::jsonb` : Prisma.sql`TRUE`;
+  if (!year) return contained;
+  return Prisma.sql`${contained} AND (s."facts" ->> 'startYear')::int <= ${year} AND (s."facts" ->> 'endYear')::int >= ${year}`;
+}
+
+export interface Received {
+  caseId: string;
+  step: string;
+  holder: string;
+  dueOn: string;
+  status: string;
+  doneAt: Date | null;
+  overdue: boolean;
+  facts: { project: string; projectTitle: { vi: string; en: string }; owner: string; cause: string | null; unit: string; sentAt: string | null };
+}
+
+/** Place in the list of what Councils received: those not acknowledged first, then by day. */
+export type ReceivedKey = readonly [status: string, dueOn: string, caseId: string, step: string];
+
+/** Notices that those Standing Bodies got, one more than asked for; each body's are read in the order of their index. */
+export async function received(db: PrismaClient, bodies: string[], { open, limit }: ReceivedQuery, after?: ReceivedKey): Promise<Received[]> {
+  if (bodies.length === 0) return [];
+  const statuses = open === undefined ? ['open', 'done', 'cancelled'] : open ? ['open'] : ['done', 'cancelled'];
+  return db.$queryRaw<Received[]>`
+    SELECT s.*
+    FROM unnest(${bodies}::text[]) AS mine(body)
+    CROSS JOIN LATERAL (
+      SELECT s."caseId", s."step", s."holder", s."dueOn", s."status", s."doneAt", s."overdue", s."facts"
+      FROM "Step" s
+      WHERE s."holder" = mine.body AND s."status" = ANY(${statuses}) AND s."kind" = 'project-acknowledgement' AND NOT s."rehearsal" AND ${beyond(after)}
+      ORDER BY s."status" DESC, s."dueOn", s."caseId", s."step" LIMIT ${limit + 1}
+    ) s
+    ORDER BY s."status" DESC, s."dueOn", s."caseId", s."step" LIMIT ${limit + 1}`;
+}
+
+/** “open” comes after “done” and “cancelled” in the alphabet, and first in the list. */
+function beyond(after: ReceivedKey | undefined): Prisma.Sql {
+  if (!after) return Prisma.sql`TRUE`;
+  const [status, dueOn, caseId, step] = after;
+  return Prisma.sql`(s."status" < ${status} OR (s."status" = ${status} AND (s."dueOn", s."caseId", s."step") > (${dueOn}, ${caseId}, ${step})))`;
+}
+
+export interface Posted {
+  id: string;
+  openedAt: Date;
+  facts: Particulars;
+}
+
+/** Communes' own projects that were posted in that commune, newest first, one more than asked for. */
+export async function posted(db: PrismaClient, unit: string, today: IsoDate, limit: number, before?: readonly [string, string]): Promise<Posted[]> {
+  const shown = JSON.stringify({ level: 'commune', postings: [{ unit }] });
+  return db.$queryRaw<Posted[]>`
+    SELECT c."id", c."openedAt", s."facts"
+    FROM "Case" c JOIN "Step" s ON s."caseId" = c."id" AND s."step" = 'project' AND s."kind" = 'project'
+    WHERE c."kind" = 'project' AND NOT c."rehearsal" AND s."facts" @> ${shown}::jsonb AND ${olderThan(before)}
+      AND EXISTS (SELECT 1 FROM jsonb_array_elements(s."facts" -> 'postings') p WHERE p ->> 'unit' = ${unit} AND p ->> 'from' <= ${today})
+    ORDER BY c."openedAt" DESC, c."id" DESC LIMIT ${limit + 1}`;
+}
+
+/** Texts that came with those entries of a case, by number. */
+export async function textsOf(db: PrismaClient, entries: { caseId: string; seq: number }[]): Promise<Map<string, Record<string, string>>> {
+  if (entries.length === 0) return new Map();
+  const rows = await db.entry.findMany({ where: { OR: entries.map(({ caseId, seq }) => ({ caseId, seq })) }, select: { caseId: true, seq: true, texts: true } });
+  return new Map(rows.map(({ caseId, seq, texts }) => [`${caseId}#${seq}`, (texts ?? {}) as Record<string, string>]));
+}
+

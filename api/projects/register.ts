@@ -1,0 +1,59 @@
+import type { Request } from 'express';
+import { vnDateOf } from '../../domain/calendar/dates';
+import type { Actor } from '../../domain/case/entry';
+import { DomainError } from '../../domain/errors';
+import { projectLevel, type Span } from '../../domain/project/plan';
+import { asData, type ProjectOpening } from '../../domain/project/state';
+import { loadCalendar } from '../../procedures/calendars/load';
+import { publishCalendar } from '../../register/law';
+import { actorIn } from '../accounts/seats';
+import { requireDocuments } from '../acts/documents';
+import { currentCalendarOrNull } from '../calendar/queries';
+import { settledBy } from '../cases/cycles/settled';
+import type { SignedIn } from '../http/admit';
+import { requestedAct } from '../http/idempotency';
+import { openingRequest } from '../sessions/queries';
+import type { Services } from '../services';
+import { planFor, requireBody, requirePlan } from './plan';
+import type { NewProject, RegisteredProject } from './schema';
+
+const projectCase = ({ unit, code }: Pick<NewProject, 'unit' | 'code'>): string => `${unit}.project.${code}`;
+
+/**
+ * Registers a project: its case's first entry, with who must be told of it by the law of the day. Throws `case-exists`,
+ * `no-seat`, `not-permitted`, `no-such-unit`, `wrong-level`, `place-too-wide`, `not-found` (owner, plan).
+ */
+export async function registerProject(services: Services, officer: SignedIn, wanted: NewProject, req: Request): Promise<RegisteredProject> {
+  const today = vnDateOf(await services.clock.now());
+  const { unit, owner, places, title } = wanted;
+  const level = projectLevel(services.directory, unit, today);
+  requireBody(services, owner, today);
+  const plan = planFor(services, { unit, level, owner, places }, today);
+  const by = await registrar(services, officer, wanted, plan.spans[0] as Span);
+  await requirePlan(services, officer, wanted.plan);
+  const id = projectCase(wanted);
+  await requireDocuments(services, officer, { caseId: id, body: by.body, data: asData({ documents: wanted.documents }) });
+  const { actId: request } = await requestedAct(services, officer.id, req);
+  const opening: ProjectOpening = { ...particulars(wanted), ...plan, caseId: id, level, calendar: await calendarInUse(services) };
+  // The act's id is the case's: whoever comes second, even in the same instant, opens nothing.
+  const act = { id: `${id}/open`, caseId: id, name: 'open', by, data: asData({ ...opening, request }) };
+  const { seq, at, fresh } = await services.lodger.open({ id, kind: 'project', unit, title }, act);
+  if (!fresh && (await openingRequest(services.db, id)) !== request) throw new DomainError('case-exists', { case: id });
+  return { id, seq, at, settled: await settledBy(services, id, seq) };
+}
+
+function particulars({ unit, code, owner, title, group, capital, startYear, endYear, plan, programme, documents }: NewProject) {
+  return { unit, code, owner, title, group, capital, startYear, endYear, plan, programme, documents };
+}
+
+/** The owner registers its project, or those who decide on it do. */
+async function registrar({ seats }: Services, officer: SignedIn, { body, onBehalfOf, owner }: NewProject, { stewards }: Span): Promise<Actor> {
+  const by = actorIn(await seats.of(officer.id), officer.id, body, onBehalfOf);
+  if (![owner, ...stewards].includes(body)) throw new DomainError('not-permitted');
+  return by;
+}
+
+/** The calendar that new cases count by; the product's own where none was published yet. */
+async function calendarInUse({ db }: Services): Promise<string> {
+  return (await currentCalendarOrNull(db))?.hash ?? publishCalendar(db, loadCalendar());
+}
