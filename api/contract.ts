@@ -10,6 +10,7 @@ export type { AsOfView, CasePage, CaseRow, CaseViewBody, EntryView, PowerView, R
 export type { Change } from './changes/schema';
 export type { AuditPage, AuditRow, Verification } from './audit/schema';
 export type { CalendarView, Correction, MovedCase, MovesPage } from './calendar/schema';
+export type { CarryingPage, CarryingRow, CarryingView, IndicatorList, IndicatorSeries, NewCarrying, PartyView, StartedCarrying } from './carrying/schema';
 export type { CommentPage, CommentView, ConsultationPage, ConsultationRow, ConsultationView, ConsulteeView } from './consultations/schema';
 export type { DocumentPage, DocumentView, Upload } from './documents/schema';
 export type { Health } from './health/schema';
@@ -27,4 +28,5 @@ export type { Late, OverduePage, OverdueRow, SummaryPage, SummaryRow } from './o
 export type {
   AgendaItemView, AgendaVersion, DossierPage, DossierView, NewSession, SessionPage, SessionRow, SessionView,
 } from './sessions/schema';
+export type { NewSupport, OfferView, RelationView, StartedSupport, SupportPage, SupportRow, SupportView } from './supports/schema';
 export type { UnitDetail, UnitPage, UnitView } from './units/schema';

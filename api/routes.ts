@@ -4,6 +4,7 @@ import { sessionRoutes } from './accounts/session/routes';
 import { actRoutes } from './acts/routes';
 import { auditRoutes } from './audit/routes';
 import { calendarRoutes } from './calendar/routes';
+import { carryingRoutes } from './carrying/routes';
 import { consultationRoutes } from './consultations/routes';
 import { caseRoutes } from './cases/routes';
 import { changeRoutes } from './changes/routes';
@@ -17,6 +18,7 @@ import { procedureRoutes } from './procedures/routes';
 import { projectRoutes } from './projects/routes';
 import { overdueRoutes } from './overdue/routes';
 import { sessionsRoutes } from './sessions/routes';
+import { supportRoutes } from './supports/routes';
 import { unitRoutes } from './units/routes';
 
 /** Answered without looking for a session, so that they answer while the database is away. */
@@ -32,6 +34,8 @@ export const ROUTES: Route[] = [
   ...consultationRoutes,
   ...sessionsRoutes,
   ...projectRoutes,
+  ...carryingRoutes,
+  ...supportRoutes,
   ...overdueRoutes,
   ...calendarRoutes,
   ...auditRoutes,

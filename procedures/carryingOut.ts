@@ -122,19 +122,31 @@ export interface SupportRequest {
   indicator?: string;
 }
 
-/** What the first entry of a support case says that a party opens by itself. Throws as `partyOf`, `unknown-indicator`. */
+/** What the first entry of a support case says that a party opens by itself. Throws as `partyOf`, `unknown-indicator`, `invalid-input` (nobody asked). */
 export function supportOpening({ directory, calendarHash, caseId, year, on, need: id, ask, indicator: about }: SupportRequest): SupportOpening {
   const need = partyOf(directory, id, on);
   const registry = loadIndicators();
   const indicator = about === undefined ? null : registry.get(about);
   if (indicator === undefined) throw new DomainError('unknown-indicator', { indicator: about as string, period: String(year) });
+  const parties = othersThan(need, [...new Set(ask)].map((party) => partyOf(directory, party, on)));
+  if (parties.length === 0) throw new DomainError('invalid-input', { field: 'ask', rule: `another party than ${id}` });
   const of = indicator ? { vi: `: ${indicator.name.vi}`, en: `: ${indicator.name.en}` } : { vi: '', en: '' };
   return {
     caseId, parent: null, unit: id.split('.')[0] as string, year, calendar: calendarHash, need,
     title: { vi: `Hỗ trợ ${need.name.vi}${of.vi}`, en: `Support for ${need.name.en}${of.en}` },
-    parties: [...new Set(ask)].filter((party) => party !== id).map((party) => partyOf(directory, party, on)),
+    parties,
     indicator: indicator && { id: indicator.id, name: indicator.name, measure: indicator.measure, touches: indicator.touches.map((touched) => (registry.get(touched) as Indicator).name) },
     shortfalls: [], rules: carryingLaw(year).support,
   };
 }
 
+
+/** No body speaks for two: one that already does is left out as a party of its own. */
+function othersThan(need: Party, asked: Party[]): Party[] {
+  const speaking = new Set(need.bodies);
+  return asked.filter(({ bodies }) => {
+    const free = bodies.every((body) => !speaking.has(body));
+    for (const body of bodies) speaking.add(body);
+    return free;
+  });
+}

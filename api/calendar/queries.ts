@@ -29,10 +29,13 @@ export async function nameTaken(db: Pick<PrismaClient, 'publishedCalendar'>, id:
   return (await db.publishedCalendar.count({ where: { id, version: name, hash: { not: hash } } })) > 0;
 }
 
-/** Open plan cycles after a place, in order of id. Rehearsals keep the calendar they play with. */
+/** The kinds of case that are told of a corrected calendar; a consultation hears of its new date from its cycle. */
+const COUNTING = ['plan-cycle', 'carrying-out', 'support'];
+
+/** Open cases that count their own days, after a place, in order of id. Rehearsals keep the calendar they play with. */
 export async function openCycles(db: PrismaClient, after: string, limit: number): Promise<string[]> {
   const rows = await db.case.findMany({
-    where: { kind: 'plan-cycle', closedAt: null, rehearsal: false, id: { gt: after } }, orderBy: { id: 'asc' }, take: limit, select: { id: true },
+    where: { kind: { in: COUNTING }, closedAt: null, rehearsal: false, id: { gt: after } }, orderBy: { id: 'asc' }, take: limit, select: { id: true },
   });
   return rows.map(({ id }) => id);
 }

@@ -5,7 +5,7 @@ import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import type { DocumentRef } from '../cycle/state';
 import { isDecimal } from '../decimal';
-import { type CarryingState, indicatorOf, indicatorsOf, newest, own, periodOf, reportDates, type ReportVersion, tellKey, type Told, verdictOf } from './state';
+import { assertDatesHold, type CarryingState, indicatorOf, indicatorsOf, newest, own, periodOf, reportDates, type ReportVersion, tellKey, type Told, verdictOf } from './state';
 
 interface ActRule {
   fields: Fields;
@@ -32,7 +32,7 @@ export const ACTS: Record<string, ActRule> = {
   'correct-figures': { fields: REPORT, judge: judgeCorrection, apply: addVersion },
   'close-carrying-out': { fields: {}, judge: judgeClose, apply: (state, act) => ({ ...state, closedAt: act.at, outcome: outcomeOf(state) }) },
   'support-closed': { fields: { support: text, indicator: text, outcome: text, unheard: optional(text) }, judge: onlyEngine, apply: applySupportClosed },
-  recalendar: { fields: { calendar: text }, judge: onlyEngine, apply: (state, act) => ({ ...state, calendar: state.law.calendar(String(act.data.calendar)) }) },
+  recalendar: { fields: { calendar: text }, judge: judgeRecalendar, apply: applyRecalendar },
 };
 
 /** The rule of an act's name; none for a name that every object has. */
@@ -104,6 +104,16 @@ function outcomeOf(state: CarryingState): string {
 
 function onlyEngine(_state: CarryingState, act: Entry): Ruling {
   return act.by.role === 'system' ? accepted() : refused('not-permitted');
+}
+
+/** A calendar by which a report's day can't be counted is refused: what throws here is (see `weigh` of the machine). */
+function judgeRecalendar(state: CarryingState, act: Entry): Ruling {
+  assertDatesHold(applyRecalendar(state, act).calendar, state.opening);
+  return onlyEngine(state, act);
+}
+
+function applyRecalendar(state: CarryingState, act: Entry): CarryingState {
+  return { ...state, calendar: state.law.calendar(String(act.data.calendar)) };
 }
 
 /** A shortfall that reached the support case after it had closed counts as not told: it opens the next. */

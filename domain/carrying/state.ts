@@ -142,6 +142,11 @@ export function reportDates({ calendar, opening }: Pick<CarryingState, 'calendar
   };
 }
 
+/** Throws `calendar-out-of-range` where a report's day can't be counted: no case may begin that would stop on it. */
+export function assertDatesHold(calendar: Calendar, opening: CarryingOpening): void {
+  for (const period of inOrder(opening.indicators.flatMap(({ targets }) => Object.keys(targets)))) reportDates({ calendar, opening }, period);
+}
+
 /** The figures of an indicator for one kind of period up to a period, without gaps before it; empty where it has none. */
 export function figuresUpTo(state: CarryingState, indicator: IndicatorPlan, period: PlanPeriod): Figure[] {
   const alike = state.periods.filter(({ kind, to }) => kind === period.kind && to <= period.to);

@@ -6,5 +6,7 @@ import type { CaseKind } from './entry';
  */
 export const COVERED_BY_KINDS: Partial<Record<CaseKind, Record<string, readonly string[]>>> = {
   consultation: { reply: ['S13', 'S17'], handle: ['S13', 'S17'] },
+  'carrying-out': { 'report-figures': ['S24'] },
+  support: { 'need-told': ['S24', 'S25'], 'offer-support': ['S24', 'S25'] },
   'council-session': { 'file-report': ['S27', 'S28'], vote: ['S27', 'S32'] },
 };

@@ -87,6 +87,7 @@ function judgeOffer(state: SupportState, act: Entry): Ruling {
   const { from, to } = act.data as { from: string; to: string };
   const today = vnDateOf(act.at);
   if (to < from) return refused('bad-date', { field: 'to', value: to, rule: `>= ${from}` });
+  if (to > state.calendar.to) return refused('calendar-out-of-range', { date: to, from: state.calendar.from, to: state.calendar.to });
   if (to < today) return refused('bad-date', { field: 'to', value: to, rule: `>= ${today}` });
   return accepted({ late: deadlinePassed(partiesDue(state), act.at) });
 }

@@ -2,6 +2,7 @@ import type { Data, Entry } from '../case/entry';
 import { type Check, shape, text } from '../case/fields';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
+import { supportWake } from './consequences';
 import type { ActRule } from './rule';
 import { type SupportState, supporters } from './state';
 
@@ -11,11 +12,21 @@ const shortfall: Check = shape({ period: text });
 export const letters: Record<string, ActRule> = {
   'shortfall-told': { fields: { shortfall }, judge: onlyEngine, apply: applyTold },
   'shortfall-healed': { fields: { shortfall }, judge: onlyEngine, apply: applyHealed },
-  recalendar: { fields: { calendar: text }, judge: onlyEngine, apply: (state, act) => ({ ...state, calendar: state.law.calendar(String(act.data.calendar)) }) },
+  recalendar: { fields: { calendar: text }, judge: judgeRecalendar, apply: applyRecalendar },
 };
 
 function onlyEngine(_state: SupportState, act: Entry): Ruling {
   return act.by.role === 'system' ? accepted() : refused('not-permitted');
+}
+
+/** A calendar by which a day can't be counted is refused: what throws here is (see `weigh` of the machine). */
+function judgeRecalendar(state: SupportState, act: Entry): Ruling {
+  supportWake(applyRecalendar(state, act), act.at);
+  return onlyEngine(state, act);
+}
+
+function applyRecalendar(state: SupportState, act: Entry): SupportState {
+  return { ...state, calendar: state.law.calendar(String(act.data.calendar)) };
 }
 
 const factsOf = (act: Entry): Data => act.data.shortfall as Data;

@@ -75,6 +75,7 @@ test('each does what is theirs: the one in need doesnâ€™t offer, the others donâ
 
 test.each([
   ['2027-06-30', '2027-05-03', 'bad-date'], ['2027-03-01', '2027-04-05', 'bad-date'], ['2027-03-01', '2027-04-06', 'accepted'],
+  ['2027-03-01', '2029-01-01', 'calendar-out-of-range'],
 ])('an offer from %s to %s, made on 6 April: %s', (from, to, ruling) => {
   expect(act(needing(), '31.ubnd', 'offer-support', { ...OFFER, from, to })).toBe(ruling);
 });

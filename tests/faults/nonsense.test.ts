@@ -56,7 +56,7 @@ const FIELDS: Record<string, Field> = {
   support: {
     opening: supportOpening('u', DAY, 2026), names: Object.keys(SUPPORT_ACTS),
     by: [...anyRole('22.ubnd'), officer('22.so-tai-chinh'), officer('31.ubnd'), officer('VN.bo-cong-thuong'), ...INHERITED.map((body) => officer(body)), SYSTEM],
-    words: ['staff', 'people', '3', '2.5', '2026-05-04', '2026-06-30', 'accept', 'decline', 'delivered', 'partly', 'resolved', '2', '7', '13', '31', '2026-Q1'],
+    words: ['9999-12-31', 'staff', 'people', '3', '2.5', '2026-05-04', '2026-06-30', 'accept', 'decline', 'delivered', 'partly', 'resolved', '2', '7', '13', '31', '2026-Q1'],
   },
 };
 const KEYS = [

@@ -1,0 +1,58 @@
+import type { Request } from 'express';
+import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
+import type { Data } from '../../domain/case/entry';
+import { assertDatesHold, type CarryingOpening } from '../../domain/carrying/state';
+import type { CycleState } from '../../domain/cycle/state';
+import { DomainError } from '../../domain/errors';
+import { loadCalendar } from '../../procedures/calendars/load';
+import { carryingOpening } from '../../procedures/carryingOut';
+import { publishCalendar } from '../../register/law';
+import { actorIn } from '../accounts/seats';
+import { type Current, currentCalendarOrNull } from '../calendar/queries';
+import { settledBy } from '../cases/cycles/settled';
+import type { SignedIn } from '../http/admit';
+import { caseInSight } from '../http/caseInSight';
+import { requestedAct } from '../http/idempotency';
+import type { Services } from '../services';
+import { openingRequest } from '../sessions/queries';
+import type { NewCarrying, StartedCarrying } from './schema';
+
+/**
+ * Starts carrying out a plan: one carrier, one year, one case. Throws `no-seat`, `not-permitted`, `plan-not-adopted`, `not-found`,
+ * `case-exists`, `unknown-indicator`, `calendar-out-of-range` and what `carryingOpening` throws.
+ */
+export async function startCarrying(services: Services, officer: SignedIn, wanted: NewCarrying, req: Request): Promise<StartedCarrying> {
+  const { db, directory, clock, seats, lodger } = services;
+  const on = vnDateOf(await clock.now());
+  const by = actorIn(await seats.of(officer.id), officer.id, wanted.body, wanted.onBehalfOf);
+  const { hash, calendar } = await calendarNow(db);
+  const { carrier, year, basis, indicators } = wanted;
+  const opening = carryingOpening({ directory, calendarHash: hash, carrier, year, on, basis, indicators });
+  if (!opening.carrier.bodies.includes(wanted.body)) throw new DomainError('not-permitted');
+  assertDatesHold(calendar, opening);
+  if ('cycle' in basis) await requireAdopted(services, officer, basis.cycle, opening, on);
+  const { actId: request } = await requestedAct(services, officer.id, req);
+  const { caseId: id, unit, title } = opening;
+  // The act's id is the case's: whoever comes second, even in the same instant, opens nothing.
+  const act = { id: `${id}/open`, caseId: id, name: 'open', by, data: { ...opening, request } as unknown as Data };
+  const { seq, at, fresh } = await lodger.open({ id, kind: 'carrying-out', unit, year, title }, act);
+  if (!fresh && (await openingRequest(db, id)) !== request) throw new DomainError('case-exists', { case: id });
+  return { id, seq, at, settled: await settledBy(services, id, seq) };
+}
+
+/** The calendar that new cases count by, published if it wasn't yet. */
+export async function calendarNow(db: Services['db']): Promise<Current> {
+  const current = await currentCalendarOrNull(db);
+  if (current) return current;
+  const calendar = loadCalendar();
+  return { calendar, hash: await publishCalendar(db, calendar) };
+}
+
+/** The cycle is the carrier's own of that year, and the Council (or the procedure's last step) has adopted its plan. */
+async function requireAdopted(services: Services, officer: SignedIn, cycle: string, { unit, year }: CarryingOpening, on: IsoDate): Promise<void> {
+  const { state } = await caseInSight<CycleState>(services, officer, cycle, 'plan-cycle');
+  const same = state.opening.unit === unit && state.opening.year === year;
+  const votes = state.procedure.steps.filter((step) => step.inSession);
+  const adopted = state.closedAt !== null ? state.outcome === 'completed' : votes.length > 0 && votes.every(({ id }) => state.steps[id]?.outcome === 'adopted');
+  if (!same || !adopted) throw new DomainError('plan-not-adopted', { case: cycle, unit, year, on });
+}

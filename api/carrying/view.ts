@@ -1,0 +1,59 @@
+import { vnDateOf } from '../../domain/calendar/dates';
+import type { PlanPeriod } from '../../domain/carrying/periods';
+import { carryingSteps } from '../../domain/carrying/projection';
+import { type CarryingState, type IndicatorPlan, newest, own, reportDates, verdictOf } from '../../domain/carrying/state';
+import type { Party } from '../../domain/support/party';
+import { bodyNames, clauseOf, type NamedBody } from '../http/names';
+import type { Services } from '../services';
+import type { CarryingView, IndicatorSeries, PartyView } from './schema';
+
+/** The case as its register says it stands: reports with their days, each indicator as a series ready to be drawn. */
+export function carryingView({ directory }: Services, state: CarryingState): CarryingView {
+  const { opening, openedAt, closedAt, outcome } = state;
+  const { caseId: id, unit, year, title, carrier, reporter, basis, indicators, parties, rules } = opening;
+  const name = bodyNames(directory, vnDateOf(openedAt));
+  const shown = (party: Party) => partyView(party, name);
+  return {
+    id, unit, year, title, carrier: shown(carrier), reporter: name(reporter), basis, rules: rules.version, openedAt, closedAt, outcome,
+    reports: reportsOf(state), indicators: indicators.map((indicator) => seriesOf(state, indicator)), parties: parties.map(shown),
+  };
+}
+
+/** A party with what its bodies are called. */
+export const partyView = (party: Party, name: (body: string) => NamedBody): PartyView => ({ ...party, bodies: party.bodies.map(name) });
+
+function reportsOf(state: CarryingState): CarryingView['reports'] {
+  const rows = new Map(carryingSteps(state).map((row) => [row.step, row]));
+  return state.periods.map((period) => {
+    const { opensAt, dueOn } = reportDates(state, period);
+    const { status, overdue } = rows.get(period.id)!;
+    const versions = own(state.reports, period.id) ?? [];
+    return {
+      period: period.id, title: period.title, opensOn: vnDateOf(opensAt), dueOn, clause: clauseOf(state.opening.rules.reports[period.kind].cites), status, overdue,
+      reportedAt: versions[0]?.at ?? null, late: newest(state, period.id)?.late ?? false, versions: versions.length,
+    };
+  });
+}
+
+function seriesOf(state: CarryingState, indicator: IndicatorPlan): IndicatorSeries {
+  const { id, name, measure, direction, rules, parties } = indicator;
+  const periods = state.periods.filter((period) => own(indicator.targets, period.id) !== undefined);
+  return {
+    id, name, measure, direction, concerns: parties, rules: rules.map(({ cites, ...rule }) => ({ ...rule, clause: clauseOf(cites) })),
+    series: periods.map((period) => pointOf(state, indicator, period)),
+    supports: (own(state.supports, id) ?? []).map(({ caseId, closed }) => ({ case: caseId, closed })),
+  };
+}
+
+function pointOf(state: CarryingState, indicator: IndicatorPlan, period: PlanPeriod): IndicatorSeries['series'][number] {
+  const judged = verdictOf(state, indicator, period);
+  const reported = own(state.reports, period.id) ?? [];
+  const versions = reported.map(({ seq, at, figures }) => ({ seq, at, actual: figures[indicator.id] as string }));
+  const { verdict } = judged ?? {};
+  return {
+    period: period.id, title: period.title, target: indicator.targets[period.id] as string, actual: judged?.figure.actual ?? null, attainment: verdict?.attainment ?? null,
+    short: verdict?.short ?? null, because: verdict?.because ?? null, rule: verdict?.rule?.id ?? null,
+    // A correction that leaves this figure alone is no version of it.
+    versions: versions.filter(({ actual }, index) => actual !== versions[index - 1]?.actual),
+  };
+}

@@ -1,0 +1,22 @@
+import { route } from '../http/route';
+import { create, list, show } from './handlers';
+import { newSupport, startedSupport, supportId, supportPage, supportQuery, supportView } from './schema';
+
+const tags = ['Support'];
+
+export const supportRoutes = [
+  route({
+    method: 'post', path: '/supports', summary: 'Ask other parties for support, without a shortfall on record', tags, access: 'signed-in',
+    description: 'A shortfall in a report opens its support case by itself. Repeatable with an Idempotency-Key.',
+    body: newSupport, responses: { 201: startedSupport, 202: startedSupport },
+    refusals: ['no-seat', 'not-permitted', 'key-reused', 'unknown-indicator', 'no-procedure', 'no-such-unit', 'wrong-level', 'not-found'], handler: create,
+  }),
+  route({
+    method: 'get', path: '/supports', summary: 'Needs for support that one may see, newest first: by side, by who needs, by who is asked', tags, access: 'signed-in',
+    query: supportQuery, responses: { 200: supportPage }, handler: list,
+  }),
+  route({
+    method: 'get', path: '/supports/:id', summary: 'A support case: the figures, each relation with its side, offers and what came of them', tags,
+    access: 'signed-in', params: supportId, responses: { 200: supportView }, refusals: ['not-found'], handler: show,
+  }),
+];
