@@ -17,7 +17,7 @@ export type { Health } from './health/schema';
 export type { NamedBody } from './http/names';
 export type { Problem } from './http/problems';
 export type { InboxPage, InboxRow } from './inbox/schema';
-export type { CascadeListView, LowerPlanPage, LowerPlanView, TargetsView } from './levels/schema';
+export type { CascadeListView, ForecastView, LowerPlanPage, LowerPlanView, TargetsView } from './levels/schema';
 export type { MailPage, MailView } from './mailbox/schema';
 export type { FieldError } from './http/validate';
 export type { ProcedureView, VersionList, VersionRow } from './procedures/schema';

@@ -1,7 +1,8 @@
 import { caseId } from '../cases/schema';
 import { route } from '../http/route';
+import { forecast } from './forecast';
 import * as handlers from './handlers';
-import { cascadeList, cascadeStep, lowerPlanPage, plansQuery, targetsView } from './schema';
+import { cascadeList, cascadeStep, forecastView, lowerPlanPage, plansQuery, targetsView } from './schema';
 import { targets } from './targets';
 
 const tags = ['Levels'];
@@ -19,5 +20,10 @@ export const levelRoutes = [
   route({
     method: 'get', path: '/cases/:id/targets', summary: 'A plan’s targets beside those of the plans above: versions, what was adopted, where they differ', tags, access: 'signed-in',
     params: caseId, responses: { 200: targetsView }, refusals: ['not-found'], handler: targets,
+  }),
+  route({
+    method: 'get', path: '/cases/:id/forecast', summary: 'When each unfinished step is to be expected, and which step of which plan makes it late', tags, access: 'signed-in',
+    description: 'A lower level’s lateness shows here with the chain that causes it: the nation, because of a province, because of a commune’s step and who holds it.',
+    params: caseId, responses: { 200: forecastView }, refusals: ['not-found'], handler: forecast,
   }),
 ];

@@ -52,6 +52,20 @@ export const targetsView = z.object({
   })).meta({ description: 'On which versions an item of a Council’s agenda stands' }),
 }).meta({ id: 'Targets' });
 
+const link = z.object({
+  case: z.string(), unit: z.object({ code: z.string(), name: bilingual }), step: z.string(), title: bilingual, holder: namedBody, dueOn: isoDate.nullable(),
+});
+
+/** When each unfinished step is to be expected, and what makes it late, down through the levels. */
+export const forecastView = z.object({
+  today: isoDate,
+  rows: z.array(z.object({
+    step: z.string(), title: bilingual, dueOn: isoDate.nullable(), expectedOn: isoDate.meta({ description: 'If whoever is late acts today, and everybody after takes the time the law gives' }),
+    late: z.boolean(), because: z.array(link).meta({ description: 'Of a late step: what holds it up, then in the lower plan what holds that one up' }),
+  })),
+}).meta({ id: 'Forecast' });
+
+export type ForecastView = z.input<typeof forecastView>;
 export type TargetsView = z.input<typeof targetsView>;
 export type CascadeListView = z.input<typeof cascadeList>;
 export type LowerPlanView = z.input<typeof lowerPlan>;

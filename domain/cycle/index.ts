@@ -7,6 +7,8 @@ import { vnDateOf } from '../calendar/dates';
 import { ACTS, FIELDS, ruleOf } from './acts';
 import { cycleConsequences } from './consequences';
 import { applyCascadeEvent, cascadeWake } from './levels/cascade';
+import { nextDay } from './levels/forecast';
+import { applyForecastEvent, worsens } from './levels/upward';
 import { stepDates } from './due';
 import { cycleSteps, cycleTasks } from './projection';
 import { type CycleState, isOpen, openCycle } from './state';
@@ -27,7 +29,7 @@ export const planCycle: CaseLogic<CycleState> = {
   },
   apply: (state, entry) => (entry.kind === 'act' ? applyAct(state, entry) : applyEvent(state, entry)),
   consequences: cycleConsequences,
-  nextWake: (state, now) => (state.closedAt ? null : earliestAfter(now, wakes(state))),
+  nextWake: (state, now) => (state.closedAt ? null : earliestAfter(now, [...wakes(state), ...(worsens(state) ? [nextDay(now)] : [])])),
   tasks: cycleTasks,
   steps: cycleSteps,
   closed: (state) => state.closedAt !== null,
@@ -39,6 +41,7 @@ const applyAct = (state: CycleState, act: Entry): CycleState => ruleOf(act.name)
 function applyEvent(state: CycleState, entry: Entry): CycleState {
   const next = { ...state, events: new Set(state.events).add(String(entry.data.key)) };
   if (entry.name === 'cascade-batch' || entry.name === 'gathered') return applyCascadeEvent(next, entry);
+  if (entry.name === 'forecast') return applyForecastEvent(next, entry);
   return entry.name === 'closed' ? { ...next, closedAt: String(entry.data.asOf), outcome: String(entry.data.outcome) } : next;
 }
 

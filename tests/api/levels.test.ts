@@ -108,6 +108,27 @@ describe('S1 S2: the national plan opens the lower ones', () => {
     });
   });
 
+  test('a commune’s lateness shows in the province’s forecast, the province’s in the nation’s, each with who holds which step', async () => {
+    api.clock.set('2026-06-22T03:00:00.000Z');
+    const commune = await signedIn(api, 'communehead', [{ body: `${COMMUNE}.ubnd` }]);
+    // Whatever comes in makes the clerk look at the day.
+    const plan = `${COMMUNE}.annual-plan-commune.2027`;
+    await commune.post(`/api/cases/${plan}/acts`, { name: 'remind', body: `${COMMUNE}.ubnd`, data: { step: 'assess-situation' } }).expect(201);
+    const lateRow = (browser: Browser, id: string, step: string, depth: number) => until(async () => {
+      const { rows } = (await browser.get(`/api/cases/${id}/forecast`).expect(200)).body;
+      const row = rows.find((one: { step: string }) => one.step === step);
+      return row?.because.length >= depth && row;
+    });
+    const communes = await lateRow(province, PROVINCE, 'cascade-communes', 2);
+    expect(communes).toMatchObject({ late: true, dueOn: '2026-07-08', because: [{ case: PROVINCE, step: 'cascade-communes' }, { case: plan, unit: { code: COMMUNE }, dueOn: expect.any(String), holder: { id: expect.stringContaining(COMMUNE) } }] });
+    expect(communes.expectedOn > communes.dueOn).toBe(true);
+    const provinces = await lateRow(ministry, NATION, 'cascade-provinces', 2);
+    expect(provinces).toMatchObject({ late: true, because: [{ case: NATION }, { unit: { code: '22', name: { en: 'Quang Ninh Province' } }, holder: { id: expect.stringMatching(/^22\./) } }] });
+    const framework = await lateRow(ministry, NATION, 'framework', 1);
+    expect(framework.because[0]).toMatchObject({ case: NATION });
+    await outsider.get(`/api/cases/${NATION}/forecast`).expect(404);
+  });
+
   test('a lower plan that is cancelled is waited for no longer, and the step closes when nobody is missing', async () => {
     for (const [browser, id, body] of [[province, PROVINCE, '22.ubnd'], [await signedIn(api, 'hp', [{ body: '31.ubnd' }]), OTHER, '31.ubnd']] as const) {
       await browser.post(`/api/cases/${id}/acts`, { name: 'cancel', body, data: {}, texts: { why: 'Thử' } }).expect(201);

@@ -10,7 +10,7 @@ import { ACT_NAMES } from './index';
 
 /** What only the engine lodges: letters of other cases, and a corrected calendar. */
 const ENGINES_OWN = [
-  'upper-targets', 'on-agenda',
+  'upper-targets', 'on-agenda', 'lower-forecast',
   'consultation-closed', 'council-decision', 'resolution-numbered', 'resolution-published', 'gathering-closed', 'recalendar', 'due-moved', 'cancelled',
   'units-below', 'not-opened', 'lower-reached', 'lower-withdrawn', 'upper-plan',
   'support-closed', 'shortfall-told', 'shortfall-healed', 'rung-opened',

@@ -8,14 +8,15 @@ import type { ActRule } from '../acts';
 import { complete } from '../progress';
 import { type CycleState, isOpen, stepLaw, stepState } from '../state';
 import { cascadeOf, countsOf, withCascade, withUnits } from './cascade';
-import type { LowerPlan, UpperPlan, Watch } from './state';
+import type { Lateness, LowerPlan, UpperPlan, Watch } from './state';
 import { oneTarget, takeTargets } from './targets';
 
 /** What plans of other levels write to this one. Only the engine lodges these. */
 export const ofOtherLevels: Record<string, ActRule> = {
   'units-below': { judge: judgeUnits, apply: withUnits },
   'not-opened': { judge: judgeLower, apply: (state, act) => withPlan(state, act, { outcome: 'not-opened', code: String(act.data.code) }) },
-  'lower-reached': { judge: judgeLower, apply: (state, act) => withPlan(state, act, { outcome: 'reached', reachedAt: String(act.data.at) }) },
+  'lower-reached': { judge: judgeLower, apply: (state, act) => withPlan(state, act, { outcome: 'reached', reachedAt: String(act.data.at), late: null }) },
+  'lower-forecast': { judge: judgeForecast, apply: applyForecast },
   'lower-withdrawn': { judge: judgeLower, apply: applyWithdrawn },
   'upper-plan': { judge: judgeUpperPlan, apply: applyUpperPlan },
 };
@@ -47,6 +48,19 @@ function judgeLower(state: CycleState, act: Entry): Ruling {
   if (!stepLaw(state, id)?.cascade) return refused('no-such-step', { step: id });
   const plans = cascadeOf(state, stepState(state, id))?.plans ?? {};
   return Object.hasOwn(plans, unit) ? onlyEngine(state, act) : refused('no-such-unit', { unit, on: vnDateOf(act.at) });
+}
+
+const LINK: Fields = { case: text, unit: text, step: text, title: bilingual, holder: text, dueOn: optional(day) };
+
+function judgeForecast(state: CycleState, act: Entry): Ruling {
+  const fault = firstFault({ expectedOn: day, asOf: day, chain: listOf(shape(LINK)) }, act.data);
+  return fault ? refused('invalid-input', fault) : judgeLower(state, act);
+}
+
+/** An empty chain says that the plan is in time again. */
+function applyForecast(state: CycleState, act: Entry): CycleState {
+  const { expectedOn, asOf, chain } = act.data as unknown as Lateness;
+  return withPlan(state, act, { late: chain.length ? { expectedOn, asOf, chain } : null });
 }
 
 function withPlan(state: CycleState, act: Entry, change: Partial<LowerPlan>): CycleState {

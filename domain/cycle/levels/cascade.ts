@@ -103,7 +103,7 @@ export function applyCascadeEvent(state: CycleState, { name, data, by }: Entry):
   const cascade = state.cascades[id] as CascadeState;
   const law = stepLaw(state, id) as Step;
   const asked = (data.units as string[]).map((unit): [string, LowerPlan] => [unit, {
-    unit, case: lowerCase(state, law.cascade as Cascade, unit), askedAt: String(data.asOf), reachedAt: null, outcome: null, code: null,
+    unit, case: lowerCase(state, law.cascade as Cascade, unit), askedAt: String(data.asOf), reachedAt: null, outcome: null, code: null, late: null,
   }]);
   return withCascade(state, id, { ...cascade, batches: cascade.batches + 1, batchAt: String(data.asOf), plans: { ...cascade.plans, ...Object.fromEntries(asked) } });
 }

@@ -11,6 +11,25 @@ export interface LowerPlan {
   /** Why it counts no longer: it was cancelled; or why it is not there. */
   outcome: 'reached' | 'cancelled' | 'not-opened' | null;
   code: string | null;
+  /** It will come after the day by which it is waited for, as far as it knows. */
+  late: Lateness | null;
+}
+
+/** One link of the chain that makes a plan late: whose plan, which step, who holds it, since when it should have been done. */
+export interface Link {
+  case: string;
+  unit: string;
+  step: string;
+  title: Text;
+  holder: string;
+  dueOn: string | null;
+}
+
+/** What a lower plan says of its lateness: when to expect it as of a day, and the chain that causes it. */
+export interface Lateness {
+  expectedOn: string;
+  asOf: string;
+  chain: Link[];
 }
 
 /** A cascade step's lower plans (S1): who takes part is looked up on the day it opens, then they are opened batch by batch. */
@@ -30,6 +49,8 @@ export interface Watch {
   round: number;
   until: string;
   by: string | null;
+  /** What the upper plan was last told of this one's lateness: the chain in short, empty for none; and how often. */
+  told?: { chain: string; times: number };
 }
 
 /** One target: an indicator's figure, as a decimal, in its measure (S4). */

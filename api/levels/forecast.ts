@@ -1,0 +1,22 @@
+import { vnDateOf } from '../../domain/calendar/dates';
+import { forecast as forecastOf } from '../../domain/cycle/levels/forecast';
+import { type CycleState, stepLaw } from '../../domain/cycle/state';
+import type { Step } from '../../domain/law/procedure';
+import { caseInSight } from '../http/caseInSight';
+import { bodyNames } from '../http/names';
+import type { Input, Reply } from '../http/route';
+import type { caseId } from '../cases/schema';
+import { unitNames } from './handlers';
+import type { ForecastView } from './schema';
+
+/** Every unfinished step's expected day, and for a late one the chain that causes it. */
+export async function forecast({ params, officer, services }: Input<{ params: typeof caseId }>): Promise<Reply<ForecastView>> {
+  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+  const today = vnDateOf(await services.clock.now());
+  const [unitName, bodyName] = [unitNames(services, today), bodyNames(services.directory, today)];
+  const rows = forecastOf(state, today).map(({ step, because, ...expected }) => ({
+    step, title: (stepLaw(state, step) as Step).title, ...expected,
+    because: because.map((link) => ({ ...link, unit: { code: link.unit, name: unitName(link.unit) }, holder: bodyName(link.holder) })),
+  }));
+  return { body: { today, rows } };
+}
