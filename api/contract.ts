@@ -20,7 +20,9 @@ export type { InboxPage, InboxRow } from './inbox/schema';
 export type { CascadeListView, ForecastView, LowerPlanPage, LowerPlanView, TargetsView } from './levels/schema';
 export type { MailPage, MailView } from './mailbox/schema';
 export type { FieldError } from './http/validate';
-export type { ProcedureView, VersionList, VersionRow } from './procedures/schema';
+export type {
+  CaseMoves, MovePreviewView, MoveResults, ProcedureView, PublishedVersion, VersionDiff, VersionList, VersionRow,
+} from './procedures/schema';
 export type {
   DutyPage, DutyView, NewProject, NoticeView, ProjectPage, ProjectRow, ProjectView, PublicPage, PublicRow, ReceivedPage, ReceivedRow, RegisteredProject,
 } from './projects/schema';

@@ -1,4 +1,5 @@
 import { type Command, type CommanderError, InvalidArgumentError } from 'commander';
+import { isIsoDate } from '../domain/calendar/dates';
 import { DomainError } from '../domain/errors';
 import type { Text } from '../domain/law/procedure';
 import { fill, type RefusalCode, REFUSALS } from '../domain/refusals';
@@ -55,6 +56,12 @@ export function exitWithBadInput(error: CommanderError): never {
 export function planYear(value: string): number {
   if (/^(19|20|21)\d{2}$/.test(value)) return Number(value);
   throw new InvalidArgumentError('It must be a year of four digits, e.g. 2027.');
+}
+
+/** An option that must be a day. */
+export function isoDay(value: string): string {
+  if (isIsoDate(value)) return value;
+  throw new InvalidArgumentError('It must be a day that exists, YYYY-MM-DD.');
 }
 
 /** Rows as text in columns, two spaces apart. */

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import { formatVnDate, partsOf, vnDateOf } from '../domain/calendar/dates';
+import { formatVnDate, parseIsoDate, vnDateOf } from '../domain/calendar/dates';
 import { checkProcedures } from '../procedures/check';
-import { hashOf, procedureBegunIn } from '../procedures/load';
+import { hashOf, procedureBegunOn } from '../procedures/load';
 import { answering, exitWithBadInput, type Language, outputOf } from './answers';
+import { registerLawChange } from './lawChange';
 import { lawText } from './lawText';
 
 interface CheckOptions {
@@ -19,7 +20,7 @@ interface PrintOptions {
 
 const FIELDS: Record<string, string> = { 'no-procedure': 'ID/--on', 'date-malformed': '--on' };
 
-/** Adds `procedures check`, which refuses procedures that are wrong, and `procedures print`, which shows one as a text of law. */
+/** Adds `procedures check`, which refuses procedures that are wrong, `procedures print`, which shows one as a text of law, and what a change of law needs. */
 export function registerProcedures(program: Command): void {
   const procedures = program.command('procedures').description('the procedures: law as data');
   const check = procedures.command('check').description('refuse procedures that are wrong; exit code 1 when any is');
@@ -36,6 +37,7 @@ export function registerProcedures(program: Command): void {
     .option('--json', 'answer as JSON, with the content hash')
     .exitOverride(exitWithBadInput)
     .action((id: string, options: PrintOptions) => answering(print, FIELDS, options.json, () => runPrint(print, id, options)));
+  registerLawChange(procedures);
 }
 
 function runCheck(command: Command, options: CheckOptions): void {
@@ -49,7 +51,7 @@ function runCheck(command: Command, options: CheckOptions): void {
 
 function runPrint(command: Command, id: string, options: PrintOptions): void {
   const on = options.on ?? vnDateOf(new Date().toISOString());
-  const { procedure, year } = procedureBegunIn(id, partsOf(on).year);
+  const { procedure, year } = procedureBegunOn(id, parseIsoDate(on));
   const language = languageOf(options);
   const heading = language === 'vi' ? `Áp dụng ngày ${formatVnDate(on)} (năm kế hoạch ${year})` : `As of ${formatVnDate(on)} (plan year ${year})`;
   const hash = hashOf(procedure);

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { DomainError } from '../domain/errors';
 import type { PrismaClient } from '../prisma/generated/client';
 import { answeringLater, exitWithBadInput, type Language, outputOf } from './answers';
+import { withDatabase } from './database';
 
 const FIELDS: Record<string, string> = { unavailable: 'DATABASE_URL', 'not-found': 'CASE' };
 
@@ -47,15 +48,6 @@ export function registerRegister(program: Command): void {
     .addOption(language())
     .exitOverride(exitWithBadInput)
     .action((caseId: string | undefined, options: Answering & { all?: boolean }) => answeringLater(rebuild, FIELDS, options.json, () => runRebuild(rebuild, caseId, options)));
-}
-
-async function withDatabase<T>(work: (db: PrismaClient) => Promise<T>): Promise<T> {
-  const { loadConfig } = await import('../setup/config');
-  const { createDb } = await import('../prisma/client');
-  const { databaseUrl } = loadConfig();
-  if (!databaseUrl) throw new DomainError('unavailable', {}, 'no database is named and no server of ours runs; run npm start, or set DATABASE_URL');
-  const db = createDb(databaseUrl, { poolSize: 4 });
-  return work(db).finally(() => db.$disconnect());
 }
 
 async function assertCase(db: PrismaClient, caseId: string): Promise<void> {

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { formatVnDate } from '../domain/calendar/dates';
 import type { RehearsalReport, RehearsedStep } from '../rehearsal/report';
 import type { RehearsalRequest } from '../rehearsal/run';
-import { answeringLater, exitWithBadInput, type Language, outputOf, planYear, table } from './answers';
+import { answeringLater, exitWithBadInput, isoDay, type Language, outputOf, planYear, table } from './answers';
 
 interface RehearseOptions extends Omit<RehearsalRequest, 'dataDir' | 'onAct'> {
   lang: string;
@@ -10,7 +10,7 @@ interface RehearseOptions extends Omit<RehearsalRequest, 'dataDir' | 'onAct'> {
 }
 
 const FIELDS: Record<string, string> = {
-  'no-procedure': '--procedure/--year', 'no-such-unit': '--unit', 'wrong-level': '--unit', 'no-such-step': '--late', 'not-consulted': '--silent', 'calendar-out-of-range': '--year',
+  'no-procedure': '--procedure/--year', 'begin-day-needed': '--on', 'no-such-unit': '--unit', 'wrong-level': '--unit', 'no-such-step': '--late', 'not-consulted': '--silent', 'calendar-out-of-range': '--year',
 };
 
 const WORDS = {
@@ -25,6 +25,7 @@ export function registerRehearse(program: Command): void {
     .requiredOption('--procedure <id>', 'e.g. annual-plan-province')
     .requiredOption('--unit <code>', 'official code of the unit, e.g. 22 for Quảng Ninh')
     .requiredOption('--year <year>', 'plan year', planYear)
+    .option('--on <date>', 'the day on which the case begins, YYYY-MM-DD (default: when such cases usually do)', isoDay)
     .option('--seed <number>', 'another seed, other days and answers', wholeNumber, 1)
     .option('--late <step=days>', 'a step that is done so many days after its due date (may be repeated)', collectLate, {})
     .option('--silent <body>', 'a body that does not answer, e.g. 22.so-y-te (may be repeated)', (body: string, known: string[]) => [...known, body], [])

@@ -6,19 +6,20 @@ import type { Procedure } from '../domain/law/procedure';
 import { conflictsOf, timetable, type TimetableRow } from '../domain/law/timetable';
 import { loadCalendar } from '../procedures/calendars/load';
 import { hashOf, loadDirectory, procedureFor, settingsFor } from '../procedures/load';
-import { answering, exitWithBadInput, type Language, outputOf, planYear, table } from './answers';
+import { answering, exitWithBadInput, isoDay, type Language, outputOf, planYear, table } from './answers';
 
 interface TimetableOptions {
   procedure: string;
   unit: string;
   year: number;
+  on?: string;
   set: Record<string, string>;
   lang: string;
   json?: boolean;
 }
 
 const FIELDS: Record<string, string> = {
-  'no-procedure': '--procedure/--year', 'no-such-unit': '--unit', 'wrong-level': '--unit', 'unknown-anchor': '--set', 'bad-date': '--set',
+  'no-procedure': '--procedure/--year', 'begin-day-needed': '--on', 'no-such-unit': '--unit', 'wrong-level': '--unit', 'unknown-anchor': '--set', 'bad-date': '--set',
   'calendar-out-of-range': '--year',
 };
 
@@ -34,6 +35,7 @@ export function registerTimetable(program: Command): void {
     .requiredOption('--procedure <id>', 'e.g. annual-plan-province')
     .requiredOption('--unit <code>', 'official code of the unit, e.g. 22 for Quảng Ninh')
     .requiredOption('--year <year>', 'plan year', planYear)
+    .option('--on <date>', 'the day on which the case begins, YYYY-MM-DD, where the version depends on it', isoDay)
     .option('--set <anchor=date>', 'set a day the procedure counts from, e.g. session=2026-12-07 (may be repeated)', collect, {})
     .option('--lang <vi|en>', 'language of the answer', 'vi')
     .option('--json', 'answer as JSON')
@@ -47,7 +49,7 @@ function collect(pair: string, known: Record<string, string>): Record<string, st
 }
 
 function print(command: Command, options: TimetableOptions): void {
-  const procedure = procedureFor(options.procedure, options.year);
+  const procedure = procedureFor(options.procedure, options.year, options.on);
   assertUnit(procedure, options);
   const calendar = loadCalendar();
   const anchors = anchorsFor(procedure, options.year, calendar, options.set);

@@ -17,11 +17,19 @@ export type ReadFile<T> = { value: T; issues?: undefined } | { value?: undefined
 
 /** Reads a YAML file and checks it against its schema, without throwing. */
 export function tryRead<S extends z.ZodType>(file: string, schema: S): ReadFile<z.output<S>> {
-  const document = tryParse(file);
+  return checkedBy(schema, tryParse(() => readFileSync(file, 'utf8')));
+}
+
+function checkedBy<S extends z.ZodType>(schema: S, document: ReadFile<unknown>): ReadFile<z.output<S>> {
   if (document.issues) return document;
   const checked = schema.safeParse(document.value);
   if (checked.success) return { value: checked.data };
   return { issues: checked.error.issues.flatMap((issue) => flatten(issue)) };
+}
+
+/** The same of a text at hand. */
+export function tryReadText<S extends z.ZodType>(text: string, schema: S): ReadFile<z.output<S>> {
+  return checkedBy(schema, tryParse(() => text));
 }
 
 /** The same, for files that must be right. Throws `invalid-input`, naming the file, the path in it and the rule broken. */
@@ -42,9 +50,9 @@ export function yamlFiles(folder: string): string[] {
   }
 }
 
-function tryParse(file: string): ReadFile<unknown> {
+function tryParse(text: () => string): ReadFile<unknown> {
   try {
-    return { value: parse(readFileSync(file, 'utf8')) as unknown };
+    return { value: parse(text()) as unknown };
   } catch (error) {
     return { issues: [{ path: '', message: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }] };
   }

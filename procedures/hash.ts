@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../domain/canonical';
 
 /**
- * sha256 of a procedure's content in canonical form (keys sorted; instruments' display names left out, since they come
- * from the registry). A case keeps the version it began under by this hash.
+ * sha256 of a procedure's content in canonical form (keys sorted; left out: instruments' display names, since they come
+ * from the registry, and its dates of effect, since a version is given its end long after it was frozen). A case keeps
+ * the version it began under by this hash.
  */
 export function hashOf(procedure: object): string {
-  return createHash('sha256').update(canonicalJson(withoutNames(procedure))).digest('hex');
+  const { inEffect: _inEffect, ...text } = procedure as { inEffect?: unknown };
+  return createHash('sha256').update(canonicalJson(withoutNames(text))).digest('hex');
 }
 
 function withoutNames(value: unknown): unknown {

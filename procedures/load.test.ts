@@ -4,7 +4,7 @@ import { beginsOn } from '../domain/law/facts';
 import type { Procedure } from '../domain/law/procedure';
 import { PROCEDURES_FOLDER } from './files';
 import { procedureJsonSchema } from './jsonSchema';
-import { hashOf, loadProcedures, procedureBegunIn, procedureFor, settingsFor } from './load';
+import { hashOf, loadProcedures, procedureBegunOn, procedureFor, settingsFor } from './load';
 
 test.each([[2021, '2015-law-83'], [2025, '2015-law-83'], [2026, '2026-two-tiers'], [2027, '2027-law-89'], [2040, '2027-law-89']])(
   'plan year %i is drawn up under %s', (year, version) => {
@@ -18,7 +18,7 @@ test('a year that no version covers is an error, never the latest', () => {
 
 test('a year that two versions cover is an error too', () => {
   const version = procedureFor('annual-plan-province', 2027);
-  expect(() => procedureFor('annual-plan-province', 2027, [version, { ...version, version: 'other' }])).toThrow(expect.objectContaining({ code: 'no-procedure' }) as Error);
+  expect(() => procedureFor('annual-plan-province', 2027, undefined, [version, { ...version, version: 'other' }])).toThrow(expect.objectContaining({ code: 'no-procedure' }) as Error);
 });
 
 test('settings: the procedure’s defaults, with the unit’s own in their place', () => {
@@ -30,7 +30,7 @@ test('settings: the procedure’s defaults, with the unit’s own in their place
 test.each([
   ['annual-plan-commune', 2025, null], ['annual-plan-commune', 2026, '2026-two-tiers'], ['annual-plan-commune', 2027, '2027-law-89'],
   ['five-year-plan-province', 2030, null], ['five-year-plan-province', 2031, '2031-law-89'], ['five-year-plan-province', 2032, null],
-  ['provincial-master-plan', 2020, null], ['provincial-master-plan', 2025, '2017-law-21'], ['provincial-master-plan', 2026, '2026-law-112'],
+  ['provincial-master-plan', 2020, null], ['provincial-master-plan', 2025, '2017-law-21'], ['provincial-master-plan', 2027, '2026-law-112'],
   ['local-policy-resolution', 2025, null], ['local-policy-resolution', 2026, '2025-law-64'],
   ['public-investment-annual-province', 2025, null], ['public-investment-annual-province', 2026, '2026-law-58'],
 ])('%s of %i: %s', (id, year, version) => {
@@ -41,14 +41,28 @@ test.each([
 
 test.each([
   ['annual-plan-province', 2027, '2026-05-04'], ['annual-plan-commune', 2026, '2025-07-01'], ['five-year-plan-province', 2031, '2029-07-02'],
-  ['provincial-master-plan', 2026, '2026-03-02'], ['local-policy-resolution', 2027, '2027-01-05'],
+  ['provincial-master-plan', 2027, '2027-03-02'], ['local-policy-resolution', 2027, '2027-01-05'],
 ])('a case of %s of %i begins on %s, and that year leads back to it', (id, year, on) => {
   expect(beginsOn(procedureFor(id, year), year)).toBe(on);
-  expect(procedureBegunIn(id, Number(on.slice(0, 4)))).toEqual({ procedure: procedureFor(id, year), year });
+  expect(procedureBegunOn(id, on)).toEqual({ procedure: procedureFor(id, year), year });
 });
 
 test('no version carries a case begun in a year that none covers', () => {
-  expect(() => procedureBegunIn('five-year-plan-province', 2026)).toThrow(expect.objectContaining({ code: 'no-procedure' }) as Error);
+  expect(() => procedureBegunOn('five-year-plan-province', '2026-05-04')).toThrow(expect.objectContaining({ code: 'no-procedure' }) as Error);
+});
+
+test.each([['2026-02-28', '2017-law-21'], ['2026-03-01', '2026-law-112']])('a master plan begun on %s is drawn up under %s: the day decides, not the plan year', (on, version) => {
+  expect(procedureFor('provincial-master-plan', 2026, on).version).toBe(version);
+  expect(procedureBegunOn('provincial-master-plan', on)).toMatchObject({ procedure: { version }, year: 2026 });
+});
+
+test('where the day decides and nobody names it, nobody guesses', () => {
+  expect(() => procedureFor('provincial-master-plan', 2026)).toThrow(expect.objectContaining({ code: 'begin-day-needed', facts: expect.objectContaining({ versions: '2017-law-21, 2026-law-112' }) as object }) as Error);
+});
+
+test('a version that is given its end keeps its frozen text', () => {
+  const procedure = procedureFor('annual-plan-province', 2027);
+  expect(hashOf({ ...procedure, inEffect: { planYears: { from: 2027, to: 2030 }, begun: { to: '2029-12-31' } } })).toBe(hashOf(procedure));
 });
 
 /** What every procedure of a kind must run, of the source article's points. */

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type IsoDate, partsOf } from '../domain/calendar/dates';
 import { DomainError } from '../domain/errors';
+import { byEffect, carries } from '../domain/law/effect';
 import type { Overlay, Procedure } from '../domain/law/procedure';
 import { planYearOf, settingsOf } from '../domain/law/facts';
 import { PROCEDURES_FOLDER, read, yamlFiles } from './files';
@@ -15,7 +17,7 @@ let procedures: Procedure[] | undefined;
 
 /** Every version of every procedure, in order of id and plan years; read once. Throws `invalid-input`. */
 export function loadProcedures(): Procedure[] {
-  procedures ??= procedureFiles().map(readProcedure).sort(byIdAndYear);
+  procedures ??= procedureFiles().map(readProcedure).sort(byEffect);
   return procedures;
 }
 
@@ -31,16 +33,23 @@ export function procedureFiles(folder: string = PROCEDURES_FOLDER): string[] {
   return folders.flatMap((entry) => yamlFiles(join(folder, entry.name))).filter((file) => !file.endsWith('.examples.yaml'));
 }
 
-/** The version that covers a plan year. Throws `no-procedure` where none does, or more than one: never "the latest". */
-export function procedureFor(id: string, planYear: number, among: Procedure[] = loadProcedures()): Procedure {
-  const [version, another] = among.filter((one) => one.id === id && covers(one, planYear));
-  if (version && !another) return version;
-  throw new DomainError('no-procedure', { procedure: id, year: planYear });
+/**
+ * The version that carries a case of that plan year, begun on that day (without one: on the day on which such cases
+ * usually begin). Throws `no-procedure` where none does, or more than one: never "the latest"; `begin-day-needed` where
+ * it depends on the day and none is given.
+ */
+export function procedureFor(id: string, planYear: number, begunOn?: IsoDate, among: Procedure[] = loadProcedures()): Procedure {
+  const [version, ...others] = among.filter((one) => one.id === id && carries(one, planYear, begunOn));
+  if (version && others.length === 0) return version;
+  const dated = [version, ...others].some((one) => one?.inEffect?.begun);
+  const versions = [version, ...others].map((one) => one?.version).join(', ');
+  throw dated && !begunOn ? new DomainError('begin-day-needed', { procedure: id, year: planYear, versions }) : new DomainError('no-procedure', { procedure: id, year: planYear });
 }
 
 /** The version under which a case begun on that day is carried; its plan year lies ahead by as much as the procedure says. Throws `no-procedure`. */
-export function procedureBegunIn(id: string, startYear: number, among: Procedure[] = loadProcedures()): { procedure: Procedure; year: number } {
-  const found = among.find((one) => one.id === id && covers(one, planYearOf(one, startYear)));
+export function procedureBegunOn(id: string, on: IsoDate, among: Procedure[] = loadProcedures()): { procedure: Procedure; year: number } {
+  const startYear = partsOf(on).year;
+  const found = among.find((one) => one.id === id && carries(one, planYearOf(one, startYear), on));
   if (!found) throw new DomainError('no-procedure', { procedure: id, year: startYear });
   return { procedure: found, year: planYearOf(found, startYear) };
 }
@@ -63,12 +72,4 @@ export function loadOverlays(): Overlay[] {
 export function overlayFiles(folder: string = PROCEDURES_FOLDER): string[] {
   const folders = new Set(procedureFiles(folder).map((file) => dirname(file)));
   return [...folders].flatMap((one) => yamlFiles(join(one, 'overlays')));
-}
-
-function covers({ planYears }: Procedure, year: number): boolean {
-  return planYears.from <= year && year <= (planYears.to ?? Infinity);
-}
-
-function byIdAndYear(a: Procedure, b: Procedure): number {
-  return a.id.localeCompare(b.id) || a.planYears.from - b.planYears.from;
 }

@@ -114,13 +114,22 @@ export const step = z.strictObject({
 
 const yearlyDay = z.strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31), year: z.int().default(-1) });
 
+const span = z.strictObject({ from: planYear, to: planYear.optional() });
+
+/** When a version holds. */
+export const effect = z.strictObject({
+  planYears: span,
+  begun: z.strictObject({ from: isoDate.optional(), to: isoDate.optional() }).optional().describe('Only cases that begin on these days.'),
+}).describe('Dates of effect; no part of the frozen text, so that a version may be given its end.');
+
 /** A procedure file. What it yields is a `Procedure` of `domain/law/procedure.ts`. */
 export const procedureFile = z.strictObject({
   id,
   version: id,
   title: text,
   level: z.enum(['nation', 'region', 'province', 'district', 'commune']),
-  planYears: z.strictObject({ from: planYear, to: planYear.optional() }),
+  planYears: span.describe('The plan years the version was written for; part of its frozen text.'),
+  inEffect: effect.partial().optional(),
   begins: yearlyDay.optional().describe('The day on which a case of a plan year usually begins; 4 May of the year before where it isn’t said.'),
   managers: z.array(bodyRef).min(1).optional().describe('Who may extend, stop clocks and cancel.'),
   settings: z.array(z.strictObject({ id, title: text, default: period, cites: basis })).default([]),

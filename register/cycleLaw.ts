@@ -1,9 +1,11 @@
+import type { IsoDate } from '../domain/calendar/dates';
 import type { Calendar } from '../domain/calendar/calendar';
 import type { Procedure } from '../domain/law/procedure';
 import type { PrismaClient } from '../prisma/generated/client';
 import { loadCalendar } from '../procedures/calendars/load';
 import { procedureFor } from '../procedures/load';
 import { lawHash, publishCalendar, publishProcedure } from './law';
+import { versions } from './versions';
 
 /** The law that a cycle of a plan year begins under. */
 export interface CycleLaw {
@@ -14,17 +16,14 @@ export interface CycleLaw {
 }
 
 /**
- * The procedure's version for that plan year and the calendar that new cases count by. A version that was published
+ * The procedure's version for that plan year and day of beginning, and the calendar that new cases count by. A version that was published
  * is frozen: its published text holds, whatever the file says by now. Throws `no-procedure`.
  */
-export async function lawFor(db: PrismaClient, id: string, year: number): Promise<CycleLaw> {
-  const file = procedureFor(id, year);
-  const [published, current] = await Promise.all([
-    db.publishedProcedure.findUnique({ where: { id_version: { id, version: file.version } } }), db.publishedCalendar.findFirst({ where: { current: true } }),
-  ]);
-  const procedure = published ? (published.body as unknown as Procedure) : file;
+export async function lawFor(db: PrismaClient, id: string, year: number, begunOn: IsoDate): Promise<CycleLaw> {
+  const [all, current] = await Promise.all([versions(db, id), db.publishedCalendar.findFirst({ where: { current: true } })]);
+  const procedure = procedureFor(id, year, begunOn, all.map((one) => one.procedure));
   const calendar = current ? (current.body as unknown as Calendar) : loadCalendar();
-  return { procedure, procedureHash: published?.hash ?? lawHash(procedure), calendar, calendarHash: current?.hash ?? lawHash(calendar) };
+  return { procedure, procedureHash: lawHash(procedure), calendar, calendarHash: current?.hash ?? lawHash(calendar) };
 }
 
 /** Publishes what a case is about to name and isn't published yet. */

@@ -20,6 +20,8 @@ export interface RehearsalRequest {
   procedure: string;
   unit: string;
   year: number;
+  /** The day on which the case begins; without it, the day on which such cases usually do. */
+  on?: string;
   seed: number;
   late: Record<string, number>;
   silent: string[];
@@ -33,8 +35,8 @@ const LONGEST_DAYS = 1200;
 const DEPUTIES = 51;
 
 /** The instant at which a rehearsed case begins. Throws `no-procedure`. */
-export const rehearsalStart = ({ procedure, year }: Pick<RehearsalRequest, 'procedure' | 'year'>): string =>
-  startOfVnDay(beginsOn(procedureFor(procedure, year), year));
+export const rehearsalStart = ({ procedure, year, on }: Pick<RehearsalRequest, 'procedure' | 'year' | 'on'>): string =>
+  startOfVnDay(on ?? beginsOn(procedureFor(procedure, year), year));
 
 /** Runs a whole cycle with simulated officers on the engine's own workflows, activities and tables. */
 export async function rehearse(engine: Engine, time: SkippedTime, request: RehearsalRequest): Promise<RehearsalReport> {
@@ -47,10 +49,10 @@ export async function rehearse(engine: Engine, time: SkippedTime, request: Rehea
  * Refuses a rehearsal that can't be played, before anything is started.
  * Throws `no-procedure`, `no-such-unit`, `wrong-level`, `no-such-step`, `not-consulted` (a silent body that doesn't exist).
  */
-export function assertRehearsable({ procedure: id, unit, year, late, silent }: Pick<RehearsalRequest, 'procedure' | 'unit' | 'year' | 'late' | 'silent'>): void {
-  const procedure = procedureFor(id, year);
+export function assertRehearsable({ procedure: id, unit, year, on: begunOn, late, silent }: Omit<RehearsalRequest, 'seed' | 'dataDir'>): void {
+  const procedure = procedureFor(id, year, begunOn);
   const directory = loadDirectory();
-  const on = vnDateOf(rehearsalStart({ procedure: id, year }));
+  const on = vnDateOf(rehearsalStart({ procedure: id, year, on: begunOn }));
   openingOf({ directory, procedure, procedureHash: '', calendarHash: '', calendar: loadCalendar(), unit, year, on, rehearsal: true });
   const step = Object.keys(late).find((one) => !procedure.steps.some((known) => known.id === one));
   if (step) throw new DomainError('no-such-step', { step });
@@ -73,10 +75,10 @@ class Play {
 
   static async begin(engine: Engine, time: SkippedTime, request: RehearsalRequest): Promise<Play> {
     const { unit, year, seed, late, silent, dataDir } = request;
-    const law = await lawFor(engine.db, request.procedure, year);
+    const on = vnDateOf(await time.now());
+    const law = await lawFor(engine.db, request.procedure, year, on);
     await publish(engine.db, law);
     const { procedure, calendar } = law;
-    const on = vnDateOf(await time.now());
     const opening = openingOf({ directory: loadDirectory(), ...law, unit, year, on, rehearsal: true });
     const caseId = cycleId({ procedure, unit, year, rehearsal: true });
     await engine.lodger.open(

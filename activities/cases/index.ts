@@ -68,9 +68,16 @@ async function settle({ db, directory, publicUrl }: CaseDeps, minutes: Minutes, 
     const result = await settleCase(tx, input);
     if (result.stale) return result;
     const of = await tx.case.findUniqueOrThrow({ where: { id: minutes.caseId }, select: { id: true, title: true, rehearsal: true } });
+    await followMove(tx, minutes);
     await composeMails(tx, { ...of, title: of.title as { vi: string; en: string } }, orders, mailContext(directory, publicUrl, vnDateOf(minutes.asOf)));
     return result;
   }, { timeout: 60_000 });
+}
+
+/** Lists show by which version a case is carried. A move always sends mails, so it comes this way. */
+async function followMove(tx: Prisma.TransactionClient, { caseId, entries }: Minutes): Promise<void> {
+  const version = entries.filter(({ kind, name }) => kind === 'event' && name === 'version-moved').at(-1)?.data.to;
+  if (typeof version === 'string') await tx.case.update({ where: { id: caseId }, data: { version } });
 }
 
 async function settleCase(db: Prisma.TransactionClient, input: string): Promise<SettleResult> {

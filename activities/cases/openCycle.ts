@@ -43,7 +43,7 @@ export class CycleOpener {
   /** The units inside that one which carry such a plan; none where no version covers the year. */
   below({ procedure, unit, year }: Pick<CycleWish, 'procedure' | 'unit' | 'year'>): string[] {
     try {
-      const { level } = procedureFor(procedure, year);
+      const { level } = procedureFor(procedure, year, this.on);
       return this.directory.children(unit, level as Parameters<Directory['children']>[1], this.on);
     } catch (error) {
       if (error instanceof DomainError) return [];
@@ -59,7 +59,7 @@ export class CycleOpener {
   }
 
   private async published(id: string, year: number): Promise<CycleLaw> {
-    const law = await lawFor(this.db, id, year);
+    const law = await lawFor(this.db, id, year, this.on);
     await publish(this.db, law);
     return law;
   }

@@ -66,6 +66,7 @@ describe('every mail', () => {
       'dossier-returned', 'due-moved', 'escalated', 'late-answer', 'overdue',
       'project-duty', 'project-notice', 'project-notices-due', 'reminder', 'session-overdue', 'session-reminder', 'shortfall', 'silence-deemed', 'silence-escalated', 'silence-warning', 'step-done', 'step-opened',
       'support-news',
+      'version-moved',
     ]);
   });
 });

@@ -44,9 +44,18 @@ async function requirePart(
 ): Promise<void> {
   // A project's places and owner change, so its opening doesn't say who has a part in it now.
   const changes = kind === 'project' && (ACT_NAMES.project as string[]).includes(act.name);
-  const refusal = changes ? await refusedOnProject(services, caseId, act, by) : refusalOf(kind, opening, act, by);
+  const refusal = changes ? await refusedOnProject(services, caseId, act, by) : await refusedNow(services, caseId, { kind, data: opening }, act, by);
   if (!refusal) return;
   throw (await services.access.maySeeCase(officer, caseId)) ? refusal : new DomainError('not-found', { what: 'case' });
+}
+
+/** Who has a part may have changed since the case began: another version, another body in place of one that ceased. */
+async function refusedNow(
+  { reader }: Services, caseId: string, { kind, data }: Pick<Opening, 'kind' | 'data'>, act: { name: string; data: Data }, by: Actor,
+): Promise<DomainError | null> {
+  const refusal = refusalOf(kind, data, act, by);
+  const state = refusal && (await reader.read<{ opening?: Data } & Data>(caseId))?.file.state;
+  return state ? refusalOf(kind, state.opening ?? state, act, by) : refusal;
 }
 
 function refusalOf(kind: CaseKind, opening: Data, act: { name: string; data: Data }, by: Actor): DomainError | null {

@@ -1,7 +1,15 @@
-import { DomainError } from '../../domain/errors';
+import { ADMINISTRATION } from '../../domain/case/entry';
+import { difference } from '../../domain/law/difference';
+import { effectOf } from '../../domain/law/effect';
 import type { Input, Reply } from '../http/route';
-import { type Version, versions } from './queries';
-import type { ProcedureView, VersionList, versionOf, VersionRow } from './schema';
+import { casesUnder, previewOf } from '../../register/moves';
+import { draftOf, publishVersion, type Version, versionOf as find, versions } from '../../register/versions';
+import { idKey, keyAfter } from '../http/keyset';
+import { page } from '../http/page';
+import { moveCases } from './move';
+import type {
+  CaseMoves, casesQuery, diffQuery, moveManyBody, MoveResults, newVersion, procedureId, ProcedureView, PublishedVersion, VersionDiff, VersionList, versionOf, VersionRow,
+} from './schema';
 
 export async function list({ services }: Input): Promise<Reply<VersionList>> {
   return { body: { items: (await versions(services.db)).map(row) } };
@@ -9,12 +17,50 @@ export async function list({ services }: Input): Promise<Reply<VersionList>> {
 
 /** A version's whole text; it never changes once published, and its hash says which it is. */
 export async function show({ params, services }: Input<{ params: typeof versionOf }>): Promise<Reply<ProcedureView>> {
-  const found = (await versions(services.db)).find(({ procedure: { id, version } }) => id === params.id && version === params.version);
-  if (!found) throw new DomainError('not-found', { what: `${params.id} ${params.version}` });
-  const { procedure, hash, publishedAt } = found;
+  const { procedure, hash, publishedAt } = await find(services.db, params.id, params.version);
   return { etag: hash, body: { hash, publishedAt, procedure: { ...procedure } as unknown as ProcedureView['procedure'] } };
 }
 
-function row({ procedure: { id, version, title, level, planYears, steps }, hash, publishedAt }: Version): VersionRow {
-  return { id, version, title, level, planYears, hash, steps: steps.length, publishedAt };
+export async function compare({ params, query, services }: Input<{ params: typeof procedureId; query: typeof diffQuery }>): Promise<Reply<VersionDiff>> {
+  const [from, to] = await Promise.all([query.from, query.to].map((version) => find(services.db, params.id, version)));
+  return { body: difference((from as Version).procedure, (to as Version).procedure) };
+}
+
+export async function publish({ body, officer, services }: Input<{ body: typeof newVersion }>): Promise<Reply<PublishedVersion>> {
+  const { db } = services;
+  const { dryRun, ...given } = body;
+  const draft = dryRun ? await draftOf(db, given) : await publishVersion(db, { ...given, by: officer.id });
+  const { procedure, hash, before, ends, published } = draft;
+  const { id, version } = procedure;
+  if (!dryRun && !published) services.log.info({ id, version, hash, by: officer.id }, 'procedure published');
+  const running = await db.case.count({ where: { kind: 'plan-cycle', procedure: id, NOT: { version }, closedAt: null, rehearsal: false } });
+  return {
+    status: dryRun || published ? 200 : 201,
+    body: {
+      id, version, hash, published: !dryRun, effect: effectOf(procedure), before: before && { version: before.procedure.version, ends },
+      difference: before && difference(before.procedure, procedure), running,
+    },
+  };
+}
+
+export async function cases({ params, query, services }: Input<{ params: typeof versionOf; query: typeof casesQuery }>): Promise<Reply<CaseMoves>> {
+  const version = await find(services.db, params.id, params.version);
+  const [after] = keyAfter(query.cursor, [idKey]) ?? [''];
+  const ids = await casesUnder(services.db, version, after, query.limit);
+  const now = await services.clock.now();
+  const { items, next } = page(ids, query.limit, (id) => [id]);
+  const previews = [];
+  for (const id of items) previews.push({ case: id, ...(await previewOf(services, id, version, now)) });
+  return { body: { items: previews, next } };
+}
+
+export async function moveMany({ params, body, officer, services }: Input<{ params: typeof versionOf; body: typeof moveManyBody }>): Promise<Reply<MoveResults>> {
+  const version = await find(services.db, params.id, params.version);
+  const by = { body: ADMINISTRATION, officer: officer.id, role: 'officer' } as const;
+  return { body: { items: await moveCases(services, by, version, body) } };
+}
+
+function row({ procedure, hash, publishedAt }: Version): VersionRow {
+  const { id, version, title, level, steps } = procedure;
+  return { id, version, title, level, ...effectOf(procedure), hash, steps: steps.length, publishedAt };
 }

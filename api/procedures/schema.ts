@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { isoInstant, plainId } from '../http/fields';
+import { bodyId, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual } from '../http/names';
+import { pageOf, pageQuery } from '../http/page';
 
 export const versionOf = z.strictObject({ id: plainId, version: plainId });
 
 const planYears = z.object({ from: z.int(), to: z.int().optional() });
 
+const begun = z.object({ from: isoDate.optional(), to: isoDate.optional() }).optional().meta({ description: 'Only cases that begin on these days' });
+
 export const versionRow = z.object({
-  id: z.string(), version: z.string(), title: bilingual, level: z.string(), planYears, hash: z.string(), steps: z.int(),
+  id: z.string(), version: z.string(), title: bilingual, level: z.string(), planYears, begun, hash: z.string(), steps: z.int(),
   publishedAt: isoInstant.nullable().meta({ description: 'Since then its text is frozen' }),
 }).meta({ id: 'ProcedureVersion' });
 
@@ -23,6 +26,58 @@ export const procedureView = z.object({
   }).meta({ description: 'The whole text: procedures/procedure.schema.json' }),
 }).meta({ id: 'Procedure' });
 
+const planEffect = z.object({ planYears, begun });
+const partChange = z.object({ part: z.string(), before: bilingual, after: bilingual });
+const change = z.object({ id: z.string(), title: bilingual, change: z.enum(['added', 'removed', 'changed']), parts: z.array(partChange) });
+
+export const procedureId = z.strictObject({ id: plainId });
+export const diffQuery = z.strictObject({ from: plainId, to: plainId });
+export const versionDiff = z.object({ from: z.string(), to: z.string(), steps: z.array(change), anchors: z.array(change), settings: z.array(change) }).meta({ id: 'VersionDifference' });
+
+const fileText = z.string().min(1).max(500_000);
+
+export const newVersion = z.strictObject({
+  text: fileText.meta({ description: 'The procedure file (YAML): procedures/procedure.schema.json' }),
+  instruments: fileText.optional().meta({ description: 'Instruments that it cites and this installation does not know yet, in the form of instruments.yaml' }),
+  why: line(1_000), dryRun: z.boolean().default(false),
+});
+
+export const published = z.object({
+  id: z.string(), version: z.string(), hash: z.string(), published: z.boolean().meta({ description: 'False for a dry run' }), effect: planEffect,
+  before: z.object({ version: z.string(), ends: planEffect.nullable() }).nullable().meta({ description: 'The version it follows on, and the end which that gets' }),
+  difference: versionDiff.nullable(), running: z.int().meta({ description: 'Running cases under other versions; `…/moves` shows what moving each would change' }),
+}).meta({ id: 'PublishedVersion' });
+
+export const casesQuery = z.strictObject({ ...pageQuery, limit: z.coerce.number().int().min(1).max(50).default(20) });
+
+const stepChange = z.object({
+  step: z.string(), title: bilingual, change: z.enum(['added', 'ended', 'anew', 'moved']), oldDue: isoDate.nullable(), newDue: isoDate.nullable(), why: bilingual,
+});
+const refused = z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) }).nullable();
+
+export const movePreview = z.object({
+  case: z.string(), from: z.string(), to: z.string(), refusal: refused.meta({ description: 'Why it cannot be moved' }), changes: z.array(stepChange),
+}).meta({ id: 'MovePreview' });
+export const caseMoves = pageOf(movePreview);
+
+export const provision = z.strictObject({
+  instrument: plainId, article: line(20), clause: line(20), point: line(20).optional(),
+  verified: z.enum(['read', 'second-hand', 'unverified']).default('unverified').meta({ description: 'Whether you have read it there' }),
+}).meta({ description: 'The transitional provision that moves the case' });
+
+export const moveManyBody = z.strictObject({ cases: z.array(plainId).min(1).max(200), provision, why: line(1_000) });
+export const moveResults = z.object({
+  items: z.array(z.object({ case: z.string(), seq: z.int().nullable(), accepted: z.boolean().nullable().meta({ description: 'Null: on record, not ruled on yet' }), refusal: refused })),
+}).meta({ id: 'MoveResults' });
+
+export const moveOneBody = z.strictObject({ version: plainId, provision, why: line(1_000), body: bodyId });
+export const moveQuery = z.strictObject({ version: plainId });
+
+export type VersionDiff = z.input<typeof versionDiff>;
+export type PublishedVersion = z.input<typeof published>;
+export type MovePreviewView = z.input<typeof movePreview>;
+export type CaseMoves = z.input<typeof caseMoves>;
+export type MoveResults = z.input<typeof moveResults>;
 export type VersionRow = z.output<typeof versionRow>;
 export type VersionList = z.output<typeof versionList>;
 export type ProcedureView = z.input<typeof procedureView>;

@@ -54,6 +54,7 @@ const STEP_ACTS = ['submit', 'sign', 'return'];
 
 function ofCycle(opening: CycleOpening, { name, data }: Act): Entitled {
   if (name === 'set-anchor') return ofAnchor(opening, String(data.anchor));
+  if (name === 'move-version') return { bodies: [...opening.managers, ADMINISTRATION], step: '–', code: 'not-your-step' };
   if (OF_MANAGERS.includes(name)) return { bodies: opening.managers, step: '–', code: 'not-your-step' };
   const step = String(data.step);
   const bodies = Object.hasOwn(opening.bodies, step) ? opening.bodies[step] : undefined;

@@ -32,7 +32,10 @@ export interface Entry {
 /** An entry about to be written; the register gives it its number and stamp. */
 export type Draft = Omit<Entry, 'seq' | 'at'>;
 
-/** The body of those who run the installation: it may remind and escalate in every cycle, and decides nothing. */
+/**
+ * The body of those who run the installation: it may remind and escalate in every cycle and carry out a law's
+ * transitional provision, and decides nothing.
+ */
 export const ADMINISTRATION = 'VN.quan-tri';
 
 export const SYSTEM: Actor = { body: 'system', officer: 'system', role: 'system' };

@@ -7,6 +7,7 @@ import { managing } from './actsOfManagers';
 import { letters } from './actsOfOtherCases';
 import { closeWithout, ofOtherLevels } from './levels/acts';
 import { onTargets } from './levels/targets';
+import { ended } from './moveVersion';
 import { complete, reopen, waitsFor } from './progress';
 import { bodiesOf, type CycleState, type DocumentRef, stepLaw, stepState, withStep } from './state';
 import { CARRIED_FIELDS, carriedFault } from './carried';
@@ -68,6 +69,8 @@ function notHolder(state: CycleState, step: Step, act: Entry): Ruling | null {
 
 function notOpen(state: CycleState, step: Step): Ruling | null {
   const { openedAt, doneAt } = stepState(state, step.id);
+  const gone = doneAt ? null : ended(state, stepState(state, step.id));
+  if (gone) return gone;
   if (doneAt) return refused('step-done', { step: step.id, doneOn: vnDateOf(doneAt) });
   return openedAt ? null : refused('step-not-open', { step: step.id, waitsFor: waitsFor(state, step.id).join(', ') });
 }

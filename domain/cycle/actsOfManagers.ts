@@ -7,6 +7,7 @@ import { accepted, refused } from '../case/machine';
 import { DomainError } from '../errors';
 import type { ActRule } from './acts';
 import { stepDates, stepDue } from './due';
+import { applyMoveVersion, ended, judgeMoveVersion } from './moveVersion';
 import { type CycleState, isOpen, type Move, stepLaw, stepState, withStep } from './state';
 
 /** Acts on time limits and on the case as a whole, by those who manage it. */
@@ -17,6 +18,7 @@ export const managing: Record<string, ActRule> = {
   resume: moving('resume', judgeResume, applyResume),
   'set-anchor': moving('set-anchor', judgeAnchor, applyAnchor),
   recalendar: moving('recalendar', judgeRecalendar, applyRecalendar),
+  'move-version': moving('move-version', judgeMoveVersion, applyMoveVersion),
   remind: { judge: judgePrompt, apply: applyPrompt },
   escalate: { judge: judgePrompt, apply: applyPrompt },
   cancel: { judge: (state, act) => notManager(state, act) ?? accepted(), apply: (state, act) => ({ ...state, closedAt: act.at, outcome: 'cancelled' }) },
@@ -49,13 +51,13 @@ function outOfCalendar(next: CycleState): Ruling | null {
 
 /** Compares every due date before and after, so that whatever moves stands on the record. */
 function movesBetween(state: CycleState, next: CycleState, cause: string, seq: number): Move[] {
-  return unfinished(state).flatMap((id) => {
+  return unfinished(state).filter((id) => !stepState(next, id).endedAt).flatMap((id) => {
     const [oldDue, newDue] = [stepDue(state, id).movable, stepDue(next, id).movable];
     return oldDue === newDue ? [] : [{ step: id, oldDue, newDue, cause, seq }];
   });
 }
 
-const unfinished = (state: CycleState): string[] => state.procedure.steps.map((step) => step.id).filter((id) => !stepState(state, id).doneAt);
+const unfinished = (state: CycleState): string[] => Object.values(state.steps).filter((step) => !step.doneAt && !step.endedAt).map((step) => step.id);
 
 /** The refusal unless somebody who manages the case signs. */
 export function notManager(state: CycleState, act: Entry): Ruling | null {
@@ -70,7 +72,7 @@ function notManageable(state: CycleState, act: Entry): Ruling | null {
   const id = String(act.data.step);
   if (!stepLaw(state, id)) return refused('no-such-step', { step: id });
   const { doneAt } = stepState(state, id);
-  return notManager(state, act) ?? (doneAt ? refused('step-done', { step: id, doneOn: vnDateOf(doneAt) }) : null);
+  return notManager(state, act) ?? (doneAt ? null : ended(state, stepState(state, id))) ?? (doneAt ? refused('step-done', { step: id, doneOn: vnDateOf(doneAt) }) : null);
 }
 
 function judgeExtend(state: CycleState, act: Entry): Ruling {

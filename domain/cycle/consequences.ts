@@ -1,7 +1,7 @@
 import type { Consequence, MailOrder } from '../case/logic';
 import { event } from '../case/machine';
 import type { Data } from '../case/entry';
-import { bodiesOf, consultationCase, type CycleState, isOpen, runsApart, stepLaw, stepState, type Move, type Prompt, type StepState } from './state';
+import { bodiesOf, consultationCase, type CycleState, isOpen, runsApart, stepLaw, stepState, type Move, type Prompt, type StepState, type VersionMove } from './state';
 import { askForUnits, cascadeConsequences } from './levels/cascade';
 import { handDown } from './levels/targets';
 import { tellUppers } from './levels/upward';
@@ -15,7 +15,8 @@ import type { Step } from '../law/procedure';
 export function cycleConsequences(state: CycleState, now: string): Consequence[] {
   if (state.closedAt) return [...(state.outcome === 'cancelled' ? cancellation(state, now) : []), ...tellUppers(state, now)];
   const steps = state.procedure.steps.flatMap((step) => stepConsequences(state, step, now));
-  const told = [...state.moves.map((move) => dueMoved(state, move, now)), ...state.prompts.map((prompt) => prompted(state, prompt, now))];
+  const versions = state.versionMoves.map((move) => versionMoved(state, move, now));
+  const told = [...versions, ...state.moves.map((move) => dueMoved(state, move, now)), ...state.prompts.map((prompt) => prompted(state, prompt, now))];
   return [...steps, ...told, ...handDown(state, now), ...tellUppers(state, now), ...closing(state, now)];
 }
 
@@ -23,7 +24,7 @@ function stepConsequences(state: CycleState, law: Step, now: string): Consequenc
   const step = stepState(state, law.id);
   const untold = (what: string) => !state.events.has(keyOf(step, what));
   if (step.doneAt) return untold('done') ? [stepDone(state, law, step, now)] : [];
-  if (!step.openedAt) return [];
+  if (!step.openedAt || step.endedAt) return [];
   return [...(untold('opened') ? [stepOpened(state, law, step, now)] : []), ...cascadeConsequences(state, law, step, now), ...overTime(state, law, step, now)];
 }
 
@@ -112,6 +113,17 @@ function dueMoved(state: CycleState, move: Move, now: string): Consequence {
   return { event: event('due-moved', key, now, { step: move.step, ...facts, by: move.seq }), letters, mails: told, timed: false };
 }
 
+/** The case goes on under another version: who manages it and whose open steps ended is told, and consultations that fell away end. */
+function versionMoved(state: CycleState, move: VersionMove, now: string): Consequence {
+  const { seq, from, to, cites, added, ended, cancels, losers } = move;
+  const key = `version-moved/${seq}`;
+  const letters = cancels.map((toCase) => ({ toCase, name: 'cancelled', key: `${toCase}/cancelled/${seq}`, data: {} }));
+  const titles = ended.map((id) => ({ ...(stepLaw(state, id) as Step).title }));
+  const told = [...new Set([...state.opening.managers, ...losers])];
+  const mailed = told.map((toBody) => ({ key, template: 'version-moved', toBody, step: null, dueOn: null, cites, facts: { from, to, ended: titles } }));
+  return { event: event('version-moved', key, now, { from, to, added, ended, by: seq }), letters, mails: mailed, timed: false };
+}
+
 function prompted(state: CycleState, prompt: Prompt, now: string): Consequence {
   const law = stepLaw(state, prompt.step) as Step;
   const key = `${prompt.kind}/${prompt.seq}`;
@@ -121,7 +133,7 @@ function prompted(state: CycleState, prompt: Prompt, now: string): Consequence {
 }
 
 function closing(state: CycleState, now: string): Consequence[] {
-  const unfinished = Object.values(state.steps).some((step) => step.doneAt === null);
+  const unfinished = Object.values(state.steps).some((step) => step.doneAt === null && step.endedAt === null);
   return unfinished ? [] : [{ event: event('closed', 'closed', now, { outcome: 'completed' }), letters: [], mails: [], timed: false }];
 }
 

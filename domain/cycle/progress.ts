@@ -16,9 +16,11 @@ export function complete(state: CycleState, id: string, done: Completion): Cycle
   return openReady(withStep(state, id, { doneAt: at, doneBy: by, outcome, documents, result }), at);
 }
 
-function openReady(state: CycleState, at: string): CycleState {
+/** Opens every step whose needs are met. */
+export function openReady(state: CycleState, at: string): CycleState {
   const ready = state.procedure.steps.filter((step) => {
-    const waiting = stepState(state, step.id).openedAt === null;
+    const { openedAt, endedAt } = stepState(state, step.id);
+    const waiting = openedAt === null && endedAt === null;
     return waiting && step.needs.every((need) => stepState(state, need).doneAt !== null);
   });
   return ready.reduce((next, step) => withStep(next, step.id, { openedAt: at }), state);
@@ -27,12 +29,12 @@ function openReady(state: CycleState, at: string): CycleState {
 /** Sends the dossier back: the step and everything that stands on it begin a new round. */
 export function reopen(state: CycleState, id: string, returned: Returned): CycleState {
   const affected = new Set([id, ...dependentsOf(state, id)]);
-  const steps = Object.fromEntries(Object.values(state.steps).map((step) => [step.id, affected.has(step.id) ? newRound(step) : step]));
+  const steps = Object.fromEntries(Object.values(state.steps).map((step) => [step.id, affected.has(step.id) && !step.endedAt ? newRound(step) : step]));
   return openReady(withStep({ ...state, steps }, id, { returned }), returned.at);
 }
 
 /** A step that nobody had begun keeps its round. */
-function newRound(step: StepState): StepState {
+export function newRound(step: StepState): StepState {
   const round = step.openedAt ? step.round + 1 : step.round;
   return { ...step, round, openedAt: null, doneAt: null, outcome: null, doneBy: null, documents: [], extensions: [], stops: [], acknowledged: {}, result: null, returned: null };
 }

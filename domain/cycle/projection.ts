@@ -51,7 +51,7 @@ function stepRow(state: CycleState, law: Step): StepRow {
   const { holder, enteredBy } = bodiesOf(state, law.id);
   return {
     step: law.id, kind: law.kind, round: step.round, status: statusOf(state, law.id), holder: enteredBy ?? holder, dueOn,
-    openedAt: step.openedAt, doneAt: step.doneAt, outcome: step.outcome,
+    openedAt: step.openedAt, doneAt: step.doneAt, outcome: step.outcome ?? (step.endedAt ? 'ended' : null),
     overdue: isOpen(step) && !state.closedAt && overdueOnRecord(state, law.id),
     facts: { ...titles(law), holder, covers: law.covers, ...(law.cascade && { cascade: { procedure: law.cascade.procedure, until: law.cascade.until, ...countsOf(state, law.id) } }) },
   };
@@ -63,6 +63,6 @@ const overdueOnRecord = (state: CycleState, id: string): boolean =>
 function statusOf(state: CycleState, id: string): StepRow['status'] {
   const step = stepState(state, id);
   if (step.doneAt) return 'done';
-  if (state.closedAt) return 'cancelled';
+  if (state.closedAt || step.endedAt) return 'cancelled';
   return step.openedAt ? 'open' : 'waiting';
 }

@@ -3,7 +3,7 @@ import type { Stop } from '../calendar/stops';
 import type { Calendar } from '../calendar/calendar';
 import type { Actor, Data, Entry } from '../case/entry';
 import type { LawLibrary, LowerPlans } from '../case/logic';
-import type { Procedure, Step, Text } from '../law/procedure';
+import type { Citation, Procedure, Step, Text } from '../law/procedure';
 import type { Ballot, CascadeState, TargetVersion, UpperPlan } from './levels/state';
 
 /** Who does what in this case: the procedure's roles, resolved to bodies on the day the case began. */
@@ -43,6 +43,20 @@ export interface DocumentRef {
   sha256: string;
 }
 
+/** That a case went over to another version, and what became of its steps; it stands on the record for good. */
+export interface VersionMove {
+  seq: number;
+  from: string;
+  to: string;
+  cites: Citation[];
+  added: string[];
+  ended: string[];
+  /** Consultations that end, because their step did or became another kind. */
+  cancels: string[];
+  /** The bodies that held the open steps that ended. */
+  losers: string[];
+}
+
 export interface Returned {
   by: string;
   from: string;
@@ -55,6 +69,8 @@ export interface StepState {
   round: number;
   openedAt: string | null;
   doneAt: string | null;
+  /** Set when the case went over to a version that doesn't have the step. */
+  endedAt: string | null;
   outcome: string | null;
   doneBy: Actor | null;
   documents: DocumentRef[];
@@ -88,7 +104,10 @@ export interface CycleState {
   opening: CycleOpening;
   openedAt: string;
   law: LawLibrary;
+  /** The version by which the case is carried now, with the ended steps of the one it came from. */
   procedure: Procedure;
+  procedureHash: string;
+  versionMoves: VersionMove[];
   calendar: Calendar;
   /** Hash of the calendar the case counts by now; corrections move it. */
   calendarHash: string;
@@ -113,18 +132,19 @@ export interface CycleState {
 export function openCycle(entry: Entry, law: LawLibrary): CycleState {
   const opening = entry.data as unknown as CycleOpening;
   const procedure = law.procedure(opening.procedure);
-  const steps = Object.fromEntries(procedure.steps.map((step) => [step.id, blankStep(step, entry.at)]));
+  const steps = Object.fromEntries(procedure.steps.map(({ id, needs }) => [id, { ...blankStep(id), openedAt: needs.length ? null : entry.at }]));
   return {
-    opening, openedAt: entry.at, law, procedure, steps,
+    opening, openedAt: entry.at, law, procedure, procedureHash: opening.procedure, versionMoves: [], steps,
     calendar: law.calendar(opening.calendar), calendarHash: opening.calendar, anchors: opening.anchors,
     moves: [], prompts: [], cascades: {}, uppers: {}, targets: [], ballots: {}, events: new Set(), closedAt: null, outcome: null,
   };
 }
 
-function blankStep(step: Step, at: string): StepState {
+/** A step that nobody has begun. */
+export function blankStep(id: string): StepState {
   return {
-    id: step.id, round: 1, openedAt: step.needs.length ? null : at, doneAt: null, outcome: null, doneBy: null,
-    documents: [], extensions: [], stops: [], acknowledged: {}, result: null, returned: null,
+    id, round: 1, openedAt: null, doneAt: null, endedAt: null, outcome: null, doneBy: null, documents: [], extensions: [], stops: [],
+    acknowledged: {}, result: null, returned: null,
   };
 }
 
@@ -135,7 +155,7 @@ export const bodiesOf = (state: CycleState, id: string): StepBodies => state.ope
 /** The step's state; only for ids that the procedure has. */
 export const stepState = (state: CycleState, id: string): StepState => state.steps[id] as StepState;
 
-export const isOpen = (step: StepState): boolean => step.openedAt !== null && step.doneAt === null;
+export const isOpen = (step: StepState): boolean => step.openedAt !== null && step.doneAt === null && step.endedAt === null;
 
 /** One authority, one plan, one period: one cycle. A rehearsal has its own place. */
 export const cycleCase = (unit: string, procedure: string, year: number, rehearsal = false): string =>

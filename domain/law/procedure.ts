@@ -180,6 +180,12 @@ export interface Setting {
   cites: Basis;
 }
 
+/** The cases that a version carries: by plan year, both ends included, and by the day on which the case begins. */
+export interface Effect {
+  planYears: { from: number; to?: number };
+  begun?: { from?: IsoDate; to?: IsoDate };
+}
+
 /** One dated version of a procedure. Published versions are frozen by content hash. */
 export interface Procedure {
   id: string;
@@ -189,6 +195,11 @@ export interface Procedure {
   level: string;
   /** Plan years this version applies to, inclusive; `to` absent means until replaced. */
   planYears: { from: number; to?: number };
+  /**
+   * Dates of effect that are no part of the frozen text: in place of `planYears`, and days of beginning. A version gets
+   * its end here when another follows on it.
+   */
+  inEffect?: Partial<Effect>;
   /** The day on which a case of a plan year usually begins (`year: -1` is the year before); 4 May of the year before where it isn't said. */
   begins?: { month: number; day: number; year: number };
   /** Who may extend, stop clocks and cancel; the planning office, the Committee and the Standing Body where it isn't said. */

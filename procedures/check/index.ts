@@ -1,3 +1,5 @@
+import type { Procedure } from '../../domain/law/procedure';
+import type { Instrument } from '../schema';
 import { bodies } from './bodies';
 import { cascades } from './cascades';
 import { cycles } from './cycles';
@@ -21,6 +23,16 @@ export const RULES = { reachable, cycles, versions, cascades, bodies, instrument
 export function checkProcedures(folder?: string): Finding[] {
   const { library, findings } = readLibrary(folder);
   return [...findings, ...checkLibrary(library), ...checkSupervision(library, folder)];
+}
+
+/** What is wrong with a version that is about to be published among others; its worked examples and its file are its author's affair. */
+export function checkNew(procedure: Procedure, among: Procedure[], registry: ReadonlyMap<string, Instrument>): Finding[] {
+  const { library: own } = readLibrary();
+  const all = [...among, procedure].map((value) => ({ file: `${value.id}/${value.version}`, value }));
+  const alone: Library = { ...own, procedures: all.slice(-1), overlays: [], examples: [], instruments: registry };
+  const structure = [...reachable(alone), ...cycles(alone)];
+  const order = versions({ ...alone, procedures: all.filter(({ value }) => value.id === procedure.id) });
+  return structure.length > 0 ? structure : [...order, ...[bodies, instruments, deadlines].flatMap((rule) => rule(alone))];
 }
 
 /** What the rules find in a library. A procedure whose steps don't hang together isn't dated. */

@@ -2,14 +2,19 @@ import { DomainError } from '../../domain/errors';
 import type { Calendar } from '../../domain/calendar/calendar';
 import { isIsoDate, type IsoDate } from '../../domain/calendar/dates';
 import { type Due, dueOf, type LawFacts } from '../../domain/law/due';
+import { effectOf } from '../../domain/law/effect';
 import { ordinaryFacts } from '../../domain/law/facts';
 import type { BodyRef, Procedure, Step } from '../../domain/law/procedure';
 import type { Library } from './model';
 
-/** The facts of each plan year a version covers and the calendar reaches: nothing out of the ordinary has happened. */
+/**
+ * The facts of each plan year a version was written for and the calendar reaches: nothing out of the ordinary has
+ * happened. Years into which it only reaches, for cases begun early in them, go on under a transitional provision.
+ */
 export function ordinaryYears(procedure: Procedure, { calendar, overlays }: Library): LawFacts[] {
-  const first = Math.max(procedure.planYears.from, yearOf(calendar.from) + 1);
-  const last = Math.min(procedure.planYears.to ?? Infinity, yearOf(calendar.to));
+  const { planYears } = procedure;
+  const first = Math.max(planYears.from, yearOf(calendar.from) + 1);
+  const last = Math.min(planYears.to ?? Infinity, effectOf(procedure).planYears.to ?? Infinity, yearOf(calendar.to));
   const own = overlays.filter(({ value }) => value.procedure === procedure.id).map(({ value }) => value.settings);
   const settings = [{}, ...own.map((values) => Object.fromEntries(Object.entries(values).map(([id, { value }]) => [id, value])))];
   const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);

@@ -54,7 +54,7 @@ describe('S1 S2: the national plan opens the lower ones', () => {
 
   test('a letter opens a plan as a start by hand does: the law of that year, the bodies and anchors of that day, the unit’s own lengths', async () => {
     const [entry] = await readAll(api.services.db, PROVINCE);
-    const law = await lawFor(api.services.db, 'annual-plan-province', 2027);
+    const law = await lawFor(api.services.db, 'annual-plan-province', 2027, '2026-05-04');
     const byHand = openingOf({ directory: loadDirectory(), ...law, unit: '22', year: 2027, on: '2026-05-04', lower: ['22', COMMUNE, NEXT] });
     expect(entry).toMatchObject({ name: 'open', by: { body: 'system' }, data: byHand as unknown as Data });
     expect((await province.get(`/api/cases/${PROVINCE}`).expect(200)).body).toMatchObject({ procedure: 'annual-plan-province', version: '2027-law-89', unit: '22', year: 2027 });

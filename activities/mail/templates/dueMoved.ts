@@ -7,6 +7,7 @@ const CAUSES: Record<string, { vi: string; en: string }> = {
   extend: { vi: 'thời hạn được gia hạn', en: 'the time limit was extended' },
   'revoke-extension': { vi: 'việc gia hạn được thu hồi', en: 'the extension was taken back' },
   'set-anchor': { vi: 'mốc thời gian mà thời hạn dựa vào thay đổi', en: 'the day it counts from was changed' },
+  'move-version': { vi: 'hồ sơ chuyển sang phiên bản trình tự mới', en: 'the case went over to another version of its procedure' },
   pause: { vi: 'thời hạn được tạm dừng', en: 'its clock was stopped' },
   resume: { vi: 'thời hạn tạm dừng được tính tiếp', en: 'its stopped clock was resumed' },
 };

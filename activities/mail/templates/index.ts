@@ -24,6 +24,7 @@ import { silenceWarning } from './silenceWarning';
 import { stepDone } from './stepDone';
 import { stepOpened } from './stepOpened';
 import { supportNews } from './supportNews';
+import { versionMoved } from './versionMoved';
 
 /** Every kind of mail, by the name that orders use. */
 export const TEMPLATES = {
@@ -51,6 +52,7 @@ export const TEMPLATES = {
   shortfall,
   'support-news': supportNews,
   delivered,
+  'version-moved': versionMoved,
   account,
 };
 

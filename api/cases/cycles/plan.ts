@@ -22,7 +22,7 @@ export interface CyclePlan {
 /** Throws `no-seat`, `not-permitted`, and what `openingOf` throws. */
 export async function planOf(services: Services, officer: SignedIn, { procedure: id, unit, year, anchors, lower, body }: NewCycle): Promise<CyclePlan> {
   const today = vnDateOf(await services.clock.now());
-  const law = await lawFor(services.db, id, year);
+  const law = await lawFor(services.db, id, year, today);
   const opening = openingOf({ directory: services.directory, ...law, unit, year, on: today, anchors, lower });
   return { law, opening, by: await starter(services, officer, body, opening), today };
 }

@@ -15,7 +15,9 @@ export function rowView({ cites, clause, by: _by, ...row }: TimetableRow, holder
 
 /** A running cycle's timetable, as of a day and instant. */
 export function caseTimetable(state: CycleState, now: string, name: Namer): CaseTimetableView {
-  const rows = timetable(state.procedure, lawFacts(state));
+  // Steps that a move to another version ended have their place in the record, not in the timetable.
+  const inForce = { ...state.procedure, steps: state.procedure.steps.filter(({ id }) => !stepState(state, id).endedAt) };
+  const rows = timetable(inForce, lawFacts(state));
   const planned = plannedFacts(state);
   const today = vnDateOf(now);
   return { today, rows: rows.map((row) => ofCase(state, row, planned, now, name)), conflicts: conflictsOf(rows) };
@@ -26,15 +28,22 @@ function ofCase(state: CycleState, row: TimetableRow, planned: LawFacts, now: st
   const { holder, enteredBy } = bodiesOf(state, row.step);
   const { dueOn } = stepDue(state, row.step);
   return {
-    ...rowView(row, name(enteredBy ?? holder)), dueOn, planned: dueOf(state.procedure, row.step, planned)?.dueOn ?? null,
+    ...rowView(row, name(enteredBy ?? holder)), dueOn, planned: plannedDue(state, row.step, planned),
     openedOn: day(openedAt), doneOn: day(doneAt), late: dueOn !== null && deadlinePassed(dueOn, doneAt ?? now),
   };
 }
 
+/** By the version under which the case began, which may not have had the step. */
+function plannedDue(state: CycleState, step: string, facts: LawFacts): IsoDate | null {
+  const begun = state.law.procedure(state.opening.procedure);
+  return begun.steps.some(({ id }) => id === step) ? (dueOf(begun, step, facts)?.dueOn ?? null) : null;
+}
+
 /** What was known when the case began: the anchors of then, and the steps that were open from its first stamp. */
 function plannedFacts(state: CycleState): LawFacts {
-  const { opening, procedure, openedAt } = state;
-  return { ...lawFacts(state), calendar: state.law.calendar(opening.calendar), anchors: opening.anchors, doneOn: {}, openedOn: firstOpen(procedure.steps, vnDateOf(openedAt)) };
+  const { opening, openedAt, law } = state;
+  const procedure = law.procedure(opening.procedure);
+  return { ...lawFacts(state), calendar: law.calendar(opening.calendar), anchors: opening.anchors, doneOn: {}, openedOn: firstOpen(procedure.steps, vnDateOf(openedAt)) };
 }
 
 /** The steps that wait for nothing, with the day on which a case that begins on it opens them. */

@@ -1,0 +1,94 @@
+import { vnDateOf } from '../../domain/calendar/dates';
+import { type Actor, ADMINISTRATION, type Data } from '../../domain/case/entry';
+import { DomainError } from '../../domain/errors';
+import type { Citation } from '../../domain/law/procedure';
+import type { Receipt } from '../../register/lodge';
+import { citationOf, cycleOf, moveAct, moveData, previewOf, type Provision } from '../../register/moves';
+import { type Version, versionOf } from '../../register/versions';
+import { actorIn } from '../accounts/seats';
+import { requestedAct } from '../http/idempotency';
+import { RefusedAct } from '../http/refusedAct';
+import type { Input, Reply } from '../http/route';
+import type { Services } from '../services';
+import type { AcceptedActView, caseId, WaitingActView } from '../acts/schema';
+import type { MovePreviewView, moveOneBody, moveQuery, MoveResults } from './schema';
+
+/** Acts of different cases don't wait for each other, but they share the database's connections. */
+const AT_ONCE = 10;
+
+interface Moving {
+  cases: string[];
+  provision: Provision;
+  why: string;
+}
+
+/** Moves each case by an act of its own; what is on record already stays as it is and is answered again. */
+export async function moveCases(services: Services, by: Actor, version: Version, { cases, provision, why }: Moving): Promise<MoveResults['items']> {
+  const now = await services.clock.now();
+  const cite = await citationOf(services.db, provision, vnDateOf(now));
+  const wanted = [...new Set(cases)];
+  const results: MoveResults['items'] = [];
+  for (let at = 0; at < wanted.length; at += AT_ONCE) {
+    results.push(...(await Promise.all(wanted.slice(at, at + AT_ONCE).map((id) => moveOne(services, by, version, { caseId: id, cite, why, now })))));
+  }
+  return results;
+}
+
+interface One {
+  caseId: string;
+  cite: Citation;
+  why: string;
+  now: string;
+}
+
+async function moveOne(services: Services, by: Actor, version: Version, { caseId: id, cite, why, now }: One): Promise<MoveResults['items'][number]> {
+  try {
+    const state = await cycleOf(services.reader, id);
+    const moved = state.versionMoves.at(-1);
+    // Asked again: the case is there already, by the act that a first asking lodged.
+    if (moved && state.procedureHash === version.hash) return { case: id, seq: moved.seq, accepted: true, refusal: null };
+    const data = moveData(services, state, version, now, [cite]) as unknown as Data;
+    const receipt = await services.lodger.lodge({ id: moveAct(id, state, version), caseId: id, name: 'move-version', by, data, texts: { why } });
+    return { case: id, seq: receipt.seq, ...(await answered(services, id, receipt)) };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { case: id, seq: null, accepted: false, refusal: { code: error.code, facts: error.facts } };
+  }
+}
+
+async function answered({ answers, config }: Services, caseId: string, { seq, fresh }: Receipt): Promise<Pick<MoveResults['items'][number], 'accepted' | 'refusal'>> {
+  const answer = (fresh ? null : await answers.look(caseId, seq)) ?? (await answers.wait(caseId, seq, config.answerMs));
+  if (!answer) return { accepted: null, refusal: null };
+  return { accepted: answer.accepted, refusal: answer.accepted ? null : { code: answer.code ?? 'not-permitted', facts: answer.facts } };
+}
+
+/** What moving this case would change, for whoever may see it. */
+export async function preview({ params, query, officer, services }: Input<{ params: typeof caseId; query: typeof moveQuery }>): Promise<Reply<MovePreviewView>> {
+  const version = await versionFor(services, officer, params.id, query.version);
+  return { body: { case: params.id, ...(await previewOf(services, params.id, version, await services.clock.now())) } };
+}
+
+/** A move by those who manage the case. */
+export async function move(
+  { params, body, officer, services, req }: Input<{ params: typeof caseId; body: typeof moveOneBody }>,
+): Promise<Reply<AcceptedActView | WaitingActView>> {
+  const version = await versionFor(services, officer, params.id, body.version);
+  const by = actorIn(await services.seats.of(officer.id), officer.id, body.body);
+  const now = await services.clock.now();
+  const state = await cycleOf(services.reader, params.id);
+  if (by.body !== ADMINISTRATION && !state.opening.managers.includes(by.body)) throw new DomainError('not-your-step', { step: '–', holder: state.opening.managers.join(', '), body: by.body });
+  const data = moveData(services, state, version, now, [await citationOf(services.db, body.provision, vnDateOf(now))]) as unknown as Data;
+  const { actId } = await requestedAct(services, officer.id, req);
+  const receipt = await services.lodger.lodge({ id: actId, caseId: params.id, name: 'move-version', by, data, texts: { why: body.why } });
+  const { accepted, refusal } = await answered(services, params.id, receipt);
+  const act = { id: actId, seq: receipt.seq, at: receipt.at };
+  if (refusal) throw new RefusedAct(refusal.code, refusal.facts as Data, act);
+  const headers = { Location: `/api/cases/${params.id}/acts/${actId}` };
+  return accepted ? { status: 201, headers, body: { act, answer: { accepted: true, facts: {} } } } : { status: 202, headers, body: { act, answer: null } };
+}
+
+/** The version of that name of the case's procedure. Whoever may not see the case learns nothing. */
+async function versionFor({ access, db, reader }: Services, officer: { id: string; admin: boolean }, id: string, version: string): Promise<Version> {
+  if (!(await access.maySeeCase(officer, id))) throw new DomainError('not-found', { what: 'case' });
+  return versionOf(db, (await cycleOf(reader, id)).procedure.id, version);
+}

@@ -1,0 +1,114 @@
+import { vnDateOf } from '../calendar/dates';
+import { ADMINISTRATION, type Data, type Entry } from '../case/entry';
+import { day, firstFault, listOf, oneOf, optional, shape, text } from '../case/fields';
+import type { Ruling } from '../case/logic';
+import { accepted, refused } from '../case/machine';
+import type { Citation, Procedure, Step } from '../law/procedure';
+import { newRound, openReady } from './progress';
+import { blankStep, consultationCase, type CycleOpening, type CycleState, isOpen, type StepBodies, type StepState, type VersionMove } from './state';
+
+/** What the act carries: the version it goes over to, by which transitional provision, and who does what under it. */
+export interface MoveData {
+  /** Content hash of the version. */
+  procedure: string;
+  version: string;
+  cites: Citation[];
+  bodies: Record<string, StepBodies>;
+  anchorsBy: Record<string, string>;
+  anchors: Record<string, string>;
+  settings: Record<string, string>;
+}
+
+const cite = shape({ instrument: text, article: text, clause: text, point: optional(text), verified: oneOf('read', 'second-hand', 'unverified'), checkedOn: day });
+const FIELDS = { procedure: text, version: text, cites: listOf(cite), bodies: shape({}), anchorsBy: shape({}), anchors: shape({}), settings: shape({}) };
+
+/**
+ * May this case go over to that version? Those who manage the cycle may, by their signing seat, and the administration,
+ * which carries a transitional provision out. Nothing is ever moved without naming the provision.
+ */
+export function judgeMoveVersion(state: CycleState, act: Entry): Ruling {
+  const unfit = notMover(state, act) ?? malformed(act.data);
+  if (unfit) return unfit;
+  const { procedure: hash, bodies } = act.data as unknown as MoveData;
+  const next = state.law.procedure(hash);
+  const { procedure, opening } = state;
+  if (next.id !== procedure.id) return refused('other-procedure', { procedure: procedure.id, to: next.id });
+  if (next.level !== procedure.level) return refused('wrong-level', { procedure: next.id, level: next.level, unit: opening.unit, actual: procedure.level });
+  if (hash === state.procedureHash) return refused('same-version', { version: next.version });
+  const unheld = next.steps.find(({ id }) => !Object.hasOwn(bodies, id));
+  return unheld ? refused('invalid-input', { field: 'bodies', rule: `holds ${unheld.id}` }) : accepted();
+}
+
+function notMover({ opening: { managers } }: CycleState, { by }: Entry): Ruling | null {
+  if (by.body === ADMINISTRATION) return null;
+  if (!managers.includes(by.body)) return refused('not-your-step', { step: '–', holder: managers.join(', '), body: by.body });
+  return by.role === 'head' ? null : refused('role-required', { role: 'head' });
+}
+
+function malformed(data: Data): Ruling | null {
+  const fault = firstFault(FIELDS, data) ?? ((data.cites as unknown[]).length === 0 ? { field: 'cites', rule: 'the transitional provision' } : null);
+  return fault && refused('invalid-input', fault);
+}
+
+/**
+ * Goes over to the version. What is done stays done, and what is open stays open, since it was rightly begun; a step
+ * that the version doesn't have ends, one that became another kind begins anew, and new ones open by their needs.
+ */
+export function applyMoveVersion(state: CycleState, act: Entry): CycleState {
+  const data = act.data as unknown as MoveData;
+  const next = state.law.procedure(data.procedure);
+  const steps = stepsUnder(state, next, act.at);
+  const moved: CycleState = {
+    ...state, steps, procedure: joined(next, state.procedure), procedureHash: data.procedure, opening: openingUnder(state, data),
+    anchors: { ...data.anchors, ...state.anchors }, versionMoves: [...state.versionMoves, recordOf(state, next, act)],
+  };
+  return openReady(moved, act.at);
+}
+
+/** The version, with the steps, anchors and settings of the one before that it doesn't have: their record stays. */
+function joined(next: Procedure, before: Procedure): Procedure {
+  const more = <T extends { id: string }>(ours: T[], theirs: T[]): T[] => [...ours, ...theirs.filter(({ id }) => !ours.some((one) => one.id === id))];
+  return { ...next, steps: more(next.steps, before.steps), anchors: more(next.anchors, before.anchors), settings: more(next.settings, before.settings) };
+}
+
+function stepsUnder(state: CycleState, next: Procedure, at: string): Record<string, StepState> {
+  const kept = Object.values(state.steps).map((step): StepState => {
+    const law = next.steps.find(({ id }) => id === step.id);
+    if (!law) return step.endedAt ? step : { ...step, endedAt: at };
+    const anew = step.doneAt === null && (step.endedAt !== null || law.kind !== kindOf(state, step.id));
+    return anew ? newRound({ ...step, endedAt: null }) : { ...step, endedAt: null };
+  });
+  const known = Object.fromEntries(kept.map((step) => [step.id, step]));
+  return { ...Object.fromEntries(next.steps.map(({ id }) => [id, blankStep(id)])), ...known };
+}
+
+const kindOf = (state: CycleState, id: string): Step['kind'] | undefined => state.procedure.steps.find((step) => step.id === id)?.kind;
+
+/** Who does what from now on; what was done was done by whom it was done. */
+function openingUnder({ opening, steps }: CycleState, { bodies, anchorsBy, settings }: MoveData): CycleOpening {
+  const changed = Object.entries(bodies).filter(([id]) => !steps[id]?.doneAt);
+  return {
+    ...opening, bodies: { ...opening.bodies, ...Object.fromEntries(changed) },
+    anchorsBy: { ...opening.anchorsBy, ...anchorsBy }, settings: { ...opening.settings, ...settings },
+  };
+}
+
+function recordOf(state: CycleState, next: Procedure, act: Entry): VersionMove {
+  const gone = Object.values(state.steps).filter((step) => !step.endedAt && !next.steps.some(({ id }) => id === step.id));
+  const changedKind = Object.values(state.steps).filter((step) => next.steps.some(({ id, kind }) => id === step.id && kind !== kindOf(state, id)));
+  const broken = [...gone, ...changedKind].filter(isOpen);
+  const holder = ({ id }: StepState): string => actingBody(state.opening.bodies[id] as StepBodies);
+  return {
+    seq: act.seq, from: state.procedure.version, to: next.version, cites: (act.data as unknown as MoveData).cites,
+    added: next.steps.map(({ id }) => id).filter((id) => !state.steps[id]), ended: gone.filter(({ doneAt }) => doneAt === null).map(({ id }) => id),
+    cancels: broken.filter(({ id }) => ['consult', 'gather'].includes(String(kindOf(state, id)))).map((step) => consultationCase(state, step)),
+    losers: [...new Set(broken.map(holder))],
+  };
+}
+
+const actingBody = ({ holder, enteredBy }: StepBodies): string => enteredBy ?? holder;
+
+/** The refusal of an act on a step that a move ended. */
+export function ended(state: CycleState, { id, endedAt }: StepState): Ruling | null {
+  return endedAt ? refused('step-ended', { step: id, version: state.procedure.version, on: vnDateOf(endedAt) }) : null;
+}

@@ -1,0 +1,100 @@
+import { canonicalJson } from '../canonical';
+import type { Anchor, BodyRef, DeadlineRule, Procedure, Setting, Step, Text } from './procedure';
+import { basisText, notBeforeText, ruleText } from './words';
+
+/** What of a step, anchor or setting is different, in words a lawyer compares. */
+export interface PartChange {
+  part: string;
+  before: Text;
+  after: Text;
+}
+
+/** A step, anchor or setting that one version has and the other hasn't, or has otherwise. */
+export interface Change {
+  id: string;
+  title: Text;
+  change: 'added' | 'removed' | 'changed';
+  parts: PartChange[];
+}
+
+/** How one version of a procedure differs from another. */
+export interface Difference {
+  from: string;
+  to: string;
+  steps: Change[];
+  anchors: Change[];
+  settings: Change[];
+}
+
+type Words<T> = Record<string, (of: T, procedure: Procedure) => Text>;
+
+/** What changed from one version to the other; what is the same in both is not named. */
+export function difference(from: Procedure, to: Procedure): Difference {
+  return {
+    from: from.version, to: to.version,
+    steps: changes(from, to, 'steps', STEP), anchors: changes(from, to, 'anchors', ANCHOR), settings: changes(from, to, 'settings', SETTING),
+  };
+}
+
+/** Whether nothing differs but the version's name and its dates of effect. */
+export const isSame = ({ steps, anchors, settings }: Difference): boolean => steps.length + anchors.length + settings.length === 0;
+
+function changes<K extends 'steps' | 'anchors' | 'settings'>(from: Procedure, to: Procedure, list: K, words: Words<Procedure[K][number]>): Change[] {
+  const ids = [...new Set([...to[list], ...from[list]].map(({ id }) => id))];
+  return ids.flatMap((id): Change[] => {
+    const [a, b] = [from[list].find((one) => one.id === id), to[list].find((one) => one.id === id)];
+    const title = (b ?? a)!.title;
+    if (!a || !b) return [{ id, title, change: a ? 'removed' : 'added', parts: [] }];
+    const parts = partsOf(words, { from, to }, a, b);
+    return parts.length > 0 ? [{ id, title, change: 'changed', parts }] : [];
+  });
+}
+
+function partsOf<T>(words: Words<T>, { from, to }: { from: Procedure; to: Procedure }, a: T, b: T): PartChange[] {
+  return Object.entries(words).flatMap(([part, say]) => {
+    const [before, after] = [say(a, from), say(b, to)];
+    return canonicalJson(before) === canonicalJson(after) ? [] : [{ part, before, after }];
+  });
+}
+
+const both = (words: string): Text => ({ vi: words, en: words });
+const joined = (texts: Text[], by = '; '): Text => ({ vi: texts.map(({ vi }) => vi).join(by), en: texts.map(({ en }) => en).join(by) });
+const list = (words: string[]): Text => both(words.join(', ') || '–');
+const refs = (found: (BodyRef | undefined)[]): Text => list(found.filter((ref) => ref !== undefined).map(({ body, at }) => (at === 'unit' ? body : `${body}@${at}`)));
+
+function ruleWithSource(procedure: Procedure, rule: DeadlineRule): Text {
+  const [words, source] = [ruleText(procedure, rule), basisText(rule.cites)];
+  return { vi: `${words.vi} (${source.vi})`, en: `${words.en} (${source.en})` };
+}
+
+const STEP: Words<Step> = {
+  title: ({ title }) => title,
+  kind: ({ kind, inSession }) => both(inSession ? `${kind} (in session)` : kind),
+  by: ({ by, enteredBy, role }) => both(`${refs([by, enteredBy]).en} (${role})`),
+  to: ({ to }) => refs(to),
+  needs: ({ needs }) => list([...needs].sort()),
+  produces: ({ produces }) => list(produces.map(({ type, required }) => (required ? type : `${type}?`))),
+  due: ({ due }, procedure) => joined(due.map((rule) => ruleWithSource(procedure, rule))),
+  notBefore: ({ notBefore }, procedure) => (notBefore ? notBeforeText(procedure, notBefore) : both('–')),
+  silence: ({ silence }) => (silence ? joined([both(`${silence.means}, ${silence.warn}`), basisText(silence.cites)]) : both('–')),
+  handling: ({ handling }) => (handling ? joined([both(handling.within), basisText(handling.cites)]) : both('–')),
+  escalate: ({ escalate }) => (escalate ? joined([both(`${escalate.after} → ${refs([escalate.to]).en}`), basisText(escalate.cites)]) : both('–')),
+  reminders: ({ reminders }) => list(reminders),
+  notices: ({ notices }) => joined(notices.map((notice) => joined([both(`${notice.on} → ${refs(notice.to).en}`), basisText(notice.cites)], ': '))),
+  returnsTo: ({ returnsTo }) => both(returnsTo ?? '–'),
+  covers: ({ covers }) => list(covers),
+  cites: ({ cites }) => basisText(cites),
+};
+
+const ANCHOR: Words<Anchor> = {
+  title: ({ title }) => title,
+  default: ({ default: { day, month, year } }) => both(`${day}/${month} (${year})`),
+  setBy: ({ setBy }) => refs([setBy]),
+  cites: ({ cites }) => basisText(cites),
+};
+
+const SETTING: Words<Setting> = {
+  title: ({ title }) => title,
+  default: ({ default: length }) => both(length),
+  cites: ({ cites }) => basisText(cites),
+};

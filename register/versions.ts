@@ -1,0 +1,125 @@
+import type { z } from 'zod';
+import { DomainError } from '../domain/errors';
+import { byEffect, effectOf, endedBefore } from '../domain/law/effect';
+import type { Effect, Procedure } from '../domain/law/procedure';
+import { checkNew } from '../procedures/check';
+import { tryReadText } from '../procedures/files';
+import { withNames } from '../procedures/instruments';
+import { loadInstruments, loadProcedures } from '../procedures/load';
+import { type Instrument, instrumentsFile, procedureFile } from '../procedures/schema';
+import type { Prisma, PrismaClient } from '../prisma/generated/client';
+import { lawHash } from './law';
+
+/** A version of a procedure as it holds: its published text where it has one, else its file's; with its dates of effect. */
+export interface Version {
+  procedure: Procedure;
+  hash: string;
+  publishedAt: string | null;
+}
+
+type Db = Pick<PrismaClient, 'publishedProcedure'>;
+
+/** Every version that there is a file for, or that was published into this installation, in the order in which they hold. */
+export async function versions(db: Db, id?: string): Promise<Version[]> {
+  const files = loadProcedures().filter((one) => !id || one.id === id);
+  const rows = await db.publishedProcedure.findMany({ where: { id } });
+  const published = rows.map(({ body, effect, hash, publishedAt }): Version => {
+    const text = body as unknown as Procedure;
+    const inEffect = (effect as unknown as Effect | null) ?? files.find((one) => nameOf(one) === nameOf(text))?.inEffect ?? text.inEffect;
+    return { procedure: { ...text, ...(inEffect && { inEffect }) }, hash, publishedAt: publishedAt.toISOString() };
+  });
+  const known = new Set(published.map(({ procedure }) => nameOf(procedure)));
+  const unpublished = files.filter((one) => !known.has(nameOf(one))).map((procedure) => ({ procedure, hash: lawHash(procedure), publishedAt: null }));
+  return [...published, ...unpublished].sort((a, b) => byEffect(a.procedure, b.procedure));
+}
+
+const nameOf = ({ id, version }: Procedure): string => `${id}@${version}`;
+
+/** The version of that name. Throws `not-found`. */
+export async function versionOf(db: Db, id: string, version: string): Promise<Version> {
+  const found = (await versions(db, id)).find(({ procedure }) => procedure.version === version);
+  if (!found) throw new DomainError('not-found', { what: `${id} ${version}` });
+  return found;
+}
+
+/** The registry of instruments, with those that came with versions published here. */
+export async function instrumentsOf(db: Db): Promise<Map<string, Instrument>> {
+  const rows = await db.publishedProcedure.findMany({ select: { instruments: true } });
+  return new Map([...rows.flatMap(({ instruments }) => (instruments as unknown as Instrument[]).map((one): [string, Instrument] => [one.id, one])), ...loadInstruments()]);
+}
+
+/** A version as somebody hands it in: the texts of the files, and who publishes it and why. */
+export interface Publication {
+  text: string;
+  instruments?: string;
+  by: string;
+  why: string;
+}
+
+/** A version that may be published: what it is, the one it follows on, and that one's end. */
+export interface Draft {
+  procedure: Procedure;
+  hash: string;
+  instruments: Instrument[];
+  /** The same text is published already: publishing it again changes nothing. */
+  published: boolean;
+  before: Version | null;
+  ends: Effect | null;
+}
+
+/**
+ * Reads and checks a version that is to be published, against all that hold here. Throws `invalid-input` (not the form of a procedure),
+ * `version-frozen` (its name is another text's), `procedure-faulty` (gaps, overlaps, unknown bodies, dates that contradict each other, …).
+ */
+export async function draftOf(db: Db, { text, instruments: more }: Pick<Publication, 'text' | 'instruments'>): Promise<Draft> {
+  const instruments = more ? readText('instruments', more, instrumentsFile).instruments : [];
+  const registry = new Map([...instruments.map((one): [string, Instrument] => [one.id, one]), ...(await instrumentsOf(db))]);
+  const procedure = withNames(readText('text', text, procedureFile), registry);
+  const all = await versions(db, procedure.id);
+  const hash = lawHash(procedure);
+  const same = all.find((one) => one.procedure.version === procedure.version);
+  if (same && same.hash !== hash) throw new DomainError('version-frozen', { procedure: procedure.id, version: procedure.version });
+  const before = all.filter((one) => one !== same && byEffect(one.procedure, procedure) < 0).at(-1) ?? null;
+  if (same?.publishedAt) return { procedure: same.procedure, hash, instruments, published: true, before, ends: null };
+  const ends = before && endOf(before.procedure, procedure);
+  const others = all.filter((one) => one !== same).map((one) => (one === before && ends ? { ...one.procedure, inEffect: ends } : one.procedure));
+  const [finding] = checkNew(procedure, others, registry);
+  if (finding) throw new DomainError('procedure-faulty', { rule: finding.rule, path: finding.path, says: `${finding.says.vi} / ${finding.says.en}` });
+  return { procedure, hash, instruments, published: false, before, ends };
+}
+
+/** An end for the version before, unless it has one that fits. */
+function endOf(before: Procedure, next: Procedure): Effect | null {
+  const end = endedBefore(before, next);
+  const { planYears } = effectOf(before);
+  const overlaps = (planYears.to ?? Infinity) >= effectOf(next).planYears.from;
+  return end && overlaps ? end : null;
+}
+
+function readText<S extends z.ZodType>(field: string, text: string, schema: S): z.output<S> {
+  const { value, issues } = tryReadText(text, schema);
+  if (!issues) return value;
+  throw new DomainError('invalid-input', { field: [field, issues[0]?.path].filter(Boolean).join('.'), rule: issues[0]?.message ?? '' });
+}
+
+/** Freezes the version and gives the one before it its end; one after another, so that no two ever hold for one case. Throws as `draftOf`. */
+export async function publishVersion(db: PrismaClient, publication: Publication): Promise<Draft> {
+  return db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('phoihop.procedures'))`;
+    const draft = await draftOf(tx, publication);
+    const { procedure: { inEffect, ...procedure }, hash, instruments, published, before, ends } = draft;
+    if (published) return draft;
+    const { by, why } = publication;
+    const own = { hash, id: procedure.id, version: procedure.version, body: procedure as object, effect: inEffect as object | undefined };
+    await tx.publishedProcedure.create({ data: { ...own, instruments: instruments as unknown as Prisma.InputJsonValue, by, why } });
+    if (before && ends) await end(tx, before, ends);
+    return draft;
+  });
+}
+
+/** The version's text may be in the files only so far: from now on it is published too. */
+async function end(tx: Prisma.TransactionClient, { procedure: { inEffect: _inEffect, ...procedure }, hash }: Version, effect: Effect): Promise<void> {
+  const { id, version } = procedure;
+  const dates = { effect: effect as unknown as Prisma.InputJsonValue };
+  await tx.publishedProcedure.upsert({ where: { hash }, update: dates, create: { hash, id, version, body: procedure as object, ...dates } });
+}
