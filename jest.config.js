@@ -30,6 +30,15 @@ module.exports = {
       ...shared,
       displayName: 'system',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/web/'],
+      globalSetup: '<rootDir>/tests/support/servers.ts',
+      globalTeardown: '<rootDir>/tests/support/serversDown.ts',
+    },
+    {
+      // The built pages in a real browser.
+      ...shared,
+      displayName: 'web',
+      testMatch: ['<rootDir>/tests/web/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/support/servers.ts',
       globalTeardown: '<rootDir>/tests/support/serversDown.ts',
     },

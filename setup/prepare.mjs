@@ -7,21 +7,24 @@ import { ensureDatabaseClient } from './prepare/databaseClient.mjs';
 import { ensureDependencies } from './prepare/dependencies.mjs';
 import { withLock } from './prepare/lock.mjs';
 import { ensureTools } from './prepare/tools.mjs';
+import { ensureWebPages } from './prepare/webPages.mjs';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 
 /**
  * Makes the checkout runnable: dependencies, the generated database client and the named tools
- * (`temporal`, `temporal-test-server`). Does only what is missing; two runs at once take turns.
- * @param {{ tools?: string[], log: (line: string) => void }} options
+ * (`temporal`, `temporal-test-server`), and the built web pages where they are asked for. Does only what is missing; two
+ * runs at once take turns.
+ * @param {{ tools?: string[], web?: boolean, log: (line: string) => void }} options
  */
-export async function prepare({ tools = [], log }) {
+export async function prepare({ tools = [], web = false, log }) {
   requireNode(20);
   mkdirSync(join(ROOT, '.data'), { recursive: true });
   await withLock(join(ROOT, '.data', 'prepare.lock'), log, async () => {
     await ensureDependencies(ROOT, log);
     await ensureDatabaseClient(ROOT, log);
     await ensureTools(ROOT, tools, log);
+    if (web) await ensureWebPages(ROOT, log);
   });
 }
 

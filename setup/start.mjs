@@ -3,7 +3,7 @@ import { prepare, runTypeScript } from './prepare.mjs';
 
 try {
   const tools = process.env.TEMPORAL_ADDRESS ? [] : ['temporal'];
-  await prepare({ tools, log: (line) => console.log(line) });
+  await prepare({ tools, web: true, log: (line) => console.log(line) });
   const supervisor = runTypeScript('setup/supervisor.ts', process.argv.slice(2));
   stopWithNpm(supervisor);
 } catch (error) {

@@ -10,6 +10,7 @@ import { startPostgres, type RunningPostgres } from './embedded/postgres';
 import { startTemporal, type RunningTemporal } from './embedded/temporal';
 import { spawnTied, stopProcess } from './embedded/processes';
 import { KeptProcess, type Started } from './keptProcess';
+import { openBrowser } from './openBrowser';
 import { claimFolder, endLeftovers, forgetRunning, readRunning, releaseFolder, writeRunning } from './running';
 import type { Running, RunningProcess } from './running';
 import { ROOT } from './tools';
@@ -175,7 +176,9 @@ async function announce(config: Config): Promise<void> {
   while (!stopping && !(await answers(`http://127.0.0.1:${config.port}/`))) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  if (!stopping) log(`Ready: ${config.publicUrl}`);
+  if (stopping) return;
+  log(`Ready: ${config.publicUrl}`);
+  openBrowser(config.publicUrl);
 }
 
 async function answers(url: string): Promise<boolean> {

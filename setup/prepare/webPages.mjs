@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run, timed } from './run.mjs';
+
+/** Everything that the built pages are made from. Of `api/` they take types only, which leave no trace. */
+const SOURCES = ['web', 'domain', 'package-lock.json'];
+
+/**
+ * Builds the web pages into `build/web` when anything they are made from has changed.
+ * @param {string} root @param {(line: string) => void} log
+ */
+export async function ensureWebPages(root, log) {
+  const built = join(root, 'build', 'web');
+  const stamp = join(built, '.made-from');
+  const wanted = fingerprint(root);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return log('Web pages are up to date.');
+  await timed(log, 'Building the web pages', () => build(root, `${built}.new`));
+  writeFileSync(join(`${built}.new`, '.made-from'), wanted);
+  // Moved in whole: a build that fails or is cut short leaves the pages that were there.
+  rmSync(built, { recursive: true, force: true });
+  renameSync(`${built}.new`, built);
+}
+
+function build(root, outDir) {
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const args = ['build', '--config', join(root, 'web', 'vite.config.mjs'), '--outDir', outDir, '--logLevel', 'warn'];
+  return run(process.execPath, [vite, ...args], { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
+}
+
+function fingerprint(root) {
+  const hash = createHash('sha256');
+  for (const file of SOURCES.flatMap((source) => filesOf(root, source))) hash.update(file).update('\0').update(readFileSync(join(root, file)));
+  return hash.digest('hex');
+}
+
+/** The files at or below a path, in an order that does not depend on the disk. */
+function filesOf(root, path) {
+  if (statSync(join(root, path)).isFile()) return [path];
+  return readdirSync(join(root, path)).sort().flatMap((name) => filesOf(root, join(path, name)));
+}

@@ -1,0 +1,173 @@
+import AxeSource from 'axe-core';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { BUILT, enter, openStage, openWindow, settled, signIn, type Stage } from './support/pages';
+import { PLACES } from './support/places';
+import { CONSULTATION, CYCLE, entering, HEALTH, PEOPLE, setScene } from './support/scene';
+
+jest.setTimeout(120_000);
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+  await setScene(stage.api);
+});
+afterAll(() => stage?.close());
+
+/** Presses the one button of that name. */
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+const task = (page: Page, name: string | RegExp) => page.getByRole('article', { name });
+
+// Before anybody does anything, so that every page has something to show.
+describe.each(['vi', 'en'] as const)('in %s', (locale) => {
+  test.each(PLACES)('$name has no serious fault of accessibility, and the browser nothing to complain of', async ({ path, as, press: names = [] }) => {
+    const { page, context, complaints } = await openWindow(stage, { locale });
+    if (as) await enter(stage, context, as);
+    await page.goto(path);
+    await settled(page);
+    for (const name of names) await press(page, new RegExp(name));
+    await page.waitForTimeout(100);
+    expect(await faults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+test('the dark colours are legible, and a phone scrolls one way only', async () => {
+  const { page, context } = await openWindow(stage, { dark: true, width: 390, height: 844 });
+  await enter(stage, context, PEOPLE.planner);
+  await page.goto('/');
+  await settled(page);
+  expect(await faults(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await context.close();
+});
+
+describe('a planning officer', () => {
+  test('signs in after a wrong password was refused in words, and sees what is late first', async () => {
+    const { page, context, complaints } = await openWindow(stage);
+    await page.goto('/');
+    await page.getByLabel('Tên đăng nhập').fill(PEOPLE.planner);
+    await page.getByLabel('Mật khẩu', { exact: true }).fill('sai rồi');
+    await press(page, 'Đăng nhập');
+    expect(await page.getByRole('alert').innerText()).toContain('Tên đăng nhập hoặc mật khẩu không đúng');
+    await signIn(page, PEOPLE.planner);
+    await settled(page);
+    expect(await page.locator('h2').first().innerText()).toMatch(/^Quá hạn/);
+    expect(await page.getByText('Bạn làm việc này với vai trò người ký').count()).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('submits a step with its document, and gets the register’s stamp', async () => {
+    const { page, context, complaints } = await openWindow(stage);
+    await signIn(page, PEOPLE.planner);
+    const step = task(page, /^Thực trạng kinh tế/);
+    await step.getByRole('button', { name: 'Nộp kết quả' }).click();
+    await step.locator('input[type=file]').first().setInputFiles({ name: 'thuc-trang.txt', mimeType: 'text/plain', buffer: Buffer.from('Thực trạng') });
+    await step.getByText('thuc-trang.txt').waitFor();
+    await step.locator('form').getByRole('button', { name: 'Nộp kết quả' }).click();
+    const stamp = page.getByRole('status').filter({ hasText: 'Đã ghi vào sổ' });
+    expect(await stamp.innerText()).toMatch(/Tiếp nhận lúc 15\/09\/2026 10:00:00, mục \d+ của sổ/);
+    await step.waitFor({ state: 'detached' });
+    const record = await (await entering(stage.api, PEOPLE.planner)).get(`/api/cases/${CYCLE}/record`, { name: 'submit' });
+    expect(record.body.items.map((entry: { data: { step: string } }) => entry.data.step)).toContain('state-of-development');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a department', () => {
+  test('replies to a consultation with comments; what it typed outlives a broken connection and a reload', async () => {
+    const { page, context } = await openWindow(stage);
+    await signIn(page, PEOPLE.health);
+    await press(page, 'Trả lời');
+    await page.getByLabel('Đồng ý, có ý kiến').check();
+    await page.getByLabel('Ý kiến 1').fill('Bổ sung trạm y tế xã.');
+    await page.route('**/api/cases/*/acts', (route) => route.abort());
+    await page.locator('form').getByRole('button', { name: 'Trả lời' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('Không liên lạc được với máy chủ');
+    await page.unroute('**/api/cases/*/acts');
+    await page.reload();
+    await press(page, 'Trả lời');
+    expect(await page.getByLabel('Ý kiến 1').inputValue()).toBe('Bổ sung trạm y tế xã.');
+    await page.locator('form').getByRole('button', { name: 'Trả lời' }).click();
+    await page.getByRole('status').filter({ hasText: 'Đã ghi vào sổ' }).waitFor();
+    const { body } = await (await entering(stage.api, PEOPLE.planner)).get(`/api/consultations/${CONSULTATION}/comments`, { from: HEALTH });
+    expect(body.items.map(({ text }: { text: string }) => text)).toEqual(['Bổ sung trạm y tế xã.']);
+    await context.close();
+  });
+
+  test('sees its task leave the list as a colleague does it elsewhere', async () => {
+    const { page, context } = await openWindow(stage);
+    const news = page.waitForResponse((response) => response.url().endsWith('/api/changes'));
+    await signIn(page, PEOPLE.education);
+    await news;
+    await page.getByRole('button', { name: 'Trả lời' }).waitFor();
+    const colleague = await entering(stage.api, PEOPLE.education);
+    await colleague.post(`/api/cases/${CONSULTATION}/acts`, { name: 'reply', body: '22.so-giao-duc-dao-tao', data: { answer: 'agree' } }).expect(201);
+    await page.getByText('Không còn việc nào phải làm.').waitFor();
+    await context.close();
+  });
+});
+
+test('whoever acts without the right is refused in words, with what to do', async () => {
+  const { page, context } = await openWindow(stage, { locale: 'en' });
+  await signIn(page, PEOPLE.planner);
+  const step = task(page, /Prime Minister/);
+  await step.getByRole('button', { name: 'Sign' }).click();
+  await step.locator('input[type=file]').first().setInputFiles({ name: 'directive.txt', mimeType: 'text/plain', buffer: Buffer.from('Chỉ thị') });
+  await step.getByText('directive.txt').waitFor();
+  // The seat ends while the form is open.
+  const { db, seats } = stage.api.services;
+  await db.seat.updateMany({ where: { officer: { username: PEOPLE.planner } }, data: { to: '2026-09-01' } });
+  seats.forget();
+  await step.locator('form').getByRole('button', { name: 'Sign' }).click();
+  const refusal = await step.getByRole('alert').innerText();
+  expect(refusal).toContain('You hold no seat and no delegation in 22.so-tai-chinh');
+  expect(refusal).toContain('Act for a body in which you hold a seat');
+  await db.seat.updateMany({ where: { officer: { username: PEOPLE.planner } }, data: { to: null } });
+  seats.forget();
+  await context.close();
+});
+
+test('by keyboard alone: past the navigation, into a form and out of it', async () => {
+  const { page, context } = await openWindow(stage);
+  await signIn(page, PEOPLE.planner);
+  await settled(page);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Đến nội dung chính');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+  await page.getByRole('button', { name: 'Ký ban hành' }).first().focus();
+  await page.keyboard.press('Enter');
+  await page.locator('form').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('form').waitFor({ state: 'detached' });
+  await context.close();
+});
+
+test('the first page loads less than 300 kB of script, compressed', () => {
+  const html = readFileSync(join(BUILT, 'index.html'), 'utf8');
+  const first = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map((match) => String(match[1]));
+  expect(first.length).toBeGreaterThan(0);
+  const bytes = first.reduce((sum, file) => sum + gzipSync(readFileSync(join(BUILT, file))).length, 0);
+  expect(bytes).toBeLessThan(300_000);
+  expect(readdirSync(join(BUILT, 'assets')).some((name) => /vietnamese.*\.woff2$/.test(name))).toBe(true);
+});
+
+/** What axe finds serious or critical. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(AxeSource.source);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof AxeSource };
+    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] });
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`));
+  });
+}

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { ROOT } from '../../../setup/tools';
+import { startApi, type TestApi } from '../../api/support/api';
+import { launchChromium } from './chromium';
+import { entering, PASSWORD } from './scene';
+
+export const BUILT = join(ROOT, 'build', 'web');
+
+/** The built pages, served by the real API, in a real browser: one of each for all tests. */
+export interface Stage {
+  api: TestApi;
+  url: string;
+  browser: Browser;
+  close(): Promise<void>;
+}
+
+export async function openStage(): Promise<Stage> {
+  if (!existsSync(join(BUILT, 'index.html'))) throw new Error('The pages are not built: npm run build');
+  const [api, browser] = await Promise.all([
+    startApi((services) => ({ ...services, config: { ...services.config, webDir: BUILT } })), launchChromium(),
+  ]);
+  const url = `http://127.0.0.1:${(api.server.address() as AddressInfo).port}`;
+  const close = async () => {
+    await browser.close();
+    // Streams of changes stay open as long as they may.
+    api.services.changes.stop();
+    api.server.closeAllConnections();
+    await api.close();
+  };
+  return { api, url, browser, close };
+}
+
+export interface Window {
+  locale?: 'vi' | 'en';
+  width?: number;
+  height?: number;
+  dark?: boolean;
+}
+
+/** A person's own browser window, and whatever it complains of. */
+export async function openWindow({ browser, url }: Stage, { locale = 'vi', width = 1280, height = 900, dark }: Window = {}): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
+  const context = await browser.newContext({ baseURL: url, viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
+  await context.addInitScript((chosen) => localStorage.setItem('phoihop.locale', localStorage.getItem('phoihop.locale') ?? chosen), locale);
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // A refusal is an answer, and the browser calls each one an error.
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
+  });
+  return { page, context, complaints };
+}
+
+/** Signs in by the form, as a person does. */
+export async function signIn(page: Page, username: string, path = '/'): Promise<void> {
+  await page.goto(path);
+  await page.getByLabel(/Tên đăng nhập|Username/).fill(username);
+  await page.getByLabel(/^(Mật khẩu|Password)$/).fill(PASSWORD);
+  await page.getByRole('button', { name: /^(Đăng nhập|Sign in)$/ }).click();
+  await page.getByRole('button', { name: /^(Đăng xuất|Sign out)$/ }).waitFor();
+}
+
+const cookies = new Map<string, Promise<string>>();
+
+/** Lets a window in without the form, by a session that is opened once for each person. */
+export async function enter({ api, url }: Stage, context: BrowserContext, username: string): Promise<void> {
+  if (!cookies.has(username)) cookies.set(username, entering(api, username).then(({ cookie }) => cookie));
+  const [name = '', value = ''] = (await cookies.get(username))!.split(/=(.*)/);
+  await context.addCookies([{ name, value, url }]);
+}
+
+/** Waits until nothing is loading any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(() => !document.querySelector('.mantine-Skeleton-root'));
+}

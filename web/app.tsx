@@ -1,0 +1,45 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import { Link, Route, Switch } from 'wouter';
+import { Me, useWhoAmI } from './data/session';
+import { Loaded } from './parts/loaded';
+import { Shell } from './shell/shell';
+import { SignIn } from './shell/signIn';
+import { useTitle } from './parts/title';
+import { useWords } from './words';
+import { MyWork } from './work/myWork';
+
+const Cases = lazy(() => import('./cases/cases').then(({ Cases: page }) => ({ default: page })));
+const Case = lazy(() => import('./cases/case').then(({ Case: page }) => ({ default: page })));
+const Start = lazy(() => import('./start/start').then(({ Start: page }) => ({ default: page })));
+const Overdue = lazy(() => import('./overdue/overdue').then(({ Overdue: page }) => ({ default: page })));
+
+/** Signed in: the pages. Otherwise: the sign-in, at whatever address one came to. */
+export function App() {
+  const who = useWhoAmI();
+  return (
+    <Loaded of={who}>
+      {() => (who.data ? <Me.Provider value={who.data}><Shell><Pages /></Shell></Me.Provider> : <SignIn ended={who.ended} />)}
+    </Loaded>
+  );
+}
+
+function Pages(): ReactNode {
+  return (
+    <Suspense fallback={null}>
+      <Switch>
+        <Route path="/"><MyWork /></Route>
+        <Route path="/cases"><Cases /></Route>
+        <Route path="/cases/:id/:part?">{({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}</Route>
+        <Route path="/start"><Start /></Route>
+        <Route path="/overdue"><Overdue /></Route>
+        <Route><NowhereElse /></Route>
+      </Switch>
+    </Suspense>
+  );
+}
+
+function NowhereElse() {
+  const { notFound, toMyWork } = useWords();
+  useTitle(notFound);
+  return <div className="stack"><h1>{notFound}</h1><Link href="/">{toMyWork}</Link></div>;
+}

@@ -1,0 +1,61 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext, useEffect, useState } from 'react';
+import type { Credentials, WhoAmI } from '../../api/contract';
+import { call, keepToken, onSessionEnd, Refused } from './client';
+
+const KEY = ['/session'];
+
+/** Who is signed in: nobody is `null`. `ended` after a session that was there has gone. */
+export function useWhoAmI() {
+  const client = useQueryClient();
+  const [ended, setEnded] = useState(false);
+  useEffect(() => onSessionEnd(() => {
+    setEnded(true);
+    client.setQueryData(KEY, null);
+  }), [client]);
+  const query = useQuery({ queryKey: KEY, queryFn: whoAmI, staleTime: 5 * 60_000 });
+  return { ...query, ended };
+}
+
+async function whoAmI(): Promise<WhoAmI | null> {
+  try {
+    return remembered((await call<WhoAmI>('/session')).data);
+  } catch (error) {
+    if (error instanceof Refused && error.problem.status === 401) return null;
+    throw error;
+  }
+}
+
+function remembered(who: WhoAmI): WhoAmI {
+  keepToken(who.csrfToken);
+  return who;
+}
+
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (credentials: Credentials) => remembered((await call<WhoAmI>('/session', { method: 'POST', body: credentials })).data),
+    onSuccess: (who) => client.setQueryData(KEY, who),
+  });
+}
+
+/** Signs out, and forgets what was loaded: the next person may not see it. */
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => call('/session', { method: 'DELETE' }),
+    onSuccess: () => {
+      client.clear();
+      client.setQueryData(KEY, null);
+    },
+  });
+}
+
+export const Me = createContext<WhoAmI | null>(null);
+
+/** The person signed in; only below the sign-in. */
+export function useMe(): WhoAmI {
+  const me = useContext(Me);
+  if (!me) throw new Error('nobody is signed in');
+  return me;
+}

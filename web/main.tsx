@@ -1,0 +1,29 @@
+import './styles/mantine.css';
+import './styles/font.css';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/work.css';
+import './styles/case.css';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import { Refused } from './data/client';
+import { LanguageProvider } from './words';
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 10_000, retry: (count, error) => !(error instanceof Refused) && count < 2 },
+    // Whether to send an act again is the person's to say; offline it fails at once, and the draft stays.
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+// The server's content policy forbids style elements, so the library's variables come as a file.
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <MantineProvider defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+    <LanguageProvider>
+      <QueryClientProvider client={client}><App /></QueryClientProvider>
+    </LanguageProvider>
+  </MantineProvider>,
+);

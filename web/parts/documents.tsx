@@ -1,0 +1,16 @@
+import type { DocumentView } from '../../api/contract';
+import { useApi } from '../data/queries';
+import { Icon } from './icon';
+
+/** Where a document's bytes are. */
+export const contentOf = (id: string): string => `/api/documents/${encodeURIComponent(id)}/content`;
+
+/** Documents that an act or a step names, by their titles. */
+export function DocumentLinks({ documents }: { documents: { id: string; type: string }[] }) {
+  return <>{documents.map((one, index) => <span key={one.id}>{index > 0 && ', '}<DocumentLink {...one} /></span>)}</>;
+}
+
+function DocumentLink({ id, type }: { id: string; type: string }) {
+  const about = useApi<DocumentView>(`/documents/${encodeURIComponent(id)}`);
+  return <a href={contentOf(id)}><Icon name="file" /> {about.data?.title ?? type}</a>;
+}

@@ -1,0 +1,34 @@
+import { daysBetween, type IsoDate } from '../../domain/calendar/dates';
+import { useMe } from '../data/session';
+import { useWords } from '../words';
+import { dmy } from '../words/dates';
+import { Icon } from './icon';
+
+export type Urgency = 'late' | 'soon' | 'later';
+
+const SOON_DAYS = 7;
+
+/** How urgent something is today: overdue, due within a week, or later. */
+export function urgencyOf(dueOn: IsoDate | null, overdue: boolean, today: IsoDate): Urgency {
+  if (overdue) return 'late';
+  if (dueOn === null) return 'later';
+  const days = daysBetween(today, dueOn);
+  return days < 0 ? 'late' : days <= SOON_DAYS ? 'soon' : 'later';
+}
+
+/** A due date with what it means today, in words, sign and colour. */
+export function DueMark({ dueOn, overdue }: { dueOn: IsoDate | null; overdue: boolean }) {
+  const { today } = useMe();
+  const { due } = useWords();
+  if (dueOn === null) return <span className="mark rest"><Icon name="none" />{due.none}</span>;
+  const urgency = urgencyOf(dueOn, overdue, today);
+  const days = daysBetween(today, dueOn);
+  const text = days < 0 ? due.lateBy(-days) : days === 0 ? due.today : days === 1 ? due.tomorrow : due.inDays(days);
+  const kind = urgency === 'later' ? 'rest' : urgency;
+  return (
+    <span className="stack tight">
+      <span className={`mark ${kind}`}><Icon name={urgency} />{text}</span>
+      <span className="small num quiet">{due.on} <time dateTime={dueOn}>{dmy(dueOn)}</time></span>
+    </span>
+  );
+}

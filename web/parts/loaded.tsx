@@ -1,0 +1,28 @@
+import { Button, Skeleton } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useWords } from '../words';
+import { ProblemNote } from './problem';
+
+type Asked = Pick<UseQueryResult, 'isPending' | 'error'> & { refetch(): unknown };
+
+/** What was asked for once it is there; until then that it is coming, or why it is not. */
+export function Loaded({ of: { isPending, error, refetch }, children }: { of: Asked; children: () => ReactNode }) {
+  const { loading } = useWords();
+  if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
+  if (isPending) return <div role="status" aria-label={loading} className="stack"><Skeleton height={20} width="40%" /><Skeleton height={64} /><Skeleton height={64} /></div>;
+  return children();
+}
+
+interface Paged {
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  fetchNextPage(): Promise<unknown>;
+}
+
+/** Asks for the next page of a list. */
+export function More({ of: { hasNextPage, isFetchingNextPage, fetchNextPage } }: { of: Paged }) {
+  const { more } = useWords();
+  if (!hasNextPage) return null;
+  return <Button mt={12} variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{more}</Button>;
+}

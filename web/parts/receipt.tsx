@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'react';
+import type { ActView } from '../../api/contract';
+import type { Done } from '../data/act';
+import { useApi } from '../data/queries';
+import { useWords } from '../words';
+import { stamp } from '../words/dates';
+import { Icon } from './icon';
+
+const LOOK_AGAIN_MS = 2_000;
+
+/** The register's stamp on what one has just done. */
+export function Receipt({ done }: { done: Done }) {
+  const words = useWords();
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => here.current?.focus(), []);
+  const { act, caseId } = done;
+  // A ruling that was not there within the request's time is looked for until it is.
+  const later = useApi<ActView>(done.answer ? undefined : `/cases/${encodeURIComponent(caseId)}/acts/${encodeURIComponent(act.id)}`, {}, LOOK_AGAIN_MS);
+  const answer = done.answer ?? later.data?.answer ?? null;
+  const title = !answer ? words.receipt.waiting : answer.accepted ? words.receipt.done : words.receipt.refused;
+  return (
+    <div ref={here} tabIndex={-1} role="status" className="card receipt">
+      <p className="strong row"><Icon name={answer?.accepted ? 'done' : 'soon'} />{title}: {words.act[done.name] ?? done.name} – {done.title}</p>
+      <p className="small quiet num">{words.receipt.at(stamp(act.at), act.seq)}{answer?.facts?.late === true && ` · ${words.receipt.late}`}</p>
+    </div>
+  );
+}

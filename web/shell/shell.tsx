@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useLiveChanges } from '../data/live';
+import { useMe, useSignOut } from '../data/session';
+import { Icon, type IconName } from '../parts/icon';
+import { useWords } from '../words';
+import { Tools } from './tools';
+
+/** What surrounds every page: who one is, where one can go, and whether the server is there. */
+export function Shell({ children }: { children: ReactNode }) {
+  const words = useWords();
+  const reachable = useLiveChanges();
+  const [open, setOpen] = useState(false);
+  const [location] = useLocation();
+  const content = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    setOpen(false);
+    // A new page is read from its beginning, by keyboard and by screen reader.
+    if (!first.current) content.current?.focus();
+    first.current = false;
+  }, [location]);
+  return (
+    <div className="shell">
+      <a className="skip hidden-visually" href="#content" onClick={(event) => { event.preventDefault(); content.current?.focus(); }}>{words.skip}</a>
+      <header className="top-bar">
+        <Button className="menu-button" size="compact-md" variant="default" aria-expanded={open} aria-controls="side" leftSection={<Icon name="menu" />} onClick={() => setOpen(!open)}>{words.menu}</Button>
+        <Link href="/" className="brand"><img src="/icon.svg" width={26} height={26} alt={words.product} /><span aria-hidden="true">{words.product}</span></Link>
+        <Person />
+        <Tools />
+      </header>
+      {!reachable && <div className="banner" role="alert"><Icon name="offline" />{words.offline}</div>}
+      <nav id="side" className="side" aria-label={words.nav.label} data-open={open}><Places /></nav>
+      <main id="content" ref={content} tabIndex={-1} className="content">{children}</main>
+    </div>
+  );
+}
+
+function Person() {
+  const words = useWords();
+  const { officer, seats } = useMe();
+  const [seat] = seats;
+  const out = useSignOut();
+  return (
+    <>
+      <span className="who small">
+        <span className="strong">{officer.name}</span>
+        <span className="quiet tiny">{officer.username} · {officer.admin ? words.role.admin : seat ? words.role[seat.role] : '–'}</span>
+      </span>
+      <Button size="compact-sm" variant="default" loading={out.isPending} onClick={() => out.mutate()}>{words.signIn.out}</Button>
+    </>
+  );
+}
+
+/** Where one can go: nobody is sent where the API would only turn them away. */
+function Places() {
+  const { nav } = useWords();
+  const { seats } = useMe();
+  const places: [string, string, IconName][] = [
+    ['/', nav.work, 'work'], ['/cases', nav.cases, 'cases'],
+    ...(seats.length > 0 ? [['/start', nav.start, 'start'] as [string, string, IconName]] : []),
+    ['/overdue', nav.overdue, 'late'],
+  ];
+  return <div className="side-inner">{places.map(([href, label, icon]) => <Place key={href} href={href} icon={icon}>{label}</Place>)}</div>;
+}
+
+function Place({ href, icon, children }: { href: string; icon: IconName; children: ReactNode }) {
+  const [location] = useLocation();
+  const here = href === '/' ? location === '/' : location === href || location.startsWith(`${href}/`);
+  return <Link href={href} aria-current={here ? 'page' : undefined}><Icon name={icon} />{children}</Link>;
+}

@@ -1,0 +1,92 @@
+import { Checkbox, Radio, Stack, TextInput } from '@mantine/core';
+import type { Product } from '../../../domain/law/procedure';
+import { useAct } from '../../data/act';
+import { Refused } from '../../data/client';
+import { useDraft } from '../../data/drafts';
+import { useLaw } from '../../data/stepLaw';
+import { DateField, WhyField } from '../../parts/fields';
+import { Loaded } from '../../parts/loaded';
+import { useWords } from '../../words';
+import { readDmy } from '../../words/dates';
+import { factsOf } from '../taskFacts';
+import { type Attached, DocumentSlot } from './documentSlot';
+import { Frame } from './frame';
+import type { FormProps } from './props';
+
+interface Draft {
+  documents: Record<string, Attached>;
+  number: string;
+  signedOn: string;
+  conclusion: string;
+  note: string;
+  over: boolean;
+  why: string;
+}
+
+const EMPTY: Draft = { documents: {}, number: '', signedOn: '', conclusion: '', note: '', over: false, why: '' };
+const CONCLUSIONS = ['for', 'for-with-changes', 'against'] as const;
+
+/** Submits a step's documents, or signs a decision. Which documents, the procedure says. */
+export function SubmitForm(props: FormProps) {
+  const { law, steps } = useLaw(props.task.caseId);
+  const produces = steps?.find(({ id }) => id === props.task.step)?.produces ?? [];
+  return <Loaded of={law}>{() => <Submission {...props} produces={produces} />}</Loaded>;
+}
+
+function Submission({ name, task, title, onDone, onClose, produces }: FormProps & { produces: Product[] }) {
+  const words = useWords();
+  const { draft, change, forget } = useDraft<Draft>(`${task.caseId}/${task.key}/${name}`, EMPTY);
+  const act = useAct(task.caseId, title, (done) => { forget(); onDone(done); });
+  const verifies = ['verify', 'appraise'].includes(factsOf(task).kind ?? '');
+  // Whether any body objects is the case's to know: the choice appears once it has said so.
+  const objected = act.error instanceof Refused && act.error.problem.code === 'objections-open';
+  const ready = produces.every(({ type, required }) => !required || draft.documents[type])
+    && (!draft.signedOn.trim() || readDmy(draft.signedOn) !== null) && (!verifies || factsOf(task).kind !== 'verify' || draft.conclusion !== '') && (!draft.over || draft.why.trim() !== '');
+  const send = () => act.mutate({ name, body: task.body.id, ...wordsOf(draft, task.step, name) });
+  return (
+    <Frame label={words.act[name] ?? name} ready={ready} pending={act.isPending} error={act.error} onSend={send} onClose={onClose}>
+      <fieldset className="stack tight documents">
+        <legend>{words.form.documents} <span className="quiet tiny">{words.form.types}</span></legend>
+        {produces.map((product) => (
+          <DocumentSlot key={product.type} product={product} task={task} attached={draft.documents[product.type]}
+            onChange={(one) => change({ documents: without(draft.documents, product.type, one) })} />
+        ))}
+        {produces.length === 0 && <p className="quiet small">{words.form.noProducts}</p>}
+      </fieldset>
+      {verifies && (
+        <Radio.Group label={words.form.conclusion} withAsterisk value={draft.conclusion} onChange={(conclusion) => change({ conclusion })}>
+          <Stack gap={6} mt={4}>{CONCLUSIONS.map((one) => <Radio key={one} value={one} label={words.form.conclusions[one]} />)}</Stack>
+        </Radio.Group>
+      )}
+      {name === 'sign' && (
+        <div className="row top">
+          <TextInput label={`${words.form.number} (${words.form.optional})`} placeholder="12/QĐ-UBND" value={draft.number} onChange={({ currentTarget }) => change({ number: currentTarget.value })} />
+          <DateField label={`${words.form.signedOn} (${words.form.optional})`} value={draft.signedOn} onChange={(signedOn) => change({ signedOn })} />
+        </div>
+      )}
+      {name === 'sign' && (objected || draft.over) && (
+        <div className="stack">
+          <Checkbox label={words.form.overObjections} checked={draft.over} onChange={({ currentTarget }) => change({ over: currentTarget.checked })} />
+          {draft.over && <WhyField value={draft.why} onChange={(why) => change({ why })} />}
+        </div>
+      )}
+      <TextInput label={`${words.form.note} (${words.form.optional})`} value={draft.note} onChange={({ currentTarget }) => change({ note: currentTarget.value })} />
+    </Frame>
+  );
+}
+
+function without(documents: Draft['documents'], type: string, one: Attached | null): Draft['documents'] {
+  const { [type]: _before, ...others } = documents;
+  return one ? { ...others, [type]: one } : others;
+}
+
+function wordsOf({ documents, number, signedOn, conclusion, note, over, why }: Draft, step: string, name: string): { data: object; texts?: Record<string, string> } {
+  const named = Object.entries(documents).map(([type, { id, sha256 }]) => ({ type, id, sha256 }));
+  const day = readDmy(signedOn);
+  const texts = { ...(note.trim() && { note: note.trim() }), ...(over && { why: why.trim() }) };
+  const data = {
+    step, documents: named, ...(conclusion && { conclusion }),
+    ...(name === 'sign' && { ...(number.trim() && { number: number.trim() }), ...(day && { signedOn: day }), ...(over && { overObjections: true }) }),
+  };
+  return { data, ...(Object.keys(texts).length > 0 && { texts }) };
+}

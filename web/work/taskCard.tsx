@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { useId, useState } from 'react';
+import { Link } from 'wouter';
+import type { InboxRow, TaskRow } from '../../api/contract';
+import { type Done, useAct } from '../data/act';
+import { DueMark } from '../parts/due';
+import { ProblemNote } from '../parts/problem';
+import { useLanguage, useWords } from '../words';
+import { dmy } from '../words/dates';
+import { ActForm, FORMS } from './forms';
+import { factsOf } from './taskFacts';
+
+type Task = TaskRow & Partial<Pick<InboxRow, 'case'>>;
+
+/** One task: what, by when, why it is mine to do, and the acts; the form opens below it. */
+export function TaskCard({ task, onHold, onDone }: { task: Task; onHold?(open: boolean): void; onDone(done: Done): void }) {
+  const { say } = useLanguage();
+  const [open, show] = useState<string | null>(null);
+  const setOpen = (act: string | null) => {
+    show(act);
+    onHold?.(act !== null);
+  };
+  const formId = useId();
+  const { title, comments } = factsOf(task);
+  const name = title ? say(title) : task.step;
+  const words = useWords();
+  const caseHref = `/cases/${encodeURIComponent(task.caseId)}`;
+  return (
+    <article aria-label={name}>
+      <div className="task-head">
+        <DueMark dueOn={task.dueOn} overdue={task.overdue} />
+        <div className="stack tight">
+          <h3>{name}</h3>
+          <span className="small"><Link href={caseHref}>{task.case ? say(task.case.title) : words.work.openCase}</Link> <span className="quiet">· {say(task.body.name)}</span></span>
+          {comments !== undefined && <span className="small strong">{words.work.comments(comments)}</span>}
+          <WhyMine task={task} />
+        </div>
+        <Acts task={task} name={name} open={open} setOpen={setOpen} formId={formId} onDone={onDone} />
+      </div>
+      {open && <div id={formId} className="task-form"><ActForm name={open} task={task} title={name} onDone={onDone} onClose={() => setOpen(null)} /></div>}
+    </article>
+  );
+}
+
+/** By which seat or delegation one may do it, and from when. */
+function WhyMine({ task }: { task: TaskRow }) {
+  const { work, role } = useWords();
+  const [power] = task.as;
+  const { notBefore, inSession } = factsOf(task);
+  return (
+    <span className="tiny quiet">
+      {power && (power.onBehalfOf ? work.asDelegate(role[power.role], power.onBehalfOf.name) : work.asSeat(role[power.role]))}
+      {notBefore && ` · ${work.from(dmy(notBefore))}`}
+      {inSession && ` · ${work.inSession}`}
+    </span>
+  );
+}
+
+interface ActsProps {
+  task: TaskRow;
+  name: string;
+  open: string | null;
+  setOpen(act: string | null): void;
+  formId: string;
+  onDone(done: Done): void;
+}
+
+function Acts({ task, name, open, setOpen, formId, onDone }: ActsProps) {
+  const words = useWords();
+  const act = useAct(task.caseId, name, onDone);
+  const here = task.acts.filter((one) => one in FORMS);
+  return (
+    <div className="stack tight">
+      <div className="task-acts">
+        {here.map((one, index) => (
+          <Button key={one} size="xs" variant={index === 0 ? 'filled' : 'default'} aria-expanded={open === one} aria-controls={open === one ? formId : undefined} onClick={() => setOpen(open === one ? null : one)}>
+            {words.act[one]}
+          </Button>
+        ))}
+        {task.acts.includes('seen') && (
+          <Button size="xs" variant="default" loading={act.isPending} onClick={() => act.mutate({ name: 'seen', body: task.body.id, data: {} })}>{words.act.seen}</Button>
+        )}
+        {here.length === 0 && !task.acts.includes('seen') && <span className="tiny quiet">{words.work.noForm}</span>}
+      </div>
+      <ProblemNote error={act.error} />
+    </div>
+  );
+}
