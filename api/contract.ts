@@ -13,6 +13,7 @@ export type { CalendarView, Correction, MovedCase, MovesPage } from './calendar/
 export type { CarryingPage, CarryingRow, CarryingView, IndicatorList, IndicatorSeries, NewCarrying, PartyView, StartedCarrying } from './carrying/schema';
 export type { CommentPage, CommentView, ConsultationPage, ConsultationRow, ConsultationView, ConsulteeView } from './consultations/schema';
 export type { DocumentPage, DocumentView, Upload } from './documents/schema';
+export type { ComparisonView, GatheringDutyView, FindingView, GatheringPage, GatheringRow, GatheringView, ReconciliationView } from './gatherings/schema';
 export type { Health } from './health/schema';
 export type { NamedBody } from './http/names';
 export type { Problem } from './http/problems';
@@ -31,4 +32,5 @@ export type {
   AgendaItemView, AgendaVersion, DossierPage, DossierView, NewSession, SessionPage, SessionRow, SessionView,
 } from './sessions/schema';
 export type { NewSupport, OfferView, RelationView, StartedSupport, SupportPage, SupportRow, SupportView } from './supports/schema';
+export type { ScheduleLineView, SchedulesView } from './schedules/schema';
 export type { UnitDetail, UnitPage, UnitView } from './units/schema';

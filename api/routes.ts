@@ -9,6 +9,7 @@ import { consultationRoutes } from './consultations/routes';
 import { caseRoutes } from './cases/routes';
 import { changeRoutes } from './changes/routes';
 import { documentRoutes } from './documents/routes';
+import { gatheringRoutes } from './gatherings/routes';
 import { healthRoutes } from './health/routes';
 import type { Route } from './http/route';
 import { inboxRoutes } from './inbox/routes';
@@ -17,6 +18,7 @@ import { mailboxRoutes } from './mailbox/routes';
 import { procedureRoutes } from './procedures/routes';
 import { projectRoutes } from './projects/routes';
 import { overdueRoutes } from './overdue/routes';
+import { scheduleRoutes } from './schedules/routes';
 import { sessionsRoutes } from './sessions/routes';
 import { supportRoutes } from './supports/routes';
 import { unitRoutes } from './units/routes';
@@ -32,6 +34,8 @@ export const ROUTES: Route[] = [
   ...documentRoutes,
   ...mailboxRoutes,
   ...consultationRoutes,
+  ...gatheringRoutes,
+  ...scheduleRoutes,
   ...sessionsRoutes,
   ...projectRoutes,
   ...carryingRoutes,

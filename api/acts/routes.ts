@@ -13,7 +13,7 @@ export const actRoutes = [
     params: caseId, body: anyAct, responses: { 201: acceptedAnswer, 202: waitingAct },
     refusals: [
       'no-seat', 'not-found', 'wrong-act', 'not-your-step', 'not-consulted', 'role-required', 'no-such-step', 'unknown-anchor', 'key-reused',
-      'case-closed', 'step-not-open', 'too-early', 'step-done', 'product-missing', 'already-answered', 'unknown-comment', 'dossier-not-ready',
+      'case-closed', 'step-not-open', 'too-early', 'step-done', 'product-missing', 'already-answered', 'unknown-comment', 'objections-open', 'dossier-not-ready',
     ],
     handler: lodge,
   }),

@@ -3,6 +3,7 @@ import type { ConsultationState } from '../../domain/consultation/state';
 import { stepDue } from '../../domain/cycle/due';
 import { dependentsOf } from '../../domain/cycle/progress';
 import { type CycleState, stepLaw, stepState } from '../../domain/cycle/state';
+import type { GatheringState } from '../../domain/gathering/state';
 import type { Basis } from '../../domain/law/procedure';
 import { ruleOfDuty } from '../../domain/project/duties';
 import { dutyOf, type ProjectState } from '../../domain/project/state';
@@ -41,7 +42,7 @@ const NONE: Reasons = { basis: 'practice', behind: [] };
 
 async function reasons(read: Read, { caseKind, caseId, parent, step }: LateStep): Promise<Reasons> {
   if (caseKind === 'plan-cycle') return ofCycle(await read<CycleState>(caseId), step);
-  if (caseKind === 'consultation') return ofReply(await read<ConsultationState>(caseId), parent ? await read<CycleState>(parent) : null);
+  if (caseKind === 'consultation' || caseKind === 'gathering') return ofReply(await read<ConsultationState | GatheringState>(caseId), parent ? await read<CycleState>(parent) : null);
   if (caseKind === 'carrying-out') return ofReport(await read<CarryingState>(caseId), step);
   if (caseKind === 'support') return { ...NONE, basis: (await read<SupportState>(caseId))?.opening.rules.cites ?? 'practice' };
   if (caseKind === 'project') return ofDuty(await read<ProjectState>(caseId), step);
@@ -54,8 +55,8 @@ function ofCycle(state: CycleState | null, id: string): Reasons {
   return { basis: stepDue(state, id).law?.rule.cites ?? law.cites, behind: unfinished(state, dependentsOf(state, id)) };
 }
 
-/** For an answer wait the step that asked, and what stands on it. */
-function ofReply(state: ConsultationState | null, asking: CycleState | null): Reasons {
+/** For an answer or a contribution wait the step that asked, and what stands on it. */
+function ofReply(state: ConsultationState | GatheringState | null, asking: CycleState | null): Reasons {
   if (!state) return NONE;
   const { cites, step } = state.opening;
   return { basis: cites, behind: asking && stepLaw(asking, step) ? unfinished(asking, [step, ...dependentsOf(asking, step)]) : [] };

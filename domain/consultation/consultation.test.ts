@@ -83,6 +83,15 @@ describe('answers', () => {
     expect(closed?.letters).toMatchObject([{ toCase: 'cycle', name: 'consultation-closed', data: { asked: 3, agree: 2, 'nothing-to-say': 1 } }]);
   });
 
+  test('S17 S34 the cycle learns by name who objects; a late objection against a consent by silence is none', () => {
+    const register = asking();
+    reply(register, '22.b', '2026-05-20T01:00:00.000Z', { answer: 'object', comments: [] });
+    reply(register, '22.a', '2026-05-20T01:00:00.000Z');
+    reply(register, '22.c', TOO_LATE, { answer: 'object', comments: [] });
+    const letters = register.settle('2026-05-30T01:00:00.000Z').consequences.flatMap((one) => one.letters);
+    expect(letters).toMatchObject([{ name: 'consultation-closed', data: { object: 1, deemed: 1, objectors: ['22.b'] } }]);
+  });
+
   test('a second answer is refused unless it is meant to replace the first, in time', () => {
     const register = asking();
     reply(register, '22.a', '2026-05-20T01:00:00.000Z', { answer: 'object', comments: ['1'] });

@@ -109,4 +109,4 @@ export const tallyData = (state: ConsultationState): Data => ({ ...tally(state) 
 
 /** Who objects, by name: whoever adopts the text must decide over each. */
 export const objectors = (state: ConsultationState): string[] =>
-  Object.values(state.consultees).filter(({ answer }) => answer === 'object').map(({ body }) => body);
+  [...state.consultees.values()].filter(({ answer, deemed }) => answer === 'object' && !deemed).map(({ body }) => body);

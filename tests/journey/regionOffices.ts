@@ -1,0 +1,65 @@
+import type { Procedure } from '../../domain/law/procedure';
+import { loadDirectory } from '../../procedures/load';
+import type { TestApi } from '../api/support/api';
+import { type InboxTask, Office } from './office';
+
+/** What an office lays down or states at a step, beside its documents; `wait` leaves the task lying. */
+export type Doing = { name?: string; data?: object; texts?: Record<string, string> } | 'wait';
+export type Script = (body: string, task: InboxTask) => Doing;
+
+const ACTS = ['submit', 'sign', 'contribute', 'reply', 'handle', 'acknowledge', 'confirm-receipt'];
+
+/** The offices of a region's coordination at their desks, each over HTTP. */
+export class RegionOffices {
+  private constructor(private readonly offices: Map<string, Office>, private readonly procedure: Procedure, private readonly caseId: string) {}
+
+  static async open(api: TestApi, procedure: Procedure, caseId: string, on: string): Promise<RegionOffices> {
+    const [unit = ''] = caseId.split('.');
+    const directory = loadDirectory();
+    const refs = procedure.steps.flatMap(({ by, to }) => [by, ...to]);
+    const bodies = [...new Set(refs.flatMap((ref) => directory.resolve(ref, unit, on)))];
+    const offices = await Promise.all(bodies.map(async (body) => [body, await Office.open(api, body, procedure)] as const));
+    return new RegionOffices(new Map(offices), procedure, caseId);
+  }
+
+  of(body: string): Office {
+    return this.offices.get(body) as Office;
+  }
+
+  /** Everyone does what stands in their inbox of this case, as the script says; how many acts that were. */
+  async work(script: Script): Promise<number> {
+    let done = 0;
+    for (const office of this.offices.values()) {
+      const tasks = (await office.inbox()).filter(({ caseId }) => caseId.startsWith(this.caseId));
+      for (const task of tasks) done += await this.doTask(office, task, script(office.body, task));
+    }
+    return done;
+  }
+
+  private async doTask(office: Office, task: InboxTask, doing: Doing): Promise<number> {
+    const name = doing === 'wait' ? undefined : (doing.name ?? ACTS.find((act) => task.acts.includes(act)));
+    if (doing === 'wait' || !name) return 0;
+    if (name === 'handle') return this.handle(office, task);
+    const data = { ...(await this.usual(office, task, name)), ...doing.data };
+    const { status, body } = await office.act(task.caseId, name, data, doing.texts);
+    if (status !== 201) throw new Error(`${office.body} ${name} ${task.caseId} ${task.step}: ${status} ${JSON.stringify(body)}`);
+    return 1;
+  }
+
+  private async usual(office: Office, task: InboxTask, name: string): Promise<object> {
+    if (name === 'reply') return { answer: 'agree' };
+    if (name === 'confirm-receipt') return { duty: (task.facts as { duty: string }).duty };
+    if (name === 'acknowledge' || name === 'return') return { step: task.step };
+    const law = this.procedure.steps.find(({ id }) => id === task.step);
+    const wanted = (law?.produces ?? []).filter(({ required }) => required);
+    const documents = await Promise.all(wanted.map(async ({ type }) => ({ type, ...(await office.upload(task.caseId, task.step, type)) })));
+    return name === 'contribute' ? { duty: task.key, documents } : { step: task.step, documents };
+  }
+
+  private async handle(office: Office, { caseId }: InboxTask): Promise<number> {
+    const { body } = await office.get(`/api/consultations/${caseId}/comments`, { limit: 200 });
+    const open = (body.items as { id: string; handling: string | null }[]).filter(({ handling }) => !handling);
+    for (const { id } of open) await office.act(caseId, 'handle', { comment: id, handling: 'explained' }, { answer: 'Giải trình.' });
+    return open.length;
+  }
+}
