@@ -8,5 +8,9 @@ export const COVERED_BY_KINDS: Partial<Record<CaseKind, Record<string, readonly 
   consultation: { reply: ['S13', 'S17'], handle: ['S13', 'S17'] },
   'carrying-out': { 'report-figures': ['S24'] },
   support: { 'need-told': ['S24', 'S25'], 'offer-support': ['S24', 'S25'] },
+  project: {
+    'send-notice': ['S30', 'S31'], 'acknowledge-notice': ['S31'], 'post-project': ['S31'], 'move-places': ['S31'], 'open-supervision': ['S30'],
+    'give-information': ['S30'], 'form-board': ['S30'], 'report-basics': ['S30'], 'lodge-finding': ['S30'], 'answer-finding': ['S30'],
+  },
   'council-session': { 'file-report': ['S27', 'S28'], vote: ['S27', 'S32'] },
 };

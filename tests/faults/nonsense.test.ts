@@ -5,10 +5,11 @@ import { ACTS as CONSULTATION_ACTS } from '../../domain/consultation/acts';
 import { ACTS as CYCLE_ACTS } from '../../domain/cycle/acts';
 import type { CycleOpening } from '../../domain/cycle/state';
 import { ACTS as GATHERING_ACTS } from '../../domain/gathering/acts';
+import { ACTS as PROJECT_ACTS } from '../../domain/project/acts';
 import { REFUSALS } from '../../domain/refusals';
 import { ACTS as SESSION_ACTS } from '../../domain/session/acts';
 import { ACTS as SUPPORT_ACTS } from '../../domain/support/acts';
-import { ASKING, bodies, carryingOpening, consultationOpening, cycleOpening, gatheringOpening, officer, type Opening, sessionOpening, supportOpening } from '../support/cases';
+import { ASKING, bodies, carryingOpening, consultationOpening, cycleOpening, gatheringOpening, officer, type Opening, projectOpening, sessionOpening, supportOpening } from '../support/cases';
 import { MemoryRegister } from '../support/memoryRegister';
 import { Seeded } from '../support/seeded';
 
@@ -53,6 +54,11 @@ const FIELDS: Record<string, Field> = {
     by: [...anyRole('22.so-tai-chinh'), officer('22.ubnd'), officer('31.ubnd'), SYSTEM],
     words: ['2026-M04', '2026-M05', '2026-Q1', 'grdp-growth', '8', '7.9', '-1', '22.carrying-out.2026.support.grdp-growth.1'],
   },
+  project: {
+    opening: projectOpening('p', DAY, ['06673', '06685']), names: Object.keys(PROJECT_ACTS),
+    by: [...anyRole('22.so-xay-dung'), ...anyRole('22.ubnd'), ...['06673', '06685'].flatMap((unit) => [...anyRole(`${unit}.thuong-truc-hdnd`), ...anyRole(`${unit}.mttq`)]), SYSTEM],
+    words: ['1.06673', '1.06685', '1.06673.ack', '06673', '22.so-y-te', 'A', 'C', '2026-07-01', '2026-06-30', '9999-12-31', 2027, 7, 'board-2'],
+  },
   support: {
     opening: supportOpening('u', DAY, 2026), names: Object.keys(SUPPORT_ACTS),
     by: [...anyRole('22.ubnd'), officer('22.so-tai-chinh'), officer('31.ubnd'), officer('VN.bo-cong-thuong'), ...INHERITED.map((body) => officer(body)), SYSTEM],
@@ -65,6 +71,7 @@ const KEYS = [
   'opensOn', 'why', 'on', 'where', 'number', 'textSha256', 'conclusion', 'key', 'asOf', 'bodies', 'late', '__proto__',
   'duty', 'figures', 'projects', 'words', 'finding', 'decision', 'schedules', 'assignments', 'overObjections', 'ask', 'value', 'order', 'capital', 'tell',
   'period', 'figures', 'indicator', 'actual', 'support', 'unheard', 'shortfall', 'amount', 'measure', 'neededBy', 'from', 'offer', 'result',
+  'notices', 'places', 'resolved', 'spans', 'laws', 'owner', 'group', 'startYear', 'endYear', 'plan', 'programme', 'members', 'startsOn', 'board', 'satisfied',
 ];
 
 class Mess {

@@ -5,6 +5,8 @@ import type { ConsultationOpening } from '../../domain/consultation/state';
 import type { PrismaClient } from '../../prisma/generated/client';
 import { loadCalendar } from '../../procedures/calendars/load';
 import { carryingOpening as openCarrying, supportOpening as openSupport } from '../../procedures/carryingOut';
+import { projectPlan } from '../../domain/project/plan';
+import { loadProjectLaws } from '../../procedures/projects/load';
 import { loadDirectory, procedureFor } from '../../procedures/load';
 import { cycleId, openingOf } from '../../procedures/opening';
 import { supervisionLawFor, supervisionOpening as openingOfSupervision } from '../../procedures/supervision/opening';
@@ -96,6 +98,14 @@ export function supervisionOpening(caseId: string, on: string): Opening {
     conducts: `${UNIT}.ban-phap-che`, supervised: [ASKING], anchors: {}, programme: null, source: null, on,
   });
   return opening({ id: caseId, kind: 'supervision', procedure: law.id, version: law.version }, data);
+}
+
+/** A project of Quảng Ninh's Department of Construction in one of its districts, or since those ended in a ward. */
+export function projectOpening(caseId: string, on: string, places: string[]): Opening {
+  const owner = `${UNIT}.so-xay-dung`;
+  const plan = projectPlan(loadDirectory(), loadProjectLaws(), { unit: UNIT, level: 'province', owner, places }, on);
+  const details = { group: 'B', capital: { amount: '1000', source: 'local-budget' }, startYear: 2025, endYear: 2028, plan: null, programme: null };
+  return opening({ id: caseId, kind: 'project' }, { ...plan, ...details, caseId, unit: UNIT, level: 'province', code: '1', owner, calendar: lawHash(calendar), documents: [] });
 }
 
 export const officer = (body: string, role: Actor['role'] = 'head'): Actor => ({ body, officer: `officer-of-${body}`, role });

@@ -1,7 +1,7 @@
 import { addDays, isIsoDate } from '../../calendar/dates';
 import { parsePeriod } from '../../calendar/period';
 import type { Entry } from '../../case/entry';
-import { bilingual, type Check, count, day, listOf, oneOf, optional, shape, text } from '../../case/fields';
+import { bilingual, type Check, count, day, flag, listOf, oneOf, optional, shape, text } from '../../case/fields';
 import type { Ruling } from '../../case/logic';
 import { accepted, refused } from '../../case/machine';
 import { changeOwner, movePlaces } from '../changes';
@@ -44,8 +44,18 @@ function applyAmend(state: ProjectState, act: Entry): ProjectState {
   return tellAll({ ...state, details: amended(state, act) }, 'amended', String(act.seq), act.at);
 }
 
-/** The API adds who must be told in the new places; without that the act is none. */
-const planIn = (act: Entry): ProjectPlan | undefined => act.data.resolved as unknown as ProjectPlan | undefined;
+const units = listOf(text);
+const span = shape({
+  from: day, law: text, rule: text, places: units, sure: flag, ended: units, ownerStands: flag, stewards: units, fronts: units,
+  receivers: listOf(shape({ unit: text, council: optional(text), standing: optional(text), places: units, follows: units })),
+});
+
+/** The API adds who must be told in the new places; without that, or with something else in its place, the act is none. */
+function planIn(act: Entry): ProjectPlan | null {
+  const plan = act.data.resolved as unknown as ProjectPlan | null | undefined;
+  if (typeof plan !== 'object' || plan === null || listOf(span)(plan.spans as never) !== null || plan.spans.length === 0) return null;
+  return plan.spans.every(({ law }) => Object.hasOwn(plan.laws ?? {}, law)) ? plan : null;
+}
 
 function judgeMove(state: ProjectState, act: Entry): Ruling {
   const places = act.data.places as string[];
