@@ -2,12 +2,13 @@ import { Command } from 'commander';
 import { registerCoverage } from './coverage';
 import { registerDue } from './due';
 import { registerProcedures } from './procedures';
+import { registerProjects } from './projects';
 import { registerRegister } from './register';
 import { registerRehearse } from './rehearse';
 import { registerTimetable } from './timetable';
 
 const program = new Command('phoihop').description('The engine that runs Vietnam’s statutory planning procedures');
-for (const register of [registerDue, registerTimetable, registerProcedures, registerRehearse, registerRegister, registerCoverage]) register(program);
+for (const register of [registerDue, registerTimetable, registerProcedures, registerRehearse, registerProjects, registerRegister, registerCoverage]) register(program);
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
