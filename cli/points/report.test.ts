@@ -34,7 +34,9 @@ test.each([
 
 test('a point with a test that passed is covered; its steps stand beside it', () => {
   const name = `${POINT[1]} the notice goes out`;
-  expect(of(`test('${name}', () => {});`, [{ name, status: 'passed' }])[POINT[1]]).toMatchObject({
+  const found = of(`test('${name}', () => {});`, [{ name, status: 'passed' }])[POINT[1]];
+  // Kinds of cases cover points too, whatever procedures there are.
+  expect({ ...found, steps: found?.steps.filter((step) => step.of === 'p') }).toMatchObject({
     covered: true, steps: [{ of: 'p', step: 'notify', versions: ['v'] }], tests: [{ file: 'a.test.ts', name, status: 'passed' }],
   });
 });
