@@ -23,6 +23,8 @@ test('all steps of a plan year, by date, for people and as JSON', () => {
   expect(out).toContain('Tỉnh Quảng Ninh, 2027 (2027-law-89)');
   expect(out).toMatch(/09\/12\/2026 +10\/12\/2026 +5 +HĐND tỉnh quyết định kế hoạch và dự toán +trước ngày 10\/12 .*khoản 6 Điều 46 Luật 89\/2025\/QH15/);
   expect(out).toContain('[chưa kiểm chứng]');
+  expect(out).toMatch(/^\d\d\/\d\d\/2026\?.*\[chưa kiểm chứng\]/m);
+  expect(out).toContain('? chưa kiểm chứng: thời hạn này chưa ai đối chiếu với văn bản.');
   const answer = JSON.parse(run(...ASKED, '--year', '2027', '--json').out) as { steps: unknown[]; conflicts: unknown[]; anchors: object };
   expect(answer).toMatchObject({ version: '2027-law-89', anchors: { session: '2026-12-08' }, conflicts: [] });
   expect(answer.steps).toHaveLength(32);

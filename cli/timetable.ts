@@ -24,8 +24,8 @@ const FIELDS: Record<string, string> = {
 };
 
 const WORDS = {
-  vi: { head: ['Đến hạn', 'Luật định', 'Dư', 'Bước', 'Căn cứ'], none: 'Không có hạn nào mâu thuẫn.', conflicts: 'Mâu thuẫn:', provisional: '* tạm tính: lịch nghỉ năm đó chưa được thông báo.' },
-  en: { head: ['Due on', 'By the rule', 'Slack', 'Step', 'Why'], none: 'No dates contradict each other.', conflicts: 'Contradictions:', provisional: '* provisional: that year’s holidays are not announced yet.' },
+  vi: { head: ['Đến hạn', 'Luật định', 'Dư', 'Bước', 'Căn cứ'], none: 'Không có hạn nào mâu thuẫn.', conflicts: 'Mâu thuẫn:', provisional: '* tạm tính: lịch nghỉ năm đó chưa được thông báo.', unverified: '? chưa kiểm chứng: thời hạn này chưa ai đối chiếu với văn bản.' },
+  en: { head: ['Due on', 'By the rule', 'Slack', 'Step', 'Why'], none: 'No dates contradict each other.', conflicts: 'Contradictions:', provisional: '* provisional: that year’s holidays are not announced yet.', unverified: '? unverified: nobody has compared this time limit with the legal text.' },
 };
 
 /** Adds `timetable`: all due dates of a procedure for a unit and plan year, with clauses and contradictions. */
@@ -76,9 +76,9 @@ function asJson(procedure: Procedure, { unit, year }: TimetableOptions, anchors:
 function asText(procedure: Procedure, { unit, year }: TimetableOptions, rows: TimetableRow[], language: Language): string {
   const words = WORDS[language];
   const name = loadDirectory().unit(unit, beginsOn(procedure, year)).name[language];
-  const lines = rows.map((row) => [day(row.dueOn, row.provisional), day(row.nominal), slack(row), row.title[language], row.clause[language]]);
+  const lines = rows.map((row) => [`${day(row.dueOn, row.provisional)}${row.verified === 'unverified' ? '?' : ''}`, day(row.nominal), slack(row), row.title[language], row.clause[language]]);
   const conflicts = conflictsOf(rows).map(({ says }) => `  - ${says[language]}`);
-  const note = rows.some((row) => row.provisional) ? [words.provisional] : [];
+  const note = [...(rows.some((row) => row.provisional) ? [words.provisional] : []), ...(rows.some((row) => row.verified === 'unverified') ? [words.unverified] : [])];
   const ending = conflicts.length > 0 ? [words.conflicts, ...conflicts] : [words.none];
   return `${procedure.title[language]}\n${name}, ${year} (${procedure.version})\n\n${table([words.head, ...lines])}\n${[...note, ...ending].join('\n')}\n`;
 }

@@ -65,6 +65,15 @@ test('a version that is given its end keeps its frozen text', () => {
   expect(hashOf({ ...procedure, inEffect: { planYears: { from: 2027, to: 2030 }, begun: { to: '2029-12-31' } } })).toBe(hashOf(procedure));
 });
 
+test('S5 a province plans for a year, for five years and for the long term, each by a procedure of its own', () => {
+  const horizons = [['annual-plan-province', 2031, '2030-05-04'], ['five-year-plan-province', 2031, '2029-07-02'], ['provincial-master-plan', 2031, '2031-03-02']] as const;
+  for (const [id, year, on] of horizons) {
+    const procedure = procedureFor(id, year);
+    expect([id, procedure.level, beginsOn(procedure, year)]).toEqual([id, 'province', on]);
+    expect(procedure.steps.some(({ kind, inSession }) => kind === 'decide' && inSession)).toBe(true);
+  }
+});
+
 /** What every procedure of a kind must run, of the source article's points. */
 const PLANS = ['S6', 'S7', 'S8', 'S9', 'S10', 'S11', 'S12', 'S13'];
 /** The levels with a People's Council that works with a Committee. */

@@ -2,7 +2,7 @@ import { type Calendar, dayStatus } from '../calendar/calendar';
 import { addDays, formatVnDate, type IsoDate } from '../calendar/dates';
 import { type Due, dueOf, earliestOn, type LawFacts } from './due';
 import type { Basis, BodyRef, Citation, Procedure, Step, StepKind, Text } from './procedure';
-import { baseOf, basisText, notBeforeText, ruleText, verifiedOf } from './words';
+import { baseOf, basisText, notBeforeText, ruleText, ruleVerified, verifiedOf } from './words';
 
 /**
  * Two dates of the law that contradict each other: a step is due after one that waits for it (`waits`), or before the
@@ -60,7 +60,7 @@ function rowOf(procedure: Procedure, step: Step, facts: LawFacts): TimetableRow 
   return {
     step: id, title, kind, by, dueOn: due?.dueOn ?? null, nominal: due?.computed.nominal ?? null,
     base: due && { what: baseOf(procedure, due.rule), date: due.from },
-    clause: clauseOf(procedure, cites, due, facts), cites, verified: verifiedOf(cites),
+    clause: clauseOf(procedure, cites, due, facts), cites, verified: due ? ruleVerified(procedure, due.rule) : verifiedOf(cites),
     slack: due && waits ? workingDaysBetween(facts.calendar, due.dueOn, waits.dueOn) : null, waits,
     forecast: due?.forecast ?? false, provisional: due?.provisional ?? false, conflicts: [],
   };

@@ -1,4 +1,4 @@
-import type { AtLeastRule, Basis, Citation, DeadlineRule, NotBefore, PeriodBase, Setting, Step, Text, WithinRule } from './procedure';
+import type { AtLeastRule, Basis, Citation, DeadlineRule, NotBefore, PeriodBase, Procedure, Setting, Step, Text, WithinRule } from './procedure';
 import { type Period, parsePeriod } from '../calendar/period';
 
 const UNITS = {
@@ -42,6 +42,14 @@ export function verifiedOf(basis: Basis): 'practice' | Citation['verified'] {
   if (basis === 'practice') return 'practice';
   const known = basis.map((citation) => citation.verified);
   return known.includes('unverified') ? 'unverified' : known.includes('second-hand') ? 'second-hand' : 'read';
+}
+
+/** How sure a due date is: as its rule, and as the length that the law leaves to each province, where the rule takes one. */
+export function ruleVerified({ settings }: Procedure, rule: DeadlineRule): ReturnType<typeof verifiedOf> {
+  const length = 'within' in rule ? rule.within : 'atLeast' in rule ? rule.atLeast : null;
+  const setting = length && 'setting' in length ? settings.find(({ id }) => id === length.setting) : undefined;
+  const cited = [rule.cites, setting?.cites ?? 'practice'].flatMap((basis) => (basis === 'practice' ? [] : basis));
+  return cited.length > 0 ? verifiedOf(cited) : 'practice';
 }
 
 /** The rule in words: "trước ngày 10/12 của năm trước năm kế hoạch" / "before 10 December …". `settings` give lengths. */

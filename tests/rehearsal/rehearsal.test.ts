@@ -5,6 +5,7 @@ import { verifyRegister } from '../../register/verify';
 import type { RehearsalReport } from '../../rehearsal/report';
 import { rehearse, rehearsalStart } from '../../rehearsal/run';
 import { onStage } from '../../rehearsal/stage';
+import { procedureFor } from '../../procedures/load';
 import { freshDatabase } from '../support/database';
 
 /** A whole cycle on real PostgreSQL and Temporal under skipped time; the faults of its register come with the report. */
@@ -24,8 +25,30 @@ async function played(request: { procedure?: string; unit: string; year: number;
 
 const step = (report: RehearsalReport, id: string) => report.steps.find((one) => one.id === id);
 
-test('the annual plan of Quảng Ninh for 2027 under Law 89/2025 runs from guidance to assigned targets, every step in time', async () => {
+/** The eight drafting steps, by the point that each carries out. */
+const DRAFTING = {
+  S6: 'assess-situation', S7: 'state-of-development', S8: 'forecasts', S9: 'balances', S10: 'options', S11: 'orientation', S12: 'solutions', S13: 'draft-plan',
+};
+const PLAN_OF_2027 = procedureFor('annual-plan-province', 2027);
+
+/** Whether each of the steps was done no later than the next. */
+function inOrder(report: RehearsalReport, ...ids: string[]): boolean {
+  const days = ids.map((id) => step(report, id)?.doneOn);
+  return days.every((day, index) => day && (index === 0 || String(days[index - 1]) <= day));
+}
+
+test('S6–S13 S32 S33 S36 the annual plan of Quảng Ninh for 2027 under Law 89/2025 runs from guidance to assigned targets, every step in time', async () => {
   const { report, chain } = await played({ unit: '22', year: 2027 });
+  // S6–S13: each drafting step is done, and none before what it stands on.
+  for (const [point, id] of Object.entries(DRAFTING)) {
+    const law = PLAN_OF_2027.steps.find((one) => one.id === id);
+    expect([point, law?.covers, step(report, id)?.outcome]).toEqual([point, expect.arrayContaining([point]), 'done']);
+    for (const need of law?.needs ?? []) expect([id, need, inOrder(report, need, id)]).toEqual([id, need, true]);
+  }
+  // S13: the community's part is asked before the Committee decides. S32: contents, targets, allocation, in that order.
+  expect(inOrder(report, 'draft-plan', 'consult-communes', 'committee-decision', 'final-draft', 'committee-submission', 'verification', 'council-decision', 'assign-targets')).toBe(true);
+  // S33, S36: the two sides agree their schedule before the plan is drafted, and exchange with the committees before it is decided.
+  expect(inOrder(report, 'coordination-schedule', 'draft-plan', 'exchange-committees', 'committee-decision', 'discussion')).toBe(true);
   expect(report.steps.filter(({ broke }) => broke)).toEqual([]);
   expect(report).toMatchObject({ outcome: 'completed', version: '2027-law-89' });
   expect(step(report, 'council-decision')).toMatchObject({ outcome: 'adopted', by: '22.hdnd' });

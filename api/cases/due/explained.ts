@@ -3,7 +3,7 @@ import type { Computed } from '../../../domain/calendar/period';
 import { applyStops, type Stop, type Undetermined } from '../../../domain/calendar/stops';
 import { stepDue } from '../../../domain/cycle/due';
 import { type CycleState, stepState } from '../../../domain/cycle/state';
-import { baseOf, ruleText, verifiedOf } from '../../../domain/law/words';
+import { baseOf, ruleText, ruleVerified } from '../../../domain/law/words';
 import { clauseOf } from '../../http/names';
 import type { DueView } from './schema';
 
@@ -14,7 +14,7 @@ export function dueExplained(state: CycleState, step: string, stops: Stop[] = st
   const { procedure, opening: { settings } } = state;
   const said = (rule: typeof law.rule) => ({ rule: ruleText(procedure, rule, settings), clause: clauseOf(rule.cites) });
   return {
-    dueOn, base: { what: baseOf(procedure, law.rule), date: law.from }, ...said(law.rule), verified: verifiedOf(law.rule.cites),
+    dueOn, base: { what: baseOf(procedure, law.rule), date: law.from }, ...said(law.rule), verified: ruleVerified(procedure, law.rule),
     forecast: law.forecast, provisional: law.provisional,
     count: countOf(applyStops(state.calendar, law.computed, stops)), handling: law.handling && countOf(law.handling),
     candidates: law.candidates.map((one) => ({ dueOn: one.dueOn, ...said(one.rule) })),
