@@ -2,12 +2,16 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { formatVnDate } from '../domain/calendar/dates';
 import type { RehearsalReport, RehearsedStep } from '../rehearsal/report';
 import type { RehearsalRequest } from '../rehearsal/run';
+import { yearText } from './rehearsedYear';
 import { answeringLater, exitWithBadInput, isoDay, type Language, outputOf, planYear, table } from './answers';
 
 interface RehearseOptions extends Omit<RehearsalRequest, 'dataDir' | 'onAct'> {
   lang: string;
   json?: boolean;
 }
+
+/** No procedure file: the year after adoption, with its own rules (procedures/carrying-out.yaml). */
+const CARRYING_OUT = 'carrying-out';
 
 const FIELDS: Record<string, string> = {
   'no-procedure': '--procedure/--year', 'begin-day-needed': '--on', 'no-such-unit': '--unit', 'wrong-level': '--unit', 'no-such-step': '--late', 'not-consulted': '--silent', 'calendar-out-of-range': '--year',
@@ -22,7 +26,7 @@ const WORDS = {
 export function registerRehearse(program: Command): void {
   const command = program.command('rehearse').description('run a whole cycle with simulated officers under skipped time, on the engine’s own parts');
   command
-    .requiredOption('--procedure <id>', 'e.g. annual-plan-province')
+    .requiredOption('--procedure <id>', 'e.g. annual-plan-province; carrying-out plays a year of a region’s reports')
     .requiredOption('--unit <code>', 'official code of the unit, e.g. 22 for Quảng Ninh')
     .requiredOption('--year <year>', 'plan year', planYear)
     .option('--on <date>', 'the day on which the case begins, YYYY-MM-DD (default: when such cases usually do)', isoDay)
@@ -41,12 +45,13 @@ function wholeNumber(value: string): number {
 }
 
 function collectLate(pair: string, known: Record<string, number>): Record<string, number> {
-  const [, step, days] = /^([a-z0-9-]+)=(\d{1,3})$/.exec(pair) ?? [];
+  const [, step, days] = /^([a-zA-Z0-9-]+)=(\d{1,3})$/.exec(pair) ?? [];
   if (!step || !days) throw new InvalidArgumentError('It must be a step and a number of days, e.g. draft-plan=3.');
   return { ...known, [step]: Number(days) };
 }
 
 async function run(command: Command, options: RehearseOptions): Promise<void> {
+  if (options.procedure === CARRYING_OUT) return runYear(command, options);
   // What follows loads the engine, which the other commands should not wait for.
   const { rehearse, rehearsalStart, assertRehearsable } = await import('../rehearsal/run');
   const { onScratchStage } = await import('../rehearsal/stage');
@@ -55,6 +60,17 @@ async function run(command: Command, options: RehearseOptions): Promise<void> {
   const report = await onScratchStage(loadConfig().databaseUrl, rehearsalStart(options), (engine, time, dataDir) =>
     rehearse(engine, time, { ...options, dataDir, onAct: progress() }));
   outputOf(command).writeOut(options.json ? `${JSON.stringify(report, null, 2)}\n` : asText(report, options.lang === 'en' ? 'en' : 'vi'));
+  if (report.outcome !== 'completed') process.exitCode = 1;
+}
+
+/** A year of carrying out: its unit is a region, or a province of it. */
+async function runYear(command: Command, options: RehearseOptions): Promise<void> {
+  const { assertYear, rehearseYear, yearStart } = await import('../rehearsal/year/run');
+  const { onScratchStage } = await import('../rehearsal/stage');
+  const { loadConfig } = await import('../setup/config');
+  assertYear(options);
+  const report = await onScratchStage(loadConfig().databaseUrl, yearStart(options), (engine, time) => rehearseYear(engine, time, { ...options, onAct: progress() }));
+  outputOf(command).writeOut(options.json ? `${JSON.stringify(report, null, 2)}\n` : yearText(report, options.lang === 'en' ? 'en' : 'vi'));
   if (report.outcome !== 'completed') process.exitCode = 1;
 }
 
