@@ -54,6 +54,15 @@ describe('S24 reports by period', () => {
     expect(refusal(figures(Q1, { grdp: '9', jobs: '95' }))).toBe('step-done');
   });
 
+  test('a corrected calendar moves the due day; one by which it can’t be counted, or from anybody else, is refused', () => {
+    const play = one();
+    const recalendar = (calendar: string, by = ENGINE) => play.lodge('recalendar', { calendar }, IN_TIME, by).settle(IN_TIME).rulings[0];
+    expect(recalendar('corrected', REPORTER)).toBe('not-permitted');
+    expect(recalendar('short')).toBe('invalid-input');
+    expect(recalendar('corrected')).toBe('accepted');
+    expect(carryingOut.steps(play.state)[0]).toMatchObject({ dueOn: '2027-04-13' });
+  });
+
   test('a correction is a later version: what it corrects stays, what it leaves alone stands', () => {
     const play = carrying([indicator('grdp', { [Q1]: '8' }), indicator('jobs', { [Q1]: '100' })]);
     expect(correct(play, { grdp: '8' }, IN_TIME).rulings).toEqual(['step-not-open']);

@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar/calendar';
 import { headOf, MemoryRegister, officerOf } from '../case/fixture';
 import type { Data } from '../case/entry';
 import { WEEKS } from '../law/fixture';
@@ -5,7 +6,13 @@ import type { Party } from '../support/party';
 import { carryingOut } from './index';
 import type { CarryingOpening, CarryingState, IndicatorPlan } from './state';
 
-export const LAW = { calendar: () => WEEKS, procedure: () => { throw new Error('not asked for'); } };
+/** The day on which the first quarter's report is due becomes a holiday. */
+const CORRECTED: Calendar = { ...WEEKS, version: '2', days: { '2027-04-12': { kind: 'off', name: { vi: 'Nghỉ', en: 'Day off' } } } };
+/** One that ends before the year's reports are due. */
+const TOO_SHORT = { ...WEEKS, version: '3', to: '2027-03-31' };
+const CALENDARS: Record<string, Calendar> = { corrected: CORRECTED, short: TOO_SHORT };
+
+export const LAW = { calendar: (hash: string) => CALENDARS[hash] ?? WEEKS, procedure: () => { throw new Error('not asked for'); } };
 
 const party = (id: string, kind: Party['kind'], ...bodies: string[]): Party => ({ id, kind, name: { vi: id, en: id }, bodies });
 export const QUANG_NINH = party('22', 'province', '22.ubnd', '22.so-tai-chinh');

@@ -110,6 +110,14 @@ test('targets are assigned within five working days, receipts come back, and the
   expect(JSON.stringify(timetable.body)).toContain('Nghị định 73/2026/NĐ-CP');
 }, 60_000);
 
+test('S24 the adopted plan is carried out: its cycle is the basis, its targets the measure of the year’s reports', async () => {
+  const indicators = [{ id: 'grdp-growth', targets: { '2027-Q1': '8', '2027-Y': '8.5' } }];
+  const started = await office('22.so-tai-chinh').post('/api/carrying-out', { carrier: '22', year: 2027, basis: { cycle: CASE }, indicators });
+  expect(started.body).toMatchObject({ id: '22.carrying-out.2027', settled: true });
+  const { body } = await chief.get('/api/carrying-out/22.carrying-out.2027');
+  expect(body).toMatchObject({ basis: { cycle: CASE }, reports: [{ period: '2027-Q1', status: 'waiting', dueOn: '2027-04-12' }, { period: '2027-Y', dueOn: '2028-01-31' }] });
+});
+
 test('an inspector asks years later: how things stood on a day, who did what, and whether the record holds', async () => {
   const then = await chief.get(`/api/cases/${CASE}/as-of`, { at: '2026-05-12T00:00:00Z' });
   expect(then.body.closed).toBe(false);
