@@ -27,12 +27,14 @@ export function registerRehearse(program: Command): void {
   const command = program.command('rehearse').description('run a whole cycle with simulated officers under skipped time, on the engine’s own parts');
   command
     .requiredOption('--procedure <id>', 'e.g. annual-plan-province; carrying-out plays a year of a region’s reports')
-    .requiredOption('--unit <code>', 'official code of the unit, e.g. 22 for Quảng Ninh')
+    .option('--unit <code>', 'official code of the unit, e.g. 22 for Quảng Ninh', 'VN')
     .requiredOption('--year <year>', 'plan year', planYear)
     .option('--on <date>', 'the day on which the case begins, YYYY-MM-DD (default: when such cases usually do)', isoDay)
     .option('--seed <number>', 'another seed, other days and answers', wholeNumber, 1)
     .option('--late <step=days>', 'a step that is done so many days after its due date (may be repeated)', collectLate, {})
     .option('--silent <body>', 'a body that does not answer, e.g. 22.so-y-te (may be repeated)', (body: string, known: string[]) => [...known, body], [])
+    .option('--provinces <number>', 'open the plans of so many provinces from the nation’s', wholeNumber)
+    .option('--communes <number>', 'and of so many communes of each province', wholeNumber)
     .option('--lang <vi|en>', 'language of the answer', 'vi')
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
@@ -89,5 +91,10 @@ function asText(report: RehearsalReport, language: Language): string {
   const outcome = (step: RehearsedStep): string => (step.broke ? words[step.broke] : (step.outcome ?? '–'));
   const rows = report.steps.map((step) => [step.id, step.by, day(step.dueOn), day(step.doneOn), outcome(step), step.clause[language]]);
   const { caseId, procedure, version, entries, mails } = report;
-  return `${table([words.head, ...rows])}\n${caseId} – ${procedure}@${version}: ${report.outcome} (${entries} entries, ${mails} mails)\n`;
+  const cycle = `${caseId} – ${procedure}@${version}: ${report.outcome} (${entries} entries, ${mails} mails)`;
+  return `${table([words.head, ...rows])}\n${cycle}\n${report.measures ? `${measuresText(report.measures)}\n` : ''}`;
+}
+
+function measuresText({ cases, plans, entries, largestHistory, seconds, peakMemoryMb }: NonNullable<RehearsalReport['measures']>): string {
+  return `${plans} plans, ${cases} cases, ${entries} entries; largest history ${largestHistory.events} events (${largestHistory.case}); ${seconds} s, ${peakMemoryMb} MB at most`;
 }

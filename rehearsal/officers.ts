@@ -40,6 +40,10 @@ const DOINGS: Record<string, Doing> = {
   },
   'decide-finding': decideFindings,
   'confirm-receipt': async (_office, task) => [{ data: { duty: String((task.facts as { duty: string }).duty) } }],
+  reconcile: async (_office, task) => {
+    const { upper, version } = task.facts as { upper: string; version: number };
+    return [{ data: { upper, version, decision: 'adopt' } }];
+  },
   acknowledge: async (_office, task) => [{ data: { step: task.step } }],
   reply: async (office, task) => [replyTo(office, task)],
   handle: handleComments,

@@ -4,6 +4,7 @@ import { bodiesOf, type CycleState, stepState } from '../domain/cycle/state';
 import { basisText } from '../domain/law/words';
 import type { Basis, Procedure, Step, Text } from '../domain/law/procedure';
 import type { Engine } from './engine';
+import type { Measures } from './measures';
 
 export interface RehearsedStep {
   id: string;
@@ -28,6 +29,8 @@ export interface RehearsalReport {
   consultations: { step: string; asked: number; answered: number; deemed: number; late: number }[];
   entries: number;
   mails: number;
+  /** What a rehearsal of several levels took. */
+  measures?: Measures;
 }
 
 /** What came of a rehearsed cycle, read from the register. */

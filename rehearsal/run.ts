@@ -6,7 +6,7 @@ import type { Task } from '../prisma/generated/client';
 import { lawFor, publish } from '../register/cycleLaw';
 import { cycleId, openingOf } from '../procedures/opening';
 import { loadCalendar } from '../procedures/calendars/load';
-import { loadDirectory, procedureFor } from '../procedures/load';
+import { loadDirectory, loadProcedures, procedureFor } from '../procedures/load';
 import { diskStore } from '../api/documents/stores/disk';
 import { SYSTEM, type Data } from '../domain/case/entry';
 import { type Engine, answerText } from './engine';
@@ -14,6 +14,7 @@ import { actsFor, type Office } from './officers';
 import { type Habits, plannedFor } from './schedule';
 import { convene } from './session';
 import type { SkippedTime } from './skippedTime';
+import { measuresOf } from './measures';
 import { type RehearsalReport, reportOf } from './report';
 
 export interface RehearsalRequest {
@@ -25,6 +26,9 @@ export interface RehearsalRequest {
   seed: number;
   late: Record<string, number>;
   silent: string[];
+  /** So many provinces, and of each so many communes, whose plans are opened from above (in the order of their codes); none where it isn't said. */
+  provinces?: number;
+  communes?: number;
   dataDir: string;
   /** Told of each act as it is done, for progress. */
   onAct?: (line: string) => void;
@@ -33,6 +37,8 @@ export interface RehearsalRequest {
 /** Nobody's plan takes longer; a rehearsal that does has stopped making sense. */
 const LONGEST_DAYS = 1200;
 const DEPUTIES = 51;
+/** Rounds of settling at one moment; more would mean that a case has no end of news. */
+const MOST_ROUNDS = 2_000;
 
 /** The instant at which a rehearsed case begins. Throws `no-procedure`. */
 export const rehearsalStart = ({ procedure, year, on }: Pick<RehearsalRequest, 'procedure' | 'year' | 'on'>): string =>
@@ -40,9 +46,21 @@ export const rehearsalStart = ({ procedure, year, on }: Pick<RehearsalRequest, '
 
 /** Runs a whole cycle with simulated officers on the engine's own workflows, activities and tables. */
 export async function rehearse(engine: Engine, time: SkippedTime, request: RehearsalRequest): Promise<RehearsalReport> {
+  const begun = Date.now();
   const play = await Play.begin(engine, time, request);
   await play.run();
-  return reportOf(engine, play.caseId, play.office.procedure);
+  const report = await reportOf(engine, play.caseId, play.office.procedure);
+  return play.lower ? { ...report, measures: await measuresOf(engine, begun) } : report;
+}
+
+/** The units below whose plans take part: the first provinces, and the first communes of each. */
+export function unitsBelow({ unit, year, procedure, provinces, communes = 0 }: RehearsalRequest): string[] | undefined {
+  if (provinces === undefined && communes === 0) return undefined;
+  const directory = loadDirectory();
+  const on = vnDateOf(rehearsalStart({ procedure, year }));
+  const first = (code: string, level: 'province' | 'commune', count: number): string[] => directory.children(code, level, on).sort().slice(0, count);
+  const own = directory.level(unit, on) === 'province' ? [unit] : first(unit, 'province', provinces ?? 0);
+  return own.flatMap((code) => [code, ...first(code, 'commune', communes)]);
 }
 
 /**
@@ -71,6 +89,8 @@ class Play {
     readonly office: Office,
     readonly habits: Habits,
     readonly caseId: string,
+    /** Whether plans of lower levels take part. */
+    readonly lower: boolean,
   ) {}
 
   static async begin(engine: Engine, time: SkippedTime, request: RehearsalRequest): Promise<Play> {
@@ -79,14 +99,15 @@ class Play {
     const law = await lawFor(engine.db, request.procedure, year, on);
     await publish(engine.db, law);
     const { procedure, calendar } = law;
-    const opening = openingOf({ directory: loadDirectory(), ...law, unit, year, on, rehearsal: true });
+    const lower = unitsBelow(request);
+    const opening = openingOf({ directory: loadDirectory(), ...law, unit, year, on, rehearsal: true, lower });
     const caseId = cycleId({ procedure, unit, year, rehearsal: true });
     await engine.lodger.open(
       { id: caseId, kind: 'plan-cycle', procedure: procedure.id, version: procedure.version, unit, year, rehearsal: true, title: opening.title },
       { id: `${caseId}/open`, caseId, name: 'open', by: SYSTEM, data: opening as unknown as Data },
     );
     const office = { engine, procedure, documents: diskStore(join(dataDir, 'documents')), dataDir, seed, deputies: DEPUTIES };
-    return new Play(engine, time, request, office, { seed, calendar, late, silent }, caseId);
+    return new Play(engine, time, request, office, { seed, calendar, late, silent }, caseId, lower !== undefined);
   }
 
   async run(): Promise<void> {
@@ -94,7 +115,7 @@ class Play {
     for (;;) {
       const open = await this.openCases();
       if (!open.includes(this.caseId) && open.length === 0) return;
-      for (const id of open) await this.engine.settle(id);
+      await this.settleAll(open);
       const next = await this.nextMoment();
       if (next === null || next > last) return;
       await this.time.skipTo(next);
@@ -102,9 +123,26 @@ class Play {
     }
   }
 
+  /** The cases of the unit; where lower levels take part, theirs as well. */
   private async openCases(): Promise<string[]> {
-    const rows = await this.engine.db.case.findMany({ where: { closedAt: null, rehearsal: true, id: { startsWith: this.request.unit } }, select: { id: true } });
+    const family = this.lower ? {} : { id: { startsWith: this.request.unit } };
+    const rows = await this.engine.db.case.findMany({ where: { closedAt: null, rehearsal: true, ...family }, select: { id: true } });
     return rows.map(({ id }) => id);
+  }
+
+  /** Makes every open case look; where there are thousands, those that have something to look at, until none has. */
+  private async settleAll(open: string[]): Promise<void> {
+    if (!this.lower) {
+      for (const id of open) await this.engine.settle(id);
+      return;
+    }
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const now = await this.time.now();
+      const waiting = await this.engine.db.$queryRaw<{ id: string }[]>`
+        SELECT id FROM "Case" WHERE rehearsal AND "closedAt" IS NULL AND ("settledAt" IS NULL OR "actSeq" > "ruledSeq" OR "wakeAt" <= ${now}::timestamptz) ORDER BY id LIMIT 20`;
+      if (waiting.length === 0) return;
+      await Promise.all(waiting.map(({ id }) => this.engine.settle(id)));
+    }
   }
 
   private tasks(): Promise<Task[]> {
@@ -124,7 +162,7 @@ class Play {
     const key = planKey(task);
     const known = this.planned.get(key);
     if (known !== undefined) return known;
-    const at = task.acts.length > 0 || inSession(task) ? plannedFor(this.habits, task) : null;
+    const at = (task.acts.length > 0 && !(this.lower && onlyReceipt(task))) || inSession(task) ? plannedFor(this.habits, task) : null;
     this.planned.set(key, at);
     return at;
   }
@@ -136,10 +174,18 @@ class Play {
     }
   }
 
+  /** Whoever does the task knows the procedure of its case. */
+  private async officeOf({ caseId }: Task): Promise<Office> {
+    if (!this.lower || caseId === this.caseId) return this.office;
+    const { procedure, version } = await this.engine.db.case.findUniqueOrThrow({ where: { id: caseId }, select: { procedure: true, version: true } });
+    const own = loadProcedures().find((one) => one.id === procedure && one.version === version);
+    return own ? { ...this.office, procedure: own } : this.office;
+  }
+
   private async doTask(task: Task): Promise<void> {
     this.planned.set(planKey(task), null);
     if (inSession(task)) return convene(this.office, task, await this.time.now());
-    const acts = await actsFor(this.office, task);
+    const acts = await actsFor(await this.officeOf(task), task);
     for (const act of acts) {
       const answer = await this.engine.act(act);
       this.request.onAct?.(`${act.caseId} ${act.data.step ?? ''} ${act.name} ${act.by.body}: ${answerText(answer)}`);
@@ -151,6 +197,9 @@ class Play {
 }
 
 const planKey = (task: Task): string => `${task.caseId}|${task.key}|${task.openedAt.toISOString()}|${(task.facts as { comments?: number }).comments ?? ''}`;
+
+/** Receipts of what was assigned or published: nobody waits for them, and with the lower levels there are many thousands. */
+const onlyReceipt = (task: Task): boolean => task.acts.length === 1 && task.acts[0] === 'acknowledge';
 
 const inSession = (task: Task): boolean => (task.facts as { inSession?: boolean }).inSession === true;
 
