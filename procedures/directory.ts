@@ -4,13 +4,13 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { z } from 'zod';
 import { Directory } from '../domain/units/directory';
 import { withoutMarks } from '../domain/units/gazetteer';
-import type { BodyTemplate, DirectoryData, Level, Unit } from '../domain/units/model';
+import { type BodyTemplate, type DirectoryData, type Level, LEVELS, type Unit } from '../domain/units/model';
 import { PROCEDURES_FOLDER, read } from './files';
 import { loadInstruments, withNames } from './instruments';
 import { basis, isoDate, text, verified } from './schema';
 
 const REGIMES_FOLDER = join(PROCEDURES_FOLDER, 'regimes');
-const level = z.enum(['nation', 'region', 'province', 'district', 'commune']);
+const level = z.enum(LEVELS);
 const pair = z.tuple([z.string(), z.string()]).transform(([vi, en]) => ({ vi, en }));
 const span = { from: isoDate.optional(), to: isoDate.optional() };
 
@@ -25,8 +25,15 @@ const body = z.strictObject({
 });
 const bodiesFile = z.strictObject({
   nation: z.array(body), region: z.array(body), province: z.array(body), district: z.array(body), commune: z.array(body),
+  corporation: z.array(body), establishment: z.array(body),
   aliases: z.array(z.strictObject({ id: z.string(), level, name: pair, bodies: z.array(z.string()) })),
 });
+
+const organisation = z.strictObject({
+  code: z.string(), level: z.enum(['sector', 'corporation', 'establishment']), parent: z.string(), name: text, lead: z.string().optional(),
+  area: z.array(z.string()).optional(), ...span, verified,
+});
+const organisationsFile = z.strictObject({ organisations: z.array(organisation) });
 
 let directory: Directory | undefined;
 
@@ -45,14 +52,14 @@ function readData(): DirectoryData {
     nation: country,
     regimes: regimes.map(({ file, ...regime }) => ({ ...regime, units: () => readUnits(file, nation.code) })),
     regionSets: sets,
+    organisations: read(join(REGIMES_FOLDER, 'organisations.yaml'), organisationsFile).organisations,
     templates: templatesOf(bodies),
     aliases: bodies.aliases,
   }, loadInstruments());
 }
 
 function templatesOf(bodies: z.infer<typeof bodiesFile>): BodyTemplate[] {
-  const levels = ['nation', 'region', 'province', 'district', 'commune'] as const;
-  return levels.flatMap((at) => bodies[at].map(({ short, ...template }) => ({ ...template, level: at, abbreviation: short })));
+  return LEVELS.filter((at) => at !== 'sector').flatMap((at) => bodies[at].map(({ short, ...template }) => ({ ...template, level: at, abbreviation: short })));
 }
 
 type Row = Record<'level' | 'code' | 'name' | 'name_en' | 'type' | 'parent' | 'lat' | 'lon', string>;

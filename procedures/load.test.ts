@@ -79,6 +79,7 @@ const PLANS = ['S6', 'S7', 'S8', 'S9', 'S10', 'S11', 'S12', 'S13'];
 /** The levels with a People's Council that works with a Committee. */
 const COUNCILS = ['province', 'district', 'commune'];
 const POINTS: Record<string, string[]> = {
+  'annual-plan-sector': ['S1', 'S2', 'S3', ...PLANS.filter((point) => point !== 'S13')], 'annual-plan-corporation': ['S1', 'S2', 'S4'], 'annual-plan-establishment': ['S1', 'S2', 'S4'],
   'annual-plan-nation': [...PLANS, 'S1', 'S2', 'S5', 'S27'], 'annual-plan-province': [...PLANS, 'S1', 'S2', 'S35'], 'annual-plan-commune': [...PLANS, 'S30', 'S31'], 'five-year-plan-province': [...PLANS, 'S5', 'S31', 'S35'],
   'provincial-master-plan': [...PLANS, 'S5', 'S35'], 'local-policy-resolution': ['S13', 'S14', 'S23', 'S35'], 'public-investment-annual-province': [...PLANS, 'S15', 'S22', 'S30', 'S31', 'S35'],
   'regional-coordination': ['S14', 'S15', 'S16', 'S17', 'S18', 'S19', 'S20', 'S21', 'S22', 'S23', 'S34', 'S35', 'S36'],

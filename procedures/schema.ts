@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LEVELS } from '../domain/units/model';
 import { isIsoDate } from '../domain/calendar/dates';
 
 const filled = z.string().trim().min(1, 'must not be empty');
@@ -127,7 +128,7 @@ export const procedureFile = z.strictObject({
   id,
   version: id,
   title: text,
-  level: z.enum(['nation', 'region', 'province', 'district', 'commune']),
+  level: z.enum(LEVELS),
   planYears: span.describe('The plan years the version was written for; part of its frozen text.'),
   inEffect: effect.partial().optional(),
   begins: yearlyDay.optional().describe('The day on which a case of a plan year usually begins; 4 May of the year before where it isn’t said.'),

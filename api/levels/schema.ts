@@ -47,6 +47,8 @@ export const targetsView = z.object({
     decisions: z.array(z.object({ version: z.int(), decision: z.enum(['adopt', 'keep']), at: isoInstant, by: namedBody })),
     differences: z.array(difference),
   })),
+  siblings: z.array(z.object({ ...plan, newest: version.nullable(), differences: z.array(difference) }))
+    .meta({ description: 'Under the same upper plan: of a territory’s plan the sectors’ that work in its area, of a sector’s the territories’ (S3)' }),
   ballots: z.array(z.object({
     step: z.string(), session: z.string(), item: z.string(), own: whole, uppers: z.record(z.string(), z.object({ known: whole, standsOn: whole })),
   })).meta({ description: 'On which versions an item of a Council’s agenda stands' }),

@@ -9,13 +9,14 @@ import type { Input, Reply } from '../http/route';
 import type { Services } from '../services';
 import type { caseId } from '../cases/schema';
 import { unitNames } from './handlers';
+import { siblings } from './siblings';
 import type { TargetsView } from './schema';
 
 /** A plan's targets beside those of the plans above it (S2). They came by letter, so they are part of the plan's own record. */
 export async function targets({ params, officer, services }: Input<{ params: typeof caseId }>): Promise<Reply<TargetsView>> {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const uppers = Object.values(state.uppers).map((upper) => upperView(services, state, upper));
-  return { body: { own: state.targets.at(-1) ?? null, uppers, ballots: Object.entries(state.ballots).map(ballotView) } };
+  return { body: { own: state.targets.at(-1) ?? null, uppers, siblings: await siblings(services, state), ballots: Object.entries(state.ballots).map(ballotView) } };
 }
 
 function upperView(services: Services, state: CycleState, upper: UpperPlan): TargetsView['uppers'][number] {

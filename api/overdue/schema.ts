@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { LEVELS } from '../../domain/units/model';
 import { bodyId, flag, isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 
-const level = z.enum(['nation', 'region', 'province', 'district', 'commune']);
+const level = z.enum(LEVELS);
 
 /** Level, unit and region say where the step is *held*; `plan` whose plan it delays. */
 const filters = {

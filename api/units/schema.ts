@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { LEVELS } from '../../domain/units/model';
 import { isoDate, line } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 
-const level = z.enum(['nation', 'region', 'province', 'district', 'commune']);
+const level = z.enum(LEVELS);
 const code = z.string().regex(/^[A-Za-z0-9-]{1,20}$/);
 
 export const unitCode = z.strictObject({ code });

@@ -7,6 +7,7 @@ const GROUPS: Record<string, Text> = {
   'other-departments': { vi: 'Các sở, ban, ngành khác', en: 'Other departments' },
   committees: { vi: 'Các Ban của HĐND', en: "The Council's committees" },
   inspectorates: { vi: 'Các cơ quan thanh tra', en: 'Inspectorates' },
+  'lead-ministry': { vi: 'Bộ quản lý ngành', en: 'Ministry in charge of the sector' },
   ministries: { vi: 'Các bộ', en: 'Ministries' },
 };
 

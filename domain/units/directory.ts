@@ -3,7 +3,14 @@ import { DomainError } from '../errors';
 import type { BodyRef, Text } from '../law/procedure';
 import { Bodies } from './bodies';
 import { Gazetteer } from './gazetteer';
-import { type DirectoryData, holds, type Level, type Regime, type Unit } from './model';
+import { type DirectoryData, holds, type Level, type Organisation, type Regime, type Unit } from './model';
+
+/** The ministry that leads a sector: a body of the nation, named from the sector's own place. */
+const LEAD_MINISTRY = 'lead-ministry';
+
+const KINDS = { sector: 'Ngành', corporation: 'Tổng công ty', establishment: 'Cơ sở' };
+
+const asUnit = ({ code, level, name, parent }: Organisation): Unit => ({ code, level, name, type: KINDS[level], parent, lat: null, lon: null });
 
 /** Which unit and which body exist on a day, and who a step's reference means (S1: the tiers are dated data). */
 export class Directory {
@@ -55,7 +62,7 @@ export class Directory {
    */
   children(code: string, level: Level | undefined, on: IsoDate): string[] {
     const { level: own } = this.unit(code, on);
-    const wanted = level ? [level] : own === 'nation' || own === 'region' ? ['province'] : ['district', 'commune'];
+    const wanted: Level[] = level ? [level] : levelsBelow(own);
     return this.inside(code, own, on).filter((unit) => wanted.includes(unit.level)).map((unit) => unit.code);
   }
 
@@ -117,7 +124,7 @@ export class Directory {
 
   /** Whether units of that level have a body, alias or group of that name on that day. */
   hasTemplate(name: string, level: Level, on: IsoDate): boolean {
-    return this.bodies.known(name, level, on);
+    return (name === LEAD_MINISTRY && level === 'sector') || this.bodies.known(name, level, on);
   }
 
   /**
@@ -127,7 +134,8 @@ export class Directory {
   resolve(ref: BodyRef, unitCode: string, on: IsoDate): string[] {
     const found = this.places(ref.at, unitCode, on).flatMap((code) => {
       const unit = this.unit(code, on);
-      return this.bodies.named(ref.body, unit, on).map((template) => `${code}.${template.id}`);
+      const lead = ref.body === LEAD_MINISTRY ? this.organisation(code, on)?.lead : undefined;
+      return lead ? [`${this.data.nation.code}.${lead}`] : this.bodies.named(ref.body, unit, on).map((template) => `${code}.${template.id}`);
     });
     if (found.length === 0 && ref.at !== 'children' && !this.bodies.isGroup(ref.body)) {
       throw new DomainError('not-found', { what: `${ref.body} (${ref.at}) — ${unitCode}, ${on}` });
@@ -153,16 +161,36 @@ export class Directory {
   }
 
   private inside(code: string, level: Level, on: IsoDate): Unit[] {
-    if (level !== 'region') return this.gazetteer(on).within(code);
+    if (level !== 'region') return [...this.gazetteer(on).within(code), ...this.organisationsUnder(code, on)];
     const provinces = this.regions(on).find((region) => region.code === code)?.provinces ?? [];
     return provinces.flatMap((province) => [this.unit(province, on), ...this.gazetteer(on).within(province)]);
+  }
+
+  /** Sectors, corporations and establishments below, at any depth. */
+  private organisationsUnder(code: string, on: IsoDate): Unit[] {
+    const direct = this.data.organisations.filter((one) => one.parent === code && holds(one, on));
+    return direct.flatMap((one) => [asUnit(one), ...this.organisationsUnder(one.code, on)]);
+  }
+
+  private organisation(code: string, on: IsoDate): Organisation | undefined {
+    return this.data.organisations.find((one) => one.code === code && holds(one, on));
+  }
+
+  /** Whether a sector's, corporation's or establishment's plan and a territory's meet on the ground (S3). */
+  meets(organisation: string, unit: string, on: IsoDate): boolean {
+    const found = this.organisation(organisation, on);
+    if (!found || this.organisation(unit, on)) return false;
+    if (!found.area || unit === this.data.nation.code) return true;
+    const provinces = this.level(unit, on) === 'region' ? this.children(unit, 'province', on) : [this.provinceOf(unit, on)];
+    return found.area.some((province) => provinces.includes(province));
   }
 
   private find(code: string, on: IsoDate): Unit | undefined {
     if (code === this.data.nation.code) return this.data.nation;
     const region = this.regions(on).find((candidate) => candidate.code === code);
     if (region) return { code, level: 'region', name: region.name, type: 'Vùng', parent: this.data.nation.code, lat: null, lon: null };
-    return this.gazetteer(on).get(code);
+    const organisation = this.organisation(code, on);
+    return organisation ? asUnit(organisation) : this.gazetteer(on).get(code);
   }
 
   private provinceOf(code: string, on: IsoDate): string {
@@ -183,6 +211,13 @@ export class Directory {
     this.gazetteers.set(regime.id, gazetteer);
     return gazetteer;
   }
+}
+
+/** The tiers directly or indirectly below a level that act for themselves. */
+export function levelsBelow(level: Level): Level[] {
+  if (level === 'nation' || level === 'region') return ['province'];
+  if (level === 'sector') return ['corporation'];
+  return level === 'corporation' ? ['establishment'] : ['district', 'commune'];
 }
 
 /** `22.ubnd` in its two parts. Throws `not-found` for what is no body id. */

@@ -1,8 +1,22 @@
 import type { IsoDate } from '../calendar/dates';
 import type { Basis, Text } from '../law/procedure';
 
-/** The levels of the State's territory that plan (S1). `district` ended on 30 June 2025. */
-export type Level = 'nation' | 'region' | 'province' | 'district' | 'commune';
+/** The levels of the State's territory that plan (S1; `district` ended on 30 June 2025), and beside it sectors, their corporations, and those' establishments. */
+export const LEVELS = ['nation', 'region', 'province', 'district', 'commune', 'sector', 'corporation', 'establishment'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** A unit beside the territory: a sector led by a ministry, a corporation of it, an establishment of that one. */
+export interface Organisation extends InForce {
+  code: string;
+  level: 'sector' | 'corporation' | 'establishment';
+  parent: string;
+  name: Text;
+  /** sector: the ministry that leads it. */
+  lead?: string;
+  /** The provinces in which it works; absent: the whole country. */
+  area?: string[];
+  verified: 'read' | 'second-hand' | 'unverified';
+}
 
 /** A place on the map of one regime. */
 export interface Unit {
@@ -67,6 +81,7 @@ export interface DirectoryData {
   nation: Unit;
   regimes: Regime[];
   regionSets: RegionSet[];
+  organisations: Organisation[];
   templates: BodyTemplate[];
   aliases: BodyAlias[];
 }

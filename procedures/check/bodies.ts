@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../domain/calendar/dates';
 import type { BodyRef, Procedure } from '../../domain/law/procedure';
+import { levelsBelow } from '../../domain/units/directory';
 import type { Level } from '../../domain/units/model';
 import { type Finding, finding, type From, type Library, type Rule } from './model';
 import { bodyRefs, dueDays, ordinaryYears } from './years';
@@ -20,12 +21,19 @@ function checkProcedure({ file, value }: From<Procedure>, library: Library): Fin
 
 function exists(ref: BodyRef, level: Level, on: IsoDate, { directory }: Library): boolean {
   const { levels } = directory.regime(on);
-  const at = levelsAt(ref.at, level).filter((one) => levels.includes(one));
-  return levels.includes(level) && at.some((one) => directory.hasTemplate(ref.body, one, on));
+  // Sectors, corporations and establishments have no regime of tiers.
+  const planned = (one: Level): boolean => levels.includes(one) || BESIDE.includes(one);
+  const at = levelsAt(ref.at, level).filter(planned);
+  return planned(level) && at.some((one) => directory.hasTemplate(ref.body, one, on));
 }
 
+const BESIDE: Level[] = ['sector', 'corporation', 'establishment'];
+
 /** The level above; a commune's is the province once there are no districts. */
-const PARENTS: Record<Level, Level[]> = { nation: [], region: ['nation'], province: ['nation'], district: ['province'], commune: ['district', 'province'] };
+const PARENTS: Record<Level, Level[]> = {
+  nation: [], region: ['nation'], province: ['nation'], district: ['province'], commune: ['district', 'province'],
+  sector: ['nation'], corporation: ['sector'], establishment: ['corporation'],
+};
 
 function levelsAt(at: BodyRef['at'], level: Level): Level[] {
   switch (at) {
@@ -34,7 +42,7 @@ function levelsAt(at: BodyRef['at'], level: Level): Level[] {
     case 'nation': return ['nation'];
     case 'region': return ['region'];
     case 'region-others': return ['province'];
-    case 'children': return level === 'nation' || level === 'region' ? ['province'] : ['district', 'commune'];
+    case 'children': return levelsBelow(level);
   }
 }
 

@@ -140,6 +140,29 @@ describe('S1 S2: the national plan opens the lower ones', () => {
     expect(first).toMatchObject({ outcome: 'gathered', cancelled: 2, missing: 0 });
   });
 
+  test('S1 S3: sectors, their corporations and those’ establishments plan beside the territory; their targets are laid side by side, both ways', async () => {
+    const year = { year: 2028 };
+    await startNation({ ...year, lower: ['24', '22', 'N-CT', 'C-TKV', 'E-TKV-HALAM'] }).expect(201);
+    await until(exists('E-TKV-HALAM.annual-plan-establishment.2028'));
+    await until(exists('22.annual-plan-province.2028'));
+    const [sector, corporation] = ['N-CT.annual-plan-sector.2028', 'C-TKV.annual-plan-corporation.2028'];
+    const trade = await signedIn(api, 'trade', [{ body: 'VN.bo-cong-thuong' }]);
+    const coal = await signedIn(api, 'coal', [{ body: 'C-TKV.ban-ke-hoach' }]);
+    expect((await cascades(trade, sector))[0]).toMatchObject({ step: 'cascade-corporations', units: 1, opened: 1 });
+    expect((await cascades(coal, corporation))[0]).toMatchObject({ step: 'cascade-establishments', units: 1, opened: 1 });
+    const power = (value: string) => ({ targets: [{ indicator: 'power-demand', value, unit: 'million-kwh' }] });
+    const set = (browser: Browser, id: string, body: string, value: string) => browser.post(`/api/cases/${id}/acts`, { name: 'set-targets', body, data: power(value) });
+    await set(trade, sector, 'VN.bo-cong-thuong', '7200.5').expect(201);
+    await set(province, '22.annual-plan-province.2028', PLANNING, '6900').expect(201);
+    const own = (await province.get('/api/cases/22.annual-plan-province.2028/targets').expect(200)).body;
+    expect(own.siblings).toMatchObject([{ case: sector, unit: { code: 'N-CT' }, differences: [{ indicator: 'power-demand', difference: '300.5' }] }]);
+    const other = (await trade.get(`/api/cases/${sector}/targets`).expect(200)).body;
+    expect(other.siblings.map((one: { case: string; differences: { difference: string }[] }) => [one.case, one.differences[0]?.difference])).toEqual([
+      ['22.annual-plan-province.2028', '-300.5'], ['24.annual-plan-province.2028', undefined],
+    ]);
+    await coal.get('/api/cases/22.annual-plan-province.2028/targets').expect(404);
+  });
+
   test('only whoever manages the national plan starts it', async () => {
     expect((await province.post('/api/cycles', { procedure: 'annual-plan-nation', unit: 'VN', year: 2028, body: PLANNING })).body).toMatchObject({ code: 'not-permitted' });
     expect((await startNation({ lower: 'some', year: 2028 })).body).toMatchObject({ code: 'invalid-input' });

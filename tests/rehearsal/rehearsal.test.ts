@@ -9,7 +9,7 @@ import { procedureFor } from '../../procedures/load';
 import { freshDatabase } from '../support/database';
 
 /** A whole cycle on real PostgreSQL and Temporal under skipped time; the faults of its register come with the report. */
-async function played(request: { procedure?: string; unit: string; year: number; late?: Record<string, number>; silent?: string[] }) {
+async function played(request: { procedure?: string; unit: string; year: number; late?: Record<string, number>; silent?: string[]; provinces?: number; communes?: number }) {
   const database = await freshDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'phoihop-rehearsal-test-'));
   try {
@@ -78,5 +78,14 @@ test.each([
   expect(report.steps.filter(({ broke }) => broke)).toEqual([]);
   expect(report).toMatchObject({ outcome: 'completed', version });
   expect(report.consultations.map(({ asked }) => asked)).toEqual(Array(5).fill(provinces));
+  expect(chain.faults).toEqual([]);
+}, 120_000);
+
+test('S1 S2: the nation’s plan of 2027 is played with a province’s and two communes’, each gathered by the one above', async () => {
+  const { report, chain } = await played({ procedure: 'annual-plan-nation', unit: 'VN', year: 2027, provinces: 1, communes: 2 });
+  expect(report.outcome).toBe('completed');
+  expect(['cascade-provinces', 'cascade-sectors', 'provinces-assigned'].map((id) => step(report, id)?.outcome)).toEqual(['gathered', 'nothing-opened', 'gathered']);
+  expect(report.measures).toMatchObject({ plans: 4 });
+  expect(report.measures?.largestHistory.events).toBeLessThan(4_096);
   expect(chain.faults).toEqual([]);
 }, 120_000);
