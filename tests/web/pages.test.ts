@@ -81,6 +81,60 @@ describe('a planning officer', () => {
   });
 });
 
+test('a planning officer sees the timetable with its contradictions before anything starts, starts the cycle, and finds it', async () => {
+  const { page, context, complaints } = await openWindow(stage);
+  await enter(stage, context, PEOPLE.planner);
+  await page.goto('/start');
+  await page.getByLabel('Năm kế hoạch').fill('2028');
+  await page.getByLabel(/Ngày khai mạc kỳ họp/).fill('20/10/2027');
+  await press(page, 'Xem trước');
+  await page.getByText(/mâu thuẫn giữa các ngày/).waitFor();
+  expect(await stage.api.services.db.case.count({ where: { year: 2028 } })).toBe(0);
+  await page.getByLabel(/Ngày khai mạc kỳ họp/).fill('');
+  await press(page, 'Xem trước');
+  await page.getByText('Không có ngày nào mâu thuẫn.').waitFor();
+  await press(page, 'Bắt đầu chu kỳ');
+  expect(await page.getByRole('status').filter({ hasText: 'Đã bắt đầu chu kỳ' }).innerText()).toMatch(/Tiếp nhận lúc 15\/09\/2026 10:00:00, mục 1 của sổ/);
+  await page.getByRole('link', { name: 'Mở hồ sơ' }).click();
+  await page.getByRole('heading', { level: 1, name: /2028/ }).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('a date of a cycle says why it is that day: clause, base, each day counted or skipped', async () => {
+  const { page, context } = await openWindow(stage);
+  await enter(stage, context, PEOPLE.planner);
+  await page.goto(`/cases/${CYCLE}`);
+  await page.getByRole('button', { name: /UBND tỉnh ký tờ trình/ }).click();
+  const why = page.locator('.why');
+  await why.getByText('Căn cứ').waitFor();
+  const said = await why.innerText();
+  expect(said).toContain('chưa kiểm chứng với văn bản luật');
+  expect(said).toMatch(/Tính từ\s+.*\d\d\/\d\d\/\d{4}/);
+  const days = await why.getByRole('listitem').filter({ hasText: /được tính|không tính/ }).allTextContents();
+  expect(days.length).toBeGreaterThan(5);
+  expect(days.join()).toContain('không tính: Ngày đầu không tính (Bộ luật Dân sự, Điều 147)');
+  expect(days.filter((day) => day.includes('được tính')).length).toBeGreaterThan(3);
+  await context.close();
+});
+
+test('an administrator reminds the holder from the list of what is overdue', async () => {
+  const { page, context, complaints } = await openWindow(stage);
+  await enter(stage, context, PEOPLE.chief);
+  await page.goto('/overdue');
+  const late = page.getByRole('article', { name: /^Thủ tướng/ });
+  expect(await late.innerText()).toContain('Cơ quan giữ: Sở Tài chính tỉnh Quảng Ninh');
+  await page.getByRole('button', { name: /^Tỉnh Quảng Ninh: \d+ bước quá hạn$/ }).press('Enter');
+  await late.getByRole('button', { name: 'Nhắc việc' }).click();
+  await late.getByLabel(/Ghi chú/).fill('Đề nghị gửi trong tuần.');
+  await late.locator('form').getByRole('button', { name: 'Nhắc việc' }).click();
+  await page.getByRole('status').filter({ hasText: 'Đã ghi vào sổ: Nhắc việc' }).waitFor();
+  const { body } = await (await entering(stage.api, PEOPLE.planner)).get(`/api/cases/${CYCLE}/record`, { name: 'remind' });
+  expect(body.items[0].texts).toEqual({ note: 'Đề nghị gửi trong tuần.' });
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 describe('a department', () => {
   test('replies to a consultation with comments; what it typed outlives a broken connection and a reload', async () => {
     const { page, context } = await openWindow(stage);
@@ -118,7 +172,7 @@ describe('a department', () => {
 test('whoever acts without the right is refused in words, with what to do', async () => {
   const { page, context } = await openWindow(stage, { locale: 'en' });
   await signIn(page, PEOPLE.planner);
-  const step = task(page, /Prime Minister/);
+  const step = task(page, /Prime Minister/).first();
   await step.getByRole('button', { name: 'Sign' }).click();
   await step.locator('input[type=file]').first().setInputFiles({ name: 'directive.txt', mimeType: 'text/plain', buffer: Buffer.from('Chỉ thị') });
   await step.getByText('directive.txt').waitFor();

@@ -1,1 +1,68 @@
-export function Case(_props: { id?: string; part?: string }) { return null; }
+import { Link } from 'wouter';
+import type { CaseViewBody } from '../../api/contract';
+import { useApi } from '../data/queries';
+import { Loaded } from '../parts/loaded';
+import { useTitle } from '../parts/title';
+import { useLanguage } from '../words';
+import { dmyOf } from '../words/dates';
+import { CaseState } from './cases';
+import { Consultation } from './consultation';
+import { Consultations } from './consultations';
+import { Documents } from './documents';
+import { Progress } from './progress';
+import { CaseRecord } from './record';
+
+const PARTS = ['progress', 'consultations', 'documents', 'record'] as const;
+
+/** One case: how far it is, what was asked and answered, its documents, its record. */
+export function Case({ id, part }: { id: string; part: string }) {
+  const about = useApi<CaseViewBody>(`/cases/${encodeURIComponent(id)}`);
+  return <Loaded of={about}>{() => <Shown about={about.data as CaseViewBody} part={part} />}</Loaded>;
+}
+
+function Shown({ about, part }: { about: CaseViewBody; part: string }) {
+  const { say } = useLanguage();
+  useTitle(say(about.title));
+  return (
+    <div className="stack wide">
+      <Head about={about} />
+      <Parts about={about} part={part} />
+      {part === 'record' ? <CaseRecord caseId={about.id} />
+        : part === 'documents' ? <Documents caseId={about.id} />
+        : part === 'consultations' && about.kind === 'plan-cycle' ? <Consultations caseId={about.id} />
+        : about.kind === 'consultation' ? <Consultation id={about.id} tasks={about.tasks} />
+        : <Progress about={about} />}
+    </div>
+  );
+}
+
+function Head({ about }: { about: CaseViewBody }) {
+  const { words, say } = useLanguage();
+  const { steps, closedAt, parent, version, openedAt, kind, rehearsal } = about;
+  const overdue = steps.filter((step) => step.overdue).length;
+  const nextDue = steps.filter((step) => step.status === 'open' && step.dueOn).map((step) => step.dueOn as string).sort()[0] ?? null;
+  return (
+    <header className="stack tight">
+      <span className="tiny quiet">{words.cases.kinds[kind] ?? kind}{parent && <> · {words.case.parent} <Link href={`/cases/${encodeURIComponent(parent)}`}>{parent}</Link></>}</span>
+      <h1>{say(about.title)}</h1>
+      <div className="row small quiet">
+        <CaseState one={{ closedAt, overdue, nextDue }} />
+        {rehearsal && <span className="mark rest">{words.rehearsal}</span>}
+        <span>{words.case.openedOn} {dmyOf(openedAt)}</span>
+        {version && <span>· {words.case.version} {version}</span>}
+      </div>
+    </header>
+  );
+}
+
+function Parts({ about: { id, kind }, part }: { about: CaseViewBody; part: string }) {
+  const { words } = useLanguage();
+  const parts = PARTS.filter((one) => one !== 'consultations' || kind === 'plan-cycle');
+  return (
+    <nav className="parts" aria-label={words.case.tabs}>
+      {parts.map((one) => (
+        <Link key={one} href={`/cases/${encodeURIComponent(id)}${one === 'progress' ? '' : `/${one}`}`} aria-current={one === part ? 'page' : undefined}>{words.case[one]}</Link>
+      ))}
+    </nav>
+  );
+}

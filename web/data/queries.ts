@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { Change } from '../../api/contract';
 import { get, type Query } from './client';
 
@@ -18,6 +18,8 @@ export function useList<T>(path: string | undefined, query: Query = {}) {
     queryKey: [path, 'list', query], enabled: path !== undefined,
     queryFn: ({ pageParam }) => get<Page<T>>(path as string, { ...query, cursor: pageParam }),
     initialPageParam: undefined as string | undefined,
+    // Another filter doesn't empty the page before it has its answer.
+    placeholderData: keepPreviousData,
     getNextPageParam: ({ next }) => next ?? undefined,
   });
   return { ...result, items: result.data?.pages.flatMap(({ items }) => items) ?? [] };

@@ -1,1 +1,100 @@
-export function Start(_props: { id?: string; part?: string }) { return null; }
+import { Button, Checkbox, NativeSelect, NumberInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { Link } from 'wouter';
+import type { CyclePreview, NewCycle, ProcedureView, StartedCycle, UnitDetail, VersionList, VersionRow } from '../../api/contract';
+import type { Procedure } from '../../domain/law/procedure';
+import { call } from '../data/client';
+import { useApi } from '../data/queries';
+import { useMe } from '../data/session';
+import { DateField } from '../parts/fields';
+import { Icon } from '../parts/icon';
+import { Loaded } from '../parts/loaded';
+import { ProblemNote } from '../parts/problem';
+import { useTitle } from '../parts/title';
+import { useLanguage } from '../words';
+import { readDmy, stamp } from '../words/dates';
+import { Preview } from './preview';
+
+/** Choose procedure, unit and year; see the whole timetable with what contradicts itself; then start. */
+export function Start() {
+  const { words } = useLanguage();
+  const versions = useApi<VersionList>('/procedures');
+  useTitle(words.start.title);
+  return (
+    <div className="stack wide">
+      <header className="stack tight"><h1>{words.start.title}</h1><p className="quiet small">{words.start.intro}</p></header>
+      <Loaded of={versions}>{() => <Choice versions={versions.data?.items ?? []} />}</Loaded>
+    </div>
+  );
+}
+
+interface Wish {
+  procedure: string;
+  body: string;
+  year: number;
+  anchors: Record<string, string>;
+  lower: boolean;
+}
+
+/** The version that covers a plan year: the law chooses it, not the day. */
+const versionFor = (versions: VersionRow[], id: string, year: number): VersionRow | undefined =>
+  versions.find((one) => one.id === id && one.planYears.from <= year && year <= (one.planYears.to ?? 9999));
+
+function Choice({ versions }: { versions: VersionRow[] }) {
+  const { words, say } = useLanguage();
+  const { today, seats } = useMe();
+  const bodies = [...new Set(seats.map(({ body }) => body))];
+  const [wish, setWish] = useState<Wish>({ procedure: '', body: bodies[0] ?? '', year: Number(today.slice(0, 4)) + 1, anchors: {}, lower: false });
+  const unit = wish.body.split('.')[0] ?? '';
+  const home = useApi<UnitDetail>(unit ? `/units/${encodeURIComponent(unit)}` : undefined);
+  const fitting = versions.filter((one, index) => one.level === home.data?.level && versions.findIndex(({ id }) => id === one.id) === index);
+  const procedure = fitting.some(({ id }) => id === wish.procedure) ? wish.procedure : fitting[0]?.id ?? '';
+  const version = versionFor(versions, procedure, wish.year);
+  const law = useApi<ProcedureView>(version && `/procedures/${encodeURIComponent(version.id)}/versions/${encodeURIComponent(version.version)}`);
+  const text = law.data?.procedure as unknown as Procedure | undefined;
+  const body: NewCycle = {
+    procedure, unit, year: wish.year, body: wish.body, ...(wish.lower ? { lower: 'all' } : {}),
+    anchors: Object.fromEntries(Object.entries(wish.anchors).flatMap(([id, day]) => { const date = readDmy(day); return date ? [[id, date]] : []; })),
+  };
+  const preview = useMutation({ mutationFn: async () => (await call<CyclePreview>('/cycles/preview', { method: 'POST', body })).data });
+  const change = (part: Partial<Wish>) => { setWish({ ...wish, ...part }); preview.reset(); };
+  const ask = (event: FormEvent) => { event.preventDefault(); preview.mutate(); };
+  if (bodies.length === 0) return <p className="card quiet">{words.start.noSeat}</p>;
+  return (
+    <>
+      <form className="card row top" onSubmit={ask}>
+        {bodies.length > 1 ? <NativeSelect label={words.start.body} value={wish.body} data={bodies} onChange={({ currentTarget }) => change({ body: currentTarget.value })} /> : null}
+        <NativeSelect label={words.start.procedure} className="grow wide-field" value={procedure} data={fitting.map((one) => ({ value: one.id, label: say(one.title) }))} onChange={({ currentTarget }) => change({ procedure: currentTarget.value, anchors: {} })} />
+        <div className="stack tight"><span className="field-label">{words.start.unit}</span><span className="field-value">{home.data ? say(home.data.name) : unit}</span></div>
+        <NumberInput label={words.start.year} w={110} min={2000} max={2100} value={wish.year} allowDecimal={false} hideControls onChange={(year) => change({ year: Number(year) })} />
+        {text?.anchors.map((anchor) => <DateField key={anchor.id} label={say(anchor.title)} hint={words.start.nameAnchor} value={wish.anchors[anchor.id] ?? ''} onChange={(day) => change({ anchors: { ...wish.anchors, [anchor.id]: day } })} />)}
+        {text?.steps.some(({ kind }) => kind === 'cascade') && <Checkbox mt={28} label={words.start.lower} checked={wish.lower} onChange={({ currentTarget }) => change({ lower: currentTarget.checked })} />}
+        <Button mt={24} type="submit" loading={preview.isPending} disabled={!procedure}>{words.start.preview}</Button>
+      </form>
+      <ProblemNote error={preview.error} />
+      {preview.data ? <Ready preview={preview.data} body={body} /> : <p className="quiet small">{words.start.chooseFirst}</p>}
+    </>
+  );
+}
+
+function Ready({ preview, body }: { preview: CyclePreview; body: NewCycle }) {
+  const { words } = useLanguage();
+  const start = useMutation({ mutationFn: async () => (await call<StartedCycle>('/cycles', { method: 'POST', body })).data });
+  const href = `/cases/${encodeURIComponent(preview.case)}`;
+  if (start.data) {
+    return (
+      <div className="card receipt" role="status">
+        <p className="strong row"><Icon name="done" />{words.start.started} – <Link href={href}>{words.start.opens}</Link></p>
+        <p className="small quiet num">{words.receipt.at(stamp(start.data.at), start.data.seq)}</p>
+      </div>
+    );
+  }
+  return (
+    <Preview preview={preview}>
+      {preview.exists ? <p className="strong">{words.start.exists} <Link href={href}>{words.start.openIt}</Link></p>
+        : <Button onClick={() => start.mutate()} loading={start.isPending}>{words.start.start}</Button>}
+      <ProblemNote error={start.error} />
+    </Preview>
+  );
+}

@@ -16,7 +16,7 @@ export async function setScene(api: TestApi): Promise<void> {
   await officer(api, PEOPLE.health, [{ body: HEALTH }], { name: 'Lê Văn Minh' });
   await officer(api, PEOPLE.education, [{ body: '22.so-giao-duc-dao-tao' }], { name: 'Phạm Thị Hoa' });
   await officer(api, PEOPLE.committee, [{ body: '22.ubnd' }], { name: 'Vũ Văn An' });
-  await officer(api, PEOPLE.chief, [], { name: 'Quản trị hệ thống', admin: true });
+  await officer(api, PEOPLE.chief, [{ body: 'VN.quan-tri' }], { name: 'Quản trị hệ thống', admin: true });
   const planner = await entering(api, PEOPLE.planner);
   await startCycle(planner).expect(201);
   const paper = { body: PLANNING, caseId: CYCLE, step: 'assess-situation', type: 'assessment', title: 'Đánh giá tình hình 2026', filename: 'danh-gia.txt' };

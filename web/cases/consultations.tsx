@@ -1,0 +1,21 @@
+import type { ConsultationRow } from '../../api/contract';
+import { useList } from '../data/queries';
+import { Loaded, More } from '../parts/loaded';
+import { useLanguage } from '../words';
+import { Consultation } from './consultation';
+
+/** Every consultation of a cycle, each in full. */
+export function Consultations({ caseId }: { caseId: string }) {
+  const { words, say } = useLanguage();
+  const list = useList<ConsultationRow>('/consultations', { case: caseId });
+  return (
+    <Loaded of={list}>
+      {() => (list.items.length === 0 ? <p className="card quiet">{words.case.noConsultations}</p> : (
+        <div className="stack wide">
+          {list.items.map((one) => <section key={one.id} className="stack" aria-label={say(one.title)}><h2>{say(one.title)}</h2><Consultation id={one.id} /></section>)}
+          <More of={list} />
+        </div>
+      ))}
+    </Loaded>
+  );
+}

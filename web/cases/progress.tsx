@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { CaseTimetableView, CaseViewBody, StepRowView } from '../../api/contract';
+import type { Done } from '../data/act';
+import { useApi } from '../data/queries';
+import { DueMark } from '../parts/due';
+import { Loaded } from '../parts/loaded';
+import { Receipt } from '../parts/receipt';
+import { StepState } from '../parts/stepState';
+import { useLanguage } from '../words';
+import { TaskCard } from '../work/taskCard';
+import { Conflicts } from './conflicts';
+import { Gantt } from './gantt';
+
+const titleOf = ({ facts, step }: StepRowView, say: (text: { vi: string; en: string }) => string): string => {
+  const title = facts.title as { vi: string; en: string } | undefined;
+  return title ? say(title) : step;
+};
+
+/** Where a case stands at a glance, what of it is mine to do, and all its steps over time. */
+export function Progress({ about }: { about: CaseViewBody }) {
+  const { words } = useLanguage();
+  const [done, setDone] = useState<Done[]>([]);
+  const cycle = about.kind === 'plan-cycle';
+  const timetable = useApi<CaseTimetableView>(cycle ? `/cases/${encodeURIComponent(about.id)}/timetable` : undefined);
+  return (
+    <>
+      {done.map((one) => <Receipt key={one.act.id} done={one} />)}
+      <Glance steps={about.steps} />
+      {about.tasks.length > 0 && (
+        <section>
+          <h2>{words.case.myTasks}</h2>
+          <ul className="plain">{about.tasks.map((task) => <li key={task.key} className="card task"><TaskCard task={task} onDone={(one) => setDone((before) => [one, ...before])} /></li>)}</ul>
+        </section>
+      )}
+      {cycle ? (
+        <Loaded of={timetable}>
+          {() => timetable.data && <><Conflicts conflicts={timetable.data.conflicts} /><Gantt caseId={about.id} timetable={timetable.data} steps={about.steps} /></>}
+        </Loaded>
+      ) : <Steps steps={about.steps} />}
+    </>
+  );
+}
+
+function Glance({ steps }: { steps: StepRowView[] }) {
+  const { words, say } = useLanguage();
+  const done = steps.filter(({ status }) => status === 'done').length;
+  const open = steps.filter(({ status }) => status === 'open').sort((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1));
+  return (
+    <section className="card stack" aria-label={words.case.whereNow}>
+      <div className="row between"><h2>{words.case.whereNow}</h2><span className="num strong">{words.case.doneOf(done, steps.length)}</span></div>
+      <progress className="bar" value={done} max={steps.length || 1} aria-label={words.case.progress} />
+      {open.length > 0 && (
+        <div className="scroll-x">
+          <table className="list">
+            <thead><tr><th scope="col">{words.due.on}</th><th scope="col">{words.case.openSteps}</th><th scope="col">{words.case.holder}</th></tr></thead>
+            <tbody>{open.map((step) => <tr key={step.step}><td><DueMark dueOn={step.dueOn} overdue={step.overdue} /></td><td className="strong">{titleOf(step, say)}</td><td>{say(step.holder.name)}</td></tr>)}</tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Steps({ steps }: { steps: StepRowView[] }) {
+  const { words, say } = useLanguage();
+  return (
+    <section className="card scroll-x">
+      <h2>{words.case.steps}</h2>
+      <table className="list">
+        <thead><tr><th scope="col">{words.case.step}</th><th scope="col">{words.case.holder}</th><th scope="col">{words.due.on}</th><th scope="col">{words.cases.state}</th></tr></thead>
+        <tbody>{steps.map((step) => <tr key={step.step}><td>{titleOf(step, say)}</td><td>{say(step.holder.name)}</td><td><DueMark dueOn={step.dueOn} overdue={step.overdue} /></td><td><StepState status={step.status} overdue={step.overdue} /></td></tr>)}</tbody>
+      </table>
+    </section>
+  );
+}
