@@ -28,10 +28,11 @@ export async function verifyRegister(db: PrismaClient, caseId?: string): Promise
   }
 }
 
+/** A case that is being written to is checked up to the head that it had when the check began. */
 async function verifyCase(db: PrismaClient, one: { id: string; headSeq: number; headHash: string }, report: ChainReport): Promise<void> {
   let [seq, hash] = [0, ''];
   for (;;) {
-    const entries = await db.entry.findMany({ where: { caseId: one.id, seq: { gt: seq } }, orderBy: { seq: 'asc' }, take: BATCH });
+    const entries = await db.entry.findMany({ where: { caseId: one.id, seq: { gt: seq, lte: one.headSeq } }, orderBy: { seq: 'asc' }, take: BATCH });
     for (const entry of entries) {
       report.faults.push(...faultsOf(entry, seq, hash));
       [seq, hash] = [entry.seq, entry.hash];
@@ -40,7 +41,15 @@ async function verifyCase(db: PrismaClient, one: { id: string; headSeq: number; 
     if (entries.length < BATCH) break;
   }
   report.cases += 1;
-  if (seq !== one.headSeq || hash !== one.headHash) report.faults.push({ caseId: one.id, seq, says: 'wrong-head' });
+  if (seq !== one.headSeq || hash !== one.headHash || (await isAheadOfItsHead(db, one))) report.faults.push({ caseId: one.id, seq, says: 'wrong-head' });
+}
+
+/** Entries and their head are written in one transaction, so an entry seen first can't be newer than a head read after it. */
+async function isAheadOfItsHead(db: PrismaClient, { id, headSeq }: { id: string; headSeq: number }): Promise<boolean> {
+  const newest = await db.entry.findFirst({ where: { caseId: id, seq: { gt: headSeq } }, orderBy: { seq: 'desc' }, select: { seq: true } });
+  if (!newest) return false;
+  const now = await db.case.findUniqueOrThrow({ where: { id }, select: { headSeq: true } });
+  return newest.seq > now.headSeq;
 }
 
 type Row = Awaited<ReturnType<PrismaClient['entry']['findMany']>>[number];

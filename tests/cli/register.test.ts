@@ -48,3 +48,10 @@ test('a line that was changed behind the register’s back is named, and the exi
   expect(out).toMatch(/^22\.cli #2: /);
   expect(out).toContain('1 cases, 2 entries, 1 faults');
 });
+
+test('a line that stands beyond the register’s head is found', async () => {
+  const [last] = await db.entry.findMany({ where: { caseId: '22.cli' }, orderBy: { seq: 'desc' }, take: 1 });
+  await db.$executeRaw`INSERT INTO "Entry" ("caseId", seq, kind, name, at, officer, "byBody", body, "prevHash", hash)
+    VALUES ('22.cli', ${last!.seq + 1}, 'act', 'reply', now(), 'x', 'x', '{}', ${last!.hash}, 'x')`;
+  expect((await verify('--lang', 'en')).out).toContain('wrong-head');
+});
