@@ -33,4 +33,5 @@ export type {
 } from './sessions/schema';
 export type { NewSupport, OfferView, RelationView, StartedSupport, SupportPage, SupportRow, SupportView } from './supports/schema';
 export type { ScheduleLineView, SchedulesView } from './schedules/schema';
+export type { NewSupervision, SupervisionLawView, SupervisionPage, SupervisionRow, SupervisionView } from './supervisions/schema';
 export type { UnitDetail, UnitPage, UnitView } from './units/schema';

@@ -21,6 +21,7 @@ import { overdueRoutes } from './overdue/routes';
 import { scheduleRoutes } from './schedules/routes';
 import { sessionsRoutes } from './sessions/routes';
 import { supportRoutes } from './supports/routes';
+import { supervisionRoutes } from './supervisions/routes';
 import { unitRoutes } from './units/routes';
 
 /** Answered without looking for a session, so that they answer while the database is away. */
@@ -40,6 +41,7 @@ export const ROUTES: Route[] = [
   ...projectRoutes,
   ...carryingRoutes,
   ...supportRoutes,
+  ...supervisionRoutes,
   ...overdueRoutes,
   ...calendarRoutes,
   ...auditRoutes,

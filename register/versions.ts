@@ -22,7 +22,8 @@ type Db = Pick<PrismaClient, 'publishedProcedure'>;
 /** Every version that there is a file for, or that was published into this installation, in the order in which they hold. */
 export async function versions(db: Db, id?: string): Promise<Version[]> {
   const files = loadProcedures().filter((one) => !id || one.id === id);
-  const rows = await db.publishedProcedure.findMany({ where: { id } });
+  // A group of supervision has no plan years and no file of its own: /supervisions/groups shows those.
+  const rows = await db.publishedProcedure.findMany({ where: { id, NOT: { id: { startsWith: 'supervision:' } } } });
   const published = rows.map(({ body, effect, hash, publishedAt }): Version => {
     const text = body as unknown as Procedure;
     const inEffect = (effect as unknown as Effect | null) ?? files.find((one) => nameOf(one) === nameOf(text))?.inEffect ?? text.inEffect;

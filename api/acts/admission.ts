@@ -6,6 +6,7 @@ import { actorIn } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
 import { projectActData, refusedOnProject } from '../projects/plan';
+import { requireNamed } from '../supervisions/admission';
 import { checkAgenda } from '../sessions/dossierCheck';
 import { requireDocuments } from './documents';
 import { type Opening, openingOf } from './openings';
@@ -27,6 +28,7 @@ export async function admitAct(services: Services, officer: SignedIn, caseId: st
   if (!opening) throw new DomainError('not-found', { what: 'case' });
   const data = dataOf(opening.kind, act);
   await requirePart(services, officer, caseId, opening, { name: act.name, data }, by);
+  if (opening.kind === 'supervision') await requireNamed(services, officer, opening, { caseId, name: act.name, data });
   await requireDocuments(services, officer, { caseId, body: by.body, data });
   if (opening.kind === 'council-session') await requireLinks(services, opening, { caseId, name: act.name, data });
   return { by, data: opening.kind === 'project' ? await projectActData(services, officer, caseId, { name: act.name, data }) : data };

@@ -9,6 +9,8 @@ import { ruleOfDuty } from '../../domain/project/duties';
 import { dutyOf, type ProjectState } from '../../domain/project/state';
 import type { SessionState } from '../../domain/session/state';
 import type { SupportState } from '../../domain/support/state';
+import { basisOfRow } from '../../domain/supervision/due';
+import type { SupervisionState } from '../../domain/supervision/state';
 import type { CaseReader } from '../../register/cases';
 import type { LateStep } from './queries';
 import type { OverdueRow } from './schema';
@@ -46,6 +48,7 @@ async function reasons(read: Read, { caseKind, caseId, parent, step }: LateStep)
   if (caseKind === 'carrying-out') return ofReport(await read<CarryingState>(caseId), step);
   if (caseKind === 'support') return { ...NONE, basis: (await read<SupportState>(caseId))?.opening.rules.cites ?? 'practice' };
   if (caseKind === 'project') return ofDuty(await read<ProjectState>(caseId), step);
+  if (caseKind === 'supervision') return ofSupervision(await read<SupervisionState>(caseId), step);
   return ofSession(await read<SessionState>(caseId));
 }
 
@@ -65,6 +68,11 @@ function ofReply(state: ConsultationState | GatheringState | null, asking: Cycle
 function ofReport(state: CarryingState | null, id: string): Reasons {
   const period = state && periodOf(state, id);
   return period ? { ...NONE, basis: state.opening.rules.reports[period.kind].cites } : NONE;
+}
+
+/** What a row of a supervision rests on; nothing but the supervision itself waits for it. */
+function ofSupervision(state: SupervisionState | null, row: string): Reasons {
+  return state ? { ...NONE, basis: basisOfRow(state, row) } : NONE;
 }
 
 /** For a session wait the cases on its agenda. */

@@ -1,6 +1,7 @@
 import { endOfVnDay, type IsoDate, startOfVnDay, vnDateOf } from '../calendar/dates';
 import { duePeriod, parsePeriod } from '../calendar/period';
 import { reminderInstant } from '../case/dates';
+import type { Basis } from '../law/procedure';
 import { type DatedSteps, type Due, dueOf, type LawFacts } from '../law/due';
 import type { SupervisionLaw } from './law';
 import type { SupervisionState } from './state';
@@ -57,4 +58,14 @@ export function rungDueAt(state: SupervisionState, task: SupervisionState['tasks
   if (last) return endOfVnDay(dayAfter(state, last.at, after));
   if (!task.explanation) return null;
   return task.explanation.answeredAt ?? endOfVnDay(task.explanation.dueOn);
+}
+
+/** What the day of a row rests on: a step's rule, the law of information, of follow-up, of explanations. */
+export function basisOfRow(state: SupervisionState, row: string): Basis {
+  const { information, followUp, steps, cites } = state.law;
+  if (row.startsWith('information:')) return information.cites;
+  if (row.startsWith('task:')) return followUp.cites;
+  if (row.startsWith('explanation:')) return followUp.explanation.cites;
+  const step = steps.find(({ id }) => id === row.split(':')[0]);
+  return (step && lawDue(state, step.id)?.rule.cites) ?? step?.cites ?? cites;
 }

@@ -4,7 +4,7 @@ import { PARTS, type Part } from './law';
 import type { SupervisionOpening } from './state';
 
 /** Acts whose bodies the opening alone can't tell: who was asked for information, who leads a task. The machine knows them. */
-const BY_THE_RECORD = ['supply-information', 'file-proof', 'explain-delay'];
+export const BY_THE_RECORD = ['supply-information', 'file-proof', 'explain-delay'];
 
 const PART_OF: Record<string, Part> = {
   'report-in': 'supervised', 'set-day': 'conducts', 'request-information': 'conducts', 'demand-explanation': 'conducts',

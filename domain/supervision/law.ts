@@ -74,7 +74,7 @@ export interface SubjectParts {
 
 /** A group of supervision work as one law has it: the law that a case of that group keeps for good. */
 export interface SupervisionLaw {
-  /** `supervision-` and the group's id. */
+  /** `supervision:` and the group’s id. */
   id: string;
   version: string;
   group: string;

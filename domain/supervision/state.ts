@@ -79,8 +79,9 @@ export interface TakenRung {
   by: string;
   number: string | null;
   documents: DocumentRef[];
-  /** The supervision or session in which the rung is carried out. */
+  /** The supervision that carries the rung out, and the session on whose agenda it was put. */
   case: string | null;
+  session: string | null;
 }
 
 /** One recommendation of the conclusion: who does it, what must come of it, by when, and what became of it. */

@@ -26,7 +26,7 @@ export function supervisionLawOn(on: IsoDate, group = '–'): SupervisionFile {
 export function groupLaw({ version, inForce, information, followUp, groups }: SupervisionFile, id: string): SupervisionLaw {
   const group = groups.find((one) => one.id === id);
   if (!group) throw new DomainError('no-supervision-law', { group: id, on: inForce.from });
-  return { ...group, id: `supervision-${id}`, group: id, version, inForce, information, followUp, settings: [] } as SupervisionLaw;
+  return { ...group, id: `supervision:${id}`, group: id, version, inForce, information, followUp, settings: [] } as SupervisionLaw;
 }
 
 /** Who has which part for a subject at a level; undefined where there is none. */

@@ -25,6 +25,9 @@ import { stepDone } from './stepDone';
 import { stepOpened } from './stepOpened';
 import { supportNews } from './supportNews';
 import { versionMoved } from './versionMoved';
+import {
+  explanationDemanded, informationRequested, informationSupplied, rungProposed, rungTaken, supervisionClosed, taskAssigned, taskDone,
+} from './supervision';
 
 /** Every kind of mail, by the name that orders use. */
 export const TEMPLATES = {
@@ -44,6 +47,14 @@ export const TEMPLATES = {
   'project-notices-due': projectNoticesDue,
   'project-notice': projectNotice,
   'project-duty': projectDuty,
+  'information-requested': informationRequested,
+  'information-supplied': informationSupplied,
+  'task-assigned': taskAssigned,
+  'task-done': taskDone,
+  'explanation-demanded': explanationDemanded,
+  'rung-proposed': rungProposed,
+  'rung-taken': rungTaken,
+  'supervision-closed': supervisionClosed,
   'session-reminder': sessionReminder,
   'session-overdue': sessionOverdue,
   'contribution-asked': contributionAsked,

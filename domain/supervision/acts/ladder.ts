@@ -3,7 +3,7 @@ import { flag, optional, text } from '../../case/fields';
 import { accepted, refused } from '../../case/machine';
 import { aboutTask, type ActRule, documents, documentsOf, wrongPart } from '../rules';
 import type { Rung } from '../law';
-import { type FollowUpTask, isFailing, nextRung, rungIndex, type SupervisionState, taskOf, withTask } from '../state';
+import { type FollowUpTask, isFailing, nextRung, rungIndex, type SupervisionState, type TakenRung, taskOf, withTask } from '../state';
 
 /**
  * The competent body takes a rung of the ladder, by a document of its own. The machine proposes the next one; people
@@ -21,7 +21,7 @@ export const takeRung: ActRule = {
     if (documentsOf(act).length === 0) return refused('product-missing', { step: rung.id, product: 'document' });
     return inOrder(state, task, rung, act.data.skips === true) ? accepted() : refused('rung-out-of-order', { rung: rung.id, next: nextRung(state, task)?.id ?? '–' });
   }),
-  apply: (state, act) => climbed(state, act, (act.data.session ?? null) as string | null),
+  apply: (state, act) => climbed(state, act, { session: (act.data.session ?? null) as string | null }),
 };
 
 /** Engine's own: a supervision that carries the rung out was opened; that is the rung taken. */
@@ -31,14 +31,13 @@ export const rungOpened: ActRule = {
     if (act.by.role !== 'system') return refused('not-permitted');
     return taskOf(state, act.data.task) ? accepted() : refused('no-such-task', { task: String(act.data.task) });
   },
-  apply: (state, act) => climbed(state, act, String(act.data.case), String(act.data.by)),
+  apply: (state, act) => climbed(state, act, { case: String(act.data.case), by: String(act.data.by) }),
 };
 
-function climbed(state: SupervisionState, act: Entry, carriedOutIn: string | null, by = act.by.body): SupervisionState {
+function climbed(state: SupervisionState, act: Entry, carriedOut: Partial<TakenRung>): SupervisionState {
   const task = taskOf(state, act.data.task) as FollowUpTask;
-  const taken = {
-    rung: String(act.data.rung), at: act.at, by, number: (act.data.number ?? null) as string | null, documents: documentsOf(act), case: carriedOutIn,
-  };
+  const number = (act.data.number ?? null) as string | null;
+  const taken = { rung: String(act.data.rung), at: act.at, by: act.by.body, number, documents: documentsOf(act), case: null, session: null, ...carriedOut };
   return withTask(state, task.id, { ladder: [...task.ladder, taken] });
 }
 

@@ -1,9 +1,9 @@
 import { endOfVnDay } from '../../calendar/dates';
 import type { Data } from '../../case/entry';
-import type { Consequence } from '../../case/logic';
+import type { Consequence, Letter } from '../../case/logic';
 import { event } from '../../case/machine';
 import { passedReminder, remindersOf, rungDueAt } from '../due';
-import { bodiesIn, type FollowUpTask, isFailing, isOverdue, nextRung, type SupervisionState } from '../state';
+import { bodiesIn, type FollowUpTask, isFailing, isOverdue, nextRung, type SupervisionState, type TakenRung } from '../state';
 import { explanationTitle, mails, type Matter, taskTitle } from '../words';
 
 /** A task from its assignment to its end, and where it fails the explanation and the ladder. */
@@ -60,9 +60,23 @@ function ladder(state: SupervisionState, task: FollowUpTask, now: string): Conse
     const law = state.law.followUp.ladder.find(({ id }) => id === rung.rung);
     const matter = { ...taskMatter(state, task), cites: law?.cites ?? state.law.followUp.cites };
     const facts = { rung: { ...(law?.title ?? { vi: rung.rung, en: rung.rung }) }, by: rung.by, number: rung.number };
-    return one(state, 'rung-taken', `task/${task.id}/rung/${at}`, matter, [task.lead], now, facts);
+    const told = one(state, 'rung-taken', `task/${task.id}/rung/${at}`, matter, [task.lead], now, facts);
+    return told.map((each) => ({ ...each, letters: agendaLetter(state, task, at) }));
   });
   return [...taken, ...proposal(state, task, now)];
+}
+
+/** A rung for a Council session goes on its agenda. */
+function agendaLetter(state: SupervisionState, task: FollowUpTask, at: number): Letter[] {
+  const { rung, session, documents } = task.ladder[at] as TakenRung;
+  if (!session) return [];
+  const { caseId, title } = state.opening;
+  const named = taskTitle(task.id);
+  const data = {
+    id: `${caseId.split('.').at(-1) as string}-${task.id}-${at}`, title: { vi: `${named.vi}: ${title.vi}`, en: `${named.en}: ${title.en}` },
+    kind: rung === 'question-time' ? 'question' : 'report', documents: documents.map(({ id, sha256 }) => ({ id, sha256 })),
+  };
+  return [{ toCase: session, name: 'add-item', key: `${caseId}/task/${task.id}/rung/${at}`, data }];
 }
 
 function proposal(state: SupervisionState, task: FollowUpTask, now: string): Consequence[] {

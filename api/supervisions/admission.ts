@@ -1,0 +1,30 @@
+import { vnDateOf } from '../../domain/calendar/dates';
+import type { Data } from '../../domain/case/entry';
+import { DomainError } from '../../domain/errors';
+import { BY_THE_RECORD } from '../../domain/supervision/entitled';
+import type { SignedIn } from '../http/admit';
+import type { Services } from '../services';
+
+/**
+ * What an act on a supervision names must be there: bodies that are asked or given a task, and the session whose agenda
+ * a measure goes on. Who acts by the record alone must see the case. Throws `not-found`.
+ */
+export async function requireNamed(services: Services, officer: SignedIn, { unit }: { unit: string }, act: { caseId: string; name: string; data: Data }): Promise<void> {
+  if (BY_THE_RECORD.includes(act.name) && !(await services.access.maySeeCase(officer, act.caseId))) throw new DomainError('not-found', { what: 'case' });
+  const today = vnDateOf(await services.clock.now());
+  const missing = bodiesNamed(act).find((body) => !services.directory.bodyExists(body, today));
+  if (missing) throw new DomainError('not-found', { what: missing });
+  if (act.name === 'take-rung' && typeof act.data.session === 'string') await requireSession(services, unit, act.data.session);
+}
+
+function bodiesNamed({ name, data }: { name: string; data: Data }): string[] {
+  if (name === 'request-information') return [String(data.from)];
+  const tasks = name === 'conclude' ? (data.tasks as { lead: string; with?: string[] }[]) : [];
+  return tasks.flatMap((task) => [task.lead, ...(task.with ?? [])]);
+}
+
+/** A letter to a case that doesn't exist could never be delivered. */
+async function requireSession({ db }: Services, unit: string, id: string): Promise<void> {
+  const session = await db.case.findFirst({ where: { id, kind: 'council-session', unit, closedAt: null }, select: { id: true } });
+  if (!session) throw new DomainError('not-found', { what: `session ${id}` });
+}

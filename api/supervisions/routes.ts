@@ -1,0 +1,27 @@
+import { route } from '../http/route';
+import { create, groups, list, show } from './handlers';
+import { groupQuery, lawView, newSupervision, supervisionId, supervisionPage, supervisionQuery, supervisionView } from './schema';
+
+const tags = ['Supervision'];
+
+export const supervisionRoutes = [
+  route({
+    method: 'get', path: '/supervisions/groups', summary: 'The law of supervision on a day: subjects, groups with their steps, the ladder', tags, access: 'signed-in',
+    query: groupQuery, responses: { 200: lawView }, refusals: ['no-supervision-law'], handler: groups,
+  }),
+  route({
+    method: 'post', path: '/supervisions', summary: 'Open a supervision by a Council, its Standing Body, a committee, deputies, or the National Assembly’s', tags, access: 'signed-in',
+    description: 'Under the law of this day, which it keeps. Acting for a body that decides, conducts or prepares it. Repeatable with an Idempotency-Key.',
+    body: newSupervision, responses: { 201: supervisionView },
+    refusals: ['no-seat', 'not-permitted', 'no-supervision-law', 'subject-not-competent', 'no-such-unit', 'not-found', 'unknown-anchor', 'rung-out-of-order', 'no-such-task', 'key-reused'],
+    handler: create,
+  }),
+  route({
+    method: 'get', path: '/supervisions', summary: 'Supervisions one may see, newest first: by unit, group, subject, level, phase', tags, access: 'signed-in',
+    query: supervisionQuery, responses: { 200: supervisionPage }, handler: list,
+  }),
+  route({
+    method: 'get', path: '/supervisions/:id', summary: 'A supervision: steps, requests for information, tasks of the conclusion with their ladder', tags, access: 'signed-in',
+    params: supervisionId, responses: { 200: supervisionView }, refusals: ['not-found'], handler: show,
+  }),
+];

@@ -1,0 +1,70 @@
+import { explain } from '../../domain/calendar/explain';
+import { vnDateOf } from '../../domain/calendar/dates';
+import { supervision } from '../../domain/supervision';
+import { reasonOf } from '../../domain/supervision/consequences/tasks';
+import { lawDue, stepDue } from '../../domain/supervision/due';
+import type { SupervisionStep } from '../../domain/supervision/law';
+import { isLate, proposed } from '../../domain/supervision/projection';
+import { bodiesIn, type FollowUpTask, type InformationRequest, nextRung, phaseOf, standingOf, stepOf, type SupervisionState } from '../../domain/supervision/state';
+import { acceptedActs, type AcceptedAct } from '../../register/accepted';
+import { bodyNames, clauseOf, type NamedBody } from '../http/names';
+import type { Services } from '../services';
+import type { SupervisionView } from './schema';
+
+type Namer = (body: string) => NamedBody;
+/** The acts that carry words. */
+const SPOKEN = ['conclude', 'request-information', 'explain-delay', 'take-rung'];
+
+/** The supervision as its register says it stands, with what was said in words beside it. */
+export async function supervisionView({ db, directory }: Services, state: SupervisionState): Promise<SupervisionView> {
+  const { opening, openedAt, closedAt, law, anchors } = state;
+  const { caseId: id, unit, year, title, group, subject, level, programme, source, parts } = opening;
+  const name = bodyNames(directory, vnDateOf(openedAt));
+  const said = await acceptedActs(db, id, { names: SPOKEN });
+  const overdue = new Set(supervision.steps(state).filter((row) => row.overdue).map(({ step }) => step));
+  return {
+    id, unit, year, title, group, groupTitle: law.title, subject, level, phase: phaseOf(state), law: law.version, clause: clauseOf(law.cites),
+    parts: Object.fromEntries(Object.entries(parts).map(([part, bodies]) => [part, bodies.map(name)])), anchors, programme, source,
+    openedAt, closedAt, outcome: supervision.outcome(state),
+    steps: law.steps.map((step) => stepView(state, step, name, overdue.has(step.id))),
+    requests: state.requests.map((request) => requestView(state, request, name, said, overdue.has(`information:${request.id}`))),
+    tasks: state.tasks.map((task) => taskView(state, task, name, said)),
+  };
+}
+
+function stepView(state: SupervisionState, law: SupervisionStep, name: Namer, overdue: boolean): SupervisionView['steps'][number] {
+  const { openedAt, doneAt, outcome, documents, reports } = stepOf(state, law.id);
+  const due = lawDue(state, law.id);
+  const open = state.closedAt ? 'cancelled' : openedAt ? 'open' : 'waiting';
+  return {
+    step: law.id, kind: law.kind, title: law.title, by: bodiesIn(state, law.by).map(name), status: doneAt ? 'done' : open, overdue,
+    dueOn: stepDue(state, law.id), clause: clauseOf(due?.rule.cites ?? law.cites), why: due && explain(due.computed), openedAt, doneAt, outcome, documents,
+    reports: Object.entries(reports).map(([body, report]) => ({ body: name(body), ...report })),
+  };
+}
+
+function requestView(state: SupervisionState, request: InformationRequest, name: Namer, said: AcceptedAct[], overdue: boolean): SupervisionView['requests'][number] {
+  const what = said.find(({ seq }) => String(seq) === request.id)?.texts.what ?? null;
+  return { ...request, asked: name(request.asked), by: name(request.by), what, overdue, clause: clauseOf(state.law.information.cites) };
+}
+
+function taskView(state: SupervisionState, task: FollowUpTask, name: Namer, said: AcceptedAct[]): SupervisionView['tasks'][number] {
+  const { id, product, dueOn, assignedAt, assessedAt, proofs, explanation } = task;
+  const wordsAt = (act: string, at: string, field: string): string | null => said.find((one) => one.name === act && one.at === at && (act === 'conclude' || one.data.task === id))?.texts[field] ?? null;
+  return {
+    id, says: wordsAt('conclude', assignedAt, id), lead: name(task.lead), with: task.with.map(name), product, dueOn, assignedAt, assessedAt, proofs,
+    standing: standingOf(task, isLate(state, task)),
+    explanation: explanation && { ...explanation, says: explanation.answeredAt && wordsAt('explain-delay', explanation.answeredAt, 'explanation'), clause: clauseOf(state.law.followUp.explanation.cites) },
+    ladder: task.ladder.map((taken) => ({ ...taken, title: rungTitle(state, taken.rung), by: name(taken.by), why: wordsAt('take-rung', taken.at, 'why') })),
+    proposed: proposal(state, task, name),
+  };
+}
+
+function proposal(state: SupervisionState, task: FollowUpTask, name: Namer): SupervisionView['tasks'][number]['proposed'] {
+  const rung = nextRung(state, task);
+  const to = proposed(state, task);
+  if (!rung || to.length === 0 || task.verdict === 'done') return null;
+  return { rung: rung.id, title: rung.title, to: to.map(({ by }) => name(by)), why: reasonOf(task), clause: clauseOf(rung.cites) };
+}
+
+const rungTitle = ({ law }: SupervisionState, id: string) => law.followUp.ladder.find((rung) => rung.id === id)?.title ?? { vi: id, en: id };
