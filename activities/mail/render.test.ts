@@ -67,7 +67,8 @@ describe('every mail', () => {
       'project-duty', 'project-notice', 'project-notices-due', 'reminder', 'session-overdue', 'session-reminder', 'shortfall', 'silence-deemed', 'silence-escalated', 'silence-warning', 'step-done', 'step-opened',
       'support-news',
       'version-moved',
-    ]);
+      'explanation-demanded', 'information-requested', 'information-supplied', 'rung-proposed', 'rung-taken', 'supervision-closed', 'task-assigned', 'task-done',
+    ].sort());
   });
 });
 
