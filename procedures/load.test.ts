@@ -83,6 +83,7 @@ const POINTS: Record<string, string[]> = {
   'annual-plan-nation': [...PLANS, 'S1', 'S2', 'S5', 'S27'], 'annual-plan-province': [...PLANS, 'S1', 'S2', 'S35'], 'annual-plan-commune': [...PLANS, 'S30', 'S31'], 'five-year-plan-province': [...PLANS, 'S5', 'S31', 'S35'],
   'provincial-master-plan': [...PLANS, 'S5', 'S35'], 'local-policy-resolution': ['S13', 'S14', 'S23', 'S35'], 'public-investment-annual-province': [...PLANS, 'S15', 'S22', 'S30', 'S31', 'S35'],
   'supervision-programme-nation': ['S26', 'S27', 'S29'], 'supervision-programme-province': ['S26', 'S27', 'S29'],
+  'council-committee-coordination': ['S15', 'S23', 'S36'],
   'regional-coordination': ['S14', 'S15', 'S16', 'S17', 'S18', 'S19', 'S20', 'S21', 'S22', 'S23', 'S34', 'S35', 'S36'],
 };
 
