@@ -87,6 +87,9 @@ test('S1 S2: the nation’s plan of 2027 is played with a province’s and two c
   expect(['cascade-provinces', 'cascade-sectors', 'provinces-assigned'].map((id) => step(report, id)?.outcome)).toEqual(['gathered', 'nothing-opened', 'gathered']);
   expect(report.measures).toMatchObject({ plans: 4 });
   expect(report.measures?.largestHistory.events).toBeLessThan(4_096);
+  expect(chain.faults).toEqual([]);
+}, 120_000);
+
 test('S32 S33 a Council and a Committee work jointly, from their two schedules to the results of each step', async () => {
   const { report, chain } = await played({ procedure: 'council-committee-coordination', unit: '22', year: 2027 });
   expect(report.steps.filter(({ broke }) => broke)).toEqual([]);
