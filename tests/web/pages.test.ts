@@ -40,10 +40,12 @@ describe.each(['vi', 'en'] as const)('in %s', (locale) => {
 test('the dark colours are legible, and a phone scrolls one way only', async () => {
   const { page, context } = await openWindow(stage, { dark: true, width: 390, height: 844 });
   await enter(stage, context, PEOPLE.planner);
-  await page.goto('/');
-  await settled(page);
-  expect(await faults(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  for (const path of ['/', `/cases/${CYCLE}`, `/cases/${CYCLE}/consultations`, '/overdue']) {
+    await page.goto(path);
+    await settled(page);
+    expect(await faults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  }
   await context.close();
 });
 

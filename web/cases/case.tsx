@@ -27,7 +27,7 @@ function Shown({ about, part }: { about: CaseViewBody; part: string }) {
     <div className="stack wide">
       <Head about={about} />
       <Parts about={about} part={part} />
-      {part === 'record' ? <CaseRecord caseId={about.id} />
+      {part === 'record' ? <CaseRecord about={about} />
         : part === 'documents' ? <Documents caseId={about.id} />
         : part === 'consultations' && about.kind === 'plan-cycle' ? <Consultations caseId={about.id} />
         : about.kind === 'consultation' ? <Consultation id={about.id} tasks={about.tasks} />

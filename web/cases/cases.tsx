@@ -25,7 +25,7 @@ export function Cases() {
       </header>
       <Loaded of={cases}>
         {() => (cases.items.length === 0 ? <p className="card quiet">{words.cases.empty}</p> : (
-          <div className="card scroll-x"><CaseTable cases={cases.items} /><More of={cases} /></div>
+          <div className="card scroll-x" tabIndex={0}><CaseTable cases={cases.items} /><More of={cases} /></div>
         ))}
       </Loaded>
     </div>
@@ -35,7 +35,7 @@ export function Cases() {
 function CaseTable({ cases }: { cases: CaseRow[] }) {
   const { words, say } = useLanguage();
   return (
-    <table className="list">
+    <table className="list stacked">
       <thead><tr><th scope="col">{words.cases.case}</th><th scope="col">{words.cases.year}</th><th scope="col">{words.cases.state}</th><th scope="col">{words.cases.nextDue}</th></tr></thead>
       <tbody>
         {cases.map((one) => (

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import type { CommentView, ConsultationView, ConsulteeView, TaskRow } from '../../api/contract';
 import type { Done } from '../data/act';
 import { useApi, useList } from '../data/queries';
+import { useMe } from '../data/session';
 import { Basis } from '../parts/basis';
 import { DocumentLinks } from '../parts/documents';
+import { urgencyOf } from '../parts/due';
 import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
 import { Receipt } from '../parts/receipt';
@@ -14,6 +16,7 @@ import { TaskCard } from '../work/taskCard';
 /** Who was asked, what each said or by silence is held to say, and what became of every comment. */
 export function Consultation({ id, tasks = [] }: { id: string; tasks?: TaskRow[] }) {
   const { words } = useLanguage();
+  const { today } = useMe();
   const [done, setDone] = useState<Done[]>([]);
   const asked = useApi<ConsultationView>(`/consultations/${encodeURIComponent(id)}`, { limit: 200 });
   return (
@@ -21,7 +24,7 @@ export function Consultation({ id, tasks = [] }: { id: string; tasks?: TaskRow[]
       {() => asked.data && (
         <div className="stack">
           {done.map((one) => <Receipt key={one.act.id} done={one} />)}
-          {tasks.length > 0 && <ul className="plain" aria-label={words.case.myTasks}>{tasks.map((task) => <li key={task.key} className="card task"><TaskCard task={task} onDone={(one) => setDone((before) => [one, ...before])} /></li>)}</ul>}
+          {tasks.length > 0 && <ul className="plain" aria-label={words.case.myTasks}>{tasks.map((task) => <li key={task.key} className={`card task ${urgencyOf(task.dueOn, task.overdue, today)}`}><TaskCard task={task} onDone={(one) => setDone((before) => [one, ...before])} /></li>)}</ul>}
           <Summary view={asked.data} />
           <Consultees consultees={asked.data.consultees.items} />
           <Comments id={id} />
@@ -54,7 +57,7 @@ function Consultees({ consultees }: { consultees: ConsulteeView[] }) {
   const { words, say } = useLanguage();
   const at = (instant: string | null, proof: number | null) => (instant ? <span className="num" title={proof === null ? undefined : words.consultation.entry(proof)}>{dmyOf(instant)}</span> : <span className="quiet">{words.consultation.notYet}</span>);
   return (
-    <div className="card scroll-x">
+    <div className="card scroll-x" tabIndex={0}>
       <table className="list">
         <thead><tr>{[words.consultation.who, words.consultation.sent, words.consultation.seen, words.consultation.answered, words.consultation.answer].map((label) => <th key={label} scope="col">{label}</th>)}</tr></thead>
         <tbody>
@@ -92,7 +95,7 @@ function Comments({ id }: { id: string }) {
       <h3>{words.consultation.table}</h3>
       <Loaded of={comments}>
         {() => (comments.items.length === 0 ? <p className="quiet small">{words.consultation.noComments}</p> : (
-          <div className="scroll-x">
+          <div className="scroll-x" tabIndex={0}>
             <table className="list">
               <thead><tr><th scope="col">{words.consultation.who}</th><th scope="col">{words.consultation.comment}</th><th scope="col">{words.consultation.handling}</th></tr></thead>
               <tbody>

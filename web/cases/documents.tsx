@@ -14,7 +14,7 @@ export function Documents({ caseId }: { caseId: string }) {
   return (
     <Loaded of={documents}>
       {() => (documents.items.length === 0 ? <p className="card quiet">{words.case.noDocuments}</p> : (
-        <div className="card scroll-x">
+        <div className="card scroll-x" tabIndex={0}>
           <table className="list">
             <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
             <tbody>

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { CaseTimetableView, CaseViewBody, StepRowView } from '../../api/contract';
 import type { Done } from '../data/act';
 import { useApi } from '../data/queries';
-import { DueMark } from '../parts/due';
+import { useMe } from '../data/session';
+import { DueMark, urgencyOf } from '../parts/due';
 import { Loaded } from '../parts/loaded';
 import { Receipt } from '../parts/receipt';
 import { StepState } from '../parts/stepState';
@@ -19,6 +20,7 @@ const titleOf = ({ facts, step }: StepRowView, say: (text: { vi: string; en: str
 /** Where a case stands at a glance, what of it is mine to do, and all its steps over time. */
 export function Progress({ about }: { about: CaseViewBody }) {
   const { words } = useLanguage();
+  const { today } = useMe();
   const [done, setDone] = useState<Done[]>([]);
   const cycle = about.kind === 'plan-cycle';
   const timetable = useApi<CaseTimetableView>(cycle ? `/cases/${encodeURIComponent(about.id)}/timetable` : undefined);
@@ -29,7 +31,7 @@ export function Progress({ about }: { about: CaseViewBody }) {
       {about.tasks.length > 0 && (
         <section>
           <h2>{words.case.myTasks}</h2>
-          <ul className="plain">{about.tasks.map((task) => <li key={task.key} className="card task"><TaskCard task={task} onDone={(one) => setDone((before) => [one, ...before])} /></li>)}</ul>
+          <ul className="plain">{about.tasks.map((task) => <li key={task.key} className={`card task ${urgencyOf(task.dueOn, task.overdue, today)}`}><TaskCard task={task} onDone={(one) => setDone((before) => [one, ...before])} /></li>)}</ul>
         </section>
       )}
       {cycle ? (
@@ -50,8 +52,8 @@ function Glance({ steps }: { steps: StepRowView[] }) {
       <div className="row between"><h2>{words.case.whereNow}</h2><span className="num strong">{words.case.doneOf(done, steps.length)}</span></div>
       <progress className="bar" value={done} max={steps.length || 1} aria-label={words.case.progress} />
       {open.length > 0 && (
-        <div className="scroll-x">
-          <table className="list">
+        <div className="scroll-x" tabIndex={0}>
+          <table className="list stacked">
             <thead><tr><th scope="col">{words.due.on}</th><th scope="col">{words.case.openSteps}</th><th scope="col">{words.case.holder}</th></tr></thead>
             <tbody>{open.map((step) => <tr key={step.step}><td><DueMark dueOn={step.dueOn} overdue={step.overdue} /></td><td className="strong">{titleOf(step, say)}</td><td>{say(step.holder.name)}</td></tr>)}</tbody>
           </table>
@@ -64,9 +66,9 @@ function Glance({ steps }: { steps: StepRowView[] }) {
 function Steps({ steps }: { steps: StepRowView[] }) {
   const { words, say } = useLanguage();
   return (
-    <section className="card scroll-x">
+    <section className="card scroll-x" tabIndex={0}>
       <h2>{words.case.steps}</h2>
-      <table className="list">
+      <table className="list stacked">
         <thead><tr><th scope="col">{words.case.step}</th><th scope="col">{words.case.holder}</th><th scope="col">{words.due.on}</th><th scope="col">{words.cases.state}</th></tr></thead>
         <tbody>{steps.map((step) => <tr key={step.step}><td>{titleOf(step, say)}</td><td>{say(step.holder.name)}</td><td><DueMark dueOn={step.dueOn} overdue={step.overdue} /></td><td><StepState status={step.status} overdue={step.overdue} /></td></tr>)}</tbody>
       </table>

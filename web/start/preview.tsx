@@ -18,9 +18,9 @@ export function Preview({ preview, children }: { preview: CyclePreview; children
       {preview.conflicts.length === 0 ? <p className="row"><span className="mark done"><Icon name="done" />{words.start.noConflict}</span></p> : <Conflicts conflicts={preview.conflicts} hint={words.start.conflictHint} />}
       {late.size > 0 && <p className="row"><span className="mark late"><Icon name="late" />{words.start.overdueNow(late.size)}</span></p>}
       <div className="row">{children}</div>
-      <div className="card scroll-x">
+      <div className="card scroll-x" tabIndex={0}>
         <h3>{words.start.timetable}</h3>
-        <table className="list">
+        <table className="list stacked">
           <thead><tr><th scope="col">{words.due.on}</th><th scope="col">{words.case.step}</th><th scope="col">{words.case.holder}</th><th scope="col" className="right">{words.start.slack}</th><th scope="col">{words.case.clause}</th></tr></thead>
           <tbody>
             {preview.rows.map((row) => (

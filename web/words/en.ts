@@ -42,10 +42,10 @@ export const en: Words = {
   work: {
     title: 'My work', empty: 'Nothing is left to do.', emptyHint: 'New tasks appear here by themselves.',
     asSeat: (role) => `You do this in your seat (${role})`, asDelegate: (role, whom) => `You do this by delegation from ${whom} (${role})`,
-    body: 'Body', openCase: 'Open the case', allBodies: 'All my bodies', count: (n) => (n === 1 ? '1 task' : `${n} tasks`),
+    body: 'Body', allBodies: 'All my bodies', count: (n) => (n === 1 ? '1 task' : `${n} tasks`),
     from: (date) => `Can be done only from ${date}`, comments: (n) => (n === 1 ? '1 comment waits for acceptance or explanation' : `${n} comments wait for acceptance or explanation`), toSession: 'Take it to the session',
     inSession: 'This step is decided in a session of the People’s Council.',
-    noForm: 'This cannot be done on the page yet; use the API or the command line.', newer: 'The list was just updated',
+    noForm: 'This cannot be done on the page yet; use the API or the command line.',
   },
   act: {
     'submit': 'Submit', 'sign': 'Sign', 'return': 'Return', 'acknowledge': 'Confirm receipt', 'reply': 'Reply', 'seen': 'Confirm seen',
@@ -94,7 +94,11 @@ export const en: Words = {
   },
   record: {
     title: 'Record', seq: 'No.', when: 'When', what: 'What', who: 'Who', detail: 'Detail', kinds: { act: 'act', ruling: 'ruling', event: 'event' },
-    system: 'The engine', onBehalf: (whom) => `on behalf of ${whom}`, filterName: 'What', filterBody: 'Body', since: 'Since', accepted: 'Accepted', refused: 'Refused', empty: 'No entry fits.', hash: 'Hash', of: (seq) => `on entry ${seq}`,
+    system: 'The engine', onBehalf: (whom) => `on behalf of ${whom}`, filterName: 'What', filterBody: 'Body', since: 'Since', accepted: 'Accepted', refused: 'Refused', empty: 'No entry fits.', hash: 'Hash', of: (seq) => `on entry ${seq}`, round: (round) => `round ${round}`,
+    events: {
+      'step-opened': 'Step opened', 'step-done': 'Step done', 'overdue': 'Overdue', 'reminded': 'Reminded', 'escalated': 'Escalated', 'gathered': 'Gathered', 'silence': 'Silence', 'consulted': 'Opinions asked',
+      'due-moved': 'Due date moved', 'late-answer': 'Late answer', 'closed': 'Case closed', 'cancelled': 'Cancelled', 'forecast': 'Forecast', 'cascade-batch': 'Lower plans opened', 'targets-set': 'Targets set', 'told-upper': 'Upper plan told', 'version-moved': 'Version moved', 'session-overdue': 'Session past its day',
+    },
   },
   start: {
     title: 'Start a plan cycle', intro: 'See every due date and contradiction first; nothing is recorded until you start.', procedure: 'Procedure', unit: 'Unit', year: 'Plan year', body: 'You act for', anchor: 'Base day',

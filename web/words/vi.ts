@@ -43,10 +43,10 @@ export const vi = {
     title: 'Việc của tôi', empty: 'Không còn việc nào phải làm.', emptyHint: 'Việc mới sẽ tự hiện ra ở đây.',
     asSeat: (role: string) => `Bạn làm việc này với vai trò ${role}`,
     asDelegate: (role: string, whom: string) => `Bạn làm việc này theo ủy quyền của ${whom} (${role})`,
-    body: 'Cơ quan', openCase: 'Mở hồ sơ', allBodies: 'Tất cả cơ quan của tôi', count: (n: number) => `${n} việc`,
+    body: 'Cơ quan', allBodies: 'Tất cả cơ quan của tôi', count: (n: number) => `${n} việc`,
     from: (date: string) => `Chỉ làm được từ ngày ${date}`, comments: (n: number) => `${n} ý kiến chờ tiếp thu, giải trình`, toSession: 'Đưa ra kỳ họp',
     inSession: 'Bước này được quyết định tại kỳ họp Hội đồng nhân dân.',
-    noForm: 'Việc này chưa làm được trên trang; dùng API hoặc dòng lệnh.', newer: 'Danh sách vừa được cập nhật',
+    noForm: 'Việc này chưa làm được trên trang; dùng API hoặc dòng lệnh.',
   },
   act: {
     'submit': 'Nộp kết quả', 'sign': 'Ký ban hành', 'return': 'Trả lại', 'acknowledge': 'Xác nhận đã nhận', 'reply': 'Trả lời', 'seen': 'Xác nhận đã xem',
@@ -95,7 +95,11 @@ export const vi = {
   },
   record: {
     title: 'Sổ ghi', seq: 'Mục', when: 'Thời điểm', what: 'Việc', who: 'Ai', detail: 'Chi tiết', kinds: { act: 'việc', ruling: 'phán quyết', event: 'sự kiện' } as Record<string, string>,
-    system: 'Hệ thống', onBehalf: (whom: string) => `thay mặt ${whom}`, filterName: 'Việc', filterBody: 'Cơ quan', since: 'Từ ngày', accepted: 'Chấp nhận', refused: 'Từ chối', empty: 'Không có mục nào khớp.', hash: 'Mã băm', of: (seq: number) => `về mục ${seq}`,
+    system: 'Hệ thống', onBehalf: (whom: string) => `thay mặt ${whom}`, filterName: 'Việc', filterBody: 'Cơ quan', since: 'Từ ngày', accepted: 'Chấp nhận', refused: 'Từ chối', empty: 'Không có mục nào khớp.', hash: 'Mã băm', of: (seq: number) => `về mục ${seq}`, round: (round: number) => `vòng ${round}`,
+    events: {
+      'step-opened': 'Mở bước', 'step-done': 'Xong bước', 'overdue': 'Quá hạn', 'reminded': 'Đã nhắc việc', 'escalated': 'Đã báo cấp trên', 'gathered': 'Đã tập hợp', 'silence': 'Im lặng', 'consulted': 'Đã hỏi ý kiến',
+      'due-moved': 'Dời hạn', 'late-answer': 'Trả lời trễ', 'closed': 'Kết thúc hồ sơ', 'cancelled': 'Hủy', 'forecast': 'Dự báo', 'cascade-batch': 'Mở kế hoạch cấp dưới', 'targets-set': 'Đặt chỉ tiêu', 'told-upper': 'Báo cấp trên', 'version-moved': 'Chuyển phiên bản', 'session-overdue': 'Kỳ họp quá ngày',
+    } as Record<string, string>,
   },
   start: {
     title: 'Bắt đầu một chu kỳ kế hoạch', intro: 'Xem trước mọi hạn và mâu thuẫn; chưa có gì được ghi cho đến khi bạn bắt đầu.', procedure: 'Trình tự', unit: 'Đơn vị', year: 'Năm kế hoạch', body: 'Bạn làm thay cho', anchor: 'Ngày mốc',

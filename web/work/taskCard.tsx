@@ -23,7 +23,7 @@ export function TaskCard({ task, onHold, onDone }: { task: Task; onHold?(open: b
   const formId = useId();
   const { title, comments } = factsOf(task);
   const name = title ? say(title) : task.step;
-  const words = useWords();
+  const { work } = useWords();
   const caseHref = `/cases/${encodeURIComponent(task.caseId)}`;
   return (
     <article aria-label={name}>
@@ -31,8 +31,8 @@ export function TaskCard({ task, onHold, onDone }: { task: Task; onHold?(open: b
         <DueMark dueOn={task.dueOn} overdue={task.overdue} />
         <div className="stack tight">
           <h3>{name}</h3>
-          <span className="small"><Link href={caseHref}>{task.case ? say(task.case.title) : words.work.openCase}</Link> <span className="quiet">· {say(task.body.name)}</span></span>
-          {comments !== undefined && <span className="small strong">{words.work.comments(comments)}</span>}
+          <span className="small">{task.case && <><Link href={caseHref}>{say(task.case.title)}</Link> · </>}<span className="quiet">{say(task.body.name)}</span></span>
+          {comments !== undefined && <span className="small strong">{work.comments(comments)}</span>}
           <WhyMine task={task} />
         </div>
         <Acts task={task} name={name} open={open} setOpen={setOpen} formId={formId} onDone={onDone} />
