@@ -65,7 +65,7 @@ describe('every mail', () => {
       'account', 'consultation-closed', 'consulted', 'contribution-asked', 'contribution-received', 'contributions-overdue', 'delivered',
       'dossier-returned', 'due-moved', 'escalated', 'late-answer', 'overdue',
       'project-duty', 'project-notice', 'project-notices-due', 'reminder', 'session-overdue', 'session-reminder', 'shortfall', 'silence-deemed', 'silence-escalated', 'silence-warning', 'step-done', 'step-opened',
-      'support-news',
+      'succeeded', 'support-news',
       'version-moved',
       'explanation-demanded', 'information-requested', 'information-supplied', 'rung-proposed', 'rung-taken', 'supervision-closed', 'task-assigned', 'task-done',
     ].sort());

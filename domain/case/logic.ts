@@ -107,4 +107,6 @@ export interface CaseLogic<S> {
   closed(state: S): boolean;
   /** The outcome in one word, once closed. */
   outcome(state: S): string | null;
+  /** Every body that has something open in the case; only kinds that hand it over when a body ends (see `succession.ts`). */
+  bodies?(state: S): string[];
 }

@@ -3,7 +3,7 @@ import { earliestAfter, reminderInstant } from '../case/dates';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { event } from '../case/machine';
-import { type ConsultationState, type Consultee, objectors, tallyData } from './state';
+import { type ConsultationState, type Consultee, objectors, silent, tallyData } from './state';
 
 /** What has come about by `now` and may not be on record yet; the machine drops what is. */
 export function consultationConsequences(state: ConsultationState, now: string): Consequence[] {
@@ -41,12 +41,11 @@ function moves(state: ConsultationState, now: string): Consequence[] {
   return state.moved.filter(({ seq }) => !state.events.has(`moved/${seq}`)).map(({ seq, oldDue, newDue, cause }) => {
     const key = `moved/${seq}`;
     const facts = { oldDue, newDue, cause };
-    return { event: event('due-moved', key, now, facts), letters: [], mails: toAll(state, key, 'due-moved', silent(state), facts), timed: false };
+    return { event: event('due-moved', key, now, facts), letters: [], mails: toAll(state, key, 'due-moved', silentBodies(state), facts), timed: false };
   });
 }
 
-const silent = (state: ConsultationState): string[] =>
-  [...state.consultees.values()].filter((one) => one.answer === null && !one.deemed).map((one) => one.body);
+const silentBodies = (state: ConsultationState): string[] => silent(state).map(({ body }) => body);
 
 /** Dates on which something is said to those who haven't answered: reminders, the warning of what silence means, the end. */
 function overTime(state: ConsultationState, now: string): Consequence[] {
@@ -55,7 +54,7 @@ function overTime(state: ConsultationState, now: string): Consequence[] {
   const passed = warnings(state).filter(({ at }) => at <= now && at >= state.openedAt).at(-1);
   if (!passed) return [];
   const key = `${passed.template}/${state.dueOn}/${passed.before}`;
-  const bodies = silent(state);
+  const bodies = silentBodies(state);
   const data = { bodies, dueOn: state.dueOn, before: passed.before };
   return [{ event: event(passed.template, key, now, data), letters: [], mails: toAll(state, key, passed.template, bodies, { before: passed.before }), timed: true }];
 }
@@ -74,7 +73,7 @@ function warnings(state: ConsultationState): { template: string; before: string;
 /** The period ended without their answers: deemed consent, or put before the level above, as the procedure says. */
 function silence(state: ConsultationState, now: string): Consequence {
   const { silence: rule, escalateTo, askedBy } = state.opening;
-  const bodies = silent(state);
+  const bodies = silentBodies(state);
   const means = rule?.means ?? 'escalate';
   const key = `silence/${state.dueOn}`;
   const asked = { askedOn: vnDateOf(state.openedAt), ...(state.warnedAt && { warnedOn: vnDateOf(state.warnedAt) }) };

@@ -2,14 +2,16 @@ import type { Entry } from '../case/entry';
 import { firstFault } from '../case/fields';
 import type { CaseLogic } from '../case/logic';
 import { refused } from '../case/machine';
+import { withSuccession } from '../case/succession';
 import { vnDateOf } from '../calendar/dates';
 import { ACTS, ruleOf } from './acts';
 import { consultationConsequences, consultationWake, markSilent } from './consequences';
+import { estate } from './estate';
 import { consultationSteps, consultationTasks } from './projection';
 import { type ConsultationState, openConsultation } from './state';
 
 /** A consultation: many bodies answer at once; each comment gets its acceptance or explanation; silence as the procedure says. */
-export const consultation: CaseLogic<ConsultationState> = {
+export const consultation: CaseLogic<ConsultationState> = withSuccession({
   open: openConsultation,
   judge(state, act) {
     const rule = ruleOf(act.name);
@@ -27,7 +29,7 @@ export const consultation: CaseLogic<ConsultationState> = {
   steps: consultationSteps,
   closed: (state) => state.closedAt !== null,
   outcome: (state) => state.outcome,
-};
+}, estate);
 
 const applyAct = (state: ConsultationState, act: Entry): ConsultationState => ruleOf(act.name)?.apply(state, act) ?? state;
 

@@ -1,11 +1,10 @@
 import type { StepRow, Task } from '../case/logic';
-import { type ConsultationState, type Consultee } from './state';
+import { type ConsultationState, type Consultee, silent } from './state';
 
 /** Inbox rows: each consultee's answer, and the asking body's comments to accept or explain. */
 export function consultationTasks(state: ConsultationState): Task[] {
   if (state.closedAt) return [];
-  const waiting = [...state.consultees.values()].filter((one) => one.answer === null && !one.deemed);
-  return [...waiting.map((one) => rowsOf(state, one).task), ...handlingTask(state)];
+  return [...silent(state).map((one) => rowsOf(state, one).task), ...handlingTask(state)];
 }
 
 interface Rows {
@@ -46,15 +45,16 @@ export function consultationSteps(state: ConsultationState): StepRow[] {
 
 function replyRow(state: ConsultationState, one: Consultee): StepRow {
   const { title, askedBy } = state.opening;
-  const overdue = one.silentSince !== null && !one.deemed && one.answer === null && !state.closedAt;
+  const overdue = one.silentSince !== null && !one.passedTo && !one.deemed && one.answer === null && !state.closedAt;
   return {
     step: one.body, kind: 'reply', round: one.round, status: statusOf(state, one), holder: one.body, dueOn: state.dueOn,
-    openedAt: state.openedAt, doneAt: one.answeredAt, outcome: one.deemed ? 'deemed-consent' : one.answer, overdue,
-    facts: { title: { ...title }, askedBy, late: one.late, answer: one.answer, deemed: one.deemed },
+    openedAt: state.openedAt, doneAt: one.answeredAt, outcome: one.passedTo ? 'passed-on' : one.deemed ? 'deemed-consent' : one.answer, overdue,
+    facts: { title: { ...title }, askedBy, late: one.late, answer: one.answer, deemed: one.deemed, ...(one.passedTo && { passedTo: one.passedTo }) },
   };
 }
 
 function statusOf(state: ConsultationState, one: Consultee): StepRow['status'] {
+  if (one.passedTo) return 'cancelled';
   if (one.answer || one.deemed) return 'done';
   return state.closedAt ? 'cancelled' : 'open';
 }

@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar';
 import type { Data, Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
+import type { MayPass } from '../case/succession';
 import type { DocumentRef } from '../cycle/state';
 import type { Citation, Silence, Text } from '../law/procedure';
 
@@ -49,9 +50,11 @@ export interface Consultee {
   deemed: boolean;
   round: number;
   documents: DocumentRef[];
+  /** The body that is asked in its place, since it ended without an answer. */
+  passedTo: string | null;
 }
 
-export interface ConsultationState {
+export interface ConsultationState extends MayPass {
   opening: ConsultationOpening;
   openedAt: string;
   law: LawLibrary;
@@ -81,8 +84,9 @@ export function openConsultation(entry: Entry, law: LawLibrary): ConsultationSta
   };
 }
 
-function unanswered(body: string): Consultee {
-  return { body, seenAt: null, answer: null, answeredAt: null, late: false, silentSince: null, deemed: false, round: 1, documents: [] };
+/** A body that has just been asked. */
+export function unanswered(body: string): Consultee {
+  return { body, seenAt: null, answer: null, answeredAt: null, late: false, silentSince: null, deemed: false, round: 1, documents: [], passedTo: null };
 }
 
 export interface Tally extends Record<Answer, number> {
@@ -92,10 +96,16 @@ export interface Tally extends Record<Answer, number> {
   late: number;
 }
 
+/** Those whose answer counts or is awaited: whoever ended unanswered is asked in its successor. */
+export const asked = (state: ConsultationState): Consultee[] => [...state.consultees.values()].filter(({ passedTo }) => passedTo === null);
+
+/** Those still to answer. */
+export const silent = (state: ConsultationState): Consultee[] => asked(state).filter(({ answer, deemed }) => answer === null && !deemed);
+
 /** What the consultation came to. Deemed consents are counted apart from consents given. */
 export function tally(state: ConsultationState): Tally {
   const count: Tally = { asked: 0, agree: 0, 'agree-with-comments': 0, object: 0, 'nothing-to-say': 0, deemed: 0, silent: 0, late: 0 };
-  for (const one of state.consultees.values()) {
+  for (const one of asked(state)) {
     count.asked += 1;
     if (one.late) count.late += 1;
     if (one.deemed) count.deemed += 1;
@@ -109,4 +119,4 @@ export const tallyData = (state: ConsultationState): Data => ({ ...tally(state) 
 
 /** Who objects, by name: whoever adopts the text must decide over each. */
 export const objectors = (state: ConsultationState): string[] =>
-  [...state.consultees.values()].filter(({ answer, deemed }) => answer === 'object' && !deemed).map(({ body }) => body);
+  asked(state).filter(({ answer, deemed }) => answer === 'object' && !deemed).map(({ body }) => body);

@@ -3,6 +3,7 @@ import type { Entry } from '../case/entry';
 import { firstFault } from '../case/fields';
 import type { CaseLogic } from '../case/logic';
 import { refused } from '../case/machine';
+import { withSuccession } from '../case/succession';
 import { vnDateOf } from '../calendar/dates';
 import { ACTS, FIELDS, ruleOf } from './acts';
 import { cycleConsequences } from './consequences';
@@ -10,6 +11,7 @@ import { applyCascadeEvent, cascadeWake } from './levels/cascade';
 import { nextDay } from './levels/forecast';
 import { applyForecastEvent, worsens } from './levels/upward';
 import { stepDates } from './due';
+import { estate } from './estate';
 import { cycleSteps, cycleTasks } from './projection';
 import { type CycleState, isOpen, openCycle } from './state';
 
@@ -17,7 +19,7 @@ import { type CycleState, isOpen, openCycle } from './state';
 const AFTER_CLOSING = ['acknowledge', 'upper-plan'];
 
 /** A plan cycle: the procedure's steps, side by side where their needs allow, from start to the last one done. */
-export const planCycle: CaseLogic<CycleState> = {
+export const planCycle: CaseLogic<CycleState> = withSuccession({
   open: openCycle,
   judge(state, act) {
     const rule = ruleOf(act.name);
@@ -34,7 +36,7 @@ export const planCycle: CaseLogic<CycleState> = {
   steps: cycleSteps,
   closed: (state) => state.closedAt !== null,
   outcome: (state) => state.outcome,
-};
+}, estate);
 
 const applyAct = (state: CycleState, act: Entry): CycleState => ruleOf(act.name)?.apply(state, act) ?? state;
 

@@ -1,5 +1,6 @@
 import type { Data, DataValue } from '../case/entry';
 import type { Letter } from '../case/logic';
+import { heirOf } from '../case/succession';
 import type { BodyRef, Step } from '../law/procedure';
 import type { DutyOpening } from '../gathering/state';
 import type { Assignment, ScheduleItem } from './carried';
@@ -23,7 +24,7 @@ export function openGathering(state: CycleState, law: Step, step: StepState): Le
     documents: plain(law.needs.flatMap((need) => stepState(state, need).documents)),
     produces: plain(law.produces), asks: plain(law.asks ?? []),
     carriesProjects: law.carries === 'projects', programme: against?.projects ?? [], agreed: against?.figures ?? [],
-    bodies: [], duties: law.duties ? plain(dutiesFrom(stepState(state, law.duties).result)) : null,
+    bodies: [], duties: law.duties ? plain(dutiesFrom(stepState(state, law.duties).result).map((duty) => ofHeirs(state, duty))) : null,
   };
   const resolve: Record<string, BodyRef[]> = law.duties ? {} : { bodies: law.to };
   const title = { vi: `${law.title.vi} – ${opening.title.vi}`, en: `${law.title.en} – ${opening.title.en}` };
@@ -39,6 +40,10 @@ function dutiesFrom(result: Data | null): DutyOpening[] {
     ...items.filter(({ step }) => !step).map(({ id, body, on, tell }) => ({ id, body, dueOn: on, tell })),
   ];
 }
+
+/** A body that was assigned a duty may have ended since. */
+const ofHeirs = (state: CycleState, duty: DutyOpening): DutyOpening =>
+  ({ ...duty, body: heirOf(state, duty.body), tell: [...new Set(duty.tell.map((body) => heirOf(state, body)))] });
 
 /** Typed law as plain data: the shapes are JSON already. */
 const plain = (value: unknown): DataValue => value as DataValue;

@@ -50,7 +50,7 @@ function stepRow(state: CycleState, law: Step): StepRow {
   const { dueOn } = stepDue(state, law.id);
   const { holder, enteredBy } = bodiesOf(state, law.id);
   return {
-    step: law.id, kind: law.kind, round: step.round, status: statusOf(state, law.id), holder: enteredBy ?? holder, dueOn,
+    step: law.id, kind: law.kind, round: step.round, status: statusOf(state, law.id), holder: step.heldBy ?? enteredBy ?? holder, dueOn,
     openedAt: step.openedAt, doneAt: step.doneAt, outcome: step.outcome ?? (step.endedAt ? 'ended' : null),
     overdue: isOpen(step) && !state.closedAt && overdueOnRecord(state, law.id),
     facts: { ...titles(law), holder, covers: law.covers, ...(law.cascade && { cascade: { procedure: law.cascade.procedure, until: law.cascade.until, ...countsOf(state, law.id) } }) },

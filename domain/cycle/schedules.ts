@@ -1,3 +1,4 @@
+import { heirOf } from '../case/succession';
 import type { ScheduleItem } from './carried';
 import { type CycleState, stepState } from './state';
 
@@ -11,10 +12,12 @@ export function schedulesInForce(state: CycleState): { since: string; items: Sch
   return null;
 }
 
-/** Whom the schedules in force name for a step. */
+/** Whom the schedules in force name for a step, or who has taken the place of one that ended before it confirmed. */
 export function scheduledFor(state: CycleState, id: string): string[] {
   const items = schedulesInForce(state)?.items ?? [];
-  return [...new Set(items.filter(({ step }) => step === id).flatMap(({ tell }) => tell))];
+  const { acknowledged } = stepState(state, id);
+  const named = items.filter(({ step }) => step === id).flatMap(({ tell }) => tell);
+  return [...new Set(named.map((body) => (acknowledged[body] ? body : heirOf(state, body))))];
 }
 
 /** Of those, who is told that the step is done and confirms receipt: what was done before the schedules came into force they don't hold for. */

@@ -3,6 +3,7 @@ import type { Stop } from '../calendar/stops';
 import type { Calendar } from '../calendar/calendar';
 import type { Actor, Data, Entry } from '../case/entry';
 import type { LawLibrary, LowerPlans } from '../case/logic';
+import type { MayPass } from '../case/succession';
 import type { Citation, Procedure, Step, Text } from '../law/procedure';
 import type { Ballot, CascadeState, TargetVersion, UpperPlan } from './levels/state';
 
@@ -73,6 +74,8 @@ export interface StepState {
   endedAt: string | null;
   outcome: string | null;
   doneBy: Actor | null;
+  /** Who held a done step before its body ended; should the step begin anew, it is the successor's. */
+  heldBy: string | null;
   documents: DocumentRef[];
   extensions: Extension[];
   stops: Stop[];
@@ -100,7 +103,7 @@ export interface Prompt {
   step: string;
 }
 
-export interface CycleState {
+export interface CycleState extends MayPass {
   opening: CycleOpening;
   openedAt: string;
   law: LawLibrary;
@@ -143,7 +146,7 @@ export function openCycle(entry: Entry, law: LawLibrary): CycleState {
 /** A step that nobody has begun. */
 export function blankStep(id: string): StepState {
   return {
-    id, round: 1, openedAt: null, doneAt: null, endedAt: null, outcome: null, doneBy: null, documents: [], extensions: [], stops: [],
+    id, round: 1, openedAt: null, doneAt: null, endedAt: null, outcome: null, doneBy: null, heldBy: null, documents: [], extensions: [], stops: [],
     acknowledged: {}, result: null, returned: null,
   };
 }

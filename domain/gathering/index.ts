@@ -3,8 +3,10 @@ import type { Entry } from '../case/entry';
 import { firstFault } from '../case/fields';
 import type { CaseLogic } from '../case/logic';
 import { refused } from '../case/machine';
+import { withSuccession } from '../case/succession';
 import { ACTS, ruleOf } from './acts';
 import { gatheringConsequences, gatheringWake } from './consequences';
+import { estate } from './estate';
 import { gatheringSteps, gatheringTasks } from './projection';
 import { type GatheringState, openGathering } from './state';
 
@@ -12,7 +14,7 @@ import { type GatheringState, openGathering } from './state';
  * A gathering: many bodies each bring in their contribution (documents, figures, a list of projects) by their day.
  * It is binding: silence means nothing but overdue, and ends only with delivery.
  */
-export const gathering: CaseLogic<GatheringState> = {
+export const gathering: CaseLogic<GatheringState> = withSuccession({
   open: openGathering,
   judge(state, act) {
     const rule = ruleOf(act.name);
@@ -30,7 +32,7 @@ export const gathering: CaseLogic<GatheringState> = {
   steps: gatheringSteps,
   closed: (state) => state.closedAt !== null,
   outcome: (state) => state.outcome,
-};
+}, estate);
 
 const applyAct = (state: GatheringState, act: Entry): GatheringState => ruleOf(act.name)?.apply(state, act) ?? state;
 

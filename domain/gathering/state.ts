@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar';
 import type { Data, Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
+import type { MayPass } from '../case/succession';
 import type { Figure } from '../coordination/figures';
 import { type Project, type ProjectFinding, reconcile } from '../coordination/projects';
 import type { DocumentRef } from '../cycle/state';
@@ -69,7 +70,7 @@ export interface ProjectDecision {
   seq: number;
 }
 
-export interface GatheringState {
+export interface GatheringState extends MayPass {
   opening: GatheringOpening;
   openedAt: string;
   law: LawLibrary;

@@ -1,7 +1,9 @@
 import type { Entry } from '../case/entry';
 import type { CaseLogic, Ruling } from '../case/logic';
+import { withSuccession } from '../case/succession';
 import { ACTS } from './acts';
 import { firstFault } from '../case/fields';
+import { estate } from './estate';
 import { finishedOn } from './items';
 import { pendingLetters } from './letters';
 import { convene, mayLodge } from './opening';
@@ -12,7 +14,7 @@ import type { SessionState } from './state';
 import { sessionTasks } from './tasks';
 
 /** A session of a People's Council: agenda, sitting, votes, and what its decisions set going elsewhere. */
-export const councilSession: CaseLogic<SessionState> = {
+export const councilSession: CaseLogic<SessionState> = withSuccession({
   open: convene,
   judge,
   apply,
@@ -22,7 +24,7 @@ export const councilSession: CaseLogic<SessionState> = {
   steps: sessionSteps,
   closed,
   outcome: (state) => (closed(state) ? 'concluded' : null),
-};
+}, estate);
 
 function judge(state: SessionState, act: Entry): Ruling {
   const rule = ACTS.get(act.name);

@@ -1,4 +1,5 @@
 import type { IsoDate, IsoInstant } from '../calendar/dates';
+import type { MayPass } from '../case/succession';
 import type { Text } from '../law/procedure';
 
 /** How an item of the agenda ended. `noted`: a report or question that was heard and needs no vote. */
@@ -86,7 +87,7 @@ export interface SessionOpening {
 }
 
 /** A session of a People's Council, as its entries make it. Plain data, never changed in place. */
-export interface SessionState extends SessionOpening {
+export interface SessionState extends SessionOpening, MayPass {
   status: 'convened' | 'open' | 'closed';
   convenedAt: IsoInstant;
   openedAt: IsoInstant | null;

@@ -35,6 +35,12 @@ export class Directory {
     return [...new Set(days)].filter((day): day is IsoDate => day !== undefined && day > after).sort();
   }
 
+  /** The bodies that end by dates of their own, and the first day on which each is no more. */
+  endings(): { level: Level; id: string; on: IsoDate }[] {
+    const ends = this.data.templates.flatMap(({ level, id, to }) => (to ? [{ level, id, on: addDays(to, 1) }] : []));
+    return ends.filter(({ level, id, on }) => !this.data.templates.some((one) => one.level === level && one.id === id && holds(one, on)));
+  }
+
   /** The unit of that code on that day. Throws `no-such-unit`. */
   unit(code: string, on: IsoDate): Unit {
     const unit = this.find(code, on);

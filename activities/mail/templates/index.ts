@@ -23,6 +23,7 @@ import { silenceEscalated } from './silenceEscalated';
 import { silenceWarning } from './silenceWarning';
 import { stepDone } from './stepDone';
 import { stepOpened } from './stepOpened';
+import { succeeded } from './succeeded';
 import { supportNews } from './supportNews';
 import { versionMoved } from './versionMoved';
 import {
@@ -64,6 +65,7 @@ export const TEMPLATES = {
   'support-news': supportNews,
   delivered,
   'version-moved': versionMoved,
+  succeeded,
   account,
 };
 

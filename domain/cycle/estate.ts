@@ -1,0 +1,47 @@
+import { type Estate, heir, inherited, type Pass } from '../case/succession';
+import { type CycleOpening, type CycleState, type StepBodies, stepState, type StepState } from './state';
+
+/** What a body that ends has in a cycle: steps, receipts, notices, days to set, the case itself to manage. */
+export const estate: Estate<CycleState> = {
+  bodies: ({ opening: { bodies, anchorsBy, managers, parties = [] } }) =>
+    [...new Set([...Object.values(bodies).flatMap(bodiesOfStep), ...Object.values(anchorsBy), ...managers, ...parties])],
+  handOver(state, pass) {
+    const steps = Object.fromEntries(Object.values(state.steps).map((step) => [step.id, remembering(state, step, pass)]));
+    return { ...state, steps, opening: openingAfter(state, pass) };
+  },
+  told: ({ opening }) => opening.managers.slice(0, 1),
+};
+
+const bodiesOfStep = ({ holder, enteredBy, to, escalateTo, notices: { opened, done, overdue } }: StepBodies): string[] =>
+  [holder, enteredBy, escalateTo, ...to, ...opened, ...done, ...overdue].filter((body) => body !== undefined);
+
+/** A done step was held by whom it was held, whoever would hold it if it began anew. */
+function remembering({ opening }: CycleState, step: StepState, { old }: Pass): StepState {
+  const { holder, enteredBy } = opening.bodies[step.id] ?? { holder: '' };
+  return step.doneAt && !step.heldBy && (enteredBy ?? holder) === old ? { ...step, heldBy: old } : step;
+}
+
+function openingAfter(state: CycleState, pass: Pass): CycleOpening {
+  const { opening } = state;
+  const after = (bodies: string[]): string[] => inherited(bodies, pass);
+  const anchorsBy = Object.fromEntries(Object.entries(opening.anchorsBy).map(([id, body]) => [id, heir(body, pass)]));
+  const bodies = Object.fromEntries(Object.entries(opening.bodies).map(([id, one]) => [id, stepAfter(state, id, one, pass)]));
+  return { ...opening, unit: unitAfter(opening.unit, pass), bodies, anchorsBy, managers: after(opening.managers), ...(opening.parties && { parties: after(opening.parties) }) };
+}
+
+/** Who confirmed receipt has done so; of the others the successors do. */
+function stepAfter(state: CycleState, id: string, { holder, enteredBy, escalateTo, to, notices }: StepBodies, pass: Pass): StepBodies {
+  const after = (bodies: string[]): string[] => inherited(bodies, pass);
+  const confirmed = state.steps[id] !== undefined && pass.old in stepState(state, id).acknowledged;
+  return {
+    holder: heir(holder, pass), to: confirmed ? to : after(to),
+    ...(enteredBy && { enteredBy: heir(enteredBy, pass) }), ...(escalateTo && { escalateTo: heir(escalateTo, pass) }),
+    notices: { opened: after(notices.opened), done: after(notices.done), overdue: after(notices.overdue) },
+  };
+}
+
+/** Where the plan's own unit ended, what the case asks for from then on it asks for the unit it lives on in. */
+function unitAfter(unit: string, { old, new: heirBody }: Pass): string {
+  const [of, to] = [old, heirBody].map((body) => body.slice(0, body.indexOf('.')));
+  return of === unit && to ? to : unit;
+}
