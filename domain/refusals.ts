@@ -31,7 +31,7 @@ export const REFUSALS = {
   'no-seat': refusal(403, ['Bạn không giữ ghế hay được ủy quyền nào tại {body} ngày {on}', 'You hold no seat and no delegation in {body} on {on}'], ['Chọn cơ quan mà bạn có quyền, hoặc xin ủy quyền.', 'Act for a body in which you hold a seat, or ask for a delegation.']),
   'not-permitted': refusal(403, ['Bạn không có quyền thực hiện việc này', 'You may not do this'], ['Liên hệ người quản trị nếu bạn cho rằng có nhầm lẫn.', 'Ask the administrator if you think this is a mistake.']),
   'not-your-step': refusal(403, ['Bước {step} thuộc trách nhiệm của {holder}, không phải {body}', 'Step {step} belongs to {holder}, not to {body}'], ['Chuyển cho cơ quan chịu trách nhiệm.', 'Leave it to the body that holds the step.']),
-  'role-required': refusal(403, ['Việc này cần người ký (vai trò {role})', 'This needs a seat with the role {role}'], ['Trình người có thẩm quyền ký, hoặc xin ủy quyền.', 'Put it before the signing seat, or ask for a delegation.']),
+  'role-required': refusal(403, ['Việc này phải do người giữ ghế ký thực hiện', 'This must be done from the seat that signs'], ['Trình người có thẩm quyền ký, hoặc xin ủy quyền.', 'Put it before the signing seat, or ask for a delegation.']),
   'not-found': refusal(404, ['Không tìm thấy {what}', 'There is no {what}'], ['Kiểm tra lại địa chỉ.', 'Check the address.']),
   // ── the case
   'case-exists': refusal(409, ['Kế hoạch này đã có chu kỳ: {case}', 'This plan already has its cycle: {case}'], ['Mở chu kỳ đó; một cơ quan, một kế hoạch, một kỳ chỉ có một chu kỳ.', 'Open that one: one authority, one plan, one period, one cycle.']),
