@@ -1,0 +1,15 @@
+import { cases } from './cases';
+import { overdue } from './overdue';
+import { shell } from './shell';
+import { start } from './start';
+import { work } from './work';
+import type { Words } from '../vi';
+
+/** Every word of the pages in English. */
+export const en: Words = {
+  ...shell,
+  ...work,
+  ...cases,
+  ...start,
+  ...overdue,
+};

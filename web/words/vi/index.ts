@@ -1,0 +1,18 @@
+import { cases } from './cases';
+import { overdue } from './overdue';
+import { shell } from './shell';
+import { start } from './start';
+import { work } from './work';
+import type { WordsOf } from '../shape';
+
+/** Every word of the pages in Vietnamese; English must have the same keys, or it does not compile. */
+export const vi = {
+  ...shell,
+  ...work,
+  ...cases,
+  ...start,
+  ...overdue,
+};
+
+/** The shape of a dictionary. */
+export type Words = WordsOf<typeof vi>;

@@ -1,0 +1,42 @@
+/** What every page has, in Vietnamese. */
+export const shell = {
+  product: 'Phối Hợp',
+  tagline: 'Phối hợp lập kế hoạch phát triển kinh tế – xã hội',
+  skip: 'Đến nội dung chính',
+  menu: 'Trình đơn',
+  loading: 'Đang tải…',
+  retry: 'Thử lại',
+  close: 'Đóng',
+  cancel: 'Thôi',
+  more: 'Xem thêm',
+  all: 'Tất cả',
+  none: 'Không có',
+  unverified: 'chưa kiểm chứng với văn bản luật',
+  secondHand: 'dẫn theo nguồn thứ cấp',
+  practice: 'theo thông lệ, không luật nào quy định',
+  offline: 'Mất kết nối. Những gì bạn đã nhập vẫn được giữ; có thể gửi lại khi có mạng.',
+  notFound: 'Không có trang này.',
+  toMyWork: 'Về Việc của tôi',
+  rehearsal: 'Diễn tập',
+  nav: {
+    label: 'Điều hướng chính', work: 'Việc của tôi', cases: 'Hồ sơ kế hoạch', start: 'Bắt đầu chu kỳ', overdue: 'Quá hạn',
+  },
+  language: { label: 'Ngôn ngữ', other: 'English', otherCode: 'en' },
+  theme: { toDark: 'Nền tối', toLight: 'Nền sáng' },
+  signIn: {
+    title: 'Đăng nhập', username: 'Tên đăng nhập', password: 'Mật khẩu', submit: 'Đăng nhập', out: 'Đăng xuất',
+    help: 'Tài khoản do người quản trị cấp. Lần chạy đầu tiên in các tài khoản mẫu ra màn hình dòng lệnh.',
+    ended: 'Phiên làm việc đã hết. Đăng nhập lại; nội dung đang soạn vẫn còn.',
+  },
+  role: { head: 'người ký', officer: 'chuyên viên', deputy: 'cấp phó', admin: 'quản trị' },
+  problem: {
+    network: 'Không liên lạc được với máy chủ', networkRemedy: 'Kiểm tra mạng rồi thử lại; nội dung bạn nhập vẫn còn.',
+    onRecord: (seq: number) => `Lần gửi này vẫn được ghi vào sổ (mục ${seq}).`, whatToDo: 'Cần làm gì', number: 'Mã yêu cầu',
+  },
+  due: {
+    on: 'Hạn', none: 'Không có hạn', overdue: 'Quá hạn', soon: 'Sắp đến hạn', later: 'Còn thời gian', today: 'Hạn hôm nay',
+    lateBy: (days: number) => `Quá hạn ${days} ngày`, inDays: (days: number) => `Còn ${days} ngày`, tomorrow: 'Hạn ngày mai', done: 'Xong',
+  },
+  weekday: ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'],
+  weekdayShort: ['CN', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'],
+};
