@@ -39,7 +39,7 @@ module.exports = {
       ...shared,
       displayName: 'web',
       testMatch: ['<rootDir>/tests/web/**/*.test.ts'],
-      globalSetup: '<rootDir>/tests/support/servers.ts',
+      globalSetup: '<rootDir>/tests/web/support/servers.ts',
       globalTeardown: '<rootDir>/tests/support/serversDown.ts',
     },
   ],

@@ -19,8 +19,9 @@ interface Servers {
 
 const slot = globalThis as { phoihopTestServers?: Servers };
 
-/** Starts PostgreSQL and Temporal once for all test files of the project `system`. */
+/** Starts PostgreSQL and Temporal once for all test files of all projects that want them: Jest calls this for each project. */
 export default async function startServers(): Promise<void> {
+  if (slot.phoihopTestServers) return;
   const dir = mkdtempSync(join(tmpdir(), 'phoihop-test-'));
   const log = () => {};
   const [postgres, temporal] = await Promise.all([
@@ -41,5 +42,7 @@ export default async function startServers(): Promise<void> {
 
 /** Stops what `startServers` started. */
 export async function stopServers(): Promise<void> {
-  await slot.phoihopTestServers?.stop();
+  const servers = slot.phoihopTestServers;
+  slot.phoihopTestServers = undefined;
+  await servers?.stop();
 }

@@ -3,10 +3,14 @@ import { type Browser, chromium } from 'playwright-core';
 
 const SYSTEMS_OWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** A browser: the machine's own where it has one, else the one that an npm package carries (Linux x86-64). */
-export async function launchChromium(): Promise<Browser> {
+/** The machine's own browser where it has one, else the one that an npm package carries (Linux x86-64), unpacked once. */
+export async function chromiumPath(): Promise<string> {
   const found = process.env.CHROMIUM_PATH ?? SYSTEMS_OWN.find((path) => existsSync(path));
-  if (found) return chromium.launch({ executablePath: found, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  if (found) return found;
   const { default: carried } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await carried.executablePath(), args: [...carried.args, '--no-sandbox'] });
+  return carried.executablePath();
 }
+
+/** A browser with the usual processes: the arguments that the package advises put all in one, which dies with the first window closed. */
+export const launchChromium = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'] });
