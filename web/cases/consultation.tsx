@@ -1,30 +1,21 @@
-import { useState } from 'react';
 import type { CommentView, ConsultationView, ConsulteeView, TaskRow } from '../../api/contract';
-import type { Done } from '../data/act';
 import { useApi, useList } from '../data/queries';
-import { useMe } from '../data/session';
 import { Basis } from '../parts/basis';
 import { DocumentLinks } from '../parts/documents';
-import { urgencyOf } from '../parts/due';
 import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
-import { Receipt } from '../parts/receipt';
 import { useLanguage } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
-import { TaskCard } from '../work/taskCard';
+import { MyTasks } from '../work/myTasks';
 
 /** Who was asked, what each said or by silence is held to say, and what became of every comment. */
 export function Consultation({ id, tasks = [] }: { id: string; tasks?: TaskRow[] }) {
-  const { words } = useLanguage();
-  const { today } = useMe();
-  const [done, setDone] = useState<Done[]>([]);
   const asked = useApi<ConsultationView>(`/consultations/${encodeURIComponent(id)}`, { limit: 200 });
   return (
     <Loaded of={asked}>
       {() => asked.data && (
         <div className="stack">
-          {done.map((one) => <Receipt key={one.act.id} done={one} />)}
-          {tasks.length > 0 && <ul className="plain" aria-label={words.case.myTasks}>{tasks.map((task) => <li key={task.key} className={`card task ${urgencyOf(task.dueOn, task.overdue, today)}`}><TaskCard task={task} onDone={(one) => setDone((before) => [one, ...before])} /></li>)}</ul>}
+          <MyTasks tasks={tasks} />
           <Summary view={asked.data} />
           <Consultees consultees={asked.data.consultees.items} />
           <Comments id={id} />

@@ -1,14 +1,10 @@
-import { useState } from 'react';
 import type { CaseTimetableView, CaseViewBody, StepRowView } from '../../api/contract';
-import type { Done } from '../data/act';
 import { useApi } from '../data/queries';
-import { useMe } from '../data/session';
-import { DueMark, urgencyOf } from '../parts/due';
+import { DueMark } from '../parts/due';
 import { Loaded } from '../parts/loaded';
-import { Receipt } from '../parts/receipt';
 import { StepState } from '../parts/stepState';
 import { useLanguage } from '../words';
-import { TaskCard } from '../work/taskCard';
+import { MyTasks } from '../work/myTasks';
 import { Conflicts } from './conflicts';
 import { Gantt } from './gantt';
 
@@ -19,21 +15,12 @@ const titleOf = ({ facts, step }: StepRowView, say: (text: { vi: string; en: str
 
 /** Where a case stands at a glance, what of it is mine to do, and all its steps over time. */
 export function Progress({ about }: { about: CaseViewBody }) {
-  const { words } = useLanguage();
-  const { today } = useMe();
-  const [done, setDone] = useState<Done[]>([]);
   const cycle = about.kind === 'plan-cycle';
   const timetable = useApi<CaseTimetableView>(cycle ? `/cases/${encodeURIComponent(about.id)}/timetable` : undefined);
   return (
     <>
-      {done.map((one) => <Receipt key={one.act.id} done={one} />)}
       <Glance steps={about.steps} />
-      {about.tasks.length > 0 && (
-        <section>
-          <h2>{words.case.myTasks}</h2>
-          <ul className="plain">{about.tasks.map((task) => <li key={task.key} className={`card task ${urgencyOf(task.dueOn, task.overdue, today)}`}><TaskCard task={task} onDone={(one) => setDone((before) => [one, ...before])} /></li>)}</ul>
-        </section>
-      )}
+      <MyTasks tasks={about.tasks} />
       {cycle ? (
         <Loaded of={timetable}>
           {() => timetable.data && <><Conflicts conflicts={timetable.data.conflicts} /><Gantt caseId={about.id} timetable={timetable.data} steps={about.steps} /></>}

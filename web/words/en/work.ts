@@ -18,7 +18,7 @@ export const work: WordsOf<typeof vietnamese> = {
     'set-anchor': 'Set a base day', 'cancel': 'Cancel the case', 'open': 'Open the case', 'start': 'Start',
   },
   form: {
-    documents: 'Documents', required: 'required', optional: 'optional', choose: 'Choose a file', replace: 'Replace', remove: 'Remove', uploading: 'Uploading…',
+    documents: 'Documents', required: 'required', optional: 'optional', choosePlease: 'Choose…', choose: 'Choose a file', replace: 'Replace', remove: 'Remove', uploading: 'Uploading…',
     types: 'PDF, Word, Excel, OpenDocument, text or image', number: 'Number of the document', signedOn: 'Signed on', note: 'Note', why: 'Reason',
     whyHint: 'Goes on the record; whoever sees the case can read it.', conclusion: 'Conclusion', overObjections: 'Decide although bodies object (a reason is required)',
     conclusions: { 'for': 'For', 'for-with-changes': 'For, with changes', 'against': 'Against' },

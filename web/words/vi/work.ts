@@ -16,7 +16,7 @@ export const work = {
     'set-anchor': 'Đặt ngày mốc', 'cancel': 'Hủy hồ sơ', 'open': 'Mở hồ sơ', 'start': 'Bắt đầu',
   } as Record<string, string>,
   form: {
-    documents: 'Tài liệu', required: 'bắt buộc', optional: 'không bắt buộc', choose: 'Chọn tệp', replace: 'Thay tệp', remove: 'Bỏ', uploading: 'Đang tải lên…',
+    documents: 'Tài liệu', required: 'bắt buộc', optional: 'không bắt buộc', choose: 'Chọn tệp', choosePlease: 'Chọn…', replace: 'Thay tệp', remove: 'Bỏ', uploading: 'Đang tải lên…',
     types: 'PDF, Word, Excel, OpenDocument, văn bản hoặc ảnh', number: 'Số, ký hiệu văn bản', signedOn: 'Ngày ký', note: 'Ghi chú', why: 'Lý do',
     whyHint: 'Được ghi vào sổ và ai xem hồ sơ cũng đọc được.', conclusion: 'Kết luận', overObjections: 'Quyết định dù còn cơ quan không đồng ý (phải nêu lý do)',
     conclusions: { 'for': 'Đồng ý trình', 'for-with-changes': 'Đồng ý, đề nghị sửa đổi', 'against': 'Không đồng ý' },

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { Suspense, type ComponentType } from 'react';
 import { AcknowledgeForm } from './acknowledge';
 import { HandleForm } from './handle';
 import type { FormProps } from './props';
@@ -13,5 +13,5 @@ export const FORMS: Record<string, ComponentType<FormProps>> = {
 
 export function ActForm(props: FormProps) {
   const Form = FORMS[props.name];
-  return Form ? <Form {...props} /> : null;
+  return Form ? <Suspense fallback={null}><Form {...props} /></Suspense> : null;
 }

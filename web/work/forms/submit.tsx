@@ -9,12 +9,12 @@ import { Loaded } from '../../parts/loaded';
 import { useWords } from '../../words';
 import { readDmy } from '../../words/dates';
 import { factsOf } from '../taskFacts';
-import { type Attached, DocumentSlot } from './documentSlot';
 import { Frame } from './frame';
+import { complete, named, type Papers, PaperSlots } from './papers';
 import type { FormProps } from './props';
 
 interface Draft {
-  documents: Record<string, Attached>;
+  documents: Papers;
   number: string;
   signedOn: string;
   conclusion: string;
@@ -40,19 +40,12 @@ function Submission({ name, task, title, onDone, onClose, produces }: FormProps 
   const verifies = ['verify', 'appraise'].includes(factsOf(task).kind ?? '');
   // Whether any body objects is the case's to know: the choice appears once it has said so.
   const objected = act.error instanceof Refused && act.error.problem.code === 'objections-open';
-  const ready = produces.every(({ type, required }) => !required || draft.documents[type])
+  const ready = complete(produces, draft.documents)
     && (!draft.signedOn.trim() || readDmy(draft.signedOn) !== null) && (!verifies || factsOf(task).kind !== 'verify' || draft.conclusion !== '') && (!draft.over || draft.why.trim() !== '');
   const send = () => act.mutate({ name, body: task.body.id, ...wordsOf(draft, task.step, name) });
   return (
     <Frame label={words.act[name] ?? name} ready={ready} pending={act.isPending} error={act.error} onSend={send} onClose={onClose}>
-      <fieldset className="stack tight documents">
-        <legend>{words.form.documents} <span className="quiet tiny">{words.form.types}</span></legend>
-        {produces.map((product) => (
-          <DocumentSlot key={product.type} product={product} task={task} attached={draft.documents[product.type]}
-            onChange={(one) => change({ documents: without(draft.documents, product.type, one) })} />
-        ))}
-        {produces.length === 0 && <p className="quiet small">{words.form.noProducts}</p>}
-      </fieldset>
+      <PaperSlots products={produces} task={task} papers={draft.documents} onChange={(documents) => change({ documents })} />
       {verifies && (
         <Radio.Group label={words.form.conclusion} withAsterisk value={draft.conclusion} onChange={(conclusion) => change({ conclusion })}>
           <Stack gap={6} mt={4}>{CONCLUSIONS.map((one) => <Radio key={one} value={one} label={words.form.conclusions[one]} />)}</Stack>
@@ -75,17 +68,11 @@ function Submission({ name, task, title, onDone, onClose, produces }: FormProps 
   );
 }
 
-function without(documents: Draft['documents'], type: string, one: Attached | null): Draft['documents'] {
-  const { [type]: _before, ...others } = documents;
-  return one ? { ...others, [type]: one } : others;
-}
-
 function wordsOf({ documents, number, signedOn, conclusion, note, over, why }: Draft, step: string, name: string): { data: object; texts?: Record<string, string> } {
-  const named = Object.entries(documents).map(([type, { id, sha256 }]) => ({ type, id, sha256 }));
   const day = readDmy(signedOn);
   const texts = { ...(note.trim() && { note: note.trim() }), ...(over && { why: why.trim() }) };
   const data = {
-    step, documents: named, ...(conclusion && { conclusion }),
+    step, documents: named(documents), ...(conclusion && { conclusion }),
     ...(name === 'sign' && { ...(number.trim() && { number: number.trim() }), ...(day && { signedOn: day }), ...(over && { overObjections: true }) }),
   };
   return { data, ...(Object.keys(texts).length > 0 && { texts }) };

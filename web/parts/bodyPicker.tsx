@@ -1,0 +1,36 @@
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import type { NamedBody, UnitDetail, UnitPage } from '../../api/contract';
+import { useApi } from '../data/queries';
+import { useLanguage } from '../words';
+
+interface PickerProps {
+  label: string;
+  /** The unit whose bodies are offered first. */
+  home: string;
+  value: string;
+  onChange(id: string, body: NamedBody | undefined): void;
+  required?: boolean;
+}
+
+/** One body: first whose, then which. */
+export function BodyPicker({ label, home, value, onChange, required }: PickerProps) {
+  const { words, say } = useLanguage();
+  const [unit, setUnit] = useState(value.split('.')[0] || home);
+  const provinces = useApi<UnitPage>('/units', { level: 'province', limit: 200 });
+  const own = useApi<UnitDetail>(`/units/${encodeURIComponent(home)}`);
+  const of = useApi<UnitDetail>(`/units/${encodeURIComponent(unit)}`);
+  const known = provinces.data?.items ?? [];
+  const units = [
+    ...(own.data && !known.some(({ code }) => code === home) && home !== 'VN' ? [{ value: home, label: say(own.data.name) }] : []),
+    { value: 'VN', label: words.overdue.levels.nation }, ...known.map(({ code, name }) => ({ value: code, label: say(name) })),
+  ];
+  const bodies = of.data?.bodies ?? [];
+  return (
+    <div className="row top body-picker">
+      <NativeSelect label={words.cases.unit} value={unit} data={units} onChange={({ currentTarget }) => { setUnit(currentTarget.value); onChange('', undefined); }} />
+      <NativeSelect className="grow" label={label} withAsterisk={required} value={value} onChange={({ currentTarget: { value: id } }) => onChange(id, bodies.find((body) => body.id === id))}
+        data={[{ value: '', label: words.form.choosePlease }, ...bodies.map(({ id, name }) => ({ value: id, label: say(name) }))]} />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { NamedBody, TaskRow, WhoAmI } from '../../api/contract';
+import type { Done } from '../data/act';
+import { useMe } from '../data/session';
+import { Receipt } from '../parts/receipt';
+import { useWords } from '../words';
+import { ActForm } from './forms';
+
+/** Something that may be done though no task asks for it, such as correcting a report or calling a supervision off. */
+export interface OwnAct {
+  act: string;
+  /** Who may do it. */
+  bodies: NamedBody[];
+  /** Only in the seat that signs. */
+  head?: boolean;
+  /** What it is about; with the act it is unique in its case. */
+  step: string;
+  title: string;
+  facts?: TaskRow['facts'];
+}
+
+/** The body for which somebody may do an act, if there is one. A deputy's seat only votes in the chamber. */
+export const bodyFor = ({ seats }: Pick<WhoAmI, 'seats'>, bodies: NamedBody[], head = false): NamedBody | undefined =>
+  bodies.find(({ id }) => seats.some(({ body, role }) => body === id && role !== 'deputy' && (!head || role === 'head')));
+
+/** The acts of those given that one may do, each with its form. */
+export function OwnActs({ caseId, acts }: { caseId: string; acts: OwnAct[] }) {
+  const words = useWords();
+  const me = useMe();
+  const [open, setOpen] = useState<string | null>(null);
+  const [done, setDone] = useState<Done[]>([]);
+  const mine = acts.flatMap((one) => {
+    const body = bodyFor(me, one.bodies, one.head);
+    return body ? [{ key: `${one.act} ${one.step}`, one, task: taskOf(caseId, one, body) }] : [];
+  });
+  const chosen = mine.find(({ key }) => key === open);
+  if (mine.length + done.length === 0) return null;
+  return (
+    <div className="stack own-acts">
+      {done.map((one) => <Receipt key={one.act.id} done={one} />)}
+      <div className="row">
+        {mine.map(({ key, one: { act } }) => <Button key={key} size="xs" variant="default" aria-expanded={open === key} onClick={() => setOpen(open === key ? null : key)}>{words.act[act] ?? act}</Button>)}
+      </div>
+      {chosen && <div className="own-form"><ActForm key={chosen.key} name={chosen.one.act} task={chosen.task} title={chosen.one.title} onClose={() => setOpen(null)} onDone={(one) => { setOpen(null); setDone((before) => [one, ...before]); }} /></div>}
+    </div>
+  );
+}
+
+function taskOf(caseId: string, { act, step, facts = {} }: OwnAct, body: NamedBody): TaskRow {
+  return { caseId, key: `${act}/${step}`, body, step, acts: [act], dueOn: null, overdue: false, openedAt: '', facts, as: [] };
+}
