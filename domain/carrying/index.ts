@@ -3,13 +3,15 @@ import type { Entry } from '../case/entry';
 import { firstFault } from '../case/fields';
 import type { CaseLogic } from '../case/logic';
 import { refused } from '../case/machine';
+import { withSuccession } from '../case/succession';
 import { ACTS, ruleOf } from './acts';
 import { carryingConsequences, carryingWake } from './consequences';
+import { estate } from './estate';
 import { carryingSteps, carryingTasks } from './projection';
 import { type CarryingState, openCarrying, own, tellKey } from './state';
 
 /** Carrying out a plan in its year: reports against targets by period, shortfalls told to whom they concern, support arranged (S24, S25). */
-export const carryingOut: CaseLogic<CarryingState> = {
+export const carryingOut: CaseLogic<CarryingState> = withSuccession({
   open: openCarrying,
   judge(state, act) {
     const rule = ruleOf(act.name);
@@ -26,7 +28,7 @@ export const carryingOut: CaseLogic<CarryingState> = {
   steps: carryingSteps,
   closed: (state) => state.closedAt !== null,
   outcome: (state) => state.outcome,
-};
+}, estate);
 
 function applyEvent(state: CarryingState, { name, data }: Entry): CarryingState {
   const next = { ...state, events: new Set(state.events).add(String(data.key)) };

@@ -4,6 +4,7 @@ import { backward, duePeriod, parsePeriod } from '../calendar/period';
 import { reminderInstant } from '../case/dates';
 import type { Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
+import type { MayPass } from '../case/succession';
 import type { DocumentRef } from '../cycle/state';
 import type { Basis, Text } from '../law/procedure';
 import type { Party } from '../support/party';
@@ -88,7 +89,7 @@ export interface SupportLink {
   closed: string | null;
 }
 
-export interface CarryingState {
+export interface CarryingState extends MayPass {
   opening: CarryingOpening;
   openedAt: string;
   law: LawLibrary;

@@ -40,7 +40,7 @@ export interface Estate<S> {
   /** Every body that has something open in the case. */
   bodies(state: S): string[];
   /** The state with all that was open of the old body in the new one's hands; what was done stays the old one's. */
-  handOver(state: S, pass: Pass): S;
+  handOver(state: S, pass: Passed): S;
   /** Who is told besides the successor. */
   told(state: S): string[];
 }
@@ -130,7 +130,7 @@ function entered<S extends MayPass>(logic: CaseLogic<S>, estate: Estate<S>, stat
   const { key: _key, asOf, by: _by, ...pass } = entry.data as unknown as Pass & { key: string; asOf: string; by: number };
   const { known: waiting, passed } = successionsOf(state);
   const successions = { known: waiting.filter(({ old }) => old !== pass.old), passed: [...passed, { ...pass, at: asOf }] };
-  return { ...logic.apply(estate.handOver(state, pass), entry), successions };
+  return { ...logic.apply(estate.handOver(state, { ...pass, at: asOf }), entry), successions };
 }
 
 /** A list with the old body's place taken by the new one, each body once. */
@@ -139,3 +139,9 @@ export const inherited = (bodies: string[], { old, new: heir }: Pick<Pass, 'old'
 
 /** One body, or the one in its place. */
 export const heir = <B extends string | null | undefined>(body: B, pass: Pick<Pass, 'old' | 'new'>): B => (body === pass.old ? (pass.new as B) : body);
+
+/** Where the case's own unit ended, what the case asks for from then on it asks for the unit it lives on in. */
+export function unitAfter(unit: string, { old, new: heirBody }: Pick<Pass, 'old' | 'new'>): string {
+  const [of, to] = [old, heirBody].map((body) => body.slice(0, body.indexOf('.')));
+  return of === unit && to ? to : unit;
+}

@@ -1,4 +1,4 @@
-import { type Estate, heir, inherited, type Pass } from '../case/succession';
+import { type Estate, heir, inherited, type Pass, unitAfter } from '../case/succession';
 import { type CycleOpening, type CycleState, type StepBodies, stepState, type StepState } from './state';
 
 /** What a body that ends has in a cycle: steps, receipts, notices, days to set, the case itself to manage. */
@@ -38,10 +38,4 @@ function stepAfter(state: CycleState, id: string, { holder, enteredBy, escalateT
     ...(enteredBy && { enteredBy: heir(enteredBy, pass) }), ...(escalateTo && { escalateTo: heir(escalateTo, pass) }),
     notices: { opened: after(notices.opened), done: after(notices.done), overdue: after(notices.overdue) },
   };
-}
-
-/** Where the plan's own unit ended, what the case asks for from then on it asks for the unit it lives on in. */
-function unitAfter(unit: string, { old, new: heirBody }: Pass): string {
-  const [of, to] = [old, heirBody].map((body) => body.slice(0, body.indexOf('.')));
-  return of === unit && to ? to : unit;
 }

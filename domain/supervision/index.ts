@@ -3,8 +3,10 @@ import type { Entry } from '../case/entry';
 import { firstFault } from '../case/fields';
 import type { CaseLogic } from '../case/logic';
 import { refused } from '../case/machine';
+import { withSuccession } from '../case/succession';
 import { ACTS } from './acts';
 import { supervisionConsequences, supervisionWake } from './consequences';
+import { estate } from './estate';
 import { supervisionSteps, supervisionTasks } from './projection';
 import { openSupervision, type SupervisionState } from './state';
 
@@ -12,7 +14,7 @@ import { openSupervision, type SupervisionState } from './state';
  * A supervision by an elected body (S26–S29): from its plan to its conclusion, and on until each task of the
  * conclusion is carried out. The machine proposes; every step, finding and measure is an act of the competent body.
  */
-export const supervision: CaseLogic<SupervisionState> = {
+export const supervision: CaseLogic<SupervisionState> = withSuccession({
   open: openSupervision,
   judge(state, act) {
     const rule = ACTS.get(act.name);
@@ -28,7 +30,7 @@ export const supervision: CaseLogic<SupervisionState> = {
   steps: supervisionSteps,
   closed: (state) => state.closedAt !== null && state.events.has('closed'),
   outcome: (state) => (state.closedAt ? state.outcome : null),
-};
+}, estate);
 
 /** Events only say that something is on record. */
 function applyEvent(state: SupervisionState, entry: Entry): SupervisionState {

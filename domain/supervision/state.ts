@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar';
 import { deadlinePassed } from '../calendar/dates';
 import type { Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
+import type { MayPass } from '../case/succession';
 import type { DocumentRef } from '../cycle/state';
 import type { Text } from '../law/procedure';
 import type { Part, Rung, Subject, SupervisionLaw, SupervisionLevel, SupervisionStep } from './law';
@@ -33,6 +34,8 @@ export interface Report {
   at: string;
   late: boolean;
   documents: DocumentRef[];
+  /** The body that sent it, where that ended since and another answers in its place. */
+  from?: string;
 }
 
 export interface StepState {
@@ -99,7 +102,7 @@ export interface FollowUpTask {
   ladder: TakenRung[];
 }
 
-export interface SupervisionState {
+export interface SupervisionState extends MayPass {
   opening: SupervisionOpening;
   openedAt: string;
   library: LawLibrary;

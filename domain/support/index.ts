@@ -3,14 +3,16 @@ import type { Entry } from '../case/entry';
 import { firstFault } from '../case/fields';
 import type { CaseLogic } from '../case/logic';
 import { refused } from '../case/machine';
+import { withSuccession } from '../case/succession';
 import { ACTS, ruleOf } from './acts';
 import { supportConsequences, supportWake } from './consequences';
+import { estate } from './estate';
 import { letters } from './letters';
 import { supportSteps, supportTasks } from './projection';
 import { openSupport, type SupportState } from './state';
 
 /** Support for a party whose figures fall short: everyone concerned is told, offers are made, answered, tracked, and the result recorded (S24, S25). */
-export const support: CaseLogic<SupportState> = {
+export const support: CaseLogic<SupportState> = withSuccession({
   open: openSupport,
   judge(state, act) {
     const rule = ruleOf(act.name);
@@ -27,7 +29,7 @@ export const support: CaseLogic<SupportState> = {
   steps: supportSteps,
   closed: (state) => state.closedAt !== null,
   outcome: (state) => state.outcome,
-};
+}, estate);
 
 function applyEvent(state: SupportState, { name, data }: Entry): SupportState {
   const next = { ...state, events: new Set(state.events).add(String(data.key)) };

@@ -1,3 +1,4 @@
+import { inherited, type Pass } from '../case/succession';
 import type { Text } from '../law/procedure';
 
 /** Who may be in need, and who may support: a province, a region, or a sector (a ministry or a department). */
@@ -21,4 +22,18 @@ export type Side = (typeof SIDES)[number];
 export function sideOf(a: PartyKind, b: PartyKind): Side {
   const side = SIDES.find((one) => one === `${a}-${b}` || one === `${b}-${a}`);
   return side as Side;
+}
+
+/** The party with a body that ended replaced by its successor; the party itself stays who it was. */
+export const partyAfter = (party: Party, pass: Pick<Pass, 'old' | 'new'>): Party =>
+  (party.bodies.includes(pass.old) ? { ...party, bodies: inherited(party.bodies, pass) } : party);
+
+/**
+ * The parties after a body's end. One whose successor is a party already, or is the one in need, has no voice of its own
+ * any more: a body speaks for one party. `need` is as it stands after the end.
+ */
+export function partiesAfter(need: Party, parties: Party[], pass: Pick<Pass, 'old' | 'new'>): Party[] {
+  const merged = (party: Party): boolean =>
+    need.bodies.includes(pass.new) ? partyAfter(party, pass).bodies.includes(pass.new) : party.bodies.includes(pass.old) && parties.some((one) => one !== party && one.bodies.includes(pass.new));
+  return parties.filter((party) => !merged(party)).map((party) => partyAfter(party, pass));
 }

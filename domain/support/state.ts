@@ -3,6 +3,7 @@ import { vnDateOf } from '../calendar/dates';
 import { duePeriod, parsePeriod } from '../calendar/period';
 import type { Data, Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
+import type { MayPass } from '../case/succession';
 import type { DocumentRef } from '../cycle/state';
 import type { Basis, Text } from '../law/procedure';
 import { type Party, sideOf, type Side } from './party';
@@ -107,7 +108,7 @@ export interface News {
   facts: Data;
 }
 
-export interface SupportState {
+export interface SupportState extends MayPass {
   opening: SupportOpening;
   openedAt: string;
   law: LawLibrary;
