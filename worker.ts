@@ -10,9 +10,13 @@ import type { Transport } from './activities/mail/transport';
 import { createDb } from './prisma/client';
 import type { PrismaClient } from './prisma/generated/client';
 import { loadDirectory } from './procedures/load';
+import { loadSuccessors } from './procedures/successors';
 import { createBell } from './register/bell';
 import { type Clock, databaseClock } from './register/clock';
 import { createDeliver, type Deliver } from './register/deliver';
+import { CaseReader } from './register/cases';
+import { Lodger } from './register/lodge';
+import { startSuccessions } from './register/successions';
 import { startSweep } from './register/sweep';
 import { bundleWorkflows } from './setup/workflowBundle';
 import { TASK_QUEUE } from './workflows/messages';
@@ -57,9 +61,12 @@ async function main(): Promise<void> {
   const { activities, stop } = createActivities({ db, databaseUrl, clock: databaseClock, deliver, transport, publicUrl: config.publicUrl, log });
   const worker = await createWorker(connection, { activities, namespace, taskQueue: TASK_QUEUE });
   const stopSweep = startSweep(db, deliver, onError);
+  const lodger = new Lodger(db, databaseClock, (lodged) => deliver.lodged(lodged));
+  const stopSuccessions = startSuccessions({ db, lodger, reader: new CaseReader(db), directory: loadDirectory(), rules: loadSuccessors() }, onError);
   log.info('worker is ready');
   await worker.run();
   stopSweep();
+  stopSuccessions();
   await Promise.all([stop(), transport.close(), connection.close(), client.connection.close()]);
   await db.$disconnect();
 }

@@ -31,6 +31,7 @@ export type { Late, OverduePage, OverdueRow, SummaryPage, SummaryRow } from './o
 export type {
   AgendaItemView, AgendaVersion, DossierPage, DossierView, NewSession, SessionPage, SessionRow, SessionView,
 } from './sessions/schema';
+export type { NewSuccession, SuccessionResults, Successions } from './successions/schema';
 export type { NewSupport, OfferView, RelationView, StartedSupport, SupportPage, SupportRow, SupportView } from './supports/schema';
 export type { ScheduleLineView, SchedulesView } from './schedules/schema';
 export type { NewSupervision, SupervisionLawView, SupervisionPage, SupervisionRow, SupervisionView } from './supervisions/schema';

@@ -20,6 +20,7 @@ import { projectRoutes } from './projects/routes';
 import { overdueRoutes } from './overdue/routes';
 import { scheduleRoutes } from './schedules/routes';
 import { sessionsRoutes } from './sessions/routes';
+import { successionRoutes } from './successions/routes';
 import { supportRoutes } from './supports/routes';
 import { supervisionRoutes } from './supervisions/routes';
 import { unitRoutes } from './units/routes';
@@ -51,5 +52,6 @@ export const ROUTES: Route[] = [
   ...levelRoutes,
   ...inboxRoutes,
   ...procedureRoutes,
+  ...successionRoutes,
   ...changeRoutes,
 ];

@@ -2,10 +2,10 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import { type Actor, ADMINISTRATION, type Data } from '../../domain/case/entry';
 import { DomainError } from '../../domain/errors';
 import type { Citation } from '../../domain/law/procedure';
-import type { Receipt } from '../../register/lodge';
 import { citationOf, cycleOf, moveAct, moveData, previewOf, type Provision } from '../../register/moves';
 import { type Version, versionOf } from '../../register/versions';
 import { actorIn } from '../accounts/seats';
+import { answered } from '../acts/answered';
 import { requestedAct } from '../http/idempotency';
 import { RefusedAct } from '../http/refusedAct';
 import type { Input, Reply } from '../http/route';
@@ -54,12 +54,6 @@ async function moveOne(services: Services, by: Actor, version: Version, { caseId
     if (!(error instanceof DomainError)) throw error;
     return { case: id, seq: null, accepted: false, refusal: { code: error.code, facts: error.facts } };
   }
-}
-
-async function answered({ answers, config }: Services, caseId: string, { seq, fresh }: Receipt): Promise<Pick<MoveResults['items'][number], 'accepted' | 'refusal'>> {
-  const answer = (fresh ? null : await answers.look(caseId, seq)) ?? (await answers.wait(caseId, seq, config.answerMs));
-  if (!answer) return { accepted: null, refusal: null };
-  return { accepted: answer.accepted, refusal: answer.accepted ? null : { code: answer.code ?? 'not-permitted', facts: answer.facts } };
 }
 
 /** What moving this case would change, for whoever may see it. */
