@@ -1,3 +1,5 @@
+import { inParallel } from '../rehearsal/inParallel';
+
 /** How long acts took: all of them together, and each from its caller's view. */
 export interface Timing {
   acts: number;
@@ -6,16 +8,7 @@ export interface Timing {
   p99: number;
 }
 
-/** Does the work on each item with so many callers at a time, each taking the next when its last is done. */
-export async function inParallel<T>(items: T[], callers: number, work: (item: T) => Promise<void>): Promise<void> {
-  let next = 0;
-  const caller = async (): Promise<void> => {
-    while (next < items.length) await work(items[next++] as T);
-  };
-  await Promise.all(Array.from({ length: Math.min(callers, items.length) }, caller));
-}
-
-/** The same with a stopwatch. */
+/** Does the work on each item with so many callers at a time, each taking the next when its last is done, with a stopwatch. */
 export async function timed<T>(items: T[], callers: number, work: (item: T) => Promise<void>): Promise<Timing> {
   const took: number[] = [];
   const began = performance.now();

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { Client as PgClient } from 'pg';
-import { inParallel, timed, type Timing } from './drive';
+import { inParallel } from '../rehearsal/inParallel';
+import { timed, type Timing } from './drive';
 import { startBare } from './bare/side';
 import { startEngine } from './engine/side';
 import type { Options, ScenarioName } from './options';

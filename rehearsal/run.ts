@@ -3,6 +3,8 @@ import { startOfVnDay, vnDateOf } from '../domain/calendar/dates';
 import { DomainError } from '../domain/errors';
 import { beginsOn } from '../domain/law/facts';
 import type { Task } from '../prisma/generated/client';
+import { inParallel } from './inParallel';
+import { Inboxes, inSession } from './inboxes';
 import { lawFor, publish } from '../register/cycleLaw';
 import { cycleId, openingOf } from '../procedures/opening';
 import { loadCalendar } from '../procedures/calendars/load';
@@ -11,7 +13,7 @@ import { diskStore } from '../api/documents/stores/disk';
 import { SYSTEM, type Data } from '../domain/case/entry';
 import { type Engine, answerText } from './engine';
 import { actsFor, type Office } from './officers';
-import { type Habits, plannedFor } from './schedule';
+import type { Habits } from './schedule';
 import { convene } from './session';
 import type { SkippedTime } from './skippedTime';
 import { measuresOf } from './measures';
@@ -38,7 +40,9 @@ export interface RehearsalRequest {
 const LONGEST_DAYS = 1200;
 const DEPUTIES = 51;
 /** Rounds of settling at one moment; more would mean that a case has no end of news. */
-const MOST_ROUNDS = 2_000;
+const MOST_ROUNDS = 200;
+/** Cases that are settled, or acted on, at the same time. */
+const AT_ONCE = 20;
 
 /** The instant at which a rehearsed case begins. Throws `no-procedure`. */
 export const rehearsalStart = ({ procedure, year, on }: Pick<RehearsalRequest, 'procedure' | 'year' | 'on'>): string =>
@@ -79,7 +83,7 @@ export function assertRehearsable({ procedure: id, unit, year, on: begunOn, late
 }
 
 class Play {
-  private readonly planned = new Map<string, string | null>();
+  private readonly inboxes: Inboxes;
   private refusals = 0;
 
   private constructor(
@@ -87,11 +91,13 @@ class Play {
     readonly time: SkippedTime,
     readonly request: RehearsalRequest,
     readonly office: Office,
-    readonly habits: Habits,
+    habits: Habits,
     readonly caseId: string,
     /** Whether plans of lower levels take part. */
     readonly lower: boolean,
-  ) {}
+  ) {
+    this.inboxes = new Inboxes(engine.db, habits, !lower);
+  }
 
   static async begin(engine: Engine, time: SkippedTime, request: RehearsalRequest): Promise<Play> {
     const { unit, year, seed, late, silent, dataDir } = request;
@@ -113,9 +119,8 @@ class Play {
   async run(): Promise<void> {
     const last = new Date(Date.parse(await this.time.now()) + LONGEST_DAYS * 86_400_000).toISOString();
     for (;;) {
-      const open = await this.openCases();
-      if (!open.includes(this.caseId) && open.length === 0) return;
-      await this.settleAll(open);
+      await this.settleAll();
+      await this.inboxes.refresh();
       const next = await this.nextMoment();
       if (next === null || next > last) return;
       await this.time.skipTo(next);
@@ -123,55 +128,30 @@ class Play {
     }
   }
 
-  /** The cases of the unit; where lower levels take part, theirs as well. */
-  private async openCases(): Promise<string[]> {
-    const family = this.lower ? {} : { id: { startsWith: this.request.unit } };
-    const rows = await this.engine.db.case.findMany({ where: { closedAt: null, rehearsal: true, ...family }, select: { id: true } });
-    return rows.map(({ id }) => id);
-  }
-
-  /** Makes every open case look; where there are thousands, those that have something to look at, until none has. */
-  private async settleAll(open: string[]): Promise<void> {
-    if (!this.lower) {
-      for (const id of open) await this.engine.settle(id);
-      return;
-    }
+  /** Makes every case look that has something to look at, until none has. */
+  private async settleAll(): Promise<void> {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const now = await this.time.now();
       const waiting = await this.engine.db.$queryRaw<{ id: string }[]>`
-        SELECT id FROM "Case" WHERE rehearsal AND "closedAt" IS NULL AND ("settledAt" IS NULL OR "actSeq" > "ruledSeq" OR "wakeAt" <= ${now}::timestamptz) ORDER BY id LIMIT 20`;
+        SELECT id FROM "Case" WHERE rehearsal AND "closedAt" IS NULL AND ("settledAt" IS NULL OR "actSeq" > "ruledSeq" OR "wakeAt" <= ${now}::timestamptz) ORDER BY id`;
       if (waiting.length === 0) return;
-      await Promise.all(waiting.map(({ id }) => this.engine.settle(id)));
+      await inParallel(waiting, AT_ONCE, ({ id }) => this.engine.settle(id));
     }
-  }
-
-  private tasks(): Promise<Task[]> {
-    return this.engine.db.task.findMany({ where: { rehearsal: true, case: { closedAt: null } }, orderBy: [{ caseId: 'asc' }, { key: 'asc' }] });
+    throw new Error('Rehearsal stuck: some case has no end of news.');
   }
 
   /** The next act somebody planned, or the next date that matters to a case, whichever comes first. */
   private async nextMoment(): Promise<string | null> {
-    const acts = (await this.tasks()).map((task) => this.plannedAt(task));
-    const wakes = await this.engine.db.case.findMany({ where: { closedAt: null, rehearsal: true, wakeAt: { not: null } }, select: { wakeAt: true } });
-    const moments = [...acts, ...wakes.map(({ wakeAt }) => wakeAt?.toISOString() ?? null)].filter((at): at is string => at !== null);
-    return moments.sort()[0] ?? null;
+    const [wake] = await this.engine.db.$queryRaw<{ at: Date | null }[]>`SELECT min("wakeAt") AS at FROM "Case" WHERE rehearsal AND "closedAt" IS NULL`;
+    return [this.inboxes.next(), wake?.at?.toISOString() ?? null].filter((at) => at !== null).sort()[0] ?? null;
   }
 
-  /** When the task will be done; decided once, when it first shows. */
-  private plannedAt(task: Task): string | null {
-    const key = planKey(task);
-    const known = this.planned.get(key);
-    if (known !== undefined) return known;
-    const at = (task.acts.length > 0 && !(this.lower && onlyReceipt(task))) || inSession(task) ? plannedFor(this.habits, task) : null;
-    this.planned.set(key, at);
-    return at;
-  }
-
+  /** Offices of different cases work at the same time; those of one case after one another. */
   private async actAt(now: string): Promise<void> {
-    for (const task of await this.tasks()) {
-      const at = this.plannedAt(task);
-      if (at && at <= now) await this.doTask(task);
-    }
+    await this.inboxes.refresh();
+    await inParallel(this.inboxes.take(now), AT_ONCE, async (tasks) => {
+      for (const task of tasks) await this.doTask(task);
+    });
   }
 
   /** Whoever does the task knows the procedure of its case. */
@@ -183,7 +163,6 @@ class Play {
   }
 
   private async doTask(task: Task): Promise<void> {
-    this.planned.set(planKey(task), null);
     if (inSession(task)) return convene(this.office, task, await this.time.now());
     const acts = await actsFor(await this.officeOf(task), task);
     for (const act of acts) {
@@ -191,15 +170,6 @@ class Play {
       this.request.onAct?.(`${act.caseId} ${act.data.step ?? ''} ${act.name} ${act.by.body}: ${answerText(answer)}`);
       if (!answer?.accepted && (this.refusals += 1) > 100) throw new Error(`Rehearsal stuck: ${act.name}: ${answerText(answer)}`);
     }
-    // New work under the same key (another comment) is planned anew.
-    if (acts.length > 0) this.planned.delete(planKey(task));
+    if (acts.length > 0) this.inboxes.forget(task);
   }
 }
-
-const planKey = (task: Task): string => `${task.caseId}|${task.key}|${task.openedAt.toISOString()}|${(task.facts as { comments?: number }).comments ?? ''}`;
-
-/** Receipts of what was assigned or published: nobody waits for them, and with the lower levels there are many thousands. */
-const onlyReceipt = (task: Task): boolean => task.acts.length === 1 && task.acts[0] === 'acknowledge';
-
-const inSession = (task: Task): boolean => (task.facts as { inSession?: boolean }).inSession === true;
-

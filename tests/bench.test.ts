@@ -13,8 +13,8 @@ test('the benchmark runs both sides and counts what they did', async () => {
   const [{ bare, phoihop, ratio }] = comparisons;
   expect([bare.acts, phoihop.acts]).toEqual([6, 6]);
   expect(ratio).toBeCloseTo(phoihop.perSecond / bare.perSecond);
-  // What an act costs in the history does not depend on the machine.
-  expect(phoihop.eventsPerAct).toBeGreaterThan(0);
+  // What an act costs in the history does not depend on the machine; ruled on at the counter, it costs none of its own.
+  expect(phoihop.transactionsPerAct).toBeGreaterThan(1);
   expect(phoihop.eventsPerAct).toBeLessThanOrEqual(6);
   expect(bare.eventsPerAct).toBeGreaterThan(6);
 });

@@ -8,7 +8,7 @@ import { createDeliver } from '../../register/deliver';
 import { Lodger } from '../../register/lodge';
 import { freePort } from '../../setup/embedded/ports';
 import { TASK_QUEUE } from '../../workflows/messages';
-import { inParallel } from '../drive';
+import { inParallel } from '../../rehearsal/inParallel';
 import { type Program, startProgram } from '../processes';
 import type { Act, Load, Side } from '../side';
 import type { Stage } from '../stage';
