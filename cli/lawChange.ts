@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { DomainError } from '../domain/errors';
 import { formatVnDate } from '../domain/calendar/dates';
@@ -7,6 +6,7 @@ import { type Change, type Difference, difference, isSame } from '../domain/law/
 import { effectOf } from '../domain/law/effect';
 import type { Effect } from '../domain/law/procedure';
 import { fill, type RefusalCode, REFUSALS } from '../domain/refusals';
+import { wholeText } from '../procedures/files';
 import { loadProcedures } from '../procedures/load';
 import type { PrismaClient } from '../prisma/generated/client';
 import type { Draft, Version } from '../register/versions';
@@ -90,7 +90,7 @@ async function runPublish(command: Command, db: PrismaClient, file: string, { in
 
 function readGiven(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return wholeText(file);
   } catch (error) {
     throw new DomainError('invalid-input', { field: 'FILE', rule: error instanceof Error ? error.message : String(error) });
   }

@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import type { z } from 'zod';
 import { DomainError } from '../domain/errors';
+import { completed } from './extending';
 
 export const PROCEDURES_FOLDER = __dirname;
 
@@ -17,7 +18,13 @@ export type ReadFile<T> = { value: T; issues?: undefined } | { value?: undefined
 
 /** Reads a YAML file and checks it against its schema, without throwing. */
 export function tryRead<S extends z.ZodType>(file: string, schema: S): ReadFile<z.output<S>> {
-  return checkedBy(schema, tryParse(() => readFileSync(file, 'utf8')));
+  return checkedBy(schema, readWhole(file));
+}
+
+/** A YAML file as a whole document: one that says only what it changes in another, with all that it leaves as it is. */
+export function readWhole(file: string, above: string[] = []): ReadFile<unknown> {
+  if (above.includes(file)) return { issues: [{ path: '', message: 'leads back to itself' }] };
+  return completed(file, tryParse(() => readFileSync(file, 'utf8')), (other) => readWhole(other, [...above, file]));
 }
 
 function checkedBy<S extends z.ZodType>(schema: S, document: ReadFile<unknown>): ReadFile<z.output<S>> {
@@ -27,7 +34,14 @@ function checkedBy<S extends z.ZodType>(schema: S, document: ReadFile<unknown>):
   return { issues: checked.error.issues.flatMap((issue) => flatten(issue)) };
 }
 
-/** The same of a text at hand. */
+/** The text of a YAML file that stands for itself wherever it is sent: as it is written, or made whole. Throws what reading does. */
+export function wholeText(file: string): string {
+  const text = readFileSync(file, 'utf8');
+  const { value } = readWhole(file);
+  return /^extends:/m.test(text) && value !== undefined ? stringify(value) : text;
+}
+
+/** Checks a text at hand against its schema, without throwing. */
 export function tryReadText<S extends z.ZodType>(text: string, schema: S): ReadFile<z.output<S>> {
   return checkedBy(schema, tryParse(() => text));
 }

@@ -6,7 +6,7 @@ import { PROCEDURES_FOLDER } from './files';
 import { procedureJsonSchema } from './jsonSchema';
 import { hashOf, loadProcedures, procedureBegunOn, procedureFor, settingsFor } from './load';
 
-test.each([[2021, '2015-law-83'], [2025, '2015-law-83'], [2026, '2026-two-tiers'], [2027, '2027-law-89'], [2040, '2027-law-89']])(
+test.each([[2021, '2015-law-83'], [2024, '2015-law-83'], [2025, '2025-three-tiers'], [2026, '2026-two-tiers'], [2027, '2027-law-89'], [2040, '2027-law-89']])(
   'plan year %i is drawn up under %s', (year, version) => {
     expect(procedureFor('annual-plan-province', year).version).toBe(version);
   });
@@ -28,8 +28,10 @@ test('settings: the procedure’s defaults, with the unit’s own in their place
 });
 
 test.each([
-  ['annual-plan-commune', 2025, null], ['annual-plan-commune', 2026, '2026-two-tiers'], ['annual-plan-commune', 2027, '2027-law-89'],
-  ['five-year-plan-province', 2030, null], ['five-year-plan-province', 2031, '2031-law-89'], ['five-year-plan-province', 2032, null],
+  ['annual-plan-commune', 2024, null], ['annual-plan-commune', 2025, '2025-three-tiers'], ['annual-plan-commune', 2026, '2026-two-tiers'], ['annual-plan-commune', 2027, '2027-law-89'],
+  ['annual-plan-nation', 2025, '2015-law-83'], ['annual-plan-nation', 2026, '2026-two-tiers'], ['annual-plan-district', 2025, '2015-law-83'], ['annual-plan-district', 2026, null],
+  ['annual-plan-sector', 2026, '2015-law-83'], ['annual-plan-corporation', 2025, '2021-practice'], ['annual-plan-establishment', 2026, '2021-practice'],
+  ['five-year-plan-province', 2030, null], ['five-year-plan-province', 2031, '2031-levels'], ['five-year-plan-province', 2032, null],
   ['provincial-master-plan', 2020, null], ['provincial-master-plan', 2025, '2017-law-21'], ['provincial-master-plan', 2027, '2026-law-112'],
   ['local-policy-resolution', 2025, null], ['local-policy-resolution', 2026, '2025-law-64'],
   ['public-investment-annual-province', 2025, null], ['public-investment-annual-province', 2026, '2026-law-58'],
@@ -56,6 +58,12 @@ test.each([['2026-02-28', '2017-law-21'], ['2026-03-01', '2026-law-112']])('a ma
   expect(procedureBegunOn('provincial-master-plan', on)).toMatchObject({ procedure: { version }, year: 2026 });
 });
 
+test.each([['2025-05-04', '2026-two-tiers'], ['2025-06-30', '2026-two-tiers'], ['2025-07-01', '2026-two-tiers-july']])(
+  'S1 a province’s plan of 2026 begun on %s is drawn up under %s: it opens the communes’ plans once there are no districts', (on, version) => {
+    const procedure = procedureFor('annual-plan-province', 2026, on);
+    expect([procedure.version, procedure.steps.some(({ id }) => id === 'cascade-communes')]).toEqual([version, version === '2026-two-tiers-july']);
+  });
+
 test('where the day decides and nobody names it, nobody guesses', () => {
   expect(() => procedureFor('provincial-master-plan', 2026)).toThrow(expect.objectContaining({ code: 'begin-day-needed', facts: expect.objectContaining({ versions: '2017-law-21, 2026-law-112' }) as object }) as Error);
 });
@@ -76,11 +84,48 @@ test('S5 a province plans for a year, for five years and for the long term, each
 
 /** What every procedure of a kind must run, of the source article's points. */
 const PLANS = ['S6', 'S7', 'S8', 'S9', 'S10', 'S11', 'S12', 'S13'];
+
+test.each([
+  ['nation', 'annual-plan-nation', 'five-year-plan-nation'], ['sector', 'annual-plan-sector', 'five-year-plan-sector'], ['province', 'annual-plan-province', 'five-year-plan-province'],
+  ['commune', 'annual-plan-commune', 'five-year-plan-commune'], ['corporation', 'annual-plan-corporation', 'five-year-plan-corporation'], ['establishment', 'annual-plan-establishment', 'five-year-plan-establishment'],
+])('S1 S4 S5 a %s plans for the year and for five years: it drafts a plan, and hands targets down', (level, annual, fiveYears) => {
+  for (const procedure of [procedureFor(annual, 2031), procedureFor(fiveYears, 2031)]) {
+    expect(procedure.level).toBe(level);
+    expect(procedure.steps.filter(({ kind, covers }) => kind === 'draft' && covers.some((point) => PLANS.includes(point))).length).toBeGreaterThan(0);
+    expect(procedure.steps.filter(({ kind, covers }) => kind === 'assign' && covers.includes('S11')).length).toBeGreaterThan(0);
+  }
+});
+
+test('S1 S5 a district planned for the year and for five years while there were districts, and no longer', () => {
+  expect([procedureFor('annual-plan-district', 2025).level, procedureFor('five-year-plan-district', 2021).level]).toEqual(['district', 'district']);
+  expect(() => procedureFor('annual-plan-district', 2026)).toThrow(expect.objectContaining({ code: 'no-procedure' }) as Error);
+});
+
+test.each([[2025, ['annual-plan-province', 'annual-plan-district', 'annual-plan-commune']], [2026, ['annual-plan-province', 'annual-plan-commune']], [2027, ['annual-plan-province', 'annual-plan-commune']]])(
+  'S1 S2 the nation’s plan of %i opens, level by level: %j', (year, levels) => {
+    const lower = (id: string): string[] => procedureFor(id, year, year === 2026 ? '2025-07-01' : undefined).steps.flatMap(({ cascade }) => cascade?.procedure ?? []);
+    let above = 'annual-plan-nation';
+    for (const level of levels) {
+      expect(lower(above)).toContain(level);
+      above = level;
+    }
+    expect(lower(above)).toEqual([]);
+  });
+
+test('S1 S2 the nation’s plan of 2031–2035 opens the provinces’ and they the communes’; sectors’ open corporations’, and those the establishments’', () => {
+  const lower = (id: string): string[] => [...new Set(procedureFor(id, 2031).steps.flatMap(({ cascade }) => cascade?.procedure ?? []))];
+  expect(['nation', 'province', 'sector', 'corporation'].map((level) => lower(`five-year-plan-${level}`))).toEqual([
+    ['five-year-plan-province', 'five-year-plan-sector'], ['five-year-plan-commune'], ['five-year-plan-corporation'], ['five-year-plan-establishment'],
+  ]);
+});
+
 /** The levels with a People's Council that works with a Committee. */
 const COUNCILS = ['province', 'district', 'commune'];
 const POINTS: Record<string, string[]> = {
   'annual-plan-sector': ['S1', 'S2', 'S3', ...PLANS.filter((point) => point !== 'S13')], 'annual-plan-corporation': ['S1', 'S2', 'S4'], 'annual-plan-establishment': ['S1', 'S2', 'S4'],
-  'annual-plan-nation': [...PLANS, 'S1', 'S2', 'S5', 'S27'], 'annual-plan-province': [...PLANS, 'S1', 'S2', 'S35'], 'annual-plan-commune': [...PLANS, 'S30', 'S31'], 'five-year-plan-province': [...PLANS, 'S5', 'S31', 'S35'],
+  'annual-plan-nation': [...PLANS, 'S1', 'S2', 'S5', 'S27'], 'annual-plan-province': [...PLANS, 'S1', 'S2', 'S35'], 'annual-plan-district': [...PLANS, 'S1', 'S2', 'S31'], 'annual-plan-commune': [...PLANS, 'S30', 'S31'], 'five-year-plan-province': [...PLANS, 'S5', 'S31', 'S35'],
+  'five-year-plan-nation': [...PLANS, 'S1', 'S2', 'S3', 'S5', 'S27'], 'five-year-plan-sector': ['S1', 'S2', 'S3', 'S5'], 'five-year-plan-corporation': ['S1', 'S2', 'S4', 'S5'], 'five-year-plan-establishment': ['S1', 'S2', 'S4', 'S5'],
+  'five-year-plan-district': [...PLANS, 'S1', 'S2', 'S5'], 'five-year-plan-commune': [...PLANS, 'S2', 'S5'], 'public-investment-medium-term-province': [...PLANS, 'S5', 'S15', 'S22', 'S30', 'S31', 'S35'],
   'provincial-master-plan': [...PLANS, 'S5', 'S35'], 'local-policy-resolution': ['S13', 'S14', 'S23', 'S35'], 'public-investment-annual-province': [...PLANS, 'S15', 'S22', 'S30', 'S31', 'S35'],
   'supervision-programme-nation': ['S26', 'S27', 'S29'], 'supervision-programme-province': ['S26', 'S27', 'S29'],
   'council-committee-coordination': ['S15', 'S23', 'S36'],

@@ -28,8 +28,9 @@ export interface RehearsalRequest {
   seed: number;
   late: Record<string, number>;
   silent: string[];
-  /** So many provinces, and of each so many communes, whose plans are opened from above (in the order of their codes); none where it isn't said. */
+  /** So many provinces, of each so many districts (before July 2025), and of those so many communes, whose plans are opened from above (in the order of their codes); none where it isn't said. */
   provinces?: number;
+  districts?: number;
   communes?: number;
   dataDir: string;
   /** Told of each act as it is done, for progress. */
@@ -57,14 +58,19 @@ export async function rehearse(engine: Engine, time: SkippedTime, request: Rehea
   return play.lower ? { ...report, measures: await measuresOf(engine, begun) } : report;
 }
 
-/** The units below whose plans take part: the first provinces, and the first communes of each. */
-export function unitsBelow({ unit, year, procedure, provinces, communes = 0 }: RehearsalRequest): string[] | undefined {
-  if (provinces === undefined && communes === 0) return undefined;
+/** The units below whose plans take part: the first provinces, of each the first districts while there were any, and of those the first communes. */
+export function unitsBelow({ unit, year, procedure, on: begunOn, provinces, districts = 0, communes = 0 }: RehearsalRequest): string[] | undefined {
+  if (provinces === undefined && districts === 0 && communes === 0) return undefined;
   const directory = loadDirectory();
-  const on = vnDateOf(rehearsalStart({ procedure, year }));
-  const first = (code: string, level: 'province' | 'commune', count: number): string[] => directory.children(code, level, on).sort().slice(0, count);
-  const own = directory.level(unit, on) === 'province' ? [unit] : first(unit, 'province', provinces ?? 0);
-  return own.flatMap((code) => [code, ...first(code, 'commune', communes)]);
+  const on = vnDateOf(rehearsalStart({ procedure, year, on: begunOn }));
+  const counts = { province: provinces ?? 0, district: districts, commune: communes };
+  const tiers = (['province', 'district', 'commune'] as const).filter((level) => directory.regime(on).levels.includes(level));
+  const own = directory.level(unit, on);
+  const below = tiers.slice(tiers.findIndex((level) => level === own) + 1);
+  return below.reduce<{ all: string[]; last: string[] }>(({ all, last }, level) => {
+    const next = last.flatMap((code) => directory.children(code, level, on).sort().slice(0, counts[level]));
+    return { all: [...all, ...next], last: next };
+  }, { all: [unit], last: [unit] }).all;
 }
 
 /**

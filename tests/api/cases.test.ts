@@ -240,7 +240,7 @@ describe('procedures', () => {
     const { body } = await planner.get('/api/procedures').expect(200);
     const versions = body.items.filter(({ id }: { id: string }) => id === 'annual-plan-province');
     expect(versions.map(({ version, publishedAt }: { version: string; publishedAt: string | null }) => [version, publishedAt !== null]))
-      .toEqual([['2015-law-83', false], ['2026-two-tiers', false], ['2027-law-89', true]]);
+      .toEqual([['2015-law-83', false], ['2025-three-tiers', false], ['2026-two-tiers', false], ['2026-two-tiers-july', false], ['2027-law-89', true]]);
   });
 
   test('are shown whole', async () => {

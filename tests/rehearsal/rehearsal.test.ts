@@ -9,13 +9,14 @@ import { procedureFor } from '../../procedures/load';
 import { freshDatabase } from '../support/database';
 
 /** A whole cycle on real PostgreSQL and Temporal under skipped time; the faults of its register come with the report. */
-async function played(request: { procedure?: string; unit: string; year: number; late?: Record<string, number>; silent?: string[]; provinces?: number; communes?: number }) {
+async function played(request: { procedure?: string; unit: string; year: number; late?: Record<string, number>; silent?: string[]; provinces?: number; districts?: number; communes?: number }) {
   const database = await freshDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'phoihop-rehearsal-test-'));
   try {
     return await onStage(database.url, rehearsalStart({ procedure: 'annual-plan-province', ...request }), dataDir, async (engine, time) => {
       const report = await rehearse(engine, time, { procedure: 'annual-plan-province', seed: 7, late: {}, silent: [], ...request, dataDir });
-      return { report, chain: await verifyRegister(engine.db), mails: await engine.db.mail.groupBy({ by: ['status'], _count: true }) };
+      const plans = await engine.db.case.findMany({ where: { kind: 'plan-cycle' }, orderBy: { id: 'asc' }, select: { id: true, version: true, outcome: true } });
+      return { report, plans, chain: await verifyRegister(engine.db), mails: await engine.db.mail.groupBy({ by: ['status'], _count: true }) };
     });
   } finally {
     await database.drop();
@@ -89,6 +90,17 @@ test('S1 S2: the nation’s plan of 2027 is played with a province’s and two c
   expect(report.measures?.largestHistory.events).toBeLessThan(4_096);
   expect(chain.faults).toEqual([]);
 }, 120_000);
+
+test('S1 S2 before July 2025 the nation’s plan opens a province’s, that a district’s, and that the communes’: each level waits for the one below, and all are adopted', async () => {
+  const { report, plans, chain } = await played({ procedure: 'annual-plan-nation', unit: 'VN', year: 2025, provinces: 1, districts: 1, communes: 2 });
+  expect(report).toMatchObject({ outcome: 'completed', version: '2015-law-83' });
+  expect(['cascade-provinces', 'cascade-sectors', 'provinces-assigned'].map((id) => step(report, id)?.outcome)).toEqual(['gathered', 'nothing-opened', 'gathered']);
+  expect(plans.map(({ id, version, outcome }) => [id.split('.').slice(0, 2).join(' '), version, outcome])).toEqual([
+    ['00001 annual-plan-commune', '2025-three-tiers', 'completed'], ['00004 annual-plan-commune', '2025-three-tiers', 'completed'],
+    ['001 annual-plan-district', '2015-law-83', 'completed'], ['01 annual-plan-province', '2025-three-tiers', 'completed'], ['VN annual-plan-nation', '2015-law-83', 'completed'],
+  ]);
+  expect(chain.faults).toEqual([]);
+}, 240_000);
 
 test('S32 S33 a Council and a Committee work jointly, from their two schedules to the results of each step', async () => {
   const { report, chain } = await played({ procedure: 'council-committee-coordination', unit: '22', year: 2027 });
