@@ -37,9 +37,9 @@ interface Wish {
   lower: boolean;
 }
 
-/** The version that covers a plan year: the law chooses it, not the day. */
-const versionFor = (versions: VersionRow[], id: string, year: number): VersionRow | undefined =>
-  versions.find((one) => one.id === id && one.planYears.from <= year && year <= (one.planYears.to ?? 9999));
+/** The version that carries a case of a plan year begun today: the law chooses it. */
+const versionFor = (versions: VersionRow[], id: string, year: number, today: string): VersionRow | undefined =>
+  versions.find(({ id: own, planYears, begun = {} }) => own === id && planYears.from <= year && year <= (planYears.to ?? 9999) && (begun.from ?? '') <= today && today <= (begun.to ?? '9999'));
 
 function Choice({ versions }: { versions: VersionRow[] }) {
   const { words, say } = useLanguage();
@@ -50,7 +50,7 @@ function Choice({ versions }: { versions: VersionRow[] }) {
   const home = useApi<UnitDetail>(unit ? `/units/${encodeURIComponent(unit)}` : undefined);
   const fitting = versions.filter((one, index) => one.level === home.data?.level && versions.findIndex(({ id }) => id === one.id) === index);
   const procedure = fitting.some(({ id }) => id === wish.procedure) ? wish.procedure : fitting[0]?.id ?? '';
-  const version = versionFor(versions, procedure, wish.year);
+  const version = versionFor(versions, procedure, wish.year, today);
   const law = useApi<ProcedureView>(version && `/procedures/${encodeURIComponent(version.id)}/versions/${encodeURIComponent(version.version)}`);
   const text = law.data?.procedure as unknown as Procedure | undefined;
   const body: NewCycle = {
