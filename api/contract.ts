@@ -29,7 +29,7 @@ export type {
 } from './projects/schema';
 export type { Late, OverduePage, OverdueRow, SummaryPage, SummaryRow } from './overdue/schema';
 export type {
-  AgendaItemView, AgendaVersion, DossierPage, DossierView, NewSession, SessionPage, SessionRow, SessionView,
+  AgendaItemView, AgendaVersion, DayMove, DossierPage, DossierView, NewSession, SessionPage, SessionRow, SessionView,
 } from './sessions/schema';
 export type { NewSuccession, SuccessionResults, Successions } from './successions/schema';
 export type { NewSupport, OfferView, RelationView, StartedSupport, SupportPage, SupportRow, SupportView } from './supports/schema';

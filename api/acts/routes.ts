@@ -14,6 +14,7 @@ export const actRoutes = [
     refusals: [
       'no-seat', 'not-found', 'wrong-act', 'not-your-step', 'not-consulted', 'role-required', 'no-such-step', 'unknown-anchor', 'key-reused',
       'case-closed', 'step-not-open', 'too-early', 'step-done', 'product-missing', 'already-answered', 'unknown-comment', 'objections-open', 'dossier-not-ready',
+      'stale-version', 'no-such-item', 'session-not-open', 'session-early', 'items-undecided', 'item-decided', 'vote-count', 'deputy-absent', 'verification-missing',
     ],
     handler: lodge,
   }),

@@ -1,4 +1,4 @@
-import type { PrismaClient } from '../../prisma/generated/client';
+import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { Viewer } from '../http/access';
 import { visibleInList } from '../http/accessList';
 import { filtered, olderThan } from '../http/caseList';
@@ -12,7 +12,7 @@ export async function sessions(db: PrismaClient, viewer: Viewer, query: SessionQ
     SELECT c.*, s.*
     FROM (
       SELECT c."id", c."unit", c."title", c."rehearsal", c."openedAt" AS "convenedAt", c."closedAt"
-      FROM "Case" c WHERE c."kind" = 'council-session' AND ${visibleInList(viewer)} AND ${filtered(query)} AND ${olderThan(before)}
+      FROM "Case" c WHERE c."kind" = 'council-session' AND ${visibleInList(viewer)} AND ${filtered(query)} AND ${opening(query)} AND ${olderThan(before)}
       ORDER BY c."openedAt" DESC, c."id" DESC LIMIT ${query.limit + 1}
     ) c LEFT JOIN LATERAL (
       SELECT max(s."dueOn") FILTER (WHERE s."step" = 'session') AS "opensOn",
@@ -23,6 +23,14 @@ export async function sessions(db: PrismaClient, viewer: Viewer, query: SessionQ
     ) s ON TRUE
     ORDER BY c."convenedAt" DESC, c."id" DESC`;
   return rows.map((row) => ({ ...row, convenedAt: row.convenedAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null }));
+}
+
+/** Only sessions that open between two days, both included: the calendar's question. */
+function opening({ from, to }: SessionQuery): Prisma.Sql {
+  if (from === undefined && to === undefined) return Prisma.sql`TRUE`;
+  return Prisma.sql`EXISTS (
+    SELECT 1 FROM "Step" d WHERE d."caseId" = c."id" AND d."step" = 'session' AND d."dueOn" >= ${from ?? ''} AND d."dueOn" <= ${to ?? '9999-12-31'}
+  )`;
 }
 
 /** Ids of the unit's cycles under way, in order of id, from a place on. */

@@ -5,6 +5,8 @@ import { pageOf, pageQuery } from '../http/page';
 
 const type = z.enum(['regular', 'thematic']);
 const count = z.int().nonnegative();
+const threshold = z.enum(['majority', 'two-thirds']);
+const outcome = z.enum(['adopted', 'rejected', 'returned', 'postponed', 'withdrawn', 'noted']);
 const documentRef = z.object({ id: z.string(), sha256: z.string() });
 
 export const sessionId = z.strictObject({ id: plainId });
@@ -19,7 +21,11 @@ export const newSession = z.strictObject({
   onBehalfOf: z.string().max(100).nullable().optional().meta({ description: 'The officer whose powers one uses; null: only one’s own' }),
 });
 
-export const sessionQuery = z.strictObject({ ...pageQuery, unit: plainId.optional(), open: flag.optional(), rehearsal: flag.default(false) });
+export const sessionQuery = z.strictObject({
+  ...pageQuery, unit: plainId.optional(), open: flag.optional(), rehearsal: flag.default(false),
+  from: isoDate.optional().meta({ description: 'Only sessions that open on this day or later' }),
+  to: isoDate.optional().meta({ description: 'Only sessions that open on this day or earlier' }),
+});
 
 export const dossierQuery = z.strictObject({ ...pageQuery });
 
@@ -29,33 +35,39 @@ export const sessionRow = z.object({
 }).meta({ id: 'SessionRow' });
 
 const tally = z.object({
-  for: count, against: count, abstained: count, notVoting: count, absent: count.nullable(), total: count, threshold: z.string(), needed: count,
+  for: count, against: count, abstained: count, notVoting: count, absent: count.nullable(), total: count, threshold, needed: count,
 });
 
 export const itemView = z.object({
   id: z.string(), title: bilingual, kind: z.string(), case: z.string().nullable(), step: z.string().nullable(), addedAt: isoInstant,
-  documents: z.array(documentRef), needsReport: z.boolean(), reportBy: namedBody, threshold: z.string(),
+  documents: z.array(documentRef), needsReport: z.boolean(), reportBy: namedBody, threshold,
   lacks: z.array(z.enum(['report', 'dossier'])),
   postponedFrom: z.object({ session: z.string(), item: z.string() }).nullable(),
   report: z.object({ by: namedBody, at: isoInstant, document: documentRef, conclusion: z.string() }).nullable(),
   attendance: z.object({ present: count, deputies: z.array(z.string()).nullable() }).nullable(),
   decision: z.object({
-    outcome: z.string(), at: isoInstant, votes: tally.nullable(), why: z.string().nullable(),
+    outcome, at: isoInstant, votes: tally.nullable(), why: z.string().nullable().meta({ description: 'Hash of the reason' }),
+    reason: z.string().nullable().meta({ description: 'The reason in words' }),
     next: z.object({ item: z.string(), session: z.string().nullable() }).nullable(),
   }).nullable(),
   resolution: z.object({ number: z.string(), textSha256: z.string(), document: documentRef, at: isoInstant }).nullable(),
   publication: z.object({ on: isoDate, where: z.string(), at: isoInstant }).nullable(),
 }).meta({ id: 'AgendaItem' });
 
+const by = { body: namedBody, officer: z.string().nullable().meta({ description: 'What the officer is called' }) };
+
 export const agendaVersion = z.object({
-  version: z.int(), seq: z.int(), at: isoInstant, act: z.string(), body: z.string(), officer: z.string(),
-  items: z.array(z.string()).meta({ description: 'Ids of all items of this version, in order' }),
+  version: z.int(), seq: z.int(), at: isoInstant, act: z.string(), ...by,
+  items: z.array(z.object({ id: z.string(), title: bilingual })).meta({ description: 'All items of this version, in order' }),
 }).meta({ id: 'AgendaVersion' });
+
+export const dayMove = z.object({ seq: z.int(), at: isoInstant, ...by, opensOn: isoDate, why: z.string().nullable() }).meta({ id: 'DayMove' });
 
 export const sessionView = z.object({
   id: z.string(), unit: z.string(), title: bilingual, type, opensOn: isoDate, deputies: count, council: namedBody, standingBody: namedBody,
   status: z.enum(['convened', 'open', 'closed']), finished: z.boolean(),
   convenedAt: isoInstant, openedAt: isoInstant.nullable(), closedAt: isoInstant.nullable(),
+  convenedFor: isoDate.meta({ description: 'The day of opening as it was convened' }), moves: z.array(dayMove),
   agendaVersion: count, agenda: z.array(agendaVersion), items: z.array(itemView),
 }).meta({ id: 'Session' });
 
@@ -75,6 +87,7 @@ export type SessionQuery = z.output<typeof sessionQuery>;
 export type SessionRow = z.output<typeof sessionRow>;
 export type AgendaItemView = z.output<typeof itemView>;
 export type AgendaVersion = z.output<typeof agendaVersion>;
+export type DayMove = z.output<typeof dayMove>;
 export type SessionView = z.output<typeof sessionView>;
 export type DossierView = z.output<typeof dossierView>;
 export type SessionPage = z.output<typeof sessionPage>;

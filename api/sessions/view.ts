@@ -1,35 +1,26 @@
 import { vnDateOf } from '../../domain/calendar/dates';
-import type { Data } from '../../domain/case/entry';
 import { lacks } from '../../domain/session/items';
 import type { AgendaItem, SessionState } from '../../domain/session/state';
 import { isFinished } from '../../domain/session/steps';
-import { acceptedActs, type AcceptedAct } from '../../register/accepted';
 import { bodyNames, type NamedBody } from '../http/names';
 import type { Services } from '../services';
-import type { AgendaItemView, AgendaVersion, SessionView } from './schema';
+import { historyOf } from './history';
+import type { AgendaItemView, SessionView } from './schema';
 
-/** The session as its register says it stands, with every version of its agenda. */
-export async function sessionView({ db, directory }: Services, state: SessionState): Promise<SessionView> {
+/** The session as its register says it stands, with every version of its agenda and every day it was to open on. */
+export async function sessionView(services: Services, state: SessionState): Promise<SessionView> {
   const { caseId, council, standingBody, unit, title, type, opensOn, deputies, status, convenedAt, openedAt, closedAt, agendaVersion, items } = state;
-  const name = bodyNames(directory, vnDateOf(convenedAt));
+  const name = bodyNames(services.directory, vnDateOf(convenedAt));
+  const { reasons, ...history } = await historyOf(services, state, name);
   return {
     id: caseId, unit, title, type, opensOn, deputies, status, finished: isFinished(state), convenedAt, openedAt, closedAt, agendaVersion,
-    council: name(council), standingBody: name(standingBody),
-    agenda: versions(await acceptedActs(db, caseId, { names: ['set-agenda', 'add-item'] })),
-    items: items.map((item) => itemView(item, name)),
+    council: name(council), standingBody: name(standingBody), ...history,
+    items: items.map((item) => itemView(item, name, reasons)),
   };
 }
 
-function itemView(item: AgendaItem, name: (body: string) => NamedBody): AgendaItemView {
+function itemView(item: AgendaItem, name: (body: string) => NamedBody, reasons: Map<string, string>): AgendaItemView {
   const report = item.report && { ...item.report, by: name(item.report.by) };
-  return { ...item, lacks: lacks(item), reportBy: name(item.reportBy), report };
-}
-
-/** Each accepted change of the agenda makes the next version. */
-function versions(acts: AcceptedAct[]): AgendaVersion[] {
-  let items: string[] = [];
-  return acts.map(({ seq, at, name, by, data }, index) => {
-    items = name === 'set-agenda' ? (data.items as Data[]).map(({ id }) => String(id)) : [...items, String(data.id)];
-    return { version: index + 1, seq, at, act: name, body: by.body, officer: by.officer, items };
-  });
+  const decision = item.decision && { ...item.decision, reason: reasons.get(item.id) || null };
+  return { ...item, lacks: lacks(item), reportBy: name(item.reportBy), report, decision };
 }

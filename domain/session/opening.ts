@@ -8,6 +8,9 @@ const OPENING = {
   type: oneOf('regular', 'thematic'), opensOn: day, deputies: count,
 };
 
+/** What of a session says who may act in it. */
+type Councils = Pick<SessionOpening, 'unit' | 'council' | 'standingBody'>;
+
 /** Acts that also come by letter from another case: a dossier handed on, an item carried over. */
 const BY_LETTER = ['add-item', 'add-dossier', 'file-report'];
 
@@ -40,7 +43,7 @@ export function convene(entry: Entry): SessionState {
 }
 
 /** The bodies that may lodge an act: the Standing Body, the Council's clerks, and for a report its committees. */
-export function entitledToSession(opening: SessionOpening, actName: string): string[] {
+export function entitledToSession(opening: Councils, actName: string): string[] {
   const clerks = [opening.standingBody, opening.council];
   if (actName !== 'file-report') return clerks;
   return [...clerks, ...COMMITTEES.map((committee) => `${opening.unit}.${committee}`)];
@@ -50,7 +53,7 @@ export function entitledToSession(opening: SessionOpening, actName: string): str
  * Whether this actor may lodge the act. Wider than the list: a report may come from any committee of the unit's
  * Council, whatever a province calls it, and some acts come by letter.
  */
-export function mayLodge(opening: SessionOpening, actName: string, by: Pick<Actor, 'body' | 'role'>): boolean {
+export function mayLodge(opening: Councils, actName: string, by: Pick<Actor, 'body' | 'role'>): boolean {
   if (by.role === 'system') return BY_LETTER.includes(actName);
   if (entitledToSession(opening, actName).includes(by.body)) return true;
   return actName === 'file-report' && isCommittee(opening.unit, by.body);

@@ -57,6 +57,19 @@ describe('agenda', () => {
     expect(session.lodge('set-agenda', { items: [item('b')] })).toEqual({ accepted: false, code: 'item-decided', facts: { item: 'a', outcome: 'adopted' } });
   });
 
+  test('whoever looked at an older version is told so, and drops nothing that was added meanwhile', () => {
+    const session = openedWith(item('a')).must('add-item', item('b'));
+    expect(session.lodge('set-agenda', { items: [item('a')], version: 1 })).toEqual({ accepted: false, code: 'stale-version', facts: { version: 1, now: 2 } });
+    session.must('set-agenda', { items: [item('b'), item('a')], version: 2 });
+    expect(session.state.items.map(({ id }) => id)).toEqual(['b', 'a']);
+  });
+
+  test('where an item came from outlives another order', () => {
+    const postponedFrom = { session: 's0', item: 'a' };
+    const session = openedWith(item('a-p1', { postponedFrom })).must('set-agenda', { items: [item('a-p1')] });
+    expect(session.state.items[0]?.postponedFrom).toEqual(postponedFrom);
+  });
+
   test.each<[string, string, Data, string]>([
     ['an id twice', 'set-agenda', { items: [item('a'), item('a')] }, 'items'],
     ['an id that is there', 'add-item', item('budget'), 'id'],

@@ -20,7 +20,7 @@ export function votesNeeded(deputies: number, threshold: Threshold): number {
 }
 
 /** The vote on an item in figures, from its ballots or its totals. Ask only of data that `judgeCount` accepts. */
-export function countVotes(item: AgendaItem, deputies: number, data: Data): Tally {
+export function countVotes(item: Pick<AgendaItem, 'attendance' | 'threshold'>, deputies: number, data: Data): Tally {
   const counts = countsOf(data);
   const present = item.attendance?.present;
   return {
@@ -40,7 +40,7 @@ export function isAdopted(tally: Tally): boolean {
 }
 
 /** Whether the figures can be true: nobody votes twice, nobody absent votes, and no more vote than are there. */
-export function judgeCount(item: AgendaItem, deputies: number, data: Data): Ruling {
+export function judgeCount(item: Pick<AgendaItem, 'id' | 'attendance'>, deputies: number, data: Data): Ruling {
   const ballots = ballotsOf(data);
   const fault = ballots ? faultOfBallots(ballots, data) : faultOfTotals(data);
   if (fault) return refuse('invalid-input', fault);
@@ -83,7 +83,7 @@ function faultOfBallots(ballots: Ballot[], data: Data): { field: string; rule: s
 }
 
 /** A roll by name settles who was there; a roll by number can't. */
-function firstAbsentee(item: AgendaItem, ballots: Ballot[]): string | null {
+function firstAbsentee(item: Pick<AgendaItem, 'attendance'>, ballots: Ballot[]): string | null {
   const present = item.attendance?.deputies;
   return present ? (ballots.find((ballot) => !present.includes(ballot.deputy))?.deputy ?? null) : null;
 }

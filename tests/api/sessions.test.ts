@@ -106,7 +106,10 @@ test('a session shows its agenda’s versions, reports, attendance, votes and re
   await ofStanding('number-resolution', { item: 'plan', number: '10/NQ-HĐND', textSha256: 'cc', document: { id: 'n1', sha256: 'cc' } });
   const { body } = await chair.get(`/api/sessions/${id}`).expect(200);
   expect(body).toMatchObject({
-    status: 'open', finished: false, agendaVersion: 2, agenda: [{ version: 1, act: 'add-item', items: ['plan'], body: STANDING }, { version: 2, act: 'set-agenda', items: ['plan', 'report'] }],
+    status: 'open', finished: false, agendaVersion: 2, agenda: [
+      { version: 1, act: 'add-item', items: [{ id: 'plan', title: { vi: 'Kế hoạch' } }], body: { id: STANDING, short: { vi: expect.stringContaining('TT HĐND') } } },
+      { version: 2, act: 'set-agenda', items: [{ id: 'plan' }, { id: 'report' }] },
+    ],
     items: [{
       id: 'plan', case: plan, lacks: [], attendance: { present: 48, deputies: null },
       report: { by: { id: '22.ban-kinh-te-ngan-sach', short: { vi: 'Ban KT-NS' } }, conclusion: 'for', document: { id: 'r1' } },
@@ -119,8 +122,24 @@ test('a session shows its agenda’s versions, reports, attendance, votes and re
   await expect(agenda('set-agenda', { items: [item()] })).resolves.toBeUndefined();
 });
 
+test('a moved day and an item sent away say why, in words, and who', async () => {
+  const later = (await chair.post('/api/sessions', { ...wanted, opensOn: '2026-12-20' }).expect(201)).body.id;
+  const acting = (name: string, data: object, texts?: object) => chair.post(`/api/cases/${later}/acts`, { name, body: STANDING, data, ...(texts && { texts }) });
+  await acting('move-date', { opensOn: '2026-12-22' }, { why: 'Chờ hồ sơ.' }).expect(201);
+  await acting('add-item', { id: 'question', title: { vi: 'Chất vấn', en: 'Question' }, kind: 'question' }).expect(201);
+  await acting('set-agenda', { items: [], version: 0 }).expect(412);
+  await acting('postpone', { item: 'question', to: id }, { why: 'Chưa đủ tài liệu.' }).expect(201);
+  const { body } = await chair.get(`/api/sessions/${later}`).expect(200);
+  expect(body).toMatchObject({
+    opensOn: '2026-12-22', convenedFor: '2026-12-20', moves: [{ opensOn: '2026-12-22', why: 'Chờ hồ sơ.', officer: 'chair', body: { id: STANDING } }],
+    agenda: [{ version: 1, items: [{ id: 'question' }] }],
+    items: [{ id: 'question', decision: { outcome: 'postponed', reason: 'Chưa đủ tài liệu.', next: { session: id, item: 'question-p1' } } }],
+  });
+  expect((await chair.get('/api/sessions', { unit: '22', from: '2026-12-22', to: '2026-12-31' })).body.items.map(({ id: one }: { id: string }) => one)).toEqual([later]);
+});
+
 test('the list has the sessions one may see', async () => {
-  expect((await chair.get('/api/sessions', { unit: '22' })).body).toMatchObject({ items: [{ id, opensOn: '2026-12-08', status: 'open', items: 2, undecided: 1 }], next: null });
+  expect((await chair.get('/api/sessions', { unit: '22', to: '2026-12-10' })).body).toMatchObject({ items: [{ id, opensOn: '2026-12-08', status: 'open', items: 2, undecided: 1 }], next: null });
   const stranger = await signedIn(api, 'stranger', [{ body: '24.hdnd' }]);
   expect((await stranger.get('/api/sessions')).body.items).toEqual([]);
   for (const path of [`/api/sessions/${id}`, `/api/sessions/${id}/dossiers`]) await stranger.get(path).expect(404);

@@ -30,7 +30,10 @@ const vote = item.extend({
 
 /** Every act of people on a session of a People's Council. */
 export const COUNCIL_SESSION = [
-  act('set-agenda', z.strictObject({ items: z.array(agendaItem).max(MOST_ITEMS) }), note),
+  act('set-agenda', z.strictObject({
+    items: z.array(agendaItem).max(MOST_ITEMS),
+    version: z.int().min(0).optional().meta({ description: 'The version that was looked at; refused where there is a newer one' }),
+  }), note),
   act('add-item', agendaItem, note),
   act('add-dossier', item.extend({ documents: documents.min(1) }), note),
   act('file-report', item.extend({ document, conclusion }), note),

@@ -1,6 +1,6 @@
 import type { Data, Entry } from '../../case/entry';
 import type { Ruling } from '../../case/logic';
-import { bilingual, documentRef, firstFault, firstTwice, flag, listOf, oneOf, optional, shape, text, type Fields } from '../../case/fields';
+import { bilingual, count, documentRef, firstFault, firstTwice, flag, listOf, oneOf, optional, shape, text, type Fields } from '../../case/fields';
 import { changeItem, findItem, mergeDocuments } from '../items';
 import { ACCEPTED, onUndecided, refuse, type ActRule } from '../rulings';
 import { SESSION_STEP } from '../steps';
@@ -22,11 +22,16 @@ const ITEM: Fields = {
 /** Committee that verifies when the agenda names no other: the plans are matters of economy and budget. */
 const DEFAULT_COMMITTEE = 'ban-kinh-te-ngan-sach';
 
-/** The whole agenda anew, as a new version. What has been decided stays, as it was decided. */
+/**
+ * The whole agenda anew, as a new version. What has been decided stays, as it was decided. `version` is the one that
+ * was looked at: whoever made it anew meanwhile does not lose what they added.
+ */
 export const setAgenda: ActRule = {
-  fields: { items: listOf(shape(ITEM)) },
+  fields: { items: listOf(shape(ITEM)), version: optional(count) },
   afterClosing: false,
   judge(state, act) {
+    const { version } = act.data;
+    if (typeof version === 'number' && version !== state.agendaVersion) return refuse('stale-version', { version, now: state.agendaVersion });
     const items = act.data.items as Data[];
     const twice = firstTwice(items.map((item) => String(item.id)));
     if (twice) return refuse('invalid-input', { field: 'items', rule: `each id once: ${twice}` });
@@ -86,7 +91,9 @@ function placed(state: SessionState, data: Data, act: Entry): AgendaItem {
   if (present?.decision) return present;
   const defined = define(state, data);
   if (!present) return { ...defined, addedAt: act.at, report: null, attendance: null, decision: null, resolution: null, publication: null };
-  return { ...present, ...defined, documents: mergeDocuments(present.documents, defined.documents) };
+  // Where an item came from is not the agenda's to change.
+  const postponedFrom = present.postponedFrom ?? defined.postponedFrom;
+  return { ...present, ...defined, postponedFrom, documents: mergeDocuments(present.documents, defined.documents) };
 }
 
 function define(state: SessionState, data: Data): ItemDefinition {

@@ -1,0 +1,48 @@
+import type { IsoDate } from '../../domain/calendar/dates';
+import type { Data } from '../../domain/case/entry';
+import type { SessionState } from '../../domain/session/state';
+import { acceptedActs, type AcceptedAct } from '../../register/accepted';
+import { openingOf } from '../acts/openings';
+import { officerNames } from '../cases/queries';
+import type { NamedBody } from '../http/names';
+import type { Services } from '../services';
+import type { AgendaVersion, DayMove } from './schema';
+
+/** What the record says beside the state: the agenda's versions, how the day was moved, and reasons in words. */
+export interface SessionHistory {
+  agenda: AgendaVersion[];
+  /** The day for which it was convened. */
+  convenedFor: IsoDate;
+  moves: DayMove[];
+  /** Why an item was returned, postponed or withdrawn, by the item's id. */
+  reasons: Map<string, string>;
+}
+
+const OF_AGENDA = ['set-agenda', 'add-item'];
+const WITH_REASON = ['return-dossier', 'postpone', 'withdraw-item'];
+
+export async function historyOf({ db }: Services, state: SessionState, name: (body: string) => NamedBody): Promise<SessionHistory> {
+  const acts = await acceptedActs(db, state.caseId, { names: [...OF_AGENDA, ...WITH_REASON, 'move-date'] });
+  const people = await officerNames(db, acts.map(({ by }) => by.officer));
+  const byOf = ({ by }: AcceptedAct) => ({ body: name(by.body), officer: people.get(by.officer) ?? null });
+  const opening = await openingOf(db, state.caseId);
+  const named = (...names: string[]) => acts.filter((act) => names.includes(act.name));
+  return {
+    agenda: versions(named(...OF_AGENDA), byOf),
+    convenedFor: (opening?.data.opensOn as IsoDate | undefined) ?? state.opensOn,
+    moves: named('move-date').map((act) => ({ seq: act.seq, at: act.at, ...byOf(act), opensOn: String(act.data.opensOn), why: act.texts.why ?? null })),
+    reasons: new Map(named(...WITH_REASON).map(({ data, texts }) => [String(data.item), texts.why ?? ''])),
+  };
+}
+
+/** Each accepted change of the agenda makes the next version. */
+function versions(acts: AcceptedAct[], byOf: (act: AcceptedAct) => { body: NamedBody; officer: string | null }): AgendaVersion[] {
+  let items: AgendaVersion['items'] = [];
+  return acts.map((act, index) => {
+    const { seq, at, name, data } = act;
+    items = name === 'set-agenda' ? (data.items as Data[]).map(shortly) : [...items, shortly(data)];
+    return { version: index + 1, seq, at, act: name, ...byOf(act), items };
+  });
+}
+
+const shortly = ({ id, title }: Data): AgendaVersion['items'][number] => ({ id: String(id), title: title as { vi: string; en: string } });

@@ -1,0 +1,45 @@
+import type { IsoDate } from '../calendar/dates';
+import type { SessionState } from './state';
+
+/** What of an item decides which acts are open on it. */
+export interface OpenItem {
+  kind: string;
+  case: string | null;
+  lacks: readonly string[];
+  decision: { outcome: string } | null;
+  resolution: object | null;
+  publication: object | null;
+}
+
+/** What of a session decides which acts are open on it as a whole. */
+export type OpenSession = Pick<SessionState, 'status' | 'opensOn'> & { items: readonly Pick<OpenItem, 'decision'>[] };
+
+const PREPARING = ['file-report', 'add-dossier'];
+const SENDING_AWAY = ['return-dossier', 'postpone', 'withdraw-item'];
+
+/** The acts on the session as a whole that the rules would accept today, from whoever has the right. */
+export function openSessionActs({ status, opensOn, items }: OpenSession, today: IsoDate): string[] {
+  if (status === 'closed') return [];
+  const agenda = ['add-item', 'set-agenda'];
+  if (status === 'convened') return [...(today < opensOn ? [] : ['open-session']), ...agenda, 'move-date'];
+  return [...agenda, ...(items.some(({ decision }) => !decision) ? [] : ['close-session'])];
+}
+
+/** The acts on an item that the rules would accept, from whoever has the right. */
+export function openItemActs(status: SessionState['status'], item: OpenItem): string[] {
+  if (item.decision) return afterDecision(item);
+  if (status === 'closed') return [];
+  return [...(status === 'open' ? sittingActs(item) : []), ...PREPARING, ...SENDING_AWAY];
+}
+
+/** A resolution is voted on, and so is what a case waits for; the rest may also be heard only. */
+function sittingActs({ kind, case: linked, lacks }: OpenItem): string[] {
+  const voted = lacks.includes('report') ? [] : ['vote'];
+  return ['attendance', ...voted, ...(kind === 'resolution' || linked !== null ? [] : ['note-item'])];
+}
+
+function afterDecision({ decision, resolution, publication }: OpenItem): string[] {
+  if (decision?.outcome !== 'adopted') return [];
+  if (!resolution) return ['number-resolution'];
+  return publication ? [] : ['publish-item'];
+}
