@@ -11,6 +11,9 @@ import { MyWork } from './work/myWork';
 const Cases = lazy(() => import('./cases/cases').then(({ Cases: page }) => ({ default: page })));
 const Case = lazy(() => import('./cases/case').then(({ Case: page }) => ({ default: page })));
 const Start = lazy(() => import('./start/start').then(({ Start: page }) => ({ default: page })));
+const Sessions = lazy(() => import('./sessions/sessions').then(({ Sessions: page }) => ({ default: page })));
+const Session = lazy(() => import('./sessions/session').then(({ Session: page }) => ({ default: page })));
+const Chamber = lazy(() => import('./sessions/chamber').then(({ Chamber: page }) => ({ default: page })));
 const Overdue = lazy(() => import('./overdue/overdue').then(({ Overdue: page }) => ({ default: page })));
 
 /** Signed in: the pages. Otherwise: the sign-in, at whatever address one came to. */
@@ -18,8 +21,18 @@ export function App() {
   const who = useWhoAmI();
   return (
     <Loaded of={who}>
-      {() => (who.data ? <Me.Provider value={who.data}><Shell><Pages /></Shell></Me.Provider> : <SignIn ended={who.ended} />)}
+      {() => (who.data ? <Me.Provider value={who.data}><Windows /></Me.Provider> : <SignIn ended={who.ended} />)}
     </Loaded>
+  );
+}
+
+/** What hangs on the chamber's wall has nothing around it; every other page has. */
+function Windows() {
+  return (
+    <Switch>
+      <Route path="/sessions/:id/chamber/:item?">{({ id, item }) => <Suspense fallback={null}><Chamber id={decodeURIComponent(id)} item={item && decodeURIComponent(item)} /></Suspense>}</Route>
+      <Route><Shell><Pages /></Shell></Route>
+    </Switch>
   );
 }
 
@@ -31,6 +44,10 @@ function Pages(): ReactNode {
         <Route path="/cases"><Cases /></Route>
         <Route path="/cases/:id/:part?">{({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}</Route>
         <Route path="/start"><Start /></Route>
+        <Route path="/sessions"><Sessions /></Route>
+        <Route path="/sessions/:id">{({ id }) => <Session id={decodeURIComponent(id)} />}</Route>
+        <Route path="/sessions/:id/versions">{({ id }) => <Session id={decodeURIComponent(id)} part="versions" />}</Route>
+        <Route path="/sessions/:id/items/:item">{({ id, item }) => <Session id={decodeURIComponent(id)} item={decodeURIComponent(item)} />}</Route>
         <Route path="/overdue"><Overdue /></Route>
         <Route><NowhereElse /></Route>
       </Switch>

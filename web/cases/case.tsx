@@ -1,8 +1,9 @@
-import { Link } from 'wouter';
+import { Link, Redirect } from 'wouter';
 import type { CaseViewBody } from '../../api/contract';
 import { useApi } from '../data/queries';
 import { Loaded } from '../parts/loaded';
 import { useTitle } from '../parts/title';
+import { SessionParts } from '../sessions/head';
 import { useLanguage } from '../words';
 import { dmyOf } from '../words/dates';
 import { CaseState } from './cases';
@@ -23,6 +24,8 @@ export function Case({ id, part }: { id: string; part: string }) {
 function Shown({ about, part }: { about: CaseViewBody; part: string }) {
   const { say } = useLanguage();
   useTitle(say(about.title));
+  // A session has a page of its own; what every case has, its documents and its record, stands here.
+  if (about.kind === 'council-session' && part === 'progress') return <Redirect to={`/sessions/${encodeURIComponent(about.id)}`} replace />;
   return (
     <div className="stack wide">
       <Head about={about} />
@@ -57,6 +60,7 @@ function Head({ about }: { about: CaseViewBody }) {
 
 function Parts({ about: { id, kind }, part }: { about: CaseViewBody; part: string }) {
   const { words } = useLanguage();
+  if (kind === 'council-session') return <SessionParts id={id} part={part === 'record' ? 'record' : 'documents'} />;
   const parts = PARTS.filter((one) => one !== 'consultations' || kind === 'plan-cycle');
   return (
     <nav className="parts" aria-label={words.case.tabs}>

@@ -10,6 +10,8 @@ const PATHS = {
   cases: 'M3 6h7l2 2h9v11H3z',
   start: 'M12 5v14M5 12h14',
   session: 'M4 20h16M5 20v-8M10 20v-8M14 20v-8M19 20v-8M3 12h18L12 4z',
+  against: 'M6 6l12 12M18 6 6 18',
+  grip: 'M9 5v.1M15 5v.1M9 12v.1M15 12v.1M9 19v.1M15 19v.1',
   file: 'M6 3h8l4 4v14H6zM14 3v4h4',
   menu: 'M4 7h16M4 12h16M4 17h16',
   offline: 'M3 3l18 18M5 12a10 10 0 0 1 4-2.6M2 8.5A15 15 0 0 1 7 6M19 12a10 10 0 0 0-3-2.1M22 8.500a15 15 0 0 0-10-3.800M9 15.500a4.500 4.500 0 0 1 6 0M12 19v.5',

@@ -3,27 +3,29 @@ import { useId, useState } from 'react';
 import { Link } from 'wouter';
 import type { InboxRow, TaskRow } from '../../api/contract';
 import { type Done, useAct } from '../data/act';
+import { useMe } from '../data/session';
 import { DueMark } from '../parts/due';
 import { ProblemNote } from '../parts/problem';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { ActForm, FORMS } from './forms';
+import { doableNow, taskName, taskPlace } from './sessionTask';
 import { factsOf } from './taskFacts';
 
 type Task = TaskRow & Partial<Pick<InboxRow, 'case'>>;
 
 /** One task: what, by when, why it is mine to do, and the acts; the form opens below it. */
 export function TaskCard({ task, onHold, onDone }: { task: Task; onHold?(open: boolean): void; onDone(done: Done): void }) {
-  const { say } = useLanguage();
+  const { words, say } = useLanguage();
   const [open, show] = useState<string | null>(null);
   const setOpen = (act: string | null) => {
     show(act);
     onHold?.(act !== null);
   };
   const formId = useId();
-  const { title, comments } = factsOf(task);
-  const name = title ? say(title) : task.step;
-  const { work } = useWords();
+  const { comments } = factsOf(task);
+  const name = taskName(task, words, say);
+  const { work } = words;
   const caseHref = `/cases/${encodeURIComponent(task.caseId)}`;
   return (
     <article aria-label={name}>
@@ -67,8 +69,10 @@ interface ActsProps {
 
 function Acts({ task, name, open, setOpen, formId, onDone }: ActsProps) {
   const words = useWords();
+  const { today } = useMe();
   const act = useAct(task.caseId, name, onDone);
-  const here = task.acts.filter((one) => one in FORMS);
+  const here = task.acts.filter((one) => one in FORMS && doableNow(task, one, today));
+  const place = taskPlace(task, words);
   return (
     <div className="stack tight">
       <div className="task-acts">
@@ -80,7 +84,8 @@ function Acts({ task, name, open, setOpen, formId, onDone }: ActsProps) {
         {task.acts.includes('seen') && (
           <Button size="xs" variant="default" loading={act.isPending} onClick={() => act.mutate({ name: 'seen', body: task.body.id, data: {} })}>{words.act.seen}</Button>
         )}
-        {here.length === 0 && !task.acts.includes('seen') && <span className="tiny quiet">{words.work.noForm}</span>}
+        {place && <Button component={Link} href={place.href} size="xs" variant={here.length === 0 ? 'filled' : 'default'}>{place.label}</Button>}
+        {here.length === 0 && !place && !task.acts.includes('seen') && <span className="tiny quiet">{words.work.noForm}</span>}
       </div>
       <ProblemNote error={act.error} />
     </div>

@@ -7,6 +7,10 @@ export interface TaskFacts {
   inSession?: boolean;
   comments?: number;
   notBefore?: string;
+  /** Of a session's task: the day it opens, and the item that the task is about. */
+  opensOn?: string;
+  item?: string;
+  itemTitle?: { vi: string; en: string };
 }
 
 export const factsOf = (task: TaskRow): TaskFacts => task.facts as TaskFacts;

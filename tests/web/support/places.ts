@@ -1,3 +1,4 @@
+import { COUNCIL, LATER, SESSION } from './council';
 import { CONSULTATION, CYCLE, PEOPLE } from './scene';
 
 /** Every page, as whom to look at it, and what to press before looking. */
@@ -24,5 +25,18 @@ export const PLACES: Place[] = [
   { name: 'consultation', path: `/cases/${CONSULTATION}`, as: health },
   { name: 'start', path: '/start', as: planner, press: ['^(Xem trước|Preview)$'] },
   { name: 'overdue', path: '/overdue', as: chief },
+  { name: 'sessions', path: '/sessions', as: COUNCIL.clerk },
+  { name: 'sessions-convene', path: '/sessions', as: COUNCIL.chair, press: ['^(Triệu tập kỳ họp|Convene a session)$'] },
+  { name: 'session', path: `/sessions/${SESSION}`, as: COUNCIL.clerk },
+  { name: 'session-item', path: `/sessions/${SESSION}/items/ke-hoach`, as: COUNCIL.deputy },
+  { name: 'session-vote', path: `/sessions/${SESSION}/items/chat-van`, as: COUNCIL.clerk, press: ['^(Biểu quyết|Enter the vote)$', '^(Tất cả tán thành|All for)$'] },
+  { name: 'session-add', path: `/sessions/${LATER}`, as: COUNCIL.clerk, press: ['^(Thêm nội dung|Add an item)$'] },
+  { name: 'session-postponed', path: `/sessions/${SESSION}/items/phi`, as: COUNCIL.deputy },
+  { name: 'session-versions', path: `/sessions/${SESSION}/versions`, as: COUNCIL.clerk },
+  { name: 'session-record', path: `/cases/${SESSION}/record`, as: COUNCIL.clerk },
+  { name: 'chamber', path: `/sessions/${SESSION}/chamber`, as: COUNCIL.clerk },
+  { name: 'chamber-result', path: `/sessions/${SESSION}/chamber/ke-hoach`, as: COUNCIL.clerk },
+  { name: 'my-work-council', path: '/', as: COUNCIL.clerk },
+  { name: 'my-work-report', path: '/', as: COUNCIL.committee, press: ['Nộp báo cáo thẩm tra|File the verification'] },
   { name: 'nowhere', path: '/nowhere', as: planner },
 ];

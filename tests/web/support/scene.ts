@@ -1,9 +1,10 @@
 import { officer, PASSWORD } from '../../api/support/people';
-import { Browser } from '../../api/support/browser';
 import { CYCLE, openConsultation, PLANNING, startCycle } from '../../api/support/cases';
 import type { TestApi } from '../../api/support/api';
+import { setCouncilScene } from './council';
+import { entering } from './people';
 
-export { CYCLE, PASSWORD, PLANNING };
+export { CYCLE, entering, PASSWORD, PLANNING };
 export const CONSULTATION = `${CYCLE}.consult-departments`;
 export const HEALTH = '22.so-y-te';
 
@@ -28,11 +29,5 @@ export async function setScene(api: TestApi): Promise<void> {
   await api.services.db.case.update({ where: { id: CONSULTATION }, data: { parent: CYCLE } });
   const comments = { name: 'reply', body: '22.ubnd', data: { answer: 'agree-with-comments', comments: ['1', '2'] }, texts: { 1: 'Bổ sung nguồn vốn cho đường ven biển.', 2: 'Làm rõ chỉ tiêu tăng trưởng.' } };
   await (await entering(api, PEOPLE.committee)).post(`/api/cases/${CONSULTATION}/acts`, comments).expect(201);
-}
-
-/** Someone of the scene at the API itself. */
-export async function entering(api: TestApi, username: string): Promise<Browser> {
-  const browser = new Browser(api.server);
-  await browser.signIn(username, PASSWORD);
-  return browser;
+  await setCouncilScene(api);
 }

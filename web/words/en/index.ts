@@ -1,5 +1,6 @@
 import { cases } from './cases';
 import { overdue } from './overdue';
+import { sessions } from './sessions';
 import { shell } from './shell';
 import { start } from './start';
 import { work } from './work';
@@ -12,4 +13,5 @@ export const en: Words = {
   ...cases,
   ...start,
   ...overdue,
+  ...sessions,
 };

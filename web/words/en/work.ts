@@ -16,6 +16,8 @@ export const work: WordsOf<typeof vietnamese> = {
     'handle': 'Accept or explain', 'contribute': 'Contribute', 'decide-finding': 'Decide a finding', 'confirm-receipt': 'Confirm receipt',
     'remind': 'Remind', 'escalate': 'Escalate', 'extend': 'Extend', 'revoke-extension': 'Revoke the extension', 'pause': 'Stop the clock', 'resume': 'Resume the clock',
     'set-anchor': 'Set a base day', 'cancel': 'Cancel the case', 'open': 'Open the case', 'start': 'Start',
+    'convene': 'Convene a session', 'set-agenda': 'Make the agenda anew', 'add-item': 'Add an item', 'add-dossier': 'Add documents', 'file-report': 'File the verification report', 'move-date': 'Move the day', 'open-session': 'Open the session', 'attendance': 'Take attendance', 'vote': 'Enter the vote',
+    'note-item': 'Note as heard', 'return-dossier': 'Return the dossier', 'postpone': 'Postpone', 'withdraw-item': 'Withdraw the item', 'close-session': 'Close the session', 'number-resolution': 'Number the resolution', 'publish-item': 'Publish the resolution',
   },
   form: {
     documents: 'Documents', required: 'required', optional: 'optional', choosePlease: 'Choose…', choose: 'Choose a file', replace: 'Replace', remove: 'Remove', uploading: 'Uploading…',

@@ -1,5 +1,6 @@
 import { cases } from './cases';
 import { overdue } from './overdue';
+import { sessions } from './sessions';
 import { shell } from './shell';
 import { start } from './start';
 import { work } from './work';
@@ -12,6 +13,7 @@ export const vi = {
   ...cases,
   ...start,
   ...overdue,
+  ...sessions,
 };
 
 /** The shape of a dictionary. */

@@ -19,7 +19,7 @@ export const shell = {
   toMyWork: 'Về Việc của tôi',
   rehearsal: 'Diễn tập',
   nav: {
-    label: 'Điều hướng chính', work: 'Việc của tôi', cases: 'Hồ sơ kế hoạch', start: 'Bắt đầu chu kỳ', overdue: 'Quá hạn',
+    label: 'Điều hướng chính', work: 'Việc của tôi', cases: 'Hồ sơ kế hoạch', start: 'Bắt đầu chu kỳ', overdue: 'Quá hạn', sessions: 'Kỳ họp',
   },
   language: { label: 'Ngôn ngữ', other: 'English', otherCode: 'en' },
   theme: { toDark: 'Nền tối', toLight: 'Nền sáng' },
@@ -28,7 +28,7 @@ export const shell = {
     help: 'Tài khoản do người quản trị cấp. Lần chạy đầu tiên in các tài khoản mẫu ra màn hình dòng lệnh.',
     ended: 'Phiên làm việc đã hết. Đăng nhập lại; nội dung đang soạn vẫn còn.',
   },
-  role: { head: 'người ký', officer: 'chuyên viên', deputy: 'cấp phó', admin: 'quản trị' },
+  role: { head: 'người ký', officer: 'chuyên viên', deputy: 'đại biểu', admin: 'quản trị' },
   problem: {
     network: 'Không liên lạc được với máy chủ', networkRemedy: 'Kiểm tra mạng rồi thử lại; nội dung bạn nhập vẫn còn.',
     onRecord: (seq: number) => `Lần gửi này vẫn được ghi vào sổ (mục ${seq}).`, whatToDo: 'Cần làm gì', number: 'Mã yêu cầu',

@@ -15,9 +15,12 @@ export interface Attached {
   filename: string;
 }
 
+/** Where a document belongs, and for whom it is uploaded. */
+export type Place = Pick<TaskRow, 'caseId' | 'step'> & { body: { id: string } };
+
 interface SlotProps {
   product: Product;
-  task: TaskRow;
+  task: Place;
   attached: Attached | undefined;
   onChange(attached: Attached | null): void;
 }
@@ -28,13 +31,16 @@ const TYPES: Record<string, string> = {
   odt: 'application/vnd.oasis.opendocument.text', ods: 'application/vnd.oasis.opendocument.spreadsheet',
 };
 
+/** The endings that a file may have. */
+export const ACCEPTED = Object.keys(TYPES).map((ending) => `.${ending}`).join(',');
+
 /** One document that a step asks for: uploaded as soon as it is chosen, so that sending the act is quick. */
 export function DocumentSlot({ product, task, attached, onChange }: SlotProps) {
   const { words: { form }, say } = useLanguage();
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const upload = useMutation({
-    mutationFn: (file: File) => uploaded(file, product, task, say(product.title)),
+    mutationFn: (file: File) => uploaded(file, product.type, task, say(product.title)),
     onSuccess: ({ id: document, sha256, filename }) => onChange({ id: document, sha256, filename }),
   });
   return (
@@ -43,7 +49,7 @@ export function DocumentSlot({ product, task, attached, onChange }: SlotProps) {
         <span className="small grow"><span className="strong" id={id}>{say(product.title)}</span> <span className="quiet">({product.required ? form.required : form.optional})</span>
           {attached && <span className="break"> · <Icon name="file" /> {attached.filename}</span>}
         </span>
-        <input ref={input} type="file" hidden accept={Object.keys(TYPES).map((ending) => `.${ending}`).join(',')} data-type={product.type} onChange={({ currentTarget }) => {
+        <input ref={input} type="file" hidden accept={ACCEPTED} data-type={product.type} onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
           if (file) upload.mutate(file);
           // The same file may be chosen again after it was mended.
@@ -57,7 +63,8 @@ export function DocumentSlot({ product, task, attached, onChange }: SlotProps) {
   );
 }
 
-async function uploaded(file: File, { type }: Product, task: TaskRow, title: string): Promise<DocumentView> {
+/** Uploads a file to its place, under that type and title. */
+export async function uploaded(file: File, type: string, task: Place, title: string): Promise<DocumentView> {
   const query = { body: task.body.id, caseId: task.caseId, step: task.step, type, title, filename: file.name };
   // Some systems don't know the type of what they hold; the ending says it, and the API looks at the bytes.
   const ending = file.name.split('.').at(-1)?.toLowerCase() ?? '';

@@ -1,14 +1,19 @@
 import { Suspense, type ComponentType } from 'react';
 import { AcknowledgeForm } from './acknowledge';
 import { HandleForm } from './handle';
+import { later } from './later';
 import type { FormProps } from './props';
 import { ReplyForm } from './reply';
 import { ReturnForm } from './return';
 import { SubmitForm } from './submit';
 
+const sessionAct = later(() => import('../../sessions/forms'), 'SessionActForm');
+
 /** The acts that the page has a form for. */
 export const FORMS: Record<string, ComponentType<FormProps>> = {
   submit: SubmitForm, sign: SubmitForm, return: ReturnForm, acknowledge: AcknowledgeForm, reply: ReplyForm, handle: HandleForm,
+  'add-item': sessionAct, 'add-dossier': sessionAct, 'file-report': sessionAct, 'move-date': sessionAct, 'open-session': sessionAct, 'close-session': sessionAct, 'attendance': sessionAct,
+  'vote': sessionAct, 'note-item': sessionAct, 'return-dossier': sessionAct, 'postpone': sessionAct, 'withdraw-item': sessionAct, 'number-resolution': sessionAct, 'publish-item': sessionAct,
 };
 
 export function ActForm(props: FormProps) {

@@ -1,0 +1,229 @@
+import type { Page } from 'playwright-core';
+import { COMMITTEE, COUNCIL, openDossier, seatCouncil, STANDING, UNIT } from './support/council';
+import { enter, openStage, openWindow, settled, signIn, type Stage } from './support/pages';
+import { entering } from './support/people';
+
+jest.setTimeout(120_000);
+
+const ID = `${UNIT}.session.2026-09-16`;
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+  await seatCouncil(stage.api);
+  await openDossier(stage.api, { vi: 'Kế hoạch phát triển kinh tế – xã hội', en: 'Socio-economic plan' }, 2027);
+});
+afterAll(() => stage?.close());
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+const item = (page: Page, name: string) => page.getByRole('article', { name });
+const receipt = (page: Page, text: string) => page.getByRole('status').filter({ hasText: `Đã ghi vào sổ: ${text}` }).waitFor();
+const order = (page: Page) => page.locator('.agenda h3').allInnerTexts();
+const file = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(name) });
+
+/** Opens the form of an item's act. */
+async function open(page: Page, title: string, act: string) {
+  const there = item(page, title);
+  const title_ = there.locator('.agenda-title');
+  if ((await title_.getAttribute('aria-expanded')) === 'false') await title_.click();
+  await there.getByRole('button', { name: act, exact: true }).first().click();
+  return there.locator('form');
+}
+
+const PLAN = 'Nghị quyết về kế hoạch năm 2027';
+const QUESTIONS = 'Chất vấn Giám đốc Sở Xây dựng';
+
+test('a clerk runs a session from its convening to the published resolution, and the chamber sees the result', async () => {
+  const { page, context, complaints } = await openWindow(stage);
+  await signIn(page, COUNCIL.chair);
+  await page.getByRole('link', { name: 'Kỳ họp', exact: true }).click();
+  await press(page, 'Triệu tập kỳ họp');
+  await page.getByLabel(/^Tên kỳ họp/).fill('Kỳ họp chuyên đề tháng 9');
+  await page.getByLabel(/^Khai mạc/).fill('16/09/2026');
+  await page.getByLabel(/^Tổng số đại biểu/).fill('51');
+  await page.locator('form').getByRole('button', { name: 'Triệu tập kỳ họp' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Kỳ họp chuyên đề tháng 9' }).waitFor();
+  await page.getByText('Khai mạc được từ ngày 16/09/2026').waitFor();
+
+  // The dossier that waits, then a matter of another kind.
+  await press(page, 'Thêm nội dung');
+  await page.getByLabel(/^Kế hoạch phát triển kinh tế/).check();
+  await page.getByLabel(/^Tên nội dung/).fill(PLAN);
+  await page.locator('input[type=file]').setInputFiles([file('to-trinh.txt')]);
+  await page.getByText('to-trinh.txt').waitFor();
+  await page.locator('form').getByRole('button', { name: 'Thêm nội dung' }).click();
+  await receipt(page, 'Thêm nội dung');
+  await item(page, PLAN).getByText('Chưa có báo cáo thẩm tra').waitFor();
+  await press(page, 'Thêm nội dung');
+  await page.getByText(/đã có trong chương trình/).waitFor();
+  await page.getByLabel(/^Nội dung khác/).check();
+  await page.getByLabel(/^Tên nội dung/).fill(QUESTIONS);
+  await page.getByLabel('Loại nội dung').selectOption('question');
+  await page.locator('form').getByRole('button', { name: 'Thêm nội dung' }).click();
+  await item(page, QUESTIONS).waitFor();
+
+  // By keyboard alone: lift, move, drop, save.
+  await page.getByRole('button', { name: `Đổi vị trí: ${QUESTIONS}` }).focus();
+  await page.keyboard.press('Space');
+  await page.getByText(`${QUESTIONS} ở vị trí 2 trên 2.`).waitFor({ state: 'attached' });
+  await page.keyboard.press('ArrowUp');
+  await page.getByText(`${QUESTIONS} ở vị trí 1 trên 2.`).waitFor({ state: 'attached' });
+  await page.keyboard.press('Space');
+  await press(page, 'Lưu thứ tự mới');
+  await receipt(page, 'Lập lại chương trình');
+  expect(await order(page)).toEqual([QUESTIONS, PLAN]);
+  await page.getByRole('link', { name: 'Các phiên bản' }).click();
+  await page.getByRole('heading', { name: 'Chương trình, phiên bản 3' }).waitFor();
+  expect(await page.getByText('Đổi thứ tự', { exact: true }).count()).toBe(1);
+  await page.getByRole('link', { name: 'Chương trình', exact: true }).click();
+
+  await committeeReports();
+  await item(page, PLAN).getByText('Đã đủ tài liệu').waitFor();
+
+  stage.api.clock.set('2026-09-16T01:30:00.000Z');
+  await page.reload();
+  await press(page, 'Khai mạc');
+  await page.locator('form').getByRole('button', { name: 'Khai mạc' }).click();
+  await receipt(page, 'Khai mạc');
+  await page.getByText('Chưa bế mạc được: còn 2 nội dung chưa có kết quả.').waitFor();
+  expect(await page.getByRole('button', { name: 'Bế mạc' }).count()).toBe(0);
+
+  const wall = await openWindow(stage, { dark: true, height: 720 });
+  await enter(stage, wall.context, COUNCIL.chair);
+  await wall.page.goto(`/sessions/${ID}/chamber`);
+  await wall.page.getByRole('heading', { name: QUESTIONS }).waitFor();
+
+  // Votes count against all deputies, and the page says so while they are entered.
+  let form = await open(page, PLAN, 'Điểm danh');
+  await form.getByLabel(/^Số đại biểu có mặt/).fill('40');
+  await form.getByRole('button', { name: 'Điểm danh' }).click();
+  await receipt(page, 'Điểm danh');
+  await wall.page.getByText('Có mặt 40/51 đại biểu').waitFor();
+  form = await open(page, PLAN, 'Biểu quyết');
+  await form.getByLabel(/^Tán thành/).fill('25');
+  await form.getByLabel(/^Không tán thành/).fill('10');
+  await form.getByText('Chưa đủ: 25 phiếu tán thành, còn thiếu 1').waitFor();
+  await form.getByLabel(/^Không có ý kiến/).fill('6');
+  await form.getByText('Tổng 41 phiếu vượt quá 40 đại biểu có mặt. Kiểm tra lại số phiếu.').waitFor();
+  expect(await form.getByRole('button', { name: 'Biểu quyết' }).isDisabled()).toBe(true);
+  await form.getByLabel(/^Tán thành/).fill('26');
+  await form.getByLabel(/^Không có ý kiến/).fill('1');
+  await form.getByText('Đủ: 26 phiếu tán thành').waitFor();
+  expect(await form.getByRole('img').getAttribute('aria-label')).toBe('Phiếu trên tổng số đại biểu: Tán thành 26, Không tán thành 10, Không có ý kiến 1, Có mặt, không biểu quyết 3, Vắng mặt 11; mức cần: 26');
+  await form.getByText('Khoản 2 Điều 35 Luật số 72/2025/QH15').waitFor();
+  await form.getByRole('button', { name: 'Biểu quyết' }).click();
+  await receipt(page, 'Biểu quyết');
+  await wall.page.getByText('Đã thông qua').waitFor();
+  await wall.page.getByText('Đủ: 26 phiếu tán thành').waitFor();
+  expect(await wall.page.getByRole('navigation').count()).toBe(0);
+  // All of it at once, on a small projector too.
+  expect(await wall.page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
+
+  form = await open(page, QUESTIONS, 'Ghi nhận đã nghe');
+  await form.getByRole('button', { name: 'Ghi nhận đã nghe' }).click();
+  await receipt(page, 'Ghi nhận đã nghe');
+  await press(page, 'Bế mạc');
+  await page.locator('form').getByRole('button', { name: 'Bế mạc' }).click();
+  await page.getByText('Kỳ họp đã bế mạc; còn 1 nghị quyết chờ đánh số hoặc công bố.').waitFor();
+
+  form = await open(page, PLAN, 'Đánh số nghị quyết');
+  await form.getByLabel(/^Số nghị quyết/).fill('18/NQ-HĐND');
+  await form.locator('input[type=file]').setInputFiles(file('nghi-quyet.txt'));
+  await form.getByText(/Mã băm của văn bản.*[0-9a-f]{64}/).waitFor();
+  await form.getByRole('button', { name: 'Đánh số nghị quyết' }).click();
+  await receipt(page, 'Đánh số nghị quyết');
+  await wall.page.getByText('Nghị quyết 18/NQ-HĐND').waitFor();
+  form = await open(page, PLAN, 'Công bố nghị quyết');
+  await form.getByLabel(/^Nơi công bố/).fill('Công báo tỉnh Bắc Ninh');
+  await form.getByRole('button', { name: 'Công bố nghị quyết' }).click();
+  await page.getByText('Mọi việc của kỳ họp đã xong.').waitFor();
+  const { body } = await (await entering(stage.api, COUNCIL.chair)).get(`/api/sessions/${ID}`).expect(200);
+  expect(body).toMatchObject({ status: 'closed', finished: true, agendaVersion: 3 });
+  expect(body.items[1]).toMatchObject({ decision: { outcome: 'adopted', votes: { for: 26, total: 51 } }, resolution: { number: '18/NQ-HĐND' }, publication: { on: '2026-09-16', where: 'Công báo tỉnh Bắc Ninh' } });
+  expect([...complaints, ...wall.complaints]).toEqual([]);
+  await Promise.all([context.close(), wall.context.close()]);
+});
+
+/** The committee finds its report among its tasks, and files it there. */
+async function committeeReports(): Promise<void> {
+  const { page, context, complaints } = await openWindow(stage);
+  await signIn(page, COUNCIL.committee);
+  const task = page.getByRole('article', { name: `Thẩm tra: ${PLAN}` });
+  await task.getByRole('button', { name: 'Nộp báo cáo thẩm tra' }).click();
+  await task.locator('input[type=file]').setInputFiles(file('tham-tra.txt'));
+  await task.getByText('tham-tra.txt').waitFor();
+  await task.getByLabel('Đồng ý trình').check();
+  await task.locator('form').getByRole('button', { name: 'Nộp báo cáo thẩm tra' }).click();
+  await receipt(page, 'Nộp báo cáo thẩm tra');
+  expect(complaints).toEqual([]);
+  await context.close();
+}
+
+describe('deputy by deputy, put off, and refused', () => {
+  const later = `${UNIT}.session.2026-09-17`;
+  const titles = ['Nghị quyết về bảng giá đất', 'Nghị quyết về phí thăm quan'];
+
+  beforeAll(async () => {
+    stage.api.clock.set('2026-09-17T01:30:00.000Z');
+    const chair = await entering(stage.api, COUNCIL.chair);
+    await chair.post('/api/sessions', { unit: UNIT, title: { vi: 'Kỳ họp tiếp theo', en: 'Next session' }, type: 'thematic', opensOn: '2026-09-17', deputies: 3, body: STANDING }).expect(201);
+    await chair.post('/api/sessions', { unit: UNIT, title: { vi: 'Kỳ họp cuối năm', en: 'Year-end session' }, type: 'regular', opensOn: '2026-12-08', deputies: 3, body: STANDING }).expect(201);
+    for (const [index, vi] of titles.entries()) await chair.post(`/api/cases/${later}/acts`, { name: 'add-item', body: STANDING, data: { id: `i${index}`, title: { vi, en: vi }, kind: 'resolution', reportBy: COMMITTEE } }).expect(201);
+    await chair.post(`/api/cases/${later}/acts`, { name: 'open-session', body: STANDING, data: {} }).expect(201);
+  });
+
+  test('votes are entered by name after a roll by name; an item goes on, linked, in a later session', async () => {
+    const { page, context, complaints } = await openWindow(stage);
+    await enter(stage, context, COUNCIL.clerk);
+    await page.goto('/');
+    await page.getByRole('article', { name: `Xem xét, biểu quyết: ${titles[0]}` }).getByRole('link', { name: 'Mở ở kỳ họp' }).click();
+    let form = await open(page, titles[0]!, 'Điểm danh');
+    await form.getByLabel('Ghi tên từng đại biểu có mặt').check();
+    await form.getByLabel(/^Đại biểu có mặt, mỗi dòng một tên/).fill('Lan\nBình\nLan');
+    await form.getByText('Ghi hai lần: Lan').waitFor();
+    await form.getByLabel(/^Đại biểu có mặt, mỗi dòng một tên/).fill('Lan\nBình');
+    await form.getByRole('button', { name: 'Điểm danh' }).click();
+    await receipt(page, 'Điểm danh');
+    form = await open(page, titles[0]!, 'Biểu quyết');
+    await form.getByRole('button', { name: 'Tất cả tán thành' }).click();
+    await form.getByRole('radiogroup', { name: 'Bình' }).getByLabel('Không tán thành').check();
+    await form.getByText('Với số phiếu này, nội dung không được thông qua.').waitFor();
+    await form.getByRole('button', { name: 'Biểu quyết' }).click();
+    await item(page, titles[0]!).getByText('Không được thông qua').first().waitFor();
+    form = await open(page, titles[1]!, 'Hoãn');
+    await form.getByLabel('Chuyển sang kỳ họp').selectOption({ label: 'Kỳ họp cuối năm (08/12/2026)' });
+    await form.getByLabel(/^Lý do/).fill('Chờ ý kiến của Bộ Tài chính.');
+    await form.getByRole('button', { name: 'Hoãn' }).click();
+    await item(page, titles[1]!).getByText('Lý do: “Chờ ý kiến của Bộ Tài chính.”').waitFor();
+    expect(await item(page, titles[1]!).getByRole('link', { name: 'Kỳ họp cuối năm' }).getAttribute('href')).toBe(`/sessions/${UNIT}.session.2026-12-08/items/i1-p1`);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('a deputy reads and is told why; an officer’s seat convenes nothing; a seat that ended is refused in words', async () => {
+    const deputy = await openWindow(stage);
+    await enter(stage, deputy.context, COUNCIL.deputy);
+    await deputy.page.goto(`/cases/${later}`);
+    await deputy.page.getByText('Bạn là đại biểu: biểu quyết tại phòng họp').waitFor();
+    expect(deputy.page.url()).toContain(`/sessions/${later}`);
+    expect(await deputy.page.getByRole('button', { name: /Bế mạc|Thêm nội dung|Đổi vị trí/ }).count()).toBe(0);
+    await deputy.context.close();
+
+    const { page, context } = await openWindow(stage);
+    await enter(stage, context, COUNCIL.clerk);
+    await page.goto('/sessions');
+    await page.getByText(/Triệu tập kỳ họp phải do người giữ ghế ký/).waitFor();
+    expect(await page.getByRole('button', { name: 'Triệu tập kỳ họp' }).count()).toBe(0);
+    await page.goto(`/sessions/${later}`);
+    await settled(page);
+    await press(page, 'Bế mạc');
+    const { db, seats } = stage.api.services;
+    const seat = await db.seat.findFirstOrThrow({ where: { officer: { username: COUNCIL.clerk } } });
+    // Moved to another office of the province: the session is still to be seen.
+    await db.seat.update({ where: { id: seat.id }, data: { body: `${UNIT}.so-y-te` } });
+    seats.forget();
+    await page.locator('form').getByRole('button', { name: 'Bế mạc' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('Bạn không giữ ghế hay được ủy quyền nào');
+    await context.close();
+  });
+});

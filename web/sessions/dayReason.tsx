@@ -1,0 +1,48 @@
+import { Link } from 'wouter';
+import type { CalendarView, DossierView, SessionView } from '../../api/contract';
+import { useApi, useList } from '../data/queries';
+import { Icon } from '../parts/icon';
+import { useLanguage } from '../words';
+import { dmy, stamp } from '../words/dates';
+import { kindOf } from './monthDays';
+
+/** Why the session opens on its day: who set it, who moved it and why, what the calendar says, and which dates hang on it. */
+export function DayReason({ session }: { session: SessionView }) {
+  const { words, say } = useLanguage();
+  const { day } = words.session;
+  const { opensOn, standingBody, convenedAt, convenedFor, moves } = session;
+  return (
+    <details className="card day-reason">
+      <summary><span className="strong num">{words.sessions.opensOn} {dmy(opensOn)}</span> · <span className="why-link">{day.why}</span></summary>
+      <ul className="says small">
+        <li>{day.convened(say(standingBody.name), stamp(convenedAt), dmy(convenedFor))}</li>
+        {moves.map((move) => <li key={move.seq}>{day.moved(move.officer ? `${move.officer} (${say(move.body.short)})` : say(move.body.name), stamp(move.at), dmy(move.opensOn))}{move.why && `: “${move.why}”`} ({words.consultation.entry(move.seq)})</li>)}
+        <DayKindLine day={opensOn} />
+        <li>{day.preparation} <span className="quiet">({words.practice})</span></li>
+        <Dossiers session={session} />
+      </ul>
+    </details>
+  );
+}
+
+function DayKindLine({ day }: { day: string }) {
+  const { words, say } = useLanguage();
+  const calendar = useApi<CalendarView>('/calendar', { year: day.slice(0, 4) });
+  if (!calendar.data) return null;
+  const { off, name } = kindOf(day, calendar.data.days);
+  const provisional = calendar.data.years.some(({ year, status }) => year === day.slice(0, 4) && status === 'provisional');
+  return <li>{off ? words.session.day.off(name ? say(name) : words.sessions.weekend) : words.session.day.working} {provisional && words.session.day.provisional}</li>;
+}
+
+/** The days by which the dossiers must be decided: a session after one of them is too late for it. */
+function Dossiers({ session }: { session: SessionView }) {
+  const { words, say } = useLanguage();
+  const { day } = words.session;
+  const { items } = useList<DossierView>(`/sessions/${encodeURIComponent(session.id)}/dossiers`);
+  return items.map(({ case: caseId, step, title, dueOn }) => (
+    <li key={`${caseId} ${step}`}>
+      {day.dossier} “{say(title)}”: <span className="num">{dueOn ? dmy(dueOn) : day.noDue}</span>
+      {dueOn !== null && session.opensOn > dueOn && <> <span className="mark late"><Icon name="late" />{day.after}</span></>} · <Link href={`/cases/${encodeURIComponent(caseId)}`}>{words.case.whyThisDay}</Link>
+    </li>
+  ));
+}

@@ -1,0 +1,46 @@
+import { Link } from 'wouter';
+import type { SessionView } from '../../api/contract';
+import { Icon } from '../parts/icon';
+import { UnitName } from '../parts/unitName';
+import { useLanguage } from '../words';
+import { dmy, stamp } from '../words/dates';
+import { SessionMark } from './sessionMark';
+
+export type SessionPart = 'agenda' | 'versions' | 'documents' | 'record';
+
+/** What a session is, how it stands, and its parts. */
+export function SessionHead({ session, part }: { session: SessionView; part: SessionPart }) {
+  const { words, say } = useLanguage();
+  const { id, title, type, opensOn, deputies, council, status, finished, openedAt, closedAt, unit } = session;
+  return (
+    <header className="stack tight">
+      <span className="tiny quiet"><Link href="/sessions">{words.sessions.title}</Link> · <UnitName code={unit} /></span>
+      <h1>{say(title)}</h1>
+      <div className="row small quiet session-facts">
+        <SessionMark status={status} finished={finished} />
+        <span>{words.sessions.types[type]}</span>
+        <span>{say(council.name)}, {words.session.deputies(deputies)}</span>
+        <span className="num">{openedAt ? `${words.session.openedAt} ${stamp(openedAt)}` : `${words.sessions.opensOn} ${dmy(opensOn)}`}</span>
+        {closedAt && <span className="num">{words.session.closedAt} {stamp(closedAt)}</span>}
+      </div>
+      <div className="row between">
+        <SessionParts id={id} part={part} />
+        <a className="small" href={`/sessions/${encodeURIComponent(id)}/chamber`} target="_blank" rel="noreferrer" title={words.session.chamberHint}><Icon name="session" /> {words.session.chamber}</a>
+      </div>
+    </header>
+  );
+}
+
+/** The agenda, its versions, and what every case has: documents and record. */
+export function SessionParts({ id, part }: { id: string; part: SessionPart }) {
+  const { session: words } = useLanguage().words;
+  const [own, common] = [`/sessions/${encodeURIComponent(id)}`, `/cases/${encodeURIComponent(id)}`];
+  const parts: [SessionPart, string, string][] = [
+    ['agenda', own, words.agenda], ['versions', `${own}/versions`, words.versions], ['documents', `${common}/documents`, words.papers], ['record', `${common}/record`, words.record],
+  ];
+  return (
+    <nav className="parts" aria-label={words.tabs}>
+      {parts.map(([one, href, label]) => <Link key={one} href={href} aria-current={one === part ? 'page' : undefined}>{label}</Link>)}
+    </nav>
+  );
+}

@@ -1,0 +1,21 @@
+import type { SessionView } from '../../api/contract';
+import { Refused } from '../data/client';
+import { useLanguage } from '../words';
+
+/** The facts of a refusal that are ids or closed words, which a person doesn't read. */
+const CODED = ['item', 'items', 'step', 'outcome', 'status'];
+
+/** A refusal that names items and outcomes as people do, and not by their ids. */
+export function useInWords({ items }: SessionView, error: unknown): unknown {
+  const { words, say } = useLanguage();
+  if (!(error instanceof Refused)) return error;
+  const names: Record<string, string> = {
+    ...words.session.outcomes, ...words.sessions.status, ...Object.fromEntries(items.map(({ id, title }) => [id, `“${say(title)}”`])),
+  };
+  const { title, facts = {} } = error.problem;
+  const inWords = CODED.reduce((text, fact) => {
+    const codes = [facts[fact] ?? []].flat().map(String);
+    return codes.length > 0 ? text.replace(codes.join(','), codes.map((code) => names[code] ?? code).join('; ')) : text;
+  }, title);
+  return new Refused({ ...error.problem, title: inWords });
+}

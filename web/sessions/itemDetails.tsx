@@ -1,0 +1,77 @@
+import { Link } from 'wouter';
+import type { AgendaItemView, SessionView } from '../../api/contract';
+import { DocumentLinks } from '../parts/documents';
+import { Icon } from '../parts/icon';
+import { useLanguage } from '../words';
+import { dmy, stamp } from '../words/dates';
+import { CaseLink } from './caseLink';
+import { OutcomeMark } from './itemMarks';
+import { Majority } from './majority';
+
+/** Everything that is known of an item: papers, report, attendance, result, resolution, publication. */
+export function ItemDetails({ session, item }: { session: SessionView; item: AgendaItemView }) {
+  const { words, say } = useLanguage();
+  const { session: said } = words;
+  const { documents, report, needsReport, reportBy, threshold, postponedFrom, kind } = item;
+  return (
+    <>
+      <dl className="facts">
+        {item.case && <><dt>{said.dossier}</dt><dd><CaseLink id={item.case} /></dd></>}
+        {postponedFrom && <><dt>{said.from}</dt><dd><SessionLink id={postponedFrom.session} item={postponedFrom.item} text={said.earlierSession} /></dd></>}
+        <dt>{said.documents}</dt><dd>{documents.length > 0 ? <DocumentLinks documents={documents.map(({ id }) => ({ id, type: said.documents }))} /> : said.noDocuments}</dd>
+        <dt>{said.report}</dt>
+        <dd>{report ? <><DocumentLinks documents={[{ id: report.document.id, type: said.report }]} /> – {conclusionOf(report.conclusion, words.form.conclusions)}, {say(report.by.name)}, <span className="num">{stamp(report.at)}</span></>
+          : needsReport ? `${say(reportBy.name)}: ${said.noReport}` : said.noReportNeeded}</dd>
+        {kind === 'resolution' && <><dt>{said.threshold}</dt><dd>{said.thresholds[threshold]}</dd></>}
+        <Attendance session={session} item={item} />
+        <Paperwork item={item} />
+      </dl>
+      <Result item={item} />
+      {session.status !== 'convened' && <p className="no-print"><a className="small" href={`/sessions/${encodeURIComponent(session.id)}/chamber/${encodeURIComponent(item.id)}`} target="_blank" rel="noreferrer"><Icon name="session" /> {said.project}</a></p>}
+    </>
+  );
+}
+
+const conclusionOf = (conclusion: string, words: Record<string, string>): string => words[conclusion] ?? conclusion;
+
+function Attendance({ session, item: { attendance } }: { session: SessionView; item: AgendaItemView }) {
+  const { session: said } = useLanguage().words;
+  if (session.status === 'convened') return null;
+  return (
+    <>
+      <dt>{said.attendance}</dt>
+      <dd>{attendance ? said.presentOf(attendance.present, session.deputies) : said.noAttendance}
+        {attendance?.deputies && <details><summary>{said.names}</summary>{attendance.deputies.join(', ')}</details>}</dd>
+    </>
+  );
+}
+
+function Paperwork({ item: { resolution, publication } }: { item: AgendaItemView }) {
+  const { session: said } = useLanguage().words;
+  if (!resolution) return null;
+  return (
+    <>
+      <dt>{said.resolution}</dt><dd><span className="strong">{resolution.number}</span> – <DocumentLinks documents={[{ id: resolution.document.id, type: said.resolution }]} />, <span className="num">{stamp(resolution.at)}</span></dd>
+      <dt>{said.hash}</dt><dd className="tiny">{resolution.textSha256}</dd>
+      <dt>{said.publication}</dt><dd>{publication ? <><span className="num">{dmy(publication.on)}</span>, {publication.where}</> : said.notPublished}</dd>
+    </>
+  );
+}
+
+function Result({ item: { decision } }: { item: AgendaItemView }) {
+  const { session: said } = useLanguage().words;
+  if (!decision) return null;
+  const { outcome, at, votes, reason, next } = decision;
+  return (
+    <div className="stack">
+      <p className="row"><span className="strong">{said.result}:</span> <OutcomeMark outcome={outcome} /> <span className="small quiet num">{said.decidedAt} {stamp(at)}</span></p>
+      {reason && <p className="small">{said.reason}: “{reason}”</p>}
+      {next && <p className="small">{said.goesOn}: {next.session ? <SessionLink id={next.session} item={next.item} text={next.session} /> : said.laterSession}</p>}
+      {votes && <Majority tally={votes} />}
+    </div>
+  );
+}
+
+function SessionLink({ id, item, text }: { id: string; item: string; text: string }) {
+  return <Link href={`/sessions/${encodeURIComponent(id)}/items/${encodeURIComponent(item)}`}><CaseLink id={id} plain fallback={text} /></Link>;
+}

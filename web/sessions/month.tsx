@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import { Link } from 'wouter';
+import type { CalendarView, SessionRow } from '../../api/contract';
+import { addMonths, type IsoDate, partsOf } from '../../domain/calendar/dates';
+import { useApi, useList } from '../data/queries';
+import { useMe } from '../data/session';
+import { Loaded } from '../parts/loaded';
+import { useLanguage, useWords } from '../words';
+import { dmy } from '../words/dates';
+import { firstOf, kindOf, lastOf, weeksOf } from './monthDays';
+
+interface MonthProps {
+  first: IsoDate;
+  unit: string;
+  onChange(first: IsoDate): void;
+}
+
+/** The Council's calendar: the sessions of a month on their days, with the State's days off. */
+export function Month({ first, unit, onChange }: MonthProps) {
+  const { sessions: words } = useWords();
+  const list = useList<SessionRow>('/sessions', { unit, from: first, to: lastOf(first), limit: 100 });
+  const calendar = useApi<CalendarView>('/calendar', { year: first.slice(0, 4) });
+  const { year, month } = partsOf(first);
+  return (
+    <section className="card stack" aria-label={words.month}>
+      <div className="row between">
+        <h2 aria-live="polite">{words.monthOf(month, year)}</h2>
+        <Turns first={first} onChange={onChange} />
+      </div>
+      <Loaded of={list}>{() => <><p className="small quiet">{words.inMonth(list.items.length)}</p><Days first={first} sessions={list.items} days={calendar.data?.days ?? []} /></>}</Loaded>
+    </section>
+  );
+}
+
+function Turns({ first, onChange }: Omit<MonthProps, 'unit'>) {
+  const { sessions: words } = useWords();
+  const { today } = useMe();
+  return (
+    <div className="row">
+      <Button size="xs" variant="default" onClick={() => onChange(addMonths(first, -1))}>{words.previous}</Button>
+      <Button size="xs" variant="default" disabled={first === firstOf(today)} onClick={() => onChange(firstOf(today))}>{words.thisMonth}</Button>
+      <Button size="xs" variant="default" onClick={() => onChange(addMonths(first, 1))}>{words.next}</Button>
+    </div>
+  );
+}
+
+interface DaysProps {
+  first: IsoDate;
+  sessions: SessionRow[];
+  days: CalendarView['days'];
+}
+
+function Days({ first, sessions, days }: DaysProps) {
+  const words = useWords();
+  const heads = [1, 2, 3, 4, 5, 6, 0];
+  return (
+    <table className="month-days">
+      <thead><tr>{heads.map((day) => <th key={day} scope="col"><abbr title={words.weekday[day]}>{words.weekdayShort[day]}</abbr></th>)}</tr></thead>
+      <tbody>
+        {weeksOf(first).map((week) => (
+          <tr key={week.find((day) => day !== null)}>{week.map((day, index) => (day ? <Day key={day} day={day} days={days} sessions={sessions.filter(({ opensOn }) => opensOn === day)} /> : <td key={index} className="elsewhere" />))}</tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Day({ day, sessions, days }: { day: IsoDate; sessions: SessionRow[]; days: CalendarView['days'] }) {
+  const { words, say } = useLanguage();
+  const { today } = useMe();
+  const { off, name } = kindOf(day, days);
+  return (
+    <td className={`${off ? 'off' : ''} ${day === today ? 'today' : ''}`} aria-current={day === today ? 'date' : undefined}>
+      <span className="num tiny"><time dateTime={day} aria-label={dmy(day)}>{Number(day.slice(8))}</time></span>
+      {name && <span className="tiny quiet day-name">{say(name)}{!off && ` (${words.sessions.makeUp})`}</span>}
+      {sessions.map((one) => <Link key={one.id} className={`chip ${one.status}`} href={`/sessions/${encodeURIComponent(one.id)}`}>{say(one.title)}</Link>)}
+    </td>
+  );
+}

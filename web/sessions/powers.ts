@@ -1,0 +1,51 @@
+import type { AgendaItemView, EffectiveSeatView, NamedBody, SessionView } from '../../api/contract';
+import { mayLodge } from '../../domain/session/opening';
+import { openItemActs, openSessionActs } from '../../domain/session/openActs';
+import { useMe } from '../data/session';
+
+/** An act that is open and that one may do, with the body one does it for. */
+export interface Doable {
+  name: string;
+  body: string;
+}
+
+/** Bodies that one acts for: a deputy votes in the chamber and records nothing. */
+export const actingBodies = (seats: EffectiveSeatView[]): string[] => [...new Set(seats.filter(({ role }) => role !== 'deputy').map(({ body }) => body))];
+
+/** What one may do now with the session as a whole. */
+export function useSessionActs(session: SessionView): Doable[] {
+  const { today, seats } = useMe();
+  return openSessionActs(session, today).flatMap((name) => doable(session, seats, name));
+}
+
+/** What one may do now with an item. */
+export function useItemActs(session: SessionView, item: AgendaItemView): Doable[] {
+  const { seats } = useMe();
+  return openItemActs(session.status, item).flatMap((name) => doable(session, seats, name, item.reportBy.id));
+}
+
+/** The same rule as the case's own; of several bodies the one whose business it is. */
+function doable({ unit, council, standingBody }: SessionView, seats: EffectiveSeatView[], name: string, reporter?: string): Doable[] {
+  const councils = { unit, council: council.id, standingBody: standingBody.id };
+  const bodies = actingBodies(seats).filter((body) => mayLodge(councils, name, { body, role: 'officer' }));
+  const first = name === 'file-report' ? reporter : standingBody.id;
+  const body = bodies.find((one) => one === first) ?? bodies[0];
+  return body ? [{ name, body }] : [];
+}
+
+export type Part = 'clerk' | 'committee' | 'deputy' | 'reader';
+
+/** In what part one looks at the session. */
+export function usePart({ unit, council, standingBody }: SessionView): Part {
+  const { seats } = useMe();
+  const councils = { unit, council: council.id, standingBody: standingBody.id };
+  const may = (act: string) => actingBodies(seats).some((body) => mayLodge(councils, act, { body, role: 'officer' }));
+  if (may('vote')) return 'clerk';
+  if (may('file-report')) return 'committee';
+  return seats.some(({ body, role }) => body === council.id && role === 'deputy') ? 'deputy' : 'reader';
+}
+
+/** A body of the session by its name. */
+export function bodyIn({ council, standingBody }: SessionView, item: AgendaItemView | null, id: string): NamedBody {
+  return [standingBody, council, ...(item ? [item.reportBy] : [])].find((one) => one.id === id) ?? { id, name: { vi: id, en: id }, short: { vi: id, en: id } };
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { SessionView } from '../../api/contract';
+import type { Done } from '../data/act';
+import { useApi } from '../data/queries';
+import { Loaded } from '../parts/loaded';
+import { Receipt } from '../parts/receipt';
+import { useTitle } from '../parts/title';
+import { useLanguage } from '../words';
+import { Agenda } from './agenda';
+import { DayReason } from './dayReason';
+import { SessionHead } from './head';
+import { SessionActs } from './sessionActs';
+import { Versions } from './versions';
+
+/** One session: its day, its agenda with everything that happens to each item, and what one may do. */
+export function Session({ id, part, item }: { id: string; part?: 'versions'; item?: string }) {
+  const session = useApi<SessionView>(`/sessions/${encodeURIComponent(id)}`);
+  return <Loaded of={session}>{() => <Shown key={id} session={session.data as SessionView} part={part} item={item} />}</Loaded>;
+}
+
+function Shown({ session, part, item }: { session: SessionView; part?: 'versions'; item?: string }) {
+  const { say } = useLanguage();
+  const [done, setDone] = useState<Done | null>(null);
+  useTitle(say(session.title));
+  return (
+    <div className="stack wide session">
+      <SessionHead session={session} part={part ?? 'agenda'} />
+      {done && <Receipt key={done.act.id} done={done} />}
+      {part === 'versions' ? <Versions session={session} /> : (
+        <>
+          <SessionActs session={session} onDone={setDone} />
+          <DayReason session={session} />
+          <Agenda key={item} session={session} open={item} onDone={setDone} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
+import { useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { SessionRow, UnitDetail, UnitPage } from '../../api/contract';
+import { get } from '../data/client';
+import { useApi, useList } from '../data/queries';
+import { useMe } from '../data/session';
+import { Loaded, More } from '../parts/loaded';
+import { useTitle } from '../parts/title';
+import { UnitName } from '../parts/unitName';
+import { useLanguage, useWords } from '../words';
+import { dmy } from '../words/dates';
+import { Convene } from './convene';
+import { Month } from './month';
+import { firstOf } from './monthDays';
+import { SessionMark } from './sessionMark';
+
+const CONVENERS = ['thuong-truc-hdnd', 'hdnd'];
+
+/** The Councils' calendar and all sessions one may see; and convening one, for those who sign for a Council. */
+export function Sessions() {
+  const words = useWords();
+  const { today } = useMe();
+  const units = useUnits();
+  const [unit, setUnit] = useState(units.length === 1 ? units[0]?.code ?? '' : '');
+  const [first, setFirst] = useState(firstOf(today));
+  useTitle(words.sessions.title);
+  return (
+    <div className="stack wide">
+      <header className="row between">
+        <h1>{words.sessions.title}</h1>
+        {units.length > 1 && (
+          <NativeSelect aria-label={words.sessions.unit} value={unit} onChange={({ currentTarget }) => setUnit(currentTarget.value)}
+            data={[{ value: '', label: words.sessions.allUnits }, ...units.map(({ code, name }) => ({ value: code, label: name }))]} />
+        )}
+      </header>
+      <Convening />
+      <Month first={first} unit={unit} onChange={setFirst} />
+      <List unit={unit} />
+    </div>
+  );
+}
+
+/** Units to choose from: one's own, and for administrators the provinces. */
+function useUnits(): { code: string; name: string }[] {
+  const { say } = useLanguage();
+  const { seats, officer } = useMe();
+  const provinces = useApi<UnitPage>(officer.admin ? '/units' : undefined, { level: 'province', limit: 100 });
+  const own = officer.admin ? [] : [...new Set(seats.map(({ body }) => body.split('.')[0] ?? ''))];
+  const names = useQueries({ queries: own.map((code) => ({ queryKey: [`/units/${code}`, {}], queryFn: () => get<UnitDetail>(`/units/${code}`) })) });
+  if (officer.admin) return (provinces.data?.items ?? []).map(({ code, name }) => ({ code, name: say(name) }));
+  return own.map((code, index) => ({ code, name: names[index]?.data ? say(names[index].data.name) : code }));
+}
+
+/** Convening takes a seat that signs; whoever sits there without it is told so. */
+function Convening() {
+  const { sessions: words } = useWords();
+  const { seats } = useMe();
+  const [open, setOpen] = useState(false);
+  const there = seats.filter(({ body, role }) => role !== 'deputy' && CONVENERS.includes(body.split('.').slice(1).join('.')));
+  const bodies = [...new Set(there.filter(({ role }) => role === 'head').map(({ body }) => body))];
+  if (bodies.length > 0) {
+    return open ? <Convene bodies={bodies} onClose={() => setOpen(false)} /> : <div><Button onClick={() => setOpen(true)}>{words.convene}</Button></div>;
+  }
+  return there.length > 0 ? <p className="small quiet">{words.cannotConvene}</p> : null;
+}
+
+function List({ unit }: { unit: string }) {
+  const { words } = useLanguage();
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const list = useList<SessionRow>('/sessions', { unit, open: onlyOpen || undefined });
+  return (
+    <section aria-label={words.sessions.list}>
+      <div className="row between section-head">
+        <h2>{words.sessions.list}</h2>
+        <Checkbox label={words.sessions.onlyOpen} checked={onlyOpen} onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)} />
+      </div>
+      <Loaded of={list}>
+        {() => (list.items.length === 0 ? <p className="card quiet">{words.sessions.empty}</p> : (
+          <div className="card scroll-x" tabIndex={0}>
+            <table className="list stacked">
+              <thead><tr>{[words.sessions.opensOn, words.sessions.session, words.sessions.unit, words.sessions.items, words.sessions.state].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+              <tbody>{list.items.map((one) => <Row key={one.id} one={one} />)}</tbody>
+            </table>
+            <More of={list} />
+          </div>
+        ))}
+      </Loaded>
+    </section>
+  );
+}
+
+function Row({ one }: { one: SessionRow }) {
+  const { words, say } = useLanguage();
+  return (
+    <tr>
+      <td className="num">{one.opensOn ? dmy(one.opensOn) : '–'}</td>
+      <td><Link className="strong" href={`/sessions/${encodeURIComponent(one.id)}`}>{say(one.title)}</Link></td>
+      <td><UnitName code={one.unit} /></td>
+      <td>{words.sessions.itemCount(one.items)}{one.undecided > 0 && one.items > 0 && <><br /><span className="tiny quiet">{words.sessions.undecided(one.undecided)}</span></>}</td>
+      <td><SessionMark status={one.status} finished={one.closedAt !== null} /></td>
+    </tr>
+  );
+}
