@@ -2,8 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { readWhole, wholeText } from './files';
-import { loadProcedures } from './load';
+import { PROCEDURES_FOLDER, readWhole, tryReadText, wholeText } from './files';
+import { hashOf, loadProcedures, readProcedure } from './load';
+import { procedureFile } from './schema';
 
 const BASE = `
 id: p
@@ -55,6 +56,13 @@ test('what is sent elsewhere stands for itself: a whole file as it is written, a
   const at = folder({ 'a.yaml': BASE, 'b.yaml': 'extends: a.yaml\nversion: b' });
   expect(wholeText(at('a.yaml'))).toBe(BASE);
   expect(parse(wholeText(at('b.yaml')))).toEqual({ ...(parse(BASE) as object), version: 'b', inEffect: undefined });
+});
+
+test('the text that is sent is the text that is frozen: it reads as the same procedure', () => {
+  const file = join(PROCEDURES_FOLDER, 'annual-plan-district', '2015-law-83.yaml');
+  const { value, issues } = tryReadText(wholeText(file), procedureFile);
+  expect(issues).toBeUndefined();
+  expect(hashOf(value as object)).toBe(hashOf(readProcedure(file)));
 });
 
 test('each version of the product is whole once it is loaded, whatever file it stands in', () => {

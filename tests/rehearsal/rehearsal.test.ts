@@ -102,6 +102,17 @@ test('S1 S2 before July 2025 the nation’s plan opens a province’s, that a di
   expect(chain.faults).toEqual([]);
 }, 240_000);
 
+test('S1 S5 the nation’s plan of 2031–2035 runs from its principles to what the last province assigned, with a province’s and a commune’s', async () => {
+  const { report, plans, chain } = await played({ procedure: 'five-year-plan-nation', unit: 'VN', year: 2031, provinces: 1, communes: 1 });
+  expect(report.steps.filter(({ broke }) => broke)).toEqual([]);
+  // S5: the outgoing Assembly's opinion, then the new one's decision, two years after the beginning.
+  expect(inOrder(report, 'allocation-principles', 'pm-directive', 'cascade-provinces', 'government-submission', 'na-opinion', 'na-decision', 'pm-assignment', 'provinces-assigned')).toBe(true);
+  expect(plans.map(({ id, version, outcome }) => [id.split('.')[1], version, outcome])).toEqual([
+    ['five-year-plan-commune', '2031-law-10', 'completed'], ['five-year-plan-province', '2031-levels', 'completed'], ['five-year-plan-nation', '2031-law-89', 'completed'],
+  ]);
+  expect(chain.faults).toEqual([]);
+}, 240_000);
+
 test('S32 S33 a Council and a Committee work jointly, from their two schedules to the results of each step', async () => {
   const { report, chain } = await played({ procedure: 'council-committee-coordination', unit: '22', year: 2027 });
   expect(report.steps.filter(({ broke }) => broke)).toEqual([]);
