@@ -54,10 +54,15 @@ const HEAD = ['', 'side', 'ratio', 'acts/s', 'p50 ms', 'p99 ms', 'events/act', '
 /** The comparisons as a Markdown table, each process with its memory and its processor time for an act; then the goals. */
 export function table(comparisons: Comparison[]): string {
   const rows = comparisons.flatMap((one) => [row(one.bare, 1), row(one.phoihop, one.ratio)]);
-  const widths = HEAD.map((_, column) => Math.max(...[HEAD, ...rows].map((cells) => (cells[column] as string).length), 3));
-  const line = (cells: string[]): string => `| ${cells.map((cell, column) => cell.padEnd(widths[column] as number)).join(' | ')} |`;
   const goals = comparisons.flatMap(goalsOf).map(({ goal, met }) => `${met ? 'met   ' : 'MISSED'}  ${goal}`);
-  return [line(HEAD), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line), '', ...goals, ''].join('\n');
+  return [columns(HEAD, rows), ...goals, ''].join('\n');
+}
+
+/** A Markdown table. */
+export function columns(head: string[], rows: string[][]): string {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((cells) => (cells[column] as string).length), 3));
+  const line = (cells: string[]): string => `| ${cells.map((cell, column) => cell.padEnd(widths[column] as number)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line), ''].join('\n');
 }
 
 function row(one: Line, ratio: number): string[] {

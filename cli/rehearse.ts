@@ -96,6 +96,7 @@ function asText(report: RehearsalReport, language: Language): string {
   return `${table([words.head, ...rows])}\n${cycle}\n${report.measures ? `${measuresText(report.measures)}\n` : ''}`;
 }
 
-function measuresText({ cases, plans, entries, largestHistory, seconds, peakMemoryMb }: NonNullable<RehearsalReport['measures']>): string {
-  return `${plans} plans, ${cases} cases, ${entries} entries; largest history ${largestHistory.events} events (${largestHistory.case}); ${seconds} s, ${peakMemoryMb} MB at most`;
+function measuresText({ start, cases, plans, entries, largestHistory, seconds, peakMemoryMb }: NonNullable<RehearsalReport['measures']>): string {
+  const begun = start ? `all plans open after ${start.seconds} s (${start.openCases} cases, ${start.memoryMb} MB); ` : '';
+  return `${begun}${plans} plans, ${cases} cases, ${entries} entries; largest history ${largestHistory.events} events (${largestHistory.case}); ${seconds} s, ${peakMemoryMb} MB at most`;
 }

@@ -1,8 +1,17 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Engine } from './engine';
 
+/** What it took until every plan that takes part was open. */
+export interface Start {
+  seconds: number;
+  openCases: number;
+  /** Memory of this process then. */
+  memoryMb: number;
+}
+
 /** What a rehearsal of several levels took. */
 export interface Measures {
+  start: Start | null;
   cases: number;
   plans: number;
   entries: number;
@@ -15,17 +24,24 @@ export interface Measures {
 
 const AT_ONCE = 20;
 
+const secondsSince = (begun: number): number => Math.round((Date.now() - begun) / 100) / 10;
+
+export async function startOf({ db }: Engine, begun: number): Promise<Start> {
+  const openCases = await db.case.count({ where: { rehearsal: true, closedAt: null } });
+  return { seconds: secondsSince(begun), openCases, memoryMb: Math.round(process.memoryUsage.rss() / 1024 / 1024) };
+}
+
 /** Counts what is in the register and in Temporal. */
-export async function measuresOf(engine: Engine, begun: number): Promise<Measures> {
+export async function measuresOf(engine: Engine, begun: number, start: Start | null): Promise<Measures> {
   const cases = await engine.db.case.findMany({ where: { rehearsal: true }, select: { id: true, kind: true }, orderBy: { id: 'asc' } });
-  const seconds = Math.round((Date.now() - begun) / 100) / 10;
+  const seconds = secondsSince(begun);
   let largestHistory = { case: '–', events: 0 };
   for (let at = 0; at < cases.length; at += AT_ONCE) {
     const some = await Promise.all(cases.slice(at, at + AT_ONCE).map(async ({ id }) => ({ case: id, events: await eventsOf(engine, id) })));
     largestHistory = some.reduce((a, b) => (b.events > a.events ? b : a), largestHistory);
   }
   return {
-    cases: cases.length, plans: cases.filter(({ kind }) => kind === 'plan-cycle').length, entries: await engine.db.entry.count({ where: { case: { rehearsal: true } } }),
+    start, cases: cases.length, plans: cases.filter(({ kind }) => kind === 'plan-cycle').length, entries: await engine.db.entry.count({ where: { case: { rehearsal: true } } }),
     largestHistory, seconds, peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
   };
 }

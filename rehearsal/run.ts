@@ -16,7 +16,7 @@ import { actsFor, type Office } from './officers';
 import type { Habits } from './schedule';
 import { convene } from './session';
 import type { SkippedTime } from './skippedTime';
-import { measuresOf } from './measures';
+import { measuresOf, type Start, startOf } from './measures';
 import { type RehearsalReport, reportOf } from './report';
 
 export interface RehearsalRequest {
@@ -32,6 +32,8 @@ export interface RehearsalRequest {
   provinces?: number;
   districts?: number;
   communes?: number;
+  /** Ends as soon as all these plans are open. */
+  startOnly?: boolean;
   dataDir: string;
   /** Told of each act as it is done, for progress. */
   onAct?: (line: string) => void;
@@ -55,7 +57,7 @@ export async function rehearse(engine: Engine, time: SkippedTime, request: Rehea
   const play = await Play.begin(engine, time, request);
   await play.run();
   const report = await reportOf(engine, play.caseId, play.office.procedure);
-  return play.lower ? { ...report, measures: await measuresOf(engine, begun) } : report;
+  return play.lower ? { ...report, measures: await measuresOf(engine, begun, play.start) } : report;
 }
 
 /** The units below whose plans take part: the first provinces, of each the first districts while there were any, and of those the first communes. */
@@ -89,6 +91,9 @@ export function assertRehearsable({ procedure: id, unit, year, on: begunOn, late
 }
 
 class Play {
+  /** What it took until every plan was open. */
+  start: Start | null = null;
+  private readonly begun = Date.now();
   private readonly inboxes: Inboxes;
   private refusals = 0;
 
@@ -99,10 +104,15 @@ class Play {
     readonly office: Office,
     habits: Habits,
     readonly caseId: string,
-    /** Whether plans of lower levels take part. */
-    readonly lower: boolean,
+    /** The units below whose plans take part. */
+    readonly units: string[] | undefined,
   ) {
-    this.inboxes = new Inboxes(engine.db, habits, !lower);
+    this.inboxes = new Inboxes(engine.db, habits, !this.lower);
+  }
+
+  /** Whether plans of lower levels take part. */
+  get lower(): boolean {
+    return this.units !== undefined;
   }
 
   static async begin(engine: Engine, time: SkippedTime, request: RehearsalRequest): Promise<Play> {
@@ -119,19 +129,27 @@ class Play {
       { id: `${caseId}/open`, caseId, name: 'open', by: SYSTEM, data: opening as unknown as Data },
     );
     const office = { engine, procedure, documents: diskStore(join(dataDir, 'documents')), dataDir, seed, deputies: DEPUTIES };
-    return new Play(engine, time, request, office, { seed, calendar, late, silent }, caseId, lower !== undefined);
+    return new Play(engine, time, request, office, { seed, calendar, late, silent }, caseId, lower);
   }
 
   async run(): Promise<void> {
     const last = new Date(Date.parse(await this.time.now()) + LONGEST_DAYS * 86_400_000).toISOString();
     for (;;) {
       await this.settleAll();
+      await this.noteStart();
+      if (this.start && this.request.startOnly) return;
       await this.inboxes.refresh();
       const next = await this.nextMoment();
       if (next === null || next > last) return;
       await this.time.skipTo(next);
       await this.actAt(await this.time.now());
     }
+  }
+
+  private async noteStart(): Promise<void> {
+    if (this.start || !this.units) return;
+    const open = await this.engine.db.case.count({ where: { rehearsal: true, kind: 'plan-cycle' } });
+    if (open > this.units.length) this.start = await startOf(this.engine, this.begun);
   }
 
   /** Makes every case look that has something to look at, until none has. */
