@@ -25,7 +25,7 @@ export type {
   CaseMoves, MovePreviewView, MoveResults, ProcedureView, PublishedVersion, VersionDiff, VersionList, VersionRow,
 } from './procedures/schema';
 export type {
-  DutyPage, DutyView, NewProject, NoticeView, ProjectPage, ProjectRow, ProjectView, PublicPage, PublicRow, ReceivedPage, ReceivedRow, RegisteredProject,
+  DutyPage, DutyView, NewProject, NoticeView, ProjectPage, ProjectPreview, ProjectRow, ProjectView, PublicPage, PublicRow, ReceivedPage, ReceivedRow, RegisteredProject,
 } from './projects/schema';
 export type { Late, OverduePage, OverdueRow, SummaryPage, SummaryRow } from './overdue/schema';
 export type {

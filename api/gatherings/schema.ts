@@ -35,6 +35,7 @@ export const gatheringView = z.object({
   id: z.string(), parent: z.string().nullable(), step: z.string(), unit: z.string(), title: bilingual, askedBy: namedBody,
   openedAt: isoInstant, closedAt: isoInstant.nullable(), outcome: z.string().nullable(), dueOn: isoDate.nullable(), clause,
   documents: z.array(documentRef), produces: z.array(z.object({ type: z.string(), title: bilingual, required: z.boolean() })),
+  carriesProjects: z.boolean().meta({ description: 'A list of projects comes with each contribution' }),
   tally: z.object({ asked: count, delivered: count, late: count, findings: count, undecided: count }),
   duties: z.array(dutyView),
 }).meta({ id: 'Gathering' });

@@ -25,12 +25,12 @@ export async function cycleOf({ reader }: Services, { opening }: GatheringState)
 /** A gathering as its register says it stands: each duty with its holder, its last day and what came in. */
 export async function gatheringView(services: Services, state: GatheringState): Promise<GatheringView> {
   const { opening, openedAt, closedAt, outcome, dueOn } = state;
-  const { caseId, parent, step, unit, title, askedBy, documents, produces, cites } = opening;
+  const { caseId, parent, step, unit, title, askedBy, documents, produces, cites, carriesProjects } = opening;
   const name = namesOn(services, state);
   const texts = await contributionTexts(services, state);
   const called = await dutyNames(services, state);
   return {
-    id: caseId, parent, step, unit, title, askedBy: name(askedBy), openedAt, closedAt, outcome, dueOn, clause: clauseOf(cites), documents, produces,
+    id: caseId, parent, step, unit, title, askedBy: name(askedBy), openedAt, closedAt, outcome, dueOn, clause: clauseOf(cites), documents, produces, carriesProjects,
     tally: { ...tallyOf(state), undecided: undecided(state).length },
     duties: dutiesOf(state).map((duty) => ({ ...dutyView(state, duty, name), name: called[duty.id] ?? null, texts: texts.get(duty.seq ?? 0) ?? {} })),
   };
@@ -38,8 +38,10 @@ export async function gatheringView(services: Services, state: GatheringState): 
 
 async function dutyNames(services: Services, state: GatheringState): Promise<Record<string, string>> {
   const cycle = await cycleOf(services, state);
-  const from = cycle && stepLaw(cycle, state.opening.step)?.duties;
-  return from ? textsOfStep(services.db, cycle.opening.caseId, from) : {};
+  const law = cycle && stepLaw(cycle, state.opening.step);
+  // An exchange's conclusions are duties that it named itself.
+  const from = law?.kind === 'exchange' ? law.id : law?.duties;
+  return cycle && from ? textsOfStep(services.db, cycle.opening.caseId, from) : {};
 }
 
 function dutyView(state: GatheringState, duty: Duty, name: ReturnType<typeof bodyNames>): Omit<GatheringDutyView, 'name' | 'texts'> {

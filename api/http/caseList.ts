@@ -4,6 +4,7 @@ import { Prisma } from '../../prisma/generated/client';
 export interface CaseFilter {
   unit?: string;
   kind?: string;
+  procedure?: string;
   year?: number;
   parent?: string;
   open?: boolean;
@@ -11,10 +12,11 @@ export interface CaseFilter {
 }
 
 /** The filters as a condition on the row `c` of "Case". */
-export function filtered({ unit, kind, year, parent, open, rehearsal }: CaseFilter): Prisma.Sql {
+export function filtered({ unit, kind, procedure, year, parent, open, rehearsal }: CaseFilter): Prisma.Sql {
   const conditions = [Prisma.sql`c."rehearsal" = ${rehearsal}`];
   if (unit) conditions.push(Prisma.sql`c."unit" = ${unit}`);
   if (kind) conditions.push(Prisma.sql`c."kind" = ${kind}`);
+  if (procedure) conditions.push(Prisma.sql`c."procedure" = ${procedure}`);
   if (year) conditions.push(Prisma.sql`c."year" = ${year}`);
   if (parent) conditions.push(Prisma.sql`c."parent" = ${parent}`);
   if (open !== undefined) conditions.push(open ? Prisma.sql`c."closedAt" IS NULL` : Prisma.sql`c."closedAt" IS NOT NULL`);

@@ -10,9 +10,10 @@ import { page } from '../http/page';
 import type { Input, PublicInput, Reply } from '../http/route';
 import type { Services } from '../services';
 import * as queries from './queries';
+import { previewProject } from './preview';
 import { registerProject } from './register';
 import type {
-  detailQuery, DutyPage, dutyQuery, newProject, projectId, ProjectPage, projectQuery, ProjectRow, ProjectView, PublicPage, publicQuery, PublicRow, ReceivedPage,
+  detailQuery, DutyPage, dutyQuery, newProject, previewOf, projectId, ProjectPage, ProjectPreview, projectQuery, ProjectRow, ProjectView, PublicPage, publicQuery, PublicRow, ReceivedPage,
   receivedQuery, ReceivedRow, RegisteredProject,
 } from './schema';
 import { unitNames } from './units';
@@ -25,6 +26,10 @@ export async function create({ body, officer, services, req }: Input<{ body: typ
   return { status: registered.settled ? 201 : 202, headers: { Location: `/api/projects/${registered.id}` }, body: registered };
 }
 
+export async function preview({ body, services }: Input<{ body: typeof previewOf }>): Promise<Reply<ProjectPreview>> {
+  return { body: await previewProject(services, body) };
+}
+
 export async function list({ query, officer, services }: Input<{ query: typeof projectQuery }>): Promise<Reply<ProjectPage>> {
   const viewer = await services.access.viewer(officer);
   const rows = await queries.projects(services.db, viewer, query, keyAfter(query.cursor, [instantKey, idKey]));
@@ -33,13 +38,15 @@ export async function list({ query, officer, services }: Input<{ query: typeof p
 
 function projectRow({ directory }: Services, { id, openedAt, closedAt, rehearsal, facts, due, unacknowledged, overdue }: queries.FoundProject): ProjectRow {
   const at = openedAt.toISOString();
-  const owner = bodyNames(directory, vnDateOf(at))(facts.owner);
-  return { ...facts, id, owner, openedAt: at, closedAt: closedAt?.toISOString() ?? null, rehearsal, notices: { due, unacknowledged, overdue } };
+  const opened = vnDateOf(at);
+  const owner = bodyNames(directory, opened)(facts.owner);
+  const placeNames = facts.places.map((place) => unitNames(directory)(place, opened).name);
+  return { ...facts, id, owner, placeNames, openedAt: at, closedAt: closedAt?.toISOString() ?? null, rehearsal, notices: { due, unacknowledged, overdue } };
 }
 
 export async function show({ params, query, officer, services }: Input<ById & { query: typeof detailQuery }>): Promise<Reply<ProjectView>> {
   const { state } = await caseInSight<ProjectState>(services, officer, params.id, 'project');
-  return { body: await projectView(services, state, query) };
+  return { body: await projectView(services, state, query, await services.seats.of(officer.id)) };
 }
 
 export async function duties({ params, query, officer, services }: Input<ById & { query: typeof dutyQuery }>): Promise<Reply<DutyPage>> {

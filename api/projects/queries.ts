@@ -6,7 +6,7 @@ import { filtered, olderThan } from '../http/caseList';
 import type { ProjectQuery, ProjectRow, ReceivedQuery } from './schema';
 
 /** A project's particulars as its one step row carries them. */
-export type Particulars = Omit<ProjectRow, 'id' | 'owner' | 'openedAt' | 'closedAt' | 'rehearsal' | 'notices'> & {
+export type Particulars = Omit<ProjectRow, 'id' | 'owner' | 'placeNames' | 'openedAt' | 'closedAt' | 'rehearsal' | 'notices'> & {
   owner: string;
   postings: { unit: string; from: IsoDate; to: IsoDate; seq: number }[];
 };

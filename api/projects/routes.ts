@@ -1,8 +1,8 @@
 import type { RefusalCode } from '../../domain/refusals';
 import { route } from '../http/route';
-import { create, duties, list, received, show, showPublic } from './handlers';
+import { create, duties, list, preview, received, show, showPublic } from './handlers';
 import {
-  detailQuery, dutyPage, dutyQuery, newProject, projectId, projectPage, projectQuery, projectView, publicPage, publicQuery, receivedPage, receivedQuery, registered,
+  detailQuery, dutyPage, dutyQuery, newProject, previewOf, projectId, projectPage, projectPreview, projectQuery, projectView, publicPage, publicQuery, receivedPage, receivedQuery, registered,
 } from './schema';
 
 const tags = ['Projects'];
@@ -14,6 +14,10 @@ export const projectRoutes = [
     description: 'Acting for its owner, or for those who decide on it. One unit, one number, one project. 201: the notices are due. 202: on record, they follow.',
     body: newProject, responses: { 201: registered, 202: registered },
     refusals: ['no-seat', 'not-permitted', 'case-exists', 'key-reused', 'no-such-unit', 'wrong-level', 'place-too-wide', 'not-found'], handler: create,
+  }),
+  route({
+    method: 'post', path: '/projects/preview', summary: 'Who would have to be told of a project, by which clause and by when; nothing is recorded', tags, access: 'signed-in',
+    body: previewOf, responses: { 200: projectPreview }, refusals: ['no-such-unit', 'wrong-level', 'place-too-wide', 'not-found'], handler: preview,
   }),
   route({
     method: 'get', path: '/projects', summary: 'Projects one may see, those registered last first', tags, access: 'signed-in',

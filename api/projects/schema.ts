@@ -26,6 +26,9 @@ export const newProject = z.strictObject({
   onBehalfOf: z.uuid().nullable().optional(),
 }).refine(({ startYear, endYear }) => startYear <= endYear, { path: ['endYear'], ...rule('không trước năm bắt đầu', 'not before the start year') });
 
+/** Whom a project would be told to, before anything is on record. */
+export const previewOf = z.strictObject({ unit: unitCode, owner: bodyId, places });
+
 export const registered = z.object({ id: z.string(), seq: z.int(), at: isoInstant, settled: z.boolean() }).meta({ id: 'RegisteredProject' });
 
 const particulars = {
@@ -54,7 +57,7 @@ const project = {
 };
 
 export const projectRow = z.object({
-  id: z.string(), ...project, places: z.array(z.string()), openedAt: isoInstant, closedAt: isoInstant.nullable(), rehearsal: z.boolean(),
+  id: z.string(), ...project, places: z.array(z.string()), placeNames: z.array(bilingual), openedAt: isoInstant, closedAt: isoInstant.nullable(), rehearsal: z.boolean(),
   notices: z.object({ due: count, unacknowledged: count, overdue: count }),
 }).meta({ id: 'ProjectRow' });
 
@@ -73,15 +76,24 @@ export const noticeView = z.object({
   proof: z.object({ sent: seq.nullable(), acknowledged: seq.nullable() }),
 }).meta({ id: 'ProjectNotice' });
 
+const receiver = z.object({ unit: namedUnit, council: namedBody.nullable(), places: z.array(z.string()) });
+const law = z.object({ version: z.string(), title: bilingual, rule: bilingual, clause });
+const contents = z.array(z.object({ id: z.string(), title: bilingual, clause })).meta({ description: 'What a notice must say' });
+
+export const projectPreview = z.object({
+  level: z.enum(PROJECT_LEVELS), law, contents, receivers: z.array(receiver),
+  dueOn: isoDate, within: clause.meta({ description: 'What sets the day' }),
+  later: z.array(z.object({ from: isoDate, receivers: z.array(namedUnit) })).meta({ description: 'Days ahead on which it is known that others must be told' }),
+}).meta({ id: 'ProjectPreview' });
+
 export const projectView = z.object({
   id: z.string(), ...project, openedAt: isoInstant, closedAt: isoInstant.nullable(), endedAt: isoInstant.nullable(), ownerStands: z.boolean(), responsible: namedBody,
   places: z.array(namedUnit), placesSure: z.boolean().meta({ description: 'False while places are only inferred from the codes of units that ended' }),
-  law: z.object({ version: z.string(), title: bilingual, rule: bilingual, clause }),
-  contents: z.array(z.object({ id: z.string(), title: bilingual, clause })).meta({ description: 'What a notice must say' }),
-  receivers: z.array(z.object({ unit: namedUnit, council: namedBody.nullable(), places: z.array(z.string()) })),
+  law, contents, receivers: z.array(receiver),
   boards: z.array(z.object({ id: z.string(), by: namedBody, members: z.int(), startsOn: isoDate, formedAt: isoInstant })),
   postings: z.array(z.object({ unit: namedUnit, from: isoDate, to: isoDate, where: z.string().nullable(), seq })),
   notices: pageOf(noticeView),
+  may: z.array(z.object({ body: namedBody, acts: z.array(z.string()) })).meta({ description: 'What one may do of one’s own accord, beside one’s tasks' }),
 }).meta({ id: 'Project' });
 
 export const dutyView = z.object({
@@ -115,6 +127,7 @@ export type ProjectQuery = z.output<typeof projectQuery>;
 export type DutyQuery = z.output<typeof dutyQuery>;
 export type ReceivedQuery = z.output<typeof receivedQuery>;
 export type PublicQuery = z.output<typeof publicQuery>;
+export type ProjectPreview = z.input<typeof projectPreview>;
 export type ProjectRow = z.output<typeof projectRow>;
 export type ProjectView = z.input<typeof projectView>;
 export type NoticeView = z.input<typeof noticeView>;

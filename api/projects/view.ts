@@ -1,8 +1,10 @@
 import { vnDateOf } from '../../domain/calendar/dates';
+import { ofOwnAccord } from '../../domain/project';
 import { ruleOfDuty } from '../../domain/project/duties';
 import type { DutyKind } from '../../domain/project/law';
 import { type Duty, holderOf, lawOf, type ProjectState, responsible, spanOf } from '../../domain/project/state';
 import { acceptedActs, type AcceptedAct } from '../../register/accepted';
+import { powersIn, type Seated } from '../accounts/seats';
 import { bodyNames, clauseOf, type NamedBody } from '../http/names';
 import { idKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
@@ -29,7 +31,7 @@ function namesOf({ directory }: Services): Names {
 }
 
 /** The project as its register says it stands, with one page of its notices and their proof. */
-export async function projectView(services: Services, state: ProjectState, paging: Paging): Promise<ProjectView> {
+export async function projectView(services: Services, state: ProjectState, paging: Paging, seated: Seated): Promise<ProjectView> {
   const names = namesOf(services);
   const { opening, openedAt, closedAt, endedAt, details, owner, status } = state;
   const { caseId, code, unit, level } = opening;
@@ -46,7 +48,17 @@ export async function projectView(services: Services, state: ProjectState, pagin
     boards: Object.values(state.boards).map((board) => ({ ...board, by: names.body(board.by, board.formedAt) })),
     postings: await postings(services, state, names),
     notices: await notices(services, state, names, paging),
+    may: mayDo(services, state, seated),
   };
+}
+
+function mayDo({ directory }: Services, state: ProjectState, { on, seats }: Seated): ProjectView['may'] {
+  const bodies = [...new Set(seats.map(({ body }) => body))];
+  const found = bodies.flatMap((body) => {
+    const [power] = powersIn(seats, body);
+    return power ? [{ body: bodyNames(directory, on)(body), acts: ofOwnAccord(state, body, { head: power.role === 'head', on }) }] : [];
+  });
+  return found.filter(({ acts }) => acts.length > 0);
 }
 
 async function postings({ db }: Services, state: ProjectState, names: Names): Promise<ProjectView['postings']> {

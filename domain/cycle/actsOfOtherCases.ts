@@ -24,7 +24,10 @@ function onlyEngine(_state: CycleState, act: Entry): Ruling {
 /** A consultation or gathering of an earlier round, closed after the dossier went back, no longer counts. */
 function judgeConsultationClosed(state: CycleState, act: Entry): Ruling {
   const id = String(act.data.step);
-  if (!stepLaw(state, id)) return refused('no-such-step', { step: id });
+  const law = stepLaw(state, id);
+  if (!law) return refused('no-such-step', { step: id });
+  // What an exchange concluded is carried out after the exchange itself is done.
+  if (law.kind === 'exchange') return onlyEngine(state, act);
   const step = stepState(state, id);
   const current = isOpen(step) && (act.data.consultation ?? act.data.gathering) === consultationCase(state, step);
   return current ? onlyEngine(state, act) : refused('step-done', { step: step.id, doneOn: String(act.data.closedOn ?? '–') });
@@ -32,6 +35,7 @@ function judgeConsultationClosed(state: CycleState, act: Entry): Ruling {
 
 function applyConsultationClosed(state: CycleState, act: Entry): CycleState {
   const { step, ...result } = act.data;
+  if (stepLaw(state, String(step))?.kind === 'exchange') return state;
   return complete(state, String(step), { at: act.at, by: act.by, outcome: String(act.data.outcome), result });
 }
 

@@ -6,6 +6,7 @@ import { askForUnits, cascadeConsequences } from './levels/cascade';
 import { handDown } from './levels/targets';
 import { tellUppers } from './levels/upward';
 import { openConsultation } from './openConsultation';
+import { cancelConclusions, openConclusions } from './conclusions';
 import { openGathering } from './openGathering';
 import { receiversOf, scheduledFor } from './schedules';
 import { stepDates, stepDue } from './due';
@@ -68,7 +69,7 @@ function stepDone(state: CycleState, law: Step, step: StepState, now: string): C
   const scheduled = receiversOf(state, law.id);
   const informed = mails(state, law, key, 'step-done', [...notices.done, ...scheduled].filter((body) => !(delivers && to.includes(body))), facts);
   const data = { step: law.id, round: step.round, ...(delivers && { deliveredTo: to }), ...(scheduled.length > 0 && { scheduledFor: scheduled }) };
-  return { event: event('step-done', key, now, data), letters: [], mails: [...delivered, ...informed], timed: false };
+  return { event: event('step-done', key, now, data), letters: openConclusions(state, law, step), mails: [...delivered, ...informed], timed: false };
 }
 
 /** Reminders are states ("due since"), so a missed wake-up loses none; only the newest due one is sent. */
@@ -143,5 +144,6 @@ function cancellation(state: CycleState, now: string): Consequence[] {
   const letters = open.map((law) => ({
     toCase: consultationCase(state, stepState(state, law.id)), name: 'cancelled', key: `${state.opening.caseId}/cancelled/${law.id}`, data: {},
   }));
-  return [{ event: event('cancelled', 'cancelled', now, {}), letters, mails: [], timed: false }];
+  const concluded = state.procedure.steps.flatMap((law) => cancelConclusions(state, law, stepState(state, law.id)));
+  return [{ event: event('cancelled', 'cancelled', now, {}), letters: [...letters, ...concluded], mails: [], timed: false }];
 }

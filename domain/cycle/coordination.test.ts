@@ -121,3 +121,42 @@ test('the step is done when its gathering closes; a common text states what it m
   expect(act(register, 'submit', { step: 'common', figures: [{ ask: 'growth', value: 8.5 }] }, '2025-05-14')).toBe('accepted');
   expect(register.state.outcome).toBe('completed');
 });
+
+describe('S36 an exchange', () => {
+  const MEETING = aStep('meeting', [], days, { kind: 'exchange', reminders: ['1wd'] });
+  const law = { procedure: () => aProcedure([MEETING, aStep('end', ['meeting'], days, { kind: 'draft' })], { level: 'region' }), calendar: () => WEEKS };
+  const invited: StepBodies = { holder: COUNCIL, to: PROVINCES, notices: { opened: [], done: [], overdue: [] } };
+  const opening = {
+    caseId: 'c', procedure: 'p', calendar: 'weeks', unit: 'R', year: 2026, title, settings: {}, anchors: {}, anchorsBy: {}, managers: [COUNCIL], parties: [COUNCIL, ...PROVINCES],
+    bodies: { meeting: invited, end: invited },
+  };
+  const held = (data: Data) => {
+    const register = new MemoryRegister(planCycle, law, opening as unknown as Data, START);
+    register.settle(START);
+    register.lodge('submit', { step: 'meeting', heldOn: '2025-05-06', ...data }, at('2025-05-06'), HEAD);
+    return { register, settled: register.settle(at('2025-05-06')) };
+  };
+  const CONCLUDED: DataValue = [{ id: 'road', body: '31.dof', dueOn: '2025-05-20', tell: ['22.dof'] }];
+
+  test('what it concluded becomes duties with body and day; that they are carried out is told to it and changes nothing', () => {
+    const { register, settled } = held({ attended: [COUNCIL, '31.dof'], assignments: CONCLUDED });
+    expect(settled.consequences.flatMap(({ letters }) => letters)).toMatchObject([
+      { toCase: 'c.meeting.conclusions', opens: { kind: 'gathering' }, data: { step: 'meeting', askedBy: COUNCIL, duties: [{ id: 'road', body: '31.dof', dueOn: '2025-05-20', tell: ['22.dof'] }] } },
+    ]);
+    expect(act(register, 'gathering-closed', { step: 'meeting', gathering: 'c.meeting.conclusions', outcome: 'gathered' }, '2025-05-07', ENGINE)).toBe('accepted');
+    expect(register.state.steps.meeting).toMatchObject({ outcome: 'done', result: { attended: [COUNCIL, '31.dof'] } });
+    register.lodge('cancel', {}, at('2025-05-08'), HEAD);
+    expect(register.settle(at('2025-05-08')).consequences.flatMap(({ letters }) => letters)).toMatchObject([{ toCase: 'c.meeting.conclusions', name: 'cancelled' }]);
+  });
+
+  test.each<[string, Data, string]>([
+    ['somebody who was not invited', { attended: ['79.dof'] }, 'not-consulted'], ['a project list', { projects: [] }, 'invalid-input'],
+    ['a conclusion for somebody who takes no part', { assignments: [{ id: 'x', body: '79.dof', dueOn: '2025-05-20' }] }, 'not-consulted'], ['nothing concluded', {}, 'accepted'],
+  ])('with %s: %s', (_case, data, code) => {
+    expect(held(data).settled.rulings.at(-1)).toBe(code);
+  });
+
+  test('elsewhere nobody attends', () => {
+    expect(act(begin(), 'submit', { step: 'schedules', schedules: BOTH, attended: [COUNCIL] }, '2025-05-06')).toBe('invalid-input');
+  });
+});

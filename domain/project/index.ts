@@ -3,6 +3,7 @@ import type { Entry } from '../case/entry';
 import { firstFault } from '../case/fields';
 import type { CaseLogic, Ruling } from '../case/logic';
 import { refused } from '../case/machine';
+import type { IsoDate } from '../calendar/dates';
 import { ACTS, ruleOf } from './acts';
 import { enterSpan } from './changes';
 import { projectConsequences, projectWake } from './consequences';
@@ -36,6 +37,20 @@ export function entitledAtOpening(opening: ProjectOpening, act: Pick<Entry, 'nam
   const { title, group, capital, startYear, endYear, plan, programme, owner, spans, laws } = opening;
   const details = { title, group, capital, startYear, endYear, plan, programme };
   return entitledToProject({ opening, owner, spans, laws, details, current: 0, duties: {}, boards: {} } as unknown as ProjectState, act);
+}
+
+/** The acts that wait for no duty: a project changes or ends, a Council asks, a community's board reports what it found. */
+const UNPROMPTED = ['amend-project', 'move-places', 'change-owner', 'complete-project', 'stop-project', 'open-supervision', 'lodge-finding'];
+
+/** What a body may do of its own accord as the case stands that day; `head`: in the seat that signs. */
+export function ofOwnAccord(state: ProjectState, body: string, { head, on }: { head: boolean; on: IsoDate }): string[] {
+  if (state.closedAt) return [];
+  const begun = Object.values(state.boards).some(({ by, startsOn }) => by === body && startsOn <= on);
+  return UNPROMPTED.filter((name) => {
+    const rule = ruleOf(name);
+    const open = rule && (rule.afterEnd || !state.endedAt) && (head || !rule.head) && (name !== 'lodge-finding' || begun);
+    return open && rule.by(state, { data: {} }).includes(body);
+  });
 }
 
 function judge(state: ProjectState, act: Entry): Ruling {

@@ -41,6 +41,27 @@ describe('S31 registering', () => {
     expect((await ward.get('/api/projects/received').expect(200)).body.items).toEqual([]);
   });
 
+  test('who would have to be told is shown before anything is on record, with the line of the matrix and the day', async () => {
+    const { body } = await owner.post('/api/projects/preview', { unit: '22', owner: OWNER, places: [WARD, OTHER] }).expect(200);
+    expect(body).toMatchObject({
+      level: 'province', law: { version: '2025-two-tiers', clause: { cites: 'practice' } }, dueOn: '2026-09-22', within: { cites: 'practice' }, later: [],
+      receivers: [{ unit: { code: WARD }, council: { id: `${WARD}.hdnd` }, places: [WARD] }, { council: { id: `${OTHER}.hdnd` } }],
+    });
+    const own = await owner.post('/api/projects/preview', { unit: WARD, owner: `${WARD}.ubnd`, places: [WARD] }).expect(200);
+    expect(own.body).toMatchObject({ level: 'commune', receivers: [{ council: null }] });
+    expect((await owner.post('/api/projects/preview', { unit: '22', owner: OWNER, places: ['22'] })).body).toMatchObject({ code: 'place-too-wide' });
+  });
+
+  test('says what each may do of their own accord', async () => {
+    const id = await register(owner, 'M1', { places: [WARD] });
+    const may = async (by: Browser) => (await shown(by, id)).may.map((one: { body: { id: string }; acts: string[] }) => [one.body.id, one.acts]);
+    expect(await may(owner)).toEqual([[OWNER, ['amend-project', 'move-places', 'complete-project', 'stop-project']]]);
+    expect(await may(committee)).toEqual([['22.ubnd', ['amend-project', 'move-places', 'change-owner', 'complete-project', 'stop-project']]]);
+    await send(owner, id, [String((await notices(owner, id))[0]?.id)]);
+    expect(await may(ward)).toEqual([[STANDING, ['open-supervision']]]);
+    expect((await committee.get('/api/projects', { place: WARD }).expect(200)).body.items[0]).toMatchObject({ code: 'M1', placeNames: [{ vi: 'Phường Bãi Cháy' }] });
+  });
+
   test('a central project goes to the provincial Councils', async () => {
     const id = await register(owner, 'C1', { unit: 'VN', owner: 'VN.bo-xay-dung', body: 'VN.bo-xay-dung', places: ['22', '31'], group: 'A' });
     expect((await notices(owner, id)).map(({ council }) => council?.id)).toEqual(['22.hdnd', '31.hdnd']);

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { DECIMAL, INDICATOR, MEASURES, MOST_TARGETS } from '../../../domain/cycle/levels/targets';
-import { isoDate, plainId } from '../../http/fields';
+import { bodyId, isoDate, plainId } from '../../http/fields';
 import { rule } from '../../http/validate';
 import { act, conclusion, laidDown, NAMED, namedTexts, note, nothing, number, products, stated, step, text, wellNamed, why } from './fields';
 
 const submitData = step.extend({
-  documents: products.optional(), conclusion: conclusion.optional(), heldOn: isoDate.optional(), number: number.optional(), signedOn: isoDate.optional(),
+  documents: products.optional(), conclusion: conclusion.optional(), heldOn: isoDate.optional(), attended: z.array(bodyId).max(200).optional().meta({ description: 'exchange: who came' }), number: number.optional(), signedOn: isoDate.optional(),
   ...stated, ...laidDown,
 });
 const signData = step.extend({

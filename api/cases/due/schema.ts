@@ -34,6 +34,9 @@ export const stepView = stepRow.extend({
   waiting: z.array(z.string()).meta({ description: 'Steps that need it' }),
   documents: z.array(z.object({ id: z.string(), type: z.string(), sha256: z.string() })),
   acknowledged: z.array(z.object({ body: namedBody, at: isoInstant })),
+  to: z.array(namedBody).meta({ description: 'Who is asked, told or invited, or may be named' }),
+  result: z.record(z.string(), z.unknown()).nullable().meta({ description: 'What the act that did the step laid down, as data' }),
+  texts: z.record(z.string(), z.string()).meta({ description: 'The words beside that act, by their names' }),
 }).meta({ id: 'Step' });
 
 export const conflict = z.object({ step: z.string(), waits: z.string(), days: z.int(), says: bilingual }).meta({ id: 'Conflict' });

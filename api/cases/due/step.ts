@@ -1,10 +1,11 @@
 import { vnDateOf } from '../../../domain/calendar/dates';
 import { waitsFor } from '../../../domain/cycle/progress';
-import { type CycleState, stepState } from '../../../domain/cycle/state';
+import { bodiesOf, type CycleState, stepState } from '../../../domain/cycle/state';
 import type { ConsultationState } from '../../../domain/consultation/state';
 import { dutyOf, type ProjectState } from '../../../domain/project/state';
 import type { PrismaClient } from '../../../prisma/generated/client';
 import type { CaseView } from '../../../register/cases';
+import { textsOfStep } from '../../gatherings/queries';
 import { bodyNames } from '../../http/names';
 import type { Services } from '../../services';
 import { dueExplained } from './explained';
@@ -12,7 +13,7 @@ import type { StepView } from './schema';
 
 type Detail = Omit<StepView, 'step' | 'kind' | 'round' | 'status' | 'holder' | 'dueOn' | 'openedAt' | 'doneAt' | 'outcome' | 'overdue' | 'facts'>;
 
-const NOTHING: Detail = { due: null, extensions: [], stops: [], moves: [], waitsFor: [], waiting: [], documents: [], acknowledged: [] };
+const NOTHING: Detail = { due: null, extensions: [], stops: [], moves: [], waitsFor: [], waiting: [], documents: [], acknowledged: [], to: [], result: null, texts: {} };
 
 /** What there is to say of a step beyond its row. Only a cycle's dates come from law by rules; a consultation's may have been moved. */
 export function stepDetail(services: Services, view: CaseView, step: string): Promise<Detail> {
@@ -24,7 +25,7 @@ export function stepDetail(services: Services, view: CaseView, step: string): Pr
 }
 
 async function ofCycle({ db, directory }: Services, state: CycleState, id: string): Promise<Detail> {
-  const { extensions, stops, acknowledged, documents } = stepState(state, id);
+  const { extensions, stops, acknowledged, documents, result } = stepState(state, id);
   const name = bodyNames(directory, vnDateOf(state.openedAt));
   const seqOf = ({ why }: { why: string }) => Number(why.slice(1));
   const reasons = await reasonsOf(db, state.opening.caseId, [...extensions, ...stops].map(seqOf));
@@ -36,6 +37,7 @@ async function ofCycle({ db, directory }: Services, state: CycleState, id: strin
     moves: state.moves.filter((move) => move.step === id),
     waitsFor: waitsFor(state, id), waiting: state.procedure.steps.filter((step) => step.needs.includes(id)).map((step) => step.id),
     documents, acknowledged: Object.entries(acknowledged).map(([body, at]) => ({ body: name(body), at })),
+    to: bodiesOf(state, id).to.map(name), result, texts: result ? await textsOfStep(db, state.opening.caseId, id) : {},
   };
 }
 
