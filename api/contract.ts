@@ -5,7 +5,7 @@ export type { Credentials, EffectiveSeatView, WhoAmI } from './accounts/session/
 export type { AcceptedActView, ActView, WaitingActView } from './acts/schema';
 export type { ActName, AnyAct } from './acts/vocabulary';
 export type { CyclePreview, NewCycle, StartedCycle } from './cases/cycles/schema';
-export type { CaseTimetableView, DueView, StepView, TimetableRowView } from './cases/due/schema';
+export type { CaseTimetableView, DueView, MeetingView, StepView, TimetableRowView } from './cases/due/schema';
 export type { AsOfView, CasePage, CaseRow, CaseViewBody, EntryView, PowerView, RecordPage, StepRowView, TaskRow } from './cases/schema';
 export type { Change } from './changes/schema';
 export type { AuditPage, AuditRow, Verification } from './audit/schema';

@@ -23,7 +23,7 @@ export async function claimNext(db: Db, owner: string): Promise<Claimed | undefi
     )
     UPDATE "Mail" m SET status = 'sending', "claimedBy" = ${owner}, "claimedAt" = clock_timestamp()
     FROM next WHERE m.id = next.id
-    RETURNING m.id, m."caseId", m.recipient, m.subject, m.text, m.html, m."messageId", m."createdAt", m.attempts`;
+    RETURNING m.id, m."caseId", m.recipient, m.subject, m.text, m.html, m.calendar, m."messageId", m."createdAt", m.attempts`;
   return rows[0];
 }
 

@@ -49,7 +49,7 @@ function mailRow(of: MailCase, order: MailOrder, context: MailContext, person: R
 
 function skippedRow(of: MailCase, order: MailOrder, context: MailContext): Row {
   const row = rowFor(of, order, context, NOBODY, `no-officer:${order.toBody}`);
-  return { ...row, html: '', status: 'skipped', lastError: 'no officer holds a seat in the body' };
+  return { ...row, html: '', calendar: null, status: 'skipped', lastError: 'no officer holds a seat in the body' };
 }
 
 function rowFor(of: MailCase, order: MailOrder, context: MailContext, to: Addressee, recipient: string): Row {

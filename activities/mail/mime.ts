@@ -5,6 +5,8 @@ export interface MimeMail {
   subject: string;
   text: string;
   html: string;
+  /** An iCalendar file, for invitations. */
+  calendar?: string | null;
   messageId: string;
   createdAt: Date;
 }
@@ -23,6 +25,7 @@ export function mimeOf(mail: MimeMail, from: string) {
     messageId: mail.messageId,
     date: mail.createdAt,
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'X-PhoiHop-Case': mail.caseId },
+    ...(mail.calendar && { icalEvent: { filename: 'lich.ics', method: /^METHOD:CANCEL\r?$/m.test(mail.calendar) ? 'CANCEL' : 'REQUEST', content: mail.calendar } }),
     disableFileAccess: true,
     disableUrlAccess: true,
   };

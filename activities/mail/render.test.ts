@@ -63,7 +63,7 @@ describe('every mail', () => {
   test('has its template', () => {
     expect(Object.keys(TEMPLATES).sort()).toEqual([
       'account', 'consultation-closed', 'consulted', 'contribution-asked', 'contribution-received', 'contributions-overdue', 'delivered',
-      'dossier-returned', 'due-moved', 'escalated', 'late-answer', 'overdue',
+      'dossier-returned', 'due-moved', 'escalated', 'invitation', 'late-answer', 'meeting-off', 'overdue',
       'project-duty', 'project-notice', 'project-notices-due', 'reminder', 'session-overdue', 'session-reminder', 'shortfall', 'silence-deemed', 'silence-escalated', 'silence-warning', 'step-done', 'step-opened',
       'succeeded', 'support-news',
       'version-moved',

@@ -4,7 +4,9 @@ import type { Text } from '../../domain/law/procedure';
 import { shortBasis, type InstrumentNames, type Locale } from './citation';
 import { layoutHtml, layoutText, subjectLine, type Content } from './layout';
 import { dayText, type Template, type View } from './template';
+import { calendarFile } from '../../register/calendarFile';
 import { templateOf } from './templates';
+import type { MeetingFacts } from './templates/invitation';
 import { plain } from './templates/plain';
 
 /** The case a mail is about. */
@@ -32,6 +34,8 @@ export interface Rendered {
   subject: string;
   text: string;
   html: string;
+  /** The calendar file that goes with it. */
+  calendar: string | null;
 }
 
 const WORDS = {
@@ -52,7 +56,7 @@ export function render(of: MailCase, order: MailOrder, context: MailContext, to:
     rehearsal: of.rehearsal,
   };
   const subject = subjectLine(wording.subject(facts, view), of.title[to.locale], of.rehearsal);
-  return { subject, text: layoutText(content), html: layoutHtml(content) };
+  return { subject, text: layoutText(content), html: layoutHtml(content), calendar: calendarOf(of, order, context, to.locale) };
 }
 
 /** What is wrong with an order, for the tests of those who write orders; nothing when it is in order. */
@@ -72,6 +76,16 @@ function chosen(order: MailOrder): { template: Template<unknown>; facts: unknown
   const parsed = template?.facts.safeParse(order.facts);
   if (!template || !parsed?.success) return { template: plain as Template<unknown>, facts: order.facts };
   return { template, facts: parsed.data };
+}
+
+/** The calendar file of an invitation, and of calling it off. */
+function calendarOf(of: MailCase, order: MailOrder, { publicUrl, names }: MailContext, locale: Locale): string | null {
+  const template = ['invitation', 'meeting-off'].includes(order.template) ? templateOf(order.template) : undefined;
+  const parsed = template?.facts.safeParse(order.facts);
+  if (!parsed?.success) return null;
+  const { stepVi, stepEn, holder, ...meeting } = parsed.data as MeetingFacts;
+  const title = locale === 'vi' ? stepVi : stepEn;
+  return calendarFile({ ...meeting, title, caller: names(holder)[locale], calledOff: order.template === 'meeting-off', link: caseLink(publicUrl, of.id, order.step) });
 }
 
 function viewOf(order: MailOrder, { names }: MailContext, locale: Locale): View {

@@ -9,6 +9,7 @@ import { projectActData, refusedOnProject } from '../projects/plan';
 import { requireNamed } from '../supervisions/admission';
 import { checkAgenda } from '../sessions/dossierCheck';
 import { requireDocuments } from './documents';
+import { requireMeeting } from './meetings';
 import { type Opening, openingOf } from './openings';
 import { ACT_NAMES, type AnyAct } from './vocabulary';
 
@@ -28,6 +29,7 @@ export async function admitAct(services: Services, officer: SignedIn, caseId: st
   if (!opening) throw new DomainError('not-found', { what: 'case' });
   const data = dataOf(opening.kind, act);
   await requirePart(services, officer, caseId, opening, { name: act.name, data }, by);
+  if (opening.kind === 'plan-cycle') await requireMeeting(services, officer, { caseId, name: act.name, data });
   if (opening.kind === 'supervision') await requireNamed(services, officer, opening, { caseId, name: act.name, data });
   await requireDocuments(services, officer, { caseId, body: by.body, data });
   if (opening.kind === 'council-session') await requireLinks(services, opening, { caseId, name: act.name, data });

@@ -3,6 +3,7 @@ import { route } from '../http/route';
 import * as cycles from './cycles/handlers';
 import { newCycle, preview, started } from './cycles/schema';
 import * as due from './due/handlers';
+import { invitation } from './due/meeting';
 import { caseTimetable, stepView } from './due/schema';
 import * as handlers from './handlers';
 import { asOfQuery, asOfView, caseId, casePage, caseQuery, caseStep, caseView, recordPage, recordQuery } from './schema';
@@ -32,6 +33,11 @@ export const caseRoutes = [
   route({
     ...byId, method: 'get', path: '/cases/:id/steps/:step', summary: 'A step, and why it is due on that day', params: caseStep,
     responses: { 200: stepView }, refusals: ['not-found', 'no-such-step'], handler: due.step,
+  }),
+  route({
+    ...byId, method: 'get', path: '/cases/:id/steps/:step/invitation', summary: 'The calendar file (iCalendar) of a step’s exchange or workshop', params: caseStep,
+    description: 'One uid for good and a sequence that counts up, so that a moved date replaces the old one in a calendar.',
+    responses: { 200: 'file' }, handler: invitation,
   }),
   route({
     ...byId, method: 'get', path: '/cases/:id/timetable', summary: 'A plan cycle’s timetable: planned, due now, done',

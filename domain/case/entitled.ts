@@ -50,7 +50,7 @@ export function notEntitled(kind: CaseKind, opening: Data, act: Act, by: Pick<Ac
 
 /** Acts on the case as a whole. */
 const OF_MANAGERS = ['cancel', 'set-targets', 'reconcile'];
-const STEP_ACTS = ['submit', 'sign', 'return'];
+const STEP_ACTS = ['submit', 'sign', 'return', 'invite', 'call-off'];
 
 function ofCycle(opening: CycleOpening, { name, data }: Act): Entitled {
   if (name === 'set-anchor') return ofAnchor(opening, String(data.anchor));
@@ -59,6 +59,8 @@ function ofCycle(opening: CycleOpening, { name, data }: Act): Entitled {
   const step = String(data.step);
   const bodies = Object.hasOwn(opening.bodies, step) ? opening.bodies[step] : undefined;
   if (!bodies) throw new DomainError('no-such-step', { step });
+  // Whoever was invited stands in the record alone.
+  if (name === 'answer-invitation') return { bodies: null, step, code: 'not-consulted' };
   if (name === 'acknowledge') return { bodies: [...bodies.to, ...(opening.parties ?? [])], step, code: 'not-consulted' };
   if (name === 'remind' || name === 'escalate') return { bodies: [...opening.managers, ADMINISTRATION], step, code: 'not-your-step' };
   if (!STEP_ACTS.includes(name)) return { bodies: opening.managers, step, code: 'not-your-step' };

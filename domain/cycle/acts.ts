@@ -7,6 +7,7 @@ import { managing } from './actsOfManagers';
 import { letters } from './actsOfOtherCases';
 import { closeWithout, ofOtherLevels } from './levels/acts';
 import { onTargets } from './levels/targets';
+import { heldFault, meetings } from './meetings';
 import { ended } from './moveVersion';
 import { complete, reopen, waitsFor } from './progress';
 import { bodiesOf, type CycleState, type DocumentRef, stepLaw, stepState, withStep } from './state';
@@ -38,6 +39,7 @@ export const ACTS: Record<string, ActRule> = {
   sign: { judge: (state, act) => judgeStepAct(state, act), apply: (state, act) => finish(state, act, 'signed') },
   return: { judge: judgeReturn, apply: applyReturn },
   acknowledge: { judge: judgeAcknowledge, apply: applyAcknowledge },
+  ...meetings((state, step, act) => notHolder(state, step, act) ?? notOpen(state, step)),
   ...managing,
   ...letters,
   ...ofOtherLevels,
@@ -53,8 +55,8 @@ export const FIELDS: Fields = { step: optional(text), documents: optional(listOf
 function judgeStepAct(state: CycleState, act: Entry): Ruling {
   const step = stepLaw(state, String(act.data.step));
   if (!step) return refused('no-such-step', { step: String(act.data.step) });
-  return notHolder(state, step, act) ?? notOpen(state, step) ?? tooEarly(state, step, act) ?? wrongAct(step, act) ?? missingProduct(step, act) ?? carriedFault(state, step, act)
-    ?? objectionsOpen(state, step, act) ?? accepted();
+  return notHolder(state, step, act) ?? notOpen(state, step) ?? tooEarly(state, step, act) ?? wrongAct(step, act) ?? missingProduct(step, act) ?? heldFault(state, step, act)
+    ?? carriedFault(state, step, act) ?? objectionsOpen(state, step, act) ?? accepted();
 }
 
 /** The refusal for a body or a seat that may not do this step's acts. */

@@ -6,7 +6,8 @@ import { refused } from '../case/machine';
 import { type Figure, figureList, figuresFault, nameList } from '../coordination/figures';
 import { projectList } from '../coordination/projects';
 import type { Step } from '../law/procedure';
-import { bodiesOf, type CycleState, stepLaw } from './state';
+import { takingPart } from './meetings';
+import { type CycleState, stepLaw } from './state';
 
 /** One line of a schedule: who does what by when, and who is told. With `step`, it is that step of the procedure; else work of its own. */
 export interface ScheduleItem {
@@ -60,8 +61,7 @@ const mayCarry = (step: Step, what: (typeof CARRIED)[number]): boolean => what =
 function attendanceFault(state: CycleState, step: Step, act: Entry): Ruling | null {
   const attended = (act.data.attended ?? []) as string[];
   if (step.kind !== 'exchange') return attended.length > 0 ? refused('invalid-input', { field: 'attended', rule: 'none here' }) : null;
-  const { holder, to } = bodiesOf(state, step.id);
-  const stranger = attended.find((body) => body !== holder && !to.includes(body));
+  const stranger = attended.find((body) => !takingPart(state, step.id).includes(body));
   return stranger ? refused('not-consulted', { body: stranger }) : null;
 }
 
@@ -74,8 +74,7 @@ function statedFault(step: Step, act: Entry): Ruling | null {
 /** Schedules and assignments name bodies that take part, days that are still to come, and steps that exist. */
 function namedFault(state: CycleState, step: Step, act: Entry): Ruling | null {
   const items = laidDown(act);
-  const { holder, to } = bodiesOf(state, step.id);
-  const parties = [holder, ...to];
+  const parties = takingPart(state, step.id);
   const twice = firstTwice(items.map(({ id }) => id));
   if (twice) return invalid(step, `${twice}: once`);
   const stranger = items.flatMap(({ body, tell }) => [body, ...tell]).find((body) => !parties.includes(body));

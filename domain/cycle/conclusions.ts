@@ -4,7 +4,8 @@ import type { Step } from '../law/procedure';
 import type { Assignment } from './carried';
 import { bodiesOf, consultationCase, type CycleState, type StepState } from './state';
 
-const conclusionsCase = (state: CycleState, step: StepState): string => `${consultationCase(state, step)}.conclusions`;
+/** Where what an exchange concluded is carried out. */
+export const conclusionsCase = (state: CycleState, step: StepState): string => `${consultationCase(state, step)}.conclusions`;
 
 const assigned = (law: Step, { result }: StepState): Assignment[] => (law.kind === 'exchange' ? ((result?.assignments ?? []) as unknown as Assignment[]) : []);
 
@@ -14,11 +15,12 @@ export function openConclusions(state: CycleState, law: Step, step: StepState): 
   if (assignments.length === 0) return [];
   const toCase = conclusionsCase(state, step);
   const { opening } = state;
+  const { holder, enteredBy } = bodiesOf(state, law.id);
   const named = { vi: `Thực hiện kết luận: ${law.title.vi}`, en: `Carrying out the conclusions: ${law.title.en}` };
   const data: Data = {
-    caseId: toCase, parent: opening.caseId, step: law.id, unit: opening.unit, askedBy: bodiesOf(state, law.id).holder, role: law.role, title: named,
-    calendar: state.calendarHash, dueOn: null, reminders: law.reminders, cites: law.cites as unknown as DataValue, escalate: null, documents: step.documents as unknown as DataValue,
-    produces: [], asks: [], carriesProjects: false, programme: [], agreed: [], bodies: [],
+    caseId: toCase, parent: opening.caseId, step: law.id, unit: opening.unit, askedBy: enteredBy ?? holder, role: law.role, title: named,
+    calendar: state.calendarHash, dueOn: null, reminders: law.reminders.length > 0 ? law.reminders : ['2wd'], cites: law.cites as unknown as DataValue, escalate: null, documents: step.documents as unknown as DataValue,
+    produces: [{ type: 'result', title: { vi: 'Kết quả thực hiện', en: 'What came of it' }, required: false }], asks: [], carriesProjects: false, programme: [], agreed: [], bodies: [],
     duties: assignments.map(({ id, body, dueOn, tell = [] }) => ({ id, body, dueOn, tell })),
   };
   const title = { vi: `${named.vi} – ${opening.title.vi}`, en: `${named.en} – ${opening.title.en}` };

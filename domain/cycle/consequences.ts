@@ -5,6 +5,7 @@ import { bodiesOf, consultationCase, type CycleState, isOpen, runsApart, stepLaw
 import { askForUnits, cascadeConsequences } from './levels/cascade';
 import { handDown } from './levels/targets';
 import { tellUppers } from './levels/upward';
+import { meetingConsequences } from './meetings';
 import { openConsultation } from './openConsultation';
 import { cancelConclusions, openConclusions } from './conclusions';
 import { openGathering } from './openGathering';
@@ -24,9 +25,10 @@ export function cycleConsequences(state: CycleState, now: string): Consequence[]
 function stepConsequences(state: CycleState, law: Step, now: string): Consequence[] {
   const step = stepState(state, law.id);
   const untold = (what: string) => !state.events.has(keyOf(step, what));
-  if (step.doneAt) return untold('done') ? [stepDone(state, law, step, now)] : [];
-  if (!step.openedAt || step.endedAt) return [];
-  return [...(untold('opened') ? [stepOpened(state, law, step, now)] : []), ...cascadeConsequences(state, law, step, now), ...overTime(state, law, step, now)];
+  const called = meetingConsequences(state, law, step, now);
+  if (step.doneAt) return [...called, ...(untold('done') ? [stepDone(state, law, step, now)] : [])];
+  if (!step.openedAt || step.endedAt) return called;
+  return [...called, ...(untold('opened') ? [stepOpened(state, law, step, now)] : []), ...cascadeConsequences(state, law, step, now), ...overTime(state, law, step, now)];
 }
 
 const keyOf = (step: StepState, what: string): string => `${step.id}/${step.round}/${what}`;

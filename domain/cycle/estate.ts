@@ -1,10 +1,12 @@
 import { type Estate, heir, inherited, type Pass, unitAfter } from '../case/succession';
-import { type CycleOpening, type CycleState, type StepBodies, stepState, type StepState } from './state';
+import { type CycleOpening, type CycleState, isOpen, type StepBodies, stepState, type StepState } from './state';
 
 /** What a body that ends has in a cycle: steps, receipts, notices, days to set, the case itself to manage. */
 export const estate: Estate<CycleState> = {
-  bodies: ({ opening: { bodies, anchorsBy, managers, parties = [] } }) =>
-    [...new Set([...Object.values(bodies).flatMap(bodiesOfStep), ...Object.values(anchorsBy), ...managers, ...parties])],
+  bodies: ({ steps, opening: { bodies, anchorsBy, managers, parties = [] } }) => [...new Set([
+    ...Object.values(bodies).flatMap(bodiesOfStep), ...Object.values(anchorsBy), ...managers, ...parties,
+    ...Object.values(steps).filter(isOpen).flatMap(({ meeting }) => meeting?.invited ?? []),
+  ])],
   handOver(state, pass) {
     const steps = Object.fromEntries(Object.values(state.steps).map((step) => [step.id, remembering(state, step, pass)]));
     return { ...state, steps, opening: openingAfter(state, pass) };
@@ -16,7 +18,9 @@ const bodiesOfStep = ({ holder, enteredBy, to, escalateTo, notices: { opened, do
   [holder, enteredBy, escalateTo, ...to, ...opened, ...done, ...overdue].filter((body) => body !== undefined);
 
 /** A done step was held by whom it was held, whoever would hold it if it began anew. */
-function remembering({ opening }: CycleState, step: StepState, { old }: Pass): StepState {
+function remembering({ opening }: CycleState, step: StepState, pass: Pass): StepState {
+  const { old } = pass;
+  if (step.meeting && isOpen(step)) return { ...step, meeting: { ...step.meeting, invited: inherited(step.meeting.invited, pass) } };
   const { holder, enteredBy } = opening.bodies[step.id] ?? { holder: '' };
   return step.doneAt && !step.heldBy && (enteredBy ?? holder) === old ? { ...step, heldBy: old } : step;
 }

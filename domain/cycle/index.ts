@@ -11,6 +11,7 @@ import { applyCascadeEvent, cascadeWake } from './levels/cascade';
 import { nextDay } from './levels/forecast';
 import { applyForecastEvent, worsens } from './levels/upward';
 import { stepDates } from './due';
+import { MEETING_FIELDS } from './meetings';
 import { estate } from './estate';
 import { cycleSteps, cycleTasks } from './projection';
 import { type CycleState, isOpen, openCycle } from './state';
@@ -26,7 +27,7 @@ export const planCycle: CaseLogic<CycleState> = withSuccession({
     if (!rule) return refused('wrong-act', { act: act.name, step: typeof act.data.step === 'string' ? act.data.step : '–', kind: 'plan-cycle', allowed: Object.keys(ACTS).join(', ') });
     const late = state.closedAt !== null && !AFTER_CLOSING.includes(act.name);
     if (late) return refused('case-closed', { closedOn: vnDateOf(state.closedAt as string) });
-    const fault = firstFault(FIELDS, act.data);
+    const fault = firstFault(FIELDS, act.data) ?? firstFault(MEETING_FIELDS[act.name as keyof typeof MEETING_FIELDS] ?? {}, act.data);
     return fault ? refused('invalid-input', fault) : rule.judge(state, act);
   },
   apply: (state, entry) => (entry.kind === 'act' ? applyAct(state, entry) : applyEvent(state, entry)),

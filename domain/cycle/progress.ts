@@ -36,7 +36,7 @@ export function reopen(state: CycleState, id: string, returned: Returned): Cycle
 /** A step that nobody had begun keeps its round. */
 export function newRound(step: StepState): StepState {
   const round = step.openedAt ? step.round + 1 : step.round;
-  return { ...step, round, openedAt: null, doneAt: null, outcome: null, doneBy: null, heldBy: null, documents: [], extensions: [], stops: [], acknowledged: {}, result: null, returned: null };
+  return { ...step, round, openedAt: null, doneAt: null, outcome: null, doneBy: null, heldBy: null, documents: [], extensions: [], stops: [], acknowledged: {}, result: null, returned: null, meeting: null };
 }
 
 /** Steps that need this one, directly or through others. */

@@ -3,6 +3,7 @@ import type { StepRow, Task } from '../case/logic';
 import type { Step } from '../law/procedure';
 import { actsFor } from './acts';
 import { isOpen, bodiesOf, type CycleState, runsApart, stepState } from './state';
+import { callingActs, invitationTasks } from './meetings';
 import { receiversOf } from './schedules';
 import { lawFacts, stepDue } from './due';
 import { countsOf } from './levels/cascade';
@@ -12,7 +13,7 @@ import { earliestOn } from '../law/due';
 /** The inbox rows of a cycle: each open step's for whoever acts, each delivered notice's for whoever must confirm it. */
 export function cycleTasks(state: CycleState): Task[] {
   if (state.closedAt) return [];
-  return [...state.procedure.steps.flatMap((law) => [...actingTask(state, law), ...acknowledging(state, law)]), ...reconcileTasks(state)];
+  return [...state.procedure.steps.flatMap((law) => [...actingTask(state, law), ...invitationTasks(state, law), ...acknowledging(state, law)]), ...reconcileTasks(state)];
 }
 
 function actingTask(state: CycleState, law: Step): Task[] {
@@ -21,7 +22,7 @@ function actingTask(state: CycleState, law: Step): Task[] {
   // Lower plans are gathered by themselves; only once they are late may the holder go on without them.
   if (!isOpen(step) || runsApart(law) || (law.cascade && !overdueOnRecord(state, law.id))) return [];
   const { holder, enteredBy } = bodiesOf(state, law.id);
-  const acts = law.kind === 'decide' && !law.returnsTo ? ['sign'] : actsFor(law);
+  const acts = law.kind === 'decide' && !law.returnsTo ? ['sign'] : [...actsFor(law), ...callingActs(law, step)];
   const notBefore = law.notBefore && earliestOn(state.procedure, law.id, lawFacts(state))?.date;
   const facts: Data = { ...titles(law), kind: law.kind, inSession: law.inSession, round: step.round, ...(notBefore && { notBefore }) };
   return [{ key: law.id, body: enteredBy ?? holder, step: law.id, acts, dueOn: stepDue(state, law.id).dueOn, openedAt: step.openedAt as string, facts }];

@@ -5,6 +5,7 @@ import type { Actor, Data, Entry } from '../case/entry';
 import type { LawLibrary, LowerPlans } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { Citation, Procedure, Step, Text } from '../law/procedure';
+import type { Meeting } from './meetings';
 import type { Ballot, CascadeState, TargetVersion, UpperPlan } from './levels/state';
 
 /** Who does what in this case: the procedure's roles, resolved to bodies on the day the case began. */
@@ -85,6 +86,8 @@ export interface StepState {
   result: Data | null;
   /** Set on the step that a returned dossier came back to: which body returned it, from which step, when. */
   returned: Returned | null;
+  /** The exchange or workshop as it was called last. */
+  meeting: Meeting | null;
 }
 
 /** A due date that moved, and the entry that moved it. */
@@ -147,7 +150,7 @@ export function openCycle(entry: Entry, law: LawLibrary): CycleState {
 export function blankStep(id: string): StepState {
   return {
     id, round: 1, openedAt: null, doneAt: null, endedAt: null, outcome: null, doneBy: null, heldBy: null, documents: [], extensions: [], stops: [],
-    acknowledged: {}, result: null, returned: null,
+    acknowledged: {}, result: null, returned: null, meeting: null,
   };
 }
 

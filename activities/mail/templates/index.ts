@@ -9,6 +9,7 @@ import { delivered } from './delivered';
 import { dossierReturned } from './dossierReturned';
 import { dueMoved } from './dueMoved';
 import { escalated } from './escalated';
+import { invitation, meetingOff } from './invitation';
 import { lateAnswer } from './lateAnswer';
 import { overdue } from './overdue';
 import { projectDuty } from './projectDuty';
@@ -66,6 +67,8 @@ export const TEMPLATES = {
   delivered,
   'version-moved': versionMoved,
   succeeded,
+  invitation,
+  'meeting-off': meetingOff,
   account,
 };
 

@@ -7,6 +7,16 @@ const verified = z.enum(['practice', 'read', 'second-hand', 'unverified']);
 const seq = z.int().meta({ description: 'Number of the entry that did it' });
 const why = z.string().nullable();
 
+const answer = z.enum(['attend', 'decline']);
+
+/** An exchange or a workshop as it was called last. */
+export const meetingView = z.object({
+  on: isoDate, from: z.string(), to: z.string(), place: z.string(), by: namedBody, calledOff: z.boolean(), sequence: z.int().meta({ description: 'How often it was changed' }),
+  invited: z.array(z.object({ body: namedBody, answer: answer.nullable(), attended: z.boolean().nullable().meta({ description: 'Null until the minutes say it' }) })),
+  conclusions: z.string().nullable().meta({ description: 'The case in which its conclusions are carried out' }),
+  calendar: z.string().meta({ description: 'Where its calendar file is' }),
+}).meta({ id: 'Meeting' });
+
 /** One day of a count. */
 const countedDay = z.object({ date: isoDate, counted: z.boolean(), reason: bilingual.extend({ code: z.string() }) });
 
@@ -37,6 +47,7 @@ export const stepView = stepRow.extend({
   to: z.array(namedBody).meta({ description: 'Who is asked, told or invited, or may be named' }),
   result: z.record(z.string(), z.unknown()).nullable().meta({ description: 'What the act that did the step laid down, as data' }),
   texts: z.record(z.string(), z.string()).meta({ description: 'The words beside that act, by their names' }),
+  meeting: meetingView.nullable(),
 }).meta({ id: 'Step' });
 
 export const conflict = z.object({ step: z.string(), waits: z.string(), days: z.int(), says: bilingual }).meta({ id: 'Conflict' });
@@ -61,6 +72,7 @@ export const caseTimetable = z.object({
 }).meta({ id: 'CaseTimetable' });
 
 export type DueView = z.input<typeof dueView>;
+export type MeetingView = z.input<typeof meetingView>;
 export type StepView = z.input<typeof stepView>;
 export type TimetableRowView = z.input<typeof timetableRow>;
 export type CaseTimetableView = z.input<typeof caseTimetable>;

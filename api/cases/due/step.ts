@@ -9,11 +9,12 @@ import { textsOfStep } from '../../gatherings/queries';
 import { bodyNames } from '../../http/names';
 import type { Services } from '../../services';
 import { dueExplained } from './explained';
+import { meetingOf } from './meeting';
 import type { StepView } from './schema';
 
 type Detail = Omit<StepView, 'step' | 'kind' | 'round' | 'status' | 'holder' | 'dueOn' | 'openedAt' | 'doneAt' | 'outcome' | 'overdue' | 'facts'>;
 
-const NOTHING: Detail = { due: null, extensions: [], stops: [], moves: [], waitsFor: [], waiting: [], documents: [], acknowledged: [], to: [], result: null, texts: {} };
+const NOTHING: Detail = { due: null, extensions: [], stops: [], moves: [], waitsFor: [], waiting: [], documents: [], acknowledged: [], to: [], result: null, texts: {}, meeting: null };
 
 /** What there is to say of a step beyond its row. Only a cycle's dates come from law by rules; a consultation's may have been moved. */
 export function stepDetail(services: Services, view: CaseView, step: string): Promise<Detail> {
@@ -37,7 +38,7 @@ async function ofCycle({ db, directory }: Services, state: CycleState, id: strin
     moves: state.moves.filter((move) => move.step === id),
     waitsFor: waitsFor(state, id), waiting: state.procedure.steps.filter((step) => step.needs.includes(id)).map((step) => step.id),
     documents, acknowledged: Object.entries(acknowledged).map(([body, at]) => ({ body: name(body), at })),
-    to: bodiesOf(state, id).to.map(name), result, texts: result ? await textsOfStep(db, state.opening.caseId, id) : {},
+    to: bodiesOf(state, id).to.map(name), result, texts: result ? await textsOfStep(db, state.opening.caseId, id) : {}, meeting: meetingOf(state, id, name),
   };
 }
 

@@ -27,6 +27,10 @@ const STEPS: Record<string, Step> = {
     ...STEP, id: 'ask', kind: 'consult', title: { vi: 'Hỏi', en: 'Ask' }, by: { body: 'planning-office', at: 'unit' }, to: [{ body: 'committees', at: 'unit' }],
     silence: { means: 'escalate', warn: '2wd', escalateTo: { body: 'ubnd', at: 'unit' }, cites: CITES },
   },
+  meet: {
+    ...STEP, id: 'meet', kind: 'exchange', title: { vi: 'Hội thảo', en: 'Workshop' }, by: { body: 'planning-office', at: 'unit' }, to: [{ body: 'committees', at: 'unit' }],
+    produces: [{ type: 'minutes', title: { vi: 'Biên bản', en: 'Minutes' }, required: true }],
+  },
   adopt: { ...STEP, id: 'adopt', kind: 'decide', title: { vi: 'Thông qua', en: 'Adopt' }, by: { body: 'hdnd', at: 'unit' }, inSession: true, returnsTo: 'draft' },
 };
 

@@ -31,7 +31,7 @@ export const cases: WordsOf<typeof vietnamese> = {
     system: 'The engine', onBehalf: (whom) => `on behalf of ${whom}`, filterName: 'What', filterBody: 'Body', since: 'Since', accepted: 'Accepted', refused: 'Refused', empty: 'No entry fits.', hash: 'Hash', of: (seq) => `on entry ${seq}`, round: (round) => `round ${round}`,
     events: {
       'step-opened': 'Step opened', 'step-done': 'Step done', 'overdue': 'Overdue', 'reminded': 'Reminded', 'escalated': 'Escalated', 'gathered': 'Gathered', 'silence': 'Silence', 'consulted': 'Opinions asked',
-      'due-moved': 'Due date moved', 'late-answer': 'Late answer', 'closed': 'Case closed', 'cancelled': 'Cancelled', 'forecast': 'Forecast', 'cascade-batch': 'Lower plans opened', 'targets-set': 'Targets set', 'told-upper': 'Upper plan told', 'version-moved': 'Version moved', 'item-reported': 'The case concerned was told', 'session-overdue': 'Session past its day',
+      'due-moved': 'Due date moved', 'late-answer': 'Late answer', 'closed': 'Case closed', 'cancelled': 'Cancelled', 'forecast': 'Forecast', 'cascade-batch': 'Lower plans opened', 'targets-set': 'Targets set', 'told-upper': 'Upper plan told', 'version-moved': 'Version moved', 'item-reported': 'The case concerned was told', 'invited': 'Invitations sent', 'called-off': 'Meeting called off', 'succeeded': 'Duties passed to a successor', 'session-overdue': 'Session past its day',
     },
   },
 };

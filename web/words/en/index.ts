@@ -1,4 +1,5 @@
 import { cases } from './cases';
+import { meeting } from './meeting';
 import { overdue } from './overdue';
 import { sessions } from './sessions';
 import { shell } from './shell';
@@ -14,4 +15,5 @@ export const en: Words = {
   ...start,
   ...overdue,
   ...sessions,
+  ...meeting,
 };

@@ -28,7 +28,7 @@ export const cases = {
     system: 'Hệ thống', onBehalf: (whom: string) => `thay mặt ${whom}`, filterName: 'Việc', filterBody: 'Cơ quan', since: 'Từ ngày', accepted: 'Chấp nhận', refused: 'Từ chối', empty: 'Không có mục nào khớp.', hash: 'Mã băm', of: (seq: number) => `về mục ${seq}`, round: (round: number) => `vòng ${round}`,
     events: {
       'step-opened': 'Mở bước', 'step-done': 'Xong bước', 'overdue': 'Quá hạn', 'reminded': 'Đã nhắc việc', 'escalated': 'Đã báo cấp trên', 'gathered': 'Đã tập hợp', 'silence': 'Im lặng', 'consulted': 'Đã hỏi ý kiến',
-      'due-moved': 'Dời hạn', 'late-answer': 'Trả lời trễ', 'closed': 'Kết thúc hồ sơ', 'cancelled': 'Hủy', 'forecast': 'Dự báo', 'cascade-batch': 'Mở kế hoạch cấp dưới', 'targets-set': 'Đặt chỉ tiêu', 'told-upper': 'Báo cấp trên', 'version-moved': 'Chuyển phiên bản', 'item-reported': 'Đã báo hồ sơ liên quan', 'session-overdue': 'Kỳ họp quá ngày',
+      'due-moved': 'Dời hạn', 'late-answer': 'Trả lời trễ', 'closed': 'Kết thúc hồ sơ', 'cancelled': 'Hủy', 'forecast': 'Dự báo', 'cascade-batch': 'Mở kế hoạch cấp dưới', 'targets-set': 'Đặt chỉ tiêu', 'told-upper': 'Báo cấp trên', 'version-moved': 'Chuyển phiên bản', 'item-reported': 'Đã báo hồ sơ liên quan', 'invited': 'Gửi giấy mời', 'called-off': 'Hoãn họp', 'succeeded': 'Chuyển giao nhiệm vụ', 'session-overdue': 'Kỳ họp quá ngày',
     } as Record<string, string>,
   },
 };

@@ -1,4 +1,5 @@
 import { cases } from './cases';
+import { meeting } from './meeting';
 import { overdue } from './overdue';
 import { sessions } from './sessions';
 import { shell } from './shell';
@@ -14,6 +15,7 @@ export const vi = {
   ...start,
   ...overdue,
   ...sessions,
+  ...meeting,
 };
 
 /** The shape of a dictionary. */

@@ -8,12 +8,14 @@ import { ReturnForm } from './return';
 import { SubmitForm } from './submit';
 
 const sessionAct = later(() => import('../../sessions/forms'), 'SessionActForm');
+const meeting = () => import('./meeting');
 
 /** The acts that the page has a form for. */
 export const FORMS: Record<string, ComponentType<FormProps>> = {
   submit: SubmitForm, sign: SubmitForm, return: ReturnForm, acknowledge: AcknowledgeForm, reply: ReplyForm, handle: HandleForm,
   'add-item': sessionAct, 'add-dossier': sessionAct, 'file-report': sessionAct, 'move-date': sessionAct, 'open-session': sessionAct, 'close-session': sessionAct, 'attendance': sessionAct,
   'vote': sessionAct, 'note-item': sessionAct, 'return-dossier': sessionAct, 'postpone': sessionAct, 'withdraw-item': sessionAct, 'number-resolution': sessionAct, 'publish-item': sessionAct,
+  invite: later(meeting, 'InviteForm'), 'call-off': later(meeting, 'CallOffForm'), 'answer-invitation': later(meeting, 'AnswerInvitationForm'),
 };
 
 export function ActForm(props: FormProps) {

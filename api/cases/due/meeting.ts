@@ -1,0 +1,43 @@
+import { Readable } from 'node:stream';
+import { vnDateOf } from '../../../domain/calendar/dates';
+import { conclusionsCase } from '../../../domain/cycle/conclusions';
+import { meetingId } from '../../../domain/cycle/meetings';
+import { type CycleState, stepLaw, stepState } from '../../../domain/cycle/state';
+import { DomainError } from '../../../domain/errors';
+import { CALENDAR_TYPE, calendarFile } from '../../../register/calendarFile';
+import { caseInSight } from '../../http/caseInSight';
+import { languageOf } from '../../http/language';
+import { bodyNames } from '../../http/names';
+import type { Input, Reply } from '../../http/route';
+import type { caseStep } from '../schema';
+import type { MeetingView } from './schema';
+
+/** A step's meeting as it was called last, with who comes and who came; nothing where none was called. */
+export function meetingOf(state: CycleState, id: string, name: ReturnType<typeof bodyNames>): MeetingView | null {
+  const step = stepState(state, id);
+  if (!step.meeting) return null;
+  const { on, from, to, place, by, calledOff, sequence, invited, answers } = step.meeting;
+  const attended = step.doneAt ? ((step.result?.attended ?? []) as string[]) : null;
+  const concluded = Array.isArray(step.result?.assignments) && step.result.assignments.length > 0;
+  return {
+    on, from, to, place, by: name(by), calledOff, sequence,
+    invited: invited.map((body) => ({ body: name(body), answer: answers[body]?.answer ?? null, attended: attended && attended.includes(body) })),
+    conclusions: concluded ? conclusionsCase(state, step) : null, calendar: `/api/cases/${state.opening.caseId}/steps/${id}/invitation`,
+  };
+}
+
+/** The calendar file of a step's meeting, for whoever may see the case; of one that was called off, the file that takes it out. */
+export async function invitation({ params, officer, services, req }: Input<{ params: typeof caseStep }>): Promise<Reply<never>> {
+  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+  const law = stepLaw(state, params.step);
+  const step = law && stepState(state, law.id);
+  if (!law || !step?.meeting) throw new DomainError('not-found', { what: 'invitation' });
+  const { publicUrl } = services.config;
+  const spoken = languageOf(req);
+  const file = calendarFile({
+    ...step.meeting, uid: meetingId(state, step), calledAt: step.meeting.at, title: law.title[spoken], caller: bodyNames(services.directory, vnDateOf(state.openedAt))(step.meeting.by).name[spoken],
+    link: `${publicUrl.replace(/\/+$/, '')}/cases/${encodeURIComponent(params.id)}?step=${encodeURIComponent(law.id)}`,
+  });
+  const headers = { 'Content-Type': CALENDAR_TYPE, 'Content-Disposition': 'attachment; filename="lich.ics"' };
+  return { headers, file: Readable.from([file]) };
+}

@@ -1,0 +1,46 @@
+import { createEvent, type DateTime } from 'ics';
+
+/** A meeting as a calendar takes it. */
+export interface CalendarMeeting {
+  uid: string;
+  /** Counts up with each change: a calendar replaces what it has under that uid. */
+  sequence: number;
+  title: string;
+  on: string;
+  from: string;
+  to: string;
+  place: string;
+  link: string;
+  /** Who calls it, in words. */
+  caller: string;
+  /** When it was called so (ISO instant). */
+  calledAt: string;
+  calledOff: boolean;
+}
+
+export const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
+export const methodOf = ({ calledOff }: Pick<CalendarMeeting, 'calledOff'>): 'REQUEST' | 'CANCEL' => (calledOff ? 'CANCEL' : 'REQUEST');
+
+/** Vietnam is seven hours ahead all the year round, so its times are written in UTC, which every calendar shows right. */
+const AHEAD_MS = 7 * 3_600_000;
+
+/** The calendar file (iCalendar, RFC 5545) of a meeting: the same uid for good, a sequence that makes a moved date replace the old one. */
+export function calendarFile(meeting: CalendarMeeting): string {
+  const { uid, sequence, title, on, from, to, place, link, caller, calledAt, calledOff } = meeting;
+  const host = new URL(link).hostname;
+  const { value, error } = createEvent({
+    uid: `${uid}@${host}`, sequence, title, location: place, url: link, organizer: { name: caller, email: `phoihop@${host}` }, method: methodOf(meeting), productId: 'phoihop',
+    status: calledOff ? 'CANCELLED' : 'CONFIRMED', busyStatus: calledOff ? 'FREE' : 'BUSY',
+    start: utc(`${on}T${from}`), end: utc(`${on}T${to}`), startInputType: 'utc', startOutputType: 'utc', endInputType: 'utc', endOutputType: 'utc',
+    created: parts(Date.parse(calledAt)), lastModified: parts(Date.parse(calledAt)), calName: title,
+  });
+  if (!value) throw error ?? new Error('no calendar file');
+  return value;
+}
+
+const utc = (local: string): DateTime => parts(Date.parse(`${local}:00Z`) - AHEAD_MS);
+
+function parts(instant: number): [number, number, number, number, number] {
+  const date = new Date(instant);
+  return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate(), date.getUTCHours(), date.getUTCMinutes()];
+}
