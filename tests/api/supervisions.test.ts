@@ -217,3 +217,26 @@ describe('thematic supervision of public investment, from its plan to the end of
     expect(await does(id, '24.thanh-tra', 'supply-information', { request, documents: [{ id: '7b1f7c84-4d4c-4f0e-9d07-0d2f5d6f1a11', type: 'x', sha256: 'a'.repeat(64) }] })).toBe('404 not-found');
   });
 });
+
+test.each([['2026-02-20', '2015-law-87', '2026-03-03'], ['2026-03-10', '2025-law-121', '2026-03-20']])(
+  'S27 S29 an explanation session decided on %s runs under %s to its conclusion, with information from the inspectorate by its day', async (begun, law, meeting) => {
+    onDay(begun);
+    const id = await opened(STANDING, { unit: '22', group: 'explanation-session', subject: 'standing-body', supervised: [FINANCE], body: STANDING, title: { vi: `Giải trình ${begun}`, en: `Explanation ${begun}` } });
+    expect((await shown(id)).law).toBe(law);
+    expect(await carriesOut(id, STANDING, 'plan', 'plan')).toBe('accepted');
+    expect(await does(id, STANDING, 'set-day', { anchor: 'meeting-day', date: meeting })).toBe('accepted');
+    expect(await carriesOut(id, STANDING, 'notice', 'outline')).toBe('accepted');
+    expect(await does(id, STANDING, 'request-information', { from: INSPECTORATE, dueOn: meeting }, { what: 'Kết luận thanh tra năm 2025.' })).toBe('accepted');
+    expect(await inbox(INSPECTORATE, id)).toEqual([`supply-information ${meeting}`]);
+    const request = (await shown(id)).requests[0].id as string;
+    expect(await does(id, INSPECTORATE, 'supply-information', { request, documents: [await paper(id, INSPECTORATE, 'information')] })).toBe('accepted');
+    expect((await shown(id)).requests[0]).toMatchObject({ asked: { id: INSPECTORATE }, late: false, overdue: false });
+    expect(await does(id, FINANCE, 'report-in', { step: 'reports', documents: [await paper(id, FINANCE, 'report')] })).toBe('accepted');
+    onDay(meeting);
+    expect(await carriesOut(id, STANDING, 'hearing', 'minutes')).toBe('accepted');
+    const tasks = [{ id: 'n1', lead: FINANCE, product: 'report', dueOn: '2026-06-30' }];
+    expect(await does(id, STANDING, 'conclude', { step: 'conclude', documents: [await paper(id, STANDING, 'conclusion')], tasks }, { n1: 'Báo cáo tiến độ giải ngân.' })).toBe('accepted');
+    expect(await shown(id)).toMatchObject({ law, phase: 'following-up', tasks: [{ lead: { id: FINANCE }, dueOn: '2026-06-30', standing: 'not-done', says: 'Báo cáo tiến độ giải ngân.' }] });
+    expect(await inbox(FINANCE, id)).toEqual(['file-proof 2026-06-30']);
+  },
+);

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { Data } from '../../domain/case/entry';
 import type { CycleState } from '../../domain/cycle/state';
 import { loadCalendar } from '../../procedures/calendars/load';
@@ -66,5 +67,24 @@ test('S34 a worker killed with kill -9 while the provinces bring in their parts 
   expect(named('closed', 'event')).toEqual(['gathered']);
   expect((await readAll(plant.db, CASE)).filter(({ name, kind, data }) => name === 'gathering-closed' && kind === 'act' && data.step === 'surveys')).toHaveLength(1);
   expect(await step('surveys')).toMatchObject({ outcome: 'gathered', round: 1 });
+  expect((await verifyRegister(plant.db)).faults).toEqual([]);
+}, 180_000);
+
+test('S18 S34 Temporal’s store is lost while the provinces bring in their parts, one twice and one by the wrong body: each counts once, the wrong one is refused, and the case goes on', async () => {
+  await opened(`${CASE}.forecasts`);
+  const contribute = (body: string, id: string) => plant.lodger().lodge({ id, caseId: `${CASE}.forecasts`, name: 'contribute', by: officer(body), data: { ...document('forecast'), figures: [{ ask: 'method', value: 'balance' }, { ask: 'base-year', value: 2020 }, { ask: 'growth', value: 8.1 }] } });
+  await kill(plant.temporal);
+  for (const end of ['', '-wal', '-shm']) rmSync(`${plant.temporalFile}${end}`, { force: true });
+  const early = await contribute('75.so-tai-chinh', 'early');
+  await plant.startTemporal();
+  const wrong = await contribute('75.ubnd', 'wrong');
+  const late = await Promise.all(['79.so-tai-chinh', '80.so-tai-chinh', '80.so-tai-chinh'].map((body) => contribute(body, `part/${body}`)));
+  expect(new Set(late.map(({ seq }) => seq)).size).toBe(2);
+  expect(await plant.answer(`${CASE}.forecasts`, early.seq)).toMatchObject({ accepted: true });
+  expect(await plant.answer(`${CASE}.forecasts`, wrong.seq)).toMatchObject({ accepted: false, code: 'not-consulted' });
+  await isOpen('review-forecasts');
+  const entries = await readAll(plant.db, `${CASE}.forecasts`);
+  expect(entries.filter(({ kind, name }) => kind === 'event' && name === 'contribution-received').map(({ data }) => data.duty).sort()).toEqual(PROVINCES.map((unit) => `${unit}.so-tai-chinh`));
+  expect((await readAll(plant.db, CASE)).filter(({ name, kind, data }) => name === 'gathering-closed' && kind === 'act' && data.step === 'forecasts')).toHaveLength(1);
   expect((await verifyRegister(plant.db)).faults).toEqual([]);
 }, 180_000);
