@@ -7,11 +7,12 @@ jest.setTimeout(120_000);
 
 const ID = `${UNIT}.session.2026-09-16`;
 let stage: Stage;
+let plan: string;
 
 beforeAll(async () => {
   stage = await openStage();
   await seatCouncil(stage.api);
-  await openDossier(stage.api, { vi: 'Kế hoạch phát triển kinh tế – xã hội', en: 'Socio-economic plan' }, 2027);
+  plan = await openDossier(stage.api, { vi: 'Kế hoạch phát triển kinh tế – xã hội', en: 'Socio-economic plan' }, 2027);
 });
 afterAll(() => stage?.close());
 
@@ -30,6 +31,19 @@ async function open(page: Page, title: string, act: string) {
   return there.locator('form');
 }
 
+/** Drags an item by its handle onto another, as with a mouse. */
+async function dragOver(page: Page, title: string, onto: string): Promise<void> {
+  const handle = page.getByRole('button', { name: `Đổi vị trí: ${title}` });
+  await handle.scrollIntoViewIfNeeded();
+  const [from, to] = [await handle.boundingBox(), await page.getByRole('button', { name: `Đổi vị trí: ${onto}` }).boundingBox()];
+  await page.mouse.move(from!.x + 8, from!.y + 8);
+  await page.mouse.down();
+  for (const part of [0.1, 0.5, 1, 1.05]) await page.mouse.move(to!.x + 8, from!.y + 8 + (to!.y - from!.y) * part);
+  await page.mouse.up();
+  // For a moment after dropping, the click that ends the drag is swallowed, and any other with it.
+  await page.waitForTimeout(100);
+}
+
 const PLAN = 'Nghị quyết về kế hoạch năm 2027';
 const QUESTIONS = 'Chất vấn Giám đốc Sở Xây dựng';
 
@@ -44,6 +58,9 @@ test('a clerk runs a session from its convening to the published resolution, and
   await page.locator('form').getByRole('button', { name: 'Triệu tập kỳ họp' }).click();
   await page.getByRole('heading', { level: 1, name: 'Kỳ họp chuyên đề tháng 9' }).waitFor();
   await page.getByText('Khai mạc được từ ngày 16/09/2026').waitFor();
+  await page.locator('summary', { hasText: 'Vì sao là ngày này?' }).click();
+  await page.getByText('Thường trực Hội đồng nhân dân tỉnh Bắc Ninh triệu tập lúc 15/09/2026 10:00:00, ấn định khai mạc ngày 16/09/2026.').waitFor();
+  await page.getByText(/^Hạn quyết định của hồ sơ “Kế hoạch phát triển kinh tế – xã hội.*29\/09\/2026/).waitFor();
 
   // The dossier that waits, then a matter of another kind.
   await press(page, 'Thêm nội dung');
@@ -140,6 +157,9 @@ test('a clerk runs a session from its convening to the published resolution, and
   const { body } = await (await entering(stage.api, COUNCIL.chair)).get(`/api/sessions/${ID}`).expect(200);
   expect(body).toMatchObject({ status: 'closed', finished: true, agendaVersion: 3 });
   expect(body.items[1]).toMatchObject({ decision: { outcome: 'adopted', votes: { for: 26, total: 51 } }, resolution: { number: '18/NQ-HĐND' }, publication: { on: '2026-09-16', where: 'Công báo tỉnh Bắc Ninh' } });
+  // The plan that waited has been told of each.
+  const told = await stage.api.services.db.entry.findMany({ where: { caseId: plan, kind: 'act', byBody: 'system', name: { not: 'open' } }, orderBy: { seq: 'asc' } });
+  expect(told.map(({ name }) => name)).toEqual(['on-agenda', 'council-decision', 'resolution-numbered', 'resolution-published']);
   expect([...complaints, ...wall.complaints]).toEqual([]);
   await Promise.all([context.close(), wall.context.close()]);
 });
@@ -177,6 +197,11 @@ describe('deputy by deputy, put off, and refused', () => {
     await enter(stage, context, COUNCIL.clerk);
     await page.goto('/');
     await page.getByRole('article', { name: `Xem xét, biểu quyết: ${titles[0]}` }).getByRole('link', { name: 'Mở ở kỳ họp' }).click();
+    await dragOver(page, titles[1]!, titles[0]!);
+    await page.getByText('Thứ tự mới chưa được lưu. Lưu sẽ tạo phiên bản 3 của chương trình.').waitFor();
+    expect(await order(page)).toEqual([titles[1], titles[0]]);
+    await press(page, 'Giữ thứ tự cũ');
+    expect(await order(page)).toEqual(titles);
     let form = await open(page, titles[0]!, 'Điểm danh');
     await form.getByLabel('Ghi tên từng đại biểu có mặt').check();
     await form.getByLabel(/^Đại biểu có mặt, mỗi dòng một tên/).fill('Lan\nBình\nLan');
@@ -186,6 +211,11 @@ describe('deputy by deputy, put off, and refused', () => {
     await receipt(page, 'Điểm danh');
     form = await open(page, titles[0]!, 'Biểu quyết');
     await form.getByRole('button', { name: 'Tất cả tán thành' }).click();
+    // The connection drops: the page and the form stay, and the votes with them.
+    await page.route('**/api/**', (route) => route.abort());
+    await form.getByRole('button', { name: 'Biểu quyết' }).click();
+    await form.getByText('Không liên lạc được với máy chủ').waitFor();
+    await page.unroute('**/api/**');
     await form.getByRole('radiogroup', { name: 'Bình' }).getByLabel('Không tán thành').check();
     await form.getByText('Với số phiếu này, nội dung không được thông qua.').waitFor();
     await form.getByRole('button', { name: 'Biểu quyết' }).click();

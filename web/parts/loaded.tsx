@@ -1,15 +1,19 @@
 import { Button, Skeleton } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Unreachable } from '../data/client';
 import { useWords } from '../words';
 import { ProblemNote } from './problem';
 
-type Asked = Pick<UseQueryResult, 'isPending' | 'error'> & { refetch(): unknown };
+type Asked = Pick<UseQueryResult, 'isPending' | 'error'> & { data?: unknown; refetch(): unknown };
 
-/** What was asked for once it is there; until then that it is coming, or why it is not. */
-export function Loaded({ of: { isPending, error, refetch }, children }: { of: Asked; children: () => ReactNode }) {
+/**
+ * What was asked for once it is there; until then that it is coming, or why it is not. A connection that drops takes
+ * away nothing that is there already, nor the form that somebody fills in.
+ */
+export function Loaded({ of: { isPending, error, data, refetch }, children }: { of: Asked; children: () => ReactNode }) {
   const { loading } = useWords();
-  if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
+  if (error && (data === undefined || !(error instanceof Unreachable))) return <ProblemNote error={error} retry={() => void refetch()} />;
   if (isPending) return <div role="status" aria-label={loading} className="stack"><Skeleton height={20} width="40%" /><Skeleton height={64} /><Skeleton height={64} /></div>;
   return children();
 }

@@ -21,7 +21,7 @@ export function Agenda({ session, open, onDone }: AgendaProps) {
   const { words, say } = useLanguage();
   const order = useOrder(session, say(session.title), onDone);
   const clerk = useSessionActs(session).find(({ name }) => name === 'set-agenda');
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }), useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }));
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }), useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates, scrollBehavior: 'auto' }));
   const announcements = useAnnouncements(order.items.map(({ id, title }) => ({ id, title: say(title) })));
   return (
     <section className="stack" aria-label={words.session.agenda}>

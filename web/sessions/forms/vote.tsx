@@ -10,7 +10,8 @@ import { type SessionFormProps, useSessionForm } from './props';
 const TOTALS = ['for', 'against', 'abstained'] as const;
 
 interface Draft {
-  by: 'totals' | 'ballots';
+  /** `null` while nobody chose: by name where the roll was by name. */
+  by: 'totals' | 'ballots' | null;
   totals: Partial<Record<(typeof TOTALS)[number], number>>;
   choices: Choices;
 }
@@ -21,9 +22,10 @@ export function VoteForm(props: SessionFormProps) {
   const { form } = words.session;
   const { session, item } = props;
   const deputies = item?.attendance?.deputies ?? null;
-  const { draft, change, send, pending, error } = useSessionForm<Draft>(props, { by: deputies ? 'ballots' : 'totals', totals: {}, choices: {} });
+  const { draft, change, send, pending, error } = useSessionForm<Draft>(props, { by: null, totals: {}, choices: {} });
   if (!item) return null;
-  const ballots = deputies !== null && draft.by === 'ballots' ? deputies.map((deputy) => ({ deputy, choice: draft.choices[deputy] ?? 'not-voting' as const })) : null;
+  const by = draft.by ?? (deputies ? 'ballots' : 'totals');
+  const ballots = deputies !== null && by === 'ballots' ? deputies.map((deputy) => ({ deputy, choice: draft.choices[deputy] ?? 'not-voting' as const })) : null;
   const data: Data = ballots ? { ballots } : Object.fromEntries(TOTALS.flatMap((one) => (draft.totals[one] === undefined ? [] : [[one, draft.totals[one]]])));
   const entered = ballots ? Object.keys(draft.choices).length > 0 : TOTALS.every((one) => draft.totals[one] !== undefined);
   const possible = judgeCount(item, session.deputies, ballots ? data : { for: 0, against: 0, abstained: 0, ...data });
@@ -31,7 +33,7 @@ export function VoteForm(props: SessionFormProps) {
     <Frame label={words.act.vote ?? ''} ready={entered && possible.accepted} pending={pending} error={error} onSend={() => send(data)} onClose={props.onClose}>
       {!item.attendance && <p className="small mark soon">{form.noAttendance}</p>}
       {deputies && (
-        <Radio.Group label={form.voteBy} value={draft.by} onChange={(by) => change({ by: by as Draft['by'] })}>
+        <Radio.Group label={form.voteBy} value={by} onChange={(one) => change({ by: one as Draft['by'] })}>
           <Group mt={4}><Radio value="ballots" label={form.byBallots} /><Radio value="totals" label={form.byTotals} /></Group>
         </Radio.Group>
       )}
