@@ -78,6 +78,7 @@ test('a clerk runs a session from its convening to the published resolution, and
   await page.getByLabel('Loại nội dung').selectOption('question');
   await page.locator('form').getByRole('button', { name: 'Thêm nội dung' }).click();
   await item(page, QUESTIONS).waitFor();
+  await page.locator('form').waitFor({ state: 'detached' });
 
   // By keyboard alone: lift, move, drop, save.
   await page.getByRole('button', { name: `Đổi vị trí: ${QUESTIONS}` }).focus();
