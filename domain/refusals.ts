@@ -19,6 +19,7 @@ export const REFUSALS = {
   'invalid-input': refusal(400, ['Dữ liệu gửi lên không hợp lệ ở trường {field}: {rule}', 'The field {field} is not valid: {rule}'], ['Sửa trường được nêu rồi gửi lại.', 'Correct the named field and send again.']),
   'malformed-json': refusal(400, ['Nội dung gửi lên không phải JSON hợp lệ', 'The request body is not valid JSON'], ['Kiểm tra cú pháp rồi gửi lại.', 'Check the syntax and send again.']),
   'too-large': refusal(413, ['Nội dung gửi lên vượt quá {limit} byte', 'The request is larger than {limit} bytes'], ['Rút gọn nội dung hoặc gửi kèm dưới dạng tài liệu.', 'Shorten it, or send the text as a document.']),
+  'too-many-rows': refusal(422, ['Bảng có {count} dòng, nhiều hơn {limit} dòng mà một tệp chứa được', 'The table has {count} rows; a file holds at most {limit}'], ['Xem trên trang, hoặc lấy từng phần qua API.', 'Read it on the page, or fetch it page by page through the API.']),
   'media-type': refusal(415, ['Loại tệp {mediaType} không được nhận', 'Files of type {mediaType} are not accepted'], ['Dùng một trong các loại: {allowed}.', 'Use one of: {allowed}.']),
   'key-reused': refusal(422, ['Idempotency-Key này đã dùng cho một yêu cầu khác', 'This Idempotency-Key was used for another request'], ['Dùng khóa mới cho yêu cầu mới.', 'Use a new key for a new request.']),
   'stale-version': refusal(412, ['Dữ liệu đã thay đổi kể từ khi bạn mở', 'It has changed since you opened it'], ['Tải lại rồi thử lại; nội dung bạn nhập vẫn còn.', 'Reload and try again; what you typed is kept.']),

@@ -6,6 +6,7 @@ import './styles/work.css';
 import './styles/case.css';
 import './styles/overdue.css';
 import './styles/sessions.css';
+import './styles/print.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';

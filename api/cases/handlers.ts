@@ -6,6 +6,7 @@ import { DomainError } from '../../domain/errors';
 import type { Step } from '../../prisma/generated/client';
 import type { Seated } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
+import { verifyRegister } from '../../register/verify';
 import { idKey, instantKey, keyAfter } from '../http/keyset';
 import { bodyNames } from '../http/names';
 import { page } from '../http/page';
@@ -14,7 +15,7 @@ import type { Services } from '../services';
 import * as queries from './queries';
 import { record } from './record';
 import type {
-  asOfQuery, AsOfView, CaseHeader, caseId, CasePage, caseQuery, CaseViewBody, RecordPage, recordQuery, StepRowView,
+  asOfQuery, AsOfView, CaseHeader, caseId, CasePage, caseQuery, CaseViewBody, ChainView, RecordPage, recordQuery, StepRowView,
 } from './schema';
 import { actingBodies, taskRows } from './tasks';
 
@@ -42,6 +43,17 @@ export async function history({ params, query, officer, services }: Input<ById &
   await visible(services, officer, params.id);
   const [after] = keyAfter(query.cursor, [z.int().positive()]) ?? [0];
   return { body: page(await record(services, params.id, query, after), query.limit, ({ seq }) => [seq]) };
+}
+
+const MOST_FAULTS = 100;
+
+/** The chain is recomputed from the entries themselves, not read from what was found before. */
+export async function verification({ params, officer, services }: Input<ById>): Promise<Reply<ChainView>> {
+  await visible(services, officer, params.id);
+  const { headSeq, headHash } = await services.db.case.findUniqueOrThrow({ where: { id: params.id }, select: { headSeq: true, headHash: true } });
+  const { entries, faults } = await verifyRegister(services.db, params.id);
+  const at = await services.clock.now();
+  return { body: { entries, headSeq, headHash, at, faults: faults.slice(0, MOST_FAULTS).map(({ seq, says }) => ({ seq, says })) } };
 }
 
 /** The steps as they stood at an instant, from the register alone. */

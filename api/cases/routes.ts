@@ -6,7 +6,9 @@ import * as due from './due/handlers';
 import { invitation } from './due/meeting';
 import { caseTimetable, stepView } from './due/schema';
 import * as handlers from './handlers';
-import { asOfQuery, asOfView, caseId, casePage, caseQuery, caseStep, caseView, recordPage, recordQuery } from './schema';
+import * as managed from './management/handlers';
+import { managementView } from './management/schema';
+import { asOfQuery, asOfView, caseId, casePage, caseQuery, caseStep, caseView, chainView, recordPage, recordQuery } from './schema';
 
 const tags = ['Cases'];
 const byId = { tags, access: 'signed-in' as const, params: caseId, refusals: ['not-found'] as RefusalCode[] };
@@ -46,6 +48,15 @@ export const caseRoutes = [
   route({
     ...byId, method: 'get', path: '/cases/:id/record', summary: 'The register of a case: every act, ruling and event, with texts and hashes', query: recordQuery,
     responses: { 200: recordPage }, handler: handlers.history,
+  }),
+  route({
+    ...byId, method: 'get', path: '/cases/:id/verification', summary: 'Recompute the hashes of a case’s register: whether every entry is as it was written',
+    responses: { 200: chainView }, handler: handlers.verification,
+  }),
+  route({
+    ...byId, method: 'get', path: '/cases/:id/management', summary: 'What one may do now about a plan cycle’s dates and the cycle as a whole',
+    description: 'Remind, escalate, extend, revoke, pause, resume, set anchors and targets, move, cancel: asked of the acts’ own rules, for each body one may act for.',
+    responses: { 200: managementView }, handler: managed.show,
   }),
   route({
     ...byId, method: 'get', path: '/cases/:id/as-of', summary: 'The steps as they stood at an instant', query: asOfQuery,

@@ -55,6 +55,7 @@ export const power = z.object({
 export const taskRow = z.object({
   caseId: z.string(), key: z.string(), body: namedBody, step: z.string(), acts: z.array(z.string()),
   dueOn: isoDate.nullable(), overdue: z.boolean(), openedAt: isoInstant, facts,
+  waiting: z.array(namedBody).optional().meta({ description: 'Who waits for it, as far as the case says' }),
   as: z.array(power).meta({ description: 'The seats by which one may act; the first is used unless the act says otherwise' }),
 }).meta({ id: 'Task' });
 
@@ -70,6 +71,12 @@ export const entryView = z.object({
   of: z.int().nullable().meta({ description: 'Of a ruling: the act’s number' }), actId: z.string().nullable(),
   texts: z.record(z.string(), z.string()), prevHash: z.string(), hash: z.string(),
 }).meta({ id: 'Entry' });
+
+/** Whether a case's chain of hashes holds. */
+export const chainView = z.object({
+  entries: z.int(), headSeq: z.int(), headHash: z.string(), at: isoInstant,
+  faults: z.array(z.object({ seq: z.int(), says: z.string() })).meta({ description: 'Where it doesn’t hold; the first 100' }),
+}).meta({ id: 'ChainCheck' });
 
 export const asOfView = z.object({
   at: isoInstant, seq: z.int(), closed: z.boolean(), outcome: z.string().nullable(), steps: z.array(stepRow),
@@ -87,6 +94,7 @@ export type PowerView = z.output<typeof power>;
 export type TaskRow = z.output<typeof taskRow>;
 export type CaseViewBody = z.output<typeof caseView>;
 export type EntryView = z.output<typeof entryView>;
+export type ChainView = z.output<typeof chainView>;
 export type AsOfView = z.output<typeof asOfView>;
 export type CasePage = z.output<typeof casePage>;
 export type RecordPage = z.output<typeof recordPage>;

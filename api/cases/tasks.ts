@@ -12,7 +12,7 @@ export async function taskRows({ db, directory }: Pick<Services, 'db' | 'directo
   const people = await officerNames(db, seated.seats.flatMap(({ onBehalfOf }) => onBehalfOf ?? []));
   return tasks.map((task) => ({
     caseId: task.caseId, key: task.key, body: nameOf(task.body), step: task.step, acts: task.acts, dueOn: task.dueOn,
-    overdue: isOverdue(task, seated.on), openedAt: task.openedAt.toISOString(), facts: task.facts as TaskRow['facts'],
+    overdue: isOverdue(task, seated.on), openedAt: task.openedAt.toISOString(), facts: task.facts as TaskRow['facts'], waiting: waitingFor(task).map(nameOf),
     as: powers(seated, task.body, people),
   }));
 }
@@ -28,4 +28,10 @@ function powers({ seats }: Seated, body: string, people: Map<string, string>): P
   return powersIn(seats, body).map(({ role, onBehalfOf, delegationId }) => ({
     role, delegationId: delegationId ?? null, onBehalfOf: onBehalfOf ? { id: onBehalfOf, name: people.get(onBehalfOf) ?? onBehalfOf } : null,
   }));
+}
+
+/** Who waits for a task: those whose steps need it, or whoever asked. */
+function waitingFor({ facts, body }: Task): string[] {
+  const { waiting, askedBy } = (facts ?? {}) as { waiting?: string[]; askedBy?: string };
+  return [...(waiting ?? []), ...(askedBy ? [askedBy] : [])].filter((one) => one !== body);
 }

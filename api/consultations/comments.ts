@@ -1,6 +1,7 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { Comment, ConsultationState } from '../../domain/consultation/state';
 import { acceptedActs, type AcceptedAct } from '../../register/accepted';
+import { officerNames } from '../cases/queries';
 import { keyAfter, idKey } from '../http/keyset';
 import { bodyNames } from '../http/names';
 import { page } from '../http/page';
@@ -35,6 +36,7 @@ function compare(a: string, b: string): number {
 interface Acts {
   replies: Map<number, AcceptedAct>;
   handlings: Map<string, AcceptedAct>;
+  people: Map<string, string>;
 }
 
 async function actsAbout({ db }: Services, caseId: string, comments: string[]): Promise<Acts> {
@@ -44,15 +46,16 @@ async function actsAbout({ db }: Services, caseId: string, comments: string[]): 
   return {
     replies: new Map(of('reply').map((act) => [act.seq, act])),
     handlings: new Map(of('handle').map((act) => [String(act.data.comment), act])),
+    people: await officerNames(db, of('handle').map(({ by }) => by.officer)),
   };
 }
 
-function commentView({ id, handling }: Comment, { replies, handlings }: Acts): Omit<CommentView, 'from'> {
+function commentView({ id, handling }: Comment, { replies, handlings, people }: Acts): Omit<CommentView, 'from'> {
   const { reply, own } = partsOf(id);
   const said = replies.get(reply);
   const handled = handlings.get(id);
   return {
     id, reply, handling, at: said?.at ?? null, text: said?.texts[own] ?? null,
-    handled: handled ? { seq: handled.seq, at: handled.at, officer: handled.by.officer, text: handled.texts.answer ?? null } : null,
+    handled: handled ? { seq: handled.seq, at: handled.at, officer: { id: handled.by.officer, name: people.get(handled.by.officer) ?? null }, text: handled.texts.answer ?? null } : null,
   };
 }

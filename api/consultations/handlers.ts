@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { ConsultationState } from '../../domain/consultation/state';
 import { caseInSight } from '../http/caseInSight';
 import { idKey, instantKey, keyAfter } from '../http/keyset';
@@ -5,8 +6,11 @@ import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
 import { commentTable } from './comments';
 import { consultations } from './queries';
+import { opinionsDocx } from './export/docx';
+import { opinionTable } from './export/table';
+import { opinionsXlsx } from './export/xlsx';
 import type {
-  CommentPage, commentQuery, consultationDetailQuery, consultationId, ConsultationPage, consultationQuery, ConsultationView,
+  CommentPage, commentQuery, consultationDetailQuery, consultationId, ConsultationPage, consultationQuery, ConsultationView, exportQuery,
 } from './schema';
 import { consultationView } from './view';
 
@@ -26,4 +30,19 @@ export async function show({ params, query, officer, services }: Input<ById & { 
 export async function comments({ params, query, officer, services }: Input<ById & { query: typeof commentQuery }>): Promise<Reply<CommentPage>> {
   const { state } = await caseInSight<ConsultationState>(services, officer, params.id, 'consultation');
   return { body: await commentTable(services, state, query) };
+}
+
+const MEDIA = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** The table of opinions as it goes with the dossier, as a Word or an Excel file. */
+export async function exported({ params, query: { format }, officer, services }: Input<ById & { query: typeof exportQuery }>): Promise<Reply<never>> {
+  const { state } = await caseInSight<ConsultationState>(services, officer, params.id, 'consultation');
+  const table = await opinionTable(services, state);
+  const bytes = await (format === 'docx' ? opinionsDocx(table) : opinionsXlsx(table));
+  const headers = {
+    'Content-Type': MEDIA[format], 'Content-Length': String(bytes.length), 'Content-Disposition': `attachment; filename="${params.id}.tiep-thu-giai-trinh.${format}"`,
+  };
+  return { headers, file: Readable.from([bytes]) };
 }

@@ -1,7 +1,7 @@
 import { route } from '../http/route';
-import { comments, list, show } from './handlers';
+import { comments, exported, list, show } from './handlers';
 import {
-  commentPage, commentQuery, consultationDetailQuery, consultationId, consultationPage, consultationQuery, consultationView,
+  commentPage, commentQuery, consultationDetailQuery, consultationId, consultationPage, consultationQuery, consultationView, exportQuery,
 } from './schema';
 
 const tags = ['Consultations'];
@@ -19,5 +19,10 @@ export const consultationRoutes = [
   route({
     method: 'get', path: '/consultations/:id/comments', summary: 'The comments with their acceptance or explanation (tiếp thu, giải trình)', tags,
     access: 'signed-in', params: consultationId, query: commentQuery, responses: { 200: commentPage }, refusals: ['not-found'], handler: comments,
+  }),
+  route({
+    method: 'get', path: '/consultations/:id/comments/export', summary: 'The table of opinions with acceptance and explanation, as a Word or an Excel file', tags,
+    description: 'Laid out as an annex of an administrative document (Decree 30/2020/NĐ-CP, Annex I): A4 landscape, Times New Roman.',
+    access: 'signed-in', params: consultationId, query: exportQuery, responses: { 200: 'file' }, refusals: ['not-found', 'too-many-rows'], handler: exported,
   }),
 ];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ANSWERS, HANDLINGS } from '../../domain/consultation/state';
-import { flag, isoDate, isoInstant, plainId } from '../http/fields';
+import { bodyId, flag, isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 
@@ -16,7 +16,9 @@ export const consultationQuery = z.strictObject({
   rehearsal: flag.default(false),
 });
 
-export const consultationDetailQuery = z.strictObject({ ...pageQuery });
+export const consultationDetailQuery = z.strictObject({ ...pageQuery, body: bodyId.optional().meta({ description: 'Of the consultees only this one' }) });
+
+export const exportQuery = z.strictObject({ format: z.enum(['docx', 'xlsx']) });
 
 export const commentQuery = z.strictObject({
   ...pageQuery,
@@ -67,7 +69,7 @@ export const consultationView = z.object({
 export const commentView = z.object({
   id: z.string(), from: namedBody, at: isoInstant.nullable(), text: z.string().nullable(),
   reply: seq, handling: z.enum(HANDLINGS).nullable(),
-  handled: z.object({ seq, at: isoInstant, officer: z.string(), text: z.string().nullable() }).nullable(),
+  handled: z.object({ seq, at: isoInstant, officer: z.object({ id: z.string(), name: z.string().nullable() }), text: z.string().nullable() }).nullable(),
 }).meta({ id: 'Comment', description: 'One row of the table of acceptance and explanation (tiếp thu, giải trình)' });
 
 export const consultationPage = pageOf(consultationRow);

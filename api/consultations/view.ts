@@ -15,7 +15,7 @@ import type { ConsultationView, ConsulteeView } from './schema';
 type Namer = (body: string) => NamedBody;
 
 /** The consultation as its register says it stands, with one page of those asked. */
-export async function consultationView(services: Services, state: ConsultationState, paging: { cursor?: string; limit: number }): Promise<ConsultationView> {
+export async function consultationView(services: Services, state: ConsultationState, paging: { cursor?: string; limit: number; body?: string }): Promise<ConsultationView> {
   const { opening, openedAt, closedAt, outcome } = state;
   const { caseId, parent, step, unit, title, askedBy, escalateTo, documents, silence } = opening;
   const name = bodyNames(services.directory, vnDateOf(openedAt));
@@ -42,9 +42,9 @@ function whyOf(state: CycleState, step: string): Text | null {
 }
 
 /** Those asked, in the order of their ids. */
-async function consultees(services: Services, state: ConsultationState, name: Namer, { cursor, limit }: { cursor?: string; limit: number }): Promise<ConsultationView['consultees']> {
+async function consultees(services: Services, state: ConsultationState, name: Namer, { cursor, limit, body: only }: { cursor?: string; limit: number; body?: string }): Promise<ConsultationView['consultees']> {
   const [last] = keyAfter(cursor, [idKey]) ?? [''];
-  const all = [...state.consultees.values()].filter(({ body }) => body > last).sort((a, b) => (a.body < b.body ? -1 : 1));
+  const all = [...state.consultees.values()].filter(({ body }) => body > last && (only === undefined || body === only)).sort((a, b) => (a.body < b.body ? -1 : 1));
   const { items, next } = page(all, limit, ({ body }) => [body]);
   const { caseId } = state.opening;
   const acts = await acceptedActs(services.db, caseId, { names: ['seen', 'reply'], bodies: items.map(({ body }) => body) });

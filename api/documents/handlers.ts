@@ -3,6 +3,7 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import { DomainError } from '../../domain/errors';
 import { actingAs } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
+import { bodyNames } from '../http/names';
 import { after, page } from '../http/page';
 import type { Input, Reply } from '../http/route';
 import { invalid } from '../http/validate';
@@ -10,7 +11,7 @@ import type { Services } from '../services';
 import { essence, fitsName, MEDIA_TYPES } from './mediaTypes';
 import * as queries from './queries';
 import { receive } from './receive';
-import type { documentId, DocumentPage, documentQuery, DocumentView, Upload, upload } from './schema';
+import type { documentId, DocumentPage, documentQuery, DocumentRow, DocumentView, Upload, upload } from './schema';
 
 /** Everything that can be refused is refused before the bytes are read. */
 export async function create({ query, officer, services, req }: Input<{ query: typeof upload }>): Promise<Reply<DocumentView>> {
@@ -21,7 +22,7 @@ export async function create({ query, officer, services, req }: Input<{ query: t
   const { file, size, sha256 } = await receive(req, incomingDir, maxUploadBytes, mediaType);
   await services.documents.put(file, sha256);
   const row = await queries.add(services.db, { ...query, mediaType, size, sha256, byOfficer: officer.id });
-  return { body: row, headers: { Location: `/api/documents/${row.id}` } };
+  return { body: named(services, row), headers: { Location: `/api/documents/${row.id}` } };
 }
 
 export async function list({ query, officer, services }: Input<{ query: typeof documentQuery }>): Promise<Reply<DocumentPage>> {
@@ -29,11 +30,12 @@ export async function list({ query, officer, services }: Input<{ query: typeof d
   if (query.series) await requireSeries(services, officer, query.series);
   const key = after(query.cursor, 2) as [string, string] | undefined;
   const rows = await queries.documents(services.db, query, key);
-  return { body: page(rows, query.limit, (row) => [row.uploadedAt, row.id]) };
+  const { items, next } = page(rows, query.limit, (row) => [row.uploadedAt, row.id]);
+  return { body: { items: items.map((row) => named(services, row)), next } };
 }
 
 export async function show({ params, officer, services }: Input<{ params: typeof documentId }>): Promise<Reply<DocumentView>> {
-  return { body: await visible(services, officer, params.id) };
+  return { body: named(services, await visible(services, officer, params.id)) };
 }
 
 export async function download({ params, officer, services, req }: Input<{ params: typeof documentId }>): Promise<Reply<never>> {
@@ -46,6 +48,11 @@ export async function download({ params, officer, services, req }: Input<{ param
   };
   const known = req.headers['if-none-match']?.includes(`"${sha256}"`);
   return { headers, etag: sha256, file: known ? undefined : await services.documents.get(sha256) };
+}
+
+/** Its body by the name that it had on the day of the upload. */
+function named({ directory }: Services, row: DocumentRow): DocumentView {
+  return { ...row, by: bodyNames(directory, vnDateOf(row.uploadedAt))(row.byBody) };
 }
 
 function acceptedType(req: Request, filename: string): string {
@@ -79,7 +86,7 @@ async function requireSeries(services: Services, officer: SignedIn, series: stri
   await requireSight(services, officer, newest);
 }
 
-async function visible(services: Services, officer: SignedIn, id: string): Promise<DocumentView> {
+async function visible(services: Services, officer: SignedIn, id: string): Promise<DocumentRow> {
   const row = await queries.document(services.db, id);
   return requireSight(services, officer, row);
 }

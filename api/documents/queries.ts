@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Document, Prisma, PrismaClient } from '../../prisma/generated/client';
-import type { DocumentQuery, DocumentView, Upload } from './schema';
+import type { DocumentQuery, DocumentRow, Upload } from './schema';
 
 type NewDocument = Upload & Pick<Document, 'mediaType' | 'size' | 'sha256' | 'byOfficer'>;
 
 /** Adds a document, or a version of one. The series' first row is locked, so that two versions never get one number. */
-export async function add(db: PrismaClient, { body, series: known, ...rest }: NewDocument): Promise<DocumentView> {
+export async function add(db: PrismaClient, { body, series: known, ...rest }: NewDocument): Promise<DocumentRow> {
   const series = known ?? randomUUID();
   return db.$transaction(async (tx) => {
     if (known) await tx.$queryRaw`SELECT 1 FROM "Document" WHERE "series" = ${series} AND "version" = 1 FOR UPDATE`;
@@ -14,18 +14,18 @@ export async function add(db: PrismaClient, { body, series: known, ...rest }: Ne
   });
 }
 
-export async function document(db: PrismaClient, id: string): Promise<DocumentView | undefined> {
+export async function document(db: PrismaClient, id: string): Promise<DocumentRow | undefined> {
   const row = await db.document.findUnique({ where: { id } });
   return row ? view(row) : undefined;
 }
 
-export async function newest(db: PrismaClient, series: string): Promise<DocumentView | undefined> {
+export async function newest(db: PrismaClient, series: string): Promise<DocumentRow | undefined> {
   const row = await db.document.findFirst({ where: { series }, orderBy: { version: 'desc' } });
   return row ? view(row) : undefined;
 }
 
 /** Newest first, one more than asked for. */
-export async function documents(db: PrismaClient, query: DocumentQuery, after: [string, string] | undefined): Promise<DocumentView[]> {
+export async function documents(db: PrismaClient, query: DocumentQuery, after: [string, string] | undefined): Promise<DocumentRow[]> {
   const { caseId, step, series, limit } = query;
   const where: Prisma.DocumentWhereInput[] = [{ caseId, step, series }];
   if (after) where.push({ OR: [{ uploadedAt: { lt: after[0] } }, { uploadedAt: after[0], id: { gt: after[1] } }] });
@@ -35,6 +35,6 @@ export async function documents(db: PrismaClient, query: DocumentQuery, after: [
   return rows.map(view);
 }
 
-function view(row: Document): DocumentView {
+function view(row: Document): DocumentRow {
   return { ...row, uploadedAt: row.uploadedAt.toISOString() };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bodyId, isoInstant, line, plainId } from '../http/fields';
+import { namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 import { rule } from '../http/validate';
 
@@ -29,7 +30,7 @@ export const documentQuery = z.strictObject({ ...pageQuery, caseId: plainId.opti
 export const documentView = z.object({
   id: z.string(), series: z.string().meta({ description: 'Shared by all versions' }), version: z.int(),
   caseId: z.string().nullable(), step: z.string().nullable(), type: z.string(), title: z.string(), filename: z.string(),
-  mediaType: z.string(), size: z.int(), sha256: z.string(), byOfficer: z.string(), byBody: z.string(), uploadedAt: isoInstant,
+  mediaType: z.string(), size: z.int(), sha256: z.string(), byOfficer: z.string(), byBody: z.string(), by: namedBody, uploadedAt: isoInstant,
 }).meta({ id: 'Document' });
 
 export const documentPage = pageOf(documentView);
@@ -37,4 +38,6 @@ export const documentPage = pageOf(documentView);
 export type Upload = z.output<typeof upload>;
 export type DocumentQuery = z.output<typeof documentQuery>;
 export type DocumentView = z.output<typeof documentView>;
+/** As it is stored: its body by id alone. */
+export type DocumentRow = Omit<DocumentView, 'by'>;
 export type DocumentPage = z.output<typeof documentPage>;

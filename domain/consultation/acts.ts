@@ -1,6 +1,6 @@
 import { deadlinePassed, vnDateOf } from '../calendar/dates';
 import type { Entry } from '../case/entry';
-import { type Check, day, type Fields, firstTwice, listOf, oneOf, optional, shape, text } from '../case/fields';
+import { type Check, count, day, type Fields, firstTwice, listOf, oneOf, optional, shape, text } from '../case/fields';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import type { DocumentRef } from '../cycle/state';
@@ -22,7 +22,7 @@ const REPLY: Fields = {
 export const ACTS: Record<string, ActRule> = {
   seen: { fields: {}, judge: judgeSeen, apply: (state, act) => withConsultee(state, act.by.body, { seenAt: act.at }) },
   reply: { fields: REPLY, judge: judgeReply, apply: applyReply },
-  handle: { fields: { comment: text, handling: oneOf(...HANDLINGS) }, judge: judgeHandle, apply: applyHandle },
+  handle: { fields: { comment: text, handling: oneOf(...HANDLINGS), over: optional(count) }, judge: judgeHandle, apply: applyHandle },
   'due-moved': { fields: { newDue: optional(day) }, judge: onlyEngine, apply: applyDueMoved },
   cancelled: { fields: {}, judge: onlyEngine, apply: (state, act) => ({ ...state, closedAt: act.at, outcome: 'cancelled' }) },
 };
@@ -74,7 +74,7 @@ function dropComments(state: ConsultationState, one: Consultee): ConsultationSta
 function addComments(state: ConsultationState, act: Entry): ConsultationState {
   const ids = (act.data.comments ?? []) as string[];
   if (ids.length === 0) return state;
-  const fresh = ids.map((id): [string, Comment] => [`${act.seq}.${id}`, { id: `${act.seq}.${id}`, from: act.by.body, handling: null }]);
+  const fresh = ids.map((id): [string, Comment] => [`${act.seq}.${id}`, { id: `${act.seq}.${id}`, from: act.by.body, handling: null, handled: 0 }]);
   return { ...state, comments: { ...state.comments, ...Object.fromEntries(fresh) }, unhandled: state.unhandled + fresh.length };
 }
 
@@ -83,14 +83,17 @@ function judgeHandle(state: ConsultationState, act: Entry): Ruling {
   if (act.by.body !== askedBy) return refused('not-your-step', { step, holder: askedBy, body: act.by.body });
   const id = String(act.data.comment);
   if (!Object.hasOwn(state.comments, id)) return refused('unknown-comment', { comment: id });
-  return state.closedAt ? refused('case-closed', { closedOn: vnDateOf(state.closedAt) }) : accepted();
+  if (state.closedAt) return refused('case-closed', { closedOn: vnDateOf(state.closedAt) });
+  const { handled } = state.comments[id] as Comment;
+  // Two people fill in one table: whoever didn't see the other's handling doesn't write over it.
+  return act.data.over !== undefined && act.data.over !== handled ? refused('stale-version', { version: handled }) : accepted();
 }
 
 /** A handling may be revised until the consultation closes. */
 function applyHandle(state: ConsultationState, act: Entry): ConsultationState {
   const id = String(act.data.comment);
   const comment = state.comments[id] as Comment;
-  const comments = { ...state.comments, [id]: { ...comment, handling: act.data.handling as Handling } };
+  const comments = { ...state.comments, [id]: { ...comment, handling: act.data.handling as Handling, handled: act.seq } };
   return { ...state, comments, unhandled: state.unhandled - (comment.handling ? 0 : 1) };
 }
 

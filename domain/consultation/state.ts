@@ -37,6 +37,8 @@ export interface Comment {
   id: string;
   from: string;
   handling: Handling | null;
+  /** Number of the entry that handled it last; 0 while nobody has. */
+  handled: number;
 }
 
 /** One consultee, from sending to answer. `deemed` is consent by silence; a late answer never takes it back. */

@@ -24,7 +24,7 @@ function actingTask(state: CycleState, law: Step): Task[] {
   const { holder, enteredBy } = bodiesOf(state, law.id);
   const acts = law.kind === 'decide' && !law.returnsTo ? ['sign'] : [...actsFor(law), ...callingActs(law, step)];
   const notBefore = law.notBefore && earliestOn(state.procedure, law.id, lawFacts(state))?.date;
-  const facts: Data = { ...titles(law), kind: law.kind, inSession: law.inSession, round: step.round, ...(notBefore && { notBefore }) };
+  const facts: Data = { ...titles(law), kind: law.kind, inSession: law.inSession, round: step.round, ...(notBefore && { notBefore }), waiting: waitingFor(state, law) };
   return [{ key: law.id, body: enteredBy ?? holder, step: law.id, acts, dueOn: stepDue(state, law.id).dueOn, openedAt: step.openedAt as string, facts }];
 }
 
@@ -37,6 +37,12 @@ function acknowledging(state: CycleState, law: Step): Task[] {
     key: `${law.id}/ack/${body}`, body, step: law.id, acts: ['acknowledge'], dueOn: null, openedAt: step.doneAt as string,
     facts: { ...titles(law), kind: law.kind },
   }));
+}
+
+/** The bodies whose steps need this one. */
+function waitingFor(state: CycleState, { id }: Step): string[] {
+  const behind = state.procedure.steps.filter(({ id: other, needs }) => needs.includes(id) && !stepState(state, other).doneAt && !stepState(state, other).endedAt);
+  return [...new Set(behind.map((step) => bodiesOf(state, step.id)).map(({ holder, enteredBy }) => enteredBy ?? holder))];
 }
 
 const titles = (law: Step): Data => ({ title: { ...law.title } });

@@ -1,7 +1,17 @@
+import { unzipSync } from 'fflate';
+import { extractRawText } from 'mammoth';
 import { startApiWithEngine, type TestEngine } from './support/engine';
 import type { Browser } from './support/browser';
 import { signedIn } from './support/people';
 import { act, openPlan, trial, until } from './support/plan';
+
+/** A file's bytes as they come. */
+const bytes = (response: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void => {
+  const parts: Buffer[] = [];
+  response.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)));
+};
+/** One of the files in an office document. */
+const text = (parts: Record<string, Uint8Array>, name: string): string => Buffer.from(parts[name] ?? []).toString('utf8');
 
 const [BUDGET, LAW, CULTURE] = ['22.ban-kinh-te-ngan-sach', '22.ban-phap-che', '22.ban-van-hoa-xa-hoi'];
 const PLANNERS = '22.so-tai-chinh';
@@ -77,11 +87,50 @@ test('the table of comments has each one’s text and, once given, its acceptanc
   const comment = before.items[0].id;
   await act(api, asked, { name: 'handle', body: PLANNERS, data: { comment, handling: 'noted' }, texts: { answer: 'Ghi nhận.' } });
   await act(api, asked, { name: 'handle', body: PLANNERS, data: { comment, handling: 'accepted' }, texts: { answer: 'Tiếp thu.' } });
-  expect((await table()).items[0]).toMatchObject({ handling: 'accepted', handled: { text: 'Tiếp thu.', officer: `officer-of-${PLANNERS}` } });
+  expect((await table()).items[0]).toMatchObject({ handling: 'accepted', handled: { text: 'Tiếp thu.', officer: { id: `officer-of-${PLANNERS}`, name: null } } });
   expect((await table({ handled: 'false' })).items.map(({ text }: { text: string }) => text)).toEqual(['Làm rõ chỉ tiêu.']);
   expect((await table({ from: LAW })).items).toEqual([]);
   const first = await table({ limit: 1 });
   expect((await table({ limit: 1, cursor: first.next })).items).toMatchObject([{ text: 'Làm rõ chỉ tiêu.', handled: null }]);
+});
+
+test('whoever fills in the table and has not seen what another wrote meanwhile does not write over it', async () => {
+  const first = async () => (await planner.get(`/api/consultations/${asked}/comments`)).body.items[0];
+  const { id, handled } = await first();
+  const handle = (over: number, answer: string) => planner.post(`/api/cases/${asked}/acts`, {
+    name: 'handle', body: PLANNERS, data: { comment: id, handling: 'explained', over }, texts: { answer },
+  });
+  expect((await handle(0, 'Của người chưa đọc.').expect(412)).body.code).toBe('stale-version');
+  await handle(handled.seq, 'Của cả hai người.').expect(201);
+  expect((await first()).handled).toMatchObject({ text: 'Của cả hai người.', officer: { name: 'planner' } });
+  await handle(handled.seq, 'Của người đọc bản cũ.').expect(412);
+});
+
+describe('the table as a file', () => {
+  const file = (format: string) => planner.get(`/api/consultations/${asked}/comments/export`, { format }).buffer(true).parse(bytes).expect(200);
+
+  test('in Word: head, title, what was asked and answered, each comment with its acceptance or explanation; A4 lengthwise', async () => {
+    const answer = await file('docx');
+    expect(answer.headers['content-disposition']).toMatch(/\.docx"$/);
+    const { value } = await extractRawText({ buffer: answer.body as Buffer });
+    for (const said of [
+      'SỞ TÀI CHÍNH TỈNH QUẢNG NINH', 'Độc lập - Tự do - Hạnh phúc', 'BẢNG TỔNG HỢP, TIẾP THU, GIẢI TRÌNH Ý KIẾN',
+      'Đã lấy ý kiến 3 cơ quan; thời hạn trả lời đến hết ngày 29/09/2026. Kết quả: 1 đồng ý, có ý kiến; 2 không trả lời, coi như đồng ý.',
+      'TT\n\nÝ kiến\n\nCơ quan\n\nTiếp thu, giải trình', 'Bổ sung nguồn lực.', 'Giải trình. Của cả hai người.', 'Chưa xử lý.',
+      'Đồng ý (trả lời sau thời hạn); im lặng trong thời hạn đã được coi như đồng ý',
+    ]) expect(value).toContain(said);
+    const parts = unzipSync(answer.body as Buffer);
+    expect(/<w:pgSz [^>]*>/.exec(text(parts, 'word/document.xml'))?.[0]).toBe('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
+    expect(text(parts, 'word/styles.xml')).toContain('Times New Roman');
+  });
+
+  test('in Excel: the same rows on two sheets, every cell a text', async () => {
+    const parts = unzipSync((await file('xlsx')).body as Buffer);
+    const strings = text(parts, 'xl/sharedStrings.xml');
+    for (const said of ['TT', 'Ý kiến', 'Tiếp thu, giải trình', 'Bổ sung nguồn lực.', 'Giải trình. Của cả hai người.', 'Ban Pháp chế Hội đồng nhân dân tỉnh Quảng Ninh']) expect(strings).toContain(said);
+    expect(text(parts, 'xl/workbook.xml')).toContain('Cơ quan được lấy ý kiến');
+    expect(text(parts, 'xl/worksheets/sheet1.xml')).not.toContain('<f>');
+  });
 });
 
 test('the list has the consultations one may see, and no rehearsals unless asked', async () => {
@@ -96,6 +145,7 @@ test('who has no part in it sees nothing of it', async () => {
   expect((await stranger.get('/api/consultations')).body.items).toEqual([]);
   await stranger.get(`/api/consultations/${asked}`).expect(404);
   await stranger.get(`/api/consultations/${asked}/comments`).expect(404);
+  await stranger.get(`/api/consultations/${asked}/comments/export`, { format: 'docx' }).expect(404);
   await planner.get(`/api/consultations/${plan}`).expect(404);
 });
 

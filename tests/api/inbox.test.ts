@@ -36,7 +36,7 @@ test('has the tasks of one’s bodies, the most urgent first and the dateless la
   expect(body.items[0]).toEqual({
     caseId: 'c', key: 'late', step: 'late', acts: ['submit'], dueOn: '2026-09-14', overdue: true, openedAt: at.toISOString(), facts: { title: { vi: 'late', en: 'late' } },
     case: { title: { vi: 'Kế hoạch', en: 'Plan' }, kind: 'plan-cycle', unit: '22', year: 2027 },
-    body: { id: HEALTH, name: expect.anything(), short: expect.anything() }, as: [{ role: 'officer', onBehalfOf: null, delegationId: null }],
+    body: { id: HEALTH, name: expect.anything(), short: expect.anything() }, waiting: [], as: [{ role: 'officer', onBehalfOf: null, delegationId: null }],
   });
   expect(body.items[1]).toMatchObject({ overdue: false, as: [{ role: 'head', onBehalfOf: { name: 'boss' }, delegationId: 'd1' }] });
 });

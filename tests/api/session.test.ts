@@ -15,7 +15,7 @@ describe('signing in', () => {
     const browser = await signedIn(api, 'lan', [{ body: '22.ubnd' }, { body: '22.so-tai-chinh', role: 'officer', to: '2026-09-14' }]);
     const { body } = await browser.get('/api/session').expect(200);
     expect(body).toMatchObject({ officer: { username: 'lan', admin: false, locale: 'vi' }, today: '2026-09-15' });
-    expect(body.seats).toEqual([{ body: '22.ubnd', role: 'head' }]);
+    expect(body.seats).toEqual([{ body: '22.ubnd', role: 'head', name: { vi: expect.stringContaining('Ủy ban nhân dân'), en: expect.any(String) } }]);
     expect(JSON.stringify(body)).not.toContain('argon2');
   });
 

@@ -1,19 +1,23 @@
 import { Link, Redirect } from 'wouter';
 import type { CaseViewBody } from '../../api/contract';
 import { useApi } from '../data/queries';
+import { CaseLink } from '../parts/caseLink';
 import { Loaded } from '../parts/loaded';
 import { useTitle } from '../parts/title';
 import { SessionParts } from '../sessions/head';
 import { useLanguage } from '../words';
 import { dmyOf } from '../words/dates';
 import { CaseState } from './cases';
-import { Consultation } from './consultation';
-import { Consultations } from './consultations';
-import { Documents } from './documents';
+import { Consultation } from '../consultation/consultation';
+import { Consultations } from '../consultation/consultations';
+import { Documents } from '../documents/documents';
+import { Levels } from '../levels/levels';
 import { Progress } from './progress';
 import { CaseRecord } from './record';
 
-const PARTS = ['progress', 'consultations', 'documents', 'record'] as const;
+const PARTS = ['progress', 'consultations', 'levels', 'documents', 'record'] as const;
+/** Only plan cycles ask for opinions and stand on other plans. */
+const OF_CYCLES: readonly string[] = ['consultations', 'levels'];
 
 /** One case: how far it is, what was asked and answered, its documents, its record. */
 export function Case({ id, part }: { id: string; part: string }) {
@@ -31,7 +35,8 @@ function Shown({ about, part }: { about: CaseViewBody; part: string }) {
       <Head about={about} />
       <Parts about={about} part={part} />
       {part === 'record' ? <CaseRecord about={about} />
-        : part === 'documents' ? <Documents caseId={about.id} />
+        : part === 'documents' ? <Documents about={about} />
+        : part === 'levels' && about.kind === 'plan-cycle' ? <Levels caseId={about.id} />
         : part === 'consultations' && about.kind === 'plan-cycle' ? <Consultations caseId={about.id} />
         : about.kind === 'consultation' ? <Consultation id={about.id} tasks={about.tasks} />
         : <Progress about={about} />}
@@ -45,8 +50,8 @@ function Head({ about }: { about: CaseViewBody }) {
   const overdue = steps.filter((step) => step.overdue).length;
   const nextDue = steps.filter((step) => step.status === 'open' && step.dueOn).map((step) => step.dueOn as string).sort()[0] ?? null;
   return (
-    <header className="stack tight">
-      <span className="tiny quiet">{words.cases.kinds[kind] ?? kind}{parent && <> · {words.case.parent} <Link href={`/cases/${encodeURIComponent(parent)}`}>{parent}</Link></>}</span>
+    <header className="stack tight case-head">
+      <span className="tiny quiet">{words.cases.kinds[kind] ?? kind}{parent && <> · {words.case.parent} <ParentLink id={parent} /></>}</span>
       <h1>{say(about.title)}</h1>
       <div className="row small quiet">
         <CaseState one={{ closedAt, overdue, nextDue }} />
@@ -58,10 +63,17 @@ function Head({ about }: { about: CaseViewBody }) {
   );
 }
 
+/** The case that this one belongs to, by its title where one may see it. */
+function ParentLink({ id }: { id: string }) {
+  const { say } = useLanguage();
+  const parent = useApi<CaseViewBody>(`/cases/${encodeURIComponent(id)}`);
+  return parent.data ? <CaseLink id={id}>{say(parent.data.title)}</CaseLink> : <>…</>;
+}
+
 function Parts({ about: { id, kind }, part }: { about: CaseViewBody; part: string }) {
   const { words } = useLanguage();
   if (kind === 'council-session') return <SessionParts id={id} part={part === 'record' ? 'record' : 'documents'} />;
-  const parts = PARTS.filter((one) => one !== 'consultations' || kind === 'plan-cycle');
+  const parts = PARTS.filter((one) => !OF_CYCLES.includes(one) || kind === 'plan-cycle');
   return (
     <nav className="parts" aria-label={words.case.tabs}>
       {parts.map((one) => (

@@ -4,15 +4,25 @@ import { addDays, daysBetween, type IsoDate, partsOf } from '../../domain/calend
 import { StepState } from '../parts/stepState';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
+import { Chain, type Expected } from './chain';
 import { WhyThisDay } from './whyThisDay';
 
 type Row = CaseTimetableView['rows'][number];
 
-/** All steps over time: when each was open, when it was due, and what it waits for; each opens to say why. */
-export function Gantt({ caseId, timetable: { today, rows }, steps }: { caseId: string; timetable: CaseTimetableView; steps: StepRowView[] }) {
+interface GanttProps {
+  caseId: string;
+  timetable: CaseTimetableView;
+  steps: StepRowView[];
+  /** When each unfinished step is to be expected, and what makes it late. */
+  forecast: Expected[];
+}
+
+/** All steps over time: when each was open, due, and done or expected; each opens to say why. */
+export function Gantt({ caseId, timetable: { today, rows }, steps, forecast }: GanttProps) {
   const words = useWords();
   const [open, setOpen] = useState<string | null>(null);
-  const scale = scaleOf(rows, today);
+  const expected = new Map(forecast.map((one) => [one.step, one]));
+  const scale = scaleOf(rows, today, forecast.map(({ expectedOn }) => expectedOn));
   const status = new Map(steps.map((step) => [step.step, step]));
   return (
     <section className="card">
@@ -24,8 +34,8 @@ export function Gantt({ caseId, timetable: { today, rows }, steps }: { caseId: s
         <ul className="plain">
           {rows.map((row) => (
             <li key={row.step}>
-              <GanttRow row={row} scale={scale} today={today} step={status.get(row.step)} open={open === row.step} onToggle={() => setOpen(open === row.step ? null : row.step)} />
-              {open === row.step && <WhyThisDay caseId={caseId} step={row.step} rows={rows} />}
+              <GanttRow row={row} scale={scale} today={today} step={status.get(row.step)} expected={expected.get(row.step)} open={open === row.step} onToggle={() => setOpen(open === row.step ? null : row.step)} />
+              {open === row.step && <WhyThisDay caseId={caseId} step={row.step} rows={rows}>{expected.get(row.step)?.late && <Chain expected={expected.get(row.step) as Expected} />}</WhyThisDay>}
             </li>
           ))}
         </ul>
@@ -40,8 +50,8 @@ interface Scale {
   months: { at: number; label: string }[];
 }
 
-function scaleOf(rows: Row[], today: IsoDate): Scale {
-  const days = [today, ...rows.flatMap(({ dueOn, planned, openedOn, doneOn }) => [dueOn, planned, openedOn, doneOn])].filter((day): day is IsoDate => day !== null).sort();
+function scaleOf(rows: Row[], today: IsoDate, expected: IsoDate[]): Scale {
+  const days = [today, ...expected, ...rows.flatMap(({ dueOn, planned, openedOn, doneOn }) => [dueOn, planned, openedOn, doneOn])].filter((day): day is IsoDate => day !== null).sort();
   const from = addDays(days[0] as IsoDate, -7);
   const to = addDays(days.at(-1) as IsoDate, 7);
   const whole = Math.max(daysBetween(from, to), 1);
@@ -67,11 +77,12 @@ interface RowProps {
   scale: Scale;
   today: IsoDate;
   step: StepRowView | undefined;
+  expected: Expected | undefined;
   open: boolean;
   onToggle(): void;
 }
 
-function GanttRow({ row, scale, today, step, open, onToggle }: RowProps) {
+function GanttRow({ row, scale, today, step, expected, open, onToggle }: RowProps) {
   const { words, say } = useLanguage();
   const { dueOn, doneOn, openedOn, planned, forecast, late } = row;
   const end = doneOn ?? today;
@@ -85,6 +96,7 @@ function GanttRow({ row, scale, today, step, open, onToggle }: RowProps) {
       <span className="gantt-dates num tiny">
         <StepState status={step?.status ?? 'waiting'} overdue={step?.overdue ?? false} />
         <span>{dueOn ? `${words.due.on} ${dmy(dueOn)}` : words.case.noDue}{forecast && ` (${words.case.forecast.toLowerCase()})`}</span>
+        {!doneOn && expected?.late && <span className="is-late">{words.case.expected} {dmy(expected.expectedOn)}</span>}
         {doneOn && <span className={late ? 'is-late' : ''}>{words.due.done} {dmy(doneOn)}{late && ` – ${words.case.late}`}</span>}
       </span>
       <span className="gantt-track" aria-hidden="true">
@@ -93,6 +105,7 @@ function GanttRow({ row, scale, today, step, open, onToggle }: RowProps) {
         {late && dueOn && bar(dueOn, 'late')}
         {openedOn && bar(openedOn, doneOn ? 'done' : 'mine')}
         {planned && planned !== dueOn && <span className="planned" style={{ left: `${scale.at(planned)}%` }} />}
+        {!doneOn && expected?.late && <span className="expected" style={{ left: `${scale.at(expected.expectedOn)}%` }} />}
         {dueOn && <span className={`due ${forecast ? 'forecast' : ''}`} style={{ left: `${scale.at(dueOn)}%` }} />}
       </span>
     </button>
@@ -101,6 +114,6 @@ function GanttRow({ row, scale, today, step, open, onToggle }: RowProps) {
 
 function Legend() {
   const { case: words, due } = useWords();
-  const signs: [string, string][] = [['span mine', words.openSteps], ['span done', due.done], ['span late', due.overdue], ['due', words.due], ['due forecast', words.forecast], ['planned', words.planned], ['today', words.today]];
+  const signs: [string, string][] = [['span mine', words.openSteps], ['span done', due.done], ['span late', due.overdue], ['due', words.due], ['due forecast', words.forecast], ['expected', words.expectedSign], ['planned', words.planned], ['today', words.today]];
   return <ul className="plain row tiny quiet legend" aria-label={words.legend}>{signs.map(([kind, label]) => <li key={label} className="row"><span className="sample"><span className={kind} /></span>{label}</li>)}</ul>;
 }

@@ -1,7 +1,8 @@
-import type { CaseTimetableView, CaseViewBody, StepRowView } from '../../api/contract';
+import type { CaseTimetableView, CaseViewBody, ForecastView, StepRowView } from '../../api/contract';
 import { useApi } from '../data/queries';
 import { DueMark } from '../parts/due';
 import { Loaded } from '../parts/loaded';
+import { Manage } from '../manage/manage';
 import { StepState } from '../parts/stepState';
 import { useLanguage } from '../words';
 import { MyTasks } from '../work/myTasks';
@@ -17,13 +18,15 @@ const titleOf = ({ facts, step }: StepRowView, say: (text: { vi: string; en: str
 export function Progress({ about }: { about: CaseViewBody }) {
   const cycle = about.kind === 'plan-cycle';
   const timetable = useApi<CaseTimetableView>(cycle ? `/cases/${encodeURIComponent(about.id)}/timetable` : undefined);
+  const forecast = useApi<ForecastView>(cycle && !about.closedAt ? `/cases/${encodeURIComponent(about.id)}/forecast` : undefined);
   return (
     <>
       <Glance steps={about.steps} />
       <MyTasks tasks={about.tasks} />
+      {cycle && <Manage caseId={about.id} />}
       {cycle ? (
         <Loaded of={timetable}>
-          {() => timetable.data && <><Conflicts conflicts={timetable.data.conflicts} /><Gantt caseId={about.id} timetable={timetable.data} steps={about.steps} /></>}
+          {() => timetable.data && <><Conflicts conflicts={timetable.data.conflicts} /><Gantt caseId={about.id} timetable={timetable.data} steps={about.steps} forecast={forecast.data?.rows ?? []} /></>}
         </Loaded>
       ) : <Steps steps={about.steps} />}
     </>

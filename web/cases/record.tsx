@@ -1,39 +1,51 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import type { CaseViewBody, EntryView, RecordPage } from '../../api/contract';
-import { isIsoDate, startOfVnDay } from '../../domain/calendar/dates';
+import type { CaseViewBody, RecordPage } from '../../api/contract';
+import { startOfVnDay } from '../../domain/calendar/dates';
 import { useList } from '../data/queries';
 import { DateField } from '../parts/fields';
 import { Loaded, More } from '../parts/loaded';
 import { useLanguage } from '../words';
-import { dmy, readDmy, stamp } from '../words/dates';
+import { readDmy } from '../words/dates';
+import { EntryRow } from './entry';
+import { Proof } from './proof';
+import { RecordFile } from './recordFile';
 
 type Entry = RecordPage['items'][number];
 
-const NAMES = ['submit', 'sign', 'return', 'acknowledge', 'reply', 'seen', 'handle', 'remind', 'escalate', 'extend', 'pause', 'resume', 'set-anchor'];
-
-/** The register of a case: every act, ruling and event, in order. */
-export function CaseRecord({ about: { id: caseId, steps } }: { about: CaseViewBody }) {
+/** The register of a case: every act, ruling and event, in order, each with its proof. */
+export function CaseRecord({ about }: { about: CaseViewBody }) {
+  const { id: caseId, steps } = about;
   const { words, say } = useLanguage();
-  const titles = new Map(steps.map(({ step, facts }) => [step, facts.title ? say(facts.title as { vi: string; en: string }) : step]));
+  const titles = new Map(steps.map(({ step, facts, holder }) => [step, facts.title ? say(facts.title as { vi: string; en: string }) : say(holder.short)]));
+  const bodies = new Map(steps.map(({ holder }) => [holder.id, say(holder.name)]));
   const [name, setName] = useState('');
+  const [body, setBody] = useState('');
   const [since, setSince] = useState('');
   const from = readDmy(since);
-  const record = useList<Entry>(`/cases/${encodeURIComponent(caseId)}/record`, { name, since: from ? startOfVnDay(from) : undefined });
+  const address = `/cases/${encodeURIComponent(caseId)}/record`;
+  const query = { name, body, since: from ? startOfVnDay(from) : undefined };
+  const record = useList<Entry>(address, query);
   const { record: words_ } = words;
+  const heads = [words_.seq, words_.when, words_.what, words_.who, words_.detail, words_.hash];
   return (
     <div className="stack">
-      <div className="row top">
-        <NativeSelect label={words_.filterName} value={name} onChange={({ currentTarget }) => setName(currentTarget.value)} data={[{ value: '', label: words.all }, ...NAMES.map((one) => ({ value: one, label: words.act[one] ?? one }))]} />
+      <div className="row top no-print">
+        <NativeSelect label={words_.filterName} value={name} onChange={({ currentTarget }) => setName(currentTarget.value)} data={[{ value: '', label: words.all }, ...namesFor(about.kind, words)]} />
+        <NativeSelect label={words_.filterBody} value={body} onChange={({ currentTarget }) => setBody(currentTarget.value)} data={[{ value: '', label: words.all }, { value: 'system', label: words_.system }, ...[...bodies].map(([value, label]) => ({ value, label }))]} />
         <DateField label={words_.since} value={since} onChange={setSince} />
+        <span className="row record-tools"><RecordFile address={address} query={query} titles={titles} name={caseId} /><Button size="xs" variant="default" onClick={() => window.print()}>{words_.print}</Button></span>
       </div>
+      <Proof caseId={caseId} />
       <Loaded of={record}>
         {() => (record.items.length === 0 ? <p className="card quiet">{words_.empty}</p> : (
-          <div className="card scroll-x" tabIndex={0}>
-            <table className="list">
-              <thead><tr>{[words_.seq, words_.when, words_.what, words_.who, words_.detail].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
-              <tbody>{record.items.map((entry) => <EntryRow key={entry.seq} entry={entry} titles={titles} />)}</tbody>
-            </table>
+          <div className="card">
+            <div className="scroll-x" tabIndex={0}>
+              <table className="list stacked record">
+                <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+                <tbody>{record.items.map((entry) => <EntryRow key={entry.seq} entry={entry} titles={titles} />)}</tbody>
+              </table>
+            </div>
             <More of={record} />
           </div>
         ))}
@@ -42,31 +54,11 @@ export function CaseRecord({ about: { id: caseId, steps } }: { about: CaseViewBo
   );
 }
 
-function EntryRow({ entry: { seq, at, kind, name, by, data, texts, of, hash }, titles }: { entry: EntryView; titles: Map<string, string> }) {
-  const { words, say } = useLanguage();
-  const ruled = kind === 'ruling' ? (data.accepted === true ? words.record.accepted : `${words.record.refused}: ${String(data.code ?? '')}`) : null;
-  return (
-    <tr>
-      <td className="num right">{seq}</td>
-      <td className="num">{stamp(at)}</td>
-      <td><span className="strong">{ruled ?? (kind === 'event' ? words.record.events[name] : words.act[name]) ?? name}</span><br /><span className="tiny quiet">{words.record.kinds[kind]}{of !== null && ` ${words.record.of(of)}`}</span></td>
-      <td>{by.role === 'system' ? words.record.system : <>{by.officer.name ?? by.officer.id}<br /><span className="tiny quiet">{say(by.body.short)}{by.onBehalfOf && `, ${words.record.onBehalf(by.onBehalfOf.name ?? by.onBehalfOf.id)}`}</span></>}</td>
-      <td className="break small">
-        {typeof data.step === 'string' && <p>{titles.get(data.step) ?? data.step}</p>}
-        {Object.entries(texts).map(([key, text]) => <p key={key}>“{text}”</p>)}
-        <span className="tiny quiet">{plain(data, words.record.round)}</span>
-        <span className="tiny quiet num" title={`${words.record.hash} ${hash}`}> #{hash.slice(0, 8)}</span>
-      </td>
-    </tr>
-  );
-}
+const CYCLE = ['open', 'submit', 'sign', 'return', 'acknowledge', 'remind', 'escalate', 'extend', 'revoke-extension', 'pause', 'resume', 'set-anchor', 'set-targets', 'reconcile', 'move-version', 'cancel'];
+const OF_KIND: Record<string, string[]> = { 'plan-cycle': CYCLE, consultation: ['open', 'seen', 'reply', 'handle'] };
+const EVENTS = ['step-opened', 'step-done', 'consulted', 'silence', 'silence-warning', 'late-answer', 'reminded', 'overdue', 'escalated', 'due-moved', 'version-moved', 'closed'];
 
-/** Shown elsewhere in the row, or of use only to the engine. */
-const UNSAID = ['step', 'key', 'asOf', 'round', 'caseId', 'request', 'accepted', 'code', 'parent'];
-
-/** The data of an entry that a line can hold, days as they are written; the API has all of them. */
-function plain(data: Record<string, unknown>, round: (round: number) => string): string {
-  const said = Object.entries(data).filter(([name, value]) => !UNSAID.includes(name) && ['string', 'number', 'boolean'].includes(typeof value) && String(value).length < 60);
-  const parts = said.slice(0, 6).map(([name, value]) => `${name}: ${isIsoDate(value) ? dmy(value) : String(value)}`);
-  return [...(typeof data.round === 'number' && data.round > 1 ? [round(data.round)] : []), ...parts].join(' · ');
+/** What one may filter by: the acts of this kind of case, and what the law makes happen in any. */
+function namesFor(kind: string, { act, record }: ReturnType<typeof useLanguage>['words']): { value: string; label: string }[] {
+  return [...(OF_KIND[kind] ?? []).map((value) => ({ value, label: act[value] ?? value })), ...EVENTS.map((value) => ({ value, label: record.events[value] ?? value }))];
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CaseTimetableView, DueView, StepView } from '../../api/contract';
 import { useApi } from '../data/queries';
 import { Basis } from '../parts/basis';
@@ -8,9 +9,10 @@ import { dmy } from '../words/dates';
 import { DayStrip } from './dayStrip';
 
 /** Why a step is due on its day: rule, clause, base, each day counted or skipped, and whatever moved it. */
-export function WhyThisDay({ caseId, step, rows }: { caseId: string; step: string; rows: CaseTimetableView['rows'] }) {
+export function WhyThisDay({ caseId, step, rows, children }: { caseId: string; step: string; rows: CaseTimetableView['rows']; children?: ReactNode }) {
   const about = useApi<StepView>(`/cases/${encodeURIComponent(caseId)}/steps/${encodeURIComponent(step)}`);
   return <div className="why stack">
+    {children}
     <Loaded of={about}>{() => about.data && <><Due due={about.data.due} /><Moves about={about.data} /><Around about={about.data} rows={rows} /></>}</Loaded>
   </div>;
 }

@@ -13,7 +13,7 @@ export interface Doing {
 }
 
 /** What became of an act: received, and ruled on or not yet. */
-export type Done = (AcceptedActView | WaitingActView) & { caseId: string; name: string; title: string };
+export type Done = (AcceptedActView | WaitingActView) & { caseId: string; name: string; title: string; body: string };
 
 /** Does an act in a case. Sending the same again after a broken connection does it once only. */
 export function useAct(caseId: string, title: string, onDone: (done: Done) => void) {
@@ -25,7 +25,7 @@ export function useAct(caseId: string, title: string, onDone: (done: Done) => vo
       if (sent.current?.text !== text) sent.current = { text, key: randomKey() };
       const headers = { 'Idempotency-Key': sent.current.key };
       const { data } = await call<AcceptedActView | WaitingActView>(`/cases/${encodeURIComponent(caseId)}/acts`, { method: 'POST', body: doing, headers });
-      return { ...data, caseId, name: doing.name, title };
+      return { ...data, caseId, name: doing.name, title, body: doing.body };
     },
     onSuccess: (done) => {
       onDone(done);

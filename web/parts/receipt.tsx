@@ -1,10 +1,13 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { ActView } from '../../api/contract';
 import type { Done } from '../data/act';
 import { useApi } from '../data/queries';
+import { useMe } from '../data/session';
 import { useWords } from '../words';
 import { stamp } from '../words/dates';
 import { Icon } from './icon';
+
+const LateVerdict = lazy(() => import('../consultation/lateVerdict').then(({ LateVerdict: part }) => ({ default: part })));
 
 const LOOK_AGAIN_MS = 2_000;
 
@@ -22,6 +25,20 @@ export function Receipt({ done }: { done: Done }) {
     <div ref={here} tabIndex={-1} role="status" className="card receipt">
       <p className="strong row"><Icon name={answer?.accepted ? 'done' : 'soon'} />{title}: {words.act[done.name] ?? done.name} – {done.title}</p>
       <p className="small quiet num">{words.receipt.at(stamp(act.at), act.seq)}{answer?.facts?.late === true && ` · ${words.receipt.late}`}</p>
+      {answer?.accepted && done.name === 'reply' && answer.facts.late === true && <Suspense fallback={null}><LateVerdict done={done} /></Suspense>}
+      <Lent done={done} />
     </div>
   );
 }
+
+/** That it was done with another's powers, which the record names. */
+function Lent({ done: { body } }: { done: Done }) {
+  const { receipt, role } = useWords();
+  const { seats } = useMe();
+  const [seat] = seats.filter((one) => one.body === body && one.role !== 'deputy').sort((a, b) => rank(a) - rank(b));
+  if (!seat?.onBehalfOf) return null;
+  return <p className="small strong">{receipt.onBehalf(seat.holder ?? '', role[seat.role])}</p>;
+}
+
+/** The register takes the signing seat first, and one's own before another's. */
+const rank = ({ role, onBehalfOf }: { role: string; onBehalfOf?: string | undefined }): number => (role === 'head' ? 0 : 2) + (onBehalfOf ? 1 : 0);

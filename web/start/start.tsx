@@ -3,17 +3,18 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Link } from 'wouter';
 import type { CyclePreview, NewCycle, ProcedureView, StartedCycle, UnitDetail, VersionList, VersionRow } from '../../api/contract';
-import type { Procedure } from '../../domain/law/procedure';
+import type { Anchor, Procedure } from '../../domain/law/procedure';
 import { call } from '../data/client';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { DateField } from '../parts/fields';
 import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
+import { SessionDays } from '../manage/sessionDays';
 import { ProblemNote } from '../parts/problem';
 import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
-import { readDmy, stamp } from '../words/dates';
+import { dmy, readDmy, stamp } from '../words/dates';
 import { Preview } from './preview';
 
 /** Choose procedure, unit and year; see the whole timetable with what contradicts itself; then start. */
@@ -64,18 +65,54 @@ function Choice({ versions }: { versions: VersionRow[] }) {
   return (
     <>
       <form className="card row top" onSubmit={ask}>
-        {bodies.length > 1 ? <NativeSelect label={words.start.body} value={wish.body} data={bodies} onChange={({ currentTarget }) => change({ body: currentTarget.value })} /> : null}
+        {bodies.length > 1 ? <NativeSelect label={words.start.body} value={wish.body} data={bodies.map((value) => ({ value, label: say(seats.find((seat) => seat.body === value)!.name) }))} onChange={({ currentTarget }) => change({ body: currentTarget.value })} /> : null}
         <NativeSelect label={words.start.procedure} className="grow wide-field" value={procedure} data={fitting.map((one) => ({ value: one.id, label: say(one.title) }))} onChange={({ currentTarget }) => change({ procedure: currentTarget.value, anchors: {} })} />
         <div className="stack tight"><span className="field-label">{words.start.unit}</span><span className="field-value">{home.data ? say(home.data.name) : unit}</span></div>
         <NumberInput label={words.start.year} w={110} min={2000} max={2100} value={wish.year} allowDecimal={false} hideControls onChange={(year) => change({ year: Number(year) })} />
-        {text?.anchors.map((anchor) => <DateField key={anchor.id} label={say(anchor.title)} hint={words.start.nameAnchor} value={wish.anchors[anchor.id] ?? ''} onChange={(day) => change({ anchors: { ...wish.anchors, [anchor.id]: day } })} />)}
+        {text?.anchors.map((anchor) => <AnchorDay key={anchor.id} anchor={anchor} unit={unit} value={wish.anchors[anchor.id] ?? ''} onChange={(day) => change({ anchors: { ...wish.anchors, [anchor.id]: day } })} />)}
         {text?.steps.some(({ kind }) => kind === 'cascade') && <Checkbox mt={28} label={words.start.lower} checked={wish.lower} onChange={({ currentTarget }) => change({ lower: currentTarget.checked })} />}
         <Button mt={24} type="submit" loading={preview.isPending} disabled={!procedure}>{words.start.preview}</Button>
       </form>
+      <WhichVersion version={version} procedure={procedure} others={versions.filter(({ id }) => id === procedure)} year={wish.year} />
       <ProblemNote error={preview.error} />
       {preview.data ? <Ready preview={preview.data} body={body} /> : <p className="quiet small">{words.start.chooseFirst}</p>}
     </>
   );
+}
+
+interface AnchorProps {
+  anchor: Anchor;
+  unit: string;
+  value: string;
+  onChange(day: string): void;
+}
+
+/** A day that the law counts from: typed, or where the Council's Standing Body sets it, chosen from the Council's calendar. */
+function AnchorDay({ anchor: { title, setBy }, unit, value, onChange }: AnchorProps) {
+  const { words, say } = useLanguage();
+  return (
+    <div className="stack tight">
+      <DateField label={say(title)} hint={words.start.nameAnchor} value={value} onChange={onChange} />
+      {setBy.body === 'thuong-truc-hdnd' && <SessionDays unit={unit} onChoose={onChange} />}
+    </div>
+  );
+}
+
+interface VersionProps {
+  version: VersionRow | undefined;
+  procedure: string;
+  others: VersionRow[];
+  year: number;
+}
+
+/** Which version of the procedure the law gives this plan year, and why that one. */
+function WhichVersion({ version, procedure, others, year }: VersionProps) {
+  const { words: { start: words } } = useLanguage();
+  const years = ({ planYears: { from, to } }: VersionRow) => words.years(from, to ?? null);
+  if (!procedure) return null;
+  if (!version) return <p className="small is-late">{words.noVersion(year)} {others.map((one) => `${one.version}: ${years(one)}`).join('; ')}</p>;
+  const days = version.begun ? ` ${words.begun(version.begun.from ? dmy(version.begun.from) : null, version.begun.to ? dmy(version.begun.to) : null)}` : '';
+  return <p className="small quiet">{words.version}: <span className="strong">{version.version}</span> – {words.because(years(version))}{days}</p>;
 }
 
 function Ready({ preview, body }: { preview: CyclePreview; body: NewCycle }) {

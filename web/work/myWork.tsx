@@ -9,14 +9,14 @@ import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
 import { Receipt } from '../parts/receipt';
 import { useTitle } from '../parts/title';
-import { useWords } from '../words';
+import { useLanguage, useWords } from '../words';
 import { TaskCard } from './taskCard';
 
 const GROUPS: Urgency[] = ['late', 'soon', 'later'];
 
 /** What one's bodies have to do, the most urgent first, and doing it. */
 export function MyWork() {
-  const words = useWords();
+  const { words, say } = useLanguage();
   const { today, seats } = useMe();
   const [body, setBody] = useState('');
   const [done, setDone] = useState<Done[]>([]);
@@ -38,7 +38,7 @@ export function MyWork() {
         <h1>{words.work.title}</h1>
         {bodies.length > 1 && (
           <NativeSelect aria-label={words.work.body} value={body} onChange={({ currentTarget }) => setBody(currentTarget.value)}
-            data={[{ value: '', label: words.work.allBodies }, ...bodies]} />
+            data={[{ value: '', label: words.work.allBodies }, ...bodies.map((one) => ({ value: one, label: say(seats.find((seat) => seat.body === one)!.name) }))]} />
         )}
       </header>
       {done.length > 0 && <div className="stack tight">{done.map((one) => <Receipt key={one.act.id} done={one} />)}</div>}

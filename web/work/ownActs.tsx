@@ -48,5 +48,5 @@ export function OwnActs({ caseId, acts }: { caseId: string; acts: OwnAct[] }) {
 }
 
 function taskOf(caseId: string, { act, step, facts = {} }: OwnAct, body: NamedBody): TaskRow {
-  return { caseId, key: `${act}/${step}`, body, step, acts: [act], dueOn: null, overdue: false, openedAt: '', facts, as: [] };
+  return { caseId, key: `${act}/${step}`, body, step, acts: [act], dueOn: null, overdue: false, openedAt: '', facts, waiting: [], as: [] };
 }

@@ -11,6 +11,7 @@ import { dmy } from '../words/dates';
 import { ActForm, FORMS } from './forms';
 import { doableNow, taskName, taskPlace } from './sessionTask';
 import { factsOf } from './taskFacts';
+import { WhoWaits, WhyMine } from './whyMine';
 
 type Task = TaskRow & Partial<Pick<InboxRow, 'case'>>;
 
@@ -35,7 +36,7 @@ export function TaskCard({ task, onHold, onDone }: { task: Task; onHold?(open: b
           <h3>{name}</h3>
           <span className="small">{task.case && <><Link href={caseHref}>{say(task.case.title)}</Link> · </>}<span className="quiet">{say(task.body.name)}</span></span>
           {comments !== undefined && <span className="small strong">{work.comments(comments)}</span>}
-          <WhyMine task={task} />
+          <Standing task={task} />
         </div>
         <Acts task={task} name={name} open={open} setOpen={setOpen} formId={formId} onDone={onDone} />
       </div>
@@ -44,17 +45,19 @@ export function TaskCard({ task, onHold, onDone }: { task: Task; onHold?(open: b
   );
 }
 
-/** By which seat or delegation one may do it, and from when. */
-function WhyMine({ task }: { task: TaskRow }) {
-  const { work, role } = useWords();
-  const [power] = task.as;
+/** By which seat or delegation one may do it, from when, and who waits for it. */
+function Standing({ task }: { task: TaskRow }) {
+  const { work } = useWords();
   const { notBefore, inSession } = factsOf(task);
   return (
-    <span className="tiny quiet">
-      {power && (power.onBehalfOf ? work.asDelegate(role[power.role], power.onBehalfOf.name) : work.asSeat(role[power.role]))}
-      {notBefore && ` · ${work.from(dmy(notBefore))}`}
-      {inSession && ` · ${work.inSession}`}
-    </span>
+    <>
+      <span className="row">
+        <WhyMine powers={task.as} />
+        {notBefore && <span className="tiny quiet">{work.from(dmy(notBefore))}</span>}
+        {inSession && <span className="tiny quiet">{work.inSession}</span>}
+      </span>
+      <WhoWaits waiting={task.waiting} />
+    </>
   );
 }
 

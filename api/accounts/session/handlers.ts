@@ -1,8 +1,10 @@
 import type { Request } from 'express';
 import { promisify } from 'node:util';
-import { vnDateOf } from '../../../domain/calendar/dates';
+import { type IsoDate, vnDateOf } from '../../../domain/calendar/dates';
 import { DomainError } from '../../../domain/errors';
+import { officerNames } from '../../cases/queries';
 import { markOf, type SignedIn } from '../../http/admit';
+import { bodyNames } from '../../http/names';
 import { tokenOf } from '../../http/protection';
 import type { Input, PublicInput, Reply } from '../../http/route';
 import type { Services } from '../../services';
@@ -10,7 +12,7 @@ import { countAttempt } from '../attempts';
 import { hashPassword, passwordMatches } from '../passwords';
 import { seatsOf } from '../seats';
 import * as queries from './queries';
-import type { credentials, ownSettings, passwordChange, WhoAmI } from './schema';
+import type { credentials, EffectiveSeatView, ownSettings, passwordChange, WhoAmI } from './schema';
 
 /** Signs in. A wrong name, a wrong password and a disabled account take the same time and the same answer. */
 export async function signIn({ body, services, req }: PublicInput<{ body: typeof credentials }>): Promise<Reply<WhoAmI>> {
@@ -65,5 +67,13 @@ async function openSession(req: Request, officerId: string, passwordHash: string
 
 async function whoAmI(services: Services, officer: SignedIn, req: Request): Promise<WhoAmI> {
   const today = vnDateOf(await services.clock.now());
-  return { officer, today, seats: await seatsOf(services.db, officer.id, today), csrfToken: tokenOf(req) };
+  return { officer, today, seats: await seatViews(services, officer.id, today), csrfToken: tokenOf(req) };
+}
+
+/** The seats of a day with what their bodies are called, and whose they are. */
+async function seatViews({ db, directory }: Services, officerId: string, today: IsoDate): Promise<EffectiveSeatView[]> {
+  const seats = await seatsOf(db, officerId, today);
+  const people = await officerNames(db, seats.flatMap(({ onBehalfOf }) => onBehalfOf ?? []));
+  const nameOf = bodyNames(directory, today);
+  return seats.map((seat) => ({ ...seat, name: nameOf(seat.body).name, ...(seat.onBehalfOf && { holder: people.get(seat.onBehalfOf) ?? seat.onBehalfOf }) }));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate, line } from '../../http/fields';
+import { bilingual } from '../../http/names';
 import { MIN_PASSWORD } from '../passwords';
 
 export const locale = z.enum(['vi', 'en']);
@@ -14,8 +15,10 @@ export const passwordChange = z.strictObject({ current: password, next: password
 
 export const effectiveSeat = z.object({
   body: z.string(),
+  name: bilingual.meta({ description: 'What the body is called' }),
   role: z.enum(['head', 'officer', 'deputy']),
   onBehalfOf: z.string().optional().meta({ description: 'Officer whose seat it is, where another’s' }),
+  holder: z.string().optional().meta({ description: 'That officer’s name' }),
   delegationId: z.string().optional(),
 }).meta({ id: 'EffectiveSeat' });
 

@@ -23,7 +23,12 @@ const reply = act('reply', replyData, z.record(commentName, text).default({}))
   .refine(({ data }) => !['agree-with-comments', 'object'].includes(data.answer) || data.comments.length > 0,
     { path: ['data', 'comments'], ...rule('cần ít nhất một ý kiến', 'needs at least one comment') });
 
-const handle = act('handle', z.strictObject({ comment: z.string().regex(/^\d{1,9}\.[A-Za-z0-9-]{1,40}$/), handling: z.enum(HANDLINGS) }),
+const handleData = z.strictObject({
+  comment: z.string().regex(/^\d{1,9}\.[A-Za-z0-9-]{1,40}$/), handling: z.enum(HANDLINGS),
+  over: z.int().min(0).optional().meta({ description: 'The handling that one has read, by the number of its entry; 0: none. Refused where there is a newer one' }),
+});
+
+const handle = act('handle', handleData,
   z.strictObject({ answer: text.optional() }).optional())
   .refine(({ data, texts }) => data.handling === 'noted' || texts?.answer !== undefined,
     { path: ['texts', 'answer'], ...rule('cần nội dung tiếp thu hoặc giải trình', 'needs the acceptance or explanation in words') });

@@ -16,6 +16,7 @@ declare module 'supertest' {
     send(body?: string | object): Test;
     type(mediaType: string): Test;
     buffer(whole: boolean): Test;
+    parse(read: (response: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void) => void): Test;
     expect(status: number): Test;
   }
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ROOT } from '../../../setup/tools';
+import type { Services } from '../../../api/services';
 import { startApi, type TestApi } from '../../api/support/api';
 import { launchChromium } from './chromium';
 import { entering, PASSWORD } from './scene';
@@ -17,10 +18,10 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
+export async function openStage(start: (through: (services: Services) => Services) => Promise<TestApi> = startApi): Promise<Stage> {
   if (!existsSync(join(BUILT, 'index.html'))) throw new Error('The pages are not built: npm run build');
   const [api, browser] = await Promise.all([
-    startApi((services) => ({ ...services, config: { ...services.config, webDir: BUILT } })), launchChromium(),
+    start((services) => ({ ...services, config: { ...services.config, webDir: BUILT } })), launchChromium(),
   ]);
   const url = `http://127.0.0.1:${(api.server.address() as AddressInfo).port}`;
   const close = async () => {

@@ -1,5 +1,6 @@
 import { COUNCIL, LATER, SESSION } from './council';
 import { CONSULTATION, CYCLE, PEOPLE } from './scene';
+import { LATE, OVER } from './sceneCycle';
 
 /** Every page, as whom to look at it, and what to press before looking. */
 export interface Place {
@@ -19,6 +20,14 @@ export const PLACES: Place[] = [
   { name: 'cases', path: '/cases', as: planner },
   { name: 'cycle', path: `/cases/${CYCLE}`, as: planner },
   { name: 'cycle-why', path: `/cases/${CYCLE}`, as: planner, press: ['Vì sao là ngày này|Why this day'] },
+  { name: 'cycle-manage', path: `/cases/${CYCLE}`, as: planner, press: ['^(Nhắc, gia hạn|Remind, extend)', '^(Gia hạn|Extend)$'] },
+  { name: 'cycle-move', path: `/cases/${CYCLE}`, as: planner, press: ['^(Nhắc, gia hạn|Remind, extend)', '^(Chuyển phiên bản|Move to another)'] },
+  { name: 'cycle-targets', path: `/cases/${CYCLE}`, as: planner, press: ['^(Nhắc, gia hạn|Remind, extend)', '^(Đặt chỉ tiêu|Set targets)$'] },
+  { name: 'cycle-levels', path: `/cases/${CYCLE}/levels`, as: planner },
+  { name: 'cycle-versions', path: `/cases/${CYCLE}/documents`, as: planner, press: ['phiên bản, so sánh|versions, compare'] },
+  { name: 'cycle-proof', path: `/cases/${CYCLE}/record`, as: planner, press: ['^(Kiểm tra sổ|Verify the record)$'] },
+  { name: 'consultation-table', path: `/cases/${CONSULTATION}`, as: planner, press: ['^(Tiếp thu, giải trình|Accept or explain)$'] },
+  { name: 'consultation-late', path: `/cases/${OVER}`, as: LATE, press: ['^(Trả lời|Reply)$'] },
   { name: 'cycle-consultations', path: `/cases/${CYCLE}/consultations`, as: planner },
   { name: 'cycle-documents', path: `/cases/${CYCLE}/documents`, as: planner },
   { name: 'cycle-record', path: `/cases/${CYCLE}/record`, as: planner },

@@ -3,6 +3,7 @@ import { CYCLE, openConsultation, PLANNING, startCycle } from '../../api/support
 import type { TestApi } from '../../api/support/api';
 import { setCouncilScene } from './council';
 import { entering } from './people';
+import { setCycleScene } from './sceneCycle';
 
 export { CYCLE, entering, PASSWORD, PLANNING };
 export const CONSULTATION = `${CYCLE}.consult-departments`;
@@ -30,4 +31,5 @@ export async function setScene(api: TestApi): Promise<void> {
   const comments = { name: 'reply', body: '22.ubnd', data: { answer: 'agree-with-comments', comments: ['1', '2'] }, texts: { 1: 'Bổ sung nguồn vốn cho đường ven biển.', 2: 'Làm rõ chỉ tiêu tăng trưởng.' } };
   await (await entering(api, PEOPLE.committee)).post(`/api/cases/${CONSULTATION}/acts`, comments).expect(201);
   await setCouncilScene(api);
+  await setCycleScene(api, planner);
 }

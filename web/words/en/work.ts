@@ -9,13 +9,14 @@ export const work: WordsOf<typeof vietnamese> = {
     body: 'Body', allBodies: 'All my bodies', count: (n) => (n === 1 ? '1 task' : `${n} tasks`),
     from: (date) => `Can be done only from ${date}`, comments: (n) => (n === 1 ? '1 comment waits for acceptance or explanation' : `${n} comments wait for acceptance or explanation`), toSession: 'Take it to the session',
     inSession: 'This step is decided in a session of the People’s Council.',
+    waiting: (who) => `Waiting for you: ${who}`, andOthers: (n) => `and ${n} more`,
     noForm: 'This cannot be done on the page yet; use the API or the command line.',
   },
   act: {
     'submit': 'Submit', 'sign': 'Sign', 'return': 'Return', 'acknowledge': 'Confirm receipt', 'reply': 'Reply', 'seen': 'Confirm seen',
     'handle': 'Accept or explain', 'contribute': 'Contribute', 'decide-finding': 'Decide a finding', 'confirm-receipt': 'Confirm receipt',
     'remind': 'Remind', 'escalate': 'Escalate', 'extend': 'Extend', 'revoke-extension': 'Revoke the extension', 'pause': 'Stop the clock', 'resume': 'Resume the clock',
-    'set-anchor': 'Set a base day', 'cancel': 'Cancel the case', 'open': 'Open the case', 'start': 'Start',
+    'set-anchor': 'Set a base day', 'cancel': 'Cancel the case', 'open': 'Open the case', 'start': 'Start', 'set-targets': 'Set targets', 'reconcile': 'Reconcile targets', 'move-version': 'Move to another version',
     'convene': 'Convene a session', 'set-agenda': 'Make the agenda anew', 'add-item': 'Add an item', 'add-dossier': 'Add documents', 'file-report': 'File the verification report', 'move-date': 'Move the day', 'open-session': 'Open the session', 'attendance': 'Take attendance', 'vote': 'Enter the vote',
     'note-item': 'Note as heard', 'return-dossier': 'Return the dossier', 'postpone': 'Postpone', 'withdraw-item': 'Withdraw the item', 'close-session': 'Close the session', 'number-resolution': 'Number the resolution', 'publish-item': 'Publish the resolution',
     'invite': 'Send invitations', 'call-off': 'Call off the meeting', 'answer-invitation': 'Answer the invitation',
@@ -34,6 +35,7 @@ export const work: WordsOf<typeof vietnamese> = {
   },
   receipt: {
     done: 'On the register', at: (when, seq) => `Received ${when}, entry ${seq} of the register`, late: 'Recorded as late',
+    onBehalf: (whom, role) => `On behalf of ${whom} (${role})`,
     waiting: 'On the register, waiting for the ruling', refused: 'Not accepted',
   },
 };

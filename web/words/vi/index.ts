@@ -1,5 +1,6 @@
 import { cases } from './cases';
 import { meeting } from './meeting';
+import { cycle } from './cycle';
 import { overdue } from './overdue';
 import { sessions } from './sessions';
 import { shell } from './shell';
@@ -12,6 +13,7 @@ export const vi = {
   ...shell,
   ...work,
   ...cases,
+  ...cycle,
   ...start,
   ...overdue,
   ...sessions,

@@ -7,13 +7,14 @@ export const work = {
     body: 'Cơ quan', allBodies: 'Tất cả cơ quan của tôi', count: (n: number) => `${n} việc`,
     from: (date: string) => `Chỉ làm được từ ngày ${date}`, comments: (n: number) => `${n} ý kiến chờ tiếp thu, giải trình`, toSession: 'Đưa ra kỳ họp',
     inSession: 'Bước này được quyết định tại kỳ họp Hội đồng nhân dân.',
+    waiting: (who: string) => `Đang chờ bạn: ${who}`, andOthers: (n: number) => `và ${n} cơ quan khác`,
     noForm: 'Việc này chưa làm được trên trang; dùng API hoặc dòng lệnh.',
   },
   act: {
     'submit': 'Nộp kết quả', 'sign': 'Ký ban hành', 'return': 'Trả lại', 'acknowledge': 'Xác nhận đã nhận', 'reply': 'Trả lời', 'seen': 'Xác nhận đã xem',
     'handle': 'Tiếp thu, giải trình', 'contribute': 'Cung cấp thông tin', 'decide-finding': 'Quyết định điểm chưa khớp', 'confirm-receipt': 'Xác nhận đã nhận',
     'remind': 'Nhắc việc', 'escalate': 'Báo cáo cấp trên', 'extend': 'Gia hạn', 'revoke-extension': 'Hủy gia hạn', 'pause': 'Tạm dừng tính hạn', 'resume': 'Tính hạn tiếp',
-    'set-anchor': 'Đặt ngày mốc', 'cancel': 'Hủy hồ sơ', 'open': 'Mở hồ sơ', 'start': 'Bắt đầu',
+    'set-anchor': 'Đặt ngày mốc', 'cancel': 'Hủy hồ sơ', 'open': 'Mở hồ sơ', 'start': 'Bắt đầu', 'set-targets': 'Đặt chỉ tiêu', 'reconcile': 'Đối chiếu chỉ tiêu', 'move-version': 'Chuyển phiên bản trình tự',
     'convene': 'Triệu tập kỳ họp', 'set-agenda': 'Lập lại chương trình', 'add-item': 'Thêm nội dung', 'add-dossier': 'Thêm tài liệu', 'file-report': 'Nộp báo cáo thẩm tra', 'move-date': 'Đổi ngày khai mạc', 'open-session': 'Khai mạc', 'attendance': 'Điểm danh', 'vote': 'Biểu quyết',
     'note-item': 'Ghi nhận đã nghe', 'return-dossier': 'Trả lại hồ sơ', 'postpone': 'Hoãn', 'withdraw-item': 'Rút nội dung', 'close-session': 'Bế mạc', 'number-resolution': 'Đánh số nghị quyết', 'publish-item': 'Công bố nghị quyết',
     'invite': 'Mời họp', 'call-off': 'Hoãn họp', 'answer-invitation': 'Trả lời giấy mời',
@@ -32,6 +33,7 @@ export const work = {
   },
   receipt: {
     done: 'Đã ghi vào sổ', at: (when: string, seq: number) => `Tiếp nhận lúc ${when}, mục ${seq} của sổ`, late: 'Ghi nhận là trễ hạn',
+    onBehalf: (whom: string, role: string) => `Thay mặt ${whom} (${role})`,
     waiting: 'Đã ghi vào sổ, đang chờ hệ thống xem xét', refused: 'Không được chấp nhận',
   },
 };

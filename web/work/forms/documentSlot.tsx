@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useRef } from 'react';
-import type { DocumentView, TaskRow } from '../../../api/contract';
+import type { DocumentPage, DocumentView, TaskRow } from '../../../api/contract';
 import type { Product } from '../../../domain/law/procedure';
-import { call } from '../../data/client';
+import { call, get } from '../../data/client';
 import { Icon } from '../../parts/icon';
 import { ProblemNote } from '../../parts/problem';
 import { useLanguage } from '../../words';
@@ -40,7 +40,7 @@ export function DocumentSlot({ product, task, attached, onChange }: SlotProps) {
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const upload = useMutation({
-    mutationFn: (file: File) => uploaded(file, product.type, task, say(product.title)),
+    mutationFn: async (file: File) => uploaded(file, product.type, task, say(product.title), await seriesOf(product.type, task)),
     onSuccess: ({ id: document, sha256, filename }) => onChange({ id: document, sha256, filename }),
   });
   return (
@@ -64,9 +64,15 @@ export function DocumentSlot({ product, task, attached, onChange }: SlotProps) {
 }
 
 /** Uploads a file to its place, under that type and title. */
-export async function uploaded(file: File, type: string, task: Place, title: string): Promise<DocumentView> {
-  const query = { body: task.body.id, caseId: task.caseId, step: task.step, type, title, filename: file.name };
+export async function uploaded(file: File, type: string, task: Place, title: string, series?: string): Promise<DocumentView> {
+  const query = { body: task.body.id, caseId: task.caseId, step: task.step, type, title, filename: file.name, series };
   // Some systems don't know the type of what they hold; the ending says it, and the API looks at the bytes.
   const ending = file.name.split('.').at(-1)?.toLowerCase() ?? '';
   return (await call<DocumentView>('/documents', { method: 'POST', query, body: file, headers: { 'Content-Type': TYPES[ending] || file.type } })).data;
+}
+
+/** The document of which this is a new version: what the same body brought to the same step before, such as the draft that came back. */
+async function seriesOf(type: string, { caseId, step, body }: Place): Promise<string | undefined> {
+  const { items } = await get<DocumentPage>('/documents', { caseId, step, limit: 200 });
+  return items.find((one) => one.type === type && one.byBody === body.id)?.series;
 }

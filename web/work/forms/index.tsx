@@ -1,6 +1,5 @@
 import { Suspense, type ComponentType } from 'react';
 import { AcknowledgeForm } from './acknowledge';
-import { HandleForm } from './handle';
 import { later } from './later';
 import type { FormProps } from './props';
 import { ReplyForm } from './reply';
@@ -9,13 +8,19 @@ import { SubmitForm } from './submit';
 
 const sessionAct = later(() => import('../../sessions/forms'), 'SessionActForm');
 const meeting = () => import('./meeting');
+const dates = () => import('../../manage/dates');
 
 /** The acts that the page has a form for. */
 export const FORMS: Record<string, ComponentType<FormProps>> = {
-  submit: SubmitForm, sign: SubmitForm, return: ReturnForm, acknowledge: AcknowledgeForm, reply: ReplyForm, handle: HandleForm,
+  submit: SubmitForm, sign: SubmitForm, return: ReturnForm, acknowledge: AcknowledgeForm, reply: ReplyForm,
   'add-item': sessionAct, 'add-dossier': sessionAct, 'file-report': sessionAct, 'move-date': sessionAct, 'open-session': sessionAct, 'close-session': sessionAct, 'attendance': sessionAct,
   'vote': sessionAct, 'note-item': sessionAct, 'return-dossier': sessionAct, 'postpone': sessionAct, 'withdraw-item': sessionAct, 'number-resolution': sessionAct, 'publish-item': sessionAct,
   invite: later(meeting, 'InviteForm'), 'call-off': later(meeting, 'CallOffForm'), 'answer-invitation': later(meeting, 'AnswerInvitationForm'),
+  handle: later(() => import('./handle'), 'HandleForm'),
+  remind: later(dates, 'NoteForm'), escalate: later(dates, 'NoteForm'), resume: later(dates, 'NoteForm'),
+  extend: later(dates, 'DueForm'), 'revoke-extension': later(dates, 'DueForm'), pause: later(dates, 'DueForm'), cancel: later(dates, 'CancelForm'),
+  'set-anchor': later(() => import('../../manage/anchor'), 'AnchorForm'), 'set-targets': later(() => import('../../manage/targets'), 'TargetsForm'),
+  reconcile: later(() => import('../../manage/reconcile'), 'ReconcileForm'), 'move-version': later(() => import('../../manage/move'), 'MoveForm'),
 };
 
 export function ActForm(props: FormProps) {

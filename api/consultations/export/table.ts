@@ -1,0 +1,59 @@
+import { vnDateOf } from '../../../domain/calendar/dates';
+import { type ConsultationState, tally, type Tally } from '../../../domain/consultation/state';
+import { DomainError } from '../../../domain/errors';
+import type { Services } from '../../services';
+import { commentTable } from '../comments';
+import type { CommentView, ConsultationView } from '../schema';
+import { consultationView } from '../view';
+import { ANSWER_WORDS, HANDLING_WORDS, vnMoment } from './words';
+
+/** The table of opinions in Vietnamese, the language of the file that goes with the dossier. */
+export interface OpinionTable {
+  title: string;
+  askedBy: string;
+  dueOn: string | null;
+  tally: Tally;
+  comments: { text: string; from: string; handling: string }[];
+  bodies: { name: string; sent: string; answered: string; answer: string }[];
+  /** When the table was drawn from the register. */
+  at: string;
+}
+
+/** A file of more rows is of no use to a reader, and making it would hold up everybody else. */
+const MOST_ROWS = 5_000;
+const AT_ONCE = 200;
+
+/** Every comment with what became of it, and everyone who was asked, as on record now. Throws `too-many-rows`. */
+export async function opinionTable(services: Services, state: ConsultationState): Promise<OpinionTable> {
+  const count = Object.keys(state.comments).length + state.consultees.size;
+  if (count > MOST_ROWS) throw new DomainError('too-many-rows', { count, limit: MOST_ROWS });
+  const comments = await all((cursor) => commentTable(services, state, { cursor, limit: AT_ONCE, from: undefined, handled: undefined }));
+  const view = await consultationView(services, state, { limit: MOST_ROWS });
+  return {
+    title: state.opening.title.vi, askedBy: view.askedBy.name.vi, dueOn: state.dueOn, tally: tally(state), at: vnMoment(await services.clock.now()),
+    comments: comments.map((one) => ({ text: one.text ?? '', from: one.from.name.vi, handling: handlingOf(one) })),
+    bodies: view.consultees.items.map(bodyRow),
+  };
+}
+
+async function all<T>(ask: (cursor: string | undefined) => Promise<{ items: T[]; next: string | null }>): Promise<T[]> {
+  const items: T[] = [];
+  for (let cursor: string | undefined; ;) {
+    const page = await ask(cursor);
+    items.push(...page.items);
+    if (page.next === null) return items;
+    cursor = page.next;
+  }
+}
+
+function handlingOf({ handling, handled }: CommentView): string {
+  if (!handling) return 'Chưa xử lý.';
+  return `${HANDLING_WORDS[handling]}.${handled?.text ? ` ${handled.text}` : ''}`;
+}
+
+function bodyRow({ body, sentAt, answeredAt, answer, deemed, late, silentSince }: ConsultationView['consultees']['items'][number]): OpinionTable['bodies'][number] {
+  const day = (instant: string | null) => (instant ? vnDateOf(instant).split('-').reverse().join('/') : '');
+  const silent = deemed ? 'Không trả lời, coi như đồng ý' : silentSince ? `Không trả lời đến hết hạn` : 'Chưa trả lời';
+  const said = answer ? `${ANSWER_WORDS[answer]}${late ? ' (trả lời sau thời hạn)' : ''}` : silent;
+  return { name: body.name.vi, sent: day(sentAt), answered: day(answeredAt), answer: answer && deemed ? `${said}; im lặng trong thời hạn đã được coi như đồng ý` : said };
+}

@@ -1,0 +1,45 @@
+import { addDays } from '../calendar/dates';
+import { type Actor, ADMINISTRATION, type Data, type Entry } from '../case/entry';
+import { stepDue } from './due';
+import { planCycle } from './index';
+import { type CycleState, stepState } from './state';
+
+/** What somebody may do now about a case's dates and the case as a whole. */
+export interface Management {
+  whole: ('set-targets' | 'cancel' | 'move-version')[];
+  anchors: string[];
+  steps: { step: string; acts: string[] }[];
+}
+
+/** Acts on one step by those who manage its case, in the order in which they are offered. */
+const ON_STEPS = ['remind', 'escalate', 'extend', 'revoke-extension', 'pause', 'resume'] as const;
+const SOME_TARGETS: Data = { targets: [{ indicator: 'any', value: '1', unit: 'percent' }] };
+
+/**
+ * What this person may do to the case, asked of the acts' own rules, so that nothing is offered that the case would
+ * only refuse. Whoever may cancel may also move it to another version, and so may the administration.
+ */
+export function management(state: CycleState, by: Actor, at: string): Management {
+  const may = (name: string, data: Data = {}): boolean => planCycle.judge(state, actOf(name, data, by, at)).accepted;
+  const cancels = may('cancel');
+  const moves = state.closedAt === null && (cancels || by.body === ADMINISTRATION);
+  return {
+    whole: [...(may('set-targets', SOME_TARGETS) ? ['set-targets' as const] : []), ...(moves ? ['move-version' as const] : []), ...(cancels ? ['cancel' as const] : [])],
+    anchors: Object.keys(state.opening.anchorsBy).filter((anchor) => state.anchors[anchor] && may('set-anchor', { anchor, date: state.anchors[anchor] as string })),
+    steps: state.procedure.steps.flatMap(({ id }) => {
+      const acts = ON_STEPS.filter((name) => may(name, { step: id, ...detailOf(state, id, name) }));
+      return acts.length > 0 ? [{ step: id, acts }] : [];
+    }),
+  };
+}
+
+/** The least that the act could ask for: a day more, the extension granted last. */
+function detailOf(state: CycleState, id: string, name: (typeof ON_STEPS)[number]): Data {
+  const { extensions } = stepState(state, id);
+  if (name === 'revoke-extension') return { extension: extensions.filter(({ revoked }) => !revoked).at(-1)?.id ?? '' };
+  if (name !== 'extend') return {};
+  const { movable } = stepDue(state, id);
+  return movable === null ? {} : { newDue: addDays(movable, 1) };
+}
+
+const actOf = (name: string, data: Data, by: Actor, at: string): Entry => ({ seq: Number.MAX_SAFE_INTEGER, kind: 'act', name, at, by, data });

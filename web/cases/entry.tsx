@@ -1,0 +1,48 @@
+import type { EntryView } from '../../api/contract';
+import { isIsoDate } from '../../domain/calendar/dates';
+import { useLanguage } from '../words';
+import type { Words } from '../words/vi';
+import { dmy, dmyOf, stamp } from '../words/dates';
+
+/** One line of the register, in words. */
+export function EntryRow({ entry, titles }: { entry: EntryView; titles: Map<string, string> }) {
+  const { words, say } = useLanguage();
+  const { seq, at, kind, by, data, texts, of, hash, prevHash } = entry;
+  return (
+    <tr>
+      <td className="num right">{seq}</td>
+      <td className="num">{stamp(at)}</td>
+      <td><span className="strong">{whatOf(entry, words)}</span><br /><span className="tiny quiet">{words.record.kinds[kind]}{of !== null && ` ${words.record.of(of)}`}</span></td>
+      <td>{by.role === 'system' ? words.record.system : <>{by.officer.name ?? by.officer.id}<br /><span className="tiny quiet">{say(by.body.short)}</span>{by.onBehalfOf && <><br /><span className="tiny on-behalf">{words.record.onBehalf(by.onBehalfOf.name ?? by.onBehalfOf.id)}</span></>}</>}</td>
+      <td className="break small">
+        {typeof data.step === 'string' && <p>{titles.get(data.step) ?? data.step}</p>}
+        {Object.entries(texts).map(([key, text]) => <p key={key}>“{text}”</p>)}
+        <span className="tiny quiet">{detailOf(entry, words)}</span>
+      </td>
+      <td className="tiny quiet num" title={`${words.record.hash}: ${hash}\n${words.record.previous}: ${prevHash || '–'}`}>{hash.slice(0, 10)}…<br /><span>← {prevHash ? `${prevHash.slice(0, 10)}…` : '–'}</span></td>
+    </tr>
+  );
+}
+
+/** What an entry is: an act, what was ruled on it, or what the law made happen. */
+export function whatOf({ kind, name, data }: EntryView, { record, act }: Words): string {
+  if (kind === 'ruling') return data.accepted === true ? record.accepted : `${record.refused}: ${record.refusals[String(data.code)] ?? String(data.code ?? '')}`;
+  return (kind === 'event' ? record.events[name] : act[name] ?? record.letters[name]) ?? name;
+}
+
+/** The fields of an entry that say something to a reader, with what they are called. The API has all of them. */
+export function detailOf({ data }: EntryView, { record }: Words): string {
+  const round = typeof data.round === 'number' && data.round > 1 ? [record.round(data.round)] : [];
+  const said = Object.entries(data).flatMap(([name, value]) => {
+    const label = record.fields[name];
+    return label && ['string', 'number', 'boolean'].includes(typeof value) ? [`${label}: ${plain(value as string | number | boolean, record)}`] : [];
+  });
+  return [...round, ...said].join(' · ');
+}
+
+function plain(value: string | number | boolean, { values, yes, no }: Words['record']): string {
+  if (typeof value === 'boolean') return value ? yes : no;
+  if (typeof value === 'number') return `${value}`;
+  if (isIsoDate(value)) return dmy(value);
+  return /^\d{4}-\d\d-\d\dT/.test(value) ? dmyOf(value) : (values[value] ?? value);
+}

@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { RecordPage } from '../../api/contract';
+import { get, type Query } from '../data/client';
+import { ProblemNote } from '../parts/problem';
+import { useLanguage } from '../words';
+import type { Words } from '../words/vi';
+import { stamp } from '../words/dates';
+import { detailOf, whatOf } from './entry';
+
+type Entry = RecordPage['items'][number];
+
+interface FileProps {
+  address: string;
+  query: Query;
+  titles: Map<string, string>;
+  name: string;
+}
+
+/** The record, as far as it fits the filter, as a table for Excel. */
+export function RecordFile({ address, query, titles, name }: FileProps) {
+  const { words, say } = useLanguage();
+  const file = useMutation({
+    mutationFn: async () => {
+      const entries = await all(address, query);
+      const rows = entries.map((entry) => rowOf(entry, words, titles, say(entry.by.body.name)));
+      save(`${name}.csv`, [[words.record.seq, words.record.when, words.record.what, words.record.who, words.case.by, words.case.step, words.record.detail, words.record.hash, words.record.previous], ...rows]);
+    },
+  });
+  return <><Button size="xs" variant="default" loading={file.isPending} onClick={() => file.mutate()}>{words.record.file}</Button><ProblemNote error={file.error} /></>;
+}
+
+async function all(address: string, query: Query): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for (let cursor: string | undefined; ;) {
+    const { items, next } = await get<RecordPage>(address, { ...query, limit: 200, cursor });
+    entries.push(...items);
+    if (next === null) return entries;
+    cursor = next;
+  }
+}
+
+function rowOf(entry: Entry, words: Words, titles: Map<string, string>, body: string): string[] {
+  const { seq, at, by, data, texts, hash, prevHash } = entry;
+  const who = by.role === 'system' ? words.record.system : `${by.officer.name ?? by.officer.id}${by.onBehalfOf ? ` (${words.record.onBehalf(by.onBehalfOf.name ?? by.onBehalfOf.id)})` : ''}`;
+  const detail = [...Object.values(texts), detailOf(entry, words)].filter(Boolean).join(' · ');
+  return [`${seq}`, stamp(at), whatOf(entry, words), who, by.role === 'system' ? '' : body, typeof data.step === 'string' ? titles.get(data.step) ?? data.step : '', detail, hash, prevHash];
+}
+
+/** Excel takes the file for UTF-8 by its mark, and a text that begins like a formula for text. */
+function save(name: string, rows: string[][]): void {
+  const cell = (text: string) => `"${(/^[=+\-@]/.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`;
+  const href = URL.createObjectURL(new Blob([`\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`], { type: 'text/csv;charset=utf-8' }));
+  const link = Object.assign(document.createElement('a'), { href, download: name });
+  link.click();
+  URL.revokeObjectURL(href);
+}

@@ -1,0 +1,58 @@
+import type { ConsultationView, TaskRow } from '../../api/contract';
+import { useApi } from '../data/queries';
+import { Basis } from '../parts/basis';
+import { DocumentLinks } from '../parts/documents';
+import { Loaded } from '../parts/loaded';
+import { useLanguage } from '../words';
+import { dmy, dmyOf } from '../words/dates';
+import { MyTasks } from '../work/myTasks';
+import { Comments } from './comments';
+import { Consultees } from './consultees';
+import { MyAnswers } from './myAnswer';
+
+/** Who was asked, what each said or by silence is held to say, and what became of every comment. */
+export function Consultation({ id, tasks = [] }: { id: string; tasks?: TaskRow[] }) {
+  const asked = useApi<ConsultationView>(`/consultations/${encodeURIComponent(id)}`, { limit: 1 });
+  // What becomes of the comments is filled in below, in the table itself.
+  const mine = tasks.filter(({ acts }) => !acts.includes('handle'));
+  return (
+    <Loaded of={asked}>
+      {() => asked.data && (
+        <div className="stack">
+          <MyTasks tasks={mine} />
+          <MyAnswers view={asked.data} tasks={mine} />
+          <Summary view={asked.data} />
+          <Consultees id={id} />
+          <Comments view={asked.data} />
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+function Summary({ view: { askedBy, due, tally, silence, documents, closedAt } }: { view: ConsultationView }) {
+  const { words, say } = useLanguage();
+  const counts: [string, number][] = [
+    [words.consultation.asked, tally.asked], [words.form.answers.agree, tally.agree], [words.form.answers['agree-with-comments'], tally['agree-with-comments']],
+    [words.form.answers.object, tally.object], [words.form.answers['nothing-to-say'], tally['nothing-to-say']], [words.consultation.deemedCount, tally.deemed], [words.consultation.waiting, tally.silent],
+  ];
+  return (
+    <div className="card stack">
+      <ul className="plain row counts" aria-label={words.consultation.summary}>{counts.map(([label, count]) => <li key={label}><span className="big num">{count}</span><span className="tiny quiet">{label}</span></li>)}</ul>
+      <dl className="facts">
+        <dt>{words.consultation.by}</dt><dd>{say(askedBy.name)}</dd>
+        <dt>{words.due.on}</dt><dd><span className="num">{due.on ? dmy(due.on) : words.due.none}</span> – <Basis clause={due.clause} /></dd>
+        {due.moved.map((one) => <MovedDue key={one.seq} move={one} />)}
+        {silence && <><dt>{words.consultation.silence}</dt><dd>{words.consultation.silenceMeans[silence.means]} – <Basis clause={silence.clause} /></dd></>}
+        {documents.length > 0 && <><dt>{words.form.readFirst}</dt><dd><DocumentLinks documents={documents} /></dd></>}
+        {closedAt && <><dt>{words.case.closedOn}</dt><dd className="num">{dmyOf(closedAt)}</dd></>}
+      </dl>
+    </div>
+  );
+}
+
+function MovedDue({ move: { oldDue, newDue, seq } }: { move: ConsultationView['due']['moved'][number] }) {
+  const { words } = useLanguage();
+  const day = (date: string | null) => (date ? dmy(date) : '–');
+  return <><dt /><dd>{words.case.moved(day(oldDue), day(newDue))} ({words.consultation.entry(seq)})</dd></>;
+}

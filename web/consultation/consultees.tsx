@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ConsultationView, ConsulteeView } from '../../api/contract';
+import { get } from '../data/client';
+import { DocumentLinks } from '../parts/documents';
+import { Icon } from '../parts/icon';
+import { Loaded } from '../parts/loaded';
+import { useLanguage } from '../words';
+import { dmyOf, stamp } from '../words/dates';
+
+/** Everyone who was asked: sent, seen, answered, silent, each with the entry that proves it. */
+export function Consultees({ id }: { id: string }) {
+  const { words } = useLanguage();
+  const path = `/consultations/${encodeURIComponent(id)}`;
+  const pages = useInfiniteQuery({
+    queryKey: [path, 'consultees'], queryFn: ({ pageParam }) => get<ConsultationView>(path, { limit: 200, cursor: pageParam }),
+    initialPageParam: undefined as string | undefined, getNextPageParam: ({ consultees }) => consultees.next ?? undefined,
+  });
+  const heads = [words.consultation.who, words.consultation.sent, words.consultation.seen, words.consultation.answered, words.consultation.answer];
+  return (
+    <Loaded of={pages}>
+      {() => (
+        <div className="card">
+          <h3>{words.consultation.askedBodies}</h3>
+          <div className="scroll-x" tabIndex={0}>
+            <table className="list stacked">
+              <thead><tr>{heads.map((label) => <th key={label} scope="col">{label}</th>)}</tr></thead>
+              <tbody>{pages.data?.pages.flatMap(({ consultees }) => consultees.items).map((one) => <Row key={one.body.id} one={one} />)}</tbody>
+            </table>
+          </div>
+          {pages.hasNextPage && <Button mt={12} variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{words.more}</Button>}
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+function Row({ one }: { one: ConsulteeView }) {
+  const { words, say } = useLanguage();
+  const { consultation } = words;
+  const at = (label: string, instant: string | null, proof: number | null) => (
+    <td>
+      <span className="in-stack tiny quiet">{label}: </span>
+      {instant ? <span className="num" title={`${stamp(instant)}${proof === null ? '' : `, ${consultation.entry(proof)}`}`}>{dmyOf(instant)}</span> : <span className="quiet">{consultation.notYet}</span>}
+    </td>
+  );
+  return (
+    <tr>
+      <td className="strong">{say(one.body.name)}</td>
+      {at(consultation.sent, one.sentAt, one.proof.sent)}{at(consultation.seen, one.seenAt, one.proof.seen)}{at(consultation.answered, one.answeredAt, one.proof.answer)}
+      <td><Said one={one} /></td>
+    </tr>
+  );
+}
+
+const LOOK = { 'agree': ['done', 'done'], 'agree-with-comments': ['mine', 'open'], 'object': ['late', 'late'], 'nothing-to-say': ['rest', 'none'] } as const;
+
+/** What a body said, or is held to say by its silence. */
+export function Said({ one: { answer, deemed, silentSince, late, documents } }: { one: ConsulteeView }) {
+  const { words } = useLanguage();
+  return (
+    <span className="row">
+      {answer && <span className={`mark ${LOOK[answer][0]}`}><Icon name={LOOK[answer][1]} />{words.form.answers[answer]}</span>}
+      {deemed && <span className="mark soon"><Icon name="soon" />{words.consultation.deemed}</span>}
+      {!answer && !deemed && <span className="quiet">{silentSince ? words.consultation.silentSince(dmyOf(silentSince)) : words.consultation.waiting}</span>}
+      {late && <span className="mark late">{words.consultation.late}</span>}
+      {documents.length > 0 && <DocumentLinks documents={documents} />}
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+import type { IndicatorList, TargetsView } from '../../api/contract';
+import { useApi } from '../data/queries';
+import { useLanguage } from '../words';
+
+type Row = TargetsView['uppers'][number]['differences'][number];
+
+/** What an indicator is called; targets may name one that the registry doesn't have. */
+export function useIndicatorNames(): (id: string) => string {
+  const { say } = useLanguage();
+  const known = useApi<IndicatorList>('/indicators');
+  return (id) => {
+    const found = known.data?.items.find((one) => one.id === id);
+    return found ? say(found.name) : id;
+  };
+}
+
+/** A figure as it is written in Vietnamese, and in English. */
+export function useFigure(): (value: string) => string {
+  const { locale } = useLanguage();
+  return (value) => new Intl.NumberFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 6 }).format(Number(value));
+}
+
+/** Where another plan's targets differ from one's own, figure beside figure. */
+export function Differences({ rows, other }: { rows: Row[]; other: string }) {
+  const { words: { levels } } = useLanguage();
+  const nameOf = useIndicatorNames();
+  const figure = useFigure();
+  if (rows.length === 0) return <p className="small quiet">{levels.noDifference}</p>;
+  return (
+    <div className="scroll-x" tabIndex={0}>
+      <table className="list stacked">
+        <thead><tr><th scope="col">{levels.indicator}</th><th scope="col">{levels.own}</th><th scope="col">{other}</th><th scope="col">{levels.difference}</th></tr></thead>
+        <tbody>
+          {rows.map(({ indicator, own, other: theirs, difference }) => (
+            <tr key={indicator}>
+              <td className="strong">{nameOf(indicator)}</td>
+              <td className="num">{own ? `${figure(own.value)} ${levels.measures[own.unit] ?? own.unit}` : levels.notSet}</td>
+              <td className="num">{figure(theirs.value)} {levels.measures[theirs.unit] ?? theirs.unit}</td>
+              <td className="num">{difference === null ? '–' : `${Number(difference) > 0 ? '+' : ''}${figure(difference)}`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

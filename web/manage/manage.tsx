@@ -1,0 +1,88 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import type { ManagementView, TaskRow } from '../../api/contract';
+import type { Done } from '../data/act';
+import { useApi } from '../data/queries';
+import { Receipt } from '../parts/receipt';
+import { useLanguage } from '../words';
+import { dmy } from '../words/dates';
+import { ActForm } from '../work/forms';
+import { WhyMine } from '../work/whyMine';
+
+type Item = ManagementView['items'][number];
+
+/** What those who manage a cycle may do about its dates and about the whole; nobody else sees it. */
+export function Manage({ caseId }: { caseId: string }) {
+  const { words, say } = useLanguage();
+  const offered = useApi<ManagementView>(`/cases/${encodeURIComponent(caseId)}/management`);
+  const [done, setDone] = useState<Done[]>([]);
+  const [body, setBody] = useState('');
+  const [open, setOpen] = useState(false);
+  const items = offered.data?.items ?? [];
+  const item = items.find((one) => one.body.id === body) ?? items[0];
+  if (!item) return done.length > 0 ? <>{done.map((one) => <Receipt key={one.act.id} done={one} />)}</> : null;
+  return (
+    <>
+      {done.map((one) => <Receipt key={one.act.id} done={one} />)}
+      <section className="card manage stack" aria-label={words.manage.title}>
+        <div className="row between"><h2>{words.manage.title}</h2><Button size="xs" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? words.close : words.manage.open}</Button></div>
+        {open && <div className="stack">
+          {items.length > 1
+            ? <NativeSelect label={words.work.body} w={360} value={item.body.id} data={items.map((one) => ({ value: one.body.id, label: say(one.body.name) }))} onChange={({ currentTarget }) => setBody(currentTarget.value)} />
+            : <p className="small">{say(item.body.name)}</p>}
+          <WhyMine powers={[item.as]} />
+          <Acts key={item.body.id} caseId={caseId} item={item} onDone={(one) => setDone((before) => [one, ...before])} />
+        </div>}
+      </section>
+    </>
+  );
+}
+
+interface Chosen {
+  name: string;
+  task: TaskRow;
+  title: string;
+}
+
+function Acts({ caseId, item, onDone }: { caseId: string; item: Item; onDone(done: Done): void }) {
+  const { words, say } = useLanguage();
+  const [step, setStep] = useState(item.steps[0]?.step ?? '');
+  const [chosen, choose] = useState<Chosen | null>(null);
+  const row = item.steps.find((one) => one.step === step) ?? item.steps[0];
+  const task = (key: string, facts: TaskRow['facts'], dueOn: string | null = null): TaskRow =>
+    ({ caseId, key, body: item.body, step: key, acts: [], dueOn, overdue: false, openedAt: '', facts, waiting: [], as: [item.as] });
+  const button = (name: string, title: string, about: TaskRow, label = words.act[name] ?? name) => {
+    const open = chosen?.name === name && chosen.task.key === about.key;
+    return <Button key={`${name} ${about.key}`} size="xs" variant="default" aria-expanded={open} onClick={() => choose(open ? null : { name, task: about, title })}>{label}</Button>;
+  };
+  return (
+    <>
+      {row && (
+        <fieldset className="acts-of">
+          <legend>{words.manage.ofStep}</legend>
+          <NativeSelect aria-label={words.case.step} value={row.step} onChange={({ currentTarget }) => { setStep(currentTarget.value); choose(null); }}
+            data={item.steps.map((one) => ({ value: one.step, label: `${say(one.title)}${one.dueOn ? ` (${words.due.on.toLowerCase()} ${dmy(one.dueOn)})` : ''}` }))} />
+          <div className="row">{row.acts.map((name) => button(name, say(row.title), task(row.step, { extensions: row.extensions }, row.dueOn)))}</div>
+        </fieldset>
+      )}
+      {item.anchors.length > 0 && (
+        <fieldset className="acts-of">
+          <legend>{words.manage.anchors}</legend>
+          <div className="row">{item.anchors.map((one) => button('set-anchor', say(one.title), task(one.id, { date: one.date }), `${say(one.title)}: ${dmy(one.date)}`))}</div>
+        </fieldset>
+      )}
+      {item.whole.length > 0 && (
+        <fieldset className="acts-of">
+          <legend>{words.manage.whole}</legend>
+          <div className="row">{item.whole.map((name) => button(name, words.manage.wholeCase, task('case', {})))}</div>
+        </fieldset>
+      )}
+      {chosen && (
+        <div className="own-form">
+          <ActForm key={`${chosen.name} ${chosen.task.key}`} {...chosen} onClose={() => choose(null)} onDone={(one) => { choose(null); onDone(one); }} />
+        </div>
+      )}
+    </>
+  );
+}
+

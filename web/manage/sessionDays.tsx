@@ -1,0 +1,19 @@
+import { NativeSelect } from '@mantine/core';
+import type { SessionRow } from '../../api/contract';
+import { useList } from '../data/queries';
+import { useMe } from '../data/session';
+import { useLanguage } from '../words';
+import { dmy } from '../words/dates';
+
+/** The days of a Council's sessions that are still to come, to choose one instead of typing it. */
+export function SessionDays({ unit, onChoose }: { unit: string; onChoose(day: string): void }) {
+  const { words, say } = useLanguage();
+  const { today } = useMe();
+  const sessions = useList<SessionRow>('/sessions', { unit });
+  const coming = sessions.items.filter((one) => one.opensOn !== null && one.closedAt === null && one.opensOn >= today).sort((a, b) => ((a.opensOn as string) < (b.opensOn as string) ? -1 : 1));
+  if (coming.length === 0) return <p className="tiny quiet">{words.start.noSessions}</p>;
+  return (
+    <NativeSelect label={words.start.fromCalendar} w={340} value="" onChange={({ currentTarget: { value } }) => { if (value) onChoose(value); }}
+      data={[{ value: '', label: words.start.chooseSession }, ...coming.map((one) => ({ value: dmy(one.opensOn as string), label: `${dmy(one.opensOn as string)} – ${say(one.title)}` }))]} />
+  );
+}
