@@ -35,14 +35,16 @@ export function detailOf({ data }: EntryView, { record }: Words): string {
   const round = typeof data.round === 'number' && data.round > 1 ? [record.round(data.round)] : [];
   const said = Object.entries(data).flatMap(([name, value]) => {
     const label = record.fields[name];
-    return label && ['string', 'number', 'boolean'].includes(typeof value) ? [`${label}: ${plain(value as string | number | boolean, record)}`] : [];
+    const text = label && ['string', 'number', 'boolean'].includes(typeof value) ? plain(value as string | number | boolean, record) : null;
+    return text === null ? [] : [`${label}: ${text}`];
   });
   return [...round, ...said].join(' · ');
 }
 
-function plain(value: string | number | boolean, { values, yes, no }: Words['record']): string {
+/** A value as a reader writes it; a closed word that only the engine knows is left out. */
+function plain(value: string | number | boolean, { values, yes, no }: Words['record']): string | null {
   if (typeof value === 'boolean') return value ? yes : no;
   if (typeof value === 'number') return `${value}`;
   if (isIsoDate(value)) return dmy(value);
-  return /^\d{4}-\d\d-\d\dT/.test(value) ? dmyOf(value) : (values[value] ?? value);
+  return /^\d{4}-\d\d-\d\dT/.test(value) ? dmyOf(value) : (values[value] ?? (/^[a-z]+(-[a-z]+)*$/.test(value) ? null : value));
 }
