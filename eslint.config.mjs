@@ -12,7 +12,7 @@ const mayImport = {
   workflows: ['domain', 'activities'],
   register: ['domain', 'procedures', 'workflows/messages.ts', 'prisma'],
   activities: ['domain', 'procedures', 'register', 'prisma'],
-  api: ['domain', 'procedures', 'register', 'activities/cases', 'workflows/messages.ts', 'prisma'],
+  api: ['domain', 'procedures', 'register', 'activities/cases', 'activities/mail/community.ts', 'workflows/messages.ts', 'prisma'],
   web: ['api/contract.ts', 'domain'],
   prisma: ['domain'],
 };

@@ -13,6 +13,9 @@ export type { AuditPage, AuditRow, Verification } from './audit/schema';
 export type { CalendarView, Correction, MovedCase, MovesPage } from './calendar/schema';
 export type { CarryingPage, CarryingRow, CarryingView, IndicatorList, IndicatorSeries, NewCarrying, PartyView, StartedCarrying } from './carrying/schema';
 export type { CommentPage, CommentView, ConsultationPage, ConsultationRow, ConsultationView, ConsulteeView } from './consultations/schema';
+export type {
+  ConfirmedComment, NewComment, OfficeComment, OfficePage, OfficeSummary, PostingPage, PostingRow, PostingView, PublicCommentPage, PublicCommentView, ReceivedComment,
+} from './community/schema';
 export type { DocumentPage, DocumentView, Upload } from './documents/schema';
 export type { ComparisonView, GatheringDutyView, FindingView, GatheringPage, GatheringRow, GatheringView, ReconciliationView } from './gatherings/schema';
 export type { Health } from './health/schema';
@@ -23,7 +26,7 @@ export type { CascadeListView, ForecastView, LowerPlanPage, LowerPlanView, Targe
 export type { MailPage, MailView } from './mailbox/schema';
 export type { FieldError } from './http/validate';
 export type {
-  CaseMoves, MovePreviewView, MoveResults, ProcedureView, PublishedVersion, VersionDiff, VersionList, VersionRow,
+  CaseMoves, InstrumentList, InstrumentView, MovePreviewView, MoveResults, ProcedureView, PublishedVersion, VersionDiff, VersionList, VersionRow,
 } from './procedures/schema';
 export type {
   DutyPage, DutyView, NewProject, NoticeView, ProjectPage, ProjectPreview, ProjectRow, ProjectView, PublicPage, PublicRow, ReceivedPage, ReceivedRow, RegisteredProject,

@@ -5,6 +5,7 @@ import { actRoutes } from './acts/routes';
 import { auditRoutes } from './audit/routes';
 import { calendarRoutes } from './calendar/routes';
 import { carryingRoutes } from './carrying/routes';
+import { communityRoutes } from './community/routes';
 import { consultationRoutes } from './consultations/routes';
 import { caseRoutes } from './cases/routes';
 import { changeRoutes } from './changes/routes';
@@ -36,6 +37,7 @@ export const ROUTES: Route[] = [
   ...documentRoutes,
   ...mailboxRoutes,
   ...consultationRoutes,
+  ...communityRoutes,
   ...gatheringRoutes,
   ...scheduleRoutes,
   ...sessionsRoutes,

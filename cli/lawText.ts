@@ -1,17 +1,9 @@
 import { parsePeriod } from '../domain/calendar/period';
+import { bodyWords } from '../domain/law/bodyWords';
 import type { BodyRef, DeadlineRule, Procedure, Step, Text } from '../domain/law/procedure';
 import { basisText, notBeforeText, periodText, ruleText } from '../domain/law/words';
 import { loadDirectory } from '../procedures/load';
 import type { Language } from './answers';
-
-const PLACES: Record<BodyRef['at'], Text> = {
-  unit: { vi: '', en: '' },
-  parent: { vi: ' cấp trên trực tiếp', en: ' of the unit above' },
-  nation: { vi: '', en: '' },
-  region: { vi: ' của vùng', en: ' of the region' },
-  'region-others': { vi: ' các tỉnh khác trong vùng', en: ' of the region’s other provinces' },
-  children: { vi: ' cấp dưới', en: ' of the lower units' },
-};
 
 const KINDS: Record<Step['kind'], Text> = {
   draft: { vi: 'soạn thảo', en: 'drafting' }, consult: { vi: 'lấy ý kiến', en: 'consultation' }, gather: { vi: 'tập hợp', en: 'gathering' },
@@ -62,7 +54,6 @@ function dueText(procedure: Procedure, rule: DeadlineRule, language: Language): 
   return `${ruleText(procedure, rule)[language]} — ${basisText(rule.cites)[language]}`;
 }
 
-function bodyText({ level }: Procedure, { body, at }: BodyRef, language: Language): string {
-  const levels: Partial<Record<BodyRef['at'], string>> = { nation: 'nation', region: 'region', 'region-others': 'province', children: level === 'region' || level === 'nation' ? 'province' : 'commune', ...(level === 'commune' && { parent: 'province' }) };
-  return `${loadDirectory().generalName(body, levels[at] ?? level)[language]}${PLACES[at][language]}`;
+function bodyText({ level }: Procedure, ref: BodyRef, language: Language): string {
+  return bodyWords(level, ref, (name, at) => loadDirectory().generalName(name, at))[language];
 }

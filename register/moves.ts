@@ -5,7 +5,7 @@ import type { MoveData } from '../domain/cycle/moveVersion';
 import { type MovePreview, previewMove } from '../domain/cycle/previewMove';
 import type { CycleState } from '../domain/cycle/state';
 import { DomainError } from '../domain/errors';
-import type { Citation } from '../domain/law/procedure';
+import type { Citation, Text } from '../domain/law/procedure';
 import type { Directory } from '../domain/units/directory';
 import { openingOf } from '../procedures/opening';
 import type { PrismaClient } from '../prisma/generated/client';
@@ -39,6 +39,12 @@ export async function casesUnder(db: PrismaClient, { procedure: { id, version } 
   return rows.map((row) => row.id);
 }
 
+/** How many cases run under each version (`id@version`). */
+export async function runningUnder(db: PrismaClient): Promise<Map<string, number>> {
+  const rows = await db.case.groupBy({ by: ['procedure', 'version'], where: { kind: 'plan-cycle', closedAt: null, rehearsal: false }, _count: true });
+  return new Map(rows.map(({ procedure, version, _count }) => [`${procedure}@${version}`, _count]));
+}
+
 /** The case's state, if it is a plan cycle. Throws `not-found`. */
 export async function cycleOf(reader: CaseReader, caseId: string): Promise<CycleState> {
   const view = await reader.read<CycleState>(caseId);
@@ -56,16 +62,17 @@ export function moveData({ directory }: Pick<Moving, 'directory'>, state: CycleS
 }
 
 /** What a move would do to one case. */
-export async function previewOf(moving: Moving, caseId: string, version: Version, now: string): Promise<MovePreview> {
+export async function previewOf(moving: Moving, caseId: string, version: Version, now: string): Promise<MovePreview & { title: Text }> {
   const state = await cycleOf(moving.reader, caseId);
+  const { title } = state.opening;
   try {
     const data = moveData(moving, state, version, now, [NOT_YET]);
     const law = { ...state.law, procedure: libraryOf({ [version.hash]: version.procedure }).procedure, calendar: state.law.calendar };
-    return previewMove({ ...state, law }, data, now);
+    return { title, ...previewMove({ ...state, law }, data, now) };
   } catch (error) {
     // A body that the version names doesn't exist any more: the move would be refused.
     if (!(error instanceof DomainError)) throw error;
-    return { from: state.procedure.version, to: version.procedure.version, refusal: { code: error.code, facts: error.facts as Data }, changes: [] };
+    return { title, from: state.procedure.version, to: version.procedure.version, refusal: { code: error.code, facts: error.facts as Data }, changes: [] };
   }
 }
 

@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ReactNode } from 'react';
-import { Link, Route, Switch } from 'wouter';
+import { Link, Route, Switch, useLocation } from 'wouter';
 import { Me, useWhoAmI } from './data/session';
 import { Loaded } from './parts/loaded';
 import { Shell } from './shell/shell';
@@ -14,10 +14,20 @@ const Start = lazy(() => import('./start/start').then(({ Start: page }) => ({ de
 const Sessions = lazy(() => import('./sessions/sessions').then(({ Sessions: page }) => ({ default: page })));
 const Session = lazy(() => import('./sessions/session').then(({ Session: page }) => ({ default: page })));
 const Chamber = lazy(() => import('./sessions/chamber').then(({ Chamber: page }) => ({ default: page })));
+const Law = lazy(() => import('./law/law').then(({ Law: page }) => ({ default: page })));
+const OfficeComments = lazy(() => import('./community/office').then(({ OfficeComments: page }) => ({ default: page })));
+const PublicApp = lazy(() => import('./community/publicApp').then(({ PublicApp: page }) => ({ default: page })));
 const Overdue = lazy(() => import('./overdue/overdue').then(({ Overdue: page }) => ({ default: page })));
 
-/** Signed in: the pages. Otherwise: the sign-in, at whatever address one came to. */
+/** What everyone may see stands apart; all the rest is for those who are signed in. */
 export function App() {
+  const [location] = useLocation();
+  if (location === '/public' || location.startsWith('/public/')) return <Suspense fallback={null}><PublicApp /></Suspense>;
+  return <OfficialApp />;
+}
+
+/** Signed in: the pages. Otherwise: the sign-in, at whatever address one came to. */
+function OfficialApp() {
   const who = useWhoAmI();
   return (
     <Loaded of={who}>
@@ -49,6 +59,8 @@ function Pages(): ReactNode {
         <Route path="/sessions/:id/versions">{({ id }) => <Session id={decodeURIComponent(id)} part="versions" />}</Route>
         <Route path="/sessions/:id/items/:item">{({ id, item }) => <Session id={decodeURIComponent(id)} item={decodeURIComponent(item)} />}</Route>
         <Route path="/overdue"><Overdue /></Route>
+        <Route path="/community"><OfficeComments /></Route>
+        <Route path="/law/*?"><Law /></Route>
         <Route><NowhereElse /></Route>
       </Switch>
     </Suspense>

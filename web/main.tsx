@@ -7,6 +7,8 @@ import './styles/case.css';
 import './styles/overdue.css';
 import './styles/sessions.css';
 import './styles/print.css';
+import './styles/law.css';
+import './styles/community.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';

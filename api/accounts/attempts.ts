@@ -31,6 +31,15 @@ export function countPublic(db: PrismaClient, address: string): Promise<void> {
   return count(db, `public:${ipKeyGenerator(address)}`, PUBLIC_LIMIT);
 }
 
+/** Comments in a window: from one address (a village hall behind one router), and on one mail address, which gets a mail each time. */
+export const COMMENT_LIMITS = { address: 10, mail: 3 };
+
+/** Counts a comment of somebody without an account before it is taken. Throws `too-many-requests`. */
+export async function countComment(db: PrismaClient, address: string, email: string): Promise<void> {
+  await count(db, `comment:${ipKeyGenerator(address)}`, COMMENT_LIMITS.address);
+  await count(db, `comment-mail:${email.toLowerCase()}`, COMMENT_LIMITS.mail);
+}
+
 async function count(db: PrismaClient, key: string, limit: number): Promise<void> {
   const [row] = await db.$queryRaw<{ count: number; seconds: number }[]>`
     INSERT INTO "LoginAttempt" ("key", "count", "resetAt") VALUES (${key}, 1, now() + make_interval(secs => ${WINDOW_SECONDS}))

@@ -16,7 +16,7 @@ export const caseStep = z.strictObject({ id: plainId, step: plainId });
 export const caseQuery = z.strictObject({
   ...pageQuery,
   unit: plainId.optional(), kind: kind.optional(), procedure: plainId.optional().meta({ description: 'Only cases of this procedure, in whatever version' }), year: z.coerce.number().int().min(2000).max(2100).optional(),
-  parent: plainId.optional(), open: flag.optional(), rehearsal: flag.default(false),
+  parent: plainId.optional(), version: plainId.optional().meta({ description: 'Only cases under that version of it' }), open: flag.optional(), rehearsal: flag.default(false),
 });
 
 export const recordQuery = z.strictObject({

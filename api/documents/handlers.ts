@@ -39,7 +39,11 @@ export async function show({ params, officer, services }: Input<{ params: typeof
 }
 
 export async function download({ params, officer, services, req }: Input<{ params: typeof documentId }>): Promise<Reply<never>> {
-  const { sha256, filename, mediaType, size } = await visible(services, officer, params.id);
+  return sentFile(services, await visible(services, officer, params.id), req);
+}
+
+/** A document’s bytes, for whoever may have them. */
+export async function sentFile(services: Services, { sha256, filename, mediaType, size }: DocumentView, req: Request): Promise<Reply<never>> {
   const headers = {
     'Content-Type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
     'Content-Length': String(size),

@@ -7,17 +7,19 @@ export interface CaseFilter {
   procedure?: string;
   year?: number;
   parent?: string;
+  version?: string;
   open?: boolean;
   rehearsal: boolean;
 }
 
 /** The filters as a condition on the row `c` of "Case". */
-export function filtered({ unit, kind, procedure, year, parent, open, rehearsal }: CaseFilter): Prisma.Sql {
+export function filtered({ unit, kind, procedure, version, year, parent, open, rehearsal }: CaseFilter): Prisma.Sql {
   const conditions = [Prisma.sql`c."rehearsal" = ${rehearsal}`];
   if (unit) conditions.push(Prisma.sql`c."unit" = ${unit}`);
   if (kind) conditions.push(Prisma.sql`c."kind" = ${kind}`);
   if (procedure) conditions.push(Prisma.sql`c."procedure" = ${procedure}`);
   if (year) conditions.push(Prisma.sql`c."year" = ${year}`);
+  if (version) conditions.push(Prisma.sql`c."version" = ${version}`);
   if (parent) conditions.push(Prisma.sql`c."parent" = ${parent}`);
   if (open !== undefined) conditions.push(open ? Prisma.sql`c."closedAt" IS NULL` : Prisma.sql`c."closedAt" IS NOT NULL`);
   return Prisma.join(conditions, ' AND ');

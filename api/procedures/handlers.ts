@@ -1,24 +1,32 @@
 import { ADMINISTRATION } from '../../domain/case/entry';
+import { bodiesNamed } from '../../domain/law/bodyWords';
 import { difference } from '../../domain/law/difference';
 import { effectOf } from '../../domain/law/effect';
 import type { Input, Reply } from '../http/route';
-import { casesUnder, previewOf } from '../../register/moves';
-import { draftOf, publishVersion, type Version, versionOf as find, versions } from '../../register/versions';
+import { casesUnder, previewOf, runningUnder } from '../../register/moves';
+import { draftOf, instrumentsOf, publishVersion, type Version, versionOf as find, versions } from '../../register/versions';
 import { idKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import { moveCases } from './move';
 import type {
-  CaseMoves, casesQuery, diffQuery, moveManyBody, MoveResults, newVersion, procedureId, ProcedureView, PublishedVersion, VersionDiff, VersionList, versionOf, VersionRow,
+  CaseMoves, casesQuery, diffQuery, InstrumentList, moveManyBody, MoveResults, newVersion, procedureId, ProcedureView, PublishedVersion, VersionDiff, VersionList, versionOf, VersionRow,
 } from './schema';
 
-export async function list({ services }: Input): Promise<Reply<VersionList>> {
-  return { body: { items: (await versions(services.db)).map(row) } };
+export async function list({ officer, services }: Input): Promise<Reply<VersionList>> {
+  const { db } = services;
+  const [found, running] = await Promise.all([versions(db), officer.admin ? runningUnder(db) : null]);
+  return { body: { items: found.map((one) => row(one, running)) } };
+}
+
+export async function instruments({ services }: Input): Promise<Reply<InstrumentList>> {
+  const registered = [...(await instrumentsOf(services.db)).values()].sort((a, b) => (a.inForceFrom === b.inForceFrom ? a.id.localeCompare(b.id) : a.inForceFrom < b.inForceFrom ? 1 : -1));
+  return { body: { items: registered.map(({ issued = null, inForceTo = null, note = null, ...rest }) => ({ ...rest, issued, inForceTo, note })) } };
 }
 
 /** A version's whole text; it never changes once published, and its hash says which it is. */
 export async function show({ params, services }: Input<{ params: typeof versionOf }>): Promise<Reply<ProcedureView>> {
   const { procedure, hash, publishedAt } = await find(services.db, params.id, params.version);
-  return { etag: hash, body: { hash, publishedAt, procedure: { ...procedure } as unknown as ProcedureView['procedure'] } };
+  return { etag: hash, body: { hash, publishedAt, procedure: { ...procedure } as unknown as ProcedureView['procedure'], bodies: bodiesNamed(procedure, (name, level) => services.directory.generalName(name, level)) } };
 }
 
 export async function compare({ params, query, services }: Input<{ params: typeof procedureId; query: typeof diffQuery }>): Promise<Reply<VersionDiff>> {
@@ -60,7 +68,7 @@ export async function moveMany({ params, body, officer, services }: Input<{ para
   return { body: { items: await moveCases(services, by, version, body) } };
 }
 
-function row({ procedure, hash, publishedAt }: Version): VersionRow {
+function row({ procedure, hash, publishedAt }: Version, running: Map<string, number> | null): VersionRow {
   const { id, version, title, level, steps } = procedure;
-  return { id, version, title, level, ...effectOf(procedure), hash, steps: steps.length, publishedAt };
+  return { id, version, title, level, ...effectOf(procedure), hash, steps: steps.length, publishedAt, running: running && (running.get(`${id}@${version}`) ?? 0) };
 }

@@ -1,9 +1,9 @@
 import { route } from '../http/route';
-import { cases, compare, list, moveMany, publish, show } from './handlers';
+import { cases, compare, instruments, list, moveMany, publish, show } from './handlers';
 import { acceptedAnswer, caseId, waitingAct } from '../acts/schema';
 import { move, preview } from './move';
 import {
-  caseMoves, casesQuery, diffQuery, moveManyBody, moveOneBody, movePreview, moveQuery, moveResults, newVersion, procedureId, procedureView, published, versionDiff, versionList, versionOf,
+  caseMoves, casesQuery, diffQuery, instrumentList, moveManyBody, moveOneBody, movePreview, moveQuery, moveResults, newVersion, procedureId, procedureView, published, versionDiff, versionList, versionOf,
 } from './schema';
 
 const tags = ['Procedures'];
@@ -12,6 +12,10 @@ export const procedureRoutes = [
   route({
     method: 'get', path: '/procedures', summary: 'Every version of every procedure, with the plan years it covers', tags, access: 'signed-in',
     responses: { 200: versionList }, handler: list,
+  }),
+  route({
+    method: 'get', path: '/instruments', summary: 'Every law, decree and resolution that is cited, with its dates in force', tags, access: 'signed-in',
+    responses: { 200: instrumentList }, handler: instruments,
   }),
   route({
     method: 'get', path: '/procedures/:id/versions/:version', summary: 'A version’s whole text: steps, time limits, citations', tags, access: 'signed-in',

@@ -12,6 +12,7 @@ const begun = z.object({ from: isoDate.optional(), to: isoDate.optional() }).opt
 export const versionRow = z.object({
   id: z.string(), version: z.string(), title: bilingual, level: z.string(), planYears, begun, hash: z.string(), steps: z.int(),
   publishedAt: isoInstant.nullable().meta({ description: 'Since then its text is frozen' }),
+  running: z.int().nullable().meta({ description: 'Cases that run under it; for administrators' }),
 }).meta({ id: 'ProcedureVersion' });
 
 export const versionList = z.object({ items: z.array(versionRow) });
@@ -24,7 +25,18 @@ export const procedureView = z.object({
     id: z.string(), version: z.string(), title: bilingual, level: z.string(), planYears,
     settings: z.array(part), anchors: z.array(part), steps: z.array(part.extend({ kind: z.string() })),
   }).meta({ description: 'The whole text: procedures/procedure.schema.json' }),
+  bodies: z.record(z.string(), bilingual).meta({ description: 'Everyone it names, as it writes them (`ubnd@parent`), in words' }),
 }).meta({ id: 'Procedure' });
+
+const verified = z.enum(['read', 'second-hand', 'unverified']);
+
+export const instrumentView = z.object({
+  id: z.string(), number: z.string(), kind: z.enum(['law', 'resolution', 'decree', 'decision', 'directive']), name: bilingual, short: bilingual,
+  issued: isoDate.nullable(), inForceFrom: isoDate, inForceTo: isoDate.nullable().meta({ description: 'The last day in force' }), replacedBy: z.array(z.string()),
+  source: z.string(), verified: verified.meta({ description: 'How sure its dates are' }), checkedOn: isoDate, note: z.string().nullable(),
+}).meta({ id: 'Instrument' });
+
+export const instrumentList = z.object({ items: z.array(instrumentView) });
 
 const planEffect = z.object({ planYears, begun });
 const partChange = z.object({ part: z.string(), before: bilingual, after: bilingual });
@@ -56,7 +68,7 @@ const stepChange = z.object({
 const refused = z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) }).nullable();
 
 export const movePreview = z.object({
-  case: z.string(), from: z.string(), to: z.string(), refusal: refused.meta({ description: 'Why it cannot be moved' }), changes: z.array(stepChange),
+  case: z.string(), title: bilingual, from: z.string(), to: z.string(), refusal: refused.meta({ description: 'Why it cannot be moved' }), changes: z.array(stepChange),
 }).meta({ id: 'MovePreview' });
 export const caseMoves = pageOf(movePreview);
 
@@ -78,6 +90,8 @@ export type PublishedVersion = z.input<typeof published>;
 export type MovePreviewView = z.input<typeof movePreview>;
 export type CaseMoves = z.input<typeof caseMoves>;
 export type MoveResults = z.input<typeof moveResults>;
+export type InstrumentView = z.input<typeof instrumentView>;
+export type InstrumentList = z.input<typeof instrumentList>;
 export type VersionRow = z.output<typeof versionRow>;
 export type VersionList = z.output<typeof versionList>;
 export type ProcedureView = z.input<typeof procedureView>;

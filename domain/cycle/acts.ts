@@ -5,6 +5,7 @@ import { accepted, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
 import { managing } from './actsOfManagers';
 import { letters } from './actsOfOtherCases';
+import { community, communityOpen } from './community';
 import { closeWithout, ofOtherLevels } from './levels/acts';
 import { onTargets } from './levels/targets';
 import { heldFault, meetings } from './meetings';
@@ -41,6 +42,7 @@ export const ACTS: Record<string, ActRule> = {
   acknowledge: { judge: judgeAcknowledge, apply: applyAcknowledge },
   ...meetings((state, step, act) => notHolder(state, step, act) ?? notOpen(state, step)),
   ...managing,
+  ...community,
   ...letters,
   ...ofOtherLevels,
   ...onTargets,
@@ -56,7 +58,7 @@ function judgeStepAct(state: CycleState, act: Entry): Ruling {
   const step = stepLaw(state, String(act.data.step));
   if (!step) return refused('no-such-step', { step: String(act.data.step) });
   return notHolder(state, step, act) ?? notOpen(state, step) ?? tooEarly(state, step, act) ?? wrongAct(step, act) ?? missingProduct(step, act) ?? heldFault(state, step, act)
-    ?? carriedFault(state, step, act) ?? objectionsOpen(state, step, act) ?? accepted();
+    ?? carriedFault(state, step, act) ?? objectionsOpen(state, step, act) ?? communityOpen(state, step) ?? accepted();
 }
 
 /** The refusal for a body or a seat that may not do this step's acts. */

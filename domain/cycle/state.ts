@@ -6,6 +6,7 @@ import type { LawLibrary, LowerPlans } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { Citation, Procedure, Step, Text } from '../law/procedure';
 import type { Meeting } from './meetings';
+import type { CommunityComment } from './community';
 import type { Ballot, CascadeState, TargetVersion, UpperPlan } from './levels/state';
 
 /** Who does what in this case: the procedure's roles, resolved to bodies on the day the case began. */
@@ -129,6 +130,8 @@ export interface CycleState extends MayPass {
   targets: TargetVersion[];
   /** What stands on a Council's agenda, by step. */
   ballots: Record<string, Ballot>;
+  /** Comments of the community that the office let through (S13, S17), by id. */
+  community: Record<string, CommunityComment>;
   events: ReadonlySet<string>;
   closedAt: string | null;
   outcome: string | null;
@@ -142,7 +145,7 @@ export function openCycle(entry: Entry, law: LawLibrary): CycleState {
   return {
     opening, openedAt: entry.at, law, procedure, procedureHash: opening.procedure, versionMoves: [], steps,
     calendar: law.calendar(opening.calendar), calendarHash: opening.calendar, anchors: opening.anchors,
-    moves: [], prompts: [], cascades: {}, uppers: {}, targets: [], ballots: {}, events: new Set(), closedAt: null, outcome: null,
+    moves: [], prompts: [], cascades: {}, uppers: {}, targets: [], ballots: {}, community: {}, events: new Set(), closedAt: null, outcome: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../canonical';
+import { refText } from './bodyWords';
 import type { Anchor, BodyRef, DeadlineRule, Procedure, Setting, Step, Text } from './procedure';
 import { basisText, notBeforeText, ruleText } from './words';
 
@@ -60,7 +61,7 @@ function partsOf<T>(words: Words<T>, { from, to }: { from: Procedure; to: Proced
 const both = (words: string): Text => ({ vi: words, en: words });
 const joined = (texts: Text[], by = '; '): Text => ({ vi: texts.map(({ vi }) => vi).join(by), en: texts.map(({ en }) => en).join(by) });
 const list = (words: string[]): Text => both(words.join(', ') || '–');
-const refs = (found: (BodyRef | undefined)[]): Text => list(found.filter((ref) => ref !== undefined).map(({ body, at }) => (at === 'unit' ? body : `${body}@${at}`)));
+const refs = (found: (BodyRef | undefined)[]): Text => list(found.filter((ref) => ref !== undefined).map(refText));
 
 function ruleWithSource(procedure: Procedure, rule: DeadlineRule): Text {
   const [words, source] = [ruleText(procedure, rule), basisText(rule.cites)];

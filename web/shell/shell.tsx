@@ -60,7 +60,7 @@ function Places() {
   const places: [string, string, IconName][] = [
     ['/', nav.work, 'work'], ['/cases', nav.cases, 'cases'],
     ...(seats.length > 0 ? [['/start', nav.start, 'start'] as [string, string, IconName]] : []),
-    ['/sessions', nav.sessions, 'session'], ['/overdue', nav.overdue, 'late'],
+    ['/sessions', nav.sessions, 'session'], ['/overdue', nav.overdue, 'late'], ['/law', nav.law, 'law'],
   ];
   return <div className="side-inner">{places.map(([href, label, icon]) => <Place key={href} href={href} icon={icon}>{label}</Place>)}</div>;
 }

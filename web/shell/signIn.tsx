@@ -1,5 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import { Link } from 'wouter';
 import { useSignIn } from '../data/session';
 import { ProblemNote } from '../parts/problem';
 import { useWords } from '../words';
@@ -7,7 +8,7 @@ import { Tools } from './tools';
 
 /** The only page for those who are not signed in; one comes back to where one was. */
 export function SignIn({ ended }: { ended: boolean }) {
-  const { signIn, product, tagline } = useWords();
+  const { signIn, product, tagline, open } = useWords();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const entry = useSignIn();
@@ -32,6 +33,7 @@ export function SignIn({ ended }: { ended: boolean }) {
           <Button type="submit" loading={entry.isPending}>{signIn.submit}</Button>
           <p className="tiny quiet">{signIn.help}</p>
         </form>
+        <p className="small"><Link href="/public">{open.toPublic}</Link></p>
       </main>
     </div>
   );

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { InboxRow } from '../../api/contract';
+import { CommunityWaiting } from '../community/waiting';
 import type { Done } from '../data/act';
 import { useList } from '../data/queries';
 import { useMe } from '../data/session';
@@ -41,6 +42,7 @@ export function MyWork() {
             data={[{ value: '', label: words.work.allBodies }, ...bodies.map((one) => ({ value: one, label: say(seats.find((seat) => seat.body === one)!.name) }))]} />
         )}
       </header>
+      <CommunityWaiting />
       {done.length > 0 && <div className="stack tight">{done.map((one) => <Receipt key={one.act.id} done={one} />)}</div>}
       <Loaded of={inbox}>
         {() => (tasks.length === 0 ? <Nothing /> : (

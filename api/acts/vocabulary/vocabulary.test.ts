@@ -16,8 +16,8 @@ const ENGINES_OWN = [
   'support-closed', 'shortfall-told', 'shortfall-healed', 'rung-opened',
 ];
 
-/** It carries what only the server can say: who does what under the version. */
-const HAS_ITS_OWN_ROUTE = 'move-version';
+/** They carry what only the server can say: who does what under a version, which confirmed comment it is. */
+const HAVE_THEIR_OWN_ROUTES = ['move-version', 'community-comment', 'answer-community'];
 
 test.each([
   ['plan-cycle', Object.keys(OF_CYCLE)], ['consultation', Object.keys(OF_CONSULTATION)], ['council-session', [...OF_SESSION.keys()]],
@@ -26,7 +26,7 @@ test.each([
   ['carrying-out', Object.keys(OF_CARRYING)], ['support', Object.keys(OF_SUPPORT)],
   ['supervision', [...OF_SUPERVISION.keys()]],
 ] as const)('the acts of a %s are those its machine knows, without the engine’s own', (kind, known) => {
-  expect([...ACT_NAMES[kind]].sort()).toEqual(known.filter((name) => !ENGINES_OWN.includes(name) && name !== HAS_ITS_OWN_ROUTE).sort());
+  expect([...ACT_NAMES[kind]].sort()).toEqual(known.filter((name) => !ENGINES_OWN.includes(name) && !HAVE_THEIR_OWN_ROUTES.includes(name)).sort());
 });
 
 test('no act has the name of another kind’s', () => {

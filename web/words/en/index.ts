@@ -1,6 +1,8 @@
 import { cases } from './cases';
 import { meeting } from './meeting';
 import { cycle } from './cycle';
+import { community } from './community';
+import { law } from './law';
 import { overdue } from './overdue';
 import { sessions } from './sessions';
 import { shell } from './shell';
@@ -18,4 +20,6 @@ export const en: Words = {
   ...overdue,
   ...sessions,
   ...meeting,
+  ...law,
+  ...community,
 };

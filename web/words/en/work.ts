@@ -20,6 +20,7 @@ export const work: WordsOf<typeof vietnamese> = {
     'convene': 'Convene a session', 'set-agenda': 'Make the agenda anew', 'add-item': 'Add an item', 'add-dossier': 'Add documents', 'file-report': 'File the verification report', 'move-date': 'Move the day', 'open-session': 'Open the session', 'attendance': 'Take attendance', 'vote': 'Enter the vote',
     'note-item': 'Note as heard', 'return-dossier': 'Return the dossier', 'postpone': 'Postpone', 'withdraw-item': 'Withdraw the item', 'close-session': 'Close the session', 'number-resolution': 'Number the resolution', 'publish-item': 'Publish the resolution',
     'invite': 'Send invitations', 'call-off': 'Call off the meeting', 'answer-invitation': 'Answer the invitation',
+    'community-comment': 'Comment of the community published', 'answer-community': 'Comment of the community answered',
   },
   form: {
     documents: 'Documents', required: 'required', optional: 'optional', choosePlease: 'Choose…', choose: 'Choose a file', replace: 'Replace', remove: 'Remove', uploading: 'Uploading…',

@@ -1,6 +1,8 @@
 import { cases } from './cases';
 import { meeting } from './meeting';
 import { cycle } from './cycle';
+import { community } from './community';
+import { law } from './law';
 import { overdue } from './overdue';
 import { sessions } from './sessions';
 import { shell } from './shell';
@@ -18,6 +20,8 @@ export const vi = {
   ...overdue,
   ...sessions,
   ...meeting,
+  ...law,
+  ...community,
 };
 
 /** The shape of a dictionary. */

@@ -19,7 +19,7 @@ export const shell = {
   toMyWork: 'Về Việc của tôi',
   rehearsal: 'Diễn tập',
   nav: {
-    label: 'Điều hướng chính', work: 'Việc của tôi', cases: 'Hồ sơ kế hoạch', start: 'Bắt đầu chu kỳ', overdue: 'Quá hạn', sessions: 'Kỳ họp',
+    label: 'Điều hướng chính', work: 'Việc của tôi', cases: 'Hồ sơ kế hoạch', start: 'Bắt đầu chu kỳ', overdue: 'Quá hạn', sessions: 'Kỳ họp', law: 'Luật',
   },
   language: { label: 'Ngôn ngữ', other: 'English', otherCode: 'en' },
   theme: { toDark: 'Nền tối', toLight: 'Nền sáng' },

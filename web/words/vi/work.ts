@@ -18,6 +18,7 @@ export const work = {
     'convene': 'Triệu tập kỳ họp', 'set-agenda': 'Lập lại chương trình', 'add-item': 'Thêm nội dung', 'add-dossier': 'Thêm tài liệu', 'file-report': 'Nộp báo cáo thẩm tra', 'move-date': 'Đổi ngày khai mạc', 'open-session': 'Khai mạc', 'attendance': 'Điểm danh', 'vote': 'Biểu quyết',
     'note-item': 'Ghi nhận đã nghe', 'return-dossier': 'Trả lại hồ sơ', 'postpone': 'Hoãn', 'withdraw-item': 'Rút nội dung', 'close-session': 'Bế mạc', 'number-resolution': 'Đánh số nghị quyết', 'publish-item': 'Công bố nghị quyết',
     'invite': 'Mời họp', 'call-off': 'Hoãn họp', 'answer-invitation': 'Trả lời giấy mời',
+    'community-comment': 'Đăng ý kiến cộng đồng', 'answer-community': 'Trả lời ý kiến cộng đồng',
   } as Record<string, string>,
   form: {
     documents: 'Tài liệu', required: 'bắt buộc', optional: 'không bắt buộc', choose: 'Chọn tệp', choosePlease: 'Chọn…', replace: 'Thay tệp', remove: 'Bỏ', uploading: 'Đang tải lên…',

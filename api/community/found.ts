@@ -1,0 +1,72 @@
+import { addDays, vnDateOf } from '../../domain/calendar/dates';
+import { lawFacts } from '../../domain/cycle/due';
+import { type CycleState, type DocumentRef, stepState } from '../../domain/cycle/state';
+import { DomainError } from '../../domain/errors';
+import { earliestOn } from '../../domain/law/due';
+import { type Posting, postingsOf } from '../../domain/law/posting';
+import { acceptedActs } from '../../register/accepted';
+import type { Services } from '../services';
+
+/** A posting that has happened, in the case as the register says it stands. */
+export interface Found {
+  state: CycleState;
+  posting: Posting;
+  postedAt: string;
+  /** One may comment now. */
+  open: boolean;
+}
+
+/** What a step of a case made public. Throws `not-found` for everything else: nobody learns which cases there are. */
+export async function foundPosting({ reader, db }: Services, caseId: string, step: string): Promise<Found> {
+  const missing = new DomainError('not-found', { what: 'posting' });
+  const row = await db.case.findUnique({ where: { id: caseId }, select: { kind: true, rehearsal: true } });
+  if (row?.kind !== 'plan-cycle' || row.rehearsal) throw missing;
+  const state = (await reader.read<CycleState>(caseId))?.file.state;
+  const posting = state && postingsOf(state.procedure).find((one) => one.step.id === step);
+  const postedAt = posting && stepState(state, step).doneAt;
+  if (!posting || !postedAt) throw missing;
+  return { state, posting, postedAt, open: openFor(state, posting) };
+}
+
+/** Until the step that gathers the comments is done, in a case that goes on. */
+function openFor({ closedAt, steps }: CycleState, { gathers }: Posting): boolean {
+  const gathering = gathers && steps[gathers.id];
+  return !!gathering && closedAt === null && gathering.doneAt === null && gathering.endedAt === null;
+}
+
+/** The last day of the community's minimum; null where it can't be told. */
+export function lastDay({ state, posting: { gathers } }: Found): string | null {
+  const earliest = gathers && earliestOn(state.procedure, gathers.id, lawFacts(state));
+  return earliest ? addDays(earliest.date, -1) : null;
+}
+
+/** The number, the day and the place of publication of what was decided before this posting. */
+export interface Decided {
+  number: string | null;
+  decidedOn: string;
+  where: string | null;
+  /** In a session: the numbered resolution. */
+  document: DocumentRef | null;
+}
+
+export async function decidedBefore({ db }: Services, { state, posting }: Found): Promise<Decided | null> {
+  const law = posting.shows.find(({ kind }) => kind === 'decide');
+  const step = law && stepState(state, law.id);
+  if (!law || !step?.doneAt) return null;
+  const where = stepState(state, posting.step.id).result?.where;
+  const named = { decidedOn: vnDateOf(step.doneAt), where: typeof where === 'string' ? where : null };
+  const numbered = law.inSession ? (await acceptedActs(db, state.opening.caseId, { names: ['resolution-numbered'] })).filter(({ data }) => data.step === law.id).at(-1) : undefined;
+  const number = numbered ? numbered.data.number : step.result?.number;
+  return { ...named, number: typeof number === 'string' ? number : null, document: (numbered?.data.document ?? null) as DocumentRef | null };
+}
+
+/** The documents that a posting shows: its own, and those that its drafts and decisions had to produce; no other of the case. */
+export function postedDocuments({ state, posting }: Found, decided: Decided | null): Pick<DocumentRef, 'id' | 'sha256'>[] {
+  const own = stepState(state, posting.step.id).documents;
+  const shown = posting.shows.flatMap(({ id, produces }) => {
+    const { doneAt, documents } = stepState(state, id);
+    return doneAt ? documents.filter(({ type }) => produces.some((product) => product.type === type)) : [];
+  });
+  const all = [...own, ...shown, ...(decided?.document ? [decided.document] : [])];
+  return all.filter((one, index) => all.findIndex(({ id }) => id === one.id) === index);
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import type { Data } from '../../domain/case/entry';
+import { addDays, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
+import { officeOf } from '../../domain/cycle/community';
+import { DomainError } from '../../domain/errors';
+import { postingsOf } from '../../domain/law/posting';
+import type { CommunityComment } from '../../prisma/generated/client';
+import { cycleOf } from '../../register/moves';
+import { actorIn } from '../accounts/seats';
+import type { SignedIn } from '../http/admit';
+import { idKey, instantKey, keyAfter } from '../http/keyset';
+import { bodyNames } from '../http/names';
+import { page } from '../http/page';
+import { RefusedAct } from '../http/refusedAct';
+import type { Input, Reply } from '../http/route';
+import type { Services } from '../services';
+import * as queries from './queries';
+import type { answer as answerBody, commentId, decision, OfficeComment, OfficePage, officeQuery, OfficeSummary } from './schema';
+
+/** A refused comment is kept this long, so that whoever asks can be told why. */
+const DAYS_REFUSED_KEPT = 90;
+
+type ById = { params: typeof commentId };
+
+export async function list({ query, officer, services }: Input<{ query: typeof officeQuery }>): Promise<Reply<OfficePage>> {
+  const { bodies } = await services.access.viewer(officer);
+  const rows = await queries.ofOffices(services.db, bodies, query, keyAfter(query.cursor, [instantKey, idKey]));
+  const { items, next } = page(rows, query.limit, ({ receivedAt, id }) => [receivedAt.toISOString(), id]);
+  return { body: { items: await views(services, items), next } };
+}
+
+export async function summary({ officer, services }: Input): Promise<Reply<OfficeSummary>> {
+  const { bodies } = await services.access.viewer(officer);
+  return { body: await queries.summaryOf(services.db, bodies) };
+}
+
+/** What is let through stands on the case's record first, with the hash of its text, and is public then. */
+export async function decide({ params, body: { publish, reason }, officer, services }: Input<ById & { body: typeof decision }>): Promise<Reply<OfficeComment>> {
+  const row = await held(services, officer, params.id);
+  if (row.status !== 'waiting') throw new DomainError('stale-version', { current: row.status });
+  const { id, caseId, posting, text } = row;
+  if (publish) {
+    const data = { posting, comment: id, textSha256: sha256(text), receivedOn: vnDateOf(row.receivedAt.toISOString()) };
+    await onRecord(services, officer, row, { id: `community-comment/${id}`, name: 'community-comment', data, texts: { comment: text } });
+  }
+  const now = await services.clock.now();
+  const decided = publish ? { status: 'published' } : { status: 'refused', reason, removeAt: startOfVnDay(addDays(vnDateOf(now), DAYS_REFUSED_KEPT)) };
+  const { count } = await services.db.communityComment.updateMany({ where: { id, status: 'waiting' }, data: { ...decided, decidedAt: now, decidedBy: officer.id } });
+  if (count === 0) throw new DomainError('stale-version', { current: 'decided' });
+  services.log.info({ comment: id, case: caseId, publish, by: officer.id }, 'community comment decided');
+  return { body: await shown(services, id) };
+}
+
+/** Acceptance or explanation: on the record, and beside the comment for all to read. A later one takes the place of an earlier. */
+export async function answer({ params, body: { handling, answer: text }, officer, services }: Input<ById & { body: typeof answerBody }>): Promise<Reply<OfficeComment>> {
+  const row = await held(services, officer, params.id);
+  if (row.status !== 'published') throw new DomainError('stale-version', { current: row.status });
+  const data = { comment: row.id, handling };
+  await onRecord(services, officer, row, { id: `answer-community/${row.id}/${sha256(`${handling}\n${text}`)}`, name: 'answer-community', data, texts: { answer: text } });
+  await services.db.communityComment.update({ where: { id: row.id }, data: { handling, answer: text, answeredAt: await services.clock.now(), answeredBy: officer.id } });
+  return { body: await shown(services, row.id) };
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The comment, for a seat in the office that holds it; for others it isn't there. */
+async function held(services: Services, officer: SignedIn, id: string): Promise<CommunityComment> {
+  const row = await services.db.communityComment.findUnique({ where: { id } });
+  const { bodies } = await services.access.viewer(officer);
+  if (!row || row.status === 'unconfirmed' || !bodies.includes(row.office)) throw new DomainError('not-found', { what: 'comment' });
+  return row;
+}
+
+interface OnRecord {
+  id: string;
+  name: string;
+  data: Data;
+  texts: Record<string, string>;
+}
+
+/** One act on the case, once however often it is asked for. Throws the case's refusal. */
+async function onRecord({ lodger, answers, config, seats, reader }: Services, officer: SignedIn, row: CommunityComment, act: OnRecord): Promise<void> {
+  const { caseId, posting } = row;
+  const state = await cycleOf(reader, caseId);
+  const gathers = postingsOf(state.procedure).find(({ step }) => step.id === posting)?.gathers;
+  const by = actorIn(await seats.of(officer.id), officer.id, gathers ? officeOf(state, gathers.id) : row.office);
+  const { seq, at, fresh } = await lodger.lodge({ caseId, by, ...act });
+  const ruling = (fresh ? null : await answers.look(caseId, seq)) ?? (await answers.wait(caseId, seq, config.answerMs));
+  if (!ruling) throw new DomainError('unavailable');
+  if (!ruling.accepted) throw new RefusedAct(ruling.code ?? 'not-permitted', ruling.facts as Data, { id: act.id, seq, at });
+}
+
+async function shown(services: Services, id: string): Promise<OfficeComment> {
+  const row = await services.db.communityComment.findUniqueOrThrow({ where: { id } });
+  const [view] = await views(services, [row]);
+  return view as OfficeComment;
+}
+
+async function views({ db, directory }: Services, rows: CommunityComment[]): Promise<OfficeComment[]> {
+  const titles = await queries.titlesOf(db, rows.map(({ caseId }) => caseId));
+  return rows.map((row) => {
+    const { id, caseId, posting, office, name, email, address, text, reason, answer: said } = row;
+    const receivedAt = row.receivedAt.toISOString();
+    const instant = (date: Date | null) => date?.toISOString() ?? null;
+    return {
+      id, case: caseId, caseTitle: titles.get(caseId) ?? { vi: caseId, en: caseId }, posting, office: bodyNames(directory, vnDateOf(receivedAt))(office),
+      status: row.status as OfficeComment['status'], name, email, address, text, receivedAt, confirmedAt: instant(row.confirmedAt), decidedAt: instant(row.decidedAt), reason,
+      handling: row.handling as OfficeComment['handling'], answer: said, answeredAt: instant(row.answeredAt),
+    };
+  });
+}

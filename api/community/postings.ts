@@ -1,0 +1,81 @@
+import { vnDateOf } from '../../domain/calendar/dates';
+import { bodiesOf } from '../../domain/cycle/state';
+import { officeOf } from '../../domain/cycle/community';
+import { DomainError } from '../../domain/errors';
+import { postingsOf } from '../../domain/law/posting';
+import { versions } from '../../register/versions';
+import { countPublic } from '../accounts/attempts';
+import { sentFile } from '../documents/handlers';
+import * as documents from '../documents/queries';
+import { idKey, instantKey, keyAfter } from '../http/keyset';
+import { bodyNames, clauseOf } from '../http/names';
+import { page } from '../http/page';
+import type { PublicInput, Reply } from '../http/route';
+import { unitNames } from '../projects/units';
+import type { Services } from '../services';
+import { list as listUnits } from '../units/handlers';
+import type { UnitPage, unitQuery } from '../units/schema';
+import { decidedBefore, type Found, foundPosting, lastDay, postedDocuments } from './found';
+import * as queries from './queries';
+import type { postedDocument, postingId, PostingPage, postingQuery, PostingRow, PostingView } from './schema';
+
+type ById = { params: typeof postingId };
+
+export async function list({ query, services, req }: PublicInput<{ query: typeof postingQuery }>): Promise<Reply<PostingPage>> {
+  await countPublic(services.db, req.ip ?? '');
+  const rows = await queries.postings(services.db, await gatheringsOf(services), query, keyAfter(query.cursor, [instantKey, idKey, idKey]));
+  const { items, next } = page(rows, query.limit, ({ doneAt, caseId, step }) => [doneAt.toISOString(), caseId, step]);
+  return { body: { items: items.map((row) => postingRow(services, row)), next } };
+}
+
+/** Which postings ask for comments, in every version that holds or held. */
+async function gatheringsOf({ db }: Services): Promise<queries.Gathering[]> {
+  return (await versions(db)).flatMap(({ procedure }) => postingsOf(procedure).flatMap(({ step, gathers }) =>
+    (gathers ? [{ procedure: procedure.id, version: procedure.version, posting: step.id, gathers: gathers.id }] : [])));
+}
+
+function postingRow({ directory }: Services, { caseId, step, doneAt, title, stepTitle, unit, year, draft, open }: queries.PostedRow): PostingRow {
+  const publishedOn = vnDateOf(doneAt.toISOString());
+  return { case: caseId, step, title, stepTitle, unit: unitNames(directory)(unit, publishedOn), year, publishedOn, draft, open };
+}
+
+export async function show({ params, services, req }: PublicInput<ById>): Promise<Reply<PostingView>> {
+  await countPublic(services.db, req.ip ?? '');
+  return { body: await postingView(services, await foundPosting(services, params.case, params.step)) };
+}
+
+async function postingView(services: Services, found: Found): Promise<PostingView> {
+  const { state: { opening }, posting: { step, gathers }, postedAt, open } = found;
+  const { caseId, title, unit, year } = opening;
+  const publishedOn = vnDateOf(postedAt);
+  const decided = await decidedBefore(services, found);
+  const refs = postedDocuments(found, decided);
+  const rows = await services.db.document.findMany({ where: { id: { in: refs.map(({ id }) => id) } } });
+  const shown = refs.flatMap((ref) => rows.filter(({ id, sha256 }) => id === ref.id && sha256 === ref.sha256));
+  return {
+    case: caseId, step: step.id, title, stepTitle: step.title, unit: unitNames(services.directory)(unit, publishedOn), year, publishedOn, draft: gathers !== null, open,
+    by: bodyNames(services.directory, publishedOn)(bodiesOf(found.state, step.id).holder).name, clause: clauseOf(step.cites),
+    documents: shown.map(({ id, title: called, filename, mediaType, size, sha256 }) => ({ id, title: called, filename, mediaType, size, sha256 })),
+    resolution: decided && { number: decided.number, decidedOn: decided.decidedOn, where: decided.where },
+    comments: gathers && {
+      atLeastUntil: lastDay(found), clause: gathers.notBefore && 'after' in gathers.notBefore ? clauseOf(gathers.notBefore.cites) : null,
+      office: bodyNames(services.directory, publishedOn)(officeOf(found.state, gathers.id)).name,
+      published: await services.db.communityComment.count({ where: { caseId, posting: step.id, status: 'published' } }),
+    },
+  };
+}
+
+/** Only what the posting shows, by the very hash that it was posted with. */
+export async function download({ params, services, req }: PublicInput<{ params: typeof postedDocument }>): Promise<Reply<never>> {
+  await countPublic(services.db, req.ip ?? '');
+  const found = await foundPosting(services, params.case, params.step);
+  const ref = postedDocuments(found, await decidedBefore(services, found)).find(({ id }) => id === params.id);
+  const row = ref && (await documents.document(services.db, ref.id));
+  if (!row || row.sha256 !== ref.sha256) throw new DomainError('not-found', { what: 'document' });
+  return sentFile(services, row, req);
+}
+
+export async function units(input: PublicInput<{ query: typeof unitQuery }>): Promise<Reply<UnitPage>> {
+  await countPublic(input.services.db, input.req.ip ?? '');
+  return listUnits(input);
+}

@@ -1,0 +1,65 @@
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import { Button, NativeSelect } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useLanguage } from '../words';
+import { type Canvas, drawDiagram } from './draw';
+import type { ShownLaw } from './lawOf';
+import { SureLegend } from './sources';
+import { StepLaw } from './stepLaw';
+
+const STEP = 240;
+
+/** A version as a BPMN diagram: pan and zoom by mouse, touch or buttons; a chosen step says what it rests on. */
+export function Diagram({ law }: { law: ShownLaw }) {
+  const { words: { law: words }, words: all, say, locale } = useLanguage();
+  const place = useRef<HTMLDivElement>(null);
+  const [drawn, setDrawn] = useState<{ canvas: Canvas; xml: string } | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [chosen, choose] = useState('');
+  const { procedure, nameOf } = law;
+  useEffect(() => {
+    let gone = false;
+    let end = () => {};
+    setDrawn(null);
+    const naming = { say, actor: ({ by }: { by: Parameters<typeof nameOf>[0] }) => say(nameOf(by)), ...all.law };
+    drawDiagram(place.current as HTMLDivElement, procedure, naming, choose).then((result) => {
+      end = result.end;
+      if (gone) return end();
+      setDrawn(result);
+    }).catch(() => setFailed(true));
+    return () => {
+      gone = true;
+      end();
+    };
+    // The law's text never changes under its hash; names and words change with the language.
+  }, [law.hash, locale]);
+  useEffect(() => drawn?.canvas.mark(chosen), [drawn, chosen]);
+  const step = procedure.steps.find(({ id }) => id === chosen);
+  return (
+    <section className="stack" aria-label={words.diagram}>
+      <p className="tiny quiet">{words.diagramHint} {words.notSure}</p>
+      <Controls canvas={drawn?.canvas} xml={drawn?.xml} name={`${procedure.id}@${procedure.version}.bpmn`} />
+      {failed && <p role="alert" className="mark soon">{words.undrawn}</p>}
+      {!drawn && !failed && <p role="status" className="quiet small">{words.drawing}</p>}
+      <div ref={place} className="diagram" role="img" aria-label={`${words.diagram}: ${say(procedure.title)}`} />
+      <NativeSelect label={words.pickStep} value={chosen} onChange={({ currentTarget }) => choose(currentTarget.value)}
+        data={[{ value: '', label: words.none }, ...procedure.steps.map(({ id, title }, index) => ({ value: id, label: `${index + 1}. ${say(title)}` }))]} />
+      {step && <div className="card stack" role="status"><h3>{say(step.title)}</h3><SureLegend /><StepLaw law={law} step={step} /></div>}
+    </section>
+  );
+}
+
+function Controls({ canvas, xml, name }: { canvas?: Canvas; xml?: string; name: string }) {
+  const { law: words } = useLanguage().words;
+  const acts: [string, () => void][] = canvas ? [
+    [words.whole, () => canvas.whole()], [words.readable, () => canvas.readable()], [words.zoomIn, () => canvas.zoom(1.3)], [words.zoomOut, () => canvas.zoom(1 / 1.3)],
+    [words.left, () => canvas.scroll(STEP)], [words.right, () => canvas.scroll(-STEP)],
+  ] : [];
+  return (
+    <div className="row" role="group" aria-label={words.controls}>
+      {acts.map(([label, act]) => <Button key={label} size="xs" variant="default" onClick={act}>{label}</Button>)}
+      {xml && <Button size="xs" variant="default" component="a" href={`data:application/xml;charset=utf-8,${encodeURIComponent(xml)}`} download={name}>{words.download}</Button>}
+    </div>
+  );
+}

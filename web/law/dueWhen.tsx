@@ -1,0 +1,69 @@
+import { NativeSelect, NumberInput } from '@mantine/core';
+import { useState } from 'react';
+import type { CalendarView } from '../../api/contract';
+import type { Calendar } from '../../domain/calendar/calendar';
+import { type Computed, duePeriod, explain, type Period } from '../../domain/calendar/index';
+import { DayStrip } from '../cases/dayStrip';
+import { useApi } from '../data/queries';
+import { useMe } from '../data/session';
+import { DateField } from '../parts/fields';
+import { Loaded } from '../parts/loaded';
+import { useLanguage } from '../words';
+import { dmy, readDmy } from '../words/dates';
+import { calendarOf } from './calendarOf';
+
+/** When a period ends, and why on that day: by the same count as every due date here. */
+export function DueWhen() {
+  const { calendar: words } = useLanguage().words;
+  const asked = useApi<CalendarView>('/calendar');
+  return (
+    <section className="stack">
+      <h2>{words.whenTitle}</h2>
+      <p className="small quiet">{words.whenIntro}</p>
+      <Loaded of={asked}>{() => asked.data && <Counting calendar={calendarOf(asked.data)} />}</Loaded>
+    </section>
+  );
+}
+
+function Counting({ calendar }: { calendar: Calendar }) {
+  const { words: { calendar: words } } = useLanguage();
+  const { today } = useMe();
+  const [from, setFrom] = useState(dmy(today));
+  const [count, setCount] = useState<number | string>(10);
+  const [unit, setUnit] = useState<Period['unit']>('wd');
+  const [direction, setDirection] = useState<Period['direction']>('after');
+  const day = readDmy(from);
+  const period: Period = { count: Number(count), unit, direction };
+  return (
+    <div className="card stack">
+      <div className="row top">
+        <DateField label={words.from} value={from} onChange={setFrom} />
+        <NumberInput label={words.length} value={count} onChange={setCount} min={1} max={9999} allowDecimal={false} w={120} hideControls />
+        <NativeSelect label={words.unit} value={unit} onChange={({ currentTarget }) => setUnit(currentTarget.value as Period['unit'])} data={(['wd', 'd', 'mo'] as const).map((one) => ({ value: one, label: words.units[one] }))} />
+        <NativeSelect label={words.direction} value={direction} onChange={({ currentTarget }) => setDirection(currentTarget.value as Period['direction'])} data={[{ value: 'after', label: words.after }, { value: 'before', label: words.beforeDay }]} />
+      </div>
+      {day && Number(count) > 0 && <Answer due={counted(calendar, day, period)} calendar={calendar} />}
+    </div>
+  );
+}
+
+/** Nothing where the count leaves the calendar. */
+function counted(calendar: Calendar, from: string, period: Period): Computed | null {
+  try {
+    return duePeriod(calendar, from, period);
+  } catch {
+    return null;
+  }
+}
+
+function Answer({ due, calendar }: { due: Computed | null; calendar: Calendar }) {
+  const { words, say } = useLanguage();
+  if (!due) return <p role="status" className="mark soon">{words.calendar.out(dmy(calendar.from), dmy(calendar.to))}</p>;
+  return (
+    <div role="status" className="stack">
+      <p className="big num">{dmy(due.dueOn)}{due.provisional && <> <span className="mark soon">{words.calendar.provisional}</span></>}</p>
+      <p className="small">{say(explain(due))}</p>
+      <DayStrip days={due.days} dueOn={due.dueOn} />
+    </div>
+  );
+}

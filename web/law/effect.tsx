@@ -1,0 +1,16 @@
+import type { VersionRow } from '../../api/contract';
+import { useWords } from '../words';
+import { dmy } from '../words/dates';
+
+export type Effect = Pick<VersionRow, 'planYears' | 'begun'>;
+
+/** Which cases a version carries, in words. */
+export function effectText({ planYears, begun }: Effect, law: ReturnType<typeof useWords>['law']): string {
+  const years = law.years(planYears.from, planYears.to);
+  return begun ? `${years}, ${law.begun(begun.from && dmy(begun.from), begun.to && dmy(begun.to))}` : years;
+}
+
+export function EffectText({ effect }: { effect: Effect }) {
+  const { law } = useWords();
+  return <>{effectText(effect, law)}</>;
+}

@@ -1,0 +1,46 @@
+import { lazy, Suspense } from 'react';
+import { Link, Route, Switch, useLocation } from 'wouter';
+import { useMe } from '../data/session';
+import { useTitle } from '../parts/title';
+import { useWords } from '../words';
+import { DueWhen } from './dueWhen';
+import { Instruments } from './instruments';
+import { Procedure } from './procedure';
+import { Procedures } from './procedures';
+import { WorkingCalendar } from './workingCalendar';
+
+const Publish = lazy(() => import('./publish').then(({ Publish: page }) => ({ default: page })));
+
+/** The law as the engine has it: procedures, the instruments they cite, the calendar by which days are counted. */
+export function Law() {
+  const { law } = useWords();
+  const { officer: { admin } } = useMe();
+  useTitle(law.title);
+  return (
+    <div className="stack wide">
+      <header className="stack tight"><h1>{law.title}</h1><Parts admin={admin} /></header>
+      <Suspense fallback={null}>
+        <Switch>
+          <Route path="/law"><Procedures /></Route>
+          <Route path="/law/instruments"><Instruments /></Route>
+          <Route path="/law/calendar"><WorkingCalendar /></Route>
+          <Route path="/law/when"><DueWhen /></Route>
+          {admin && <Route path="/law/publish"><Publish /></Route>}
+          <Route path="/law/procedures/:id/:version/:view?">{({ id, version, view }) => <Procedure id={decodeURIComponent(id)} version={decodeURIComponent(version)} view={view ?? 'steps'} />}</Route>
+          <Route><Procedures /></Route>
+        </Switch>
+      </Suspense>
+    </div>
+  );
+}
+
+/** Where in the law one can go; publishing is an administrator's. */
+function Parts({ admin }: { admin: boolean }) {
+  const { law } = useWords();
+  const [location] = useLocation();
+  const parts: [string, string][] = [
+    ['/law', law.procedures], ['/law/instruments', law.instruments], ['/law/calendar', law.calendar], ['/law/when', law.when], ...(admin ? [['/law/publish', law.publish] as [string, string]] : []),
+  ];
+  const here = (href: string) => (href === '/law' ? location === href || location.startsWith('/law/procedures') : location === href);
+  return <nav className="parts" aria-label={law.parts}>{parts.map(([href, label]) => <Link key={href} href={href} aria-current={here(href) ? 'page' : undefined}>{label}</Link>)}</nav>;
+}

@@ -1,0 +1,102 @@
+import { Checkbox } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { MovePreviewView, MoveResults } from '../../api/contract';
+import { fill, REFUSALS } from '../../domain/refusals';
+import { call } from '../data/client';
+import { useList } from '../data/queries';
+import { Icon } from '../parts/icon';
+import { Loaded, More } from '../parts/loaded';
+import { ProblemNote } from '../parts/problem';
+import { useLanguage } from '../words';
+import { dmy } from '../words/dates';
+import { type Provision, ProvisionForm } from './provision';
+
+type Result = MoveResults['items'][number];
+
+/** Running cases under other versions, what moving each would change, and moving those that are chosen. */
+export function Moves({ id, version }: { id: string; version: string }) {
+  const { words: { publishing: words } } = useLanguage();
+  const client = useQueryClient();
+  const path = `/procedures/${encodeURIComponent(id)}/versions/${encodeURIComponent(version)}/moves`;
+  const moves = useList<MovePreviewView>(path);
+  const [chosen, choose] = useState<string[]>([]);
+  const titles = new Map(moves.items.map((one) => [one.case, one.title]));
+  const send = useMutation({
+    mutationFn: async (provision: Provision) => {
+      const { why, ...named } = provision;
+      const { data } = await call<MoveResults>(path, { method: 'POST', body: { cases: chosen, provision: named, why } });
+      return data.items.map((one) => ({ ...one, title: titles.get(one.case) ?? { vi: one.case, en: one.case } }));
+    },
+    onSuccess: () => {
+      choose([]);
+      return client.invalidateQueries();
+    },
+  });
+  const movable = moves.items.filter(({ refusal }) => refusal === null).map((one) => one.case);
+  return (
+    <section className="stack" aria-label={words.movesIntro}>
+      <p className="small quiet">{words.movesIntro}</p>
+      {send.data && <Results results={send.data} />}
+      <Loaded of={moves}>
+        {() => (moves.items.length === 0 ? <p className="card quiet">{words.noMoves}</p> : (
+          <div className="stack">
+            <Checkbox label={words.selectAll} checked={movable.length > 0 && movable.every((one) => chosen.includes(one))} onChange={({ currentTarget }) => choose(currentTarget.checked ? movable : [])} />
+            <ul className="plain stack tight">
+              {moves.items.map((one) => <li key={one.case} className="card"><Move one={one} chosen={chosen.includes(one.case)} onChoose={(yes) => choose((before) => [...before.filter((other) => other !== one.case), ...(yes ? [one.case] : [])])} /></li>)}
+            </ul>
+            <More of={moves} />
+            <ProvisionForm count={chosen.length} pending={send.isPending} onSend={(provision) => send.mutate(provision)} />
+            <ProblemNote error={send.error} />
+          </div>
+        ))}
+      </Loaded>
+    </section>
+  );
+}
+
+function Move({ one, chosen, onChoose }: { one: MovePreviewView; chosen: boolean; onChoose(yes: boolean): void }) {
+  const { words: { publishing: words, due }, say } = useLanguage();
+  const { title, from, refusal, changes } = one;
+  const day = (date: string | null) => (date ? dmy(date) : due.none.toLowerCase());
+  return (
+    <div className="stack tight">
+      <div className="row between">
+        <Checkbox disabled={refusal !== null} checked={chosen} aria-label={words.select(say(title))} onChange={({ currentTarget }) => onChoose(currentTarget.checked)} label={<span className="strong">{say(title)}</span>} />
+        <span className="small quiet"><Link href={`/cases/${encodeURIComponent(one.case)}`}>{words.now(from)}</Link></span>
+      </div>
+      {refusal && <p className="small"><span className="mark late"><Icon name="late" />{words.cannot}</span> <Reason refusal={refusal} /></p>}
+      {!refusal && changes.length === 0 && <p className="small quiet">{words.noChange}</p>}
+      {changes.length > 0 && (
+        <details className="small"><summary>{words.changes(changes.length)}</summary>
+          <ul className="says">{changes.map((change) => <li key={change.step}><b>{say(change.title)}</b>: {words.stepChange[change.change]}, <span className="num">{words.dates(day(change.oldDue), day(change.newDue))}</span>{say(change.why) && ` – ${say(change.why)}`}</li>)}</ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** Why the register would say no, in the words of every refusal. */
+function Reason({ refusal: { code, facts } }: { refusal: NonNullable<Result['refusal']> }) {
+  const { say } = useLanguage();
+  const known = Object.hasOwn(REFUSALS, code) ? REFUSALS[code as keyof typeof REFUSALS] : undefined;
+  return <>{known ? fill(say(known.title), facts) : code}</>;
+}
+
+function Results({ results }: { results: (Result & { title: { vi: string; en: string } })[] }) {
+  const { words: { publishing: words }, say } = useLanguage();
+  return (
+    <div className="card receipt stack tight" role="status">
+      <h3>{words.results}</h3>
+      <ul className="plain stack tight small">
+        {results.map((one) => (
+          <li key={one.case} className="row">
+            {one.accepted ? <span className="mark done"><Icon name="done" />{words.moved}</span> : one.accepted === null ? <span className="mark soon"><Icon name="soon" />{words.waiting}</span> : <span className="mark late"><Icon name="late" />{words.refused}</span>}
+            <Link href={`/cases/${encodeURIComponent(one.case)}/record`}>{say(one.title)}</Link>{one.refusal && <Reason refusal={one.refusal} />}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

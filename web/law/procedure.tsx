@@ -1,0 +1,70 @@
+import { NativeSelect } from '@mantine/core';
+import { lazy } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { VersionList, VersionRow } from '../../api/contract';
+import { useApi } from '../data/queries';
+import { useMe } from '../data/session';
+import { Loaded } from '../parts/loaded';
+import { useTitle } from '../parts/title';
+import { useLanguage } from '../words';
+import { Differences } from './differences';
+import { EffectText } from './effect';
+import { type ShownLaw, useLawText } from './lawOf';
+import { versionHref } from './procedures';
+import { Running } from './running';
+import { Steps } from './steps';
+
+const Diagram = lazy(() => import('./diagram').then(({ Diagram: page }) => ({ default: page })));
+const Moves = lazy(() => import('./moves').then(({ Moves: page }) => ({ default: page })));
+
+interface At {
+  id: string;
+  version: string;
+  view: string;
+}
+
+/** One version of a procedure: its steps, its diagram, how it differs from others, and the cases under it. */
+export function Procedure({ id, version, view }: At) {
+  const { law, ...asked } = useLawText(id, version);
+  const list = useApi<VersionList>('/procedures');
+  const versions = (list.data?.items ?? []).filter((one) => one.id === id);
+  return <Loaded of={asked}>{() => law && <Shown law={law} versions={versions} view={view} />}</Loaded>;
+}
+
+function Shown({ law, versions, view }: { law: ShownLaw; versions: VersionRow[]; view: string }) {
+  const { words, say } = useLanguage();
+  const { officer: { admin } } = useMe();
+  const [, go] = useLocation();
+  const { id, version, title, level } = law.procedure;
+  useTitle(say(title));
+  const row = versions.find((one) => one.version === version);
+  return (
+    <article className="stack" aria-label={say(title)}>
+      <header className="stack tight">
+        <span className="tiny quiet"><Link href="/law">{words.law.back}</Link> · {words.law.levels[level] ?? level}</span>
+        <h2>{say(title)}</h2>
+        <div className="row top">
+          <NativeSelect aria-label={words.law.chooseVersion} value={version} onChange={({ currentTarget }) => go(versionHref(id, currentTarget.value, view))} data={[...versions].reverse().map((one) => ({ value: one.version, label: `${words.law.version} ${one.version}` }))} />
+          {row && <span className="small quiet law-effect"><EffectText effect={row} /> · {row.publishedAt ? words.law.frozen : words.law.notFrozen}</span>}
+        </div>
+        <span className="tiny quiet break">{words.law.hash}: {law.hash}</span>
+      </header>
+      <Views id={id} version={version} view={view} admin={admin} />
+      {view === 'diagram' ? <Diagram law={law} />
+        : view === 'difference' ? <Differences law={law} versions={versions} />
+        : view === 'cases' ? <Running id={id} version={version} total={row?.running ?? null} />
+        : view === 'moves' && admin ? <Moves id={id} version={version} />
+        : <Steps law={law} />}
+    </article>
+  );
+}
+
+function Views({ id, version, view, admin }: At & { admin: boolean }) {
+  const { law } = useLanguage().words;
+  const views = (['steps', 'diagram', 'difference', 'cases', ...(admin ? ['moves' as const] : [])] as const);
+  return (
+    <nav className="parts" aria-label={law.views}>
+      {views.map((one) => <Link key={one} href={versionHref(id, version, one === 'steps' ? '' : one)} aria-current={one === view ? 'page' : undefined}>{law.view[one]}</Link>)}
+    </nav>
+  );
+}

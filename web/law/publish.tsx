@@ -1,0 +1,71 @@
+import { Button, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { PublishedVersion } from '../../api/contract';
+import { call } from '../data/client';
+import { Icon } from '../parts/icon';
+import { ProblemNote } from '../parts/problem';
+import { useWords } from '../words';
+import { DifferenceList } from './differences';
+import { effectText } from './effect';
+import { FilePick } from './filePick';
+import { useLawText } from './lawOf';
+import { versionHref } from './procedures';
+
+/** An administrator hands in a version, sees what it changes and touches, and only then publishes it. */
+export function Publish() {
+  const { publishing } = useWords();
+  const client = useQueryClient();
+  const [text, setText] = useState<string | null>(null);
+  const [instruments, setInstruments] = useState<string | null>(null);
+  const [why, setWhy] = useState('');
+  const send = useMutation({
+    mutationFn: async (dryRun: boolean) => (await call<PublishedVersion>('/procedures', { method: 'POST', body: { text, ...(instruments && { instruments }), why: why.trim(), dryRun } })).data,
+    onSuccess: ({ published }) => (published ? client.invalidateQueries({ queryKey: ['/procedures'] }) : undefined),
+  });
+  const changed = (set: () => void) => {
+    set();
+    send.reset();
+  };
+  const ready = text !== null && why.trim() !== '';
+  const preview = send.data && !send.data.published;
+  return (
+    <section className="stack">
+      <h2>{publishing.title}</h2>
+      <p className="small quiet">{publishing.intro}</p>
+      <div className="card stack">
+        <FilePick label={publishing.file} onPick={(picked) => changed(() => setText(picked))} />
+        <FilePick label={publishing.instruments} onPick={(picked) => changed(() => setInstruments(picked))} />
+        <Textarea label={publishing.why} required withAsterisk autosize minRows={2} value={why} onChange={({ currentTarget: { value } }) => changed(() => setWhy(value))} />
+        <ProblemNote error={send.error} />
+        <div className="row">
+          <Button variant={preview ? 'default' : 'filled'} disabled={!ready} loading={send.isPending && send.variables === true} onClick={() => send.mutate(true)}>{publishing.preview}</Button>
+          {preview && <Button disabled={!ready} loading={send.isPending} onClick={() => send.mutate(false)}>{publishing.publish}</Button>}
+        </div>
+      </div>
+      {send.data && <Outcome outcome={send.data} />}
+    </section>
+  );
+}
+
+function Outcome({ outcome }: { outcome: PublishedVersion }) {
+  const { publishing, law } = useWords();
+  const { id, version, hash, published, effect, before, difference, running } = outcome;
+  const beforeLaw = useLawText(id, before?.version);
+  const newLaw = useLawText(id, published ? version : undefined);
+  const laws = [beforeLaw.law, newLaw.law].filter((one) => one !== undefined);
+  return (
+    <section className="stack" role="status" aria-label={publishing.preview}>
+      <div className="card stack tight">
+        <p className="row strong">{published && <span className="mark done"><Icon name="done" />{publishing.done}</span>}{publishing.willBe(id, version)}</p>
+        <p className="small">{law.effect}: {effectText(effect, law)}</p>
+        {before ? before.ends && <p className="small">{publishing.ends(before.version, effectText(before.ends, law))}</p> : <p className="small">{publishing.isNew}</p>}
+        <p className="small">{publishing.running(running)}</p>
+        <p className="tiny quiet break">{law.hash}: {hash}</p>
+        {published && <p><Link href={versionHref(id, version, 'moves')}>{publishing.toMoves}</Link></p>}
+      </div>
+      {difference && <DifferenceList difference={difference} laws={laws} />}
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import type { CalendarView } from '../../api/contract';
+import { useApi } from '../data/queries';
+import { useMe } from '../data/session';
+import { Icon } from '../parts/icon';
+import { Loaded } from '../parts/loaded';
+import { useLanguage } from '../words';
+import { dmy, dmyOf } from '../words/dates';
+import { calendarOf } from './calendarOf';
+import { SureMark } from './sources';
+import { YearGrid } from './yearGrid';
+
+/** A year of the working calendar at a glance, what it rests on, and the days that are not what their weekday says. */
+export function WorkingCalendar() {
+  const { words } = useLanguage();
+  const { today } = useMe();
+  const asked = useApi<CalendarView>('/calendar');
+  const [year, setYear] = useState(today.slice(0, 4));
+  return (
+    <Loaded of={asked}>
+      {() => asked.data && (
+        <div className="stack">
+          <NativeSelect label={words.calendar.year} w={140} value={year} onChange={({ currentTarget }) => setYear(currentTarget.value)} data={asked.data.years.map((one) => one.year)} />
+          <Year calendar={asked.data} year={year} />
+          <Special calendar={asked.data} year={year} />
+          <Versions calendar={asked.data} />
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+function Year({ calendar, year }: { calendar: CalendarView; year: string }) {
+  const { calendar: words, law } = useLanguage().words;
+  const about = calendar.years.find((one) => one.year === year);
+  if (!about) return null;
+  const provisional = about.status === 'provisional';
+  return (
+    <section className="stack tight" aria-label={`${words.year} ${year}`}>
+      <p className="row">
+        <span className={`mark ${provisional ? 'soon' : 'done'}`}><Icon name={provisional ? 'soon' : 'done'} />{provisional ? words.provisional : words.noticed}</span>
+        {about.verified && <SureMark sure={about.verified} />}
+      </p>
+      {provisional && <p className="small">{words.provisionalHint}</p>}
+      <p className="small break">{words.notice}: {about.notice}</p>
+      <p className="tiny quiet break">{words.source}: {about.source}{about.checkedOn && ` (${law.checkedOn(dmy(about.checkedOn))})`}</p>
+      <YearGrid calendar={calendarOf(calendar)} year={Number(year)} />
+    </section>
+  );
+}
+
+function Special({ calendar, year }: { calendar: CalendarView; year: string }) {
+  const { words, say } = useLanguage();
+  const days = calendar.days.filter(({ date }) => date.startsWith(year));
+  return (
+    <section className="card">
+      <h2>{words.calendar.special}</h2>
+      {days.length === 0 ? <p className="quiet small">{words.calendar.noSpecial}</p> : (
+        <table className="list stacked">
+          <thead><tr>{[words.calendar.day, words.calendar.what, words.calendar.name, words.calendar.notice].map((label) => <th key={label} scope="col">{label}</th>)}</tr></thead>
+          <tbody>{days.map(({ date, kind, name, notice }) => <tr key={date}><td className="num">{dmy(date)}</td><td><span className={`sample-day day-${kind}`} /> {words.calendar.kinds[kind]}</td><td>{say(name)}</td><td className="small quiet break">{notice ?? '–'}</td></tr>)}</tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Versions({ calendar: { versions } }: { calendar: CalendarView }) {
+  const { calendar: words } = useLanguage().words;
+  return (
+    <section className="card">
+      <h2>{words.versions}</h2>
+      <ul className="plain stack tight small">{versions.map(({ hash, version, publishedAt, current }) => <li key={hash} className="row"><span className="strong">{version}</span><span className="quiet num">{words.publishedAt(dmyOf(publishedAt))}</span>{current && <span className="mark mine">{words.current}</span>}</li>)}</ul>
+    </section>
+  );
+}
