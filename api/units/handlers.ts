@@ -2,12 +2,12 @@ import { vnDateOf, type IsoDate } from '../../domain/calendar/dates';
 import { idKey, keyAfter } from '../http/keyset';
 import { bodyNames } from '../http/names';
 import { page } from '../http/page';
-import type { Input, Reply } from '../http/route';
+import type { Input, PublicInput, Reply } from '../http/route';
 import type { Services } from '../services';
 import { regionOf, units } from './queries';
 import type { dayQuery, unitCode, UnitDetail, UnitPage, unitQuery } from './schema';
 
-export async function list({ query, services }: Input<{ query: typeof unitQuery }>): Promise<Reply<UnitPage>> {
+export async function list({ query, services }: PublicInput<{ query: typeof unitQuery }>): Promise<Reply<UnitPage>> {
   const on = await dayOf(services, query.on);
   const [after] = keyAfter(query.cursor, [idKey]) ?? [''];
   const rest = units(services.directory, query, on).filter(({ code }) => code > after);
