@@ -1,4 +1,5 @@
 import { COUNCIL, LATER, SESSION } from './council';
+import { COMMUNE_PLAN } from '../../api/support/posting';
 import { CONSULTATION, CYCLE, PEOPLE } from './scene';
 import { LATE, OVER } from './sceneCycle';
 
@@ -10,7 +11,7 @@ export interface Place {
   press?: string[];
 }
 
-const { planner, health, chief } = PEOPLE;
+const { planner, health, chief, wardPlanner } = PEOPLE;
 
 export const PLACES: Place[] = [
   { name: 'sign-in', path: '/' },
@@ -47,5 +48,20 @@ export const PLACES: Place[] = [
   { name: 'chamber-result', path: `/sessions/${SESSION}/chamber/ke-hoach`, as: COUNCIL.clerk },
   { name: 'my-work-council', path: '/', as: COUNCIL.clerk },
   { name: 'my-work-report', path: '/', as: COUNCIL.committee, press: ['Nộp báo cáo thẩm tra|File the verification'] },
+  { name: 'law', path: '/law', as: chief },
+  { name: 'law-steps', path: '/law/procedures/annual-plan-commune/2027-law-89', as: planner },
+  { name: 'law-diagram', path: '/law/procedures/annual-plan-commune/2027-law-89/diagram', as: planner },
+  { name: 'law-difference', path: '/law/procedures/annual-plan-province/2027-law-89/difference', as: planner },
+  { name: 'law-cases', path: '/law/procedures/annual-plan-province/2027-law-89/cases', as: planner },
+  { name: 'law-moves', path: '/law/procedures/annual-plan-province/2026-two-tiers/moves', as: chief },
+  { name: 'law-instruments', path: '/law/instruments', as: planner },
+  { name: 'law-calendar', path: '/law/calendar', as: planner },
+  { name: 'law-when', path: '/law/when', as: planner },
+  { name: 'law-publish', path: '/law/publish', as: chief },
+  { name: 'public', path: '/public' },
+  { name: 'public-draft', path: `/public/${COMMUNE_PLAN}/post-draft` },
+  { name: 'public-projects', path: '/public?tab=projects&province=22&commune=06673' },
+  { name: 'public-confirm', path: '/public/confirm' },
+  { name: 'community', path: '/community', as: wardPlanner },
   { name: 'nowhere', path: '/nowhere', as: planner },
 ];

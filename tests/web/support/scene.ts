@@ -4,13 +4,14 @@ import type { TestApi } from '../../api/support/api';
 import { setCouncilScene } from './council';
 import { entering } from './people';
 import { setCycleScene } from './sceneCycle';
+import { setPublicScene } from './publicScene';
 
 export { CYCLE, entering, PASSWORD, PLANNING };
 export const CONSULTATION = `${CYCLE}.consult-departments`;
 export const HEALTH = '22.so-y-te';
 
 /** Who takes part, by username. */
-export const PEOPLE = { planner: 'lan.tran', health: 'minh.le', education: 'hoa.pham', committee: 'an.vu', chief: 'quan.tri' } as const;
+export const PEOPLE = { wardPlanner: 'mai.do', wardCommittee: 'son.ngo', planner: 'lan.tran', health: 'minh.le', education: 'hoa.pham', committee: 'an.vu', chief: 'quan.tri' } as const;
 
 /** Quảng Ninh in September: a cycle that is behind, a step done, a consultation with answers, comments and silence. */
 export async function setScene(api: TestApi): Promise<void> {
@@ -32,4 +33,5 @@ export async function setScene(api: TestApi): Promise<void> {
   await (await entering(api, PEOPLE.committee)).post(`/api/cases/${CONSULTATION}/acts`, comments).expect(201);
   await setCouncilScene(api);
   await setCycleScene(api, planner);
+  await setPublicScene(api);
 }

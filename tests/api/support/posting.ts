@@ -1,0 +1,41 @@
+import type { TestApi } from './api';
+import type { Browser } from './browser';
+import { uploaded } from './cases';
+import { officer } from './people';
+
+export const COMMUNE = '06673';
+export const COMMUNE_PLAN = `${COMMUNE}.annual-plan-commune.2027`;
+export const COMMUNE_OFFICE = `${COMMUNE}.phong-kinh-te`;
+export const COMMUNE_COMMITTEE = `${COMMUNE}.ubnd`;
+
+/** What comes before the posting, and what each step must produce. */
+const BEFORE: [step: string, name: 'sign' | 'submit', product?: string][] = [
+  ['province-guidance', 'sign'], ['coordination-schedule', 'submit', 'schedule'], ['assess-situation', 'submit', 'assessment'], ['forecasts-balances', 'submit', 'forecast'],
+  ['options', 'submit', 'options'], ['orientation-solutions', 'submit', 'orientation'], ['draft-plan', 'submit', 'draft-plan'],
+];
+
+/** The officers of a ward's planning office and of its Committee, by username. */
+export async function communeOfficers(api: TestApi, planner: string, committee: string): Promise<void> {
+  await officer(api, planner, [{ body: COMMUNE_OFFICE, role: 'head' }], { name: 'Đỗ Thị Mai' });
+  await officer(api, committee, [{ body: COMMUNE_COMMITTEE, role: 'head' }], { name: 'Ngô Văn Sơn' });
+}
+
+/** Brings a ward's yearly plan up to its drafted plan; returns the documents by their types. */
+export async function draftCommunePlan(planner: Browser): Promise<Record<string, { id: string; sha256: string }>> {
+  await planner.post('/api/cycles', { procedure: 'annual-plan-commune', unit: COMMUNE, year: 2027, body: COMMUNE_OFFICE }).expect(201);
+  const made: Record<string, { id: string; sha256: string }> = {};
+  for (const [step, name, product] of BEFORE) {
+    const documents = product ? [await uploaded(planner, COMMUNE_OFFICE, product, COMMUNE_PLAN)] : [];
+    await planner.post(`/api/cases/${COMMUNE_PLAN}/acts`, { name, body: COMMUNE_OFFICE, data: { step, documents } }).expect(201);
+    for (const document of documents) made[document.type] = document;
+  }
+  return made;
+}
+
+export const postDraft = (committee: Browser) => committee.post(`/api/cases/${COMMUNE_PLAN}/acts`, { name: 'submit', body: COMMUNE_COMMITTEE, data: { step: 'post-draft', documents: [] } }).expect(201);
+
+/** The word in the newest mail to that address. */
+export async function confirmationOf({ services }: TestApi, email: string): Promise<string> {
+  const mail = await services.db.mail.findFirstOrThrow({ where: { recipient: email }, orderBy: { id: 'desc' } });
+  return /\/public\/confirm#([A-Za-z0-9_-]{43})\n/.exec(mail.text)?.[1] ?? '';
+}
