@@ -42,7 +42,7 @@ export function Diagram({ law }: { law: ShownLaw }) {
       <Controls canvas={drawn?.canvas} xml={drawn?.xml} name={`${procedure.id}@${procedure.version}.bpmn`} />
       {failed && <p role="alert" className="mark soon">{words.undrawn}</p>}
       {!drawn && !failed && <p role="status" className="quiet small">{words.drawing}</p>}
-      <div ref={place} className="diagram" role="img" aria-label={`${words.diagram}: ${say(procedure.title)}`} />
+      <div ref={place} className="diagram" role="group" aria-label={`${words.diagram}: ${say(procedure.title)}`} />
       <NativeSelect label={words.pickStep} value={chosen} onChange={({ currentTarget }) => choose(currentTarget.value)}
         data={[{ value: '', label: words.none }, ...procedure.steps.map(({ id, title }, index) => ({ value: id, label: `${index + 1}. ${say(title)}` }))]} />
       {step && <div className="card stack" role="status"><h3>{say(step.title)}</h3><SureLegend /><StepLaw law={law} step={step} /></div>}

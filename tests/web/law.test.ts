@@ -1,0 +1,105 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { AMENDED, amended, AMENDED_PROCEDURE } from '../support/amended';
+import { enter, openStage, openWindow, settled, type Stage } from './support/pages';
+import { CYCLE, PEOPLE, setScene } from './support/scene';
+
+jest.setTimeout(120_000);
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+  await setScene(stage.api);
+});
+afterAll(() => stage?.close());
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+const drawn = (page: Page) => page.locator('.diagram .djs-shape').first().waitFor();
+
+test('a lawyer opens a procedure as a diagram, reads a step’s clause, takes the file along, and reads the same in the list', async () => {
+  const { page, context, complaints } = await openWindow(stage);
+  await enter(stage, context, PEOPLE.planner);
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Luật', exact: true }).click();
+  await page.getByRole('link', { name: /hằng năm cấp xã, Phiên bản 2027-law-89/ }).click();
+  await page.getByRole('link', { name: 'Sơ đồ' }).click();
+  await drawn(page);
+  expect(await page.locator('.diagram .djs-shape[data-element-id^="step-"]').count()).toBe(26);
+  const place = () => page.locator('.diagram .viewport').getAttribute('transform');
+  const before = await place();
+  await press(page, 'Sang phải');
+  await press(page, 'Phóng to');
+  expect(await place()).not.toBe(before);
+  await press(page, 'Xem toàn bộ');
+  // The posting lies past many others: whoever uses no mouse chooses it from the list.
+  await page.getByLabel('Xem bước').selectOption({ label: '10. Tổng hợp, tiếp thu, giải trình ý kiến của cộng đồng dân cư' });
+  const law = page.locator('.law-facts').first();
+  expect(await law.innerText()).toContain('khoản 2 Điều 28 Luật 10/2022/QH15');
+  expect(await law.innerText()).toContain('đã đọc văn bản');
+  expect(await page.locator('.diagram .djs-shape.chosen').count()).toBe(1);
+  await press(page, 'Cỡ đọc được');
+  await page.locator('.diagram .djs-shape[data-element-id="step-province-guidance"]').click();
+  await page.getByRole('heading', { name: 'UBND tỉnh hướng dẫn lập kế hoạch, dự toán' }).waitFor();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Tải tệp BPMN' }).click()]);
+  expect(file.suggestedFilename()).toBe('annual-plan-commune@2027-law-89.bpmn');
+  await page.getByRole('link', { name: 'Các bước', exact: true }).click();
+  const step = page.locator('.law-step', { hasText: 'Niêm yết, đăng tải dự thảo' });
+  await step.locator('summary').click();
+  expect(await step.innerText()).toContain('khoản 1 Điều 25 Luật 10/2022/QH15');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('compares two versions in words, sees which cases run, and asks when something is due', async () => {
+  const { page, context } = await openWindow(stage);
+  await enter(stage, context, PEOPLE.planner);
+  await page.goto(`/law/procedures/${AMENDED_PROCEDURE}/2027-law-89/difference`);
+  await page.getByLabel('So với').selectOption('2015-law-83');
+  const change = page.locator('li.card', { hasText: 'Gửi kế hoạch, dự toán lên trung ương' });
+  await change.getByText('trước ngày 20/7').or(change.getByText('trước ngày 10/7')).first().waitFor();
+  // Bodies, steps and documents by what they are called, never by what the files call them.
+  expect(await page.locator('.diff').allInnerTexts().then((all) => all.join(' '))).not.toMatch(/\b(ubnd|so-tai-chinh|planning-office|bo-tai-chinh|draft-plan|\d+wd)\b/);
+  await page.getByRole('link', { name: 'Hồ sơ đang chạy' }).click();
+  await page.locator(`a[href="/cases/${CYCLE}"]`).waitFor();
+  await page.getByRole('link', { name: 'Tính hạn' }).click();
+  await page.getByLabel('Từ ngày').fill('13/02/2026');
+  await page.getByLabel('Số lượng').fill('3');
+  // Tết lies between: 16 to 20 February are off.
+  await page.getByRole('status').getByText('25/02/2026').first().waitFor();
+  expect(await page.getByRole('status').first().innerText()).toContain('Tết');
+  await context.close();
+});
+
+test('an administrator previews a version, publishes it, and moves a case by its provision; others have no such way', async () => {
+  const { page, context } = await openWindow(stage);
+  await enter(stage, context, PEOPLE.planner);
+  await page.goto('/law/publish');
+  await settled(page);
+  expect(await page.getByRole('link', { name: 'Công bố phiên bản' }).count()).toBe(0);
+  await context.close();
+  const admin = await openWindow(stage);
+  await enter(stage, admin.context, PEOPLE.chief);
+  const file = join(stage.api.dir, 'amended.yaml');
+  writeFileSync(file, amended(AMENDED, 2027).replace('"planYears":{"from":2027}', '"planYears":{"from":2028}'));
+  await admin.page.goto('/law/publish');
+  await admin.page.getByLabel('Tệp trình tự').setInputFiles(file);
+  await admin.page.getByLabel(/Lý do công bố/).fill('Luật sửa đổi');
+  await press(admin.page, 'Xem trước');
+  await admin.page.getByText('Phiên bản 2027-law-89 sẽ chỉ còn áp dụng cho năm kế hoạch 2027.').waitFor();
+  await admin.page.getByText('1 hồ sơ đang chạy theo phiên bản khác').waitFor();
+  await admin.page.getByText('Đăng kế hoạch').first().waitFor();
+  await press(admin.page, /^Công bố$/);
+  await admin.page.getByRole('link', { name: 'Xem hồ sơ nào có thể chuyển' }).click();
+  await admin.page.getByText(/thay đổi$/).first().click();
+  await admin.page.getByLabel(/^Chọn /).first().check();
+  await admin.page.getByLabel('Văn bản').selectOption('decree-73-2026');
+  await admin.page.getByLabel(/^Điều/).fill('50');
+  await admin.page.getByLabel(/^Khoản/).fill('1');
+  await admin.page.getByLabel(/Lý do/).fill('Theo quy định chuyển tiếp');
+  await press(admin.page, 'Chuyển 1 hồ sơ');
+  await admin.page.getByRole('status').getByText('Đã chuyển').waitFor();
+  expect((await stage.api.services.db.case.findUniqueOrThrow({ where: { id: CYCLE } })).version).toBe(AMENDED);
+  await admin.context.close();
+});
