@@ -7,10 +7,10 @@ const COMMENTS = ['Đề nghị làm đường vào khu 5 trước mùa mưa, v�
 
 /** A ward that posted its draft plan: one comment answered, one published, one that waits for the office. */
 export async function setPublicScene(api: TestApi): Promise<void> {
-  await communeOfficers(api, 'mai.do', 'son.ngo');
+  await communeOfficers(api, 'thu.dinh', 'tam.luu');
   const [planner, committee, citizen] = [new Browser(api.server), new Browser(api.server), new Browser(api.server)];
-  await planner.signIn('mai.do', PASSWORD);
-  await committee.signIn('son.ngo', PASSWORD);
+  await planner.signIn('thu.dinh', PASSWORD);
+  await committee.signIn('tam.luu', PASSWORD);
   await draftCommunePlan(planner);
   await postDraft(committee);
   for (const [index, text] of COMMENTS.entries()) {

@@ -11,7 +11,7 @@ export const CONSULTATION = `${CYCLE}.consult-departments`;
 export const HEALTH = '22.so-y-te';
 
 /** Who takes part, by username. */
-export const PEOPLE = { wardPlanner: 'mai.do', wardCommittee: 'son.ngo', planner: 'lan.tran', health: 'minh.le', education: 'hoa.pham', committee: 'an.vu', chief: 'quan.tri' } as const;
+export const PEOPLE = { wardPlanner: 'thu.dinh', wardCommittee: 'tam.luu', planner: 'lan.tran', health: 'minh.le', education: 'hoa.pham', committee: 'an.vu', chief: 'quan.tri' } as const;
 
 /** Quảng Ninh in September: a cycle that is behind, a step done, a consultation with answers, comments and silence. */
 export async function setScene(api: TestApi): Promise<void> {
