@@ -18,6 +18,11 @@ const Law = lazy(() => import('./law/law').then(({ Law: page }) => ({ default: p
 const OfficeComments = lazy(() => import('./community/office').then(({ OfficeComments: page }) => ({ default: page })));
 const PublicApp = lazy(() => import('./community/publicApp').then(({ PublicApp: page }) => ({ default: page })));
 const Overdue = lazy(() => import('./overdue/overdue').then(({ Overdue: page }) => ({ default: page })));
+const Regions = lazy(() => import('./regions/regions').then(({ Regions: page }) => ({ default: page })));
+const Region = lazy(() => import('./regions/region').then(({ Region: page }) => ({ default: page })));
+const Projects = lazy(() => import('./projects/projects').then(({ Projects: page }) => ({ default: page })));
+const ProjectPage = lazy(() => import('./projects/project').then(({ ProjectPage: page }) => ({ default: page })));
+const NewProject = lazy(() => import('./projects/newProject').then(({ NewProject: page }) => ({ default: page })));
 
 /** What everyone may see stands apart; all the rest is for those who are signed in. */
 export function App() {
@@ -61,6 +66,12 @@ function Pages(): ReactNode {
         <Route path="/overdue"><Overdue /></Route>
         <Route path="/community"><OfficeComments /></Route>
         <Route path="/law/*?"><Law /></Route>
+        <Route path="/regions"><Regions /></Route>
+        <Route path="/regions/:id/:part?">{({ id, part }) => <Region id={decodeURIComponent(id)} part={part ?? 'overview'} />}</Route>
+        <Route path="/projects"><Projects part="list" /></Route>
+        <Route path="/projects/received"><Projects part="received" /></Route>
+        <Route path="/projects/new"><NewProject /></Route>
+        <Route path="/projects/:id">{({ id }) => <ProjectPage id={decodeURIComponent(id)} />}</Route>
         <Route><NowhereElse /></Route>
       </Switch>
     </Suspense>

@@ -6,6 +6,8 @@ import './styles/work.css';
 import './styles/case.css';
 import './styles/overdue.css';
 import './styles/sessions.css';
+import './styles/region.css';
+import './styles/projects.css';
 import './styles/print.css';
 import './styles/law.css';
 import './styles/community.css';

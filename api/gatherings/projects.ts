@@ -1,3 +1,4 @@
+import type { Text } from '../../domain/law/procedure';
 import { DECISIONS, type ProjectFinding } from '../../domain/coordination/projects';
 import { dutiesOf, findingsOf, type GatheringState, outstanding, undecided } from '../../domain/gathering/state';
 import { stepLaw } from '../../domain/cycle/state';
@@ -13,13 +14,19 @@ export async function reconciliationView(services: Services, state: GatheringSta
   const called = await projectNames(services, state);
   const reasons = await textsOfActs(services.db, state.opening.caseId, 'decide-finding', Object.values(state.decisions).map(({ seq }) => seq));
   const findings = findingsOf(state);
-  const view = (finding: ProjectFinding) => findingView(state, finding, name, (seq) => reasons.get(seq)?.why ?? null);
+  const view = (finding: ProjectFinding) => findingView(state, { ...finding, reason: inNames(finding.reason, called) }, name, (seq) => reasons.get(seq)?.why ?? null);
   return {
     gathering: state.opening.caseId, complete: outstanding(state).length === 0, undecided: undecided(state).length,
     projects: projectIds(state).map((id) => ({
       id, name: called[id] ?? null, ...placesOf(state, id, name), findings: findings.filter(({ project }) => project === id).map(view),
     })),
   };
+}
+
+/** What a finding says, with the projects by their names. */
+function inNames(reason: Text, called: Record<string, string>): Text {
+  const named = (text: string) => text.replace(/[\w.:~-]+/g, (word) => (Object.hasOwn(called, word) ? `“${called[word]}”` : word));
+  return { vi: named(reason.vi), en: named(reason.en) };
 }
 
 /** The programme's projects in its order, then the lists' own. */

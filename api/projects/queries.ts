@@ -41,8 +41,8 @@ export async function projects(db: PrismaClient, viewer: Viewer, query: ProjectQ
     ORDER BY c."openedAt" DESC, c."id" DESC`;
 }
 
-function having({ place, owner, level, plan, programme, year }: ProjectQuery): Prisma.Sql {
-  const wanted = Object.entries({ places: place && [place], owner, level, plan, programme }).filter(([, value]) => value !== undefined);
+function having({ place, code, owner, level, plan, programme, year }: ProjectQuery): Prisma.Sql {
+  const wanted = Object.entries({ places: place && [place], code, owner, level, plan, programme }).filter(([, value]) => value !== undefined);
   const contained = wanted.length > 0 ? Prisma.sql`s."facts" @> ${JSON.stringify(Object.fromEntries(wanted))}::jsonb` : Prisma.sql`TRUE`;
   if (!year) return contained;
   return Prisma.sql`${contained} AND (s."facts" ->> 'startYear')::int <= ${year} AND (s."facts" ->> 'endYear')::int >= ${year}`;

@@ -33,6 +33,7 @@ export const registered = z.object({ id: z.string(), seq: z.int(), at: isoInstan
 
 const particulars = {
   place: unitCode.optional().meta({ description: 'Only projects in this unit' }),
+  code: plainId.optional(),
   owner: bodyId.optional(),
   level: z.enum(PROJECT_LEVELS).optional(),
   plan: plainId.optional(), programme: plainId.optional(),

@@ -52,16 +52,6 @@ describe('S31 registering', () => {
     expect((await owner.post('/api/projects/preview', { unit: '22', owner: OWNER, places: ['22'] })).body).toMatchObject({ code: 'place-too-wide' });
   });
 
-  test('says what each may do of their own accord', async () => {
-    const id = await register(owner, 'M1', { places: [WARD] });
-    const may = async (by: Browser) => (await shown(by, id)).may.map((one: { body: { id: string }; acts: string[] }) => [one.body.id, one.acts]);
-    expect(await may(owner)).toEqual([[OWNER, ['amend-project', 'move-places', 'complete-project', 'stop-project']]]);
-    expect(await may(committee)).toEqual([['22.ubnd', ['amend-project', 'move-places', 'change-owner', 'complete-project', 'stop-project']]]);
-    await send(owner, id, [String((await notices(owner, id))[0]?.id)]);
-    expect(await may(ward)).toEqual([[STANDING, ['open-supervision']]]);
-    expect((await committee.get('/api/projects', { place: WARD }).expect(200)).body.items[0]).toMatchObject({ code: 'M1', placeNames: [{ vi: 'Phường Bãi Cháy' }] });
-  });
-
   test('a central project goes to the provincial Councils', async () => {
     const id = await register(owner, 'C1', { unit: 'VN', owner: 'VN.bo-xay-dung', body: 'VN.bo-xay-dung', places: ['22', '31'], group: 'A' });
     expect((await notices(owner, id)).map(({ council }) => council?.id)).toEqual(['22.hdnd', '31.hdnd']);
@@ -187,4 +177,14 @@ test('S31 the tiers change under a running project: what was due to a district�
   const confirmed = await doing(early, id, 'move-places', OWNER, { places: ['07192'] }, { why: 'Xác nhận địa điểm' });
   expect(confirmed).toMatchObject({ status: 201 });
   expect(await shown(early, id)).toMatchObject({ placesSure: true });
+});
+
+test('says what each may do of their own accord', async () => {
+  const id = await register(owner, 'M1', { places: [WARD] });
+  const may = async (by: Browser) => (await shown(by, id)).may.map((one: { body: { id: string }; acts: string[] }) => [one.body.id, one.acts]);
+  expect(await may(owner)).toEqual([[OWNER, ['amend-project', 'move-places', 'complete-project', 'stop-project']]]);
+  expect(await may(committee)).toEqual([['22.ubnd', ['amend-project', 'move-places', 'change-owner', 'complete-project', 'stop-project']]]);
+  await send(owner, id, [String((await notices(owner, id))[0]?.id)]);
+  expect(await may(ward)).toEqual([[STANDING, ['open-supervision']]]);
+  expect((await committee.get('/api/projects', { code: 'M1' }).expect(200)).body.items).toMatchObject([{ code: 'M1', placeNames: [{ vi: 'Phường Bãi Cháy' }] }]);
 });

@@ -3,6 +3,7 @@ import type { CaseViewBody } from '../../api/contract';
 import { useApi } from '../data/queries';
 import { CaseLink } from '../parts/caseLink';
 import { Loaded } from '../parts/loaded';
+import { ProjectPart } from '../projects/project';
 import { useTitle } from '../parts/title';
 import { SessionParts } from '../sessions/head';
 import { useLanguage } from '../words';
@@ -12,6 +13,7 @@ import { Consultation } from '../consultation/consultation';
 import { Consultations } from '../consultation/consultations';
 import { Documents } from '../documents/documents';
 import { Levels } from '../levels/levels';
+import { Gathering } from './gathering';
 import { Progress } from './progress';
 import { CaseRecord } from './record';
 
@@ -39,6 +41,8 @@ function Shown({ about, part }: { about: CaseViewBody; part: string }) {
         : part === 'levels' && about.kind === 'plan-cycle' ? <Levels caseId={about.id} />
         : part === 'consultations' && about.kind === 'plan-cycle' ? <Consultations caseId={about.id} />
         : about.kind === 'consultation' ? <Consultation id={about.id} tasks={about.tasks} />
+        : about.kind === 'gathering' ? <Gathering id={about.id} tasks={about.tasks} />
+        : about.kind === 'project' ? <ProjectPart id={about.id} />
         : <Progress about={about} />}
     </div>
   );

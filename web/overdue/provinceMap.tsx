@@ -1,30 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import type { KeyboardEvent } from 'react';
 import type { UnitPage, UnitView } from '../../api/contract';
 import { useApi } from '../data/queries';
+import { HEIGHT, pathOf, place, useOutlines, WIDTH } from '../parts/outlines';
 import { useLanguage } from '../words';
-
-type Ring = [number, number][];
-
-interface Outlines {
-  features: { properties: { code: string }; geometry: { type: 'Polygon'; coordinates: Ring[] } | { type: 'MultiPolygon'; coordinates: Ring[][] } }[];
-}
 
 /** The special zones, from their points in the list of units: the outlines end at the mainland's coast. */
 const ISLANDS = [
   { id: 'hoangSa', province: '48', lat: 16.568, lon: 112.135 },
   { id: 'truongSa', province: '56', lat: 9.71, lon: 114.45 },
 ] as const;
-
-const WEST = 101.8;
-const NORTH = 23.6;
-const SCALE = 40;
-/** Degrees of longitude are shorter than those of latitude; at Vietnam's middle by so much. */
-const SQUEEZE = Math.cos((16 * Math.PI) / 180);
-const WIDTH = (116.8 - WEST) * SQUEEZE * SCALE;
-const HEIGHT = (NORTH - 8.1) * SCALE;
-
-const place = (lon: number, lat: number): [number, number] => [(lon - WEST) * SQUEEZE * SCALE, (NORTH - lat) * SCALE];
 
 /** From how many on a province takes the next colour. */
 const CLASSES = [1, 3, 6, 12];
@@ -39,7 +23,7 @@ interface MapProps {
 /** The provinces, coloured and numbered by how many late steps their bodies hold. */
 export function ProvinceMap({ counts, chosen, onChoose }: MapProps) {
   const { words, say } = useLanguage();
-  const outlines = useQuery({ queryKey: ['provinces.geojson'], queryFn: async () => (await fetch('/provinces.geojson')).json() as Promise<Outlines>, staleTime: Infinity });
+  const outlines = useOutlines();
   const units = useApi<UnitPage>('/units', { level: 'province', limit: 200 });
   const named = new Map(units.data?.items.map((unit) => [unit.code, unit]));
   return (
@@ -67,12 +51,6 @@ export function ProvinceMap({ counts, chosen, onChoose }: MapProps) {
       <Legend />
     </figure>
   );
-}
-
-function pathOf(geometry: Outlines['features'][number]['geometry']): string {
-  const polygons = geometry.type === 'MultiPolygon' ? geometry.coordinates : [geometry.coordinates];
-  const point = ([lon, lat]: [number, number]) => place(lon, lat).map((part) => part.toFixed(1)).join(' ');
-  return polygons.flat().map((ring) => `M${ring.map(point).join('L')}Z`).join('');
 }
 
 function CountLabel({ unit: { lat, lon, name }, count }: { unit: UnitView; count: number }) {

@@ -13,6 +13,8 @@ const PATHS = {
   against: 'M6 6l12 12M18 6 6 18',
   grip: 'M9 5v.1M15 5v.1M9 12v.1M15 12v.1M9 19v.1M15 19v.1',
   law: 'M12 3v18M7 21h10M5 7h14M5 7l-3 7h6zM19 7l-3 7h6z',
+  region: 'M9 4 3 6v14l6-2 6 2 6-2V4l-6 2zM9 4v14M15 6v14',
+  project: 'M4 20V9l6-5 6 5v11zM16 12h4v8M8 20v-5h4v5M4 20h17',
   file: 'M6 3h8l4 4v14H6zM14 3v4h4',
   menu: 'M4 7h16M4 12h16M4 17h16',
   offline: 'M3 3l18 18M5 12a10 10 0 0 1 4-2.6M2 8.5A15 15 0 0 1 7 6M19 12a10 10 0 0 0-3-2.1M22 8.500a15 15 0 0 0-10-3.800M9 15.500a4.500 4.500 0 0 1 6 0M12 19v.5',

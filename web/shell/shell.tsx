@@ -61,6 +61,7 @@ function Places() {
     ['/', nav.work, 'work'], ['/cases', nav.cases, 'cases'],
     ...(seats.length > 0 ? [['/start', nav.start, 'start'] as [string, string, IconName]] : []),
     ['/sessions', nav.sessions, 'session'], ['/overdue', nav.overdue, 'late'], ['/law', nav.law, 'law'],
+    ['/regions', nav.regions, 'region'], ['/projects', nav.projects, 'project'],
   ];
   return <div className="side-inner">{places.map(([href, label, icon]) => <Place key={href} href={href} icon={icon}>{label}</Place>)}</div>;
 }

@@ -18,6 +18,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** `start`: with an engine behind it where what one body does must reach another’s case. */
 export async function openStage(start: (through: (services: Services) => Services) => Promise<TestApi> = startApi): Promise<Stage> {
   if (!existsSync(join(BUILT, 'index.html'))) throw new Error('The pages are not built: npm run build');
   const [api, browser] = await Promise.all([

@@ -1,5 +1,7 @@
 import { COUNCIL, LATER, SESSION } from './council';
 import { COMMUNE_PLAN } from '../../api/support/posting';
+import { PROJECT, PROJECT_PEOPLE } from './projects';
+import { REGION, REGION_PEOPLE } from './region';
 import { CONSULTATION, CYCLE, PEOPLE } from './scene';
 import { LATE, OVER } from './sceneCycle';
 
@@ -12,6 +14,8 @@ export interface Place {
 }
 
 const { planner, health, chief, wardPlanner } = PEOPLE;
+const { council, tayNinh } = REGION_PEOPLE;
+const { owner, ward, commune } = PROJECT_PEOPLE;
 
 export const PLACES: Place[] = [
   { name: 'sign-in', path: '/' },
@@ -63,5 +67,18 @@ export const PLACES: Place[] = [
   { name: 'public-projects', path: '/public?tab=projects&province=22&commune=06673' },
   { name: 'public-confirm', path: '/public/confirm' },
   { name: 'community', path: '/community', as: wardPlanner },
+  { name: 'regions', path: '/regions', as: council },
+  { name: 'region', path: `/regions/${REGION}`, as: council },
+  { name: 'region-compare', path: `/regions/${REGION}/compare`, as: council },
+  { name: 'region-works', path: `/regions/${REGION}/works`, as: council },
+  { name: 'region-schedules', path: `/regions/${REGION}/schedules`, as: council },
+  { name: 'region-exchanges', path: `/regions/${REGION}/exchanges`, as: council },
+  { name: 'region-decide', path: `/cases/${REGION}.project-lists`, as: council, press: ['Quyết định điểm chưa khớp|Decide a finding'] },
+  { name: 'region-contribute', path: `/cases/${REGION}.options`, as: tayNinh, press: ['Cung cấp thông tin|Contribute'] },
+  { name: 'projects', path: '/projects', as: owner },
+  { name: 'projects-received', path: '/projects/received', as: ward },
+  { name: 'project', path: `/projects/${PROJECT}`, as: owner, press: ['Cung cấp thông tin|Give the information'] },
+  { name: 'project-new', path: '/projects/new', as: commune },
+  { name: 'project-notice', path: '/', as: owner, press: ['Gửi thông báo|Send the notice'] },
   { name: 'nowhere', path: '/nowhere', as: planner },
 ];

@@ -5,6 +5,8 @@ import { setCouncilScene } from './council';
 import { entering } from './people';
 import { setCycleScene } from './sceneCycle';
 import { setPublicScene } from './publicScene';
+import { setProjectScene } from './projects';
+import { setRegionScene } from './region';
 
 export { CYCLE, entering, PASSWORD, PLANNING };
 export const CONSULTATION = `${CYCLE}.consult-departments`;
@@ -34,4 +36,6 @@ export async function setScene(api: TestApi): Promise<void> {
   await setCouncilScene(api);
   await setCycleScene(api, planner);
   await setPublicScene(api);
+  await setProjectScene(api);
+  await setRegionScene(api);
 }

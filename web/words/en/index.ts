@@ -5,6 +5,8 @@ import { community } from './community';
 import { law } from './law';
 import { overdue } from './overdue';
 import { sessions } from './sessions';
+import { projects } from './projects';
+import { region } from './region';
 import { shell } from './shell';
 import { start } from './start';
 import { work } from './work';
@@ -22,4 +24,6 @@ export const en: Words = {
   ...meeting,
   ...law,
   ...community,
+  ...region,
+  ...projects,
 };

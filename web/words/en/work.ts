@@ -15,6 +15,9 @@ export const work: WordsOf<typeof vietnamese> = {
   act: {
     'submit': 'Submit', 'sign': 'Sign', 'return': 'Return', 'acknowledge': 'Confirm receipt', 'reply': 'Reply', 'seen': 'Confirm seen',
     'handle': 'Accept or explain', 'contribute': 'Contribute', 'decide-finding': 'Decide a finding', 'confirm-receipt': 'Confirm receipt',
+    'send-notice': 'Send the notice', 'acknowledge-notice': 'Acknowledge the notice', 'post-project': 'Make it public', 'give-information': 'Give the information', 'report-basics': 'Report the basic contents',
+    'answer-finding': 'Answer the finding', 'assess-answer': 'Assess the answer', 'form-board': 'Form the board', 'lodge-finding': 'Report a finding', 'open-supervision': 'Demand information (supervision)',
+    'amend-project': 'Amend the project', 'move-places': 'Change the places', 'change-owner': 'Change the owner', 'complete-project': 'Report completion', 'stop-project': 'Stop the project',
     'remind': 'Remind', 'escalate': 'Escalate', 'extend': 'Extend', 'revoke-extension': 'Revoke the extension', 'pause': 'Stop the clock', 'resume': 'Resume the clock',
     'set-anchor': 'Set a base day', 'cancel': 'Cancel the case', 'open': 'Open the case', 'start': 'Start', 'set-targets': 'Set targets', 'reconcile': 'Reconcile targets', 'move-version': 'Move to another version',
     'convene': 'Convene a session', 'set-agenda': 'Make the agenda anew', 'add-item': 'Add an item', 'add-dossier': 'Add documents', 'file-report': 'File the verification report', 'move-date': 'Move the day', 'open-session': 'Open the session', 'attendance': 'Take attendance', 'vote': 'Enter the vote',

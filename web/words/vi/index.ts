@@ -5,6 +5,8 @@ import { community } from './community';
 import { law } from './law';
 import { overdue } from './overdue';
 import { sessions } from './sessions';
+import { projects } from './projects';
+import { region } from './region';
 import { shell } from './shell';
 import { start } from './start';
 import { work } from './work';
@@ -22,6 +24,8 @@ export const vi = {
   ...meeting,
   ...law,
   ...community,
+  ...region,
+  ...projects,
 };
 
 /** The shape of a dictionary. */

@@ -20,6 +20,7 @@ export const shell = {
   rehearsal: 'Diễn tập',
   nav: {
     label: 'Điều hướng chính', work: 'Việc của tôi', cases: 'Hồ sơ kế hoạch', start: 'Bắt đầu chu kỳ', overdue: 'Quá hạn', sessions: 'Kỳ họp', law: 'Luật',
+    regions: 'Phối hợp vùng', projects: 'Dự án',
   },
   language: { label: 'Ngôn ngữ', other: 'English', otherCode: 'en' },
   theme: { toDark: 'Nền tối', toLight: 'Nền sáng' },

@@ -13,6 +13,9 @@ export const work = {
   act: {
     'submit': 'Nộp kết quả', 'sign': 'Ký ban hành', 'return': 'Trả lại', 'acknowledge': 'Xác nhận đã nhận', 'reply': 'Trả lời', 'seen': 'Xác nhận đã xem',
     'handle': 'Tiếp thu, giải trình', 'contribute': 'Cung cấp thông tin', 'decide-finding': 'Quyết định điểm chưa khớp', 'confirm-receipt': 'Xác nhận đã nhận',
+    'send-notice': 'Gửi thông báo', 'acknowledge-notice': 'Xác nhận đã nhận thông báo', 'post-project': 'Công khai tại xã', 'give-information': 'Cung cấp thông tin', 'report-basics': 'Báo cáo nội dung cơ bản',
+    'answer-finding': 'Trả lời kiến nghị', 'assess-answer': 'Đánh giá câu trả lời', 'form-board': 'Thành lập ban giám sát', 'lodge-finding': 'Gửi kiến nghị', 'open-supervision': 'Yêu cầu thông tin (giám sát)',
+    'amend-project': 'Điều chỉnh dự án', 'move-places': 'Đổi địa điểm', 'change-owner': 'Đổi chủ đầu tư', 'complete-project': 'Báo hoàn thành', 'stop-project': 'Dừng dự án',
     'remind': 'Nhắc việc', 'escalate': 'Báo cáo cấp trên', 'extend': 'Gia hạn', 'revoke-extension': 'Hủy gia hạn', 'pause': 'Tạm dừng tính hạn', 'resume': 'Tính hạn tiếp',
     'set-anchor': 'Đặt ngày mốc', 'cancel': 'Hủy hồ sơ', 'open': 'Mở hồ sơ', 'start': 'Bắt đầu', 'set-targets': 'Đặt chỉ tiêu', 'reconcile': 'Đối chiếu chỉ tiêu', 'move-version': 'Chuyển phiên bản trình tự',
     'convene': 'Triệu tập kỳ họp', 'set-agenda': 'Lập lại chương trình', 'add-item': 'Thêm nội dung', 'add-dossier': 'Thêm tài liệu', 'file-report': 'Nộp báo cáo thẩm tra', 'move-date': 'Đổi ngày khai mạc', 'open-session': 'Khai mạc', 'attendance': 'Điểm danh', 'vote': 'Biểu quyết',

@@ -9,6 +9,7 @@ import { SubmitForm } from './submit';
 const sessionAct = later(() => import('../../sessions/forms'), 'SessionActForm');
 const meeting = () => import('./meeting');
 const dates = () => import('../../manage/dates');
+const project = () => import('./project');
 
 /** The acts that the page has a form for. */
 export const FORMS: Record<string, ComponentType<FormProps>> = {
@@ -21,6 +22,12 @@ export const FORMS: Record<string, ComponentType<FormProps>> = {
   extend: later(dates, 'DueForm'), 'revoke-extension': later(dates, 'DueForm'), pause: later(dates, 'DueForm'), cancel: later(dates, 'CancelForm'),
   'set-anchor': later(() => import('../../manage/anchor'), 'AnchorForm'), 'set-targets': later(() => import('../../manage/targets'), 'TargetsForm'),
   reconcile: later(() => import('../../manage/reconcile'), 'ReconcileForm'), 'move-version': later(() => import('../../manage/move'), 'MoveForm'),
+  contribute: later(() => import('./contribute'), 'ContributeForm'), 'decide-finding': later(() => import('./decideFinding'), 'DecideFindingForm'), 'confirm-receipt': AcknowledgeForm,
+  'send-notice': later(project, 'SendNoticeForm'), 'acknowledge-notice': AcknowledgeForm, 'post-project': later(project, 'PostProjectForm'),
+  'give-information': later(project, 'DutyForm'), 'report-basics': later(project, 'DutyForm'), 'answer-finding': later(project, 'DutyForm'), 'assess-answer': later(project, 'AssessForm'),
+  'form-board': later(project, 'FormBoardForm'), 'lodge-finding': later(project, 'LodgeFindingForm'), 'open-supervision': later(project, 'SayForm'),
+  'amend-project': later(project, 'AmendForm'), 'move-places': later(project, 'MovePlacesForm'), 'change-owner': later(project, 'ChangeOwnerForm'),
+  'complete-project': later(project, 'SayForm'), 'stop-project': later(project, 'SayForm'),
 };
 
 export function ActForm(props: FormProps) {

@@ -1,0 +1,128 @@
+import type { Page } from 'playwright-core';
+import { signedIn } from '../api/support/people';
+import { OWNER, STANDING, WARD } from '../api/support/projects';
+import { openStage, openWindow, signIn, type Stage } from './support/pages';
+
+jest.setTimeout(120_000);
+
+const FRONT = `${WARD}.mttq`;
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+  await signedIn(stage.api, 'owner', [{ body: OWNER }]);
+  await signedIn(stage.api, 'ward', [{ body: STANDING }]);
+  await signedIn(stage.api, 'commune', [{ body: `${WARD}.ubnd` }]);
+  await signedIn(stage.api, 'front', [{ body: FRONT }]);
+});
+afterAll(() => stage?.close());
+afterEach(() => stage.api.clock.set('2026-09-15T03:00:00.000Z'));
+
+const receipt = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text }).first().waitFor();
+const send = (page: Page, name: string) => page.locator('form').getByRole('button', { name }).click();
+const attach = (page: Page, name: string) => page.locator('form input[type=file]').first().setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from('Nội dung') });
+
+async function at(username: string, path: string) {
+  const { page, context, complaints } = await openWindow(stage);
+  await signIn(page, username, path);
+  return { page, done: async () => { expect(complaints).toEqual([]); await context.close(); } };
+}
+
+async function addPlace(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Tìm xã, phường, tỉnh').fill(name);
+  await page.getByRole('button', { name: new RegExp(`^\\+ Phường ${name}$`) }).click();
+}
+
+async function fill(page: Page, code: string, title: string): Promise<void> {
+  await page.getByLabel(/^Mã dự án/).fill(code);
+  await page.getByLabel(/^Tên dự án/).fill(title);
+  await page.getByLabel(/^Tổng mức đầu tư/).fill('125000,5');
+}
+
+test('S31 an owner sees who must be told before anything is recorded, registers, sends the notice; the Council receives it; the proof is there', async () => {
+  const owner = await at('owner', '/projects/new');
+  await fill(owner.page, 'QN-31', 'Đường ven sông');
+  await addPlace(owner.page, 'Bãi Cháy');
+  await addPlace(owner.page, 'Hồng Gai');
+  await send(owner.page, 'Xem ai phải được báo');
+  const told = owner.page.getByRole('region', { name: 'Ai phải được báo' });
+  expect(await told.innerText()).toMatch(/2 nơi phải được báo trước ngày 22\/09\/2026[\s\S]*Hội đồng nhân dân phường Bãi Cháy[\s\S]*Hội đồng nhân dân phường Hồng Gai/);
+  expect(await stage.api.services.db.case.count({ where: { kind: 'project' } })).toBe(0);
+  await told.getByRole('button', { name: 'Đăng ký' }).click();
+  await receipt(owner.page, 'Đã đăng ký dự án');
+  await owner.page.getByRole('link', { name: 'Mở dự án' }).click();
+  await owner.page.getByRole('button', { name: 'Gửi thông báo' }).click();
+  await owner.page.getByLabel(/phường Hồng Gai – Đăng ký dự án/).uncheck();
+  await attach(owner.page, 'thong-bao.txt');
+  await owner.page.getByText('thong-bao.txt').waitFor();
+  await send(owner.page, 'Gửi thông báo');
+  await receipt(owner.page, 'Gửi thông báo');
+
+  const ward = await at('ward', '/projects/received');
+  await ward.page.getByRole('row', { name: /Đường ven sông.*Chưa xác nhận/ }).getByRole('link').click();
+  await ward.page.getByRole('button', { name: 'Xác nhận đã nhận thông báo' }).click();
+  await send(ward.page, 'Xác nhận đã nhận thông báo');
+  await receipt(ward.page, 'Xác nhận đã nhận thông báo');
+  await ward.page.getByRole('button', { name: 'Yêu cầu thông tin (giám sát)' }).click();
+  await ward.page.getByLabel(/Yêu cầu của Hội đồng/).fill('Phương án tái định cư?');
+  await send(ward.page, 'Yêu cầu thông tin (giám sát)');
+  await receipt(ward.page, 'Yêu cầu thông tin');
+  await ward.done();
+
+  await owner.page.reload();
+  const row = owner.page.getByRole('row', { name: /Hội đồng nhân dân phường Bãi Cháy/ });
+  await row.getByText(/^mục \d+ của sổ$/).nth(1).waitFor();
+  await owner.page.getByRole('button', { name: 'Cung cấp thông tin' }).click();
+  await owner.page.locator('blockquote', { hasText: 'Phương án tái định cư?' }).waitFor();
+  await attach(owner.page, 'tai-dinh-cu.txt');
+  await owner.page.getByText('tai-dinh-cu.txt').waitFor();
+  await send(owner.page, 'Cung cấp thông tin');
+  await receipt(owner.page, 'Cung cấp thông tin');
+  await owner.done();
+});
+
+test('S31 S30 a commune makes its own project public, too briefly refused in words; its community’s board finds something and has it answered', async () => {
+  const commune = await at('commune', '/projects/new');
+  await fill(commune.page, 'BC-7', 'Nhà văn hóa khu 3');
+  await send(commune.page, 'Xem ai phải được báo');
+  await commune.page.getByRole('heading', { name: 'Phải công khai tại xã trước ngày 22/09/2026' }).waitFor();
+  await commune.page.getByRole('button', { name: 'Đăng ký', exact: true }).click();
+  await commune.page.getByRole('link', { name: 'Mở dự án' }).click();
+  await commune.page.getByRole('button', { name: 'Công khai tại xã' }).click();
+  await commune.page.getByLabel(/Công khai ở đâu/).fill('Nhà văn hóa khu 3');
+  await commune.page.getByLabel(/Từ ngày/).fill('16/09/2026');
+  await commune.page.getByLabel(/Đến ngày/).fill('20/09/2026');
+  await send(commune.page, 'Công khai tại xã');
+  await commune.page.getByRole('alert').waitFor();
+  await commune.page.getByLabel(/Đến ngày/).fill('20/10/2026');
+  await send(commune.page, 'Công khai tại xã');
+  await receipt(commune.page, 'Công khai tại xã');
+  await commune.page.getByText(/Nhà văn hóa khu 3, từ 16\/09\/2026 đến 20\/10\/2026/).waitFor();
+
+  const front = await at('front', '/');
+  await front.page.getByRole('article').filter({ hasText: 'Nhà văn hóa khu 3' }).getByRole('button', { name: 'Thành lập ban giám sát' }).click();
+  await front.page.getByLabel(/Số thành viên/).fill('7');
+  await front.page.getByLabel(/Giám sát từ ngày/).fill('02/11/2026');
+  await send(front.page, 'Thành lập ban giám sát');
+  await receipt(front.page, 'Thành lập ban giám sát');
+  stage.api.clock.set('2026-11-02T03:00:00.000Z');
+  stage.api.services.seats.forget();
+  await front.page.goto(`/projects/${WARD}.project.BC-7`);
+  await front.page.getByRole('button', { name: 'Gửi kiến nghị' }).click();
+  await front.page.getByLabel(/Phát hiện, kiến nghị/).fill('Rác thải xây dựng');
+  await send(front.page, 'Gửi kiến nghị');
+  await receipt(front.page, 'Gửi kiến nghị');
+
+  await commune.page.reload();
+  await commune.page.getByRole('button', { name: 'Trả lời kiến nghị' }).click();
+  await commune.page.getByRole('textbox', { name: /^Trả lời/ }).fill('Đã thu dọn');
+  await send(commune.page, 'Trả lời kiến nghị');
+  await receipt(commune.page, 'Trả lời kiến nghị');
+  await commune.done();
+  await front.page.getByRole('button', { name: 'Đánh giá câu trả lời' }).click();
+  await front.page.locator('blockquote', { hasText: 'Đã thu dọn' }).waitFor();
+  await front.page.getByLabel('Đã thỏa đáng').check();
+  await send(front.page, 'Đánh giá câu trả lời');
+  await front.page.getByText(/Ban giám sát đã hài lòng 02\/11\/2026/).waitFor();
+  await front.done();
+});

@@ -1,0 +1,112 @@
+import { Link } from 'wouter';
+import type { CaseViewBody, ProjectView } from '../../api/contract';
+import { useApi } from '../data/queries';
+import { Basis } from '../parts/basis';
+import { Loaded } from '../parts/loaded';
+import { useTitle } from '../parts/title';
+import { useLanguage } from '../words';
+import { dmyOf } from '../words/dates';
+import { MyTasks } from '../work/myTasks';
+import { OwnActs } from '../work/ownActs';
+import { Notices } from './notices';
+import { PlaceMap } from './placeMap';
+import { Money, ProjectState } from './state';
+import { Supervision } from './supervision';
+
+/** One project: its particulars, who must be told and was, what is owed, who supervises it. */
+export function ProjectPage({ id }: { id: string }) {
+  const project = useApi<ProjectView>(`/projects/${encodeURIComponent(id)}`, { limit: 200 });
+  return <Loaded of={project}>{() => project.data && <Whole project={project.data} />}</Loaded>;
+}
+
+/** A project on its case's page, which has a head of its own. */
+export function ProjectPart({ id }: { id: string }) {
+  const project = useApi<ProjectView>(`/projects/${encodeURIComponent(id)}`, { limit: 200 });
+  return <Loaded of={project}>{() => project.data && <ProjectBody project={project.data} />}</Loaded>;
+}
+
+function Whole({ project }: { project: ProjectView }) {
+  const { words, say } = useLanguage();
+  useTitle(say(project.title));
+  return (
+    <div className="stack wide">
+      <header className="stack tight">
+        <span className="tiny quiet"><Link href="/projects">{words.projects.list}</Link> · {project.code}</span>
+        <h1>{say(project.title)}</h1>
+        <div className="row small quiet"><ProjectState status={project.status} /><span>{words.case.openedOn} {dmyOf(project.openedAt)}</span><Link href={`/cases/${encodeURIComponent(project.id)}/record`}>{words.project.record}</Link><Link href={`/cases/${encodeURIComponent(project.id)}/documents`}>{words.project.documents}</Link></div>
+      </header>
+      <ProjectBody project={project} />
+    </div>
+  );
+}
+
+/** All there is to a project below its title. */
+function ProjectBody({ project }: { project: ProjectView }) {
+  const { words } = useLanguage();
+  const about = useApi<CaseViewBody>(`/cases/${encodeURIComponent(project.id)}`);
+  return (
+    <>
+      <MyTasks tasks={about.data?.tasks ?? []} />
+      <div className="project-columns">
+        <Particulars project={project} />
+        <PlaceMap places={project.places} />
+      </div>
+      <May project={project} />
+      <WhoIsTold project={project} />
+      <Notices project={project} />
+      <section className="stack"><h2>{words.project.supervision}</h2><Supervision project={project} /></section>
+    </>
+  );
+}
+
+function Particulars({ project }: { project: ProjectView }) {
+  const { words: { projects: words, project: own }, say } = useLanguage();
+  const { owner, responsible, group, capital, startYear, endYear, places, placesSure, plan, programme, ownerStands } = project;
+  return (
+    <section className="card stack" aria-label={own.about}>
+      <h2>{own.about}</h2>
+      <dl className="facts">
+        <dt>{words.owner}</dt><dd>{say(owner.name)}{!ownerStands && <p className="mark-note">{own.ownerEnded(say(responsible.name))}</p>}</dd>
+        <dt>{words.group}</dt><dd>{words.groups[group]} · {words.levels[project.level]}</dd>
+        <dt>{words.capital}</dt><dd><Money capital={capital} /></dd>
+        <dt>{words.years}</dt><dd className="num">{startYear}–{endYear}</dd>
+        <dt>{words.places}</dt><dd>{places.map(({ name }) => say(name)).join(', ')}{!placesSure && <p className="mark-note">{own.unsure}</p>}</dd>
+        {plan && <><dt>{words.plan}</dt><dd><PlanLink id={plan} /></dd></>}
+        {programme && <><dt>{words.programme}</dt><dd>{programme}</dd></>}
+      </dl>
+    </section>
+  );
+}
+
+function PlanLink({ id }: { id: string }) {
+  const { say } = useLanguage();
+  const plan = useApi<CaseViewBody>(`/cases/${encodeURIComponent(id)}`);
+  // Whoever may not see the plan still knows that the project belongs to one.
+  return plan.data ? <Link href={`/cases/${encodeURIComponent(id)}`}>{say(plan.data.title)}</Link> : <>{id}</>;
+}
+
+/** What one may do of one's own accord, in whichever of one's bodies. */
+function May({ project: { id, may, title } }: { project: ProjectView }) {
+  const { words: { project: words }, say } = useLanguage();
+  const first = new Map(may.flatMap(({ body, acts }) => acts.map((act) => [act, body] as const)).reverse());
+  if (first.size === 0) return null;
+  return (
+    <section className="card stack" aria-label={words.acts}>
+      <h2>{words.acts}</h2>
+      <p className="small quiet">{[...new Set(may.map(({ body }) => say(body.name)))].map((body) => words.actsFor(body)).join('; ')}</p>
+      <OwnActs caseId={id} acts={[...first].reverse().map(([act, body]) => ({ act, bodies: [body], step: 'project', title: say(title) }))} />
+    </section>
+  );
+}
+
+function WhoIsTold({ project: { law, receivers } }: { project: ProjectView }) {
+  const { words: { project: words }, say } = useLanguage();
+  return (
+    <section className="card stack" aria-label={words.law}>
+      <h2>{words.law}</h2>
+      <p>{say(law.rule)}</p>
+      <p className="small quiet">{words.lawIs} {say(law.title)} – <Basis clause={law.clause} /></p>
+      <ul className="says small">{receivers.map(({ unit, council }) => <li key={unit.code}>{council ? say(council.name) : `${words.toCommunity}: ${say(unit.name)}`}</li>)}</ul>
+    </section>
+  );
+}

@@ -1,0 +1,147 @@
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { ProjectRow, ReceivedRow } from '../../api/contract';
+import { PROJECT_LEVELS } from '../../domain/project/law';
+import { useList } from '../data/queries';
+import { useMe } from '../data/session';
+import { Icon } from '../parts/icon';
+import { Loaded, More } from '../parts/loaded';
+import { type Place, PlacePicker } from '../parts/placePicker';
+import { useTitle } from '../parts/title';
+import { useLanguage } from '../words';
+import { dmy, dmyOf, stamp } from '../words/dates';
+import { Money, ProjectState } from './state';
+
+/** The register of projects that one may see, and the notices that one's Councils received. */
+export function Projects({ part }: { part: 'list' | 'received' }) {
+  const { words } = useLanguage();
+  const { seats } = useMe();
+  const council = seats.some(({ body }) => /\.(hdnd|thuong-truc-hdnd)$/.test(body));
+  useTitle(words.projects.title);
+  return (
+    <div className="stack wide">
+      <header className="row between">
+        <h1>{words.projects.title}</h1>
+        {seats.some(({ role }) => role !== 'deputy') && <Button component={Link} href="/projects/new" variant="default">{words.projects.register}</Button>}
+      </header>
+      {council && (
+        <nav className="parts" aria-label={words.projects.tabs}>
+          {(['list', 'received'] as const).map((one) => <Link key={one} href={one === 'list' ? '/projects' : '/projects/received'} aria-current={one === part ? 'page' : undefined}>{words.projects[one]}</Link>)}
+        </nav>
+      )}
+      {part === 'received' ? <Received /> : <Register />}
+    </div>
+  );
+}
+
+interface Filter {
+  code: string;
+  level: string;
+  year: string;
+  open: string;
+}
+
+const NO_FILTER: Filter = { code: '', level: '', year: '', open: '' };
+
+function Register() {
+  const { words: { projects: words, all } } = useLanguage();
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [places, setPlaces] = useState<Place[]>([]);
+  const change = (part: Partial<Filter>) => setFilter({ ...filter, ...part });
+  const query = {
+    code: /^[A-Za-z0-9-]{1,60}$/.test(filter.code.trim()) ? filter.code.trim() : '', level: filter.level, open: filter.open, place: places[0]?.code,
+    year: /^20\d\d$/.test(filter.year) ? filter.year : '',
+  };
+  const list = useList<ProjectRow>('/projects', query);
+  return (
+    <>
+      <div className="card stack">
+        <div className="row top">
+          <TextInput label={words.code} value={filter.code} w={150} autoComplete="off" onChange={({ currentTarget }) => change({ code: currentTarget.value })} />
+          <NativeSelect label={words.level} value={filter.level} data={[{ value: '', label: all }, ...PROJECT_LEVELS.map((one) => ({ value: one, label: words.levels[one] }))]} onChange={({ currentTarget }) => change({ level: currentTarget.value })} />
+          <TextInput label={words.year} value={filter.year} w={120} inputMode="numeric" placeholder="2027" autoComplete="off" onChange={({ currentTarget }) => change({ year: currentTarget.value })} />
+          <NativeSelect label={words.state} value={filter.open} data={[{ value: '', label: all }, { value: 'true', label: words.open }, { value: 'false', label: words.closed }]} onChange={({ currentTarget }) => change({ open: currentTarget.value })} />
+          {(JSON.stringify(filter) !== JSON.stringify(NO_FILTER) || places.length > 0) && <Button mt={24} variant="subtle" onClick={() => { setFilter(NO_FILTER); setPlaces([]); }}>{words.clear}</Button>}
+        </div>
+        <details><summary className="small">{words.place}{places[0] && `: ${places.length}`}</summary><PlacePicker label={words.place} level="commune" within="VN" places={places} onChange={(chosen) => setPlaces(chosen.slice(-1))} /></details>
+      </div>
+      <Loaded of={list}>
+        {() => (list.items.length === 0 ? <p className="card quiet">{words.empty}</p> : <div className="card scroll-x" tabIndex={0}><ProjectTable projects={list.items} /><More of={list} /></div>)}
+      </Loaded>
+    </>
+  );
+}
+
+const MOST_PLACES = 2;
+
+function ProjectTable({ projects }: { projects: ProjectRow[] }) {
+  const { words: { projects: words, newProject }, say } = useLanguage();
+  return (
+    <table className="list stacked">
+      <thead><tr>{[newProject.name, words.owner, words.places, words.capital, words.notices, words.state].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+      <tbody>
+        {projects.map((one) => (
+          <tr key={one.id}>
+            <td><Link href={`/projects/${encodeURIComponent(one.id)}`} className="strong">{say(one.title)}</Link><br /><span className="tiny quiet">{one.code} · {words.groups[one.group]} · <span className="num">{one.startYear}–{one.endYear}</span></span></td>
+            <td>{say(one.owner.short)}</td>
+            <td className="small">{one.placeNames.slice(0, MOST_PLACES).map(say).join(', ')}{one.placeNames.length > MOST_PLACES && ` ${words.morePlaces(one.placeNames.length - MOST_PLACES)}`}</td>
+            <td><Money capital={one.capital} /></td>
+            <td><NoticeMarks notices={one.notices} /></td>
+            <td><ProjectState status={one.status} /></td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function NoticeMarks({ notices: { due, unacknowledged, overdue } }: { notices: ProjectRow['notices'] }) {
+  const { words: { projects: words } } = useLanguage();
+  return (
+    <span className="stack tight">
+      {overdue > 0 && <span className="mark late"><Icon name="late" />{words.overdue(overdue)}</span>}
+      {due > 0 && <span className="mark soon"><Icon name="soon" />{words.due(due)}</span>}
+      {unacknowledged > 0 && <span className="mark mine"><Icon name="open" />{words.unacknowledged(unacknowledged)}</span>}
+      {due + unacknowledged === 0 && <span className="mark done"><Icon name="done" />{words.allTold}</span>}
+    </span>
+  );
+}
+
+/** What one's Councils were told of, those not acknowledged first. */
+function Received() {
+  const { words: { received: words, project }, say } = useLanguage();
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const list = useList<ReceivedRow>('/projects/received', { open: onlyOpen ? true : undefined });
+  return (
+    <>
+      <Checkbox label={words.onlyOpen} checked={onlyOpen} onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)} />
+      <Loaded of={list}>
+        {() => (list.items.length === 0 ? <p className="card quiet">{words.empty}</p> : (
+          <div className="card scroll-x" tabIndex={0}>
+            <table className="list stacked">
+              <thead><tr>{[words.project, words.to, words.from, words.cause, words.sentAt, words.dueOn, words.state].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+              <tbody>
+                {list.items.map((one) => (
+                  <tr key={`${one.case} ${one.duty}`}>
+                    <td><Link href={`/projects/${encodeURIComponent(one.case)}`} className="strong">{say(one.title)}</Link><br /><span className="tiny quiet">{one.project}</span></td>
+                    <td>{say(one.body.short)}</td><td>{say(one.owner.short)}</td><td>{one.cause ? project.causes[one.cause] : '–'}</td>
+                    <td className="num">{one.sentAt ? stamp(one.sentAt) : '–'}</td><td className="num">{dmy(one.dueOn)}</td><td><Acknowledged row={one} /></td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <More of={list} />
+          </div>
+        ))}
+      </Loaded>
+    </>
+  );
+}
+
+function Acknowledged({ row: { status, overdue, acknowledgedAt } }: { row: ReceivedRow }) {
+  const { words } = useLanguage();
+  if (status === 'done') return <span className="mark done"><Icon name="done" />{words.received.done(acknowledgedAt ? dmyOf(acknowledgedAt) : '')}</span>;
+  if (status === 'cancelled') return <span className="mark rest"><Icon name="none" />{words.received.cancelled}</span>;
+  return overdue ? <span className="mark late"><Icon name="late" />{words.due.overdue}</span> : <span className="mark soon"><Icon name="soon" />{words.received.open}</span>;
+}

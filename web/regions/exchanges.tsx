@@ -1,0 +1,80 @@
+import { Link } from 'wouter';
+import type { GatheringRow, GatheringView, StepView } from '../../api/contract';
+import type { Step } from '../../domain/law/procedure';
+import { useApi } from '../data/queries';
+import { DocumentLinks } from '../parts/documents';
+import { DueMark } from '../parts/due';
+import { Icon } from '../parts/icon';
+import { Loaded } from '../parts/loaded';
+import { useLanguage } from '../words';
+import { dmy } from '../words/dates';
+import { useGatherings } from './family';
+import type { PartProps } from './region';
+
+/** Meetings and workshops: who is invited and who came, the minutes, and the conclusions that became tasks (S36). */
+export function Exchanges({ about, steps }: PartProps) {
+  const { words: { exchanges: words } } = useLanguage();
+  const followed = useGatherings(about.id, 'conclusions');
+  const held = steps.filter(({ kind }) => kind === 'exchange');
+  if (held.length === 0) return <p className="card quiet">{words.none}</p>;
+  return <>{held.map((step) => <Exchange key={step.id} caseId={about.id} law={step} followUp={followed.of(step.id).at(-1)} />)}</>;
+}
+
+function Exchange({ caseId, law, followUp }: { caseId: string; law: Step; followUp: GatheringRow | undefined }) {
+  const { words: { exchanges: words }, say } = useLanguage();
+  const about = useApi<StepView>(`/cases/${encodeURIComponent(caseId)}/steps/${encodeURIComponent(law.id)}`);
+  return (
+    <section className="card stack" aria-label={say(law.title)}>
+      <h2>{say(law.title)}</h2>
+      <Loaded of={about}>
+        {() => about.data && (
+          <>
+            <Meeting about={about.data} />
+            {about.data.doneAt && <><h3>{words.conclusions}</h3>{followUp ? <FollowUp id={followUp.id} /> : <p className="small quiet">{words.noConclusions}</p>}</>}
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+function Meeting({ about: { holder, to, dueOn, overdue, doneAt, result, documents } }: { about: StepView }) {
+  const { words: { exchanges: words, due }, say } = useLanguage();
+  const attended = new Set((result?.attended ?? []) as string[]);
+  const heldOn = typeof result?.heldOn === 'string' ? result.heldOn : null;
+  const recorded = doneAt !== null && attended.size > 0;
+  const invited = [holder, ...to.filter(({ id }) => id !== holder.id)];
+  return (
+    <>
+      <dl className="facts">
+        <dt>{words.host}</dt><dd>{say(holder.name)}</dd>
+        <dt>{due.on}</dt><dd>{doneAt ? <span className="mark done"><Icon name="done" />{heldOn ? words.heldOn(dmy(heldOn)) : due.done}</span> : <DueMark dueOn={dueOn} overdue={overdue} />}</dd>
+        {documents.length > 0 && <><dt>{words.minutes}</dt><dd><DocumentLinks documents={documents} /></dd></>}
+        <dt>{words.invited}</dt><dd>{recorded ? words.attendance(invited.filter(({ id }) => attended.has(id)).length, invited.length) : to.length}</dd>
+      </dl>
+      <ul className="plain row" aria-label={words.invited}>
+        {invited.map(({ id, short }) => (recorded
+          ? <li key={id} className={`mark ${attended.has(id) ? 'done' : 'rest'}`}><Icon name={attended.has(id) ? 'done' : 'none'} />{say(short)}: {attended.has(id) ? words.attended : words.absent}</li>
+          : <li key={id} className="mark rest">{say(short)}</li>))}
+      </ul>
+    </>
+  );
+}
+
+function FollowUp({ id }: { id: string }) {
+  const { words: { exchanges: words, gathering }, say } = useLanguage();
+  const duties = useApi<GatheringView>(`/gatherings/${encodeURIComponent(id)}`);
+  return (
+    <Loaded of={duties}>
+      {() => duties.data && (
+        <>
+          <table className="list stacked">
+            <thead><tr>{[words.what, words.by, words.dueOn].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+            <tbody>{duties.data.duties.map((one) => <tr key={one.id}><td className="strong">{one.name ?? one.id}</td><td>{say(one.body.short)}</td><td>{one.status === 'delivered' ? <span className="mark done"><Icon name="done" />{gathering.status.delivered}</span> : <DueMark dueOn={one.dueOn} overdue={one.status === 'overdue'} />}</td></tr>)}</tbody>
+          </table>
+          <Link className="small" href={`/cases/${encodeURIComponent(id)}`}>{words.follow}</Link>
+        </>
+      )}
+    </Loaded>
+  );
+}

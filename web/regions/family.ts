@@ -1,0 +1,32 @@
+import type { ConsultationRow, GatheringRow } from '../../api/contract';
+import { useList } from '../data/queries';
+
+/** The cases of a coordination's steps, by step; of several rounds the newest last. */
+export interface Family<T> {
+  of(step: string): T[];
+  list: ReturnType<typeof useList<T>>;
+}
+
+/** `R-DNB.regional-coordination.2027.viewpoints.r2` belongs to the step `viewpoints`, in its second round. */
+function placeOf(caseId: string, id: string): { step: string; round: number; rest: string } {
+  const [step = '', round = '', ...rest] = id.slice(caseId.length + 1).split('.');
+  const again = /^r(\d+)$/.exec(round);
+  return { step, round: again ? Number(again[1]) : 1, rest: (again ? rest : [round, ...rest]).join('.') };
+}
+
+function familyOf<T extends { id: string }>(caseId: string, list: ReturnType<typeof useList<T>>, rest: string): Family<T> {
+  const placed = list.items.map((one) => ({ one, at: placeOf(caseId, one.id) })).filter(({ at }) => at.rest === rest);
+  return { list, of: (step) => placed.filter(({ at }) => at.step === step).sort((a, b) => a.at.round - b.at.round).map(({ one }) => one) };
+}
+
+const MOST = 200;
+
+/** The consultations by which a coordination's parties agree or object. */
+export function useConsultations(caseId: string): Family<ConsultationRow> {
+  return familyOf(caseId, useList<ConsultationRow>('/consultations', { case: caseId, limit: MOST }), '');
+}
+
+/** The gatherings of a coordination; with `conclusions`, those of what its exchanges concluded. */
+export function useGatherings(caseId: string, rest: '' | 'conclusions' = ''): Family<GatheringRow> {
+  return familyOf(caseId, useList<GatheringRow>('/gatherings', { case: caseId, limit: MOST }), rest);
+}

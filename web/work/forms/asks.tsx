@@ -1,0 +1,70 @@
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import type { Text } from '../../../domain/law/procedure';
+import { useLanguage } from '../../words';
+import { figure, readFigure } from '../../words/numbers';
+
+/** What is to be stated, whether the law's own text or the API says so. */
+export interface Asked {
+  id: string;
+  title: Text;
+  measure: 'number' | 'choice' | 'words';
+  unit?: Text | null;
+  choices?: { id: string; title: Text }[];
+}
+
+/** What was typed for each ask. */
+export type Said = Record<string, string>;
+
+interface AskProps {
+  asks: Asked[];
+  said: Said;
+  onChange(said: Said): void;
+  /** What was agreed beforehand, by ask. */
+  agreed?: Record<string, number | string | null>;
+}
+
+/** One field for each ask, in its own measure; beside it what was agreed. */
+export function AskFields({ asks, said, onChange, agreed = {} }: AskProps) {
+  const { words } = useLanguage();
+  if (asks.length === 0) return null;
+  return (
+    <fieldset className="stack documents">
+      <legend>{words.contribution.figures}</legend>
+      <div className="ask-fields">
+        {asks.map((ask) => <AskField key={ask.id} ask={ask} value={said[ask.id] ?? ''} agreed={agreed[ask.id] ?? null} onChange={(value) => onChange({ ...said, [ask.id]: value })} />)}
+      </div>
+    </fieldset>
+  );
+}
+
+function AskField({ ask, value, agreed, onChange }: { ask: Asked; value: string; agreed: number | string | null; onChange(value: string): void }) {
+  const { words, say, locale } = useLanguage();
+  const label = `${say(ask.title)}${ask.unit ? ` (${say(ask.unit)})` : ''}`;
+  const choice = ask.choices?.find(({ id }) => id === agreed);
+  const description = agreed === null ? undefined : words.contribution.agreed(choice ? say(choice.title) : typeof agreed === 'number' ? figure(agreed, locale) : agreed);
+  const shared = { label, description, withAsterisk: true, value };
+  if (ask.measure === 'words') return <Textarea {...shared} className="whole" autosize minRows={2} onChange={({ currentTarget }) => onChange(currentTarget.value)} />;
+  if (ask.measure === 'choice') {
+    const data = [{ value: '', label: words.contribution.choose }, ...(ask.choices ?? []).map(({ id, title }) => ({ value: id, label: say(title) }))];
+    return <NativeSelect {...shared} data={data} onChange={({ currentTarget }) => onChange(currentTarget.value)} />;
+  }
+  const wrong = value.trim() !== '' && readFigure(value) === null;
+  return <TextInput {...shared} inputMode="decimal" autoComplete="off" error={wrong ? words.contribution.badFigure : undefined} onChange={({ currentTarget }) => onChange(currentTarget.value)} />;
+}
+
+interface Stated {
+  figures: { ask: string; value: number | string }[];
+  texts: Record<string, string>;
+  complete: boolean;
+}
+
+/** What was typed, as an act carries it. */
+export function statedIn(asks: Asked[], said: Said): Stated {
+  const given = asks.filter(({ id }) => (said[id] ?? '').trim() !== '');
+  const figures = given.filter(({ measure }) => measure !== 'words').flatMap(({ id, measure }) => {
+    const value = measure === 'number' ? readFigure(said[id] ?? '') : (said[id] ?? '');
+    return value === null ? [] : [{ ask: id, value }];
+  });
+  const texts = Object.fromEntries(given.filter(({ measure }) => measure === 'words').map(({ id }) => [id, (said[id] ?? '').trim()]));
+  return { figures, texts, complete: figures.length + Object.keys(texts).length === asks.length };
+}
