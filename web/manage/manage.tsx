@@ -28,7 +28,7 @@ export function Manage({ caseId }: { caseId: string }) {
         <div className="row between"><h2>{words.manage.title}</h2><Button size="xs" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? words.close : words.manage.open}</Button></div>
         {open && <div className="stack">
           {items.length > 1
-            ? <NativeSelect label={words.work.body} w={360} value={item.body.id} data={items.map((one) => ({ value: one.body.id, label: say(one.body.name) }))} onChange={({ currentTarget }) => setBody(currentTarget.value)} />
+            ? <NativeSelect label={words.work.body} maw={360} value={item.body.id} data={items.map((one) => ({ value: one.body.id, label: say(one.body.name) }))} onChange={({ currentTarget }) => setBody(currentTarget.value)} />
             : <p className="small">{say(item.body.name)}</p>}
           <WhyMine powers={[item.as]} />
           <Acts key={item.body.id} caseId={caseId} item={item} onDone={(one) => setDone((before) => [one, ...before])} />

@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { AcceptedActView, CaseViewBody, MovePreviewView, ProcedureView, VersionList, WaitingActView } from '../../api/contract';
 import { call } from '../data/client';
 import { useDraft } from '../data/drafts';
@@ -33,15 +33,16 @@ export function MoveForm({ name, task, title, onDone, onClose }: FormProps) {
       return refresh(client, task);
     },
   });
-  const ready = version !== '' && provision.instrument !== '' && provision.article !== '' && provision.clause !== '' && draft.why.trim() !== '';
+  const preview = useApi<MovePreviewView>(version ? `${address}/version` : undefined, { version });
+  const ready = preview.data?.refusal === null && version !== '' && provision.instrument !== '' && provision.article !== '' && provision.clause !== '' && draft.why.trim() !== '';
   return (
     <Loaded of={versions}>
       {() => (others.length === 0 ? <p className="small quiet">{words.manage.oneVersion}</p> : (
         <Frame label={words.act[name] ?? name} ready={ready} pending={move.isPending} error={move.error} onSend={() => move.mutate()} onClose={onClose}>
           <p className="small">{words.manage.means[name]}</p>
-          <NativeSelect label={words.case.version} w={420} value={version} onChange={({ currentTarget }) => change({ version: currentTarget.value })}
+          <NativeSelect label={words.case.version} maw={420} value={version} onChange={({ currentTarget }) => change({ version: currentTarget.value })}
             data={others.map((one) => ({ value: one.version, label: `${one.version} – ${say(one.title)}` }))} />
-          <Changes address={address} version={version} />
+          <Changes preview={preview} />
           <Provision procedure={about.data?.procedure ?? ''} version={version} draft={draft} onChange={change} />
           <WhyField value={draft.why} onChange={(why) => change({ why })} />
         </Frame>
@@ -51,13 +52,12 @@ export function MoveForm({ name, task, title, onDone, onClose }: FormProps) {
 }
 
 /** What the move would change: each step's day, old and new, and why. */
-function Changes({ address, version }: { address: string; version: string }) {
+function Changes({ preview }: { preview: UseQueryResult<MovePreviewView> }) {
   const { words, say } = useLanguage();
-  const preview = useApi<MovePreviewView>(version ? `${address}/version` : undefined, { version });
   const day = (date: string | null) => (date ? dmy(date) : '–');
   return (
     <Loaded of={preview}>
-      {() => preview.data && (preview.data.changes.length === 0 ? <p className="small quiet">{words.manage.noChange}</p> : (
+      {() => preview.data && (preview.data.refusal ? <p className="small is-late">{words.manage.cannotMove} {words.record.refusals[preview.data.refusal.code] ?? preview.data.refusal.code}</p> : preview.data.changes.length === 0 ? <p className="small quiet">{words.manage.noChange}</p> : (
         <div className="scroll-x" tabIndex={0}>
           <table className="list stacked">
             <caption className="hidden-visually">{words.manage.changes}</caption>

@@ -10,7 +10,7 @@ export const cycle: WordsOf<typeof vietnamese> = {
       'revoke-extension': 'The due date is again what it was before that extension.', 'pause': 'Days while the clock stands do not count against the step.', 'resume': 'The days count again from today.', 'set-anchor': 'Every date counted from this day moves with it, and those concerned are told.',
       'cancel': 'The case ends for good; what is left is not done any more. It cannot be taken back.', 'set-targets': 'All targets together become a new version, which is sent to the plans below.', 'move-version': 'What is done stays done; dates are counted anew under the other version, by its transitional provision.',
     },
-    oneVersion: 'This procedure has no other version.', noChange: 'No date would change.', changes: 'What would change', change: 'Change', before: 'Old day', after: 'New day',
+    cannotMove: 'The case cannot go over to this version:', oneVersion: 'This procedure has no other version.', noChange: 'No date would change.', changes: 'What would change', change: 'Change', before: 'Old day', after: 'New day',
     changeKinds: { added: 'step added', ended: 'step ended', anew: 'begins anew', moved: 'day moved' }, provision: 'Transitional provision', instrument: 'Instrument', article: 'Article', clause: 'Clause', verified: 'Read there?',
     grades: { 'read': 'read in the legal text', 'second-hand': 'taken from another source', 'unverified': 'not verified' },
   },

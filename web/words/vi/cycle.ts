@@ -7,7 +7,7 @@ export const cycle = {
       'revoke-extension': 'Hạn trở lại như trước lần gia hạn đó.', 'pause': 'Những ngày tạm dừng không tính vào thời hạn của bước.', 'resume': 'Thời hạn được tính tiếp từ hôm nay.', 'set-anchor': 'Mọi hạn tính từ ngày này sẽ dời theo và các cơ quan được báo.',
       'cancel': 'Hồ sơ kết thúc hẳn; các bước còn lại không làm nữa. Không thể hoàn lại.', 'set-targets': 'Toàn bộ chỉ tiêu được ghi thành một phiên bản mới và gửi tới các kế hoạch cấp dưới.', 'move-version': 'Việc đã xong vẫn giữ nguyên; các hạn được tính lại theo phiên bản mới, căn cứ điều khoản chuyển tiếp.',
     } as Record<string, string>,
-    oneVersion: 'Trình tự này không có phiên bản nào khác.', noChange: 'Không có hạn nào thay đổi.', changes: 'Những gì sẽ thay đổi', change: 'Thay đổi', before: 'Hạn cũ', after: 'Hạn mới',
+    cannotMove: 'Không chuyển được sang phiên bản này:', oneVersion: 'Trình tự này không có phiên bản nào khác.', noChange: 'Không có hạn nào thay đổi.', changes: 'Những gì sẽ thay đổi', change: 'Thay đổi', before: 'Hạn cũ', after: 'Hạn mới',
     changeKinds: { added: 'thêm bước', ended: 'bỏ bước', anew: 'làm lại từ đầu', moved: 'dời hạn' }, provision: 'Điều khoản chuyển tiếp', instrument: 'Văn bản', article: 'Điều', clause: 'Khoản', verified: 'Đã đọc trong văn bản?',
     grades: { 'read': 'đã đọc trong văn bản luật', 'second-hand': 'dẫn theo nguồn khác', 'unverified': 'chưa kiểm chứng' },
   },
