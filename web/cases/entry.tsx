@@ -15,13 +15,21 @@ export function EntryRow({ entry, titles }: { entry: EntryView; titles: Map<stri
       <td><span className="strong">{whatOf(entry, words)}</span><br /><span className="tiny quiet">{words.record.kinds[kind]}{of !== null && ` ${words.record.of(of)}`}</span></td>
       <td>{by.role === 'system' ? words.record.system : <>{by.officer.name ?? by.officer.id}<br /><span className="tiny quiet">{say(by.body.short)}</span>{by.onBehalfOf && <><br /><span className="tiny on-behalf">{words.record.onBehalf(by.onBehalfOf.name ?? by.onBehalfOf.id)}</span></>}</>}</td>
       <td className="break small">
-        {typeof data.step === 'string' && <p>{titles.get(data.step) ?? data.step}</p>}
+        <p>{subjectOf(entry, titles, say)}</p>
         {Object.entries(texts).map(([key, text]) => <p key={key}>“{text}”</p>)}
         <span className="tiny quiet">{detailOf(entry, words)}</span>
       </td>
       <td className="tiny quiet num" title={`${words.record.hash}: ${hash}\n${words.record.previous}: ${prevHash || '–'}`}>{hash.slice(0, 10)}…<br /><span>← {prevHash ? `${prevHash.slice(0, 10)}…` : '–'}</span></td>
     </tr>
   );
+}
+
+/** What an entry is about: a step, or an item of a session's agenda, by its title. */
+function subjectOf({ data }: EntryView, titles: Map<string, string>, say: (text: { vi: string; en: string }) => string): string | null {
+  const { item, id, step, title } = data as { item?: unknown; id?: unknown; step?: unknown; title?: { vi: string; en: string } };
+  if (typeof id === 'string' && title?.vi) return say(title);
+  const subject = item ?? step;
+  return typeof subject === 'string' ? titles.get(subject) ?? subject : null;
 }
 
 /** What an entry is: an act, what was ruled on it, or what the law made happen. */

@@ -44,5 +44,5 @@ function Standing({ session, part }: { session: SessionView; part: string }) {
   const says = finished ? words.allDone : status === 'closed' ? words.afterClosing(unfinished)
     : status === 'convened' ? (today < opensOn ? words.notYetOpen(dmy(opensOn)) : '') : undecided > 0 ? words.notYetClosed(undecided) : '';
   const reads = { clerk: '', committee: words.committeeReads, deputy: words.deputyReads, reader: words.readOnly }[part];
-  return <div className="stack tight grow small">{says && <p>{says}</p>}{reads && <p className="quiet">{reads}</p>}</div>;
+  return <div className="stack tight standing small">{says && <p>{says}</p>}{reads && <p className="quiet">{reads}</p>}</div>;
 }
