@@ -43,7 +43,7 @@ export async function download({ params, officer, services, req }: Input<{ param
 }
 
 /** A document’s bytes, for whoever may have them. */
-export async function sentFile(services: Services, { sha256, filename, mediaType, size }: DocumentView, req: Request): Promise<Reply<never>> {
+export async function sentFile(services: Services, { sha256, filename, mediaType, size }: Pick<DocumentView, 'sha256' | 'filename' | 'mediaType' | 'size'>, req: Request): Promise<Reply<never>> {
   const headers = {
     'Content-Type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
     'Content-Length': String(size),
