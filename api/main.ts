@@ -13,11 +13,12 @@ import { s3Store } from './documents/stores/s3';
 import { createAccess } from './http/access';
 import { clockOf } from './process/clock';
 import { createEngine } from './process/engine';
-import { healthCheck } from './process/health';
+import { healthCheck, workersSeen } from './process/health';
 import { startHousekeeping } from './process/housekeeping';
 import { createLog } from './process/log';
 import { serve } from './process/serve';
 import { sessionStore } from './process/sessionStore';
+import { TASK_QUEUE } from '../workflows/messages';
 import type { ApiConfig, Services } from './services';
 
 const MAX_UPLOAD_BYTES = 20 * 1_048_576;
@@ -47,7 +48,7 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
   const services: Services = {
     db, clock, log, sessions: sessions.store, directory, access: createAccess(db, clock),
     documents: config.s3 ? s3Store(config.s3) : diskStore(join(config.dataDir, 'documents')),
-    health: healthCheck(db, temporal), config: apiConfig(config, env), seats: seatsBriefly(db, clock), accounts: accountsBriefly(db), ...engine,
+    health: healthCheck(db, temporal), workers: workersSeen(temporal, namespace, TASK_QUEUE), config: apiConfig(config, env), seats: seatsBriefly(db, clock), accounts: accountsBriefly(db), ...engine,
   };
   const tidied = startHousekeeping({ db, incomingDir: services.config.incomingDir, onError: (err) => log.warn({ err }, 'housekeeping') });
   const close = async () => {

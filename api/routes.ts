@@ -11,7 +11,7 @@ import { caseRoutes } from './cases/routes';
 import { changeRoutes } from './changes/routes';
 import { documentRoutes } from './documents/routes';
 import { gatheringRoutes } from './gatherings/routes';
-import { healthRoutes } from './health/routes';
+import { healthRoutes, operationRoutes } from './health/routes';
 import type { Route } from './http/route';
 import { inboxRoutes } from './inbox/routes';
 import { levelRoutes } from './levels/routes';
@@ -48,6 +48,7 @@ export const ROUTES: Route[] = [
   ...overdueRoutes,
   ...calendarRoutes,
   ...auditRoutes,
+  ...operationRoutes,
   ...unitRoutes,
   ...actRoutes,
   ...caseRoutes,

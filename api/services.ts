@@ -62,5 +62,7 @@ export interface Services {
   /** Tells signed-in people's browsers of it. */
   changes: ChangeStreams;
   health(): Promise<{ database: PartStatus; temporal: PartStatus }>;
+  /** The workers that ask Temporal for the cases' work, and when each last did; null while Temporal is away. */
+  workers(): Promise<{ identity: string; seenAt: string }[] | null>;
   config: ApiConfig;
 }

@@ -44,7 +44,7 @@ async function createAccounts(db: PrismaClient, accounts: Account[], print: Prin
     if (await tx.officer.count()) return false;
     for (const [index, { seats, ...account }] of accounts.entries()) {
       const email = `${account.username}@phoihop.example`;
-      await tx.officer.create({ data: { ...account, email, passwordHash: hashes[index]!, seats: { create: seats } } });
+      await tx.officer.create({ data: { ...account, email, passwordHash: hashes[index]!, passwordFrom: 'first-start', seats: { create: seats } } });
     }
     return true;
   }, { timeout: 60_000 });

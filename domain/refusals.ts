@@ -28,6 +28,7 @@ export const REFUSALS = {
   // ── the person
   'not-signed-in': refusal(401, ['Bạn chưa đăng nhập', 'You are not signed in'], ['Đăng nhập rồi thử lại.', 'Sign in and try again.']),
   'bad-credentials': refusal(401, ['Tên đăng nhập hoặc mật khẩu không đúng', 'The username or password is wrong'], ['Kiểm tra lại hoặc hỏi người quản trị.', 'Check them, or ask the administrator.']),
+  'password-change-needed': refusal(403, ['Phải đổi mật khẩu được cấp trước khi làm việc khác', 'The password you were given must be changed before anything else'], ['Đổi mật khẩu rồi làm tiếp.', 'Change your password, then go on.']),
   'csrf': refusal(403, ['Thiếu hoặc sai mã bảo vệ yêu cầu', 'The request’s protection token is missing or wrong'], ['Lấy lại mã tại /api/session rồi gửi lại.', 'Fetch a new token from /api/session and send again.']),
   'no-seat': refusal(403, ['Bạn không giữ ghế hay được ủy quyền nào tại {body} ngày {on}', 'You hold no seat and no delegation in {body} on {on}'], ['Chọn cơ quan mà bạn có quyền, hoặc xin ủy quyền.', 'Act for a body in which you hold a seat, or ask for a delegation.']),
   'not-permitted': refusal(403, ['Bạn không có quyền thực hiện việc này', 'You may not do this'], ['Liên hệ người quản trị nếu bạn cho rằng có nhầm lẫn.', 'Ask the administrator if you think this is a mistake.']),

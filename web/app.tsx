@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
+import { FirstPassword } from './account/firstPassword';
 import { Me, useWhoAmI } from './data/session';
 import { Loaded } from './parts/loaded';
 import { Shell } from './shell/shell';
@@ -17,6 +18,9 @@ const Chamber = lazy(() => import('./sessions/chamber').then(({ Chamber: page })
 const Law = lazy(() => import('./law/law').then(({ Law: page }) => ({ default: page })));
 const OfficeComments = lazy(() => import('./community/office').then(({ OfficeComments: page }) => ({ default: page })));
 const PublicApp = lazy(() => import('./community/publicApp').then(({ PublicApp: page }) => ({ default: page })));
+const Account = lazy(() => import('./account/account').then(({ Account: page }) => ({ default: page })));
+const Admin = lazy(() => import('./admin/admin').then(({ Admin: page }) => ({ default: page })));
+const Delegations = lazy(() => import('./delegations/delegations').then(({ Delegations: page }) => ({ default: page })));
 const Overdue = lazy(() => import('./overdue/overdue').then(({ Overdue: page }) => ({ default: page })));
 const Regions = lazy(() => import('./regions/regions').then(({ Regions: page }) => ({ default: page })));
 const Region = lazy(() => import('./regions/region').then(({ Region: page }) => ({ default: page })));
@@ -36,7 +40,7 @@ function OfficialApp() {
   const who = useWhoAmI();
   return (
     <Loaded of={who}>
-      {() => (who.data ? <Me.Provider value={who.data}><Windows /></Me.Provider> : <SignIn ended={who.ended} />)}
+      {() => (who.data ? <Me.Provider value={who.data}>{who.data.password === 'given' ? <FirstPassword /> : <Windows />}</Me.Provider> : <SignIn ended={who.ended} />)}
     </Loaded>
   );
 }
@@ -72,6 +76,9 @@ function Pages(): ReactNode {
         <Route path="/projects/received"><Projects part="received" /></Route>
         <Route path="/projects/new"><NewProject /></Route>
         <Route path="/projects/:id">{({ id }) => <ProjectPage id={decodeURIComponent(id)} />}</Route>
+        <Route path="/account"><Account /></Route>
+        <Route path="/delegations"><Delegations /></Route>
+        <Route path="/admin/:part?/:id?">{({ part, id }) => <Admin part={part ?? 'operation'} id={id && decodeURIComponent(id)} />}</Route>
         <Route><NowhereElse /></Route>
       </Switch>
     </Suspense>

@@ -5,6 +5,7 @@ import './styles/shell.css';
 import './styles/work.css';
 import './styles/case.css';
 import './styles/overdue.css';
+import './styles/admin.css';
 import './styles/sessions.css';
 import './styles/region.css';
 import './styles/projects.css';

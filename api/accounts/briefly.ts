@@ -44,6 +44,7 @@ export interface Account {
   admin: boolean;
   active: boolean;
   passwordHash: string;
+  passwordFrom: string;
 }
 
 export const accountsBriefly = (db: PrismaClient): Briefly<Account | null> =>

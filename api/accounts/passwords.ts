@@ -8,6 +8,9 @@ const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789';
 
 export const MIN_PASSWORD = 12;
 
+/** Whose choice a password is: see `Officer.passwordFrom`. */
+export type PasswordFrom = 'own' | 'first-start' | 'given';
+
 let decoy: Promise<string> | undefined;
 
 /** The argon2id hash of a password. */

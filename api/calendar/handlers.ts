@@ -3,10 +3,11 @@ import { idKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
 import type { Services } from '../services';
+import { previewCorrection } from './preview';
 import { publishCorrection } from './publish';
 import * as queries from './queries';
 import { recalendarAll, settledOrLate } from './recalendar';
-import type { calendarQuery, CalendarView, correction, correctionHash, MovesPage, movesQuery, Progress } from './schema';
+import type { calendarQuery, CalendarView, correction, correctionHash, MovesPage, movesQuery, PreviewPage, previewQuery, Progress } from './schema';
 
 export async function show({ query, services }: Input<{ query: typeof calendarQuery }>): Promise<Reply<CalendarView>> {
   const current = await queries.currentCalendarOrNull(services.db);
@@ -29,6 +30,11 @@ export async function create({ body, officer, services, req }: Input<{ body: typ
   await recalendarAll(services, officer, hash, body);
   const progress = await settledOrLate(services, hash);
   return { body: await movesPage(services, { hash, version: calendar.version }, progress, { limit: 50 }) };
+}
+
+export async function preview({ body, query, services }: Input<{ body: typeof correction; query: typeof previewQuery }>): Promise<Reply<PreviewPage>> {
+  const [after] = keyAfter(query.cursor, [idKey]) ?? [''];
+  return { body: await previewCorrection(services, body, query.limit, after) };
 }
 
 export async function moves({ params, query, services }: Input<{ params: typeof correctionHash; query: typeof movesQuery }>): Promise<Reply<MovesPage>> {

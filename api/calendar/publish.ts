@@ -28,7 +28,7 @@ export async function publishCorrection({ db }: Services, correction: Correction
 }
 
 /** The corrected calendar, held to the rules of a calendar file. Throws `invalid-input`, `calendar-out-of-range`. */
-function correctedBy(calendar: Calendar, { version, years, days = {}, notice }: Correction): Calendar {
+export function correctedBy(calendar: Calendar, { version, years, days = {}, notice }: Correction): Calendar {
   const noticed = Object.entries(days).map(([date, day]) => [date, day && { ...day, notice: day.notice ?? notice }] as const);
   // Without its name, the calendar that this correction made before takes it once more, and stays as it is.
   const corrected = correct({ ...calendar, version: '' }, { version, years, days: Object.fromEntries(noticed) });

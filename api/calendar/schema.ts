@@ -37,12 +37,23 @@ export const correction = z.strictObject({
 export const correctionHash = z.strictObject({ hash });
 export const movesQuery = z.strictObject({ ...pageQuery });
 
+export const previewQuery = z.strictObject({ ...pageQuery, limit: z.coerce.number().int().min(1).max(100).default(50).meta({ description: 'Most cases of one look' }) });
+
 const move = z.object({ step: z.string(), oldDue: isoDate.nullable(), newDue: isoDate.nullable(), seq: z.int() });
 
 export const movedCase = z.object({
   case: z.string(), title: bilingual, seq: z.int().meta({ description: 'The entry by which the case went over to this calendar' }),
   settled: z.boolean(), moves: z.array(move),
 }).meta({ id: 'MovedCase' });
+
+const wouldMove = z.object({ step: z.string(), title: bilingual, oldDue: isoDate.nullable(), newDue: isoDate.nullable() });
+
+export const previewPage = z.object({
+  cases: z.int().meta({ description: 'Open cases that would be told' }), looked: z.int().meta({ description: 'of which this look has reckoned' }),
+  items: z.array(z.object({ case: z.string(), title: bilingual, refused: z.boolean().meta({ description: 'A date would leave the calendar: the case would keep the old one' }), moves: z.array(wouldMove) }))
+    .meta({ description: 'Cases of this look in which a date would move' }),
+  next: z.string().nullable(),
+}).meta({ id: 'CalendarPreview' });
 
 export const progress = z.object({
   cases: z.int().meta({ description: 'Cases that were told' }), settled: z.int().meta({ description: 'of which have reckoned anew' }),
@@ -52,6 +63,7 @@ export const progress = z.object({
 export const movesPage = pageOf(movedCase).extend({ hash: z.string(), version: z.string(), progress }).meta({ id: 'CalendarCorrection' });
 
 export type Correction = z.output<typeof correction>;
+export type PreviewPage = z.output<typeof previewPage>;
 export type CalendarView = z.output<typeof calendarView>;
 export type MovedCase = z.output<typeof movedCase>;
 export type MovesPage = z.output<typeof movesPage>;

@@ -1,5 +1,6 @@
-import type { PublicInput, Reply } from '../http/route';
-import type { Health } from './schema';
+import type { Input, PublicInput, Reply } from '../http/route';
+import { mailsByStatus, sizes, stuckCases } from './queries';
+import type { Health, Operation } from './schema';
 
 /** Without Temporal, acts are still lodged and delivered later; without the database nothing can be. */
 export async function show({ services }: PublicInput): Promise<Reply<Health>> {
@@ -7,3 +8,15 @@ export async function show({ services }: PublicInput): Promise<Reply<Health>> {
   if (parts.database === 'down') return { status: 503, body: { status: 'down', parts } };
   return { status: 200, body: { status: parts.temporal === 'up' ? 'up' : 'degraded', parts } };
 }
+
+/** What an administrator looks at before calling for help. */
+export async function operation({ services }: Input): Promise<Reply<Operation>> {
+  const { db } = services;
+  const now = await services.clock.now();
+  const [parts, workers, mails, stuck, size] = await Promise.all([services.health(), services.workers(), mailsByStatus(db), stuckCases(db, now), sizes(db)]);
+  const mail = mails.some(({ status }) => status === 'uncertain' || status === 'failed') ? 'attention'
+    : mails.some(({ status, oldest }) => status === 'waiting' && Date.parse(now) - Date.parse(oldest) > MAIL_BEHIND_MS) ? 'behind' : 'up';
+  return { body: { now, parts: { ...parts, workers: workers?.length ? 'up' : 'down', mail, sweep: stuck.length > 0 ? 'behind' : 'up' }, workers, mails, stuck, ...size } };
+}
+
+const MAIL_BEHIND_MS = 10 * 60_000;

@@ -1,7 +1,9 @@
 import type { RequestHandler } from 'express';
 import { createHash } from 'node:crypto';
 import { DomainError } from '../../domain/errors';
+import type { Account } from '../accounts/briefly';
 import type { Services } from '../services';
+import type { PasswordFrom } from '../accounts/passwords';
 import type { Access } from './route';
 
 /** The officer on whose session a request comes. */
@@ -12,6 +14,7 @@ export interface SignedIn {
   email: string;
   locale: 'vi' | 'en';
   admin: boolean;
+  passwordFrom: PasswordFrom;
 }
 
 declare module 'express-session' {
@@ -29,6 +32,7 @@ export function admit(access: Access, services: Services): RequestHandler {
     const officer = await officerOf(services, req.session.officerId, req.session.passwordMark);
     if (!officer) throw new DomainError('not-signed-in');
     res.locals.officer = officer;
+    if (access !== 'newcomer' && officer.passwordFrom === 'given') throw new DomainError('password-change-needed');
     if (access === 'admin' && !officer.admin) throw new DomainError('not-permitted');
     next();
   };
@@ -43,6 +47,10 @@ async function officerOf(services: Services, id?: string, mark?: string): Promis
   if (!id) return undefined;
   const row = await services.accounts.of(id);
   if (!row?.active || mark !== markOf(row.passwordHash)) return undefined;
-  const { username, name, email, admin } = row;
-  return { id, username, name, email, admin, locale: row.locale === 'en' ? 'en' : 'vi' };
+  return signedIn(id, row);
+}
+
+/** The account as requests know it. */
+export function signedIn(id: string, { username, name, email, admin, locale, passwordFrom }: Omit<Account, 'active' | 'passwordHash'>): SignedIn {
+  return { id, username, name, email, admin, locale: locale === 'en' ? 'en' : 'vi', passwordFrom: passwordFrom as PasswordFrom };
 }

@@ -12,15 +12,21 @@ import { z } from 'zod';
 import { lateness } from './late';
 import { lateGroups, lateSteps, type LateStep } from './queries';
 import { reasonsOf, type Reasons } from './reasons';
-import type { Late, OverduePage, overdueQuery, OverdueRow, SummaryPage, SummaryQuery, summaryQuery } from './schema';
+import { lateCells, matrixOf } from './matrix';
+import { codesWithin, lateByUnit, pathTo, placesIn, sum } from './places';
+import { lateOver, pointsUntil } from './trend';
+import type {
+  Late, matrixQuery, MatrixView, OverduePage, overdueQuery, OverdueRow, placesQuery, PlacesView, SummaryPage, SummaryQuery, summaryQuery, trendQuery, TrendView,
+} from './schema';
 
 export async function list({ query, officer, services }: Input<{ query: typeof overdueQuery }>): Promise<Reply<OverduePage>> {
   const { today, late } = await present(services);
   const viewer = await services.access.viewer(officer);
   const after = keyAfter(query.cursor, [dayKey, idKey, idKey]);
-  const rows = await lateSteps(services.db, viewer, query, regionUnits(services, query.region, today), query.limit, after);
+  const rows = await lateSteps(services.db, viewer, query, codesWithin(services.directory, query.within, today), query.limit, after);
   const { items, next } = page(rows, query.limit, ({ dueOn, caseId, step }) => [dueOn, caseId, step]);
-  const reasons = await reasonsOf(services.reader, items);
+  const { seats } = await services.seats.of(officer.id);
+  const reasons = await reasonsOf(services.reader, items, seats, await services.clock.now());
   const name = bodyNames(services.directory, today);
   return { body: { today, items: items.map((row, index) => overdueRow(row, reasons[index] as Reasons, name, late)), next } };
 }
@@ -29,11 +35,34 @@ export async function summary({ query, officer, services }: Input<{ query: typeo
   const { today, late } = await present(services);
   const viewer = await services.access.viewer(officer);
   const after = keyAfter(query.cursor, [z.int().nonnegative(), idKey]);
-  const groups = await lateGroups(services.db, viewer, query, regionUnits(services, query.region, today), after);
+  const groups = await lateGroups(services.db, viewer, query, codesWithin(services.directory, query.within, today), after);
   const { items, next } = page(groups, query.limit, ({ count, key }) => [count, key]);
   const rows = items.map(({ key, count, worst }) => (
     { key, count, name: groupName(services.directory, query.by, key, today), worst: { ...worst, late: late(worst.dueOn) } }));
   return { body: { today, total: groups[0]?.total ?? 0, items: rows, next } };
+}
+
+export async function places({ query, officer, services }: Input<{ query: typeof placesQuery }>): Promise<Reply<PlacesView>> {
+  const { today, late } = await present(services);
+  const { directory } = services;
+  const path = pathTo(directory, query.within, today);
+  const held = await lateByUnit(services.db, await services.access.viewer(officer), query, codesWithin(directory, query.within, today));
+  const items = placesIn(directory, held, query.within, query.at, today, late);
+  return { body: { today, path, total: sum([...held.values()].map(({ count }) => count)), items } };
+}
+
+export async function matrix({ query, officer, services }: Input<{ query: typeof matrixQuery }>): Promise<Reply<MatrixView>> {
+  const { today, late } = await present(services);
+  const cells = await lateCells(services.db, await services.access.viewer(officer), query, codesWithin(services.directory, query.within, today));
+  return { body: matrixOf(cells, query, services.directory, today, late) };
+}
+
+export async function trend({ query, officer, services }: Input<{ query: typeof trendQuery }>): Promise<Reply<TrendView>> {
+  const now = await services.clock.now();
+  const today = vnDateOf(now);
+  const viewer = await services.access.viewer(officer);
+  const points = await lateOver(services.db, viewer, query, codesWithin(services.directory, query.within, today), pointsUntil(today, query), now);
+  return { body: { by: query.by, points } };
 }
 
 /** Today, and how late that makes things, by the calendar that new cases count by. */
@@ -43,29 +72,25 @@ async function present({ db, clock }: Services): Promise<{ today: IsoDate; late:
   return { today, late: lateness(current?.calendar ?? null, today) };
 }
 
-/** The region itself, its provinces and their communes, today. Throws `no-such-unit`. */
-function regionUnits({ directory }: Services, region: string | undefined, today: IsoDate): string[] | undefined {
-  if (region === undefined) return undefined;
-  return [region, ...directory.children(region, 'province', today), ...directory.children(region, 'commune', today)];
-}
-
-function overdueRow(row: LateStep, { basis, behind }: Reasons, name: (body: string) => NamedBody, late: (dueOn: IsoDate) => Late): OverdueRow {
+function overdueRow(row: LateStep, { basis, behind, acts }: Reasons, name: (body: string) => NamedBody, late: (dueOn: IsoDate) => Late): OverdueRow {
   const { caseId, caseTitle, caseKind, unit, procedure, year, step, kind, round, dueOn, holder, facts } = row;
   return {
     case: caseId, caseTitle, caseKind, unit, procedure, year, step, kind, round, dueOn, title: facts.title, holder: name(holder),
     entersFor: facts.holder && facts.holder !== holder ? name(facts.holder) : null,
-    heldSince: row.openedAt?.toISOString() ?? null, late: late(dueOn), clause: clauseOf(basis), behind,
+    heldSince: row.openedAt?.toISOString() ?? null, late: late(dueOn), clause: clauseOf(basis), behind, acts,
   };
 }
 
 const LEVELS: Record<string, Text> = {
   nation: { vi: 'Trung ương', en: 'Nation' }, region: { vi: 'Vùng', en: 'Region' }, province: { vi: 'Tỉnh', en: 'Province' },
-  district: { vi: 'Huyện', en: 'District' }, commune: { vi: 'Xã', en: 'Commune' },
+  district: { vi: 'Huyện', en: 'District' }, commune: { vi: 'Xã', en: 'Commune' }, sector: { vi: 'Ngành', en: 'Sector' },
+  corporation: { vi: 'Tổng công ty', en: 'Corporation' }, establishment: { vi: 'Cơ sở', en: 'Establishment' },
 };
 
 function groupName(directory: Directory, by: SummaryQuery['by'], key: string, today: IsoDate): Text {
   const own = { vi: key, en: key };
   if (by === 'level') return LEVELS[key] ?? own;
+  if (by === 'kind') return own;
   if (by === 'unit') return directory.exists(key, today) ? directory.unit(key, today).name : own;
   if (by === 'body') return bodyNames(directory, today)(key).name;
   return loadProcedures().findLast(({ id }) => id === key)?.title ?? own;

@@ -2,7 +2,7 @@ import type { CaseKind } from '../../domain/case/entry';
 import type { Text } from '../../domain/law/procedure';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { Viewer } from '../http/access';
-import { visibleInList } from '../http/accessList';
+import { FROM, lateAnd, LEVEL, PROCEDURE, UNIT } from './filters';
 import type { Filters, SummaryQuery } from './schema';
 
 /** A step that is past its day, as the read model has it. */
@@ -23,25 +23,16 @@ export interface LateStep {
   facts: { title: Text; holder?: string };
 }
 
-/** The unit of the body that holds the step, and its level by the form of its code. */
-const UNIT = Prisma.sql`split_part(s."holder", '.', 1)`;
-const LEVEL = Prisma.sql`CASE WHEN ${UNIT} = 'VN' THEN 'nation' WHEN ${UNIT} LIKE 'R-%' THEN 'region' WHEN length(${UNIT}) = 2 THEN 'province'
-  WHEN length(${UNIT}) = 3 THEN 'district' ELSE 'commune' END`;
-const PROCEDURE = Prisma.sql`coalesce(c."procedure", p."procedure")`;
-
-/** A consultation belongs to its parent's procedure. */
-const FROM = Prisma.sql`"Step" s JOIN "Case" c ON c."id" = s."caseId" LEFT JOIN "Case" p ON p."id" = c."parent"`;
-
 /** Late steps one may see, those due first first, one more than asked for. */
 export async function lateSteps(
-  db: PrismaClient, viewer: Viewer, filters: Filters, regionUnits: string[] | undefined, limit: number, after?: readonly [string, string, string],
+  db: PrismaClient, viewer: Viewer, filters: Filters, units: string[] | undefined, limit: number, after?: readonly [string, string, string],
 ): Promise<LateStep[]> {
   const later = after ? Prisma.sql`(s."dueOn", s."caseId", s."step") > (${after[0]}, ${after[1]}, ${after[2]})` : Prisma.sql`TRUE`;
   return db.$queryRaw<LateStep[]>`
     SELECT s."caseId", s."step", s."kind", s."round", s."holder", s."unit", s."dueOn", s."openedAt", s."facts",
       c."title" AS "caseTitle", c."kind" AS "caseKind", c."parent", ${PROCEDURE} AS procedure, coalesce(c."year", p."year") AS year
     FROM ${FROM}
-    WHERE ${where(viewer, filters, regionUnits)} AND ${later}
+    WHERE ${lateAnd(viewer, filters, units)} AND ${later}
     ORDER BY s."dueOn", s."caseId", s."step" LIMIT ${limit + 1}`;
 }
 
@@ -55,30 +46,17 @@ export interface LateGroup {
 
 /** Late steps counted by one word, most first, one more than asked for. */
 export async function lateGroups(
-  db: PrismaClient, viewer: Viewer, query: SummaryQuery, regionUnits: string[] | undefined, after?: readonly [number, string],
+  db: PrismaClient, viewer: Viewer, query: SummaryQuery, units: string[] | undefined, after?: readonly [number, string],
 ): Promise<LateGroup[]> {
-  const key = { level: LEVEL, unit: UNIT, body: Prisma.sql`s."holder"`, procedure: Prisma.sql`coalesce(${PROCEDURE}, '–')` }[query.by];
+  const key = { level: LEVEL, unit: UNIT, body: Prisma.sql`s."holder"`, procedure: Prisma.sql`coalesce(${PROCEDURE}, '–')`, kind: Prisma.sql`s."kind"` }[query.by];
   const later = after ? Prisma.sql`(g.count < ${after[0]} OR (g.count = ${after[0]} AND g.key > ${after[1]}))` : Prisma.sql`TRUE`;
   return db.$queryRaw<LateGroup[]>`
     SELECT g.* FROM (
       SELECT k.key, count(*)::int AS count, (sum(count(*)) OVER ())::int AS total,
         (array_agg(json_build_object('case', k."caseId", 'step', k."step", 'holder', k."holder", 'dueOn', k."dueOn") ORDER BY k."dueOn", k."caseId", k."step"))[1] AS worst
       FROM (
-        SELECT ${key} AS key, s."caseId", s."step", s."holder", s."dueOn" FROM ${FROM} WHERE ${where(viewer, query, regionUnits)}
+        SELECT ${key} AS key, s."caseId", s."step", s."holder", s."dueOn" FROM ${FROM} WHERE ${lateAnd(viewer, query, units)}
       ) k GROUP BY k.key
     ) g WHERE ${later}
     ORDER BY g.count DESC, g.key LIMIT ${query.limit + 1}`;
-}
-
-function where(viewer: Viewer, filters: Filters, regionUnits: string[] | undefined): Prisma.Sql {
-  const { level, unit, plan, body, procedure, kind, rehearsal } = filters;
-  const conditions = [Prisma.sql`s."overdue" AND s."status" IN ('open', 'waiting') AND s."dueOn" IS NOT NULL`, Prisma.sql`s."rehearsal" = ${rehearsal}`, visibleInList(viewer)];
-  if (level) conditions.push(Prisma.sql`${LEVEL} = ${level}`);
-  if (unit) conditions.push(Prisma.sql`${UNIT} = ${unit}`);
-  if (regionUnits) conditions.push(Prisma.sql`${UNIT} = ANY(${regionUnits})`);
-  if (plan) conditions.push(Prisma.sql`s."unit" = ${plan}`);
-  if (body) conditions.push(Prisma.sql`s."holder" = ${body}`);
-  if (procedure) conditions.push(Prisma.sql`${PROCEDURE} = ${procedure}`);
-  if (kind) conditions.push(Prisma.sql`s."kind" = ${kind}`);
-  return Prisma.join(conditions, ' AND ');
 }

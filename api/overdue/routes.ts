@@ -1,6 +1,8 @@
 import { route } from '../http/route';
-import { list, summary } from './handlers';
-import { overduePage, overdueQuery, summaryPage, summaryQuery } from './schema';
+import { list, matrix, places, summary, trend } from './handlers';
+import {
+  matrixQuery, matrixView, overduePage, overdueQuery, placesQuery, placesView, summaryPage, summaryQuery, trendQuery, trendView,
+} from './schema';
 
 const tags = ['Overdue'];
 
@@ -11,7 +13,19 @@ export const overdueRoutes = [
     query: overdueQuery, responses: { 200: overduePage }, refusals: ['no-such-unit'], handler: list,
   }),
   route({
-    method: 'get', path: '/overdue/summary', summary: 'The same, counted by level, unit, body or procedure, with the worst of each', tags,
+    method: 'get', path: '/overdue/summary', summary: 'The same, counted by level, unit, body, procedure or kind of step, with the worst of each', tags,
     access: 'signed-in', query: summaryQuery, responses: { 200: summaryPage }, refusals: ['no-such-unit'], handler: summary,
+  }),
+  route({
+    method: 'get', path: '/overdue/places', summary: 'The parts of the nation, a region or a province, with what is late in each', tags,
+    access: 'signed-in', query: placesQuery, responses: { 200: placesView }, refusals: ['no-such-unit'], handler: places,
+  }),
+  route({
+    method: 'get', path: '/overdue/matrix', summary: 'Units by steps of a procedure: how many are late, and how late the worst is', tags,
+    access: 'signed-in', query: matrixQuery, responses: { 200: matrixView }, refusals: ['no-such-unit'], handler: matrix,
+  }),
+  route({
+    method: 'get', path: '/overdue/trend', summary: 'How many steps were late at the end of each day or week', tags,
+    access: 'signed-in', query: trendQuery, responses: { 200: trendView }, refusals: ['no-such-unit'], handler: trend,
   }),
 ];

@@ -6,20 +6,35 @@ import { pageOf, pageQuery } from '../http/page';
 
 const level = z.enum(LEVELS);
 
-/** Level, unit and region say where the step is *held*; `plan` whose plan it delays. */
+/** As far back as a trend goes: a year of weeks, or three months of days. */
+const MOST_POINTS = 92;
+
+/** Level, unit and within say where the step is *held*; `plan` whose plan it delays. */
 const filters = {
   level: level.optional(),
   unit: plainId.optional().meta({ description: 'Unit of the body that holds the step' }),
-  region: plainId.optional().meta({ description: 'Region with its provinces and their communes' }),
+  within: plainId.optional().meta({ description: 'A unit with all that lie inside it: a region with its provinces and their communes' }),
   plan: plainId.optional().meta({ description: 'Unit whose case it is' }),
   body: bodyId.optional(),
   procedure: plainId.optional(),
   kind: plainId.optional().meta({ description: 'Kind of step: draft, consult, reply, decide …' }),
+  step: plainId.optional().meta({ description: 'Step of a plan cycle' }),
   rehearsal: flag.default(false),
 };
 
 export const overdueQuery = z.strictObject({ ...pageQuery, ...filters });
-export const summaryQuery = z.strictObject({ ...pageQuery, ...filters, by: z.enum(['level', 'unit', 'body', 'procedure']) });
+export const summaryQuery = z.strictObject({ ...pageQuery, ...filters, by: z.enum(['level', 'unit', 'body', 'procedure', 'kind']) });
+export const placesQuery = z.strictObject({
+  ...filters,
+  within: plainId.default('VN').meta({ description: 'The unit whose parts are listed' }),
+  at: level.optional().meta({ description: 'Level of the parts; without it, the next one down' }),
+});
+export const matrixQuery = z.strictObject({ ...filters, procedure: plainId });
+export const trendQuery = z.strictObject({
+  ...filters,
+  by: z.enum(['day', 'week']).default('week').meta({ description: 'At the end of each day, or of each Sunday' }),
+  points: z.coerce.number().int().min(2).max(MOST_POINTS).default(12),
+});
 
 const late = z.object({
   days: z.int().meta({ description: 'Calendar days since the due date' }),
@@ -33,6 +48,8 @@ export const overdueRow = z.object({
   entersFor: namedBody.nullable().meta({ description: 'The body whose step it is, where the holder only enters it' }),
   heldSince: isoInstant.nullable(), dueOn: isoDate, late, clause,
   behind: z.array(z.object({ case: z.string(), step: z.string(), title: bilingual })).meta({ description: 'What waits for it, directly or through others' }),
+  acts: z.array(z.object({ name: z.enum(['remind', 'escalate', 'extend']), body: z.string() }))
+    .meta({ description: 'What the asker may do about it, and for which body' }),
 }).meta({ id: 'OverdueStep' });
 
 export const summaryRow = z.object({
@@ -43,6 +60,28 @@ export const summaryRow = z.object({
 export const overduePage = pageOf(overdueRow).extend({ today: isoDate });
 export const summaryPage = pageOf(summaryRow).extend({ today: isoDate, total: z.int() });
 
+export const placeRow = z.object({
+  key: z.string(), name: bilingual, level, own: z.int().meta({ description: 'Steps that its own bodies hold' }),
+  all: z.int().meta({ description: 'With those held inside it' }), worst: z.object({ dueOn: isoDate, late }).nullable(),
+  parts: z.boolean().meta({ description: 'Whether it has parts of its own to look at' }),
+}).meta({ id: 'OverduePlace' });
+export const placesView = z.object({
+  today: isoDate, path: z.array(z.object({ key: z.string(), name: bilingual, level })).meta({ description: 'From the nation down to the unit whose parts these are' }),
+  total: z.int(), items: z.array(placeRow),
+}).meta({ id: 'OverduePlaces' });
+
+const cell = z.object({ step: z.string(), count: z.int(), worst: z.object({ dueOn: isoDate, late }) });
+export const matrixView = z.object({
+  today: isoDate, steps: z.array(z.object({ step: z.string(), title: bilingual })).meta({ description: 'Steps that are late anywhere, in the procedure’s order' }),
+  units: z.array(z.object({ unit: z.string(), name: bilingual, total: z.int(), cells: z.array(cell) })).meta({ description: 'Those most behind first, at most 200' }),
+  more: z.int().meta({ description: 'Units left out' }),
+}).meta({ id: 'OverdueMatrix' });
+
+export const trendView = z.object({
+  by: z.enum(['day', 'week']), points: z.array(z.object({ on: isoDate, late: z.int(), became: z.int(), ended: z.int() }))
+    .meta({ description: 'Late at the end of that day; become late and finished or moved since the point before' }),
+}).meta({ id: 'OverdueTrend' });
+
 export type Filters = Omit<z.output<typeof overdueQuery>, 'cursor' | 'limit'>;
 export type OverdueQuery = z.output<typeof overdueQuery>;
 export type SummaryQuery = z.output<typeof summaryQuery>;
@@ -51,3 +90,10 @@ export type OverdueRow = z.output<typeof overdueRow>;
 export type SummaryRow = z.output<typeof summaryRow>;
 export type OverduePage = z.output<typeof overduePage>;
 export type SummaryPage = z.output<typeof summaryPage>;
+export type PlacesQuery = z.output<typeof placesQuery>;
+export type MatrixQuery = z.output<typeof matrixQuery>;
+export type TrendQuery = z.output<typeof trendQuery>;
+export type PlaceRow = z.output<typeof placeRow>;
+export type PlacesView = z.output<typeof placesView>;
+export type MatrixView = z.output<typeof matrixView>;
+export type TrendView = z.output<typeof trendView>;

@@ -1,11 +1,13 @@
+import { verifiedOf } from '../../domain/law/words';
 import { vnDateOf, type IsoDate } from '../../domain/calendar/dates';
 import { idKey, keyAfter } from '../http/keyset';
-import { bodyNames } from '../http/names';
+import { bodyNames, clauseOf } from '../http/names';
 import { page } from '../http/page';
 import type { Input, PublicInput, Reply } from '../http/route';
 import type { Services } from '../services';
 import { regionOf, units } from './queries';
-import type { dayQuery, unitCode, UnitDetail, UnitPage, unitQuery } from './schema';
+import type { dayQuery, RegimeList, SettingsView, unitCode, UnitDetail, UnitPage, unitQuery } from './schema';
+import { settingsOn } from './settings';
 
 export async function list({ query, services }: PublicInput<{ query: typeof unitQuery }>): Promise<Reply<UnitPage>> {
   const on = await dayOf(services, query.on);
@@ -20,6 +22,17 @@ export async function show({ params, query, services }: Input<{ params: typeof u
   const unit = directory.unit(params.code, on);
   const bodies = directory.bodiesOf(unit.code, on).map(bodyNames(directory, on));
   return { body: { ...unit, on, region: regionOf(directory, unit, on), bodies } };
+}
+
+export async function settings({ params, query, services }: Input<{ params: typeof unitCode; query: typeof dayQuery }>): Promise<Reply<SettingsView>> {
+  const on = await dayOf(services, query.on);
+  return { body: settingsOn(services.directory.unit(params.code, on), on) };
+}
+
+export function regimes({ services }: Input): Promise<Reply<RegimeList>> {
+  const items = services.directory.regimes().map(({ id, name, from, to, levels, cites }) => (
+    { id, name, from, to: to ?? null, levels, clause: clauseOf(cites), verified: verifiedOf(cites) }));
+  return Promise.resolve({ body: { items } });
 }
 
 async function dayOf({ clock }: Services, on: IsoDate | undefined): Promise<IsoDate> {

@@ -1,6 +1,6 @@
 import { route } from '../http/route';
-import { list, show } from './handlers';
-import { dayQuery, unitCode, unitDetail, unitPage, unitQuery } from './schema';
+import { list, regimes, settings, show } from './handlers';
+import { dayQuery, regimeList, settingsView, unitCode, unitDetail, unitPage, unitQuery } from './schema';
 
 const tags = ['Units'];
 
@@ -12,5 +12,13 @@ export const unitRoutes = [
   route({
     method: 'get', path: '/units/:code', summary: 'A unit with its bodies on a day', tags, access: 'signed-in',
     params: unitCode, query: dayQuery, responses: { 200: unitDetail }, refusals: ['no-such-unit'], handler: show,
+  }),
+  route({
+    method: 'get', path: '/units/:code/settings', summary: 'The lengths that a unit’s cycles count by: its own where it has set them, else the procedure’s', tags, access: 'signed-in',
+    params: unitCode, query: dayQuery, responses: { 200: settingsView }, refusals: ['no-such-unit'], handler: settings,
+  }),
+  route({
+    method: 'get', path: '/regimes', summary: 'How the country was and is divided, with dates and the acts that did it', tags, access: 'signed-in',
+    responses: { 200: regimeList }, handler: regimes,
   }),
 ];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LEVELS } from '../../domain/units/model';
 import { isoDate, line } from '../http/fields';
-import { bilingual, namedBody } from '../http/names';
+import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 
 const level = z.enum(LEVELS);
@@ -25,6 +25,21 @@ export const unitDetail = unitView.extend({ on: isoDate, region: z.string().null
 
 export const unitPage = pageOf(unitView);
 
+export const settingsView = z.object({
+  unit: z.string(), on: isoDate, file: z.string().meta({ description: 'Where the unit’s own values stand: a file, since they are law as data' }),
+  items: z.array(z.object({
+    procedure: z.string(), version: z.string(), procedureTitle: bilingual, setting: z.string(), title: bilingual, value: z.string().meta({ description: '15d, 5wd, 1m' }), words: bilingual,
+    own: z.boolean().meta({ description: 'The unit’s own value, in place of the procedure’s' }), usual: z.string(), usualWords: bilingual, clause,
+    verified: z.enum(['read', 'second-hand', 'unverified', 'practice']),
+  })).meta({ description: 'The lengths that a cycle begun that day would count by' }),
+}).meta({ id: 'UnitSettings' });
+
+export const regimeList = z.object({
+  items: z.array(z.object({ id: z.string(), name: bilingual, from: isoDate, to: isoDate.nullable(), levels: z.array(level), clause, verified: z.enum(['read', 'second-hand', 'unverified', 'practice']) })),
+}).meta({ id: 'Regimes' });
+
+export type SettingsView = z.input<typeof settingsView>;
+export type RegimeList = z.input<typeof regimeList>;
 export type UnitQuery = z.output<typeof unitQuery>;
 export type UnitView = z.output<typeof unitView>;
 export type UnitDetail = z.output<typeof unitDetail>;

@@ -28,6 +28,11 @@ export class Directory {
     return regime;
   }
 
+  /** Every regime, the first first. */
+  regimes(): readonly Regime[] {
+    return this.data.regimes;
+  }
+
   /** The days after that one on which units or bodies begin or cease to exist, in order. */
   changeDays(after: IsoDate): IsoDate[] {
     const { regimes, regionSets, templates } = this.data;

@@ -68,6 +68,20 @@ describe('a correction', () => {
     await until(() => api.services.db.step.findFirst({ where: { caseId: other } }));
   });
 
+  test('shows what it would move before anything is recorded, some cases at a time', async () => {
+    const before = await api.services.db.entry.count();
+    const look = (query: string, body: object = storm) => admin.post(`/api/calendar/corrections/preview${query}`, body);
+    const { body } = await look('?limit=1').expect(200);
+    expect(body).toMatchObject({ cases: 2, looked: 1, items: [{ case: plan, title: { vi: expect.any(String) }, refused: false }] });
+    expect(body.items[0].moves).toContainEqual({ step: 'consult', title: { vi: 'Lấy ý kiến', en: 'Ask opinions' }, oldDue: expect.any(String), newDue: expect.any(String) });
+    const second = (await look(`?limit=1&cursor=${body.next}`)).body;
+    expect(second).toMatchObject({ items: [{ case: other }], next: null });
+    expect(second.items[0].moves).toContainEqual(expect.objectContaining({ step: 'draft', oldDue: '2026-09-29', newDue: '2026-09-30' }));
+    expect((await look('', { ...storm, days: { '2027-03-02': OFF } })).body.items).toEqual([]);
+    expect(await api.services.db.entry.count()).toBe(before);
+    expect((await admin.get('/api/calendar')).body.version).not.toBe('storm');
+  });
+
   test('moves the dates of every case under way, says which, and puts it on the record', async () => {
     const { body } = await correct(storm).expect(200);
     hash = body.hash;

@@ -19,6 +19,7 @@ describe('officers', () => {
     expect(body.officer).toMatchObject({ username: 'lan', active: true, seats: [{ body: '22.ubnd', to: null }] });
     expect((await new Browser(api.server).signIn('lan', body.password)).status).toBe(200);
     const stored = await api.services.db.officer.findUniqueOrThrow({ where: { username: 'lan' } });
+    expect((await admin.get(`/api/officers/${stored.id}`).expect(200)).body).toMatchObject({ username: 'lan', email: 'lan@example.vn' });
     expect(stored.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     const events = await api.services.db.accountEvent.findMany({ where: { subject: stored.id } });
     expect(JSON.stringify(events.map(({ data }) => data))).not.toContain(body.password);
@@ -52,6 +53,18 @@ describe('officers', () => {
     await target.get('/api/session').expect(401);
     expect((await target.signIn('forgetful', PASSWORD)).status).toBe(401);
     expect((await target.signIn('forgetful', body.password)).status).toBe(200);
+  });
+
+  test('must change a password that an administrator gave before they can do anything else', async () => {
+    const { body: { password } } = await admin.post('/api/officers', { ...lan, username: 'newcomer', name: 'Mới', seats: [] }).expect(201);
+    const newcomer = new Browser(api.server);
+    expect((await newcomer.signIn('newcomer', password)).body).toMatchObject({ password: 'given' });
+    expect((await newcomer.get('/api/inbox').expect(403)).body.code).toBe('password-change-needed');
+    await newcomer.get('/api/session').expect(200);
+    expect((await newcomer.put('/api/session/password', { current: password, next: password }).expect(400)).body.field).toBe('next');
+    const { body } = await newcomer.put('/api/session/password', { current: password, next: 'của riêng tôi, dài' }).expect(200);
+    expect(body.password).toBe('own');
+    await newcomer.get('/api/inbox').expect(200);
   });
 
   test('get seats and lose them on a day', async () => {

@@ -39,6 +39,7 @@ test('a late step says who holds it, since when, how late, by which clause, and 
     holder: expect.objectContaining({ id: '22.so-tai-chinh', name: { vi: 'Sở Tài chính tỉnh Quảng Ninh', en: 'Department of Finance of Quang Ninh Province' } }),
     entersFor: null, heldSince: '2026-09-15T03:00:00.000Z', dueOn: '2026-09-29', late: { days: 6, workingDays: 4 },
     clause: expect.objectContaining({ text: { vi: 'khoản 2 Điều 7 Luật Thử', en: 'Trial Law art. 7(2)' } }),
+    acts: [],
     behind: [{ case: plan, step: 'consult', title: { vi: 'Lấy ý kiến', en: 'Ask opinions' } }, { case: plan, step: 'adopt', title: { vi: 'Thông qua', en: 'Adopt' } }],
   })] });
 });
@@ -56,8 +57,10 @@ test.each<[Record<string, string>, string[]]>([
   [{ level: 'commune' }, ['01234.ubnd']],
   [{ level: 'region' }, ['R-DBSH.hoi-dong-dieu-phoi-vung']],
   [{ unit: '24' }, ['24.ubnd']],
+  [{ within: '24' }, ['24.ubnd']],
+  [{ within: 'VN', step: 'draft' }, ['22.so-tai-chinh']],
   [{ plan: '24' }, ['24.ubnd', '01234.ubnd']],
-  [{ region: 'R-DBSH' }, ['24.ubnd', 'R-DBSH.hoi-dong-dieu-phoi-vung', '22.so-tai-chinh']],
+  [{ within: 'R-DBSH' }, ['24.ubnd', 'R-DBSH.hoi-dong-dieu-phoi-vung', '22.so-tai-chinh']],
   [{ procedure: 'other', kind: 'draft', body: '24.ubnd' }, ['24.ubnd']],
   [{ kind: 'reply' }, []],
 ])('filtered by %j', async (query, expected) => {
@@ -68,6 +71,63 @@ test('others than administrators see only the cases they may see', async () => {
   const planner = await signedIn(api, 'planner', [{ body: '22.ubnd' }]);
   expect(await holders({}, planner)).toEqual(['22.so-tai-chinh']);
   expect((await planner.get('/api/overdue/summary', { by: 'level' })).body).toMatchObject({ total: 1, items: [{ key: 'province', count: 1 }] });
+});
+
+test('says what one may do about a step, and for which body: only what the case would accept', async () => {
+  const acts = async (who: Browser) => (await who.get('/api/overdue', { body: '22.so-tai-chinh' })).body.items[0].acts;
+  const chief = await signedIn(api, 'chief', [{ body: 'VN.quan-tri' }], { admin: true });
+  expect(await acts(chief)).toEqual([{ name: 'remind', body: 'VN.quan-tri' }, { name: 'escalate', body: 'VN.quan-tri' }]);
+  const head = await signedIn(api, 'head', [{ body: '22.ubnd' }]);
+  expect(await acts(head)).toEqual(['remind', 'escalate', 'extend'].map((name) => ({ name, body: '22.ubnd' })));
+  expect(await acts(await signedIn(api, 'clerk', [{ body: '22.ubnd', role: 'officer' }]))).toEqual([]);
+  const { body } = await chief.post(`/api/cases/${plan}/acts`, { name: 'escalate', body: 'VN.quan-tri', data: { step: 'draft' } }).expect(201);
+  expect(body.answer.accepted).toBe(true);
+  await chief.post(`/api/cases/${plan}/acts`, { name: 'extend', body: 'VN.quan-tri', data: { step: 'draft', newDue: '2026-10-09' }, texts: { why: 'x' } }).expect(403);
+});
+
+test('the country’s parts, down to the communes, each with what its bodies and those inside it hold', async () => {
+  const places = async (query: Record<string, string> = {}) => (await admin.get('/api/overdue/places', query).expect(200)).body;
+  const nation = await places();
+  expect(nation).toMatchObject({ total: 4, path: [{ key: 'VN', level: 'nation' }] });
+  expect(nation.items[0]).toMatchObject({ key: 'R-DBSH', own: 1, all: 3, worst: { dueOn: '2026-09-10', late: { days: 25 } }, parts: true });
+  const region = await places({ within: 'R-DBSH' });
+  expect(region.path.map(({ key }: { key: string }) => key)).toEqual(['VN', 'R-DBSH']);
+  expect(region.items.map(({ key, all }: { key: string; all: number }) => [key, all]).slice(0, 3)).toEqual([['22', 1], ['24', 1], ['01', 0]]);
+  expect((await places({ at: 'province' })).items).toHaveLength(34);
+  expect((await places({ within: '22', procedure: 'other' })).items).toEqual([]);
+  await admin.get('/api/overdue/places', { within: 'nowhere' }).expect(404);
+});
+
+test('units by steps of a procedure, with the worst of each', async () => {
+  const { body } = await admin.get('/api/overdue/matrix', { procedure: 'trial-draft-consult-adopt' }).expect(200);
+  expect(body).toMatchObject({ more: 0, steps: [{ step: 'draft', title: { vi: 'Dự thảo', en: 'Draft' } }], units: [
+    { unit: '22', name: { vi: 'Tỉnh Quảng Ninh' }, total: 1, cells: [{ step: 'draft', count: 1, worst: { dueOn: '2026-09-29', late: { days: 6 } } }] },
+  ] });
+  await admin.get('/api/overdue/matrix').expect(400);
+});
+
+test('over time: a step counts from the day it was late until it was done or its date moved, and no extension mends the past', async () => {
+  const own = trial('draft');
+  const [one, two] = await (async () => {
+    api.clock.set('2026-09-15T03:00:00.000Z');
+    return [await openPlan(api, own, { unit: '31' }), await openPlan(api, own, { unit: '33' })];
+  })();
+  api.clock.set('2026-09-30T02:00:00.000Z');
+  for (const id of [one, two]) await act(api, id, { name: 'remind', body: 'VN.quan-tri', data: { step: 'draft' } });
+  api.clock.set('2026-10-03T02:00:00.000Z');
+  await act(api, one, { name: 'extend', body: '31.ubnd', data: { step: 'draft', newDue: '2026-10-20' }, texts: { why: 'Bão' } });
+  await act(api, two, { name: 'cancel', body: '33.ubnd', texts: { why: 'Nhầm' } });
+  api.clock.set('2026-10-05T02:00:00.000Z');
+  const trend = async (query: object) => (await admin.get('/api/overdue/trend', { procedure: 'trial-draft', by: 'day', points: 8, ...query }).expect(200)).body.points;
+  const points = await trend({});
+  expect(points.map(({ on, late }: { on: string; late: number }) => [on.slice(5), late])).toEqual([
+    ['09-28', 0], ['09-29', 0], ['09-30', 2], ['10-01', 2], ['10-02', 2], ['10-03', 0], ['10-04', 0], ['10-05', 0],
+  ]);
+  expect(points[2]).toMatchObject({ became: 2, ended: 0 });
+  expect(points[5]).toMatchObject({ became: 0, ended: 2 });
+  expect((await trend({ within: '31' }))[2].late).toBe(1);
+  const weeks = await trend({ by: 'week', points: 3 });
+  expect(weeks.map(({ on }: { on: string }) => on)).toEqual(['2026-09-27', '2026-10-04', '2026-10-05']);
 });
 
 describe('the summary', () => {

@@ -120,23 +120,6 @@ test('a date of a cycle says why it is that day: clause, base, each day counted 
   await context.close();
 });
 
-test('an administrator reminds the holder from the list of what is overdue', async () => {
-  const { page, context, complaints } = await openWindow(stage);
-  await enter(stage, context, PEOPLE.chief);
-  await page.goto('/overdue');
-  const late = page.getByRole('article', { name: /^Thủ tướng/ });
-  expect(await late.innerText()).toContain('Cơ quan giữ: Sở Tài chính tỉnh Quảng Ninh');
-  await page.getByRole('button', { name: /^Tỉnh Quảng Ninh: \d+ bước quá hạn$/ }).press('Enter');
-  await late.getByRole('button', { name: 'Nhắc việc' }).click();
-  await late.getByLabel(/Ghi chú/).fill('Đề nghị gửi trong tuần.');
-  await late.locator('form').getByRole('button', { name: 'Nhắc việc' }).click();
-  await page.getByRole('status').filter({ hasText: 'Đã ghi vào sổ: Nhắc việc' }).waitFor();
-  const { body } = await (await entering(stage.api, PEOPLE.planner)).get(`/api/cases/${CYCLE}/record`, { name: 'remind' });
-  expect(body.items[0].texts).toEqual({ note: 'Đề nghị gửi trong tuần.' });
-  expect(complaints).toEqual([]);
-  await context.close();
-});
-
 describe('a department', () => {
   test('replies to a consultation with comments; what it typed outlives a broken connection and a reload', async () => {
     const { page, context } = await openWindow(stage);

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState } from 'react';
-import type { Credentials, WhoAmI } from '../../api/contract';
+import type { Credentials, PasswordChange, WhoAmI } from '../../api/contract';
 import { call, keepToken, onSessionEnd, Refused } from './client';
 
 const KEY = ['/session'];
@@ -36,6 +36,18 @@ export function useSignIn() {
   return useMutation({
     mutationFn: async (credentials: Credentials) => remembered((await call<WhoAmI>('/session', { method: 'POST', body: credentials })).data),
     onSuccess: (who) => client.setQueryData(KEY, who),
+  });
+}
+
+/** A new password in place of the present one; all other windows are signed out. */
+export function useChangePassword(onDone?: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: PasswordChange) => remembered((await call<WhoAmI>('/session/password', { method: 'PUT', body })).data),
+    onSuccess: (who) => {
+      client.setQueryData(KEY, who);
+      onDone?.();
+    },
   });
 }
 

@@ -1,27 +1,40 @@
-import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { type KeyboardEvent, useState } from 'react';
 import { Link } from 'wouter';
 import type { OverdueRow } from '../../api/contract';
-import { type Done, useAct } from '../data/act';
-import { useDraft } from '../data/drafts';
-import { useMe } from '../data/session';
+import type { Done } from '../data/act';
 import { Basis } from '../parts/basis';
-import { DateField, WhyField } from '../parts/fields';
 import { Icon } from '../parts/icon';
-import { useLanguage, useWords } from '../words';
-import { dmy, dmyOf, readDmy } from '../words/dates';
-import { Frame } from '../work/forms/frame';
+import { useLanguage } from '../words';
+import { dmy, dmyOf } from '../words/dates';
+import { PromptForm } from './promptForm';
+import { Remind } from './remind';
 
-/** The body for which administrators act. */
-const ADMINISTRATION = 'VN.quan-tri';
+interface StepProps {
+  row: OverdueRow;
+  at: number;
+  of: number;
+  onKey(event: KeyboardEvent): void;
+  /** It is in use, and must stay although it leaves the sight. */
+  onHold(on: boolean): void;
+  onDone(done: Done): void;
+}
 
-/** One late step: who holds it, how late it is, what waits for it, and the acts of those who manage its case. */
-export function LateStep({ row, onDone }: { row: OverdueRow; onDone(done: Done): void }) {
+/** One late step: who holds it, how late it is, what waits for it, and the acts that the reader may do. */
+export function LateStep({ row, at, of, onKey, onHold, onDone }: StepProps) {
   const { words, say } = useLanguage();
   const [open, setOpen] = useState<string | null>(null);
-  const { bodies, acts } = useManaging(row);
+  const show = (name: string | null) => {
+    setOpen(name);
+    onHold(name !== null);
+  };
+  const act = row.acts.find(({ name }) => name === open);
+  const finish = (done: Done) => {
+    show(null);
+    onDone(done);
+  };
   return (
-    <article aria-label={say(row.title)}>
+    <article className="card task late" aria-label={say(row.title)} aria-posinset={at} aria-setsize={of} tabIndex={0} onKeyDown={onKey} onFocus={() => onHold(true)} onBlur={({ currentTarget, relatedTarget }) => { if (!currentTarget.contains(relatedTarget)) onHold(open !== null); }}>
       <div className="task-head">
         <span className="stack tight">
           <span className="mark late"><Icon name="late" />{words.due.lateBy(row.late.days)}</span>
@@ -36,21 +49,14 @@ export function LateStep({ row, onDone }: { row: OverdueRow; onDone(done: Done):
           <Behind row={row} />
         </div>
         <div className="task-acts">
-          {acts.map((name) => <Button key={name} size="xs" variant={name === 'remind' ? 'filled' : 'default'} aria-expanded={open === name} onClick={() => setOpen(open === name ? null : name)}>{words.act[name]}</Button>)}
+          {row.acts.map(({ name, body }) => (name === 'remind'
+            ? <Remind key={name} row={row} body={body} open={open === name} onNote={() => show(open === name ? null : name)} onDone={finish} />
+            : <Button key={name} size="xs" variant="default" aria-expanded={open === name} onClick={() => show(open === name ? null : name)}>{words.act[name]}</Button>))}
         </div>
       </div>
-      {open && bodies[0] && <div className="task-form"><PromptForm key={open} name={open} row={row} body={bodies[0]} onClose={() => setOpen(null)} onDone={(done) => { setOpen(null); onDone(done); }} /></div>}
+      {act && <div className="task-form"><PromptForm key={act.name} name={act.name} row={row} body={act.body} onClose={() => show(null)} onDone={finish} /></div>}
     </article>
   );
-}
-
-/** What of a late step I may try to do: the case says whether I may. */
-function useManaging({ caseKind, unit }: OverdueRow): { bodies: string[]; acts: string[] } {
-  const { seats } = useMe();
-  if (caseKind !== 'plan-cycle') return { bodies: [], acts: [] };
-  const own = seats.map(({ body }) => body).filter((body) => body.split('.')[0] === unit);
-  const bodies = [...new Set([...own, ...seats.map(({ body }) => body).filter((body) => body === ADMINISTRATION)])];
-  return { bodies, acts: own.length > 0 ? ['remind', 'escalate', 'extend'] : bodies.length > 0 ? ['remind', 'escalate'] : [] };
 }
 
 function Behind({ row: { behind } }: { row: OverdueRow }) {
@@ -61,33 +67,5 @@ function Behind({ row: { behind } }: { row: OverdueRow }) {
       <summary>{words.overdue.behind}: {behind.length}</summary>
       <ul className="says">{behind.map((one) => <li key={`${one.case} ${one.step}`}>{say(one.title)}</li>)}</ul>
     </details>
-  );
-}
-
-interface PromptProps {
-  name: string;
-  row: OverdueRow;
-  body: string;
-  onDone(done: Done): void;
-  onClose(): void;
-}
-
-function PromptForm({ name, row, body, onDone, onClose }: PromptProps) {
-  const { say } = useLanguage();
-  const words = useWords();
-  const { draft, change, forget } = useDraft(`${row.case}/${row.step}/${name}`, { text: '', newDue: '' });
-  const act = useAct(row.case, say(row.title), (done) => { forget(); onDone(done); });
-  const text = draft.text.trim();
-  const newDue = readDmy(draft.newDue);
-  const extends_ = name === 'extend';
-  const send = () => act.mutate(extends_
-    ? { name, body, data: { step: row.step, newDue }, texts: { why: text } }
-    : { name, body, data: { step: row.step }, ...(text && { texts: { note: text } }) });
-  return (
-    <Frame label={words.act[name] ?? name} ready={!extends_ || (newDue !== null && text !== '')} pending={act.isPending} error={act.error} onSend={send} onClose={onClose}>
-      {extends_ ? (
-        <><DateField label={words.form.newDue} required value={draft.newDue} onChange={(day) => change({ newDue: day })} /><WhyField value={draft.text} onChange={(why) => change({ text: why })} /></>
-      ) : <Textarea label={`${words.form.note} (${words.form.optional})`} autosize minRows={2} value={draft.text} onChange={({ currentTarget }) => change({ text: currentTarget.value })} />}
-    </Frame>
   );
 }

@@ -1,51 +1,59 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
-import type { OverdueRow, SummaryRow } from '../../api/contract';
+import { lazy, Suspense, useState } from 'react';
+import type { PlacesView } from '../../api/contract';
 import type { Done } from '../data/act';
-import { useList } from '../data/queries';
-import { Loaded, More } from '../parts/loaded';
+import { useApi } from '../data/queries';
+import { Icon } from '../parts/icon';
+import { Loaded } from '../parts/loaded';
 import { Receipt } from '../parts/receipt';
 import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
-import { LateStep } from './lateStep';
+import { FilterBar } from './filterBar';
+import { NATION, useFilters } from './filters';
+import { LateList } from './lateList';
+import { Matrix } from './matrix';
+import { Path, Places } from './places';
 import { ProvinceMap } from './provinceMap';
 
-const LEVELS = ['nation', 'region', 'province', 'commune'] as const;
+const Trend = lazy(() => import('./trend').then(({ Trend: part }) => ({ default: part })));
+const VIEWS = ['list', 'matrix', 'trend'] as const;
 
 /** What is late, where, with whom, and what waits behind it; and doing something about it. */
 export function Overdue() {
-  const { words, say } = useLanguage();
-  const [unit, setUnit] = useState('');
-  const [level, setLevel] = useState('');
+  const { words } = useLanguage();
+  const { filters, change, query } = useFilters();
   const [done, setDone] = useState<Done[]>([]);
-  const list = useList<OverdueRow>('/overdue', { unit, level });
-  const byUnit = useList<SummaryRow>('/overdue/summary', { by: 'unit', limit: 200 });
+  const { level, ...anyLevel } = query;
+  const places = useApi<PlacesView>('/overdue/places', { ...anyLevel, level, within: filters.in });
+  const provinces = useApi<PlacesView>('/overdue/places', { ...anyLevel, level, within: NATION, at: 'province' });
+  const view = VIEWS.find((one) => one === filters.view) ?? 'list';
   useTitle(words.overdue.title);
-  const name = byUnit.items.find(({ key }) => key === unit)?.name;
   return (
     <div className="stack wide">
-      <header className="row between">
-        <h1>{words.overdue.title}</h1>
-        <div className="row">
-          <NativeSelect aria-label={words.overdue.filterLevel} value={level} onChange={({ currentTarget }) => setLevel(currentTarget.value)} data={[{ value: '', label: words.overdue.filterLevel }, ...LEVELS.map((one) => ({ value: one, label: words.overdue.levels[one] }))]} />
-          <NativeSelect aria-label={words.overdue.filterUnit} value={unit} onChange={({ currentTarget }) => setUnit(currentTarget.value)} data={[{ value: '', label: words.overdue.filterUnit }, ...byUnit.items.map((one) => ({ value: one.key, label: `${say(one.name)} (${one.count})` })), ...(unit && !name ? [{ value: unit, label: unit }] : [])]} />
-          {(unit || level) && <Button variant="subtle" size="xs" onClick={() => { setUnit(''); setLevel(''); }}>{words.overdue.clear}</Button>}
-        </div>
+      <header className="stack tight">
+        <div className="row between"><h1>{words.overdue.title}</h1>{places.data && <Total total={places.data.total} />}</div>
+        <Path path={places.data?.path ?? []} onChoose={(code) => change({ in: code === NATION ? '' : code })} />
       </header>
+      <FilterBar filters={filters} query={query} onChange={change} />
       {done.map((one) => <Receipt key={one.act.id} done={one} />)}
       <div className="overdue-columns">
-        <section aria-label={words.overdue.title}>
-          <Loaded of={list}>
-            {() => (list.items.length === 0 ? <p className="card quiet">{words.overdue.empty}</p> : (
-              <>
-                <ul className="plain">{list.items.map((row) => <li key={`${row.case} ${row.step}`} className="card task late"><LateStep row={row} onDone={(one) => setDone((before) => [one, ...before])} /></li>)}</ul>
-                <More of={list} />
-              </>
-            ))}
-          </Loaded>
+        <section className="stack" aria-label={words.overdue.views[view]}>
+          <nav className="parts" aria-label={words.overdue.viewsLabel}>
+            {VIEWS.map((one) => <button key={one} type="button" aria-current={one === view ? 'page' : undefined} onClick={() => change({ view: one === 'list' ? '' : one })}>{words.overdue.views[one]}</button>)}
+          </nav>
+          {view === 'list' && <LateList query={query} total={places.data?.total ?? 0} onDone={(one) => setDone((before) => [one, ...before])} />}
+          {view === 'matrix' && <Matrix filters={filters} query={query} onChange={change} />}
+          {view === 'trend' && <Suspense fallback={<p role="status" className="quiet">{words.loading}</p>}><Trend query={query} /></Suspense>}
         </section>
-        <ProvinceMap counts={new Map(byUnit.items.map(({ key, count }) => [key, count]))} chosen={unit} onChoose={(code) => setUnit(code === unit ? '' : code)} />
+        <aside className="stack" aria-label={words.overdue.byPlace}>
+          <ProvinceMap counts={new Map(provinces.data?.items.map(({ key, all }) => [key, all]))} chosen={filters.in} onChoose={(code) => change({ in: code === filters.in ? '' : code })} />
+          <Loaded of={places}>{() => places.data && <Places places={places.data} onChoose={(code) => change({ in: code })} />}</Loaded>
+        </aside>
       </div>
     </div>
   );
+}
+
+function Total({ total }: { total: number }) {
+  const { words } = useLanguage();
+  return <span className={`mark ${total > 0 ? 'late' : 'done'}`} role="status"><Icon name={total > 0 ? 'late' : 'done'} />{words.overdue.total(total)}</span>;
 }

@@ -44,10 +44,10 @@ function Person() {
   const out = useSignOut();
   return (
     <>
-      <span className="who small">
+      <Link href="/account" className="who who-link small" aria-label={`${words.account.title}: ${officer.name}`}>
         <span className="strong">{officer.name}</span>
         <span className="quiet tiny">{officer.username} · {officer.admin ? words.role.admin : seat ? words.role[seat.role] : '–'}</span>
-      </span>
+      </Link>
       <Button size="compact-sm" variant="default" loading={out.isPending} onClick={() => out.mutate()}>{words.signIn.out}</Button>
     </>
   );
@@ -56,12 +56,15 @@ function Person() {
 /** Where one can go: nobody is sent where the API would only turn them away. */
 function Places() {
   const { nav } = useWords();
-  const { seats } = useMe();
+  const { seats, officer } = useMe();
   const places: [string, string, IconName][] = [
     ['/', nav.work, 'work'], ['/cases', nav.cases, 'cases'],
     ...(seats.length > 0 ? [['/start', nav.start, 'start'] as [string, string, IconName]] : []),
     ['/sessions', nav.sessions, 'session'], ['/overdue', nav.overdue, 'late'], ['/law', nav.law, 'law'],
     ['/regions', nav.regions, 'region'], ['/projects', nav.projects, 'project'],
+    ...(seats.some((seat) => seat.role === 'head') || officer.admin ? [['/delegations', nav.delegations, 'person'] as [string, string, IconName]] : []),
+    ...(officer.admin ? [['/admin', nav.admin, 'admin'] as [string, string, IconName]] : []),
+    ['/account', nav.account, 'account'],
   ];
   return <div className="side-inner">{places.map(([href, label, icon]) => <Place key={href} href={href} icon={icon}>{label}</Place>)}</div>;
 }

@@ -34,7 +34,8 @@ export function officers(db: PrismaClient, viewer: Viewer, query: OfficerQuery, 
 
 /** Throws `not-found` for one that isn't there and for one that may not be seen. */
 export async function officer(db: PrismaClient, viewer: Viewer, self: string, id: string): Promise<Row> {
-  const row = await db.officer.findFirst({ where: { id, OR: [{ id: self }, sight(viewer)] }, include: WITH_SEATS });
+  // Within an OR an empty condition means nobody, so administrators have none.
+  const row = await db.officer.findFirst({ where: { id, ...(viewer.admin ? {} : { OR: [{ id: self }, sight(viewer)] }) }, include: WITH_SEATS });
   if (!row) throw new DomainError('not-found', { what: 'officer' });
   return row;
 }
@@ -49,7 +50,7 @@ function sight({ admin, units }: Viewer): Prisma.OfficerWhereInput {
 export async function create(db: PrismaClient, by: string, { seats, ...rest }: NewOfficer, passwordHash: string): Promise<Row | undefined> {
   try {
     return await db.$transaction(async (tx) => {
-      const row = await tx.officer.create({ data: { ...rest, passwordHash, seats: { create: seats } }, include: WITH_SEATS });
+      const row = await tx.officer.create({ data: { ...rest, passwordHash, passwordFrom: 'given', seats: { create: seats } }, include: WITH_SEATS });
       await recordEvent(tx, by, row.id, 'created', { ...rest, seats });
       return row;
     });
@@ -69,7 +70,7 @@ export function change(db: PrismaClient, by: string, id: string, data: OfficerCh
 
 export async function setPassword(db: PrismaClient, by: string, id: string, passwordHash: string): Promise<void> {
   await existing('officer', db.$transaction(async (tx) => {
-    await tx.officer.update({ where: { id }, data: { passwordHash } });
+    await tx.officer.update({ where: { id }, data: { passwordHash, passwordFrom: 'given' } });
     await recordEvent(tx, by, id, 'password-set');
   }));
 }

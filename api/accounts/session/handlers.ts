@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { type IsoDate, vnDateOf } from '../../../domain/calendar/dates';
 import { DomainError } from '../../../domain/errors';
 import { officerNames } from '../../cases/queries';
-import { markOf, type SignedIn } from '../../http/admit';
+import { markOf, signedIn, type SignedIn } from '../../http/admit';
 import { bodyNames } from '../../http/names';
 import { tokenOf } from '../../http/protection';
 import type { Input, PublicInput, Reply } from '../../http/route';
@@ -18,7 +18,7 @@ import type { credentials, EffectiveSeatView, ownSettings, passwordChange, WhoAm
 export async function signIn({ body, services, req }: PublicInput<{ body: typeof credentials }>): Promise<Reply<WhoAmI>> {
   const officer = await checkedOfficer(services, body.username, body.password, req);
   await openSession(req, officer.id, officer.passwordHash);
-  return { body: await whoAmI(services, { ...officer, locale: officer.locale === 'en' ? 'en' : 'vi' }, req) };
+  return { body: await whoAmI(services, signedIn(officer.id, officer), req) };
 }
 
 export async function show({ officer, services, req }: Input): Promise<Reply<WhoAmI>> {
@@ -39,7 +39,7 @@ export async function changePassword(
   await queries.changePassword(services.db, officer.id, passwordHash);
   services.accounts.forget();
   await openSession(req, officer.id, passwordHash);
-  return { body: await whoAmI(services, officer, req) };
+  return { body: await whoAmI(services, { ...officer, passwordFrom: 'own' }, req) };
 }
 
 export async function signOut({ req }: Input): Promise<Reply<never>> {
@@ -67,7 +67,7 @@ async function openSession(req: Request, officerId: string, passwordHash: string
 
 async function whoAmI(services: Services, officer: SignedIn, req: Request): Promise<WhoAmI> {
   const today = vnDateOf(await services.clock.now());
-  return { officer, today, seats: await seatViews(services, officer.id, today), csrfToken: tokenOf(req) };
+  return { officer, password: officer.passwordFrom, today, seats: await seatViews(services, officer.id, today), csrfToken: tokenOf(req) };
 }
 
 /** The seats of a day with what their bodies are called, and whose they are. */

@@ -12,7 +12,7 @@ export async function setLocale(db: PrismaClient, id: string, locale: string): P
 
 export async function changePassword(db: PrismaClient, id: string, passwordHash: string): Promise<void> {
   await db.$transaction(async (tx) => {
-    await tx.officer.update({ where: { id }, data: { passwordHash } });
+    await tx.officer.update({ where: { id }, data: { passwordHash, passwordFrom: 'own' } });
     await recordEvent(tx, id, id, 'password-changed');
   });
 }

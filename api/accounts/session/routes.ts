@@ -12,19 +12,20 @@ export const sessionRoutes = [
   }),
   route({
     method: 'get', path: '/session', summary: 'Who am I: seats and delegations of today, and the token for changing requests',
-    tags, access: 'signed-in', responses: { 200: whoAmI }, handler: handlers.show,
+    tags, access: 'newcomer', responses: { 200: whoAmI }, handler: handlers.show,
   }),
   route({
-    method: 'patch', path: '/session', summary: 'Choose the language one is answered in', tags, access: 'signed-in',
+    method: 'patch', path: '/session', summary: 'Choose the language one is answered in', tags, access: 'newcomer',
     body: ownSettings, responses: { 200: whoAmI }, handler: handlers.change,
   }),
   route({
     method: 'put', path: '/session/password', summary: 'Change one’s password; all other sessions end', tags,
-    access: 'signed-in', body: passwordChange, responses: { 200: whoAmI },
+    description: 'A password that an administrator gave must be changed before anything else is answered.',
+    access: 'newcomer', body: passwordChange, responses: { 200: whoAmI },
     refusals: ['bad-credentials', 'too-many-requests'], handler: handlers.changePassword,
   }),
   route({
-    method: 'delete', path: '/session', summary: 'Sign out', tags, access: 'signed-in',
+    method: 'delete', path: '/session', summary: 'Sign out', tags, access: 'newcomer',
     responses: { 204: 'nothing' }, handler: handlers.signOut,
   }),
 ];

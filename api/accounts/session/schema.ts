@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDate, line } from '../../http/fields';
 import { bilingual } from '../../http/names';
+import { rule } from '../../http/validate';
 import { MIN_PASSWORD } from '../passwords';
 
 export const locale = z.enum(['vi', 'en']);
@@ -11,7 +12,8 @@ export const credentials = z.strictObject({ username: line(100), password });
 
 export const ownSettings = z.strictObject({ locale });
 
-export const passwordChange = z.strictObject({ current: password, next: password.min(MIN_PASSWORD) });
+export const passwordChange = z.strictObject({ current: password, next: password.min(MIN_PASSWORD) })
+  .refine(({ current, next }) => next !== current, { path: ['next'], ...rule('phải khác mật khẩu hiện tại', 'must differ from the present one') });
 
 export const effectiveSeat = z.object({
   body: z.string(),
@@ -24,11 +26,13 @@ export const effectiveSeat = z.object({
 
 export const whoAmI = z.object({
   officer: z.object({ id: z.string(), username: z.string(), name: z.string(), email: z.string(), locale, admin: z.boolean() }),
+  password: z.enum(['own', 'first-start', 'given']).meta({ description: 'Whose choice the password is; `given` by an administrator it must be changed first' }),
   today: isoDate,
   seats: z.array(effectiveSeat),
   csrfToken: z.string(),
 }).meta({ id: 'WhoAmI' });
 
 export type Credentials = z.output<typeof credentials>;
+export type PasswordChange = z.output<typeof passwordChange>;
 export type EffectiveSeatView = z.output<typeof effectiveSeat>;
 export type WhoAmI = z.output<typeof whoAmI>;

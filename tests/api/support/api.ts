@@ -69,6 +69,7 @@ function testServices(url: string, dir: string, temporal?: TestTemporal) {
     db, clock, log, sessions: sessions.store, directory, access: createAccess(db, clock),
     documents: diskStore(join(dir, 'documents')),
     health: () => Promise.resolve({ database: 'up', temporal: 'up' }),
+    workers: () => Promise.resolve([{ identity: '1@test', seenAt: now }]),
     config: {
       publicUrl, sessionSecret: 'test', trustProxy: 'loopback', maxUploadBytes: 1_000_000,
       incomingDir: join(dir, 'documents', 'incoming'), answerMs: 10_000,

@@ -13,7 +13,7 @@ export interface Place {
   press?: string[];
 }
 
-const { planner, health, chief, wardPlanner } = PEOPLE;
+const { planner, health, committee, chief, wardPlanner } = PEOPLE;
 const { council, tayNinh } = REGION_PEOPLE;
 const { owner, ward, commune } = PROJECT_PEOPLE;
 
@@ -39,6 +39,18 @@ export const PLACES: Place[] = [
   { name: 'consultation', path: `/cases/${CONSULTATION}`, as: health },
   { name: 'start', path: '/start', as: planner, press: ['^(Xem trước|Preview)$'] },
   { name: 'overdue', path: '/overdue', as: chief },
+  { name: 'overdue-province', path: '/overdue?in=22', as: committee, press: ['^(Gia hạn|Extend)$'] },
+  { name: 'overdue-matrix', path: '/overdue?view=matrix', as: chief },
+  { name: 'overdue-trend', path: '/overdue?view=trend', as: chief },
+  { name: 'account', path: '/account', as: planner },
+  { name: 'delegations', path: '/delegations', as: committee },
+  { name: 'admin-operation', path: '/admin', as: chief },
+  { name: 'admin-officers', path: '/admin/officers', as: chief, press: ['^(Tạo tài khoản|Create an account)$'] },
+  { name: 'admin-units', path: '/admin/units', as: chief, press: ['^(Tỉnh Quảng Ninh|Quang Ninh Province)$'] },
+  { name: 'admin-calendar', path: '/admin/calendar', as: chief, press: ['^(Sửa một ngày|Correct a day)$'] },
+  { name: 'admin-settings', path: '/admin/settings', as: chief },
+  { name: 'admin-mailbox', path: '/admin/mailbox', as: chief },
+  { name: 'admin-audit', path: '/admin/audit', as: chief },
   { name: 'sessions', path: '/sessions', as: COUNCIL.clerk },
   { name: 'sessions-convene', path: '/sessions', as: COUNCIL.chair, press: ['^(Triệu tập kỳ họp|Convene a session)$'] },
   { name: 'session', path: `/sessions/${SESSION}`, as: COUNCIL.clerk },

@@ -2,6 +2,7 @@ import { officer, PASSWORD } from '../../api/support/people';
 import { CYCLE, openConsultation, PLANNING, startCycle } from '../../api/support/cases';
 import type { TestApi } from '../../api/support/api';
 import { setCouncilScene } from './council';
+import { setLateness } from './lateness';
 import { entering } from './people';
 import { setCycleScene } from './sceneCycle';
 import { setPublicScene } from './publicScene';
@@ -38,4 +39,5 @@ export async function setScene(api: TestApi): Promise<void> {
   await setPublicScene(api);
   await setProjectScene(api);
   await setRegionScene(api);
+  await setLateness(api, PEOPLE.committee);
 }

@@ -1,3 +1,5 @@
+import { account } from './account';
+import { admin } from './admin';
 import { cases } from './cases';
 import { meeting } from './meeting';
 import { cycle } from './cycle';
@@ -26,4 +28,6 @@ export const en: Words = {
   ...community,
   ...region,
   ...projects,
+  ...account,
+  ...admin,
 };

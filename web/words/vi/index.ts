@@ -1,3 +1,5 @@
+import { account } from './account';
+import { admin } from './admin';
 import { cases } from './cases';
 import { meeting } from './meeting';
 import { cycle } from './cycle';
@@ -26,6 +28,8 @@ export const vi = {
   ...community,
   ...region,
   ...projects,
+  ...account,
+  ...admin,
 };
 
 /** The shape of a dictionary. */

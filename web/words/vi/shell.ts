@@ -19,7 +19,7 @@ export const shell = {
   toMyWork: 'Về Việc của tôi',
   rehearsal: 'Diễn tập',
   nav: {
-    label: 'Điều hướng chính', work: 'Việc của tôi', cases: 'Hồ sơ kế hoạch', start: 'Bắt đầu chu kỳ', overdue: 'Quá hạn', sessions: 'Kỳ họp', law: 'Luật',
+    label: 'Điều hướng chính', work: 'Việc của tôi', cases: 'Hồ sơ kế hoạch', start: 'Bắt đầu chu kỳ', overdue: 'Quá hạn', delegations: 'Ủy quyền', admin: 'Quản trị', account: 'Tài khoản của tôi', sessions: 'Kỳ họp', law: 'Luật',
     regions: 'Phối hợp vùng', projects: 'Dự án',
   },
   language: { label: 'Ngôn ngữ', other: 'English', otherCode: 'en' },

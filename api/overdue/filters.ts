@@ -1,0 +1,34 @@
+import { Prisma } from '../../prisma/generated/client';
+import type { Viewer } from '../http/access';
+import { visibleInList } from '../http/accessList';
+import type { Filters } from './schema';
+
+/** The unit of the body that holds the step, and its level by the form of its code. */
+export const UNIT = Prisma.sql`split_part(s."holder", '.', 1)`;
+export const LEVEL = Prisma.sql`CASE WHEN ${UNIT} = 'VN' THEN 'nation' WHEN ${UNIT} LIKE 'R-%' THEN 'region' WHEN ${UNIT} LIKE 'N-%' THEN 'sector'
+  WHEN ${UNIT} LIKE 'C-%' THEN 'corporation' WHEN ${UNIT} LIKE 'E-%' THEN 'establishment' WHEN length(${UNIT}) = 2 THEN 'province'
+  WHEN length(${UNIT}) = 3 THEN 'district' ELSE 'commune' END`;
+export const PROCEDURE = Prisma.sql`coalesce(c."procedure", p."procedure")`;
+
+/** A consultation belongs to its parent's procedure. */
+export const FROM = Prisma.sql`"Step" s JOIN "Case" c ON c."id" = s."caseId" LEFT JOIN "Case" p ON p."id" = c."parent"`;
+
+export const LATE = Prisma.sql`s."overdue" AND s."status" IN ('open', 'waiting') AND s."dueOn" IS NOT NULL`;
+
+/** Which steps are meant, late or not: those that one may see and that fit. `units` are the codes that `within` stands for. */
+export function fitting(viewer: Viewer, filters: Filters, units: string[] | undefined): Prisma.Sql {
+  const { level, unit, plan, body, procedure, kind, rehearsal } = filters;
+  const conditions = [Prisma.sql`s."rehearsal" = ${rehearsal}`, visibleInList(viewer)];
+  if (level) conditions.push(Prisma.sql`${LEVEL} = ${level}`);
+  if (unit) conditions.push(Prisma.sql`${UNIT} = ${unit}`);
+  if (units) conditions.push(Prisma.sql`${UNIT} = ANY(${units})`);
+  if (plan) conditions.push(Prisma.sql`s."unit" = ${plan}`);
+  if (body) conditions.push(Prisma.sql`s."holder" = ${body}`);
+  if (procedure) conditions.push(Prisma.sql`${PROCEDURE} = ${procedure}`);
+  if (kind) conditions.push(Prisma.sql`s."kind" = ${kind}`);
+  if (filters.step) conditions.push(Prisma.sql`s."step" = ${filters.step} AND c."kind" = 'plan-cycle'`);
+  return Prisma.join(conditions, ' AND ');
+}
+
+/** Those of them that are late today. */
+export const lateAnd = (viewer: Viewer, filters: Filters, units: string[] | undefined): Prisma.Sql => Prisma.sql`${LATE} AND ${fitting(viewer, filters, units)}`;

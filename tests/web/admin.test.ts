@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core';
+import { Browser } from '../api/support/browser';
+import { enter, openStage, openWindow, settled, type Stage } from './support/pages';
+import { COMMUNE, SUBSTITUTE } from './support/lateness';
+import { CYCLE, entering, PEOPLE, setScene } from './support/scene';
+
+jest.setTimeout(180_000);
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+  await setScene(stage.api);
+});
+afterAll(() => stage?.close());
+
+const form = (page: Page, name: string) => page.getByRole('form', { name });
+
+test('an administrator makes an account with a seat in a commune; its holder must choose a password of their own before anything else', async () => {
+  const { page, context, complaints } = await openWindow(stage);
+  await enter(stage, context, PEOPLE.chief);
+  await page.goto('/');
+  await settled(page);
+  await page.getByRole('link', { name: 'Quản trị', exact: true }).click();
+  await page.getByRole('link', { name: 'Cán bộ và ghế' }).click();
+  await page.getByRole('button', { name: 'Tạo tài khoản' }).click();
+  const making = form(page, 'Tạo tài khoản');
+  await making.getByLabel('Họ và tên').fill('Đỗ Văn Nam');
+  await making.getByLabel('Tên đăng nhập').fill('nam.do');
+  await making.getByLabel('Thư điện tử').fill('nam.do@example.vn');
+  await making.getByRole('button', { name: 'Tạo', exact: true }).click();
+  const password = await page.locator('code.one-time').innerText();
+  await page.getByRole('link', { name: 'Tiếp theo: cấp ghế cho người này' }).click();
+  await page.getByRole('button', { name: 'Cấp ghế' }).click();
+  const seat = form(page, 'Cấp ghế');
+  await seat.getByLabel('Cấp', { exact: true }).selectOption('commune');
+  await seat.getByLabel('Tỉnh', { exact: true }).selectOption('22');
+  await seat.getByLabel('Đơn vị').selectOption(COMMUNE);
+  await seat.getByLabel('Cơ quan').selectOption(`${COMMUNE}.ubnd`);
+  await seat.getByRole('button', { name: 'Cấp ghế' }).click();
+  await page.getByText('Đã cấp ghế').waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+
+  const own = await openWindow(stage, { width: 390, height: 844 });
+  await own.page.goto('/overdue');
+  await own.page.getByLabel('Tên đăng nhập').fill('nam.do');
+  await own.page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+  await own.page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await own.page.getByRole('heading', { name: 'Đổi mật khẩu được cấp' }).waitFor();
+  await own.page.getByLabel('Mật khẩu hiện tại').fill(password);
+  await own.page.getByLabel('Mật khẩu mới', { exact: true }).fill('ngắn');
+  await own.page.getByText('Cần ít nhất 12 ký tự').waitFor();
+  await own.page.getByLabel('Mật khẩu mới', { exact: true }).fill('một câu dài của riêng Nam');
+  await own.page.getByLabel('Nhập lại mật khẩu mới').fill('một câu dài của riêng Nam');
+  await own.page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+  await own.page.getByRole('heading', { name: 'Các bước quá hạn' }).waitFor();
+  expect((await new Browser(stage.api.server).signIn('nam.do', 'một câu dài của riêng Nam')).body.seats).toEqual([{ body: `${COMMUNE}.ubnd`, role: 'head' }]);
+  expect(own.complaints).toEqual([]);
+  await own.context.close();
+});
+
+test('a head lends the powers of the seat for a day and takes them back', async () => {
+  const { page, context, complaints } = await openWindow(stage);
+  await enter(stage, context, PEOPLE.committee);
+  await page.goto('/delegations');
+  await settled(page);
+  const giving = form(page, 'Giao quyền');
+  await giving.getByLabel('Tìm người').fill('Bích');
+  await giving.getByLabel('Người nhận').selectOption({ label: `Ngô Thị Bích (${SUBSTITUTE})` });
+  await giving.getByLabel('Đến hết ngày').fill('15/09/2026');
+  await giving.getByLabel('Lý do').fill('Dự họp ở Hà Nội');
+  await giving.getByRole('button', { name: 'Giao quyền' }).click();
+  await page.getByText('Đã ghi nhận').waitFor();
+  const row = page.getByRole('row').filter({ hasText: 'Dự họp ở Hà Nội' });
+  expect(await row.innerText()).toContain('Ngô Thị Bích thay mặt Vũ Văn An');
+  const seats = async () => (await (await entering(stage.api, SUBSTITUTE)).get('/api/session')).body.seats;
+  expect(await seats()).toContainEqual(expect.objectContaining({ body: '22.ubnd', role: 'head', onBehalfOf: expect.any(String) }));
+  await row.getByRole('button', { name: 'Thu hồi ngay' }).click();
+  await row.getByText('đã thu hồi').waitFor();
+  expect(await seats()).toEqual([{ body: '22.ubnd', role: 'officer' }]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('an administrator corrects a day of the calendar after seeing which dates move, and finds them on the record', async () => {
+  const { page, context, complaints } = await openWindow(stage);
+  await enter(stage, context, PEOPLE.chief);
+  await page.goto('/admin/calendar');
+  await settled(page);
+  await page.getByRole('button', { name: 'Sửa một ngày' }).click();
+  const correcting = form(page, 'Sửa một ngày');
+  await correcting.getByLabel('Ngày', { exact: false }).first().fill('02/11/2026');
+  await correcting.getByLabel('Tên tiếng Việt').fill('Nghỉ bão');
+  await correcting.getByLabel('Văn bản quy định').fill('Công điện 1/CĐ-TTg');
+  await correcting.getByLabel('Lý do').fill('Bão số 9');
+  await correcting.getByRole('button', { name: 'Xem những hạn sẽ đổi' }).click();
+  const preview = correcting.getByText(/hạn sẽ đổi \(đã tính \d+ trong \d+ hồ sơ đang mở\)/);
+  const wouldMove = Number(/^\d+/.exec(await preview.innerText())?.[0]);
+  const { db } = stage.api.services;
+  expect(await db.entry.count({ where: { name: 'recalendar' } })).toBe(0);
+  await correcting.getByRole('button', { name: 'Công bố lịch đã sửa' }).click();
+  const published = page.getByText(/^Đã công bố:/);
+  const [, settledCases, cases, moved] = /(\d+)\/(\d+) hồ sơ đã tính lại, (\d+) hạn đã đổi/.exec(await published.innerText()) ?? [];
+  expect(settledCases).toBe(cases);
+  expect(Number(moved)).toBe(wouldMove);
+  expect(await page.getByRole('row').filter({ hasText: 'Nghỉ bão' }).innerText()).toContain('02/11/2026');
+  expect(await db.entry.count({ where: { name: 'recalendar', kind: 'act', caseId: CYCLE } })).toBe(1);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('an administrator reads a mail as plain text, settles an uncertain one, and checks the register; others are not let in', async () => {
+  const { db } = stage.api.services;
+  const last = await db.mail.findFirstOrThrow({ where: { status: 'sent' }, orderBy: { id: 'desc' } });
+  await db.mail.update({ where: { id: last.id }, data: { text: '<img src=x onerror=alert(1)>Kính gửi', subject: 'Thư lạ' } });
+  const { page, context, complaints } = await openWindow(stage);
+  await enter(stage, context, PEOPLE.chief);
+  await page.goto('/admin/mailbox');
+  await settled(page);
+  await page.getByRole('button', { name: 'Thư lạ' }).first().click();
+  expect(await page.locator('pre.mail-text').innerText()).toBe('<img src=x onerror=alert(1)>Kính gửi');
+  await page.getByLabel('Trạng thái thư').selectOption('uncertain');
+  await page.waitForURL(/status=uncertain/);
+  await page.getByRole('button', { name: 'Thư đã đến' }).click();
+  await page.getByText('Không có thư nào.').waitFor();
+  expect(await db.mail.count({ where: { status: 'uncertain' } })).toBe(0);
+  await page.goto('/admin/audit');
+  await page.getByRole('button', { name: 'Kiểm tra ngay' }).click();
+  await page.getByText(/\d+ hồ sơ, \d+ mục: không có sai lệch/).waitFor();
+  await page.goto('/admin');
+  await page.getByText('Không hồ sơ nào chờ quá nửa phút.').or(page.getByText(/đã qua mốc thời gian/).first()).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+
+  const other = await openWindow(stage);
+  await enter(stage, other.context, PEOPLE.planner);
+  await other.page.goto('/admin/officers');
+  await other.page.getByText('Trang này chỉ dành cho người quản trị.').waitFor();
+  expect(await other.page.getByRole('link', { name: 'Quản trị', exact: true }).count()).toBe(0);
+  await other.context.close();
+});

@@ -1,0 +1,40 @@
+import { Link } from 'wouter';
+import { useMe } from '../data/session';
+import { useTitle } from '../parts/title';
+import { useWords } from '../words';
+import { Audit } from './audit';
+import { CalendarAdmin } from './calendar/calendarAdmin';
+import { Mailbox } from './mailbox';
+import { Officer } from './officers/officer';
+import { Officers } from './officers/officers';
+import { Operation } from './operation';
+import { Settings } from './settings';
+import { Units } from './units';
+
+const PARTS = ['operation', 'officers', 'units', 'calendar', 'settings', 'mailbox', 'audit'] as const;
+
+/** What administrators look after; nobody else is let in, here or by the API. */
+export function Admin({ part, id }: { part: string; id: string | undefined }) {
+  const { admin, toMyWork, problem } = useWords();
+  const { officer } = useMe();
+  const here = PARTS.find((one) => one === part) ?? 'operation';
+  useTitle(`${admin.parts[here]} – ${admin.title}`);
+  if (!officer.admin) return <div className="stack"><h1>{admin.title}</h1><p>{admin.onlyAdmins}</p><p className="small quiet">{problem.whatToDo}: <Link href="/">{toMyWork}</Link></p></div>;
+  return (
+    <div className="stack wide">
+      <header className="stack"><h1>{admin.title}</h1>
+        <nav className="parts" aria-label={admin.title}>{PARTS.map((one) => <Link key={one} href={`/admin/${one}`} aria-current={one === here ? 'page' : undefined}>{admin.parts[one]}</Link>)}</nav>
+      </header>
+      <Part part={here} id={id} />
+    </div>
+  );
+}
+
+function Part({ part, id }: { part: (typeof PARTS)[number]; id: string | undefined }) {
+  if (part === 'officers') return id ? <Officer key={id} id={id} /> : <Officers />;
+  if (part === 'units') return <Units />;
+  if (part === 'calendar') return <CalendarAdmin />;
+  if (part === 'settings') return <Settings />;
+  if (part === 'mailbox') return <Mailbox />;
+  return part === 'audit' ? <Audit /> : <Operation />;
+}

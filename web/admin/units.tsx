@@ -1,0 +1,79 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { RegimeList, UnitDetail, UnitPage } from '../../api/contract';
+import { useApi, useList } from '../data/queries';
+import { useMe } from '../data/session';
+import { Basis } from '../parts/basis';
+import { DateField } from '../parts/fields';
+import { Loaded, More } from '../parts/loaded';
+import { useLanguage } from '../words';
+import { dmy, readDmy } from '../words/dates';
+
+const LEVELS = ['province', 'region', 'district', 'commune', 'sector', 'corporation', 'establishment'] as const;
+
+/** Which units and bodies there are on a day: the country was divided otherwise before, and will be again. */
+export function Units() {
+  const { words: { admin, overdue }, say } = useLanguage();
+  const { today } = useMe();
+  const [day, setDay] = useState(dmy(today));
+  const [level, setLevel] = useState<string>('province');
+  const [q, setQ] = useState('');
+  const [open, setOpen] = useState<string | null>(null);
+  const on = readDmy(day) ?? today;
+  const units = useList<UnitPage['items'][number]>('/units', { on, level, q: q.trim(), limit: 100 });
+  const levels: Record<string, string> = overdue.levels;
+  return (
+    <>
+      <Regimes on={on} onChoose={(from) => setDay(dmy(from))} />
+      <section className="card stack">
+        <div className="row top">
+          <DateField label={admin.onDay} value={day} onChange={setDay} />
+          <NativeSelect label={admin.level} value={level} onChange={({ currentTarget }) => setLevel(currentTarget.value)} data={LEVELS.map((one) => ({ value: one, label: levels[one] ?? one }))} />
+          <TextInput className="grow" label={admin.searchUnit} description={admin.searchHint} inputWrapperOrder={['label', 'input', 'description']} value={q} onChange={({ currentTarget }) => setQ(currentTarget.value)} />
+        </div>
+        <Loaded of={units}>
+          {() => (units.items.length === 0 ? <p className="quiet">{admin.noUnit(dmy(on))}</p> : (
+            <>
+              <ul className="plain unit-list">{units.items.map((unit) => (
+                <li key={unit.code}>
+                  <button type="button" className="as-link" aria-expanded={open === unit.code} onClick={() => setOpen(open === unit.code ? null : unit.code)}>{say(unit.name)}</button> <span className="tiny quiet num">{unit.code}</span>
+                  {open === unit.code && <Bodies code={unit.code} on={on} />}
+                </li>
+              ))}</ul>
+              <More of={units} />
+            </>
+          ))}
+        </Loaded>
+      </section>
+    </>
+  );
+}
+
+function Regimes({ on, onChoose }: { on: string; onChoose(from: string): void }) {
+  const { words: { admin }, say } = useLanguage();
+  const regimes = useApi<RegimeList>('/regimes');
+  return (
+    <section className="card stack">
+      <h2>{admin.regimes}</h2>
+      <Loaded of={regimes}>
+        {() => (
+          <div className="scroll-x" tabIndex={0} role="region" aria-label={admin.regimes}>
+            <table className="list stacked">
+              <thead><tr><th scope="col">{admin.regime}</th><th scope="col">{admin.span}</th><th scope="col">{admin.basis}</th></tr></thead>
+              <tbody>{regimes.data?.items.map(({ id, name, from, to, clause, verified }) => {
+                const here = from <= on && (to === null || on <= to);
+                return <tr key={id}><td>{here ? <span className="strong">{say(name)} <span className="mark mine">{admin.shown}</span></span> : <button type="button" className="as-link" onClick={() => onChoose(from)}>{say(name)}</button>}</td><td className="num">{dmy(from)} – {to ? dmy(to) : admin.untilNow}</td><td className="small"><Basis clause={clause} verified={verified === 'practice' ? undefined : verified} /></td></tr>;
+              })}</tbody>
+            </table>
+          </div>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+function Bodies({ code, on }: { code: string; on: string }) {
+  const { words: { admin }, say } = useLanguage();
+  const unit = useApi<UnitDetail>(`/units/${encodeURIComponent(code)}`, { on });
+  return <Loaded of={unit}>{() => unit.data && <div className="stack tight unit-bodies"><p className="small quiet">{admin.bodies(unit.data.bodies.length)}</p><ul className="says small">{unit.data.bodies.map((body) => <li key={body.id}>{say(body.name)}</li>)}</ul></div>}</Loaded>;
+}

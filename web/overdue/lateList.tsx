@@ -1,0 +1,92 @@
+import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { OverdueRow } from '../../api/contract';
+import type { Done } from '../data/act';
+import type { Query } from '../data/client';
+import { useList } from '../data/queries';
+import { Loaded } from '../parts/loaded';
+import { useLanguage } from '../words';
+import { LateStep } from './lateStep';
+
+const PAGE = 100;
+/** So many rows before the end of what has come, more is asked for. */
+const AHEAD = 40;
+const ROW_PX = 148;
+
+interface ListProps {
+  query: Query;
+  /** How many there are in all, of which the list may have a part. */
+  total: number;
+  onDone(done: Done): void;
+}
+
+/** The late steps, those due first first. Thousands of them: only the rows in sight, the one in use and the one being read are on the page. */
+export function LateList({ query, total, onDone }: ListProps) {
+  const { words } = useLanguage();
+  const list = useList<OverdueRow>('/overdue', { ...query, limit: PAGE });
+  return (
+    <Loaded of={list}>
+      {() => (list.items.length === 0 ? <p className="card quiet">{words.overdue.empty}</p>
+        : <Feed rows={list.items} total={Math.max(total, list.items.length)} more={list.hasNextPage && !list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} loading={list.isFetchingNextPage} onDone={onDone} />)}
+    </Loaded>
+  );
+}
+
+interface FeedProps {
+  rows: OverdueRow[];
+  total: number;
+  more: boolean;
+  loading: boolean;
+  onMore(): void;
+  onDone(done: Done): void;
+}
+
+const keyOf = ({ case: id, step }: OverdueRow): string => `${id} ${step}`;
+
+function Feed({ rows, total, more, loading, onMore, onDone }: FeedProps) {
+  const { words } = useLanguage();
+  const here = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  const [held, setHeld] = useState<string[]>([]);
+  useLayoutEffect(() => setTop((here.current?.getBoundingClientRect().top ?? 0) + window.scrollY), [rows.length, total]);
+  const keep = held.map((key) => rows.findIndex((row) => keyOf(row) === key)).filter((index) => index >= 0);
+  // Whoever types in a row, or stands on it, keeps it while scrolling away.
+  const extract = useCallback((range: Range) => [...new Set([...defaultRangeExtractor(range), ...keep])].sort((a, b) => a - b), [keep.join()]);
+  const virtual = useWindowVirtualizer({ count: rows.length, estimateSize: () => ROW_PX, overscan: 6, scrollMargin: top, getItemKey: (index) => keyOf(rows[index] as OverdueRow), rangeExtractor: extract });
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => { if (more && last >= rows.length - AHEAD) onMore(); }, [more, last, rows.length, onMore]);
+  const go = (event: KeyboardEvent, index: number) => {
+    const to = index + (event.key === 'PageDown' ? 1 : -1);
+    if (!['PageDown', 'PageUp'].includes(event.key) || to < 0 || to >= rows.length) return;
+    event.preventDefault();
+    virtual.scrollToIndex(to, { align: 'auto' });
+    focusSoon(here.current, to);
+  };
+  const hold = (key: string, on: boolean) => setHeld((before) => [...before.filter((one) => one !== key), ...(on ? [key] : [])]);
+  return (
+    <>
+      <p className="tiny quiet">{words.overdue.keys}</p>
+      <div ref={here} role="feed" aria-busy={loading} aria-label={words.overdue.title} className="feed" style={{ height: virtual.getTotalSize() }}>
+        {items.map(({ index, key, start }) => {
+          const row = rows[index] as OverdueRow;
+          return (
+            <div key={key} data-index={index} ref={virtual.measureElement} className="feed-row" style={{ transform: `translateY(${start - top}px)` }}>
+              <LateStep row={row} at={index + 1} of={total} onKey={(event) => go(event, index)} onHold={(on) => hold(keyOf(row), on)} onDone={onDone} />
+            </div>
+          );
+        })}
+      </div>
+      {loading && <p role="status" className="quiet small">{words.loading}</p>}
+    </>
+  );
+}
+
+/** The row may have to be drawn first. */
+function focusSoon(feed: HTMLElement | null, index: number, tries = 10): void {
+  requestAnimationFrame(() => {
+    const article = feed?.querySelector<HTMLElement>(`[data-index="${index}"] article`);
+    if (article) article.focus();
+    else if (tries > 0) focusSoon(feed, index, tries - 1);
+  });
+}

@@ -1,0 +1,26 @@
+import { Button } from '@mantine/core';
+import type { OverdueRow } from '../../api/contract';
+import { type Done, useAct } from '../data/act';
+import { ProblemNote } from '../parts/problem';
+import { useLanguage } from '../words';
+
+interface RemindProps {
+  row: OverdueRow;
+  body: string;
+  open: boolean;
+  onNote(): void;
+  onDone(done: Done): void;
+}
+
+/** Reminds the holder with one press; with another one first, in words of one's own. */
+export function Remind({ row, body, open, onNote, onDone }: RemindProps) {
+  const { words, say } = useLanguage();
+  const act = useAct(row.case, say(row.title), onDone);
+  return (
+    <>
+      <Button size="xs" loading={act.isPending} onClick={() => act.mutate({ name: 'remind', body, data: { step: row.step } })}>{words.act.remind}</Button>
+      <Button size="xs" variant="default" aria-expanded={open} onClick={onNote}>{words.overdue.remindWithNote}</Button>
+      <ProblemNote error={act.error} />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { UnitDetail } from '../../api/contract';
+import { useApi } from '../data/queries';
+import { useLanguage } from '../words';
+
+/** The names of all bodies of a unit on a day (today without one), asked for once. */
+export function useBodies(unit: string | undefined, on?: string): UnitDetail['bodies'] | undefined {
+  return useApi<UnitDetail>(unit ? `/units/${encodeURIComponent(unit)}` : undefined, { on }).data?.bodies;
+}
+
+/** A body as people call it; of the administration itself there is only what it does. */
+export function BodyName({ id }: { id: string }) {
+  const { words, say } = useLanguage();
+  const bodies = useBodies(id.split('.')[0]);
+  if (id === 'VN.quan-tri') return <>{words.account.administration}</>;
+  return <>{nameIn(bodies, id, say)}</>;
+}
+
+export function nameIn(bodies: UnitDetail['bodies'] | undefined, id: string, say: (text: { vi: string; en: string }) => string): string {
+  const body = bodies?.find((one) => one.id === id);
+  return body ? say(body.short) : id;
+}
