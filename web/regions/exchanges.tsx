@@ -38,24 +38,28 @@ function Exchange({ caseId, law, followUp }: { caseId: string; law: Step; follow
   );
 }
 
-function Meeting({ about: { holder, to, dueOn, overdue, doneAt, result, documents } }: { about: StepView }) {
-  const { words: { exchanges: words, due }, say } = useLanguage();
+function Meeting({ about: { holder, to, dueOn, overdue, doneAt, result, documents, meeting } }: { about: StepView }) {
+  const { words: { exchanges: words, due, meeting: call }, say } = useLanguage();
   const attended = new Set((result?.attended ?? []) as string[]);
   const heldOn = typeof result?.heldOn === 'string' ? result.heldOn : null;
   const recorded = doneAt !== null && attended.size > 0;
-  const invited = [holder, ...to.filter(({ id }) => id !== holder.id)];
+  const asked = meeting ? meeting.invited.map(({ body }) => body) : to;
+  const invited = [holder, ...asked.filter(({ id }) => id !== holder.id)];
+  const answers = new Map(meeting?.invited.flatMap(({ body, answer }) => (answer ? [[body.id, call.answers[answer]] as const] : [])));
   return (
     <>
       <dl className="facts">
         <dt>{words.host}</dt><dd>{say(holder.name)}</dd>
         <dt>{due.on}</dt><dd>{doneAt ? <span className="mark done"><Icon name="done" />{heldOn ? words.heldOn(dmy(heldOn)) : due.done}</span> : <DueMark dueOn={dueOn} overdue={overdue} />}</dd>
+        {meeting && <><dt>{words.called}</dt><dd>{meeting.calledOff ? <span className="mark rest"><Icon name="none" />{words.calledOff}</span>
+          : <>{call.called(say(meeting.by.name), `${meeting.from}–${meeting.to}`, dmy(meeting.on), meeting.place)} <a href={meeting.calendar}>{words.calendar}</a></>}</dd></>}
         {documents.length > 0 && <><dt>{words.minutes}</dt><dd><DocumentLinks documents={documents} /></dd></>}
-        <dt>{words.invited}</dt><dd>{recorded ? words.attendance(invited.filter(({ id }) => attended.has(id)).length, invited.length) : to.length}</dd>
+        <dt>{words.invited}</dt><dd>{recorded ? words.attendance(invited.filter(({ id }) => attended.has(id)).length, invited.length) : invited.length}</dd>
       </dl>
       <ul className="plain row" aria-label={words.invited}>
         {invited.map(({ id, short }) => (recorded
           ? <li key={id} className={`mark ${attended.has(id) ? 'done' : 'rest'}`}><Icon name={attended.has(id) ? 'done' : 'none'} />{say(short)}: {attended.has(id) ? words.attended : words.absent}</li>
-          : <li key={id} className="mark rest">{say(short)}</li>))}
+          : <li key={id} className="mark rest">{say(short)}{answers.has(id) && `: ${answers.get(id)}`}</li>))}
       </ul>
     </>
   );

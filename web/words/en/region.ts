@@ -36,7 +36,7 @@ export const region: WordsOf<typeof vietnamese> = {
   },
   exchanges: {
     none: 'This procedure has no exchange or workshop.', invited: 'Invited', host: 'Held by', attended: 'present', absent: 'absent', heldOn: (on) => `Held on ${on}`, minutes: 'Minutes', conclusions: 'Conclusions that became tasks', noConclusions: 'No conclusion charges anybody.',
-    notYet: 'Not held yet', calendar: 'Add to the calendar (.ics)', by: 'By whom', dueOn: 'Due', what: 'Task', follow: 'Follow these tasks', attendance: (came, all) => `${came} of ${all} present`,
+    called: 'Invitation', calledOff: 'Called off', calendar: 'Add to the calendar (.ics)', by: 'By whom', dueOn: 'Due', what: 'Task', follow: 'Follow these tasks', attendance: (came, all) => `${came} of ${all} present`,
   },
   gathering: {
     asked: 'Owed', delivered: 'Delivered', late: 'Late', overdue: 'Overdue', findings: 'Findings', undecided: 'Undecided', by: 'Gathered by', duties: 'Who owes what', duty: 'Part', holder: 'Owed by', what: 'What came in', told: 'Told', summary: 'Summary',

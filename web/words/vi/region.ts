@@ -33,7 +33,7 @@ export const region = {
   },
   exchanges: {
     none: 'Trình tự này không có trao đổi, hội thảo nào.', invited: 'Được mời', host: 'Chủ trì', attended: 'có mặt', absent: 'vắng', heldOn: (on: string) => `Đã họp ngày ${on}`, minutes: 'Biên bản', conclusions: 'Kết luận thành việc', noConclusions: 'Không có kết luận nào giao việc.',
-    notYet: 'Chưa họp', calendar: 'Thêm vào lịch (.ics)', by: 'Ai làm', dueOn: 'Hạn', what: 'Việc', follow: 'Theo dõi các việc này', attendance: (came: number, all: number) => `${came}/${all} bên có mặt`,
+    called: 'Giấy mời', calledOff: 'Đã hoãn', calendar: 'Thêm vào lịch (.ics)', by: 'Ai làm', dueOn: 'Hạn', what: 'Việc', follow: 'Theo dõi các việc này', attendance: (came: number, all: number) => `${came}/${all} bên có mặt`,
   },
   gathering: {
     asked: 'Phải nộp', delivered: 'Đã nộp', late: 'Nộp trễ', overdue: 'Quá hạn', findings: 'Chưa khớp', undecided: 'Chờ quyết định', by: 'Thu thập bởi', duties: 'Ai nộp gì', duty: 'Phần việc', holder: 'Bên nộp', what: 'Đã nộp gì', told: 'Được báo', summary: 'Tổng hợp',

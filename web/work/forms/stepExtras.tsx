@@ -33,7 +33,7 @@ export function StepExtras({ law, steps, task, extras, onChange }: Props) {
   const naming = law?.kind === 'exchange' || law?.carries === 'schedules' || law?.carries === 'assignments';
   const about = useApi<StepView>(naming ? `/cases/${encodeURIComponent(task.caseId)}/steps/${encodeURIComponent(task.step)}` : undefined);
   if (!law) return null;
-  const parties = about.data ? [about.data.holder, ...about.data.to.filter(({ id }) => id !== about.data.holder.id)] : [];
+  const parties = about.data ? partiesOf(about.data) : [];
   const change = (part: Partial<Extras>) => onChange({ ...extras, ...part });
   const kind = law.kind === 'exchange' ? 'conclusions' : law.carries === 'schedules' ? 'schedules' : 'assignments';
   return (
@@ -44,6 +44,12 @@ export function StepExtras({ law, steps, task, extras, onChange }: Props) {
       {law.carries === 'projects' && <ProjectLines lines={extras.projects} onChange={(projects) => change({ projects })} />}
     </>
   );
+}
+
+/** Whom a step may name: its holder, those the procedure names, and whoever else was invited. */
+function partiesOf({ holder, to, meeting }: StepView): StepView['to'] {
+  const all = [holder, ...to, ...(meeting?.invited.map(({ body }) => body) ?? [])];
+  return [...new Map(all.map((body) => [body.id, body])).values()];
 }
 
 function Meeting({ extras: { heldOn, attended }, parties, change }: { extras: Extras; parties: StepView['to']; change(part: Partial<Extras>): void }) {
