@@ -11,7 +11,7 @@ export type { ManagementView } from './cases/management/schema';
 export type { Change } from './changes/schema';
 export type { AuditPage, AuditRow, Verification } from './audit/schema';
 export type { CalendarView, Correction, MovedCase, MovesPage, PreviewPage as CalendarPreview } from './calendar/schema';
-export type { CarryingPage, CarryingRow, CarryingView, IndicatorList, IndicatorSeries, NewCarrying, PartyView, StartedCarrying } from './carrying/schema';
+export type { CarryingPage, CarryingRow, CarryingView, IndicatorList, IndicatorSeries, NewCarrying, OwnParties, PartyView, StartedCarrying } from './carrying/schema';
 export type { CommentPage, CommentView, ConsultationPage, ConsultationRow, ConsultationView, ConsulteeView } from './consultations/schema';
 export type {
   ConfirmedComment, NewComment, OfficeComment, OfficePage, OfficeSummary, PostingPage, PostingRow, PostingView, PublicCommentPage, PublicCommentView, ReceivedComment,

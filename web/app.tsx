@@ -21,6 +21,10 @@ const PublicApp = lazy(() => import('./community/publicApp').then(({ PublicApp: 
 const Account = lazy(() => import('./account/account').then(({ Account: page }) => ({ default: page })));
 const Admin = lazy(() => import('./admin/admin').then(({ Admin: page }) => ({ default: page })));
 const Delegations = lazy(() => import('./delegations/delegations').then(({ Delegations: page }) => ({ default: page })));
+const Carryings = lazy(() => import('./carrying/carryings').then(({ Carryings: page }) => ({ default: page })));
+const StartCarrying = lazy(() => import('./carrying/startCarrying').then(({ StartCarrying: page }) => ({ default: page })));
+const Supports = lazy(() => import('./supports/supports').then(({ Supports: page }) => ({ default: page })));
+const AskSupport = lazy(() => import('./supports/askSupport').then(({ AskSupport: page }) => ({ default: page })));
 const Overdue = lazy(() => import('./overdue/overdue').then(({ Overdue: page }) => ({ default: page })));
 const Regions = lazy(() => import('./regions/regions').then(({ Regions: page }) => ({ default: page })));
 const Region = lazy(() => import('./regions/region').then(({ Region: page }) => ({ default: page })));
@@ -67,6 +71,12 @@ function Pages(): ReactNode {
         <Route path="/sessions/:id">{({ id }) => <Session id={decodeURIComponent(id)} />}</Route>
         <Route path="/sessions/:id/versions">{({ id }) => <Session id={decodeURIComponent(id)} part="versions" />}</Route>
         <Route path="/sessions/:id/items/:item">{({ id, item }) => <Session id={decodeURIComponent(id)} item={decodeURIComponent(item)} />}</Route>
+        <Route path="/carrying-out"><Carryings /></Route>
+        <Route path="/carrying-out/start"><StartCarrying /></Route>
+        <Route path="/carrying-out/:id/:part?">{({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}</Route>
+        <Route path="/supports"><Supports /></Route>
+        <Route path="/supports/ask"><AskSupport /></Route>
+        <Route path="/supports/:id/:part?">{({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}</Route>
         <Route path="/overdue"><Overdue /></Route>
         <Route path="/community"><OfficeComments /></Route>
         <Route path="/law/*?"><Law /></Route>

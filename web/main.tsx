@@ -6,6 +6,7 @@ import './styles/work.css';
 import './styles/case.css';
 import './styles/overdue.css';
 import './styles/admin.css';
+import './styles/carrying.css';
 import './styles/sessions.css';
 import './styles/region.css';
 import './styles/projects.css';

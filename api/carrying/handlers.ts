@@ -2,13 +2,15 @@ import type { CarryingState } from '../../domain/carrying/state';
 import { loadIndicators } from '../../procedures/indicators';
 import { caseInSight } from '../http/caseInSight';
 import { idKey, instantKey, keyAfter } from '../http/keyset';
-import { clauseOf } from '../http/names';
+import { bodyNames, clauseOf } from '../http/names';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
+import { actingBodies } from '../cases/tasks';
+import { partiesOf } from './parties';
 import { carryings } from './queries';
-import type { carryingId, CarryingPage, carryingQuery, CarryingView, IndicatorList, newCarrying, StartedCarrying } from './schema';
+import type { carryingId, CarryingPage, carryingQuery, CarryingView, IndicatorList, newCarrying, OwnParties, StartedCarrying } from './schema';
 import { startCarrying } from './start';
-import { carryingView } from './view';
+import { carryingView, partyView } from './view';
 
 export async function create({ body, officer, services, req }: Input<{ body: typeof newCarrying }>): Promise<Reply<StartedCarrying>> {
   const started = await startCarrying(services, officer, body, req);
@@ -31,4 +33,12 @@ export async function indicators(): Promise<Reply<IndicatorList>> {
   const items = [...loadIndicators().values()].map(({ id, name, measure, direction, sectors, touches, cites }) =>
     ({ id, name, measure, direction, touches, sectors: sectors.map(({ body, at }) => (at === 'unit' ? body : `${body}@${at}`)), clause: clauseOf(cites) }));
   return { body: { items } };
+}
+
+/** For whom one may start carrying a plan out, or ask for support: nobody else is offered it. */
+export async function ownParties({ officer, services }: Input): Promise<Reply<OwnParties>> {
+  const { directory, seats } = services;
+  const seated = await seats.of(officer.id);
+  const name = bodyNames(directory, seated.on);
+  return { body: { items: partiesOf(directory, actingBodies(seated), seated.on).map(({ party, body }) => ({ party: partyView(party, name), body: name(body) })) } };
 }

@@ -1,12 +1,16 @@
 import { route } from '../http/route';
-import { create, indicators, list, show } from './handlers';
-import { carryingId, carryingPage, carryingQuery, carryingView, indicatorList, newCarrying, startedCarrying } from './schema';
+import { create, indicators, list, ownParties as listOwn, show } from './handlers';
+import { carryingId, carryingPage, carryingQuery, carryingView, indicatorList, newCarrying, ownParties, startedCarrying } from './schema';
 
 const tags = ['Carrying out'];
 
 export const carryingRoutes = [
   route({
     method: 'get', path: '/indicators', summary: 'The registry of indicators that plans set targets for', tags, access: 'signed-in', responses: { 200: indicatorList }, handler: indicators,
+  }),
+  route({
+    method: 'get', path: '/parties/own', summary: 'The parties for which one may speak: whose plans one carries out, for whom one asks and offers support', tags, access: 'signed-in',
+    responses: { 200: ownParties }, handler: listOwn,
   }),
   route({
     method: 'post', path: '/carrying-out', summary: 'Start carrying out an adopted plan, with its targets by period', tags, access: 'signed-in',

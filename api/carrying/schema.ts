@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decimal } from '../acts/vocabulary/carryingOut';
+import { count } from '../cases/due/schema';
 import { bodyId, flag, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
@@ -55,14 +56,15 @@ export const indicatorSeries = z.object({
 }).meta({ id: 'IndicatorSeries' });
 
 const report = z.object({
-  period: z.string(), title: bilingual, opensOn: isoDate, dueOn: isoDate, clause, status: z.enum(['waiting', 'open', 'done', 'cancelled']), overdue: z.boolean(),
+  period: z.string(), title: bilingual, opensOn: isoDate, dueOn: isoDate, clause, count: count.meta({ description: 'How the due date is counted from the period’s last day' }),
+  status: z.enum(['waiting', 'open', 'done', 'cancelled']), overdue: z.boolean(),
   reportedAt: isoInstant.nullable(), late: z.boolean(), versions: z.int(),
 });
 
 export const party = z.object({ id: z.string(), kind: z.enum(['sector', 'region', 'province']), name: bilingual, bodies: z.array(namedBody) }).meta({ id: 'Party' });
 
 export const carryingView = z.object({
-  id: z.string(), unit: z.string(), year: z.int(), title: bilingual, carrier: party, reporter: namedBody, basis: z.record(z.string(), z.string()), rules: z.string().meta({ description: 'Version of the rules it goes by' }),
+  id: z.string(), unit: z.string(), year: z.int(), title: bilingual, carrier: party, reporter: namedBody, above: namedBody.nullable().meta({ description: 'Whom an overdue report is put before; it may close the year too' }), basis: z.record(z.string(), z.string()), rules: z.string().meta({ description: 'Version of the rules it goes by' }),
   openedAt: isoInstant, closedAt: isoInstant.nullable(), outcome: z.string().nullable(),
   reports: z.array(report), indicators: z.array(indicatorSeries), parties: z.array(party),
 }).meta({ id: 'CarryingOut' });
@@ -71,6 +73,7 @@ export const indicatorView = z.object({
   id: z.string(), name: bilingual, measure: bilingual, direction: z.enum(['higher', 'lower']), sectors: z.array(z.string()), touches: z.array(z.string()), clause,
 }).meta({ id: 'Indicator' });
 
+export const ownParties = z.object({ items: z.array(z.object({ party, body: namedBody })) }).meta({ id: 'OwnParties' });
 export const indicatorList = z.object({ items: z.array(indicatorView) });
 export const carryingPage = pageOf(carryingRow);
 
@@ -82,4 +85,5 @@ export type CarryingPage = z.output<typeof carryingPage>;
 export type CarryingView = z.input<typeof carryingView>;
 export type IndicatorSeries = z.input<typeof indicatorSeries>;
 export type IndicatorList = z.input<typeof indicatorList>;
+export type OwnParties = z.input<typeof ownParties>;
 export type PartyView = z.input<typeof party>;

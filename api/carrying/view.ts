@@ -1,8 +1,10 @@
 import { vnDateOf } from '../../domain/calendar/dates';
+import { duePeriod, parsePeriod } from '../../domain/calendar/period';
 import type { PlanPeriod } from '../../domain/carrying/periods';
 import { carryingSteps } from '../../domain/carrying/projection';
 import { type CarryingState, type IndicatorPlan, newest, own, reportDates, verdictOf } from '../../domain/carrying/state';
 import type { Party } from '../../domain/support/party';
+import { countOf } from '../cases/due/explained';
 import { bodyNames, clauseOf, type NamedBody } from '../http/names';
 import type { Services } from '../services';
 import type { CarryingView, IndicatorSeries, PartyView } from './schema';
@@ -10,11 +12,11 @@ import type { CarryingView, IndicatorSeries, PartyView } from './schema';
 /** The case as its register says it stands: reports with their days, each indicator as a series ready to be drawn. */
 export function carryingView({ directory }: Services, state: CarryingState): CarryingView {
   const { opening, openedAt, closedAt, outcome } = state;
-  const { caseId: id, unit, year, title, carrier, reporter, basis, indicators, parties, rules } = opening;
+  const { caseId: id, unit, year, title, carrier, reporter, escalateTo, basis, indicators, parties, rules } = opening;
   const name = bodyNames(directory, vnDateOf(openedAt));
   const shown = (party: Party) => partyView(party, name);
   return {
-    id, unit, year, title, carrier: shown(carrier), reporter: name(reporter), basis, rules: rules.version, openedAt, closedAt, outcome,
+    id, unit, year, title, carrier: shown(carrier), reporter: name(reporter), above: escalateTo === null ? null : name(escalateTo), basis, rules: rules.version, openedAt, closedAt, outcome,
     reports: reportsOf(state), indicators: indicators.map((indicator) => seriesOf(state, indicator)), parties: parties.map(shown),
   };
 }
@@ -26,10 +28,11 @@ function reportsOf(state: CarryingState): CarryingView['reports'] {
   const rows = new Map(carryingSteps(state).map((row) => [row.step, row]));
   return state.periods.map((period) => {
     const { opensAt, dueOn } = reportDates(state, period);
+    const { due, cites } = state.opening.rules.reports[period.kind];
     const { status, overdue } = rows.get(period.id)!;
     const versions = own(state.reports, period.id) ?? [];
     return {
-      period: period.id, title: period.title, opensOn: vnDateOf(opensAt), dueOn, clause: clauseOf(state.opening.rules.reports[period.kind].cites), status, overdue,
+      period: period.id, title: period.title, opensOn: vnDateOf(opensAt), dueOn, clause: clauseOf(cites), count: countOf(duePeriod(state.calendar, period.to, parsePeriod(due))), status, overdue,
       reportedAt: versions[0]?.at ?? null, late: newest(state, period.id)?.late ?? false, versions: versions.length,
     };
   });

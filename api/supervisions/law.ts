@@ -1,3 +1,4 @@
+import type { FollowUp } from '../../domain/supervision/law';
 import type { SupervisionFile } from '../../procedures/supervision/schema';
 import { clauseOf } from '../http/names';
 import type { SupervisionLawView } from './schema';
@@ -11,8 +12,12 @@ export function lawView({ version, title, inForce, cites, subjects, groups, foll
       ...group, clause: clauseOf(basis), anchors: anchors.map(({ id, title: called }) => ({ id, title: called })),
       steps: steps.map(({ id, kind, title: called, by, role, needs, cites: own }) => ({ id, kind, title: called, by, role, needs, clause: clauseOf(own) })),
     })),
-    explanation: { ordinary: followUp.explanation.ordinary, complex: followUp.explanation.complex, clause: clauseOf(followUp.explanation.cites) },
+    explanation: explanationTimeView(followUp),
     reminders: followUp.reminders,
-    ladder: followUp.ladder.map(({ cites: basis, opens = null, ...rung }) => ({ ...rung, opens, clause: clauseOf(basis) })),
+    ladder: ladderView(followUp),
   };
 }
+
+export const ladderView = ({ ladder }: FollowUp): SupervisionLawView['ladder'] => ladder.map(({ cites, opens = null, ...rung }) => ({ ...rung, opens, clause: clauseOf(cites) }));
+
+export const explanationTimeView = ({ explanation: { ordinary, complex, cites } }: FollowUp): SupervisionLawView['explanation'] => ({ ordinary, complex, clause: clauseOf(cites) });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { SUBJECTS } from '../../domain/supervision/law';
+import { PARTS, SUBJECTS } from '../../domain/supervision/law';
+import { count } from '../cases/due/schema';
 import { bodyId, flag, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
@@ -28,6 +29,9 @@ export const newSupervision = z.strictObject({
 
 export const groupQuery = z.strictObject({ on: isoDate.optional().meta({ description: 'The law of that day; today’s without it' }) });
 
+const explanationTime = z.object({ ordinary: z.string(), complex: z.string(), clause });
+const rung = z.object({ id: z.string(), title: bilingual, by: z.enum(PARTS), after: z.string(), repeats: z.boolean(), opens: z.string().nullable(), clause });
+
 export const lawView = z.object({
   version: z.string(), title: bilingual, inForce: z.object({ from: isoDate, to: isoDate.optional() }), clause,
   subjects: z.array(z.object({ id: subject, title: bilingual, levels: z.array(level), clause })),
@@ -36,9 +40,9 @@ export const lawView = z.object({
     anchors: z.array(z.object({ id: z.string(), title: bilingual })),
     steps: z.array(z.object({ id: z.string(), kind: z.string(), title: bilingual, by: z.string(), role: z.string(), needs: z.array(z.string()), clause })),
   })),
-  explanation: z.object({ ordinary: z.string(), complex: z.string(), clause }),
+  explanation: explanationTime,
   reminders: z.array(z.string()),
-  ladder: z.array(z.object({ id: z.string(), title: bilingual, by: z.string(), after: z.string(), repeats: z.boolean(), opens: z.string().nullable(), clause })),
+  ladder: z.array(rung),
 }).meta({ id: 'SupervisionLaw' });
 
 export const supervisionQuery = z.strictObject({
@@ -57,7 +61,8 @@ export const supervisionRow = z.object({
 
 const stepView = z.object({
   step: z.string(), kind: z.string(), title: bilingual, by: z.array(namedBody), status: z.enum(['waiting', 'open', 'done', 'cancelled']), overdue: z.boolean(),
-  dueOn: isoDate.nullable(), clause, why: bilingual.nullable(), openedAt: isoInstant.nullable(), doneAt: isoInstant.nullable(), outcome: z.string().nullable(),
+  dueOn: isoDate.nullable(), clause, count: count.nullable().meta({ description: 'How the law’s day is counted' }), openedAt: isoInstant.nullable(), doneAt: isoInstant.nullable(), outcome: z.string().nullable(),
+  role: z.enum(['head', 'officer']), produces: z.array(z.object({ type: z.string(), title: bilingual, required: z.boolean() })),
   documents: z.array(documentRef), reports: z.array(z.object({ body: namedBody, at: isoInstant, late: z.boolean(), documents: z.array(documentRef) })),
 });
 
@@ -71,7 +76,7 @@ const taskView = z.object({
   standing: z.enum(['done', 'partly-done', 'not-done', 'not-carried-out', 'unsatisfactory', 'overdue']), assessedAt: isoInstant.nullable(),
   proofs: z.array(z.object({ at: isoInstant, claims: z.string(), late: z.boolean(), documents: z.array(documentRef) })),
   explanation: z.object({
-    demandedAt: isoInstant, complex: z.boolean(), dueOn: isoDate, answeredAt: isoInstant.nullable(), late: z.boolean(), says: texts, documents: z.array(documentRef), clause,
+    demandedAt: isoInstant, why: texts.meta({ description: 'Why it was demanded' }), complex: z.boolean(), dueOn: isoDate, answeredAt: isoInstant.nullable(), late: z.boolean(), says: texts, documents: z.array(documentRef), clause,
   }).nullable(),
   ladder: z.array(z.object({
     rung: z.string(), title: bilingual, at: isoInstant, by: namedBody, number: z.string().nullable(), why: texts, documents: z.array(documentRef), case: z.string().nullable(), session: z.string().nullable(),
@@ -81,8 +86,11 @@ const taskView = z.object({
 
 export const supervisionView = z.object({
   id: z.string(), unit: z.string(), year: z.int(), title: bilingual, group: z.string(), groupTitle: bilingual, subject, level, phase, law: z.string(), clause,
-  parts: z.record(z.string(), z.array(namedBody)), anchors: z.record(z.string(), isoDate), programme: z.string().nullable(),
-  source: z.object({ case: z.string(), task: z.string(), rung: z.string() }).nullable(), openedAt: isoInstant, closedAt: isoInstant.nullable(), outcome: z.string().nullable(),
+  parts: z.record(z.enum(PARTS), z.array(namedBody)), programme: z.string().nullable(),
+  source: z.object({ case: z.string(), task: z.string(), rung: z.string() }).nullable(),
+  days: z.array(z.object({ id: z.string(), title: bilingual, date: isoDate.nullable(), clause })).meta({ description: 'Days that people set and the law counts from' }),
+  rungs: z.array(rung).meta({ description: 'The whole ladder of this case’s law' }), explanationTime, informationClause: clause,
+  openedAt: isoInstant, closedAt: isoInstant.nullable(), outcome: z.string().nullable(),
   steps: z.array(stepView), requests: z.array(requestView), tasks: z.array(taskView),
 }).meta({ id: 'Supervision' });
 

@@ -1,4 +1,3 @@
-import { explain } from '../../domain/calendar/explain';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { supervision } from '../../domain/supervision';
 import { reasonOf } from '../../domain/supervision/consequences/tasks';
@@ -7,13 +6,15 @@ import type { SupervisionStep } from '../../domain/supervision/law';
 import { isLate, proposed } from '../../domain/supervision/projection';
 import { bodiesIn, type FollowUpTask, type InformationRequest, nextRung, phaseOf, standingOf, stepOf, type SupervisionState } from '../../domain/supervision/state';
 import { acceptedActs, type AcceptedAct } from '../../register/accepted';
+import { countOf } from '../cases/due/explained';
 import { bodyNames, clauseOf, type NamedBody } from '../http/names';
 import type { Services } from '../services';
+import { explanationTimeView, ladderView } from './law';
 import type { SupervisionView } from './schema';
 
 type Namer = (body: string) => NamedBody;
 /** The acts that carry words. */
-const SPOKEN = ['conclude', 'request-information', 'explain-delay', 'take-rung'];
+const SPOKEN = ['conclude', 'request-information', 'demand-explanation', 'explain-delay', 'take-rung'];
 
 /** The supervision as its register says it stands, with what was said in words beside it. */
 export async function supervisionView({ db, directory }: Services, state: SupervisionState): Promise<SupervisionView> {
@@ -24,7 +25,9 @@ export async function supervisionView({ db, directory }: Services, state: Superv
   const overdue = new Set(supervision.steps(state).filter((row) => row.overdue).map(({ step }) => step));
   return {
     id, unit, year, title, group, groupTitle: law.title, subject, level, phase: phaseOf(state), law: law.version, clause: clauseOf(law.cites),
-    parts: Object.fromEntries(Object.entries(parts).map(([part, bodies]) => [part, bodies.map(name)])), anchors, programme, source,
+    parts: Object.fromEntries(Object.entries(parts).map(([part, bodies]) => [part, bodies.map(name)])) as SupervisionView['parts'], programme, source,
+    days: law.anchors.map(({ id: day, title: called, cites }) => ({ id: day, title: called, date: anchors[day] ?? null, clause: clauseOf(cites) })),
+    rungs: ladderView(law.followUp), explanationTime: explanationTimeView(law.followUp), informationClause: clauseOf(law.information.cites),
     openedAt, closedAt, outcome: supervision.outcome(state),
     steps: law.steps.map((step) => stepView(state, step, name, overdue.has(step.id))),
     requests: state.requests.map((request) => requestView(state, request, name, said, overdue.has(`information:${request.id}`))),
@@ -38,7 +41,7 @@ function stepView(state: SupervisionState, law: SupervisionStep, name: Namer, ov
   const open = state.closedAt ? 'cancelled' : openedAt ? 'open' : 'waiting';
   return {
     step: law.id, kind: law.kind, title: law.title, by: bodiesIn(state, law.by).map(name), status: doneAt ? 'done' : open, overdue,
-    dueOn: stepDue(state, law.id), clause: clauseOf(due?.rule.cites ?? law.cites), why: due && explain(due.computed), openedAt, doneAt, outcome, documents,
+    dueOn: stepDue(state, law.id), clause: clauseOf(due?.rule.cites ?? law.cites), count: due && countOf(due.computed), openedAt, doneAt, outcome, documents, role: law.role, produces: law.produces,
     reports: Object.entries(reports).map(([body, report]) => ({ body: name(body), ...report })),
   };
 }
@@ -54,7 +57,7 @@ function taskView(state: SupervisionState, task: FollowUpTask, name: Namer, said
   return {
     id, says: wordsAt('conclude', assignedAt, id), lead: name(task.lead), with: task.with.map(name), product, dueOn, assignedAt, assessedAt, proofs,
     standing: standingOf(task, isLate(state, task)),
-    explanation: explanation && { ...explanation, says: explanation.answeredAt && wordsAt('explain-delay', explanation.answeredAt, 'explanation'), clause: clauseOf(state.law.followUp.explanation.cites) },
+    explanation: explanation && { ...explanation, why: wordsAt('demand-explanation', explanation.demandedAt, 'why'), says: explanation.answeredAt && wordsAt('explain-delay', explanation.answeredAt, 'explanation'), clause: clauseOf(state.law.followUp.explanation.cites) },
     ladder: task.ladder.map((taken) => ({ ...taken, title: rungTitle(state, taken.rung), by: name(taken.by), why: wordsAt('take-rung', taken.at, 'why') })),
     proposed: proposal(state, task, name),
   };

@@ -1,3 +1,4 @@
+import { lazy, Suspense, type ComponentType } from 'react';
 import { Link, Redirect } from 'wouter';
 import type { CaseViewBody } from '../../api/contract';
 import { useApi } from '../data/queries';
@@ -20,6 +21,14 @@ import { CaseRecord } from './record';
 const PARTS = ['progress', 'consultations', 'levels', 'documents', 'record'] as const;
 /** Only plan cycles ask for opinions and stand on other plans. */
 const OF_CYCLES: readonly string[] = ['consultations', 'levels'];
+/** What the first part of a case shows where its kind has a page of its own; and under which address that page is. */
+const OWN: Partial<Record<CaseViewBody['kind'], { at: string; page: ComponentType<{ about: CaseViewBody }> }>> = {
+  'carrying-out': { at: '/carrying-out', page: lazy(() => import('../carrying/carryingOut').then(({ CarryingOut: page }) => ({ default: page }))) },
+  'support': { at: '/supports', page: lazy(() => import('../supports/support').then(({ Support: page }) => ({ default: page }))) },
+};
+
+const addressOf = ({ kind, id }: Pick<CaseViewBody, 'kind' | 'id'>): string => `${OWN[kind]?.at ?? '/cases'}/${encodeURIComponent(id)}`;
+
 
 /** One case: how far it is, what was asked and answered, its documents, its record. */
 export function Case({ id, part }: { id: string; part: string }) {
@@ -32,6 +41,7 @@ function Shown({ about, part }: { about: CaseViewBody; part: string }) {
   useTitle(say(about.title));
   // A session has a page of its own; what every case has, its documents and its record, stands here.
   if (about.kind === 'council-session' && part === 'progress') return <Redirect to={`/sessions/${encodeURIComponent(about.id)}`} replace />;
+  const Own = OWN[about.kind]?.page ?? Progress;
   return (
     <div className="stack wide">
       <Head about={about} />
@@ -43,7 +53,7 @@ function Shown({ about, part }: { about: CaseViewBody; part: string }) {
         : about.kind === 'consultation' ? <Consultation id={about.id} tasks={about.tasks} />
         : about.kind === 'gathering' ? <Gathering id={about.id} tasks={about.tasks} />
         : about.kind === 'project' ? <ProjectPart id={about.id} />
-        : <Progress about={about} />}
+        : <Suspense fallback={null}><Own about={about} /></Suspense>}
     </div>
   );
 }
@@ -61,7 +71,7 @@ function Head({ about }: { about: CaseViewBody }) {
         <CaseState one={{ closedAt, overdue, nextDue }} />
         {rehearsal && <span className="mark rest">{words.rehearsal}</span>}
         <span>{words.case.openedOn} {dmyOf(openedAt)}</span>
-        {version && <span>· {words.case.version} {version}</span>}
+        {version && kind !== 'supervision' && <span>· {words.case.version} {version}</span>}
       </div>
     </header>
   );
@@ -81,7 +91,7 @@ function Parts({ about: { id, kind }, part }: { about: CaseViewBody; part: strin
   return (
     <nav className="parts" aria-label={words.case.tabs}>
       {parts.map((one) => (
-        <Link key={one} href={`/cases/${encodeURIComponent(id)}${one === 'progress' ? '' : `/${one}`}`} aria-current={one === part ? 'page' : undefined}>{words.case[one]}</Link>
+        <Link key={one} href={`${addressOf({ kind, id })}${one === 'progress' ? '' : `/${one}`}`} aria-current={one === part ? 'page' : undefined}>{words.case[one]}</Link>
       ))}
     </nav>
   );

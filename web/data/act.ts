@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { AcceptedActView, WaitingActView } from '../../api/contract';
-import { call } from './client';
+import { call, Refused } from './client';
 import { refresh } from './queries';
 
 /** An act as the page sends it; the API holds it to its strict shape. */
@@ -31,8 +31,11 @@ export function useAct(caseId: string, title: string, onDone: (done: Done) => vo
       onDone(done);
       return refresh(client, { caseId });
     },
-    // A refusal may be news too: another has done it meanwhile.
-    onError: () => refresh(client, { caseId }),
+    // A refusal may be news too: another has done it meanwhile. It is an answer: trying again is another act, which may be accepted by now.
+    onError: (error) => {
+      if (error instanceof Refused) sent.current = null;
+      return refresh(client, { caseId });
+    },
   });
 }
 

@@ -25,7 +25,7 @@ export function useList<T>(path: string | undefined, query: Query = {}) {
   return { ...result, items: result.data?.pages.flatMap(({ items }) => items) ?? [] };
 }
 
-const LISTS = ['/inbox', '/cases', '/overdue', '/overdue/summary', '/overdue/places', '/overdue/matrix', '/overdue/trend', '/consultations', '/sessions', '/documents', '/gatherings', '/projects', '/projects/received'];
+const LISTS = ['/inbox', '/cases', '/overdue', '/overdue/summary', '/overdue/places', '/overdue/matrix', '/overdue/trend', '/consultations', '/sessions', '/documents', '/gatherings', '/projects', '/projects/received', '/carrying-out', '/supports'];
 
 /** Everything that a change of a case may have changed is asked for again where it is shown. */
 export function refresh(client: QueryClient, { caseId }: Pick<Change, 'caseId'>): Promise<void> {
@@ -35,4 +35,4 @@ export function refresh(client: QueryClient, { caseId }: Pick<Change, 'caseId'>)
 }
 
 /** The case whose page an address belongs to: a cycle shows its consultations too. */
-const caseOf = (path: string): string => decodeURIComponent(/^\/(?:cases|consultations|gatherings)\/([^/]+)/.exec(path)?.[1] ?? '/');
+const caseOf = (path: string): string => decodeURIComponent(/^\/(?:cases|consultations|gatherings|carrying-out)\/([^/]+)/.exec(path)?.[1] ?? '/');

@@ -2,6 +2,10 @@
 const PATHS = {
   late: 'M12 3 22 20H2zM12 9v5M12 17v.5',
   soon: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3 2',
+  short: 'M12 4v14M6 12l6 6 6-6',
+  support: 'M3 13l4-2 5 3 5-3 4 2M7 11V6h10v5M12 14v6',
+  indicator: 'M4 20V10M10 20V4M16 20v-8M22 20H2',
+  supervise: 'M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6z',
   done: 'M5 12.5 10 17 19 7',
   later: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
   open: 'M6 4l12 8-12 8z',

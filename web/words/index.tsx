@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 import { en } from './en';
 import { vi, type Words } from './vi';
 
+export type { Words };
 export type Locale = 'vi' | 'en';
 type Bilingual = { vi: string; en: string };
 

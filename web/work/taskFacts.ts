@@ -11,6 +11,8 @@ export interface TaskFacts {
   opensOn?: string;
   item?: string;
   itemTitle?: { vi: string; en: string };
+  /** Support: the offer that is to be answered or recorded. */
+  offer?: string;
 }
 
 export const factsOf = (task: TaskRow): TaskFacts => task.facts as TaskFacts;

@@ -21,7 +21,8 @@ export function dueExplained(state: CycleState, step: string, stops: Stop[] = st
   };
 }
 
-function countOf(computed: Computed | Undetermined): DueView['count'] {
+/** A count as it is shown: each day, and in words. */
+export function countOf(computed: Computed | Undetermined): DueView['count'] {
   const { dueOn, nominal, from, days } = computed;
   return { dueOn, nominal, from, days, explanation: explain(computed) };
 }

@@ -21,7 +21,7 @@ export const meetingView = z.object({
 const countedDay = z.object({ date: isoDate, counted: z.boolean(), reason: bilingual.extend({ code: z.string() }) });
 
 /** A count from a base, day by day, and what it says in words. */
-const count = z.object({
+export const count = z.object({
   dueOn: isoDate.nullable(), nominal: isoDate.nullable().meta({ description: 'Before any move off a rest day' }),
   from: isoDate, days: z.array(countedDay), explanation: bilingual,
 });

@@ -1,3 +1,4 @@
+import { CARRYING, NEIGHBOUR, SUPPORT } from './carrying';
 import { COUNCIL, LATER, SESSION } from './council';
 import { COMMUNE_PLAN } from '../../api/support/posting';
 import { PROJECT, PROJECT_PEOPLE } from './projects';
@@ -16,6 +17,7 @@ export interface Place {
 const { planner, health, committee, chief, wardPlanner } = PEOPLE;
 const { council, tayNinh } = REGION_PEOPLE;
 const { owner, ward, commune } = PROJECT_PEOPLE;
+const { planner, health, committee, chief, wardPlanner } = PEOPLE;
 
 export const PLACES: Place[] = [
   { name: 'sign-in', path: '/' },
@@ -92,5 +94,13 @@ export const PLACES: Place[] = [
   { name: 'project', path: `/projects/${PROJECT}`, as: owner, press: ['Cung cấp thông tin|Give the information'] },
   { name: 'project-new', path: '/projects/new', as: commune },
   { name: 'project-notice', path: '/', as: owner, press: ['Gửi thông báo|Send the notice'] },
+  { name: 'carrying-list', path: '/carrying-out', as: planner },
+  { name: 'carrying-start', path: '/carrying-out/start', as: planner },
+  { name: 'carrying', path: `/carrying-out/${CARRYING}`, as: planner, press: ['Vì sao là ngày này|Why this day'] },
+  { name: 'carrying-correct', path: `/carrying-out/${CARRYING}`, as: planner, press: ['Đính chính số liệu|Correct the figures'] },
+  { name: 'support-list', path: '/supports', as: planner },
+  { name: 'support-ask', path: '/supports/ask', as: planner },
+  { name: 'support', path: `/cases/${SUPPORT}`, as: committee },
+  { name: 'support-offer', path: `/supports/${SUPPORT}`, as: NEIGHBOUR.second, press: ['^(Đề xuất hỗ trợ|Offer support)$'] },
   { name: 'nowhere', path: '/nowhere', as: planner },
 ];

@@ -1,6 +1,7 @@
 import { officer, PASSWORD } from '../../api/support/people';
 import { CYCLE, openConsultation, PLANNING, startCycle } from '../../api/support/cases';
 import type { TestApi } from '../../api/support/api';
+import { setCarryingScene } from './carrying';
 import { setCouncilScene } from './council';
 import { setLateness } from './lateness';
 import { entering } from './people';
@@ -40,4 +41,5 @@ export async function setScene(api: TestApi): Promise<void> {
   await setProjectScene(api);
   await setRegionScene(api);
   await setLateness(api, PEOPLE.committee);
+  await setCarryingScene(api);
 }

@@ -1,5 +1,6 @@
 import { account } from './account';
 import { admin } from './admin';
+import { carrying } from './carrying';
 import { cases } from './cases';
 import { meeting } from './meeting';
 import { cycle } from './cycle';
@@ -11,6 +12,7 @@ import { projects } from './projects';
 import { region } from './region';
 import { shell } from './shell';
 import { start } from './start';
+import { supports } from './supports';
 import { work } from './work';
 import type { Words } from '../vi';
 
@@ -30,4 +32,6 @@ export const en: Words = {
   ...projects,
   ...account,
   ...admin,
+  ...carrying,
+  ...supports,
 };

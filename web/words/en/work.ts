@@ -13,6 +13,9 @@ export const work: WordsOf<typeof vietnamese> = {
     noForm: 'This cannot be done on the page yet; use the API or the command line.',
   },
   act: {
+    'report-figures': 'Report the figures', 'correct-figures': 'Correct the figures', 'close-carrying-out': 'Close the plan year',
+    'request-support': 'Request support', 'acknowledge-need': 'Confirm receipt', 'nothing-to-offer': 'Nothing to offer', 'offer-support': 'Offer support', 'withdraw-offer': 'Withdraw the offer', 'answer-offer': 'Answer the offer', 'record-delivery': 'Record the delivery', 'close-support': 'Close the support',
+    'carry-out': 'Record as done', 'report-in': 'Send the report', 'set-day': 'Set a day', 'request-information': 'Ask for information', 'supply-information': 'Supply the information', 'conclude': 'Conclude', 'file-proof': 'File proof', 'assess-task': 'Assess', 'demand-explanation': 'Demand an explanation', 'explain-delay': 'Explain', 'grant-time': 'Grant more time', 'take-rung': 'Take a measure', 'close-supervision': 'Close the supervision', 'cancel-supervision': 'Call it off',
     'submit': 'Submit', 'sign': 'Sign', 'return': 'Return', 'acknowledge': 'Confirm receipt', 'reply': 'Reply', 'seen': 'Confirm seen',
     'handle': 'Accept or explain', 'contribute': 'Contribute', 'decide-finding': 'Decide a finding', 'confirm-receipt': 'Confirm receipt',
     'send-notice': 'Send the notice', 'acknowledge-notice': 'Acknowledge the notice', 'post-project': 'Make it public', 'give-information': 'Give the information', 'report-basics': 'Report the basic contents',

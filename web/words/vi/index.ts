@@ -1,5 +1,6 @@
 import { account } from './account';
 import { admin } from './admin';
+import { carrying } from './carrying';
 import { cases } from './cases';
 import { meeting } from './meeting';
 import { cycle } from './cycle';
@@ -11,6 +12,7 @@ import { projects } from './projects';
 import { region } from './region';
 import { shell } from './shell';
 import { start } from './start';
+import { supports } from './supports';
 import { work } from './work';
 import type { WordsOf } from '../shape';
 
@@ -30,6 +32,8 @@ export const vi = {
   ...projects,
   ...account,
   ...admin,
+  ...carrying,
+  ...supports,
 };
 
 /** The shape of a dictionary. */

@@ -11,6 +11,9 @@ export const work = {
     noForm: 'Việc này chưa làm được trên trang; dùng API hoặc dòng lệnh.',
   },
   act: {
+    'report-figures': 'Gửi báo cáo', 'correct-figures': 'Đính chính số liệu', 'close-carrying-out': 'Kết thúc năm kế hoạch',
+    'request-support': 'Nêu đề nghị hỗ trợ', 'acknowledge-need': 'Xác nhận đã nhận', 'nothing-to-offer': 'Không có gì hỗ trợ', 'offer-support': 'Đề xuất hỗ trợ', 'withdraw-offer': 'Rút đề xuất', 'answer-offer': 'Trả lời đề xuất', 'record-delivery': 'Ghi nhận kết quả giao', 'close-support': 'Kết thúc hỗ trợ',
+    'carry-out': 'Ghi nhận đã làm', 'report-in': 'Gửi báo cáo', 'set-day': 'Ấn định ngày', 'request-information': 'Yêu cầu cung cấp thông tin', 'supply-information': 'Cung cấp thông tin', 'conclude': 'Kết luận', 'file-proof': 'Gửi minh chứng', 'assess-task': 'Đánh giá', 'demand-explanation': 'Yêu cầu giải trình', 'explain-delay': 'Giải trình', 'grant-time': 'Cho thêm thời gian', 'take-rung': 'Áp dụng biện pháp', 'close-supervision': 'Kết thúc hồ sơ', 'cancel-supervision': 'Dừng cuộc giám sát',
     'submit': 'Nộp kết quả', 'sign': 'Ký ban hành', 'return': 'Trả lại', 'acknowledge': 'Xác nhận đã nhận', 'reply': 'Trả lời', 'seen': 'Xác nhận đã xem',
     'handle': 'Tiếp thu, giải trình', 'contribute': 'Cung cấp thông tin', 'decide-finding': 'Quyết định điểm chưa khớp', 'confirm-receipt': 'Xác nhận đã nhận',
     'send-notice': 'Gửi thông báo', 'acknowledge-notice': 'Xác nhận đã nhận thông báo', 'post-project': 'Công khai tại xã', 'give-information': 'Cung cấp thông tin', 'report-basics': 'Báo cáo nội dung cơ bản',

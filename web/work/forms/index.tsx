@@ -2,6 +2,7 @@ import { Suspense, type ComponentType } from 'react';
 import { AcknowledgeForm } from './acknowledge';
 import { later } from './later';
 import type { FormProps } from './props';
+import { PlainForm } from './plain';
 import { ReplyForm } from './reply';
 import { ReturnForm } from './return';
 import { SubmitForm } from './submit';
@@ -10,6 +11,10 @@ const sessionAct = later(() => import('../../sessions/forms'), 'SessionActForm')
 const meeting = () => import('./meeting');
 const dates = () => import('../../manage/dates');
 const project = () => import('./project');
+
+const answerOffer = () => import('./support/answer');
+const ofNeed = () => import('./support/need');
+const figures = later(() => import('./carrying/figures'), 'FiguresForm');
 
 /** The acts that the page has a form for. */
 export const FORMS: Record<string, ComponentType<FormProps>> = {
@@ -28,6 +33,9 @@ export const FORMS: Record<string, ComponentType<FormProps>> = {
   'form-board': later(project, 'FormBoardForm'), 'lodge-finding': later(project, 'LodgeFindingForm'), 'open-supervision': later(project, 'SayForm'),
   'amend-project': later(project, 'AmendForm'), 'move-places': later(project, 'MovePlacesForm'), 'change-owner': later(project, 'ChangeOwnerForm'),
   'complete-project': later(project, 'SayForm'), 'stop-project': later(project, 'SayForm'),
+  'report-figures': figures, 'correct-figures': figures, 'close-carrying-out': PlainForm,
+  'acknowledge-need': PlainForm, 'nothing-to-offer': PlainForm, 'withdraw-offer': PlainForm, 'offer-support': later(() => import('./support/offer'), 'OfferForm'), 'answer-offer': later(answerOffer, 'AnswerOfferForm'),
+  'record-delivery': later(answerOffer, 'DeliveryForm'), 'request-support': later(ofNeed, 'RequestForm'), 'close-support': later(ofNeed, 'CloseSupportForm'),
 };
 
 export function ActForm(props: FormProps) {

@@ -1,0 +1,69 @@
+import { Checkbox, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { SupportRow } from '../../api/contract';
+import { SIDES } from '../../domain/support/party';
+import { useOwnParties } from '../data/parties';
+import { useList } from '../data/queries';
+import { DueMark } from '../parts/due';
+import { Icon } from '../parts/icon';
+import { Loaded, More } from '../parts/loaded';
+import { useTitle } from '../parts/title';
+import { useLanguage } from '../words';
+
+type Which = 'all' | 'asked' | 'unanswered' | 'ours';
+
+/** Needs for support by side: what others need of us, what we need, and how far each is. */
+export function Supports() {
+  const { words: { supports: words }, say } = useLanguage();
+  const parties = useOwnParties();
+  const [filter, setFilter] = useState<{ which: Which; party: string; side: string; open: boolean }>({ which: 'all', party: '', side: '', open: false });
+  const change = (part: Partial<typeof filter>) => setFilter({ ...filter, ...part });
+  const party = filter.party || parties[0]?.party.id || '';
+  const mine = { all: {}, asked: { asked: party }, unanswered: { asked: party, unanswered: true }, ours: { need: party } }[filter.which];
+  const list = useList<SupportRow>('/supports', { ...mine, side: filter.side, open: filter.open || undefined });
+  useTitle(words.title);
+  return (
+    <div className="stack wide">
+      <header className="stack">
+        <div className="row between"><h1>{words.title}</h1>{parties.length > 0 && <Link href="/supports/ask" className="go"><Icon name="start" />{words.ask}</Link>}</div>
+        <p className="quiet small">{words.intro}</p>
+        <div className="row filters">
+          {parties.length > 0 && <NativeSelect aria-label={words.which} value={filter.which} onChange={({ currentTarget }) => change({ which: currentTarget.value as Which })} data={[{ value: 'all', label: words.all }, { value: 'asked', label: words.askedOfUs }, { value: 'unanswered', label: words.unansweredByUs }, { value: 'ours', label: words.ours }]} />}
+          {parties.length > 1 && <NativeSelect aria-label={words.party} value={party} onChange={({ currentTarget }) => change({ party: currentTarget.value })} data={[...new Map(parties.map((one) => [one.party.id, say(one.party.name)]))].map(([value, label]) => ({ value, label }))} />}
+          <NativeSelect aria-label={words.side} value={filter.side} onChange={({ currentTarget }) => change({ side: currentTarget.value })} data={[{ value: '', label: words.anySide }, ...SIDES.map((one) => ({ value: one, label: words.sides[one] ?? one }))]} />
+          <Checkbox label={words.onlyOpen} checked={filter.open} onChange={({ currentTarget }) => change({ open: currentTarget.checked })} />
+        </div>
+      </header>
+      <Loaded of={list}>
+        {() => (list.items.length === 0 ? <p className="card quiet">{words.empty}</p> : <div className="card scroll-x" tabIndex={0}><Table rows={list.items} /><More of={list} /></div>)}
+      </Loaded>
+    </div>
+  );
+}
+
+function Table({ rows }: { rows: SupportRow[] }) {
+  const { words: { supports: words, cases, rehearsal }, say } = useLanguage();
+  return (
+    <table className="list stacked">
+      <thead><tr>{[words.need, words.side, words.answers, cases.state].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+      <tbody>
+        {rows.map((one) => (
+          <tr key={one.id}>
+            <td><Link href={`/supports/${encodeURIComponent(one.id)}`} className="strong">{say(one.title)}</Link>{one.rehearsal && <> <span className="mark rest">{rehearsal}</span></>}</td>
+            <td className="small">{one.sides.map((side) => words.sides[side] ?? side).join(', ')}</td>
+            <td><span className="num">{words.answered(one.answered, one.asked)}</span>{one.offers > 0 && <> <span className="mark mine"><Icon name="support" />{words.offers(one.offers)}</span></>}</td>
+            <td><State one={one} /></td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function State({ one: { closedAt, outcome, overdue, nextDue } }: { one: SupportRow }) {
+  const { supports: words, cases } = useLanguage().words;
+  if (closedAt) return <span className="mark done"><Icon name="done" />{words.results[outcome ?? ''] ?? cases.closed}</span>;
+  if (overdue > 0) return <span className="mark late"><Icon name="late" />{words.late}</span>;
+  return nextDue ? <DueMark dueOn={nextDue} overdue={false} /> : <span className="mark mine"><Icon name="open" />{cases.open}</span>;
+}
