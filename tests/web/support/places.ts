@@ -17,7 +17,6 @@ export interface Place {
 const { planner, health, committee, chief, wardPlanner } = PEOPLE;
 const { council, tayNinh } = REGION_PEOPLE;
 const { owner, ward, commune } = PROJECT_PEOPLE;
-const { planner, health, committee, chief, wardPlanner } = PEOPLE;
 
 export const PLACES: Place[] = [
   { name: 'sign-in', path: '/' },
