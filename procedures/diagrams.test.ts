@@ -1,9 +1,9 @@
-import { loadDirectory, loadProcedures } from '../../procedures/load';
-import { bodyWords } from './bodyWords';
-import { bpmnOf, type DiagramWords } from './bpmn';
-import { stretched } from './bpmnLayout';
-import { flowOf } from './flow';
-import type { Procedure } from './procedure';
+import { loadDirectory, loadProcedures } from './load';
+import { bodyWords } from '../domain/law/bodyWords';
+import { bpmnOf, type DiagramWords } from '../domain/law/bpmn';
+import { stretched } from '../domain/law/bpmnLayout';
+import { flowOf } from '../domain/law/flow';
+import type { Procedure } from '../domain/law/procedure';
 
 const directory = loadDirectory();
 const words = ({ level }: Procedure): DiagramWords => ({
