@@ -12,6 +12,7 @@ test('an administrator sees how each part does, and which case waits for its cle
   await openConsultation(api, 'waits', { consultees: ['22.ubnd'] });
   const calm = (await admin.get('/api/operation').expect(200)).body;
   expect(calm).toMatchObject({ parts: { database: 'up', temporal: 'up', workers: 'up', mail: 'up', sweep: 'up' }, workers: [{ identity: '1@test' }], stuck: [], cases: { open: 1, closed: 0 } });
+  expect(calm.entries).toBeGreaterThan(0);
   expect(calm.bytes).toBeGreaterThan(1_000_000);
   await db.case.update({ where: { id: 'waits' }, data: { wakeAt: new Date('2026-09-14T00:00:00Z') } });
   const mail = { caseId: 'waits', key: 'k', recipient: 'a@example.vn', toBody: '22.ubnd', locale: 'vi', subject: 'Thư', text: 'x', html: 'x', messageId: 'm', status: 'uncertain' };
