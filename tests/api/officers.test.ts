@@ -71,7 +71,7 @@ describe('officers', () => {
     const browser = await signedIn(api, 'seated');
     const { id } = await api.services.db.officer.findUniqueOrThrow({ where: { username: 'seated' } });
     const { body: seat } = await admin.post(`/api/officers/${id}/seats`, { body: '22.hdnd', role: 'deputy', from: '2026-09-01' }).expect(201);
-    expect((await browser.get('/api/session')).body.seats).toEqual([{ body: '22.hdnd', role: 'deputy' }]);
+    expect((await browser.get('/api/session')).body.seats).toMatchObject([{ body: '22.hdnd', role: 'deputy' }]);
     await admin.patch(`/api/seats/${seat.id}`, { to: '2026-09-14' }).expect(200);
     expect((await browser.get('/api/session')).body.seats).toEqual([]);
     await admin.post(`/api/officers/00000000-0000-4000-8000-000000000000/seats`, { body: '22.hdnd', role: 'deputy', from: '2026-09-01' }).expect(404);
