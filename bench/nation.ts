@@ -23,9 +23,19 @@ async function main(): Promise<void> {
 
 async function played(provinces: number, communes: number, startOnly: boolean): Promise<Measures> {
   const report = await onScratchStage(undefined, rehearsalStart(CYCLE), (engine, time, dataDir) =>
-    rehearse(engine, time, { ...CYCLE, seed: 1, late: {}, silent: [], provinces, communes, startOnly, dataDir }));
+    rehearse(engine, time, { ...CYCLE, seed: 1, late: {}, silent: [], provinces, communes, startOnly, dataDir, onAct: progress() }));
   if (!startOnly && report.outcome !== 'completed') throw new Error(`The plan of ${provinces} provinces ended as ${report.outcome}.`);
   return report.measures as Measures;
+}
+
+/** A line for every thousand acts. */
+function progress(): (line: string) => void {
+  const began = Date.now();
+  let acts = 0;
+  return (line) => {
+    acts += 1;
+    if (acts % 1_000 === 0) console.error(`${acts} acts after ${Math.round((Date.now() - began) / 1000)} s: ${line}`);
+  };
 }
 
 function rowOf(provinces: number, { start, plans, cases, entries, seconds, peakMemoryMb, largestHistory }: Measures): string[] {

@@ -104,7 +104,7 @@ class Play {
     readonly office: Office,
     habits: Habits,
     readonly caseId: string,
-    /** The units below whose plans take part. */
+    /** The units whose plans take part, where lower levels do. */
     readonly units: string[] | undefined,
   ) {
     this.inboxes = new Inboxes(engine.db, habits, !this.lower);
@@ -149,7 +149,7 @@ class Play {
   private async noteStart(): Promise<void> {
     if (this.start || !this.units) return;
     const open = await this.engine.db.case.count({ where: { rehearsal: true, kind: 'plan-cycle' } });
-    if (open > this.units.length) this.start = await startOf(this.engine, this.begun);
+    if (open >= this.units.length) this.start = await startOf(this.engine, this.begun);
   }
 
   /** Makes every case look that has something to look at, until none has. */
