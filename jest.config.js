@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 const transform = {
   // Under tsx and under Jest alike, everything runs as CommonJS.
   '^.+\\.[tj]sx?$': ['@swc/jest', {
@@ -18,6 +20,10 @@ const shared = {
 module.exports = {
   // A project's own testTimeout is ignored by Jest.
   testTimeout: 60_000,
+  // One PostgreSQL and one Temporal serve them all, so more would not be faster.
+  maxWorkers: Math.min(4, availableParallelism()),
+  // Each test file's libraries leave hooks behind that slow every later one in the same process; a new process now and then is quicker.
+  workerIdleMemoryLimit: '512MB',
   reporters: ['default', '<rootDir>/setup/countReporter.cjs'],
   projects: [
     {
