@@ -7,7 +7,7 @@ import { dmy, dmyOf, stamp } from '../words/dates';
 /** One line of the register, in words. */
 export function EntryRow({ entry, titles }: { entry: EntryView; titles: Map<string, string> }) {
   const { words, say } = useLanguage();
-  const { seq, at, kind, by, data, texts, of, hash, prevHash } = entry;
+  const { seq, at, kind, by, texts, of, hash, prevHash } = entry;
   return (
     <tr>
       <td className="num right">{seq}</td>

@@ -17,7 +17,7 @@ export async function setCarryingScene(api: TestApi): Promise<void> {
   const now = await api.clock.at();
   await officer(api, NEIGHBOUR.first, [{ body: '31.ubnd' }], { name: 'Đỗ Thanh Bình' });
   await officer(api, NEIGHBOUR.second, [{ body: 'VN.bo-cong-thuong' }], { name: 'Hoàng Thị Thúy' });
-  const [planner, committee, first, second] = await Promise.all(['lan.tran', 'an.vu', NEIGHBOUR.first, NEIGHBOUR.second].map((name) => entering(api, name))) as [Browser, Browser, Browser, Browser];
+  const [planner, committee, first] = await Promise.all(['lan.tran', 'an.vu', NEIGHBOUR.first].map((name) => entering(api, name))) as [Browser, Browser, Browser];
   const act = (browser: Browser, caseId: string, body: string, name: string, data: object = {}, texts?: object) => browser.post(`/api/cases/${caseId}/acts`, { name, body, data, ...(texts && { texts }) }).expect(201);
   api.clock.set('2026-01-12T02:00:00.000Z');
   const indicators = Object.entries(TARGETS).map(([id, targets]) => ({ id, targets: Object.fromEntries(targets.map((target, index) => [QUARTERS[index], target])) }));
