@@ -44,7 +44,8 @@ function Person() {
   const out = useSignOut();
   return (
     <>
-      <Link href="/account" className="who who-link small" aria-label={`${words.account.title}: ${officer.name}`}>
+      <Link href="/account" className="who who-link small">
+        <span className="hidden-visually">{words.account.title}: </span>
         <span className="strong">{officer.name}</span>
         <span className="quiet tiny">{officer.username} · {officer.admin ? words.role.admin : seat ? words.role[seat.role] : '–'}</span>
       </Link>
