@@ -43,7 +43,14 @@ function Table({ matrix: { steps, units, more }, name, onOpen }: { matrix: Matri
                 const cell = cells.find((one) => one.step === step);
                 if (!cell) return <td key={step} className="quiet centre">–</td>;
                 const { days } = cell.worst.late;
-                return <td key={step} className="centre"><button type="button" className={`cell class-${classOf(days)}`} aria-label={`${say(own)}, ${say(title)}: ${words.overdue.cell(cell.count, days)}`} onClick={() => onOpen(unit, step)}><span className="strong">{cell.count}</span><span className="tiny">{words.overdue.daysShort(days)}</span></button></td>;
+                return (
+                  <td key={step} className="centre">
+                    <button type="button" className={`cell class-${classOf(days)}`} onClick={() => onOpen(unit, step)}>
+                      <span className="hidden-visually">{say(own)}, {say(title)}: {words.overdue.cell(cell.count, days)}</span>
+                      <span className="strong" aria-hidden="true">{cell.count}</span><span className="tiny" aria-hidden="true">{words.overdue.daysShort(days)}</span>
+                    </button>
+                  </td>
+                );
               })}
             </tr>
           ))}
