@@ -12,21 +12,27 @@ const LOOKS = [
   { look: 'phone', locale: 'en', width: 390, height: 844 }, { look: 'dark', locale: 'vi', width: 1280, dark: true },
 ] as const;
 
-/** Pictures of every page, to be looked at by people: `npm run screenshots [name …]`. */
+/** Pictures of every page, to be looked at by people: `npm run screenshots [name …] [wide|phone|dark …] [vi|en]`. */
 async function main(wanted: string[]): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   await startServers();
   const stage = await openStage();
   try {
     await setScene(stage.api);
-    for (const place of PLACES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-      for (const look of LOOKS) await take(stage, place, look);
-    }
+    const places = chosen(PLACES, ({ name }) => name, wanted);
+    const looks = chosen(chosen([...LOOKS], ({ look }) => look, wanted), ({ locale }) => locale, wanted);
+    for (const place of places) for (const look of looks) await take(stage, place, look);
   } finally {
     await stage.close();
     await stopServers();
   }
   console.log(FOLDER);
+}
+
+/** Those that are named; all where none is. */
+function chosen<T>(all: T[], nameOf: (one: T) => string, wanted: string[]): T[] {
+  const named = all.filter((one) => wanted.includes(nameOf(one)));
+  return named.length > 0 ? named : all;
 }
 
 async function take(stage: Awaited<ReturnType<typeof openStage>>, { name, path, as, press = [] }: Place, look: (typeof LOOKS)[number]): Promise<void> {
