@@ -25,7 +25,7 @@ export async function entries(db: PrismaClient, query: AuditQuery, before?: read
 
 function auditRow({ caseId, at, body, ...row }: Row, names: Map<string, string>): AuditRow {
   const { kind, name, by, data } = JSON.parse(body) as Body;
-  return { ...row, case: caseId, at: at.toISOString(), kind, name, by: { ...by, officerName: names.get(by.officer) ?? null }, data };
+  return { ...row, case: caseId, at: at.toISOString(), kind: kind as AuditRow['kind'], name, by: { ...by, officerName: names.get(by.officer) ?? null }, data };
 }
 
 function where({ officer, body, case: caseId, name, kind, from, to }: AuditQuery): Prisma.Sql {

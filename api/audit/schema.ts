@@ -14,7 +14,7 @@ export const auditQuery = z.strictObject({
 });
 
 export const auditRow = z.object({
-  case: z.string(), seq: z.int(), kind: z.string(), name: z.string(), at: isoInstant,
+  case: z.string(), seq: z.int(), kind: z.enum(['act', 'ruling', 'event']), name: z.string(), at: isoInstant,
   by: z.object({ body: z.string(), officer: z.string(), officerName: z.string().nullable(), role: z.string(), onBehalfOf: z.string().optional() }),
   of: z.int().nullable(), data: z.record(z.string(), z.unknown()),
   texts: z.record(z.string(), z.string()).nullable(), hash: z.string(),

@@ -88,7 +88,8 @@ test('an administrator previews a version, publishes it, and moves a case by its
   await admin.page.getByLabel(/Lý do công bố/).fill('Luật sửa đổi');
   await press(admin.page, 'Xem trước');
   await admin.page.getByText('Phiên bản 2027-law-89 sẽ chỉ còn áp dụng cho năm kế hoạch 2027.').waitFor();
-  await admin.page.getByText('1 hồ sơ đang chạy theo phiên bản khác').waitFor();
+  const running = await stage.api.services.db.case.count({ where: { procedure: AMENDED_PROCEDURE, closedAt: null } });
+  await admin.page.getByText(`${running} hồ sơ đang chạy theo phiên bản khác`).waitFor();
   await admin.page.getByText('Đăng kế hoạch').first().waitFor();
   await press(admin.page, /^Công bố$/);
   await admin.page.getByRole('link', { name: 'Xem hồ sơ nào có thể chuyển' }).click();

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { AuditRow, Verification } from '../../api/contract';
+import { whatOf } from '../cases/entry';
 import { get } from '../data/client';
 import { useList } from '../data/queries';
 import { BodyName } from '../parts/bodyName';
@@ -35,7 +36,7 @@ export function Audit() {
 }
 
 function Entries({ rows }: { rows: AuditRow[] }) {
-  const { words } = useLanguage();
+  const { words, say } = useLanguage();
   const { admin } = words;
   return (
     <table className="list stacked">
@@ -43,7 +44,7 @@ function Entries({ rows }: { rows: AuditRow[] }) {
       <tbody>{rows.map((row) => (
         <tr key={`${row.case} ${row.seq}`}>
           <td className="num">{stamp(row.at)}</td>
-          <td><span className="strong">{words.act[row.name] ?? row.name}</span> <span className="tiny quiet">{admin.entryKinds[row.kind as 'act']}</span>{row.texts && <p className="small">{Object.values(row.texts).join(' · ')}</p>}</td>
+          <td><span className="strong">{whatOf(row, { words, say })}</span> <span className="tiny quiet">{admin.entryKinds[row.kind as 'act']}</span>{row.texts && <p className="small">{Object.values(row.texts).join(' · ')}</p>}</td>
           <td>{row.by.role === 'system' ? admin.theSystem : <>{row.by.officerName ?? admin.unknownOfficer}<br /><span className="small quiet"><BodyName id={row.by.body} /></span></>}</td>
           <td className="small"><Link className="break" href={`/cases/${encodeURIComponent(row.case)}/record`}>{row.case}</Link> <span className="quiet num">{admin.entryNo(row.seq)}</span></td>
         </tr>

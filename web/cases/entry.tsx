@@ -1,6 +1,7 @@
 import type { EntryView } from '../../api/contract';
 import { isIsoDate } from '../../domain/calendar/dates';
-import { useLanguage } from '../words';
+import { refusalText } from '../parts/refusal';
+import { type Language, useLanguage } from '../words';
 import type { Words } from '../words/vi';
 import { dmy, dmyOf, stamp } from '../words/dates';
 
@@ -12,7 +13,7 @@ export function EntryRow({ entry, titles }: { entry: EntryView; titles: Map<stri
     <tr>
       <td className="num right">{seq}</td>
       <td className="num">{stamp(at)}</td>
-      <td><span className="strong">{whatOf(entry, words)}</span><br /><span className="tiny quiet">{words.record.kinds[kind]}{of !== null && ` ${words.record.of(of)}`}</span></td>
+      <td><span className="strong">{whatOf(entry, { words, say })}</span><br /><span className="tiny quiet">{words.record.kinds[kind]}{of !== null && ` ${words.record.of(of)}`}</span></td>
       <td>{by.role === 'system' ? words.record.system : <>{by.officer.name ?? by.officer.id}<br /><span className="tiny quiet">{say(by.body.short)}</span>{by.onBehalfOf && <><br /><span className="tiny on-behalf">{words.record.onBehalf(by.onBehalfOf.name ?? by.onBehalfOf.id)}</span></>}</>}</td>
       <td className="break small">
         <p>{subjectOf(entry, titles, say)}</p>
@@ -33,8 +34,9 @@ function subjectOf({ data }: EntryView, titles: Map<string, string>, say: (text:
 }
 
 /** What an entry is: an act, what was ruled on it, or what the law made happen. */
-export function whatOf({ kind, name, data }: EntryView, { record, act }: Words): string {
-  if (kind === 'ruling') return data.accepted === true ? record.accepted : `${record.refused}: ${record.refusals[String(data.code)] ?? String(data.code ?? '')}`;
+export function whatOf({ kind, name, data }: Pick<EntryView, 'kind' | 'name' | 'data'>, language: Pick<Language, 'words' | 'say'>): string {
+  const { record, act } = language.words;
+  if (kind === 'ruling') return data.accepted === true ? record.accepted : `${record.refused}: ${refusalText(String(data.code ?? ''), data, language)}`;
   return (kind === 'event' ? record.events[name] : act[name] ?? record.letters[name]) ?? name;
 }
 

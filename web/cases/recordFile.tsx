@@ -3,8 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { RecordPage } from '../../api/contract';
 import { get, type Query } from '../data/client';
 import { ProblemNote } from '../parts/problem';
-import { useLanguage } from '../words';
-import type { Words } from '../words/vi';
+import { type Language, useLanguage } from '../words';
 import { stamp } from '../words/dates';
 import { detailOf, whatOf } from './entry';
 
@@ -23,7 +22,7 @@ export function RecordFile({ address, query, titles, name }: FileProps) {
   const file = useMutation({
     mutationFn: async () => {
       const entries = await all(address, query);
-      const rows = entries.map((entry) => rowOf(entry, words, titles, say(entry.by.body.name)));
+      const rows = entries.map((entry) => rowOf(entry, { words, say }, titles));
       save(`${name}.csv`, [[words.record.seq, words.record.when, words.record.what, words.record.who, words.case.by, words.case.step, words.record.detail, words.record.hash, words.record.previous], ...rows]);
     },
   });
@@ -40,11 +39,11 @@ async function all(address: string, query: Query): Promise<Entry[]> {
   }
 }
 
-function rowOf(entry: Entry, words: Words, titles: Map<string, string>, body: string): string[] {
+function rowOf(entry: Entry, { words, say }: Pick<Language, 'words' | 'say'>, titles: Map<string, string>): string[] {
   const { seq, at, by, data, texts, hash, prevHash } = entry;
   const who = by.role === 'system' ? words.record.system : `${by.officer.name ?? by.officer.id}${by.onBehalfOf ? ` (${words.record.onBehalf(by.onBehalfOf.name ?? by.onBehalfOf.id)})` : ''}`;
   const detail = [...Object.values(texts), detailOf(entry, words)].filter(Boolean).join(' · ');
-  return [`${seq}`, stamp(at), whatOf(entry, words), who, by.role === 'system' ? '' : body, typeof data.step === 'string' ? titles.get(data.step) ?? data.step : '', detail, hash, prevHash];
+  return [`${seq}`, stamp(at), whatOf(entry, { words, say }), who, by.role === 'system' ? '' : say(by.body.name), typeof data.step === 'string' ? titles.get(data.step) ?? data.step : '', detail, hash, prevHash];
 }
 
 /** Excel takes the file for UTF-8 by its mark, and a text that begins like a formula for text. */

@@ -3,11 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { MovePreviewView, MoveResults } from '../../api/contract';
-import { fill, REFUSALS } from '../../domain/refusals';
 import { call } from '../data/client';
 import { useList } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
+import { refusalText } from '../parts/refusal';
 import { ProblemNote } from '../parts/problem';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
@@ -79,9 +79,7 @@ function Move({ one, chosen, onChoose }: { one: MovePreviewView; chosen: boolean
 
 /** Why the register would say no, in the words of every refusal. */
 function Reason({ refusal: { code, facts } }: { refusal: NonNullable<Result['refusal']> }) {
-  const { say } = useLanguage();
-  const known = Object.hasOwn(REFUSALS, code) ? REFUSALS[code as keyof typeof REFUSALS] : undefined;
-  return <>{known ? fill(say(known.title), facts) : code}</>;
+  return <>{refusalText(code, facts, useLanguage())}</>;
 }
 
 function Results({ results }: { results: (Result & { title: { vi: string; en: string } })[] }) {

@@ -6,7 +6,7 @@ test('a month is laid out in weeks from Monday on', () => {
   expect(weeks.at(-1)).toEqual(['2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31', null, null, null]);
 });
 
-test.each([['2026-02-01', 4, '2026-02-28'], ['2028-02-01', 5, '2028-02-29'], ['2026-08-01', 6, '2026-08-31']])('%s has %i weeks and ends on %s', (first, weeks, last) => {
+test.each([['2027-02-01', 4, '2027-02-28'], ['2028-02-01', 5, '2028-02-29'], ['2026-08-01', 6, '2026-08-31']])('%s has %i weeks and ends on %s', (first, weeks, last) => {
   expect(weeksOf(first)).toHaveLength(weeks);
   expect(lastOf(first)).toBe(last);
 });

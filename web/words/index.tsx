@@ -9,7 +9,7 @@ type Bilingual = { vi: string; en: string };
 const KEPT = 'phoihop.locale';
 const DICTIONARIES: Record<Locale, Words> = { vi, en };
 
-interface Language {
+export interface Language {
   locale: Locale;
   words: Words;
   /** A text that the API gives in both languages. */
