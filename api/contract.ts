@@ -38,5 +38,5 @@ export type {
 export type { NewSuccession, SuccessionResults, Successions } from './successions/schema';
 export type { NewSupport, OfferView, RelationView, StartedSupport, SupportPage, SupportRow, SupportView } from './supports/schema';
 export type { ScheduleLineView, SchedulesView } from './schedules/schema';
-export type { NewSupervision, SupervisionLawView, SupervisionPage, SupervisionRow, SupervisionView } from './supervisions/schema';
+export type { NewSupervision, SupervisionLawView, SupervisionOpeners, SupervisionPage, SupervisionRow, SupervisionView } from './supervisions/schema';
 export type { RegimeList, SettingsView, UnitDetail, UnitPage, UnitView } from './units/schema';

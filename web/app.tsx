@@ -25,6 +25,8 @@ const Carryings = lazy(() => import('./carrying/carryings').then(({ Carryings: p
 const StartCarrying = lazy(() => import('./carrying/startCarrying').then(({ StartCarrying: page }) => ({ default: page })));
 const Supports = lazy(() => import('./supports/supports').then(({ Supports: page }) => ({ default: page })));
 const AskSupport = lazy(() => import('./supports/askSupport').then(({ AskSupport: page }) => ({ default: page })));
+const Supervisions = lazy(() => import('./supervisions/supervisions').then(({ Supervisions: page }) => ({ default: page })));
+const OpenSupervision = lazy(() => import('./supervisions/openSupervision').then(({ OpenSupervision: page }) => ({ default: page })));
 const Overdue = lazy(() => import('./overdue/overdue').then(({ Overdue: page }) => ({ default: page })));
 const Regions = lazy(() => import('./regions/regions').then(({ Regions: page }) => ({ default: page })));
 const Region = lazy(() => import('./regions/region').then(({ Region: page }) => ({ default: page })));
@@ -77,6 +79,9 @@ function Pages(): ReactNode {
         <Route path="/supports"><Supports /></Route>
         <Route path="/supports/ask"><AskSupport /></Route>
         <Route path="/supports/:id/:part?">{({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}</Route>
+        <Route path="/supervisions"><Supervisions /></Route>
+        <Route path="/supervisions/new"><OpenSupervision /></Route>
+        <Route path="/supervisions/:id/:part?">{({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}</Route>
         <Route path="/overdue"><Overdue /></Route>
         <Route path="/community"><OfficeComments /></Route>
         <Route path="/law/*?"><Law /></Route>

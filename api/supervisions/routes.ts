@@ -1,6 +1,6 @@
 import { route } from '../http/route';
-import { create, groups, list, show } from './handlers';
-import { groupQuery, lawView, newSupervision, supervisionId, supervisionPage, supervisionQuery, supervisionView } from './schema';
+import { create, groups, list, openers, show } from './handlers';
+import { groupQuery, lawView, newSupervision, openersView, supervisionId, supervisionPage, supervisionQuery, supervisionView } from './schema';
 
 const tags = ['Supervision'];
 
@@ -8,6 +8,10 @@ export const supervisionRoutes = [
   route({
     method: 'get', path: '/supervisions/groups', summary: 'The law of supervision on a day: subjects, groups with their steps, the ladder', tags, access: 'signed-in',
     query: groupQuery, responses: { 200: lawView }, refusals: ['no-supervision-law'], handler: groups,
+  }),
+  route({
+    method: 'get', path: '/supervisions/openers', summary: 'Whose supervisions one may open today, for each body one acts for', tags, access: 'signed-in',
+    responses: { 200: openersView }, refusals: ['no-supervision-law'], handler: openers,
   }),
   route({
     method: 'post', path: '/supervisions', summary: 'Open a supervision by a Council, its Standing Body, a committee, deputies, or the National Assembly’s', tags, access: 'signed-in',

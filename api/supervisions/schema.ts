@@ -45,6 +45,13 @@ export const lawView = z.object({
   ladder: z.array(rung),
 }).meta({ id: 'SupervisionLaw' });
 
+export const openersView = z.object({
+  items: z.array(z.object({
+    body: namedBody, unit: z.string(),
+    subjects: z.array(z.object({ subject, title: bilingual, conducts: z.array(namedBody), verifiers: z.array(namedBody) })),
+  })),
+}).meta({ id: 'SupervisionOpeners' });
+
 export const supervisionQuery = z.strictObject({
   ...pageQuery,
   unit: plainId.optional(), group: plainId.optional(), subject: subject.optional(), level: level.optional(), phase: phase.optional(),
@@ -102,3 +109,4 @@ export type SupervisionRow = z.output<typeof supervisionRow>;
 export type SupervisionPage = z.output<typeof supervisionPage>;
 export type SupervisionView = z.output<typeof supervisionView>;
 export type SupervisionLawView = z.input<typeof lawView>;
+export type SupervisionOpeners = z.output<typeof openersView>;

@@ -75,6 +75,14 @@ describe('the law changes on 1 March 2026', () => {
 });
 
 describe('opening', () => {
+  test('who may open what: a committee its own, the office and the Standing Body any committee’s, others nothing', async () => {
+    const openers = async (body: string) => (await of(body).get('/api/supervisions/openers').expect(200)).body.items.flatMap(({ subjects }: { subjects: { subject: string; conducts: { id: string }[] }[] }) => subjects.map(({ subject, conducts }) => `${subject} ${conducts.length}`));
+    expect(await openers(COMMITTEE)).toEqual(['committee 1']);
+    expect(await openers(STANDING)).toEqual(['council 1', 'standing-body 1', 'committee 3', 'deputies-group 1']);
+    expect(await openers(OFFICE)).toEqual(['council 1', 'standing-body 1', 'committee 3', 'deputies-group 1', 'delegation 1']);
+    expect(await openers(FINANCE)).toEqual([]);
+  });
+
   test('the same request opens one case, however often it comes', async () => {
     const post = () => of(STANDING).post('/api/supervisions', { ...THEMATIC, subject: 'standing-body', conducts: undefined, body: STANDING }).set({ 'Idempotency-Key': 'one' });
     const [first, again] = [await post(), await post()];

@@ -25,6 +25,7 @@ const OF_CYCLES: readonly string[] = ['consultations', 'levels'];
 const OWN: Partial<Record<CaseViewBody['kind'], { at: string; page: ComponentType<{ about: CaseViewBody }> }>> = {
   'carrying-out': { at: '/carrying-out', page: lazy(() => import('../carrying/carryingOut').then(({ CarryingOut: page }) => ({ default: page }))) },
   'support': { at: '/supports', page: lazy(() => import('../supports/support').then(({ Support: page }) => ({ default: page }))) },
+  'supervision': { at: '/supervisions', page: lazy(() => import('../supervisions/supervision').then(({ Supervision: page }) => ({ default: page }))) },
 };
 
 const addressOf = ({ kind, id }: Pick<CaseViewBody, 'kind' | 'id'>): string => `${OWN[kind]?.at ?? '/cases'}/${encodeURIComponent(id)}`;

@@ -25,7 +25,7 @@ export function useList<T>(path: string | undefined, query: Query = {}) {
   return { ...result, items: result.data?.pages.flatMap(({ items }) => items) ?? [] };
 }
 
-const LISTS = ['/inbox', '/cases', '/overdue', '/overdue/summary', '/overdue/places', '/overdue/matrix', '/overdue/trend', '/consultations', '/sessions', '/documents', '/gatherings', '/projects', '/projects/received', '/carrying-out', '/supports'];
+const LISTS = ['/inbox', '/cases', '/overdue', '/overdue/summary', '/overdue/places', '/overdue/matrix', '/overdue/trend', '/consultations', '/sessions', '/documents', '/gatherings', '/projects', '/projects/received', '/carrying-out', '/supports', '/supervisions'];
 
 /** Everything that a change of a case may have changed is asked for again where it is shown. */
 export function refresh(client: QueryClient, { caseId }: Pick<Change, 'caseId'>): Promise<void> {

@@ -56,13 +56,13 @@ function Person() {
 
 /** Where one can go: nobody is sent where the API would only turn them away. */
 function Places() {
-  const { nav, carrying, supports } = useWords();
+  const { nav, carrying, supports, supervisions } = useWords();
   const { seats, officer } = useMe();
   const places: [string, string, IconName][] = [
     ['/', nav.work, 'work'], ['/cases', nav.cases, 'cases'],
     ...(seats.length > 0 ? [['/start', nav.start, 'start'] as [string, string, IconName]] : []),
     ['/sessions', nav.sessions, 'session'], ['/overdue', nav.overdue, 'late'], ['/law', nav.law, 'law'],
-    ['/regions', nav.regions, 'region'], ['/projects', nav.projects, 'project'], ['/carrying-out', carrying.title, 'indicator'], ['/supports', supports.title, 'support'],
+    ['/regions', nav.regions, 'region'], ['/projects', nav.projects, 'project'], ['/carrying-out', carrying.title, 'indicator'], ['/supports', supports.title, 'support'], ['/supervisions', supervisions.title, 'supervise'],
     ...(seats.some((seat) => seat.role === 'head') || officer.admin ? [['/delegations', nav.delegations, 'person'] as [string, string, IconName]] : []),
     ...(officer.admin ? [['/admin', nav.admin, 'admin'] as [string, string, IconName]] : []),
     ['/account', nav.account, 'account'],

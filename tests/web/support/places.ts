@@ -5,6 +5,7 @@ import { PROJECT, PROJECT_PEOPLE } from './projects';
 import { REGION, REGION_PEOPLE } from './region';
 import { CONSULTATION, CYCLE, PEOPLE } from './scene';
 import { LATE, OVER } from './sceneCycle';
+import { SUPERVISION, SUPERVISORS } from './supervision';
 
 /** Every page, as whom to look at it, and what to press before looking. */
 export interface Place {
@@ -101,5 +102,9 @@ export const PLACES: Place[] = [
   { name: 'support-ask', path: '/supports/ask', as: planner },
   { name: 'support', path: `/cases/${SUPPORT}`, as: committee },
   { name: 'support-offer', path: `/supports/${SUPPORT}`, as: NEIGHBOUR.second, press: ['^(Đề xuất hỗ trợ|Offer support)$'] },
+  { name: 'supervision-list', path: '/supervisions', as: SUPERVISORS.committee },
+  { name: 'supervision-open', path: '/supervisions/new', as: SUPERVISORS.standing },
+  { name: 'supervision', get path() { return `/supervisions/${SUPERVISION.id}`; }, as: SUPERVISORS.committee, press: ['Áp dụng biện pháp|Take a measure'] },
+  { name: 'supervision-supervised', get path() { return `/cases/${SUPERVISION.id}`; }, as: planner },
   { name: 'nowhere', path: '/nowhere', as: planner },
 ];

@@ -9,6 +9,7 @@ import { setCycleScene } from './sceneCycle';
 import { setPublicScene } from './publicScene';
 import { setProjectScene } from './projects';
 import { setRegionScene } from './region';
+import { setSupervisionScene } from './supervision';
 
 export { CYCLE, entering, PASSWORD, PLANNING };
 export const CONSULTATION = `${CYCLE}.consult-departments`;
@@ -42,4 +43,5 @@ export async function setScene(api: TestApi): Promise<void> {
   await setRegionScene(api);
   await setLateness(api, PEOPLE.committee);
   await setCarryingScene(api);
+  await setSupervisionScene(api);
 }

@@ -12,6 +12,7 @@ import { projects } from './projects';
 import { region } from './region';
 import { shell } from './shell';
 import { start } from './start';
+import { supervisions } from './supervisions';
 import { supports } from './supports';
 import { work } from './work';
 import type { Words } from '../vi';
@@ -34,4 +35,5 @@ export const en: Words = {
   ...admin,
   ...carrying,
   ...supports,
+  ...supervisions,
 };

@@ -12,6 +12,7 @@ import { projects } from './projects';
 import { region } from './region';
 import { shell } from './shell';
 import { start } from './start';
+import { supervisions } from './supervisions';
 import { supports } from './supports';
 import { work } from './work';
 import type { WordsOf } from '../shape';
@@ -34,6 +35,7 @@ export const vi = {
   ...admin,
   ...carrying,
   ...supports,
+  ...supervisions,
 };
 
 /** The shape of a dictionary. */

@@ -14,6 +14,7 @@ const project = () => import('./project');
 
 const answerOffer = () => import('./support/answer');
 const ofNeed = () => import('./support/need');
+const supervising = later(() => import('./supervision'), 'SupervisionForm');
 const figures = later(() => import('./carrying/figures'), 'FiguresForm');
 
 /** The acts that the page has a form for. */
@@ -35,6 +36,8 @@ export const FORMS: Record<string, ComponentType<FormProps>> = {
   'complete-project': later(project, 'SayForm'), 'stop-project': later(project, 'SayForm'),
   'report-figures': figures, 'correct-figures': figures, 'close-carrying-out': PlainForm,
   'acknowledge-need': PlainForm, 'nothing-to-offer': PlainForm, 'withdraw-offer': PlainForm, 'offer-support': later(() => import('./support/offer'), 'OfferForm'), 'answer-offer': later(answerOffer, 'AnswerOfferForm'),
+  'carry-out': supervising, 'report-in': supervising, 'set-day': supervising, 'request-information': supervising, 'supply-information': supervising, 'conclude': later(() => import('./supervision'), 'ConcludeForm'),
+  'file-proof': supervising, 'assess-task': supervising, 'demand-explanation': supervising, 'explain-delay': supervising, 'grant-time': supervising, 'take-rung': supervising, 'close-supervision': supervising, 'cancel-supervision': supervising,
   'record-delivery': later(answerOffer, 'DeliveryForm'), 'request-support': later(ofNeed, 'RequestForm'), 'close-support': later(ofNeed, 'CloseSupportForm'),
 };
 

@@ -1,0 +1,40 @@
+import type { SupervisionView } from '../../api/contract';
+import { useMe } from '../data/session';
+import { Icon } from '../parts/icon';
+import { useLanguage } from '../words';
+import { type Reason, type Warning, warningsOf } from './warnings';
+
+/** What to look at first, and why: the machine ranks, people conclude. */
+export function Attention({ view }: { view: SupervisionView }) {
+  const { supervisions: words } = useLanguage().words;
+  const { today } = useMe();
+  const warnings = warningsOf(view, today);
+  if (view.closedAt) return null;
+  return (
+    <section className="card stack">
+      <h2>{words.warnings}</h2>
+      {warnings.length === 0 ? <p className="quiet small">{words.noWarnings}</p> : (
+        <>
+          <p className="tiny quiet">{words.warningsHint}</p>
+          <ol className="says">{warnings.map((one) => <li key={keyOf(one)}><Line one={one} /></li>)}</ol>
+        </>
+      )}
+    </section>
+  );
+}
+
+const keyOf = ({ of }: Warning): string => (of.kind === 'task' ? `task ${of.task.id}` : of.kind === 'request' ? `request ${of.request.id}` : `step ${of.step.step}`);
+
+function Line({ one: { of, reasons } }: { one: Warning }) {
+  const { words: { supervisions: words }, say } = useLanguage();
+  const late = reasons.some(({ why }) => why !== 'soon');
+  const mark = <span className={`mark ${late ? 'late' : 'soon'}`}><Icon name={late ? 'late' : 'soon'} />{reasons.map((reason) => inWords(reason, words, say)).join('; ')}</span>;
+  if (of.kind === 'task') return <><span className="strong">{words.task(of.task.id)}</span> ({say(of.task.lead.short)}) {mark}</>;
+  if (of.kind === 'step') return <><span className="strong">{say(of.step.title)}</span> {mark}</>;
+  return <><span className="strong">{words.requests}</span> ({say(of.request.asked.short)}) {mark}</>;
+}
+
+function inWords(reason: Reason, { warn }: ReturnType<typeof useLanguage>['words']['supervisions'], say: ReturnType<typeof useLanguage>['say']): string {
+  if (reason.why === 'overdue' || reason.why === 'soon') return warn[reason.why](reason.days);
+  return reason.why === 'proposed' ? warn.proposed(say(reason.rung)) : warn[reason.why];
+}

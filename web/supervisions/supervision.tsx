@@ -1,0 +1,42 @@
+import type { CaseViewBody, SupervisionView } from '../../api/contract';
+import { useApi } from '../data/queries';
+import { useMe } from '../data/session';
+import { Loaded } from '../parts/loaded';
+import { useLanguage } from '../words';
+import { MyTasks } from '../work/myTasks';
+import { bodyFor, OwnActs } from '../work/ownActs';
+import { Attention } from './attention';
+import { Glance } from './glance';
+import { wholeActs } from './otherActs';
+import { Requests } from './requests';
+import { Steps } from './steps';
+import { Tasks } from './tasks';
+
+/** A supervision: what is mine to do, where it stands, what to look at first, its steps, requests, tasks with their measures. */
+export function Supervision({ about }: { about: CaseViewBody }) {
+  const supervision = useApi<SupervisionView>(`/supervisions/${encodeURIComponent(about.id)}`);
+  return (
+    <Loaded of={supervision}>
+      {() => supervision.data && (
+        <>
+          <MyTasks tasks={about.tasks} />
+          <Glance view={supervision.data} />
+          <Attention view={supervision.data} />
+          <Tasks view={supervision.data} about={about} />
+          <Steps view={supervision.data} />
+          <Requests view={supervision.data} />
+          <Whole view={supervision.data} about={about} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+/** What may be done about the whole though nobody asks for it. */
+function Whole({ view, about }: { view: SupervisionView; about: CaseViewBody }) {
+  const { words: { supervisions: words }, say } = useLanguage();
+  const me = useMe();
+  const acts = view.closedAt ? [] : wholeActs(view, about, me.today, say);
+  if (!acts.some(({ bodies, head }) => bodyFor(me, bodies, head))) return null;
+  return <section className="card stack"><h2>{words.otherActs}</h2><OwnActs caseId={view.id} acts={acts} /></section>;
+}

@@ -1,0 +1,2 @@
+export { ConcludeForm } from './conclude';
+export { SupervisionForm } from './form';
