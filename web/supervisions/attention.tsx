@@ -27,11 +27,16 @@ const keyOf = ({ of }: Warning): string => (of.kind === 'task' ? `task ${of.task
 
 function Line({ one: { of, reasons } }: { one: Warning }) {
   const { words: { supervisions: words }, say } = useLanguage();
-  const late = reasons.some(({ why }) => why !== 'soon');
-  const mark = <span className={`mark ${late ? 'late' : 'soon'}`}><Icon name={late ? 'late' : 'soon'} />{reasons.map((reason) => inWords(reason, words, say)).join('; ')}</span>;
-  if (of.kind === 'task') return <><span className="strong">{words.task(of.task.id)}</span> ({say(of.task.lead.short)}) {mark}</>;
-  if (of.kind === 'step') return <><span className="strong">{say(of.step.title)}</span> {mark}</>;
-  return <><span className="strong">{words.requests}</span> ({say(of.request.asked.short)}) {mark}</>;
+  const [what, whose] = of.kind === 'task' ? [words.task(of.task.id), of.task.lead] : of.kind === 'step' ? [say(of.step.title), of.step.by[0]] : [words.requests, of.request.asked];
+  return (
+    <div className="row">
+      <span><span className="strong">{what}</span>{whose && ` (${say(whose.short)})`}</span>
+      {reasons.map((reason) => {
+        const look = ['soon', 'proposed'].includes(reason.why) ? 'soon' : 'late';
+        return <span key={reason.why} className={`mark wraps ${look}`}><Icon name={look} />{inWords(reason, words, say)}</span>;
+      })}
+    </div>
+  );
 }
 
 function inWords(reason: Reason, { warn }: ReturnType<typeof useLanguage>['words']['supervisions'], say: ReturnType<typeof useLanguage>['say']): string {

@@ -30,7 +30,7 @@ function Rung({ rung, task, view }: { rung: SupervisionView['rungs'][number]; ta
   const state = proposed ? 'proposed' : taken.length > 0 ? 'taken' : 'waiting';
   return (
     <li data-state={state}>
-      <div className="row"><span className={state === 'waiting' ? 'quiet' : 'strong'}>{say(rung.title)}</span>{proposed && <span className="mark soon"><Icon name="soon" />{words.nextUp}: {words.reasons[proposed.why]}</span>}</div>
+      <div className="row"><span className={state === 'waiting' ? 'quiet' : 'strong'}>{say(rung.title)}</span>{proposed && <span className="mark wraps soon"><Icon name="soon" />{words.nextUp}: {words.reasons[proposed.why]}</span>}</div>
       <div className="tiny quiet">{words.competent}: {(view.parts[rung.by] ?? []).map(({ short }) => say(short)).join(', ')}{rung.repeats && ` · ${words.repeats}`} · <Basis clause={rung.clause} /></div>
       {taken.map((one) => <TakenLine key={one.at} one={one} />)}
       {proposed && rung.opens && <OpensCase rung={rung} opens={rung.opens} task={task} view={view} />}

@@ -13,13 +13,13 @@ type Step = SupervisionView['steps'][number];
 
 /** The plan of the supervision: every step with who does it, by when and why, and what came of it. */
 export function Steps({ view }: { view: SupervisionView }) {
-  const { words: { supervisions: words, due, cases } } = useLanguage();
+  const { supervisions: words, case: about, due, cases } = useLanguage().words;
   const [open, setOpen] = useState<string | null>(null);
   return (
     <section className="card scroll-x" tabIndex={0}>
       <h2>{words.steps}</h2>
       <table className="list stacked">
-        <thead><tr>{[words.steps, words.by, due.on, cases.state].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+        <thead><tr>{[about.step, words.by, due.on, cases.state].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
         <tbody>
           {view.steps.map((step) => (
             <Fragment key={step.step}>

@@ -68,16 +68,16 @@ export async function setSupervisionScene(api: TestApi): Promise<void> {
   await it.carryOut(committee, 'working-sessions', 'minutes');
   await it.carryOut(committee, 'result-report', 'result-report');
   await it.act(committee, 'conclude', { step: 'conclude', number: '35/KL-HĐND', tasks: [
-    { id: 't1', lead: finance, with: [health], product: 'report', dueOn: '2026-07-31' }, { id: 't2', lead: health, product: 'plan', dueOn: '2026-09-18' }, { id: 't3', lead: finance, product: 'list', dueOn: '2026-08-31' },
-  ] }, { t1: 'Thu hồi toàn bộ vốn tạm ứng quá hạn từ năm 2023 trở về trước.', t2: 'Lập kế hoạch bàn giao, đưa vào sử dụng 4 trạm y tế đã xây xong.', t3: 'Lập danh mục dự án phải giãn, hoãn tiến độ.' }, 'conclusion');
+    { id: '1', lead: finance, with: [health], product: 'report', dueOn: '2026-07-31' }, { id: '2', lead: health, product: 'plan', dueOn: '2026-09-18' }, { id: '3', lead: finance, product: 'list', dueOn: '2026-08-31' },
+  ] }, { 1: 'Thu hồi toàn bộ vốn tạm ứng quá hạn từ năm 2023 trở về trước.', 2: 'Lập kế hoạch bàn giao, đưa vào sử dụng 4 trạm y tế đã xây xong.', 3: 'Lập danh mục dự án phải giãn, hoãn tiến độ.' }, 'conclusion');
   await it.carryOut(office, 'publish');
-  await it.act(finance, 'file-proof', { task: 't3', claims: 'done' }, undefined, 'list');
-  await it.act(committee, 'assess-task', { task: 't3', verdict: 'done' });
+  await it.act(finance, 'file-proof', { task: '3', claims: 'done' }, undefined, 'list');
+  await it.act(committee, 'assess-task', { task: '3', verdict: 'done' });
   api.clock.set('2026-08-03T02:00:00.000Z');
-  await it.act(committee, 'demand-explanation', { task: 't1' }, { why: 'Quá hạn, chưa có minh chứng nào.' });
+  await it.act(committee, 'demand-explanation', { task: '1' }, { why: 'Quá hạn, chưa có minh chứng nào.' });
   api.clock.set('2026-08-10T02:00:00.000Z');
-  await it.act(finance, 'explain-delay', { task: 't1' }, { explanation: 'Ba nhà thầu đã ngừng hoạt động; Sở đang phối hợp với ngân hàng bảo lãnh để thu hồi.' });
-  await it.act(committee, 'take-rung', { task: 't1', rung: 'first-reminder', number: '21/CV-HĐND' }, { why: 'Đề nghị thu hồi dứt điểm trong tháng 8.' }, 'letter');
+  await it.act(finance, 'explain-delay', { task: '1' }, { explanation: 'Ba nhà thầu đã ngừng hoạt động; Sở đang phối hợp với ngân hàng bảo lãnh để thu hồi.' });
+  await it.act(committee, 'take-rung', { task: '1', rung: 'first-reminder', number: '21/CV-HĐND' }, { why: 'Đề nghị thu hồi dứt điểm trong tháng 8.' }, 'letter');
   api.clock.set('2026-09-01T02:00:00.000Z');
   await it.act(committee, 'request-information', { from: inspector, dueOn: '2026-09-11' }, { what: 'Kết quả xử lý sau thanh tra đối với ba nhà thầu.' });
   await open({ group: 'thematic', title: { vi: 'Giám sát chuyên đề cung ứng thuốc, vật tư y tế', en: 'Thematic supervision of medical supplies' }, supervised: [health] });

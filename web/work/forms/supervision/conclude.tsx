@@ -37,7 +37,7 @@ function Concluding({ name, task, title, onDone, onClose, view }: FormProps & { 
   const blank: TaskLine = { says: '', lead: supervised[0]?.id ?? '', other: false, product: 'report', dueOn: '' };
   const { draft, change, forget } = useDraft<{ papers: Papers; number: string; tasks: TaskLine[] }>(`${task.caseId}/${task.key}/${name}`, { papers: {}, number: '', tasks: [blank] });
   const act = useAct(task.caseId, title, (done) => { forget(); onDone(done); });
-  const tasks = draft.tasks.map((line, at) => ({ ...line, id: `t${at + 1}`, says: line.says.trim(), dueOn: readDmy(line.dueOn) }));
+  const tasks = draft.tasks.map((line, at) => ({ ...line, id: `${at + 1}`, says: line.says.trim(), dueOn: readDmy(line.dueOn) }));
   const ready = complete(products, draft.papers) && tasks.every(({ says, lead, dueOn }) => says !== '' && lead !== '' && dueOn !== null);
   const number = draft.number.trim();
   const send = () => act.mutate({
