@@ -43,6 +43,8 @@ async function take(stage: Awaited<ReturnType<typeof openStage>>, { name, path, 
   for (const text of press) await page.getByRole('button', { name: new RegExp(text) }).first().click();
   await page.waitForLoadState('networkidle').catch(() => {});
   await page.waitForTimeout(150);
+  // A form that took the focus has scrolled the page; the bar would stand in the middle of the picture.
+  await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: join(FOLDER, `${name}.${look.look}.${look.locale}.png`), fullPage: true });
   await context.close();
 }
