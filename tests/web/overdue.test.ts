@@ -58,7 +58,7 @@ test('the matrix opens a cell’s steps, the trend is a picture and a table, and
   await enter(stage, context, PEOPLE.committee);
   await page.goto('/overdue?view=matrix');
   const cell = page.getByRole('button', { name: /^Tỉnh Quảng Ninh, .*: \d+ bước, trễ nhất \d+ ngày$/ }).first();
-  const [, title = ''] = /^Tỉnh Quảng Ninh, (.*): \d+ bước/.exec(String(await cell.getAttribute('aria-label'))) ?? [];
+  const [, title = ''] = /^Tỉnh Quảng Ninh, (.*): \d+ bước/.exec(await cell.innerText()) ?? [];
   await cell.click();
   await page.waitForURL(/step=/);
   await steps(page).first().waitFor();

@@ -36,5 +36,5 @@ function Skipped({ days }: { days: Day[] }) {
   const byReason = new Map<string, Day[]>();
   for (const day of days.filter(({ counted }) => !counted)) byReason.set(say(day.reason), [...(byReason.get(say(day.reason)) ?? []), day]);
   if (byReason.size === 0) return null;
-  return <ul className="says tiny">{[...byReason].map(([reason, those]) => <li key={reason}>{reason}: <span className="num">{those.length <= 4 ? those.map(({ date }) => dmy(date)).join(', ') : `${those.length}`}</span></li>)}</ul>;
+  return <ul className="says tiny">{[...byReason].map(([reason, those]) => <li key={reason}>{reason}: <span>{those.length <= 4 ? those.map(({ date }) => dmy(date)).join(', ') : `${those.length}`}</span></li>)}</ul>;
 }

@@ -105,7 +105,7 @@ function Proof({ view: { told, clause } }: { view: SupportView }) {
   return (
     <section className="card stack tight small">
       <h2>{words.proof}</h2>
-      <ul className="says">{told.map(({ seq, at, bodies }) => <li key={seq} className="num">{words.proofLine(stamp(at), bodies.length, seq)}</li>)}</ul>
+      <ul className="says">{told.map(({ seq, at, bodies }) => <li key={seq}>{words.proofLine(stamp(at), bodies.length, seq)}</li>)}</ul>
       <p className="tiny quiet">{words.clauseOf}: <Basis clause={clause} /></p>
     </section>
   );
