@@ -1,0 +1,143 @@
+import type { Page } from 'playwright-core';
+import { startApiWithEngine } from '../api/support/engine';
+import type { Browser } from '../api/support/browser';
+import { officer } from '../api/support/people';
+import { entering } from './support/people';
+import { enter, openStage, openWindow, settled, type Stage } from './support/pages';
+import { BODIES, seatSupervisors, Supervising, SUPERVISORS } from './support/supervision';
+
+jest.setTimeout(180_000);
+
+const FINANCE = 'lan.tran';
+const { committee, office, finance } = BODIES;
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage(startApiWithEngine);
+  stage.api.clock.set('2026-04-06T02:00:00.000Z');
+  await seatSupervisors(stage.api);
+  await officer(stage.api, FINANCE, [{ body: finance }], { name: 'Trần Thị Lan' });
+}, 120_000);
+afterAll(() => stage?.close());
+
+/** A window of somebody's own. */
+async function windowOf(username: string, path: string) {
+  const opened = await openWindow(stage);
+  await enter(stage, opened.context, username);
+  await opened.page.goto(path);
+  await settled(opened.page);
+  return opened;
+}
+
+const receipt = (page: Page, act: string) => page.getByRole('status').filter({ hasText: `Đã ghi vào sổ: ${act}` }).first().waitFor();
+
+/** Opens an act of a task, and gives its form. */
+async function open(page: Page, title: string | RegExp, act: string) {
+  const task = page.locator('.task').getByRole('article', { name: title }).filter({ has: page.getByRole('button', { name: act, exact: true }) }).first();
+  await task.getByRole('button', { name: act, exact: true }).click({ timeout: 30_000 });
+  return page.getByRole('form', { name: act });
+}
+
+const attach = async (page: Page, type: string) => {
+  await page.locator(`input[data-type="${type}"]`).setInputFiles({ name: `${type}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`${type} ${Date.now()}`) });
+  await page.getByText(`${type}.txt`).first().waitFor();
+};
+
+async function send(page: Page, act: string) {
+  await page.getByRole('form', { name: act }).getByRole('button', { name: act, exact: true }).click();
+  await receipt(page, act);
+}
+
+test('a committee opens a supervision, asks for information, concludes with a task; overdue, it is explained, and the next measure is taken', async () => {
+  // Only those who may open one are shown the way.
+  const supervised = await windowOf(FINANCE, '/supervisions');
+  expect(await supervised.page.getByRole('link', { name: 'Mở một cuộc giám sát' }).count()).toBe(0);
+  const chair = await windowOf(SUPERVISORS.committee, '/supervisions');
+  const { page } = chair;
+  await page.getByRole('link', { name: 'Mở một cuộc giám sát' }).click();
+  await page.getByRole('radio', { name: /^Giám sát ngân sách nhà nước trong đầu tư xây dựng/ }).check();
+  const begin = page.getByRole('button', { name: 'Mở cuộc giám sát', exact: true });
+  expect(await begin.isDisabled()).toBe(true);
+  await page.getByLabel(/^Tên cuộc giám sát/).fill('Giám sát giải ngân vốn đầu tư công');
+  await page.getByLabel(/^Cơ quan chịu sự giám sát/).last().selectOption(finance);
+  await page.getByRole('button', { name: 'Thêm cơ quan' }).click();
+  await begin.click();
+  await page.getByRole('link', { name: 'Mở hồ sơ' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Giám sát giải ngân vốn đầu tư công' }).waitFor();
+  const id = decodeURIComponent(page.url().split('/').at(-1) as string);
+
+  // Information is asked for by a day, and given in the inspectorate's own work.
+  let form = await open(page, /^Yêu cầu cung cấp thông tin/, 'Yêu cầu cung cấp thông tin');
+  await form.getByLabel(/^Cơ quan được yêu cầu/).selectOption(BODIES.inspector);
+  await form.getByLabel(/^Cung cấp trước hết ngày/).fill('20/04/2026');
+  await form.getByLabel(/^Nội dung cần cung cấp/).fill('Kết luận thanh tra năm 2025.');
+  await send(page, 'Yêu cầu cung cấp thông tin');
+  const inspector = await windowOf(SUPERVISORS.inspector, '/');
+  form = await open(inspector.page, /^Cung cấp thông tin/, 'Cung cấp thông tin');
+  await form.getByText('Kết luận thanh tra năm 2025.').waitFor();
+  await attach(inspector.page, 'information');
+  await send(inspector.page, 'Cung cấp thông tin');
+  await page.getByRole('row', { name: /Thanh tra.*06\/04\/2026/ }).waitFor({ timeout: 20_000 });
+
+  // The steps between are the API's own tests; here each is done by its body.
+  const people = new Map<string, Browser>([[committee, await entering(stage.api, SUPERVISORS.committee)], [office, await entering(stage.api, SUPERVISORS.office)], [finance, await entering(stage.api, FINANCE)]]);
+  const through = new Supervising(id, people);
+  await through.carryOut(office, 'plan-draft', 'plan');
+  await through.carryOut(committee, 'plan', 'decision', 'plan');
+  await through.carryOut(committee, 'notice', 'outline');
+  await supervised.page.goto('/');
+  await open(supervised.page, /gửi báo cáo/, 'Gửi báo cáo');
+  await attach(supervised.page, 'report');
+  await send(supervised.page, 'Gửi báo cáo');
+  for (const [step, paper] of [['field-check', 'verification'], ['programme', 'programme'], ['working-sessions', 'minutes'], ['result-report', 'result-report']] as const) await through.carryOut(committee, step, paper);
+
+  // The conclusion is split into tasks.
+  form = await open(page, /Kết luận, kiến nghị giám sát/, 'Kết luận');
+  await attach(page, 'conclusion');
+  await form.getByLabel(/^Nội dung nhiệm vụ/).fill('Thu hồi vốn tạm ứng quá hạn.');
+  await form.getByLabel(/^Hạn thực hiện/).fill('31/07/2026');
+  await send(page, 'Kết luận');
+  const task = page.getByRole('article', { name: 'Nhiệm vụ 1', exact: true });
+  await task.getByText('Thu hồi vốn tạm ứng quá hạn.').waitFor({ timeout: 20_000 });
+
+  // Its day passes: it is ranked first, and nothing is concluded from that.
+  stage.api.clock.set('2026-08-03T03:00:00.000Z');
+  await through.act(committee, 'set-day', { anchor: 'meeting-day', date: '2026-05-20' });
+  await page.reload();
+  await page.getByText('quá hạn 3 ngày', { exact: true }).waitFor({ timeout: 20_000 });
+  await task.getByText('Quá hạn', { exact: true }).waitFor();
+  form = await open(page, /Nhiệm vụ 1/, 'Yêu cầu giải trình');
+  await form.getByText(/Thời hạn giải trình thông thường: 15 ngày/).waitFor();
+  await form.getByLabel(/^Lý do/).fill('Chưa có minh chứng.');
+  await send(page, 'Yêu cầu giải trình');
+  await task.locator('time[datetime="2026-08-18"]').waitFor({ timeout: 20_000 });
+  form = await open(supervised.page, /Giải trình/, 'Giải trình');
+  await form.getByText('Chưa có minh chứng.').waitFor();
+  await form.getByLabel(/^Nội dung giải trình/).fill('Nhà thầu đang hoàn tất thủ tục.');
+  await send(supervised.page, 'Giải trình');
+
+  // The machine proposes the next measure; the committee takes it, by a document and with its reason.
+  const ladder = page.getByRole('list', { name: 'Các biện pháp với nhiệm vụ 1' });
+  await ladder.getByRole('listitem').filter({ hasText: 'Đôn đốc lần 1' }).getByText(/Máy đề xuất xem xét/).waitFor({ timeout: 20_000 });
+  form = await open(page, /Nhiệm vụ 1/, 'Áp dụng biện pháp');
+  expect(await form.getByLabel(/^Biện pháp/).inputValue()).toBe('first-reminder');
+  expect(await form.getByLabel(/^Biện pháp/).getByRole('option', { name: 'Báo cáo HĐND, Quốc hội xem xét' }).count()).toBe(0);
+  await form.getByLabel(/^Số, ký hiệu văn bản/).fill('21/CV-HĐND');
+  await attach(page, 'letter');
+  await form.getByLabel(/^Lý do/).fill('Đôn đốc lần đầu.');
+  await send(page, 'Áp dụng biện pháp');
+  const taken = ladder.getByRole('listitem').filter({ hasText: 'Đôn đốc lần 1' });
+  await taken.getByText('Đã áp dụng 03/08/2026').waitFor({ timeout: 20_000 });
+  expect(await taken.innerText()).toContain('21/CV-HĐND: “Đôn đốc lần đầu.”');
+
+  // At a glance in the list, by its phase.
+  await page.goto('/supervisions');
+  await page.getByLabel('Giai đoạn').selectOption('following-up');
+  await page.getByRole('row', { name: /Giám sát giải ngân vốn đầu tư công.*0\/1 đã xong.*1 nhiệm vụ quá hạn/ }).waitFor();
+  await page.getByLabel('Giai đoạn').selectOption('closed');
+  await page.getByText('Chưa có cuộc giám sát nào.').waitFor();
+  for (const { complaints, context } of [supervised, chair, inspector]) {
+    expect(complaints).toEqual([]);
+    await context.close();
+  }
+});
