@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { startApiWithEngine } from '../api/support/engine';
 import { officer } from '../api/support/people';
-import { enter, openStage, openWindow, settled, type Stage } from './support/pages';
+import { openStage, type Stage, windowOf } from './support/pages';
 
 jest.setTimeout(180_000);
 
@@ -19,15 +19,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.close());
 
-/** A window of somebody's own. */
-async function windowOf(username: string, path: string) {
-  const opened = await openWindow(stage);
-  await enter(stage, opened.context, username);
-  await opened.page.goto(path);
-  await settled(opened.page);
-  return opened;
-}
-
 const task = (page: Page, name: string | RegExp) => page.getByRole('article', { name });
 const receipt = (page: Page, act: string) => page.getByRole('status').filter({ hasText: `Đã ghi vào sổ: ${act}` }).first().waitFor();
 
@@ -38,7 +29,7 @@ async function open(page: Page, title: string | RegExp, act: string) {
 }
 
 test('a province starts carrying its plan out and reports a shortfall; another offers support; it is accepted, delivered, closed', async () => {
-  const planner = await windowOf(PLANNER, '/carrying-out');
+  const planner = await windowOf(stage, PLANNER, '/carrying-out');
   await planner.page.getByRole('link', { name: 'Bắt đầu thực hiện một kế hoạch' }).click();
   await planner.page.getByLabel('Một quyết định, nghị quyết ngoài hệ thống').check();
   await planner.page.getByLabel(/^Số, ký hiệu/).fill('72/NQ-HĐND');
@@ -71,7 +62,7 @@ test('a province starts carrying its plan out and reports a shortfall; another o
   await indicator.getByText('Việc hỗ trợ đang mở').waitFor({ timeout: 20_000 });
 
   // The neighbour finds it in its own work.
-  const neighbour = await windowOf(NEIGHBOUR, '/');
+  const neighbour = await windowOf(stage, NEIGHBOUR, '/');
   await task(neighbour.page, 'Trả lời đề nghị hỗ trợ').waitFor({ timeout: 20_000 });
   const offer = await open(neighbour.page, 'Trả lời đề nghị hỗ trợ', 'Đề xuất hỗ trợ');
   await offer.getByLabel(/^Số lượng/).fill('250,5');
@@ -82,7 +73,7 @@ test('a province starts carrying its plan out and reports a shortfall; another o
   await receipt(neighbour.page, 'Đề xuất hỗ trợ');
 
   // The People's Committee accepts, records what came, and closes; the steps of it show at a glance.
-  const committee = await windowOf(COMMITTEE, '/');
+  const committee = await windowOf(stage, COMMITTEE, '/');
   const answer = await open(committee.page, 'Trả lời đề xuất hỗ trợ', 'Trả lời đề xuất');
   await answer.getByText('Đề xuất của thành phố Hải Phòng', { exact: false }).or(answer.getByText(/Đề xuất của .*Hải Phòng/)).first().waitFor();
   await answer.getByLabel('Nhận hỗ trợ').check();

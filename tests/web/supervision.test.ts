@@ -3,7 +3,7 @@ import { startApiWithEngine } from '../api/support/engine';
 import type { Browser } from '../api/support/browser';
 import { officer } from '../api/support/people';
 import { entering } from './support/people';
-import { enter, openStage, openWindow, settled, type Stage } from './support/pages';
+import { openStage, type Stage, windowOf } from './support/pages';
 import { BODIES, seatSupervisors, Supervising, SUPERVISORS } from './support/supervision';
 
 jest.setTimeout(180_000);
@@ -19,15 +19,6 @@ beforeAll(async () => {
   await officer(stage.api, FINANCE, [{ body: finance }], { name: 'Trần Thị Lan' });
 }, 120_000);
 afterAll(() => stage?.close());
-
-/** A window of somebody's own. */
-async function windowOf(username: string, path: string) {
-  const opened = await openWindow(stage);
-  await enter(stage, opened.context, username);
-  await opened.page.goto(path);
-  await settled(opened.page);
-  return opened;
-}
 
 const receipt = (page: Page, act: string) => page.getByRole('status').filter({ hasText: `Đã ghi vào sổ: ${act}` }).first().waitFor();
 
@@ -50,9 +41,9 @@ async function send(page: Page, act: string) {
 
 test('a committee opens a supervision, asks for information, concludes with a task; overdue, it is explained, and the next measure is taken', async () => {
   // Only those who may open one are shown the way.
-  const supervised = await windowOf(FINANCE, '/supervisions');
+  const supervised = await windowOf(stage, FINANCE, '/supervisions');
   expect(await supervised.page.getByRole('link', { name: 'Mở một cuộc giám sát' }).count()).toBe(0);
-  const chair = await windowOf(SUPERVISORS.committee, '/supervisions');
+  const chair = await windowOf(stage, SUPERVISORS.committee, '/supervisions');
   const { page } = chair;
   await page.getByRole('link', { name: 'Mở một cuộc giám sát' }).click();
   await page.getByRole('radio', { name: /^Giám sát ngân sách nhà nước trong đầu tư xây dựng/ }).check();
@@ -72,7 +63,7 @@ test('a committee opens a supervision, asks for information, concludes with a ta
   await form.getByLabel(/^Cung cấp trước hết ngày/).fill('20/04/2026');
   await form.getByLabel(/^Nội dung cần cung cấp/).fill('Kết luận thanh tra năm 2025.');
   await send(page, 'Yêu cầu cung cấp thông tin');
-  const inspector = await windowOf(SUPERVISORS.inspector, '/');
+  const inspector = await windowOf(stage, SUPERVISORS.inspector, '/');
   form = await open(inspector.page, /^Cung cấp thông tin/, 'Cung cấp thông tin');
   await form.getByText('Kết luận thanh tra năm 2025.').waitFor();
   await attach(inspector.page, 'information');

@@ -80,3 +80,12 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => !document.querySelector('.mantine-Skeleton-root'));
 }
+
+/** A window of somebody's own, signed in and at a page that has loaded. */
+export async function windowOf(stage: Stage, username: string, path: string): ReturnType<typeof openWindow> {
+  const opened = await openWindow(stage);
+  await enter(stage, opened.context, username);
+  await opened.page.goto(path);
+  await settled(opened.page);
+  return opened;
+}
