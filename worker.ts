@@ -67,6 +67,7 @@ async function main(): Promise<void> {
   await worker.run();
   stopSweep();
   stopSuccessions();
+  await deliver.settled();
   await Promise.all([stop(), transport.close(), connection.close(), client.connection.close()]);
   await db.$disconnect();
 }

@@ -33,19 +33,28 @@ export interface Deliver {
   /** Makes a case look at the register and the clock; starts its workflow if there is none. */
   poke(caseId: string, kind?: CaseKind): Promise<void>;
   wakePost(): void;
+  /** Resolves once no delivery is under way: one that is being tried again would find a connection closed, and fail where nobody can catch it. */
+  settled(): Promise<void>;
 }
 
 /** Deliveries by signal-with-start: whether the workflow runs, ended, or was lost with its store, the act arrives. */
 export function createDeliver(deps: DeliverDeps): Deliver {
-  const ignore = (work: Promise<unknown>): void => void work.catch(deps.onError);
+  const underWay = new Set<Promise<void>>();
+  const watched = (work: Promise<void>): Promise<void> => {
+    const ended: Promise<void> = work.finally(() => underWay.delete(ended));
+    underWay.add(ended);
+    return ended;
+  };
+  const ignore = (work: Promise<void>): void => void watched(work).catch(deps.onError);
   return {
     lodged: ({ caseId, kind, batch }) => {
       if (batch.acts.length) ignore(signal(deps, caseId, kind, batch));
     },
     async poke(caseId, kind) {
-      await signal(deps, caseId, kind ?? (await kindOf(deps.db, caseId)), { prev: 0, acts: [] });
+      await watched(signal(deps, caseId, kind ?? (await kindOf(deps.db, caseId)), { prev: 0, acts: [] }));
     },
     wakePost: () => ignore(wakePost(deps)),
+    settled: async () => void (await Promise.allSettled(underWay)),
   };
 }
 

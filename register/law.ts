@@ -4,7 +4,7 @@ import type { LawTexts } from '../domain/case/law';
 import type { Procedure } from '../domain/law/procedure';
 import type { SupervisionLaw } from '../domain/supervision/law';
 import { hashOf } from '../procedures/hash';
-import type { PrismaClient } from '../prisma/generated/client';
+import type { Prisma, PrismaClient } from '../prisma/generated/client';
 import { sha256 } from './canonical';
 
 /** A version of law in steps: a procedure's, or a group's of supervision. */
@@ -29,21 +29,37 @@ async function readLaw(db: PrismaClient, hashes: string[]): Promise<LawTexts> {
   return Object.fromEntries([...procedures, ...calendars].map((row) => [row.hash, row.body]));
 }
 
+/** Law is published by one after another, also by two officers whose cases need it in the same instant. */
+export type Published = 'procedures' | 'calendar';
+
+/** Waits until nobody else publishes such law; holds until the transaction ends. */
+export const lockLaw = (tx: Prisma.TransactionClient, what: Published): Promise<unknown> =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`phoihop.${what}`}))`;
+
 /** Publishes a procedure version. Published means frozen: the same version with other content is refused by its unique index. */
 export async function publishProcedure(db: PrismaClient, procedure: LawInSteps): Promise<string> {
   const hash = lawHash(procedure);
   const { id, version } = procedure;
-  await db.publishedProcedure.upsert({ where: { hash }, update: {}, create: { hash, id, version, body: procedure as object } });
+  await db.$transaction(async (tx) => {
+    await lockLaw(tx, 'procedures');
+    await tx.publishedProcedure.upsert({ where: { hash }, update: {}, create: { hash, id, version, body: procedure as object } });
+  });
   return hash;
 }
 
 /** Publishes a calendar version and makes it the one that new cases count by. */
-export async function publishCalendar(db: PrismaClient, calendar: Calendar): Promise<string> {
+export function publishCalendar(db: PrismaClient, calendar: Calendar): Promise<string> {
+  return db.$transaction(async (tx) => {
+    await lockLaw(tx, 'calendar');
+    return makeCurrent(tx, calendar);
+  });
+}
+
+/** As `publishCalendar`, for a transaction that holds the lock. */
+export async function makeCurrent(tx: Prisma.TransactionClient, calendar: Calendar): Promise<string> {
   const hash = lawHash(calendar);
   const { id, version } = calendar;
-  await db.$transaction([
-    db.publishedCalendar.updateMany({ where: { id, current: true }, data: { current: false } }),
-    db.publishedCalendar.upsert({ where: { hash }, update: { current: true }, create: { hash, id, version, body: calendar as object, current: true } }),
-  ]);
+  await tx.publishedCalendar.updateMany({ where: { id, current: true }, data: { current: false } });
+  await tx.publishedCalendar.upsert({ where: { hash }, update: { current: true }, create: { hash, id, version, body: calendar as object, current: true } });
   return hash;
 }

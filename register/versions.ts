@@ -8,7 +8,7 @@ import { withNames } from '../procedures/instruments';
 import { loadInstruments, loadProcedures } from '../procedures/load';
 import { type Instrument, instrumentsFile, procedureFile } from '../procedures/schema';
 import type { Prisma, PrismaClient } from '../prisma/generated/client';
-import { lawHash } from './law';
+import { lawHash, lockLaw } from './law';
 
 /** A version of a procedure as it holds: its published text where it has one, else its file's; with its dates of effect. */
 export interface Version {
@@ -106,7 +106,7 @@ function readText<S extends z.ZodType>(field: string, text: string, schema: S): 
 /** Freezes the version and gives the one before it its end; one after another, so that no two ever hold for one case. Throws as `draftOf`. */
 export async function publishVersion(db: PrismaClient, publication: Publication): Promise<Draft> {
   return db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('phoihop.procedures'))`;
+    await lockLaw(tx, 'procedures');
     const draft = await draftOf(tx, publication);
     const { procedure: { inEffect, ...procedure }, hash, instruments, published, before, ends } = draft;
     if (published) return draft;

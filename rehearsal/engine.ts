@@ -69,6 +69,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     async stop() {
       worker.shutdown();
       await running;
+      await deliver.settled();
       await Promise.all([stop(), deaf(), transport.close(), db.$disconnect()]);
     },
   };

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import { type Calendar, correct } from '../../domain/calendar/calendar';
 import { DomainError } from '../../domain/errors';
 import { calendarFile } from '../../procedures/calendars/schema';
-import { lawHash, publishCalendar } from '../../register/law';
+import { lawHash, makeCurrent } from '../../register/law';
 import { requireMatch } from '../http/conditional';
 import { invalid } from '../http/validate';
 import type { Services } from '../services';
@@ -23,7 +23,7 @@ export async function publishCorrection({ db }: Services, correction: Correction
     if (lawHash(corrected) === current.hash) return current;
     requireMatch(req, current.hash);
     if (await nameTaken(tx, corrected.id, corrected.version, lawHash(corrected))) throw usedVersion();
-    return { hash: await publishCalendar(db, corrected), calendar: corrected };
+    return { hash: await makeCurrent(tx, corrected), calendar: corrected };
   });
 }
 

@@ -49,7 +49,7 @@ export function createEngine(deps: EngineDeps): Engine & { stop(): Promise<void>
   const counter = new Counter(createCaseActivities({ db, clock, directory, deliver, bell: heardHere(bell, answers), publicUrl }), deliver, onError);
   const stop = async () => {
     changes.stop();
-    await Promise.all([deaf(), bell.stop()]);
+    await Promise.all([deaf(), bell.stop(), deliver.settled()]);
   };
   return { lodger: new Lodger(db, clock, (lodged) => counter.take(lodged)), answers, reader: new CaseReader(db), news, changes, stop };
 }

@@ -1,5 +1,8 @@
 import type { Data } from '../../domain/case/entry';
 import type { Browser } from './support/browser';
+import { loadCalendar } from '../../procedures/calendars/load';
+import { procedureFor } from '../../procedures/load';
+import { lawHash, publishCalendar, publishProcedure } from '../../register/law';
 import { PLANNING } from './support/cases';
 import { startApiWithEngine, type TestEngine } from './support/engine';
 import { signedIn } from './support/people';
@@ -31,6 +34,13 @@ test('S1 two offices of a province start the same cycle at the same instant: it 
   expect(await api.services.db.entry.count({ where: { caseId: id, name: 'open' } })).toBe(1);
   expect(await api.services.db.case.count({ where: { unit: '22', kind: 'plan-cycle' } })).toBe(1);
   expect((await Promise.all([planner, committee].map((browser) => browser.get(`/api/cases/${id}`)))).map(({ status }) => status)).toEqual([200, 200]);
+});
+
+test('the law that four cases need in the same instant is published once', async () => {
+  const law = procedureFor('five-year-plan-province', 2031);
+  const four = (publish: () => Promise<string>) => Promise.all([publish(), publish(), publish(), publish()]);
+  expect(new Set(await four(() => publishProcedure(api.services.db, law)))).toEqual(new Set([lawHash(law)]));
+  expect(new Set(await four(() => publishCalendar(api.services.db, loadCalendar())))).toEqual(new Set([lawHash(loadCalendar())]));
 });
 
 test('S2 S4 the targets change while the Council votes: the vote stands on those of its agenda item, the new ones are on record beside it', async () => {

@@ -39,7 +39,8 @@ export class Plant {
   readonly client: Client;
   readonly deliver: Deliver;
   readonly errors: unknown[] = [];
-  private readonly others: { close(): Promise<void> }[] = [];
+  private readonly connection: Connection;
+  private readonly deliveries: Deliver[] = [];
   private readonly ours: OurProcess[] = [];
 
   private constructor(
@@ -49,9 +50,8 @@ export class Plant {
     readonly db: PrismaClient,
     private readonly ports: { temporal: number; ui: number; api: number },
   ) {
-    const connection = Connection.lazy({ address: this.temporalAddress });
-    this.others.push(connection);
-    this.client = new Client({ connection });
+    this.connection = Connection.lazy({ address: this.temporalAddress });
+    this.client = new Client({ connection: this.connection });
     this.deliver = this.deliverOver(this.client);
   }
 
@@ -106,7 +106,9 @@ export class Plant {
   }
 
   deliverOver(client: Client): Deliver {
-    return createDeliver({ db: this.db, temporal: () => Promise.resolve(client), taskQueue: TASK_QUEUE, prefix: '', onError: (error) => this.errors.push(error) });
+    const deliver = createDeliver({ db: this.db, temporal: () => Promise.resolve(client), taskQueue: TASK_QUEUE, prefix: '', onError: (error) => this.errors.push(error) });
+    this.deliveries.push(deliver);
+    return deliver;
   }
 
   async startPostgres(): Promise<void> {
@@ -163,8 +165,9 @@ export class Plant {
 
   async stop(): Promise<void> {
     await Promise.all(this.ours.map(({ pid, child }) => (child.exitCode === null && child.signalCode === null ? stopProcess(pid, 'SIGTERM', 15_000) : undefined)));
+    await Promise.all(this.deliveries.map((deliver) => deliver.settled()));
     await this.db.$disconnect();
-    await Promise.all(this.others.map((other) => other.close()));
+    await this.connection.close();
     await Promise.all([this.temporal.stop(), this.postgres.stop()]);
     rmSync(this.dir, { recursive: true, force: true });
   }

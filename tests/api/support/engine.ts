@@ -63,24 +63,8 @@ async function connect(): Promise<Connected> {
   const address = temporalAddress();
   const [connection, native] = await Promise.all([Connection.connect({ address }), NativeConnection.connect({ address })]);
   const client = new Client({ connection });
-  const underWay = watched(client);
   const disconnect = async () => {
-    // A call that is still being retried would find its connection closed, and fail where nobody can catch it.
-    await Promise.allSettled(underWay);
     await Promise.all([connection.close(), native.close()]);
   };
   return { client, native, disconnect };
-}
-
-/** The signals that a client has sent and not yet delivered. */
-function watched({ workflow }: Client): Set<Promise<unknown>> {
-  const underWay = new Set<Promise<unknown>>();
-  const send = workflow.signalWithStart.bind(workflow) as (...args: unknown[]) => Promise<unknown>;
-  const sendWatched = (...args: unknown[]) => {
-    const sent = send(...args).finally(() => underWay.delete(sent));
-    underWay.add(sent);
-    return sent;
-  };
-  Object.assign(workflow, { signalWithStart: sendWatched });
-  return underWay;
 }
