@@ -36,7 +36,7 @@ export const REFUSALS = {
   'role-required': refusal(403, ['Việc này phải do người giữ ghế ký thực hiện', 'This must be done from the seat that signs'], ['Trình người có thẩm quyền ký, hoặc xin ủy quyền.', 'Put it before the signing seat, or ask for a delegation.']),
   'not-found': refusal(404, ['Không tìm thấy {what}', 'There is no {what}'], ['Kiểm tra lại địa chỉ.', 'Check the address.']),
   // ── the case
-  'case-exists': refusal(409, ['Kế hoạch này đã có chu kỳ: {case}', 'This plan already has its cycle: {case}'], ['Mở chu kỳ đó; một cơ quan, một kế hoạch, một kỳ chỉ có một chu kỳ.', 'Open that one: one authority, one plan, one period, one cycle.']),
+  'case-exists': refusal(409, ['Hồ sơ này đã có: {case}', 'This case exists already: {case}'], ['Mở hồ sơ đó. Nếu là việc khác thì đặt tên, ký hiệu hoặc ngày khác.', 'Open that one. If yours is another matter, give it another name, code or day.']),
   'case-closed': refusal(409, ['Hồ sơ đã kết thúc ngày {closedOn}', 'The case was closed on {closedOn}'], ['Không còn việc nào phải làm ở hồ sơ này.', 'Nothing more can be done in this case.']),
   'no-such-step': refusal(404, ['Trình tự không có bước {step}', 'The procedure has no step {step}'], ['Chọn một bước trong trình tự.', 'Choose a step of the procedure.']),
   'step-not-open': refusal(409, ['Bước {step} chưa mở: còn chờ {waitsFor}', 'Step {step} is not open yet: it waits for {waitsFor}'], ['Hoàn thành các bước trước.', 'Finish the steps before it.']),

@@ -4,6 +4,7 @@ import { beginsOn } from '../domain/law/facts';
 import type { Procedure } from '../domain/law/procedure';
 import { PROCEDURES_FOLDER } from './files';
 import { procedureJsonSchema } from './jsonSchema';
+import { cycleId } from './opening';
 import { hashOf, loadProcedures, procedureBegunOn, procedureFor, settingsFor } from './load';
 
 test.each([[2021, '2015-law-83'], [2024, '2015-law-83'], [2025, '2025-three-tiers'], [2026, '2026-two-tiers'], [2027, '2027-law-89'], [2040, '2027-law-89']])(
@@ -71,6 +72,14 @@ test('where the day decides and nobody names it, nobody guesses', () => {
 test('a version that is given its end keeps its frozen text', () => {
   const procedure = procedureFor('annual-plan-province', 2027);
   expect(hashOf({ ...procedure, inEffect: { planYears: { from: 2027, to: 2030 }, begun: { to: '2029-12-31' } } })).toBe(hashOf(procedure));
+});
+
+test.each([
+  ['its title in plain letters', 'Chính sách hỗ trợ nhà ở xã hội', '22.local-policy-resolution.chinh-sach-ho-tro-nha-o-xa-hoi.2026'],
+  ['the same matter, written otherwise', 'CHÍNH SÁCH  hỗ trợ nhà ở xã hội.', '22.local-policy-resolution.chinh-sach-ho-tro-nha-o-xa-hoi.2026'],
+  ['of a long title the beginning and its hash', `Quy định ${'mức hỗ trợ '.repeat(9)}`, '22.local-policy-resolution.quy-dinh-muc-ho-tro-muc-ho-tro-muc-ho-tro-muc-ho-tro-muc-ho-84706bfe.2026'],
+])('where a unit has many cases in a year, each is told from the others by %s', (_rule, vi, id) => {
+  expect(cycleId({ procedure: procedureFor('local-policy-resolution', 2026), unit: '22', year: 2026, title: { vi, en: vi } })).toBe(id);
 });
 
 test('S5 a province plans for a year, for five years and for the long term, each by a procedure of its own', () => {

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { Calendar } from '../domain/calendar/calendar';
 import type { IsoDate } from '../domain/calendar/dates';
 import type { LowerPlans } from '../domain/case/logic';
 import { cycleCase, type CycleOpening, runsApart, type StepBodies } from '../domain/cycle/state';
 import { anchorsFor } from '../domain/law/facts';
-import type { BodyRef, Procedure, Step } from '../domain/law/procedure';
+import type { BodyRef, Procedure, Step, Text } from '../domain/law/procedure';
 import type { Directory } from '../domain/units/directory';
+import { foldName } from '../domain/units/gazetteer';
 import { DomainError } from '../domain/errors';
 import { settingsFor } from './load';
 
@@ -20,13 +22,25 @@ export interface CycleRequest {
   /** The day on which the cycle begins: roles are resolved to the bodies that exist on it. */
   on: IsoDate;
   anchors?: Record<string, IsoDate>;
+  /** Where a unit has many such cases in a year: what this one is called. */
+  title?: Text;
   rehearsal?: boolean;
   /** The units below whose plans are opened from this one; none where it isn't said. */
   lower?: LowerPlans;
 }
 
-export const cycleId = ({ procedure, unit, year, rehearsal }: Pick<CycleRequest, 'procedure' | 'unit' | 'year' | 'rehearsal'>): string =>
-  cycleCase(unit, procedure.id, year, rehearsal);
+export const cycleId = ({ procedure, unit, year, rehearsal, title }: Pick<CycleRequest, 'procedure' | 'unit' | 'year' | 'rehearsal' | 'title'>): string =>
+  cycleCase(unit, procedure.id, year, rehearsal, title && matterOf(title.vi));
+
+const LONGEST_MATTER = 60;
+
+/** A title in plain letters, so that two offices that start the same matter meet; of a long one the beginning and its hash. */
+function matterOf(title: string): string {
+  const plain = foldName(title).replace(/[^a-z0-9]+/g, ' ').trim();
+  const whole = plain !== '' && plain.length <= LONGEST_MATTER;
+  const words = whole ? plain : `${plain.slice(0, LONGEST_MATTER)} ${createHash('sha256').update(foldName(title)).digest('hex').slice(0, 8)}`;
+  return words.trim().replace(/ +/g, '-');
+}
 
 const MANAGERS: BodyRef[] = ['planning-office', 'ubnd', 'thuong-truc-hdnd'].map((body) => ({ body, at: 'unit' }));
 
@@ -42,7 +56,7 @@ export function openingOf(request: CycleRequest): CycleOpening {
   const name = directory.unit(unit, on).name;
   return {
     caseId: cycleId(request), procedure: request.procedureHash, calendar: request.calendarHash, unit, year,
-    title: { vi: `${procedure.title.vi} ${year} – ${name.vi}`, en: `${procedure.title.en} ${year} – ${name.en}` },
+    title: inUnit(request.title ?? { vi: `${procedure.title.vi} ${year}`, en: `${procedure.title.en} ${year}` }, name),
     settings: settingsFor(procedure, unit),
     anchors: anchorsFor(procedure, year, request.calendar, request.anchors),
     bodies: Object.fromEntries(procedure.steps.map((step) => [step.id, bodiesOf(step, request)])),
@@ -52,6 +66,8 @@ export function openingOf(request: CycleRequest): CycleOpening {
     ...partiesOf(request),
   };
 }
+
+const inUnit = (title: Text, unit: Text): Text => ({ vi: `${title.vi} – ${unit.vi}`, en: `${title.en} – ${unit.en}` });
 
 /** The units named are narrowed to those inside the unit. */
 function lowerOf({ directory, unit, on, lower }: CycleRequest): { lower?: LowerPlans } {

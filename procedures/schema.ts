@@ -131,6 +131,7 @@ export const procedureFile = z.strictObject({
   level: z.enum(LEVELS),
   planYears: span.describe('The plan years the version was written for; part of its frozen text.'),
   inEffect: effect.partial().optional(),
+  manyAYear: z.literal(true).optional().describe('A unit has many cases of it in one year, each with its own title; no part of the frozen text.'),
   begins: yearlyDay.optional().describe('The day on which a case of a plan year usually begins; 4 May of the year before where it isn’t said.'),
   managers: z.array(bodyRef).min(1).optional().describe('Who may extend, stop clocks and cancel.'),
   settings: z.array(z.strictObject({ id, title: text, default: period, cites: basis })).default([]),

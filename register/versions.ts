@@ -26,8 +26,9 @@ export async function versions(db: Db, id?: string): Promise<Version[]> {
   const rows = await db.publishedProcedure.findMany({ where: { id, NOT: { id: { startsWith: 'supervision:' } } } });
   const published = rows.map(({ body, effect, hash, publishedAt }): Version => {
     const text = body as unknown as Procedure;
-    const inEffect = (effect as unknown as Effect | null) ?? files.find((one) => nameOf(one) === nameOf(text))?.inEffect ?? text.inEffect;
-    return { procedure: { ...text, ...(inEffect && { inEffect }) }, hash, publishedAt: publishedAt.toISOString() };
+    const file = files.find((one) => nameOf(one) === nameOf(text));
+    const inEffect = (effect as unknown as Effect | null) ?? file?.inEffect ?? text.inEffect;
+    return { procedure: { ...text, ...(inEffect && { inEffect }), ...(file?.manyAYear && { manyAYear: true }) }, hash, publishedAt: publishedAt.toISOString() };
   });
   const known = new Set(published.map(({ procedure }) => nameOf(procedure)));
   const unpublished = files.filter((one) => !known.has(nameOf(one))).map((procedure) => ({ procedure, hash: lawHash(procedure), publishedAt: null }));

@@ -22,7 +22,7 @@ export const caseRoutes = [
   }),
   route({
     method: 'post', path: '/cycles', summary: 'Start a plan cycle', tags: ['Cycles'], access: 'signed-in',
-    description: 'One authority, one plan, one period: one cycle. 201: its first steps are open. 202: on record, its first steps follow.',
+    description: 'One authority, one plan, one period: one cycle; where the procedure says `manyAYear`, one for each title. 201: its first steps are open. 202: on record, its first steps follow.',
     body: newCycle, responses: { 201: started, 202: started },
     refusals: ['no-seat', 'not-permitted', 'case-exists', 'key-reused', 'no-procedure', 'no-such-unit', 'wrong-level', 'unknown-anchor', 'bad-date', 'calendar-out-of-range'],
     handler: cycles.start,

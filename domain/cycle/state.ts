@@ -166,9 +166,10 @@ export const stepState = (state: CycleState, id: string): StepState => state.ste
 
 export const isOpen = (step: StepState): boolean => step.openedAt !== null && step.doneAt === null && step.endedAt === null;
 
-/** One authority, one plan, one period: one cycle. A rehearsal has its own place. */
-export const cycleCase = (unit: string, procedure: string, year: number, rehearsal = false): string =>
-  `${unit}.${procedure}.${year}${rehearsal ? '.rehearsal' : ''}`;
+/** One authority, one plan, one period: one cycle; or one for each matter, where the period has many. A rehearsal has its own place. */
+export const cycleCase = (unit: string, procedure: string, year: number, rehearsal = false, matter?: string): string =>
+  // The matter stands before the year: what follows the year names a consultation's step.
+  [unit, procedure, ...(matter ? [matter] : []), year, ...(rehearsal ? ['rehearsal'] : [])].join('.');
 
 /** Whether the step's work is done in a case of its own. */
 export const runsApart = ({ kind }: Step): boolean => kind === 'consult' || kind === 'gather';

@@ -200,6 +200,8 @@ export interface Procedure {
    * its end here when another follows on it.
    */
   inEffect?: Partial<Effect>;
+  /** A unit has many cases of it in one year, each with its own title; no part of the frozen text either. */
+  manyAYear?: boolean;
   /** The day on which a case of a plan year usually begins (`year: -1` is the year before); 4 May of the year before where it isn't said. */
   begins?: { month: number; day: number; year: number };
   /** Who may extend, stop clocks and cancel; the planning office, the Committee and the Standing Body where it isn't said. */

@@ -98,6 +98,22 @@ describe('a start', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
   });
 
+  test('of a second resolution in the same year is a case of its own; only the same title meets', async () => {
+    const law = { procedure: 'local-policy-resolution', year: 2026, unit: '04', body: '04.so-tai-chinh' };
+    const office = await signedIn(api, 'cao-bang', [{ body: law.body }]);
+    const housing = { ...law, title: { vi: 'Hỗ trợ nhà ở xã hội', en: 'Support for social housing' } };
+    const [one, other, twice] = await Promise.all([
+      startCycle(office, housing), startCycle(office, { ...law, title: { vi: 'Miễn học phí', en: 'No school fees' } }), startCycle(office, housing),
+    ]);
+    const id = '04.local-policy-resolution.ho-tro-nha-o-xa-hoi.2026';
+    expect([one, twice].map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(other).toMatchObject({ status: 201, body: { id: '04.local-policy-resolution.mien-hoc-phi.2026', settled: true } });
+    expect((await office.get(`/api/cases/${id}`).expect(200)).body.title).toEqual({ vi: 'Hỗ trợ nhà ở xã hội – Tỉnh Cao Bằng', en: 'Support for social housing – Cao Bang Province' });
+    expect((await office.post('/api/cycles/preview', housing).expect(200)).body).toMatchObject({ case: id, exists: true });
+    expect((await office.post('/api/cycles/preview', law).expect(400)).body).toMatchObject({ code: 'invalid-input', facts: { field: 'title' } });
+    await startCycle(office, { ...law, procedure: 'annual-plan-province', title: housing.title }).expect(400);
+  });
+
   test('by an administrator stands on record as one', async () => {
     const admin = await signedIn(api, 'admin', [], { admin: true });
     await startCycle(admin, { unit: '31', body: '31.so-tai-chinh' }).expect(201);

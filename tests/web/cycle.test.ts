@@ -74,6 +74,13 @@ test('the planning office starts a cycle with the session chosen from the Counci
   await page.getByRole('heading', { level: 1, name: /2027/ }).waitFor();
   const { body } = await planner.get(`/api/cases/${CYCLE}/record`, { name: 'open' });
   expect(body.items[0].data.anchors.session).toBe('2026-12-10');
+  await page.goto('/start');
+  await page.getByLabel('Trình tự').selectOption({ label: 'Xây dựng nghị quyết của HĐND tỉnh về cơ chế, chính sách địa phương' });
+  await page.getByLabel('Tên riêng của hồ sơ').fill('Hỗ trợ nhà ở xã hội');
+  await press(page, 'Xem trước');
+  await press(page, 'Bắt đầu chu kỳ');
+  await page.getByRole('link', { name: 'Mở hồ sơ' }).click();
+  await page.getByRole('heading', { level: 1, name: /^Hỗ trợ nhà ở xã hội/ }).waitFor();
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, NumberInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Link } from 'wouter';
@@ -36,6 +36,8 @@ interface Wish {
   year: number;
   anchors: Record<string, string>;
   lower: boolean;
+  title: string;
+  titleEn: string;
 }
 
 /** The version that carries a case of a plan year begun today: the law chooses it. */
@@ -46,7 +48,7 @@ function Choice({ versions }: { versions: VersionRow[] }) {
   const { words, say } = useLanguage();
   const { today, seats } = useMe();
   const bodies = [...new Set(seats.map(({ body }) => body))];
-  const [wish, setWish] = useState<Wish>({ procedure: '', body: bodies[0] ?? '', year: Number(today.slice(0, 4)) + 1, anchors: {}, lower: false });
+  const [wish, setWish] = useState<Wish>({ procedure: '', body: bodies[0] ?? '', year: Number(today.slice(0, 4)) + 1, anchors: {}, lower: false, title: '', titleEn: '' });
   const unit = wish.body.split('.')[0] ?? '';
   const home = useApi<UnitDetail>(unit ? `/units/${encodeURIComponent(unit)}` : undefined);
   const fitting = versions.filter((one, index) => one.level === home.data?.level && versions.findIndex(({ id }) => id === one.id) === index);
@@ -56,6 +58,7 @@ function Choice({ versions }: { versions: VersionRow[] }) {
   const text = law.data?.procedure as unknown as Procedure | undefined;
   const body: NewCycle = {
     procedure, unit, year: wish.year, body: wish.body, ...(wish.lower ? { lower: 'all' } : {}),
+    ...(text?.manyAYear && { title: { vi: wish.title.trim(), en: wish.titleEn.trim() || wish.title.trim() } }),
     anchors: Object.fromEntries(Object.entries(wish.anchors).flatMap(([id, day]) => { const date = readDmy(day); return date ? [[id, date]] : []; })),
   };
   const preview = useMutation({ mutationFn: async () => (await call<CyclePreview>('/cycles/preview', { method: 'POST', body })).data });
@@ -69,6 +72,7 @@ function Choice({ versions }: { versions: VersionRow[] }) {
         <NativeSelect label={words.start.procedure} className="grow wide-field" value={procedure} data={fitting.map((one) => ({ value: one.id, label: say(one.title) }))} onChange={({ currentTarget }) => change({ procedure: currentTarget.value, anchors: {} })} />
         <div className="stack tight"><span className="field-label">{words.start.unit}</span><span className="field-value">{home.data ? say(home.data.name) : unit}</span></div>
         <NumberInput label={words.start.year} w={110} min={2000} max={2100} value={wish.year} allowDecimal={false} hideControls onChange={(year) => change({ year: Number(year) })} />
+        {text?.manyAYear && <OwnTitle wish={wish} onChange={change} />}
         {text?.anchors.map((anchor) => <AnchorDay key={anchor.id} anchor={anchor} unit={unit} value={wish.anchors[anchor.id] ?? ''} onChange={(day) => change({ anchors: { ...wish.anchors, [anchor.id]: day } })} />)}
         {text?.steps.some(({ kind }) => kind === 'cascade') && <Checkbox mt={28} label={words.start.lower} checked={wish.lower} onChange={({ currentTarget }) => change({ lower: currentTarget.checked })} />}
         <Button mt={24} type="submit" loading={preview.isPending} disabled={!procedure}>{words.start.preview}</Button>
@@ -76,6 +80,17 @@ function Choice({ versions }: { versions: VersionRow[] }) {
       <WhichVersion version={version} procedure={procedure} others={versions.filter(({ id }) => id === procedure)} year={wish.year} />
       <ProblemNote error={preview.error} />
       {preview.data ? <Ready preview={preview.data} body={body} /> : <p className="quiet small">{words.start.chooseFirst}</p>}
+    </>
+  );
+}
+
+/** Where a year has many such cases: what this one is called, in both languages. */
+function OwnTitle({ wish, onChange }: { wish: Wish; onChange(part: Partial<Wish>): void }) {
+  const { words: { start: words } } = useLanguage();
+  return (
+    <>
+      <TextInput label={words.ownTitle} description={words.ownTitleHint} className="grow wide-field" required withAsterisk maxLength={300} value={wish.title} onChange={({ currentTarget }) => onChange({ title: currentTarget.value })} />
+      <TextInput label={words.ownTitleEn} description={words.ownTitleEnHint} className="grow wide-field" maxLength={300} value={wish.titleEn} onChange={({ currentTarget }) => onChange({ titleEn: currentTarget.value })} />
     </>
   );
 }

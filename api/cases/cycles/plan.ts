@@ -3,9 +3,11 @@ import { type Actor, ADMINISTRATION } from '../../../domain/case/entry';
 import type { CycleOpening } from '../../../domain/cycle/state';
 import { DomainError } from '../../../domain/errors';
 import type { LawFacts } from '../../../domain/law/due';
+import type { Procedure } from '../../../domain/law/procedure';
 import { openingOf } from '../../../procedures/opening';
 import { actorIn } from '../../accounts/seats';
 import type { SignedIn } from '../../http/admit';
+import { invalid } from '../../http/validate';
 import type { Services } from '../../services';
 import { firstOpen } from '../due/timetable';
 import { type CycleLaw, lawFor } from '../../../register/cycleLaw';
@@ -19,12 +21,19 @@ export interface CyclePlan {
   today: IsoDate;
 }
 
-/** Throws `no-seat`, `not-permitted`, and what `openingOf` throws. */
-export async function planOf(services: Services, officer: SignedIn, { procedure: id, unit, year, anchors, lower, body }: NewCycle): Promise<CyclePlan> {
+/** Throws `no-seat`, `not-permitted`, `invalid-input` (a title that is missing or has no place), and what `openingOf` throws. */
+export async function planOf(services: Services, officer: SignedIn, { procedure: id, unit, year, anchors, lower, title, body }: NewCycle): Promise<CyclePlan> {
   const today = vnDateOf(await services.clock.now());
   const law = await lawFor(services.db, id, year, today);
-  const opening = openingOf({ directory: services.directory, ...law, unit, year, on: today, anchors, lower });
+  requireTitle(law.procedure, title);
+  const opening = openingOf({ directory: services.directory, ...law, unit, year, on: today, anchors, lower, title });
   return { law, opening, by: await starter(services, officer, body, opening), today };
+}
+
+/** Only where a year has many such cases does each have its own title. */
+function requireTitle({ manyAYear = false }: Procedure, title: NewCycle['title']): void {
+  if (manyAYear && !title) throw invalid('title', 'phải có: mỗi năm có nhiều hồ sơ loại này / is needed: a year has many such cases');
+  if (!manyAYear && title) throw invalid('title', 'không dùng: mỗi năm chỉ có một hồ sơ loại này / has no place: a year has one such case');
 }
 
 /** Those who manage a cycle start it. An administrator may, and then stands on record as one. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodyId, isoDate, plainId } from '../../http/fields';
+import { bodyId, isoDate, line, plainId } from '../../http/fields';
 import { bilingual, namedBody } from '../../http/names';
 import { conflict, timetableRow } from '../due/schema';
 
@@ -13,6 +13,8 @@ export const newCycle = z.strictObject({
     .meta({ description: 'Days the procedure counts from, such as the session’s opening; its defaults otherwise' }),
   lower: z.union([z.literal('all'), z.array(plainId).max(MOST_UNITS)]).optional()
     .meta({ description: 'The units whose plans this one opens where its procedure says so, and those below them: `all`, or their codes; absent, none' }),
+  title: z.strictObject({ vi: line(300), en: line(300) }).optional()
+    .meta({ description: 'Where the procedure says `manyAYear`: what this case is called; the same title in the same year is the same case' }),
   body: bodyId.meta({ description: 'The body one acts for: planning office, People’s Committee or Standing Body of the unit' }),
 });
 

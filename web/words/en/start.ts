@@ -4,7 +4,7 @@ import type { start as vietnamese } from '../vi/start';
 /** Starting a cycle, in English. */
 export const start: WordsOf<typeof vietnamese> = {
   start: {
-    title: 'Start a plan cycle', intro: 'See every due date and contradiction first; nothing is recorded until you start.', procedure: 'Procedure', unit: 'Unit', year: 'Plan year', body: 'You act for', anchor: 'Base day',
+    title: 'Start a plan cycle', intro: 'See every due date and contradiction first; nothing is recorded until you start.', procedure: 'Procedure', unit: 'Unit', year: 'Plan year', body: 'You act for', anchor: 'Base day', ownTitle: 'What this case is called', ownTitleHint: 'A year has many such cases; the same name is the same case.', ownTitleEn: 'Its name in English', ownTitleEnHint: 'Empty: the Vietnamese name.',
     preview: 'Preview', start: 'Start the cycle', timetable: 'Timetable', exists: 'This cycle exists already.', openIt: 'Open it', version: 'Version', noConflict: 'No dates contradict each other.',
     conflicts: (n) => (n === 1 ? '1 contradiction between dates' : `${n} contradictions between dates`), conflictHint: 'You can start all the same, but by these rules a step cannot be done in time. Try another base day.', overdueNow: (n) => (n === 1 ? '1 step would be overdue at once' : `${n} steps would be overdue at once`),
     slack: 'Slack (working days)', noSeat: 'You hold no seat in a body that may start a cycle.', started: 'The cycle has begun', opens: 'Open the case', lower: 'Open the lower levels’ plans too', chooseFirst: 'Choose procedure, unit and year, then preview.', years: (from, to) => (to === null ? `plan years from ${from}` : from === to ? `plan year ${from}` : `plan years ${from}–${to}`), because: (years) => `the law that holds for ${years}.`,
