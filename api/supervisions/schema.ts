@@ -74,7 +74,7 @@ const stepView = z.object({
 });
 
 const requestView = z.object({
-  id: z.string(), asked: namedBody, by: namedBody, what: texts, askedAt: isoInstant, dueOn: isoDate, answeredAt: isoInstant.nullable(), late: z.boolean(), overdue: z.boolean(),
+  id: z.string(), asked: namedBody, by: namedBody, about: z.string().nullable(), what: texts, askedAt: isoInstant, dueOn: isoDate, answeredAt: isoInstant.nullable(), late: z.boolean(), overdue: z.boolean(),
   documents: z.array(documentRef), clause,
 });
 

@@ -55,6 +55,8 @@ export interface InformationRequest {
   id: string;
   asked: string;
   by: string;
+  /** In a line; null where whoever asked said it only in full. */
+  about: string | null;
   askedAt: string;
   dueOn: string;
   answeredAt: string | null;

@@ -73,6 +73,14 @@ describe('information (S29)', () => {
   const asking = () => new Supervised().must(COMMITTEE, 'request-information', { from: INSPECTORATE, dueOn: '2026-06-12' }, at('2026-06-02'));
   const request = (register: Supervised) => register.state.requests[0]?.id as string;
 
+  test.each([
+    ['what is asked for', { about: 'kết luận thanh tra năm 2025' }, 'Cung cấp thông tin: kết luận thanh tra năm 2025'],
+    ['its supervision, where that was said only in full', {}, 'Cung cấp thông tin: s'],
+  ])('its inbox and its mail name %s', (_case, more, title) => {
+    const register = new Supervised().must(COMMITTEE, 'request-information', { from: INSPECTORATE, dueOn: '2026-06-12', ...more }, at('2026-06-02'));
+    expect(supervision.tasks(register.state).find(({ body }) => body === INSPECTORATE)?.facts.title).toMatchObject({ vi: title });
+  });
+
   test('an inspectorate is asked by a day, has it in its inbox, and answers with documents', () => {
     const register = asking();
     expect(supervision.tasks(register.state).find(({ body }) => body === INSPECTORATE)).toMatchObject({ acts: ['supply-information'], dueOn: '2026-06-12' });

@@ -1,7 +1,7 @@
 import type { Data } from '../case/entry';
 import type { MailOrder } from '../case/logic';
 import type { Basis, Text } from '../law/procedure';
-import { holderOf, type SupervisionState } from './state';
+import { holderOf, type InformationRequest, type SupervisionState } from './state';
 
 /** What a mail of a supervision is about: the row it points to, its name, its day and what that rests on. */
 export interface Matter {
@@ -21,7 +21,10 @@ export function mails(matter: Matter, key: string, template: string, bodies: str
   return [...new Set(bodies)].map((body) => mail(matter, key, template, body, facts));
 }
 
-export const requestTitle = (id: string): Text => ({ vi: `Cung cấp thông tin theo yêu cầu số ${id}`, en: `Information, request no. ${id}` });
+/** By what is asked for; without that by the supervision it is asked for. */
+export const requestTitle = ({ opening: { title } }: SupervisionState, { about }: InformationRequest): Text => ({
+  vi: `Cung cấp thông tin: ${about ?? title.vi}`, en: `Information: ${about ?? title.en}`,
+});
 export const taskTitle = (id: string): Text => ({ vi: `Nhiệm vụ ${id} theo kết luận giám sát`, en: `Task ${id} of the conclusion` });
 export const explanationTitle = (id: string): Text => ({ vi: `Giải trình việc chậm nhiệm vụ ${id}`, en: `Explanation for task ${id}` });
 

@@ -61,10 +61,11 @@ test('a committee opens a supervision, asks for information, concludes with a ta
   let form = await open(page, /^Yêu cầu cung cấp thông tin/, 'Yêu cầu cung cấp thông tin');
   await form.getByLabel(/^Cơ quan được yêu cầu/).selectOption(BODIES.inspector);
   await form.getByLabel(/^Cung cấp trước hết ngày/).fill('20/04/2026');
+  await form.getByLabel(/^Về việc/).fill('kết luận thanh tra năm 2025');
   await form.getByLabel(/^Nội dung cần cung cấp/).fill('Kết luận thanh tra năm 2025.');
   await send(page, 'Yêu cầu cung cấp thông tin');
   const inspector = await windowOf(stage, SUPERVISORS.inspector, '/');
-  form = await open(inspector.page, /^Cung cấp thông tin/, 'Cung cấp thông tin');
+  form = await open(inspector.page, 'Cung cấp thông tin: kết luận thanh tra năm 2025', 'Cung cấp thông tin');
   await form.getByText('Kết luận thanh tra năm 2025.').waitFor();
   await attach(inspector.page, 'information');
   await send(inspector.page, 'Cung cấp thông tin');

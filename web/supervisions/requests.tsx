@@ -20,7 +20,7 @@ export function Requests({ view }: { view: SupervisionView }) {
             {view.requests.map((one) => (
               <tr key={one.id}>
                 <td className="strong">{say(one.asked.name)}</td>
-                <td>{one.what} <span className="tiny quiet">{say(one.by.short)}, {dmyOf(one.askedAt)}</span></td>
+                <td>{one.about && <><span className="strong">{one.about}</span><br /></>}{one.what} <span className="tiny quiet">{say(one.by.short)}, {dmyOf(one.askedAt)}</span></td>
                 <td>{one.answeredAt ? <span className="small num">{dmy(one.dueOn)}</span> : <DueMark dueOn={one.dueOn} overdue={one.overdue} />}</td>
                 <td>{one.answeredAt ? <><span className={`mark ${one.late ? 'late' : 'done'}`}><Icon name={one.late ? 'late' : 'done'} />{dmyOf(one.answeredAt)}{one.late && `, ${words.late}`}</span> <span className="small"><DocumentLinks documents={one.documents} /></span></> : <span className="quiet">{words.waiting}</span>}</td>
               </tr>

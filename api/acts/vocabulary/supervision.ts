@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { VERDICTS } from '../../../domain/supervision/state';
-import { bodyId, isoDate, plainId } from '../../http/fields';
+import { bodyId, isoDate, line, plainId } from '../../http/fields';
 import { rule } from '../../http/validate';
 import { act, note, nothing, number, products, step, text, why } from './fields';
 
@@ -28,7 +28,7 @@ export const SUPERVISION = [
   act('carry-out', step.extend({ documents: products.optional(), number: number.optional(), heldOn: isoDate.optional() }), note),
   act('report-in', step.extend({ documents: products.optional() }), note),
   act('set-day', z.strictObject({ anchor: plainId, date: isoDate }), note),
-  act('request-information', z.strictObject({ from: bodyId, dueOn: isoDate, documents: products.optional() }), z.strictObject({ what: text })),
+  act('request-information', z.strictObject({ from: bodyId, dueOn: isoDate, about: line(200).optional().meta({ description: 'What is asked for, in a line' }), documents: products.optional() }), z.strictObject({ what: text })),
   act('supply-information', z.strictObject({ request: z.string().regex(/^\d{1,9}$/), documents: products.min(1) }), note),
   conclude,
   act('file-proof', task.extend({ claims: z.enum(['done', 'partly-done']), documents: products.min(1) }), note),

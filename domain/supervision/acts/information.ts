@@ -1,12 +1,12 @@
 import { deadlinePassed, vnDateOf } from '../../calendar/dates';
-import { day, text } from '../../case/fields';
+import { day, optional, text } from '../../case/fields';
 import { accepted, refused } from '../../case/machine';
 import { type ActRule, documents, documentsOf, wrongBody, wrongPart } from '../rules';
 import { type InformationRequest, requestOf, withRequest } from '../state';
 
 /** Asks a body for information by a day: an inspectorate, the State Audit, a ministry, whoever has it (S29). */
 export const requestInformation: ActRule = {
-  fields: { from: text, dueOn: day, documents },
+  fields: { from: text, dueOn: day, about: optional(text), documents },
   judge(state, act) {
     const wrong = wrongPart(state, 'conducts', act.by, { step: 'information' });
     if (wrong) return wrong;
@@ -15,7 +15,7 @@ export const requestInformation: ActRule = {
   },
   apply(state, act) {
     const request: InformationRequest = {
-      id: String(act.seq), asked: String(act.data.from), by: act.by.body, askedAt: act.at, dueOn: String(act.data.dueOn),
+      id: String(act.seq), asked: String(act.data.from), by: act.by.body, about: (act.data.about ?? null) as string | null, askedAt: act.at, dueOn: String(act.data.dueOn),
       answeredAt: null, late: false, documents: [],
     };
     return { ...state, requests: [...state.requests, request] };

@@ -34,8 +34,9 @@ export function informationConsequences(state: SupervisionState, request: Inform
   }
 }
 
-export function requestMatter({ law }: SupervisionState, { id, asked, dueOn }: InformationRequest): Matter {
-  return { step: `information:${id}`, title: requestTitle(id), holder: asked, dueOn, cites: law.information.cites };
+export function requestMatter(state: SupervisionState, request: InformationRequest): Matter {
+  const { id, asked, dueOn } = request;
+  return { step: `information:${id}`, title: requestTitle(state, request), holder: asked, dueOn, cites: state.law.information.cites };
 }
 
 export function informationInstants(state: SupervisionState, { answeredAt, dueOn }: InformationRequest): (string | null)[] {

@@ -57,7 +57,7 @@ export async function setSupervisionScene(api: TestApi): Promise<void> {
   await it.carryOut(office, 'plan-draft', 'plan');
   await it.carryOut(committee, 'plan', 'decision', 'plan');
   await it.carryOut(committee, 'notice', 'outline');
-  await it.act(committee, 'request-information', { from: inspector, dueOn: '2026-04-20' }, { what: 'Kết luận thanh tra các dự án đầu tư xây dựng năm 2025.' });
+  await it.act(committee, 'request-information', { from: inspector, dueOn: '2026-04-20', about: 'kết luận thanh tra các dự án năm 2025' }, { what: 'Kết luận thanh tra các dự án đầu tư xây dựng năm 2025.' });
   for (const body of [finance, health]) await it.act(body, 'report-in', { step: 'reports' }, undefined, 'report');
   const { body: { requests: [{ id: request }] } } = await (people.get(committee) as Browser).get(`/api/supervisions/${SUPERVISION.id}`).expect(200);
   await it.act(inspector, 'supply-information', { request }, undefined, 'information');
@@ -79,7 +79,7 @@ export async function setSupervisionScene(api: TestApi): Promise<void> {
   await it.act(finance, 'explain-delay', { task: '1' }, { explanation: 'Ba nhà thầu đã ngừng hoạt động; Sở đang phối hợp với ngân hàng bảo lãnh để thu hồi.' });
   await it.act(committee, 'take-rung', { task: '1', rung: 'first-reminder', number: '21/CV-HĐND' }, { why: 'Đề nghị thu hồi dứt điểm trong tháng 8.' }, 'letter');
   api.clock.set('2026-09-01T02:00:00.000Z');
-  await it.act(committee, 'request-information', { from: inspector, dueOn: '2026-09-11' }, { what: 'Kết quả xử lý sau thanh tra đối với ba nhà thầu.' });
+  await it.act(committee, 'request-information', { from: inspector, dueOn: '2026-09-11', about: 'kết quả xử lý sau thanh tra' }, { what: 'Kết quả xử lý sau thanh tra đối với ba nhà thầu.' });
   await open({ group: 'thematic', title: { vi: 'Giám sát chuyên đề cung ứng thuốc, vật tư y tế', en: 'Thematic supervision of medical supplies' }, supervised: [health] });
   await (people.get(standing) as Browser).post('/api/supervisions', { unit: '22', group: 'explanation-session', subject: 'standing-body', supervised: [finance], body: standing, title: { vi: 'Phiên giải trình về thu ngân sách', en: 'Explanation session on revenue' } }).expect(201);
   api.clock.set(now);

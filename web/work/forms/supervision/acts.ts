@@ -37,6 +37,7 @@ export const ACT_SPECS: Record<string, ActSpec> = {
     fields: [
       { name: 'from', kind: 'body', required: true, label: ({ words }) => words.supervisions.askWhom },
       { name: 'dueOn', kind: 'day', required: true, label: ({ words }) => words.supervisions.answerBy },
+      { name: 'about', kind: 'line', required: true, label: ({ words }) => words.supervisions.askAbout },
     ],
   },
   'supply-information': { about: 'request', fields: [], papers: ({ words }) => [paper('information', words.supervisions.information, true)], said: NOTE },
