@@ -86,8 +86,12 @@ const KINDS: Record<string, string> = {
   'Tỉnh': 'Province', 'Quận': 'District', 'Huyện': 'District', 'Phường': 'Ward', 'Xã': 'Commune',
 };
 
+/** What English writes together. */
+const TOGETHER: Record<string, string> = { 'Ha Noi': 'Hanoi', 'Hai Phong': 'Haiphong' };
+
 /** Only the newest list has English names; the older ones get theirs in the same form. */
 function englishName(name: string, type: string): string {
-  const bare = withoutMarks(name.slice(type.length + 1));
+  const plain = withoutMarks(name.slice(type.length + 1));
+  const bare = TOGETHER[plain] ?? plain;
   return /^\d+$/.test(bare) ? `${KINDS[type]} ${bare}` : `${bare} ${KINDS[type] ?? ''}`.trim();
 }

@@ -31,7 +31,6 @@ const Overdue = lazy(() => import('./overdue/overdue').then(({ Overdue: page }) 
 const Regions = lazy(() => import('./regions/regions').then(({ Regions: page }) => ({ default: page })));
 const Region = lazy(() => import('./regions/region').then(({ Region: page }) => ({ default: page })));
 const Projects = lazy(() => import('./projects/projects').then(({ Projects: page }) => ({ default: page })));
-const ProjectPage = lazy(() => import('./projects/project').then(({ ProjectPage: page }) => ({ default: page })));
 const NewProject = lazy(() => import('./projects/newProject').then(({ NewProject: page }) => ({ default: page })));
 
 /** What everyone may see stands apart; all the rest is for those who are signed in. */
@@ -71,6 +70,8 @@ function Pages(): ReactNode {
         <Route path="/start"><Start /></Route>
         <Route path="/sessions"><Sessions /></Route>
         <Route path="/sessions/:id">{({ id }) => <Session id={decodeURIComponent(id)} />}</Route>
+        <Route path="/sessions/:id/documents">{({ id }) => <Case id={decodeURIComponent(id)} part="documents" />}</Route>
+        <Route path="/sessions/:id/record">{({ id }) => <Case id={decodeURIComponent(id)} part="record" />}</Route>
         <Route path="/sessions/:id/versions">{({ id }) => <Session id={decodeURIComponent(id)} part="versions" />}</Route>
         <Route path="/sessions/:id/items/:item">{({ id, item }) => <Session id={decodeURIComponent(id)} item={decodeURIComponent(item)} />}</Route>
         <Route path="/carrying-out"><Carryings /></Route>
@@ -90,7 +91,7 @@ function Pages(): ReactNode {
         <Route path="/projects"><Projects part="list" /></Route>
         <Route path="/projects/received"><Projects part="received" /></Route>
         <Route path="/projects/new"><NewProject /></Route>
-        <Route path="/projects/:id">{({ id }) => <ProjectPage id={decodeURIComponent(id)} />}</Route>
+        <Route path="/projects/:id/:part?">{({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}</Route>
         <Route path="/account"><Account /></Route>
         <Route path="/delegations"><Delegations /></Route>
         <Route path="/admin/:part?/:id?">{({ part, id }) => <Admin part={part ?? 'operation'} id={id && decodeURIComponent(id)} />}</Route>

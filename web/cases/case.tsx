@@ -1,10 +1,9 @@
 import { lazy, Suspense, type ComponentType } from 'react';
-import { Link, Redirect } from 'wouter';
+import { Link, Redirect, useLocation } from 'wouter';
 import type { CaseViewBody } from '../../api/contract';
 import { useApi } from '../data/queries';
 import { CaseLink } from '../parts/caseLink';
 import { Loaded } from '../parts/loaded';
-import { ProjectPart } from '../projects/project';
 import { useTitle } from '../parts/title';
 import { SessionParts } from '../sessions/head';
 import { useLanguage } from '../words';
@@ -21,15 +20,17 @@ import { CaseRecord } from './record';
 const PARTS = ['progress', 'consultations', 'levels', 'documents', 'record'] as const;
 /** Only plan cycles ask for opinions and stand on other plans. */
 const OF_CYCLES: readonly string[] = ['consultations', 'levels'];
-/** What the first part of a case shows where its kind has a page of its own; and under which address that page is. */
-const OWN: Partial<Record<CaseViewBody['kind'], { at: string; page: ComponentType<{ about: CaseViewBody }> }>> = {
+/** Kinds of case that the menu has a place for, and what the first part of theirs shows; a session's page stands apart. */
+const OWN: Partial<Record<CaseViewBody['kind'], { at: string; page?: ComponentType<{ about: CaseViewBody }> }>> = {
+  'council-session': { at: '/sessions' },
+  'project': { at: '/projects', page: lazy(() => import('../projects/project').then(({ Project: page }) => ({ default: page }))) },
   'carrying-out': { at: '/carrying-out', page: lazy(() => import('../carrying/carryingOut').then(({ CarryingOut: page }) => ({ default: page }))) },
   'support': { at: '/supports', page: lazy(() => import('../supports/support').then(({ Support: page }) => ({ default: page }))) },
   'supervision': { at: '/supervisions', page: lazy(() => import('../supervisions/supervision').then(({ Supervision: page }) => ({ default: page }))) },
 };
 
-const addressOf = ({ kind, id }: Pick<CaseViewBody, 'kind' | 'id'>): string => `${OWN[kind]?.at ?? '/cases'}/${encodeURIComponent(id)}`;
-
+const addressOf = ({ kind, id }: Pick<CaseViewBody, 'kind' | 'id'>, part = 'progress'): string =>
+  `${OWN[kind]?.at ?? '/cases'}/${encodeURIComponent(id)}${part === 'progress' ? '' : `/${part}`}`;
 
 /** One case: how far it is, what was asked and answered, its documents, its record. */
 export function Case({ id, part }: { id: string; part: string }) {
@@ -39,9 +40,10 @@ export function Case({ id, part }: { id: string; part: string }) {
 
 function Shown({ about, part }: { about: CaseViewBody; part: string }) {
   const { say } = useLanguage();
+  const [location] = useLocation();
   useTitle(say(about.title));
-  // A session has a page of its own; what every case has, its documents and its record, stands here.
-  if (about.kind === 'council-session' && part === 'progress') return <Redirect to={`/sessions/${encodeURIComponent(about.id)}`} replace />;
+  // One address for each page: the menu shows by it where one is.
+  if (OWN[about.kind] && location.startsWith('/cases/')) return <Redirect to={addressOf(about, part)} replace />;
   const Own = OWN[about.kind]?.page ?? Progress;
   return (
     <div className="stack wide">
@@ -53,7 +55,6 @@ function Shown({ about, part }: { about: CaseViewBody; part: string }) {
         : part === 'consultations' && about.kind === 'plan-cycle' ? <Consultations caseId={about.id} />
         : about.kind === 'consultation' ? <Consultation id={about.id} tasks={about.tasks} />
         : about.kind === 'gathering' ? <Gathering id={about.id} tasks={about.tasks} />
-        : about.kind === 'project' ? <ProjectPart id={about.id} />
         : <Suspense fallback={null}><Own about={about} /></Suspense>}
     </div>
   );
@@ -92,7 +93,7 @@ function Parts({ about: { id, kind }, part }: { about: CaseViewBody; part: strin
   return (
     <nav className="parts" aria-label={words.case.tabs}>
       {parts.map((one) => (
-        <Link key={one} href={`${addressOf({ kind, id })}${one === 'progress' ? '' : `/${one}`}`} aria-current={one === part ? 'page' : undefined}>{words.case[one]}</Link>
+        <Link key={one} href={addressOf({ kind, id }, one)} aria-current={one === part ? 'page' : undefined}>{words.case[one]}</Link>
       ))}
     </nav>
   );

@@ -3,9 +3,7 @@ import type { CaseViewBody, ProjectView } from '../../api/contract';
 import { useApi } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { Loaded } from '../parts/loaded';
-import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
-import { dmyOf } from '../words/dates';
 import { MyTasks } from '../work/myTasks';
 import { OwnActs } from '../work/ownActs';
 import { Notices } from './notices';
@@ -14,39 +12,16 @@ import { Money, ProjectState } from './state';
 import { Supervision } from './supervision';
 
 /** One project: its particulars, who must be told and was, what is owed, who supervises it. */
-export function ProjectPage({ id }: { id: string }) {
+export function Project({ about: { id, tasks } }: { about: CaseViewBody }) {
   const project = useApi<ProjectView>(`/projects/${encodeURIComponent(id)}`, { limit: 200 });
-  return <Loaded of={project}>{() => project.data && <Whole project={project.data} />}</Loaded>;
+  return <Loaded of={project}>{() => project.data && <Whole project={project.data} tasks={tasks} />}</Loaded>;
 }
 
-/** A project on its case's page, which has a head of its own. */
-export function ProjectPart({ id }: { id: string }) {
-  const project = useApi<ProjectView>(`/projects/${encodeURIComponent(id)}`, { limit: 200 });
-  return <Loaded of={project}>{() => project.data && <ProjectBody project={project.data} />}</Loaded>;
-}
-
-function Whole({ project }: { project: ProjectView }) {
-  const { words, say } = useLanguage();
-  useTitle(say(project.title));
-  return (
-    <div className="stack wide">
-      <header className="stack tight">
-        <span className="tiny quiet"><Link href="/projects">{words.projects.list}</Link> · {project.code}</span>
-        <h1>{say(project.title)}</h1>
-        <div className="row small quiet"><ProjectState status={project.status} /><span>{words.case.openedOn} {dmyOf(project.openedAt)}</span><Link href={`/cases/${encodeURIComponent(project.id)}/record`}>{words.project.record}</Link><Link href={`/cases/${encodeURIComponent(project.id)}/documents`}>{words.project.documents}</Link></div>
-      </header>
-      <ProjectBody project={project} />
-    </div>
-  );
-}
-
-/** All there is to a project below its title. */
-function ProjectBody({ project }: { project: ProjectView }) {
+function Whole({ project, tasks }: { project: ProjectView; tasks: CaseViewBody['tasks'] }) {
   const { words } = useLanguage();
-  const about = useApi<CaseViewBody>(`/cases/${encodeURIComponent(project.id)}`);
   return (
     <>
-      <MyTasks tasks={about.data?.tasks ?? []} />
+      <MyTasks tasks={tasks} />
       <div className="project-columns">
         <Particulars project={project} />
         <PlaceMap places={project.places} />
@@ -61,11 +36,12 @@ function ProjectBody({ project }: { project: ProjectView }) {
 
 function Particulars({ project }: { project: ProjectView }) {
   const { words: { projects: words, project: own }, say } = useLanguage();
-  const { owner, responsible, group, capital, startYear, endYear, places, placesSure, plan, programme, ownerStands } = project;
+  const { code, status, owner, responsible, group, capital, startYear, endYear, places, placesSure, plan, programme, ownerStands } = project;
   return (
     <section className="card stack" aria-label={own.about}>
       <h2>{own.about}</h2>
       <dl className="facts">
+        <dt>{words.code}</dt><dd>{code} <ProjectState status={status} /></dd>
         <dt>{words.owner}</dt><dd>{say(owner.name)}{!ownerStands && <p className="mark-note">{own.ownerEnded(say(responsible.name))}</p>}</dd>
         <dt>{words.group}</dt><dd>{words.groups[group]} · {words.levels[project.level]}</dd>
         <dt>{words.capital}</dt><dd><Money capital={capital} /></dd>

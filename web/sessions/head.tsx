@@ -34,9 +34,9 @@ export function SessionHead({ session, part }: { session: SessionView; part: Ses
 /** The agenda, its versions, and what every case has: documents and record. */
 export function SessionParts({ id, part }: { id: string; part: SessionPart }) {
   const { session: words } = useLanguage().words;
-  const [own, common] = [`/sessions/${encodeURIComponent(id)}`, `/cases/${encodeURIComponent(id)}`];
+  const own = `/sessions/${encodeURIComponent(id)}`;
   const parts: [SessionPart, string, string][] = [
-    ['agenda', own, words.agenda], ['versions', `${own}/versions`, words.versions], ['documents', `${common}/documents`, words.papers], ['record', `${common}/record`, words.record],
+    ['agenda', own, words.agenda], ['versions', `${own}/versions`, words.versions], ['documents', `${own}/documents`, words.papers], ['record', `${own}/record`, words.record],
   ];
   return (
     <nav className="parts" aria-label={words.tabs}>

@@ -61,7 +61,7 @@ export const PLACES: Place[] = [
   { name: 'session-add', path: `/sessions/${LATER}`, as: COUNCIL.clerk, press: ['^(Thêm nội dung|Add an item)$'] },
   { name: 'session-postponed', path: `/sessions/${SESSION}/items/phi`, as: COUNCIL.deputy },
   { name: 'session-versions', path: `/sessions/${SESSION}/versions`, as: COUNCIL.clerk },
-  { name: 'session-record', path: `/cases/${SESSION}/record`, as: COUNCIL.clerk },
+  { name: 'session-record', path: `/sessions/${SESSION}/record`, as: COUNCIL.clerk },
   { name: 'chamber', path: `/sessions/${SESSION}/chamber`, as: COUNCIL.clerk },
   { name: 'chamber-result', path: `/sessions/${SESSION}/chamber/ke-hoach`, as: COUNCIL.clerk },
   { name: 'my-work-council', path: '/', as: COUNCIL.clerk },
