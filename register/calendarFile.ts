@@ -1,4 +1,5 @@
-import { createEvent, type DateTime } from 'ics';
+import { createEvent, type DateTime, type EventAttributes } from 'ics';
+import { addDays, partsOf } from '../domain/calendar/dates';
 
 /** A meeting as a calendar takes it. */
 export interface CalendarMeeting {
@@ -7,9 +8,10 @@ export interface CalendarMeeting {
   sequence: number;
   title: string;
   on: string;
-  from: string;
-  to: string;
-  place: string;
+  /** Without hours it is the whole day. */
+  from?: string;
+  to?: string;
+  place?: string;
   link: string;
   /** Who calls it, in words. */
   caller: string;
@@ -31,11 +33,24 @@ export function calendarFile(meeting: CalendarMeeting): string {
   const { value, error } = createEvent({
     uid: `${uid}@${host}`, sequence, title, location: place, url: link, organizer: { name: caller, email: `phoihop@${host}` }, method: methodOf(meeting), productId: 'phoihop',
     status: calledOff ? 'CANCELLED' : 'CONFIRMED', busyStatus: calledOff ? 'FREE' : 'BUSY',
-    start: utc(`${on}T${from}`), end: utc(`${on}T${to}`), startInputType: 'utc', startOutputType: 'utc', endInputType: 'utc', endOutputType: 'utc',
+    ...(from && to ? hours(on, from, to) : wholeDay(on)),
     created: parts(Date.parse(calledAt)), lastModified: parts(Date.parse(calledAt)), calName: title,
   });
   if (!value) throw error ?? new Error('no calendar file');
   return value;
+}
+
+type When = Pick<EventAttributes, 'startInputType' | 'startOutputType' | 'endInputType' | 'endOutputType'> & { start: DateTime; end: DateTime };
+
+const hours = (on: string, from: string, to: string): When =>
+  ({ start: utc(`${on}T${from}`), end: utc(`${on}T${to}`), startInputType: 'utc', startOutputType: 'utc', endInputType: 'utc', endOutputType: 'utc' });
+
+/** A day is the same day in every calendar, whatever its zone; its end is the day after. */
+const wholeDay = (on: string): When => ({ start: date(on), end: date(addDays(on, 1)) });
+
+function date(day: string): DateTime {
+  const { year, month, day: dayOfMonth } = partsOf(day);
+  return [year, month, dayOfMonth];
 }
 
 const utc = (local: string): DateTime => parts(Date.parse(`${local}:00Z`) - AHEAD_MS);

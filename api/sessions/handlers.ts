@@ -1,6 +1,11 @@
+import { vnDateOf } from '../../domain/calendar/dates';
 import type { SessionState } from '../../domain/session/state';
+import { acceptedActs } from '../../register/accepted';
+import { calendarReply } from '../http/calendarReply';
 import { caseInSight } from '../http/caseInSight';
 import { idKey, instantKey, keyAfter } from '../http/keyset';
+import { languageOf } from '../http/language';
+import { bodyNames } from '../http/names';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
 import { convene } from './convene';
@@ -26,6 +31,19 @@ export async function list({ query, officer, services }: Input<{ query: typeof s
 export async function show({ params, officer, services }: Input<ById>): Promise<Reply<SessionView>> {
   const { state } = await caseInSight<SessionState>(services, officer, params.id, 'council-session');
   return { body: await sessionView(services, state) };
+}
+
+/** The calendar file of a session's opening day; each move of the day replaces it. */
+export async function calendar({ params, officer, services, req }: Input<ById>): Promise<Reply<never>> {
+  const { state } = await caseInSight<SessionState>(services, officer, params.id, 'council-session');
+  const { caseId: uid, council, standingBody, title, opensOn: on, convenedAt } = state;
+  const moves = await acceptedActs(services.db, uid, { names: ['move-date'] });
+  const spoken = languageOf(req);
+  const name = bodyNames(services.directory, vnDateOf(convenedAt));
+  return calendarReply(services, `/sessions/${encodeURIComponent(uid)}`, {
+    uid, on, sequence: moves.length, calledAt: moves.at(-1)?.at ?? convenedAt, calledOff: false,
+    title: `${title[spoken]} – ${name(council).name[spoken]}`, caller: name(standingBody).name[spoken],
+  });
 }
 
 export async function listDossiers({ params, query, officer, services }: Input<ById & { query: typeof dossierQuery }>): Promise<Reply<DossierPage>> {

@@ -1,5 +1,5 @@
 import { route } from '../http/route';
-import { create, list, listDossiers, show } from './handlers';
+import { calendar, create, list, listDossiers, show } from './handlers';
 import { dossierPage, dossierQuery, newSession, sessionId, sessionPage, sessionQuery, sessionView } from './schema';
 
 const tags = ['Council sessions'];
@@ -18,6 +18,11 @@ export const sessionsRoutes = [
   route({
     method: 'get', path: '/sessions/:id', summary: 'A session: agenda in all versions, dossiers, reports, attendance, votes, resolutions', tags,
     access: 'signed-in', params: sessionId, responses: { 200: sessionView }, refusals: ['not-found'], handler: show,
+  }),
+  route({
+    method: 'get', path: '/sessions/:id/calendar', summary: 'The calendar file (iCalendar) of a session’s opening day', tags, access: 'signed-in', params: sessionId,
+    description: 'One uid for good and a sequence that counts up, so that a moved day replaces the old one in a calendar.',
+    responses: { 200: 'file' }, refusals: ['not-found'], handler: calendar,
   }),
   route({
     method: 'get', path: '/sessions/:id/dossiers', summary: 'What may be put on the agenda: the unit’s cases that wait for the Council', tags,

@@ -125,7 +125,11 @@ test('a session shows its agenda’s versions, reports, attendance, votes and re
 test('a moved day and an item sent away say why, in words, and who', async () => {
   const later = (await chair.post('/api/sessions', { ...wanted, opensOn: '2026-12-20' }).expect(201)).body.id;
   const acting = (name: string, data: object, texts?: object) => chair.post(`/api/cases/${later}/acts`, { name, body: STANDING, data, ...(texts && { texts }) });
+  const calendar = async () => (await chair.get(`/api/sessions/${later}/calendar`).buffer(true).expect(200).expect('content-type', /text\/calendar/)).text.split('\r\n');
+  expect(await calendar()).toEqual(expect.arrayContaining([`UID:${later}@localhost`, 'SEQUENCE:0', 'DTSTART;VALUE=DATE:20261220', 'DTEND;VALUE=DATE:20261221']));
   await acting('move-date', { opensOn: '2026-12-22' }, { why: 'Chờ hồ sơ.' }).expect(201);
+  // Under the same name with a higher number: a calendar puts the new day in place of the old.
+  expect(await calendar()).toEqual(expect.arrayContaining([`UID:${later}@localhost`, 'SEQUENCE:1', 'DTSTART;VALUE=DATE:20261222', 'DTEND;VALUE=DATE:20261223']));
   await acting('add-item', { id: 'question', title: { vi: 'Chất vấn', en: 'Question' }, kind: 'question' }).expect(201);
   await acting('set-agenda', { items: [], version: 0 }).expect(412);
   await acting('postpone', { item: 'question', to: id }, { why: 'Chưa đủ tài liệu.' }).expect(201);
@@ -147,6 +151,6 @@ test('the list has the sessions one may see', async () => {
   expect(listed).toMatchObject({ items: [{ id, opensOn: '2026-12-08', status: 'open', undecided: 2 }], next: null });
   const stranger = await signedIn(api, 'stranger', [{ body: '24.hdnd' }]);
   expect((await stranger.get('/api/sessions')).body.items).toEqual([]);
-  for (const path of [`/api/sessions/${id}`, `/api/sessions/${id}/dossiers`]) await stranger.get(path).expect(404);
+  for (const path of [`/api/sessions/${id}`, `/api/sessions/${id}/dossiers`, `/api/sessions/${id}/calendar`]) await stranger.get(path).expect(404);
   await chair.get(`/api/sessions/${plan}`).expect(404);
 });

@@ -21,6 +21,7 @@ export function SessionHead({ session, part }: { session: SessionView; part: Ses
         <span>{words.sessions.types[type]}</span>
         <span>{say(council.name)}, {words.session.deputies(deputies)}</span>
         <span className="num">{openedAt ? `${words.session.openedAt} ${stamp(openedAt)}` : `${words.sessions.opensOn} ${dmy(opensOn)}`}</span>
+        {!openedAt && <a href={`/api/sessions/${encodeURIComponent(id)}/calendar`} download="lich.ics">{words.meeting.file}</a>}
         {closedAt && <span className="num">{words.session.closedAt} {stamp(closedAt)}</span>}
       </div>
       <div className="row between">

@@ -1,10 +1,9 @@
-import { Readable } from 'node:stream';
 import { vnDateOf } from '../../../domain/calendar/dates';
 import { conclusionsCase } from '../../../domain/cycle/conclusions';
 import { meetingId } from '../../../domain/cycle/meetings';
 import { type CycleState, stepLaw, stepState } from '../../../domain/cycle/state';
 import { DomainError } from '../../../domain/errors';
-import { CALENDAR_TYPE, calendarFile } from '../../../register/calendarFile';
+import { calendarReply } from '../../http/calendarReply';
 import { caseInSight } from '../../http/caseInSight';
 import { languageOf } from '../../http/language';
 import { bodyNames } from '../../http/names';
@@ -32,12 +31,8 @@ export async function invitation({ params, officer, services, req }: Input<{ par
   const law = stepLaw(state, params.step);
   const step = law && stepState(state, law.id);
   if (!law || !step?.meeting) throw new DomainError('not-found', { what: 'invitation' });
-  const { publicUrl } = services.config;
   const spoken = languageOf(req);
-  const file = calendarFile({
+  return calendarReply(services, `/cases/${encodeURIComponent(params.id)}?step=${encodeURIComponent(law.id)}`, {
     ...step.meeting, uid: meetingId(state, step), calledAt: step.meeting.at, title: law.title[spoken], caller: bodyNames(services.directory, vnDateOf(state.openedAt))(step.meeting.by).name[spoken],
-    link: `${publicUrl.replace(/\/+$/, '')}/cases/${encodeURIComponent(params.id)}?step=${encodeURIComponent(law.id)}`,
   });
-  const headers = { 'Content-Type': CALENDAR_TYPE, 'Content-Disposition': 'attachment; filename="lich.ics"' };
-  return { headers, file: Readable.from([file]) };
 }
