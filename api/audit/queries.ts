@@ -1,6 +1,8 @@
 import { endOfVnDay, startOfVnDay } from '../../domain/calendar/dates';
+import type { Text } from '../../domain/law/procedure';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { Body } from '../../register/canonical';
+import { caseTitles } from '../http/titles';
 import type { AuditQuery, AuditRow } from './schema';
 
 interface Row {
@@ -19,13 +21,13 @@ export async function entries(db: PrismaClient, query: AuditQuery, before?: read
     SELECT e."caseId", e.seq, e.at, e."of", e.body, e.texts, e.hash FROM "Entry" e
     WHERE ${where(query)} AND ${olderThan(before)}
     ORDER BY e.at DESC, e."caseId" DESC, e.seq DESC LIMIT ${query.limit + 1}`;
-  const names = await officerNames(db, rows.map(({ body }) => (JSON.parse(body) as Body).by.officer));
-  return rows.map((row) => auditRow(row, names));
+  const [names, titleOf] = await Promise.all([officerNames(db, rows.map(({ body }) => (JSON.parse(body) as Body).by.officer)), caseTitles(db, rows.map(({ caseId }) => caseId))]);
+  return rows.map((row) => auditRow(row, names, titleOf));
 }
 
-function auditRow({ caseId, at, body, ...row }: Row, names: Map<string, string>): AuditRow {
+function auditRow({ caseId, at, body, ...row }: Row, names: Map<string, string>, titleOf: (id: string) => Text): AuditRow {
   const { kind, name, by, data } = JSON.parse(body) as Body;
-  return { ...row, case: caseId, at: at.toISOString(), kind: kind as AuditRow['kind'], name, by: { ...by, officerName: names.get(by.officer) ?? null }, data };
+  return { ...row, case: caseId, title: titleOf(caseId), at: at.toISOString(), kind: kind as AuditRow['kind'], name, by: { ...by, officerName: names.get(by.officer) ?? null }, data };
 }
 
 function where({ officer, body, case: caseId, name, kind, from, to }: AuditQuery): Prisma.Sql {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate, isoInstant, plainId } from '../http/fields';
+import { bilingual } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 
 export const auditQuery = z.strictObject({
@@ -14,7 +15,7 @@ export const auditQuery = z.strictObject({
 });
 
 export const auditRow = z.object({
-  case: z.string(), seq: z.int(), kind: z.enum(['act', 'ruling', 'event']), name: z.string(), at: isoInstant,
+  case: z.string(), title: bilingual.meta({ description: 'The case’s' }), seq: z.int(), kind: z.enum(['act', 'ruling', 'event']), name: z.string(), at: isoInstant,
   by: z.object({ body: z.string(), officer: z.string(), officerName: z.string().nullable(), role: z.string(), onBehalfOf: z.string().optional() }),
   of: z.int().nullable(), data: z.record(z.string(), z.unknown()),
   texts: z.record(z.string(), z.string()).nullable(), hash: z.string(),

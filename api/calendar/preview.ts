@@ -4,9 +4,10 @@ import { DomainError } from '../../domain/errors';
 import type { CaseView } from '../../register/cases';
 import { lawHash } from '../../register/law';
 import { page } from '../http/page';
+import { caseTitles } from '../http/titles';
 import type { Services } from '../services';
 import { correctedBy } from './publish';
-import { casesByIds, countOpen, currentCalendarOrNull, openCycles } from './queries';
+import { countOpen, currentCalendarOrNull, openCycles } from './queries';
 import type { Correction, PreviewPage } from './schema';
 
 /** Cases are read a few at a time: a look may take a hundred. */
@@ -26,8 +27,8 @@ export async function previewCorrection({ db, reader, clock }: Services, correct
     found.push(...views.flatMap((view) => (view?.file.state ? [{ case: view.id, ...movesOf(view, hash, { calendar: () => calendar }, now) }] : [])));
   }
   const moved = found.filter(({ refused, moves }) => refused || moves.length > 0);
-  const titles = await casesByIds(db, moved.map((one) => one.case));
-  return { cases, looked: looked.length, next, items: moved.map((one) => ({ ...one, title: titles.get(one.case) ?? { vi: one.case, en: one.case } })) };
+  const titleOf = await caseTitles(db, moved.map((one) => one.case));
+  return { cases, looked: looked.length, next, items: moved.map((one) => ({ ...one, title: titleOf(one.case) })) };
 }
 
 /** What every kind of case that counts days has: the calendars it may be told to count by. */

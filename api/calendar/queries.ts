@@ -43,12 +43,6 @@ export async function openCycles(db: PrismaClient, after: string, limit: number)
 /** How many open cases count their own days. */
 export const countOpen = (db: PrismaClient): Promise<number> => db.case.count({ where: { kind: { in: COUNTING }, closedAt: null, rehearsal: false } });
 
-/** What those cases are called. */
-export async function casesByIds(db: PrismaClient, ids: string[]): Promise<Map<string, { vi: string; en: string }>> {
-  const rows = await db.case.findMany({ where: { id: { in: ids } }, select: { id: true, title: true } });
-  return new Map(rows.map(({ id, title }) => [id, title as { vi: string; en: string }]));
-}
-
 /** The id of the act by which a case goes over to a calendar: the same whoever asks, however often. */
 export const recalendarAct = (hash: string, caseId: string): string => `recalendar/${hash}/${caseId}`;
 

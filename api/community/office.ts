@@ -13,6 +13,7 @@ import { bodyNames } from '../http/names';
 import { page } from '../http/page';
 import { RefusedAct } from '../http/refusedAct';
 import type { Input, Reply } from '../http/route';
+import { caseTitles } from '../http/titles';
 import type { Services } from '../services';
 import * as queries from './queries';
 import type { answer as answerBody, commentId, decision, OfficeComment, OfficePage, officeQuery, OfficeSummary } from './schema';
@@ -97,13 +98,13 @@ async function shown(services: Services, id: string): Promise<OfficeComment> {
 }
 
 async function views({ db, directory }: Services, rows: CommunityComment[]): Promise<OfficeComment[]> {
-  const titles = await queries.titlesOf(db, rows.map(({ caseId }) => caseId));
+  const titleOf = await caseTitles(db, rows.map(({ caseId }) => caseId));
   return rows.map((row) => {
     const { id, caseId, posting, office, name, email, address, text, reason, answer: said } = row;
     const receivedAt = row.receivedAt.toISOString();
     const instant = (date: Date | null) => date?.toISOString() ?? null;
     return {
-      id, case: caseId, caseTitle: titles.get(caseId) ?? { vi: caseId, en: caseId }, posting, office: bodyNames(directory, vnDateOf(receivedAt))(office),
+      id, case: caseId, caseTitle: titleOf(caseId), posting, office: bodyNames(directory, vnDateOf(receivedAt))(office),
       status: row.status as OfficeComment['status'], name, email, address, text, receivedAt, confirmedAt: instant(row.confirmedAt), decidedAt: instant(row.decidedAt), reason,
       handling: row.handling as OfficeComment['handling'], answer: said, answeredAt: instant(row.answeredAt),
     };

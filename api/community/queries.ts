@@ -65,9 +65,3 @@ export async function summaryOf(db: PrismaClient, offices: string[]): Promise<Of
     FROM "CommunityComment" WHERE "office" = ANY(${offices}) AND "status" IN ('waiting', 'published', 'refused')`;
   return row as OfficeSummary;
 }
-
-/** What cases are called. */
-export async function titlesOf(db: PrismaClient, ids: string[]): Promise<Map<string, Text>> {
-  const rows = await db.case.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, title: true } });
-  return new Map(rows.map(({ id, title }) => [id, title as unknown as Text]));
-}

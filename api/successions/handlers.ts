@@ -2,13 +2,16 @@ import { addDays, type IsoDate, vnDateOf } from '../../domain/calendar/dates';
 import { ADMINISTRATION } from '../../domain/case/entry';
 import type { MayPass, Pass } from '../../domain/case/succession';
 import { DomainError } from '../../domain/errors';
+import type { Text } from '../../domain/law/procedure';
 import { endOf } from '../../domain/units/successors';
+import type { PrismaClient, Task } from '../../prisma/generated/client';
 import { loadSuccessors } from '../../procedures/successors';
 import { citationOf } from '../../register/moves';
 import { AHEAD_DAYS, casesBegunBeforeChange, type CaseEnds, endsIn, tellPasses } from '../../register/successions';
 import { answered } from '../acts/answered';
 import { idKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
+import { caseTitles } from '../http/titles';
 import type { Input, Reply } from '../http/route';
 import type { Services } from '../services';
 import type { newSuccession, NewSuccession, SuccessionResults, Successions, successionsQuery } from './schema';
@@ -19,18 +22,28 @@ export async function list({ query, services }: Input<{ query: typeof succession
   const { items, next } = page(await casesBegunBeforeChange(services, by, after, query.limit), query.limit, (id) => [id]);
   const found: CaseEnds[] = [];
   for (const id of items) found.push(await endsIn({ ...services, rules: loadSuccessors() }, id, by));
-  return { body: { items: found.filter(({ passes, undecided }) => passes.length + undecided.length > 0).map((ends) => shown(services, ends)), next } };
+  const ending = found.filter(({ passes, undecided }) => passes.length + undecided.length > 0);
+  const [titleOf, duties] = await Promise.all([caseTitles(services.db, ending.map((one) => one.case)), dutiesOf(services.db, ending)]);
+  return { body: { items: ending.map((ends) => shown(services, ends, titleOf(ends.case), duties)), next } };
 }
 
-function shown({ directory }: Services, { case: id, passes, undecided }: CaseEnds): Successions['items'][number] {
+function shown({ directory }: Services, { case: id, passes, undecided }: CaseEnds, title: Text, duties: Task[]): Successions['items'][number] {
   const before = (body: string, on: IsoDate) => ({ id: body, name: directory.bodyName(body, addDays(on, -1)) });
   const since = (body: string, on: IsoDate) => ({ id: body, name: directory.bodyName(body, on) });
   return {
-    case: id,
+    case: id, title,
     passes: passes.map(({ old, oldName, new: heir, on, verified }) => ({ old: { id: old, name: oldName }, new: since(heir, on), on, verified })),
-    undecided: undecided.map(({ body, on, candidates }) => ({ old: before(body, on), on, candidates: candidates.map((one) => since(one, on)) })),
+    undecided: undecided.map(({ body, on, candidates }) => ({ old: before(body, on), on, candidates: candidates.map((one) => since(one, on)), duties: duties.filter((one) => one.caseId === id && one.body === body).map(dutyOf) })),
   };
 }
+
+/** What the bodies for which the rules name nobody have to do in their cases. */
+function dutiesOf(db: PrismaClient, ends: CaseEnds[]): Promise<Task[]> {
+  const OR = ends.flatMap(({ case: caseId, undecided }) => undecided.map(({ body }) => ({ caseId, body })));
+  return db.task.findMany({ where: { OR }, orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { key: 'asc' }] });
+}
+
+const dutyOf = ({ facts, acts, dueOn }: Task) => ({ title: (facts as { title?: Text }).title ?? null, acts, dueOn });
 
 /** Each case by an act of its own; what is on record already stays as it is and is answered again. */
 export async function name({ body, officer, services }: Input<{ body: typeof newSuccession }>): Promise<Reply<SuccessionResults>> {

@@ -10,10 +10,12 @@ export const successionsQuery = z.strictObject({ cursor: z.string().max(1000).op
 const named = z.object({ id: z.string(), name: bilingual });
 const verified = z.enum(['read', 'second-hand', 'unverified']);
 
+const duty = z.object({ title: bilingual.nullable(), acts: z.array(z.string()), dueOn: isoDate.nullable() });
+
 export const caseEnds = z.object({
-  case: z.string(),
+  case: z.string(), title: bilingual,
   passes: z.array(z.object({ old: named, new: named, on: isoDate, verified })).meta({ description: 'By rule; told to the case by itself' }),
-  undecided: z.array(z.object({ old: named, on: isoDate, candidates: z.array(named) })).meta({ description: 'The rules name nobody: name the successor' }),
+  undecided: z.array(z.object({ old: named, on: isoDate, candidates: z.array(named), duties: z.array(duty).meta({ description: 'What the old body has to do in it now' }) })).meta({ description: 'The rules name nobody: name the successor' }),
 }).meta({ id: 'CaseEnds' });
 
 export const successions = pageOf(caseEnds);

@@ -43,7 +43,7 @@ test('entries of all cases come newest first, with who, for whom and what', asyn
   expect(await found()).toEqual(['a3', 'b2', 'a2', 'b1', 'a1']);
   const { body } = await admin.get('/api/audit', { name: 'reply', case: 'b' });
   expect(body.items).toEqual([{
-    case: 'b', seq: 2, kind: 'act', name: 'reply', at: '2026-09-16T17:00:00.000Z', of: null, data: { answer: 'agree' }, texts: { 1: 'Đồng ý' }, hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    case: 'b', title: { vi: 'x', en: 'x' }, seq: 2, kind: 'act', name: 'reply', at: '2026-09-16T17:00:00.000Z', of: null, data: { answer: 'agree' }, texts: { 1: 'Đồng ý' }, hash: expect.stringMatching(/^[0-9a-f]{64}$/),
     by: { body: '22.ubnd', officer: lan, officerName: 'Lan', role: 'head', onBehalfOf: 'minh' },
   }]);
 });

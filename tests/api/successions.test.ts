@@ -79,8 +79,9 @@ describe('a commune whose area went to several (S1)', () => {
     const codes = directory.children('22', 'commune', '2025-06-30').filter((code) => !directory.exists(code, '2025-07-01'));
     await openConsultation(api, LATE, { consultees: [`${codes[0]}.ubnd`, HEALTH], dueOn: '2025-07-31' });
     const { items } = (await admin.get('/api/successions')).body;
-    const { old, candidates } = items.find((one: { case: string }) => one.case === LATE).undecided[0];
+    const { old, candidates, duties } = items.find((one: { case: string }) => one.case === LATE).undecided[0];
     expect(candidates.length).toBeGreaterThan(1);
+    expect(duties).toEqual([{ title: { vi: 'Lấy ý kiến', en: 'Opinions' }, acts: ['reply', 'seen'], dueOn: '2025-07-31' }]);
     [gone, heir] = [old.id, candidates[0].id];
     expect(await tell('2025-06-27')).not.toContain(LATE);
   });

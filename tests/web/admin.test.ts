@@ -3,6 +3,7 @@ import { Browser } from '../api/support/browser';
 import { enter, openStage, openWindow, settled, type Stage } from './support/pages';
 import { COMMUNE, SUBSTITUTE } from './support/lateness';
 import { CYCLE, entering, PEOPLE, setScene } from './support/scene';
+import { BEFORE_MERGER, ENDED, HEIR } from './support/successions';
 
 jest.setTimeout(180_000);
 
@@ -109,6 +110,28 @@ test('an administrator corrects a day of the calendar after seeing which dates m
   await context.close();
 });
 
+test('an administrator names who takes over what a ward that ended has open, in all its cases at once, and finds it among what was handed over', async () => {
+  const { page, context, complaints } = await openWindow(stage);
+  await enter(stage, context, PEOPLE.chief);
+  await page.goto('/admin/successions');
+  await settled(page);
+  const waiting = page.getByRole('article', { name: 'Ủy ban nhân dân phường Hà Khánh' });
+  expect(await waiting.innerText()).toMatch(/Chấm dứt từ ngày 01\/07\/2025, theo .*202\/2025\/QH15[^]*Còn việc trong 2 hồ sơ[^]*về danh mục dự án: Trả lời, hạn 31\/12\/2026/);
+  await waiting.getByRole('button', { name: 'Chỉ định cơ quan kế tục' }).click();
+  const naming = form(page, 'Chỉ định cơ quan kế tục');
+  await naming.getByLabel(HEIR.name).check();
+  await naming.getByLabel('Lý do').fill('Phần lớn địa bàn thuộc phường này');
+  await naming.getByRole('button', { name: 'Chỉ định trong 2 hồ sơ' }).click();
+  await page.getByRole('status').filter({ hasText: 'Đã chỉ định cơ quan kế tục Ủy ban nhân dân phường Hà Khánh' }).getByText('Đã chuyển giao').nth(1).waitFor();
+  await page.getByText('Không có cơ quan nào chờ chỉ định.').waitFor();
+  await page.getByRole('row').filter({ hasText: 'Phần lớn địa bàn' }).first().waitFor();
+  const { db } = stage.api.services;
+  expect(await db.task.count({ where: { caseId: { in: [...BEFORE_MERGER] }, body: ENDED.waiting } })).toBe(0);
+  expect(await db.task.count({ where: { caseId: { in: [...BEFORE_MERGER] }, body: HEIR.id } })).toBe(2);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 test('an administrator reads a mail as plain text, settles an uncertain one, and checks the register; others are not let in', async () => {
   const { db } = stage.api.services;
   const last = await db.mail.findFirstOrThrow({ where: { status: 'sent' }, orderBy: { id: 'desc' } });
@@ -127,6 +150,7 @@ test('an administrator reads a mail as plain text, settles an uncertain one, and
   await page.goto('/admin/audit');
   await page.getByRole('button', { name: 'Kiểm tra ngay' }).click();
   await page.getByText(/\d+ hồ sơ, \d+ mục: không có sai lệch/).waitFor();
+  await page.getByRole('link', { name: /^Quan điểm phát triển của từng tỉnh – Phối hợp vùng/ }).first().waitFor();
   await page.goto('/admin');
   await page.getByText('Không hồ sơ nào chờ quá nửa phút.').or(page.getByText(/đã qua mốc thời gian/).first()).waitFor();
   expect(complaints).toEqual([]);

@@ -9,9 +9,10 @@ import { Officer } from './officers/officer';
 import { Officers } from './officers/officers';
 import { Operation } from './operation';
 import { Settings } from './settings';
+import { Successions } from './successions/successions';
 import { Units } from './units';
 
-const PARTS = ['operation', 'officers', 'units', 'calendar', 'settings', 'mailbox', 'audit'] as const;
+const PARTS = ['operation', 'officers', 'units', 'successions', 'calendar', 'settings', 'mailbox', 'audit'] as const;
 
 /** What administrators look after; nobody else is let in, here or by the API. */
 export function Admin({ part, id }: { part: string; id: string | undefined }) {
@@ -33,6 +34,7 @@ export function Admin({ part, id }: { part: string; id: string | undefined }) {
 function Part({ part, id }: { part: (typeof PARTS)[number]; id: string | undefined }) {
   if (part === 'officers') return id ? <Officer key={id} id={id} /> : <Officers />;
   if (part === 'units') return <Units />;
+  if (part === 'successions') return <Successions />;
   if (part === 'calendar') return <CalendarAdmin />;
   if (part === 'settings') return <Settings />;
   if (part === 'mailbox') return <Mailbox />;

@@ -46,7 +46,7 @@ function Entries({ rows }: { rows: AuditRow[] }) {
           <td className="num">{stamp(row.at)}</td>
           <td><span className="strong">{whatOf(row, { words, say })}</span> <span className="tiny quiet">{admin.entryKinds[row.kind as 'act']}</span>{row.texts && <p className="small">{Object.values(row.texts).join(' · ')}</p>}</td>
           <td>{row.by.role === 'system' ? admin.theSystem : <>{row.by.officerName ?? admin.unknownOfficer}<br /><span className="small quiet"><BodyName id={row.by.body} /></span></>}</td>
-          <td className="small"><Link className="break" href={`/cases/${encodeURIComponent(row.case)}/record`}>{row.case}</Link> <span className="quiet num">{admin.entryNo(row.seq)}</span></td>
+          <td className="small"><Link href={`/cases/${encodeURIComponent(row.case)}/record`}>{say(row.title)}</Link> <span className="quiet num">{admin.entryNo(row.seq)}</span><br /><span className="tiny quiet break">{row.case}</span></td>
         </tr>
       ))}</tbody>
     </table>

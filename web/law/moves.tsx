@@ -9,11 +9,10 @@ import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
 import { refusalText } from '../parts/refusal';
 import { ProblemNote } from '../parts/problem';
+import { Results } from '../parts/results';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
-import { type Provision, ProvisionForm } from './provision';
-
-type Result = MoveResults['items'][number];
+import { ProvisionForm } from './provision';
 
 /** Running cases under other versions, what moving each would change, and moving those that are chosen. */
 export function Moves({ id, version }: { id: string; version: string }) {
@@ -24,9 +23,8 @@ export function Moves({ id, version }: { id: string; version: string }) {
   const [chosen, choose] = useState<string[]>([]);
   const titles = new Map(moves.items.map((one) => [one.case, one.title]));
   const send = useMutation({
-    mutationFn: async (provision: Provision) => {
-      const { why, ...named } = provision;
-      const { data } = await call<MoveResults>(path, { method: 'POST', body: { cases: chosen, provision: named, why } });
+    mutationFn: async (filled: { provision: object; why: string }) => {
+      const { data } = await call<MoveResults>(path, { method: 'POST', body: { cases: chosen, ...filled } });
       return data.items.map((one) => ({ ...one, title: titles.get(one.case) ?? { vi: one.case, en: one.case } }));
     },
     onSuccess: () => {
@@ -38,7 +36,7 @@ export function Moves({ id, version }: { id: string; version: string }) {
   return (
     <section className="stack" aria-label={words.movesIntro}>
       <p className="small quiet">{words.movesIntro}</p>
-      {send.data && <Results results={send.data} />}
+      {send.data && <Results heading={words.results} done={words.moved} results={send.data} />}
       <Loaded of={moves}>
         {() => (moves.items.length === 0 ? <p className="card quiet">{words.noMoves}</p> : (
           <div className="stack">
@@ -47,7 +45,7 @@ export function Moves({ id, version }: { id: string; version: string }) {
               {moves.items.map((one) => <li key={one.case} className="card"><Move one={one} chosen={chosen.includes(one.case)} onChoose={(yes) => choose((before) => [...before.filter((other) => other !== one.case), ...(yes ? [one.case] : [])])} /></li>)}
             </ul>
             <More of={moves} />
-            <ProvisionForm count={chosen.length} pending={send.isPending} onSend={(provision) => send.mutate(provision)} />
+            <ProvisionForm count={chosen.length} pending={send.isPending} onSend={(provision, why) => send.mutate({ provision, why })} />
             <ProblemNote error={send.error} />
           </div>
         ))}
@@ -78,23 +76,6 @@ function Move({ one, chosen, onChoose }: { one: MovePreviewView; chosen: boolean
 }
 
 /** Why the register would say no, in the words of every refusal. */
-function Reason({ refusal: { code, facts } }: { refusal: NonNullable<Result['refusal']> }) {
+function Reason({ refusal: { code, facts } }: { refusal: NonNullable<MovePreviewView['refusal']> }) {
   return <>{refusalText(code, facts, useLanguage())}</>;
-}
-
-function Results({ results }: { results: (Result & { title: { vi: string; en: string } })[] }) {
-  const { words: { publishing: words }, say } = useLanguage();
-  return (
-    <div className="card receipt stack tight" role="status">
-      <h3>{words.results}</h3>
-      <ul className="plain stack tight small">
-        {results.map((one) => (
-          <li key={one.case} className="row">
-            {one.accepted ? <span className="mark done"><Icon name="done" />{words.moved}</span> : one.accepted === null ? <span className="mark soon"><Icon name="soon" />{words.waiting}</span> : <span className="mark late"><Icon name="late" />{words.refused}</span>}
-            <Link href={`/cases/${encodeURIComponent(one.case)}/record`}>{say(one.title)}</Link>{one.refusal && <Reason refusal={one.refusal} />}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 }

@@ -1,15 +1,23 @@
 import type { DueView } from '../../api/contract';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 
 /** What something rests on, and how sure that is: shown wherever it is not certain. */
 export function Basis({ clause, verified }: { clause: DueView['clause']; verified?: DueView['verified'] }) {
   const { words, say } = useLanguage();
   const sure = clause.cites === 'practice' ? 'practice' : verified ?? worstOf(clause.cites);
   if (sure === 'practice') return <>{words.practice}</>;
-  return <>{say(clause.text)}{sure !== 'read' && <> <span className="mark soon">{sure === 'unverified' ? words.unverified : words.secondHand}</span></>}</>;
+  return <>{say(clause.text)} <Sure verified={sure} /></>;
 }
 
-function worstOf(cites: Record<string, unknown>[]): 'read' | 'second-hand' | 'unverified' {
+/** Said wherever nobody has read it in the law itself. */
+export function Sure({ verified }: { verified: Verified }) {
+  const words = useWords();
+  return verified === 'read' ? null : <span className="mark soon">{verified === 'unverified' ? words.unverified : words.secondHand}</span>;
+}
+
+type Verified = 'read' | 'second-hand' | 'unverified';
+
+function worstOf(cites: Record<string, unknown>[]): Verified {
   const grades = cites.map(({ verified }) => verified);
   return grades.includes('unverified') ? 'unverified' : grades.includes('second-hand') ? 'second-hand' : 'read';
 }

@@ -11,12 +11,12 @@ export const CYCLE = '22.annual-plan-province.2027';
 interface Asked {
   consultees: string[];
   dueOn?: string | null;
+  title?: { vi: string; en: string };
 }
 
 /** Opens a consultation of Quảng Ninh's planning office, as a cycle's letter does. */
-export async function openConsultation(api: TestApi, id: string, { consultees, dueOn = null }: Asked): Promise<string> {
+export async function openConsultation(api: TestApi, id: string, { consultees, dueOn = null, title = { vi: 'Lấy ý kiến', en: 'Opinions' } }: Asked): Promise<string> {
   const calendar = await publishCalendar(api.services.db, loadCalendar());
-  const title = { vi: 'Lấy ý kiến', en: 'Opinions' };
   const data: Data = {
     caseId: id, parent: null, step: 'consult-departments', unit: '22', title, askedBy: PLANNING, consultees, calendar, dueOn, nominal: dueOn,
     silence: { means: 'escalate', warn: '1wd', cites: 'practice' }, escalateTo: '22.ubnd', reminders: [], cites: 'practice', documents: [],

@@ -49,6 +49,7 @@ export const PLACES: Place[] = [
   { name: 'admin-operation', path: '/admin', as: chief },
   { name: 'admin-officers', path: '/admin/officers', as: chief, press: ['^(Tạo tài khoản|Create an account)$'] },
   { name: 'admin-units', path: '/admin/units', as: chief, press: ['^(Tỉnh Quảng Ninh|Quang Ninh Province)$'] },
+  { name: 'admin-successions', path: '/admin/successions', as: chief, press: ['^(Chỉ định cơ quan kế tục|Name the successor)$'] },
   { name: 'admin-calendar', path: '/admin/calendar', as: chief, press: ['^(Sửa một ngày|Correct a day)$'] },
   { name: 'admin-settings', path: '/admin/settings', as: chief },
   { name: 'admin-mailbox', path: '/admin/mailbox', as: chief },

@@ -9,6 +9,7 @@ import { setCycleScene } from './sceneCycle';
 import { setPublicScene } from './publicScene';
 import { setProjectScene } from './projects';
 import { setRegionScene } from './region';
+import { setSuccessionScene } from './successions';
 import { setSupervisionScene } from './supervision';
 
 export { CYCLE, entering, PASSWORD, PLANNING };
@@ -44,4 +45,5 @@ export async function setScene(api: TestApi): Promise<void> {
   await setLateness(api, PEOPLE.committee);
   await setCarryingScene(api);
   await setSupervisionScene(api);
+  await setSuccessionScene(api, PEOPLE.chief);
 }

@@ -7,7 +7,7 @@ const dates = (n: number) => (n === 1 ? '1 date' : `${n} dates`);
 export const admin: WordsOf<typeof vietnamese> = {
   admin: {
     title: 'Administration', onlyAdmins: 'This page is for administrators only.',
-    parts: { operation: 'State of the system', officers: 'Officers and seats', units: 'Units and bodies', calendar: 'Working calendar', settings: 'Settings of a province', mailbox: 'Mailbox', audit: 'Audit' },
+    parts: { operation: 'State of the system', officers: 'Officers and seats', units: 'Units and bodies', successions: 'Successors', calendar: 'Working calendar', settings: 'Settings of a province', mailbox: 'Mailbox', audit: 'Audit' },
     health: 'The parts of the system', clock: 'The register’s clock:', part: 'Part', state: 'State', whatItMeans: 'That means',
     partNames: { database: 'Database', temporal: 'Workflow server (Temporal)', workers: 'Workers', mail: 'Sending of mail', sweep: 'Sweep' },
     states: { up: 'Well', down: 'Down', behind: 'Behind', attention: 'Look at it' },
@@ -28,6 +28,14 @@ export const admin: WordsOf<typeof vietnamese> = {
     year: 'Year', correctDay: 'Correct a day', noticed: 'By notice', provisional: 'Provisional', source: 'source', day: 'Day', what: 'What', why: 'Why', dayKinds: { 'off': 'Day off', 'substitute': 'Day off in lieu', 'make-up': 'Make-up working day', 'ordinary': 'Ordinary day' }, becomes: 'Becomes', nameVi: 'Name in Vietnamese', nameEn: 'Name in English', notice: 'Act that ordered it', noticeHint: 'Number of the notice or dispatch', seeMoves: 'See what would move', publish: 'Publish the corrected calendar',
     wouldMove: (n, looked, all) => `${dates(n)} would move (${looked} of ${all} open cases reckoned). Nothing is recorded yet.`, published: (settled, all, moved) => `Published: ${settled} of ${all} cases have reckoned anew, ${dates(moved)} moved.`, told: (settled, all, moved) => `${settled} of ${all} cases have reckoned anew, ${dates(moved)} moved`, case: 'Case', step: 'Step', oldDue: 'Old date', newDue: 'New date', leavesCalendar: 'A date would leave the calendar: this case keeps the old one.', movedDates: 'Dates moved', nothingMoved: 'no date moved', notYet: 'not reckoned yet', versions: 'Versions of the calendar and what they moved', inForce: 'in force',
     entryKind: 'Kind of entry', entryKinds: { act: 'act', ruling: 'ruling', event: 'event' }, noEntries: 'There is no entry.', when: 'When', who: 'Who', where: 'Where', theSystem: 'The system', unknownOfficer: 'Somebody not on the list', entryNo: (n) => `entry ${n}`, verify: 'Check the register', verifyNow: 'Check now', verifyHint: 'Recomputes the chain of hashes of every case: whoever changed an entry afterwards is found out.', verified: (cases, entries, faults) => `${cases} cases, ${entries} entries: ${faults === 0 ? 'nothing is wrong' : `${faults} faults`}`, goingOn: 'Going on…',
+  },
+  successions: {
+    intro: 'When a body ends, what it still has open passes to its successor. Where the rules name nobody, an administrator does. What is done stays done, and no date moves.',
+    undecided: 'Successor to be named', looking: 'Looking at the open cases…', none: 'No body waits for a successor to be named.', ended: (on) => `Ended on ${on}`, ends: (on) => `Ends on ${on}`,
+    by: 'by', actUnknown: 'the act that ended it is not in the data', waiting: (n) => (n === 1 ? 'Has something open in 1 case' : `Has something open in ${n} cases`), later: 'nothing to do yet', due: (on) => `due ${on}`,
+    successor: 'Successor', other: 'Another body', provision: 'Name the clause it rests on (optional)', noProvision: 'Without one the record says: practice, not verified.', open: 'Name the successor', name: (n) => (n === 1 ? 'Name it in 1 case' : `Name it in ${n} cases`), named: 'Handed over', results: (who) => `Successor of ${who} named`,
+    byRule: 'Passing by rule', byRuleHint: 'Nothing to do: the system puts it on each case’s record, seven days ahead at the earliest.', old: 'Body that ends', from: 'From', cases: 'Cases', inCases: (n) => (n === 1 ? '1 case' : `${n} cases`), sure: 'How sure',
+    handed: 'Handed over', noneHanded: 'Nothing was handed over yet.', where: 'Case', basis: 'Basis', who: 'Recorded by',
   },
   delegations: {
     title: 'Delegations and substitutes', explained: 'Whoever receives them acts with the powers of the signing seat on the days set; each act says on whose behalf. Powers received cannot be delegated on. They end with the giver’s seat.', everyones: 'Everyone’s', noSigningSeat: 'Only who holds a signing seat can lend its powers.', none: 'There is no delegation yet.',

@@ -53,8 +53,12 @@ export const law: WordsOf<typeof vietnamese> = {
     ends: (version, effect) => `Version ${version} will then apply only to ${effect}.`, running: (n) => (n === 0 ? 'No case runs under another version.' : `${n} cases run under another version; they stay as they are until moved.`),
     done: 'Published', doneAlready: 'This version was published before; nothing changed.', toMoves: 'See which cases can be moved', isNew: 'There is no version before it.',
     movesIntro: 'Running cases under other versions, and what moving each would change. Move only by a transitional provision; each is an act of its own on the record.', noMoves: 'No case is left under another version.', select: (name) => `Select ${name}`,
-    now: (version) => `now under ${version}`, cannot: 'Cannot be moved', noChange: 'No date changes.', provision: 'Transitional provision', instrument: 'Instrument', article: 'Article', clause: 'Clause', point: 'Point', verified: 'Have you read it there?', verifiedAs: { 'read': 'Read in the text', 'second-hand': 'From a secondary source', 'unverified': 'Not verified' },
-    move: (n) => (n === 1 ? 'Move 1 case' : `Move ${n} cases`), moved: 'Moved', waiting: 'On record, waiting', refused: 'Refused', dates: (before, after) => `${before} → ${after}`,
+    now: (version) => `now under ${version}`, cannot: 'Cannot be moved', noChange: 'No date changes.', provision: 'Transitional provision',
+    move: (n) => (n === 1 ? 'Move 1 case' : `Move ${n} cases`), moved: 'Moved', dates: (before, after) => `${before} → ${after}`,
     stepChange: { added: 'new step', ended: 'step ends', anew: 'done anew', moved: 'due date moves' }, results: 'What became of it', selectAll: 'Select all that can be moved', changes: (n) => (n === 1 ? '1 change' : `${n} changes`),
   },
+  provision: {
+    instrument: 'Instrument', article: 'Article', clause: 'Clause', point: 'Point', verified: 'Have you read it there?', verifiedAs: { 'read': 'Read in the text', 'second-hand': 'From a secondary source', 'unverified': 'Not verified' },
+  },
+  results: { waiting: 'On record, waiting', refused: 'Refused' },
 };

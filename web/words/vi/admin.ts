@@ -2,7 +2,7 @@
 export const admin = {
   admin: {
     title: 'Quản trị', onlyAdmins: 'Trang này chỉ dành cho người quản trị.',
-    parts: { operation: 'Tình trạng hệ thống', officers: 'Cán bộ và ghế', units: 'Đơn vị và cơ quan', calendar: 'Lịch làm việc', settings: 'Quy định của tỉnh', mailbox: 'Hộp thư', audit: 'Nhật ký' },
+    parts: { operation: 'Tình trạng hệ thống', officers: 'Cán bộ và ghế', units: 'Đơn vị và cơ quan', successions: 'Cơ quan kế tục', calendar: 'Lịch làm việc', settings: 'Quy định của tỉnh', mailbox: 'Hộp thư', audit: 'Nhật ký' },
     health: 'Các phần của hệ thống', clock: 'Giờ của sổ:', part: 'Phần', state: 'Tình trạng', whatItMeans: 'Nghĩa là',
     partNames: { database: 'Cơ sở dữ liệu', temporal: 'Máy chủ quy trình (Temporal)', workers: 'Tiến trình xử lý', mail: 'Gửi thư', sweep: 'Rà soát' },
     states: { up: 'Tốt', down: 'Không hoạt động', behind: 'Đang chậm', attention: 'Cần xem' },
@@ -23,6 +23,14 @@ export const admin = {
     year: 'Năm', correctDay: 'Sửa một ngày', noticed: 'Theo thông báo', provisional: 'Tạm tính', source: 'nguồn', day: 'Ngày', what: 'Việc', why: 'Lý do', dayKinds: { 'off': 'Nghỉ', 'substitute': 'Nghỉ bù', 'make-up': 'Làm bù', 'ordinary': 'Ngày thường' }, becomes: 'Trở thành', nameVi: 'Tên tiếng Việt', nameEn: 'Tên tiếng Anh', notice: 'Văn bản quy định', noticeHint: 'Số, ký hiệu thông báo hoặc công điện', seeMoves: 'Xem những hạn sẽ đổi', publish: 'Công bố lịch đã sửa',
     wouldMove: (n: number, looked: number, all: number) => `${n} hạn sẽ đổi (đã tính ${looked} trong ${all} hồ sơ đang mở). Chưa ghi gì.`, published: (settled: number, all: number, moved: number) => `Đã công bố: ${settled}/${all} hồ sơ đã tính lại, ${moved} hạn đã đổi.`, told: (settled: number, all: number, moved: number) => `${settled}/${all} hồ sơ đã tính lại, ${moved} hạn đã đổi`, case: 'Hồ sơ', step: 'Bước', oldDue: 'Hạn cũ', newDue: 'Hạn mới', leavesCalendar: 'Có hạn ra ngoài lịch: hồ sơ này giữ lịch cũ.', movedDates: 'Hạn đã đổi', nothingMoved: 'không hạn nào đổi', notYet: 'chưa tính lại', versions: 'Các bản lịch và những hạn đã đổi', inForce: 'đang dùng',
     entryKind: 'Loại mục', entryKinds: { act: 'việc', ruling: 'phán định', event: 'sự kiện' }, noEntries: 'Không có mục nào.', when: 'Lúc', who: 'Ai', where: 'Ở đâu', theSystem: 'Hệ thống', unknownOfficer: 'Người ngoài danh sách', entryNo: (n: number) => `mục ${n}`, verify: 'Kiểm tra sổ', verifyNow: 'Kiểm tra ngay', verifyHint: 'Tính lại chuỗi mã băm của mọi hồ sơ: ai sửa một mục sau khi ghi sẽ lộ ra.', verified: (cases: number, entries: number, faults: number) => `${cases} hồ sơ, ${entries} mục: ${faults === 0 ? 'không có sai lệch' : `${faults} sai lệch`}`, goingOn: 'Đang tiếp tục…',
+  },
+  successions: {
+    intro: 'Cơ quan chấm dứt hoạt động thì việc còn mở của cơ quan đó chuyển cho cơ quan kế tục. Nơi quy tắc không chỉ ra được một cơ quan thì người quản trị chỉ định. Việc đã làm giữ nguyên, không hạn nào đổi.',
+    undecided: 'Chờ chỉ định', looking: 'Đang xem các hồ sơ đang mở…', none: 'Không có cơ quan nào chờ chỉ định.', ended: (on: string) => `Chấm dứt từ ngày ${on}`, ends: (on: string) => `Sẽ chấm dứt từ ngày ${on}`,
+    by: 'theo', actUnknown: 'chưa có dữ liệu về văn bản cho chấm dứt', waiting: (n: number) => `Còn việc trong ${n} hồ sơ`, later: 'chưa có việc đến lượt', due: (on: string) => `hạn ${on}`,
+    successor: 'Cơ quan kế tục', other: 'Cơ quan khác', provision: 'Nêu điều khoản làm căn cứ (không bắt buộc)', noProvision: 'Không nêu thì sổ ghi là theo thông lệ, chưa kiểm chứng.', open: 'Chỉ định cơ quan kế tục', name: (n: number) => `Chỉ định trong ${n} hồ sơ`, named: 'Đã chuyển giao', results: (who: string) => `Đã chỉ định cơ quan kế tục ${who}`,
+    byRule: 'Tự chuyển theo quy tắc', byRuleHint: 'Không phải làm gì: hệ thống ghi vào từng hồ sơ, sớm nhất bảy ngày trước ngày chấm dứt.', old: 'Cơ quan chấm dứt', from: 'Từ ngày', cases: 'Số hồ sơ', inCases: (n: number) => `${n} hồ sơ`, sure: 'Mức kiểm chứng',
+    handed: 'Đã chuyển giao', noneHanded: 'Chưa chuyển giao lần nào.', where: 'Hồ sơ', basis: 'Căn cứ', who: 'Ai ghi',
   },
   delegations: {
     title: 'Ủy quyền và cử người thay', explained: 'Người nhận làm việc với quyền của ghế ký, trong những ngày đã định; mỗi việc họ làm ghi rõ “thay mặt” ai. Quyền được nhận không ủy quyền tiếp được. Ủy quyền hết khi ghế của người giao hết.', everyones: 'Của mọi người', noSigningSeat: 'Chỉ người giữ ghế ký mới giao được quyền của mình.', none: 'Chưa có ủy quyền nào.',

@@ -50,8 +50,12 @@ export const law = {
     ends: (version: string, effect: string) => `Phiên bản ${version} sẽ chỉ còn áp dụng cho ${effect}.`, running: (n: number) => (n === 0 ? 'Không có hồ sơ nào đang chạy theo phiên bản khác.' : `${n} hồ sơ đang chạy theo phiên bản khác; chúng không đổi cho đến khi được chuyển.`),
     done: 'Đã công bố', doneAlready: 'Phiên bản này đã được công bố từ trước; không có gì thay đổi.', toMoves: 'Xem hồ sơ nào có thể chuyển', isNew: 'Không có phiên bản nào trước đó.',
     movesIntro: 'Hồ sơ đang chạy theo phiên bản khác và những gì sẽ thay đổi nếu chuyển. Chỉ chuyển theo quy định chuyển tiếp; mỗi hồ sơ một việc trong sổ ghi.', noMoves: 'Không còn hồ sơ nào theo phiên bản khác.', select: (name: string) => `Chọn ${name}`,
-    now: (version: string) => `đang theo ${version}`, cannot: 'Không chuyển được', noChange: 'Không ngày nào thay đổi.', provision: 'Quy định chuyển tiếp', instrument: 'Văn bản', article: 'Điều', clause: 'Khoản', point: 'Điểm', verified: 'Bạn đã đọc quy định này chưa?', verifiedAs: { 'read': 'Đã đọc văn bản', 'second-hand': 'Theo nguồn thứ cấp', 'unverified': 'Chưa kiểm chứng' },
-    move: (n: number) => `Chuyển ${n} hồ sơ`, moved: 'Đã chuyển', waiting: 'Đã ghi vào sổ, đang chờ', refused: 'Không được chấp nhận', dates: (before: string, after: string) => `${before} → ${after}`,
+    now: (version: string) => `đang theo ${version}`, cannot: 'Không chuyển được', noChange: 'Không ngày nào thay đổi.', provision: 'Quy định chuyển tiếp',
+    move: (n: number) => `Chuyển ${n} hồ sơ`, moved: 'Đã chuyển', dates: (before: string, after: string) => `${before} → ${after}`,
     stepChange: { added: 'bước mới', ended: 'bước chấm dứt', anew: 'làm lại', moved: 'dời hạn' }, results: 'Kết quả chuyển', selectAll: 'Chọn tất cả hồ sơ chuyển được', changes: (n: number) => `${n} thay đổi`,
   },
+  provision: {
+    instrument: 'Văn bản', article: 'Điều', clause: 'Khoản', point: 'Điểm', verified: 'Bạn đã đọc quy định này chưa?', verifiedAs: { 'read': 'Đã đọc văn bản', 'second-hand': 'Theo nguồn thứ cấp', 'unverified': 'Chưa kiểm chứng' },
+  },
+  results: { waiting: 'Đã ghi vào sổ, đang chờ', refused: 'Không được chấp nhận' },
 };

@@ -1,0 +1,67 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { NewSuccession, SuccessionResults, Successions as Found } from '../../../api/contract';
+import { call } from '../../data/client';
+import { useList } from '../../data/queries';
+import { Loaded } from '../../parts/loaded';
+import { ProblemNote } from '../../parts/problem';
+import { Results } from '../../parts/results';
+import { useLanguage } from '../../words';
+import { ByRule } from './byRule';
+import { passesOf, type Waiting, waitingOf } from './gather';
+import { HandedOver } from './handedOver';
+import { WaitingBody } from './waitingBody';
+
+/** A body ended and the rules name nobody: an administrator says who takes its duties over. And what passes, and passed. */
+export function Successions() {
+  const { words: { successions: words } } = useLanguage();
+  const found = useAll();
+  const naming = useNaming();
+  const waiting = waitingOf(found.items);
+  return (
+    <>
+      <section className="stack">
+        <p className="small quiet">{words.intro}</p>
+        <h2>{words.undecided}</h2>
+        <ProblemNote error={naming.error} />
+        {naming.data && <Results heading={naming.data.heading} done={words.named} results={naming.data.results} />}
+        <Loaded of={found}>{() => (
+          <>
+            {found.hasNextPage && <p role="status" className="quiet">{words.looking}</p>}
+            {waiting.length === 0 && !found.hasNextPage && <p className="card quiet">{words.none}</p>}
+            {waiting.map((one) => <WaitingBody key={one.old.id} waiting={one} pending={naming.isPending} onName={(named) => naming.mutate({ of: one, named })} />)}
+            <ByRule passes={passesOf(found.items)} />
+          </>
+        )}</Loaded>
+      </section>
+      <HandedOver />
+    </>
+  );
+}
+
+/** Pages are short and may be empty, so all are asked for, one after the other. */
+function useAll() {
+  const found = useList<Found['items'][number]>('/successions', { limit: 100 });
+  const { hasNextPage, isFetching, isError, fetchNextPage } = found;
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !isError) void fetchNextPage();
+  }, [hasNextPage, isFetching, isError, fetchNextPage]);
+  return found;
+}
+
+/** The register takes so many cases at once. */
+const MOST_CASES = 200;
+
+function useNaming() {
+  const { words: { successions: words }, say } = useLanguage();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ of, named }: { of: Waiting; named: Omit<NewSuccession, 'old' | 'cases'> }) => {
+      const cases = of.cases.slice(0, MOST_CASES);
+      const { data } = await call<SuccessionResults>('/successions', { method: 'POST', body: { ...named, old: of.old.id, cases: cases.map(({ id }) => id) } });
+      const titles = new Map(cases.map(({ id, title }) => [id, title]));
+      return { heading: words.results(say(of.old.name)), results: data.items.map((one) => ({ ...one, title: titles.get(one.case) ?? { vi: one.case, en: one.case } })) };
+    },
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
