@@ -1,5 +1,5 @@
 import type { Actor, Data, Entry } from './entry';
-import type { CaseLogic, Consequence, LawLibrary } from './logic';
+import type { CaseLogic, Consequence, LawLibrary, Ruling } from './logic';
 import { type CaseFile, emptyFile, fold, settle } from './machine';
 
 /** For tests: a case's register kept in memory, ruled on by the very machine that the workflow runs. */
@@ -13,7 +13,7 @@ export class MemoryRegister<S> {
     opening: Data,
     at: string,
   ) {
-    this.append({ kind: 'act', name: 'open', by: { body: 'system', officer: 'system', role: 'system' }, data: opening }, at);
+    this.append({ kind: 'act', name: 'open', by: ENGINE, data: opening }, at);
     fold(logic, law, this.file, this.entries);
   }
 
@@ -26,6 +26,15 @@ export class MemoryRegister<S> {
     const act = this.append({ kind: 'act', name, by, data }, at);
     fold(this.logic, this.law, this.file, [act]);
     return this;
+  }
+
+  /** Lodges an act and rules on it by itself; what it brings about waits for the next `settle`. */
+  ruled(name: string, data: Data, at: string, by: Actor): Ruling {
+    const act = this.append({ kind: 'act', name, by, data }, at);
+    const ruling = this.logic.judge(this.state, act);
+    const written = this.append({ kind: 'ruling', name, by: ENGINE, of: act.seq, data: { ...ruling } }, at);
+    fold(this.logic, this.law, this.file, [act, written]);
+    return ruling;
   }
 
   /** Settles as of an instant and records what came of it; the rulings in one word each, or their codes. */
@@ -47,8 +56,15 @@ export class MemoryRegister<S> {
     return file.state as S;
   }
 
+  /** Everything that the clerk and the pages look at, in words that compare. */
+  view(now: string, state: S = this.state): string {
+    const { tasks, steps, nextWake, closed, outcome } = this.logic;
+    return JSON.stringify([tasks(state), steps(state), nextWake(state, now), closed(state), outcome(state)]);
+  }
+
   private append(draft: Omit<Entry, 'seq' | 'at'>, at: string): Entry {
-    const entry = { ...draft, seq: this.entries.length + 1, at };
+    // As the register hands it out: through JSON.
+    const entry = JSON.parse(JSON.stringify({ ...draft, seq: this.entries.length + 1, at })) as Entry;
     this.entries.push(entry);
     return entry;
   }

@@ -4,11 +4,11 @@ import { BUDGET, COMMITTEE, DURING, NO_LAW, NUMBERING, OPENING, openedWith, Rehe
 
 const EARLY = '2026-11-02T02:00:00.000Z';
 const item = (id: string, more: Data = {}): Data => ({ ...BUDGET, id, ...more });
-const lettersOf = (session: Rehearsal, now = DURING) => session.settle(now).flatMap(({ letters }) => letters);
+const lettersOf = (session: Rehearsal, now = DURING) => session.told(now).flatMap(({ letters }) => letters);
 
 /** The cases on the agenda have been told that they are. */
 function toldAgenda(session: Rehearsal): Rehearsal {
-  session.settle(EARLY);
+  session.told(EARLY);
   return session;
 }
 
@@ -25,15 +25,15 @@ describe('letters to the case that waits', () => {
       toCase: 'c1', name: 'council-decision', key: 's1/budget/adopted',
       data: expect.objectContaining({ step: 'adopt', item: 'budget', session: 's1', outcome: 'adopted', decidedOn: '2026-12-08', votes: expect.objectContaining({ for: 40, needed: 26 }) }),
     }]);
-    expect(session.settle()).toEqual([]);
+    expect(session.told()).toEqual([]);
     session.must('number-resolution', { item: 'budget', ...NUMBERING });
     session.must('publish-item', { item: 'budget', on: '2026-12-12', where: 'web' });
-    const due = session.settle();
+    const due = session.told();
     expect(due.map(({ event, letters }) => [event.name, letters.length, letters[0]?.name])).toEqual([
       ['item-reported', 1, 'resolution-numbered'], ['item-reported', 1, 'resolution-published'],
     ]);
     expect(due[0]?.letters[0]?.data).toMatchObject({ step: 'adopt', item: 'budget', number: '45/NQ-HĐND', textSha256: 'bb' });
-    expect(session.settle()).toEqual([]);
+    expect(session.told()).toEqual([]);
   });
 
   test.each<[string, Data, string]>([
@@ -56,13 +56,13 @@ describe('letters to the case that waits', () => {
 
   test('an item that no case waits for tells nobody', () => {
     const session = openedWith(item('a', { case: null, step: null })).must('withdraw-item', { item: 'a' });
-    expect(session.settle()).toEqual([]);
+    expect(session.told()).toEqual([]);
   });
 
   test('the session is not over before its last letter is on record', () => {
     const session = openedWith(BUDGET).must('withdraw-item', { item: 'budget' }).must('close-session');
     expect(councilSession.closed(session.state)).toBe(false);
-    session.settle();
+    session.told();
     expect(councilSession.closed(session.state)).toBe(true);
   });
 });
@@ -72,38 +72,38 @@ describe('reminders, 5 and 2 calendar days before the opening', () => {
 
   test('the Standing Body hears once what is missing', () => {
     const session = lacking();
-    expect(session.settle('2026-12-02T16:59:59.999Z')).toEqual([]);
-    const [reminder, ...more] = session.settle('2026-12-02T17:00:00.000Z');
+    expect(session.told('2026-12-02T16:59:59.999Z')).toEqual([]);
+    const [reminder, ...more] = session.told('2026-12-02T17:00:00.000Z');
     expect(more).toEqual([]);
     expect(reminder).toMatchObject({
       event: { name: 'reminded', data: { days: 5, missing: [{ item: 'a', lacks: ['dossier', 'report'] }] } },
       mails: [{ toBody: '22.thuong-truc-hdnd', template: 'session-reminder', dueOn: '2026-12-08', cites: 'practice' }],
       timed: true,
     });
-    expect(session.settle('2026-12-03T02:00:00.000Z')).toEqual([]);
-    expect(session.settle('2026-12-06T02:00:00.000Z')).toMatchObject([{ event: { data: { days: 2 } } }]);
+    expect(session.told('2026-12-03T02:00:00.000Z')).toEqual([]);
+    expect(session.told('2026-12-06T02:00:00.000Z')).toMatchObject([{ event: { data: { days: 2 } } }]);
   });
 
   test('a missed run loses none, and repeats none', () => {
     const session = lacking();
-    expect(session.settle('2026-12-07T02:00:00.000Z')).toMatchObject([{ event: { data: { days: 2 } } }]);
-    expect(session.settle('2026-12-07T02:00:00.000Z')).toEqual([]);
+    expect(session.told('2026-12-07T02:00:00.000Z')).toMatchObject([{ event: { data: { days: 2 } } }]);
+    expect(session.told('2026-12-07T02:00:00.000Z')).toEqual([]);
   });
 
   test('nothing missing, no mail; entered that very day, no mail yet', () => {
     const session = new Rehearsal().must('set-agenda', { items: [item('b')] }, EARLY);
     session.must('add-item', item('late', { documents: [] }), '2026-12-03T02:00:00.000Z');
     toldAgenda(session);
-    expect(session.settle('2026-12-03T03:00:00.000Z')).toEqual([]);
-    expect(session.settle('2026-12-06T03:00:00.000Z')).toMatchObject([{ event: { data: { days: 2, missing: [{ item: 'late' }] } } }]);
+    expect(session.told('2026-12-03T03:00:00.000Z')).toEqual([]);
+    expect(session.told('2026-12-06T03:00:00.000Z')).toMatchObject([{ event: { data: { days: 2, missing: [{ item: 'late' }] } } }]);
   });
 
   test('a moved date brings its own reminders', () => {
     const session = lacking();
-    session.settle('2026-12-03T02:00:00.000Z');
+    session.told('2026-12-03T02:00:00.000Z');
     session.must('move-date', { opensOn: '2026-12-20', why: 'hash' }, '2026-12-04T02:00:00.000Z');
-    expect(session.settle('2026-12-04T02:00:00.000Z')).toEqual([]);
-    expect(session.settle('2026-12-15T02:00:00.000Z')).toMatchObject([{ event: { data: { opensOn: '2026-12-20', days: 5 } } }]);
+    expect(session.told('2026-12-04T02:00:00.000Z')).toEqual([]);
+    expect(session.told('2026-12-15T02:00:00.000Z')).toMatchObject([{ event: { data: { opensOn: '2026-12-20', days: 5 } } }]);
   });
 
   test.each([
@@ -122,8 +122,8 @@ describe('reminders, 5 and 2 calendar days before the opening', () => {
   test('a day that passes without an opening is overdue, once', () => {
     const session = lacking();
     const now = '2026-12-08T17:00:00.000Z';
-    expect(session.settle(now)).toMatchObject([{ event: { name: 'session-overdue' }, mails: [{ template: 'session-overdue' }], timed: true }]);
-    expect(session.settle(now)).toEqual([]);
+    expect(session.told(now)).toMatchObject([{ event: { name: 'session-overdue' }, mails: [{ template: 'session-overdue' }], timed: true }]);
+    expect(session.told(now)).toEqual([]);
     expect(councilSession.steps(session.state)[0]).toMatchObject({ step: 'session', overdue: true });
     session.must('move-date', { opensOn: '2026-12-20', why: 'hash' }, now);
     expect(councilSession.steps(session.state)[0]).toMatchObject({ overdue: false });
@@ -134,18 +134,18 @@ describe('reminders, 5 and 2 calendar days before the opening', () => {
 function wholeSession(): Rehearsal {
   const session = new Rehearsal().must('set-agenda', { items: [item('a', { needsReport: true }), item('b')] }, EARLY);
   session.must('add-item', item('c'), EARLY).must('add-item', item('d'), EARLY).must('add-item', item('q', { kind: 'question', case: null, step: null }), EARLY);
-  session.settle('2026-12-03T02:00:00.000Z');
+  session.told('2026-12-03T02:00:00.000Z');
   session.must('move-date', { opensOn: '2026-12-09', why: 'hash' }, '2026-12-08T02:00:00.000Z');
-  session.settle('2026-12-09T18:00:00.000Z');
+  session.told('2026-12-09T18:00:00.000Z');
   const during = '2026-12-10T02:00:00.000Z';
   session.must('file-report', { item: 'a', document: { id: 'v', sha256: 'cc' }, conclusion: 'agrees' }, during, COMMITTEE);
   session.must('open-session', {}, during).must('attendance', { item: 'a', present: 45 }, during);
   session.must('vote', { item: 'a', for: 40, against: 2, abstained: 1 }, during).must('return-dossier', { item: 'b', why: 'hash' }, during);
   session.must('postpone', { item: 'c', to: 's2' }, during).must('withdraw-item', { item: 'd' }, during).must('note-item', { item: 'q' }, during);
-  session.settle(during);
+  session.told(during);
   session.must('close-session', {}, during).must('number-resolution', { item: 'a', ...NUMBERING }, during);
   session.must('publish-item', { item: 'a', on: '2026-12-12', where: 'web' }, during);
-  session.settle(during);
+  session.told(during);
   return session;
 }
 

@@ -1,4 +1,5 @@
-import type { Actor, Data, Entry } from '../case/entry';
+import type { Actor, Data } from '../case/entry';
+import { MemoryRegister } from '../case/fixture';
 import type { Consequence, Ruling } from '../case/logic';
 import { councilSession } from './logic';
 import type { SessionState } from './state';
@@ -19,46 +20,26 @@ export const STANDING: Actor = { body: '22.thuong-truc-hdnd', officer: 'o1', rol
 export const COMMITTEE: Actor = { body: '22.ban-kinh-te-ngan-sach', officer: 'o2', role: 'officer' };
 export const NUMBERING: Data = { number: '45/NQ-HĐND', textSha256: 'bb', document: { id: 'r1', sha256: 'bb' } };
 
-/** A register of one session, kept in memory: rules on each act, and folds those it accepts. */
-export class Rehearsal {
-  readonly entries: Entry[] = [];
-  state: SessionState;
-
+/** A register of one session, by the Standing Body during the session where nothing else is said. */
+export class Rehearsal extends MemoryRegister<SessionState> {
   constructor(opening: Data = OPENING, at = '2026-11-01T02:00:00.000Z') {
-    this.state = councilSession.open(this.write('open', opening, at, STANDING), NO_LAW);
+    super(councilSession, NO_LAW, opening, at);
   }
 
-  /** Lodges an act and answers what was ruled. */
-  lodge(name: string, data: Data = {}, at = DURING, by: Actor = STANDING): Ruling {
-    const act: Entry = { seq: this.entries.length + 1, kind: 'act', name, at, by, data };
-    const ruling = councilSession.judge(this.state, act);
-    if (ruling.accepted) this.fold(act);
-    return ruling;
+  override ruled(name: string, data: Data = {}, at = DURING, by: Actor = STANDING): Ruling {
+    return super.ruled(name, data, at, by);
   }
 
   /** Lodges acts that have to be accepted. */
   must(name: string, data: Data = {}, at = DURING, by: Actor = STANDING): this {
-    const ruling = this.lodge(name, data, at, by);
+    const ruling = this.ruled(name, data, at, by);
     if (!ruling.accepted) throw new Error(`${name}: ${ruling.code} ${JSON.stringify(ruling.facts)}`);
     return this;
   }
 
-  /** Puts on record what the law has brought about by now, as the engine does. */
-  settle(now = DURING): Consequence[] {
-    const due = councilSession.consequences(this.state, now);
-    for (const { event } of due) this.fold({ ...event, seq: this.entries.length + 1, at: now });
-    return due;
-  }
-
-  private fold(entry: Entry): void {
-    this.entries.push(entry);
-    this.state = councilSession.apply(this.state, entry);
-  }
-
-  private write(name: string, data: Data, at: string, by: Actor): Entry {
-    const entry: Entry = { seq: 1, kind: 'act', name, at, by, data };
-    this.entries.push(entry);
-    return entry;
+  /** What the law has brought about by now, put on record. */
+  told(now = DURING): Consequence[] {
+    return this.settle(now).consequences;
   }
 }
 

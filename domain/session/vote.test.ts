@@ -31,7 +31,7 @@ describe('majority: more than half of all deputies (Law 72/2025/QH15 art. 35(2))
   });
 
   test('the answer says by which figures and which rule', () => {
-    expect(openedWith(BUDGET).lodge('vote', votes(26))).toMatchObject({
+    expect(openedWith(BUDGET).ruled('vote', votes(26))).toMatchObject({
       accepted: true,
       facts: { outcome: 'adopted', votes: { needed: 26 }, cites: [{ instrument: '72/2025/QH15', article: '35', clause: '2' }] },
     });
@@ -66,19 +66,19 @@ describe('abstained, not voting and absent are three things', () => {
 
   test('a ballot of an absent deputy is refused', () => {
     const session = openedWith(BUDGET).must('attendance', { item: 'budget', deputies: ['a', 'b'] });
-    expect(session.lodge('vote', { item: 'budget', ballots: [{ deputy: 'z', choice: 'for' }] }))
+    expect(session.ruled('vote', { item: 'budget', ballots: [{ deputy: 'z', choice: 'for' }] }))
       .toEqual({ accepted: false, code: 'deputy-absent', facts: { deputy: 'z', item: 'budget' } });
   });
 });
 
 describe('figures that cannot be true are refused', () => {
   test('more votes than deputies', () => {
-    expect(openedWith(BUDGET).lodge('vote', votes(40, 11))).toEqual({ accepted: false, code: 'vote-count', facts: { counted: 51, total: 50 } });
+    expect(openedWith(BUDGET).ruled('vote', votes(40, 11))).toEqual({ accepted: false, code: 'vote-count', facts: { counted: 51, total: 50 } });
   });
 
   test('more votes than are present', () => {
     const session = openedWith(BUDGET).must('attendance', { item: 'budget', present: 30 });
-    expect(session.lodge('vote', votes(31))).toEqual({ accepted: false, code: 'vote-count', facts: { counted: 31, total: 30 } });
+    expect(session.ruled('vote', votes(31))).toEqual({ accepted: false, code: 'vote-count', facts: { counted: 31, total: 30 } });
   });
 
   const ballots = [{ deputy: 'a', choice: 'for' }];
@@ -90,7 +90,7 @@ describe('figures that cannot be true are refused', () => {
     ['fewer than none', { for: 26, against: -1, abstained: 0 }, 'against'],
     ['a choice that does not exist', { ballots: [{ deputy: 'a', choice: 'maybe' }] }, 'ballots'],
   ])('%s', (_name, data, field) => {
-    expect(openedWith(BUDGET).lodge('vote', { item: 'budget', ...data })).toMatchObject({ code: 'invalid-input', facts: { field } });
+    expect(openedWith(BUDGET).ruled('vote', { item: 'budget', ...data })).toMatchObject({ code: 'invalid-input', facts: { field } });
   });
 
   test.each<[string, Data]>([
@@ -99,29 +99,29 @@ describe('figures that cannot be true are refused', () => {
     ['a number that the names deny', { present: 3, deputies: ['a'] }],
     ['neither number nor names', {}],
   ])('attendance: %s', (_name, data) => {
-    expect(openedWith(BUDGET).lodge('attendance', { item: 'budget', ...data })).toMatchObject({ code: 'invalid-input' });
+    expect(openedWith(BUDGET).ruled('attendance', { item: 'budget', ...data })).toMatchObject({ code: 'invalid-input' });
   });
 });
 
 describe('when an item may be voted on', () => {
   test('once only', () => {
     const session = openedWith(BUDGET).must('vote', votes(10));
-    expect(session.lodge('vote', votes(30))).toEqual({ accepted: false, code: 'item-decided', facts: { item: 'budget', outcome: 'rejected' } });
+    expect(session.ruled('vote', votes(30))).toEqual({ accepted: false, code: 'item-decided', facts: { item: 'budget', outcome: 'rejected' } });
   });
 
   test('not before its verification report', () => {
     const session = openedWith({ ...BUDGET, needsReport: true });
-    expect(session.lodge('vote', votes(30))).toMatchObject({ code: 'verification-missing', facts: { item: 'budget' } });
+    expect(session.ruled('vote', votes(30))).toMatchObject({ code: 'verification-missing', facts: { item: 'budget' } });
     session.must('file-report', { item: 'budget', document: { id: 'v', sha256: 'cc' }, conclusion: 'agrees' });
-    expect(session.lodge('vote', votes(30)).accepted).toBe(true);
+    expect(session.ruled('vote', votes(30)).accepted).toBe(true);
   });
 
   test('not before the opening', () => {
     const session = new Rehearsal().must('set-agenda', { items: [BUDGET] });
-    expect(session.lodge('vote', votes(30))).toMatchObject({ code: 'session-not-open', facts: { status: 'convened' } });
+    expect(session.ruled('vote', votes(30))).toMatchObject({ code: 'session-not-open', facts: { status: 'convened' } });
   });
 
   test('only if the agenda has it', () => {
-    expect(openedWith(BUDGET).lodge('vote', { ...votes(30), item: 'other' }, DURING)).toMatchObject({ code: 'no-such-item', facts: { item: 'other' } });
+    expect(openedWith(BUDGET).ruled('vote', { ...votes(30), item: 'other' }, DURING)).toMatchObject({ code: 'no-such-item', facts: { item: 'other' } });
   });
 });
