@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { signedIn } from '../api/support/people';
-import { OWNER, STANDING, WARD } from '../api/support/projects';
+import { OWNER, register, STANDING, WARD } from '../api/support/projects';
+import { entering } from './support/people';
 import { openStage, openWindow, signIn, type Stage } from './support/pages';
 
 jest.setTimeout(120_000);
@@ -14,6 +15,7 @@ beforeAll(async () => {
   await signedIn(stage.api, 'ward', [{ body: STANDING }]);
   await signedIn(stage.api, 'commune', [{ body: `${WARD}.ubnd` }]);
   await signedIn(stage.api, 'front', [{ body: FRONT }]);
+  await signedIn(stage.api, 'committee', [{ body: '22.ubnd' }]);
 });
 afterAll(() => stage?.close());
 afterEach(() => stage.api.clock.set('2026-09-15T03:00:00.000Z'));
@@ -125,4 +127,53 @@ test('S31 S30 a commune makes its own project public, too briefly refused in wor
   await send(front.page, 'Đánh giá câu trả lời');
   await front.page.getByText(/Ban giám sát đã hài lòng 02\/11\/2026/).waitFor();
   await front.done();
+});
+
+test('S31 a project is amended, moves, goes over to another owner and ends; what hasn’t changed can’t be sent, and two clicks send once', async () => {
+  const id = await register(await entering(stage.api, 'owner'), 'QN-32');
+  const owner = await at('owner', `/projects/${id}`);
+  const { page } = owner;
+  const open = async (on: Page, act: string) => {
+    await on.getByRole('region', { name: 'Bạn có thể' }).getByRole('button', { name: act }).click();
+    return on.getByRole('form', { name: act });
+  };
+  const notices = page.getByRole('region', { name: 'Thông báo và bằng chứng giao nhận' });
+  let form = await open(page, 'Điều chỉnh dự án');
+  await form.getByText('Chưa có gì thay đổi để gửi.').waitFor();
+  expect(await form.getByLabel(/^Tổng mức đầu tư/).inputValue()).toBe('125000,5');
+  await form.getByLabel(/^Tổng mức đầu tư/).fill('150.000');
+  await form.getByText('Ghi rõ 150000 hay 150,000').waitFor();
+  await form.getByLabel(/^Tổng mức đầu tư/).fill('150.000,5');
+  await form.getByLabel(/^Năm kết thúc/).fill('2030');
+  await send(page, 'Điều chỉnh dự án');
+  await receipt(page, 'Điều chỉnh dự án');
+  await page.getByText('2026–2030').waitFor();
+
+  form = await open(page, 'Đổi địa điểm');
+  await form.getByLabel(/^Lý do/).fill('Tuyến đường đổi hướng.');
+  await form.getByText('Chưa có gì thay đổi để gửi.').waitFor();
+  await form.getByRole('button', { name: 'Bỏ Phường Hồng Gai' }).click();
+  await addPlace(page, 'Hà Lầm');
+  await send(page, 'Đổi địa điểm');
+  await notices.getByRole('row', { name: /phường Hà Lầm.*Dự án chuyển đến.*chưa gửi/ }).waitFor();
+  await notices.getByRole('row', { name: /phường Hồng Gai.*không còn phải gửi/ }).waitFor();
+
+  const committee = await at('committee', `/projects/${id}`);
+  form = await open(committee.page, 'Đổi chủ đầu tư');
+  await form.getByText('Chủ đầu tư hiện nay: Sở Xây dựng tỉnh Quảng Ninh.').waitFor();
+  await form.getByLabel(/^Lý do/).fill('Phân cấp lại.');
+  await form.getByLabel(/^Chủ đầu tư mới/).selectOption(OWNER);
+  expect(await form.getByRole('button', { name: 'Đổi chủ đầu tư' }).isDisabled()).toBe(true);
+  await form.getByLabel(/^Chủ đầu tư mới/).selectOption('22.so-y-te');
+  await send(committee.page, 'Đổi chủ đầu tư');
+  await receipt(committee.page, 'Đổi chủ đầu tư');
+  await committee.page.getByText('Sở Y tế tỉnh Quảng Ninh').first().waitFor();
+  form = await open(committee.page, 'Dừng dự án');
+  await form.getByText(/không sửa được nữa/).waitFor();
+  await form.getByLabel(/^Lý do/).fill('Không còn vốn.');
+  await form.getByRole('button', { name: 'Dừng dự án' }).dblclick();
+  await receipt(committee.page, 'Dừng dự án');
+  await committee.page.getByText('Đã dừng').waitFor();
+  expect(await committee.page.getByRole('status').filter({ hasText: 'Dừng dự án' }).count()).toBe(1);
+  await Promise.all([owner.done(), committee.done()]);
 });

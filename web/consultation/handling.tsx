@@ -76,15 +76,17 @@ export function Editor({ caseId, body, comment, onDone, onClose }: EditorProps) 
   const now = comment.handled?.seq ?? 0;
   const { draft, change, forget } = useDraft<Draft>(`${caseId}/${comment.id}/handle`, { handling: comment.handling ?? 'accepted', answer: comment.handled?.text ?? '', over: now });
   const act = useAct(caseId, `${say(comment.from.short)}: ${comment.text ?? ''}`.slice(0, 80), (done) => { forget(); onDone(done); });
+  // What was typed was typed over what stood then, all of it.
+  const type = (part: Partial<Draft>) => change({ ...draft, ...part });
   const answer = draft.answer.trim();
   const overtaken = draft.over !== now;
   const stale = act.error instanceof Refused && act.error.problem.code === 'stale-version';
   const send = () => act.mutate({ name: 'handle', body, data: { comment: comment.id, handling: draft.handling, over: draft.over }, ...(answer && { texts: { answer } }) });
   return (
     <Frame label={form.save} ready={!overtaken && (draft.handling === 'noted' || answer !== '')} pending={act.isPending} error={stale ? null : act.error} onSend={send} onClose={onClose}>
-      <NativeSelect label={form.handling} value={draft.handling} onChange={({ currentTarget }) => change({ handling: currentTarget.value as Kind })} data={HANDLINGS.map((one) => ({ value: one, label: form.handlings[one] }))} />
-      <Textarea label={form.handlingAnswer} aria-label={`${acts.handle}: ${comment.text ?? ''}`} withAsterisk={draft.handling !== 'noted'} autosize minRows={2} value={draft.answer} onChange={({ currentTarget }) => change({ answer: currentTarget.value })} />
-      {overtaken && <Overtaken comment={comment} onMine={() => change({ over: now })} onTheirs={() => { forget(); onClose(); }} />}
+      <NativeSelect label={form.handling} value={draft.handling} onChange={({ currentTarget }) => type({ handling: currentTarget.value as Kind })} data={HANDLINGS.map((one) => ({ value: one, label: form.handlings[one] }))} />
+      <Textarea label={form.handlingAnswer} aria-label={`${acts.handle}: ${comment.text ?? ''}`} withAsterisk={draft.handling !== 'noted'} autosize minRows={2} value={draft.answer} onChange={({ currentTarget }) => type({ answer: currentTarget.value })} />
+      {overtaken && <Overtaken comment={comment} onMine={() => type({ over: now })} onTheirs={() => { forget(); onClose(); }} />}
       {stale && !overtaken && <ProblemNote error={act.error} />}
     </Frame>
   );

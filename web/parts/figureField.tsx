@@ -19,6 +19,6 @@ export function FigureField({ label, value, onChange, hideLabel, required, hint 
   const error = value.trim() === '' || read !== null ? undefined : readings ? carrying.ambiguous(...readings) : carrying.badFigure;
   return (
     <TextInput {...(hideLabel ? { 'aria-label': label } : { label })} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)} inputMode="decimal" autoComplete="off"
-      withAsterisk={required} description={hint} error={error} classNames={{ input: 'num' }} w={hideLabel ? undefined : 180} />
+      withAsterisk={required} description={hint} error={error} classNames={{ input: 'num' }} maw={240} />
   );
 }

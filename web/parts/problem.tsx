@@ -1,24 +1,55 @@
 import { Alert, Button } from '@mantine/core';
+import type { Problem } from '../../api/contract';
+import { useBodyNames } from '../data/bodies';
 import { Refused } from '../data/client';
 import { useWords } from '../words';
+import type { Words } from '../words/vi';
+import { dmy } from '../words/dates';
 
 /** What went wrong and what to do about it, in the reader's language. */
 export function ProblemNote({ error, retry }: { error: unknown; retry?: () => void }) {
   const words = useWords();
   if (!error) return null;
-  const { title, remedy, instance, act } = textOf(error, words.problem);
   return (
-    <Alert color="red" title={title} role="alert" variant="light">
-      <p>{remedy}</p>
-      {act !== undefined && <p>{words.problem.onRecord(act)}</p>}
-      {instance && <p className="tiny quiet">{words.problem.number} {instance.replace('urn:uuid:', '')}</p>}
+    <Alert color="red" title={error instanceof Refused ? <Readable text={titleOf(error.problem, words)} /> : words.problem.network} role="alert" variant="light">
+      {error instanceof Refused ? <Refusal problem={error.problem} /> : <p>{words.problem.networkRemedy}</p>}
       {retry && <Button mt={8} size="xs" variant="default" onClick={retry}>{words.retry}</Button>}
     </Alert>
   );
 }
 
-function textOf(error: unknown, words: { network: string; networkRemedy: string }): { title: string; remedy: string; instance?: string; act?: number } {
-  if (!(error instanceof Refused)) return { title: words.network, remedy: words.networkRemedy };
-  const { title, remedy, instance, act } = error.problem;
-  return { title, remedy, instance, act: act?.seq };
+function Refusal({ problem: { code, remedy, instance, act } }: { problem: Problem }) {
+  const { problem: words } = useWords();
+  return (
+    <>
+      <p><Readable text={OF_A_FIELD.includes(code) ? words.mend : remedy} /></p>
+      {act !== undefined && <p>{words.onRecord(act.seq)}</p>}
+      {instance && <p className="tiny quiet">{words.number} {instance.replace('urn:uuid:', '')}</p>}
+    </>
+  );
+}
+
+/** What is wrong with one field; the API's remedy speaks to programs. */
+const OF_A_FIELD = ['invalid-input', 'bad-date'];
+
+const BODY = /\b(?:VN|\d{2,5})\.[a-z][a-z0-9-]*(?![\w.-])/g;
+const DAY = /\b\d{4}-\d\d-\d\d\b/g;
+
+/** A text of the API as people write it: bodies by their names, days as dd/mm/yyyy. */
+function Readable({ text }: { text: string }) {
+  const nameOf = useBodyNames([...new Set(text.match(BODY) ?? [])]);
+  return <>{text.replace(BODY, nameOf).replace(DAY, dmy)}</>;
+}
+
+/** What was refused: a field of a form by its label, an act by the name on its button. */
+function titleOf({ code, title, facts }: Problem, { problem: words, act }: Words): string {
+  const { field, rule, step } = facts;
+  if (OF_A_FIELD.includes(code) && typeof rule === 'string') return words.invalid(words.fields[String(field).split('.').at(-1) ?? ''] ?? String(field), ruleOf(rule, words));
+  return typeof step === 'string' && act[step] ? title.replace(step, `“${act[step]}”`) : title;
+}
+
+/** A rule that the domain states shortly, such as `>= 5`, in words. */
+function ruleOf(rule: string, { rules, bounds }: Words['problem']): string {
+  const [, sign = '', bound = ''] = /^(>=|<=|>|<) (.+)$/.exec(rule) ?? [];
+  return rules[rule] ?? bounds[sign]?.(bound) ?? rule;
 }

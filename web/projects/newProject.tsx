@@ -46,7 +46,7 @@ function emptyDraft(body: string, year: number): Draft {
 }
 
 function Registration({ bodies }: { bodies: string[] }) {
-  const { words: { newProject: words, projects } } = useLanguage();
+  const { words: { newProject: words, projects }, locale } = useLanguage();
   const { today } = useMe();
   const { draft, change, forget } = useDraft('new-project', emptyDraft(bodies[0] ?? '', Number(today.slice(0, 4))));
   const [registered, setRegistered] = useState<RegisteredProject | null>(null);
@@ -58,7 +58,7 @@ function Registration({ bodies }: { bodies: string[] }) {
   const places = draft.places.length === 0 && home.data?.level === 'commune' ? [home.data] : draft.places;
   const asked = { unit, owner: draft.owner, places: places.map(({ code }) => code) };
   const preview = useMutation({ mutationFn: async () => (await call<ProjectPreview>('/projects/preview', { method: 'POST', body: asked })).data });
-  const details = detailsIn(draft);
+  const details = detailsIn(draft, locale);
   const body = { ...details, ...asked, code: draft.code.trim(), body: draft.body, documents: [] } as Body;
   const register = useMutation({
     mutationFn: async () => (await call<RegisteredProject>('/projects', { method: 'POST', body })).data,

@@ -3,7 +3,7 @@ import type { NoticeView, ProjectView } from '../../api/contract';
 import { Basis } from '../parts/basis';
 import { DocumentLinks } from '../parts/documents';
 import { Icon } from '../parts/icon';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy, stamp } from '../words/dates';
 
 /** Each notice: to whom, why, by when; sent and received with the entries of the register that prove it. */
@@ -31,7 +31,7 @@ function NoticeRow({ notice: one, caseId }: { notice: NoticeView; caseId: string
       <td className="num"><Head>{words.dueOn}</Head>{dmy(one.dueOn)}{one.overdue && <><br /><span className="mark late"><Icon name="late" />{due.overdue}</span></>}</td>
       <td>
         <Head>{words.sent}</Head>
-        {one.sentAt ? <span className="mark done"><Icon name="done" />{stamp(one.sentAt)}</span> : <span className="mark soon"><Icon name="soon" />{one.end === 'dropped' ? words.dropped : one.end === 'passed-on' ? words.passedOn : words.notSent}</span>}
+        {one.sentAt ? <span className="mark done"><Icon name="done" />{stamp(one.sentAt)}</span> : <Unsent end={one.end} />}
         <Proof caseId={caseId} seq={one.proof.sent} />
         {one.documents.length > 0 && <p className="tiny"><DocumentLinks documents={one.documents} /></p>}
       </td>
@@ -65,4 +65,11 @@ function Postings({ project: { postings, id } }: { project: ProjectView }) {
       <ul className="says small">{postings.map((one) => <li key={one.seq}>{say(one.unit.name)}{one.where && `, ${one.where}`}, <span className="num">{words.posting(dmy(one.from), dmy(one.to))}</span> – <Link href={`/cases/${encodeURIComponent(id)}/record`}>{words.proof(one.seq)}</Link></li>)}</ul>
     </>
   );
+}
+
+/** A notice that has not gone out: it must still, or need not any more. */
+function Unsent({ end }: Pick<NoticeView, 'end'>) {
+  const { project: words } = useWords();
+  if (end === null) return <span className="mark soon"><Icon name="soon" />{words.notSent}</span>;
+  return <span className="mark rest"><Icon name="none" />{end === 'passed-on' ? words.passedOn : words.dropped}</span>;
 }

@@ -65,14 +65,8 @@ function PlanLink({ id }: { id: string }) {
 function May({ project: { id, may, title } }: { project: ProjectView }) {
   const { words: { project: words }, say } = useLanguage();
   const first = new Map(may.flatMap(({ body, acts }) => acts.map((act) => [act, body] as const)).reverse());
-  if (first.size === 0) return null;
-  return (
-    <section className="card stack" aria-label={words.acts}>
-      <h2>{words.acts}</h2>
-      <p className="small quiet">{[...new Set(may.map(({ body }) => say(body.name)))].map((body) => words.actsFor(body)).join('; ')}</p>
-      <OwnActs caseId={id} acts={[...first].reverse().map(([act, body]) => ({ act, bodies: [body], step: 'project', title: say(title) }))} />
-    </section>
-  );
+  const says = [...new Set(may.map(({ body }) => say(body.name)))].map((body) => words.actsFor(body)).join('; ');
+  return <OwnActs caseId={id} head={{ title: words.acts, says }} acts={[...first].reverse().map(([act, body]) => ({ act, bodies: [body], step: 'project', title: say(title) }))} />;
 }
 
 function WhoIsTold({ project: { law, receivers } }: { project: ProjectView }) {

@@ -4,7 +4,7 @@ import { useMe } from '../data/session';
 import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { MyTasks } from '../work/myTasks';
-import { bodyFor, OwnActs } from '../work/ownActs';
+import { OwnActs } from '../work/ownActs';
 import { Attention } from './attention';
 import { Glance } from './glance';
 import { wholeActs } from './otherActs';
@@ -35,8 +35,6 @@ export function Supervision({ about }: { about: CaseViewBody }) {
 /** What may be done about the whole though nobody asks for it. */
 function Whole({ view, about }: { view: SupervisionView; about: CaseViewBody }) {
   const { words: { supervisions: words }, say } = useLanguage();
-  const me = useMe();
-  const acts = view.closedAt ? [] : wholeActs(view, about, me.today, say);
-  if (!acts.some(({ bodies, head }) => bodyFor(me, bodies, head))) return null;
-  return <section className="card stack"><h2>{words.otherActs}</h2><OwnActs caseId={view.id} acts={acts} /></section>;
+  const { today } = useMe();
+  return <OwnActs caseId={view.id} head={{ title: words.otherActs }} acts={view.closedAt ? [] : wholeActs(view, about, today, say)} />;
 }

@@ -24,8 +24,15 @@ export interface OwnAct {
 export const bodyFor = ({ seats }: Pick<WhoAmI, 'seats'>, bodies: NamedBody[], head = false): NamedBody | undefined =>
   bodies.find(({ id }) => seats.some(({ body, role }) => body === id && role !== 'deputy' && (!head || role === 'head')));
 
-/** The acts of those given that one may do, each with its form. */
-export function OwnActs({ caseId, acts }: { caseId: string; acts: OwnAct[] }) {
+interface OwnActsProps {
+  caseId: string;
+  acts: OwnAct[];
+  /** Where they are a part of the page of their own: its title, and for whom one acts. */
+  head?: { title: string; says?: string };
+}
+
+/** The acts of those given that one may do, each with its form; what one has just done stays when nothing is left to do. */
+export function OwnActs({ caseId, acts, head }: OwnActsProps) {
   const words = useWords();
   const me = useMe();
   const [open, setOpen] = useState<string | null>(null);
@@ -36,7 +43,7 @@ export function OwnActs({ caseId, acts }: { caseId: string; acts: OwnAct[] }) {
   });
   const chosen = mine.find(({ key }) => key === open);
   if (mine.length + done.length === 0) return null;
-  return (
+  const part = (
     <div className="stack own-acts">
       {done.map((one) => <Receipt key={one.act.id} done={one} />)}
       <div className="row">
@@ -44,6 +51,13 @@ export function OwnActs({ caseId, acts }: { caseId: string; acts: OwnAct[] }) {
       </div>
       {chosen && <div className="own-form"><ActForm key={chosen.key} name={chosen.one.act} task={chosen.task} title={chosen.one.title} onClose={() => setOpen(null)} onDone={(one) => { setOpen(null); setDone((before) => [one, ...before]); }} /></div>}
     </div>
+  );
+  if (!head || mine.length === 0) return part;
+  return (
+    <section className="card stack" aria-label={head.title}>
+      <div className="stack tight"><h2>{head.title}</h2>{head.says && <p className="small quiet">{head.says}</p>}</div>
+      {part}
+    </section>
   );
 }
 

@@ -40,7 +40,7 @@ export function TaskCard({ task, onHold, onDone }: { task: Task; onHold?(open: b
         </div>
         <Acts task={task} name={name} open={open} setOpen={setOpen} formId={formId} onDone={onDone} />
       </div>
-      {open && <div id={formId} className="task-form"><ActForm name={open} task={task} title={name} onDone={onDone} onClose={() => setOpen(null)} /></div>}
+      {open && <div id={formId} className="task-form"><ActForm key={open} name={open} task={task} title={name} onDone={(done, more) => { if (!more) setOpen(null); onDone(done); }} onClose={() => setOpen(null)} /></div>}
     </article>
   );
 }

@@ -32,7 +32,20 @@ export const shell = {
   role: { head: 'người ký', officer: 'chuyên viên', deputy: 'đại biểu', admin: 'quản trị' },
   problem: {
     network: 'Không liên lạc được với máy chủ', networkRemedy: 'Kiểm tra mạng rồi thử lại; nội dung bạn nhập vẫn còn.',
-    onRecord: (seq: number) => `Lần gửi này vẫn được ghi vào sổ (mục ${seq}).`, whatToDo: 'Cần làm gì', number: 'Mã yêu cầu',
+    onRecord: (seq: number) => `Lần gửi này vẫn được ghi vào sổ (mục ${seq}).`, whatToDo: 'Cần làm gì', number: 'Mã yêu cầu', mend: 'Sửa mục đó rồi gửi lại; những gì đã nhập vẫn còn.',
+    invalid: (field: string, rule: string) => `Chưa ghi được: ${field} – ${rule}`,
+    fields: {
+      owner: 'chủ đầu tư', places: 'địa điểm', data: 'nội dung', endYear: 'năm kết thúc', startYear: 'năm bắt đầu', amount: 'tổng mức đầu tư', capital: 'vốn', notices: 'thông báo', members: 'số thành viên', startsOn: 'ngày bắt đầu', code: 'mã',
+      title: 'tên', why: 'lý do', documents: 'tài liệu', tasks: 'nhiệm vụ', dueOn: 'hạn', newDue: 'hạn mới', from: 'từ ngày', to: 'đến ngày', date: 'ngày', on: 'ngày', heldOn: 'ngày họp', signedOn: 'ngày ký', opensOn: 'ngày khai mạc', number: 'số, ký hiệu',
+      figures: 'số liệu', words: 'nội dung', projects: 'danh mục dự án', schedules: 'lịch', assignments: 'phân công', attended: 'cơ quan dự họp', bodies: 'cơ quan', body: 'cơ quan', place: 'nơi họp', present: 'số có mặt', deputies: 'đại biểu', ballots: 'phiếu', decision: 'quyết định', cites: 'căn cứ', vi: 'tên', en: 'tên tiếng Anh',
+      year: 'năm', supervised: 'cơ quan chịu sự giám sát', what: 'nội dung', session: 'kỳ họp', with: 'cơ quan phối hợp', note: 'ghi chú', targets: 'chỉ tiêu', value: 'giá trị', items: 'nội dung',
+    } as Record<string, string>,
+    rules: {
+      'another body than now': 'chọn cơ quan khác với hiện nay', 'other places than now': 'chọn địa điểm khác với hiện nay', 'at least one place': 'cần ít nhất một địa điểm', 'at least one change': 'chưa có gì thay đổi', 'at least one notice': 'cần ít nhất một thông báo', 'at least one': 'cần ít nhất một',
+      'at least 1': 'cần ít nhất một', 'another session': 'chọn kỳ họp khác', 'YYYY-MM-DD': 'ghi ngày dạng dd/mm/yyyy', 'a reason for keeping other targets': 'nêu lý do giữ chỉ tiêu khác', 'the transitional provision': 'nêu điều khoản chuyển tiếp', 'not on the agenda yet': 'nội dung đã có trong chương trình',
+      'whole number, or give deputies': 'ghi một số nguyên', 'whole number, or give ballots': 'ghi một số nguyên', 'the first day on which the old body is no more': 'ghi ngày đầu tiên cơ quan cũ không còn', 'none here': 'không dùng ở đây', 'the form that this act has': 'không đúng mẫu của việc này',
+    } as Record<string, string>,
+    bounds: { '>=': (bound: string) => `phải từ ${bound}`, '>': (bound: string) => `phải sau ${bound}`, '<=': (bound: string) => `không quá ${bound}`, '<': (bound: string) => `phải trước ${bound}` } as Record<string, (bound: string) => string>,
   },
   due: {
     on: 'Hạn', none: 'Không có hạn', overdue: 'Quá hạn', soon: 'Sắp đến hạn', later: 'Còn thời gian', today: 'Hạn hôm nay',

@@ -7,6 +7,8 @@ interface FrameProps {
   label: string;
   /** What is sent is complete. */
   ready?: boolean;
+  /** Why it isn't, where that is something else than an empty field. */
+  unready?: string | undefined;
   pending: boolean;
   error: unknown;
   onSend(): void;
@@ -15,13 +17,18 @@ interface FrameProps {
 }
 
 /** Around every act's form: it takes the focus, sends on Enter or Ctrl+Enter, closes on Escape, and keeps what was typed. */
-export function Frame({ label, ready = true, pending, error, onSend, onClose, children }: FrameProps) {
+export function Frame({ label, ready = true, unready, pending, error, onSend, onClose, children }: FrameProps) {
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('input:not([hidden]), textarea, select, button')?.focus(), []);
+  // The second click of two comes before the page has heard of the first.
+  const sending = useRef(false);
+  useEffect(() => { if (!pending) sending.current = false; }, [pending]);
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (ready && !pending) onSend();
+    if (!ready || pending || sending.current) return;
+    sending.current = true;
+    onSend();
   };
   return (
     <form ref={form} aria-label={label} className="stack" onSubmit={send} onKeyDown={(event) => {
@@ -33,7 +40,7 @@ export function Frame({ label, ready = true, pending, error, onSend, onClose, ch
       <div className="row">
         <Button type="submit" loading={pending} disabled={!ready}>{label}</Button>
         <Button variant="subtle" onClick={onClose}>{words.cancel}</Button>
-        <span className="tiny quiet">{words.form.kept}</span>
+        <span className="tiny quiet">{ready ? words.form.kept : unready ?? words.form.incomplete}</span>
       </div>
     </form>
   );

@@ -6,6 +6,7 @@ export interface FormProps {
   name: string;
   task: TaskRow;
   title: string;
-  onDone(done: Done): void;
+  /** `more`: the form has more of the same to do, and stays. */
+  onDone(done: Done, more?: boolean): void;
   onClose(): void;
 }

@@ -6,7 +6,7 @@ import { BodyPicker } from '../../../parts/bodyPicker';
 import { WhyField } from '../../../parts/fields';
 import { Loaded } from '../../../parts/loaded';
 import { type Place, PlacePicker } from '../../../parts/placePicker';
-import { useWords } from '../../../words';
+import { useLanguage, useWords } from '../../../words';
 import { type Details, detailsIn, DetailFields, typed } from '../../../projects/detailFields';
 import { Frame } from '../frame';
 import type { FormProps } from '../props';
@@ -21,16 +21,16 @@ function WithProject({ task, children }: { task: FormProps['task']; children(pro
 export const AmendForm = (props: FormProps) => <WithProject task={props.task}>{(project) => <Amending {...props} project={project} />}</WithProject>;
 
 function Amending({ name, task, title, onDone, onClose, project }: FormProps & { project: ProjectView }) {
-  const words = useWords();
-  const before = typed(project);
+  const { words, locale } = useLanguage();
+  const before = typed(project, locale);
   const { draft, change, forget } = useDraft<Details>(`${task.caseId}/${task.key}/${name}`, before);
   const act = useAct(task.caseId, title, (done) => { forget(); onDone(done); });
-  const [given, old] = [detailsIn(draft), detailsIn(before)];
+  const [given, old] = [detailsIn(draft, locale), detailsIn(before, locale)];
   const changed = given && Object.fromEntries(Object.entries(given).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(old?.[field as keyof typeof given])));
   const ready = changed !== null && Object.keys(changed).length > 0;
   return (
-    <Frame label={words.act[name] ?? name} ready={ready} pending={act.isPending} error={act.error} onSend={() => changed && act.mutate({ name, body: task.body.id, data: changed })} onClose={onClose}>
-      <p className="small quiet">{words.projectForm.changed}</p>
+    <Frame label={words.act[name] ?? name} ready={ready} unready={changed ? words.form.unchanged : undefined} pending={act.isPending} error={act.error} onSend={() => changed && act.mutate({ name, body: task.body.id, data: changed })} onClose={onClose}>
+      <p className="small quiet">{words.projectForm.means[name]}</p>
       <DetailFields details={draft} onChange={change} unit={project.unit} />
     </Frame>
   );
@@ -44,23 +44,32 @@ function Moving({ name, task, title, onDone, onClose, project }: FormProps & { p
   const { draft, change, forget } = useDraft<{ places: Place[]; why: string }>(`${task.caseId}/${task.key}/${name}`, { places: project.places, why: '' });
   const act = useAct(task.caseId, title, (done) => { forget(); onDone(done); });
   const send = () => act.mutate({ name, body: task.body.id, data: { places: draft.places.map(({ code }) => code) }, texts: { why: draft.why.trim() } });
+  // Where the units changed, that the places are still the same is what is to be said.
+  const same = project.placesSure && codes(draft.places) === codes(project.places);
   return (
-    <Frame label={words.act[name] ?? name} ready={draft.places.length > 0 && draft.why.trim() !== ''} pending={act.isPending} error={act.error} onSend={send} onClose={onClose}>
+    <Frame label={words.act[name] ?? name} ready={draft.places.length > 0 && !same && draft.why.trim() !== ''} unready={same ? words.form.unchanged : undefined} pending={act.isPending} error={act.error} onSend={send} onClose={onClose}>
+      <p className="small quiet">{words.projectForm.means[name]}</p>
       <PlacePicker label={words.projectForm.places} level={project.level === 'nation' ? 'province' : 'commune'} within="VN" places={draft.places} onChange={(places) => change({ places })} />
       <WhyField value={draft.why} onChange={(why) => change({ why })} />
     </Frame>
   );
 }
 
+const codes = (places: Place[]): string => places.map(({ code }) => code).sort().join();
+
 /** Those who decide on the project name another owner; the duties go over to it. */
-export function ChangeOwnerForm({ name, task, title, onDone, onClose }: FormProps) {
-  const words = useWords();
+export const ChangeOwnerForm = (props: FormProps) => <WithProject task={props.task}>{(project) => <Handing {...props} project={project} />}</WithProject>;
+
+function Handing({ name, task, title, onDone, onClose, project: { owner, unit } }: FormProps & { project: ProjectView }) {
+  const { words, say } = useLanguage();
   const { draft, change, forget } = useDraft(`${task.caseId}/${task.key}/${name}`, { owner: '', why: '' });
   const act = useAct(task.caseId, title, (done) => { forget(); onDone(done); });
   const send = () => act.mutate({ name, body: task.body.id, data: { owner: draft.owner }, texts: { why: draft.why.trim() } });
+  const same = draft.owner === owner.id;
   return (
-    <Frame label={words.act[name] ?? name} ready={draft.owner !== '' && draft.why.trim() !== ''} pending={act.isPending} error={act.error} onSend={send} onClose={onClose}>
-      <BodyPicker label={words.projectForm.owner} home={task.body.id.split('.')[0] ?? 'VN'} value={draft.owner} onChange={(owner) => change({ owner })} required />
+    <Frame label={words.act[name] ?? name} ready={draft.owner !== '' && !same && draft.why.trim() !== ''} unready={same ? words.form.unchanged : undefined} pending={act.isPending} error={act.error} onSend={send} onClose={onClose}>
+      <p className="small quiet">{words.projectForm.ownerNow(say(owner.name))} {words.projectForm.means[name]}</p>
+      <BodyPicker label={words.projectForm.owner} home={unit} value={draft.owner} onChange={(owner) => change({ owner })} required />
       <WhyField value={draft.why} onChange={(why) => change({ why })} />
     </Frame>
   );

@@ -24,6 +24,7 @@ export function SayForm({ name, task, title, onDone, onClose }: FormProps) {
   const send = () => act.mutate({ name, body: task.body.id, data: {}, ...(said && { texts: { [text]: said } }) });
   return (
     <Frame label={words.act[name] ?? name} ready={!required || said !== ''} pending={act.isPending} error={act.error} onSend={send} onClose={onClose}>
+      {words.projectForm.means[name] && <p className="small quiet">{words.projectForm.means[name]}</p>}
       <Textarea label={label} withAsterisk={required} description={required ? words.form.whyHint : undefined} autosize minRows={2} value={draft.said} onChange={({ currentTarget }) => change({ said: currentTarget.value })} />
     </Frame>
   );
