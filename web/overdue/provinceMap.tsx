@@ -1,14 +1,10 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
 import type { UnitPage, UnitView } from '../../api/contract';
 import { useApi } from '../data/queries';
 import { HEIGHT, pathOf, place, useOutlines, WIDTH } from '../parts/outlines';
 import { useLanguage } from '../words';
-
-/** The special zones, from their points in the list of units: the outlines end at the mainland's coast. */
-const ISLANDS = [
-  { id: 'hoangSa', province: '48', lat: 16.568, lon: 112.135 },
-  { id: 'truongSa', province: '56', lat: 9.71, lon: 114.45 },
-] as const;
+import { placeLabels } from './labels';
+import { islandBox, ISLANDS, labelOf, NAME_SIZE, type ProvinceLabel } from './mapLabels';
 
 /** From how many on a province takes the next colour. */
 const CLASSES = [1, 3, 6, 12];
@@ -45,7 +41,7 @@ export function ProvinceMap({ counts, chosen, onChoose }: MapProps) {
             </path>
           );
         })}
-        {[...named.values()].map((unit) => <CountLabel key={unit.code} unit={unit} count={counts.get(unit.code) ?? 0} />)}
+        <Labels units={[...named.values()]} counts={counts} />
         {ISLANDS.map((one) => <Islands key={one.id} at={place(one.lon, one.lat)} label={words.overdue.islands[one.id]} level={classOf(counts.get(one.province) ?? 0)} />)}
       </svg>
       <Legend />
@@ -53,15 +49,26 @@ export function ProvinceMap({ counts, chosen, onChoose }: MapProps) {
   );
 }
 
-function CountLabel({ unit: { lat, lon, name }, count }: { unit: UnitView; count: number }) {
-  const { say } = useLanguage();
-  if (lat === null || lon === null || count === 0) return null;
-  const [x, y] = place(lon, lat);
-  const short = say(name).replace(/^(Tỉnh|Thành phố) | (Province|City)$/, '');
+/** The late provinces' numbers and names, none over another. */
+function Labels({ units, counts }: { units: UnitView[]; counts: Map<string, number> }) {
+  const { words, say } = useLanguage();
+  const late = units.flatMap(({ code, name, lat, lon }) => (lat === null || lon === null || !counts.get(code) ? [] : [labelOf({ code, name: say(name), count: counts.get(code) ?? 0, at: place(lon, lat) })]));
+  const islands = ISLANDS.map(({ id, lat, lon }) => islandBox(place(lon, lat), words.overdue.islands[id].split(' (')[0] ?? ''));
+  // What is late is a new list at each rendering; where the labels stand changes only with what they say.
+  const placed = useMemo(() => placeLabels(late, islands, { left: 0, top: 0, width: WIDTH, height: HEIGHT }), [JSON.stringify([late, islands])]);
+  return <>{placed.map((label) => <Label key={label.code} label={label} />)}</>;
+}
+
+function Label({ label: { at, name, count, mark, box, mirrored, leader } }: { label: ReturnType<typeof placeLabels<ProvinceLabel>>[number] }) {
+  const { left, top, width, height } = box;
+  const markLeft = mirrored ? left + width - mark : left;
+  const middle = top + height / 2;
   return (
     <g className="map-count" aria-hidden="true">
-      <circle cx={x} cy={y} r={12} /><text x={x} y={y} dy="0.36em" textAnchor="middle">{count}</text>
-      <text className="map-name" x={x + 16} y={y} dy="0.36em">{short}</text>
+      {leader && <><line x1={at[0]} y1={at[1]} x2={leader[0]} y2={leader[1]} /><circle cx={at[0]} cy={at[1]} r={3} /></>}
+      <rect x={markLeft} y={top} width={mark} height={height} rx={height / 2} />
+      <text x={markLeft + mark / 2} y={middle} dy="0.36em" textAnchor="middle">{count}</text>
+      <text className="map-name" fontSize={NAME_SIZE} x={mirrored ? markLeft - 4 : markLeft + mark + 4} y={middle} dy="0.36em" textAnchor={mirrored ? 'end' : 'start'}>{name}</text>
     </g>
   );
 }
@@ -72,8 +79,8 @@ function Islands({ at: [x, y], label, level }: { at: [number, number]; label: st
   return (
     <g>
       {[[0, 0], [9, 5], [-8, 6], [3, 12], [12, -6], [-5, -7]].map(([dx = 0, dy = 0]) => <circle key={`${dx}`} className={`province class-${level}`} cx={x + dx} cy={y + dy} r={2.6} />)}
-      <text className="map-name" x={x} y={y + 32} textAnchor="middle">{name}</text>
-      <text className="map-name" x={x} y={y + 50} textAnchor="middle">({of}</text>
+      <text className="map-name" fontSize={NAME_SIZE} x={x} y={y + 32} textAnchor="middle">{name}</text>
+      <text className="map-name" fontSize={NAME_SIZE} x={x} y={y + 52} textAnchor="middle">({of}</text>
     </g>
   );
 }
