@@ -135,12 +135,15 @@ test('an administrator names who takes over what a ward that ended has open, in 
 test('an administrator reads a mail as plain text, settles an uncertain one, and checks the register; others are not let in', async () => {
   const { db } = stage.api.services;
   const last = await db.mail.findFirstOrThrow({ where: { status: 'sent' }, orderBy: { id: 'desc' } });
-  await db.mail.update({ where: { id: last.id }, data: { text: '<img src=x onerror=alert(1)>Kính gửi', subject: 'Thư lạ' } });
+  // To a ward that has ended since: it is called what it was called then.
+  const toEnded = { toBody: ENDED.waiting, createdAt: '2025-06-27T02:00:00.000Z' };
+  await db.mail.update({ where: { id: last.id }, data: { text: '<img src=x onerror=alert(1)>Kính gửi', subject: 'Thư lạ', ...toEnded } });
   const { page, context, complaints } = await openWindow(stage);
   await enter(stage, context, PEOPLE.chief);
   await page.goto('/admin/mailbox?status=sent');
   await settled(page);
   await page.getByRole('button', { name: 'Thư lạ' }).first().click();
+  await page.getByRole('article', { name: 'Thư lạ' }).getByText(/phường Hà Khánh/).waitFor();
   expect(await page.locator('pre.mail-text').innerText()).toBe('<img src=x onerror=alert(1)>Kính gửi');
   await page.getByLabel('Trạng thái thư').selectOption('uncertain');
   await page.waitForURL(/status=uncertain/);

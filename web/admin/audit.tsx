@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { AuditRow, Verification } from '../../api/contract';
+import { vnDateOf } from '../../domain/calendar/dates';
 import { whatOf } from '../cases/entry';
 import { get } from '../data/client';
 import { useList } from '../data/queries';
@@ -45,7 +46,7 @@ function Entries({ rows }: { rows: AuditRow[] }) {
         <tr key={`${row.case} ${row.seq}`}>
           <td className="num">{stamp(row.at)}</td>
           <td><span className="strong">{whatOf(row, { words, say })}</span> <span className="tiny quiet">{admin.entryKinds[row.kind as 'act']}</span>{row.texts && <p className="small">{Object.values(row.texts).join(' · ')}</p>}</td>
-          <td>{row.by.role === 'system' ? admin.theSystem : <>{row.by.officerName ?? admin.unknownOfficer}<br /><span className="small quiet"><BodyName id={row.by.body} /></span></>}</td>
+          <td>{row.by.role === 'system' ? admin.theSystem : <>{row.by.officerName ?? admin.unknownOfficer}<br /><span className="small quiet"><BodyName id={row.by.body} on={vnDateOf(row.at)} /></span></>}</td>
           <td className="small"><Link href={`/cases/${encodeURIComponent(row.case)}/record`}>{say(row.title)}</Link> <span className="quiet num">{admin.entryNo(row.seq)}</span><br /><span className="tiny quiet break">{row.case}</span></td>
         </tr>
       ))}</tbody>

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { MailView } from '../../api/contract';
+import { vnDateOf } from '../../domain/calendar/dates';
 import { call } from '../data/client';
 import { useList } from '../data/queries';
 import { BodyName } from '../parts/bodyName';
@@ -45,7 +46,7 @@ function Mail({ mail }: { mail: MailView }) {
         <button type="button" className="as-link strong" aria-expanded={open} onClick={() => setOpen(!open)}>{mail.subject}</button>
         <span className="row"><span className={`mark ${MARKS[mail.status]}`}><Icon name={mail.status === 'sent' ? 'done' : 'soon'} />{admin.mailStates[mail.status]}</span>{mail.rehearsal && <span className="mark rest">{rehearsal}</span>}</span>
       </div>
-      <span className="small quiet"><BodyName id={mail.toBody} /> · {mail.recipient} · <span className="num">{stamp(mail.sentAt ?? mail.createdAt)}</span></span>
+      <span className="small quiet"><BodyName id={mail.toBody} on={vnDateOf(mail.createdAt)} /> · {mail.recipient} · <span className="num">{stamp(mail.sentAt ?? mail.createdAt)}</span></span>
       {open && (
         <div className="stack">
           <pre className="mail-text">{mail.text}</pre>
