@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { COMMENT_LIMITS } from '../../api/accounts/attempts';
 import { tidy } from '../../api/process/housekeeping';
+import { vnDateOf } from '../../domain/calendar/dates';
 import { startApi, type TestApi } from './support/api';
 import { Browser } from './support/browser';
 import { uploaded } from './support/cases';
@@ -12,17 +13,19 @@ let api: TestApi;
 let planner: Browser;
 let committee: Browser;
 let stranger: Browser;
+let successor: Browser;
 let citizen: Browser;
 let documents: Record<string, { id: string; sha256: string }>;
 
 const POSTING = `/api/public/postings/${PLAN}/post-draft`;
+const SUCCESSOR = `${COMMUNE}.phong-van-hoa-xa-hoi`;
 const TEXT = 'Đề nghị làm đường vào thôn Đông trước mùa mưa.';
 const comment = (more: object = {}) => citizen.post(`${POSTING}/comments`, { name: 'Trần Văn Dân', email: 'dan@example.vn', address: 'Thôn Đông', text: TEXT, ...more });
 const confirm = async (email: string) => citizen.post('/api/public/comments/confirmation', { token: await confirmationOf(api, email) });
 const waiting = async (by: Browser, query = {}) => (await by.get('/api/community-comments', query).expect(200)).body.items as { id: string; text: string; status: string; name: string }[];
 const shown = async () => (await citizen.get(`${POSTING}/comments`).expect(200)).body.items as { text: string; answer: string | null; handling: string | null }[];
 const clearLimits = () => api.services.db.loginAttempt.deleteMany();
-const submitReport = async () => planner.post(`/api/cases/${PLAN}/acts`, { name: 'submit', body: COMMUNE_OFFICE, data: { step: 'community-opinions', documents: [await uploaded(planner, COMMUNE_OFFICE, 'community-report', PLAN)] } });
+const submitReport = async (by = planner, body = COMMUNE_OFFICE) => by.post(`/api/cases/${PLAN}/acts`, { name: 'submit', body, data: { step: 'community-opinions', documents: [await uploaded(by, body, 'community-report', PLAN)] } });
 
 beforeAll(async () => {
   api = await startApi();
@@ -33,6 +36,7 @@ beforeAll(async () => {
     return browser;
   })) as [Browser, Browser];
   stranger = await signedIn(api, 'stranger', [{ body: '22.so-tai-chinh' }]);
+  successor = await signedIn(api, 'successor', [{ body: SUCCESSOR }]);
   citizen = new Browser(api.server);
   documents = await draftCommunePlan(planner);
 }, 60_000);
@@ -144,11 +148,27 @@ test('one address may not comment without end, nor have one mailbox flooded: it 
   expect((await comment({ email: 'khach@example.vn' })).status).toBe(429);
 });
 
+test('S34 where the office ends, what waits for it waits for its successor, who lets it through, answers it and closes the step', async () => {
+  await clearLimits();
+  await comment({ email: 'sau@example.vn', text: 'Đề nghị sửa trường mầm non.' }).expect(202);
+  await confirm('sau@example.vn');
+  const admin = await signedIn(api, 'chief', [], { admin: true });
+  const today = vnDateOf(await api.clock.at() as string);
+  await admin.post('/api/successions', { old: COMMUNE_OFFICE, successor: SUCCESSOR, on: today, cases: [PLAN], why: 'Sắp xếp lại phòng chuyên môn' }).expect(200);
+  expect(await waiting(planner)).toEqual([]);
+  const [row] = await waiting(successor);
+  expect(row).toMatchObject({ text: 'Đề nghị sửa trường mầm non.', status: 'waiting', office: { id: SUCCESSOR } });
+  await planner.post(`/api/community-comments/${row?.id}/decision`, { publish: true }).expect(404);
+  await successor.post(`/api/community-comments/${row?.id}/decision`, { publish: true }).expect(200);
+  await successor.post(`/api/community-comments/${row?.id}/answer`, { handling: 'accepted', answer: 'Đã đưa vào kế hoạch.' }).expect(200);
+  expect((await successor.get('/api/community-comments/summary').expect(200)).body).toEqual({ waiting: 0, unanswered: 0, all: 2 });
+});
+
 test('once the gathering step is done no comment is taken; what was said stays to be read', async () => {
   await clearLimits();
-  expect((await submitReport()).status).toBe(201);
+  expect((await submitReport(successor, SUCCESSOR)).status).toBe(201);
   expect((await comment()).body).toMatchObject({ status: 409, code: 'comments-closed' });
-  expect((await citizen.get(POSTING).expect(200)).body).toMatchObject({ open: false, comments: { published: 1 } });
+  expect((await citizen.get(POSTING).expect(200)).body).toMatchObject({ open: false, comments: { published: 2 } });
   expect((await citizen.get('/api/public/postings', { open: 'true' }).expect(200)).body.items).toEqual([]);
   expect((await citizen.get('/api/public/postings').expect(200)).body.items).toHaveLength(1);
   expect((await citizen.get('/api/public/units', { parent: '22', level: 'commune', q: 'Bãi Cháy' }).expect(200)).body.items).toMatchObject([{ code: COMMUNE }]);

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
@@ -10,7 +9,7 @@ import { verifyRegister } from '../../register/verify';
 import { type RunningTemporal, startTemporal } from '../../setup/embedded/temporal';
 import { ASKING, bodies, consultationOpening, cycleOpening, officer, publishLaw, reply, sessionOpening } from '../support/cases';
 import { allWorkflows, leaks } from '../support/histories';
-import { kill, Plant, until } from '../support/plant';
+import { Plant, until } from '../support/plant';
 
 const DUE = '2026-12-02';
 const ASKED = bodies(30);
@@ -67,8 +66,9 @@ describe('Temporal’s store is lost, the worker runs on', () => {
 
   beforeAll(async () => {
     before = await shown();
-    await kill(plant.temporal);
-    for (const end of ['', '-wal', '-shm']) rmSync(`${plant.temporalFile}${end}`, { force: true });
+    // A delivery under way would start its workflow in the new store.
+    await plant.deliver.settled();
+    await plant.loseTemporal();
     await plant.startTemporal();
     expect(await allWorkflows(plant.client)).toEqual([]);
   });
@@ -92,8 +92,7 @@ describe('Temporal’s store is lost, the worker runs on', () => {
   });
 
   test('a reminder and a deadline that nobody knew of any more still come, once', async () => {
-    await kill(plant.temporal);
-    for (const end of ['', '-wal', '-shm']) rmSync(`${plant.temporalFile}${end}`, { force: true });
+    await plant.loseTemporal();
     await plant.startTemporal();
     // The sweep finds a date that passed without a look.
     const wake = (await plant.db.case.findUniqueOrThrow({ where: { id: '22.reminding' } })).wakeAt as Date;

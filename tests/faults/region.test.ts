@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import type { Data } from '../../domain/case/entry';
 import type { CycleState } from '../../domain/cycle/state';
 import { loadCalendar } from '../../procedures/calendars/load';
@@ -73,8 +72,7 @@ test('S34 a worker killed with kill -9 while the provinces bring in their parts 
 test('S18 S34 Temporal’s store is lost while the provinces bring in their parts, one twice and one by the wrong body: each counts once, the wrong one is refused, and the case goes on', async () => {
   await opened(`${CASE}.forecasts`);
   const contribute = (body: string, id: string) => plant.lodger().lodge({ id, caseId: `${CASE}.forecasts`, name: 'contribute', by: officer(body), data: { ...document('forecast'), figures: [{ ask: 'method', value: 'balance' }, { ask: 'base-year', value: 2020 }, { ask: 'growth', value: 8.1 }] } });
-  await kill(plant.temporal);
-  for (const end of ['', '-wal', '-shm']) rmSync(`${plant.temporalFile}${end}`, { force: true });
+  await plant.loseTemporal();
   const early = await contribute('75.so-tai-chinh', 'early');
   await plant.startTemporal();
   const wrong = await contribute('75.ubnd', 'wrong');

@@ -76,7 +76,7 @@ export class Plant {
     return `127.0.0.1:${this.ports.temporal}`;
   }
 
-  get temporalFile(): string {
+  private get temporalFile(): string {
     return join(this.dir, 'temporal', 'temporal.db');
   }
 
@@ -121,6 +121,12 @@ export class Plant {
     this.temporal = await startTemporal({
       dbFile: this.temporalFile, port: this.ports.temporal, uiPort: this.ports.ui, logFile: join(this.dir, 'temporal.log'), log: quiet,
     });
+  }
+
+  /** The server dies and with it everything that it kept. */
+  async loseTemporal(): Promise<void> {
+    await kill(this.temporal);
+    for (const end of ['', '-wal', '-shm']) rmSync(`${this.temporalFile}${end}`, { force: true });
   }
 
   startWorker(env: NodeJS.ProcessEnv = {}): Promise<OurProcess> {
