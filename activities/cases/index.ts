@@ -69,6 +69,7 @@ async function settle({ db, directory, publicUrl }: CaseDeps, minutes: Minutes, 
     if (result.stale) return result;
     const of = await tx.case.findUniqueOrThrow({ where: { id: minutes.caseId }, select: { id: true, title: true, rehearsal: true } });
     await followMove(tx, minutes);
+    await followSuccession(tx, minutes);
     await composeMails(tx, { ...of, title: of.title as { vi: string; en: string } }, orders, mailContext(directory, publicUrl, vnDateOf(minutes.asOf)));
     return result;
   }, { timeout: 60_000 });
@@ -78,6 +79,13 @@ async function settle({ db, directory, publicUrl }: CaseDeps, minutes: Minutes, 
 async function followMove(tx: Prisma.TransactionClient, { caseId, entries }: Minutes): Promise<void> {
   const version = entries.filter(({ kind, name }) => kind === 'event' && name === 'version-moved').at(-1)?.data.to;
   if (typeof version === 'string') await tx.case.update({ where: { id: caseId }, data: { version } });
+}
+
+/** What the community wrote to a body that has ended waits for its successor. A succession always sends mails, so it comes this way. */
+async function followSuccession(tx: Prisma.TransactionClient, { caseId, entries }: Minutes): Promise<void> {
+  for (const { data } of entries.filter(({ kind, name }) => kind === 'event' && name === 'succeeded')) {
+    await tx.communityComment.updateMany({ where: { caseId, office: String(data.old) }, data: { office: String(data.new) } });
+  }
 }
 
 async function settleCase(db: Prisma.TransactionClient, input: string): Promise<SettleResult> {

@@ -97,14 +97,15 @@ async function shown(services: Services, id: string): Promise<OfficeComment> {
   return view as OfficeComment;
 }
 
-async function views({ db, directory }: Services, rows: CommunityComment[]): Promise<OfficeComment[]> {
+async function views({ db, directory, clock }: Services, rows: CommunityComment[]): Promise<OfficeComment[]> {
+  const today = vnDateOf(await clock.now());
   const titleOf = await caseTitles(db, rows.map(({ caseId }) => caseId));
   return rows.map((row) => {
     const { id, caseId, posting, office, name, email, address, text, reason, answer: said } = row;
     const receivedAt = row.receivedAt.toISOString();
     const instant = (date: Date | null) => date?.toISOString() ?? null;
     return {
-      id, case: caseId, caseTitle: titleOf(caseId), posting, office: bodyNames(directory, vnDateOf(receivedAt))(office),
+      id, case: caseId, caseTitle: titleOf(caseId), posting, office: bodyNames(directory, directory.bodyExists(office, today) ? today : vnDateOf(receivedAt))(office),
       status: row.status as OfficeComment['status'], name, email, address, text, receivedAt, confirmedAt: instant(row.confirmedAt), decidedAt: instant(row.decidedAt), reason,
       handling: row.handling as OfficeComment['handling'], answer: said, answeredAt: instant(row.answeredAt),
     };
