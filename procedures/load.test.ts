@@ -30,7 +30,7 @@ test('settings: the procedure’s defaults, with the unit’s own in their place
 
 test.each([
   ['annual-plan-commune', 2024, null], ['annual-plan-commune', 2025, '2025-three-tiers'], ['annual-plan-commune', 2026, '2026-two-tiers'], ['annual-plan-commune', 2027, '2027-law-89'],
-  ['annual-plan-nation', 2025, '2015-law-83'], ['annual-plan-nation', 2026, '2026-two-tiers'], ['annual-plan-district', 2025, '2015-law-83'], ['annual-plan-district', 2026, null],
+  ['annual-plan-nation', 2025, '2015-law-83'], ['annual-plan-nation', 2026, '2026-two-tiers'], ['annual-plan-nation', 2027, '2027-law-89'], ['annual-plan-nation', 2028, '2028-decree-73'], ['annual-plan-district', 2025, '2015-law-83'], ['annual-plan-district', 2026, null],
   ['annual-plan-sector', 2026, '2015-law-83'], ['annual-plan-corporation', 2025, '2021-practice'], ['annual-plan-establishment', 2026, '2021-practice'],
   ['five-year-plan-province', 2030, null], ['five-year-plan-province', 2031, '2031-levels'], ['five-year-plan-province', 2032, null],
   ['provincial-master-plan', 2020, null], ['provincial-master-plan', 2025, '2017-law-21'], ['provincial-master-plan', 2027, '2026-law-112'],
