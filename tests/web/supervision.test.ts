@@ -11,6 +11,8 @@ jest.setTimeout(180_000);
 const FINANCE = 'lan.tran';
 const { committee, office, finance } = BODIES;
 let stage: Stage;
+/** The supervision that both journeys are about. */
+let id: string;
 
 beforeAll(async () => {
   stage = await openStage(startApiWithEngine);
@@ -26,6 +28,12 @@ const receipt = (page: Page, act: string) => page.getByRole('status').filter({ h
 async function open(page: Page, title: string | RegExp, act: string) {
   const task = page.locator('.task').getByRole('article', { name: title }).filter({ has: page.getByRole('button', { name: act, exact: true }) }).first();
   await task.getByRole('button', { name: act, exact: true }).click({ timeout: 30_000 });
+  return page.getByRole('form', { name: act });
+}
+
+/** Opens an act about the conclusion's first task that nobody asked for, and gives its form. */
+async function openOwn(page: Page, act: string) {
+  await page.getByRole('article', { name: 'Nhiệm vụ 1', exact: true }).getByRole('button', { name: act, exact: true }).click({ timeout: 30_000 });
   return page.getByRole('form', { name: act });
 }
 
@@ -55,7 +63,7 @@ test('a committee opens a supervision, asks for information, concludes with a ta
   await begin.click();
   await page.getByRole('link', { name: 'Mở hồ sơ' }).click();
   await page.getByRole('heading', { level: 1, name: 'Giám sát giải ngân vốn đầu tư công' }).waitFor();
-  const id = decodeURIComponent(page.url().split('/').at(-1) as string);
+  id = decodeURIComponent(page.url().split('/').at(-1) as string);
 
   // Information is asked for by a day, and given in the inspectorate's own work.
   let form = await open(page, /^Yêu cầu cung cấp thông tin/, 'Yêu cầu cung cấp thông tin');
@@ -129,6 +137,66 @@ test('a committee opens a supervision, asks for information, concludes with a ta
   await page.getByLabel('Giai đoạn').selectOption('closed');
   await page.getByText('Chưa có cuộc giám sát nào.').waitFor();
   for (const { complaints, context } of [supervised, chair, inspector]) {
+    expect(complaints).toEqual([]);
+    await context.close();
+  }
+});
+
+test('the Standing Body opens a supervision from a measure’s link, once for two clicks, and calls it off; puts a measure on a session; after more time was granted it closes by decision', async () => {
+  const standing = await windowOf(stage, SUPERVISORS.standing, `/supervisions/${id}`);
+  const { page } = standing;
+  const ladder = page.getByRole('list', { name: 'Các biện pháp với nhiệm vụ 1' });
+  const rung = (name: string) => ladder.getByRole('listitem').filter({ hasText: name });
+  await rung('Đưa vào phiên giải trình').getByRole('link', { name: 'Mở cuộc giám sát để thực hiện' }).click();
+  await page.getByText('Thu hồi vốn tạm ứng quá hạn.').waitFor();
+  await page.getByRole('radio').first().check();
+  await page.getByLabel(/^Tên cuộc giám sát/).fill('Giải trình về thu hồi tạm ứng');
+  await page.getByLabel(/^Cơ quan chịu sự giám sát/).last().selectOption(finance);
+  await page.getByRole('button', { name: 'Thêm cơ quan' }).click();
+  await page.getByRole('button', { name: 'Mở cuộc giám sát', exact: true }).dblclick();
+  await page.getByRole('link', { name: 'Mở hồ sơ' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Giải trình về thu hồi tạm ứng' }).waitFor();
+  expect(await stage.api.services.db.case.count({ where: { kind: 'supervision' } })).toBe(2);
+  await page.getByRole('button', { name: 'Dừng cuộc giám sát' }).click();
+  await page.getByLabel(/^Lý do/).fill('Báo cáo thẳng ra Hội đồng nhân dân.');
+  await send(page, 'Dừng cuộc giám sát');
+
+  // The highest measure goes to the Council, on its session's agenda.
+  const chair = await entering(stage.api, SUPERVISORS.standing);
+  const session = { unit: '22', title: { vi: 'Kỳ họp cuối năm', en: 'Year-end session' }, type: 'regular', opensOn: '2026-12-08', deputies: 60, body: BODIES.standing };
+  await chair.post('/api/sessions', session).expect(201);
+  await page.goto(`/supervisions/${id}`);
+  await rung('Đưa vào phiên giải trình').getByRole('link', { name: 'Giải trình về thu hồi tạm ứng' }).waitFor({ timeout: 20_000 });
+  const form = await openOwn(page, 'Áp dụng biện pháp');
+  await form.getByLabel(/^Biện pháp/).selectOption('report-to-council');
+  await form.getByLabel(/^Bỏ qua biện pháp ở giữa/).check();
+  await form.getByLabel(/^Đưa vào chương trình kỳ họp/).selectOption({ label: 'Kỳ họp cuối năm' });
+  await attach(page, 'letter');
+  await form.getByLabel(/^Lý do/).fill('Nhiều lần không chuyển biến.');
+  await send(page, 'Áp dụng biện pháp');
+  await rung('Báo cáo HĐND').getByRole('link', { name: 'Kỳ họp cuối năm' }).click();
+  await page.getByText(/Nhiệm vụ 1 theo kết luận giám sát: Giám sát giải ngân vốn đầu tư công/).waitFor({ timeout: 20_000 });
+
+  // An earlier day is no more time; the refusal says so, and what was typed stays.
+  const committees = await windowOf(stage, SUPERVISORS.committee, `/supervisions/${id}`);
+  const more = await openOwn(committees.page, 'Cho thêm thời gian');
+  await more.getByLabel(/^Lý do/).fill('Nhà thầu đang phá sản.');
+  await more.getByLabel(/^Hạn mới/).fill('01/01/2026');
+  await more.getByRole('button', { name: 'Cho thêm thời gian' }).click();
+  await more.getByRole('alert').getByText('Ngày gia hạn 01/01/2026 không sau hạn hiện tại 31/07/2026').waitFor();
+  await more.getByLabel(/^Hạn mới/).fill('30/09/2026');
+  await send(committees.page, 'Cho thêm thời gian');
+  await committees.page.getByRole('article', { name: 'Nhiệm vụ 1', exact: true }).locator('time[datetime="2026-09-30"]').waitFor({ timeout: 20_000 });
+
+  await page.goto(`/supervisions/${id}`);
+  await page.getByRole('button', { name: 'Kết thúc hồ sơ' }).click();
+  await page.getByText('Còn bước hoặc nhiệm vụ chưa xong nên chỉ kết thúc được theo quyết định.').waitFor();
+  await page.getByLabel('Kết thúc theo quyết định').check();
+  await attach(page, 'decision');
+  await page.getByLabel(/^Lý do/).fill('Hội đồng nhân dân đã xem xét.');
+  await send(page, 'Kết thúc hồ sơ');
+  await page.getByText(/^Đã kết thúc 03\/08\/2026/).waitFor();
+  for (const { complaints, context } of [standing, committees]) {
     expect(complaints).toEqual([]);
     await context.close();
   }

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
 import type { NewCarrying, OwnParties, StartedCarrying } from '../../api/contract';
-import { call } from '../data/client';
+import { useOnce } from '../data/act';
 import { useDraft } from '../data/drafts';
 import { useOwnParties } from '../data/parties';
 import { useMe } from '../data/session';
@@ -47,7 +47,8 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
   const basis = basisOf(draft.basis, adopted);
   const indicators = indicatorsOf(draft, locale);
   const body: NewCarrying | null = basis && indicators ? { carrier: own.party.id, year: draft.year, body: own.body.id, basis, indicators } : null;
-  const start = useMutation({ mutationFn: async () => (await call<StartedCarrying>('/carrying-out', { method: 'POST', body })).data, onSuccess: forget });
+  const once = useOnce();
+  const start = useMutation({ mutationFn: () => once<StartedCarrying>('/carrying-out', body as NewCarrying), onSuccess: forget });
   const send = (event: FormEvent) => { event.preventDefault(); if (body) start.mutate(); };
   if (start.data) return <Started started={start.data} />;
   return (

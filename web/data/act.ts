@@ -15,27 +15,37 @@ export interface Doing {
 /** What became of an act: received, and ruled on or not yet. */
 export type Done = (AcceptedActView | WaitingActView) & { caseId: string; name: string; title: string; body: string };
 
-/** Does an act in a case. Sending the same again after a broken connection does it once only. */
+/** Sends a request that is done once only, though it be sent again after a broken connection or by a second click. */
+export function useOnce() {
+  const sent = useRef<{ text: string; key: string } | null>(null);
+  return async <T>(path: string, body: object): Promise<T> => {
+    const text = JSON.stringify(body);
+    if (sent.current?.text !== text) sent.current = { text, key: randomKey() };
+    try {
+      return (await call<T>(path, { method: 'POST', body, headers: { 'Idempotency-Key': sent.current.key } })).data;
+    } catch (error) {
+      // A refusal is an answer: trying again is another request, which may be accepted by now.
+      if (error instanceof Refused) sent.current = null;
+      throw error;
+    }
+  };
+}
+
+/** Does an act in a case. */
 export function useAct(caseId: string, title: string, onDone: (done: Done) => void) {
   const client = useQueryClient();
-  const sent = useRef<{ text: string; key: string } | null>(null);
+  const once = useOnce();
   return useMutation({
     mutationFn: async (doing: Doing): Promise<Done> => {
-      const text = JSON.stringify(doing);
-      if (sent.current?.text !== text) sent.current = { text, key: randomKey() };
-      const headers = { 'Idempotency-Key': sent.current.key };
-      const { data } = await call<AcceptedActView | WaitingActView>(`/cases/${encodeURIComponent(caseId)}/acts`, { method: 'POST', body: doing, headers });
+      const data = await once<AcceptedActView | WaitingActView>(`/cases/${encodeURIComponent(caseId)}/acts`, doing);
       return { ...data, caseId, name: doing.name, title, body: doing.body };
     },
     onSuccess: (done) => {
       onDone(done);
       return refresh(client, { caseId });
     },
-    // A refusal may be news too: another has done it meanwhile. It is an answer: trying again is another act, which may be accepted by now.
-    onError: (error) => {
-      if (error instanceof Refused) sent.current = null;
-      return refresh(client, { caseId });
-    },
+    // A refusal may be news too: another has done it meanwhile.
+    onError: () => refresh(client, { caseId }),
   });
 }
 

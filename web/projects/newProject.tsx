@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Link } from 'wouter';
 import type { NewProject as Body, ProjectPreview, RegisteredProject, UnitDetail } from '../../api/contract';
+import { useOnce } from '../data/act';
 import { useBodyNames } from '../data/bodies';
 import { call } from '../data/client';
 import { useDraft } from '../data/drafts';
@@ -46,7 +47,7 @@ function emptyDraft(body: string, year: number): Draft {
 }
 
 function Registration({ bodies }: { bodies: string[] }) {
-  const { words: { newProject: words, projects }, locale } = useLanguage();
+  const { words: { newProject: words, projects, form }, locale } = useLanguage();
   const { today } = useMe();
   const { draft, change, forget } = useDraft('new-project', emptyDraft(bodies[0] ?? '', Number(today.slice(0, 4))));
   const [registered, setRegistered] = useState<RegisteredProject | null>(null);
@@ -60,8 +61,9 @@ function Registration({ bodies }: { bodies: string[] }) {
   const preview = useMutation({ mutationFn: async () => (await call<ProjectPreview>('/projects/preview', { method: 'POST', body: asked })).data });
   const details = detailsIn(draft, locale);
   const body = { ...details, ...asked, code: draft.code.trim(), body: draft.body, documents: [] } as Body;
+  const once = useOnce();
   const register = useMutation({
-    mutationFn: async () => (await call<RegisteredProject>('/projects', { method: 'POST', body })).data,
+    mutationFn: () => once<RegisteredProject>('/projects', body),
     onSuccess: (done) => { forget(); setRegistered(done); },
   });
   // What was shown holds only for what was asked then.
@@ -76,7 +78,7 @@ function Registration({ bodies }: { bodies: string[] }) {
         <DetailFields details={draft} onChange={edit} unit={unit} />
         <OwnerField unit={unit} owner={draft.owner} onChange={(owner) => edit({ owner })} />
         <PlacePicker label={projects.places} level={nation ? 'province' : 'commune'} within={home.data?.level === 'province' ? unit : 'VN'} places={places} onChange={(places) => edit({ places })} />
-        <div><Button type="submit" disabled={!ready} loading={preview.isPending}>{words.preview}</Button></div>
+        <div className="row"><Button type="submit" disabled={!ready} loading={preview.isPending}>{words.preview}</Button>{!ready && <span className="tiny quiet">{form.incomplete}</span>}</div>
       </div>
       <ProblemNote error={preview.error} />
       {preview.data && (

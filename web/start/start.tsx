@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { Link } from 'wouter';
 import type { CyclePreview, NewCycle, ProcedureView, StartedCycle, UnitDetail, VersionList, VersionRow } from '../../api/contract';
 import type { Anchor, Procedure } from '../../domain/law/procedure';
+import { useOnce } from '../data/act';
 import { call } from '../data/client';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
@@ -132,7 +133,8 @@ function WhichVersion({ version, procedure, others, year }: VersionProps) {
 
 function Ready({ preview, body }: { preview: CyclePreview; body: NewCycle }) {
   const { words } = useLanguage();
-  const start = useMutation({ mutationFn: async () => (await call<StartedCycle>('/cycles', { method: 'POST', body })).data });
+  const once = useOnce();
+  const start = useMutation({ mutationFn: () => once<StartedCycle>('/cycles', body) });
   const href = `/cases/${encodeURIComponent(preview.case)}`;
   if (start.data) {
     return (

@@ -8,6 +8,7 @@ import { Icon } from '../parts/icon';
 import { useLanguage } from '../words';
 import { dmyOf } from '../words/dates';
 import { bodyFor } from '../work/ownActs';
+import { isFailing } from './otherActs';
 
 type Task = SupervisionView['tasks'][number];
 type Taken = Task['ladder'][number];
@@ -33,9 +34,15 @@ function Rung({ rung, task, view }: { rung: SupervisionView['rungs'][number]; ta
       <div className="row"><span className={state === 'waiting' ? 'quiet' : 'strong'}>{say(rung.title)}</span>{proposed && <span className="mark wraps soon"><Icon name="soon" />{words.nextUp}: {words.reasons[proposed.why]}</span>}</div>
       <div className="tiny quiet">{words.competent}: {(view.parts[rung.by] ?? []).map(({ short }) => say(short)).join(', ')}{rung.repeats && ` · ${words.repeats}`} · <Basis clause={rung.clause} /></div>
       {taken.map((one) => <TakenLine key={one.at} one={one} />)}
-      {proposed && rung.opens && <OpensCase rung={rung} opens={rung.opens} task={task} view={view} />}
+      {rung.opens && opensNow(rung, task, view) && <OpensCase rung={rung} opens={rung.opens} task={task} view={view} />}
     </li>
   );
+}
+
+/** A failing task that was explained may be taken up any higher on the ladder, the proposed measure or one above. */
+function opensNow(rung: SupervisionView['rungs'][number], task: Task, { rungs, closedAt }: SupervisionView): boolean {
+  const last = rungs.findIndex(({ id }) => id === task.ladder.at(-1)?.rung);
+  return !closedAt && task.explanation !== null && isFailing(task) && rungs.indexOf(rung) > last;
 }
 
 function TakenLine({ one: { at, by, number, why, documents, case: carriedOutIn, session } }: { one: Taken }) {

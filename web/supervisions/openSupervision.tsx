@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { NewSupervision, SupervisionLawView, SupervisionOpeners, SupervisionView } from '../../api/contract';
-import { call } from '../data/client';
+import { useOnce } from '../data/act';
 import { useDraft } from '../data/drafts';
 import { useApi } from '../data/queries';
 import { CaseByTitle } from '../parts/caseByTitle';
@@ -55,7 +55,7 @@ interface WishProps {
 }
 
 function Wish({ openers, law, source, group: asked }: WishProps) {
-  const { words: { supervisions: words }, say } = useLanguage();
+  const { words: { supervisions: words, form }, say } = useLanguage();
   const empty: Draft = { body: openers[0]?.body.id ?? '', group: asked, subject: '', conducts: '', verifier: '', supervised: [], vi: '', en: '', anchors: {}, programme: '' };
   const { draft, change, forget } = useDraft<Draft>(source ? `open-supervision/${source.case}/${source.task}/${source.rung}` : 'open-supervision', empty);
   const opener = openers.find(({ body }) => body.id === draft.body) ?? openers[0] as WishProps['openers'][number];
@@ -65,7 +65,8 @@ function Wish({ openers, law, source, group: asked }: WishProps) {
   const subject = subjects.find((one) => one.subject === draft.subject) ?? subjects[0];
   const programmes = useProgrammes().filter(({ closedAt, unit }) => !closedAt && unit === opener.unit);
   const body = group && subject ? wanted(draft, { opener, group, subject, source }) : null;
-  const open = useMutation({ mutationFn: async () => (await call<SupervisionView>('/supervisions', { method: 'POST', body })).data, onSuccess: forget });
+  const once = useOnce();
+  const open = useMutation({ mutationFn: () => once<SupervisionView>('/supervisions', body as NewSupervision), onSuccess: forget });
   const send = (event: FormEvent) => { event.preventDefault(); if (body) open.mutate(); };
   if (open.data) return <Opened view={open.data} />;
   const names = (bodies: Named[]) => bodies.map(({ id, name }) => ({ value: id, label: say(name) }));
@@ -91,7 +92,7 @@ function Wish({ openers, law, source, group: asked }: WishProps) {
         </div>
       )}
       <ProblemNote error={open.error} />
-      <div><Button type="submit" disabled={!body} loading={open.isPending}>{words.open}</Button></div>
+      <div className="row"><Button type="submit" disabled={!body} loading={open.isPending}>{words.open}</Button>{!body && <span className="tiny quiet">{form.incomplete}</span>}</div>
     </form>
   );
 }

@@ -6,10 +6,13 @@ type Task = SupervisionView['tasks'][number];
 /** Acts that somebody's inbox has already are not offered twice. */
 const offered = ({ tasks }: CaseViewBody, act: string, task?: string): boolean => tasks.some(({ acts, facts }) => acts.includes(act) && (task === undefined || facts.task === task));
 
+/** Whether a task has come to where measures follow. */
+export const isFailing = ({ standing }: Task): boolean => ['overdue', 'not-carried-out', 'unsatisfactory'].includes(standing);
+
 /** What may be done about a task beside what is asked: a finding at any time, more time, an explanation, a measure passed over to. */
 export function taskActs(task: Task, { parts, rungs }: SupervisionView, about: CaseViewBody): OwnAct[] {
   if (task.standing === 'done') return [];
-  const failing = ['overdue', 'not-carried-out', 'unsatisfactory'].includes(task.standing);
+  const failing = isFailing(task);
   const one = (act: string, bodies: OwnAct['bodies'] = [], head = false): OwnAct[] =>
     (offered(about, act, task.id) ? [] : [{ act, bodies, head, step: `task:${task.id}`, title: task.says ?? task.id, facts: { task: task.id } }]);
   const above = rungs.slice(rungs.findIndex(({ id }) => id === task.ladder.at(-1)?.rung) + 1).flatMap(({ by }) => parts[by] ?? []);

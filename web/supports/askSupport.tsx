@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
 import type { IndicatorList, NewSupport, OwnParties, StartedSupport, UnitPage } from '../../api/contract';
-import { call } from '../data/client';
+import { useOnce } from '../data/act';
 import { useDraft } from '../data/drafts';
 import { useOwnParties } from '../data/parties';
 import { useApi } from '../data/queries';
@@ -41,7 +41,8 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
   const indicators = useApi<IndicatorList>('/indicators').data?.items ?? [];
   const own = parties.find(({ body }) => body.id === draft.body) ?? parties[0] as OwnParties['items'][number];
   const body: NewSupport = { need: own.party.id, ask: draft.asked.map(({ id }) => id), year: draft.year, body: own.body.id, ...(draft.indicator && { indicator: draft.indicator }) };
-  const send = useMutation({ mutationFn: async () => (await call<StartedSupport>('/supports', { method: 'POST', body })).data, onSuccess: forget });
+  const once = useOnce();
+  const send = useMutation({ mutationFn: () => once<StartedSupport>('/supports', body), onSuccess: forget });
   const submit = (event: FormEvent) => { event.preventDefault(); if (draft.asked.length > 0) send.mutate(); };
   if (send.data) {
     return (

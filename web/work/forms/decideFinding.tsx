@@ -23,7 +23,7 @@ export function DecideFindingForm(props: FormProps) {
   return (
     <Loaded of={lists}>
       {() => (open.length === 0 ? <p className="quiet">{words.contribution.noFindings}</p> : (
-        <div className="stack">{open.map(({ project, finding }) => <One key={finding.key} project={project} finding={finding} bodies={bodies} {...props} />)}</div>
+        <div className="stack">{open.map(({ project, finding }) => <One key={finding.key} project={project} finding={finding} bodies={bodies} {...props} onDone={(done) => props.onDone(done, open.length > 1)} />)}</div>
       ))}
     </Loaded>
   );

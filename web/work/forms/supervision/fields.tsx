@@ -33,7 +33,7 @@ export function Field({ field, context, value, onChange }: FieldProps) {
   const hint = field.hint?.(context);
   if (kind === 'day') return <DateField label={label} required={required} hint={hint} value={value} onChange={onChange} />;
   if (kind === 'body') return <BodyPicker label={label} required={required} home={context.view.unit} value={value} onChange={onChange} />;
-  if (kind === 'flag') return <Checkbox label={label} description={hint} checked={value === 'yes'} onChange={({ currentTarget }) => onChange(currentTarget.checked ? 'yes' : '')} />;
+  if (kind === 'flag') return <Checkbox label={required ? <>{label} <span aria-hidden className="is-late">*</span></> : label} description={hint} checked={value === 'yes'} onChange={({ currentTarget }) => onChange(currentTarget.checked ? 'yes' : '')} />;
   if (kind === 'line') return <TextInput label={label} description={hint} withAsterisk={required} maw={360} value={value} autoComplete="off" onChange={({ currentTarget }) => onChange(currentTarget.value)} />;
   return <Choice field={field} context={context} value={value} onChange={onChange} />;
 }
