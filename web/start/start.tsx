@@ -90,8 +90,8 @@ function OwnTitle({ wish, onChange }: { wish: Wish; onChange(part: Partial<Wish>
   const { words: { start: words } } = useLanguage();
   return (
     <>
-      <TextInput label={words.ownTitle} description={words.ownTitleHint} className="grow wide-field" required withAsterisk maxLength={300} value={wish.title} onChange={({ currentTarget }) => onChange({ title: currentTarget.value })} />
-      <TextInput label={words.ownTitleEn} description={words.ownTitleEnHint} className="grow wide-field" maxLength={300} value={wish.titleEn} onChange={({ currentTarget }) => onChange({ titleEn: currentTarget.value })} />
+      <TextInput label={words.ownTitle} description={words.ownTitleHint} w="100%" required withAsterisk maxLength={300} value={wish.title} onChange={({ currentTarget }) => onChange({ title: currentTarget.value })} />
+      <TextInput label={words.ownTitleEn} description={words.ownTitleEnHint} w="100%" maxLength={300} value={wish.titleEn} onChange={({ currentTarget }) => onChange({ titleEn: currentTarget.value })} />
     </>
   );
 }
