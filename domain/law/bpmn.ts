@@ -66,8 +66,11 @@ function drawn(procedure: Procedure, { kind, step }: FlowNode, words: DiagramWor
     return { element: 'intermediateCatchEvent', name: words.say(notBeforeText(procedure, law.notBefore as NonNullable<Step['notBefore']>)), inside: ['      <bpmn:timerEventDefinition />'] };
   }
   const inside = MANY.includes(law.kind) ? ['      <bpmn:multiInstanceLoopCharacteristics isSequential="false" />'] : [];
-  return { element: ELEMENTS[law.kind], name: `${words.say(law.title)}\n[${words.actor(law)}]`, inside, documentation: documented(procedure, law, words) };
+  return { element: ELEMENTS[law.kind], name: dashed(`${words.say(law.title)}\n[${words.actor(law)}]`), inside, documentation: documented(procedure, law, words) };
 }
+
+/** bpmn.io's drawing tools break a line at every hyphen, but not at a dash. */
+const dashed = (text: string): string => text.replaceAll(' - ', ' – ');
 
 /** By when and on what grounds, for whoever opens the file elsewhere. */
 function documented(procedure: Procedure, { due, cites }: Step, { say }: DiagramWords): string {

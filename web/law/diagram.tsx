@@ -10,7 +10,7 @@ import { StepLaw } from './stepLaw';
 
 const STEP = 240;
 
-/** A version as a BPMN diagram: pan and zoom by mouse, touch or buttons; a chosen step says what it rests on. */
+/** A version as a BPMN diagram: from top to bottom, scrolled as the page is and zoomed by buttons; a chosen step says what it rests on. */
 export function Diagram({ law }: { law: ShownLaw }) {
   const { words: { law: words }, words: all, say, locale } = useLanguage();
   const place = useRef<HTMLDivElement>(null);
@@ -42,7 +42,7 @@ export function Diagram({ law }: { law: ShownLaw }) {
       <Controls canvas={drawn?.canvas} xml={drawn?.xml} name={`${procedure.id}@${procedure.version}.bpmn`} />
       {failed && <p role="alert" className="mark soon">{words.undrawn}</p>}
       {!drawn && !failed && <p role="status" className="quiet small">{words.drawing}</p>}
-      <div ref={place} className="diagram" role="group" aria-label={`${words.diagram}: ${say(procedure.title)}`} />
+      <div className="diagram" role="group" tabIndex={0} aria-label={`${words.diagram}: ${say(procedure.title)}`}><div ref={place} /></div>
       <NativeSelect label={words.pickStep} value={chosen} onChange={({ currentTarget }) => choose(currentTarget.value)}
         data={[{ value: '', label: words.none }, ...procedure.steps.map(({ id, title }, index) => ({ value: id, label: `${index + 1}. ${say(title)}` }))]} />
       {step && <div className="card stack" role="status"><h3>{say(step.title)}</h3><SureLegend /><StepLaw law={law} step={step} /></div>}
@@ -54,7 +54,7 @@ function Controls({ canvas, xml, name }: { canvas?: Canvas; xml?: string; name: 
   const { law: words } = useLanguage().words;
   const acts: [string, () => void][] = canvas ? [
     [words.whole, () => canvas.whole()], [words.readable, () => canvas.readable()], [words.zoomIn, () => canvas.zoom(1.3)], [words.zoomOut, () => canvas.zoom(1 / 1.3)],
-    [words.left, () => canvas.scroll(STEP)], [words.right, () => canvas.scroll(-STEP)],
+    [words.left, () => canvas.scroll(-STEP)], [words.right, () => canvas.scroll(STEP)],
   ] : [];
   return (
     <div className="row" role="group" aria-label={words.controls}>

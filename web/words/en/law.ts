@@ -23,7 +23,7 @@ export const law: WordsOf<typeof vietnamese> = {
     silenceMeans: { consent: 'counts as consent', escalate: 'is put before a higher level' }, warned: (before) => `warned ${before} before`, handling: 'Acceptance, explanation within', escalate: 'When overdue, put before', afterLate: (time) => `after ${time} overdue`,
     returns: 'May go back to', basis: 'Basis', settings: 'Lengths that each province sets', anchors: 'Days that people set', tells: 'Told', on: { opened: 'when it opens', done: 'when done', overdue: 'when overdue' },
     step: (n) => `Step ${n}`, covers: 'Points of the source article',
-    diagram: 'Process diagram (BPMN)', diagramHint: 'Drag to move; hold Ctrl and turn the wheel to zoom. Choose a step to see its basis. The list “Steps” has the same content.',
+    diagram: 'Process diagram (BPMN)', diagramHint: 'Read from top to bottom; steps side by side run at the same time. Choose a step to see its basis. The list “Steps” has the same content.',
     zoomIn: 'Zoom in', zoomOut: 'Zoom out', whole: 'Whole diagram', left: 'Move left', right: 'Move right', readable: 'Readable size', download: 'Download the BPMN file', drawing: 'Drawing the diagram…', pickStep: 'Show a step', none: '(choose a step)', controls: 'Diagram controls',
     begin: 'Begin', end: 'End', goesOn: 'passed', goesBack: 'returned', decided: 'Outcome', notSure: 'Dashed outline: a citation is unverified or from a secondary source.', undrawn: 'This browser cannot draw the diagram. See the list of steps.',
     compare: 'Compare with', from: 'From version', toVersion: 'to version', same: 'The two versions differ only in name and dates of effect.', onlyOne: 'This procedure has one version so far.',

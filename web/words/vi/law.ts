@@ -20,7 +20,7 @@ export const law = {
     silenceMeans: { consent: 'coi như đồng ý', escalate: 'báo cáo cấp trên' }, warned: (before: string) => `nhắc trước ${before}`, handling: 'Tiếp thu, giải trình trong', escalate: 'Quá hạn thì báo cáo', afterLate: (time: string) => `sau ${time} quá hạn`,
     returns: 'Có thể trả về bước', basis: 'Căn cứ', settings: 'Thời hạn do địa phương quy định', anchors: 'Ngày mốc do người đặt', tells: 'Thông báo', on: { opened: 'khi mở', done: 'khi xong', overdue: 'khi quá hạn' },
     step: (n: number) => `Bước ${n}`, covers: 'Điểm của bài gốc',
-    diagram: 'Sơ đồ quy trình (BPMN)', diagramHint: 'Kéo để di chuyển; giữ Ctrl và lăn chuột để phóng to. Chọn một bước để xem căn cứ. Danh sách “Các bước” có cùng nội dung.',
+    diagram: 'Sơ đồ quy trình (BPMN)', diagramHint: 'Đọc từ trên xuống; các bước cạnh nhau làm song song. Chọn một bước để xem căn cứ. Danh sách “Các bước” có cùng nội dung.',
     zoomIn: 'Phóng to', zoomOut: 'Thu nhỏ', whole: 'Xem toàn bộ', left: 'Sang trái', right: 'Sang phải', readable: 'Cỡ đọc được', download: 'Tải tệp BPMN', drawing: 'Đang vẽ sơ đồ…', pickStep: 'Xem bước', none: '(chọn một bước)', controls: 'Điều khiển sơ đồ',
     begin: 'Bắt đầu', end: 'Kết thúc', goesOn: 'thông qua', goesBack: 'trả lại', decided: 'Kết quả', notSure: 'Viền nét đứt: có căn cứ chưa kiểm chứng hoặc dẫn theo nguồn thứ cấp.', undrawn: 'Không vẽ được sơ đồ trên trình duyệt này. Xem danh sách các bước.',
     compare: 'So với', from: 'Từ phiên bản', toVersion: 'đến phiên bản', same: 'Hai phiên bản chỉ khác tên và thời gian áp dụng.', onlyOne: 'Trình tự này mới có một phiên bản.',
