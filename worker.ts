@@ -42,9 +42,9 @@ export function createActivities(parts: EngineParts) {
 }
 
 /** A worker for all workflows. The cache is bounded, because its default fits much larger machines. */
-export async function createWorker(connection: NativeConnection, options: Pick<WorkerOptions, 'activities' | 'namespace' | 'taskQueue'>): Promise<Worker> {
+export async function createWorker(connection: NativeConnection, options: Pick<WorkerOptions, 'activities' | 'namespace' | 'taskQueue' | 'maxCachedWorkflows'>): Promise<Worker> {
   const workflowBundle = await bundleWorkflows();
-  return Worker.create({ connection, workflowBundle, maxCachedWorkflows: 1_000, shutdownGraceTime: '10 seconds', ...options });
+  return Worker.create({ connection, workflowBundle, shutdownGraceTime: '10 seconds', ...options });
 }
 
 async function main(): Promise<void> {
@@ -59,7 +59,7 @@ async function main(): Promise<void> {
   const deliver = createDeliver({ db, temporal: () => Promise.resolve(client), taskQueue: TASK_QUEUE, prefix: '', onError });
   const transport = config.smtpUrl ? smtpTransport(config.smtpUrl, { from: config.mailFrom }) : mailboxTransport(join(config.dataDir, 'mailbox'), { from: config.mailFrom });
   const { activities, stop } = createActivities({ db, databaseUrl, clock: databaseClock, deliver, transport, publicUrl: config.publicUrl, log });
-  const worker = await createWorker(connection, { activities, namespace, taskQueue: TASK_QUEUE });
+  const worker = await createWorker(connection, { activities, namespace, taskQueue: TASK_QUEUE, maxCachedWorkflows: config.cachedCases });
   const stopSweep = startSweep(db, deliver, onError);
   const lodger = new Lodger(db, databaseClock, (lodged) => deliver.lodged(lodged));
   const stopSuccessions = startSuccessions({ db, lodger, reader: new CaseReader(db), directory: loadDirectory(), rules: loadSuccessors() }, onError);

@@ -42,9 +42,9 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
   const temporal = Connection.lazy(connectionOptions);
   const clock = clockOf(db, databaseClock);
   const client = new Client({ connection: temporal, namespace });
-  const { databaseUrl, publicUrl } = config;
+  const { databaseUrl, publicUrl, cachedCases } = config;
   const directory = loadDirectory();
-  const { stop, ...engine } = createEngine({ db, databaseUrl, publicUrl, directory, clock: databaseClock, temporal: client, log });
+  const { stop, ...engine } = createEngine({ db, databaseUrl, publicUrl, directory, clock: databaseClock, temporal: client, log, cachedCases });
   const services: Services = {
     db, clock, log, sessions: sessions.store, directory, access: createAccess(db, clock),
     documents: config.s3 ? s3Store(config.s3) : diskStore(join(config.dataDir, 'documents')),

@@ -12,18 +12,18 @@ const HEAD = ['provinces', 'plans', 'all open after', 'open cases', 'memory then
  * process holds the worker and the simulated officers; PostgreSQL and Temporal have their own.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { provinces: { type: 'string', default: '1,6' }, communes: { type: 'string', default: '1000' }, start: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({ options: { provinces: { type: 'string', default: '1,6' }, communes: { type: 'string', default: '1000' }, start: { type: 'boolean', default: false }, cached: { type: 'string', default: '4000' } } });
   const rows: string[][] = [];
   for (const provinces of values.provinces.split(',').map(Number)) {
-    rows.push(rowOf(provinces, await played(provinces, Number(values.communes), values.start)));
+    rows.push(rowOf(provinces, await played(provinces, Number(values.communes), values.start, Number(values.cached))));
     console.error(rows.at(-1)?.join(' | '));
   }
   process.stdout.write(columns(HEAD, rows));
 }
 
-async function played(provinces: number, communes: number, startOnly: boolean): Promise<Measures> {
+async function played(provinces: number, communes: number, startOnly: boolean, cached: number): Promise<Measures> {
   const report = await onScratchStage(undefined, rehearsalStart(CYCLE), (engine, time, dataDir) =>
-    rehearse(engine, time, { ...CYCLE, seed: 1, late: {}, silent: [], provinces, communes, startOnly, dataDir, onAct: progress() }));
+    rehearse(engine, time, { ...CYCLE, seed: 1, late: {}, silent: [], provinces, communes, startOnly, dataDir, onAct: progress() }), cached);
   if (!startOnly && report.outcome !== 'completed') throw new Error(`The plan of ${provinces} provinces ended as ${report.outcome}.`);
   return report.measures as Measures;
 }

@@ -5,9 +5,6 @@ import type { CaseRegister } from '../domain/case/minutes';
 import type { Deliver } from './deliver';
 import type { Lodged } from './lodge';
 
-/** How many cases' desks are kept; the one used longest ago goes first. */
-const KEPT = 2_000;
-
 interface Place {
   kind: CaseKind;
   desk: Desk<unknown>;
@@ -25,6 +22,8 @@ export class Counter {
     private readonly register: CaseRegister,
     private readonly deliver: Deliver,
     private readonly onError: (error: unknown) => void,
+    /** How many cases' desks are kept; the one used longest ago goes first. */
+    private readonly kept = 2_000,
   ) {}
 
   /** Takes what was lodged and rules on it, one transaction after another; returns at once and doesn't throw. */
@@ -52,7 +51,7 @@ export class Counter {
     const place = this.places.get(caseId) ?? { kind, desk: new Desk(caseId, LOGICS[kind], this.register, false) };
     this.places.delete(caseId);
     this.places.set(caseId, place);
-    if (this.places.size > KEPT) this.leaveOne();
+    if (this.places.size > this.kept) this.leaveOne();
     return place;
   }
 

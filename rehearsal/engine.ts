@@ -14,6 +14,7 @@ import type { Clock } from '../register/clock';
 import { Counter } from '../register/counter';
 import { createDeliver, type Deliver } from '../register/deliver';
 import { type ActToLodge, Lodger } from '../register/lodge';
+import { CACHED_CASES } from '../setup/config';
 import { createActivities, createWorker } from '../worker';
 
 export interface EngineOptions {
@@ -25,6 +26,8 @@ export interface EngineOptions {
   prefix: string;
   dataDir: string;
   log: pino.Logger;
+  /** As the setting CACHED_CASES of an installation. */
+  cachedCases?: number;
 }
 
 /** A whole engine in one process: the production worker, register and delivery, for rehearsals and tests. */
@@ -45,7 +48,7 @@ export interface Engine {
 
 /** Starts it. `stop` ends the worker and leaves database and server as they are. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
-  const { databaseUrl, client, connection, clock, prefix, dataDir, log } = options;
+  const { databaseUrl, client, connection, clock, prefix, dataDir, log, cachedCases = CACHED_CASES } = options;
   const db = createDb(databaseUrl);
   const onError = (error: unknown) => log.warn({ err: String(error) }, 'engine');
   const taskQueue = `${prefix}phoihop`;
@@ -53,11 +56,11 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   mkdirSync(dataDir, { recursive: true });
   const transport = mailboxTransport(join(dataDir, 'mailbox'));
   const { activities, stop } = createActivities({ db, databaseUrl, clock, deliver, transport, publicUrl: 'http://localhost:8080', log });
-  const worker = await createWorker(connection, { activities, namespace: client.options.namespace, taskQueue });
+  const worker = await createWorker(connection, { activities, namespace: client.options.namespace, taskQueue, maxCachedWorkflows: cachedCases });
   const running = worker.run();
   const answers = new Answers(db);
   const deaf = listen(databaseUrl, (news) => answers.hear(news), onError);
-  const counter = new Counter(activities, deliver, onError);
+  const counter = new Counter(activities, deliver, onError, 2 * cachedCases);
   const lodger = new Lodger(db, clock, (lodged) => counter.take(lodged));
   return {
     db, lodger, reader: new CaseReader(db), answers, deliver, client, prefix,

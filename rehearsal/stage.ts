@@ -22,7 +22,7 @@ function quieten(): void {
 type Work<T> = (engine: Engine, time: SkippedTime, dataDir: string) => Promise<T>;
 
 /** A scratch database on the server at hand, or on one of its own for the time of the rehearsal. */
-export async function onScratchStage<T>(serverUrl: string | undefined, startsAt: string, work: Work<T>): Promise<T> {
+export async function onScratchStage<T>(serverUrl: string | undefined, startsAt: string, work: Work<T>, cachedCases?: number): Promise<T> {
   const dir = mkdtempSync(join(tmpdir(), 'phoihop-rehearsal-'));
   const server = serverUrl ? null : await startPostgres({ dir: join(dir, 'postgres'), log: () => undefined, settings: { fsync: 'off' } });
   const adminUrl = serverUrl ?? (server as { url: string }).url;
@@ -30,7 +30,7 @@ export async function onScratchStage<T>(serverUrl: string | undefined, startsAt:
   try {
     const databaseUrl = await createDatabase(adminUrl, name);
     await migrate(databaseUrl);
-    return await onStage(databaseUrl, startsAt, dir, work);
+    return await onStage(databaseUrl, startsAt, dir, work, cachedCases);
   } finally {
     await dropDatabase(adminUrl, name);
     await server?.stop();
@@ -39,11 +39,11 @@ export async function onScratchStage<T>(serverUrl: string | undefined, startsAt:
 }
 
 /** The engine under skipped time on a database that stays. */
-export async function onStage<T>(databaseUrl: string, startsAt: string, dataDir: string, work: Work<T>): Promise<T> {
+export async function onStage<T>(databaseUrl: string, startsAt: string, dataDir: string, work: Work<T>, cachedCases?: number): Promise<T> {
   quieten();
   const time = await startSkippedTime(startsAt);
   const engine = await startEngine({
-    databaseUrl, client: time.env.client, connection: time.env.nativeConnection, clock: time.clock, prefix: '', dataDir, log: pino({ level: 'error' }),
+    databaseUrl, client: time.env.client, connection: time.env.nativeConnection, clock: time.clock, prefix: '', dataDir, log: pino({ level: 'error' }), cachedCases,
   });
   try {
     return await work(engine, time, dataDir);

@@ -22,7 +22,12 @@ export interface Config {
   /** S3-compatible store for documents; without it they lie in the data folder. */
   s3: S3Config | undefined;
   sessionSecret: string;
+  /** How many cases a process keeps in memory: the worker their workflows, the API twice as many desks. One that isn't is built anew from its history. */
+  cachedCases: number;
 }
+
+/** About as many as a gigabyte holds, with all else. */
+export const CACHED_CASES = 1_000;
 
 export interface S3Config {
   endpoint: string;
@@ -47,6 +52,7 @@ export function loadConfig(env: Environment = process.env): Config {
     mailFrom: env.MAIL_FROM || 'phoihop@localhost',
     s3: readS3(env),
     sessionSecret: env.SESSION_SECRET || keptSecret(dataDir, 'session-secret'),
+    cachedCases: Number(env.CACHED_CASES) || CACHED_CASES,
   };
 }
 

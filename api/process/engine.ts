@@ -25,6 +25,7 @@ export interface EngineDeps {
   /** Connects when first needed: acts are taken while Temporal is away, and told to it later. */
   temporal: Client;
   log: Logger;
+  cachedCases?: number;
   /** Both keep the cases of several databases on one Temporal apart, which tests need. */
   taskQueue?: string;
   prefix?: string;
@@ -34,7 +35,7 @@ type Engine = Pick<Services, 'lodger' | 'answers' | 'reader' | 'news' | 'changes
 
 /** The API's side of the engine: it lodges acts, rules on them at its counter, tells the workflows what they must know, and hears when a case was settled. */
 export function createEngine(deps: EngineDeps): Engine & { stop(): Promise<void> } {
-  const { db, databaseUrl, clock, directory, publicUrl, temporal, log, taskQueue = TASK_QUEUE, prefix = '' } = deps;
+  const { db, databaseUrl, clock, directory, publicUrl, temporal, log, cachedCases, taskQueue = TASK_QUEUE, prefix = '' } = deps;
   // Whatever isn't delivered now is found by the worker's sweep.
   const onError = (error: unknown) => log.warn({ err: error }, 'engine');
   const deliver = createDeliver({ db, temporal: () => Promise.resolve(temporal), taskQueue, prefix, onError });
@@ -46,7 +47,7 @@ export function createEngine(deps: EngineDeps): Engine & { stop(): Promise<void>
     news.publish(one);
   }, onError);
   const changes = new ChangeStreams(db, news, onError);
-  const counter = new Counter(createCaseActivities({ db, clock, directory, deliver, bell: heardHere(bell, answers), publicUrl }), deliver, onError);
+  const counter = new Counter(createCaseActivities({ db, clock, directory, deliver, bell: heardHere(bell, answers), publicUrl }), deliver, onError, cachedCases && 2 * cachedCases);
   const stop = async () => {
     changes.stop();
     await Promise.all([deaf(), bell.stop(), deliver.settled()]);
