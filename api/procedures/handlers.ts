@@ -2,6 +2,7 @@ import { ADMINISTRATION } from '../../domain/case/entry';
 import { bodiesNamed } from '../../domain/law/bodyWords';
 import { difference } from '../../domain/law/difference';
 import { effectOf } from '../../domain/law/effect';
+import { mainInstrument } from '../../domain/law/mainInstrument';
 import type { Input, Reply } from '../http/route';
 import { casesUnder, previewOf, runningUnder } from '../../register/moves';
 import { draftOf, instrumentsOf, publishVersion, type Version, versionOf as find, versions } from '../../register/versions';
@@ -14,8 +15,8 @@ import type {
 
 export async function list({ officer, services }: Input): Promise<Reply<VersionList>> {
   const { db } = services;
-  const [found, running] = await Promise.all([versions(db), officer.admin ? runningUnder(db) : null]);
-  return { body: { items: found.map((one) => row(one, running)) } };
+  const [found, running, registered] = await Promise.all([versions(db), officer.admin ? runningUnder(db) : null, instrumentsOf(db)]);
+  return { body: { items: found.map((one) => row(one, running, registered)) } };
 }
 
 export async function instruments({ services }: Input): Promise<Reply<InstrumentList>> {
@@ -68,7 +69,9 @@ export async function moveMany({ params, body, officer, services }: Input<{ para
   return { body: { items: await moveCases(services, by, version, body) } };
 }
 
-function row({ procedure, hash, publishedAt }: Version, running: Map<string, number> | null): VersionRow {
+function row({ procedure, hash, publishedAt }: Version, running: Map<string, number> | null, registered: Awaited<ReturnType<typeof instrumentsOf>>): VersionRow {
   const { id, version, title, level, steps } = procedure;
-  return { id, version, title, level, ...effectOf(procedure), hash, steps: steps.length, publishedAt, running: running && (running.get(`${id}@${version}`) ?? 0) };
+  const main = mainInstrument(procedure, (cited) => registered.get(cited)?.kind === 'law');
+  const instrument = (main && registered.get(main)?.short) || null;
+  return { id, version, title, level, instrument, ...effectOf(procedure), hash, steps: steps.length, publishedAt, running: running && (running.get(`${id}@${version}`) ?? 0) };
 }

@@ -1,6 +1,7 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import { type Actor, ADMINISTRATION, type Data } from '../../domain/case/entry';
 import { DomainError } from '../../domain/errors';
+import { notFound } from '../../domain/notFound';
 import type { Citation } from '../../domain/law/procedure';
 import { citationOf, cycleOf, moveAct, moveData, previewOf, type Provision } from '../../register/moves';
 import { type Version, versionOf } from '../../register/versions';
@@ -83,6 +84,6 @@ export async function move(
 
 /** The version of that name of the case's procedure. Whoever may not see the case learns nothing. */
 async function versionFor({ access, db, reader }: Services, officer: { id: string; admin: boolean }, id: string, version: string): Promise<Version> {
-  if (!(await access.maySeeCase(officer, id))) throw new DomainError('not-found', { what: 'case' });
+  if (!(await access.maySeeCase(officer, id))) throw notFound('case');
   return versionOf(db, (await cycleOf(reader, id)).procedure.id, version);
 }

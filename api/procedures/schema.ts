@@ -11,6 +11,7 @@ const begun = z.object({ from: isoDate.optional(), to: isoDate.optional() }).opt
 
 export const versionRow = z.object({
   id: z.string(), version: z.string(), title: bilingual, level: z.string(), planYears, begun, hash: z.string(), steps: z.int(),
+  instrument: bilingual.nullable().meta({ description: 'What its steps rest on most, a law where they rest on one; null where all is practice' }),
   publishedAt: isoInstant.nullable().meta({ description: 'Since then its text is frozen' }),
   running: z.int().nullable().meta({ description: 'Cases that run under it; for administrators' }),
 }).meta({ id: 'ProcedureVersion' });

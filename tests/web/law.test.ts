@@ -23,7 +23,7 @@ test('a lawyer opens a procedure as a diagram, reads a step’s clause, takes th
   await enter(stage, context, PEOPLE.planner);
   await page.goto('/');
   await page.getByRole('link', { name: 'Luật', exact: true }).click();
-  await page.getByRole('link', { name: /hằng năm cấp xã, Phiên bản 2027-law-89/ }).click();
+  await page.getByRole('link', { name: /^Luật 10\/2022\/QH15, .*hằng năm cấp xã, 2027-law-89/ }).click();
   await page.getByRole('link', { name: 'Sơ đồ' }).click();
   await drawn(page);
   expect(await page.locator('.diagram .djs-shape[data-element-id^="step-"]').count()).toBe(26);
@@ -57,6 +57,7 @@ test('compares two versions in words, sees which cases run, and asks when someth
   await enter(stage, context, PEOPLE.planner);
   await page.goto(`/law/procedures/${AMENDED_PROCEDURE}/2027-law-89/difference`);
   await page.getByLabel('So với').selectOption('2015-law-83');
+  await page.getByText('– Luật 83/2015/QH13 (2015-law-83)').waitFor();
   const change = page.locator('li.card', { hasText: 'Gửi kế hoạch, dự toán lên trung ương' });
   await change.getByText('trước ngày 20/7').or(change.getByText('trước ngày 10/7')).first().waitFor();
   // Bodies, steps and documents by what they are called, never by what the files call them.

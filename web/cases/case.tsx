@@ -5,6 +5,7 @@ import { useApi } from '../data/queries';
 import { CaseLink } from '../parts/caseLink';
 import { Loaded } from '../parts/loaded';
 import { useTitle } from '../parts/title';
+import { VersionName } from '../parts/versionName';
 import { SessionParts } from '../sessions/head';
 import { useLanguage } from '../words';
 import { dmyOf } from '../words/dates';
@@ -62,7 +63,7 @@ function Shown({ about, part }: { about: CaseViewBody; part: string }) {
 
 function Head({ about }: { about: CaseViewBody }) {
   const { words, say } = useLanguage();
-  const { steps, closedAt, parent, version, openedAt, kind, rehearsal } = about;
+  const { steps, closedAt, parent, procedure, version, openedAt, kind, rehearsal } = about;
   const overdue = steps.filter((step) => step.overdue).length;
   const nextDue = steps.filter((step) => step.status === 'open' && step.dueOn).map((step) => step.dueOn as string).sort()[0] ?? null;
   return (
@@ -73,7 +74,7 @@ function Head({ about }: { about: CaseViewBody }) {
         <CaseState one={{ closedAt, overdue, nextDue }} />
         {rehearsal && <span className="mark rest">{words.rehearsal}</span>}
         <span>{words.case.openedOn} {dmyOf(openedAt)}</span>
-        {version && kind !== 'supervision' && <span>· {words.case.version} {version}</span>}
+        {version && kind !== 'supervision' && <span>· {words.case.version}: <VersionName procedure={procedure} version={version} /></span>}
       </div>
     </header>
   );

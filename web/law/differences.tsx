@@ -4,13 +4,15 @@ import type { VersionDiff, VersionRow } from '../../api/contract';
 import { useApi } from '../data/queries';
 import { Icon, type IconName } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
+import { VersionName, versionName } from '../parts/versionName';
 import { useLanguage } from '../words';
 import { partText } from './diffWords';
 import { type ShownLaw, useLawText } from './lawOf';
 
 /** What another version of the procedure has otherwise, step by step, in words. */
 export function Differences({ law, versions }: { law: ShownLaw; versions: VersionRow[] }) {
-  const { words } = useLanguage();
+  const language = useLanguage();
+  const { words } = language;
   const { id, version } = law.procedure;
   const others = versions.filter((one) => one.version !== version);
   const before = versions[versions.findIndex((one) => one.version === version) - 1] ?? others[0];
@@ -21,8 +23,8 @@ export function Differences({ law, versions }: { law: ShownLaw; versions: Versio
   if (!other) return <p className="card quiet">{words.law.onlyOne}</p>;
   return (
     <section className="stack" aria-label={words.law.view.difference}>
-      <NativeSelect label={words.law.compare} w={280} value={other} onChange={({ currentTarget }) => choose(currentTarget.value)} data={others.map((one) => one.version)} />
-      <p className="small">{words.law.from} <b>{other}</b> {words.law.toVersion} <b>{version}</b></p>
+      <NativeSelect label={words.law.compare} maw={480} value={other} onChange={({ currentTarget }) => choose(currentTarget.value)} data={others.map((one) => ({ value: one.version, label: versionName(one, language) }))} />
+      <p className="small">{words.law.from} <b><VersionName procedure={id} version={other} /></b> {words.law.toVersion} <b><VersionName procedure={id} version={version} /></b></p>
       <Loaded of={asked}>{() => asked.data && <DifferenceList difference={asked.data} laws={[...(otherLaw.law ? [otherLaw.law] : []), law]} />}</Loaded>
     </section>
   );

@@ -10,6 +10,7 @@ import { Loaded, More } from '../parts/loaded';
 import { refusalText } from '../parts/refusal';
 import { ProblemNote } from '../parts/problem';
 import { Results } from '../parts/results';
+import { useVersionNames } from '../parts/versionName';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { ProvisionForm } from './provision';
@@ -20,6 +21,7 @@ export function Moves({ id, version }: { id: string; version: string }) {
   const client = useQueryClient();
   const path = `/procedures/${encodeURIComponent(id)}/versions/${encodeURIComponent(version)}/moves`;
   const moves = useList<MovePreviewView>(path);
+  const nameOf = useVersionNames(id);
   const [chosen, choose] = useState<string[]>([]);
   const titles = new Map(moves.items.map((one) => [one.case, one.title]));
   const send = useMutation({
@@ -42,7 +44,7 @@ export function Moves({ id, version }: { id: string; version: string }) {
           <div className="stack">
             <Checkbox label={words.selectAll} checked={movable.length > 0 && movable.every((one) => chosen.includes(one))} onChange={({ currentTarget }) => choose(currentTarget.checked ? movable : [])} />
             <ul className="plain stack tight">
-              {moves.items.map((one) => <li key={one.case} className="card"><Move one={one} chosen={chosen.includes(one.case)} onChoose={(yes) => choose((before) => [...before.filter((other) => other !== one.case), ...(yes ? [one.case] : [])])} /></li>)}
+              {moves.items.map((one) => <li key={one.case} className="card"><Move one={one} nameOf={nameOf} chosen={chosen.includes(one.case)} onChoose={(yes) => choose((before) => [...before.filter((other) => other !== one.case), ...(yes ? [one.case] : [])])} /></li>)}
             </ul>
             <More of={moves} />
             <ProvisionForm count={chosen.length} pending={send.isPending} onSend={(provision, why) => send.mutate({ provision, why })} />
@@ -54,7 +56,7 @@ export function Moves({ id, version }: { id: string; version: string }) {
   );
 }
 
-function Move({ one, chosen, onChoose }: { one: MovePreviewView; chosen: boolean; onChoose(yes: boolean): void }) {
+function Move({ one, nameOf, chosen, onChoose }: { one: MovePreviewView; nameOf(version: string): string; chosen: boolean; onChoose(yes: boolean): void }) {
   const { words: { publishing: words, due }, say } = useLanguage();
   const { title, from, refusal, changes } = one;
   const day = (date: string | null) => (date ? dmy(date) : due.none.toLowerCase());
@@ -62,7 +64,7 @@ function Move({ one, chosen, onChoose }: { one: MovePreviewView; chosen: boolean
     <div className="stack tight">
       <div className="row between">
         <Checkbox disabled={refusal !== null} checked={chosen} aria-label={words.select(say(title))} onChange={({ currentTarget }) => onChoose(currentTarget.checked)} label={<span className="strong">{say(title)}</span>} />
-        <span className="small quiet"><Link href={`/cases/${encodeURIComponent(one.case)}`}>{words.now(from)}</Link></span>
+        <span className="small quiet"><Link href={`/cases/${encodeURIComponent(one.case)}`}>{words.now(nameOf(from))}</Link></span>
       </div>
       {refusal && <p className="small"><span className="mark late"><Icon name="late" />{words.cannot}</span> <Reason refusal={refusal} /></p>}
       {!refusal && changes.length === 0 && <p className="small quiet">{words.noChange}</p>}

@@ -6,9 +6,9 @@ import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { Loaded } from '../parts/loaded';
 import { useTitle } from '../parts/title';
+import { versionName } from '../parts/versionName';
 import { useLanguage } from '../words';
 import { Differences } from './differences';
-import { EffectText } from './effect';
 import { type ShownLaw, useLawText } from './lawOf';
 import { versionHref } from './procedures';
 import { Running } from './running';
@@ -32,7 +32,8 @@ export function Procedure({ id, version, view }: At) {
 }
 
 function Shown({ law, versions, view }: { law: ShownLaw; versions: VersionRow[]; view: string }) {
-  const { words, say } = useLanguage();
+  const language = useLanguage();
+  const { words, say } = language;
   const { officer: { admin } } = useMe();
   const [, go] = useLocation();
   const { id, version, title, level } = law.procedure;
@@ -44,8 +45,8 @@ function Shown({ law, versions, view }: { law: ShownLaw; versions: VersionRow[];
         <span className="tiny quiet"><Link href="/law">{words.law.back}</Link> · {words.law.levels[level] ?? level}</span>
         <h2>{say(title)}</h2>
         <div className="row top">
-          <NativeSelect aria-label={words.law.chooseVersion} value={version} onChange={({ currentTarget }) => go(versionHref(id, currentTarget.value, view))} data={[...versions].reverse().map((one) => ({ value: one.version, label: `${words.law.version} ${one.version}` }))} />
-          {row && <span className="small quiet law-effect"><EffectText effect={row} /> · {row.publishedAt ? words.law.frozen : words.law.notFrozen}</span>}
+          <NativeSelect maw="100%" aria-label={words.law.chooseVersion} value={version} onChange={({ currentTarget }) => go(versionHref(id, currentTarget.value, view))} data={[...versions].reverse().map((one) => ({ value: one.version, label: versionName(one, language) }))} />
+          {row && <span className="small quiet law-effect">{version} · {row.publishedAt ? words.law.frozen : words.law.notFrozen}</span>}
         </div>
         <span className="tiny quiet break">{words.law.hash}: {law.hash}</span>
       </header>

@@ -4,7 +4,7 @@ import { useApi } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
-import { EffectText } from './effect';
+import { EffectText } from '../parts/effect';
 
 export const versionHref = (id: string, version: string, view = ''): string => `/law/procedures/${encodeURIComponent(id)}/${encodeURIComponent(version)}${view && `/${view}`}`;
 
@@ -43,9 +43,9 @@ function ProcedureCard({ versions }: { versions: VersionRow[] }) {
       <table className="list stacked">
         <thead><tr>{[law.version, law.effect, law.steps, ...(counted ? [law.running] : [])].map((label) => <th key={label} scope="col">{label}</th>)}</tr></thead>
         <tbody>
-          {[...versions].reverse().map(({ id, version, planYears, begun, steps, publishedAt, running }) => (
+          {[...versions].reverse().map(({ id, version, instrument, planYears, begun, steps, publishedAt, running }) => (
             <tr key={version}>
-              <td><Link href={versionHref(id, version)} className="strong" aria-label={`${say(newest.title)}, ${law.version} ${version}`}>{version}</Link><br /><span className="tiny quiet">{publishedAt ? <><Icon name="done" /> {law.frozen}</> : law.notFrozen}</span></td>
+              <td><Link href={versionHref(id, version)} className="strong" aria-label={`${instrument ? say(instrument) : words.practice}, ${say(newest.title)}, ${version}`}>{instrument ? say(instrument) : words.practice}</Link> <span className="tiny quiet">({version})</span><br /><span className="tiny quiet">{publishedAt ? <><Icon name="done" /> {law.frozen}</> : law.notFrozen}</span></td>
               <td><EffectText effect={{ planYears, begun }} /></td>
               <td className="num">{steps} <span className="phone-only">{law.steps.toLowerCase()}</span></td>
               {counted && <td className="num">{running} <span className="phone-only">{law.running.toLowerCase()}</span></td>}

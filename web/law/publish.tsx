@@ -8,7 +8,7 @@ import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem';
 import { useWords } from '../words';
 import { DifferenceList } from './differences';
-import { effectText } from './effect';
+import { effectText } from '../parts/effect';
 import { FilePick } from './filePick';
 import { useLawText } from './lawOf';
 import { versionHref } from './procedures';

@@ -7,6 +7,7 @@ import { refresh, useApi } from '../data/queries';
 import { WhyField } from '../parts/fields';
 import { Loaded } from '../parts/loaded';
 import { refusalText } from '../parts/refusal';
+import { versionName } from '../parts/versionName';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { Frame } from '../work/forms/frame';
@@ -17,7 +18,8 @@ const GRADES = ['read', 'second-hand', 'unverified'] as const;
 
 /** Moves the case to another version of its procedure by a transitional provision, after showing what that would change. */
 export function MoveForm({ name, task, title, onDone, onClose }: FormProps) {
-  const { words, say } = useLanguage();
+  const language = useLanguage();
+  const { words } = language;
   const address = `/cases/${encodeURIComponent(task.caseId)}`;
   const client = useQueryClient();
   const about = useApi<CaseViewBody>(address);
@@ -42,7 +44,7 @@ export function MoveForm({ name, task, title, onDone, onClose }: FormProps) {
         <Frame label={words.act[name] ?? name} ready={ready} pending={move.isPending} error={move.error} onSend={() => move.mutate()} onClose={onClose}>
           <p className="small">{words.manage.means[name]}</p>
           <NativeSelect label={words.case.version} maw={420} value={version} onChange={({ currentTarget }) => change({ version: currentTarget.value })}
-            data={others.map((one) => ({ value: one.version, label: `${one.version} – ${say(one.title)}` }))} />
+            data={others.map((one) => ({ value: one.version, label: `${versionName(one, language)} (${one.version})` }))} />
           <Changes preview={preview} />
           <Provision procedure={about.data?.procedure ?? ''} version={version} draft={draft} onChange={change} />
           <WhyField value={draft.why} onChange={(why) => change({ why })} />
@@ -54,11 +56,12 @@ export function MoveForm({ name, task, title, onDone, onClose }: FormProps) {
 
 /** What the move would change: each step's day, old and new, and why. */
 function Changes({ preview }: { preview: UseQueryResult<MovePreviewView> }) {
-  const { words, say } = useLanguage();
+  const language = useLanguage();
+  const { words, say } = language;
   const day = (date: string | null) => (date ? dmy(date) : '–');
   return (
     <Loaded of={preview}>
-      {() => preview.data && (preview.data.refusal ? <p className="small is-late">{words.manage.cannotMove} {refusalText(preview.data.refusal.code, preview.data.refusal.facts, { words, say })}</p> : preview.data.changes.length === 0 ? <p className="small quiet">{words.manage.noChange}</p> : (
+      {() => preview.data && (preview.data.refusal ? <p className="small is-late">{words.manage.cannotMove} {refusalText(preview.data.refusal.code, preview.data.refusal.facts, language)}</p> : preview.data.changes.length === 0 ? <p className="small quiet">{words.manage.noChange}</p> : (
         <div className="scroll-x" tabIndex={0}>
           <table className="list stacked">
             <caption className="hidden-visually">{words.manage.changes}</caption>

@@ -3,6 +3,7 @@ import type { CyclePreview } from '../../api/contract';
 import { Conflicts } from '../cases/conflicts';
 import { Basis } from '../parts/basis';
 import { Icon } from '../parts/icon';
+import { VersionName } from '../parts/versionName';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 
@@ -14,7 +15,7 @@ export function Preview({ preview, children }: { preview: CyclePreview; children
   return (
     <div className="stack">
       <h2>{say(preview.title)}</h2>
-      <p className="small quiet">{words.start.version} {preview.version}</p>
+      <p className="small quiet">{words.start.version} <VersionName procedure={preview.procedure} version={preview.version} /></p>
       {preview.conflicts.length === 0 ? <p className="row"><span className="mark done"><Icon name="done" />{words.start.noConflict}</span></p> : <Conflicts conflicts={preview.conflicts} hint={words.start.conflictHint} />}
       {late.size > 0 && <p className="row"><span className="mark late"><Icon name="late" />{words.start.overdueNow(late.size)}</span></p>}
       <div className="row">{children}</div>

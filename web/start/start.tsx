@@ -14,6 +14,7 @@ import { Loaded } from '../parts/loaded';
 import { SessionDays } from '../manage/sessionDays';
 import { ProblemNote } from '../parts/problem';
 import { useTitle } from '../parts/title';
+import { versionName } from '../parts/versionName';
 import { useLanguage } from '../words';
 import { dmy, readDmy, stamp } from '../words/dates';
 import { Preview } from './preview';
@@ -123,12 +124,13 @@ interface VersionProps {
 
 /** Which version of the procedure the law gives this plan year, and why that one. */
 function WhichVersion({ version, procedure, others, year }: VersionProps) {
-  const { words: { start: words } } = useLanguage();
+  const language = useLanguage();
+  const { words: { start: words }, words: all, say } = language;
   const years = ({ planYears: { from, to } }: VersionRow) => words.years(from, to ?? null);
   if (!procedure) return null;
-  if (!version) return <p className="small is-late">{words.noVersion(year)} {others.map((one) => `${one.version}: ${years(one)}`).join('; ')}</p>;
+  if (!version) return <p className="small is-late">{words.noVersion(year)} {others.map((one) => versionName(one, language)).join('; ')}</p>;
   const days = version.begun ? ` ${words.begun(version.begun.from ? dmy(version.begun.from) : null, version.begun.to ? dmy(version.begun.to) : null)}` : '';
-  return <p className="small quiet">{words.version}: <span className="strong">{version.version}</span> – {words.because(years(version))}{days}</p>;
+  return <p className="small quiet">{words.version}: <span className="strong">{version.instrument ? say(version.instrument) : all.practice}</span> <span className="tiny">({version.version})</span> – {words.because(years(version))}{days}</p>;
 }
 
 function Ready({ preview, body }: { preview: CyclePreview; body: NewCycle }) {

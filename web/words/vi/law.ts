@@ -4,7 +4,7 @@ export const law = {
     title: 'Luật', parts: 'Phần của mục Luật', procedures: 'Trình tự', instruments: 'Văn bản', calendar: 'Lịch làm việc', when: 'Tính hạn', publish: 'Công bố phiên bản',
     intro: 'Mỗi trình tự là một bản dữ liệu có phiên bản và thời gian áp dụng. Hồ sơ giữ phiên bản nó đã bắt đầu, cho đến khi được chuyển bằng một việc có căn cứ.',
     version: 'Phiên bản', effect: 'Áp dụng cho', level: 'Cấp', steps: 'Số bước', running: 'Hồ sơ đang chạy', frozen: 'Đã công bố, không sửa được', notFrozen: 'Chưa hồ sơ nào dùng',
-    years: (from: number, to?: number) => (to === undefined ? `năm kế hoạch từ ${from}` : from === to ? `năm kế hoạch ${from}` : `năm kế hoạch ${from}–${to}`),
+    years: (from: number, to?: number) => (to === undefined ? `từ năm kế hoạch ${from}` : from === to ? `năm kế hoạch ${from}` : `năm kế hoạch ${from}–${to}`),
     begun: (from?: string, to?: string) => `hồ sơ bắt đầu ${[from && `từ ${from}`, to && `đến hết ${to}`].filter(Boolean).join(' ')}`,
     levels: { nation: 'Trung ương', sector: 'Ngành', region: 'Vùng', province: 'Tỉnh', district: 'Huyện', commune: 'Xã', corporation: 'Tập đoàn, tổng công ty', establishment: 'Đơn vị' } as Record<string, string>,
     back: 'Tất cả trình tự', hash: 'Mã băm của nội dung', views: 'Cách xem trình tự', chooseVersion: 'Chọn phiên bản',
