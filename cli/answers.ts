@@ -42,8 +42,8 @@ function complain(command: Command, fields: Record<string, string>, json: boolea
 
 function problemOf({ code, facts, message }: DomainError, fields: Record<string, string>) {
   const known = REFUSALS[code as RefusalCode] as (typeof REFUSALS)[RefusalCode] | undefined;
-  const detail = known ? fill(known.title.en, facts) : message;
-  const remedy = known ? fill(known.remedy.en, facts) : 'correct it and try again.';
+  const detail = known ? fill(known.title, facts, 'en') : message;
+  const remedy = known ? fill(known.remedy, facts, 'en') : 'correct it and try again.';
   return { code, field: fields[code] ?? String(facts.field ?? 'input'), detail, remedy };
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { DomainError } from '../domain/errors';
+import { notFound } from '../domain/notFound';
 import { formatVnDate } from '../domain/calendar/dates';
 import type { MovePreview } from '../domain/cycle/previewMove';
 import { type Change, type Difference, difference, isSame } from '../domain/law/difference';
@@ -68,7 +69,7 @@ async function runDiff(command: Command, [id, from, to]: [string, string, string
   const all = known?.map(({ procedure }) => procedure) ?? loadProcedures().filter((one) => one.id === id);
   const [one, other] = [from, to].map((version) => {
     const found = all.find((procedure) => procedure.version === version);
-    if (!found) throw new DomainError('not-found', { what: `${id} ${version}` });
+    if (!found) throw notFound('version', `${id} ${version}`);
     return found;
   });
   const found = difference(one!, other!);
@@ -130,7 +131,7 @@ function runningText({ case: id, from, refusal, changes }: Running, language: La
   const words = WORDS[language];
   const day = (date: string | null): string => (date ? formatVnDate(date) : '–');
   const lines = changes.map(({ title, change, oldDue, newDue, why }) => `    ${words[change]}: ${title[language]}: ${day(oldDue)} → ${day(newDue)} (${why[language]})`);
-  if (refusal) lines.push(`    ${words.unmovable}: ${fill(REFUSALS[refusal.code as RefusalCode].title[language], refusal.facts)}`);
+  if (refusal) lines.push(`    ${words.unmovable}: ${fill(REFUSALS[refusal.code as RefusalCode].title, refusal.facts, language)}`);
   return [`  ${id} (${from})`, ...(lines.length > 0 ? lines : [`    ${words.nothing}`])].join('\n');
 }
 

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { DomainError } from '../domain/errors';
+import { notFound } from '../domain/notFound';
 import type { PrismaClient } from '../prisma/generated/client';
 import { answeringLater, exitWithBadInput, type Language, outputOf } from './answers';
 import { withDatabase } from './database';
@@ -51,7 +52,7 @@ export function registerRegister(program: Command): void {
 }
 
 async function assertCase(db: PrismaClient, caseId: string): Promise<void> {
-  if (!(await db.case.findUnique({ where: { id: caseId }, select: { id: true } }))) throw new DomainError('not-found', { what: caseId });
+  if (!(await db.case.findUnique({ where: { id: caseId }, select: { id: true } }))) throw notFound('case', caseId);
 }
 
 async function runVerify(command: Command, caseId: string | undefined, { json, lang }: Answering): Promise<void> {

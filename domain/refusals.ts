@@ -1,4 +1,5 @@
 import type { Text } from './law/procedure';
+import { soughtText } from './notFound';
 
 /** One refusal of the closed vocabulary: its HTTP status, what happened, and what to do. `{name}` is filled from the facts. */
 export interface Refusal {
@@ -34,7 +35,7 @@ export const REFUSALS = {
   'not-permitted': refusal(403, ['Bạn không có quyền thực hiện việc này', 'You may not do this'], ['Liên hệ người quản trị nếu bạn cho rằng có nhầm lẫn.', 'Ask the administrator if you think this is a mistake.']),
   'not-your-step': refusal(403, ['Bước {step} thuộc trách nhiệm của {holder}, không phải {body}', 'Step {step} belongs to {holder}, not to {body}'], ['Chuyển cho cơ quan chịu trách nhiệm.', 'Leave it to the body that holds the step.']),
   'role-required': refusal(403, ['Việc này phải do người giữ ghế ký thực hiện', 'This must be done from the seat that signs'], ['Trình người có thẩm quyền ký, hoặc xin ủy quyền.', 'Put it before the signing seat, or ask for a delegation.']),
-  'not-found': refusal(404, ['Không tìm thấy {what}', 'There is no {what}'], ['Kiểm tra lại địa chỉ.', 'Check the address.']),
+  'not-found': refusal(404, ['Không tìm thấy {what}', 'There is {what}'], ['Kiểm tra lại địa chỉ.', 'Check the address.']),
   // ── the case
   'case-exists': refusal(409, ['Hồ sơ này đã có: {case}', 'This case exists already: {case}'], ['Mở hồ sơ đó. Nếu là việc khác thì đặt tên, ký hiệu hoặc ngày khác.', 'Open that one. If yours is another matter, give it another name, code or day.']),
   'case-closed': refusal(409, ['Hồ sơ đã kết thúc ngày {closedOn}', 'The case was closed on {closedOn}'], ['Không còn việc nào phải làm ở hồ sơ này.', 'Nothing more can be done in this case.']),
@@ -102,7 +103,7 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS;
 
-/** Fills `{name}` in a text from the facts; an unknown name stays as it is, so that a gap shows. */
-export function fill(text: string, facts: Record<string, unknown>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in facts ? String(facts[name]) : whole));
+/** Fills `{name}` in a text from the facts; an unknown name stays as it is, so that a gap shows. `what` was sought in vain, and is said in words. */
+export function fill(text: Text, facts: Record<string, unknown>, language: keyof Text): string {
+  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => (!(name in facts) ? whole : name === 'what' ? soughtText(facts, language) : String(facts[name])));
 }

@@ -5,6 +5,7 @@ import type { MoveData } from '../domain/cycle/moveVersion';
 import { type MovePreview, previewMove } from '../domain/cycle/previewMove';
 import type { CycleState } from '../domain/cycle/state';
 import { DomainError } from '../domain/errors';
+import { notFound } from '../domain/notFound';
 import type { Citation, Text } from '../domain/law/procedure';
 import type { Directory } from '../domain/units/directory';
 import { openingOf } from '../procedures/opening';
@@ -48,7 +49,7 @@ export async function runningUnder(db: PrismaClient): Promise<Map<string, number
 /** The case's state, if it is a plan cycle. Throws `not-found`. */
 export async function cycleOf(reader: CaseReader, caseId: string): Promise<CycleState> {
   const view = await reader.read<CycleState>(caseId);
-  if (view?.kind !== 'plan-cycle' || !view.file.state) throw new DomainError('not-found', { what: caseId });
+  if (view?.kind !== 'plan-cycle' || !view.file.state) throw notFound('case', caseId);
   return view.file.state;
 }
 

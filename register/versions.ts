@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { DomainError } from '../domain/errors';
+import { notFound } from '../domain/notFound';
 import { byEffect, effectOf, endedBefore } from '../domain/law/effect';
 import type { Effect, Procedure } from '../domain/law/procedure';
 import { checkNew } from '../procedures/check';
@@ -40,7 +41,7 @@ const nameOf = ({ id, version }: Procedure): string => `${id}@${version}`;
 /** The version of that name. Throws `not-found`. */
 export async function versionOf(db: Db, id: string, version: string): Promise<Version> {
   const found = (await versions(db, id)).find(({ procedure }) => procedure.version === version);
-  if (!found) throw new DomainError('not-found', { what: `${id} ${version}` });
+  if (!found) throw notFound('version', `${id} ${version}`);
   return found;
 }
 

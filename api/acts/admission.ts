@@ -1,6 +1,7 @@
 import type { Actor, CaseKind, Data } from '../../domain/case/entry';
 import { notEntitled } from '../../domain/case/entitled';
 import { DomainError } from '../../domain/errors';
+import { notFound } from '../../domain/notFound';
 import { sha256 } from '../../register/canonical';
 import { actorIn } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
@@ -26,7 +27,7 @@ export interface Admitted {
 export async function admitAct(services: Services, officer: SignedIn, caseId: string, act: AnyAct): Promise<Admitted> {
   const by = actorIn(await services.seats.of(officer.id), officer.id, act.body, act.onBehalfOf);
   const opening = await openingOf(services.db, caseId);
-  if (!opening) throw new DomainError('not-found', { what: 'case' });
+  if (!opening) throw notFound('case');
   const data = dataOf(opening.kind, act);
   await requirePart(services, officer, caseId, opening, { name: act.name, data }, by);
   if (opening.kind === 'plan-cycle') await requireMeeting(services, officer, { caseId, name: act.name, data });
@@ -50,7 +51,7 @@ async function requirePart(
   const changes = kind === 'project' && (ACT_NAMES.project as string[]).includes(act.name);
   const refusal = changes ? await refusedOnProject(services, caseId, act, by) : await refusedNow(services, caseId, { kind, data: opening }, act, by);
   if (!refusal) return;
-  throw (await services.access.maySeeCase(officer, caseId)) ? refusal : new DomainError('not-found', { what: 'case' });
+  throw (await services.access.maySeeCase(officer, caseId)) ? refusal : notFound('case');
 }
 
 /** Who has a part may have changed since the case began: another version, another body in place of one that ceased. */
@@ -79,5 +80,5 @@ async function requireLinks(services: Services, { unit }: Opening, act: { caseId
   const to = act.name === 'postpone' ? act.data.to : null;
   if (typeof to !== 'string') return;
   const session = await services.db.case.findFirst({ where: { id: to, kind: 'council-session', unit }, select: { id: true } });
-  if (!session) throw new DomainError('not-found', { what: `session ${to}` });
+  if (!session) throw notFound('council-session', to);
 }

@@ -1,4 +1,4 @@
-import { DomainError } from '../../domain/errors';
+import { notFound } from '../../domain/notFound';
 import type { Answer } from '../../register/answers';
 import type { ActToLodge, Receipt } from '../../register/lodge';
 import { actIdOf } from '../http/idempotency';
@@ -28,7 +28,7 @@ export async function lodge(
 export async function show({ params, officer, services }: Input<{ params: typeof caseAct }>): Promise<Reply<ActView>> {
   const found = await actOf(services.db, params.id, params.actId);
   const seen = found && (found.officer === officer.id || (await services.access.maySeeCase(officer, params.id)));
-  if (!found || !seen) throw new DomainError('not-found', { what: 'act' });
+  if (!found || !seen) throw notFound('act');
   const { officer: _officer, ...act } = found;
   return { body: { act, answer: await services.answers.look(params.id, act.seq) } };
 }

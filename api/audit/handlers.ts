@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DomainError } from '../../domain/errors';
+import { notFound } from '../../domain/notFound';
 import { type ChainReport, verifyRegister } from '../../register/verify';
 import { idKey, instantKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
@@ -26,7 +26,7 @@ export async function verify({ query, services }: Input<{ query: typeof verifyQu
 
 async function verifyOne({ db }: Services, id: string): Promise<ChainReport> {
   const report = await verifyRegister(db, id);
-  if (report.cases === 0) throw new DomainError('not-found', { what: 'case' });
+  if (report.cases === 0) throw notFound('case');
   return { ...report, faults: report.faults.slice(0, MOST_FAULTS) };
 }
 

@@ -1,4 +1,4 @@
-import { DomainError } from '../../domain/errors';
+import { notFound } from '../../domain/notFound';
 import { idKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
@@ -11,7 +11,7 @@ import type { calendarQuery, CalendarView, correction, correctionHash, MovesPage
 
 export async function show({ query, services }: Input<{ query: typeof calendarQuery }>): Promise<Reply<CalendarView>> {
   const current = await queries.currentCalendarOrNull(services.db);
-  if (!current) throw new DomainError('not-found', { what: 'calendar' });
+  if (!current) throw notFound('calendar');
   const { hash, calendar: { id, version, from, to, years, days } } = current;
   const wanted = Object.entries(days).filter(([date]) => query.year === undefined || date.startsWith(query.year)).sort();
   const published = await queries.versions(services.db, id);
@@ -39,7 +39,7 @@ export async function preview({ body, query, services }: Input<{ body: typeof co
 
 export async function moves({ params, query, services }: Input<{ params: typeof correctionHash; query: typeof movesQuery }>): Promise<Reply<MovesPage>> {
   const version = await queries.version(services.db, params.hash);
-  if (!version) throw new DomainError('not-found', { what: 'calendar' });
+  if (!version) throw notFound('calendar');
   return { body: await movesPage(services, version, await queries.progressOf(services.db, params.hash), query) };
 }
 

@@ -1,6 +1,6 @@
 import { SYSTEM } from '../../domain/case/entry';
 import type { LawLibrary, StepRow } from '../../domain/case/logic';
-import { DomainError } from '../../domain/errors';
+import { notFound } from '../../domain/notFound';
 import type { CaseView } from '../../register/cases';
 import { lawHash } from '../../register/law';
 import { page } from '../http/page';
@@ -16,7 +16,7 @@ const AT_ONCE = 8;
 /** What a correction would move in some open cases, by the same machines that would move it; nothing is recorded. Throws as `publishCorrection`. */
 export async function previewCorrection({ db, reader, clock }: Services, correction: Correction, limit: number, after: string): Promise<PreviewPage> {
   const current = await currentCalendarOrNull(db);
-  if (!current) throw new DomainError('not-found', { what: 'calendar' });
+  if (!current) throw notFound('calendar');
   const calendar = correctedBy(current.calendar, correction);
   const hash = lawHash(calendar);
   const [ids, cases, now] = await Promise.all([openCycles(db, after, limit + 1), countOpen(db), clock.now()]);

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { type Calendar, correct } from '../../domain/calendar/calendar';
 import { DomainError } from '../../domain/errors';
+import { notFound } from '../../domain/notFound';
 import { calendarFile } from '../../procedures/calendars/schema';
 import { lawHash, makeCurrent } from '../../register/law';
 import { requireMatch } from '../http/conditional';
@@ -18,7 +19,7 @@ export async function publishCorrection({ db }: Services, correction: Correction
     const [lock] = await tx.$queryRaw<{ taken: boolean }[]>`SELECT pg_try_advisory_xact_lock(hashtext('phoihop.calendar')) AS taken`;
     if (!lock?.taken) throw new DomainError('stale-version');
     const current = await currentCalendarOrNull(tx);
-    if (!current) throw new DomainError('not-found', { what: 'calendar' });
+    if (!current) throw notFound('calendar');
     const corrected = correctedBy(current.calendar, correction);
     if (lawHash(corrected) === current.hash) return current;
     requireMatch(req, current.hash);

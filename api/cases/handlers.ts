@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { StepRow } from '../../domain/case/logic';
-import { DomainError } from '../../domain/errors';
+import { notFound } from '../../domain/notFound';
 import type { Step } from '../../prisma/generated/client';
 import type { Seated } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
@@ -61,7 +61,7 @@ export async function asOf({ params, query, officer, services }: Input<ById & { 
   const { openedAt } = await visible(services, officer, params.id);
   const at = new Date(query.at).toISOString();
   const view = await services.reader.readAsOf(params.id, at);
-  if (!view?.file.state) throw new DomainError('not-found', { what: `${params.id} (${at})` });
+  if (!view?.file.state) throw notFound('case', `${params.id}, ${at}`);
   const { logic, file: { state }, seq } = view;
   return { body: { at, seq, closed: logic.closed(state), outcome: logic.outcome(state), steps: logic.steps(state).map(stepRowView(services, openedAt)) } };
 }
@@ -69,7 +69,7 @@ export async function asOf({ params, query, officer, services }: Input<ById & { 
 /** The case, if this officer may see it; else it isn't there. */
 export async function visible(services: Services, officer: SignedIn, id: string): Promise<CaseHeader> {
   const found = await queries.header(services.db, await services.access.viewer(officer), id);
-  if (!found) throw new DomainError('not-found', { what: 'case' });
+  if (!found) throw notFound('case');
   return found;
 }
 

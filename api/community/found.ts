@@ -1,7 +1,7 @@
 import { addDays, vnDateOf } from '../../domain/calendar/dates';
 import { lawFacts } from '../../domain/cycle/due';
 import { type CycleState, type DocumentRef, stepState } from '../../domain/cycle/state';
-import { DomainError } from '../../domain/errors';
+import { notFound } from '../../domain/notFound';
 import { earliestOn } from '../../domain/law/due';
 import { type Posting, postingsOf } from '../../domain/law/posting';
 import { acceptedActs } from '../../register/accepted';
@@ -18,7 +18,7 @@ export interface Found {
 
 /** What a step of a case made public. Throws `not-found` for everything else: nobody learns which cases there are. */
 export async function foundPosting({ reader, db }: Services, caseId: string, step: string): Promise<Found> {
-  const missing = new DomainError('not-found', { what: 'posting' });
+  const missing = notFound('posting');
   const row = await db.case.findUnique({ where: { id: caseId }, select: { kind: true, rehearsal: true } });
   if (row?.kind !== 'plan-cycle' || row.rehearsal) throw missing;
   const state = (await reader.read<CycleState>(caseId))?.file.state;

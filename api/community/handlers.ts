@@ -3,6 +3,7 @@ import { composeConfirmation } from '../../activities/mail/community';
 import { addDays, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
 import { officeOf } from '../../domain/cycle/community';
 import { DomainError } from '../../domain/errors';
+import { notFound } from '../../domain/notFound';
 import type { CommunityComment } from '../../prisma/generated/client';
 import { countComment, countPublic } from '../accounts/attempts';
 import { idKey, instantKey, keyAfter } from '../http/keyset';
@@ -65,6 +66,6 @@ export async function confirm({ body, services, req }: PublicInput<{ body: typeo
   const now = await services.clock.now();
   await services.db.communityComment.updateMany({ where: { confirmHash, status: 'unconfirmed', removeAt: { gt: now } }, data: { status: 'waiting', confirmedAt: now, removeAt: null } });
   const row = await services.db.communityComment.findUnique({ where: { confirmHash } });
-  if (!row || row.status === 'unconfirmed') throw new DomainError('not-found', { what: 'comment' });
+  if (!row || row.status === 'unconfirmed') throw notFound('comment');
   return { body: { case: row.caseId, step: row.posting, status: row.status as ConfirmedComment['status'] } };
 }

@@ -3,6 +3,7 @@ import type { Data } from '../../domain/case/entry';
 import { addDays, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
 import { officeOf } from '../../domain/cycle/community';
 import { DomainError } from '../../domain/errors';
+import { notFound } from '../../domain/notFound';
 import { postingsOf } from '../../domain/law/posting';
 import type { CommunityComment } from '../../prisma/generated/client';
 import { cycleOf } from '../../register/moves';
@@ -68,7 +69,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 async function held(services: Services, officer: SignedIn, id: string): Promise<CommunityComment> {
   const row = await services.db.communityComment.findUnique({ where: { id } });
   const { bodies } = await services.access.viewer(officer);
-  if (!row || row.status === 'unconfirmed' || !bodies.includes(row.office)) throw new DomainError('not-found', { what: 'comment' });
+  if (!row || row.status === 'unconfirmed' || !bodies.includes(row.office)) throw notFound('comment');
   return row;
 }
 

@@ -1,7 +1,7 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import { bodiesOf } from '../../domain/cycle/state';
 import { officeOf } from '../../domain/cycle/community';
-import { DomainError } from '../../domain/errors';
+import { notFound } from '../../domain/notFound';
 import { postingsOf } from '../../domain/law/posting';
 import { versions } from '../../register/versions';
 import { countPublic } from '../accounts/attempts';
@@ -71,7 +71,7 @@ export async function download({ params, services, req }: PublicInput<{ params: 
   const found = await foundPosting(services, params.case, params.step);
   const ref = postedDocuments(found, await decidedBefore(services, found)).find(({ id }) => id === params.id);
   const row = ref && (await documents.document(services.db, ref.id));
-  if (!row || row.sha256 !== ref.sha256) throw new DomainError('not-found', { what: 'document' });
+  if (!row || row.sha256 !== ref.sha256) throw notFound('document');
   return sentFile(services, row, req);
 }
 

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { DomainError } from '../../domain/errors';
+import { notFound } from '../../domain/notFound';
 import { actingAs } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
 import { bodyNames } from '../http/names';
@@ -26,7 +27,7 @@ export async function create({ query, officer, services, req }: Input<{ query: t
 }
 
 export async function list({ query, officer, services }: Input<{ query: typeof documentQuery }>): Promise<Reply<DocumentPage>> {
-  if (query.caseId && !(await services.access.maySeeCase(officer, query.caseId))) throw new DomainError('not-found', { what: 'case' });
+  if (query.caseId && !(await services.access.maySeeCase(officer, query.caseId))) throw notFound('case');
   if (query.series) await requireSeries(services, officer, query.series);
   const key = after(query.cursor, 2) as [string, string] | undefined;
   const rows = await queries.documents(services.db, query, key);
@@ -80,9 +81,9 @@ function refuseLength(req: Request, limit: number): void {
 /** One uploads for a body one has a seat in, to a case one may see, a new version only of that body's document. */
 async function requirePlace(services: Services, officer: SignedIn, { body, caseId, series }: Upload): Promise<void> {
   await actingAs(services.db, officer.id, body, vnDateOf(await services.clock.now()));
-  if (caseId && !(await services.access.maySeeCase(officer, caseId))) throw new DomainError('not-found', { what: 'case' });
+  if (caseId && !(await services.access.maySeeCase(officer, caseId))) throw notFound('case');
   const newest = series ? await queries.newest(services.db, series) : undefined;
-  if (series && (newest?.byBody !== body || newest.caseId !== (caseId ?? null))) throw new DomainError('not-found', { what: 'document' });
+  if (series && (newest?.byBody !== body || newest.caseId !== (caseId ?? null))) throw notFound('document');
 }
 
 async function requireSeries(services: Services, officer: SignedIn, series: string): Promise<void> {
@@ -101,5 +102,5 @@ async function requireSight<T extends { byBody: string; caseId: string | null }>
 ): Promise<T> {
   if (row && (officer.admin || (await services.access.viewer(officer)).bodies.includes(row.byBody))) return row;
   if (row?.caseId && (await services.access.maySeeCase(officer, row.caseId))) return row;
-  throw new DomainError('not-found', { what: 'document' });
+  throw notFound('document');
 }

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { DomainError } from '../../domain/errors';
+import type { DomainError } from '../../domain/errors';
+import { notFound } from '../../domain/notFound';
 import { fill, REFUSALS, type Refusal, type RefusalCode } from '../../domain/refusals';
 import { understood } from './faults';
 import { languageOf, type Language } from './language';
@@ -50,7 +51,7 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
 
 /** Addresses that nothing answers. */
 export const unknownAddress: RequestHandler = (req: Request) => {
-  throw new DomainError('not-found', { what: `${req.method} ${req.baseUrl}${req.path}`.slice(0, 200) });
+  throw notFound('address', `${req.method} ${req.baseUrl}${req.path}`.slice(0, 200));
 };
 
 /** The problem that an understood error is told as; nothing for a fault of ours. */
@@ -58,7 +59,7 @@ export function problemOf(error: DomainError | undefined, request: string, langu
   const code = (error?.code ?? 'internal') as RefusalCode | 'internal';
   const { status, title, remedy } = code === 'internal' ? INTERNAL : REFUSALS[code];
   const facts = error?.facts ?? {};
-  const say = (text: { vi: string; en: string }) => fill(text[language], { request, ...facts });
+  const say = (text: { vi: string; en: string }) => fill(text, { request, ...facts }, language);
   return {
     type: `/problems/${code}`, title: say(title), status, detail: `${say(title)}. ${say(remedy)}`, code, facts,
     ...(error instanceof InvalidInput ? { ...error.errors[0], errors: error.errors } : {}),

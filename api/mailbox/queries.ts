@@ -1,4 +1,4 @@
-import { DomainError } from '../../domain/errors';
+import { notFound } from '../../domain/notFound';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { MailQuery, MailView } from './schema';
 
@@ -16,5 +16,5 @@ export async function mails(db: PrismaClient, recipient: string | undefined, que
 
 /** Throws `not-found` for a mail that isn't there. */
 export async function requireMail(db: PrismaClient, id: bigint): Promise<void> {
-  if ((await db.mail.count({ where: { id } })) === 0) throw new DomainError('not-found', { what: 'mail' });
+  if ((await db.mail.count({ where: { id } })) === 0) throw notFound('mail');
 }

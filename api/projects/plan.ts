@@ -2,6 +2,7 @@ import type { IsoDate } from '../../domain/calendar/dates';
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { Actor, Data } from '../../domain/case/entry';
 import { DomainError } from '../../domain/errors';
+import { notFound } from '../../domain/notFound';
 import { entitledToProject } from '../../domain/project';
 import { type Planned, type ProjectPlan, projectPlan } from '../../domain/project/plan';
 import { asData, type ProjectState, spanOf } from '../../domain/project/state';
@@ -16,19 +17,19 @@ export function planFor({ directory }: Pick<Services, 'directory'>, planned: Pla
 
 /** Throws `not-found` unless that body exists on that day. */
 export function requireBody({ directory }: Pick<Services, 'directory'>, body: string, on: IsoDate): void {
-  if (!directory.bodyExists(body, on)) throw new DomainError('not-found', { what: body });
+  if (!directory.bodyExists(body, on)) throw notFound('body', body);
 }
 
 /** The plan that a project belongs to is a case that the officer may see; else it isn't there. Throws `not-found`. */
 export async function requirePlan({ db, access }: Services, officer: SignedIn, plan: unknown): Promise<void> {
   if (typeof plan !== 'string') return;
   const found = await db.case.findFirst({ where: { id: plan, kind: 'plan-cycle' }, select: { id: true } });
-  if (!found || !(await access.maySeeCase(officer, plan))) throw new DomainError('not-found', { what: `plan ${plan}` });
+  if (!found || !(await access.maySeeCase(officer, plan))) throw notFound('plan', plan);
 }
 
 async function stateOf({ reader }: Pick<Services, 'reader'>, caseId: string): Promise<ProjectState> {
   const state = (await reader.read<ProjectState>(caseId))?.file.state;
-  if (!state) throw new DomainError('not-found', { what: 'case' });
+  if (!state) throw notFound('case');
   return state;
 }
 

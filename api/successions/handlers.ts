@@ -2,6 +2,7 @@ import { addDays, type IsoDate, vnDateOf } from '../../domain/calendar/dates';
 import { ADMINISTRATION } from '../../domain/case/entry';
 import type { MayPass, Pass } from '../../domain/case/succession';
 import { DomainError } from '../../domain/errors';
+import { notFound } from '../../domain/notFound';
 import type { Text } from '../../domain/law/procedure';
 import { endOf } from '../../domain/units/successors';
 import type { PrismaClient, Task } from '../../prisma/generated/client';
@@ -57,8 +58,8 @@ export async function name({ body, officer, services }: Input<{ body: typeof new
 async function passOf({ db, clock, directory }: Services, { old, successor, on: given, provision }: NewSuccession): Promise<Pass> {
   const today = vnDateOf(await clock.now());
   const on = given ?? endOf(directory, old, addDays(today, AHEAD_DAYS));
-  if (!on) throw directory.bodyExists(old, today) ? new DomainError('invalid-input', { field: 'on', rule: 'the first day on which the old body is no more' }) : new DomainError('not-found', { what: old });
-  if (!directory.bodyExists(successor, on < today ? today : on)) throw new DomainError('not-found', { what: successor });
+  if (!on) throw directory.bodyExists(old, today) ? new DomainError('invalid-input', { field: 'on', rule: 'the first day on which the old body is no more' }) : notFound('body', old);
+  if (!directory.bodyExists(successor, on < today ? today : on)) throw notFound('body', successor);
   const oldName = directory.bodyName(old, addDays(on, -1));
   return { old, oldName, new: successor, on, cites: provision ? [await citationOf(db, provision, today)] : 'practice', verified: provision?.verified ?? 'unverified' };
 }

@@ -1,6 +1,6 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { Data } from '../../domain/case/entry';
-import { DomainError } from '../../domain/errors';
+import { notFound } from '../../domain/notFound';
 import { BY_THE_RECORD } from '../../domain/supervision/entitled';
 import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
@@ -10,10 +10,10 @@ import type { Services } from '../services';
  * a measure goes on. Who acts by the record alone must see the case. Throws `not-found`.
  */
 export async function requireNamed(services: Services, officer: SignedIn, { unit }: { unit: string }, act: { caseId: string; name: string; data: Data }): Promise<void> {
-  if (BY_THE_RECORD.includes(act.name) && !(await services.access.maySeeCase(officer, act.caseId))) throw new DomainError('not-found', { what: 'case' });
+  if (BY_THE_RECORD.includes(act.name) && !(await services.access.maySeeCase(officer, act.caseId))) throw notFound('case');
   const today = vnDateOf(await services.clock.now());
   const missing = bodiesNamed(act).find((body) => !services.directory.bodyExists(body, today));
-  if (missing) throw new DomainError('not-found', { what: missing });
+  if (missing) throw notFound('body', missing);
   if (act.name === 'take-rung' && typeof act.data.session === 'string') await requireSession(services, unit, act.data.session);
 }
 
@@ -26,5 +26,5 @@ function bodiesNamed({ name, data }: { name: string; data: Data }): string[] {
 /** A letter to a case that doesn't exist could never be delivered. */
 async function requireSession({ db }: Services, unit: string, id: string): Promise<void> {
   const session = await db.case.findFirst({ where: { id, kind: 'council-session', unit, closedAt: null }, select: { id: true } });
-  if (!session) throw new DomainError('not-found', { what: `session ${id}` });
+  if (!session) throw notFound('council-session', id);
 }

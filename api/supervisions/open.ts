@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { Actor, Data } from '../../domain/case/entry';
 import { DomainError } from '../../domain/errors';
+import { notFound } from '../../domain/notFound';
 import type { SupervisionLaw } from '../../domain/supervision/law';
 import type { SupervisionOpening, SupervisionState } from '../../domain/supervision/state';
 import { rungIndex, taskOf } from '../../domain/supervision/state';
@@ -61,7 +62,7 @@ async function opener({ db }: Services, officer: SignedIn, { body, onBehalfOf }:
 
 async function requireProgramme({ db, access }: Services, officer: SignedIn, id: string): Promise<void> {
   const found = await db.case.findFirst({ where: { id, kind: 'plan-cycle', procedure: { startsWith: 'supervision-programme' } }, select: { id: true } });
-  if (!found || !(await access.maySeeCase(officer, id))) throw new DomainError('not-found', { what: `programme ${id}` });
+  if (!found || !(await access.maySeeCase(officer, id))) throw notFound('programme', id);
 }
 
 /** A measure is carried out by a supervision of its own group, opened by the body competent for it, and never goes down the ladder. */

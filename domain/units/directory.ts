@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from '../calendar/dates';
 import { DomainError } from '../errors';
+import { notFound } from '../notFound';
 import type { BodyRef, Text } from '../law/procedure';
 import { Bodies } from './bodies';
 import { Gazetteer } from './gazetteer';
@@ -149,7 +150,7 @@ export class Directory {
       return lead ? [`${this.data.nation.code}.${lead}`] : this.bodies.named(ref.body, unit, on).map((template) => `${code}.${template.id}`);
     });
     if (found.length === 0 && ref.at !== 'children' && !this.bodies.isGroup(ref.body)) {
-      throw new DomainError('not-found', { what: `${ref.body} (${ref.at}) — ${unitCode}, ${on}` });
+      throw notFound('body', `${ref.body}, ${ref.at}, ${unitCode}, ${on}`);
     }
     return found;
   }
@@ -167,7 +168,7 @@ export class Directory {
 
   private existing(id: string, on: IsoDate): Unit {
     const unit = this.find(partsOfBody(id).unitCode, on);
-    if (!unit || !this.bodyExists(id, on)) throw new DomainError('not-found', { what: id });
+    if (!unit || !this.bodyExists(id, on)) throw notFound('body', id);
     return unit;
   }
 
@@ -234,6 +235,6 @@ export function levelsBelow(level: Level): Level[] {
 /** `22.ubnd` in its two parts. Throws `not-found` for what is no body id. */
 export function partsOfBody(id: string): { unitCode: string; template: string } {
   const dot = id.indexOf('.');
-  if (dot < 1 || dot === id.length - 1) throw new DomainError('not-found', { what: id });
+  if (dot < 1 || dot === id.length - 1) throw notFound('body', id);
   return { unitCode: id.slice(0, dot), template: id.slice(dot + 1) };
 }

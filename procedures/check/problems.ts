@@ -7,5 +7,5 @@ export function problemOf(rule: string, file: string, path: string, error: unkno
   if (!(error instanceof DomainError)) throw error;
   const known = REFUSALS[error.code as RefusalCode] as (typeof REFUSALS)[RefusalCode] | undefined;
   const title = known?.title ?? { vi: error.message, en: error.message };
-  return finding(rule, file, path, fill(title.vi, error.facts), fill(title.en, error.facts));
+  return finding(rule, file, path, fill(title, error.facts, 'vi'), fill(title, error.facts, 'en'));
 }

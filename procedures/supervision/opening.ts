@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../domain/calendar/dates';
 import { DomainError } from '../../domain/errors';
+import { notFound } from '../../domain/notFound';
 import type { Text } from '../../domain/law/procedure';
 import type { Part, Subject, SubjectParts, SupervisionLaw, SupervisionLevel } from '../../domain/supervision/law';
 import type { SupervisionOpening } from '../../domain/supervision/state';
@@ -83,7 +84,7 @@ const one = (request: SupervisionRequest, body: string): string[] => resolve(req
 /** Nobody supervises itself. */
 function requireSupervised({ directory, supervised, on }: SupervisionRequest, parts: Record<Part, string[]>): void {
   const missing = supervised.find((body) => !directory.bodyExists(body, on));
-  if (missing) throw new DomainError('not-found', { what: missing });
+  if (missing) throw notFound('body', missing);
   const own = supervised.find((body) => [parts.conducts, parts.decides, parts.closes, parts.verifies].some((bodies) => bodies.includes(body)));
   if (own) throw new DomainError('invalid-input', { field: 'supervised', rule: `not ${own}` });
 }

@@ -37,15 +37,15 @@ export function Audit() {
 }
 
 function Entries({ rows }: { rows: AuditRow[] }) {
-  const { words, say } = useLanguage();
-  const { admin } = words;
+  const language = useLanguage();
+  const { words: { admin }, say } = language;
   return (
     <table className="list stacked">
       <thead><tr><th scope="col">{admin.when}</th><th scope="col">{admin.what}</th><th scope="col">{admin.who}</th><th scope="col">{admin.where}</th></tr></thead>
       <tbody>{rows.map((row) => (
         <tr key={`${row.case} ${row.seq}`}>
           <td className="num">{stamp(row.at)}</td>
-          <td><span className="strong">{whatOf(row, { words, say })}</span> <span className="tiny quiet">{admin.entryKinds[row.kind as 'act']}</span>{row.texts && <p className="small">{Object.values(row.texts).join(' · ')}</p>}</td>
+          <td><span className="strong">{whatOf(row, language)}</span> <span className="tiny quiet">{admin.entryKinds[row.kind as 'act']}</span>{row.texts && <p className="small">{Object.values(row.texts).join(' · ')}</p>}</td>
           <td>{row.by.role === 'system' ? admin.theSystem : <>{row.by.officerName ?? admin.unknownOfficer}<br /><span className="small quiet"><BodyName id={row.by.body} on={vnDateOf(row.at)} /></span></>}</td>
           <td className="small"><Link href={`/cases/${encodeURIComponent(row.case)}/record`}>{say(row.title)}</Link> <span className="quiet num">{admin.entryNo(row.seq)}</span><br /><span className="tiny quiet break">{row.case}</span></td>
         </tr>

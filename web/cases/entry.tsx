@@ -7,13 +7,14 @@ import { dmy, dmyOf, stamp } from '../words/dates';
 
 /** One line of the register, in words. */
 export function EntryRow({ entry, titles }: { entry: EntryView; titles: Map<string, string> }) {
-  const { words, say } = useLanguage();
+  const language = useLanguage();
+  const { words, say } = language;
   const { seq, at, kind, by, texts, of, hash, prevHash } = entry;
   return (
     <tr>
       <td className="num right">{seq}</td>
       <td className="num">{stamp(at)}</td>
-      <td><span className="strong">{whatOf(entry, { words, say })}</span><br /><span className="tiny quiet">{words.record.kinds[kind]}{of !== null && ` ${words.record.of(of)}`}</span></td>
+      <td><span className="strong">{whatOf(entry, language)}</span><br /><span className="tiny quiet">{words.record.kinds[kind]}{of !== null && ` ${words.record.of(of)}`}</span></td>
       <td>{by.role === 'system' ? words.record.system : <>{by.officer.name ?? by.officer.id}<br /><span className="tiny quiet">{say(by.body.short)}</span>{by.onBehalfOf && <><br /><span className="tiny on-behalf">{words.record.onBehalf(by.onBehalfOf.name ?? by.onBehalfOf.id)}</span></>}</>}</td>
       <td className="break small">
         <p>{subjectOf(entry, titles, say)}</p>
@@ -34,7 +35,7 @@ function subjectOf({ data }: EntryView, titles: Map<string, string>, say: (text:
 }
 
 /** What an entry is: an act, what was ruled on it, or what the law made happen. */
-export function whatOf({ kind, name, data }: Pick<EntryView, 'kind' | 'name' | 'data'>, language: Pick<Language, 'words' | 'say'>): string {
+export function whatOf({ kind, name, data }: Pick<EntryView, 'kind' | 'name' | 'data'>, language: Pick<Language, 'words' | 'locale'>): string {
   const { record, act } = language.words;
   if (kind === 'ruling') return data.accepted === true ? record.accepted : `${record.refused}: ${refusalText(String(data.code ?? ''), data, language)}`;
   return (kind === 'event' ? record.events[name] : act[name] ?? record.letters[name]) ?? name;

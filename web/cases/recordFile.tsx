@@ -18,11 +18,12 @@ interface FileProps {
 
 /** The record, as far as it fits the filter, as a table for Excel. */
 export function RecordFile({ address, query, titles, name }: FileProps) {
-  const { words, say } = useLanguage();
+  const language = useLanguage();
+  const { words } = language;
   const file = useMutation({
     mutationFn: async () => {
       const entries = await all(address, query);
-      const rows = entries.map((entry) => rowOf(entry, { words, say }, titles));
+      const rows = entries.map((entry) => rowOf(entry, language, titles));
       save(`${name}.csv`, [[words.record.seq, words.record.when, words.record.what, words.record.who, words.case.by, words.case.step, words.record.detail, words.record.hash, words.record.previous], ...rows]);
     },
   });
@@ -39,11 +40,12 @@ async function all(address: string, query: Query): Promise<Entry[]> {
   }
 }
 
-function rowOf(entry: Entry, { words, say }: Pick<Language, 'words' | 'say'>, titles: Map<string, string>): string[] {
+function rowOf(entry: Entry, language: Pick<Language, 'words' | 'say' | 'locale'>, titles: Map<string, string>): string[] {
+  const { words, say } = language;
   const { seq, at, by, data, texts, hash, prevHash } = entry;
   const who = by.role === 'system' ? words.record.system : `${by.officer.name ?? by.officer.id}${by.onBehalfOf ? ` (${words.record.onBehalf(by.onBehalfOf.name ?? by.onBehalfOf.id)})` : ''}`;
   const detail = [...Object.values(texts), detailOf(entry, words)].filter(Boolean).join(' · ');
-  return [`${seq}`, stamp(at), whatOf(entry, { words, say }), who, by.role === 'system' ? '' : say(by.body.name), typeof data.step === 'string' ? titles.get(data.step) ?? data.step : '', detail, hash, prevHash];
+  return [`${seq}`, stamp(at), whatOf(entry, language), who, by.role === 'system' ? '' : say(by.body.name), typeof data.step === 'string' ? titles.get(data.step) ?? data.step : '', detail, hash, prevHash];
 }
 
 /** Excel takes the file for UTF-8 by its mark, and a text that begins like a formula for text. */

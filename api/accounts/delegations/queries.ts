@@ -1,4 +1,4 @@
-import { DomainError } from '../../../domain/errors';
+import { notFound } from '../../../domain/notFound';
 import type { Prisma, PrismaClient } from '../../../prisma/generated/client';
 import { recordEvent } from '../events';
 import type { DelegationQuery, DelegationView, NewDelegation } from './schema';
@@ -12,7 +12,7 @@ export function ownSeats(db: PrismaClient, officerId: string, body: string) {
 }
 
 export async function requireActive(db: PrismaClient, id: string): Promise<void> {
-  if (!(await db.officer.count({ where: { id, active: true } }))) throw new DomainError('not-found', { what: 'officer' });
+  if (!(await db.officer.count({ where: { id, active: true } }))) throw notFound('officer');
 }
 
 export async function create(db: PrismaClient, giver: string, delegation: NewDelegation): Promise<DelegationView> {
@@ -41,7 +41,7 @@ export async function delegations(
 export async function revoke(db: PrismaClient, by: { id: string; admin: boolean }, id: string, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
     const row = await tx.delegation.findFirst({ where: { id, ...(by.admin ? {} : { fromId: by.id }) } });
-    if (!row) throw new DomainError('not-found', { what: 'delegation' });
+    if (!row) throw notFound('delegation');
     const { count } = await tx.delegation.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } });
     if (count === 1) await recordEvent(tx, by.id, row.toId, 'delegation-revoked', { id });
   });

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../domain/calendar/dates';
-import { DomainError } from '../../../domain/errors';
+import { notFound, type Sought } from '../../../domain/notFound';
 import { Prisma, type PrismaClient, type Seat } from '../../../prisma/generated/client';
 import type { Viewer } from '../../http/access';
 import { recordEvent } from '../events';
@@ -36,7 +36,7 @@ export function officers(db: PrismaClient, viewer: Viewer, query: OfficerQuery, 
 export async function officer(db: PrismaClient, viewer: Viewer, self: string, id: string): Promise<Row> {
   // Within an OR an empty condition means nobody, so administrators have none.
   const row = await db.officer.findFirst({ where: { id, ...(viewer.admin ? {} : { OR: [{ id: self }, sight(viewer)] }) }, include: WITH_SEATS });
-  if (!row) throw new DomainError('not-found', { what: 'officer' });
+  if (!row) throw notFound('officer');
   return row;
 }
 
@@ -93,9 +93,9 @@ export function endSeat(db: PrismaClient, by: string, id: string, to: IsoDate): 
 }
 
 /** Tells a missing row (also one that a new row must refer to) as `not-found`. */
-async function existing<T>(what: string, work: Promise<T>): Promise<T> {
+async function existing<T>(what: Sought, work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
     const missing = error instanceof Prisma.PrismaClientKnownRequestError && ['P2025', 'P2003'].includes(error.code);
-    throw missing ? new DomainError('not-found', { what }) : error;
+    throw missing ? notFound(what) : error;
   });
 }

@@ -2,7 +2,7 @@ import { vnDateOf } from '../../../domain/calendar/dates';
 import { conclusionsCase } from '../../../domain/cycle/conclusions';
 import { meetingId } from '../../../domain/cycle/meetings';
 import { type CycleState, stepLaw, stepState } from '../../../domain/cycle/state';
-import { DomainError } from '../../../domain/errors';
+import { notFound } from '../../../domain/notFound';
 import { calendarReply } from '../../http/calendarReply';
 import { caseInSight } from '../../http/caseInSight';
 import { languageOf } from '../../http/language';
@@ -30,7 +30,7 @@ export async function invitation({ params, officer, services, req }: Input<{ par
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const law = stepLaw(state, params.step);
   const step = law && stepState(state, law.id);
-  if (!law || !step?.meeting) throw new DomainError('not-found', { what: 'invitation' });
+  if (!law || !step?.meeting) throw notFound('invitation');
   const spoken = languageOf(req);
   return calendarReply(services, `/cases/${encodeURIComponent(params.id)}?step=${encodeURIComponent(law.id)}`, {
     ...step.meeting, uid: meetingId(state, step), calledAt: step.meeting.at, title: law.title[spoken], caller: bodyNames(services.directory, vnDateOf(state.openedAt))(step.meeting.by).name[spoken],
