@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { startApiWithEngine } from '../api/support/engine';
 import { until } from '../api/support/plan';
@@ -11,19 +12,21 @@ jest.setTimeout(180_000);
 let stage: Stage;
 let offices: RegionOffices;
 /** Left for the people in the browser. */
-const left = new Set([`${DONG_NAI}/assessments`, `${TAY_NINH}/assessments`, '80.ubnd/agree-forecast-method', `${COUNCIL}/agree-forecast-method`, `${COUNCIL}/adopt-forecast-method`]);
+const left = new Set([`${COUNCIL}/schedules`, `${COUNCIL}/assign-surveys`, `${COUNCIL}/investment-programme`, `${DONG_NAI}/project-lists`, `${COUNCIL}/project-lists`, `${DONG_NAI}/assessments`, `${TAY_NINH}/assessments`, '80.ubnd/agree-forecast-method', `${COUNCIL}/agree-forecast-method`, `${COUNCIL}/adopt-forecast-method`]);
 const script = (body: string, task: InboxTask): Doing => (left.has(`${body}/${task.step}`) ? 'wait' : usual(body, task));
 
 beforeAll(async () => {
   stage = await openStage(startApiWithEngine);
   stage.api.clock.set('2026-03-02T02:00:00.000Z');
   offices = await openRegion(stage.api, '2026-03-02');
-  await until(async () => {
-    await offices.work(script);
-    return (await stage.api.services.db.task.count({ where: { caseId: `${REGION}.assessments` } })) === 2;
-  });
 });
 afterAll(() => stage?.close());
+
+/** The offices do what isn't left for the people in the browser, until those have so many tasks of that step. */
+const workUntil = (caseId: string, step: string, tasks = 1) => until(async () => {
+  await offices.work(script);
+  return (await stage.api.services.db.task.count({ where: { caseId, step } })) === tasks;
+});
 
 async function at(username: string, path: string) {
   const { page, context, complaints } = await openWindow(stage);
@@ -40,7 +43,38 @@ async function attach(page: Page, name: string): Promise<void> {
   await page.getByText(name).waitFor();
 }
 
+/** Adds a line of work to the form and fills it in; gives the line. */
+async function addLine(page: Page, what: string, body: string, on: string) {
+  await page.getByRole('button', { name: 'Thêm dòng' }).click();
+  const line = page.locator('form .line-row').last();
+  await line.getByLabel(/^Việc/).fill(what);
+  await line.getByLabel(/^Bên làm/).selectOption(body);
+  await line.getByLabel(/^(Ngày|Hạn)/).fill(on);
+  return line;
+}
+
+test('S20 S33 the council lays down both schedules in one form: whose work, by which day, as which step, and who is told', async () => {
+  const { page, done } = await at(REGION_PEOPLE.council, '/');
+  await page.getByRole('article', { name: /^Lập chương trình công tác/ }).getByRole('button', { name: 'Nộp kết quả' }).click();
+  await attach(page, 'lich.txt');
+  const first = await addLine(page, 'Báo cáo nhanh về hạ tầng cửa ngõ', DONG_NAI, '09/10/2026');
+  await first.getByText(/Báo kết quả cho/).click();
+  await first.getByLabel('Sở TC tỉnh Tây Ninh').check();
+  const button = page.locator('form').getByRole('button', { name: 'Nộp kết quả' });
+  expect(await button.isDisabled()).toBe(true);
+  const second = await addLine(page, 'Chốt quan điểm chung', COUNCIL, '16/10/2026');
+  await second.getByLabel('Lịch', { exact: true }).selectOption('coordination');
+  await second.getByLabel('Bước của trình tự').selectOption('adopt-common-viewpoints');
+  await send(page, 'Nộp kết quả');
+  await receipt(page, 'Nộp kết quả');
+  await page.goto(`/regions/${REGION}/schedules`);
+  await page.getByRole('region', { name: 'Chương trình công tác' }).getByRole('row', { name: /09\/10\/2026.*hạ tầng cửa ngõ.*Đồng Nai.*Tây Ninh/ }).waitFor();
+  await page.getByRole('region', { name: 'Lịch phối hợp' }).getByRole('row', { name: /16\/10\/2026.*Chốt quan điểm chung/ }).waitFor();
+  await done();
+});
+
 test('S18 two provinces bring in their assessments; the region sees them side by side, and who differs', async () => {
+  await workUntil(`${REGION}.assessments`, 'assessments', 2);
   for (const [who, growth] of [[REGION_PEOPLE.dongNai, '8,2'], [REGION_PEOPLE.tayNinh, '10,5']] as const) {
     const province = await at(who, '/');
     await province.page.getByRole('article', { name: 'Đánh giá tình hình của từng tỉnh' }).getByRole('button', { name: 'Cung cấp thông tin' }).click();
@@ -98,14 +132,36 @@ test('S17 S34 a province objects with its reason; the council explains, may not 
   await done();
 });
 
+test('S17 the council assigns surveys to provinces by a day; each line becomes a task of the province it names', async () => {
+  const { page, done } = await at(REGION_PEOPLE.council, '/');
+  await page.getByRole('article', { name: /^Giao điều tra cơ bản/ }).getByRole('button', { name: 'Nộp kết quả' }).click();
+  await attach(page, 'giao-viec.txt');
+  await addLine(page, 'Điều tra chi phí logistics', DONG_NAI, '05/10/2026');
+  await send(page, 'Nộp kết quả');
+  await receipt(page, 'Nộp kết quả');
+  await done();
+  await workUntil(`${REGION}.surveys`, 'surveys', 0);
+});
+
 test('S36 what a meeting of the region concludes becomes a task of whoever it charges', async () => {
   left.add(`${COUNCIL}/review-forecasts`);
-  await until(async () => {
-    await offices.work(script);
-    return (await stage.api.services.db.task.count({ where: { caseId: REGION, step: 'review-forecasts' } })) === 1;
-  });
+  await workUntil(REGION, 'review-forecasts');
   const { page, done } = await at(REGION_PEOPLE.council, `/regions/${REGION}/exchanges`);
-  await page.getByRole('article', { name: /^Rà soát dự báo/ }).getByRole('button', { name: 'Nộp kết quả' }).click();
+  const meeting = page.getByRole('article', { name: /^Rà soát dự báo/ });
+  await meeting.getByRole('button', { name: 'Mời họp' }).click();
+  await page.getByLabel(/^Ngày họp/).fill('02/03/2026');
+  await page.getByLabel(/^Địa điểm/).fill('Biên Hòa');
+  await page.getByLabel('Đơn vị').selectOption('VN');
+  await page.getByLabel('Mời thêm cơ quan').selectOption('VN.bo-cong-thuong');
+  await page.getByRole('button', { name: 'Thêm', exact: true }).click();
+  await send(page, 'Mời họp');
+  await receipt(page, 'Mời họp');
+  await page.getByText('08:00–11:30 ngày 02/03/2026 tại Biên Hòa').waitFor();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /lịch/ }).click()]);
+  expect(readFileSync(await file.path(), 'utf8')).toMatch(/DTSTART[^\n]*20260302T[\s\S]*LOCATION:Biên Hòa/);
+  await meeting.getByRole('button', { name: 'Nộp kết quả' }).click();
+  // Who was invited besides may have come.
+  await page.getByRole('group', { name: 'Ai có mặt' }).getByLabel('BCT').check();
   await attach(page, 'bien-ban.txt');
   await page.getByLabel(/^Ngày họp/).fill('02/03/2026');
   await page.getByRole('group', { name: 'Ai có mặt' }).getByLabel(/Đồng Nai/).check();
@@ -124,4 +180,46 @@ test('S36 what a meeting of the region concludes becomes a task of whoever it ch
   await send(finance.page, 'Cung cấp thông tin');
   await receipt(finance.page, 'Cung cấp thông tin');
   await finance.done();
+});
+
+test('S15 S22 the programme and a province’s list are drawn up in their order; where a list doesn’t fit, the council decides each finding', async () => {
+  await workUntil(REGION, 'investment-programme');
+  const { page, done } = await at(REGION_PEOPLE.council, '/');
+  await page.getByRole('article', { name: /^Chương trình đầu tư/ }).getByRole('button', { name: 'Nộp kết quả' }).click();
+  await attach(page, 'chuong-trinh.txt');
+  for (const [name, capital] of [['Cảng Cần Giờ', '113000'], ['Vành đai 4', '120.000,5']] as const) {
+    await page.getByRole('button', { name: 'Thêm dòng' }).click();
+    await page.getByLabel(/^Tên dự án/).last().fill(name);
+    await page.getByLabel(/^Vốn/).last().fill(capital);
+  }
+  await page.getByText('không ngăn cách hàng nghìn').waitFor();
+  await page.getByLabel(/^Vốn/).last().fill('120000');
+  await page.getByRole('button', { name: 'Đưa dòng 2 lên' }).click();
+  await send(page, 'Nộp kết quả');
+  await receipt(page, 'Nộp kết quả');
+
+  await workUntil(`${REGION}.project-lists`, 'project-lists');
+  const province = await at(REGION_PEOPLE.dongNai, `/cases/${REGION}.project-lists`);
+  await province.page.getByRole('button', { name: 'Cung cấp thông tin' }).click();
+  await attach(province.page, 'danh-muc.txt');
+  await province.page.getByLabel('Thêm từ chương trình vùng').selectOption({ label: 'Vành đai 4' });
+  await province.page.getByLabel(/^Vốn/).fill('70000');
+  await send(province.page, 'Cung cấp thông tin');
+  await receipt(province.page, 'Cung cấp thông tin');
+  await province.done();
+  await page.goto(`/cases/${REGION}.project-lists`);
+  await page.getByRole('button', { name: 'Quyết định điểm chưa khớp' }).click();
+  // The next finding is there as soon as one is decided; after the last the form closes.
+  for (const kind of ['Trong hai danh mục', 'Vốn không khớp', 'Trái thứ tự ưu tiên']) {
+    const form = page.getByRole('form', { name: 'Ghi nhận' }).filter({ hasText: kind });
+    await form.getByRole('radio').first().check();
+    const named = form.getByLabel(/^Bên được giao/);
+    if (await named.count() > 0) await named.selectOption(DONG_NAI);
+    await form.getByLabel(/^Lý do/).fill('Đã thống nhất tại cuộc họp.');
+    await form.getByRole('button', { name: 'Ghi nhận' }).click();
+    await form.waitFor({ state: 'detached' });
+  }
+  await page.getByText('Mọi điểm chưa khớp đã có quyết định.').waitFor();
+  expect(await page.getByRole('form').count()).toBe(0);
+  await done();
 });

@@ -96,8 +96,12 @@ test('a committee opens a supervision, asks for information, concludes with a ta
   await attach(page, 'conclusion');
   await form.getByLabel(/^Nội dung nhiệm vụ/).fill('Thu hồi vốn tạm ứng quá hạn.');
   await form.getByLabel(/^Hạn thực hiện/).fill('31/07/2026');
+  await form.getByText('Cơ quan phối hợp', { exact: true }).first().click();
+  await form.getByLabel('Cơ quan phối hợp khác').selectOption(BODIES.health);
+  await form.getByRole('button', { name: 'Thêm', exact: true }).click();
   await send(page, 'Kết luận');
   const task = page.getByRole('article', { name: 'Nhiệm vụ 1', exact: true });
+  await task.getByText('Sở Y tế tỉnh Quảng Ninh').waitFor({ timeout: 20_000 });
   await task.getByText('Thu hồi vốn tạm ứng quá hạn.').waitFor({ timeout: 20_000 });
 
   // Its day passes: it is ranked first, and nothing is concluded from that.

@@ -61,11 +61,7 @@ function Registration({ bodies }: { bodies: string[] }) {
   const preview = useMutation({ mutationFn: async () => (await call<ProjectPreview>('/projects/preview', { method: 'POST', body: asked })).data });
   const details = detailsIn(draft, locale);
   const body = { ...details, ...asked, code: draft.code.trim(), body: draft.body, documents: [] } as Body;
-  const once = useOnce();
-  const register = useMutation({
-    mutationFn: () => once<RegisteredProject>('/projects', body),
-    onSuccess: (done) => { forget(); setRegistered(done); },
-  });
+  const register = useRegister(body, (done) => { forget(); setRegistered(done); });
   // What was shown holds only for what was asked then.
   const edit = (part: Partial<Draft>) => { preview.reset(); register.reset(); change(part); };
   const ready = details !== null && draft.code.trim() !== '' && places.length > 0 && draft.owner !== '';
@@ -89,6 +85,11 @@ function Registration({ bodies }: { bodies: string[] }) {
       )}
     </form>
   );
+}
+
+function useRegister(body: Body, onDone: (done: RegisteredProject) => void) {
+  const once = useOnce();
+  return useMutation({ mutationFn: () => once<RegisteredProject>('/projects', body), onSuccess: onDone });
 }
 
 function OwnerField({ unit, owner, onChange }: { unit: string; owner: string; onChange(owner: string): void }) {

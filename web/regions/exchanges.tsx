@@ -52,7 +52,7 @@ function Meeting({ about: { holder, to, dueOn, overdue, doneAt, result, document
         <dt>{words.host}</dt><dd>{say(holder.name)}</dd>
         <dt>{due.on}</dt><dd>{doneAt ? <span className="mark done"><Icon name="done" />{heldOn ? words.heldOn(dmy(heldOn)) : due.done}</span> : <DueMark dueOn={dueOn} overdue={overdue} />}</dd>
         {meeting && <><dt>{words.called}</dt><dd>{meeting.calledOff ? <span className="mark rest"><Icon name="none" />{words.calledOff}</span>
-          : <>{call.called(say(meeting.by.name), `${meeting.from}–${meeting.to}`, dmy(meeting.on), meeting.place)} <a href={meeting.calendar}>{words.calendar}</a></>}</dd></>}
+          : <>{call.called(say(meeting.by.name), `${meeting.from}–${meeting.to}`, dmy(meeting.on), meeting.place)} <a href={meeting.calendar} download="lich.ics">{words.calendar}</a></>}</dd></>}
         {documents.length > 0 && <><dt>{words.minutes}</dt><dd><DocumentLinks documents={documents} /></dd></>}
         <dt>{words.invited}</dt><dd>{recorded ? words.attendance(invited.filter(({ id }) => attended.has(id)).length, invited.length) : invited.length}</dd>
       </dl>

@@ -1,6 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { NewSupervision, SupervisionLawView, SupervisionOpeners, SupervisionView } from '../../api/contract';
 import { useOnce } from '../data/act';
@@ -65,13 +64,11 @@ function Wish({ openers, law, source, group: asked }: WishProps) {
   const subject = subjects.find((one) => one.subject === draft.subject) ?? subjects[0];
   const programmes = useProgrammes().filter(({ closedAt, unit }) => !closedAt && unit === opener.unit);
   const body = group && subject ? wanted(draft, { opener, group, subject, source }) : null;
-  const once = useOnce();
-  const open = useMutation({ mutationFn: () => once<SupervisionView>('/supervisions', body as NewSupervision), onSuccess: forget });
-  const send = (event: FormEvent) => { event.preventDefault(); if (body) open.mutate(); };
+  const open = useOpening(body, forget);
   if (open.data) return <Opened view={open.data} />;
   const names = (bodies: Named[]) => bodies.map(({ id, name }) => ({ value: id, label: say(name) }));
   return (
-    <form className="stack" onSubmit={send} aria-label={words.openTitle}>
+    <form className="stack" onSubmit={(event) => { event.preventDefault(); if (body) open.mutate(); }} aria-label={words.openTitle}>
       {source && <SourceNote source={source} />}
       <div className="card stack">
         {openers.length > 1 && <NativeSelect label={words.actingFor} value={opener.body.id} data={openers.map(({ body: one }) => ({ value: one.id, label: say(one.name) }))} onChange={({ currentTarget }) => change({ body: currentTarget.value, subject: '', conducts: '', verifier: '' })} />}
@@ -95,6 +92,11 @@ function Wish({ openers, law, source, group: asked }: WishProps) {
       <div className="row"><Button type="submit" disabled={!body} loading={open.isPending}>{words.open}</Button>{!body && <span className="tiny quiet">{form.incomplete}</span>}</div>
     </form>
   );
+}
+
+function useOpening(body: NewSupervision | null, onDone: () => void) {
+  const once = useOnce();
+  return useMutation({ mutationFn: () => once<SupervisionView>('/supervisions', body as NewSupervision), onSuccess: onDone });
 }
 
 interface Chosen {

@@ -37,7 +37,7 @@ export const work: WordsOf<typeof vietnamese> = {
     comment: (n) => `Comment ${n}`, addComment: 'Add a comment', removeComment: (n) => `Remove comment ${n}`, commentHint: 'One comment per field: the drafting body accepts or explains each of them.',
     readFirst: 'Documents sent for opinion', handling: 'Handling', handlings: { 'accepted': 'Accept', 'partly-accepted': 'Accept in part', 'explained': 'Explain, not accepted', 'noted': 'Note' },
     handlingAnswer: 'Acceptance or explanation in words', save: 'Record', newDue: 'New due date', date: 'day/month/year', badDate: 'Write the day as dd/mm/yyyy', missing: 'Required',
-    kept: 'Your draft is kept on this machine.', unchanged: 'Nothing has changed yet.', incomplete: 'Something required is still empty or not right.', heldOn: 'Held on',
+    kept: 'Your draft is kept on this machine.', add: 'Add', unchanged: 'Nothing has changed yet.', incomplete: 'Something required is still empty or not right.', heldOn: 'Held on',
     returnTo: 'Return for redrafting', noProducts: 'This step requires no document.',
   },
   receipt: {

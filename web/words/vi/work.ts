@@ -35,7 +35,7 @@ export const work = {
     comment: (n: number) => `Ý kiến ${n}`, addComment: 'Thêm ý kiến', removeComment: (n: number) => `Bỏ ý kiến ${n}`, commentHint: 'Mỗi ý kiến một ô: cơ quan soạn thảo tiếp thu hoặc giải trình từng ý kiến một.',
     readFirst: 'Tài liệu gửi lấy ý kiến', handling: 'Xử lý', handlings: { 'accepted': 'Tiếp thu', 'partly-accepted': 'Tiếp thu một phần', 'explained': 'Giải trình, không tiếp thu', 'noted': 'Ghi nhận' },
     handlingAnswer: 'Nội dung tiếp thu hoặc giải trình', save: 'Ghi nhận', newDue: 'Hạn mới', date: 'ngày/tháng/năm', badDate: 'Ghi ngày dạng dd/mm/yyyy', missing: 'Cần điền',
-    kept: 'Nội dung đang soạn được giữ trên máy này.', unchanged: 'Chưa có gì thay đổi để gửi.', incomplete: 'Còn mục bắt buộc chưa điền hoặc điền chưa đúng.', heldOn: 'Ngày họp',
+    kept: 'Nội dung đang soạn được giữ trên máy này.', add: 'Thêm', unchanged: 'Chưa có gì thay đổi để gửi.', incomplete: 'Còn mục bắt buộc chưa điền hoặc điền chưa đúng.', heldOn: 'Ngày họp',
     returnTo: 'Trả lại để soạn thảo lại', noProducts: 'Bước này không bắt buộc tài liệu.',
   },
   receipt: {

@@ -1,10 +1,9 @@
-import { Button, Checkbox, Radio, Stack, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Radio, Stack, TextInput } from '@mantine/core';
 import type { NamedBody, StepView } from '../../../api/contract';
 import { useAct } from '../../data/act';
 import { useDraft } from '../../data/drafts';
 import { useApi } from '../../data/queries';
-import { BodyPicker } from '../../parts/bodyPicker';
+import { BodiesField } from '../../parts/bodiesField';
 import { DateField, WhyField } from '../../parts/fields';
 import { Loaded } from '../../parts/loaded';
 import { useLanguage, useWords } from '../../words';
@@ -30,18 +29,15 @@ export function InviteForm(props: FormProps) {
 }
 
 function Calling({ name, task, title, onDone, onClose, about: { meeting, to } }: FormProps & { about: StepView }) {
-  const { words, say } = useLanguage();
+  const words = useWords();
   const before: Call = meeting
     ? { on: dmy(meeting.on), from: meeting.from, to: meeting.to, place: meeting.place, bodies: meeting.invited.map(({ body }) => body) }
     : { on: '', from: '08:00', to: '11:30', place: '', bodies: to };
   const { draft, change, forget } = useDraft<Call>(`${task.caseId}/${task.key}/${name}/${meeting?.sequence ?? 'new'}`, before);
   const act = useAct(task.caseId, title, (done) => { forget(); onDone(done); });
-  const [more, setMore] = useState<NamedBody>();
   const on = readDmy(draft.on);
   const ready = on !== null && TIME.test(draft.from) && TIME.test(draft.to) && draft.to > draft.from && draft.place.trim() !== '' && draft.bodies.length > 0;
   const send = () => act.mutate({ name, body: task.body.id, data: { step: task.step, on, from: draft.from, to: draft.to, place: draft.place.trim(), bodies: draft.bodies.map(({ id }) => id) } });
-  const known = [...to, ...before.bodies, ...draft.bodies].filter((body, index, all) => all.findIndex(({ id }) => id === body.id) === index);
-  const chosen = (id: string) => draft.bodies.some((body) => body.id === id);
   return (
     <Frame label={meeting && !meeting.calledOff ? words.meeting.move : words.act[name] ?? name} ready={ready} pending={act.isPending} error={act.error} onSend={send} onClose={onClose}>
       <div className="row top">
@@ -50,17 +46,7 @@ function Calling({ name, task, title, onDone, onClose, about: { meeting, to } }:
         <Clock label={words.meeting.to} value={draft.to} onChange={(end) => change({ to: end })} />
       </div>
       <TextInput label={words.meeting.place} withAsterisk required maxLength={200} value={draft.place} onChange={({ currentTarget }) => change({ place: currentTarget.value })} />
-      <fieldset className="stack tight">
-        <legend>{words.meeting.invited}</legend>
-        {known.map((body) => (
-          <Checkbox key={body.id} size="sm" label={say(body.name)} checked={chosen(body.id)}
-            onChange={({ currentTarget }) => change({ bodies: currentTarget.checked ? [...draft.bodies, body] : draft.bodies.filter(({ id }) => id !== body.id) })} />
-        ))}
-      </fieldset>
-      <div className="row top">
-        <BodyPicker label={words.meeting.another} home={task.body.id.split('.')[0] ?? 'VN'} value={more?.id ?? ''} onChange={(_id, body) => setMore(body)} />
-        <Button type="button" variant="default" mt={24} disabled={!more || chosen(more.id)} onClick={() => { if (more) change({ bodies: [...draft.bodies, more] }); setMore(undefined); }}>{words.meeting.add}</Button>
-      </div>
+      <BodiesField label={words.meeting.invited} another={words.meeting.another} known={[...to, ...before.bodies]} chosen={draft.bodies} onChange={(bodies) => change({ bodies })} home={task.body.id.split('.')[0] ?? 'VN'} />
     </Frame>
   );
 }
