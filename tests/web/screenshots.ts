@@ -10,9 +10,11 @@ const FOLDER = join(ROOT, 'build', 'screenshots');
 const LOOKS = [
   { look: 'wide', locale: 'vi', width: 1280 }, { look: 'wide', locale: 'en', width: 1280 }, { look: 'phone', locale: 'vi', width: 390, height: 844 },
   { look: 'phone', locale: 'en', width: 390, height: 844 }, { look: 'dark', locale: 'vi', width: 1280, dark: true },
+  // What A4 leaves between its margins.
+  { look: 'print', locale: 'vi', width: 661 },
 ] as const;
 
-/** Pictures of every page, to be looked at by people: `npm run screenshots [name …] [wide|phone|dark …] [vi|en]`. */
+/** Pictures of every page, to be looked at by people: `npm run screenshots [name …] [wide|phone|dark|print …] [vi|en]`. */
 async function main(wanted: string[]): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   await startServers();
@@ -41,6 +43,7 @@ async function take(stage: Awaited<ReturnType<typeof openStage>>, { name, path, 
   await page.goto(path);
   await settled(page);
   for (const text of press) await page.getByRole('button', { name: new RegExp(text) }).first().click();
+  if (look.look === 'print') await page.emulateMedia({ media: 'print' });
   await page.waitForLoadState('networkidle').catch(() => {});
   await page.waitForTimeout(150);
   // A form that took the focus has scrolled the page; the bar would stand in the middle of the picture.

@@ -74,7 +74,7 @@ function Head({ about }: { about: CaseViewBody }) {
         <CaseState one={{ closedAt, overdue, nextDue }} />
         {rehearsal && <span className="mark rest">{words.rehearsal}</span>}
         <span>{words.case.openedOn} {dmyOf(openedAt)}</span>
-        {version && kind !== 'supervision' && <span>· {words.case.version}: <VersionName procedure={procedure} version={version} /></span>}
+        {version && kind !== 'supervision' && <span>{words.case.version}: <VersionName procedure={procedure} version={version} /></span>}
       </div>
     </header>
   );

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { OverdueRow } from '../../api/contract';
@@ -50,8 +51,9 @@ function Feed({ rows, total, more, loading, onMore, onDone }: FeedProps) {
   const [held, setHeld] = useState<string[]>([]);
   useLayoutEffect(() => setTop((here.current?.getBoundingClientRect().top ?? 0) + window.scrollY), [rows.length, total]);
   const keep = held.map((key) => rows.findIndex((row) => keyOf(row) === key)).filter((index) => index >= 0);
-  // Whoever types in a row, or stands on it, keeps it while scrolling away.
-  const extract = useCallback((range: Range) => [...new Set([...defaultRangeExtractor(range), ...keep])].sort((a, b) => a - b), [keep.join()]);
+  const printing = useMediaQuery('print');
+  // Whoever types in a row, or stands on it, keeps it while scrolling away; on paper nothing is out of sight.
+  const extract = useCallback((range: Range) => (printing ? rows.map((_row, index) => index) : [...new Set([...defaultRangeExtractor(range), ...keep])].sort((a, b) => a - b)), [keep.join(), printing, rows.length]);
   const virtual = useWindowVirtualizer({ count: rows.length, estimateSize: () => ROW_PX, overscan: 6, scrollMargin: top, getItemKey: (index) => keyOf(rows[index] as OverdueRow), rangeExtractor: extract });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
@@ -66,7 +68,7 @@ function Feed({ rows, total, more, loading, onMore, onDone }: FeedProps) {
   const hold = (key: string, on: boolean) => setHeld((before) => [...before.filter((one) => one !== key), ...(on ? [key] : [])]);
   return (
     <>
-      <p className="tiny quiet">{words.overdue.keys}</p>
+      <p className="tiny quiet no-print">{words.overdue.keys}</p>
       <div ref={here} role="feed" aria-busy={loading} aria-label={words.overdue.title} className="feed" style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, key, start }) => {
           const row = rows[index] as OverdueRow;

@@ -26,7 +26,7 @@ export function SessionHead({ session, part }: { session: SessionView; part: Ses
       </div>
       <div className="row between">
         <SessionParts id={id} part={part} />
-        <a className="small" href={`/sessions/${encodeURIComponent(id)}/chamber`} target="_blank" rel="noreferrer" title={words.session.chamberHint}><Icon name="session" /> {words.session.chamber}</a>
+        <a className="small no-print" href={`/sessions/${encodeURIComponent(id)}/chamber`} target="_blank" rel="noreferrer" title={words.session.chamberHint}><Icon name="session" /> {words.session.chamber}</a>
       </div>
     </header>
   );

@@ -4,7 +4,8 @@ import { Link, useLocation } from 'wouter';
 import { useLiveChanges } from '../data/live';
 import { useMe, useSignOut } from '../data/session';
 import { Icon, type IconName } from '../parts/icon';
-import { useWords } from '../words';
+import { useLanguage, useWords } from '../words';
+import { dmy } from '../words/dates';
 import { Tools } from './tools';
 
 /** What surrounds every page: who one is, where one can go, and whether the server is there. */
@@ -31,8 +32,8 @@ export function Shell({ children }: { children: ReactNode }) {
         <Tools />
       </header>
       {!reachable && <div className="banner" role="alert"><Icon name="offline" />{words.offline}</div>}
-      <nav id="side" className="side" aria-label={words.nav.label} data-open={open}><Places /></nav>
-      <main id="content" ref={content} tabIndex={-1} className="content">{children}</main>
+      <nav id="side" className="side" aria-label={words.nav.label} data-open={open}><Places /><Tools /></nav>
+      <main id="content" ref={content} tabIndex={-1} className="content"><PrintHead />{children}</main>
     </div>
   );
 }
@@ -49,9 +50,16 @@ function Person() {
         <span className="strong">{officer.name}</span>
         <span className="quiet tiny">{officer.username} · {officer.admin ? words.role.admin : seat ? words.role[seat.role] : '–'}</span>
       </Link>
-      <Button size="compact-sm" variant="default" loading={out.isPending} onClick={() => out.mutate()}>{words.signIn.out}</Button>
+      <Button className="sign-out" size="compact-sm" variant="default" loading={out.isPending} onClick={() => out.mutate()}>{words.signIn.out}</Button>
     </>
   );
+}
+
+/** On paper alone: whose page this is, and of which day. */
+function PrintHead() {
+  const { words, say } = useLanguage();
+  const { officer, seats: [seat], today } = useMe();
+  return <p className="print-head">{words.printed(seat ? say(seat.name) : words.account.administration, dmy(today), officer.name)}</p>;
 }
 
 /** Where one can go: nobody is sent where the API would only turn them away. */

@@ -21,6 +21,7 @@ export const shell: WordsOf<typeof vietnamese> = {
   notFound: 'There is no such page.',
   toMyWork: 'Back to My work',
   rehearsal: 'Rehearsal',
+  printed: (body, day, who) => `${body}, ${day}. Printed by ${who} from Phối Hợp.`,
   nav: { label: 'Main navigation', work: 'My work', cases: 'Plan cases', start: 'Start a cycle', overdue: 'Overdue', delegations: 'Delegations', admin: 'Administration', account: 'My account', sessions: 'Sessions', law: 'Law', regions: 'Regions', projects: 'Projects' },
   language: { label: 'Language', other: 'Tiếng Việt', otherCode: 'vi' },
   theme: { toDark: 'Dark', toLight: 'Light' },

@@ -18,6 +18,7 @@ export const shell = {
   notFound: 'Không có trang này.',
   toMyWork: 'Về Việc của tôi',
   rehearsal: 'Diễn tập',
+  printed: (body: string, day: string, who: string) => `${body}, ngày ${day}. Người in: ${who}. Nguồn: Phối Hợp.`,
   nav: {
     label: 'Điều hướng chính', work: 'Việc của tôi', cases: 'Hồ sơ kế hoạch', start: 'Bắt đầu chu kỳ', overdue: 'Quá hạn', delegations: 'Ủy quyền', admin: 'Quản trị', account: 'Tài khoản của tôi', sessions: 'Kỳ họp', law: 'Luật',
     regions: 'Phối hợp vùng', projects: 'Dự án',
