@@ -8,20 +8,17 @@ const COUNTS = join(ROOT, '.data', `test-counts-${process.pid}.json`);
 const bin = (name) => join(ROOT, 'node_modules', '.bin', name);
 const say = (line) => console.log(line);
 
-/** Types and lint do not wait for one another; the tests wait for both. */
-async function check() {
-  const stages = [
-    timed(say, 'Types (tsc)', () => checkTypes(['.', 'web', 'tests/web'])),
-    timed(say, 'Lint (eslint)', () => run(bin('eslint'), ['--quiet', '.'], { cwd: ROOT })),
-  ];
-  const failures = (await Promise.allSettled(stages)).filter((stage) => stage.status === 'rejected');
-  for (const failure of failures) console.error(failure.reason.message);
-  return failures.length;
-}
-
 /** The pages run in browsers, so they have a project of their own; one after the other, since each takes a core. */
 async function checkTypes(projects) {
   for (const project of projects) await run(bin('tsc'), ['--noEmit', '-p', project], { cwd: ROOT });
+}
+
+/** Whether it went well; if not, it says at once why. */
+function stage(name, work) {
+  return timed(say, name, () => work).then(() => true, (error) => {
+    console.error(error.message);
+    return false;
+  });
 }
 
 function runJest(args) {
@@ -47,9 +44,11 @@ try {
   console.error(error.message);
   finish(1, { passed: 0, failed: 1 });
 }
-const failures = await check();
-if (failures > 0) finish(1, { passed: 0, failed: failures });
-const code = await runJest(process.argv.slice(2));
+// The tests wait for the types, and lint for nobody: a core would be idle otherwise.
+const lint = stage('Lint (eslint)', run(bin('eslint'), ['--quiet', '.'], { cwd: ROOT }));
+if (!(await stage('Types (tsc)', checkTypes(['.', 'web', 'tests/web'])))) finish(1, { passed: 0, failed: 1 });
+const tested = await runJest(process.argv.slice(2));
+const code = (await lint) ? tested : 1;
 const counts = existsSync(COUNTS) ? JSON.parse(readFileSync(COUNTS, 'utf8')) : { passed: 0, failed: 0 };
 rmSync(COUNTS, { force: true });
 finish(code, counts);

@@ -1,0 +1,3 @@
+import { everyPage } from './support/everyPage';
+
+everyPage('en');
