@@ -5,19 +5,19 @@ import type { cases as vietnamese } from '../vi/cases';
 export const cases: WordsOf<typeof vietnamese> = {
   cases: {
     title: 'Plan cases', empty: 'There are no cases yet.', open: 'Under way', closed: 'Closed', year: 'Year', unit: 'Unit', nextDue: 'Next due date', state: 'State',
-    overdueSteps: (n) => (n === 1 ? '1 step overdue' : `${n} steps overdue`), onTime: 'On time', case: 'Case', withRehearsals: 'Show rehearsals', kind: 'Kind',
+    overdueSteps: (n) => (n === 1 ? '1 step overdue' : `${n} steps overdue`), case: 'Case', withRehearsals: 'Show rehearsals',
     kinds: { 'plan-cycle': 'Plan cycle', 'consultation': 'Consultation', 'council-session': 'Council session', 'gathering': 'Gathering', 'project': 'Project', 'carrying-out': 'Carrying out', 'support': 'Support', 'supervision': 'Supervision' },
   },
   case: {
     progress: 'Progress', levels: 'Targets and levels', expected: 'Expected', expectedSign: 'Expected (late)', expectedLate: (on) => `Expected on ${on}, after its due date, because of:`, steps: 'Steps', documents: 'Documents', consultations: 'Consultations', record: 'Record', tabs: 'Parts of the case',
     whereNow: 'Where it stands', doneOf: (done, all) => `${done} of ${all} steps done`, openSteps: 'Under way', holder: 'Held by', step: 'Step',
     status: { waiting: 'Not yet its turn', open: 'Under way', done: 'Done', cancelled: 'Cancelled' },
-    outcome: 'Outcome', openedOn: 'Opened', closedOn: 'Closed', openedAt: 'Opened',
-    planned: 'First forecast', due: 'Due', actual: 'Actual', legend: 'Legend', forecast: 'Forecast', whyThisDay: 'Why this day?', provisional: 'Days off not officially announced yet',
-    base: 'Counted from', rule: 'Rule', clause: 'Basis', counted: 'counted', skipped: 'skipped', days: 'Day by day', hideDays: 'Hide the days', lastDay: 'Last day', otherRules: 'Other rules of this step (the earliest day binds)',
+    openedOn: 'Opened', closedOn: 'Closed',
+    planned: 'First forecast', due: 'Due', legend: 'Legend', forecast: 'Forecast', whyThisDay: 'Why this day?', provisional: 'Days off not officially announced yet',
+    base: 'Counted from', rule: 'Rule', clause: 'Basis', counted: 'counted', skipped: 'skipped', days: 'Day by day', lastDay: 'Last day', otherRules: 'Other rules of this step (the earliest day binds)',
     extended: (from, to) => `Extended from ${from} to ${to}`, stopped: 'Clock stopped', moved: (from, to) => `Moved from ${from} to ${to}`, revoked: 'revoked',
     waitsFor: 'Waits for', behind: 'Waiting behind it', conflicts: 'Dates that contradict each other', today: 'Today', noDue: 'No due date', late: 'late', myTasks: 'My tasks in this case',
-    noDocuments: 'No documents yet.', noConsultations: 'Nobody was consulted yet.', title: 'Title', type: 'Type', by: 'Body', uploaded: 'Uploaded', size: 'Size', hash: 'SHA-256',
+    noDocuments: 'No documents yet.', noConsultations: 'Nobody was consulted yet.', title: 'Title', by: 'Body', uploaded: 'Uploaded', size: 'Size', hash: 'SHA-256',
     version: 'Procedure version', parent: 'Part of the case', gantt: 'Progress over time',
   },
   consultation: {
@@ -32,10 +32,10 @@ export const cases: WordsOf<typeof vietnamese> = {
     lateBecause: (at, last) => `Recorded as late: received ${at}, after the last day, ${last}.`,
     doesNotCount: 'It does not count.', heldToConsent: 'Deemed to consent.', consentStands: (on) => `Whoever had not answered by the last day is deemed to consent, since ${on}; a later answer is kept on record and sent to whoever asked, and does not change the outcome.`,
     counts: 'It still counts.', stillAwaited: 'Silence is not deemed consent here, so the answer was still awaited; it is part of the summary, marked as late.',
-    waiting: 'No answer yet', deemedCount: 'Deemed consent', sections: 'See in full',
+    waiting: 'No answer yet', deemedCount: 'Deemed consent',
   },
   record: {
-    title: 'Record', seq: 'No.', when: 'When', what: 'What', who: 'Who', detail: 'Detail', kinds: { act: 'act', ruling: 'ruling', event: 'event' },
+    seq: 'No.', when: 'When', what: 'What', who: 'Who', detail: 'Detail', kinds: { act: 'act', ruling: 'ruling', event: 'event' },
     system: 'The engine', onBehalf: (whom) => `on behalf of ${whom}`, filterName: 'What', filterBody: 'Body', since: 'Since', accepted: 'Accepted', refused: 'Refused', empty: 'No entry fits.', hash: 'Hash', of: (seq) => `on entry ${seq}`, round: (round) => `round ${round}`,
     previous: 'Hash of the entry before', print: 'Print the record', file: 'Download the record (CSV)', verify: 'Verify the record', verifyHint: 'Recomputes the hash of every entry from its content and holds it against the chain.', whole: 'The record is whole', wholeHow: (n, at) => `${n} entries recomputed at ${at}; every hash fits.`,
     broken: (n) => (n === 1 ? '1 place does not hold' : `${n} places do not hold`), head: 'Hash of the last entry', yes: 'yes', no: 'no',

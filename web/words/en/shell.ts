@@ -13,7 +13,6 @@ export const shell: WordsOf<typeof vietnamese> = {
   cancel: 'Cancel',
   more: 'Show more',
   all: 'All',
-  none: 'None',
   unverified: 'not verified against the legal text',
   secondHand: 'from a secondary source',
   practice: 'practice; no law sets it',
@@ -23,7 +22,7 @@ export const shell: WordsOf<typeof vietnamese> = {
   rehearsal: 'Rehearsal',
   printed: (body, day, who) => `${body}, ${day}. Printed by ${who} from Phối Hợp.`,
   nav: { label: 'Main navigation', work: 'My work', cases: 'Plan cases', start: 'Start a cycle', overdue: 'Overdue', delegations: 'Delegations', admin: 'Administration', account: 'My account', sessions: 'Sessions', law: 'Law', regions: 'Regions', projects: 'Projects' },
-  language: { label: 'Language', other: 'Tiếng Việt', otherCode: 'vi' },
+  language: { other: 'Tiếng Việt', otherCode: 'vi' },
   theme: { toDark: 'Dark', toLight: 'Light' },
   signIn: {
     title: 'Sign in', username: 'Username', password: 'Password', submit: 'Sign in', out: 'Sign out',

@@ -2,19 +2,19 @@
 export const cases = {
   cases: {
     title: 'Hồ sơ kế hoạch', empty: 'Chưa có hồ sơ nào.', open: 'Đang thực hiện', closed: 'Đã kết thúc', year: 'Năm', unit: 'Đơn vị', nextDue: 'Hạn gần nhất', state: 'Tình trạng',
-    overdueSteps: (n: number) => `${n} bước quá hạn`, onTime: 'Đúng hạn', case: 'Hồ sơ', withRehearsals: 'Xem hồ sơ diễn tập', kind: 'Loại',
+    overdueSteps: (n: number) => `${n} bước quá hạn`, case: 'Hồ sơ', withRehearsals: 'Xem hồ sơ diễn tập',
     kinds: { 'plan-cycle': 'Chu kỳ kế hoạch', 'consultation': 'Lấy ý kiến', 'council-session': 'Kỳ họp', 'gathering': 'Thu thập thông tin', 'project': 'Dự án', 'carrying-out': 'Thực hiện kế hoạch', 'support': 'Hỗ trợ', 'supervision': 'Giám sát' } as Record<string, string>,
   },
   case: {
     progress: 'Tiến độ', levels: 'Chỉ tiêu và các cấp', expected: 'Dự kiến xong', expectedSign: 'Dự kiến xong (trễ)', expectedLate: (on: string) => `Dự kiến xong ngày ${on}, trễ hạn, vì:`, steps: 'Các bước', documents: 'Tài liệu', consultations: 'Lấy ý kiến', record: 'Sổ ghi', tabs: 'Phần của hồ sơ',
     whereNow: 'Đang ở đâu', doneOf: (done: number, all: number) => `${done}/${all} bước đã xong`, openSteps: 'Đang làm', holder: 'Cơ quan giữ', step: 'Bước',
     status: { waiting: 'Chưa đến lượt', open: 'Đang làm', done: 'Đã xong', cancelled: 'Đã hủy' } as Record<string, string>,
-    outcome: 'Kết quả', openedOn: 'Mở ngày', closedOn: 'Kết thúc ngày', openedAt: 'Mở lúc',
-    planned: 'Dự kiến ban đầu', due: 'Hạn', actual: 'Thực tế', legend: 'Chú giải', forecast: 'Dự tính', whyThisDay: 'Vì sao là ngày này?', provisional: 'Lịch nghỉ chưa có thông báo chính thức',
-    base: 'Tính từ', rule: 'Quy tắc', clause: 'Căn cứ', counted: 'được tính', skipped: 'không tính', days: 'Từng ngày', hideDays: 'Ẩn từng ngày', lastDay: 'Ngày cuối hạn', otherRules: 'Các quy tắc khác của bước này (ngày sớm nhất có hiệu lực)',
+    openedOn: 'Mở ngày', closedOn: 'Kết thúc ngày',
+    planned: 'Dự kiến ban đầu', due: 'Hạn', legend: 'Chú giải', forecast: 'Dự tính', whyThisDay: 'Vì sao là ngày này?', provisional: 'Lịch nghỉ chưa có thông báo chính thức',
+    base: 'Tính từ', rule: 'Quy tắc', clause: 'Căn cứ', counted: 'được tính', skipped: 'không tính', days: 'Từng ngày', lastDay: 'Ngày cuối hạn', otherRules: 'Các quy tắc khác của bước này (ngày sớm nhất có hiệu lực)',
     extended: (from: string, to: string) => `Gia hạn từ ${from} đến ${to}`, stopped: 'Tạm dừng tính hạn', moved: (from: string, to: string) => `Dời từ ${from} sang ${to}`, revoked: 'đã hủy',
     waitsFor: 'Chờ', behind: 'Đang chờ bước này', conflicts: 'Các ngày mâu thuẫn', today: 'Hôm nay', noDue: 'Không có hạn theo ngày', late: 'trễ', myTasks: 'Việc của tôi ở hồ sơ này',
-    noDocuments: 'Chưa có tài liệu.', noConsultations: 'Chưa lấy ý kiến.', title: 'Tên', type: 'Loại', by: 'Cơ quan', uploaded: 'Tải lên', size: 'Dung lượng', hash: 'Mã băm SHA-256',
+    noDocuments: 'Chưa có tài liệu.', noConsultations: 'Chưa lấy ý kiến.', title: 'Tên', by: 'Cơ quan', uploaded: 'Tải lên', size: 'Dung lượng', hash: 'Mã băm SHA-256',
     version: 'Phiên bản trình tự', parent: 'Thuộc hồ sơ', gantt: 'Tiến độ theo thời gian',
   },
   consultation: {
@@ -29,10 +29,10 @@ export const cases = {
     lateBecause: (at: string, last: string) => `Ghi nhận là trễ hạn: tiếp nhận lúc ${at}, sau ngày cuối của thời hạn là ${last}.`,
     doesNotCount: 'Không được tính.', heldToConsent: 'Đã được coi là đồng ý.', consentStands: (on: string) => `Hết thời hạn mà chưa trả lời thì được coi là đồng ý, kể từ ${on}; câu trả lời sau đó được lưu vào sổ và gửi tới cơ quan hỏi, nhưng không thay đổi kết quả.`,
     counts: 'Vẫn được tính.', stillAwaited: 'Im lặng ở đây không được coi là đồng ý, nên câu trả lời vẫn được chờ và được tổng hợp, có ghi là trễ.',
-    waiting: 'Chưa trả lời', deemedCount: 'Coi như đồng ý', sections: 'Xem đầy đủ',
+    waiting: 'Chưa trả lời', deemedCount: 'Coi như đồng ý',
   },
   record: {
-    title: 'Sổ ghi', seq: 'Mục', when: 'Thời điểm', what: 'Việc', who: 'Ai', detail: 'Chi tiết', kinds: { act: 'việc', ruling: 'phán quyết', event: 'sự kiện' } as Record<string, string>,
+    seq: 'Mục', when: 'Thời điểm', what: 'Việc', who: 'Ai', detail: 'Chi tiết', kinds: { act: 'việc', ruling: 'phán quyết', event: 'sự kiện' } as Record<string, string>,
     system: 'Hệ thống', onBehalf: (whom: string) => `thay mặt ${whom}`, filterName: 'Việc', filterBody: 'Cơ quan', since: 'Từ ngày', accepted: 'Chấp nhận', refused: 'Từ chối', empty: 'Không có mục nào khớp.', hash: 'Mã băm', of: (seq: number) => `về mục ${seq}`, round: (round: number) => `vòng ${round}`,
     previous: 'Mã băm mục trước', print: 'In sổ', file: 'Tải sổ về (CSV)', verify: 'Kiểm tra sổ', verifyHint: 'Tính lại mã băm của từng mục từ nội dung, đối chiếu với chuỗi đã ghi.', whole: 'Sổ nguyên vẹn', wholeHow: (n: number, at: string) => `${n} mục được tính lại lúc ${at}, mọi mã băm khớp nhau.`,
     broken: (n: number) => `${n} chỗ không khớp`, head: 'Mã băm của mục cuối', yes: 'có', no: 'không',

@@ -10,7 +10,6 @@ export const shell = {
   cancel: 'Thôi',
   more: 'Xem thêm',
   all: 'Tất cả',
-  none: 'Không có',
   unverified: 'chưa kiểm chứng với văn bản luật',
   secondHand: 'dẫn theo nguồn thứ cấp',
   practice: 'theo thông lệ, không luật nào quy định',
@@ -23,7 +22,7 @@ export const shell = {
     label: 'Điều hướng chính', work: 'Việc của tôi', cases: 'Hồ sơ kế hoạch', start: 'Bắt đầu chu kỳ', overdue: 'Quá hạn', delegations: 'Ủy quyền', admin: 'Quản trị', account: 'Tài khoản của tôi', sessions: 'Kỳ họp', law: 'Luật',
     regions: 'Phối hợp vùng', projects: 'Dự án',
   },
-  language: { label: 'Ngôn ngữ', other: 'English', otherCode: 'en' },
+  language: { other: 'English', otherCode: 'en' },
   theme: { toDark: 'Nền tối', toLight: 'Nền sáng' },
   signIn: {
     title: 'Đăng nhập', username: 'Tên đăng nhập', password: 'Mật khẩu', submit: 'Đăng nhập', out: 'Đăng xuất',
