@@ -116,6 +116,7 @@ test('an administrator names who takes over what a ward that ended has open, in 
   await page.goto('/admin/successions');
   await settled(page);
   const waiting = page.getByRole('article', { name: 'Ủy ban nhân dân phường Hà Khánh' });
+  await waiting.getByText(/202\/2025\/QH15/).waitFor();
   expect(await waiting.innerText()).toMatch(/Chấm dứt từ ngày 01\/07\/2025, theo .*202\/2025\/QH15[^]*Còn việc trong 2 hồ sơ[^]*về danh mục dự án: Trả lời, hạn 31\/12\/2026/);
   await waiting.getByRole('button', { name: 'Chỉ định cơ quan kế tục' }).click();
   const naming = form(page, 'Chỉ định cơ quan kế tục');

@@ -40,7 +40,10 @@ export function WaitingBody({ waiting: { old, on, candidates, cases }, pending, 
 /** The act that divided the country anew on that day; of other ends no act is known. */
 function EndedBy({ on }: { on: string }) {
   const { words: { successions: words } } = useLanguage();
-  const regime = useApi<RegimeList>('/regimes').data?.items.find(({ from }) => from === on);
+  const regimes = useApi<RegimeList>('/regimes');
+  const regime = regimes.data?.items.find(({ from }) => from === on);
+  // Nothing is said to be unknown before one has looked.
+  if (regimes.isPending) return null;
   if (!regime) return <span className="quiet">{words.actUnknown}</span>;
   return <>{words.by} <Basis clause={regime.clause} verified={regime.verified === 'practice' ? undefined : regime.verified} /></>;
 }
