@@ -149,8 +149,9 @@ test('whoever acts without the right is refused in words, with what to do', asyn
   await db.seat.updateMany({ where: { officer: { username: PEOPLE.planner } }, data: { to: '2026-09-01' } });
   seats.forget();
   await step.locator('form').getByRole('button', { name: 'Sign' }).click();
+  // What the body is called comes after the refusal.
+  await step.getByRole('alert').getByText(/^You hold no seat and no delegation in Department of Finance of Quang Ninh Province on 15\/09\/2026/).waitFor();
   const refusal = await step.getByRole('alert').innerText();
-  expect(refusal).toContain('You hold no seat and no delegation in Department of Finance of Quang Ninh Province on 15/09/2026');
   expect(refusal).toContain('Act for a body in which you hold a seat');
   await db.seat.updateMany({ where: { officer: { username: PEOPLE.planner } }, data: { to: null } });
   seats.forget();
