@@ -46,7 +46,10 @@ try {
 }
 // The tests wait for the types, and lint for nobody: a core would be idle otherwise.
 const lint = stage('Lint (eslint)', run(bin('eslint'), ['--quiet', '.'], { cwd: ROOT }));
-if (!(await stage('Types (tsc)', checkTypes(['.', 'web', 'tests/web'])))) finish(1, { passed: 0, failed: 1 });
+if (!(await stage('Types (tsc)', checkTypes(['.', 'web', 'tests/web'])))) {
+  await lint;
+  finish(1, { passed: 0, failed: 1 });
+}
 const tested = await runJest(process.argv.slice(2));
 const code = (await lint) ? tested : 1;
 const counts = existsSync(COUNTS) ? JSON.parse(readFileSync(COUNTS, 'utf8')) : { passed: 0, failed: 0 };

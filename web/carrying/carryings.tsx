@@ -7,7 +7,7 @@ import { useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { DueMark } from '../parts/due';
 import { Icon } from '../parts/icon';
-import { Loaded, More } from '../parts/loaded';
+import { Listed } from '../parts/loaded';
 import { useTitle } from '../parts/title';
 import { yearsAround } from '../parts/years';
 import { useLanguage } from '../words';
@@ -34,9 +34,7 @@ export function Carryings() {
           <Checkbox label={words.onlyOpen} checked={filter.open} onChange={({ currentTarget }) => change({ open: currentTarget.checked })} />
         </div>
       </header>
-      <Loaded of={list}>
-        {() => (list.items.length === 0 ? <p className="card quiet">{words.empty}</p> : <div className="card scroll-x" tabIndex={0}><Table rows={list.items} /><More of={list} /></div>)}
-      </Loaded>
+      <Listed of={list} empty={words.empty}>{() => <Table rows={list.items} />}</Listed>
     </div>
   );
 }

@@ -30,3 +30,12 @@ export function More({ of: { hasNextPage, isFetchingNextPage, fetchNextPage } }:
   if (!hasNextPage) return null;
   return <Button mt={12} variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{more}</Button>;
 }
+
+/** A list in a card, with how to get more of it; or, in words, that there is nothing. Wider than its card, it scrolls, by keyboard too. */
+export function Listed({ of, empty, children }: { of: Asked & Paged & { items: unknown[] }; empty: string; children: () => ReactNode }) {
+  return (
+    <Loaded of={of}>
+      {() => (of.items.length === 0 ? <p className="card quiet">{empty}</p> : <div className="card scroll-x" tabIndex={0}>{children()}<More of={of} /></div>)}
+    </Loaded>
+  );
+}

@@ -6,7 +6,7 @@ import { PROJECT_LEVELS } from '../../domain/project/law';
 import { useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { Icon } from '../parts/icon';
-import { Loaded, More } from '../parts/loaded';
+import { Listed } from '../parts/loaded';
 import { type Place, PlacePicker } from '../parts/placePicker';
 import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
@@ -66,9 +66,7 @@ function Register() {
         </div>
         <details><summary className="small">{words.place}{places[0] && `: ${places.length}`}</summary><PlacePicker label={words.place} level="commune" within="VN" places={places} onChange={(chosen) => setPlaces(chosen.slice(-1))} /></details>
       </div>
-      <Loaded of={list}>
-        {() => (list.items.length === 0 ? <p className="card quiet">{words.empty}</p> : <div className="card scroll-x" tabIndex={0}><ProjectTable projects={list.items} /><More of={list} /></div>)}
-      </Loaded>
+      <Listed of={list} empty={words.empty}>{() => <ProjectTable projects={list.items} />}</Listed>
     </>
   );
 }
@@ -116,25 +114,22 @@ function Received() {
   return (
     <>
       <Checkbox label={words.onlyOpen} checked={onlyOpen} onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)} />
-      <Loaded of={list}>
-        {() => (list.items.length === 0 ? <p className="card quiet">{words.empty}</p> : (
-          <div className="card scroll-x" tabIndex={0}>
-            <table className="list stacked">
-              <thead><tr>{[words.project, words.to, words.from, words.cause, words.sentAt, words.dueOn, words.state].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
-              <tbody>
-                {list.items.map((one) => (
-                  <tr key={`${one.case} ${one.duty}`}>
-                    <td><Link href={`/projects/${encodeURIComponent(one.case)}`} className="strong">{say(one.title)}</Link><br /><span className="tiny quiet">{one.project}</span></td>
-                    <td>{say(one.body.short)}</td><td>{say(one.owner.short)}</td><td>{one.cause ? project.causes[one.cause] : '–'}</td>
-                    <td className="num">{one.sentAt ? stamp(one.sentAt) : '–'}</td><td className="num">{dmy(one.dueOn)}</td><td><Acknowledged row={one} /></td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-            <More of={list} />
-          </div>
-        ))}
-      </Loaded>
+      <Listed of={list} empty={words.empty}>
+        {() => (
+          <table className="list stacked">
+            <thead><tr>{[words.project, words.to, words.from, words.cause, words.sentAt, words.dueOn, words.state].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+            <tbody>
+              {list.items.map((one) => (
+                <tr key={`${one.case} ${one.duty}`}>
+                  <td><Link href={`/projects/${encodeURIComponent(one.case)}`} className="strong">{say(one.title)}</Link><br /><span className="tiny quiet">{one.project}</span></td>
+                  <td>{say(one.body.short)}</td><td>{say(one.owner.short)}</td><td>{one.cause ? project.causes[one.cause] : '–'}</td>
+                  <td className="num">{one.sentAt ? stamp(one.sentAt) : '–'}</td><td className="num">{dmy(one.dueOn)}</td><td><Acknowledged row={one} /></td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Listed>
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { SessionRow, UnitDetail, UnitPage } from '../../api/contract';
 import { get } from '../data/client';
 import { useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
-import { Loaded, More } from '../parts/loaded';
+import { Listed } from '../parts/loaded';
 import { useTitle } from '../parts/title';
 import { UnitName } from '../parts/unitName';
 import { useLanguage, useWords } from '../words';
@@ -76,17 +76,14 @@ function List({ unit }: { unit: string }) {
         <h2>{words.sessions.list}</h2>
         <Checkbox label={words.sessions.onlyOpen} checked={onlyOpen} onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)} />
       </div>
-      <Loaded of={list}>
-        {() => (list.items.length === 0 ? <p className="card quiet">{words.sessions.empty}</p> : (
-          <div className="card scroll-x" tabIndex={0}>
-            <table className="list stacked">
-              <thead><tr>{[words.sessions.opensOn, words.sessions.session, words.sessions.unit, words.sessions.items, words.sessions.state].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
-              <tbody>{list.items.map((one) => <Row key={one.id} one={one} />)}</tbody>
-            </table>
-            <More of={list} />
-          </div>
-        ))}
-      </Loaded>
+      <Listed of={list} empty={words.sessions.empty}>
+        {() => (
+          <table className="list stacked">
+            <thead><tr>{[words.sessions.opensOn, words.sessions.session, words.sessions.unit, words.sessions.items, words.sessions.state].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+            <tbody>{list.items.map((one) => <Row key={one.id} one={one} />)}</tbody>
+          </table>
+        )}
+      </Listed>
     </section>
   );
 }

@@ -4,9 +4,9 @@ import { Link } from 'wouter';
 import type { SupervisionLawView, SupervisionRow } from '../../api/contract';
 import { SUBJECTS } from '../../domain/supervision/law';
 import { useApi, useList } from '../data/queries';
-import { DueMark } from '../parts/due';
 import { Icon } from '../parts/icon';
-import { Loaded, More } from '../parts/loaded';
+import { Listed } from '../parts/loaded';
+import { Standing } from '../parts/standing';
 import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
 import { useOpeners } from './openers';
@@ -38,9 +38,7 @@ export function Supervisions() {
           {choice('phase', PHASES.map((value) => ({ value, label: words.phases[value] })))}
         </div>
       </header>
-      <Loaded of={list}>
-        {() => (list.items.length === 0 ? <p className="card quiet">{words.empty}</p> : <div className="card scroll-x" tabIndex={0}><Table rows={list.items} groups={law.data?.groups ?? []} /><More of={list} /></div>)}
-      </Loaded>
+      <Listed of={list} empty={words.empty}>{() => <Table rows={list.items} groups={law.data?.groups ?? []} />}</Listed>
       <Beside />
     </div>
   );
@@ -59,17 +57,10 @@ function Table({ rows, groups }: { rows: SupervisionRow[]; groups: SupervisionLa
             <td className="small">{words.subjects[one.subject]} · {words.levels[one.level]}</td>
             <td>{words.phases[one.phase]}</td>
             <td><span className="num">{words.tasksOf(one.openTasks, one.tasks)}</span>{one.lateTasks > 0 && <> <span className="mark late"><Icon name="late" />{words.lateTasks(one.lateTasks)}</span></>}</td>
-            <td><State one={one} /></td>
+            <td><Standing one={one} ended={words.outcomes[one.outcome ?? '']} late={words.overdue(one.overdue)} /></td>
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-function State({ one: { closedAt, outcome, overdue, nextDue } }: { one: SupervisionRow }) {
-  const { supervisions: words, cases } = useLanguage().words;
-  if (closedAt) return <span className="mark done"><Icon name="done" />{words.outcomes[outcome ?? ''] ?? cases.closed}</span>;
-  if (overdue > 0) return <span className="mark late"><Icon name="late" />{words.overdue(overdue)}</span>;
-  return nextDue ? <DueMark dueOn={nextDue} overdue={false} /> : <span className="mark mine"><Icon name="open" />{cases.open}</span>;
 }

@@ -5,9 +5,9 @@ import type { SupportRow } from '../../api/contract';
 import { SIDES } from '../../domain/support/party';
 import { useOwnParties } from '../data/parties';
 import { useList } from '../data/queries';
-import { DueMark } from '../parts/due';
 import { Icon } from '../parts/icon';
-import { Loaded, More } from '../parts/loaded';
+import { Listed } from '../parts/loaded';
+import { Standing } from '../parts/standing';
 import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
 
@@ -35,9 +35,7 @@ export function Supports() {
           <Checkbox label={words.onlyOpen} checked={filter.open} onChange={({ currentTarget }) => change({ open: currentTarget.checked })} />
         </div>
       </header>
-      <Loaded of={list}>
-        {() => (list.items.length === 0 ? <p className="card quiet">{words.empty}</p> : <div className="card scroll-x" tabIndex={0}><Table rows={list.items} /><More of={list} /></div>)}
-      </Loaded>
+      <Listed of={list} empty={words.empty}>{() => <Table rows={list.items} />}</Listed>
     </div>
   );
 }
@@ -53,17 +51,10 @@ function Table({ rows }: { rows: SupportRow[] }) {
             <td><Link href={`/supports/${encodeURIComponent(one.id)}`} className="strong">{say(one.title)}</Link>{one.rehearsal && <> <span className="mark rest">{rehearsal}</span></>}</td>
             <td className="small">{one.sides.map((side) => words.sides[side] ?? side).join(', ')}</td>
             <td><span className="num">{words.answered(one.answered, one.asked)}</span>{one.offers > 0 && <> <span className="mark mine"><Icon name="support" />{words.offers(one.offers)}</span></>}</td>
-            <td><State one={one} /></td>
+            <td><Standing one={one} ended={words.results[one.outcome ?? '']} late={words.late} /></td>
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-function State({ one: { closedAt, outcome, overdue, nextDue } }: { one: SupportRow }) {
-  const { supports: words, cases } = useLanguage().words;
-  if (closedAt) return <span className="mark done"><Icon name="done" />{words.results[outcome ?? ''] ?? cases.closed}</span>;
-  if (overdue > 0) return <span className="mark late"><Icon name="late" />{words.late}</span>;
-  return nextDue ? <DueMark dueOn={nextDue} overdue={false} /> : <span className="mark mine"><Icon name="open" />{cases.open}</span>;
 }
