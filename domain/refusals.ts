@@ -103,6 +103,22 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS;
 
+/** The facts that name steps, by the steps' titles where those are known. */
+export function inTitles(facts: Record<string, unknown>, titleOf: (step: string) => string | undefined): Record<string, unknown> {
+  const said = Object.entries(facts).flatMap(([name, value]) => (OF_STEPS.includes(name) ? [[name, titlesIn(String(value), titleOf)]] : []));
+  return { ...facts, ...Object.fromEntries(said) };
+}
+
+/** `waitsFor` may be several. */
+const OF_STEPS = ['step', 'waitsFor'];
+
+function titlesIn(steps: string, titleOf: (step: string) => string | undefined): string {
+  return steps.split(', ').map((step) => {
+    const title = titleOf(step);
+    return title === undefined ? step : `“${title}”`;
+  }).join(', ');
+}
+
 /** Fills `{name}` in a text from the facts; an unknown name stays as it is, so that a gap shows. `what` was sought in vain, and is said in words. */
 export function fill(text: Text, facts: Record<string, unknown>, language: keyof Text): string {
   return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => (!(name in facts) ? whole : name === 'what' ? soughtText(facts, language) : String(facts[name])));

@@ -1,9 +1,12 @@
+import type { z } from 'zod';
 import { notFound } from '../../domain/notFound';
 import type { Answer } from '../../register/answers';
 import type { ActToLodge, Receipt } from '../../register/lodge';
+import type { SignedIn } from '../http/admit';
 import { actIdOf } from '../http/idempotency';
 import { type ActReceipt, RefusedAct } from '../http/refusedAct';
 import type { Input, Reply } from '../http/route';
+import { withTitles } from '../http/titles';
 import type { Services } from '../services';
 import { admitAct } from './admission';
 import { actOf, requireSame } from './queries';
@@ -17,12 +20,15 @@ import type { anyAct } from './vocabulary';
 export async function lodge(
   { params, body, officer, services, req }: Input<{ params: typeof caseId; body: typeof anyAct }>,
 ): Promise<Reply<AcceptedActView | WaitingActView>> {
-  const id = actIdOf(officer.id, req);
-  const { by, data } = await admitAct(services, officer, params.id, body);
-  const act: ActToLodge = { id, caseId: params.id, name: body.name, by, data, texts: textsOf(body.texts) };
+  return withTitles(services.db, params.id, lodged(services, officer, params.id, body, actIdOf(officer.id, req)));
+}
+
+async function lodged(services: Services, officer: SignedIn, caseId: string, body: z.output<typeof anyAct>, id: string): Promise<Reply<AcceptedActView | WaitingActView>> {
+  const { by, data } = await admitAct(services, officer, caseId, body);
+  const act: ActToLodge = { id, caseId, name: body.name, by, data, texts: textsOf(body.texts) };
   const receipt = await services.lodger.lodge(act);
   if (!receipt.fresh) await requireSame(services.db, act);
-  return replyOf(act, receipt, await answerTo(services, params.id, receipt));
+  return replyOf(act, receipt, await answerTo(services, caseId, receipt));
 }
 
 export async function show({ params, officer, services }: Input<{ params: typeof caseAct }>): Promise<Reply<ActView>> {

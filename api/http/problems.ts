@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
-import { fill, REFUSALS, type Refusal, type RefusalCode } from '../../domain/refusals';
+import { fill, inTitles, REFUSALS, type Refusal, type RefusalCode } from '../../domain/refusals';
 import { understood } from './faults';
 import { languageOf, type Language } from './language';
 import { type ActReceipt, RefusedAct } from './refusedAct';
@@ -59,7 +59,8 @@ export function problemOf(error: DomainError | undefined, request: string, langu
   const code = (error?.code ?? 'internal') as RefusalCode | 'internal';
   const { status, title, remedy } = code === 'internal' ? INTERNAL : REFUSALS[code];
   const facts = error?.facts ?? {};
-  const say = (text: { vi: string; en: string }) => fill(text, { request, ...facts }, language);
+  const said = { request, ...inTitles(facts, (step) => error?.titles?.get(step)?.[language]) };
+  const say = (text: { vi: string; en: string }) => fill(text, said, language);
   return {
     type: `/problems/${code}`, title: say(title), status, detail: `${say(title)}. ${say(remedy)}`, code, facts,
     ...(error instanceof InvalidInput ? { ...error.errors[0], errors: error.errors } : {}),

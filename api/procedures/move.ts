@@ -71,7 +71,7 @@ export async function move(
   const by = actorIn(await services.seats.of(officer.id), officer.id, body.body);
   const now = await services.clock.now();
   const state = await cycleOf(services.reader, params.id);
-  if (by.body !== ADMINISTRATION && !state.opening.managers.includes(by.body)) throw new DomainError('not-your-step', { step: '–', holder: state.opening.managers.join(', '), body: by.body });
+  if (by.body !== ADMINISTRATION && !state.opening.managers.includes(by.body)) throw new DomainError('not-your-step', { step: 'move-version', holder: state.opening.managers.join(', '), body: by.body });
   const data = moveData(services, state, version, now, [await citationOf(services.db, body.provision, vnDateOf(now))]) as unknown as Data;
   const { actId } = await requestedAct(services, officer.id, req);
   const receipt = await services.lodger.lodge({ id: actId, caseId: params.id, name: 'move-version', by, data, texts: { why: body.why } });

@@ -54,8 +54,8 @@ const STEP_ACTS = ['submit', 'sign', 'return', 'invite', 'call-off'];
 
 function ofCycle(opening: CycleOpening, { name, data }: Act): Entitled {
   if (name === 'set-anchor') return ofAnchor(opening, String(data.anchor));
-  if (name === 'move-version') return { bodies: [...opening.managers, ADMINISTRATION], step: '–', code: 'not-your-step' };
-  if (OF_MANAGERS.includes(name)) return { bodies: opening.managers, step: '–', code: 'not-your-step' };
+  if (name === 'move-version') return { bodies: [...opening.managers, ADMINISTRATION], step: name, code: 'not-your-step' };
+  if (OF_MANAGERS.includes(name)) return { bodies: opening.managers, step: name, code: 'not-your-step' };
   const step = String(data.step);
   const bodies = Object.hasOwn(opening.bodies, step) ? opening.bodies[step] : undefined;
   if (!bodies) throw new DomainError('no-such-step', { step });
@@ -71,7 +71,7 @@ function ofCycle(opening: CycleOpening, { name, data }: Act): Entitled {
 function ofAnchor({ anchorsBy }: CycleOpening, anchor: string): Entitled {
   const setBy = Object.hasOwn(anchorsBy, anchor) ? anchorsBy[anchor] : undefined;
   if (!setBy) throw new DomainError('unknown-anchor', { anchor, allowed: Object.keys(anchorsBy).join(', ') });
-  return { bodies: [setBy], step: anchor, code: 'not-your-step' };
+  return { bodies: [setBy], step: 'set-anchor', code: 'not-your-step' };
 }
 
 function ofConsultation({ consultees, askedBy, step }: ConsultationOpening, { name }: Act): Entitled {

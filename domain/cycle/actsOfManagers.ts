@@ -63,7 +63,7 @@ const unfinished = (state: CycleState): string[] => Object.values(state.steps).f
 export function notManager(state: CycleState, act: Entry): Ruling | null {
   const { managers } = state.opening;
   if (act.by.role === 'system') return null;
-  if (!managers.includes(act.by.body)) return refused('not-your-step', { step: String(act.data.step ?? '–'), holder: managers.join(', '), body: act.by.body });
+  if (!managers.includes(act.by.body)) return refused('not-your-step', { step: String(act.data.step ?? act.name), holder: managers.join(', '), body: act.by.body });
   return act.by.role === 'head' ? null : refused('role-required', { role: 'head' });
 }
 
@@ -149,7 +149,7 @@ function judgeAnchor(state: CycleState, act: Entry): Ruling {
   if (!setBy) return refused('unknown-anchor', { anchor, allowed: Object.keys(anchorsBy).join(', ') });
   if (!isIsoDate(date)) return refused('bad-date', { field: 'date', value: date, rule: 'YYYY-MM-DD' });
   if (act.by.role === 'system' || act.by.body === setBy) return accepted();
-  return refused('not-your-step', { step: anchor, holder: setBy, body: act.by.body });
+  return refused('not-your-step', { step: 'set-anchor', holder: setBy, body: act.by.body });
 }
 
 function applyAnchor(state: CycleState, act: Entry): CycleState {

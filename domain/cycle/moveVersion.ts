@@ -41,7 +41,7 @@ export function judgeMoveVersion(state: CycleState, act: Entry): Ruling {
 
 function notMover({ opening: { managers } }: CycleState, { by }: Entry): Ruling | null {
   if (by.body === ADMINISTRATION) return null;
-  if (!managers.includes(by.body)) return refused('not-your-step', { step: '–', holder: managers.join(', '), body: by.body });
+  if (!managers.includes(by.body)) return refused('not-your-step', { step: 'move-version', holder: managers.join(', '), body: by.body });
   return by.role === 'head' ? null : refused('role-required', { role: 'head' });
 }
 

@@ -167,6 +167,15 @@ describe('is never lodged', () => {
       expect(await lodged(CYCLE)).toBe(before);
     });
 
+  test('and a refusal calls the step by its title, in the reader’s language, and keeps its id among the facts', async () => {
+    const submit = (language: string) => planner.post(acts(CYCLE), { name: 'submit', body: PLANNING, data: { step: 'province-guidance' } }).set({ 'Accept-Language': language });
+    const { title } = (await api.services.db.step.findFirstOrThrow({ where: { caseId: CYCLE, step: 'province-guidance' } })).facts as { title: Record<string, string> };
+    for (const language of ['vi', 'en']) {
+      const { body } = await submit(language).expect(403);
+      expect(body).toMatchObject({ title: expect.stringContaining(`“${title[language]}”`), facts: { step: 'province-guidance' } });
+    }
+  });
+
   test('with documents that aren’t there, aren’t theirs, or have other bytes', async () => {
     const own = await uploaded(planner, PLANNING, 'state-report');
     const others = await uploaded(outsider, '79.so-y-te', 'state-report');

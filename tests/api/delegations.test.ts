@@ -68,6 +68,14 @@ describe('delegation', () => {
     expect((await deputy.get('/api/session')).body.seats).toHaveLength(1);
   });
 
+  test('is one, however often it is sent with the same key; something else with that key is refused', async () => {
+    const keyed = (more: object = {}) => delegate(more).set({ 'Idempotency-Key': 'k1' });
+    const [first, again] = [await keyed().expect(201), await keyed().expect(201)];
+    expect(again.body).toEqual(first.body);
+    expect(await api.services.db.delegation.count()).toBe(1);
+    expect((await keyed({ why: 'Việc khác' }).expect(422)).body.code).toBe('key-reused');
+  });
+
   test('cannot be passed on', async () => {
     await delegate({ from: '2026-09-15' }).expect(201);
     const third = await officer(api, 'third');

@@ -14,7 +14,7 @@ export function EntryRow({ entry, titles }: { entry: EntryView; titles: Map<stri
     <tr>
       <td className="num right">{seq}</td>
       <td className="num">{stamp(at)}</td>
-      <td><span className="strong">{whatOf(entry, language)}</span><br /><span className="tiny quiet">{words.record.kinds[kind]}{of !== null && ` ${words.record.of(of)}`}</span></td>
+      <td><span className="strong">{whatOf(entry, language, titles)}</span><br /><span className="tiny quiet">{words.record.kinds[kind]}{of !== null && ` ${words.record.of(of)}`}</span></td>
       <td>{by.role === 'system' ? words.record.system : <>{by.officer.name ?? by.officer.id}<br /><span className="tiny quiet">{say(by.body.short)}</span>{by.onBehalfOf && <><br /><span className="tiny on-behalf">{words.record.onBehalf(by.onBehalfOf.name ?? by.onBehalfOf.id)}</span></>}</>}</td>
       <td className="break small">
         <p>{subjectOf(entry, titles, say)}</p>
@@ -35,9 +35,9 @@ function subjectOf({ data }: EntryView, titles: Map<string, string>, say: (text:
 }
 
 /** What an entry is: an act, what was ruled on it, or what the law made happen. */
-export function whatOf({ kind, name, data }: Pick<EntryView, 'kind' | 'name' | 'data'>, language: Pick<Language, 'words' | 'locale'>): string {
+export function whatOf({ kind, name, data }: Pick<EntryView, 'kind' | 'name' | 'data'>, language: Pick<Language, 'words' | 'locale'>, titles?: ReadonlyMap<string, string>): string {
   const { record, act } = language.words;
-  if (kind === 'ruling') return data.accepted === true ? record.accepted : `${record.refused}: ${refusalText(String(data.code ?? ''), data, language)}`;
+  if (kind === 'ruling') return data.accepted === true ? record.accepted : `${record.refused}: ${refusalText(String(data.code ?? ''), data, language, titles)}`;
   return (kind === 'event' ? record.events[name] : act[name] ?? record.letters[name]) ?? name;
 }
 

@@ -2,7 +2,7 @@ import { Button, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { DelegationView, OfficerView } from '../../api/contract';
-import { call } from '../data/client';
+import { useOnce } from '../data/act';
 import { useDraft } from '../data/drafts';
 import { useList } from '../data/queries';
 import { useMe } from '../data/session';
@@ -26,8 +26,9 @@ export function DelegationForm({ bodies }: { bodies: string[] }) {
   const own = useBodies(draft.body.split('.')[0]);
   const [from, to] = [readDmy(draft.from), readDmy(draft.to)];
   const ready = draft.holder !== '' && from !== null && to !== null && from >= today && to >= from && draft.why.trim() !== '';
+  const once = useOnce();
   const give = useMutation({
-    mutationFn: async () => (await call<DelegationView>('/delegations', { method: 'POST', body: { body: draft.body, holder: draft.holder, kind: draft.kind, from, to, why: draft.why.trim() } })).data,
+    mutationFn: () => once<DelegationView>('/delegations', { body: draft.body, holder: draft.holder, kind: draft.kind, from, to, why: draft.why.trim() }),
     onSuccess: () => {
       forget();
       change({ holder: '', to: '', why: '' });

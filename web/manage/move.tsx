@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { AcceptedActView, CaseViewBody, MovePreviewView, ProcedureView, VersionList, WaitingActView } from '../../api/contract';
-import { call } from '../data/client';
+import { useOnce } from '../data/act';
 import { useDraft } from '../data/drafts';
 import { refresh, useApi } from '../data/queries';
 import { WhyField } from '../parts/fields';
@@ -28,8 +28,9 @@ export function MoveForm({ name, task, title, onDone, onClose }: FormProps) {
   const others = (versions.data?.items ?? []).filter((one) => one.id === about.data?.procedure && one.version !== about.data.version);
   const version = others.some((one) => one.version === draft.version) ? draft.version : others[0]?.version ?? '';
   const provision = { instrument: draft.instrument, article: draft.article.trim(), clause: draft.clause.trim(), verified: draft.verified };
+  const once = useOnce();
   const move = useMutation({
-    mutationFn: async () => (await call<AcceptedActView | WaitingActView>(`${address}/version`, { method: 'POST', body: { version, provision, why: draft.why.trim(), body: task.body.id } })).data,
+    mutationFn: () => once<AcceptedActView | WaitingActView>(`${address}/version`, { version, provision, why: draft.why.trim(), body: task.body.id }),
     onSuccess: (data) => {
       forget();
       onDone({ ...data, caseId: task.caseId, name, title, body: task.body.id });

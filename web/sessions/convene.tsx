@@ -2,7 +2,8 @@ import { NativeSelect, NumberInput, Radio, Group, TextInput } from '@mantine/cor
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
 import type { CalendarView, NewSession, SessionRow, SessionView, UnitDetail } from '../../api/contract';
-import { call, Refused } from '../data/client';
+import { useOnce } from '../data/act';
+import { Refused } from '../data/client';
 import { useDraft } from '../data/drafts';
 import { refresh, useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
@@ -71,8 +72,9 @@ function useLastDeputies(unit: string): number | '' {
 
 function useConvene(body: NewSession, onDone: (id: string) => void) {
   const client = useQueryClient();
+  const once = useOnce();
   return useMutation({
-    mutationFn: async () => (await call<SessionView>('/sessions', { method: 'POST', body })).data,
+    mutationFn: () => once<SessionView>('/sessions', body),
     onSuccess: async ({ id }) => { await refresh(client, { caseId: id }); onDone(id); },
   });
 }

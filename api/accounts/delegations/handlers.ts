@@ -1,5 +1,6 @@
 import { vnDateOf } from '../../../domain/calendar/dates';
 import { DomainError } from '../../../domain/errors';
+import { actIdOf } from '../../http/idempotency';
 import { after, page } from '../../http/page';
 import type { Input, Reply } from '../../http/route';
 import { invalid } from '../../http/validate';
@@ -8,13 +9,13 @@ import * as queries from './queries';
 import type { delegationId, DelegationPage, delegationQuery, DelegationView, NewDelegation, newDelegation } from './schema';
 
 /** Records a delegation of one's own signing seat, within that seat's dates, beginning today or later. */
-export async function create({ body, officer, services }: Input<{ body: typeof newDelegation }>): Promise<Reply<DelegationView>> {
+export async function create({ body, officer, services, req }: Input<{ body: typeof newDelegation }>): Promise<Reply<DelegationView>> {
   const today = vnDateOf(await services.clock.now());
   if (body.from < today) throw invalid('from', `không được trước ${today} / must not be before ${today}`);
   if (body.holder === officer.id) throw invalid('holder', 'phải là người khác / must be somebody else');
   requireOwnSeat(await queries.ownSeats(services.db, officer.id, body.body), body);
   await queries.requireActive(services.db, body.holder);
-  const created = await queries.create(services.db, officer.id, body);
+  const created = await queries.create(services.db, actIdOf(officer.id, req), officer.id, body);
   services.seats.forget();
   return { body: created };
 }

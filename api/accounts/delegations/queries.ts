@@ -1,3 +1,4 @@
+import { DomainError } from '../../../domain/errors';
 import { notFound } from '../../../domain/notFound';
 import type { Prisma, PrismaClient } from '../../../prisma/generated/client';
 import { recordEvent } from '../events';
@@ -15,11 +16,15 @@ export async function requireActive(db: PrismaClient, id: string): Promise<void>
   if (!(await db.officer.count({ where: { id, active: true } }))) throw notFound('officer');
 }
 
-export async function create(db: PrismaClient, giver: string, delegation: NewDelegation): Promise<DelegationView> {
+/** Asked again under the same id it is the same delegation; throws `key-reused` where something else is asked under it. */
+export async function create(db: PrismaClient, id: string, giver: string, delegation: NewDelegation): Promise<DelegationView> {
   const { holder, ...rest } = delegation;
+  const wanted = { ...rest, role: 'head', fromId: giver, toId: holder };
   return db.$transaction(async (tx) => {
-    const row = await tx.delegation.create({ data: { ...rest, role: 'head', fromId: giver, toId: holder }, include: PEOPLE });
-    await recordEvent(tx, giver, holder, 'delegated', { id: row.id, ...rest });
+    const { count } = await tx.delegation.createMany({ data: { id, ...wanted }, skipDuplicates: true });
+    if (count === 1) await recordEvent(tx, giver, holder, 'delegated', { id, ...rest });
+    const row = await tx.delegation.findFirst({ where: { id, ...wanted }, include: PEOPLE });
+    if (!row) throw new DomainError('key-reused');
     return view(row);
   });
 }

@@ -7,8 +7,8 @@ const tags = ['Delegations'];
 export const delegationRoutes = [
   route({
     method: 'post', path: '/delegations', summary: 'Delegate the powers of one’s own head seat, or name a substitute for an absence',
-    description: 'Powers that were received by delegation cannot be delegated on.', tags, access: 'signed-in',
-    body: newDelegation, responses: { 201: delegationView }, refusals: ['no-seat', 'role-required', 'not-found'], handler: handlers.create,
+    description: 'Powers that were received by delegation cannot be delegated on. Repeatable with an Idempotency-Key.', tags, access: 'signed-in',
+    body: newDelegation, responses: { 201: delegationView }, refusals: ['no-seat', 'role-required', 'not-found', 'key-reused'], handler: handlers.create,
   }),
   route({
     method: 'get', path: '/delegations', summary: 'Delegations given and received, newest first', tags, access: 'signed-in',
