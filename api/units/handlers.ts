@@ -21,7 +21,8 @@ export async function show({ params, query, services }: Input<{ params: typeof u
   const on = await dayOf(services, query.on);
   const unit = directory.unit(params.code, on);
   const bodies = directory.bodiesOf(unit.code, on).map(bodyNames(directory, on));
-  return { body: { ...unit, on, region: regionOf(directory, unit, on), bodies } };
+  const ended = directory.endedBodiesOf(unit.code, on).map(({ id, last }) => bodyNames(directory, last)(id));
+  return { body: { ...unit, on, region: regionOf(directory, unit, on), bodies, ended } };
 }
 
 export async function settings({ params, query, services }: Input<{ params: typeof unitCode; query: typeof dayQuery }>): Promise<Reply<SettingsView>> {

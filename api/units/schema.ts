@@ -21,7 +21,9 @@ export const unitView = z.object({
   code: z.string(), level, name: bilingual, type: z.string(), parent: z.string().nullable(), lat: z.number().nullable(), lon: z.number().nullable(),
 }).meta({ id: 'Unit' });
 
-export const unitDetail = unitView.extend({ on: isoDate, region: z.string().nullable(), bodies: z.array(namedBody) }).meta({ id: 'UnitDetail' });
+export const unitDetail = unitView.extend({ on: isoDate, region: z.string().nullable(), bodies: z.array(namedBody),
+  ended: z.array(namedBody).meta({ description: 'Those that are no more, as they were called last' }),
+}).meta({ id: 'UnitDetail' });
 
 export const unitPage = pageOf(unitView);
 

@@ -25,6 +25,12 @@ export class Bodies {
     return this.templates.filter((template) => has(template, unit, on));
   }
 
+  /** Templates whose span was over by that day, and that nothing of the same id has followed. */
+  endedOf(unit: Unit, on: IsoDate): (BodyTemplate & { to: IsoDate })[] {
+    const own = this.templates.filter(({ level, where }) => level === unit.level && (!where || where.includes(unit.code)));
+    return own.filter((one): one is BodyTemplate & { to: IsoDate } => one.to !== undefined && one.to < on && !own.some(({ id, to }) => id === one.id && (to ?? on) > (one.to as IsoDate)));
+  }
+
   /** What a name means for a unit: the template of that id, the alias's first that exists, or the group's members. */
   named(name: string, unit: Unit, on: IsoDate): BodyTemplate[] {
     const own = this.template(name, unit, on);

@@ -134,6 +134,11 @@ export class Directory {
     return this.bodies.allOf(this.unit(code, on), on).map((template) => `${code}.${template.id}`);
   }
 
+  /** The unit's bodies that are no more on that day, each with its last day, while the unit was there. Throws `no-such-unit`. */
+  endedBodiesOf(code: string, on: IsoDate): { id: string; last: IsoDate }[] {
+    return this.bodies.endedOf(this.unit(code, on), on).map(({ id, to }) => ({ id: `${code}.${id}`, last: to })).filter(({ id, last }) => this.bodyExists(id, last));
+  }
+
   /** Whether units of that level have a body, alias or group of that name on that day. */
   hasTemplate(name: string, level: Level, on: IsoDate): boolean {
     return (name === LEAD_MINISTRY && level === 'sector') || this.bodies.known(name, level, on);
@@ -150,7 +155,7 @@ export class Directory {
       return lead ? [`${this.data.nation.code}.${lead}`] : this.bodies.named(ref.body, unit, on).map((template) => `${code}.${template.id}`);
     });
     if (found.length === 0 && ref.at !== 'children' && !this.bodies.isGroup(ref.body)) {
-      throw notFound('body', `${ref.body}, ${ref.at}, ${unitCode}, ${on}`);
+      throw notFound('body', [...this.places(ref.at, unitCode, on).map((code) => `${code}.${ref.body}`), on].join(', '));
     }
     return found;
   }

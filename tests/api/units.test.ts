@@ -36,6 +36,7 @@ test('a unit has the bodies of the day', async () => {
   expect(body).toMatchObject({ code: '22', level: 'province', name: { vi: 'Tỉnh Quảng Ninh' }, parent: 'VN', region: 'R-DBSH', on: '2026-09-15' });
   const ids = (bodies: { id: string }[]) => bodies.map(({ id }) => id);
   expect(ids(body.bodies)).not.toContain('22.so-ke-hoach-dau-tu');
+  expect(body.ended).toContainEqual({ id: '22.so-ke-hoach-dau-tu', name: { vi: 'Sở Kế hoạch và Đầu tư tỉnh Quảng Ninh', en: expect.any(String) }, short: expect.anything() });
   expect(ids((await anyone.get('/api/units/22', { on: '2025-02-28' })).body.bodies)).toContain('22.so-ke-hoach-dau-tu');
 });
 

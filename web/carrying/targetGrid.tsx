@@ -6,7 +6,7 @@ import { useApi } from '../data/queries';
 import { FigureField } from '../parts/figureField';
 import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
-import { figure } from '../words/figures';
+import { typedFigure } from '../words/figures';
 
 export type Every = PeriodKind;
 
@@ -37,7 +37,7 @@ export function TargetGrid({ year, every, targets, onChange, plan }: GridProps) 
   const periods = periodsOf(year, every);
   const known = registry.data?.items ?? [];
   const planned = (ofPlan.data?.own?.targets ?? []).filter(({ indicator }) => known.some(({ id }) => id === indicator));
-  const take = () => onChange({ ...targets, ...Object.fromEntries(planned.map(({ indicator, value }) => [indicator, { ...targets[indicator], [`${year}-Y`]: figure(value, locale) }])) });
+  const take = () => onChange({ ...targets, ...Object.fromEntries(planned.map(({ indicator, value }) => [indicator, { ...targets[indicator], [`${year}-Y`]: typedFigure(value, locale) }])) });
   const chosen = known.filter(({ id }) => id in targets);
   return (
     <section className="card stack" aria-label={words.indicators}>

@@ -1,5 +1,6 @@
 import type { EntryView } from '../../api/contract';
 import { isIsoDate } from '../../domain/calendar/dates';
+import { Readable } from '../parts/readable';
 import { refusalText } from '../parts/refusal';
 import { type Language, useLanguage } from '../words';
 import type { Words } from '../words/vi';
@@ -14,7 +15,7 @@ export function EntryRow({ entry, titles }: { entry: EntryView; titles: Map<stri
     <tr>
       <td className="num right">{seq}</td>
       <td className="num">{stamp(at)}</td>
-      <td><span className="strong">{whatOf(entry, language, titles)}</span><br /><span className="tiny quiet">{words.record.kinds[kind]}{of !== null && ` ${words.record.of(of)}`}</span></td>
+      <td><span className="strong"><Readable text={whatOf(entry, language, titles)} /></span><br /><span className="tiny quiet">{words.record.kinds[kind]}{of !== null && ` ${words.record.of(of)}`}</span></td>
       <td>{by.role === 'system' ? words.record.system : <>{by.officer.name ?? by.officer.id}<br /><span className="tiny quiet">{say(by.body.short)}</span>{by.onBehalfOf && <><br /><span className="tiny on-behalf">{words.record.onBehalf(by.onBehalfOf.name ?? by.onBehalfOf.id)}</span></>}</>}</td>
       <td className="break small">
         <p>{subjectOf(entry, titles, say)}</p>

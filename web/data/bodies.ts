@@ -2,12 +2,23 @@ import { useQueries } from '@tanstack/react-query';
 import type { UnitDetail } from '../../api/contract';
 import { useLanguage } from '../words';
 import { get } from './client';
+import { useApi } from './queries';
 
-/** What bodies are called today; each of their units is asked for once. Until it is there a body goes by its id. */
+const addressOf = (unit: string): string => `/units/${encodeURIComponent(unit)}`;
+
+/** A unit with its bodies on a day (today without one), asked for once. */
+export const useUnit = (unit: string | undefined, on?: string) => useApi<UnitDetail>(unit ? addressOf(unit) : undefined, { on });
+
+/** A body by its id among a unit's, those included that are no more. */
+export const bodyIn = (unit: UnitDetail | undefined, id: string) => [...unit?.bodies ?? [], ...unit?.ended ?? []].find((one) => one.id === id);
+
+/** What bodies are called in full; each of their units is asked for once. Until it is there a body goes by its id. */
 export function useBodyNames(ids: string[]): (id: string) => string {
   const { say } = useLanguage();
-  const units = [...new Set(ids.map((id) => id.split('.')[0] as string))];
-  const answers = useQueries({ queries: units.map((unit) => ({ queryKey: [`/units/${unit}`, {}], queryFn: () => get<UnitDetail>(`/units/${unit}`) })) });
-  const names = new Map(answers.flatMap(({ data }) => data?.bodies ?? []).map(({ id, name }) => [id, say(name)]));
-  return (id) => names.get(id) ?? id;
+  const units = [...new Set(ids.map((id) => id.split('.')[0] as string))].map(addressOf);
+  const answers = useQueries({ queries: units.map((unit) => ({ queryKey: [unit, {}], queryFn: () => get<UnitDetail>(unit) })) });
+  return (id) => {
+    const body = answers.map(({ data }) => bodyIn(data, id)).find((one) => one !== undefined);
+    return body ? say(body.name) : id;
+  };
 }

@@ -4,9 +4,9 @@ import { type FormEvent, useState } from 'react';
 import type { DelegationView, OfficerView } from '../../api/contract';
 import { useOnce } from '../data/act';
 import { useDraft } from '../data/drafts';
+import { useBodyNames } from '../data/bodies';
 import { useList } from '../data/queries';
 import { useMe } from '../data/session';
-import { nameIn, useBodies } from '../parts/bodyName';
 import { DateField, WhyField } from '../parts/fields';
 import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem';
@@ -17,13 +17,13 @@ const KINDS = ['absence', 'delegation'] as const;
 
 /** Lends the powers of one's own signing seat to somebody, for some days. */
 export function DelegationForm({ bodies }: { bodies: string[] }) {
-  const { words: { delegations, form }, say } = useLanguage();
+  const { words: { delegations, form } } = useLanguage();
   const { officer, today } = useMe();
   const client = useQueryClient();
   const { draft, change, forget } = useDraft('delegation', { body: bodies[0] ?? '', kind: 'absence', holder: '', from: dmy(today), to: '', why: '' });
   const [search, setSearch] = useState('');
   const people = useList<OfficerView>('/officers', { active: true, search: search.trim(), limit: 100 });
-  const own = useBodies(draft.body.split('.')[0]);
+  const nameOf = useBodyNames(bodies);
   const [from, to] = [readDmy(draft.from), readDmy(draft.to)];
   const ready = draft.holder !== '' && from !== null && to !== null && from >= today && to >= from && draft.why.trim() !== '';
   const once = useOnce();
@@ -42,7 +42,7 @@ export function DelegationForm({ bodies }: { bodies: string[] }) {
       <h2>{delegations.give}</h2>
       <Radio.Group label={delegations.kind} value={draft.kind} onChange={(kind) => change({ kind })}><Stack gap={6} mt={4}>{KINDS.map((one) => <Radio key={one} value={one} label={delegations.kinds[one]} description={delegations.kindHints[one]} />)}</Stack></Radio.Group>
       <div className="row top">
-        <NativeSelect label={delegations.mySeat} value={draft.body} onChange={({ currentTarget }) => change({ body: currentTarget.value })} data={bodies.map((id) => ({ value: id, label: nameIn(own, id, say) }))} />
+        <NativeSelect label={delegations.mySeat} value={draft.body} onChange={({ currentTarget }) => change({ body: currentTarget.value })} data={bodies.map((id) => ({ value: id, label: nameOf(id) }))} />
         <TextInput label={delegations.find} value={search} onChange={({ currentTarget }) => setSearch(currentTarget.value)} maxLength={100} />
         <NativeSelect className="grow" label={delegations.holder} value={draft.holder} onChange={({ currentTarget }) => change({ holder: currentTarget.value })} data={[{ value: '', label: form.choosePlease }, ...others.map(({ id, name, username }) => ({ value: id, label: `${name} (${username})` }))]} />
       </div>

@@ -7,8 +7,9 @@ import { call } from '../data/client';
 import { useList } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
-import { refusalText } from '../parts/refusal';
 import { ProblemNote } from '../parts/problem';
+import { Readable } from '../parts/readable';
+import { refusalText } from '../parts/refusal';
 import { Results } from '../parts/results';
 import { useVersionNames } from '../parts/versionName';
 import { useLanguage } from '../words';
@@ -57,7 +58,8 @@ export function Moves({ id, version }: { id: string; version: string }) {
 }
 
 function Move({ one, nameOf, chosen, onChoose }: { one: MovePreviewView; nameOf(version: string): string; chosen: boolean; onChoose(yes: boolean): void }) {
-  const { words: { publishing: words, due }, say } = useLanguage();
+  const language = useLanguage();
+  const { words: { publishing: words, due }, say } = language;
   const { title, from, refusal, changes } = one;
   const day = (date: string | null) => (date ? dmy(date) : due.none.toLowerCase());
   return (
@@ -66,7 +68,7 @@ function Move({ one, nameOf, chosen, onChoose }: { one: MovePreviewView; nameOf(
         <Checkbox disabled={refusal !== null} checked={chosen} aria-label={words.select(say(title))} onChange={({ currentTarget }) => onChoose(currentTarget.checked)} label={<span className="strong">{say(title)}</span>} />
         <span className="small quiet"><Link href={`/cases/${encodeURIComponent(one.case)}`}>{words.now(nameOf(from))}</Link></span>
       </div>
-      {refusal && <p className="small"><span className="mark late"><Icon name="late" />{words.cannot}</span> <Reason refusal={refusal} /></p>}
+      {refusal && <p className="small"><span className="mark late"><Icon name="late" />{words.cannot}</span> <Readable text={refusalText(refusal.code, refusal.facts, language)} /></p>}
       {!refusal && changes.length === 0 && <p className="small quiet">{words.noChange}</p>}
       {changes.length > 0 && (
         <details className="small"><summary>{words.changes(changes.length)}</summary>
@@ -77,7 +79,3 @@ function Move({ one, nameOf, chosen, onChoose }: { one: MovePreviewView; nameOf(
   );
 }
 
-/** Why the register would say no, in the words of every refusal. */
-function Reason({ refusal: { code, facts } }: { refusal: NonNullable<MovePreviewView['refusal']> }) {
-  return <>{refusalText(code, facts, useLanguage())}</>;
-}

@@ -1,6 +1,7 @@
 import type { IndicatorList, TargetsView } from '../../api/contract';
 import { useApi } from '../data/queries';
 import { useLanguage } from '../words';
+import { figure } from '../words/figures';
 
 type Row = TargetsView['uppers'][number]['differences'][number];
 
@@ -14,17 +15,10 @@ export function useIndicatorNames(): (id: string) => string {
   };
 }
 
-/** A figure as it is written in Vietnamese, and in English. */
-export function useFigure(): (value: string) => string {
-  const { locale } = useLanguage();
-  return (value) => new Intl.NumberFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 6 }).format(Number(value));
-}
-
 /** Where another plan's targets differ from one's own, figure beside figure. */
 export function Differences({ rows, other }: { rows: Row[]; other: string }) {
-  const { words: { levels } } = useLanguage();
+  const { words: { levels }, locale } = useLanguage();
   const nameOf = useIndicatorNames();
-  const figure = useFigure();
   if (rows.length === 0) return <p className="small quiet">{levels.noDifference}</p>;
   return (
     <div className="scroll-x" tabIndex={0}>
@@ -34,9 +28,9 @@ export function Differences({ rows, other }: { rows: Row[]; other: string }) {
           {rows.map(({ indicator, own, other: theirs, difference }) => (
             <tr key={indicator}>
               <td className="strong">{nameOf(indicator)}</td>
-              <td className="num">{own ? `${figure(own.value)} ${levels.measures[own.unit] ?? own.unit}` : levels.notSet}</td>
-              <td className="num">{figure(theirs.value)} {levels.measures[theirs.unit] ?? theirs.unit}</td>
-              <td className="num">{difference === null ? '–' : `${Number(difference) > 0 ? '+' : ''}${figure(difference)}`}</td>
+              <td className="num">{own ? `${figure(own.value, locale)} ${levels.measures[own.unit] ?? own.unit}` : levels.notSet}</td>
+              <td className="num">{figure(theirs.value, locale)} {levels.measures[theirs.unit] ?? theirs.unit}</td>
+              <td className="num">{difference === null ? '–' : `${Number(difference) > 0 ? '+' : ''}${figure(difference, locale)}`}</td>
             </tr>
           ))}
         </tbody>

@@ -2,9 +2,10 @@ import type { CascadeListView, TargetsView } from '../../api/contract';
 import { useApi } from '../data/queries';
 import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
+import { figure } from '../words/figures';
 import { stamp } from '../words/dates';
 import { Cascade } from './cascade';
-import { Differences, useFigure, useIndicatorNames } from './differences';
+import { Differences, useIndicatorNames } from './differences';
 import { CaseLink } from '../parts/caseLink';
 
 /** How a plan hangs together with those above and below it: the lower plans it waits for, and the targets beside theirs. */
@@ -30,9 +31,8 @@ export function Levels({ caseId }: { caseId: string }) {
 }
 
 function Targets({ view: { own, uppers, siblings, ballots } }: { view: TargetsView }) {
-  const { words: { levels }, say } = useLanguage();
+  const { words: { levels }, say, locale } = useLanguage();
   const nameOf = useIndicatorNames();
-  const figure = useFigure();
   return (
     <>
       <section className="card stack">
@@ -41,7 +41,7 @@ function Targets({ view: { own, uppers, siblings, ballots } }: { view: TargetsVi
           <div className="scroll-x" tabIndex={0}>
             <table className="list stacked">
               <thead><tr><th scope="col">{levels.indicator}</th><th scope="col" className="right">{levels.value}</th><th scope="col">{levels.measure}</th></tr></thead>
-              <tbody>{own.targets.map((one) => <tr key={one.indicator}><td className="strong">{nameOf(one.indicator)}</td><td className="num right">{figure(one.value)}</td><td><span className="in-stack num">{figure(one.value)} </span>{levels.measures[one.unit] ?? one.unit}</td></tr>)}</tbody>
+              <tbody>{own.targets.map((one) => <tr key={one.indicator}><td className="strong">{nameOf(one.indicator)}</td><td className="num right">{figure(one.value, locale)}</td><td><span className="in-stack num">{figure(one.value, locale)} </span>{levels.measures[one.unit] ?? one.unit}</td></tr>)}</tbody>
             </table>
           </div>
         ) : <p className="quiet small">{levels.noTargets}</p>}

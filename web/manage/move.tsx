@@ -6,6 +6,7 @@ import { useDraft } from '../data/drafts';
 import { refresh, useApi } from '../data/queries';
 import { WhyField } from '../parts/fields';
 import { Loaded } from '../parts/loaded';
+import { Readable } from '../parts/readable';
 import { refusalText } from '../parts/refusal';
 import { versionName } from '../parts/versionName';
 import { useLanguage } from '../words';
@@ -62,7 +63,7 @@ function Changes({ preview }: { preview: UseQueryResult<MovePreviewView> }) {
   const day = (date: string | null) => (date ? dmy(date) : '–');
   return (
     <Loaded of={preview}>
-      {() => preview.data && (preview.data.refusal ? <p className="small is-late">{words.manage.cannotMove} {refusalText(preview.data.refusal.code, preview.data.refusal.facts, language)}</p> : preview.data.changes.length === 0 ? <p className="small quiet">{words.manage.noChange}</p> : (
+      {() => preview.data && (preview.data.refusal ? <p className="small is-late">{words.manage.cannotMove} <Readable text={refusalText(preview.data.refusal.code, preview.data.refusal.facts, language)} /></p> : preview.data.changes.length === 0 ? <p className="small quiet">{words.manage.noChange}</p> : (
         <div className="scroll-x" tabIndex={0}>
           <table className="list stacked">
             <caption className="hidden-visually">{words.manage.changes}</caption>

@@ -1,11 +1,13 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import type { IndicatorList, TargetsView } from '../../api/contract';
-import { DECIMAL, MEASURES } from '../../domain/cycle/levels/targets';
+import { MEASURES } from '../../domain/cycle/levels/targets';
 import { useAct } from '../data/act';
 import { useDraft } from '../data/drafts';
 import { useApi } from '../data/queries';
 import { Loaded } from '../parts/loaded';
+import { FigureField } from '../parts/figureField';
 import { useLanguage } from '../words';
+import { readFigure, typedFigure } from '../words/figures';
 import { Frame } from '../work/forms/frame';
 import type { FormProps } from '../work/forms/props';
 
@@ -17,9 +19,6 @@ interface Line {
 
 const EMPTY: Line = { indicator: '', value: '', unit: 'percent' };
 
-/** As it is written in Vietnam, 7,5, or with a point. */
-const decimal = (text: string): string => text.trim().replace(/\s/g, '').replace(',', '.');
-
 /** Sets the plan's targets, all at once as a new version; it begins with those set last. */
 export function TargetsForm(props: FormProps) {
   const own = useApi<TargetsView>(`/cases/${encodeURIComponent(props.task.caseId)}/targets`);
@@ -27,15 +26,16 @@ export function TargetsForm(props: FormProps) {
 }
 
 function Lines({ name, task, title, onDone, onClose, before }: FormProps & { before: Line[] }) {
-  const { words } = useLanguage();
-  const { draft, change, forget } = useDraft<{ lines: Line[] }>(`${task.caseId}/${task.key}/${name}`, { lines: before.length > 0 ? before : [EMPTY] });
+  const { words, locale } = useLanguage();
+  const { draft, change, forget } = useDraft<{ lines: Line[] }>(`${task.caseId}/${task.key}/${name}`, { lines: before.length > 0 ? before.map((line) => ({ ...line, value: typedFigure(line.value, locale) })) : [EMPTY] });
   const act = useAct(task.caseId, title, (done) => { forget(); onDone(done); });
   const { lines } = draft;
   const set = (at: number, part: Partial<Line>) => change({ lines: lines.map((line, index) => (index === at ? { ...line, ...part } : line)) });
-  const whole = (line: Line) => line.indicator !== '' && DECIMAL.test(decimal(line.value));
-  const send = () => act.mutate({ name, body: task.body.id, data: { targets: lines.map((line) => ({ ...line, value: decimal(line.value) })) } });
+  const targets = lines.map((line) => ({ ...line, value: readFigure(line.value, locale).value }));
+  const ready = targets.length > 0 && targets.every(({ indicator, value }) => indicator !== '' && value !== null);
+  const send = () => act.mutate({ name, body: task.body.id, data: { targets } });
   return (
-    <Frame label={words.act[name] ?? name} ready={lines.length > 0 && lines.every(whole)} pending={act.isPending} error={act.error} onSend={send} onClose={onClose}>
+    <Frame label={words.act[name] ?? name} ready={ready} pending={act.isPending} error={act.error} onSend={send} onClose={onClose}>
       <p className="small">{words.manage.means[name]}</p>
       {lines.map((line, index) => <TargetLine key={index} line={line} number={index + 1} taken={lines.map((one) => one.indicator)} onChange={(part) => set(index, part)} onRemove={lines.length > 1 ? () => change({ lines: lines.filter((_, at) => at !== index) }) : undefined} />)}
       <div><Button size="xs" variant="default" onClick={() => change({ lines: [...lines, EMPTY] })}>{words.levels.addTarget}</Button></div>
@@ -56,12 +56,11 @@ function TargetLine({ line, number, taken, onChange, onRemove }: LineProps) {
   const known = useApi<IndicatorList>('/indicators');
   const free = (known.data?.items ?? []).filter(({ id }) => id === line.indicator || !taken.includes(id));
   const strange = line.indicator !== '' && known.data && !known.data.items.some(({ id }) => id === line.indicator);
-  const wrong = line.value.trim() !== '' && !DECIMAL.test(decimal(line.value));
   return (
     <div className="row top" role="group" aria-label={words.levels.targetNo(number)}>
       <NativeSelect className="grow" label={words.levels.indicator} value={line.indicator} onChange={({ currentTarget }) => onChange({ indicator: currentTarget.value })}
         data={[{ value: '', label: words.form.choosePlease }, ...(strange ? [{ value: line.indicator, label: line.indicator }] : []), ...free.map(({ id, name }) => ({ value: id, label: say(name) }))]} />
-      <TextInput w={130} label={words.levels.value} inputMode="decimal" value={line.value} error={wrong ? words.levels.badNumber : undefined} onChange={({ currentTarget }) => onChange({ value: currentTarget.value })} />
+      <FigureField label={words.levels.value} value={line.value} onChange={(value) => onChange({ value })} />
       <NativeSelect w={170} label={words.levels.measure} value={line.unit} data={MEASURES.map((one) => ({ value: one, label: words.levels.measures[one] ?? one }))} onChange={({ currentTarget }) => onChange({ unit: currentTarget.value })} />
       {onRemove && <Button mt={24} size="xs" variant="subtle" onClick={onRemove}>{words.form.remove}</Button>}
     </div>

@@ -9,16 +9,22 @@ interface FigureProps {
   /** Where a table's heads already say what it is. */
   hideLabel?: boolean;
   required?: boolean;
+  /** Where only a whole number makes sense. */
+  whole?: boolean;
   hint?: string;
 }
 
 /** A figure, typed as the language writes it; one that could be read in two ways is not guessed. */
-export function FigureField({ label, value, onChange, hideLabel, required, hint }: FigureProps) {
+export function FigureField({ label, value, onChange, hideLabel, required, whole, hint }: FigureProps) {
   const { words: { carrying }, locale } = useLanguage();
   const { value: read, readings } = readFigure(value, locale);
-  const error = value.trim() === '' || read !== null ? undefined : readings ? carrying.ambiguous(...readings) : carrying.badFigure;
+  const fits = read !== null && (!whole || isWhole(read));
+  const error = value.trim() === '' || fits ? undefined : readings ? carrying.ambiguous(...readings) : whole ? carrying.badWhole : carrying.badFigure;
   return (
     <TextInput {...(hideLabel ? { 'aria-label': label } : { label })} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)} inputMode="decimal" autoComplete="off"
       withAsterisk={required} description={hint} error={error} classNames={{ input: 'num' }} maw={240} />
   );
 }
+
+/** Whether a decimal text is a whole number, not below nought. */
+export const isWhole = (value: string): boolean => /^\d+$/.test(value);

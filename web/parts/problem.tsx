@@ -1,10 +1,9 @@
 import { Alert, Button } from '@mantine/core';
 import type { Problem } from '../../api/contract';
-import { useBodyNames } from '../data/bodies';
 import { Refused } from '../data/client';
 import { useWords } from '../words';
 import type { Words } from '../words/vi';
-import { dmy } from '../words/dates';
+import { Readable } from './readable';
 
 /** What went wrong and what to do about it, in the reader's language. */
 export function ProblemNote({ error, retry }: { error: unknown; retry?: () => void }) {
@@ -31,15 +30,6 @@ function Refusal({ problem: { code, remedy, instance, act } }: { problem: Proble
 
 /** What is wrong with one field; the API's remedy speaks to programs. */
 const OF_A_FIELD = ['invalid-input', 'bad-date'];
-
-const BODY = /\b(?:VN|\d{2,5})\.[a-z][a-z0-9-]*(?![\w.-])/g;
-const DAY = /\b\d{4}-\d\d-\d\d\b/g;
-
-/** A text of the API as people write it: bodies by their names, days as dd/mm/yyyy. */
-function Readable({ text }: { text: string }) {
-  const nameOf = useBodyNames([...new Set(text.match(BODY) ?? [])]);
-  return <>{text.replace(BODY, nameOf).replace(DAY, dmy)}</>;
-}
 
 /** What was refused: a field of a form by its label, an act by the name on its button. */
 function titleOf({ code, title, facts }: Problem, { problem: words, act }: Words): string {

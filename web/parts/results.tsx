@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { SuccessionResults } from '../../api/contract';
 import { useLanguage } from '../words';
 import { Icon } from './icon';
+import { Readable } from './readable';
 import { refusalText } from './refusal';
 
 /** What became of an act in one of several cases. */
@@ -18,7 +19,7 @@ export function Results({ heading, done, results }: { heading: string; done: str
         {results.map((one) => (
           <li key={one.case} className="row">
             {one.accepted ? <span className="mark done"><Icon name="done" />{done}</span> : one.accepted === null ? <span className="mark soon"><Icon name="soon" />{words.waiting}</span> : <span className="mark late"><Icon name="late" />{words.refused}</span>}
-            <Link href={`/cases/${encodeURIComponent(one.case)}/record`}>{say(one.title)}</Link>{one.refusal && refusalText(one.refusal.code, one.refusal.facts, language)}
+            <Link href={`/cases/${encodeURIComponent(one.case)}/record`}>{say(one.title)}</Link>{one.refusal && <Readable text={refusalText(one.refusal.code, one.refusal.facts, language)} />}
           </li>
         ))}
       </ul>

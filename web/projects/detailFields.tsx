@@ -4,7 +4,7 @@ import { CAPITAL_SOURCES, GROUPS } from '../../domain/project/state';
 import { useList } from '../data/queries';
 import { FigureField } from '../parts/figureField';
 import { type Locale, useLanguage } from '../words';
-import { readFigure } from '../words/figures';
+import { readFigure, typedFigure } from '../words/figures';
 
 /** A project's particulars as they are typed. */
 export interface Details {
@@ -24,7 +24,7 @@ type Known = Omit<Given, 'capital'> & { capital: { amount: string; source: strin
 
 /** The particulars of a project that is there, as a form begins with them. */
 export const typed = ({ title, group, capital, startYear, endYear, plan, programme }: Known, locale: Locale): Details => ({
-  title: title.vi, titleEn: title.en === title.vi ? '' : title.en, group, amount: locale === 'vi' ? capital.amount.replace('.', ',') : capital.amount, source: capital.source, startYear: `${startYear}`, endYear: `${endYear}`, plan: plan ?? '', programme: programme ?? '',
+  title: title.vi, titleEn: title.en === title.vi ? '' : title.en, group, amount: typedFigure(capital.amount, locale), source: capital.source, startYear: `${startYear}`, endYear: `${endYear}`, plan: plan ?? '', programme: programme ?? '',
 });
 
 /** What was typed as the API takes it; nothing while something is missing or makes no sense. Money stays a text. */

@@ -1,12 +1,12 @@
 import type { ProjectRow } from '../../api/contract';
 import { Icon } from '../parts/icon';
 import { useLanguage } from '../words';
-import { figure } from '../words/numbers';
+import { figure } from '../words/figures';
 
 /** A project's total and where it comes from. */
 export function Money({ capital: { amount, source } }: { capital: ProjectRow['capital'] }) {
   const { words: { projects }, locale } = useLanguage();
-  return <><span className="num">{projects.million(figure(Number(amount), locale))}</span><br /><span className="tiny quiet">{projects.sources[source] ?? source}</span></>;
+  return <><span className="num">{projects.million(figure(amount, locale))}</span><br /><span className="tiny quiet">{projects.sources[source] ?? source}</span></>;
 }
 
 /** Under way, completed, stopped: in a word, a sign and a colour. */

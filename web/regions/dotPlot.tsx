@@ -1,6 +1,6 @@
 import type { ComparisonView } from '../../api/contract';
 import { useLanguage } from '../words';
-import { figure } from '../words/numbers';
+import { figure } from '../words/figures';
 
 const WIDTH = 220;
 const EDGE = 8;

@@ -6,7 +6,7 @@ import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { dmyOf } from '../words/dates';
-import { figure } from '../words/numbers';
+import { figure } from '../words/figures';
 
 type Project = ReconciliationView['projects'][number];
 

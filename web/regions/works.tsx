@@ -4,7 +4,7 @@ import type { Step } from '../../domain/law/procedure';
 import { useApi } from '../data/queries';
 import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
-import { figure } from '../words/numbers';
+import { figure } from '../words/figures';
 import { useGatherings } from './family';
 import { Reconciliation } from './reconciliation';
 import type { PartProps } from './region';

@@ -1,8 +1,9 @@
 import { NativeSelect, NumberInput, Radio, Group, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
-import type { CalendarView, NewSession, SessionRow, SessionView, UnitDetail } from '../../api/contract';
+import type { CalendarView, NewSession, SessionRow, SessionView } from '../../api/contract';
 import { useOnce } from '../data/act';
+import { useBodyNames } from '../data/bodies';
 import { Refused } from '../data/client';
 import { useDraft } from '../data/drafts';
 import { refresh, useApi, useList } from '../data/queries';
@@ -25,13 +26,13 @@ interface Draft {
 
 /** Convenes a session: one Council, one day. */
 export function Convene({ bodies, onClose }: { bodies: string[]; onClose(): void }) {
-  const { words, say } = useLanguage();
+  const { words } = useLanguage();
   const { today } = useMe();
   const [, go] = useLocation();
   const { draft, change, forget } = useDraft<Draft>('convene', { body: bodies[0] ?? '', title: '', titleEn: '', type: 'regular', opensOn: '', deputies: null });
   const body = bodies.includes(draft.body) ? draft.body : bodies[0] ?? '';
   const unit = body.split('.')[0] ?? '';
-  const home = useApi<UnitDetail>(`/units/${encodeURIComponent(unit)}`);
+  const nameOf = useBodyNames(bodies);
   const before = useLastDeputies(unit);
   const deputies = draft.deputies === null ? before : draft.deputies;
   const day = readDmy(draft.opensOn);
@@ -39,7 +40,6 @@ export function Convene({ bodies, onClose }: { bodies: string[]; onClose(): void
   const convene = useConvene(wish, (id) => { forget(); go(`/sessions/${encodeURIComponent(id)}`); });
   const ready = wish.title.vi !== '' && day !== null && day >= today && wish.deputies > 0;
   const exists = convene.error instanceof Refused && convene.error.problem.code === 'case-exists';
-  const nameOf = (one: string) => { const known = home.data?.bodies.find(({ id }) => id === one); return known ? say(known.name) : one; };
   return (
     <div className="card">
       <Frame label={words.sessions.convene} ready={ready} pending={convene.isPending} error={exists ? null : convene.error} onSend={() => convene.mutate()} onClose={onClose}>

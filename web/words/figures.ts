@@ -3,12 +3,16 @@ import type { Locale } from '.';
 
 const MARKS = { vi: { point: ',', group: '.' }, en: { point: '.', group: ',' } } as const;
 
-/** A decimal text as the language writes it, 1234.5 as 1.234,5 or 1,234.5; no digit is lost on the way. */
-export function figure(text: string, locale: Locale): string {
+/** A figure as the language writes it, 12345.5 as 12.345,5 or 12,345.5; no digit is lost on the way. Up to four digits stand together, as years do. */
+export function figure(value: string | number, locale: Locale): string {
   const { point, group } = MARKS[locale];
-  const [whole = '', places] = text.split('.');
-  return whole.replace(/\B(?=(\d{3})+$)/g, group) + (places ? point + places : '');
+  const [whole = '', places] = `${value}`.split('.');
+  const grouped = /\d{5}/.test(whole) ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
+  return grouped + (places ? point + places : '');
 }
+
+/** A figure as a person would type it: a form that begins with it reads the same again. */
+export const typedFigure = (value: string | number, locale: Locale): string => `${value}`.replace('.', MARKS[locale].point);
 
 /** What a person typed, as a decimal text. `readings` where it could mean two figures, such as 1.234. */
 export function readFigure(text: string, locale: Locale): { value: string | null; readings?: [whole: string, part: string] } {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DECIMAL, INDICATOR, MEASURES, MOST_TARGETS } from '../../../domain/cycle/levels/targets';
+import { INDICATOR, MEASURES, MOST_TARGETS } from '../../../domain/cycle/levels/targets';
+import { isDecimal } from '../../../domain/decimal';
 import { bodyId, isoDate, line, plainId } from '../../http/fields';
 import { rule } from '../../http/validate';
 import { act, conclusion, laidDown, NAMED, namedTexts, note, nothing, number, products, stated, step, text, wellNamed, why } from './fields';
@@ -20,7 +21,7 @@ const sign = act('sign', signData, z.strictObject({ note: text.optional(), why: 
 /** A target: figures and closed words, no free text. */
 const target = z.strictObject({
   indicator: z.string().max(100).regex(INDICATOR), unit: z.enum(MEASURES),
-  value: z.union([z.number(), z.string()]).refine((value) => DECIMAL.test(String(value)), 'up to 15 digits before the point, 6 after it').meta({ description: 'A number or a decimal' }),
+  value: z.union([z.number(), z.string()]).refine((value) => isDecimal(String(value)), 'up to 15 digits before the point, 6 after it').meta({ description: 'A number or a decimal' }),
 });
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).meta({ example: '08:30', description: 'In Vietnam' });

@@ -2,6 +2,7 @@ import type { Data, DataValue, Entry } from '../../case/entry';
 import { type Check, count, type Fields, firstFault, firstTwice, listOf, oneOf, shape, text } from '../../case/fields';
 import type { Consequence, Letter, Ruling, Task } from '../../case/logic';
 import { accepted, event, refused } from '../../case/machine';
+import { isDecimal } from '../../decimal';
 import type { ActRule } from '../acts';
 import { notManager } from '../actsOfManagers';
 import type { CycleState } from '../state';
@@ -15,10 +16,9 @@ export const MEASURES = [
 
 export const MOST_TARGETS = 200;
 export const INDICATOR = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-export const DECIMAL = /^-?\d{1,15}(\.\d{1,6})?$/;
 
 const indicator: Check = (value) => (typeof value === 'string' && value.length <= 100 && INDICATOR.test(value) ? null : 'words in small letters joined by hyphens');
-const value: Check = (given) => (DECIMAL.test(String(given)) && (typeof given === 'number' || typeof given === 'string') ? null : 'a number with at most 15 digits before the point and 6 after it');
+const value: Check = (given) => (isDecimal(String(given)) && (typeof given === 'number' || typeof given === 'string') ? null : 'a number with at most 15 digits before the point and 6 after it');
 /** The form of one target, as letters carry it too. */
 export const oneTarget = shape({ indicator, value, unit: oneOf(...MEASURES) });
 

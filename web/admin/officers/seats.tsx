@@ -4,7 +4,8 @@ import { type FormEvent, useState } from 'react';
 import type { OfficerView, SeatView } from '../../../api/contract';
 import { call } from '../../data/client';
 import { useMe } from '../../data/session';
-import { BodyName, useBodies } from '../../parts/bodyName';
+import { useUnit } from '../../data/bodies';
+import { BodyName } from '../../parts/bodyName';
 import { DateField } from '../../parts/fields';
 import { Icon } from '../../parts/icon';
 import { ProblemNote } from '../../parts/problem';
@@ -62,7 +63,7 @@ function GiveSeat({ officer }: { officer: string }) {
   const [open, setOpen] = useState(false);
   const [unit, setUnit] = useState('22');
   const [wish, setWish] = useState({ body: '', role: 'head', from: dmy(today), to: '' });
-  const bodies = useBodies(unit || undefined);
+  const bodies = useUnit(unit || undefined).data?.bodies;
   const save = useSaving(officer);
   const from = readDmy(wish.from);
   const to = wish.to.trim() ? readDmy(wish.to) : null;

@@ -12,7 +12,7 @@ export const carrying: WordsOf<typeof vietnamese> = {
     corrected: (n) => (n === 1 ? 'corrected once' : `corrected ${n} times`), chart: (name) => `Chart: ${name}`, chartSays: (name, series) => `${name}. ${series}`, chartPoint: (period, target, actual, short) => `${period}: target ${target}, ${actual === null ? 'no figure yet' : `actual ${actual}${short ? ', falls short' : ''}`}`,
     because: { below: (share) => `less than ${share} % of the target reached`, trend: (over, points) => `the share reached fell in ${over} periods running, by ${points} percentage points or more in all` }, byRule: 'Rule', told: 'Told to', toldProof: 'See the support and the proof of telling', concerns: 'A shortfall is told to', supportOpen: 'Support under way', supportClosed: 'Support closed',
     outcomes: { 'on-target': 'On target', 'short': 'Fell short' }, closeTitle: 'Close the plan year',
-    figures: 'Actual figures', figureHint: 'Write decimals with a point, such as 8.25.', badFigure: 'Write a figure such as 8.25', ambiguous: (whole, part) => `Write ${whole} or ${part}, so that it is clear`, before: 'Reported', reportPaper: 'Report (file)', choosePeriod: 'Period corrected',
+    figures: 'Actual figures', figureHint: 'Write decimals with a point, such as 8.25.', badFigure: 'Write a figure such as 8.25', badWhole: 'Write a whole number such as 12500', ambiguous: (whole, part) => `Write ${whole} or ${part}, so that it is clear`, before: 'Reported', reportPaper: 'Report (file)', choosePeriod: 'Period corrected',
     willTell: (parties) => `Once sent, these are told at once: ${parties}.`, willBeShort: (name, why) => `${name}: ${why}.`, warnTitle: 'By the rule this falls short', nothingChanged: 'No figure has been changed.',
   },
   startCarrying: {

@@ -44,7 +44,7 @@ export const region: WordsOf<typeof vietnamese> = {
     binding: 'Binding: silence is no consent; only delivery ends what is owed.',
   },
   contribution: {
-    figures: 'Figures and statements', agreed: (value) => `Agreed: ${value}`, choose: 'Choose…', badFigure: 'Write a figure such as 8.25 or 12500, without marks between thousands', projects: 'Projects, in order of priority', projectName: 'Name of the project', capital: 'Capital (million đồng)',
+    figures: 'Figures and statements', agreed: (value) => `Agreed: ${value}`, choose: 'Choose…', projects: 'Projects, in order of priority', projectName: 'Name of the project', capital: 'Capital (million đồng)',
     add: 'Add a line', remove: (n) => `Remove line ${n}`, up: (n) => `Move line ${n} up`, down: (n) => `Move line ${n} down`, fromProgramme: 'Add from the regional programme', row: (n) => `Line ${n}`, assigned: (what) => `Assigned: ${what}`,
     schedules: 'The work on the two schedules', schedule: 'Schedule', assignments: 'Assignments', conclusions: 'Conclusions that charge somebody', what: 'Work', body: 'By whom', on: 'Day', dueOn: 'Due', step: 'Step of the procedure', noStep: 'Work of its own, no step of the procedure', tell: (n) => (n === 0 ? 'Tell of the result…' : n === 1 ? '1 party is told of the result' : `${n} parties are told of the result`),
     bothSchedules: 'Each schedule needs at least one line.', attended: 'Who came', emptyList: 'The list is empty: sending it says that there is no project.', noFindings: 'No finding waits for a decision any more.',

@@ -41,7 +41,7 @@ export const region = {
     binding: 'Nghĩa vụ: im lặng không phải là đồng ý; chỉ nộp mới hết hạn nợ.',
   },
   contribution: {
-    figures: 'Số liệu và ý kiến', agreed: (value: string) => `Đã thống nhất: ${value}`, choose: 'Chọn…', badFigure: 'Ghi số như 8,25 hoặc 12500, không ngăn cách hàng nghìn', projects: 'Danh mục dự án, theo thứ tự ưu tiên', projectName: 'Tên dự án', capital: 'Vốn (triệu đồng)',
+    figures: 'Số liệu và ý kiến', agreed: (value: string) => `Đã thống nhất: ${value}`, choose: 'Chọn…', projects: 'Danh mục dự án, theo thứ tự ưu tiên', projectName: 'Tên dự án', capital: 'Vốn (triệu đồng)',
     add: 'Thêm dòng', remove: (n: number) => `Bỏ dòng ${n}`, up: (n: number) => `Đưa dòng ${n} lên`, down: (n: number) => `Đưa dòng ${n} xuống`, fromProgramme: 'Thêm từ chương trình vùng', row: (n: number) => `Dòng ${n}`, assigned: (what: string) => `Việc được giao: ${what}`,
     schedules: 'Các việc trong hai lịch', schedule: 'Lịch', assignments: 'Giao việc', conclusions: 'Kết luận giao việc', what: 'Việc', body: 'Bên làm', on: 'Ngày', dueOn: 'Hạn', step: 'Bước của trình tự', noStep: 'Việc riêng, không phải bước của trình tự', tell: (n: number) => (n === 0 ? 'Báo kết quả cho…' : `Báo kết quả cho ${n} bên`),
     bothSchedules: 'Cần ít nhất một việc ở mỗi lịch.', attended: 'Ai có mặt', emptyList: 'Danh mục trống: nộp nghĩa là không có dự án nào.', noFindings: 'Không còn điểm nào chờ quyết định.',

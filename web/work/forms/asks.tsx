@@ -1,7 +1,8 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea } from '@mantine/core';
 import type { Text } from '../../../domain/law/procedure';
-import { useLanguage } from '../../words';
-import { figure, readFigure } from '../../words/numbers';
+import { FigureField } from '../../parts/figureField';
+import { type Locale, useLanguage } from '../../words';
+import { figure, readFigure } from '../../words/figures';
 
 /** What is to be stated, whether the law's own text or the API says so. */
 export interface Asked {
@@ -48,8 +49,7 @@ function AskField({ ask, value, agreed, onChange }: { ask: Asked; value: string;
     const data = [{ value: '', label: words.contribution.choose }, ...(ask.choices ?? []).map(({ id, title }) => ({ value: id, label: say(title) }))];
     return <NativeSelect {...shared} data={data} onChange={({ currentTarget }) => onChange(currentTarget.value)} />;
   }
-  const wrong = value.trim() !== '' && readFigure(value) === null;
-  return <TextInput {...shared} inputMode="decimal" autoComplete="off" error={wrong ? words.contribution.badFigure : undefined} onChange={({ currentTarget }) => onChange(currentTarget.value)} />;
+  return <FigureField label={label} hint={description} required value={value} onChange={onChange} />;
 }
 
 interface Stated {
@@ -59,11 +59,12 @@ interface Stated {
 }
 
 /** What was typed, as an act carries it. */
-export function statedIn(asks: Asked[], said: Said): Stated {
+export function statedIn(asks: Asked[], said: Said, locale: Locale): Stated {
   const given = asks.filter(({ id }) => (said[id] ?? '').trim() !== '');
-  const figures = given.filter(({ measure }) => measure !== 'words').flatMap(({ id, measure }) => {
-    const value = measure === 'number' ? readFigure(said[id] ?? '') : (said[id] ?? '');
-    return value === null ? [] : [{ ask: id, value }];
+  const figures = given.filter(({ measure }) => measure !== 'words').flatMap(({ id, measure }): Stated['figures'] => {
+    if (measure === 'choice') return [{ ask: id, value: said[id] ?? '' }];
+    const { value } = readFigure(said[id] ?? '', locale);
+    return value === null ? [] : [{ ask: id, value: Number(value) }];
   });
   const texts = Object.fromEntries(given.filter(({ measure }) => measure === 'words').map(({ id }) => [id, (said[id] ?? '').trim()]));
   return { figures, texts, complete: figures.length + Object.keys(texts).length === asks.length };

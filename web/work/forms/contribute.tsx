@@ -4,7 +4,7 @@ import { useDraft } from '../../data/drafts';
 import { useApi } from '../../data/queries';
 import { DocumentLinks } from '../../parts/documents';
 import { Loaded } from '../../parts/loaded';
-import { useWords } from '../../words';
+import { useLanguage } from '../../words';
 import { AskFields, type Said, statedIn } from './asks';
 import { Frame } from './frame';
 import { complete, named, type Papers, PaperSlots } from './papers';
@@ -37,12 +37,12 @@ interface Given {
 }
 
 function Contribution({ name, task, title, onDone, onClose, gathering, rows, lists }: FormProps & Given) {
-  const words = useWords();
+  const { words, locale } = useLanguage();
   const { draft, change, forget } = useDraft<Draft>(`${task.caseId}/${task.key}/${name}`, { documents: {}, said: {}, projects: [] });
   const act = useAct(task.caseId, title, (done) => { forget(); onDone(done); });
   const asks = rows.map(({ ask }) => ask);
-  const stated = statedIn(asks, draft.said);
-  const listed = gathering.carriesProjects ? projectsIn(draft.projects) : { projects: undefined, texts: {} };
+  const stated = statedIn(asks, draft.said, locale);
+  const listed = gathering.carriesProjects ? projectsIn(draft.projects, locale) : { projects: undefined, texts: {} };
   const what = gathering.duties.find(({ id }) => id === task.facts.duty)?.name;
   const send = () => {
     const texts = { ...stated.texts, ...listed?.texts };

@@ -1,7 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { withoutMarks } from '../../../domain/units/gazetteer';
-import { useWords } from '../../words';
-import { readFigure } from '../../words/numbers';
+import { FigureField, isWhole } from '../../parts/figureField';
+import { type Locale, useWords } from '../../words';
+import { readFigure } from '../../words/figures';
 import { Lines } from './lines';
 
 /** A project as it is typed into a list; its place in the list is its order. The id is common to the region. */
@@ -35,23 +36,22 @@ export function ProjectLines({ lines, onChange, programme = [] }: Props) {
       {(line, change) => (
         <>
           <TextInput className="grow" label={contribution.projectName} withAsterisk value={line.name} readOnly={line.id !== null} onChange={({ currentTarget }) => change({ name: currentTarget.value })} />
-          <TextInput w={170} label={contribution.capital} withAsterisk inputMode="numeric" value={line.capital} error={line.capital.trim() !== '' && wholeOf(line.capital) === null ? contribution.badFigure : undefined}
-            onChange={({ currentTarget }) => change({ capital: currentTarget.value })} />
+          <FigureField label={contribution.capital} required whole value={line.capital} onChange={(capital) => change({ capital })} />
         </>
       )}
     </Lines>
   );
 }
 
-function wholeOf(text: string): number | null {
-  const value = readFigure(text);
-  return value !== null && value >= 0 && Number.isInteger(value) ? value : null;
+function wholeOf(text: string, locale: Locale): number | null {
+  const { value } = readFigure(text, locale);
+  return value !== null && isWhole(value) ? Number(value) : null;
 }
 
 /** The lines as an act carries them; nothing while one is incomplete. */
-export function projectsIn(lines: ProjectLine[]): { projects: { id: string; order: number; capital: number }[]; texts: Record<string, string> } | null {
+export function projectsIn(lines: ProjectLine[], locale: Locale): { projects: { id: string; order: number; capital: number }[]; texts: Record<string, string> } | null {
   const taken = new Set(lines.flatMap(({ id }) => id ?? []));
-  const projects = lines.map(({ id, name, capital }, index) => ({ id: id ?? freshId(name, taken), order: index + 1, capital: wholeOf(capital) }));
+  const projects = lines.map(({ id, name, capital }, index) => ({ id: id ?? freshId(name, taken), order: index + 1, capital: wholeOf(capital, locale) }));
   if (projects.some(({ capital, id }) => capital === null || id === '')) return null;
   return { projects: projects as { id: string; order: number; capital: number }[], texts: Object.fromEntries(projects.map(({ id }, index) => [id, (lines[index] as ProjectLine).name.trim()])) };
 }

@@ -3,7 +3,7 @@ import type { StepView, TaskRow } from '../../../api/contract';
 import type { Step } from '../../../domain/law/procedure';
 import { useApi } from '../../data/queries';
 import { DateField } from '../../parts/fields';
-import { useLanguage } from '../../words';
+import { type Locale, useLanguage } from '../../words';
 import { readDmy } from '../../words/dates';
 import { AskFields, type Said, statedIn } from './asks';
 import { type ProjectLine, ProjectLines, projectsIn } from './projectLines';
@@ -70,13 +70,13 @@ function Meeting({ extras: { heldOn, attended }, parties, change }: { extras: Ex
 }
 
 /** What was typed as the act's data and texts; nothing while something required is missing. */
-export function extrasIn(law: Step | undefined, { said, work, projects, heldOn, attended }: Extras): { data: Record<string, unknown>; texts: Record<string, string> } | null {
+export function extrasIn(law: Step | undefined, { said, work, projects, heldOn, attended }: Extras, locale: Locale): { data: Record<string, unknown>; texts: Record<string, string> } | null {
   const asks = law?.asks ?? [];
-  const { figures, texts, complete } = statedIn(asks, said);
+  const { figures, texts, complete } = statedIn(asks, said, locale);
   const exchange = law?.kind === 'exchange';
   const day = readDmy(heldOn);
   const laid = law?.carries === 'schedules' ? schedulesIn(work) : law?.carries === 'assignments' || (exchange && work.length > 0) ? assignmentsIn(work) : NOTHING;
-  const listed = law?.carries === 'projects' ? projectsIn(projects) : { projects: undefined, texts: {} };
+  const listed = law?.carries === 'projects' ? projectsIn(projects, locale) : { projects: undefined, texts: {} };
   if (!complete || !laid || !listed || (exchange && day === null)) return null;
   const words = { ...texts, ...laid.texts, ...listed.texts };
   return {

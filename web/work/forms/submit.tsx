@@ -6,7 +6,7 @@ import { useDraft } from '../../data/drafts';
 import { useLaw } from '../../data/stepLaw';
 import { DateField, WhyField } from '../../parts/fields';
 import { Loaded } from '../../parts/loaded';
-import { useWords } from '../../words';
+import { useLanguage } from '../../words';
 import { readDmy } from '../../words/dates';
 import { factsOf } from '../taskFacts';
 import { Frame } from './frame';
@@ -35,14 +35,14 @@ export function SubmitForm(props: FormProps) {
 }
 
 function Submission({ name, task, title, onDone, onClose, law, steps }: FormProps & { law: Step | undefined; steps: Step[] }) {
-  const words = useWords();
+  const { words, locale } = useLanguage();
   const produces = law?.produces ?? [];
   const { draft, change, forget } = useDraft<Draft>(`${task.caseId}/${task.key}/${name}`, EMPTY);
   const act = useAct(task.caseId, title, (done) => { forget(); onDone(done); });
   const verifies = ['verify', 'appraise'].includes(factsOf(task).kind ?? '');
   // Whether any body objects is the case's to know: the choice appears once it has said so.
   const objected = act.error instanceof Refused && act.error.problem.code === 'objections-open';
-  const laidDown = name === 'submit' ? extrasIn(law, draft.extras) : { data: {}, texts: {} };
+  const laidDown = name === 'submit' ? extrasIn(law, draft.extras, locale) : { data: {}, texts: {} };
   const ready = complete(produces, draft.documents) && laidDown !== null
     && (!draft.signedOn.trim() || readDmy(draft.signedOn) !== null) && (!verifies || factsOf(task).kind !== 'verify' || draft.conclusion !== '') && (!draft.over || draft.why.trim() !== '');
   const send = () => act.mutate({ name, body: task.body.id, ...wordsOf(draft, task.step, name, laidDown) });
