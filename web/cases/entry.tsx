@@ -1,10 +1,13 @@
 import type { EntryView } from '../../api/contract';
 import { isIsoDate } from '../../domain/calendar/dates';
+import { useUnitNames } from '../data/bodies';
+import { useIndicatorNames } from '../data/indicators';
 import { Readable } from '../parts/readable';
 import { refusalText } from '../parts/refusal';
 import { type Language, useLanguage } from '../words';
 import type { Words } from '../words/vi';
 import { dmy, dmyOf, stamp } from '../words/dates';
+import { AS_THEY_ARE, setDown } from './setDown';
 
 /** One line of the register, in words. */
 export function EntryRow({ entry, titles }: { entry: EntryView; titles: Map<string, string> }) {
@@ -20,11 +23,20 @@ export function EntryRow({ entry, titles }: { entry: EntryView; titles: Map<stri
       <td className="break small">
         <p>{subjectOf(entry, titles, say)}</p>
         {Object.entries(texts).map(([key, text]) => <p key={key}>“{text}”</p>)}
-        <span className="tiny quiet">{detailOf(entry, words)}</span>
+        <Detail entry={entry} />
       </td>
       <td className="tiny quiet num" title={`${words.record.hash}: ${hash}\n${words.record.previous}: ${prevHash || '–'}`}>{hash.slice(0, 10)}…<br /><span>← {prevHash ? `${prevHash.slice(0, 10)}…` : '–'}</span></td>
     </tr>
   );
+}
+
+/** What else the entry says, ids by their names. */
+function Detail({ entry }: { entry: EntryView }) {
+  const language = useLanguage();
+  const indicator = useIndicatorNames();
+  const places = (entry.data as { places?: unknown }).places;
+  const unit = useUnitNames(Array.isArray(places) ? places.filter((code) => typeof code === 'string') : []);
+  return <span className="tiny quiet"><Readable text={detailOf(entry, language, { unit, indicator })} /></span>;
 }
 
 /** What an entry is about: a step, or an item of a session's agenda, by its title. */
@@ -43,14 +55,16 @@ export function whatOf({ kind, name, data }: Pick<EntryView, 'kind' | 'name' | '
 }
 
 /** The fields of an entry that say something to a reader, with what they are called. The API has all of them. */
-export function detailOf({ data }: EntryView, { record }: Words): string {
+export function detailOf(entry: EntryView, language: Pick<Language, 'words' | 'say' | 'locale'>, names = AS_THEY_ARE): string {
+  const { data } = entry;
+  const { record } = language.words;
   const round = typeof data.round === 'number' && data.round > 1 ? [record.round(data.round)] : [];
   const said = Object.entries(data).flatMap(([name, value]) => {
     const label = record.fields[name];
     const text = label && ['string', 'number', 'boolean'].includes(typeof value) ? plain(value as string | number | boolean, record) : null;
     return text === null ? [] : [`${label}: ${text}`];
   });
-  return [...round, ...said].join(' · ');
+  return [...round, ...setDown(entry, language, names), ...said].join(' · ');
 }
 
 /** A value as a reader writes it; a closed word that only the engine knows is left out. */

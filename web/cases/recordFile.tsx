@@ -44,7 +44,7 @@ function rowOf(entry: Entry, language: Pick<Language, 'words' | 'say' | 'locale'
   const { words, say } = language;
   const { seq, at, by, data, texts, hash, prevHash } = entry;
   const who = by.role === 'system' ? words.record.system : `${by.officer.name ?? by.officer.id}${by.onBehalfOf ? ` (${words.record.onBehalf(by.onBehalfOf.name ?? by.onBehalfOf.id)})` : ''}`;
-  const detail = [...Object.values(texts), detailOf(entry, words)].filter(Boolean).join(' · ');
+  const detail = [...Object.values(texts), detailOf(entry, language)].filter(Boolean).join(' · ');
   return [`${seq}`, stamp(at), whatOf(entry, language, titles), who, by.role === 'system' ? '' : say(by.body.name), typeof data.step === 'string' ? titles.get(data.step) ?? data.step : '', detail, hash, prevHash];
 }
 

@@ -15,10 +15,25 @@ export const bodyIn = (unit: UnitDetail | undefined, id: string) => [...unit?.bo
 /** What bodies are called in full; each of their units is asked for once. Until it is there a body goes by its id. */
 export function useBodyNames(ids: string[]): (id: string) => string {
   const { say } = useLanguage();
-  const units = [...new Set(ids.map((id) => id.split('.')[0] as string))].map(addressOf);
-  const answers = useQueries({ queries: units.map((unit) => ({ queryKey: [unit, {}], queryFn: () => get<UnitDetail>(unit) })) });
+  const units = useUnits(ids.map((id) => id.split('.')[0] as string));
   return (id) => {
-    const body = answers.map(({ data }) => bodyIn(data, id)).find((one) => one !== undefined);
+    const body = bodyIn(units.get(id.split('.')[0] as string), id);
     return body ? say(body.name) : id;
   };
+}
+
+/** What units are called; until that is known a unit goes by its code. */
+export function useUnitNames(codes: string[]): (code: string) => string {
+  const { say } = useLanguage();
+  const units = useUnits(codes);
+  return (code) => {
+    const unit = units.get(code);
+    return unit ? say(unit.name) : code;
+  };
+}
+
+function useUnits(codes: string[]): Map<string, UnitDetail> {
+  const addresses = [...new Set(codes)].map(addressOf);
+  const answers = useQueries({ queries: addresses.map((address) => ({ queryKey: [address, {}], queryFn: () => get<UnitDetail>(address) })) });
+  return new Map(answers.flatMap(({ data }) => (data ? [[data.code, data] as const] : [])));
 }

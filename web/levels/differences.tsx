@@ -1,19 +1,9 @@
-import type { IndicatorList, TargetsView } from '../../api/contract';
-import { useApi } from '../data/queries';
+import type { TargetsView } from '../../api/contract';
+import { useIndicatorNames } from '../data/indicators';
 import { useLanguage } from '../words';
 import { figure } from '../words/figures';
 
 type Row = TargetsView['uppers'][number]['differences'][number];
-
-/** What an indicator is called; targets may name one that the registry doesn't have. */
-export function useIndicatorNames(): (id: string) => string {
-  const { say } = useLanguage();
-  const known = useApi<IndicatorList>('/indicators');
-  return (id) => {
-    const found = known.data?.items.find((one) => one.id === id);
-    return found ? say(found.name) : id;
-  };
-}
 
 /** Where another plan's targets differ from one's own, figure beside figure. */
 export function Differences({ rows, other }: { rows: Row[]; other: string }) {

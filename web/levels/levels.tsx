@@ -1,11 +1,12 @@
 import type { CascadeListView, TargetsView } from '../../api/contract';
+import { useIndicatorNames } from '../data/indicators';
 import { useApi } from '../data/queries';
 import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { figure } from '../words/figures';
 import { stamp } from '../words/dates';
 import { Cascade } from './cascade';
-import { Differences, useIndicatorNames } from './differences';
+import { Differences } from './differences';
 import { CaseLink } from '../parts/caseLink';
 
 /** How a plan hangs together with those above and below it: the lower plans it waits for, and the targets beside theirs. */
