@@ -108,22 +108,6 @@ test('while the head is away, whoever stands in signs; card, receipt and record 
   await context.close();
 });
 
-test('whoever manages the case extends a step on its page; the date moves, with who and why', async () => {
-  const { page, context, complaints } = await window('lan.tran', `/cases/${CYCLE}`);
-  await press(page, 'Nhắc, gia hạn, đổi ngày…');
-  const panel = page.getByRole('region', { name: 'Quản lý hồ sơ này' });
-  await panel.getByLabel('Bước').selectOption('report-up');
-  await panel.getByRole('button', { name: 'Gia hạn' }).click();
-  await panel.getByLabel(/Hạn mới/).fill('31/12/2027');
-  await panel.getByLabel(/Lý do/).fill('Theo đề nghị của Bộ.');
-  await panel.locator('form').getByRole('button', { name: 'Gia hạn' }).click();
-  await page.getByRole('status').filter({ hasText: 'Đã ghi vào sổ: Gia hạn' }).waitFor();
-  const { body } = await planner.get(`/api/cases/${CYCLE}/steps/report-up`);
-  expect(body).toMatchObject({ dueOn: '2027-12-31', extensions: [{ newDue: '2027-12-31', why: 'Theo đề nghị của Bộ.' }] });
-  expect(complaints).toEqual([]);
-  await context.close();
-});
-
 test('the draft goes out; a department answers with comments, two officers handle them at once, and the table is taken away', async () => {
   for (const step of DRAFTING) await doStep(planner, PLANNING, step);
   const lan = await window('lan.tran');
