@@ -142,6 +142,25 @@ test('targets from above: a figure that means two things is asked about; the pro
   await context.close();
 });
 
+test('a move to another version is shown before it is made, or why it cannot be: in words, bodies by their names', async () => {
+  const { page, context, complaints } = await windowOf(stage, 'lan.tran', `/cases/${PROVINCE}`);
+  await panelOf(page).getByRole('button', { name: 'Nhắc, gia hạn, đổi ngày…' }).click();
+  await panelOf(page).getByRole('button', { name: 'Chuyển phiên bản trình tự' }).click();
+  const form = panelOf(page).locator('form');
+  const versions = form.getByLabel('Phiên bản trình tự');
+  await versions.locator('option').nth(1).waitFor({ state: 'attached' });
+  const said: string[] = [];
+  for (const value of await versions.locator('option').evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))) {
+    await versions.selectOption(value);
+    await form.getByText(/Không chuyển được|Không có hạn nào thay đổi|Hạn cũ/).first().waitFor();
+    said.push(await form.innerText());
+  }
+  expect(said[0]).toContain('Không tìm thấy cơ quan này (Bộ Kế hoạch và Đầu tư, 04/05/2026)');
+  expect(said.filter((text) => /\b(VN|\d\d)\.[a-z]|\d{4}-\d\d-\d\d/.test(text))).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 test('a department that takes part sees the case and none of its managers’ acts; one of another province learns nothing', async () => {
   const part = await windowOf(stage, 'minh.le', `/cases/${PROVINCE}`);
   await part.page.getByRole('heading', { level: 1, name: /2027/ }).waitFor();
