@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ManagementView, TaskRow } from '../../api/contract';
 import type { Done } from '../data/act';
 import { useApi } from '../data/queries';
@@ -58,25 +58,18 @@ function Acts({ caseId, item, onDone }: { caseId: string; item: Item; onDone(don
   return (
     <>
       {row && (
-        <fieldset className="acts-of">
-          <legend>{words.manage.ofStep}</legend>
+        <ActsOf legend={words.manage.ofStep}>
           <NativeSelect aria-label={words.case.step} value={row.step} onChange={({ currentTarget }) => { setStep(currentTarget.value); choose(null); }}
             data={item.steps.map((one) => ({ value: one.step, label: `${say(one.title)}${one.dueOn ? ` (${words.due.on.toLowerCase()} ${dmy(one.dueOn)})` : ''}` }))} />
           <div className="row">{row.acts.map((name) => button(name, say(row.title), task(row.step, { extensions: row.extensions }, row.dueOn)))}</div>
-        </fieldset>
+        </ActsOf>
       )}
       {item.anchors.length > 0 && (
-        <fieldset className="acts-of">
-          <legend>{words.manage.anchors}</legend>
+        <ActsOf legend={words.manage.anchors}>
           <div className="row">{item.anchors.map((one) => button('set-anchor', say(one.title), task(one.id, { date: one.date }), `${say(one.title)}: ${dmy(one.date)}`))}</div>
-        </fieldset>
+        </ActsOf>
       )}
-      {item.whole.length > 0 && (
-        <fieldset className="acts-of">
-          <legend>{words.manage.whole}</legend>
-          <div className="row">{item.whole.map((name) => button(name, words.manage.wholeCase, task('case', {})))}</div>
-        </fieldset>
-      )}
+      {item.whole.length > 0 && <ActsOf legend={words.manage.whole}><div className="row">{item.whole.map((name) => button(name, words.manage.wholeCase, task('case', {})))}</div></ActsOf>}
       {chosen && (
         <div className="own-form">
           <ActForm key={`${chosen.name} ${chosen.task.key}`} {...chosen} onClose={() => choose(null)} onDone={(one) => { choose(null); onDone(one); }} />
@@ -86,3 +79,6 @@ function Acts({ caseId, item, onDone }: { caseId: string; item: Item; onDone(don
   );
 }
 
+function ActsOf({ legend, children }: { legend: string; children: ReactNode }) {
+  return <fieldset className="acts-of"><legend>{legend}</legend>{children}</fieldset>;
+}

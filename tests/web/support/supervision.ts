@@ -42,13 +42,17 @@ export class Supervising {
   }
 }
 
+async function peopleByBody(api: TestApi): Promise<Map<string, Browser>> {
+  const people = new Map<string, Browser>();
+  for (const [who, username] of Object.entries({ ...SUPERVISORS, finance: 'lan.tran', health: 'minh.le' })) people.set(BODIES[who as keyof typeof BODIES], await entering(api, username));
+  return people;
+}
+
 /** Quảng Ninh's Economic and Budget Committee in September: concluded, a task that fails and is on the ladder, one soon due, information outstanding. */
 export async function setSupervisionScene(api: TestApi): Promise<void> {
   const now = await api.clock.at();
   await seatSupervisors(api);
-  const usernames = { ...SUPERVISORS, finance: 'lan.tran', health: 'minh.le' };
-  const people = new Map<string, Browser>();
-  for (const [who, username] of Object.entries(usernames)) people.set(BODIES[who as keyof typeof BODIES], await entering(api, username));
+  const people = await peopleByBody(api);
   const { committee, office, standing, inspector, finance, health } = BODIES;
   const open = (more: object) => (people.get(committee) as Browser).post('/api/supervisions', { unit: '22', group: 'public-investment', subject: 'committee', conducts: committee, supervised: [finance, health], body: committee, ...more }).expect(201);
   api.clock.set('2026-04-06T02:00:00.000Z');
