@@ -46,3 +46,14 @@ function written(value: bigint, places: number): string {
   const digits = (value < 0n ? -value : value).toString().padStart(places + 1, '0');
   return `${value < 0n ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
+
+/** What separates the decimals, and the thousands, in each language. */
+export const MARKS = { vi: { point: ',', group: '.' }, en: { point: '.', group: ',' } } as const;
+
+/** A figure as the language writes it, 12345.5 as 12.345,5 or 12,345.5; no digit is lost on the way. Up to four digits stand together, as years do. */
+export function figure(value: string | number, language: keyof typeof MARKS): string {
+  const { point, group } = MARKS[language];
+  const [whole = '', places] = `${value}`.split('.');
+  const grouped = /\d{5}/.test(whole) ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
+  return grouped + (places ? point + places : '');
+}

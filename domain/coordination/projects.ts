@@ -1,4 +1,5 @@
 import { type Check, count, firstTwice, listOf, shape, text } from '../case/fields';
+import { figure } from '../decimal';
 import type { Text } from '../law/procedure';
 
 /** A project of a programme or of a province's list. The id is common to the region; `order` is its place, 1 the first; capital in million đồng. */
@@ -80,8 +81,8 @@ function capitalDiffers({ id, capital }: Project, lists: ProjectList[]): Project
   const sum = found.reduce((total, { project }) => total + project.capital, 0);
   if (found.length === 0 || sum === capital) return [];
   return [finding('capital-differs', id, found.map(({ body }) => body).sort(), `${sum}/${capital}`,
-    `Vốn của ${id} trong các danh mục là ${sum} triệu đồng, chương trình vùng ghi ${capital}`,
-    `The lists give ${id} ${sum} million đồng, the regional programme ${capital}`)];
+    `Vốn của ${id} trong các danh mục là ${figure(sum, 'vi')} triệu đồng, chương trình vùng ghi ${figure(capital, 'vi')}`,
+    `The lists give ${id} ${figure(sum, 'en')} million đồng, the regional programme ${figure(capital, 'en')}`)];
 }
 
 /** A regional project that stands behind one which the programme puts after it. */

@@ -5,6 +5,7 @@ import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
+import { figure } from '../words/figures';
 
 const AGAIN_MS = 10_000;
 const MEGA = 1_048_576;
@@ -54,16 +55,16 @@ function Stuck({ stuck }: { stuck: View['stuck'] }) {
 }
 
 function Amounts({ view: { cases, entries, bytes, mails } }: { view: View }) {
-  const { words: { admin } } = useLanguage();
+  const { words: { admin }, locale } = useLanguage();
   const states: Record<string, string> = admin.mailStates;
   return (
     <section className="card stack">
       <h2>{admin.amounts}</h2>
       <dl className="facts">
-        <dt>{admin.openCases}</dt><dd className="num">{cases.open.toLocaleString('vi')}</dd>
-        <dt>{admin.closedCases}</dt><dd className="num">{cases.closed.toLocaleString('vi')}</dd>
-        <dt>{admin.entries}</dt><dd className="num">≈ {entries.toLocaleString('vi')}</dd>
-        <dt>{admin.size}</dt><dd className="num">{Math.round(bytes / MEGA).toLocaleString('vi')} MB</dd>
+        <dt>{admin.openCases}</dt><dd className="num">{figure(cases.open, locale)}</dd>
+        <dt>{admin.closedCases}</dt><dd className="num">{figure(cases.closed, locale)}</dd>
+        <dt>{admin.entries}</dt><dd className="num">≈ {figure(entries, locale)}</dd>
+        <dt>{admin.size}</dt><dd className="num">{figure(Math.round(bytes / MEGA), locale)} MB</dd>
         {mails.map(({ status, count, oldest }) => <MailLine key={status} label={states[status] ?? status} count={count} oldest={status === 'sent' ? undefined : stamp(oldest)} status={status} />)}
       </dl>
     </section>

@@ -26,10 +26,13 @@ export function Chart({ one }: { one: IndicatorSeries }) {
 
 const TICK = { fontSize: 12, fill: 'var(--quiet)' };
 
+/** Wide enough for the word; on a narrower bar an arrow stands for it. */
+const WORD_WIDTH = 34;
+
 /** The word on a hatched bar: what it says doesn't hang on its colour. In its middle, clear of the line of targets. */
 function Mark({ x = 0, y = 0, width = 0, height = 0, value }: Partial<Record<'x' | 'y' | 'width' | 'height', number | string>> & { value?: unknown }) {
   if (!value) return null;
-  return <text x={Number(x) + Number(width) / 2} y={Number(y) + Number(height) / 2 + 4} textAnchor="middle" className="bar-mark">{String(value)}</text>;
+  return <text x={Number(x) + Number(width) / 2} y={Number(y) + Number(height) / 2 + 4} textAnchor="middle" className="bar-mark">{Number(width) < WORD_WIDTH ? '↓' : String(value)}</text>;
 }
 
 function Kind({ points, id }: { points: Point[]; id: string }) {

@@ -3,6 +3,7 @@ import { useList } from '../data/queries';
 import { Loaded, More } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
+import { figure } from '../words/figures';
 
 /** A commune's own projects, as they were made public there. */
 export function PublicProjects({ commune }: { commune: string }) {
@@ -18,7 +19,7 @@ export function PublicProjects({ commune }: { commune: string }) {
 
 function Project({ one: { code, title, owner, capital, startYear, endYear, places, posting, status } }: { one: PublicRow }) {
   const { words: { open: { project: words } }, say, locale } = useLanguage();
-  const amount = Number(capital.amount).toLocaleString(locale);
+  const amount = figure(capital.amount, locale);
   return (
     <article className="stack tight" aria-label={say(title)}>
       <span className="tiny quiet">{code} · {words.status[status] ?? status}</span>

@@ -6,7 +6,7 @@ export function Basis({ clause, verified }: { clause: DueView['clause']; verifie
   const { words, say } = useLanguage();
   const sure = clause.cites === 'practice' ? 'practice' : verified ?? worstOf(clause.cites);
   if (sure === 'practice') return <>{words.practice}</>;
-  return <>{say(clause.text)} <Sure verified={sure} /></>;
+  return <>{say(clause.text)}{sure !== 'read' && <> <Sure verified={sure} /></>}</>;
 }
 
 /** Said wherever nobody has read it in the law itself. */

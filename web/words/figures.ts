@@ -1,15 +1,7 @@
-import { isDecimal } from '../../domain/decimal';
+import { figure, isDecimal, MARKS } from '../../domain/decimal';
 import type { Locale } from '.';
 
-const MARKS = { vi: { point: ',', group: '.' }, en: { point: '.', group: ',' } } as const;
-
-/** A figure as the language writes it, 12345.5 as 12.345,5 or 12,345.5; no digit is lost on the way. Up to four digits stand together, as years do. */
-export function figure(value: string | number, locale: Locale): string {
-  const { point, group } = MARKS[locale];
-  const [whole = '', places] = `${value}`.split('.');
-  const grouped = /\d{5}/.test(whole) ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
-  return grouped + (places ? point + places : '');
-}
+export { figure };
 
 /** A figure as a person would type it: a form that begins with it reads the same again. */
 export const typedFigure = (value: string | number, locale: Locale): string => `${value}`.replace('.', MARKS[locale].point);
