@@ -49,7 +49,7 @@ function changeOf(state: CycleState, next: CycleState, id: string): StepChange[]
 }
 
 function whyOf(next: CycleState, id: string): Text {
-  if (next.steps[id]?.endedAt) return { vi: `phiên bản mới không có bước này`, en: `the new version does not have this step` };
+  if (next.steps[id]?.endedAt) return { vi: 'phiên bản mới không có bước này', en: 'the new version does not have this step' };
   const { law } = stepDue(next, id);
   if (!law) return { vi: 'chưa có căn cứ để tính', en: 'nothing gives a date yet' };
   const [rule, source] = [ruleText(next.procedure, law.rule, next.opening.settings), basisText(law.rule.cites)];
