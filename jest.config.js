@@ -20,10 +20,11 @@ const shared = {
 module.exports = {
   // A project's own testTimeout is ignored by Jest.
   testTimeout: 60_000,
-  // One more than there are cores: much of a test is waiting, for timers and for processes. One PostgreSQL and one Temporal serve them all, so many more would not be faster.
-  maxWorkers: Math.min(4, availableParallelism() + 1),
+  // One PostgreSQL and one Temporal serve them all, so more would not be faster.
+  maxWorkers: Math.min(4, availableParallelism()),
   // Each test file's libraries leave hooks behind that slow every later one in the same process; a new process now and then is quicker.
   workerIdleMemoryLimit: '512MB',
+  testSequencer: '<rootDir>/setup/longestFirst.cjs',
   reporters: ['default', '<rootDir>/setup/countReporter.cjs'],
   projects: [
     {

@@ -45,7 +45,7 @@ const DEPUTIES = 51;
 /** Rounds of settling at one moment; more would mean that a case has no end of news. */
 const MOST_ROUNDS = 200;
 /** Cases that are settled, or acted on, at the same time. */
-const AT_ONCE = 20;
+const AT_ONCE = 40;
 
 /** The instant at which a rehearsed case begins. Throws `no-procedure`. */
 export const rehearsalStart = ({ procedure, year, on }: Pick<RehearsalRequest, 'procedure' | 'year' | 'on'>): string =>
@@ -95,6 +95,7 @@ class Play {
   start: Start | null = null;
   private readonly begun = Date.now();
   private readonly inboxes: Inboxes;
+  private readonly offices = new Map<string, Office>();
   private refusals = 0;
 
   private constructor(
@@ -181,9 +182,13 @@ class Play {
   /** Whoever does the task knows the procedure of its case. */
   private async officeOf({ caseId }: Task): Promise<Office> {
     if (!this.lower || caseId === this.caseId) return this.office;
+    const known = this.offices.get(caseId);
+    if (known) return known;
     const { procedure, version } = await this.engine.db.case.findUniqueOrThrow({ where: { id: caseId }, select: { procedure: true, version: true } });
     const own = loadProcedures().find((one) => one.id === procedure && one.version === version);
-    return own ? { ...this.office, procedure: own } : this.office;
+    const office = own ? { ...this.office, procedure: own } : this.office;
+    this.offices.set(caseId, office);
+    return office;
   }
 
   private async doTask(task: Task): Promise<void> {

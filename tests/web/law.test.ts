@@ -23,7 +23,7 @@ test('a lawyer opens a procedure as a diagram, reads a step’s clause, takes th
   await enter(stage, context, PEOPLE.planner);
   await page.goto('/');
   await page.getByRole('link', { name: 'Luật', exact: true }).click();
-  await page.getByRole('link', { name: /^Luật 10\/2022\/QH15, .*hằng năm cấp xã, 2027-law-89/ }).click();
+  await page.getByRole('link', { name: /^Luật 89\/2025\/QH15, .*hằng năm cấp xã, 2027-law-89/ }).click();
   await page.getByRole('link', { name: 'Sơ đồ' }).click();
   await drawn(page);
   expect(await page.locator('.diagram .djs-shape[data-element-id^="step-"]').count()).toBe(26);

@@ -81,7 +81,7 @@ test('S18 two provinces bring in their assessments; the region sees them side by
     await attach(province.page, 'danh-gia.txt');
     await province.page.getByLabel(/^Tăng trưởng GRDP/).fill(growth);
     await province.page.getByLabel(/^Tổng vốn đầu tư/).fill('1.250');
-    await province.page.getByText('không ngăn cách hàng nghìn').waitFor();
+    await province.page.getByText('Ghi rõ 1250 hay 1,250').waitFor();
     await province.page.getByLabel(/^Tổng vốn đầu tư/).fill('180');
     await province.page.getByLabel(/^Tỷ lệ hộ nghèo/).fill('1');
     await province.page.getByLabel(/^Kết quả nổi bật/).fill('Hạ tầng kết nối còn chậm.');
@@ -192,7 +192,7 @@ test('S15 S22 the programme and a province’s list are drawn up in their order;
     await page.getByLabel(/^Tên dự án/).last().fill(name);
     await page.getByLabel(/^Vốn/).last().fill(capital);
   }
-  await page.getByText('không ngăn cách hàng nghìn').waitFor();
+  await page.getByText('Ghi số nguyên, ví dụ 12500').waitFor();
   await page.getByLabel(/^Vốn/).last().fill('120000');
   await page.getByRole('button', { name: 'Đưa dòng 2 lên' }).click();
   await send(page, 'Nộp kết quả');
