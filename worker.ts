@@ -42,7 +42,7 @@ export function createActivities(parts: EngineParts) {
 }
 
 /** A worker for all workflows. The cache is bounded, because its default fits much larger machines. */
-export async function createWorker(connection: NativeConnection, options: Pick<WorkerOptions, 'activities' | 'namespace' | 'taskQueue' | 'maxCachedWorkflows'>): Promise<Worker> {
+export async function createWorker(connection: NativeConnection, options: Pick<WorkerOptions, 'activities' | 'namespace' | 'taskQueue' | 'maxCachedWorkflows' | 'stickyQueueScheduleToStartTimeout'>): Promise<Worker> {
   const workflowBundle = await bundleWorkflows();
   return Worker.create({ connection, workflowBundle, shutdownGraceTime: '10 seconds', ...options });
 }

@@ -12,7 +12,7 @@ const HEAD = ['provinces', 'plans', 'all open after', 'open cases', 'memory then
  * process holds the worker and the simulated officers; PostgreSQL and Temporal have their own.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { provinces: { type: 'string', default: '1,6' }, communes: { type: 'string', default: '1000' }, start: { type: 'boolean', default: false }, cached: { type: 'string', default: '4000' } } });
+  const { values } = parseArgs({ options: { provinces: { type: 'string', default: '1,6' }, communes: { type: 'string', default: '1000' }, start: { type: 'boolean', default: false }, cached: { type: 'string', default: '10000' } } });
   const rows: string[][] = [];
   for (const provinces of values.provinces.split(',').map(Number)) {
     rows.push(rowOf(provinces, await played(provinces, Number(values.communes), values.start, Number(values.cached))));

@@ -17,6 +17,12 @@ import { type ActToLodge, Lodger } from '../register/lodge';
 import { CACHED_CASES } from '../setup/config';
 import { createActivities, createWorker } from '../worker';
 
+/**
+ * Where nobody else could take a task over from this worker, none need be given up. In skipped time the usual ten seconds would pass at once, and
+ * at a midnight with thousands of tasks even in time that runs: then each workflow is built anew from its history.
+ */
+const STICKY = '365 days';
+
 export interface EngineOptions {
   databaseUrl: string;
   client: Client;
@@ -28,6 +34,8 @@ export interface EngineOptions {
   log: pino.Logger;
   /** As the setting CACHED_CASES of an installation. */
   cachedCases?: number;
+  /** No other worker will ever take over from this one, as in a rehearsal. */
+  alone?: boolean;
 }
 
 /** A whole engine in one process: the production worker, register and delivery, for rehearsals and tests. */
@@ -48,7 +56,7 @@ export interface Engine {
 
 /** Starts it. `stop` ends the worker and leaves database and server as they are. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
-  const { databaseUrl, client, connection, clock, prefix, dataDir, log, cachedCases = CACHED_CASES } = options;
+  const { databaseUrl, client, connection, clock, prefix, dataDir, log, cachedCases = CACHED_CASES, alone = false } = options;
   const db = createDb(databaseUrl);
   const onError = (error: unknown) => log.warn({ err: String(error) }, 'engine');
   const taskQueue = `${prefix}phoihop`;
@@ -56,7 +64,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   mkdirSync(dataDir, { recursive: true });
   const transport = mailboxTransport(join(dataDir, 'mailbox'));
   const { activities, stop } = createActivities({ db, databaseUrl, clock, deliver, transport, publicUrl: 'http://localhost:8080', log });
-  const worker = await createWorker(connection, { activities, namespace: client.options.namespace, taskQueue, maxCachedWorkflows: cachedCases });
+  const worker = await createWorker(connection, { activities, namespace: client.options.namespace, taskQueue, maxCachedWorkflows: cachedCases, ...(alone && { stickyQueueScheduleToStartTimeout: STICKY }) });
   const running = worker.run();
   const answers = new Answers(db);
   const deaf = listen(databaseUrl, (news) => answers.hear(news), onError);

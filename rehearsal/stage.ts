@@ -43,7 +43,7 @@ export async function onStage<T>(databaseUrl: string, startsAt: string, dataDir:
   quieten();
   const time = await startSkippedTime(startsAt);
   const engine = await startEngine({
-    databaseUrl, client: time.env.client, connection: time.env.nativeConnection, clock: time.clock, prefix: '', dataDir, log: pino({ level: 'error' }), cachedCases,
+    databaseUrl, client: time.env.client, connection: time.env.nativeConnection, clock: time.clock, prefix: '', dataDir, log: pino({ level: 'error' }), cachedCases, alone: true,
   });
   try {
     return await work(engine, time, dataDir);
