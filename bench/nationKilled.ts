@@ -1,16 +1,16 @@
 import { vnDateOf } from '../domain/calendar/dates';
 import { SYSTEM, type Data } from '../domain/case/entry';
-import { loadCalendar } from '../procedures/calendars/load';
-import { loadDirectory, loadProcedures } from '../procedures/load';
+import { loadDirectory } from '../procedures/load';
 import { cycleId, openingOf } from '../procedures/opening';
-import { lawFor } from '../register/cycleLaw';
-import { lawHash, publishCalendar, publishProcedure } from '../register/law';
+import { lawFor, publish } from '../register/cycleLaw';
 import { verifyRegister } from '../register/verify';
+import { rehearsalStart, unitsBelow } from '../rehearsal/run';
 import { kill, Plant, until } from '../tests/support/plant';
 import { columns } from './report';
 
-const BEGINS = '2026-05-04T02:00:00.000Z';
-const YEAR = 2027;
+/** All provinces, and all communes of each. */
+const NATION = { procedure: 'annual-plan-nation', unit: 'VN', year: 2027, provinces: 34, communes: 1_000, seed: 1, late: {}, silent: [], dataDir: '' };
+const BEGINS = rehearsalStart(NATION);
 /** So many plans are open when the worker is killed, each time. */
 const KILLED_AT = [300, 1_500, 2_800];
 const MINUTES = 60_000;
@@ -36,17 +36,16 @@ async function main(): Promise<void> {
 
 /** Opens the case; answers the units that will have a plan. */
 async function openNation(plant: Plant): Promise<string[]> {
-  const [calendar, on] = [loadCalendar(), vnDateOf(BEGINS)];
-  await publishCalendar(plant.db, calendar);
-  for (const procedure of loadProcedures()) await publishProcedure(plant.db, procedure);
-  const { procedure } = await lawFor(plant.db, 'annual-plan-nation', YEAR, on);
-  const directory = loadDirectory();
-  const provinces = directory.children('VN', 'province', on);
-  const units = ['VN', ...provinces, ...provinces.flatMap((province) => directory.children(province, 'commune', on))];
-  const opening = openingOf({ directory, procedure, procedureHash: lawHash(procedure), calendar, calendarHash: lawHash(calendar), unit: 'VN', year: YEAR, on, lower: units });
-  const caseId = cycleId({ procedure, unit: 'VN', year: YEAR });
+  const on = vnDateOf(BEGINS);
+  const law = await lawFor(plant.db, NATION.procedure, NATION.year, on);
+  await publish(plant.db, law);
+  const units = unitsBelow(NATION) as string[];
+  const { unit, year } = NATION;
+  const opening = openingOf({ directory: loadDirectory(), ...law, unit, year, on, lower: units });
+  const { procedure } = law;
+  const caseId = cycleId({ procedure, unit, year });
   await plant.lodger().open(
-    { id: caseId, kind: 'plan-cycle', procedure: procedure.id, version: procedure.version, unit: 'VN', year: YEAR, title: opening.title },
+    { id: caseId, kind: 'plan-cycle', procedure: procedure.id, version: procedure.version, unit, year, title: opening.title },
     { id: `${caseId}/open`, caseId, name: 'open', by: SYSTEM, data: opening as unknown as Data },
   );
   return units;

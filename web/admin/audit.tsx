@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import type { AuditRow, Verification } from '../../api/contract';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { whatOf } from '../cases/entry';
+import { Readable } from '../parts/readable';
 import { get } from '../data/client';
 import { useList } from '../data/queries';
 import { BodyName } from '../parts/bodyName';
@@ -45,7 +46,7 @@ function Entries({ rows }: { rows: AuditRow[] }) {
       <tbody>{rows.map((row) => (
         <tr key={`${row.case} ${row.seq}`}>
           <td className="num">{stamp(row.at)}</td>
-          <td><span className="strong">{whatOf(row, language)}</span> <span className="tiny quiet">{admin.entryKinds[row.kind as 'act']}</span>{row.texts && <p className="small">{Object.values(row.texts).join(' · ')}</p>}</td>
+          <td><span className="strong"><Readable text={whatOf(row, language)} /></span> <span className="tiny quiet">{admin.entryKinds[row.kind as 'act']}</span>{row.texts && <p className="small">{Object.values(row.texts).join(' · ')}</p>}</td>
           <td>{row.by.role === 'system' ? admin.theSystem : <>{row.by.officerName ?? admin.unknownOfficer}<br /><span className="small quiet"><BodyName id={row.by.body} on={vnDateOf(row.at)} /></span></>}</td>
           <td className="small"><Link href={`/cases/${encodeURIComponent(row.case)}/record`}>{say(row.title)}</Link> <span className="quiet num">{admin.entryNo(row.seq)}</span><br /><span className="tiny quiet break">{row.case}</span></td>
         </tr>

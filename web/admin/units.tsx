@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { RegimeList, UnitDetail, UnitPage } from '../../api/contract';
+import type { RegimeList, UnitPage } from '../../api/contract';
+import { useUnit } from '../data/bodies';
 import { useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { Basis } from '../parts/basis';
@@ -74,6 +75,6 @@ function Regimes({ on, onChoose }: { on: string; onChoose(from: string): void })
 
 function Bodies({ code, on }: { code: string; on: string }) {
   const { words: { admin }, say } = useLanguage();
-  const unit = useApi<UnitDetail>(`/units/${encodeURIComponent(code)}`, { on });
+  const unit = useUnit(code, on);
   return <Loaded of={unit}>{() => unit.data && <div className="stack tight unit-bodies"><p className="small quiet">{admin.bodies(unit.data.bodies.length)}</p><ul className="says small">{unit.data.bodies.map((body) => <li key={body.id}>{say(body.name)}</li>)}</ul></div>}</Loaded>;
 }

@@ -33,7 +33,7 @@ export function EntryRow({ entry, titles }: { entry: EntryView; titles: Map<stri
 /** What else the entry says, ids by their names. */
 function Detail({ entry }: { entry: EntryView }) {
   const language = useLanguage();
-  const indicator = useIndicatorNames();
+  const indicator = useIndicatorNames('targets' in entry.data);
   const places = (entry.data as { places?: unknown }).places;
   const unit = useUnitNames(Array.isArray(places) ? places.filter((code) => typeof code === 'string') : []);
   return <span className="tiny quiet"><Readable text={detailOf(entry, language, { unit, indicator })} /></span>;

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import type { NamedBody, UnitDetail, UnitPage } from '../../api/contract';
+import type { NamedBody, UnitPage } from '../../api/contract';
+import { useUnit } from '../data/bodies';
 import { useApi } from '../data/queries';
 import { useLanguage } from '../words';
 
@@ -18,8 +19,8 @@ export function BodyPicker({ label, home, value, onChange, required }: PickerPro
   const { words, say } = useLanguage();
   const [unit, setUnit] = useState(value.split('.')[0] || home);
   const provinces = useApi<UnitPage>('/units', { level: 'province', limit: 200 });
-  const own = useApi<UnitDetail>(`/units/${encodeURIComponent(home)}`);
-  const of = useApi<UnitDetail>(`/units/${encodeURIComponent(unit)}`);
+  const own = useUnit(home);
+  const of = useUnit(unit);
   const known = provinces.data?.items ?? [];
   const units = [
     ...(own.data && !known.some(({ code }) => code === home) && home !== 'VN' ? [{ value: home, label: say(own.data.name) }] : []),

@@ -2,12 +2,11 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Link } from 'wouter';
-import type { NewProject as Body, ProjectPreview, RegisteredProject, UnitDetail } from '../../api/contract';
+import type { NewProject as Body, ProjectPreview, RegisteredProject } from '../../api/contract';
 import { useOnce } from '../data/act';
-import { useBodyNames } from '../data/bodies';
+import { useBodyNames, useUnit } from '../data/bodies';
 import { call } from '../data/client';
 import { useDraft } from '../data/drafts';
-import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { BodyPicker } from '../parts/bodyPicker';
 import { Icon } from '../parts/icon';
@@ -52,7 +51,7 @@ function Registration({ bodies }: { bodies: string[] }) {
   const { draft, change, forget } = useDraft('new-project', emptyDraft(bodies[0] ?? '', Number(today.slice(0, 4))));
   const [registered, setRegistered] = useState<RegisteredProject | null>(null);
   const unit = unitOf(draft.body);
-  const home = useApi<UnitDetail>(`/units/${encodeURIComponent(unit)}`);
+  const home = useUnit(unit);
   const nameOf = useBodyNames(bodies);
   const nation = home.data?.level === 'nation';
   // A commune's own project lies in it, unless somebody says otherwise.

@@ -2,8 +2,9 @@ import { Button, Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Link } from 'wouter';
-import type { CyclePreview, NewCycle, ProcedureView, StartedCycle, UnitDetail, VersionList, VersionRow } from '../../api/contract';
+import type { CyclePreview, NewCycle, ProcedureView, StartedCycle, VersionList, VersionRow } from '../../api/contract';
 import type { Anchor, Procedure } from '../../domain/law/procedure';
+import { useUnit } from '../data/bodies';
 import { useOnce } from '../data/act';
 import { call } from '../data/client';
 import { useApi } from '../data/queries';
@@ -52,7 +53,7 @@ function Choice({ versions }: { versions: VersionRow[] }) {
   const bodies = [...new Set(seats.map(({ body }) => body))];
   const [wish, setWish] = useState<Wish>({ procedure: '', body: bodies[0] ?? '', year: Number(today.slice(0, 4)) + 1, anchors: {}, lower: false, title: '', titleEn: '' });
   const unit = wish.body.split('.')[0] ?? '';
-  const home = useApi<UnitDetail>(unit ? `/units/${encodeURIComponent(unit)}` : undefined);
+  const home = useUnit(unit || undefined);
   const fitting = versions.filter((one, index) => one.level === home.data?.level && versions.findIndex(({ id }) => id === one.id) === index);
   const procedure = fitting.some(({ id }) => id === wish.procedure) ? wish.procedure : fitting[0]?.id ?? '';
   const version = versionFor(versions, procedure, wish.year, today);

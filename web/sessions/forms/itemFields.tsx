@@ -1,8 +1,8 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import type { NamedBody, SessionView, UnitDetail } from '../../../api/contract';
+import type { NamedBody, SessionView } from '../../../api/contract';
 import { mayLodge } from '../../../domain/session/opening';
 import type { Threshold } from '../../../domain/session/state';
-import { useApi } from '../../data/queries';
+import { useUnit } from '../../data/bodies';
 import { useLanguage } from '../../words';
 
 const KINDS = ['resolution', 'report', 'question', 'other'] as const;
@@ -47,7 +47,7 @@ export function ItemFields({ session, draft, linked, onChange }: ItemFieldsProps
 
 /** The Council's committees: those from which a report is taken. */
 export function useCommittees({ unit, council, standingBody }: SessionView): NamedBody[] {
-  const home = useApi<UnitDetail>(`/units/${encodeURIComponent(unit)}`);
+  const home = useUnit(unit);
   const councils = { unit, council: council.id, standingBody: standingBody.id };
   return (home.data?.bodies ?? []).filter(({ id }) => id !== council.id && id !== standingBody.id && mayLodge(councils, 'file-report', { body: id, role: 'officer' }));
 }
