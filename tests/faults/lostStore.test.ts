@@ -70,7 +70,8 @@ describe('Temporal’s store is lost, the worker runs on', () => {
     await plant.deliver.settled();
     await plant.loseTemporal();
     await plant.startTemporal();
-    expect(await allWorkflows(plant.client)).toEqual([]);
+    // The worker, which runs on, may have woken the post office in the new store already.
+    expect((await allWorkflows(plant.client)).filter(({ type }) => type !== 'postOffice')).toEqual([]);
   });
 
   test('the next act is taken as if nothing had happened', async () => {
