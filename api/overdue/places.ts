@@ -50,11 +50,18 @@ function placeRow(directory: Directory, held: Map<string, Held>, code: string, o
   const { name, level } = directory.unit(code, on);
   const own = held.get(code);
   const here = [own, ...directory.below(code, on).map((below) => held.get(below))].filter((one) => one !== undefined);
-  const worst = here.map(({ dueOn }) => dueOn).sort()[0];
-  return {
-    key: code, name, level, own: own?.count ?? 0, all: sum(here.map(({ count }) => count)),
-    worst: worst === undefined ? null : { dueOn: worst, late: late(worst) }, parts: (NEXT[level] ?? []).length > 0,
-  };
+  return { key: code, name, level, own: own?.count ?? 0, ...together(here, late), parts: (NEXT[level] ?? []).length > 0 };
+}
+
+/** What is late where one looks and in none of its parts: held by the level’s own bodies. */
+export function besideParts(directory: Directory, held: Map<string, Held>, parts: PlaceRow[], on: IsoDate, late: (dueOn: IsoDate) => Late): PlacesView['beside'] {
+  const inside = new Set(parts.flatMap(({ key }) => [key, ...directory.below(key, on)]));
+  return together([...held].flatMap(([unit, one]) => (inside.has(unit) ? [] : [one])), late);
+}
+
+function together(held: Held[], late: (dueOn: IsoDate) => Late): Pick<PlaceRow, 'all' | 'worst'> {
+  const worst = held.map(({ dueOn }) => dueOn).sort()[0];
+  return { all: sum(held.map(({ count }) => count)), worst: worst === undefined ? null : { dueOn: worst, late: late(worst) } };
 }
 
 export const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0);

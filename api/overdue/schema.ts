@@ -67,7 +67,7 @@ export const placeRow = z.object({
 }).meta({ id: 'OverduePlace' });
 export const placesView = z.object({
   today: isoDate, path: z.array(z.object({ key: z.string(), name: bilingual, level })).meta({ description: 'From the nation down to the unit whose parts these are' }),
-  total: z.int(), items: z.array(placeRow),
+  total: z.int(), beside: placeRow.pick({ all: true, worst: true }).meta({ description: 'What the level’s own bodies hold, in none of its parts' }), items: z.array(placeRow),
 }).meta({ id: 'OverduePlaces' });
 
 const cell = z.object({ step: z.string(), count: z.int(), worst: z.object({ dueOn: isoDate, late }) });

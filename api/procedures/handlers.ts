@@ -40,13 +40,13 @@ export async function publish({ body, officer, services }: Input<{ body: typeof 
   const { dryRun, ...given } = body;
   const draft = dryRun ? await draftOf(db, given) : await publishVersion(db, { ...given, by: officer.id });
   const { procedure, hash, before, ends, published } = draft;
-  const { id, version } = procedure;
+  const { id, version, title } = procedure;
   if (!dryRun && !published) services.log.info({ id, version, hash, by: officer.id }, 'procedure published');
   const running = await db.case.count({ where: { kind: 'plan-cycle', procedure: id, NOT: { version }, closedAt: null, rehearsal: false } });
   return {
     status: dryRun || published ? 200 : 201,
     body: {
-      id, version, hash, published: !dryRun, effect: effectOf(procedure), before: before && { version: before.procedure.version, ends },
+      id, version, title, hash, published: !dryRun, effect: effectOf(procedure), before: before && { version: before.procedure.version, ends },
       difference: before && difference(before.procedure, procedure), running,
     },
   };

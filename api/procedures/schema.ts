@@ -56,7 +56,7 @@ export const newVersion = z.strictObject({
 });
 
 export const published = z.object({
-  id: z.string(), version: z.string(), hash: z.string(), published: z.boolean().meta({ description: 'False for a dry run' }), effect: planEffect,
+  id: z.string(), version: z.string(), title: bilingual, hash: z.string(), published: z.boolean().meta({ description: 'False for a dry run' }), effect: planEffect,
   before: z.object({ version: z.string(), ends: planEffect.nullable() }).nullable().meta({ description: 'The version it follows on, and the end which that gets' }),
   difference: versionDiff.nullable(), running: z.int().meta({ description: 'Running cases under other versions; `…/moves` shows what moving each would change' }),
 }).meta({ id: 'PublishedVersion' });

@@ -189,55 +189,6 @@ describe('is never lodged', () => {
   });
 });
 
-describe('malformed', () => {
-  const long = 'x'.repeat(20_001);
-  test.each<[string, object, string]>([
-    ['no name', { body: HEALTH, data: {} }, 'name'],
-    ['an unknown name', { name: 'destroy', body: HEALTH, data: {} }, 'name'],
-    ['a name of an object’s own', { name: '__proto__', body: HEALTH, data: {} }, 'name'],
-    ['an engine’s own letter', { name: 'consultation-closed', body: HEALTH, data: {} }, 'name'],
-    ['the opening again', { name: 'open', body: HEALTH, data: {} }, 'name'],
-    ['no body', { name: 'seen', data: {} }, 'body'],
-    ['no body’s id', { name: 'seen', body: 'the ministry', data: {} }, 'body'],
-    ['the engine as body', { name: 'seen', body: 'system', data: {} }, 'body'],
-    ['no data', { name: 'seen', body: HEALTH }, 'data'],
-    ['data that is a list', { name: 'seen', body: HEALTH, data: [] }, 'data'],
-    ['an unknown field', reply({ extra: 1 }), 'extra'],
-    ['an unknown field of the data', reply({ data: { answer: 'agree', late: false } }), 'data.late'],
-    ['an answer that is none', reply({ data: { answer: 'maybe' } }), 'data.answer'],
-    ['a comment without its text', reply({ data: { answer: 'agree', comments: ['1'] } }), 'texts'],
-    ['a text without its comment', reply({ texts: { 1: 'x' } }), 'texts'],
-    ['two comments of one name', reply({ data: { answer: 'agree', comments: ['1', '1'] }, texts: { 1: 'x' } }), 'data.comments'],
-    ['comments announced and not made', reply({ data: { answer: 'agree-with-comments' } }), 'data.comments'],
-    ['a comment’s name that is a path', reply({ data: { answer: 'agree', comments: ['../1'] }, texts: { '../1': 'x' } }), 'data.comments.0'],
-    ['too long a text', reply({ data: { answer: 'object', comments: ['1'] }, texts: { 1: long } }), 'texts.1'],
-    ['an empty text', reply({ data: { answer: 'object', comments: ['1'] }, texts: { 1: ' ' } }), 'texts.1'],
-    ['too many comments', reply({ data: { answer: 'object', comments: Array.from({ length: 201 }, (_, n) => `${n}`) } }), 'data.comments'],
-    ['NUL in a text', reply({ data: { answer: 'object', comments: ['1'] }, texts: { 1: 'a\0b' } }), 'texts.1'],
-    ['a day that doesn’t exist', { name: 'extend', body: PLANNING, data: { step: 'draft-plan', newDue: '2026-02-30' }, texts: { why: 'x' } }, 'data.newDue'],
-    ['no reason where one is due', { name: 'extend', body: PLANNING, data: { step: 'draft-plan', newDue: '2026-10-30' } }, 'texts'],
-    ['a handling without its words', { name: 'handle', body: PLANNING, data: { comment: '2.1', handling: 'explained' } }, 'texts.answer'],
-    ['a hash that is none', { name: 'submit', body: PLANNING, data: { step: 'draft-plan', documents: [{ id: 'd4f6fa2e-36c5-4e0b-9d0f-0a5f1f6c2a11', type: 'x', sha256: 'ABC' }] } }, 'data.documents.0.sha256'],
-    ['a vote of minus one', { name: 'vote', body: '22.thuong-truc-hdnd', data: { item: 'a', for: -1 } }, 'data.for'],
-    ['a vote of a half', { name: 'vote', body: '22.thuong-truc-hdnd', data: { item: 'a', for: 0.5 } }, 'data.for'],
-    ['somebody to act for who is no id', reply({ onBehalfOf: 'boss' }), 'onBehalfOf'],
-  ])('%s', async (_case, body, field) => {
-    const answer = await health.post(acts('any'), body).expect(400);
-    expect(answer.body).toMatchObject({ code: 'invalid-input', field });
-  });
-
-  test.each([['a b'], ['x'.repeat(201)]])('Idempotency-Key %j', async (key) => {
-    expect((await keyed(health, await consultation(), key, reply()).expect(400)).body.field).toBe('Idempotency-Key');
-  });
-
-  test('5 MB', async () => {
-    const { body } = await health.post(acts('any'), reply({ data: { answer: 'agree', comments: ['1'] }, texts: { 1: 'x'.repeat(5_000_000) } }));
-    expect(body).toMatchObject({ status: 413, code: 'too-large' });
-  });
-
-  test('no body at all', async () => expect((await health.agent.post(acts('any')).set({ 'X-CSRF-Token': health.token })).status).toBe(415));
-});
-
 describe('the stamp decides', () => {
   test('an answer a second before the end of the day is in time, one at its end is late', async () => {
     const id = await consultation([HEALTH, WORKS], '2026-09-16');

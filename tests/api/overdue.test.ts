@@ -88,12 +88,14 @@ test('says what one may do about a step, and for which body: only what the case 
 test('the country’s parts, down to the communes, each with what its bodies and those inside it hold', async () => {
   const places = async (query: Record<string, string> = {}) => (await admin.get('/api/overdue/places', query).expect(200)).body;
   const nation = await places();
-  expect(nation).toMatchObject({ total: 4, path: [{ key: 'VN', level: 'nation' }] });
+  expect(nation).toMatchObject({ total: 4, beside: { all: 0, worst: null }, path: [{ key: 'VN', level: 'nation' }] });
   expect(nation.items[0]).toMatchObject({ key: 'R-DBSH', own: 1, all: 3, worst: { dueOn: '2026-09-10', late: { days: 25 } }, parts: true });
   const region = await places({ within: 'R-DBSH' });
   expect(region.path.map(({ key }: { key: string }) => key)).toEqual(['VN', 'R-DBSH']);
   expect(region.items.map(({ key, all }: { key: string; all: number }) => [key, all]).slice(0, 3)).toEqual([['22', 1], ['24', 1], ['01', 0]]);
-  expect((await places({ at: 'province' })).items).toHaveLength(34);
+  const provinces = await places({ at: 'province' });
+  expect(provinces.items).toHaveLength(34);
+  expect(provinces.beside).toMatchObject({ all: 1, worst: { dueOn: expect.any(String), late: { days: expect.any(Number) } } });
   expect((await places({ within: '22', procedure: 'other' })).items).toEqual([]);
   await admin.get('/api/overdue/places', { within: 'nowhere' }).expect(404);
 });

@@ -40,6 +40,13 @@ test('a lawyer opens a procedure as a diagram, reads a step’s clause, takes th
   expect(await law.innerText()).toContain('đã đọc văn bản');
   expect(await page.locator('.diagram .djs-shape.chosen').count()).toBe(1);
   await press(page, 'Cỡ đọc được');
+  // Printed, it is as wide as the paper; then as before.
+  const width = () => page.locator('.diagram > div').evaluate(({ clientWidth }) => clientWidth);
+  const onScreen = await width();
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await width()).toBe(661);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect([await width(), onScreen > 661]).toEqual([onScreen, true]);
   await page.locator('.diagram .djs-shape[data-element-id="step-province-guidance"]').click();
   await page.getByRole('heading', { name: 'UBND tỉnh hướng dẫn lập kế hoạch, dự toán' }).waitFor();
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Tải tệp BPMN' }).click()]);
@@ -91,7 +98,7 @@ test('an administrator previews a version, publishes it, and moves a case by its
   await admin.page.getByText('amended.yaml').waitFor();
   await admin.page.getByLabel(/Lý do công bố/).fill('Luật sửa đổi');
   await press(admin.page, 'Xem trước');
-  await admin.page.getByText('Phiên bản 2027-law-89 sẽ chỉ còn áp dụng cho năm kế hoạch 2027.').waitFor();
+  await admin.page.getByText('Phiên bản “từ năm kế hoạch 2027 – Luật 89/2025/QH15” sẽ chỉ còn áp dụng cho năm kế hoạch 2027.').waitFor();
   const running = await stage.api.services.db.case.count({ where: { procedure: AMENDED_PROCEDURE, closedAt: null } });
   await admin.page.getByText(`${running} hồ sơ đang chạy theo phiên bản khác`).waitFor();
   await admin.page.getByText('Đăng kế hoạch').first().waitFor();

@@ -35,6 +35,7 @@ export function Diagram({ law }: { law: ShownLaw }) {
     // The law's text never changes under its hash; names and words change with the language.
   }, [law.hash, locale]);
   useEffect(() => drawn?.canvas.mark(chosen), [drawn, chosen]);
+  useEffect(() => (drawn ? whenPrinted(drawn.canvas.paper, drawn.canvas.readable) : undefined), [drawn]);
   const step = procedure.steps.find(({ id }) => id === chosen);
   return (
     <section className="stack" aria-label={words.diagram}>
@@ -43,11 +44,21 @@ export function Diagram({ law }: { law: ShownLaw }) {
       {failed && <p role="alert" className="mark soon">{words.undrawn}</p>}
       {!drawn && !failed && <p role="status" className="quiet small">{words.drawing}</p>}
       <div className="diagram" role="group" tabIndex={0} aria-label={`${words.diagram}: ${say(procedure.title)}`}><div ref={place} /></div>
-      <NativeSelect label={words.pickStep} value={chosen} onChange={({ currentTarget }) => choose(currentTarget.value)}
+      <NativeSelect className="no-print" label={words.pickStep} value={chosen} onChange={({ currentTarget }) => choose(currentTarget.value)}
         data={[{ value: '', label: words.none }, ...procedure.steps.map(({ id, title }, index) => ({ value: id, label: `${index + 1}. ${say(title)}` }))]} />
       {step && <div className="card stack" role="status"><h3>{say(step.title)}</h3><SureLegend /><StepLaw law={law} step={step} /></div>}
     </section>
   );
+}
+
+/** Calls back around every printing, until the returned function ends it. */
+function whenPrinted(before: () => void, after: () => void): () => void {
+  addEventListener('beforeprint', before);
+  addEventListener('afterprint', after);
+  return () => {
+    removeEventListener('beforeprint', before);
+    removeEventListener('afterprint', after);
+  };
 }
 
 function Controls({ canvas, xml, name }: { canvas?: Canvas; xml?: string; name: string }) {

@@ -9,6 +9,8 @@ import { verifiedOf } from '../../domain/law/words';
 export interface Canvas {
   whole(): void;
   readable(): void;
+  /** As wide as a sheet of paper, for printing. */
+  paper(): void;
   zoom(factor: number): void;
   scroll(dx: number): void;
   mark(step: string): void;
@@ -66,6 +68,8 @@ const MARGIN = 28;
 /** Smaller than this it can't be read; larger than this nothing is gained. */
 const READABLE = 0.75;
 const LARGEST = 3;
+/** What A4 leaves between the margins of `print.css`. */
+const PAPER = 661;
 
 function controls(canvas: DiagramCanvas, sheet: HTMLElement): Canvas {
   const { inner } = canvas.viewbox();
@@ -84,6 +88,7 @@ function controls(canvas: DiagramCanvas, sheet: HTMLElement): Canvas {
     whole: () => show(Math.min(wide(), (innerHeight * 0.8) / all.height)),
     /** As wide as the page, but never too small to read. */
     readable: () => show(Math.min(1, Math.max(wide(), READABLE))),
+    paper: () => show(Math.min(1, PAPER / all.width)),
     zoom: (factor) => show(scale * factor),
     scroll: (dx) => frame.scrollBy({ left: dx }),
     mark(step) {

@@ -6,7 +6,8 @@ import type { PublishedVersion } from '../../api/contract';
 import { call } from '../data/client';
 import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem';
-import { useWords } from '../words';
+import { useVersionNames } from '../parts/versionName';
+import { useLanguage, useWords } from '../words';
 import { DifferenceList } from './differences';
 import { effectText } from '../parts/effect';
 import { FilePick } from './filePick';
@@ -50,17 +51,18 @@ export function Publish() {
 }
 
 function Outcome({ outcome }: { outcome: PublishedVersion }) {
-  const { publishing, law } = useWords();
-  const { id, version, hash, published, effect, before, difference, running } = outcome;
+  const { words: { publishing, law }, say } = useLanguage();
+  const { id, version, title, hash, published, effect, before, difference, running } = outcome;
+  const nameOf = useVersionNames(id);
   const beforeLaw = useLawText(id, before?.version);
   const newLaw = useLawText(id, published ? version : undefined);
   const laws = [beforeLaw.law, newLaw.law].filter((one) => one !== undefined);
   return (
     <section className="stack" role="status" aria-label={publishing.preview}>
       <div className="card stack tight">
-        <p className="row strong">{published && <span className="mark done"><Icon name="done" />{publishing.done}</span>}{publishing.willBe(id, version)}</p>
+        <p className="row strong">{published && <span className="mark done"><Icon name="done" />{publishing.done}</span>}{publishing.willBe(say(title), version)}</p>
         <p className="small">{law.effect}: {effectText(effect, law)}</p>
-        {before ? before.ends && <p className="small">{publishing.ends(before.version, effectText(before.ends, law))}</p> : <p className="small">{publishing.isNew}</p>}
+        {before ? before.ends && <p className="small">{publishing.ends(nameOf(before.version), effectText(before.ends, law))}</p> : <p className="small">{publishing.isNew}</p>}
         <p className="small">{publishing.running(running)}</p>
         <p className="tiny quiet break">{law.hash}: {hash}</p>
         {published && <p><Link href={versionHref(id, version, 'moves')}>{publishing.toMoves}</Link></p>}

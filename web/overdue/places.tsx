@@ -29,10 +29,9 @@ interface PlacesProps {
 }
 
 /** The parts of where one looks, those most behind first; each opens to its own parts. */
-export function Places({ places: { items, path, total }, onChoose }: PlacesProps) {
+export function Places({ places: { items, path, beside }, onChoose }: PlacesProps) {
   const { words, say } = useLanguage();
   const here = path.at(-1);
-  const below = items.reduce((sum, { all }) => sum + all, 0);
   const levels: Record<string, string> = words.overdue.levels;
   if (!here || (items.length === 0 && path.length > 3)) return null;
   return (
@@ -41,16 +40,25 @@ export function Places({ places: { items, path, total }, onChoose }: PlacesProps
       <table className="list places">
         <thead><tr><th scope="col">{words.overdue.place}</th><th scope="col" className="right">{words.overdue.late}</th><th scope="col" className="right">{words.overdue.worst}</th></tr></thead>
         <tbody>
-          {total - below > 0 && <tr><td className="quiet">{words.overdue.ownBodies}</td><td className="right num strong">{total - below}</td><td className="right quiet">–</td></tr>}
+          {beside.all > 0 && <tr><td className="quiet">{words.overdue.ownBodies}</td><Late of={beside} /></tr>}
           {items.map(({ key, name, all, worst, level }) => (
             <tr key={key}>
               <td>{all > 0 ? <button type="button" className="as-link" onClick={() => onChoose(key)}>{level === 'region' ? `${levels.region} ${say(name)}` : say(name)}</button> : <span className="quiet">{say(name)}</span>}</td>
-              <td className={`right num ${all > 0 ? 'strong' : 'quiet'}`}>{all}</td>
-              <td className="right num" title={worst ? dmy(worst.dueOn) : undefined}>{worst ? words.overdue.daysLate(worst.late.days) : '–'}</td>
+              <Late of={{ all, worst }} />
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+function Late({ of: { all, worst } }: { of: PlacesView['beside'] }) {
+  const { words } = useLanguage();
+  return (
+    <>
+      <td className={`right num ${all > 0 ? 'strong' : 'quiet'}`}>{all}</td>
+      <td className="right num" title={worst ? dmy(worst.dueOn) : undefined}>{worst ? words.overdue.daysLate(worst.late.days) : '–'}</td>
+    </>
   );
 }

@@ -54,7 +54,7 @@ export function OwnActs({ caseId, acts, head }: OwnActsProps) {
   );
   if (!head || mine.length === 0) return part;
   return (
-    <section className="card stack" aria-label={head.title}>
+    <section className="card stack no-print" aria-label={head.title}>
       <div className="stack tight"><h2>{head.title}</h2>{head.says && <p className="small quiet">{head.says}</p>}</div>
       {part}
     </section>

@@ -49,8 +49,8 @@ export const law: WordsOf<typeof vietnamese> = {
   },
   publishing: {
     title: 'Publish a version', intro: 'Hand in the procedure’s file (YAML). The preview checks it, compares it with the version before and counts running cases; nothing is recorded. Running cases keep their version.',
-    file: 'Procedure file', instruments: 'File of newly cited instruments (optional)', why: 'Why it is published', preview: 'Preview', publish: 'Publish', willBe: (id, version) => `${id}, version ${version}`,
-    ends: (version, effect) => `Version ${version} will then apply only to ${effect}.`, running: (n) => (n === 0 ? 'No case runs under another version.' : `${n} cases run under another version; they stay as they are until moved.`),
+    file: 'Procedure file', instruments: 'File of newly cited instruments (optional)', why: 'Why it is published', preview: 'Preview', publish: 'Publish', willBe: (title, version) => `${title}, version ${version}`,
+    ends: (version, effect) => `The version “${version}” will then apply only to ${effect}.`, running: (n) => (n === 0 ? 'No case runs under another version.' : `${n} cases run under another version; they stay as they are until moved.`),
     done: 'Published', toMoves: 'See which cases can be moved', isNew: 'There is no version before it.',
     movesIntro: 'Running cases under other versions, and what moving each would change. Move only by a transitional provision; each is an act of its own on the record.', noMoves: 'No case is left under another version.', select: (name) => `Select ${name}`,
     now: (version) => `now under ${version}`, cannot: 'Cannot be moved', noChange: 'No date changes.', provision: 'Transitional provision',

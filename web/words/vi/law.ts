@@ -46,8 +46,8 @@ export const law = {
   },
   publishing: {
     title: 'Công bố một phiên bản', intro: 'Tải lên tệp trình tự (YAML). Xem trước sẽ kiểm tra tệp, so với phiên bản trước và đếm hồ sơ đang chạy; chưa ghi gì. Hồ sơ đang chạy giữ phiên bản cũ.',
-    file: 'Tệp trình tự', instruments: 'Tệp văn bản mới được viện dẫn (không bắt buộc)', why: 'Lý do công bố', preview: 'Xem trước', publish: 'Công bố', willBe: (id: string, version: string) => `${id}, phiên bản ${version}`,
-    ends: (version: string, effect: string) => `Phiên bản ${version} sẽ chỉ còn áp dụng cho ${effect}.`, running: (n: number) => (n === 0 ? 'Không có hồ sơ nào đang chạy theo phiên bản khác.' : `${n} hồ sơ đang chạy theo phiên bản khác; chúng không đổi cho đến khi được chuyển.`),
+    file: 'Tệp trình tự', instruments: 'Tệp văn bản mới được viện dẫn (không bắt buộc)', why: 'Lý do công bố', preview: 'Xem trước', publish: 'Công bố', willBe: (title: string, version: string) => `${title}, phiên bản ${version}`,
+    ends: (version: string, effect: string) => `Phiên bản “${version}” sẽ chỉ còn áp dụng cho ${effect}.`, running: (n: number) => (n === 0 ? 'Không có hồ sơ nào đang chạy theo phiên bản khác.' : `${n} hồ sơ đang chạy theo phiên bản khác; chúng không đổi cho đến khi được chuyển.`),
     done: 'Đã công bố', toMoves: 'Xem hồ sơ nào có thể chuyển', isNew: 'Không có phiên bản nào trước đó.',
     movesIntro: 'Hồ sơ đang chạy theo phiên bản khác và những gì sẽ thay đổi nếu chuyển. Chỉ chuyển theo quy định chuyển tiếp; mỗi hồ sơ một việc trong sổ ghi.', noMoves: 'Không còn hồ sơ nào theo phiên bản khác.', select: (name: string) => `Chọn ${name}`,
     now: (version: string) => `đang theo ${version}`, cannot: 'Không chuyển được', noChange: 'Không ngày nào thay đổi.', provision: 'Quy định chuyển tiếp',
