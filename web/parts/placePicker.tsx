@@ -26,7 +26,7 @@ export function PlacePicker({ label, level, within, places, onChange }: Props) {
   const found = useApi<UnitPage>(asked.length > 1 ? '/units' : undefined, { level, parent: within, q: asked, limit: MOST_FOUND });
   const fresh = found.data?.items.filter(({ code }) => !places.some((one) => one.code === code)) ?? [];
   return (
-    <fieldset className="stack tight documents">
+    <fieldset className="stack tight">
       <legend>{label}</legend>
       <ul className="plain row" aria-label={label}>
         {places.map((one) => <li key={one.code}><Button size="compact-sm" variant="light" onClick={() => onChange(places.filter(({ code }) => code !== one.code))} aria-label={words.removePlace(say(one.name))}>{say(one.name)} ×</Button></li>)}

@@ -14,7 +14,7 @@ export function Supervised({ home, chosen, onChange }: { home: string; chosen: N
   const [one, setOne] = useState<Named | null>(null);
   const known = chosen.some(({ id }) => id === one?.id);
   return (
-    <fieldset className="stack documents">
+    <fieldset className="stack">
       <legend>{words.supervised}</legend>
       <div className="row top">
         <BodyPicker label={words.supervised} home={home} value={one?.id ?? ''} onChange={(id, body) => setOne(body ? { id, name: body.name } : null)} />

@@ -80,7 +80,7 @@ function Parties({ without, home, onAdd }: { without: string[]; home: string; on
       data={[{ value: '', label: form.choosePlease }, ...units.filter(({ code }) => !without.includes(code)).map(({ code, name }) => ({ value: code, label: say(name) }))]} />
   );
   return (
-    <fieldset className="stack documents">
+    <fieldset className="stack">
       <legend>{ask.ask}</legend>
       <div className="row top">{pick(ask.provinces, provinces)}{pick(ask.regions, regions)}</div>
       <div className="row top">

@@ -21,7 +21,7 @@ export function PaperList({ place, papers, onChange }: PaperListProps) {
     onSuccess: (documents) => onChange([...papers, ...documents.map(({ id, sha256, filename }) => ({ id, sha256, filename }))]),
   });
   return (
-    <fieldset className="stack tight documents">
+    <fieldset className="stack tight">
       <legend>{said.papers} <span className="quiet tiny">{form.types}</span></legend>
       {papers.map((paper) => (
         <div key={paper.id} className="file-line"><span className="small grow break"><Icon name="file" /> {paper.filename}</span><Button size="xs" variant="subtle" onClick={() => onChange(papers.filter(({ id }) => id !== paper.id))}>{form.remove}</Button></div>

@@ -29,7 +29,7 @@ export function AskFields({ asks, said, onChange, agreed = {} }: AskProps) {
   const { words } = useLanguage();
   if (asks.length === 0) return null;
   return (
-    <fieldset className="stack documents">
+    <fieldset className="stack">
       <legend>{words.contribution.figures}</legend>
       <div className="ask-fields">
         {asks.map((ask) => <AskField key={ask.id} ask={ask} value={said[ask.id] ?? ''} agreed={agreed[ask.id] ?? null} onChange={(value) => onChange({ ...said, [ask.id]: value })} />)}

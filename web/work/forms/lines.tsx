@@ -20,7 +20,7 @@ export function Lines<T>({ label, lines, blank, onChange, ordered, hint, more, c
   const replace = (index: number, part: Partial<T>) => onChange(lines.map((line, at) => (at === index ? { ...line, ...part } : line)));
   const swap = (index: number, other: number) => onChange(lines.map((line, at) => (at === index ? lines[other] as T : at === other ? lines[index] as T : line)));
   return (
-    <fieldset className="stack documents">
+    <fieldset className="stack">
       <legend>{label}</legend>
       {hint && <p className="tiny quiet">{hint}</p>}
       {lines.length > 0 && (

@@ -17,7 +17,7 @@ interface PapersProps {
 export function PaperSlots({ products, task, papers, onChange }: PapersProps) {
   const { form } = useWords();
   return (
-    <fieldset className="stack tight documents">
+    <fieldset className="stack tight">
       <legend>{form.documents} <span className="quiet tiny">{form.types}</span></legend>
       {products.map((product) => (
         <DocumentSlot key={product.type} product={product} task={task} attached={papers[product.type]} onChange={(one) => onChange(withPaper(papers, product.type, one))} />

@@ -57,7 +57,7 @@ function Meeting({ extras: { heldOn, attended }, parties, change }: { extras: Ex
   return (
     <div className="stack">
       <DateField label={words.form.heldOn} required value={heldOn} onChange={(day) => change({ heldOn: day })} />
-      <fieldset className="documents">
+      <fieldset>
         <legend>{words.contribution.attended}</legend>
         <div className="row">
           {parties.map(({ id, short }) => (

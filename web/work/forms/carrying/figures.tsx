@@ -48,7 +48,7 @@ function Figures({ name, task, title, onDone, onClose, view }: FormProps & { vie
   return (
     <Frame label={acts[name] ?? name} ready={whole && given.every(({ value }) => value !== null)} pending={act.isPending} error={act.error} onSend={send} onClose={onClose}>
       {corrects && <NativeSelect label={words.choosePeriod} w={280} value={draft.period} onChange={({ currentTarget }) => change({ period: currentTarget.value, figures: {} })} data={reported.map((period) => ({ value: period, label: say(planPeriod(period)?.title ?? { vi: period, en: period }) }))} />}
-      <fieldset className="stack tight documents">
+      <fieldset className="stack tight">
         <legend>{words.figures} <span className="quiet tiny">{words.figureHint}</span></legend>
         {read.map(({ one, before }) => (
           <div key={one.id} className="figure-line">

@@ -33,7 +33,7 @@ function Sending({ name, task, title, onDone, onClose, project }: FormProps & { 
   const send = () => act.mutate({ name, body: task.body.id, data: { notices: chosen, documents: named(draft.documents) } });
   return (
     <Frame label={words.act[name] ?? name} ready={chosen.length > 0 && complete(products, draft.documents)} pending={act.isPending} error={act.error} onSend={send} onClose={onClose}>
-      <fieldset className="stack tight documents">
+      <fieldset className="stack tight">
         <legend>{words.projectForm.whichNotices}</legend>
         {notices.map(({ id, council, cause }) => (
           <Checkbox key={id} label={`${council ? say(council.name) : id}${cause ? ` – ${words.project.causes[cause]}` : ''}`} checked={!draft.without.includes(id)}
