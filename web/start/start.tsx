@@ -66,19 +66,20 @@ function Choice({ versions }: { versions: VersionRow[] }) {
   };
   const preview = useMutation({ mutationFn: async () => (await call<CyclePreview>('/cycles/preview', { method: 'POST', body })).data });
   const change = (part: Partial<Wish>) => { setWish({ ...wish, ...part }); preview.reset(); };
-  const ask = (event: FormEvent) => { event.preventDefault(); preview.mutate(); };
   if (bodies.length === 0) return <p className="card quiet">{words.start.noSeat}</p>;
   return (
     <>
-      <form className="card row top" onSubmit={ask}>
-        {bodies.length > 1 ? <NativeSelect label={words.start.body} value={wish.body} data={bodies.map((value) => ({ value, label: say(seats.find((seat) => seat.body === value)!.name) }))} onChange={({ currentTarget }) => change({ body: currentTarget.value })} /> : null}
-        <NativeSelect label={words.start.procedure} className="grow wide-field" value={procedure} data={fitting.map((one) => ({ value: one.id, label: say(one.title) }))} onChange={({ currentTarget }) => change({ procedure: currentTarget.value, anchors: {} })} />
-        <div className="stack tight"><span className="field-label">{words.start.unit}</span><span className="field-value">{home.data ? say(home.data.name) : unit}</span></div>
-        <NumberInput label={words.start.year} w={110} min={2000} max={2100} value={wish.year} allowDecimal={false} hideControls onChange={(year) => change({ year: Number(year) })} />
+      <form className="card stack" onSubmit={(event: FormEvent) => { event.preventDefault(); preview.mutate(); }}>
+        <div className="row top">
+          {bodies.length > 1 ? <NativeSelect label={words.start.body} value={wish.body} data={bodies.map((value) => ({ value, label: say(seats.find((seat) => seat.body === value)!.name) }))} onChange={({ currentTarget }) => change({ body: currentTarget.value })} /> : null}
+          <NativeSelect label={words.start.procedure} className="grow wide-field" value={procedure} data={fitting.map((one) => ({ value: one.id, label: say(one.title) }))} onChange={({ currentTarget }) => change({ procedure: currentTarget.value, anchors: {} })} />
+          <div className="stack tight"><span className="field-label">{words.start.unit}</span><span className="field-value">{home.data ? say(home.data.name) : unit}</span></div>
+          <NumberInput label={words.start.year} w={110} min={2000} max={2100} value={wish.year} allowDecimal={false} hideControls onChange={(year) => change({ year: Number(year) })} />
+        </div>
         {text?.manyAYear && <OwnTitle wish={wish} onChange={change} />}
-        {text?.anchors.map((anchor) => <AnchorDay key={anchor.id} anchor={anchor} unit={unit} value={wish.anchors[anchor.id] ?? ''} onChange={(day) => change({ anchors: { ...wish.anchors, [anchor.id]: day } })} />)}
-        {text?.steps.some(({ kind }) => kind === 'cascade') && <Checkbox mt={28} label={words.start.lower} checked={wish.lower} onChange={({ currentTarget }) => change({ lower: currentTarget.checked })} />}
-        <Button mt={24} type="submit" loading={preview.isPending} disabled={!procedure}>{words.start.preview}</Button>
+        {text && <Anchors anchors={text.anchors} unit={unit} days={wish.anchors} onChange={(anchors) => change({ anchors })} />}
+        {text?.steps.some(({ kind }) => kind === 'cascade') && <Checkbox label={words.start.lower} checked={wish.lower} onChange={({ currentTarget }) => change({ lower: currentTarget.checked })} />}
+        <div><Button type="submit" loading={preview.isPending} disabled={!procedure}>{words.start.preview}</Button></div>
       </form>
       <WhichVersion version={version} procedure={procedure} others={versions.filter(({ id }) => id === procedure)} year={wish.year} />
       <ProblemNote error={preview.error} />
@@ -98,6 +99,18 @@ function OwnTitle({ wish, onChange }: { wish: Wish; onChange(part: Partial<Wish>
   );
 }
 
+interface AnchorsProps {
+  anchors: Anchor[];
+  unit: string;
+  days: Record<string, string>;
+  onChange(days: Record<string, string>): void;
+}
+
+/** The days that the law counts from. */
+function Anchors({ anchors, unit, days, onChange }: AnchorsProps) {
+  return <div className="row top">{anchors.map((anchor) => <AnchorDay key={anchor.id} anchor={anchor} unit={unit} value={days[anchor.id] ?? ''} onChange={(day) => onChange({ ...days, [anchor.id]: day })} />)}</div>;
+}
+
 interface AnchorProps {
   anchor: Anchor;
   unit: string;
@@ -105,7 +118,7 @@ interface AnchorProps {
   onChange(day: string): void;
 }
 
-/** A day that the law counts from: typed, or where the Council's Standing Body sets it, chosen from the Council's calendar. */
+/** One of them: typed, or where the Council's Standing Body sets it, chosen from the Council's calendar. */
 function AnchorDay({ anchor: { title, setBy }, unit, value, onChange }: AnchorProps) {
   const { words, say } = useLanguage();
   return (
