@@ -1,10 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
-import { NativeConnection } from '@temporalio/worker';
-import pino from 'pino';
 import { LOGICS } from '../../domain/case/logics';
 import { Counter } from '../../register/counter';
 import { createCaseActivities } from '../../activities/cases';
@@ -14,31 +7,17 @@ import { databaseClock } from '../../register/clock';
 import { Lodger } from '../../register/lodge';
 import { readAll } from '../../register/read';
 import { verifyRegister } from '../../register/verify';
-import { type Engine, startEngine } from '../../rehearsal/engine';
-import { bodies, consultationOpening, publishLaw, reply } from '../support/cases';
-import { freshDatabase, temporalAddress, type TestDatabase } from '../support/database';
+import type { Engine } from '../../rehearsal/engine';
+import { bodies, consultationOpening, reply } from '../support/cases';
+import { ownEngine } from '../support/engine';
 import { until } from '../support/plant';
-import { quiet } from '../support/quiet';
 
 /** Several clerks over one case: two processes that take acts, and the case's workflow. */
-let database: TestDatabase;
 let engine: Engine;
 let close: () => Promise<void>;
 
 beforeAll(async () => {
-  quiet();
-  database = await freshDatabase();
-  const address = temporalAddress();
-  const [connection, native] = await Promise.all([Connection.connect({ address }), NativeConnection.connect({ address })]);
-  const dataDir = mkdtempSync(join(tmpdir(), 'phoihop-clerks-'));
-  const log = pino({ level: 'silent' });
-  engine = await startEngine({ databaseUrl: database.url, client: new Client({ connection }), connection: native, clock: databaseClock, prefix: `clerks-${randomUUID()}-`, dataDir, log });
-  close = async () => {
-    await engine.stop();
-    await Promise.all([connection.close(), native.close(), database.drop()]);
-    rmSync(dataDir, { recursive: true, force: true });
-  };
-  await publishLaw(engine.db);
+  ({ engine, close } = await ownEngine('clerks'));
 });
 
 afterAll(() => close?.());

@@ -1,43 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
-import { NativeConnection } from '@temporalio/worker';
-import pino from 'pino';
 import type { Data } from '../../domain/case/entry';
 import { readAll } from '../../register/read';
 import { databaseClock } from '../../register/clock';
 import { type ActToLodge, Lodger } from '../../register/lodge';
-import { type Engine, startEngine } from '../../rehearsal/engine';
-import { ASKING, bodies, consultationOpening, cycleOpening, officer, publishLaw, reply, sessionOpening } from '../support/cases';
-import { freshDatabase, temporalAddress, type TestDatabase } from '../support/database';
+import type { Engine } from '../../rehearsal/engine';
+import { ASKING, bodies, consultationOpening, cycleOpening, officer, reply, sessionOpening } from '../support/cases';
+import { ownEngine } from '../support/engine';
 import { leaks } from '../support/histories';
-import { quiet } from '../support/quiet';
 
 const CONSULTATION = '22.twice';
 const SESSION = '22.session';
 const PRESENT = bodies(40);
 const cycle = cycleOpening('2026-11-23');
 
-let database: TestDatabase;
 let engine: Engine;
 let close: () => Promise<void>;
 
 beforeAll(async () => {
-  quiet();
-  database = await freshDatabase();
-  const address = temporalAddress();
-  const [connection, native] = await Promise.all([Connection.connect({ address }), NativeConnection.connect({ address })]);
-  const dataDir = mkdtempSync(join(tmpdir(), 'phoihop-twice-'));
-  const log = pino({ level: 'silent' });
-  engine = await startEngine({ databaseUrl: database.url, client: new Client({ connection }), connection: native, clock: databaseClock, prefix: `twice-${randomUUID()}-`, dataDir, log });
-  close = async () => {
-    await engine.stop();
-    await Promise.all([connection.close(), native.close(), database.drop()]);
-    rmSync(dataDir, { recursive: true, force: true });
-  };
-  await publishLaw(engine.db);
+  ({ engine, close } = await ownEngine('twice'));
   for (const { toOpen, act } of [consultationOpening(CONSULTATION, PRESENT, { dueOn: '2026-11-02', means: 'escalate' }), cycle, sessionOpening(SESSION, '2031-12-08')]) {
     await engine.lodger.open(toOpen, act);
     await engine.deliver.poke(toOpen.id);

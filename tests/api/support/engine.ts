@@ -1,12 +1,9 @@
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { Client, Connection } from '@temporalio/client';
-import { NativeConnection } from '@temporalio/worker';
 import type { Services } from '../../../api/services';
 import { type Engine, type EngineOptions, startEngine } from '../../../rehearsal/engine';
-import { temporalAddress } from '../../support/database';
+import { connect } from '../../support/engine';
 import { startApi, type TestApi } from './api';
-import { quiet } from '../../support/quiet';
 
 /** The application with a Temporal of its own behind it: a worker in this process, on the server all tests share. */
 export interface TestEngine extends TestApi {
@@ -50,21 +47,4 @@ export async function withEngine(api: TestApi, play: (engine: Engine) => Promise
     await engine.stop();
     await disconnect();
   }
-}
-
-interface Connected {
-  client: Client;
-  native: NativeConnection;
-  disconnect(): Promise<void>;
-}
-
-async function connect(): Promise<Connected> {
-  quiet();
-  const address = temporalAddress();
-  const [connection, native] = await Promise.all([Connection.connect({ address }), NativeConnection.connect({ address })]);
-  const client = new Client({ connection });
-  const disconnect = async () => {
-    await Promise.all([connection.close(), native.close()]);
-  };
-  return { client, native, disconnect };
 }

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import pino from 'pino';
+import { databaseClock } from '../../register/clock';
+import { type Engine, startEngine } from '../../rehearsal/engine';
+import { publishLaw } from './cases';
+import { freshDatabase, temporalAddress } from './database';
+import { quiet } from './quiet';
+
+export interface Connected {
+  client: Client;
+  native: NativeConnection;
+  disconnect(): Promise<void>;
+}
+
+/** Both ways to the Temporal server that all tests share. */
+export async function connect(): Promise<Connected> {
+  quiet();
+  const address = temporalAddress();
+  const [connection, native] = await Promise.all([Connection.connect({ address }), NativeConnection.connect({ address })]);
+  const client = new Client({ connection });
+  const disconnect = async () => {
+    await Promise.all([connection.close(), native.close()]);
+  };
+  return { client, native, disconnect };
+}
+
+/** An engine by the database's clock, on a database of its own with the law published. */
+export async function ownEngine(name: string): Promise<{ engine: Engine; close(): Promise<void> }> {
+  const { client, native, disconnect } = await connect();
+  const database = await freshDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), `phoihop-${name}-`));
+  const log = pino({ level: 'silent' });
+  const engine = await startEngine({ databaseUrl: database.url, client, connection: native, clock: databaseClock, prefix: `${name}-${randomUUID()}-`, dataDir, log });
+  await publishLaw(engine.db);
+  const close = async () => {
+    await engine.stop();
+    await Promise.all([disconnect(), database.drop()]);
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { engine, close };
+}
