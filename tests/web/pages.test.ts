@@ -133,6 +133,7 @@ describe('a department', () => {
     const colleague = await entering(stage.api, PEOPLE.education);
     await colleague.post(`/api/cases/${CONSULTATION}/acts`, { name: 'reply', body: '22.so-giao-duc-dao-tao', data: { answer: 'agree' } }).expect(201);
     await page.getByText('Không còn việc nào phải làm.').waitFor();
+    expect(await page.getByRole('list', { name: 'Nơi khác' }).getByRole('link').allInnerTexts()).toEqual(['Hồ sơ kế hoạch', 'Bắt đầu chu kỳ', 'Quá hạn']);
     await context.close();
   });
 });

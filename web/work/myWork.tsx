@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { InboxRow } from '../../api/contract';
 import { CommunityWaiting } from '../community/waiting';
 import type { Done } from '../data/act';
@@ -81,7 +82,16 @@ function Group({ group, tasks, onHold, onDone }: GroupProps) {
   );
 }
 
+/** Nobody is left before an empty page: from here one looks at the plans, begins one, or sees what is late. */
 function Nothing() {
-  const { work } = useWords();
-  return <div className="card stack tight"><p className="strong row"><Icon name="done" />{work.empty}</p><p className="quiet small">{work.emptyHint}</p></div>;
+  const { work, nav } = useWords();
+  const { seats } = useMe();
+  const ways = [['/cases', nav.cases], ...(seats.length > 0 ? [['/start', nav.start]] : []), ['/overdue', nav.overdue]] as [string, string][];
+  return (
+    <div className="card stack tight">
+      <p className="strong row"><Icon name="done" />{work.empty}</p>
+      <p className="quiet small">{work.emptyHint}</p>
+      <ul className="plain row small" aria-label={work.elsewhere}>{ways.map(([href, label]) => <li key={href}><Link href={href}>{label}</Link></li>)}</ul>
+    </div>
+  );
 }

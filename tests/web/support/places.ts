@@ -22,6 +22,7 @@ const { owner, ward, commune } = PROJECT_PEOPLE;
 export const PLACES: Place[] = [
   { name: 'sign-in', path: '/' },
   { name: 'my-work', path: '/', as: planner },
+  { name: 'my-work-empty', path: '/', as: chief },
   { name: 'my-work-submit', path: '/', as: planner, press: ['Nộp kết quả|Submit'] },
   { name: 'my-work-reply', path: '/', as: health, press: ['Trả lời|Reply'] },
   { name: 'cases', path: '/cases', as: planner },

@@ -4,7 +4,7 @@ import type { work as vietnamese } from '../vi/work';
 /** My work and its acts, in English. */
 export const work: WordsOf<typeof vietnamese> = {
   work: {
-    title: 'My work', empty: 'Nothing is left to do.', emptyHint: 'New tasks appear here by themselves.',
+    title: 'My work', empty: 'Nothing is left to do.', emptyHint: 'New tasks appear here by themselves.', elsewhere: 'Elsewhere',
     asSeat: (role) => `You do this in your seat (${role})`, asDelegate: (role, whom) => `You do this by delegation from ${whom} (${role})`,
     body: 'Body', allBodies: 'All my bodies', count: (n) => (n === 1 ? '1 task' : `${n} tasks`),
     from: (date) => `Can be done only from ${date}`, comments: (n) => (n === 1 ? '1 comment waits for acceptance or explanation' : `${n} comments wait for acceptance or explanation`), toSession: 'Take it to the session',

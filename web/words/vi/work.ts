@@ -1,7 +1,7 @@
 /** My work and its acts, in Vietnamese. */
 export const work = {
   work: {
-    title: 'Việc của tôi', empty: 'Không còn việc nào phải làm.', emptyHint: 'Việc mới sẽ tự hiện ra ở đây.',
+    title: 'Việc của tôi', empty: 'Không còn việc nào phải làm.', emptyHint: 'Việc mới sẽ tự hiện ra ở đây.', elsewhere: 'Nơi khác',
     asSeat: (role: string) => `Bạn làm việc này với vai trò ${role}`,
     asDelegate: (role: string, whom: string) => `Bạn làm việc này theo ủy quyền của ${whom} (${role})`,
     body: 'Cơ quan', allBodies: 'Tất cả cơ quan của tôi', count: (n: number) => `${n} việc`,
