@@ -25,6 +25,7 @@ test('S36 an office calls a workshop from My work; who is invited takes the cale
   await press(page, 'Mời họp');
   const form = page.locator('form');
   await form.getByLabel(/^Ngày họp/).fill('05/10/2026');
+  await form.getByText('Ngày họp sau hạn của bước này (29/09/2026).').waitFor();
   await form.getByLabel(/^Đến/).fill('7 giờ');
   await form.getByText('Ghi giờ dạng 08:30').waitFor();
   expect(await form.getByRole('button', { name: 'Mời họp' }).isDisabled()).toBe(true);

@@ -5,6 +5,7 @@ import { useDraft } from '../../data/drafts';
 import { useApi } from '../../data/queries';
 import { BodiesField } from '../../parts/bodiesField';
 import { DateField, WhyField } from '../../parts/fields';
+import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { useLanguage, useWords } from '../../words';
 import { dmy, readDmy } from '../../words/dates';
@@ -45,6 +46,7 @@ function Calling({ name, task, title, onDone, onClose, about: { meeting, to } }:
         <Clock label={words.meeting.from} value={draft.from} onChange={(from) => change({ from })} />
         <Clock label={words.meeting.to} value={draft.to} onChange={(end) => change({ to: end })} />
       </div>
+      {on && task.dueOn && on > task.dueOn && <p className="mark soon"><Icon name="soon" />{words.meeting.afterDue(dmy(task.dueOn))}</p>}
       <TextInput label={words.meeting.place} withAsterisk required maxLength={200} value={draft.place} onChange={({ currentTarget }) => change({ place: currentTarget.value })} />
       <BodiesField label={words.meeting.invited} another={words.meeting.another} known={[...to, ...before.bodies]} chosen={draft.bodies} onChange={(bodies) => change({ bodies })} home={task.body.id.split('.')[0] ?? 'VN'} />
     </Frame>
