@@ -77,7 +77,7 @@ function Choice({ versions }: { versions: VersionRow[] }) {
           <NumberInput label={words.start.year} w={110} min={2000} max={2100} value={wish.year} allowDecimal={false} hideControls onChange={(year) => change({ year: Number(year) })} />
         </div>
         {text?.manyAYear && <OwnTitle wish={wish} onChange={change} />}
-        {text && <Anchors anchors={text.anchors} unit={unit} days={wish.anchors} onChange={(anchors) => change({ anchors })} />}
+        {text && text.anchors.length > 0 && <Anchors anchors={text.anchors} unit={unit} days={wish.anchors} onChange={(anchors) => change({ anchors })} />}
         {text?.steps.some(({ kind }) => kind === 'cascade') && <Checkbox label={words.start.lower} checked={wish.lower} onChange={({ currentTarget }) => change({ lower: currentTarget.checked })} />}
         <div><Button type="submit" loading={preview.isPending} disabled={!procedure}>{words.start.preview}</Button></div>
       </form>
