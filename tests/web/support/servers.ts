@@ -1,7 +1,7 @@
 import startServers from '../../support/servers';
-import { chromiumPath } from './chromium';
+import { chromiumHere } from './chromium';
 
 /** What the pages' tests need before the first of them: a browser unpacked once, not by several at once. */
 export default async function startServersAndBrowser(): Promise<void> {
-  await Promise.all([startServers(), chromiumPath()]);
+  await Promise.all([startServers(), chromiumHere()]);
 }
