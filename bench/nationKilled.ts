@@ -9,7 +9,7 @@ import { kill, Plant, until } from '../tests/support/plant';
 import { columns } from './report';
 
 /** All provinces, and all communes of each. */
-const NATION = { procedure: 'annual-plan-nation', unit: 'VN', year: 2027, provinces: 34, communes: 1_000, seed: 1, late: {}, silent: [], dataDir: '' };
+const NATION = { procedure: 'annual-plan-nation', unit: 'VN', year: 2027, provinces: 34, communes: 1_000 };
 const BEGINS = rehearsalStart(NATION);
 /** So many plans are open when the worker is killed, each time. */
 const KILLED_AT = [300, 1_500, 2_800];

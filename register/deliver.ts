@@ -60,7 +60,7 @@ export function createDeliver(deps: DeliverDeps): Deliver {
 
 async function signal({ temporal, taskQueue, prefix }: DeliverDeps, caseId: string, kind: CaseKind, batch: Batch): Promise<void> {
   const { workflow } = await temporal();
-  await startedOnce(() => workflow.signalWithStart(WORKFLOWS[kind], {
+  await againIfOutrun(() => workflow.signalWithStart(WORKFLOWS[kind], {
     workflowId: `${prefix}${caseId}`, taskQueue, args: [{ caseId }], signal: arrived, signalArgs: [batch],
   }));
 }
@@ -71,13 +71,13 @@ async function kindOf(db: PrismaClient, caseId: string): Promise<CaseKind> {
 
 async function wakePost({ temporal, taskQueue, prefix }: DeliverDeps): Promise<void> {
   const { workflow } = await temporal();
-  await startedOnce(() => workflow.signalWithStart('postOffice', {
+  await againIfOutrun(() => workflow.signalWithStart('postOffice', {
     workflowId: `${prefix}${POST_OFFICE_ID}`, taskQueue, args: [], signal: mailsWaiting, signalArgs: [],
   }));
 }
 
 /** Of two who start one workflow at once, Temporal's test server turns one away: by then it runs, and the signal is sent again. */
-async function startedOnce(send: () => Promise<unknown>): Promise<void> {
+async function againIfOutrun(send: () => Promise<unknown>): Promise<void> {
   await send().catch((error: unknown) => {
     if (error instanceof WorkflowExecutionAlreadyStartedError) return send();
     throw error;

@@ -61,7 +61,7 @@ export async function rehearse(engine: Engine, time: SkippedTime, request: Rehea
 }
 
 /** The units below whose plans take part: the first provinces, of each the first districts while there were any, and of those the first communes. */
-export function unitsBelow({ unit, year, procedure, on: begunOn, provinces, districts = 0, communes = 0 }: RehearsalRequest): string[] | undefined {
+export function unitsBelow({ unit, year, procedure, on: begunOn, provinces, districts = 0, communes = 0 }: Omit<RehearsalRequest, 'seed' | 'late' | 'silent' | 'dataDir'>): string[] | undefined {
   if (provinces === undefined && districts === 0 && communes === 0) return undefined;
   const directory = loadDirectory();
   const on = vnDateOf(rehearsalStart({ procedure, year, on: begunOn }));

@@ -13,7 +13,7 @@ import { lateness } from './late';
 import { lateGroups, lateSteps, type LateStep } from './queries';
 import { reasonsOf, type Reasons } from './reasons';
 import { lateCells, matrixOf } from './matrix';
-import { besideParts, codesWithin, lateByUnit, pathTo, placesIn, sum } from './places';
+import { codesWithin, lateByUnit, pathTo, placesIn, sum } from './places';
 import { lateOver, pointsUntil } from './trend';
 import type {
   Late, matrixQuery, MatrixView, OverduePage, overdueQuery, OverdueRow, placesQuery, PlacesView, SummaryPage, SummaryQuery, summaryQuery, trendQuery, TrendView,
@@ -47,9 +47,8 @@ export async function places({ query, officer, services }: Input<{ query: typeof
   const { directory } = services;
   const path = pathTo(directory, query.within, today);
   const held = await lateByUnit(services.db, await services.access.viewer(officer), query, codesWithin(directory, query.within, today));
-  const items = placesIn(directory, held, query.within, query.at, today, late);
   const total = sum([...held.values()].map(({ count }) => count));
-  return { body: { today, path, total, beside: besideParts(directory, held, items, today, late), items } };
+  return { body: { today, path, total, ...placesIn(directory, held, query.within, query.at, today, late) } };
 }
 
 export async function matrix({ query, officer, services }: Input<{ query: typeof matrixQuery }>): Promise<Reply<MatrixView>> {

@@ -37,26 +37,19 @@ const NEXT: Partial<Record<Level, Level[]>> = {
   nation: ['region', 'sector'], region: ['province'], province: ['district', 'commune'], district: ['commune'], sector: ['corporation'], corporation: ['establishment'],
 };
 
-/** The parts of a unit with what is late in each, those most behind first; parts with nothing late come too, but not the many communes. */
-export function placesIn(directory: Directory, held: Map<string, Held>, code: string, at: Level | undefined, on: IsoDate, late: (dueOn: IsoDate) => Late): PlaceRow[] {
+/** The parts of a unit with what is late in each, those most behind first (parts with nothing late come too, but not the many communes); and what its own bodies hold beside them. */
+export function placesIn(directory: Directory, held: Map<string, Held>, code: string, at: Level | undefined, on: IsoDate, late: (dueOn: IsoDate) => Late): Pick<PlacesView, 'beside' | 'items'> {
   const levels = at ? [at] : NEXT[directory.level(code, on)] ?? [];
   const codes = levels.flatMap((level) => (level === 'region' ? directory.regionCodes(on) : directory.children(code, level, on)));
-  const rows = codes.map((one) => placeRow(directory, held, one, on, late));
+  const beside = new Map(held);
+  const rows = codes.map((one): PlaceRow => {
+    const { name, level } = directory.unit(one, on);
+    const within = [one, ...directory.below(one, on)];
+    for (const unit of within) beside.delete(unit);
+    return { key: one, name, level, own: held.get(one)?.count ?? 0, ...together(within.flatMap((unit) => held.get(unit) ?? []), late), parts: (NEXT[level] ?? []).length > 0 };
+  });
   const shown = rows.filter(({ all, level }) => all > 0 || level === 'region' || level === 'province');
-  return shown.sort((a, b) => b.all - a.all || (a.key < b.key ? -1 : 1));
-}
-
-function placeRow(directory: Directory, held: Map<string, Held>, code: string, on: IsoDate, late: (dueOn: IsoDate) => Late): PlaceRow {
-  const { name, level } = directory.unit(code, on);
-  const own = held.get(code);
-  const here = [own, ...directory.below(code, on).map((below) => held.get(below))].filter((one) => one !== undefined);
-  return { key: code, name, level, own: own?.count ?? 0, ...together(here, late), parts: (NEXT[level] ?? []).length > 0 };
-}
-
-/** What is late where one looks and in none of its parts: held by the level’s own bodies. */
-export function besideParts(directory: Directory, held: Map<string, Held>, parts: PlaceRow[], on: IsoDate, late: (dueOn: IsoDate) => Late): PlacesView['beside'] {
-  const inside = new Set(parts.flatMap(({ key }) => [key, ...directory.below(key, on)]));
-  return together([...held].flatMap(([unit, one]) => (inside.has(unit) ? [] : [one])), late);
+  return { beside: together([...beside.values()], late), items: shown.sort((a, b) => b.all - a.all || (a.key < b.key ? -1 : 1)) };
 }
 
 function together(held: Held[], late: (dueOn: IsoDate) => Late): Pick<PlaceRow, 'all' | 'worst'> {

@@ -1,5 +1,5 @@
 import { startApi, type TestApi } from './support/api';
-import { type Browser } from './support/browser';
+import type { Browser } from './support/browser';
 import { PLANNING } from './support/cases';
 import { signedIn } from './support/people';
 

@@ -60,9 +60,14 @@ test('S6–S13 S32 S33 S36 the annual plan of Quảng Ninh for 2027 under Law 89
   expect(chain.faults).toEqual([]);
 }, 120_000);
 
-test('plan year 2026 began under three tiers and Law 83/2015: a silent department is deemed to consent after the warning; a step done late is reported as having broken its rule', async () => {
-  const { report } = await played({ unit: '22', year: 2026, silent: ['22.so-y-te'], late: { 'draft-plan': 3 } });
-  expect(report).toMatchObject({ outcome: 'completed-late', version: '2026-two-tiers' });
+test('plan year 2026 began under three tiers and Law 83/2015; its communes and districts are asked as of that day', async () => {
+  const { report } = await played({ unit: '22', year: 2026 });
+  expect(report).toMatchObject({ outcome: 'completed', version: '2026-two-tiers' });
+}, 120_000);
+
+test('a silent department is deemed to consent after the warning; a step done late is reported as having broken its rule', async () => {
+  const { report } = await played({ unit: '22', year: 2027, silent: ['22.so-y-te'], late: { 'draft-plan': 3 } });
+  expect(report.outcome).toBe('completed-late');
   expect(report.steps.filter(({ broke }) => broke).map(({ id, broke }) => [id, broke])).toEqual([['draft-plan', 'late']]);
   expect(report.consultations[0]).toMatchObject({ asked: 13, answered: 12, deemed: 1 });
 }, 120_000);

@@ -155,7 +155,7 @@ test('a move to another version is shown before it is made, or why it cannot be:
     await form.getByText(/Không chuyển được|Không có hạn nào thay đổi|Hạn cũ/).first().waitFor();
     said.push(await form.innerText());
   }
-  expect(said[0]).toMatch(/Không tìm thấy cơ quan này \(Bộ Kế hoạch và Đầu tư, \d\d\/05\/2026\)/);
+  expect(said[0]).toContain('Không tìm thấy cơ quan này (Bộ Kế hoạch và Đầu tư, 11/05/2026)');
   expect(said.filter((text) => /\b(VN|\d\d)\.[a-z]|\d{4}-\d\d-\d\d/.test(text))).toEqual([]);
   expect(complaints).toEqual([]);
   await context.close();

@@ -32,7 +32,8 @@ export function useUnitNames(codes: string[]): (code: string) => string {
   };
 }
 
-function useUnits(codes: string[]): Map<string, UnitDetail> {
+/** Several units, by their codes; each is asked for once. */
+export function useUnits(codes: string[]): Map<string, UnitDetail> {
   const addresses = [...new Set(codes)].map(addressOf);
   const answers = useQueries({ queries: addresses.map((address) => ({ queryKey: [address, {}], queryFn: () => get<UnitDetail>(address) })) });
   return new Map(answers.flatMap(({ data }) => (data ? [[data.code, data] as const] : [])));

@@ -1,6 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
-import type { UnitDetail } from '../../api/contract';
-import { get } from '../data/client';
+import { useUnits } from '../data/bodies';
 import { boxOf, pathOf, place, useOutlines } from '../parts/outlines';
 import type { Place } from '../parts/placePicker';
 import { useLanguage } from '../words';
@@ -9,7 +7,7 @@ import { useLanguage } from '../words';
 export function PlaceMap({ places }: { places: Place[] }) {
   const { words: { project: words }, say } = useLanguage();
   const outlines = useOutlines();
-  const units = useQueries({ queries: places.map(({ code }) => ({ queryKey: [`/units/${code}`, {}], queryFn: () => get<UnitDetail>(`/units/${code}`) })) }).flatMap(({ data }) => data ?? []);
+  const units = [...useUnits(places.map(({ code }) => code)).values()];
   const provinces = new Set(units.map(({ level, code, parent }) => (level === 'province' ? code : parent)));
   const near = outlines.data?.features.filter(({ properties }) => provinces.has(properties.code)) ?? [];
   const dots = units.flatMap(({ code, name, lat, lon }) => (lat === null || lon === null ? [] : [{ code, name: say(name), at: place(lon, lat) }]));

@@ -1,9 +1,8 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
-import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { SessionRow, UnitDetail, UnitPage } from '../../api/contract';
-import { get } from '../data/client';
+import type { SessionRow, UnitPage } from '../../api/contract';
+import { useUnitNames } from '../data/bodies';
 import { useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { Listed } from '../parts/loaded';
@@ -22,7 +21,7 @@ const CONVENERS = ['thuong-truc-hdnd', 'hdnd'];
 export function Sessions() {
   const words = useWords();
   const { today } = useMe();
-  const units = useUnits();
+  const units = useChoosable();
   const [unit, setUnit] = useState(units.length === 1 ? units[0]?.code ?? '' : '');
   const [first, setFirst] = useState(firstOf(today));
   useTitle(words.sessions.title);
@@ -43,14 +42,14 @@ export function Sessions() {
 }
 
 /** Units to choose from: one's own, and for administrators the provinces. */
-function useUnits(): { code: string; name: string }[] {
+function useChoosable(): { code: string; name: string }[] {
   const { say } = useLanguage();
   const { seats, officer } = useMe();
   const provinces = useApi<UnitPage>(officer.admin ? '/units' : undefined, { level: 'province', limit: 100 });
   const own = officer.admin ? [] : [...new Set(seats.map(({ body }) => body.split('.')[0] ?? ''))];
-  const names = useQueries({ queries: own.map((code) => ({ queryKey: [`/units/${code}`, {}], queryFn: () => get<UnitDetail>(`/units/${code}`) })) });
+  const nameOf = useUnitNames(own);
   if (officer.admin) return (provinces.data?.items ?? []).map(({ code, name }) => ({ code, name: say(name) }));
-  return own.map((code, index) => ({ code, name: names[index]?.data ? say(names[index].data.name) : code }));
+  return own.map((code) => ({ code, name: nameOf(code) }));
 }
 
 /** Convening takes a seat that signs; whoever sits there without it is told so. */
