@@ -9,10 +9,11 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const mayImport = {
   domain: [],
   procedures: ['domain'],
-  workflows: ['domain', 'activities'],
+  workflows: ['domain', 'activities', 'mail'],
   register: ['domain', 'procedures', 'workflows/messages.ts', 'prisma'],
-  activities: ['domain', 'procedures', 'register', 'prisma'],
-  api: ['domain', 'procedures', 'register', 'activities/cases', 'activities/mail/community.ts', 'workflows/messages.ts', 'prisma'],
+  activities: ['domain', 'procedures', 'register', 'mail', 'prisma'],
+  mail: ['domain', 'procedures', 'register', 'prisma'],
+  api: ['domain', 'procedures', 'register', 'activities/cases', 'mail/community.ts', 'workflows/messages.ts', 'prisma'],
   web: ['api/contract.ts', 'domain'],
   prisma: ['domain'],
 };
@@ -31,11 +32,20 @@ const zones = Object.entries(mayImport).map(([folder, allowed]) => ({
 const workflowImports = {
   paths: [
     ...builtinModules.flatMap((name) => [name, `node:${name}`]),
-    'zod', 'pg', 'pino', '@temporalio/client', '@temporalio/worker', '@temporalio/activity',
+    'zod',
+    'pg',
+    'pino',
+    '@temporalio/client',
+    '@temporalio/worker',
+    '@temporalio/activity',
   ].map((name) => ({ name, message: 'Workflow code is deterministic: put this into an activity.' })),
   patterns: [
     { regex: '^(@prisma/|zod/|node:)', message: 'Workflow code is deterministic: put this into an activity.' },
-    { regex: '/activities(/|$)', allowTypeImports: true, message: 'Workflows may import only the types of activities.' },
+    {
+      regex: '/activities(/|$)',
+      allowTypeImports: true,
+      message: 'Workflows may import only the types of activities.',
+    },
   ],
 };
 
@@ -43,7 +53,9 @@ const workflowImports = {
 const projectService = { allowDefaultProject: ['*/architecture-probe.ts'] };
 
 export default tseslint.config(
-  { ignores: ['node_modules/', '.data/', 'build/', 'coverage/', 'prisma/generated/', '**/*.mjs', '**/*.cjs', '**/*.js'] },
+  {
+    ignores: ['node_modules/', '.data/', 'build/', 'coverage/', 'prisma/generated/', '**/*.mjs', '**/*.cjs', '**/*.js'],
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.base],

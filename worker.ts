@@ -3,10 +3,10 @@ import { type NativeConnection, NativeConnection as Native, Worker, type WorkerO
 import { Client, Connection } from '@temporalio/client';
 import pino from 'pino';
 import { createCaseActivities } from './activities/cases';
-import { mailboxTransport } from './activities/mail/mailboxTransport';
-import { createPost } from './activities/mail/post';
-import { smtpTransport } from './activities/mail/smtpTransport';
-import type { Transport } from './activities/mail/transport';
+import { mailboxTransport } from './mail/mailboxTransport';
+import { createPost } from './mail/post';
+import { smtpTransport } from './mail/smtpTransport';
+import type { Transport } from './mail/transport';
 import { createDb } from './prisma/client';
 import type { PrismaClient } from './prisma/generated/client';
 import { loadDirectory } from './procedures/load';
@@ -42,7 +42,13 @@ export function createActivities(parts: EngineParts) {
 }
 
 /** A worker for all workflows. The cache is bounded, because its default fits much larger machines. */
-export async function createWorker(connection: NativeConnection, options: Pick<WorkerOptions, 'activities' | 'namespace' | 'taskQueue' | 'maxCachedWorkflows' | 'stickyQueueScheduleToStartTimeout'>): Promise<Worker> {
+export async function createWorker(
+  connection: NativeConnection,
+  options: Pick<
+    WorkerOptions,
+    'activities' | 'namespace' | 'taskQueue' | 'maxCachedWorkflows' | 'stickyQueueScheduleToStartTimeout'
+  >,
+): Promise<Worker> {
   const workflowBundle = await bundleWorkflows();
   return Worker.create({ connection, workflowBundle, shutdownGraceTime: '10 seconds', ...options });
 }
@@ -56,13 +62,37 @@ async function main(): Promise<void> {
   const connection = await Native.connect(connectionOptions);
   const client = new Client({ connection: Connection.lazy(connectionOptions), namespace });
   const onError = (error: unknown) => log.warn({ err: String(error) }, 'delivery');
-  const deliver = createDeliver({ db, temporal: () => Promise.resolve(client), taskQueue: TASK_QUEUE, prefix: '', onError });
-  const transport = config.smtpUrl ? smtpTransport(config.smtpUrl, { from: config.mailFrom }) : mailboxTransport(join(config.dataDir, 'mailbox'), { from: config.mailFrom });
-  const { activities, stop } = createActivities({ db, databaseUrl, clock: databaseClock, deliver, transport, publicUrl: config.publicUrl, log });
-  const worker = await createWorker(connection, { activities, namespace, taskQueue: TASK_QUEUE, maxCachedWorkflows: config.cachedCases });
+  const deliver = createDeliver({
+    db,
+    temporal: () => Promise.resolve(client),
+    taskQueue: TASK_QUEUE,
+    prefix: '',
+    onError,
+  });
+  const transport = config.smtpUrl
+    ? smtpTransport(config.smtpUrl, { from: config.mailFrom })
+    : mailboxTransport(join(config.dataDir, 'mailbox'), { from: config.mailFrom });
+  const { activities, stop } = createActivities({
+    db,
+    databaseUrl,
+    clock: databaseClock,
+    deliver,
+    transport,
+    publicUrl: config.publicUrl,
+    log,
+  });
+  const worker = await createWorker(connection, {
+    activities,
+    namespace,
+    taskQueue: TASK_QUEUE,
+    maxCachedWorkflows: config.cachedCases,
+  });
   const stopSweep = startSweep(db, deliver, onError);
   const lodger = new Lodger(db, databaseClock, (lodged) => deliver.lodged(lodged));
-  const stopSuccessions = startSuccessions({ db, lodger, reader: new CaseReader(db), directory: loadDirectory(), rules: loadSuccessors() }, onError);
+  const stopSuccessions = startSuccessions(
+    { db, lodger, reader: new CaseReader(db), directory: loadDirectory(), rules: loadSuccessors() },
+    onError,
+  );
   log.info('worker is ready');
   await worker.run();
   stopSweep();

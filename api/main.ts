@@ -30,7 +30,13 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const config = loadConfig(env);
   const { services, close } = createServices(config, env);
   const server = createServer(createApp(services));
-  await serve(server, { port: config.port, host: env.HOST || '127.0.0.1', log: services.log, leave: () => services.changes.stop(), close });
+  await serve(server, {
+    port: config.port,
+    host: env.HOST || '127.0.0.1',
+    log: services.log,
+    leave: () => services.changes.stop(),
+    close,
+  });
 }
 
 function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Services; close(): Promise<void> } {
@@ -44,13 +50,36 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
   const client = new Client({ connection: temporal, namespace });
   const { databaseUrl, publicUrl, cachedCases } = config;
   const directory = loadDirectory();
-  const { stop, ...engine } = createEngine({ db, databaseUrl, publicUrl, directory, clock: databaseClock, temporal: client, log, cachedCases });
+  const { stop, ...engine } = createEngine({
+    db,
+    databaseUrl,
+    publicUrl,
+    directory,
+    clock: databaseClock,
+    temporal: client,
+    log,
+    cachedCases,
+  });
   const services: Services = {
-    db, clock, log, sessions: sessions.store, directory, access: createAccess(db, clock),
+    db,
+    clock,
+    log,
+    sessions: sessions.store,
+    directory,
+    access: createAccess(db, clock),
     documents: config.s3 ? s3Store(config.s3) : diskStore(join(config.dataDir, 'documents')),
-    health: healthCheck(db, temporal), workers: workersSeen(temporal, namespace, TASK_QUEUE), config: apiConfig(config, env), seats: seatsBriefly(db, clock), accounts: accountsBriefly(db), ...engine,
+    health: healthCheck(db, temporal),
+    workers: workersSeen(temporal, namespace, TASK_QUEUE),
+    config: apiConfig(config, env),
+    seats: seatsBriefly(db, clock),
+    accounts: accountsBriefly(db),
+    ...engine,
   };
-  const tidied = startHousekeeping({ db, incomingDir: services.config.incomingDir, onError: (err) => log.warn({ err }, 'housekeeping') });
+  const tidied = startHousekeeping({
+    db,
+    incomingDir: services.config.incomingDir,
+    onError: (err) => log.warn({ err }, 'housekeeping'),
+  });
   const close = async () => {
     tidied();
     await stop();
@@ -62,7 +91,8 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
 
 function apiConfig({ publicUrl, sessionSecret, dataDir }: Config, env: NodeJS.ProcessEnv): ApiConfig {
   return {
-    publicUrl, sessionSecret,
+    publicUrl,
+    sessionSecret,
     // A proxy on this machine may speak for the client; others only when they are named.
     trustProxy: env.TRUST_PROXY || 'loopback',
     maxUploadBytes: Number(env.MAX_UPLOAD_BYTES) || MAX_UPLOAD_BYTES,

@@ -8,7 +8,8 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const all = await measureAll(options);
   const comparisons = options.only.map((scenario) => compare(scenario, all));
-  const asJson = () => JSON.stringify({ options, comparisons, goals: comparisons.flatMap(goalsOf), rounds: all }, null, 2);
+  const asJson = () =>
+    JSON.stringify({ options, comparisons, goals: comparisons.flatMap(goalsOf), rounds: all }, null, 2);
   process.stdout.write(options.json ? `${asJson()}\n` : table(comparisons));
 }
 
@@ -30,7 +31,13 @@ async function measureAll(options: Options): Promise<Measurement[]> {
 }
 
 function told(one: Measurement): Measurement {
-  const figures = [`${one.perSecond.toFixed(0)} acts/s`, `p50 ${one.p50.toFixed(0)} ms`, `p99 ${one.p99.toFixed(0)} ms`, `${one.eventsPerAct.toFixed(1)} events/act`, `${one.transactionsPerAct.toFixed(1)} tx/act`];
+  const figures = [
+    `${one.perSecond.toFixed(0)} acts/s`,
+    `p50 ${one.p50.toFixed(0)} ms`,
+    `p99 ${one.p99.toFixed(0)} ms`,
+    `${one.eventsPerAct.toFixed(1)} events/act`,
+    `${one.transactionsPerAct.toFixed(1)} tx/act`,
+  ];
   console.error(`round ${one.round}  ${one.scenario.padEnd(4)}  ${one.side.padEnd(7)}  ${figures.join('  ')}`);
   return one;
 }

@@ -14,7 +14,15 @@ const BEGINS = rehearsalStart(NATION);
 /** So many plans are open when the worker is killed, each time. */
 const KILLED_AT = [300, 1_500, 2_800];
 const MINUTES = 60_000;
-const HEAD = ['plans', 'worker killed at', 'all open after', 'opened more than once', 'acts told twice', 'entries', 'register’s faults'];
+const HEAD = [
+  'plans',
+  'worker killed at',
+  'all open after',
+  'opened more than once',
+  'acts told twice',
+  'entries',
+  'register’s faults',
+];
 
 /**
  * The nation's plan opens those of its 34 provinces, and they those of all their communes, on the parts that `npm start` runs; midway the
@@ -28,7 +36,9 @@ async function main(): Promise<void> {
     const began = Date.now();
     const killed = await throughDeaths(plant, units.length);
     const seconds = Math.round((Date.now() - began) / 1000);
-    process.stdout.write(columns(HEAD, [[`${units.length}`, killed.join(', '), `${seconds} s`, ...(await counted(plant, units))]]));
+    process.stdout.write(
+      columns(HEAD, [[`${units.length}`, killed.join(', '), `${seconds} s`, ...(await counted(plant, units))]]),
+    );
   } finally {
     await plant.stop();
   }
@@ -45,7 +55,15 @@ async function openNation(plant: Plant): Promise<string[]> {
   const { procedure } = law;
   const caseId = cycleId({ procedure, unit, year });
   await plant.lodger().open(
-    { id: caseId, kind: 'plan-cycle', procedure: procedure.id, version: procedure.version, unit, year, title: opening.title },
+    {
+      id: caseId,
+      kind: 'plan-cycle',
+      procedure: procedure.id,
+      version: procedure.version,
+      unit,
+      year,
+      title: opening.title,
+    },
     { id: `${caseId}/open`, caseId, name: 'open', by: SYSTEM, data: opening as unknown as Data },
   );
   return units;
@@ -58,19 +76,30 @@ async function throughDeaths(plant: Plant, all: number): Promise<number[]> {
   let minutes = 0;
   for (const goal of [...KILLED_AT, all]) {
     const worker = await plant.startWorker();
-    await until(async () => {
-      if ((await open()) >= goal) return true;
-      // The next batch is due five minutes after the last; nobody need wait for them.
-      if (await settled(plant)) await plant.setClock(new Date(Date.parse(BEGINS) + (minutes += 5) * MINUTES).toISOString(), 0);
-      return false;
-    }, `${goal} plans`, 15 * MINUTES, () => plant.logs());
+    await until(
+      async () => {
+        if ((await open()) >= goal) return true;
+        // The next batch is due five minutes after the last; nobody need wait for them.
+        if (await settled(plant))
+          await plant.setClock(new Date(Date.parse(BEGINS) + (minutes += 5) * MINUTES).toISOString(), 0);
+        return false;
+      },
+      `${goal} plans`,
+      15 * MINUTES,
+      () => plant.logs(),
+    );
     console.error(`${await open()} plans are open`);
     if (goal < all) {
       await kill(worker);
       killed.push(await open());
     }
   }
-  await until(() => settled(plant), 'all to be settled', 10 * MINUTES, () => plant.logs());
+  await until(
+    () => settled(plant),
+    'all to be settled',
+    10 * MINUTES,
+    () => plant.logs(),
+  );
   return killed;
 }
 
@@ -82,11 +111,18 @@ async function settled(plant: Plant): Promise<boolean> {
 
 async function counted({ db }: Plant, units: string[]): Promise<string[]> {
   const plans = await db.case.groupBy({ by: ['unit'], where: { kind: 'plan-cycle' }, _count: true });
-  const told = await db.entry.groupBy({ by: ['caseId', 'name'], where: { kind: 'act', name: { in: ['open', 'upper-plan'] } }, _count: true });
+  const told = await db.entry.groupBy({
+    by: ['caseId', 'name'],
+    where: { kind: 'act', name: { in: ['open', 'upper-plan'] } },
+    _count: true,
+  });
   const missing = units.filter((unit) => !plans.some((plan) => plan.unit === unit));
   if (missing.length > 0) throw new Error(`${missing.length} units have no plan: ${missing.slice(0, 5).join(', ')} …`);
   return [
-    plans.filter(({ _count }) => _count > 1).length, told.filter(({ _count }) => _count > 1).length, await db.entry.count(), (await verifyRegister(db)).faults.length,
+    plans.filter(({ _count }) => _count > 1).length,
+    told.filter(({ _count }) => _count > 1).length,
+    await db.entry.count(),
+    (await verifyRegister(db)).faults.length,
   ].map(String);
 }
 

@@ -22,10 +22,22 @@ export function readOptions(args: string[]): Options {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;
   const { values } = parseArgs({
-    args, options: { cases: text, acts: text, consultees: text, callers: text, repeat: text, only: text, json: flag, quick: flag },
+    args,
+    options: {
+      cases: text,
+      acts: text,
+      consultees: text,
+      callers: text,
+      repeat: text,
+      only: text,
+      json: flag,
+      quick: flag,
+    },
   });
   const { json, quick, only, ...given } = values;
-  const numbers = Object.fromEntries(Object.entries(NUMBERS).map(([name, usual]) => [name, wholeNumber(name, given[name as keyof typeof given], usual)]));
+  const numbers = Object.fromEntries(
+    Object.entries(NUMBERS).map(([name, usual]) => [name, wholeNumber(name, given[name as keyof typeof given], usual)]),
+  );
   return { ...(numbers as typeof NUMBERS), only: only ? scenarios(only) : SCENARIOS, json, quick };
 }
 

@@ -4,7 +4,12 @@ import { isAlive, spawnTied, stopProcess, tail } from '../setup/embedded/process
 import { ROOT } from '../setup/tools';
 
 /** Node's arguments that make it run a TypeScript file of ours, as the supervisor has them. */
-export const TYPESCRIPT = ['--enable-source-maps', '--max-semi-space-size=32', '--import', `file://${join(ROOT, 'node_modules/tsx/dist/loader.mjs')}`];
+export const TYPESCRIPT = [
+  '--enable-source-maps',
+  '--max-semi-space-size=32',
+  '--import',
+  `file://${join(ROOT, 'node_modules/tsx/dist/loader.mjs')}`,
+];
 
 export interface Program {
   pid: number;
@@ -17,7 +22,12 @@ export interface Program {
 export function startProgram(file: string, env: Record<string, string>, logFile: string): Program {
   const extra = (process.env.BENCH_NODE_ARGS ?? '').split(' ').filter(Boolean);
   const child = spawnTied({
-    command: process.execPath, args: [...extra, ...TYPESCRIPT, join(ROOT, file)], cwd: ROOT, env: { ...process.env, TZ: 'UTC', ...env }, logFile, stopSignal: 'SIGTERM',
+    command: process.execPath,
+    args: [...extra, ...TYPESCRIPT, join(ROOT, file)],
+    cwd: ROOT,
+    env: { ...process.env, TZ: 'UTC', ...env },
+    logFile,
+    stopSignal: 'SIGTERM',
   });
   const pid = child.pid;
   if (!pid) throw new Error(`${file} could not be started.`);
@@ -44,15 +54,23 @@ const TICK_MS = 10;
 
 /** User and system time, those of ended children included: the 14th to 17th field; the second may hold spaces. */
 function ticks(pid: number): number {
-  const fields = textOf(`/proc/${pid}/stat`).replace(/^.*\) /s, '').split(' ').slice(11, 15);
+  const fields = textOf(`/proc/${pid}/stat`)
+    .replace(/^.*\) /s, '')
+    .split(' ')
+    .slice(11, 15);
   return fields.reduce((sum, field) => sum + Number(field), 0);
 }
 
 /** A process and all below it; of our own only itself, for the others are its children. */
 function tree(root: number): number[] {
   if (root === process.pid) return [root];
-  const parents = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((name): [number, number] => [Number(name), parentOf(name)]);
-  const below = (pid: number): number[] => [pid, ...parents.filter(([, parent]) => parent === pid).flatMap(([child]) => below(child))];
+  const parents = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name): [number, number] => [Number(name), parentOf(name)]);
+  const below = (pid: number): number[] => [
+    pid,
+    ...parents.filter(([, parent]) => parent === pid).flatMap(([child]) => below(child)),
+  ];
   return below(root);
 }
 

@@ -14,7 +14,10 @@ export interface Comparison {
 }
 
 /** What the engine has promised itself. */
-export const GOALS: { ratio: Record<ScenarioName, number>; eventsPerAct: number } = { ratio: { one: 5, many: 2 }, eventsPerAct: 6 };
+export const GOALS: { ratio: Record<ScenarioName, number>; eventsPerAct: number } = {
+  ratio: { one: 5, many: 2 },
+  eventsPerAct: 6,
+};
 
 export function compare(scenario: ScenarioName, all: Measurement[]): Comparison {
   const of = (side: SideName): Measurement[] => all.filter((one) => one.scenario === scenario && one.side === side);
@@ -27,16 +30,24 @@ function middle(rounds: Measurement[]): Line {
   const [{ side, scenario, acts }] = rounds as [Measurement];
   const of = (figure: (one: Measurement) => number): number => median(rounds.map(figure));
   return {
-    side, scenario, acts,
-    perSecond: of((one) => one.perSecond), p50: of((one) => one.p50), p99: of((one) => one.p99),
-    eventsPerAct: of((one) => one.eventsPerAct), transactionsPerAct: of((one) => one.transactionsPerAct),
-    memory: middleOfEach(rounds.map((one) => one.memory)), processor: middleOfEach(rounds.map((one) => one.processor)),
+    side,
+    scenario,
+    acts,
+    perSecond: of((one) => one.perSecond),
+    p50: of((one) => one.p50),
+    p99: of((one) => one.p99),
+    eventsPerAct: of((one) => one.eventsPerAct),
+    transactionsPerAct: of((one) => one.transactionsPerAct),
+    memory: middleOfEach(rounds.map((one) => one.memory)),
+    processor: middleOfEach(rounds.map((one) => one.processor)),
   };
 }
 
 function middleOfEach(rounds: PerProcess[]): PerProcess {
   const [first] = rounds as [PerProcess];
-  return Object.fromEntries(Object.keys(first).map((name) => [name, first[name] === null ? null : median(rounds.map((one) => one[name] ?? 0))]));
+  return Object.fromEntries(
+    Object.keys(first).map((name) => [name, first[name] === null ? null : median(rounds.map((one) => one[name] ?? 0))]),
+  );
 }
 
 /** Whether each goal is met, in words. */
@@ -44,7 +55,10 @@ export function goalsOf({ scenario, phoihop, ratio }: Comparison): { goal: strin
   const wanted = GOALS.ratio[scenario];
   return [
     { goal: `${scenario}: at least ${wanted} × the bare loop (${ratio.toFixed(1)} ×)`, met: ratio >= wanted },
-    { goal: `${scenario}: at most ${GOALS.eventsPerAct} history events an act (${phoihop.eventsPerAct.toFixed(1)})`, met: phoihop.eventsPerAct <= GOALS.eventsPerAct },
+    {
+      goal: `${scenario}: at most ${GOALS.eventsPerAct} history events an act (${phoihop.eventsPerAct.toFixed(1)})`,
+      met: phoihop.eventsPerAct <= GOALS.eventsPerAct,
+    },
   ];
 }
 
@@ -60,14 +74,29 @@ export function table(comparisons: Comparison[]): string {
 
 /** A Markdown table. */
 export function columns(head: string[], rows: string[][]): string {
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((cells) => (cells[column] as string).length), 3));
-  const line = (cells: string[]): string => `| ${cells.map((cell, column) => cell.padEnd(widths[column] as number)).join(' | ')} |`;
+  const widths = head.map((_, column) =>
+    Math.max(...[head, ...rows].map((cells) => (cells[column] as string).length), 3),
+  );
+  const line = (cells: string[]): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] as number)).join(' | ')} |`;
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line), ''].join('\n');
 }
 
 function row(one: Line, ratio: number): string[] {
-  const figures = [one.perSecond.toFixed(0), one.p50.toFixed(0), one.p99.toFixed(0), one.eventsPerAct.toFixed(1), one.transactionsPerAct.toFixed(1)];
-  return [`${one.scenario} (${one.acts} acts)`, one.side, ratio.toFixed(1), ...figures, ...PROCESSES.map((name) => costs(one, name))];
+  const figures = [
+    one.perSecond.toFixed(0),
+    one.p50.toFixed(0),
+    one.p99.toFixed(0),
+    one.eventsPerAct.toFixed(1),
+    one.transactionsPerAct.toFixed(1),
+  ];
+  return [
+    `${one.scenario} (${one.acts} acts)`,
+    one.side,
+    ratio.toFixed(1),
+    ...figures,
+    ...PROCESSES.map((name) => costs(one, name)),
+  ];
 }
 
 function costs({ memory, processor }: Line, name: string): string {

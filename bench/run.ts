@@ -34,10 +34,19 @@ const START = { bare: startBare, phoihop: startEngine };
 const STATISTICS_MS = 10_500;
 
 /** Opens the cases, warms up on some of them, then times the acts on the rest. */
-export async function measure(stage: Stage, options: Options, what: Pick<Measurement, 'side' | 'scenario' | 'round'>): Promise<Measurement> {
+export async function measure(
+  stage: Stage,
+  options: Options,
+  what: Pick<Measurement, 'side' | 'scenario' | 'round'>,
+): Promise<Measurement> {
   const name = `${what.side}_${what.scenario}_${what.round}`;
   const side = await START[what.side](stage, name, options.callers);
-  const { transactionsBefore, ...seen } = await timedOn(stage, side, options, loadsOf(options, what.scenario, name)).finally(() => side.stop());
+  const { transactionsBefore, ...seen } = await timedOn(
+    stage,
+    side,
+    options,
+    loadsOf(options, what.scenario, name),
+  ).finally(() => side.stop());
   // Its sessions have ended, and thereby reported.
   const spent = (await transactions(stage, side)) - transactionsBefore;
   return { ...what, ...seen, transactionsPerAct: spent / seen.acts };
@@ -70,23 +79,34 @@ function loadsOf({ cases, acts, consultees }: Options, scenario: ScenarioName, n
 /** A fifth of the work again, on cases of its own. */
 function warmUpOf(loads: Load[]): Load[] {
   const shorter = loads.length === 1 ? 5 : 1;
-  return loads.slice(0, Math.ceil(loads.length / 5)).map(({ caseId, acts }) => ({ caseId: `${caseId}_warm`, acts: Math.ceil(acts / shorter) }));
+  return loads
+    .slice(0, Math.ceil(loads.length / 5))
+    .map(({ caseId, acts }) => ({ caseId: `${caseId}_warm`, acts: Math.ceil(acts / shorter) }));
 }
 
 /** Every case's first act, then every case's second: offices answer each in their own time, not case by case. */
 function actsOf(loads: Load[]): Act[] {
   const most = Math.max(0, ...loads.map(({ acts }) => acts));
-  const turns = Array.from({ length: most }, (_, index) => loads.filter(({ acts }) => index < acts).map(({ caseId }) => ({ caseId, index })));
+  const turns = Array.from({ length: most }, (_, index) =>
+    loads.filter(({ acts }) => index < acts).map(({ caseId }) => ({ caseId, index })),
+  );
   return turns.flat();
 }
 
 function ofEach({ postgres, temporal }: Stage, side: Side, figure: (pid: number) => number | null): PerProcess {
-  const pids: Record<string, number> = { callers: process.pid, ...side.pids, postgres: postgres.pid, temporal: temporal.pid };
+  const pids: Record<string, number> = {
+    callers: process.pid,
+    ...side.pids,
+    postgres: postgres.pid,
+    temporal: temporal.pid,
+  };
   return Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, figure(pid)]));
 }
 
 function perAct(before: PerProcess, after: PerProcess, acts: number): PerProcess {
-  return Object.fromEntries(Object.entries(after).map(([name, end]) => [name, end === null ? null : (end - (before[name] ?? 0)) / acts]));
+  return Object.fromEntries(
+    Object.entries(after).map(([name, end]) => [name, end === null ? null : (end - (before[name] ?? 0)) / acts]),
+  );
 }
 
 /** Counts in the histories themselves what was added to them. */
@@ -94,7 +114,9 @@ async function eventsSince(client: Client, loads: Load[], began: number): Promis
   let count = 0;
   await inParallel(loads, 8, async ({ caseId }) => {
     const { events } = await client.workflow.getHandle(caseId).fetchHistory();
-    count += (events ?? []).filter(({ eventTime }) => Number(eventTime?.seconds ?? 0) * 1000 + (eventTime?.nanos ?? 0) / 1e6 >= began).length;
+    count += (events ?? []).filter(
+      ({ eventTime }) => Number(eventTime?.seconds ?? 0) * 1000 + (eventTime?.nanos ?? 0) / 1e6 >= began,
+    ).length;
   });
   return count;
 }
@@ -103,7 +125,10 @@ async function eventsSince(client: Client, loads: Load[], began: number): Promis
 async function transactions({ postgres }: Stage, side: Side): Promise<number> {
   const client = new PgClient({ connectionString: postgres.url });
   await client.connect();
-  const { rows } = await client.query<{ count: string }>('SELECT xact_commit + xact_rollback AS count FROM pg_stat_database WHERE datname = $1', [side.database]);
+  const { rows } = await client.query<{ count: string }>(
+    'SELECT xact_commit + xact_rollback AS count FROM pg_stat_database WHERE datname = $1',
+    [side.database],
+  );
   await client.end();
   return Number(rows[0]?.count ?? 0) - side.ownTransactions();
 }

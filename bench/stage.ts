@@ -22,10 +22,17 @@ export async function setStage(): Promise<Stage> {
   const dir = mkdtempSync(join(tmpdir(), 'phoihop-bench-'));
   const log = (line: string): void => console.error(line);
   const postgres = await startPostgres({ dir: join(dir, 'postgres'), log });
-  const temporal = await startTemporal({ dbFile: join(dir, 'temporal', 'temporal.db'), logFile: join(dir, 'temporal.log'), log });
+  const temporal = await startTemporal({
+    dbFile: join(dir, 'temporal', 'temporal.db'),
+    logFile: join(dir, 'temporal.log'),
+    log,
+  });
   const connection = await Connection.connect({ address: temporal.address });
   return {
-    dir, postgres, temporal, client: new Client({ connection }),
+    dir,
+    postgres,
+    temporal,
+    client: new Client({ connection }),
     async stop() {
       await connection.close();
       await Promise.all([temporal.stop(), postgres.stop()]);

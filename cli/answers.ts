@@ -20,7 +20,12 @@ export function outputOf(command: Command) {
  * Runs a command's work. Bad input: exit code 2 and one sentence that names field, rule and remedy, or with `json` a
  * problem as JSON, on standard error. `fields` says which option each error speaks of.
  */
-export function answering(command: Command, fields: Record<string, string>, json: boolean | undefined, work: () => void): void {
+export function answering(
+  command: Command,
+  fields: Record<string, string>,
+  json: boolean | undefined,
+  work: () => void,
+): void {
   try {
     work();
   } catch (error) {
@@ -29,14 +34,23 @@ export function answering(command: Command, fields: Record<string, string>, json
 }
 
 /** The same for work that takes its time. */
-export async function answeringLater(command: Command, fields: Record<string, string>, json: boolean | undefined, work: () => Promise<void>): Promise<void> {
+export async function answeringLater(
+  command: Command,
+  fields: Record<string, string>,
+  json: boolean | undefined,
+  work: () => Promise<void>,
+): Promise<void> {
   await work().catch((error: unknown) => complain(command, fields, json, error));
 }
 
 function complain(command: Command, fields: Record<string, string>, json: boolean | undefined, error: unknown): void {
   if (!(error instanceof DomainError)) throw error;
   const { code, field, detail, remedy } = problemOf(error, fields);
-  outputOf(command).writeErr(json ? `${JSON.stringify({ code, field, detail, remedy, facts: error.facts })}\n` : `${field}: ${detail}; ${remedy}\n`);
+  outputOf(command).writeErr(
+    json
+      ? `${JSON.stringify({ code, field, detail, remedy, facts: error.facts })}\n`
+      : `${field}: ${detail}; ${remedy}\n`,
+  );
   process.exitCode = BAD_INPUT;
 }
 
@@ -67,6 +81,10 @@ export function isoDay(value: string): string {
 /** Rows as text in columns, two spaces apart. */
 export function table(rows: string[][]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  const line = (row: string[]) => row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('  ').trimEnd();
+  const line = (row: string[]) =>
+    row
+      .map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd();
   return `${rows.map(line).join('\n')}\n`;
 }

@@ -17,15 +17,32 @@ interface CoverageOptions {
 const FIELDS: Record<string, string> = { 'invalid-input': '--results' };
 
 const WORDS = {
-  vi: { covered: 'đã phủ', open: 'CHƯA PHỦ', steps: 'bước', none: 'chưa có kiểm thử nào', summary: (done: number, all: number) => `${done}/${all} điểm đã phủ` },
-  en: { covered: 'covered', open: 'NOT COVERED', steps: 'steps', none: 'no test quotes it', summary: (done: number, all: number) => `${done} of ${all} points covered` },
+  vi: {
+    covered: 'đã phủ',
+    open: 'CHƯA PHỦ',
+    steps: 'bước',
+    none: 'chưa có kiểm thử nào',
+    summary: (done: number, all: number) => `${done}/${all} điểm đã phủ`,
+  },
+  en: {
+    covered: 'covered',
+    open: 'NOT COVERED',
+    steps: 'steps',
+    none: 'no test quotes it',
+    summary: (done: number, all: number) => `${done} of ${all} points covered`,
+  },
 };
 
 /** Adds `coverage`: the source article's points with the steps and the tests that cover each; exits with 1 where one has no test that passes. */
 export function registerCoverage(program: Command): void {
-  const command = program.command('coverage').description('the points S1–S36 of the source article, with the steps and tests that cover each');
+  const command = program
+    .command('coverage')
+    .description('the points S1–S36 of the source article, with the steps and tests that cover each');
   command
-    .option('--results <file>', 'what `jest --json --outputFile=FILE` wrote of a full run (default: the tests that quote points are run now)')
+    .option(
+      '--results <file>',
+      'what `jest --json --outputFile=FILE` wrote of a full run (default: the tests that quote points are run now)',
+    )
     .option('--lang <vi|en>', 'language of the answer', 'vi')
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
@@ -42,7 +59,9 @@ async function run(command: Command, options: CoverageOptions): Promise<void> {
   const runs = options.results ? readResults(options.results, files) : await runTests(names.files);
   if (options.results) await assertFresh(names, runs);
   const points = coverage(loadPoints(), loadProcedures(), names, runs);
-  outputOf(command).writeOut(options.json ? `${JSON.stringify({ points }, null, 2)}\n` : asText(points, options.lang === 'en' ? 'en' : 'vi'));
+  outputOf(command).writeOut(
+    options.json ? `${JSON.stringify({ points }, null, 2)}\n` : asText(points, options.lang === 'en' ? 'en' : 'vi'),
+  );
   if (Object.values(points).some(({ covered }) => !covered)) process.exitCode = 1;
 }
 
@@ -50,17 +69,22 @@ async function run(command: Command, options: CoverageOptions): Promise<void> {
 async function assertFresh({ files }: TestNames, { began }: TestRuns): Promise<void> {
   const { changedAt } = await import('./points/tests');
   const changed = files.find((file) => changedAt(ROOT, file) > began);
-  if (changed) throw new DomainError('invalid-input', { field: '--results', rule: `newer than ${changed}; run the tests again` });
+  if (changed)
+    throw new DomainError('invalid-input', { field: '--results', rule: `newer than ${changed}; run the tests again` });
 }
 
 function asText(points: Record<string, PointCoverage>, language: Language): string {
   const words = WORDS[language];
   const covered = Object.values(points).filter((point) => point.covered).length;
-  const parts = Object.entries(points).map(([id, { title, covered: fine, steps, tests }]) => [
-    `${id.padEnd(4)}${fine ? words.covered : words.open}  ${title[language]}`,
-    ...(steps.length > 0 ? [`    ${words.steps}: ${stepsText(steps)}`] : []),
-    ...(tests.length > 0 ? tests.map(({ file, name, status }) => `    ${status === 'passed' ? '✓' : `✗ ${status}`} ${file}: ${name}`) : [`    ✗ ${words.none}`]),
-  ].join('\n'));
+  const parts = Object.entries(points).map(([id, { title, covered: fine, steps, tests }]) =>
+    [
+      `${id.padEnd(4)}${fine ? words.covered : words.open}  ${title[language]}`,
+      ...(steps.length > 0 ? [`    ${words.steps}: ${stepsText(steps)}`] : []),
+      ...(tests.length > 0
+        ? tests.map(({ file, name, status }) => `    ${status === 'passed' ? '✓' : `✗ ${status}`} ${file}: ${name}`)
+        : [`    ✗ ${words.none}`]),
+    ].join('\n'),
+  );
   return `${parts.join('\n')}\n\n${words.summary(covered, parts.length)}\n`;
 }
 

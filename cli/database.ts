@@ -8,7 +8,12 @@ export const runningDatabase = (): string | undefined => loadConfig().databaseUr
 /** Does a command's work on that database. Throws `unavailable`. */
 export async function withDatabase<T>(work: (db: PrismaClient) => Promise<T>): Promise<T> {
   const databaseUrl = runningDatabase();
-  if (!databaseUrl) throw new DomainError('unavailable', {}, 'no database is named and no server of ours runs; run npm start, or set DATABASE_URL');
+  if (!databaseUrl)
+    throw new DomainError(
+      'unavailable',
+      {},
+      'no database is named and no server of ours runs; run npm start, or set DATABASE_URL',
+    );
   // The client is slow to load: the other commands do without.
   const { createDb } = await import('../prisma/client');
   const db = createDb(databaseUrl, { poolSize: 4 });

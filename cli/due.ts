@@ -98,13 +98,19 @@ function required(value: string | undefined, option: string, code: string): stri
 
 function asJson(due: Computed, { period, calendar }: DueRequest): string {
   const { from, dueOn, nominal, rolled, provisional } = due;
-  const days = due.days.map(({ date, counted, reason }) => ({ date, counted, reason: `${reason.code}: ${reason.vi} / ${reason.en}` }));
+  const days = due.days.map(({ date, counted, reason }) => ({
+    date,
+    counted,
+    reason: `${reason.code}: ${reason.vi} / ${reason.en}`,
+  }));
   const used = `${calendar.id}@${calendar.version}`;
   return `${JSON.stringify({ dueOn, nominal, days, from, within: formatPeriod(period), rolled, provisional, calendar: used }, null, 2)}\n`;
 }
 
 function asText(due: Computed, language: Language): string {
-  const rows = due.days.map(({ date, counted, reason }) => `${counted ? '  +' : '   '} ${dayName(date, language)}  ${reason[language]}`);
+  const rows = due.days.map(
+    ({ date, counted, reason }) => `${counted ? '  +' : '   '} ${dayName(date, language)}  ${reason[language]}`,
+  );
   const label = language === 'vi' ? 'Đến hạn' : 'Due on';
   return [`${label}: ${dayName(due.dueOn, language).trim()}`, '', ...rows, '', explain(due)[language], ''].join('\n');
 }

@@ -12,12 +12,20 @@ export const SAMPLE_PROVINCE = process.env.SAMPLE_PROVINCE || '22';
 const SAMPLE_PROCEDURE = 'annual-plan-province';
 const SAMPLE_YEAR = 2027;
 
-const ADMIN: Account = { username: 'admin', name: 'Quản trị hệ thống', admin: true, seats: [{ body: ADMINISTRATION, role: 'head', from: '2020-01-01' }] };
+const ADMIN: Account = {
+  username: 'admin',
+  name: 'Quản trị hệ thống',
+  admin: true,
+  seats: [{ body: ADMINISTRATION, role: 'head', from: '2020-01-01' }],
+};
 
 type Print = (line: string) => void;
 
 /** Part of `npm start`: gives a database without officers its administrator and the sample province's officers. */
-export async function firstStart({ databaseUrl }: { databaseUrl: string | undefined }, print: Print = console.log): Promise<void> {
+export async function firstStart(
+  { databaseUrl }: { databaseUrl: string | undefined },
+  print: Print = console.log,
+): Promise<void> {
   if (!databaseUrl) throw new Error('firstStart needs a database.');
   const db = createDb(databaseUrl, { poolSize: 2 });
   try {
@@ -38,16 +46,27 @@ async function firstAccounts(db: PrismaClient): Promise<Account[]> {
 async function createAccounts(db: PrismaClient, accounts: Account[], print: Print): Promise<void> {
   const passwords = accounts.map(() => randomPassword());
   const hashes = await hashAll(passwords);
-  const created = await db.$transaction(async (tx) => {
-    await tx.$executeRaw`LOCK TABLE "Officer" IN EXCLUSIVE MODE`;
-    // Another process of a first start was quicker.
-    if (await tx.officer.count()) return false;
-    for (const [index, { seats, ...account }] of accounts.entries()) {
-      const email = `${account.username}@phoihop.example`;
-      await tx.officer.create({ data: { ...account, email, passwordHash: hashes[index]!, passwordFrom: 'first-start', seats: { create: seats } } });
-    }
-    return true;
-  }, { timeout: 60_000 });
+  const created = await db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`LOCK TABLE "Officer" IN EXCLUSIVE MODE`;
+      // Another process of a first start was quicker.
+      if (await tx.officer.count()) return false;
+      for (const [index, { seats, ...account }] of accounts.entries()) {
+        const email = `${account.username}@phoihop.example`;
+        await tx.officer.create({
+          data: {
+            ...account,
+            email,
+            passwordHash: hashes[index]!,
+            passwordFrom: 'first-start',
+            seats: { create: seats },
+          },
+        });
+      }
+      return true;
+    },
+    { timeout: 60_000 },
+  );
   if (created) show(accounts, passwords, print);
 }
 

@@ -27,45 +27,94 @@ interface DiffOptions {
   json?: boolean;
 }
 
-const FIELDS: Record<string, string> = { unavailable: 'DATABASE_URL', 'not-found': 'ID/VERSION', 'version-frozen': 'FILE', 'procedure-faulty': 'FILE' };
+const FIELDS: Record<string, string> = {
+  unavailable: 'DATABASE_URL',
+  'not-found': 'ID/VERSION',
+  'version-frozen': 'FILE',
+  'procedure-faulty': 'FILE',
+};
 
 const WORDS = {
   vi: {
-    added: 'thêm', removed: 'bỏ', changed: 'đổi', ended: 'kết thúc', anew: 'làm lại', moved: 'đổi hạn', same: 'Hai phiên bản như nhau.', before: 'trước', after: 'sau',
-    published: 'Đã công bố', would: 'Sẽ công bố', already: 'Đã công bố từ trước', ends: 'kết thúc ở', running: 'Hồ sơ đang chạy', unmovable: 'không chuyển được', nothing: 'không đổi hạn nào',
+    added: 'thêm',
+    removed: 'bỏ',
+    changed: 'đổi',
+    ended: 'kết thúc',
+    anew: 'làm lại',
+    moved: 'đổi hạn',
+    same: 'Hai phiên bản như nhau.',
+    before: 'trước',
+    after: 'sau',
+    published: 'Đã công bố',
+    would: 'Sẽ công bố',
+    already: 'Đã công bố từ trước',
+    ends: 'kết thúc ở',
+    running: 'Hồ sơ đang chạy',
+    unmovable: 'không chuyển được',
+    nothing: 'không đổi hạn nào',
   },
   en: {
-    added: 'added', removed: 'removed', changed: 'changed', ended: 'ended', anew: 'anew', moved: 'due date moved', same: 'The two versions are the same.', before: 'before', after: 'after',
-    published: 'Published', would: 'Would publish', already: 'Published before', ends: 'ends with', running: 'Running cases', unmovable: 'cannot be moved', nothing: 'no date moves',
+    added: 'added',
+    removed: 'removed',
+    changed: 'changed',
+    ended: 'ended',
+    anew: 'anew',
+    moved: 'due date moved',
+    same: 'The two versions are the same.',
+    before: 'before',
+    after: 'after',
+    published: 'Published',
+    would: 'Would publish',
+    already: 'Published before',
+    ends: 'ends with',
+    running: 'Running cases',
+    unmovable: 'cannot be moved',
+    nothing: 'no date moves',
   },
 };
 
 /** Adds `procedures diff`, how two versions differ, and `procedures publish`, which freezes one in a running installation. */
 export function registerLawChange(procedures: Command): void {
-  const diff = procedures.command('diff').argument('<id>', 'e.g. annual-plan-province').argument('<from>', 'version').argument('<to>', 'version');
+  const diff = procedures
+    .command('diff')
+    .argument('<id>', 'e.g. annual-plan-province')
+    .argument('<from>', 'version')
+    .argument('<to>', 'version');
   diff
     .description('how two versions differ: steps, due rules, who acts, citations')
     .option('--lang <vi|en>', 'language of the answer', 'vi')
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
-    .action((id: string, from: string, to: string, options: DiffOptions) => answeringLater(diff, FIELDS, options.json, () => runDiff(diff, [id, from, to], options)));
+    .action((id: string, from: string, to: string, options: DiffOptions) =>
+      answeringLater(diff, FIELDS, options.json, () => runDiff(diff, [id, from, to], options)),
+    );
   const publish = procedures.command('publish').argument('<file>', 'the procedure file (YAML)');
   publish
-    .description('publish a version into the running installation; running cases keep theirs, and what moving each would change is shown')
+    .description(
+      'publish a version into the running installation; running cases keep theirs, and what moving each would change is shown',
+    )
     .option('--instruments <file>', 'instruments that it cites and the installation does not know yet')
     .option('--why <text>', 'why it is published; stands on record', '–')
     .option('--dry-run', 'only show what it would do')
     .option('--lang <vi|en>', 'language of the answer', 'vi')
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
-    .action((file: string, options: PublishOptions) => answeringLater(publish, FIELDS, options.json, () => withDatabase((db) => runPublish(publish, db, file, options))));
+    .action((file: string, options: PublishOptions) =>
+      answeringLater(publish, FIELDS, options.json, () => withDatabase((db) => runPublish(publish, db, file, options))),
+    );
 }
 
 const languageOf = ({ lang }: { lang: string }): Language => (lang === 'en' ? 'en' : 'vi');
 
-async function runDiff(command: Command, [id, from, to]: [string, string, string], options: DiffOptions): Promise<void> {
+async function runDiff(
+  command: Command,
+  [id, from, to]: [string, string, string],
+  options: DiffOptions,
+): Promise<void> {
   // Versions published by hand are in the database only; without one, the files say.
-  const known = runningDatabase() ? await withDatabase(async (db) => (await import('../register/versions')).versions(db, id)) : null;
+  const known = runningDatabase()
+    ? await withDatabase(async (db) => (await import('../register/versions')).versions(db, id))
+    : null;
   const all = known?.map(({ procedure }) => procedure) ?? loadProcedures().filter((one) => one.id === id);
   const [one, other] = [from, to].map((version) => {
     const found = all.find((procedure) => procedure.version === version);
@@ -73,10 +122,17 @@ async function runDiff(command: Command, [id, from, to]: [string, string, string
     return found;
   });
   const found = difference(one!, other!);
-  outputOf(command).writeOut(options.json ? `${JSON.stringify(found, null, 2)}\n` : `${diffText(found, languageOf(options))}\n`);
+  outputOf(command).writeOut(
+    options.json ? `${JSON.stringify(found, null, 2)}\n` : `${diffText(found, languageOf(options))}\n`,
+  );
 }
 
-async function runPublish(command: Command, db: PrismaClient, file: string, { instruments, why = '–', dryRun, json, lang }: PublishOptions): Promise<void> {
+async function runPublish(
+  command: Command,
+  db: PrismaClient,
+  file: string,
+  { instruments, why = '–', dryRun, json, lang }: PublishOptions,
+): Promise<void> {
   const { draftOf, publishVersion } = await import('../register/versions');
   const given = { text: readGiven(file), ...(instruments && { instruments: readGiven(instruments) }), by: 'cli', why };
   const draft = dryRun ? await draftOf(db, given) : await publishVersion(db, given);
@@ -84,16 +140,30 @@ async function runPublish(command: Command, db: PrismaClient, file: string, { in
   const running = await runningUnder(db, { procedure, hash, publishedAt: null });
   const found = before && difference(before.procedure, procedure);
   const answer = {
-    id: procedure.id, version: procedure.version, hash, published: !dryRun, effect: effectOf(procedure), before: before && { version: before.procedure.version, ends }, difference: found, running,
+    id: procedure.id,
+    version: procedure.version,
+    hash,
+    published: !dryRun,
+    effect: effectOf(procedure),
+    before: before && { version: before.procedure.version, ends },
+    difference: found,
+    running,
   };
-  outputOf(command).writeOut(json ? `${JSON.stringify(answer, null, 2)}\n` : publishedText(draft, dryRun === true, running, lang === 'en' ? 'en' : 'vi'));
+  outputOf(command).writeOut(
+    json
+      ? `${JSON.stringify(answer, null, 2)}\n`
+      : publishedText(draft, dryRun === true, running, lang === 'en' ? 'en' : 'vi'),
+  );
 }
 
 function readGiven(file: string): string {
   try {
     return wholeText(file);
   } catch (error) {
-    throw new DomainError('invalid-input', { field: 'FILE', rule: error instanceof Error ? error.message : String(error) });
+    throw new DomainError('invalid-input', {
+      field: 'FILE',
+      rule: error instanceof Error ? error.message : String(error),
+    });
   }
 }
 
@@ -117,7 +187,12 @@ async function runningUnder(db: PrismaClient, version: Version): Promise<Running
 
 const PAGE = 50;
 
-function publishedText({ procedure, hash, published, before, ends }: Draft, dryRun: boolean, running: Running[], language: Language): string {
+function publishedText(
+  { procedure, hash, published, before, ends }: Draft,
+  dryRun: boolean,
+  running: Running[],
+  language: Language,
+): string {
   const words = WORDS[language];
   const done = dryRun ? words.would : published ? words.already : words.published;
   const end = before && ends ? [`${before.procedure.version} ${words.ends} ${spanText(ends)}`] : [];
@@ -125,13 +200,18 @@ function publishedText({ procedure, hash, published, before, ends }: Draft, dryR
   return `${[`${done}: ${procedure.id}@${procedure.version} (${spanText(effectOf(procedure))}), sha256 ${hash}`, ...end, ...diff, '', `${words.running}: ${running.length}`, ...running.map((one) => runningText(one, language))].join('\n')}\n`;
 }
 
-const spanText = ({ planYears, begun }: Effect): string => `${planYears.from}–${planYears.to ?? '…'}${begun ? `, ${begun.from ?? '…'} – ${begun.to ?? '…'}` : ''}`;
+const spanText = ({ planYears, begun }: Effect): string =>
+  `${planYears.from}–${planYears.to ?? '…'}${begun ? `, ${begun.from ?? '…'} – ${begun.to ?? '…'}` : ''}`;
 
 function runningText({ case: id, from, refusal, changes }: Running, language: Language): string {
   const words = WORDS[language];
   const day = (date: string | null): string => (date ? formatVnDate(date) : '–');
-  const lines = changes.map(({ title, change, oldDue, newDue, why }) => `    ${words[change]}: ${title[language]}: ${day(oldDue)} → ${day(newDue)} (${why[language]})`);
-  if (refusal) lines.push(`    ${words.unmovable}: ${fill(REFUSALS[refusal.code as RefusalCode].title, refusal.facts, language)}`);
+  const lines = changes.map(
+    ({ title, change, oldDue, newDue, why }) =>
+      `    ${words[change]}: ${title[language]}: ${day(oldDue)} → ${day(newDue)} (${why[language]})`,
+  );
+  if (refusal)
+    lines.push(`    ${words.unmovable}: ${fill(REFUSALS[refusal.code as RefusalCode].title, refusal.facts, language)}`);
   return [`  ${id} (${from})`, ...(lines.length > 0 ? lines : [`    ${words.nothing}`])].join('\n');
 }
 
@@ -139,6 +219,12 @@ function diffText(found: Difference, language: Language): string {
   const words = WORDS[language];
   if (isSame(found)) return words.same;
   const line = ({ id, title, change, parts }: Change): string =>
-    [`${words[change]}: ${id} – ${title[language]}`, ...parts.map(({ part, before, after }) => `    ${part}\n      ${words.before}: ${before[language]}\n      ${words.after}: ${after[language]}`)].join('\n');
+    [
+      `${words[change]}: ${id} – ${title[language]}`,
+      ...parts.map(
+        ({ part, before, after }) =>
+          `    ${part}\n      ${words.before}: ${before[language]}\n      ${words.after}: ${after[language]}`,
+      ),
+    ].join('\n');
   return [`${found.from} → ${found.to}`, ...[...found.steps, ...found.anchors, ...found.settings].map(line)].join('\n');
 }

@@ -6,22 +6,65 @@ import { loadDirectory } from '../procedures/load';
 import type { Language } from './answers';
 
 const KINDS: Record<Step['kind'], Text> = {
-  draft: { vi: 'soạn thảo', en: 'drafting' }, consult: { vi: 'lấy ý kiến', en: 'consultation' }, gather: { vi: 'tập hợp', en: 'gathering' },
-  exchange: { vi: 'trao đổi', en: 'exchange' }, notify: { vi: 'thông báo', en: 'notice' },
-  appraise: { vi: 'thẩm định', en: 'appraisal' }, verify: { vi: 'thẩm tra', en: 'verification' },
-  decide: { vi: 'quyết định', en: 'decision' }, publish: { vi: 'công bố', en: 'publication' }, assign: { vi: 'giao', en: 'assignment' },
+  draft: { vi: 'soạn thảo', en: 'drafting' },
+  consult: { vi: 'lấy ý kiến', en: 'consultation' },
+  gather: { vi: 'tập hợp', en: 'gathering' },
+  exchange: { vi: 'trao đổi', en: 'exchange' },
+  notify: { vi: 'thông báo', en: 'notice' },
+  appraise: { vi: 'thẩm định', en: 'appraisal' },
+  verify: { vi: 'thẩm tra', en: 'verification' },
+  decide: { vi: 'quyết định', en: 'decision' },
+  publish: { vi: 'công bố', en: 'publication' },
+  assign: { vi: 'giao', en: 'assignment' },
   cascade: { vi: 'mở và tập hợp kế hoạch cấp dưới', en: 'opening and gathering of the lower plans' },
 };
 
 const WORDS = {
-  vi: { version: 'Phiên bản', by: 'Cơ quan thực hiện', entered: 'người nhập', needs: 'Sau khi xong', to: 'Gửi đến / hỏi ý kiến', produces: 'Tài liệu', due: 'Thời hạn', notBefore: 'Không sớm hơn', silence: 'Không trả lời', basis: 'Căn cứ', returns: 'Có thể trả về', session: 'tại kỳ họp', consent: 'coi như đồng ý', escalate: 'báo cáo cấp trên', settings: 'Thời hạn địa phương quy định', step: 'Bước' },
-  en: { version: 'Version', by: 'Acts', entered: 'entered by', needs: 'After', to: 'To', produces: 'Produces', due: 'Due', notBefore: 'Not before', silence: 'Silence', basis: 'Basis', returns: 'May go back to', session: 'in session', consent: 'counts as consent', escalate: 'is put before a higher level', settings: 'Lengths set by the province', step: 'Step' },
+  vi: {
+    version: 'Phiên bản',
+    by: 'Cơ quan thực hiện',
+    entered: 'người nhập',
+    needs: 'Sau khi xong',
+    to: 'Gửi đến / hỏi ý kiến',
+    produces: 'Tài liệu',
+    due: 'Thời hạn',
+    notBefore: 'Không sớm hơn',
+    silence: 'Không trả lời',
+    basis: 'Căn cứ',
+    returns: 'Có thể trả về',
+    session: 'tại kỳ họp',
+    consent: 'coi như đồng ý',
+    escalate: 'báo cáo cấp trên',
+    settings: 'Thời hạn địa phương quy định',
+    step: 'Bước',
+  },
+  en: {
+    version: 'Version',
+    by: 'Acts',
+    entered: 'entered by',
+    needs: 'After',
+    to: 'To',
+    produces: 'Produces',
+    due: 'Due',
+    notBefore: 'Not before',
+    silence: 'Silence',
+    basis: 'Basis',
+    returns: 'May go back to',
+    session: 'in session',
+    consent: 'counts as consent',
+    escalate: 'is put before a higher level',
+    settings: 'Lengths set by the province',
+    step: 'Step',
+  },
 };
 
 /** A procedure as a lawyer would read it: each step with who acts, after what, by when, and where the law says so. */
 export function lawText(procedure: Procedure, hash: string, heading: string, language: Language): string {
   const words = WORDS[language];
-  const settings = procedure.settings.map((one) => `  ${one.title[language]}: ${periodText(parsePeriod(one.default))[language]} (${basisText(one.cites)[language]})`);
+  const settings = procedure.settings.map(
+    (one) =>
+      `  ${one.title[language]}: ${periodText(parsePeriod(one.default))[language]} (${basisText(one.cites)[language]})`,
+  );
   const steps = procedure.steps.map((step, at) => stepText(procedure, step, at + 1, language));
   const title = [procedure.title[language], heading, `${words.version} ${procedure.version}, sha256 ${hash}`];
   return [...title, '', `${words.settings}:`, ...settings, '', ...steps].join('\n');

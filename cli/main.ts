@@ -8,7 +8,16 @@ import { registerRehearse } from './rehearse';
 import { registerTimetable } from './timetable';
 
 const program = new Command('phoihop').description('The engine that runs Vietnam’s statutory planning procedures');
-for (const register of [registerDue, registerTimetable, registerProcedures, registerRehearse, registerProjects, registerRegister, registerCoverage]) register(program);
+for (const register of [
+  registerDue,
+  registerTimetable,
+  registerProcedures,
+  registerRehearse,
+  registerProjects,
+  registerRegister,
+  registerCoverage,
+])
+  register(program);
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);

@@ -30,22 +30,31 @@ export function registerProcedures(program: Command): void {
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
     .action((options: CheckOptions) => answering(check, FIELDS, options.json, () => runCheck(check, options)));
-  const print = procedures.command('print').argument('<id>', 'e.g. annual-plan-province').description('one procedure as a text of law');
+  const print = procedures
+    .command('print')
+    .argument('<id>', 'e.g. annual-plan-province')
+    .description('one procedure as a text of law');
   print
     .option('--on <date>', 'the version by which a plan is drawn up on that day, YYYY-MM-DD (default: today)')
     .option('--lang <vi|en>', 'language of the answer', 'vi')
     .option('--json', 'answer as JSON, with the content hash')
     .exitOverride(exitWithBadInput)
-    .action((id: string, options: PrintOptions) => answering(print, FIELDS, options.json, () => runPrint(print, id, options)));
+    .action((id: string, options: PrintOptions) =>
+      answering(print, FIELDS, options.json, () => runPrint(print, id, options)),
+    );
   registerLawChange(procedures);
 }
 
 function runCheck(command: Command, options: CheckOptions): void {
   const findings = checkProcedures(options.folder);
   const language = languageOf(options);
-  const lines = findings.map(({ rule, file, path, says }) => `${file}${path ? `: ${path}` : ''}: ${says[language]} [${rule}]`);
+  const lines = findings.map(
+    ({ rule, file, path, says }) => `${file}${path ? `: ${path}` : ''}: ${says[language]} [${rule}]`,
+  );
   const fine = language === 'vi' ? 'Không có lỗi nào.' : 'Nothing is wrong.';
-  outputOf(command).writeOut(options.json ? `${JSON.stringify({ findings }, null, 2)}\n` : `${lines.join('\n') || fine}\n`);
+  outputOf(command).writeOut(
+    options.json ? `${JSON.stringify({ findings }, null, 2)}\n` : `${lines.join('\n') || fine}\n`,
+  );
   if (findings.length > 0) process.exitCode = 1;
 }
 
@@ -53,9 +62,14 @@ function runPrint(command: Command, id: string, options: PrintOptions): void {
   const on = options.on ?? vnDateOf(new Date().toISOString());
   const { procedure, year } = procedureBegunOn(id, parseIsoDate(on));
   const language = languageOf(options);
-  const heading = language === 'vi' ? `Áp dụng ngày ${formatVnDate(on)} (năm kế hoạch ${year})` : `As of ${formatVnDate(on)} (plan year ${year})`;
+  const heading =
+    language === 'vi'
+      ? `Áp dụng ngày ${formatVnDate(on)} (năm kế hoạch ${year})`
+      : `As of ${formatVnDate(on)} (plan year ${year})`;
   const hash = hashOf(procedure);
-  outputOf(command).writeOut(options.json ? `${JSON.stringify({ hash, ...procedure }, null, 2)}\n` : lawText(procedure, hash, heading, language));
+  outputOf(command).writeOut(
+    options.json ? `${JSON.stringify({ hash, ...procedure }, null, 2)}\n` : lawText(procedure, hash, heading, language),
+  );
 }
 
 function languageOf({ lang }: { lang: string }): Language {

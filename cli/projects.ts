@@ -22,19 +22,46 @@ interface NoticesOptions {
 }
 
 const FIELDS: Record<string, string> = {
-  'no-such-unit': '--places/--unit', 'wrong-level': '--unit', 'place-too-wide': '--places', 'no-procedure': '--on', 'bad-date': '--on', 'calendar-out-of-range': '--on',
+  'no-such-unit': '--places/--unit',
+  'wrong-level': '--unit',
+  'place-too-wide': '--places',
+  'no-procedure': '--on',
+  'bad-date': '--on',
+  'calendar-out-of-range': '--on',
 };
 
-const LEVELS: Record<string, ProjectLevel> = { central: 'nation', nation: 'nation', province: 'province', district: 'district', commune: 'commune' };
+const LEVELS: Record<string, ProjectLevel> = {
+  central: 'nation',
+  nation: 'nation',
+  province: 'province',
+  district: 'district',
+  commune: 'commune',
+};
 
 const WORDS = {
-  vi: { head: ['Nơi nhận', 'Địa điểm', 'Gửi chậm nhất', 'Thời hạn'], from: 'Từ ngày', ended: 'Không còn HĐND', public: 'công khai tại', unsure: 'địa điểm suy ra từ mã đơn vị, cần chủ đầu tư xác nhận' },
-  en: { head: ['Told', 'Places', 'At the latest on', 'Time limit'], from: 'From', ended: 'No Council any more', public: 'made public in', unsure: 'places inferred from the units’ codes; the owner must confirm them' },
+  vi: {
+    head: ['Nơi nhận', 'Địa điểm', 'Gửi chậm nhất', 'Thời hạn'],
+    from: 'Từ ngày',
+    ended: 'Không còn HĐND',
+    public: 'công khai tại',
+    unsure: 'địa điểm suy ra từ mã đơn vị, cần chủ đầu tư xác nhận',
+  },
+  en: {
+    head: ['Told', 'Places', 'At the latest on', 'Time limit'],
+    from: 'From',
+    ended: 'No Council any more',
+    public: 'made public in',
+    unsure: 'places inferred from the units’ codes; the owner must confirm them',
+  },
 };
 
 /** Adds `projects notices`: which Councils must be told of a project on a day, by which line of the matrix, and what later days change (S31). */
 export function registerProjects(program: Command): void {
-  const command = program.command('projects').description('the register of projects').command('notices').description('which Councils must be told of a project, and why');
+  const command = program
+    .command('projects')
+    .description('the register of projects')
+    .command('notices')
+    .description('which Councils must be told of a project, and why');
   command
     .requiredOption('--level <level>', 'who decides on it: central, province, district or commune')
     .requiredOption('--places <codes>', 'codes of the units in which it lies, e.g. 22,31')
@@ -51,13 +78,19 @@ function print(command: Command, options: NoticesOptions): void {
   const { on } = options;
   if (!isIsoDate(on)) throw new DomainError('bad-date', { field: 'on', value: on, rule: 'YYYY-MM-DD' });
   const directory = loadDirectory();
-  const places = options.places.split(',').map((code) => code.trim()).filter(Boolean);
+  const places = options.places
+    .split(',')
+    .map((code) => code.trim())
+    .filter(Boolean);
   const unit = options.unit ?? unitDeciding(levelOf(options.level), places, on);
   const level = projectLevel(directory, unit, on);
-  if (level !== levelOf(options.level)) throw new DomainError('wrong-level', { procedure: 'project', level: options.level, unit, actual: level });
+  if (level !== levelOf(options.level))
+    throw new DomainError('wrong-level', { procedure: 'project', level: options.level, unit, actual: level });
   const owner = options.owner ?? `${unit}.ubnd`;
   const plan = projectPlan(directory, loadProjectLaws(), { unit, level, owner, places }, on);
-  outputOf(command).writeOut(options.json ? asJson(plan, unit, on) : asText(plan, on, options.lang === 'en' ? 'en' : 'vi'));
+  outputOf(command).writeOut(
+    options.json ? asJson(plan, unit, on) : asText(plan, on, options.lang === 'en' ? 'en' : 'vi'),
+  );
 }
 
 function levelOf(word: string): ProjectLevel {
@@ -76,7 +109,8 @@ function unitDeciding(level: ProjectLevel, [place = '']: string[], on: IsoDate):
 }
 
 /** The last day for sending: counted from the day asked about, for what is told at once. */
-const sendBy = (plan: ProjectPlan, span: Span, on: IsoDate): IsoDate => duePeriod(loadCalendar(), on, parsePeriod(limitOf(plan, span).period)).dueOn;
+const sendBy = (plan: ProjectPlan, span: Span, on: IsoDate): IsoDate =>
+  duePeriod(loadCalendar(), on, parsePeriod(limitOf(plan, span).period)).dueOn;
 
 function limitOf({ laws }: ProjectPlan, span: Span) {
   const { rule, duties } = laws[span.law] as ProjectPlan['laws'][string];
@@ -88,7 +122,18 @@ function asJson(plan: ProjectPlan, unit: string, on: IsoDate): string {
     const { rule, version } = plan.laws[span.law] as ProjectPlan['laws'][string];
     const begins = index === 0 ? on : span.from;
     const { receivers, places, sure, ended } = span;
-    return { from: begins, law: version, rule: rule.id, why: rule.title, cites: rule.cites, places, sure, ended, sendBy: sendBy(plan, span, begins), receivers };
+    return {
+      from: begins,
+      law: version,
+      rule: rule.id,
+      why: rule.title,
+      cites: rule.cites,
+      places,
+      sure,
+      ended,
+      sendBy: sendBy(plan, span, begins),
+      receivers,
+    };
   });
   return `${JSON.stringify({ unit, on, spans }, null, 2)}\n`;
 }
@@ -102,12 +147,22 @@ function spanText(plan: ProjectPlan, span: Span, on: IsoDate, language: Language
   const { rule, version } = plan.laws[span.law] as ProjectPlan['laws'][string];
   const { period, cites } = limitOf(plan, span);
   const limit = `${periodText(parsePeriod(period))[language]} (${basisText(cites)[language]})`;
-  const rows = span.receivers.map((one) => [toldName(one, on, language), one.places.join(', '), formatVnDate(sendBy(plan, span, on)), limit]);
-  const notes = [...(span.ended.length > 0 ? [`${words.ended}: ${span.ended.join(', ')}`] : []), ...(span.sure ? [] : [`* ${words.unsure}`])];
+  const rows = span.receivers.map((one) => [
+    toldName(one, on, language),
+    one.places.join(', '),
+    formatVnDate(sendBy(plan, span, on)),
+    limit,
+  ]);
+  const notes = [
+    ...(span.ended.length > 0 ? [`${words.ended}: ${span.ended.join(', ')}`] : []),
+    ...(span.sure ? [] : [`* ${words.unsure}`]),
+  ];
   return `${words.from} ${formatVnDate(on)} (${version}): ${rule.title[language]} — ${basisText(rule.cites)[language]}\n\n${table([words.head, ...rows])}${notes.map((note) => `${note}\n`).join('')}`;
 }
 
 function toldName({ council, unit }: Receiver, on: IsoDate, language: Language): string {
   const directory = loadDirectory();
-  return council ? `${directory.bodyShortName(council, on)[language]} (${unit})` : `${WORDS[language].public} ${directory.unit(unit, on).name[language]} (${unit})`;
+  return council
+    ? `${directory.bodyShortName(council, on)[language]} (${unit})`
+    : `${WORDS[language].public} ${directory.unit(unit, on).name[language]} (${unit})`;
 }

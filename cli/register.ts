@@ -9,7 +9,8 @@ const FIELDS: Record<string, string> = { unavailable: 'DATABASE_URL', 'not-found
 
 const WORDS = {
   vi: {
-    summary: (cases: number, entries: number, faults: number) => `${cases} hồ sơ, ${entries} dòng sổ, ${faults} chỗ sai`,
+    summary: (cases: number, entries: number, faults: number) =>
+      `${cases} hồ sơ, ${entries} dòng sổ, ${faults} chỗ sai`,
     rebuilt: (caseId: string, entries: number) => `${caseId}: dựng lại từ ${entries} dòng sổ`,
     leftAlone: (caseId: string, faults: number) => `${caseId}: để nguyên, chuỗi băm không khớp (${faults} chỗ sai)`,
     none: 'Không có hồ sơ nào đang mở.',
@@ -27,7 +28,8 @@ interface Answering {
   lang: Language;
 }
 
-const language = (): Option => new Option('--lang <language>', 'language of the answer').choices(['vi', 'en']).default('vi');
+const language = (): Option =>
+  new Option('--lang <language>', 'language of the answer').choices(['vi', 'en']).default('vi');
 
 /** Adds `register verify` and `rebuild`. Both work on the database of the running `npm start`, or of DATABASE_URL. */
 export function registerRegister(program: Command): void {
@@ -39,7 +41,9 @@ export function registerRegister(program: Command): void {
     .option('--json', 'answer as JSON')
     .addOption(language())
     .exitOverride(exitWithBadInput)
-    .action((caseId: string | undefined, options: Answering) => answeringLater(verify, FIELDS, options.json, () => runVerify(verify, caseId, options)));
+    .action((caseId: string | undefined, options: Answering) =>
+      answeringLater(verify, FIELDS, options.json, () => runVerify(verify, caseId, options)),
+    );
   const rebuild = program.command('rebuild');
   rebuild
     .description('rebuild a case, or with --all every open case, from the register')
@@ -48,7 +52,9 @@ export function registerRegister(program: Command): void {
     .option('--json', 'answer as JSON')
     .addOption(language())
     .exitOverride(exitWithBadInput)
-    .action((caseId: string | undefined, options: Answering & { all?: boolean }) => answeringLater(rebuild, FIELDS, options.json, () => runRebuild(rebuild, caseId, options)));
+    .action((caseId: string | undefined, options: Answering & { all?: boolean }) =>
+      answeringLater(rebuild, FIELDS, options.json, () => runRebuild(rebuild, caseId, options)),
+    );
 }
 
 async function assertCase(db: PrismaClient, caseId: string): Promise<void> {
@@ -67,7 +73,11 @@ async function runVerify(command: Command, caseId: string | undefined, { json, l
   if (report.faults.length > 0) process.exitCode = 1;
 }
 
-async function runRebuild(command: Command, caseId: string | undefined, { all, json, lang }: Answering & { all?: boolean }): Promise<void> {
+async function runRebuild(
+  command: Command,
+  caseId: string | undefined,
+  { all, json, lang }: Answering & { all?: boolean },
+): Promise<void> {
   if (!caseId && !all) throw new DomainError('invalid-input', { field: 'CASE', rule: 'name a case, or say --all' });
   const { rebuildCase, openCases } = await import('../register/rebuild');
   const rebuilt = await withDatabase(async (db) => {
@@ -76,7 +86,8 @@ async function runRebuild(command: Command, caseId: string | undefined, { all, j
     const { client, deliver, close } = await connectTemporal(db);
     try {
       const results = [];
-      for (const id of caseId ? [caseId] : await openCases(db)) results.push(await rebuildCase({ db, deliver, client, prefix: '' }, id));
+      for (const id of caseId ? [caseId] : await openCases(db))
+        results.push(await rebuildCase({ db, deliver, client, prefix: '' }, id));
       return results;
     } finally {
       await close();
@@ -84,7 +95,9 @@ async function runRebuild(command: Command, caseId: string | undefined, { all, j
   });
   const broken = rebuilt.filter((one) => one.faults.length > 0);
   const { leftAlone, rebuilt: again, none } = WORDS[lang];
-  const lines = rebuilt.map(({ caseId: id, entries, faults }) => `${faults.length ? leftAlone(id, faults.length) : again(id, entries)}\n`);
+  const lines = rebuilt.map(
+    ({ caseId: id, entries, faults }) => `${faults.length ? leftAlone(id, faults.length) : again(id, entries)}\n`,
+  );
   outputOf(command).writeOut(json ? `${JSON.stringify({ cases: rebuilt }, null, 2)}\n` : lines.join('') || `${none}\n`);
   if (broken.length > 0) process.exitCode = 1;
 }

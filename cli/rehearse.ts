@@ -14,7 +14,13 @@ interface RehearseOptions extends Omit<RehearsalRequest, 'dataDir' | 'onAct'> {
 const CARRYING_OUT = 'carrying-out';
 
 const FIELDS: Record<string, string> = {
-  'no-procedure': '--procedure/--year', 'begin-day-needed': '--on', 'no-such-unit': '--unit', 'wrong-level': '--unit', 'no-such-step': '--late', 'not-consulted': '--silent', 'calendar-out-of-range': '--year',
+  'no-procedure': '--procedure/--year',
+  'begin-day-needed': '--on',
+  'no-such-unit': '--unit',
+  'wrong-level': '--unit',
+  'no-such-step': '--late',
+  'not-consulted': '--silent',
+  'calendar-out-of-range': '--year',
 };
 
 const WORDS = {
@@ -24,18 +30,38 @@ const WORDS = {
 
 /** Adds `rehearse`: a whole cycle with simulated officers under skipped time; exits with 1 if a step broke its rule. */
 export function registerRehearse(program: Command): void {
-  const command = program.command('rehearse').description('run a whole cycle with simulated officers under skipped time, on the engine’s own parts');
+  const command = program
+    .command('rehearse')
+    .description('run a whole cycle with simulated officers under skipped time, on the engine’s own parts');
   command
     .requiredOption('--procedure <id>', 'e.g. annual-plan-province; carrying-out plays a year of a region’s reports')
     .option('--unit <code>', 'official code of the unit, e.g. 22 for Quảng Ninh', 'VN')
     .requiredOption('--year <year>', 'plan year', planYear)
     .option('--on <date>', 'the day on which the case begins, YYYY-MM-DD (default: when such cases usually do)', isoDay)
     .option('--seed <number>', 'another seed, other days and answers', wholeNumber, 1)
-    .option('--late <step=days>', 'a step that is done so many days after its due date (may be repeated)', collectLate, {})
-    .option('--silent <body>', 'a body that does not answer, e.g. 22.so-y-te (may be repeated)', (body: string, known: string[]) => [...known, body], [])
+    .option(
+      '--late <step=days>',
+      'a step that is done so many days after its due date (may be repeated)',
+      collectLate,
+      {},
+    )
+    .option(
+      '--silent <body>',
+      'a body that does not answer, e.g. 22.so-y-te (may be repeated)',
+      (body: string, known: string[]) => [...known, body],
+      [],
+    )
     .option('--provinces <number>', 'open the plans of so many provinces from the nation’s', wholeNumber)
-    .option('--districts <number>', 'and of so many districts of each, where there were districts (before July 2025)', wholeNumber)
-    .option('--communes <number>', 'and of so many communes of each province, or of each of those districts', wholeNumber)
+    .option(
+      '--districts <number>',
+      'and of so many districts of each, where there were districts (before July 2025)',
+      wholeNumber,
+    )
+    .option(
+      '--communes <number>',
+      'and of so many communes of each province, or of each of those districts',
+      wholeNumber,
+    )
     .option('--lang <vi|en>', 'language of the answer', 'vi')
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
@@ -61,8 +87,11 @@ async function run(command: Command, options: RehearseOptions): Promise<void> {
   const { loadConfig } = await import('../setup/config');
   assertRehearsable(options);
   const report = await onScratchStage(loadConfig().databaseUrl, rehearsalStart(options), (engine, time, dataDir) =>
-    rehearse(engine, time, { ...options, dataDir, onAct: progress() }));
-  outputOf(command).writeOut(options.json ? `${JSON.stringify(report, null, 2)}\n` : asText(report, options.lang === 'en' ? 'en' : 'vi'));
+    rehearse(engine, time, { ...options, dataDir, onAct: progress() }),
+  );
+  outputOf(command).writeOut(
+    options.json ? `${JSON.stringify(report, null, 2)}\n` : asText(report, options.lang === 'en' ? 'en' : 'vi'),
+  );
   if (report.outcome !== 'completed') process.exitCode = 1;
 }
 
@@ -72,8 +101,12 @@ async function runYear(command: Command, options: RehearseOptions): Promise<void
   const { onScratchStage } = await import('../rehearsal/stage');
   const { loadConfig } = await import('../setup/config');
   assertYear(options);
-  const report = await onScratchStage(loadConfig().databaseUrl, yearStart(options), (engine, time) => rehearseYear(engine, time, { ...options, onAct: progress() }));
-  outputOf(command).writeOut(options.json ? `${JSON.stringify(report, null, 2)}\n` : yearText(report, options.lang === 'en' ? 'en' : 'vi'));
+  const report = await onScratchStage(loadConfig().databaseUrl, yearStart(options), (engine, time) =>
+    rehearseYear(engine, time, { ...options, onAct: progress() }),
+  );
+  outputOf(command).writeOut(
+    options.json ? `${JSON.stringify(report, null, 2)}\n` : yearText(report, options.lang === 'en' ? 'en' : 'vi'),
+  );
   if (report.outcome !== 'completed') process.exitCode = 1;
 }
 
@@ -90,13 +123,30 @@ function asText(report: RehearsalReport, language: Language): string {
   const words = WORDS[language];
   const day = (date: string | null): string => (date ? formatVnDate(date) : '–');
   const outcome = (step: RehearsedStep): string => (step.broke ? words[step.broke] : (step.outcome ?? '–'));
-  const rows = report.steps.map((step) => [step.id, step.by, day(step.dueOn), day(step.doneOn), outcome(step), step.clause[language]]);
+  const rows = report.steps.map((step) => [
+    step.id,
+    step.by,
+    day(step.dueOn),
+    day(step.doneOn),
+    outcome(step),
+    step.clause[language],
+  ]);
   const { caseId, procedure, version, entries, mails } = report;
   const cycle = `${caseId} – ${procedure}@${version}: ${report.outcome} (${entries} entries, ${mails} mails)`;
   return `${table([words.head, ...rows])}\n${cycle}\n${report.measures ? `${measuresText(report.measures)}\n` : ''}`;
 }
 
-function measuresText({ start, cases, plans, entries, largestHistory, seconds, peakMemoryMb }: NonNullable<RehearsalReport['measures']>): string {
-  const begun = start ? `all plans open after ${start.seconds} s (${start.openCases} cases, ${start.memoryMb} MB); ` : '';
+function measuresText({
+  start,
+  cases,
+  plans,
+  entries,
+  largestHistory,
+  seconds,
+  peakMemoryMb,
+}: NonNullable<RehearsalReport['measures']>): string {
+  const begun = start
+    ? `all plans open after ${start.seconds} s (${start.openCases} cases, ${start.memoryMb} MB); `
+    : '';
   return `${begun}${plans} plans, ${cases} cases, ${entries} entries; largest history ${largestHistory.events} events (${largestHistory.case}); ${seconds} s, ${peakMemoryMb} MB at most`;
 }

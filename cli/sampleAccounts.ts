@@ -16,12 +16,14 @@ const WITH_STAFF = ['ubnd', 'planning-office'];
 /** One signing seat for each body that a procedure needs for a unit, and staff where it prepares. */
 export function sampleAccounts(directory: Directory, procedure: Procedure, unit: string, on: IsoDate): Account[] {
   const bodiesOf = (refs: BodyRef[]) => [...new Set(refs.flatMap((ref) => directory.resolve(ref, unit, on)))].sort();
-  const account = (role: 'head' | 'officer') => (body: string): Account => ({
-    username: `${nameOf(body)}${role === 'head' ? '' : '.cv'}`,
-    name: `${directory.bodyShortName(body, on).vi} – ${role === 'head' ? 'người ký' : 'chuyên viên'}`,
-    // Since before the rehearsed cycle of the year before, whose mails then have their readers.
-    seats: [{ body, role, from: `${Number(on.slice(0, 4)) - 1}-01-01` }],
-  });
+  const account =
+    (role: 'head' | 'officer') =>
+    (body: string): Account => ({
+      username: `${nameOf(body)}${role === 'head' ? '' : '.cv'}`,
+      name: `${directory.bodyShortName(body, on).vi} – ${role === 'head' ? 'người ký' : 'chuyên viên'}`,
+      // Since before the rehearsed cycle of the year before, whose mails then have their readers.
+      seats: [{ body, role, from: `${Number(on.slice(0, 4)) - 1}-01-01` }],
+    });
   const staffed = WITH_STAFF.map((body): BodyRef => ({ body, at: 'unit' }));
   return [...bodiesOf(refsOf(procedure)).map(account('head')), ...bodiesOf(staffed).map(account('officer'))];
 }

@@ -19,13 +19,30 @@ interface TimetableOptions {
 }
 
 const FIELDS: Record<string, string> = {
-  'no-procedure': '--procedure/--year', 'begin-day-needed': '--on', 'no-such-unit': '--unit', 'wrong-level': '--unit', 'unknown-anchor': '--set', 'bad-date': '--set',
+  'no-procedure': '--procedure/--year',
+  'begin-day-needed': '--on',
+  'no-such-unit': '--unit',
+  'wrong-level': '--unit',
+  'unknown-anchor': '--set',
+  'bad-date': '--set',
   'calendar-out-of-range': '--year',
 };
 
 const WORDS = {
-  vi: { head: ['Đến hạn', 'Luật định', 'Dư', 'Bước', 'Căn cứ'], none: 'Không có hạn nào mâu thuẫn.', conflicts: 'Mâu thuẫn:', provisional: '* tạm tính: lịch nghỉ năm đó chưa được thông báo.', unverified: '? chưa kiểm chứng: thời hạn này chưa ai đối chiếu với văn bản.' },
-  en: { head: ['Due on', 'By the rule', 'Slack', 'Step', 'Why'], none: 'No dates contradict each other.', conflicts: 'Contradictions:', provisional: '* provisional: that year’s holidays are not announced yet.', unverified: '? unverified: nobody has compared this time limit with the legal text.' },
+  vi: {
+    head: ['Đến hạn', 'Luật định', 'Dư', 'Bước', 'Căn cứ'],
+    none: 'Không có hạn nào mâu thuẫn.',
+    conflicts: 'Mâu thuẫn:',
+    provisional: '* tạm tính: lịch nghỉ năm đó chưa được thông báo.',
+    unverified: '? chưa kiểm chứng: thời hạn này chưa ai đối chiếu với văn bản.',
+  },
+  en: {
+    head: ['Due on', 'By the rule', 'Slack', 'Step', 'Why'],
+    none: 'No dates contradict each other.',
+    conflicts: 'Contradictions:',
+    provisional: '* provisional: that year’s holidays are not announced yet.',
+    unverified: '? unverified: nobody has compared this time limit with the legal text.',
+  },
 };
 
 /** Adds `timetable`: all due dates of a procedure for a unit and plan year, with clauses and contradictions. */
@@ -36,7 +53,12 @@ export function registerTimetable(program: Command): void {
     .requiredOption('--unit <code>', 'official code of the unit, e.g. 22 for Quảng Ninh')
     .requiredOption('--year <year>', 'plan year', planYear)
     .option('--on <date>', 'the day on which the case begins, YYYY-MM-DD, where the version depends on it', isoDay)
-    .option('--set <anchor=date>', 'set a day the procedure counts from, e.g. session=2026-12-07 (may be repeated)', collect, {})
+    .option(
+      '--set <anchor=date>',
+      'set a day the procedure counts from, e.g. session=2026-12-07 (may be repeated)',
+      collect,
+      {},
+    )
     .option('--lang <vi|en>', 'language of the answer', 'vi')
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
@@ -53,32 +75,66 @@ function print(command: Command, options: TimetableOptions): void {
   assertUnit(procedure, options);
   const calendar = loadCalendar();
   const anchors = anchorsFor(procedure, options.year, calendar, options.set);
-  const rows = timetable(procedure, ordinaryFacts(procedure, options.year, calendar, { anchors, settings: settingsFor(procedure, options.unit) }));
+  const rows = timetable(
+    procedure,
+    ordinaryFacts(procedure, options.year, calendar, { anchors, settings: settingsFor(procedure, options.unit) }),
+  );
   const language: Language = options.lang === 'en' ? 'en' : 'vi';
-  outputOf(command).writeOut(options.json ? asJson(procedure, options, anchors, rows) : asText(procedure, options, rows, language));
+  outputOf(command).writeOut(
+    options.json ? asJson(procedure, options, anchors, rows) : asText(procedure, options, rows, language),
+  );
 }
 
 /** The unit must exist on the day on which its case begins. */
 function assertUnit(procedure: Procedure, { unit, year }: TimetableOptions): void {
   const on = beginsOn(procedure, year);
   const actual = loadDirectory().level(unit, on);
-  if (actual !== procedure.level) throw new DomainError('wrong-level', { procedure: procedure.id, level: procedure.level, unit, actual });
+  if (actual !== procedure.level)
+    throw new DomainError('wrong-level', { procedure: procedure.id, level: procedure.level, unit, actual });
 }
 
-function asJson(procedure: Procedure, { unit, year }: TimetableOptions, anchors: Record<string, IsoDate>, rows: TimetableRow[]): string {
+function asJson(
+  procedure: Procedure,
+  { unit, year }: TimetableOptions,
+  anchors: Record<string, IsoDate>,
+  rows: TimetableRow[],
+): string {
   const { id, version } = procedure;
   // Steps go by `id`, as in the answer of `rehearse`.
   const steps = rows.map(({ step, ...row }) => ({ id: step, ...row }));
-  const answer = { procedure: id, version, hash: hashOf(procedure), unit, year, anchors, steps, conflicts: conflictsOf(rows) };
+  const answer = {
+    procedure: id,
+    version,
+    hash: hashOf(procedure),
+    unit,
+    year,
+    anchors,
+    steps,
+    conflicts: conflictsOf(rows),
+  };
   return `${JSON.stringify(answer, null, 2)}\n`;
 }
 
-function asText(procedure: Procedure, { unit, year }: TimetableOptions, rows: TimetableRow[], language: Language): string {
+function asText(
+  procedure: Procedure,
+  { unit, year }: TimetableOptions,
+  rows: TimetableRow[],
+  language: Language,
+): string {
   const words = WORDS[language];
   const name = loadDirectory().unit(unit, beginsOn(procedure, year)).name[language];
-  const lines = rows.map((row) => [`${day(row.dueOn, row.provisional)}${row.verified === 'unverified' ? '?' : ''}`, day(row.nominal), slack(row), row.title[language], row.clause[language]]);
+  const lines = rows.map((row) => [
+    `${day(row.dueOn, row.provisional)}${row.verified === 'unverified' ? '?' : ''}`,
+    day(row.nominal),
+    slack(row),
+    row.title[language],
+    row.clause[language],
+  ]);
   const conflicts = conflictsOf(rows).map(({ says }) => `  - ${says[language]}`);
-  const note = [...(rows.some((row) => row.provisional) ? [words.provisional] : []), ...(rows.some((row) => row.verified === 'unverified') ? [words.unverified] : [])];
+  const note = [
+    ...(rows.some((row) => row.provisional) ? [words.provisional] : []),
+    ...(rows.some((row) => row.verified === 'unverified') ? [words.unverified] : []),
+  ];
   const ending = conflicts.length > 0 ? [words.conflicts, ...conflicts] : [words.none];
   return `${procedure.title[language]}\n${name}, ${year} (${procedure.version})\n\n${table([words.head, ...lines])}\n${[...note, ...ending].join('\n')}\n`;
 }

@@ -17,95 +17,508 @@ const refusal = (status: Refusal['status'], title: [string, string], remedy: [st
 /** Every way in which the product says no. Grouped by what decided: the request, the person, the case, the law's dates. */
 export const REFUSALS = {
   // ── the request
-  'invalid-input': refusal(400, ['Dữ liệu gửi lên không hợp lệ ở trường {field}: {rule}', 'The field {field} is not valid: {rule}'], ['Sửa trường được nêu rồi gửi lại.', 'Correct the named field and send again.']),
-  'malformed-json': refusal(400, ['Nội dung gửi lên không phải JSON hợp lệ', 'The request body is not valid JSON'], ['Kiểm tra cú pháp rồi gửi lại.', 'Check the syntax and send again.']),
-  'too-large': refusal(413, ['Nội dung gửi lên vượt quá {limit} byte', 'The request is larger than {limit} bytes'], ['Rút gọn nội dung hoặc gửi kèm dưới dạng tài liệu.', 'Shorten it, or send the text as a document.']),
-  'too-many-rows': refusal(422, ['Bảng có {count} dòng, nhiều hơn {limit} dòng mà một tệp chứa được', 'The table has {count} rows; a file holds at most {limit}'], ['Xem trên trang, hoặc lấy từng phần qua API.', 'Read it on the page, or fetch it page by page through the API.']),
-  'media-type': refusal(415, ['Loại tệp {mediaType} không được nhận', 'Files of type {mediaType} are not accepted'], ['Dùng một trong các loại: {allowed}.', 'Use one of: {allowed}.']),
-  'key-reused': refusal(422, ['Idempotency-Key này đã dùng cho một yêu cầu khác', 'This Idempotency-Key was used for another request'], ['Dùng khóa mới cho yêu cầu mới.', 'Use a new key for a new request.']),
-  'stale-version': refusal(412, ['Dữ liệu đã thay đổi kể từ khi bạn mở', 'It has changed since you opened it'], ['Tải lại rồi thử lại; nội dung bạn nhập vẫn còn.', 'Reload and try again; what you typed is kept.']),
-  'too-many-requests': refusal(429, ['Quá nhiều yêu cầu', 'Too many requests'], ['Đợi {seconds} giây rồi thử lại.', 'Wait {seconds} seconds and try again.']),
-  'unavailable': refusal(503, ['Hệ thống tạm thời không ghi nhận được', 'The register cannot be reached at the moment'], ['Thử lại sau ít phút; chưa có gì được ghi.', 'Try again in a few minutes; nothing was recorded.']),
+  'invalid-input': refusal(
+    400,
+    ['Dữ liệu gửi lên không hợp lệ ở trường {field}: {rule}', 'The field {field} is not valid: {rule}'],
+    ['Sửa trường được nêu rồi gửi lại.', 'Correct the named field and send again.'],
+  ),
+  'malformed-json': refusal(
+    400,
+    ['Nội dung gửi lên không phải JSON hợp lệ', 'The request body is not valid JSON'],
+    ['Kiểm tra cú pháp rồi gửi lại.', 'Check the syntax and send again.'],
+  ),
+  'too-large': refusal(
+    413,
+    ['Nội dung gửi lên vượt quá {limit} byte', 'The request is larger than {limit} bytes'],
+    ['Rút gọn nội dung hoặc gửi kèm dưới dạng tài liệu.', 'Shorten it, or send the text as a document.'],
+  ),
+  'too-many-rows': refusal(
+    422,
+    [
+      'Bảng có {count} dòng, nhiều hơn {limit} dòng mà một tệp chứa được',
+      'The table has {count} rows; a file holds at most {limit}',
+    ],
+    ['Xem trên trang, hoặc lấy từng phần qua API.', 'Read it on the page, or fetch it page by page through the API.'],
+  ),
+  'media-type': refusal(
+    415,
+    ['Loại tệp {mediaType} không được nhận', 'Files of type {mediaType} are not accepted'],
+    ['Dùng một trong các loại: {allowed}.', 'Use one of: {allowed}.'],
+  ),
+  'key-reused': refusal(
+    422,
+    ['Idempotency-Key này đã dùng cho một yêu cầu khác', 'This Idempotency-Key was used for another request'],
+    ['Dùng khóa mới cho yêu cầu mới.', 'Use a new key for a new request.'],
+  ),
+  'stale-version': refusal(
+    412,
+    ['Dữ liệu đã thay đổi kể từ khi bạn mở', 'It has changed since you opened it'],
+    ['Tải lại rồi thử lại; nội dung bạn nhập vẫn còn.', 'Reload and try again; what you typed is kept.'],
+  ),
+  'too-many-requests': refusal(
+    429,
+    ['Quá nhiều yêu cầu', 'Too many requests'],
+    ['Đợi {seconds} giây rồi thử lại.', 'Wait {seconds} seconds and try again.'],
+  ),
+  unavailable: refusal(
+    503,
+    ['Hệ thống tạm thời không ghi nhận được', 'The register cannot be reached at the moment'],
+    ['Thử lại sau ít phút; chưa có gì được ghi.', 'Try again in a few minutes; nothing was recorded.'],
+  ),
   // ── the person
-  'not-signed-in': refusal(401, ['Bạn chưa đăng nhập', 'You are not signed in'], ['Đăng nhập rồi thử lại.', 'Sign in and try again.']),
-  'bad-credentials': refusal(401, ['Tên đăng nhập hoặc mật khẩu không đúng', 'The username or password is wrong'], ['Kiểm tra lại hoặc hỏi người quản trị.', 'Check them, or ask the administrator.']),
-  'password-change-needed': refusal(403, ['Phải đổi mật khẩu được cấp trước khi làm việc khác', 'The password you were given must be changed before anything else'], ['Đổi mật khẩu rồi làm tiếp.', 'Change your password, then go on.']),
-  'csrf': refusal(403, ['Thiếu hoặc sai mã bảo vệ yêu cầu', 'The request’s protection token is missing or wrong'], ['Lấy lại mã tại /api/session rồi gửi lại.', 'Fetch a new token from /api/session and send again.']),
-  'no-seat': refusal(403, ['Bạn không giữ ghế hay được ủy quyền nào tại {body} ngày {on}', 'You hold no seat and no delegation in {body} on {on}'], ['Chọn cơ quan mà bạn có quyền, hoặc xin ủy quyền.', 'Act for a body in which you hold a seat, or ask for a delegation.']),
-  'not-permitted': refusal(403, ['Bạn không có quyền thực hiện việc này', 'You may not do this'], ['Liên hệ người quản trị nếu bạn cho rằng có nhầm lẫn.', 'Ask the administrator if you think this is a mistake.']),
-  'not-your-step': refusal(403, ['Bước {step} thuộc trách nhiệm của {holder}, không phải {body}', 'Step {step} belongs to {holder}, not to {body}'], ['Chuyển cho cơ quan chịu trách nhiệm.', 'Leave it to the body that holds the step.']),
-  'role-required': refusal(403, ['Việc này phải do người giữ ghế ký thực hiện', 'This must be done from the seat that signs'], ['Trình người có thẩm quyền ký, hoặc xin ủy quyền.', 'Put it before the signing seat, or ask for a delegation.']),
-  'not-found': refusal(404, ['Không tìm thấy {what}', 'There is {what}'], ['Kiểm tra lại địa chỉ.', 'Check the address.']),
+  'not-signed-in': refusal(
+    401,
+    ['Bạn chưa đăng nhập', 'You are not signed in'],
+    ['Đăng nhập rồi thử lại.', 'Sign in and try again.'],
+  ),
+  'bad-credentials': refusal(
+    401,
+    ['Tên đăng nhập hoặc mật khẩu không đúng', 'The username or password is wrong'],
+    ['Kiểm tra lại hoặc hỏi người quản trị.', 'Check them, or ask the administrator.'],
+  ),
+  'password-change-needed': refusal(
+    403,
+    [
+      'Phải đổi mật khẩu được cấp trước khi làm việc khác',
+      'The password you were given must be changed before anything else',
+    ],
+    ['Đổi mật khẩu rồi làm tiếp.', 'Change your password, then go on.'],
+  ),
+  csrf: refusal(
+    403,
+    ['Thiếu hoặc sai mã bảo vệ yêu cầu', 'The request’s protection token is missing or wrong'],
+    ['Lấy lại mã tại /api/session rồi gửi lại.', 'Fetch a new token from /api/session and send again.'],
+  ),
+  'no-seat': refusal(
+    403,
+    [
+      'Bạn không giữ ghế hay được ủy quyền nào tại {body} ngày {on}',
+      'You hold no seat and no delegation in {body} on {on}',
+    ],
+    [
+      'Chọn cơ quan mà bạn có quyền, hoặc xin ủy quyền.',
+      'Act for a body in which you hold a seat, or ask for a delegation.',
+    ],
+  ),
+  'not-permitted': refusal(
+    403,
+    ['Bạn không có quyền thực hiện việc này', 'You may not do this'],
+    ['Liên hệ người quản trị nếu bạn cho rằng có nhầm lẫn.', 'Ask the administrator if you think this is a mistake.'],
+  ),
+  'not-your-step': refusal(
+    403,
+    ['Bước {step} thuộc trách nhiệm của {holder}, không phải {body}', 'Step {step} belongs to {holder}, not to {body}'],
+    ['Chuyển cho cơ quan chịu trách nhiệm.', 'Leave it to the body that holds the step.'],
+  ),
+  'role-required': refusal(
+    403,
+    ['Việc này phải do người giữ ghế ký thực hiện', 'This must be done from the seat that signs'],
+    ['Trình người có thẩm quyền ký, hoặc xin ủy quyền.', 'Put it before the signing seat, or ask for a delegation.'],
+  ),
+  'not-found': refusal(
+    404,
+    ['Không tìm thấy {what}', 'There is {what}'],
+    ['Kiểm tra lại địa chỉ.', 'Check the address.'],
+  ),
   // ── the case
-  'case-exists': refusal(409, ['Hồ sơ này đã có: {case}', 'This case exists already: {case}'], ['Mở hồ sơ đó. Nếu là việc khác thì đặt tên, ký hiệu hoặc ngày khác.', 'Open that one. If yours is another matter, give it another name, code or day.']),
-  'case-closed': refusal(409, ['Hồ sơ đã kết thúc ngày {closedOn}', 'The case was closed on {closedOn}'], ['Không còn việc nào phải làm ở hồ sơ này.', 'Nothing more can be done in this case.']),
-  'no-such-step': refusal(404, ['Trình tự không có bước {step}', 'The procedure has no step {step}'], ['Chọn một bước trong trình tự.', 'Choose a step of the procedure.']),
-  'step-not-open': refusal(409, ['Bước {step} chưa mở: còn chờ {waitsFor}', 'Step {step} is not open yet: it waits for {waitsFor}'], ['Hoàn thành các bước trước.', 'Finish the steps before it.']),
-  'too-early': refusal(409, ['Bước {step} chỉ được hoàn thành từ ngày {from}; hôm nay là {today}', 'Step {step} can be done only from {from}; today is {today}'], ['Đợi hết thời gian tối thiểu luật quy định.', 'Let the minimum time that the law gives run out.']),
-  'step-done': refusal(409, ['Bước {step} đã hoàn thành ngày {doneOn}', 'Step {step} was done on {doneOn}'], ['Không cần làm lại.', 'It need not be done again.']),
-  'step-ended': refusal(409, ['Bước {step} không còn từ ngày {on}: hồ sơ đã chuyển sang phiên bản {version}', 'Step {step} ended on {on}: the case went over to version {version}'], ['Làm các bước của phiên bản đang áp dụng.', 'Do the steps of the version that holds now.']),
-  'other-procedure': refusal(409, ['Hồ sơ theo trình tự {procedure}, không chuyển được sang {to}', 'The case runs under {procedure} and cannot go over to {to}'], ['Chỉ chuyển giữa các phiên bản của cùng một trình tự.', 'Move it only between versions of one procedure.']),
-  'same-version': refusal(409, ['Hồ sơ đã theo phiên bản {version}', 'The case runs under version {version} already'], ['Không cần chuyển.', 'There is nothing to move.']),
-  'wrong-act': refusal(422, ['Việc “{act}” không dùng cho bước {step} (loại {kind})', 'The act “{act}” does not fit step {step} (kind {kind})'], ['Dùng một trong các việc: {allowed}.', 'Use one of: {allowed}.']),
-  'product-missing': refusal(422, ['Thiếu tài liệu {product} của bước {step}', 'Step {step} needs the document {product}'], ['Đính kèm tài liệu đó rồi gửi lại.', 'Attach it and send again.']),
-  'unknown-comment': refusal(422, ['Không có ý kiến {comment}', 'There is no comment {comment}'], ['Chọn ý kiến trong danh sách.', 'Choose a comment from the list.']),
-  'comments-closed': refusal(409, ['Hồ sơ {case} không lấy ý kiến ở đây, hoặc đã hết thời gian nhận ý kiến', 'The case {case} takes no comments here, or no more'], ['Liên hệ cơ quan soạn thảo nếu vẫn muốn góp ý.', 'Write to the drafting office if you still wish to comment.']),
-  'comments-open': refusal(409, ['Còn {count} ý kiến chưa tiếp thu hoặc giải trình', '{count} comments have no acceptance or explanation yet'], ['Tiếp thu hoặc giải trình từng ý kiến.', 'Accept or explain each comment first.']),
-  'objections-open': refusal(409, ['{count} cơ quan không đồng ý: {bodies}', '{count} bodies object: {bodies}'], ['Trả lại để bàn vòng tiếp theo, hoặc ký kèm overObjections và nêu lý do quyết định.', 'Return it for a further round, or sign with overObjections and say why it is decided so.']),
-  'already-answered': refusal(409, ['{body} đã trả lời ngày {on}', '{body} answered on {on}'], ['Câu trả lời đã ghi nhận; gửi bổ sung khi còn hạn.', 'The answer is on record; a new one may replace it only while the consultation is open.']),
-  'not-consulted': refusal(403, ['{body} không nằm trong danh sách được hỏi ý kiến', '{body} is not among those consulted'], ['Kiểm tra danh sách được hỏi ý kiến.', 'Check the list of consultees.']),
-  'body-succeeded': refusal(409, ['{body} không còn từ ngày {on}; {new} kế tục trong hồ sơ này', '{body} ended on {on}; in this case {new} has taken its place'], ['Chuyển cho {new}, cơ quan tiếp nhận nhiệm vụ.', 'Leave it to {new}, to which the duties passed.']),
-  'no-such-duty': refusal(404, ['Dự án không có nghĩa vụ {duty} loại này', 'The project has no such duty: {duty}'], ['Chọn một nghĩa vụ trong hồ sơ dự án.', 'Choose a duty of the project.']),
-  'duty-ended': refusal(409, ['Nghĩa vụ {duty} đã chấm dứt ngày {on} ({end})', 'The duty {duty} ended on {on} ({end})'], ['Không còn phải thực hiện; xem nghĩa vụ thay thế trong hồ sơ.', 'It need not be done any more; see in the case what took its place.']),
-  'no-such-item': refusal(404, ['Chương trình kỳ họp không có nội dung {item}', 'The agenda has no item {item}'], ['Chọn một nội dung trong chương trình.', 'Choose an item of the agenda.']),
-  'session-not-open': refusal(409, ['Kỳ họp chưa khai mạc hoặc đã bế mạc (trạng thái: {status})', 'The session is not open (status: {status})'], ['Khai mạc kỳ họp trước.', 'Open the session first.']),
-  'session-early': refusal(409, ['Kỳ họp khai mạc ngày {opensOn}; hôm nay là {today}', 'The session opens on {opensOn}; today is {today}'], ['Đợi đến ngày khai mạc hoặc đổi ngày bằng một việc được ghi nhận.', 'Wait for that day, or change the date by a recorded act.']),
-  'items-undecided': refusal(409, ['Còn {count} nội dung chưa được quyết định: {items}', '{count} items are undecided: {items}'], ['Biểu quyết, hoãn hoặc rút từng nội dung trước khi bế mạc.', 'Vote on, postpone or withdraw each item before closing.']),
-  'item-decided': refusal(409, ['Nội dung {item} đã có kết quả: {outcome}', 'Item {item} is decided: {outcome}'], ['Không biểu quyết lại nội dung đã có kết quả.', 'A decided item is not voted on again.']),
-  'vote-count': refusal(422, ['Tổng số phiếu {counted} vượt số đại biểu {total}', 'The votes counted ({counted}) exceed the deputies ({total})'], ['Kiểm tra lại số phiếu.', 'Check the figures.']),
-  'deputy-absent': refusal(422, ['Đại biểu {deputy} vắng mặt khi biểu quyết nội dung {item}', 'The deputy {deputy} was absent when item {item} was voted on'], ['Sửa điểm danh hoặc bỏ phiếu của đại biểu đó.', 'Correct the attendance, or leave out that ballot.']),
-  'no-quorum': refusal(409, ['Chỉ có {present} trên {total} đại biểu có mặt', 'Only {present} of {total} deputies are present'], ['Điểm danh lại hoặc hoãn nội dung.', 'Take attendance again, or postpone the item.']),
-  'dossier-not-ready': refusal(409, ['Hồ sơ {case} chưa đến bước đưa ra kỳ họp', 'The case {case} has not reached its session step'], ['Hoàn thành các bước trước của hồ sơ.', 'Finish the case’s earlier steps.']),
-  'verification-missing': refusal(409, ['Nội dung {item} chưa có báo cáo thẩm tra', 'Item {item} has no verification report'], ['Nộp báo cáo thẩm tra trước khi biểu quyết.', 'File the verification report before the vote.']),
+  'case-exists': refusal(
+    409,
+    ['Hồ sơ này đã có: {case}', 'This case exists already: {case}'],
+    [
+      'Mở hồ sơ đó. Nếu là việc khác thì đặt tên, ký hiệu hoặc ngày khác.',
+      'Open that one. If yours is another matter, give it another name, code or day.',
+    ],
+  ),
+  'case-closed': refusal(
+    409,
+    ['Hồ sơ đã kết thúc ngày {closedOn}', 'The case was closed on {closedOn}'],
+    ['Không còn việc nào phải làm ở hồ sơ này.', 'Nothing more can be done in this case.'],
+  ),
+  'no-such-step': refusal(
+    404,
+    ['Trình tự không có bước {step}', 'The procedure has no step {step}'],
+    ['Chọn một bước trong trình tự.', 'Choose a step of the procedure.'],
+  ),
+  'step-not-open': refusal(
+    409,
+    ['Bước {step} chưa mở: còn chờ {waitsFor}', 'Step {step} is not open yet: it waits for {waitsFor}'],
+    ['Hoàn thành các bước trước.', 'Finish the steps before it.'],
+  ),
+  'too-early': refusal(
+    409,
+    [
+      'Bước {step} chỉ được hoàn thành từ ngày {from}; hôm nay là {today}',
+      'Step {step} can be done only from {from}; today is {today}',
+    ],
+    ['Đợi hết thời gian tối thiểu luật quy định.', 'Let the minimum time that the law gives run out.'],
+  ),
+  'step-done': refusal(
+    409,
+    ['Bước {step} đã hoàn thành ngày {doneOn}', 'Step {step} was done on {doneOn}'],
+    ['Không cần làm lại.', 'It need not be done again.'],
+  ),
+  'step-ended': refusal(
+    409,
+    [
+      'Bước {step} không còn từ ngày {on}: hồ sơ đã chuyển sang phiên bản {version}',
+      'Step {step} ended on {on}: the case went over to version {version}',
+    ],
+    ['Làm các bước của phiên bản đang áp dụng.', 'Do the steps of the version that holds now.'],
+  ),
+  'other-procedure': refusal(
+    409,
+    [
+      'Hồ sơ theo trình tự {procedure}, không chuyển được sang {to}',
+      'The case runs under {procedure} and cannot go over to {to}',
+    ],
+    ['Chỉ chuyển giữa các phiên bản của cùng một trình tự.', 'Move it only between versions of one procedure.'],
+  ),
+  'same-version': refusal(
+    409,
+    ['Hồ sơ đã theo phiên bản {version}', 'The case runs under version {version} already'],
+    ['Không cần chuyển.', 'There is nothing to move.'],
+  ),
+  'wrong-act': refusal(
+    422,
+    ['Việc “{act}” không dùng cho bước {step} (loại {kind})', 'The act “{act}” does not fit step {step} (kind {kind})'],
+    ['Dùng một trong các việc: {allowed}.', 'Use one of: {allowed}.'],
+  ),
+  'product-missing': refusal(
+    422,
+    ['Thiếu tài liệu {product} của bước {step}', 'Step {step} needs the document {product}'],
+    ['Đính kèm tài liệu đó rồi gửi lại.', 'Attach it and send again.'],
+  ),
+  'unknown-comment': refusal(
+    422,
+    ['Không có ý kiến {comment}', 'There is no comment {comment}'],
+    ['Chọn ý kiến trong danh sách.', 'Choose a comment from the list.'],
+  ),
+  'comments-closed': refusal(
+    409,
+    [
+      'Hồ sơ {case} không lấy ý kiến ở đây, hoặc đã hết thời gian nhận ý kiến',
+      'The case {case} takes no comments here, or no more',
+    ],
+    ['Liên hệ cơ quan soạn thảo nếu vẫn muốn góp ý.', 'Write to the drafting office if you still wish to comment.'],
+  ),
+  'comments-open': refusal(
+    409,
+    ['Còn {count} ý kiến chưa tiếp thu hoặc giải trình', '{count} comments have no acceptance or explanation yet'],
+    ['Tiếp thu hoặc giải trình từng ý kiến.', 'Accept or explain each comment first.'],
+  ),
+  'objections-open': refusal(
+    409,
+    ['{count} cơ quan không đồng ý: {bodies}', '{count} bodies object: {bodies}'],
+    [
+      'Trả lại để bàn vòng tiếp theo, hoặc ký kèm overObjections và nêu lý do quyết định.',
+      'Return it for a further round, or sign with overObjections and say why it is decided so.',
+    ],
+  ),
+  'already-answered': refusal(
+    409,
+    ['{body} đã trả lời ngày {on}', '{body} answered on {on}'],
+    [
+      'Câu trả lời đã ghi nhận; gửi bổ sung khi còn hạn.',
+      'The answer is on record; a new one may replace it only while the consultation is open.',
+    ],
+  ),
+  'not-consulted': refusal(
+    403,
+    ['{body} không nằm trong danh sách được hỏi ý kiến', '{body} is not among those consulted'],
+    ['Kiểm tra danh sách được hỏi ý kiến.', 'Check the list of consultees.'],
+  ),
+  'body-succeeded': refusal(
+    409,
+    [
+      '{body} không còn từ ngày {on}; {new} kế tục trong hồ sơ này',
+      '{body} ended on {on}; in this case {new} has taken its place',
+    ],
+    ['Chuyển cho {new}, cơ quan tiếp nhận nhiệm vụ.', 'Leave it to {new}, to which the duties passed.'],
+  ),
+  'no-such-duty': refusal(
+    404,
+    ['Dự án không có nghĩa vụ {duty} loại này', 'The project has no such duty: {duty}'],
+    ['Chọn một nghĩa vụ trong hồ sơ dự án.', 'Choose a duty of the project.'],
+  ),
+  'duty-ended': refusal(
+    409,
+    ['Nghĩa vụ {duty} đã chấm dứt ngày {on} ({end})', 'The duty {duty} ended on {on} ({end})'],
+    [
+      'Không còn phải thực hiện; xem nghĩa vụ thay thế trong hồ sơ.',
+      'It need not be done any more; see in the case what took its place.',
+    ],
+  ),
+  'no-such-item': refusal(
+    404,
+    ['Chương trình kỳ họp không có nội dung {item}', 'The agenda has no item {item}'],
+    ['Chọn một nội dung trong chương trình.', 'Choose an item of the agenda.'],
+  ),
+  'session-not-open': refusal(
+    409,
+    ['Kỳ họp chưa khai mạc hoặc đã bế mạc (trạng thái: {status})', 'The session is not open (status: {status})'],
+    ['Khai mạc kỳ họp trước.', 'Open the session first.'],
+  ),
+  'session-early': refusal(
+    409,
+    ['Kỳ họp khai mạc ngày {opensOn}; hôm nay là {today}', 'The session opens on {opensOn}; today is {today}'],
+    [
+      'Đợi đến ngày khai mạc hoặc đổi ngày bằng một việc được ghi nhận.',
+      'Wait for that day, or change the date by a recorded act.',
+    ],
+  ),
+  'items-undecided': refusal(
+    409,
+    ['Còn {count} nội dung chưa được quyết định: {items}', '{count} items are undecided: {items}'],
+    [
+      'Biểu quyết, hoãn hoặc rút từng nội dung trước khi bế mạc.',
+      'Vote on, postpone or withdraw each item before closing.',
+    ],
+  ),
+  'item-decided': refusal(
+    409,
+    ['Nội dung {item} đã có kết quả: {outcome}', 'Item {item} is decided: {outcome}'],
+    ['Không biểu quyết lại nội dung đã có kết quả.', 'A decided item is not voted on again.'],
+  ),
+  'vote-count': refusal(
+    422,
+    ['Tổng số phiếu {counted} vượt số đại biểu {total}', 'The votes counted ({counted}) exceed the deputies ({total})'],
+    ['Kiểm tra lại số phiếu.', 'Check the figures.'],
+  ),
+  'deputy-absent': refusal(
+    422,
+    [
+      'Đại biểu {deputy} vắng mặt khi biểu quyết nội dung {item}',
+      'The deputy {deputy} was absent when item {item} was voted on',
+    ],
+    ['Sửa điểm danh hoặc bỏ phiếu của đại biểu đó.', 'Correct the attendance, or leave out that ballot.'],
+  ),
+  'no-quorum': refusal(
+    409,
+    ['Chỉ có {present} trên {total} đại biểu có mặt', 'Only {present} of {total} deputies are present'],
+    ['Điểm danh lại hoặc hoãn nội dung.', 'Take attendance again, or postpone the item.'],
+  ),
+  'dossier-not-ready': refusal(
+    409,
+    ['Hồ sơ {case} chưa đến bước đưa ra kỳ họp', 'The case {case} has not reached its session step'],
+    ['Hoàn thành các bước trước của hồ sơ.', 'Finish the case’s earlier steps.'],
+  ),
+  'verification-missing': refusal(
+    409,
+    ['Nội dung {item} chưa có báo cáo thẩm tra', 'Item {item} has no verification report'],
+    ['Nộp báo cáo thẩm tra trước khi biểu quyết.', 'File the verification report before the vote.'],
+  ),
   // ── carrying out and support
-  'figures-missing': refusal(422, ['Báo cáo kỳ {period} thiếu số liệu của chỉ tiêu: {missing}', 'The report on {period} lacks figures of: {missing}'], ['Bổ sung số liệu của từng chỉ tiêu rồi gửi lại.', 'Add a figure for each indicator and send again.']),
-  'unknown-indicator': refusal(422, ['Kế hoạch không có chỉ tiêu {indicator} cho kỳ {period}', 'The plan has no indicator {indicator} for {period}'], ['Chọn chỉ tiêu có mục tiêu trong kỳ đó.', 'Choose an indicator that has a target for that period.']),
-  'reports-missing': refusal(409, ['Chưa có báo cáo của kỳ: {missing}', 'Reports are missing for: {missing}'], ['Gửi các báo cáo đó trước khi kết thúc năm kế hoạch.', 'Send those reports before closing the plan year.']),
-  'plan-not-adopted': refusal(409, ['Kế hoạch {case} chưa được thông qua', 'The plan {case} is not adopted'], ['Theo dõi thực hiện khi kế hoạch đã được thông qua.', 'Start carrying it out once it is adopted.']),
-  'no-such-offer': refusal(404, ['Không có đề xuất hỗ trợ {offer}', 'There is no offer {offer}'], ['Chọn một đề xuất trong hồ sơ hỗ trợ.', 'Choose an offer of this support case.']),
-  'offer-answered': refusal(409, ['Đề xuất hỗ trợ {offer} đã ở trạng thái {status}', 'Offer {offer} is settled: {status}'], ['Gửi đề xuất mới nếu cần.', 'Make a new offer if one is needed.']),
-  'offers-open': refusal(409, ['Còn {count} đề xuất chưa trả lời hoặc chưa ghi nhận kết quả: {offers}', '{count} offers have no answer or no recorded delivery: {offers}'], ['Trả lời hoặc ghi nhận kết quả từng đề xuất trước khi kết thúc.', 'Answer each, or record what was delivered, before closing.']),
-  'no-such-request': refusal(404, ['Không có yêu cầu cung cấp thông tin {request}', 'There is no request for information {request}'], ['Chọn một yêu cầu trong hồ sơ giám sát.', 'Choose a request of the supervision.']),
-  'no-such-task': refusal(404, ['Kết luận giám sát không có nhiệm vụ {task}', 'The conclusion has no task {task}'], ['Chọn một nhiệm vụ trong hồ sơ giám sát.', 'Choose a task of the supervision.']),
-  'task-not-failing': refusal(409, ['Nhiệm vụ {task} chưa quá hạn (hạn {dueOn}) và chưa bị đánh giá là không thực hiện hoặc chưa đáp ứng yêu cầu', 'Task {task} is not overdue (due on {dueOn}), nor found not carried out or not meeting the demand'], ['Đợi đến khi quá hạn, hoặc đánh giá nhiệm vụ trước.', 'Wait until it is overdue, or assess it first.']),
-  'rung-out-of-order': refusal(409, ['Biện pháp {rung} không đúng thứ tự; biện pháp tiếp theo là {next}', 'The measure {rung} is out of order; the next one is {next}'], ['Áp dụng biện pháp tiếp theo; muốn bỏ qua bậc thì nêu rõ (skips) và không quay lại bậc dưới.', 'Take the next one; to pass over rungs say so (skips), and never go down again.']),
-  'supervision-unfinished': refusal(409, ['Hồ sơ giám sát còn {count} việc chưa xong: {open}', 'The supervision has {count} unfinished matters: {open}'], ['Hoàn thành từng việc, hoặc kết thúc bằng một quyết định kèm tài liệu và lý do.', 'Finish each of them, or end it by a decision with its document and reason.']),
-  'subject-not-competent': refusal(422, ['Chủ thể {subject} không thực hiện hình thức giám sát {group}', 'A {subject} does not carry out supervision of the group {group}'], ['Chọn một trong các chủ thể: {allowed}.', 'Choose one of: {allowed}.']),
-  'no-supervision-law': refusal(422, ['Không có luật giám sát nào cho nhóm {group} vào ngày {on}', 'No law of supervision covers the group {group} on {on}'], ['Chọn một nhóm trong danh mục của ngày đó.', 'Choose a group of that day’s list.']),
+  'figures-missing': refusal(
+    422,
+    ['Báo cáo kỳ {period} thiếu số liệu của chỉ tiêu: {missing}', 'The report on {period} lacks figures of: {missing}'],
+    ['Bổ sung số liệu của từng chỉ tiêu rồi gửi lại.', 'Add a figure for each indicator and send again.'],
+  ),
+  'unknown-indicator': refusal(
+    422,
+    ['Kế hoạch không có chỉ tiêu {indicator} cho kỳ {period}', 'The plan has no indicator {indicator} for {period}'],
+    ['Chọn chỉ tiêu có mục tiêu trong kỳ đó.', 'Choose an indicator that has a target for that period.'],
+  ),
+  'reports-missing': refusal(
+    409,
+    ['Chưa có báo cáo của kỳ: {missing}', 'Reports are missing for: {missing}'],
+    ['Gửi các báo cáo đó trước khi kết thúc năm kế hoạch.', 'Send those reports before closing the plan year.'],
+  ),
+  'plan-not-adopted': refusal(
+    409,
+    ['Kế hoạch {case} chưa được thông qua', 'The plan {case} is not adopted'],
+    ['Theo dõi thực hiện khi kế hoạch đã được thông qua.', 'Start carrying it out once it is adopted.'],
+  ),
+  'no-such-offer': refusal(
+    404,
+    ['Không có đề xuất hỗ trợ {offer}', 'There is no offer {offer}'],
+    ['Chọn một đề xuất trong hồ sơ hỗ trợ.', 'Choose an offer of this support case.'],
+  ),
+  'offer-answered': refusal(
+    409,
+    ['Đề xuất hỗ trợ {offer} đã ở trạng thái {status}', 'Offer {offer} is settled: {status}'],
+    ['Gửi đề xuất mới nếu cần.', 'Make a new offer if one is needed.'],
+  ),
+  'offers-open': refusal(
+    409,
+    [
+      'Còn {count} đề xuất chưa trả lời hoặc chưa ghi nhận kết quả: {offers}',
+      '{count} offers have no answer or no recorded delivery: {offers}',
+    ],
+    [
+      'Trả lời hoặc ghi nhận kết quả từng đề xuất trước khi kết thúc.',
+      'Answer each, or record what was delivered, before closing.',
+    ],
+  ),
+  'no-such-request': refusal(
+    404,
+    ['Không có yêu cầu cung cấp thông tin {request}', 'There is no request for information {request}'],
+    ['Chọn một yêu cầu trong hồ sơ giám sát.', 'Choose a request of the supervision.'],
+  ),
+  'no-such-task': refusal(
+    404,
+    ['Kết luận giám sát không có nhiệm vụ {task}', 'The conclusion has no task {task}'],
+    ['Chọn một nhiệm vụ trong hồ sơ giám sát.', 'Choose a task of the supervision.'],
+  ),
+  'task-not-failing': refusal(
+    409,
+    [
+      'Nhiệm vụ {task} chưa quá hạn (hạn {dueOn}) và chưa bị đánh giá là không thực hiện hoặc chưa đáp ứng yêu cầu',
+      'Task {task} is not overdue (due on {dueOn}), nor found not carried out or not meeting the demand',
+    ],
+    ['Đợi đến khi quá hạn, hoặc đánh giá nhiệm vụ trước.', 'Wait until it is overdue, or assess it first.'],
+  ),
+  'rung-out-of-order': refusal(
+    409,
+    [
+      'Biện pháp {rung} không đúng thứ tự; biện pháp tiếp theo là {next}',
+      'The measure {rung} is out of order; the next one is {next}',
+    ],
+    [
+      'Áp dụng biện pháp tiếp theo; muốn bỏ qua bậc thì nêu rõ (skips) và không quay lại bậc dưới.',
+      'Take the next one; to pass over rungs say so (skips), and never go down again.',
+    ],
+  ),
+  'supervision-unfinished': refusal(
+    409,
+    ['Hồ sơ giám sát còn {count} việc chưa xong: {open}', 'The supervision has {count} unfinished matters: {open}'],
+    [
+      'Hoàn thành từng việc, hoặc kết thúc bằng một quyết định kèm tài liệu và lý do.',
+      'Finish each of them, or end it by a decision with its document and reason.',
+    ],
+  ),
+  'subject-not-competent': refusal(
+    422,
+    [
+      'Chủ thể {subject} không thực hiện hình thức giám sát {group}',
+      'A {subject} does not carry out supervision of the group {group}',
+    ],
+    ['Chọn một trong các chủ thể: {allowed}.', 'Choose one of: {allowed}.'],
+  ),
+  'no-supervision-law': refusal(
+    422,
+    [
+      'Không có luật giám sát nào cho nhóm {group} vào ngày {on}',
+      'No law of supervision covers the group {group} on {on}',
+    ],
+    ['Chọn một nhóm trong danh mục của ngày đó.', 'Choose a group of that day’s list.'],
+  ),
   // ── the law and its dates
-  'no-procedure': refusal(422, ['Không có phiên bản nào của trình tự {procedure} cho năm {year}', 'No version of procedure {procedure} covers the year {year}'], ['Kiểm tra năm kế hoạch.', 'Check the plan year.']),
-  'version-frozen': refusal(409, ['Phiên bản {version} của trình tự {procedure} đã công bố với nội dung khác', 'Version {version} of {procedure} is published with another text'], ['Phiên bản đã công bố không sửa được; đặt tên phiên bản mới.', 'A published version is not edited; give the new one a name of its own.']),
-  'procedure-faulty': refusal(422, ['Trình tự có lỗi ({rule}, {path}): {says}', 'The procedure is faulty ({rule}, {path}): {says}'], ['Sửa rồi công bố lại; “procedures check” nêu mọi lỗi.', 'Correct it and publish again; “procedures check” names every fault.']),
-  'begin-day-needed': refusal(422, ['Năm {year} của trình tự {procedure} có nhiều phiên bản theo ngày bắt đầu hồ sơ: {versions}', 'In {year} the version of {procedure} depends on the day the case begins: {versions}'], ['Nêu ngày bắt đầu hồ sơ.', 'Say on which day the case begins.']),
-  'no-such-unit': refusal(404, ['Không có đơn vị {unit} vào ngày {on}', 'There is no unit {unit} on {on}'], ['Kiểm tra mã đơn vị.', 'Check the unit’s code.']),
-  'wrong-level': refusal(422, ['Trình tự {procedure} dành cho cấp {level}; {unit} là cấp {actual}', 'Procedure {procedure} is for the level {level}; {unit} is of level {actual}'], ['Chọn đơn vị đúng cấp.', 'Choose a unit of that level.']),
-  'place-too-wide': refusal(422, ['Địa điểm {place} thuộc cấp {actual}; việc thông báo cần địa điểm ở cấp {wanted}', 'The place {place} is of level {actual}; who must be told depends on places of level {wanted}'], ['Nêu từng đơn vị ở cấp đó nơi có dự án.', 'Name each unit of that level in which the project lies.']),
-  'unknown-anchor': refusal(422, ['Trình tự không có mốc {anchor}', 'The procedure has no anchor {anchor}'], ['Dùng một trong các mốc: {allowed}.', 'Use one of: {allowed}.']),
-  'bad-date': refusal(422, ['Ngày {value} của {field} không hợp lệ: {rule}', 'The date {value} of {field} is not valid: {rule}'], ['Dùng dạng YYYY-MM-DD và một ngày có thật.', 'Use YYYY-MM-DD and a real day.']),
-  'bad-period': refusal(422, ['Thời hạn {value} không hợp lệ', 'The period {value} is not valid'], ['Dùng dạng 5wd, 10d, 1mo hoặc -15d.', 'Use the form 5wd, 10d, 1mo or -15d.']),
-  'calendar-out-of-range': refusal(422, ['Ngày {date} nằm ngoài lịch làm việc ({from}–{to})', 'The day {date} lies outside the calendar ({from}–{to})'], ['Chọn ngày trong khoảng của lịch.', 'Choose a day the calendar covers.']),
-  'extension-earlier': refusal(422, ['Ngày gia hạn {newDue} không sau hạn hiện tại {oldDue}', 'The new date {newDue} is not after the present due date {oldDue}'], ['Chọn ngày sau hạn hiện tại.', 'Choose a day after the present due date.']),
-  'no-due-date': refusal(409, ['Bước {step} chưa có ngày đến hạn', 'Step {step} has no due date now'], ['Mở lại thời hạn trước.', 'Resume its clock first.']),
-  'clock-stopped': refusal(409, ['Thời hạn của bước {step} đang tạm dừng từ {from}', 'The clock of step {step} has been stopped since {from}'], ['Cho thời hạn chạy tiếp trước.', 'Resume it first.']),
-  'clock-running': refusal(409, ['Thời hạn của bước {step} đang chạy', 'The clock of step {step} is running'], ['Không có gì để tiếp tục.', 'There is nothing to resume.']),
-  'no-such-extension': refusal(404, ['Không có lần gia hạn {extension}', 'There is no extension {extension}'], ['Kiểm tra số của lần gia hạn.', 'Check its number.']),
+  'no-procedure': refusal(
+    422,
+    [
+      'Không có phiên bản nào của trình tự {procedure} cho năm {year}',
+      'No version of procedure {procedure} covers the year {year}',
+    ],
+    ['Kiểm tra năm kế hoạch.', 'Check the plan year.'],
+  ),
+  'version-frozen': refusal(
+    409,
+    [
+      'Phiên bản {version} của trình tự {procedure} đã công bố với nội dung khác',
+      'Version {version} of {procedure} is published with another text',
+    ],
+    [
+      'Phiên bản đã công bố không sửa được; đặt tên phiên bản mới.',
+      'A published version is not edited; give the new one a name of its own.',
+    ],
+  ),
+  'procedure-faulty': refusal(
+    422,
+    ['Trình tự có lỗi ({rule}, {path}): {says}', 'The procedure is faulty ({rule}, {path}): {says}'],
+    [
+      'Sửa rồi công bố lại; “procedures check” nêu mọi lỗi.',
+      'Correct it and publish again; “procedures check” names every fault.',
+    ],
+  ),
+  'begin-day-needed': refusal(
+    422,
+    [
+      'Năm {year} của trình tự {procedure} có nhiều phiên bản theo ngày bắt đầu hồ sơ: {versions}',
+      'In {year} the version of {procedure} depends on the day the case begins: {versions}',
+    ],
+    ['Nêu ngày bắt đầu hồ sơ.', 'Say on which day the case begins.'],
+  ),
+  'no-such-unit': refusal(
+    404,
+    ['Không có đơn vị {unit} vào ngày {on}', 'There is no unit {unit} on {on}'],
+    ['Kiểm tra mã đơn vị.', 'Check the unit’s code.'],
+  ),
+  'wrong-level': refusal(
+    422,
+    [
+      'Trình tự {procedure} dành cho cấp {level}; {unit} là cấp {actual}',
+      'Procedure {procedure} is for the level {level}; {unit} is of level {actual}',
+    ],
+    ['Chọn đơn vị đúng cấp.', 'Choose a unit of that level.'],
+  ),
+  'place-too-wide': refusal(
+    422,
+    [
+      'Địa điểm {place} thuộc cấp {actual}; việc thông báo cần địa điểm ở cấp {wanted}',
+      'The place {place} is of level {actual}; who must be told depends on places of level {wanted}',
+    ],
+    ['Nêu từng đơn vị ở cấp đó nơi có dự án.', 'Name each unit of that level in which the project lies.'],
+  ),
+  'unknown-anchor': refusal(
+    422,
+    ['Trình tự không có mốc {anchor}', 'The procedure has no anchor {anchor}'],
+    ['Dùng một trong các mốc: {allowed}.', 'Use one of: {allowed}.'],
+  ),
+  'bad-date': refusal(
+    422,
+    ['Ngày {value} của {field} không hợp lệ: {rule}', 'The date {value} of {field} is not valid: {rule}'],
+    ['Dùng dạng YYYY-MM-DD và một ngày có thật.', 'Use YYYY-MM-DD and a real day.'],
+  ),
+  'bad-period': refusal(
+    422,
+    ['Thời hạn {value} không hợp lệ', 'The period {value} is not valid'],
+    ['Dùng dạng 5wd, 10d, 1mo hoặc -15d.', 'Use the form 5wd, 10d, 1mo or -15d.'],
+  ),
+  'calendar-out-of-range': refusal(
+    422,
+    ['Ngày {date} nằm ngoài lịch làm việc ({from}–{to})', 'The day {date} lies outside the calendar ({from}–{to})'],
+    ['Chọn ngày trong khoảng của lịch.', 'Choose a day the calendar covers.'],
+  ),
+  'extension-earlier': refusal(
+    422,
+    [
+      'Ngày gia hạn {newDue} không sau hạn hiện tại {oldDue}',
+      'The new date {newDue} is not after the present due date {oldDue}',
+    ],
+    ['Chọn ngày sau hạn hiện tại.', 'Choose a day after the present due date.'],
+  ),
+  'no-due-date': refusal(
+    409,
+    ['Bước {step} chưa có ngày đến hạn', 'Step {step} has no due date now'],
+    ['Mở lại thời hạn trước.', 'Resume its clock first.'],
+  ),
+  'clock-stopped': refusal(
+    409,
+    ['Thời hạn của bước {step} đang tạm dừng từ {from}', 'The clock of step {step} has been stopped since {from}'],
+    ['Cho thời hạn chạy tiếp trước.', 'Resume it first.'],
+  ),
+  'clock-running': refusal(
+    409,
+    ['Thời hạn của bước {step} đang chạy', 'The clock of step {step} is running'],
+    ['Không có gì để tiếp tục.', 'There is nothing to resume.'],
+  ),
+  'no-such-extension': refusal(
+    404,
+    ['Không có lần gia hạn {extension}', 'There is no extension {extension}'],
+    ['Kiểm tra số của lần gia hạn.', 'Check its number.'],
+  ),
 } as const satisfies Record<string, Refusal>;
 
 export type RefusalCode = keyof typeof REFUSALS;
 
 /** The facts that name steps, by the steps' titles where those are known. */
-export function inTitles(facts: Record<string, unknown>, titleOf: (step: string) => string | undefined): Record<string, unknown> {
-  const said = Object.entries(facts).flatMap(([name, value]) => (OF_STEPS.includes(name) ? [[name, titlesIn(String(value), titleOf)]] : []));
+export function inTitles(
+  facts: Record<string, unknown>,
+  titleOf: (step: string) => string | undefined,
+): Record<string, unknown> {
+  const said = Object.entries(facts).flatMap(([name, value]) =>
+    OF_STEPS.includes(name) ? [[name, titlesIn(String(value), titleOf)]] : [],
+  );
   return { ...facts, ...Object.fromEntries(said) };
 }
 
@@ -113,13 +526,18 @@ export function inTitles(facts: Record<string, unknown>, titleOf: (step: string)
 const OF_STEPS = ['step', 'waitsFor'];
 
 function titlesIn(steps: string, titleOf: (step: string) => string | undefined): string {
-  return steps.split(', ').map((step) => {
-    const title = titleOf(step);
-    return title === undefined ? step : `“${title}”`;
-  }).join(', ');
+  return steps
+    .split(', ')
+    .map((step) => {
+      const title = titleOf(step);
+      return title === undefined ? step : `“${title}”`;
+    })
+    .join(', ');
 }
 
 /** Fills `{name}` in a text from the facts; an unknown name stays as it is, so that a gap shows. `what` was sought in vain, and is said in words. */
 export function fill(text: Text, facts: Record<string, unknown>, language: keyof Text): string {
-  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => (!(name in facts) ? whole : name === 'what' ? soughtText(facts, language) : String(facts[name])));
+  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    !(name in facts) ? whole : name === 'what' ? soughtText(facts, language) : String(facts[name]),
+  );
 }

@@ -15,7 +15,9 @@ export async function differenceToSchema(url: string): Promise<string | undefine
     engine.diff({
       from: before ? { tag: 'schemaDatamodel', files: [schemaAt(before)] } : { tag: 'empty' },
       to: { tag: 'schemaDatamodel', files: [schemaAt(schemaFile())] },
-      script: true, exitCode: true, filters: NO_FILTER,
+      script: true,
+      exitCode: true,
+      filters: NO_FILTER,
     }),
   );
   return exitCode === 2 ? (stdout ?? undefined) : undefined;

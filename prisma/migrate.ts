@@ -27,7 +27,10 @@ export function readMigrations(): MigrationList {
 function folders(baseDir: string): string[] {
   if (!existsSync(baseDir)) return [];
   const entries = readdirSync(baseDir, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 }
 
 function readMigration(baseDir: string, folder: string) {

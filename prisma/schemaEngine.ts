@@ -77,10 +77,13 @@ class WholeScriptPg extends PrismaPg {
     const connection = await super.connect();
     // The adapter cuts scripts at every semicolon, also within the body of a function.
     connection.executeScript = async (script) => {
-      await connection.underlyingDriver().query(script).catch((error: Error) => {
-        this.refused = error;
-        throw error;
-      });
+      await connection
+        .underlyingDriver()
+        .query(script)
+        .catch((error: Error) => {
+          this.refused = error;
+          throw error;
+        });
     };
     this.opened.push(connection);
     return connection;

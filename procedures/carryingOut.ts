@@ -21,7 +21,11 @@ export interface CarryingRequest {
 }
 
 /** One carrier, one plan year: one case. A rehearsal has its own place. */
-export const carryingId = ({ carrier, year, rehearsal }: Pick<CarryingRequest, 'carrier' | 'year' | 'rehearsal'>): string =>
+export const carryingId = ({
+  carrier,
+  year,
+  rehearsal,
+}: Pick<CarryingRequest, 'carrier' | 'year' | 'rehearsal'>): string =>
   `${carrier}.carrying-out.${year}${rehearsal ? '.rehearsal' : ''}`;
 
 /**
@@ -31,10 +35,21 @@ export const carryingId = ({ carrier, year, rehearsal }: Pick<CarryingRequest, '
 export function partyOf(directory: Directory, id: string, on: IsoDate): Party {
   if (id.includes('.')) return { id, kind: 'sector', name: directory.bodyName(id, on), bodies: [id] };
   const { level, name } = directory.unit(id, on);
-  if (level !== 'province' && level !== 'region') throw new DomainError('wrong-level', { procedure: 'carrying-out', level: 'province, region', unit: id, actual: level });
+  if (level !== 'province' && level !== 'region')
+    throw new DomainError('wrong-level', {
+      procedure: 'carrying-out',
+      level: 'province, region',
+      unit: id,
+      actual: level,
+    });
   const speakers = level === 'province' ? ['ubnd', 'planning-office'] : ['hoi-dong-dieu-phoi-vung'];
   const called = level === 'region' ? { vi: `vùng ${name.vi}`, en: `the ${name.en} region` } : name;
-  return { id, kind: level, name: called, bodies: speakers.flatMap((body) => directory.resolve({ body, at: 'unit' }, id, on)) };
+  return {
+    id,
+    kind: level,
+    name: called,
+    bodies: speakers.flatMap((body) => directory.resolve({ body, at: 'unit' }, id, on)),
+  };
 }
 
 /** What the first entry of a carrying-out case says. Throws `unknown-indicator`, `invalid-input` (a period of another year), `no-procedure`, and as `partyOf`. */
@@ -45,11 +60,21 @@ export function carryingOpening(request: CarryingRequest): CarryingOpening {
   const plans = request.indicators.map((wanted) => planOf(request, carrier, law, wanted));
   const parties = new Map(plans.flatMap(({ parties: all }) => all).map((party) => [party.id, party]));
   return {
-    caseId: carryingId(request), unit: id.split('.')[0] as string, year, calendar: request.calendarHash, carrier, basis,
-    title: { vi: `Thực hiện kế hoạch năm ${year} – ${carrier.name.vi}`, en: `Carrying out the plan of ${year} – ${carrier.name.en}` },
-    reporter: carrier.bodies.at(-1) as string, escalateTo: above(directory, carrier, on),
+    caseId: carryingId(request),
+    unit: id.split('.')[0] as string,
+    year,
+    calendar: request.calendarHash,
+    carrier,
+    basis,
+    title: {
+      vi: `Thực hiện kế hoạch năm ${year} – ${carrier.name.vi}`,
+      en: `Carrying out the plan of ${year} – ${carrier.name.en}`,
+    },
+    reporter: carrier.bodies.at(-1) as string,
+    escalateTo: above(directory, carrier, on),
     rules: { version: law.version, reports: law.reports, reminders: law.reminders, support: law.support },
-    indicators: plans.map(({ plan }) => plan), parties: [...parties.values()],
+    indicators: plans.map(({ plan }) => plan),
+    parties: [...parties.values()],
   };
 }
 
@@ -60,39 +85,68 @@ function above(directory: Directory, { id, kind, bodies }: Party, on: IsoDate): 
   return kind === 'sector' && directory.bodyExists(committee, on) ? committee : null;
 }
 
-function planOf(request: CarryingRequest, carrier: Party, law: CarryingLaw, { id, targets }: CarryingRequest['indicators'][number]): { plan: IndicatorPlan; parties: Party[] } {
+function planOf(
+  request: CarryingRequest,
+  carrier: Party,
+  law: CarryingLaw,
+  { id, targets }: CarryingRequest['indicators'][number],
+): { plan: IndicatorPlan; parties: Party[] } {
   const { year } = request;
   const registry = loadIndicators();
   const indicator = registry.get(id);
   if (!indicator) throw new DomainError('unknown-indicator', { indicator: id, period: String(year) });
-  const strange = Object.keys(targets).find((period) => !period.startsWith(`${year}-`) || inOrder([period]).length === 0);
-  if (strange) throw new DomainError('invalid-input', { field: `indicators.${id}.targets.${strange}`, rule: `${year}-M01 … ${year}-Q1 … ${year}-H1, ${year}-H2, ${year}-Y` });
+  const strange = Object.keys(targets).find(
+    (period) => !period.startsWith(`${year}-`) || inOrder([period]).length === 0,
+  );
+  if (strange)
+    throw new DomainError('invalid-input', {
+      field: `indicators.${id}.targets.${strange}`,
+      rule: `${year}-M01 … ${year}-Q1 … ${year}-H1, ${year}-H2, ${year}-Y`,
+    });
   const parties = partiesFor(request, carrier, indicator, law);
   const { name, measure, direction } = indicator;
   const plan: IndicatorPlan = {
-    id, name, measure, direction, targets, rules: shortfallRules(indicator, year), parties: parties.map((party) => party.id),
+    id,
+    name,
+    measure,
+    direction,
+    targets,
+    rules: shortfallRules(indicator, year),
+    parties: parties.map((party) => party.id),
     touches: indicator.touches.map((touched) => (registry.get(touched) as Indicator).name),
   };
   return { plan, parties };
 }
 
 /** The sectors that an indicator concerns and the other territories, without the carrier itself and without bodies that already speak for a party. */
-function partiesFor({ directory, on }: CarryingRequest, carrier: Party, { sectors, concerns }: Indicator, law: CarryingLaw): Party[] {
+function partiesFor(
+  { directory, on }: CarryingRequest,
+  carrier: Party,
+  { sectors, concerns }: Indicator,
+  law: CarryingLaw,
+): Party[] {
   const words = concerns[carrier.kind] ?? law.concerns[carrier.kind];
   const units = words.flatMap((word) => unitsMeant(directory, carrier, word, on)).filter((unit) => unit !== carrier.id);
   const territories = [...new Set(units)].flatMap((unit) => existing(directory, unit, on));
   const speaking = new Set([carrier, ...territories].flatMap(({ bodies }) => bodies));
-  const bodies = sectors.flatMap((ref) => sectorBodies(directory, carrier, ref, on)).filter((body) => !speaking.has(body));
+  const bodies = sectors
+    .flatMap((ref) => sectorBodies(directory, carrier, ref, on))
+    .filter((body) => !speaking.has(body));
   return [...territories, ...[...new Set(bodies)].map((body) => partyOf(directory, body, on))];
 }
 
 function unitsMeant(directory: Directory, { id, kind }: Party, word: string, on: IsoDate): string[] {
   switch (word) {
-    case 'region-others': return directory.regionOthers(id, on);
-    case 'region': return [directory.regionOf(id, on)];
-    case 'regions': return directory.regionCodes(on);
-    case 'provinces': return kind === 'region' ? directory.children(id, 'province', on) : [];
-    default: return [word];
+    case 'region-others':
+      return directory.regionOthers(id, on);
+    case 'region':
+      return [directory.regionOf(id, on)];
+    case 'regions':
+      return directory.regionCodes(on);
+    case 'provinces':
+      return kind === 'region' ? directory.children(id, 'province', on) : [];
+    default:
+      return [word];
   }
 }
 
@@ -106,7 +160,9 @@ function existing(directory: Directory, unit: string, on: IsoDate): Party[] {
 function sectorBodies(directory: Directory, carrier: Party, ref: Indicator['sectors'][number], on: IsoDate): string[] {
   const [unit = ''] = carrier.id.split('.');
   if (ref.at === 'unit' && directory.level(unit, on) !== 'province') return [];
-  const bodies = directory.hasTemplate(ref.body, ref.at === 'nation' ? 'nation' : 'province', on) ? directory.resolve(ref, unit, on) : [];
+  const bodies = directory.hasTemplate(ref.body, ref.at === 'nation' ? 'nation' : 'province', on)
+    ? directory.resolve(ref, unit, on)
+    : [];
   return bodies;
 }
 
@@ -123,23 +179,46 @@ export interface SupportRequest {
 }
 
 /** What the first entry of a support case says that a party opens by itself. Throws as `partyOf`, `unknown-indicator`, `invalid-input` (nobody asked). */
-export function supportOpening({ directory, calendarHash, caseId, year, on, need: id, ask, indicator: about }: SupportRequest): SupportOpening {
+export function supportOpening({
+  directory,
+  calendarHash,
+  caseId,
+  year,
+  on,
+  need: id,
+  ask,
+  indicator: about,
+}: SupportRequest): SupportOpening {
   const need = partyOf(directory, id, on);
   const registry = loadIndicators();
   const indicator = about === undefined ? null : registry.get(about);
-  if (indicator === undefined) throw new DomainError('unknown-indicator', { indicator: about as string, period: String(year) });
-  const parties = othersThan(need, [...new Set(ask)].map((party) => partyOf(directory, party, on)));
+  if (indicator === undefined)
+    throw new DomainError('unknown-indicator', { indicator: about as string, period: String(year) });
+  const parties = othersThan(
+    need,
+    [...new Set(ask)].map((party) => partyOf(directory, party, on)),
+  );
   if (parties.length === 0) throw new DomainError('invalid-input', { field: 'ask', rule: `another party than ${id}` });
   const of = indicator ? { vi: `: ${indicator.name.vi}`, en: `: ${indicator.name.en}` } : { vi: '', en: '' };
   return {
-    caseId, parent: null, unit: id.split('.')[0] as string, year, calendar: calendarHash, need,
+    caseId,
+    parent: null,
+    unit: id.split('.')[0] as string,
+    year,
+    calendar: calendarHash,
+    need,
     title: { vi: `Hỗ trợ ${need.name.vi}${of.vi}`, en: `Support for ${need.name.en}${of.en}` },
     parties,
-    indicator: indicator && { id: indicator.id, name: indicator.name, measure: indicator.measure, touches: indicator.touches.map((touched) => (registry.get(touched) as Indicator).name) },
-    shortfalls: [], rules: carryingLaw(year).support,
+    indicator: indicator && {
+      id: indicator.id,
+      name: indicator.name,
+      measure: indicator.measure,
+      touches: indicator.touches.map((touched) => (registry.get(touched) as Indicator).name),
+    },
+    shortfalls: [],
+    rules: carryingLaw(year).support,
   };
 }
-
 
 /** No body speaks for two: one that already does is left out as a party of its own. */
 function othersThan(need: Party, asked: Party[]): Party[] {

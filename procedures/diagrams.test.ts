@@ -7,26 +7,52 @@ import type { Procedure } from '../domain/law/procedure';
 
 const directory = loadDirectory();
 const words = ({ level }: Procedure): DiagramWords => ({
-  say: ({ vi }) => vi, actor: ({ by }) => bodyWords(level, by, (name, at) => directory.generalName(name, at)).vi,
-  begin: 'Bắt đầu', end: 'Kết thúc', goesOn: 'thông qua', goesBack: 'trả lại', decided: 'Kết quả',
+  say: ({ vi }) => vi,
+  actor: ({ by }) => bodyWords(level, by, (name, at) => directory.generalName(name, at)).vi,
+  begin: 'Bắt đầu',
+  end: 'Kết thúc',
+  goesOn: 'thông qua',
+  goesBack: 'trả lại',
+  decided: 'Kết quả',
 });
 const all = loadProcedures();
 const commune = all.find(({ id, version }) => id === 'annual-plan-commune' && version === '2027-law-89') as Procedure;
 
-test.each(all.map((one) => [`${one.id}@${one.version}`, one] as const))('%s: every step is drawn, and lies between the beginning and the end', (_name, procedure) => {
-  const { nodes, edges } = flowOf(procedure);
-  expect(nodes.filter(({ kind }) => kind === 'step').map(({ step }) => step?.id)).toEqual(procedure.steps.map(({ id }) => id));
-  const ids = nodes.map(({ id }) => id);
-  expect(new Set(ids).size).toBe(ids.length);
-  expect(edges.filter(({ from, to }) => !ids.includes(from) || !ids.includes(to))).toEqual([]);
-  expect(reached('begin', edges.map(({ from, to }) => [from, to]))).toEqual(new Set(ids));
-  expect(reached('end', edges.map(({ from, to }) => [to, from]))).toEqual(new Set(ids));
-});
+test.each(all.map((one) => [`${one.id}@${one.version}`, one] as const))(
+  '%s: every step is drawn, and lies between the beginning and the end',
+  (_name, procedure) => {
+    const { nodes, edges } = flowOf(procedure);
+    expect(nodes.filter(({ kind }) => kind === 'step').map(({ step }) => step?.id)).toEqual(
+      procedure.steps.map(({ id }) => id),
+    );
+    const ids = nodes.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(edges.filter(({ from, to }) => !ids.includes(from) || !ids.includes(to))).toEqual([]);
+    expect(
+      reached(
+        'begin',
+        edges.map(({ from, to }) => [from, to]),
+      ),
+    ).toEqual(new Set(ids));
+    expect(
+      reached(
+        'end',
+        edges.map(({ from, to }) => [to, from]),
+      ),
+    ).toEqual(new Set(ids));
+  },
+);
 
-test.each(all.map((one) => [`${one.id}@${one.version}`, one] as const))('%s: a step comes after all it needs', (_name, procedure) => {
-  const forward = flowOf(procedure).edges.filter(({ kind }) => kind !== 'back').map(({ from, to }): [string, string] => [from, to]);
-  for (const { id, needs } of procedure.steps) for (const need of needs) expect(reached(`step-${need}`, forward)).toContain(`step-${id}`);
-});
+test.each(all.map((one) => [`${one.id}@${one.version}`, one] as const))(
+  '%s: a step comes after all it needs',
+  (_name, procedure) => {
+    const forward = flowOf(procedure)
+      .edges.filter(({ kind }) => kind !== 'back')
+      .map(({ from, to }): [string, string] => [from, to]);
+    for (const { id, needs } of procedure.steps)
+      for (const need of needs) expect(reached(`step-${need}`, forward)).toContain(`step-${id}`);
+  },
+);
 
 test('several ways meet in a gateway, never in a task; only a choice has unlike ways out', () => {
   const { nodes, edges } = flowOf(commune);
@@ -34,24 +60,45 @@ test('several ways meet in a gateway, never in a task; only a choice has unlike 
   expect(met.map(({ kind }) => kind).filter((kind) => kind !== 'join')).toEqual([]);
   const parted = nodes.filter(({ id }) => edges.filter(({ from, kind }) => from === id && kind !== 'back').length > 1);
   expect(parted.map(({ kind }) => kind).filter((kind) => kind !== 'split')).toEqual([]);
-  expect(edges.filter(({ kind }) => kind === 'back').map(({ from, to }) => [from, to])).toContainEqual(['choice-committee-decision', 'join-draft-plan']);
+  expect(edges.filter(({ kind }) => kind === 'back').map(({ from, to }) => [from, to])).toContainEqual([
+    'choice-committee-decision',
+    'join-draft-plan',
+  ]);
 });
 
 test('a step says who acts, a posting its minimum, and titles are safe in XML', () => {
   const title = { vi: 'Kế hoạch "A" & <B>', en: 'x' };
-  const xml = bpmnOf({ ...commune, steps: commune.steps.map((step) => (step.id === 'draft-plan' ? { ...step, title } : step)) }, words(commune));
+  const xml = bpmnOf(
+    { ...commune, steps: commune.steps.map((step) => (step.id === 'draft-plan' ? { ...step, title } : step)) },
+    words(commune),
+  );
   expect(xml).toContain('name="Kế hoạch &quot;A&quot; &amp; &lt;B&gt;&#10;[Cơ quan lập kế hoạch]"');
-  expect(xml).toMatch(/<bpmn:intermediateCatchEvent id="wait-community-opinions" name="ngày sau khi đủ 20 ngày kể từ khi xong bước/);
+  expect(xml).toMatch(
+    /<bpmn:intermediateCatchEvent id="wait-community-opinions" name="ngày sau khi đủ 20 ngày kể từ khi xong bước/,
+  );
   expect(xml).toMatch(/<bpmn:sendTask id="step-consult-offices"[\s\S]*?multiInstanceLoopCharacteristics/);
 });
 
 test('turned from top to bottom, signs keep their size and have their names beside them, steps are wide, lines dock where they docked and are named beside them', () => {
-  const drawn = (begin: string, step: string, line: string) => `<bpmn:startEvent id="begin" name="Lập"><bpmn:sequenceFlow id="flow-1" name="trả">`
-    + `<bpmndi:BPMNShape id="begin_di" bpmnElement="begin">${begin}<bpmndi:BPMNShape id="a_di" bpmnElement="step-a">${step}<bpmndi:BPMNEdge id="e" bpmnElement="flow-1">${line}</bpmndi:BPMNEdge>`;
+  const drawn = (begin: string, step: string, line: string) =>
+    `<bpmn:startEvent id="begin" name="Lập"><bpmn:sequenceFlow id="flow-1" name="trả">` +
+    `<bpmndi:BPMNShape id="begin_di" bpmnElement="begin">${begin}<bpmndi:BPMNShape id="a_di" bpmnElement="step-a">${step}<bpmndi:BPMNEdge id="e" bpmnElement="flow-1">${line}</bpmndi:BPMNEdge>`;
   const label = (at: string) => `<bpmndi:BPMNLabel><dc:Bounds ${at} width="30" height="15" /></bpmndi:BPMNLabel>`;
-  expect(topDown(drawn('<dc:Bounds x="57" y="52" width="36" height="36" />', '<dc:Bounds x="175" y="30" width="100" height="80" />', '<di:waypoint x="93" y="70" /><di:waypoint x="175" y="70" />'))).toBe(drawn(
-    `<dc:Bounds x="88" y="15" width="36" height="36" />${label('x="128" y="25.5"')}`, '<dc:Bounds x="8" y="86" width="196" height="112" />', `<di:waypoint x="106" y="51" /><di:waypoint x="106" y="86" />${label('x="110" y="55"')}`,
-  ));
+  expect(
+    topDown(
+      drawn(
+        '<dc:Bounds x="57" y="52" width="36" height="36" />',
+        '<dc:Bounds x="175" y="30" width="100" height="80" />',
+        '<di:waypoint x="93" y="70" /><di:waypoint x="175" y="70" />',
+      ),
+    ),
+  ).toBe(
+    drawn(
+      `<dc:Bounds x="88" y="15" width="36" height="36" />${label('x="128" y="25.5"')}`,
+      '<dc:Bounds x="8" y="86" width="196" height="112" />',
+      `<di:waypoint x="106" y="51" /><di:waypoint x="106" y="86" />${label('x="110" y="55"')}`,
+    ),
+  );
 });
 
 /** Whatever can be reached from there. */

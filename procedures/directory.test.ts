@@ -25,7 +25,9 @@ test('697 wards, 2,611 communes and 13 special zones from 30 April 2026: types f
 
 test('a province that was merged away exists only before', () => {
   expect(directory.exists('02', THREE_TIERS)).toBe(true);
-  expect(() => directory.unit('02', TWO_TIERS)).toThrow(expect.objectContaining({ code: 'no-such-unit', facts: { unit: '02', on: TWO_TIERS } }) as Error);
+  expect(() => directory.unit('02', TWO_TIERS)).toThrow(
+    expect.objectContaining({ code: 'no-such-unit', facts: { unit: '02', on: TWO_TIERS } }) as Error,
+  );
 });
 
 test('Đồng Nai becomes a city on 30 April 2026', () => {
@@ -50,13 +52,21 @@ test('every province lies in exactly one region, before and after the merger', (
     const provinces = directory.children('VN', 'province', on);
     const regions = [...new Set(provinces.map((code) => directory.regionOf(code, on)))];
     expect(regions).toHaveLength(6);
-    expect(regions.flatMap((region) => directory.children(region, 'province', on)).sort()).toEqual([...provinces].sort());
+    expect(regions.flatMap((region) => directory.children(region, 'province', on)).sort()).toEqual(
+      [...provinces].sort(),
+    );
   }
 });
 
 test('the region’s other provinces (S14–S23, S35)', () => {
   expect(directory.regionOthers('22', NOW)).toEqual(['01', '24', '31', '33', '37']);
-  expect(directory.resolve({ body: 'ubnd', at: 'region-others' }, '22', NOW)).toEqual(['01.ubnd', '24.ubnd', '31.ubnd', '33.ubnd', '37.ubnd']);
+  expect(directory.resolve({ body: 'ubnd', at: 'region-others' }, '22', NOW)).toEqual([
+    '01.ubnd',
+    '24.ubnd',
+    '31.ubnd',
+    '33.ubnd',
+    '37.ubnd',
+  ]);
 });
 
 test('the unit above: a commune’s province, before that its district', () => {
@@ -79,10 +89,15 @@ test('the group of other departments leaves out the one that plans', () => {
 });
 
 test('bodies have names, and only on their days', () => {
-  expect(directory.bodyName('22.ubnd', NOW)).toEqual({ vi: 'Ủy ban nhân dân tỉnh Quảng Ninh', en: "People's Committee of Quang Ninh Province" });
+  expect(directory.bodyName('22.ubnd', NOW)).toEqual({
+    vi: 'Ủy ban nhân dân tỉnh Quảng Ninh',
+    en: "People's Committee of Quang Ninh Province",
+  });
   expect(directory.bodyExists('VN.bo-ke-hoach-dau-tu', '2025-02-28')).toBe(true);
   expect(directory.bodyExists('VN.bo-ke-hoach-dau-tu', '2025-03-01')).toBe(false);
   expect(directory.bodyExists('22.nonsense', NOW)).toBe(false);
   expect(() => directory.bodyName('22.nonsense', NOW)).toThrow(expect.objectContaining({ code: 'not-found' }) as Error);
-  expect(() => directory.resolve({ body: 'nonsense', at: 'unit' }, '22', NOW)).toThrow(expect.objectContaining({ code: 'not-found' }) as Error);
+  expect(() => directory.resolve({ body: 'nonsense', at: 'unit' }, '22', NOW)).toThrow(
+    expect.objectContaining({ code: 'not-found' }) as Error,
+  );
 });

@@ -16,22 +16,51 @@ const span = { from: isoDate.optional(), to: isoDate.optional() };
 
 const regimesFile = z.strictObject({
   nation: z.strictObject({ code: z.string(), name: text }),
-  regimes: z.array(z.strictObject({ id: z.string(), from: isoDate, to: isoDate.optional(), name: text, levels: z.array(level), file: z.string(), cites: basis })),
+  regimes: z.array(
+    z.strictObject({
+      id: z.string(),
+      from: isoDate,
+      to: isoDate.optional(),
+      name: text,
+      levels: z.array(level),
+      file: z.string(),
+      cites: basis,
+    }),
+  ),
 });
 const region = z.strictObject({ code: z.string(), name: text, provinces: z.array(z.string()) });
-const regionsFile = z.strictObject({ sets: z.array(z.strictObject({ ...span, cites: basis, regions: z.array(region) })) });
+const regionsFile = z.strictObject({
+  sets: z.array(z.strictObject({ ...span, cites: basis, regions: z.array(region) })),
+});
 const body = z.strictObject({
-  id: z.string(), name: pair, short: pair, groups: z.array(z.string()).default([]), where: z.array(z.string()).optional(), ...span, verified,
+  id: z.string(),
+  name: pair,
+  short: pair,
+  groups: z.array(z.string()).default([]),
+  where: z.array(z.string()).optional(),
+  ...span,
+  verified,
 });
 const bodiesFile = z.strictObject({
-  nation: z.array(body), region: z.array(body), province: z.array(body), district: z.array(body), commune: z.array(body),
-  corporation: z.array(body), establishment: z.array(body),
+  nation: z.array(body),
+  region: z.array(body),
+  province: z.array(body),
+  district: z.array(body),
+  commune: z.array(body),
+  corporation: z.array(body),
+  establishment: z.array(body),
   aliases: z.array(z.strictObject({ id: z.string(), level, name: pair, bodies: z.array(z.string()) })),
 });
 
 const organisation = z.strictObject({
-  code: z.string(), level: z.enum(['sector', 'corporation', 'establishment']), parent: z.string(), name: text, lead: z.string().optional(),
-  area: z.array(z.string()).optional(), ...span, verified,
+  code: z.string(),
+  level: z.enum(['sector', 'corporation', 'establishment']),
+  parent: z.string(),
+  name: text,
+  lead: z.string().optional(),
+  area: z.array(z.string()).optional(),
+  ...span,
+  verified,
 });
 const organisationsFile = z.strictObject({ organisations: z.array(organisation) });
 
@@ -48,18 +77,23 @@ function readData(): DirectoryData {
   const { sets } = read(join(REGIMES_FOLDER, 'regions.yaml'), regionsFile);
   const bodies = read(join(PROCEDURES_FOLDER, 'bodies.yaml'), bodiesFile);
   const country: Unit = { ...nation, level: 'nation', type: 'Nước', parent: null, lat: null, lon: null };
-  return withNames({
-    nation: country,
-    regimes: regimes.map(({ file, ...regime }) => ({ ...regime, units: () => readUnits(file, nation.code) })),
-    regionSets: sets,
-    organisations: read(join(REGIMES_FOLDER, 'organisations.yaml'), organisationsFile).organisations,
-    templates: templatesOf(bodies),
-    aliases: bodies.aliases,
-  }, loadInstruments());
+  return withNames(
+    {
+      nation: country,
+      regimes: regimes.map(({ file, ...regime }) => ({ ...regime, units: () => readUnits(file, nation.code) })),
+      regionSets: sets,
+      organisations: read(join(REGIMES_FOLDER, 'organisations.yaml'), organisationsFile).organisations,
+      templates: templatesOf(bodies),
+      aliases: bodies.aliases,
+    },
+    loadInstruments(),
+  );
 }
 
 function templatesOf(bodies: z.infer<typeof bodiesFile>): BodyTemplate[] {
-  return LEVELS.filter((at) => at !== 'sector').flatMap((at) => bodies[at].map(({ short, ...template }) => ({ ...template, level: at, abbreviation: short })));
+  return LEVELS.filter((at) => at !== 'sector').flatMap((at) =>
+    bodies[at].map(({ short, ...template }) => ({ ...template, level: at, abbreviation: short })),
+  );
 }
 
 type Row = Record<'level' | 'code' | 'name' | 'name_en' | 'type' | 'parent' | 'lat' | 'lon', string>;
@@ -75,15 +109,26 @@ function unitOf(row: Row, nation: string): Unit {
   const type = Object.keys(KINDS).find((kind) => name.startsWith(`${kind} `)) ?? row.type;
   const level = row.level as Level;
   return {
-    code: row.code, level, type, parent: row.parent || (level === 'province' ? nation : null),
+    code: row.code,
+    level,
+    type,
+    parent: row.parent || (level === 'province' ? nation : null),
     name: { vi: name, en: row.name_en || englishName(name, type) },
-    lat: row.lat ? Number(row.lat) : null, lon: row.lon ? Number(row.lon) : null,
+    lat: row.lat ? Number(row.lat) : null,
+    lon: row.lon ? Number(row.lon) : null,
   };
 }
 
 const KINDS: Record<string, string> = {
-  'Thành phố': 'City', 'Thị xã': 'Town', 'Thị trấn': 'Township', 'Đặc khu': 'Special Zone',
-  'Tỉnh': 'Province', 'Quận': 'District', 'Huyện': 'District', 'Phường': 'Ward', 'Xã': 'Commune',
+  'Thành phố': 'City',
+  'Thị xã': 'Town',
+  'Thị trấn': 'Township',
+  'Đặc khu': 'Special Zone',
+  Tỉnh: 'Province',
+  Quận: 'District',
+  Huyện: 'District',
+  Phường: 'Ward',
+  Xã: 'Commune',
 };
 
 /** What English writes together. */

@@ -24,18 +24,28 @@ function folder(files: Record<string, string>): (name: string) => string {
   return (name) => join(dir, name);
 }
 
-const whole = (changes: string) => readWhole(folder({ 'a.yaml': BASE, 'b.yaml': `extends: a.yaml\n${changes}` })('b.yaml'));
+const whole = (changes: string) =>
+  readWhole(folder({ 'a.yaml': BASE, 'b.yaml': `extends: a.yaml\n${changes}` })('b.yaml'));
 const steps = (changes: string) => (whole(changes).value as { steps: Record<string, unknown>[] }).steps;
 
 test('what isn’t named stays; what is named is replaced field by field; null takes a field away', () => {
   expect(steps('version: b\nsteps: [{ id: draft, needs: null, reminders: [1wd] }]')).toEqual([
-    { id: 'guidance', by: 'ubnd', due: ['early'] }, { id: 'draft', by: 'office', reminders: ['1wd'] }, { id: 'send-up', by: 'ubnd', needs: ['draft'] },
+    { id: 'guidance', by: 'ubnd', due: ['early'] },
+    { id: 'draft', by: 'office', reminders: ['1wd'] },
+    { id: 'send-up', by: 'ubnd', needs: ['draft'] },
   ]);
   expect(whole('version: b\nbegins: null').value).not.toHaveProperty('begins');
 });
 
 test('a new step comes after the one that stands before it, or at the head; others fall away by name', () => {
-  expect(steps('steps: [{ id: first }, { id: guidance }, { id: cascade }, { id: more }]').map(({ id }) => id)).toEqual(['first', 'guidance', 'cascade', 'more', 'draft', 'send-up']);
+  expect(steps('steps: [{ id: first }, { id: guidance }, { id: cascade }, { id: more }]').map(({ id }) => id)).toEqual([
+    'first',
+    'guidance',
+    'cascade',
+    'more',
+    'draft',
+    'send-up',
+  ]);
   expect(steps('without: [draft]').map(({ id }) => id)).toEqual(['guidance', 'send-up']);
 });
 
@@ -44,11 +54,14 @@ test('when the other version holds isn’t handed on', () => {
 });
 
 test.each([
-  ['a name that isn’t there', 'without: [nothing]', 'without', 'names nothing, which isn\'t there'],
+  ['a name that isn’t there', 'without: [nothing]', 'without', "names nothing, which isn't there"],
   ['a file that isn’t there', 'extends: z.yaml', 'extends.', 'ENOENT'],
   ['itself', 'extends: b.yaml', 'extends.', 'leads back to itself'],
 ])('%s is refused', (_case, changes, path, message) => {
-  const file = folder({ 'a.yaml': BASE, 'b.yaml': changes.startsWith('extends') ? changes : `extends: a.yaml\n${changes}` })('b.yaml');
+  const file = folder({
+    'a.yaml': BASE,
+    'b.yaml': changes.startsWith('extends') ? changes : `extends: a.yaml\n${changes}`,
+  })('b.yaml');
   expect(readWhole(file).issues).toEqual([{ path, message: expect.stringContaining(message) as string }]);
 });
 
@@ -67,6 +80,9 @@ test('the text that is sent is the text that is frozen: it reads as the same pro
 
 test('each version of the product is whole once it is loaded, whatever file it stands in', () => {
   const district = loadProcedures().find(({ id }) => id === 'annual-plan-district');
-  expect(district?.steps.find(({ id }) => id === 'verification')).toMatchObject({ kind: 'verify', by: { body: 'ban-kinh-te-xa-hoi' } });
+  expect(district?.steps.find(({ id }) => id === 'verification')).toMatchObject({
+    kind: 'verify',
+    by: { body: 'ban-kinh-te-xa-hoi' },
+  });
   expect(district).not.toHaveProperty('extends');
 });

@@ -16,20 +16,39 @@ interface Changes extends Fields {
  * doesn't have comes after the thing that stands before it here. Done before anything is checked or hashed, so that a version's
  * text is always its whole text.
  */
-export function completed(file: string, document: ReadFile<unknown>, readOther: (file: string) => ReadFile<unknown>): ReadFile<unknown> {
+export function completed(
+  file: string,
+  document: ReadFile<unknown>,
+  readOther: (file: string) => ReadFile<unknown>,
+): ReadFile<unknown> {
   if (document.issues || !isChanges(document.value)) return document;
   const other = readOther(join(dirname(file), document.value.extends));
   if (other.issues) return { issues: other.issues.map(({ path, message }) => ({ path: `extends.${path}`, message })) };
-  return isFields(other.value) ? changed(other.value, document.value) : refused('extends', 'must name a file that holds a document');
+  return isFields(other.value)
+    ? changed(other.value, document.value)
+    : refused('extends', 'must name a file that holds a document');
 }
 
 /** When the other holds is its own affair: dates of effect aren't handed on. */
-function changed({ inEffect: _inEffect, ...base }: Fields, { extends: _base, without = [], ...own }: Changes): ReadFile<unknown> {
-  const known = Object.values(base).filter(isNamedList).flatMap((list) => list.map(({ id }) => id));
+function changed(
+  { inEffect: _inEffect, ...base }: Fields,
+  { extends: _base, without = [], ...own }: Changes,
+): ReadFile<unknown> {
+  const known = Object.values(base)
+    .filter(isNamedList)
+    .flatMap((list) => list.map(({ id }) => id));
   const unknown = without.find((id) => !known.includes(id));
   if (unknown !== undefined) return refused('without', `names ${unknown}, which isn't there`);
-  const kept = Object.fromEntries(Object.entries(base).map(([key, value]) => [key, isNamedList(value) ? value.filter(({ id }) => !without.includes(id)) : value]));
-  const merged = Object.entries(own).map(([key, value]) => [key, isNamedList(kept[key]) && isNamedList(value) ? joined(kept[key], value) : value]);
+  const kept = Object.fromEntries(
+    Object.entries(base).map(([key, value]) => [
+      key,
+      isNamedList(value) ? value.filter(({ id }) => !without.includes(id)) : value,
+    ]),
+  );
+  const merged = Object.entries(own).map(([key, value]) => [
+    key,
+    isNamedList(kept[key]) && isNamedList(value) ? joined(kept[key], value) : value,
+  ]);
   return { value: withoutNulls({ ...kept, ...Object.fromEntries(merged) }) };
 }
 
@@ -44,9 +63,13 @@ function joined(base: Named[], own: Named[]): Named[] {
   return list;
 }
 
-const withoutNulls = <T extends Fields>(fields: T): T => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as T;
+const withoutNulls = <T extends Fields>(fields: T): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as T;
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isChanges = (value: unknown): value is Changes => isFields(value) && typeof value.extends === 'string' && (value.without === undefined || Array.isArray(value.without));
-const isNamedList = (value: unknown): value is Named[] => Array.isArray(value) && value.length > 0 && value.every((one) => isFields(one) && typeof one.id === 'string');
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isChanges = (value: unknown): value is Changes =>
+  isFields(value) && typeof value.extends === 'string' && (value.without === undefined || Array.isArray(value.without));
+const isNamedList = (value: unknown): value is Named[] =>
+  Array.isArray(value) && value.length > 0 && value.every((one) => isFields(one) && typeof one.id === 'string');
 const refused = (path: string, message: string): { issues: FileIssue[] } => ({ issues: [{ path, message }] });

@@ -24,7 +24,11 @@ export function tryRead<S extends z.ZodType>(file: string, schema: S): ReadFile<
 /** A YAML file as a whole document: one that says only what it changes in another, with all that it leaves as it is. */
 export function readWhole(file: string, above: string[] = []): ReadFile<unknown> {
   if (above.includes(file)) return { issues: [{ path: '', message: 'leads back to itself' }] };
-  return completed(file, tryParse(() => readFileSync(file, 'utf8')), (other) => readWhole(other, [...above, file]));
+  return completed(
+    file,
+    tryParse(() => readFileSync(file, 'utf8')),
+    (other) => readWhole(other, [...above, file]),
+  );
 }
 
 function checkedBy<S extends z.ZodType>(schema: S, document: ReadFile<unknown>): ReadFile<z.output<S>> {
@@ -43,7 +47,10 @@ export function wholeText(file: string): string {
 
 /** Checks a text at hand against its schema, without throwing. */
 export function tryReadText<S extends z.ZodType>(text: string, schema: S): ReadFile<z.output<S>> {
-  return checkedBy(schema, tryParse(() => text));
+  return checkedBy(
+    schema,
+    tryParse(() => text),
+  );
 }
 
 /** The same, for files that must be right. Throws `invalid-input`, naming the file, the path in it and the rule broken. */
@@ -58,7 +65,10 @@ export function read<S extends z.ZodType>(file: string, schema: S): z.output<S> 
 /** The YAML files of a folder, by name; none where there is no such folder. */
 export function yamlFiles(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort().map((name) => join(folder, name));
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => join(folder, name));
   } catch {
     return [];
   }
@@ -68,7 +78,9 @@ function tryParse(text: () => string): ReadFile<unknown> {
   try {
     return { value: parse(text()) as unknown };
   } catch (error) {
-    return { issues: [{ path: '', message: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }] };
+    return {
+      issues: [{ path: '', message: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }],
+    };
   }
 }
 

@@ -7,13 +7,23 @@ import { canonicalJson } from '../domain/canonical';
  * unit has many such cases in a year, which was said later than the law). A case keeps the version it began under by this hash.
  */
 export function hashOf(procedure: object): string {
-  const { inEffect: _inEffect, manyAYear: _manyAYear, ...text } = procedure as { inEffect?: unknown; manyAYear?: unknown };
-  return createHash('sha256').update(canonicalJson(withoutNames(text))).digest('hex');
+  const {
+    inEffect: _inEffect,
+    manyAYear: _manyAYear,
+    ...text
+  } = procedure as { inEffect?: unknown; manyAYear?: unknown };
+  return createHash('sha256')
+    .update(canonicalJson(withoutNames(text)))
+    .digest('hex');
 }
 
 function withoutNames(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNames);
   if (typeof value !== 'object' || value === null) return value;
   const cites = 'instrument' in value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !(cites && key === 'name')).map(([key, inner]) => [key, withoutNames(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !(cites && key === 'name'))
+      .map(([key, inner]) => [key, withoutNames(inner)]),
+  );
 }

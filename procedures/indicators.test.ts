@@ -9,24 +9,46 @@ import { carryingLaw, loadIndicators, shortfallRules } from './indicators';
 import { text } from './schema';
 
 const figure = z.strictObject({ period: z.string(), target: z.string(), actual: z.string() });
-const expected = z.strictObject({ short: z.boolean(), because: z.enum(['below', 'trend']).nullable(), attainment: z.string().nullable() });
-const { examples } = read(join(PROCEDURES_FOLDER, 'carrying-out.examples.yaml'), z.strictObject({
-  examples: z.array(z.strictObject({ title: text, indicator: z.string(), figures: z.array(figure).min(1), expect: expected, because: text })),
-}));
+const expected = z.strictObject({
+  short: z.boolean(),
+  because: z.enum(['below', 'trend']).nullable(),
+  attainment: z.string().nullable(),
+});
+const { examples } = read(
+  join(PROCEDURES_FOLDER, 'carrying-out.examples.yaml'),
+  z.strictObject({
+    examples: z.array(
+      z.strictObject({
+        title: text,
+        indicator: z.string(),
+        figures: z.array(figure).min(1),
+        expect: expected,
+        because: text,
+      }),
+    ),
+  }),
+);
 const directory = loadDirectory();
 
-test.each(examples.map((example) => [example.title.en, example] as const))('S24 worked example: %s', (_title, example) => {
-  const indicator = loadIndicators().get(example.indicator)!;
-  const figures = example.figures.map((one) => ({ ...one, to: planPeriod(one.period)!.to }));
-  expect(inOrder(example.figures.map(({ period }) => period)).map(({ id }) => id)).toEqual(example.figures.map(({ period }) => period));
-  expect(shortfallOf(indicator.direction, shortfallRules(indicator, 2027), figures)).toMatchObject(example.expect);
-});
+test.each(examples.map((example) => [example.title.en, example] as const))(
+  'S24 worked example: %s',
+  (_title, example) => {
+    const indicator = loadIndicators().get(example.indicator)!;
+    const figures = example.figures.map((one) => ({ ...one, to: planPeriod(one.period)!.to }));
+    expect(inOrder(example.figures.map(({ period }) => period)).map(({ id }) => id)).toEqual(
+      example.figures.map(({ period }) => period),
+    );
+    expect(shortfallOf(indicator.direction, shortfallRules(indicator, 2027), figures)).toMatchObject(example.expect);
+  },
+);
 
 test('a later rule holds from its day; before the first none does', () => {
   const rules = [
-    { id: 'early', from: '2021-01-01', to: '2026-12-31', below: '0.80', cites: 'practice' as const }, { id: 'late', from: '2027-01-01', below: '0.95', cites: 'practice' as const },
+    { id: 'early', from: '2021-01-01', to: '2026-12-31', below: '0.80', cites: 'practice' as const },
+    { id: 'late', from: '2027-01-01', below: '0.95', cites: 'practice' as const },
   ];
-  const judged = (period: string) => shortfallOf('higher', rules, [{ period, to: planPeriod(period)!.to, target: '100', actual: '90' }]);
+  const judged = (period: string) =>
+    shortfallOf('higher', rules, [{ period, to: planPeriod(period)!.to, target: '100', actual: '90' }]);
   expect(judged('2026-Q4')).toMatchObject({ short: false, rule: { id: 'early' } });
   expect(judged('2027-Q1')).toMatchObject({ short: true, rule: { id: 'late' } });
   expect(judged('2020-Q4')).toMatchObject({ short: false, rule: null });
@@ -35,7 +57,15 @@ test('a later rule holds from its day; before the first none does', () => {
 test('every indicator’s sectors exist, in a province and in a region', () => {
   for (const { id } of loadIndicators().values()) {
     for (const carrier of ['22', '79', 'R-DBSH', 'VN.bo-cong-thuong']) {
-      const opening = carryingOpening({ directory, calendarHash: 'c', carrier, year: 2027, on: '2027-01-04', basis: { number: '1/NQ', on: '2026-12-08' }, indicators: [{ id, targets: { '2027-Y': '1' } }] });
+      const opening = carryingOpening({
+        directory,
+        calendarHash: 'c',
+        carrier,
+        year: 2027,
+        on: '2027-01-04',
+        basis: { number: '1/NQ', on: '2026-12-08' },
+        indicators: [{ id, targets: { '2027-Y': '1' } }],
+      });
       expect(opening.parties.length).toBeGreaterThan(0);
       expect(opening.parties.map((party) => party.id)).not.toContain(carrier);
     }
@@ -43,14 +73,34 @@ test('every indicator’s sectors exist, in a province and in a region', () => {
 });
 
 const concerned = (carrier: string, id: string) =>
-  carryingOpening({ directory, calendarHash: 'c', carrier, year: 2027, on: '2027-01-04', basis: { cycle: 'x' }, indicators: [{ id, targets: { '2027-Q1': '1' } }] });
+  carryingOpening({
+    directory,
+    calendarHash: 'c',
+    carrier,
+    year: 2027,
+    on: '2027-01-04',
+    basis: { cycle: 'x' },
+    indicators: [{ id, targets: { '2027-Q1': '1' } }],
+  });
 
 test('S25 a province’s shortfall concerns the region’s other provinces, the region and the sectors', () => {
   const opening = concerned('22', 'industrial-production');
   expect(opening.parties.map(({ id, kind }) => [id, kind])).toEqual([
-    ['01', 'province'], ['24', 'province'], ['31', 'province'], ['33', 'province'], ['37', 'province'], ['R-DBSH', 'region'], ['VN.bo-cong-thuong', 'sector'], ['22.so-cong-thuong', 'sector'],
+    ['01', 'province'],
+    ['24', 'province'],
+    ['31', 'province'],
+    ['33', 'province'],
+    ['37', 'province'],
+    ['R-DBSH', 'region'],
+    ['VN.bo-cong-thuong', 'sector'],
+    ['22.so-cong-thuong', 'sector'],
   ]);
-  expect(opening).toMatchObject({ caseId: '22.carrying-out.2027', reporter: '22.so-tai-chinh', escalateTo: '22.ubnd', unit: '22' });
+  expect(opening).toMatchObject({
+    caseId: '22.carrying-out.2027',
+    reporter: '22.so-tai-chinh',
+    escalateTo: '22.ubnd',
+    unit: '22',
+  });
 });
 
 test('S25 a region’s concerns the other regions, its own provinces and the sectors; a sector’s the other sectors and the regions', () => {
@@ -65,7 +115,17 @@ test('S25 a region’s concerns the other regions, its own provinces and the sec
 
 test('what is no indicator, no period of the year, no party is refused', () => {
   expect(() => concerned('22', '__proto__')).toThrow('unknown-indicator');
-  expect(() => carryingOpening({ directory, calendarHash: 'c', carrier: '22', year: 2027, on: '2027-01-04', basis: { cycle: 'x' }, indicators: [{ id: 'grdp-growth', targets: { '2028-Q1': '1' } }] })).toThrow('invalid-input');
+  expect(() =>
+    carryingOpening({
+      directory,
+      calendarHash: 'c',
+      carrier: '22',
+      year: 2027,
+      on: '2027-01-04',
+      basis: { cycle: 'x' },
+      indicators: [{ id: 'grdp-growth', targets: { '2028-Q1': '1' } }],
+    }),
+  ).toThrow('invalid-input');
   expect(() => partyOf(directory, '06652', '2027-01-04')).toThrow('wrong-level');
   expect(() => partyOf(directory, '22.so-gi-do', '2027-01-04')).toThrow('not-found');
   expect(() => carryingLaw(2019)).toThrow('no-procedure');

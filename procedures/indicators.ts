@@ -10,25 +10,53 @@ import { basis, bodyRef, id, isoDate, period, text } from './schema';
 
 const share = z.string().refine(isDecimal, 'must be a decimal figure in quotes, e.g. "0.90"');
 
-const shortfall = z.strictObject({
-  id, from: isoDate, to: isoDate.optional(), below: share.optional(), trend: z.strictObject({ over: z.int().min(1).max(12), by: share }).optional(), cites: basis,
-}).refine(({ below, trend }) => below !== undefined || trend !== undefined, 'must say `below`, `trend` or both');
+const shortfall = z
+  .strictObject({
+    id,
+    from: isoDate,
+    to: isoDate.optional(),
+    below: share.optional(),
+    trend: z.strictObject({ over: z.int().min(1).max(12), by: share }).optional(),
+    cites: basis,
+  })
+  .refine(({ below, trend }) => below !== undefined || trend !== undefined, 'must say `below`, `trend` or both');
 
-const concern = z.union([z.enum(['region-others', 'region', 'regions', 'provinces']), z.string().regex(/^(\d{2}|R-[A-Z]+)$/, 'must be a unit’s code')]);
-const concerns = z.strictObject({ province: z.array(concern).optional(), region: z.array(concern).optional(), sector: z.array(concern).optional() });
+const concern = z.union([
+  z.enum(['region-others', 'region', 'regions', 'provinces']),
+  z.string().regex(/^(\d{2}|R-[A-Z]+)$/, 'must be a unit’s code'),
+]);
+const concerns = z.strictObject({
+  province: z.array(concern).optional(),
+  region: z.array(concern).optional(),
+  sector: z.array(concern).optional(),
+});
 
 const indicator = z.strictObject({
-  id, name: text, measure: text, direction: z.enum(['higher', 'lower']), sectors: z.array(bodyRef).default([]), touches: z.array(id).default([]),
-  concerns: concerns.default({}), shortfall: z.array(shortfall).default([]), cites: basis,
+  id,
+  name: text,
+  measure: text,
+  direction: z.enum(['higher', 'lower']),
+  sectors: z.array(bodyRef).default([]),
+  touches: z.array(id).default([]),
+  concerns: concerns.default({}),
+  shortfall: z.array(shortfall).default([]),
+  cites: basis,
 });
 const indicatorsFile = z.strictObject({ indicators: z.array(indicator).min(1) });
 export type Indicator = z.infer<typeof indicator>;
 
 const report = z.strictObject({ opens: period, due: period, cites: basis });
 const rules = z.strictObject({
-  version: id, planYears: z.strictObject({ from: z.int(), to: z.int().optional() }),
-  reports: z.strictObject(Object.fromEntries(PERIOD_KINDS.map((kind) => [kind, report])) as Record<(typeof PERIOD_KINDS)[number], typeof report>),
-  reminders: z.array(period), support: z.strictObject({ answer: period, reminders: z.array(period), cites: basis }),
+  version: id,
+  planYears: z.strictObject({ from: z.int(), to: z.int().optional() }),
+  reports: z.strictObject(
+    Object.fromEntries(PERIOD_KINDS.map((kind) => [kind, report])) as Record<
+      (typeof PERIOD_KINDS)[number],
+      typeof report
+    >,
+  ),
+  reminders: z.array(period),
+  support: z.strictObject({ answer: period, reminders: z.array(period), cites: basis }),
   concerns: concerns.required(),
 });
 const rulesFile = z.strictObject({ versions: z.array(rules).min(1), shortfall: z.array(shortfall).min(1) });
@@ -43,15 +71,19 @@ export function loadIndicators(): Map<string, Indicator> {
   const { indicators } = withNames(read(join(PROCEDURES_FOLDER, 'indicators.yaml'), indicatorsFile), loadInstruments());
   const known = new Map(indicators.map((one) => [one.id, one]));
   const unknown = indicators.flatMap(({ touches }) => touches).find((touched) => !known.has(touched));
-  if (unknown ?? known.size < indicators.length) throw new DomainError('invalid-input', { field: 'indicators.yaml', rule: unknown ?? 'each id once' });
+  if (unknown ?? known.size < indicators.length)
+    throw new DomainError('invalid-input', { field: 'indicators.yaml', rule: unknown ?? 'each id once' });
   return (registry = known);
 }
 
-const loadLaw = () => (law ??= withNames(read(join(PROCEDURES_FOLDER, 'carrying-out.yaml'), rulesFile), loadInstruments()));
+const loadLaw = () =>
+  (law ??= withNames(read(join(PROCEDURES_FOLDER, 'carrying-out.yaml'), rulesFile), loadInstruments()));
 
 /** The rules of carrying out for a plan year. Throws `no-procedure` where no version covers it, or more than one. */
 export function carryingLaw(year: number): CarryingLaw {
-  const [found, another] = loadLaw().versions.filter(({ planYears: { from, to } }) => from <= year && year <= (to ?? Infinity));
+  const [found, another] = loadLaw().versions.filter(
+    ({ planYears: { from, to } }) => from <= year && year <= (to ?? Infinity),
+  );
   if (found && !another) return found;
   throw new DomainError('no-procedure', { procedure: 'carrying-out', year });
 }

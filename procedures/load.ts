@@ -29,8 +29,12 @@ export function readProcedure(file: string): Procedure {
 /** The files of all versions: `procedures/<id>/<version>.yaml`, without the worked examples beside them. */
 export function procedureFiles(folder: string = PROCEDURES_FOLDER): string[] {
   const notProcedures = ['calendars', 'regimes', 'check', 'projects', 'supervision'];
-  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !notProcedures.includes(entry.name));
-  return folders.flatMap((entry) => yamlFiles(join(folder, entry.name))).filter((file) => !file.endsWith('.examples.yaml'));
+  const folders = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && !notProcedures.includes(entry.name),
+  );
+  return folders
+    .flatMap((entry) => yamlFiles(join(folder, entry.name)))
+    .filter((file) => !file.endsWith('.examples.yaml'));
 }
 
 /**
@@ -38,16 +42,27 @@ export function procedureFiles(folder: string = PROCEDURES_FOLDER): string[] {
  * usually begin). Throws `no-procedure` where none does, or more than one: never "the latest"; `begin-day-needed` where
  * it depends on the day and none is given.
  */
-export function procedureFor(id: string, planYear: number, begunOn?: IsoDate, among: Procedure[] = loadProcedures()): Procedure {
+export function procedureFor(
+  id: string,
+  planYear: number,
+  begunOn?: IsoDate,
+  among: Procedure[] = loadProcedures(),
+): Procedure {
   const [version, ...others] = among.filter((one) => one.id === id && carries(one, planYear, begunOn));
   if (version && others.length === 0) return version;
   const dated = [version, ...others].some((one) => one?.inEffect?.begun);
   const versions = [version, ...others].map((one) => one?.version).join(', ');
-  throw dated && !begunOn ? new DomainError('begin-day-needed', { procedure: id, year: planYear, versions }) : new DomainError('no-procedure', { procedure: id, year: planYear });
+  throw dated && !begunOn
+    ? new DomainError('begin-day-needed', { procedure: id, year: planYear, versions })
+    : new DomainError('no-procedure', { procedure: id, year: planYear });
 }
 
 /** The version under which a case begun on that day is carried; its plan year lies ahead by as much as the procedure says. Throws `no-procedure`. */
-export function procedureBegunOn(id: string, on: IsoDate, among: Procedure[] = loadProcedures()): { procedure: Procedure; year: number } {
+export function procedureBegunOn(
+  id: string,
+  on: IsoDate,
+  among: Procedure[] = loadProcedures(),
+): { procedure: Procedure; year: number } {
   const startYear = partsOf(on).year;
   const found = among.find((one) => one.id === id && carries(one, planYearOf(one, startYear), on));
   if (!found) throw new DomainError('no-procedure', { procedure: id, year: startYear });
@@ -57,7 +72,9 @@ export function procedureBegunOn(id: string, on: IsoDate, among: Procedure[] = l
 /** The lengths that hold in a unit: the procedure's defaults, with the unit's own overlay in their place. */
 export function settingsFor(procedure: Procedure, unit: string): Record<string, string> {
   const overlay = loadOverlays().find((one) => one.procedure === procedure.id && one.unit === unit);
-  const own = Object.entries(overlay?.settings ?? {}).filter(([id]) => procedure.settings.some((setting) => setting.id === id));
+  const own = Object.entries(overlay?.settings ?? {}).filter(([id]) =>
+    procedure.settings.some((setting) => setting.id === id),
+  );
   return settingsOf(procedure, Object.fromEntries(own.map(([id, { value }]) => [id, value])));
 }
 

@@ -29,16 +29,26 @@ export interface CycleRequest {
   lower?: LowerPlans;
 }
 
-export const cycleId = ({ procedure, unit, year, rehearsal, title }: Pick<CycleRequest, 'procedure' | 'unit' | 'year' | 'rehearsal' | 'title'>): string =>
+export const cycleId = ({
+  procedure,
+  unit,
+  year,
+  rehearsal,
+  title,
+}: Pick<CycleRequest, 'procedure' | 'unit' | 'year' | 'rehearsal' | 'title'>): string =>
   cycleCase(unit, procedure.id, year, rehearsal, title && matterOf(title.vi));
 
 const LONGEST_MATTER = 60;
 
 /** A title in plain letters, so that two offices that start the same matter meet; of a long one the beginning and its hash. */
 function matterOf(title: string): string {
-  const plain = foldName(title).replace(/[^a-z0-9]+/g, ' ').trim();
+  const plain = foldName(title)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
   const whole = plain !== '' && plain.length <= LONGEST_MATTER;
-  const words = whole ? plain : `${plain.slice(0, LONGEST_MATTER)} ${createHash('sha256').update(foldName(title)).digest('hex').slice(0, 8)}`;
+  const words = whole
+    ? plain
+    : `${plain.slice(0, LONGEST_MATTER)} ${createHash('sha256').update(foldName(title)).digest('hex').slice(0, 8)}`;
   return words.trim().replace(/ +/g, '-');
 }
 
@@ -51,11 +61,16 @@ const MANAGERS: BodyRef[] = ['planning-office', 'ubnd', 'thuong-truc-hdnd'].map(
 export function openingOf(request: CycleRequest): CycleOpening {
   const { directory, procedure, unit, year, on } = request;
   const actual = directory.level(unit, on);
-  if (actual !== procedure.level) throw new DomainError('wrong-level', { procedure: procedure.id, level: procedure.level, unit, actual });
+  if (actual !== procedure.level)
+    throw new DomainError('wrong-level', { procedure: procedure.id, level: procedure.level, unit, actual });
   const one = (ref: BodyRef): string => directory.resolve(ref, unit, on)[0] as string;
   const name = directory.unit(unit, on).name;
   return {
-    caseId: cycleId(request), procedure: request.procedureHash, calendar: request.calendarHash, unit, year,
+    caseId: cycleId(request),
+    procedure: request.procedureHash,
+    calendar: request.calendarHash,
+    unit,
+    year,
     title: inUnit(request.title ?? { vi: `${procedure.title.vi} ${year}`, en: `${procedure.title.en} ${year}` }, name),
     settings: settingsFor(procedure, unit),
     anchors: anchorsFor(procedure, year, request.calendar, request.anchors),
@@ -87,7 +102,8 @@ function partiesOf({ directory, procedure, unit, on }: CycleRequest): { parties?
 function bodiesOf(step: Step, { directory, unit, on }: CycleRequest): StepBodies {
   const all = (refs: BodyRef[]): string[] => [...new Set(refs.flatMap((ref) => directory.resolve(ref, unit, on)))];
   const one = (ref: BodyRef): string => all([ref])[0] as string;
-  const told = (event: 'opened' | 'done' | 'overdue'): string[] => all(step.notices.filter((notice) => notice.on === event).flatMap((notice) => notice.to));
+  const told = (event: 'opened' | 'done' | 'overdue'): string[] =>
+    all(step.notices.filter((notice) => notice.on === event).flatMap((notice) => notice.to));
   return {
     holder: one(step.by),
     ...(step.enteredBy && { enteredBy: one(step.enteredBy) }),

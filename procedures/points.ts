@@ -21,4 +21,5 @@ export function pointsIn(words: string): string[] {
   return [...new Set(numbers.map((number) => `S${number}`))].filter((id) => ALL.includes(id));
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);

@@ -6,32 +6,49 @@ const filled = z.string().trim().min(1, 'must not be empty');
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be words in small letters joined by hyphens');
 export const period = z.string().regex(/^[1-9]\d{0,3}(wd|d|mo)$/, 'must be a length such as 5wd, 10d or 1mo');
 // A pattern as well as the refinement, so that editors see it in the JSON Schema.
-export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be written YYYY-MM-DD').refine(isIsoDate, 'must be a day that exists');
+export const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be written YYYY-MM-DD')
+  .refine(isIsoDate, 'must be a day that exists');
 const planYear = z.int().min(2000).max(2100);
 
 export const text = z.strictObject({ vi: filled, en: filled }).describe('The same in Vietnamese and in English.');
-export const verified = z.enum(['read', 'second-hand', 'unverified']).describe('read: the text itself was read; second-hand: a secondary source was; unverified: neither.');
+export const verified = z
+  .enum(['read', 'second-hand', 'unverified'])
+  .describe('read: the text itself was read; second-hand: a secondary source was; unverified: neither.');
 
-export const citation = z.strictObject({
-  instrument: id.describe('An id of instruments.yaml.'),
-  article: filled.optional(),
-  clause: filled.optional(),
-  point: filled.optional(),
-  says: text.optional(),
-  verified,
-  checkedOn: isoDate.describe('The day somebody last compared this with its source.'),
-}).describe('Where the law says it.');
+export const citation = z
+  .strictObject({
+    instrument: id.describe('An id of instruments.yaml.'),
+    article: filled.optional(),
+    clause: filled.optional(),
+    point: filled.optional(),
+    says: text.optional(),
+    verified,
+    checkedOn: isoDate.describe('The day somebody last compared this with its source.'),
+  })
+  .describe('Where the law says it.');
 
-export const basis = z.union([z.literal('practice'), z.array(citation).min(1, 'must cite at least one instrument, or say practice')])
+export const basis = z
+  .union([z.literal('practice'), z.array(citation).min(1, 'must cite at least one instrument, or say practice')])
   .describe('Citations, or openly `practice` where no law sets it.');
 
-export const bodyRef = z.string()
-  .regex(/^[a-z0-9-]+(@(unit|parent|nation|region|region-others|children))?$/, 'must be a body or group of bodies.yaml, with an optional @place')
+export const bodyRef = z
+  .string()
+  .regex(
+    /^[a-z0-9-]+(@(unit|parent|nation|region|region-others|children))?$/,
+    'must be a body or group of bodies.yaml, with an optional @place',
+  )
   .transform((ref) => {
-    const [body, at = 'unit'] = ref.split('@') as [string, ('unit' | 'parent' | 'nation' | 'region' | 'region-others' | 'children')?];
+    const [body, at = 'unit'] = ref.split('@') as [
+      string,
+      ('unit' | 'parent' | 'nation' | 'region' | 'region-others' | 'children')?,
+    ];
     return { body, at };
   })
-  .describe('A body or group of bodies.yaml: `ubnd` of the case’s own unit; `ubnd@children`, `ubnd@parent`, `ubnd@region-others`, `thu-tuong@nation`, `…@region`.');
+  .describe(
+    'A body or group of bodies.yaml: `ubnd` of the case’s own unit; `ubnd@children`, `ubnd@parent`, `ubnd@region-others`, `thu-tuong@nation`, `…@region`.',
+  );
 
 const length = z.union([z.strictObject({ period }), z.strictObject({ setting: id })]);
 const periodBase = z.union([
@@ -47,11 +64,13 @@ const fixed = z.strictObject({
   year: z.int().default(-1).describe('Years from the plan year; -1 is the year before it.'),
 });
 
-export const deadline = z.union([
-  z.strictObject({ fixed, cites: basis }),
-  z.strictObject({ within: length, of: periodBase, cites: basis }),
-  z.strictObject({ atLeast: length, before: z.strictObject({ anchor: id }), cites: basis }),
-]).describe('A time limit. Where a step has several, the earliest day binds.');
+export const deadline = z
+  .union([
+    z.strictObject({ fixed, cites: basis }),
+    z.strictObject({ within: length, of: periodBase, cites: basis }),
+    z.strictObject({ atLeast: length, before: z.strictObject({ anchor: id }), cites: basis }),
+  ])
+  .describe('A time limit. Where a step has several, the earliest day binds.');
 
 const silence = z.strictObject({
   means: z.enum(['consent', 'escalate']),
@@ -72,18 +91,38 @@ const cascade = z.strictObject({
   everyMinutes: z.int().min(1).max(1440).default(5).describe('Minutes from one batch to the next.'),
 });
 
-const ask = z.strictObject({
-  id,
-  title: text,
-  measure: z.enum(['number', 'choice', 'words']),
-  unit: text.optional(),
-  tolerance: z.number().min(0).optional().describe('number: how far two figures may lie apart and still agree.'),
-  choices: z.array(z.strictObject({ id, title: text })).min(2).optional(),
-}).refine(({ measure, choices }) => (measure === 'choice') === (choices !== undefined), 'a choice needs its choices, nothing else has any');
+const ask = z
+  .strictObject({
+    id,
+    title: text,
+    measure: z.enum(['number', 'choice', 'words']),
+    unit: text.optional(),
+    tolerance: z.number().min(0).optional().describe('number: how far two figures may lie apart and still agree.'),
+    choices: z
+      .array(z.strictObject({ id, title: text }))
+      .min(2)
+      .optional(),
+  })
+  .refine(
+    ({ measure, choices }) => (measure === 'choice') === (choices !== undefined),
+    'a choice needs its choices, nothing else has any',
+  );
 
 export const step = z.strictObject({
   id,
-  kind: z.enum(['draft', 'consult', 'gather', 'exchange', 'notify', 'appraise', 'verify', 'decide', 'publish', 'assign', 'cascade']),
+  kind: z.enum([
+    'draft',
+    'consult',
+    'gather',
+    'exchange',
+    'notify',
+    'appraise',
+    'verify',
+    'decide',
+    'publish',
+    'assign',
+    'cascade',
+  ]),
   title: text,
   covers: z.array(point).default([]),
   by: bodyRef,
@@ -94,34 +133,58 @@ export const step = z.strictObject({
   to: z.array(bodyRef).default([]),
   due: z.array(deadline).min(1, 'must hold at least one time limit, citing the law or practice'),
   silence: silence.optional(),
-  handling: z.strictObject({ within: period, cites: basis }).optional().describe('consult: time after the last day for answers to accept or explain each one.'),
+  handling: z
+    .strictObject({ within: period, cites: basis })
+    .optional()
+    .describe('consult: time after the last day for answers to accept or explain each one.'),
   notices: z.array(notice).default([]),
   reminders: z.array(period).default([]),
   escalate: z.strictObject({ after: period, to: bodyRef, cites: basis }).optional(),
   cascade: cascade.optional().describe('cascade: the lower plans that the step opens and gathers.'),
   inSession: z.boolean().default(false),
-  notBefore: z.union([
-    z.strictObject({ anchor: id }),
-    z.strictObject({ after: length, of: z.strictObject({ step: id, event: z.literal('done') }), cites: basis }),
-  ]).optional().describe('The step can’t be done before this anchor’s day, or before so long has run out since a step was done.'),
+  notBefore: z
+    .union([
+      z.strictObject({ anchor: id }),
+      z.strictObject({ after: length, of: z.strictObject({ step: id, event: z.literal('done') }), cites: basis }),
+    ])
+    .optional()
+    .describe('The step can’t be done before this anchor’s day, or before so long has run out since a step was done.'),
   returnsTo: id.optional(),
-  asks: z.array(ask).min(1).optional().describe('draft, gather: what is to be stated beside the documents, laid side by side.'),
-  carries: z.enum(['schedules', 'assignments', 'projects']).optional().describe('draft, assign, gather: what is laid down as data.'),
+  asks: z
+    .array(ask)
+    .min(1)
+    .optional()
+    .describe('draft, gather: what is to be stated beside the documents, laid side by side.'),
+  carries: z
+    .enum(['schedules', 'assignments', 'projects'])
+    .optional()
+    .describe('draft, assign, gather: what is laid down as data.'),
   duties: id.optional().describe('gather: the step whose assignments or schedule say who owes what by when.'),
   against: id.optional().describe('gather: the step against whose figures or projects the contributions are held.'),
-  adopts: id.optional().describe('decide: puts in force what this step laid down; objections to it are decided by name.'),
+  adopts: id
+    .optional()
+    .describe('decide: puts in force what this step laid down; objections to it are decided by name.'),
   cites: basis,
 });
 
-const yearlyDay = z.strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31), year: z.int().default(-1) });
+const yearlyDay = z.strictObject({
+  month: z.int().min(1).max(12),
+  day: z.int().min(1).max(31),
+  year: z.int().default(-1),
+});
 
 const span = z.strictObject({ from: planYear, to: planYear.optional() });
 
 /** When a version holds. */
-export const effect = z.strictObject({
-  planYears: span,
-  begun: z.strictObject({ from: isoDate.optional(), to: isoDate.optional() }).optional().describe('Only cases that begin on these days.'),
-}).describe('Dates of effect; no part of the frozen text, so that a version may be given its end.');
+export const effect = z
+  .strictObject({
+    planYears: span,
+    begun: z
+      .strictObject({ from: isoDate.optional(), to: isoDate.optional() })
+      .optional()
+      .describe('Only cases that begin on these days.'),
+  })
+  .describe('Dates of effect; no part of the frozen text, so that a version may be given its end.');
 
 /** A procedure file. What it yields is a `Procedure` of `domain/law/procedure.ts`. */
 export const procedureFile = z.strictObject({
@@ -131,8 +194,13 @@ export const procedureFile = z.strictObject({
   level: z.enum(LEVELS),
   planYears: span.describe('The plan years the version was written for; part of its frozen text.'),
   inEffect: effect.partial().optional(),
-  manyAYear: z.literal(true).optional().describe('A unit has many cases of it in one year, each with its own title; no part of the frozen text.'),
-  begins: yearlyDay.optional().describe('The day on which a case of a plan year usually begins; 4 May of the year before where it isn’t said.'),
+  manyAYear: z
+    .literal(true)
+    .optional()
+    .describe('A unit has many cases of it in one year, each with its own title; no part of the frozen text.'),
+  begins: yearlyDay
+    .optional()
+    .describe('The day on which a case of a plan year usually begins; 4 May of the year before where it isn’t said.'),
   managers: z.array(bodyRef).min(1).optional().describe('Who may extend, stop clocks and cancel.'),
   settings: z.array(z.strictObject({ id, title: text, default: period, cites: basis })).default([]),
   anchors: z.array(z.strictObject({ id, title: text, default: yearlyDay, setBy: bodyRef, cites: basis })).default([]),

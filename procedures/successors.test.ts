@@ -4,7 +4,8 @@ import { loadSuccessors } from './successors';
 
 const directory = loadDirectory();
 const rules = loadSuccessors();
-const heirs = (body: string, by: string) => lineOf(directory, rules, body, by).passes.map(({ new: heir, on }) => `${heir} ${on}`);
+const heirs = (body: string, by: string) =>
+  lineOf(directory, rules, body, by).passes.map(({ new: heir, on }) => `${heir} ${on}`);
 
 test.each([
   ['22.so-ke-hoach-dau-tu', '2025-02-28', []],
@@ -22,8 +23,14 @@ test.each([
 
 test('S1 a province that was merged away: its bodies pass to those of the province in which it lives on, its merged departments link by link', () => {
   expect(heirs('35.ubnd', '2025-07-01')).toEqual(['37.ubnd 2025-07-01']);
-  expect(heirs('35.so-ke-hoach-dau-tu', '2025-12-31')).toEqual(['35.so-tai-chinh 2025-03-01', '37.so-tai-chinh 2025-07-01']);
-  expect(heirs('22.thanh-tra-so-ke-hoach-dau-tu', '2025-07-01')).toEqual(['22.thanh-tra-so-tai-chinh 2025-03-01', '22.thanh-tra 2025-07-01']);
+  expect(heirs('35.so-ke-hoach-dau-tu', '2025-12-31')).toEqual([
+    '35.so-tai-chinh 2025-03-01',
+    '37.so-tai-chinh 2025-07-01',
+  ]);
+  expect(heirs('22.thanh-tra-so-ke-hoach-dau-tu', '2025-07-01')).toEqual([
+    '22.thanh-tra-so-tai-chinh 2025-03-01',
+    '22.thanh-tra 2025-07-01',
+  ]);
 });
 
 test('S1 an abolished district’s bodies pass to the province it lay in, also where that was merged away', () => {
@@ -33,16 +40,27 @@ test('S1 an abolished district’s bodies pass to the province it lay in, also w
 });
 
 test('S1 a commune whose code ended: nobody is chosen among several; the candidates are named', () => {
-  const gone = directory.children('22', 'commune', '2025-06-30').filter((code) => !directory.exists(code, '2025-07-01'));
+  const gone = directory
+    .children('22', 'commune', '2025-06-30')
+    .filter((code) => !directory.exists(code, '2025-07-01'));
   const lines = gone.map((code) => lineOf(directory, rules, `${code}.ubnd`, '2025-07-01'));
   expect(lines.some(({ passes }) => passes.length === 1)).toBe(true);
   const open = lines.find(({ undecided }) => undecided !== null);
   expect(open?.undecided?.candidates.every((body) => directory.bodyExists(body, '2025-07-01'))).toBe(true);
-  expect(lines.every(({ passes, undecided }) => passes.every(({ verified }) => verified === 'unverified') && (passes.length === 1) !== (undecided !== null))).toBe(true);
+  expect(
+    lines.every(
+      ({ passes, undecided }) =>
+        passes.every(({ verified }) => verified === 'unverified') && (passes.length === 1) !== (undecided !== null),
+    ),
+  ).toBe(true);
 });
 
 test('the end of what is no body is nobody’s', () => {
-  expect([endOf(directory, 'system', '2026-01-01'), endOf(directory, '22.nobody', '2026-01-01'), endOf(directory, '22.ubnd', '2026-01-01')]).toEqual([null, null, null]);
+  expect([
+    endOf(directory, 'system', '2026-01-01'),
+    endOf(directory, '22.nobody', '2026-01-01'),
+    endOf(directory, '22.ubnd', '2026-01-01'),
+  ]).toEqual([null, null, null]);
 });
 
 test('every body that ends by its own dates has a rule that names one which exists on that day', () => {

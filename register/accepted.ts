@@ -23,7 +23,11 @@ interface Filter {
 type Row = { seq: number; at: Date; body: string; texts: Record<string, string> | null };
 
 /** A case's accepted acts of those names, in the register's order. */
-export async function acceptedActs(db: PrismaClient, caseId: string, { names, bodies, seqs }: Filter): Promise<AcceptedAct[]> {
+export async function acceptedActs(
+  db: PrismaClient,
+  caseId: string,
+  { names, bodies, seqs }: Filter,
+): Promise<AcceptedAct[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT e.seq, e.at, e.body, e.texts
     FROM "Entry" e JOIN "Entry" r ON r."caseId" = e."caseId" AND r.kind = 'ruling' AND r."of" = e.seq

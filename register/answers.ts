@@ -22,7 +22,8 @@ export class Answers {
 
   /** What the bell says. News without figures makes the slow look do its work. */
   hear({ caseId, rulings }: News): void {
-    for (const { seq, ...data } of rulings) this.waiting.get(`${caseId}#${seq}`)?.forEach((tell) => tell(toAnswer(data)));
+    for (const { seq, ...data } of rulings)
+      this.waiting.get(`${caseId}#${seq}`)?.forEach((tell) => tell(toAnswer(data)));
   }
 
   /** The act's ruling, or null when none came in that time: it is on record and will be ruled on later. */
@@ -59,4 +60,5 @@ function toAnswer(data: Data): Answer {
   return { accepted: accepted === true, ...(typeof code === 'string' && { code }), facts: (facts ?? {}) as Data };
 }
 
-const after = (milliseconds: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));
+const after = (milliseconds: number): Promise<null> =>
+  new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));

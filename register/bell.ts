@@ -64,7 +64,11 @@ export function pack({ caseId, rulings }: News): string[] {
 }
 
 /** Listens to the bell, and goes on listening when the database was away. Returns how to stop. */
-export function listen(databaseUrl: string, onNews: (news: News) => void, onError: (error: Error) => void): () => Promise<void> {
+export function listen(
+  databaseUrl: string,
+  onNews: (news: News) => void,
+  onError: (error: Error) => void,
+): () => Promise<void> {
   let client: Client | null = null;
   let stopped = false;
   let again: NodeJS.Timeout | undefined;
@@ -85,7 +89,10 @@ export function listen(databaseUrl: string, onNews: (news: News) => void, onErro
     client.on('error', retry);
     client.on('end', () => retry(new Error('the database ended the connection')));
     client.on('notification', ({ payload }) => onNews(JSON.parse(payload ?? '{}') as News));
-    await client.connect().then(() => client?.query(`LISTEN ${CHANNEL}`)).catch(retry);
+    await client
+      .connect()
+      .then(() => client?.query(`LISTEN ${CHANNEL}`))
+      .catch(retry);
   }
 
   void connect();

@@ -21,7 +21,8 @@ export interface CalendarMeeting {
 }
 
 export const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
-export const methodOf = ({ calledOff }: Pick<CalendarMeeting, 'calledOff'>): 'REQUEST' | 'CANCEL' => (calledOff ? 'CANCEL' : 'REQUEST');
+export const methodOf = ({ calledOff }: Pick<CalendarMeeting, 'calledOff'>): 'REQUEST' | 'CANCEL' =>
+  calledOff ? 'CANCEL' : 'REQUEST';
 
 /** Vietnam is seven hours ahead all the year round, so its times are written in UTC, which every calendar shows right. */
 const AHEAD_MS = 7 * 3_600_000;
@@ -31,19 +32,38 @@ export function calendarFile(meeting: CalendarMeeting): string {
   const { uid, sequence, title, on, from, to, place, link, caller, calledAt, calledOff } = meeting;
   const host = new URL(link).hostname;
   const { value, error } = createEvent({
-    uid: `${uid}@${host}`, sequence, title, location: place, url: link, organizer: { name: caller, email: `phoihop@${host}` }, method: methodOf(meeting), productId: 'phoihop',
-    status: calledOff ? 'CANCELLED' : 'CONFIRMED', busyStatus: calledOff ? 'FREE' : 'BUSY',
+    uid: `${uid}@${host}`,
+    sequence,
+    title,
+    location: place,
+    url: link,
+    organizer: { name: caller, email: `phoihop@${host}` },
+    method: methodOf(meeting),
+    productId: 'phoihop',
+    status: calledOff ? 'CANCELLED' : 'CONFIRMED',
+    busyStatus: calledOff ? 'FREE' : 'BUSY',
     ...(from && to ? hours(on, from, to) : wholeDay(on)),
-    created: parts(Date.parse(calledAt)), lastModified: parts(Date.parse(calledAt)), calName: title,
+    created: parts(Date.parse(calledAt)),
+    lastModified: parts(Date.parse(calledAt)),
+    calName: title,
   });
   if (!value) throw error ?? new Error('no calendar file');
   return value;
 }
 
-type When = Pick<EventAttributes, 'startInputType' | 'startOutputType' | 'endInputType' | 'endOutputType'> & { start: DateTime; end: DateTime };
+type When = Pick<EventAttributes, 'startInputType' | 'startOutputType' | 'endInputType' | 'endOutputType'> & {
+  start: DateTime;
+  end: DateTime;
+};
 
-const hours = (on: string, from: string, to: string): When =>
-  ({ start: utc(`${on}T${from}`), end: utc(`${on}T${to}`), startInputType: 'utc', startOutputType: 'utc', endInputType: 'utc', endOutputType: 'utc' });
+const hours = (on: string, from: string, to: string): When => ({
+  start: utc(`${on}T${from}`),
+  end: utc(`${on}T${to}`),
+  startInputType: 'utc',
+  startOutputType: 'utc',
+  endInputType: 'utc',
+  endOutputType: 'utc',
+});
 
 /** A day is the same day in every calendar, whatever its zone; its end is the day after. */
 const wholeDay = (on: string): When => ({ start: date(on), end: date(addDays(on, 1)) });

@@ -32,5 +32,14 @@ export function entryRow(draft: Draft, actId?: string, texts?: Record<string, st
   const { kind, name, by, data, of } = draft;
   const textsHash = texts && Object.keys(texts).length ? sha256(canonicalJson(texts)) : undefined;
   const body: Body = { kind, name, by, data, of, actId, textsHash };
-  return { kind, name, officer: by.officer, byBody: by.body, of: of ?? null, actId: actId ?? null, body: canonicalJson(body), texts: textsHash ? (texts ?? null) : null };
+  return {
+    kind,
+    name,
+    officer: by.officer,
+    byBody: by.body,
+    of: of ?? null,
+    actId: actId ?? null,
+    body: canonicalJson(body),
+    texts: textsHash ? (texts ?? null) : null,
+  };
 }

@@ -45,7 +45,10 @@ export class CaseReader {
     const known = await this.begin(caseId);
     if (!known) return null;
     const entries = await readAll(this.db, caseId);
-    await this.foldIn(known, entries.filter((entry) => entry.at <= instant));
+    await this.foldIn(
+      known,
+      entries.filter((entry) => entry.at <= instant),
+    );
     return known.view as CaseView<S>;
   }
 

@@ -20,16 +20,28 @@ export interface CycleLaw {
  * is frozen: its published text holds, whatever the file says by now. Throws `no-procedure`.
  */
 export async function lawFor(db: PrismaClient, id: string, year: number, begunOn: IsoDate): Promise<CycleLaw> {
-  const [all, current] = await Promise.all([versions(db, id), db.publishedCalendar.findFirst({ where: { current: true } })]);
-  const procedure = procedureFor(id, year, begunOn, all.map((one) => one.procedure));
+  const [all, current] = await Promise.all([
+    versions(db, id),
+    db.publishedCalendar.findFirst({ where: { current: true } }),
+  ]);
+  const procedure = procedureFor(
+    id,
+    year,
+    begunOn,
+    all.map((one) => one.procedure),
+  );
   const calendar = current ? (current.body as unknown as Calendar) : loadCalendar();
   return { procedure, procedureHash: lawHash(procedure), calendar, calendarHash: current?.hash ?? lawHash(calendar) };
 }
 
 /** Publishes what a case is about to name and isn't published yet. */
-export async function publish(db: PrismaClient, { procedure, procedureHash, calendar, calendarHash }: CycleLaw): Promise<void> {
+export async function publish(
+  db: PrismaClient,
+  { procedure, procedureHash, calendar, calendarHash }: CycleLaw,
+): Promise<void> {
   const [known, counted] = await Promise.all([
-    db.publishedProcedure.count({ where: { hash: procedureHash } }), db.publishedCalendar.count({ where: { hash: calendarHash } }),
+    db.publishedProcedure.count({ where: { hash: procedureHash } }),
+    db.publishedCalendar.count({ where: { hash: calendarHash } }),
   ]);
   if (!known) await publishProcedure(db, procedure);
   if (!counted) await publishCalendar(db, calendar);

@@ -58,11 +58,22 @@ export function createDeliver(deps: DeliverDeps): Deliver {
   };
 }
 
-async function signal({ temporal, taskQueue, prefix }: DeliverDeps, caseId: string, kind: CaseKind, batch: Batch): Promise<void> {
+async function signal(
+  { temporal, taskQueue, prefix }: DeliverDeps,
+  caseId: string,
+  kind: CaseKind,
+  batch: Batch,
+): Promise<void> {
   const { workflow } = await temporal();
-  await againIfOutrun(() => workflow.signalWithStart(WORKFLOWS[kind], {
-    workflowId: `${prefix}${caseId}`, taskQueue, args: [{ caseId }], signal: arrived, signalArgs: [batch],
-  }));
+  await againIfOutrun(() =>
+    workflow.signalWithStart(WORKFLOWS[kind], {
+      workflowId: `${prefix}${caseId}`,
+      taskQueue,
+      args: [{ caseId }],
+      signal: arrived,
+      signalArgs: [batch],
+    }),
+  );
 }
 
 async function kindOf(db: PrismaClient, caseId: string): Promise<CaseKind> {
@@ -71,9 +82,15 @@ async function kindOf(db: PrismaClient, caseId: string): Promise<CaseKind> {
 
 async function wakePost({ temporal, taskQueue, prefix }: DeliverDeps): Promise<void> {
   const { workflow } = await temporal();
-  await againIfOutrun(() => workflow.signalWithStart('postOffice', {
-    workflowId: `${prefix}${POST_OFFICE_ID}`, taskQueue, args: [], signal: mailsWaiting, signalArgs: [],
-  }));
+  await againIfOutrun(() =>
+    workflow.signalWithStart('postOffice', {
+      workflowId: `${prefix}${POST_OFFICE_ID}`,
+      taskQueue,
+      args: [],
+      signal: mailsWaiting,
+      signalArgs: [],
+    }),
+  );
 }
 
 /** Of two who start one workflow at once, Temporal's test server turns one away: by then it runs, and the signal is sent again. */

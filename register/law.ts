@@ -11,7 +11,8 @@ import { sha256 } from './canonical';
 export type LawInSteps = Procedure | SupervisionLaw;
 
 /** The content hash under which a procedure version or a calendar version is kept. */
-export const lawHash = (law: LawInSteps | Calendar): string => ('steps' in law ? hashOf(law) : sha256(canonicalJson(law)));
+export const lawHash = (law: LawInSteps | Calendar): string =>
+  'steps' in law ? hashOf(law) : sha256(canonicalJson(law));
 
 /** Reads frozen law from the database; a text never changes, so it is read once per process. */
 export function createLawReader(db: PrismaClient): (hashes: string[]) => Promise<LawTexts> {
@@ -25,7 +26,10 @@ export function createLawReader(db: PrismaClient): (hashes: string[]) => Promise
 
 async function readLaw(db: PrismaClient, hashes: string[]): Promise<LawTexts> {
   const where = { where: { hash: { in: hashes } } };
-  const [procedures, calendars] = await Promise.all([db.publishedProcedure.findMany(where), db.publishedCalendar.findMany(where)]);
+  const [procedures, calendars] = await Promise.all([
+    db.publishedProcedure.findMany(where),
+    db.publishedCalendar.findMany(where),
+  ]);
   return Object.fromEntries([...procedures, ...calendars].map((row) => [row.hash, row.body]));
 }
 
@@ -42,7 +46,11 @@ export async function publishProcedure(db: PrismaClient, procedure: LawInSteps):
   const { id, version } = procedure;
   await db.$transaction(async (tx) => {
     await lockLaw(tx, 'procedures');
-    await tx.publishedProcedure.upsert({ where: { hash }, update: {}, create: { hash, id, version, body: procedure as object } });
+    await tx.publishedProcedure.upsert({
+      where: { hash },
+      update: {},
+      create: { hash, id, version, body: procedure as object },
+    });
   });
   return hash;
 }
@@ -60,6 +68,10 @@ export async function makeCurrent(tx: Prisma.TransactionClient, calendar: Calend
   const hash = lawHash(calendar);
   const { id, version } = calendar;
   await tx.publishedCalendar.updateMany({ where: { id, current: true }, data: { current: false } });
-  await tx.publishedCalendar.upsert({ where: { hash }, update: { current: true }, create: { hash, id, version, body: calendar as object, current: true } });
+  await tx.publishedCalendar.upsert({
+    where: { hash },
+    update: { current: true },
+    create: { hash, id, version, body: calendar as object, current: true },
+  });
   return hash;
 }

@@ -50,7 +50,11 @@ export interface Lodged {
   batch: Batch;
 }
 
-export function lodgedIn(caseId: string, { kind, prevActSeq, prevClerkSeq, entries }: Appended, acts: ActToLodge[]): Lodged {
+export function lodgedIn(
+  caseId: string,
+  { kind, prevActSeq, prevClerkSeq, entries }: Appended,
+  acts: ActToLodge[],
+): Lodged {
   const fresh = acts.flatMap(({ name, by, data }, index): Entry[] => {
     const { seq, at, fresh } = entries[index] as Receipt;
     return fresh ? [{ seq, kind: 'act', name, at, by, data }] : [];
@@ -140,7 +144,8 @@ function requireStorable({ id, name, by, data, texts }: ActToLodge): void {
   throw new DomainError('invalid-input', { field, rule: 'text without U+0000 and broken characters' });
 }
 
-const actRow = ({ id, name, by, data, texts }: ActToLodge): EntryRow => entryRow({ kind: 'act', name, by, data }, id, texts);
+const actRow = ({ id, name, by, data, texts }: ActToLodge): EntryRow =>
+  entryRow({ kind: 'act', name, by, data }, id, texts);
 
 async function append(db: PrismaClient, caseId: string, at: string | null, rows: EntryRow[]): Promise<Appended> {
   const [row] = await db.$queryRaw<{ result: Appended }[]>`

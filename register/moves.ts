@@ -24,7 +24,13 @@ export interface Provision {
 }
 
 /** Stands in a preview, which names no provision yet. */
-const NOT_YET: Citation = { instrument: '–', article: '–', clause: '–', verified: 'unverified', checkedOn: '2000-01-01' };
+const NOT_YET: Citation = {
+  instrument: '–',
+  article: '–',
+  clause: '–',
+  verified: 'unverified',
+  checkedOn: '2000-01-01',
+};
 
 interface Moving {
   reader: CaseReader;
@@ -32,17 +38,28 @@ interface Moving {
 }
 
 /** Open cycles under another version of that procedure, after a place, in order of id; one more than asked for. Rehearsals keep the law they play with. */
-export async function casesUnder(db: PrismaClient, { procedure: { id, version } }: Version, after: string, limit: number): Promise<string[]> {
+export async function casesUnder(
+  db: PrismaClient,
+  { procedure: { id, version } }: Version,
+  after: string,
+  limit: number,
+): Promise<string[]> {
   const rows = await db.case.findMany({
     where: { kind: 'plan-cycle', procedure: id, NOT: { version }, closedAt: null, rehearsal: false, id: { gt: after } },
-    orderBy: { id: 'asc' }, take: limit + 1, select: { id: true },
+    orderBy: { id: 'asc' },
+    take: limit + 1,
+    select: { id: true },
   });
   return rows.map((row) => row.id);
 }
 
 /** How many cases run under each version (`id@version`). */
 export async function runningUnder(db: PrismaClient): Promise<Map<string, number>> {
-  const rows = await db.case.groupBy({ by: ['procedure', 'version'], where: { kind: 'plan-cycle', closedAt: null, rehearsal: false }, _count: true });
+  const rows = await db.case.groupBy({
+    by: ['procedure', 'version'],
+    where: { kind: 'plan-cycle', closedAt: null, rehearsal: false },
+    _count: true,
+  });
   return new Map(rows.map(({ procedure, version, _count }) => [`${procedure}@${version}`, _count]));
 }
 
@@ -54,35 +71,68 @@ export async function cycleOf(reader: CaseReader, caseId: string): Promise<Cycle
 }
 
 /** What the act of moving carries: who does what under the version, as the bodies are on that day. Throws as `openingOf`. */
-export function moveData({ directory }: Pick<Moving, 'directory'>, state: CycleState, { procedure, hash }: Version, now: string, cites: Citation[]): MoveData {
+export function moveData(
+  { directory }: Pick<Moving, 'directory'>,
+  state: CycleState,
+  { procedure, hash }: Version,
+  now: string,
+  cites: Citation[],
+): MoveData {
   const { unit, year } = state.opening;
   const { bodies, anchorsBy, anchors, settings } = openingOf({
-    directory, procedure, procedureHash: hash, calendarHash: state.calendarHash, calendar: state.calendar, unit, year, on: vnDateOf(now),
+    directory,
+    procedure,
+    procedureHash: hash,
+    calendarHash: state.calendarHash,
+    calendar: state.calendar,
+    unit,
+    year,
+    on: vnDateOf(now),
   });
   return { procedure: hash, version: procedure.version, cites, bodies, anchorsBy, anchors, settings };
 }
 
 /** What a move would do to one case. */
-export async function previewOf(moving: Moving, caseId: string, version: Version, now: string): Promise<MovePreview & { title: Text }> {
+export async function previewOf(
+  moving: Moving,
+  caseId: string,
+  version: Version,
+  now: string,
+): Promise<MovePreview & { title: Text }> {
   const state = await cycleOf(moving.reader, caseId);
   const { title } = state.opening;
   try {
     const data = moveData(moving, state, version, now, [NOT_YET]);
-    const law = { ...state.law, procedure: libraryOf({ [version.hash]: version.procedure }).procedure, calendar: state.law.calendar };
+    const law = {
+      ...state.law,
+      procedure: libraryOf({ [version.hash]: version.procedure }).procedure,
+      calendar: state.law.calendar,
+    };
     return { title, ...previewMove({ ...state, law }, data, now) };
   } catch (error) {
     // A body that the version names doesn't exist any more: the move would be refused.
     if (!(error instanceof DomainError)) throw error;
-    return { title, from: state.procedure.version, to: version.procedure.version, refusal: { code: error.code, facts: error.facts as Data }, changes: [] };
+    return {
+      title,
+      from: state.procedure.version,
+      to: version.procedure.version,
+      refusal: { code: error.code, facts: error.facts as Data },
+      changes: [],
+    };
   }
 }
 
 /** The provision as a citation. Throws `invalid-input` for an instrument that nobody has registered. */
-export async function citationOf(db: PrismaClient, { instrument, article, clause, point, verified }: Provision, today: string): Promise<Citation> {
+export async function citationOf(
+  db: PrismaClient,
+  { instrument, article, clause, point, verified }: Provision,
+  today: string,
+): Promise<Citation> {
   const known = (await instrumentsOf(db)).get(instrument);
   if (!known) throw new DomainError('invalid-input', { field: 'provision.instrument', rule: 'instruments.yaml' });
   return { instrument, name: known.short, article, clause, ...(point && { point }), verified, checkedOn: today };
 }
 
 /** The act's id in a move of many: the same whoever asks, however often, so that asking again completes and doubles nothing. */
-export const moveAct = (caseId: string, { versionMoves }: CycleState, { hash }: Version): string => `move-version/${caseId}/${versionMoves.length + 1}/${hash}`;
+export const moveAct = (caseId: string, { versionMoves }: CycleState, { hash }: Version): string =>
+  `move-version/${caseId}/${versionMoves.length + 1}/${hash}`;

@@ -27,9 +27,15 @@ export interface Page {
 
 /** A page of a case's entries beyond what a clerk has seen, in order: newer acts, and newer rulings and events. */
 export async function readUnseen(db: PrismaClient, caseId: string, { actSeq, clerkSeq }: Seen): Promise<Page> {
-  const unseen = [{ kind: 'act', seq: { gt: actSeq } }, { kind: { not: 'act' }, seq: { gt: clerkSeq } }];
+  const unseen = [
+    { kind: 'act', seq: { gt: actSeq } },
+    { kind: { not: 'act' }, seq: { gt: clerkSeq } },
+  ];
   const rows = await db.entry.findMany({
-    where: { caseId, seq: { gt: Math.min(actSeq, clerkSeq) }, OR: unseen }, orderBy: { seq: 'asc' }, take: PAGE, select: { seq: true, at: true, body: true },
+    where: { caseId, seq: { gt: Math.min(actSeq, clerkSeq) }, OR: unseen },
+    orderBy: { seq: 'asc' },
+    take: PAGE,
+    select: { seq: true, at: true, body: true },
   });
   const fitting = rows.slice(0, fittingCount(rows));
   return { entries: fitting.map(toEntry), more: fitting.length < rows.length || rows.length === PAGE };
@@ -55,7 +61,9 @@ export async function readAll(db: PrismaClient, caseId: string, afterSeq = 0): P
 
 /** The register's clock (ISO instant), and the next date that a case has on record. */
 export async function readCase(db: PrismaClient, caseId: string): Promise<{ now: string; wakeAt: string | null }> {
-  const [row] = await db.$queryRaw<{ now: Date; wakeAt: Date | null }[]>`SELECT clock_timestamp() AS now, "wakeAt" FROM "Case" WHERE id = ${caseId}`;
+  const [row] = await db.$queryRaw<
+    { now: Date; wakeAt: Date | null }[]
+  >`SELECT clock_timestamp() AS now, "wakeAt" FROM "Case" WHERE id = ${caseId}`;
   const { now, wakeAt } = row as { now: Date; wakeAt: Date | null };
   return { now: now.toISOString(), wakeAt: wakeAt?.toISOString() ?? null };
 }

@@ -37,14 +37,21 @@ export async function rebuildCase({ db, deliver, client, prefix }: RebuildDeps, 
 
 /** Open cases, in pages' order, for rebuilding them all. */
 export async function openCases(db: PrismaClient): Promise<string[]> {
-  const rows = await db.case.findMany({ where: { closedAt: null, rehearsal: false }, orderBy: { id: 'asc' }, select: { id: true } });
+  const rows = await db.case.findMany({
+    where: { closedAt: null, rehearsal: false },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
   return rows.map(({ id }) => id);
 }
 
 async function end(client: Client, workflowId: string): Promise<void> {
-  await client.workflow.getHandle(workflowId).terminate('rebuilt from the register').catch((error: unknown) => {
-    if (!(error instanceof WorkflowNotFoundError)) throw error;
-  });
+  await client.workflow
+    .getHandle(workflowId)
+    .terminate('rebuilt from the register')
+    .catch((error: unknown) => {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+    });
 }
 
 async function empty(db: PrismaClient, caseId: string): Promise<Date> {

@@ -38,32 +38,79 @@ const KINDS = (Object.keys(LOGICS) as CaseKind[]).filter((kind) => LOGICS[kind].
  * Open cases in which a body may have ended, or will by that day: those begun before the last day on which units or
  * bodies change. Rehearsals keep the bodies they play with. In order of id, after a place, one more than asked for.
  */
-export async function casesBegunBeforeChange({ db, directory }: Pick<Succeeding, 'db' | 'directory'>, by: IsoDate, after: string, limit: number): Promise<string[]> {
-  const last = directory.changeDays('0000-00-00').filter((day) => day <= by).at(-1);
+export async function casesBegunBeforeChange(
+  { db, directory }: Pick<Succeeding, 'db' | 'directory'>,
+  by: IsoDate,
+  after: string,
+  limit: number,
+): Promise<string[]> {
+  const last = directory
+    .changeDays('0000-00-00')
+    .filter((day) => day <= by)
+    .at(-1);
   if (!last) return [];
   const rows = await db.case.findMany({
-    where: { kind: { in: KINDS }, closedAt: null, rehearsal: false, openedAt: { lt: startOfVnDay(last) }, id: { gt: after } },
-    orderBy: { id: 'asc' }, take: limit + 1, select: { id: true },
+    where: {
+      kind: { in: KINDS },
+      closedAt: null,
+      rehearsal: false,
+      openedAt: { lt: startOfVnDay(last) },
+      id: { gt: after },
+    },
+    orderBy: { id: 'asc' },
+    take: limit + 1,
+    select: { id: true },
   });
   return rows.map(({ id }) => id);
 }
 
 /** What a case has open of bodies that end by that day, and does not know yet. Empty for a case that is not there. */
-export async function endsIn({ reader, directory, rules }: Pick<Succeeding, 'reader' | 'directory' | 'rules'>, caseId: string, by: IsoDate): Promise<CaseEnds> {
+export async function endsIn(
+  { reader, directory, rules }: Pick<Succeeding, 'reader' | 'directory' | 'rules'>,
+  caseId: string,
+  by: IsoDate,
+): Promise<CaseEnds> {
   const view = await reader.read<MayPass>(caseId);
   const state = view?.file.state;
   const bodies = state && view.logic.bodies ? view.logic.bodies(state) : [];
-  const known = new Set([...(state?.successions?.known ?? []), ...(state?.successions?.passed ?? [])].map(({ old }) => old));
+  const known = new Set(
+    [...(state?.successions?.known ?? []), ...(state?.successions?.passed ?? [])].map(({ old }) => old),
+  );
   const lines = [...new Set(bodies)].map((body) => lineOf(directory, rules, body, by));
-  const passes = new Map(lines.flatMap((line) => line.passes).filter(({ old }) => !known.has(old)).map((pass) => [pass.old, pass]));
-  const undecided = new Map(lines.flatMap((line) => (line.undecided && !known.has(line.undecided.body) ? [line.undecided] : [])).map((one) => [one.body, one]));
+  const passes = new Map(
+    lines
+      .flatMap((line) => line.passes)
+      .filter(({ old }) => !known.has(old))
+      .map((pass) => [pass.old, pass]),
+  );
+  const undecided = new Map(
+    lines
+      .flatMap((line) => (line.undecided && !known.has(line.undecided.body) ? [line.undecided] : []))
+      .map((one) => [one.body, one]),
+  );
   return { case: caseId, passes: [...passes.values()], undecided: [...undecided.values()] };
 }
 
 /** Puts passes on a case's record: one act, the same whoever tells it, however often. */
-export function tellPasses({ lodger }: Pick<Succeeding, 'lodger'>, caseId: string, passes: Pass[], by: Actor, texts?: Record<string, string>): Promise<Receipt> {
-  const which = passes.map(({ old, new: heir, on }) => `${old} ${heir} ${on}`).sort().join('\n');
-  return lodger.lodge({ id: `${SUCCEED}/${caseId}/${sha256(which)}`, caseId, name: SUCCEED, by, data: { passes } as unknown as Data, ...(texts && { texts }) });
+export function tellPasses(
+  { lodger }: Pick<Succeeding, 'lodger'>,
+  caseId: string,
+  passes: Pass[],
+  by: Actor,
+  texts?: Record<string, string>,
+): Promise<Receipt> {
+  const which = passes
+    .map(({ old, new: heir, on }) => `${old} ${heir} ${on}`)
+    .sort()
+    .join('\n');
+  return lodger.lodge({
+    id: `${SUCCEED}/${caseId}/${sha256(which)}`,
+    caseId,
+    name: SUCCEED,
+    by,
+    data: { passes } as unknown as Data,
+    ...(texts && { texts }),
+  });
 }
 
 /** Tells every open case of the ends that concern it, by rule; the cases told. What was told before is not told again, so it may be broken off and repeated. */
@@ -96,7 +143,9 @@ export function startSuccessions(succeeding: Succeeding, onError: (error: unknow
   const run = (): void => {
     if (busy) return;
     busy = true;
-    void look().catch(onError).finally(() => (busy = false));
+    void look()
+      .catch(onError)
+      .finally(() => (busy = false));
   };
   run();
   const timer = setInterval(run, LOOK_MS);

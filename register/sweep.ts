@@ -17,21 +17,37 @@ export function startSweep(db: PrismaClient, deliver: Deliver, onError: (error: 
   const timer = setInterval(() => {
     if (busy) return;
     busy = true;
-    void sweep(db, deliver, onError, patience).catch(onError).finally(() => (busy = false));
+    void sweep(db, deliver, onError, patience)
+      .catch(onError)
+      .finally(() => (busy = false));
   }, EVERY_MS);
   return () => clearInterval(timer);
 }
 
 /** One sweep; returns the cases it poked. The grace spares what is on its way this very second. */
-export async function sweep(db: PrismaClient, deliver: Deliver, onError: (error: unknown) => void, patience = new Patience()): Promise<string[]> {
+export async function sweep(
+  db: PrismaClient,
+  deliver: Deliver,
+  onError: (error: unknown) => void,
+  patience = new Patience(),
+): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     (SELECT id FROM "Case" WHERE "actSeq" > "ruledSeq" AND "headAt" < now() - interval '2 seconds' AND NOT rehearsal ORDER BY id LIMIT ${MOST})
     UNION
     (SELECT id FROM "Case" WHERE "wakeAt" < now() - interval '10 seconds' AND NOT rehearsal ORDER BY id LIMIT ${MOST})`;
-  const due = patience.due(rows.map(({ id }) => id), Date.now());
+  const due = patience.due(
+    rows.map(({ id }) => id),
+    Date.now(),
+  );
   // One case that can't be told anything must not keep the others from being told.
   for (const id of due) await deliver.poke(id).catch(onError);
-  if (await db.mail.findFirst({ where: { status: 'waiting', createdAt: { lt: new Date(Date.now() - 5_000) } }, select: { id: true } })) deliver.wakePost();
+  if (
+    await db.mail.findFirst({
+      where: { status: 'waiting', createdAt: { lt: new Date(Date.now() - 5_000) } },
+      select: { id: true },
+    })
+  )
+    deliver.wakePost();
   return due;
 }
 
@@ -42,7 +58,10 @@ export class Patience {
   /** Of those who need telling, whoever's turn it is; whoever needs it no more is forgotten. */
   due(ids: string[], now: number): string[] {
     const due = ids.filter((id) => (this.told.get(id)?.until ?? 0) <= now);
-    const known = ids.map((id): [string, { wait: number; until: number }] => [id, this.told.get(id) ?? { wait: EVERY_MS, until: 0 }]);
+    const known = ids.map((id): [string, { wait: number; until: number }] => [
+      id,
+      this.told.get(id) ?? { wait: EVERY_MS, until: 0 },
+    ]);
     this.told = new Map(known);
     for (const id of due) {
       const { wait } = this.told.get(id) as { wait: number };

@@ -21,7 +21,12 @@ const BATCH = 1000;
 export async function verifyRegister(db: PrismaClient, caseId?: string): Promise<ChainReport> {
   const report: ChainReport = { cases: 0, entries: 0, faults: [] };
   for (let after = ''; ; ) {
-    const cases = await db.case.findMany({ where: caseId ? { id: caseId } : { id: { gt: after } }, orderBy: { id: 'asc' }, take: BATCH, select: { id: true, headSeq: true, headHash: true } });
+    const cases = await db.case.findMany({
+      where: caseId ? { id: caseId } : { id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: BATCH,
+      select: { id: true, headSeq: true, headHash: true },
+    });
     for (const one of cases) await verifyCase(db, one, report);
     if (caseId || cases.length < BATCH) return report;
     after = cases.at(-1)?.id ?? '';
@@ -29,10 +34,18 @@ export async function verifyRegister(db: PrismaClient, caseId?: string): Promise
 }
 
 /** A case that is being written to is checked up to the head that it had when the check began. */
-async function verifyCase(db: PrismaClient, one: { id: string; headSeq: number; headHash: string }, report: ChainReport): Promise<void> {
+async function verifyCase(
+  db: PrismaClient,
+  one: { id: string; headSeq: number; headHash: string },
+  report: ChainReport,
+): Promise<void> {
   let [seq, hash] = [0, ''];
   for (;;) {
-    const entries = await db.entry.findMany({ where: { caseId: one.id, seq: { gt: seq, lte: one.headSeq } }, orderBy: { seq: 'asc' }, take: BATCH });
+    const entries = await db.entry.findMany({
+      where: { caseId: one.id, seq: { gt: seq, lte: one.headSeq } },
+      orderBy: { seq: 'asc' },
+      take: BATCH,
+    });
     for (const entry of entries) {
       report.faults.push(...faultsOf(entry, seq, hash));
       [seq, hash] = [entry.seq, entry.hash];
@@ -41,12 +54,17 @@ async function verifyCase(db: PrismaClient, one: { id: string; headSeq: number; 
     if (entries.length < BATCH) break;
   }
   report.cases += 1;
-  if (seq !== one.headSeq || hash !== one.headHash || (await isAheadOfItsHead(db, one))) report.faults.push({ caseId: one.id, seq, says: 'wrong-head' });
+  if (seq !== one.headSeq || hash !== one.headHash || (await isAheadOfItsHead(db, one)))
+    report.faults.push({ caseId: one.id, seq, says: 'wrong-head' });
 }
 
 /** Entries and their head are written in one transaction, so an entry seen first can't be newer than a head read after it. */
 async function isAheadOfItsHead(db: PrismaClient, { id, headSeq }: { id: string; headSeq: number }): Promise<boolean> {
-  const newest = await db.entry.findFirst({ where: { caseId: id, seq: { gt: headSeq } }, orderBy: { seq: 'desc' }, select: { seq: true } });
+  const newest = await db.entry.findFirst({
+    where: { caseId: id, seq: { gt: headSeq } },
+    orderBy: { seq: 'desc' },
+    select: { seq: true },
+  });
   if (!newest) return false;
   const now = await db.case.findUniqueOrThrow({ where: { id }, select: { headSeq: true } });
   return newest.seq > now.headSeq;
@@ -59,7 +77,8 @@ function faultsOf(entry: Row, prevSeq: number, prevHash: string): ChainFault[] {
   const found = (says: ChainFault['says']): ChainFault[] => [{ caseId, seq, says }];
   if (seq !== prevSeq + 1) return found('missing-entry');
   if (entry.prevHash !== prevHash) return found('wrong-link');
-  if (entry.hash !== sha256([entry.prevHash, seq, entry.at.toISOString(), entry.body].join('\n'))) return found('wrong-hash');
+  if (entry.hash !== sha256([entry.prevHash, seq, entry.at.toISOString(), entry.body].join('\n')))
+    return found('wrong-hash');
   const { textsHash } = JSON.parse(entry.body) as Body;
   return textsHash && textsHash !== sha256(canonicalJson(entry.texts)) ? found('wrong-texts') : [];
 }

@@ -29,10 +29,16 @@ export async function versions(db: Db, id?: string): Promise<Version[]> {
     const text = body as unknown as Procedure;
     const file = files.find((one) => nameOf(one) === nameOf(text));
     const inEffect = (effect as unknown as Effect | null) ?? file?.inEffect ?? text.inEffect;
-    return { procedure: { ...text, ...(inEffect && { inEffect }), ...(file?.manyAYear && { manyAYear: true }) }, hash, publishedAt: publishedAt.toISOString() };
+    return {
+      procedure: { ...text, ...(inEffect && { inEffect }), ...(file?.manyAYear && { manyAYear: true }) },
+      hash,
+      publishedAt: publishedAt.toISOString(),
+    };
   });
   const known = new Set(published.map(({ procedure }) => nameOf(procedure)));
-  const unpublished = files.filter((one) => !known.has(nameOf(one))).map((procedure) => ({ procedure, hash: lawHash(procedure), publishedAt: null }));
+  const unpublished = files
+    .filter((one) => !known.has(nameOf(one)))
+    .map((procedure) => ({ procedure, hash: lawHash(procedure), publishedAt: null }));
   return [...published, ...unpublished].sort((a, b) => byEffect(a.procedure, b.procedure));
 }
 
@@ -48,7 +54,12 @@ export async function versionOf(db: Db, id: string, version: string): Promise<Ve
 /** The registry of instruments, with those that came with versions published here. */
 export async function instrumentsOf(db: Db): Promise<Map<string, Instrument>> {
   const rows = await db.publishedProcedure.findMany({ select: { instruments: true } });
-  return new Map([...rows.flatMap(({ instruments }) => (instruments as unknown as Instrument[]).map((one): [string, Instrument] => [one.id, one])), ...loadInstruments()]);
+  return new Map([
+    ...rows.flatMap(({ instruments }) =>
+      (instruments as unknown as Instrument[]).map((one): [string, Instrument] => [one.id, one]),
+    ),
+    ...loadInstruments(),
+  ]);
 }
 
 /** A version as somebody hands it in: the texts of the files, and who publishes it and why. */
@@ -74,20 +85,34 @@ export interface Draft {
  * Reads and checks a version that is to be published, against all that hold here. Throws `invalid-input` (not the form of a procedure),
  * `version-frozen` (its name is another text's), `procedure-faulty` (gaps, overlaps, unknown bodies, dates that contradict each other, …).
  */
-export async function draftOf(db: Db, { text, instruments: more }: Pick<Publication, 'text' | 'instruments'>): Promise<Draft> {
+export async function draftOf(
+  db: Db,
+  { text, instruments: more }: Pick<Publication, 'text' | 'instruments'>,
+): Promise<Draft> {
   const instruments = more ? readText('instruments', more, instrumentsFile).instruments : [];
-  const registry = new Map([...instruments.map((one): [string, Instrument] => [one.id, one]), ...(await instrumentsOf(db))]);
+  const registry = new Map([
+    ...instruments.map((one): [string, Instrument] => [one.id, one]),
+    ...(await instrumentsOf(db)),
+  ]);
   const procedure = withNames(readText('text', text, procedureFile), registry);
   const all = await versions(db, procedure.id);
   const hash = lawHash(procedure);
   const same = all.find((one) => one.procedure.version === procedure.version);
-  if (same && same.hash !== hash) throw new DomainError('version-frozen', { procedure: procedure.id, version: procedure.version });
+  if (same && same.hash !== hash)
+    throw new DomainError('version-frozen', { procedure: procedure.id, version: procedure.version });
   const before = all.filter((one) => one !== same && byEffect(one.procedure, procedure) < 0).at(-1) ?? null;
   if (same?.publishedAt) return { procedure: same.procedure, hash, instruments, published: true, before, ends: null };
   const ends = before && endOf(before.procedure, procedure);
-  const others = all.filter((one) => one !== same).map((one) => (one === before && ends ? { ...one.procedure, inEffect: ends } : one.procedure));
+  const others = all
+    .filter((one) => one !== same)
+    .map((one) => (one === before && ends ? { ...one.procedure, inEffect: ends } : one.procedure));
   const [finding] = checkNew(procedure, others, registry);
-  if (finding) throw new DomainError('procedure-faulty', { rule: finding.rule, path: finding.path, says: `${finding.says.vi} / ${finding.says.en}` });
+  if (finding)
+    throw new DomainError('procedure-faulty', {
+      rule: finding.rule,
+      path: finding.path,
+      says: `${finding.says.vi} / ${finding.says.en}`,
+    });
   return { procedure, hash, instruments, published: false, before, ends };
 }
 
@@ -102,7 +127,10 @@ function endOf(before: Procedure, next: Procedure): Effect | null {
 function readText<S extends z.ZodType>(field: string, text: string, schema: S): z.output<S> {
   const { value, issues } = tryReadText(text, schema);
   if (!issues) return value;
-  throw new DomainError('invalid-input', { field: [field, issues[0]?.path].filter(Boolean).join('.'), rule: issues[0]?.message ?? '' });
+  throw new DomainError('invalid-input', {
+    field: [field, issues[0]?.path].filter(Boolean).join('.'),
+    rule: issues[0]?.message ?? '',
+  });
 }
 
 /** Freezes the version and gives the one before it its end; one after another, so that no two ever hold for one case. Throws as `draftOf`. */
@@ -110,19 +138,42 @@ export async function publishVersion(db: PrismaClient, publication: Publication)
   return db.$transaction(async (tx) => {
     await lockLaw(tx, 'procedures');
     const draft = await draftOf(tx, publication);
-    const { procedure: { inEffect, ...procedure }, hash, instruments, published, before, ends } = draft;
+    const {
+      procedure: { inEffect, ...procedure },
+      hash,
+      instruments,
+      published,
+      before,
+      ends,
+    } = draft;
     if (published) return draft;
     const { by, why } = publication;
-    const own = { hash, id: procedure.id, version: procedure.version, body: procedure as object, effect: inEffect as object | undefined };
-    await tx.publishedProcedure.create({ data: { ...own, instruments: instruments as unknown as Prisma.InputJsonValue, by, why } });
+    const own = {
+      hash,
+      id: procedure.id,
+      version: procedure.version,
+      body: procedure as object,
+      effect: inEffect as object | undefined,
+    };
+    await tx.publishedProcedure.create({
+      data: { ...own, instruments: instruments as unknown as Prisma.InputJsonValue, by, why },
+    });
     if (before && ends) await end(tx, before, ends);
     return draft;
   });
 }
 
 /** The version's text may be in the files only so far: from now on it is published too. */
-async function end(tx: Prisma.TransactionClient, { procedure: { inEffect: _inEffect, ...procedure }, hash }: Version, effect: Effect): Promise<void> {
+async function end(
+  tx: Prisma.TransactionClient,
+  { procedure: { inEffect: _inEffect, ...procedure }, hash }: Version,
+  effect: Effect,
+): Promise<void> {
   const { id, version } = procedure;
   const dates = { effect: effect as unknown as Prisma.InputJsonValue };
-  await tx.publishedProcedure.upsert({ where: { hash }, update: dates, create: { hash, id, version, body: procedure as object, ...dates } });
+  await tx.publishedProcedure.upsert({
+    where: { hash },
+    update: dates,
+    create: { hash, id, version, body: procedure as object, ...dates },
+  });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { NativeConnection } from '@temporalio/worker';
 import type pino from 'pino';
-import { mailboxTransport } from '../activities/mail/mailboxTransport';
+import { mailboxTransport } from '../mail/mailboxTransport';
 import type { Data } from '../domain/case/entry';
 import { createDb } from '../prisma/client';
 import type { PrismaClient } from '../prisma/generated/client';
@@ -56,22 +56,52 @@ export interface Engine {
 
 /** Starts it. `stop` ends the worker and leaves database and server as they are. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
-  const { databaseUrl, client, connection, clock, prefix, dataDir, log, cachedCases = CACHED_CASES, alone = false } = options;
+  const {
+    databaseUrl,
+    client,
+    connection,
+    clock,
+    prefix,
+    dataDir,
+    log,
+    cachedCases = CACHED_CASES,
+    alone = false,
+  } = options;
   const db = createDb(databaseUrl);
   const onError = (error: unknown) => log.warn({ err: String(error) }, 'engine');
   const taskQueue = `${prefix}phoihop`;
   const deliver = createDeliver({ db, temporal: () => Promise.resolve(client), taskQueue, prefix, onError });
   mkdirSync(dataDir, { recursive: true });
   const transport = mailboxTransport(join(dataDir, 'mailbox'));
-  const { activities, stop } = createActivities({ db, databaseUrl, clock, deliver, transport, publicUrl: 'http://localhost:8080', log });
-  const worker = await createWorker(connection, { activities, namespace: client.options.namespace, taskQueue, maxCachedWorkflows: cachedCases, ...(alone && { stickyQueueScheduleToStartTimeout: STICKY }) });
+  const { activities, stop } = createActivities({
+    db,
+    databaseUrl,
+    clock,
+    deliver,
+    transport,
+    publicUrl: 'http://localhost:8080',
+    log,
+  });
+  const worker = await createWorker(connection, {
+    activities,
+    namespace: client.options.namespace,
+    taskQueue,
+    maxCachedWorkflows: cachedCases,
+    ...(alone && { stickyQueueScheduleToStartTimeout: STICKY }),
+  });
   const running = worker.run();
   const answers = new Answers(db);
   const deaf = listen(databaseUrl, (news) => answers.hear(news), onError);
   const counter = new Counter(activities, deliver, onError, 2 * cachedCases);
   const lodger = new Lodger(db, clock, (lodged) => counter.take(lodged));
   return {
-    db, lodger, reader: new CaseReader(db), answers, deliver, client, prefix,
+    db,
+    lodger,
+    reader: new CaseReader(db),
+    answers,
+    deliver,
+    client,
+    prefix,
     async act(act, milliseconds = 20_000) {
       const { seq } = await lodger.lodge(act);
       return answers.wait(act.caseId, seq, milliseconds);
@@ -102,4 +132,8 @@ async function settleCase(parts: Pick<Engine, 'db' | 'deliver' | 'client' | 'pre
 
 /** Facts of an answer, for whoever needs to say why. */
 export const answerText = (answer: Answer | null): string =>
-  answer === null ? 'no answer' : answer.accepted ? 'accepted' : `${answer.code} ${JSON.stringify(answer.facts satisfies Data)}`;
+  answer === null
+    ? 'no answer'
+    : answer.accepted
+      ? 'accepted'
+      : `${answer.code} ${JSON.stringify(answer.facts satisfies Data)}`;

@@ -21,24 +21,36 @@ export class Inboxes {
   private readonly byCase = new Map<string, Inbox>();
 
   /** `receipts`: whether officers acknowledge what was assigned or published; nobody waits for them, and with the lower levels there are many thousands. */
-  constructor(private readonly db: PrismaClient, private readonly habits: Habits, private readonly receipts: boolean) {}
+  constructor(
+    private readonly db: PrismaClient,
+    private readonly habits: Habits,
+    private readonly receipts: boolean,
+  ) {}
 
   /** Brings the inboxes up to the register. */
   async refresh(): Promise<void> {
-    const open = await this.db.$queryRaw<{ id: string; clerkSeq: number }[]>`SELECT id, "clerkSeq" FROM "Case" WHERE rehearsal AND "closedAt" IS NULL ORDER BY id`;
+    const open = await this.db.$queryRaw<
+      { id: string; clerkSeq: number }[]
+    >`SELECT id, "clerkSeq" FROM "Case" WHERE rehearsal AND "closedAt" IS NULL ORDER BY id`;
     const there = new Set(open.map(({ id }) => id));
     for (const id of this.byCase.keys()) if (!there.has(id)) this.byCase.delete(id);
     const changed = open.filter(({ id, clerkSeq }) => this.byCase.get(id)?.clerkSeq !== clerkSeq);
-    const tasks = await this.db.task.findMany({ where: { caseId: { in: changed.map(({ id }) => id) } }, orderBy: [{ caseId: 'asc' }, { key: 'asc' }] });
+    const tasks = await this.db.task.findMany({
+      where: { caseId: { in: changed.map(({ id }) => id) } },
+      orderBy: [{ caseId: 'asc' }, { key: 'asc' }],
+    });
     const byCase = groupBy(tasks, ({ caseId }) => caseId);
-    for (const { id, clerkSeq } of changed) this.byCase.set(id, { clerkSeq, tasks: this.planned(byCase.get(id) ?? [], this.byCase.get(id)?.tasks) });
+    for (const { id, clerkSeq } of changed)
+      this.byCase.set(id, { clerkSeq, tasks: this.planned(byCase.get(id) ?? [], this.byCase.get(id)?.tasks) });
   }
 
   private planned(tasks: Task[], before?: Map<string, Planned>): Map<string, Planned> {
-    return new Map(tasks.map((task) => {
-      const known = before?.get(planKey(task));
-      return [planKey(task), { task, at: known ? known.at : this.plannedAt(task) }];
-    }));
+    return new Map(
+      tasks.map((task) => {
+        const known = before?.get(planKey(task));
+        return [planKey(task), { task, at: known ? known.at : this.plannedAt(task) }];
+      }),
+    );
   }
 
   private plannedAt(task: Task): string | null {
@@ -49,12 +61,17 @@ export class Inboxes {
   /** The next instant at which anybody means to act. */
   next(): string | null {
     const planned = [...this.byCase.values()].flatMap(({ tasks }) => [...tasks.values()]);
-    return planned.reduce<string | null>((first, { at }) => (at !== null && (first === null || at < first) ? at : first), null);
+    return planned.reduce<string | null>(
+      (first, { at }) => (at !== null && (first === null || at < first) ? at : first),
+      null,
+    );
   }
 
   /** What is to be done by now, case by case; not planned again while it stands unchanged. */
   take(now: string): Task[][] {
-    const ripe = [...this.byCase.values()].map(({ tasks }) => [...tasks.values()].filter(({ at }) => at !== null && at <= now));
+    const ripe = [...this.byCase.values()].map(({ tasks }) =>
+      [...tasks.values()].filter(({ at }) => at !== null && at <= now),
+    );
     for (const one of ripe.flat()) one.at = null;
     return ripe.filter((ofCase) => ofCase.length > 0).map((ofCase) => ofCase.map(({ task }) => task));
   }
@@ -71,7 +88,8 @@ function groupBy<T>(rows: T[], key: (row: T) => string): Map<string, T[]> {
   return groups;
 }
 
-const planKey = ({ key, openedAt, facts }: Task): string => `${key}|${openedAt.toISOString()}|${(facts as { comments?: number }).comments ?? ''}`;
+const planKey = ({ key, openedAt, facts }: Task): string =>
+  `${key}|${openedAt.toISOString()}|${(facts as { comments?: number }).comments ?? ''}`;
 
 const onlyReceipt = (task: Task): boolean => task.acts.length === 1 && task.acts[0] === 'acknowledge';
 

@@ -33,16 +33,27 @@ export async function startOf({ db }: Engine, begun: number): Promise<Start> {
 
 /** Counts what is in the register and in Temporal. */
 export async function measuresOf(engine: Engine, begun: number, start: Start | null): Promise<Measures> {
-  const cases = await engine.db.case.findMany({ where: { rehearsal: true }, select: { id: true, kind: true }, orderBy: { id: 'asc' } });
+  const cases = await engine.db.case.findMany({
+    where: { rehearsal: true },
+    select: { id: true, kind: true },
+    orderBy: { id: 'asc' },
+  });
   const seconds = secondsSince(begun);
   let largestHistory = { case: '–', events: 0 };
   for (let at = 0; at < cases.length; at += AT_ONCE) {
-    const some = await Promise.all(cases.slice(at, at + AT_ONCE).map(async ({ id }) => ({ case: id, events: await eventsOf(engine, id) })));
+    const some = await Promise.all(
+      cases.slice(at, at + AT_ONCE).map(async ({ id }) => ({ case: id, events: await eventsOf(engine, id) })),
+    );
     largestHistory = some.reduce((a, b) => (b.events > a.events ? b : a), largestHistory);
   }
   return {
-    start, cases: cases.length, plans: cases.filter(({ kind }) => kind === 'plan-cycle').length, entries: await engine.db.entry.count({ where: { case: { rehearsal: true } } }),
-    largestHistory, seconds, peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    start,
+    cases: cases.length,
+    plans: cases.filter(({ kind }) => kind === 'plan-cycle').length,
+    entries: await engine.db.entry.count({ where: { case: { rehearsal: true } } }),
+    largestHistory,
+    seconds,
+    peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
   };
 }
 

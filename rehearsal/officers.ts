@@ -32,7 +32,12 @@ const DOINGS: Record<string, Doing> = {
   },
   sign: async (office, task) => {
     const { data, texts } = await overObjections(office, task);
-    return [{ data: { step: task.step, number: numberOf(task, 'QĐ'), documents: await products(office, task), ...data }, texts }];
+    return [
+      {
+        data: { step: task.step, number: numberOf(task, 'QĐ'), documents: await products(office, task), ...data },
+        texts,
+      },
+    ];
   },
   contribute: async (office, task) => {
     const { data, texts } = await statedFor(office, task, lawOf(office, task));
@@ -47,15 +52,23 @@ const DOINGS: Record<string, Doing> = {
   acknowledge: async (_office, task) => [{ data: { step: task.step } }],
   reply: async (office, task) => [replyTo(office, task)],
   handle: handleComments,
-  'file-report': async (office, task) => [{ data: { item: task.step, document: await written(office, task, 'verification-report'), conclusion: 'for' } }],
-  'add-dossier': async (office, task) => [{ data: { item: task.step, documents: [await written(office, task, 'dossier')] } }],
+  'file-report': async (office, task) => [
+    { data: { item: task.step, document: await written(office, task, 'verification-report'), conclusion: 'for' } },
+  ],
+  'add-dossier': async (office, task) => [
+    { data: { item: task.step, documents: [await written(office, task, 'dossier')] } },
+  ],
   'open-session': async () => [{ data: {} }],
   vote: async (office, task) => [{ data: { item: task.step, ...ballot(office) } }],
   'number-resolution': async (office, task) => {
     const { id, sha256 } = await written(office, task, 'resolution');
-    return [{ data: { item: task.step, number: numberOf(task, 'NQ-HĐND'), textSha256: sha256, document: { id, sha256 } } }];
+    return [
+      { data: { item: task.step, number: numberOf(task, 'NQ-HĐND'), textSha256: sha256, document: { id, sha256 } } },
+    ];
   },
-  'publish-item': async (_office, task) => [{ data: { item: task.step, on: task.openedAt.toISOString().slice(0, 10), where: 'Công báo tỉnh' } }],
+  'publish-item': async (_office, task) => [
+    { data: { item: task.step, on: task.openedAt.toISOString().slice(0, 10), where: 'Công báo tỉnh' } },
+  ],
   'close-session': async () => [{ data: {} }],
 };
 
@@ -65,21 +78,41 @@ export async function actsFor(office: Office, task: Task): Promise<ActToLodge[]>
   if (!name || isAgenda(task)) return [];
   const doings = await (DOINGS[name] as Doing)(office, task);
   const by = { body: task.body, officer: 'rehearsal', role: 'head' as const };
-  return doings.map(({ data, texts }) => ({ id: randomUUID(), caseId: task.caseId, name, by, data, ...(texts && { texts }) }));
+  return doings.map(({ data, texts }) => ({
+    id: randomUUID(),
+    caseId: task.caseId,
+    name,
+    by,
+    data,
+    ...(texts && { texts }),
+  }));
 }
 
 /** The agenda is made when the session is convened. */
 const isAgenda = (task: Task): boolean => task.key === 'agenda';
 
-const lawOf = ({ procedure }: Pick<Office, 'procedure'>, task: Task): Step | undefined => procedure.steps.find((step) => step.id === task.step);
+const lawOf = ({ procedure }: Pick<Office, 'procedure'>, task: Task): Step | undefined =>
+  procedure.steps.find((step) => step.id === task.step);
 
-async function products({ procedure, ...office }: Office, task: Task): Promise<{ id: string; type: string; sha256: string }[]> {
+async function products(
+  { procedure, ...office }: Office,
+  task: Task,
+): Promise<{ id: string; type: string; sha256: string }[]> {
   const required = (lawOf({ procedure }, task)?.produces ?? []).filter((product) => product.required);
-  return Promise.all(required.map(async (product) => ({ type: product.type, ...(await written({ procedure, ...office }, task, product.type)) })));
+  return Promise.all(
+    required.map(async (product) => ({
+      type: product.type,
+      ...(await written({ procedure, ...office }, task, product.type)),
+    })),
+  );
 }
 
 /** A real document of a few lines, stored like any other. */
-async function written({ engine, documents, dataDir }: Office, task: Task, type: string): Promise<{ id: string; sha256: string }> {
+async function written(
+  { engine, documents, dataDir }: Office,
+  task: Task,
+  type: string,
+): Promise<{ id: string; sha256: string }> {
   const content = `DIỄN TẬP / REHEARSAL\n${type}\n${task.caseId} – ${task.step}\n`;
   const sha256 = createHash('sha256').update(content).digest('hex');
   mkdirSync(dataDir, { recursive: true });
@@ -89,8 +122,19 @@ async function written({ engine, documents, dataDir }: Office, task: Task, type:
   const id = randomUUID();
   await engine.db.document.create({
     data: {
-      id, series: id, version: 1, caseId: task.caseId, step: task.step, type, title: `${type} (diễn tập)`, filename: `${type}.txt`,
-      mediaType: 'text/plain', size: Buffer.byteLength(content), sha256, byOfficer: 'rehearsal', byBody: task.body,
+      id,
+      series: id,
+      version: 1,
+      caseId: task.caseId,
+      step: task.step,
+      type,
+      title: `${type} (diễn tập)`,
+      filename: `${type}.txt`,
+      mediaType: 'text/plain',
+      size: Buffer.byteLength(content),
+      sha256,
+      byOfficer: 'rehearsal',
+      byBody: task.body,
     },
   });
   return { id, sha256 };
@@ -103,14 +147,23 @@ function detailsOf(task: Task): Data {
   return {};
 }
 
-const numberOf = (task: Task, mark: string): string => `${(task.key.length * 7) % 90 + 10}/${task.openedAt.getUTCFullYear()}/${mark}`;
+const numberOf = (task: Task, mark: string): string =>
+  `${((task.key.length * 7) % 90) + 10}/${task.openedAt.getUTCFullYear()}/${mark}`;
 
 /** Most agree, some with comments, a few object or have nothing to say. */
 function replyTo({ seed }: Office, task: Task): Words {
   const luck = chance(seed, task.caseId, task.key, 'answer');
   if (luck < 0.55) return { data: { answer: 'agree', comments: [] } };
-  if (luck < 0.85) return { data: { answer: 'agree-with-comments', comments: ['1'] }, texts: { '1': 'Đề nghị bổ sung nguồn lực cho hạ tầng giao thông.' } };
-  if (luck < 0.92) return { data: { answer: 'object', comments: ['1'] }, texts: { '1': 'Chỉ tiêu thu ngân sách chưa phù hợp với địa bàn.' } };
+  if (luck < 0.85)
+    return {
+      data: { answer: 'agree-with-comments', comments: ['1'] },
+      texts: { '1': 'Đề nghị bổ sung nguồn lực cho hạ tầng giao thông.' },
+    };
+  if (luck < 0.92)
+    return {
+      data: { answer: 'object', comments: ['1'] },
+      texts: { '1': 'Chỉ tiêu thu ngân sách chưa phù hợp với địa bàn.' },
+    };
   return { data: { answer: 'nothing-to-say', comments: [] } };
 }
 
@@ -120,7 +173,10 @@ async function handleComments({ engine, seed }: Office, task: Task): Promise<Wor
   const open = Object.values(view?.file.state?.comments ?? {}).filter((comment) => !comment.handling);
   return open.map(({ id }) => {
     const explained = chance(seed, task.caseId, id) < 0.4;
-    return { data: { comment: id, handling: explained ? 'explained' : 'accepted' }, texts: { answer: explained ? 'Giải trình: đã cân đối trong phương án.' : 'Tiếp thu, bổ sung vào dự thảo.' } };
+    return {
+      data: { comment: id, handling: explained ? 'explained' : 'accepted' },
+      texts: { answer: explained ? 'Giải trình: đã cân đối trong phương án.' : 'Tiếp thu, bổ sung vào dự thảo.' },
+    };
   });
 }
 

@@ -43,7 +43,10 @@ export async function reportOf(engine: Engine, caseId: string, procedure: Proced
   const family = { OR: [{ caseId }, { case: { parent: caseId } }] };
   return {
     outcome: completed ? (late ? 'completed-late' : 'completed') : 'stuck',
-    caseId, procedure: procedure.id, version: procedure.version, steps,
+    caseId,
+    procedure: procedure.id,
+    version: procedure.version,
+    steps,
     consultations: consultationsOf(state, procedure),
     entries: await engine.db.entry.count({ where: family }),
     mails: await engine.db.mail.count({ where: { caseId: { startsWith: caseId } } }),
@@ -56,13 +59,30 @@ function rehearsed(state: CycleState, law: Step): RehearsedStep {
   const cites = due?.rule.cites ?? law.cites;
   const broke = doneAt === null ? 'not-done' : dueOn !== null && deadlinePassed(dueOn, doneAt) ? 'late' : null;
   return {
-    id: law.id, kind: law.kind, title: law.title, by: bodiesOf(state, law.id).holder, dueOn, doneOn: doneAt && vnDateOf(doneAt), outcome, broke, cites, clause: basisText(cites),
+    id: law.id,
+    kind: law.kind,
+    title: law.title,
+    by: bodiesOf(state, law.id).holder,
+    dueOn,
+    doneOn: doneAt && vnDateOf(doneAt),
+    outcome,
+    broke,
+    cites,
+    clause: basisText(cites),
   };
 }
 
 function consultationsOf(state: CycleState, procedure: Procedure): RehearsalReport['consultations'] {
-  return procedure.steps.filter((step) => step.kind === 'consult').map(({ id }) => {
-    const count = (name: string): number => Number(stepState(state, id).result?.[name] ?? 0);
-    return { step: id, asked: count('asked'), answered: count('asked') - count('deemed') - count('silent'), deemed: count('deemed'), late: count('late') };
-  });
+  return procedure.steps
+    .filter((step) => step.kind === 'consult')
+    .map(({ id }) => {
+      const count = (name: string): number => Number(stepState(state, id).result?.[name] ?? 0);
+      return {
+        step: id,
+        asked: count('asked'),
+        answered: count('asked') - count('deemed') - count('silent'),
+        deemed: count('deemed'),
+        late: count('late'),
+      };
+    });
 }

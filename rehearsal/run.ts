@@ -61,29 +61,59 @@ export async function rehearse(engine: Engine, time: SkippedTime, request: Rehea
 }
 
 /** The units below whose plans take part: the first provinces, of each the first districts while there were any, and of those the first communes. */
-export function unitsBelow({ unit, year, procedure, on: begunOn, provinces, districts = 0, communes = 0 }: Omit<RehearsalRequest, 'seed' | 'late' | 'silent' | 'dataDir'>): string[] | undefined {
+export function unitsBelow({
+  unit,
+  year,
+  procedure,
+  on: begunOn,
+  provinces,
+  districts = 0,
+  communes = 0,
+}: Omit<RehearsalRequest, 'seed' | 'late' | 'silent' | 'dataDir'>): string[] | undefined {
   if (provinces === undefined && districts === 0 && communes === 0) return undefined;
   const directory = loadDirectory();
   const on = vnDateOf(rehearsalStart({ procedure, year, on: begunOn }));
   const counts = { province: provinces ?? 0, district: districts, commune: communes };
-  const tiers = (['province', 'district', 'commune'] as const).filter((level) => directory.regime(on).levels.includes(level));
+  const tiers = (['province', 'district', 'commune'] as const).filter((level) =>
+    directory.regime(on).levels.includes(level),
+  );
   const own = directory.level(unit, on);
   const below = tiers.slice(tiers.findIndex((level) => level === own) + 1);
-  return below.reduce<{ all: string[]; last: string[] }>(({ all, last }, level) => {
-    const next = last.flatMap((code) => directory.children(code, level, on).sort().slice(0, counts[level]));
-    return { all: [...all, ...next], last: next };
-  }, { all: [unit], last: [unit] }).all;
+  return below.reduce<{ all: string[]; last: string[] }>(
+    ({ all, last }, level) => {
+      const next = last.flatMap((code) => directory.children(code, level, on).sort().slice(0, counts[level]));
+      return { all: [...all, ...next], last: next };
+    },
+    { all: [unit], last: [unit] },
+  ).all;
 }
 
 /**
  * Refuses a rehearsal that can't be played, before anything is started.
  * Throws `no-procedure`, `no-such-unit`, `wrong-level`, `no-such-step`, `not-consulted` (a silent body that doesn't exist).
  */
-export function assertRehearsable({ procedure: id, unit, year, on: begunOn, late, silent }: Omit<RehearsalRequest, 'seed' | 'dataDir'>): void {
+export function assertRehearsable({
+  procedure: id,
+  unit,
+  year,
+  on: begunOn,
+  late,
+  silent,
+}: Omit<RehearsalRequest, 'seed' | 'dataDir'>): void {
   const procedure = procedureFor(id, year, begunOn);
   const directory = loadDirectory();
   const on = vnDateOf(rehearsalStart({ procedure: id, year, on: begunOn }));
-  openingOf({ directory, procedure, procedureHash: '', calendarHash: '', calendar: loadCalendar(), unit, year, on, rehearsal: true });
+  openingOf({
+    directory,
+    procedure,
+    procedureHash: '',
+    calendarHash: '',
+    calendar: loadCalendar(),
+    unit,
+    year,
+    on,
+    rehearsal: true,
+  });
   const step = Object.keys(late).find((one) => !procedure.steps.some((known) => known.id === one));
   if (step) throw new DomainError('no-such-step', { step });
   const body = silent.find((one) => !directory.bodyExists(one, on));
@@ -126,10 +156,26 @@ class Play {
     const opening = openingOf({ directory: loadDirectory(), ...law, unit, year, on, rehearsal: true, lower });
     const caseId = cycleId({ procedure, unit, year, rehearsal: true });
     await engine.lodger.open(
-      { id: caseId, kind: 'plan-cycle', procedure: procedure.id, version: procedure.version, unit, year, rehearsal: true, title: opening.title },
+      {
+        id: caseId,
+        kind: 'plan-cycle',
+        procedure: procedure.id,
+        version: procedure.version,
+        unit,
+        year,
+        rehearsal: true,
+        title: opening.title,
+      },
       { id: `${caseId}/open`, caseId, name: 'open', by: SYSTEM, data: opening as unknown as Data },
     );
-    const office = { engine, procedure, documents: diskStore(join(dataDir, 'documents')), dataDir, seed, deputies: DEPUTIES };
+    const office = {
+      engine,
+      procedure,
+      documents: diskStore(join(dataDir, 'documents')),
+      dataDir,
+      seed,
+      deputies: DEPUTIES,
+    };
     return new Play(engine, time, request, office, { seed, calendar, late, silent }, caseId, lower);
   }
 
@@ -167,7 +213,9 @@ class Play {
 
   /** The next act somebody planned, or the next date that matters to a case, whichever comes first. */
   private async nextMoment(): Promise<string | null> {
-    const [wake] = await this.engine.db.$queryRaw<{ at: Date | null }[]>`SELECT min("wakeAt") AS at FROM "Case" WHERE rehearsal AND "closedAt" IS NULL`;
+    const [wake] = await this.engine.db.$queryRaw<
+      { at: Date | null }[]
+    >`SELECT min("wakeAt") AS at FROM "Case" WHERE rehearsal AND "closedAt" IS NULL`;
     return [this.inboxes.next(), wake?.at?.toISOString() ?? null].filter((at) => at !== null).sort()[0] ?? null;
   }
 
@@ -184,7 +232,10 @@ class Play {
     if (!this.lower || caseId === this.caseId) return this.office;
     const known = this.offices.get(caseId);
     if (known) return known;
-    const { procedure, version } = await this.engine.db.case.findUniqueOrThrow({ where: { id: caseId }, select: { procedure: true, version: true } });
+    const { procedure, version } = await this.engine.db.case.findUniqueOrThrow({
+      where: { id: caseId },
+      select: { procedure: true, version: true },
+    });
     const own = loadProcedures().find((one) => one.id === procedure && one.version === version);
     const office = own ? { ...this.office, procedure: own } : this.office;
     this.offices.set(caseId, office);
@@ -197,7 +248,8 @@ class Play {
     for (const act of acts) {
       const answer = await this.engine.act(act);
       this.request.onAct?.(`${act.caseId} ${act.data.step ?? ''} ${act.name} ${act.by.body}: ${answerText(answer)}`);
-      if (!answer?.accepted && (this.refusals += 1) > 100) throw new Error(`Rehearsal stuck: ${act.name}: ${answerText(answer)}`);
+      if (!answer?.accepted && (this.refusals += 1) > 100)
+        throw new Error(`Rehearsal stuck: ${act.name}: ${answerText(answer)}`);
     }
     if (acts.length > 0) this.inboxes.forget(task);
   }

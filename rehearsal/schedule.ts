@@ -30,10 +30,13 @@ export function plannedFor({ seed, calendar, late, silent }: Habits, task: Task)
   const soonest = new Date(task.openedAt.getTime() + 3_600_000).toISOString();
   if (at >= soonest) return at;
   // Opened late in the day, or on a rest day: the first working hour after.
-  return dayStatus(calendar, opened).working && soonest < instant(opened, 17) ? soonest : instant(duePeriod(calendar, opened, parsePeriod('1wd')).dueOn, 8);
+  return dayStatus(calendar, opened).working && soonest < instant(opened, 17)
+    ? soonest
+    : instant(duePeriod(calendar, opened, parsePeriod('1wd')).dueOn, 8);
 }
 
-const instant = (day: string, hour: number): string => new Date(Date.parse(startOfVnDay(day)) + hour * 3_600_000).toISOString();
+const instant = (day: string, hour: number): string =>
+  new Date(Date.parse(startOfVnDay(day)) + hour * 3_600_000).toISOString();
 
 /**
  * A day somewhere in the first half of the time there is; where the law names a far day, the days before it, as
@@ -44,7 +47,8 @@ function dayWithin(seed: number, task: Task, opened: string): string {
   // A session is convened as soon as the dossier is ready.
   if ((task.facts as { inSession?: boolean }).inSession) return opened;
   const days = task.dueOn ? daysBetween(opened, task.dueOn) : 2;
-  if (task.dueOn && days > FAR_DAYS) return addDays(task.dueOn, -3 - Math.floor(8 * chance(seed, task.caseId, task.key, 'day')));
+  if (task.dueOn && days > FAR_DAYS)
+    return addDays(task.dueOn, -3 - Math.floor(8 * chance(seed, task.caseId, task.key, 'day')));
   return addDays(opened, Math.max(0, Math.floor(days * (0.1 + 0.4 * chance(seed, task.caseId, task.key, 'day')))));
 }
 

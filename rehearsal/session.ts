@@ -17,18 +17,48 @@ export async function convene({ engine, deputies }: Office, task: Task, now: str
   const opensOn = planned > tomorrow ? planned : tomorrow;
   const caseId = `${unit}.session.${opensOn}.rehearsal`;
   const standingBody = `${unit}.thuong-truc-hdnd`;
-  const title = { vi: `Kỳ họp HĐND ngày ${formatVnDate(opensOn)} (diễn tập)`, en: `Council session of ${formatVnDate(opensOn)} (rehearsal)` };
+  const title = {
+    vi: `Kỳ họp HĐND ngày ${formatVnDate(opensOn)} (diễn tập)`,
+    en: `Council session of ${formatVnDate(opensOn)} (rehearsal)`,
+  };
   await engine.lodger.open(
     { id: caseId, kind: 'council-session', unit, rehearsal: true, title },
-    { id: `${caseId}/open`, caseId, name: 'open', by: SYSTEM, data: { caseId, council: task.body, standingBody, unit, title, type: 'regular', opensOn, deputies } },
+    {
+      id: `${caseId}/open`,
+      caseId,
+      name: 'open',
+      by: SYSTEM,
+      data: { caseId, council: task.body, standingBody, unit, title, type: 'regular', opensOn, deputies },
+    },
   );
-  const documents = state.procedure.steps.flatMap((step) => state.steps[step.id]?.documents ?? []).slice(-5).map(({ id, sha256 }) => ({ id, sha256 }));
-  const item = { id: 'plan', title: { ...state.opening.title }, kind: 'resolution', case: task.caseId, step: task.step, documents, ...verifiedBy(state, task.step) };
-  await engine.act({ id: `${caseId}/plan`, caseId, name: 'add-item', by: { body: standingBody, officer: 'rehearsal', role: 'head' }, data: item });
+  const documents = state.procedure.steps
+    .flatMap((step) => state.steps[step.id]?.documents ?? [])
+    .slice(-5)
+    .map(({ id, sha256 }) => ({ id, sha256 }));
+  const item = {
+    id: 'plan',
+    title: { ...state.opening.title },
+    kind: 'resolution',
+    case: task.caseId,
+    step: task.step,
+    documents,
+    ...verifiedBy(state, task.step),
+  };
+  await engine.act({
+    id: `${caseId}/plan`,
+    caseId,
+    name: 'add-item',
+    by: { body: standingBody, officer: 'rehearsal', role: 'head' },
+    data: item,
+  });
 }
 
 /** The committee whose verification the decision waits for reports to the session too. */
 function verifiedBy(state: CycleState, step: string): { needsReport: boolean; reportBy?: string } {
-  const verification = stepLaw(state, step)?.needs.map((id) => stepLaw(state, id)).find((law) => law?.kind === 'verify');
-  return verification ? { needsReport: true, reportBy: bodiesOf(state, verification.id).holder } : { needsReport: false };
+  const verification = stepLaw(state, step)
+    ?.needs.map((id) => stepLaw(state, id))
+    .find((law) => law?.kind === 'verify');
+  return verification
+    ? { needsReport: true, reportBy: bodiesOf(state, verification.id).holder }
+    : { needsReport: false };
 }

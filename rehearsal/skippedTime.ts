@@ -20,9 +20,12 @@ export async function startSkippedTime(startsAt: string): Promise<SkippedTime> {
   // Between two skips its time runs as anybody's, so it is asked after each, not for each of many thousand stamps; during one it is where it says.
   const look = async () => ({ server: await env.currentTimeMs(), ours: performance.now() });
   let seen: Awaited<ReturnType<typeof look>> | null = await look();
-  const now = async () => new Date((seen ? seen.server + (performance.now() - seen.ours) : await env.currentTimeMs()) + offset).toISOString();
+  const now = async () =>
+    new Date((seen ? seen.server + (performance.now() - seen.ours) : await env.currentTimeMs()) + offset).toISOString();
   return {
-    env, clock: { at: now }, now,
+    env,
+    clock: { at: now },
+    now,
     async skipTo(instant) {
       const wait = Date.parse(instant) - Date.parse(await now());
       if (wait <= 0) return;

@@ -16,15 +16,25 @@ let quiet = false;
 function quieten(): void {
   if (quiet) return;
   quiet = true;
-  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } } });
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } },
+  });
 }
 
 type Work<T> = (engine: Engine, time: SkippedTime, dataDir: string) => Promise<T>;
 
 /** A scratch database on the server at hand, or on one of its own for the time of the rehearsal. */
-export async function onScratchStage<T>(serverUrl: string | undefined, startsAt: string, work: Work<T>, cachedCases?: number): Promise<T> {
+export async function onScratchStage<T>(
+  serverUrl: string | undefined,
+  startsAt: string,
+  work: Work<T>,
+  cachedCases?: number,
+): Promise<T> {
   const dir = mkdtempSync(join(tmpdir(), 'phoihop-rehearsal-'));
-  const server = serverUrl ? null : await startPostgres({ dir: join(dir, 'postgres'), log: () => undefined, settings: { fsync: 'off' } });
+  const server = serverUrl
+    ? null
+    : await startPostgres({ dir: join(dir, 'postgres'), log: () => undefined, settings: { fsync: 'off' } });
   const adminUrl = serverUrl ?? (server as { url: string }).url;
   const name = `rehearsal_${randomUUID().slice(0, 8)}`;
   try {
@@ -39,11 +49,25 @@ export async function onScratchStage<T>(serverUrl: string | undefined, startsAt:
 }
 
 /** The engine under skipped time on a database that stays. */
-export async function onStage<T>(databaseUrl: string, startsAt: string, dataDir: string, work: Work<T>, cachedCases?: number): Promise<T> {
+export async function onStage<T>(
+  databaseUrl: string,
+  startsAt: string,
+  dataDir: string,
+  work: Work<T>,
+  cachedCases?: number,
+): Promise<T> {
   quieten();
   const time = await startSkippedTime(startsAt);
   const engine = await startEngine({
-    databaseUrl, client: time.env.client, connection: time.env.nativeConnection, clock: time.clock, prefix: '', dataDir, log: pino({ level: 'error' }), cachedCases, alone: true,
+    databaseUrl,
+    client: time.env.client,
+    connection: time.env.nativeConnection,
+    clock: time.clock,
+    prefix: '',
+    dataDir,
+    log: pino({ level: 'error' }),
+    cachedCases,
+    alone: true,
   });
   try {
     return await work(engine, time, dataDir);

@@ -20,8 +20,12 @@ type Named = Record<string, string>;
 /** What simulated officers state beside their documents: figures that lie a little apart, lists, schedules, assignments. */
 export async function statedFor(office: Office, task: Task, law: Step | undefined): Promise<Words> {
   if (!law?.asks && !law?.carries) return { data: {} };
-  const figures = (law.asks ?? []).filter(({ measure }) => measure !== 'words').map((ask) => ({ ask: ask.id, value: figureFor(office, task, ask) }));
-  const worded: Named = Object.fromEntries((law.asks ?? []).filter(({ measure }) => measure === 'words').map(({ id }) => [id, 'Nội dung diễn tập.']));
+  const figures = (law.asks ?? [])
+    .filter(({ measure }) => measure !== 'words')
+    .map((ask) => ({ ask: ask.id, value: figureFor(office, task, ask) }));
+  const worded: Named = Object.fromEntries(
+    (law.asks ?? []).filter(({ measure }) => measure === 'words').map(({ id }) => [id, 'Nội dung diễn tập.']),
+  );
   const { data, names } = law.carries ? await carriedBy(office, task, law) : { data: {}, names: {} };
   const texts = { ...worded, ...names };
   return { data: { figures, words: Object.keys(texts), ...data }, texts };
@@ -44,37 +48,76 @@ const WORKS = ['duong-vanh-dai', 'cang-bien', 'ho-chua-nuoc', 'trung-tam-logisti
 /** A programme of four works; each list holds some of them, here and there in another order, and a project of its own. */
 function projects({ seed }: Office, task: Task, ofProvince: boolean): { data: Data; names: Named } {
   const luck = (work: string): number => chance(seed, task.caseId, task.key, work);
-  const chosen = ofProvince ? [...WORKS.filter((work) => luck(work) < 0.4).sort((a, b) => luck(a) - luck(b)), `rieng-${task.body.split('.')[0]}`] : WORKS;
+  const chosen = ofProvince
+    ? [
+        ...WORKS.filter((work) => luck(work) < 0.4).sort((a, b) => luck(a) - luck(b)),
+        `rieng-${task.body.split('.')[0]}`,
+      ]
+    : WORKS;
   const list: Project[] = chosen.map((id, at) => ({ id, order: at + 1, capital: 1_000_000 }));
-  return { data: { projects: list as unknown as DataValue }, names: Object.fromEntries(chosen.map((id) => [id, `Dự án ${id}`])) };
+  return {
+    data: { projects: list as unknown as DataValue },
+    names: Object.fromEntries(chosen.map((id) => [id, `Dự án ${id}`])),
+  };
 }
 
 /** One piece of work beyond the procedure, and each step of the drafting body told to all others. */
 function schedules({ opening, procedure }: CycleState, task: Task): { data: Data; names: Named } {
   const { holder, to } = opening.bodies[task.step] as { holder: string; to: string[] };
   const on = (days: number): string => addDays(vnDateOf(task.openedAt.toISOString()), days);
-  const work: ScheduleItem = { id: 'bao-cao-tien-do', schedule: 'working', body: to[0] as string, on: on(35), tell: [holder, ...to.slice(1, 3)] };
+  const work: ScheduleItem = {
+    id: 'bao-cao-tien-do',
+    schedule: 'working',
+    body: to[0] as string,
+    on: on(35),
+    tell: [holder, ...to.slice(1, 3)],
+  };
   const steps = procedure.steps.filter(({ id, kind }) => kind === 'decide' && opening.bodies[id]?.holder === holder);
-  const told = steps.map(({ id }): ScheduleItem => ({ id: `${id}-thong-bao`, schedule: 'coordination', body: holder, on: on(90), step: id, tell: to }));
+  const told = steps.map(
+    ({ id }): ScheduleItem => ({
+      id: `${id}-thong-bao`,
+      schedule: 'coordination',
+      body: holder,
+      on: on(90),
+      step: id,
+      tell: to,
+    }),
+  );
   const items = [work, ...told];
-  return { data: { schedules: items as unknown as DataValue }, names: Object.fromEntries(items.map(({ id }) => [id, `Công việc ${id}`])) };
+  return {
+    data: { schedules: items as unknown as DataValue },
+    names: Object.fromEntries(items.map(({ id }) => [id, `Công việc ${id}`])),
+  };
 }
 
 /** A survey for each body that the step is addressed to. */
 function assignments({ opening }: CycleState, task: Task): { data: Data; names: Named } {
   const dueOn = addDays(vnDateOf(task.openedAt.toISOString()), 10);
-  const given = (opening.bodies[task.step]?.to ?? []).map((body): Assignment => ({ id: `dieu-tra-${body.split('.')[0]}`, body, dueOn }));
-  return { data: { assignments: given as unknown as DataValue }, names: Object.fromEntries(given.map(({ id }) => [id, 'Điều tra lao động, việc làm'])) };
+  const given = (opening.bodies[task.step]?.to ?? []).map(
+    (body): Assignment => ({ id: `dieu-tra-${body.split('.')[0]}`, body, dueOn }),
+  );
+  return {
+    data: { assignments: given as unknown as DataValue },
+    names: Object.fromEntries(given.map(({ id }) => [id, 'Điều tra lao động, việc làm'])),
+  };
 }
 
 /** Each finding gets its decision: shared, taken in by the first province, or the programme's word. */
 export async function decideFindings({ engine }: Office, task: Task): Promise<Words[]> {
   const state = (await engine.reader.read<GatheringState>(task.caseId))?.file.state as GatheringState;
-  return undecided(state).map((finding) => ({ data: { finding: finding.key, ...decisionOn(finding, state) }, texts: { why: 'Theo thứ tự ưu tiên của vùng.' } }));
+  return undecided(state).map((finding) => ({
+    data: { finding: finding.key, ...decisionOn(finding, state) },
+    texts: { why: 'Theo thứ tự ưu tiên của vùng.' },
+  }));
 }
 
 function decisionOn({ kind }: ProjectFinding, state: GatheringState): Data {
-  const decision = { 'in-two': 'share', 'in-none': 'take-in', 'against-order': 'follow-programme', 'capital-differs': 'keep-list' }[kind];
+  const decision = {
+    'in-two': 'share',
+    'in-none': 'take-in',
+    'against-order': 'follow-programme',
+    'capital-differs': 'keep-list',
+  }[kind];
   return { decision, ...(namesBody(decision) && { to: Object.values(state.duties)[0]?.body ?? '' }) };
 }
 

@@ -38,7 +38,9 @@ export function runTypeScript(file, args) {
   if (!existsSync(path)) throw new Error(`${file} is missing from this checkout.`);
   const tsx = join(ROOT, 'node_modules/tsx/dist/loader.mjs');
   // The channel ends when this process dies, however it dies; the supervisor stops then.
-  const child = spawn(process.execPath, ['--import', `file://${tsx}`, path, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(process.execPath, ['--import', `file://${tsx}`, path, ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
   return child;

@@ -36,7 +36,9 @@ async function main(): Promise<void> {
   await endLeftovers(config.dataDir, log);
 
   const databaseUrl = process.env.DATABASE_URL || (await embeddedDatabase(config));
-  const temporal = process.env.TEMPORAL_ADDRESS ? { address: process.env.TEMPORAL_ADDRESS } : await embeddedTemporal(config);
+  const temporal = process.env.TEMPORAL_ADDRESS
+    ? { address: process.env.TEMPORAL_ADDRESS }
+    : await embeddedTemporal(config);
   const applied = await migrate(databaseUrl);
   log(applied.length ? `Database migrated: ${applied.join(', ')}.` : 'Database is up to date.');
 
@@ -54,7 +56,9 @@ function refuseSecondStart(dataDir: string): void {
   const holder = claimFolder(dataDir);
   if (holder === undefined) return;
   const url = readRunning(dataDir)?.url;
-  console.error(`phoihop already runs on ${dataDir} (process ${holder}${url ? `, ${url}` : ''}). Stop it first, or set DATA_DIR.`);
+  console.error(
+    `phoihop already runs on ${dataDir} (process ${holder}${url ? `, ${url}` : ''}). Stop it first, or set DATA_DIR.`,
+  );
   process.exit(1);
 }
 
@@ -79,7 +83,9 @@ function stopAll(dataDir: string): Promise<void> {
 async function embeddedDatabase(config: Config): Promise<string> {
   const dir = join(config.dataDir, 'postgres');
   const server = await keep<RunningPostgres>({
-    name: 'postgres', mark: (server) => server.dataFolder, stopSignal: 'SIGINT',
+    name: 'postgres',
+    mark: (server) => server.dataFolder,
+    stopSignal: 'SIGINT',
     start: async (before) => {
       if (before) await portComesFree(before.port);
       return startPostgres({ dir, port: before?.port ?? POSTGRES_PORT, log });
@@ -94,11 +100,19 @@ async function embeddedTemporal(config: Config): Promise<RunningTemporal> {
   const dir = join(config.dataDir, 'temporal');
   const dbFile = join(dir, 'temporal.db');
   const server = await keep<RunningTemporal>({
-    name: 'temporal', mark: () => dbFile, stopSignal: 'SIGTERM',
+    name: 'temporal',
+    mark: () => dbFile,
+    stopSignal: 'SIGTERM',
     start: async (before) => {
       if (before) await portComesFree(before.port);
       const ports = { port: before?.port ?? TEMPORAL_PORT, uiPort: before?.uiPort ?? TEMPORAL_UI_PORT };
-      return startTemporal({ ...ports, dbFile, logFile: join(dir, 'server.log'), namespace: config.temporalNamespace, log });
+      return startTemporal({
+        ...ports,
+        dbFile,
+        logFile: join(dir, 'server.log'),
+        namespace: config.temporalNamespace,
+        log,
+      });
     },
   });
   log(`Temporal on ${server.address}, its web page on ${server.uiUrl}.`);
@@ -113,8 +127,16 @@ async function startOurs(name: string, file: string, config: Config): Promise<vo
 function spawnOurs(path: string, config: Config): Started {
   const child = spawnTied({
     command: process.execPath,
-    args: ['--enable-source-maps', '--max-semi-space-size=32', '--import', `file://${join(ROOT, 'node_modules/tsx/dist/loader.mjs')}`, path],
-    cwd: ROOT, env: childEnvironment(config), stopSignal: 'SIGTERM',
+    args: [
+      '--enable-source-maps',
+      '--max-semi-space-size=32',
+      '--import',
+      `file://${join(ROOT, 'node_modules/tsx/dist/loader.mjs')}`,
+      path,
+    ],
+    cwd: ROOT,
+    env: childEnvironment(config),
+    stopSignal: 'SIGTERM',
   });
   const pid = child.pid;
   if (!pid) throw new Error(`${path} could not be started.`);
@@ -155,14 +177,15 @@ let rewriteRecord = () => {};
 
 /** From here on the record on disk follows the processes, through every restart. */
 function record(config: Config, temporalUiUrl: string | undefined): void {
-  rewriteRecord = () => writeRunning(config.dataDir, {
-    pid: process.pid,
-    databaseUrl: config.databaseUrl ?? '',
-    temporalAddress: config.temporalAddress ?? '',
-    temporalUiUrl,
-    url: config.publicUrl,
-    processes: [...processes.values()].reverse(),
-  } satisfies Running);
+  rewriteRecord = () =>
+    writeRunning(config.dataDir, {
+      pid: process.pid,
+      databaseUrl: config.databaseUrl ?? '',
+      temporalAddress: config.temporalAddress ?? '',
+      temporalUiUrl,
+      url: config.publicUrl,
+      processes: [...processes.values()].reverse(),
+    } satisfies Running);
   rewriteRecord();
 }
 
@@ -182,7 +205,10 @@ async function announce(config: Config): Promise<void> {
 }
 
 async function answers(url: string): Promise<boolean> {
-  return fetch(url, { redirect: 'manual' }).then(() => true, () => false);
+  return fetch(url, { redirect: 'manual' }).then(
+    () => true,
+    () => false,
+  );
 }
 
 main().catch(async (error: unknown) => {

@@ -13,12 +13,21 @@ async function checkTypes(projects) {
   for (const project of projects) await run(bin('tsc'), ['--noEmit', '-p', project], { cwd: ROOT });
 }
 
+/** The formatter takes a second, so it says first what is wrong. */
+async function checkStyle() {
+  await run(bin('biome'), ['format', '.'], { cwd: ROOT });
+  await run(bin('eslint'), ['--quiet', '.'], { cwd: ROOT });
+}
+
 /** Whether it went well; if not, it says at once why. */
 function stage(name, work) {
-  return timed(say, name, () => work).then(() => true, (error) => {
-    console.error(error.message);
-    return false;
-  });
+  return timed(say, name, () => work).then(
+    () => true,
+    (error) => {
+      console.error(error.message);
+      return false;
+    },
+  );
 }
 
 function runJest(args) {
@@ -45,7 +54,7 @@ try {
   finish(1, { passed: 0, failed: 1 });
 }
 // The tests wait for the types, and lint for nobody: a core would be idle otherwise.
-const lint = stage('Lint (eslint)', run(bin('eslint'), ['--quiet', '.'], { cwd: ROOT }));
+const lint = stage('Lint (biome, eslint)', checkStyle());
 if (!(await stage('Types (tsc)', checkTypes(['.', 'web', 'tests/web'])))) {
   await lint;
   finish(1, { passed: 0, failed: 1 });

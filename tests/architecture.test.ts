@@ -21,7 +21,11 @@ const cases: ImportCase[] = [
   { from: 'workflows', source: importing('prisma/client'), rule: PATHS },
   { from: 'workflows', source: "import * as fs from 'node:fs';\nexport const used = fs;\n", rule: IMPORTS },
   { from: 'workflows', source: "import * as zod from 'zod';\nexport const used = zod;\n", rule: IMPORTS },
-  { from: 'workflows', source: "import * as acts from '../activities/index';\nexport const used = acts;\n", rule: IMPORTS },
+  {
+    from: 'workflows',
+    source: "import * as acts from '../activities/index';\nexport const used = acts;\n",
+    rule: IMPORTS,
+  },
   { from: 'workflows', source: "import type * as acts from '../activities/index';\nexport type Used = typeof acts;\n" },
   { from: 'activities', source: importing('setup/config'), rule: PATHS },
   { from: 'activities', source: importing('prisma/client') },
@@ -38,7 +42,11 @@ function importing(path: string): string {
 function lint(tested: ImportCase[]): string[][] {
   const texts = tested.map(({ from, source }) => ({ source, filePath: join(ROOT, from, 'architecture-probe.ts') }));
   const script = join(ROOT, 'tests', 'support', 'lintTexts.mjs');
-  const output = execFileSync(process.execPath, [script], { cwd: ROOT, input: JSON.stringify(texts), encoding: 'utf8' });
+  const output = execFileSync(process.execPath, [script], {
+    cwd: ROOT,
+    input: JSON.stringify(texts),
+    encoding: 'utf8',
+  });
   return JSON.parse(output) as string[][];
 }
 

@@ -6,7 +6,20 @@ import type { Comparison } from '../bench/report';
 const run = promisify(execFile);
 
 test('the benchmark runs both sides and counts what they did', async () => {
-  const sizes = ['--quick', '--only', 'many', '--cases', '3', '--acts', '2', '--callers', '3', '--repeat', '1', '--json'];
+  const sizes = [
+    '--quick',
+    '--only',
+    'many',
+    '--cases',
+    '3',
+    '--acts',
+    '2',
+    '--callers',
+    '3',
+    '--repeat',
+    '1',
+    '--json',
+  ];
   const { stdout } = await run(process.execPath, [...TYPESCRIPT, 'bench/acts.ts', ...sizes]);
 
   const { comparisons } = JSON.parse(stdout) as { comparisons: [Comparison] };
@@ -19,6 +32,10 @@ test('the benchmark runs both sides and counts what they did', async () => {
   expect(bare.eventsPerAct).toBeGreaterThan(6);
 });
 
-test.each([['--cases', 'x'], ['--only', 'few'], ['--callers', '0']])('%s %s is refused', async (...args) => {
+test.each([
+  ['--cases', 'x'],
+  ['--only', 'few'],
+  ['--callers', '0'],
+])('%s %s is refused', async (...args) => {
   await expect(run(process.execPath, [...TYPESCRIPT, 'bench/acts.ts', ...args])).rejects.toThrow(args[0]);
 });

@@ -17,14 +17,20 @@ const PAGES = [...readdirSync(ROOT).filter((name) => name.endsWith('.md')), ...b
 /** A page without its code blocks, in which `#` and `[…](…)` mean something else. */
 const prose = (page: string): string => page.replace(/^```[^\n]*\n[\s\S]*?^```$/gm, '');
 const headings = (page: string): string[] => [...prose(page).matchAll(/^#+ +(.+)$/gm)].map((match) => String(match[1]));
-const commands = (page: string): string[] => [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map((match) => String(match[1]));
+const commands = (page: string): string[] =>
+  [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map((match) => String(match[1]));
 
 /** The anchor that GitHub gives a heading. */
 const anchorOf = (heading: string): string =>
-  heading.toLowerCase().replace(/`/g, '').replace(/[^\p{L}\p{N}\p{M} _-]/gu, '').replace(/ /g, '-');
+  heading
+    .toLowerCase()
+    .replace(/`/g, '')
+    .replace(/[^\p{L}\p{N}\p{M} _-]/gu, '')
+    .replace(/ /g, '-');
 
-const links = PAGES.flatMap((page) => [...prose(text(page)).matchAll(/\]\(([^)\s]+)\)/g)].map((match) => [page, String(match[1])] as const))
-  .filter(([, link]) => !/^[a-z]+:/.test(link));
+const links = PAGES.flatMap((page) =>
+  [...prose(text(page)).matchAll(/\]\(([^)\s]+)\)/g)].map((match) => [page, String(match[1])] as const),
+).filter(([, link]) => !/^[a-z]+:/.test(link));
 
 test('there are links to follow', () => expect(links.length).toBeGreaterThan(10));
 
@@ -45,13 +51,21 @@ test('every dependency earns its place in docs/dependencies.md', () => {
 test('docs/dependencies.md names nothing that is gone', () => {
   const { dependencies, devDependencies } = JSON.parse(text('package.json')) as Record<string, Record<string, string>>;
   const [ofNpm = ''] = text('docs/dependencies.md').split('## Not from npm');
-  const named = [...ofNpm.matchAll(/^\| ([^|]+) \|/gm)].flatMap((row) => [...String(row[1]).matchAll(/`([^`]+)`/g)].map((name) => String(name[1])));
+  const named = [...ofNpm.matchAll(/^\| ([^|]+) \|/gm)].flatMap((row) =>
+    [...String(row[1]).matchAll(/`([^`]+)`/g)].map((name) => String(name[1])),
+  );
   expect(named.filter((name) => !(name in { ...dependencies, ...devDependencies }))).toEqual([]);
 });
 
 test.each(['docs/operating.md', 'README.md', 'README.vi.md'])('%s names every setting that a process reads', (page) => {
-  const files = ['setup/config.ts', 'worker.ts', ...below('api', '.ts'), ...below('cli', '.ts')].filter((file) => !file.endsWith('.test.ts'));
-  const read = files.flatMap((file) => [...text(file).matchAll(/\benv\.([A-Z][A-Z0-9_]+)|required\('([A-Z][A-Z0-9_]+)'\)/g)].map((match) => match[1] ?? String(match[2])));
+  const files = ['setup/config.ts', 'worker.ts', ...below('api', '.ts'), ...below('cli', '.ts')].filter(
+    (file) => !file.endsWith('.test.ts'),
+  );
+  const read = files.flatMap((file) =>
+    [...text(file).matchAll(/\benv\.([A-Z][A-Z0-9_]+)|required\('([A-Z][A-Z0-9_]+)'\)/g)].map(
+      (match) => match[1] ?? String(match[2]),
+    ),
+  );
   expect(read.length).toBeGreaterThan(10);
   expect([...new Set(read)].filter((name) => !text(page).includes(`\`${name}\``))).toEqual([]);
 });

@@ -20,13 +20,21 @@ const OfficeComments = lazy(() => import('./community/office').then(({ OfficeCom
 const PublicApp = lazy(() => import('./community/publicApp').then(({ PublicApp: page }) => ({ default: page })));
 const Account = lazy(() => import('./account/account').then(({ Account: page }) => ({ default: page })));
 const Admin = lazy(() => import('./admin/admin').then(({ Admin: page }) => ({ default: page })));
-const Delegations = lazy(() => import('./delegations/delegations').then(({ Delegations: page }) => ({ default: page })));
+const Delegations = lazy(() =>
+  import('./delegations/delegations').then(({ Delegations: page }) => ({ default: page })),
+);
 const Carryings = lazy(() => import('./carrying/carryings').then(({ Carryings: page }) => ({ default: page })));
-const StartCarrying = lazy(() => import('./carrying/startCarrying').then(({ StartCarrying: page }) => ({ default: page })));
+const StartCarrying = lazy(() =>
+  import('./carrying/startCarrying').then(({ StartCarrying: page }) => ({ default: page })),
+);
 const Supports = lazy(() => import('./supports/supports').then(({ Supports: page }) => ({ default: page })));
 const AskSupport = lazy(() => import('./supports/askSupport').then(({ AskSupport: page }) => ({ default: page })));
-const Supervisions = lazy(() => import('./supervisions/supervisions').then(({ Supervisions: page }) => ({ default: page })));
-const OpenSupervision = lazy(() => import('./supervisions/openSupervision').then(({ OpenSupervision: page }) => ({ default: page })));
+const Supervisions = lazy(() =>
+  import('./supervisions/supervisions').then(({ Supervisions: page }) => ({ default: page })),
+);
+const OpenSupervision = lazy(() =>
+  import('./supervisions/openSupervision').then(({ OpenSupervision: page }) => ({ default: page })),
+);
 const Overdue = lazy(() => import('./overdue/overdue').then(({ Overdue: page }) => ({ default: page })));
 const Regions = lazy(() => import('./regions/regions').then(({ Regions: page }) => ({ default: page })));
 const Region = lazy(() => import('./regions/region').then(({ Region: page }) => ({ default: page })));
@@ -36,7 +44,12 @@ const NewProject = lazy(() => import('./projects/newProject').then(({ NewProject
 /** What everyone may see stands apart; all the rest is for those who are signed in. */
 export function App() {
   const [location] = useLocation();
-  if (location === '/public' || location.startsWith('/public/')) return <Suspense fallback={null}><PublicApp /></Suspense>;
+  if (location === '/public' || location.startsWith('/public/'))
+    return (
+      <Suspense fallback={null}>
+        <PublicApp />
+      </Suspense>
+    );
   return <OfficialApp />;
 }
 
@@ -45,7 +58,13 @@ function OfficialApp() {
   const who = useWhoAmI();
   return (
     <Loaded of={who}>
-      {() => (who.data ? <Me.Provider value={who.data}>{who.data.password === 'given' ? <FirstPassword /> : <Windows />}</Me.Provider> : <SignIn ended={who.ended} />)}
+      {() =>
+        who.data ? (
+          <Me.Provider value={who.data}>{who.data.password === 'given' ? <FirstPassword /> : <Windows />}</Me.Provider>
+        ) : (
+          <SignIn ended={who.ended} />
+        )
+      }
     </Loaded>
   );
 }
@@ -54,8 +73,18 @@ function OfficialApp() {
 function Windows() {
   return (
     <Switch>
-      <Route path="/sessions/:id/chamber/:item?">{({ id, item }) => <Suspense fallback={null}><Chamber id={decodeURIComponent(id)} item={item && decodeURIComponent(item)} /></Suspense>}</Route>
-      <Route><Shell><Pages /></Shell></Route>
+      <Route path="/sessions/:id/chamber/:item?">
+        {({ id, item }) => (
+          <Suspense fallback={null}>
+            <Chamber id={decodeURIComponent(id)} item={item && decodeURIComponent(item)} />
+          </Suspense>
+        )}
+      </Route>
+      <Route>
+        <Shell>
+          <Pages />
+        </Shell>
+      </Route>
     </Switch>
   );
 }
@@ -64,38 +93,98 @@ function Pages(): ReactNode {
   return (
     <Suspense fallback={null}>
       <Switch>
-        <Route path="/"><MyWork /></Route>
-        <Route path="/cases"><Cases /></Route>
-        <Route path="/cases/:id/:part?">{({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}</Route>
-        <Route path="/start"><Start /></Route>
-        <Route path="/sessions"><Sessions /></Route>
+        <Route path="/">
+          <MyWork />
+        </Route>
+        <Route path="/cases">
+          <Cases />
+        </Route>
+        <Route path="/cases/:id/:part?">
+          {({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}
+        </Route>
+        <Route path="/start">
+          <Start />
+        </Route>
+        <Route path="/sessions">
+          <Sessions />
+        </Route>
         <Route path="/sessions/:id">{({ id }) => <Session id={decodeURIComponent(id)} />}</Route>
-        <Route path="/sessions/:id/documents">{({ id }) => <Case id={decodeURIComponent(id)} part="documents" />}</Route>
+        <Route path="/sessions/:id/documents">
+          {({ id }) => <Case id={decodeURIComponent(id)} part="documents" />}
+        </Route>
         <Route path="/sessions/:id/record">{({ id }) => <Case id={decodeURIComponent(id)} part="record" />}</Route>
-        <Route path="/sessions/:id/versions">{({ id }) => <Session id={decodeURIComponent(id)} part="versions" />}</Route>
-        <Route path="/sessions/:id/items/:item">{({ id, item }) => <Session id={decodeURIComponent(id)} item={decodeURIComponent(item)} />}</Route>
-        <Route path="/carrying-out"><Carryings /></Route>
-        <Route path="/carrying-out/start"><StartCarrying /></Route>
-        <Route path="/carrying-out/:id/:part?">{({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}</Route>
-        <Route path="/supports"><Supports /></Route>
-        <Route path="/supports/ask"><AskSupport /></Route>
-        <Route path="/supports/:id/:part?">{({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}</Route>
-        <Route path="/supervisions"><Supervisions /></Route>
-        <Route path="/supervisions/new"><OpenSupervision /></Route>
-        <Route path="/supervisions/:id/:part?">{({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}</Route>
-        <Route path="/overdue"><Overdue /></Route>
-        <Route path="/community"><OfficeComments /></Route>
-        <Route path="/law/*?"><Law /></Route>
-        <Route path="/regions"><Regions /></Route>
-        <Route path="/regions/:id/:part?">{({ id, part }) => <Region id={decodeURIComponent(id)} part={part ?? 'overview'} />}</Route>
-        <Route path="/projects"><Projects part="list" /></Route>
-        <Route path="/projects/received"><Projects part="received" /></Route>
-        <Route path="/projects/new"><NewProject /></Route>
-        <Route path="/projects/:id/:part?">{({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}</Route>
-        <Route path="/account"><Account /></Route>
-        <Route path="/delegations"><Delegations /></Route>
-        <Route path="/admin/:part?/:id?">{({ part, id }) => <Admin part={part ?? 'operation'} id={id && decodeURIComponent(id)} />}</Route>
-        <Route><NowhereElse /></Route>
+        <Route path="/sessions/:id/versions">
+          {({ id }) => <Session id={decodeURIComponent(id)} part="versions" />}
+        </Route>
+        <Route path="/sessions/:id/items/:item">
+          {({ id, item }) => <Session id={decodeURIComponent(id)} item={decodeURIComponent(item)} />}
+        </Route>
+        <Route path="/carrying-out">
+          <Carryings />
+        </Route>
+        <Route path="/carrying-out/start">
+          <StartCarrying />
+        </Route>
+        <Route path="/carrying-out/:id/:part?">
+          {({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}
+        </Route>
+        <Route path="/supports">
+          <Supports />
+        </Route>
+        <Route path="/supports/ask">
+          <AskSupport />
+        </Route>
+        <Route path="/supports/:id/:part?">
+          {({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}
+        </Route>
+        <Route path="/supervisions">
+          <Supervisions />
+        </Route>
+        <Route path="/supervisions/new">
+          <OpenSupervision />
+        </Route>
+        <Route path="/supervisions/:id/:part?">
+          {({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}
+        </Route>
+        <Route path="/overdue">
+          <Overdue />
+        </Route>
+        <Route path="/community">
+          <OfficeComments />
+        </Route>
+        <Route path="/law/*?">
+          <Law />
+        </Route>
+        <Route path="/regions">
+          <Regions />
+        </Route>
+        <Route path="/regions/:id/:part?">
+          {({ id, part }) => <Region id={decodeURIComponent(id)} part={part ?? 'overview'} />}
+        </Route>
+        <Route path="/projects">
+          <Projects part="list" />
+        </Route>
+        <Route path="/projects/received">
+          <Projects part="received" />
+        </Route>
+        <Route path="/projects/new">
+          <NewProject />
+        </Route>
+        <Route path="/projects/:id/:part?">
+          {({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}
+        </Route>
+        <Route path="/account">
+          <Account />
+        </Route>
+        <Route path="/delegations">
+          <Delegations />
+        </Route>
+        <Route path="/admin/:part?/:id?">
+          {({ part, id }) => <Admin part={part ?? 'operation'} id={id && decodeURIComponent(id)} />}
+        </Route>
+        <Route>
+          <NowhereElse />
+        </Route>
       </Switch>
     </Suspense>
   );
@@ -104,5 +193,10 @@ function Pages(): ReactNode {
 function NowhereElse() {
   const { notFound, toMyWork } = useWords();
   useTitle(notFound);
-  return <div className="stack"><h1>{notFound}</h1><Link href="/">{toMyWork}</Link></div>;
+  return (
+    <div className="stack">
+      <h1>{notFound}</h1>
+      <Link href="/">{toMyWork}</Link>
+    </div>
+  );
 }

@@ -32,7 +32,9 @@ const client = new QueryClient({
 createRoot(document.getElementById('root') as HTMLElement).render(
   <MantineProvider defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
     <LanguageProvider>
-      <QueryClientProvider client={client}><App /></QueryClientProvider>
+      <QueryClientProvider client={client}>
+        <App />
+      </QueryClientProvider>
     </LanguageProvider>
   </MantineProvider>,
 );

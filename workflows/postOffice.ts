@@ -1,5 +1,13 @@
-import { ActivityFailure, condition, continueAsNew, isCancellation, proxyActivities, setHandler, workflowInfo } from '@temporalio/workflow';
-import type { PostActivities } from '../activities/mail/post';
+import {
+  ActivityFailure,
+  condition,
+  continueAsNew,
+  isCancellation,
+  proxyActivities,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { PostActivities } from '../mail/post';
 import { mailsWaiting } from './messages';
 
 const post = proxyActivities<PostActivities>({

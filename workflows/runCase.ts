@@ -1,5 +1,13 @@
 import {
-  allHandlersFinished, CancellationScope, condition, continueAsNew, isCancellation, proxyLocalActivities, setHandler, sleep, workflowInfo,
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  continueAsNew,
+  isCancellation,
+  proxyLocalActivities,
+  setHandler,
+  sleep,
+  workflowInfo,
 } from '@temporalio/workflow';
 import { Desk } from '../domain/case/desk';
 import type { CaseLogic } from '../domain/case/logic';
@@ -55,9 +63,11 @@ class Alarm {
     this.standing?.scope.cancel();
     const scope = new CancellationScope();
     this.standing = { at, scope };
-    scope.run(() => this.ringIn(Date.parse(at) - Date.parse(now))).catch((error: unknown) => {
-      if (!isCancellation(error)) throw error;
-    });
+    scope
+      .run(() => this.ringIn(Date.parse(at) - Date.parse(now)))
+      .catch((error: unknown) => {
+        if (!isCancellation(error)) throw error;
+      });
   }
 
   takeRing(): boolean {

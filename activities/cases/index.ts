@@ -11,8 +11,8 @@ import type { Deliver } from '../../register/deliver';
 import { createLawReader } from '../../register/law';
 import { type Appended, type Lodged, lodgedIn } from '../../register/lodge';
 import { readCase, readUnseen } from '../../register/read';
-import { composeMails } from '../mail/compose';
-import { mailContext } from '../mail/context';
+import { composeMails } from '../../mail/compose';
+import { mailContext } from '../../mail/context';
 import { CycleOpener, type NewCase } from './openCycle';
 
 export interface CaseDeps {
@@ -47,7 +47,10 @@ interface SettleResult {
 
 async function record(deps: CaseDeps, minutes: Minutes): Promise<Recorded> {
   const letters = await letterRows(deps, minutes);
-  const input = JSON.stringify({ ...settleInput(minutes, await deps.clock.at()), letters: letters.map(({ row }) => row) });
+  const input = JSON.stringify({
+    ...settleInput(minutes, await deps.clock.at()),
+    letters: letters.map(({ row }) => row),
+  });
   const result = await settle(deps, minutes, input);
   if (result.stale) return { stale: true };
   afterwards(deps, minutes, letters, result);
@@ -57,22 +60,45 @@ async function record(deps: CaseDeps, minutes: Minutes): Promise<Recorded> {
 function settleInput(minutes: Minutes, at: string | null) {
   const { caseId, actSeq, clerkSeq, asOf, consequences, projection, wakeAt, closedAt, outcome } = minutes;
   const entries = minutes.entries.map((draft) => entryRow(draft));
-  return { caseId, actSeq, clerkSeq, asOf, at, entries, timed: consequences.some((one) => one.timed), wakeAt, closedAt, outcome, ...projection };
+  return {
+    caseId,
+    actSeq,
+    clerkSeq,
+    asOf,
+    at,
+    entries,
+    timed: consequences.some((one) => one.timed),
+    wakeAt,
+    closedAt,
+    outcome,
+    ...projection,
+  };
 }
 
 /** One statement; with mails, one transaction, so that what happened and what is said of it are never apart. */
 async function settle({ db, directory, publicUrl }: CaseDeps, minutes: Minutes, input: string): Promise<SettleResult> {
   const orders = minutes.consequences.flatMap((one) => one.mails);
   if (orders.length === 0) return settleCase(db, input);
-  return db.$transaction(async (tx) => {
-    const result = await settleCase(tx, input);
-    if (result.stale) return result;
-    const of = await tx.case.findUniqueOrThrow({ where: { id: minutes.caseId }, select: { id: true, title: true, rehearsal: true } });
-    await followMove(tx, minutes);
-    await followSuccession(tx, minutes);
-    await composeMails(tx, { ...of, title: of.title as { vi: string; en: string } }, orders, mailContext(directory, publicUrl, vnDateOf(minutes.asOf)));
-    return result;
-  }, { timeout: 60_000 });
+  return db.$transaction(
+    async (tx) => {
+      const result = await settleCase(tx, input);
+      if (result.stale) return result;
+      const of = await tx.case.findUniqueOrThrow({
+        where: { id: minutes.caseId },
+        select: { id: true, title: true, rehearsal: true },
+      });
+      await followMove(tx, minutes);
+      await followSuccession(tx, minutes);
+      await composeMails(
+        tx,
+        { ...of, title: of.title as { vi: string; en: string } },
+        orders,
+        mailContext(directory, publicUrl, vnDateOf(minutes.asOf)),
+      );
+      return result;
+    },
+    { timeout: 60_000 },
+  );
 }
 
 /** Lists show by which version a case is carried. A move always sends mails, so it comes this way. */
@@ -84,7 +110,10 @@ async function followMove(tx: Prisma.TransactionClient, { caseId, entries }: Min
 /** What the community wrote to a body that has ended waits for its successor. A succession always sends mails, so it comes this way. */
 async function followSuccession(tx: Prisma.TransactionClient, { caseId, entries }: Minutes): Promise<void> {
   for (const { data } of entries.filter(({ kind, name }) => kind === 'event' && name === 'succeeded')) {
-    await tx.communityComment.updateMany({ where: { caseId, office: String(data.old) }, data: { office: String(data.new) } });
+    await tx.communityComment.updateMany({
+      where: { caseId, office: String(data.old) },
+      data: { office: String(data.new) },
+    });
   }
 }
 
@@ -105,8 +134,20 @@ async function letterRows({ db, directory }: CaseDeps, { consequences, caseId, a
     const cycle = letter.opens?.cycle;
     if (cycle) rows.push(await cycleRow(opener, caseId, letter, cycle));
     // What could not be opened can't be written to.
-    else if (!rows.some((row) => row.letter.name === 'not-opened' && row.letter.key === notOpenedKey(caseId, letter.toCase))) {
-      rows.push(letterRow(letter, { ...letter.data, ...resolved(directory, letter, vnDateOf(asOf)), ...(letter.below && { units: opener.below(letter.below) }) }, opensOf(letter, caseId)));
+    else if (
+      !rows.some((row) => row.letter.name === 'not-opened' && row.letter.key === notOpenedKey(caseId, letter.toCase))
+    ) {
+      rows.push(
+        letterRow(
+          letter,
+          {
+            ...letter.data,
+            ...resolved(directory, letter, vnDateOf(asOf)),
+            ...(letter.below && { units: opener.below(letter.below) }),
+          },
+          opensOf(letter, caseId),
+        ),
+      );
     }
   }
   return rows;
@@ -133,7 +174,12 @@ const notOpenedKey = (home: string, toCase: string): string => `${home}/not-open
 /** Roles become bodies on the day the case opens: whoever exists on that day is asked. */
 function resolved(directory: Directory, { opens, data }: Letter, on: string): Record<string, string[]> {
   const roles = Object.entries(opens?.resolve ?? {});
-  return Object.fromEntries(roles.map(([name, refs]) => [name, [...new Set(refs.flatMap((ref) => directory.resolve(ref, String(data.unit), on)))]]));
+  return Object.fromEntries(
+    roles.map(([name, refs]) => [
+      name,
+      [...new Set(refs.flatMap((ref) => directory.resolve(ref, String(data.unit), on)))],
+    ]),
+  );
 }
 
 /** After the commit: tell who waits for an answer, deliver the letters, wake the post. A crash here loses nothing: the sweep finds it. */
@@ -151,7 +197,10 @@ function perCase(letters: LetterRow[], result: SettleResult): Lodged[] {
     const { receipt } = result.letters[index] as SettleResult['letters'][number];
     const next = lodgedIn(toCase, receipt, [{ id: key, caseId: toCase, name, by: SYSTEM, data }]);
     const known = byCase.get(toCase);
-    byCase.set(toCase, known ? { ...known, batch: { ...known.batch, acts: [...known.batch.acts, ...next.batch.acts] } } : next);
+    byCase.set(
+      toCase,
+      known ? { ...known, batch: { ...known.batch, acts: [...known.batch.acts, ...next.batch.acts] } } : next,
+    );
   });
   return [...byCase.values()];
 }

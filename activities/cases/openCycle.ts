@@ -24,16 +24,31 @@ export interface NewCase {
 export class CycleOpener {
   private readonly laws = new Map<string, Promise<CycleLaw>>();
 
-  constructor(private readonly db: PrismaClient, private readonly directory: Directory, private readonly on: string) {}
+  constructor(
+    private readonly db: PrismaClient,
+    private readonly directory: Directory,
+    private readonly on: string,
+  ) {}
 
   /** The case with its opening; or the refusal that a start by hand would get. */
   async open({ toCase }: Letter, wish: CycleWish): Promise<{ opens: NewCase; data: Data } | { refused: DomainError }> {
     const { procedure: id, unit, year, lower } = wish;
     try {
       const law = await this.law(id, year);
-      const opening = openingOf({ directory: this.directory, ...law, unit, year, on: this.on, lower, rehearsal: toCase.endsWith('.rehearsal') });
+      const opening = openingOf({
+        directory: this.directory,
+        ...law,
+        unit,
+        year,
+        on: this.on,
+        lower,
+        rehearsal: toCase.endsWith('.rehearsal'),
+      });
       const { procedure, version } = { procedure: law.procedure.id, version: law.procedure.version };
-      return { opens: { id: toCase, kind: 'plan-cycle', procedure, version, unit, year, title: opening.title }, data: opening as unknown as Data };
+      return {
+        opens: { id: toCase, kind: 'plan-cycle', procedure, version, unit, year, title: opening.title },
+        data: opening as unknown as Data,
+      };
     } catch (error) {
       if (error instanceof DomainError) return { refused: error };
       throw error;

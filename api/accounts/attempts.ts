@@ -19,7 +19,10 @@ export async function countAttempt(db: PrismaClient, username: string, address: 
   await count(db, ofAccount, LIMITS.account);
   return async () => {
     await db.loginAttempt.deleteMany({ where: { OR: [{ key: ofAccount }, { resetAt: { lt: new Date() } }] } });
-    await db.loginAttempt.updateMany({ where: { key: ofAddress, count: { gt: 0 } }, data: { count: { decrement: 1 } } });
+    await db.loginAttempt.updateMany({
+      where: { key: ofAddress, count: { gt: 0 } },
+      data: { count: { decrement: 1 } },
+    });
   };
 }
 

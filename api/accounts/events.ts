@@ -2,11 +2,22 @@ import type { Prisma } from '../../prisma/generated/client';
 
 /** What can be done to an account, its seats and its powers. */
 export type AccountEventName =
-  | 'created' | 'changed' | 'password-set' | 'password-changed' | 'seat-given' | 'seat-changed' | 'delegated' | 'delegation-revoked';
+  | 'created'
+  | 'changed'
+  | 'password-set'
+  | 'password-changed'
+  | 'seat-given'
+  | 'seat-changed'
+  | 'delegated'
+  | 'delegation-revoked';
 
 /** Records, in the transaction of the change itself, who did what to whose account. */
 export async function recordEvent(
-  tx: Prisma.TransactionClient, by: string, subject: string, name: AccountEventName, data: Prisma.InputJsonObject = {},
+  tx: Prisma.TransactionClient,
+  by: string,
+  subject: string,
+  name: AccountEventName,
+  data: Prisma.InputJsonObject = {},
 ): Promise<void> {
   await tx.accountEvent.create({ data: { by, subject, name, data } });
 }

@@ -35,19 +35,26 @@ export async function seatsOf(db: PrismaClient, officerId: string, on: IsoDate):
   const [own, lent] = await Promise.all([
     db.seat.findMany({ where: { officerId, from: { lte: on } }, orderBy: { id: 'asc' } }),
     db.delegation.findMany({
-      where: { toId: officerId, from: { lte: on }, to: { gte: on } }, include: { giver: { include: { seats: true } } }, orderBy: { id: 'asc' },
+      where: { toId: officerId, from: { lte: on }, to: { gte: on } },
+      include: { giver: { include: { seats: true } } },
+      orderBy: { id: 'asc' },
     }),
   ]);
   return [
     ...own.filter((seat) => covers(seat, on)).map(({ body, role }) => ({ body, role: role as SeatRole })),
-    ...lent.filter((one) => stands(one, on) && holds(one.giver.seats, one, on)).map(({ body, role, fromId, id }) =>
-      ({ body, role: role as SeatRole, onBehalfOf: fromId, delegationId: id })),
+    ...lent
+      .filter((one) => stands(one, on) && holds(one.giver.seats, one, on))
+      .map(({ body, role, fromId, id }) => ({ body, role: role as SeatRole, onBehalfOf: fromId, delegationId: id })),
   ];
 }
 
 /** The actor that an officer is for a body on a day, from the seats they have then; see `actorIn`. Throws `no-seat`. */
 export async function actingAs(
-  db: PrismaClient, officerId: string, body: string, on: IsoDate, onBehalfOf?: string | null,
+  db: PrismaClient,
+  officerId: string,
+  body: string,
+  on: IsoDate,
+  onBehalfOf?: string | null,
 ): Promise<Actor> {
   return actorIn({ on, seats: await seatsOf(db, officerId, on) }, officerId, body, onBehalfOf);
 }
@@ -57,7 +64,9 @@ export async function actingAs(
  * officer's id, that holder's powers; `null`, only one's own. Throws `no-seat`.
  */
 export function actorIn({ on, seats }: Seated, officerId: string, body: string, onBehalfOf?: string | null): Actor {
-  const wanted = powersIn(seats, body).filter((seat) => onBehalfOf === undefined || (seat.onBehalfOf ?? null) === onBehalfOf);
+  const wanted = powersIn(seats, body).filter(
+    (seat) => onBehalfOf === undefined || (seat.onBehalfOf ?? null) === onBehalfOf,
+  );
   const seat = wanted[0];
   if (!seat) throw new DomainError('no-seat', { body, on });
   const role = seat.role === 'head' ? 'head' : 'officer';
@@ -82,6 +91,10 @@ function stands({ revokedAt }: { revokedAt: Date | null }, on: IsoDate): boolean
 }
 
 /** Powers end with the seat they were lent from. */
-function holds(seats: (Dated & { body: string; role: string })[], lent: { body: string; role: string }, on: IsoDate): boolean {
+function holds(
+  seats: (Dated & { body: string; role: string })[],
+  lent: { body: string; role: string },
+  on: IsoDate,
+): boolean {
   return seats.some((seat) => seat.body === lent.body && seat.role === lent.role && covers(seat, on));
 }

@@ -34,29 +34,46 @@ export async function admitAct(services: Services, officer: SignedIn, caseId: st
   if (opening.kind === 'supervision') await requireNamed(services, officer, opening, { caseId, name: act.name, data });
   await requireDocuments(services, officer, { caseId, body: by.body, data });
   if (opening.kind === 'council-session') await requireLinks(services, opening, { caseId, name: act.name, data });
-  return { by, data: opening.kind === 'project' ? await projectActData(services, officer, caseId, { name: act.name, data }) : data };
+  return {
+    by,
+    data: opening.kind === 'project' ? await projectActData(services, officer, caseId, { name: act.name, data }) : data,
+  };
 }
 
 /** A session's acts carry the hash of their reason, which goes with the outcome to the case that waits for it; so does the answer to upper targets. */
 function dataOf(kind: CaseKind, act: AnyAct): Data {
-  const why = (kind === 'council-session' || act.name === 'reconcile') && act.texts && 'why' in act.texts ? { why: sha256(String(act.texts.why)) } : {};
+  const why =
+    (kind === 'council-session' || act.name === 'reconcile') && act.texts && 'why' in act.texts
+      ? { why: sha256(String(act.texts.why)) }
+      : {};
   return { ...act.data, ...why } as Data;
 }
 
 /** Whoever has no part in the act is told so, if they may see the case; else it isn't there. */
 async function requirePart(
-  services: Services, officer: SignedIn, caseId: string, { kind, data: opening }: Opening, act: { name: string; data: Data }, by: Actor,
+  services: Services,
+  officer: SignedIn,
+  caseId: string,
+  { kind, data: opening }: Opening,
+  act: { name: string; data: Data },
+  by: Actor,
 ): Promise<void> {
   // A project's places and owner change, so its opening doesn't say who has a part in it now.
   const changes = kind === 'project' && (ACT_NAMES.project as string[]).includes(act.name);
-  const refusal = changes ? await refusedOnProject(services, caseId, act, by) : await refusedNow(services, caseId, { kind, data: opening }, act, by);
+  const refusal = changes
+    ? await refusedOnProject(services, caseId, act, by)
+    : await refusedNow(services, caseId, { kind, data: opening }, act, by);
   if (!refusal) return;
   throw (await services.access.maySeeCase(officer, caseId)) ? refusal : notFound('case');
 }
 
 /** Who has a part may have changed since the case began: another version, another body in place of one that ceased. */
 async function refusedNow(
-  { reader }: Services, caseId: string, { kind, data }: Pick<Opening, 'kind' | 'data'>, act: { name: string; data: Data }, by: Actor,
+  { reader }: Services,
+  caseId: string,
+  { kind, data }: Pick<Opening, 'kind' | 'data'>,
+  act: { name: string; data: Data },
+  by: Actor,
 ): Promise<DomainError | null> {
   const refusal = refusalOf(kind, data, act, by);
   const state = refusal && (await reader.read<{ opening?: Data } & Data>(caseId))?.file.state;
@@ -65,7 +82,13 @@ async function refusedNow(
 
 function refusalOf(kind: CaseKind, opening: Data, act: { name: string; data: Data }, by: Actor): DomainError | null {
   const allowed: string[] = ACT_NAMES[kind];
-  if (!allowed.includes(act.name)) return new DomainError('wrong-act', { act: act.name, step: String(act.data.step ?? '–'), kind, allowed: allowed.join(', ') });
+  if (!allowed.includes(act.name))
+    return new DomainError('wrong-act', {
+      act: act.name,
+      step: String(act.data.step ?? '–'),
+      kind,
+      allowed: allowed.join(', '),
+    });
   try {
     return notEntitled(kind, opening, act, by);
   } catch (error) {
@@ -75,10 +98,17 @@ function refusalOf(kind: CaseKind, opening: Data, act: { name: string; data: Dat
 }
 
 /** What an agenda points to must be there: a letter to a case that doesn't exist could never be delivered. */
-async function requireLinks(services: Services, { unit }: Opening, act: { caseId: string; name: string; data: Data }): Promise<void> {
+async function requireLinks(
+  services: Services,
+  { unit }: Opening,
+  act: { caseId: string; name: string; data: Data },
+): Promise<void> {
   await checkAgenda(services, act);
   const to = act.name === 'postpone' ? act.data.to : null;
   if (typeof to !== 'string') return;
-  const session = await services.db.case.findFirst({ where: { id: to, kind: 'council-session', unit }, select: { id: true } });
+  const session = await services.db.case.findFirst({
+    where: { id: to, kind: 'council-session', unit },
+    select: { id: true },
+  });
   if (!session) throw notFound('council-session', to);
 }

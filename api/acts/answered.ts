@@ -8,8 +8,15 @@ export interface Answered {
 }
 
 /** Waits for an act's ruling no longer than a request may; one that was on record before is looked up. */
-export async function answered({ answers, config }: Services, caseId: string, { seq, fresh }: Receipt): Promise<Answered> {
+export async function answered(
+  { answers, config }: Services,
+  caseId: string,
+  { seq, fresh }: Receipt,
+): Promise<Answered> {
   const answer = (fresh ? null : await answers.look(caseId, seq)) ?? (await answers.wait(caseId, seq, config.answerMs));
   if (!answer) return { accepted: null, refusal: null };
-  return { accepted: answer.accepted, refusal: answer.accepted ? null : { code: answer.code ?? 'not-permitted', facts: answer.facts } };
+  return {
+    accepted: answer.accepted,
+    refusal: answer.accepted ? null : { code: answer.code ?? 'not-permitted', facts: answer.facts },
+  };
 }

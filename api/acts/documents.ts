@@ -28,7 +28,8 @@ export async function requireDocuments(services: Services, officer: SignedIn, ac
   for (const ref of refs) {
     const document = found.get(ref.id);
     const same = document?.sha256 === ref.sha256 && (ref.type === undefined || ref.type === document.type);
-    if (!document || !same || !(await allowed(document))) throw invalid('data.documents', `${ref.id}: không có tài liệu này / no such document`);
+    if (!document || !same || !(await allowed(document)))
+      throw invalid('data.documents', `${ref.id}: không có tài liệu này / no such document`);
   }
 }
 
@@ -44,15 +45,23 @@ interface Place {
   caseId: string | null;
 }
 
-async function documentsOf(db: PrismaClient, refs: Ref[]): Promise<Map<string, Place & { sha256: string; type: string }>> {
+async function documentsOf(
+  db: PrismaClient,
+  refs: Ref[],
+): Promise<Map<string, Place & { sha256: string; type: string }>> {
   const rows = await db.document.findMany({
-    where: { id: { in: refs.map(({ id }) => id) } }, select: { id: true, sha256: true, type: true, caseId: true, byBody: true },
+    where: { id: { in: refs.map(({ id }) => id) } },
+    select: { id: true, sha256: true, type: true, caseId: true, byBody: true },
   });
   return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Other cases are looked up once each. */
-function sightOf(services: Services, officer: SignedIn, { caseId: own, body }: Referring): (place: Place) => Promise<boolean> {
+function sightOf(
+  services: Services,
+  officer: SignedIn,
+  { caseId: own, body }: Referring,
+): (place: Place) => Promise<boolean> {
   const seen = new Map<string, Promise<boolean>>();
   return async ({ byBody, caseId }) => {
     if (byBody === body || caseId === own) return true;

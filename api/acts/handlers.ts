@@ -17,13 +17,23 @@ import type { anyAct } from './vocabulary';
  * Lodges an act and waits for its ruling. From the moment it is lodged it is received, with the register's stamp:
  * where the ruling takes too long, the answer says only that.
  */
-export async function lodge(
-  { params, body, officer, services, req }: Input<{ params: typeof caseId; body: typeof anyAct }>,
-): Promise<Reply<AcceptedActView | WaitingActView>> {
+export async function lodge({
+  params,
+  body,
+  officer,
+  services,
+  req,
+}: Input<{ params: typeof caseId; body: typeof anyAct }>): Promise<Reply<AcceptedActView | WaitingActView>> {
   return withTitles(services.db, params.id, lodged(services, officer, params.id, body, actIdOf(officer.id, req)));
 }
 
-async function lodged(services: Services, officer: SignedIn, caseId: string, body: z.output<typeof anyAct>, id: string): Promise<Reply<AcceptedActView | WaitingActView>> {
+async function lodged(
+  services: Services,
+  officer: SignedIn,
+  caseId: string,
+  body: z.output<typeof anyAct>,
+  id: string,
+): Promise<Reply<AcceptedActView | WaitingActView>> {
   const { by, data } = await admitAct(services, officer, caseId, body);
   const act: ActToLodge = { id, caseId, name: body.name, by, data, texts: textsOf(body.texts) };
   const receipt = await services.lodger.lodge(act);
@@ -45,12 +55,20 @@ function textsOf(texts: Record<string, string | undefined> | undefined): Record<
 }
 
 /** A repeated act has mostly been ruled on long ago, and nothing will be heard of it. */
-async function answerTo({ answers, config }: Services, caseId: string, { seq, fresh }: Receipt): Promise<Answer | null> {
+async function answerTo(
+  { answers, config }: Services,
+  caseId: string,
+  { seq, fresh }: Receipt,
+): Promise<Answer | null> {
   const known = fresh ? null : await answers.look(caseId, seq);
   return known ?? answers.wait(caseId, seq, config.answerMs);
 }
 
-function replyOf({ id, caseId }: ActToLodge, { seq, at }: Receipt, answer: Answer | null): Reply<AcceptedActView | WaitingActView> {
+function replyOf(
+  { id, caseId }: ActToLodge,
+  { seq, at }: Receipt,
+  answer: Answer | null,
+): Reply<AcceptedActView | WaitingActView> {
   const act: ActReceipt = { id, seq, at };
   const headers = { Location: `/api/cases/${caseId}/acts/${id}` };
   if (!answer) return { status: 202, headers, body: { act, answer: null } };

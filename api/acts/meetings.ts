@@ -5,7 +5,11 @@ import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
 
 /** Whoever answers an invitation must see the case, and whoever is invited must be there to come. Throws `not-found`. */
-export async function requireMeeting(services: Services, officer: SignedIn, { caseId, name, data }: { caseId: string; name: string; data: Data }): Promise<void> {
+export async function requireMeeting(
+  services: Services,
+  officer: SignedIn,
+  { caseId, name, data }: { caseId: string; name: string; data: Data },
+): Promise<void> {
   if (name === 'answer-invitation' && !(await services.access.maySeeCase(officer, caseId))) throw notFound('case');
   if (name !== 'invite') return;
   const today = vnDateOf(await services.clock.now());

@@ -27,7 +27,10 @@ export async function openingOf(db: PrismaClient, caseId: string): Promise<Openi
 
 async function read(db: PrismaClient, caseId: string): Promise<Opening | undefined> {
   const row = await db.entry.findUnique({
-    where: { caseId_seq: { caseId, seq: 1 } }, select: { body: true, case: { select: { kind: true, unit: true } } },
+    where: { caseId_seq: { caseId, seq: 1 } },
+    select: { body: true, case: { select: { kind: true, unit: true } } },
   });
-  return row ? { kind: row.case.kind as CaseKind, unit: row.case.unit, data: (JSON.parse(row.body) as Body).data } : undefined;
+  return row
+    ? { kind: row.case.kind as CaseKind, unit: row.case.unit, data: (JSON.parse(row.body) as Body).data }
+    : undefined;
 }

@@ -6,19 +6,27 @@ export const caseAct = z.strictObject({ id: plainId, actId: z.string().regex(/^[
 
 const facts = z.record(z.string(), z.unknown()).meta({ description: 'The figures that decided' });
 
-export const actReceipt = z.object({
-  id: z.string(), seq: z.int().meta({ description: 'Number in the case’s register' }), at: isoInstant.meta({ description: 'The register’s stamp: when it was received' }),
-}).meta({ id: 'ActReceipt' });
+export const actReceipt = z
+  .object({
+    id: z.string(),
+    seq: z.int().meta({ description: 'Number in the case’s register' }),
+    at: isoInstant.meta({ description: 'The register’s stamp: when it was received' }),
+  })
+  .meta({ id: 'ActReceipt' });
 
-export const acceptedAnswer = z.object({ act: actReceipt, answer: z.object({ accepted: z.literal(true), facts }) }).meta({ id: 'AcceptedAct' });
+export const acceptedAnswer = z
+  .object({ act: actReceipt, answer: z.object({ accepted: z.literal(true), facts }) })
+  .meta({ id: 'AcceptedAct' });
 
 /** On record, and not ruled on yet. */
 export const waitingAct = z.object({ act: actReceipt, answer: z.null() }).meta({ id: 'WaitingAct' });
 
-export const actView = z.object({
-  act: actReceipt.extend({ name: z.string() }),
-  answer: z.object({ accepted: z.boolean(), code: z.string().optional(), facts }).nullable(),
-}).meta({ id: 'Act' });
+export const actView = z
+  .object({
+    act: actReceipt.extend({ name: z.string() }),
+    answer: z.object({ accepted: z.boolean(), code: z.string().optional(), facts }).nullable(),
+  })
+  .meta({ id: 'Act' });
 
 export type AcceptedActView = z.input<typeof acceptedAnswer>;
 export type WaitingActView = z.input<typeof waitingAct>;

@@ -16,18 +16,44 @@ interface Row {
 }
 
 /** Entries of all cases, the newest first, one more than asked for. */
-export async function entries(db: PrismaClient, query: AuditQuery, before?: readonly [string, string, number]): Promise<AuditRow[]> {
+export async function entries(
+  db: PrismaClient,
+  query: AuditQuery,
+  before?: readonly [string, string, number],
+): Promise<AuditRow[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT e."caseId", e.seq, e.at, e."of", e.body, e.texts, e.hash FROM "Entry" e
     WHERE ${where(query)} AND ${olderThan(before)}
     ORDER BY e.at DESC, e."caseId" DESC, e.seq DESC LIMIT ${query.limit + 1}`;
-  const [names, titleOf] = await Promise.all([officerNames(db, rows.map(({ body }) => (JSON.parse(body) as Body).by.officer)), caseTitles(db, rows.map(({ caseId }) => caseId))]);
+  const [names, titleOf] = await Promise.all([
+    officerNames(
+      db,
+      rows.map(({ body }) => (JSON.parse(body) as Body).by.officer),
+    ),
+    caseTitles(
+      db,
+      rows.map(({ caseId }) => caseId),
+    ),
+  ]);
   return rows.map((row) => auditRow(row, names, titleOf));
 }
 
-function auditRow({ caseId, at, body, ...row }: Row, names: Map<string, string>, titleOf: (id: string) => Text): AuditRow {
+function auditRow(
+  { caseId, at, body, ...row }: Row,
+  names: Map<string, string>,
+  titleOf: (id: string) => Text,
+): AuditRow {
   const { kind, name, by, data } = JSON.parse(body) as Body;
-  return { ...row, case: caseId, title: titleOf(caseId), at: at.toISOString(), kind: kind as AuditRow['kind'], name, by: { ...by, officerName: names.get(by.officer) ?? null }, data };
+  return {
+    ...row,
+    case: caseId,
+    title: titleOf(caseId),
+    at: at.toISOString(),
+    kind: kind as AuditRow['kind'],
+    name,
+    by: { ...by, officerName: names.get(by.officer) ?? null },
+    data,
+  };
 }
 
 function where({ officer, body, case: caseId, name, kind, from, to }: AuditQuery): Prisma.Sql {
@@ -49,12 +75,20 @@ function olderThan(before: readonly [string, string, number] | undefined): Prism
 }
 
 async function officerNames(db: PrismaClient, ids: string[]): Promise<Map<string, string>> {
-  const rows = await db.officer.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
+  const rows = await db.officer.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true },
+  });
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** Ids of all cases after a place, one more than asked for. */
 export async function caseIds(db: PrismaClient, limit: number, after: string): Promise<string[]> {
-  const rows = await db.case.findMany({ where: { id: { gt: after } }, orderBy: { id: 'asc' }, take: limit + 1, select: { id: true } });
+  const rows = await db.case.findMany({
+    where: { id: { gt: after } },
+    orderBy: { id: 'asc' },
+    take: limit + 1,
+    select: { id: true },
+  });
   return rows.map(({ id }) => id);
 }

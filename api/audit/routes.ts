@@ -6,11 +6,24 @@ const tags = ['Audit'];
 
 export const auditRoutes = [
   route({
-    method: 'get', path: '/audit', summary: 'Entries of the register across all cases, the newest first', tags, access: 'admin',
-    query: auditQuery, responses: { 200: auditPage }, handler: list,
+    method: 'get',
+    path: '/audit',
+    summary: 'Entries of the register across all cases, the newest first',
+    tags,
+    access: 'admin',
+    query: auditQuery,
+    responses: { 200: auditPage },
+    handler: list,
   }),
   route({
-    method: 'get', path: '/audit/verify', summary: 'Recompute the hash chains: of one case, or of all, some cases at a time', tags, access: 'admin',
-    query: verifyQuery, responses: { 200: verification }, refusals: ['not-found'], handler: verify,
+    method: 'get',
+    path: '/audit/verify',
+    summary: 'Recompute the hash chains: of one case, or of all, some cases at a time',
+    tags,
+    access: 'admin',
+    query: verifyQuery,
+    responses: { 200: verification },
+    refusals: ['not-found'],
+    handler: verify,
   }),
 ];

@@ -14,12 +14,27 @@ export const auditQuery = z.strictObject({
   to: isoDate.optional().meta({ description: 'Last day, itself included' }),
 });
 
-export const auditRow = z.object({
-  case: z.string(), title: bilingual.meta({ description: 'The case’s' }), seq: z.int(), kind: z.enum(['act', 'ruling', 'event']), name: z.string(), at: isoInstant,
-  by: z.object({ body: z.string(), officer: z.string(), officerName: z.string().nullable(), role: z.string(), onBehalfOf: z.string().optional() }),
-  of: z.int().nullable(), data: z.record(z.string(), z.unknown()),
-  texts: z.record(z.string(), z.string()).nullable(), hash: z.string(),
-}).meta({ id: 'AuditEntry' });
+export const auditRow = z
+  .object({
+    case: z.string(),
+    title: bilingual.meta({ description: 'The case’s' }),
+    seq: z.int(),
+    kind: z.enum(['act', 'ruling', 'event']),
+    name: z.string(),
+    at: isoInstant,
+    by: z.object({
+      body: z.string(),
+      officer: z.string(),
+      officerName: z.string().nullable(),
+      role: z.string(),
+      onBehalfOf: z.string().optional(),
+    }),
+    of: z.int().nullable(),
+    data: z.record(z.string(), z.unknown()),
+    texts: z.record(z.string(), z.string()).nullable(),
+    hash: z.string(),
+  })
+  .meta({ id: 'AuditEntry' });
 
 export const auditPage = pageOf(auditRow);
 
@@ -29,11 +44,16 @@ export const verifyQuery = z.strictObject({
   case: plainId.optional(),
 });
 
-export const verification = z.object({
-  cases: z.int(), entries: z.int(),
-  faults: z.array(z.object({ caseId: z.string(), seq: z.int(), says: z.string() })).meta({ description: 'The first 100' }),
-  next: z.string().nullable().meta({ description: 'Cursor of the next cases' }),
-}).meta({ id: 'Verification' });
+export const verification = z
+  .object({
+    cases: z.int(),
+    entries: z.int(),
+    faults: z
+      .array(z.object({ caseId: z.string(), seq: z.int(), says: z.string() }))
+      .meta({ description: 'The first 100' }),
+    next: z.string().nullable().meta({ description: 'Cursor of the next cases' }),
+  })
+  .meta({ id: 'Verification' });
 
 export type AuditQuery = z.output<typeof auditQuery>;
 export type AuditRow = z.output<typeof auditRow>;

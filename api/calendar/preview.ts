@@ -14,7 +14,12 @@ import type { Correction, PreviewPage } from './schema';
 const AT_ONCE = 8;
 
 /** What a correction would move in some open cases, by the same machines that would move it; nothing is recorded. Throws as `publishCorrection`. */
-export async function previewCorrection({ db, reader, clock }: Services, correction: Correction, limit: number, after: string): Promise<PreviewPage> {
+export async function previewCorrection(
+  { db, reader, clock }: Services,
+  correction: Correction,
+  limit: number,
+  after: string,
+): Promise<PreviewPage> {
   const current = await currentCalendarOrNull(db);
   if (!current) throw notFound('calendar');
   const calendar = correctedBy(current.calendar, correction);
@@ -24,10 +29,17 @@ export async function previewCorrection({ db, reader, clock }: Services, correct
   const found: Pick<PreviewPage['items'][number], 'case' | 'refused' | 'moves'>[] = [];
   for (let at = 0; at < looked.length; at += AT_ONCE) {
     const views = await Promise.all(looked.slice(at, at + AT_ONCE).map((id) => reader.read<Counting>(id)));
-    found.push(...views.flatMap((view) => (view?.file.state ? [{ case: view.id, ...movesOf(view, hash, { calendar: () => calendar }, now) }] : [])));
+    found.push(
+      ...views.flatMap((view) =>
+        view?.file.state ? [{ case: view.id, ...movesOf(view, hash, { calendar: () => calendar }, now) }] : [],
+      ),
+    );
   }
   const moved = found.filter(({ refused, moves }) => refused || moves.length > 0);
-  const titleOf = await caseTitles(db, moved.map((one) => one.case));
+  const titleOf = await caseTitles(
+    db,
+    moved.map((one) => one.case),
+  );
   return { cases, looked: looked.length, next, items: moved.map((one) => ({ ...one, title: titleOf(one.case) })) };
 }
 
@@ -36,7 +48,12 @@ interface Counting {
   law: LawLibrary;
 }
 
-function movesOf({ logic, file }: CaseView<Counting>, hash: string, library: Pick<LawLibrary, 'calendar'>, at: string): Pick<PreviewPage['items'][number], 'refused' | 'moves'> {
+function movesOf(
+  { logic, file }: CaseView<Counting>,
+  hash: string,
+  library: Pick<LawLibrary, 'calendar'>,
+  at: string,
+): Pick<PreviewPage['items'][number], 'refused' | 'moves'> {
   const before = file.state as Counting;
   const state = { ...before, law: { ...before.law, ...library } };
   const act = { seq: 0, kind: 'act' as const, name: 'recalendar', at, by: SYSTEM, data: { calendar: hash, by: '–' } };

@@ -16,7 +16,9 @@ import type { Correction } from './schema';
  */
 export async function publishCorrection({ db }: Services, correction: Correction, req: Request): Promise<Current> {
   return db.$transaction(async (tx) => {
-    const [lock] = await tx.$queryRaw<{ taken: boolean }[]>`SELECT pg_try_advisory_xact_lock(hashtext('phoihop.calendar')) AS taken`;
+    const [lock] = await tx.$queryRaw<
+      { taken: boolean }[]
+    >`SELECT pg_try_advisory_xact_lock(hashtext('phoihop.calendar')) AS taken`;
     if (!lock?.taken) throw new DomainError('stale-version');
     const current = await currentCalendarOrNull(tx);
     if (!current) throw notFound('calendar');
@@ -30,7 +32,9 @@ export async function publishCorrection({ db }: Services, correction: Correction
 
 /** The corrected calendar, held to the rules of a calendar file. Throws `invalid-input`, `calendar-out-of-range`. */
 export function correctedBy(calendar: Calendar, { version, years, days = {}, notice }: Correction): Calendar {
-  const noticed = Object.entries(days).map(([date, day]) => [date, day && { ...day, notice: day.notice ?? notice }] as const);
+  const noticed = Object.entries(days).map(
+    ([date, day]) => [date, day && { ...day, notice: day.notice ?? notice }] as const,
+  );
   // Without its name, the calendar that this correction made before takes it once more, and stays as it is.
   const corrected = correct({ ...calendar, version: '' }, { version, years, days: Object.fromEntries(noticed) });
   const checked = calendarFile.safeParse(corrected);

@@ -16,7 +16,10 @@ export async function currentCalendarOrNull(db: Pick<PrismaClient, 'publishedCal
 /** Published versions, the newest first. */
 export function versions(db: PrismaClient, id: string) {
   return db.publishedCalendar.findMany({
-    where: { id }, orderBy: { publishedAt: 'desc' }, take: 50, select: { hash: true, version: true, publishedAt: true, current: true },
+    where: { id },
+    orderBy: { publishedAt: 'desc' },
+    take: 50,
+    select: { hash: true, version: true, publishedAt: true, current: true },
   });
 }
 
@@ -25,7 +28,12 @@ export function version(db: PrismaClient, hash: string) {
 }
 
 /** Whether a version of that name is published with other content. */
-export async function nameTaken(db: Pick<PrismaClient, 'publishedCalendar'>, id: string, name: string, hash: string): Promise<boolean> {
+export async function nameTaken(
+  db: Pick<PrismaClient, 'publishedCalendar'>,
+  id: string,
+  name: string,
+  hash: string,
+): Promise<boolean> {
   return (await db.publishedCalendar.count({ where: { id, version: name, hash: { not: hash } } })) > 0;
 }
 
@@ -35,13 +43,17 @@ const COUNTING = ['plan-cycle', 'carrying-out', 'support'];
 /** Open cases that count their own days, after a place, in order of id. Rehearsals keep the calendar they play with. */
 export async function openCycles(db: PrismaClient, after: string, limit: number): Promise<string[]> {
   const rows = await db.case.findMany({
-    where: { kind: { in: COUNTING }, closedAt: null, rehearsal: false, id: { gt: after } }, orderBy: { id: 'asc' }, take: limit, select: { id: true },
+    where: { kind: { in: COUNTING }, closedAt: null, rehearsal: false, id: { gt: after } },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: { id: true },
   });
   return rows.map(({ id }) => id);
 }
 
 /** How many open cases count their own days. */
-export const countOpen = (db: PrismaClient): Promise<number> => db.case.count({ where: { kind: { in: COUNTING }, closedAt: null, rehearsal: false } });
+export const countOpen = (db: PrismaClient): Promise<number> =>
+  db.case.count({ where: { kind: { in: COUNTING }, closedAt: null, rehearsal: false } });
 
 /** The id of the act by which a case goes over to a calendar: the same whoever asks, however often. */
 export const recalendarAct = (hash: string, caseId: string): string => `recalendar/${hash}/${caseId}`;

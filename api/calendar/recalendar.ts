@@ -13,13 +13,27 @@ const LOOK_MS = 200;
  * Tells every open plan cycle to count by that calendar: one act each, lodged once however often this is asked, so
  * that asking again completes what a crash left. A consultation under way hears of its new date from its cycle.
  */
-export async function recalendarAll(services: Services, officer: SignedIn, hash: string, { why, notice }: Correction): Promise<void> {
+export async function recalendarAll(
+  services: Services,
+  officer: SignedIn,
+  hash: string,
+  { why, notice }: Correction,
+): Promise<void> {
   for (let after = ''; ; ) {
     const cases = await openCycles(services.db, after, BATCH);
     for (let at = 0; at < cases.length; at += AT_ONCE) {
-      await Promise.all(cases.slice(at, at + AT_ONCE).map((caseId) => services.lodger.lodge({
-        id: recalendarAct(hash, caseId), caseId, name: 'recalendar', by: SYSTEM, data: { calendar: hash, by: officer.id }, texts: { why, notice },
-      })));
+      await Promise.all(
+        cases.slice(at, at + AT_ONCE).map((caseId) =>
+          services.lodger.lodge({
+            id: recalendarAct(hash, caseId),
+            caseId,
+            name: 'recalendar',
+            by: SYSTEM,
+            data: { calendar: hash, by: officer.id },
+            texts: { why, notice },
+          }),
+        ),
+      );
     }
     if (cases.length < BATCH) return;
     after = cases.at(-1) as string;

@@ -1,25 +1,65 @@
 import { route } from '../http/route';
 import { create, moves, preview, show } from './handlers';
-import { calendarQuery, calendarView, correction, correctionHash, movesPage, movesQuery, previewPage, previewQuery } from './schema';
+import {
+  calendarQuery,
+  calendarView,
+  correction,
+  correctionHash,
+  movesPage,
+  movesQuery,
+  previewPage,
+  previewQuery,
+} from './schema';
 
 const tags = ['Calendar'];
 
 export const calendarRoutes = [
   route({
-    method: 'get', path: '/calendar', summary: 'The working calendar that new cases count by, with what each year rests on', tags, access: 'signed-in',
-    query: calendarQuery, responses: { 200: calendarView }, refusals: ['not-found'], handler: show,
+    method: 'get',
+    path: '/calendar',
+    summary: 'The working calendar that new cases count by, with what each year rests on',
+    tags,
+    access: 'signed-in',
+    query: calendarQuery,
+    responses: { 200: calendarView },
+    refusals: ['not-found'],
+    handler: show,
   }),
   route({
-    method: 'post', path: '/calendar/corrections', summary: 'Publish a corrected calendar; every open plan cycle counts by it from then on', tags,
-    description: 'Sent again it changes nothing but completes what was interrupted. `If-Match` with the calendar’s ETag guards against overwriting another’s correction.',
-    access: 'admin', body: correction, responses: { 200: movesPage }, refusals: ['not-found', 'stale-version', 'calendar-out-of-range'], handler: create,
+    method: 'post',
+    path: '/calendar/corrections',
+    summary: 'Publish a corrected calendar; every open plan cycle counts by it from then on',
+    tags,
+    description:
+      'Sent again it changes nothing but completes what was interrupted. `If-Match` with the calendar’s ETag guards against overwriting another’s correction.',
+    access: 'admin',
+    body: correction,
+    responses: { 200: movesPage },
+    refusals: ['not-found', 'stale-version', 'calendar-out-of-range'],
+    handler: create,
   }),
   route({
-    method: 'post', path: '/calendar/corrections/preview', summary: 'Which dates a correction would move, some open cases at a time; records nothing', tags, access: 'admin',
-    query: previewQuery, body: correction, responses: { 200: previewPage }, refusals: ['not-found', 'calendar-out-of-range'], handler: preview,
+    method: 'post',
+    path: '/calendar/corrections/preview',
+    summary: 'Which dates a correction would move, some open cases at a time; records nothing',
+    tags,
+    access: 'admin',
+    query: previewQuery,
+    body: correction,
+    responses: { 200: previewPage },
+    refusals: ['not-found', 'calendar-out-of-range'],
+    handler: preview,
   }),
   route({
-    method: 'get', path: '/calendar/corrections/:hash', summary: 'Which cases went over to a calendar, and which dates moved', tags, access: 'admin',
-    params: correctionHash, query: movesQuery, responses: { 200: movesPage }, refusals: ['not-found'], handler: moves,
+    method: 'get',
+    path: '/calendar/corrections/:hash',
+    summary: 'Which cases went over to a calendar, and which dates moved',
+    tags,
+    access: 'admin',
+    params: correctionHash,
+    query: movesQuery,
+    responses: { 200: movesPage },
+    refusals: ['not-found'],
+    handler: moves,
   }),
 ];

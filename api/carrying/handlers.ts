@@ -8,30 +8,63 @@ import type { Input, Reply } from '../http/route';
 import { actingBodies } from '../cases/tasks';
 import { partiesOf } from './parties';
 import { carryings } from './queries';
-import type { carryingId, CarryingPage, carryingQuery, CarryingView, IndicatorList, newCarrying, OwnParties, StartedCarrying } from './schema';
+import type {
+  carryingId,
+  CarryingPage,
+  carryingQuery,
+  CarryingView,
+  IndicatorList,
+  newCarrying,
+  OwnParties,
+  StartedCarrying,
+} from './schema';
 import { startCarrying } from './start';
 import { carryingView, partyView } from './view';
 
-export async function create({ body, officer, services, req }: Input<{ body: typeof newCarrying }>): Promise<Reply<StartedCarrying>> {
+export async function create({
+  body,
+  officer,
+  services,
+  req,
+}: Input<{ body: typeof newCarrying }>): Promise<Reply<StartedCarrying>> {
   const started = await startCarrying(services, officer, body, req);
-  return { status: started.settled ? 201 : 202, headers: { Location: `/api/carrying-out/${started.id}` }, body: started };
+  return {
+    status: started.settled ? 201 : 202,
+    headers: { Location: `/api/carrying-out/${started.id}` },
+    body: started,
+  };
 }
 
-export async function list({ query, officer, services }: Input<{ query: typeof carryingQuery }>): Promise<Reply<CarryingPage>> {
+export async function list({
+  query,
+  officer,
+  services,
+}: Input<{ query: typeof carryingQuery }>): Promise<Reply<CarryingPage>> {
   const viewer = await services.access.viewer(officer);
   const rows = await carryings(services.db, viewer, query, keyAfter(query.cursor, [instantKey, idKey]));
   return { body: page(rows, query.limit, ({ openedAt, id }) => [openedAt, id]) };
 }
 
-export async function show({ params, officer, services }: Input<{ params: typeof carryingId }>): Promise<Reply<CarryingView>> {
+export async function show({
+  params,
+  officer,
+  services,
+}: Input<{ params: typeof carryingId }>): Promise<Reply<CarryingView>> {
   const { state } = await caseInSight<CarryingState>(services, officer, params.id, 'carrying-out');
   return { body: carryingView(services, state) };
 }
 
 /** The registry is a file of a few dozen lines: it comes whole. */
 export async function indicators(): Promise<Reply<IndicatorList>> {
-  const items = [...loadIndicators().values()].map(({ id, name, measure, direction, sectors, touches, cites }) =>
-    ({ id, name, measure, direction, touches, sectors: sectors.map(({ body, at }) => (at === 'unit' ? body : `${body}@${at}`)), clause: clauseOf(cites) }));
+  const items = [...loadIndicators().values()].map(({ id, name, measure, direction, sectors, touches, cites }) => ({
+    id,
+    name,
+    measure,
+    direction,
+    touches,
+    sectors: sectors.map(({ body, at }) => (at === 'unit' ? body : `${body}@${at}`)),
+    clause: clauseOf(cites),
+  }));
   return { body: { items } };
 }
 
@@ -40,5 +73,12 @@ export async function ownParties({ officer, services }: Input): Promise<Reply<Ow
   const { directory, seats } = services;
   const seated = await seats.of(officer.id);
   const name = bodyNames(directory, seated.on);
-  return { body: { items: partiesOf(directory, actingBodies(seated), seated.on).map(({ party, body }) => ({ party: partyView(party, name), body: name(body) })) } };
+  return {
+    body: {
+      items: partiesOf(directory, actingBodies(seated), seated.on).map(({ party, body }) => ({
+        party: partyView(party, name),
+        body: name(body),
+      })),
+    },
+  };
 }

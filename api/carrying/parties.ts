@@ -11,10 +11,12 @@ export interface OwnParty {
 
 /** The parties that those bodies speak for: a province or a region by the bodies named for it, a sector by its ministry or department. */
 export function partiesOf(directory: Directory, bodies: string[], on: IsoDate): OwnParty[] {
-  return bodies.filter((body) => directory.bodyExists(body, on)).flatMap((body) => {
-    const party = territoryOf(directory, body, on) ?? sectorOf(directory, body, on);
-    return party ? [{ party, body }] : [];
-  });
+  return bodies
+    .filter((body) => directory.bodyExists(body, on))
+    .flatMap((body) => {
+      const party = territoryOf(directory, body, on) ?? sectorOf(directory, body, on);
+      return party ? [{ party, body }] : [];
+    });
 }
 
 function territoryOf(directory: Directory, body: string, on: IsoDate): Party | null {
@@ -27,5 +29,7 @@ function territoryOf(directory: Directory, body: string, on: IsoDate): Party | n
 function sectorOf(directory: Directory, body: string, on: IsoDate): Party | null {
   const [unit = ''] = body.split('.');
   const group = { nation: 'ministries', province: 'departments' }[directory.level(unit, on) as string];
-  return group && directory.resolve({ body: group, at: 'unit' }, unit, on).includes(body) ? partyOf(directory, body, on) : null;
+  return group && directory.resolve({ body: group, at: 'unit' }, unit, on).includes(body)
+    ? partyOf(directory, body, on)
+    : null;
 }

@@ -7,7 +7,12 @@ import type { CarryingQuery, CarryingRow } from './schema';
 type Row = Omit<CarryingRow, 'openedAt' | 'closedAt'> & { openedAt: Date; closedAt: Date | null };
 
 /** Carrying-out cases one may see, newest first, one more than asked for; each with how its reports stand. */
-export async function carryings(db: PrismaClient, viewer: Viewer, query: CarryingQuery, before?: readonly [string, string]): Promise<CarryingRow[]> {
+export async function carryings(
+  db: PrismaClient,
+  viewer: Viewer,
+  query: CarryingQuery,
+  before?: readonly [string, string],
+): Promise<CarryingRow[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT c.*, s.*
     FROM (
@@ -20,7 +25,11 @@ export async function carryings(db: PrismaClient, viewer: Viewer, query: Carryin
       FROM "Step" s WHERE s."caseId" = c."id"
     ) s ON TRUE
     ORDER BY c."openedAt" DESC, c."id" DESC`;
-  return rows.map((row) => ({ ...row, openedAt: row.openedAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null }));
+  return rows.map((row) => ({
+    ...row,
+    openedAt: row.openedAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+  }));
 }
 
 function fallsShort(wanted: boolean | undefined): Prisma.Sql {

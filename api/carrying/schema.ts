@@ -9,69 +9,170 @@ const MOST_INDICATORS = 100;
 const MOST_PERIODS = 19; // twelve months, four quarters, two halves, the year
 
 /** A unit that plans (`22`, `R-DBSH`), or a sector's body (`VN.bo-cong-thuong`). */
-export const partyId = z.string().regex(/^[A-Za-z0-9-]{1,20}(\.[a-z0-9-]{1,60})?$/).meta({ example: '22' });
-const periodId = z.string().regex(/^\d{4}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$/).meta({ example: '2027-Q1' });
+export const partyId = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{1,20}(\.[a-z0-9-]{1,60})?$/)
+  .meta({ example: '22' });
+const periodId = z
+  .string()
+  .regex(/^\d{4}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$/)
+  .meta({ example: '2027-Q1' });
 
 export const carryingId = z.strictObject({ id: plainId });
 
 const target = z.strictObject({
   id: plainId.max(60).meta({ description: 'An indicator of the registry, see /indicators', example: 'grdp-growth' }),
-  targets: z.record(periodId, decimal).refine((targets) => { const { length } = Object.keys(targets); return length > 0 && length <= MOST_PERIODS; })
+  targets: z
+    .record(periodId, decimal)
+    .refine((targets) => {
+      const { length } = Object.keys(targets);
+      return length > 0 && length <= MOST_PERIODS;
+    })
     .meta({ description: 'Target of each period for which a report is owed' }),
 });
 
 export const newCarrying = z.strictObject({
-  carrier: partyId, year: z.int().min(2000).max(2100), body: bodyId.meta({ description: 'The body one acts for: the carrier’s planning office, Committee, council, or the sector itself' }),
+  carrier: partyId,
+  year: z.int().min(2000).max(2100),
+  body: bodyId.meta({
+    description: 'The body one acts for: the carrier’s planning office, Committee, council, or the sector itself',
+  }),
   onBehalfOf: z.uuid().nullable().optional(),
-  basis: z.union([z.strictObject({ cycle: plainId }), z.strictObject({ number: line(100), on: isoDate })]).meta({ description: 'The adopted plan’s cycle, or the decision that set the targets' }),
-  indicators: z.array(target).min(1).max(MOST_INDICATORS)
+  basis: z
+    .union([z.strictObject({ cycle: plainId }), z.strictObject({ number: line(100), on: isoDate })])
+    .meta({ description: 'The adopted plan’s cycle, or the decision that set the targets' }),
+  indicators: z
+    .array(target)
+    .min(1)
+    .max(MOST_INDICATORS)
     .refine((all) => new Set(all.map(({ id }) => id)).size === all.length),
 });
 
-export const startedCarrying = z.object({ id: z.string(), seq: z.int(), at: isoInstant, settled: z.boolean() }).meta({ id: 'StartedCarryingOut' });
+export const startedCarrying = z
+  .object({ id: z.string(), seq: z.int(), at: isoInstant, settled: z.boolean() })
+  .meta({ id: 'StartedCarryingOut' });
 
 export const carryingQuery = z.strictObject({
-  ...pageQuery, unit: plainId.optional(), year: z.coerce.number().int().min(2000).max(2100).optional(), open: flag.optional(), rehearsal: flag.default(false),
+  ...pageQuery,
+  unit: plainId.optional(),
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  open: flag.optional(),
+  rehearsal: flag.default(false),
   short: flag.optional().meta({ description: 'Only those with a figure that falls short now' }),
 });
 
-export const carryingRow = z.object({
-  id: z.string(), unit: z.string(), year: z.int().nullable(), title: bilingual, rehearsal: z.boolean(), openedAt: isoInstant, closedAt: isoInstant.nullable(), outcome: z.string().nullable(),
-  reports: z.int().meta({ description: 'Reports owed over the year' }), reported: z.int(), overdue: z.int(), nextDue: isoDate.nullable(), short: z.int().meta({ description: 'Figures that fall short' }),
-}).meta({ id: 'CarryingOutRow' });
+export const carryingRow = z
+  .object({
+    id: z.string(),
+    unit: z.string(),
+    year: z.int().nullable(),
+    title: bilingual,
+    rehearsal: z.boolean(),
+    openedAt: isoInstant,
+    closedAt: isoInstant.nullable(),
+    outcome: z.string().nullable(),
+    reports: z.int().meta({ description: 'Reports owed over the year' }),
+    reported: z.int(),
+    overdue: z.int(),
+    nextDue: isoDate.nullable(),
+    short: z.int().meta({ description: 'Figures that fall short' }),
+  })
+  .meta({ id: 'CarryingOutRow' });
 
-const point = z.object({
-  period: z.string(), title: bilingual, target: z.string(), actual: z.string().nullable(),
-  attainment: z.string().nullable().meta({ description: 'Share of the target reached, per cent' }),
-  short: z.boolean().nullable(), because: z.enum(['below', 'trend']).nullable(), rule: z.string().nullable(),
-  versions: z.array(z.object({ seq: z.int(), at: isoInstant, actual: z.string() })).meta({ description: 'Every figure reported, the corrections last' }),
-}).meta({ id: 'SeriesPoint' });
+const point = z
+  .object({
+    period: z.string(),
+    title: bilingual,
+    target: z.string(),
+    actual: z.string().nullable(),
+    attainment: z.string().nullable().meta({ description: 'Share of the target reached, per cent' }),
+    short: z.boolean().nullable(),
+    because: z.enum(['below', 'trend']).nullable(),
+    rule: z.string().nullable(),
+    versions: z
+      .array(z.object({ seq: z.int(), at: isoInstant, actual: z.string() }))
+      .meta({ description: 'Every figure reported, the corrections last' }),
+  })
+  .meta({ id: 'SeriesPoint' });
 
-const rule = z.object({ id: z.string(), from: isoDate, to: isoDate.optional(), below: z.string().optional(), trend: z.object({ over: z.int(), by: z.string() }).optional(), clause });
-
-export const indicatorSeries = z.object({
-  id: z.string(), name: bilingual, measure: bilingual, direction: z.enum(['higher', 'lower']), rules: z.array(rule), series: z.array(point),
-  concerns: z.array(z.string()).meta({ description: 'Parties told of a shortfall' }),
-  supports: z.array(z.object({ case: z.string(), closed: z.string().nullable() })),
-}).meta({ id: 'IndicatorSeries' });
-
-const report = z.object({
-  period: z.string(), title: bilingual, opensOn: isoDate, dueOn: isoDate, clause, count: count.meta({ description: 'How the due date is counted from the period’s last day' }),
-  status: z.enum(['waiting', 'open', 'done', 'cancelled']), overdue: z.boolean(),
-  reportedAt: isoInstant.nullable(), late: z.boolean(), versions: z.int(),
+const rule = z.object({
+  id: z.string(),
+  from: isoDate,
+  to: isoDate.optional(),
+  below: z.string().optional(),
+  trend: z.object({ over: z.int(), by: z.string() }).optional(),
+  clause,
 });
 
-export const party = z.object({ id: z.string(), kind: z.enum(['sector', 'region', 'province']), name: bilingual, bodies: z.array(namedBody) }).meta({ id: 'Party' });
+export const indicatorSeries = z
+  .object({
+    id: z.string(),
+    name: bilingual,
+    measure: bilingual,
+    direction: z.enum(['higher', 'lower']),
+    rules: z.array(rule),
+    series: z.array(point),
+    concerns: z.array(z.string()).meta({ description: 'Parties told of a shortfall' }),
+    supports: z.array(z.object({ case: z.string(), closed: z.string().nullable() })),
+  })
+  .meta({ id: 'IndicatorSeries' });
 
-export const carryingView = z.object({
-  id: z.string(), unit: z.string(), year: z.int(), title: bilingual, carrier: party, reporter: namedBody, above: namedBody.nullable().meta({ description: 'Whom an overdue report is put before; it may close the year too' }), basis: z.record(z.string(), z.string()), rules: z.string().meta({ description: 'Version of the rules it goes by' }),
-  openedAt: isoInstant, closedAt: isoInstant.nullable(), outcome: z.string().nullable(),
-  reports: z.array(report), indicators: z.array(indicatorSeries), parties: z.array(party),
-}).meta({ id: 'CarryingOut' });
+const report = z.object({
+  period: z.string(),
+  title: bilingual,
+  opensOn: isoDate,
+  dueOn: isoDate,
+  clause,
+  count: count.meta({ description: 'How the due date is counted from the period’s last day' }),
+  status: z.enum(['waiting', 'open', 'done', 'cancelled']),
+  overdue: z.boolean(),
+  reportedAt: isoInstant.nullable(),
+  late: z.boolean(),
+  versions: z.int(),
+});
 
-export const indicatorView = z.object({
-  id: z.string(), name: bilingual, measure: bilingual, direction: z.enum(['higher', 'lower']), sectors: z.array(z.string()), touches: z.array(z.string()), clause,
-}).meta({ id: 'Indicator' });
+export const party = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['sector', 'region', 'province']),
+    name: bilingual,
+    bodies: z.array(namedBody),
+  })
+  .meta({ id: 'Party' });
+
+export const carryingView = z
+  .object({
+    id: z.string(),
+    unit: z.string(),
+    year: z.int(),
+    title: bilingual,
+    carrier: party,
+    reporter: namedBody,
+    above: namedBody
+      .nullable()
+      .meta({ description: 'Whom an overdue report is put before; it may close the year too' }),
+    basis: z.record(z.string(), z.string()),
+    rules: z.string().meta({ description: 'Version of the rules it goes by' }),
+    openedAt: isoInstant,
+    closedAt: isoInstant.nullable(),
+    outcome: z.string().nullable(),
+    reports: z.array(report),
+    indicators: z.array(indicatorSeries),
+    parties: z.array(party),
+  })
+  .meta({ id: 'CarryingOut' });
+
+export const indicatorView = z
+  .object({
+    id: z.string(),
+    name: bilingual,
+    measure: bilingual,
+    direction: z.enum(['higher', 'lower']),
+    sectors: z.array(z.string()),
+    touches: z.array(z.string()),
+    clause,
+  })
+  .meta({ id: 'Indicator' });
 
 export const ownParties = z.object({ items: z.array(z.object({ party, body: namedBody })) }).meta({ id: 'OwnParties' });
 export const indicatorList = z.object({ items: z.array(indicatorView) });

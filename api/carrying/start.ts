@@ -21,7 +21,12 @@ import type { NewCarrying, StartedCarrying } from './schema';
  * Starts carrying out a plan: one carrier, one year, one case. Throws `no-seat`, `not-permitted`, `plan-not-adopted`, `not-found`,
  * `case-exists`, `unknown-indicator`, `calendar-out-of-range` and what `carryingOpening` throws.
  */
-export async function startCarrying(services: Services, officer: SignedIn, wanted: NewCarrying, req: Request): Promise<StartedCarrying> {
+export async function startCarrying(
+  services: Services,
+  officer: SignedIn,
+  wanted: NewCarrying,
+  req: Request,
+): Promise<StartedCarrying> {
   const { db, directory, clock, seats, lodger } = services;
   const on = vnDateOf(await clock.now());
   const by = actorIn(await seats.of(officer.id), officer.id, wanted.body, wanted.onBehalfOf);
@@ -49,10 +54,19 @@ export async function calendarNow(db: Services['db']): Promise<Current> {
 }
 
 /** The cycle is the carrier's own of that year, and the Council (or the procedure's last step) has adopted its plan. */
-async function requireAdopted(services: Services, officer: SignedIn, cycle: string, { unit, year }: CarryingOpening, on: IsoDate): Promise<void> {
+async function requireAdopted(
+  services: Services,
+  officer: SignedIn,
+  cycle: string,
+  { unit, year }: CarryingOpening,
+  on: IsoDate,
+): Promise<void> {
   const { state } = await caseInSight<CycleState>(services, officer, cycle, 'plan-cycle');
   const same = state.opening.unit === unit && state.opening.year === year;
   const votes = state.procedure.steps.filter((step) => step.inSession);
-  const adopted = state.closedAt !== null ? state.outcome === 'completed' : votes.length > 0 && votes.every(({ id }) => state.steps[id]?.outcome === 'adopted');
+  const adopted =
+    state.closedAt !== null
+      ? state.outcome === 'completed'
+      : votes.length > 0 && votes.every(({ id }) => state.steps[id]?.outcome === 'adopted');
   if (!same || !adopted) throw new DomainError('plan-not-adopted', { case: cycle, unit, year, on });
 }

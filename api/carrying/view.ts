@@ -2,7 +2,14 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import { duePeriod, parsePeriod } from '../../domain/calendar/period';
 import type { PlanPeriod } from '../../domain/carrying/periods';
 import { carryingSteps } from '../../domain/carrying/projection';
-import { type CarryingState, type IndicatorPlan, newest, own, reportDates, verdictOf } from '../../domain/carrying/state';
+import {
+  type CarryingState,
+  type IndicatorPlan,
+  newest,
+  own,
+  reportDates,
+  verdictOf,
+} from '../../domain/carrying/state';
 import type { Party } from '../../domain/support/party';
 import { countOf } from '../cases/due/explained';
 import { bodyNames, clauseOf, type NamedBody } from '../http/names';
@@ -16,13 +23,29 @@ export function carryingView({ directory }: Services, state: CarryingState): Car
   const name = bodyNames(directory, vnDateOf(openedAt));
   const shown = (party: Party) => partyView(party, name);
   return {
-    id, unit, year, title, carrier: shown(carrier), reporter: name(reporter), above: escalateTo === null ? null : name(escalateTo), basis, rules: rules.version, openedAt, closedAt, outcome,
-    reports: reportsOf(state), indicators: indicators.map((indicator) => seriesOf(state, indicator)), parties: parties.map(shown),
+    id,
+    unit,
+    year,
+    title,
+    carrier: shown(carrier),
+    reporter: name(reporter),
+    above: escalateTo === null ? null : name(escalateTo),
+    basis,
+    rules: rules.version,
+    openedAt,
+    closedAt,
+    outcome,
+    reports: reportsOf(state),
+    indicators: indicators.map((indicator) => seriesOf(state, indicator)),
+    parties: parties.map(shown),
   };
 }
 
 /** A party with what its bodies are called. */
-export const partyView = (party: Party, name: (body: string) => NamedBody): PartyView => ({ ...party, bodies: party.bodies.map(name) });
+export const partyView = (party: Party, name: (body: string) => NamedBody): PartyView => ({
+  ...party,
+  bodies: party.bodies.map(name),
+});
 
 function reportsOf(state: CarryingState): CarryingView['reports'] {
   const rows = new Map(carryingSteps(state).map((row) => [row.step, row]));
@@ -32,8 +55,17 @@ function reportsOf(state: CarryingState): CarryingView['reports'] {
     const { status, overdue } = rows.get(period.id)!;
     const versions = own(state.reports, period.id) ?? [];
     return {
-      period: period.id, title: period.title, opensOn: vnDateOf(opensAt), dueOn, clause: clauseOf(cites), count: countOf(duePeriod(state.calendar, period.to, parsePeriod(due))), status, overdue,
-      reportedAt: versions[0]?.at ?? null, late: newest(state, period.id)?.late ?? false, versions: versions.length,
+      period: period.id,
+      title: period.title,
+      opensOn: vnDateOf(opensAt),
+      dueOn,
+      clause: clauseOf(cites),
+      count: countOf(duePeriod(state.calendar, period.to, parsePeriod(due))),
+      status,
+      overdue,
+      reportedAt: versions[0]?.at ?? null,
+      late: newest(state, period.id)?.late ?? false,
+      versions: versions.length,
     };
   });
 }
@@ -42,20 +74,35 @@ function seriesOf(state: CarryingState, indicator: IndicatorPlan): IndicatorSeri
   const { id, name, measure, direction, rules, parties } = indicator;
   const periods = state.periods.filter((period) => own(indicator.targets, period.id) !== undefined);
   return {
-    id, name, measure, direction, concerns: parties, rules: rules.map(({ cites, ...rule }) => ({ ...rule, clause: clauseOf(cites) })),
+    id,
+    name,
+    measure,
+    direction,
+    concerns: parties,
+    rules: rules.map(({ cites, ...rule }) => ({ ...rule, clause: clauseOf(cites) })),
     series: periods.map((period) => pointOf(state, indicator, period)),
     supports: (own(state.supports, id) ?? []).map(({ caseId, closed }) => ({ case: caseId, closed })),
   };
 }
 
-function pointOf(state: CarryingState, indicator: IndicatorPlan, period: PlanPeriod): IndicatorSeries['series'][number] {
+function pointOf(
+  state: CarryingState,
+  indicator: IndicatorPlan,
+  period: PlanPeriod,
+): IndicatorSeries['series'][number] {
   const judged = verdictOf(state, indicator, period);
   const reported = own(state.reports, period.id) ?? [];
   const versions = reported.map(({ seq, at, figures }) => ({ seq, at, actual: figures[indicator.id] as string }));
   const { verdict } = judged ?? {};
   return {
-    period: period.id, title: period.title, target: indicator.targets[period.id] as string, actual: judged?.figure.actual ?? null, attainment: verdict?.attainment ?? null,
-    short: verdict?.short ?? null, because: verdict?.because ?? null, rule: verdict?.rule?.id ?? null,
+    period: period.id,
+    title: period.title,
+    target: indicator.targets[period.id] as string,
+    actual: judged?.figure.actual ?? null,
+    attainment: verdict?.attainment ?? null,
+    short: verdict?.short ?? null,
+    because: verdict?.because ?? null,
+    rule: verdict?.rule?.id ?? null,
     // A correction that leaves this figure alone is no version of it.
     versions: versions.filter(({ actual }, index) => actual !== versions[index - 1]?.actual),
   };

@@ -15,7 +15,17 @@ import type { Services } from '../services';
 import * as queries from './queries';
 import { record } from './record';
 import type {
-  asOfQuery, AsOfView, CaseHeader, caseId, CasePage, caseQuery, CaseViewBody, ChainView, RecordPage, recordQuery, StepRowView,
+  asOfQuery,
+  AsOfView,
+  CaseHeader,
+  caseId,
+  CasePage,
+  caseQuery,
+  CaseViewBody,
+  ChainView,
+  RecordPage,
+  recordQuery,
+  StepRowView,
 } from './schema';
 import { actingBodies, taskRows } from './tasks';
 
@@ -33,13 +43,25 @@ export async function show({ params, officer, services }: Input<ById>): Promise<
   const seated = await services.seats.of(officer.id);
   const [steps, tasks] = await Promise.all([
     queries.steps(db, params.id),
-    db.task.findMany({ where: { caseId: params.id, body: { in: actingBodies(seated) } }, orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { key: 'asc' }] }),
+    db.task.findMany({
+      where: { caseId: params.id, body: { in: actingBodies(seated) } },
+      orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { key: 'asc' }],
+    }),
   ]);
-  const body = { ...found, steps: steps.map(stepRowView(services, found.openedAt)), tasks: await taskRows(services, tasks, seated) };
+  const body = {
+    ...found,
+    steps: steps.map(stepRowView(services, found.openedAt)),
+    tasks: await taskRows(services, tasks, seated),
+  };
   return { etag: `${found.headSeq}${powersMark(seated)}`, body };
 }
 
-export async function history({ params, query, officer, services }: Input<ById & { query: typeof recordQuery }>): Promise<Reply<RecordPage>> {
+export async function history({
+  params,
+  query,
+  officer,
+  services,
+}: Input<ById & { query: typeof recordQuery }>): Promise<Reply<RecordPage>> {
   await visible(services, officer, params.id);
   const [after] = keyAfter(query.cursor, [z.int().positive()]) ?? [0];
   return { body: page(await record(services, params.id, query, after), query.limit, ({ seq }) => [seq]) };
@@ -50,20 +72,48 @@ const MOST_FAULTS = 100;
 /** The chain is recomputed from the entries themselves, not read from what was found before. */
 export async function verification({ params, officer, services }: Input<ById>): Promise<Reply<ChainView>> {
   await visible(services, officer, params.id);
-  const { headSeq, headHash } = await services.db.case.findUniqueOrThrow({ where: { id: params.id }, select: { headSeq: true, headHash: true } });
+  const { headSeq, headHash } = await services.db.case.findUniqueOrThrow({
+    where: { id: params.id },
+    select: { headSeq: true, headHash: true },
+  });
   const { entries, faults } = await verifyRegister(services.db, params.id);
   const at = await services.clock.now();
-  return { body: { entries, headSeq, headHash, at, faults: faults.slice(0, MOST_FAULTS).map(({ seq, says }) => ({ seq, says })) } };
+  return {
+    body: {
+      entries,
+      headSeq,
+      headHash,
+      at,
+      faults: faults.slice(0, MOST_FAULTS).map(({ seq, says }) => ({ seq, says })),
+    },
+  };
 }
 
 /** The steps as they stood at an instant, from the register alone. */
-export async function asOf({ params, query, officer, services }: Input<ById & { query: typeof asOfQuery }>): Promise<Reply<AsOfView>> {
+export async function asOf({
+  params,
+  query,
+  officer,
+  services,
+}: Input<ById & { query: typeof asOfQuery }>): Promise<Reply<AsOfView>> {
   const { openedAt } = await visible(services, officer, params.id);
   const at = new Date(query.at).toISOString();
   const view = await services.reader.readAsOf(params.id, at);
   if (!view?.file.state) throw notFound('case', `${params.id}, ${at}`);
-  const { logic, file: { state }, seq } = view;
-  return { body: { at, seq, closed: logic.closed(state), outcome: logic.outcome(state), steps: logic.steps(state).map(stepRowView(services, openedAt)) } };
+  const {
+    logic,
+    file: { state },
+    seq,
+  } = view;
+  return {
+    body: {
+      at,
+      seq,
+      closed: logic.closed(state),
+      outcome: logic.outcome(state),
+      steps: logic.steps(state).map(stepRowView(services, openedAt)),
+    },
+  };
 }
 
 /** The case, if this officer may see it; else it isn't there. */
@@ -78,12 +128,26 @@ export function stepRowView({ directory }: Services, openedAt: string): (row: St
   const nameOf = bodyNames(directory, vnDateOf(openedAt));
   const stamp = (at: Date | string | null) => (at instanceof Date ? at.toISOString() : at);
   return (row) => ({
-    step: row.step, kind: row.kind, round: row.round, status: row.status as StepRowView['status'], holder: nameOf(row.holder), dueOn: row.dueOn,
-    openedAt: stamp(row.openedAt), doneAt: stamp(row.doneAt), outcome: row.outcome, overdue: row.overdue, facts: row.facts as StepRowView['facts'],
+    step: row.step,
+    kind: row.kind,
+    round: row.round,
+    status: row.status as StepRowView['status'],
+    holder: nameOf(row.holder),
+    dueOn: row.dueOn,
+    openedAt: stamp(row.openedAt),
+    doneAt: stamp(row.doneAt),
+    outcome: row.outcome,
+    overdue: row.overdue,
+    facts: row.facts as StepRowView['facts'],
   });
 }
 
 /** One's tasks depend on one's seats and on the day too, which change without an entry in the case. */
 function powersMark({ on, seats }: Seated): string {
-  return seats.length === 0 ? '' : `.${createHash('sha256').update(JSON.stringify([on, seats])).digest('base64url').slice(0, 8)}`;
+  return seats.length === 0
+    ? ''
+    : `.${createHash('sha256')
+        .update(JSON.stringify([on, seats]))
+        .digest('base64url')
+        .slice(0, 8)}`;
 }

@@ -10,7 +10,12 @@ const HEADER = Prisma.sql`c."id", c."kind", c."parent", c."procedure", c."versio
   c."openedAt", c."closedAt", c."outcome", c."headSeq"`;
 
 /** Cases one may see, newest first, one more than asked for; each with its most urgent date. */
-export async function cases(db: PrismaClient, viewer: Viewer, query: CaseQuery, before?: readonly [string, string]): Promise<CaseRow[]> {
+export async function cases(
+  db: PrismaClient,
+  viewer: Viewer,
+  query: CaseQuery,
+  before?: readonly [string, string],
+): Promise<CaseRow[]> {
   const rows = await db.$queryRaw<Stamped<CaseRow>[]>`
     SELECT c.*, s.overdue, s."nextDue"
     FROM (
@@ -26,13 +31,18 @@ export async function cases(db: PrismaClient, viewer: Viewer, query: CaseQuery, 
 
 /** A case's header, if it may be seen. */
 export async function header(db: PrismaClient, viewer: Viewer, id: string): Promise<CaseHeader | undefined> {
-  const [row] = await db.$queryRaw<Stamped<CaseHeader>[]>`SELECT ${HEADER} FROM "Case" c WHERE c."id" = ${id} AND ${visibleTo(viewer)}`;
+  const [row] = await db.$queryRaw<
+    Stamped<CaseHeader>[]
+  >`SELECT ${HEADER} FROM "Case" c WHERE c."id" = ${id} AND ${visibleTo(viewer)}`;
   return row && unstamped(row);
 }
 
 /** How each step stands, as last settled. */
 export function steps(db: PrismaClient, caseId: string): Promise<Step[]> {
-  return db.step.findMany({ where: { caseId }, orderBy: [{ openedAt: { sort: 'asc', nulls: 'last' } }, { dueOn: { sort: 'asc', nulls: 'last' } }, { step: 'asc' }] });
+  return db.step.findMany({
+    where: { caseId },
+    orderBy: [{ openedAt: { sort: 'asc', nulls: 'last' } }, { dueOn: { sort: 'asc', nulls: 'last' } }, { step: 'asc' }],
+  });
 }
 
 /** What officers are called. */

@@ -7,24 +7,60 @@ import { officerNames } from './queries';
 import type { EntryView, RecordQuery } from './schema';
 
 /** A case's entries after a number, as they were written, one more than asked for. */
-export async function record({ db, directory }: Pick<Services, 'db' | 'directory'>, caseId: string, query: RecordQuery, after = 0): Promise<EntryView[]> {
+export async function record(
+  { db, directory }: Pick<Services, 'db' | 'directory'>,
+  caseId: string,
+  query: RecordQuery,
+  after = 0,
+): Promise<EntryView[]> {
   const rows = await entries(db, caseId, query, after);
   const bodies = rows.map((row) => JSON.parse(row.body) as Body);
-  const people = await officerNames(db, bodies.flatMap(({ by }) => [by.officer, by.onBehalfOf ?? 'system']));
-  return rows.map((row, index) => view(row, bodies[index] as Body, people, bodyNames(directory, vnDateOf(row.at.toISOString()))));
+  const people = await officerNames(
+    db,
+    bodies.flatMap(({ by }) => [by.officer, by.onBehalfOf ?? 'system']),
+  );
+  return rows.map((row, index) =>
+    view(row, bodies[index] as Body, people, bodyNames(directory, vnDateOf(row.at.toISOString()))),
+  );
 }
 
-function entries(db: PrismaClient, caseId: string, { name, body, since, limit }: RecordQuery, after: number): Promise<Entry[]> {
+function entries(
+  db: PrismaClient,
+  caseId: string,
+  { name, body, since, limit }: RecordQuery,
+  after: number,
+): Promise<Entry[]> {
   return db.entry.findMany({
-    where: { caseId, seq: { gt: after }, name, byBody: body, at: since ? { gte: new Date(since) } : undefined }, orderBy: { seq: 'asc' }, take: limit + 1,
+    where: { caseId, seq: { gt: after }, name, byBody: body, at: since ? { gte: new Date(since) } : undefined },
+    orderBy: { seq: 'asc' },
+    take: limit + 1,
   });
 }
 
-function view(row: Entry, { by, data }: Body, people: Map<string, string>, nameOf: (id: string) => NamedBody): EntryView {
+function view(
+  row: Entry,
+  { by, data }: Body,
+  people: Map<string, string>,
+  nameOf: (id: string) => NamedBody,
+): EntryView {
   const { seq, kind, name, at, of, actId, texts, prevHash, hash } = row;
   const person = (id: string) => ({ id, name: people.get(id) ?? null });
   return {
-    seq, kind: kind as EntryView['kind'], name, at: at.toISOString(), data, of, actId, texts: (texts ?? {}) as Record<string, string>, prevHash, hash,
-    by: { body: nameOf(by.body), officer: person(by.officer), role: by.role, onBehalfOf: by.onBehalfOf ? person(by.onBehalfOf) : null },
+    seq,
+    kind: kind as EntryView['kind'],
+    name,
+    at: at.toISOString(),
+    data,
+    of,
+    actId,
+    texts: (texts ?? {}) as Record<string, string>,
+    prevHash,
+    hash,
+    by: {
+      body: nameOf(by.body),
+      officer: person(by.officer),
+      role: by.role,
+      onBehalfOf: by.onBehalfOf ? person(by.onBehalfOf) : null,
+    },
   };
 }

@@ -3,7 +3,16 @@ import { bodyId, flag, isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 
-const kind = z.enum(['plan-cycle', 'consultation', 'council-session', 'supervision', 'gathering', 'project', 'carrying-out', 'support']);
+const kind = z.enum([
+  'plan-cycle',
+  'consultation',
+  'council-session',
+  'supervision',
+  'gathering',
+  'project',
+  'carrying-out',
+  'support',
+]);
 const facts = z.record(z.string(), z.unknown());
 const word = z.string().regex(/^[a-z][a-z-]{0,59}$/);
 
@@ -15,8 +24,14 @@ export const caseStep = z.strictObject({ id: plainId, step: plainId });
 
 export const caseQuery = z.strictObject({
   ...pageQuery,
-  unit: plainId.optional(), kind: kind.optional(), procedure: plainId.optional().meta({ description: 'Only cases of this procedure, in whatever version' }), year: z.coerce.number().int().min(2000).max(2100).optional(),
-  parent: plainId.optional(), version: plainId.optional().meta({ description: 'Only cases under that version of it' }), open: flag.optional(), rehearsal: flag.default(false),
+  unit: plainId.optional(),
+  kind: kind.optional(),
+  procedure: plainId.optional().meta({ description: 'Only cases of this procedure, in whatever version' }),
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  parent: plainId.optional(),
+  version: plainId.optional().meta({ description: 'Only cases under that version of it' }),
+  open: flag.optional(),
+  rehearsal: flag.default(false),
 });
 
 export const recordQuery = z.strictObject({
@@ -29,58 +44,120 @@ export const recordQuery = z.strictObject({
 export const asOfQuery = z.strictObject({ at: anyInstant });
 
 export const caseHeader = z.object({
-  id: z.string(), kind, parent: z.string().nullable(), procedure: z.string().nullable(), version: z.string().nullable(),
-  unit: z.string(), year: z.int().nullable(), rehearsal: z.boolean(), title: bilingual,
-  openedAt: isoInstant, closedAt: isoInstant.nullable(), outcome: z.string().nullable(),
+  id: z.string(),
+  kind,
+  parent: z.string().nullable(),
+  procedure: z.string().nullable(),
+  version: z.string().nullable(),
+  unit: z.string(),
+  year: z.int().nullable(),
+  rehearsal: z.boolean(),
+  title: bilingual,
+  openedAt: isoInstant,
+  closedAt: isoInstant.nullable(),
+  outcome: z.string().nullable(),
   headSeq: z.int().meta({ description: 'Number of the newest entry of its register' }),
 });
 
-export const caseRow = caseHeader.extend({
-  overdue: z.int().meta({ description: 'Steps overdue now' }), nextDue: isoDate.nullable().meta({ description: 'Earliest due date of an open step' }),
-}).meta({ id: 'CaseRow' });
+export const caseRow = caseHeader
+  .extend({
+    overdue: z.int().meta({ description: 'Steps overdue now' }),
+    nextDue: isoDate.nullable().meta({ description: 'Earliest due date of an open step' }),
+  })
+  .meta({ id: 'CaseRow' });
 
-export const stepRow = z.object({
-  step: z.string(), kind: z.string(), round: z.int(), status: z.enum(['waiting', 'open', 'done', 'cancelled']), holder: namedBody,
-  dueOn: isoDate.nullable(), openedAt: isoInstant.nullable(), doneAt: isoInstant.nullable(), outcome: z.string().nullable(),
-  overdue: z.boolean(), facts,
-}).meta({ id: 'StepRow' });
+export const stepRow = z
+  .object({
+    step: z.string(),
+    kind: z.string(),
+    round: z.int(),
+    status: z.enum(['waiting', 'open', 'done', 'cancelled']),
+    holder: namedBody,
+    dueOn: isoDate.nullable(),
+    openedAt: isoInstant.nullable(),
+    doneAt: isoInstant.nullable(),
+    outcome: z.string().nullable(),
+    overdue: z.boolean(),
+    facts,
+  })
+  .meta({ id: 'StepRow' });
 
 /** Why one may do a task: one's own seat, or another's by delegation. */
-export const power = z.object({
-  role: z.enum(['head', 'officer', 'deputy']),
-  onBehalfOf: z.object({ id: z.string(), name: z.string() }).nullable(),
-  delegationId: z.string().nullable(),
-}).meta({ id: 'Power' });
+export const power = z
+  .object({
+    role: z.enum(['head', 'officer', 'deputy']),
+    onBehalfOf: z.object({ id: z.string(), name: z.string() }).nullable(),
+    delegationId: z.string().nullable(),
+  })
+  .meta({ id: 'Power' });
 
-export const taskRow = z.object({
-  caseId: z.string(), key: z.string(), body: namedBody, step: z.string(), acts: z.array(z.string()),
-  dueOn: isoDate.nullable(), overdue: z.boolean(), openedAt: isoInstant, facts,
-  waiting: z.array(namedBody).optional().meta({ description: 'Who waits for it, as far as the case says' }),
-  as: z.array(power).meta({ description: 'The seats by which one may act; the first is used unless the act says otherwise' }),
-}).meta({ id: 'Task' });
+export const taskRow = z
+  .object({
+    caseId: z.string(),
+    key: z.string(),
+    body: namedBody,
+    step: z.string(),
+    acts: z.array(z.string()),
+    dueOn: isoDate.nullable(),
+    overdue: z.boolean(),
+    openedAt: isoInstant,
+    facts,
+    waiting: z.array(namedBody).optional().meta({ description: 'Who waits for it, as far as the case says' }),
+    as: z
+      .array(power)
+      .meta({ description: 'The seats by which one may act; the first is used unless the act says otherwise' }),
+  })
+  .meta({ id: 'Task' });
 
-export const caseView = caseHeader.extend({ steps: z.array(stepRow), tasks: z.array(taskRow).meta({ description: 'One’s own' }) }).meta({ id: 'Case' });
+export const caseView = caseHeader
+  .extend({ steps: z.array(stepRow), tasks: z.array(taskRow).meta({ description: 'One’s own' }) })
+  .meta({ id: 'Case' });
 
 const actor = z.object({
-  body: namedBody, officer: z.object({ id: z.string(), name: z.string().nullable() }), role: z.enum(['head', 'officer', 'system']),
+  body: namedBody,
+  officer: z.object({ id: z.string(), name: z.string().nullable() }),
+  role: z.enum(['head', 'officer', 'system']),
   onBehalfOf: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
 });
 
-export const entryView = z.object({
-  seq: z.int(), kind: z.enum(['act', 'ruling', 'event']), name: z.string(), at: isoInstant, by: actor, data: facts,
-  of: z.int().nullable().meta({ description: 'Of a ruling: the act’s number' }), actId: z.string().nullable(),
-  texts: z.record(z.string(), z.string()), prevHash: z.string(), hash: z.string(),
-}).meta({ id: 'Entry' });
+export const entryView = z
+  .object({
+    seq: z.int(),
+    kind: z.enum(['act', 'ruling', 'event']),
+    name: z.string(),
+    at: isoInstant,
+    by: actor,
+    data: facts,
+    of: z.int().nullable().meta({ description: 'Of a ruling: the act’s number' }),
+    actId: z.string().nullable(),
+    texts: z.record(z.string(), z.string()),
+    prevHash: z.string(),
+    hash: z.string(),
+  })
+  .meta({ id: 'Entry' });
 
 /** Whether a case's chain of hashes holds. */
-export const chainView = z.object({
-  entries: z.int(), headSeq: z.int(), headHash: z.string(), at: isoInstant,
-  faults: z.array(z.object({ seq: z.int(), says: z.string() })).meta({ description: 'Where it doesn’t hold; the first 100' }),
-}).meta({ id: 'ChainCheck' });
+export const chainView = z
+  .object({
+    entries: z.int(),
+    headSeq: z.int(),
+    headHash: z.string(),
+    at: isoInstant,
+    faults: z
+      .array(z.object({ seq: z.int(), says: z.string() }))
+      .meta({ description: 'Where it doesn’t hold; the first 100' }),
+  })
+  .meta({ id: 'ChainCheck' });
 
-export const asOfView = z.object({
-  at: isoInstant, seq: z.int(), closed: z.boolean(), outcome: z.string().nullable(), steps: z.array(stepRow),
-}).meta({ id: 'CaseAsOf' });
+export const asOfView = z
+  .object({
+    at: isoInstant,
+    seq: z.int(),
+    closed: z.boolean(),
+    outcome: z.string().nullable(),
+    steps: z.array(stepRow),
+  })
+  .meta({ id: 'CaseAsOf' });
 
 export const casePage = pageOf(caseRow);
 export const recordPage = pageOf(entryView);

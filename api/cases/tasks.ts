@@ -7,12 +7,27 @@ import { officerNames } from './queries';
 import type { PowerView, TaskRow } from './schema';
 
 /** Inbox rows with the reason why this officer may do each. */
-export async function taskRows({ db, directory }: Pick<Services, 'db' | 'directory'>, tasks: Task[], seated: Seated): Promise<TaskRow[]> {
+export async function taskRows(
+  { db, directory }: Pick<Services, 'db' | 'directory'>,
+  tasks: Task[],
+  seated: Seated,
+): Promise<TaskRow[]> {
   const nameOf = bodyNames(directory, seated.on);
-  const people = await officerNames(db, seated.seats.flatMap(({ onBehalfOf }) => onBehalfOf ?? []));
+  const people = await officerNames(
+    db,
+    seated.seats.flatMap(({ onBehalfOf }) => onBehalfOf ?? []),
+  );
   return tasks.map((task) => ({
-    caseId: task.caseId, key: task.key, body: nameOf(task.body), step: task.step, acts: task.acts, dueOn: task.dueOn,
-    overdue: isOverdue(task, seated.on), openedAt: task.openedAt.toISOString(), facts: task.facts as TaskRow['facts'], waiting: waitingFor(task).map(nameOf),
+    caseId: task.caseId,
+    key: task.key,
+    body: nameOf(task.body),
+    step: task.step,
+    acts: task.acts,
+    dueOn: task.dueOn,
+    overdue: isOverdue(task, seated.on),
+    openedAt: task.openedAt.toISOString(),
+    facts: task.facts as TaskRow['facts'],
+    waiting: waitingFor(task).map(nameOf),
     as: powers(seated, task.body, people),
   }));
 }
@@ -26,7 +41,9 @@ const isOverdue = ({ dueOn }: Task, today: IsoDate): boolean => dueOn !== null &
 
 function powers({ seats }: Seated, body: string, people: Map<string, string>): PowerView[] {
   return powersIn(seats, body).map(({ role, onBehalfOf, delegationId }) => ({
-    role, delegationId: delegationId ?? null, onBehalfOf: onBehalfOf ? { id: onBehalfOf, name: people.get(onBehalfOf) ?? onBehalfOf } : null,
+    role,
+    delegationId: delegationId ?? null,
+    onBehalfOf: onBehalfOf ? { id: onBehalfOf, name: people.get(onBehalfOf) ?? onBehalfOf } : null,
   }));
 }
 

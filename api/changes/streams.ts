@@ -30,7 +30,11 @@ export class ChangeStreams {
   private gathering: NodeJS.Timeout | undefined;
   private stopped = false;
 
-  constructor(private readonly db: PrismaClient, news: NewsDesk, private readonly onError: (error: unknown) => void) {
+  constructor(
+    private readonly db: PrismaClient,
+    news: NewsDesk,
+    private readonly onError: (error: unknown) => void,
+  ) {
     news.subscribe(({ caseId }) => this.note(caseId));
     this.heartbeat = setInterval(() => this.streams.forEach((stream) => send(stream, ':\n\n')), HEARTBEAT_MS).unref();
   }

@@ -55,13 +55,24 @@ export async function decidedBefore({ db }: Services, { state, posting }: Found)
   if (!law || !step?.doneAt) return null;
   const where = stepState(state, posting.step.id).result?.where;
   const named = { decidedOn: vnDateOf(step.doneAt), where: typeof where === 'string' ? where : null };
-  const numbered = law.inSession ? (await acceptedActs(db, state.opening.caseId, { names: ['resolution-numbered'] })).filter(({ data }) => data.step === law.id).at(-1) : undefined;
+  const numbered = law.inSession
+    ? (await acceptedActs(db, state.opening.caseId, { names: ['resolution-numbered'] }))
+        .filter(({ data }) => data.step === law.id)
+        .at(-1)
+    : undefined;
   const number = numbered ? numbered.data.number : step.result?.number;
-  return { ...named, number: typeof number === 'string' ? number : null, document: (numbered?.data.document ?? null) as DocumentRef | null };
+  return {
+    ...named,
+    number: typeof number === 'string' ? number : null,
+    document: (numbered?.data.document ?? null) as DocumentRef | null,
+  };
 }
 
 /** The documents that a posting shows: its own, and those that its drafts and decisions had to produce; no other of the case. */
-export function postedDocuments({ state, posting }: Found, decided: Decided | null): Pick<DocumentRef, 'id' | 'sha256'>[] {
+export function postedDocuments(
+  { state, posting }: Found,
+  decided: Decided | null,
+): Pick<DocumentRef, 'id' | 'sha256'>[] {
   const own = stepState(state, posting.step.id).documents;
   const shown = posting.shows.flatMap(({ id, produces }) => {
     const { doneAt, documents } = stepState(state, id);

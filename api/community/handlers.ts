@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { composeConfirmation } from '../../activities/mail/community';
+import { composeConfirmation } from '../../mail/community';
 import { addDays, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
 import { officeOf } from '../../domain/cycle/community';
 import { DomainError } from '../../domain/errors';
@@ -12,32 +12,65 @@ import { page } from '../http/page';
 import type { PublicInput, Reply } from '../http/route';
 import { foundPosting } from './found';
 import * as queries from './queries';
-import type { confirmation, ConfirmedComment, newComment, pageOnly, postingId, PublicCommentPage, PublicCommentView, ReceivedComment } from './schema';
+import type {
+  confirmation,
+  ConfirmedComment,
+  newComment,
+  pageOnly,
+  postingId,
+  PublicCommentPage,
+  PublicCommentView,
+  ReceivedComment,
+} from './schema';
 
 /** So many days a writer has to confirm the address; what nobody confirmed is removed then. */
 const DAYS_TO_CONFIRM = 7;
 
 type ById = { params: typeof postingId };
 
-export async function list({ params, query, services, req }: PublicInput<ById & { query: typeof pageOnly }>): Promise<Reply<PublicCommentPage>> {
+export async function list({
+  params,
+  query,
+  services,
+  req,
+}: PublicInput<ById & { query: typeof pageOnly }>): Promise<Reply<PublicCommentPage>> {
   await countPublic(services.db, req.ip ?? '');
   await foundPosting(services, params.case, params.step);
-  const rows = await queries.published(services.db, params.case, params.step, query.limit, keyAfter(query.cursor, [instantKey, idKey]));
+  const rows = await queries.published(
+    services.db,
+    params.case,
+    params.step,
+    query.limit,
+    keyAfter(query.cursor, [instantKey, idKey]),
+  );
   const { items, next } = page(rows, query.limit, ({ decidedAt, id }) => [(decidedAt as Date).toISOString(), id]);
   return { body: { items: items.map(publicView), next } };
 }
 
 function publicView({ id, text, receivedAt, handling, answer, answeredAt }: CommunityComment): PublicCommentView {
   return {
-    id, text, receivedOn: vnDateOf(receivedAt.toISOString()), handling: handling as PublicCommentView['handling'], answer,
+    id,
+    text,
+    receivedOn: vnDateOf(receivedAt.toISOString()),
+    handling: handling as PublicCommentView['handling'],
+    answer,
     answeredOn: answeredAt && vnDateOf(answeredAt.toISOString()),
   };
 }
 
 /** Takes a comment; nothing of it is shown to anybody before the mail with its word was answered. */
-export async function create({ params, body, services, req }: PublicInput<ById & { body: typeof newComment }>): Promise<Reply<ReceivedComment>> {
+export async function create({
+  params,
+  body,
+  services,
+  req,
+}: PublicInput<ById & { body: typeof newComment }>): Promise<Reply<ReceivedComment>> {
   await countComment(services.db, req.ip ?? '', body.email);
-  const { state, posting: { step, gathers }, open } = await foundPosting(services, params.case, params.step);
+  const {
+    state,
+    posting: { step, gathers },
+    open,
+  } = await foundPosting(services, params.case, params.step);
   if (!gathers || !open) throw new DomainError('comments-closed', { case: params.case });
   const now = await services.clock.now();
   const confirmBy = addDays(vnDateOf(now), DAYS_TO_CONFIRM);
@@ -48,11 +81,25 @@ export async function create({ params, body, services, req }: PublicInput<ById &
     const { name, email, address = null, text } = body;
     await tx.communityComment.create({
       data: {
-        id, caseId: params.case, posting: step.id, office: officeOf(state, gathers.id), name, email, address, text, locale, confirmHash: hashOf(token),
-        receivedAt: now, removeAt: startOfVnDay(addDays(confirmBy, 1)),
+        id,
+        caseId: params.case,
+        posting: step.id,
+        office: officeOf(state, gathers.id),
+        name,
+        email,
+        address,
+        text,
+        locale,
+        confirmHash: hashOf(token),
+        receivedAt: now,
+        removeAt: startOfVnDay(addDays(confirmBy, 1)),
       },
     });
-    await composeConfirmation(tx, { id, name, email, locale, token, title: state.opening.title, confirmBy }, services.config.publicUrl);
+    await composeConfirmation(
+      tx,
+      { id, name, email, locale, token, title: state.opening.title, confirmBy },
+      services.config.publicUrl,
+    );
   });
   return { body: { confirmBy } };
 }
@@ -60,11 +107,18 @@ export async function create({ params, body, services, req }: PublicInput<ById &
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The writer has the address: from now on the office sees the comment. */
-export async function confirm({ body, services, req }: PublicInput<{ body: typeof confirmation }>): Promise<Reply<ConfirmedComment>> {
+export async function confirm({
+  body,
+  services,
+  req,
+}: PublicInput<{ body: typeof confirmation }>): Promise<Reply<ConfirmedComment>> {
   await countPublic(services.db, req.ip ?? '');
   const confirmHash = hashOf(body.token);
   const now = await services.clock.now();
-  await services.db.communityComment.updateMany({ where: { confirmHash, status: 'unconfirmed', removeAt: { gt: now } }, data: { status: 'waiting', confirmedAt: now, removeAt: null } });
+  await services.db.communityComment.updateMany({
+    where: { confirmHash, status: 'unconfirmed', removeAt: { gt: now } },
+    data: { status: 'waiting', confirmedAt: now, removeAt: null },
+  });
   const row = await services.db.communityComment.findUnique({ where: { confirmHash } });
   if (!row || row.status === 'unconfirmed') throw notFound('comment');
   return { body: { case: row.caseId, step: row.posting, status: row.status as ConfirmedComment['status'] } };

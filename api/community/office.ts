@@ -17,14 +17,26 @@ import type { Input, Reply } from '../http/route';
 import { caseTitles } from '../http/titles';
 import type { Services } from '../services';
 import * as queries from './queries';
-import type { answer as answerBody, commentId, decision, OfficeComment, OfficePage, officeQuery, OfficeSummary } from './schema';
+import type {
+  answer as answerBody,
+  commentId,
+  decision,
+  OfficeComment,
+  OfficePage,
+  officeQuery,
+  OfficeSummary,
+} from './schema';
 
 /** A refused comment is kept this long, so that whoever asks can be told why. */
 const DAYS_REFUSED_KEPT = 90;
 
 type ById = { params: typeof commentId };
 
-export async function list({ query, officer, services }: Input<{ query: typeof officeQuery }>): Promise<Reply<OfficePage>> {
+export async function list({
+  query,
+  officer,
+  services,
+}: Input<{ query: typeof officeQuery }>): Promise<Reply<OfficePage>> {
   const { bodies } = await services.access.viewer(officer);
   const rows = await queries.ofOffices(services.db, bodies, query, keyAfter(query.cursor, [instantKey, idKey]));
   const { items, next } = page(rows, query.limit, ({ receivedAt, id }) => [receivedAt.toISOString(), id]);
@@ -37,29 +49,57 @@ export async function summary({ officer, services }: Input): Promise<Reply<Offic
 }
 
 /** What is let through stands on the case's record first, with the hash of its text, and is public then. */
-export async function decide({ params, body: { publish, reason }, officer, services }: Input<ById & { body: typeof decision }>): Promise<Reply<OfficeComment>> {
+export async function decide({
+  params,
+  body: { publish, reason },
+  officer,
+  services,
+}: Input<ById & { body: typeof decision }>): Promise<Reply<OfficeComment>> {
   const row = await held(services, officer, params.id);
   if (row.status !== 'waiting') throw new DomainError('stale-version', { current: row.status });
   const { id, caseId, posting, text } = row;
   if (publish) {
     const data = { posting, comment: id, textSha256: sha256(text), receivedOn: vnDateOf(row.receivedAt.toISOString()) };
-    await onRecord(services, officer, row, { id: `community-comment/${id}`, name: 'community-comment', data, texts: { comment: text } });
+    await onRecord(services, officer, row, {
+      id: `community-comment/${id}`,
+      name: 'community-comment',
+      data,
+      texts: { comment: text },
+    });
   }
   const now = await services.clock.now();
-  const decided = publish ? { status: 'published' } : { status: 'refused', reason, removeAt: startOfVnDay(addDays(vnDateOf(now), DAYS_REFUSED_KEPT)) };
-  const { count } = await services.db.communityComment.updateMany({ where: { id, status: 'waiting' }, data: { ...decided, decidedAt: now, decidedBy: officer.id } });
+  const decided = publish
+    ? { status: 'published' }
+    : { status: 'refused', reason, removeAt: startOfVnDay(addDays(vnDateOf(now), DAYS_REFUSED_KEPT)) };
+  const { count } = await services.db.communityComment.updateMany({
+    where: { id, status: 'waiting' },
+    data: { ...decided, decidedAt: now, decidedBy: officer.id },
+  });
   if (count === 0) throw new DomainError('stale-version', { current: 'decided' });
   services.log.info({ comment: id, case: caseId, publish, by: officer.id }, 'community comment decided');
   return { body: await shown(services, id) };
 }
 
 /** Acceptance or explanation: on the record, and beside the comment for all to read. A later one takes the place of an earlier. */
-export async function answer({ params, body: { handling, answer: text }, officer, services }: Input<ById & { body: typeof answerBody }>): Promise<Reply<OfficeComment>> {
+export async function answer({
+  params,
+  body: { handling, answer: text },
+  officer,
+  services,
+}: Input<ById & { body: typeof answerBody }>): Promise<Reply<OfficeComment>> {
   const row = await held(services, officer, params.id);
   if (row.status !== 'published') throw new DomainError('stale-version', { current: row.status });
   const data = { comment: row.id, handling };
-  await onRecord(services, officer, row, { id: `answer-community/${row.id}/${sha256(`${handling}\n${text}`)}`, name: 'answer-community', data, texts: { answer: text } });
-  await services.db.communityComment.update({ where: { id: row.id }, data: { handling, answer: text, answeredAt: await services.clock.now(), answeredBy: officer.id } });
+  await onRecord(services, officer, row, {
+    id: `answer-community/${row.id}/${sha256(`${handling}\n${text}`)}`,
+    name: 'answer-community',
+    data,
+    texts: { answer: text },
+  });
+  await services.db.communityComment.update({
+    where: { id: row.id },
+    data: { handling, answer: text, answeredAt: await services.clock.now(), answeredBy: officer.id },
+  });
   return { body: await shown(services, row.id) };
 }
 
@@ -81,7 +121,12 @@ interface OnRecord {
 }
 
 /** One act on the case, once however often it is asked for. Throws the case's refusal. */
-async function onRecord({ lodger, answers, config, seats, reader }: Services, officer: SignedIn, row: CommunityComment, act: OnRecord): Promise<void> {
+async function onRecord(
+  { lodger, answers, config, seats, reader }: Services,
+  officer: SignedIn,
+  row: CommunityComment,
+  act: OnRecord,
+): Promise<void> {
   const { caseId, posting } = row;
   const state = await cycleOf(reader, caseId);
   const gathers = postingsOf(state.procedure).find(({ step }) => step.id === posting)?.gathers;
@@ -89,7 +134,8 @@ async function onRecord({ lodger, answers, config, seats, reader }: Services, of
   const { seq, at, fresh } = await lodger.lodge({ caseId, by, ...act });
   const ruling = (fresh ? null : await answers.look(caseId, seq)) ?? (await answers.wait(caseId, seq, config.answerMs));
   if (!ruling) throw new DomainError('unavailable');
-  if (!ruling.accepted) throw new RefusedAct(ruling.code ?? 'not-permitted', ruling.facts as Data, { id: act.id, seq, at });
+  if (!ruling.accepted)
+    throw new RefusedAct(ruling.code ?? 'not-permitted', ruling.facts as Data, { id: act.id, seq, at });
 }
 
 async function shown(services: Services, id: string): Promise<OfficeComment> {
@@ -100,15 +146,32 @@ async function shown(services: Services, id: string): Promise<OfficeComment> {
 
 async function views({ db, directory, clock }: Services, rows: CommunityComment[]): Promise<OfficeComment[]> {
   const today = vnDateOf(await clock.now());
-  const titleOf = await caseTitles(db, rows.map(({ caseId }) => caseId));
+  const titleOf = await caseTitles(
+    db,
+    rows.map(({ caseId }) => caseId),
+  );
   return rows.map((row) => {
     const { id, caseId, posting, office, name, email, address, text, reason, answer: said } = row;
     const receivedAt = row.receivedAt.toISOString();
     const instant = (date: Date | null) => date?.toISOString() ?? null;
     return {
-      id, case: caseId, caseTitle: titleOf(caseId), posting, office: bodyNames(directory, directory.bodyExists(office, today) ? today : vnDateOf(receivedAt))(office),
-      status: row.status as OfficeComment['status'], name, email, address, text, receivedAt, confirmedAt: instant(row.confirmedAt), decidedAt: instant(row.decidedAt), reason,
-      handling: row.handling as OfficeComment['handling'], answer: said, answeredAt: instant(row.answeredAt),
+      id,
+      case: caseId,
+      caseTitle: titleOf(caseId),
+      posting,
+      office: bodyNames(directory, directory.bodyExists(office, today) ? today : vnDateOf(receivedAt))(office),
+      status: row.status as OfficeComment['status'],
+      name,
+      email,
+      address,
+      text,
+      receivedAt,
+      confirmedAt: instant(row.confirmedAt),
+      decidedAt: instant(row.decidedAt),
+      reason,
+      handling: row.handling as OfficeComment['handling'],
+      answer: said,
+      answeredAt: instant(row.answeredAt),
     };
   });
 }

@@ -21,22 +21,47 @@ import type { postedDocument, postingId, PostingPage, postingQuery, PostingRow, 
 
 type ById = { params: typeof postingId };
 
-export async function list({ query, services, req }: PublicInput<{ query: typeof postingQuery }>): Promise<Reply<PostingPage>> {
+export async function list({
+  query,
+  services,
+  req,
+}: PublicInput<{ query: typeof postingQuery }>): Promise<Reply<PostingPage>> {
   await countPublic(services.db, req.ip ?? '');
-  const rows = await queries.postings(services.db, await gatheringsOf(services), query, keyAfter(query.cursor, [instantKey, idKey, idKey]));
+  const rows = await queries.postings(
+    services.db,
+    await gatheringsOf(services),
+    query,
+    keyAfter(query.cursor, [instantKey, idKey, idKey]),
+  );
   const { items, next } = page(rows, query.limit, ({ doneAt, caseId, step }) => [doneAt.toISOString(), caseId, step]);
   return { body: { items: items.map((row) => postingRow(services, row)), next } };
 }
 
 /** Which postings ask for comments, in every version that holds or held. */
 async function gatheringsOf({ db }: Services): Promise<queries.Gathering[]> {
-  return (await versions(db)).flatMap(({ procedure }) => postingsOf(procedure).flatMap(({ step, gathers }) =>
-    (gathers ? [{ procedure: procedure.id, version: procedure.version, posting: step.id, gathers: gathers.id }] : [])));
+  return (await versions(db)).flatMap(({ procedure }) =>
+    postingsOf(procedure).flatMap(({ step, gathers }) =>
+      gathers ? [{ procedure: procedure.id, version: procedure.version, posting: step.id, gathers: gathers.id }] : [],
+    ),
+  );
 }
 
-function postingRow({ directory }: Services, { caseId, step, doneAt, title, stepTitle, unit, year, draft, open }: queries.PostedRow): PostingRow {
+function postingRow(
+  { directory }: Services,
+  { caseId, step, doneAt, title, stepTitle, unit, year, draft, open }: queries.PostedRow,
+): PostingRow {
   const publishedOn = vnDateOf(doneAt.toISOString());
-  return { case: caseId, step, title, stepTitle, unit: unitNames(directory)(unit, publishedOn), year, publishedOn, draft, open };
+  return {
+    case: caseId,
+    step,
+    title,
+    stepTitle,
+    unit: unitNames(directory)(unit, publishedOn),
+    year,
+    publishedOn,
+    draft,
+    open,
+  };
 }
 
 export async function show({ params, services, req }: PublicInput<ById>): Promise<Reply<PostingView>> {
@@ -45,7 +70,12 @@ export async function show({ params, services, req }: PublicInput<ById>): Promis
 }
 
 async function postingView(services: Services, found: Found): Promise<PostingView> {
-  const { state: { opening }, posting: { step, gathers }, postedAt, open } = found;
+  const {
+    state: { opening },
+    posting: { step, gathers },
+    postedAt,
+    open,
+  } = found;
   const { caseId, title, unit, year } = opening;
   const publishedOn = vnDateOf(postedAt);
   const decided = await decidedBefore(services, found);
@@ -53,12 +83,29 @@ async function postingView(services: Services, found: Found): Promise<PostingVie
   const rows = await services.db.document.findMany({ where: { id: { in: refs.map(({ id }) => id) } } });
   const shown = refs.flatMap((ref) => rows.filter(({ id, sha256 }) => id === ref.id && sha256 === ref.sha256));
   return {
-    case: caseId, step: step.id, title, stepTitle: step.title, unit: unitNames(services.directory)(unit, publishedOn), year, publishedOn, draft: gathers !== null, open,
-    by: bodyNames(services.directory, publishedOn)(bodiesOf(found.state, step.id).holder).name, clause: clauseOf(step.cites),
-    documents: shown.map(({ id, title: called, filename, mediaType, size, sha256 }) => ({ id, title: called, filename, mediaType, size, sha256 })),
+    case: caseId,
+    step: step.id,
+    title,
+    stepTitle: step.title,
+    unit: unitNames(services.directory)(unit, publishedOn),
+    year,
+    publishedOn,
+    draft: gathers !== null,
+    open,
+    by: bodyNames(services.directory, publishedOn)(bodiesOf(found.state, step.id).holder).name,
+    clause: clauseOf(step.cites),
+    documents: shown.map(({ id, title: called, filename, mediaType, size, sha256 }) => ({
+      id,
+      title: called,
+      filename,
+      mediaType,
+      size,
+      sha256,
+    })),
     resolution: decided && { number: decided.number, decidedOn: decided.decidedOn, where: decided.where },
     comments: gathers && {
-      atLeastUntil: lastDay(found), clause: gathers.notBefore && 'after' in gathers.notBefore ? clauseOf(gathers.notBefore.cites) : null,
+      atLeastUntil: lastDay(found),
+      clause: gathers.notBefore && 'after' in gathers.notBefore ? clauseOf(gathers.notBefore.cites) : null,
       office: bodyNames(services.directory, publishedOn)(officeOf(found.state, gathers.id)).name,
       published: await services.db.communityComment.count({ where: { caseId, posting: step.id, status: 'published' } }),
     },
@@ -66,7 +113,11 @@ async function postingView(services: Services, found: Found): Promise<PostingVie
 }
 
 /** Only what the posting shows, by the very hash that it was posted with. */
-export async function download({ params, services, req }: PublicInput<{ params: typeof postedDocument }>): Promise<Reply<never>> {
+export async function download({
+  params,
+  services,
+  req,
+}: PublicInput<{ params: typeof postedDocument }>): Promise<Reply<never>> {
   await countPublic(services.db, req.ip ?? '');
   const found = await foundPosting(services, params.case, params.step);
   const ref = postedDocuments(found, await decidedBefore(services, found)).find(({ id }) => id === params.id);

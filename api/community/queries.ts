@@ -26,7 +26,12 @@ export interface PostedRow {
 export type PostedKey = readonly [doneAt: IsoInstant, caseId: string, step: string];
 
 /** Postings that have happened, newest first, one more than asked for; read in the order of their own index. */
-export async function postings(db: PrismaClient, gatherings: Gathering[], { unit, open, limit }: PostingQuery, before?: PostedKey): Promise<PostedRow[]> {
+export async function postings(
+  db: PrismaClient,
+  gatherings: Gathering[],
+  { unit, open, limit }: PostingQuery,
+  before?: PostedKey,
+): Promise<PostedRow[]> {
   const column = (pick: keyof Gathering) => gatherings.map((one) => one[pick]);
   return db.$queryRaw<PostedRow[]>`
     SELECT s."caseId", s."step", s."doneAt", s."facts" -> 'title' AS "stepTitle", c."title", c."unit", c."year", g."gathers" IS NOT NULL AS draft,
@@ -43,19 +48,40 @@ export async function postings(db: PrismaClient, gatherings: Gathering[], { unit
 }
 
 /** Comments on a posting that were let through, those let through first first; one more than asked for. */
-export function published(db: PrismaClient, caseId: string, posting: string, limit: number, after?: readonly [string, string]): Promise<CommunityComment[]> {
+export function published(
+  db: PrismaClient,
+  caseId: string,
+  posting: string,
+  limit: number,
+  after?: readonly [string, string],
+): Promise<CommunityComment[]> {
   return db.communityComment.findMany({
-    where: { caseId, posting, status: 'published', ...(after && { OR: [{ decidedAt: { gt: after[0] } }, { decidedAt: after[0], id: { gt: after[1] } }] }) },
-    orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }], take: limit + 1,
+    where: {
+      caseId,
+      posting,
+      status: 'published',
+      ...(after && { OR: [{ decidedAt: { gt: after[0] } }, { decidedAt: after[0], id: { gt: after[1] } }] }),
+    },
+    orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
+    take: limit + 1,
   });
 }
 
 /** Confirmed comments that those offices hold, the oldest first; one more than asked for. */
-export function ofOffices(db: PrismaClient, offices: string[], { status, answered, case: caseId, limit }: OfficeQuery, after?: readonly [string, string]): Promise<CommunityComment[]> {
+export function ofOffices(
+  db: PrismaClient,
+  offices: string[],
+  { status, answered, case: caseId, limit }: OfficeQuery,
+  after?: readonly [string, string],
+): Promise<CommunityComment[]> {
   const where: Prisma.CommunityCommentWhereInput[] = [{ office: { in: offices }, status, caseId }];
   if (answered !== undefined) where.push({ answeredAt: answered ? { not: null } : null });
   if (after) where.push({ OR: [{ receivedAt: { gt: after[0] } }, { receivedAt: after[0], id: { gt: after[1] } }] });
-  return db.communityComment.findMany({ where: { AND: where }, orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }], take: limit + 1 });
+  return db.communityComment.findMany({
+    where: { AND: where },
+    orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+    take: limit + 1,
+  });
 }
 
 export async function summaryOf(db: PrismaClient, offices: string[]): Promise<OfficeSummary> {

@@ -9,69 +9,150 @@ const code = z.string().regex(/^[A-Za-z0-9-]{1,20}$/);
 const handling = z.enum(HANDLINGS);
 
 /** Text of several lines: trimmed, without control characters but line breaks. */
-const prose = (least: number, most: number) => z.string().trim().min(least).max(most)
-  .refine((text) => !/[^\P{Cc}\n\r\t]/u.test(text), rule('không được chứa ký tự điều khiển', 'must not contain control characters'));
+const prose = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .min(least)
+    .max(most)
+    .refine(
+      (text) => !/[^\P{Cc}\n\r\t]/u.test(text),
+      rule('không được chứa ký tự điều khiển', 'must not contain control characters'),
+    );
 
 export const postingId = z.strictObject({ case: plainId, step: plainId });
 export const postedDocument = postingId.extend({ id: z.uuid() });
 export const postingQuery = z.strictObject({
-  ...pageQuery, unit: code.optional(), open: flag.optional().meta({ description: 'Only drafts on which one may comment now' }),
+  ...pageQuery,
+  unit: code.optional(),
+  open: flag.optional().meta({ description: 'Only drafts on which one may comment now' }),
 });
 export const pageOnly = z.strictObject(pageQuery);
 
 const namedUnit = z.object({ code: z.string(), name: bilingual });
 
-export const postingRow = z.object({
-  case: z.string(), step: z.string(), title: bilingual, stepTitle: bilingual, unit: namedUnit, year: z.int().nullable(), publishedOn: isoDate, draft: z.boolean(),
-  open: z.boolean().meta({ description: 'One may comment on it now' }),
-}).meta({ id: 'Posting' });
+export const postingRow = z
+  .object({
+    case: z.string(),
+    step: z.string(),
+    title: bilingual,
+    stepTitle: bilingual,
+    unit: namedUnit,
+    year: z.int().nullable(),
+    publishedOn: isoDate,
+    draft: z.boolean(),
+    open: z.boolean().meta({ description: 'One may comment on it now' }),
+  })
+  .meta({ id: 'Posting' });
 
 export const postingPage = pageOf(postingRow);
 
-export const postingView = postingRow.extend({
-  by: bilingual, clause,
-  documents: z.array(z.object({ id: z.string(), title: z.string(), filename: z.string(), mediaType: z.string(), size: z.int(), sha256: z.string() })),
-  resolution: z.object({ number: z.string().nullable(), decidedOn: isoDate, where: z.string().nullable() }).nullable(),
-  comments: z.object({
-    atLeastUntil: isoDate.nullable().meta({ description: 'The last day of the minimum that the law gives the community' }), clause: clause.nullable(),
-    office: bilingual, published: z.int(),
-  }).nullable().meta({ description: 'Null where nobody is asked to comment' }),
-}).meta({ id: 'PostingDetail' });
+export const postingView = postingRow
+  .extend({
+    by: bilingual,
+    clause,
+    documents: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        filename: z.string(),
+        mediaType: z.string(),
+        size: z.int(),
+        sha256: z.string(),
+      }),
+    ),
+    resolution: z
+      .object({ number: z.string().nullable(), decidedOn: isoDate, where: z.string().nullable() })
+      .nullable(),
+    comments: z
+      .object({
+        atLeastUntil: isoDate
+          .nullable()
+          .meta({ description: 'The last day of the minimum that the law gives the community' }),
+        clause: clause.nullable(),
+        office: bilingual,
+        published: z.int(),
+      })
+      .nullable()
+      .meta({ description: 'Null where nobody is asked to comment' }),
+  })
+  .meta({ id: 'PostingDetail' });
 
 export const newComment = z.strictObject({
-  name: line(200), email: z.email().max(200), address: line(300).optional(), text: prose(10, 5_000),
+  name: line(200),
+  email: z.email().max(200),
+  address: line(300).optional(),
+  text: prose(10, 5_000),
 });
 
-export const received = z.object({ confirmBy: isoDate.meta({ description: 'Without confirmation it is removed on that day' }) }).meta({ id: 'ReceivedComment' });
+export const received = z
+  .object({ confirmBy: isoDate.meta({ description: 'Without confirmation it is removed on that day' }) })
+  .meta({ id: 'ReceivedComment' });
 export const confirmation = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });
-export const confirmed = z.object({ case: z.string(), step: z.string(), status: z.enum(['waiting', 'published', 'refused']) }).meta({ id: 'ConfirmedComment' });
+export const confirmed = z
+  .object({ case: z.string(), step: z.string(), status: z.enum(['waiting', 'published', 'refused']) })
+  .meta({ id: 'ConfirmedComment' });
 
 /** What anyone may read: never who wrote it. */
-export const publicComment = z.object({
-  id: z.string(), text: z.string(), receivedOn: isoDate, handling: handling.nullable(), answer: z.string().nullable(), answeredOn: isoDate.nullable(),
-}).meta({ id: 'PublicComment' });
+export const publicComment = z
+  .object({
+    id: z.string(),
+    text: z.string(),
+    receivedOn: isoDate,
+    handling: handling.nullable(),
+    answer: z.string().nullable(),
+    answeredOn: isoDate.nullable(),
+  })
+  .meta({ id: 'PublicComment' });
 export const publicCommentPage = pageOf(publicComment);
 
 const status = z.enum(['waiting', 'published', 'refused']);
 
 export const officeQuery = z.strictObject({
-  ...pageQuery, status: status.default('waiting'), answered: flag.optional(), case: plainId.optional(),
+  ...pageQuery,
+  status: status.default('waiting'),
+  answered: flag.optional(),
+  case: plainId.optional(),
 });
 
-export const officeComment = z.object({
-  id: z.string(), case: z.string(), caseTitle: bilingual, posting: z.string(), office: namedBody, status, name: z.string(), email: z.string(), address: z.string().nullable(),
-  text: z.string(), receivedAt: isoInstant, confirmedAt: isoInstant.nullable(), decidedAt: isoInstant.nullable(), reason: z.string().nullable(),
-  handling: handling.nullable(), answer: z.string().nullable(), answeredAt: isoInstant.nullable(),
-}).meta({ id: 'OfficeComment' });
+export const officeComment = z
+  .object({
+    id: z.string(),
+    case: z.string(),
+    caseTitle: bilingual,
+    posting: z.string(),
+    office: namedBody,
+    status,
+    name: z.string(),
+    email: z.string(),
+    address: z.string().nullable(),
+    text: z.string(),
+    receivedAt: isoInstant,
+    confirmedAt: isoInstant.nullable(),
+    decidedAt: isoInstant.nullable(),
+    reason: z.string().nullable(),
+    handling: handling.nullable(),
+    answer: z.string().nullable(),
+    answeredAt: isoInstant.nullable(),
+  })
+  .meta({ id: 'OfficeComment' });
 export const officePage = pageOf(officeComment);
 
-export const officeSummary = z.object({
-  waiting: z.int(), unanswered: z.int().meta({ description: 'Published, without acceptance or explanation' }), all: z.int(),
-}).meta({ id: 'CommunitySummary' });
+export const officeSummary = z
+  .object({
+    waiting: z.int(),
+    unanswered: z.int().meta({ description: 'Published, without acceptance or explanation' }),
+    all: z.int(),
+  })
+  .meta({ id: 'CommunitySummary' });
 
 export const commentId = z.strictObject({ id: z.uuid() });
-export const decision = z.strictObject({ publish: z.boolean(), reason: line(1_000).optional() })
-  .refine(({ publish, reason }) => publish || reason !== undefined, { path: ['reason'], ...rule('cần nêu lý do từ chối', 'say why it is refused') });
+export const decision = z
+  .strictObject({ publish: z.boolean(), reason: line(1_000).optional() })
+  .refine(({ publish, reason }) => publish || reason !== undefined, {
+    path: ['reason'],
+    ...rule('cần nêu lý do từ chối', 'say why it is refused'),
+  });
 export const answer = z.strictObject({ handling, answer: prose(1, 5_000) });
 
 export type PostingQuery = z.output<typeof postingQuery>;

@@ -10,17 +10,34 @@ import { handlingSeqs } from './queries';
 import type { CommentPage, CommentQuery, CommentView } from './schema';
 
 /** The table of acceptance and explanation, in the order in which the comments came. */
-export async function commentTable(services: Services, state: ConsultationState, query: CommentQuery): Promise<CommentPage> {
+export async function commentTable(
+  services: Services,
+  state: ConsultationState,
+  query: CommentQuery,
+): Promise<CommentPage> {
   const [last] = keyAfter(query.cursor, [idKey]) ?? [''];
-  const all = Object.values(state.comments).filter((comment) => wanted(comment, query)).sort((a, b) => compare(a.id, b.id));
-  const { items, next } = page(all.filter(({ id }) => last === '' || compare(id, last) > 0), query.limit, ({ id }) => [id]);
-  const acts = await actsAbout(services, state.opening.caseId, items.map(({ id }) => id));
+  const all = Object.values(state.comments)
+    .filter((comment) => wanted(comment, query))
+    .sort((a, b) => compare(a.id, b.id));
+  const { items, next } = page(
+    all.filter(({ id }) => last === '' || compare(id, last) > 0),
+    query.limit,
+    ({ id }) => [id],
+  );
+  const acts = await actsAbout(
+    services,
+    state.opening.caseId,
+    items.map(({ id }) => id),
+  );
   const name = bodyNames(services.directory, vnDateOf(state.openedAt));
   return { items: items.map((comment) => ({ ...commentView(comment, acts), from: name(comment.from) })), next };
 }
 
 function wanted({ from, handling }: Comment, query: CommentQuery): boolean {
-  return (query.from === undefined || from === query.from) && (query.handled === undefined || (handling !== null) === query.handled);
+  return (
+    (query.from === undefined || from === query.from) &&
+    (query.handled === undefined || (handling !== null) === query.handled)
+  );
 }
 
 /** A comment's id is its reply's number and the name that the reply gave it. */
@@ -46,7 +63,10 @@ async function actsAbout({ db }: Services, caseId: string, comments: string[]): 
   return {
     replies: new Map(of('reply').map((act) => [act.seq, act])),
     handlings: new Map(of('handle').map((act) => [String(act.data.comment), act])),
-    people: await officerNames(db, of('handle').map(({ by }) => by.officer)),
+    people: await officerNames(
+      db,
+      of('handle').map(({ by }) => by.officer),
+    ),
   };
 }
 
@@ -55,7 +75,18 @@ function commentView({ id, handling }: Comment, { replies, handlings, people }: 
   const said = replies.get(reply);
   const handled = handlings.get(id);
   return {
-    id, reply, handling, at: said?.at ?? null, text: said?.texts[own] ?? null,
-    handled: handled ? { seq: handled.seq, at: handled.at, officer: { id: handled.by.officer, name: people.get(handled.by.officer) ?? null }, text: handled.texts.answer ?? null } : null,
+    id,
+    reply,
+    handling,
+    at: said?.at ?? null,
+    text: said?.texts[own] ?? null,
+    handled: handled
+      ? {
+          seq: handled.seq,
+          at: handled.at,
+          officer: { id: handled.by.officer, name: people.get(handled.by.officer) ?? null },
+          text: handled.texts.answer ?? null,
+        }
+      : null,
   };
 }

@@ -10,39 +10,68 @@ import { opinionsDocx } from './export/docx';
 import { opinionTable } from './export/table';
 import { opinionsXlsx } from './export/xlsx';
 import type {
-  CommentPage, commentQuery, consultationDetailQuery, consultationId, ConsultationPage, consultationQuery, ConsultationView, exportQuery,
+  CommentPage,
+  commentQuery,
+  consultationDetailQuery,
+  consultationId,
+  ConsultationPage,
+  consultationQuery,
+  ConsultationView,
+  exportQuery,
 } from './schema';
 import { consultationView } from './view';
 
 type ById = { params: typeof consultationId };
 
-export async function list({ query, officer, services }: Input<{ query: typeof consultationQuery }>): Promise<Reply<ConsultationPage>> {
+export async function list({
+  query,
+  officer,
+  services,
+}: Input<{ query: typeof consultationQuery }>): Promise<Reply<ConsultationPage>> {
   const viewer = await services.access.viewer(officer);
   const rows = await consultations(services.db, viewer, query, keyAfter(query.cursor, [instantKey, idKey]));
   return { body: page(rows, query.limit, ({ openedAt, id }) => [openedAt, id]) };
 }
 
-export async function show({ params, query, officer, services }: Input<ById & { query: typeof consultationDetailQuery }>): Promise<Reply<ConsultationView>> {
+export async function show({
+  params,
+  query,
+  officer,
+  services,
+}: Input<ById & { query: typeof consultationDetailQuery }>): Promise<Reply<ConsultationView>> {
   const { state } = await caseInSight<ConsultationState>(services, officer, params.id, 'consultation');
   return { body: await consultationView(services, state, query) };
 }
 
-export async function comments({ params, query, officer, services }: Input<ById & { query: typeof commentQuery }>): Promise<Reply<CommentPage>> {
+export async function comments({
+  params,
+  query,
+  officer,
+  services,
+}: Input<ById & { query: typeof commentQuery }>): Promise<Reply<CommentPage>> {
   const { state } = await caseInSight<ConsultationState>(services, officer, params.id, 'consultation');
   return { body: await commentTable(services, state, query) };
 }
 
 const MEDIA = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 /** The table of opinions as it goes with the dossier, as a Word or an Excel file. */
-export async function exported({ params, query: { format }, officer, services }: Input<ById & { query: typeof exportQuery }>): Promise<Reply<never>> {
+export async function exported({
+  params,
+  query: { format },
+  officer,
+  services,
+}: Input<ById & { query: typeof exportQuery }>): Promise<Reply<never>> {
   const { state } = await caseInSight<ConsultationState>(services, officer, params.id, 'consultation');
   const table = await opinionTable(services, state);
   const bytes = await (format === 'docx' ? opinionsDocx(table) : opinionsXlsx(table));
   const headers = {
-    'Content-Type': MEDIA[format], 'Content-Length': String(bytes.length), 'Content-Disposition': `attachment; filename="${params.id}.tiep-thu-giai-trinh.${format}"`,
+    'Content-Type': MEDIA[format],
+    'Content-Length': String(bytes.length),
+    'Content-Disposition': `attachment; filename="${params.id}.tiep-thu-giai-trinh.${format}"`,
   };
   return { headers, file: Readable.from([bytes]) };
 }

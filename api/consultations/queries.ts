@@ -10,7 +10,10 @@ type Row = Omit<ConsultationRow, 'openedAt' | 'closedAt'> & { openedAt: Date; cl
 
 /** Consultations one may see, newest first, one more than asked for. */
 export async function consultations(
-  db: PrismaClient, viewer: Viewer, query: ConsultationQuery, before?: readonly [string, string],
+  db: PrismaClient,
+  viewer: Viewer,
+  query: ConsultationQuery,
+  before?: readonly [string, string],
 ): Promise<ConsultationRow[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT c.*, s.*
@@ -25,7 +28,11 @@ export async function consultations(
       FROM "Step" s WHERE s."caseId" = c."id"
     ) s ON TRUE
     ORDER BY c."openedAt" DESC, c."id" DESC`;
-  return rows.map((row) => ({ ...row, openedAt: row.openedAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null }));
+  return rows.map((row) => ({
+    ...row,
+    openedAt: row.openedAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+  }));
 }
 
 /** An event of the case's own: sending, silence. */
@@ -39,7 +46,9 @@ export interface CaseEvent {
 /** The events by which it stands on record that the dossier was sent and that the period ended in silence. */
 export async function proofEvents(db: PrismaClient, caseId: string): Promise<CaseEvent[]> {
   const rows = await db.entry.findMany({
-    where: { caseId, kind: 'event', name: { in: ['consulted', 'silence'] } }, orderBy: { seq: 'asc' }, select: { seq: true, name: true, at: true, body: true },
+    where: { caseId, kind: 'event', name: { in: ['consulted', 'silence'] } },
+    orderBy: { seq: 'asc' },
+    select: { seq: true, name: true, at: true, body: true },
   });
   return rows.map(({ body, at, ...row }) => ({ ...row, at: at.toISOString(), data: (JSON.parse(body) as Body).data }));
 }

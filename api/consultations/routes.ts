@@ -1,28 +1,66 @@
 import { route } from '../http/route';
 import { comments, exported, list, show } from './handlers';
 import {
-  commentPage, commentQuery, consultationDetailQuery, consultationId, consultationPage, consultationQuery, consultationView, exportQuery,
+  commentPage,
+  commentQuery,
+  consultationDetailQuery,
+  consultationId,
+  consultationPage,
+  consultationQuery,
+  consultationView,
+  exportQuery,
 } from './schema';
 
 const tags = ['Consultations'];
 
 export const consultationRoutes = [
   route({
-    method: 'get', path: '/consultations', summary: 'Consultations one may see, newest first', tags, access: 'signed-in',
-    query: consultationQuery, responses: { 200: consultationPage }, handler: list,
+    method: 'get',
+    path: '/consultations',
+    summary: 'Consultations one may see, newest first',
+    tags,
+    access: 'signed-in',
+    query: consultationQuery,
+    responses: { 200: consultationPage },
+    handler: list,
   }),
   route({
-    method: 'get', path: '/consultations/:id', summary: 'A consultation: who was asked, what each said or by silence is held to say, with proof', tags,
-    description: 'The consultees come page by page.', access: 'signed-in', params: consultationId, query: consultationDetailQuery,
-    responses: { 200: consultationView }, refusals: ['not-found'], handler: show,
+    method: 'get',
+    path: '/consultations/:id',
+    summary: 'A consultation: who was asked, what each said or by silence is held to say, with proof',
+    tags,
+    description: 'The consultees come page by page.',
+    access: 'signed-in',
+    params: consultationId,
+    query: consultationDetailQuery,
+    responses: { 200: consultationView },
+    refusals: ['not-found'],
+    handler: show,
   }),
   route({
-    method: 'get', path: '/consultations/:id/comments', summary: 'The comments with their acceptance or explanation (tiếp thu, giải trình)', tags,
-    access: 'signed-in', params: consultationId, query: commentQuery, responses: { 200: commentPage }, refusals: ['not-found'], handler: comments,
+    method: 'get',
+    path: '/consultations/:id/comments',
+    summary: 'The comments with their acceptance or explanation (tiếp thu, giải trình)',
+    tags,
+    access: 'signed-in',
+    params: consultationId,
+    query: commentQuery,
+    responses: { 200: commentPage },
+    refusals: ['not-found'],
+    handler: comments,
   }),
   route({
-    method: 'get', path: '/consultations/:id/comments/export', summary: 'The table of opinions with acceptance and explanation, as a Word or an Excel file', tags,
-    description: 'Laid out as an annex of an administrative document (Decree 30/2020/NĐ-CP, Annex I): A4 landscape, Times New Roman.',
-    access: 'signed-in', params: consultationId, query: exportQuery, responses: { 200: 'file' }, refusals: ['not-found', 'too-many-rows'], handler: exported,
+    method: 'get',
+    path: '/consultations/:id/comments/export',
+    summary: 'The table of opinions with acceptance and explanation, as a Word or an Excel file',
+    tags,
+    description:
+      'Laid out as an annex of an administrative document (Decree 30/2020/NĐ-CP, Annex I): A4 landscape, Times New Roman.',
+    access: 'signed-in',
+    params: consultationId,
+    query: exportQuery,
+    responses: { 200: 'file' },
+    refusals: ['not-found', 'too-many-rows'],
+    handler: exported,
   }),
 ];

@@ -16,7 +16,10 @@ export const consultationQuery = z.strictObject({
   rehearsal: flag.default(false),
 });
 
-export const consultationDetailQuery = z.strictObject({ ...pageQuery, body: bodyId.optional().meta({ description: 'Of the consultees only this one' }) });
+export const consultationDetailQuery = z.strictObject({
+  ...pageQuery,
+  body: bodyId.optional().meta({ description: 'Of the consultees only this one' }),
+});
 
 export const exportQuery = z.strictObject({ format: z.enum(['docx', 'xlsx']) });
 
@@ -26,51 +29,101 @@ export const commentQuery = z.strictObject({
   handled: flag.optional(),
 });
 
-export const consultationRow = z.object({
-  id: z.string(), parent: z.string().nullable(), unit: z.string(), title: bilingual, rehearsal: z.boolean(),
-  openedAt: isoInstant, closedAt: isoInstant.nullable(), outcome: z.string().nullable(), dueOn: isoDate.nullable(),
-  asked: z.int(), answered: z.int(), deemed: z.int(), overdue: z.int(),
-}).meta({ id: 'ConsultationRow' });
+export const consultationRow = z
+  .object({
+    id: z.string(),
+    parent: z.string().nullable(),
+    unit: z.string(),
+    title: bilingual,
+    rehearsal: z.boolean(),
+    openedAt: isoInstant,
+    closedAt: isoInstant.nullable(),
+    outcome: z.string().nullable(),
+    dueOn: isoDate.nullable(),
+    asked: z.int(),
+    answered: z.int(),
+    deemed: z.int(),
+    overdue: z.int(),
+  })
+  .meta({ id: 'ConsultationRow' });
 
 const documentRef = z.object({ id: z.string(), type: z.string(), sha256: z.string() });
 
-export const consulteeView = z.object({
-  body: namedBody,
-  sentAt: isoInstant.nullable(), seenAt: isoInstant.nullable(),
-  answer: z.enum(ANSWERS).nullable(), answeredAt: isoInstant.nullable(), late: z.boolean(), round: z.int(),
-  silentSince: isoInstant.nullable(),
-  deemed: z.boolean().meta({ description: 'Silence counted as consent; a later answer doesn’t take it back' }),
-  documents: z.array(documentRef),
-  proof: z.object({ sent: seq.nullable(), seen: seq.nullable(), answer: seq.nullable(), silence: seq.nullable() }),
-}).meta({ id: 'Consultee' });
+export const consulteeView = z
+  .object({
+    body: namedBody,
+    sentAt: isoInstant.nullable(),
+    seenAt: isoInstant.nullable(),
+    answer: z.enum(ANSWERS).nullable(),
+    answeredAt: isoInstant.nullable(),
+    late: z.boolean(),
+    round: z.int(),
+    silentSince: isoInstant.nullable(),
+    deemed: z.boolean().meta({ description: 'Silence counted as consent; a later answer doesn’t take it back' }),
+    documents: z.array(documentRef),
+    proof: z.object({ sent: seq.nullable(), seen: seq.nullable(), answer: seq.nullable(), silence: seq.nullable() }),
+  })
+  .meta({ id: 'Consultee' });
 
 const due = z.object({
-  on: isoDate.nullable(), nominal: isoDate.nullable(), clause,
+  on: isoDate.nullable(),
+  nominal: isoDate.nullable(),
+  clause,
   why: bilingual.nullable().meta({ description: 'Day by day, where the plan cycle’s law gives the date' }),
   moved: z.array(z.object({ seq, oldDue: isoDate.nullable(), newDue: isoDate.nullable(), cause: z.string() })),
 });
 
 const count = z.int().nonnegative();
 const tally = z.object({
-  asked: count, agree: count, 'agree-with-comments': count, object: count, 'nothing-to-say': count, deemed: count, silent: count, late: count,
+  asked: count,
+  agree: count,
+  'agree-with-comments': count,
+  object: count,
+  'nothing-to-say': count,
+  deemed: count,
+  silent: count,
+  late: count,
 });
 
-export const consultationView = z.object({
-  id: z.string(), parent: z.string().nullable(), step: z.string(), unit: z.string(), title: bilingual, askedBy: namedBody,
-  openedAt: isoInstant, closedAt: isoInstant.nullable(), outcome: z.string().nullable(),
-  due, tally,
-  silence: z.object({ means: z.enum(['consent', 'escalate']), warn: z.string(), clause }).nullable(),
-  escalateTo: namedBody.nullable(),
-  documents: z.array(documentRef),
-  comments: z.object({ total: count, unhandled: count }),
-  consultees: pageOf(consulteeView),
-}).meta({ id: 'Consultation' });
+export const consultationView = z
+  .object({
+    id: z.string(),
+    parent: z.string().nullable(),
+    step: z.string(),
+    unit: z.string(),
+    title: bilingual,
+    askedBy: namedBody,
+    openedAt: isoInstant,
+    closedAt: isoInstant.nullable(),
+    outcome: z.string().nullable(),
+    due,
+    tally,
+    silence: z.object({ means: z.enum(['consent', 'escalate']), warn: z.string(), clause }).nullable(),
+    escalateTo: namedBody.nullable(),
+    documents: z.array(documentRef),
+    comments: z.object({ total: count, unhandled: count }),
+    consultees: pageOf(consulteeView),
+  })
+  .meta({ id: 'Consultation' });
 
-export const commentView = z.object({
-  id: z.string(), from: namedBody, at: isoInstant.nullable(), text: z.string().nullable(),
-  reply: seq, handling: z.enum(HANDLINGS).nullable(),
-  handled: z.object({ seq, at: isoInstant, officer: z.object({ id: z.string(), name: z.string().nullable() }), text: z.string().nullable() }).nullable(),
-}).meta({ id: 'Comment', description: 'One row of the table of acceptance and explanation (tiếp thu, giải trình)' });
+export const commentView = z
+  .object({
+    id: z.string(),
+    from: namedBody,
+    at: isoInstant.nullable(),
+    text: z.string().nullable(),
+    reply: seq,
+    handling: z.enum(HANDLINGS).nullable(),
+    handled: z
+      .object({
+        seq,
+        at: isoInstant,
+        officer: z.object({ id: z.string(), name: z.string().nullable() }),
+        text: z.string().nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'Comment', description: 'One row of the table of acceptance and explanation (tiếp thu, giải trình)' });
 
 export const consultationPage = pageOf(consultationRow);
 export const commentPage = pageOf(commentView);

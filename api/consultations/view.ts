@@ -15,12 +15,26 @@ import type { ConsultationView, ConsulteeView } from './schema';
 type Namer = (body: string) => NamedBody;
 
 /** The consultation as its register says it stands, with one page of those asked. */
-export async function consultationView(services: Services, state: ConsultationState, paging: { cursor?: string; limit: number; body?: string }): Promise<ConsultationView> {
+export async function consultationView(
+  services: Services,
+  state: ConsultationState,
+  paging: { cursor?: string; limit: number; body?: string },
+): Promise<ConsultationView> {
   const { opening, openedAt, closedAt, outcome } = state;
   const { caseId, parent, step, unit, title, askedBy, escalateTo, documents, silence } = opening;
   const name = bodyNames(services.directory, vnDateOf(openedAt));
   return {
-    id: caseId, parent, step, unit, title, askedBy: name(askedBy), openedAt, closedAt, outcome, documents, tally: tally(state),
+    id: caseId,
+    parent,
+    step,
+    unit,
+    title,
+    askedBy: name(askedBy),
+    openedAt,
+    closedAt,
+    outcome,
+    documents,
+    tally: tally(state),
     due: await dueView(services, state),
     silence: silence && { means: silence.means, warn: silence.warn, clause: clauseOf(silence.cites) },
     escalateTo: escalateTo ? name(escalateTo) : null,
@@ -29,7 +43,10 @@ export async function consultationView(services: Services, state: ConsultationSt
   };
 }
 
-async function dueView({ reader }: Services, { opening, dueOn, moved }: ConsultationState): Promise<ConsultationView['due']> {
+async function dueView(
+  { reader }: Services,
+  { opening, dueOn, moved }: ConsultationState,
+): Promise<ConsultationView['due']> {
   const { parent, step, nominal, cites } = opening;
   const asking = parent ? await reader.read<CycleState>(parent) : null;
   const why = asking?.kind === 'plan-cycle' && asking.file.state ? whyOf(asking.file.state, step) : null;
@@ -42,21 +59,59 @@ function whyOf(state: CycleState, step: string): Text | null {
 }
 
 /** Those asked, in the order of their ids. */
-async function consultees(services: Services, state: ConsultationState, name: Namer, { cursor, limit, body: only }: { cursor?: string; limit: number; body?: string }): Promise<ConsultationView['consultees']> {
+async function consultees(
+  services: Services,
+  state: ConsultationState,
+  name: Namer,
+  { cursor, limit, body: only }: { cursor?: string; limit: number; body?: string },
+): Promise<ConsultationView['consultees']> {
   const [last] = keyAfter(cursor, [idKey]) ?? [''];
-  const all = [...state.consultees.values()].filter(({ body }) => body > last && (only === undefined || body === only)).sort((a, b) => (a.body < b.body ? -1 : 1));
+  const all = [...state.consultees.values()]
+    .filter(({ body }) => body > last && (only === undefined || body === only))
+    .sort((a, b) => (a.body < b.body ? -1 : 1));
   const { items, next } = page(all, limit, ({ body }) => [body]);
   const { caseId } = state.opening;
-  const acts = await acceptedActs(services.db, caseId, { names: ['seen', 'reply'], bodies: items.map(({ body }) => body) });
+  const acts = await acceptedActs(services.db, caseId, {
+    names: ['seen', 'reply'],
+    bodies: items.map(({ body }) => body),
+  });
   const events = await proofEvents(services.db, caseId);
-  return { items: items.map((one) => consulteeView(one, name, acts.filter(({ by }) => by.body === one.body), events)), next };
+  return {
+    items: items.map((one) =>
+      consulteeView(
+        one,
+        name,
+        acts.filter(({ by }) => by.body === one.body),
+        events,
+      ),
+    ),
+    next,
+  };
 }
 
 function consulteeView(one: Consultee, name: Namer, acts: AcceptedAct[], events: CaseEvent[]): ConsulteeView {
-  const concerning = (word: string) => events.filter(({ name: said, data }) => said === word && (data.bodies as string[]).includes(one.body)).at(-1);
+  const concerning = (word: string) =>
+    events.filter(({ name: said, data }) => said === word && (data.bodies as string[]).includes(one.body)).at(-1);
   const newest = (word: string) => acts.filter((act) => act.name === word).at(-1)?.seq ?? null;
   const sent = concerning('consulted');
-  const proof = { sent: sent?.seq ?? null, seen: newest('seen'), answer: newest('reply'), silence: concerning('silence')?.seq ?? null };
+  const proof = {
+    sent: sent?.seq ?? null,
+    seen: newest('seen'),
+    answer: newest('reply'),
+    silence: concerning('silence')?.seq ?? null,
+  };
   const { seenAt, answer, answeredAt, late, round, silentSince, deemed, documents } = one;
-  return { body: name(one.body), sentAt: sent?.at ?? null, seenAt, answer, answeredAt, late, round, silentSince, deemed, documents, proof };
+  return {
+    body: name(one.body),
+    sentAt: sent?.at ?? null,
+    seenAt,
+    answer,
+    answeredAt,
+    late,
+    round,
+    silentSince,
+    deemed,
+    documents,
+    proof,
+  };
 }

@@ -15,7 +15,12 @@ import { receive } from './receive';
 import type { documentId, DocumentPage, documentQuery, DocumentRow, DocumentView, Upload, upload } from './schema';
 
 /** Everything that can be refused is refused before the bytes are read. */
-export async function create({ query, officer, services, req }: Input<{ query: typeof upload }>): Promise<Reply<DocumentView>> {
+export async function create({
+  query,
+  officer,
+  services,
+  req,
+}: Input<{ query: typeof upload }>): Promise<Reply<DocumentView>> {
   const mediaType = acceptedType(req, query.filename);
   refuseLength(req, services.config.maxUploadBytes);
   await requirePlace(services, officer, query);
@@ -26,7 +31,11 @@ export async function create({ query, officer, services, req }: Input<{ query: t
   return { body: named(services, row), headers: { Location: `/api/documents/${row.id}` } };
 }
 
-export async function list({ query, officer, services }: Input<{ query: typeof documentQuery }>): Promise<Reply<DocumentPage>> {
+export async function list({
+  query,
+  officer,
+  services,
+}: Input<{ query: typeof documentQuery }>): Promise<Reply<DocumentPage>> {
   if (query.caseId && !(await services.access.maySeeCase(officer, query.caseId))) throw notFound('case');
   if (query.series) await requireSeries(services, officer, query.series);
   const key = after(query.cursor, 2) as [string, string] | undefined;
@@ -35,16 +44,29 @@ export async function list({ query, officer, services }: Input<{ query: typeof d
   return { body: { items: items.map((row) => named(services, row)), next } };
 }
 
-export async function show({ params, officer, services }: Input<{ params: typeof documentId }>): Promise<Reply<DocumentView>> {
+export async function show({
+  params,
+  officer,
+  services,
+}: Input<{ params: typeof documentId }>): Promise<Reply<DocumentView>> {
   return { body: named(services, await visible(services, officer, params.id)) };
 }
 
-export async function download({ params, officer, services, req }: Input<{ params: typeof documentId }>): Promise<Reply<never>> {
+export async function download({
+  params,
+  officer,
+  services,
+  req,
+}: Input<{ params: typeof documentId }>): Promise<Reply<never>> {
   return sentFile(services, await visible(services, officer, params.id), req);
 }
 
 /** A document’s bytes, for whoever may have them. */
-export async function sentFile(services: Services, { sha256, filename, mediaType, size }: Pick<DocumentView, 'sha256' | 'filename' | 'mediaType' | 'size'>, req: Request): Promise<Reply<never>> {
+export async function sentFile(
+  services: Services,
+  { sha256, filename, mediaType, size }: Pick<DocumentView, 'sha256' | 'filename' | 'mediaType' | 'size'>,
+  req: Request,
+): Promise<Reply<never>> {
   const headers = {
     'Content-Type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
     'Content-Length': String(size),
@@ -63,14 +85,18 @@ function named({ directory }: Services, row: DocumentRow): DocumentView {
 function acceptedType(req: Request, filename: string): string {
   const mediaType = essence(req.headers['content-type']);
   const known = Object.hasOwn(MEDIA_TYPES, mediaType) ? MEDIA_TYPES[mediaType] : undefined;
-  if (!known) throw new DomainError('media-type', { mediaType: mediaType || '–', allowed: Object.keys(MEDIA_TYPES).join(', ') });
+  if (!known)
+    throw new DomainError('media-type', { mediaType: mediaType || '–', allowed: Object.keys(MEDIA_TYPES).join(', ') });
   if (!fitsName(known, filename)) throw invalid('filename', `.${known.extensions.join(' / .')}`);
   return mediaType;
 }
 
 /** "Save as", with the name in UTF-8 (RFC 6266). */
 function attachment(filename: string): string {
-  const encoded = encodeURIComponent(filename).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(filename).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `attachment; filename*=UTF-8''${encoded}`;
 }
 
@@ -98,7 +124,9 @@ async function visible(services: Services, officer: SignedIn, id: string): Promi
 
 /** Of a document that one may not see one doesn't learn whether it exists. */
 async function requireSight<T extends { byBody: string; caseId: string | null }>(
-  services: Services, officer: SignedIn, row: T | undefined,
+  services: Services,
+  officer: SignedIn,
+  row: T | undefined,
 ): Promise<T> {
   if (row && (officer.admin || (await services.access.viewer(officer)).bodies.includes(row.byBody))) return row;
   if (row?.caseId && (await services.access.maySeeCase(officer, row.caseId))) return row;

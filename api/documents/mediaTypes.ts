@@ -9,7 +9,10 @@ const ZIP = Buffer.from('PK\x03\x04', 'latin1');
 const ZIP_END = Buffer.from('PK\x05\x06', 'latin1');
 const MACROS = 'vbaProject.bin';
 
-const startsWith = (...start: number[]) => (bytes: Buffer) => bytes.subarray(0, start.length).equals(Buffer.from(start));
+const startsWith =
+  (...start: number[]) =>
+  (bytes: Buffer) =>
+    bytes.subarray(0, start.length).equals(Buffer.from(start));
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument';

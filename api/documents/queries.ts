@@ -25,12 +25,18 @@ export async function newest(db: PrismaClient, series: string): Promise<Document
 }
 
 /** Newest first, one more than asked for. */
-export async function documents(db: PrismaClient, query: DocumentQuery, after: [string, string] | undefined): Promise<DocumentRow[]> {
+export async function documents(
+  db: PrismaClient,
+  query: DocumentQuery,
+  after: [string, string] | undefined,
+): Promise<DocumentRow[]> {
   const { caseId, step, series, limit } = query;
   const where: Prisma.DocumentWhereInput[] = [{ caseId, step, series }];
   if (after) where.push({ OR: [{ uploadedAt: { lt: after[0] } }, { uploadedAt: after[0], id: { gt: after[1] } }] });
   const rows = await db.document.findMany({
-    where: { AND: where }, orderBy: [{ uploadedAt: 'desc' }, { id: 'asc' }], take: limit + 1,
+    where: { AND: where },
+    orderBy: [{ uploadedAt: 'desc' }, { id: 'asc' }],
+    take: limit + 1,
   });
   return rows.map(view);
 }

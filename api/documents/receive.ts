@@ -22,7 +22,11 @@ export async function receive(upload: Readable, dir: string, limit: number, medi
   try {
     const meter = new Meter(limit);
     // Refusing must not destroy the request: the answer goes back over the same connection.
-    await pipeline(upload.iterator({ destroyOnReturn: false }), meter, createWriteStream(file, { flags: 'wx', mode: 0o600 }));
+    await pipeline(
+      upload.iterator({ destroyOnReturn: false }),
+      meter,
+      createWriteStream(file, { flags: 'wx', mode: 0o600 }),
+    );
     if (meter.size === 0) throw invalid('content', 'tệp rỗng / the file is empty');
     requireLooks(mediaType, await readFile(file));
     return { file, size: meter.size, sha256: meter.hash.digest('hex') };

@@ -7,8 +7,10 @@ import { rule } from '../http/validate';
 // Besides separators: control characters, and those that turn the direction of writing ("cod.exe" read as "exe.doc").
 const TREACHEROUS = /[/\\\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
-const filename = line(200).refine((name) => !TREACHEROUS.test(name) && !/^\.+$/.test(name),
-  rule('không được chứa đường dẫn hay ký tự điều khiển', 'must not contain a path or control characters'));
+const filename = line(200).refine(
+  (name) => !TREACHEROUS.test(name) && !/^\.+$/.test(name),
+  rule('không được chứa đường dẫn hay ký tự điều khiển', 'must not contain a path or control characters'),
+);
 
 /** An upload says everything but its bytes in the query: headers cannot carry Vietnamese. */
 export const upload = z.strictObject({
@@ -23,15 +25,32 @@ export const upload = z.strictObject({
 
 export const documentId = z.strictObject({ id: z.uuid() });
 
-export const documentQuery = z.strictObject({ ...pageQuery, caseId: plainId.optional(), step: plainId.optional(), series: z.uuid().optional() })
-  .refine(({ caseId, series }) => caseId !== undefined || series !== undefined,
-    { path: ['caseId'], ...rule('cần `caseId` hoặc `series`', '`caseId` or `series` is required') });
+export const documentQuery = z
+  .strictObject({ ...pageQuery, caseId: plainId.optional(), step: plainId.optional(), series: z.uuid().optional() })
+  .refine(({ caseId, series }) => caseId !== undefined || series !== undefined, {
+    path: ['caseId'],
+    ...rule('cần `caseId` hoặc `series`', '`caseId` or `series` is required'),
+  });
 
-export const documentView = z.object({
-  id: z.string(), series: z.string().meta({ description: 'Shared by all versions' }), version: z.int(),
-  caseId: z.string().nullable(), step: z.string().nullable(), type: z.string(), title: z.string(), filename: z.string(),
-  mediaType: z.string(), size: z.int(), sha256: z.string(), byOfficer: z.string(), byBody: z.string(), by: namedBody, uploadedAt: isoInstant,
-}).meta({ id: 'Document' });
+export const documentView = z
+  .object({
+    id: z.string(),
+    series: z.string().meta({ description: 'Shared by all versions' }),
+    version: z.int(),
+    caseId: z.string().nullable(),
+    step: z.string().nullable(),
+    type: z.string(),
+    title: z.string(),
+    filename: z.string(),
+    mediaType: z.string(),
+    size: z.int(),
+    sha256: z.string(),
+    byOfficer: z.string(),
+    byBody: z.string(),
+    by: namedBody,
+    uploadedAt: isoInstant,
+  })
+  .meta({ id: 'Document' });
 
 export const documentPage = pageOf(documentView);
 

@@ -5,12 +5,23 @@ import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
 import { reconciliationView } from './projects';
 import { gatherings } from './queries';
-import type { ComparisonView, gatheringId, GatheringPage, gatheringQuery, GatheringView, ReconciliationView } from './schema';
+import type {
+  ComparisonView,
+  gatheringId,
+  GatheringPage,
+  gatheringQuery,
+  GatheringView,
+  ReconciliationView,
+} from './schema';
 import { comparisonView, gatheringView } from './view';
 
 type ById = { params: typeof gatheringId };
 
-export async function list({ query, officer, services }: Input<{ query: typeof gatheringQuery }>): Promise<Reply<GatheringPage>> {
+export async function list({
+  query,
+  officer,
+  services,
+}: Input<{ query: typeof gatheringQuery }>): Promise<Reply<GatheringPage>> {
   const viewer = await services.access.viewer(officer);
   const rows = await gatherings(services.db, viewer, query, keyAfter(query.cursor, [instantKey, idKey]));
   return { body: page(rows, query.limit, ({ openedAt, id }) => [openedAt, id]) };

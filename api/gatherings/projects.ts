@@ -12,20 +12,37 @@ import { contributionTexts, cycleOf, namesOn } from './view';
 export async function reconciliationView(services: Services, state: GatheringState): Promise<ReconciliationView> {
   const name = namesOn(services, state);
   const called = await projectNames(services, state);
-  const reasons = await textsOfActs(services.db, state.opening.caseId, 'decide-finding', Object.values(state.decisions).map(({ seq }) => seq));
+  const reasons = await textsOfActs(
+    services.db,
+    state.opening.caseId,
+    'decide-finding',
+    Object.values(state.decisions).map(({ seq }) => seq),
+  );
   const findings = findingsOf(state);
-  const view = (finding: ProjectFinding) => findingView(state, { ...finding, reason: inNames(finding.reason, called) }, name, (seq) => reasons.get(seq)?.why ?? null);
+  const view = (finding: ProjectFinding) =>
+    findingView(
+      state,
+      { ...finding, reason: inNames(finding.reason, called) },
+      name,
+      (seq) => reasons.get(seq)?.why ?? null,
+    );
   return {
-    gathering: state.opening.caseId, complete: outstanding(state).length === 0, undecided: undecided(state).length,
+    gathering: state.opening.caseId,
+    complete: outstanding(state).length === 0,
+    undecided: undecided(state).length,
     projects: projectIds(state).map((id) => ({
-      id, name: called[id] ?? null, ...placesOf(state, id, name), findings: findings.filter(({ project }) => project === id).map(view),
+      id,
+      name: called[id] ?? null,
+      ...placesOf(state, id, name),
+      findings: findings.filter(({ project }) => project === id).map(view),
     })),
   };
 }
 
 /** What a finding says, with the projects by their names. */
 function inNames(reason: Text, called: Record<string, string>): Text {
-  const named = (text: string) => text.replace(/[\w.:~-]+/g, (word) => (Object.hasOwn(called, word) ? `“${called[word]}”` : word));
+  const named = (text: string) =>
+    text.replace(/[\w.:~-]+/g, (word) => (Object.hasOwn(called, word) ? `“${called[word]}”` : word));
   return { vi: named(reason.vi), en: named(reason.en) };
 }
 
@@ -35,17 +52,34 @@ function projectIds(state: GatheringState): string[] {
   return [...new Set([...programme, ...dutiesOf(state).flatMap(({ projects }) => projects)].map(({ id }) => id))];
 }
 
-function placesOf(state: GatheringState, id: string, name: (body: string) => NamedBody): Pick<ReconciliationView['projects'][number], 'programme' | 'lists'> {
+function placesOf(
+  state: GatheringState,
+  id: string,
+  name: (body: string) => NamedBody,
+): Pick<ReconciliationView['projects'][number], 'programme' | 'lists'> {
   const inProgramme = state.opening.programme.find((project) => project.id === id);
-  const lists = dutiesOf(state).flatMap(({ body, projects }) => projects.filter((project) => project.id === id).map(({ order, capital }) => ({ body: name(body), order, capital })));
+  const lists = dutiesOf(state).flatMap(({ body, projects }) =>
+    projects.filter((project) => project.id === id).map(({ order, capital }) => ({ body: name(body), order, capital })),
+  );
   return { programme: inProgramme ? { order: inProgramme.order, capital: inProgramme.capital } : null, lists };
 }
 
-function findingView(state: GatheringState, { key, kind, bodies, reason }: ProjectFinding, name: (body: string) => NamedBody, why: (seq: number) => string | null): FindingView {
+function findingView(
+  state: GatheringState,
+  { key, kind, bodies, reason }: ProjectFinding,
+  name: (body: string) => NamedBody,
+  why: (seq: number) => string | null,
+): FindingView {
   const decision = state.decisions[key];
   return {
-    key, kind, bodies: bodies.map(name), reason, choices: [...DECISIONS[kind]],
-    decision: decision ? { ...decision, body: decision.body ? name(decision.body) : null, by: name(decision.by), why: why(decision.seq) } : null,
+    key,
+    kind,
+    bodies: bodies.map(name),
+    reason,
+    choices: [...DECISIONS[kind]],
+    decision: decision
+      ? { ...decision, body: decision.body ? name(decision.body) : null, by: name(decision.by), why: why(decision.seq) }
+      : null,
   };
 }
 

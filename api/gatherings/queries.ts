@@ -9,7 +9,10 @@ type Row = Omit<GatheringRow, 'openedAt' | 'closedAt'> & { openedAt: Date; close
 
 /** Gatherings one may see, newest first, one more than asked for. */
 export async function gatherings(
-  db: PrismaClient, viewer: Viewer, query: GatheringQuery, before?: readonly [string, string],
+  db: PrismaClient,
+  viewer: Viewer,
+  query: GatheringQuery,
+  before?: readonly [string, string],
 ): Promise<GatheringRow[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT c.*, s.*
@@ -22,7 +25,11 @@ export async function gatherings(
       FROM "Step" s WHERE s."caseId" = c."id"
     ) s ON TRUE
     ORDER BY c."openedAt" DESC, c."id" DESC`;
-  return rows.map((row) => ({ ...row, openedAt: row.openedAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null }));
+  return rows.map((row) => ({
+    ...row,
+    openedAt: row.openedAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+  }));
 }
 
 type Texts = Record<string, string>;
@@ -34,7 +41,12 @@ export async function textsOfStep(db: PrismaClient, caseId: string, step: string
 }
 
 /** The texts beside acts of a case, by the acts' numbers. */
-export async function textsOfActs(db: PrismaClient, caseId: string, name: string, seqs: number[]): Promise<Map<number, Texts>> {
+export async function textsOfActs(
+  db: PrismaClient,
+  caseId: string,
+  name: string,
+  seqs: number[],
+): Promise<Map<number, Texts>> {
   const acts = seqs.length > 0 ? await acceptedActs(db, caseId, { names: [name], seqs }) : [];
   return new Map(acts.map(({ seq, texts }) => [seq, texts]));
 }

@@ -1,24 +1,58 @@
 import { route } from '../http/route';
 import { comparison, list, projects, show } from './handlers';
-import { comparisonView, gatheringId, gatheringPage, gatheringQuery, gatheringView, reconciliationView } from './schema';
+import {
+  comparisonView,
+  gatheringId,
+  gatheringPage,
+  gatheringQuery,
+  gatheringView,
+  reconciliationView,
+} from './schema';
 
 const tags = ['Gatherings'];
 
 export const gatheringRoutes = [
   route({
-    method: 'get', path: '/gatherings', summary: 'Gatherings one may see, newest first', tags, access: 'signed-in',
-    query: gatheringQuery, responses: { 200: gatheringPage }, handler: list,
+    method: 'get',
+    path: '/gatherings',
+    summary: 'Gatherings one may see, newest first',
+    tags,
+    access: 'signed-in',
+    query: gatheringQuery,
+    responses: { 200: gatheringPage },
+    handler: list,
   }),
   route({
-    method: 'get', path: '/gatherings/:id', summary: 'A gathering: what each body owes, by when, what came in, and who confirmed receipt', tags,
-    access: 'signed-in', params: gatheringId, responses: { 200: gatheringView }, refusals: ['not-found'], handler: show,
+    method: 'get',
+    path: '/gatherings/:id',
+    summary: 'A gathering: what each body owes, by when, what came in, and who confirmed receipt',
+    tags,
+    access: 'signed-in',
+    params: gatheringId,
+    responses: { 200: gatheringView },
+    refusals: ['not-found'],
+    handler: show,
   }),
   route({
-    method: 'get', path: '/gatherings/:id/comparison', summary: 'What the bodies stated, side by side, with every difference marked', tags,
-    access: 'signed-in', params: gatheringId, responses: { 200: comparisonView }, refusals: ['not-found'], handler: comparison,
+    method: 'get',
+    path: '/gatherings/:id/comparison',
+    summary: 'What the bodies stated, side by side, with every difference marked',
+    tags,
+    access: 'signed-in',
+    params: gatheringId,
+    responses: { 200: comparisonView },
+    refusals: ['not-found'],
+    handler: comparison,
   }),
   route({
-    method: 'get', path: '/gatherings/:id/projects', summary: 'The project lists held against the programme: what doesn’t fit, why, and how it was decided', tags,
-    access: 'signed-in', params: gatheringId, responses: { 200: reconciliationView }, refusals: ['not-found'], handler: projects,
+    method: 'get',
+    path: '/gatherings/:id/projects',
+    summary: 'The project lists held against the programme: what doesn’t fit, why, and how it was decided',
+    tags,
+    access: 'signed-in',
+    params: gatheringId,
+    responses: { 200: reconciliationView },
+    refusals: ['not-found'],
+    handler: projects,
   }),
 ];

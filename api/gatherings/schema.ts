@@ -19,62 +19,136 @@ export const gatheringQuery = z.strictObject({
   rehearsal: flag.default(false),
 });
 
-export const gatheringRow = z.object({
-  id: z.string(), parent: z.string().nullable(), unit: z.string(), title: bilingual, rehearsal: z.boolean(),
-  openedAt: isoInstant, closedAt: isoInstant.nullable(), outcome: z.string().nullable(), asked: count, delivered: count, overdue: count,
-}).meta({ id: 'GatheringRow' });
+export const gatheringRow = z
+  .object({
+    id: z.string(),
+    parent: z.string().nullable(),
+    unit: z.string(),
+    title: bilingual,
+    rehearsal: z.boolean(),
+    openedAt: isoInstant,
+    closedAt: isoInstant.nullable(),
+    outcome: z.string().nullable(),
+    asked: count,
+    delivered: count,
+    overdue: count,
+  })
+  .meta({ id: 'GatheringRow' });
 
-export const dutyView = z.object({
-  id: z.string(), name: z.string().nullable().meta({ description: 'What an assigned duty is called' }), body: namedBody, dueOn: isoDate.nullable(),
-  status: z.enum(['open', 'overdue', 'delivered', 'cancelled']), deliveredAt: isoInstant.nullable(), late: z.boolean(), round: count,
-  documents: z.array(documentRef), texts: z.record(z.string(), z.string()), proof: seq.nullable(),
-  told: z.array(z.object({ body: namedBody, receivedAt: isoInstant.nullable() })).meta({ description: 'Who is told of the delivery, and when each confirmed receipt' }),
-}).meta({ id: 'GatheringDuty', description: 'What a body owes; only delivery ends it' });
+export const dutyView = z
+  .object({
+    id: z.string(),
+    name: z.string().nullable().meta({ description: 'What an assigned duty is called' }),
+    body: namedBody,
+    dueOn: isoDate.nullable(),
+    status: z.enum(['open', 'overdue', 'delivered', 'cancelled']),
+    deliveredAt: isoInstant.nullable(),
+    late: z.boolean(),
+    round: count,
+    documents: z.array(documentRef),
+    texts: z.record(z.string(), z.string()),
+    proof: seq.nullable(),
+    told: z
+      .array(z.object({ body: namedBody, receivedAt: isoInstant.nullable() }))
+      .meta({ description: 'Who is told of the delivery, and when each confirmed receipt' }),
+  })
+  .meta({ id: 'GatheringDuty', description: 'What a body owes; only delivery ends it' });
 
-export const gatheringView = z.object({
-  id: z.string(), parent: z.string().nullable(), step: z.string(), unit: z.string(), title: bilingual, askedBy: namedBody,
-  openedAt: isoInstant, closedAt: isoInstant.nullable(), outcome: z.string().nullable(), dueOn: isoDate.nullable(), clause,
-  documents: z.array(documentRef), produces: z.array(z.object({ type: z.string(), title: bilingual, required: z.boolean() })),
-  carriesProjects: z.boolean().meta({ description: 'A list of projects comes with each contribution' }),
-  tally: z.object({ asked: count, delivered: count, late: count, findings: count, undecided: count }),
-  duties: z.array(dutyView),
-}).meta({ id: 'Gathering' });
+export const gatheringView = z
+  .object({
+    id: z.string(),
+    parent: z.string().nullable(),
+    step: z.string(),
+    unit: z.string(),
+    title: bilingual,
+    askedBy: namedBody,
+    openedAt: isoInstant,
+    closedAt: isoInstant.nullable(),
+    outcome: z.string().nullable(),
+    dueOn: isoDate.nullable(),
+    clause,
+    documents: z.array(documentRef),
+    produces: z.array(z.object({ type: z.string(), title: bilingual, required: z.boolean() })),
+    carriesProjects: z.boolean().meta({ description: 'A list of projects comes with each contribution' }),
+    tally: z.object({ asked: count, delivered: count, late: count, findings: count, undecided: count }),
+    duties: z.array(dutyView),
+  })
+  .meta({ id: 'Gathering' });
 
 const ask = z.object({
-  id: z.string(), title: bilingual, measure: z.enum(['number', 'choice', 'words']), unit: bilingual.nullable(), tolerance: z.number().nullable(),
+  id: z.string(),
+  title: bilingual,
+  measure: z.enum(['number', 'choice', 'words']),
+  unit: bilingual.nullable(),
+  tolerance: z.number().nullable(),
   choices: z.array(z.object({ id: z.string(), title: bilingual })),
 });
 
-export const comparisonView = z.object({
-  gathering: z.string(), step: z.string(), title: bilingual,
-  bodies: z.array(z.object({ body: namedBody, deliveredAt: isoInstant.nullable(), late: z.boolean() })),
-  rows: z.array(z.object({
-    ask,
-    agreed: value.meta({ description: 'What was agreed beforehand' }),
-    common: value.meta({ description: 'What the common text states, once there is one' }),
-    spread: z.object({ low: z.number(), middle: z.number(), high: z.number() }).nullable(),
-    differs: z.boolean(),
-    cells: z.array(z.object({
-      body: z.string(), value, text: z.string().nullable(),
-      differs: z.boolean().meta({ description: 'From what most state, by more than tolerated' }),
-      departs: z.boolean().meta({ description: 'From what was agreed, by more than tolerated' }),
-    })),
-  })),
-}).meta({ id: 'Comparison', description: 'What the bodies stated, laid side by side, differences marked' });
+export const comparisonView = z
+  .object({
+    gathering: z.string(),
+    step: z.string(),
+    title: bilingual,
+    bodies: z.array(z.object({ body: namedBody, deliveredAt: isoInstant.nullable(), late: z.boolean() })),
+    rows: z.array(
+      z.object({
+        ask,
+        agreed: value.meta({ description: 'What was agreed beforehand' }),
+        common: value.meta({ description: 'What the common text states, once there is one' }),
+        spread: z.object({ low: z.number(), middle: z.number(), high: z.number() }).nullable(),
+        differs: z.boolean(),
+        cells: z.array(
+          z.object({
+            body: z.string(),
+            value,
+            text: z.string().nullable(),
+            differs: z.boolean().meta({ description: 'From what most state, by more than tolerated' }),
+            departs: z.boolean().meta({ description: 'From what was agreed, by more than tolerated' }),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'Comparison', description: 'What the bodies stated, laid side by side, differences marked' });
 
 const place = z.object({ order: count, capital: z.number().meta({ description: 'Million đồng' }) });
 
-export const findingView = z.object({
-  key: z.string(), kind: z.enum(FINDINGS), bodies: z.array(namedBody), reason: bilingual, choices: z.array(z.string()).meta({ description: 'How it may be decided' }),
-  decision: z.object({ decision: z.string(), body: namedBody.nullable(), at: isoInstant, by: namedBody, seq, why: z.string().nullable() }).nullable(),
-}).meta({ id: 'ProjectFinding' });
+export const findingView = z
+  .object({
+    key: z.string(),
+    kind: z.enum(FINDINGS),
+    bodies: z.array(namedBody),
+    reason: bilingual,
+    choices: z.array(z.string()).meta({ description: 'How it may be decided' }),
+    decision: z
+      .object({
+        decision: z.string(),
+        body: namedBody.nullable(),
+        at: isoInstant,
+        by: namedBody,
+        seq,
+        why: z.string().nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'ProjectFinding' });
 
-export const reconciliationView = z.object({
-  gathering: z.string(), complete: z.boolean().meta({ description: 'Every list has come in; before that nothing is found' }), undecided: count,
-  projects: z.array(z.object({
-    id: z.string(), name: z.string().nullable(), programme: place.nullable(), lists: z.array(place.extend({ body: namedBody })), findings: z.array(findingView),
-  })),
-}).meta({ id: 'Reconciliation', description: 'The provinces’ project lists held against the regional programme' });
+export const reconciliationView = z
+  .object({
+    gathering: z.string(),
+    complete: z.boolean().meta({ description: 'Every list has come in; before that nothing is found' }),
+    undecided: count,
+    projects: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string().nullable(),
+        programme: place.nullable(),
+        lists: z.array(place.extend({ body: namedBody })),
+        findings: z.array(findingView),
+      }),
+    ),
+  })
+  .meta({ id: 'Reconciliation', description: 'The provinces’ project lists held against the regional programme' });
 
 export const gatheringPage = pageOf(gatheringRow);
 

@@ -11,11 +11,17 @@ import type { ComparisonView, GatheringDutyView, GatheringView } from './schema'
 
 type Texts = Map<number, Record<string, string>>;
 
-export const namesOn = ({ directory }: Services, state: GatheringState) => bodyNames(directory, vnDateOf(state.openedAt));
+export const namesOn = ({ directory }: Services, state: GatheringState) =>
+  bodyNames(directory, vnDateOf(state.openedAt));
 
 /** The texts of all contributions, by the number of the act that brought each. */
 export const contributionTexts = ({ db }: Services, state: GatheringState): Promise<Texts> =>
-  textsOfActs(db, state.opening.caseId, 'contribute', dutiesOf(state).flatMap(({ seq }) => (seq === null ? [] : [seq])));
+  textsOfActs(
+    db,
+    state.opening.caseId,
+    'contribute',
+    dutiesOf(state).flatMap(({ seq }) => (seq === null ? [] : [seq])),
+  );
 
 /** The cycle that gathers; none for a gathering that stands alone. */
 export async function cycleOf({ reader }: Services, { opening }: GatheringState): Promise<CycleState | null> {
@@ -30,9 +36,26 @@ export async function gatheringView(services: Services, state: GatheringState): 
   const texts = await contributionTexts(services, state);
   const called = await dutyNames(services, state);
   return {
-    id: caseId, parent, step, unit, title, askedBy: name(askedBy), openedAt, closedAt, outcome, dueOn, clause: clauseOf(cites), documents, produces, carriesProjects,
+    id: caseId,
+    parent,
+    step,
+    unit,
+    title,
+    askedBy: name(askedBy),
+    openedAt,
+    closedAt,
+    outcome,
+    dueOn,
+    clause: clauseOf(cites),
+    documents,
+    produces,
+    carriesProjects,
     tally: { ...tallyOf(state), undecided: undecided(state).length },
-    duties: dutiesOf(state).map((duty) => ({ ...dutyView(state, duty, name), name: called[duty.id] ?? null, texts: texts.get(duty.seq ?? 0) ?? {} })),
+    duties: dutiesOf(state).map((duty) => ({
+      ...dutyView(state, duty, name),
+      name: called[duty.id] ?? null,
+      texts: texts.get(duty.seq ?? 0) ?? {},
+    })),
   };
 }
 
@@ -44,12 +67,24 @@ async function dutyNames(services: Services, state: GatheringState): Promise<Rec
   return cycle && from ? textsOfStep(services.db, cycle.opening.caseId, from) : {};
 }
 
-function dutyView(state: GatheringState, duty: Duty, name: ReturnType<typeof bodyNames>): Omit<GatheringDutyView, 'name' | 'texts'> {
+function dutyView(
+  state: GatheringState,
+  duty: Duty,
+  name: ReturnType<typeof bodyNames>,
+): Omit<GatheringDutyView, 'name' | 'texts'> {
   const { id, deliveredAt, late, round, documents, seq, tell, receipts } = duty;
   const dueOn = dutyDue(state, duty);
   const waiting = state.closedAt ? 'cancelled' : state.events.has(`overdue/${dueOn}`) ? 'overdue' : 'open';
   return {
-    id, body: name(duty.body), dueOn, status: deliveredAt ? 'delivered' : waiting, deliveredAt, late, round, documents, proof: seq,
+    id,
+    body: name(duty.body),
+    dueOn,
+    status: deliveredAt ? 'delivered' : waiting,
+    deliveredAt,
+    late,
+    round,
+    documents,
+    proof: seq,
     told: tell.map((body) => ({ body: name(body), receivedAt: receipts[body] ?? null })),
   };
 }
@@ -60,9 +95,16 @@ export async function comparisonView(services: Services, state: GatheringState):
   const duties = dutiesOf(state);
   const name = namesOn(services, state);
   const texts = await contributionTexts(services, state);
-  const rows = compare(asks, duties.map(({ body, figures }) => ({ body, figures })), agreed, commonOf(await cycleOf(services, state), step));
+  const rows = compare(
+    asks,
+    duties.map(({ body, figures }) => ({ body, figures })),
+    agreed,
+    commonOf(await cycleOf(services, state), step),
+  );
   return {
-    gathering: caseId, step, title,
+    gathering: caseId,
+    step,
+    title,
     bodies: duties.map(({ body, deliveredAt, late }) => ({ body: name(body), deliveredAt, late })),
     rows: rows.map((row) => rowView(row, (at) => texts.get(duties[at]?.seq ?? 0)?.[row.ask.id] ?? null)),
   };
@@ -70,11 +112,20 @@ export async function comparisonView(services: Services, state: GatheringState):
 
 /** The figures of the common text: of the draft that stands on this gathering. */
 function commonOf(cycle: CycleState | null, step: string): Figure[] {
-  const draft = cycle?.procedure.steps.find(({ needs, kind, asks }) => kind === 'draft' && asks && needs.includes(step));
+  const draft = cycle?.procedure.steps.find(
+    ({ needs, kind, asks }) => kind === 'draft' && asks && needs.includes(step),
+  );
   return cycle && draft ? ((stepState(cycle, draft.id).result?.figures ?? []) as unknown as Figure[]) : [];
 }
 
-function rowView({ ask, cells, ...row }: ComparedRow, text: (at: number) => string | null): ComparisonView['rows'][number] {
+function rowView(
+  { ask, cells, ...row }: ComparedRow,
+  text: (at: number) => string | null,
+): ComparisonView['rows'][number] {
   const { id, title, measure, unit = null, choices = [], tolerance } = ask;
-  return { ...row, ask: { id, title, measure, unit, choices, tolerance: tolerance ?? null }, cells: cells.map((cell, at) => ({ ...cell, text: text(at) })) };
+  return {
+    ...row,
+    ask: { id, title, measure, unit, choices, tolerance: tolerance ?? null },
+    cells: cells.map((cell, at) => ({ ...cell, text: text(at) })),
+  };
 }

@@ -13,10 +13,28 @@ export async function show({ services }: PublicInput): Promise<Reply<Health>> {
 export async function operation({ services }: Input): Promise<Reply<Operation>> {
   const { db } = services;
   const now = await services.clock.now();
-  const [parts, workers, mails, stuck, size] = await Promise.all([services.health(), services.workers(), mailsByStatus(db), stuckCases(db, now), sizes(db)]);
-  const mail = mails.some(({ status }) => status === 'uncertain' || status === 'failed') ? 'attention'
-    : mails.some(({ status, oldest }) => status === 'waiting' && Date.parse(now) - Date.parse(oldest) > MAIL_BEHIND_MS) ? 'behind' : 'up';
-  return { body: { now, parts: { ...parts, workers: workers?.length ? 'up' : 'down', mail, sweep: stuck.length > 0 ? 'behind' : 'up' }, workers, mails, stuck, ...size } };
+  const [parts, workers, mails, stuck, size] = await Promise.all([
+    services.health(),
+    services.workers(),
+    mailsByStatus(db),
+    stuckCases(db, now),
+    sizes(db),
+  ]);
+  const mail = mails.some(({ status }) => status === 'uncertain' || status === 'failed')
+    ? 'attention'
+    : mails.some(({ status, oldest }) => status === 'waiting' && Date.parse(now) - Date.parse(oldest) > MAIL_BEHIND_MS)
+      ? 'behind'
+      : 'up';
+  return {
+    body: {
+      now,
+      parts: { ...parts, workers: workers?.length ? 'up' : 'down', mail, sweep: stuck.length > 0 ? 'behind' : 'up' },
+      workers,
+      mails,
+      stuck,
+      ...size,
+    },
+  };
 }
 
 const MAIL_BEHIND_MS = 10 * 60_000;

@@ -7,7 +7,9 @@ const PATIENCE_MS = 30_000;
 /** Cases with acts that nobody ruled on, or whose next date passed without a look. */
 export async function stuckCases(db: PrismaClient, now: string): Promise<Operation['stuck']> {
   const before = new Date(Date.parse(now) - PATIENCE_MS);
-  const rows = await db.$queryRaw<{ id: string; title: { vi: string; en: string }; waits: number; since: Date; why: 'acts' | 'date' }[]>`
+  const rows = await db.$queryRaw<
+    { id: string; title: { vi: string; en: string }; waits: number; since: Date; why: 'acts' | 'date' }[]
+  >`
     (SELECT id, title, "actSeq" - "ruledSeq" AS waits, "headAt" AS since, 'acts' AS why FROM "Case" WHERE "actSeq" > "ruledSeq" AND "headAt" < ${before} AND NOT rehearsal ORDER BY "headAt" LIMIT 25)
     UNION ALL
     (SELECT id, title, 0, "wakeAt", 'date' FROM "Case" WHERE "wakeAt" < ${before} AND NOT rehearsal ORDER BY "wakeAt" LIMIT 25)`;
@@ -16,8 +18,17 @@ export async function stuckCases(db: PrismaClient, now: string): Promise<Operati
 
 /** Mails by state, with the oldest of each. */
 export async function mailsByStatus(db: PrismaClient): Promise<Operation['mails']> {
-  const rows = await db.mail.groupBy({ by: ['status'], _count: true, _min: { createdAt: true }, orderBy: { status: 'asc' } });
-  return rows.map(({ status, _count: count, _min }) => ({ status, count, oldest: (_min.createdAt as Date).toISOString() }));
+  const rows = await db.mail.groupBy({
+    by: ['status'],
+    _count: true,
+    _min: { createdAt: true },
+    orderBy: { status: 'asc' },
+  });
+  return rows.map(({ status, _count: count, _min }) => ({
+    status,
+    count,
+    oldest: (_min.createdAt as Date).toISOString(),
+  }));
 }
 
 /** How much there is. The register is too long to be counted each time anybody looks, so its number is the database's own estimate, once it has one. */

@@ -51,6 +51,17 @@ async function officerOf(services: Services, id?: string, mark?: string): Promis
 }
 
 /** The account as requests know it. */
-export function signedIn(id: string, { username, name, email, admin, locale, passwordFrom }: Omit<Account, 'active' | 'passwordHash'>): SignedIn {
-  return { id, username, name, email, admin, locale: locale === 'en' ? 'en' : 'vi', passwordFrom: passwordFrom as PasswordFrom };
+export function signedIn(
+  id: string,
+  { username, name, email, admin, locale, passwordFrom }: Omit<Account, 'active' | 'passwordHash'>,
+): SignedIn {
+  return {
+    id,
+    username,
+    name,
+    email,
+    admin,
+    locale: locale === 'en' ? 'en' : 'vi',
+    passwordFrom: passwordFrom as PasswordFrom,
+  };
 }

@@ -21,7 +21,8 @@ export function filtered({ unit, kind, procedure, version, year, parent, open, r
   if (year) conditions.push(Prisma.sql`c."year" = ${year}`);
   if (version) conditions.push(Prisma.sql`c."version" = ${version}`);
   if (parent) conditions.push(Prisma.sql`c."parent" = ${parent}`);
-  if (open !== undefined) conditions.push(open ? Prisma.sql`c."closedAt" IS NULL` : Prisma.sql`c."closedAt" IS NOT NULL`);
+  if (open !== undefined)
+    conditions.push(open ? Prisma.sql`c."closedAt" IS NULL` : Prisma.sql`c."closedAt" IS NOT NULL`);
   return Prisma.join(conditions, ' AND ');
 }
 

@@ -14,6 +14,7 @@ export function docsPages(routes: Route[]): Router {
   router.get('/api/docs.css', (_req, res) => void res.type('css').send(DOCS_CSS));
   // The `type` of every problem can be followed.
   router.get('/problems/:code', (req, res, next) =>
-    req.params.code in REFUSALS ? res.redirect(`/api/docs#${req.params.code}`) : next());
+    req.params.code in REFUSALS ? res.redirect(`/api/docs#${req.params.code}`) : next(),
+  );
   return router;
 }

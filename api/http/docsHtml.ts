@@ -11,7 +11,12 @@ code { font: .9em ui-monospace, monospace; overflow-wrap: anywhere } h2 { margin
 /** The description for people: every route by feature, then every refusal. No script, nothing from elsewhere. */
 export function docsHtml(routes: Route[]): string {
   const tags = [...new Set(routes.flatMap((route) => route.tags.slice(0, 1)))];
-  const features = tags.map((tag) => section(tag, routes.filter((route) => route.tags[0] === tag)));
+  const features = tags.map((tag) =>
+    section(
+      tag,
+      routes.filter((route) => route.tags[0] === tag),
+    ),
+  );
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Phối Hợp – API</title><link rel="stylesheet" href="/api/docs.css">
 <h1>Phối Hợp – API</h1><p>For machines: <a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1).
@@ -21,14 +26,20 @@ ${features.join('\n')}
 }
 
 function section(tag: string, routes: Route[]): string {
-  const rows = routes.map(({ method, path, summary, access }) =>
-    `<tr><td><code>${method.toUpperCase()} /api${escapeHtml(path)}</code><td>${escapeHtml(summary)}<td>${access}`);
+  const rows = routes.map(
+    ({ method, path, summary, access }) =>
+      `<tr><td><code>${method.toUpperCase()} /api${escapeHtml(path)}</code><td>${escapeHtml(summary)}<td>${access}`,
+  );
   return `<h2>${escapeHtml(tag)}</h2><table><tr><th>Route<th>Does<th>For${rows.join('')}</table>`;
 }
 
 function refusalRows(): string {
-  return Object.entries(REFUSALS).map(([code, { status, title, remedy }]) =>
-    `<tr id="${code}"><td><code>${code}</code><td>${status}<td>${escapeHtml(title.en)}<td>${escapeHtml(remedy.en)}`).join('');
+  return Object.entries(REFUSALS)
+    .map(
+      ([code, { status, title, remedy }]) =>
+        `<tr id="${code}"><td><code>${code}</code><td>${status}<td>${escapeHtml(title.en)}<td>${escapeHtml(remedy.en)}`,
+    )
+    .join('');
 }
 
 function escapeHtml(text: string): string {

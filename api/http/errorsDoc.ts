@@ -18,8 +18,10 @@ and \`errors\` with every wrong field. Texts are Vietnamese, or English with \`A
 
 /** The text of docs/errors.md: one line per code. */
 export function errorsDoc(): string {
-  const rows = Object.entries({ ...REFUSALS, internal: INTERNAL }).map(([code, { status, title, remedy }]) =>
-    `| \`${code}\` | ${status} | ${title.en}<br>${title.vi} | ${remedy.en}<br>${remedy.vi} |`);
+  const rows = Object.entries({ ...REFUSALS, internal: INTERNAL }).map(
+    ([code, { status, title, remedy }]) =>
+      `| \`${code}\` | ${status} | ${title.en}<br>${title.vi} | ${remedy.en}<br>${remedy.vi} |`,
+  );
   return `${HEAD}${rows.join('\n')}\n`;
 }
 

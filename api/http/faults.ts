@@ -28,7 +28,8 @@ function parserError(error: Loose): DomainError | undefined {
   if (error.type === 'encoding.unsupported' || error.type === 'charset.unsupported') {
     return new DomainError('media-type', { mediaType: 'charset/encoding', allowed: 'application/json; charset=utf-8' });
   }
-  if (error.type === 'request.aborted' || error.type === 'request.size.invalid') return new DomainError('malformed-json');
+  if (error.type === 'request.aborted' || error.type === 'request.size.invalid')
+    return new DomainError('malformed-json');
   if (error instanceof URIError) return invalid('path', 'percent-encoding');
   return undefined;
 }
@@ -36,7 +37,8 @@ function parserError(error: Loose): DomainError | undefined {
 // Prisma: no connection, timeouts, closed connection. PostgreSQL: connection lost, starting, stopping, too many.
 const PRISMA_AWAY = /^P(1001|1002|1008|1017|2024)$/;
 const POSTGRES_AWAY = /^(08\w{3}|57P0[1-4]|53300|ECONN(REFUSED|RESET)|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EPIPE)$/;
-const AWAY_MESSAGE = /Can't reach database server|Connection terminated|timeout exceeded when trying to connect|Server has closed the connection|DatabaseNotReachable|not queryable|cannot be used after being ended/i;
+const AWAY_MESSAGE =
+  /Can't reach database server|Connection terminated|timeout exceeded when trying to connect|Server has closed the connection|DatabaseNotReachable|not queryable|cannot be used after being ended/i;
 
 /** Whether an error says that the database cannot be reached now, at any depth of its causes. */
 export function isUnavailable(error: unknown, depth = 0): boolean {
@@ -45,6 +47,6 @@ export function isUnavailable(error: unknown, depth = 0): boolean {
   if (name === 'PrismaClientInitializationError') return true;
   if (typeof code === 'string' && (PRISMA_AWAY.test(code) || POSTGRES_AWAY.test(code))) return true;
   if (typeof message === 'string' && AWAY_MESSAGE.test(message)) return true;
-  const inner = [cause, (meta as Loose & { driverAdapterError?: unknown } | undefined)?.driverAdapterError];
+  const inner = [cause, (meta as (Loose & { driverAdapterError?: unknown }) | undefined)?.driverAdapterError];
   return inner.some((one) => isUnavailable(one, depth + 1));
 }

@@ -20,7 +20,8 @@ export async function requestedAct(services: Services, officerId: string, req: R
   if (key === undefined) return { actId, repeated: false };
   const digest = digestOf(req);
   const made = await services.db.idempotentRequest.createMany({
-    data: { officer: officerId, key, digest, actId }, skipDuplicates: true,
+    data: { officer: officerId, key, digest, actId },
+    skipDuplicates: true,
   });
   return made.count === 1 ? { actId, repeated: false } : repetition(services, officerId, key, digest);
 }

@@ -13,7 +13,12 @@ export function mount(routes: Route[], services: Services): Router {
   const router = Router();
   for (const route of routes) {
     router[route.method](
-      route.path, sameSite, admit(route.access, services), requireToken(route.access), jsonBody(route), answer(route, services),
+      route.path,
+      sameSite,
+      admit(route.access, services),
+      requireToken(route.access),
+      jsonBody(route),
+      answer(route, services),
     );
   }
   return router;
@@ -32,7 +37,10 @@ async function send(route: Route, reply: Reply, req: Request, res: Response): Pr
   const status = reply.status ?? Number(Object.keys(route.responses)[0]);
   const shape = route.responses[status];
   if (!shape) throw new Error(`${route.method} ${route.path} answers ${status}, which it does not declare.`);
-  res.status(status).set('Cache-Control', reply.etag ? 'private, no-cache' : 'no-store').set(reply.headers ?? {});
+  res
+    .status(status)
+    .set('Cache-Control', reply.etag ? 'private, no-cache' : 'no-store')
+    .set(reply.headers ?? {});
   if (reply.etag) res.set('ETag', `"${reply.etag}"`);
   await sendBody(shape, reply, req, res);
 }

@@ -12,10 +12,12 @@ export const namedBody = z.object({ id: z.string(), name: bilingual, short: bili
 export type NamedBody = z.output<typeof namedBody>;
 
 /** What something rests on: the clauses in words, and as data (`practice` where no law says it). */
-export const clause = z.object({
-  text: bilingual,
-  cites: z.union([z.literal('practice'), z.array(z.record(z.string(), z.unknown()))]),
-}).meta({ id: 'Clause' });
+export const clause = z
+  .object({
+    text: bilingual,
+    cites: z.union([z.literal('practice'), z.array(z.record(z.string(), z.unknown()))]),
+  })
+  .meta({ id: 'Clause' });
 
 export function clauseOf(basis: Basis): z.input<typeof clause> {
   return { text: basisText(basis), cites: basis === 'practice' ? basis : basis.map((citation) => ({ ...citation })) };

@@ -1,17 +1,32 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
-import { createDocument, type ZodOpenApiObject, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
+import {
+  createDocument,
+  type ZodOpenApiObject,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiResponsesObject,
+} from 'zod-openapi';
 import { REFUSALS, type RefusalCode } from '../../domain/refusals';
 import type { Route, Shape } from './route';
 
 const BYTES = { schema: { type: 'string', format: 'binary' } } as const;
 
-const problem = z.object({
-  type: z.string(), title: z.string(), status: z.int(), detail: z.string(), code: z.string(),
-  facts: z.record(z.string(), z.unknown()), field: z.string().optional(), rule: z.string().optional(),
-  errors: z.array(z.object({ field: z.string(), rule: z.string() })).optional(),
-  act: z.object({ id: z.string(), seq: z.int(), at: z.string() }).optional(), remedy: z.string(), instance: z.string(),
-}).meta({ id: 'Problem', description: 'RFC 9457; every code is explained in docs/errors.md' });
+const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string(),
+    facts: z.record(z.string(), z.unknown()),
+    field: z.string().optional(),
+    rule: z.string().optional(),
+    errors: z.array(z.object({ field: z.string(), rule: z.string() })).optional(),
+    act: z.object({ id: z.string(), seq: z.int(), at: z.string() }).optional(),
+    remedy: z.string(),
+    instance: z.string(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457; every code is explained in docs/errors.md' });
 
 /** The OpenAPI 3.1 description of the routes. */
 export function openApi(routes: Route[]) {
@@ -22,7 +37,11 @@ export function openApi(routes: Route[]) {
   }
   return createDocument({
     openapi: '3.1.0',
-    info: { title: 'Phối Hợp', version: '1', description: 'Changing requests carry the session’s token in `x-csrf-token`.' },
+    info: {
+      title: 'Phối Hợp',
+      version: '1',
+      description: 'Changing requests carry the session’s token in `x-csrf-token`.',
+    },
     paths,
     components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'phoihop' } } },
   });
@@ -31,7 +50,11 @@ export function openApi(routes: Route[]) {
 function operation(route: Route): ZodOpenApiOperationObject {
   const { summary, description, tags, params, query } = route;
   return {
-    summary, description, tags, requestParams: { ...(params && { path: params }), ...(query && { query }) }, ...requestBody(route),
+    summary,
+    description,
+    tags,
+    requestParams: { ...(params && { path: params }), ...(query && { query }) },
+    ...requestBody(route),
     security: route.access === 'public' ? [] : [{ session: [] }],
     'x-access': route.access,
     responses: { ...answers(route), ...refusals(route) },
@@ -39,36 +62,48 @@ function operation(route: Route): ZodOpenApiOperationObject {
 }
 
 function requestBody({ body, upload }: Route) {
-  if (upload) return { requestBody: { required: true, content: Object.fromEntries(upload.map((type) => [type, BYTES])) } };
+  if (upload)
+    return { requestBody: { required: true, content: Object.fromEntries(upload.map((type) => [type, BYTES])) } };
   return body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {};
 }
 
 function answers(route: Route): ZodOpenApiResponsesObject {
-  return Object.fromEntries(Object.entries(route.responses).map(([status, shape]) =>
-    [status, { description: STATUS_CODES[status] ?? status, ...content(shape) }])) as ZodOpenApiResponsesObject;
+  return Object.fromEntries(
+    Object.entries(route.responses).map(([status, shape]) => [
+      status,
+      { description: STATUS_CODES[status] ?? status, ...content(shape) },
+    ]),
+  ) as ZodOpenApiResponsesObject;
 }
 
 function content(shape: Shape) {
   if (shape === 'nothing') return {};
   if (shape === 'events') return { content: { 'text/event-stream': { schema: { type: 'string' } } } };
-  return shape === 'file' ? { content: { 'application/octet-stream': BYTES } } : { content: { 'application/json': { schema: shape } } };
+  return shape === 'file'
+    ? { content: { 'application/octet-stream': BYTES } }
+    : { content: { 'application/json': { schema: shape } } };
 }
 
 /** The refusals a route can meet, by status. */
 function refusals(route: Route): ZodOpenApiResponsesObject {
   const codes = [...new Set([...general(route), ...(route.refusals ?? [])])];
   const statuses = [...new Set(codes.map((code) => REFUSALS[code].status))].sort();
-  return Object.fromEntries(statuses.map((status) => [status, {
-    description: codes.filter((code) => REFUSALS[code].status === status).join(', '),
-    content: { 'application/problem+json': { schema: problem } },
-  }])) as ZodOpenApiResponsesObject;
+  return Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      {
+        description: codes.filter((code) => REFUSALS[code].status === status).join(', '),
+        content: { 'application/problem+json': { schema: problem } },
+      },
+    ]),
+  ) as ZodOpenApiResponsesObject;
 }
 
 function general(route: Route): RefusalCode[] {
   const codes: RefusalCode[] = ['unavailable'];
   if (route.params || route.query || route.body) codes.push('invalid-input');
   if (route.body) codes.push('malformed-json', 'too-large', 'media-type');
-  if (route.access !== 'public') codes.push('not-signed-in', ...(route.method === 'get' ? [] : ['csrf'] as const));
+  if (route.access !== 'public') codes.push('not-signed-in', ...(route.method === 'get' ? [] : (['csrf'] as const)));
   if (route.access === 'signed-in' || route.access === 'admin') codes.push('password-change-needed');
   if (route.access === 'admin') codes.push('not-permitted');
   return codes;

@@ -28,7 +28,8 @@ export function page<T>(rows: T[], limit: number, keyOf: (row: T) => KeyPart[]):
 export function after(cursor: string | undefined, length: number): KeyPart[] | undefined {
   if (cursor === undefined) return undefined;
   const key = decode(cursor);
-  if (key?.length !== length) throw invalid('cursor', 'phải là `next` của trang trước / must be the `next` of the page before');
+  if (key?.length !== length)
+    throw invalid('cursor', 'phải là `next` của trang trước / must be the `next` of the page before');
   return key;
 }
 

@@ -31,7 +31,10 @@ export interface Problem {
 export const INTERNAL: Omit<Refusal, 'status'> & { status: 500 } = {
   status: 500,
   title: { vi: 'Hệ thống gặp lỗi', en: 'Something went wrong here' },
-  remedy: { vi: 'Thử lại; nếu vẫn lỗi, gửi mã {request} cho người quản trị.', en: 'Try again; if it stays, give the administrator the number {request}.' },
+  remedy: {
+    vi: 'Thử lại; nếu vẫn lỗi, gửi mã {request} cho người quản trị.',
+    en: 'Try again; if it stays, give the administrator the number {request}.',
+  },
 };
 
 /** The one error handler. What it doesn't understand is logged in full and answered without a word of it. */
@@ -62,10 +65,16 @@ export function problemOf(error: DomainError | undefined, request: string, langu
   const said = { request, ...inTitles(facts, (step) => error?.titles?.get(step)?.[language]) };
   const say = (text: { vi: string; en: string }) => fill(text, said, language);
   return {
-    type: `/problems/${code}`, title: say(title), status, detail: `${say(title)}. ${say(remedy)}`, code, facts,
+    type: `/problems/${code}`,
+    title: say(title),
+    status,
+    detail: `${say(title)}. ${say(remedy)}`,
+    code,
+    facts,
     ...(error instanceof InvalidInput ? { ...error.errors[0], errors: error.errors } : {}),
     ...(error instanceof RefusedAct ? { act: error.act } : {}),
-    remedy: say(remedy), instance: `urn:uuid:${request}`,
+    remedy: say(remedy),
+    instance: `urn:uuid:${request}`,
   };
 }
 

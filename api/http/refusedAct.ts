@@ -10,7 +10,11 @@ export interface ActReceipt {
 
 /** The refusal that the case gave an act. The act is on record all the same, and so is this. */
 export class RefusedAct extends DomainError {
-  constructor(code: string, facts: Data, readonly act: ActReceipt) {
+  constructor(
+    code: string,
+    facts: Data,
+    readonly act: ActReceipt,
+  ) {
     super(code, facts as DomainError['facts']);
   }
 }

@@ -14,7 +14,10 @@ export function requestLog(log: Logger): RequestHandler {
     res.on('close', () => {
       const officer = (res.locals.officer as SignedIn | undefined)?.username;
       const ms = Math.round(performance.now() - started);
-      log.info({ id, method: req.method, path, status: res.statusCode, ms, officer, cut: !res.writableFinished || undefined }, 'request');
+      log.info(
+        { id, method: req.method, path, status: res.statusCode, ms, officer, cut: !res.writableFinished || undefined },
+        'request',
+      );
     });
     next();
   };

@@ -23,5 +23,7 @@ test('a route that is right comes back as it is', () => {
   const create = ({ body: { name }, officer }: Input<{ body: typeof body }>): Promise<Reply<{ id: string }>> =>
     Promise.resolve({ body: { id: `${officer.id}${name}` } });
   expect(route({ ...spec, tags: [], body, handler: create })).toMatchObject({ access: 'signed-in', body });
-  expect(route({ ...spec, access: 'public', tags: [], handler: (_input: PublicInput) => replies() }).access).toBe('public');
+  expect(route({ ...spec, access: 'public', tags: [], handler: (_input: PublicInput) => replies() }).access).toBe(
+    'public',
+  );
 });

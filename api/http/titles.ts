@@ -14,15 +14,18 @@ export async function withTitles<T>(db: PrismaClient, caseId: string, work: Prom
   try {
     return await work;
   } catch (error) {
-    if (error instanceof DomainError && typeof error.facts.step === 'string') error.titles = await stepTitles(db, caseId);
+    if (error instanceof DomainError && typeof error.facts.step === 'string')
+      error.titles = await stepTitles(db, caseId);
     throw error;
   }
 }
 
 async function stepTitles(db: PrismaClient, caseId: string): Promise<ReadonlyMap<string, Text>> {
   const rows = await db.step.findMany({ where: { caseId }, select: { step: true, facts: true } });
-  return new Map(rows.flatMap(({ step, facts }) => {
-    const { title } = facts as { title?: Text };
-    return title ? [[step, title] as const] : [];
-  }));
+  return new Map(
+    rows.flatMap(({ step, facts }) => {
+      const { title } = facts as { title?: Text };
+      return title ? [[step, title] as const] : [];
+    }),
+  );
 }

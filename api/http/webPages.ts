@@ -6,7 +6,10 @@ export function webPages(dir: string | undefined): Router {
   const router = Router();
   if (!dir) return router;
   // Built files carry their hash in their names; the page that names them does not.
-  router.use('/assets', express.static(join(dir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false, etag: true }));
+  router.use(
+    '/assets',
+    express.static(join(dir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false, etag: true }),
+  );
   router.use(express.static(dir, { etag: true }));
   router.get('/{*page}', (req, res, next) => (req.accepts('html') ? res.sendFile(join(dir, 'index.html')) : next()));
   return router;

@@ -6,11 +6,23 @@ import { inbox } from './queries';
 import type { InboxPage, inboxQuery, InboxRow } from './schema';
 
 /** What the officer's bodies have to do today, their own and those lent to them. */
-export async function list({ query, officer, services }: Input<{ query: typeof inboxQuery }>): Promise<Reply<InboxPage>> {
+export async function list({
+  query,
+  officer,
+  services,
+}: Input<{ query: typeof inboxQuery }>): Promise<Reply<InboxPage>> {
   const seated = await services.seats.of(officer.id);
   const mine = actingBodies(seated).filter((body) => query.body === undefined || body === query.body);
-  const tasks = await inbox(services.db, mine, seated.on, query, keyAfter(query.cursor, [dayKey.nullable(), idKey, idKey]));
+  const tasks = await inbox(
+    services.db,
+    mine,
+    seated.on,
+    query,
+    keyAfter(query.cursor, [dayKey.nullable(), idKey, idKey]),
+  );
   const rows = await taskRows(services, tasks, seated);
-  const items = tasks.map(({ title, kind, unit, year }, index): InboxRow => ({ ...rows[index]!, case: { title, kind, unit, year } }));
+  const items = tasks.map(
+    ({ title, kind, unit, year }, index): InboxRow => ({ ...rows[index]!, case: { title, kind, unit, year } }),
+  );
   return { body: page(items, query.limit, ({ dueOn, caseId, key }) => [dueOn, caseId, key]) };
 }

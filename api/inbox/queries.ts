@@ -9,7 +9,13 @@ export type InboxTask = Task & { title: { vi: string; en: string }; kind: string
 export type InboxKey = readonly [dueOn: string | null, caseId: string, key: string];
 
 /** Tasks of those bodies, the most urgent first, one more than asked for. Each body's are read in the order of their index. */
-export async function inbox(db: PrismaClient, bodies: string[], today: IsoDate, query: InboxQuery, after?: InboxKey): Promise<InboxTask[]> {
+export async function inbox(
+  db: PrismaClient,
+  bodies: string[],
+  today: IsoDate,
+  query: InboxQuery,
+  after?: InboxKey,
+): Promise<InboxTask[]> {
   if (bodies.length === 0) return [];
   return db.$queryRaw<InboxTask[]>`
     SELECT t.*, c."title", c."kind", c."year"

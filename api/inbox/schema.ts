@@ -10,9 +10,11 @@ export const inboxQuery = z.strictObject({
   overdue: flag.optional(),
 });
 
-export const inboxRow = taskRow.extend({
-  case: z.object({ title: bilingual, kind: z.string(), unit: z.string(), year: z.int().nullable() }),
-}).meta({ id: 'InboxRow' });
+export const inboxRow = taskRow
+  .extend({
+    case: z.object({ title: bilingual, kind: z.string(), unit: z.string(), year: z.int().nullable() }),
+  })
+  .meta({ id: 'InboxRow' });
 
 export const inboxPage = pageOf(inboxRow);
 

@@ -10,13 +10,23 @@ import { unitNames } from './handlers';
 import type { ForecastView } from './schema';
 
 /** Every unfinished step's expected day, and for a late one the chain that causes it. */
-export async function forecast({ params, officer, services }: Input<{ params: typeof caseId }>): Promise<Reply<ForecastView>> {
+export async function forecast({
+  params,
+  officer,
+  services,
+}: Input<{ params: typeof caseId }>): Promise<Reply<ForecastView>> {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const today = vnDateOf(await services.clock.now());
   const [unitName, bodyName] = [unitNames(services, today), bodyNames(services.directory, today)];
   const rows = forecastOf(state, today).map(({ step, because, ...expected }) => ({
-    step, title: (stepLaw(state, step) as Step).title, ...expected,
-    because: because.map((link) => ({ ...link, unit: { code: link.unit, name: unitName(link.unit) }, holder: bodyName(link.holder) })),
+    step,
+    title: (stepLaw(state, step) as Step).title,
+    ...expected,
+    because: because.map((link) => ({
+      ...link,
+      unit: { code: link.unit, name: unitName(link.unit) },
+      holder: bodyName(link.holder),
+    })),
   }));
   return { body: { today, rows } };
 }

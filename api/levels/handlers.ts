@@ -13,25 +13,47 @@ import type { caseId } from '../cases/schema';
 import type { CascadeListView, cascadeStep, LowerPlanPage, LowerPlanView, plansQuery } from './schema';
 
 /** How far a plan's cascades are, in figures. */
-export async function cascades({ params, officer, services }: Input<{ params: typeof caseId }>): Promise<Reply<CascadeListView>> {
+export async function cascades({
+  params,
+  officer,
+  services,
+}: Input<{ params: typeof caseId }>): Promise<Reply<CascadeListView>> {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const rows = new Map(planCycle.steps(state).map((row) => [row.step, row]));
   const items = state.procedure.steps.flatMap(({ id, title, cascade }) => {
     const row = rows.get(id);
     if (!cascade || !row) return [];
     const { procedure, until } = cascade;
-    return [{ step: id, title, procedure, until, status: row.status, outcome: row.outcome, dueOn: row.dueOn, ...cascadeCounts(state, id) }];
+    return [
+      {
+        step: id,
+        title,
+        procedure,
+        until,
+        status: row.status,
+        outcome: row.outcome,
+        dueOn: row.dueOn,
+        ...cascadeCounts(state, id),
+      },
+    ];
   });
   return { body: { items } };
 }
 
 /** A cascade's lower plans by their units' codes: who is there, who is missing. */
-export async function plans({ params, query, officer, services }: Input<{ params: typeof cascadeStep; query: typeof plansQuery }>): Promise<Reply<LowerPlanPage>> {
+export async function plans({
+  params,
+  query,
+  officer,
+  services,
+}: Input<{ params: typeof cascadeStep; query: typeof plansQuery }>): Promise<Reply<LowerPlanPage>> {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const law = stepLaw(state, params.step);
   if (!law?.cascade) throw new DomainError('no-such-step', { step: params.step });
   const [after] = keyAfter(query.cursor, [idKey]) ?? [''];
-  const rows = planRows(services, state, law).filter(({ unit, outcome }) => unit.code > after && !(query.missing && (outcome === 'reached' || outcome === 'cancelled')));
+  const rows = planRows(services, state, law).filter(
+    ({ unit, outcome }) => unit.code > after && !(query.missing && (outcome === 'reached' || outcome === 'cancelled')),
+  );
   return { body: page(rows.slice(0, query.limit + 1), query.limit, ({ unit }) => [unit.code]) };
 }
 
@@ -42,8 +64,13 @@ function planRows(services: Services, state: CycleState, law: Step): LowerPlanVi
   return units.map((code) => {
     const plan = known[code];
     return {
-      unit: { code, name: nameOf(code) }, case: plan?.case ?? lowerCase(state, law.cascade as Cascade, code), outcome: plan?.outcome ?? null,
-      opened: plan !== undefined && plan.outcome !== 'not-opened', askedAt: plan?.askedAt ?? null, reachedAt: plan?.reachedAt ?? null, code: plan?.code ?? null,
+      unit: { code, name: nameOf(code) },
+      case: plan?.case ?? lowerCase(state, law.cascade as Cascade, code),
+      outcome: plan?.outcome ?? null,
+      opened: plan !== undefined && plan.outcome !== 'not-opened',
+      askedAt: plan?.askedAt ?? null,
+      reachedAt: plan?.reachedAt ?? null,
+      code: plan?.code ?? null,
     };
   });
 }

@@ -8,25 +8,47 @@ export const cascadeStep = caseId.extend({ step: plainId });
 
 export const plansQuery = z.strictObject({
   ...pageQuery,
-  missing: z.enum(['true', 'false']).optional().transform((value) => value === 'true').meta({ description: 'Only those that are still waited for' }),
+  missing: z
+    .enum(['true', 'false'])
+    .optional()
+    .transform((value) => value === 'true')
+    .meta({ description: 'Only those that are still waited for' }),
 });
 
 const whole = z.int().min(0);
 
 /** How far a cascade step is. */
-const cascade = z.object({
-  step: z.string(), title: bilingual, procedure: z.string(), until: z.string().meta({ description: 'The step of the lower plans up to which they are gathered' }),
-  status: z.enum(['waiting', 'open', 'done', 'cancelled']), outcome: z.string().nullable(), dueOn: isoDate.nullable(),
-  units: whole, opened: whole, reached: whole, cancelled: whole,
-  failed: whole.meta({ description: 'Could not be opened; each says why' }), missing: whole.meta({ description: 'Still waited for' }),
-}).meta({ id: 'Cascade' });
+const cascade = z
+  .object({
+    step: z.string(),
+    title: bilingual,
+    procedure: z.string(),
+    until: z.string().meta({ description: 'The step of the lower plans up to which they are gathered' }),
+    status: z.enum(['waiting', 'open', 'done', 'cancelled']),
+    outcome: z.string().nullable(),
+    dueOn: isoDate.nullable(),
+    units: whole,
+    opened: whole,
+    reached: whole,
+    cancelled: whole,
+    failed: whole.meta({ description: 'Could not be opened; each says why' }),
+    missing: whole.meta({ description: 'Still waited for' }),
+  })
+  .meta({ id: 'Cascade' });
 
 export const cascadeList = z.object({ items: z.array(cascade) }).meta({ id: 'CascadeList' });
 
-const lowerPlan = z.object({
-  unit: z.object({ code: z.string(), name: bilingual }), case: z.string(), outcome: z.enum(['reached', 'cancelled', 'not-opened']).nullable(),
-  opened: z.boolean(), askedAt: isoInstant.nullable(), reachedAt: isoInstant.nullable(), code: z.string().nullable(),
-}).meta({ id: 'LowerPlan' });
+const lowerPlan = z
+  .object({
+    unit: z.object({ code: z.string(), name: bilingual }),
+    case: z.string(),
+    outcome: z.enum(['reached', 'cancelled', 'not-opened']).nullable(),
+    opened: z.boolean(),
+    askedAt: isoInstant.nullable(),
+    reachedAt: isoInstant.nullable(),
+    code: z.string().nullable(),
+  })
+  .meta({ id: 'LowerPlan' });
 
 export const lowerPlanPage = pageOf(lowerPlan);
 
@@ -34,38 +56,78 @@ const target = z.object({ indicator: z.string(), value: z.string(), unit: z.stri
 const version = z.object({ version: whole, at: isoInstant, targets: z.array(target) }).meta({ id: 'TargetVersion' });
 const plan = { case: z.string(), unit: z.object({ code: z.string(), name: bilingual }), title: bilingual };
 const difference = z.object({
-  indicator: z.string(), own: target.nullable(), other: target,
-  difference: z.string().nullable().meta({ description: 'The other’s figure minus one’s own; null where there is none to compare' }),
+  indicator: z.string(),
+  own: target.nullable(),
+  other: target,
+  difference: z
+    .string()
+    .nullable()
+    .meta({ description: 'The other’s figure minus one’s own; null where there is none to compare' }),
 });
 
 /** A plan's own targets, those of the plans above, and where they differ. */
-export const targetsView = z.object({
-  own: version.nullable(),
-  uppers: z.array(z.object({
-    ...plan, newest: version.nullable(), standsOn: whole.meta({ description: 'The version that the plan has adopted, or was begun on' }),
-    toReconcile: z.int().nullable().meta({ description: 'The version that waits for `reconcile`' }),
-    decisions: z.array(z.object({ version: z.int(), decision: z.enum(['adopt', 'keep']), at: isoInstant, by: namedBody })),
-    differences: z.array(difference),
-  })),
-  siblings: z.array(z.object({ ...plan, newest: version.nullable(), differences: z.array(difference) }))
-    .meta({ description: 'Under the same upper plan: of a territory’s plan the sectors’ that work in its area, of a sector’s the territories’ (S3)' }),
-  ballots: z.array(z.object({
-    step: z.string(), session: z.string(), item: z.string(), own: whole, uppers: z.record(z.string(), z.object({ known: whole, standsOn: whole })),
-  })).meta({ description: 'On which versions an item of a Council’s agenda stands' }),
-}).meta({ id: 'Targets' });
+export const targetsView = z
+  .object({
+    own: version.nullable(),
+    uppers: z.array(
+      z.object({
+        ...plan,
+        newest: version.nullable(),
+        standsOn: whole.meta({ description: 'The version that the plan has adopted, or was begun on' }),
+        toReconcile: z.int().nullable().meta({ description: 'The version that waits for `reconcile`' }),
+        decisions: z.array(
+          z.object({ version: z.int(), decision: z.enum(['adopt', 'keep']), at: isoInstant, by: namedBody }),
+        ),
+        differences: z.array(difference),
+      }),
+    ),
+    siblings: z.array(z.object({ ...plan, newest: version.nullable(), differences: z.array(difference) })).meta({
+      description:
+        'Under the same upper plan: of a territory’s plan the sectors’ that work in its area, of a sector’s the territories’ (S3)',
+    }),
+    ballots: z
+      .array(
+        z.object({
+          step: z.string(),
+          session: z.string(),
+          item: z.string(),
+          own: whole,
+          uppers: z.record(z.string(), z.object({ known: whole, standsOn: whole })),
+        }),
+      )
+      .meta({ description: 'On which versions an item of a Council’s agenda stands' }),
+  })
+  .meta({ id: 'Targets' });
 
 const link = z.object({
-  case: z.string(), unit: z.object({ code: z.string(), name: bilingual }), step: z.string(), title: bilingual, holder: namedBody, dueOn: isoDate.nullable(),
+  case: z.string(),
+  unit: z.object({ code: z.string(), name: bilingual }),
+  step: z.string(),
+  title: bilingual,
+  holder: namedBody,
+  dueOn: isoDate.nullable(),
 });
 
 /** When each unfinished step is to be expected, and what makes it late, down through the levels. */
-export const forecastView = z.object({
-  today: isoDate,
-  rows: z.array(z.object({
-    step: z.string(), title: bilingual, dueOn: isoDate.nullable(), expectedOn: isoDate.meta({ description: 'If whoever is late acts today, and everybody after takes the time the law gives' }),
-    late: z.boolean(), because: z.array(link).meta({ description: 'Of a late step: what holds it up, then in the lower plan what holds that one up' }),
-  })),
-}).meta({ id: 'Forecast' });
+export const forecastView = z
+  .object({
+    today: isoDate,
+    rows: z.array(
+      z.object({
+        step: z.string(),
+        title: bilingual,
+        dueOn: isoDate.nullable(),
+        expectedOn: isoDate.meta({
+          description: 'If whoever is late acts today, and everybody after takes the time the law gives',
+        }),
+        late: z.boolean(),
+        because: z
+          .array(link)
+          .meta({ description: 'Of a late step: what holds it up, then in the lower plan what holds that one up' }),
+      }),
+    ),
+  })
+  .meta({ id: 'Forecast' });
 
 export type ForecastView = z.input<typeof forecastView>;
 export type TargetsView = z.input<typeof targetsView>;

@@ -12,23 +12,40 @@ type Sibling = TargetsView['siblings'][number];
  * sectors that work there, a sector the provinces. Whoever may see the plan sees their targets, and nothing else of them.
  */
 export async function siblings(services: Services, state: CycleState): Promise<Sibling[]> {
-  const cases = (await Promise.all(Object.keys(state.uppers).map((upper) => plansUnder(services, state, upper)))).flat();
+  const cases = (
+    await Promise.all(Object.keys(state.uppers).map((upper) => plansUnder(services, state, upper)))
+  ).flat();
   const read = [...new Set(cases)].sort().map((id) => services.reader.read<CycleState>(id));
-  return (await Promise.all(read)).flatMap((view) => (view?.file.state ? [siblingView(services, state, view.file.state)] : []));
+  return (await Promise.all(read)).flatMap((view) =>
+    view?.file.state ? [siblingView(services, state, view.file.state)] : [],
+  );
 }
 
-async function plansUnder({ reader, directory }: Services, { opening, openedAt }: CycleState, upper: string): Promise<string[]> {
+async function plansUnder(
+  { reader, directory }: Services,
+  { opening, openedAt }: CycleState,
+  upper: string,
+): Promise<string[]> {
   const view = await reader.read<CycleState>(upper);
   const on = vnDateOf(openedAt);
   const plans = Object.values(view?.file.state?.cascades ?? {}).flatMap((cascade) => Object.values(cascade.plans));
-  return plans.filter(({ unit, outcome }) => outcome !== 'not-opened' && (directory.meets(unit, opening.unit, on) || directory.meets(opening.unit, unit, on))).map((plan) => plan.case);
+  return plans
+    .filter(
+      ({ unit, outcome }) =>
+        outcome !== 'not-opened' &&
+        (directory.meets(unit, opening.unit, on) || directory.meets(opening.unit, unit, on)),
+    )
+    .map((plan) => plan.case);
 }
 
 function siblingView(services: Services, own: CycleState, { opening, targets }: CycleState): Sibling {
   const newest = targets.at(-1) ?? null;
   const { caseId, unit, title } = opening;
   return {
-    case: caseId, unit: { code: unit, name: unitNames(services, vnDateOf(own.openedAt))(unit) }, title, newest,
+    case: caseId,
+    unit: { code: unit, name: unitNames(services, vnDateOf(own.openedAt))(unit) },
+    title,
+    newest,
     differences: differences(own.targets.at(-1)?.targets ?? [], newest?.targets ?? []),
   };
 }

@@ -13,10 +13,21 @@ import { siblings } from './siblings';
 import type { TargetsView } from './schema';
 
 /** A plan's targets beside those of the plans above it (S2). They came by letter, so they are part of the plan's own record. */
-export async function targets({ params, officer, services }: Input<{ params: typeof caseId }>): Promise<Reply<TargetsView>> {
+export async function targets({
+  params,
+  officer,
+  services,
+}: Input<{ params: typeof caseId }>): Promise<Reply<TargetsView>> {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const uppers = Object.values(state.uppers).map((upper) => upperView(services, state, upper));
-  return { body: { own: state.targets.at(-1) ?? null, uppers, siblings: await siblings(services, state), ballots: Object.entries(state.ballots).map(ballotView) } };
+  return {
+    body: {
+      own: state.targets.at(-1) ?? null,
+      uppers,
+      siblings: await siblings(services, state),
+      ballots: Object.entries(state.ballots).map(ballotView),
+    },
+  };
 }
 
 function upperView(services: Services, state: CycleState, upper: UpperPlan): TargetsView['uppers'][number] {
@@ -24,8 +35,13 @@ function upperView(services: Services, state: CycleState, upper: UpperPlan): Tar
   const nameOf = bodyNames(services.directory, on);
   const newest = upper.versions.at(-1) ?? null;
   return {
-    case: upper.case, unit: { code: upper.unit, name: unitNames(services, on)(upper.unit) }, title: upper.title, newest,
-    standsOn: standsOn(upper), toReconcile: toReconcile(upper), decisions: upper.decisions.map((one) => ({ ...one, by: nameOf(one.by) })),
+    case: upper.case,
+    unit: { code: upper.unit, name: unitNames(services, on)(upper.unit) },
+    title: upper.title,
+    newest,
+    standsOn: standsOn(upper),
+    toReconcile: toReconcile(upper),
+    decisions: upper.decisions.map((one) => ({ ...one, by: nameOf(one.by) })),
     differences: differences(state.targets.at(-1)?.targets ?? [], newest?.targets ?? []),
   };
 }

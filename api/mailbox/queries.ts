@@ -3,13 +3,24 @@ import type { PrismaClient } from '../../prisma/generated/client';
 import type { MailQuery, MailView } from './schema';
 
 /** Newest first, one more than asked for; of one address, or all. */
-export async function mails(db: PrismaClient, recipient: string | undefined, query: MailQuery, before?: bigint): Promise<MailView[]> {
+export async function mails(
+  db: PrismaClient,
+  recipient: string | undefined,
+  query: MailQuery,
+  before?: bigint,
+): Promise<MailView[]> {
   const { body, status, limit } = query;
   const rows = await db.mail.findMany({
-    where: { recipient, toBody: body, status, caseId: query.case, id: { lt: before } }, orderBy: { id: 'desc' }, take: limit + 1,
+    where: { recipient, toBody: body, status, caseId: query.case, id: { lt: before } },
+    orderBy: { id: 'desc' },
+    take: limit + 1,
   });
   return rows.map((row) => ({
-    ...row, status: row.status as MailView['status'], lastError: recipient === undefined ? row.lastError : null, id: String(row.id), createdAt: row.createdAt.toISOString(),
+    ...row,
+    status: row.status as MailView['status'],
+    lastError: recipient === undefined ? row.lastError : null,
+    id: String(row.id),
+    createdAt: row.createdAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
   }));
 }

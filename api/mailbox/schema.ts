@@ -3,7 +3,8 @@ import { bodyId, isoInstant, plainId } from '../http/fields';
 import { pageOf, pageQuery } from '../http/page';
 
 const status = z.enum(['waiting', 'sending', 'sent', 'uncertain', 'failed', 'skipped']).meta({
-  description: '`uncertain`: a crash hid whether the server took it; an administrator decides. `skipped`: nobody holds a seat in the body.',
+  description:
+    '`uncertain`: a crash hid whether the server took it; an administrator decides. `skipped`: nobody holds a seat in the body.',
 });
 
 export const mailId = z.strictObject({ id: z.string().regex(/^\d{1,18}$/) });
@@ -15,11 +16,22 @@ export const mailQuery = z.strictObject({
   status: status.optional(),
 });
 
-export const mailView = z.object({
-  id: z.string(), caseId: z.string(), toBody: z.string(), recipient: z.string(), subject: z.string(), text: z.string(),
-  status, rehearsal: z.boolean(), createdAt: isoInstant, sentAt: isoInstant.nullable(),
-  attempts: z.int(), lastError: z.string().nullable().meta({ description: 'What the mail server said; for administrators' }),
-}).meta({ id: 'Mail' });
+export const mailView = z
+  .object({
+    id: z.string(),
+    caseId: z.string(),
+    toBody: z.string(),
+    recipient: z.string(),
+    subject: z.string(),
+    text: z.string(),
+    status,
+    rehearsal: z.boolean(),
+    createdAt: isoInstant,
+    sentAt: isoInstant.nullable(),
+    attempts: z.int(),
+    lastError: z.string().nullable().meta({ description: 'What the mail server said; for administrators' }),
+  })
+  .meta({ id: 'Mail' });
 
 export const mailPage = pageOf(mailView);
 

@@ -15,8 +15,15 @@ export async function confirmUncertain(db: MailTable, id: bigint): Promise<boole
   return decide(db, id, { status: 'sent', sentAt: new Date() });
 }
 
-async function decide(db: MailTable, id: bigint, data: { status: string; retryAt?: null; sentAt?: Date }): Promise<boolean> {
+async function decide(
+  db: MailTable,
+  id: bigint,
+  data: { status: string; retryAt?: null; sentAt?: Date },
+): Promise<boolean> {
   // Without its holder's name, a holder that is still alive cannot settle the mail any more.
-  const { count } = await db.mail.updateMany({ where: { id, status: 'uncertain' }, data: { ...data, claimedBy: null } });
+  const { count } = await db.mail.updateMany({
+    where: { id, status: 'uncertain' },
+    data: { ...data, claimedBy: null },
+  });
   return count === 1;
 }

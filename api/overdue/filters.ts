@@ -31,4 +31,5 @@ export function fitting(viewer: Viewer, filters: Filters, units: string[] | unde
 }
 
 /** Those of them that are late today. */
-export const lateAnd = (viewer: Viewer, filters: Filters, units: string[] | undefined): Prisma.Sql => Prisma.sql`${LATE} AND ${fitting(viewer, filters, units)}`;
+export const lateAnd = (viewer: Viewer, filters: Filters, units: string[] | undefined): Prisma.Sql =>
+  Prisma.sql`${LATE} AND ${fitting(viewer, filters, units)}`;

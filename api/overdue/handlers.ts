@@ -16,52 +16,120 @@ import { lateCells, matrixOf } from './matrix';
 import { codesWithin, lateByUnit, pathTo, placesIn, sum } from './places';
 import { lateOver, pointsUntil } from './trend';
 import type {
-  Late, matrixQuery, MatrixView, OverduePage, overdueQuery, OverdueRow, placesQuery, PlacesView, SummaryPage, SummaryQuery, summaryQuery, trendQuery, TrendView,
+  Late,
+  matrixQuery,
+  MatrixView,
+  OverduePage,
+  overdueQuery,
+  OverdueRow,
+  placesQuery,
+  PlacesView,
+  SummaryPage,
+  SummaryQuery,
+  summaryQuery,
+  trendQuery,
+  TrendView,
 } from './schema';
 
-export async function list({ query, officer, services }: Input<{ query: typeof overdueQuery }>): Promise<Reply<OverduePage>> {
+export async function list({
+  query,
+  officer,
+  services,
+}: Input<{ query: typeof overdueQuery }>): Promise<Reply<OverduePage>> {
   const { today, late } = await present(services);
   const viewer = await services.access.viewer(officer);
   const after = keyAfter(query.cursor, [dayKey, idKey, idKey]);
-  const rows = await lateSteps(services.db, viewer, query, codesWithin(services.directory, query.within, today), query.limit, after);
+  const rows = await lateSteps(
+    services.db,
+    viewer,
+    query,
+    codesWithin(services.directory, query.within, today),
+    query.limit,
+    after,
+  );
   const { items, next } = page(rows, query.limit, ({ dueOn, caseId, step }) => [dueOn, caseId, step]);
   const { seats } = await services.seats.of(officer.id);
   const reasons = await reasonsOf(services.reader, items, seats, await services.clock.now());
   const name = bodyNames(services.directory, today);
-  return { body: { today, items: items.map((row, index) => overdueRow(row, reasons[index] as Reasons, name, late)), next } };
+  return {
+    body: { today, items: items.map((row, index) => overdueRow(row, reasons[index] as Reasons, name, late)), next },
+  };
 }
 
-export async function summary({ query, officer, services }: Input<{ query: typeof summaryQuery }>): Promise<Reply<SummaryPage>> {
+export async function summary({
+  query,
+  officer,
+  services,
+}: Input<{ query: typeof summaryQuery }>): Promise<Reply<SummaryPage>> {
   const { today, late } = await present(services);
   const viewer = await services.access.viewer(officer);
   const after = keyAfter(query.cursor, [z.int().nonnegative(), idKey]);
-  const groups = await lateGroups(services.db, viewer, query, codesWithin(services.directory, query.within, today), after);
+  const groups = await lateGroups(
+    services.db,
+    viewer,
+    query,
+    codesWithin(services.directory, query.within, today),
+    after,
+  );
   const { items, next } = page(groups, query.limit, ({ count, key }) => [count, key]);
-  const rows = items.map(({ key, count, worst }) => (
-    { key, count, name: groupName(services.directory, query.by, key, today), worst: { ...worst, late: late(worst.dueOn) } }));
+  const rows = items.map(({ key, count, worst }) => ({
+    key,
+    count,
+    name: groupName(services.directory, query.by, key, today),
+    worst: { ...worst, late: late(worst.dueOn) },
+  }));
   return { body: { today, total: groups[0]?.total ?? 0, items: rows, next } };
 }
 
-export async function places({ query, officer, services }: Input<{ query: typeof placesQuery }>): Promise<Reply<PlacesView>> {
+export async function places({
+  query,
+  officer,
+  services,
+}: Input<{ query: typeof placesQuery }>): Promise<Reply<PlacesView>> {
   const { today, late } = await present(services);
   const { directory } = services;
   const path = pathTo(directory, query.within, today);
-  const held = await lateByUnit(services.db, await services.access.viewer(officer), query, codesWithin(directory, query.within, today));
+  const held = await lateByUnit(
+    services.db,
+    await services.access.viewer(officer),
+    query,
+    codesWithin(directory, query.within, today),
+  );
   const total = sum([...held.values()].map(({ count }) => count));
   return { body: { today, path, total, ...placesIn(directory, held, query.within, query.at, today, late) } };
 }
 
-export async function matrix({ query, officer, services }: Input<{ query: typeof matrixQuery }>): Promise<Reply<MatrixView>> {
+export async function matrix({
+  query,
+  officer,
+  services,
+}: Input<{ query: typeof matrixQuery }>): Promise<Reply<MatrixView>> {
   const { today, late } = await present(services);
-  const cells = await lateCells(services.db, await services.access.viewer(officer), query, codesWithin(services.directory, query.within, today));
+  const cells = await lateCells(
+    services.db,
+    await services.access.viewer(officer),
+    query,
+    codesWithin(services.directory, query.within, today),
+  );
   return { body: matrixOf(cells, query, services.directory, today, late) };
 }
 
-export async function trend({ query, officer, services }: Input<{ query: typeof trendQuery }>): Promise<Reply<TrendView>> {
+export async function trend({
+  query,
+  officer,
+  services,
+}: Input<{ query: typeof trendQuery }>): Promise<Reply<TrendView>> {
   const now = await services.clock.now();
   const today = vnDateOf(now);
   const viewer = await services.access.viewer(officer);
-  const points = await lateOver(services.db, viewer, query, codesWithin(services.directory, query.within, today), pointsUntil(today, query), now);
+  const points = await lateOver(
+    services.db,
+    viewer,
+    query,
+    codesWithin(services.directory, query.within, today),
+    pointsUntil(today, query),
+    now,
+  );
   return { body: { by: query.by, points } };
 }
 
@@ -72,19 +140,44 @@ async function present({ db, clock }: Services): Promise<{ today: IsoDate; late:
   return { today, late: lateness(current?.calendar ?? null, today) };
 }
 
-function overdueRow(row: LateStep, { basis, behind, acts }: Reasons, name: (body: string) => NamedBody, late: (dueOn: IsoDate) => Late): OverdueRow {
+function overdueRow(
+  row: LateStep,
+  { basis, behind, acts }: Reasons,
+  name: (body: string) => NamedBody,
+  late: (dueOn: IsoDate) => Late,
+): OverdueRow {
   const { caseId, caseTitle, caseKind, unit, procedure, year, step, kind, round, dueOn, holder, facts } = row;
   return {
-    case: caseId, caseTitle, caseKind, unit, procedure, year, step, kind, round, dueOn, title: facts.title, holder: name(holder),
+    case: caseId,
+    caseTitle,
+    caseKind,
+    unit,
+    procedure,
+    year,
+    step,
+    kind,
+    round,
+    dueOn,
+    title: facts.title,
+    holder: name(holder),
     entersFor: facts.holder && facts.holder !== holder ? name(facts.holder) : null,
-    heldSince: row.openedAt?.toISOString() ?? null, late: late(dueOn), clause: clauseOf(basis), behind, acts,
+    heldSince: row.openedAt?.toISOString() ?? null,
+    late: late(dueOn),
+    clause: clauseOf(basis),
+    behind,
+    acts,
   };
 }
 
 const LEVELS: Record<string, Text> = {
-  nation: { vi: 'Trung ương', en: 'Nation' }, region: { vi: 'Vùng', en: 'Region' }, province: { vi: 'Tỉnh', en: 'Province' },
-  district: { vi: 'Huyện', en: 'District' }, commune: { vi: 'Xã', en: 'Commune' }, sector: { vi: 'Ngành', en: 'Sector' },
-  corporation: { vi: 'Tổng công ty', en: 'Corporation' }, establishment: { vi: 'Cơ sở', en: 'Establishment' },
+  nation: { vi: 'Trung ương', en: 'Nation' },
+  region: { vi: 'Vùng', en: 'Region' },
+  province: { vi: 'Tỉnh', en: 'Province' },
+  district: { vi: 'Huyện', en: 'District' },
+  commune: { vi: 'Xã', en: 'Commune' },
+  sector: { vi: 'Ngành', en: 'Sector' },
+  corporation: { vi: 'Tổng công ty', en: 'Corporation' },
+  establishment: { vi: 'Cơ sở', en: 'Establishment' },
 };
 
 function groupName(directory: Directory, by: SummaryQuery['by'], key: string, today: IsoDate): Text {

@@ -6,7 +6,10 @@ import type { Late } from './schema';
 export function lateness(calendar: Calendar | null, today: IsoDate): (dueOn: IsoDate) => Late {
   const known = new Map<IsoDate, Late>();
   return (dueOn) => {
-    const late = known.get(dueOn) ?? { days: daysBetween(dueOn, today), workingDays: workingDays(calendar, dueOn, today) };
+    const late = known.get(dueOn) ?? {
+      days: daysBetween(dueOn, today),
+      workingDays: workingDays(calendar, dueOn, today),
+    };
     known.set(dueOn, late);
     return late;
   };
@@ -15,6 +18,7 @@ export function lateness(calendar: Calendar | null, today: IsoDate): (dueOn: Iso
 function workingDays(calendar: Calendar | null, dueOn: IsoDate, today: IsoDate): number | null {
   if (!calendar || dueOn < calendar.from || today > calendar.to) return null;
   let count = 0;
-  for (let day = addDays(dueOn, 1); day <= today; day = addDays(day, 1)) if (dayStatus(calendar, day).working) count += 1;
+  for (let day = addDays(dueOn, 1); day <= today; day = addDays(day, 1))
+    if (dayStatus(calendar, day).working) count += 1;
   return count;
 }

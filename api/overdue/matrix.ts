@@ -20,23 +20,42 @@ interface Cell {
 }
 
 /** Whose plan is behind with which step. Answers to a consultation belong to the step that asked, so only the cycles' own steps count. */
-export async function lateCells(db: PrismaClient, viewer: Viewer, filters: Filters, units: string[] | undefined): Promise<Cell[]> {
+export async function lateCells(
+  db: PrismaClient,
+  viewer: Viewer,
+  filters: Filters,
+  units: string[] | undefined,
+): Promise<Cell[]> {
   return db.$queryRaw<Cell[]>`
     SELECT s."unit", s."step", min(s."facts" ->> 'title')::jsonb AS title, count(*)::int AS count, min(s."dueOn") AS "dueOn"
     FROM ${FROM} WHERE ${lateAnd(viewer, filters, units)} AND c."kind" = 'plan-cycle' GROUP BY 1, 2`;
 }
 
 /** The table of units by steps, the units most behind first, the steps in the procedure's order. */
-export function matrixOf(cells: Cell[], { procedure }: MatrixQuery, directory: Directory, today: IsoDate, late: (dueOn: IsoDate) => Late): MatrixView {
-  const order = loadProcedures().filter(({ id }) => id === procedure).at(-1)?.steps.map(({ id }) => id) ?? [];
-  const place = (step: string) => (order.indexOf(step) + 1 || order.length + 1);
+export function matrixOf(
+  cells: Cell[],
+  { procedure }: MatrixQuery,
+  directory: Directory,
+  today: IsoDate,
+  late: (dueOn: IsoDate) => Late,
+): MatrixView {
+  const order =
+    loadProcedures()
+      .filter(({ id }) => id === procedure)
+      .at(-1)
+      ?.steps.map(({ id }) => id) ?? [];
+  const place = (step: string) => order.indexOf(step) + 1 || order.length + 1;
   const titles = new Map(cells.map(({ step, title }) => [step, title]));
   const steps = [...titles].map(([step, title]) => ({ step, title })).sort((a, b) => place(a.step) - place(b.step));
   const byUnit = new Map<string, Cell[]>();
   for (const cell of cells) byUnit.set(cell.unit, [...(byUnit.get(cell.unit) ?? []), cell]);
-  const units = [...byUnit].map(([unit, own]) => ({
-    unit, name: directory.exists(unit, today) ? directory.unit(unit, today).name : { vi: unit, en: unit }, total: sum(own.map(({ count }) => count)),
-    cells: own.map(({ step, count, dueOn }) => ({ step, count, worst: { dueOn, late: late(dueOn) } })),
-  })).sort((a, b) => b.total - a.total || (a.unit < b.unit ? -1 : 1));
+  const units = [...byUnit]
+    .map(([unit, own]) => ({
+      unit,
+      name: directory.exists(unit, today) ? directory.unit(unit, today).name : { vi: unit, en: unit },
+      total: sum(own.map(({ count }) => count)),
+      cells: own.map(({ step, count, dueOn }) => ({ step, count, worst: { dueOn, late: late(dueOn) } })),
+    }))
+    .sort((a, b) => b.total - a.total || (a.unit < b.unit ? -1 : 1));
   return { today, steps, units: units.slice(0, MOST_UNITS), more: Math.max(units.length - MOST_UNITS, 0) };
 }

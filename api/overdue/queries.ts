@@ -25,9 +25,16 @@ export interface LateStep {
 
 /** Late steps one may see, those due first first, one more than asked for. */
 export async function lateSteps(
-  db: PrismaClient, viewer: Viewer, filters: Filters, units: string[] | undefined, limit: number, after?: readonly [string, string, string],
+  db: PrismaClient,
+  viewer: Viewer,
+  filters: Filters,
+  units: string[] | undefined,
+  limit: number,
+  after?: readonly [string, string, string],
 ): Promise<LateStep[]> {
-  const later = after ? Prisma.sql`(s."dueOn", s."caseId", s."step") > (${after[0]}, ${after[1]}, ${after[2]})` : Prisma.sql`TRUE`;
+  const later = after
+    ? Prisma.sql`(s."dueOn", s."caseId", s."step") > (${after[0]}, ${after[1]}, ${after[2]})`
+    : Prisma.sql`TRUE`;
   return db.$queryRaw<LateStep[]>`
     SELECT s."caseId", s."step", s."kind", s."round", s."holder", s."unit", s."dueOn", s."openedAt", s."facts",
       c."title" AS "caseTitle", c."kind" AS "caseKind", c."parent", ${PROCEDURE} AS procedure, coalesce(c."year", p."year") AS year
@@ -46,10 +53,22 @@ export interface LateGroup {
 
 /** Late steps counted by one word, most first, one more than asked for. */
 export async function lateGroups(
-  db: PrismaClient, viewer: Viewer, query: SummaryQuery, units: string[] | undefined, after?: readonly [number, string],
+  db: PrismaClient,
+  viewer: Viewer,
+  query: SummaryQuery,
+  units: string[] | undefined,
+  after?: readonly [number, string],
 ): Promise<LateGroup[]> {
-  const key = { level: LEVEL, unit: UNIT, body: Prisma.sql`s."holder"`, procedure: Prisma.sql`coalesce(${PROCEDURE}, '–')`, kind: Prisma.sql`s."kind"` }[query.by];
-  const later = after ? Prisma.sql`(g.count < ${after[0]} OR (g.count = ${after[0]} AND g.key > ${after[1]}))` : Prisma.sql`TRUE`;
+  const key = {
+    level: LEVEL,
+    unit: UNIT,
+    body: Prisma.sql`s."holder"`,
+    procedure: Prisma.sql`coalesce(${PROCEDURE}, '–')`,
+    kind: Prisma.sql`s."kind"`,
+  }[query.by];
+  const later = after
+    ? Prisma.sql`(g.count < ${after[0]} OR (g.count = ${after[0]} AND g.key > ${after[1]}))`
+    : Prisma.sql`TRUE`;
   return db.$queryRaw<LateGroup[]>`
     SELECT g.* FROM (
       SELECT k.key, count(*)::int AS count, (sum(count(*)) OVER ())::int AS total,

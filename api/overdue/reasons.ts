@@ -28,7 +28,12 @@ export interface Reasons {
 const AT_ONCE = 8;
 
 /** The reasons of each step, in their order, and what whoever asks may do about it; every case is read once. */
-export async function reasonsOf(reader: CaseReader, steps: LateStep[], seats: EffectiveSeat[], now: string): Promise<Reasons[]> {
+export async function reasonsOf(
+  reader: CaseReader,
+  steps: LateStep[],
+  seats: EffectiveSeat[],
+  now: string,
+): Promise<Reasons[]> {
   const found: Reasons[] = [];
   const cases = new Map<string, Promise<unknown>>();
   const read = <S>(id: string): Promise<S | null> => {
@@ -45,11 +50,21 @@ export async function reasonsOf(reader: CaseReader, steps: LateStep[], seats: Ef
 type Read = <S>(id: string) => Promise<S | null>;
 const NONE: Reasons = { basis: 'practice', behind: [], acts: [] };
 
-async function reasons(read: Read, { caseKind, caseId, parent, step }: LateStep, seats: EffectiveSeat[], now: string): Promise<Reasons> {
+async function reasons(
+  read: Read,
+  { caseKind, caseId, parent, step }: LateStep,
+  seats: EffectiveSeat[],
+  now: string,
+): Promise<Reasons> {
   if (caseKind === 'plan-cycle') return ofCycle(await read<CycleState>(caseId), step, seats, now);
-  if (caseKind === 'consultation' || caseKind === 'gathering') return ofReply(await read<ConsultationState | GatheringState>(caseId), parent ? await read<CycleState>(parent) : null);
+  if (caseKind === 'consultation' || caseKind === 'gathering')
+    return ofReply(
+      await read<ConsultationState | GatheringState>(caseId),
+      parent ? await read<CycleState>(parent) : null,
+    );
   if (caseKind === 'carrying-out') return ofReport(await read<CarryingState>(caseId), step);
-  if (caseKind === 'support') return { ...NONE, basis: (await read<SupportState>(caseId))?.opening.rules.cites ?? 'practice' };
+  if (caseKind === 'support')
+    return { ...NONE, basis: (await read<SupportState>(caseId))?.opening.rules.cites ?? 'practice' };
   if (caseKind === 'project') return ofDuty(await read<ProjectState>(caseId), step);
   if (caseKind === 'supervision') return ofSupervision(await read<SupervisionState>(caseId), step);
   return ofSession(await read<SessionState>(caseId));
@@ -58,14 +73,22 @@ async function reasons(read: Read, { caseKind, caseId, parent, step }: LateStep,
 function ofCycle(state: CycleState | null, id: string, seats: EffectiveSeat[], now: string): Reasons {
   const law = state && stepLaw(state, id);
   if (!state || !law) return NONE;
-  return { basis: stepDue(state, id).law?.rule.cites ?? law.cites, behind: unfinished(state, dependentsOf(state, id)), acts: managingActs(state, id, seats, now) };
+  return {
+    basis: stepDue(state, id).law?.rule.cites ?? law.cites,
+    behind: unfinished(state, dependentsOf(state, id)),
+    acts: managingActs(state, id, seats, now),
+  };
 }
 
 /** For an answer or a contribution wait the step that asked, and what stands on it. */
 function ofReply(state: ConsultationState | GatheringState | null, asking: CycleState | null): Reasons {
   if (!state) return NONE;
   const { cites, step } = state.opening;
-  return { ...NONE, basis: cites, behind: asking && stepLaw(asking, step) ? unfinished(asking, [step, ...dependentsOf(asking, step)]) : [] };
+  return {
+    ...NONE,
+    basis: cites,
+    behind: asking && stepLaw(asking, step) ? unfinished(asking, [step, ...dependentsOf(asking, step)]) : [],
+  };
 }
 
 function ofReport(state: CarryingState | null, id: string): Reasons {
@@ -81,7 +104,14 @@ function ofSupervision(state: SupervisionState | null, row: string): Reasons {
 /** For a session wait the cases on its agenda. */
 function ofSession(state: SessionState | null): Reasons {
   const waiting = state?.items.filter((item) => !item.decision) ?? [];
-  return { ...NONE, behind: waiting.map((item) => ({ case: item.case ?? state!.caseId, step: item.step ?? item.id, title: item.title })) };
+  return {
+    ...NONE,
+    behind: waiting.map((item) => ({
+      case: item.case ?? state!.caseId,
+      step: item.step ?? item.id,
+      title: item.title,
+    })),
+  };
 }
 
 /** A duty about a project rests on its own rule; nothing waits for it in the case. */
@@ -92,5 +122,9 @@ function ofDuty(state: ProjectState | null, id: string): Reasons {
 
 function unfinished(state: CycleState, ids: string[]): Reasons['behind'] {
   const waiting = ids.filter((id) => stepState(state, id).doneAt === null);
-  return waiting.map((id) => ({ case: state.opening.caseId, step: id, title: stepLaw(state, id)?.title ?? { vi: id, en: id } }));
+  return waiting.map((id) => ({
+    case: state.opening.caseId,
+    step: id,
+    title: stepLaw(state, id)?.title ?? { vi: id, en: id },
+  }));
 }

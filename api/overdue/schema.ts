@@ -13,7 +13,9 @@ const MOST_POINTS = 92;
 const filters = {
   level: level.optional(),
   unit: plainId.optional().meta({ description: 'Unit of the body that holds the step' }),
-  within: plainId.optional().meta({ description: 'A unit with all that lie inside it: a region with its provinces and their communes' }),
+  within: plainId
+    .optional()
+    .meta({ description: 'A unit with all that lie inside it: a region with its provinces and their communes' }),
   plan: plainId.optional().meta({ description: 'Unit whose case it is' }),
   body: bodyId.optional(),
   procedure: plainId.optional(),
@@ -23,7 +25,11 @@ const filters = {
 };
 
 export const overdueQuery = z.strictObject({ ...pageQuery, ...filters });
-export const summaryQuery = z.strictObject({ ...pageQuery, ...filters, by: z.enum(['level', 'unit', 'body', 'procedure', 'kind']) });
+export const summaryQuery = z.strictObject({
+  ...pageQuery,
+  ...filters,
+  by: z.enum(['level', 'unit', 'body', 'procedure', 'kind']),
+});
 export const placesQuery = z.strictObject({
   ...filters,
   within: plainId.default('VN').meta({ description: 'The unit whose parts are listed' }),
@@ -41,46 +47,92 @@ const late = z.object({
   workingDays: z.int().nullable().meta({ description: 'Working days since; null outside the calendar' }),
 });
 
-export const overdueRow = z.object({
-  case: z.string(), caseTitle: bilingual, caseKind: z.string(), unit: z.string(), procedure: z.string().nullable(), year: z.int().nullable(),
-  step: z.string(), title: bilingual, kind: z.string(), round: z.int(),
-  holder: namedBody,
-  entersFor: namedBody.nullable().meta({ description: 'The body whose step it is, where the holder only enters it' }),
-  heldSince: isoInstant.nullable(), dueOn: isoDate, late, clause,
-  behind: z.array(z.object({ case: z.string(), step: z.string(), title: bilingual })).meta({ description: 'What waits for it, directly or through others' }),
-  acts: z.array(z.object({ name: z.enum(['remind', 'escalate', 'extend']), body: z.string() }))
-    .meta({ description: 'What the asker may do about it, and for which body' }),
-}).meta({ id: 'OverdueStep' });
+export const overdueRow = z
+  .object({
+    case: z.string(),
+    caseTitle: bilingual,
+    caseKind: z.string(),
+    unit: z.string(),
+    procedure: z.string().nullable(),
+    year: z.int().nullable(),
+    step: z.string(),
+    title: bilingual,
+    kind: z.string(),
+    round: z.int(),
+    holder: namedBody,
+    entersFor: namedBody.nullable().meta({ description: 'The body whose step it is, where the holder only enters it' }),
+    heldSince: isoInstant.nullable(),
+    dueOn: isoDate,
+    late,
+    clause,
+    behind: z
+      .array(z.object({ case: z.string(), step: z.string(), title: bilingual }))
+      .meta({ description: 'What waits for it, directly or through others' }),
+    acts: z
+      .array(z.object({ name: z.enum(['remind', 'escalate', 'extend']), body: z.string() }))
+      .meta({ description: 'What the asker may do about it, and for which body' }),
+  })
+  .meta({ id: 'OverdueStep' });
 
-export const summaryRow = z.object({
-  key: z.string(), name: bilingual, count: z.int(),
-  worst: z.object({ case: z.string(), step: z.string(), holder: z.string(), dueOn: isoDate, late }),
-}).meta({ id: 'OverdueSummary' });
+export const summaryRow = z
+  .object({
+    key: z.string(),
+    name: bilingual,
+    count: z.int(),
+    worst: z.object({ case: z.string(), step: z.string(), holder: z.string(), dueOn: isoDate, late }),
+  })
+  .meta({ id: 'OverdueSummary' });
 
 export const overduePage = pageOf(overdueRow).extend({ today: isoDate });
 export const summaryPage = pageOf(summaryRow).extend({ today: isoDate, total: z.int() });
 
-export const placeRow = z.object({
-  key: z.string(), name: bilingual, level, own: z.int().meta({ description: 'Steps that its own bodies hold' }),
-  all: z.int().meta({ description: 'With those held inside it' }), worst: z.object({ dueOn: isoDate, late }).nullable(),
-  parts: z.boolean().meta({ description: 'Whether it has parts of its own to look at' }),
-}).meta({ id: 'OverduePlace' });
-export const placesView = z.object({
-  today: isoDate, path: z.array(z.object({ key: z.string(), name: bilingual, level })).meta({ description: 'From the nation down to the unit whose parts these are' }),
-  total: z.int(), beside: placeRow.pick({ all: true, worst: true }).meta({ description: 'What the level’s own bodies hold, in none of its parts' }), items: z.array(placeRow),
-}).meta({ id: 'OverduePlaces' });
+export const placeRow = z
+  .object({
+    key: z.string(),
+    name: bilingual,
+    level,
+    own: z.int().meta({ description: 'Steps that its own bodies hold' }),
+    all: z.int().meta({ description: 'With those held inside it' }),
+    worst: z.object({ dueOn: isoDate, late }).nullable(),
+    parts: z.boolean().meta({ description: 'Whether it has parts of its own to look at' }),
+  })
+  .meta({ id: 'OverduePlace' });
+export const placesView = z
+  .object({
+    today: isoDate,
+    path: z
+      .array(z.object({ key: z.string(), name: bilingual, level }))
+      .meta({ description: 'From the nation down to the unit whose parts these are' }),
+    total: z.int(),
+    beside: placeRow
+      .pick({ all: true, worst: true })
+      .meta({ description: 'What the level’s own bodies hold, in none of its parts' }),
+    items: z.array(placeRow),
+  })
+  .meta({ id: 'OverduePlaces' });
 
 const cell = z.object({ step: z.string(), count: z.int(), worst: z.object({ dueOn: isoDate, late }) });
-export const matrixView = z.object({
-  today: isoDate, steps: z.array(z.object({ step: z.string(), title: bilingual })).meta({ description: 'Steps that are late anywhere, in the procedure’s order' }),
-  units: z.array(z.object({ unit: z.string(), name: bilingual, total: z.int(), cells: z.array(cell) })).meta({ description: 'Those most behind first, at most 200' }),
-  more: z.int().meta({ description: 'Units left out' }),
-}).meta({ id: 'OverdueMatrix' });
+export const matrixView = z
+  .object({
+    today: isoDate,
+    steps: z
+      .array(z.object({ step: z.string(), title: bilingual }))
+      .meta({ description: 'Steps that are late anywhere, in the procedure’s order' }),
+    units: z
+      .array(z.object({ unit: z.string(), name: bilingual, total: z.int(), cells: z.array(cell) }))
+      .meta({ description: 'Those most behind first, at most 200' }),
+    more: z.int().meta({ description: 'Units left out' }),
+  })
+  .meta({ id: 'OverdueMatrix' });
 
-export const trendView = z.object({
-  by: z.enum(['day', 'week']), points: z.array(z.object({ on: isoDate, late: z.int(), became: z.int(), ended: z.int() }))
-    .meta({ description: 'Late at the end of that day; become late and finished or moved since the point before' }),
-}).meta({ id: 'OverdueTrend' });
+export const trendView = z
+  .object({
+    by: z.enum(['day', 'week']),
+    points: z
+      .array(z.object({ on: isoDate, late: z.int(), became: z.int(), ended: z.int() }))
+      .meta({ description: 'Late at the end of that day; become late and finished or moved since the point before' }),
+  })
+  .meta({ id: 'OverdueTrend' });
 
 export type Filters = Omit<z.output<typeof overdueQuery>, 'cursor' | 'limit'>;
 export type OverdueQuery = z.output<typeof overdueQuery>;

@@ -12,7 +12,12 @@ const LONGEST_DAYS = 730;
  * date but not the past; for the other kinds of case, which have no such events in common, from the days on their rows.
  */
 export async function lateOver(
-  db: PrismaClient, viewer: Viewer, filters: Filters, units: string[] | undefined, days: IsoDate[], now: string,
+  db: PrismaClient,
+  viewer: Viewer,
+  filters: Filters,
+  units: string[] | undefined,
+  days: IsoDate[],
+  now: string,
 ): Promise<TrendView['points']> {
   const since = startOfVnDay(addDays(days[0] as IsoDate, -LONGEST_DAYS));
   const ends = days.map((day) => (endOfVnDay(day) < now ? endOfVnDay(day) : now));

@@ -5,54 +5,118 @@ import { effectOf } from '../../domain/law/effect';
 import { mainInstrument } from '../../domain/law/mainInstrument';
 import type { Input, Reply } from '../http/route';
 import { casesUnder, previewOf, runningUnder } from '../../register/moves';
-import { draftOf, instrumentsOf, publishVersion, type Version, versionOf as find, versions } from '../../register/versions';
+import {
+  draftOf,
+  instrumentsOf,
+  publishVersion,
+  type Version,
+  versionOf as find,
+  versions,
+} from '../../register/versions';
 import { idKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import { moveCases } from './move';
 import type {
-  CaseMoves, casesQuery, diffQuery, InstrumentList, moveManyBody, MoveResults, newVersion, procedureId, ProcedureView, PublishedVersion, VersionDiff, VersionList, versionOf, VersionRow,
+  CaseMoves,
+  casesQuery,
+  diffQuery,
+  InstrumentList,
+  moveManyBody,
+  MoveResults,
+  newVersion,
+  procedureId,
+  ProcedureView,
+  PublishedVersion,
+  VersionDiff,
+  VersionList,
+  versionOf,
+  VersionRow,
 } from './schema';
 
 export async function list({ officer, services }: Input): Promise<Reply<VersionList>> {
   const { db } = services;
-  const [found, running, registered] = await Promise.all([versions(db), officer.admin ? runningUnder(db) : null, instrumentsOf(db)]);
+  const [found, running, registered] = await Promise.all([
+    versions(db),
+    officer.admin ? runningUnder(db) : null,
+    instrumentsOf(db),
+  ]);
   return { body: { items: found.map((one) => row(one, running, registered)) } };
 }
 
 export async function instruments({ services }: Input): Promise<Reply<InstrumentList>> {
-  const registered = [...(await instrumentsOf(services.db)).values()].sort((a, b) => (a.inForceFrom === b.inForceFrom ? a.id.localeCompare(b.id) : a.inForceFrom < b.inForceFrom ? 1 : -1));
-  return { body: { items: registered.map(({ issued = null, inForceTo = null, note = null, ...rest }) => ({ ...rest, issued, inForceTo, note })) } };
+  const registered = [...(await instrumentsOf(services.db)).values()].sort((a, b) =>
+    a.inForceFrom === b.inForceFrom ? a.id.localeCompare(b.id) : a.inForceFrom < b.inForceFrom ? 1 : -1,
+  );
+  return {
+    body: {
+      items: registered.map(({ issued = null, inForceTo = null, note = null, ...rest }) => ({
+        ...rest,
+        issued,
+        inForceTo,
+        note,
+      })),
+    },
+  };
 }
 
 /** A version's whole text; it never changes once published, and its hash says which it is. */
 export async function show({ params, services }: Input<{ params: typeof versionOf }>): Promise<Reply<ProcedureView>> {
   const { procedure, hash, publishedAt } = await find(services.db, params.id, params.version);
-  return { etag: hash, body: { hash, publishedAt, procedure: { ...procedure } as unknown as ProcedureView['procedure'], bodies: bodiesNamed(procedure, (name, level) => services.directory.generalName(name, level)) } };
+  return {
+    etag: hash,
+    body: {
+      hash,
+      publishedAt,
+      procedure: { ...procedure } as unknown as ProcedureView['procedure'],
+      bodies: bodiesNamed(procedure, (name, level) => services.directory.generalName(name, level)),
+    },
+  };
 }
 
-export async function compare({ params, query, services }: Input<{ params: typeof procedureId; query: typeof diffQuery }>): Promise<Reply<VersionDiff>> {
+export async function compare({
+  params,
+  query,
+  services,
+}: Input<{ params: typeof procedureId; query: typeof diffQuery }>): Promise<Reply<VersionDiff>> {
   const [from, to] = await Promise.all([query.from, query.to].map((version) => find(services.db, params.id, version)));
   return { body: difference((from as Version).procedure, (to as Version).procedure) };
 }
 
-export async function publish({ body, officer, services }: Input<{ body: typeof newVersion }>): Promise<Reply<PublishedVersion>> {
+export async function publish({
+  body,
+  officer,
+  services,
+}: Input<{ body: typeof newVersion }>): Promise<Reply<PublishedVersion>> {
   const { db } = services;
   const { dryRun, ...given } = body;
   const draft = dryRun ? await draftOf(db, given) : await publishVersion(db, { ...given, by: officer.id });
   const { procedure, hash, before, ends, published } = draft;
   const { id, version, title } = procedure;
   if (!dryRun && !published) services.log.info({ id, version, hash, by: officer.id }, 'procedure published');
-  const running = await db.case.count({ where: { kind: 'plan-cycle', procedure: id, NOT: { version }, closedAt: null, rehearsal: false } });
+  const running = await db.case.count({
+    where: { kind: 'plan-cycle', procedure: id, NOT: { version }, closedAt: null, rehearsal: false },
+  });
   return {
     status: dryRun || published ? 200 : 201,
     body: {
-      id, version, title, hash, published: !dryRun, effect: effectOf(procedure), before: before && { version: before.procedure.version, ends },
-      difference: before && difference(before.procedure, procedure), running,
+      id,
+      version,
+      title,
+      hash,
+      published: !dryRun,
+      effect: effectOf(procedure),
+      before: before && { version: before.procedure.version, ends },
+      difference: before && difference(before.procedure, procedure),
+      running,
     },
   };
 }
 
-export async function cases({ params, query, services }: Input<{ params: typeof versionOf; query: typeof casesQuery }>): Promise<Reply<CaseMoves>> {
+export async function cases({
+  params,
+  query,
+  services,
+}: Input<{ params: typeof versionOf; query: typeof casesQuery }>): Promise<Reply<CaseMoves>> {
   const version = await find(services.db, params.id, params.version);
   const [after] = keyAfter(query.cursor, [idKey]) ?? [''];
   const ids = await casesUnder(services.db, version, after, query.limit);
@@ -63,15 +127,35 @@ export async function cases({ params, query, services }: Input<{ params: typeof 
   return { body: { items: previews, next } };
 }
 
-export async function moveMany({ params, body, officer, services }: Input<{ params: typeof versionOf; body: typeof moveManyBody }>): Promise<Reply<MoveResults>> {
+export async function moveMany({
+  params,
+  body,
+  officer,
+  services,
+}: Input<{ params: typeof versionOf; body: typeof moveManyBody }>): Promise<Reply<MoveResults>> {
   const version = await find(services.db, params.id, params.version);
   const by = { body: ADMINISTRATION, officer: officer.id, role: 'officer' } as const;
   return { body: { items: await moveCases(services, by, version, body) } };
 }
 
-function row({ procedure, hash, publishedAt }: Version, running: Map<string, number> | null, registered: Awaited<ReturnType<typeof instrumentsOf>>): VersionRow {
+function row(
+  { procedure, hash, publishedAt }: Version,
+  running: Map<string, number> | null,
+  registered: Awaited<ReturnType<typeof instrumentsOf>>,
+): VersionRow {
   const { id, version, title, level, steps } = procedure;
   const main = mainInstrument(procedure, (cited) => registered.get(cited)?.kind === 'law');
   const instrument = (main && registered.get(main)?.short) || null;
-  return { id, version, title, level, instrument, ...effectOf(procedure), hash, steps: steps.length, publishedAt, running: running && (running.get(`${id}@${version}`) ?? 0) };
+  return {
+    id,
+    version,
+    title,
+    level,
+    instrument,
+    ...effectOf(procedure),
+    hash,
+    steps: steps.length,
+    publishedAt,
+    running: running && (running.get(`${id}@${version}`) ?? 0),
+  };
 }

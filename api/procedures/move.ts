@@ -24,13 +24,22 @@ interface Moving {
 }
 
 /** Moves each case by an act of its own; what is on record already stays as it is and is answered again. */
-export async function moveCases(services: Services, by: Actor, version: Version, { cases, provision, why }: Moving): Promise<MoveResults['items']> {
+export async function moveCases(
+  services: Services,
+  by: Actor,
+  version: Version,
+  { cases, provision, why }: Moving,
+): Promise<MoveResults['items']> {
   const now = await services.clock.now();
   const cite = await citationOf(services.db, provision, vnDateOf(now));
   const wanted = [...new Set(cases)];
   const results: MoveResults['items'] = [];
   for (let at = 0; at < wanted.length; at += AT_ONCE) {
-    results.push(...(await Promise.all(wanted.slice(at, at + AT_ONCE).map((id) => moveOne(services, by, version, { caseId: id, cite, why, now })))));
+    results.push(
+      ...(await Promise.all(
+        wanted.slice(at, at + AT_ONCE).map((id) => moveOne(services, by, version, { caseId: id, cite, why, now })),
+      )),
+    );
   }
   return results;
 }
@@ -42,14 +51,27 @@ interface One {
   now: string;
 }
 
-async function moveOne(services: Services, by: Actor, version: Version, { caseId: id, cite, why, now }: One): Promise<MoveResults['items'][number]> {
+async function moveOne(
+  services: Services,
+  by: Actor,
+  version: Version,
+  { caseId: id, cite, why, now }: One,
+): Promise<MoveResults['items'][number]> {
   try {
     const state = await cycleOf(services.reader, id);
     const moved = state.versionMoves.at(-1);
     // Asked again: the case is there already, by the act that a first asking lodged.
-    if (moved && state.procedureHash === version.hash) return { case: id, seq: moved.seq, accepted: true, refusal: null };
+    if (moved && state.procedureHash === version.hash)
+      return { case: id, seq: moved.seq, accepted: true, refusal: null };
     const data = moveData(services, state, version, now, [cite]) as unknown as Data;
-    const receipt = await services.lodger.lodge({ id: moveAct(id, state, version), caseId: id, name: 'move-version', by, data, texts: { why } });
+    const receipt = await services.lodger.lodge({
+      id: moveAct(id, state, version),
+      caseId: id,
+      name: 'move-version',
+      by,
+      data,
+      texts: { why },
+    });
     return { case: id, seq: receipt.seq, ...(await answered(services, id, receipt)) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
@@ -58,32 +80,62 @@ async function moveOne(services: Services, by: Actor, version: Version, { caseId
 }
 
 /** What moving this case would change, for whoever may see it. */
-export async function preview({ params, query, officer, services }: Input<{ params: typeof caseId; query: typeof moveQuery }>): Promise<Reply<MovePreviewView>> {
+export async function preview({
+  params,
+  query,
+  officer,
+  services,
+}: Input<{ params: typeof caseId; query: typeof moveQuery }>): Promise<Reply<MovePreviewView>> {
   const version = await versionFor(services, officer, params.id, query.version);
   return { body: { case: params.id, ...(await previewOf(services, params.id, version, await services.clock.now())) } };
 }
 
 /** A move by those who manage the case. */
-export async function move(
-  { params, body, officer, services, req }: Input<{ params: typeof caseId; body: typeof moveOneBody }>,
-): Promise<Reply<AcceptedActView | WaitingActView>> {
+export async function move({
+  params,
+  body,
+  officer,
+  services,
+  req,
+}: Input<{ params: typeof caseId; body: typeof moveOneBody }>): Promise<Reply<AcceptedActView | WaitingActView>> {
   const version = await versionFor(services, officer, params.id, body.version);
   const by = actorIn(await services.seats.of(officer.id), officer.id, body.body);
   const now = await services.clock.now();
   const state = await cycleOf(services.reader, params.id);
-  if (by.body !== ADMINISTRATION && !state.opening.managers.includes(by.body)) throw new DomainError('not-your-step', { step: 'move-version', holder: state.opening.managers.join(', '), body: by.body });
-  const data = moveData(services, state, version, now, [await citationOf(services.db, body.provision, vnDateOf(now))]) as unknown as Data;
+  if (by.body !== ADMINISTRATION && !state.opening.managers.includes(by.body))
+    throw new DomainError('not-your-step', {
+      step: 'move-version',
+      holder: state.opening.managers.join(', '),
+      body: by.body,
+    });
+  const data = moveData(services, state, version, now, [
+    await citationOf(services.db, body.provision, vnDateOf(now)),
+  ]) as unknown as Data;
   const { actId } = await requestedAct(services, officer.id, req);
-  const receipt = await services.lodger.lodge({ id: actId, caseId: params.id, name: 'move-version', by, data, texts: { why: body.why } });
+  const receipt = await services.lodger.lodge({
+    id: actId,
+    caseId: params.id,
+    name: 'move-version',
+    by,
+    data,
+    texts: { why: body.why },
+  });
   const { accepted, refusal } = await answered(services, params.id, receipt);
   const act = { id: actId, seq: receipt.seq, at: receipt.at };
   if (refusal) throw new RefusedAct(refusal.code, refusal.facts as Data, act);
   const headers = { Location: `/api/cases/${params.id}/acts/${actId}` };
-  return accepted ? { status: 201, headers, body: { act, answer: { accepted: true, facts: {} } } } : { status: 202, headers, body: { act, answer: null } };
+  return accepted
+    ? { status: 201, headers, body: { act, answer: { accepted: true, facts: {} } } }
+    : { status: 202, headers, body: { act, answer: null } };
 }
 
 /** The version of that name of the case's procedure. Whoever may not see the case learns nothing. */
-async function versionFor({ access, db, reader }: Services, officer: { id: string; admin: boolean }, id: string, version: string): Promise<Version> {
+async function versionFor(
+  { access, db, reader }: Services,
+  officer: { id: string; admin: boolean },
+  id: string,
+  version: string,
+): Promise<Version> {
   if (!(await access.maySeeCase(officer, id))) throw notFound('case');
   return versionOf(db, (await cycleOf(reader, id)).procedure.id, version);
 }

@@ -16,7 +16,8 @@ export function clockOf(db: PrismaClient, clock: RegisterClock): Clock {
     async now() {
       const set = await clock.at();
       if (set !== null) return set;
-      if (!look || performance.now() - look.at > TRUST_MS) look = { now: Date.parse(await databaseNow(db)), at: performance.now() };
+      if (!look || performance.now() - look.at > TRUST_MS)
+        look = { now: Date.parse(await databaseNow(db)), at: performance.now() };
       return new Date(look.now + performance.now() - look.at).toISOString();
     },
   };

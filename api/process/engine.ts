@@ -35,24 +35,51 @@ type Engine = Pick<Services, 'lodger' | 'answers' | 'reader' | 'news' | 'changes
 
 /** The API's side of the engine: it lodges acts, rules on them at its counter, tells the workflows what they must know, and hears when a case was settled. */
 export function createEngine(deps: EngineDeps): Engine & { stop(): Promise<void> } {
-  const { db, databaseUrl, clock, directory, publicUrl, temporal, log, cachedCases, taskQueue = TASK_QUEUE, prefix = '' } = deps;
+  const {
+    db,
+    databaseUrl,
+    clock,
+    directory,
+    publicUrl,
+    temporal,
+    log,
+    cachedCases,
+    taskQueue = TASK_QUEUE,
+    prefix = '',
+  } = deps;
   // Whatever isn't delivered now is found by the worker's sweep.
   const onError = (error: unknown) => log.warn({ err: error }, 'engine');
   const deliver = createDeliver({ db, temporal: () => Promise.resolve(temporal), taskQueue, prefix, onError });
   const answers = new Answers(db);
   const news = new NewsDesk();
   const bell = createBell(databaseUrl, onError);
-  const deaf = listen(databaseUrl, (one) => {
-    answers.hear(one);
-    news.publish(one);
-  }, onError);
+  const deaf = listen(
+    databaseUrl,
+    (one) => {
+      answers.hear(one);
+      news.publish(one);
+    },
+    onError,
+  );
   const changes = new ChangeStreams(db, news, onError);
-  const counter = new Counter(createCaseActivities({ db, clock, directory, deliver, bell: heardHere(bell, answers), publicUrl }), deliver, onError, cachedCases && 2 * cachedCases);
+  const counter = new Counter(
+    createCaseActivities({ db, clock, directory, deliver, bell: heardHere(bell, answers), publicUrl }),
+    deliver,
+    onError,
+    cachedCases && 2 * cachedCases,
+  );
   const stop = async () => {
     changes.stop();
     await Promise.all([deaf(), bell.stop(), deliver.settled()]);
   };
-  return { lodger: new Lodger(db, clock, (lodged) => counter.take(lodged)), answers, reader: new CaseReader(db), news, changes, stop };
+  return {
+    lodger: new Lodger(db, clock, (lodged) => counter.take(lodged)),
+    answers,
+    reader: new CaseReader(db),
+    news,
+    changes,
+    stop,
+  };
 }
 
 /** Whoever waits in this process is told at once; the others hear the bell. */

@@ -19,8 +19,16 @@ export function healthCheck(db: PrismaClient, temporal: Connection): Services['h
 export function workersSeen(temporal: Connection, namespace: string, taskQueue: string): Services['workers'] {
   return async () => {
     const asked = { namespace, taskQueue: { name: taskQueue }, taskQueueType: TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW };
-    const answer = await temporal.withDeadline(Date.now() + PATIENCE_MS, () => temporal.workflowService.describeTaskQueue(asked)).catch(() => null);
-    return answer && (answer.pollers ?? []).map(({ identity, lastAccessTime }) => ({ identity: identity ?? '–', seenAt: new Date(Number(lastAccessTime?.seconds ?? 0) * 1000).toISOString() }));
+    const answer = await temporal
+      .withDeadline(Date.now() + PATIENCE_MS, () => temporal.workflowService.describeTaskQueue(asked))
+      .catch(() => null);
+    return (
+      answer &&
+      (answer.pollers ?? []).map(({ identity, lastAccessTime }) => ({
+        identity: identity ?? '–',
+        seenAt: new Date(Number(lastAccessTime?.seconds ?? 0) * 1000).toISOString(),
+      }))
+    );
   };
 }
 
@@ -30,6 +38,9 @@ const TaskQueueType = { TASK_QUEUE_TYPE_WORKFLOW: 1 } as const;
 async function status(sign: Promise<unknown>): Promise<PartStatus> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<PartStatus>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS, 'down')));
-  const answer = sign.then<PartStatus, PartStatus>(() => 'up', () => 'down');
+  const answer = sign.then<PartStatus, PartStatus>(
+    () => 'up',
+    () => 'down',
+  );
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { mailsOf } from '../../activities/mail/community';
+import { mailsOf } from '../../mail/community';
 import type { PrismaClient } from '../../prisma/generated/client';
 
 const HOUR_MS = 3_600_000;
@@ -28,10 +28,17 @@ export function startHousekeeping(place: Place): () => void {
 
 /** Comments that were never confirmed, or refused and kept long enough; with the mails about them. */
 async function dropComments(db: PrismaClient, now: Date): Promise<void> {
-  const due = await db.communityComment.findMany({ where: { removeAt: { lte: now } }, select: { id: true }, take: MOST_COMMENTS });
+  const due = await db.communityComment.findMany({
+    where: { removeAt: { lte: now } },
+    select: { id: true },
+    take: MOST_COMMENTS,
+  });
   if (due.length === 0) return;
   const ids = due.map(({ id }) => id);
-  await db.$transaction([db.mail.deleteMany({ where: { caseId: { in: ids.map(mailsOf) } } }), db.communityComment.deleteMany({ where: { id: { in: ids }, removeAt: { lte: now } } })]);
+  await db.$transaction([
+    db.mail.deleteMany({ where: { caseId: { in: ids.map(mailsOf) } } }),
+    db.communityComment.deleteMany({ where: { id: { in: ids }, removeAt: { lte: now } } }),
+  ]);
 }
 
 /** Drops what nobody will ask for again by `now` (ms): old requests' keys, and uploads that were cut off more than a day ago. */

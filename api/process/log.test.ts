@@ -7,7 +7,10 @@ function logged(write: (log: ReturnType<typeof createLog>) => void): string {
 }
 
 test('an error is logged with its causes, without what hangs on it', () => {
-  const error = Object.assign(new Error('lost', { cause: new Error('refused') }), { code: '57P01', client: { password: 'geheim' } });
+  const error = Object.assign(new Error('lost', { cause: new Error('refused') }), {
+    code: '57P01',
+    client: { password: 'geheim' },
+  });
   const text = logged((log) => log.error({ err: error }));
   expect(JSON.parse(text).err).toMatchObject({ message: 'lost', code: '57P01', cause: { message: 'refused' } });
   expect(text).not.toContain('geheim');
@@ -15,5 +18,7 @@ test('an error is logged with its causes, without what hangs on it', () => {
 
 test('cookies, tokens and passwords are not logged', () => {
   const headers = { cookie: 'geheim', authorization: 'geheim', 'x-csrf-token': 'geheim' };
-  expect(logged((log) => log.info({ req: { headers }, body: { password: 'geheim' }, password: 'geheim' }))).not.toContain('geheim');
+  expect(
+    logged((log) => log.info({ req: { headers }, body: { password: 'geheim' }, password: 'geheim' })),
+  ).not.toContain('geheim');
 });

@@ -2,8 +2,17 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 
 /** What must never be written, should an object that has it ever be logged as a whole. */
 const REDACTED = [
-  'req.headers.cookie', 'req.headers.authorization', 'req.headers["x-csrf-token"]', 'res.headers["set-cookie"]',
-  'password', '*.password', '*.*.password', '*.passwordHash', 'sessionSecret', '*.sessionSecret', '*.secretKey',
+  'req.headers.cookie',
+  'req.headers.authorization',
+  'req.headers["x-csrf-token"]',
+  'res.headers["set-cookie"]',
+  'password',
+  '*.password',
+  '*.*.password',
+  '*.passwordHash',
+  'sessionSecret',
+  '*.sessionSecret',
+  '*.secretKey',
 ];
 
 /** The process's log: JSON lines on standard output. */
@@ -16,5 +25,11 @@ function describe(error: unknown): object {
   if (!(error instanceof Error)) return { message: String(error) };
   const { name, message, stack, cause } = error;
   const { code } = error as { code?: unknown };
-  return { name, message, stack, ...(code !== undefined && { code }), ...(cause !== undefined && { cause: describe(cause) }) };
+  return {
+    name,
+    message,
+    stack,
+    ...(code !== undefined && { code }),
+    ...(cause !== undefined && { cause: describe(cause) }),
+  };
 }

@@ -12,7 +12,10 @@ export function sessionStore(databaseUrl: string, log: Logger): { store: Store; 
   pool.on('error', (err) => log.warn({ err }, 'session connection lost'));
   const store = new PgStore({
     // A session lasts a working day from signing in: nothing to write while it is used.
-    pool, tableName: 'session', disableTouch: true, pruneSessionInterval: 900,
+    pool,
+    tableName: 'session',
+    disableTouch: true,
+    pruneSessionInterval: 900,
     errorLog: (...args: unknown[]) => log.warn({ said: args.map(String) }, 'session store'),
   });
   return { store, close: () => close(store, pool) };

@@ -13,78 +13,174 @@ import * as queries from './queries';
 import { previewProject } from './preview';
 import { registerProject } from './register';
 import type {
-  detailQuery, DutyPage, dutyQuery, newProject, previewOf, projectId, ProjectPage, ProjectPreview, projectQuery, ProjectRow, ProjectView, PublicPage, publicQuery, PublicRow, ReceivedPage,
-  receivedQuery, ReceivedRow, RegisteredProject,
+  detailQuery,
+  DutyPage,
+  dutyQuery,
+  newProject,
+  previewOf,
+  projectId,
+  ProjectPage,
+  ProjectPreview,
+  projectQuery,
+  ProjectRow,
+  ProjectView,
+  PublicPage,
+  publicQuery,
+  PublicRow,
+  ReceivedPage,
+  receivedQuery,
+  ReceivedRow,
+  RegisteredProject,
 } from './schema';
 import { unitNames } from './units';
 import { dutiesView, projectView } from './view';
 
 type ById = { params: typeof projectId };
 
-export async function create({ body, officer, services, req }: Input<{ body: typeof newProject }>): Promise<Reply<RegisteredProject>> {
+export async function create({
+  body,
+  officer,
+  services,
+  req,
+}: Input<{ body: typeof newProject }>): Promise<Reply<RegisteredProject>> {
   const registered = await registerProject(services, officer, body, req);
-  return { status: registered.settled ? 201 : 202, headers: { Location: `/api/projects/${registered.id}` }, body: registered };
+  return {
+    status: registered.settled ? 201 : 202,
+    headers: { Location: `/api/projects/${registered.id}` },
+    body: registered,
+  };
 }
 
 export async function preview({ body, services }: Input<{ body: typeof previewOf }>): Promise<Reply<ProjectPreview>> {
   return { body: await previewProject(services, body) };
 }
 
-export async function list({ query, officer, services }: Input<{ query: typeof projectQuery }>): Promise<Reply<ProjectPage>> {
+export async function list({
+  query,
+  officer,
+  services,
+}: Input<{ query: typeof projectQuery }>): Promise<Reply<ProjectPage>> {
   const viewer = await services.access.viewer(officer);
   const rows = await queries.projects(services.db, viewer, query, keyAfter(query.cursor, [instantKey, idKey]));
-  return { body: page(rows.map((row) => projectRow(services, row)), query.limit, ({ openedAt, id }) => [openedAt, id]) };
+  return {
+    body: page(
+      rows.map((row) => projectRow(services, row)),
+      query.limit,
+      ({ openedAt, id }) => [openedAt, id],
+    ),
+  };
 }
 
-function projectRow({ directory }: Services, { id, openedAt, closedAt, rehearsal, facts, due, unacknowledged, overdue }: queries.FoundProject): ProjectRow {
+function projectRow(
+  { directory }: Services,
+  { id, openedAt, closedAt, rehearsal, facts, due, unacknowledged, overdue }: queries.FoundProject,
+): ProjectRow {
   const at = openedAt.toISOString();
   const opened = vnDateOf(at);
   const owner = bodyNames(directory, opened)(facts.owner);
   const placeNames = facts.places.map((place) => unitNames(directory)(place, opened).name);
-  return { ...facts, id, owner, placeNames, openedAt: at, closedAt: closedAt?.toISOString() ?? null, rehearsal, notices: { due, unacknowledged, overdue } };
+  return {
+    ...facts,
+    id,
+    owner,
+    placeNames,
+    openedAt: at,
+    closedAt: closedAt?.toISOString() ?? null,
+    rehearsal,
+    notices: { due, unacknowledged, overdue },
+  };
 }
 
-export async function show({ params, query, officer, services }: Input<ById & { query: typeof detailQuery }>): Promise<Reply<ProjectView>> {
+export async function show({
+  params,
+  query,
+  officer,
+  services,
+}: Input<ById & { query: typeof detailQuery }>): Promise<Reply<ProjectView>> {
   const { state } = await caseInSight<ProjectState>(services, officer, params.id, 'project');
   return { body: await projectView(services, state, query, await services.seats.of(officer.id)) };
 }
 
-export async function duties({ params, query, officer, services }: Input<ById & { query: typeof dutyQuery }>): Promise<Reply<DutyPage>> {
+export async function duties({
+  params,
+  query,
+  officer,
+  services,
+}: Input<ById & { query: typeof dutyQuery }>): Promise<Reply<DutyPage>> {
   const { state } = await caseInSight<ProjectState>(services, officer, params.id, 'project');
   return { body: await dutiesView(services, state, query) };
 }
 
-export async function received({ query, officer, services }: Input<{ query: typeof receivedQuery }>): Promise<Reply<ReceivedPage>> {
+export async function received({
+  query,
+  officer,
+  services,
+}: Input<{ query: typeof receivedQuery }>): Promise<Reply<ReceivedPage>> {
   const viewer = await services.access.viewer(officer);
   const after = keyAfter(query.cursor, [idKey, dayKey, idKey, idKey]);
   const rows = await queries.received(services.db, standingBodies(viewer, query.body), query, after);
-  return { body: page(rows.map((row) => receivedRow(services, row)), query.limit, (row) => [row.status, row.dueOn, row.case, row.duty]) };
+  return {
+    body: page(
+      rows.map((row) => receivedRow(services, row)),
+      query.limit,
+      (row) => [row.status, row.dueOn, row.case, row.duty],
+    ),
+  };
 }
 
 /** A seat in the Council sees what its Standing Body received. Throws `not-permitted` for another's. */
 function standingBodies({ admin, bodies }: Viewer, wanted: string | undefined): string[] {
-  const own = bodies.filter((body) => /\.(hdnd|thuong-truc-hdnd)$/.test(body)).map((body) => `${unitOf(body)}.thuong-truc-hdnd`);
+  const own = bodies
+    .filter((body) => /\.(hdnd|thuong-truc-hdnd)$/.test(body))
+    .map((body) => `${unitOf(body)}.thuong-truc-hdnd`);
   if (wanted === undefined) return [...new Set(own)];
   const standing = `${unitOf(wanted)}.thuong-truc-hdnd`;
   if (!admin && !own.includes(standing)) throw new DomainError('not-permitted');
   return [standing];
 }
 
-function receivedRow({ directory }: Services, { caseId, step, holder, dueOn, status, doneAt, overdue, facts }: queries.Received): ReceivedRow {
+function receivedRow(
+  { directory }: Services,
+  { caseId, step, holder, dueOn, status, doneAt, overdue, facts }: queries.Received,
+): ReceivedRow {
   const name = bodyNames(directory, facts.sentAt ? vnDateOf(facts.sentAt) : dueOn);
   return {
-    case: caseId, duty: step, project: facts.project, title: facts.projectTitle, owner: name(facts.owner), cause: facts.cause as ReceivedRow['cause'], unit: facts.unit,
-    body: name(holder), sentAt: facts.sentAt, dueOn, status: status as ReceivedRow['status'], acknowledgedAt: doneAt?.toISOString() ?? null, overdue,
+    case: caseId,
+    duty: step,
+    project: facts.project,
+    title: facts.projectTitle,
+    owner: name(facts.owner),
+    cause: facts.cause as ReceivedRow['cause'],
+    unit: facts.unit,
+    body: name(holder),
+    sentAt: facts.sentAt,
+    dueOn,
+    status: status as ReceivedRow['status'],
+    acknowledgedAt: doneAt?.toISOString() ?? null,
+    overdue,
   };
 }
 
 /** What a commune's community may know without an account; no more from one address than people ask for. */
-export async function showPublic({ query, services, req }: PublicInput<{ query: typeof publicQuery }>): Promise<Reply<PublicPage>> {
+export async function showPublic({
+  query,
+  services,
+  req,
+}: PublicInput<{ query: typeof publicQuery }>): Promise<Reply<PublicPage>> {
   await countPublic(services.db, req.ip ?? '');
   const today = vnDateOf(await services.clock.now());
-  const rows = await queries.posted(services.db, query.unit, today, query.limit, keyAfter(query.cursor, [instantKey, idKey]));
+  const rows = await queries.posted(
+    services.db,
+    query.unit,
+    today,
+    query.limit,
+    keyAfter(query.cursor, [instantKey, idKey]),
+  );
   const { items, next } = page(rows, query.limit, ({ openedAt, id }) => [openedAt.toISOString(), id]);
-  const texts = await queries.textsOf(services.db, items.map((row) => ({ caseId: row.id, seq: newest(row, query.unit, today).seq })));
+  const texts = await queries.textsOf(
+    services.db,
+    items.map((row) => ({ caseId: row.id, seq: newest(row, query.unit, today).seq })),
+  );
   return { body: { items: items.map((row) => publicRow(services, row, query.unit, today, texts)), next } };
 }
 
@@ -95,13 +191,27 @@ function newest({ facts }: queries.Posted, unit: string, today: string): Posting
   return facts.postings.filter((one) => one.unit === unit && one.from <= today).at(-1) as Posting;
 }
 
-function publicRow({ directory }: Services, row: queries.Posted, unit: string, today: string, texts: Map<string, Record<string, string>>): PublicRow {
+function publicRow(
+  { directory }: Services,
+  row: queries.Posted,
+  unit: string,
+  today: string,
+  texts: Map<string, Record<string, string>>,
+): PublicRow {
   const { code, title, owner, group, capital, startYear, endYear, status, places } = row.facts;
   const { from, to, seq } = newest(row, unit, today);
   const opened = vnDateOf(row.openedAt.toISOString());
   const where = texts.get(`${row.id}#${seq}`)?.where ?? null;
   return {
-    code, title, owner: bodyNames(directory, opened)(owner).name, group, capital, startYear, endYear, status,
-    places: places.map((place) => unitNames(directory)(place, directory.exists(place, today) ? today : opened)), posting: { from, to, where, current: today <= to },
+    code,
+    title,
+    owner: bodyNames(directory, opened)(owner).name,
+    group,
+    capital,
+    startYear,
+    endYear,
+    status,
+    places: places.map((place) => unitNames(directory)(place, directory.exists(place, today) ? today : opened)),
+    posting: { from, to, where, current: today <= to },
   };
 }

@@ -34,19 +34,33 @@ async function stateOf({ reader }: Pick<Services, 'reader'>, caseId: string): Pr
 }
 
 /** The refusal of a body that has no part in the act as the case stands now: places, owners and tiers change. */
-export async function refusedOnProject(services: Services, caseId: string, act: { name: string; data: Data }, by: Actor): Promise<DomainError | null> {
+export async function refusedOnProject(
+  services: Services,
+  caseId: string,
+  act: { name: string; data: Data },
+  by: Actor,
+): Promise<DomainError | null> {
   const bodies = entitledToProject(await stateOf(services, caseId), act);
-  return bodies.includes(by.body) ? null : new DomainError('not-your-step', { step: act.name, holder: bodies.join(', '), body: by.body });
+  return bodies.includes(by.body)
+    ? null
+    : new DomainError('not-your-step', { step: act.name, holder: bodies.join(', '), body: by.body });
 }
 
 /** What an act on a project goes on record with: a move or a new owner, with who must be told then. Throws as `planFor`. */
-export async function projectActData(services: Services, officer: SignedIn, caseId: string, { name, data }: { name: string; data: Data }): Promise<Data> {
+export async function projectActData(
+  services: Services,
+  officer: SignedIn,
+  caseId: string,
+  { name, data }: { name: string; data: Data },
+): Promise<Data> {
   if (name === 'amend-project') await requirePlan(services, officer, data.plan);
   if (name !== 'move-places' && name !== 'change-owner') return data;
   const today = vnDateOf(await services.clock.now());
   const state = await stateOf(services, caseId);
   const { unit, level } = state.opening;
-  const known = [...new Set(Object.values(state.duties).flatMap((duty) => (duty.kind === 'notice' && duty.unit ? [duty.unit] : [])))];
+  const known = [
+    ...new Set(Object.values(state.duties).flatMap((duty) => (duty.kind === 'notice' && duty.unit ? [duty.unit] : []))),
+  ];
   const owner = name === 'change-owner' ? String(data.owner) : state.owner;
   if (name === 'change-owner') requireBody(services, owner, today);
   const places = name === 'move-places' ? (data.places as string[]) : spanOf(state).places;

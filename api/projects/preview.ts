@@ -11,12 +11,18 @@ import type { ProjectPreview } from './schema';
 import { unitNames } from './units';
 
 /** Whom a project would have to be told to, by which line of the matrix and by when, if it were registered now (S31). */
-export async function previewProject(services: Services, wanted: { unit: string; owner: string; places: string[] }): Promise<ProjectPreview> {
+export async function previewProject(
+  services: Services,
+  wanted: { unit: string; owner: string; places: string[] },
+): Promise<ProjectPreview> {
   const { directory, db, clock } = services;
   const today = vnDateOf(await clock.now());
   const level = projectLevel(directory, wanted.unit, today);
   requireBody(services, wanted.owner, today);
-  const { spans: [now, ...later], laws } = planFor(services, { ...wanted, level }, today);
+  const {
+    spans: [now, ...later],
+    laws,
+  } = planFor(services, { ...wanted, level }, today);
   const span = now as Span;
   const law = laws[span.law] as KeptLaw;
   const { within } = law.duties[law.rule.tells === 'community' ? 'posting' : 'notice'];
@@ -24,10 +30,16 @@ export async function previewProject(services: Services, wanted: { unit: string;
   const named = unitNames(directory);
   const body = bodyNames(directory, today);
   return {
-    level, law: { version: law.version, title: law.title, rule: law.rule.title, clause: clauseOf(law.rule.cites) },
+    level,
+    law: { version: law.version, title: law.title, rule: law.rule.title, clause: clauseOf(law.rule.cites) },
     contents: law.contents.map(({ id, title, cites }) => ({ id, title, clause: clauseOf(cites) })),
-    receivers: span.receivers.map(({ unit, council, places }) => ({ unit: named(unit, today), council: council === null ? null : body(council), places })),
-    dueOn: duePeriod(calendar, today, parsePeriod(within.period)).dueOn, within: clauseOf(within.cites),
+    receivers: span.receivers.map(({ unit, council, places }) => ({
+      unit: named(unit, today),
+      council: council === null ? null : body(council),
+      places,
+    })),
+    dueOn: duePeriod(calendar, today, parsePeriod(within.period)).dueOn,
+    within: clauseOf(within.cites),
     later: later.map(({ from, receivers }) => ({ from, receivers: receivers.map(({ unit }) => named(unit, from)) })),
   };
 }

@@ -6,7 +6,10 @@ import { filtered, olderThan } from '../http/caseList';
 import type { ProjectQuery, ProjectRow, ReceivedQuery } from './schema';
 
 /** A project's particulars as its one step row carries them. */
-export type Particulars = Omit<ProjectRow, 'id' | 'owner' | 'placeNames' | 'openedAt' | 'closedAt' | 'rehearsal' | 'notices'> & {
+export type Particulars = Omit<
+  ProjectRow,
+  'id' | 'owner' | 'placeNames' | 'openedAt' | 'closedAt' | 'rehearsal' | 'notices'
+> & {
   owner: string;
   postings: { unit: string; from: IsoDate; to: IsoDate; seq: number }[];
 };
@@ -23,7 +26,12 @@ export interface FoundProject {
 }
 
 /** Projects one may see that fit, newest first, one more than asked for; found by the index of their particulars. */
-export async function projects(db: PrismaClient, viewer: Viewer, query: ProjectQuery, before?: readonly [string, string]): Promise<FoundProject[]> {
+export async function projects(
+  db: PrismaClient,
+  viewer: Viewer,
+  query: ProjectQuery,
+  before?: readonly [string, string],
+): Promise<FoundProject[]> {
   return db.$queryRaw<FoundProject[]>`
     SELECT c.*, n.*
     FROM (
@@ -42,8 +50,13 @@ export async function projects(db: PrismaClient, viewer: Viewer, query: ProjectQ
 }
 
 function having({ place, code, owner, level, plan, programme, year }: ProjectQuery): Prisma.Sql {
-  const wanted = Object.entries({ places: place && [place], code, owner, level, plan, programme }).filter(([, value]) => value !== undefined);
-  const contained = wanted.length > 0 ? Prisma.sql`s."facts" @> ${JSON.stringify(Object.fromEntries(wanted))}::jsonb` : Prisma.sql`TRUE`;
+  const wanted = Object.entries({ places: place && [place], code, owner, level, plan, programme }).filter(
+    ([, value]) => value !== undefined,
+  );
+  const contained =
+    wanted.length > 0
+      ? Prisma.sql`s."facts" @> ${JSON.stringify(Object.fromEntries(wanted))}::jsonb`
+      : Prisma.sql`TRUE`;
   if (!year) return contained;
   return Prisma.sql`${contained} AND (s."facts" ->> 'startYear')::int <= ${year} AND (s."facts" ->> 'endYear')::int >= ${year}`;
 }
@@ -56,14 +69,26 @@ export interface Received {
   status: string;
   doneAt: Date | null;
   overdue: boolean;
-  facts: { project: string; projectTitle: { vi: string; en: string }; owner: string; cause: string | null; unit: string; sentAt: string | null };
+  facts: {
+    project: string;
+    projectTitle: { vi: string; en: string };
+    owner: string;
+    cause: string | null;
+    unit: string;
+    sentAt: string | null;
+  };
 }
 
 /** Place in the list of what Councils received: those not acknowledged first, then by day. */
 export type ReceivedKey = readonly [status: string, dueOn: string, caseId: string, step: string];
 
 /** Notices that those Standing Bodies got, one more than asked for; each body's are read in the order of their index. */
-export async function received(db: PrismaClient, bodies: string[], { open, limit }: ReceivedQuery, after?: ReceivedKey): Promise<Received[]> {
+export async function received(
+  db: PrismaClient,
+  bodies: string[],
+  { open, limit }: ReceivedQuery,
+  after?: ReceivedKey,
+): Promise<Received[]> {
   if (bodies.length === 0) return [];
   const statuses = open === undefined ? ['open', 'done', 'cancelled'] : open ? ['open'] : ['done', 'cancelled'];
   return db.$queryRaw<Received[]>`
@@ -92,7 +117,13 @@ export interface Posted {
 }
 
 /** Communes' own projects that were posted in that commune, newest first, one more than asked for. */
-export async function posted(db: PrismaClient, unit: string, today: IsoDate, limit: number, before?: readonly [string, string]): Promise<Posted[]> {
+export async function posted(
+  db: PrismaClient,
+  unit: string,
+  today: IsoDate,
+  limit: number,
+  before?: readonly [string, string],
+): Promise<Posted[]> {
   const shown = JSON.stringify({ level: 'commune', postings: [{ unit }] });
   return db.$queryRaw<Posted[]>`
     SELECT c."id", c."openedAt", s."facts"
@@ -103,9 +134,14 @@ export async function posted(db: PrismaClient, unit: string, today: IsoDate, lim
 }
 
 /** Texts that came with those entries of a case, by number. */
-export async function textsOf(db: PrismaClient, entries: { caseId: string; seq: number }[]): Promise<Map<string, Record<string, string>>> {
+export async function textsOf(
+  db: PrismaClient,
+  entries: { caseId: string; seq: number }[],
+): Promise<Map<string, Record<string, string>>> {
   if (entries.length === 0) return new Map();
-  const rows = await db.entry.findMany({ where: { OR: entries.map(({ caseId, seq }) => ({ caseId, seq })) }, select: { caseId: true, seq: true, texts: true } });
+  const rows = await db.entry.findMany({
+    where: { OR: entries.map(({ caseId, seq }) => ({ caseId, seq })) },
+    select: { caseId: true, seq: true, texts: true },
+  });
   return new Map(rows.map(({ caseId, seq, texts }) => [`${caseId}#${seq}`, (texts ?? {}) as Record<string, string>]));
 }
-

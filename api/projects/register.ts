@@ -23,7 +23,12 @@ const projectCase = ({ unit, code }: Pick<NewProject, 'unit' | 'code'>): string 
  * Registers a project: its case's first entry, with who must be told of it by the law of the day. Throws `case-exists`,
  * `no-seat`, `not-permitted`, `no-such-unit`, `wrong-level`, `place-too-wide`, `not-found` (owner, plan).
  */
-export async function registerProject(services: Services, officer: SignedIn, wanted: NewProject, req: Request): Promise<RegisteredProject> {
+export async function registerProject(
+  services: Services,
+  officer: SignedIn,
+  wanted: NewProject,
+  req: Request,
+): Promise<RegisteredProject> {
   const today = vnDateOf(await services.clock.now());
   const { unit, owner, places, title } = wanted;
   const level = projectLevel(services.directory, unit, today);
@@ -32,9 +37,19 @@ export async function registerProject(services: Services, officer: SignedIn, wan
   const by = await registrar(services, officer, wanted, plan.spans[0] as Span);
   await requirePlan(services, officer, wanted.plan);
   const id = projectCase(wanted);
-  await requireDocuments(services, officer, { caseId: id, body: by.body, data: asData({ documents: wanted.documents }) });
+  await requireDocuments(services, officer, {
+    caseId: id,
+    body: by.body,
+    data: asData({ documents: wanted.documents }),
+  });
   const { actId: request } = await requestedAct(services, officer.id, req);
-  const opening: ProjectOpening = { ...particulars(wanted), ...plan, caseId: id, level, calendar: await calendarInUse(services) };
+  const opening: ProjectOpening = {
+    ...particulars(wanted),
+    ...plan,
+    caseId: id,
+    level,
+    calendar: await calendarInUse(services),
+  };
   // The act's id is the case's: whoever comes second, even in the same instant, opens nothing.
   const act = { id: `${id}/open`, caseId: id, name: 'open', by, data: asData({ ...opening, request }) };
   const { seq, at, fresh } = await services.lodger.open({ id, kind: 'project', unit, title }, act);
@@ -42,12 +57,29 @@ export async function registerProject(services: Services, officer: SignedIn, wan
   return { id, seq, at, settled: await settledBy(services, id, seq) };
 }
 
-function particulars({ unit, code, owner, title, group, capital, startYear, endYear, plan, programme, documents }: NewProject) {
+function particulars({
+  unit,
+  code,
+  owner,
+  title,
+  group,
+  capital,
+  startYear,
+  endYear,
+  plan,
+  programme,
+  documents,
+}: NewProject) {
   return { unit, code, owner, title, group, capital, startYear, endYear, plan, programme, documents };
 }
 
 /** The owner registers its project, or those who decide on it do. */
-async function registrar({ seats }: Services, officer: SignedIn, { body, onBehalfOf, owner }: NewProject, { stewards }: Span): Promise<Actor> {
+async function registrar(
+  { seats }: Services,
+  officer: SignedIn,
+  { body, onBehalfOf, owner }: NewProject,
+  { stewards }: Span,
+): Promise<Actor> {
   const by = actorIn(await seats.of(officer.id), officer.id, body, onBehalfOf);
   if (![owner, ...stewards].includes(body)) throw new DomainError('not-permitted');
   return by;

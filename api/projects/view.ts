@@ -31,7 +31,12 @@ function namesOf({ directory }: Services): Names {
 }
 
 /** The project as its register says it stands, with one page of its notices and their proof. */
-export async function projectView(services: Services, state: ProjectState, paging: Paging, seated: Seated): Promise<ProjectView> {
+export async function projectView(
+  services: Services,
+  state: ProjectState,
+  paging: Paging,
+  seated: Seated,
+): Promise<ProjectView> {
   const names = namesOf(services);
   const { opening, openedAt, closedAt, endedAt, details, owner, status } = state;
   const { caseId, code, unit, level } = opening;
@@ -40,11 +45,27 @@ export async function projectView(services: Services, state: ProjectState, pagin
   const at = span.from > vnDateOf(openedAt) ? `${span.from}T05:00:00.000Z` : openedAt;
   const unitAt = (one: string) => names.unit(one, vnDateOf(at));
   return {
-    id: caseId, code, unit, level, ...details, owner: names.body(owner, at), status, openedAt, closedAt, endedAt,
-    ownerStands: span.ownerStands, responsible: names.body(responsible(state), at), places: span.places.map(unitAt), placesSure: span.sure,
+    id: caseId,
+    code,
+    unit,
+    level,
+    ...details,
+    owner: names.body(owner, at),
+    status,
+    openedAt,
+    closedAt,
+    endedAt,
+    ownerStands: span.ownerStands,
+    responsible: names.body(responsible(state), at),
+    places: span.places.map(unitAt),
+    placesSure: span.sure,
     law: { version: law.version, title: law.title, rule: law.rule.title, clause: clauseOf(law.rule.cites) },
     contents: law.contents.map(({ id, title, cites }) => ({ id, title, clause: clauseOf(cites) })),
-    receivers: span.receivers.map((one) => ({ unit: unitAt(one.unit), council: names.maybe(one.council, at), places: one.places })),
+    receivers: span.receivers.map((one) => ({
+      unit: unitAt(one.unit),
+      council: names.maybe(one.council, at),
+      places: one.places,
+    })),
     boards: Object.values(state.boards).map((board) => ({ ...board, by: names.body(board.by, board.formedAt) })),
     postings: await postings(services, state, names),
     notices: await notices(services, state, names, paging),
@@ -56,23 +77,41 @@ function mayDo({ directory }: Services, state: ProjectState, { on, seats }: Seat
   const bodies = [...new Set(seats.map(({ body }) => body))];
   const found = bodies.flatMap((body) => {
     const [power] = powersIn(seats, body);
-    return power ? [{ body: bodyNames(directory, on)(body), acts: ofOwnAccord(state, body, { head: power.role === 'head', on }) }] : [];
+    return power
+      ? [{ body: bodyNames(directory, on)(body), acts: ofOwnAccord(state, body, { head: power.role === 'head', on }) }]
+      : [];
   });
   return found.filter(({ acts }) => acts.length > 0);
 }
 
 async function postings({ db }: Services, state: ProjectState, names: Names): Promise<ProjectView['postings']> {
   const { caseId } = state.opening;
-  const texts = await textsOf(db, state.postings.map(({ seq }) => ({ caseId, seq })));
-  return state.postings.map(({ unit, from, to, seq, at }) => ({ unit: names.unit(unit, vnDateOf(at)), from, to, seq, where: texts.get(`${caseId}#${seq}`)?.where ?? null }));
+  const texts = await textsOf(
+    db,
+    state.postings.map(({ seq }) => ({ caseId, seq })),
+  );
+  return state.postings.map(({ unit, from, to, seq, at }) => ({
+    unit: names.unit(unit, vnDateOf(at)),
+    from,
+    to,
+    seq,
+    where: texts.get(`${caseId}#${seq}`)?.where ?? null,
+  }));
 }
 
 const TELLING: DutyKind[] = ['notice', 'posting'];
 
-async function notices(services: Services, state: ProjectState, names: Names, paging: Paging): Promise<ProjectView['notices']> {
+async function notices(
+  services: Services,
+  state: ProjectState,
+  names: Names,
+  paging: Paging,
+): Promise<ProjectView['notices']> {
   const all = Object.values(state.duties).filter(({ kind }) => TELLING.includes(kind));
   const { items, next } = pageOfDuties(all, paging);
-  const acts = await acceptedActs(services.db, state.opening.caseId, { names: ['send-notice', 'post-project', 'acknowledge-notice'] });
+  const acts = await acceptedActs(services.db, state.opening.caseId, {
+    names: ['send-notice', 'post-project', 'acknowledge-notice'],
+  });
   return { items: items.map((duty) => noticeView(state, duty, names, acts)), next };
 }
 
@@ -89,41 +128,100 @@ function noticeView(state: ProjectState, duty: Duty, names: Names, acts: Accepte
   const council = duty.kind === 'notice' ? (duty.owedTo[0] ?? null) : null;
   const law = state.laws[duty.law] as ProjectState['laws'][string];
   return {
-    id, cause, unit: names.unit(String(unit), vnDateOf(openedAt)), council: names.maybe(council, openedAt), holder: names.body(holderOf(state, duty), openedAt),
-    openedAt, dueOn, overdue: overdue && end === null, end, passedTo, sentAt: done ? endedAt : null, sentBy: names.maybe(done ? endedBy : null, openedAt), documents,
+    id,
+    cause,
+    unit: names.unit(String(unit), vnDateOf(openedAt)),
+    council: names.maybe(council, openedAt),
+    holder: names.body(holderOf(state, duty), openedAt),
+    openedAt,
+    dueOn,
+    overdue: overdue && end === null,
+    end,
+    passedTo,
+    sentAt: done ? endedAt : null,
+    sentBy: names.maybe(done ? endedBy : null, openedAt),
+    documents,
     acknowledgement: acknowledgementView(state.duties[`${id}.ack`], names),
     clause: { told: clauseOf(law.rule.cites), within: clauseOf(ruleOfDuty(state, duty).within.cites) },
-    proof: { sent: seqOf(acts, ({ name, data }) => name !== 'acknowledge-notice' && namesDuty(data, id)), acknowledged: seqOf(acts, ({ name, data }) => name === 'acknowledge-notice' && data.duty === `${id}.ack`) },
+    proof: {
+      sent: seqOf(acts, ({ name, data }) => name !== 'acknowledge-notice' && namesDuty(data, id)),
+      acknowledged: seqOf(acts, ({ name, data }) => name === 'acknowledge-notice' && data.duty === `${id}.ack`),
+    },
   };
 }
 
-const namesDuty = (data: AcceptedAct['data'], id: string): boolean => data.duty === id || (Array.isArray(data.notices) && data.notices.includes(id));
-const seqOf = (acts: AcceptedAct[], wanted: (act: AcceptedAct) => boolean): number | null => acts.find(wanted)?.seq ?? null;
+const namesDuty = (data: AcceptedAct['data'], id: string): boolean =>
+  data.duty === id || (Array.isArray(data.notices) && data.notices.includes(id));
+const seqOf = (acts: AcceptedAct[], wanted: (act: AcceptedAct) => boolean): number | null =>
+  acts.find(wanted)?.seq ?? null;
 
 function acknowledgementView(duty: Duty | undefined, names: Names): NoticeView['acknowledgement'] {
   if (!duty) return null;
   const { id, heldBy, dueOn, overdue, end, endedAt, openedAt } = duty;
-  return { id, by: names.body(String(heldBy), openedAt), dueOn, overdue: overdue && end === null, end, at: end === 'done' ? endedAt : null };
+  return {
+    id,
+    by: names.body(String(heldBy), openedAt),
+    dueOn,
+    overdue: overdue && end === null,
+    end,
+    at: end === 'done' ? endedAt : null,
+  };
 }
 
 /** What else is owed about the project: information, reports, answers to findings, with their texts. */
-export async function dutiesView(services: Services, state: ProjectState, { kind, open, ...paging }: DutyQuery): Promise<DutyPage> {
-  const fitting = Object.values(state.duties).filter((duty) => (kind ? duty.kind === kind : !TELLING.includes(duty.kind)) && (open === undefined || (duty.end === null) === open));
+export async function dutiesView(
+  services: Services,
+  state: ProjectState,
+  { kind, open, ...paging }: DutyQuery,
+): Promise<DutyPage> {
+  const fitting = Object.values(state.duties).filter(
+    (duty) =>
+      (kind ? duty.kind === kind : !TELLING.includes(duty.kind)) &&
+      (open === undefined || (duty.end === null) === open),
+  );
   const { items, next } = pageOfDuties(fitting, paging);
   const { caseId } = state.opening;
   const answers = await acceptedActs(services.db, caseId, { names: ['answer-finding'] });
-  const texts = await textsOf(services.db, items.map(({ id }) => ({ caseId, seq: Number.parseInt(id, 10) || 0 })));
+  const texts = await textsOf(
+    services.db,
+    items.map(({ id }) => ({ caseId, seq: Number.parseInt(id, 10) || 0 })),
+  );
   const names = namesOf(services);
-  return { items: items.map((duty) => dutyView(state, duty, names, texts.get(`${caseId}#${Number.parseInt(duty.id, 10)}`), answers)), next };
+  return {
+    items: items.map((duty) =>
+      dutyView(state, duty, names, texts.get(`${caseId}#${Number.parseInt(duty.id, 10)}`), answers),
+    ),
+    next,
+  };
 }
 
-function dutyView(state: ProjectState, duty: Duty, names: Names, texts: Record<string, string> | undefined, answers: AcceptedAct[]): DutyView {
+function dutyView(
+  state: ProjectState,
+  duty: Duty,
+  names: Names,
+  texts: Record<string, string> | undefined,
+  answers: AcceptedAct[],
+): DutyView {
   const { id, kind, owedTo, of, openedAt, dueOn, overdue, round, end, endedAt, endedBy, satisfiedAt, documents } = duty;
   const { title, cites, within } = ruleOfDuty(state, duty);
   const body = (one: string) => names.body(one, openedAt);
   return {
-    id, kind, title, holder: body(holderOf(state, duty)), owedTo: owedTo.map(body), of, openedAt, dueOn, overdue: overdue && end === null, round, end, endedAt,
-    endedBy: names.maybe(endedBy, openedAt), satisfiedAt, documents, asked: texts?.demand ?? texts?.finding ?? null,
+    id,
+    kind,
+    title,
+    holder: body(holderOf(state, duty)),
+    owedTo: owedTo.map(body),
+    of,
+    openedAt,
+    dueOn,
+    overdue: overdue && end === null,
+    round,
+    end,
+    endedAt,
+    endedBy: names.maybe(endedBy, openedAt),
+    satisfiedAt,
+    documents,
+    asked: texts?.demand ?? texts?.finding ?? null,
     answer: answers.filter(({ data }) => data.duty === id).at(-1)?.texts.answer ?? null,
     clause: { duty: clauseOf(cites), within: clauseOf(within.cites) },
   };

@@ -4,7 +4,11 @@ import type { Input, Reply } from '../http/route';
 import type { scheduleCase, SchedulesView } from './schema';
 import { schedulesView } from './view';
 
-export async function show({ params, officer, services }: Input<{ params: typeof scheduleCase }>): Promise<Reply<SchedulesView>> {
+export async function show({
+  params,
+  officer,
+  services,
+}: Input<{ params: typeof scheduleCase }>): Promise<Reply<SchedulesView>> {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   return { body: await schedulesView(services, state) };
 }

@@ -14,18 +14,25 @@ import type { NewSession } from './schema';
 const sessionCase = ({ unit, opensOn }: NewSession): string => `${unit}.session.${opensOn}`;
 
 /** Convenes a session: its case's first entry. Throws `case-exists`, `no-seat`, `role-required`, `bad-date`. Answers the case's id. */
-export async function convene(services: Services, officer: SignedIn, wanted: NewSession, req: Request): Promise<string> {
+export async function convene(
+  services: Services,
+  officer: SignedIn,
+  wanted: NewSession,
+  req: Request,
+): Promise<string> {
   const today = vnDateOf(await services.clock.now());
   requireUnit(services, wanted, today);
   const by = await convener(services, officer, wanted, today);
-  if (wanted.opensOn < today) throw new DomainError('bad-date', { field: 'opensOn', value: wanted.opensOn, rule: `>= ${today}` });
+  if (wanted.opensOn < today)
+    throw new DomainError('bad-date', { field: 'opensOn', value: wanted.opensOn, rule: `>= ${today}` });
   const { actId } = await requestedAct(services, officer.id, req);
   const caseId = sessionCase(wanted);
   // The act's id is the case's: whoever comes second, even in the same instant, opens nothing.
   const { unit, title } = wanted;
   const act = { id: `${caseId}/open`, caseId, name: 'open', by, data: opening(wanted, caseId, actId) };
   const { fresh } = await services.lodger.open({ id: caseId, kind: 'council-session', unit, title }, act);
-  if (!fresh && (await openingRequest(services.db, caseId)) !== actId) throw new DomainError('case-exists', { case: caseId });
+  if (!fresh && (await openingRequest(services.db, caseId)) !== actId)
+    throw new DomainError('case-exists', { case: caseId });
   return caseId;
 }
 
@@ -36,12 +43,27 @@ function requireUnit({ directory }: Services, { unit, opensOn, body }: NewSessio
 }
 
 /** Convening binds the Council, so it takes a seat that signs. */
-async function convener({ db }: Services, officer: SignedIn, { body, onBehalfOf }: NewSession, today: string): Promise<Actor> {
+async function convener(
+  { db }: Services,
+  officer: SignedIn,
+  { body, onBehalfOf }: NewSession,
+  today: string,
+): Promise<Actor> {
   const by = await actingAs(db, officer.id, body, today, onBehalfOf);
   if (by.role !== 'head') throw new DomainError('role-required', { role: 'head' });
   return by;
 }
 
 function opening({ unit, title, type, opensOn, deputies }: NewSession, caseId: string, request: string): Data {
-  return { caseId, council: `${unit}.hdnd`, standingBody: `${unit}.thuong-truc-hdnd`, unit, title, type, opensOn, deputies, request };
+  return {
+    caseId,
+    council: `${unit}.hdnd`,
+    standingBody: `${unit}.thuong-truc-hdnd`,
+    unit,
+    title,
+    type,
+    opensOn,
+    deputies,
+    request,
+  };
 }

@@ -22,25 +22,32 @@ export async function checkDossier(services: Pick<Services, 'reader'>, item: Lin
   const step = state?.steps[item.step];
   const law = state?.procedure.steps.find(({ id }) => id === item.step);
   const ready = step !== undefined && isOpen(step) && law?.inSession === true && state?.closedAt === null;
-  if (!ready || (unit !== undefined && state?.opening.unit !== unit)) throw new DomainError('dossier-not-ready', { case: item.case });
+  if (!ready || (unit !== undefined && state?.opening.unit !== unit))
+    throw new DomainError('dossier-not-ready', { case: item.case });
 }
 
 /**
  * The same for an act on a session's agenda (`add-item`, `set-agenda`), to be asked before it is lodged; other acts
  * pass. Items that the agenda has already, linked as before, were checked when they came on.
  */
-export async function checkAgenda(services: Pick<Services, 'reader'>, act: { caseId: string; name: string; data: Data }): Promise<void> {
+export async function checkAgenda(
+  services: Pick<Services, 'reader'>,
+  act: { caseId: string; name: string; data: Data },
+): Promise<void> {
   const items = itemsOf(act);
   if (items.length === 0) return;
   const view = await services.reader.read<SessionState>(act.caseId);
   const session = view?.kind === 'council-session' ? view.file.state : null;
   const known = (item: LinkedItem & { id?: unknown }) =>
-    session?.items.some(({ id, case: linked, step }) => id === item.id && linked === item.case && step === item.step) ?? false;
+    session?.items.some(({ id, case: linked, step }) => id === item.id && linked === item.case && step === item.step) ??
+    false;
   for (const item of items) if (!known(item)) await checkDossier(services, item, session?.unit);
 }
 
 function itemsOf({ name, data }: { name: string; data: Data }): (LinkedItem & { id?: unknown })[] {
   if (name === 'add-item') return [data];
   const { items } = data;
-  return name === 'set-agenda' && Array.isArray(items) ? (items as LinkedItem[]).filter((item) => typeof item === 'object' && item !== null) : [];
+  return name === 'set-agenda' && Array.isArray(items)
+    ? (items as LinkedItem[]).filter((item) => typeof item === 'object' && item !== null)
+    : [];
 }

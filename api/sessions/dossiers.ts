@@ -10,7 +10,11 @@ import { isRehearsal, openCycles } from './queries';
 import type { DossierPage, DossierView } from './schema';
 
 /** What may be put on the agenda: the unit's cycles whose step in session is open, or is the next to open. */
-export async function dossiers(services: Services, session: SessionState, paging: { cursor?: string; limit: number }): Promise<DossierPage> {
+export async function dossiers(
+  services: Services,
+  session: SessionState,
+  paging: { cursor?: string; limit: number },
+): Promise<DossierPage> {
   const [after] = keyAfter(paging.cursor, [idKey]) ?? [''];
   const rehearsal = await isRehearsal(services.db, session.caseId);
   const found: DossierView[] = [];
@@ -39,9 +43,16 @@ function dossierView(state: CycleState, { id, title, needs }: Step, session: Ses
   const { caseId, title: caseTitle } = state.opening;
   const onAgenda = session.items.find((item) => item.case === caseId && item.step === id);
   return {
-    case: caseId, title: caseTitle, step: id, stepTitle: title, dueOn: stepDue(state, id).dueOn,
+    case: caseId,
+    title: caseTitle,
+    step: id,
+    stepTitle: title,
+    dueOn: stepDue(state, id).dueOn,
     status: isOpen(stepState(state, id)) ? 'open' : 'next',
-    waitsFor: waitsFor(state, id).map((need) => ({ step: need, title: stepLaw(state, need)?.title ?? { vi: need, en: need } })),
+    waitsFor: waitsFor(state, id).map((need) => ({
+      step: need,
+      title: stepLaw(state, need)?.title ?? { vi: need, en: need },
+    })),
     documents: needs.flatMap((need) => stepState(state, need).documents),
     onAgenda: onAgenda?.id ?? null,
   };

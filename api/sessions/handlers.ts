@@ -11,18 +11,35 @@ import type { Input, Reply } from '../http/route';
 import { convene } from './convene';
 import { dossiers } from './dossiers';
 import { sessions } from './queries';
-import type { DossierPage, dossierQuery, newSession, sessionId, SessionPage, sessionQuery, SessionView } from './schema';
+import type {
+  DossierPage,
+  dossierQuery,
+  newSession,
+  sessionId,
+  SessionPage,
+  sessionQuery,
+  SessionView,
+} from './schema';
 import { sessionView } from './view';
 
 type ById = { params: typeof sessionId };
 
-export async function create({ body, officer, services, req }: Input<{ body: typeof newSession }>): Promise<Reply<SessionView>> {
+export async function create({
+  body,
+  officer,
+  services,
+  req,
+}: Input<{ body: typeof newSession }>): Promise<Reply<SessionView>> {
   const id = await convene(services, officer, body, req);
   const { state } = await caseInSight<SessionState>(services, officer, id, 'council-session');
   return { body: await sessionView(services, state), headers: { Location: `/api/sessions/${id}` } };
 }
 
-export async function list({ query, officer, services }: Input<{ query: typeof sessionQuery }>): Promise<Reply<SessionPage>> {
+export async function list({
+  query,
+  officer,
+  services,
+}: Input<{ query: typeof sessionQuery }>): Promise<Reply<SessionPage>> {
   const viewer = await services.access.viewer(officer);
   const rows = await sessions(services.db, viewer, query, keyAfter(query.cursor, [instantKey, idKey]));
   return { body: page(rows, query.limit, ({ convenedAt, id }) => [convenedAt, id]) };
@@ -41,12 +58,22 @@ export async function calendar({ params, officer, services, req }: Input<ById>):
   const spoken = languageOf(req);
   const name = bodyNames(services.directory, vnDateOf(convenedAt));
   return calendarReply(services, `/sessions/${encodeURIComponent(uid)}`, {
-    uid, on, sequence: moves.length, calledAt: moves.at(-1)?.at ?? convenedAt, calledOff: false,
-    title: `${title[spoken]} – ${name(council).name[spoken]}`, caller: name(standingBody).name[spoken],
+    uid,
+    on,
+    sequence: moves.length,
+    calledAt: moves.at(-1)?.at ?? convenedAt,
+    calledOff: false,
+    title: `${title[spoken]} – ${name(council).name[spoken]}`,
+    caller: name(standingBody).name[spoken],
   });
 }
 
-export async function listDossiers({ params, query, officer, services }: Input<ById & { query: typeof dossierQuery }>): Promise<Reply<DossierPage>> {
+export async function listDossiers({
+  params,
+  query,
+  officer,
+  services,
+}: Input<ById & { query: typeof dossierQuery }>): Promise<Reply<DossierPage>> {
   const { state } = await caseInSight<SessionState>(services, officer, params.id, 'council-session');
   return { body: await dossiers(services, state, query) };
 }

@@ -21,22 +21,38 @@ export interface SessionHistory {
 const OF_AGENDA = ['set-agenda', 'add-item'];
 const WITH_REASON = ['return-dossier', 'postpone', 'withdraw-item'];
 
-export async function historyOf({ db }: Services, state: SessionState, name: (body: string) => NamedBody): Promise<SessionHistory> {
+export async function historyOf(
+  { db }: Services,
+  state: SessionState,
+  name: (body: string) => NamedBody,
+): Promise<SessionHistory> {
   const acts = await acceptedActs(db, state.caseId, { names: [...OF_AGENDA, ...WITH_REASON, 'move-date'] });
-  const people = await officerNames(db, acts.map(({ by }) => by.officer));
+  const people = await officerNames(
+    db,
+    acts.map(({ by }) => by.officer),
+  );
   const byOf = ({ by }: AcceptedAct) => ({ body: name(by.body), officer: people.get(by.officer) ?? null });
   const opening = await openingOf(db, state.caseId);
   const named = (...names: string[]) => acts.filter((act) => names.includes(act.name));
   return {
     agenda: versions(named(...OF_AGENDA), byOf),
     convenedFor: (opening?.data.opensOn as IsoDate | undefined) ?? state.opensOn,
-    moves: named('move-date').map((act) => ({ seq: act.seq, at: act.at, ...byOf(act), opensOn: String(act.data.opensOn), why: act.texts.why ?? null })),
+    moves: named('move-date').map((act) => ({
+      seq: act.seq,
+      at: act.at,
+      ...byOf(act),
+      opensOn: String(act.data.opensOn),
+      why: act.texts.why ?? null,
+    })),
     reasons: new Map(named(...WITH_REASON).map(({ data, texts }) => [String(data.item), texts.why ?? ''])),
   };
 }
 
 /** Each accepted change of the agenda makes the next version. */
-function versions(acts: AcceptedAct[], byOf: (act: AcceptedAct) => { body: NamedBody; officer: string | null }): AgendaVersion[] {
+function versions(
+  acts: AcceptedAct[],
+  byOf: (act: AcceptedAct) => { body: NamedBody; officer: string | null },
+): AgendaVersion[] {
   let items: AgendaVersion['items'] = [];
   return acts.map((act, index) => {
     const { seq, at, name, data } = act;
@@ -45,4 +61,7 @@ function versions(acts: AcceptedAct[], byOf: (act: AcceptedAct) => { body: Named
   });
 }
 
-const shortly = ({ id, title }: Data): AgendaVersion['items'][number] => ({ id: String(id), title: title as { vi: string; en: string } });
+const shortly = ({ id, title }: Data): AgendaVersion['items'][number] => ({
+  id: String(id),
+  title: title as { vi: string; en: string },
+});

@@ -7,7 +7,12 @@ import type { SessionQuery, SessionRow } from './schema';
 type Row = Omit<SessionRow, 'convenedAt' | 'closedAt'> & { convenedAt: Date; closedAt: Date | null };
 
 /** Sessions one may see, those convened last first, one more than asked for. */
-export async function sessions(db: PrismaClient, viewer: Viewer, query: SessionQuery, before?: readonly [string, string]): Promise<SessionRow[]> {
+export async function sessions(
+  db: PrismaClient,
+  viewer: Viewer,
+  query: SessionQuery,
+  before?: readonly [string, string],
+): Promise<SessionRow[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT c.*, s.*
     FROM (
@@ -22,7 +27,11 @@ export async function sessions(db: PrismaClient, viewer: Viewer, query: SessionQ
       FROM "Step" s WHERE s."caseId" = c."id"
     ) s ON TRUE
     ORDER BY c."convenedAt" DESC, c."id" DESC`;
-  return rows.map((row) => ({ ...row, convenedAt: row.convenedAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null }));
+  return rows.map((row) => ({
+    ...row,
+    convenedAt: row.convenedAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+  }));
 }
 
 /** Only sessions that open between two days, both included: the calendar's question. */
@@ -36,7 +45,9 @@ function opening({ from, to }: SessionQuery): Prisma.Sql {
 /** Ids of the unit's cycles under way, in order of id, from a place on. */
 export async function openCycles(db: PrismaClient, unit: string, rehearsal: boolean, after: string): Promise<string[]> {
   const rows = await db.case.findMany({
-    where: { unit, kind: 'plan-cycle', rehearsal, closedAt: null, id: { gt: after } }, orderBy: { id: 'asc' }, select: { id: true },
+    where: { unit, kind: 'plan-cycle', rehearsal, closedAt: null, id: { gt: after } },
+    orderBy: { id: 'asc' },
+    select: { id: true },
   });
   return rows.map(({ id }) => id);
 }

@@ -16,68 +16,147 @@ export const newSession = z.strictObject({
   title: z.strictObject({ vi: line(300), en: line(300) }),
   type,
   opensOn: isoDate,
-  deputies: z.int().min(1).max(1_000).meta({ description: 'All deputies elected; majorities are counted against them' }),
+  deputies: z
+    .int()
+    .min(1)
+    .max(1_000)
+    .meta({ description: 'All deputies elected; majorities are counted against them' }),
   body: bodyId.meta({ description: 'The body one acts for: the Standing Body or the Council itself' }),
-  onBehalfOf: z.string().max(100).nullable().optional().meta({ description: 'The officer whose powers one uses; null: only one’s own' }),
+  onBehalfOf: z
+    .string()
+    .max(100)
+    .nullable()
+    .optional()
+    .meta({ description: 'The officer whose powers one uses; null: only one’s own' }),
 });
 
 export const sessionQuery = z.strictObject({
-  ...pageQuery, unit: plainId.optional(), open: flag.optional(), rehearsal: flag.default(false),
+  ...pageQuery,
+  unit: plainId.optional(),
+  open: flag.optional(),
+  rehearsal: flag.default(false),
   from: isoDate.optional().meta({ description: 'Only sessions that open on this day or later' }),
   to: isoDate.optional().meta({ description: 'Only sessions that open on this day or earlier' }),
 });
 
 export const dossierQuery = z.strictObject({ ...pageQuery });
 
-export const sessionRow = z.object({
-  id: z.string(), unit: z.string(), title: bilingual, rehearsal: z.boolean(), convenedAt: isoInstant, closedAt: isoInstant.nullable(),
-  opensOn: isoDate.nullable(), status: z.string(), items: count, undecided: count,
-}).meta({ id: 'SessionRow' });
+export const sessionRow = z
+  .object({
+    id: z.string(),
+    unit: z.string(),
+    title: bilingual,
+    rehearsal: z.boolean(),
+    convenedAt: isoInstant,
+    closedAt: isoInstant.nullable(),
+    opensOn: isoDate.nullable(),
+    status: z.string(),
+    items: count,
+    undecided: count,
+  })
+  .meta({ id: 'SessionRow' });
 
 const tally = z.object({
-  for: count, against: count, abstained: count, notVoting: count, absent: count.nullable(), total: count, threshold, needed: count,
+  for: count,
+  against: count,
+  abstained: count,
+  notVoting: count,
+  absent: count.nullable(),
+  total: count,
+  threshold,
+  needed: count,
 });
 
-export const itemView = z.object({
-  id: z.string(), title: bilingual, kind: z.string(), case: z.string().nullable(), step: z.string().nullable(), addedAt: isoInstant,
-  documents: z.array(documentRef), needsReport: z.boolean(), reportBy: namedBody, threshold,
-  lacks: z.array(z.enum(['report', 'dossier'])),
-  postponedFrom: z.object({ session: z.string(), item: z.string() }).nullable(),
-  report: z.object({ by: namedBody, at: isoInstant, document: documentRef, conclusion: z.string() }).nullable(),
-  attendance: z.object({ present: count, deputies: z.array(z.string()).nullable() }).nullable(),
-  decision: z.object({
-    outcome, at: isoInstant, votes: tally.nullable(), why: z.string().nullable().meta({ description: 'Hash of the reason' }),
-    reason: z.string().nullable().meta({ description: 'The reason in words' }),
-    next: z.object({ item: z.string(), session: z.string().nullable() }).nullable(),
-  }).nullable(),
-  resolution: z.object({ number: z.string(), textSha256: z.string(), document: documentRef, at: isoInstant }).nullable(),
-  publication: z.object({ on: isoDate, where: z.string(), at: isoInstant }).nullable(),
-}).meta({ id: 'AgendaItem' });
+export const itemView = z
+  .object({
+    id: z.string(),
+    title: bilingual,
+    kind: z.string(),
+    case: z.string().nullable(),
+    step: z.string().nullable(),
+    addedAt: isoInstant,
+    documents: z.array(documentRef),
+    needsReport: z.boolean(),
+    reportBy: namedBody,
+    threshold,
+    lacks: z.array(z.enum(['report', 'dossier'])),
+    postponedFrom: z.object({ session: z.string(), item: z.string() }).nullable(),
+    report: z.object({ by: namedBody, at: isoInstant, document: documentRef, conclusion: z.string() }).nullable(),
+    attendance: z.object({ present: count, deputies: z.array(z.string()).nullable() }).nullable(),
+    decision: z
+      .object({
+        outcome,
+        at: isoInstant,
+        votes: tally.nullable(),
+        why: z.string().nullable().meta({ description: 'Hash of the reason' }),
+        reason: z.string().nullable().meta({ description: 'The reason in words' }),
+        next: z.object({ item: z.string(), session: z.string().nullable() }).nullable(),
+      })
+      .nullable(),
+    resolution: z
+      .object({ number: z.string(), textSha256: z.string(), document: documentRef, at: isoInstant })
+      .nullable(),
+    publication: z.object({ on: isoDate, where: z.string(), at: isoInstant }).nullable(),
+  })
+  .meta({ id: 'AgendaItem' });
 
 const by = { body: namedBody, officer: z.string().nullable().meta({ description: 'What the officer is called' }) };
 
-export const agendaVersion = z.object({
-  version: z.int(), seq: z.int(), at: isoInstant, act: z.string(), ...by,
-  items: z.array(z.object({ id: z.string(), title: bilingual })).meta({ description: 'All items of this version, in order' }),
-}).meta({ id: 'AgendaVersion' });
+export const agendaVersion = z
+  .object({
+    version: z.int(),
+    seq: z.int(),
+    at: isoInstant,
+    act: z.string(),
+    ...by,
+    items: z
+      .array(z.object({ id: z.string(), title: bilingual }))
+      .meta({ description: 'All items of this version, in order' }),
+  })
+  .meta({ id: 'AgendaVersion' });
 
-export const dayMove = z.object({ seq: z.int(), at: isoInstant, ...by, opensOn: isoDate, why: z.string().nullable() }).meta({ id: 'DayMove' });
+export const dayMove = z
+  .object({ seq: z.int(), at: isoInstant, ...by, opensOn: isoDate, why: z.string().nullable() })
+  .meta({ id: 'DayMove' });
 
-export const sessionView = z.object({
-  id: z.string(), unit: z.string(), title: bilingual, type, opensOn: isoDate, deputies: count, council: namedBody, standingBody: namedBody,
-  status: z.enum(['convened', 'open', 'closed']), finished: z.boolean(),
-  convenedAt: isoInstant, openedAt: isoInstant.nullable(), closedAt: isoInstant.nullable(),
-  convenedFor: isoDate.meta({ description: 'The day of opening as it was convened' }), moves: z.array(dayMove),
-  agendaVersion: count, agenda: z.array(agendaVersion), items: z.array(itemView),
-}).meta({ id: 'Session' });
+export const sessionView = z
+  .object({
+    id: z.string(),
+    unit: z.string(),
+    title: bilingual,
+    type,
+    opensOn: isoDate,
+    deputies: count,
+    council: namedBody,
+    standingBody: namedBody,
+    status: z.enum(['convened', 'open', 'closed']),
+    finished: z.boolean(),
+    convenedAt: isoInstant,
+    openedAt: isoInstant.nullable(),
+    closedAt: isoInstant.nullable(),
+    convenedFor: isoDate.meta({ description: 'The day of opening as it was convened' }),
+    moves: z.array(dayMove),
+    agendaVersion: count,
+    agenda: z.array(agendaVersion),
+    items: z.array(itemView),
+  })
+  .meta({ id: 'Session' });
 
-export const dossierView = z.object({
-  case: z.string(), title: bilingual, step: z.string(), stepTitle: bilingual, dueOn: isoDate.nullable(),
-  status: z.enum(['open', 'next']).meta({ description: '`open`: may go on the agenda now; `next`: once the steps it waits for are done' }),
-  waitsFor: z.array(z.object({ step: z.string(), title: bilingual })),
-  documents: z.array(z.object({ id: z.string(), type: z.string(), sha256: z.string() })),
-  onAgenda: z.string().nullable().meta({ description: 'The item of this session that has it already' }),
-}).meta({ id: 'Dossier' });
+export const dossierView = z
+  .object({
+    case: z.string(),
+    title: bilingual,
+    step: z.string(),
+    stepTitle: bilingual,
+    dueOn: isoDate.nullable(),
+    status: z
+      .enum(['open', 'next'])
+      .meta({ description: '`open`: may go on the agenda now; `next`: once the steps it waits for are done' }),
+    waitsFor: z.array(z.object({ step: z.string(), title: bilingual })),
+    documents: z.array(z.object({ id: z.string(), type: z.string(), sha256: z.string() })),
+    onAgenda: z.string().nullable().meta({ description: 'The item of this session that has it already' }),
+  })
+  .meta({ id: 'Dossier' });
 
 export const sessionPage = pageOf(sessionRow);
 export const dossierPage = pageOf(dossierView);

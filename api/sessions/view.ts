@@ -9,12 +9,40 @@ import type { AgendaItemView, SessionView } from './schema';
 
 /** The session as its register says it stands, with every version of its agenda and every day it was to open on. */
 export async function sessionView(services: Services, state: SessionState): Promise<SessionView> {
-  const { caseId, council, standingBody, unit, title, type, opensOn, deputies, status, convenedAt, openedAt, closedAt, agendaVersion, items } = state;
+  const {
+    caseId,
+    council,
+    standingBody,
+    unit,
+    title,
+    type,
+    opensOn,
+    deputies,
+    status,
+    convenedAt,
+    openedAt,
+    closedAt,
+    agendaVersion,
+    items,
+  } = state;
   const name = bodyNames(services.directory, vnDateOf(convenedAt));
   const { reasons, ...history } = await historyOf(services, state, name);
   return {
-    id: caseId, unit, title, type, opensOn, deputies, status, finished: isFinished(state), convenedAt, openedAt, closedAt, agendaVersion,
-    council: name(council), standingBody: name(standingBody), ...history,
+    id: caseId,
+    unit,
+    title,
+    type,
+    opensOn,
+    deputies,
+    status,
+    finished: isFinished(state),
+    convenedAt,
+    openedAt,
+    closedAt,
+    agendaVersion,
+    council: name(council),
+    standingBody: name(standingBody),
+    ...history,
     items: items.map((item) => itemView(item, name, reasons)),
   };
 }

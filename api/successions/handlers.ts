@@ -17,24 +17,51 @@ import type { Input, Reply } from '../http/route';
 import type { Services } from '../services';
 import type { newSuccession, NewSuccession, SuccessionResults, Successions, successionsQuery } from './schema';
 
-export async function list({ query, services }: Input<{ query: typeof successionsQuery }>): Promise<Reply<Successions>> {
+export async function list({
+  query,
+  services,
+}: Input<{ query: typeof successionsQuery }>): Promise<Reply<Successions>> {
   const by = addDays(vnDateOf(await services.clock.now()), AHEAD_DAYS);
   const [after] = keyAfter(query.cursor, [idKey]) ?? [''];
-  const { items, next } = page(await casesBegunBeforeChange(services, by, after, query.limit), query.limit, (id) => [id]);
+  const { items, next } = page(await casesBegunBeforeChange(services, by, after, query.limit), query.limit, (id) => [
+    id,
+  ]);
   const found: CaseEnds[] = [];
   for (const id of items) found.push(await endsIn({ ...services, rules: loadSuccessors() }, id, by));
   const ending = found.filter(({ passes, undecided }) => passes.length + undecided.length > 0);
-  const [titleOf, duties] = await Promise.all([caseTitles(services.db, ending.map((one) => one.case)), dutiesOf(services.db, ending)]);
+  const [titleOf, duties] = await Promise.all([
+    caseTitles(
+      services.db,
+      ending.map((one) => one.case),
+    ),
+    dutiesOf(services.db, ending),
+  ]);
   return { body: { items: ending.map((ends) => shown(services, ends, titleOf(ends.case), duties)), next } };
 }
 
-function shown({ directory }: Services, { case: id, passes, undecided }: CaseEnds, title: Text, duties: Task[]): Successions['items'][number] {
+function shown(
+  { directory }: Services,
+  { case: id, passes, undecided }: CaseEnds,
+  title: Text,
+  duties: Task[],
+): Successions['items'][number] {
   const before = (body: string, on: IsoDate) => ({ id: body, name: directory.bodyName(body, addDays(on, -1)) });
   const since = (body: string, on: IsoDate) => ({ id: body, name: directory.bodyName(body, on) });
   return {
-    case: id, title,
-    passes: passes.map(({ old, oldName, new: heir, on, verified }) => ({ old: { id: old, name: oldName }, new: since(heir, on), on, verified })),
-    undecided: undecided.map(({ body, on, candidates }) => ({ old: before(body, on), on, candidates: candidates.map((one) => since(one, on)), duties: duties.filter((one) => one.caseId === id && one.body === body).map(dutyOf) })),
+    case: id,
+    title,
+    passes: passes.map(({ old, oldName, new: heir, on, verified }) => ({
+      old: { id: old, name: oldName },
+      new: since(heir, on),
+      on,
+      verified,
+    })),
+    undecided: undecided.map(({ body, on, candidates }) => ({
+      old: before(body, on),
+      on,
+      candidates: candidates.map((one) => since(one, on)),
+      duties: duties.filter((one) => one.caseId === id && one.body === body).map(dutyOf),
+    })),
   };
 }
 
@@ -47,7 +74,11 @@ function dutiesOf(db: PrismaClient, ends: CaseEnds[]): Promise<Task[]> {
 const dutyOf = ({ facts, acts, dueOn }: Task) => ({ title: (facts as { title?: Text }).title ?? null, acts, dueOn });
 
 /** Each case by an act of its own; what is on record already stays as it is and is answered again. */
-export async function name({ body, officer, services }: Input<{ body: typeof newSuccession }>): Promise<Reply<SuccessionResults>> {
+export async function name({
+  body,
+  officer,
+  services,
+}: Input<{ body: typeof newSuccession }>): Promise<Reply<SuccessionResults>> {
   const pass = await passOf(services, body);
   const items: SuccessionResults['items'] = [];
   for (const id of new Set(body.cases)) items.push(await nameIn(services, id, pass, officer.id, body.why));
@@ -55,22 +86,49 @@ export async function name({ body, officer, services }: Input<{ body: typeof new
 }
 
 /** Throws `not-found` for a body that never was or a successor that isn't there, `invalid-input` where nobody says when the old one ends. */
-async function passOf({ db, clock, directory }: Services, { old, successor, on: given, provision }: NewSuccession): Promise<Pass> {
+async function passOf(
+  { db, clock, directory }: Services,
+  { old, successor, on: given, provision }: NewSuccession,
+): Promise<Pass> {
   const today = vnDateOf(await clock.now());
   const on = given ?? endOf(directory, old, addDays(today, AHEAD_DAYS));
-  if (!on) throw directory.bodyExists(old, today) ? new DomainError('invalid-input', { field: 'on', rule: 'the first day on which the old body is no more' }) : notFound('body', old);
+  if (!on)
+    throw directory.bodyExists(old, today)
+      ? new DomainError('invalid-input', { field: 'on', rule: 'the first day on which the old body is no more' })
+      : notFound('body', old);
   if (!directory.bodyExists(successor, on < today ? today : on)) throw notFound('body', successor);
   const oldName = directory.bodyName(old, addDays(on, -1));
-  return { old, oldName, new: successor, on, cites: provision ? [await citationOf(db, provision, today)] : 'practice', verified: provision?.verified ?? 'unverified' };
+  return {
+    old,
+    oldName,
+    new: successor,
+    on,
+    cites: provision ? [await citationOf(db, provision, today)] : 'practice',
+    verified: provision?.verified ?? 'unverified',
+  };
 }
 
-async function nameIn(services: Services, id: string, pass: Pass, officer: string, why: string): Promise<SuccessionResults['items'][number]> {
-  const refused = (code: string, facts: Record<string, unknown>) => ({ case: id, seq: null, accepted: false, refusal: { code, facts } });
+async function nameIn(
+  services: Services,
+  id: string,
+  pass: Pass,
+  officer: string,
+  why: string,
+): Promise<SuccessionResults['items'][number]> {
+  const refused = (code: string, facts: Record<string, unknown>) => ({
+    case: id,
+    seq: null,
+    accepted: false,
+    refusal: { code, facts },
+  });
   const view = await services.reader.read<MayPass>(id);
   const state = view?.file.state;
   if (!state || !view.logic.bodies) return refused('not-found', { what: id });
-  const known = [...(state.successions?.known ?? []), ...(state.successions?.passed ?? [])].find(({ old }) => old === pass.old);
-  if (known && known.new !== pass.new) return refused('body-succeeded', { body: known.old, new: known.new, on: known.on });
+  const known = [...(state.successions?.known ?? []), ...(state.successions?.passed ?? [])].find(
+    ({ old }) => old === pass.old,
+  );
+  if (known && known.new !== pass.new)
+    return refused('body-succeeded', { body: known.old, new: known.new, on: known.on });
   if (!known && !view.logic.bodies(state).includes(pass.old)) return refused('not-found', { what: pass.old });
   const receipt = await tellPasses(services, id, [pass], { body: ADMINISTRATION, officer, role: 'officer' }, { why });
   return { case: id, seq: receipt.seq, ...(await answered(services, id, receipt)) };

@@ -9,12 +9,19 @@ import type { Services } from '../services';
  * What an act on a supervision names must be there: bodies that are asked or given a task, and the session whose agenda
  * a measure goes on. Who acts by the record alone must see the case. Throws `not-found`.
  */
-export async function requireNamed(services: Services, officer: SignedIn, { unit }: { unit: string }, act: { caseId: string; name: string; data: Data }): Promise<void> {
-  if (BY_THE_RECORD.includes(act.name) && !(await services.access.maySeeCase(officer, act.caseId))) throw notFound('case');
+export async function requireNamed(
+  services: Services,
+  officer: SignedIn,
+  { unit }: { unit: string },
+  act: { caseId: string; name: string; data: Data },
+): Promise<void> {
+  if (BY_THE_RECORD.includes(act.name) && !(await services.access.maySeeCase(officer, act.caseId)))
+    throw notFound('case');
   const today = vnDateOf(await services.clock.now());
   const missing = bodiesNamed(act).find((body) => !services.directory.bodyExists(body, today));
   if (missing) throw notFound('body', missing);
-  if (act.name === 'take-rung' && typeof act.data.session === 'string') await requireSession(services, unit, act.data.session);
+  if (act.name === 'take-rung' && typeof act.data.session === 'string')
+    await requireSession(services, unit, act.data.session);
 }
 
 function bodiesNamed({ name, data }: { name: string; data: Data }): string[] {
@@ -25,6 +32,9 @@ function bodiesNamed({ name, data }: { name: string; data: Data }): string[] {
 
 /** A letter to a case that doesn't exist could never be delivered. */
 async function requireSession({ db }: Services, unit: string, id: string): Promise<void> {
-  const session = await db.case.findFirst({ where: { id, kind: 'council-session', unit, closedAt: null }, select: { id: true } });
+  const session = await db.case.findFirst({
+    where: { id, kind: 'council-session', unit, closedAt: null },
+    select: { id: true },
+  });
   if (!session) throw notFound('council-session', id);
 }

@@ -11,10 +11,22 @@ import type { Input, Reply } from '../http/route';
 import { lawView } from './law';
 import { open } from './open';
 import { supervisions } from './queries';
-import type { groupQuery, newSupervision, supervisionId, SupervisionLawView, SupervisionOpeners, SupervisionPage, supervisionQuery, SupervisionView } from './schema';
+import type {
+  groupQuery,
+  newSupervision,
+  supervisionId,
+  SupervisionLawView,
+  SupervisionOpeners,
+  SupervisionPage,
+  supervisionQuery,
+  SupervisionView,
+} from './schema';
 import { supervisionView } from './view';
 
-export async function groups({ query, services }: Input<{ query: typeof groupQuery }>): Promise<Reply<SupervisionLawView>> {
+export async function groups({
+  query,
+  services,
+}: Input<{ query: typeof groupQuery }>): Promise<Reply<SupervisionLawView>> {
   return { body: lawView(supervisionLawOn(query.on ?? vnDateOf(await services.clock.now()))) };
 }
 
@@ -24,25 +36,43 @@ export async function openers({ officer, services }: Input): Promise<Reply<Super
   const seated = await seats.of(officer.id);
   const name = bodyNames(directory, seated.on);
   const items = actingBodies(seated).map((body) => ({
-    body: name(body), unit: body.split('.')[0] as string,
-    subjects: openersOf(directory, body, seated.on).map(({ conducts, verifiers, ...one }) => ({ ...one, conducts: conducts.map(name), verifiers: verifiers.map(name) })),
+    body: name(body),
+    unit: body.split('.')[0] as string,
+    subjects: openersOf(directory, body, seated.on).map(({ conducts, verifiers, ...one }) => ({
+      ...one,
+      conducts: conducts.map(name),
+      verifiers: verifiers.map(name),
+    })),
   }));
   return { body: { items: items.filter(({ subjects }) => subjects.length > 0) } };
 }
 
-export async function create({ body, officer, services, req }: Input<{ body: typeof newSupervision }>): Promise<Reply<SupervisionView>> {
+export async function create({
+  body,
+  officer,
+  services,
+  req,
+}: Input<{ body: typeof newSupervision }>): Promise<Reply<SupervisionView>> {
   const id = await open(services, officer, body, req);
   const { state } = await caseInSight<SupervisionState>(services, officer, id, 'supervision');
   return { body: await supervisionView(services, state), headers: { Location: `/api/supervisions/${id}` } };
 }
 
-export async function list({ query, officer, services }: Input<{ query: typeof supervisionQuery }>): Promise<Reply<SupervisionPage>> {
+export async function list({
+  query,
+  officer,
+  services,
+}: Input<{ query: typeof supervisionQuery }>): Promise<Reply<SupervisionPage>> {
   const viewer = await services.access.viewer(officer);
   const rows = await supervisions(services.db, viewer, query, keyAfter(query.cursor, [instantKey, idKey]));
   return { body: page(rows, query.limit, ({ openedAt, id }) => [openedAt, id]) };
 }
 
-export async function show({ params, officer, services }: Input<{ params: typeof supervisionId }>): Promise<Reply<SupervisionView>> {
+export async function show({
+  params,
+  officer,
+  services,
+}: Input<{ params: typeof supervisionId }>): Promise<Reply<SupervisionView>> {
   const { state } = await caseInSight<SupervisionState>(services, officer, params.id, 'supervision');
   return { body: await supervisionView(services, state) };
 }

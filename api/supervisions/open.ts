@@ -22,7 +22,12 @@ import type { NewSupervision } from './schema';
  * Opens a supervision under the law of this day. The same request (Idempotency-Key) opens one, however often it comes.
  * Throws `no-seat`, `not-permitted`, `no-supervision-law`, `subject-not-competent`, `rung-out-of-order` and kin.
  */
-export async function open(services: Services, officer: SignedIn, wanted: NewSupervision, req: Request): Promise<string> {
+export async function open(
+  services: Services,
+  officer: SignedIn,
+  wanted: NewSupervision,
+  req: Request,
+): Promise<string> {
   const { db, directory, clock, lodger } = services;
   const on = vnDateOf(await clock.now());
   const { actId } = await requestedAct(services, officer.id, req);
@@ -30,20 +35,46 @@ export async function open(services: Services, officer: SignedIn, wanted: NewSup
   const law = await lawOf(db, supervisionLawFor(wanted.group, on));
   const { programme = null, source = null, ...named } = wanted;
   const calendar = await currentCalendar(db);
-  const opening = supervisionOpening({ ...named, directory, caseId, law: law.law, procedureHash: law.hash, calendarHash: calendar, programme, source, on });
+  const opening = supervisionOpening({
+    ...named,
+    directory,
+    caseId,
+    law: law.law,
+    procedureHash: law.hash,
+    calendarHash: calendar,
+    programme,
+    source,
+    on,
+  });
   const by = await opener(services, officer, wanted, opening, on);
   if (programme) await requireProgramme(services, officer, programme);
   if (source) await requireRung(services, officer, source, wanted.group, opening);
   if (!law.known) await publishProcedure(db, law.law);
   const act = { id: `${caseId}/open`, caseId, name: 'open', by, data: opening as unknown as Data };
-  const { seq } = await lodger.open({ id: caseId, kind: 'supervision', procedure: law.law.id, version: law.law.version, unit: wanted.unit, year: opening.year, title: wanted.title }, act);
+  const { seq } = await lodger.open(
+    {
+      id: caseId,
+      kind: 'supervision',
+      procedure: law.law.id,
+      version: law.law.version,
+      unit: wanted.unit,
+      year: opening.year,
+      title: wanted.title,
+    },
+    act,
+  );
   await settledBy(services, caseId, seq);
   return caseId;
 }
 
 /** A published text is frozen and holds, whatever the file says by now. */
-async function lawOf(db: PrismaClient, file: SupervisionLaw): Promise<{ law: SupervisionLaw; hash: string; known: boolean }> {
-  const published = await db.publishedProcedure.findUnique({ where: { id_version: { id: file.id, version: file.version } } });
+async function lawOf(
+  db: PrismaClient,
+  file: SupervisionLaw,
+): Promise<{ law: SupervisionLaw; hash: string; known: boolean }> {
+  const published = await db.publishedProcedure.findUnique({
+    where: { id_version: { id: file.id, version: file.version } },
+  });
   const law = published ? (published.body as unknown as SupervisionLaw) : file;
   return { law, hash: published?.hash ?? lawHash(law), known: published !== null };
 }
@@ -54,25 +85,51 @@ async function currentCalendar(db: PrismaClient): Promise<string> {
 }
 
 /** Those who prepare, conduct or decide it may open it. */
-async function opener({ db }: Services, officer: SignedIn, { body, onBehalfOf }: NewSupervision, { parts }: SupervisionOpening, on: string): Promise<Actor> {
+async function opener(
+  { db }: Services,
+  officer: SignedIn,
+  { body, onBehalfOf }: NewSupervision,
+  { parts }: SupervisionOpening,
+  on: string,
+): Promise<Actor> {
   const by = await actingAs(db, officer.id, body, on, onBehalfOf);
-  if (![...parts.office, ...parts.conducts, ...parts.decides, ...parts.closes].includes(body)) throw new DomainError('not-permitted');
+  if (![...parts.office, ...parts.conducts, ...parts.decides, ...parts.closes].includes(body))
+    throw new DomainError('not-permitted');
   return by;
 }
 
 async function requireProgramme({ db, access }: Services, officer: SignedIn, id: string): Promise<void> {
-  const found = await db.case.findFirst({ where: { id, kind: 'plan-cycle', procedure: { startsWith: 'supervision-programme' } }, select: { id: true } });
+  const found = await db.case.findFirst({
+    where: { id, kind: 'plan-cycle', procedure: { startsWith: 'supervision-programme' } },
+    select: { id: true },
+  });
   if (!found || !(await access.maySeeCase(officer, id))) throw notFound('programme', id);
 }
 
 /** A measure is carried out by a supervision of its own group, opened by the body competent for it, and never goes down the ladder. */
-async function requireRung(services: Services, officer: SignedIn, source: NonNullable<NewSupervision['source']>, group: string, { parts }: SupervisionOpening): Promise<void> {
+async function requireRung(
+  services: Services,
+  officer: SignedIn,
+  source: NonNullable<NewSupervision['source']>,
+  group: string,
+  { parts }: SupervisionOpening,
+): Promise<void> {
   const { state } = await caseInSight<SupervisionState>(services, officer, source.case, 'supervision');
   const task = taskOf(state, source.task);
   if (!task) throw new DomainError('no-such-task', { task: source.task });
   const rung = state.law.followUp.ladder.find(({ id }) => id === source.rung);
-  const up = rung?.opens === group && rungIndex(state.law, source.rung) > rungIndex(state.law, task.ladder.at(-1)?.rung);
-  if (!rung || !up || !task.explanation) throw new DomainError('rung-out-of-order', { rung: source.rung, next: task.explanation ? (rung?.opens ?? '–') : 'demand-explanation' });
+  const up =
+    rung?.opens === group && rungIndex(state.law, source.rung) > rungIndex(state.law, task.ladder.at(-1)?.rung);
+  if (!rung || !up || !task.explanation)
+    throw new DomainError('rung-out-of-order', {
+      rung: source.rung,
+      next: task.explanation ? (rung?.opens ?? '–') : 'demand-explanation',
+    });
   const competent = state.opening.parts[rung.by];
-  if (!competent.some((body) => [...parts.decides, ...parts.closes].includes(body))) throw new DomainError('not-your-step', { step: source.rung, holder: competent.join(', '), body: parts.decides.join(', ') });
+  if (!competent.some((body) => [...parts.decides, ...parts.closes].includes(body)))
+    throw new DomainError('not-your-step', {
+      step: source.rung,
+      holder: competent.join(', '),
+      body: parts.decides.join(', '),
+    });
 }

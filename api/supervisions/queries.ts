@@ -7,7 +7,12 @@ import type { SupervisionQuery, SupervisionRow } from './schema';
 type Row = Omit<SupervisionRow, 'openedAt' | 'closedAt'> & { openedAt: Date; closedAt: Date | null };
 
 /** Supervisions one may see, newest first, one more than asked for; each with its own row of facts and what is late in it. */
-export async function supervisions(db: PrismaClient, viewer: Viewer, query: SupervisionQuery, before?: readonly [string, string]): Promise<SupervisionRow[]> {
+export async function supervisions(
+  db: PrismaClient,
+  viewer: Viewer,
+  query: SupervisionQuery,
+  before?: readonly [string, string],
+): Promise<SupervisionRow[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT c.*, s.*
     FROM (
@@ -21,13 +26,18 @@ export async function supervisions(db: PrismaClient, viewer: Viewer, query: Supe
       SELECT count(*) FILTER (WHERE s."overdue")::int AS overdue, min(s."dueOn") FILTER (WHERE s."status" = 'open') AS "nextDue" FROM "Step" s WHERE s."caseId" = c."id"
     ) s ON TRUE
     ORDER BY c."openedAt" DESC, c."id" DESC`;
-  return rows.map((row) => ({ ...row, openedAt: row.openedAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null }));
+  return rows.map((row) => ({
+    ...row,
+    openedAt: row.openedAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+  }));
 }
 
 /** The group is the case's law; subject, level and phase stand in its own row. */
 function facts({ group, subject, level, phase }: SupervisionQuery): Prisma.Sql {
   const conditions = [Prisma.sql`TRUE`];
   if (group) conditions.push(Prisma.sql`c."procedure" = ${`supervision:${group}`}`);
-  for (const [name, value] of Object.entries({ subject, level, phase })) if (value) conditions.push(Prisma.sql`own."facts" ->> ${name} = ${value}`);
+  for (const [name, value] of Object.entries({ subject, level, phase }))
+    if (value) conditions.push(Prisma.sql`own."facts" ->> ${name} = ${value}`);
   return Prisma.join(conditions, ' AND ');
 }

@@ -15,91 +15,233 @@ export const supervisionId = z.strictObject({ id: plainId });
 
 export const newSupervision = z.strictObject({
   unit: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
-  group: plainId, subject,
+  group: plainId,
+  subject,
   conducts: bodyId.optional().meta({ description: 'Which committee, where the subject is one of several' }),
   verifier: bodyId.optional().meta({ description: 'The committee that verifies for a Council or its Standing Body' }),
   supervised: z.array(bodyId).min(1).max(200),
   title: z.strictObject({ vi: line(300), en: line(300) }),
-  anchors: z.record(plainId, isoDate).default({}).meta({ description: 'Days that are set already, such as the session’s' }),
+  anchors: z
+    .record(plainId, isoDate)
+    .default({})
+    .meta({ description: 'Days that are set already, such as the session’s' }),
   programme: plainId.optional().meta({ description: 'The yearly programme’s cycle that has it' }),
-  source: z.strictObject({ case: plainId, task: plainId, rung: plainId }).optional().meta({ description: 'The task whose measure this supervision carries out' }),
+  source: z
+    .strictObject({ case: plainId, task: plainId, rung: plainId })
+    .optional()
+    .meta({ description: 'The task whose measure this supervision carries out' }),
   body: bodyId.meta({ description: 'The body one acts for: one that decides, conducts or prepares it' }),
   onBehalfOf: z.string().max(100).nullable().optional(),
 });
 
-export const groupQuery = z.strictObject({ on: isoDate.optional().meta({ description: 'The law of that day; today’s without it' }) });
+export const groupQuery = z.strictObject({
+  on: isoDate.optional().meta({ description: 'The law of that day; today’s without it' }),
+});
 
 const explanationTime = z.object({ ordinary: z.string(), complex: z.string(), clause });
-const rung = z.object({ id: z.string(), title: bilingual, by: z.enum(PARTS), after: z.string(), repeats: z.boolean(), opens: z.string().nullable(), clause });
+const rung = z.object({
+  id: z.string(),
+  title: bilingual,
+  by: z.enum(PARTS),
+  after: z.string(),
+  repeats: z.boolean(),
+  opens: z.string().nullable(),
+  clause,
+});
 
-export const lawView = z.object({
-  version: z.string(), title: bilingual, inForce: z.object({ from: isoDate, to: isoDate.optional() }), clause,
-  subjects: z.array(z.object({ id: subject, title: bilingual, levels: z.array(level), clause })),
-  groups: z.array(z.object({
-    id: z.string(), title: bilingual, covers: z.array(z.string()), subjects: z.array(subject), confidential: z.boolean(), clause,
-    anchors: z.array(z.object({ id: z.string(), title: bilingual })),
-    steps: z.array(z.object({ id: z.string(), kind: z.string(), title: bilingual, by: z.string(), role: z.string(), needs: z.array(z.string()), clause })),
-  })),
-  explanation: explanationTime,
-  reminders: z.array(z.string()),
-  ladder: z.array(rung),
-}).meta({ id: 'SupervisionLaw' });
+export const lawView = z
+  .object({
+    version: z.string(),
+    title: bilingual,
+    inForce: z.object({ from: isoDate, to: isoDate.optional() }),
+    clause,
+    subjects: z.array(z.object({ id: subject, title: bilingual, levels: z.array(level), clause })),
+    groups: z.array(
+      z.object({
+        id: z.string(),
+        title: bilingual,
+        covers: z.array(z.string()),
+        subjects: z.array(subject),
+        confidential: z.boolean(),
+        clause,
+        anchors: z.array(z.object({ id: z.string(), title: bilingual })),
+        steps: z.array(
+          z.object({
+            id: z.string(),
+            kind: z.string(),
+            title: bilingual,
+            by: z.string(),
+            role: z.string(),
+            needs: z.array(z.string()),
+            clause,
+          }),
+        ),
+      }),
+    ),
+    explanation: explanationTime,
+    reminders: z.array(z.string()),
+    ladder: z.array(rung),
+  })
+  .meta({ id: 'SupervisionLaw' });
 
-export const openersView = z.object({
-  items: z.array(z.object({
-    body: namedBody, unit: z.string(),
-    subjects: z.array(z.object({ subject, title: bilingual, conducts: z.array(namedBody), verifiers: z.array(namedBody) })),
-  })),
-}).meta({ id: 'SupervisionOpeners' });
+export const openersView = z
+  .object({
+    items: z.array(
+      z.object({
+        body: namedBody,
+        unit: z.string(),
+        subjects: z.array(
+          z.object({ subject, title: bilingual, conducts: z.array(namedBody), verifiers: z.array(namedBody) }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'SupervisionOpeners' });
 
 export const supervisionQuery = z.strictObject({
   ...pageQuery,
-  unit: plainId.optional(), group: plainId.optional(), subject: subject.optional(), level: level.optional(), phase: phase.optional(),
-  year: z.coerce.number().int().min(2000).max(2100).optional(), open: flag.optional(), rehearsal: flag.default(false),
+  unit: plainId.optional(),
+  group: plainId.optional(),
+  subject: subject.optional(),
+  level: level.optional(),
+  phase: phase.optional(),
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  open: flag.optional(),
+  rehearsal: flag.default(false),
 });
 
 const counted = z.int().nonnegative();
 
-export const supervisionRow = z.object({
-  id: z.string(), unit: z.string(), year: z.int().nullable(), title: bilingual, group: z.string(), subject, level, phase, law: z.string(), rehearsal: z.boolean(),
-  openedAt: isoInstant, closedAt: isoInstant.nullable(), outcome: z.string().nullable(), tasks: counted, openTasks: counted, lateTasks: counted, overdue: counted,
-  nextDue: isoDate.nullable(),
-}).meta({ id: 'SupervisionRow' });
+export const supervisionRow = z
+  .object({
+    id: z.string(),
+    unit: z.string(),
+    year: z.int().nullable(),
+    title: bilingual,
+    group: z.string(),
+    subject,
+    level,
+    phase,
+    law: z.string(),
+    rehearsal: z.boolean(),
+    openedAt: isoInstant,
+    closedAt: isoInstant.nullable(),
+    outcome: z.string().nullable(),
+    tasks: counted,
+    openTasks: counted,
+    lateTasks: counted,
+    overdue: counted,
+    nextDue: isoDate.nullable(),
+  })
+  .meta({ id: 'SupervisionRow' });
 
 const stepView = z.object({
-  step: z.string(), kind: z.string(), title: bilingual, by: z.array(namedBody), status: z.enum(['waiting', 'open', 'done', 'cancelled']), overdue: z.boolean(),
-  dueOn: isoDate.nullable(), clause, count: count.nullable().meta({ description: 'How the law’s day is counted' }), openedAt: isoInstant.nullable(), doneAt: isoInstant.nullable(), outcome: z.string().nullable(),
-  role: z.enum(['head', 'officer']), produces: z.array(z.object({ type: z.string(), title: bilingual, required: z.boolean() })),
-  documents: z.array(documentRef), reports: z.array(z.object({ body: namedBody, at: isoInstant, late: z.boolean(), documents: z.array(documentRef) })),
+  step: z.string(),
+  kind: z.string(),
+  title: bilingual,
+  by: z.array(namedBody),
+  status: z.enum(['waiting', 'open', 'done', 'cancelled']),
+  overdue: z.boolean(),
+  dueOn: isoDate.nullable(),
+  clause,
+  count: count.nullable().meta({ description: 'How the law’s day is counted' }),
+  openedAt: isoInstant.nullable(),
+  doneAt: isoInstant.nullable(),
+  outcome: z.string().nullable(),
+  role: z.enum(['head', 'officer']),
+  produces: z.array(z.object({ type: z.string(), title: bilingual, required: z.boolean() })),
+  documents: z.array(documentRef),
+  reports: z.array(z.object({ body: namedBody, at: isoInstant, late: z.boolean(), documents: z.array(documentRef) })),
 });
 
 const requestView = z.object({
-  id: z.string(), asked: namedBody, by: namedBody, about: z.string().nullable(), what: texts, askedAt: isoInstant, dueOn: isoDate, answeredAt: isoInstant.nullable(), late: z.boolean(), overdue: z.boolean(),
-  documents: z.array(documentRef), clause,
+  id: z.string(),
+  asked: namedBody,
+  by: namedBody,
+  about: z.string().nullable(),
+  what: texts,
+  askedAt: isoInstant,
+  dueOn: isoDate,
+  answeredAt: isoInstant.nullable(),
+  late: z.boolean(),
+  overdue: z.boolean(),
+  documents: z.array(documentRef),
+  clause,
 });
 
 const taskView = z.object({
-  id: z.string(), says: texts, lead: namedBody, with: z.array(namedBody), product: z.string(), dueOn: isoDate, assignedAt: isoInstant,
-  standing: z.enum(['done', 'partly-done', 'not-done', 'not-carried-out', 'unsatisfactory', 'overdue']), assessedAt: isoInstant.nullable(),
+  id: z.string(),
+  says: texts,
+  lead: namedBody,
+  with: z.array(namedBody),
+  product: z.string(),
+  dueOn: isoDate,
+  assignedAt: isoInstant,
+  standing: z.enum(['done', 'partly-done', 'not-done', 'not-carried-out', 'unsatisfactory', 'overdue']),
+  assessedAt: isoInstant.nullable(),
   proofs: z.array(z.object({ at: isoInstant, claims: z.string(), late: z.boolean(), documents: z.array(documentRef) })),
-  explanation: z.object({
-    demandedAt: isoInstant, why: texts.meta({ description: 'Why it was demanded' }), complex: z.boolean(), dueOn: isoDate, answeredAt: isoInstant.nullable(), late: z.boolean(), says: texts, documents: z.array(documentRef), clause,
-  }).nullable(),
-  ladder: z.array(z.object({
-    rung: z.string(), title: bilingual, at: isoInstant, by: namedBody, number: z.string().nullable(), why: texts, documents: z.array(documentRef), case: z.string().nullable(), session: z.string().nullable(),
-  })),
-  proposed: z.object({ rung: z.string(), title: bilingual, to: z.array(namedBody), why: z.string(), clause }).nullable().meta({ description: 'What the machine proposes; people decide' }),
+  explanation: z
+    .object({
+      demandedAt: isoInstant,
+      why: texts.meta({ description: 'Why it was demanded' }),
+      complex: z.boolean(),
+      dueOn: isoDate,
+      answeredAt: isoInstant.nullable(),
+      late: z.boolean(),
+      says: texts,
+      documents: z.array(documentRef),
+      clause,
+    })
+    .nullable(),
+  ladder: z.array(
+    z.object({
+      rung: z.string(),
+      title: bilingual,
+      at: isoInstant,
+      by: namedBody,
+      number: z.string().nullable(),
+      why: texts,
+      documents: z.array(documentRef),
+      case: z.string().nullable(),
+      session: z.string().nullable(),
+    }),
+  ),
+  proposed: z
+    .object({ rung: z.string(), title: bilingual, to: z.array(namedBody), why: z.string(), clause })
+    .nullable()
+    .meta({ description: 'What the machine proposes; people decide' }),
 });
 
-export const supervisionView = z.object({
-  id: z.string(), unit: z.string(), year: z.int(), title: bilingual, group: z.string(), groupTitle: bilingual, subject, level, phase, law: z.string(), clause,
-  parts: z.record(z.enum(PARTS), z.array(namedBody)), programme: z.string().nullable(),
-  source: z.object({ case: z.string(), task: z.string(), rung: z.string() }).nullable(),
-  days: z.array(z.object({ id: z.string(), title: bilingual, date: isoDate.nullable(), clause })).meta({ description: 'Days that people set and the law counts from' }),
-  rungs: z.array(rung).meta({ description: 'The whole ladder of this case’s law' }), explanationTime, informationClause: clause,
-  openedAt: isoInstant, closedAt: isoInstant.nullable(), outcome: z.string().nullable(),
-  steps: z.array(stepView), requests: z.array(requestView), tasks: z.array(taskView),
-}).meta({ id: 'Supervision' });
+export const supervisionView = z
+  .object({
+    id: z.string(),
+    unit: z.string(),
+    year: z.int(),
+    title: bilingual,
+    group: z.string(),
+    groupTitle: bilingual,
+    subject,
+    level,
+    phase,
+    law: z.string(),
+    clause,
+    parts: z.record(z.enum(PARTS), z.array(namedBody)),
+    programme: z.string().nullable(),
+    source: z.object({ case: z.string(), task: z.string(), rung: z.string() }).nullable(),
+    days: z
+      .array(z.object({ id: z.string(), title: bilingual, date: isoDate.nullable(), clause }))
+      .meta({ description: 'Days that people set and the law counts from' }),
+    rungs: z.array(rung).meta({ description: 'The whole ladder of this case’s law' }),
+    explanationTime,
+    informationClause: clause,
+    openedAt: isoInstant,
+    closedAt: isoInstant.nullable(),
+    outcome: z.string().nullable(),
+    steps: z.array(stepView),
+    requests: z.array(requestView),
+    tasks: z.array(taskView),
+  })
+  .meta({ id: 'Supervision' });
 
 export const supervisionPage = pageOf(supervisionRow);
 

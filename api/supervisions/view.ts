@@ -4,7 +4,16 @@ import { reasonOf } from '../../domain/supervision/consequences/tasks';
 import { lawDue, stepDue } from '../../domain/supervision/due';
 import type { SupervisionStep } from '../../domain/supervision/law';
 import { isLate, proposed } from '../../domain/supervision/projection';
-import { bodiesIn, type FollowUpTask, type InformationRequest, nextRung, phaseOf, standingOf, stepOf, type SupervisionState } from '../../domain/supervision/state';
+import {
+  bodiesIn,
+  type FollowUpTask,
+  type InformationRequest,
+  nextRung,
+  phaseOf,
+  standingOf,
+  stepOf,
+  type SupervisionState,
+} from '../../domain/supervision/state';
 import { acceptedActs, type AcceptedAct } from '../../register/accepted';
 import { countOf } from '../cases/due/explained';
 import { bodyNames, clauseOf, type NamedBody } from '../http/names';
@@ -22,52 +31,150 @@ export async function supervisionView({ db, directory }: Services, state: Superv
   const { caseId: id, unit, year, title, group, subject, level, programme, source, parts } = opening;
   const name = bodyNames(directory, vnDateOf(openedAt));
   const said = await acceptedActs(db, id, { names: SPOKEN });
-  const overdue = new Set(supervision.steps(state).filter((row) => row.overdue).map(({ step }) => step));
+  const overdue = new Set(
+    supervision
+      .steps(state)
+      .filter((row) => row.overdue)
+      .map(({ step }) => step),
+  );
   return {
-    id, unit, year, title, group, groupTitle: law.title, subject, level, phase: phaseOf(state), law: law.version, clause: clauseOf(law.cites),
-    parts: Object.fromEntries(Object.entries(parts).map(([part, bodies]) => [part, bodies.map(name)])) as SupervisionView['parts'], programme, source,
-    days: law.anchors.map(({ id: day, title: called, cites }) => ({ id: day, title: called, date: anchors[day] ?? null, clause: clauseOf(cites) })),
-    rungs: ladderView(law.followUp), explanationTime: explanationTimeView(law.followUp), informationClause: clauseOf(law.information.cites),
-    openedAt, closedAt, outcome: supervision.outcome(state),
+    id,
+    unit,
+    year,
+    title,
+    group,
+    groupTitle: law.title,
+    subject,
+    level,
+    phase: phaseOf(state),
+    law: law.version,
+    clause: clauseOf(law.cites),
+    parts: Object.fromEntries(
+      Object.entries(parts).map(([part, bodies]) => [part, bodies.map(name)]),
+    ) as SupervisionView['parts'],
+    programme,
+    source,
+    days: law.anchors.map(({ id: day, title: called, cites }) => ({
+      id: day,
+      title: called,
+      date: anchors[day] ?? null,
+      clause: clauseOf(cites),
+    })),
+    rungs: ladderView(law.followUp),
+    explanationTime: explanationTimeView(law.followUp),
+    informationClause: clauseOf(law.information.cites),
+    openedAt,
+    closedAt,
+    outcome: supervision.outcome(state),
     steps: law.steps.map((step) => stepView(state, step, name, overdue.has(step.id))),
-    requests: state.requests.map((request) => requestView(state, request, name, said, overdue.has(`information:${request.id}`))),
+    requests: state.requests.map((request) =>
+      requestView(state, request, name, said, overdue.has(`information:${request.id}`)),
+    ),
     tasks: state.tasks.map((task) => taskView(state, task, name, said)),
   };
 }
 
-function stepView(state: SupervisionState, law: SupervisionStep, name: Namer, overdue: boolean): SupervisionView['steps'][number] {
+function stepView(
+  state: SupervisionState,
+  law: SupervisionStep,
+  name: Namer,
+  overdue: boolean,
+): SupervisionView['steps'][number] {
   const { openedAt, doneAt, outcome, documents, reports } = stepOf(state, law.id);
   const due = lawDue(state, law.id);
   const open = state.closedAt ? 'cancelled' : openedAt ? 'open' : 'waiting';
   return {
-    step: law.id, kind: law.kind, title: law.title, by: bodiesIn(state, law.by).map(name), status: doneAt ? 'done' : open, overdue,
-    dueOn: stepDue(state, law.id), clause: clauseOf(due?.rule.cites ?? law.cites), count: due && countOf(due.computed), openedAt, doneAt, outcome, documents, role: law.role, produces: law.produces,
+    step: law.id,
+    kind: law.kind,
+    title: law.title,
+    by: bodiesIn(state, law.by).map(name),
+    status: doneAt ? 'done' : open,
+    overdue,
+    dueOn: stepDue(state, law.id),
+    clause: clauseOf(due?.rule.cites ?? law.cites),
+    count: due && countOf(due.computed),
+    openedAt,
+    doneAt,
+    outcome,
+    documents,
+    role: law.role,
+    produces: law.produces,
     reports: Object.entries(reports).map(([body, report]) => ({ body: name(body), ...report })),
   };
 }
 
-function requestView(state: SupervisionState, request: InformationRequest, name: Namer, said: AcceptedAct[], overdue: boolean): SupervisionView['requests'][number] {
+function requestView(
+  state: SupervisionState,
+  request: InformationRequest,
+  name: Namer,
+  said: AcceptedAct[],
+  overdue: boolean,
+): SupervisionView['requests'][number] {
   const what = said.find(({ seq }) => String(seq) === request.id)?.texts.what ?? null;
-  return { ...request, asked: name(request.asked), by: name(request.by), what, overdue, clause: clauseOf(state.law.information.cites) };
+  return {
+    ...request,
+    asked: name(request.asked),
+    by: name(request.by),
+    what,
+    overdue,
+    clause: clauseOf(state.law.information.cites),
+  };
 }
 
-function taskView(state: SupervisionState, task: FollowUpTask, name: Namer, said: AcceptedAct[]): SupervisionView['tasks'][number] {
+function taskView(
+  state: SupervisionState,
+  task: FollowUpTask,
+  name: Namer,
+  said: AcceptedAct[],
+): SupervisionView['tasks'][number] {
   const { id, product, dueOn, assignedAt, assessedAt, proofs, explanation } = task;
-  const wordsAt = (act: string, at: string, field: string): string | null => said.find((one) => one.name === act && one.at === at && (act === 'conclude' || one.data.task === id))?.texts[field] ?? null;
+  const wordsAt = (act: string, at: string, field: string): string | null =>
+    said.find((one) => one.name === act && one.at === at && (act === 'conclude' || one.data.task === id))?.texts[
+      field
+    ] ?? null;
   return {
-    id, says: wordsAt('conclude', assignedAt, id), lead: name(task.lead), with: task.with.map(name), product, dueOn, assignedAt, assessedAt, proofs,
+    id,
+    says: wordsAt('conclude', assignedAt, id),
+    lead: name(task.lead),
+    with: task.with.map(name),
+    product,
+    dueOn,
+    assignedAt,
+    assessedAt,
+    proofs,
     standing: standingOf(task, isLate(state, task)),
-    explanation: explanation && { ...explanation, why: wordsAt('demand-explanation', explanation.demandedAt, 'why'), says: explanation.answeredAt && wordsAt('explain-delay', explanation.answeredAt, 'explanation'), clause: clauseOf(state.law.followUp.explanation.cites) },
-    ladder: task.ladder.map((taken) => ({ ...taken, title: rungTitle(state, taken.rung), by: name(taken.by), why: wordsAt('take-rung', taken.at, 'why') })),
+    explanation: explanation && {
+      ...explanation,
+      why: wordsAt('demand-explanation', explanation.demandedAt, 'why'),
+      says: explanation.answeredAt && wordsAt('explain-delay', explanation.answeredAt, 'explanation'),
+      clause: clauseOf(state.law.followUp.explanation.cites),
+    },
+    ladder: task.ladder.map((taken) => ({
+      ...taken,
+      title: rungTitle(state, taken.rung),
+      by: name(taken.by),
+      why: wordsAt('take-rung', taken.at, 'why'),
+    })),
     proposed: proposal(state, task, name),
   };
 }
 
-function proposal(state: SupervisionState, task: FollowUpTask, name: Namer): SupervisionView['tasks'][number]['proposed'] {
+function proposal(
+  state: SupervisionState,
+  task: FollowUpTask,
+  name: Namer,
+): SupervisionView['tasks'][number]['proposed'] {
   const rung = nextRung(state, task);
   const to = proposed(state, task);
   if (!rung || to.length === 0 || task.verdict === 'done') return null;
-  return { rung: rung.id, title: rung.title, to: to.map(({ by }) => name(by)), why: reasonOf(task), clause: clauseOf(rung.cites) };
+  return {
+    rung: rung.id,
+    title: rung.title,
+    to: to.map(({ by }) => name(by)),
+    why: reasonOf(task),
+    clause: clauseOf(rung.cites),
+  };
 }
 
-const rungTitle = ({ law }: SupervisionState, id: string) => law.followUp.ladder.find((rung) => rung.id === id)?.title ?? { vi: id, en: id };
+const rungTitle = ({ law }: SupervisionState, id: string) =>
+  law.followUp.ladder.find((rung) => rung.id === id)?.title ?? { vi: id, en: id };

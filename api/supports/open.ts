@@ -15,7 +15,12 @@ import type { NewSupport, StartedSupport } from './schema';
  * A party asks others for support by itself, without a report that shows a shortfall. Repeated with the same
  * Idempotency-Key it is the same case. Throws `no-seat`, `not-permitted`, and what `supportOpening` throws.
  */
-export async function openSupport(services: Services, officer: SignedIn, wanted: NewSupport, req: Request): Promise<StartedSupport> {
+export async function openSupport(
+  services: Services,
+  officer: SignedIn,
+  wanted: NewSupport,
+  req: Request,
+): Promise<StartedSupport> {
   const { db, directory, clock, seats, lodger } = services;
   const on = vnDateOf(await clock.now());
   const by = actorIn(await seats.of(officer.id), officer.id, wanted.body, wanted.onBehalfOf);

@@ -9,7 +9,12 @@ import type { SupportQuery, SupportRow } from './schema';
 type Row = Omit<SupportRow, 'openedAt' | 'closedAt'> & { openedAt: Date; closedAt: Date | null };
 
 /** Support cases one may see, newest first, one more than asked for; each with its sides and how its answers stand. */
-export async function supports(db: PrismaClient, viewer: Viewer, query: SupportQuery, before?: readonly [string, string]): Promise<SupportRow[]> {
+export async function supports(
+  db: PrismaClient,
+  viewer: Viewer,
+  query: SupportQuery,
+  before?: readonly [string, string],
+): Promise<SupportRow[]> {
   const { year, open, rehearsal, parent } = query;
   const rows = await db.$queryRaw<Row[]>`
     SELECT c.*, s.*
@@ -26,13 +31,19 @@ export async function supports(db: PrismaClient, viewer: Viewer, query: SupportQ
       FROM "Step" s WHERE s."caseId" = c."id"
     ) s ON TRUE
     ORDER BY c."openedAt" DESC, c."id" DESC`;
-  return rows.map((row) => ({ ...row, openedAt: row.openedAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null }));
+  return rows.map((row) => ({
+    ...row,
+    openedAt: row.openedAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+  }));
 }
 
 /** The filters by party and side, each a look at the case's own few rows of steps. */
 function among({ side, need, asked, unanswered }: SupportQuery): Prisma.Sql {
-  const row = (...conditions: Prisma.Sql[]) => Prisma.sql`EXISTS (SELECT 1 FROM "Step" s WHERE s."caseId" = c."id" AND ${Prisma.join(conditions, ' AND ')})`;
-  const done = unanswered === undefined ? [] : [unanswered ? Prisma.sql`s."doneAt" IS NULL` : Prisma.sql`s."doneAt" IS NOT NULL`];
+  const row = (...conditions: Prisma.Sql[]) =>
+    Prisma.sql`EXISTS (SELECT 1 FROM "Step" s WHERE s."caseId" = c."id" AND ${Prisma.join(conditions, ' AND ')})`;
+  const done =
+    unanswered === undefined ? [] : [unanswered ? Prisma.sql`s."doneAt" IS NULL` : Prisma.sql`s."doneAt" IS NOT NULL`];
   const conditions = [Prisma.sql`TRUE`];
   if (need) conditions.push(row(Prisma.sql`s."step" = 'need'`, Prisma.sql`s."facts" ->> 'need' = ${need}`));
   if (asked) conditions.push(row(Prisma.sql`s."step" = ${asked}`, Prisma.sql`s."kind" = ANY(${[...SIDES]})`, ...done));
@@ -41,9 +52,19 @@ function among({ side, need, asked, unanswered }: SupportQuery): Prisma.Sql {
 }
 
 /** The events by which it stands on record that those concerned were told. */
-export async function tellings(db: PrismaClient, caseId: string): Promise<{ seq: number; at: string; bodies: string[] }[]> {
+export async function tellings(
+  db: PrismaClient,
+  caseId: string,
+): Promise<{ seq: number; at: string; bodies: string[] }[]> {
   const rows = await db.entry.findMany({
-    where: { caseId, kind: 'event', name: { in: ['need-told', 'support-news'] } }, orderBy: { seq: 'asc' }, take: 500, select: { seq: true, at: true, body: true },
+    where: { caseId, kind: 'event', name: { in: ['need-told', 'support-news'] } },
+    orderBy: { seq: 'asc' },
+    take: 500,
+    select: { seq: true, at: true, body: true },
   });
-  return rows.map(({ seq, at, body }) => ({ seq, at: at.toISOString(), bodies: (JSON.parse(body) as Body).data.bodies as string[] }));
+  return rows.map(({ seq, at, body }) => ({
+    seq,
+    at: at.toISOString(),
+    bodies: (JSON.parse(body) as Body).data.bodies as string[],
+  }));
 }

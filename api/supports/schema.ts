@@ -16,56 +16,143 @@ export const supportId = z.strictObject({ id: plainId });
 export const newSupport = z.strictObject({
   need: partyId.meta({ description: 'The party in need: a unit’s code or a sector’s body' }),
   ask: z.array(partyId).min(1).max(MOST_ASKED).meta({ description: 'The parties asked' }),
-  year: z.int().min(2000).max(2100), indicator: plainId.max(60).optional().meta({ description: 'The indicator it is about, where it is about one' }),
-  body: bodyId.meta({ description: 'The body one acts for: one of the party in need' }), onBehalfOf: z.uuid().nullable().optional(),
+  year: z.int().min(2000).max(2100),
+  indicator: plainId.max(60).optional().meta({ description: 'The indicator it is about, where it is about one' }),
+  body: bodyId.meta({ description: 'The body one acts for: one of the party in need' }),
+  onBehalfOf: z.uuid().nullable().optional(),
 });
 
-export const startedSupport = z.object({ id: z.string(), seq: z.int(), at: isoInstant, settled: z.boolean() }).meta({ id: 'StartedSupport' });
+export const startedSupport = z
+  .object({ id: z.string(), seq: z.int(), at: isoInstant, settled: z.boolean() })
+  .meta({ id: 'StartedSupport' });
 
 export const supportQuery = z.strictObject({
-  ...pageQuery, year: z.coerce.number().int().min(2000).max(2100).optional(), open: flag.optional(), rehearsal: flag.default(false),
+  ...pageQuery,
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  open: flag.optional(),
+  rehearsal: flag.default(false),
   side: side.optional(),
   need: partyId.optional().meta({ description: 'Only this party’s needs' }),
   asked: partyId.optional().meta({ description: 'Only needs that concern this party: what others need of it' }),
-  unanswered: flag.optional().meta({ description: 'With `asked`: only those it has not answered yet, or only those it has' }),
+  unanswered: flag
+    .optional()
+    .meta({ description: 'With `asked`: only those it has not answered yet, or only those it has' }),
   parent: plainId.optional().meta({ description: 'The carrying-out case whose shortfall it is' }),
 });
 
-export const supportRow = z.object({
-  id: z.string(), parent: z.string().nullable(), unit: z.string(), year: z.int().nullable(), title: bilingual, rehearsal: z.boolean(),
-  openedAt: isoInstant, closedAt: isoInstant.nullable(), outcome: z.string().nullable(),
-  need: z.string().nullable(), sides: z.array(z.string()), asked: z.int(), answered: z.int(), offers: z.int(), overdue: z.int(), nextDue: isoDate.nullable(),
-}).meta({ id: 'SupportRow' });
+export const supportRow = z
+  .object({
+    id: z.string(),
+    parent: z.string().nullable(),
+    unit: z.string(),
+    year: z.int().nullable(),
+    title: bilingual,
+    rehearsal: z.boolean(),
+    openedAt: isoInstant,
+    closedAt: isoInstant.nullable(),
+    outcome: z.string().nullable(),
+    need: z.string().nullable(),
+    sides: z.array(z.string()),
+    asked: z.int(),
+    answered: z.int(),
+    offers: z.int(),
+    overdue: z.int(),
+    nextDue: isoDate.nullable(),
+  })
+  .meta({ id: 'SupportRow' });
 
 const shortfall = z.object({
-  period: z.string(), title: bilingual, target: z.string(), actual: z.string(), attainment: z.string().nullable(), because: z.string().nullable(), rule: z.string().nullable(),
-  clause, healed: z.boolean(),
+  period: z.string(),
+  title: bilingual,
+  target: z.string(),
+  actual: z.string(),
+  attainment: z.string().nullable(),
+  because: z.string().nullable(),
+  rule: z.string().nullable(),
+  clause,
+  healed: z.boolean(),
 });
 
-export const relation = z.object({
-  party, side, dueOn: isoDate, acknowledgedAt: isoInstant.nullable(), unseen: z.boolean().meta({ description: 'A notice it has not confirmed' }),
-  answer: z.enum(['offered', 'nothing-to-offer']).nullable(), answeredAt: isoInstant.nullable(), late: z.boolean(), overdue: z.boolean(),
-}).meta({ id: 'SupportRelation' });
+export const relation = z
+  .object({
+    party,
+    side,
+    dueOn: isoDate,
+    acknowledgedAt: isoInstant.nullable(),
+    unseen: z.boolean().meta({ description: 'A notice it has not confirmed' }),
+    answer: z.enum(['offered', 'nothing-to-offer']).nullable(),
+    answeredAt: isoInstant.nullable(),
+    late: z.boolean(),
+    overdue: z.boolean(),
+  })
+  .meta({ id: 'SupportRelation' });
 
 const request = z.object({
-  id: z.string(), at: isoInstant, by: namedBody, kind, amount: z.string().nullable(), measure: z.enum(MEASURES).nullable(), neededBy: isoDate.nullable(), text: z.string().nullable(),
+  id: z.string(),
+  at: isoInstant,
+  by: namedBody,
+  kind,
+  amount: z.string().nullable(),
+  measure: z.enum(MEASURES).nullable(),
+  neededBy: isoDate.nullable(),
+  text: z.string().nullable(),
 });
 
-export const offer = z.object({
-  id: z.string(), party: z.string(), side, at: isoInstant, kind, amount: z.string(), measure: z.enum(MEASURES), from: isoDate, to: isoDate,
-  documents: z.array(z.object({ id: z.string(), type: z.string(), sha256: z.string() })), text: z.string().nullable(),
-  status: z.enum(['open', 'accepted', 'declined', 'withdrawn']), answerDue: isoDate, answeredAt: isoInstant.nullable(),
-  deliveries: z.array(z.object({ seq, at: isoInstant, by: namedBody, result: z.enum(DELIVERIES), amount: z.string().nullable(), late: z.boolean() })),
-  overdue: z.boolean(),
-}).meta({ id: 'SupportOffer' });
+export const offer = z
+  .object({
+    id: z.string(),
+    party: z.string(),
+    side,
+    at: isoInstant,
+    kind,
+    amount: z.string(),
+    measure: z.enum(MEASURES),
+    from: isoDate,
+    to: isoDate,
+    documents: z.array(z.object({ id: z.string(), type: z.string(), sha256: z.string() })),
+    text: z.string().nullable(),
+    status: z.enum(['open', 'accepted', 'declined', 'withdrawn']),
+    answerDue: isoDate,
+    answeredAt: isoInstant.nullable(),
+    deliveries: z.array(
+      z.object({
+        seq,
+        at: isoInstant,
+        by: namedBody,
+        result: z.enum(DELIVERIES),
+        amount: z.string().nullable(),
+        late: z.boolean(),
+      }),
+    ),
+    overdue: z.boolean(),
+  })
+  .meta({ id: 'SupportOffer' });
 
-export const supportView = z.object({
-  id: z.string(), parent: z.string().nullable(), unit: z.string(), year: z.int(), title: bilingual, openedAt: isoInstant, closedAt: isoInstant.nullable(),
-  outcome: z.string().nullable(), result: z.string().nullable().meta({ description: 'What the party in need wrote when it closed the case' }),
-  need: party, indicator: z.object({ id: z.string(), name: bilingual, measure: bilingual, touches: z.array(bilingual) }).nullable(),
-  shortfalls: z.array(shortfall), relations: z.array(relation), requests: z.array(request), offers: z.array(offer), clause,
-  told: z.array(z.object({ seq, at: isoInstant, bodies: z.array(z.string()) })).meta({ description: 'Proof of telling those concerned' }),
-}).meta({ id: 'Support' });
+export const supportView = z
+  .object({
+    id: z.string(),
+    parent: z.string().nullable(),
+    unit: z.string(),
+    year: z.int(),
+    title: bilingual,
+    openedAt: isoInstant,
+    closedAt: isoInstant.nullable(),
+    outcome: z.string().nullable(),
+    result: z.string().nullable().meta({ description: 'What the party in need wrote when it closed the case' }),
+    need: party,
+    indicator: z
+      .object({ id: z.string(), name: bilingual, measure: bilingual, touches: z.array(bilingual) })
+      .nullable(),
+    shortfalls: z.array(shortfall),
+    relations: z.array(relation),
+    requests: z.array(request),
+    offers: z.array(offer),
+    clause,
+    told: z
+      .array(z.object({ seq, at: isoInstant, bodies: z.array(z.string()) }))
+      .meta({ description: 'Proof of telling those concerned' }),
+  })
+  .meta({ id: 'Support' });
 
 export const supportPage = pageOf(supportRow);
 

@@ -17,23 +17,65 @@ export async function supportView({ db, directory }: Services, state: SupportSta
   const { caseId: id, parent, unit, year, title, need, indicator, rules } = opening;
   const name = bodyNames(directory, vnDateOf(openedAt));
   const [texts, told] = await Promise.all([textsOf(db, id), tellings(db, id)]);
-  const overdue = new Set(supportSteps(state).filter((row) => row.overdue).map(({ step }) => step));
+  const overdue = new Set(
+    supportSteps(state)
+      .filter((row) => row.overdue)
+      .map(({ step }) => step),
+  );
   return {
-    id, parent, unit, year, title, openedAt, closedAt, outcome, result: texts.get('close-support') ?? null, need: partyView(need, name), indicator,
-    shortfalls: shortfallsOf(state), clause: clauseOf(rules.cites), told,
-    relations: Object.values(state.relations).map((relation): RelationView => ({
-      ...answerOf(state, relation), party: partyView(relation.party, name), overdue: overdue.has(relation.party.id),
+    id,
+    parent,
+    unit,
+    year,
+    title,
+    openedAt,
+    closedAt,
+    outcome,
+    result: texts.get('close-support') ?? null,
+    need: partyView(need, name),
+    indicator,
+    shortfalls: shortfallsOf(state),
+    clause: clauseOf(rules.cites),
+    told,
+    relations: Object.values(state.relations).map(
+      (relation): RelationView => ({
+        ...answerOf(state, relation),
+        party: partyView(relation.party, name),
+        overdue: overdue.has(relation.party.id),
+      }),
+    ),
+    requests: state.requests.map((one) => ({
+      ...one,
+      by: name(one.by),
+      measure: one.measure as OfferView['measure'] | null,
+      text: texts.get(one.id) ?? null,
     })),
-    requests: state.requests.map((one) => ({ ...one, by: name(one.by), measure: one.measure as OfferView['measure'] | null, text: texts.get(one.id) ?? null })),
-    offers: Object.values(state.offers).map((offer): OfferView => ({
-      ...offer, measure: offer.measure as OfferView['measure'], side: state.relations[offer.party]!.side, text: texts.get(offer.id) ?? null,
-      deliveries: offer.deliveries.map((one) => ({ ...one, by: name(one.by) })), overdue: overdue.has(offerStep(offer.id)),
-    })),
+    offers: Object.values(state.offers).map(
+      (offer): OfferView => ({
+        ...offer,
+        measure: offer.measure as OfferView['measure'],
+        side: state.relations[offer.party]!.side,
+        text: texts.get(offer.id) ?? null,
+        deliveries: offer.deliveries.map((one) => ({ ...one, by: name(one.by) })),
+        overdue: overdue.has(offerStep(offer.id)),
+      }),
+    ),
   };
 }
 
-function answerOf(state: SupportState, { side, acknowledged, acknowledgedAt, answer, answeredAt, late }: Relation): Omit<RelationView, 'party' | 'overdue'> {
-  return { side, dueOn: partiesDue(state), acknowledgedAt, unseen: acknowledged < state.notices, answer, answeredAt, late };
+function answerOf(
+  state: SupportState,
+  { side, acknowledged, acknowledgedAt, answer, answeredAt, late }: Relation,
+): Omit<RelationView, 'party' | 'overdue'> {
+  return {
+    side,
+    dueOn: partiesDue(state),
+    acknowledgedAt,
+    unseen: acknowledged < state.notices,
+    answer,
+    answeredAt,
+    late,
+  };
 }
 
 function shortfallsOf({ shortfalls }: SupportState): SupportView['shortfalls'] {
@@ -41,8 +83,15 @@ function shortfallsOf({ shortfalls }: SupportState): SupportView['shortfalls'] {
     const period = String(facts.period);
     const text = (key: string) => (typeof facts[key] === 'string' ? facts[key] : null);
     return {
-      period, title: planPeriod(period)?.title ?? { vi: period, en: period }, target: String(facts.target), actual: String(facts.actual), attainment: text('attainment'),
-      because: text('because'), rule: text('rule'), clause: clauseOf((facts.cites ?? 'practice') as unknown as Basis), healed,
+      period,
+      title: planPeriod(period)?.title ?? { vi: period, en: period },
+      target: String(facts.target),
+      actual: String(facts.actual),
+      attainment: text('attainment'),
+      because: text('because'),
+      rule: text('rule'),
+      clause: clauseOf((facts.cites ?? 'practice') as unknown as Basis),
+      healed,
     };
   });
 }
@@ -50,8 +99,10 @@ function shortfallsOf({ shortfalls }: SupportState): SupportView['shortfalls'] {
 /** What was written with each request and offer, by its number, and with the close, by its name. */
 async function textsOf(db: Services['db'], caseId: string): Promise<Map<string, string>> {
   const acts = await acceptedActs(db, caseId, { names: ['request-support', 'offer-support', 'close-support'] });
-  return new Map(acts.flatMap(({ seq, name, texts }) => {
-    const said = texts.what ?? texts.note ?? texts.why;
-    return said ? [[name === 'close-support' ? name : String(seq), said]] : [];
-  }));
+  return new Map(
+    acts.flatMap(({ seq, name, texts }) => {
+      const said = texts.what ?? texts.note ?? texts.why;
+      return said ? [[name === 'close-support' ? name : String(seq), said]] : [];
+    }),
+  );
 }

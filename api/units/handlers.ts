@@ -16,7 +16,11 @@ export async function list({ query, services }: PublicInput<{ query: typeof unit
   return { body: page(rest, query.limit, ({ code }) => [code]) };
 }
 
-export async function show({ params, query, services }: Input<{ params: typeof unitCode; query: typeof dayQuery }>): Promise<Reply<UnitDetail>> {
+export async function show({
+  params,
+  query,
+  services,
+}: Input<{ params: typeof unitCode; query: typeof dayQuery }>): Promise<Reply<UnitDetail>> {
   const { directory } = services;
   const on = await dayOf(services, query.on);
   const unit = directory.unit(params.code, on);
@@ -25,14 +29,25 @@ export async function show({ params, query, services }: Input<{ params: typeof u
   return { body: { ...unit, on, region: regionOf(directory, unit, on), bodies, ended } };
 }
 
-export async function settings({ params, query, services }: Input<{ params: typeof unitCode; query: typeof dayQuery }>): Promise<Reply<SettingsView>> {
+export async function settings({
+  params,
+  query,
+  services,
+}: Input<{ params: typeof unitCode; query: typeof dayQuery }>): Promise<Reply<SettingsView>> {
   const on = await dayOf(services, query.on);
   return { body: settingsOn(services.directory.unit(params.code, on), on) };
 }
 
 export function regimes({ services }: Input): Promise<Reply<RegimeList>> {
-  const items = services.directory.regimes().map(({ id, name, from, to, levels, cites }) => (
-    { id, name, from, to: to ?? null, levels, clause: clauseOf(cites), verified: verifiedOf(cites) }));
+  const items = services.directory.regimes().map(({ id, name, from, to, levels, cites }) => ({
+    id,
+    name,
+    from,
+    to: to ?? null,
+    levels,
+    clause: clauseOf(cites),
+    verified: verifiedOf(cites),
+  }));
   return Promise.resolve({ body: { items } });
 }
 

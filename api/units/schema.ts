@@ -17,28 +17,70 @@ export const unitQuery = z.strictObject({
 });
 export const dayQuery = z.strictObject({ on: isoDate.optional() });
 
-export const unitView = z.object({
-  code: z.string(), level, name: bilingual, type: z.string(), parent: z.string().nullable(), lat: z.number().nullable(), lon: z.number().nullable(),
-}).meta({ id: 'Unit' });
+export const unitView = z
+  .object({
+    code: z.string(),
+    level,
+    name: bilingual,
+    type: z.string(),
+    parent: z.string().nullable(),
+    lat: z.number().nullable(),
+    lon: z.number().nullable(),
+  })
+  .meta({ id: 'Unit' });
 
-export const unitDetail = unitView.extend({ on: isoDate, region: z.string().nullable(), bodies: z.array(namedBody),
-  ended: z.array(namedBody).meta({ description: 'Those that are no more, as they were called last' }),
-}).meta({ id: 'UnitDetail' });
+export const unitDetail = unitView
+  .extend({
+    on: isoDate,
+    region: z.string().nullable(),
+    bodies: z.array(namedBody),
+    ended: z.array(namedBody).meta({ description: 'Those that are no more, as they were called last' }),
+  })
+  .meta({ id: 'UnitDetail' });
 
 export const unitPage = pageOf(unitView);
 
-export const settingsView = z.object({
-  unit: z.string(), on: isoDate, file: z.string().meta({ description: 'Where the unit’s own values stand: a file, since they are law as data' }),
-  items: z.array(z.object({
-    procedure: z.string(), version: z.string(), procedureTitle: bilingual, setting: z.string(), title: bilingual, value: z.string().meta({ description: '15d, 5wd, 1m' }), words: bilingual,
-    own: z.boolean().meta({ description: 'The unit’s own value, in place of the procedure’s' }), usual: z.string(), usualWords: bilingual, clause,
-    verified: z.enum(['read', 'second-hand', 'unverified', 'practice']),
-  })).meta({ description: 'The lengths that a cycle begun that day would count by' }),
-}).meta({ id: 'UnitSettings' });
+export const settingsView = z
+  .object({
+    unit: z.string(),
+    on: isoDate,
+    file: z.string().meta({ description: 'Where the unit’s own values stand: a file, since they are law as data' }),
+    items: z
+      .array(
+        z.object({
+          procedure: z.string(),
+          version: z.string(),
+          procedureTitle: bilingual,
+          setting: z.string(),
+          title: bilingual,
+          value: z.string().meta({ description: '15d, 5wd, 1m' }),
+          words: bilingual,
+          own: z.boolean().meta({ description: 'The unit’s own value, in place of the procedure’s' }),
+          usual: z.string(),
+          usualWords: bilingual,
+          clause,
+          verified: z.enum(['read', 'second-hand', 'unverified', 'practice']),
+        }),
+      )
+      .meta({ description: 'The lengths that a cycle begun that day would count by' }),
+  })
+  .meta({ id: 'UnitSettings' });
 
-export const regimeList = z.object({
-  items: z.array(z.object({ id: z.string(), name: bilingual, from: isoDate, to: isoDate.nullable(), levels: z.array(level), clause, verified: z.enum(['read', 'second-hand', 'unverified', 'practice']) })),
-}).meta({ id: 'Regimes' });
+export const regimeList = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        name: bilingual,
+        from: isoDate,
+        to: isoDate.nullable(),
+        levels: z.array(level),
+        clause,
+        verified: z.enum(['read', 'second-hand', 'unverified', 'practice']),
+      }),
+    ),
+  })
+  .meta({ id: 'Regimes' });
 
 export type SettingsView = z.input<typeof settingsView>;
 export type RegimeList = z.input<typeof regimeList>;

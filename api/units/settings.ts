@@ -13,7 +13,9 @@ import type { SettingsView } from './schema';
 export function settingsOn({ code, level }: Unit, on: IsoDate): SettingsView {
   const year = Number(on.slice(0, 4));
   const procedures = loadProcedures().filter((one) => one.level === level && carries(one, planYearOf(one, year), on));
-  const items = procedures.flatMap((procedure) => procedure.settings.map((setting) => settingOf(procedure, setting, code)));
+  const items = procedures.flatMap((procedure) =>
+    procedure.settings.map((setting) => settingOf(procedure, setting, code)),
+  );
   return { unit: code, on, file: `procedures/…/overlays/${code}.yaml`, items };
 }
 
@@ -21,7 +23,17 @@ function settingOf({ id, version, title }: Procedure, setting: Setting, unit: st
   const own = loadOverlays().find((one) => one.procedure === id && one.unit === unit)?.settings[setting.id];
   const { value, cites } = own ?? { value: setting.default, cites: setting.cites };
   return {
-    procedure: id, version, procedureTitle: title, setting: setting.id, title: setting.title, value, words: periodText(parsePeriod(value)), own: own !== undefined,
-    usual: setting.default, usualWords: periodText(parsePeriod(setting.default)), clause: clauseOf(cites), verified: verifiedOf(cites),
+    procedure: id,
+    version,
+    procedureTitle: title,
+    setting: setting.id,
+    title: setting.title,
+    value,
+    words: periodText(parsePeriod(value)),
+    own: own !== undefined,
+    usual: setting.default,
+    usualWords: periodText(parsePeriod(setting.default)),
+    clause: clauseOf(cites),
+    verified: verifiedOf(cites),
   };
 }

@@ -5,7 +5,10 @@ export interface InsertActivities {
 }
 
 /** `onInserted` is told once the row is committed. */
-export function createInsertActivities(pool: Pool, onInserted: (caseId: string, index: number) => void): InsertActivities {
+export function createInsertActivities(
+  pool: Pool,
+  onInserted: (caseId: string, index: number) => void,
+): InsertActivities {
   return {
     async insert(caseId, index) {
       await pool.query('INSERT INTO act ("caseId", index) VALUES ($1, $2) ON CONFLICT DO NOTHING', [caseId, index]);

@@ -10,10 +10,17 @@ import type { Stage } from '../stage';
 import { act as actSignal, loop } from './loop';
 
 /** The bare loop: a signal and an activity that inserts a row for each act. */
-export async function startBare({ dir, postgres, temporal, client }: Stage, name: string, callers: number): Promise<Side> {
+export async function startBare(
+  { dir, postgres, temporal, client }: Stage,
+  name: string,
+  callers: number,
+): Promise<Side> {
   const database = `bare_${name}`;
   const url = await createDatabase(postgres.url, database);
-  await execute(url, 'CREATE TABLE act ("caseId" text NOT NULL, index int NOT NULL, at timestamptz NOT NULL DEFAULT clock_timestamp(), PRIMARY KEY ("caseId", index))');
+  await execute(
+    url,
+    'CREATE TABLE act ("caseId" text NOT NULL, index int NOT NULL, at timestamptz NOT NULL DEFAULT clock_timestamp(), PRIMARY KEY ("caseId", index))',
+  );
   const taskQueue = `bare-${name}`;
   const worker = await startWorker([temporal.address, url, taskQueue], join(dir, 'bare.log'));
   const inserted = new Map<string, () => void>();
@@ -21,9 +28,10 @@ export async function startBare({ dir, postgres, temporal, client }: Stage, name
   return {
     database,
     pids: { worker: worker.pid as number },
-    open: (loads) => inParallel(loads, callers, async ({ caseId, acts }) => {
-      await client.workflow.start(loop, { workflowId: caseId, taskQueue, args: [caseId, acts] });
-    }),
+    open: (loads) =>
+      inParallel(loads, callers, async ({ caseId, acts }) => {
+        await client.workflow.start(loop, { workflowId: caseId, taskQueue, args: [caseId, acts] });
+      }),
     async act({ caseId, index }: Act) {
       const seen = new Promise<void>((resolve) => inserted.set(`${caseId}#${index}`, resolve));
       await client.workflow.getHandle(caseId).signal(actSignal, index);
@@ -32,10 +40,11 @@ export async function startBare({ dir, postgres, temporal, client }: Stage, name
     // The last row's workflow has its last task still to finish.
     quiet: () => new Promise((resolve) => setTimeout(resolve, 500)),
     ownTransactions: () => 0,
-    stop: () => new Promise((resolve) => {
-      worker.once('exit', () => resolve());
-      worker.disconnect();
-    }),
+    stop: () =>
+      new Promise((resolve) => {
+        worker.once('exit', () => resolve());
+        worker.disconnect();
+      }),
   };
 }
 

@@ -7,7 +7,11 @@ async function main(address: string, databaseUrl: string, taskQueue: string): Pr
   const pool = new Pool({ connectionString: databaseUrl, max: 10 });
   const connection = await NativeConnection.connect({ address });
   const worker = await Worker.create({
-    connection, taskQueue, workflowsPath: require.resolve('./loop'), maxCachedWorkflows: 1_000, shutdownGraceTime: '10 seconds',
+    connection,
+    taskQueue,
+    workflowsPath: require.resolve('./loop'),
+    maxCachedWorkflows: 1_000,
+    shutdownGraceTime: '10 seconds',
     activities: createInsertActivities(pool, (caseId, index) => process.send?.([caseId, index])),
   });
   process.on('disconnect', () => worker.shutdown());

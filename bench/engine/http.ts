@@ -27,7 +27,10 @@ export class Api {
   async untilReady(alive: () => void): Promise<void> {
     for (;;) {
       alive();
-      const answered = await this.send('GET', '/api/health').then(({ status }) => status === 200, () => false);
+      const answered = await this.send('GET', '/api/health').then(
+        ({ status }) => status === 200,
+        () => false,
+      );
       if (answered) return;
       await sleep(100);
     }
@@ -56,9 +59,12 @@ export class Api {
     if (text) headers['Content-Type'] = 'application/json';
     if (session) Object.assign(headers, { Cookie: session.cookie, 'X-CSRF-Token': session.token });
     return new Promise((resolve, reject) => {
-      const asking = request({ host: '127.0.0.1', port: this.port, method, path, headers, agent: this.agent }, (response) => {
-        void read(response).then(resolve, reject);
-      });
+      const asking = request(
+        { host: '127.0.0.1', port: this.port, method, path, headers, agent: this.agent },
+        (response) => {
+          void read(response).then(resolve, reject);
+        },
+      );
       asking.once('error', reject);
       asking.end(text);
     });

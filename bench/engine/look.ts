@@ -11,7 +11,8 @@ export class Look {
   async assertAnswered(caseId: string, body: string): Promise<void> {
     this.transactions += 1;
     const left = await this.db.$queryRaw<unknown[]>`SELECT 1 FROM "Task" WHERE "caseId" = ${caseId} AND key = ${body}`;
-    if (left.length > 0) throw new Error(`${caseId}: the answer of ${body} was accepted, but its inbox still has the task.`);
+    if (left.length > 0)
+      throw new Error(`${caseId}: the answer of ${body} was accepted, but its inbox still has the task.`);
   }
 
   /** Returns once every case has ruled on what was lodged, and every mail has gone out. */

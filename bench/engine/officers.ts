@@ -23,8 +23,12 @@ export async function createOfficers(db: PrismaClient, api: Api): Promise<Office
   const sessions = new Map<string, Session>();
   const seat = async (username: string, bodies: string[]): Promise<void> => {
     const id = randomUUID();
-    await db.officer.create({ data: { id, username, name: username, email: `${username}@phoihop.example`, passwordHash } });
-    await db.seat.createMany({ data: bodies.map((body) => ({ id: randomUUID(), officerId: id, body, role: 'head', from: SINCE })) });
+    await db.officer.create({
+      data: { id, username, name: username, email: `${username}@phoihop.example`, passwordHash },
+    });
+    await db.seat.createMany({
+      data: bodies.map((body) => ({ id: randomUUID(), officerId: id, body, role: 'head', from: SINCE })),
+    });
   };
   return {
     seatAsking: () => seat('asking', [ASKING]),

@@ -30,8 +30,21 @@ export async function createOpener(db: PrismaClient, lodger: Lodger): Promise<Op
   const dueOn = addDays(vnDateOf(await databaseNow(db)), DAYS_TO_ANSWER);
   return async (caseId, consultees) => {
     const opening: ConsultationOpening = {
-      caseId, parent: null, step: 'draft-opinions', unit: UNIT, title: TITLE, askedBy: ASKING, consultees, calendar, dueOn, nominal: dueOn,
-      silence: { means: 'consent', warn: '3wd', cites: 'practice' }, escalateTo: null, reminders: ['5wd'], cites: 'practice', documents: [],
+      caseId,
+      parent: null,
+      step: 'draft-opinions',
+      unit: UNIT,
+      title: TITLE,
+      askedBy: ASKING,
+      consultees,
+      calendar,
+      dueOn,
+      nominal: dueOn,
+      silence: { means: 'consent', warn: '3wd', cites: 'practice' },
+      escalateTo: null,
+      reminders: ['5wd'],
+      cites: 'practice',
+      documents: [],
     };
     const act = { id: `${caseId}/open`, caseId, name: 'open', by: SYSTEM, data: opening as unknown as Data };
     await lodger.open({ id: caseId, kind: 'consultation', unit: UNIT, title: TITLE }, act);

@@ -32,7 +32,8 @@ export async function startEngine(stage: Stage, name: string, callers: number): 
   await api.untilReady(programs.api.assertAlive);
   const office = await openOffice(stage, db, api, callers);
   return {
-    ...office, database,
+    ...office,
+    database,
     pids: { worker: programs.worker.pid, api: programs.api.pid },
     async stop() {
       api.close();
@@ -41,10 +42,17 @@ export async function startEngine(stage: Stage, name: string, callers: number): 
   };
 }
 
-function startPrograms(stage: Stage, { database, databaseUrl, port }: { database: string; databaseUrl: string; port: number }): Record<'worker' | 'api', Program> {
+function startPrograms(
+  stage: Stage,
+  { database, databaseUrl, port }: { database: string; databaseUrl: string; port: number },
+): Record<'worker' | 'api', Program> {
   const env = {
-    PORT: String(port), PUBLIC_URL: `http://localhost:${port}`, DATA_DIR: join(stage.dir, database),
-    DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: stage.temporal.address, TEMPORAL_NAMESPACE: 'default',
+    PORT: String(port),
+    PUBLIC_URL: `http://localhost:${port}`,
+    DATA_DIR: join(stage.dir, database),
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: stage.temporal.address,
+    TEMPORAL_NAMESPACE: 'default',
   };
   return {
     worker: startProgram('worker.ts', env, join(stage.dir, 'worker.log')),
@@ -53,7 +61,12 @@ function startPrograms(stage: Stage, { database, databaseUrl, port }: { database
 }
 
 /** Opens the cases, and answers for the bodies that they ask. */
-async function openOffice(stage: Stage, db: PrismaClient, api: Api, callers: number): Promise<Pick<Side, 'open' | 'act' | 'quiet' | 'ownTransactions'>> {
+async function openOffice(
+  stage: Stage,
+  db: PrismaClient,
+  api: Api,
+  callers: number,
+): Promise<Pick<Side, 'open' | 'act' | 'quiet' | 'ownTransactions'>> {
   const officers = await createOfficers(db, api);
   const opener = await createOpener(db, createLodger(stage, db));
   const look = new Look(db);
@@ -78,7 +91,13 @@ async function openOffice(stage: Stage, db: PrismaClient, api: Api, callers: num
 }
 
 function createLodger({ client }: Stage, db: PrismaClient): Lodger {
-  const deliver = createDeliver({ db, temporal: () => Promise.resolve(client), taskQueue: TASK_QUEUE, prefix: '', onError: console.error });
+  const deliver = createDeliver({
+    db,
+    temporal: () => Promise.resolve(client),
+    taskQueue: TASK_QUEUE,
+    prefix: '',
+    onError: console.error,
+  });
   return new Lodger(db, databaseClock, (lodged) => deliver.lodged(lodged));
 }
 
@@ -90,10 +109,20 @@ function consulteesOf(loads: Load[]): Map<string, string[]> {
   const places = loads.reduce((sum, { acts }) => sum + acts + 1, 0);
   const bodies = communes(Math.max(Math.min(places, 1_000), ...loads.map(({ acts }) => acts + 1)));
   let next = 0;
-  return new Map(loads.map(({ caseId, acts }) => [caseId, Array.from({ length: acts + 1 }, () => bodies[next++ % bodies.length] as string)]));
+  return new Map(
+    loads.map(({ caseId, acts }) => [
+      caseId,
+      Array.from({ length: acts + 1 }, () => bodies[next++ % bodies.length] as string),
+    ]),
+  );
 }
 
 async function reply(api: Api, session: Session, caseId: string, body: string): Promise<void> {
   // 201 says that the clerk has accepted it; 202 would say that the ruling takes too long.
-  await api.post(session, `/api/cases/${caseId}/acts`, { name: 'reply', body, data: { answer: 'agree', comments: [] } }, 201);
+  await api.post(
+    session,
+    `/api/cases/${caseId}/acts`,
+    { name: 'reply', body, data: { answer: 'agree', comments: [] } },
+    201,
+  );
 }

@@ -27,14 +27,31 @@ export interface PointCoverage {
 }
 
 /** What covers each point: by the law as data, by the machines, and by tests that have run. */
-export function coverage(points: { id: string; title: Text }[], procedures: Procedure[], names: TestNames, { runs }: TestRuns): Record<string, PointCoverage> {
+export function coverage(
+  points: { id: string; title: Text }[],
+  procedures: Procedure[],
+  names: TestNames,
+  { runs }: TestRuns,
+): Record<string, PointCoverage> {
   const steps = [...stepsOfProcedures(procedures), ...stepsOfKinds()];
   const tests = [...runs.map((run) => ({ ...run, points: pointsIn(run.name) })), ...missing(names.tests, runs)];
-  return Object.fromEntries(points.map(({ id, title }) => {
-    const own = tests.filter((test) => test.points.includes(id)).map(({ file, name, status }) => ({ file, name, status }));
-    const covered = own.length > 0 && own.every(({ status }) => status === 'passed');
-    return [id, { title, covered, steps: steps.filter((step) => step.points.includes(id)).map(({ points: _points, ...step }) => step), tests: own }];
-  }));
+  return Object.fromEntries(
+    points.map(({ id, title }) => {
+      const own = tests
+        .filter((test) => test.points.includes(id))
+        .map(({ file, name, status }) => ({ file, name, status }));
+      const covered = own.length > 0 && own.every(({ status }) => status === 'passed');
+      return [
+        id,
+        {
+          title,
+          covered,
+          steps: steps.filter((step) => step.points.includes(id)).map(({ points: _points, ...step }) => step),
+          tests: own,
+        },
+      ];
+    }),
+  );
 }
 
 type Pointing = CoveringStep & { points: readonly string[] };
@@ -53,7 +70,9 @@ function stepsOfProcedures(procedures: Procedure[]): Pointing[] {
 }
 
 function stepsOfKinds(): Pointing[] {
-  return Object.entries(COVERED_BY_KINDS).flatMap(([of, steps]) => Object.entries(steps).map(([step, points]) => ({ of, step, versions: [], points })));
+  return Object.entries(COVERED_BY_KINDS).flatMap(([of, steps]) =>
+    Object.entries(steps).map(([step, points]) => ({ of, step, versions: [], points })),
+  );
 }
 
 /** Tests that a file names and that nobody has seen run. */

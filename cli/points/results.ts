@@ -21,16 +21,21 @@ export interface TestRuns {
 
 const resultsFile = z.object({
   startTime: z.number(),
-  testResults: z.array(z.object({
-    name: z.string(), assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
-  })),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+    }),
+  ),
 });
 
 /** Reads what `jest --json` wrote. `known`: the test files of this checkout, since the run may have been elsewhere. Throws `invalid-input`. */
 export function readResults(path: string, known: string[]): TestRuns {
   const { startTime, testResults } = parsed(path);
   const here = (name: string): string => known.find((file) => name === file || name.endsWith(`/${file}`)) ?? name;
-  const runs = testResults.flatMap(({ name, assertionResults }) => assertionResults.map((one) => ({ file: here(name), name: one.fullName, status: one.status })));
+  const runs = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map((one) => ({ file: here(name), name: one.fullName, status: one.status })),
+  );
   return { began: startTime, runs };
 }
 
@@ -63,7 +68,11 @@ const escaped = (path: string): string => path.replace(/[.*+?^${}()|[\]\\]/g, '\
 function jest(args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, TZ: 'UTC' };
-    const child = spawn(process.execPath, [join(ROOT, 'node_modules/jest/bin/jest.js'), ...args], { cwd: ROOT, env, stdio: ['ignore', 2, 2] });
+    const child = spawn(process.execPath, [join(ROOT, 'node_modules/jest/bin/jest.js'), ...args], {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 2, 2],
+    });
     child.on('error', reject);
     child.on('exit', () => resolve());
   });

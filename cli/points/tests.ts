@@ -73,12 +73,14 @@ function titleOf(node: ts.Node): { of: string; text: string } | null {
 
 function rootName(expression: ts.Expression): string {
   if (ts.isIdentifier(expression)) return expression.text;
-  if (ts.isPropertyAccessExpression(expression) || ts.isCallExpression(expression)) return rootName(expression.expression);
+  if (ts.isPropertyAccessExpression(expression) || ts.isCallExpression(expression))
+    return rootName(expression.expression);
   return ts.isTaggedTemplateExpression(expression) ? rootName(expression.tag) : '';
 }
 
 const HOLE = '%s';
-const withHoles = ({ head, templateSpans }: ts.TemplateExpression): string => head.text + templateSpans.map(({ literal }) => HOLE + literal.text).join('');
+const withHoles = ({ head, templateSpans }: ts.TemplateExpression): string =>
+  head.text + templateSpans.map(({ literal }) => HOLE + literal.text).join('');
 
 /** Jest fills `%s` and `$name` from the table of cases. */
 function patternOf(name: string): RegExp {

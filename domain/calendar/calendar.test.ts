@@ -28,7 +28,10 @@ test('a year is provisional until the State has announced it, and when it has no
 
 test('a new holiday moves a running deadline, and the old version stays as it was', () => {
   const name = { vi: 'Quốc tang', en: 'National mourning' };
-  const corrected = correct(calendar, { version: '2', days: { '2026-02-24': { kind: 'off', name }, '2026-01-10': null } });
+  const corrected = correct(calendar, {
+    version: '2',
+    days: { '2026-02-24': { kind: 'off', name }, '2026-01-10': null },
+  });
   const five = parsePeriod('5wd');
   expect(duePeriod(corrected, '2026-02-13', five).dueOn).toBe('2026-03-02');
   expect(duePeriod(calendar, '2026-02-13', five).dueOn).toBe('2026-02-27');
@@ -42,6 +45,10 @@ test('the State\'s announcement takes the word "provisional" off a year', () => 
 });
 
 test('a correction needs a version of its own and days inside the calendar', () => {
-  expect(() => correct(calendar, { version: '1' })).toThrow(expect.objectContaining({ code: 'calendar-version-repeated' }));
-  expect(() => correct(calendar, { version: '2', days: { '2040-01-01': null } })).toThrow(expect.objectContaining({ code: 'calendar-out-of-range' }));
+  expect(() => correct(calendar, { version: '1' })).toThrow(
+    expect.objectContaining({ code: 'calendar-version-repeated' }),
+  );
+  expect(() => correct(calendar, { version: '2', days: { '2040-01-01': null } })).toThrow(
+    expect.objectContaining({ code: 'calendar-out-of-range' }),
+  );
 });

@@ -76,7 +76,11 @@ export function isProvisional(calendar: Calendar, date: IsoDate): boolean {
 export function correct(calendar: Calendar, corrections: Corrections): Calendar {
   const { version, years = {}, days = {} } = corrections;
   if (version === calendar.version) {
-    throw fault('calendar-version-repeated', { version }, `A corrected calendar needs a version other than "${version}"`);
+    throw fault(
+      'calendar-version-repeated',
+      { version },
+      `A corrected calendar needs a version other than "${version}"`,
+    );
   }
   Object.keys(days).forEach((date) => assertInRange(calendar, date));
   const merged = Object.entries({ ...calendar.days, ...days });
@@ -88,5 +92,9 @@ export function correct(calendar: Calendar, corrections: Corrections): Calendar 
 export function assertInRange(calendar: Calendar, date: IsoDate): void {
   const { id, from, to } = calendar;
   if (parseIsoDate(date) >= from && date <= to) return;
-  throw fault('calendar-out-of-range', { date, calendar: id, from, to }, `${date} lies outside calendar "${id}", which runs from ${from} to ${to}`);
+  throw fault(
+    'calendar-out-of-range',
+    { date, calendar: id, from, to },
+    `${date} lies outside calendar "${id}", which runs from ${from} to ${to}`,
+  );
 }

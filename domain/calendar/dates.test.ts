@@ -1,7 +1,25 @@
-import { addDays, addMonths, compareDates, daysBetween, deadlinePassed, endOfVnDay, formatVnDate, isIsoDate, parseIsoDate, startOfVnDay, vnDateOf, weekday } from './dates';
+import {
+  addDays,
+  addMonths,
+  compareDates,
+  daysBetween,
+  deadlinePassed,
+  endOfVnDay,
+  formatVnDate,
+  isIsoDate,
+  parseIsoDate,
+  startOfVnDay,
+  vnDateOf,
+  weekday,
+} from './dates';
 
 const code = (run: () => unknown) => {
-  try { run(); return 'no error'; } catch (error) { return (error as { code: string }).code; }
+  try {
+    run();
+    return 'no error';
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
 };
 
 test.each([
@@ -18,7 +36,8 @@ test.each([
   ['no text', 20260213, false],
 ])('a day that exists: %s', (_name, text, expected) => expect(isIsoDate(text)).toBe(expected));
 
-test('a malformed day is refused by its code', () => expect(code(() => parseIsoDate('2026-02-30'))).toBe('date-malformed'));
+test('a malformed day is refused by its code', () =>
+  expect(code(() => parseIsoDate('2026-02-30'))).toBe('date-malformed'));
 
 test.each([
   ['over New Year', '2025-12-31', 1, '2026-01-01'],
@@ -42,9 +61,13 @@ test.each([
   ['five years', '2026-06-30', 60, '2031-06-30'],
 ])('addMonths: %s', (_name, from, count, expected) => expect(addMonths(from, count)).toBe(expected));
 
-test.each([['2026-02-15', 0], ['2026-02-16', 1], ['2026-01-10', 6], ['1970-01-01', 4], ['1969-12-28', 0]])(
-  'weekday of %s', (date, expected) => expect(weekday(date)).toBe(expected),
-);
+test.each([
+  ['2026-02-15', 0],
+  ['2026-02-16', 1],
+  ['2026-01-10', 6],
+  ['1970-01-01', 4],
+  ['1969-12-28', 0],
+])('weekday of %s', (date, expected) => expect(weekday(date)).toBe(expected));
 
 test('days are compared and written as in Vietnam', () => {
   expect(Math.sign(compareDates('2025-12-31', '2026-01-01'))).toBe(-1);
@@ -60,7 +83,7 @@ test.each([
   ['PostgreSQL microseconds', '2026-02-27T16:59:59.999999Z', '2026-02-27'],
 ])('the day in Vietnam at %s', (_name, instant, expected) => expect(vnDateOf(instant)).toBe(expected));
 
-test('an instant without a zone is refused, since it would mean the machine\'s own', () => {
+test("an instant without a zone is refused, since it would mean the machine's own", () => {
   expect(code(() => vnDateOf('2026-02-27T16:59:59'))).toBe('instant-malformed');
 });
 

@@ -104,7 +104,11 @@ function instantMs(instant: IsoInstant): number {
   // Without a zone, Date.parse would read the machine's own.
   const ms = INSTANT.test(instant) ? Date.parse(instant) : NaN;
   if (Number.isFinite(ms)) return ms;
-  throw fault('instant-malformed', { value: instant }, `"${instant}" is not an instant with its zone, such as 2026-02-27T16:59:59Z`);
+  throw fault(
+    'instant-malformed',
+    { value: instant },
+    `"${instant}" is not an instant with its zone, such as 2026-02-27T16:59:59Z`,
+  );
 }
 
 /** The instant so many minutes later. */

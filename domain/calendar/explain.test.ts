@@ -15,20 +15,28 @@ test('working days over Tết, in both languages', () => {
 });
 
 test('a last day on Sunday', () => {
-  expect(text('2026-03-05', '10d').en).toBe('Due on 16/03/2026. 10 calendar days counted on from 05/03/2026, which itself is excluded (Civil Code art. 147). Before the move: 15/03/2026. The last day is a rest day: ends on the next working day (Civil Code art. 148(5)).');
+  expect(text('2026-03-05', '10d').en).toBe(
+    'Due on 16/03/2026. 10 calendar days counted on from 05/03/2026, which itself is excluded (Civil Code art. 147). Before the move: 15/03/2026. The last day is a rest day: ends on the next working day (Civil Code art. 148(5)).',
+  );
 });
 
 test('backward over Tết lists the days passed over in their order', () => {
-  expect(text('2026-02-24', '-2wd').en).toContain('Not counted: 14/02/2026–15/02/2026 Weekend; 16/02/2026–20/02/2026 Lunar New Year; 21/02/2026–22/02/2026 Weekend.');
+  expect(text('2026-02-24', '-2wd').en).toContain(
+    'Not counted: 14/02/2026–15/02/2026 Weekend; 16/02/2026–20/02/2026 Lunar New Year; 21/02/2026–22/02/2026 Weekend.',
+  );
 });
 
 test('a date of the law', () => {
   const due = fixedDue(calendar, { year: 2026, month: 12, day: 10, mode: 'before' });
-  expect(explain(due).vi).toBe('Đến hạn ngày 09/12/2026. Luật định ngày 10/12/2026. Ngày chưa chuyển: 10/12/2026. Ngày làm việc liền trước, để giữ đủ thời hạn tối thiểu hoặc không quá ngày luật định.');
+  expect(explain(due).vi).toBe(
+    'Đến hạn ngày 09/12/2026. Luật định ngày 10/12/2026. Ngày chưa chuyển: 10/12/2026. Ngày làm việc liền trước, để giữ đủ thời hạn tối thiểu hoặc không quá ngày luật định.',
+  );
 });
 
 test('a year not announced, and a clock that stands', () => {
   expect(text('2026-12-31', '1wd').en).toContain('Provisional: the State has not yet announced');
-  const standing = applyStops(calendar, duePeriod(calendar, '2026-03-02', parsePeriod('1wd')), [{ from: '2026-03-02', to: null, why: 'chờ bổ sung', by: 'x' }]);
+  const standing = applyStops(calendar, duePeriod(calendar, '2026-03-02', parsePeriod('1wd')), [
+    { from: '2026-03-02', to: null, why: 'chờ bổ sung', by: 'x' },
+  ]);
   expect(explain(standing).vi).toContain('Chưa xác định được ngày đến hạn: tạm dừng từ 02/03/2026 (chờ bổ sung).');
 });

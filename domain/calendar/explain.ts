@@ -11,15 +11,21 @@ const UNITS: Record<Period['unit'], { vi: string; en: [one: string, many: string
 
 /** "Why this day?": the base date, the length, each run of days passed over and why, a move off a rest day, in both languages. */
 export function explain(due: Computed | Undetermined): Text {
-  const parts = [conclusion(due), base(due), skipped(due), moved(due), provisional(due)].filter((part) => part !== null);
+  const parts = [conclusion(due), base(due), skipped(due), moved(due), provisional(due)].filter(
+    (part) => part !== null,
+  );
   return { vi: parts.map((part) => part.vi).join(' '), en: parts.map((part) => part.en).join(' ') };
 }
 
 function conclusion(due: Computed | Undetermined): Text {
-  if (due.dueOn !== null) return { vi: `Đến hạn ngày ${formatVnDate(due.dueOn)}.`, en: `Due on ${formatVnDate(due.dueOn)}.` };
+  if (due.dueOn !== null)
+    return { vi: `Đến hạn ngày ${formatVnDate(due.dueOn)}.`, en: `Due on ${formatVnDate(due.dueOn)}.` };
   const since = formatVnDate(due.openStop.from);
   const why = due.openStop.why;
-  return { vi: `Chưa xác định được ngày đến hạn: tạm dừng từ ${since} (${why}).`, en: `No due date yet: the clock has stood since ${since} (${why}).` };
+  return {
+    vi: `Chưa xác định được ngày đến hạn: tạm dừng từ ${since} (${why}).`,
+    en: `No due date yet: the clock has stood since ${since} (${why}).`,
+  };
 }
 
 function base(due: Computed | Undetermined): Text {
@@ -46,7 +52,10 @@ function moved(due: Computed | Undetermined): Text | null {
   const last = due.days.at(-1);
   if (due.dueOn === null || !last || due.dueOn === due.nominal) return null;
   const nominal = formatVnDate(due.nominal);
-  return { vi: `Ngày chưa chuyển: ${nominal}. ${last.reason.vi}.`, en: `Before the move: ${nominal}. ${last.reason.en}.` };
+  return {
+    vi: `Ngày chưa chuyển: ${nominal}. ${last.reason.vi}.`,
+    en: `Before the move: ${nominal}. ${last.reason.en}.`,
+  };
 }
 
 function provisional(due: Computed | Undetermined): Text | null {

@@ -5,7 +5,14 @@ import { applyStops, type Stop } from './stops';
 
 const calendar = exampleCalendar();
 const due = duePeriod(calendar, '2026-03-02', parsePeriod('5wd')); // 2026-03-09
-const extension = (id: string, oldDue: string, newDue: string, revoked = false): Extension => ({ id, why: 'phức tạp', by: 'ubnd', oldDue, newDue, revoked });
+const extension = (id: string, oldDue: string, newDue: string, revoked = false): Extension => ({
+  id,
+  why: 'phức tạp',
+  by: 'ubnd',
+  oldDue,
+  newDue,
+  revoked,
+});
 const first = extension('e1', '2026-03-09', '2026-03-16');
 const second = extension('e2', '2026-03-16', '2026-03-20');
 const stop: Stop = { from: '2026-03-03', to: '2026-03-05', why: 'bổ sung', by: 'sở' };
@@ -15,7 +22,15 @@ test.each([
   ['one', [first], '2026-03-16', ['e1']],
   ['two', [first, second], '2026-03-20', ['e1', 'e2']],
   ['the last taken back', [first, { ...second, revoked: true }], '2026-03-16', ['e1']],
-  ['all taken back', [{ ...first, revoked: true }, { ...second, revoked: true }], '2026-03-09', []],
+  [
+    'all taken back',
+    [
+      { ...first, revoked: true },
+      { ...second, revoked: true },
+    ],
+    '2026-03-09',
+    [],
+  ],
   // 17 to 20 March are four working days; they now run from 9 March.
   ['the first taken back: the second keeps its length', [{ ...first, revoked: true }, second], '2026-03-13', ['e2']],
 ])('%s', (_name, extensions, dueOn, applied) => {

@@ -27,7 +27,11 @@ export interface Extended {
  * the *length* granted, counted from the date it now meets in the period's own unit (working or calendar days).
  * Throws `calendar-out-of-range`.
  */
-export function applyExtensions(calendar: Calendar, due: Computed | Undetermined, extensions: readonly Extension[]): Extended {
+export function applyExtensions(
+  calendar: Calendar,
+  due: Computed | Undetermined,
+  extensions: readonly Extension[],
+): Extended {
   const active = extensions.filter((extension) => !extension.revoked);
   const applied = active.map((extension) => extension.id);
   if (due.dueOn === null) return { dueOn: null, original: due, applied };
@@ -37,7 +41,11 @@ export function applyExtensions(calendar: Calendar, due: Computed | Undetermined
 }
 
 /** Why an extension of `currentDue` may not be granted, if it may not. */
-export function checkExtension(currentDue: IsoDate, granted: readonly Extension[], extension: Extension): CalendarFault | null {
+export function checkExtension(
+  currentDue: IsoDate,
+  granted: readonly Extension[],
+  extension: Extension,
+): CalendarFault | null {
   if (granted.some(({ id }) => id === extension.id)) return 'extension-id-repeated';
   if (extension.oldDue !== currentDue) return 'extension-old-due-mismatch';
   return daysBetween(extension.oldDue, extension.newDue) > 0 ? null : 'extension-earlier';

@@ -25,6 +25,10 @@ export const CALENDAR_FAULTS = [
 export type CalendarFault = (typeof CALENDAR_FAULTS)[number];
 
 /** An error of this folder: a code of the closed list, the figures that decided, one sentence in English. */
-export function fault(code: CalendarFault, facts: Record<string, string | number | boolean>, sentence: string): DomainError {
+export function fault(
+  code: CalendarFault,
+  facts: Record<string, string | number | boolean>,
+  sentence: string,
+): DomainError {
   return new DomainError(code, facts, sentence);
 }

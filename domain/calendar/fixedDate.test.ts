@@ -2,7 +2,8 @@ import { exampleCalendar } from './exampleCalendar';
 import { type FixedDate, fixedDue } from './fixedDate';
 
 const calendar = exampleCalendar();
-const on = (year: number, month: number, day: number, mode: FixedDate['mode']) => fixedDue(calendar, { year, month, day, mode });
+const on = (year: number, month: number, day: number, mode: FixedDate['mode']) =>
+  fixedDue(calendar, { year, month, day, mode });
 
 test.each([
   ['before a weekday', on(2026, 12, 10, 'before'), '2026-12-10', '2026-12-09', false],

@@ -31,7 +31,11 @@ function statutoryDate({ year, month, day }: FixedDate): IsoDate {
   const pad = (value: number, width: number) => String(value).padStart(width, '0');
   const date = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
   if (isIsoDate(date)) return date;
-  throw fault('fixed-date-invalid', { year, month, day }, `The year ${year} has no day ${day}/${month}; correct the rule's month and day`);
+  throw fault(
+    'fixed-date-invalid',
+    { year, month, day },
+    `The year ${year} has no day ${day}/${month}; correct the rule's month and day`,
+  );
 }
 
 function daysBackToWork(calendar: Calendar, nominal: IsoDate, latest: IsoDate): CountedDay[] {

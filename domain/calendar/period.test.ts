@@ -16,11 +16,15 @@ test.each([
   expect(formatPeriod(parsePeriod(text))).toBe(text);
 });
 
-test.each(['', '5', 'wd', '0d', '05d', '5 wd', '1.5d', '+5d', '--5d', '5WD', '10000d', '5w'])('"%s" is no period', (text) => {
-  expect(() => parsePeriod(text)).toThrow(expect.objectContaining({ code: 'period-malformed' }));
-});
+test.each(['', '5', 'wd', '0d', '05d', '5 wd', '1.5d', '+5d', '--5d', '5WD', '10000d', '5w'])(
+  '"%s" is no period',
+  (text) => {
+    expect(() => parsePeriod(text)).toThrow(expect.objectContaining({ code: 'period-malformed' }));
+  },
+);
 
-test('backward turns a length into "at least N before"', () => expect(formatPeriod(backward(parsePeriod('20d')))).toBe('-20d'));
+test('backward turns a length into "at least N before"', () =>
+  expect(formatPeriod(backward(parsePeriod('20d')))).toBe('-20d'));
 
 test.each([
   // name, from, period, due, nominal
@@ -68,24 +72,37 @@ test('each day is listed once, in order, with whether it counts and why', () => 
   expect(days).toHaveLength(15);
   expect(days[0]).toMatchObject({ date: '2026-02-13', counted: false, reason: { code: 'first-day-excluded' } });
   expect(days.filter((day) => day.counted)).toHaveLength(5);
-  expect(days[4]).toMatchObject({ date: '2026-02-17', counted: false, reason: { code: 'holiday', vi: 'Tết Nguyên đán' } });
+  expect(days[4]).toMatchObject({
+    date: '2026-02-17',
+    counted: false,
+    reason: { code: 'holiday', vi: 'Tết Nguyên đán' },
+  });
 });
 
 test('calendar days count rest days, by name; the move to the next working day is listed', () => {
   const computed = due('2026-03-05', '10d');
   expect(computed.days.filter((day) => day.counted)).toHaveLength(10);
-  expect(reasonOn(computed, '2026-03-15')).toMatchObject({ counted: true, reason: { code: 'calendar-day', en: 'Counted as a calendar day (Weekend)' } });
+  expect(reasonOn(computed, '2026-03-15')).toMatchObject({
+    counted: true,
+    reason: { code: 'calendar-day', en: 'Counted as a calendar day (Weekend)' },
+  });
   expect(reasonOn(computed, '2026-03-16')).toMatchObject({ counted: false, reason: { code: 'next-working-day' } });
 });
 
 test('a month without the matching day says so on its last day', () => {
-  expect(reasonOn(due('2026-01-30', '1mo'), '2026-02-28')).toMatchObject({ counted: true, reason: { code: 'month-end' } });
+  expect(reasonOn(due('2026-01-30', '1mo'), '2026-02-28')).toMatchObject({
+    counted: true,
+    reason: { code: 'month-end' },
+  });
 });
 
 test('a chained period runs from the unrolled end of the one before', () => {
   // 10 days end on Sunday the 15th (due Monday); the next 5 run from that Sunday.
   const both = chain(calendar, '2026-03-05', [parsePeriod('10d'), parsePeriod('5d')]);
-  expect(both.map(({ nominal, dueOn }) => [nominal, dueOn])).toEqual([['2026-03-15', '2026-03-16'], ['2026-03-20', '2026-03-20']]);
+  expect(both.map(({ nominal, dueOn }) => [nominal, dueOn])).toEqual([
+    ['2026-03-15', '2026-03-16'],
+    ['2026-03-20', '2026-03-20'],
+  ]);
 });
 
 test('provisional as soon as one day counted lies in a year not announced', () => {
@@ -94,8 +111,11 @@ test('provisional as soon as one day counted lies in a year not announced', () =
   expect(due('2027-01-01', '-1wd').provisional).toBe(false);
 });
 
-test.each([['from outside', '2024-12-31', '5wd'], ['running out', '2027-12-31', '1wd'], ['running out backward', '2025-01-02', '-5d'], ['centuries', '2026-01-01', '9999mo']])(
-  'out of range: %s', (_name, from, period) => {
-    expect(() => due(from, period)).toThrow(expect.objectContaining({ code: 'calendar-out-of-range' }));
-  },
-);
+test.each([
+  ['from outside', '2024-12-31', '5wd'],
+  ['running out', '2027-12-31', '1wd'],
+  ['running out backward', '2025-01-02', '-5d'],
+  ['centuries', '2026-01-01', '9999mo'],
+])('out of range: %s', (_name, from, period) => {
+  expect(() => due(from, period)).toThrow(expect.objectContaining({ code: 'calendar-out-of-range' }));
+});

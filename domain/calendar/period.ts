@@ -39,8 +39,10 @@ const PERIOD = /^(-?)([1-9]\d{0,3})(wd|d|mo)$/;
  */
 export function parsePeriod(text: string): Period {
   const parts = PERIOD.exec(text);
-  if (parts) return { count: Number(parts[2]), unit: parts[3] as Period['unit'], direction: parts[1] ? 'before' : 'after' };
-  const rule = 'a whole number from 1 to 9999 and a unit: wd (working days), d (calendar days) or mo (months); a leading minus means "before"';
+  if (parts)
+    return { count: Number(parts[2]), unit: parts[3] as Period['unit'], direction: parts[1] ? 'before' : 'after' };
+  const rule =
+    'a whole number from 1 to 9999 and a unit: wd (working days), d (calendar days) or mo (months); a leading minus means "before"';
   throw fault('period-malformed', { value: text, rule }, `"${text}" is not a period, which is ${rule}`);
 }
 
@@ -88,9 +90,23 @@ export function countOf(calendar: Calendar, from: IsoDate, period: Period): Coun
 }
 
 /** A finished count as a due date. */
-export function computed(calendar: Calendar, from: IsoDate, period: Period, counted: Counted, dueOn: IsoDate): Computed {
+export function computed(
+  calendar: Calendar,
+  from: IsoDate,
+  period: Period,
+  counted: Counted,
+  dueOn: IsoDate,
+): Computed {
   const { days, nominal } = counted;
-  return { from, dueOn, nominal, days, rolled: dueOn !== nominal, provisional: restsOnProvisional(calendar, days), period };
+  return {
+    from,
+    dueOn,
+    nominal,
+    days,
+    rolled: dueOn !== nominal,
+    provisional: restsOnProvisional(calendar, days),
+    period,
+  };
 }
 
 /** Whether any day after the first, which isn't counted anyway, lies in a year without the State's notice. */

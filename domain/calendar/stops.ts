@@ -34,13 +34,33 @@ export function applyStops(calendar: Calendar, due: Computed, stops: readonly St
   if (stops.length === 0) return due;
   const { from, period } = due;
   const wrong = checkStops(stops);
-  if (wrong) throw fault(wrong, { from }, `The clock stops of the period from ${from} contradict each other (${wrong}); correct them in the register`);
-  if (period?.direction !== 'after') throw fault('stop-not-applicable', { from }, 'Only a period that runs forward from an event has a clock to stop');
+  if (wrong)
+    throw fault(
+      wrong,
+      { from },
+      `The clock stops of the period from ${from} contradict each other (${wrong}); correct them in the register`,
+    );
+  if (period?.direction !== 'after')
+    throw fault('stop-not-applicable', { from }, 'Only a period that runs forward from an event has a clock to stop');
   const openStop = stops.find((stop) => stop.to === null);
-  const counted = countDays({ ...countOf(calendar, from, period), stoppedOn: stoppedBy(stops), haltedOn: openStop?.from });
+  const counted = countDays({
+    ...countOf(calendar, from, period),
+    stoppedOn: stoppedBy(stops),
+    haltedOn: openStop?.from,
+  });
   if (counted.endsOn !== null) return computed(calendar, from, period, counted, counted.endsOn);
   const { days, remaining } = counted;
-  return { from, dueOn: null, nominal: null, days, rolled: false, provisional: restsOnProvisional(calendar, days), period, openStop: openStop as Stop, remaining };
+  return {
+    from,
+    dueOn: null,
+    nominal: null,
+    days,
+    rolled: false,
+    provisional: restsOnProvisional(calendar, days),
+    period,
+    openStop: openStop as Stop,
+    remaining,
+  };
 }
 
 /** What is wrong with a set of stops, if anything: one ends before it starts, two are open, or two overlap. */

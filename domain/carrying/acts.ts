@@ -5,7 +5,20 @@ import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import type { DocumentRef } from '../cycle/state';
 import { isDecimal } from '../decimal';
-import { assertDatesHold, type CarryingState, indicatorOf, indicatorsOf, newest, own, periodOf, reportDates, type ReportVersion, tellKey, type Told, verdictOf } from './state';
+import {
+  assertDatesHold,
+  type CarryingState,
+  indicatorOf,
+  indicatorsOf,
+  newest,
+  own,
+  periodOf,
+  reportDates,
+  type ReportVersion,
+  tellKey,
+  type Told,
+  verdictOf,
+} from './state';
 
 interface ActRule {
   fields: Fields;
@@ -25,13 +38,25 @@ const figures: Check = (value) => {
   const names = (value as unknown as Given[]).map(({ indicator }) => indicator);
   return names.length > 0 && firstTwice(names) === null ? null : 'at least one figure, each indicator once';
 };
-const REPORT: Fields = { period: text, figures, documents: optional(listOf(shape({ id: text, type: text, sha256: text }))) };
+const REPORT: Fields = {
+  period: text,
+  figures,
+  documents: optional(listOf(shape({ id: text, type: text, sha256: text }))),
+};
 
 export const ACTS: Record<string, ActRule> = {
   'report-figures': { fields: REPORT, judge: judgeReport, apply: addVersion },
   'correct-figures': { fields: REPORT, judge: judgeCorrection, apply: addVersion },
-  'close-carrying-out': { fields: {}, judge: judgeClose, apply: (state, act) => ({ ...state, closedAt: act.at, outcome: outcomeOf(state) }) },
-  'support-closed': { fields: { support: text, indicator: text, outcome: text, unheard: optional(text) }, judge: onlyEngine, apply: applySupportClosed },
+  'close-carrying-out': {
+    fields: {},
+    judge: judgeClose,
+    apply: (state, act) => ({ ...state, closedAt: act.at, outcome: outcomeOf(state) }),
+  },
+  'support-closed': {
+    fields: { support: text, indicator: text, outcome: text, unheard: optional(text) },
+    judge: onlyEngine,
+    apply: applySupportClosed,
+  },
   recalendar: { fields: { calendar: text }, judge: judgeRecalendar, apply: applyRecalendar },
 };
 
@@ -63,7 +88,8 @@ function judgeReport(state: CarryingState, act: Entry): Ruling {
   if (act.at < opensAt) return refused('too-early', { step: id, from: vnDateOf(opensAt), today: vnDateOf(act.at) });
   const reported = given(act).map(({ indicator }) => indicator);
   const missing = indicatorsOf(state, id).filter((indicator) => !reported.includes(indicator.id));
-  if (missing.length > 0) return refused('figures-missing', { period: id, missing: missing.map((indicator) => indicator.id).join(', ') });
+  if (missing.length > 0)
+    return refused('figures-missing', { period: id, missing: missing.map((indicator) => indicator.id).join(', ') });
   return accepted({ late: deadlinePassed(dueOn, act.at), dueOn });
 }
 
@@ -71,7 +97,9 @@ function judgeCorrection(state: CarryingState, act: Entry): Ruling {
   const fault = misplaced(state, act);
   if (fault) return fault;
   const id = String(act.data.period);
-  return newest(state, id) ? accepted({ version: state.reports[id]!.length + 1 }) : refused('step-not-open', { step: id, waitsFor: 'report-figures' });
+  return newest(state, id)
+    ? accepted({ version: state.reports[id]!.length + 1 })
+    : refused('step-not-open', { step: id, waitsFor: 'report-figures' });
 }
 
 /** A report or its correction: a further version, with the figures that it leaves alone as they were. */
@@ -79,8 +107,14 @@ function addVersion(state: CarryingState, act: Entry): CarryingState {
   const id = String(act.data.period);
   const before = newest(state, id);
   const version: ReportVersion = {
-    seq: act.seq, at: act.at, by: act.by.body, late: before?.late ?? act.data.late === true,
-    figures: { ...before?.figures, ...Object.fromEntries(given(act).map(({ indicator, actual }) => [indicator, actual])) },
+    seq: act.seq,
+    at: act.at,
+    by: act.by.body,
+    late: before?.late ?? act.data.late === true,
+    figures: {
+      ...before?.figures,
+      ...Object.fromEntries(given(act).map(({ indicator, actual }) => [indicator, actual])),
+    },
     documents: (act.data.documents ?? []) as unknown as DocumentRef[],
   };
   return { ...state, reports: { ...state.reports, [id]: [...(state.reports[id] ?? []), version] } };
@@ -88,9 +122,12 @@ function addVersion(state: CarryingState, act: Entry): CarryingState {
 
 function judgeClose(state: CarryingState, act: Entry): Ruling {
   const { reporter, escalateTo } = state.opening;
-  if (![reporter, escalateTo].includes(act.by.body)) return refused('not-your-step', { step: 'close', holder: reporter, body: act.by.body });
+  if (![reporter, escalateTo].includes(act.by.body))
+    return refused('not-your-step', { step: 'close', holder: reporter, body: act.by.body });
   const missing = state.periods.filter(({ id }) => !newest(state, id));
-  return missing.length === 0 ? accepted() : refused('reports-missing', { missing: missing.map(({ id }) => id).join(', ') });
+  return missing.length === 0
+    ? accepted()
+    : refused('reports-missing', { missing: missing.map(({ id }) => id).join(', ') });
 }
 
 /** On target unless an indicator's last figure falls short. */
@@ -121,9 +158,12 @@ function applySupportClosed(state: CarryingState, act: Entry): CarryingState {
   const { support, indicator, outcome, unheard } = act.data;
   const id = String(indicator);
   if (!indicatorOf(state, id)) return state;
-  const links = (own(state.supports, id) ?? []).map((link) => (link.caseId === support ? { ...link, closed: String(outcome) } : link));
+  const links = (own(state.supports, id) ?? []).map((link) =>
+    link.caseId === support ? { ...link, closed: String(outcome) } : link,
+  );
   const key = tellKey(id, String(unheard));
   const missed = own(state.told, key);
-  const told = missed?.support === support ? { ...state.told, [key]: { ...missed, standing: false } as Told } : state.told;
+  const told =
+    missed?.support === support ? { ...state.told, [key]: { ...missed, standing: false } as Told } : state.told;
   return { ...state, supports: { ...state.supports, [id]: links }, told };
 }

@@ -10,8 +10,10 @@ const TOO_LATE = '2027-04-12T17:00:00.000Z';
 
 const one = () => carrying([indicator('grdp', { [Q1]: '8', '2027-Q2': '8' })]);
 type Play = ReturnType<typeof carrying>;
-const report = (play: Play, actual: Record<string, string>, at = IN_TIME, period = Q1) => play.lodge('report-figures', figures(period, actual), at, REPORTER).settle(at);
-const correct = (play: Play, actual: Record<string, string>, at: string, period = Q1) => play.lodge('correct-figures', figures(period, actual), at, REPORTER).settle(at);
+const report = (play: Play, actual: Record<string, string>, at = IN_TIME, period = Q1) =>
+  play.lodge('report-figures', figures(period, actual), at, REPORTER).settle(at);
+const correct = (play: Play, actual: Record<string, string>, at: string, period = Q1) =>
+  play.lodge('correct-figures', figures(period, actual), at, REPORTER).settle(at);
 
 describe('S24 reports by period', () => {
   test('a report may be made from ten days before the period’s end; then its office has a task with the due day', () => {
@@ -20,7 +22,9 @@ describe('S24 reports by period', () => {
     // 31 March less ten days is a Sunday: counted back, it opens on Friday 19 March.
     expect(carryingOut.nextWake(play.state, '2027-03-01T00:00:00.000Z')).toBe('2027-03-18T17:00:00.000Z');
     expect(play.settle('2027-03-18T17:00:00.000Z').events).toEqual(['report-opened']);
-    expect(carryingOut.tasks(play.state)).toMatchObject([{ body: '22.so-tai-chinh', step: Q1, acts: ['report-figures'], dueOn: '2027-04-12' }]);
+    expect(carryingOut.tasks(play.state)).toMatchObject([
+      { body: '22.so-tai-chinh', step: Q1, acts: ['report-figures'], dueOn: '2027-04-12' },
+    ]);
     expect(report(one(), { grdp: '8' }, '2027-03-18T16:00:00.000Z').rulings).toEqual(['too-early']);
   });
 
@@ -30,7 +34,13 @@ describe('S24 reports by period', () => {
     const { events, consequences } = play.settle(TOO_LATE);
     expect(events).toEqual(['overdue']);
     expect(consequences[0]!.mails.map(({ toBody }) => toBody)).toEqual(['22.so-tai-chinh', '22.ubnd']);
-    expect(carryingOut.steps(play.state)[0]).toMatchObject({ step: Q1, holder: '22.so-tai-chinh', overdue: true, status: 'open', dueOn: '2027-04-12' });
+    expect(carryingOut.steps(play.state)[0]).toMatchObject({
+      step: Q1,
+      holder: '22.so-tai-chinh',
+      overdue: true,
+      status: 'open',
+      dueOn: '2027-04-12',
+    });
     expect(play.settle(TOO_LATE).events).toEqual([]);
   });
 
@@ -44,7 +54,8 @@ describe('S24 reports by period', () => {
 
   test('another body’s report, an unknown period, a missing and an unknown figure are refused; so is a second report', () => {
     const play = carrying([indicator('grdp', { [Q1]: '8' }), indicator('jobs', { [Q1]: '100' })]);
-    const refusal = (data: object, body = REPORTER) => play.lodge('report-figures', data as never, IN_TIME, body).settle(IN_TIME).rulings[0];
+    const refusal = (data: object, body = REPORTER) =>
+      play.lodge('report-figures', data as never, IN_TIME, body).settle(IN_TIME).rulings[0];
     expect(refusal(figures(Q1, { grdp: '8', jobs: '90' }), officerOf('22.ubnd'))).toBe('not-your-step');
     expect(refusal(figures('2027-Q3', { grdp: '8' }))).toBe('no-such-step');
     expect(refusal(figures(Q1, { grdp: '8' }))).toBe('figures-missing');
@@ -56,7 +67,8 @@ describe('S24 reports by period', () => {
 
   test('a corrected calendar moves the due day; one by which it can’t be counted, or from anybody else, is refused', () => {
     const play = one();
-    const recalendar = (calendar: string, by = ENGINE) => play.lodge('recalendar', { calendar }, IN_TIME, by).settle(IN_TIME).rulings[0];
+    const recalendar = (calendar: string, by = ENGINE) =>
+      play.lodge('recalendar', { calendar }, IN_TIME, by).settle(IN_TIME).rulings[0];
     expect(recalendar('corrected', REPORTER)).toBe('not-permitted');
     expect(recalendar('short')).toBe('invalid-input');
     expect(recalendar('corrected')).toBe('accepted');
@@ -68,7 +80,10 @@ describe('S24 reports by period', () => {
     expect(correct(play, { grdp: '8' }, IN_TIME).rulings).toEqual(['step-not-open']);
     report(play, { grdp: '8', jobs: '95' });
     correct(play, { grdp: '8.4' }, '2027-04-20T02:00:00.000Z');
-    expect(play.state.reports[Q1]!.map((version) => version.figures)).toEqual([{ grdp: '8', jobs: '95' }, { grdp: '8.4', jobs: '95' }]);
+    expect(play.state.reports[Q1]!.map((version) => version.figures)).toEqual([
+      { grdp: '8', jobs: '95' },
+      { grdp: '8.4', jobs: '95' },
+    ]);
     expect(play.reread().reports).toEqual(play.state.reports);
   });
 });
@@ -78,27 +93,57 @@ describe('S24 shortfall', () => {
     const play = one();
     const { consequences } = report(play, { grdp: '6.5' });
     const told = consequences.find(({ event }) => event.name === 'shortfall')!;
-    expect(told.event.data).toMatchObject({ indicator: 'grdp', period: Q1, target: '8', actual: '6.5', attainment: '81.25', because: 'below', rule: 'ninety', below: '0.90' });
-    expect(told.letters).toMatchObject([{ toCase: '22.carrying-out.2027.support.grdp.1', opens: { kind: 'support' }, name: 'open', data: { need: { id: '22' }, parties: [{ id: '31' }, { id: 'VN.bo-cong-thuong' }] } }]);
-    expect(told.mails.map(({ template, toBody }) => [template, toBody])).toEqual([['shortfall', '22.ubnd'], ['shortfall', '22.so-tai-chinh']]);
+    expect(told.event.data).toMatchObject({
+      indicator: 'grdp',
+      period: Q1,
+      target: '8',
+      actual: '6.5',
+      attainment: '81.25',
+      because: 'below',
+      rule: 'ninety',
+      below: '0.90',
+    });
+    expect(told.letters).toMatchObject([
+      {
+        toCase: '22.carrying-out.2027.support.grdp.1',
+        opens: { kind: 'support' },
+        name: 'open',
+        data: { need: { id: '22' }, parties: [{ id: '31' }, { id: 'VN.bo-cong-thuong' }] },
+      },
+    ]);
+    expect(told.mails.map(({ template, toBody }) => [template, toBody])).toEqual([
+      ['shortfall', '22.ubnd'],
+      ['shortfall', '22.so-tai-chinh'],
+    ]);
     expect(play.settle('2027-04-06T02:00:00.000Z').consequences).toEqual([]);
   });
 
   test('two indicators short in one report have a support case each', () => {
     const play = carrying([indicator('grdp', { [Q1]: '8' }), indicator('jobs', { [Q1]: '100' })]);
     const { consequences } = report(play, { grdp: '6.5', jobs: '10' });
-    expect(consequences.flatMap(({ letters }) => letters.map(({ toCase }) => toCase)))
-      .toEqual(['22.carrying-out.2027.support.grdp.1', '22.carrying-out.2027.support.jobs.1']);
+    expect(consequences.flatMap(({ letters }) => letters.map(({ toCase }) => toCase))).toEqual([
+      '22.carrying-out.2027.support.grdp.1',
+      '22.carrying-out.2027.support.jobs.1',
+    ]);
   });
 
   test('the next period’s goes to the open support case; after its close, to a new one', () => {
     const play = one();
     report(play, { grdp: '6.5' });
-    const next = report(play, { grdp: '6' }, '2027-07-05T02:00:00.000Z', '2027-Q2').consequences.flatMap(({ letters }) => letters);
+    const next = report(play, { grdp: '6' }, '2027-07-05T02:00:00.000Z', '2027-Q2').consequences.flatMap(
+      ({ letters }) => letters,
+    );
     expect(next).toMatchObject([{ toCase: '22.carrying-out.2027.support.grdp.1', name: 'shortfall-told' }]);
-    play.lodge('support-closed', { support: '22.carrying-out.2027.support.grdp.1', indicator: 'grdp', outcome: 'resolved' }, '2027-07-10T02:00:00.000Z', ENGINE);
+    play.lodge(
+      'support-closed',
+      { support: '22.carrying-out.2027.support.grdp.1', indicator: 'grdp', outcome: 'resolved' },
+      '2027-07-10T02:00:00.000Z',
+      ENGINE,
+    );
     expect(play.settle('2027-07-10T02:00:00.000Z').consequences).toEqual([]);
-    const again = correct(play, { grdp: '5' }, '2027-07-12T02:00:00.000Z', '2027-Q2').consequences.flatMap(({ letters }) => letters);
+    const again = correct(play, { grdp: '5' }, '2027-07-12T02:00:00.000Z', '2027-Q2').consequences.flatMap(
+      ({ letters }) => letters,
+    );
     expect(again).toMatchObject([{ toCase: '22.carrying-out.2027.support.grdp.2', name: 'open' }]);
   });
 
@@ -107,18 +152,26 @@ describe('S24 shortfall', () => {
     report(play, { grdp: '6.5' });
     report(play, { grdp: '6' }, '2027-07-05T02:00:00.000Z', '2027-Q2');
     const closed = { support: '22.carrying-out.2027.support.grdp.1', indicator: 'grdp', outcome: 'resolved' };
-    play.lodge('support-closed', closed, '2027-07-05T03:00:00.000Z', ENGINE).lodge('support-closed', { ...closed, unheard: '2027-Q2' }, '2027-07-05T03:00:01.000Z', ENGINE);
+    play
+      .lodge('support-closed', closed, '2027-07-05T03:00:00.000Z', ENGINE)
+      .lodge('support-closed', { ...closed, unheard: '2027-Q2' }, '2027-07-05T03:00:01.000Z', ENGINE);
     const letters = play.settle('2027-07-05T03:00:01.000Z').consequences.flatMap((consequence) => consequence.letters);
-    expect(letters).toMatchObject([{ toCase: '22.carrying-out.2027.support.grdp.2', name: 'open', data: { shortfalls: [{ period: '2027-Q2' }] } }]);
+    expect(letters).toMatchObject([
+      { toCase: '22.carrying-out.2027.support.grdp.2', name: 'open', data: { shortfalls: [{ period: '2027-Q2' }] } },
+    ]);
   });
 
   test('a correction that heals it is told to the support case; one that makes it fall short again, too', () => {
     const play = one();
     report(play, { grdp: '6.5' });
     const healed = correct(play, { grdp: '7.9' }, '2027-04-20T02:00:00.000Z').consequences;
-    expect(healed.flatMap(({ letters }) => letters)).toMatchObject([{ toCase: '22.carrying-out.2027.support.grdp.1', name: 'shortfall-healed' }]);
+    expect(healed.flatMap(({ letters }) => letters)).toMatchObject([
+      { toCase: '22.carrying-out.2027.support.grdp.1', name: 'shortfall-healed' },
+    ]);
     const again = correct(play, { grdp: '6.4' }, '2027-04-21T02:00:00.000Z').consequences;
-    expect(again.flatMap(({ letters }) => letters)).toMatchObject([{ name: 'shortfall-told', data: { shortfall: { actual: '6.4', times: 2 } } }]);
+    expect(again.flatMap(({ letters }) => letters)).toMatchObject([
+      { name: 'shortfall-told', data: { shortfall: { actual: '6.4', times: 2 } } },
+    ]);
     expect(play.reread()).toEqual(play.state);
   });
 
@@ -139,12 +192,23 @@ describe('the year’s end', () => {
     report(play, { grdp: '6.5' });
     expect(close(IN_TIME)).toEqual(['reports-missing']);
     report(play, { grdp: '8' }, '2027-07-05T02:00:00.000Z', '2027-Q2');
-    expect(carryingOut.tasks(play.state)).toMatchObject([{ key: 'close', acts: ['close-carrying-out', 'correct-figures'] }]);
+    expect(carryingOut.tasks(play.state)).toMatchObject([
+      { key: 'close', acts: ['close-carrying-out', 'correct-figures'] },
+    ]);
     expect(close('2027-07-06T02:00:00.000Z', officerOf('31.ubnd'))).toEqual(['not-your-step']);
     expect(close('2027-07-06T02:00:00.000Z', COMMITTEE)).toEqual(['accepted']);
-    expect([carryingOut.closed(play.state), carryingOut.outcome(play.state), carryingOut.tasks(play.state)]).toEqual([true, 'on-target', []]);
+    expect([carryingOut.closed(play.state), carryingOut.outcome(play.state), carryingOut.tasks(play.state)]).toEqual([
+      true,
+      'on-target',
+      [],
+    ]);
     expect(close('2027-07-07T02:00:00.000Z')).toEqual(['case-closed']);
-    play.lodge('support-closed', { support: '22.carrying-out.2027.support.grdp.1', indicator: 'grdp', outcome: 'resolved' }, '2027-07-08T02:00:00.000Z', ENGINE);
+    play.lodge(
+      'support-closed',
+      { support: '22.carrying-out.2027.support.grdp.1', indicator: 'grdp', outcome: 'resolved' },
+      '2027-07-08T02:00:00.000Z',
+      ENGINE,
+    );
     expect(play.settle('2027-07-08T02:00:00.000Z').rulings).toEqual(['accepted']);
   });
 });

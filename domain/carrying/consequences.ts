@@ -16,24 +16,70 @@ function ofReport(state: CarryingState, period: PlanPeriod, now: string): Conseq
   if (newest(state, period.id)) return received(state, period, now);
   const { opensAt, overdueAt, reminders, dueOn } = reportDates(state, period);
   if (opensAt > now) return [];
-  const opened = said(state, period, 'report-opened', `${period.id}/opened`, now, 'step-opened', [state.opening.reporter]);
-  if (overdueAt <= now) return [opened, said(state, period, 'overdue', `${period.id}/overdue/${dueOn}`, now, 'overdue', [state.opening.reporter, state.opening.escalateTo])];
+  const opened = said(state, period, 'report-opened', `${period.id}/opened`, now, 'step-opened', [
+    state.opening.reporter,
+  ]);
+  if (overdueAt <= now)
+    return [
+      opened,
+      said(state, period, 'overdue', `${period.id}/overdue/${dueOn}`, now, 'overdue', [
+        state.opening.reporter,
+        state.opening.escalateTo,
+      ]),
+    ];
   // Of several missed reminders only the newest is sent.
   const passed = reminders.filter(({ at }) => at <= now && at >= opensAt).at(-1);
-  return passed ? [opened, said(state, period, 'reminded', `${period.id}/reminded/${dueOn}/${passed.before}`, now, 'reminder', [state.opening.reporter])] : [opened];
+  return passed
+    ? [
+        opened,
+        said(state, period, 'reminded', `${period.id}/reminded/${dueOn}/${passed.before}`, now, 'reminder', [
+          state.opening.reporter,
+        ]),
+      ]
+    : [opened];
 }
 
 function said(
-  state: CarryingState, period: PlanPeriod, name: string, key: string, now: string, template: string, to: (string | null)[],
+  state: CarryingState,
+  period: PlanPeriod,
+  name: string,
+  key: string,
+  now: string,
+  template: string,
+  to: (string | null)[],
 ): Consequence {
   const mails = to.filter((body) => body !== null).map((body) => mail(state, period, key, template, body));
-  return { event: event(name, key, now, { period: period.id, dueOn: reportDates(state, period).dueOn }), letters: [], mails, timed: true };
+  return {
+    event: event(name, key, now, { period: period.id, dueOn: reportDates(state, period).dueOn }),
+    letters: [],
+    mails,
+    timed: true,
+  };
 }
 
-function mail(state: CarryingState, period: PlanPeriod, key: string, template: string, toBody: string, facts: Data = {}): MailOrder {
+function mail(
+  state: CarryingState,
+  period: PlanPeriod,
+  key: string,
+  template: string,
+  toBody: string,
+  facts: Data = {},
+): MailOrder {
   const { reporter, rules } = state.opening;
-  const names = { stepVi: `Báo cáo thực hiện kế hoạch ${period.title.vi}`, stepEn: `Report on carrying out the plan, ${period.title.en}`, holder: reporter };
-  return { key, template, toBody, step: period.id, dueOn: reportDates(state, period).dueOn, cites: rules.reports[period.kind].cites, facts: { ...names, ...facts } };
+  const names = {
+    stepVi: `Báo cáo thực hiện kế hoạch ${period.title.vi}`,
+    stepEn: `Report on carrying out the plan, ${period.title.en}`,
+    holder: reporter,
+  };
+  return {
+    key,
+    template,
+    toBody,
+    step: period.id,
+    dueOn: reportDates(state, period).dueOn,
+    cites: rules.reports[period.kind].cites,
+    facts: { ...names, ...facts },
+  };
 }
 
 /** The body above is told of each report, and of each correction. */
@@ -42,9 +88,20 @@ function received(state: CarryingState, period: PlanPeriod, now: string): Conseq
   const version = state.reports[period.id]!.length;
   const { at, documents, late } = newest(state, period.id)!;
   const key = `${period.id}/received/${version}`;
-  const facts = { doneOn: at, outcome: version > 1 ? 'corrected' : late ? 'late' : 'reported', documents: documents.map(({ sha256 }) => sha256) };
+  const facts = {
+    doneOn: at,
+    outcome: version > 1 ? 'corrected' : late ? 'late' : 'reported',
+    documents: documents.map(({ sha256 }) => sha256),
+  };
   const mails = escalateTo ? [mail(state, period, key, 'step-done', escalateTo, facts)] : [];
-  return [{ event: event('report-received', key, now, { period: period.id, version, late }), letters: [], mails, timed: false }];
+  return [
+    {
+      event: event('report-received', key, now, { period: period.id, version, late }),
+      letters: [],
+      mails,
+      timed: false,
+    },
+  ];
 }
 
 /**
@@ -56,19 +113,47 @@ function shortfalls(state: CarryingState, now: string): Consequence[] {
     const { name, key, facts, indicator } = telling;
     const letter: Letter = supportLetter(state, telling);
     const told: Data = { ...facts, indicator: indicator.id, support: letter.toCase };
-    return { event: event(name, key, now, told), letters: [letter], mails: isShort(telling) ? ownMails(state, telling, key) : [], timed: false };
+    return {
+      event: event(name, key, now, told),
+      letters: [letter],
+      mails: isShort(telling) ? ownMails(state, telling, key) : [],
+      timed: false,
+    };
   });
 }
 
 /** The carrier's own bodies learn what the others are told. */
-function ownMails(state: CarryingState, { indicator, facts, figure, rule }: ReturnType<typeof tellings>[number], key: string): MailOrder[] {
+function ownMails(
+  state: CarryingState,
+  { indicator, facts, figure, rule }: ReturnType<typeof tellings>[number],
+  key: string,
+): MailOrder[] {
   const { carrier } = state.opening;
-  const said: Data = { needVi: carrier.name.vi, needEn: carrier.name.en, indicatorVi: indicator.name.vi, indicatorEn: indicator.name.en, measure: { ...indicator.measure }, shortfalls: [facts], touches: [] };
-  return carrier.bodies.map((toBody) => ({ key, template: 'shortfall', toBody, step: figure.period, dueOn: null, cites: rule?.cites ?? 'practice', facts: said }));
+  const said: Data = {
+    needVi: carrier.name.vi,
+    needEn: carrier.name.en,
+    indicatorVi: indicator.name.vi,
+    indicatorEn: indicator.name.en,
+    measure: { ...indicator.measure },
+    shortfalls: [facts],
+    touches: [],
+  };
+  return carrier.bodies.map((toBody) => ({
+    key,
+    template: 'shortfall',
+    toBody,
+    step: figure.period,
+    dueOn: null,
+    cites: rule?.cites ?? 'practice',
+    facts: said,
+  }));
 }
 
 export function carryingWake(state: CarryingState, now: string): string | null {
   if (state.closedAt) return null;
   const dates = state.periods.filter(({ id }) => !newest(state, id)).map((period) => reportDates(state, period));
-  return earliestAfter(now, dates.flatMap(({ opensAt, overdueAt, reminders }) => [opensAt, overdueAt, ...reminders.map(({ at }) => at)]));
+  return earliestAfter(
+    now,
+    dates.flatMap(({ opensAt, overdueAt, reminders }) => [opensAt, overdueAt, ...reminders.map(({ at }) => at)]),
+  );
 }

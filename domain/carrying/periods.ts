@@ -15,16 +15,41 @@ export interface PlanPeriod {
 }
 
 const FORM = /^(\d{4})-(?:M(0[1-9]|1[0-2])|Q([1-4])|H([12])|Y)$/;
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const ROMAN = ['I', 'II', 'III', 'IV'];
 
 /** The period of that id, or null where there is none. */
 export function planPeriod(id: string): PlanPeriod | null {
   const [, year, month, quarter, half] = FORM.exec(id) ?? [];
   if (!year) return null;
-  if (month) return part(id, 'month', year, Number(month), 1, { vi: `tháng ${Number(month)}/${year}`, en: `${MONTHS[Number(month) - 1]} ${year}` });
-  if (quarter) return part(id, 'quarter', year, Number(quarter) * 3 - 2, 3, { vi: `quý ${ROMAN[Number(quarter) - 1]}/${year}`, en: `quarter ${quarter} of ${year}` });
-  if (half) return part(id, 'half-year', year, half === '1' ? 1 : 7, 6, { vi: `6 tháng ${half === '1' ? 'đầu' : 'cuối'} năm ${year}`, en: `${half === '1' ? 'first' : 'second'} half of ${year}` });
+  if (month)
+    return part(id, 'month', year, Number(month), 1, {
+      vi: `tháng ${Number(month)}/${year}`,
+      en: `${MONTHS[Number(month) - 1]} ${year}`,
+    });
+  if (quarter)
+    return part(id, 'quarter', year, Number(quarter) * 3 - 2, 3, {
+      vi: `quý ${ROMAN[Number(quarter) - 1]}/${year}`,
+      en: `quarter ${quarter} of ${year}`,
+    });
+  if (half)
+    return part(id, 'half-year', year, half === '1' ? 1 : 7, 6, {
+      vi: `6 tháng ${half === '1' ? 'đầu' : 'cuối'} năm ${year}`,
+      en: `${half === '1' ? 'first' : 'second'} half of ${year}`,
+    });
   return part(id, 'year', year, 1, 12, { vi: `năm ${year}`, en: `year ${year}` });
 }
 

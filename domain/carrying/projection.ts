@@ -5,34 +5,68 @@ import { type CarryingState, indicatorsOf, newest, reportDates, verdictOf } from
 /** Inbox rows: each report that may be made; once all are in, the close. */
 export function carryingTasks(state: CarryingState): Task[] {
   if (state.closedAt) return [];
-  const due = state.periods.filter(({ id }) => state.opened.has(id) && !newest(state, id)).map((period) => reportTask(state, period));
+  const due = state.periods
+    .filter(({ id }) => state.opened.has(id) && !newest(state, id))
+    .map((period) => reportTask(state, period));
   return state.periods.every(({ id }) => newest(state, id)) ? [closeTask(state)] : due;
 }
 
 function reportTask(state: CarryingState, period: PlanPeriod): Task {
   const { dueOn, opensAt } = reportDates(state, period);
-  const facts = { title: titleOf(period), kind: 'report', indicators: indicatorsOf(state, period.id).map(({ id }) => id) };
-  return { key: period.id, body: state.opening.reporter, step: period.id, acts: ['report-figures'], dueOn, openedAt: opensAt, facts };
+  const facts = {
+    title: titleOf(period),
+    kind: 'report',
+    indicators: indicatorsOf(state, period.id).map(({ id }) => id),
+  };
+  return {
+    key: period.id,
+    body: state.opening.reporter,
+    step: period.id,
+    acts: ['report-figures'],
+    dueOn,
+    openedAt: opensAt,
+    facts,
+  };
 }
 
 function closeTask(state: CarryingState): Task {
-  const last = state.periods.map(({ id }) => newest(state, id)!.at).sort().at(-1) as string;
+  const last = state.periods
+    .map(({ id }) => newest(state, id)!.at)
+    .sort()
+    .at(-1) as string;
   const facts = { title: { vi: 'Kết thúc năm kế hoạch', en: 'Close the plan year' }, kind: 'close' };
-  return { key: 'close', body: state.opening.reporter, step: 'close', acts: ['close-carrying-out', 'correct-figures'], dueOn: null, openedAt: last, facts };
+  return {
+    key: 'close',
+    body: state.opening.reporter,
+    step: 'close',
+    acts: ['close-carrying-out', 'correct-figures'],
+    dueOn: null,
+    openedAt: last,
+    facts,
+  };
 }
 
 /** One row a period, so that the overdue view names who owes the report. */
-export const carryingSteps = (state: CarryingState): StepRow[] => state.periods.map((period) => reportRow(state, period));
+export const carryingSteps = (state: CarryingState): StepRow[] =>
+  state.periods.map((period) => reportRow(state, period));
 
 function reportRow(state: CarryingState, period: PlanPeriod): StepRow {
   const { dueOn, opensAt } = reportDates(state, period);
   const report = newest(state, period.id);
   const versions = state.reports[period.id]?.length ?? 0;
-  const short = indicatorsOf(state, period.id).filter((indicator) => verdictOf(state, indicator, period)?.verdict.short).map(({ id }) => id);
+  const short = indicatorsOf(state, period.id)
+    .filter((indicator) => verdictOf(state, indicator, period)?.verdict.short)
+    .map(({ id }) => id);
   return {
-    step: period.id, kind: 'report', round: Math.max(versions, 1), holder: state.opening.reporter, dueOn, openedAt: state.opened.has(period.id) ? opensAt : null,
+    step: period.id,
+    kind: 'report',
+    round: Math.max(versions, 1),
+    holder: state.opening.reporter,
+    dueOn,
+    openedAt: state.opened.has(period.id) ? opensAt : null,
     status: report ? 'done' : state.closedAt ? 'cancelled' : state.opened.has(period.id) ? 'open' : 'waiting',
-    doneAt: state.reports[period.id]?.[0]?.at ?? null, outcome: report ? (report.late ? 'late' : 'reported') : null,
+    doneAt: state.reports[period.id]?.[0]?.at ?? null,
+    outcome: report ? (report.late ? 'late' : 'reported') : null,
     overdue: !report && !state.closedAt && state.events.has(`${period.id}/overdue/${dueOn}`),
     facts: { title: titleOf(period), versions, short },
   };

@@ -44,23 +44,37 @@ export function ruleOn(rules: readonly ShortfallRule[], on: IsoDate): ShortfallR
 }
 
 /** Judges the last of the figures, which are of one kind of period, the oldest first and without gaps. */
-export function shortfallOf(direction: Direction, rules: readonly ShortfallRule[], figures: readonly Figure[]): Verdict {
+export function shortfallOf(
+  direction: Direction,
+  rules: readonly ShortfallRule[],
+  figures: readonly Figure[],
+): Verdict {
   const last = figures.at(-1) as Figure;
   const rule = ruleOn(rules, last.to);
   const attainment = attainmentOf(direction, last);
-  const because = rule && (rule.below !== undefined && below(direction, rule.below, last) ? 'below' : rule.trend && falls(direction, rule.trend, figures) ? 'trend' : null);
+  const because =
+    rule &&
+    (rule.below !== undefined && below(direction, rule.below, last)
+      ? 'below'
+      : rule.trend && falls(direction, rule.trend, figures)
+        ? 'trend'
+        : null);
   return { short: because !== null, rule, because, attainment };
 }
 
 /** For the lower the better, half the target reached is 200 %. */
-export function attainmentOf(direction: Direction, { target, actual }: Pick<Figure, 'target' | 'actual'>): string | null {
+export function attainmentOf(
+  direction: Direction,
+  { target, actual }: Pick<Figure, 'target' | 'actual'>,
+): string | null {
   const [part, whole] = direction === 'higher' ? [actual, target] : [target, actual];
   return positive(target) && positive(whole) ? percentOf(part, whole) : null;
 }
 
 /** Of a target of nought or less no share can be taken: there any worse figure is short. */
 function below(direction: Direction, share: string, { target, actual }: Figure): boolean {
-  if (!positive(target)) return direction === 'higher' ? compareDecimals(actual, target) < 0 : compareDecimals(actual, target) > 0;
+  if (!positive(target))
+    return direction === 'higher' ? compareDecimals(actual, target) < 0 : compareDecimals(actual, target) > 0;
   return direction === 'higher' ? lessThanShare(actual, share, target) : lessThanShare(target, share, actual);
 }
 
@@ -77,6 +91,11 @@ const positive = (figure: string): boolean => compareDecimals(figure, '0') > 0;
 /** The verdict and its figures as facts of an entry: what decided stays on record. */
 export function verdictFacts({ rule, because, attainment }: Verdict, { period, target, actual }: Figure): Data {
   const { below: share, trend } = rule ?? {};
-  const threshold: Data = because === 'below' ? { below: share as string } : because === 'trend' && trend ? { over: trend.over, points: trend.by } : {};
+  const threshold: Data =
+    because === 'below'
+      ? { below: share as string }
+      : because === 'trend' && trend
+        ? { over: trend.over, points: trend.by }
+        : {};
   return { period, target, actual, attainment, because, rule: rule?.id ?? null, ...threshold };
 }

@@ -110,18 +110,33 @@ export interface CarryingState extends MayPass {
 export function openCarrying(entry: Entry, law: LawLibrary): CarryingState {
   const opening = entry.data as unknown as CarryingOpening;
   return {
-    opening, openedAt: entry.at, law, calendar: law.calendar(opening.calendar), periods: inOrder(opening.indicators.flatMap(({ targets }) => Object.keys(targets))),
-    opened: new Set(), reports: {}, told: {}, supports: {}, events: new Set(), closedAt: null, outcome: null,
+    opening,
+    openedAt: entry.at,
+    law,
+    calendar: law.calendar(opening.calendar),
+    periods: inOrder(opening.indicators.flatMap(({ targets }) => Object.keys(targets))),
+    opened: new Set(),
+    reports: {},
+    told: {},
+    supports: {},
+    events: new Set(),
+    closedAt: null,
+    outcome: null,
   };
 }
 
 /** Look-ups by names that acts bring: an inherited one finds nothing. */
-export const own = <T>(record: Record<string, T>, key: string): T | undefined => (Object.hasOwn(record, key) ? record[key] : undefined);
+export const own = <T>(record: Record<string, T>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
 
-export const periodOf = (state: CarryingState, id: string): PlanPeriod | undefined => state.periods.find((period) => period.id === id);
-export const indicatorOf = (state: CarryingState, id: string): IndicatorPlan | undefined => state.opening.indicators.find((one) => one.id === id);
-export const indicatorsOf = (state: CarryingState, period: string): IndicatorPlan[] => state.opening.indicators.filter(({ targets }) => own(targets, period) !== undefined);
-export const newest = (state: CarryingState, period: string): ReportVersion | undefined => own(state.reports, period)?.at(-1);
+export const periodOf = (state: CarryingState, id: string): PlanPeriod | undefined =>
+  state.periods.find((period) => period.id === id);
+export const indicatorOf = (state: CarryingState, id: string): IndicatorPlan | undefined =>
+  state.opening.indicators.find((one) => one.id === id);
+export const indicatorsOf = (state: CarryingState, period: string): IndicatorPlan[] =>
+  state.opening.indicators.filter(({ targets }) => own(targets, period) !== undefined);
+export const newest = (state: CarryingState, period: string): ReportVersion | undefined =>
+  own(state.reports, period)?.at(-1);
 export const tellKey = (indicator: string, period: string): string => `${indicator}/${period}`;
 
 /** The days and instants of a period's report. */
@@ -133,19 +148,25 @@ export interface ReportDates {
   reminders: { before: string; at: string }[];
 }
 
-export function reportDates({ calendar, opening }: Pick<CarryingState, 'calendar' | 'opening'>, { kind, to }: PlanPeriod): ReportDates {
+export function reportDates(
+  { calendar, opening }: Pick<CarryingState, 'calendar' | 'opening'>,
+  { kind, to }: PlanPeriod,
+): ReportDates {
   const { opens, due } = opening.rules.reports[kind];
   const dueOn = duePeriod(calendar, to, parsePeriod(due)).dueOn;
   const reminders = opening.rules.reminders.map((before) => ({ before, at: reminderInstant(calendar, dueOn, before) }));
   return {
-    opensAt: startOfVnDay(duePeriod(calendar, to, backward(parsePeriod(opens))).dueOn), dueOn, overdueAt: endOfVnDay(dueOn),
+    opensAt: startOfVnDay(duePeriod(calendar, to, backward(parsePeriod(opens))).dueOn),
+    dueOn,
+    overdueAt: endOfVnDay(dueOn),
     reminders: reminders.sort((a, b) => (a.at < b.at ? -1 : 1)),
   };
 }
 
 /** Throws `calendar-out-of-range` where a report's day can't be counted: no case may begin that would stop on it. */
 export function assertDatesHold(calendar: Calendar, opening: CarryingOpening): void {
-  for (const period of inOrder(opening.indicators.flatMap(({ targets }) => Object.keys(targets)))) reportDates({ calendar, opening }, period);
+  for (const period of inOrder(opening.indicators.flatMap(({ targets }) => Object.keys(targets))))
+    reportDates({ calendar, opening }, period);
 }
 
 /** The figures of an indicator for one kind of period up to a period, without gaps before it; empty where it has none. */
@@ -161,7 +182,11 @@ export function figuresUpTo(state: CarryingState, indicator: IndicatorPlan, peri
 }
 
 /** What the rules make of an indicator's figure for a period; null while there is none. */
-export function verdictOf(state: CarryingState, indicator: IndicatorPlan, period: PlanPeriod): { verdict: Verdict; figure: Figure } | null {
+export function verdictOf(
+  state: CarryingState,
+  indicator: IndicatorPlan,
+  period: PlanPeriod,
+): { verdict: Verdict; figure: Figure } | null {
   const figures = figuresUpTo(state, indicator, period);
   const figure = figures.at(-1);
   return figure ? { verdict: shortfallOf(indicator.direction, indicator.rules, figures), figure } : null;

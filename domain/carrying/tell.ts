@@ -24,10 +24,24 @@ export function tellings(state: CarryingState): Telling[] {
       if (!judged) continue;
       const { verdict, figure } = judged;
       const told = own(state.told, tellKey(indicator.id, period.id));
-      const name = verdict.short && untold(told, judged) ? 'shortfall' : !verdict.short && told?.standing ? 'shortfall-healed' : null;
+      const name =
+        verdict.short && untold(told, judged)
+          ? 'shortfall'
+          : !verdict.short && told?.standing
+            ? 'shortfall-healed'
+            : null;
       if (!name) continue;
       const times = (told?.times ?? 0) + (name === 'shortfall' ? 1 : 0);
-      return [{ name, key: `${name}/${tellKey(indicator.id, period.id)}/${times}`, indicator, figure, rule: verdict.rule, facts: { ...verdictFacts(verdict, figure), times } }];
+      return [
+        {
+          name,
+          key: `${name}/${tellKey(indicator.id, period.id)}/${times}`,
+          indicator,
+          figure,
+          rule: verdict.rule,
+          facts: { ...verdictFacts(verdict, figure), times },
+        },
+      ];
     }
   }
   return [];
@@ -38,7 +52,8 @@ const untold = (told: Told | undefined, { verdict, figure }: NonNullable<ReturnT
   !told?.standing || told.actual !== figure.actual || told.because !== verdict.because;
 
 /** The support case of an indicator that is open now, if one is. */
-const openLink = (state: CarryingState, indicator: string): SupportLink | undefined => own(state.supports, indicator)?.find(({ closed }) => closed === null);
+const openLink = (state: CarryingState, indicator: string): SupportLink | undefined =>
+  own(state.supports, indicator)?.find(({ closed }) => closed === null);
 
 /** The letter to the indicator's support case; the first shortfall, or one after it closed, opens the next. */
 export function supportLetter(state: CarryingState, telling: Telling): Letter {
@@ -51,14 +66,37 @@ export function supportLetter(state: CarryingState, telling: Telling): Letter {
   if (toCase) return { toCase, name: name === 'shortfall' ? 'shortfall-told' : name, key, data: { shortfall } };
   const number = (own(state.supports, indicator.id)?.length ?? 0) + 1;
   const data = openingOf(state, indicator, `${opening.caseId}.support.${indicator.id}.${number}`, shortfall);
-  return { toCase: data.caseId, opens: { kind: 'support', title: data.title }, name: 'open', key, data: data as unknown as Data };
+  return {
+    toCase: data.caseId,
+    opens: { kind: 'support', title: data.title },
+    name: 'open',
+    key,
+    data: data as unknown as Data,
+  };
 }
 
-function openingOf({ opening }: CarryingState, { id, name, measure, parties, touches }: IndicatorPlan, caseId: string, shortfall: Data): SupportOpening {
+function openingOf(
+  { opening }: CarryingState,
+  { id, name, measure, parties, touches }: IndicatorPlan,
+  caseId: string,
+  shortfall: Data,
+): SupportOpening {
   const { carrier, unit, year, calendar, rules } = opening;
-  const title = { vi: `Hỗ trợ ${carrier.name.vi}: ${name.vi} năm ${year}`, en: `Support for ${carrier.name.en}: ${name.en}, ${year}` };
+  const title = {
+    vi: `Hỗ trợ ${carrier.name.vi}: ${name.vi} năm ${year}`,
+    en: `Support for ${carrier.name.en}: ${name.en}, ${year}`,
+  };
   return {
-    caseId, parent: opening.caseId, unit, year, title, calendar, need: carrier, parties: opening.parties.filter((party) => parties.includes(party.id)),
-    indicator: { id, name, measure, touches }, shortfalls: [shortfall], rules: rules.support,
+    caseId,
+    parent: opening.caseId,
+    unit,
+    year,
+    title,
+    calendar,
+    need: carrier,
+    parties: opening.parties.filter((party) => parties.includes(party.id)),
+    indicator: { id, name, measure, touches },
+    shortfalls: [shortfall],
+    rules: rules.support,
   };
 }

@@ -87,7 +87,10 @@ export class Desk<S> {
   private async readOn(): Promise<void> {
     const { clerkSeq } = this.file;
     for (;;) {
-      const { entries, more, now, wakeAt } = await this.register.readRegister(this.caseId, { actSeq: this.file.actSeq, clerkSeq: this.file.clerkSeq });
+      const { entries, more, now, wakeAt } = await this.register.readRegister(this.caseId, {
+        actSeq: this.file.actSeq,
+        clerkSeq: this.file.clerkSeq,
+      });
       await this.foldIn(entries);
       this.lastNow = now;
       if (wakeAt !== undefined) this.recordedWake = wakeAt;
@@ -148,8 +151,12 @@ export class Desk<S> {
   private minutes(): Pick<Minutes, 'caseId' | 'actSeq' | 'clerkSeq' | 'asOf' | 'closedAt' | 'outcome'> {
     const { actSeq, clerkSeq, state } = this.file;
     return {
-      caseId: this.caseId, actSeq, clerkSeq, asOf: this.lastNow,
-      closedAt: this.closed ? this.lastNow : null, outcome: this.logic.outcome(state as S),
+      caseId: this.caseId,
+      actSeq,
+      clerkSeq,
+      asOf: this.lastNow,
+      closedAt: this.closed ? this.lastNow : null,
+      outcome: this.logic.outcome(state as S),
     };
   }
 
@@ -168,7 +175,10 @@ export class Desk<S> {
 
   private rows(): Rows {
     const state = this.file.state as S;
-    return { tasks: byKey(this.logic.tasks(state), ({ key }) => key), steps: byKey(this.logic.steps(state), ({ step }) => step) };
+    return {
+      tasks: byKey(this.logic.tasks(state), ({ key }) => key),
+      steps: byKey(this.logic.steps(state), ({ step }) => step),
+    };
   }
 }
 
@@ -179,4 +189,5 @@ const byKey = <T>(rows: T[], key: (row: T) => string): Map<string, T> => new Map
 const changed = <T>(rows: Map<string, T>, before?: Map<string, T>): T[] =>
   [...rows].filter(([key, row]) => !same(row, before?.get(key))).map(([, row]) => row);
 
-const same = <T>(row: T, before: T | undefined): boolean => row === before || JSON.stringify(row) === JSON.stringify(before);
+const same = <T>(row: T, before: T | undefined): boolean =>
+  row === before || JSON.stringify(row) === JSON.stringify(before);

@@ -10,12 +10,24 @@ const CYCLE: Data = {
   anchorsBy: { session: '22.thuong-truc-hdnd' },
   managers: ['22.so-tai-chinh', '22.ubnd', '22.thuong-truc-hdnd'],
 };
-const CONSULTATION: Data = { consultees: ['22.so-y-te', '22.so-xay-dung'], askedBy: '22.so-tai-chinh', step: 'opinions' };
-const GATHERING: Data = { askedBy: 'R.council', step: 'surveys', bodies: [], duties: [{ id: 'a', body: '22.dof', tell: ['31.dof'] }] };
+const CONSULTATION: Data = {
+  consultees: ['22.so-y-te', '22.so-xay-dung'],
+  askedBy: '22.so-tai-chinh',
+  step: 'opinions',
+};
+const GATHERING: Data = {
+  askedBy: 'R.council',
+  step: 'surveys',
+  bodies: [],
+  duties: [{ id: 'a', body: '22.dof', tell: ['31.dof'] }],
+};
 const SESSION: Data = { unit: '22', council: '22.hdnd', standingBody: '22.thuong-truc-hdnd' };
 
 const CARRYING: Data = { reporter: '22.so-tai-chinh', escalateTo: '22.ubnd' };
-const SUPPORT: Data = { need: { bodies: ['22.ubnd', '22.so-tai-chinh'] }, parties: [{ bodies: ['31.ubnd'] }, { bodies: ['VN.bo-cong-thuong'] }] };
+const SUPPORT: Data = {
+  need: { bodies: ['22.ubnd', '22.so-tai-chinh'] },
+  parties: [{ bodies: ['31.ubnd'] }, { bodies: ['VN.bo-cong-thuong'] }],
+};
 
 const by = (body: string) => ({ body, role: 'officer' as const });
 
@@ -66,6 +78,9 @@ test.each(['none', '__proto__', 'constructor'])('a step called %s is none of the
 });
 
 test('the refusal says whose step it is', () => {
-  expect(notEntitled('plan-cycle', CYCLE, { name: 'submit', data: { step: 'draft' } }, by('22.ubnd'))?.facts)
-    .toEqual({ step: 'draft', holder: '22.so-tai-chinh', body: '22.ubnd' });
+  expect(notEntitled('plan-cycle', CYCLE, { name: 'submit', data: { step: 'draft' } }, by('22.ubnd'))?.facts).toEqual({
+    step: 'draft',
+    holder: '22.so-tai-chinh',
+    body: '22.ubnd',
+  });
 });

@@ -40,12 +40,19 @@ export function entitled(kind: CaseKind, opening: Data, act: Act): Entitled {
 }
 
 /** The refusal for a body that has no part in this act, or null. Throws as `entitled`. */
-export function notEntitled(kind: CaseKind, opening: Data, act: Act, by: Pick<Actor, 'body' | 'role'>): DomainError | null {
+export function notEntitled(
+  kind: CaseKind,
+  opening: Data,
+  act: Act,
+  by: Pick<Actor, 'body' | 'role'>,
+): DomainError | null {
   const { bodies, step, code } = entitled(kind, opening, act);
   if (bodies === null || bodies.includes(by.body)) return null;
   // A province may call its Council's committees what it likes.
   if (kind === 'council-session' && mayLodge(opening as unknown as SessionOpening, act.name, by)) return null;
-  return code === 'not-consulted' ? new DomainError(code, { body: by.body }) : new DomainError(code, { step, holder: bodies.join(', '), body: by.body });
+  return code === 'not-consulted'
+    ? new DomainError(code, { body: by.body })
+    : new DomainError(code, { step, holder: bodies.join(', '), body: by.body });
 }
 
 /** Acts on the case as a whole. */
@@ -54,15 +61,18 @@ const STEP_ACTS = ['submit', 'sign', 'return', 'invite', 'call-off'];
 
 function ofCycle(opening: CycleOpening, { name, data }: Act): Entitled {
   if (name === 'set-anchor') return ofAnchor(opening, String(data.anchor));
-  if (name === 'move-version') return { bodies: [...opening.managers, ADMINISTRATION], step: name, code: 'not-your-step' };
+  if (name === 'move-version')
+    return { bodies: [...opening.managers, ADMINISTRATION], step: name, code: 'not-your-step' };
   if (OF_MANAGERS.includes(name)) return { bodies: opening.managers, step: name, code: 'not-your-step' };
   const step = String(data.step);
   const bodies = Object.hasOwn(opening.bodies, step) ? opening.bodies[step] : undefined;
   if (!bodies) throw new DomainError('no-such-step', { step });
   // Whoever was invited stands in the record alone.
   if (name === 'answer-invitation') return { bodies: null, step, code: 'not-consulted' };
-  if (name === 'acknowledge') return { bodies: [...bodies.to, ...(opening.parties ?? [])], step, code: 'not-consulted' };
-  if (name === 'remind' || name === 'escalate') return { bodies: [...opening.managers, ADMINISTRATION], step, code: 'not-your-step' };
+  if (name === 'acknowledge')
+    return { bodies: [...bodies.to, ...(opening.parties ?? [])], step, code: 'not-consulted' };
+  if (name === 'remind' || name === 'escalate')
+    return { bodies: [...opening.managers, ADMINISTRATION], step, code: 'not-your-step' };
   if (!STEP_ACTS.includes(name)) return { bodies: opening.managers, step, code: 'not-your-step' };
   const { holder, enteredBy } = bodies;
   return { bodies: [...new Set([enteredBy ?? holder, holder])], step, code: 'not-your-step' };
@@ -81,7 +91,8 @@ function ofConsultation({ consultees, askedBy, step }: ConsultationOpening, { na
 
 function ofGathering({ askedBy, step, bodies, duties }: GatheringOpening, { name }: Act): Entitled {
   if (name === 'decide-finding') return { bodies: [askedBy], step, code: 'not-your-step' };
-  if (name === 'confirm-receipt') return { bodies: (duties ?? []).flatMap(({ tell }) => tell), step, code: 'not-consulted' };
+  if (name === 'confirm-receipt')
+    return { bodies: (duties ?? []).flatMap(({ tell }) => tell), step, code: 'not-consulted' };
   return { bodies: duties ? duties.map(({ body }) => body) : bodies, step, code: 'not-consulted' };
 }
 
@@ -104,10 +115,15 @@ function ofCarrying({ reporter, escalateTo }: CarryingOpening, { name, data }: A
 const SUPPORTING = ['acknowledge-need', 'nothing-to-offer', 'offer-support', 'withdraw-offer'];
 
 function ofSupport({ need, parties }: SupportOpening, { name }: Act): Entitled {
-  if (SUPPORTING.includes(name)) return { bodies: parties.flatMap(({ bodies }) => bodies), step: name, code: 'not-consulted' };
+  if (SUPPORTING.includes(name))
+    return { bodies: parties.flatMap(({ bodies }) => bodies), step: name, code: 'not-consulted' };
   return { bodies: need.bodies, step: name, code: 'not-your-step' };
 }
 
 function ofSupervision(opening: SupervisionOpening, { name, data }: Act): Entitled {
-  return { bodies: entitledToSupervision(opening, name, data), step: String(data.step ?? data.task ?? name), code: 'not-your-step' };
+  return {
+    bodies: entitledToSupervision(opening, name, data),
+    step: String(data.step ?? data.task ?? name),
+    code: 'not-your-step',
+  };
 }

@@ -9,9 +9,7 @@ export interface LawLibrary {
 }
 
 /** The answer to an act. A refusal carries its code and the figures that decided (see `domain/refusals.ts`). */
-export type Ruling =
-  | { accepted: true; facts?: Data }
-  | { accepted: false; code: string; facts: Data };
+export type Ruling = { accepted: true; facts?: Data } | { accepted: false; code: string; facts: Data };
 
 /** A plan cycle to be opened by another: the activity makes its first entry as whoever starts one by hand would. */
 export interface CycleWish {
@@ -55,6 +53,22 @@ export interface Consequence {
   mails: MailOrder[];
   /** True when the event rests on time having passed: no unseen act may bear an earlier stamp. */
   timed: boolean;
+}
+
+/** What a date is there for; each is a timer of its own in the case's workflow. */
+export type DatePurpose = 'reminder' | 'due' | 'overdue' | 'escalation' | 'silence' | 'opening';
+
+/**
+ * A date ahead at which the law may bring something about, by name: `reminder` before the due day, `due` its end,
+ * `overdue` the next time that a thing still undone is said again, `escalation` to who is above, `silence` the end of
+ * the period for answers, `opening` of a session or of something that waits for a day.
+ */
+export interface NamedDate {
+  /** The row (step, duty, report, task) that it belongs to. */
+  step: string;
+  purpose: DatePurpose;
+  /** ISO instant. */
+  at: string;
 }
 
 /** What a body must or may do now: a row of its inbox. */
@@ -101,6 +115,8 @@ export interface CaseLogic<S> {
   consequences(state: S, now: string): Consequence[];
   /** The next instant at which `consequences` may have something to say, or null. */
   nextWake(state: S, now: string): string | null;
+  /** The dates ahead, by name; `nextWake` is the earliest of them. */
+  dates?(state: S, now: string): NamedDate[];
   tasks(state: S): Task[];
   steps(state: S): StepRow[];
   /** Closed cases take no more acts. */

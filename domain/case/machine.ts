@@ -49,7 +49,8 @@ function foldRuling<S>(logic: CaseLogic<S>, file: CaseFile<S>, ruling: Entry): v
   const act = file.pending.find((waiting) => waiting.seq === ruling.of);
   if (!act) return;
   file.pending = file.pending.filter((waiting) => waiting !== act);
-  if (ruling.data.accepted === true) file.state = logic.apply(file.state as S, withFacts(act, ruling.data.facts as Data));
+  if (ruling.data.accepted === true)
+    file.state = logic.apply(file.state as S, withFacts(act, ruling.data.facts as Data));
 }
 
 function foldEvent<S>(logic: CaseLogic<S>, file: CaseFile<S>, event: Entry): void {
@@ -105,7 +106,9 @@ function rulingData(ruling: Ruling): Data {
 /** One consequence may bring the next (the last answer closes the consultation), so until nothing is new. */
 function drawConsequences<S>(logic: CaseLogic<S>, file: CaseFile<S>, now: string, settlement: Settlement): void {
   for (;;) {
-    const fresh = logic.consequences(file.state as S, now).filter((one) => !file.events.has(String(one.event.data.key)));
+    const fresh = logic
+      .consequences(file.state as S, now)
+      .filter((one) => !file.events.has(String(one.event.data.key)));
     if (fresh.length === 0) return;
     for (const one of fresh) {
       foldEvent(logic, file, { ...one.event, seq: 0, at: now });

@@ -49,7 +49,9 @@ export interface Estate<S> {
 export const SUCCEED = 'succeed';
 
 const FIELDS = {
-  passes: listOf(shape({ old: text, oldName: bilingual, new: text, on: day, verified: oneOf('read', 'second-hand', 'unverified') })),
+  passes: listOf(
+    shape({ old: text, oldName: bilingual, new: text, on: day, verified: oneOf('read', 'second-hand', 'unverified') }),
+  ),
 };
 
 /**
@@ -60,13 +62,19 @@ const FIELDS = {
 export function withSuccession<S extends MayPass>(logic: CaseLogic<S>, estate: Estate<S>): CaseLogic<S> {
   return {
     ...logic,
-    judge: (state, act) => (act.name === SUCCEED ? judgeSucceed(logic, state, act) : (ceased(state, act) ?? logic.judge(state, act))),
+    judge: (state, act) =>
+      act.name === SUCCEED ? judgeSucceed(logic, state, act) : (ceased(state, act) ?? logic.judge(state, act)),
     apply(state, entry) {
       if (entry.kind === 'act' && entry.name === SUCCEED) return known(state, entry);
-      return entry.kind === 'event' && entry.name === 'succeeded' ? entered(logic, estate, state, entry) : logic.apply(state, entry);
+      return entry.kind === 'event' && entry.name === 'succeeded'
+        ? entered(logic, estate, state, entry)
+        : logic.apply(state, entry);
     },
     consequences: (state, now) => drawn(logic, estate, state, now),
-    nextWake: (state, now) => (logic.closed(state) ? logic.nextWake(state, now) : earliestAfter(now, [logic.nextWake(state, now), ...ahead(estate, state)])),
+    nextWake: (state, now) =>
+      logic.closed(state)
+        ? logic.nextWake(state, now)
+        : earliestAfter(now, [logic.nextWake(state, now), ...ahead(estate, state)]),
     bodies: estate.bodies,
   };
 }
@@ -95,11 +103,17 @@ const successionsOf = ({ successions }: MayPass): Successions => successions ?? 
 /** What stands in the case already stays as it stands: a body ends once. */
 function known<S extends MayPass>(state: S, act: Entry): S {
   const { known: before, passed } = successionsOf(state);
-  const fresh = (act.data.passes as unknown as Pass[]).filter(({ old }) => ![...before, ...passed].some((one) => one.old === old));
-  return { ...state, successions: { known: [...before, ...fresh.map((pass) => ({ ...pass, seq: act.seq, since: act.at }))], passed } };
+  const fresh = (act.data.passes as unknown as Pass[]).filter(
+    ({ old }) => ![...before, ...passed].some((one) => one.old === old),
+  );
+  return {
+    ...state,
+    successions: { known: [...before, ...fresh.map((pass) => ({ ...pass, seq: act.seq, since: act.at }))], passed },
+  };
 }
 
-const instantOf = ({ on, since }: Pass & { since: string }): string => (startOfVnDay(on) > since ? startOfVnDay(on) : since);
+const instantOf = ({ on, since }: Pass & { since: string }): string =>
+  startOfVnDay(on) > since ? startOfVnDay(on) : since;
 
 /** Passes of bodies that have something in the case, earliest first. */
 function touching<S extends MayPass>(estate: Estate<S>, state: S): Successions['known'] {
@@ -114,31 +128,57 @@ const ahead = <S extends MayPass>(estate: Estate<S>, state: S): string[] => touc
 /** What had come about by the body's end is still its own; then its duties pass; then all the rest. */
 function drawn<S extends MayPass>(logic: CaseLogic<S>, estate: Estate<S>, state: S, now: string): Consequence[] {
   const next = logic.closed(state) ? undefined : touching(estate, state).find((pass) => instantOf(pass) <= now);
-  return next ? [...logic.consequences(state, instantOf(next)), succeeded(estate, state, next)] : logic.consequences(state, now);
+  return next
+    ? [...logic.consequences(state, instantOf(next)), succeeded(estate, state, next)]
+    : logic.consequences(state, now);
 }
 
 function succeeded<S extends MayPass>(estate: Estate<S>, state: S, pass: Successions['known'][number]): Consequence {
   const { seq, since: _since, ...data } = pass;
   const key = `succeeded/${pass.old}`;
-  const facts: Data = { old: pass.old, oldVi: pass.oldName.vi, oldEn: pass.oldName.en, new: pass.new, on: pass.on, verified: pass.verified };
+  const facts: Data = {
+    old: pass.old,
+    oldVi: pass.oldName.vi,
+    oldEn: pass.oldName.en,
+    new: pass.new,
+    on: pass.on,
+    verified: pass.verified,
+  };
   const told = [...new Set([pass.new, ...estate.told(state)])].filter((body) => body !== pass.old);
-  const mails = told.map((toBody): MailOrder => ({ key, template: 'succeeded', toBody, step: null, dueOn: null, cites: pass.cites, facts }));
-  return { event: event('succeeded', key, instantOf(pass), { ...(data as unknown as Data), by: seq }), letters: [], mails, timed: true };
+  const mails = told.map(
+    (toBody): MailOrder => ({ key, template: 'succeeded', toBody, step: null, dueOn: null, cites: pass.cites, facts }),
+  );
+  return {
+    event: event('succeeded', key, instantOf(pass), { ...(data as unknown as Data), by: seq }),
+    letters: [],
+    mails,
+    timed: true,
+  };
 }
 
 function entered<S extends MayPass>(logic: CaseLogic<S>, estate: Estate<S>, state: S, entry: Entry): S {
-  const { key: _key, asOf, by: _by, ...pass } = entry.data as unknown as Pass & { key: string; asOf: string; by: number };
+  const {
+    key: _key,
+    asOf,
+    by: _by,
+    ...pass
+  } = entry.data as unknown as Pass & { key: string; asOf: string; by: number };
   const { known: waiting, passed } = successionsOf(state);
-  const successions = { known: waiting.filter(({ old }) => old !== pass.old), passed: [...passed, { ...pass, at: asOf }] };
+  const successions = {
+    known: waiting.filter(({ old }) => old !== pass.old),
+    passed: [...passed, { ...pass, at: asOf }],
+  };
   return { ...logic.apply(estate.handOver(state, { ...pass, at: asOf }), entry), successions };
 }
 
 /** A list with the old body's place taken by the new one, each body once. */
-export const inherited = (bodies: string[], { old, new: heir }: Pick<Pass, 'old' | 'new'>): string[] =>
-  [...new Set(bodies.map((body) => (body === old ? heir : body)))];
+export const inherited = (bodies: string[], { old, new: heir }: Pick<Pass, 'old' | 'new'>): string[] => [
+  ...new Set(bodies.map((body) => (body === old ? heir : body))),
+];
 
 /** One body, or the one in its place. */
-export const heir = <B extends string | null | undefined>(body: B, pass: Pick<Pass, 'old' | 'new'>): B => (body === pass.old ? (pass.new as B) : body);
+export const heir = <B extends string | null | undefined>(body: B, pass: Pick<Pass, 'old' | 'new'>): B =>
+  body === pass.old ? (pass.new as B) : body;
 
 /** Where the case's own unit ended, what the case asks for from then on it asks for the unit it lives on in. */
 export function unitAfter(unit: string, { old, new: heirBody }: Pick<Pass, 'old' | 'new'>): string {

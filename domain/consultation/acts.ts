@@ -4,7 +4,15 @@ import { type Check, count, day, type Fields, firstTwice, listOf, oneOf, optiona
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import type { DocumentRef } from '../cycle/state';
-import { type Answer, ANSWERS, type Comment, type ConsultationState, type Consultee, type Handling, HANDLINGS } from './state';
+import {
+  type Answer,
+  ANSWERS,
+  type Comment,
+  type ConsultationState,
+  type Consultee,
+  type Handling,
+  HANDLINGS,
+} from './state';
 
 interface ActRule {
   fields: Fields;
@@ -13,18 +21,29 @@ interface ActRule {
 }
 
 /** Each comment has an id of its own: counted twice, one could never be handled twice. */
-const commentIds: Check = (value) => listOf(text)(value) ?? (firstTwice(value as string[]) === null ? null : 'each id once');
+const commentIds: Check = (value) =>
+  listOf(text)(value) ?? (firstTwice(value as string[]) === null ? null : 'each id once');
 
 const REPLY: Fields = {
-  answer: oneOf(...ANSWERS), comments: optional(commentIds), documents: optional(listOf(shape({ id: text, type: text, sha256: text }))),
+  answer: oneOf(...ANSWERS),
+  comments: optional(commentIds),
+  documents: optional(listOf(shape({ id: text, type: text, sha256: text }))),
 };
 
 export const ACTS: Record<string, ActRule> = {
   seen: { fields: {}, judge: judgeSeen, apply: (state, act) => withConsultee(state, act.by.body, { seenAt: act.at }) },
   reply: { fields: REPLY, judge: judgeReply, apply: applyReply },
-  handle: { fields: { comment: text, handling: oneOf(...HANDLINGS), over: optional(count) }, judge: judgeHandle, apply: applyHandle },
+  handle: {
+    fields: { comment: text, handling: oneOf(...HANDLINGS), over: optional(count) },
+    judge: judgeHandle,
+    apply: applyHandle,
+  },
   'due-moved': { fields: { newDue: optional(day) }, judge: onlyEngine, apply: applyDueMoved },
-  cancelled: { fields: {}, judge: onlyEngine, apply: (state, act) => ({ ...state, closedAt: act.at, outcome: 'cancelled' }) },
+  cancelled: {
+    fields: {},
+    judge: onlyEngine,
+    apply: (state, act) => ({ ...state, closedAt: act.at, outcome: 'cancelled' }),
+  },
 };
 
 /** The rule of an act's name; none for a name that every object has. */
@@ -47,7 +66,8 @@ function judgeReply(state: ConsultationState, act: Entry): Ruling {
   if (!one) return refused('not-consulted', { body: act.by.body });
   const late = state.closedAt !== null || (state.dueOn !== null && deadlinePassed(state.dueOn, act.at));
   const replaces = act.data.replaces === true && !late;
-  if (one.answer && !replaces) return refused('already-answered', { body: one.body, on: vnDateOf(one.answeredAt as string) });
+  if (one.answer && !replaces)
+    return refused('already-answered', { body: one.body, on: vnDateOf(one.answeredAt as string) });
   const due: Record<string, string> = state.dueOn ? { dueOn: state.dueOn } : {};
   return accepted({ late, ...due });
 }
@@ -56,11 +76,21 @@ function applyReply(state: ConsultationState, act: Entry): ConsultationState {
   const one = consultee(state, act) as Consultee;
   const late = act.data.late === true;
   const answered = withConsultee(dropComments(state, one), one.body, {
-    answer: act.data.answer as Answer, answeredAt: act.at, late, round: one.answer ? one.round + 1 : one.round,
+    answer: act.data.answer as Answer,
+    answeredAt: act.at,
+    late,
+    round: one.answer ? one.round + 1 : one.round,
     documents: (act.data.documents ?? []) as unknown as DocumentRef[],
   });
   const counts = one.answer === null && !one.deemed;
-  return addComments({ ...answered, awaiting: answered.awaiting - (counts ? 1 : 0), late: late ? [...answered.late, one.body] : answered.late }, act);
+  return addComments(
+    {
+      ...answered,
+      awaiting: answered.awaiting - (counts ? 1 : 0),
+      late: late ? [...answered.late, one.body] : answered.late,
+    },
+    act,
+  );
 }
 
 /** The comments of an answer that is being replaced go with it. */
@@ -74,8 +104,15 @@ function dropComments(state: ConsultationState, one: Consultee): ConsultationSta
 function addComments(state: ConsultationState, act: Entry): ConsultationState {
   const ids = (act.data.comments ?? []) as string[];
   if (ids.length === 0) return state;
-  const fresh = ids.map((id): [string, Comment] => [`${act.seq}.${id}`, { id: `${act.seq}.${id}`, from: act.by.body, handling: null, handled: 0 }]);
-  return { ...state, comments: { ...state.comments, ...Object.fromEntries(fresh) }, unhandled: state.unhandled + fresh.length };
+  const fresh = ids.map((id): [string, Comment] => [
+    `${act.seq}.${id}`,
+    { id: `${act.seq}.${id}`, from: act.by.body, handling: null, handled: 0 },
+  ]);
+  return {
+    ...state,
+    comments: { ...state.comments, ...Object.fromEntries(fresh) },
+    unhandled: state.unhandled + fresh.length,
+  };
 }
 
 function judgeHandle(state: ConsultationState, act: Entry): Ruling {
@@ -86,14 +123,19 @@ function judgeHandle(state: ConsultationState, act: Entry): Ruling {
   if (state.closedAt) return refused('case-closed', { closedOn: vnDateOf(state.closedAt) });
   const { handled } = state.comments[id] as Comment;
   // Two people fill in one table: whoever didn't see the other's handling doesn't write over it.
-  return act.data.over !== undefined && act.data.over !== handled ? refused('stale-version', { version: handled }) : accepted();
+  return act.data.over !== undefined && act.data.over !== handled
+    ? refused('stale-version', { version: handled })
+    : accepted();
 }
 
 /** A handling may be revised until the consultation closes. */
 function applyHandle(state: ConsultationState, act: Entry): ConsultationState {
   const id = String(act.data.comment);
   const comment = state.comments[id] as Comment;
-  const comments = { ...state.comments, [id]: { ...comment, handling: act.data.handling as Handling, handled: act.seq } };
+  const comments = {
+    ...state.comments,
+    [id]: { ...comment, handling: act.data.handling as Handling, handled: act.seq },
+  };
   return { ...state, comments, unhandled: state.unhandled - (comment.handling ? 0 : 1) };
 }
 

@@ -4,7 +4,12 @@ import { WEEKS } from '../law/fixture';
 import { consultation } from './index';
 import { tally } from './state';
 
-const LAW = { calendar: () => WEEKS, procedure: () => { throw new Error('not asked for'); } };
+const LAW = {
+  calendar: () => WEEKS,
+  procedure: () => {
+    throw new Error('not asked for');
+  },
+};
 const ASKING = officerOf('22.so-tai-chinh');
 const OPENED = '2026-05-18T01:00:00.000Z';
 /** The last instant of Friday 29 May in Vietnam, and the first of the day after. */
@@ -13,9 +18,22 @@ const TOO_LATE = '2026-05-29T17:00:00.000Z';
 
 function asking(more: Data = {}): MemoryRegister<ReturnType<typeof consultation.open>> {
   const opening: Data = {
-    caseId: 'c', parent: 'cycle', step: 'consult-departments', unit: '22', title: { vi: 'Lấy ý kiến', en: 'Consultation' },
-    askedBy: ASKING.body, consultees: ['22.a', '22.b', '22.c'], calendar: 'weeks', dueOn: '2026-05-29', nominal: '2026-05-29',
-    silence: { means: 'consent', warn: '3wd', cites: 'practice' }, escalateTo: null, reminders: ['5wd'], cites: 'practice', documents: [], ...more,
+    caseId: 'c',
+    parent: 'cycle',
+    step: 'consult-departments',
+    unit: '22',
+    title: { vi: 'Lấy ý kiến', en: 'Consultation' },
+    askedBy: ASKING.body,
+    consultees: ['22.a', '22.b', '22.c'],
+    calendar: 'weeks',
+    dueOn: '2026-05-29',
+    nominal: '2026-05-29',
+    silence: { means: 'consent', warn: '3wd', cites: 'practice' },
+    escalateTo: null,
+    reminders: ['5wd'],
+    cites: 'practice',
+    documents: [],
+    ...more,
   };
   const register = new MemoryRegister(consultation, LAW, opening, OPENED);
   register.settle(OPENED);
@@ -23,7 +41,8 @@ function asking(more: Data = {}): MemoryRegister<ReturnType<typeof consultation.
 }
 
 const AGREE: Data = { answer: 'agree', comments: [] };
-const reply = (register: ReturnType<typeof asking>, body: string, at: string, data: Data = AGREE) => register.lodge('reply', data, at, officerOf(body));
+const reply = (register: ReturnType<typeof asking>, body: string, at: string, data: Data = AGREE) =>
+  register.lodge('reply', data, at, officerOf(body));
 
 describe('opening', () => {
   test('sends to every consultee once, with the list on the record', () => {
@@ -67,7 +86,9 @@ describe('the register’s stamp decides whether an answer is in time', () => {
     reply(register, '22.c', '2026-06-10T01:00:00.000Z');
     const { rulings, consequences } = register.settle('2026-06-10T01:00:01.000Z');
     expect(rulings).toEqual(['accepted']);
-    expect(consequences.flatMap(({ mails }) => mails.map(({ template, toBody }) => `${template} ${toBody}`))).toEqual(['late-answer 22.so-tai-chinh']);
+    expect(consequences.flatMap(({ mails }) => mails.map(({ template, toBody }) => `${template} ${toBody}`))).toEqual([
+      'late-answer 22.so-tai-chinh',
+    ]);
     expect(register.state).toMatchObject({ outcome: 'answered' });
     expect(register.state.consultees.get('22.c')).toMatchObject({ late: true, deemed: true });
   });
@@ -80,7 +101,9 @@ describe('answers', () => {
     reply(register, '22.c', '2026-05-20T02:00:00.000Z', { answer: 'nothing-to-say', comments: [] });
     const { consequences } = register.settle('2026-05-20T02:00:00.000Z');
     const closed = consequences.find(({ event }) => event.name === 'closed');
-    expect(closed?.letters).toMatchObject([{ toCase: 'cycle', name: 'consultation-closed', data: { asked: 3, agree: 2, 'nothing-to-say': 1 } }]);
+    expect(closed?.letters).toMatchObject([
+      { toCase: 'cycle', name: 'consultation-closed', data: { asked: 3, agree: 2, 'nothing-to-say': 1 } },
+    ]);
   });
 
   test('S17 S34 the cycle learns by name who objects; a late objection against a consent by silence is none', () => {
@@ -89,7 +112,9 @@ describe('answers', () => {
     reply(register, '22.a', '2026-05-20T01:00:00.000Z');
     reply(register, '22.c', TOO_LATE, { answer: 'object', comments: [] });
     const letters = register.settle('2026-05-30T01:00:00.000Z').consequences.flatMap((one) => one.letters);
-    expect(letters).toMatchObject([{ name: 'consultation-closed', data: { object: 1, deemed: 1, objectors: ['22.b'] } }]);
+    expect(letters).toMatchObject([
+      { name: 'consultation-closed', data: { object: 1, deemed: 1, objectors: ['22.b'] } },
+    ]);
   });
 
   test('a second answer is refused unless it is meant to replace the first, in time', () => {
@@ -123,7 +148,12 @@ describe('answers', () => {
     const register = asking({ consultees: ['22.a'] });
     reply(register, '22.a', '2026-05-20T01:00:00.000Z', { answer: 'object', comments: ['1'] });
     register.settle('2026-05-20T01:00:00.000Z');
-    register.lodge('handle', { comment: Object.keys(register.state.comments)[0] as string, handling: 'noted' }, '2026-05-21T01:00:00.000Z', officerOf('22.a'));
+    register.lodge(
+      'handle',
+      { comment: Object.keys(register.state.comments)[0] as string, handling: 'noted' },
+      '2026-05-21T01:00:00.000Z',
+      officerOf('22.a'),
+    );
     expect(register.settle('2026-05-21T01:00:00.000Z').rulings).toEqual(['not-your-step']);
   });
 });
@@ -132,7 +162,10 @@ describe('over time', () => {
   test('a reminder, then the warning of what silence means, then its proof; each once, and only to those who are silent', () => {
     const register = asking();
     reply(register, '22.a', '2026-05-19T01:00:00.000Z');
-    const told = (now: string) => register.settle(now).consequences.flatMap(({ mails }) => mails.map(({ template, toBody }) => `${template} ${toBody}`));
+    const told = (now: string) =>
+      register
+        .settle(now)
+        .consequences.flatMap(({ mails }) => mails.map(({ template, toBody }) => `${template} ${toBody}`));
     expect(told('2026-05-22T01:00:00.000Z')).toEqual(['reminder 22.b', 'reminder 22.c']);
     expect(told('2026-05-23T01:00:00.000Z')).toEqual([]);
     reply(register, '22.b', '2026-05-25T01:00:00.000Z');
@@ -146,9 +179,16 @@ describe('over time', () => {
   });
 
   test('where silence escalates, the answer is still awaited and closes the consultation when it comes', () => {
-    const register = asking({ consultees: ['22.tt'], silence: { means: 'escalate', warn: '3wd', cites: 'practice' }, escalateTo: '22.chu-tich-ubnd' });
+    const register = asking({
+      consultees: ['22.tt'],
+      silence: { means: 'escalate', warn: '3wd', cites: 'practice' },
+      escalateTo: '22.chu-tich-ubnd',
+    });
     const { consequences } = register.settle(TOO_LATE);
-    expect(consequences.flatMap(({ mails }) => mails.map(({ toBody }) => toBody))).toEqual(['22.tt', '22.chu-tich-ubnd']);
+    expect(consequences.flatMap(({ mails }) => mails.map(({ toBody }) => toBody))).toEqual([
+      '22.tt',
+      '22.chu-tich-ubnd',
+    ]);
     expect(consultation.steps(register.state)).toMatchObject([{ holder: '22.tt', overdue: true, status: 'open' }]);
     reply(register, '22.tt', '2026-06-02T01:00:00.000Z');
     expect(register.settle('2026-06-02T01:00:00.000Z').events).toEqual(['late-answer', 'closed']);
@@ -177,7 +217,12 @@ test('reading the register from the start gives the same state', () => {
   const register = asking();
   reply(register, '22.a', '2026-05-20T01:00:00.000Z', { answer: 'object', comments: ['1'] });
   register.settle('2026-05-20T01:00:00.000Z');
-  register.lodge('handle', { comment: Object.keys(register.state.comments)[0] as string, handling: 'explained' }, '2026-05-21T01:00:00.000Z', ASKING);
+  register.lodge(
+    'handle',
+    { comment: Object.keys(register.state.comments)[0] as string, handling: 'explained' },
+    '2026-05-21T01:00:00.000Z',
+    ASKING,
+  );
   register.settle(TOO_LATE);
   expect(register.reread()).toEqual(register.state);
 });

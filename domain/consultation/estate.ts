@@ -3,11 +3,18 @@ import { asked, type ConsultationState, type Consultee, silent, unanswered } fro
 
 /** What a body that ends has in a consultation: the question it was asked, the comments it handles. */
 export const estate: Estate<ConsultationState> = {
-  bodies: (state) => [...asked(state).map(({ body }) => body), state.opening.askedBy, ...(state.opening.escalateTo ? [state.opening.escalateTo] : [])],
+  bodies: (state) => [
+    ...asked(state).map(({ body }) => body),
+    state.opening.askedBy,
+    ...(state.opening.escalateTo ? [state.opening.escalateTo] : []),
+  ],
   handOver(state, pass) {
     const { opening } = state;
     const open = silent(state).some(({ body }) => body === pass.old);
-    const handed = { ...state, opening: { ...opening, askedBy: heir(opening.askedBy, pass), escalateTo: heir(opening.escalateTo, pass) } };
+    const handed = {
+      ...state,
+      opening: { ...opening, askedBy: heir(opening.askedBy, pass), escalateTo: heir(opening.escalateTo, pass) },
+    };
     return open ? askHeir(handed, pass) : handed;
   },
   told: ({ opening }) => [opening.askedBy],
@@ -24,7 +31,9 @@ function askHeir(state: ConsultationState, pass: Pass): ConsultationState {
   const inItsPlace: Consultee = merged ? present : { ...unanswered(pass.new), silentSince: old.silentSince };
   const consultees = new Map(state.consultees).set(old.body, { ...old, passedTo: pass.new }).set(pass.new, inItsPlace);
   return {
-    ...state, consultees, awaiting: state.awaiting - (merged ? 1 : 0),
+    ...state,
+    consultees,
+    awaiting: state.awaiting - (merged ? 1 : 0),
     opening: { ...state.opening, consultees: inherited(state.opening.consultees, pass) },
   };
 }

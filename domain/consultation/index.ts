@@ -11,27 +11,37 @@ import { consultationSteps, consultationTasks } from './projection';
 import { type ConsultationState, openConsultation } from './state';
 
 /** A consultation: many bodies answer at once; each comment gets its acceptance or explanation; silence as the procedure says. */
-export const consultation: CaseLogic<ConsultationState> = withSuccession({
-  open: openConsultation,
-  judge(state, act) {
-    const rule = ruleOf(act.name);
-    if (!rule) return refused('wrong-act', { act: act.name, step: state.opening.step, kind: 'consult', allowed: Object.keys(ACTS).join(', ') });
-    // A late answer is recorded even after the close; nothing else is.
-    const over = state.closedAt !== null && (act.name !== 'reply' || state.outcome === 'cancelled');
-    if (over) return refused('case-closed', { closedOn: vnDateOf(state.closedAt as string) });
-    const fault = firstFault(rule.fields, act.data);
-    return fault ? refused('invalid-input', fault) : rule.judge(state, act);
+export const consultation: CaseLogic<ConsultationState> = withSuccession(
+  {
+    open: openConsultation,
+    judge(state, act) {
+      const rule = ruleOf(act.name);
+      if (!rule)
+        return refused('wrong-act', {
+          act: act.name,
+          step: state.opening.step,
+          kind: 'consult',
+          allowed: Object.keys(ACTS).join(', '),
+        });
+      // A late answer is recorded even after the close; nothing else is.
+      const over = state.closedAt !== null && (act.name !== 'reply' || state.outcome === 'cancelled');
+      if (over) return refused('case-closed', { closedOn: vnDateOf(state.closedAt as string) });
+      const fault = firstFault(rule.fields, act.data);
+      return fault ? refused('invalid-input', fault) : rule.judge(state, act);
+    },
+    apply: (state, entry) => (entry.kind === 'act' ? applyAct(state, entry) : applyEvent(state, entry)),
+    consequences: consultationConsequences,
+    nextWake: consultationWake,
+    tasks: consultationTasks,
+    steps: consultationSteps,
+    closed: (state) => state.closedAt !== null,
+    outcome: (state) => state.outcome,
   },
-  apply: (state, entry) => (entry.kind === 'act' ? applyAct(state, entry) : applyEvent(state, entry)),
-  consequences: consultationConsequences,
-  nextWake: consultationWake,
-  tasks: consultationTasks,
-  steps: consultationSteps,
-  closed: (state) => state.closedAt !== null,
-  outcome: (state) => state.outcome,
-}, estate);
+  estate,
+);
 
-const applyAct = (state: ConsultationState, act: Entry): ConsultationState => ruleOf(act.name)?.apply(state, act) ?? state;
+const applyAct = (state: ConsultationState, act: Entry): ConsultationState =>
+  ruleOf(act.name)?.apply(state, act) ?? state;
 
 function applyEvent(state: ConsultationState, entry: Entry): ConsultationState {
   const { key, asOf, bodies, means, outcome } = entry.data;

@@ -29,13 +29,31 @@ function rowsOf(state: ConsultationState, one: Consultee): Rows {
 function replyTask(state: ConsultationState, one: Consultee): Task {
   const { step, title, askedBy } = state.opening;
   const acts = one.seenAt ? ['reply'] : ['reply', 'seen'];
-  return { key: one.body, body: one.body, step, acts, dueOn: state.dueOn, openedAt: state.openedAt, facts: { title: { ...title }, kind: 'consult', askedBy } };
+  return {
+    key: one.body,
+    body: one.body,
+    step,
+    acts,
+    dueOn: state.dueOn,
+    openedAt: state.openedAt,
+    facts: { title: { ...title }, kind: 'consult', askedBy },
+  };
 }
 
 function handlingTask(state: ConsultationState): Task[] {
   if (state.unhandled === 0) return [];
   const { step, title, askedBy } = state.opening;
-  return [{ key: 'handle', body: askedBy, step, acts: ['handle'], dueOn: null, openedAt: state.openedAt, facts: { title: { ...title }, kind: 'consult', comments: state.unhandled } }];
+  return [
+    {
+      key: 'handle',
+      body: askedBy,
+      step,
+      acts: ['handle'],
+      dueOn: null,
+      openedAt: state.openedAt,
+      facts: { title: { ...title }, kind: 'consult', comments: state.unhandled },
+    },
+  ];
 }
 
 /** One row a consultee, so that the overdue view names who holds the answer. */
@@ -47,9 +65,24 @@ function replyRow(state: ConsultationState, one: Consultee): StepRow {
   const { title, askedBy } = state.opening;
   const overdue = one.silentSince !== null && !one.passedTo && !one.deemed && one.answer === null && !state.closedAt;
   return {
-    step: one.body, kind: 'reply', round: one.round, status: statusOf(state, one), holder: one.body, dueOn: state.dueOn,
-    openedAt: state.openedAt, doneAt: one.answeredAt, outcome: one.passedTo ? 'passed-on' : one.deemed ? 'deemed-consent' : one.answer, overdue,
-    facts: { title: { ...title }, askedBy, late: one.late, answer: one.answer, deemed: one.deemed, ...(one.passedTo && { passedTo: one.passedTo }) },
+    step: one.body,
+    kind: 'reply',
+    round: one.round,
+    status: statusOf(state, one),
+    holder: one.body,
+    dueOn: state.dueOn,
+    openedAt: state.openedAt,
+    doneAt: one.answeredAt,
+    outcome: one.passedTo ? 'passed-on' : one.deemed ? 'deemed-consent' : one.answer,
+    overdue,
+    facts: {
+      title: { ...title },
+      askedBy,
+      late: one.late,
+      answer: one.answer,
+      deemed: one.deemed,
+      ...(one.passedTo && { passedTo: one.passedTo }),
+    },
   };
 }
 

@@ -81,14 +81,38 @@ export function openConsultation(entry: Entry, law: LawLibrary): ConsultationSta
   const opening = entry.data as unknown as ConsultationOpening;
   const consultees = new Map(opening.consultees.map((body): [string, Consultee] => [body, unanswered(body)]));
   return {
-    opening, openedAt: entry.at, law, calendar: law.calendar(opening.calendar), dueOn: opening.dueOn, moved: [],
-    consultees, comments: {}, awaiting: opening.consultees.length, unhandled: 0, late: [], warnedAt: null, events: new Set(), closedAt: null, outcome: null,
+    opening,
+    openedAt: entry.at,
+    law,
+    calendar: law.calendar(opening.calendar),
+    dueOn: opening.dueOn,
+    moved: [],
+    consultees,
+    comments: {},
+    awaiting: opening.consultees.length,
+    unhandled: 0,
+    late: [],
+    warnedAt: null,
+    events: new Set(),
+    closedAt: null,
+    outcome: null,
   };
 }
 
 /** A body that has just been asked. */
 export function unanswered(body: string): Consultee {
-  return { body, seenAt: null, answer: null, answeredAt: null, late: false, silentSince: null, deemed: false, round: 1, documents: [], passedTo: null };
+  return {
+    body,
+    seenAt: null,
+    answer: null,
+    answeredAt: null,
+    late: false,
+    silentSince: null,
+    deemed: false,
+    round: 1,
+    documents: [],
+    passedTo: null,
+  };
 }
 
 export interface Tally extends Record<Answer, number> {
@@ -99,14 +123,25 @@ export interface Tally extends Record<Answer, number> {
 }
 
 /** Those whose answer counts or is awaited: whoever ended unanswered is asked in its successor. */
-export const asked = (state: ConsultationState): Consultee[] => [...state.consultees.values()].filter(({ passedTo }) => passedTo === null);
+export const asked = (state: ConsultationState): Consultee[] =>
+  [...state.consultees.values()].filter(({ passedTo }) => passedTo === null);
 
 /** Those still to answer. */
-export const silent = (state: ConsultationState): Consultee[] => asked(state).filter(({ answer, deemed }) => answer === null && !deemed);
+export const silent = (state: ConsultationState): Consultee[] =>
+  asked(state).filter(({ answer, deemed }) => answer === null && !deemed);
 
 /** What the consultation came to. Deemed consents are counted apart from consents given. */
 export function tally(state: ConsultationState): Tally {
-  const count: Tally = { asked: 0, agree: 0, 'agree-with-comments': 0, object: 0, 'nothing-to-say': 0, deemed: 0, silent: 0, late: 0 };
+  const count: Tally = {
+    asked: 0,
+    agree: 0,
+    'agree-with-comments': 0,
+    object: 0,
+    'nothing-to-say': 0,
+    deemed: 0,
+    silent: 0,
+    late: 0,
+  };
   for (const one of asked(state)) {
     count.asked += 1;
     if (one.late) count.late += 1;
@@ -121,4 +156,6 @@ export const tallyData = (state: ConsultationState): Data => ({ ...tally(state) 
 
 /** Who objects, by name: whoever adopts the text must decide over each. */
 export const objectors = (state: ConsultationState): string[] =>
-  asked(state).filter(({ answer, deemed }) => answer === 'object' && !deemed).map(({ body }) => body);
+  asked(state)
+    .filter(({ answer, deemed }) => answer === 'object' && !deemed)
+    .map(({ body }) => body);

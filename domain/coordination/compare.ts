@@ -30,14 +30,33 @@ export interface Stated {
 export function compare(asks: Ask[], stated: Stated[], agreed: Figure[] = [], common: Figure[] = []): ComparedRow[] {
   return asks.map((ask) => {
     const values = stated.map(({ body, figures }) => ({ body, value: valueOf(figures, ask.id) }));
-    const usual = usualOf(ask, values.map(({ value }) => value).filter((value) => value !== null));
+    const usual = usualOf(
+      ask,
+      values.map(({ value }) => value).filter((value) => value !== null),
+    );
     const reference = valueOf(agreed, ask.id);
-    const cells = values.map(({ body, value }) => ({ body, value, differs: isOff(ask, value, usual), departs: isOff(ask, value, reference) }));
-    return { ask, agreed: reference, common: valueOf(common, ask.id), spread: spreadOf(values), differs: disagree(ask, values.map(({ value }) => value)), cells };
+    const cells = values.map(({ body, value }) => ({
+      body,
+      value,
+      differs: isOff(ask, value, usual),
+      departs: isOff(ask, value, reference),
+    }));
+    return {
+      ask,
+      agreed: reference,
+      common: valueOf(common, ask.id),
+      spread: spreadOf(values),
+      differs: disagree(
+        ask,
+        values.map(({ value }) => value),
+      ),
+      cells,
+    };
   });
 }
 
-const valueOf = (figures: Figure[], ask: string): number | string | null => figures.find((figure) => figure.ask === ask)?.value ?? null;
+const valueOf = (figures: Figure[], ask: string): number | string | null =>
+  figures.find((figure) => figure.ask === ask)?.value ?? null;
 
 /** Whether a value lies off another by more than the ask tolerates; what wasn't stated lies off nothing. */
 function isOff(ask: Ask, value: number | string | null, other: number | string | null): boolean {
@@ -66,6 +85,7 @@ function spreadOf(values: { value: number | string | null }[]): ComparedRow['spr
 function disagree(ask: Ask, values: (number | string | null)[]): boolean {
   const given = values.filter((value) => value !== null);
   const numbers = given.filter((value) => typeof value === 'number');
-  if (ask.measure === 'number') return numbers.length > 0 && Math.max(...numbers) - Math.min(...numbers) > (ask.tolerance ?? 0);
+  if (ask.measure === 'number')
+    return numbers.length > 0 && Math.max(...numbers) - Math.min(...numbers) > (ask.tolerance ?? 0);
   return new Set(given).size > 1;
 }

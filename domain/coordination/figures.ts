@@ -7,11 +7,13 @@ export interface Figure {
   value: number | string;
 }
 
-const value: Check = (given) => (typeof given === 'string' || (typeof given === 'number' && Number.isFinite(given)) ? null : 'number or word');
+const value: Check = (given) =>
+  typeof given === 'string' || (typeof given === 'number' && Number.isFinite(given)) ? null : 'number or word';
 
 /** The form of figures and of the names under which texts stand beside an act. */
 export const figureList = listOf(shape({ ask: text, value }));
-export const nameList: Check = (given) => listOf(text)(given) ?? (firstTwice(given as string[]) === null ? null : 'each name once');
+export const nameList: Check = (given) =>
+  listOf(text)(given) ?? (firstTwice(given as string[]) === null ? null : 'each name once');
 
 /** The first thing wrong with what was stated, or null: each ask answered once and in its own measure, nothing else stated. */
 export function figuresFault(asks: Ask[], figures: Figure[], words: string[]): { field: string; rule: string } | null {
@@ -20,7 +22,11 @@ export function figuresFault(asks: Ask[], figures: Figure[], words: string[]): {
   const unknown = figures.find(({ ask }) => !asks.some(({ id, measure }) => id === ask && measure !== 'words'));
   if (unknown) return { field: 'figures', rule: `${unknown.ask}: not asked` };
   for (const ask of asks) {
-    const rule = answerFault(ask, figures.find((figure) => figure.ask === ask.id), words);
+    const rule = answerFault(
+      ask,
+      figures.find((figure) => figure.ask === ask.id),
+      words,
+    );
     if (rule) return { field: ask.measure === 'words' ? 'words' : 'figures', rule: `${ask.id}: ${rule}` };
   }
   return null;

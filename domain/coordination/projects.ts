@@ -63,40 +63,85 @@ export function reconcile(programme: Project[], lists: ProjectList[]): ProjectFi
 }
 
 const listed = (id: string, lists: ProjectList[]): { body: string; project: Project }[] =>
-  lists.flatMap(({ body, projects }) => projects.filter((project) => project.id === id).map((project) => ({ body, project })));
+  lists.flatMap(({ body, projects }) =>
+    projects.filter((project) => project.id === id).map((project) => ({ body, project })),
+  );
 
 function inTwo(id: string, lists: ProjectList[]): ProjectFinding[] {
-  const bodies = listed(id, lists).map(({ body }) => body).sort();
+  const bodies = listed(id, lists)
+    .map(({ body }) => body)
+    .sort();
   if (bodies.length < 2) return [];
-  return [finding('in-two', id, bodies, bodies.join('+'), `${id} có trong ${bodies.length} danh mục`, `${id} is in ${bodies.length} lists`)];
+  return [
+    finding(
+      'in-two',
+      id,
+      bodies,
+      bodies.join('+'),
+      `${id} có trong ${bodies.length} danh mục`,
+      `${id} is in ${bodies.length} lists`,
+    ),
+  ];
 }
 
 function inNone({ id, order }: Project, lists: ProjectList[]): ProjectFinding[] {
   if (listed(id, lists).length > 0) return [];
-  return [finding('in-none', id, [], String(order), `${id}, ưu tiên ${order} của vùng, không có trong danh mục nào`, `${id}, regional priority ${order}, is in no list`)];
+  return [
+    finding(
+      'in-none',
+      id,
+      [],
+      String(order),
+      `${id}, ưu tiên ${order} của vùng, không có trong danh mục nào`,
+      `${id}, regional priority ${order}, is in no list`,
+    ),
+  ];
 }
 
 function capitalDiffers({ id, capital }: Project, lists: ProjectList[]): ProjectFinding[] {
   const found = listed(id, lists);
   const sum = found.reduce((total, { project }) => total + project.capital, 0);
   if (found.length === 0 || sum === capital) return [];
-  return [finding('capital-differs', id, found.map(({ body }) => body).sort(), `${sum}/${capital}`,
-    `Vốn của ${id} trong các danh mục là ${figure(sum, 'vi')} triệu đồng, chương trình vùng ghi ${figure(capital, 'vi')}`,
-    `The lists give ${id} ${figure(sum, 'en')} million đồng, the regional programme ${figure(capital, 'en')}`)];
+  return [
+    finding(
+      'capital-differs',
+      id,
+      found.map(({ body }) => body).sort(),
+      `${sum}/${capital}`,
+      `Vốn của ${id} trong các danh mục là ${figure(sum, 'vi')} triệu đồng, chương trình vùng ghi ${figure(capital, 'vi')}`,
+      `The lists give ${id} ${figure(sum, 'en')} million đồng, the regional programme ${figure(capital, 'en')}`,
+    ),
+  ];
 }
 
 /** A regional project that stands behind one which the programme puts after it. */
 function againstOrder({ body, projects }: ProjectList, ranks: Map<string, number>): ProjectFinding[] {
   const regional = projects.filter(({ id }) => ranks.has(id)).sort((a, b) => a.order - b.order);
   return regional.flatMap((project, at) => {
-    const before = regional.slice(0, at).find((other) => (ranks.get(other.id) as number) > (ranks.get(project.id) as number));
+    const before = regional
+      .slice(0, at)
+      .find((other) => (ranks.get(other.id) as number) > (ranks.get(project.id) as number));
     if (!before) return [];
-    return [finding('against-order', project.id, [body], `${body}/${before.id}`,
-      `Danh mục xếp ${project.id} sau ${before.id}, chương trình vùng xếp trước`,
-      `The list puts ${project.id} after ${before.id}, the regional programme before it`)];
+    return [
+      finding(
+        'against-order',
+        project.id,
+        [body],
+        `${body}/${before.id}`,
+        `Danh mục xếp ${project.id} sau ${before.id}, chương trình vùng xếp trước`,
+        `The list puts ${project.id} after ${before.id}, the regional programme before it`,
+      ),
+    ];
   });
 }
 
-function finding(kind: FindingKind, project: string, bodies: string[], figures: string, vi: string, en: string): ProjectFinding {
+function finding(
+  kind: FindingKind,
+  project: string,
+  bodies: string[],
+  figures: string,
+  vi: string,
+  en: string,
+): ProjectFinding {
   return { key: `${kind}:${project}:${figures}`, kind, project, bodies, reason: { vi, en } };
 }

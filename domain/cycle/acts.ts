@@ -27,16 +27,28 @@ export interface ActRule {
 
 /** The acts by which a step of each kind is done. */
 export const COMPLETING_ACTS: Record<Step['kind'], string[]> = {
-  draft: ['submit'], appraise: ['submit'], verify: ['submit'], exchange: ['submit'],
-  notify: ['submit'], publish: ['submit'], assign: ['submit'], cascade: ['submit'],
-  consult: [], gather: [], decide: ['sign', 'return'],
+  draft: ['submit'],
+  appraise: ['submit'],
+  verify: ['submit'],
+  exchange: ['submit'],
+  notify: ['submit'],
+  publish: ['submit'],
+  assign: ['submit'],
+  cascade: ['submit'],
+  consult: [],
+  gather: [],
+  decide: ['sign', 'return'],
 };
 
 /** The acts open to a step's holder; a decision in session is taken there, a consultation or gathering in its own case. */
 export const actsFor = (step: Step): string[] => (step.inSession ? [] : COMPLETING_ACTS[step.kind]);
 
 export const ACTS: Record<string, ActRule> = {
-  submit: { judge: (state, act) => judgeStepAct(state, act), apply: (state, act) => (stepLaw(state, String(act.data.step))?.cascade ? closeWithout(state, act) : finish(state, act, 'done')) },
+  submit: {
+    judge: (state, act) => judgeStepAct(state, act),
+    apply: (state, act) =>
+      stepLaw(state, String(act.data.step))?.cascade ? closeWithout(state, act) : finish(state, act, 'done'),
+  },
   sign: { judge: (state, act) => judgeStepAct(state, act), apply: (state, act) => finish(state, act, 'signed') },
   return: { judge: judgeReturn, apply: applyReturn },
   acknowledge: { judge: judgeAcknowledge, apply: applyAcknowledge },
@@ -52,20 +64,35 @@ export const ACTS: Record<string, ActRule> = {
 export const ruleOf = (name: string): ActRule | undefined => (Object.hasOwn(ACTS, name) ? ACTS[name] : undefined);
 
 /** The form of what the acts carry; what an act must carry, its own rule asks for. */
-export const FIELDS: Fields = { step: optional(text), documents: optional(listOf(shape({ id: text, type: text, sha256: text }))), ...CARRIED_FIELDS };
+export const FIELDS: Fields = {
+  step: optional(text),
+  documents: optional(listOf(shape({ id: text, type: text, sha256: text }))),
+  ...CARRIED_FIELDS,
+};
 
 function judgeStepAct(state: CycleState, act: Entry): Ruling {
   const step = stepLaw(state, String(act.data.step));
   if (!step) return refused('no-such-step', { step: String(act.data.step) });
-  return notHolder(state, step, act) ?? notOpen(state, step) ?? tooEarly(state, step, act) ?? wrongAct(step, act) ?? missingProduct(step, act) ?? heldFault(state, step, act)
-    ?? carriedFault(state, step, act) ?? objectionsOpen(state, step, act) ?? communityOpen(state, step) ?? accepted();
+  return (
+    notHolder(state, step, act) ??
+    notOpen(state, step) ??
+    tooEarly(state, step, act) ??
+    wrongAct(step, act) ??
+    missingProduct(step, act) ??
+    heldFault(state, step, act) ??
+    carriedFault(state, step, act) ??
+    objectionsOpen(state, step, act) ??
+    communityOpen(state, step) ??
+    accepted()
+  );
 }
 
 /** The refusal for a body or a seat that may not do this step's acts. */
 function notHolder(state: CycleState, step: Step, act: Entry): Ruling | null {
   const { holder, enteredBy } = bodiesOf(state, step.id);
   const bodies = [enteredBy ?? holder, holder];
-  if (!bodies.includes(act.by.body)) return refused('not-your-step', { step: step.id, holder: bodies[0] as string, body: act.by.body });
+  if (!bodies.includes(act.by.body))
+    return refused('not-your-step', { step: step.id, holder: bodies[0] as string, body: act.by.body });
   // Whoever only enters what a higher body decided doesn't sign for it.
   const signs = step.role === 'head' && !enteredBy;
   return signs && act.by.role !== 'head' ? refused('role-required', { role: 'head' }) : null;
@@ -88,12 +115,16 @@ function tooEarly(state: CycleState, step: Step, act: Entry): Ruling | null {
   }
   if (!step.notBefore || 'anchor' in step.notBefore) return null;
   const from = earliestOn(state.procedure, step.id, lawFacts(state))?.date;
-  return from && act.at < startOfVnDay(from) ? refused('too-early', { step: step.id, from, today: vnDateOf(act.at) }) : null;
+  return from && act.at < startOfVnDay(from)
+    ? refused('too-early', { step: step.id, from, today: vnDateOf(act.at) })
+    : null;
 }
 
 function wrongAct(step: Step, act: Entry): Ruling | null {
   const allowed = actsFor(step);
-  return allowed.includes(act.name) ? null : refused('wrong-act', { act: act.name, step: step.id, kind: step.kind, allowed: allowed.join(', ') || '–' });
+  return allowed.includes(act.name)
+    ? null
+    : refused('wrong-act', { act: act.name, step: step.id, kind: step.kind, allowed: allowed.join(', ') || '–' });
 }
 
 function missingProduct(step: Step, act: Entry): Ruling | null {
@@ -114,7 +145,9 @@ function judgeReturn(state: CycleState, act: Entry): Ruling {
   const ruling = judgeStepAct(state, act);
   if (!ruling.accepted) return ruling;
   const step = stepLaw(state, String(act.data.step)) as Step;
-  return step.returnsTo ? ruling : refused('wrong-act', { act: 'return', step: step.id, kind: step.kind, allowed: 'sign' });
+  return step.returnsTo
+    ? ruling
+    : refused('wrong-act', { act: 'return', step: step.id, kind: step.kind, allowed: 'sign' });
 }
 
 function applyReturn(state: CycleState, act: Entry): CycleState {

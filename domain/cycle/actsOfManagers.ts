@@ -21,7 +21,10 @@ export const managing: Record<string, ActRule> = {
   'move-version': moving('move-version', judgeMoveVersion, applyMoveVersion),
   remind: { judge: judgePrompt, apply: applyPrompt },
   escalate: { judge: judgePrompt, apply: applyPrompt },
-  cancel: { judge: (state, act) => notManager(state, act) ?? accepted(), apply: (state, act) => ({ ...state, closedAt: act.at, outcome: 'cancelled' }) },
+  cancel: {
+    judge: (state, act) => notManager(state, act) ?? accepted(),
+    apply: (state, act) => ({ ...state, closedAt: act.at, outcome: 'cancelled' }),
+  },
 };
 
 /** An act that moves due dates: refused where a date would leave the calendar; else every date that moved is told. */
@@ -51,19 +54,29 @@ function outOfCalendar(next: CycleState): Ruling | null {
 
 /** Compares every due date before and after, so that whatever moves stands on the record. */
 function movesBetween(state: CycleState, next: CycleState, cause: string, seq: number): Move[] {
-  return unfinished(state).filter((id) => !stepState(next, id).endedAt).flatMap((id) => {
-    const [oldDue, newDue] = [stepDue(state, id).movable, stepDue(next, id).movable];
-    return oldDue === newDue ? [] : [{ step: id, oldDue, newDue, cause, seq }];
-  });
+  return unfinished(state)
+    .filter((id) => !stepState(next, id).endedAt)
+    .flatMap((id) => {
+      const [oldDue, newDue] = [stepDue(state, id).movable, stepDue(next, id).movable];
+      return oldDue === newDue ? [] : [{ step: id, oldDue, newDue, cause, seq }];
+    });
 }
 
-const unfinished = (state: CycleState): string[] => Object.values(state.steps).filter((step) => !step.doneAt && !step.endedAt).map((step) => step.id);
+const unfinished = (state: CycleState): string[] =>
+  Object.values(state.steps)
+    .filter((step) => !step.doneAt && !step.endedAt)
+    .map((step) => step.id);
 
 /** The refusal unless somebody who manages the case signs. */
 export function notManager(state: CycleState, act: Entry): Ruling | null {
   const { managers } = state.opening;
   if (act.by.role === 'system') return null;
-  if (!managers.includes(act.by.body)) return refused('not-your-step', { step: String(act.data.step ?? act.name), holder: managers.join(', '), body: act.by.body });
+  if (!managers.includes(act.by.body))
+    return refused('not-your-step', {
+      step: String(act.data.step ?? act.name),
+      holder: managers.join(', '),
+      body: act.by.body,
+    });
   return act.by.role === 'head' ? null : refused('role-required', { role: 'head' });
 }
 
@@ -72,7 +85,11 @@ function notManageable(state: CycleState, act: Entry): Ruling | null {
   const id = String(act.data.step);
   if (!stepLaw(state, id)) return refused('no-such-step', { step: id });
   const { doneAt } = stepState(state, id);
-  return notManager(state, act) ?? (doneAt ? null : ended(state, stepState(state, id))) ?? (doneAt ? refused('step-done', { step: id, doneOn: vnDateOf(doneAt) }) : null);
+  return (
+    notManager(state, act) ??
+    (doneAt ? null : ended(state, stepState(state, id))) ??
+    (doneAt ? refused('step-done', { step: id, doneOn: vnDateOf(doneAt) }) : null)
+  );
 }
 
 function judgeExtend(state: CycleState, act: Entry): Ruling {
@@ -108,7 +125,8 @@ function judgeRevoke(state: CycleState, act: Entry): Ruling {
 
 function applyRevoke(state: CycleState, act: Entry): CycleState {
   const id = String(act.data.step);
-  const revoke = (one: Extension): Extension => (one.id === String(act.data.extension) ? { ...one, revoked: true } : one);
+  const revoke = (one: Extension): Extension =>
+    one.id === String(act.data.extension) ? { ...one, revoked: true } : one;
   return withStep(state, id, { extensions: stepState(state, id).extensions.map(revoke) });
 }
 
@@ -117,9 +135,12 @@ function judgePause(state: CycleState, act: Entry): Ruling {
   if (blocked) return blocked;
   const id = String(act.data.step);
   const step = stepState(state, id);
-  if (!isOpen(step) || stepDue(state, id).law?.computed.period?.direction !== 'after') return refused('no-due-date', { step: id });
+  if (!isOpen(step) || stepDue(state, id).law?.computed.period?.direction !== 'after')
+    return refused('no-due-date', { step: id });
   const from = step.stops.find((stop) => stop.to === null)?.from;
-  return checkStopOpening(step.stops, vnDateOf(act.at)) ? refused('clock-stopped', { step: id, from: from ?? vnDateOf(act.at) }) : accepted();
+  return checkStopOpening(step.stops, vnDateOf(act.at))
+    ? refused('clock-stopped', { step: id, from: from ?? vnDateOf(act.at) })
+    : accepted();
 }
 
 function applyPause(state: CycleState, act: Entry): CycleState {
@@ -132,13 +153,17 @@ function judgeResume(state: CycleState, act: Entry): Ruling {
   const blocked = notManageable(state, act);
   if (blocked) return blocked;
   const id = String(act.data.step);
-  return checkStopClosing(stepState(state, id).stops, vnDateOf(act.at)) ? refused('clock-running', { step: id }) : accepted();
+  return checkStopClosing(stepState(state, id).stops, vnDateOf(act.at))
+    ? refused('clock-running', { step: id })
+    : accepted();
 }
 
 function applyResume(state: CycleState, act: Entry): CycleState {
   const id = String(act.data.step);
   const to = vnDateOf(act.at);
-  return withStep(state, id, { stops: stepState(state, id).stops.map((stop) => (stop.to === null ? { ...stop, to } : stop)) });
+  return withStep(state, id, {
+    stops: stepState(state, id).stops.map((stop) => (stop.to === null ? { ...stop, to } : stop)),
+  });
 }
 
 function judgeAnchor(state: CycleState, act: Entry): Ruling {

@@ -30,7 +30,9 @@ function judgeConsultationClosed(state: CycleState, act: Entry): Ruling {
   if (law.kind === 'exchange') return onlyEngine(state, act);
   const step = stepState(state, id);
   const current = isOpen(step) && (act.data.consultation ?? act.data.gathering) === consultationCase(state, step);
-  return current ? onlyEngine(state, act) : refused('step-done', { step: step.id, doneOn: String(act.data.closedOn ?? '–') });
+  return current
+    ? onlyEngine(state, act)
+    : refused('step-done', { step: step.id, doneOn: String(act.data.closedOn ?? '–') });
 }
 
 function applyConsultationClosed(state: CycleState, act: Entry): CycleState {
@@ -49,7 +51,12 @@ function judgeCouncilDecision(state: CycleState, act: Entry): Ruling {
 /** What is voted on is what was put on the agenda: targets that change afterwards are for another day, and the record shows it (S2). */
 function applyOnAgenda(state: CycleState, act: Entry): CycleState {
   const { step, session, item } = act.data;
-  const ballot = { round: stepState(state, String(step)).round, session: String(session), item: String(item), footing: footing(state) };
+  const ballot = {
+    round: stepState(state, String(step)).round,
+    session: String(session),
+    item: String(item),
+    footing: footing(state),
+  };
   return { ...state, ballots: { ...state.ballots, [String(step)]: ballot } };
 }
 
@@ -65,16 +72,24 @@ function applyCouncilDecision(state: CycleState, act: Entry): CycleState {
   const outcome = String(act.data.outcome);
   if (outcome === 'adopted') {
     const { step: _step, ...result } = act.data;
-    return complete(state, step.id, { at: act.at, by: act.by, outcome, result: { ...result, footing: footingOf(state, step.id) } });
+    return complete(state, step.id, {
+      at: act.at,
+      by: act.by,
+      outcome,
+      result: { ...result, footing: footingOf(state, step.id) },
+    });
   }
   const goesBack = outcome === 'rejected' || outcome === 'returned';
-  return goesBack && step.returnsTo ? reopen(state, step.returnsTo, { by: bodiesOf(state, step.id).holder, from: step.id, at: act.at }) : state;
+  return goesBack && step.returnsTo
+    ? reopen(state, step.returnsTo, { by: bodiesOf(state, step.id).holder, from: step.id, at: act.at })
+    : state;
 }
 
 /** The session's publication of the resolution does the procedure's publishing step. */
 function applyPublished(state: CycleState, act: Entry): CycleState {
   const publishing = state.procedure.steps.find(
-    (step) => step.kind === 'publish' && step.needs.includes(String(act.data.step)) && isOpen(stepState(state, step.id)),
+    (step) =>
+      step.kind === 'publish' && step.needs.includes(String(act.data.step)) && isOpen(stepState(state, step.id)),
   );
   if (!publishing) return state;
   const { step: _step, ...result } = act.data;

@@ -17,5 +17,7 @@ export function objectorsTo(state: CycleState, step: Step): string[] {
 export function objectionsOpen(state: CycleState, step: Step, act: Entry): Ruling | null {
   if (!step.adopts || act.name !== 'sign' || act.data.overObjections === true) return null;
   const objectors = objectorsTo(state, step);
-  return objectors.length > 0 ? refused('objections-open', { count: objectors.length, bodies: objectors.join(', ') }) : null;
+  return objectors.length > 0
+    ? refused('objections-open', { count: objectors.length, bodies: objectors.join(', ') })
+    : null;
 }

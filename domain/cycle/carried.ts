@@ -35,7 +35,9 @@ export const CARRIED_FIELDS: Fields = {
   figures: optional(figureList),
   words: optional(nameList),
   projects: optional(projectList),
-  schedules: optional(listOf(shape({ ...name, schedule: oneOf('working', 'coordination'), on: day, step: optional(text), tell: told }))),
+  schedules: optional(
+    listOf(shape({ ...name, schedule: oneOf('working', 'coordination'), on: day, step: optional(text), tell: told })),
+  ),
   assignments: optional(listOf(shape({ ...name, dueOn: day, tell: optional(told) }))),
   overObjections: optional(flag),
   /** exchange: who came. */
@@ -49,18 +51,22 @@ export function carriedFault(state: CycleState, step: Step, act: Entry): Ruling 
   if (act.name === 'return') return null;
   const missing = step.carries && !Array.isArray(act.data[step.carries]);
   if (missing) return refused('product-missing', { step: step.id, product: step.carries as string });
-  const foreign = CARRIED.find((what) => !mayCarry(step, what) && act.data[what] !== undefined && act.data[what] !== null);
+  const foreign = CARRIED.find(
+    (what) => !mayCarry(step, what) && act.data[what] !== undefined && act.data[what] !== null,
+  );
   if (foreign) return refused('invalid-input', { field: foreign, rule: 'none here' });
   return statedFault(step, act) ?? namedFault(state, step, act) ?? attendanceFault(state, step, act);
 }
 
 /** What a step lays down; of an exchange, the conclusions by which somebody has to do something by a day (S36). */
-const mayCarry = (step: Step, what: (typeof CARRIED)[number]): boolean => what === step.carries || (step.kind === 'exchange' && what === 'assignments');
+const mayCarry = (step: Step, what: (typeof CARRIED)[number]): boolean =>
+  what === step.carries || (step.kind === 'exchange' && what === 'assignments');
 
 /** Who came to an exchange is among those invited, or held it. */
 function attendanceFault(state: CycleState, step: Step, act: Entry): Ruling | null {
   const attended = (act.data.attended ?? []) as string[];
-  if (step.kind !== 'exchange') return attended.length > 0 ? refused('invalid-input', { field: 'attended', rule: 'none here' }) : null;
+  if (step.kind !== 'exchange')
+    return attended.length > 0 ? refused('invalid-input', { field: 'attended', rule: 'none here' }) : null;
   const stranger = attended.find((body) => !takingPart(state, step.id).includes(body));
   return stranger ? refused('not-consulted', { body: stranger }) : null;
 }

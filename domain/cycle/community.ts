@@ -34,7 +34,8 @@ function judgeComment(state: CycleState, act: Entry): Ruling {
   if (!found?.gathers) return refused('no-such-step', { step: String(posting) });
   const blocked = notOffice(state, found.gathers, act);
   if (blocked) return blocked;
-  if (!stepState(state, found.step.id).doneAt) return refused('step-not-open', { step: found.step.id, waitsFor: found.step.id });
+  if (!stepState(state, found.step.id).doneAt)
+    return refused('step-not-open', { step: found.step.id, waitsFor: found.step.id });
   const known = Object.hasOwn(state.community, String(comment));
   return known ? refused('already-answered', { body: act.by.body, on: vnDateOf(act.at) }) : accepted();
 }
@@ -56,12 +57,18 @@ function judgeAnswer(state: CycleState, act: Entry): Ruling {
   const step = known && stepLaw(state, known.step);
   if (!step) return refused('unknown-comment', { comment: id });
   const word = (HANDLINGS as readonly string[]).includes(String(act.data.handling));
-  return notOffice(state, step, act) ?? (word ? accepted() : refused('invalid-input', { field: 'handling', rule: HANDLINGS.join(', ') }));
+  return (
+    notOffice(state, step, act) ??
+    (word ? accepted() : refused('invalid-input', { field: 'handling', rule: HANDLINGS.join(', ') }))
+  );
 }
 
 function applyAnswer(state: CycleState, act: Entry): CycleState {
   const id = String(act.data.comment);
-  return { ...state, community: { ...state.community, [id]: { ...(state.community[id] as CommunityComment), handled: true } } };
+  return {
+    ...state,
+    community: { ...state.community, [id]: { ...(state.community[id] as CommunityComment), handled: true } },
+  };
 }
 
 /** The refusal while a comment that was let through has no acceptance or explanation (Law 10/2022 art. 28(5) for communes). */

@@ -5,9 +5,11 @@ import type { Assignment } from './carried';
 import { bodiesOf, consultationCase, type CycleState, type StepState } from './state';
 
 /** Where what an exchange concluded is carried out. */
-export const conclusionsCase = (state: CycleState, step: StepState): string => `${consultationCase(state, step)}.conclusions`;
+export const conclusionsCase = (state: CycleState, step: StepState): string =>
+  `${consultationCase(state, step)}.conclusions`;
 
-const assigned = (law: Step, { result }: StepState): Assignment[] => (law.kind === 'exchange' ? ((result?.assignments ?? []) as unknown as Assignment[]) : []);
+const assigned = (law: Step, { result }: StepState): Assignment[] =>
+  law.kind === 'exchange' ? ((result?.assignments ?? []) as unknown as Assignment[]) : [];
 
 /** The letter by which what an exchange concluded becomes duties, each with who does it and by when (S36); none where it assigned nothing. */
 export function openConclusions(state: CycleState, law: Step, step: StepState): Letter[] {
@@ -18,9 +20,25 @@ export function openConclusions(state: CycleState, law: Step, step: StepState): 
   const { holder, enteredBy } = bodiesOf(state, law.id);
   const named = { vi: `Thực hiện kết luận: ${law.title.vi}`, en: `Carrying out the conclusions: ${law.title.en}` };
   const data: Data = {
-    caseId: toCase, parent: opening.caseId, step: law.id, unit: opening.unit, askedBy: enteredBy ?? holder, role: law.role, title: named,
-    calendar: state.calendarHash, dueOn: null, reminders: law.reminders.length > 0 ? law.reminders : ['2wd'], cites: law.cites as unknown as DataValue, escalate: null, documents: step.documents as unknown as DataValue,
-    produces: [{ type: 'result', title: { vi: 'Kết quả thực hiện', en: 'What came of it' }, required: false }], asks: [], carriesProjects: false, programme: [], agreed: [], bodies: [],
+    caseId: toCase,
+    parent: opening.caseId,
+    step: law.id,
+    unit: opening.unit,
+    askedBy: enteredBy ?? holder,
+    role: law.role,
+    title: named,
+    calendar: state.calendarHash,
+    dueOn: null,
+    reminders: law.reminders.length > 0 ? law.reminders : ['2wd'],
+    cites: law.cites as unknown as DataValue,
+    escalate: null,
+    documents: step.documents as unknown as DataValue,
+    produces: [{ type: 'result', title: { vi: 'Kết quả thực hiện', en: 'What came of it' }, required: false }],
+    asks: [],
+    carriesProjects: false,
+    programme: [],
+    agreed: [],
+    bodies: [],
     duties: assignments.map(({ id, body, dueOn, tell = [] }) => ({ id, body, dueOn, tell })),
   };
   const title = { vi: `${named.vi} – ${opening.title.vi}`, en: `${named.en} – ${opening.title.en}` };
@@ -30,5 +48,12 @@ export function openConclusions(state: CycleState, law: Step, step: StepState): 
 /** A cycle that is cancelled takes its exchanges' conclusions with it. */
 export function cancelConclusions(state: CycleState, law: Step, step: StepState): Letter[] {
   if (assigned(law, step).length === 0) return [];
-  return [{ toCase: conclusionsCase(state, step), name: 'cancelled', key: `${state.opening.caseId}/cancelled/${law.id}/conclusions`, data: {} }];
+  return [
+    {
+      toCase: conclusionsCase(state, step),
+      name: 'cancelled',
+      key: `${state.opening.caseId}/cancelled/${law.id}/conclusions`,
+      data: {},
+    },
+  ];
 }

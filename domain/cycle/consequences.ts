@@ -1,7 +1,19 @@
 import type { Consequence, MailOrder } from '../case/logic';
 import { event } from '../case/machine';
 import type { Data } from '../case/entry';
-import { bodiesOf, consultationCase, type CycleState, isOpen, runsApart, stepLaw, stepState, type Move, type Prompt, type StepState, type VersionMove } from './state';
+import {
+  bodiesOf,
+  consultationCase,
+  type CycleState,
+  isOpen,
+  runsApart,
+  stepLaw,
+  stepState,
+  type Move,
+  type Prompt,
+  type StepState,
+  type VersionMove,
+} from './state';
 import { askForUnits, cascadeConsequences } from './levels/cascade';
 import { handDown } from './levels/targets';
 import { tellUppers } from './levels/upward';
@@ -15,10 +27,15 @@ import type { Step } from '../law/procedure';
 
 /** Everything that has come about by `now` and may not be on record yet; the machine drops what is. */
 export function cycleConsequences(state: CycleState, now: string): Consequence[] {
-  if (state.closedAt) return [...(state.outcome === 'cancelled' ? cancellation(state, now) : []), ...tellUppers(state, now)];
+  if (state.closedAt)
+    return [...(state.outcome === 'cancelled' ? cancellation(state, now) : []), ...tellUppers(state, now)];
   const steps = state.procedure.steps.flatMap((step) => stepConsequences(state, step, now));
   const versions = state.versionMoves.map((move) => versionMoved(state, move, now));
-  const told = [...versions, ...state.moves.map((move) => dueMoved(state, move, now)), ...state.prompts.map((prompt) => prompted(state, prompt, now))];
+  const told = [
+    ...versions,
+    ...state.moves.map((move) => dueMoved(state, move, now)),
+    ...state.prompts.map((prompt) => prompted(state, prompt, now)),
+  ];
   return [...steps, ...told, ...handDown(state, now), ...tellUppers(state, now), ...closing(state, now)];
 }
 
@@ -28,28 +45,62 @@ function stepConsequences(state: CycleState, law: Step, now: string): Consequenc
   const called = meetingConsequences(state, law, step, now);
   if (step.doneAt) return [...called, ...(untold('done') ? [stepDone(state, law, step, now)] : [])];
   if (!step.openedAt || step.endedAt) return called;
-  return [...called, ...(untold('opened') ? [stepOpened(state, law, step, now)] : []), ...cascadeConsequences(state, law, step, now), ...overTime(state, law, step, now)];
+  return [
+    ...called,
+    ...(untold('opened') ? [stepOpened(state, law, step, now)] : []),
+    ...cascadeConsequences(state, law, step, now),
+    ...overTime(state, law, step, now),
+  ];
 }
 
 const keyOf = (step: StepState, what: string): string => `${step.id}/${step.round}/${what}`;
 
 /** A mail about a step, citing the rule that sets its date. */
-function mail(state: CycleState, law: Step, key: string, template: string, toBody: string, facts: Data = {}): MailOrder {
+function mail(
+  state: CycleState,
+  law: Step,
+  key: string,
+  template: string,
+  toBody: string,
+  facts: Data = {},
+): MailOrder {
   const { dueOn, law: due } = stepDue(state, law.id);
   const { vi, en } = law.title;
   const names = { stepVi: vi, stepEn: en, holder: bodiesOf(state, law.id).holder };
-  return { key, template, toBody, step: law.id, dueOn, cites: due?.rule.cites ?? law.cites, facts: { ...names, ...facts } };
+  return {
+    key,
+    template,
+    toBody,
+    step: law.id,
+    dueOn,
+    cites: due?.rule.cites ?? law.cites,
+    facts: { ...names, ...facts },
+  };
 }
 
-function mails(state: CycleState, law: Step, key: string, template: string, bodies: string[], facts?: Data): MailOrder[] {
+function mails(
+  state: CycleState,
+  law: Step,
+  key: string,
+  template: string,
+  bodies: string[],
+  facts?: Data,
+): MailOrder[] {
   return [...new Set(bodies)].map((body) => mail(state, law, key, template, body, facts));
 }
 
 function stepOpened(state: CycleState, law: Step, step: StepState, now: string): Consequence {
   const key = keyOf(step, 'opened');
-  const letters = runsApart(law) ? [(law.kind === 'gather' ? openGathering : openConsultation)(state, law, step)] : askForUnits(state, law, step);
+  const letters = runsApart(law)
+    ? [(law.kind === 'gather' ? openGathering : openConsultation)(state, law, step)]
+    : askForUnits(state, law, step);
   const data = { step: law.id, round: step.round, dueOn: stepDue(state, law.id).dueOn };
-  return { event: event('step-opened', key, now, data), letters, mails: openingMails(state, law, step, key), timed: false };
+  return {
+    event: event('step-opened', key, now, data),
+    letters,
+    mails: openingMails(state, law, step, key),
+    timed: false,
+  };
 }
 
 /** A step that a dossier came back to is told so, and from where. */
@@ -57,7 +108,13 @@ function openingMails(state: CycleState, law: Step, { returned }: StepState, key
   const told = [actor(state, law), ...bodiesOf(state, law.id).notices.opened, ...scheduledFor(state, law.id)];
   if (!returned) return mails(state, law, key, 'step-opened', told);
   const { vi, en } = (stepLaw(state, returned.from) as Step).title;
-  return mails(state, law, key, 'dossier-returned', told, { stepVi: vi, stepEn: en, by: returned.by, returnedOn: returned.at, backTo: { ...law.title } });
+  return mails(state, law, key, 'dossier-returned', told, {
+    stepVi: vi,
+    stepEn: en,
+    by: returned.by,
+    returnedOn: returned.at,
+    backTo: { ...law.title },
+  });
 }
 
 /** A finished step: those to be notified are told, and a notice's recipients have it delivered, with proof on the record. */
@@ -65,41 +122,84 @@ function stepDone(state: CycleState, law: Step, step: StepState, now: string): C
   const key = keyOf(step, 'done');
   const { to, notices } = bodiesOf(state, law.id);
   const delivers = ['notify', 'publish', 'assign'].includes(law.kind);
-  const facts = { doneOn: step.doneAt as string, outcome: step.outcome as string, documents: step.documents.map((document) => document.sha256) };
+  const facts = {
+    doneOn: step.doneAt as string,
+    outcome: step.outcome as string,
+    documents: step.documents.map((document) => document.sha256),
+  };
   const delivered = delivers ? mails(state, law, key, 'delivered', to, facts) : [];
   // Those whom the agreed schedule names are told of the result, and confirm receipt (S33, S35).
   const scheduled = receiversOf(state, law.id);
-  const informed = mails(state, law, key, 'step-done', [...notices.done, ...scheduled].filter((body) => !(delivers && to.includes(body))), facts);
-  const data = { step: law.id, round: step.round, ...(delivers && { deliveredTo: to }), ...(scheduled.length > 0 && { scheduledFor: scheduled }) };
-  return { event: event('step-done', key, now, data), letters: openConclusions(state, law, step), mails: [...delivered, ...informed], timed: false };
+  const informed = mails(
+    state,
+    law,
+    key,
+    'step-done',
+    [...notices.done, ...scheduled].filter((body) => !(delivers && to.includes(body))),
+    facts,
+  );
+  const data = {
+    step: law.id,
+    round: step.round,
+    ...(delivers && { deliveredTo: to }),
+    ...(scheduled.length > 0 && { scheduledFor: scheduled }),
+  };
+  return {
+    event: event('step-done', key, now, data),
+    letters: openConclusions(state, law, step),
+    mails: [...delivered, ...informed],
+    timed: false,
+  };
 }
 
 /** Reminders are states ("due since"), so a missed wake-up loses none; only the newest due one is sent. */
 function overTime(state: CycleState, law: Step, step: StepState, now: string): Consequence[] {
   const { reminders, overdueAt, escalateAt } = stepDates(state, law.id);
   const { dueOn } = stepDue(state, law.id);
-  if (overdueAt !== null && overdueAt <= now) return [overdue(state, law, step, now), ...(escalateAt && escalateAt <= now ? [escalated(state, law, step, now)] : [])];
+  if (overdueAt !== null && overdueAt <= now)
+    return [
+      overdue(state, law, step, now),
+      ...(escalateAt && escalateAt <= now ? [escalated(state, law, step, now)] : []),
+    ];
   const passed = reminders.filter(({ at }) => at <= now && at >= (step.openedAt as string)).at(-1);
   if (!passed) return [];
   const key = keyOf(step, `reminded/${dueOn}/${passed.before}`);
   const data = { step: law.id, dueOn, before: passed.before };
-  return [{ event: event('reminded', key, now, data), letters: [], mails: mails(state, law, key, 'reminder', [actor(state, law)], { before: passed.before }), timed: true }];
+  return [
+    {
+      event: event('reminded', key, now, data),
+      letters: [],
+      mails: mails(state, law, key, 'reminder', [actor(state, law)], { before: passed.before }),
+      timed: true,
+    },
+  ];
 }
 
-const actor = (state: CycleState, law: Step): string => bodiesOf(state, law.id).enteredBy ?? bodiesOf(state, law.id).holder;
+const actor = (state: CycleState, law: Step): string =>
+  bodiesOf(state, law.id).enteredBy ?? bodiesOf(state, law.id).holder;
 
 function overdue(state: CycleState, law: Step, step: StepState, now: string): Consequence {
   const { dueOn } = stepDue(state, law.id);
   const key = keyOf(step, `overdue/${dueOn}`);
   const told = [actor(state, law), ...bodiesOf(state, law.id).notices.overdue];
-  return { event: event('overdue', key, now, { step: law.id, dueOn }), letters: [], mails: mails(state, law, key, 'overdue', told), timed: true };
+  return {
+    event: event('overdue', key, now, { step: law.id, dueOn }),
+    letters: [],
+    mails: mails(state, law, key, 'overdue', told),
+    timed: true,
+  };
 }
 
 function escalated(state: CycleState, law: Step, step: StepState, now: string): Consequence {
   const { dueOn } = stepDue(state, law.id);
   const key = keyOf(step, `escalated/${dueOn}`);
   const to = bodiesOf(state, law.id).escalateTo as string;
-  return { event: event('escalated', key, now, { step: law.id, dueOn, to }), letters: [], mails: mails(state, law, key, 'escalated', [to]), timed: true };
+  return {
+    event: event('escalated', key, now, { step: law.id, dueOn, to }),
+    letters: [],
+    mails: mails(state, law, key, 'escalated', [to]),
+    timed: true,
+  };
 }
 
 /** A moved date is told to the holder, and to the step's own case if one is under way. */
@@ -111,9 +211,23 @@ function dueMoved(state: CycleState, move: Move, now: string): Consequence {
   const facts = { oldDue, newDue, cause };
   const consulting = runsApart(law) && isOpen(step);
   const toCase = consultationCase(state, step);
-  const letters = consulting ? [{ toCase, name: 'due-moved', key: `${state.opening.caseId}/${key}`, data: { newDue, cause, calendar: state.calendarHash } }] : [];
+  const letters = consulting
+    ? [
+        {
+          toCase,
+          name: 'due-moved',
+          key: `${state.opening.caseId}/${key}`,
+          data: { newDue, cause, calendar: state.calendarHash },
+        },
+      ]
+    : [];
   const told = isOpen(step) ? mails(state, law, key, 'due-moved', [actor(state, law)], facts) : [];
-  return { event: event('due-moved', key, now, { step: move.step, ...facts, by: move.seq }), letters, mails: told, timed: false };
+  return {
+    event: event('due-moved', key, now, { step: move.step, ...facts, by: move.seq }),
+    letters,
+    mails: told,
+    timed: false,
+  };
 }
 
 /** The case goes on under another version: who manages it and whose open steps ended is told, and consultations that fell away end. */
@@ -123,29 +237,55 @@ function versionMoved(state: CycleState, move: VersionMove, now: string): Conseq
   const letters = cancels.map((toCase) => ({ toCase, name: 'cancelled', key: `${toCase}/cancelled/${seq}`, data: {} }));
   const titles = ended.map((id) => ({ ...(stepLaw(state, id) as Step).title }));
   const told = [...new Set([...state.opening.managers, ...losers])];
-  const mailed = told.map((toBody) => ({ key, template: 'version-moved', toBody, step: null, dueOn: null, cites, facts: { from, to, ended: titles } }));
-  return { event: event('version-moved', key, now, { from, to, added, ended, by: seq }), letters, mails: mailed, timed: false };
+  const mailed = told.map((toBody) => ({
+    key,
+    template: 'version-moved',
+    toBody,
+    step: null,
+    dueOn: null,
+    cites,
+    facts: { from, to, ended: titles },
+  }));
+  return {
+    event: event('version-moved', key, now, { from, to, added, ended, by: seq }),
+    letters,
+    mails: mailed,
+    timed: false,
+  };
 }
 
 function prompted(state: CycleState, prompt: Prompt, now: string): Consequence {
   const law = stepLaw(state, prompt.step) as Step;
   const key = `${prompt.kind}/${prompt.seq}`;
   const { escalateTo } = bodiesOf(state, prompt.step);
-  const [template, to] = prompt.kind === 'remind' ? ['reminder', actor(state, law)] : ['escalated', escalateTo ?? actor(state, law)];
-  return { event: event(`${prompt.kind}-sent`, key, now, { step: prompt.step, to: to as string }), letters: [], mails: mails(state, law, key, template as string, [to as string]), timed: false };
+  const [template, to] =
+    prompt.kind === 'remind' ? ['reminder', actor(state, law)] : ['escalated', escalateTo ?? actor(state, law)];
+  return {
+    event: event(`${prompt.kind}-sent`, key, now, { step: prompt.step, to: to as string }),
+    letters: [],
+    mails: mails(state, law, key, template as string, [to as string]),
+    timed: false,
+  };
 }
 
 function closing(state: CycleState, now: string): Consequence[] {
   const unfinished = Object.values(state.steps).some((step) => step.doneAt === null && step.endedAt === null);
-  return unfinished ? [] : [{ event: event('closed', 'closed', now, { outcome: 'completed' }), letters: [], mails: [], timed: false }];
+  return unfinished
+    ? []
+    : [{ event: event('closed', 'closed', now, { outcome: 'completed' }), letters: [], mails: [], timed: false }];
 }
 
 /** Cancelling a cycle ends the consultations and gatherings it had open. */
 function cancellation(state: CycleState, now: string): Consequence[] {
   const open = state.procedure.steps.filter((law) => runsApart(law) && isOpen(stepState(state, law.id)));
   const letters = open.map((law) => ({
-    toCase: consultationCase(state, stepState(state, law.id)), name: 'cancelled', key: `${state.opening.caseId}/cancelled/${law.id}`, data: {},
+    toCase: consultationCase(state, stepState(state, law.id)),
+    name: 'cancelled',
+    key: `${state.opening.caseId}/cancelled/${law.id}`,
+    data: {},
   }));
   const concluded = state.procedure.steps.flatMap((law) => cancelConclusions(state, law, stepState(state, law.id)));
-  return [{ event: event('cancelled', 'cancelled', now, {}), letters: [...letters, ...concluded], mails: [], timed: false }];
+  return [
+    { event: event('cancelled', 'cancelled', now, {}), letters: [...letters, ...concluded], mails: [], timed: false },
+  ];
 }

@@ -9,30 +9,64 @@ import type { StepBodies } from './state';
 
 /** Draft and survey side by side, then consultation, the Committee's signature, the Council, publication, notice. */
 const STEPS: Step[] = [
-  aStep('draft', [], [DUE.maySix], { kind: 'draft', reminders: ['5wd', '2wd'], escalate: { after: '3wd', to: { body: 'ubnd', at: 'unit' }, cites: 'practice' }, produces: [{ type: 'plan', title: { vi: 'p', en: 'p' }, required: true }] }),
+  aStep('draft', [], [DUE.maySix], {
+    kind: 'draft',
+    reminders: ['5wd', '2wd'],
+    escalate: { after: '3wd', to: { body: 'ubnd', at: 'unit' }, cites: 'practice' },
+    produces: [{ type: 'plan', title: { vi: 'p', en: 'p' }, required: true }],
+  }),
   aStep('survey', [], [DUE.fiveWorkingDays], { kind: 'draft' }),
-  aStep('ask', ['draft', 'survey'], [DUE.fiveWorkingDays], { kind: 'consult', to: [{ body: 'departments', at: 'unit' }], handling: { within: '2wd', cites: 'practice' }, silence: { means: 'consent', warn: '2wd', cites: 'practice' } }),
+  aStep('ask', ['draft', 'survey'], [DUE.fiveWorkingDays], {
+    kind: 'consult',
+    to: [{ body: 'departments', at: 'unit' }],
+    handling: { within: '2wd', cites: 'practice' },
+    silence: { means: 'consent', warn: '2wd', cites: 'practice' },
+  }),
   aStep('sign', ['ask'], [DUE.fiveWorkingDays], { role: 'head', returnsTo: 'draft' }),
   aStep('adopt', ['sign'], [DUE.tenDaysBeforeSession], { inSession: true, returnsTo: 'sign' }),
   aStep('publish', ['adopt'], [DUE.fiveWorkingDays], { kind: 'publish' }),
   aStep('tell', ['adopt'], [DUE.fiveWorkingDays], { kind: 'notify' }),
 ];
-const NEWER = correct(WEEKS, { version: '2', days: { '2025-05-09': { kind: 'off', name: { vi: 'nghỉ', en: 'off' } } } });
+const NEWER = correct(WEEKS, {
+  version: '2',
+  days: { '2025-05-09': { kind: 'off', name: { vi: 'nghỉ', en: 'off' } } },
+});
 const LAW = { procedure: () => aProcedure(STEPS), calendar: (hash: string) => (hash === 'newer' ? NEWER : WEEKS) };
 const START = '2025-05-05T01:00:00.000Z';
 const OFFICE = officerOf('22.office');
 const HEAD = headOf('22.ubnd');
 
-const bodies = (holder: string, more: Partial<StepBodies> = {}): StepBodies => ({ holder, to: [], notices: { opened: [], done: [], overdue: [] }, ...more });
+const bodies = (holder: string, more: Partial<StepBodies> = {}): StepBodies => ({
+  holder,
+  to: [],
+  notices: { opened: [], done: [], overdue: [] },
+  ...more,
+});
 
 function begin() {
   const opening = {
-    caseId: 'c', procedure: 'p', calendar: 'weeks', unit: '22', year: 2026, title: { vi: 'Kế hoạch', en: 'Plan' }, settings: {}, anchors: { session: '2025-12-08' },
+    caseId: 'c',
+    procedure: 'p',
+    calendar: 'weeks',
+    unit: '22',
+    year: 2026,
+    title: { vi: 'Kế hoạch', en: 'Plan' },
+    settings: {},
+    anchors: { session: '2025-12-08' },
     bodies: {
-      draft: bodies('22.office', { escalateTo: '22.ubnd', notices: { opened: [], done: ['22.hdnd'], overdue: ['22.ubnd'] } }), survey: bodies('22.office'),
-      ask: bodies('22.office'), sign: bodies('22.ubnd'), adopt: bodies('22.hdnd'), publish: bodies('22.hdnd'), tell: bodies('22.ubnd', { to: ['22.a', '22.b'] }),
+      draft: bodies('22.office', {
+        escalateTo: '22.ubnd',
+        notices: { opened: [], done: ['22.hdnd'], overdue: ['22.ubnd'] },
+      }),
+      survey: bodies('22.office'),
+      ask: bodies('22.office'),
+      sign: bodies('22.ubnd'),
+      adopt: bodies('22.hdnd'),
+      publish: bodies('22.hdnd'),
+      tell: bodies('22.ubnd', { to: ['22.a', '22.b'] }),
     },
-    anchorsBy: { session: '22.hdnd' }, managers: ['22.office', '22.ubnd'],
+    anchorsBy: { session: '22.hdnd' },
+    managers: ['22.office', '22.ubnd'],
   };
   const register = new MemoryRegister(planCycle, LAW, opening as unknown as Data, START);
   register.settle(START);
@@ -61,7 +95,8 @@ function untilAdoption(): Register {
   return register;
 }
 
-const statuses = (register: Register) => Object.fromEntries(planCycle.steps(register.state).map(({ step, status }) => [step, status]));
+const statuses = (register: Register) =>
+  Object.fromEntries(planCycle.steps(register.state).map(({ step, status }) => [step, status]));
 const due = (register: Register, step: string) => stepDue(register.state, step).dueOn;
 
 describe('sequence', () => {
@@ -77,8 +112,12 @@ describe('sequence', () => {
   test('an opened consultation step opens its case once, and is done when that case reports back', () => {
     const register = begin();
     act(register, 'submit', { step: 'draft', ...PLAN }, '2025-05-05');
-    const { consequences } = register.lodge('submit', { step: 'survey' }, at('2025-05-05'), OFFICE).settle(at('2025-05-05'));
-    expect(consequences.flatMap(({ letters }) => letters)).toMatchObject([{ toCase: 'c.ask', opens: { kind: 'consultation' }, data: { dueOn: '2025-05-12', documents: [{ id: 'd1' }] } }]);
+    const { consequences } = register
+      .lodge('submit', { step: 'survey' }, at('2025-05-05'), OFFICE)
+      .settle(at('2025-05-05'));
+    expect(consequences.flatMap(({ letters }) => letters)).toMatchObject([
+      { toCase: 'c.ask', opens: { kind: 'consultation' }, data: { dueOn: '2025-05-12', documents: [{ id: 'd1' }] } },
+    ]);
     expect(closeConsultation(register, '2025-05-12')).toBe('accepted');
     expect(statuses(register)).toMatchObject({ ask: 'done', sign: 'open' });
   });
@@ -88,9 +127,14 @@ describe('sequence', () => {
     act(register, 'council-decision', { step: 'adopt', outcome: 'adopted' }, '2025-11-20', ENGINE);
     act(register, 'resolution-published', { step: 'adopt', number: '1' }, '2025-11-21', ENGINE);
     expect(statuses(register)).toMatchObject({ publish: 'done', tell: 'open' });
-    const { consequences } = register.lodge('submit', { step: 'tell' }, at('2025-11-24'), officerOf('22.ubnd')).settle(at('2025-11-24'));
+    const { consequences } = register
+      .lodge('submit', { step: 'tell' }, at('2025-11-24'), officerOf('22.ubnd'))
+      .settle(at('2025-11-24'));
     expect(consequences.map(({ event }) => event.name)).toEqual(['step-done', 'closed']);
-    expect(consequences[0]?.mails.map(({ template, toBody }) => `${template} ${toBody}`)).toEqual(['delivered 22.a', 'delivered 22.b']);
+    expect(consequences[0]?.mails.map(({ template, toBody }) => `${template} ${toBody}`)).toEqual([
+      'delivered 22.a',
+      'delivered 22.b',
+    ]);
     expect(planCycle.closed(register.state)).toBe(true);
   });
 
@@ -112,10 +156,34 @@ describe('refusals change nothing', () => {
     ['a step the procedure does not have', 'submit', { step: 'nowhere' }, OFFICE, 'no-such-step'],
     ['another kind of act', 'sign', { step: 'draft', ...PLAN }, OFFICE, 'wrong-act'],
     ['an act nobody knows', 'dance', { step: 'draft' }, OFFICE, 'wrong-act'],
-    ['a letter that only the engine writes', 'council-decision', { step: 'draft', outcome: 'adopted' }, OFFICE, 'not-permitted'],
-    ['an anchor that another body sets', 'set-anchor', { anchor: 'session', date: '2025-12-01' }, OFFICE, 'not-your-step'],
-    ['a day that does not exist', 'set-anchor', { anchor: 'session', date: '2025-02-30' }, officerOf('22.hdnd'), 'bad-date'],
-    ['an extension by someone who does not sign', 'extend', { step: 'draft', newDue: '2025-05-20' }, OFFICE, 'role-required'],
+    [
+      'a letter that only the engine writes',
+      'council-decision',
+      { step: 'draft', outcome: 'adopted' },
+      OFFICE,
+      'not-permitted',
+    ],
+    [
+      'an anchor that another body sets',
+      'set-anchor',
+      { anchor: 'session', date: '2025-12-01' },
+      OFFICE,
+      'not-your-step',
+    ],
+    [
+      'a day that does not exist',
+      'set-anchor',
+      { anchor: 'session', date: '2025-02-30' },
+      officerOf('22.hdnd'),
+      'bad-date',
+    ],
+    [
+      'an extension by someone who does not sign',
+      'extend',
+      { step: 'draft', newDue: '2025-05-20' },
+      OFFICE,
+      'role-required',
+    ],
     ['an extension to an earlier day', 'extend', { step: 'draft', newDue: '2025-05-02' }, HEAD, 'extension-earlier'],
   ])('%s', (_what, name, data, by, code) => {
     const register = begin();
@@ -143,7 +211,9 @@ describe('a dossier that goes back', () => {
     closeConsultation(register, '2025-05-12');
     expect(act(register, 'return', { step: 'sign' }, '2025-05-13', HEAD)).toBe('accepted');
     expect(statuses(register)).toMatchObject({ draft: 'open', survey: 'done', ask: 'waiting', sign: 'waiting' });
-    const { consequences } = register.lodge('submit', { step: 'draft', ...PLAN }, at('2025-05-14'), OFFICE).settle(at('2025-05-14'));
+    const { consequences } = register
+      .lodge('submit', { step: 'draft', ...PLAN }, at('2025-05-14'), OFFICE)
+      .settle(at('2025-05-14'));
     expect(consequences.flatMap(({ letters }) => letters.map(({ toCase }) => toCase))).toEqual(['c.ask.r2']);
     expect(register.state.steps.draft).toMatchObject({ round: 2, returned: { by: '22.ubnd', from: 'sign' } });
   });
@@ -175,7 +245,12 @@ describe('a dossier that goes back', () => {
 describe('time', () => {
   test('reminders are a state: the newest due one is sent, once; then overdue, then put before the level above', () => {
     const register = begin();
-    const told = (on: string) => register.settle(at(on)).consequences.flatMap(({ event, mails }) => mails.filter(({ step }) => step === 'draft').map(({ toBody }) => `${event.name} ${toBody}`));
+    const told = (on: string) =>
+      register
+        .settle(at(on))
+        .consequences.flatMap(({ event, mails }) =>
+          mails.filter(({ step }) => step === 'draft').map(({ toBody }) => `${event.name} ${toBody}`),
+        );
     expect(told('2025-05-05')).toEqual([]);
     expect(told('2025-05-06')).toEqual([]);
     expect(told('2025-05-07')).toEqual(['overdue 22.office', 'overdue 22.ubnd']);
@@ -188,7 +263,9 @@ describe('time', () => {
     const register = begin();
     const chief = headOf('VN.quan-tri');
     expect(act(register, 'remind', { step: 'draft' }, '2025-05-05', chief)).toBe('accepted');
-    expect(register.entries.filter(({ name }) => name === 'remind-sent')).toMatchObject([{ data: { to: '22.office' } }]);
+    expect(register.entries.filter(({ name }) => name === 'remind-sent')).toMatchObject([
+      { data: { to: '22.office' } },
+    ]);
     expect(act(register, 'extend', { step: 'draft', newDue: '2025-05-20' }, '2025-05-05', chief)).toBe('not-your-step');
   });
 
@@ -196,7 +273,9 @@ describe('time', () => {
     const register = begin();
     act(register, 'extend', { step: 'survey', newDue: '2025-05-20' }, '2025-05-06', HEAD);
     expect(due(register, 'survey')).toBe('2025-05-20');
-    expect(register.entries.filter(({ name }) => name === 'due-moved')).toMatchObject([{ data: { step: 'survey', oldDue: '2025-05-12', newDue: '2025-05-20', cause: 'extend' } }]);
+    expect(register.entries.filter(({ name }) => name === 'due-moved')).toMatchObject([
+      { data: { step: 'survey', oldDue: '2025-05-12', newDue: '2025-05-20', cause: 'extend' } },
+    ]);
     const extension = register.entries.find(({ name, kind }) => name === 'extend' && kind === 'act')?.seq;
     act(register, 'revoke-extension', { step: 'survey', extension: String(extension) }, '2025-05-07', HEAD);
     expect(due(register, 'survey')).toBe('2025-05-12');
@@ -216,9 +295,13 @@ describe('time', () => {
     const register = begin();
     act(register, 'recalendar', { calendar: 'newer' }, '2025-05-06', ENGINE);
     expect(due(register, 'survey')).toBe('2025-05-13');
-    const moves = register.entries.filter(({ name }) => name === 'due-moved').map(({ data }) => `${data.step} ${data.oldDue} → ${data.newDue} (${data.cause})`);
+    const moves = register.entries
+      .filter(({ name }) => name === 'due-moved')
+      .map(({ data }) => `${data.step} ${data.oldDue} → ${data.newDue} (${data.cause})`);
     expect(moves).toEqual([
-      'survey 2025-05-12 → 2025-05-13 (recalendar)', 'ask 2025-05-19 → 2025-05-20 (recalendar)', 'sign 2025-05-28 → 2025-05-29 (recalendar)',
+      'survey 2025-05-12 → 2025-05-13 (recalendar)',
+      'ask 2025-05-19 → 2025-05-20 (recalendar)',
+      'sign 2025-05-28 → 2025-05-29 (recalendar)',
     ]);
   });
 
@@ -234,8 +317,12 @@ describe('time', () => {
     act(register, 'submit', { step: 'draft', ...PLAN }, '2025-05-05');
     act(register, 'submit', { step: 'survey' }, '2025-05-05');
     expect(due(register, 'ask')).toBe('2025-05-14');
-    const { consequences } = register.lodge('extend', { step: 'ask', newDue: '2025-05-19' }, at('2025-05-08'), HEAD).settle(at('2025-05-08'));
-    expect(consequences.flatMap(({ letters }) => letters)).toMatchObject([{ toCase: 'c.ask', name: 'due-moved', data: { newDue: '2025-05-19' } }]);
+    const { consequences } = register
+      .lodge('extend', { step: 'ask', newDue: '2025-05-19' }, at('2025-05-08'), HEAD)
+      .settle(at('2025-05-08'));
+    expect(consequences.flatMap(({ letters }) => letters)).toMatchObject([
+      { toCase: 'c.ask', name: 'due-moved', data: { newDue: '2025-05-19' } },
+    ]);
     expect(due(register, 'ask')).toBe('2025-05-21');
   });
 });

@@ -19,10 +19,16 @@ export interface StepDue {
 /** The facts of this case that the law's deadlines count from. */
 export function lawFacts(state: CycleState): LawFacts {
   const days = (pick: 'doneAt' | 'openedAt') =>
-    Object.fromEntries(Object.values(state.steps).map((step) => [step.id, step[pick] ? vnDateOf(step[pick]) : undefined]));
+    Object.fromEntries(
+      Object.values(state.steps).map((step) => [step.id, step[pick] ? vnDateOf(step[pick]) : undefined]),
+    );
   return {
-    year: state.opening.year, calendar: state.calendar, settings: state.opening.settings,
-    anchors: state.anchors, doneOn: days('doneAt'), openedOn: days('openedAt'),
+    year: state.opening.year,
+    calendar: state.calendar,
+    settings: state.opening.settings,
+    anchors: state.anchors,
+    doneOn: days('doneAt'),
+    openedOn: days('openedAt'),
   };
 }
 
@@ -51,7 +57,9 @@ function computeDue(state: CycleState, id: string, facts: LawFacts): StepDue {
 function afterHandling(state: CycleState, id: string, law: Due, answersOn: string): string {
   const handling = stepLaw(state, id)?.handling;
   if (!handling) return answersOn;
-  return answersOn === law.computed.dueOn ? law.dueOn : duePeriod(state.calendar, answersOn, parsePeriod(handling.within)).dueOn;
+  return answersOn === law.computed.dueOn
+    ? law.dueOn
+    : duePeriod(state.calendar, answersOn, parsePeriod(handling.within)).dueOn;
 }
 
 /** Whether an open step's due date has passed at that instant. */

@@ -20,24 +20,36 @@ import { type CycleState, isOpen, openCycle } from './state';
 const AFTER_CLOSING = ['acknowledge', 'upper-plan'];
 
 /** A plan cycle: the procedure's steps, side by side where their needs allow, from start to the last one done. */
-export const planCycle: CaseLogic<CycleState> = withSuccession({
-  open: openCycle,
-  judge(state, act) {
-    const rule = ruleOf(act.name);
-    if (!rule) return refused('wrong-act', { act: act.name, step: typeof act.data.step === 'string' ? act.data.step : '–', kind: 'plan-cycle', allowed: Object.keys(ACTS).join(', ') });
-    const late = state.closedAt !== null && !AFTER_CLOSING.includes(act.name);
-    if (late) return refused('case-closed', { closedOn: vnDateOf(state.closedAt as string) });
-    const fault = firstFault(FIELDS, act.data) ?? firstFault(MEETING_FIELDS[act.name as keyof typeof MEETING_FIELDS] ?? {}, act.data);
-    return fault ? refused('invalid-input', fault) : rule.judge(state, act);
+export const planCycle: CaseLogic<CycleState> = withSuccession(
+  {
+    open: openCycle,
+    judge(state, act) {
+      const rule = ruleOf(act.name);
+      if (!rule)
+        return refused('wrong-act', {
+          act: act.name,
+          step: typeof act.data.step === 'string' ? act.data.step : '–',
+          kind: 'plan-cycle',
+          allowed: Object.keys(ACTS).join(', '),
+        });
+      const late = state.closedAt !== null && !AFTER_CLOSING.includes(act.name);
+      if (late) return refused('case-closed', { closedOn: vnDateOf(state.closedAt as string) });
+      const fault =
+        firstFault(FIELDS, act.data) ??
+        firstFault(MEETING_FIELDS[act.name as keyof typeof MEETING_FIELDS] ?? {}, act.data);
+      return fault ? refused('invalid-input', fault) : rule.judge(state, act);
+    },
+    apply: (state, entry) => (entry.kind === 'act' ? applyAct(state, entry) : applyEvent(state, entry)),
+    consequences: cycleConsequences,
+    nextWake: (state, now) =>
+      state.closedAt ? null : earliestAfter(now, [...wakes(state), ...(worsens(state) ? [nextDay(now)] : [])]),
+    tasks: cycleTasks,
+    steps: cycleSteps,
+    closed: (state) => state.closedAt !== null,
+    outcome: (state) => state.outcome,
   },
-  apply: (state, entry) => (entry.kind === 'act' ? applyAct(state, entry) : applyEvent(state, entry)),
-  consequences: cycleConsequences,
-  nextWake: (state, now) => (state.closedAt ? null : earliestAfter(now, [...wakes(state), ...(worsens(state) ? [nextDay(now)] : [])])),
-  tasks: cycleTasks,
-  steps: cycleSteps,
-  closed: (state) => state.closedAt !== null,
-  outcome: (state) => state.outcome,
-}, estate);
+  estate,
+);
 
 const applyAct = (state: CycleState, act: Entry): CycleState => ruleOf(act.name)?.apply(state, act) ?? state;
 
@@ -45,12 +57,16 @@ function applyEvent(state: CycleState, entry: Entry): CycleState {
   const next = { ...state, events: new Set(state.events).add(String(entry.data.key)) };
   if (entry.name === 'cascade-batch' || entry.name === 'gathered') return applyCascadeEvent(next, entry);
   if (entry.name === 'forecast') return applyForecastEvent(next, entry);
-  return entry.name === 'closed' ? { ...next, closedAt: String(entry.data.asOf), outcome: String(entry.data.outcome) } : next;
+  return entry.name === 'closed'
+    ? { ...next, closedAt: String(entry.data.asOf), outcome: String(entry.data.outcome) }
+    : next;
 }
 
 function wakes(state: CycleState): (string | null)[] {
-  return Object.values(state.steps).filter(isOpen).flatMap((step) => {
-    const { reminders, overdueAt, escalateAt } = stepDates(state, step.id);
-    return [...reminders.map(({ at }) => at), overdueAt, escalateAt, cascadeWake(state, step)];
-  });
+  return Object.values(state.steps)
+    .filter(isOpen)
+    .flatMap((step) => {
+      const { reminders, overdueAt, escalateAt } = stepDates(state, step.id);
+      return [...reminders.map(({ at }) => at), overdueAt, escalateAt, cascadeWake(state, step)];
+    });
 }

@@ -24,8 +24,14 @@ export function management(state: CycleState, by: Actor, at: string): Management
   const cancels = may('cancel');
   const moves = state.closedAt === null && (cancels || by.body === ADMINISTRATION);
   return {
-    whole: [...(may('set-targets', SOME_TARGETS) ? ['set-targets' as const] : []), ...(moves ? ['move-version' as const] : []), ...(cancels ? ['cancel' as const] : [])],
-    anchors: Object.keys(state.opening.anchorsBy).filter((anchor) => state.anchors[anchor] && may('set-anchor', { anchor, date: state.anchors[anchor] as string })),
+    whole: [
+      ...(may('set-targets', SOME_TARGETS) ? ['set-targets' as const] : []),
+      ...(moves ? ['move-version' as const] : []),
+      ...(cancels ? ['cancel' as const] : []),
+    ],
+    anchors: Object.keys(state.opening.anchorsBy).filter(
+      (anchor) => state.anchors[anchor] && may('set-anchor', { anchor, date: state.anchors[anchor] as string }),
+    ),
     steps: state.procedure.steps.flatMap(({ id }) => {
       const acts = ON_STEPS.filter((name) => may(name, { step: id, ...detailOf(state, id, name) }));
       return acts.length > 0 ? [{ step: id, acts }] : [];
@@ -42,4 +48,11 @@ function detailOf(state: CycleState, id: string, name: (typeof ON_STEPS)[number]
   return movable === null ? {} : { newDue: addDays(movable, 1) };
 }
 
-const actOf = (name: string, data: Data, by: Actor, at: string): Entry => ({ seq: Number.MAX_SAFE_INTEGER, kind: 'act', name, at, by, data });
+const actOf = (name: string, data: Data, by: Actor, at: string): Entry => ({
+  seq: Number.MAX_SAFE_INTEGER,
+  kind: 'act',
+  name,
+  at,
+  by,
+  data,
+});

@@ -5,7 +5,16 @@ import type { Consequence, MailOrder, Ruling, Task } from '../case/logic';
 import { accepted, event, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
 import type { ActRule } from './acts';
-import { bodiesOf, consultationCase, type CycleState, isOpen, stepLaw, stepState, type StepState, withStep } from './state';
+import {
+  bodiesOf,
+  consultationCase,
+  type CycleState,
+  isOpen,
+  stepLaw,
+  stepState,
+  type StepState,
+  withStep,
+} from './state';
 
 /**
  * An exchange or a workshop as it was called (S36): when, where, whom. Calling it again replaces what was called before,
@@ -27,7 +36,8 @@ export interface Meeting {
   calledOff: boolean;
 }
 
-const clock: Check = (value) => (typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? null : 'time HH:MM');
+const clock: Check = (value) =>
+  typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? null : 'time HH:MM';
 
 /** The form of what the acts about a meeting carry. */
 export const MEETING_FIELDS = {
@@ -42,16 +52,34 @@ export const standing = ({ meeting }: StepState): Meeting | null => (meeting && 
 export const meetingId = (state: CycleState, step: StepState): string => consultationCase(state, step);
 
 /** The rules of the acts about a meeting; `mayCall` refuses whoever does not hold the open step. */
-export const meetings = (mayCall: (state: CycleState, step: Step, act: Entry) => Ruling | null): Record<string, ActRule> => ({
-  invite: { judge: (state, act) => onExchange(state, act, (step) => mayCall(state, step, act) ?? judgeInvite(act)), apply: applyInvite },
-  'call-off': { judge: (state, act) => onExchange(state, act, (step) => mayCall(state, step, act) ?? (standing(stepState(state, step.id)) ? accepted() : notCalled(step))), apply: applyCallOff },
-  'answer-invitation': { judge: (state, act) => onExchange(state, act, (step) => judgeAnswer(stepState(state, step.id), step, act)), apply: applyAnswer },
+export const meetings = (
+  mayCall: (state: CycleState, step: Step, act: Entry) => Ruling | null,
+): Record<string, ActRule> => ({
+  invite: {
+    judge: (state, act) => onExchange(state, act, (step) => mayCall(state, step, act) ?? judgeInvite(act)),
+    apply: applyInvite,
+  },
+  'call-off': {
+    judge: (state, act) =>
+      onExchange(
+        state,
+        act,
+        (step) => mayCall(state, step, act) ?? (standing(stepState(state, step.id)) ? accepted() : notCalled(step)),
+      ),
+    apply: applyCallOff,
+  },
+  'answer-invitation': {
+    judge: (state, act) => onExchange(state, act, (step) => judgeAnswer(stepState(state, step.id), step, act)),
+    apply: applyAnswer,
+  },
 });
 
 function onExchange(state: CycleState, act: Entry, judge: (step: Step) => Ruling): Ruling {
   const step = stepLaw(state, String(act.data.step));
   if (!step) return refused('no-such-step', { step: String(act.data.step) });
-  return step.kind === 'exchange' ? judge(step) : refused('wrong-act', { act: act.name, step: step.id, kind: step.kind, allowed: 'submit' });
+  return step.kind === 'exchange'
+    ? judge(step)
+    : refused('wrong-act', { act: act.name, step: step.id, kind: step.kind, allowed: 'submit' });
 }
 
 const notCalled = (step: Step): Ruling => refused('step-not-open', { step: step.id, waitsFor: 'invite' });
@@ -70,7 +98,16 @@ function applyInvite(state: CycleState, act: Entry): CycleState {
   const { holder, to: usual } = bodiesOf(state, id);
   const invited = [...new Set((bodies ?? usual) as string[])].filter((body) => body !== act.by.body && body !== holder);
   const meeting: Meeting = {
-    sequence: before ? before.sequence + 1 : 0, at: act.at, by: act.by.body, on: String(on), from: String(from), to: String(to), place: String(place), invited, answers: {}, calledOff: false,
+    sequence: before ? before.sequence + 1 : 0,
+    at: act.at,
+    by: act.by.body,
+    on: String(on),
+    from: String(from),
+    to: String(to),
+    place: String(place),
+    invited,
+    answers: {},
+    calledOff: false,
   };
   return withStep(state, id, { meeting });
 }
@@ -86,7 +123,9 @@ function judgeAnswer(step: StepState, law: Step, act: Entry): Ruling {
   const meeting = standing(step);
   if (!meeting) return notCalled(law);
   if (!meeting.invited.includes(act.by.body)) return refused('not-consulted', { body: act.by.body });
-  return isOpen(step) ? accepted() : refused('step-done', { step: law.id, doneOn: step.doneAt ? vnDateOf(step.doneAt) : '–' });
+  return isOpen(step)
+    ? accepted()
+    : refused('step-done', { step: law.id, doneOn: step.doneAt ? vnDateOf(step.doneAt) : '–' });
 }
 
 function applyAnswer(state: CycleState, act: Entry): CycleState {
@@ -100,7 +139,8 @@ function applyAnswer(state: CycleState, act: Entry): CycleState {
 export function heldFault(state: CycleState, { id, kind }: Step, act: Entry): Ruling | null {
   const meeting = kind === 'exchange' ? standing(stepState(state, id)) : null;
   if (!meeting) return null;
-  if (act.at < startOfVnDay(meeting.on)) return refused('too-early', { step: id, from: meeting.on, today: vnDateOf(act.at) });
+  if (act.at < startOfVnDay(meeting.on))
+    return refused('too-early', { step: id, from: meeting.on, today: vnDateOf(act.at) });
   const attended = (act.data.attended ?? []) as string[];
   return attended.length > 0 ? null : refused('product-missing', { step: id, product: 'attendance' });
 }
@@ -108,7 +148,9 @@ export function heldFault(state: CycleState, { id, kind }: Step, act: Entry): Ru
 /** Who takes part in a step: whoever holds it, whom it names, who was invited. */
 export function takingPart(state: CycleState, id: string): string[] {
   const { holder, enteredBy, to } = bodiesOf(state, id);
-  return [...new Set([holder, ...(enteredBy ? [enteredBy] : []), ...to, ...(stepState(state, id).meeting?.invited ?? [])])];
+  return [
+    ...new Set([holder, ...(enteredBy ? [enteredBy] : []), ...to, ...(stepState(state, id).meeting?.invited ?? [])]),
+  ];
 }
 
 /** The mails of each call, with its calendar file, and of calling off. */
@@ -119,10 +161,32 @@ export function meetingConsequences(state: CycleState, law: Step, step: StepStat
   const name = calledOff ? 'called-off' : 'invited';
   const key = `${law.id}/${step.round}/${name}/${sequence}`;
   const facts: Data = {
-    stepVi: law.title.vi, stepEn: law.title.en, holder: meeting.by, on, from, to, place, bodies: invited, uid: meetingId(state, step), sequence, calledAt: meeting.at,
+    stepVi: law.title.vi,
+    stepEn: law.title.en,
+    holder: meeting.by,
+    on,
+    from,
+    to,
+    place,
+    bodies: invited,
+    uid: meetingId(state, step),
+    sequence,
+    calledAt: meeting.at,
   };
-  const mails = invited.map((toBody): MailOrder => ({ key, template: calledOff ? 'meeting-off' : 'invitation', toBody, step: law.id, dueOn: on, cites: law.cites, facts }));
-  return [{ event: event(name, key, now, { step: law.id, on, bodies: invited, sequence }), letters: [], mails, timed: false }];
+  const mails = invited.map(
+    (toBody): MailOrder => ({
+      key,
+      template: calledOff ? 'meeting-off' : 'invitation',
+      toBody,
+      step: law.id,
+      dueOn: on,
+      cites: law.cites,
+      facts,
+    }),
+  );
+  return [
+    { event: event(name, key, now, { step: law.id, on, bodies: invited, sequence }), letters: [], mails, timed: false },
+  ];
 }
 
 /** Who was invited is asked whether it comes. */
@@ -131,10 +195,17 @@ export function invitationTasks(state: CycleState, law: Step): Task[] {
   const meeting = isOpen(step) ? standing(step) : null;
   if (!meeting) return [];
   const { on, from, to, place } = meeting;
-  return meeting.invited.filter((body) => !meeting.answers[body]).map((body) => ({
-    key: `${law.id}/invitation/${body}`, body, step: law.id, acts: ['answer-invitation'], dueOn: on, openedAt: meeting.at,
-    facts: { title: { ...law.title }, kind: 'invitation', meeting: { on, from, to, place } },
-  }));
+  return meeting.invited
+    .filter((body) => !meeting.answers[body])
+    .map((body) => ({
+      key: `${law.id}/invitation/${body}`,
+      body,
+      step: law.id,
+      acts: ['answer-invitation'],
+      dueOn: on,
+      openedAt: meeting.at,
+      facts: { title: { ...law.title }, kind: 'invitation', meeting: { on, from, to, place } },
+    }));
 }
 
 /** The acts about a meeting that are open to whoever holds the step. */

@@ -5,7 +5,16 @@ import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import type { Citation, Procedure, Step } from '../law/procedure';
 import { newRound, openReady } from './progress';
-import { blankStep, consultationCase, type CycleOpening, type CycleState, isOpen, type StepBodies, type StepState, type VersionMove } from './state';
+import {
+  blankStep,
+  consultationCase,
+  type CycleOpening,
+  type CycleState,
+  isOpen,
+  type StepBodies,
+  type StepState,
+  type VersionMove,
+} from './state';
 
 /** What the act carries: the version it goes over to, by which transitional provision, and who does what under it. */
 export interface MoveData {
@@ -19,8 +28,23 @@ export interface MoveData {
   settings: Record<string, string>;
 }
 
-const cite = shape({ instrument: text, article: text, clause: text, point: optional(text), verified: oneOf('read', 'second-hand', 'unverified'), checkedOn: day });
-const FIELDS = { procedure: text, version: text, cites: listOf(cite), bodies: shape({}), anchorsBy: shape({}), anchors: shape({}), settings: shape({}) };
+const cite = shape({
+  instrument: text,
+  article: text,
+  clause: text,
+  point: optional(text),
+  verified: oneOf('read', 'second-hand', 'unverified'),
+  checkedOn: day,
+});
+const FIELDS = {
+  procedure: text,
+  version: text,
+  cites: listOf(cite),
+  bodies: shape({}),
+  anchorsBy: shape({}),
+  anchors: shape({}),
+  settings: shape({}),
+};
 
 /**
  * May this case go over to that version? Those who manage the cycle may, by their signing seat, and the administration,
@@ -33,7 +57,13 @@ export function judgeMoveVersion(state: CycleState, act: Entry): Ruling {
   const next = state.law.procedure(hash);
   const { procedure, opening } = state;
   if (next.id !== procedure.id) return refused('other-procedure', { procedure: procedure.id, to: next.id });
-  if (next.level !== procedure.level) return refused('wrong-level', { procedure: next.id, level: next.level, unit: opening.unit, actual: procedure.level });
+  if (next.level !== procedure.level)
+    return refused('wrong-level', {
+      procedure: next.id,
+      level: next.level,
+      unit: opening.unit,
+      actual: procedure.level,
+    });
   if (hash === state.procedureHash) return refused('same-version', { version: next.version });
   const unheld = next.steps.find(({ id }) => !Object.hasOwn(bodies, id));
   return unheld ? refused('invalid-input', { field: 'bodies', rule: `holds ${unheld.id}` }) : accepted();
@@ -41,12 +71,15 @@ export function judgeMoveVersion(state: CycleState, act: Entry): Ruling {
 
 function notMover({ opening: { managers } }: CycleState, { by }: Entry): Ruling | null {
   if (by.body === ADMINISTRATION) return null;
-  if (!managers.includes(by.body)) return refused('not-your-step', { step: 'move-version', holder: managers.join(', '), body: by.body });
+  if (!managers.includes(by.body))
+    return refused('not-your-step', { step: 'move-version', holder: managers.join(', '), body: by.body });
   return by.role === 'head' ? null : refused('role-required', { role: 'head' });
 }
 
 function malformed(data: Data): Ruling | null {
-  const fault = firstFault(FIELDS, data) ?? ((data.cites as unknown[]).length === 0 ? { field: 'cites', rule: 'the transitional provision' } : null);
+  const fault =
+    firstFault(FIELDS, data) ??
+    ((data.cites as unknown[]).length === 0 ? { field: 'cites', rule: 'the transitional provision' } : null);
   return fault && refused('invalid-input', fault);
 }
 
@@ -59,16 +92,29 @@ export function applyMoveVersion(state: CycleState, act: Entry): CycleState {
   const next = state.law.procedure(data.procedure);
   const steps = stepsUnder(state, next, act.at);
   const moved: CycleState = {
-    ...state, steps, procedure: joined(next, state.procedure), procedureHash: data.procedure, opening: openingUnder(state, data),
-    anchors: { ...data.anchors, ...state.anchors }, versionMoves: [...state.versionMoves, recordOf(state, next, act)],
+    ...state,
+    steps,
+    procedure: joined(next, state.procedure),
+    procedureHash: data.procedure,
+    opening: openingUnder(state, data),
+    anchors: { ...data.anchors, ...state.anchors },
+    versionMoves: [...state.versionMoves, recordOf(state, next, act)],
   };
   return openReady(moved, act.at);
 }
 
 /** The version, with the steps, anchors and settings of the one before that it doesn't have: their record stays. */
 function joined(next: Procedure, before: Procedure): Procedure {
-  const more = <T extends { id: string }>(ours: T[], theirs: T[]): T[] => [...ours, ...theirs.filter(({ id }) => !ours.some((one) => one.id === id))];
-  return { ...next, steps: more(next.steps, before.steps), anchors: more(next.anchors, before.anchors), settings: more(next.settings, before.settings) };
+  const more = <T extends { id: string }>(ours: T[], theirs: T[]): T[] => [
+    ...ours,
+    ...theirs.filter(({ id }) => !ours.some((one) => one.id === id)),
+  ];
+  return {
+    ...next,
+    steps: more(next.steps, before.steps),
+    anchors: more(next.anchors, before.anchors),
+    settings: more(next.settings, before.settings),
+  };
 }
 
 function stepsUnder(state: CycleState, next: Procedure, at: string): Record<string, StepState> {
@@ -82,26 +128,39 @@ function stepsUnder(state: CycleState, next: Procedure, at: string): Record<stri
   return { ...Object.fromEntries(next.steps.map(({ id }) => [id, blankStep(id)])), ...known };
 }
 
-const kindOf = (state: CycleState, id: string): Step['kind'] | undefined => state.procedure.steps.find((step) => step.id === id)?.kind;
+const kindOf = (state: CycleState, id: string): Step['kind'] | undefined =>
+  state.procedure.steps.find((step) => step.id === id)?.kind;
 
 /** Who does what from now on; what was done was done by whom it was done. */
 function openingUnder({ opening, steps }: CycleState, { bodies, anchorsBy, settings }: MoveData): CycleOpening {
   const changed = Object.entries(bodies).filter(([id]) => !steps[id]?.doneAt);
   return {
-    ...opening, bodies: { ...opening.bodies, ...Object.fromEntries(changed) },
-    anchorsBy: { ...opening.anchorsBy, ...anchorsBy }, settings: { ...opening.settings, ...settings },
+    ...opening,
+    bodies: { ...opening.bodies, ...Object.fromEntries(changed) },
+    anchorsBy: { ...opening.anchorsBy, ...anchorsBy },
+    settings: { ...opening.settings, ...settings },
   };
 }
 
 function recordOf(state: CycleState, next: Procedure, act: Entry): VersionMove {
-  const gone = Object.values(state.steps).filter((step) => !step.endedAt && !next.steps.some(({ id }) => id === step.id));
-  const changedKind = Object.values(state.steps).filter((step) => next.steps.some(({ id, kind }) => id === step.id && kind !== kindOf(state, id)));
+  const gone = Object.values(state.steps).filter(
+    (step) => !step.endedAt && !next.steps.some(({ id }) => id === step.id),
+  );
+  const changedKind = Object.values(state.steps).filter((step) =>
+    next.steps.some(({ id, kind }) => id === step.id && kind !== kindOf(state, id)),
+  );
   const broken = [...gone, ...changedKind].filter(isOpen);
   const holder = ({ id }: StepState): string => actingBody(state.opening.bodies[id] as StepBodies);
   return {
-    seq: act.seq, from: state.procedure.version, to: next.version, cites: (act.data as unknown as MoveData).cites,
-    added: next.steps.map(({ id }) => id).filter((id) => !state.steps[id]), ended: gone.filter(({ doneAt }) => doneAt === null).map(({ id }) => id),
-    cancels: broken.filter(({ id }) => ['consult', 'gather'].includes(String(kindOf(state, id)))).map((step) => consultationCase(state, step)),
+    seq: act.seq,
+    from: state.procedure.version,
+    to: next.version,
+    cites: (act.data as unknown as MoveData).cites,
+    added: next.steps.map(({ id }) => id).filter((id) => !state.steps[id]),
+    ended: gone.filter(({ doneAt }) => doneAt === null).map(({ id }) => id),
+    cancels: broken
+      .filter(({ id }) => ['consult', 'gather'].includes(String(kindOf(state, id))))
+      .map((step) => consultationCase(state, step)),
     losers: [...new Set(broken.map(holder))],
   };
 }

@@ -14,9 +14,18 @@ export function openConsultation(state: CycleState, law: Step, step: StepState):
   const { holder } = bodiesOf(state, law.id);
   const { movable: dueOn, law: due } = stepDue(state, law.id);
   const data = {
-    caseId: toCase, parent: opening.caseId, step: law.id, unit: opening.unit, askedBy: holder,
-    title: { ...law.title }, calendar: state.calendarHash, dueOn, nominal: due?.computed.nominal ?? null,
-    silence: plain(law.silence ?? null), reminders: law.reminders, cites: plain(due?.rule.cites ?? law.cites),
+    caseId: toCase,
+    parent: opening.caseId,
+    step: law.id,
+    unit: opening.unit,
+    askedBy: holder,
+    title: { ...law.title },
+    calendar: state.calendarHash,
+    dueOn,
+    nominal: due?.computed.nominal ?? null,
+    silence: plain(law.silence ?? null),
+    reminders: law.reminders,
+    cites: plain(due?.rule.cites ?? law.cites),
     documents: plain(latestDocuments(state, law)),
     escalateTo: bodiesOf(state, law.id).escalateTo ?? null,
   };

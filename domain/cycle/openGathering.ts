@@ -18,13 +18,28 @@ export function openGathering(state: CycleState, law: Step, step: StepState): Le
   const { movable: dueOn, law: due } = stepDue(state, law.id);
   const against = law.against ? stepState(state, law.against).result : null;
   const data: Data = {
-    caseId: toCase, parent: opening.caseId, step: law.id, unit: opening.unit, askedBy: holder, role: law.role, title: { ...law.title },
-    calendar: state.calendarHash, dueOn, reminders: law.reminders, cites: plain(due?.rule.cites ?? law.cites),
+    caseId: toCase,
+    parent: opening.caseId,
+    step: law.id,
+    unit: opening.unit,
+    askedBy: holder,
+    role: law.role,
+    title: { ...law.title },
+    calendar: state.calendarHash,
+    dueOn,
+    reminders: law.reminders,
+    cites: plain(due?.rule.cites ?? law.cites),
     escalate: law.escalate && escalateTo ? { after: law.escalate.after, to: escalateTo } : null,
     documents: plain(law.needs.flatMap((need) => stepState(state, need).documents)),
-    produces: plain(law.produces), asks: plain(law.asks ?? []),
-    carriesProjects: law.carries === 'projects', programme: against?.projects ?? [], agreed: against?.figures ?? [],
-    bodies: [], duties: law.duties ? plain(dutiesFrom(stepState(state, law.duties).result).map((duty) => ofHeirs(state, duty))) : null,
+    produces: plain(law.produces),
+    asks: plain(law.asks ?? []),
+    carriesProjects: law.carries === 'projects',
+    programme: against?.projects ?? [],
+    agreed: against?.figures ?? [],
+    bodies: [],
+    duties: law.duties
+      ? plain(dutiesFrom(stepState(state, law.duties).result).map((duty) => ofHeirs(state, duty)))
+      : null,
   };
   const resolve: Record<string, BodyRef[]> = law.duties ? {} : { bodies: law.to };
   const title = { vi: `${law.title.vi} – ${opening.title.vi}`, en: `${law.title.en} – ${opening.title.en}` };
@@ -42,8 +57,11 @@ function dutiesFrom(result: Data | null): DutyOpening[] {
 }
 
 /** A body that was assigned a duty may have ended since. */
-const ofHeirs = (state: CycleState, duty: DutyOpening): DutyOpening =>
-  ({ ...duty, body: heirOf(state, duty.body), tell: [...new Set(duty.tell.map((body) => heirOf(state, body)))] });
+const ofHeirs = (state: CycleState, duty: DutyOpening): DutyOpening => ({
+  ...duty,
+  body: heirOf(state, duty.body),
+  tell: [...new Set(duty.tell.map((body) => heirOf(state, body)))],
+});
 
 /** Typed law as plain data: the shapes are JSON already. */
 const plain = (value: unknown): DataValue => value as DataValue;

@@ -29,7 +29,14 @@ export interface MovePreview {
 
 /** What moving the case at that instant would do, by the same machine that would do it; nothing is recorded. */
 export function previewMove(state: CycleState, data: MoveData, at: string): MovePreview {
-  const act: Entry = { seq: 0, kind: 'act', name: 'move-version', at, by: { body: ADMINISTRATION, officer: '–', role: 'officer' }, data: data as unknown as Data };
+  const act: Entry = {
+    seq: 0,
+    kind: 'act',
+    name: 'move-version',
+    at,
+    by: { body: ADMINISTRATION, officer: '–', role: 'officer' },
+    data: data as unknown as Data,
+  };
   const versions = { from: state.procedure.version, to: data.version };
   const ruling: Ruling = planCycle.judge(state, act);
   if (!ruling.accepted) return { ...versions, refusal: { code: ruling.code, facts: ruling.facts }, changes: [] };
@@ -40,7 +47,13 @@ export function previewMove(state: CycleState, data: MoveData, at: string): Move
 function changeOf(state: CycleState, next: CycleState, id: string): StepChange[] {
   const [before, after] = [state.steps[id], next.steps[id]];
   if (!after || before?.doneAt) return [];
-  const change = !before ? 'added' : after.endedAt && !before.endedAt ? 'ended' : after.round > before.round || (before.endedAt && !after.endedAt) ? 'anew' : null;
+  const change = !before
+    ? 'added'
+    : after.endedAt && !before.endedAt
+      ? 'ended'
+      : after.round > before.round || (before.endedAt && !after.endedAt)
+        ? 'anew'
+        : null;
   const oldDue = before && !before.endedAt ? stepDue(state, id).dueOn : null;
   const newDue = after.endedAt ? null : stepDue(next, id).dueOn;
   if (!change && (after.endedAt || oldDue === newDue)) return [];
@@ -49,7 +62,8 @@ function changeOf(state: CycleState, next: CycleState, id: string): StepChange[]
 }
 
 function whyOf(next: CycleState, id: string): Text {
-  if (next.steps[id]?.endedAt) return { vi: 'phiên bản mới không có bước này', en: 'the new version does not have this step' };
+  if (next.steps[id]?.endedAt)
+    return { vi: 'phiên bản mới không có bước này', en: 'the new version does not have this step' };
   const { law } = stepDue(next, id);
   if (!law) return { vi: 'chưa có căn cứ để tính', en: 'nothing gives a date yet' };
   const [rule, source] = [ruleText(next.procedure, law.rule, next.opening.settings), basisText(law.rule.cites)];

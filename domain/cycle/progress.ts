@@ -29,14 +29,31 @@ export function openReady(state: CycleState, at: string): CycleState {
 /** Sends the dossier back: the step and everything that stands on it begin a new round. */
 export function reopen(state: CycleState, id: string, returned: Returned): CycleState {
   const affected = new Set([id, ...dependentsOf(state, id)]);
-  const steps = Object.fromEntries(Object.values(state.steps).map((step) => [step.id, affected.has(step.id) && !step.endedAt ? newRound(step) : step]));
+  const steps = Object.fromEntries(
+    Object.values(state.steps).map((step) => [step.id, affected.has(step.id) && !step.endedAt ? newRound(step) : step]),
+  );
   return openReady(withStep({ ...state, steps }, id, { returned }), returned.at);
 }
 
 /** A step that nobody had begun keeps its round. */
 export function newRound(step: StepState): StepState {
   const round = step.openedAt ? step.round + 1 : step.round;
-  return { ...step, round, openedAt: null, doneAt: null, outcome: null, doneBy: null, heldBy: null, documents: [], extensions: [], stops: [], acknowledged: {}, result: null, returned: null, meeting: null };
+  return {
+    ...step,
+    round,
+    openedAt: null,
+    doneAt: null,
+    outcome: null,
+    doneBy: null,
+    heldBy: null,
+    documents: [],
+    extensions: [],
+    stops: [],
+    acknowledged: {},
+    result: null,
+    returned: null,
+    meeting: null,
+  };
 }
 
 /** Steps that need this one, directly or through others. */
@@ -55,4 +72,6 @@ export function dependentsOf(state: CycleState, id: string): string[] {
 
 /** The unfinished steps that a step still waits for. */
 export const waitsFor = (state: CycleState, id: string): string[] =>
-  (state.procedure.steps.find((step) => step.id === id)?.needs ?? []).filter((need) => stepState(state, need).doneAt === null);
+  (state.procedure.steps.find((step) => step.id === id)?.needs ?? []).filter(
+    (need) => stepState(state, need).doneAt === null,
+  );

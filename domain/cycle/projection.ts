@@ -13,7 +13,14 @@ import { earliestOn } from '../law/due';
 /** The inbox rows of a cycle: each open step's for whoever acts, each delivered notice's for whoever must confirm it. */
 export function cycleTasks(state: CycleState): Task[] {
   if (state.closedAt) return [];
-  return [...state.procedure.steps.flatMap((law) => [...actingTask(state, law), ...invitationTasks(state, law), ...acknowledging(state, law)]), ...reconcileTasks(state)];
+  return [
+    ...state.procedure.steps.flatMap((law) => [
+      ...actingTask(state, law),
+      ...invitationTasks(state, law),
+      ...acknowledging(state, law),
+    ]),
+    ...reconcileTasks(state),
+  ];
 }
 
 function actingTask(state: CycleState, law: Step): Task[] {
@@ -24,25 +31,53 @@ function actingTask(state: CycleState, law: Step): Task[] {
   const { holder, enteredBy } = bodiesOf(state, law.id);
   const acts = law.kind === 'decide' && !law.returnsTo ? ['sign'] : [...actsFor(law), ...callingActs(law, step)];
   const notBefore = law.notBefore && earliestOn(state.procedure, law.id, lawFacts(state))?.date;
-  const facts: Data = { ...titles(law), kind: law.kind, inSession: law.inSession, round: step.round, ...(notBefore && { notBefore }), waiting: waitingFor(state, law) };
-  return [{ key: law.id, body: enteredBy ?? holder, step: law.id, acts, dueOn: stepDue(state, law.id).dueOn, openedAt: step.openedAt as string, facts }];
+  const facts: Data = {
+    ...titles(law),
+    kind: law.kind,
+    inSession: law.inSession,
+    round: step.round,
+    ...(notBefore && { notBefore }),
+    waiting: waitingFor(state, law),
+  };
+  return [
+    {
+      key: law.id,
+      body: enteredBy ?? holder,
+      step: law.id,
+      acts,
+      dueOn: stepDue(state, law.id).dueOn,
+      openedAt: step.openedAt as string,
+      facts,
+    },
+  ];
 }
 
 function acknowledging(state: CycleState, law: Step): Task[] {
   const step = stepState(state, law.id);
   if (!step.doneAt) return [];
   const delivered = ['notify', 'publish', 'assign'].includes(law.kind) ? bodiesOf(state, law.id).to : [];
-  const waiting = [...new Set([...delivered, ...receiversOf(state, law.id)])].filter((body) => !step.acknowledged[body]);
+  const waiting = [...new Set([...delivered, ...receiversOf(state, law.id)])].filter(
+    (body) => !step.acknowledged[body],
+  );
   return waiting.map((body) => ({
-    key: `${law.id}/ack/${body}`, body, step: law.id, acts: ['acknowledge'], dueOn: null, openedAt: step.doneAt as string,
+    key: `${law.id}/ack/${body}`,
+    body,
+    step: law.id,
+    acts: ['acknowledge'],
+    dueOn: null,
+    openedAt: step.doneAt as string,
     facts: { ...titles(law), kind: law.kind },
   }));
 }
 
 /** The bodies whose steps need this one. */
 function waitingFor(state: CycleState, { id }: Step): string[] {
-  const behind = state.procedure.steps.filter(({ id: other, needs }) => needs.includes(id) && !stepState(state, other).doneAt && !stepState(state, other).endedAt);
-  return [...new Set(behind.map((step) => bodiesOf(state, step.id)).map(({ holder, enteredBy }) => enteredBy ?? holder))];
+  const behind = state.procedure.steps.filter(
+    ({ id: other, needs }) => needs.includes(id) && !stepState(state, other).doneAt && !stepState(state, other).endedAt,
+  );
+  return [
+    ...new Set(behind.map((step) => bodiesOf(state, step.id)).map(({ holder, enteredBy }) => enteredBy ?? holder)),
+  ];
 }
 
 const titles = (law: Step): Data => ({ title: { ...law.title } });
@@ -57,10 +92,24 @@ function stepRow(state: CycleState, law: Step): StepRow {
   const { dueOn } = stepDue(state, law.id);
   const { holder, enteredBy } = bodiesOf(state, law.id);
   return {
-    step: law.id, kind: law.kind, round: step.round, status: statusOf(state, law.id), holder: step.heldBy ?? enteredBy ?? holder, dueOn,
-    openedAt: step.openedAt, doneAt: step.doneAt, outcome: step.outcome ?? (step.endedAt ? 'ended' : null),
+    step: law.id,
+    kind: law.kind,
+    round: step.round,
+    status: statusOf(state, law.id),
+    holder: step.heldBy ?? enteredBy ?? holder,
+    dueOn,
+    openedAt: step.openedAt,
+    doneAt: step.doneAt,
+    outcome: step.outcome ?? (step.endedAt ? 'ended' : null),
     overdue: isOpen(step) && !state.closedAt && overdueOnRecord(state, law.id),
-    facts: { ...titles(law), holder, covers: law.covers, ...(law.cascade && { cascade: { procedure: law.cascade.procedure, until: law.cascade.until, ...countsOf(state, law.id) } }) },
+    facts: {
+      ...titles(law),
+      holder,
+      covers: law.covers,
+      ...(law.cascade && {
+        cascade: { procedure: law.cascade.procedure, until: law.cascade.until, ...countsOf(state, law.id) },
+      }),
+    },
   };
 }
 

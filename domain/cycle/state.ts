@@ -141,30 +141,64 @@ export interface CycleState extends MayPass {
 export function openCycle(entry: Entry, law: LawLibrary): CycleState {
   const opening = entry.data as unknown as CycleOpening;
   const procedure = law.procedure(opening.procedure);
-  const steps = Object.fromEntries(procedure.steps.map(({ id, needs }) => [id, { ...blankStep(id), openedAt: needs.length ? null : entry.at }]));
+  const steps = Object.fromEntries(
+    procedure.steps.map(({ id, needs }) => [id, { ...blankStep(id), openedAt: needs.length ? null : entry.at }]),
+  );
   return {
-    opening, openedAt: entry.at, law, procedure, procedureHash: opening.procedure, versionMoves: [], steps,
-    calendar: law.calendar(opening.calendar), calendarHash: opening.calendar, anchors: opening.anchors,
-    moves: [], prompts: [], cascades: {}, uppers: {}, targets: [], ballots: {}, community: {}, events: new Set(), closedAt: null, outcome: null,
+    opening,
+    openedAt: entry.at,
+    law,
+    procedure,
+    procedureHash: opening.procedure,
+    versionMoves: [],
+    steps,
+    calendar: law.calendar(opening.calendar),
+    calendarHash: opening.calendar,
+    anchors: opening.anchors,
+    moves: [],
+    prompts: [],
+    cascades: {},
+    uppers: {},
+    targets: [],
+    ballots: {},
+    community: {},
+    events: new Set(),
+    closedAt: null,
+    outcome: null,
   };
 }
 
 /** A step that nobody has begun. */
 export function blankStep(id: string): StepState {
   return {
-    id, round: 1, openedAt: null, doneAt: null, endedAt: null, outcome: null, doneBy: null, heldBy: null, documents: [], extensions: [], stops: [],
-    acknowledged: {}, result: null, returned: null, meeting: null,
+    id,
+    round: 1,
+    openedAt: null,
+    doneAt: null,
+    endedAt: null,
+    outcome: null,
+    doneBy: null,
+    heldBy: null,
+    documents: [],
+    extensions: [],
+    stops: [],
+    acknowledged: {},
+    result: null,
+    returned: null,
+    meeting: null,
   };
 }
 
-export const stepLaw = (state: CycleState, id: string): Step | undefined => state.procedure.steps.find((step) => step.id === id);
+export const stepLaw = (state: CycleState, id: string): Step | undefined =>
+  state.procedure.steps.find((step) => step.id === id);
 
 export const bodiesOf = (state: CycleState, id: string): StepBodies => state.opening.bodies[id] as StepBodies;
 
 /** The step's state; only for ids that the procedure has. */
 export const stepState = (state: CycleState, id: string): StepState => state.steps[id] as StepState;
 
-export const isOpen = (step: StepState): boolean => step.openedAt !== null && step.doneAt === null && step.endedAt === null;
+export const isOpen = (step: StepState): boolean =>
+  step.openedAt !== null && step.doneAt === null && step.endedAt === null;
 
 /** One authority, one plan, one period: one cycle; or one for each matter, where the period has many. A rehearsal has its own place. */
 export const cycleCase = (unit: string, procedure: string, year: number, rehearsal = false, matter?: string): string =>

@@ -6,7 +6,10 @@ import { planCycle } from './index';
 /** A draft is posted; the opinions are gathered when twenty days have run out. */
 const STEPS = [
   aStep('post', [], [DUE.maySix], { kind: 'publish' }),
-  aStep('opinions', ['post'], [DUE.maySix], { kind: 'draft', notBefore: { after: { period: '20d' }, of: { step: 'post', event: 'done' }, cites: 'practice' } }),
+  aStep('opinions', ['post'], [DUE.maySix], {
+    kind: 'draft',
+    notBefore: { after: { period: '20d' }, of: { step: 'post', event: 'done' }, cites: 'practice' },
+  }),
   aStep('decide', ['opinions'], [DUE.maySix], { role: 'head', notBefore: { anchor: 'session' } }),
 ];
 const START = '2025-05-05T01:00:00.000Z';
@@ -15,10 +18,24 @@ const OFFICE = officerOf('22.office');
 function posted() {
   const bodies = { holder: '22.office', to: [], notices: { opened: [], done: [], overdue: [] } };
   const opening = {
-    caseId: 'c', procedure: 'p', calendar: 'weeks', unit: '22', year: 2026, title: { vi: 'x', en: 'x' }, settings: {}, anchors: { session: '2025-12-08' },
-    bodies: { post: bodies, opinions: bodies, decide: bodies }, anchorsBy: { session: '22.hdnd' }, managers: ['22.office'],
+    caseId: 'c',
+    procedure: 'p',
+    calendar: 'weeks',
+    unit: '22',
+    year: 2026,
+    title: { vi: 'x', en: 'x' },
+    settings: {},
+    anchors: { session: '2025-12-08' },
+    bodies: { post: bodies, opinions: bodies, decide: bodies },
+    anchorsBy: { session: '22.hdnd' },
+    managers: ['22.office'],
   };
-  const register = new MemoryRegister(planCycle, { procedure: () => aProcedure(STEPS), calendar: () => WEEKS }, opening as unknown as Data, START);
+  const register = new MemoryRegister(
+    planCycle,
+    { procedure: () => aProcedure(STEPS), calendar: () => WEEKS },
+    opening as unknown as Data,
+    START,
+  );
   register.settle(START);
   register.lodge('submit', { step: 'post' }, START, OFFICE).settle(START);
   return register;
@@ -29,7 +46,9 @@ const ruled = (register: ReturnType<typeof posted>, at: string, step = 'opinions
   register.lodge(name, { step }, at, by).settle(at).rulings.at(-1);
 
 test('the task says from which day it can be done', () => {
-  expect(planCycle.tasks(posted().state).find(({ step }) => step === 'opinions')?.facts).toMatchObject({ notBefore: '2025-05-26' });
+  expect(planCycle.tasks(posted().state).find(({ step }) => step === 'opinions')?.facts).toMatchObject({
+    notBefore: '2025-05-26',
+  });
 });
 
 test('the posting’s last second is too early; midnight in Vietnam is not', () => {

@@ -15,16 +15,27 @@ interface ActRule {
 }
 
 const CONTRIBUTION: Fields = {
-  duty: optional(text), documents: optional(listOf(shape({ id: text, type: text, sha256: text }))), figures: optional(figureList),
-  projects: optional(projectList), words: optional(nameList),
+  duty: optional(text),
+  documents: optional(listOf(shape({ id: text, type: text, sha256: text }))),
+  figures: optional(figureList),
+  projects: optional(projectList),
+  words: optional(nameList),
 };
 
 export const ACTS: Record<string, ActRule> = {
   contribute: { fields: CONTRIBUTION, judge: judgeContribute, apply: applyContribute },
-  'decide-finding': { fields: { finding: text, decision: text, to: optional(text) }, judge: judgeDecide, apply: applyDecide },
+  'decide-finding': {
+    fields: { finding: text, decision: text, to: optional(text) },
+    judge: judgeDecide,
+    apply: applyDecide,
+  },
   'confirm-receipt': { fields: { duty: text }, judge: judgeReceipt, apply: applyReceipt },
   'due-moved': { fields: { newDue: optional(day) }, judge: onlyEngine, apply: applyDueMoved },
-  cancelled: { fields: {}, judge: onlyEngine, apply: (state, act) => ({ ...state, closedAt: act.at, outcome: 'cancelled' }) },
+  cancelled: {
+    fields: {},
+    judge: onlyEngine,
+    apply: (state, act) => ({ ...state, closedAt: act.at, outcome: 'cancelled' }),
+  },
 };
 
 /** The rule of an act's name; none for a name that every object has. */
@@ -42,7 +53,8 @@ function dutyOf(state: GatheringState, act: Entry): Duty | undefined {
 function judgeContribute(state: GatheringState, act: Entry): Ruling {
   const duty = dutyOf(state, act);
   if (duty?.body !== act.by.body) return refused('not-consulted', { body: act.by.body });
-  if (duty.deliveredAt && act.data.replaces !== true) return refused('already-answered', { body: duty.body, on: vnDateOf(duty.deliveredAt) });
+  if (duty.deliveredAt && act.data.replaces !== true)
+    return refused('already-answered', { body: duty.body, on: vnDateOf(duty.deliveredAt) });
   const fault = contentFault(state, act.data);
   if (fault) return fault;
   const dueOn = dutyDue(state, duty);
@@ -57,8 +69,11 @@ function contentFault({ opening }: GatheringState, data: Data): Ruling | null {
   if (missing) return refused('product-missing', { step: opening.step, product: missing.type });
   const fault = figuresFault(opening.asks, figuresIn(data), wordsIn(data));
   if (fault) return refused('invalid-input', fault);
-  if (opening.carriesProjects && !Array.isArray(data.projects)) return refused('product-missing', { step: opening.step, product: 'projects' });
-  return !opening.carriesProjects && data.projects ? refused('invalid-input', { field: 'projects', rule: 'none here' }) : null;
+  if (opening.carriesProjects && !Array.isArray(data.projects))
+    return refused('product-missing', { step: opening.step, product: 'projects' });
+  return !opening.carriesProjects && data.projects
+    ? refused('invalid-input', { field: 'projects', rule: 'none here' })
+    : null;
 }
 
 const documentsIn = (data: Data): DocumentRef[] => (data.documents ?? []) as unknown as DocumentRef[];
@@ -68,8 +83,15 @@ const wordsIn = (data: Data): string[] => (data.words ?? []) as string[];
 function applyContribute(state: GatheringState, act: Entry): GatheringState {
   const duty = dutyOf(state, act) as Duty;
   return withDuty(state, duty.id, {
-    deliveredAt: duty.deliveredAt ?? act.at, late: act.data.late === true, round: duty.deliveredAt ? duty.round + 1 : duty.round, seq: act.seq,
-    documents: documentsIn(act.data), figures: figuresIn(act.data), projects: (act.data.projects ?? []) as unknown as Project[], words: wordsIn(act.data), receipts: {},
+    deliveredAt: duty.deliveredAt ?? act.at,
+    late: act.data.late === true,
+    round: duty.deliveredAt ? duty.round + 1 : duty.round,
+    seq: act.seq,
+    documents: documentsIn(act.data),
+    figures: figuresIn(act.data),
+    projects: (act.data.projects ?? []) as unknown as Project[],
+    words: wordsIn(act.data),
+    receipts: {},
   });
 }
 
@@ -81,13 +103,22 @@ function judgeDecide(state: GatheringState, act: Entry): Ruling {
   const finding = findingsOf(state).find(({ key }) => key === act.data.finding);
   if (!finding) return refused('not-found', { what: 'finding' });
   const decision = String(act.data.decision);
-  if (!DECISIONS[finding.kind].includes(decision)) return refused('invalid-input', { field: 'decision', rule: `one of ${DECISIONS[finding.kind].join(', ')}` });
+  if (!DECISIONS[finding.kind].includes(decision))
+    return refused('invalid-input', { field: 'decision', rule: `one of ${DECISIONS[finding.kind].join(', ')}` });
   const named = dutiesOf(state).some(({ body }) => body === act.data.to);
-  return namesBody(decision) === named ? accepted() : refused('invalid-input', { field: 'to', rule: namesBody(decision) ? 'one of the bodies asked' : 'none here' });
+  return namesBody(decision) === named
+    ? accepted()
+    : refused('invalid-input', { field: 'to', rule: namesBody(decision) ? 'one of the bodies asked' : 'none here' });
 }
 
 function applyDecide(state: GatheringState, act: Entry): GatheringState {
-  const decided = { decision: String(act.data.decision), body: (act.data.to ?? null) as string | null, at: act.at, by: act.by.body, seq: act.seq };
+  const decided = {
+    decision: String(act.data.decision),
+    body: (act.data.to ?? null) as string | null,
+    at: act.at,
+    by: act.by.body,
+    seq: act.seq,
+  };
   return { ...state, decisions: { ...state.decisions, [String(act.data.finding)]: decided } };
 }
 

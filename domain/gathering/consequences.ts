@@ -9,13 +9,33 @@ import { type Duty, dutiesOf, dutyDue, type GatheringState, outstanding, tallyOf
 /** What has come about by `now` and may not be on record yet; the machine drops what is. */
 export function gatheringConsequences(state: GatheringState, now: string): Consequence[] {
   if (state.closedAt) return [];
-  return [...asked(state, now), ...moves(state, now), ...delivered(state, now), ...overTime(state, now), ...closing(state, now)];
+  return [
+    ...asked(state, now),
+    ...moves(state, now),
+    ...delivered(state, now),
+    ...overTime(state, now),
+    ...closing(state, now),
+  ];
 }
 
-function mail(state: GatheringState, key: string, template: string, toBody: string, more: { facts?: Data; dueOn?: string | null } = {}): MailOrder {
+function mail(
+  state: GatheringState,
+  key: string,
+  template: string,
+  toBody: string,
+  more: { facts?: Data; dueOn?: string | null } = {},
+): MailOrder {
   const { title, askedBy, step, cites } = state.opening;
   const { facts = {}, dueOn = state.dueOn } = more;
-  return { key, template, toBody, step, dueOn, cites, facts: { stepVi: title.vi, stepEn: title.en, holder: askedBy, ...facts } };
+  return {
+    key,
+    template,
+    toBody,
+    step,
+    dueOn,
+    cites,
+    facts: { stepVi: title.vi, stepEn: title.en, holder: askedBy, ...facts },
+  };
 }
 
 const bodiesOf = (duties: Duty[]): string[] => [...new Set(duties.map(({ body }) => body))];
@@ -24,8 +44,15 @@ const bodiesOf = (duties: Duty[]): string[] => [...new Set(duties.map(({ body })
 function asked(state: GatheringState, now: string): Consequence[] {
   if (state.events.has('asked')) return [];
   const documents = state.opening.documents.map(({ sha256 }) => sha256);
-  const mails = dutiesOf(state).map((duty) => mail(state, `asked/${duty.id}`, 'contribution-asked', duty.body, { dueOn: dutyDue(state, duty), facts: { duty: nameOf(duty), documents } }));
-  const data = { duties: dutiesOf(state).map((duty) => ({ id: duty.id, body: duty.body, dueOn: dutyDue(state, duty) })) };
+  const mails = dutiesOf(state).map((duty) =>
+    mail(state, `asked/${duty.id}`, 'contribution-asked', duty.body, {
+      dueOn: dutyDue(state, duty),
+      facts: { duty: nameOf(duty), documents },
+    }),
+  );
+  const data = {
+    duties: dutiesOf(state).map((duty) => ({ id: duty.id, body: duty.body, dueOn: dutyDue(state, duty) })),
+  };
   return [{ event: event('contributions-asked', 'asked', now, data), letters: [], mails, timed: false }];
 }
 
@@ -37,42 +64,75 @@ function moves(state: GatheringState, now: string): Consequence[] {
     const key = `moved/${seq}`;
     const facts = { oldDue, newDue, cause };
     const following = bodiesOf(outstanding(state).filter(({ dueOn }) => dueOn === null));
-    return { event: event('due-moved', key, now, facts), letters: [], mails: following.map((body) => mail(state, key, 'due-moved', body, { facts })), timed: false };
+    return {
+      event: event('due-moved', key, now, facts),
+      letters: [],
+      mails: following.map((body) => mail(state, key, 'due-moved', body, { facts })),
+      timed: false,
+    };
   });
 }
 
 /** Whoever gathers, and whoever the schedule names, is told of what came in, with the documents' hashes (S33, S35). */
 function delivered(state: GatheringState, now: string): Consequence[] {
-  return dutiesOf(state).filter(({ deliveredAt }) => deliveredAt !== null).map((duty) => {
-    const key = `delivered/${duty.id}/${duty.round}`;
-    const facts = { by: duty.body, duty: nameOf(duty), receivedAt: duty.deliveredAt as string, late: duty.late, documents: duty.documents.map(({ sha256 }) => sha256) };
-    const told = [...new Set([state.opening.askedBy, ...duty.tell])];
-    const mails = told.map((body) => mail(state, key, 'contribution-received', body, { facts, dueOn: dutyDue(state, duty) }));
-    return { event: event('contribution-received', key, now, { duty: duty.id, body: duty.body, late: duty.late, told }), letters: [], mails, timed: false };
-  });
+  return dutiesOf(state)
+    .filter(({ deliveredAt }) => deliveredAt !== null)
+    .map((duty) => {
+      const key = `delivered/${duty.id}/${duty.round}`;
+      const facts = {
+        by: duty.body,
+        duty: nameOf(duty),
+        receivedAt: duty.deliveredAt as string,
+        late: duty.late,
+        documents: duty.documents.map(({ sha256 }) => sha256),
+      };
+      const told = [...new Set([state.opening.askedBy, ...duty.tell])];
+      const mails = told.map((body) =>
+        mail(state, key, 'contribution-received', body, { facts, dueOn: dutyDue(state, duty) }),
+      );
+      return {
+        event: event('contribution-received', key, now, { duty: duty.id, body: duty.body, late: duty.late, told }),
+        letters: [],
+        mails,
+        timed: false,
+      };
+    });
 }
 
 /** Duties not yet delivered, by their last day. */
 function byDay(state: GatheringState): [string, Duty[]][] {
-  const days = [...new Set(outstanding(state).map((duty) => dutyDue(state, duty)))].filter((day) => day !== null).sort();
+  const days = [...new Set(outstanding(state).map((duty) => dutyDue(state, duty)))]
+    .filter((day) => day !== null)
+    .sort();
   return days.map((day) => [day, outstanding(state).filter((duty) => dutyDue(state, duty) === day)]);
 }
 
 function overTime(state: GatheringState, now: string): Consequence[] {
   return byDay(state).flatMap(([dueOn, duties]) => {
     if (endOfVnDay(dueOn) <= now) return [overdue(state, dueOn, duties, now), ...escalated(state, dueOn, duties, now)];
-    const passed = reminders(state, dueOn).filter(({ at }) => at <= now && at >= state.openedAt).at(-1);
+    const passed = reminders(state, dueOn)
+      .filter(({ at }) => at <= now && at >= state.openedAt)
+      .at(-1);
     return passed ? [reminded(state, dueOn, duties, passed.before, now)] : [];
   });
 }
 
 const reminders = ({ opening, calendar }: GatheringState, dueOn: string) =>
-  opening.reminders.map((before) => ({ before, at: reminderInstant(calendar, dueOn, before) })).sort((a, b) => (a.at < b.at ? -1 : 1));
+  opening.reminders
+    .map((before) => ({ before, at: reminderInstant(calendar, dueOn, before) }))
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
 
 function reminded(state: GatheringState, dueOn: string, duties: Duty[], before: string, now: string): Consequence {
   const key = `reminded/${dueOn}/${before}`;
-  const mails = bodiesOf(duties).map((body) => mail(state, key, 'reminder', body, { dueOn, facts: { holder: body, before } }));
-  return { event: event('reminded', key, now, { bodies: bodiesOf(duties), dueOn, before }), letters: [], mails, timed: true };
+  const mails = bodiesOf(duties).map((body) =>
+    mail(state, key, 'reminder', body, { dueOn, facts: { holder: body, before } }),
+  );
+  return {
+    event: event('reminded', key, now, { bodies: bodiesOf(duties), dueOn, before }),
+    letters: [],
+    mails,
+    timed: true,
+  };
 }
 
 /** Never dropped in silence: the record names each body, and each is told, and so is whoever gathers. */
@@ -81,7 +141,12 @@ function overdue(state: GatheringState, dueOn: string, duties: Duty[], now: stri
   const bodies = bodiesOf(duties);
   const own = bodies.map((body) => mail(state, key, 'overdue', body, { dueOn, facts: { holder: body } }));
   const told = mail(state, `${key}/told`, 'contributions-overdue', state.opening.askedBy, { dueOn, facts: { bodies } });
-  return { event: event('overdue', key, now, { bodies, duties: duties.map(({ id }) => id), dueOn }), letters: [], mails: [...own, told], timed: true };
+  return {
+    event: event('overdue', key, now, { bodies, duties: duties.map(({ id }) => id), dueOn }),
+    letters: [],
+    mails: [...own, told],
+    timed: true,
+  };
 }
 
 function escalationAt({ opening, calendar }: GatheringState, dueOn: string): string | null {
@@ -94,7 +159,14 @@ function escalated(state: GatheringState, dueOn: string, duties: Duty[], now: st
   const key = `escalated/${dueOn}`;
   const { to } = state.opening.escalate as { to: string };
   const bodies = bodiesOf(duties);
-  return [{ event: event('escalated', key, now, { bodies, dueOn, to }), letters: [], mails: [mail(state, key, 'contributions-overdue', to, { dueOn, facts: { bodies } })], timed: true }];
+  return [
+    {
+      event: event('escalated', key, now, { bodies, dueOn, to }),
+      letters: [],
+      mails: [mail(state, key, 'contributions-overdue', to, { dueOn, facts: { bodies } })],
+      timed: true,
+    },
+  ];
 }
 
 /** Closed once everything is in and every finding is decided. */
@@ -108,5 +180,12 @@ function closing(state: GatheringState, now: string): Consequence[] {
 
 export function gatheringWake(state: GatheringState, now: string): string | null {
   if (state.closedAt) return null;
-  return earliestAfter(now, byDay(state).flatMap(([dueOn]) => [...reminders(state, dueOn).map(({ at }) => at), endOfVnDay(dueOn), escalationAt(state, dueOn)]));
+  return earliestAfter(
+    now,
+    byDay(state).flatMap(([dueOn]) => [
+      ...reminders(state, dueOn).map(({ at }) => at),
+      endOfVnDay(dueOn),
+      escalationAt(state, dueOn),
+    ]),
+  );
 }

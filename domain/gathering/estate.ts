@@ -7,7 +7,8 @@ import { dutiesOf, type Duty, type DutyOpening, type GatheringState } from './st
  */
 export const estate: Estate<GatheringState> = {
   bodies: (state) => [
-    state.opening.askedBy, ...(state.opening.escalate ? [state.opening.escalate.to] : []),
+    state.opening.askedBy,
+    ...(state.opening.escalate ? [state.opening.escalate.to] : []),
     ...dutiesOf(state).flatMap(({ body, tell }) => [body, ...tell]),
   ],
   handOver(state, pass) {
@@ -16,7 +17,17 @@ export const estate: Estate<GatheringState> = {
     // Who may act is read from the opening: duties that were one a body are named from now on.
     const owed = Object.values(duties).map(({ id, body, dueOn, tell }): DutyOpening => ({ id, body, dueOn, tell }));
     const escalate = opening.escalate && { ...opening.escalate, to: heir(opening.escalate.to, pass) };
-    return { ...state, duties, opening: { ...opening, askedBy: heir(opening.askedBy, pass), escalate, bodies: inherited(opening.bodies, pass), duties: owed } };
+    return {
+      ...state,
+      duties,
+      opening: {
+        ...opening,
+        askedBy: heir(opening.askedBy, pass),
+        escalate,
+        bodies: inherited(opening.bodies, pass),
+        duties: owed,
+      },
+    };
   },
   told: ({ opening }) => [opening.askedBy],
 };

@@ -14,29 +14,40 @@ import { type GatheringState, openGathering } from './state';
  * A gathering: many bodies each bring in their contribution (documents, figures, a list of projects) by their day.
  * It is binding: silence means nothing but overdue, and ends only with delivery.
  */
-export const gathering: CaseLogic<GatheringState> = withSuccession({
-  open: openGathering,
-  judge(state, act) {
-    const rule = ruleOf(act.name);
-    if (!rule) return refused('wrong-act', { act: act.name, step: state.opening.step, kind: 'gather', allowed: Object.keys(ACTS).join(', ') });
-    // Receipt may be confirmed after the close; nothing else is done then.
-    const over = state.closedAt !== null && (act.name !== 'confirm-receipt' || state.outcome === 'cancelled');
-    if (over) return refused('case-closed', { closedOn: vnDateOf(state.closedAt as string) });
-    const fault = firstFault(rule.fields, act.data);
-    return fault ? refused('invalid-input', fault) : rule.judge(state, act);
+export const gathering: CaseLogic<GatheringState> = withSuccession(
+  {
+    open: openGathering,
+    judge(state, act) {
+      const rule = ruleOf(act.name);
+      if (!rule)
+        return refused('wrong-act', {
+          act: act.name,
+          step: state.opening.step,
+          kind: 'gather',
+          allowed: Object.keys(ACTS).join(', '),
+        });
+      // Receipt may be confirmed after the close; nothing else is done then.
+      const over = state.closedAt !== null && (act.name !== 'confirm-receipt' || state.outcome === 'cancelled');
+      if (over) return refused('case-closed', { closedOn: vnDateOf(state.closedAt as string) });
+      const fault = firstFault(rule.fields, act.data);
+      return fault ? refused('invalid-input', fault) : rule.judge(state, act);
+    },
+    apply: (state, entry) => (entry.kind === 'act' ? applyAct(state, entry) : applyEvent(state, entry)),
+    consequences: gatheringConsequences,
+    nextWake: gatheringWake,
+    tasks: gatheringTasks,
+    steps: gatheringSteps,
+    closed: (state) => state.closedAt !== null,
+    outcome: (state) => state.outcome,
   },
-  apply: (state, entry) => (entry.kind === 'act' ? applyAct(state, entry) : applyEvent(state, entry)),
-  consequences: gatheringConsequences,
-  nextWake: gatheringWake,
-  tasks: gatheringTasks,
-  steps: gatheringSteps,
-  closed: (state) => state.closedAt !== null,
-  outcome: (state) => state.outcome,
-}, estate);
+  estate,
+);
 
 const applyAct = (state: GatheringState, act: Entry): GatheringState => ruleOf(act.name)?.apply(state, act) ?? state;
 
 function applyEvent(state: GatheringState, entry: Entry): GatheringState {
   const next = { ...state, events: new Set(state.events).add(String(entry.data.key)) };
-  return entry.name === 'closed' ? { ...next, closedAt: String(entry.data.asOf), outcome: String(entry.data.outcome) } : next;
+  return entry.name === 'closed'
+    ? { ...next, closedAt: String(entry.data.asOf), outcome: String(entry.data.outcome) }
+    : next;
 }

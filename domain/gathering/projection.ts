@@ -11,7 +11,12 @@ export function gatheringTasks(state: GatheringState): Task[] {
 function dutyTask(state: GatheringState, duty: Duty): Task {
   const { step, askedBy } = state.opening;
   return {
-    key: duty.id, body: duty.body, step, acts: ['contribute'], dueOn: dutyDue(state, duty), openedAt: state.openedAt,
+    key: duty.id,
+    body: duty.body,
+    step,
+    acts: ['contribute'],
+    dueOn: dutyDue(state, duty),
+    openedAt: state.openedAt,
     facts: { ...title(state), kind: 'gather', askedBy, duty: duty.id },
   };
 }
@@ -20,17 +25,37 @@ function decisionTask(state: GatheringState): Task[] {
   const open = undecided(state).length;
   if (open === 0) return [];
   const { step, askedBy } = state.opening;
-  const since = dutiesOf(state).map(({ deliveredAt }) => deliveredAt as string).sort().at(-1) as string;
-  return [{ key: 'findings', body: askedBy, step, acts: ['decide-finding'], dueOn: null, openedAt: since, facts: { ...title(state), kind: 'gather', findings: open } }];
+  const since = dutiesOf(state)
+    .map(({ deliveredAt }) => deliveredAt as string)
+    .sort()
+    .at(-1) as string;
+  return [
+    {
+      key: 'findings',
+      body: askedBy,
+      step,
+      acts: ['decide-finding'],
+      dueOn: null,
+      openedAt: since,
+      facts: { ...title(state), kind: 'gather', findings: open },
+    },
+  ];
 }
 
 function receiptTasks(state: GatheringState, duty: Duty): Task[] {
   if (!duty.deliveredAt) return [];
   const { step } = state.opening;
-  return duty.tell.filter((body) => !duty.receipts[body]).map((body) => ({
-    key: `${duty.id}/receipt/${body}`, body, step, acts: ['confirm-receipt'], dueOn: null, openedAt: duty.deliveredAt as string,
-    facts: { ...title(state), kind: 'gather', duty: duty.id },
-  }));
+  return duty.tell
+    .filter((body) => !duty.receipts[body])
+    .map((body) => ({
+      key: `${duty.id}/receipt/${body}`,
+      body,
+      step,
+      acts: ['confirm-receipt'],
+      dueOn: null,
+      openedAt: duty.deliveredAt as string,
+      facts: { ...title(state), kind: 'gather', duty: duty.id },
+    }));
 }
 
 const title = ({ opening }: GatheringState) => ({ title: { ...opening.title } });
@@ -44,8 +69,16 @@ function dutyRow(state: GatheringState, duty: Duty): StepRow {
   const dueOn = dutyDue(state, duty);
   const status = duty.deliveredAt ? 'done' : state.closedAt ? 'cancelled' : 'open';
   return {
-    step: duty.id, kind: 'contribution', round: duty.round, status, holder: duty.body, dueOn, openedAt: state.openedAt, doneAt: duty.deliveredAt,
-    outcome: duty.deliveredAt ? 'delivered' : null, overdue: status === 'open' && state.events.has(`overdue/${dueOn}`),
+    step: duty.id,
+    kind: 'contribution',
+    round: duty.round,
+    status,
+    holder: duty.body,
+    dueOn,
+    openedAt: state.openedAt,
+    doneAt: duty.deliveredAt,
+    outcome: duty.deliveredAt ? 'delivered' : null,
+    overdue: status === 'open' && state.events.has(`overdue/${dueOn}`),
     facts: { ...title(state), askedBy: state.opening.askedBy, late: duty.late },
   };
 }

@@ -88,19 +88,39 @@ export function openGathering(entry: Entry, law: LawLibrary): GatheringState {
   const opening = entry.data as unknown as GatheringOpening;
   const owed = opening.duties ?? opening.bodies.map((body) => ({ id: body, body, dueOn: null, tell: [] }));
   return {
-    opening, openedAt: entry.at, law, calendar: law.calendar(opening.calendar), dueOn: opening.dueOn, moved: [],
+    opening,
+    openedAt: entry.at,
+    law,
+    calendar: law.calendar(opening.calendar),
+    dueOn: opening.dueOn,
+    moved: [],
     duties: Object.fromEntries(owed.map((duty) => [duty.id, undelivered(duty)])),
-    decisions: {}, events: new Set(), closedAt: null, outcome: null,
+    decisions: {},
+    events: new Set(),
+    closedAt: null,
+    outcome: null,
   };
 }
 
 function undelivered(duty: DutyOpening): Duty {
-  return { ...duty, deliveredAt: null, late: false, round: 1, documents: [], figures: [], projects: [], words: [], seq: null, receipts: {} };
+  return {
+    ...duty,
+    deliveredAt: null,
+    late: false,
+    round: 1,
+    documents: [],
+    figures: [],
+    projects: [],
+    words: [],
+    seq: null,
+    receipts: {},
+  };
 }
 
 export const dutiesOf = (state: GatheringState): Duty[] => Object.values(state.duties);
 
-export const outstanding = (state: GatheringState): Duty[] => dutiesOf(state).filter(({ deliveredAt }) => deliveredAt === null);
+export const outstanding = (state: GatheringState): Duty[] =>
+  dutiesOf(state).filter(({ deliveredAt }) => deliveredAt === null);
 
 /** The last day of a duty: its own, or the gathering's. */
 export const dutyDue = (state: GatheringState, duty: Duty): string | null => duty.dueOn ?? state.dueOn;
@@ -109,11 +129,15 @@ export const dutyDue = (state: GatheringState, duty: Duty): string | null => dut
 export function findingsOf(state: GatheringState): ProjectFinding[] {
   const { carriesProjects, programme } = state.opening;
   if (!carriesProjects || outstanding(state).length > 0) return [];
-  return reconcile(programme, dutiesOf(state).map(({ body, projects }) => ({ body, projects })));
+  return reconcile(
+    programme,
+    dutiesOf(state).map(({ body, projects }) => ({ body, projects })),
+  );
 }
 
 /** Findings without a decision. */
-export const undecided = (state: GatheringState): ProjectFinding[] => findingsOf(state).filter(({ key }) => !Object.hasOwn(state.decisions, key));
+export const undecided = (state: GatheringState): ProjectFinding[] =>
+  findingsOf(state).filter(({ key }) => !Object.hasOwn(state.decisions, key));
 
 export interface GatheringTally {
   asked: number;
@@ -126,5 +150,10 @@ export interface GatheringTally {
 export function tallyOf(state: GatheringState): GatheringTally & Data {
   const duties = dutiesOf(state);
   const delivered = duties.filter(({ deliveredAt }) => deliveredAt !== null).length;
-  return { asked: duties.length, delivered, late: duties.filter(({ late }) => late).length, findings: findingsOf(state).length };
+  return {
+    asked: duties.length,
+    delivered,
+    late: duties.filter(({ late }) => late).length,
+    findings: findingsOf(state).length,
+  };
 }

@@ -15,7 +15,10 @@ export type GeneralName = (name: string, level: string) => Text;
 /** Whom a procedure means, in words that hold for every unit: "Ủy ban nhân dân cấp trên trực tiếp". */
 export function bodyWords(level: string, { body, at }: BodyRef, generalName: GeneralName): Text {
   const levels: Partial<Record<BodyRef['at'], string>> = {
-    nation: 'nation', region: 'region', 'region-others': 'province', children: level === 'region' || level === 'nation' ? 'province' : 'commune',
+    nation: 'nation',
+    region: 'region',
+    'region-others': 'province',
+    children: level === 'region' || level === 'nation' ? 'province' : 'commune',
     ...(level === 'commune' && { parent: 'province' }),
   };
   const name = generalName(body, levels[at] ?? level);
@@ -26,9 +29,18 @@ export function bodyWords(level: string, { body, at }: BodyRef, generalName: Gen
 export const refText = ({ body, at }: BodyRef): string => (at === 'unit' ? body : `${body}@${at}`);
 
 /** Everyone whom a version names, by `refText`. */
-export function bodiesNamed({ level, steps, anchors, managers = [] }: Procedure, generalName: GeneralName): Record<string, Text> {
-  const ofSteps = steps.flatMap(({ by, enteredBy, to, silence, escalate, notices }) =>
-    [by, enteredBy, ...to, silence?.escalateTo, escalate?.to, ...notices.flatMap((notice) => notice.to)]);
+export function bodiesNamed(
+  { level, steps, anchors, managers = [] }: Procedure,
+  generalName: GeneralName,
+): Record<string, Text> {
+  const ofSteps = steps.flatMap(({ by, enteredBy, to, silence, escalate, notices }) => [
+    by,
+    enteredBy,
+    ...to,
+    silence?.escalateTo,
+    escalate?.to,
+    ...notices.flatMap((notice) => notice.to),
+  ]);
   const refs = [...ofSteps, ...anchors.map(({ setBy }) => setBy), ...managers].filter((ref) => ref !== undefined);
   return Object.fromEntries(refs.map((ref) => [refText(ref), bodyWords(level, ref, generalName)]));
 }

@@ -15,8 +15,17 @@ export interface DiagramWords {
 
 /** The elements of BPMN 2.0 that a step is drawn as: a person's work, what is sent, or what opens other processes. */
 const ELEMENTS: Record<Step['kind'], string> = {
-  draft: 'userTask', exchange: 'manualTask', appraise: 'userTask', verify: 'userTask', decide: 'userTask',
-  consult: 'sendTask', gather: 'receiveTask', notify: 'sendTask', publish: 'sendTask', assign: 'sendTask', cascade: 'callActivity',
+  draft: 'userTask',
+  exchange: 'manualTask',
+  appraise: 'userTask',
+  verify: 'userTask',
+  decide: 'userTask',
+  consult: 'sendTask',
+  gather: 'receiveTask',
+  notify: 'sendTask',
+  publish: 'sendTask',
+  assign: 'sendTask',
+  cascade: 'callActivity',
 };
 
 /** Kinds in which many bodies answer at once. */
@@ -36,7 +45,11 @@ export function bpmnOf(procedure: Procedure, words: DiagramWords): string {
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<bpmn:definitions xmlns:bpmn="${NAMESPACE}" id="definitions" targetNamespace="https://phoihop.vn/procedures/${procedure.id}">`,
     `  <bpmn:process id="process" name="${escape(words.say(procedure.title))}" isExecutable="false">`,
-    ...nodes, ...edges, '  </bpmn:process>', '</bpmn:definitions>', '',
+    ...nodes,
+    ...edges,
+    '  </bpmn:process>',
+    '</bpmn:definitions>',
+    '',
   ].join('\n');
 }
 
@@ -47,7 +60,13 @@ function nodeXml(procedure: Procedure, { edges }: Flow, node: FlowNode, words: D
   ];
   const { element, name, inside = [], documentation } = drawn(procedure, node, words);
   const said = documentation ? [`      <bpmn:documentation>${escape(documentation)}</bpmn:documentation>`] : [];
-  return [`    <bpmn:${element} id="${node.id}"${name && ` name="${escape(name)}"`}>`, ...said, ...flows, ...inside, `    </bpmn:${element}>`].join('\n');
+  return [
+    `    <bpmn:${element} id="${node.id}"${name && ` name="${escape(name)}"`}>`,
+    ...said,
+    ...flows,
+    ...inside,
+    `    </bpmn:${element}>`,
+  ].join('\n');
 }
 
 interface Drawn {
@@ -58,15 +77,27 @@ interface Drawn {
 }
 
 function drawn(procedure: Procedure, { kind, step }: FlowNode, words: DiagramWords): Drawn {
-  if (kind === 'begin' || kind === 'end') return { element: kind === 'begin' ? 'startEvent' : 'endEvent', name: words[kind] };
+  if (kind === 'begin' || kind === 'end')
+    return { element: kind === 'begin' ? 'startEvent' : 'endEvent', name: words[kind] };
   if (kind === 'split' || kind === 'join') return { element: 'parallelGateway', name: '' };
   if (kind === 'choice') return { element: 'exclusiveGateway', name: words.decided };
   const law = step as Step;
   if (kind === 'wait') {
-    return { element: 'intermediateCatchEvent', name: words.say(notBeforeText(procedure, law.notBefore as NonNullable<Step['notBefore']>)), inside: ['      <bpmn:timerEventDefinition />'] };
+    return {
+      element: 'intermediateCatchEvent',
+      name: words.say(notBeforeText(procedure, law.notBefore as NonNullable<Step['notBefore']>)),
+      inside: ['      <bpmn:timerEventDefinition />'],
+    };
   }
-  const inside = MANY.includes(law.kind) ? ['      <bpmn:multiInstanceLoopCharacteristics isSequential="false" />'] : [];
-  return { element: ELEMENTS[law.kind], name: dashed(`${words.say(law.title)}\n[${words.actor(law)}]`), inside, documentation: documented(procedure, law, words) };
+  const inside = MANY.includes(law.kind)
+    ? ['      <bpmn:multiInstanceLoopCharacteristics isSequential="false" />']
+    : [];
+  return {
+    element: ELEMENTS[law.kind],
+    name: dashed(`${words.say(law.title)}\n[${words.actor(law)}]`),
+    inside,
+    documentation: documented(procedure, law, words),
+  };
 }
 
 /** bpmn.io's drawing tools break a line at every hyphen, but not at a dash. */

@@ -28,13 +28,28 @@ type Point = [number, number];
  * below stands beside. Steps are wide enough to be read; signs keep their size, and names stand clear of the lines.
  */
 export function topDown(xml: string): string {
-  const names = new Map([...xml.matchAll(/<bpmn:(?:intermediateCatchEvent|exclusiveGateway|startEvent|endEvent|sequenceFlow) id="([^"]+)" name="([^"]*)"/g)].map(([, id = '', name = '']) => [id, name]));
-  const found = [...xml.matchAll(SHAPE)].map(([, id = '', ...[x, y, width, height]]) => ({ name: names.get(id) ?? '', x: Number(x), y: Number(y), width: Number(width), height: Number(height) }));
+  const names = new Map(
+    [
+      ...xml.matchAll(
+        /<bpmn:(?:intermediateCatchEvent|exclusiveGateway|startEvent|endEvent|sequenceFlow) id="([^"]+)" name="([^"]*)"/g,
+      ),
+    ].map(([, id = '', name = '']) => [id, name]),
+  );
+  const found = [...xml.matchAll(SHAPE)].map(([, id = '', ...[x, y, width, height]]) => ({
+    name: names.get(id) ?? '',
+    x: Number(x),
+    y: Number(y),
+    width: Number(width),
+    height: Number(height),
+  }));
   const downOf = rows(found);
   return xml
     .replace(SHAPE, (whole, id: string, ...[x, y, width, height]: string[]) => {
       const turned = turn({ x: Number(x), y: Number(y), width: Number(width), height: Number(height) }, downOf);
-      return whole.replace(BOUNDS, `${boundsXml(turned)}${labelXml(names.get(id), (text) => besideSign(turned, id.startsWith('choice-'), text))}`);
+      return whole.replace(
+        BOUNDS,
+        `${boundsXml(turned)}${labelXml(names.get(id), (text) => besideSign(turned, id.startsWith('choice-'), text))}`,
+      );
     })
     .replace(EDGE, (_whole, head: string, id: string, body: string) => {
       const points = [...body.matchAll(WAYPOINT)].map(([, x, y]) => waypoint(Number(x), Number(y), found, downOf));
@@ -45,14 +60,21 @@ export function topDown(xml: string): string {
 const BOUNDS = /<dc:Bounds [^>]*\/>/;
 const EDGE = /(<bpmndi:BPMNEdge [^>]*bpmnElement="([^"]+)"[^>]*>)([^]*?)<\/bpmndi:BPMNEdge>/g;
 const WAYPOINT = /<di:waypoint x="([^"]+)" y="([^"]+)" \/>/g;
-const SHAPE = /<bpmndi:BPMNShape [^>]*bpmnElement="([^"]+)"[^>]*>\s*<dc:Bounds x="([^"]+)" y="([^"]+)" width="([^"]+)" height="([^"]+)" \/>/g;
+const SHAPE =
+  /<bpmndi:BPMNShape [^>]*bpmnElement="([^"]+)"[^>]*>\s*<dc:Bounds x="([^"]+)" y="([^"]+)" width="([^"]+)" height="([^"]+)" \/>/g;
 
 /** Where a column of the layouter's grid goes as a row: each is as high as what stands in it. */
 function rows(found: Shape[]): (x: number) => number {
   const heights = new Map<number, number>();
   for (const { x, width, name } of found) {
     const row = Math.floor((x + width / 2) / COLUMN);
-    heights.set(row, Math.max(heights.get(row) ?? 0, width >= TASK_WIDTH ? HIGH.tasks : Math.max(HIGH.signs, heightOf(name) + LABEL.line)));
+    heights.set(
+      row,
+      Math.max(
+        heights.get(row) ?? 0,
+        width >= TASK_WIDTH ? HIGH.tasks : Math.max(HIGH.signs, heightOf(name) + LABEL.line),
+      ),
+    );
   }
   const highOf = (row: number) => heights.get(row) ?? HIGH.signs;
   return (x) => {
@@ -73,7 +95,8 @@ function turn({ x, y, width, height }: Box, downOf: Down): Box {
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
-const boundsXml = ({ x, y, width, height }: Box): string => `<dc:Bounds x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" />`;
+const boundsXml = ({ x, y, width, height }: Box): string =>
+  `<dc:Bounds x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" />`;
 
 /** How wide a name is, which breaks into lines where it is longer. */
 const widthOf = (text: string): number => Math.min((text.length + 1) * LABEL.letter, LABEL.width);
@@ -86,8 +109,10 @@ function labelXml(text: string | undefined, at: (text: string) => Point): string
 }
 
 /** A choice has its name to the left, where no line of its own leaves it; other signs to the right. */
-const besideSign = ({ x, y, width, height }: Box, left: boolean, text: string): Point =>
-  [left ? x - LABEL.away - widthOf(text) : x + width + LABEL.away, y + (height - heightOf(text)) / 2];
+const besideSign = ({ x, y, width, height }: Box, left: boolean, text: string): Point => [
+  left ? x - LABEL.away - widthOf(text) : x + width + LABEL.away,
+  y + (height - heightOf(text)) / 2,
+];
 
 /** Where a line sets out: to the right of it as it goes down or up, above it as it goes across. */
 function besideLine([[x, y], [nextX, nextY]]: Point[] & [Point, Point], text: string): Point {

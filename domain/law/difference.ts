@@ -32,15 +32,24 @@ type Words<T> = Record<string, (of: T, procedure: Procedure) => Text>;
 /** What changed from one version to the other; what is the same in both is not named. */
 export function difference(from: Procedure, to: Procedure): Difference {
   return {
-    from: from.version, to: to.version,
-    steps: changes(from, to, 'steps', STEP), anchors: changes(from, to, 'anchors', ANCHOR), settings: changes(from, to, 'settings', SETTING),
+    from: from.version,
+    to: to.version,
+    steps: changes(from, to, 'steps', STEP),
+    anchors: changes(from, to, 'anchors', ANCHOR),
+    settings: changes(from, to, 'settings', SETTING),
   };
 }
 
 /** Whether nothing differs but the version's name and its dates of effect. */
-export const isSame = ({ steps, anchors, settings }: Difference): boolean => steps.length + anchors.length + settings.length === 0;
+export const isSame = ({ steps, anchors, settings }: Difference): boolean =>
+  steps.length + anchors.length + settings.length === 0;
 
-function changes<K extends 'steps' | 'anchors' | 'settings'>(from: Procedure, to: Procedure, list: K, words: Words<Procedure[K][number]>): Change[] {
+function changes<K extends 'steps' | 'anchors' | 'settings'>(
+  from: Procedure,
+  to: Procedure,
+  list: K,
+  words: Words<Procedure[K][number]>,
+): Change[] {
   const ids = [...new Set([...to[list], ...from[list]].map(({ id }) => id))];
   return ids.flatMap((id): Change[] => {
     const [a, b] = [from[list].find((one) => one.id === id), to[list].find((one) => one.id === id)];
@@ -59,7 +68,10 @@ function partsOf<T>(words: Words<T>, { from, to }: { from: Procedure; to: Proced
 }
 
 const both = (words: string): Text => ({ vi: words, en: words });
-const joined = (texts: Text[], by = '; '): Text => ({ vi: texts.map(({ vi }) => vi).join(by), en: texts.map(({ en }) => en).join(by) });
+const joined = (texts: Text[], by = '; '): Text => ({
+  vi: texts.map(({ vi }) => vi).join(by),
+  en: texts.map(({ en }) => en).join(by),
+});
 const list = (words: string[]): Text => both(words.join(', ') || '–');
 const refs = (found: (BodyRef | undefined)[]): Text => list(found.filter((ref) => ref !== undefined).map(refText));
 
@@ -77,11 +89,16 @@ const STEP: Words<Step> = {
   produces: ({ produces }) => list(produces.map(({ type, required }) => (required ? type : `${type}?`))),
   due: ({ due }, procedure) => joined(due.map((rule) => ruleWithSource(procedure, rule))),
   notBefore: ({ notBefore }, procedure) => (notBefore ? notBeforeText(procedure, notBefore) : both('–')),
-  silence: ({ silence }) => (silence ? joined([both(`${silence.means}, ${silence.warn}`), basisText(silence.cites)]) : both('–')),
+  silence: ({ silence }) =>
+    silence ? joined([both(`${silence.means}, ${silence.warn}`), basisText(silence.cites)]) : both('–'),
   handling: ({ handling }) => (handling ? joined([both(handling.within), basisText(handling.cites)]) : both('–')),
-  escalate: ({ escalate }) => (escalate ? joined([both(`${escalate.after} → ${refs([escalate.to]).en}`), basisText(escalate.cites)]) : both('–')),
+  escalate: ({ escalate }) =>
+    escalate ? joined([both(`${escalate.after} → ${refs([escalate.to]).en}`), basisText(escalate.cites)]) : both('–'),
   reminders: ({ reminders }) => list(reminders),
-  notices: ({ notices }) => joined(notices.map((notice) => joined([both(`${notice.on} → ${refs(notice.to).en}`), basisText(notice.cites)], ': '))),
+  notices: ({ notices }) =>
+    joined(
+      notices.map((notice) => joined([both(`${notice.on} → ${refs(notice.to).en}`), basisText(notice.cites)], ': ')),
+    ),
   returnsTo: ({ returnsTo }) => both(returnsTo ?? '–'),
   covers: ({ covers }) => list(covers),
   cites: ({ cites }) => basisText(cites),

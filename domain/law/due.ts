@@ -96,7 +96,10 @@ class Reckoning {
   private readonly dues = new Map<string, Due | null>();
   private readonly openings = new Map<string, Base | null>();
 
-  constructor(private readonly procedure: DatedSteps, private readonly facts: LawFacts) {
+  constructor(
+    private readonly procedure: DatedSteps,
+    private readonly facts: LawFacts,
+  ) {
     this.steps = new Map(procedure.steps.map((step) => [step.id, step]));
   }
 
@@ -113,20 +116,27 @@ class Reckoning {
     if (!notBefore) return null;
     if ('anchor' in notBefore) return { date: this.anchor(notBefore.anchor), forecast: false };
     const base = this.base(id, notBefore.of);
-    return base && { date: addDays(this.count(base.date, this.length(notBefore.after)).nominal, 1), forecast: base.forecast };
+    return (
+      base && { date: addDays(this.count(base.date, this.length(notBefore.after)).nominal, 1), forecast: base.forecast }
+    );
   }
 
   private reckonOpening(id: string): Base | null {
     const opened = this.facts.openedOn[id];
     if (opened) return { date: opened, forecast: false };
     const needs = this.step(id).needs.map((need) => this.completion(need));
-    const dates = needs.filter((base) => base !== null).map((base) => base.date).sort();
+    const dates = needs
+      .filter((base) => base !== null)
+      .map((base) => base.date)
+      .sort();
     const latest = dates.at(-1);
     return latest ? { date: latest, forecast: true } : null;
   }
 
   private reckon(id: string): Due | null {
-    const found = this.step(id).due.map((rule) => this.apply(id, rule)).filter((one) => one !== null);
+    const found = this.step(id)
+      .due.map((rule) => this.apply(id, rule))
+      .filter((one) => one !== null);
     const [binding] = [...found].sort((a, b) => a.computed.dueOn.localeCompare(b.computed.dueOn));
     if (!binding) return null;
     const { computed, rule, forecast } = binding;
@@ -134,7 +144,18 @@ class Reckoning {
     const handling = this.handling(id, computed);
     const { dueOn, provisional } = handling ?? computed;
     const nominal = handling?.nominal ?? unrolled(rule, computed);
-    return { step: id, dueOn, nominal, from: computed.from, rule, computed, handling, forecast, provisional: provisional || computed.provisional, candidates };
+    return {
+      step: id,
+      dueOn,
+      nominal,
+      from: computed.from,
+      rule,
+      computed,
+      handling,
+      forecast,
+      provisional: provisional || computed.provisional,
+      candidates,
+    };
   }
 
   private handling(id: string, answers: Computed): Computed | null {

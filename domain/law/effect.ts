@@ -3,7 +3,10 @@ import { beginsOn } from './facts';
 import type { Effect, Procedure } from './procedure';
 
 /** When a version holds: what was said of it apart from its text, else the plan years it was written for. */
-export const effectOf = ({ inEffect, planYears }: Procedure): Effect => ({ planYears: inEffect?.planYears ?? planYears, ...(inEffect?.begun && { begun: inEffect.begun }) });
+export const effectOf = ({ inEffect, planYears }: Procedure): Effect => ({
+  planYears: inEffect?.planYears ?? planYears,
+  ...(inEffect?.begun && { begun: inEffect.begun }),
+});
 
 /** Whether a version carries a case of that plan year that begins on that day; without a day, on the day on which its cases usually do. */
 export function carries(procedure: Procedure, year: number, begunOn?: IsoDate): boolean {
@@ -14,27 +17,41 @@ export function carries(procedure: Procedure, year: number, begunOn?: IsoDate): 
 }
 
 /** How the version after one follows on it. */
-export type Succession = { follows: true } | { follows: false; fault: 'overlap' } | { follows: false; fault: 'gap'; from: number; to: number };
+export type Succession =
+  | { follows: true }
+  | { follows: false; fault: 'overlap' }
+  | { follows: false; fault: 'gap'; from: number; to: number };
 
 /** Versions follow one another year by year, or, within the same years, by the day on which the case begins. */
 export function succession(one: Procedure, next: Procedure): Succession {
   const [a, b] = [effectOf(one), effectOf(next)];
   const end = a.planYears.to ?? Infinity;
   const start = b.planYears.from;
-  if (start > end) return start === end + 1 ? { follows: true } : { follows: false, fault: 'gap', from: end + 1, to: start - 1 };
+  if (start > end)
+    return start === end + 1 ? { follows: true } : { follows: false, fault: 'gap', from: end + 1, to: start - 1 };
   const dayAfter = a.begun?.to && addDays(a.begun.to, 1);
-  return dayAfter !== undefined && dayAfter === b.begun?.from ? { follows: true } : { follows: false, fault: 'overlap' };
+  return dayAfter !== undefined && dayAfter === b.begun?.from
+    ? { follows: true }
+    : { follows: false, fault: 'overlap' };
 }
 
 /** In the order in which they hold. */
 export function byEffect(a: Procedure, b: Procedure): number {
   const [one, other] = [effectOf(a), effectOf(b)];
-  return a.id.localeCompare(b.id) || one.planYears.from - other.planYears.from || (one.begun?.from ?? '').localeCompare(other.begun?.from ?? '');
+  return (
+    a.id.localeCompare(b.id) ||
+    one.planYears.from - other.planYears.from ||
+    (one.begun?.from ?? '').localeCompare(other.begun?.from ?? '')
+  );
 }
 
 /** The end that a version gets when another follows on it; null where the other doesn't come after it. */
 export function endedBefore(one: Procedure, next: Procedure): Effect | null {
   const [a, b] = [effectOf(one), effectOf(next)];
-  if (b.begun?.from) return { planYears: { ...a.planYears, to: Math.min(a.planYears.to ?? Infinity, b.planYears.from) }, begun: { ...a.begun, to: addDays(b.begun.from, -1) } };
+  if (b.begun?.from)
+    return {
+      planYears: { ...a.planYears, to: Math.min(a.planYears.to ?? Infinity, b.planYears.from) },
+      begun: { ...a.begun, to: addDays(b.begun.from, -1) },
+    };
   return b.planYears.from > a.planYears.from ? { ...a, planYears: { ...a.planYears, to: b.planYears.from - 1 } } : null;
 }

@@ -8,11 +8,25 @@ import type { Procedure } from './procedure';
  * The days a procedure counts from, for a plan year: its defaults, moved back off rest days (nobody convenes a session
  * on a Sunday), with those that were set put in their place. Throws `unknown-anchor`, `bad-date`, the calendar's faults.
  */
-export function anchorsFor(procedure: Procedure, year: number, calendar: Calendar, set: Record<string, IsoDate> = {}): Record<string, IsoDate> {
+export function anchorsFor(
+  procedure: Procedure,
+  year: number,
+  calendar: Calendar,
+  set: Record<string, IsoDate> = {},
+): Record<string, IsoDate> {
   for (const [id, date] of Object.entries(set)) assertAnchor(procedure, id, date);
-  const defaults = procedure.anchors.filter(({ id }) => !(id in set)).map(({ id, default: day }) => [id, workedOn(calendar, {
-    ...day, year: year + day.year,
-  })] as const);
+  const defaults = procedure.anchors
+    .filter(({ id }) => !(id in set))
+    .map(
+      ({ id, default: day }) =>
+        [
+          id,
+          workedOn(calendar, {
+            ...day,
+            year: year + day.year,
+          }),
+        ] as const,
+    );
   return { ...Object.fromEntries(defaults), ...set };
 }
 
@@ -35,7 +49,12 @@ export function settingsOf(procedure: Procedure, own: Record<string, string> = {
 }
 
 /** What an ordinary year's case starts from: nothing has happened yet, so that every date is the law's forecast. */
-export function ordinaryFacts(procedure: Procedure, year: number, calendar: Calendar, given: Partial<LawFacts> = {}): LawFacts {
+export function ordinaryFacts(
+  procedure: Procedure,
+  year: number,
+  calendar: Calendar,
+  given: Partial<LawFacts> = {},
+): LawFacts {
   const { doneOn = {}, openedOn = {} } = given;
   const settings = settingsOf(procedure, given.settings);
   return { year, calendar, doneOn, openedOn, settings, anchors: anchorsFor(procedure, year, calendar, given.anchors) };

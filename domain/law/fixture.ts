@@ -15,8 +15,21 @@ export const DUE: Record<'maySix' | 'fiveWorkingDays' | 'tenDaysBeforeSession', 
 export function aStep(id: string, needs: string[], due: DeadlineRule[], more: Partial<Step> = {}): Step {
   const by = { body: 'ubnd', at: 'unit' } as const;
   return {
-    id, kind: 'decide', title: { vi: id, en: id }, covers: [], by, role: 'officer', needs, produces: [], to: [], due,
-    notices: [], reminders: [], inSession: false, cites: 'practice', ...more,
+    id,
+    kind: 'decide',
+    title: { vi: id, en: id },
+    covers: [],
+    by,
+    role: 'officer',
+    needs,
+    produces: [],
+    to: [],
+    due,
+    notices: [],
+    reminders: [],
+    inSession: false,
+    cites: 'practice',
+    ...more,
   };
 }
 
@@ -24,14 +37,35 @@ export function aStep(id: string, needs: string[], due: DeadlineRule[], more: Pa
 export function aProcedure(steps: Step[], more: Partial<Procedure> = {}): Procedure {
   const text = { vi: 'x', en: 'x' };
   return {
-    id: 'p', version: 'v', title: text, level: 'province', planYears: { from: 2026, to: 2027 },
+    id: 'p',
+    version: 'v',
+    title: text,
+    level: 'province',
+    planYears: { from: 2026, to: 2027 },
     settings: [{ id: 'days', title: text, default: '10d', cites: 'practice' }],
-    anchors: [{ id: 'session', title: text, default: { month: 12, day: 8, year: -1 }, setBy: { body: 'hdnd', at: 'unit' }, cites: 'practice' }],
-    steps, ...more,
+    anchors: [
+      {
+        id: 'session',
+        title: text,
+        default: { month: 12, day: 8, year: -1 },
+        setBy: { body: 'hdnd', at: 'unit' },
+        cites: 'practice',
+      },
+    ],
+    steps,
+    ...more,
   };
 }
 
 /** For tests: plan year 2026, nothing done yet. */
 export function someFacts(more: Partial<LawFacts> = {}): LawFacts {
-  return { year: 2026, calendar: WEEKS, settings: {}, anchors: { session: '2025-12-08' }, doneOn: {}, openedOn: {}, ...more };
+  return {
+    year: 2026,
+    calendar: WEEKS,
+    settings: {},
+    anchors: { session: '2025-12-08' },
+    doneOn: {},
+    openedOn: {},
+    ...more,
+  };
 }

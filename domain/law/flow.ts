@@ -34,13 +34,24 @@ interface Chain {
 export function flowOf(procedure: Procedure): Flow {
   const needs = reducedNeeds(procedure.steps);
   const followers = (id: string) => procedure.steps.filter((step) => needs.get(step.id)?.includes(id)).length;
-  const chains = new Map(procedure.steps.map((step) => [step.id, chainOf(step, needs.get(step.id)?.length ?? 0, followers(step.id))]));
+  const chains = new Map(
+    procedure.steps.map((step) => [step.id, chainOf(step, needs.get(step.id)?.length ?? 0, followers(step.id))]),
+  );
   const ends = procedure.steps.filter(({ id }) => followers(id) === 0);
   const begin = hub('begin', procedure.steps.filter(({ id }) => needs.get(id)?.length === 0).length);
   const end = hub('end', ends.length);
-  const flow: Flow = { nodes: [...begin.nodes, ...[...chains.values()].flatMap(({ nodes }) => nodes), ...end.nodes], edges: [] };
-  const connect = (from: string, to: string, kind: FlowEdge['kind'] = 'plain') => flow.edges.push({ id: `flow-${flow.edges.length + 1}`, from, to, kind });
-  for (const { nodes } of [begin, ...chains.values(), end]) nodes.slice(1).forEach((node, index) => connect((nodes[index] as FlowNode).id, node.id, nodes[index]?.kind === 'choice' ? 'on' : 'plain'));
+  const flow: Flow = {
+    nodes: [...begin.nodes, ...[...chains.values()].flatMap(({ nodes }) => nodes), ...end.nodes],
+    edges: [],
+  };
+  const connect = (from: string, to: string, kind: FlowEdge['kind'] = 'plain') =>
+    flow.edges.push({ id: `flow-${flow.edges.length + 1}`, from, to, kind });
+  for (const { nodes } of [begin, ...chains.values(), end])
+    nodes
+      .slice(1)
+      .forEach((node, index) =>
+        connect((nodes[index] as FlowNode).id, node.id, nodes[index]?.kind === 'choice' ? 'on' : 'plain'),
+      );
   for (const step of procedure.steps) {
     const chain = chains.get(step.id) as Chain;
     const before = (needs.get(step.id) ?? []).map((id) => (chains.get(id) as Chain).out);
@@ -57,7 +68,9 @@ function hub(kind: 'begin' | 'end', steps: number): Chain {
   const self: FlowNode = { id: kind, kind };
   if (steps < 2) return { nodes: [self], in: kind, out: kind };
   const gateway: FlowNode = { id: `${kind}-gateway`, kind: kind === 'begin' ? 'split' : 'join' };
-  return kind === 'begin' ? { nodes: [self, gateway], in: kind, out: gateway.id } : { nodes: [gateway, self], in: gateway.id, out: kind };
+  return kind === 'begin'
+    ? { nodes: [self, gateway], in: kind, out: gateway.id }
+    : { nodes: [gateway, self], in: gateway.id, out: kind };
 }
 
 function chainOf(step: Step, needs: number, followers: number): Chain {
@@ -81,5 +94,10 @@ function reducedNeeds(steps: Step[]): Map<string, string[]> {
     known.set(id, found);
     return found;
   };
-  return new Map(steps.map(({ id, needs }) => [id, needs.filter((need) => !needs.some((other) => other !== need && behind(other).has(need)))]));
+  return new Map(
+    steps.map(({ id, needs }) => [
+      id,
+      needs.filter((need) => !needs.some((other) => other !== need && behind(other).has(need))),
+    ]),
+  );
 }

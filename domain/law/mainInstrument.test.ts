@@ -1,11 +1,20 @@
 import { mainInstrument } from './mainInstrument';
 import type { Procedure } from './procedure';
 
-const citing = (...instruments: string[][]) => ({ version: '2027', steps: instruments.map((of) => ({ cites: of.map((instrument) => ({ instrument })) })) }) as unknown as Procedure;
+const citing = (...instruments: string[][]) =>
+  ({
+    version: '2027',
+    steps: instruments.map((of) => ({ cites: of.map((instrument) => ({ instrument })) })),
+  }) as unknown as Procedure;
 const isLaw = (id: string) => id.startsWith('law-');
 
 test('a version is called by the law that it cites most, not by the decree under it', () => {
-  expect(mainInstrument(citing(['decree-73-2026', 'law-89-2025'], ['decree-73-2026', 'law-72-2025'], ['law-89-2025']), isLaw)).toBe('law-89-2025');
+  expect(
+    mainInstrument(
+      citing(['decree-73-2026', 'law-89-2025'], ['decree-73-2026', 'law-72-2025'], ['law-89-2025']),
+      isLaw,
+    ),
+  ).toBe('law-89-2025');
 });
 
 test('a version that its drafter named by a law is called by it, though others are cited more often; not by one that it does not cite', () => {

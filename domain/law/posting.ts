@@ -14,9 +14,15 @@ export interface Posting {
  * (docs/decisions/2026-11-25-what-is-public.md).
  */
 export function postingsOf({ steps }: Pick<Procedure, 'steps'>): Posting[] {
-  return steps.filter(({ kind }) => kind === 'publish').map((step) => ({
-    step,
-    shows: steps.filter(({ id, kind }) => step.needs.includes(id) && (kind === 'draft' || kind === 'decide')),
-    gathers: steps.find(({ kind, notBefore }) => kind === 'draft' && notBefore && 'after' in notBefore && notBefore.of.step === step.id) ?? null,
-  }));
+  return steps
+    .filter(({ kind }) => kind === 'publish')
+    .map((step) => ({
+      step,
+      shows: steps.filter(({ id, kind }) => step.needs.includes(id) && (kind === 'draft' || kind === 'decide')),
+      gathers:
+        steps.find(
+          ({ kind, notBefore }) =>
+            kind === 'draft' && notBefore && 'after' in notBefore && notBefore.of.step === step.id,
+        ) ?? null,
+    }));
 }

@@ -40,13 +40,20 @@ export interface Product {
 
 /** The closed set of step kinds (docs/writing-a-procedure.md says what each means). */
 export type StepKind =
-  | 'draft' | 'consult' | 'gather' | 'exchange' | 'notify' | 'appraise' | 'verify' | 'decide' | 'publish' | 'assign' | 'cascade';
+  | 'draft'
+  | 'consult'
+  | 'gather'
+  | 'exchange'
+  | 'notify'
+  | 'appraise'
+  | 'verify'
+  | 'decide'
+  | 'publish'
+  | 'assign'
+  | 'cascade';
 
 /** What a period counts from: a step's completion, a step's opening (its own when `step` is absent), or an anchor. */
-export type PeriodBase =
-  | { step: string; event: 'done' }
-  | { event: 'opened' }
-  | { anchor: string };
+export type PeriodBase = { step: string; event: 'done' } | { event: 'opened' } | { anchor: string };
 
 /** A day set by the law, e.g. "before 10 December of the year before the plan year" (`year: -1`). */
 export interface FixedRule {
@@ -72,7 +79,9 @@ export interface AtLeastRule {
  * Before which day a step can't be done: an anchor's day (the Council decides in its session), or a minimum length that
  * must have run out first (a draft is posted for at least 20 days), with what the length rests on.
  */
-export type NotBefore = { anchor: string } | { after: WithinRule['within']; of: { step: string; event: 'done' }; cites: Basis };
+export type NotBefore =
+  | { anchor: string }
+  | { after: WithinRule['within']; of: { step: string; event: 'done' }; cites: Basis };
 
 /** A time limit. Where a step has several, the earliest day binds. */
 export type DeadlineRule = FixedRule | WithinRule | AtLeastRule;

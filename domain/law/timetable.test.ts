@@ -7,30 +7,58 @@ const byDay = (day: number): DeadlineRule => ({ fixed: { month: 5, day, mode: 'b
 const row = (rows: ReturnType<typeof timetable>, step: string) => rows.find((one) => one.step === step);
 
 test('slack is the working days to the earliest step that waits', () => {
-  const rows = timetable(aProcedure([aStep('a', [], [byDay(6)]), aStep('b', ['a'], [byDay(20)]), aStep('c', ['a'], [byDay(13)])]), someFacts());
+  const rows = timetable(
+    aProcedure([aStep('a', [], [byDay(6)]), aStep('b', ['a'], [byDay(20)]), aStep('c', ['a'], [byDay(13)])]),
+    someFacts(),
+  );
   expect(row(rows, 'a')).toMatchObject({ slack: 5, waits: { step: 'c', dueOn: '2025-05-13' } });
   expect(row(rows, 'b')).toMatchObject({ slack: null, waits: null });
   expect(conflictsOf(rows)).toEqual([]);
 });
 
 test('a step due after one that waits for it is a contradiction, told with both clauses', () => {
-  const cites = [{ instrument: 'law', name: { vi: 'Luật X', en: 'Law X' }, article: '4', clause: '2', verified: 'read' as const, checkedOn: '2026-11-23' }];
+  const cites = [
+    {
+      instrument: 'law',
+      name: { vi: 'Luật X', en: 'Law X' },
+      article: '4',
+      clause: '2',
+      verified: 'read' as const,
+      checkedOn: '2026-11-23',
+    },
+  ];
   const late: DeadlineRule = { fixed: { month: 5, day: 20, mode: 'by', year: -1 }, cites };
   const rows = timetable(aProcedure([aStep('a', [], [late]), aStep('b', ['a'], [byDay(13)])]), someFacts());
   const [conflict] = conflictsOf(rows);
   expect(conflict).toMatchObject({ step: 'a', waits: 'b', days: 5 });
-  expect(conflict?.says.vi).toBe('“b” đến hạn 13/05/2025: chậm nhất ngày 13/5 năm trước năm kế hoạch (thông lệ, luật không quy định) — nhưng phải chờ “a” đến hạn 20/05/2025: chậm nhất ngày 20/5 năm trước năm kế hoạch (khoản 2 Điều 4 Luật X). Hai hạn lệch nhau 5 ngày làm việc.');
+  expect(conflict?.says.vi).toBe(
+    '“b” đến hạn 13/05/2025: chậm nhất ngày 13/5 năm trước năm kế hoạch (thông lệ, luật không quy định) — nhưng phải chờ “a” đến hạn 20/05/2025: chậm nhất ngày 20/5 năm trước năm kế hoạch (khoản 2 Điều 4 Luật X). Hai hạn lệch nhau 5 ngày làm việc.',
+  );
   expect(conflict?.says.en).toContain('Law X art. 4(2)');
 });
 
 test('a decision due before its session opens is a contradiction', () => {
   const procedure = aProcedure([aStep('a', [], [byDay(13)], { notBefore: { anchor: 'session' } })]);
-  expect(conflictsOf(timetable(procedure, someFacts({ anchors: { session: '2025-05-15' } })))).toMatchObject([{ step: 'a', waits: 'a', days: 2 }]);
+  expect(conflictsOf(timetable(procedure, someFacts({ anchors: { session: '2025-05-15' } })))).toMatchObject([
+    { step: 'a', waits: 'a', days: 2 },
+  ]);
   expect(conflictsOf(timetable(procedure, someFacts({ anchors: { session: '2025-05-13' } })))).toEqual([]);
 });
 
 test('a step due before its posting has run out is a contradiction that names the law', () => {
-  const notBefore = { after: { period: '20d' }, of: { step: 'a', event: 'done' }, cites: [{ instrument: 'x', name: { vi: 'Luật X', en: 'Law X' }, article: '28', verified: 'read', checkedOn: '2026-11-23' }] } satisfies Step['notBefore'];
+  const notBefore = {
+    after: { period: '20d' },
+    of: { step: 'a', event: 'done' },
+    cites: [
+      {
+        instrument: 'x',
+        name: { vi: 'Luật X', en: 'Law X' },
+        article: '28',
+        verified: 'read',
+        checkedOn: '2026-11-23',
+      },
+    ],
+  } satisfies Step['notBefore'];
   const procedure = aProcedure([aStep('a', [], [byDay(6)]), aStep('b', ['a'], [byDay(20)], { notBefore })]);
   const [conflict] = conflictsOf(timetable(procedure, someFacts()));
   expect(conflict).toMatchObject({ step: 'b', waits: 'b' });
@@ -39,7 +67,11 @@ test('a step due before its posting has run out is a contradiction that names th
 
 test('rows say the rule, its base and how sure it is', () => {
   const rows = timetable(aProcedure([aStep('a', [], [DUE.tenDaysBeforeSession])]), someFacts());
-  expect(row(rows, 'a')).toMatchObject({ base: { date: '2025-12-08' }, verified: 'practice', clause: { en: 'at least 10 days before x (practice; no law sets it)' } });
+  expect(row(rows, 'a')).toMatchObject({
+    base: { date: '2025-12-08' },
+    verified: 'practice',
+    clause: { en: 'at least 10 days before x (practice; no law sets it)' },
+  });
 });
 
 test('a default session on a Sunday is taken to open on the Friday before', () => {

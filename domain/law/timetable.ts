@@ -58,11 +58,21 @@ function rowOf(procedure: Procedure, step: Step, facts: LawFacts): TimetableRow 
   const waits = due && nextAfter(procedure, step.id, facts);
   const { id, title, kind, by } = step;
   return {
-    step: id, title, kind, by, dueOn: due?.dueOn ?? null, nominal: due?.computed.nominal ?? null,
+    step: id,
+    title,
+    kind,
+    by,
+    dueOn: due?.dueOn ?? null,
+    nominal: due?.computed.nominal ?? null,
     base: due && { what: baseOf(procedure, due.rule), date: due.from },
-    clause: clauseOf(procedure, cites, due, facts), cites, verified: due ? ruleVerified(procedure, due.rule) : verifiedOf(cites),
-    slack: due && waits ? workingDaysBetween(facts.calendar, due.dueOn, waits.dueOn) : null, waits,
-    forecast: due?.forecast ?? false, provisional: due?.provisional ?? false, conflicts: [],
+    clause: clauseOf(procedure, cites, due, facts),
+    cites,
+    verified: due ? ruleVerified(procedure, due.rule) : verifiedOf(cites),
+    slack: due && waits ? workingDaysBetween(facts.calendar, due.dueOn, waits.dueOn) : null,
+    waits,
+    forecast: due?.forecast ?? false,
+    provisional: due?.provisional ?? false,
+    conflicts: [],
   };
 }
 
@@ -96,7 +106,14 @@ function tooLate(row: TimetableRow, byStep: Map<string, TimetableRow>): Conflict
   const waiting = row.waits && byStep.get(row.waits.step);
   if (row.slack === null || row.slack >= 0 || !waiting) return [];
   const days = -row.slack;
-  return [{ step: row.step, waits: waiting.step, days, says: { vi: saysVi(row, waiting, days), en: saysEn(row, waiting, days) } }];
+  return [
+    {
+      step: row.step,
+      waits: waiting.step,
+      days,
+      says: { vi: saysVi(row, waiting, days), en: saysEn(row, waiting, days) },
+    },
+  ];
 }
 
 function tooEarly(procedure: Procedure, row: TimetableRow, facts: LawFacts): Conflict[] {

@@ -1,4 +1,16 @@
-import type { AtLeastRule, Basis, Citation, DeadlineRule, NotBefore, PeriodBase, Procedure, Setting, Step, Text, WithinRule } from './procedure';
+import type {
+  AtLeastRule,
+  Basis,
+  Citation,
+  DeadlineRule,
+  NotBefore,
+  PeriodBase,
+  Procedure,
+  Setting,
+  Step,
+  Text,
+  WithinRule,
+} from './procedure';
 import { type Period, parsePeriod } from '../calendar/period';
 
 const UNITS = {
@@ -67,7 +79,10 @@ export function notBeforeText(procedure: Named, rule: NotBefore, settings: Recor
   const length = lengthText(procedure, rule.after, settings);
   const base = baseText(procedure, rule.of);
   const source = basisText(rule.cites);
-  return { vi: `ngày sau khi đủ ${length.vi} kể từ ${base.vi} (${source.vi})`, en: `the day after ${length.en} from ${base.en} (${source.en})` };
+  return {
+    vi: `ngày sau khi đủ ${length.vi} kể từ ${base.vi} (${source.vi})`,
+    en: `the day after ${length.en} from ${base.en} (${source.en})`,
+  };
 }
 
 /** What a rule counts from, in words. */
@@ -77,10 +92,23 @@ export function baseOf(procedure: Named, rule: DeadlineRule): Text {
 }
 
 function fixedText({ day, month, mode, year }: { day: number; month: number; mode: string; year: number }): Text {
-  const vi = year === 0 ? 'năm kế hoạch' : year === -1 ? 'năm trước năm kế hoạch' : `năm kế hoạch ${year > 0 ? '+' : '−'} ${Math.abs(year)}`;
-  const en = year === 0 ? 'the plan year' : year === -1 ? 'the year before the plan year' : `plan year ${year > 0 ? '+' : '−'} ${Math.abs(year)}`;
+  const vi =
+    year === 0
+      ? 'năm kế hoạch'
+      : year === -1
+        ? 'năm trước năm kế hoạch'
+        : `năm kế hoạch ${year > 0 ? '+' : '−'} ${Math.abs(year)}`;
+  const en =
+    year === 0
+      ? 'the plan year'
+      : year === -1
+        ? 'the year before the plan year'
+        : `plan year ${year > 0 ? '+' : '−'} ${Math.abs(year)}`;
   const before = mode === 'before';
-  return { vi: `${before ? 'trước' : 'chậm nhất'} ngày ${day}/${month} ${vi}`, en: `${before ? 'before' : 'by'} ${day}/${month} of ${en}` };
+  return {
+    vi: `${before ? 'trước' : 'chậm nhất'} ngày ${day}/${month} ${vi}`,
+    en: `${before ? 'before' : 'by'} ${day}/${month} of ${en}`,
+  };
 }
 
 function atLeastText(procedure: Named, { atLeast, before }: AtLeastRule, settings: Record<string, string>): Text {
@@ -91,7 +119,8 @@ function atLeastText(procedure: Named, { atLeast, before }: AtLeastRule, setting
 
 function lengthText(procedure: Named, length: WithinRule['within'], settings: Record<string, string>): Text {
   if ('period' in length) return periodText(parsePeriod(length.period));
-  const value = settings[length.setting] ?? procedure.settings.find((setting) => setting.id === length.setting)?.default;
+  const value =
+    settings[length.setting] ?? procedure.settings.find((setting) => setting.id === length.setting)?.default;
   return value ? periodText(parsePeriod(value)) : { vi: length.setting, en: length.setting };
 }
 

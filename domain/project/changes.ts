@@ -19,17 +19,30 @@ export function movePlaces(state: ProjectState, plan: ProjectPlan, batch: string
 }
 
 /** Another owner: duties go over with the ownership, and everyone is told. */
-export function changeOwner(state: ProjectState, owner: string, plan: ProjectPlan, batch: string, at: string): ProjectState {
+export function changeOwner(
+  state: ProjectState,
+  owner: string,
+  plan: ProjectPlan,
+  batch: string,
+  at: string,
+): ProjectState {
   const next = replan({ ...state, owner }, plan);
   return endKind(tellAll(next, 'owner-changed', batch, at), 'new-owner', at);
 }
 
 const samePlaces = (a: Receiver, b: Receiver): boolean => [...a.places].sort().join() === [...b.places].sort().join();
 
-const replan = (state: ProjectState, plan: ProjectPlan): ProjectState => ({ ...state, spans: plan.spans, laws: { ...state.laws, ...plan.laws }, current: 0 });
+const replan = (state: ProjectState, plan: ProjectPlan): ProjectState => ({
+  ...state,
+  spans: plan.spans,
+  laws: { ...state.laws, ...plan.laws },
+  current: 0,
+});
 
 function endKind(state: ProjectState, kind: Duty['kind'], at: string): ProjectState {
-  return pending(state).filter((duty) => duty.kind === kind).reduce((ended, duty) => endDuty(ended, duty, 'done', at), state);
+  return pending(state)
+    .filter((duty) => duty.kind === kind)
+    .reduce((ended, duty) => endDuty(ended, duty, 'done', at), state);
 }
 
 /** The next span, once its first day has begun. */
@@ -51,7 +64,10 @@ export function enterSpan(state: ProjectState, from: string, at: string): Projec
   const batch = `regime-${from}`;
   const passed = pending(next).reduce((sofar, duty) => passOn(sofar, duty, span, at), next);
   const fresh = span.receivers.filter(({ unit }) => !before.receivers.some((one) => one.unit === unit));
-  const told = state.status === 'running' ? fresh.reduce((sofar, receiver) => tell(sofar, receiver, 'regime-changed', batch, at), passed) : passed;
+  const told =
+    state.status === 'running'
+      ? fresh.reduce((sofar, receiver) => tell(sofar, receiver, 'regime-changed', batch, at), passed)
+      : passed;
   return askPeople(told, before, span, batch, at);
 }
 
@@ -59,17 +75,24 @@ export function enterSpan(state: ProjectState, from: string, at: string): Projec
 function askPeople(state: ProjectState, before: Span, span: Span, batch: string, at: string): ProjectState {
   const [steward] = span.stewards;
   const ownerless = before.ownerStands && !span.ownerStands && steward !== undefined;
-  const named = ownerless ? openDuty(state, { id: `${batch}.new-owner`, kind: 'new-owner', batch, heldBy: steward }, at) : state;
+  const named = ownerless
+    ? openDuty(state, { id: `${batch}.new-owner`, kind: 'new-owner', batch, heldBy: steward }, at)
+    : state;
   return span.sure ? named : openDuty(named, { id: `${batch}.places`, kind: 'confirm-places', batch }, at);
 }
 
 function passOn(state: ProjectState, duty: Duty, span: Span, at: string): ProjectState {
-  const ended = span.ended.find((unit) => duty.owedTo.includes(`${unit}.hdnd`) || duty.heldBy === `${unit}.thuong-truc-hdnd`);
+  const ended = span.ended.find(
+    (unit) => duty.owedTo.includes(`${unit}.hdnd`) || duty.heldBy === `${unit}.thuong-truc-hdnd`,
+  );
   if (ended === undefined) return state;
   const followers = span.receivers.filter(({ follows }) => follows.includes(ended));
   // What a Council asked to know is owed to its successors as it stands; a notice they get as one of their own.
-  if (duty.kind === 'information' && followers.length > 0) return withDuty(state, { ...duty, owedTo: followers.flatMap(councilOf) });
-  return endDuty(state, duty, followers.length > 0 ? 'passed-on' : 'dropped', at, { passedTo: followers.map(({ unit }) => unit) });
+  if (duty.kind === 'information' && followers.length > 0)
+    return withDuty(state, { ...duty, owedTo: followers.flatMap(councilOf) });
+  return endDuty(state, duty, followers.length > 0 ? 'passed-on' : 'dropped', at, {
+    passedTo: followers.map(({ unit }) => unit),
+  });
 }
 
 const councilOf = ({ council, standing }: Receiver): string[] => [council, standing].filter((body) => body !== null);

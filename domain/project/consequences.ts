@@ -29,21 +29,35 @@ function batches(duties: Duty[], state: ProjectState): Duty[][] {
   return [...found.values()];
 }
 
-const batchKey = (state: ProjectState, duty: Duty): string => `${duty.kind}/${duty.batch}/${duty.round}/${duty.kind === 'acknowledgement' ? holderOf(state, duty) : ''}`;
+const batchKey = (state: ProjectState, duty: Duty): string =>
+  `${duty.kind}/${duty.batch}/${duty.round}/${duty.kind === 'acknowledgement' ? holderOf(state, duty) : ''}`;
 
 /** What the record calls the coming about of each kind of duty. */
 const OPENED: Record<DutyKind, string> = {
-  notice: 'notices-due', acknowledgement: 'notice-sent', posting: 'posting-due', information: 'information-demanded',
-  basics: 'report-due', answer: 'finding-lodged', 'new-owner': 'owner-ended', 'confirm-places': 'places-to-confirm',
+  notice: 'notices-due',
+  acknowledgement: 'notice-sent',
+  posting: 'posting-due',
+  information: 'information-demanded',
+  basics: 'report-due',
+  answer: 'finding-lodged',
+  'new-owner': 'owner-ended',
+  'confirm-places': 'places-to-confirm',
 };
 
 function opened(state: ProjectState, now: string): Consequence[] {
-  return batches(pending(state), state).filter(([duty]) => !state.events.has(`opened/${batchKey(state, duty as Duty)}`)).map((duties) => {
-    const [first] = duties as [Duty];
-    const key = `opened/${batchKey(state, first)}`;
-    const data = { duties: duties.map(({ id }) => id), bodies: owed(duties), dueOn: first.dueOn, cause: first.cause };
-    return { event: event(OPENED[first.kind], key, now, data), letters: [], mails: openingMails(state, duties, key), timed: false };
-  });
+  return batches(pending(state), state)
+    .filter(([duty]) => !state.events.has(`opened/${batchKey(state, duty as Duty)}`))
+    .map((duties) => {
+      const [first] = duties as [Duty];
+      const key = `opened/${batchKey(state, first)}`;
+      const data = { duties: duties.map(({ id }) => id), bodies: owed(duties), dueOn: first.dueOn, cause: first.cause };
+      return {
+        event: event(OPENED[first.kind], key, now, data),
+        letters: [],
+        mails: openingMails(state, duties, key),
+        timed: false,
+      };
+    });
 }
 
 const owed = (duties: Duty[]): string[] => [...new Set(duties.flatMap(({ owedTo }) => owedTo))];
@@ -52,22 +66,45 @@ const owed = (duties: Duty[]): string[] => [...new Set(duties.flatMap(({ owedTo 
 function openingMails(state: ProjectState, duties: Duty[], key: string): MailOrder[] {
   const [first] = duties as [Duty];
   if (first.kind === 'notice') {
-    return [mail(state, first, key, 'project-notices-due', holderOf(state, first), { cause: first.cause, councils: duties.map(({ owedTo }) => owedTo[0] ?? '') })];
+    return [
+      mail(state, first, key, 'project-notices-due', holderOf(state, first), {
+        cause: first.cause,
+        councils: duties.map(({ owedTo }) => owedTo[0] ?? ''),
+      }),
+    ];
   }
-  if (first.kind !== 'acknowledgement') return [mail(state, first, key, 'project-duty', holderOf(state, first), { kind: first.kind, owedTo: first.owedTo.at(-1) ?? null })];
+  if (first.kind !== 'acknowledgement')
+    return [
+      mail(state, first, key, 'project-duty', holderOf(state, first), {
+        kind: first.kind,
+        owedTo: first.owedTo.at(-1) ?? null,
+      }),
+    ];
   const notice = state.duties[String(first.of)] as Duty;
-  const facts = { cause: first.cause, sentAt: notice.endedAt, sentBy: notice.endedBy, documents: notice.documents.map(({ sha256 }) => sha256) };
+  const facts = {
+    cause: first.cause,
+    sentAt: notice.endedAt,
+    sentBy: notice.endedBy,
+    documents: notice.documents.map(({ sha256 }) => sha256),
+  };
   return first.owedTo.map((body) => mail(state, first, key, 'project-notice', body, facts));
 }
 
 /** Done duties are told to those they were owed to, with the documents; an acknowledgement to the owner, as proof of delivery. */
 function answered(state: ProjectState, now: string): Consequence[] {
   const done = Object.values(state.duties).filter(({ end, kind }) => end === 'done' && ANSWERED.includes(kind));
-  return done.filter((duty) => !state.events.has(`done/${duty.id}/${duty.round}`)).map((duty) => {
-    const key = `done/${duty.id}/${duty.round}`;
-    const data = { duty: duty.id, by: duty.endedBy, at: duty.endedAt };
-    return { event: event(duty.kind === 'acknowledgement' ? 'notice-acknowledged' : 'duty-done', key, now, data), letters: [], mails: answerMails(state, duty, key), timed: false };
-  });
+  return done
+    .filter((duty) => !state.events.has(`done/${duty.id}/${duty.round}`))
+    .map((duty) => {
+      const key = `done/${duty.id}/${duty.round}`;
+      const data = { duty: duty.id, by: duty.endedBy, at: duty.endedAt };
+      return {
+        event: event(duty.kind === 'acknowledgement' ? 'notice-acknowledged' : 'duty-done', key, now, data),
+        letters: [],
+        mails: answerMails(state, duty, key),
+        timed: false,
+      };
+    });
 }
 
 const ANSWERED: DutyKind[] = ['acknowledgement', 'posting', 'information', 'basics', 'answer'];
@@ -75,7 +112,17 @@ const ANSWERED: DutyKind[] = ['acknowledgement', 'posting', 'information', 'basi
 function answerMails(state: ProjectState, duty: Duty, key: string): MailOrder[] {
   const documents = duty.documents.map(({ sha256 }) => sha256);
   const facts = { holder: duty.endedBy, doneOn: duty.endedAt, documents };
-  if (duty.kind === 'acknowledgement') return [mail(state, duty, key, 'step-done', spanOf(state).ownerStands ? state.owner : holderOf(state, { ...duty, heldBy: null }), facts)];
+  if (duty.kind === 'acknowledgement')
+    return [
+      mail(
+        state,
+        duty,
+        key,
+        'step-done',
+        spanOf(state).ownerStands ? state.owner : holderOf(state, { ...duty, heldBy: null }),
+        facts,
+      ),
+    ];
   return duty.owedTo.map((body) => mail(state, duty, key, 'delivered', body, facts));
 }
 
@@ -83,14 +130,20 @@ function answerMails(state: ProjectState, duty: Duty, key: string): MailOrder[] 
 function overTime(state: ProjectState, now: string): Consequence[] {
   return batches(pending(state), state).flatMap((duties) => {
     const [first] = duties as [Duty];
-    if (endOfVnDay(first.dueOn) <= now) return state.events.has(`overdue/${batchKey(state, first)}`) ? [] : [overdue(state, duties, now)];
-    const passed = reminders(state, first).filter(({ at }) => at <= now && at >= first.openedAt).at(-1);
+    if (endOfVnDay(first.dueOn) <= now)
+      return state.events.has(`overdue/${batchKey(state, first)}`) ? [] : [overdue(state, duties, now)];
+    const passed = reminders(state, first)
+      .filter(({ at }) => at <= now && at >= first.openedAt)
+      .at(-1);
     return passed ? [reminded(state, duties, passed.before, now)] : [];
   });
 }
 
 function reminders(state: ProjectState, duty: Duty): { before: string; at: string }[] {
-  const all = ruleOfDuty(state, duty).reminders.map((before) => ({ before, at: reminderInstant(state.calendar, duty.dueOn, before) }));
+  const all = ruleOfDuty(state, duty).reminders.map((before) => ({
+    before,
+    at: reminderInstant(state.calendar, duty.dueOn, before),
+  }));
   return all.sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
@@ -98,37 +151,82 @@ function reminded(state: ProjectState, duties: Duty[], before: string, now: stri
   const [first] = duties as [Duty];
   const key = `reminder/${batchKey(state, first)}/${before}`;
   const data = { duties: duties.map(({ id }) => id), dueOn: first.dueOn, before };
-  return { event: event('reminder', key, now, data), letters: [], mails: [mail(state, first, key, 'reminder', holderOf(state, first))], timed: true };
+  return {
+    event: event('reminder', key, now, data),
+    letters: [],
+    mails: [mail(state, first, key, 'reminder', holderOf(state, first))],
+    timed: true,
+  };
 }
 
 /** Told to whoever owes it, to those it is owed to, and to those who decide on the project. */
 function overdue(state: ProjectState, duties: Duty[], now: string): Consequence {
   const [first] = duties as [Duty];
   const key = `overdue/${batchKey(state, first)}`;
-  const above = first.kind === 'acknowledgement' ? [state.owner] : [...spanOf(state).stewards.slice(0, 1), ...(first.kind === 'notice' ? [] : owed(duties))];
+  const above =
+    first.kind === 'acknowledgement'
+      ? [state.owner]
+      : [...spanOf(state).stewards.slice(0, 1), ...(first.kind === 'notice' ? [] : owed(duties))];
   const told = [...new Set([holderOf(state, first), ...above])];
   const data = { duties: duties.map(({ id }) => id), dueOn: first.dueOn, holder: holderOf(state, first) };
-  return { event: event('overdue', key, now, data), letters: [], mails: told.map((body) => mail(state, first, key, 'overdue', body)), timed: true };
+  return {
+    event: event('overdue', key, now, data),
+    letters: [],
+    mails: told.map((body) => mail(state, first, key, 'overdue', body)),
+    timed: true,
+  };
 }
 
 function regimeChanged(state: ProjectState, span: Span, now: string): Consequence {
   const before = spanOf(state);
-  const begun = span.receivers.filter(({ unit }) => !before.receivers.some((one) => one.unit === unit)).map(({ unit }) => unit);
+  const begun = span.receivers
+    .filter(({ unit }) => !before.receivers.some((one) => one.unit === unit))
+    .map(({ unit }) => unit);
   const ended = before.receivers.map(({ unit }) => unit).filter((unit) => span.ended.includes(unit));
-  const data = { from: span.from, law: span.law, ended, begun, places: span.places, owner: state.owner, ownerStands: span.ownerStands };
+  const data = {
+    from: span.from,
+    law: span.law,
+    ended,
+    begun,
+    places: span.places,
+    owner: state.owner,
+    ownerStands: span.ownerStands,
+  };
   return { event: event('regime-changed', `regime/${span.from}`, now, data), letters: [], mails: [], timed: true };
 }
 
 /** Closed once the project has ended and nobody owes anything any more. */
 function closing(state: ProjectState, now: string): Consequence[] {
   if (state.status === 'running' || pending(state).length > 0) return [];
-  return [{ event: event('closed', 'closed', now, { outcome: state.status, closedOn: vnDateOf(now) }), letters: [], mails: [], timed: false }];
+  return [
+    {
+      event: event('closed', 'closed', now, { outcome: state.status, closedOn: vnDateOf(now) }),
+      letters: [],
+      mails: [],
+      timed: false,
+    },
+  ];
 }
 
-function mail(state: ProjectState, duty: Duty, key: string, template: string, toBody: string, facts: Data = {}): MailOrder {
+function mail(
+  state: ProjectState,
+  duty: Duty,
+  key: string,
+  template: string,
+  toBody: string,
+  facts: Data = {},
+): MailOrder {
   const { title } = ruleOfDuty(state, duty);
   const names = { stepVi: title.vi, stepEn: title.en, holder: holderOf(state, duty) };
-  return { key, template, toBody, step: duty.id, dueOn: duty.dueOn, cites: citesOf(state, duty), facts: { ...names, ...facts } };
+  return {
+    key,
+    template,
+    toBody,
+    step: duty.id,
+    dueOn: duty.dueOn,
+    cites: citesOf(state, duty),
+    facts: { ...names, ...facts },
+  };
 }
 
 /** What a duty rests on; whom to tell is the matrix's to say. */
@@ -141,6 +239,9 @@ function citesOf(state: ProjectState, duty: Duty): Basis {
 export function projectWake(state: ProjectState, now: string): string | null {
   if (state.closedAt) return null;
   const next = state.spans[state.current + 1];
-  const days = batches(pending(state), state).flatMap(([first]) => [...reminders(state, first as Duty).map(({ at }) => at), endOfVnDay((first as Duty).dueOn)]);
+  const days = batches(pending(state), state).flatMap(([first]) => [
+    ...reminders(state, first as Duty).map(({ at }) => at),
+    endOfVnDay((first as Duty).dueOn),
+  ]);
   return earliestAfter(now, [next ? startOfVnDay(next.from) : null, ...days]);
 }

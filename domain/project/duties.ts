@@ -12,11 +12,30 @@ export const ruleOfDuty = (state: ProjectState, { law, kind }: Pick<Duty, 'law' 
   (state.laws[law] as ProjectState['laws'][string]).duties[kind];
 
 /** A duty comes about; its last day is counted from that day by the law that holds then. */
-export function openDuty(state: ProjectState, { cause = null, unit = null, heldBy = null, owedTo = [], of = null, ...wanted }: Wanted, at: string): ProjectState {
+export function openDuty(
+  state: ProjectState,
+  { cause = null, unit = null, heldBy = null, owedTo = [], of = null, ...wanted }: Wanted,
+  at: string,
+): ProjectState {
   const law = lawOf(state).version;
   const duty: Duty = {
-    ...wanted, cause, unit, heldBy, owedTo, of, law, openedAt: at, dueOn: dueOn(state, ruleOfDuty(state, { law, kind: wanted.kind }), at),
-    round: 1, end: null, endedAt: null, endedBy: null, passedTo: [], documents: [], overdue: false, satisfiedAt: null,
+    ...wanted,
+    cause,
+    unit,
+    heldBy,
+    owedTo,
+    of,
+    law,
+    openedAt: at,
+    dueOn: dueOn(state, ruleOfDuty(state, { law, kind: wanted.kind }), at),
+    round: 1,
+    end: null,
+    endedAt: null,
+    endedBy: null,
+    passedTo: [],
+    documents: [],
+    overdue: false,
+    satisfiedAt: null,
   };
   return withDuty(state, duty);
 }
@@ -24,16 +43,32 @@ export function openDuty(state: ProjectState, { cause = null, unit = null, heldB
 /** A duty that was done, but not well enough, is owed again. */
 export function reopenDuty(state: ProjectState, duty: Duty, at: string): ProjectState {
   return withDuty(state, {
-    ...duty, round: duty.round + 1, openedAt: at, dueOn: dueOn(state, ruleOfDuty(state, duty), at), end: null, endedAt: null, endedBy: null, overdue: false,
+    ...duty,
+    round: duty.round + 1,
+    openedAt: at,
+    dueOn: dueOn(state, ruleOfDuty(state, duty), at),
+    end: null,
+    endedAt: null,
+    endedBy: null,
+    overdue: false,
   });
 }
 
-export function endDuty(state: ProjectState, duty: Duty, end: DutyEnd, at: string, more: { by?: string; documents?: DocumentRef[]; passedTo?: string[] } = {}): ProjectState {
+export function endDuty(
+  state: ProjectState,
+  duty: Duty,
+  end: DutyEnd,
+  at: string,
+  more: { by?: string; documents?: DocumentRef[]; passedTo?: string[] } = {},
+): ProjectState {
   const { by = null, documents = duty.documents, passedTo = [] } = more;
   return withDuty(state, { ...duty, end, endedAt: at, endedBy: by, documents, passedTo });
 }
 
-export const withDuty = (state: ProjectState, duty: Duty): ProjectState => ({ ...state, duties: { ...state.duties, [duty.id]: duty } });
+export const withDuty = (state: ProjectState, duty: Duty): ProjectState => ({
+  ...state,
+  duties: { ...state.duties, [duty.id]: duty },
+});
 
 function dueOn(state: ProjectState, { within }: DutyRule, at: string): string {
   return duePeriod(state.calendar, vnDateOf(at), parsePeriod(within.period)).dueOn;
@@ -45,10 +80,18 @@ export const unsent = (state: ProjectState, unit: string): Duty | undefined =>
 
 /** Whether a unit's Council was ever sent a notice, or its community ever shown one. */
 export const wasTold = (state: ProjectState, unit: string): boolean =>
-  Object.values(state.duties).some((duty) => duty.unit === unit && (duty.kind === 'notice' || duty.kind === 'posting') && duty.end === 'done');
+  Object.values(state.duties).some(
+    (duty) => duty.unit === unit && (duty.kind === 'notice' || duty.kind === 'posting') && duty.end === 'done',
+  );
 
 /** The receiver must be told. What has not gone out yet will say the newest anyway, so that nobody is told twice (S31). */
-export function tell(state: ProjectState, receiver: Pick<Receiver, 'unit' | 'council' | 'standing'>, cause: Cause, batch: string, at: string): ProjectState {
+export function tell(
+  state: ProjectState,
+  receiver: Pick<Receiver, 'unit' | 'council' | 'standing'>,
+  cause: Cause,
+  batch: string,
+  at: string,
+): ProjectState {
   const { unit, council, standing } = receiver;
   if (unsent(state, unit)) return state;
   const kind = council === null ? 'posting' : 'notice';

@@ -7,7 +7,12 @@ import { DUTY_KINDS, type DutyRule, type KeptLaw, type ProjectLevel } from './la
 import type { Receiver, Span } from './plan';
 import type { ProjectState } from './state';
 
-export const LIBRARY: LawLibrary = { calendar: () => WEEKS, procedure: () => { throw new Error('not asked for'); } };
+export const LIBRARY: LawLibrary = {
+  calendar: () => WEEKS,
+  procedure: () => {
+    throw new Error('not asked for');
+  },
+};
 
 /** Monday 16 March 2026, in the morning. */
 export const OPENED = '2026-03-16T02:00:00.000Z';
@@ -17,14 +22,28 @@ export const standing = (unit: string) => headOf(`${unit}.thuong-truc-hdnd`);
 export const front = (unit: string) => headOf(`${unit}.mttq`);
 
 const x = { vi: 'x', en: 'x' };
-const duty = (period: string): DutyRule => ({ title: x, covers: ['S31'], cites: 'practice', within: { period, cites: 'practice' }, reminders: ['2wd'] });
+const duty = (period: string): DutyRule => ({
+  title: x,
+  covers: ['S31'],
+  cites: 'practice',
+  within: { period, cites: 'practice' },
+  reminders: ['2wd'],
+});
 
 /** For tests: five working days for everything, fifteen days for answers to findings. */
 export function aLaw(version: string, tells: KeptLaw['rule']['tells'], level: ProjectLevel = 'province'): KeptLaw {
-  const duties = Object.fromEntries(DUTY_KINDS.map((kind) => [kind, duty(kind === 'answer' ? '15d' : '5wd')])) as KeptLaw['duties'];
+  const duties = Object.fromEntries(
+    DUTY_KINDS.map((kind) => [kind, duty(kind === 'answer' ? '15d' : '5wd')]),
+  ) as KeptLaw['duties'];
   return {
-    version, title: x, from: '2025-01-01', rule: { id: 'rule', level, tells, title: x, cites: 'practice' }, contents: [], duties,
-    posting: { atLeast: '30d', cites: 'practice' }, board: { members: 5, ahead: '45d', cites: 'practice' },
+    version,
+    title: x,
+    from: '2025-01-01',
+    rule: { id: 'rule', level, tells, title: x, cites: 'practice' },
+    contents: [],
+    duties,
+    posting: { atLeast: '30d', cites: 'practice' },
+    board: { members: 5, ahead: '45d', cites: 'practice' },
   };
 }
 
@@ -34,24 +53,56 @@ export function aReceiver(unit: string, more: Partial<Receiver> = {}): Receiver 
 
 export function aSpan(units: string[], more: Partial<Span> = {}): Span {
   return {
-    from: '2025-07-01', law: 'two-tiers', rule: 'rule', places: units, sure: true, receivers: units.map((unit) => aReceiver(unit)), ended: [],
-    ownerStands: true, stewards: ['22.ubnd', '22.so-tai-chinh'], fronts: units.map((unit) => `${unit}.mttq`), ...more,
+    from: '2025-07-01',
+    law: 'two-tiers',
+    rule: 'rule',
+    places: units,
+    sure: true,
+    receivers: units.map((unit) => aReceiver(unit)),
+    ended: [],
+    ownerStands: true,
+    stewards: ['22.ubnd', '22.so-tai-chinh'],
+    fronts: units.map((unit) => `${unit}.mttq`),
+    ...more,
   };
 }
 
 /** Who must be told after a move, as the API adds it to the act. */
-export const resolved = (span: Span): Data => JSON.parse(JSON.stringify({ spans: [span], laws: { 'two-tiers': aLaw('two-tiers', 'commune') } })) as Data;
+export const resolved = (span: Span): Data =>
+  JSON.parse(JSON.stringify({ spans: [span], laws: { 'two-tiers': aLaw('two-tiers', 'commune') } })) as Data;
 
-export function openingWith(spans: Span[], laws: Record<string, KeptLaw> = { 'two-tiers': aLaw('two-tiers', 'commune') }): Data {
-  return JSON.parse(JSON.stringify({
-    caseId: 'p', unit: '22', level: 'province', code: '7654321', owner: OWNER.body, calendar: 'weeks', spans, laws, documents: [],
-    title: { vi: 'Đường ven sông', en: 'Riverside road' }, group: 'B', capital: { amount: '125000.5', source: 'local-budget' },
-    startYear: 2026, endYear: 2029, plan: null, programme: null,
-  })) as Data;
+export function openingWith(
+  spans: Span[],
+  laws: Record<string, KeptLaw> = { 'two-tiers': aLaw('two-tiers', 'commune') },
+): Data {
+  return JSON.parse(
+    JSON.stringify({
+      caseId: 'p',
+      unit: '22',
+      level: 'province',
+      code: '7654321',
+      owner: OWNER.body,
+      calendar: 'weeks',
+      spans,
+      laws,
+      documents: [],
+      title: { vi: 'Đường ven sông', en: 'Riverside road' },
+      group: 'B',
+      capital: { amount: '125000.5', source: 'local-budget' },
+      startYear: 2026,
+      endYear: 2029,
+      plan: null,
+      programme: null,
+    }),
+  ) as Data;
 }
 
 /** A provincial project in two communes, registered and settled. */
-export function registered(spans: Span[] = [aSpan(['c1', 'c2'])], at = OPENED, laws?: Record<string, KeptLaw>): MemoryRegister<ProjectState> {
+export function registered(
+  spans: Span[] = [aSpan(['c1', 'c2'])],
+  at = OPENED,
+  laws?: Record<string, KeptLaw>,
+): MemoryRegister<ProjectState> {
   const register = new MemoryRegister(project, LIBRARY, openingWith(spans, laws), at);
   register.settle(at);
   return register;

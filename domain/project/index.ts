@@ -18,7 +18,8 @@ import { type Duty, dutyOf, type ProjectOpening, type ProjectState, readOpening 
 export const project: CaseLogic<ProjectState> = {
   open: (entry, law) => tellAll(readOpening(entry, law), 'registered', String(entry.seq), entry.at),
   judge,
-  apply: (state, entry) => (entry.kind === 'event' ? applyEvent(state, entry) : (ruleOf(entry.name)?.apply(state, entry) ?? state)),
+  apply: (state, entry) =>
+    entry.kind === 'event' ? applyEvent(state, entry) : (ruleOf(entry.name)?.apply(state, entry) ?? state),
   consequences: projectConsequences,
   nextWake: projectWake,
   tasks: projectTasks,
@@ -36,11 +37,22 @@ export function entitledToProject(state: ProjectState, act: Pick<Entry, 'name' |
 export function entitledAtOpening(opening: ProjectOpening, act: Pick<Entry, 'name' | 'data'>): string[] {
   const { title, group, capital, startYear, endYear, plan, programme, owner, spans, laws } = opening;
   const details = { title, group, capital, startYear, endYear, plan, programme };
-  return entitledToProject({ opening, owner, spans, laws, details, current: 0, duties: {}, boards: {} } as unknown as ProjectState, act);
+  return entitledToProject(
+    { opening, owner, spans, laws, details, current: 0, duties: {}, boards: {} } as unknown as ProjectState,
+    act,
+  );
 }
 
 /** The acts that wait for no duty: a project changes or ends, a Council asks, a community's board reports what it found. */
-const UNPROMPTED = ['amend-project', 'move-places', 'change-owner', 'complete-project', 'stop-project', 'open-supervision', 'lodge-finding'];
+const UNPROMPTED = [
+  'amend-project',
+  'move-places',
+  'change-owner',
+  'complete-project',
+  'stop-project',
+  'open-supervision',
+  'lodge-finding',
+];
 
 /** What a body may do of its own accord as the case stands that day; `head`: in the seat that signs. */
 export function ofOwnAccord(state: ProjectState, body: string, { head, on }: { head: boolean; on: IsoDate }): string[] {
@@ -48,16 +60,24 @@ export function ofOwnAccord(state: ProjectState, body: string, { head, on }: { h
   const begun = Object.values(state.boards).some(({ by, startsOn }) => by === body && startsOn <= on);
   return UNPROMPTED.filter((name) => {
     const rule = ruleOf(name);
-    const open = rule && (rule.afterEnd || !state.endedAt) && (head || !rule.head) && (name !== 'lodge-finding' || begun);
+    const open =
+      rule && (rule.afterEnd || !state.endedAt) && (head || !rule.head) && (name !== 'lodge-finding' || begun);
     return open && rule.by(state, { data: {} }).includes(body);
   });
 }
 
 function judge(state: ProjectState, act: Entry): Ruling {
   const rule = ruleOf(act.name);
-  if (!rule) return refused('wrong-act', { act: act.name, step: 'project', kind: 'project', allowed: Object.keys(ACTS).join(', ') });
+  if (!rule)
+    return refused('wrong-act', {
+      act: act.name,
+      step: 'project',
+      kind: 'project',
+      allowed: Object.keys(ACTS).join(', '),
+    });
   const bodies = rule.by(state, act);
-  if (!bodies.includes(act.by.body)) return refused('not-your-step', { step: act.name, holder: bodies.join(', '), body: act.by.body });
+  if (!bodies.includes(act.by.body))
+    return refused('not-your-step', { step: act.name, holder: bodies.join(', '), body: act.by.body });
   if (rule.head && act.by.role !== 'head') return refused('role-required', { role: 'head' });
   const over = state.closedAt ?? (rule.afterEnd ? null : state.endedAt);
   if (over) return refused('case-closed', { closedOn: vnDateOf(over) });

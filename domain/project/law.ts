@@ -18,7 +18,16 @@ export interface NoticeRule {
 }
 
 /** What a project's register makes somebody owe. */
-export const DUTY_KINDS = ['notice', 'acknowledgement', 'posting', 'information', 'basics', 'answer', 'new-owner', 'confirm-places'] as const;
+export const DUTY_KINDS = [
+  'notice',
+  'acknowledgement',
+  'posting',
+  'information',
+  'basics',
+  'answer',
+  'new-owner',
+  'confirm-places',
+] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
 /** A duty, and how long it may take from what brought it about: the one may be the law's and the other practice. */

@@ -10,15 +10,25 @@ const TUESDAY = '2026-03-17T02:00:00.000Z';
 const LAST_MOMENT = '2026-03-23T16:59:59.999Z';
 const TOO_LATE = '2026-03-23T17:00:00.000Z';
 
-const act = (register: Register, name: string, data: Data, at = TUESDAY, by = OWNER) => register.lodge(name, data, at, by).settle(at);
-const send = (register: Register, notices: string[], at = TUESDAY) => act(register, 'send-notice', { notices, documents: [NOTICE] }, at);
-const duties = (register: Register) => Object.values(register.state.duties).map(({ id, kind, cause, end }) => [id, kind, cause, end]);
-const tasks = (register: Register) => project.tasks(register.state).filter(({ acts }) => acts[0] !== 'form-board').map(({ body, acts, dueOn }) => [body, acts[0], dueOn]);
+const act = (register: Register, name: string, data: Data, at = TUESDAY, by = OWNER) =>
+  register.lodge(name, data, at, by).settle(at);
+const send = (register: Register, notices: string[], at = TUESDAY) =>
+  act(register, 'send-notice', { notices, documents: [NOTICE] }, at);
+const duties = (register: Register) =>
+  Object.values(register.state.duties).map(({ id, kind, cause, end }) => [id, kind, cause, end]);
+const tasks = (register: Register) =>
+  project
+    .tasks(register.state)
+    .filter(({ acts }) => acts[0] !== 'form-board')
+    .map(({ body, acts, dueOn }) => [body, acts[0], dueOn]);
 
 describe('S31 registering a project', () => {
   test('makes a notice due to the Council of each place, with its day, and tells the owner once', () => {
     const register = registered();
-    expect(duties(register)).toEqual([['1.c1', 'notice', 'registered', null], ['1.c2', 'notice', 'registered', null]]);
+    expect(duties(register)).toEqual([
+      ['1.c1', 'notice', 'registered', null],
+      ['1.c2', 'notice', 'registered', null],
+    ]);
     const due = register.entries.find(({ name }) => name === 'notices-due');
     expect(due?.data).toMatchObject({ duties: ['1.c1', '1.c2'], dueOn: '2026-03-23', cause: 'registered' });
     expect(tasks(register)).toEqual([[OWNER.body, 'send-notice', '2026-03-23']]);
@@ -42,12 +52,24 @@ describe('S31 a notice', () => {
     const register = registered();
     const { consequences } = send(register, ['1.c1', '1.c2']);
     expect(consequences.map(({ event }) => event.name)).toEqual(['notice-sent', 'notice-sent']);
-    expect(consequences[0]?.mails.map(({ toBody, template }) => [toBody, template])).toEqual([['c1.hdnd', 'project-notice'], ['c1.thuong-truc-hdnd', 'project-notice']]);
-    expect(tasks(register)).toEqual([['c1.thuong-truc-hdnd', 'acknowledge-notice', '2026-03-24'], ['c2.thuong-truc-hdnd', 'acknowledge-notice', '2026-03-24']]);
+    expect(consequences[0]?.mails.map(({ toBody, template }) => [toBody, template])).toEqual([
+      ['c1.hdnd', 'project-notice'],
+      ['c1.thuong-truc-hdnd', 'project-notice'],
+    ]);
+    expect(tasks(register)).toEqual([
+      ['c1.thuong-truc-hdnd', 'acknowledge-notice', '2026-03-24'],
+      ['c2.thuong-truc-hdnd', 'acknowledge-notice', '2026-03-24'],
+    ]);
     const ended = act(register, 'acknowledge-notice', { duty: '1.c1.ack' }, '2026-03-18T02:00:00.000Z', standing('c1'));
     expect(ended.events).toEqual(['notice-acknowledged']);
-    expect(ended.consequences[0]?.mails.map(({ toBody, template }) => [toBody, template])).toEqual([[OWNER.body, 'step-done']]);
-    expect(register.state.duties['1.c1.ack']).toMatchObject({ end: 'done', endedAt: '2026-03-18T02:00:00.000Z', endedBy: 'c1.thuong-truc-hdnd' });
+    expect(ended.consequences[0]?.mails.map(({ toBody, template }) => [toBody, template])).toEqual([
+      [OWNER.body, 'step-done'],
+    ]);
+    expect(register.state.duties['1.c1.ack']).toMatchObject({
+      end: 'done',
+      endedAt: '2026-03-18T02:00:00.000Z',
+      endedBy: 'c1.thuong-truc-hdnd',
+    });
   });
 
   test.each<[string, Data, string]>([
@@ -63,16 +85,23 @@ describe('S31 a notice', () => {
     const register = registered();
     send(register, ['1.c1']);
     expect(send(register, ['1.c1']).rulings).toEqual(['step-done']);
-    const acknowledge = () => act(register, 'acknowledge-notice', { duty: '1.c1.ack' }, TUESDAY, standing('c1')).rulings;
+    const acknowledge = () =>
+      act(register, 'acknowledge-notice', { duty: '1.c1.ack' }, TUESDAY, standing('c1')).rulings;
     expect([acknowledge(), acknowledge()]).toEqual([['accepted'], ['already-answered']]);
   });
 
   test('is acknowledged by the Council that got it, and sent by who answers for the project', () => {
     const register = registered();
-    expect(act(register, 'send-notice', { notices: ['1.c1'], documents: [NOTICE] }, TUESDAY, standing('c1')).rulings).toEqual(['not-your-step']);
+    expect(
+      act(register, 'send-notice', { notices: ['1.c1'], documents: [NOTICE] }, TUESDAY, standing('c1')).rulings,
+    ).toEqual(['not-your-step']);
     send(register, ['1.c1']);
-    expect(act(register, 'acknowledge-notice', { duty: '1.c1.ack' }, TUESDAY, standing('c2')).rulings).toEqual(['not-your-step']);
-    expect(act(register, 'acknowledge-notice', { duty: '1.c1.ack' }, TUESDAY, OWNER).rulings).toEqual(['not-your-step']);
+    expect(act(register, 'acknowledge-notice', { duty: '1.c1.ack' }, TUESDAY, standing('c2')).rulings).toEqual([
+      'not-your-step',
+    ]);
+    expect(act(register, 'acknowledge-notice', { duty: '1.c1.ack' }, TUESDAY, OWNER).rulings).toEqual([
+      'not-your-step',
+    ]);
   });
 });
 
@@ -85,7 +114,15 @@ describe('a silent body', () => {
     const { events, consequences } = register.settle(TOO_LATE);
     expect(events).toEqual(['overdue']);
     expect(consequences[0]?.mails.map(({ toBody }) => toBody)).toEqual([OWNER.body, '22.ubnd']);
-    expect(project.steps(register.state).filter(({ overdue }) => overdue).map(({ step, holder }) => [step, holder])).toEqual([['1.c1', OWNER.body], ['1.c2', OWNER.body]]);
+    expect(
+      project
+        .steps(register.state)
+        .filter(({ overdue }) => overdue)
+        .map(({ step, holder }) => [step, holder]),
+    ).toEqual([
+      ['1.c1', OWNER.body],
+      ['1.c2', OWNER.body],
+    ]);
   });
 
   test('a Council that does not acknowledge is reminded and listed, each for itself', () => {
@@ -93,10 +130,16 @@ describe('a silent body', () => {
     send(register, ['1.c1', '1.c2']);
     act(register, 'acknowledge-notice', { duty: '1.c1.ack' }, TUESDAY, standing('c1'));
     const reminded = register.settle('2026-03-20T02:00:00.000Z');
-    expect(reminded.consequences.map(({ event, mails }) => [event.name, mails.map(({ toBody }) => toBody)])).toEqual([['reminder', ['c2.thuong-truc-hdnd']]]);
+    expect(reminded.consequences.map(({ event, mails }) => [event.name, mails.map(({ toBody }) => toBody)])).toEqual([
+      ['reminder', ['c2.thuong-truc-hdnd']],
+    ]);
     register.settle('2026-03-25T02:00:00.000Z');
-    expect(project.steps(register.state).filter(({ overdue }) => overdue)).toMatchObject([{ step: '1.c2.ack', holder: 'c2.thuong-truc-hdnd', dueOn: '2026-03-24' }]);
-    expect(act(register, 'acknowledge-notice', { duty: '1.c2.ack' }, '2026-03-26T02:00:00.000Z', standing('c2')).rulings).toEqual(['accepted']);
+    expect(project.steps(register.state).filter(({ overdue }) => overdue)).toMatchObject([
+      { step: '1.c2.ack', holder: 'c2.thuong-truc-hdnd', dueOn: '2026-03-24' },
+    ]);
+    expect(
+      act(register, 'acknowledge-notice', { duty: '1.c2.ack' }, '2026-03-26T02:00:00.000Z', standing('c2')).rulings,
+    ).toEqual(['accepted']);
   });
 
   test('the next wake is the next reminder, last day or change of tiers', () => {
@@ -115,13 +158,20 @@ describe('S31 a change of the project', () => {
     send(register, ['1.c1']);
     const amended = act(register, 'amend-project', { capital: { amount: '150000', source: 'local-budget' } });
     expect([amended.rulings, amended.events]).toEqual([['accepted'], ['notices-due']]);
-    expect(duties(register).filter(([, kind, , end]) => kind === 'notice' && end === null).map(([id, , cause]) => [String(id).split('.')[1], cause]))
-      .toEqual([['c2', 'registered'], ['c1', 'amended']]);
+    expect(
+      duties(register)
+        .filter(([, kind, , end]) => kind === 'notice' && end === null)
+        .map(([id, , cause]) => [String(id).split('.')[1], cause]),
+    ).toEqual([
+      ['c2', 'registered'],
+      ['c1', 'amended'],
+    ]);
     expect(register.state.details.capital.amount).toBe('150000');
   });
 
   test.each<[string, Data, string]>([
-    ['nothing new', { group: 'B' }, 'invalid-input'], ['an end before its start', { endYear: 2025 }, 'invalid-input'],
+    ['nothing new', { group: 'B' }, 'invalid-input'],
+    ['an end before its start', { endYear: 2025 }, 'invalid-input'],
     ['money that is no decimal', { capital: { amount: '1e9', source: 'local-budget' } }, 'invalid-input'],
   ])('%s is no amendment', (_case, data, code) => {
     expect(act(registered(), 'amend-project', data).rulings).toEqual([code]);
@@ -134,8 +184,10 @@ describe('S31 a change of the project', () => {
     expect(moved.rulings).toEqual(['accepted']);
     const seq = register.entries.find(({ name }) => name === 'move-places')?.seq;
     expect(duties(register).filter(([, kind]) => kind === 'notice')).toEqual([
-      ['1.c1', 'notice', 'registered', 'done'], ['1.c2', 'notice', 'registered', 'dropped'],
-      [`${seq}.c1`, 'notice', 'withdrawn', null], [`${seq}.c3`, 'notice', 'moved-in', null],
+      ['1.c1', 'notice', 'registered', 'done'],
+      ['1.c2', 'notice', 'registered', 'dropped'],
+      [`${seq}.c1`, 'notice', 'withdrawn', null],
+      [`${seq}.c3`, 'notice', 'moved-in', null],
     ]);
     expect(send(register, [`${seq}.c1`]).events).toEqual(['notice-sent']);
     expect(send(register, ['1.c2']).rulings).toEqual(['duty-ended']);
@@ -143,14 +195,22 @@ describe('S31 a change of the project', () => {
 
   test('the same places are no move, and places that nobody looked up are none', () => {
     const register = registered();
-    expect(act(register, 'move-places', { places: ['c2', 'c1'], resolved: resolved(aSpan(['c1', 'c2'])) }).rulings).toEqual(['invalid-input']);
+    expect(
+      act(register, 'move-places', { places: ['c2', 'c1'], resolved: resolved(aSpan(['c1', 'c2'])) }).rulings,
+    ).toEqual(['invalid-input']);
     expect(act(register, 'move-places', { places: ['c3'] }).rulings).toEqual(['invalid-input']);
   });
 
   test('another owner is named by those who decide on the project; duties go over, and everyone is told', () => {
     const register = registered();
-    const change = (by = STEWARD) => act(register, 'change-owner', { owner: '22.so-y-te', resolved: resolved(aSpan(['c1', 'c2'])) }, TUESDAY, by).rulings;
-    expect([change(OWNER), change(officerOf(STEWARD.body)), change()]).toEqual([['not-your-step'], ['role-required'], ['accepted']]);
+    const change = (by = STEWARD) =>
+      act(register, 'change-owner', { owner: '22.so-y-te', resolved: resolved(aSpan(['c1', 'c2'])) }, TUESDAY, by)
+        .rulings;
+    expect([change(OWNER), change(officerOf(STEWARD.body)), change()]).toEqual([
+      ['not-your-step'],
+      ['role-required'],
+      ['accepted'],
+    ]);
     expect(tasks(register)).toEqual([['22.so-y-te', 'send-notice', '2026-03-23']]);
     expect(act(register, 'amend-project', { group: 'C' }).rulings).toEqual(['not-your-step']);
   });
@@ -163,8 +223,15 @@ describe('S31 a change of the project', () => {
     expect(act(register, 'amend-project', { group: 'C' }).rulings).toEqual(['case-closed']);
     const last = Object.keys(register.state.duties).at(-1) as string;
     send(register, [last]);
-    expect(act(register, 'acknowledge-notice', { duty: `${last}.ack` }, TUESDAY, standing('c1')).events).toEqual(['notice-acknowledged', 'closed']);
-    expect([project.closed(register.state), project.outcome(register.state), project.tasks(register.state)]).toEqual([true, 'completed', []]);
+    expect(act(register, 'acknowledge-notice', { duty: `${last}.ack` }, TUESDAY, standing('c1')).events).toEqual([
+      'notice-acknowledged',
+      'closed',
+    ]);
+    expect([project.closed(register.state), project.outcome(register.state), project.tasks(register.state)]).toEqual([
+      true,
+      'completed',
+      [],
+    ]);
     expect(act(register, 'stop-project', {}).rulings).toEqual(['case-closed']);
   });
 });
@@ -173,7 +240,9 @@ describe('S31 tiers that change under a running project', () => {
   const laws = { three: aLaw('three', 'district'), 'two-tiers': aLaw('two-tiers', 'commune') };
   const district = aSpan(['d1'], { from: '2025-01-01', law: 'three' });
   const communes = aSpan(['c1', 'c2'], {
-    sure: false, ended: ['d1'], receivers: [aReceiver('c1', { follows: ['d1'] }), aReceiver('c2', { follows: ['d1'] })],
+    sure: false,
+    ended: ['d1'],
+    receivers: [aReceiver('c1', { follows: ['d1'] }), aReceiver('c2', { follows: ['d1'] })],
   });
   const JUNE = '2025-06-26T02:00:00.000Z';
   /** 1 July 2025 begins in Vietnam. */
@@ -184,7 +253,12 @@ describe('S31 tiers that change under a running project', () => {
     const register = project2025();
     expect(register.settle('2025-06-30T16:59:59.999Z').events).not.toContain('regime-changed');
     expect(register.settle(MIDNIGHT).events).toContain('regime-changed');
-    expect(register.entries.find(({ name }) => name === 'regime-changed')?.data).toMatchObject({ from: '2025-07-01', law: 'two-tiers', ended: ['d1'], begun: ['c1', 'c2'] });
+    expect(register.entries.find(({ name }) => name === 'regime-changed')?.data).toMatchObject({
+      from: '2025-07-01',
+      law: 'two-tiers',
+      ended: ['d1'],
+      begun: ['c1', 'c2'],
+    });
   });
 
   test('a notice that had not gone out passes on to the commune Councils, by rule and on the record', () => {
@@ -192,7 +266,8 @@ describe('S31 tiers that change under a running project', () => {
     register.settle(MIDNIGHT);
     expect(register.state.duties['1.d1']).toMatchObject({ end: 'passed-on', passedTo: ['c1', 'c2'] });
     expect(duties(register).filter(([, kind, , end]) => kind === 'notice' && end === null)).toEqual([
-      ['regime-2025-07-01.c1', 'notice', 'regime-changed', null], ['regime-2025-07-01.c2', 'notice', 'regime-changed', null],
+      ['regime-2025-07-01.c1', 'notice', 'regime-changed', null],
+      ['regime-2025-07-01.c2', 'notice', 'regime-changed', null],
     ]);
     expect(register.reread()).toEqual(register.state);
   });
@@ -218,14 +293,22 @@ describe('S31 tiers that change under a running project', () => {
     act(register, 'open-supervision', {}, JUNE, standing('d1'));
     register.settle(MIDNIGHT);
     const asked = Object.values(register.state.duties).find(({ kind }) => kind === 'information');
-    expect(asked).toMatchObject({ end: null, owedTo: ['c1.hdnd', 'c1.thuong-truc-hdnd', 'c2.hdnd', 'c2.thuong-truc-hdnd'] });
+    expect(asked).toMatchObject({
+      end: null,
+      owedTo: ['c1.hdnd', 'c1.thuong-truc-hdnd', 'c2.hdnd', 'c2.thuong-truc-hdnd'],
+    });
   });
 
   test('people must confirm places that are only inferred; the same places may then be confirmed', () => {
     const register = project2025();
     register.settle(MIDNIGHT);
     expect(tasks(register)).toContainEqual([OWNER.body, 'move-places', '2025-07-08']);
-    const confirmed = act(register, 'move-places', { places: ['c1', 'c2'], resolved: resolved(aSpan(['c1', 'c2'])) }, '2025-07-02T02:00:00.000Z');
+    const confirmed = act(
+      register,
+      'move-places',
+      { places: ['c1', 'c2'], resolved: resolved(aSpan(['c1', 'c2'])) },
+      '2025-07-02T02:00:00.000Z',
+    );
     expect(confirmed.rulings).toEqual(['accepted']);
     expect(tasks(register)).not.toContainEqual([OWNER.body, 'move-places', '2025-07-08']);
   });

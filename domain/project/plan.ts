@@ -54,7 +54,13 @@ export interface Planned {
 export function projectLevel(directory: Directory, unit: string, on: IsoDate): ProjectLevel {
   const level = directory.level(unit, on);
   const known = PROJECT_LEVELS.find((one) => one === level);
-  if (!known) throw new DomainError('wrong-level', { procedure: 'project', level: PROJECT_LEVELS.join(', '), unit, actual: level });
+  if (!known)
+    throw new DomainError('wrong-level', {
+      procedure: 'project',
+      level: PROJECT_LEVELS.join(', '),
+      unit,
+      actual: level,
+    });
   return known;
 }
 
@@ -70,7 +76,13 @@ export function projectLawOn(laws: ProjectLaw[], on: IsoDate): ProjectLaw {
  * days ahead on which that is known to change. Throws `no-such-unit`, `place-too-wide`, `no-procedure`.
  */
 export function projectPlan(directory: Directory, laws: ProjectLaw[], planned: Planned, on: IsoDate): ProjectPlan {
-  const first = spanOf(directory, laws, planned, { on, places: planned.places, sure: true, follows: () => [], known: planned.known ?? [] });
+  const first = spanOf(directory, laws, planned, {
+    on,
+    places: planned.places,
+    sure: true,
+    follows: () => [],
+    known: planned.known ?? [],
+  });
   const spans = [{ ...first, from: lastChange(directory, laws, on) }];
   for (const day of changes(directory, laws, on)) {
     const next = followingSpan(directory, laws, planned, spans.at(-1) as Span, day);
@@ -89,7 +101,11 @@ function changes(directory: Directory, laws: ProjectLaw[], on: IsoDate): IsoDate
 /** The day since which things are as they are on that day: a plan made twice between two changes is the same. */
 function lastChange(directory: Directory, laws: ProjectLaw[], on: IsoDate): IsoDate {
   const { from } = projectLawOn(laws, on);
-  return changes(directory, laws, from).filter((day) => day <= on).at(-1) ?? from;
+  return (
+    changes(directory, laws, from)
+      .filter((day) => day <= on)
+      .at(-1) ?? from
+  );
 }
 
 interface SpanFacts {
@@ -101,12 +117,22 @@ interface SpanFacts {
   known: string[];
 }
 
-function spanOf(directory: Directory, laws: ProjectLaw[], { unit, level, owner }: Planned, { on, places, sure, follows, known }: SpanFacts): Span {
+function spanOf(
+  directory: Directory,
+  laws: ProjectLaw[],
+  { unit, level, owner }: Planned,
+  { on, places, sure, follows, known }: SpanFacts,
+): Span {
   const law = projectLawOn(laws, on);
   const rule = ruleFor(law, level);
   const receivers = receiversOf(directory, rule.tells, places, on, follows);
   return {
-    from: on, law: law.version, rule: rule.id, places, sure, receivers,
+    from: on,
+    law: law.version,
+    rule: rule.id,
+    places,
+    sure,
+    receivers,
     ended: known.filter((code) => !directory.bodyExists(`${code}.hdnd`, on)),
     ownerStands: directory.bodyExists(owner, on),
     stewards: stewardsOf(directory, unit, on),
@@ -120,15 +146,26 @@ function followingSpan(directory: Directory, laws: ProjectLaw[], planned: Planne
   const places = [...new Set(lived.flatMap(({ units }) => units))];
   const earlier = (place: string): string[] => {
     const old = lived.filter(({ units }) => units.includes(place)).map((one) => one.place);
-    return before.receivers.filter((receiver) => receiver.places.some((one) => old.includes(one))).map(({ unit }) => unit);
+    return before.receivers
+      .filter((receiver) => receiver.places.some((one) => old.includes(one)))
+      .map(({ unit }) => unit);
   };
   const known = [...new Set([...before.ended, ...(planned.known ?? []), ...before.receivers.map(({ unit }) => unit)])];
-  return spanOf(directory, laws, planned, { on, places, sure: lived.every(({ sure }) => sure), follows: earlier, known });
+  return spanOf(directory, laws, planned, {
+    on,
+    places,
+    sure: lived.every(({ sure }) => sure),
+    follows: earlier,
+    known,
+  });
 }
 
 /** Nothing that concerns the project changed on that day. */
 function sameBut(before: Span, next: Span): boolean {
-  const bare = ({ from: _from, receivers, ...span }: Span) => ({ ...span, receivers: receivers.map(({ follows: _follows, ...one }) => one) });
+  const bare = ({ from: _from, receivers, ...span }: Span) => ({
+    ...span,
+    receivers: receivers.map(({ follows: _follows, ...one }) => one),
+  });
   const { sure: _was, ...old } = bare(before);
   const { sure, ...now } = bare(next);
   return sure && JSON.stringify(old) === JSON.stringify(now);
@@ -136,7 +173,11 @@ function sameBut(before: Span, next: Span): boolean {
 
 function ruleFor(law: ProjectLaw, level: ProjectLevel): NoticeRule {
   const rule = law.notices.find((one) => one.level === level);
-  if (!rule) throw new DomainError('no-procedure', { procedure: `project-register@${law.version} (${level})`, year: law.from.slice(0, 4) });
+  if (!rule)
+    throw new DomainError('no-procedure', {
+      procedure: `project-register@${law.version} (${level})`,
+      year: law.from.slice(0, 4),
+    });
   return rule;
 }
 
@@ -147,7 +188,13 @@ function keptLaw(laws: ProjectLaw[], version: string, level: ProjectLevel): Kept
 }
 
 /** Each Council to be told once, however many places of the project lie with it. Throws `place-too-wide`. */
-function receiversOf(directory: Directory, tells: Told, places: string[], on: IsoDate, follows: SpanFacts['follows']): Receiver[] {
+function receiversOf(
+  directory: Directory,
+  tells: Told,
+  places: string[],
+  on: IsoDate,
+  follows: SpanFacts['follows'],
+): Receiver[] {
   const found = new Map<string, Receiver>();
   for (const place of places) {
     const unit = unitTold(directory, tells, place, on);
@@ -175,9 +222,12 @@ function unitTold(directory: Directory, tells: Told, place: string, on: IsoDate)
 
 /** The Committee and the planning office of the unit that decides; where that unit has ended, those of the province it lay in. */
 function stewardsOf(directory: Directory, unit: string, on: IsoDate): string[] {
-  if (directory.level(unit, livedOn(directory, unit, on)) === 'nation') return directory.resolve({ body: 'planning-ministry', at: 'nation' }, unit, on);
+  if (directory.level(unit, livedOn(directory, unit, on)) === 'nation')
+    return directory.resolve({ body: 'planning-ministry', at: 'nation' }, unit, on);
   const units = stewardUnits(directory, unit, on);
-  return units.flatMap((code) => [`${code}.ubnd`, ...planningOffice(directory, code, on)]).filter((body) => directory.bodyExists(body, on));
+  return units
+    .flatMap((code) => [`${code}.ubnd`, ...planningOffice(directory, code, on)])
+    .filter((body) => directory.bodyExists(body, on));
 }
 
 function stewardUnits(directory: Directory, unit: string, on: IsoDate): string[] {
@@ -190,12 +240,17 @@ function stewardUnits(directory: Directory, unit: string, on: IsoDate): string[]
 /** A day, that one or an earlier one, on which the unit existed: the last of a regime before. Throws `no-such-unit`. */
 function livedOn(directory: Directory, unit: string, on: IsoDate): IsoDate {
   if (directory.exists(unit, on)) return on;
-  const earlier = directory.changeDays('0000-00-00').filter((day) => day < on).reverse();
+  const earlier = directory
+    .changeDays('0000-00-00')
+    .filter((day) => day < on)
+    .reverse();
   const day = earlier.find((one) => directory.exists(unit, one));
   if (!day) throw new DomainError('no-such-unit', { unit, on });
   return day;
 }
 
 function planningOffice(directory: Directory, code: string, on: IsoDate): string[] {
-  return directory.hasTemplate('planning-office', directory.level(code, on), on) ? directory.resolve({ body: 'planning-office', at: 'unit' }, code, on) : [];
+  return directory.hasTemplate('planning-office', directory.level(code, on), on)
+    ? directory.resolve({ body: 'planning-office', at: 'unit' }, code, on)
+    : [];
 }

@@ -8,17 +8,35 @@ export const PROJECT_STEP = 'project';
 
 /** The act by which each kind of duty is done. */
 export const ACT_OF: Record<DutyKind, string> = {
-  notice: 'send-notice', acknowledgement: 'acknowledge-notice', posting: 'post-project', information: 'give-information',
-  basics: 'report-basics', answer: 'answer-finding', 'new-owner': 'change-owner', 'confirm-places': 'move-places',
+  notice: 'send-notice',
+  acknowledgement: 'acknowledge-notice',
+  posting: 'post-project',
+  information: 'give-information',
+  basics: 'report-basics',
+  answer: 'answer-finding',
+  'new-owner': 'change-owner',
+  'confirm-places': 'move-places',
 };
 
 /** Inbox rows: what each body owes, notices that came about together as one, and answers that a board has to assess. */
 export function projectTasks(state: ProjectState): Task[] {
   if (state.closedAt) return [];
-  const [notices, others] = [pending(state).filter(({ kind }) => kind === 'notice'), pending(state).filter(({ kind }) => kind !== 'notice')];
-  const groups = [...new Set(notices.map(({ batch }) => batch))].map((batch) => notices.filter((duty) => duty.batch === batch));
-  const toAssess = Object.values(state.duties).filter((duty) => duty.kind === 'answer' && duty.end === 'done' && !duty.satisfiedAt);
-  return [...groups.map((duties) => sendTask(state, duties)), ...others.map((duty) => dutyTask(state, duty)), ...toAssess.map((duty) => assessTask(state, duty)), ...boardTasks(state)];
+  const [notices, others] = [
+    pending(state).filter(({ kind }) => kind === 'notice'),
+    pending(state).filter(({ kind }) => kind !== 'notice'),
+  ];
+  const groups = [...new Set(notices.map(({ batch }) => batch))].map((batch) =>
+    notices.filter((duty) => duty.batch === batch),
+  );
+  const toAssess = Object.values(state.duties).filter(
+    (duty) => duty.kind === 'answer' && duty.end === 'done' && !duty.satisfiedAt,
+  );
+  return [
+    ...groups.map((duties) => sendTask(state, duties)),
+    ...others.map((duty) => dutyTask(state, duty)),
+    ...toAssess.map((duty) => assessTask(state, duty)),
+    ...boardTasks(state),
+  ];
 }
 
 const BOARD = { vi: 'Thành lập Ban giám sát đầu tư của cộng đồng', en: 'Forming the community’s supervision board' };
@@ -29,29 +47,62 @@ function boardTasks(state: ProjectState): Task[] {
   const formed = Object.values(state.boards).map(({ by }) => by);
   const fronts = spanOf(state).fronts.filter((front) => !formed.includes(front));
   const facts = { title: BOARD, kind: 'board', project: state.opening.code };
-  return fronts.map((front) => ({ key: `board.${front}`, body: front, step: PROJECT_STEP, acts: ['form-board'], dueOn: null, openedAt: state.openedAt, facts }));
+  return fronts.map((front) => ({
+    key: `board.${front}`,
+    body: front,
+    step: PROJECT_STEP,
+    acts: ['form-board'],
+    dueOn: null,
+    openedAt: state.openedAt,
+    facts,
+  }));
 }
 
 function sendTask(state: ProjectState, duties: Duty[]): Task {
   const [first] = duties as [Duty];
   const councils = duties.flatMap(({ owedTo }) => owedTo.slice(0, 1));
-  return { ...dutyTask(state, first), key: `notice/${first.batch}`, facts: { ...factsOf(state, first), notices: duties.map(({ id }) => id), councils } };
+  return {
+    ...dutyTask(state, first),
+    key: `notice/${first.batch}`,
+    facts: { ...factsOf(state, first), notices: duties.map(({ id }) => id), councils },
+  };
 }
 
 function dutyTask(state: ProjectState, duty: Duty): Task {
   const { id, kind, dueOn, openedAt } = duty;
-  return { key: id, body: holderOf(state, duty), step: id, acts: [ACT_OF[kind]], dueOn, openedAt, facts: factsOf(state, duty) };
+  return {
+    key: id,
+    body: holderOf(state, duty),
+    step: id,
+    acts: [ACT_OF[kind]],
+    dueOn,
+    openedAt,
+    facts: factsOf(state, duty),
+  };
 }
 
 function assessTask(state: ProjectState, duty: Duty): Task {
   return {
-    key: `${duty.id}/assess`, body: duty.owedTo[0] ?? responsible(state), step: duty.id, acts: ['assess-answer'], dueOn: null,
-    openedAt: duty.endedAt as string, facts: factsOf(state, duty),
+    key: `${duty.id}/assess`,
+    body: duty.owedTo[0] ?? responsible(state),
+    step: duty.id,
+    acts: ['assess-answer'],
+    dueOn: null,
+    openedAt: duty.endedAt as string,
+    facts: factsOf(state, duty),
   };
 }
 
 function factsOf(state: ProjectState, { kind, cause, unit, of, law }: Duty) {
-  return { title: { ...ruleOfDuty(state, { law, kind }).title }, kind, duty: kind, cause, unit, of, project: state.opening.code };
+  return {
+    title: { ...ruleOfDuty(state, { law, kind }).title },
+    kind,
+    duty: kind,
+    cause,
+    unit,
+    of,
+    project: state.opening.code,
+  };
 }
 
 /** One row for the project itself, by which the register of projects is searched, and one for each duty. */
@@ -61,10 +112,28 @@ export function projectSteps(state: ProjectState): StepRow[] {
 
 function projectRow(state: ProjectState): StepRow {
   const { code, level, unit } = state.opening;
-  const facts = asData({ ...state.details, code, level, unit, owner: state.owner, places: spanOf(state).places, status: state.status, postings: state.postings });
+  const facts = asData({
+    ...state.details,
+    code,
+    level,
+    unit,
+    owner: state.owner,
+    places: spanOf(state).places,
+    status: state.status,
+    postings: state.postings,
+  });
   return {
-    step: PROJECT_STEP, kind: 'project', round: 1, status: state.status === 'running' ? 'open' : 'done', holder: responsible(state), dueOn: null,
-    openedAt: state.openedAt, doneAt: state.endedAt, outcome: state.status === 'running' ? null : state.status, overdue: false, facts,
+    step: PROJECT_STEP,
+    kind: 'project',
+    round: 1,
+    status: state.status === 'running' ? 'open' : 'done',
+    holder: responsible(state),
+    dueOn: null,
+    openedAt: state.openedAt,
+    doneAt: state.endedAt,
+    outcome: state.status === 'running' ? null : state.status,
+    overdue: false,
+    facts,
   };
 }
 
@@ -72,11 +141,27 @@ function dutyRow(state: ProjectState, duty: Duty): StepRow {
   const { id, kind, round, dueOn, openedAt, end, endedAt, overdue } = duty;
   const notice = duty.of ? state.duties[duty.of] : undefined;
   const facts = asData({
-    ...factsOf(state, duty), endedBy: duty.endedBy, passedTo: duty.passedTo, owedTo: duty.owedTo, satisfiedAt: duty.satisfiedAt,
-    sentAt: notice?.endedAt ?? null, project: state.opening.code, projectTitle: state.details.title, owner: state.owner,
+    ...factsOf(state, duty),
+    endedBy: duty.endedBy,
+    passedTo: duty.passedTo,
+    owedTo: duty.owedTo,
+    satisfiedAt: duty.satisfiedAt,
+    sentAt: notice?.endedAt ?? null,
+    project: state.opening.code,
+    projectTitle: state.details.title,
+    owner: state.owner,
   });
   return {
-    step: id, kind: `project-${kind}`, round, status: end === null ? 'open' : end === 'done' ? 'done' : 'cancelled', holder: holderOf(state, duty), dueOn,
-    openedAt, doneAt: end === 'done' ? endedAt : null, outcome: end, overdue: end === null && overdue, facts,
+    step: id,
+    kind: `project-${kind}`,
+    round,
+    status: end === null ? 'open' : end === 'done' ? 'done' : 'cancelled',
+    holder: holderOf(state, duty),
+    dueOn,
+    openedAt,
+    doneAt: end === 'done' ? endedAt : null,
+    outcome: end,
+    overdue: end === null && overdue,
+    facts,
   };
 }

@@ -9,7 +9,14 @@ import type { Span } from './plan';
 
 /** Groups of projects by the Public Investment Law: of national importance, A, B and C. */
 export const GROUPS = ['national', 'A', 'B', 'C'] as const;
-export const CAPITAL_SOURCES = ['central-budget', 'local-budget', 'mixed-budget', 'oda', 'own-revenue', 'other'] as const;
+export const CAPITAL_SOURCES = [
+  'central-budget',
+  'local-budget',
+  'mixed-budget',
+  'oda',
+  'own-revenue',
+  'other',
+] as const;
 
 /** What may be amended of a project. The amount is in million đồng, a decimal as text: money is never a float. */
 export interface Details {
@@ -39,7 +46,16 @@ export interface ProjectOpening extends Details {
 }
 
 /** Why somebody must be told. */
-export const CAUSES = ['registered', 'amended', 'moved-in', 'withdrawn', 'owner-changed', 'regime-changed', 'completed', 'stopped'] as const;
+export const CAUSES = [
+  'registered',
+  'amended',
+  'moved-in',
+  'withdrawn',
+  'owner-changed',
+  'regime-changed',
+  'completed',
+  'stopped',
+] as const;
 export type Cause = (typeof CAUSES)[number];
 
 /** How a duty ended: `passed-on` to the Councils that took the place of the one it was owed to. */
@@ -127,16 +143,29 @@ export const holderOf = (state: ProjectState, duty: Duty): string => duty.heldBy
 export const pending = (state: ProjectState): Duty[] => Object.values(state.duties).filter((duty) => duty.end === null);
 
 /** A duty by its id, whatever the id is called. */
-export const dutyOf = (state: ProjectState, id: string): Duty | undefined => (Object.hasOwn(state.duties, id) ? state.duties[id] : undefined);
+export const dutyOf = (state: ProjectState, id: string): Duty | undefined =>
+  Object.hasOwn(state.duties, id) ? state.duties[id] : undefined;
 
 /** The state before anybody was told anything; `open` of the machine adds the first notices. */
 export function readOpening(entry: Entry, law: LawLibrary): ProjectState {
   const opening = entry.data as unknown as ProjectOpening;
   const { title, group, capital, startYear, endYear, plan, programme } = opening;
   return {
-    opening, openedAt: entry.at, calendar: law.calendar(opening.calendar), details: { title, group, capital, startYear, endYear, plan, programme },
-    owner: opening.owner, spans: opening.spans, laws: opening.laws, current: 0, duties: {}, postings: [], boards: {},
-    status: 'running', endedAt: null, events: new Set(), closedAt: null,
+    opening,
+    openedAt: entry.at,
+    calendar: law.calendar(opening.calendar),
+    details: { title, group, capital, startYear, endYear, plan, programme },
+    owner: opening.owner,
+    spans: opening.spans,
+    laws: opening.laws,
+    current: 0,
+    duties: {},
+    postings: [],
+    boards: {},
+    status: 'running',
+    endedAt: null,
+    events: new Set(),
+    closedAt: null,
   };
 }
 

@@ -15,24 +15,48 @@ function toldAgenda(session: Rehearsal): Rehearsal {
 describe('letters to the case that waits', () => {
   test('S2: as soon as it stands on the agenda, once; what it holds then is what is voted on', () => {
     const session = new Rehearsal().must('add-item', BUDGET, EARLY);
-    expect(lettersOf(session, EARLY)).toEqual([{ toCase: 'c1', name: 'on-agenda', key: 's1/budget/on-agenda', data: { step: 'adopt', item: 'budget', session: 's1' } }]);
+    expect(lettersOf(session, EARLY)).toEqual([
+      {
+        toCase: 'c1',
+        name: 'on-agenda',
+        key: 's1/budget/on-agenda',
+        data: { step: 'adopt', item: 'budget', session: 's1' },
+      },
+    ]);
     expect(lettersOf(session, EARLY)).toEqual([]);
   });
 
   test('at the vote, at the number, at the publication: each once, each with its own event', () => {
     const session = openedWith(BUDGET).must('vote', { item: 'budget', for: 40, against: 3, abstained: 2 });
-    expect(lettersOf(session)).toEqual([{
-      toCase: 'c1', name: 'council-decision', key: 's1/budget/adopted',
-      data: expect.objectContaining({ step: 'adopt', item: 'budget', session: 's1', outcome: 'adopted', decidedOn: '2026-12-08', votes: expect.objectContaining({ for: 40, needed: 26 }) }),
-    }]);
+    expect(lettersOf(session)).toEqual([
+      {
+        toCase: 'c1',
+        name: 'council-decision',
+        key: 's1/budget/adopted',
+        data: expect.objectContaining({
+          step: 'adopt',
+          item: 'budget',
+          session: 's1',
+          outcome: 'adopted',
+          decidedOn: '2026-12-08',
+          votes: expect.objectContaining({ for: 40, needed: 26 }),
+        }),
+      },
+    ]);
     expect(session.told()).toEqual([]);
     session.must('number-resolution', { item: 'budget', ...NUMBERING });
     session.must('publish-item', { item: 'budget', on: '2026-12-12', where: 'web' });
     const due = session.told();
     expect(due.map(({ event, letters }) => [event.name, letters.length, letters[0]?.name])).toEqual([
-      ['item-reported', 1, 'resolution-numbered'], ['item-reported', 1, 'resolution-published'],
+      ['item-reported', 1, 'resolution-numbered'],
+      ['item-reported', 1, 'resolution-published'],
     ]);
-    expect(due[0]?.letters[0]?.data).toMatchObject({ step: 'adopt', item: 'budget', number: '45/NQ-HĐND', textSha256: 'bb' });
+    expect(due[0]?.letters[0]?.data).toMatchObject({
+      step: 'adopt',
+      item: 'budget',
+      number: '45/NQ-HĐND',
+      textSha256: 'bb',
+    });
     expect(session.told()).toEqual([]);
   });
 
@@ -49,8 +73,16 @@ describe('letters to the case that waits', () => {
   test('a postponed item is put on the agenda of the session named, still linked to its case', () => {
     const session = openedWith(item('a', { needsReport: true })).must('postpone', { item: 'a', to: 's2' });
     const carried = lettersOf(session).find(({ name }) => name === 'add-item');
-    expect(carried).toMatchObject({ toCase: 's2', key: 's1/a/carried', data: { id: 'a-p1', case: 'c1', needsReport: true, postponedFrom: { session: 's1', item: 'a' } } });
-    const later = new Rehearsal({ ...OPENING, caseId: 's2' }).must('add-item', carried?.data, DURING, { body: 'system', officer: 'system', role: 'system' });
+    expect(carried).toMatchObject({
+      toCase: 's2',
+      key: 's1/a/carried',
+      data: { id: 'a-p1', case: 'c1', needsReport: true, postponedFrom: { session: 's1', item: 'a' } },
+    });
+    const later = new Rehearsal({ ...OPENING, caseId: 's2' }).must('add-item', carried?.data, DURING, {
+      body: 'system',
+      officer: 'system',
+      role: 'system',
+    });
     expect(later.state.items[0]).toMatchObject({ id: 'a-p1', case: 'c1', step: 'adopt' });
   });
 
@@ -68,7 +100,14 @@ describe('letters to the case that waits', () => {
 });
 
 describe('reminders, 5 and 2 calendar days before the opening', () => {
-  const lacking = () => toldAgenda(new Rehearsal().must('set-agenda', { items: [item('a', { needsReport: true, documents: [] }), item('b')] }, EARLY));
+  const lacking = () =>
+    toldAgenda(
+      new Rehearsal().must(
+        'set-agenda',
+        { items: [item('a', { needsReport: true, documents: [] }), item('b')] },
+        EARLY,
+      ),
+    );
 
   test('the Standing Body hears once what is missing', () => {
     const session = lacking();
@@ -95,7 +134,9 @@ describe('reminders, 5 and 2 calendar days before the opening', () => {
     session.must('add-item', item('late', { documents: [] }), '2026-12-03T02:00:00.000Z');
     toldAgenda(session);
     expect(session.told('2026-12-03T03:00:00.000Z')).toEqual([]);
-    expect(session.told('2026-12-06T03:00:00.000Z')).toMatchObject([{ event: { data: { days: 2, missing: [{ item: 'late' }] } } }]);
+    expect(session.told('2026-12-06T03:00:00.000Z')).toMatchObject([
+      { event: { data: { days: 2, missing: [{ item: 'late' }] } } },
+    ]);
   });
 
   test('a moved date brings its own reminders', () => {
@@ -103,7 +144,9 @@ describe('reminders, 5 and 2 calendar days before the opening', () => {
     session.told('2026-12-03T02:00:00.000Z');
     session.must('move-date', { opensOn: '2026-12-20', why: 'hash' }, '2026-12-04T02:00:00.000Z');
     expect(session.told('2026-12-04T02:00:00.000Z')).toEqual([]);
-    expect(session.told('2026-12-15T02:00:00.000Z')).toMatchObject([{ event: { data: { opensOn: '2026-12-20', days: 5 } } }]);
+    expect(session.told('2026-12-15T02:00:00.000Z')).toMatchObject([
+      { event: { data: { opensOn: '2026-12-20', days: 5 } } },
+    ]);
   });
 
   test.each([
@@ -122,7 +165,9 @@ describe('reminders, 5 and 2 calendar days before the opening', () => {
   test('a day that passes without an opening is overdue, once', () => {
     const session = lacking();
     const now = '2026-12-08T17:00:00.000Z';
-    expect(session.told(now)).toMatchObject([{ event: { name: 'session-overdue' }, mails: [{ template: 'session-overdue' }], timed: true }]);
+    expect(session.told(now)).toMatchObject([
+      { event: { name: 'session-overdue' }, mails: [{ template: 'session-overdue' }], timed: true },
+    ]);
     expect(session.told(now)).toEqual([]);
     expect(councilSession.steps(session.state)[0]).toMatchObject({ step: 'session', overdue: true });
     session.must('move-date', { opensOn: '2026-12-20', why: 'hash' }, now);
@@ -133,15 +178,28 @@ describe('reminders, 5 and 2 calendar days before the opening', () => {
 /** A whole session: every act there is, and every event. */
 function wholeSession(): Rehearsal {
   const session = new Rehearsal().must('set-agenda', { items: [item('a', { needsReport: true }), item('b')] }, EARLY);
-  session.must('add-item', item('c'), EARLY).must('add-item', item('d'), EARLY).must('add-item', item('q', { kind: 'question', case: null, step: null }), EARLY);
+  session
+    .must('add-item', item('c'), EARLY)
+    .must('add-item', item('d'), EARLY)
+    .must('add-item', item('q', { kind: 'question', case: null, step: null }), EARLY);
   session.told('2026-12-03T02:00:00.000Z');
   session.must('move-date', { opensOn: '2026-12-09', why: 'hash' }, '2026-12-08T02:00:00.000Z');
   session.told('2026-12-09T18:00:00.000Z');
   const during = '2026-12-10T02:00:00.000Z';
-  session.must('file-report', { item: 'a', document: { id: 'v', sha256: 'cc' }, conclusion: 'agrees' }, during, COMMITTEE);
+  session.must(
+    'file-report',
+    { item: 'a', document: { id: 'v', sha256: 'cc' }, conclusion: 'agrees' },
+    during,
+    COMMITTEE,
+  );
   session.must('open-session', {}, during).must('attendance', { item: 'a', present: 45 }, during);
-  session.must('vote', { item: 'a', for: 40, against: 2, abstained: 1 }, during).must('return-dossier', { item: 'b', why: 'hash' }, during);
-  session.must('postpone', { item: 'c', to: 's2' }, during).must('withdraw-item', { item: 'd' }, during).must('note-item', { item: 'q' }, during);
+  session
+    .must('vote', { item: 'a', for: 40, against: 2, abstained: 1 }, during)
+    .must('return-dossier', { item: 'b', why: 'hash' }, during);
+  session
+    .must('postpone', { item: 'c', to: 's2' }, during)
+    .must('withdraw-item', { item: 'd' }, during)
+    .must('note-item', { item: 'q' }, during);
   session.told(during);
   session.must('close-session', {}, during).must('number-resolution', { item: 'a', ...NUMBERING }, during);
   session.must('publish-item', { item: 'a', on: '2026-12-12', where: 'web' }, during);
@@ -153,7 +211,10 @@ describe('the register is the record', () => {
   test('folding the same entries anew gives the same state, also after a journey through JSON', () => {
     const session = wholeSession();
     const [first, ...rest] = JSON.parse(JSON.stringify(session.entries)) as [Entry, ...Entry[]];
-    const rebuilt = rest.reduce((state, entry) => councilSession.apply(state, entry), councilSession.open(first, NO_LAW));
+    const rebuilt = rest.reduce(
+      (state, entry) => councilSession.apply(state, entry),
+      councilSession.open(first, NO_LAW),
+    );
     expect(rebuilt).toStrictEqual(session.state);
     expect(JSON.parse(JSON.stringify(rebuilt))).toStrictEqual(rebuilt);
     expect(councilSession.closed(rebuilt)).toBe(true);
@@ -161,13 +222,18 @@ describe('the register is the record', () => {
 
   test('no state is ever changed in place', () => {
     const [first, ...rest] = wholeSession().entries as [Entry, ...Entry[]];
-    rest.reduce((state, entry) => councilSession.apply(frozen(state), frozen(entry)), councilSession.open(first, NO_LAW));
+    rest.reduce(
+      (state, entry) => councilSession.apply(frozen(state), frozen(entry)),
+      councilSession.open(first, NO_LAW),
+    );
   });
 
   test('rulings and unknown names change nothing', () => {
     const { state } = openedWith(BUDGET);
     for (const kind of ['act', 'ruling', 'event'] as const) {
-      expect(councilSession.apply(state, { seq: 9, kind, name: 'of-tomorrow', at: DURING, by: COMMITTEE, data: {} })).toBe(state);
+      expect(
+        councilSession.apply(state, { seq: 9, kind, name: 'of-tomorrow', at: DURING, by: COMMITTEE, data: {} }),
+      ).toBe(state);
     }
   });
 });

@@ -6,13 +6,24 @@ import type { SessionState } from './state';
 
 /** Fifty deputies meet on 8 December 2026 in Hanoi's time. For tests. */
 export const OPENING: Data = {
-  caseId: 's1', council: '22.hdnd', standingBody: '22.thuong-truc-hdnd', unit: '22',
-  title: { vi: 'Kỳ họp cuối năm 2026', en: 'Year-end session 2026' }, type: 'regular', opensOn: '2026-12-08', deputies: 50,
+  caseId: 's1',
+  council: '22.hdnd',
+  standingBody: '22.thuong-truc-hdnd',
+  unit: '22',
+  title: { vi: 'Kỳ họp cuối năm 2026', en: 'Year-end session 2026' },
+  type: 'regular',
+  opensOn: '2026-12-08',
+  deputies: 50,
 };
 
 export const BUDGET: Data = {
-  id: 'budget', title: { vi: 'Dự toán 2027', en: 'Estimates 2027' }, kind: 'resolution', case: 'c1', step: 'adopt',
-  documents: [{ id: 'd1', sha256: 'aa' }], needsReport: false,
+  id: 'budget',
+  title: { vi: 'Dự toán 2027', en: 'Estimates 2027' },
+  kind: 'resolution',
+  case: 'c1',
+  step: 'adopt',
+  documents: [{ id: 'd1', sha256: 'aa' }],
+  needsReport: false,
 };
 
 export const DURING = '2026-12-08T02:00:00.000Z';
@@ -50,6 +61,10 @@ export function openedWith(...items: Data[]): Rehearsal {
 
 /** A session runs under no procedure of its own. */
 export const NO_LAW = {
-  procedure: (): never => { throw new Error('no procedure'); },
-  calendar: (): never => { throw new Error('no calendar'); },
+  procedure: (): never => {
+    throw new Error('no procedure');
+  },
+  calendar: (): never => {
+    throw new Error('no calendar');
+  },
 };

@@ -8,11 +8,18 @@ export function pendingLetters(state: SessionState): Consequence[] {
   return state.items.flatMap((item) =>
     lettersAbout(state, item)
       .filter((letter) => !state.told[letter.key])
-      .map((letter) => reported(item, letter)));
+      .map((letter) => reported(item, letter)),
+  );
 }
 
 function lettersAbout(state: SessionState, item: AgendaItem): Letter[] {
-  const letters = [agendaLetter(state, item), decisionLetter(state, item), carryLetter(state, item), numberLetter(state, item), publicationLetter(state, item)];
+  const letters = [
+    agendaLetter(state, item),
+    decisionLetter(state, item),
+    carryLetter(state, item),
+    numberLetter(state, item),
+    publicationLetter(state, item),
+  ];
   return letters.filter((letter) => letter !== null);
 }
 
@@ -25,13 +32,25 @@ function agendaLetter(state: SessionState, item: AgendaItem): Letter | null {
 function decisionLetter(state: SessionState, item: AgendaItem): Letter | null {
   if (!item.decision) return null;
   const { outcome, at, votes, why, next } = item.decision;
-  return toCaseOf(state, item, 'council-decision', outcome, { outcome, decidedOn: vnDateOf(at), decidedAt: at, votes, why, next });
+  return toCaseOf(state, item, 'council-decision', outcome, {
+    outcome,
+    decidedOn: vnDateOf(at),
+    decidedAt: at,
+    votes,
+    why,
+    next,
+  });
 }
 
 function numberLetter(state: SessionState, item: AgendaItem): Letter | null {
   if (!item.resolution) return null;
   const { number, textSha256, document, at } = item.resolution;
-  return toCaseOf(state, item, 'resolution-numbered', 'numbered', { number, textSha256, document, numberedOn: vnDateOf(at) });
+  return toCaseOf(state, item, 'resolution-numbered', 'numbered', {
+    number,
+    textSha256,
+    document,
+    numberedOn: vnDateOf(at),
+  });
 }
 
 function publicationLetter(state: SessionState, item: AgendaItem): Letter | null {
@@ -60,7 +79,15 @@ function carryLetter(state: SessionState, item: AgendaItem): Letter | null {
     name: 'add-item',
     key: keyOf(state, item, 'carried'),
     data: {
-      id: next.item, title: { ...title }, kind, case: item.case, step: item.step, documents, needsReport, reportBy, threshold,
+      id: next.item,
+      title: { ...title },
+      kind,
+      case: item.case,
+      step: item.step,
+      documents,
+      needsReport,
+      reportBy,
+      threshold,
       postponedFrom: { session: state.caseId, item: item.id },
     },
   };
@@ -70,5 +97,10 @@ const keyOf = (state: SessionState, item: AgendaItem, word: string): string => `
 
 function reported(item: AgendaItem, letter: Letter): Consequence {
   const data = { key: letter.key, item: item.id, letter: letter.name, toCase: letter.toCase };
-  return { event: { kind: 'event', name: 'item-reported', by: SYSTEM, data }, letters: [letter], mails: [], timed: false };
+  return {
+    event: { kind: 'event', name: 'item-reported', by: SYSTEM, data },
+    letters: [letter],
+    mails: [],
+    timed: false,
+  };
 }

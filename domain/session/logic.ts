@@ -14,21 +14,30 @@ import type { SessionState } from './state';
 import { sessionTasks } from './tasks';
 
 /** A session of a People's Council: agenda, sitting, votes, and what its decisions set going elsewhere. */
-export const councilSession: CaseLogic<SessionState> = withSuccession({
-  open: convene,
-  judge,
-  apply,
-  consequences: (state, now) => [...pendingLetters(state), ...pendingReminders(state, now)],
-  nextWake: nextReminder,
-  tasks: sessionTasks,
-  steps: sessionSteps,
-  closed,
-  outcome: (state) => (closed(state) ? 'concluded' : null),
-}, estate);
+export const councilSession: CaseLogic<SessionState> = withSuccession(
+  {
+    open: convene,
+    judge,
+    apply,
+    consequences: (state, now) => [...pendingLetters(state), ...pendingReminders(state, now)],
+    nextWake: nextReminder,
+    tasks: sessionTasks,
+    steps: sessionSteps,
+    closed,
+    outcome: (state) => (closed(state) ? 'concluded' : null),
+  },
+  estate,
+);
 
 function judge(state: SessionState, act: Entry): Ruling {
   const rule = ACTS.get(act.name);
-  if (!rule) return refuse('wrong-act', { act: act.name, step: SESSION_STEP, kind: 'council-session', allowed: [...ACTS.keys()] });
+  if (!rule)
+    return refuse('wrong-act', {
+      act: act.name,
+      step: SESSION_STEP,
+      kind: 'council-session',
+      allowed: [...ACTS.keys()],
+    });
   if (!mayLodge(state, act.name, act.by)) return notYours(state, act);
   if (isFinished(state)) return refuse('case-closed', { closedOn: finishedOn(state) });
   if (state.status === 'closed' && !rule.afterClosing) return refuse('session-not-open', { status: state.status });
@@ -47,7 +56,9 @@ function apply(state: SessionState, entry: Entry): SessionState {
 function applyEvent(state: SessionState, event: Entry): SessionState {
   if (typeof event.data.key !== 'string') return state;
   const told: SessionState['told'] = { ...state.told, [event.data.key]: true };
-  return event.name === 'session-overdue' ? { ...state, told, missedOpening: String(event.data.opensOn) } : { ...state, told };
+  return event.name === 'session-overdue'
+    ? { ...state, told, missedOpening: String(event.data.opensOn) }
+    : { ...state, told };
 }
 
 /** Not before the last letter is on record, or a case would wait for ever for an answer that nobody sends. */
@@ -56,5 +67,9 @@ function closed(state: SessionState): boolean {
 }
 
 function notYours(state: SessionState, act: Entry): Ruling {
-  return refuse('not-your-step', { step: String(act.data.item ?? SESSION_STEP), holder: state.standingBody, body: act.by.body });
+  return refuse('not-your-step', {
+    step: String(act.data.item ?? SESSION_STEP),
+    holder: state.standingBody,
+    body: act.by.body,
+  });
 }

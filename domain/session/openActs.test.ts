@@ -8,8 +8,20 @@ import { openItemActs, openSessionActs } from './openActs';
 
 const EARLY = '2026-11-02T02:00:00.000Z';
 const DATA: Data = {
-  ...NUMBERING, ...BUDGET, item: 'budget', items: [BUDGET], conclusion: 'for', document: { id: 'r1', sha256: 'bb' }, why: 'hash', opensOn: '2026-12-20',
-  present: 40, for: 30, against: 2, abstained: 1, on: '2026-12-12', where: 'web',
+  ...NUMBERING,
+  ...BUDGET,
+  item: 'budget',
+  items: [BUDGET],
+  conclusion: 'for',
+  document: { id: 'r1', sha256: 'bb' },
+  why: 'hash',
+  opensOn: '2026-12-20',
+  present: 40,
+  for: 30,
+  against: 2,
+  abstained: 1,
+  on: '2026-12-12',
+  where: 'web',
 };
 const OF_SESSION = ['add-item', 'set-agenda', 'move-date', 'open-session', 'close-session'];
 const before = (more: Data = {}) => new Rehearsal().must('set-agenda', { items: [{ ...BUDGET, ...more }] }, EARLY);
@@ -42,6 +54,8 @@ describe('what is offered is what the machine accepts', () => {
     const item = state.items[0]!;
     const ofItem = [...ACTS.keys()].filter((name) => !OF_SESSION.includes(name));
     expect(openSessionActs(state, vnDateOf(at)).sort()).toEqual(accepted(session, OF_SESSION, at).sort());
-    expect(openItemActs(state.status, { ...item, lacks: lacks(item) }).sort()).toEqual(accepted(session, ofItem, at).sort());
+    expect(openItemActs(state.status, { ...item, lacks: lacks(item) }).sort()).toEqual(
+      accepted(session, ofItem, at).sort(),
+    );
   });
 });

@@ -4,8 +4,14 @@ import { bilingual, count, day, firstFault, oneOf, text } from '../case/fields';
 import type { SessionOpening, SessionState } from './state';
 
 const OPENING = {
-  caseId: text, council: text, standingBody: text, unit: text, title: bilingual,
-  type: oneOf('regular', 'thematic'), opensOn: day, deputies: count,
+  caseId: text,
+  council: text,
+  standingBody: text,
+  unit: text,
+  title: bilingual,
+  type: oneOf('regular', 'thematic'),
+  opensOn: day,
+  deputies: count,
 };
 
 /** What of a session says who may act in it. */
@@ -16,7 +22,12 @@ const BY_LETTER = ['add-item', 'add-dossier', 'file-report'];
 
 /** Committees that Councils have by law; their names as body templates. */
 const COMMITTEES = [
-  'ban-kinh-te-ngan-sach', 'ban-phap-che', 'ban-van-hoa-xa-hoi', 'ban-dan-toc', 'ban-do-thi', 'ban-kinh-te-xa-hoi',
+  'ban-kinh-te-ngan-sach',
+  'ban-phap-che',
+  'ban-van-hoa-xa-hoi',
+  'ban-dan-toc',
+  'ban-do-thi',
+  'ban-kinh-te-xa-hoi',
 ];
 
 /** The opening entry's data, checked. Throws `invalid-input`: a session without these can't be held. */
@@ -62,5 +73,7 @@ export function mayLodge(opening: Councils, actName: string, by: Pick<Actor, 'bo
 /** `ban-quan-ly-…` are management boards of the executive side, which verifies nothing for the Council. */
 function isCommittee(unit: string, body: string): boolean {
   const committee = `${unit}.ban-`;
-  return body.startsWith(committee) && !body.startsWith(`${committee}quan-ly`) && !body.slice(committee.length).includes('.');
+  return (
+    body.startsWith(committee) && !body.startsWith(`${committee}quan-ly`) && !body.slice(committee.length).includes('.')
+  );
 }

@@ -55,8 +55,13 @@ function event(name: string, data: Data): Draft {
 function toStandingBody(state: SessionState, draft: Draft, template: string): Consequence {
   const facts = { ...draft.data, session: state.caseId, sessionTitle: { ...state.title }, unit: state.unit };
   const mail = {
-    key: String(draft.data.key), template, toBody: state.standingBody, step: null, dueOn: state.opensOn,
-    cites: 'practice' as const, facts,
+    key: String(draft.data.key),
+    template,
+    toBody: state.standingBody,
+    step: null,
+    dueOn: state.opensOn,
+    cites: 'practice' as const,
+    facts,
   };
   return { event: draft, letters: [], mails: [mail], timed: true };
 }

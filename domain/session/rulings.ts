@@ -27,11 +27,14 @@ export function refuse(code: RefusalCode, facts: Data): Ruling {
 }
 
 /** For acts of the sitting itself. */
-export const whileOpen = (judge: Judge): Judge => (state, act) =>
-  state.status === 'open' ? judge(state, act) : refuse('session-not-open', { status: state.status });
+export const whileOpen =
+  (judge: Judge): Judge =>
+  (state, act) =>
+    state.status === 'open' ? judge(state, act) : refuse('session-not-open', { status: state.status });
 
 /** For acts about an item that has no outcome yet; no item gets two. */
-export const onUndecided = (more: (item: AgendaItem, state: SessionState, act: Entry) => Ruling = () => ACCEPTED): Judge =>
+export const onUndecided =
+  (more: (item: AgendaItem, state: SessionState, act: Entry) => Ruling = () => ACCEPTED): Judge =>
   (state, act) => {
     const item = findItem(state, act.data.item);
     if (!item) return noSuchItem(act);
@@ -40,12 +43,14 @@ export const onUndecided = (more: (item: AgendaItem, state: SessionState, act: E
   };
 
 /** For acts about a resolution that the Council has adopted. */
-export const onAdopted = (more: (item: AgendaItem, state: SessionState, act: Entry) => Ruling): Judge =>
+export const onAdopted =
+  (more: (item: AgendaItem, state: SessionState, act: Entry) => Ruling): Judge =>
   (state, act) => {
     const item = findItem(state, act.data.item);
     if (!item) return noSuchItem(act);
     if (!item.decision) return refuse('step-not-open', { step: item.id, waitsFor: 'vote' });
-    if (item.decision.outcome !== 'adopted') return refuse('item-decided', { item: item.id, outcome: item.decision.outcome });
+    if (item.decision.outcome !== 'adopted')
+      return refuse('item-decided', { item: item.id, outcome: item.decision.outcome });
     return more(item, state, act);
   };
 

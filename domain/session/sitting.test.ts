@@ -5,7 +5,8 @@ import { SYSTEM } from '../case/entry';
 
 const EARLY = '2026-11-02T02:00:00.000Z';
 const item = (id: string, more: Data = {}): Data => ({ ...BUDGET, id, ...more });
-const adopt = (session: Rehearsal, id = 'budget') => session.must('vote', { item: id, for: 40, against: 0, abstained: 0 });
+const adopt = (session: Rehearsal, id = 'budget') =>
+  session.must('vote', { item: id, for: 40, against: 0, abstained: 0 });
 
 describe('opening', () => {
   test.each([
@@ -18,8 +19,11 @@ describe('opening', () => {
   });
 
   test('too early, with the figures that decided', () => {
-    expect(new Rehearsal().ruled('open-session', {}, EARLY))
-      .toEqual({ accepted: false, code: 'session-early', facts: { opensOn: '2026-12-08', today: '2026-11-02' } });
+    expect(new Rehearsal().ruled('open-session', {}, EARLY)).toEqual({
+      accepted: false,
+      code: 'session-early',
+      facts: { opensOn: '2026-12-08', today: '2026-11-02' },
+    });
   });
 
   test('the date may be moved until then, but not into the past', () => {
@@ -27,17 +31,23 @@ describe('opening', () => {
     expect(session.ruled('open-session')).toMatchObject({ code: 'session-early', facts: { opensOn: '2026-12-10' } });
     expect(session.ruled('move-date', { opensOn: '2026-12-07', why: 'hash' })).toMatchObject({ code: 'bad-date' });
     session.must('open-session', {}, '2026-12-10T02:00:00.000Z');
-    expect(session.ruled('move-date', { opensOn: '2026-12-20', why: 'hash' })).toMatchObject({ code: 'step-done', facts: { doneOn: '2026-12-10' } });
+    expect(session.ruled('move-date', { opensOn: '2026-12-20', why: 'hash' })).toMatchObject({
+      code: 'step-done',
+      facts: { doneOn: '2026-12-10' },
+    });
   });
 
   test('not twice', () => {
     expect(openedWith().ruled('open-session')).toMatchObject({ code: 'step-done' });
   });
 
-  test.each<[string, Data]>([['no deputies', { deputies: 0 }], ['no real day', { opensOn: '2026-02-30' }], ['no case', { caseId: null }]])(
-    'a session with %s cannot be convened', (_name, wrong) => {
-      expect(() => readOpening({ ...OPENING, ...wrong })).toThrow('invalid-input');
-    });
+  test.each<[string, Data]>([
+    ['no deputies', { deputies: 0 }],
+    ['no real day', { opensOn: '2026-02-30' }],
+    ['no case', { caseId: null }],
+  ])('a session with %s cannot be convened', (_name, wrong) => {
+    expect(() => readOpening({ ...OPENING, ...wrong })).toThrow('invalid-input');
+  });
 });
 
 describe('agenda', () => {
@@ -45,21 +55,34 @@ describe('agenda', () => {
     const session = openedWith(item('a'), item('b'), item('c'));
     adopt(session, 'a').must('add-dossier', { item: 'b', documents: [{ id: 'd2', sha256: 'ee' }] });
     const decided = session.state.items[0];
-    session.must('set-agenda', { items: [item('b', { documents: [{ id: 'd1', sha256: 'ff' }] }), item('a', { kind: 'report' })] });
+    session.must('set-agenda', {
+      items: [item('b', { documents: [{ id: 'd1', sha256: 'ff' }] }), item('a', { kind: 'report' })],
+    });
     expect(session.state.agendaVersion).toBe(2);
-    expect(session.state.items[0]?.documents).toEqual([{ id: 'd1', sha256: 'ff' }, { id: 'd2', sha256: 'ee' }]);
+    expect(session.state.items[0]?.documents).toEqual([
+      { id: 'd1', sha256: 'ff' },
+      { id: 'd2', sha256: 'ee' },
+    ]);
     expect(session.state.items[1]).toBe(decided);
     expect(session.state.items).toHaveLength(2);
   });
 
   test('no version may drop a decided item', () => {
     const session = adopt(openedWith(item('a'), item('b')), 'a');
-    expect(session.ruled('set-agenda', { items: [item('b')] })).toEqual({ accepted: false, code: 'item-decided', facts: { item: 'a', outcome: 'adopted' } });
+    expect(session.ruled('set-agenda', { items: [item('b')] })).toEqual({
+      accepted: false,
+      code: 'item-decided',
+      facts: { item: 'a', outcome: 'adopted' },
+    });
   });
 
   test('whoever looked at an older version is told so, and drops nothing that was added meanwhile', () => {
     const session = openedWith(item('a')).must('add-item', item('b'));
-    expect(session.ruled('set-agenda', { items: [item('a')], version: 1 })).toEqual({ accepted: false, code: 'stale-version', facts: { version: 1, now: 2 } });
+    expect(session.ruled('set-agenda', { items: [item('a')], version: 1 })).toEqual({
+      accepted: false,
+      code: 'stale-version',
+      facts: { version: 1, now: 2 },
+    });
     session.must('set-agenda', { items: [item('b'), item('a')], version: 2 });
     expect(session.state.items.map(({ id }) => id)).toEqual(['b', 'a']);
   });
@@ -101,8 +124,12 @@ describe('who may act', () => {
   });
 
   test('a committee votes nothing through', () => {
-    expect(openedWith(BUDGET).ruled('vote', { item: 'budget', for: 50, against: 0, abstained: 0 }, DURING, COMMITTEE)).toEqual({
-      accepted: false, code: 'not-your-step', facts: { step: 'budget', holder: '22.thuong-truc-hdnd', body: '22.ban-kinh-te-ngan-sach' },
+    expect(
+      openedWith(BUDGET).ruled('vote', { item: 'budget', for: 50, against: 0, abstained: 0 }, DURING, COMMITTEE),
+    ).toEqual({
+      accepted: false,
+      code: 'not-your-step',
+      facts: { step: 'budget', holder: '22.thuong-truc-hdnd', body: '22.ban-kinh-te-ngan-sach' },
     });
   });
 
@@ -113,21 +140,28 @@ describe('who may act', () => {
   });
 
   test('what is no act of a session is refused, whatever its name', () => {
-    for (const name of ['submit', 'constructor', 'open']) expect(openedWith().ruled(name)).toMatchObject({ code: 'wrong-act' });
+    for (const name of ['submit', 'constructor', 'open'])
+      expect(openedWith().ruled(name)).toMatchObject({ code: 'wrong-act' });
   });
 });
 
 describe('outcomes without a vote', () => {
   test('a postponed item counts as treated and goes on as a new, linked one', () => {
-    const session = openedWith(item('a'), item('a-p1')).must('postpone', { item: 'a' }).must('postpone', { item: 'a-p1', to: 's2' });
+    const session = openedWith(item('a'), item('a-p1'))
+      .must('postpone', { item: 'a' })
+      .must('postpone', { item: 'a-p1', to: 's2' });
     expect(session.state.items.map(({ decision }) => decision)).toMatchObject([
-      { outcome: 'postponed', next: { item: 'a-p1', session: null } }, { outcome: 'postponed', next: { item: 'a-p2', session: 's2' } },
+      { outcome: 'postponed', next: { item: 'a-p1', session: null } },
+      { outcome: 'postponed', next: { item: 'a-p2', session: 's2' } },
     ]);
     expect(session.ruled('close-session').accepted).toBe(true);
   });
 
   test('nothing is postponed to the same session', () => {
-    expect(openedWith(BUDGET).ruled('postpone', { item: 'budget', to: 's1' })).toMatchObject({ code: 'invalid-input', facts: { field: 'to' } });
+    expect(openedWith(BUDGET).ruled('postpone', { item: 'budget', to: 's1' })).toMatchObject({
+      code: 'invalid-input',
+      facts: { field: 'to' },
+    });
   });
 
   test('a question is noted; a resolution, or what a case waits for, is not', () => {
@@ -147,11 +181,18 @@ describe('outcomes without a vote', () => {
 describe('closing', () => {
   test('not with undecided items', () => {
     const session = adopt(openedWith(item('a'), item('b'), item('c')), 'a');
-    expect(session.ruled('close-session')).toEqual({ accepted: false, code: 'items-undecided', facts: { count: 2, items: ['b', 'c'] } });
+    expect(session.ruled('close-session')).toEqual({
+      accepted: false,
+      code: 'items-undecided',
+      facts: { count: 2, items: ['b', 'c'] },
+    });
   });
 
   test('not before the opening', () => {
-    expect(new Rehearsal().ruled('close-session')).toMatchObject({ code: 'session-not-open', facts: { status: 'convened' } });
+    expect(new Rehearsal().ruled('close-session')).toMatchObject({
+      code: 'session-not-open',
+      facts: { status: 'convened' },
+    });
   });
 
   test('afterwards only numbering and publishing, however late, and then nothing', () => {
@@ -163,11 +204,17 @@ describe('closing', () => {
     session.must('publish-item', { item: 'budget', on: '2027-01-25', where: 'công báo' }, '2027-01-26T02:00:00.000Z');
     session.told();
     expect([councilSession.closed(session.state), councilSession.outcome(session.state)]).toEqual([true, 'concluded']);
-    expect(session.ruled('publish-item')).toEqual({ accepted: false, code: 'case-closed', facts: { closedOn: '2027-01-26' } });
+    expect(session.ruled('publish-item')).toEqual({
+      accepted: false,
+      code: 'case-closed',
+      facts: { closedOn: '2027-01-26' },
+    });
   });
 
   test('a session without an adopted item ends with its closing', () => {
-    const session = openedWith(BUDGET).must('vote', { item: 'budget', for: 1, against: 40, abstained: 0 }).must('close-session');
+    const session = openedWith(BUDGET)
+      .must('vote', { item: 'budget', for: 1, against: 40, abstained: 0 })
+      .must('close-session');
     session.told();
     expect(councilSession.closed(session.state)).toBe(true);
   });
@@ -176,16 +223,32 @@ describe('closing', () => {
 describe('numbering and publishing', () => {
   test.each([
     ['before the vote', (session: Rehearsal) => session, 'number-resolution', 'step-not-open'],
-    ['after a rejection', (session: Rehearsal) => session.must('vote', { item: 'budget', for: 25, against: 25, abstained: 0 }), 'number-resolution', 'item-decided'],
+    [
+      'after a rejection',
+      (session: Rehearsal) => session.must('vote', { item: 'budget', for: 25, against: 25, abstained: 0 }),
+      'number-resolution',
+      'item-decided',
+    ],
     ['published without a number', adopt, 'publish-item', 'step-not-open'],
-    ['numbered twice', (session: Rehearsal) => adopt(session).must('number-resolution', { item: 'budget', ...NUMBERING }), 'number-resolution', 'step-done'],
+    [
+      'numbered twice',
+      (session: Rehearsal) => adopt(session).must('number-resolution', { item: 'budget', ...NUMBERING }),
+      'number-resolution',
+      'step-done',
+    ],
   ])('%s is refused', (_name, prepare, act, code) => {
     const data = { item: 'budget', ...NUMBERING, on: '2026-12-10', where: 'web' };
     expect(prepare(openedWith(BUDGET)).ruled(act, data)).toMatchObject({ code });
   });
 
   test('no two resolutions bear one number', () => {
-    const session = adopt(adopt(openedWith(item('a'), item('b')), 'a'), 'b').must('number-resolution', { item: 'a', ...NUMBERING });
-    expect(session.ruled('number-resolution', { item: 'b', ...NUMBERING }, DURING, STANDING)).toMatchObject({ code: 'invalid-input', facts: { field: 'number' } });
+    const session = adopt(adopt(openedWith(item('a'), item('b')), 'a'), 'b').must('number-resolution', {
+      item: 'a',
+      ...NUMBERING,
+    });
+    expect(session.ruled('number-resolution', { item: 'b', ...NUMBERING }, DURING, STANDING)).toMatchObject({
+      code: 'invalid-input',
+      facts: { field: 'number' },
+    });
   });
 });

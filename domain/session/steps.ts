@@ -29,7 +29,13 @@ function sessionRow(state: SessionState): StepRow {
     doneAt: finished ? lastStamp(state) : null,
     outcome: finished ? 'concluded' : null,
     overdue: openedLate(state),
-    facts: { title: { ...state.title }, type: state.type, status: state.status, agendaVersion: state.agendaVersion, finishedOn: finished ? finishedOn(state) : null },
+    facts: {
+      title: { ...state.title },
+      type: state.type,
+      status: state.status,
+      agendaVersion: state.agendaVersion,
+      finishedOn: finished ? finishedOn(state) : null,
+    },
   };
 }
 
@@ -80,5 +86,11 @@ function openedLate(state: SessionState): boolean {
 }
 
 function lastStamp(state: SessionState): string | null {
-  return state.items.flatMap((item) => item.publication?.at ?? []).concat(state.closedAt ?? []).sort().at(-1) ?? null;
+  return (
+    state.items
+      .flatMap((item) => item.publication?.at ?? [])
+      .concat(state.closedAt ?? [])
+      .sort()
+      .at(-1) ?? null
+  );
 }

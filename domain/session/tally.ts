@@ -7,7 +7,11 @@ import type { AgendaItem, Tally, Threshold } from './state';
 
 /** More than half of the total number of deputies; two thirds of it (at least) to remove a deputy. */
 export const MAJORITY = {
-  instrument: '72/2025/QH15', article: '35', clause: '2', verified: 'read', checkedOn: '2026-11-15',
+  instrument: '72/2025/QH15',
+  article: '35',
+  clause: '2',
+  verified: 'read',
+  checkedOn: '2026-11-15',
 } as const satisfies Citation;
 
 type Choice = 'for' | 'against' | 'abstain' | 'not-voting';
@@ -60,7 +64,12 @@ function countsOf(data: Data): Counts {
   const ballots = ballotsOf(data);
   if (!ballots) {
     const totals = data as Partial<Counts>;
-    return { for: totals.for ?? 0, against: totals.against ?? 0, abstained: totals.abstained ?? 0, notVoting: totals.notVoting ?? 0 };
+    return {
+      for: totals.for ?? 0,
+      against: totals.against ?? 0,
+      abstained: totals.abstained ?? 0,
+      notVoting: totals.notVoting ?? 0,
+    };
   }
   const of = (choice: Choice): number => ballots.filter((ballot) => ballot.choice === choice).length;
   return { for: of('for'), against: of('against'), abstained: of('abstain'), notVoting: of('not-voting') };
@@ -78,7 +87,9 @@ function faultOfTotals(data: Data): { field: string; rule: string } | null {
 function faultOfBallots(ballots: Ballot[], data: Data): { field: string; rule: string } | null {
   const twice = firstTwice(ballots.map((ballot) => ballot.deputy));
   if (twice) return { field: 'ballots', rule: `one ballot each: ${twice}` };
-  const differs = Object.entries(countsOf(data)).find(([field, votes]) => typeof data[field] === 'number' && data[field] !== votes);
+  const differs = Object.entries(countsOf(data)).find(
+    ([field, votes]) => typeof data[field] === 'number' && data[field] !== votes,
+  );
   return differs ? { field: differs[0], rule: `${differs[1]} by the ballots` } : null;
 }
 

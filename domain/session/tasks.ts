@@ -16,7 +16,9 @@ function sittingTasks(state: SessionState): Task[] {
   if (state.status === 'convened') {
     return [ofSession(state, 'open-session', ['open-session', 'move-date'], state.convenedAt), agenda];
   }
-  return undecided(state).length > 0 ? [agenda] : [agenda, ofSession(state, 'close-session', ['close-session'], lastDecision(state))];
+  return undecided(state).length > 0
+    ? [agenda]
+    : [agenda, ofSession(state, 'close-session', ['close-session'], lastDecision(state))];
 }
 
 function itemTasks(state: SessionState, item: AgendaItem): Task[] {
@@ -25,9 +27,11 @@ function itemTasks(state: SessionState, item: AgendaItem): Task[] {
 }
 
 function preparationTasks(state: SessionState, item: AgendaItem): Task[] {
-  return lacks(item).map((what) => what === 'report'
-    ? ofItem(state, item, 'report', ['file-report'], item.addedAt, item.reportBy)
-    : ofItem(state, item, 'dossier', ['add-dossier'], item.addedAt));
+  return lacks(item).map((what) =>
+    what === 'report'
+      ? ofItem(state, item, 'report', ['file-report'], item.addedAt, item.reportBy)
+      : ofItem(state, item, 'dossier', ['add-dossier'], item.addedAt),
+  );
 }
 
 function decisionTasks(state: SessionState, item: AgendaItem): Task[] {
@@ -44,9 +48,11 @@ function decisionActs(item: AgendaItem): string[] {
 
 function paperworkTasks(state: SessionState, item: AgendaItem): Task[] {
   if (item.decision?.outcome !== 'adopted' || item.publication) return [];
-  return [item.resolution
-    ? ofItem(state, item, 'publish', ['publish-item'], item.resolution.at)
-    : ofItem(state, item, 'number', ['number-resolution'], item.decision.at)];
+  return [
+    item.resolution
+      ? ofItem(state, item, 'publish', ['publish-item'], item.resolution.at)
+      : ofItem(state, item, 'number', ['number-resolution'], item.decision.at),
+  ];
 }
 
 function lastDecision(state: SessionState): string {
@@ -55,10 +61,25 @@ function lastDecision(state: SessionState): string {
 }
 
 function ofSession(state: SessionState, key: string, acts: string[], since: string): Task {
-  return { key, body: state.standingBody, step: SESSION_STEP, acts, dueOn: dueOf(state), openedAt: since, facts: sessionFacts(state) };
+  return {
+    key,
+    body: state.standingBody,
+    step: SESSION_STEP,
+    acts,
+    dueOn: dueOf(state),
+    openedAt: since,
+    facts: sessionFacts(state),
+  };
 }
 
-function ofItem(state: SessionState, item: AgendaItem, what: string, acts: string[], since: string, body = state.standingBody): Task {
+function ofItem(
+  state: SessionState,
+  item: AgendaItem,
+  what: string,
+  acts: string[],
+  since: string,
+  body = state.standingBody,
+): Task {
   const facts = { ...sessionFacts(state), item: item.id, itemTitle: { ...item.title }, kind: item.kind };
   return { key: `${what}:${item.id}`, body, step: item.id, acts, dueOn: dueOf(state), openedAt: since, facts };
 }
@@ -66,4 +87,8 @@ function ofItem(state: SessionState, item: AgendaItem, what: string, acts: strin
 /** All preparation is due by the opening; for what follows it the law sets no day that we know of. */
 const dueOf = (state: SessionState): string | null => (state.status === 'convened' ? state.opensOn : null);
 
-const sessionFacts = (state: SessionState): Data => ({ title: { ...state.title }, unit: state.unit, opensOn: state.opensOn });
+const sessionFacts = (state: SessionState): Data => ({
+  title: { ...state.title },
+  unit: state.unit,
+  opensOn: state.opensOn,
+});

@@ -3,19 +3,33 @@ import type { Data } from '../case/entry';
 import { BUDGET, NUMBERING, openedWith, Rehearsal } from './fixture';
 
 const EARLY = '2026-11-02T02:00:00.000Z';
-const inbox = ({ state }: Rehearsal) => councilSession.tasks(state).map(({ key, body, acts, dueOn }) => ({ key, body, acts, dueOn }));
+const inbox = ({ state }: Rehearsal) =>
+  councilSession.tasks(state).map(({ key, body, acts, dueOn }) => ({ key, body, acts, dueOn }));
 const keys = (session: Rehearsal) => inbox(session).map(({ key }) => key);
 const item = (id: string, more: Data = {}): Data => ({ ...BUDGET, id, ...more });
 
 describe('inboxes', () => {
   test('before the opening: what must be ready by then', () => {
-    const session = new Rehearsal().must('set-agenda', { items: [item('a', { needsReport: true, documents: [] })] }, EARLY);
+    const session = new Rehearsal().must(
+      'set-agenda',
+      { items: [item('a', { needsReport: true, documents: [] })] },
+      EARLY,
+    );
     expect(keys(session)).toEqual(['open-session', 'agenda', 'dossier:a', 'report:a']);
-    expect(inbox(session).at(-1)).toEqual({ key: 'report:a', body: '22.ban-kinh-te-ngan-sach', acts: ['file-report'], dueOn: '2026-12-08' });
+    expect(inbox(session).at(-1)).toEqual({
+      key: 'report:a',
+      body: '22.ban-kinh-te-ngan-sach',
+      acts: ['file-report'],
+      dueOn: '2026-12-08',
+    });
   });
 
   test('the agenda names the committee that owes the report', () => {
-    const session = new Rehearsal().must('add-item', item('a', { needsReport: true, reportBy: '22.ban-phap-che' }), EARLY);
+    const session = new Rehearsal().must(
+      'add-item',
+      item('a', { needsReport: true, reportBy: '22.ban-phap-che' }),
+      EARLY,
+    );
     expect(inbox(session).at(-1)).toMatchObject({ body: '22.ban-phap-che' });
   });
 
@@ -42,14 +56,29 @@ describe('inboxes', () => {
 });
 
 describe('steps', () => {
-  const rows = ({ state }: Rehearsal) => councilSession.steps(state).map(({ step, status, outcome }) => [step, status, outcome]);
+  const rows = ({ state }: Rehearsal) =>
+    councilSession.steps(state).map(({ step, status, outcome }) => [step, status, outcome]);
 
   test('one for the session, one for each item, with how each stands', () => {
     const session = new Rehearsal().must('set-agenda', { items: [item('a'), item('b')] }, EARLY);
-    expect(rows(session)).toEqual([['session', 'waiting', null], ['a', 'waiting', null], ['b', 'waiting', null]]);
-    session.must('open-session').must('vote', { item: 'a', for: 30, against: 0, abstained: 0 }).must('withdraw-item', { item: 'b' }).must('close-session');
-    expect(rows(session)).toEqual([['session', 'open', null], ['a', 'done', 'adopted'], ['b', 'cancelled', 'withdrawn']]);
-    session.must('number-resolution', { item: 'a', ...NUMBERING }).must('publish-item', { item: 'a', on: '2026-12-12', where: 'web' });
+    expect(rows(session)).toEqual([
+      ['session', 'waiting', null],
+      ['a', 'waiting', null],
+      ['b', 'waiting', null],
+    ]);
+    session
+      .must('open-session')
+      .must('vote', { item: 'a', for: 30, against: 0, abstained: 0 })
+      .must('withdraw-item', { item: 'b' })
+      .must('close-session');
+    expect(rows(session)).toEqual([
+      ['session', 'open', null],
+      ['a', 'done', 'adopted'],
+      ['b', 'cancelled', 'withdrawn'],
+    ]);
+    session
+      .must('number-resolution', { item: 'a', ...NUMBERING })
+      .must('publish-item', { item: 'a', on: '2026-12-12', where: 'web' });
     expect(rows(session)[0]).toEqual(['session', 'done', 'concluded']);
   });
 

@@ -16,7 +16,12 @@ describe('majority: more than half of all deputies (Law 72/2025/QH15 art. 35(2))
     expect(yes >= votesNeeded(deputies, 'majority') ? 'adopted' : 'rejected').toBe(outcome);
   });
 
-  test.each([[50, 34], [51, 34], [52, 35], [3, 2]])('two thirds of %i deputies are %i', (deputies, needed) => {
+  test.each([
+    [50, 34],
+    [51, 34],
+    [52, 35],
+    [3, 2],
+  ])('two thirds of %i deputies are %i', (deputies, needed) => {
     expect(votesNeeded(deputies, 'two-thirds')).toBe(needed);
   });
 
@@ -27,13 +32,20 @@ describe('majority: more than half of all deputies (Law 72/2025/QH15 art. 35(2))
 
   test('26 of 30 present is an adoption', () => {
     const session = openedWith(BUDGET).must('attendance', { item: 'budget', present: 30 }).must('vote', votes(26, 4));
-    expect(decisionOf(session)).toMatchObject({ outcome: 'adopted', votes: { for: 26, total: 50, needed: 26, absent: 20 } });
+    expect(decisionOf(session)).toMatchObject({
+      outcome: 'adopted',
+      votes: { for: 26, total: 50, needed: 26, absent: 20 },
+    });
   });
 
   test('the answer says by which figures and which rule', () => {
     expect(openedWith(BUDGET).ruled('vote', votes(26))).toMatchObject({
       accepted: true,
-      facts: { outcome: 'adopted', votes: { needed: 26 }, cites: [{ instrument: '72/2025/QH15', article: '35', clause: '2' }] },
+      facts: {
+        outcome: 'adopted',
+        votes: { needed: 26 },
+        cites: [{ instrument: '72/2025/QH15', article: '35', clause: '2' }],
+      },
     });
   });
 
@@ -46,9 +58,14 @@ describe('majority: more than half of all deputies (Law 72/2025/QH15 art. 35(2))
 describe('abstained, not voting and absent are three things', () => {
   test('ballots are counted one by one', () => {
     const ballots = [
-      { deputy: 'a', choice: 'for' }, { deputy: 'b', choice: 'against' }, { deputy: 'c', choice: 'abstain' }, { deputy: 'd', choice: 'not-voting' },
+      { deputy: 'a', choice: 'for' },
+      { deputy: 'b', choice: 'against' },
+      { deputy: 'c', choice: 'abstain' },
+      { deputy: 'd', choice: 'not-voting' },
     ];
-    const session = openedWith(BUDGET).must('attendance', { item: 'budget', present: 40 }).must('vote', { item: 'budget', ballots });
+    const session = openedWith(BUDGET)
+      .must('attendance', { item: 'budget', present: 40 })
+      .must('vote', { item: 'budget', ballots });
     expect(decisionOf(session)?.votes).toMatchObject({ for: 1, against: 1, abstained: 1, notVoting: 37, absent: 10 });
   });
 
@@ -66,19 +83,30 @@ describe('abstained, not voting and absent are three things', () => {
 
   test('a ballot of an absent deputy is refused', () => {
     const session = openedWith(BUDGET).must('attendance', { item: 'budget', deputies: ['a', 'b'] });
-    expect(session.ruled('vote', { item: 'budget', ballots: [{ deputy: 'z', choice: 'for' }] }))
-      .toEqual({ accepted: false, code: 'deputy-absent', facts: { deputy: 'z', item: 'budget' } });
+    expect(session.ruled('vote', { item: 'budget', ballots: [{ deputy: 'z', choice: 'for' }] })).toEqual({
+      accepted: false,
+      code: 'deputy-absent',
+      facts: { deputy: 'z', item: 'budget' },
+    });
   });
 });
 
 describe('figures that cannot be true are refused', () => {
   test('more votes than deputies', () => {
-    expect(openedWith(BUDGET).ruled('vote', votes(40, 11))).toEqual({ accepted: false, code: 'vote-count', facts: { counted: 51, total: 50 } });
+    expect(openedWith(BUDGET).ruled('vote', votes(40, 11))).toEqual({
+      accepted: false,
+      code: 'vote-count',
+      facts: { counted: 51, total: 50 },
+    });
   });
 
   test('more votes than are present', () => {
     const session = openedWith(BUDGET).must('attendance', { item: 'budget', present: 30 });
-    expect(session.ruled('vote', votes(31))).toEqual({ accepted: false, code: 'vote-count', facts: { counted: 31, total: 30 } });
+    expect(session.ruled('vote', votes(31))).toEqual({
+      accepted: false,
+      code: 'vote-count',
+      facts: { counted: 31, total: 30 },
+    });
   });
 
   const ballots = [{ deputy: 'a', choice: 'for' }];
@@ -90,7 +118,10 @@ describe('figures that cannot be true are refused', () => {
     ['fewer than none', { for: 26, against: -1, abstained: 0 }, 'against'],
     ['a choice that does not exist', { ballots: [{ deputy: 'a', choice: 'maybe' }] }, 'ballots'],
   ])('%s', (_name, data, field) => {
-    expect(openedWith(BUDGET).ruled('vote', { item: 'budget', ...data })).toMatchObject({ code: 'invalid-input', facts: { field } });
+    expect(openedWith(BUDGET).ruled('vote', { item: 'budget', ...data })).toMatchObject({
+      code: 'invalid-input',
+      facts: { field },
+    });
   });
 
   test.each<[string, Data]>([
@@ -99,14 +130,20 @@ describe('figures that cannot be true are refused', () => {
     ['a number that the names deny', { present: 3, deputies: ['a'] }],
     ['neither number nor names', {}],
   ])('attendance: %s', (_name, data) => {
-    expect(openedWith(BUDGET).ruled('attendance', { item: 'budget', ...data })).toMatchObject({ code: 'invalid-input' });
+    expect(openedWith(BUDGET).ruled('attendance', { item: 'budget', ...data })).toMatchObject({
+      code: 'invalid-input',
+    });
   });
 });
 
 describe('when an item may be voted on', () => {
   test('once only', () => {
     const session = openedWith(BUDGET).must('vote', votes(10));
-    expect(session.ruled('vote', votes(30))).toEqual({ accepted: false, code: 'item-decided', facts: { item: 'budget', outcome: 'rejected' } });
+    expect(session.ruled('vote', votes(30))).toEqual({
+      accepted: false,
+      code: 'item-decided',
+      facts: { item: 'budget', outcome: 'rejected' },
+    });
   });
 
   test('not before its verification report', () => {
@@ -122,6 +159,9 @@ describe('when an item may be voted on', () => {
   });
 
   test('only if the agenda has it', () => {
-    expect(openedWith(BUDGET).ruled('vote', { ...votes(30), item: 'other' }, DURING)).toMatchObject({ code: 'no-such-item', facts: { item: 'other' } });
+    expect(openedWith(BUDGET).ruled('vote', { ...votes(30), item: 'other' }, DURING)).toMatchObject({
+      code: 'no-such-item',
+      facts: { item: 'other' },
+    });
   });
 });

@@ -16,14 +16,17 @@ export function lawDue(state: SupervisionState, id: string): Due | null {
 }
 
 /** The day that binds: a later one that was granted, else the law's. */
-export const stepDue = (state: SupervisionState, id: string): IsoDate | null => state.steps[id]?.grantedDue ?? lawDue(state, id)?.dueOn ?? null;
+export const stepDue = (state: SupervisionState, id: string): IsoDate | null =>
+  state.steps[id]?.grantedDue ?? lawDue(state, id)?.dueOn ?? null;
 
 /** The steps as days are reckoned from them: a rule that counts from a day nobody has set yet gives no date. */
 export function datedSteps(law: SupervisionLaw, anchors: Record<string, IsoDate>): DatedSteps {
   const set = (anchor: string): boolean => Object.hasOwn(anchors, anchor);
   const steps = law.steps.map((step) => ({
     ...step,
-    due: step.due.filter((rule) => ('atLeast' in rule ? set(rule.before.anchor) : !('within' in rule && 'anchor' in rule.of) || set(rule.of.anchor))),
+    due: step.due.filter((rule) =>
+      'atLeast' in rule ? set(rule.before.anchor) : !('within' in rule && 'anchor' in rule.of) || set(rule.of.anchor),
+    ),
   }));
   return { steps, settings: law.settings };
 }
@@ -39,13 +42,29 @@ export const dayAfter = ({ calendar }: SupervisionState, at: string, period: str
   duePeriod(calendar, vnDateOf(at), parsePeriod(period)).dueOn;
 
 /** Reminders before a day, each with its instant, earliest first. */
-export function remindersOf({ calendar }: SupervisionState, dueOn: IsoDate, periods: string[]): { before: string; at: string }[] {
-  return periods.map((before) => ({ before, at: reminderInstant(calendar, dueOn, before) })).sort((a, b) => (a.at < b.at ? -1 : 1));
+export function remindersOf(
+  { calendar }: SupervisionState,
+  dueOn: IsoDate,
+  periods: string[],
+): { before: string; at: string }[] {
+  return periods
+    .map((before) => ({ before, at: reminderInstant(calendar, dueOn, before) }))
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
 /** The newest reminder that is due by `now` and was not due before the thing existed. */
-export function passedReminder(state: SupervisionState, dueOn: IsoDate, periods: string[], since: string, now: string): string | null {
-  return remindersOf(state, dueOn, periods).filter(({ at }) => at <= now && at >= since).at(-1)?.before ?? null;
+export function passedReminder(
+  state: SupervisionState,
+  dueOn: IsoDate,
+  periods: string[],
+  since: string,
+  now: string,
+): string | null {
+  return (
+    remindersOf(state, dueOn, periods)
+      .filter(({ at }) => at <= now && at >= since)
+      .at(-1)?.before ?? null
+  );
 }
 
 /** When an unanswered request is put before the body above. */
@@ -53,7 +72,11 @@ export const escalationAt = (state: SupervisionState, dueOn: IsoDate): string =>
   startOfVnDay(duePeriod(state.calendar, dueOn, parsePeriod(state.law.information.escalateAfter)).dueOn);
 
 /** When the next rung of a task is proposed: after the explanation (or its last day), later so long after the rung before. */
-export function rungDueAt(state: SupervisionState, task: SupervisionState['tasks'][number], after: string): string | null {
+export function rungDueAt(
+  state: SupervisionState,
+  task: SupervisionState['tasks'][number],
+  after: string,
+): string | null {
   const last = task.ladder.at(-1);
   if (last) return endOfVnDay(dayAfter(state, last.at, after));
   if (!task.explanation) return null;

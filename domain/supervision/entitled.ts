@@ -7,8 +7,13 @@ import type { SupervisionOpening } from './state';
 export const BY_THE_RECORD = ['supply-information', 'file-proof', 'explain-delay'];
 
 const PART_OF: Record<string, Part> = {
-  'report-in': 'supervised', 'set-day': 'conducts', 'request-information': 'conducts', 'demand-explanation': 'conducts',
-  'grant-time': 'decides', 'close-supervision': 'closes', 'cancel-supervision': 'decides',
+  'report-in': 'supervised',
+  'set-day': 'conducts',
+  'request-information': 'conducts',
+  'demand-explanation': 'conducts',
+  'grant-time': 'decides',
+  'close-supervision': 'closes',
+  'cancel-supervision': 'decides',
 };
 
 /** The bodies that may do an act by the case's opening, or null where only the record tells. Throws `no-such-step`. */

@@ -1,23 +1,46 @@
 import { type Estate, heir, inherited, type Pass, unitAfter } from '../case/succession';
 import { finish } from './acts/steps';
 import { PARTS, type Part } from './law';
-import { type FollowUpTask, type InformationRequest, isOpen, type Report, type StepState, type SupervisionState } from './state';
+import {
+  type FollowUpTask,
+  type InformationRequest,
+  isOpen,
+  type Report,
+  type StepState,
+  type SupervisionState,
+} from './state';
 
 /** What a body that ends has in a supervision: its part, the reports and the information it owes, the tasks it leads. */
 export const estate: Estate<SupervisionState> = {
-  bodies: ({ opening, requests, tasks }) => [...new Set([
-    ...PARTS.flatMap((part) => opening.parts[part]),
-    ...requests.filter(({ answeredAt }) => !answeredAt).flatMap(({ asked, by }) => [asked, by]),
-    ...tasks.filter(isUnfinished).flatMap((task) => [task.lead, ...task.with]),
-  ])],
+  bodies: ({ opening, requests, tasks }) => [
+    ...new Set([
+      ...PARTS.flatMap((part) => opening.parts[part]),
+      ...requests.filter(({ answeredAt }) => !answeredAt).flatMap(({ asked, by }) => [asked, by]),
+      ...tasks.filter(isUnfinished).flatMap((task) => [task.lead, ...task.with]),
+    ]),
+  ],
   handOver(state, pass) {
     const { opening } = state;
-    const steps = Object.fromEntries(Object.values(state.steps).map((step) => [step.id, isOpen(step) ? reportsAfter(step, opening.parts.supervised, pass) : step]));
-    const parts = Object.fromEntries(PARTS.map((part) => [part, inherited(opening.parts[part], pass)])) as Record<Part, string[]>;
-    return collected({
-      ...state, steps, opening: { ...opening, parts, unit: unitAfter(opening.unit, pass) },
-      requests: state.requests.map((request) => requestAfter(request, pass)), tasks: state.tasks.map((task) => taskAfter(task, pass)),
-    }, pass.at);
+    const steps = Object.fromEntries(
+      Object.values(state.steps).map((step) => [
+        step.id,
+        isOpen(step) ? reportsAfter(step, opening.parts.supervised, pass) : step,
+      ]),
+    );
+    const parts = Object.fromEntries(PARTS.map((part) => [part, inherited(opening.parts[part], pass)])) as Record<
+      Part,
+      string[]
+    >;
+    return collected(
+      {
+        ...state,
+        steps,
+        opening: { ...opening, parts, unit: unitAfter(opening.unit, pass) },
+        requests: state.requests.map((request) => requestAfter(request, pass)),
+        tasks: state.tasks.map((task) => taskAfter(task, pass)),
+      },
+      pass.at,
+    );
   },
   told: ({ opening }) => opening.parts.conducts.slice(0, 1),
 };
@@ -25,7 +48,12 @@ export const estate: Estate<SupervisionState> = {
 /** A report step for which nobody is left who owes one is done. */
 function collected(state: SupervisionState, at: string): SupervisionState {
   const { supervised } = state.opening.parts;
-  const complete = Object.values(state.steps).filter((step) => isOpen(step) && Object.keys(step.reports).length > 0 && supervised.every((body) => Object.hasOwn(step.reports, body)));
+  const complete = Object.values(state.steps).filter(
+    (step) =>
+      isOpen(step) &&
+      Object.keys(step.reports).length > 0 &&
+      supervised.every((body) => Object.hasOwn(step.reports, body)),
+  );
   return complete.reduce((next, { id }) => finish(next, id, at, 'done', []), state);
 }
 
@@ -33,10 +61,10 @@ const isUnfinished = ({ verdict }: FollowUpTask): boolean => verdict !== 'done';
 
 /** What was supplied stays its giver's. */
 const requestAfter = (request: InformationRequest, pass: Pass): InformationRequest =>
-  (request.answeredAt ? request : { ...request, asked: heir(request.asked, pass), by: heir(request.by, pass) });
+  request.answeredAt ? request : { ...request, asked: heir(request.asked, pass), by: heir(request.by, pass) };
 
 const taskAfter = (task: FollowUpTask, pass: Pass): FollowUpTask =>
-  (isUnfinished(task) ? { ...task, lead: heir(task.lead, pass), with: inherited(task.with, pass) } : task);
+  isUnfinished(task) ? { ...task, lead: heir(task.lead, pass), with: inherited(task.with, pass) } : task;
 
 /**
  * A report that the old body sent counts for its successor, which then owes none. Where one of several that have the

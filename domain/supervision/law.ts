@@ -94,4 +94,5 @@ export interface SupervisionLaw {
 }
 
 /** The step that holds the conclusion; every group has one. */
-export const concluding = (law: SupervisionLaw): SupervisionStep => law.steps.find((step) => step.kind === 'conclude') as SupervisionStep;
+export const concluding = (law: SupervisionLaw): SupervisionStep =>
+  law.steps.find((step) => step.kind === 'conclude') as SupervisionStep;

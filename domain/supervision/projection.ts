@@ -7,7 +7,16 @@ import { overdueKey, proposalKey, reasonOf } from './consequences/tasks';
 import { stepDue } from './due';
 import type { SupervisionStep } from './law';
 import {
-  bodiesIn, type FollowUpTask, holderOf, type InformationRequest, isOpen, nextRung, phaseOf, standingOf, stepOf, type SupervisionState,
+  bodiesIn,
+  type FollowUpTask,
+  holderOf,
+  type InformationRequest,
+  isOpen,
+  nextRung,
+  phaseOf,
+  standingOf,
+  stepOf,
+  type SupervisionState,
 } from './state';
 import { explanationTitle, taskTitle } from './words';
 
@@ -18,7 +27,8 @@ export function supervisionTasks(state: SupervisionState): Task[] {
     ...state.law.steps.flatMap((law) => stepTasks(state, law)),
     ...state.requests.flatMap((request) => (request.answeredAt ? [] : [informationTask(state, request)])),
     ...state.tasks.flatMap((task) => followUpTasks(state, task)),
-    ...conducting(state), ...closing(state),
+    ...conducting(state),
+    ...closing(state),
   ];
 }
 
@@ -27,28 +37,75 @@ function stepTasks(state: SupervisionState, law: SupervisionStep): Task[] {
   if (!isOpen(step)) return [];
   const acts = [law.kind === 'report' ? 'report-in' : law.kind === 'conclude' ? 'conclude' : 'carry-out'];
   const facts = { title: { ...law.title }, kind: law.kind };
-  return waitingIn(state, law).map((body) => ({ key: `${law.id}/${body}`, body, step: law.id, acts, dueOn: stepDue(state, law.id), openedAt: step.openedAt as string, facts }));
+  return waitingIn(state, law).map((body) => ({
+    key: `${law.id}/${body}`,
+    body,
+    step: law.id,
+    acts,
+    dueOn: stepDue(state, law.id),
+    openedAt: step.openedAt as string,
+    facts,
+  }));
 }
 
 function informationTask(state: SupervisionState, request: InformationRequest): Task {
   const { step, title, dueOn } = requestMatter(state, request);
-  return { key: step, body: request.asked, step, acts: ['supply-information'], dueOn, openedAt: request.askedAt, facts: { title: { ...title }, kind: 'information', request: request.id, by: request.by } };
+  return {
+    key: step,
+    body: request.asked,
+    step,
+    acts: ['supply-information'],
+    dueOn,
+    openedAt: request.askedAt,
+    facts: { title: { ...title }, kind: 'information', request: request.id, by: request.by },
+  };
 }
 
 function followUpTasks(state: SupervisionState, task: FollowUpTask): Task[] {
   if (task.verdict === 'done') return [];
-  const row = (what: string, body: string, acts: string[], dueOn: string | null, openedAt: string, more: Data = {}): Task => ({
-    key: `task:${task.id}/${what}/${body}`, body, step: `task:${task.id}`, acts, dueOn, openedAt, facts: { title: { ...taskTitle(task.id) }, kind: 'task', task: task.id, product: task.product, ...more },
+  const row = (
+    what: string,
+    body: string,
+    acts: string[],
+    dueOn: string | null,
+    openedAt: string,
+    more: Data = {},
+  ): Task => ({
+    key: `task:${task.id}/${what}/${body}`,
+    body,
+    step: `task:${task.id}`,
+    acts,
+    dueOn,
+    openedAt,
+    facts: { title: { ...taskTitle(task.id) }, kind: 'task', task: task.id, product: task.product, ...more },
   });
   const unanswered = task.explanation && !task.explanation.answeredAt ? task.explanation : null;
   const proof = task.proofs.at(-1);
   const assessor = holderOf(state, 'conducts');
   return [
     row('prove', task.lead, ['file-proof'], task.dueOn, task.assignedAt),
-    ...(unanswered ? [{ ...row('explain', task.lead, ['explain-delay'], unanswered.dueOn, unanswered.demandedAt), facts: { title: { ...explanationTitle(task.id) }, kind: 'explanation', task: task.id } }] : []),
+    ...(unanswered
+      ? [
+          {
+            ...row('explain', task.lead, ['explain-delay'], unanswered.dueOn, unanswered.demandedAt),
+            facts: { title: { ...explanationTitle(task.id) }, kind: 'explanation', task: task.id },
+          },
+        ]
+      : []),
     ...(proof && proof.at > (task.assessedAt ?? '') ? [row('assess', assessor, ['assess-task'], null, proof.at)] : []),
-    ...(isLate(state, task) && !task.explanation ? [row('demand', assessor, ['demand-explanation', 'assess-task'], null, task.assignedAt)] : []),
-    ...proposed(state, task).map(({ rung, by }) => row(`rung/${rung}`, by, ['take-rung', 'assess-task'].slice(0, by === assessor ? 2 : 1), null, task.explanation?.demandedAt ?? task.assignedAt, { rung, why: reasonOf(task) })),
+    ...(isLate(state, task) && !task.explanation
+      ? [row('demand', assessor, ['demand-explanation', 'assess-task'], null, task.assignedAt)]
+      : []),
+    ...proposed(state, task).map(({ rung, by }) =>
+      row(
+        `rung/${rung}`,
+        by,
+        ['take-rung', 'assess-task'].slice(0, by === assessor ? 2 : 1),
+        null,
+        task.explanation?.demandedAt ?? task.assignedAt,
+        { rung, why: reasonOf(task) },
+      ),
+    ),
   ];
 }
 
@@ -59,40 +116,94 @@ export function proposed(state: SupervisionState, task: FollowUpTask): { rung: s
   return bodiesIn(state, rung.by).map((by) => ({ rung: rung.id, by }));
 }
 
-export const isLate = (state: SupervisionState, task: FollowUpTask): boolean => task.verdict !== 'done' && state.events.has(overdueKey(task));
+export const isLate = (state: SupervisionState, task: FollowUpTask): boolean =>
+  task.verdict !== 'done' && state.events.has(overdueKey(task));
 
 /** While it goes on, whoever conducts may ask for information and set the days that the law counts from. */
 function conducting(state: SupervisionState): Task[] {
-  const title = { vi: 'Yêu cầu cung cấp thông tin, ấn định ngày làm việc', en: 'Ask for information, set the working days' };
+  const title = {
+    vi: 'Yêu cầu cung cấp thông tin, ấn định ngày làm việc',
+    en: 'Ask for information, set the working days',
+  };
   const acts = ['request-information', ...(state.law.anchors.length ? ['set-day'] : [])];
-  return [{ key: 'conduct', body: holderOf(state, 'conducts'), step: 'supervision', acts, dueOn: null, openedAt: state.openedAt, facts: { title, kind: 'supervision' } }];
+  return [
+    {
+      key: 'conduct',
+      body: holderOf(state, 'conducts'),
+      step: 'supervision',
+      acts,
+      dueOn: null,
+      openedAt: state.openedAt,
+      facts: { title, kind: 'supervision' },
+    },
+  ];
 }
 
 /** Everything is carried out: the file may be closed by whoever closes. */
 function closing(state: SupervisionState): Task[] {
   if (unfinishedSteps(state).length > 0 || state.tasks.some(({ verdict }) => verdict !== 'done')) return [];
   const title = { vi: 'Kết thúc hồ sơ giám sát', en: 'Close the supervision' };
-  const since = state.tasks.map(({ assessedAt }) => assessedAt ?? '').concat(Object.values(state.steps).map(({ doneAt }) => doneAt ?? '')).sort().at(-1) as string;
-  return bodiesIn(state, 'closes').map((body) => ({ key: `close/${body}`, body, step: 'supervision', acts: ['close-supervision'], dueOn: null, openedAt: since, facts: { title, kind: 'supervision' } }));
+  const since = state.tasks
+    .map(({ assessedAt }) => assessedAt ?? '')
+    .concat(Object.values(state.steps).map(({ doneAt }) => doneAt ?? ''))
+    .sort()
+    .at(-1) as string;
+  return bodiesIn(state, 'closes').map((body) => ({
+    key: `close/${body}`,
+    body,
+    step: 'supervision',
+    acts: ['close-supervision'],
+    dueOn: null,
+    openedAt: since,
+    facts: { title, kind: 'supervision' },
+  }));
 }
 
 /** How everything in the case stands: the case itself, its steps, requests, tasks and explanations. */
 export function supervisionSteps(state: SupervisionState): StepRow[] {
   return [
-    caseRow(state), ...state.law.steps.flatMap((law) => stepRows(state, law)),
-    ...state.requests.map((request) => informationRow(state, request)), ...state.tasks.flatMap((task) => taskRows(state, task)),
+    caseRow(state),
+    ...state.law.steps.flatMap((law) => stepRows(state, law)),
+    ...state.requests.map((request) => informationRow(state, request)),
+    ...state.tasks.flatMap((task) => taskRows(state, task)),
   ];
 }
 
 const row = (step: string, kind: string, holder: string, more: Partial<StepRow>): StepRow => ({
-  step, kind, round: 1, status: 'open', holder, dueOn: null, openedAt: null, doneAt: null, outcome: null, overdue: false, facts: {}, ...more,
+  step,
+  kind,
+  round: 1,
+  status: 'open',
+  holder,
+  dueOn: null,
+  openedAt: null,
+  doneAt: null,
+  outcome: null,
+  overdue: false,
+  facts: {},
+  ...more,
 });
 
 function caseRow(state: SupervisionState): StepRow {
   const { title, group, subject, level } = state.opening;
   const open = state.tasks.filter(({ verdict }) => verdict !== 'done').length;
-  const facts = { title: { ...title }, group, subject, level, phase: phaseOf(state), tasks: state.tasks.length, openTasks: open, lateTasks: state.tasks.filter((task) => isLate(state, task)).length };
-  return row('supervision', 'supervision', holderOf(state, 'conducts'), { status: state.closedAt ? 'done' : 'open', openedAt: state.openedAt, doneAt: state.closedAt, outcome: state.outcome, facts });
+  const facts = {
+    title: { ...title },
+    group,
+    subject,
+    level,
+    phase: phaseOf(state),
+    tasks: state.tasks.length,
+    openTasks: open,
+    lateTasks: state.tasks.filter((task) => isLate(state, task)).length,
+  };
+  return row('supervision', 'supervision', holderOf(state, 'conducts'), {
+    status: state.closedAt ? 'done' : 'open',
+    openedAt: state.openedAt,
+    doneAt: state.closedAt,
+    outcome: state.outcome,
+    facts,
+  });
 }
 
 function stepRows(state: SupervisionState, law: SupervisionStep): StepRow[] {
@@ -102,15 +213,25 @@ function stepRows(state: SupervisionState, law: SupervisionStep): StepRow[] {
   const facts = { title: { ...law.title }, covers: law.covers };
   const open: StepRow['status'] = state.closedAt ? 'cancelled' : step.openedAt ? 'open' : 'waiting';
   const one = row(law.id, law.kind, bodiesIn(state, law.by)[0] as string, {
-    status: step.doneAt ? 'done' : open, dueOn, openedAt: step.openedAt, doneAt: step.doneAt, outcome: step.outcome, facts,
+    status: step.doneAt ? 'done' : open,
+    dueOn,
+    openedAt: step.openedAt,
+    doneAt: step.doneAt,
+    outcome: step.outcome,
+    facts,
     overdue: law.kind !== 'report' && isOpen(step) && !state.closedAt && late,
   });
   if (law.kind !== 'report') return [one];
   const each = bodiesIn(state, 'supervised').map((body) => {
     const report = Object.hasOwn(step.reports, body) ? step.reports[body] : undefined;
     return {
-      ...one, step: `${law.id}:${body}`, holder: body, status: report ? 'done' as const : step.doneAt ? 'cancelled' as const : open, doneAt: report?.at ?? null,
-      outcome: report ? (report.late ? 'late' : 'done') : null, overdue: !report && isOpen(step) && !state.closedAt && late,
+      ...one,
+      step: `${law.id}:${body}`,
+      holder: body,
+      status: report ? ('done' as const) : step.doneAt ? ('cancelled' as const) : open,
+      doneAt: report?.at ?? null,
+      outcome: report ? (report.late ? 'late' : 'done') : null,
+      overdue: !report && isOpen(step) && !state.closedAt && late,
     };
   });
   return [{ ...one, holder: holderOf(state, 'conducts') }, ...each];
@@ -120,24 +241,47 @@ function informationRow(state: SupervisionState, request: InformationRequest): S
   const { step, title, dueOn } = requestMatter(state, request);
   const late = !request.answeredAt && state.events.has(`information/${request.id}/overdue/${request.dueOn}`);
   return row(step, 'information', request.asked, {
-    status: request.answeredAt ? 'done' : state.closedAt ? 'cancelled' : 'open', dueOn, openedAt: request.askedAt, doneAt: request.answeredAt,
-    outcome: request.answeredAt ? (request.late ? 'late' : 'done') : null, overdue: late && !state.closedAt, facts: { title: { ...title }, by: request.by },
+    status: request.answeredAt ? 'done' : state.closedAt ? 'cancelled' : 'open',
+    dueOn,
+    openedAt: request.askedAt,
+    doneAt: request.answeredAt,
+    outcome: request.answeredAt ? (request.late ? 'late' : 'done') : null,
+    overdue: late && !state.closedAt,
+    facts: { title: { ...title }, by: request.by },
   });
 }
 
 function taskRows(state: SupervisionState, task: FollowUpTask): StepRow[] {
   const late = isLate(state, task) && !state.closedAt;
   const standing = standingOf(task, late);
-  const facts = { title: { ...taskTitle(task.id) }, product: task.product, standing, rung: task.ladder.at(-1)?.rung ?? null };
+  const facts = {
+    title: { ...taskTitle(task.id) },
+    product: task.product,
+    standing,
+    rung: task.ladder.at(-1)?.rung ?? null,
+  };
   const done = task.verdict === 'done';
   const own = row(`task:${task.id}`, 'task', task.lead, {
-    status: done ? 'done' : state.closedAt ? 'cancelled' : 'open', dueOn: task.dueOn, openedAt: task.assignedAt, doneAt: done ? task.assessedAt : null, outcome: done ? 'done' : null, overdue: late, facts,
+    status: done ? 'done' : state.closedAt ? 'cancelled' : 'open',
+    dueOn: task.dueOn,
+    openedAt: task.assignedAt,
+    doneAt: done ? task.assessedAt : null,
+    outcome: done ? 'done' : null,
+    overdue: late,
+    facts,
   });
   const { explanation: asked } = task;
   if (!asked) return [own];
-  return [own, row(`explanation:${task.id}`, 'explanation', task.lead, {
-    status: asked.answeredAt ? 'done' : state.closedAt ? 'cancelled' : 'open', dueOn: asked.dueOn, openedAt: asked.demandedAt, doneAt: asked.answeredAt,
-    outcome: asked.answeredAt ? (asked.late ? 'late' : 'done') : null, overdue: !asked.answeredAt && !state.closedAt && state.events.has(`task/${task.id}/unexplained`),
-    facts: { title: { ...explanationTitle(task.id) } },
-  })];
+  return [
+    own,
+    row(`explanation:${task.id}`, 'explanation', task.lead, {
+      status: asked.answeredAt ? 'done' : state.closedAt ? 'cancelled' : 'open',
+      dueOn: asked.dueOn,
+      openedAt: asked.demandedAt,
+      doneAt: asked.answeredAt,
+      outcome: asked.answeredAt ? (asked.late ? 'late' : 'done') : null,
+      overdue: !asked.answeredAt && !state.closedAt && state.events.has(`task/${task.id}/unexplained`),
+      facts: { title: { ...explanationTitle(task.id) } },
+    }),
+  ];
 }

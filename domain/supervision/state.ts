@@ -126,8 +126,18 @@ export function openSupervision(entry: Entry, library: LawLibrary): SupervisionS
   const law = forSubject(library.procedure(opening.procedure) as unknown as SupervisionLaw, opening.subject);
   const steps = Object.fromEntries(law.steps.map((step) => [step.id, blank(step, entry.at)]));
   return {
-    opening, openedAt: entry.at, library, law, calendar: library.calendar(opening.calendar), anchors: opening.anchors, steps,
-    requests: [], tasks: [], events: new Set(), closedAt: null, outcome: null,
+    opening,
+    openedAt: entry.at,
+    library,
+    law,
+    calendar: library.calendar(opening.calendar),
+    anchors: opening.anchors,
+    steps,
+    requests: [],
+    tasks: [],
+    events: new Set(),
+    closedAt: null,
+    outcome: null,
   };
 }
 
@@ -138,14 +148,25 @@ export function forSubject(law: SupervisionLaw, subject: Subject): SupervisionLa
 }
 
 function blank({ id, needs }: SupervisionStep, at: string): StepState {
-  return { id, openedAt: needs.length ? null : at, doneAt: null, outcome: null, documents: [], grantedDue: null, reports: {} };
+  return {
+    id,
+    openedAt: needs.length ? null : at,
+    doneAt: null,
+    outcome: null,
+    documents: [],
+    grantedDue: null,
+    reports: {},
+  };
 }
 
-export const stepLaw = (state: SupervisionState, id: string): SupervisionStep | undefined => state.law.steps.find((step) => step.id === id);
+export const stepLaw = (state: SupervisionState, id: string): SupervisionStep | undefined =>
+  state.law.steps.find((step) => step.id === id);
 export const stepOf = (state: SupervisionState, id: string): StepState => state.steps[id] as StepState;
 export const isOpen = ({ openedAt, doneAt }: StepState): boolean => openedAt !== null && doneAt === null;
-export const requestOf = (state: SupervisionState, id: unknown): InformationRequest | undefined => state.requests.find((one) => one.id === id);
-export const taskOf = (state: SupervisionState, id: unknown): FollowUpTask | undefined => state.tasks.find((one) => one.id === id);
+export const requestOf = (state: SupervisionState, id: unknown): InformationRequest | undefined =>
+  state.requests.find((one) => one.id === id);
+export const taskOf = (state: SupervisionState, id: unknown): FollowUpTask | undefined =>
+  state.tasks.find((one) => one.id === id);
 
 /** Who has a part; the first is named where one must be. */
 export const bodiesIn = ({ opening }: SupervisionState, part: Part): string[] => opening.parts[part];
@@ -155,7 +176,11 @@ export function withStep(state: SupervisionState, id: string, change: Partial<St
   return { ...state, steps: { ...state.steps, [id]: { ...stepOf(state, id), ...change } } };
 }
 
-export function withRequest(state: SupervisionState, id: unknown, change: Partial<InformationRequest>): SupervisionState {
+export function withRequest(
+  state: SupervisionState,
+  id: unknown,
+  change: Partial<InformationRequest>,
+): SupervisionState {
   return { ...state, requests: state.requests.map((one) => (one.id === id ? { ...one, ...change } : one)) };
 }
 
@@ -164,7 +189,8 @@ export function withTask(state: SupervisionState, id: unknown, change: Partial<F
 }
 
 /** Whether the day of a task has passed and nobody has found it done. */
-export const isOverdue = ({ verdict, dueOn }: FollowUpTask, now: string): boolean => verdict !== 'done' && deadlinePassed(dueOn, now);
+export const isOverdue = ({ verdict, dueOn }: FollowUpTask, now: string): boolean =>
+  verdict !== 'done' && deadlinePassed(dueOn, now);
 
 /** Found wanting, on time or not: what leads to a demand for explanation and up the ladder. */
 export const isFailing = (task: FollowUpTask, now: string): boolean =>
@@ -181,7 +207,8 @@ export function nextRung({ law }: SupervisionState, task: FollowUpTask): Rung | 
 }
 
 /** The place of a rung on the ladder, counted from 0; -1 for none. */
-export const rungIndex = (law: SupervisionLaw, id: unknown): number => law.followUp.ladder.findIndex((rung) => rung.id === id);
+export const rungIndex = (law: SupervisionLaw, id: unknown): number =>
+  law.followUp.ladder.findIndex((rung) => rung.id === id);
 
 export type Phase = 'preparing' | 'under-way' | 'following-up' | 'closed';
 
@@ -190,6 +217,8 @@ export function phaseOf(state: SupervisionState): Phase {
   if (state.closedAt) return 'closed';
   const conclusion = state.law.steps.find((step) => step.kind === 'conclude');
   if (conclusion && stepOf(state, conclusion.id).doneAt) return 'following-up';
-  const decided = state.law.steps.filter((step) => step.kind === 'decide').every((step) => stepOf(state, step.id).doneAt);
+  const decided = state.law.steps
+    .filter((step) => step.kind === 'decide')
+    .every((step) => stepOf(state, step.id).doneAt);
   return decided ? 'under-way' : 'preparing';
 }

@@ -1,14 +1,30 @@
 import { officerOf } from '../case/fixture';
 import { stepDue } from './due';
-import { at, COMMITTEE, COUNCIL, FINANCE, HEALTH, INSPECTORATE, OFFICE, OPENED, PAPER, STANDING, Supervised } from './fixture';
+import {
+  at,
+  COMMITTEE,
+  COUNCIL,
+  FINANCE,
+  HEALTH,
+  INSPECTORATE,
+  OFFICE,
+  OPENED,
+  PAPER,
+  STANDING,
+  Supervised,
+} from './fixture';
 import { supervision } from './index';
 import { phaseOf, standingOf, taskOf } from './state';
 
 const keys = (register: Supervised) => supervision.tasks(register.state).map(({ key }) => key);
 const row = (register: Supervised, id: string) => supervision.steps(register.state).find(({ step }) => step === id);
 /** What is said of the requests for information at that instant. */
-const toldOf = (register: Supervised, now: string) => register.settle(now).consequences.flatMap(({ mails }) => mails)
-  .filter(({ step }) => step?.startsWith('information')).map(({ template, toBody }) => `${template} ${toBody}`);
+const toldOf = (register: Supervised, now: string) =>
+  register
+    .settle(now)
+    .consequences.flatMap(({ mails }) => mails)
+    .filter(({ step }) => step?.startsWith('information'))
+    .map(({ template, toBody }) => `${template} ${toBody}`);
 
 describe('the steps (S27)', () => {
   test('open one after the other, each for the body whose part it is', () => {
@@ -22,18 +38,37 @@ describe('the steps (S27)', () => {
   });
 
   test('a committee’s day is the committee’s, not its Council’s; a day counted from a session binds once the session is set', () => {
-    const register = new Supervised().must(COMMITTEE, 'carry-out', { step: 'plan', documents: [PAPER('plan')] }, at('2026-06-02'));
+    const register = new Supervised().must(
+      COMMITTEE,
+      'carry-out',
+      { step: 'plan', documents: [PAPER('plan')] },
+      at('2026-06-02'),
+    );
     expect(stepDue(register.state, 'notice')).toBe('2026-06-08');
     register.must(COMMITTEE, 'set-day', { anchor: 'meeting-day', date: '2026-06-15' }, at('2026-06-02'));
     expect(stepDue(register.state, 'notice')).toBe('2026-06-05');
-    expect(new Supervised({ subject: 'council' }).must(COMMITTEE, 'carry-out', { step: 'plan', documents: [PAPER('plan')] }, at('2026-06-02')).state.law.steps[1]?.due).toHaveLength(2);
+    expect(
+      new Supervised({ subject: 'council' }).must(
+        COMMITTEE,
+        'carry-out',
+        { step: 'plan', documents: [PAPER('plan')] },
+        at('2026-06-02'),
+      ).state.law.steps[1]?.due,
+    ).toHaveLength(2);
   });
 
   test('a notice’s recipients have it delivered; each report counts by its stamp', () => {
     const register = new Supervised().noticed();
-    expect(register.entries.find(({ data }) => data.key === 'notice/done')?.data).toMatchObject({ deliveredTo: [FINANCE, HEALTH] });
-    register.must(FINANCE, 'report-in', { step: 'reports' }, '2026-06-15T16:59:59.999Z').must(HEALTH, 'report-in', { step: 'reports' }, '2026-06-15T17:00:00.000Z');
-    expect([row(register, `reports:${FINANCE}`)?.outcome, row(register, `reports:${HEALTH}`)?.outcome]).toEqual(['done', 'late']);
+    expect(register.entries.find(({ data }) => data.key === 'notice/done')?.data).toMatchObject({
+      deliveredTo: [FINANCE, HEALTH],
+    });
+    register
+      .must(FINANCE, 'report-in', { step: 'reports' }, '2026-06-15T16:59:59.999Z')
+      .must(HEALTH, 'report-in', { step: 'reports' }, '2026-06-15T17:00:00.000Z');
+    expect([row(register, `reports:${FINANCE}`)?.outcome, row(register, `reports:${HEALTH}`)?.outcome]).toEqual([
+      'done',
+      'late',
+    ]);
     expect(row(register, 'reports')).toMatchObject({ status: 'done', outcome: 'done' });
   });
 
@@ -61,31 +96,63 @@ describe('the steps (S27)', () => {
     [COMMITTEE, 'vote', {}, 'wrong-act'],
     [COMMITTEE, 'rung-opened', { task: 't1', rung: 'first-reminder', case: 'c', by: COMMITTEE }, 'not-permitted'],
     [COMMITTEE, 'carry-out', { documents: 'x' }, 'invalid-input'],
-  ])('%s %s %j: %s', (body, name, data, code) => expect(new Supervised().does(body, name, data as never, at('2026-06-02'))).toBe(code));
+  ])('%s %s %j: %s', (body, name, data, code) =>
+    expect(new Supervised().does(body, name, data as never, at('2026-06-02'))).toBe(code),
+  );
 
   test('decisions take the seat that signs', () => {
-    const register = new Supervised().lodge('carry-out', { step: 'plan', documents: [PAPER('plan')] }, at('2026-06-02'), officerOf(COMMITTEE));
+    const register = new Supervised().lodge(
+      'carry-out',
+      { step: 'plan', documents: [PAPER('plan')] },
+      at('2026-06-02'),
+      officerOf(COMMITTEE),
+    );
     expect(register.settle(at('2026-06-02')).rulings).toEqual(['role-required']);
   });
 });
 
 describe('information (S29)', () => {
-  const asking = () => new Supervised().must(COMMITTEE, 'request-information', { from: INSPECTORATE, dueOn: '2026-06-12' }, at('2026-06-02'));
+  const asking = () =>
+    new Supervised().must(
+      COMMITTEE,
+      'request-information',
+      { from: INSPECTORATE, dueOn: '2026-06-12' },
+      at('2026-06-02'),
+    );
   const request = (register: Supervised) => register.state.requests[0]?.id as string;
 
   test.each([
     ['what is asked for', { about: 'kết luận thanh tra năm 2025' }, 'Cung cấp thông tin: kết luận thanh tra năm 2025'],
     ['its supervision, where that was said only in full', {}, 'Cung cấp thông tin: s'],
   ])('its inbox and its mail name %s', (_case, more, title) => {
-    const register = new Supervised().must(COMMITTEE, 'request-information', { from: INSPECTORATE, dueOn: '2026-06-12', ...more }, at('2026-06-02'));
-    expect(supervision.tasks(register.state).find(({ body }) => body === INSPECTORATE)?.facts.title).toMatchObject({ vi: title });
+    const register = new Supervised().must(
+      COMMITTEE,
+      'request-information',
+      { from: INSPECTORATE, dueOn: '2026-06-12', ...more },
+      at('2026-06-02'),
+    );
+    expect(supervision.tasks(register.state).find(({ body }) => body === INSPECTORATE)?.facts.title).toMatchObject({
+      vi: title,
+    });
   });
 
   test('an inspectorate is asked by a day, has it in its inbox, and answers with documents', () => {
     const register = asking();
-    expect(supervision.tasks(register.state).find(({ body }) => body === INSPECTORATE)).toMatchObject({ acts: ['supply-information'], dueOn: '2026-06-12' });
-    register.must(INSPECTORATE, 'supply-information', { request: request(register), documents: [PAPER('data')] }, at('2026-06-10'));
-    expect(row(register, `information:${request(register)}`)).toMatchObject({ status: 'done', outcome: 'done', holder: INSPECTORATE });
+    expect(supervision.tasks(register.state).find(({ body }) => body === INSPECTORATE)).toMatchObject({
+      acts: ['supply-information'],
+      dueOn: '2026-06-12',
+    });
+    register.must(
+      INSPECTORATE,
+      'supply-information',
+      { request: request(register), documents: [PAPER('data')] },
+      at('2026-06-10'),
+    );
+    expect(row(register, `information:${request(register)}`)).toMatchObject({
+      status: 'done',
+      outcome: 'done',
+      holder: INSPECTORATE,
+    });
   });
 
   test('three working days before, it is reminded; late, it shows and is told; three working days later the Chairperson is told', () => {
@@ -94,9 +161,21 @@ describe('information (S29)', () => {
     expect(toldOf(register, '2026-06-12T17:00:00.000Z')).toEqual([`overdue ${INSPECTORATE}`, `overdue ${COMMITTEE}`]);
     expect(row(register, `information:${request(register)}`)?.overdue).toBe(true);
     expect(supervision.nextWake(register.state, '2026-06-12T17:00:00.000Z')).toBe('2026-06-16T17:00:00.000Z');
-    expect(toldOf(register, '2026-06-16T17:00:00.000Z')).toEqual(['escalated 22.chu-tich-ubnd', `escalated ${COMMITTEE}`]);
-    register.must(INSPECTORATE, 'supply-information', { request: request(register), documents: [PAPER('data')] }, at('2026-06-18'));
-    expect(row(register, `information:${request(register)}`)).toMatchObject({ status: 'done', outcome: 'late', overdue: false });
+    expect(toldOf(register, '2026-06-16T17:00:00.000Z')).toEqual([
+      'escalated 22.chu-tich-ubnd',
+      `escalated ${COMMITTEE}`,
+    ]);
+    register.must(
+      INSPECTORATE,
+      'supply-information',
+      { request: request(register), documents: [PAPER('data')] },
+      at('2026-06-18'),
+    );
+    expect(row(register, `information:${request(register)}`)).toMatchObject({
+      status: 'done',
+      outcome: 'late',
+      overdue: false,
+    });
   });
 
   test.each<[string, string, object, string]>([
@@ -107,7 +186,10 @@ describe('information (S29)', () => {
     [INSPECTORATE, 'supply-information', { request: '3' }, 'product-missing'],
   ])('%s %s %j: %s', (body, name, data, code) => {
     const register = asking();
-    const named = { ...(data as { request?: string }), ...('request' in data && data.request === '3' ? { request: request(register) } : {}) };
+    const named = {
+      ...(data as { request?: string }),
+      ...('request' in data && data.request === '3' ? { request: request(register) } : {}),
+    };
     expect(register.does(body, name, named as never, at('2026-06-03'))).toBe(code);
   });
 });
@@ -115,30 +197,63 @@ describe('information (S29)', () => {
 describe('separation of powers (S27)', () => {
   test('the committee concludes and assesses, and does not close; the Standing Body closes, and does not assess', () => {
     const register = new Supervised().concluded();
-    register.must(FINANCE, 'file-proof', { task: 't1', claims: 'done', documents: [PAPER('report')] }, at('2026-07-20'));
-    expect(register.does(STANDING, 'assess-task', { task: 't1', verdict: 'done' }, at('2026-07-21'))).toBe('not-your-step');
+    register.must(
+      FINANCE,
+      'file-proof',
+      { task: 't1', claims: 'done', documents: [PAPER('report')] },
+      at('2026-07-20'),
+    );
+    expect(register.does(STANDING, 'assess-task', { task: 't1', verdict: 'done' }, at('2026-07-21'))).toBe(
+      'not-your-step',
+    );
     register.must(COMMITTEE, 'assess-task', { task: 't1', verdict: 'done' }, at('2026-07-21'));
-    expect(register.does(COMMITTEE, 'close-supervision', { outcome: 'carried-out' }, at('2026-07-22'))).toBe('not-your-step');
-    expect(register.does(COUNCIL, 'close-supervision', { outcome: 'carried-out' }, at('2026-07-22'))).toBe('not-your-step');
+    expect(register.does(COMMITTEE, 'close-supervision', { outcome: 'carried-out' }, at('2026-07-22'))).toBe(
+      'not-your-step',
+    );
+    expect(register.does(COUNCIL, 'close-supervision', { outcome: 'carried-out' }, at('2026-07-22'))).toBe(
+      'not-your-step',
+    );
   });
 
   test('it closes only when everything recommended is carried out, or by a decision on record', () => {
     const register = new Supervised().concluded();
-    expect(register.does(STANDING, 'close-supervision', { outcome: 'carried-out' }, at('2026-07-22'))).toBe('supervision-unfinished');
-    expect(register.does(STANDING, 'close-supervision', { outcome: 'by-decision' }, at('2026-07-22'))).toBe('product-missing');
-    register.must(STANDING, 'close-supervision', { outcome: 'by-decision', documents: [PAPER('decision')] }, at('2026-07-22'));
+    expect(register.does(STANDING, 'close-supervision', { outcome: 'carried-out' }, at('2026-07-22'))).toBe(
+      'supervision-unfinished',
+    );
+    expect(register.does(STANDING, 'close-supervision', { outcome: 'by-decision' }, at('2026-07-22'))).toBe(
+      'product-missing',
+    );
+    register.must(
+      STANDING,
+      'close-supervision',
+      { outcome: 'by-decision', documents: [PAPER('decision')] },
+      at('2026-07-22'),
+    );
     expect([supervision.closed(register.state), supervision.outcome(register.state)]).toEqual([true, 'by-decision']);
-    expect(register.does(FINANCE, 'file-proof', { task: 't1', claims: 'done', documents: [PAPER('report')] }, at('2026-07-23'))).toBe('case-closed');
+    expect(
+      register.does(
+        FINANCE,
+        'file-proof',
+        { task: 't1', claims: 'done', documents: [PAPER('report')] },
+        at('2026-07-23'),
+      ),
+    ).toBe('case-closed');
   });
 
   test('the office prepares, and decides nothing', () => {
-    expect(new Supervised().does(OFFICE, 'carry-out', { step: 'plan', documents: [PAPER('plan')] }, at('2026-06-02'))).toBe('not-your-step');
+    expect(
+      new Supervised().does(OFFICE, 'carry-out', { step: 'plan', documents: [PAPER('plan')] }, at('2026-06-02')),
+    ).toBe('not-your-step');
   });
 
   test('before anything is concluded it may be called off, afterwards not', () => {
     expect(new Supervised().does(FINANCE, 'cancel-supervision', {}, at('2026-06-02'))).toBe('not-your-step');
-    expect(new Supervised().must(COMMITTEE, 'cancel-supervision', {}, at('2026-06-02')).state.outcome).toBe('cancelled');
-    expect(new Supervised().concluded().does(COMMITTEE, 'cancel-supervision', {}, at('2026-06-20'))).toBe('supervision-unfinished');
+    expect(new Supervised().must(COMMITTEE, 'cancel-supervision', {}, at('2026-06-02')).state.outcome).toBe(
+      'cancelled',
+    );
+    expect(new Supervised().concluded().does(COMMITTEE, 'cancel-supervision', {}, at('2026-06-20'))).toBe(
+      'supervision-unfinished',
+    );
   });
 });
 

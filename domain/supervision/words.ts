@@ -13,7 +13,13 @@ export interface Matter {
 }
 
 /** A mail about a matter, in the form that the templates of steps share. */
-export function mail({ step, title, holder, dueOn, cites }: Matter, key: string, template: string, toBody: string, facts: Data = {}): MailOrder {
+export function mail(
+  { step, title, holder, dueOn, cites }: Matter,
+  key: string,
+  template: string,
+  toBody: string,
+  facts: Data = {},
+): MailOrder {
   return { key, template, toBody, step, dueOn, cites, facts: { stepVi: title.vi, stepEn: title.en, holder, ...facts } };
 }
 
@@ -23,14 +29,27 @@ export function mails(matter: Matter, key: string, template: string, bodies: str
 
 /** By what is asked for; without that by the supervision it is asked for. */
 export const requestTitle = ({ opening: { title } }: SupervisionState, { about }: InformationRequest): Text => ({
-  vi: `Cung cấp thông tin: ${about ?? title.vi}`, en: `Information: ${about ?? title.en}`,
+  vi: `Cung cấp thông tin: ${about ?? title.vi}`,
+  en: `Information: ${about ?? title.en}`,
 });
-export const taskTitle = (id: string): Text => ({ vi: `Nhiệm vụ ${id} theo kết luận giám sát`, en: `Task ${id} of the conclusion` });
-export const explanationTitle = (id: string): Text => ({ vi: `Giải trình việc chậm nhiệm vụ ${id}`, en: `Explanation for task ${id}` });
+export const taskTitle = (id: string): Text => ({
+  vi: `Nhiệm vụ ${id} theo kết luận giám sát`,
+  en: `Task ${id} of the conclusion`,
+});
+export const explanationTitle = (id: string): Text => ({
+  vi: `Giải trình việc chậm nhiệm vụ ${id}`,
+  en: `Explanation for task ${id}`,
+});
 
 /** The case as a whole. */
 export function ofCase(state: SupervisionState): Matter {
-  return { step: 'supervision', title: state.opening.title, holder: holderOf(state, 'conducts'), dueOn: null, cites: state.law.cites };
+  return {
+    step: 'supervision',
+    title: state.opening.title,
+    holder: holderOf(state, 'conducts'),
+    dueOn: null,
+    cites: state.law.cites,
+  };
 }
 
 /** The body put before whom an office's silence is brought: the head of the executive of its level. */

@@ -10,21 +10,44 @@ import { type News, supporters, type SupportState } from './state';
 /** What has come about by `now` and may not be on record yet; the machine drops what is. */
 export function supportConsequences(state: SupportState, now: string): Consequence[] {
   const spoken = state.news.map((news) => newsTold(state, news, now));
-  if (state.closedAt) return [...spoken, ...unheard(state, now), ...(state.events.has('closed') ? [] : [closed(state, now)])];
-  return [needTold(state, now), ...spoken, ...datedDuties(state).flatMap((duty) => overTime(state, duty, now)), ...healed(state, now)];
+  if (state.closedAt)
+    return [...spoken, ...unheard(state, now), ...(state.events.has('closed') ? [] : [closed(state, now)])];
+  return [
+    needTold(state, now),
+    ...spoken,
+    ...datedDuties(state).flatMap((duty) => overTime(state, duty, now)),
+    ...healed(state, now),
+  ];
 }
 
-function mail(state: SupportState, key: string, template: string, toBody: string, facts: Data, cites: Basis = state.opening.rules.cites): MailOrder {
+function mail(
+  state: SupportState,
+  key: string,
+  template: string,
+  toBody: string,
+  facts: Data,
+  cites: Basis = state.opening.rules.cites,
+): MailOrder {
   const { need, indicator } = state.opening;
   const about: Data = {
-    needVi: need.name.vi, needEn: need.name.en, indicatorVi: indicator?.name.vi ?? null, indicatorEn: indicator?.name.en ?? null,
-    measure: indicator && { ...indicator.measure }, touches: (indicator?.touches ?? []).map((touched) => ({ ...touched })),
+    needVi: need.name.vi,
+    needEn: need.name.en,
+    indicatorVi: indicator?.name.vi ?? null,
+    indicatorEn: indicator?.name.en ?? null,
+    measure: indicator && { ...indicator.measure },
+    touches: (indicator?.touches ?? []).map((touched) => ({ ...touched })),
   };
   return { key, template, toBody, step: null, dueOn: null, cites, facts: { ...about, ...facts } };
 }
 
-const toAll = (state: SupportState, key: string, template: string, bodies: string[], facts: Data, cites?: Basis): MailOrder[] =>
-  [...new Set(bodies)].map((body) => mail(state, key, template, body, facts, cites));
+const toAll = (
+  state: SupportState,
+  key: string,
+  template: string,
+  bodies: string[],
+  facts: Data,
+  cites?: Basis,
+): MailOrder[] => [...new Set(bodies)].map((body) => mail(state, key, template, body, facts, cites));
 
 /** What the figures fall short of, where the mail is about figures. */
 const basisOf = (facts: Data | undefined, otherwise: Basis): Basis => (facts?.cites as Basis | undefined) ?? otherwise;
@@ -34,7 +57,8 @@ function needTold(state: SupportState, now: string): Consequence {
   const { shortfalls, rules } = state.opening;
   const bodies = supporters(state);
   const template = shortfalls.length > 0 ? 'shortfall' : 'support-news';
-  const facts: Data = shortfalls.length > 0 ? { shortfalls } : { what: 'opened', by: state.opening.need.bodies[0] as string };
+  const facts: Data =
+    shortfalls.length > 0 ? { shortfalls } : { what: 'opened', by: state.opening.need.bodies[0] as string };
   const mails = toAll(state, 'need-told', template, bodies, facts, basisOf(shortfalls[0], rules.cites));
   return { event: event('need-told', 'need-told', now, { bodies }), letters: [], mails, timed: false };
 }
@@ -51,20 +75,37 @@ function newsTold(state: SupportState, { seq, what, to, facts }: News, now: stri
 /** Reminders before a day, and its passing: said to who holds the duty and to who waits for it. */
 function overTime(state: SupportState, duty: Duty, now: string): Consequence[] {
   const { id, dueOn, since, holders, waiting } = duty;
-  const said = (name: string, key: string, template: string, bodies: string[], data: Data): Consequence =>
-    ({ event: event(name, key, now, { duty: id, dueOn, ...data }), letters: [], mails: bodies.map((body) => dutyMail(state, duty, key, template, body)), timed: true });
-  if (endOfVnDay(dueOn) <= now) return [said('overdue', `${id}/overdue/${dueOn}`, 'overdue', [...new Set([...holders, ...waiting])], {})];
-  const passed = remindersOf(state, dueOn).filter(({ at }) => at <= now && at >= since).at(-1);
-  return passed ? [said('reminded', `${id}/reminded/${dueOn}/${passed.before}`, 'reminder', holders, { before: passed.before })] : [];
+  const said = (name: string, key: string, template: string, bodies: string[], data: Data): Consequence => ({
+    event: event(name, key, now, { duty: id, dueOn, ...data }),
+    letters: [],
+    mails: bodies.map((body) => dutyMail(state, duty, key, template, body)),
+    timed: true,
+  });
+  if (endOfVnDay(dueOn) <= now)
+    return [said('overdue', `${id}/overdue/${dueOn}`, 'overdue', [...new Set([...holders, ...waiting])], {})];
+  const passed = remindersOf(state, dueOn)
+    .filter(({ at }) => at <= now && at >= since)
+    .at(-1);
+  return passed
+    ? [said('reminded', `${id}/reminded/${dueOn}/${passed.before}`, 'reminder', holders, { before: passed.before })]
+    : [];
 }
 
-function dutyMail(state: SupportState, { step, title, holders, dueOn }: Duty, key: string, template: string, toBody: string): MailOrder {
+function dutyMail(
+  state: SupportState,
+  { step, title, holders, dueOn }: Duty,
+  key: string,
+  template: string,
+  toBody: string,
+): MailOrder {
   const facts = { stepVi: title.vi, stepEn: title.en, holder: holders[0] as string };
   return { key, template, toBody, step, dueOn, cites: state.opening.rules.cites, facts };
 }
 
 function remindersOf({ opening, calendar }: SupportState, dueOn: string): { before: string; at: string }[] {
-  return opening.rules.reminders.map((before) => ({ before, at: reminderInstant(calendar, dueOn, before) })).sort((a, b) => (a.at < b.at ? -1 : 1));
+  return opening.rules.reminders
+    .map((before) => ({ before, at: reminderInstant(calendar, dueOn, before) }))
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
 /** Once every figure was corrected and nobody has asked or offered anything, nothing is left to support. */
@@ -84,17 +125,32 @@ function closed(state: SupportState, now: string): Consequence {
 function letterHome({ opening, outcome }: SupportState, key: string, more: Data = {}): Letter[] {
   const { parent, caseId, indicator } = opening;
   if (!parent || !indicator) return [];
-  return [{ toCase: parent, name: 'support-closed', key, data: { support: caseId, indicator: indicator.id, outcome, ...more } }];
+  return [
+    {
+      toCase: parent,
+      name: 'support-closed',
+      key,
+      data: { support: caseId, indicator: indicator.id, outcome, ...more },
+    },
+  ];
 }
 
 function unheard(state: SupportState, now: string): Consequence[] {
   return state.unheard.map(({ seq, period }) => {
     const key = `unheard/${seq}`;
-    return { event: event('shortfall-unheard', key, now, { period, of: seq }), letters: letterHome(state, `${state.opening.caseId}/${key}`, { unheard: period }), mails: [], timed: false };
+    return {
+      event: event('shortfall-unheard', key, now, { period, of: seq }),
+      letters: letterHome(state, `${state.opening.caseId}/${key}`, { unheard: period }),
+      mails: [],
+      timed: false,
+    };
   });
 }
 
 export function supportWake(state: SupportState, now: string): string | null {
   if (state.closedAt) return null;
-  return earliestAfter(now, datedDuties(state).flatMap(({ dueOn }) => [endOfVnDay(dueOn), ...remindersOf(state, dueOn).map(({ at }) => at)]));
+  return earliestAfter(
+    now,
+    datedDuties(state).flatMap(({ dueOn }) => [endOfVnDay(dueOn), ...remindersOf(state, dueOn).map(({ at }) => at)]),
+  );
 }

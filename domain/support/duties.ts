@@ -18,26 +18,54 @@ export interface Duty {
 
 /** Everything owed now: each party's answer to the need, the answer to each offer, each accepted offer's delivery. */
 export function datedDuties(state: SupportState): Duty[] {
-  const answers = Object.values(state.relations).filter(({ answer }) => answer === null).map((relation) => answerDuty(state, relation));
-  const offers = Object.values(state.offers).flatMap((offer) => (offer.status === 'open' ? [offerDuty(state, offer)] : underWay(offer) ? [deliveryDuty(state, offer)] : []));
+  const answers = Object.values(state.relations)
+    .filter(({ answer }) => answer === null)
+    .map((relation) => answerDuty(state, relation));
+  const offers = Object.values(state.offers).flatMap((offer) =>
+    offer.status === 'open' ? [offerDuty(state, offer)] : underWay(offer) ? [deliveryDuty(state, offer)] : [],
+  );
   return [...answers, ...offers];
 }
 
 function answerDuty(state: SupportState, { party }: Relation): Duty {
   const title = { vi: 'Trả lời đề nghị hỗ trợ', en: 'Answer to the need for support' };
-  return { id: `answer/${party.id}`, step: party.id, title, dueOn: partiesDue(state), since: state.openedAt, holders: party.bodies, waiting: state.opening.need.bodies };
+  return {
+    id: `answer/${party.id}`,
+    step: party.id,
+    title,
+    dueOn: partiesDue(state),
+    since: state.openedAt,
+    holders: party.bodies,
+    waiting: state.opening.need.bodies,
+  };
 }
 
 function offerDuty(state: SupportState, { id, answerDue, at, party }: Offer): Duty {
   const title = { vi: 'Trả lời đề xuất hỗ trợ', en: 'Answer to an offer of support' };
   const { bodies } = (state.relations[party] as Relation).party;
-  return { id: `offer/${id}`, step: offerStep(id), title, dueOn: answerDue, since: at, holders: state.opening.need.bodies, waiting: bodies };
+  return {
+    id: `offer/${id}`,
+    step: offerStep(id),
+    title,
+    dueOn: answerDue,
+    since: at,
+    holders: state.opening.need.bodies,
+    waiting: bodies,
+  };
 }
 
 function deliveryDuty(state: SupportState, { id, to, from, party }: Offer): Duty {
   const title = { vi: 'Thực hiện hỗ trợ đã nhận', en: 'Delivery of the support accepted' };
   const { bodies } = (state.relations[party] as Relation).party;
-  return { id: `delivery/${id}`, step: offerStep(id), title, dueOn: to, since: startOfVnDay(from), holders: bodies, waiting: state.opening.need.bodies };
+  return {
+    id: `delivery/${id}`,
+    step: offerStep(id),
+    title,
+    dueOn: to,
+    since: startOfVnDay(from),
+    holders: bodies,
+    waiting: state.opening.need.bodies,
+  };
 }
 
 export const offerStep = (id: string): string => `offer-${id}`;

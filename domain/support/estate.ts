@@ -8,10 +8,29 @@ export const estate: Estate<SupportState> = {
   handOver(state, pass) {
     const { opening } = state;
     const need = partyAfter(opening.need, pass);
-    const stay = partiesAfter(need, Object.values(state.relations).map(({ party }) => party), pass);
+    const stay = partiesAfter(
+      need,
+      Object.values(state.relations).map(({ party }) => party),
+      pass,
+    );
     const relations = Object.fromEntries(stay.map((party) => [party.id, { ...state.relations[party.id]!, party }]));
-    const offers = Object.fromEntries(Object.values(state.offers).map((offer) => [offer.id, relations[offer.party] ? offer : homeless(offer, stay, pass)]));
-    return { ...state, relations, offers, opening: { ...opening, need, unit: unitAfter(opening.unit, pass), parties: partiesAfter(need, opening.parties, pass) } };
+    const offers = Object.fromEntries(
+      Object.values(state.offers).map((offer) => [
+        offer.id,
+        relations[offer.party] ? offer : homeless(offer, stay, pass),
+      ]),
+    );
+    return {
+      ...state,
+      relations,
+      offers,
+      opening: {
+        ...opening,
+        need,
+        unit: unitAfter(opening.unit, pass),
+        parties: partiesAfter(need, opening.parties, pass),
+      },
+    };
   },
   told: ({ opening }) => opening.need.bodies.slice(0, 1),
 };
@@ -20,5 +39,7 @@ export const estate: Estate<SupportState> = {
 function homeless(offer: Offer, parties: SupportState['opening']['parties'], pass: Passed): Offer {
   const party = parties.find(({ bodies }) => bodies.includes(pass.new));
   if (party) return { ...offer, party: party.id };
-  return offer.status === 'open' || offer.status === 'accepted' ? { ...offer, status: 'withdrawn', answeredAt: offer.answeredAt ?? pass.at } : offer;
+  return offer.status === 'open' || offer.status === 'accepted'
+    ? { ...offer, status: 'withdrawn', answeredAt: offer.answeredAt ?? pass.at }
+    : offer;
 }

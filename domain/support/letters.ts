@@ -37,7 +37,10 @@ function applyTold(state: SupportState, act: Entry): SupportState {
   const period = String(facts.period);
   if (state.closedAt) return { ...state, unheard: [...state.unheard, { seq: act.seq, period }] };
   return {
-    ...state, shortfalls: { ...state.shortfalls, [period]: { facts, healed: false } }, notices: state.notices + 1, noticedAt: act.at,
+    ...state,
+    shortfalls: { ...state.shortfalls, [period]: { facts, healed: false } },
+    notices: state.notices + 1,
+    noticedAt: act.at,
     news: [...state.news, { seq: act.seq, what: 'shortfall', to: supporters(state), facts }],
   };
 }
@@ -45,6 +48,11 @@ function applyTold(state: SupportState, act: Entry): SupportState {
 function applyHealed(state: SupportState, act: Entry): SupportState {
   const facts = factsOf(act);
   const period = String(facts.period);
-  const news = state.closedAt ? state.news : [...state.news, { seq: act.seq, what: 'healed', to: [...state.opening.need.bodies, ...supporters(state)], facts: { period } }];
+  const news = state.closedAt
+    ? state.news
+    : [
+        ...state.news,
+        { seq: act.seq, what: 'healed', to: [...state.opening.need.bodies, ...supporters(state)], facts: { period } },
+      ];
   return { ...state, shortfalls: { ...state.shortfalls, [period]: { facts, healed: true } }, news };
 }

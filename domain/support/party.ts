@@ -15,7 +15,14 @@ export interface Party {
 }
 
 /** S25: from which sides carrying out is coordinated. The last is not among the article's five; a province's shortfall concerns sectors all the same. */
-export const SIDES = ['sector-sector', 'region-region', 'region-province', 'province-province', 'sector-region', 'sector-province'] as const;
+export const SIDES = [
+  'sector-sector',
+  'region-region',
+  'region-province',
+  'province-province',
+  'sector-region',
+  'sector-province',
+] as const;
 export type Side = (typeof SIDES)[number];
 
 /** The side that a relation between two parties belongs to, whichever of them is in need. */
@@ -26,7 +33,7 @@ export function sideOf(a: PartyKind, b: PartyKind): Side {
 
 /** The party with a body that ended replaced by its successor; the party itself stays who it was. */
 export const partyAfter = (party: Party, pass: Pick<Pass, 'old' | 'new'>): Party =>
-  (party.bodies.includes(pass.old) ? { ...party, bodies: inherited(party.bodies, pass) } : party);
+  party.bodies.includes(pass.old) ? { ...party, bodies: inherited(party.bodies, pass) } : party;
 
 /**
  * The parties after a body's end. One whose successor is a party already, or is the one in need, has no voice of its own
@@ -34,6 +41,8 @@ export const partyAfter = (party: Party, pass: Pick<Pass, 'old' | 'new'>): Party
  */
 export function partiesAfter(need: Party, parties: Party[], pass: Pick<Pass, 'old' | 'new'>): Party[] {
   const merged = (party: Party): boolean =>
-    need.bodies.includes(pass.new) ? partyAfter(party, pass).bodies.includes(pass.new) : party.bodies.includes(pass.old) && parties.some((one) => one !== party && one.bodies.includes(pass.new));
+    need.bodies.includes(pass.new)
+      ? partyAfter(party, pass).bodies.includes(pass.new)
+      : party.bodies.includes(pass.old) && parties.some((one) => one !== party && one.bodies.includes(pass.new));
   return parties.filter((party) => !merged(party)).map((party) => partyAfter(party, pass));
 }

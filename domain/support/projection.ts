@@ -10,53 +10,127 @@ export function supportTasks(state: SupportState): Task[] {
   return [...Object.values(state.relations).flatMap((relation) => partyTasks(state, relation)), ...needTasks(state)];
 }
 
-const aboutNeed = ({ opening }: SupportState, title: Text, kind: string, more: Data = {}): Data =>
-  ({ title: { ...title }, kind, need: opening.need.id, indicator: opening.indicator && { ...opening.indicator.name }, ...more });
+const aboutNeed = ({ opening }: SupportState, title: Text, kind: string, more: Data = {}): Data => ({
+  title: { ...title },
+  kind,
+  need: opening.need.id,
+  indicator: opening.indicator && { ...opening.indicator.name },
+  ...more,
+});
 
 /** An answer is asked of each party once; a later notice is only to be confirmed. Either leaves it free to offer. */
 function partyTasks(state: SupportState, relation: Relation): Task[] {
   const { party, acknowledged, answer, side } = relation;
   const unseen = acknowledged < state.notices;
   if (answer !== null && !unseen) return [];
-  const acts = [...(unseen ? ['acknowledge-need'] : []), 'offer-support', ...(answer === null ? ['nothing-to-offer'] : [])];
+  const acts = [
+    ...(unseen ? ['acknowledge-need'] : []),
+    'offer-support',
+    ...(answer === null ? ['nothing-to-offer'] : []),
+  ];
   const dueOn = answer === null ? partiesDue(state) : null;
   const openedAt = answer === null ? state.openedAt : state.noticedAt;
-  const facts = aboutNeed(state, { vi: 'Trả lời đề nghị hỗ trợ', en: 'Answer to the need for support' }, 'support', { side });
-  return party.bodies.map((body) => ({ key: `party/${party.id}/${body}`, body, step: party.id, acts, dueOn, openedAt, facts }));
+  const facts = aboutNeed(state, { vi: 'Trả lời đề nghị hỗ trợ', en: 'Answer to the need for support' }, 'support', {
+    side,
+  });
+  return party.bodies.map((body) => ({
+    key: `party/${party.id}/${body}`,
+    body,
+    step: party.id,
+    acts,
+    dueOn,
+    openedAt,
+    facts,
+  }));
 }
 
 function needTasks(state: SupportState): Task[] {
   const { bodies } = state.opening.need;
   const offers = Object.values(state.offers).flatMap((offer) => {
-    if (offer.status === 'open') return [{ offer, key: 'answer', acts: ['answer-offer'], dueOn: offer.answerDue, openedAt: offer.at, title: { vi: 'Trả lời đề xuất hỗ trợ', en: 'Answer an offer of support' } }];
+    if (offer.status === 'open')
+      return [
+        {
+          offer,
+          key: 'answer',
+          acts: ['answer-offer'],
+          dueOn: offer.answerDue,
+          openedAt: offer.at,
+          title: { vi: 'Trả lời đề xuất hỗ trợ', en: 'Answer an offer of support' },
+        },
+      ];
     if (!underWay(offer)) return [];
-    return [{ offer, key: 'delivery', acts: ['record-delivery'], dueOn: offer.to, openedAt: offer.answeredAt as string, title: { vi: 'Ghi nhận kết quả hỗ trợ', en: 'Record what was delivered' } }];
+    return [
+      {
+        offer,
+        key: 'delivery',
+        acts: ['record-delivery'],
+        dueOn: offer.to,
+        openedAt: offer.answeredAt as string,
+        title: { vi: 'Ghi nhận kết quả hỗ trợ', en: 'Record what was delivered' },
+      },
+    ];
   });
   const own = { vi: 'Đề nghị hỗ trợ và kết thúc khi đủ', en: 'Request support; close when it is settled' };
   return bodies.flatMap((body): Task[] => [
-    { key: `need/${body}`, body, step: 'need', acts: ['request-support', 'close-support'], dueOn: null, openedAt: state.openedAt, facts: aboutNeed(state, own, 'support') },
-    ...offers.map(({ offer, key, acts, dueOn, openedAt, title }) => (
-      { key: `${key}/${offer.id}/${body}`, body, step: offerStep(offer.id), acts, dueOn, openedAt, facts: aboutNeed(state, title, 'offer', { offer: offer.id }) })),
+    {
+      key: `need/${body}`,
+      body,
+      step: 'need',
+      acts: ['request-support', 'close-support'],
+      dueOn: null,
+      openedAt: state.openedAt,
+      facts: aboutNeed(state, own, 'support'),
+    },
+    ...offers.map(({ offer, key, acts, dueOn, openedAt, title }) => ({
+      key: `${key}/${offer.id}/${body}`,
+      body,
+      step: offerStep(offer.id),
+      acts,
+      dueOn,
+      openedAt,
+      facts: aboutNeed(state, title, 'offer', { offer: offer.id }),
+    })),
   ]);
 }
 
 /** One row a party, of the kind of its side; one an offer; one for the need itself. */
 export function supportSteps(state: SupportState): StepRow[] {
-  return [needRow(state), ...Object.values(state.relations).map((relation) => partyRow(state, relation)), ...Object.values(state.offers).map((offer) => offerRow(state, offer))];
+  return [
+    needRow(state),
+    ...Object.values(state.relations).map((relation) => partyRow(state, relation)),
+    ...Object.values(state.offers).map((offer) => offerRow(state, offer)),
+  ];
 }
 
 function needRow({ opening, openedAt, closedAt, outcome }: SupportState): StepRow {
   return {
-    step: 'need', kind: 'support', round: 1, status: closedAt ? 'done' : 'open', holder: opening.need.bodies[0] as string, dueOn: null,
-    openedAt, doneAt: closedAt, outcome, overdue: false, facts: { title: { ...opening.title }, need: opening.need.id },
+    step: 'need',
+    kind: 'support',
+    round: 1,
+    status: closedAt ? 'done' : 'open',
+    holder: opening.need.bodies[0] as string,
+    dueOn: null,
+    openedAt,
+    doneAt: closedAt,
+    outcome,
+    overdue: false,
+    facts: { title: { ...opening.title }, need: opening.need.id },
   };
 }
 
 function partyRow(state: SupportState, { party, side, answer, answeredAt, late }: Relation): StepRow {
   const dueOn = partiesDue(state);
   return {
-    step: party.id, kind: side, round: 1, status: answer ? 'done' : state.closedAt ? 'cancelled' : 'open', holder: party.bodies[0] as string, dueOn,
-    openedAt: state.openedAt, doneAt: answeredAt, outcome: answer, overdue: answer === null && !state.closedAt && state.events.has(`answer/${party.id}/overdue/${dueOn}`),
+    step: party.id,
+    kind: side,
+    round: 1,
+    status: answer ? 'done' : state.closedAt ? 'cancelled' : 'open',
+    holder: party.bodies[0] as string,
+    dueOn,
+    openedAt: state.openedAt,
+    doneAt: answeredAt,
+    outcome: answer,
+    overdue: answer === null && !state.closedAt && state.events.has(`answer/${party.id}/overdue/${dueOn}`),
     facts: { title: { vi: `Trả lời của ${party.name.vi}`, en: `Answer of ${party.name.en}` }, side, late },
   };
 }
@@ -69,9 +143,21 @@ function offerRow(state: SupportState, offer: Offer): StepRow {
   const going = status === 'open' || underWay(offer);
   const { bodies } = (state.relations[party] as Relation).party;
   return {
-    step: offerStep(id), kind: 'offer', round: 1, status: !going ? 'done' : state.closedAt ? 'cancelled' : 'open', holder: (accepted ? bodies[0] : state.opening.need.bodies[0]) as string,
-    dueOn, openedAt: offer.at, doneAt: going ? null : (deliveryOf(offer)?.at ?? offer.answeredAt), outcome: deliveryOf(offer)?.result ?? (status === 'open' ? null : status),
+    step: offerStep(id),
+    kind: 'offer',
+    round: 1,
+    status: !going ? 'done' : state.closedAt ? 'cancelled' : 'open',
+    holder: (accepted ? bodies[0] : state.opening.need.bodies[0]) as string,
+    dueOn,
+    openedAt: offer.at,
+    doneAt: going ? null : (deliveryOf(offer)?.at ?? offer.answeredAt),
+    outcome: deliveryOf(offer)?.result ?? (status === 'open' ? null : status),
     overdue: going && !state.closedAt && state.events.has(`${duty}/${id}/overdue/${dueOn}`),
-    facts: { title: { vi: 'Đề xuất hỗ trợ', en: 'Offer of support' }, offer: kind, party, late: deliveryOf(offer)?.late ?? false },
+    facts: {
+      title: { vi: 'Đề xuất hỗ trợ', en: 'Offer of support' },
+      offer: kind,
+      party,
+      late: deliveryOf(offer)?.late ?? false,
+    },
   };
 }

@@ -132,21 +132,40 @@ export function openSupport(entry: Entry, law: LawLibrary): SupportState {
   const opening = entry.data as unknown as SupportOpening;
   const { need, parties, shortfalls } = opening;
   return {
-    opening, openedAt: entry.at, law, calendar: law.calendar(opening.calendar),
+    opening,
+    openedAt: entry.at,
+    law,
+    calendar: law.calendar(opening.calendar),
     shortfalls: Object.fromEntries(shortfalls.map((facts) => [String(facts.period), { facts, healed: false }])),
     relations: Object.fromEntries(parties.map((party) => [party.id, unanswered(need, party)])),
-    requests: [], offers: {}, notices: 1, noticedAt: entry.at, news: [], unheard: [], events: new Set(), closedAt: null, outcome: null,
+    requests: [],
+    offers: {},
+    notices: 1,
+    noticedAt: entry.at,
+    news: [],
+    unheard: [],
+    events: new Set(),
+    closedAt: null,
+    outcome: null,
   };
 }
 
-const unanswered = (need: Party, party: Party): Relation =>
-  ({ party, side: sideOf(need.kind, party.kind), acknowledged: 0, acknowledgedAt: null, answer: null, answeredAt: null, late: false });
+const unanswered = (need: Party, party: Party): Relation => ({
+  party,
+  side: sideOf(need.kind, party.kind),
+  acknowledged: 0,
+  acknowledgedAt: null,
+  answer: null,
+  answeredAt: null,
+  late: false,
+});
 
 /** The party that a body acts for, other than the one in need. */
 export const relationOf = ({ relations }: SupportState, body: string): Relation | undefined =>
   Object.values(relations).find(({ party }) => party.bodies.includes(body));
 
-export const offerOf = ({ offers }: SupportState, id: string): Offer | undefined => (Object.hasOwn(offers, id) ? offers[id] : undefined);
+export const offerOf = ({ offers }: SupportState, id: string): Offer | undefined =>
+  Object.hasOwn(offers, id) ? offers[id] : undefined;
 
 /** The last day of an answer's time, counted from an instant's day. */
 export const answerDue = ({ calendar, opening }: Pick<SupportState, 'calendar' | 'opening'>, from: string): string =>
@@ -159,7 +178,9 @@ export const partiesDue = (state: SupportState): string => answerDue(state, stat
 export const deliveryOf = (offer: Offer): DeliveryRecord | null => offer.deliveries.at(-1) ?? null;
 
 /** Accepted, and neither delivered nor given up: what was partly delivered may still come. */
-export const underWay = (offer: Offer): boolean => offer.status === 'accepted' && !['delivered', 'not-delivered'].includes(deliveryOf(offer)?.result ?? '');
+export const underWay = (offer: Offer): boolean =>
+  offer.status === 'accepted' && !['delivered', 'not-delivered'].includes(deliveryOf(offer)?.result ?? '');
 
 /** Bodies of everyone but the party in need. */
-export const supporters = ({ relations }: SupportState): string[] => Object.values(relations).flatMap(({ party }) => party.bodies);
+export const supporters = ({ relations }: SupportState): string[] =>
+  Object.values(relations).flatMap(({ party }) => party.bodies);

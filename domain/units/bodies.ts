@@ -13,7 +13,10 @@ const GROUPS: Record<string, Text> = {
 
 /** The templates of bodies: which of them a unit has on a day, and what they are called. */
 export class Bodies {
-  constructor(private readonly templates: BodyTemplate[], private readonly aliases: BodyAlias[]) {}
+  constructor(
+    private readonly templates: BodyTemplate[],
+    private readonly aliases: BodyAlias[],
+  ) {}
 
   /** The template of that id for the unit on that day; the same id may have several spans. */
   template(id: string, unit: Unit, on: IsoDate): BodyTemplate | undefined {
@@ -27,8 +30,15 @@ export class Bodies {
 
   /** Templates whose span was over by that day, and that nothing of the same id has followed. */
   endedOf(unit: Unit, on: IsoDate): (BodyTemplate & { to: IsoDate })[] {
-    const own = this.templates.filter(({ level, where }) => level === unit.level && (!where || where.includes(unit.code)));
-    return own.filter((one): one is BodyTemplate & { to: IsoDate } => one.to !== undefined && one.to < on && !own.some(({ id, to }) => id === one.id && (to ?? on) > (one.to as IsoDate)));
+    const own = this.templates.filter(
+      ({ level, where }) => level === unit.level && (!where || where.includes(unit.code)),
+    );
+    return own.filter(
+      (one): one is BodyTemplate & { to: IsoDate } =>
+        one.to !== undefined &&
+        one.to < on &&
+        !own.some(({ id, to }) => id === one.id && (to ?? on) > (one.to as IsoDate)),
+    );
   }
 
   /** What a name means for a unit: the template of that id, the alias's first that exists, or the group's members. */
@@ -55,7 +65,9 @@ export class Bodies {
 
   /** The template's or alias's name without a unit; a group's own words; else the id. */
   generalName(name: string, level: string): Text {
-    const found = this.aliases.find((one) => one.id === name && one.level === level) ?? this.templates.find((one) => one.id === name && one.level === level);
+    const found =
+      this.aliases.find((one) => one.id === name && one.level === level) ??
+      this.templates.find((one) => one.id === name && one.level === level);
     if (!found) return GROUPS[name] ?? { vi: name, en: name };
     return { vi: found.name.vi.replace(' {unit}', ''), en: found.name.en.replace(/( of( the)?)? \{unit\}/, '') };
   }
@@ -76,7 +88,9 @@ export class Bodies {
 }
 
 function has(template: BodyTemplate, unit: Unit, on: IsoDate): boolean {
-  return template.level === unit.level && holds(template, on) && (!template.where || template.where.includes(unit.code));
+  return (
+    template.level === unit.level && holds(template, on) && (!template.where || template.where.includes(unit.code))
+  );
 }
 
 /** "tỉnh Quảng Ninh": the unit's kind is written small after a body's name. */

@@ -11,7 +11,15 @@ const LEAD_MINISTRY = 'lead-ministry';
 
 const KINDS = { sector: 'Ngành', corporation: 'Tổng công ty', establishment: 'Cơ sở' };
 
-const asUnit = ({ code, level, name, parent }: Organisation): Unit => ({ code, level, name, type: KINDS[level], parent, lat: null, lon: null });
+const asUnit = ({ code, level, name, parent }: Organisation): Unit => ({
+  code,
+  level,
+  name,
+  type: KINDS[level],
+  parent,
+  lat: null,
+  lon: null,
+});
 
 /** Which unit and which body exist on a day, and who a step's reference means (S1: the tiers are dated data). */
 export class Directory {
@@ -44,7 +52,9 @@ export class Directory {
   /** The bodies that end by dates of their own, and the first day on which each is no more. */
   endings(): { level: Level; id: string; on: IsoDate }[] {
     const ends = this.data.templates.flatMap(({ level, id, to }) => (to ? [{ level, id, on: addDays(to, 1) }] : []));
-    return ends.filter(({ level, id, on }) => !this.data.templates.some((one) => one.level === level && one.id === id && holds(one, on)));
+    return ends.filter(
+      ({ level, id, on }) => !this.data.templates.some((one) => one.level === level && one.id === id && holds(one, on)),
+    );
   }
 
   /** The unit of that code on that day. Throws `no-such-unit`. */
@@ -75,7 +85,9 @@ export class Directory {
   children(code: string, level: Level | undefined, on: IsoDate): string[] {
     const { level: own } = this.unit(code, on);
     const wanted: Level[] = level ? [level] : levelsBelow(own);
-    return this.inside(code, own, on).filter((unit) => wanted.includes(unit.level)).map((unit) => unit.code);
+    return this.inside(code, own, on)
+      .filter((unit) => wanted.includes(unit.level))
+      .map((unit) => unit.code);
   }
 
   /** Codes of all units inside this one, at any depth. Throws `no-such-unit`. */
@@ -85,7 +97,9 @@ export class Directory {
 
   /** Units by name, tolerant of tone-mark placement, case and a missing kind. */
   search(name: string, on: IsoDate, level?: Level): Unit[] {
-    return this.gazetteer(on).named(name).filter((unit) => !level || unit.level === level);
+    return this.gazetteer(on)
+      .named(name)
+      .filter((unit) => !level || unit.level === level);
   }
 
   /** The region of a province, or of a unit's province. Throws `no-such-unit`. */
@@ -136,7 +150,10 @@ export class Directory {
 
   /** The unit's bodies that are no more on that day, each with its last day, while the unit was there. Throws `no-such-unit`. */
   endedBodiesOf(code: string, on: IsoDate): { id: string; last: IsoDate }[] {
-    return this.bodies.endedOf(this.unit(code, on), on).map(({ id, to }) => ({ id: `${code}.${id}`, last: to })).filter(({ id, last }) => this.bodyExists(id, last));
+    return this.bodies
+      .endedOf(this.unit(code, on), on)
+      .map(({ id, to }) => ({ id: `${code}.${id}`, last: to }))
+      .filter(({ id, last }) => this.bodyExists(id, last));
   }
 
   /** Whether units of that level have a body, alias or group of that name on that day. */
@@ -152,22 +169,33 @@ export class Directory {
     const found = this.places(ref.at, unitCode, on).flatMap((code) => {
       const unit = this.unit(code, on);
       const lead = ref.body === LEAD_MINISTRY ? this.organisation(code, on)?.lead : undefined;
-      return lead ? [`${this.data.nation.code}.${lead}`] : this.bodies.named(ref.body, unit, on).map((template) => `${code}.${template.id}`);
+      return lead
+        ? [`${this.data.nation.code}.${lead}`]
+        : this.bodies.named(ref.body, unit, on).map((template) => `${code}.${template.id}`);
     });
     if (found.length === 0 && ref.at !== 'children' && !this.bodies.isGroup(ref.body)) {
-      throw notFound('body', [...this.places(ref.at, unitCode, on).map((code) => `${code}.${ref.body}`), on].join(', '));
+      throw notFound(
+        'body',
+        [...this.places(ref.at, unitCode, on).map((code) => `${code}.${ref.body}`), on].join(', '),
+      );
     }
     return found;
   }
 
   private places(at: BodyRef['at'], unitCode: string, on: IsoDate): string[] {
     switch (at) {
-      case 'unit': return [unitCode];
-      case 'parent': return [this.unit(unitCode, on).parent].filter((code) => code !== null);
-      case 'nation': return [this.data.nation.code];
-      case 'region': return [this.regionOf(unitCode, on)];
-      case 'region-others': return this.regionOthers(unitCode, on);
-      case 'children': return this.children(unitCode, undefined, on);
+      case 'unit':
+        return [unitCode];
+      case 'parent':
+        return [this.unit(unitCode, on).parent].filter((code) => code !== null);
+      case 'nation':
+        return [this.data.nation.code];
+      case 'region':
+        return [this.regionOf(unitCode, on)];
+      case 'region-others':
+        return this.regionOthers(unitCode, on);
+      case 'children':
+        return this.children(unitCode, undefined, on);
     }
   }
 
@@ -198,14 +226,24 @@ export class Directory {
     const found = this.organisation(organisation, on);
     if (!found || this.organisation(unit, on)) return false;
     if (!found.area || unit === this.data.nation.code) return true;
-    const provinces = this.level(unit, on) === 'region' ? this.children(unit, 'province', on) : [this.provinceOf(unit, on)];
+    const provinces =
+      this.level(unit, on) === 'region' ? this.children(unit, 'province', on) : [this.provinceOf(unit, on)];
     return found.area.some((province) => provinces.includes(province));
   }
 
   private find(code: string, on: IsoDate): Unit | undefined {
     if (code === this.data.nation.code) return this.data.nation;
     const region = this.regions(on).find((candidate) => candidate.code === code);
-    if (region) return { code, level: 'region', name: region.name, type: 'Vùng', parent: this.data.nation.code, lat: null, lon: null };
+    if (region)
+      return {
+        code,
+        level: 'region',
+        name: region.name,
+        type: 'Vùng',
+        parent: this.data.nation.code,
+        lat: null,
+        lon: null,
+      };
     const organisation = this.organisation(code, on);
     return organisation ? asUnit(organisation) : this.gazetteer(on).get(code);
   }

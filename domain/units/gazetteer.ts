@@ -46,12 +46,19 @@ export function bareName({ name, type }: Unit): string {
 
 /** A name for comparing: no marks, no case, single spaces; so both spellings of a tone mark meet. */
 export function foldName(name: string): string {
-  return withoutMarks(name).toLowerCase().replace(/[\s-]+/g, ' ').trim();
+  return withoutMarks(name)
+    .toLowerCase()
+    .replace(/[\s-]+/g, ' ')
+    .trim();
 }
 
 /** Vietnamese letters without their marks, as English texts print them. */
 export function withoutMarks(text: string): string {
-  return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D');
 }
 
 function push(index: Map<string, Unit[]>, key: string, unit: Unit): void {

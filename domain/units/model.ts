@@ -2,7 +2,16 @@ import type { IsoDate } from '../calendar/dates';
 import type { Basis, Text } from '../law/procedure';
 
 /** The levels of the State's territory that plan (S1; `district` ended on 30 June 2025), and beside it sectors, their corporations, and those' establishments. */
-export const LEVELS = ['nation', 'region', 'province', 'district', 'commune', 'sector', 'corporation', 'establishment'] as const;
+export const LEVELS = [
+  'nation',
+  'region',
+  'province',
+  'district',
+  'commune',
+  'sector',
+  'corporation',
+  'establishment',
+] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** A unit beside the territory: a sector led by a ministry, a corporation of it, an establishment of that one. */

@@ -43,6 +43,11 @@ function communesOf(directory: Directory, unit: Unit, on: IsoDate, later: IsoDat
 /** Island districts became special zones under their old name. */
 function namesakes(directory: Directory, unit: Unit, on: IsoDate, later: IsoDate): string[] {
   const province = provinceOf(directory, unit.code, on);
-  const lying = (code: string): boolean => directory.exists(province, later) && provinceOf(directory, code, later) === province;
-  return directory.search(bareName(unit), later, 'commune').map(({ code }) => code).filter(lying).sort();
+  const lying = (code: string): boolean =>
+    directory.exists(province, later) && provinceOf(directory, code, later) === province;
+  return directory
+    .search(bareName(unit), later, 'commune')
+    .map(({ code }) => code)
+    .filter(lying)
+    .sort();
 }

@@ -41,7 +41,7 @@ export interface Line {
 /** Who has followed a body by that day; an empty line while it stands, and for what is no body of the directory. */
 export function lineOf(directory: Directory, rules: SuccessorRules, body: string, by: IsoDate): Line {
   const passes: Pass[] = [];
-  for (let at = body; ;) {
+  for (let at = body; ; ) {
     const on = endOf(directory, at, by);
     if (!on) return { passes, undecided: null };
     const { candidates, ...found } = successors(directory, rules, at, on);
@@ -68,14 +68,21 @@ function successors(directory: Directory, rules: SuccessorRules, body: string, o
   const ofUnit = stays ? undefined : rules.units.find((rule) => rule.level === level && rule.on === on);
   const units = stays ? { units: [unitCode], sure: true } : unitsAfter(directory, ofUnit, unitCode, on);
   const name = ofUnit?.toProvince ? ofUnit.toProvince[template] : (own?.to ?? (stays ? undefined : template));
-  const candidates = units.units.map((unit) => `${unit}.${name}`).filter((one) => name !== undefined && directory.bodyExists(one, on));
+  const candidates = units.units
+    .map((unit) => `${unit}.${name}`)
+    .filter((one) => name !== undefined && directory.bodyExists(one, on));
   const used = [own, ofUnit].filter((rule) => rule !== undefined);
   const cites = used.flatMap(({ cites: basis }) => (basis && basis !== 'practice' ? basis : []));
   const verified = weakest([...used.map((rule) => rule.verified), ...(units.sure ? [] : ['unverified' as const])]);
   return { candidates, verified, cites: cites.length > 0 ? cites : ('practice' as const) };
 }
 
-function unitsAfter(directory: Directory, rule: UnitRule | undefined, unit: string, on: IsoDate): { units: string[]; sure: boolean } {
+function unitsAfter(
+  directory: Directory,
+  rule: UnitRule | undefined,
+  unit: string,
+  on: IsoDate,
+): { units: string[]; sure: boolean } {
   if (!rule) return { units: [], sure: false };
   const before = addDays(on, -1);
   return successionOf(directory, rule.toProvince ? provinceOf(directory, unit, before) : unit, before, on);

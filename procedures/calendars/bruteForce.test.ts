@@ -4,16 +4,23 @@ import { loadCalendar, STATE_CALENDAR_FILE } from './load';
 
 // An independent second opinion: a plain list of all days read from the file's lines, and positions in the list of
 // working days. It shares no code with domain/calendar, nor its way of counting.
-const kinds = new Map([...readFileSync(STATE_CALENDAR_FILE, 'utf8').matchAll(/^ {2}(\d{4}-\d\d-\d\d): \{ kind: ([a-z-]+)/gm)].map(([, date, kind]) => [date, kind]));
+const kinds = new Map(
+  [...readFileSync(STATE_CALENDAR_FILE, 'utf8').matchAll(/^ {2}(\d{4}-\d\d-\d\d): \{ kind: ([a-z-]+)/gm)].map(
+    ([, date, kind]) => [date, kind],
+  ),
+);
 const all: string[] = [];
-for (const day = new Date('2020-01-01T00:00:00Z'); day.getUTCFullYear() < 2032; day.setUTCDate(day.getUTCDate() + 1)) all.push(day.toISOString().slice(0, 10));
-const isWorked = (date: string) => (kinds.has(date) ? kinds.get(date) === 'make-up' : /Mon|Tue|Wed|Thu|Fri/.test(new Date(date).toUTCString()));
+for (const day = new Date('2020-01-01T00:00:00Z'); day.getUTCFullYear() < 2032; day.setUTCDate(day.getUTCDate() + 1))
+  all.push(day.toISOString().slice(0, 10));
+const isWorked = (date: string) =>
+  kinds.has(date) ? kinds.get(date) === 'make-up' : /Mon|Tue|Wed|Thu|Fri/.test(new Date(date).toUTCString());
 const worked = all.filter(isWorked);
 
 const indexOf = new Map(all.map((date, index) => [date, index]));
 /** Of each day, how many working days lie before it. */
 const workedBefore: number[] = [];
-for (const [index, date] of all.entries()) workedBefore[index + 1] = (workedBefore[index] ??= 0) + (isWorked(date) ? 1 : 0);
+for (const [index, date] of all.entries())
+  workedBefore[index + 1] = (workedBefore[index] ??= 0) + (isWorked(date) ? 1 : 0);
 const before = (date: string) => workedBefore[indexOf.get(date) ?? NaN] ?? NaN;
 
 const nextWorked = (date: string) => worked[before(date)];
@@ -41,18 +48,33 @@ function naive(from: string, period: string) {
   return dueOn && { nominal, dueOn };
 }
 
-test('the list has every day of twelve years', () => expect([all.length, kinds.size]).toEqual([4383, Object.keys(loadCalendar().days).length]));
+test('the list has every day of twelve years', () =>
+  expect([all.length, kinds.size]).toEqual([4383, Object.keys(loadCalendar().days).length]));
 
-test.each(['1wd', '3wd', '5wd', '20wd', '1d', '10d', '45d', '1mo', '2mo', '-1wd', '-5wd', '-1d', '-15d', '-20d', '-1mo'])(
-  'every day of 2020–2031 agrees: %s', (period) => {
-    const calendar = loadCalendar();
-    const parsed = parsePeriod(period);
-    const wrong = all.filter((from) => {
-      const expected = naive(from, period);
-      if (!expected) return false;
-      const { nominal, dueOn } = duePeriod(calendar, from, parsed);
-      return nominal !== expected.nominal || dueOn !== expected.dueOn;
-    });
-    expect(wrong).toEqual([]);
-  },
-);
+test.each([
+  '1wd',
+  '3wd',
+  '5wd',
+  '20wd',
+  '1d',
+  '10d',
+  '45d',
+  '1mo',
+  '2mo',
+  '-1wd',
+  '-5wd',
+  '-1d',
+  '-15d',
+  '-20d',
+  '-1mo',
+])('every day of 2020–2031 agrees: %s', (period) => {
+  const calendar = loadCalendar();
+  const parsed = parsePeriod(period);
+  const wrong = all.filter((from) => {
+    const expected = naive(from, period);
+    if (!expected) return false;
+    const { nominal, dueOn } = duePeriod(calendar, from, parsed);
+    return nominal !== expected.nominal || dueOn !== expected.dueOn;
+  });
+  expect(wrong).toEqual([]);
+});

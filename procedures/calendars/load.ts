@@ -33,5 +33,9 @@ function invalid(file: string, error: z.ZodError) {
   const path = first?.path.join('.') || 'the file';
   const rule = first?.message ?? 'unknown';
   const more = others.length > 0 ? ` (and ${others.length} more)` : '';
-  return fault('calendar-file-invalid', { file, path, rule, others: others.length }, `Calendar file ${file}: ${path}: ${rule}${more}`);
+  return fault(
+    'calendar-file-invalid',
+    { file, path, rule, others: others.length },
+    `Calendar file ${file}: ${path}: ${rule}${more}`,
+  );
 }

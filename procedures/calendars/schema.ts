@@ -40,7 +40,11 @@ export const calendarFile = shape.superRefine((file, context) => {
 function checkYears({ from, to, years }: CalendarFile, complain: Complain): void {
   if (from > to) complain(['to'], `must not lie before from (${from})`);
   for (let number = Number(from.slice(0, 4)); number <= Number(to.slice(0, 4)); number += 1) {
-    if (!years[number]) complain(['years', String(number)], 'is missing: every year from "from" to "to" needs a row that says what it rests on');
+    if (!years[number])
+      complain(
+        ['years', String(number)],
+        'is missing: every year from "from" to "to" needs a row that says what it rests on',
+      );
   }
 }
 
@@ -48,6 +52,7 @@ function checkDay({ from, to, days }: CalendarFile, date: string, complain: Comp
   const kind = days[date]?.kind;
   if (date < from || date > to) complain(['days', date], `lies outside ${from} to ${to}`);
   // A weekday is worked anyway; a weekend is rested anyway, so a substitute there would give nothing.
-  if (kind === 'make-up' && !isWeekend(date)) complain(['days', date, 'kind'], 'make-up must fall on a Saturday or Sunday');
+  if (kind === 'make-up' && !isWeekend(date))
+    complain(['days', date, 'kind'], 'make-up must fall on a Saturday or Sunday');
   if (kind === 'substitute' && isWeekend(date)) complain(['days', date, 'kind'], 'substitute must fall on a weekday');
 }

@@ -31,16 +31,27 @@ test.each([
 
 test('before 10 December and by 15 May', () => {
   expect(fixedDue(calendar, { year: 2026, month: 12, day: 10, mode: 'before' }).dueOn).toBe('2026-12-09');
-  expect(fixedDue(calendar, { year: 2026, month: 5, day: 15, mode: 'before' })).toMatchObject({ dueOn: '2026-05-14', nominal: '2026-05-15' });
+  expect(fixedDue(calendar, { year: 2026, month: 5, day: 15, mode: 'before' })).toMatchObject({
+    dueOn: '2026-05-14',
+    nominal: '2026-05-15',
+  });
 });
 
 test('a chain over Tết runs from the unrolled end', () => {
-  const ends = chain(calendar, '2026-02-07', [parsePeriod('10d'), parsePeriod('7d')]).map((due) => [due.nominal, due.dueOn]);
-  expect(ends).toEqual([['2026-02-17', '2026-02-23'], ['2026-02-24', '2026-02-24']]);
+  const ends = chain(calendar, '2026-02-07', [parsePeriod('10d'), parsePeriod('7d')]).map((due) => [
+    due.nominal,
+    due.dueOn,
+  ]);
+  expect(ends).toEqual([
+    ['2026-02-17', '2026-02-23'],
+    ['2026-02-24', '2026-02-24'],
+  ]);
 });
 
 test('years announced and years only computed', () => {
-  const provisional = Object.entries(calendar.years).filter(([, year]) => year.status === 'provisional').map(([year]) => year);
+  const provisional = Object.entries(calendar.years)
+    .filter(([, year]) => year.status === 'provisional')
+    .map(([year]) => year);
   expect(provisional).toEqual(['2027', '2028', '2029', '2030', '2031']);
 });
 
@@ -48,7 +59,9 @@ test.each(Array.from({ length: 12 }, (_, index) => 2020 + index))('%i has the re
   const fixed = ['01-01', '04-30', '05-01', '09-02', ...(year >= 2026 ? ['11-24'] : [])];
   for (const date of fixed) expect(dayStatus(calendar, `${year}-${date}`).working).toBe(false);
   const mine = Object.entries(calendar.days).filter(([date]) => date.startsWith(String(year)));
-  const weekdaysOff = mine.filter(([date, day]) => day.kind !== 'make-up' && ![0, 6].includes(new Date(date).getUTCDay()));
+  const weekdaysOff = mine.filter(
+    ([date, day]) => day.kind !== 'make-up' && ![0, 6].includes(new Date(date).getUTCDay()),
+  );
   const worked = mine.filter(([, day]) => day.kind === 'make-up').length;
   // Every holiday gives one weekday off, itself or its substitute (art. 111(3)); a swap gives one and takes one.
   const granted = year < 2021 ? 10 : year < 2026 ? 11 : 12;
@@ -57,5 +70,10 @@ test.each(Array.from({ length: 12 }, (_, index) => 2020 + index))('%i has the re
 
 test('a substitute follows its holiday with no working day between', () => {
   const substitutes = Object.keys(calendar.days).filter((date) => calendar.days[date]?.kind === 'substitute');
-  for (const date of substitutes) expect(duePeriod(calendar, date, parsePeriod('-1wd')).days.some((day) => [0, 6].includes(new Date(day.date).getUTCDay()))).toBe(true);
+  for (const date of substitutes)
+    expect(
+      duePeriod(calendar, date, parsePeriod('-1wd')).days.some((day) =>
+        [0, 6].includes(new Date(day.date).getUTCDay()),
+      ),
+    ).toBe(true);
 });

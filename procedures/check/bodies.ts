@@ -31,23 +31,39 @@ const BESIDE: Level[] = ['sector', 'corporation', 'establishment'];
 
 /** The level above; a commune's is the province once there are no districts. */
 const PARENTS: Record<Level, Level[]> = {
-  nation: [], region: ['nation'], province: ['nation'], district: ['province'], commune: ['district', 'province'],
-  sector: ['nation'], corporation: ['sector'], establishment: ['corporation'],
+  nation: [],
+  region: ['nation'],
+  province: ['nation'],
+  district: ['province'],
+  commune: ['district', 'province'],
+  sector: ['nation'],
+  corporation: ['sector'],
+  establishment: ['corporation'],
 };
 
 function levelsAt(at: BodyRef['at'], level: Level): Level[] {
   switch (at) {
-    case 'unit': return [level];
-    case 'parent': return PARENTS[level];
-    case 'nation': return ['nation'];
-    case 'region': return ['region'];
-    case 'region-others': return ['province'];
-    case 'children': return levelsBelow(level);
+    case 'unit':
+      return [level];
+    case 'parent':
+      return PARENTS[level];
+    case 'nation':
+      return ['nation'];
+    case 'region':
+      return ['region'];
+    case 'region-others':
+      return ['province'];
+    case 'children':
+      return levelsBelow(level);
   }
 }
 
 function missingBody(file: string, path: string, { body, at }: BodyRef, on: IsoDate): Finding {
-  return finding('bodies', file, path,
+  return finding(
+    'bodies',
+    file,
+    path,
     `Ngày ${on} không có cơ quan “${body}” (${at}); sửa tên hoặc thêm vào bodies.yaml.`,
-    `On ${on} there is no body “${body}” (${at}); correct the name, or add it to bodies.yaml.`);
+    `On ${on} there is no body “${body}” (${at}); correct the name, or add it to bodies.yaml.`,
+  );
 }

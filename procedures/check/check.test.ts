@@ -14,7 +14,14 @@ const cite = (instrument: string): Citation[] => [{ instrument, verified: 'read'
 
 function library(procedures: Procedure[], more: Partial<Library> = {}): Library {
   const published = Object.fromEntries(procedures.map((one) => [`${one.id}@${one.version}`, hashOf(one)]));
-  return { ...own, procedures: procedures.map((value) => ({ file: `${value.version}.yaml`, value })), overlays: [], examples: [], published, ...more };
+  return {
+    ...own,
+    procedures: procedures.map((value) => ({ file: `${value.version}.yaml`, value })),
+    overlays: [],
+    examples: [],
+    published,
+    ...more,
+  };
 }
 
 const of = (rule: keyof typeof RULES, ...steps: Step[]) => RULES[rule](library([aProcedure(steps)]));
@@ -25,15 +32,23 @@ test('the product’s own procedures are in order', () => {
 });
 
 test('a step that waits for one which isn’t there', () => {
-  expect(said(of('reachable', aStep('a', ['z'], [byDay(6)])))).toEqual(['reachable a: Step a names z, which the procedure doesn\'t have; correct it or add that step.']);
+  expect(said(of('reachable', aStep('a', ['z'], [byDay(6)])))).toEqual([
+    "reachable a: Step a names z, which the procedure doesn't have; correct it or add that step.",
+  ]);
 });
 
 test('a draft that no step waits for', () => {
-  expect(said(of('reachable', aStep('a', [], [byDay(6)], { kind: 'draft' })))).toEqual([expect.stringContaining('No step waits for a (draft)')]);
+  expect(said(of('reachable', aStep('a', [], [byDay(6)], { kind: 'draft' })))).toEqual([
+    expect.stringContaining('No step waits for a (draft)'),
+  ]);
 });
 
 test('an undeclared anchor', () => {
-  expect(said(of('reachable', aStep('a', [], [{ ...DUE.tenDaysBeforeSession, before: { anchor: 'dawn' } } as DeadlineRule])))).toEqual([expect.stringContaining('“dawn”, which isn\'t declared')]);
+  expect(
+    said(
+      of('reachable', aStep('a', [], [{ ...DUE.tenDaysBeforeSession, before: { anchor: 'dawn' } } as DeadlineRule])),
+    ),
+  ).toEqual([expect.stringContaining("“dawn”, which isn't declared")]);
 });
 
 test('a circle', () => {
@@ -48,30 +63,48 @@ test('a time limit counted from a later step is a circle too', () => {
 
 test('a returned dossier that wouldn’t come back', () => {
   const findings = of('cycles', aStep('a', [], [byDay(6)]), aStep('b', [], [byDay(7)], { returnsTo: 'a' }));
-  expect(said(findings)).toEqual([expect.stringContaining('which doesn\'t lead back to b')]);
+  expect(said(findings)).toEqual([expect.stringContaining("which doesn't lead back to b")]);
 });
 
 test('a body that doesn’t exist, or no longer', () => {
   const by = { body: 'ubnd', at: 'unit' } as const;
   const gone = { body: 'bo-ke-hoach-dau-tu', at: 'nation' } as const;
-  expect(said(of('bodies', aStep('a', [], [byDay(6)], { by: { ...by, body: 'nonsense' } })))).toEqual([expect.stringMatching(/^bodies a\.by: On 2025-05-06 there is no body “nonsense”/)]);
-  expect(said(of('bodies', aStep('a', [], [byDay(6)], { by, to: [gone] })))).toEqual([expect.stringContaining('bo-ke-hoach-dau-tu')]);
+  expect(said(of('bodies', aStep('a', [], [byDay(6)], { by: { ...by, body: 'nonsense' } })))).toEqual([
+    expect.stringMatching(/^bodies a\.by: On 2025-05-06 there is no body “nonsense”/),
+  ]);
+  expect(said(of('bodies', aStep('a', [], [byDay(6)], { by, to: [gone] })))).toEqual([
+    expect.stringContaining('bo-ke-hoach-dau-tu'),
+  ]);
 });
 
 test('a level that has ended', () => {
-  const findings = RULES.bodies(library([aProcedure([aStep('a', [], [{ fixed: { month: 8, day: 1, mode: 'by', year: -1 }, cites: 'practice' }])], { level: 'district' })]));
+  const findings = RULES.bodies(
+    library([
+      aProcedure([aStep('a', [], [{ fixed: { month: 8, day: 1, mode: 'by', year: -1 }, cites: 'practice' }])], {
+        level: 'district',
+      }),
+    ]),
+  );
   expect(findings).toHaveLength(1);
 });
 
 test('an instrument not in force on the step’s day, or not in the registry', () => {
-  expect(said(of('instruments', aStep('a', [], [byDay(6)], { cites: cite('law-89-2025') })))).toEqual([expect.stringMatching(/^instruments a\.cites: Law 89\/2025\/QH15 is not in force on 2025-05-06/)]);
-  expect(said(of('instruments', aStep('a', [], [byDay(6)], { cites: cite('law-0') })))).toEqual([expect.stringContaining('isn\'t in instruments.yaml')]);
+  expect(said(of('instruments', aStep('a', [], [byDay(6)], { cites: cite('law-89-2025') })))).toEqual([
+    expect.stringMatching(/^instruments a\.cites: Law 89\/2025\/QH15 is not in force on 2025-05-06/),
+  ]);
+  expect(said(of('instruments', aStep('a', [], [byDay(6)], { cites: cite('law-0') })))).toEqual([
+    expect.stringContaining("isn't in instruments.yaml"),
+  ]);
 });
 
 test('a gap and an overlap between versions', () => {
   const version = (name: string, planYears: Procedure['planYears']) => aProcedure([], { version: name, planYears });
-  expect(said(RULES.versions(library([version('a', { from: 2021, to: 2023 }), version('b', { from: 2025 })])))).toEqual(['versions planYears: No version covers 2024–2024 (between a and b).']);
-  expect(said(RULES.versions(library([version('a', { from: 2021 }), version('b', { from: 2025 })])))).toEqual([expect.stringContaining('From 2025 two versions hold')]);
+  expect(said(RULES.versions(library([version('a', { from: 2021, to: 2023 }), version('b', { from: 2025 })])))).toEqual(
+    ['versions planYears: No version covers 2024–2024 (between a and b).'],
+  );
+  expect(said(RULES.versions(library([version('a', { from: 2021 }), version('b', { from: 2025 })])))).toEqual([
+    expect.stringContaining('From 2025 two versions hold'),
+  ]);
 });
 
 test('time limits that contradict each other in an ordinary year', () => {
@@ -81,36 +114,61 @@ test('time limits that contradict each other in an ordinary year', () => {
 });
 
 test('a step that never gets a due date', () => {
-  expect(said(of('deadlines', aStep('a', [], [DUE.fiveWorkingDays])))).toEqual([expect.stringContaining('gets no due date')]);
+  expect(said(of('deadlines', aStep('a', [], [DUE.fiveWorkingDays])))).toEqual([
+    expect.stringContaining('gets no due date'),
+  ]);
 });
 
 test('a step that may be done only after it is due, and one held back by what isn’t there', () => {
-  const held = (step: string) => ({ notBefore: { after: { period: '20d' }, of: { step, event: 'done' as const }, cites: 'practice' as const } });
-  expect(said(of('deadlines', aStep('a', [], [byDay(6)]), aStep('b', ['a'], [byDay(12)], held('a'))))).toEqual([expect.stringContaining('the day after 20 days from completion of “a”')]);
-  expect(said(of('reachable', aStep('b', [], [byDay(12)], held('z'))))).toEqual([expect.stringContaining('Step b names z')]);
+  const held = (step: string) => ({
+    notBefore: { after: { period: '20d' }, of: { step, event: 'done' as const }, cites: 'practice' as const },
+  });
+  expect(said(of('deadlines', aStep('a', [], [byDay(6)]), aStep('b', ['a'], [byDay(12)], held('a'))))).toEqual([
+    expect.stringContaining('the day after 20 days from completion of “a”'),
+  ]);
+  expect(said(of('reachable', aStep('b', [], [byDay(12)], held('z'))))).toEqual([
+    expect.stringContaining('Step b names z'),
+  ]);
 });
 
 test('years in which a case would run beyond the calendar aren’t dated; a version with no other years is refused', () => {
   const late: DeadlineRule = { fixed: { month: 6, day: 1, mode: 'by', year: 1 }, cites: 'practice' };
-  const years = (from: number) => RULES.deadlines(library([aProcedure([aStep('a', [], [late])], { planYears: { from } })]));
+  const years = (from: number) =>
+    RULES.deadlines(library([aProcedure([aStep('a', [], [late])], { planYears: { from } })]));
   expect(years(2030)).toEqual([]);
   expect(said(years(2031))).toEqual([expect.stringContaining('No plan year of it fits the working calendar')]);
 });
 
 test('a worked example that doesn’t come out, and a version without any', () => {
   const text = { vi: 'x', en: 'Because.' };
-  const example = { title: text, unit: '22', year: 2026, anchors: {}, doneOn: {}, openedOn: {}, expect: [{ step: 'a', dueOn: '2025-05-07', because: text }] };
+  const example = {
+    title: text,
+    unit: '22',
+    year: 2026,
+    anchors: {},
+    doneOn: {},
+    openedOn: {},
+    expect: [{ step: 'a', dueOn: '2025-05-07', because: text }],
+  };
   const procedure = aProcedure([aStep('a', [], [byDay(6)])]);
   const examples = [{ file: 'v.examples.yaml', value: { procedure: 'p', version: 'v', examples: [example] } }];
-  expect(said(RULES.examples(library([procedure], { examples })))).toEqual(['examples examples.0.expect.0: Step a: the example says 2025-05-07, it comes out as 2025-05-06. Because.']);
+  expect(said(RULES.examples(library([procedure], { examples })))).toEqual([
+    'examples examples.0.expect.0: Step a: the example says 2025-05-07, it comes out as 2025-05-06. Because.',
+  ]);
   expect(said(RULES.examples(library([procedure])))).toEqual([expect.stringContaining('no worked examples')]);
 });
 
 test('a published version that was changed, removed, or never published', () => {
   const procedure = aProcedure([]);
-  expect(said(RULES.published(library([procedure], { published: { 'p@v': 'f'.repeat(64) } })))).toEqual([expect.stringContaining('its content has changed')]);
-  expect(said(RULES.published(library([procedure], { published: {} })))).toEqual([expect.stringContaining('isn\'t published')]);
-  expect(said(RULES.published(library([], { published: { 'p@v': 'f'.repeat(64) } })))).toEqual([expect.stringContaining('its file is gone')]);
+  expect(said(RULES.published(library([procedure], { published: { 'p@v': 'f'.repeat(64) } })))).toEqual([
+    expect.stringContaining('its content has changed'),
+  ]);
+  expect(said(RULES.published(library([procedure], { published: {} })))).toEqual([
+    expect.stringContaining("isn't published"),
+  ]);
+  expect(said(RULES.published(library([], { published: { 'p@v': 'f'.repeat(64) } })))).toEqual([
+    expect.stringContaining('its file is gone'),
+  ]);
 });
 
 test('a procedure that doesn’t hang together isn’t dated', () => {
@@ -120,14 +178,29 @@ test('a procedure that doesn’t hang together isn’t dated', () => {
 
 test.each([
   ['an unknown key', 'surprise: 1', 'Unrecognized key'],
-  ['a step without a basis', 'steps: [{ id: a, kind: decide, title: { vi: x, en: x }, by: ubnd, due: [{ fixed: { day: 1, month: 5, mode: by }, cites: practice }] }]', 'steps.0.cites'],
-  ['an empty basis', 'steps: [{ id: a, kind: decide, title: { vi: x, en: x }, by: ubnd, cites: [], due: [{ fixed: { day: 1, month: 5, mode: by }, cites: practice }] }]', 'steps.0.cites'],
-  ['a time limit without a basis', 'steps: [{ id: a, kind: decide, title: { vi: x, en: x }, by: ubnd, cites: practice, due: [{ fixed: { day: 1, month: 5, mode: by } }] }]', 'steps.0.due.0.cites'],
+  [
+    'a step without a basis',
+    'steps: [{ id: a, kind: decide, title: { vi: x, en: x }, by: ubnd, due: [{ fixed: { day: 1, month: 5, mode: by }, cites: practice }] }]',
+    'steps.0.cites',
+  ],
+  [
+    'an empty basis',
+    'steps: [{ id: a, kind: decide, title: { vi: x, en: x }, by: ubnd, cites: [], due: [{ fixed: { day: 1, month: 5, mode: by }, cites: practice }] }]',
+    'steps.0.cites',
+  ],
+  [
+    'a time limit without a basis',
+    'steps: [{ id: a, kind: decide, title: { vi: x, en: x }, by: ubnd, cites: practice, due: [{ fixed: { day: 1, month: 5, mode: by } }] }]',
+    'steps.0.due.0.cites',
+  ],
 ])('a file that doesn’t keep to the schema: %s', (_name, line, expected) => {
   const folder = mkdtempSync(join(tmpdir(), 'procedures-'));
   mkdirSync(join(folder, 'p'));
   writeFileSync(join(folder, 'published.yaml'), 'published: {}\n');
-  writeFileSync(join(folder, 'p', 'v.yaml'), `id: p\nversion: v\ntitle: { vi: x, en: x }\nlevel: province\nplanYears: { from: 2026 }\n${line}\n`);
+  writeFileSync(
+    join(folder, 'p', 'v.yaml'),
+    `id: p\nversion: v\ntitle: { vi: x, en: x }\nlevel: province\nplanYears: { from: 2026 }\n${line}\n`,
+  );
   const findings = checkProcedures(folder).map((one) => `${one.rule} ${one.file} ${one.path} ${one.says.en}`);
   expect(findings.join('\n')).toContain(expected);
   expect(findings[0]).toMatch(/^schema p\/v\.yaml/);

@@ -5,16 +5,30 @@ import { type Finding, finding, type From, type Rule } from './model';
 export const cycles: Rule = ({ procedures }) => procedures.flatMap((one) => [...circular(one), ...lostReturns(one)]);
 
 function circular({ file, value }: From<Procedure>): Finding[] {
-  return value.steps.filter(({ id }) => before(value, id, true).has(id)).map(({ id }) => finding('cycles', file, id,
-    `Bước ${id} chờ chính nó qua các bước khác; bỏ một liên kết chờ.`,
-    `Step ${id} waits for itself through others, with no way out; take out one of the needs or time bases.`));
+  return value.steps
+    .filter(({ id }) => before(value, id, true).has(id))
+    .map(({ id }) =>
+      finding(
+        'cycles',
+        file,
+        id,
+        `Bước ${id} chờ chính nó qua các bước khác; bỏ một liên kết chờ.`,
+        `Step ${id} waits for itself through others, with no way out; take out one of the needs or time bases.`,
+      ),
+    );
 }
 
 function lostReturns({ file, value }: From<Procedure>): Finding[] {
   const lost = value.steps.filter((step) => step.returnsTo && !before(value, step.id, false).has(step.returnsTo));
-  return lost.map(({ id, returnsTo }) => finding('cycles', file, id,
-    `Hồ sơ bị trả từ ${id} về ${returnsTo}, nhưng từ đó không trở lại ${id}.`,
-    `A dossier returned from ${id} goes to ${returnsTo}, which doesn't lead back to ${id}; return it to an earlier step.`));
+  return lost.map(({ id, returnsTo }) =>
+    finding(
+      'cycles',
+      file,
+      id,
+      `Hồ sơ bị trả từ ${id} về ${returnsTo}, nhưng từ đó không trở lại ${id}.`,
+      `A dossier returned from ${id} goes to ${returnsTo}, which doesn't lead back to ${id}; return it to an earlier step.`,
+    ),
+  );
 }
 
 /** All that must come before a step; with `counted`, also the steps its time limits count from. */

@@ -19,20 +19,33 @@ function checkYear({ file, value }: From<Procedure>, facts: LawFacts): Finding[]
   try {
     const rows = timetable(value, facts);
     const undated = rows.filter((row) => row.dueOn === null).map((row) => noDate(file, row.step, facts.year));
-    return [...undated, ...conflictsOf(rows).map(({ step, says }) => finding('deadlines', file, step, `${facts.year}: ${says.vi}`, `${facts.year}: ${says.en}`))];
+    return [
+      ...undated,
+      ...conflictsOf(rows).map(({ step, says }) =>
+        finding('deadlines', file, step, `${facts.year}: ${says.vi}`, `${facts.year}: ${says.en}`),
+      ),
+    ];
   } catch (error) {
     return [problemOf('deadlines', file, 'due', error)];
   }
 }
 
 function beyondCalendar({ file }: From<Procedure>): Finding {
-  return finding('deadlines', file, 'planYears',
+  return finding(
+    'deadlines',
+    file,
+    'planYears',
     'Không có năm kế hoạch nào nằm trọn trong lịch làm việc; kéo dài lịch trong calendars/.',
-    'No plan year of it fits the working calendar, so that no date can be checked; extend the calendar in calendars/.');
+    'No plan year of it fits the working calendar, so that no date can be checked; extend the calendar in calendars/.',
+  );
 }
 
 function noDate(file: string, step: string, year: number): Finding {
-  return finding('deadlines', file, step,
+  return finding(
+    'deadlines',
+    file,
+    step,
     `${year}: bước ${step} không có ngày đến hạn; thêm một thời hạn có mốc xác định.`,
-    `${year}: step ${step} gets no due date; give it a time limit whose base is known.`);
+    `${year}: step ${step} gets no due date; give it a time limit whose base is known.`,
+  );
 }

@@ -19,19 +19,38 @@ function hasExamples({ id, version }: Procedure, library: Library): boolean {
 
 function withoutExamples({ file, value }: From<Procedure>): Finding {
   const name = `${value.version}.examples.yaml`;
-  return finding('examples', file, '', `Chưa có ví dụ kiểm tra: thêm ${name} bên cạnh.`, `It has no worked examples: add ${name} beside it.`);
+  return finding(
+    'examples',
+    file,
+    '',
+    `Chưa có ví dụ kiểm tra: thêm ${name} bên cạnh.`,
+    `It has no worked examples: add ${name} beside it.`,
+  );
 }
 
 function checkFile({ file, value }: From<Examples>, library: Library): Finding[] {
-  const procedure = library.procedures.find((one) => one.value.id === value.procedure && one.value.version === value.version)?.value;
-  if (!procedure) return [finding('examples', file, 'version', `Không có phiên bản ${value.version}.`, `There is no version ${value.version}.`)];
+  const procedure = library.procedures.find(
+    (one) => one.value.id === value.procedure && one.value.version === value.version,
+  )?.value;
+  if (!procedure)
+    return [
+      finding(
+        'examples',
+        file,
+        'version',
+        `Không có phiên bản ${value.version}.`,
+        `There is no version ${value.version}.`,
+      ),
+    ];
   return value.examples.flatMap((example, at) => checkExample(file, procedure, example, at, library));
 }
 
 function checkExample(file: string, procedure: Procedure, example: Example, at: number, library: Library): Finding[] {
   try {
     const facts = factsOf(procedure, example, library);
-    return example.expect.flatMap((expected, nth) => compare(file, `examples.${at}.expect.${nth}`, procedure, expected, facts));
+    return example.expect.flatMap((expected, nth) =>
+      compare(file, `examples.${at}.expect.${nth}`, procedure, expected, facts),
+    );
   } catch (error) {
     return [problemOf('examples', file, `examples.${at}`, error)];
   }
@@ -39,15 +58,28 @@ function checkExample(file: string, procedure: Procedure, example: Example, at: 
 
 function factsOf(procedure: Procedure, example: Example, { calendar, overlays }: Library): LawFacts {
   const { unit, year, anchors, doneOn, openedOn } = example;
-  const own = overlays.find(({ value }) => value.procedure === procedure.id && value.unit === unit)?.value.settings ?? {};
+  const own =
+    overlays.find(({ value }) => value.procedure === procedure.id && value.unit === unit)?.value.settings ?? {};
   const settings = settingsOf(procedure, Object.fromEntries(Object.entries(own).map(([id, { value }]) => [id, value])));
   return ordinaryFacts(procedure, year, calendar, { anchors, doneOn, openedOn, settings });
 }
 
-function compare(file: string, path: string, procedure: Procedure, { step, dueOn, because }: Example['expect'][number], facts: LawFacts): Finding[] {
+function compare(
+  file: string,
+  path: string,
+  procedure: Procedure,
+  { step, dueOn, because }: Example['expect'][number],
+  facts: LawFacts,
+): Finding[] {
   const found = dueOf(procedure, step, facts)?.dueOn;
   if (found === dueOn) return [];
-  return [finding('examples', file, path,
-    `Bước ${step}: ví dụ ghi ${dueOn}, tính ra ${found ?? 'không có ngày'}. ${because.vi}`,
-    `Step ${step}: the example says ${dueOn}, it comes out as ${found ?? 'no day'}. ${because.en}`)];
+  return [
+    finding(
+      'examples',
+      file,
+      path,
+      `Bước ${step}: ví dụ ghi ${dueOn}, tính ra ${found ?? 'không có ngày'}. ${because.vi}`,
+      `Step ${step}: the example says ${dueOn}, it comes out as ${found ?? 'no day'}. ${because.en}`,
+    ),
+  ];
 }

@@ -26,13 +26,19 @@ export function checkProcedures(folder?: string): Finding[] {
 }
 
 /** What is wrong with a version that is about to be published among others; its worked examples and its file are its author's affair. */
-export function checkNew(procedure: Procedure, among: Procedure[], registry: ReadonlyMap<string, Instrument>): Finding[] {
+export function checkNew(
+  procedure: Procedure,
+  among: Procedure[],
+  registry: ReadonlyMap<string, Instrument>,
+): Finding[] {
   const { library: own } = readLibrary();
   const all = [...among, procedure].map((value) => ({ file: `${value.id}/${value.version}`, value }));
   const alone: Library = { ...own, procedures: all.slice(-1), overlays: [], examples: [], instruments: registry };
   const structure = [...reachable(alone), ...cycles(alone)];
   const order = versions({ ...alone, procedures: all.filter(({ value }) => value.id === procedure.id) });
-  return structure.length > 0 ? structure : [...order, ...[bodies, instruments, deadlines].flatMap((rule) => rule(alone))];
+  return structure.length > 0
+    ? structure
+    : [...order, ...[bodies, instruments, deadlines].flatMap((rule) => rule(alone))];
 }
 
 /** What the rules find in a library. A procedure whose steps don't hang together isn't dated. */
@@ -41,5 +47,12 @@ export function checkLibrary(library: Library): Finding[] {
   const broken = new Set(structure.map((one) => one.file));
   const sound = { ...library, procedures: library.procedures.filter((one) => !broken.has(one.file)) };
   const { versions: order, cascades: levels, bodies: who, instruments: law, deadlines: dates, examples: cases } = RULES;
-  return [...structure, ...order(library), ...levels(library), ...[who, law, dates].flatMap((rule) => rule(sound)), ...cases(library), ...published(library)];
+  return [
+    ...structure,
+    ...order(library),
+    ...levels(library),
+    ...[who, law, dates].flatMap((rule) => rule(sound)),
+    ...cases(library),
+    ...published(library),
+  ];
 }

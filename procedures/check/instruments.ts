@@ -14,21 +14,31 @@ interface Cited {
 /** Every instrument cited is in the registry, and in force on the days the citing step is due. */
 export const instruments: Rule = (library) => [
   ...library.procedures.flatMap((one) => citedIn(one.value, library).flatMap((cited) => check(one, cited, library))),
-  ...library.overlays.flatMap((one) => Object.entries(one.value.settings).flatMap(([id, { cites }]) =>
-    check(one, { path: `settings.${id}`, basis: cites, days: [] }, library))),
+  ...library.overlays.flatMap((one) =>
+    Object.entries(one.value.settings).flatMap(([id, { cites }]) =>
+      check(one, { path: `settings.${id}`, basis: cites, days: [] }, library),
+    ),
+  ),
 ];
 
 function citedIn(procedure: Procedure, library: Library): Cited[] {
   const years = ordinaryYears(procedure, library);
   const perYear = procedure.anchors[0] ? years.flatMap((facts) => Object.values(facts.anchors)) : [];
-  const common = [...procedure.settings, ...procedure.anchors].map(({ id, cites }) => ({ path: id, basis: cites, days: perYear }));
+  const common = [...procedure.settings, ...procedure.anchors].map(({ id, cites }) => ({
+    path: id,
+    basis: cites,
+    days: perYear,
+  }));
   return [...common, ...procedure.steps.flatMap((step) => citedBy(step, dueDays(procedure, step, years)))];
 }
 
 function citedBy(step: Step, days: IsoDate[]): Cited[] {
   const { id, cites, due, notices, silence, escalate, handling, notBefore } = step;
   const parts: [string, Basis | undefined][] = [
-    ['cites', cites], ['silence', silence?.cites], ['escalate', escalate?.cites], ['handling', handling?.cites],
+    ['cites', cites],
+    ['silence', silence?.cites],
+    ['escalate', escalate?.cites],
+    ['handling', handling?.cites],
     ['notBefore', notBefore && 'cites' in notBefore ? notBefore.cites : undefined],
     ...due.map((rule, at): [string, Basis] => [`due.${at}`, rule.cites]),
     ...notices.map((notice, at): [string, Basis] => [`notices.${at}`, notice.cites]),
@@ -47,14 +57,24 @@ function check({ file }: From<unknown>, { path, basis, days }: Cited, library: L
 }
 
 function unregistered(file: string, path: string, id: string): Finding {
-  return finding('instruments', file, path, `Văn bản ${id} chưa có trong instruments.yaml.`, `The instrument ${id} isn't in instruments.yaml; add it with its dates.`);
+  return finding(
+    'instruments',
+    file,
+    path,
+    `Văn bản ${id} chưa có trong instruments.yaml.`,
+    `The instrument ${id} isn't in instruments.yaml; add it with its dates.`,
+  );
 }
 
 function notInForce(file: string, path: string, instrument: Instrument, on: IsoDate): Finding {
   const { inForceFrom, inForceTo, replacedBy, short } = instrument;
   const span = `${inForceFrom} – ${inForceTo ?? '…'}`;
   const instead = replacedBy.length > 0 ? ` (→ ${replacedBy.join(', ')})` : '';
-  return finding('instruments', file, path,
+  return finding(
+    'instruments',
+    file,
+    path,
     `${short.vi} không có hiệu lực ngày ${on} (hiệu lực ${span})${instead}; trích văn bản có hiệu lực hoặc sửa năm kế hoạch.`,
-    `${short.en} is not in force on ${on} (in force ${span})${instead}; cite what is, or correct the plan years.`);
+    `${short.en} is not in force on ${on} (in force ${span})${instead}; cite what is, or correct the plan years.`,
+  );
 }

@@ -21,27 +21,54 @@ function twice(ids: string[]): string[] {
   return ids.filter((id, at) => ids.indexOf(id) !== at);
 }
 
-function unknown({ id, needs, returnsTo, due, notBefore, duties, against, adopts }: Step, ids: string[], file: string): Finding[] {
+function unknown(
+  { id, needs, returnsTo, due, notBefore, duties, against, adopts }: Step,
+  ids: string[],
+  file: string,
+): Finding[] {
   const counted = due.flatMap((rule) => ('within' in rule && 'step' in rule.of ? [rule.of.step] : []));
   const held = notBefore && 'of' in notBefore ? [notBefore.of.step] : [];
-  const named = [...needs, ...counted, ...held, ...[returnsTo, duties, against, adopts].filter((other) => other !== undefined)];
-  return named.filter((other) => !ids.includes(other)).map((other) => finding('reachable', file, id,
-    `Bước ${id} nhắc đến bước ${other} không có trong trình tự; sửa hoặc thêm bước đó.`,
-    `Step ${id} names ${other}, which the procedure doesn't have; correct it or add that step.`));
+  const named = [
+    ...needs,
+    ...counted,
+    ...held,
+    ...[returnsTo, duties, against, adopts].filter((other) => other !== undefined),
+  ];
+  return named
+    .filter((other) => !ids.includes(other))
+    .map((other) =>
+      finding(
+        'reachable',
+        file,
+        id,
+        `Bước ${id} nhắc đến bước ${other} không có trong trình tự; sửa hoặc thêm bước đó.`,
+        `Step ${id} names ${other}, which the procedure doesn't have; correct it or add that step.`,
+      ),
+    );
 }
 
 /** Anchors and settings that a step's time limits name and the procedure doesn't have. */
 function unknownNames(step: Step, { anchors, settings }: Procedure, file: string): Finding[] {
   const known = new Set([...anchors, ...settings].map((one) => one.id));
   const named = [...heldBy(step), ...step.due.flatMap(namesIn)].filter((name) => name !== undefined);
-  return named.filter((name) => !known.has(name)).map((name) => finding('reachable', file, step.id,
-    `Bước ${step.id} dùng mốc hoặc thời hạn “${name}” chưa khai báo.`,
-    `Step ${step.id} uses the anchor or setting “${name}”, which isn't declared; declare it or correct the name.`));
+  return named
+    .filter((name) => !known.has(name))
+    .map((name) =>
+      finding(
+        'reachable',
+        file,
+        step.id,
+        `Bước ${step.id} dùng mốc hoặc thời hạn “${name}” chưa khai báo.`,
+        `Step ${step.id} uses the anchor or setting “${name}”, which isn't declared; declare it or correct the name.`,
+      ),
+    );
 }
 
 function heldBy({ notBefore }: Step): (string | undefined)[] {
   if (!notBefore) return [];
-  return 'anchor' in notBefore ? [notBefore.anchor] : ['setting' in notBefore.after ? notBefore.after.setting : undefined];
+  return 'anchor' in notBefore
+    ? [notBefore.anchor]
+    : ['setting' in notBefore.after ? notBefore.after.setting : undefined];
 }
 
 function namesIn(rule: DeadlineRule): (string | undefined)[] {
@@ -56,7 +83,11 @@ function isDeadEnd(step: Step, { steps }: Procedure): boolean {
 }
 
 function deadEnd({ id, kind }: Step, file: string): Finding {
-  return finding('reachable', file, id,
+  return finding(
+    'reachable',
+    file,
+    id,
     `Không bước nào chờ bước ${id} (${kind}); kết quả của nó không đi đến đâu.`,
-    `No step waits for ${id} (${kind}); what it makes goes nowhere. Let a later step need it.`);
+    `No step waits for ${id} (${kind}); what it makes goes nowhere. Let a later step need it.`,
+  );
 }

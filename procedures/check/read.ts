@@ -11,7 +11,8 @@ import { type Finding, finding, type From, type Library } from './model';
 /** Reads all that the rules look at; what doesn't keep to its schema becomes findings. */
 export function readLibrary(folder: string = PROCEDURES_FOLDER): { library: Library; findings: Finding[] } {
   const findings: Finding[] = [];
-  const all = <S extends z.ZodType>(files: string[], schema: S) => files.flatMap((file) => readOne(file, folder, schema, findings));
+  const all = <S extends z.ZodType>(files: string[], schema: S) =>
+    files.flatMap((file) => readOne(file, folder, schema, findings));
   const names = loadInstruments();
   const [hashes] = all([join(folder, 'published.yaml')], publishedFile);
   const library: Library = {
@@ -31,10 +32,19 @@ function exampleFiles(folder: string): string[] {
   return [...folders].flatMap(yamlFiles).filter((file) => file.endsWith('.examples.yaml'));
 }
 
-function readOne<S extends z.ZodType>(file: string, folder: string, schema: S, findings: Finding[]): From<z.output<S>>[] {
+function readOne<S extends z.ZodType>(
+  file: string,
+  folder: string,
+  schema: S,
+  findings: Finding[],
+): From<z.output<S>>[] {
   const name = relative(folder, file);
   const { value, issues } = tryRead(file, schema);
   if (!issues) return [{ file: name, value }];
-  findings.push(...issues.map(({ path, message }) => finding('schema', name, path, `Sai cấu trúc: ${message}`, `Doesn't keep to the schema: ${message}`)));
+  findings.push(
+    ...issues.map(({ path, message }) =>
+      finding('schema', name, path, `Sai cấu trúc: ${message}`, `Doesn't keep to the schema: ${message}`),
+    ),
+  );
   return [];
 }

@@ -19,21 +19,39 @@ function checkSequence(versionsOf: From<Procedure>[]): Finding[] {
 function reversed({ file, value }: From<Procedure>): Finding[] {
   const { planYears } = effectOf(value);
   if (planYears.to === undefined || planYears.to >= planYears.from) return [];
-  return [finding('versions', file, 'planYears', 'Năm cuối đứng trước năm đầu.', 'The last plan year comes before the first.')];
+  return [
+    finding(
+      'versions',
+      file,
+      'planYears',
+      'Năm cuối đứng trước năm đầu.',
+      'The last plan year comes before the first.',
+    ),
+  ];
 }
 
 function between(one: From<Procedure>, next: From<Procedure>): Finding[] {
   const after = succession(one.value, next.value);
   if (after.follows) return [];
   if (after.fault === 'overlap') return [overlap(one, next)];
-  return [finding('versions', next.file, 'planYears',
-    `Năm ${after.from}–${after.to} không có phiên bản nào (giữa ${one.value.version} và ${next.value.version}).`,
-    `No version covers ${after.from}–${after.to} (between ${one.value.version} and ${next.value.version}).`)];
+  return [
+    finding(
+      'versions',
+      next.file,
+      'planYears',
+      `Năm ${after.from}–${after.to} không có phiên bản nào (giữa ${one.value.version} và ${next.value.version}).`,
+      `No version covers ${after.from}–${after.to} (between ${one.value.version} and ${next.value.version}).`,
+    ),
+  ];
 }
 
 function overlap(one: From<Procedure>, next: From<Procedure>): Finding {
   const start = effectOf(next.value).planYears.from;
-  return finding('versions', next.file, 'planYears',
+  return finding(
+    'versions',
+    next.file,
+    'planYears',
     `Từ năm ${start} có hai phiên bản: ${one.value.version} và ${next.value.version}; ghi năm cuối cho bản trước.`,
-    `From ${start} two versions hold: ${one.value.version} and ${next.value.version}; give the earlier one its last year.`);
+    `From ${start} two versions hold: ${one.value.version} and ${next.value.version}; give the earlier one its last year.`,
+  );
 }

@@ -16,7 +16,10 @@ export function ordinaryYears(procedure: Procedure, { calendar, overlays }: Libr
   const first = Math.max(planYears.from, yearOf(calendar.from) + 1);
   const last = Math.min(planYears.to ?? Infinity, effectOf(procedure).planYears.to ?? Infinity, yearOf(calendar.to));
   const own = overlays.filter(({ value }) => value.procedure === procedure.id).map(({ value }) => value.settings);
-  const settings = [{}, ...own.map((values) => Object.fromEntries(Object.entries(values).map(([id, { value }]) => [id, value])))];
+  const settings = [
+    {},
+    ...own.map((values) => Object.fromEntries(Object.entries(values).map(([id, { value }]) => [id, value]))),
+  ];
   const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
   return years.flatMap((year) => settings.flatMap((one) => reached(procedure, year, calendar, one)));
 }
@@ -28,7 +31,12 @@ function reached(procedure: Procedure, year: number, calendar: Calendar, setting
     for (const step of procedure.steps) dueOf(procedure, step.id, facts);
     return [facts];
   } catch (error) {
-    if (error instanceof DomainError && error.code === 'calendar-out-of-range' && String(error.facts.date) > calendar.to) return [];
+    if (
+      error instanceof DomainError &&
+      error.code === 'calendar-out-of-range' &&
+      String(error.facts.date) > calendar.to
+    )
+      return [];
     return [ordinaryFacts(procedure, year, calendar, { settings })];
   }
 }
@@ -50,7 +58,12 @@ function tryDue(procedure: Procedure, id: string, facts: LawFacts): Due | null {
 /** Every body a step names, with the path it stands at. */
 export function bodyRefs(step: Step): { path: string; ref: BodyRef }[] {
   const notices = step.notices.flatMap((notice, at) => notice.to.map((ref) => ({ path: `notices.${at}.to`, ref })));
-  const single = { by: step.by, enteredBy: step.enteredBy, 'silence.escalateTo': step.silence?.escalateTo, 'escalate.to': step.escalate?.to };
+  const single = {
+    by: step.by,
+    enteredBy: step.enteredBy,
+    'silence.escalateTo': step.silence?.escalateTo,
+    'escalate.to': step.escalate?.to,
+  };
   const named = Object.entries(single).flatMap(([path, ref]) => (ref ? [{ path, ref }] : []));
   return [...named, ...step.to.map((ref) => ({ path: 'to', ref })), ...notices];
 }

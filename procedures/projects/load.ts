@@ -11,7 +11,9 @@ let laws: ProjectLaw[] | undefined;
 
 /** Every version of the law on the register of projects, the earliest first; read once. Throws `invalid-input`. */
 export function loadProjectLaws(): ProjectLaw[] {
-  laws ??= files(false).map((file) => withNames(read(file, projectLawFile), loadInstruments())).sort((a, b) => (a.from < b.from ? -1 : 1));
+  laws ??= files(false)
+    .map((file) => withNames(read(file, projectLawFile), loadInstruments()))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
   return laws;
 }
 
@@ -20,4 +22,5 @@ export function loadProjectExamples(): z.output<typeof projectExamplesFile>[] {
   return files(true).map((file) => read(file, projectExamplesFile));
 }
 
-const files = (examples: boolean): string[] => yamlFiles(FOLDER).filter((file) => file.endsWith('.examples.yaml') === examples);
+const files = (examples: boolean): string[] =>
+  yamlFiles(FOLDER).filter((file) => file.endsWith('.examples.yaml') === examples);

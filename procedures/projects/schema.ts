@@ -8,11 +8,22 @@ const days = z.string().regex(/^[1-9]\d{0,3}d$/, 'must be a number of days such 
 const covers = z.array(z.string().regex(/^S([1-9]|[12]\d|3[0-6])$/, 'must be a point S1 to S36')).min(1);
 
 const notice = z.strictObject({
-  id, level: z.enum(PROJECT_LEVELS), title: text, cites: basis,
-  tells: z.enum(['province', 'district', 'commune', 'community']).describe('The Council of each place at that tier; community: it is made public in the place.'),
+  id,
+  level: z.enum(PROJECT_LEVELS),
+  title: text,
+  cites: basis,
+  tells: z
+    .enum(['province', 'district', 'commune', 'community'])
+    .describe('The Council of each place at that tier; community: it is made public in the place.'),
 });
 
-const duty = z.strictObject({ title: text, covers, cites: basis, within: z.strictObject({ period, cites: basis }), reminders: z.array(period).default([]) });
+const duty = z.strictObject({
+  title: text,
+  covers,
+  cites: basis,
+  within: z.strictObject({ period, cites: basis }),
+  reminders: z.array(period).default([]),
+});
 
 /** A version of the law on the register of projects; what it yields is a `ProjectLaw` of `domain/project/law.ts`. */
 export const projectLawFile = z.strictObject({
@@ -23,21 +34,42 @@ export const projectLawFile = z.strictObject({
   to: isoDate.optional(),
   notices: z.array(notice).min(1),
   contents: z.array(z.strictObject({ id, title: text, cites: basis })).min(1),
-  duties: z.strictObject(Object.fromEntries(DUTY_KINDS.map((kind) => [kind, duty])) as Record<(typeof DUTY_KINDS)[number], typeof duty>),
+  duties: z.strictObject(
+    Object.fromEntries(DUTY_KINDS.map((kind) => [kind, duty])) as Record<(typeof DUTY_KINDS)[number], typeof duty>,
+  ),
   posting: z.strictObject({ atLeast: days, cites: basis }),
   board: z.strictObject({ members: z.int().min(1), ahead: days, cites: basis }),
 });
 
 const told = z.strictObject({
-  unit: z.string(), council: z.string().nullable(), because: text,
+  unit: z.string(),
+  council: z.string().nullable(),
+  because: text,
 });
 
 /** Worked examples: a project, a day, and who must be told, with a sentence a lawyer can check. */
 export const projectExamplesFile = z.strictObject({
   version: id,
-  examples: z.array(z.strictObject({
-    title: text, unit: z.string(), owner: z.string(), places: z.array(z.string()).min(1), on: isoDate,
-    tells: z.array(told).min(1),
-    later: z.array(z.strictObject({ from: isoDate, tells: z.array(z.string()).min(1), ended: z.array(z.string()).default([]), because: text })).default([]),
-  })).min(1),
+  examples: z
+    .array(
+      z.strictObject({
+        title: text,
+        unit: z.string(),
+        owner: z.string(),
+        places: z.array(z.string()).min(1),
+        on: isoDate,
+        tells: z.array(told).min(1),
+        later: z
+          .array(
+            z.strictObject({
+              from: isoDate,
+              tells: z.array(z.string()).min(1),
+              ended: z.array(z.string()).default([]),
+              because: text,
+            }),
+          )
+          .default([]),
+      }),
+    )
+    .min(1),
 });

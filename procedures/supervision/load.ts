@@ -11,7 +11,9 @@ let laws: SupervisionFile[] | undefined;
 
 /** The laws of supervision, in order of their days; read once. Throws `invalid-input`. */
 export function loadSupervisionLaws(): SupervisionFile[] {
-  laws ??= supervisionFiles(PROCEDURES_FOLDER, '.yaml').map((file) => withNames(read(join(PROCEDURES_FOLDER, 'supervision', file), supervisionFile), loadInstruments())).sort((a, b) => a.inForce.from.localeCompare(b.inForce.from));
+  laws ??= supervisionFiles(PROCEDURES_FOLDER, '.yaml')
+    .map((file) => withNames(read(join(PROCEDURES_FOLDER, 'supervision', file), supervisionFile), loadInstruments()))
+    .sort((a, b) => a.inForce.from.localeCompare(b.inForce.from));
   return laws;
 }
 
@@ -23,14 +25,30 @@ export function supervisionLawOn(on: IsoDate, group = '–'): SupervisionFile {
 }
 
 /** One group's law as a case keeps it. Throws `no-supervision-law`. */
-export function groupLaw({ version, inForce, information, followUp, groups }: SupervisionFile, id: string): SupervisionLaw {
+export function groupLaw(
+  { version, inForce, information, followUp, groups }: SupervisionFile,
+  id: string,
+): SupervisionLaw {
   const group = groups.find((one) => one.id === id);
   if (!group) throw new DomainError('no-supervision-law', { group: id, on: inForce.from });
-  return { ...group, id: `supervision:${id}`, group: id, version, inForce, information, followUp, settings: [] } as SupervisionLaw;
+  return {
+    ...group,
+    id: `supervision:${id}`,
+    group: id,
+    version,
+    inForce,
+    information,
+    followUp,
+    settings: [],
+  } as SupervisionLaw;
 }
 
 /** Who has which part for a subject at a level; undefined where there is none. */
-export function partsFor({ subjects }: SupervisionFile, subject: Subject, level: SupervisionLevel): SubjectParts | undefined {
+export function partsFor(
+  { subjects }: SupervisionFile,
+  subject: Subject,
+  level: SupervisionLevel,
+): SubjectParts | undefined {
   return subjects.find(({ id }) => id === subject)?.at[level];
 }
 

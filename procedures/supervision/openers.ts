@@ -26,9 +26,15 @@ export function openersOf(directory: Directory, body: string, on: IsoDate): Open
 }
 
 /** One of several committees opens its own only; who prepares, decides or closes for them opens any of theirs. */
-function conductors({ conducts, decides, closes, office }: SubjectParts, resolve: (name: string) => string[], body: string): string[] {
+function conductors(
+  { conducts, decides, closes, office }: SubjectParts,
+  resolve: (name: string) => string[],
+  body: string,
+): string[] {
   const possible = resolve(conducts);
   if (possible.includes(body)) return [body];
-  const others = [office, ...closes, ...(decides === conducts ? [] : [decides])].flatMap((name) => resolve(name).slice(0, 1));
+  const others = [office, ...closes, ...(decides === conducts ? [] : [decides])].flatMap((name) =>
+    resolve(name).slice(0, 1),
+  );
   return others.includes(body) ? possible : [];
 }

@@ -29,7 +29,8 @@ export interface SupervisionRequest {
 }
 
 /** A group's law on a day. Throws `no-supervision-law`. */
-export const supervisionLawFor = (group: string, on: IsoDate): SupervisionLaw => groupLaw(supervisionLawOn(on, group), group);
+export const supervisionLawFor = (group: string, on: IsoDate): SupervisionLaw =>
+  groupLaw(supervisionLawOn(on, group), group);
 
 /**
  * What the first entry of a supervision says. Throws `subject-not-competent`, `no-such-unit`, `unknown-anchor`,
@@ -40,22 +41,40 @@ export function supervisionOpening(request: SupervisionRequest): SupervisionOpen
   requireAnchors(law, anchors);
   const level = request.directory.level(unit, on) as SupervisionLevel;
   return {
-    caseId, procedure: procedureHash, calendar: calendarHash, unit, year: Number(on.slice(0, 4)), title, group: law.group, subject, level,
+    caseId,
+    procedure: procedureHash,
+    calendar: calendarHash,
+    unit,
+    year: Number(on.slice(0, 4)),
+    title,
+    group: law.group,
+    subject,
+    level,
     parts: resolveParts(request, level),
     steps: Object.fromEntries(law.steps.map(({ id, by }) => [id, by])),
     ladder: Object.fromEntries(law.followUp.ladder.map(({ id, by }) => [id, by])),
-    anchors, programme, source,
+    anchors,
+    programme,
+    source,
   };
 }
 
 function resolveParts(request: SupervisionRequest, level: SupervisionLevel): Record<Part, string[]> {
   const { law, subject, supervised } = request;
-  const named = law.subjects.includes(subject) ? partsFor(supervisionLawOn(request.on, law.group), subject, level) : undefined;
-  if (!named) throw new DomainError('subject-not-competent', { subject, group: law.group, allowed: law.subjects.join(', ') });
+  const named = law.subjects.includes(subject)
+    ? partsFor(supervisionLawOn(request.on, law.group), subject, level)
+    : undefined;
+  if (!named)
+    throw new DomainError('subject-not-competent', { subject, group: law.group, allowed: law.subjects.join(', ') });
   const conducts = [conductor(request, named)];
   const decides = named.decides === named.conducts ? conducts : one(request, named.decides);
   const parts = {
-    office: one(request, named.office), conducts, verifies: verifier(request, conducts), decides, closes: named.closes.flatMap((body) => one(request, body)), supervised,
+    office: one(request, named.office),
+    conducts,
+    verifies: verifier(request, conducts),
+    decides,
+    closes: named.closes.flatMap((body) => one(request, body)),
+    supervised,
   };
   requireSupervised(request, parts);
   return parts;
@@ -78,14 +97,17 @@ function verifier(request: SupervisionRequest, conducts: string[]): string[] {
   throw new DomainError('invalid-input', { field: 'verifier', rule: committees.join(', ') });
 }
 
-const resolve = ({ directory, unit, on }: SupervisionRequest, body: string): string[] => directory.resolve({ body, at: 'unit' }, unit, on);
+const resolve = ({ directory, unit, on }: SupervisionRequest, body: string): string[] =>
+  directory.resolve({ body, at: 'unit' }, unit, on);
 const one = (request: SupervisionRequest, body: string): string[] => resolve(request, body).slice(0, 1);
 
 /** Nobody supervises itself. */
 function requireSupervised({ directory, supervised, on }: SupervisionRequest, parts: Record<Part, string[]>): void {
   const missing = supervised.find((body) => !directory.bodyExists(body, on));
   if (missing) throw notFound('body', missing);
-  const own = supervised.find((body) => [parts.conducts, parts.decides, parts.closes, parts.verifies].some((bodies) => bodies.includes(body)));
+  const own = supervised.find((body) =>
+    [parts.conducts, parts.decides, parts.closes, parts.verifies].some((bodies) => bodies.includes(body)),
+  );
   if (own) throw new DomainError('invalid-input', { field: 'supervised', rule: `not ${own}` });
 }
 

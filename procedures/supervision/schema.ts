@@ -33,10 +33,21 @@ const group = z.strictObject({
   steps: z.array(step).min(1),
 });
 
-const parts = z.strictObject({ conducts: bodyName, decides: bodyName, closes: z.array(bodyName).min(1), office: bodyName });
+const parts = z.strictObject({
+  conducts: bodyName,
+  decides: bodyName,
+  closes: z.array(bodyName).min(1),
+  office: bodyName,
+});
 
 const rung = z.strictObject({
-  id, title: text, by: part, after: period, repeats: z.boolean().default(false), opens: id.optional(), cites: basis,
+  id,
+  title: text,
+  by: part,
+  after: period,
+  repeats: z.boolean().default(false),
+  opens: id.optional(),
+  cites: basis,
 });
 
 /** One law of supervision: who supervises, the groups of work with their steps, what follows a conclusion. */
@@ -45,10 +56,22 @@ export const supervisionFile = z.strictObject({
   title: text,
   inForce: z.strictObject({ from: isoDate, to: isoDate.optional() }),
   cites: basis,
-  subjects: z.array(z.strictObject({ id: subject, title: text, cites: basis, at: z.partialRecord(z.enum(['nation', 'province', 'district', 'commune']), parts) })).min(1),
+  subjects: z
+    .array(
+      z.strictObject({
+        id: subject,
+        title: text,
+        cites: basis,
+        at: z.partialRecord(z.enum(['nation', 'province', 'district', 'commune']), parts),
+      }),
+    )
+    .min(1),
   information: z.strictObject({ reminders: z.array(period), escalateAfter: period, cites: basis }),
   followUp: z.strictObject({
-    reminders: z.array(period), explanation: z.strictObject({ ordinary: period, complex: period, cites: basis }), ladder: z.array(rung).min(1), cites: basis,
+    reminders: z.array(period),
+    explanation: z.strictObject({ ordinary: period, complex: period, cites: basis }),
+    ladder: z.array(rung).min(1),
+    cites: basis,
   }),
   groups: z.array(group).min(1),
 });
@@ -57,11 +80,17 @@ export type SupervisionFile = z.output<typeof supervisionFile>;
 /** Worked examples: what has happened, and which day follows. */
 export const supervisionExamples = z.strictObject({
   version: id,
-  examples: z.array(z.strictObject({
-    title: text, group: id, subject,
-    openedOn: isoDate,
-    anchors: z.record(id, isoDate).default({}),
-    doneOn: z.record(id, isoDate).default({}),
-    expect: z.array(z.strictObject({ step: id, dueOn: isoDate, because: text })).min(1),
-  })).min(1),
+  examples: z
+    .array(
+      z.strictObject({
+        title: text,
+        group: id,
+        subject,
+        openedOn: isoDate,
+        anchors: z.record(id, isoDate).default({}),
+        doneOn: z.record(id, isoDate).default({}),
+        expect: z.array(z.strictObject({ step: id, dueOn: isoDate, because: text })).min(1),
+      }),
+    )
+    .min(1),
 });

@@ -25,8 +25,17 @@ export interface Doing {
 export async function doingsFor(office: YearOffice, task: Task, now: string): Promise<Doing[]> {
   if (task.acts.includes('report-figures')) return [await report(office, task)];
   if (task.acts.includes('close-carrying-out')) return [{ name: 'close-carrying-out', data: {} }];
-  if (task.acts.includes('answer-offer')) return [{ name: 'answer-offer', data: { offer: offerOf(task), answer: luck(office, task) < 0.8 ? 'accept' : 'decline' } }];
-  if (task.acts.includes('record-delivery')) return [{ name: 'record-delivery', data: { offer: offerOf(task), result: luck(office, task) < 0.85 ? 'delivered' : 'not-delivered' } }];
+  if (task.acts.includes('answer-offer'))
+    return [
+      { name: 'answer-offer', data: { offer: offerOf(task), answer: luck(office, task) < 0.8 ? 'accept' : 'decline' } },
+    ];
+  if (task.acts.includes('record-delivery'))
+    return [
+      {
+        name: 'record-delivery',
+        data: { offer: offerOf(task), result: luck(office, task) < 0.85 ? 'delivered' : 'not-delivered' },
+      },
+    ];
   return task.acts.includes('offer-support') ? answer(office, task, now) : [];
 }
 
@@ -52,14 +61,31 @@ function answer(office: YearOffice, task: Task, now: string): Doing[] {
   if (luck(office, task) >= 0.4) return [...seen, { name: 'nothing-to-offer', data: {} }];
   const today = vnDateOf(now);
   const amount = String(50 + Math.floor(400 * chance(office.seed, task.caseId, task.key, 'amount')));
-  return [...seen, { name: 'offer-support', data: { kind: 'budget-transfer', amount, measure: 'million-vnd', from: addDays(today, 7), to: addDays(today, 45) } }];
+  return [
+    ...seen,
+    {
+      name: 'offer-support',
+      data: {
+        kind: 'budget-transfer',
+        amount,
+        measure: 'million-vnd',
+        from: addDays(today, 7),
+        to: addDays(today, 45),
+      },
+    },
+  ];
 }
 
 /** The party in need closes its case once everyone has answered, or had the time to, and nothing is awaited. */
 export function closing(state: SupportState, now: string): Doing | null {
-  const waiting = Object.values(state.relations).some(({ answer: given }) => given === null) && vnDateOf(now) <= partiesDue(state);
+  const waiting =
+    Object.values(state.relations).some(({ answer: given }) => given === null) && vnDateOf(now) <= partiesDue(state);
   const offers = Object.values(state.offers);
   if (state.closedAt || waiting || offers.some((offer) => offer.status === 'open' || underWay(offer))) return null;
   const delivered = offers.some(({ deliveries }) => deliveries.at(-1)?.result === 'delivered');
-  return { name: 'close-support', data: { result: delivered ? 'resolved' : 'unresolved' }, texts: { why: 'Diễn tập: đã xử lý xong.' } };
+  return {
+    name: 'close-support',
+    data: { result: delivered ? 'resolved' : 'unresolved' },
+    texts: { why: 'Diễn tập: đã xử lý xong.' },
+  };
 }

@@ -54,9 +54,22 @@ function openings({ unit, year }: Pick<YearRequest, 'unit' | 'year'>, calendarHa
   const directory = loadDirectory();
   const on = `${year}-01-04`;
   const region = directory.level(unit, on) === 'region' ? unit : directory.regionOf(unit, on);
-  const indicators = Object.entries(INDICATORS).map(([id, target]) => ({ id, targets: Object.fromEntries(QUARTERS.map((quarter) => [`${year}-${quarter}`, target])) }));
+  const indicators = Object.entries(INDICATORS).map(([id, target]) => ({
+    id,
+    targets: Object.fromEntries(QUARTERS.map((quarter) => [`${year}-${quarter}`, target])),
+  }));
   return directory.children(region, 'province', on).map((carrier) =>
-    carryingOpening({ directory, calendarHash, carrier, year, on, indicators, rehearsal: true, basis: { number: 'DT/NQ-HĐND', on: `${year - 1}-12-08` } }));
+    carryingOpening({
+      directory,
+      calendarHash,
+      carrier,
+      year,
+      on,
+      indicators,
+      rehearsal: true,
+      basis: { number: 'DT/NQ-HĐND', on: `${year - 1}-12-08` },
+    }),
+  );
 }
 
 /**
@@ -72,8 +85,17 @@ export async function rehearseYear(engine: Engine, time: SkippedTime, request: Y
     const act = { id: `${caseId}/open`, caseId, name: 'open', by: SYSTEM, data: data as unknown as Data };
     await engine.lodger.open({ id: caseId, kind: 'carrying-out', unit, year, rehearsal: true, title }, act);
   }
-  await new Year(engine, time, request, calendar, cases.map(({ caseId }) => caseId)).run();
-  return yearReport(engine, cases.map(({ caseId }) => caseId));
+  await new Year(
+    engine,
+    time,
+    request,
+    calendar,
+    cases.map(({ caseId }) => caseId),
+  ).run();
+  return yearReport(
+    engine,
+    cases.map(({ caseId }) => caseId),
+  );
 }
 
 class Year {
@@ -82,19 +104,31 @@ class Year {
   private correction: { at: string; doing: Doing } | null = null;
   private refusals = 0;
 
-  constructor(readonly engine: Engine, readonly time: SkippedTime, readonly request: YearRequest, readonly calendar: Calendar, readonly cases: string[]) {
+  constructor(
+    readonly engine: Engine,
+    readonly time: SkippedTime,
+    readonly request: YearRequest,
+    readonly calendar: Calendar,
+    readonly cases: string[],
+  ) {
     const { seed, year } = request;
     const pick = (word: string): number => Math.floor(chance(seed, 'plot', word) * cases.length);
     const [first, shift] = [pick('short'), 1 + (pick('mistaken') % (cases.length - 1))];
     this.office = {
-      engine, seed, short: { caseId: cases[first] as string, period: `${year}-Q2` }, mistaken: { caseId: cases[(first + shift) % cases.length] as string, period: `${year}-Q1` },
+      engine,
+      seed,
+      short: { caseId: cases[first] as string, period: `${year}-Q2` },
+      mistaken: { caseId: cases[(first + shift) % cases.length] as string, period: `${year}-Q1` },
     };
   }
 
   async run(): Promise<void> {
     const last = new Date(Date.parse(await this.time.now()) + LONGEST_DAYS * 86_400_000).toISOString();
     for (;;) {
-      const open = await this.engine.db.case.findMany({ where: { closedAt: null, rehearsal: true }, select: { id: true, kind: true } });
+      const open = await this.engine.db.case.findMany({
+        where: { closedAt: null, rehearsal: true },
+        select: { id: true, kind: true },
+      });
       if (open.length === 0) return;
       for (const { id } of open) await this.engine.settle(id);
       await this.closeSupports(open.filter(({ kind }) => kind === 'support').map(({ id }) => id));
@@ -106,12 +140,18 @@ class Year {
   }
 
   private tasks(): Promise<Task[]> {
-    return this.engine.db.task.findMany({ where: { rehearsal: true, case: { closedAt: null } }, orderBy: [{ caseId: 'asc' }, { key: 'asc' }] });
+    return this.engine.db.task.findMany({
+      where: { rehearsal: true, case: { closedAt: null } },
+      orderBy: [{ caseId: 'asc' }, { key: 'asc' }],
+    });
   }
 
   private async nextMoment(): Promise<string | null> {
     const acts = (await this.tasks()).map((task) => this.plannedAt(task));
-    const wakes = await this.engine.db.case.findMany({ where: { closedAt: null, rehearsal: true, wakeAt: { not: null } }, select: { wakeAt: true } });
+    const wakes = await this.engine.db.case.findMany({
+      where: { closedAt: null, rehearsal: true, wakeAt: { not: null } },
+      select: { wakeAt: true },
+    });
     const moments = [...acts, this.correction?.at ?? null, ...wakes.map(({ wakeAt }) => wakeAt?.toISOString() ?? null)];
     return moments.filter((at): at is string => at !== null).sort()[0] ?? null;
   }
@@ -121,14 +161,22 @@ class Year {
     const key = [task.caseId, task.key, task.openedAt.toISOString(), task.acts.length].join('|');
     const known = this.planned.get(key);
     if (known !== undefined) return known;
-    const idle = task.acts.includes('close-support') || this.request.silent.includes(task.body) || (task.key !== 'close' && task.body.endsWith('.so-tai-chinh') && task.acts[0] !== 'report-figures');
-    const at = idle ? null : plannedFor({ seed: this.request.seed, calendar: this.calendar, late: this.request.late, silent: [] }, task);
+    const idle =
+      task.acts.includes('close-support') ||
+      this.request.silent.includes(task.body) ||
+      (task.key !== 'close' && task.body.endsWith('.so-tai-chinh') && task.acts[0] !== 'report-figures');
+    const at = idle
+      ? null
+      : plannedFor({ seed: this.request.seed, calendar: this.calendar, late: this.request.late, silent: [] }, task);
     this.planned.set(key, at);
     return at;
   }
 
   private async actAt(now: string): Promise<void> {
-    const due = (await this.tasks()).filter((task) => { const at = this.plannedAt(task); return at !== null && at <= now; });
+    const due = (await this.tasks()).filter((task) => {
+      const at = this.plannedAt(task);
+      return at !== null && at <= now;
+    });
     for (const task of due) {
       this.planned.set([task.caseId, task.key, task.openedAt.toISOString(), task.acts.length].join('|'), null);
       for (const doing of await doingsFor(this.office, task, now)) await this.lodge(task.caseId, task.body, doing);
@@ -146,7 +194,11 @@ class Year {
     const { mistaken } = this.office;
     if (caseId !== mistaken.caseId || step !== mistaken.period || !acts.includes('report-figures')) return;
     const [indicator = '', actual = ''] = Object.entries(INDICATORS)[0] ?? [];
-    const doing = { name: 'correct-figures', data: { period: step, figures: [{ indicator, actual }] }, texts: { why: 'Diễn tập: nhầm số liệu.' } };
+    const doing = {
+      name: 'correct-figures',
+      data: { period: step, figures: [{ indicator, actual }] },
+      texts: { why: 'Diễn tập: nhầm số liệu.' },
+    };
     this.correction = { at: new Date(Date.parse(now) + 1_800_000).toISOString(), doing };
   }
 
@@ -160,9 +212,16 @@ class Year {
   }
 
   private async lodge(caseId: string, body: string, { name, data, texts }: Doing): Promise<void> {
-    const answer = await this.engine.act({ id: randomUUID(), caseId, name, by: { body, officer: 'rehearsal', role: 'head' }, data, texts });
+    const answer = await this.engine.act({
+      id: randomUUID(),
+      caseId,
+      name,
+      by: { body, officer: 'rehearsal', role: 'head' },
+      data,
+      texts,
+    });
     this.request.onAct?.(`${caseId} ${name} ${body}: ${answerText(answer)}`);
-    if (!answer?.accepted && (this.refusals += 1) > 50) throw new Error(`Rehearsal stuck: ${name}: ${answerText(answer)}`);
+    if (!answer?.accepted && (this.refusals += 1) > 50)
+      throw new Error(`Rehearsal stuck: ${name}: ${answerText(answer)}`);
   }
 }
-

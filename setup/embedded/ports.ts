@@ -18,13 +18,19 @@ export function freePort(): Promise<number> {
     server.once('error', reject);
     server.listen({ port: 0, host: '127.0.0.1' }, () => {
       const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No port.'))));
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No port.')),
+      );
     });
   });
 }
 
 /** The wanted port, or another with a word about it when the wanted one is taken. */
-export async function choosePort(wanted: number | undefined, service: string, log: (line: string) => void): Promise<number> {
+export async function choosePort(
+  wanted: number | undefined,
+  service: string,
+  log: (line: string) => void,
+): Promise<number> {
   if (wanted === undefined) return freePort();
   if (await isPortFree(wanted)) return wanted;
   const port = await freePort();

@@ -42,7 +42,12 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const password = await ensureData(place, dir);
   const port = await choosePort(options.port, 'PostgreSQL', log);
   const url = `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`;
-  const child = await launch(place, { port, url, logFile: join(dir, 'postgres.log'), settings: options.settings ?? {} });
+  const child = await launch(place, {
+    port,
+    url,
+    logFile: join(dir, 'postgres.log'),
+    settings: options.settings ?? {},
+  });
   const pid = child.pid!;
   // SIGINT is PostgreSQL's fast shutdown: running transactions are rolled back, nothing committed is lost.
   return { url, port, pid, dataFolder: data, process: child, stop: () => stopProcess(pid, 'SIGINT', 20_000) };
@@ -54,7 +59,9 @@ function postgresBinaries(): string {
   try {
     return join(dirname(require.resolve(platform)), '..', 'native');
   } catch {
-    throw new Error(`There is no PostgreSQL for ${process.platform}-${process.arch} here: set DATABASE_URL to a server of yours.`);
+    throw new Error(
+      `There is no PostgreSQL for ${process.platform}-${process.arch} here: set DATABASE_URL to a server of yours.`,
+    );
   }
 }
 
@@ -94,11 +101,23 @@ async function runInitdb(place: PostgresPlace, data: string, passwordFile: strin
   const child = spawnTied({
     command: join(place.binaries, 'bin', 'initdb'),
     args: [
-      '-D', data, '-U', SUPERUSER, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8',
+      '-D',
+      data,
+      '-U',
+      SUPERUSER,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
       // Sorts alike on every machine and after every upgrade; pages that sort for people name their collation.
-      '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
     ],
-    cwd: place.home, env: cleanEnvironment(), logFile, stopSignal: 'SIGTERM', runAs: place.runAs,
+    cwd: place.home,
+    env: cleanEnvironment(),
+    logFile,
+    stopSignal: 'SIGTERM',
+    runAs: place.runAs,
   });
   const code = await new Promise<number | null>((resolve, reject) => child.once('exit', resolve).once('error', reject));
   if (code !== 0) throw new Error(`PostgreSQL's initdb failed (${code}):\n${tail(logFile)}`);
@@ -133,7 +152,11 @@ function spawnServer(place: PostgresPlace, { port, logFile, settings }: Launch):
   return spawnTied({
     command: join(place.binaries, 'bin', 'postgres'),
     args: ['-D', dataFolder(place), '-p', String(port), ...set],
-    cwd: place.home, env: cleanEnvironment(), logFile, stopSignal: 'SIGINT', runAs: place.runAs,
+    cwd: place.home,
+    env: cleanEnvironment(),
+    logFile,
+    stopSignal: 'SIGINT',
+    runAs: place.runAs,
   });
 }
 

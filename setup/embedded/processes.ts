@@ -64,7 +64,8 @@ export function isAlive(pid: number): boolean {
 /** The command line of a process, or nothing if there is none. Ids are reused: look before you kill. */
 export function commandLine(pid: number): string {
   try {
-    if (existsSync('/proc/self/cmdline')) return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+    if (existsSync('/proc/self/cmdline'))
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
     return execFileSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).trim();
   } catch {
     return '';
@@ -104,7 +105,8 @@ function wrap({ command, args, stopSignal, runAs }: SpawnRequest): [string, ...s
 
 /** util-linux's setpriv; BusyBox has one too, which knows no `--pdeathsig`. */
 export function setpriv(): string | undefined {
-  setprivPath ??= process.platform === 'linux' && worksSilently('setpriv', ['--pdeathsig', 'TERM', 'true']) ? 'setpriv' : '';
+  setprivPath ??=
+    process.platform === 'linux' && worksSilently('setpriv', ['--pdeathsig', 'TERM', 'true']) ? 'setpriv' : '';
   return setprivPath || undefined;
 }
 let setprivPath: string | undefined;

@@ -24,6 +24,11 @@ function fingerprint(root) {
 function generate(root) {
   const cli = join(root, 'node_modules/prisma/build/index.js');
   // Generating never runs the schema engine, but Prisma would download it first unless it is named.
-  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true', CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' };
+  const env = {
+    ...process.env,
+    PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true',
+    CHECKPOINT_DISABLE: '1',
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  };
   return run(process.execPath, [cli, 'generate', '--schema', 'prisma/schema.prisma'], { cwd: root, env });
 }

@@ -29,7 +29,9 @@ async function fetchTool(tools, name) {
     await pipInstall(scratch, PACKAGES[name]);
     renameSync(join(scratch, 'bin', name), join(tools, 'bin', name));
   } catch (error) {
-    throw new Error(`${name} is not on PATH and could not be fetched: python3 with venv or pip is needed. ${error.message}`);
+    throw new Error(
+      `${name} is not on PATH and could not be fetched: python3 with venv or pip is needed. ${error.message}`,
+    );
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

@@ -30,12 +30,18 @@ function build(root, outDir) {
 
 function fingerprint(root) {
   const hash = createHash('sha256');
-  for (const file of SOURCES.flatMap((source) => filesOf(root, source))) hash.update(file).update('\0').update(readFileSync(join(root, file)));
+  for (const file of SOURCES.flatMap((source) => filesOf(root, source)))
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }
 
 /** The files at or below a path, in an order that does not depend on the disk. */
 function filesOf(root, path) {
   if (statSync(join(root, path)).isFile()) return [path];
-  return readdirSync(join(root, path)).sort().flatMap((name) => filesOf(root, join(path, name)));
+  return readdirSync(join(root, path))
+    .sort()
+    .flatMap((name) => filesOf(root, join(path, name)));
 }

@@ -19,7 +19,12 @@ async function sees(name: string, seats: SeatGiven[], more = {}): Promise<string
   // The stream of changes asks the same of many viewers at once.
   const viewer = await api.services.access.viewer(row);
   const sights = await sightsOf(api.services.db, all, ['22.none', ...viewer.bodies]);
-  expect(sights.filter((sight) => seesIt(viewer, sight)).map(({ caseId }) => caseId).sort()).toEqual([...ids].sort());
+  expect(
+    sights
+      .filter((sight) => seesIt(viewer, sight))
+      .map(({ caseId }) => caseId)
+      .sort(),
+  ).toEqual([...ids].sort());
   return ids;
 }
 

@@ -13,10 +13,16 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 async function seen(condition: Prisma.Sql): Promise<string[]> {
-  return (await api.services.db.$queryRaw<{ id: string }[]>`SELECT c."id" FROM "Case" c WHERE ${condition} ORDER BY 1`).map(({ id }) => id);
+  return (
+    await api.services.db.$queryRaw<{ id: string }[]>`SELECT c."id" FROM "Case" c WHERE ${condition} ORDER BY 1`
+  ).map(({ id }) => id);
 }
 
-const of = (...bodies: string[]): Viewer => ({ admin: false, bodies, units: bodies.map((body) => body.split('.')[0]!) });
+const of = (...bodies: string[]): Viewer => ({
+  admin: false,
+  bodies,
+  units: bodies.map((body) => body.split('.')[0]!),
+});
 
 test.each<[string, Viewer, string[]]>([
   ['an administrator', { admin: true, bodies: [], units: [] }, ['opinions', 'other', 'province', 'region']],

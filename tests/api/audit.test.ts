@@ -27,8 +27,21 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const actOf = (caseId: string, name: string, body: string, by: string, data: Data = {}, texts?: Record<string, string>) =>
-  ({ id: randomUUID(), caseId, name, by: { body, officer: by, role: 'head' as const, onBehalfOf: 'minh' }, data, texts });
+const actOf = (
+  caseId: string,
+  name: string,
+  body: string,
+  by: string,
+  data: Data = {},
+  texts?: Record<string, string>,
+) => ({
+  id: randomUUID(),
+  caseId,
+  name,
+  by: { body, officer: by, role: 'head' as const, onBehalfOf: 'minh' },
+  data,
+  texts,
+});
 
 async function lodge(at: string, ...act: Parameters<typeof actOf>): Promise<void> {
   api.clock.set(at);
@@ -42,10 +55,21 @@ const found = async (query: Record<string, string> = {}) =>
 test('entries of all cases come newest first, with who, for whom and what', async () => {
   expect(await found()).toEqual(['a3', 'b2', 'a2', 'b1', 'a1']);
   const { body } = await admin.get('/api/audit', { name: 'reply', case: 'b' });
-  expect(body.items).toEqual([{
-    case: 'b', title: { vi: 'x', en: 'x' }, seq: 2, kind: 'act', name: 'reply', at: '2026-09-16T17:00:00.000Z', of: null, data: { answer: 'agree' }, texts: { 1: 'Đồng ý' }, hash: expect.stringMatching(/^[0-9a-f]{64}$/),
-    by: { body: '22.ubnd', officer: lan, officerName: 'Lan', role: 'head', onBehalfOf: 'minh' },
-  }]);
+  expect(body.items).toEqual([
+    {
+      case: 'b',
+      title: { vi: 'x', en: 'x' },
+      seq: 2,
+      kind: 'act',
+      name: 'reply',
+      at: '2026-09-16T17:00:00.000Z',
+      of: null,
+      data: { answer: 'agree' },
+      texts: { 1: 'Đồng ý' },
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      by: { body: '22.ubnd', officer: lan, officerName: 'Lan', role: 'head', onBehalfOf: 'minh' },
+    },
+  ]);
 });
 
 test.each<[Record<string, string>, string[]]>([
@@ -72,9 +96,14 @@ test('comes page by page, also through entries of one instant', async () => {
   expect(seen).toEqual(['a3', 'b2', 'a2', 'b1', 'a1']);
 });
 
-test.each([['["x","a",1]'], ['["2026-09-16T17:00:00.000Z","a","1"]'], ['["2026-09-16T17:00:00.000Z","a",1e99]']])('a cursor that no page gave is refused: %s', async (key) => {
-  expect((await admin.get('/api/audit', { cursor: Buffer.from(key).toString('base64url') }).expect(400)).body.field).toBe('cursor');
-});
+test.each([['["x","a",1]'], ['["2026-09-16T17:00:00.000Z","a","1"]'], ['["2026-09-16T17:00:00.000Z","a",1e99]']])(
+  'a cursor that no page gave is refused: %s',
+  async (key) => {
+    expect(
+      (await admin.get('/api/audit', { cursor: Buffer.from(key).toString('base64url') }).expect(400)).body.field,
+    ).toBe('cursor');
+  },
+);
 
 test('only administrators may look', async () => {
   const other = await signedIn(api, 'other', [{ body: '22.ubnd' }]);
@@ -84,17 +113,31 @@ test('only administrators may look', async () => {
 
 describe('the chain', () => {
   test('holds, case by case', async () => {
-    expect((await admin.get('/api/audit/verify', { case: 'a' }).expect(200)).body).toEqual({ cases: 1, entries: 3, faults: [], next: null });
+    expect((await admin.get('/api/audit/verify', { case: 'a' }).expect(200)).body).toEqual({
+      cases: 1,
+      entries: 3,
+      faults: [],
+      next: null,
+    });
     const first = (await admin.get('/api/audit/verify', { limit: 1 })).body;
     expect(first).toEqual({ cases: 1, entries: 3, faults: [], next: expect.any(String) });
-    expect((await admin.get('/api/audit/verify', { limit: 1, cursor: first.next })).body).toEqual({ cases: 1, entries: 2, faults: [], next: null });
+    expect((await admin.get('/api/audit/verify', { limit: 1, cursor: first.next })).body).toEqual({
+      cases: 1,
+      entries: 2,
+      faults: [],
+      next: null,
+    });
     await admin.get('/api/audit/verify', { case: 'none' }).expect(404);
   });
 
   test('shows a changed text and a changed entry', async () => {
     await api.services.db.$executeRaw`ALTER TABLE "Entry" DISABLE TRIGGER entry_append_only`;
     await api.services.db.$executeRaw`UPDATE "Entry" SET texts = '{"1":"Phản đối"}' WHERE "caseId" = 'b' AND seq = 2`;
-    await api.services.db.$executeRaw`UPDATE "Entry" SET body = replace(body, 'seen', 'gone') WHERE "caseId" = 'a' AND seq = 2`;
-    expect((await admin.get('/api/audit/verify')).body.faults).toEqual([{ caseId: 'a', seq: 2, says: 'wrong-hash' }, { caseId: 'b', seq: 2, says: 'wrong-texts' }]);
+    await api.services.db
+      .$executeRaw`UPDATE "Entry" SET body = replace(body, 'seen', 'gone') WHERE "caseId" = 'a' AND seq = 2`;
+    expect((await admin.get('/api/audit/verify')).body.faults).toEqual([
+      { caseId: 'a', seq: 2, says: 'wrong-hash' },
+      { caseId: 'b', seq: 2, says: 'wrong-texts' },
+    ]);
   });
 });

@@ -31,8 +31,16 @@ test('the calendar says what each year rests on and which days are special', asy
   await publishCalendar(api.services.db, loadCalendar());
   const { body, headers } = await admin.get('/api/calendar', { year: '2026' }).expect(200);
   expect(headers.etag).toBe(`"${body.hash}"`);
-  expect(body.years).toContainEqual(expect.objectContaining({ year: '2026', status: 'noticed', notice: expect.any(String) }));
-  expect(body.days).toContainEqual(expect.objectContaining({ date: '2026-09-02', kind: 'off', name: { vi: expect.any(String), en: expect.any(String) } }));
+  expect(body.years).toContainEqual(
+    expect.objectContaining({ year: '2026', status: 'noticed', notice: expect.any(String) }),
+  );
+  expect(body.days).toContainEqual(
+    expect.objectContaining({
+      date: '2026-09-02',
+      kind: 'off',
+      name: { vi: expect.any(String), en: expect.any(String) },
+    }),
+  );
   expect(body.days.every(({ date }: { date: string }) => date.startsWith('2026'))).toBe(true);
   expect(body.versions).toMatchObject([{ hash: body.hash, current: true }]);
 });
@@ -72,11 +80,22 @@ describe('a correction', () => {
     const before = await api.services.db.entry.count();
     const look = (query: string, body: object = storm) => admin.post(`/api/calendar/corrections/preview${query}`, body);
     const { body } = await look('?limit=1').expect(200);
-    expect(body).toMatchObject({ cases: 2, looked: 1, items: [{ case: plan, title: { vi: expect.any(String) }, refused: false }] });
-    expect(body.items[0].moves).toContainEqual({ step: 'consult', title: { vi: 'Lấy ý kiến', en: 'Ask opinions' }, oldDue: expect.any(String), newDue: expect.any(String) });
+    expect(body).toMatchObject({
+      cases: 2,
+      looked: 1,
+      items: [{ case: plan, title: { vi: expect.any(String) }, refused: false }],
+    });
+    expect(body.items[0].moves).toContainEqual({
+      step: 'consult',
+      title: { vi: 'Lấy ý kiến', en: 'Ask opinions' },
+      oldDue: expect.any(String),
+      newDue: expect.any(String),
+    });
     const second = (await look(`?limit=1&cursor=${body.next}`)).body;
     expect(second).toMatchObject({ items: [{ case: other }], next: null });
-    expect(second.items[0].moves).toContainEqual(expect.objectContaining({ step: 'draft', oldDue: '2026-09-29', newDue: '2026-09-30' }));
+    expect(second.items[0].moves).toContainEqual(
+      expect.objectContaining({ step: 'draft', oldDue: '2026-09-29', newDue: '2026-09-30' }),
+    );
     expect((await look('', { ...storm, days: { '2027-03-02': OFF } })).body.items).toEqual([]);
     expect(await api.services.db.entry.count()).toBe(before);
     expect((await admin.get('/api/calendar')).body.version).not.toBe('storm');
@@ -86,18 +105,39 @@ describe('a correction', () => {
     const { body } = await correct(storm).expect(200);
     hash = body.hash;
     expect(body).toMatchObject({
-      version: 'storm', progress: { cases: 2, settled: 2 }, next: null,
-      items: [{ case: plan, settled: true }, { case: other, settled: true }],
+      version: 'storm',
+      progress: { cases: 2, settled: 2 },
+      next: null,
+      items: [
+        { case: plan, settled: true },
+        { case: other, settled: true },
+      ],
     });
-    expect(body.items[0].moves).toContainEqual({ step: 'consult', oldDue: '2026-09-29', newDue: '2026-09-30', seq: expect.any(Number) });
-    expect(body.items[1].moves).toContainEqual({ step: 'draft', oldDue: '2026-09-29', newDue: '2026-09-30', seq: expect.any(Number) });
+    expect(body.items[0].moves).toContainEqual({
+      step: 'consult',
+      oldDue: '2026-09-29',
+      newDue: '2026-09-30',
+      seq: expect.any(Number),
+    });
+    expect(body.items[1].moves).toContainEqual({
+      step: 'draft',
+      oldDue: '2026-09-29',
+      newDue: '2026-09-30',
+      seq: expect.any(Number),
+    });
     expect(body.progress.moved).toBe(body.items[0].moves.length + body.items[1].moves.length);
-    expect((await admin.get(`/api/calendar/corrections/${hash}`, { limit: 1 })).body).toMatchObject({ progress: body.progress, items: [{ case: plan }], next: expect.any(String) });
+    expect((await admin.get(`/api/calendar/corrections/${hash}`, { limit: 1 })).body).toMatchObject({
+      progress: body.progress,
+      items: [{ case: plan }],
+      next: expect.any(String),
+    });
   });
 
   test('is on each case’s record: by the engine, for whom, why', async () => {
     const { id } = await api.services.db.officer.findUniqueOrThrow({ where: { username: 'admin' } });
-    const row = await api.services.db.entry.findFirstOrThrow({ where: { caseId: plan, name: 'recalendar', kind: 'act' } });
+    const row = await api.services.db.entry.findFirstOrThrow({
+      where: { caseId: plan, name: 'recalendar', kind: 'act' },
+    });
     expect(JSON.parse(row.body)).toMatchObject({ by: { role: 'system' }, data: { calendar: hash, by: id } });
     expect(row.texts).toEqual({ why: 'Bão số 9', notice: 'Công điện 1/CĐ-TTg' });
     expect(await api.services.db.entry.count({ where: { caseId: rehearsal, name: 'recalendar' } })).toBe(0);
@@ -142,8 +182,18 @@ describe('a correction', () => {
 
   test('prepared on an older calendar is refused', async () => {
     const next = { ...storm, version: 'after', days: { '2026-09-25': null } };
-    expect((await correct(next).set({ 'If-Match': `"${'0'.repeat(64)}"` }).expect(412)).body.code).toBe('stale-version');
-    const { body } = await correct(next).set({ 'If-Match': `"${hash}"` }).expect(200);
-    expect(body.items[0].moves).toContainEqual(expect.objectContaining({ step: 'consult', oldDue: '2026-09-30', newDue: '2026-09-29' }));
+    expect(
+      (
+        await correct(next)
+          .set({ 'If-Match': `"${'0'.repeat(64)}"` })
+          .expect(412)
+      ).body.code,
+    ).toBe('stale-version');
+    const { body } = await correct(next)
+      .set({ 'If-Match': `"${hash}"` })
+      .expect(200);
+    expect(body.items[0].moves).toContainEqual(
+      expect.objectContaining({ step: 'consult', oldDue: '2026-09-30', newDue: '2026-09-29' }),
+    );
   });
 });

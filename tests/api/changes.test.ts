@@ -15,10 +15,15 @@ beforeAll(async () => {
   api = await startApi();
   bell = createBell(api.url, () => {});
   const { db } = api.services;
-  for (const [id, unit, headSeq] of [['own', '22', 5], ['other', '79', 7]] as const) {
+  for (const [id, unit, headSeq] of [
+    ['own', '22', 5],
+    ['other', '79', 7],
+  ] as const) {
     await db.case.create({ data: { id, kind: 'plan-cycle', unit, title: {}, openedAt: at, headSeq } });
   }
-  await db.task.create({ data: { caseId: 'other', key: 'reply', body: '24.ubnd', unit: '24', step: 's', acts: [], openedAt: at, facts: {} } });
+  await db.task.create({
+    data: { caseId: 'other', key: 'reply', body: '24.ubnd', unit: '24', step: 's', acts: [], openedAt: at, facts: {} },
+  });
 });
 afterAll(async () => {
   await bell.stop();
@@ -36,7 +41,11 @@ class Window {
     this.response = await new Promise<IncomingMessage>((resolve, reject) => {
       get({ port, path: '/api/changes', headers: { cookie } }, resolve).on('error', reject);
     });
-    this.response.setEncoding('utf8').on('data', (text: string) => this.hear(text)).on('end', () => (this.ended = true)).on('error', () => {});
+    this.response
+      .setEncoding('utf8')
+      .on('data', (text: string) => this.hear(text))
+      .on('end', () => (this.ended = true))
+      .on('error', () => {});
     return this.response.statusCode!;
   }
 
@@ -61,16 +70,32 @@ async function until(holds: () => boolean): Promise<void> {
 const news = (caseId: string) => bell.ring({ caseId, rulings: [] });
 
 test('a window hears of each case its officer may see, and of no other', async () => {
-  const [lan, hue, admin] = [await signedIn(api, 'lan', [{ body: '22.ubnd' }]), await signedIn(api, 'hue', [{ body: '24.ubnd' }]), await signedIn(api, 'admin', [], { admin: true })];
+  const [lan, hue, admin] = [
+    await signedIn(api, 'lan', [{ body: '22.ubnd' }]),
+    await signedIn(api, 'hue', [{ body: '24.ubnd' }]),
+    await signedIn(api, 'admin', [], { admin: true }),
+  ];
   const windows = [new Window(), new Window(), new Window()];
-  expect(await Promise.all([windows[0]!.open(lan), windows[1]!.open(hue), windows[2]!.open(admin)])).toEqual([200, 200, 200]);
-  expect(windows[0]!.headers).toMatchObject({ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' });
+  expect(await Promise.all([windows[0]!.open(lan), windows[1]!.open(hue), windows[2]!.open(admin)])).toEqual([
+    200, 200, 200,
+  ]);
+  expect(windows[0]!.headers).toMatchObject({
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+  });
   news('own');
   news('own');
   news('other');
   await until(() => windows[2]!.heard.length >= 2);
-  const [own, other] = [{ caseId: 'own', seq: 5 }, { caseId: 'other', seq: 7 }];
-  expect(windows.map(({ heard }) => heard)).toEqual([expect.arrayContaining([own]), [other], expect.arrayContaining([own, other])]);
+  const [own, other] = [
+    { caseId: 'own', seq: 5 },
+    { caseId: 'other', seq: 7 },
+  ];
+  expect(windows.map(({ heard }) => heard)).toEqual([
+    expect.arrayContaining([own]),
+    [other],
+    expect.arrayContaining([own, other]),
+  ]);
   expect(windows[0]!.heard).not.toContainEqual(other);
   windows.forEach((window) => window.close());
 });

@@ -11,7 +11,8 @@ const bytes = (response: NodeJS.ReadableStream, done: (error: Error | null, body
   response.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)));
 };
 /** One of the files in an office document. */
-const text = (parts: Record<string, Uint8Array>, name: string): string => Buffer.from(parts[name] ?? []).toString('utf8');
+const text = (parts: Record<string, Uint8Array>, name: string): string =>
+  Buffer.from(parts[name] ?? []).toString('utf8');
 
 const [BUDGET, LAW, CULTURE] = ['22.ban-kinh-te-ngan-sach', '22.ban-phap-che', '22.ban-van-hoa-xa-hoi'];
 const PLANNERS = '22.so-tai-chinh';
@@ -26,12 +27,19 @@ beforeAll(async () => {
   api = await startApiWithEngine();
   planner = await signedIn(api, 'planner', [{ body: PLANNERS }]);
   plan = await openPlan(api, trial('draft', 'consult', 'adopt'));
-  await act(api, plan, { name: 'submit', body: PLANNERS, data: { step: 'draft', documents: [{ id: 'd1', type: 'draft-plan', sha256: 'aa' }] } });
+  await act(api, plan, {
+    name: 'submit',
+    body: PLANNERS,
+    data: { step: 'draft', documents: [{ id: 'd1', type: 'draft-plan', sha256: 'aa' }] },
+  });
   asked = `${plan}.consult`;
   await until(() => api.services.db.step.findFirst({ where: { caseId: asked } }));
   await act(api, asked, { name: 'seen', body: BUDGET });
   await act(api, asked, {
-    name: 'reply', body: BUDGET, data: { answer: 'agree-with-comments', comments: ['1', '2'] }, texts: { 1: 'Bổ sung nguồn lực.', 2: 'Làm rõ chỉ tiêu.' },
+    name: 'reply',
+    body: BUDGET,
+    data: { answer: 'agree-with-comments', comments: ['1', '2'] },
+    texts: { 1: 'Bổ sung nguồn lực.', 2: 'Làm rõ chỉ tiêu.' },
   });
   api.clock.set('2026-09-30T02:00:00.000Z');
   await act(api, asked, { name: 'reply', body: LAW, data: { answer: 'agree', comments: [] } });
@@ -41,16 +49,34 @@ afterAll(() => api.close());
 test('a consultation shows what each body said, or by its silence is held to say', async () => {
   const { body } = await planner.get(`/api/consultations/${asked}`).expect(200);
   expect(body).toMatchObject({
-    id: asked, parent: plan, step: 'consult', unit: '22', askedBy: { id: PLANNERS, short: { vi: 'Sở TC tỉnh Quảng Ninh' } },
+    id: asked,
+    parent: plan,
+    step: 'consult',
+    unit: '22',
+    askedBy: { id: PLANNERS, short: { vi: 'Sở TC tỉnh Quảng Ninh' } },
     tally: { asked: 3, 'agree-with-comments': 1, agree: 0, deemed: 2, silent: 0, late: 1 },
-    due: { on: '2026-09-29', clause: { text: { vi: 'khoản 2 Điều 7 Luật Thử', en: 'Trial Law art. 7(2)' } }, moved: [] },
+    due: {
+      on: '2026-09-29',
+      clause: { text: { vi: 'khoản 2 Điều 7 Luật Thử', en: 'Trial Law art. 7(2)' } },
+      moved: [],
+    },
     silence: { means: 'consent', warn: '2wd' },
     documents: [{ id: 'd1', type: 'draft-plan', sha256: 'aa' }],
-    comments: { total: 2, unhandled: 2 }, closedAt: null,
+    comments: { total: 2, unhandled: 2 },
+    closedAt: null,
   });
   expect(body.due.why.en).toMatch(/^Due on 29\/09\/2026\. 10 working days counted on from 15\/09\/2026/);
-  expect(body.consultees.items.map((one: { body: { id: string }; answer: string; late: boolean; deemed: boolean }) => [one.body.id, one.answer, one.late, one.deemed])).toEqual([
-    [BUDGET, 'agree-with-comments', false, false], [LAW, 'agree', true, true], [CULTURE, null, false, true],
+  expect(
+    body.consultees.items.map((one: { body: { id: string }; answer: string; late: boolean; deemed: boolean }) => [
+      one.body.id,
+      one.answer,
+      one.late,
+      one.deemed,
+    ]),
+  ).toEqual([
+    [BUDGET, 'agree-with-comments', false, false],
+    [LAW, 'agree', true, true],
+    [CULTURE, null, false, true],
   ]);
 });
 
@@ -62,14 +88,19 @@ test('each answer and each silence names the entry that proves it', async () => 
   };
   const [budget, , culture] = body.consultees.items;
   expect(budget.body.name).toEqual({
-    vi: 'Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh Quảng Ninh', en: 'Economic and Budget Committee of the People\'s Council of Quang Ninh Province',
+    vi: 'Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh Quảng Ninh',
+    en: "Economic and Budget Committee of the People's Council of Quang Ninh Province",
   });
   expect(await proven(budget.proof.sent)).toEqual(['consulted', 'system']);
   expect(await proven(budget.proof.seen)).toEqual(['seen', BUDGET]);
   expect(await proven(budget.proof.answer)).toEqual(['reply', BUDGET]);
   expect(budget.proof.silence).toBeNull();
   expect(await proven(culture.proof.silence)).toEqual(['silence', 'system']);
-  expect(culture).toMatchObject({ sentAt: '2026-09-15T03:00:00.000Z', silentSince: '2026-09-30T02:00:00.000Z', proof: { answer: null } });
+  expect(culture).toMatchObject({
+    sentAt: '2026-09-15T03:00:00.000Z',
+    silentSince: '2026-09-30T02:00:00.000Z',
+    proof: { answer: null },
+  });
 });
 
 test('consultees come page by page', async () => {
@@ -80,26 +111,56 @@ test('consultees come page by page', async () => {
 });
 
 test('the table of comments has each one’s text and, once given, its acceptance or explanation', async () => {
-  const table = async (query = {}) => (await planner.get(`/api/consultations/${asked}/comments`, query).expect(200)).body;
+  const table = async (query = {}) =>
+    (await planner.get(`/api/consultations/${asked}/comments`, query).expect(200)).body;
   const before = await table();
-  expect(before.items.map(({ text, handling, from }: { text: string; handling: null; from: { id: string } }) => [text, handling, from.id]))
-    .toEqual([['Bổ sung nguồn lực.', null, BUDGET], ['Làm rõ chỉ tiêu.', null, BUDGET]]);
+  expect(
+    before.items.map(({ text, handling, from }: { text: string; handling: null; from: { id: string } }) => [
+      text,
+      handling,
+      from.id,
+    ]),
+  ).toEqual([
+    ['Bổ sung nguồn lực.', null, BUDGET],
+    ['Làm rõ chỉ tiêu.', null, BUDGET],
+  ]);
   const comment = before.items[0].id;
-  await act(api, asked, { name: 'handle', body: PLANNERS, data: { comment, handling: 'noted' }, texts: { answer: 'Ghi nhận.' } });
-  await act(api, asked, { name: 'handle', body: PLANNERS, data: { comment, handling: 'accepted' }, texts: { answer: 'Tiếp thu.' } });
-  expect((await table()).items[0]).toMatchObject({ handling: 'accepted', handled: { text: 'Tiếp thu.', officer: { id: `officer-of-${PLANNERS}`, name: null } } });
-  expect((await table({ handled: 'false' })).items.map(({ text }: { text: string }) => text)).toEqual(['Làm rõ chỉ tiêu.']);
+  await act(api, asked, {
+    name: 'handle',
+    body: PLANNERS,
+    data: { comment, handling: 'noted' },
+    texts: { answer: 'Ghi nhận.' },
+  });
+  await act(api, asked, {
+    name: 'handle',
+    body: PLANNERS,
+    data: { comment, handling: 'accepted' },
+    texts: { answer: 'Tiếp thu.' },
+  });
+  expect((await table()).items[0]).toMatchObject({
+    handling: 'accepted',
+    handled: { text: 'Tiếp thu.', officer: { id: `officer-of-${PLANNERS}`, name: null } },
+  });
+  expect((await table({ handled: 'false' })).items.map(({ text }: { text: string }) => text)).toEqual([
+    'Làm rõ chỉ tiêu.',
+  ]);
   expect((await table({ from: LAW })).items).toEqual([]);
   const first = await table({ limit: 1 });
-  expect((await table({ limit: 1, cursor: first.next })).items).toMatchObject([{ text: 'Làm rõ chỉ tiêu.', handled: null }]);
+  expect((await table({ limit: 1, cursor: first.next })).items).toMatchObject([
+    { text: 'Làm rõ chỉ tiêu.', handled: null },
+  ]);
 });
 
 test('whoever fills in the table and has not seen what another wrote meanwhile does not write over it', async () => {
   const first = async () => (await planner.get(`/api/consultations/${asked}/comments`)).body.items[0];
   const { id, handled } = await first();
-  const handle = (over: number, answer: string) => planner.post(`/api/cases/${asked}/acts`, {
-    name: 'handle', body: PLANNERS, data: { comment: id, handling: 'explained', over }, texts: { answer },
-  });
+  const handle = (over: number, answer: string) =>
+    planner.post(`/api/cases/${asked}/acts`, {
+      name: 'handle',
+      body: PLANNERS,
+      data: { comment: id, handling: 'explained', over },
+      texts: { answer },
+    });
   expect((await handle(0, 'Của người chưa đọc.').expect(412)).body.code).toBe('stale-version');
   await handle(handled.seq, 'Của cả hai người.').expect(201);
   expect((await first()).handled).toMatchObject({ text: 'Của cả hai người.', officer: { name: 'planner' } });
@@ -107,27 +168,44 @@ test('whoever fills in the table and has not seen what another wrote meanwhile d
 });
 
 describe('the table as a file', () => {
-  const file = (format: string) => planner.get(`/api/consultations/${asked}/comments/export`, { format }).buffer(true).parse(bytes).expect(200);
+  const file = (format: string) =>
+    planner.get(`/api/consultations/${asked}/comments/export`, { format }).buffer(true).parse(bytes).expect(200);
 
   test('in Word: head, title, what was asked and answered, each comment with its acceptance or explanation; A4 lengthwise', async () => {
     const answer = await file('docx');
     expect(answer.headers['content-disposition']).toMatch(/\.docx"$/);
     const { value } = await extractRawText({ buffer: answer.body as Buffer });
     for (const said of [
-      'SỞ TÀI CHÍNH TỈNH QUẢNG NINH', 'Độc lập - Tự do - Hạnh phúc', 'BẢNG TỔNG HỢP, TIẾP THU, GIẢI TRÌNH Ý KIẾN',
+      'SỞ TÀI CHÍNH TỈNH QUẢNG NINH',
+      'Độc lập - Tự do - Hạnh phúc',
+      'BẢNG TỔNG HỢP, TIẾP THU, GIẢI TRÌNH Ý KIẾN',
       'Đã lấy ý kiến 3 cơ quan; thời hạn trả lời đến hết ngày 29/09/2026. Kết quả: 1 đồng ý, có ý kiến; 2 không trả lời, coi như đồng ý.',
-      'TT\n\nÝ kiến\n\nCơ quan\n\nTiếp thu, giải trình', 'Bổ sung nguồn lực.', 'Giải trình. Của cả hai người.', 'Chưa xử lý.',
+      'TT\n\nÝ kiến\n\nCơ quan\n\nTiếp thu, giải trình',
+      'Bổ sung nguồn lực.',
+      'Giải trình. Của cả hai người.',
+      'Chưa xử lý.',
       'Đồng ý (trả lời sau thời hạn); im lặng trong thời hạn đã được coi như đồng ý',
-    ]) expect(value).toContain(said);
+    ])
+      expect(value).toContain(said);
     const parts = unzipSync(answer.body as Buffer);
-    expect(/<w:pgSz [^>]*>/.exec(text(parts, 'word/document.xml'))?.[0]).toBe('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
+    expect(/<w:pgSz [^>]*>/.exec(text(parts, 'word/document.xml'))?.[0]).toBe(
+      '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>',
+    );
     expect(text(parts, 'word/styles.xml')).toContain('Times New Roman');
   });
 
   test('in Excel: the same rows on two sheets, every cell a text', async () => {
     const parts = unzipSync((await file('xlsx')).body as Buffer);
     const strings = text(parts, 'xl/sharedStrings.xml');
-    for (const said of ['TT', 'Ý kiến', 'Tiếp thu, giải trình', 'Bổ sung nguồn lực.', 'Giải trình. Của cả hai người.', 'Ban Pháp chế Hội đồng nhân dân tỉnh Quảng Ninh']) expect(strings).toContain(said);
+    for (const said of [
+      'TT',
+      'Ý kiến',
+      'Tiếp thu, giải trình',
+      'Bổ sung nguồn lực.',
+      'Giải trình. Của cả hai người.',
+      'Ban Pháp chế Hội đồng nhân dân tỉnh Quảng Ninh',
+    ])
+      expect(strings).toContain(said);
     expect(text(parts, 'xl/workbook.xml')).toContain('Cơ quan được lấy ý kiến');
     expect(text(parts, 'xl/worksheets/sheet1.xml')).not.toContain('<f>');
   });
@@ -135,7 +213,10 @@ describe('the table as a file', () => {
 
 test('the list has the consultations one may see, and no rehearsals unless asked', async () => {
   const { body } = await planner.get('/api/consultations', { case: plan }).expect(200);
-  expect(body).toMatchObject({ items: [{ id: asked, asked: 3, answered: 2, deemed: 2, overdue: 0, dueOn: '2026-09-29', closedAt: null }], next: null });
+  expect(body).toMatchObject({
+    items: [{ id: asked, asked: 3, answered: 2, deemed: 2, overdue: 0, dueOn: '2026-09-29', closedAt: null }],
+    next: null,
+  });
   expect((await planner.get('/api/consultations', { rehearsal: 'true' })).body.items).toEqual([]);
   expect((await planner.get('/api/consultations', { open: 'false' })).body.items).toEqual([]);
 });
@@ -149,8 +230,11 @@ test('who has no part in it sees nothing of it', async () => {
   await planner.get(`/api/consultations/${plan}`).expect(404);
 });
 
-test.each(['x', 'WzFd', Buffer.from('["\\u0000"]').toString('base64url')])('a cursor that no page gave is refused: %s', async (cursor) => {
-  for (const path of ['/api/consultations', `/api/consultations/${asked}`, `/api/consultations/${asked}/comments`]) {
-    expect((await planner.get(path, { cursor }).expect(400)).body.field).toBe('cursor');
-  }
-});
+test.each(['x', 'WzFd', Buffer.from('["\\u0000"]').toString('base64url')])(
+  'a cursor that no page gave is refused: %s',
+  async (cursor) => {
+    for (const path of ['/api/consultations', `/api/consultations/${asked}`, `/api/consultations/${asked}/comments`]) {
+      expect((await planner.get(path, { cursor }).expect(400)).body.field).toBe('cursor');
+    }
+  },
+);

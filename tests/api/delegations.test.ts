@@ -24,7 +24,8 @@ afterAll(() => api.close());
 
 const october = { body: '22.ubnd', kind: 'absence', from: '2026-10-01', to: '2026-10-10', why: 'Đi công tác' };
 const delegate = (more: object = {}) => chair.post('/api/delegations', { ...october, holder: deputyId, ...more });
-const rolesOn = async (day: string) => (await seatsOf(api.services.db, deputyId, day)).map(({ role, onBehalfOf }) => [role, onBehalfOf]);
+const rolesOn = async (day: string) =>
+  (await seatsOf(api.services.db, deputyId, day)).map(({ role, onBehalfOf }) => [role, onBehalfOf]);
 
 describe('seats', () => {
   test.each([
@@ -35,7 +36,8 @@ describe('seats', () => {
   ])('%s', async (_edge, day, expected) => {
     const { id } = await officer(api, `edge.${day}`, [{ body: '22.hdnd', from: '2026-03-01', to: '2026-03-31' }]);
     const acting = actingAs(api.services.db, id, '22.hdnd', day);
-    if (expected === 'no-seat') await expect(acting).rejects.toMatchObject({ code: 'no-seat', facts: { body: '22.hdnd', on: day } });
+    if (expected === 'no-seat')
+      await expect(acting).rejects.toMatchObject({ code: 'no-seat', facts: { body: '22.hdnd', on: day } });
     else await expect(acting).resolves.toEqual({ body: '22.hdnd', officer: id, role: expected });
   });
 });
@@ -43,8 +45,22 @@ describe('seats', () => {
 describe('delegation', () => {
   test.each([
     ['the day before', '2026-09-30', [['officer', undefined]]],
-    ['the first day', '2026-10-01', [['officer', undefined], ['head', 'chair']]],
-    ['the last day', '2026-10-10', [['officer', undefined], ['head', 'chair']]],
+    [
+      'the first day',
+      '2026-10-01',
+      [
+        ['officer', undefined],
+        ['head', 'chair'],
+      ],
+    ],
+    [
+      'the last day',
+      '2026-10-10',
+      [
+        ['officer', undefined],
+        ['head', 'chair'],
+      ],
+    ],
     ['the day after', '2026-10-11', [['officer', undefined]]],
   ])('counts on its days only: %s', async (_edge, day, expected) => {
     await delegate().expect(201);
@@ -116,8 +132,15 @@ describe('delegation', () => {
     expect(await rolesOn('2026-09-15')).toHaveLength(1);
     const kept = (await deputy.get('/api/delegations')).body.items;
     expect(kept).toEqual([expect.objectContaining({ id: body.id, revokedAt: SEPTEMBER, why: 'Đi công tác' })]);
-    const events = await api.services.db.accountEvent.findMany({ where: { subject: deputyId, name: { startsWith: 'delegat' } }, orderBy: { id: 'desc' }, take: 2 });
-    expect(events.map(({ name, by }) => [name, by])).toEqual([['delegation-revoked', chairId], ['delegated', chairId]]);
+    const events = await api.services.db.accountEvent.findMany({
+      where: { subject: deputyId, name: { startsWith: 'delegat' } },
+      orderBy: { id: 'desc' },
+      take: 2,
+    });
+    expect(events.map(({ name, by }) => [name, by])).toEqual([
+      ['delegation-revoked', chairId],
+      ['delegated', chairId],
+    ]);
   });
 
   test('revoked later leaves the days before as they were', async () => {

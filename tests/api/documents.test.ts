@@ -15,7 +15,10 @@ beforeAll(async () => {
   api = await startApi();
   planner = await signedIn(api, 'planner', [{ body: '22.so-tai-chinh', role: 'officer' }]);
   stranger = await signedIn(api, 'stranger', [{ body: '79.ubnd' }]);
-  for (const [id, unit] of [['case-22', '22'], ['case-79', '79']] as const) {
+  for (const [id, unit] of [
+    ['case-22', '22'],
+    ['case-79', '79'],
+  ] as const) {
     await api.services.db.case.create({ data: { id, unit, kind: 'plan-cycle', title: {}, openedAt: new Date() } });
   }
 });
@@ -27,30 +30,53 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const ODT = 'application/vnd.oasis.opendocument.text';
 const ODS = 'application/vnd.oasis.opendocument.spreadsheet';
 const pdf = (text = 'kế hoạch') => Buffer.from(`%PDF-1.7\n${text}`);
-const plan = { body: '22.so-tai-chinh', caseId: 'case-22', step: 'first-draft', type: 'draft-plan', title: 'Dự thảo', filename: 'Dự thảo kế hoạch.pdf' };
-const incoming = () => (existsSync(api.services.config.incomingDir) ? readdirSync(api.services.config.incomingDir) : []);
+const plan = {
+  body: '22.so-tai-chinh',
+  caseId: 'case-22',
+  step: 'first-draft',
+  type: 'draft-plan',
+  title: 'Dự thảo',
+  filename: 'Dự thảo kế hoạch.pdf',
+};
+const incoming = () =>
+  existsSync(api.services.config.incomingDir) ? readdirSync(api.services.config.incomingDir) : [];
 
 describe('an upload', () => {
   test('is kept by its hash and comes back unchanged', async () => {
     const bytes = pdf('một');
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const { body, headers } = await planner.upload(plan, PDF, bytes).expect(201);
-    expect(body).toMatchObject({ version: 1, sha256, size: bytes.length, mediaType: PDF, byBody: '22.so-tai-chinh', filename: plan.filename });
+    expect(body).toMatchObject({
+      version: 1,
+      sha256,
+      size: bytes.length,
+      mediaType: PDF,
+      byBody: '22.so-tai-chinh',
+      filename: plan.filename,
+    });
     expect(headers.location).toBe(`/api/documents/${body.id}`);
     expect(existsSync(join(api.dir, 'documents', sha256.slice(0, 2), sha256.slice(2)))).toBe(true);
     const content = await planner.get(`/api/documents/${body.id}/content`).buffer(true).expect(200);
     expect(content.body).toEqual(bytes);
     expect(content.headers).toMatchObject({
-      'content-type': PDF, 'x-content-type-options': 'nosniff', etag: `"${sha256}"`,
+      'content-type': PDF,
+      'x-content-type-options': 'nosniff',
+      etag: `"${sha256}"`,
       'content-disposition': `attachment; filename*=UTF-8''D%E1%BB%B1%20th%E1%BA%A3o%20k%E1%BA%BF%20ho%E1%BA%A1ch.pdf`,
       'content-security-policy': "default-src 'none'; sandbox",
     });
-    await planner.get(`/api/documents/${body.id}/content`).set({ 'If-None-Match': `"${sha256}"` }).expect(304);
+    await planner
+      .get(`/api/documents/${body.id}/content`)
+      .set({ 'If-None-Match': `"${sha256}"` })
+      .expect(304);
     expect(incoming()).toEqual([]);
   });
 
   test('of the same content twice makes two documents over one file', async () => {
-    const [first, second] = await Promise.all([planner.upload(plan, PDF, pdf('hai')), planner.upload(plan, PDF, pdf('hai'))]);
+    const [first, second] = await Promise.all([
+      planner.upload(plan, PDF, pdf('hai')),
+      planner.upload(plan, PDF, pdf('hai')),
+    ]);
     expect(first.body.id).not.toBe(second.body.id);
     expect(first.body.sha256).toBe(second.body.sha256);
     for (const { body } of [first, second]) await planner.get(`/api/documents/${body.id}/content`).expect(200);
@@ -59,13 +85,19 @@ describe('an upload', () => {
 
   test('may be a new version, of one’s own body’s document in the same case', async () => {
     const { body: first } = await planner.upload(plan, PDF, pdf('v1'));
-    const versions = await Promise.all([2, 3, 4].map((n) => planner.upload({ ...plan, series: first.series }, PDF, pdf(`v${n}`))));
+    const versions = await Promise.all(
+      [2, 3, 4].map((n) => planner.upload({ ...plan, series: first.series }, PDF, pdf(`v${n}`))),
+    );
     expect(versions.map(({ body }) => body.version).sort()).toEqual([2, 3, 4]);
     const { body } = await planner.get('/api/documents', { series: first.series, limit: 3 });
     expect(body.items).toHaveLength(3);
-    expect((await planner.get('/api/documents', { series: first.series, limit: 3, cursor: body.next })).body.items).toHaveLength(1);
+    expect(
+      (await planner.get('/api/documents', { series: first.series, limit: 3, cursor: body.next })).body.items,
+    ).toHaveLength(1);
     await planner.upload({ ...plan, caseId: undefined, series: first.series }, PDF, pdf()).expect(404);
-    await stranger.upload({ ...plan, body: '79.ubnd', caseId: 'case-79', series: first.series }, PDF, pdf()).expect(404);
+    await stranger
+      .upload({ ...plan, body: '79.ubnd', caseId: 'case-79', series: first.series }, PDF, pdf())
+      .expect(404);
   });
 
   test.each([
@@ -86,7 +118,14 @@ describe('an upload', () => {
     ['a page called PDF', PDF, 'a.pdf', Buffer.from('<html>%PDF-'), 400, 'content'],
     ['any zip called docx', DOCX, 'a.docx', zip({ 'virus.exe': 'x' }), 400, 'content'],
     ['a spreadsheet called docx', DOCX, 'a.docx', zip({ 'xl/workbook.xml': 'x' }), 400, 'content'],
-    ['a docx with macros', DOCX, 'a.docx', zip({ 'word/document.xml': 'x', 'word/vbaProject.bin': 'x' }), 400, 'content'],
+    [
+      'a docx with macros',
+      DOCX,
+      'a.docx',
+      zip({ 'word/document.xml': 'x', 'word/vbaProject.bin': 'x' }),
+      400,
+      'content',
+    ],
     ['a zip without an end', DOCX, 'a.docx', Buffer.from('PK\x03\x04word/document.xml'), 400, 'content'],
     ['bytes called text', 'text/plain', 'a.txt', Buffer.from([0x41, 0xff, 0xfe]), 400, 'content'],
     ['nothing', PDF, 'a.pdf', Buffer.alloc(0), 400, 'content'],
@@ -101,10 +140,18 @@ describe('an upload', () => {
     expect(incoming()).toEqual([]);
   });
 
-  test.each(['../../etc/passwd.pdf', '..\\a.pdf', '/a.pdf', 'a\u0000.pdf', 'a\n.pdf', '..', `${'a'.repeat(300)}.pdf`, 'fdp.\u202ea.pdf'])(
-    'called %j is refused', async (filename) => {
-      expect((await planner.upload({ ...plan, filename }, PDF, pdf()).expect(400)).body.field).toBe('filename');
-    });
+  test.each([
+    '../../etc/passwd.pdf',
+    '..\\a.pdf',
+    '/a.pdf',
+    'a\u0000.pdf',
+    'a\n.pdf',
+    '..',
+    `${'a'.repeat(300)}.pdf`,
+    'fdp.\u202ea.pdf',
+  ])('called %j is refused', async (filename) => {
+    expect((await planner.upload({ ...plan, filename }, PDF, pdf()).expect(400)).body.field).toBe('filename');
+  });
 
   test('larger than the limit is refused, whether or not it says how long it is', async () => {
     const { body } = await planner.upload(plan, PDF, Buffer.concat([pdf(), Buffer.alloc(1_000_000)])).expect(413);
@@ -115,7 +162,8 @@ describe('an upload', () => {
 
   test('that breaks off leaves nothing behind', async () => {
     await expect(streamed(500_000, true)).rejects.toThrow();
-    for (let tries = 0; incoming().length > 0 && tries < 50; tries++) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let tries = 0; incoming().length > 0 && tries < 50; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     expect(incoming()).toEqual([]);
   });
 
@@ -144,16 +192,25 @@ test('a document may be read by whoever may see its case', async () => {
   const { body } = await planner.upload(plan, PDF, pdf('mở'));
   const reader = await signedIn(api, 'reader', [{ body: '22.hdnd', role: 'deputy' }]);
   await reader.get(`/api/documents/${body.id}`).expect(200);
-  expect((await reader.get('/api/documents', { caseId: 'case-22', step: 'first-draft' })).body.items[0].id).toBe(body.id);
+  expect((await reader.get('/api/documents', { caseId: 'case-22', step: 'first-draft' })).body.items[0].id).toBe(
+    body.id,
+  );
 });
 
 /** Uploads in chunks without saying how many; the status, or the error of a connection cut halfway. */
 function streamed(size: number, cut = false): Promise<number> {
   const path = `/api/documents?${new URLSearchParams(plan).toString()}`;
-  const headers = { 'Content-Type': PDF, 'X-CSRF-Token': planner.token, Cookie: planner.cookie, 'Transfer-Encoding': 'chunked' };
+  const headers = {
+    'Content-Type': PDF,
+    'X-CSRF-Token': planner.token,
+    Cookie: planner.cookie,
+    'Transfer-Encoding': 'chunked',
+  };
   return new Promise((resolve, reject) => {
     const { port } = api.server.address() as AddressInfo;
-    const request = httpRequest({ port, path, method: 'POST', headers }, (response) => resolve(response.resume().statusCode ?? 0));
+    const request = httpRequest({ port, path, method: 'POST', headers }, (response) =>
+      resolve(response.resume().statusCode ?? 0),
+    );
     request.on('error', reject);
     request.write(pdf());
     for (let sent = 0; sent < size; sent += 100_000) request.write(Buffer.alloc(100_000, 0x20));

@@ -10,14 +10,23 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 test('keys of requests a month old and uploads cut off a day ago are dropped; what is younger stays', async () => {
-  const { db, config: { incomingDir } } = api.services;
+  const {
+    db,
+    config: { incomingDir },
+  } = api.services;
   const now = Date.parse('2026-11-24T00:00:00Z');
   const days = (count: number) => new Date(now - count * 86_400_000);
-  for (const [key, age] of [['old', 31], ['young', 29]] as const) {
+  for (const [key, age] of [
+    ['old', 31],
+    ['young', 29],
+  ] as const) {
     await db.idempotentRequest.create({ data: { officer: 'o', key, digest: 'd', actId: key, createdAt: days(age) } });
   }
   await mkdir(incomingDir, { recursive: true });
-  for (const [name, age] of [['cut-off', 1.1], ['under-way', 0.1]] as const) {
+  for (const [name, age] of [
+    ['cut-off', 1.1],
+    ['under-way', 0.1],
+  ] as const) {
     await writeFile(join(incomingDir, name), 'x');
     await utimes(join(incomingDir, name), days(age), days(age));
   }

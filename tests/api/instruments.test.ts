@@ -16,22 +16,49 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 test('every cited instrument has its dates and how sure they are, the newest first', async () => {
-  const { items } = (await planner.get('/api/instruments').expect(200)).body as { items: { id: string; inForceFrom: string; inForceTo: string | null; verified: string }[] };
-  expect(items.find(({ id }) => id === 'law-83-2015')).toMatchObject({ inForceFrom: '2017-01-01', inForceTo: '2025-12-31', replacedBy: ['law-89-2025'], verified: 'read', note: null });
-  expect(items.map(({ inForceFrom }) => inForceFrom)).toEqual(items.map(({ inForceFrom }) => inForceFrom).sort().reverse());
+  const { items } = (await planner.get('/api/instruments').expect(200)).body as {
+    items: { id: string; inForceFrom: string; inForceTo: string | null; verified: string }[];
+  };
+  expect(items.find(({ id }) => id === 'law-83-2015')).toMatchObject({
+    inForceFrom: '2017-01-01',
+    inForceTo: '2025-12-31',
+    replacedBy: ['law-89-2025'],
+    verified: 'read',
+    note: null,
+  });
+  expect(items.map(({ inForceFrom }) => inForceFrom)).toEqual(
+    items
+      .map(({ inForceFrom }) => inForceFrom)
+      .sort()
+      .reverse(),
+  );
 });
 
 test('a version names everyone in words; only administrators are told how many cases run under it', async () => {
   const { body } = await planner.get('/api/procedures/annual-plan-commune/versions/2027-law-89').expect(200);
-  expect(body.bodies).toMatchObject({ 'ubnd@parent': { vi: 'Ủy ban nhân dân cấp trên trực tiếp' }, 'planning-office': { en: 'Planning office' } });
-  const running = async (by: Browser) => (await by.get('/api/procedures').expect(200)).body.items.filter(({ id }: { id: string }) => id === 'annual-plan-province').map((one: { version: string; running: number | null }) => [one.version, one.running]);
-  expect(await running(admin)).toEqual(expect.arrayContaining([['2015-law-83', 0], ['2027-law-89', 1]]));
+  expect(body.bodies).toMatchObject({
+    'ubnd@parent': { vi: 'Ủy ban nhân dân cấp trên trực tiếp' },
+    'planning-office': { en: 'Planning office' },
+  });
+  const running = async (by: Browser) =>
+    (await by.get('/api/procedures').expect(200)).body.items
+      .filter(({ id }: { id: string }) => id === 'annual-plan-province')
+      .map((one: { version: string; running: number | null }) => [one.version, one.running]);
+  expect(await running(admin)).toEqual(
+    expect.arrayContaining([
+      ['2015-law-83', 0],
+      ['2027-law-89', 1],
+    ]),
+  );
   expect(await running(planner)).toContainEqual(['2027-law-89', null]);
 });
 
 test('running cases are listed by the version they stand under, to whoever may see them', async () => {
   const stranger = await signedIn(api, 'stranger', [{ body: '79.so-tai-chinh' }]);
-  const under = async (by: Browser, version: string) => (await by.get('/api/cases', { procedure: 'annual-plan-province', version, open: 'true' }).expect(200)).body.items.map(({ id }: { id: string }) => id);
+  const under = async (by: Browser, version: string) =>
+    (
+      await by.get('/api/cases', { procedure: 'annual-plan-province', version, open: 'true' }).expect(200)
+    ).body.items.map(({ id }: { id: string }) => id);
   expect(await under(planner, '2027-law-89')).toEqual(['22.annual-plan-province.2027']);
   expect(await under(planner, '2026-two-tiers')).toEqual([]);
   expect(await under(stranger, '2027-law-89')).toEqual([]);

@@ -30,8 +30,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const startNation = (more: object = {}) => ministry.post('/api/cycles', { procedure: 'annual-plan-nation', unit: 'VN', year: 2027, body: MINISTRY, ...more });
-const cascades = async (browser: Browser, id: string) => (await browser.get(`/api/cases/${id}/cascades`).expect(200)).body.items;
+const startNation = (more: object = {}) =>
+  ministry.post('/api/cycles', { procedure: 'annual-plan-nation', unit: 'VN', year: 2027, body: MINISTRY, ...more });
+const cascades = async (browser: Browser, id: string) =>
+  (await browser.get(`/api/cases/${id}/cascades`).expect(200)).body.items;
 const exists = (id: string) => () => api.services.db.case.findFirst({ where: { id, settledAt: { not: null } } });
 
 describe('S1 S2: the national plan opens the lower ones', () => {
@@ -45,9 +47,21 @@ describe('S1 S2: the national plan opens the lower ones', () => {
       const items = await cascades(ministry, NATION);
       return items[0].opened === 2 && items;
     });
-    expect(first).toMatchObject({ step: 'cascade-provinces', procedure: 'annual-plan-province', until: 'send-up', status: 'open', dueOn: '2026-07-09', units: 2, reached: 0, missing: 2 });
+    expect(first).toMatchObject({
+      step: 'cascade-provinces',
+      procedure: 'annual-plan-province',
+      until: 'send-up',
+      status: 'open',
+      dueOn: '2026-07-09',
+      units: 2,
+      reached: 0,
+      missing: 2,
+    });
     const kept = await readAll(api.services.db, OTHER);
-    expect(kept.filter(({ kind }) => kind === 'act').map(({ name, by }) => [name, by.body])).toEqual([['open', '31.so-tai-chinh'], ['upper-plan', 'system']]);
+    expect(kept.filter(({ kind }) => kind === 'act').map(({ name, by }) => [name, by.body])).toEqual([
+      ['open', '31.so-tai-chinh'],
+      ['upper-plan', 'system'],
+    ]);
     expect(await api.services.db.case.count({ where: { kind: 'plan-cycle' } })).toBe(5);
     await startCycle(province).expect(409);
   });
@@ -55,19 +69,48 @@ describe('S1 S2: the national plan opens the lower ones', () => {
   test('a letter opens a plan as a start by hand does: the law of that year, the bodies and anchors of that day, the unit’s own lengths', async () => {
     const [entry] = await readAll(api.services.db, PROVINCE);
     const law = await lawFor(api.services.db, 'annual-plan-province', 2027, '2026-05-04');
-    const byHand = openingOf({ directory: loadDirectory(), ...law, unit: '22', year: 2027, on: '2026-05-04', lower: ['22', COMMUNE, NEXT] });
+    const byHand = openingOf({
+      directory: loadDirectory(),
+      ...law,
+      unit: '22',
+      year: 2027,
+      on: '2026-05-04',
+      lower: ['22', COMMUNE, NEXT],
+    });
     expect(entry).toMatchObject({ name: 'open', by: { body: 'system' }, data: byHand as unknown as Data });
-    expect((await province.get(`/api/cases/${PROVINCE}`).expect(200)).body).toMatchObject({ procedure: 'annual-plan-province', version: '2027-law-89', unit: '22', year: 2027 });
+    expect((await province.get(`/api/cases/${PROVINCE}`).expect(200)).body).toMatchObject({
+      procedure: 'annual-plan-province',
+      version: '2027-law-89',
+      unit: '22',
+      year: 2027,
+    });
     expect((await cascades(province, PROVINCE))[0]).toMatchObject({ step: 'cascade-communes', units: 2, opened: 2 });
     // One that its own office started without saying so opens none.
-    expect((await api.services.db.step.findUniqueOrThrow({ where: { caseId_step: { caseId: OTHER, step: 'cascade-communes' } } })).outcome).toBe('nothing-opened');
+    expect(
+      (
+        await api.services.db.step.findUniqueOrThrow({
+          where: { caseId_step: { caseId: OTHER, step: 'cascade-communes' } },
+        })
+      ).outcome,
+    ).toBe('nothing-opened');
   });
 
   test('who is missing is listed page by page; nobody else may look', async () => {
     const plans = `/api/cases/${NATION}/cascades/cascade-provinces/plans`;
     const { body } = await ministry.get(plans, { limit: 1, missing: 'true' }).expect(200);
-    expect(body.items).toMatchObject([{ unit: { code: '22', name: { en: 'Quang Ninh Province' } }, case: PROVINCE, opened: true, outcome: null, reachedAt: null }]);
-    expect((await ministry.get(plans, { cursor: body.next }).expect(200)).body).toMatchObject({ items: [{ unit: { code: '31' } }], next: null });
+    expect(body.items).toMatchObject([
+      {
+        unit: { code: '22', name: { en: 'Quang Ninh Province' } },
+        case: PROVINCE,
+        opened: true,
+        outcome: null,
+        reachedAt: null,
+      },
+    ]);
+    expect((await ministry.get(plans, { cursor: body.next }).expect(200)).body).toMatchObject({
+      items: [{ unit: { code: '31' } }],
+      next: null,
+    });
     await ministry.get(`/api/cases/${NATION}/cascades/pm-directive/plans`).expect(404);
     await outsider.get(plans).expect(404);
     await outsider.get(`/api/cases/${PROVINCE}/cascades`).expect(404);
@@ -75,34 +118,65 @@ describe('S1 S2: the national plan opens the lower ones', () => {
 
   describe('S2 S4: its targets', () => {
     const growth = (value: string | number) => ({ indicator: 'grdp-growth', value, unit: 'percent' });
-    const act = (browser: Browser, id: string, name: string, body: string, data: object, texts?: object) => browser.post(`/api/cases/${id}/acts`, { name, body, data, texts });
-    const targetsOf = async (browser: Browser, id: string) => (await browser.get(`/api/cases/${id}/targets`).expect(200)).body;
-    const pending = (version: number) => until(async () => {
-      const view = await targetsOf(province, PROVINCE);
-      return view.uppers[0]?.toReconcile === version && view;
-    });
+    const act = (browser: Browser, id: string, name: string, body: string, data: object, texts?: object) =>
+      browser.post(`/api/cases/${id}/acts`, { name, body, data, texts });
+    const targetsOf = async (browser: Browser, id: string) =>
+      (await browser.get(`/api/cases/${id}/targets`).expect(200)).body;
+    const pending = (version: number) =>
+      until(async () => {
+        const view = await targetsOf(province, PROVINCE);
+        return view.uppers[0]?.toReconcile === version && view;
+      });
 
     test('reach the plans below as a version to reconcile, with the differences; a task stands until it is answered', async () => {
       const planner = await signedIn(api, 'commune', [{ body: `${COMMUNE}.phong-kinh-te` }]);
       await act(province, PROVINCE, 'set-targets', PLANNING, { targets: [growth('8')] }).expect(201);
-      await act(ministry, NATION, 'set-targets', MINISTRY, { targets: [growth(10), { indicator: 'poverty', value: '0.9', unit: 'percent' }] }).expect(201);
+      await act(ministry, NATION, 'set-targets', MINISTRY, {
+        targets: [growth(10), { indicator: 'poverty', value: '0.9', unit: 'percent' }],
+      }).expect(201);
       const view = await pending(1);
-      expect(view).toMatchObject({ own: { version: 1 }, uppers: [{ case: NATION, unit: { code: 'VN' }, newest: { version: 1 }, standsOn: 0 }] });
-      expect(view.uppers[0].differences).toMatchObject([{ indicator: 'grdp-growth', difference: '2' }, { indicator: 'poverty', own: null }]);
-      expect((await province.get('/api/inbox', { limit: 200 })).body.items).toContainEqual(expect.objectContaining({ caseId: PROVINCE, step: 'targets', acts: ['reconcile'] }));
+      expect(view).toMatchObject({
+        own: { version: 1 },
+        uppers: [{ case: NATION, unit: { code: 'VN' }, newest: { version: 1 }, standsOn: 0 }],
+      });
+      expect(view.uppers[0].differences).toMatchObject([
+        { indicator: 'grdp-growth', difference: '2' },
+        { indicator: 'poverty', own: null },
+      ]);
+      expect((await province.get('/api/inbox', { limit: 200 })).body.items).toContainEqual(
+        expect.objectContaining({ caseId: PROVINCE, step: 'targets', acts: ['reconcile'] }),
+      );
       // The province's own went one level down, and no further.
-      await until(async () => (await targetsOf(planner, `${COMMUNE}.annual-plan-commune.2027`)).uppers[0]?.toReconcile === 1);
+      await until(
+        async () => (await targetsOf(planner, `${COMMUNE}.annual-plan-commune.2027`)).uppers[0]?.toReconcile === 1,
+      );
       const answer = { upper: NATION, version: 1, decision: 'keep' };
-      expect((await act(ministry, PROVINCE, 'reconcile', MINISTRY, answer)).body).toMatchObject({ code: expect.stringMatching(/not-found|not-your-step/) });
-      expect((await act(province, PROVINCE, 'reconcile', PLANNING, answer)).body).toMatchObject({ code: 'invalid-input' });
+      expect((await act(ministry, PROVINCE, 'reconcile', MINISTRY, answer)).body).toMatchObject({
+        code: expect.stringMatching(/not-found|not-your-step/),
+      });
+      expect((await act(province, PROVINCE, 'reconcile', PLANNING, answer)).body).toMatchObject({
+        code: 'invalid-input',
+      });
       await act(province, PROVINCE, 'reconcile', PLANNING, answer, { why: 'Không đủ nguồn thu.' }).expect(201);
       await act(ministry, NATION, 'set-targets', MINISTRY, { targets: [growth('9.5')] }).expect(201);
       await pending(2);
-      expect((await act(province, PROVINCE, 'reconcile', PLANNING, { ...answer, decision: 'adopt' })).body).toMatchObject({ code: 'stale-version' });
-      await act(province, PROVINCE, 'reconcile', PLANNING, { upper: NATION, version: 2, decision: 'adopt' }).expect(201);
-      expect((await targetsOf(province, PROVINCE)).uppers[0]).toMatchObject({ standsOn: 2, toReconcile: null, decisions: [{ version: 1, decision: 'keep', by: { id: PLANNING } }, { version: 2 }] });
+      expect(
+        (await act(province, PROVINCE, 'reconcile', PLANNING, { ...answer, decision: 'adopt' })).body,
+      ).toMatchObject({ code: 'stale-version' });
+      await act(province, PROVINCE, 'reconcile', PLANNING, { upper: NATION, version: 2, decision: 'adopt' }).expect(
+        201,
+      );
+      expect((await targetsOf(province, PROVINCE)).uppers[0]).toMatchObject({
+        standsOn: 2,
+        toReconcile: null,
+        decisions: [{ version: 1, decision: 'keep', by: { id: PLANNING } }, { version: 2 }],
+      });
       // The reason stays beside the act; its hash is in it.
-      const row = await api.services.db.entry.findFirstOrThrow({ where: { caseId: PROVINCE, name: 'reconcile', kind: 'act' }, orderBy: { seq: 'desc' }, skip: 2 });
+      const row = await api.services.db.entry.findFirstOrThrow({
+        where: { caseId: PROVINCE, name: 'reconcile', kind: 'act' },
+        orderBy: { seq: 'desc' },
+        skip: 2,
+      });
       expect([row.body.includes('nguồn thu'), row.body.includes('"why"')]).toEqual([false, true]);
       await outsider.get(`/api/cases/${PROVINCE}/targets`).expect(404);
     });
@@ -113,25 +187,51 @@ describe('S1 S2: the national plan opens the lower ones', () => {
     const commune = await signedIn(api, 'communehead', [{ body: `${COMMUNE}.ubnd` }]);
     // Whatever comes in makes the clerk look at the day.
     const plan = `${COMMUNE}.annual-plan-commune.2027`;
-    await commune.post(`/api/cases/${plan}/acts`, { name: 'remind', body: `${COMMUNE}.ubnd`, data: { step: 'assess-situation' } }).expect(201);
-    const lateRow = (browser: Browser, id: string, step: string, depth: number) => until(async () => {
-      const { rows } = (await browser.get(`/api/cases/${id}/forecast`).expect(200)).body;
-      const row = rows.find((one: { step: string }) => one.step === step);
-      return row?.because.length >= depth && row;
-    });
+    await commune
+      .post(`/api/cases/${plan}/acts`, { name: 'remind', body: `${COMMUNE}.ubnd`, data: { step: 'assess-situation' } })
+      .expect(201);
+    const lateRow = (browser: Browser, id: string, step: string, depth: number) =>
+      until(async () => {
+        const { rows } = (await browser.get(`/api/cases/${id}/forecast`).expect(200)).body;
+        const row = rows.find((one: { step: string }) => one.step === step);
+        return row?.because.length >= depth && row;
+      });
     const communes = await lateRow(province, PROVINCE, 'cascade-communes', 2);
-    expect(communes).toMatchObject({ late: true, dueOn: '2026-07-08', because: [{ case: PROVINCE, step: 'cascade-communes' }, { case: plan, unit: { code: COMMUNE }, dueOn: expect.any(String), holder: { id: expect.stringContaining(COMMUNE) } }] });
+    expect(communes).toMatchObject({
+      late: true,
+      dueOn: '2026-07-08',
+      because: [
+        { case: PROVINCE, step: 'cascade-communes' },
+        {
+          case: plan,
+          unit: { code: COMMUNE },
+          dueOn: expect.any(String),
+          holder: { id: expect.stringContaining(COMMUNE) },
+        },
+      ],
+    });
     expect(communes.expectedOn > communes.dueOn).toBe(true);
     const provinces = await lateRow(ministry, NATION, 'cascade-provinces', 2);
-    expect(provinces).toMatchObject({ late: true, because: [{ case: NATION }, { unit: { code: '22', name: { en: 'Quang Ninh Province' } }, holder: { id: expect.stringMatching(/^22\./) } }] });
+    expect(provinces).toMatchObject({
+      late: true,
+      because: [
+        { case: NATION },
+        { unit: { code: '22', name: { en: 'Quang Ninh Province' } }, holder: { id: expect.stringMatching(/^22\./) } },
+      ],
+    });
     const framework = await lateRow(ministry, NATION, 'framework', 1);
     expect(framework.because[0]).toMatchObject({ case: NATION });
     await outsider.get(`/api/cases/${NATION}/forecast`).expect(404);
   });
 
   test('a lower plan that is cancelled is waited for no longer, and the step closes when nobody is missing', async () => {
-    for (const [browser, id, body] of [[province, PROVINCE, '22.ubnd'], [await signedIn(api, 'hp', [{ body: '31.ubnd' }]), OTHER, '31.ubnd']] as const) {
-      await browser.post(`/api/cases/${id}/acts`, { name: 'cancel', body, data: {}, texts: { why: 'Thử' } }).expect(201);
+    for (const [browser, id, body] of [
+      [province, PROVINCE, '22.ubnd'],
+      [await signedIn(api, 'hp', [{ body: '31.ubnd' }]), OTHER, '31.ubnd'],
+    ] as const) {
+      await browser
+        .post(`/api/cases/${id}/acts`, { name: 'cancel', body, data: {}, texts: { why: 'Thử' } })
+        .expect(201);
     }
     const [first] = await until(async () => {
       const items = await cascades(ministry, NATION);
@@ -149,22 +249,38 @@ describe('S1 S2: the national plan opens the lower ones', () => {
     const trade = await signedIn(api, 'trade', [{ body: 'VN.bo-cong-thuong' }]);
     const coal = await signedIn(api, 'coal', [{ body: 'C-TKV.ban-ke-hoach' }]);
     expect((await cascades(trade, sector))[0]).toMatchObject({ step: 'cascade-corporations', units: 1, opened: 1 });
-    expect((await cascades(coal, corporation))[0]).toMatchObject({ step: 'cascade-establishments', units: 1, opened: 1 });
+    expect((await cascades(coal, corporation))[0]).toMatchObject({
+      step: 'cascade-establishments',
+      units: 1,
+      opened: 1,
+    });
     const power = (value: string) => ({ targets: [{ indicator: 'power-demand', value, unit: 'million-kwh' }] });
-    const set = (browser: Browser, id: string, body: string, value: string) => browser.post(`/api/cases/${id}/acts`, { name: 'set-targets', body, data: power(value) });
+    const set = (browser: Browser, id: string, body: string, value: string) =>
+      browser.post(`/api/cases/${id}/acts`, { name: 'set-targets', body, data: power(value) });
     await set(trade, sector, 'VN.bo-cong-thuong', '7200.5').expect(201);
     await set(province, '22.annual-plan-province.2028', PLANNING, '6900').expect(201);
     const own = (await province.get('/api/cases/22.annual-plan-province.2028/targets').expect(200)).body;
-    expect(own.siblings).toMatchObject([{ case: sector, unit: { code: 'N-CT' }, differences: [{ indicator: 'power-demand', difference: '300.5' }] }]);
+    expect(own.siblings).toMatchObject([
+      { case: sector, unit: { code: 'N-CT' }, differences: [{ indicator: 'power-demand', difference: '300.5' }] },
+    ]);
     const other = (await trade.get(`/api/cases/${sector}/targets`).expect(200)).body;
-    expect(other.siblings.map((one: { case: string; differences: { difference: string }[] }) => [one.case, one.differences[0]?.difference])).toEqual([
-      ['22.annual-plan-province.2028', '-300.5'], ['24.annual-plan-province.2028', undefined],
+    expect(
+      other.siblings.map((one: { case: string; differences: { difference: string }[] }) => [
+        one.case,
+        one.differences[0]?.difference,
+      ]),
+    ).toEqual([
+      ['22.annual-plan-province.2028', '-300.5'],
+      ['24.annual-plan-province.2028', undefined],
     ]);
     await coal.get('/api/cases/22.annual-plan-province.2028/targets').expect(404);
   });
 
   test('only whoever manages the national plan starts it', async () => {
-    expect((await province.post('/api/cycles', { procedure: 'annual-plan-nation', unit: 'VN', year: 2028, body: PLANNING })).body).toMatchObject({ code: 'not-permitted' });
+    expect(
+      (await province.post('/api/cycles', { procedure: 'annual-plan-nation', unit: 'VN', year: 2028, body: PLANNING }))
+        .body,
+    ).toMatchObject({ code: 'not-permitted' });
     expect((await startNation({ lower: 'some', year: 2028 })).body).toMatchObject({ code: 'invalid-input' });
   });
 });

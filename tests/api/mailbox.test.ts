@@ -5,9 +5,19 @@ let api: TestApi;
 beforeAll(async () => {
   api = await startApi();
   const mail = (n: number, recipient: string) => ({
-    caseId: 'c', key: `k${n}`, recipient, toBody: '22.ubnd', locale: 'vi', subject: `Thư ${n}`, text: 'x', html: '<p>x', messageId: `${n}`,
+    caseId: 'c',
+    key: `k${n}`,
+    recipient,
+    toBody: '22.ubnd',
+    locale: 'vi',
+    subject: `Thư ${n}`,
+    text: 'x',
+    html: '<p>x',
+    messageId: `${n}`,
   });
-  await api.services.db.mail.createMany({ data: [1, 2, 3].map((n) => mail(n, 'lan@example.vn')).concat(mail(4, 'hoa@example.vn')) });
+  await api.services.db.mail.createMany({
+    data: [1, 2, 3].map((n) => mail(n, 'lan@example.vn')).concat(mail(4, 'hoa@example.vn')),
+  });
 });
 afterAll(() => api.close());
 
@@ -31,12 +41,22 @@ test('an uncertain mail is sent again, or held to have arrived, by an administra
   const { db } = api.services;
   const admin = await signedIn(api, 'post', [], { admin: true });
   const [one, two] = await db.mail.findMany({ orderBy: { id: 'asc' } });
-  await db.mail.updateMany({ where: { id: { in: [one!.id, two!.id] } }, data: { status: 'uncertain', lastError: 'broke off' } });
-  expect((await admin.get('/api/mailbox', { status: 'uncertain' })).body.items).toMatchObject([{ lastError: 'broke off' }, { lastError: 'broke off' }]);
+  await db.mail.updateMany({
+    where: { id: { in: [one!.id, two!.id] } },
+    data: { status: 'uncertain', lastError: 'broke off' },
+  });
+  expect((await admin.get('/api/mailbox', { status: 'uncertain' })).body.items).toMatchObject([
+    { lastError: 'broke off' },
+    { lastError: 'broke off' },
+  ]);
   await admin.post(`/api/mailbox/${one!.id}/resend`).expect(204);
   await admin.post(`/api/mailbox/${two!.id}/confirm`).expect(204);
   expect((await admin.post(`/api/mailbox/${two!.id}/resend`).expect(412)).body.code).toBe('stale-version');
-  expect((await db.mail.findMany({ where: { id: { in: [one!.id, two!.id] } }, orderBy: { id: 'asc' } })).map(({ status }) => status)).toEqual(['waiting', 'sent']);
+  expect(
+    (await db.mail.findMany({ where: { id: { in: [one!.id, two!.id] } }, orderBy: { id: 'asc' } })).map(
+      ({ status }) => status,
+    ),
+  ).toEqual(['waiting', 'sent']);
   await admin.post('/api/mailbox/999/resend').expect(404);
   const reader = await signedIn(api, 'reader', [{ body: '22.ubnd' }]);
   await reader.post(`/api/mailbox/${one!.id}/resend`).expect(403);

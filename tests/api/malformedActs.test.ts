@@ -35,17 +35,52 @@ describe('a malformed act is refused, its field named', () => {
     ['an answer that is none', reply({ data: { answer: 'maybe' } }), 'data.answer'],
     ['a comment without its text', reply({ data: { answer: 'agree', comments: ['1'] } }), 'texts'],
     ['a text without its comment', reply({ texts: { 1: 'x' } }), 'texts'],
-    ['two comments of one name', reply({ data: { answer: 'agree', comments: ['1', '1'] }, texts: { 1: 'x' } }), 'data.comments'],
+    [
+      'two comments of one name',
+      reply({ data: { answer: 'agree', comments: ['1', '1'] }, texts: { 1: 'x' } }),
+      'data.comments',
+    ],
     ['comments announced and not made', reply({ data: { answer: 'agree-with-comments' } }), 'data.comments'],
-    ['a comment’s name that is a path', reply({ data: { answer: 'agree', comments: ['../1'] }, texts: { '../1': 'x' } }), 'data.comments.0'],
+    [
+      'a comment’s name that is a path',
+      reply({ data: { answer: 'agree', comments: ['../1'] }, texts: { '../1': 'x' } }),
+      'data.comments.0',
+    ],
     ['too long a text', reply({ data: { answer: 'object', comments: ['1'] }, texts: { 1: long } }), 'texts.1'],
     ['an empty text', reply({ data: { answer: 'object', comments: ['1'] }, texts: { 1: ' ' } }), 'texts.1'],
-    ['too many comments', reply({ data: { answer: 'object', comments: Array.from({ length: 201 }, (_, n) => `${n}`) } }), 'data.comments'],
+    [
+      'too many comments',
+      reply({ data: { answer: 'object', comments: Array.from({ length: 201 }, (_, n) => `${n}`) } }),
+      'data.comments',
+    ],
     ['NUL in a text', reply({ data: { answer: 'object', comments: ['1'] }, texts: { 1: 'a\0b' } }), 'texts.1'],
-    ['a day that doesn’t exist', { name: 'extend', body: PLANNING, data: { step: 'draft-plan', newDue: '2026-02-30' }, texts: { why: 'x' } }, 'data.newDue'],
-    ['no reason where one is due', { name: 'extend', body: PLANNING, data: { step: 'draft-plan', newDue: '2026-10-30' } }, 'texts'],
-    ['a handling without its words', { name: 'handle', body: PLANNING, data: { comment: '2.1', handling: 'explained' } }, 'texts.answer'],
-    ['a hash that is none', { name: 'submit', body: PLANNING, data: { step: 'draft-plan', documents: [{ id: 'd4f6fa2e-36c5-4e0b-9d0f-0a5f1f6c2a11', type: 'x', sha256: 'ABC' }] } }, 'data.documents.0.sha256'],
+    [
+      'a day that doesn’t exist',
+      { name: 'extend', body: PLANNING, data: { step: 'draft-plan', newDue: '2026-02-30' }, texts: { why: 'x' } },
+      'data.newDue',
+    ],
+    [
+      'no reason where one is due',
+      { name: 'extend', body: PLANNING, data: { step: 'draft-plan', newDue: '2026-10-30' } },
+      'texts',
+    ],
+    [
+      'a handling without its words',
+      { name: 'handle', body: PLANNING, data: { comment: '2.1', handling: 'explained' } },
+      'texts.answer',
+    ],
+    [
+      'a hash that is none',
+      {
+        name: 'submit',
+        body: PLANNING,
+        data: {
+          step: 'draft-plan',
+          documents: [{ id: 'd4f6fa2e-36c5-4e0b-9d0f-0a5f1f6c2a11', type: 'x', sha256: 'ABC' }],
+        },
+      },
+      'data.documents.0.sha256',
+    ],
     ['a vote of minus one', { name: 'vote', body: '22.thuong-truc-hdnd', data: { item: 'a', for: -1 } }, 'data.for'],
     ['a vote of a half', { name: 'vote', body: '22.thuong-truc-hdnd', data: { item: 'a', for: 0.5 } }, 'data.for'],
     ['somebody to act for who is no id', reply({ onBehalfOf: 'boss' }), 'onBehalfOf'],
@@ -55,13 +90,19 @@ describe('a malformed act is refused, its field named', () => {
   });
 
   test.each([['a b'], ['x'.repeat(201)]])('Idempotency-Key %j', async (key) => {
-    expect((await health.post(ACTS, reply()).set({ 'Idempotency-Key': key }).expect(400)).body.field).toBe('Idempotency-Key');
+    expect((await health.post(ACTS, reply()).set({ 'Idempotency-Key': key }).expect(400)).body.field).toBe(
+      'Idempotency-Key',
+    );
   });
 
   test('5 MB', async () => {
-    const { body } = await health.post(ACTS, reply({ data: { answer: 'agree', comments: ['1'] }, texts: { 1: 'x'.repeat(5_000_000) } }));
+    const { body } = await health.post(
+      ACTS,
+      reply({ data: { answer: 'agree', comments: ['1'] }, texts: { 1: 'x'.repeat(5_000_000) } }),
+    );
     expect(body).toMatchObject({ status: 413, code: 'too-large' });
   });
 
-  test('no body at all', async () => expect((await health.agent.post(ACTS).set({ 'X-CSRF-Token': health.token })).status).toBe(415));
+  test('no body at all', async () =>
+    expect((await health.agent.post(ACTS).set({ 'X-CSRF-Token': health.token })).status).toBe(415));
 });

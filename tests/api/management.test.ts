@@ -15,19 +15,40 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const offered = async (browser: Browser) => (await browser.get(`/api/cases/${CYCLE}/management`).expect(200)).body.items;
+const offered = async (browser: Browser) =>
+  (await browser.get(`/api/cases/${CYCLE}/management`).expect(200)).body.items;
 const onStep = (item: { steps: { step: string }[] }, id: string) => item.steps.find(({ step }) => step === id);
 
 test('whoever manages a cycle is offered what its rules would accept, and nothing else', async () => {
   const [mine] = await offered(planner);
-  expect(mine).toMatchObject({ body: { id: PLANNING }, as: { role: 'head', onBehalfOf: null }, whole: ['set-targets', 'move-version', 'cancel'] });
-  expect(onStep(mine, 'assess-situation')).toMatchObject({ acts: expect.arrayContaining(['remind', 'extend']), extensions: [] });
+  expect(mine).toMatchObject({
+    body: { id: PLANNING },
+    as: { role: 'head', onBehalfOf: null },
+    whole: ['set-targets', 'move-version', 'cancel'],
+  });
+  expect(onStep(mine, 'assess-situation')).toMatchObject({
+    acts: expect.arrayContaining(['remind', 'extend']),
+    extensions: [],
+  });
   // What has not begun is neither reminded of nor paused.
   expect(onStep(mine, 'report-up')).toMatchObject({ acts: ['extend'] });
   const { dueOn } = onStep(mine, 'assess-situation') as unknown as { dueOn: string };
   const newDue = `${Number(dueOn.slice(0, 4)) + 1}${dueOn.slice(4)}`;
-  const { body: { act } } = await planner.post(`/api/cases/${CYCLE}/acts`, { name: 'extend', body: PLANNING, data: { step: 'assess-situation', newDue }, texts: { why: 'Chờ số liệu.' } }).expect(201);
-  expect(onStep((await offered(planner))[0], 'assess-situation')).toMatchObject({ dueOn: newDue, acts: expect.arrayContaining(['revoke-extension']), extensions: [{ seq: act.seq, oldDue: dueOn, newDue }] });
+  const {
+    body: { act },
+  } = await planner
+    .post(`/api/cases/${CYCLE}/acts`, {
+      name: 'extend',
+      body: PLANNING,
+      data: { step: 'assess-situation', newDue },
+      texts: { why: 'Chờ số liệu.' },
+    })
+    .expect(201);
+  expect(onStep((await offered(planner))[0], 'assess-situation')).toMatchObject({
+    dueOn: newDue,
+    acts: expect.arrayContaining(['revoke-extension']),
+    extensions: [{ seq: act.seq, oldDue: dueOn, newDue }],
+  });
 });
 
 test('those who run the installation may remind, escalate and move; a colleague without the signing seat nothing', async () => {
@@ -35,7 +56,9 @@ test('those who run the installation may remind, escalate and move; a colleague 
   expect(item).toMatchObject({ body: { id: 'VN.quan-tri' }, whole: ['move-version'], anchors: [] });
   expect(new Set(item.steps.flatMap(({ acts }: { acts: string[] }) => acts))).toEqual(new Set(['remind', 'escalate']));
   const clerk = await signedIn(api, 'clerk', [{ body: PLANNING, role: 'officer' }]);
-  expect((await offered(clerk)).flatMap(({ steps, whole }: { steps: unknown[]; whole: unknown[] }) => [...steps, ...whole])).toEqual([]);
+  expect(
+    (await offered(clerk)).flatMap(({ steps, whole }: { steps: unknown[]; whole: unknown[] }) => [...steps, ...whole]),
+  ).toEqual([]);
   const stranger = await signedIn(api, 'stranger', [{ body: '79.so-tai-chinh' }]);
   await stranger.get(`/api/cases/${CYCLE}/management`).expect(404);
 });
@@ -43,10 +66,14 @@ test('those who run the installation may remind, escalate and move; a colleague 
 test('a task says who waits for it: whoever asked, and those whose steps need it, not oneself', async () => {
   await openConsultation(api, `${CYCLE}.consult-departments`, { consultees: ['22.so-y-te'], dueOn: '2026-09-18' });
   const health = await signedIn(api, 'health', [{ body: '22.so-y-te' }]);
-  expect((await health.get('/api/inbox')).body.items[0].waiting).toMatchObject([{ id: PLANNING, short: { vi: 'Sở TC tỉnh Quảng Ninh' } }]);
+  expect((await health.get('/api/inbox')).body.items[0].waiting).toMatchObject([
+    { id: PLANNING, short: { vi: 'Sở TC tỉnh Quảng Ninh' } },
+  ]);
   const { items } = (await planner.get('/api/inbox', { limit: 100 })).body;
   expect(items.length).toBeGreaterThan(0);
-  expect(items.flatMap(({ waiting }: { waiting: { id: string }[] }) => waiting.map(({ id }) => id))).not.toContain(PLANNING);
+  expect(items.flatMap(({ waiting }: { waiting: { id: string }[] }) => waiting.map(({ id }) => id))).not.toContain(
+    PLANNING,
+  );
 });
 
 test('the record is verified anew each time it is asked', async () => {

@@ -10,7 +10,12 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const lan = { username: 'lan', name: 'Nguyễn Thị Lan', email: 'lan@example.vn', seats: [{ body: '22.ubnd', role: 'head', from: '2026-01-01' }] };
+const lan = {
+  username: 'lan',
+  name: 'Nguyễn Thị Lan',
+  email: 'lan@example.vn',
+  seats: [{ body: '22.ubnd', role: 'head', from: '2026-01-01' }],
+};
 
 describe('officers', () => {
   test('are created with a password that is shown once and works', async () => {
@@ -19,7 +24,10 @@ describe('officers', () => {
     expect(body.officer).toMatchObject({ username: 'lan', active: true, seats: [{ body: '22.ubnd', to: null }] });
     expect((await new Browser(api.server).signIn('lan', body.password)).status).toBe(200);
     const stored = await api.services.db.officer.findUniqueOrThrow({ where: { username: 'lan' } });
-    expect((await admin.get(`/api/officers/${stored.id}`).expect(200)).body).toMatchObject({ username: 'lan', email: 'lan@example.vn' });
+    expect((await admin.get(`/api/officers/${stored.id}`).expect(200)).body).toMatchObject({
+      username: 'lan',
+      email: 'lan@example.vn',
+    });
     expect(stored.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     const events = await api.services.db.accountEvent.findMany({ where: { subject: stored.id } });
     expect(JSON.stringify(events.map(({ data }) => data))).not.toContain(body.password);
@@ -29,20 +37,34 @@ describe('officers', () => {
     ['a taken username', { username: 'lan', seats: [] }, 'username'],
     ['an odd username', { username: 'Lan Anh' }, 'username'],
     ['a wrong address', { email: 'lan' }, 'email'],
-    ['a body that does not exist', { username: 'x1', seats: [{ body: '22.so-thong-tin-truyen-thong', role: 'head', from: '2026-01-01' }] }, 'seats.0.body'],
-    ['a seat that ends before it begins', { username: 'x2', seats: [{ body: '22.ubnd', role: 'head', from: '2026-02-01', to: '2026-01-01' }] }, 'seats.0.to'],
+    [
+      'a body that does not exist',
+      { username: 'x1', seats: [{ body: '22.so-thong-tin-truyen-thong', role: 'head', from: '2026-01-01' }] },
+      'seats.0.body',
+    ],
+    [
+      'a seat that ends before it begins',
+      { username: 'x2', seats: [{ body: '22.ubnd', role: 'head', from: '2026-02-01', to: '2026-01-01' }] },
+      'seats.0.to',
+    ],
     ['rights that nobody knows', { passwordHash: 'x' }, 'passwordHash'],
   ])('with %s are refused', async (_case, more, field) => {
-    expect((await admin.post('/api/officers', { ...lan, ...more }).expect(400)).body).toMatchObject({ code: 'invalid-input', field });
+    expect((await admin.post('/api/officers', { ...lan, ...more }).expect(400)).body).toMatchObject({
+      code: 'invalid-input',
+      field,
+    });
   });
 
   test('can be managed by administrators only', async () => {
     const clerk = await signedIn(api, 'clerk', [{ body: '22.ubnd', role: 'officer' }]);
     const { id } = await officer(api, 'target');
     for (const call of [
-      clerk.post('/api/officers', lan), clerk.patch(`/api/officers/${id}`, { admin: true }), clerk.post(`/api/officers/${id}/password`),
+      clerk.post('/api/officers', lan),
+      clerk.patch(`/api/officers/${id}`, { admin: true }),
+      clerk.post(`/api/officers/${id}/password`),
       clerk.post(`/api/officers/${id}/seats`, lan.seats[0]),
-    ]) expect((await call).body).toMatchObject({ status: 403, code: 'not-permitted' });
+    ])
+      expect((await call).body).toMatchObject({ status: 403, code: 'not-permitted' });
     await new Browser(api.server).get('/api/officers').expect(401);
   });
 
@@ -56,13 +78,19 @@ describe('officers', () => {
   });
 
   test('must change a password that an administrator gave before they can do anything else', async () => {
-    const { body: { password } } = await admin.post('/api/officers', { ...lan, username: 'newcomer', name: 'Mới', seats: [] }).expect(201);
+    const {
+      body: { password },
+    } = await admin.post('/api/officers', { ...lan, username: 'newcomer', name: 'Mới', seats: [] }).expect(201);
     const newcomer = new Browser(api.server);
     expect((await newcomer.signIn('newcomer', password)).body).toMatchObject({ password: 'given' });
     expect((await newcomer.get('/api/inbox').expect(403)).body.code).toBe('password-change-needed');
     await newcomer.get('/api/session').expect(200);
-    expect((await newcomer.put('/api/session/password', { current: password, next: password }).expect(400)).body.field).toBe('next');
-    const { body } = await newcomer.put('/api/session/password', { current: password, next: 'của riêng tôi, dài' }).expect(200);
+    expect(
+      (await newcomer.put('/api/session/password', { current: password, next: password }).expect(400)).body.field,
+    ).toBe('next');
+    const { body } = await newcomer
+      .put('/api/session/password', { current: password, next: 'của riêng tôi, dài' })
+      .expect(200);
     expect(body.password).toBe('own');
     await newcomer.get('/api/inbox').expect(200);
   });
@@ -70,16 +98,25 @@ describe('officers', () => {
   test('get seats and lose them on a day', async () => {
     const browser = await signedIn(api, 'seated');
     const { id } = await api.services.db.officer.findUniqueOrThrow({ where: { username: 'seated' } });
-    const { body: seat } = await admin.post(`/api/officers/${id}/seats`, { body: '22.hdnd', role: 'deputy', from: '2026-09-01' }).expect(201);
+    const { body: seat } = await admin
+      .post(`/api/officers/${id}/seats`, { body: '22.hdnd', role: 'deputy', from: '2026-09-01' })
+      .expect(201);
     expect((await browser.get('/api/session')).body.seats).toMatchObject([{ body: '22.hdnd', role: 'deputy' }]);
     await admin.patch(`/api/seats/${seat.id}`, { to: '2026-09-14' }).expect(200);
     expect((await browser.get('/api/session')).body.seats).toEqual([]);
-    await admin.post(`/api/officers/00000000-0000-4000-8000-000000000000/seats`, { body: '22.hdnd', role: 'deputy', from: '2026-09-01' }).expect(404);
+    await admin
+      .post(`/api/officers/00000000-0000-4000-8000-000000000000/seats`, {
+        body: '22.hdnd',
+        role: 'deputy',
+        from: '2026-09-01',
+      })
+      .expect(404);
   });
 
   test('cannot lock out the administrator who asks', async () => {
     const { id } = (await admin.get('/api/session')).body.officer;
-    for (const change of [{ active: false }, { admin: false }]) await admin.patch(`/api/officers/${id}`, change).expect(403);
+    for (const change of [{ active: false }, { admin: false }])
+      await admin.patch(`/api/officers/${id}`, change).expect(403);
   });
 
   test('are seen by others of their units only, and without what is not theirs to see', async () => {
@@ -88,7 +125,13 @@ describe('officers', () => {
     const stranger = await officer(api, 'far', [{ body: '22.hdnd' }]);
     const { items } = (await clerk.get('/api/officers')).body;
     expect(items.map(({ username }: { username: string }) => username)).toEqual(['hai', 'hai2']);
-    expect(items[1]).toEqual({ id: colleague.id, username: 'hai2', name: 'hai2', active: true, seats: [expect.objectContaining({ body: '31.hdnd' })] });
+    expect(items[1]).toEqual({
+      id: colleague.id,
+      username: 'hai2',
+      name: 'hai2',
+      active: true,
+      seats: [expect.objectContaining({ body: '31.hdnd' })],
+    });
     const hidden = await clerk.get(`/api/officers/${stranger.id}`).expect(404);
     const missing = await clerk.get('/api/officers/00000000-0000-4000-8000-000000000000').expect(404);
     expect({ ...hidden.body, instance: '' }).toEqual({ ...missing.body, instance: '' });

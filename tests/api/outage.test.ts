@@ -53,11 +53,18 @@ test('while the database is away requests are told so; when it is back they are 
   await browser.get('/api/session').expect(200);
   await cable.pull();
   for (const call of [
-    browser.get('/api/session'), browser.get('/api/officers'), browser.patch('/api/session', { locale: 'en' }),
+    browser.get('/api/session'),
+    browser.get('/api/officers'),
+    browser.patch('/api/session', { locale: 'en' }),
     request(api.server).post('/api/session').set({ 'Accept-Language': 'en' }).send({ username: 'lan', password: 'x' }),
   ]) {
     const { body } = await call;
-    expect(body).toMatchObject({ status: 503, code: 'unavailable', title: 'The register cannot be reached at the moment', facts: {} });
+    expect(body).toMatchObject({
+      status: 503,
+      code: 'unavailable',
+      title: 'The register cannot be reached at the moment',
+      facts: {},
+    });
   }
   await request(api.server).get('/api/health').expect(200);
   await cable.plug();

@@ -14,7 +14,8 @@ beforeAll(async () => {
   plan = await openPlan(api, trial('draft', 'consult', 'adopt'));
   await openPlan(api, trial('draft', 'adopt'), { rehearsal: true });
   api.clock.set('2026-10-05T02:00:00.000Z');
-  for (const id of [plan, '22.trial-draft-adopt.2027.rehearsal']) await act(api, id, { name: 'remind', body: '22.ubnd', data: { step: 'draft' } });
+  for (const id of [plan, '22.trial-draft-adopt.2027.rehearsal'])
+    await act(api, id, { name: 'remind', body: '22.ubnd', data: { step: 'draft' } });
   await late('other', '24', '24.ubnd', '2026-09-10');
   await late('other', '24', '01234.ubnd', '2026-09-30');
   await late('vung', 'R-DBSH', 'R-DBSH.hoi-dong-dieu-phoi-vung', '2026-09-20');
@@ -24,8 +25,25 @@ afterAll(() => api.close());
 async function late(caseId: string, unit: string, holder: string, dueOn: string): Promise<void> {
   const { db } = api.services;
   const title = { vi: 'Việc', en: 'Work' };
-  await db.case.upsert({ where: { id: caseId }, update: {}, create: { id: caseId, unit, kind: 'plan-cycle', procedure: 'other', year: 2027, title, openedAt: new Date(dueOn) } });
-  await db.step.create({ data: { caseId, step: holder, kind: 'draft', round: 1, status: 'open', holder, unit, dueOn, overdue: true, facts: { title, holder } } });
+  await db.case.upsert({
+    where: { id: caseId },
+    update: {},
+    create: { id: caseId, unit, kind: 'plan-cycle', procedure: 'other', year: 2027, title, openedAt: new Date(dueOn) },
+  });
+  await db.step.create({
+    data: {
+      caseId,
+      step: holder,
+      kind: 'draft',
+      round: 1,
+      status: 'open',
+      holder,
+      unit,
+      dueOn,
+      overdue: true,
+      facts: { title, holder },
+    },
+  });
 }
 
 type Row = { holder: { id: string }; case: string };
@@ -34,14 +52,36 @@ const holders = async (query: Record<string, string> = {}, who = admin) =>
 
 test('a late step says who holds it, since when, how late, by which clause, and what waits behind it', async () => {
   const { body } = await admin.get('/api/overdue', { body: '22.so-tai-chinh' }).expect(200);
-  expect(body).toEqual({ today: '2026-10-05', next: null, items: [expect.objectContaining({
-    case: plan, unit: '22', procedure: 'trial-draft-consult-adopt', year: 2027, step: 'draft', title: { vi: 'Dự thảo', en: 'Draft' }, kind: 'draft', round: 1,
-    holder: expect.objectContaining({ id: '22.so-tai-chinh', name: { vi: 'Sở Tài chính tỉnh Quảng Ninh', en: 'Department of Finance of Quang Ninh Province' } }),
-    entersFor: null, heldSince: '2026-09-15T03:00:00.000Z', dueOn: '2026-09-29', late: { days: 6, workingDays: 4 },
-    clause: expect.objectContaining({ text: { vi: 'khoản 2 Điều 7 Luật Thử', en: 'Trial Law art. 7(2)' } }),
-    acts: [],
-    behind: [{ case: plan, step: 'consult', title: { vi: 'Lấy ý kiến', en: 'Ask opinions' } }, { case: plan, step: 'adopt', title: { vi: 'Thông qua', en: 'Adopt' } }],
-  })] });
+  expect(body).toEqual({
+    today: '2026-10-05',
+    next: null,
+    items: [
+      expect.objectContaining({
+        case: plan,
+        unit: '22',
+        procedure: 'trial-draft-consult-adopt',
+        year: 2027,
+        step: 'draft',
+        title: { vi: 'Dự thảo', en: 'Draft' },
+        kind: 'draft',
+        round: 1,
+        holder: expect.objectContaining({
+          id: '22.so-tai-chinh',
+          name: { vi: 'Sở Tài chính tỉnh Quảng Ninh', en: 'Department of Finance of Quang Ninh Province' },
+        }),
+        entersFor: null,
+        heldSince: '2026-09-15T03:00:00.000Z',
+        dueOn: '2026-09-29',
+        late: { days: 6, workingDays: 4 },
+        clause: expect.objectContaining({ text: { vi: 'khoản 2 Điều 7 Luật Thử', en: 'Trial Law art. 7(2)' } }),
+        acts: [],
+        behind: [
+          { case: plan, step: 'consult', title: { vi: 'Lấy ý kiến', en: 'Ask opinions' } },
+          { case: plan, step: 'adopt', title: { vi: 'Thông qua', en: 'Adopt' } },
+        ],
+      }),
+    ],
+  });
 });
 
 test('what was due first comes first, page by page, and no rehearsal is among them', async () => {
@@ -49,7 +89,9 @@ test('what was due first comes first, page by page, and no rehearsal is among th
   expect(await holders()).toEqual(all);
   const first = (await admin.get('/api/overdue', { limit: 3 })).body;
   expect(await holders({ limit: '3', cursor: first.next })).toEqual(all.slice(3));
-  expect((await admin.get('/api/overdue', { rehearsal: 'true' })).body.items.map((row: Row) => row.case)).toEqual(['22.trial-draft-adopt.2027.rehearsal']);
+  expect((await admin.get('/api/overdue', { rehearsal: 'true' })).body.items.map((row: Row) => row.case)).toEqual([
+    '22.trial-draft-adopt.2027.rehearsal',
+  ]);
 });
 
 test.each<[Record<string, string>, string[]]>([
@@ -70,41 +112,79 @@ test.each<[Record<string, string>, string[]]>([
 test('others than administrators see only the cases they may see', async () => {
   const planner = await signedIn(api, 'planner', [{ body: '22.ubnd' }]);
   expect(await holders({}, planner)).toEqual(['22.so-tai-chinh']);
-  expect((await planner.get('/api/overdue/summary', { by: 'level' })).body).toMatchObject({ total: 1, items: [{ key: 'province', count: 1 }] });
+  expect((await planner.get('/api/overdue/summary', { by: 'level' })).body).toMatchObject({
+    total: 1,
+    items: [{ key: 'province', count: 1 }],
+  });
 });
 
 test('says what one may do about a step, and for which body: only what the case would accept', async () => {
   const acts = async (who: Browser) => (await who.get('/api/overdue', { body: '22.so-tai-chinh' })).body.items[0].acts;
   const chief = await signedIn(api, 'chief', [{ body: 'VN.quan-tri' }], { admin: true });
-  expect(await acts(chief)).toEqual([{ name: 'remind', body: 'VN.quan-tri' }, { name: 'escalate', body: 'VN.quan-tri' }]);
+  expect(await acts(chief)).toEqual([
+    { name: 'remind', body: 'VN.quan-tri' },
+    { name: 'escalate', body: 'VN.quan-tri' },
+  ]);
   const head = await signedIn(api, 'head', [{ body: '22.ubnd' }]);
   expect(await acts(head)).toEqual(['remind', 'escalate', 'extend'].map((name) => ({ name, body: '22.ubnd' })));
   expect(await acts(await signedIn(api, 'clerk', [{ body: '22.ubnd', role: 'officer' }]))).toEqual([]);
-  const { body } = await chief.post(`/api/cases/${plan}/acts`, { name: 'escalate', body: 'VN.quan-tri', data: { step: 'draft' } }).expect(201);
+  const { body } = await chief
+    .post(`/api/cases/${plan}/acts`, { name: 'escalate', body: 'VN.quan-tri', data: { step: 'draft' } })
+    .expect(201);
   expect(body.answer.accepted).toBe(true);
-  await chief.post(`/api/cases/${plan}/acts`, { name: 'extend', body: 'VN.quan-tri', data: { step: 'draft', newDue: '2026-10-09' }, texts: { why: 'x' } }).expect(403);
+  await chief
+    .post(`/api/cases/${plan}/acts`, {
+      name: 'extend',
+      body: 'VN.quan-tri',
+      data: { step: 'draft', newDue: '2026-10-09' },
+      texts: { why: 'x' },
+    })
+    .expect(403);
 });
 
 test('the country’s parts, down to the communes, each with what its bodies and those inside it hold', async () => {
-  const places = async (query: Record<string, string> = {}) => (await admin.get('/api/overdue/places', query).expect(200)).body;
+  const places = async (query: Record<string, string> = {}) =>
+    (await admin.get('/api/overdue/places', query).expect(200)).body;
   const nation = await places();
   expect(nation).toMatchObject({ total: 4, beside: { all: 0, worst: null }, path: [{ key: 'VN', level: 'nation' }] });
-  expect(nation.items[0]).toMatchObject({ key: 'R-DBSH', own: 1, all: 3, worst: { dueOn: '2026-09-10', late: { days: 25 } }, parts: true });
+  expect(nation.items[0]).toMatchObject({
+    key: 'R-DBSH',
+    own: 1,
+    all: 3,
+    worst: { dueOn: '2026-09-10', late: { days: 25 } },
+    parts: true,
+  });
   const region = await places({ within: 'R-DBSH' });
   expect(region.path.map(({ key }: { key: string }) => key)).toEqual(['VN', 'R-DBSH']);
-  expect(region.items.map(({ key, all }: { key: string; all: number }) => [key, all]).slice(0, 3)).toEqual([['22', 1], ['24', 1], ['01', 0]]);
+  expect(region.items.map(({ key, all }: { key: string; all: number }) => [key, all]).slice(0, 3)).toEqual([
+    ['22', 1],
+    ['24', 1],
+    ['01', 0],
+  ]);
   const provinces = await places({ at: 'province' });
   expect(provinces.items).toHaveLength(34);
-  expect(provinces.beside).toMatchObject({ all: 1, worst: { dueOn: expect.any(String), late: { days: expect.any(Number) } } });
+  expect(provinces.beside).toMatchObject({
+    all: 1,
+    worst: { dueOn: expect.any(String), late: { days: expect.any(Number) } },
+  });
   expect((await places({ within: '22', procedure: 'other' })).items).toEqual([]);
   await admin.get('/api/overdue/places', { within: 'nowhere' }).expect(404);
 });
 
 test('units by steps of a procedure, with the worst of each', async () => {
   const { body } = await admin.get('/api/overdue/matrix', { procedure: 'trial-draft-consult-adopt' }).expect(200);
-  expect(body).toMatchObject({ more: 0, steps: [{ step: 'draft', title: { vi: 'Dự thảo', en: 'Draft' } }], units: [
-    { unit: '22', name: { vi: 'Tỉnh Quảng Ninh' }, total: 1, cells: [{ step: 'draft', count: 1, worst: { dueOn: '2026-09-29', late: { days: 6 } } }] },
-  ] });
+  expect(body).toMatchObject({
+    more: 0,
+    steps: [{ step: 'draft', title: { vi: 'Dự thảo', en: 'Draft' } }],
+    units: [
+      {
+        unit: '22',
+        name: { vi: 'Tỉnh Quảng Ninh' },
+        total: 1,
+        cells: [{ step: 'draft', count: 1, worst: { dueOn: '2026-09-29', late: { days: 6 } } }],
+      },
+    ],
+  });
   await admin.get('/api/overdue/matrix').expect(400);
 });
 
@@ -117,13 +197,27 @@ test('over time: a step counts from the day it was late until it was done or its
   api.clock.set('2026-09-30T02:00:00.000Z');
   for (const id of [one, two]) await act(api, id, { name: 'remind', body: 'VN.quan-tri', data: { step: 'draft' } });
   api.clock.set('2026-10-03T02:00:00.000Z');
-  await act(api, one, { name: 'extend', body: '31.ubnd', data: { step: 'draft', newDue: '2026-10-20' }, texts: { why: 'Bão' } });
+  await act(api, one, {
+    name: 'extend',
+    body: '31.ubnd',
+    data: { step: 'draft', newDue: '2026-10-20' },
+    texts: { why: 'Bão' },
+  });
   await act(api, two, { name: 'cancel', body: '33.ubnd', texts: { why: 'Nhầm' } });
   api.clock.set('2026-10-05T02:00:00.000Z');
-  const trend = async (query: object) => (await admin.get('/api/overdue/trend', { procedure: 'trial-draft', by: 'day', points: 8, ...query }).expect(200)).body.points;
+  const trend = async (query: object) =>
+    (await admin.get('/api/overdue/trend', { procedure: 'trial-draft', by: 'day', points: 8, ...query }).expect(200))
+      .body.points;
   const points = await trend({});
   expect(points.map(({ on, late }: { on: string; late: number }) => [on.slice(5), late])).toEqual([
-    ['09-28', 0], ['09-29', 0], ['09-30', 2], ['10-01', 2], ['10-02', 2], ['10-03', 0], ['10-04', 0], ['10-05', 0],
+    ['09-28', 0],
+    ['09-29', 0],
+    ['09-30', 2],
+    ['10-01', 2],
+    ['10-02', 2],
+    ['10-03', 0],
+    ['10-04', 0],
+    ['10-05', 0],
   ]);
   expect(points[2]).toMatchObject({ became: 2, ended: 0 });
   expect(points[5]).toMatchObject({ became: 0, ended: 2 });
@@ -133,22 +227,55 @@ test('over time: a step counts from the day it was late until it was done or its
 });
 
 describe('the summary', () => {
-  const summary = async (query: Record<string, string>) => (await admin.get('/api/overdue/summary', query).expect(200)).body;
+  const summary = async (query: Record<string, string>) =>
+    (await admin.get('/api/overdue/summary', query).expect(200)).body;
 
   test('counts by level, unit, body and procedure, with the worst of each', async () => {
-    expect(await summary({ by: 'level' })).toEqual({ today: '2026-10-05', total: 4, next: null, items: [
-      { key: 'province', name: { vi: 'Tỉnh', en: 'Province' }, count: 2, worst: { case: 'other', step: '24.ubnd', holder: '24.ubnd', dueOn: '2026-09-10', late: { days: 25, workingDays: 17 } } },
-      expect.objectContaining({ key: 'commune', count: 1 }), expect.objectContaining({ key: 'region', count: 1 }),
-    ] });
-    expect((await summary({ by: 'unit' })).items).toMatchObject([{ key: '01234' }, { key: '22', name: { vi: 'Tỉnh Quảng Ninh' } }, { key: '24' }, { key: 'R-DBSH' }]);
-    expect((await summary({ by: 'body', level: 'province' })).items).toMatchObject([{ key: '22.so-tai-chinh', count: 1 }, { key: '24.ubnd' }]);
-    expect((await summary({ by: 'procedure' })).items).toMatchObject([{ key: 'other', count: 3 }, { key: 'trial-draft-consult-adopt', count: 1 }]);
+    expect(await summary({ by: 'level' })).toEqual({
+      today: '2026-10-05',
+      total: 4,
+      next: null,
+      items: [
+        {
+          key: 'province',
+          name: { vi: 'Tỉnh', en: 'Province' },
+          count: 2,
+          worst: {
+            case: 'other',
+            step: '24.ubnd',
+            holder: '24.ubnd',
+            dueOn: '2026-09-10',
+            late: { days: 25, workingDays: 17 },
+          },
+        },
+        expect.objectContaining({ key: 'commune', count: 1 }),
+        expect.objectContaining({ key: 'region', count: 1 }),
+      ],
+    });
+    expect((await summary({ by: 'unit' })).items).toMatchObject([
+      { key: '01234' },
+      { key: '22', name: { vi: 'Tỉnh Quảng Ninh' } },
+      { key: '24' },
+      { key: 'R-DBSH' },
+    ]);
+    expect((await summary({ by: 'body', level: 'province' })).items).toMatchObject([
+      { key: '22.so-tai-chinh', count: 1 },
+      { key: '24.ubnd' },
+    ]);
+    expect((await summary({ by: 'procedure' })).items).toMatchObject([
+      { key: 'other', count: 3 },
+      { key: 'trial-draft-consult-adopt', count: 1 },
+    ]);
   });
 
   test('comes page by page', async () => {
     const first = await summary({ by: 'level', limit: '2' });
     expect(first.items).toHaveLength(2);
-    expect(await summary({ by: 'level', limit: '2', cursor: first.next })).toMatchObject({ total: 4, items: [{ key: 'region' }], next: null });
+    expect(await summary({ by: 'level', limit: '2', cursor: first.next })).toMatchObject({
+      total: 4,
+      items: [{ key: 'region' }],
+      next: null,
+    });
   });
 });
 
@@ -162,7 +289,16 @@ test('where silence is put before the level above, each silent body is late with
   const { body } = await admin.get('/api/overdue', { kind: 'reply' });
   expect(body.items).toHaveLength(2);
   expect(body.items[0]).toMatchObject({
-    case: asked, caseKind: 'consultation', procedure: 'trial-ask-adopt', year: 2027, dueOn: '2026-09-29', holder: { id: '22.ban-kinh-te-ngan-sach' },
-    clause: { text: { en: 'Trial Law art. 7(2)' } }, behind: [{ case: asking, step: 'ask' }, { case: asking, step: 'adopt' }],
+    case: asked,
+    caseKind: 'consultation',
+    procedure: 'trial-ask-adopt',
+    year: 2027,
+    dueOn: '2026-09-29',
+    holder: { id: '22.ban-kinh-te-ngan-sach' },
+    clause: { text: { en: 'Trial Law art. 7(2)' } },
+    behind: [
+      { case: asking, step: 'ask' },
+      { case: asking, step: 'adopt' },
+    ],
   });
 });

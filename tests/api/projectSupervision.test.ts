@@ -1,7 +1,20 @@
 import { startApiWithEngine, type TestEngine } from './support/engine';
 import type { Browser } from './support/browser';
 import { signedIn } from './support/people';
-import { doing, document, inbox, NEW, notices, OTHER, OWNER, register, send, shown, STANDING, WARD } from './support/projects';
+import {
+  doing,
+  document,
+  inbox,
+  NEW,
+  notices,
+  OTHER,
+  OWNER,
+  register,
+  send,
+  shown,
+  STANDING,
+  WARD,
+} from './support/projects';
 
 let api: TestEngine;
 let owner: Browser;
@@ -34,15 +47,33 @@ describe('S31 a commune’s own project', () => {
     const seen = async () => (await anyone(WARD)).body.items as object[];
     expect(posting).toMatchObject({ cause: 'registered', council: null });
     expect(await seen()).toEqual([]);
-    const post = (to: string) => doing(chair, id, 'post-project', COMMUNE, { duty: posting?.id, from: '2026-09-16', to }, { where: 'Nhà văn hóa khu 3' });
+    const post = (to: string) =>
+      doing(
+        chair,
+        id,
+        'post-project',
+        COMMUNE,
+        { duty: posting?.id, from: '2026-09-16', to },
+        { where: 'Nhà văn hóa khu 3' },
+      );
     expect(await post('2026-09-30')).toMatchObject({ status: 422, code: 'bad-date' });
     expect(await post('2026-10-15')).toMatchObject({ status: 201 });
     expect(await seen()).toEqual([]);
     at('2026-09-16T01:00:00.000Z');
-    expect(await seen()).toEqual([{
-      code: 'W1', title: NEW.title, owner: { vi: 'Ủy ban nhân dân phường Bãi Cháy', en: expect.any(String) }, group: 'C', capital: NEW.capital, startYear: 2026, endYear: 2029,
-      status: 'running', places: [{ code: WARD, name: expect.any(Object) }], posting: { from: '2026-09-16', to: '2026-10-15', where: 'Nhà văn hóa khu 3', current: true },
-    }]);
+    expect(await seen()).toEqual([
+      {
+        code: 'W1',
+        title: NEW.title,
+        owner: { vi: 'Ủy ban nhân dân phường Bãi Cháy', en: expect.any(String) },
+        group: 'C',
+        capital: NEW.capital,
+        startYear: 2026,
+        endYear: 2029,
+        status: 'running',
+        places: [{ code: WARD, name: expect.any(Object) }],
+        posting: { from: '2026-09-16', to: '2026-10-15', where: 'Nhà văn hóa khu 3', current: true },
+      },
+    ]);
     at('2026-10-16T01:00:00.000Z');
     expect(await seen()).toMatchObject([{ posting: { current: false } }]);
     expect((await anyone(OTHER)).body.items).toEqual([]);
@@ -66,40 +97,90 @@ describe('S30 supervision', () => {
     await send(owner, id, [String((await notices(owner, id))[0]?.id)]);
     front = await signedIn(api, 'front', [{ body: `${WARD}.mttq` }]);
   });
-  const duties = async (query = {}) => (await owner.get(`/api/projects/${id}/duties`, query).expect(200)).body.items as { id: string; kind: string; asked: string | null; answer: string | null; end: string | null }[];
+  const duties = async (query = {}) =>
+    (await owner.get(`/api/projects/${id}/duties`, query).expect(200)).body.items as {
+      id: string;
+      kind: string;
+      asked: string | null;
+      answer: string | null;
+      end: string | null;
+    }[];
 
   test('the Council’s demand is answered with documents, by its day', async () => {
-    expect(await doing(owner, id, 'open-supervision', OWNER, {}, { demand: 'x' })).toMatchObject({ status: 403, code: 'not-your-step' });
-    expect(await doing(ward, id, 'open-supervision', STANDING, {}, { demand: 'Tiến độ giải phóng mặt bằng' })).toMatchObject({ status: 201 });
+    expect(await doing(owner, id, 'open-supervision', OWNER, {}, { demand: 'x' })).toMatchObject({
+      status: 403,
+      code: 'not-your-step',
+    });
+    expect(
+      await doing(ward, id, 'open-supervision', STANDING, {}, { demand: 'Tiến độ giải phóng mặt bằng' }),
+    ).toMatchObject({ status: 201 });
     const [asked] = await duties({ kind: 'information' });
-    expect(asked).toMatchObject({ asked: 'Tiến độ giải phóng mặt bằng', dueOn: '2026-09-29', clause: { duty: { text: { en: 'Law 58/2024/QH15 art. 88(4)' } }, within: { cites: 'practice' } } });
-    expect(await doing(owner, id, 'give-information', OWNER, { duty: asked?.id, documents: await document(owner, OWNER, id, 'progress') })).toMatchObject({ status: 201 });
-    expect((await api.services.db.mail.findMany({ where: { caseId: id, toBody: STANDING, key: { startsWith: 'done/' } } }))).toHaveLength(1);
+    expect(asked).toMatchObject({
+      asked: 'Tiến độ giải phóng mặt bằng',
+      dueOn: '2026-09-29',
+      clause: { duty: { text: { en: 'Law 58/2024/QH15 art. 88(4)' } }, within: { cites: 'practice' } },
+    });
+    expect(
+      await doing(owner, id, 'give-information', OWNER, {
+        duty: asked?.id,
+        documents: await document(owner, OWNER, id, 'progress'),
+      }),
+    ).toMatchObject({ status: 201 });
+    expect(
+      await api.services.db.mail.findMany({ where: { caseId: id, toBody: STANDING, key: { startsWith: 'done/' } } }),
+    ).toHaveLength(1);
   });
 
   test('the community’s board: formed, the owner reports, a finding is answered and assessed', async () => {
     expect(await inbox(front, id)).toMatchObject([{ acts: ['form-board'] }]);
-    expect(await doing(front, id, 'form-board', `${WARD}.mttq`, { members: 7, startsOn: '2026-10-01' })).toMatchObject({ code: 'bad-date' });
-    expect(await doing(front, id, 'form-board', `${WARD}.mttq`, { members: 7, startsOn: '2026-11-02' })).toMatchObject({ status: 201 });
+    expect(await doing(front, id, 'form-board', `${WARD}.mttq`, { members: 7, startsOn: '2026-10-01' })).toMatchObject({
+      code: 'bad-date',
+    });
+    expect(await doing(front, id, 'form-board', `${WARD}.mttq`, { members: 7, startsOn: '2026-11-02' })).toMatchObject({
+      status: 201,
+    });
     const [board] = (await shown(front, id)).boards;
     const [basics] = await duties({ kind: 'basics' });
-    expect(await doing(owner, id, 'report-basics', OWNER, { duty: basics?.id, documents: await document(owner, OWNER, id, 'project-basics') })).toMatchObject({ status: 201 });
-    const find = () => doing(front, id, 'lodge-finding', `${WARD}.mttq`, { board: board.id }, { finding: 'Rác thải xây dựng' });
+    expect(
+      await doing(owner, id, 'report-basics', OWNER, {
+        duty: basics?.id,
+        documents: await document(owner, OWNER, id, 'project-basics'),
+      }),
+    ).toMatchObject({ status: 201 });
+    const find = () =>
+      doing(front, id, 'lodge-finding', `${WARD}.mttq`, { board: board.id }, { finding: 'Rác thải xây dựng' });
     expect(await find()).toMatchObject({ status: 409, code: 'too-early' });
     at('2026-11-02T03:00:00.000Z');
     expect(await find()).toMatchObject({ status: 201 });
     const [finding] = await duties({ kind: 'answer' });
-    expect(finding).toMatchObject({ asked: 'Rác thải xây dựng', dueOn: '2026-11-17', owedTo: [{ id: `${WARD}.mttq` }] });
-    expect(await doing(front, id, 'answer-finding', `${WARD}.mttq`, { duty: finding?.id }, { answer: 'x' })).toMatchObject({ status: 403, code: 'not-your-step' });
-    expect(await doing(owner, id, 'answer-finding', OWNER, { duty: finding?.id }, { answer: 'Đã thu dọn' })).toMatchObject({ status: 201 });
+    expect(finding).toMatchObject({
+      asked: 'Rác thải xây dựng',
+      dueOn: '2026-11-17',
+      owedTo: [{ id: `${WARD}.mttq` }],
+    });
+    expect(
+      await doing(front, id, 'answer-finding', `${WARD}.mttq`, { duty: finding?.id }, { answer: 'x' }),
+    ).toMatchObject({ status: 403, code: 'not-your-step' });
+    expect(
+      await doing(owner, id, 'answer-finding', OWNER, { duty: finding?.id }, { answer: 'Đã thu dọn' }),
+    ).toMatchObject({ status: 201 });
     expect(await inbox(front, id)).toMatchObject([{ acts: ['assess-answer'] }]);
-    expect(await doing(front, id, 'assess-answer', `${WARD}.mttq`, { duty: finding?.id, satisfied: true })).toMatchObject({ status: 201 });
-    expect((await duties({ kind: 'answer' }))[0]).toMatchObject({ answer: 'Đã thu dọn', end: 'done', satisfiedAt: '2026-11-02T03:00:00.000Z' });
+    expect(
+      await doing(front, id, 'assess-answer', `${WARD}.mttq`, { duty: finding?.id, satisfied: true }),
+    ).toMatchObject({ status: 201 });
+    expect((await duties({ kind: 'answer' }))[0]).toMatchObject({
+      answer: 'Đã thu dọn',
+      end: 'done',
+      satisfiedAt: '2026-11-02T03:00:00.000Z',
+    });
   });
 });
 
 describe('the register of projects', () => {
-  const codes = async (query: Record<string, string>, by = committee) => ((await by.get('/api/projects', { limit: 200, ...query }).expect(200)).body.items as { code: string }[]).map(({ code }) => code);
+  const codes = async (query: Record<string, string>, by = committee) =>
+    ((await by.get('/api/projects', { limit: 200, ...query }).expect(200)).body.items as { code: string }[]).map(
+      ({ code }) => code,
+    );
 
   test('is searched by place, owner, level and year, and shows what one may see', async () => {
     await register(owner, 'L1', { places: ['07030'], startYear: 2031, endYear: 2033, programme: 'NTM' });
@@ -116,23 +197,35 @@ describe('the register of projects', () => {
     const second = (await committee.get('/api/projects', { limit: 1, cursor: first.next }).expect(200)).body;
     expect(new Set([...first.items, ...second.items].map(({ id }: { id: string }) => id)).size).toBe(2);
     expect(first.items.every((one: { owner: { id: string } }) => one.owner.id === OWNER)).toBe(true);
-    expect((await committee.get('/api/projects', { place: '07030' })).body.items[0]).toMatchObject({ code: 'L1', notices: { due: 1, unacknowledged: 0, overdue: 0 } });
+    expect((await committee.get('/api/projects', { place: '07030' })).body.items[0]).toMatchObject({
+      code: 'L1',
+      notices: { due: 1, unacknowledged: 0, overdue: 0 },
+    });
     await committee.get('/api/projects', { cursor: 'x' }).expect(400);
   });
 
   test('another owner is named by those who decide, and the duties go over', async () => {
     const id = await register(owner, 'O1', { places: [WARD] });
-    const change = (by: Browser, body: string) => doing(by, id, 'change-owner', body, { owner: '22.so-y-te' }, { why: 'Sắp xếp lại' });
+    const change = (by: Browser, body: string) =>
+      doing(by, id, 'change-owner', body, { owner: '22.so-y-te' }, { why: 'Sắp xếp lại' });
     expect(await change(owner, OWNER)).toMatchObject({ status: 403, code: 'not-your-step' });
     expect(await change(committee, '22.ubnd')).toMatchObject({ status: 201 });
-    expect(await shown(committee, id)).toMatchObject({ owner: { id: '22.so-y-te' }, responsible: { id: '22.so-y-te' } });
+    expect(await shown(committee, id)).toMatchObject({
+      owner: { id: '22.so-y-te' },
+      responsible: { id: '22.so-y-te' },
+    });
     expect(await inbox(owner, id)).toEqual([]);
   });
 });
 
 /** Asks as anyone may, without an account. */
-async function anyone(unit: string, query: Record<string, string> = {}): Promise<{ status: number; body: { items: object[] } & Record<string, unknown> }> {
+async function anyone(
+  unit: string,
+  query: Record<string, string> = {},
+): Promise<{ status: number; body: { items: object[] } & Record<string, unknown> }> {
   const { port } = api.server.address() as { port: number };
-  const answer = await fetch(`http://127.0.0.1:${port}/api/public/projects?${new URLSearchParams({ unit, ...query }).toString()}`);
+  const answer = await fetch(
+    `http://127.0.0.1:${port}/api/public/projects?${new URLSearchParams({ unit, ...query }).toString()}`,
+  );
   return { status: answer.status, body: await answer.json() };
 }

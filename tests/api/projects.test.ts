@@ -2,7 +2,20 @@ import { startApiWithEngine, type TestEngine } from './support/engine';
 import type { Browser } from './support/browser';
 import { uploaded } from './support/cases';
 import { signedIn } from './support/people';
-import { doing, inbox, NEW, notices, OTHER, OWNER, register, send, settle, shown, STANDING, WARD } from './support/projects';
+import {
+  doing,
+  inbox,
+  NEW,
+  notices,
+  OTHER,
+  OWNER,
+  register,
+  send,
+  settle,
+  shown,
+  STANDING,
+  WARD,
+} from './support/projects';
 
 let api: TestEngine;
 let owner: Browser;
@@ -29,12 +42,25 @@ describe('S31 registering', () => {
     expect(id).toBe('22.project.P1');
     const body = await shown(owner, id);
     expect(body).toMatchObject({
-      code: 'P1', level: 'province', owner: { id: OWNER, name: { en: 'Department of Construction of Quang Ninh Province' } }, capital: { amount: '125000.5' },
-      law: { version: '2025-two-tiers', clause: { cites: 'practice' } }, places: [{ code: WARD, name: { vi: 'Phường Bãi Cháy' } }, { code: OTHER }], placesSure: true,
+      code: 'P1',
+      level: 'province',
+      owner: { id: OWNER, name: { en: 'Department of Construction of Quang Ninh Province' } },
+      capital: { amount: '125000.5' },
+      law: { version: '2025-two-tiers', clause: { cites: 'practice' } },
+      places: [{ code: WARD, name: { vi: 'Phường Bãi Cháy' } }, { code: OTHER }],
+      placesSure: true,
       receivers: [{ council: { id: `${WARD}.hdnd` } }, { council: { id: `${OTHER}.hdnd` } }],
     });
     expect(body.notices.items).toMatchObject([
-      { unit: { code: WARD }, cause: 'registered', dueOn: '2026-09-22', sentAt: null, holder: { id: OWNER }, clause: { told: { cites: 'practice' } } }, { unit: { code: OTHER } },
+      {
+        unit: { code: WARD },
+        cause: 'registered',
+        dueOn: '2026-09-22',
+        sentAt: null,
+        holder: { id: OWNER },
+        clause: { told: { cites: 'practice' } },
+      },
+      { unit: { code: OTHER } },
     ]);
     expect(await inbox(owner, id)).toMatchObject([{ acts: ['send-notice'], dueOn: '2026-09-22' }]);
     await ward.get(`/api/projects/${id}`).expect(404);
@@ -42,18 +68,37 @@ describe('S31 registering', () => {
   });
 
   test('who would have to be told is shown before anything is on record, with the line of the matrix and the day', async () => {
-    const { body } = await owner.post('/api/projects/preview', { unit: '22', owner: OWNER, places: [WARD, OTHER] }).expect(200);
+    const { body } = await owner
+      .post('/api/projects/preview', { unit: '22', owner: OWNER, places: [WARD, OTHER] })
+      .expect(200);
     expect(body).toMatchObject({
-      level: 'province', law: { version: '2025-two-tiers', clause: { cites: 'practice' } }, dueOn: '2026-09-22', within: { cites: 'practice' }, later: [],
-      receivers: [{ unit: { code: WARD }, council: { id: `${WARD}.hdnd` }, places: [WARD] }, { council: { id: `${OTHER}.hdnd` } }],
+      level: 'province',
+      law: { version: '2025-two-tiers', clause: { cites: 'practice' } },
+      dueOn: '2026-09-22',
+      within: { cites: 'practice' },
+      later: [],
+      receivers: [
+        { unit: { code: WARD }, council: { id: `${WARD}.hdnd` }, places: [WARD] },
+        { council: { id: `${OTHER}.hdnd` } },
+      ],
     });
-    const own = await owner.post('/api/projects/preview', { unit: WARD, owner: `${WARD}.ubnd`, places: [WARD] }).expect(200);
+    const own = await owner
+      .post('/api/projects/preview', { unit: WARD, owner: `${WARD}.ubnd`, places: [WARD] })
+      .expect(200);
     expect(own.body).toMatchObject({ level: 'commune', receivers: [{ council: null }] });
-    expect((await owner.post('/api/projects/preview', { unit: '22', owner: OWNER, places: ['22'] })).body).toMatchObject({ code: 'place-too-wide' });
+    expect(
+      (await owner.post('/api/projects/preview', { unit: '22', owner: OWNER, places: ['22'] })).body,
+    ).toMatchObject({ code: 'place-too-wide' });
   });
 
   test('a central project goes to the provincial Councils', async () => {
-    const id = await register(owner, 'C1', { unit: 'VN', owner: 'VN.bo-xay-dung', body: 'VN.bo-xay-dung', places: ['22', '31'], group: 'A' });
+    const id = await register(owner, 'C1', {
+      unit: 'VN',
+      owner: 'VN.bo-xay-dung',
+      body: 'VN.bo-xay-dung',
+      places: ['22', '31'],
+      group: 'A',
+    });
     expect((await notices(owner, id)).map(({ council }) => council?.id)).toEqual(['22.hdnd', '31.hdnd']);
   });
 
@@ -75,7 +120,10 @@ describe('S31 registering', () => {
   test('the same number again is refused, unless it is the same request', async () => {
     const again = () => owner.post('/api/projects', { ...NEW, code: 'P9' }).set({ 'Idempotency-Key': 'register-p9' });
     expect([(await again()).status, (await again()).status]).toEqual([201, 201]);
-    expect((await owner.post('/api/projects', { ...NEW, code: 'P9' }).expect(409)).body).toMatchObject({ code: 'case-exists', facts: { case: '22.project.P9' } });
+    expect((await owner.post('/api/projects', { ...NEW, code: 'P9' }).expect(409)).body).toMatchObject({
+      code: 'case-exists',
+      facts: { case: '22.project.P9' },
+    });
   });
 });
 
@@ -87,34 +135,74 @@ describe('S31 a notice, from sending to acknowledgement', () => {
 
   test('wrong bodies are refused: a stranger doesn’t learn that it exists', async () => {
     const [first] = await notices(owner, id);
-    expect(await doing(ward, id, 'send-notice', STANDING, { notices: [first?.id], documents: [await uploaded(ward, STANDING, 'project-notice')] })).toMatchObject({ status: 404 });
-    expect(await doing(owner, id, 'send-notice', 'VN.bo-xay-dung', { notices: [first?.id], documents: [await uploaded(owner, 'VN.bo-xay-dung', 'project-notice')] })).toMatchObject({ status: 403, code: 'not-your-step' });
-    expect(await doing(owner, id, 'acknowledge-notice', OWNER, { duty: `${first?.id}.ack` })).toMatchObject({ status: 403, code: 'not-your-step' });
+    expect(
+      await doing(ward, id, 'send-notice', STANDING, {
+        notices: [first?.id],
+        documents: [await uploaded(ward, STANDING, 'project-notice')],
+      }),
+    ).toMatchObject({ status: 404 });
+    expect(
+      await doing(owner, id, 'send-notice', 'VN.bo-xay-dung', {
+        notices: [first?.id],
+        documents: [await uploaded(owner, 'VN.bo-xay-dung', 'project-notice')],
+      }),
+    ).toMatchObject({ status: 403, code: 'not-your-step' });
+    expect(await doing(owner, id, 'acknowledge-notice', OWNER, { duty: `${first?.id}.ack` })).toMatchObject({
+      status: 403,
+      code: 'not-your-step',
+    });
   });
 
   test('goes to inbox, mail and list of the Council, with the day, and is proved by its entry', async () => {
     const [first, second] = await notices(owner, id);
     expect(await send(owner, id, [String(first?.id), String(second?.id)])).toMatchObject({ status: 201 });
     expect(await inbox(ward, id)).toMatchObject([{ acts: ['acknowledge-notice'], dueOn: '2026-09-22' }]);
-    expect((await ward.get('/api/projects/received', { open: 'true' }).expect(200)).body.items.filter((one: { case: string }) => one.case === id)).toMatchObject([
-      { project: 'P2', cause: 'registered', status: 'open', owner: { id: OWNER }, body: { id: STANDING }, sentAt: '2026-09-15T03:00:00.000Z', dueOn: '2026-09-22' },
+    expect(
+      (await ward.get('/api/projects/received', { open: 'true' }).expect(200)).body.items.filter(
+        (one: { case: string }) => one.case === id,
+      ),
+    ).toMatchObject([
+      {
+        project: 'P2',
+        cause: 'registered',
+        status: 'open',
+        owner: { id: OWNER },
+        body: { id: STANDING },
+        sentAt: '2026-09-15T03:00:00.000Z',
+        dueOn: '2026-09-22',
+      },
     ]);
     const mails = await api.services.db.mail.findMany({ where: { caseId: id, toBody: STANDING } });
     expect(mails).toHaveLength(1);
-    expect(mails[0]?.text).toMatch(/Hạn: 22\/09\/2026\nCăn cứ: theo thông lệ \(không có quy định\)\nXem và xử lý tại: .*22\.project\.P2/);
+    expect(mails[0]?.text).toMatch(
+      /Hạn: 22\/09\/2026\nCăn cứ: theo thông lệ \(không có quy định\)\nXem và xử lý tại: .*22\.project\.P2/,
+    );
     const sent = (await shown(owner, id)).notices.items[0];
-    const proof = await api.services.db.entry.findUniqueOrThrow({ where: { caseId_seq: { caseId: id, seq: sent.proof.sent } } });
+    const proof = await api.services.db.entry.findUniqueOrThrow({
+      where: { caseId_seq: { caseId: id, seq: sent.proof.sent } },
+    });
     expect([proof.name, proof.byBody, sent.documents.length]).toEqual(['send-notice', OWNER, 1]);
   });
 
   test('the Council acknowledges, once; the owner has the proof of delivery', async () => {
     const [first] = await notices(owner, id);
     const duty = String(first?.acknowledgement?.id);
-    expect(await doing(other, id, 'acknowledge-notice', `${OTHER}.thuong-truc-hdnd`, { duty })).toMatchObject({ status: 403, code: 'not-your-step' });
+    expect(await doing(other, id, 'acknowledge-notice', `${OTHER}.thuong-truc-hdnd`, { duty })).toMatchObject({
+      status: 403,
+      code: 'not-your-step',
+    });
     expect(await doing(ward, id, 'acknowledge-notice', STANDING, { duty })).toMatchObject({ status: 201 });
-    expect(await doing(ward, id, 'acknowledge-notice', STANDING, { duty })).toMatchObject({ status: 409, code: 'already-answered' });
-    expect((await shown(owner, id)).notices.items[0]).toMatchObject({ acknowledgement: { end: 'done', at: '2026-09-15T03:00:00.000Z' }, proof: { acknowledged: expect.any(Number) } });
-    expect((await api.services.db.mail.findMany({ where: { caseId: id, toBody: OWNER, key: { startsWith: 'done/' } } }))).toHaveLength(1);
+    expect(await doing(ward, id, 'acknowledge-notice', STANDING, { duty })).toMatchObject({
+      status: 409,
+      code: 'already-answered',
+    });
+    expect((await shown(owner, id)).notices.items[0]).toMatchObject({
+      acknowledgement: { end: 'done', at: '2026-09-15T03:00:00.000Z' },
+      proof: { acknowledged: expect.any(Number) },
+    });
+    expect(
+      await api.services.db.mail.findMany({ where: { caseId: id, toBody: OWNER, key: { startsWith: 'done/' } } }),
+    ).toHaveLength(1);
   });
 
   test('the same act twice is done once', async () => {
@@ -139,9 +227,15 @@ test('S31 a silent Council is reminded, then listed as overdue with its name', a
   const id = await register(owner, 'P3', { places: [WARD] });
   const [notice] = await notices(owner, id);
   await send(owner, id, [String(notice?.id)]);
-  const overdue = async () => ((await committee.get('/api/overdue', { kind: 'project-acknowledgement' }).expect(200)).body.items as { case: { id: string }; holder: { id: string } }[]);
+  const overdue = async () =>
+    (await committee.get('/api/overdue', { kind: 'project-acknowledgement' }).expect(200)).body.items as {
+      case: { id: string };
+      holder: { id: string };
+    }[];
   at('2026-09-18T03:00:00.000Z');
-  await settle(api, id, () => api.services.db.mail.findFirst({ where: { caseId: id, toBody: STANDING, key: { startsWith: 'reminder/' } } }));
+  await settle(api, id, () =>
+    api.services.db.mail.findFirst({ where: { caseId: id, toBody: STANDING, key: { startsWith: 'reminder/' } } }),
+  );
   at('2026-09-22T17:00:00.000Z');
   await settle(api, id, () => api.services.db.step.findFirst({ where: { caseId: id, overdue: true } }));
   const found = await overdue();
@@ -153,27 +247,64 @@ test('S31 a silent Council is reminded, then listed as overdue with its name', a
 test('S31 a project moves: the old ward is told of the withdrawal, the new one of the project', async () => {
   const id = await register(owner, 'P4', { places: [WARD] });
   await send(owner, id, [String((await notices(owner, id))[0]?.id)]);
-  const move = (data: object, key: string) => owner.post(`/api/cases/${id}/acts`, { name: 'move-places', body: OWNER, data, texts: { why: 'Điều chỉnh hướng tuyến' } }).set({ 'Idempotency-Key': key });
+  const move = (data: object, key: string) =>
+    owner
+      .post(`/api/cases/${id}/acts`, {
+        name: 'move-places',
+        body: OWNER,
+        data,
+        texts: { why: 'Điều chỉnh hướng tuyến' },
+      })
+      .set({ 'Idempotency-Key': key });
   expect((await move({ places: ['22'] }, 'wide')).body).toMatchObject({ code: 'place-too-wide', status: 422 });
   expect((await move({ places: [OTHER] }, 'move')).status).toBe(201);
   expect((await move({ places: [OTHER] }, 'move')).status).toBe(201);
   const after = await notices(owner, id);
-  expect(after.map(({ cause, unit, end }) => [cause, unit.code, end])).toEqual([['registered', WARD, 'done'], ['withdrawn', WARD, null], ['moved-in', OTHER, null]]);
-  await send(owner, id, after.filter(({ end }) => end === null).map((one) => one.id));
-  const received = async (by: Browser) => ((await by.get('/api/projects/received', { open: 'true' })).body.items as { case: string; cause: string }[]).filter((one) => one.case === id).map(({ cause }) => cause);
+  expect(after.map(({ cause, unit, end }) => [cause, unit.code, end])).toEqual([
+    ['registered', WARD, 'done'],
+    ['withdrawn', WARD, null],
+    ['moved-in', OTHER, null],
+  ]);
+  await send(
+    owner,
+    id,
+    after.filter(({ end }) => end === null).map((one) => one.id),
+  );
+  const received = async (by: Browser) =>
+    ((await by.get('/api/projects/received', { open: 'true' })).body.items as { case: string; cause: string }[])
+      .filter((one) => one.case === id)
+      .map(({ cause }) => cause);
   expect([await received(ward), await received(other)]).toEqual([['registered', 'withdrawn'], ['moved-in']]);
 });
 
 test('S31 the tiers change under a running project: what was due to a district’s Council goes to the communes’', async () => {
   at('2025-06-27T03:00:00.000Z');
-  const early = await signedIn(api, 'early', [{ body: OWNER, from: '2020-01-01' }, { body: '207.thuong-truc-hdnd', from: '2020-01-01' }]);
+  const early = await signedIn(api, 'early', [
+    { body: OWNER, from: '2020-01-01' },
+    { body: '207.thuong-truc-hdnd', from: '2020-01-01' },
+  ]);
   const id = await register(early, 'D1', { places: ['207'], startYear: 2025 });
   expect((await notices(early, id)).map(({ council }) => council?.id)).toEqual(['207.hdnd']);
   at('2025-06-30T17:00:00.000Z');
-  await settle(api, id, async () => (await api.services.db.entry.count({ where: { caseId: id, name: 'regime-changed' } })) > 0 && (await notices(early, id)).length > 1);
-  expect((await notices(early, id)).map(({ unit, cause, end }) => [unit.code, cause, end])).toEqual([['207', 'registered', 'passed-on'], ['07192', 'regime-changed', null]]);
-  expect(await shown(early, id)).toMatchObject({ places: [{ code: '07192', name: { vi: 'Đặc khu Cô Tô' } }], placesSure: false, law: { version: '2025-two-tiers' } });
-  expect((await inbox(early, id)).map(({ acts }) => acts[0])).toEqual(expect.arrayContaining(['send-notice', 'move-places']));
+  await settle(
+    api,
+    id,
+    async () =>
+      (await api.services.db.entry.count({ where: { caseId: id, name: 'regime-changed' } })) > 0 &&
+      (await notices(early, id)).length > 1,
+  );
+  expect((await notices(early, id)).map(({ unit, cause, end }) => [unit.code, cause, end])).toEqual([
+    ['207', 'registered', 'passed-on'],
+    ['07192', 'regime-changed', null],
+  ]);
+  expect(await shown(early, id)).toMatchObject({
+    places: [{ code: '07192', name: { vi: 'Đặc khu Cô Tô' } }],
+    placesSure: false,
+    law: { version: '2025-two-tiers' },
+  });
+  expect((await inbox(early, id)).map(({ acts }) => acts[0])).toEqual(
+    expect.arrayContaining(['send-notice', 'move-places']),
+  );
   const confirmed = await doing(early, id, 'move-places', OWNER, { places: ['07192'] }, { why: 'Xác nhận địa điểm' });
   expect(confirmed).toMatchObject({ status: 201 });
   expect(await shown(early, id)).toMatchObject({ placesSure: true });
@@ -181,10 +312,15 @@ test('S31 the tiers change under a running project: what was due to a district�
 
 test('says what each may do of their own accord', async () => {
   const id = await register(owner, 'M1', { places: [WARD] });
-  const may = async (by: Browser) => (await shown(by, id)).may.map((one: { body: { id: string }; acts: string[] }) => [one.body.id, one.acts]);
+  const may = async (by: Browser) =>
+    (await shown(by, id)).may.map((one: { body: { id: string }; acts: string[] }) => [one.body.id, one.acts]);
   expect(await may(owner)).toEqual([[OWNER, ['amend-project', 'move-places', 'complete-project', 'stop-project']]]);
-  expect(await may(committee)).toEqual([['22.ubnd', ['amend-project', 'move-places', 'change-owner', 'complete-project', 'stop-project']]]);
+  expect(await may(committee)).toEqual([
+    ['22.ubnd', ['amend-project', 'move-places', 'change-owner', 'complete-project', 'stop-project']],
+  ]);
   await send(owner, id, [String((await notices(owner, id))[0]?.id)]);
   expect(await may(ward)).toEqual([[STANDING, ['open-supervision']]]);
-  expect((await committee.get('/api/projects', { code: 'M1' }).expect(200)).body.items).toMatchObject([{ code: 'M1', placeNames: [{ vi: 'Phường Bãi Cháy' }] }]);
+  expect((await committee.get('/api/projects', { code: 'M1' }).expect(200)).body.items).toMatchObject([
+    { code: 'M1', placeNames: [{ vi: 'Phường Bãi Cháy' }] },
+  ]);
 });

@@ -14,7 +14,8 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 /** A raw JSON body, well-formed or not. */
-const raw = (text: string) => admin.post('/api/officers').set({ 'X-CSRF-Token': admin.token }).type('application/json').send(text);
+const raw = (text: string) =>
+  admin.post('/api/officers').set({ 'X-CSRF-Token': admin.token }).type('application/json').send(text);
 
 describe('a refusal', () => {
   test('is a problem with code, facts, remedy and the number that stands in the log', async () => {
@@ -22,16 +23,25 @@ describe('a refusal', () => {
     expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
     expect(headers['cache-control']).toBe('no-store');
     expect(body).toMatchObject({
-      type: '/problems/invalid-input', status: 400, code: 'invalid-input', field: 'id', rule: 'Invalid UUID',
-      title: 'The field id is not valid: Invalid UUID', remedy: 'Correct the named field and send again.',
-      facts: { field: 'id', rule: 'Invalid UUID' }, errors: [{ field: 'id', rule: 'Invalid UUID' }],
+      type: '/problems/invalid-input',
+      status: 400,
+      code: 'invalid-input',
+      field: 'id',
+      rule: 'Invalid UUID',
+      title: 'The field id is not valid: Invalid UUID',
+      remedy: 'Correct the named field and send again.',
+      facts: { field: 'id', rule: 'Invalid UUID' },
+      errors: [{ field: 'id', rule: 'Invalid UUID' }],
       instance: `urn:uuid:${headers['x-request-id']}`,
     });
   });
 
   test.each([
-    ['en-GB,en;q=0.9', 'You are not signed in'], ['vi', 'Bạn chưa đăng nhập'], ['fr', 'Bạn chưa đăng nhập'],
-    ['fr, en;q=0.5', 'You are not signed in'], ['', 'Bạn chưa đăng nhập'],
+    ['en-GB,en;q=0.9', 'You are not signed in'],
+    ['vi', 'Bạn chưa đăng nhập'],
+    ['fr', 'Bạn chưa đăng nhập'],
+    ['fr, en;q=0.5', 'You are not signed in'],
+    ['', 'Bạn chưa đăng nhập'],
   ])('speaks the language asked for: %s', async (language, title) => {
     const headers: Record<string, string> = language ? { 'Accept-Language': language } : {};
     expect((await request(api.server).get('/api/session').set(headers)).body.title).toBe(title);
@@ -66,22 +76,34 @@ describe('a refusal', () => {
     expect((await raw(text)).body).toMatchObject({ status: 400, code: 'invalid-input', field });
   });
 
-  test.each(['/api/none', '/api/officers/x/y/z', '/api', '/none.json', '/problems/none'])('of the unknown address %s', async (path) => {
-    const { body } = await admin.get(path).set({ Accept: 'application/json' }).expect(404);
-    expect(body.code).toBe('not-found');
-  });
+  test.each(['/api/none', '/api/officers/x/y/z', '/api', '/none.json', '/problems/none'])(
+    'of the unknown address %s',
+    async (path) => {
+      const { body } = await admin.get(path).set({ Accept: 'application/json' }).expect(404);
+      expect(body.code).toBe('not-found');
+    },
+  );
 
   test('of an address that is not well-formed', async () => {
     expect((await admin.get('/api/officers/%E0%A4%A').expect(400)).body.code).toBe('invalid-input');
   });
 
-  test.each([['limit', '0'], ['limit', '201'], ['limit', 'many'], ['cursor', 'none'], ['cursor', 'WzEsMl0'], ['unknown', '1']])(
-    'of the query %s=%s', async (field, value) => {
-      expect((await admin.get('/api/officers', { [field]: value }).expect(400)).body).toMatchObject({ field });
-    });
+  test.each([
+    ['limit', '0'],
+    ['limit', '201'],
+    ['limit', 'many'],
+    ['cursor', 'none'],
+    ['cursor', 'WzEsMl0'],
+    ['unknown', '1'],
+  ])('of the query %s=%s', async (field, value) => {
+    expect((await admin.get('/api/officers', { [field]: value }).expect(400)).body).toMatchObject({ field });
+  });
 
   test('for a fault of ours shows nothing of it', async () => {
-    const broken = await startApi((services) => ({ ...services, health: () => Promise.reject(new Error('secret at /srv/app.ts:1')) }));
+    const broken = await startApi((services) => ({
+      ...services,
+      health: () => Promise.reject(new Error('secret at /srv/app.ts:1')),
+    }));
     const { body, text, status } = await request(broken.server).get('/api/health').set({ 'Accept-Language': 'en' });
     expect(status).toBe(500);
     expect(body).toMatchObject({ code: 'internal', facts: {}, title: 'Something went wrong here' });
@@ -108,7 +130,15 @@ describe('the description', () => {
     expect(body.paths['/api/officers/{id}'].patch).toMatchObject({ 'x-access': 'admin', security: [{ session: [] }] });
     expect(body.paths['/api/session'].post).toMatchObject({ 'x-access': 'public', security: [] });
     expect(body.paths['/api/documents'].post.requestBody.content['application/pdf']).toBeDefined();
-    expect(Object.keys(body.paths['/api/officers'].post.responses)).toEqual(['201', '400', '401', '403', '413', '415', '503']);
+    expect(Object.keys(body.paths['/api/officers'].post.responses)).toEqual([
+      '201',
+      '400',
+      '401',
+      '403',
+      '413',
+      '415',
+      '503',
+    ]);
   });
 
   test('for people needs nothing from elsewhere and explains every refusal', async () => {
@@ -122,9 +152,14 @@ describe('the description', () => {
 
 describe('health', () => {
   test.each([
-    ['up', 'up', 200, 'up'], ['up', 'down', 200, 'degraded'], ['down', 'up', 503, 'down'],
+    ['up', 'up', 200, 'up'],
+    ['up', 'down', 200, 'degraded'],
+    ['down', 'up', 503, 'down'],
   ] as const)('database %s, Temporal %s: %i %s', async (database, temporal, status, said) => {
-    const other = await startApi((services) => ({ ...services, health: () => Promise.resolve({ database, temporal }) }));
+    const other = await startApi((services) => ({
+      ...services,
+      health: () => Promise.resolve({ database, temporal }),
+    }));
     const { body } = await request(other.server).get('/api/health').expect(status);
     expect(body).toEqual({ status: said, parts: { database, temporal } });
     await other.close();
@@ -162,5 +197,7 @@ describe('Idempotency-Key of an act', () => {
 
   test('without a key each request is its own', () => expect(actId('a')).not.toBe(actId('a')));
 
-  test.each(['', 'a b', 'khóa', 'x'.repeat(201)])('%j is no key', (key) => expect(() => actId('a', key)).toThrow('invalid-input'));
+  test.each(['', 'a b', 'khóa', 'x'.repeat(201)])('%j is no key', (key) =>
+    expect(() => actId('a', key)).toThrow('invalid-input'),
+  );
 });

@@ -12,10 +12,19 @@ const cookieOf = (headers: Record<string, string>) => String(headers['set-cookie
 
 describe('signing in', () => {
   test('says who one is, with the seats and delegations of today', async () => {
-    const browser = await signedIn(api, 'lan', [{ body: '22.ubnd' }, { body: '22.so-tai-chinh', role: 'officer', to: '2026-09-14' }]);
+    const browser = await signedIn(api, 'lan', [
+      { body: '22.ubnd' },
+      { body: '22.so-tai-chinh', role: 'officer', to: '2026-09-14' },
+    ]);
     const { body } = await browser.get('/api/session').expect(200);
     expect(body).toMatchObject({ officer: { username: 'lan', admin: false, locale: 'vi' }, today: '2026-09-15' });
-    expect(body.seats).toEqual([{ body: '22.ubnd', role: 'head', name: { vi: expect.stringContaining('Ủy ban nhân dân'), en: expect.any(String) } }]);
+    expect(body.seats).toEqual([
+      {
+        body: '22.ubnd',
+        role: 'head',
+        name: { vi: expect.stringContaining('Ủy ban nhân dân'), en: expect.any(String) },
+      },
+    ]);
     expect(JSON.stringify(body)).not.toContain('argon2');
   });
 
@@ -26,9 +35,14 @@ describe('signing in', () => {
   });
 
   test('makes the cookie Secure where the site is https, behind a proxy that says so', async () => {
-    const secure = await startApi((services) => ({ ...services, config: { ...services.config, publicUrl: 'https://phoihop.vn' } }));
+    const secure = await startApi((services) => ({
+      ...services,
+      config: { ...services.config, publicUrl: 'https://phoihop.vn' },
+    }));
     await officer(secure, 'secure');
-    const { headers } = await request(secure.server).post('/api/session').set({ 'X-Forwarded-Proto': 'https' })
+    const { headers } = await request(secure.server)
+      .post('/api/session')
+      .set({ 'X-Forwarded-Proto': 'https' })
       .send({ username: 'secure', password: PASSWORD });
     expect(cookieOf(headers)).toMatch(/^__Host-phoihop=.*Path=\/; .*Secure; SameSite=Lax$/);
     expect(headers['strict-transport-security']).toBeDefined();
@@ -45,7 +59,9 @@ describe('signing in', () => {
     await officer(api, 'disabled', [], { active: false });
     const browser = new Browser(api.server);
     const answers = [
-      await browser.signIn('known', 'wrong'), await browser.signIn('nobody', PASSWORD), await browser.signIn('disabled', PASSWORD),
+      await browser.signIn('known', 'wrong'),
+      await browser.signIn('nobody', PASSWORD),
+      await browser.signIn('disabled', PASSWORD),
     ].map(({ status, body }) => ({ status, ...body, instance: '' }));
     expect(answers[0]).toMatchObject({ status: 401, code: 'bad-credentials' });
     expect(answers[1]).toEqual(answers[0]);
@@ -62,7 +78,13 @@ describe('signing in', () => {
     };
     await msOf('warm-up');
     const median = (values: number[]) => values.sort((a, b) => a - b)[2]!;
-    const known = median([await msOf('timed'), await msOf('timed'), await msOf('timed'), await msOf('timed'), await msOf('timed')]);
+    const known = median([
+      await msOf('timed'),
+      await msOf('timed'),
+      await msOf('timed'),
+      await msOf('timed'),
+      await msOf('timed'),
+    ]);
     const unknown = median([await msOf('u1'), await msOf('u2'), await msOf('u3'), await msOf('u4'), await msOf('u5')]);
     // Without the decoy an unknown name would be answered many times quicker.
     expect(unknown).toBeGreaterThan(known / 3);
@@ -72,7 +94,10 @@ describe('signing in', () => {
     await officer(api, 'fixed');
     const first = await request(api.server).post('/api/session').send({ username: 'fixed', password: PASSWORD });
     const planted = cookieOf(first.headers).split(';')[0]!;
-    const second = await request(api.server).post('/api/session').set({ Cookie: planted }).send({ username: 'fixed', password: PASSWORD });
+    const second = await request(api.server)
+      .post('/api/session')
+      .set({ Cookie: planted })
+      .send({ username: 'fixed', password: PASSWORD });
     expect(cookieOf(second.headers).split(';')[0]).not.toBe(planted);
     await request(api.server).get('/api/session').set({ Cookie: planted }).expect(401);
   });
@@ -81,7 +106,8 @@ describe('signing in', () => {
     await officer(api, 'guessed');
     await officer(api, 'other');
     const browser = new Browser(api.server);
-    for (let attempt = 0; attempt < LIMITS.account; attempt++) expect((await browser.signIn('guessed', `${attempt}`)).status).toBe(401);
+    for (let attempt = 0; attempt < LIMITS.account; attempt++)
+      expect((await browser.signIn('guessed', `${attempt}`)).status).toBe(401);
     const refused = await browser.signIn('guessed', PASSWORD);
     expect(refused.status).toBe(429);
     expect(refused.body).toMatchObject({ code: 'too-many-requests', facts: { seconds: expect.any(Number) } });
@@ -100,13 +126,20 @@ describe('signing in', () => {
   });
 
   test('from another site is refused', async () => {
-    const { body } = await request(api.server).post('/api/session').set({ 'Sec-Fetch-Site': 'cross-site' })
-      .send({ username: 'lan', password: PASSWORD }).expect(403);
+    const { body } = await request(api.server)
+      .post('/api/session')
+      .set({ 'Sec-Fetch-Site': 'cross-site' })
+      .send({ username: 'lan', password: PASSWORD })
+      .expect(403);
     expect(body.code).toBe('csrf');
   });
 
   test('by a form is refused: forms can come from any site', async () => {
-    const { body } = await request(api.server).post('/api/session').type('text/plain').send('{"username":"lan","password":"x"}').expect(415);
+    const { body } = await request(api.server)
+      .post('/api/session')
+      .type('text/plain')
+      .send('{"username":"lan","password":"x"}')
+      .expect(415);
     expect(body.code).toBe('media-type');
   });
 });
@@ -144,7 +177,9 @@ describe('a session', () => {
     await here.put('/api/session/password', { current: 'wrong', next: 'another long one' }).expect(401);
     const short = await here.put('/api/session/password', { current: PASSWORD, next: 'short' }).expect(400);
     expect(short.body).toMatchObject({ code: 'invalid-input', field: 'next' });
-    const { body } = await here.put('/api/session/password', { current: PASSWORD, next: 'another long one' }).expect(200);
+    const { body } = await here
+      .put('/api/session/password', { current: PASSWORD, next: 'another long one' })
+      .expect(200);
     here.token = body.csrfToken;
     await here.get('/api/session').expect(200);
     await elsewhere.get('/api/session').expect(401);

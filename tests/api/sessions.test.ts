@@ -7,7 +7,12 @@ import { act, openPlan, trial, until } from './support/plan';
 
 const STANDING = '22.thuong-truc-hdnd';
 const wanted = {
-  unit: '22', title: { vi: 'Kỳ họp cuối năm', en: 'Year-end session' }, type: 'regular', opensOn: '2026-12-08', deputies: 51, body: STANDING,
+  unit: '22',
+  title: { vi: 'Kỳ họp cuối năm', en: 'Year-end session' },
+  type: 'regular',
+  opensOn: '2026-12-08',
+  deputies: 51,
+  body: STANDING,
 };
 const id = '22.session.2026-12-08';
 
@@ -23,7 +28,14 @@ beforeAll(async () => {
 afterAll(() => api.close());
 afterEach(() => api.clock.set('2026-09-15T03:00:00.000Z'));
 
-const item = () => ({ id: 'plan', title: { vi: 'Kế hoạch', en: 'Plan' }, kind: 'resolution', case: plan, step: 'adopt', needsReport: true });
+const item = () => ({
+  id: 'plan',
+  title: { vi: 'Kế hoạch', en: 'Plan' },
+  kind: 'resolution',
+  case: plan,
+  step: 'adopt',
+  needsReport: true,
+});
 const agenda = (name: string, data: object) => checkAgenda(api.services, { caseId: id, name, data: data as Data });
 const ofStanding = (name: string, data: Data) => act(api, id, { name, body: STANDING, data });
 
@@ -32,8 +44,18 @@ describe('convening', () => {
     const { body, headers } = await chair.post('/api/sessions', wanted).set({ 'Idempotency-Key': 'first' }).expect(201);
     expect(headers.location).toBe(`/api/sessions/${id}`);
     expect(body).toMatchObject({
-      id, unit: '22', type: 'regular', opensOn: '2026-12-08', deputies: 51, status: 'convened', finished: false, agendaVersion: 0, agenda: [], items: [],
-      council: { id: '22.hdnd', name: { vi: 'Hội đồng nhân dân tỉnh Quảng Ninh' } }, standingBody: { id: STANDING },
+      id,
+      unit: '22',
+      type: 'regular',
+      opensOn: '2026-12-08',
+      deputies: 51,
+      status: 'convened',
+      finished: false,
+      agendaVersion: 0,
+      agenda: [],
+      items: [],
+      council: { id: '22.hdnd', name: { vi: 'Hội đồng nhân dân tỉnh Quảng Ninh' } },
+      standingBody: { id: STANDING },
     });
     const entry = await api.services.db.entry.findUniqueOrThrow({ where: { caseId_seq: { caseId: id, seq: 1 } } });
     expect([entry.name, entry.byBody]).toEqual(['open', STANDING]);
@@ -42,7 +64,9 @@ describe('convening', () => {
   test('for the same day again is refused, unless it is the same request', async () => {
     const { body } = await chair.post('/api/sessions', { ...wanted, deputies: 60 }).expect(409);
     expect(body).toMatchObject({ code: 'case-exists', facts: { case: id } });
-    expect((await chair.post('/api/sessions', wanted).set({ 'Idempotency-Key': 'first' }).expect(201)).body.deputies).toBe(51);
+    expect(
+      (await chair.post('/api/sessions', wanted).set({ 'Idempotency-Key': 'first' }).expect(201)).body.deputies,
+    ).toBe(51);
     expect(await api.services.db.entry.count({ where: { caseId: id, name: 'open' } })).toBe(1);
   });
 
@@ -53,13 +77,17 @@ describe('convening', () => {
     ['another province’s Council', { unit: '24', body: '24.hdnd' }, 403, 'no-seat'],
     ['no deputies', { deputies: 0 }, 400, 'invalid-input'],
   ])('%s is refused', async (_case, more, status, code) => {
-    expect((await chair.post('/api/sessions', { ...wanted, opensOn: '2026-12-09', ...more })).body).toMatchObject({ status, code });
+    expect((await chair.post('/api/sessions', { ...wanted, opensOn: '2026-12-09', ...more })).body).toMatchObject({
+      status,
+      code,
+    });
   });
 
   test('takes a seat that signs: a deputy’s or a clerk’s doesn’t', async () => {
     const refusal = async (role: 'deputy' | 'officer') => {
       const browser = await signedIn(api, role, [{ body: '22.hdnd', role }]);
-      return (await browser.post('/api/sessions', { ...wanted, opensOn: '2026-12-09', body: '22.hdnd' }).expect(403)).body.code;
+      return (await browser.post('/api/sessions', { ...wanted, opensOn: '2026-12-09', body: '22.hdnd' }).expect(403))
+        .body.code;
     };
     // A deputy votes in the chamber and lodges nothing.
     expect([await refusal('deputy'), await refusal('officer')]).toEqual(['no-seat', 'role-required']);
@@ -70,12 +98,29 @@ describe('the agenda', () => {
   const shown = async () => (await chair.get(`/api/sessions/${id}/dossiers`).expect(200)).body.items;
 
   test('may have a case that waits for the Council, and not one that doesn’t yet', async () => {
-    expect(await shown()).toMatchObject([{ case: plan, step: 'adopt', status: 'next', waitsFor: [{ step: 'draft', title: { en: 'Draft' } }], onAgenda: null }]);
-    await expect(agenda('add-item', item())).rejects.toMatchObject({ code: 'dossier-not-ready', facts: { case: plan } });
-    await act(api, plan, { name: 'submit', body: '22.so-tai-chinh', data: { step: 'draft', documents: [{ id: 'd1', type: 'plan', sha256: 'aa' }] } });
+    expect(await shown()).toMatchObject([
+      {
+        case: plan,
+        step: 'adopt',
+        status: 'next',
+        waitsFor: [{ step: 'draft', title: { en: 'Draft' } }],
+        onAgenda: null,
+      },
+    ]);
+    await expect(agenda('add-item', item())).rejects.toMatchObject({
+      code: 'dossier-not-ready',
+      facts: { case: plan },
+    });
+    await act(api, plan, {
+      name: 'submit',
+      body: '22.so-tai-chinh',
+      data: { step: 'draft', documents: [{ id: 'd1', type: 'plan', sha256: 'aa' }] },
+    });
     expect(await shown()).toMatchObject([{ case: plan, status: 'open', waitsFor: [], documents: [{ id: 'd1' }] }]);
     await expect(agenda('add-item', item())).resolves.toBeUndefined();
-    expect(await ofStanding('add-item', { ...item(), documents: [{ id: 'd1', sha256: 'aa' }] })).toMatchObject({ accepted: true });
+    expect(await ofStanding('add-item', { ...item(), documents: [{ id: 'd1', sha256: 'aa' }] })).toMatchObject({
+      accepted: true,
+    });
     expect(await shown()).toMatchObject([{ onAgenda: 'plan' }]);
   });
 
@@ -85,7 +130,9 @@ describe('the agenda', () => {
     ['a step that the Council doesn’t decide', { step: 'draft' }],
     ['a step that isn’t there', { step: 'none' }],
   ])('may not have %s', async (_case, more) => {
-    await expect(agenda('set-agenda', { items: [{ ...item(), id: 'other', ...more }] })).rejects.toMatchObject({ code: 'dossier-not-ready' });
+    await expect(agenda('set-agenda', { items: [{ ...item(), id: 'other', ...more }] })).rejects.toMatchObject({
+      code: 'dossier-not-ready',
+    });
   });
 
   test('may have items without a case, and nothing else is asked', async () => {
@@ -98,48 +145,108 @@ describe('the agenda', () => {
 test('a session shows its agenda’s versions, reports, attendance, votes and resolutions', async () => {
   const report = { id: 'report', title: { vi: 'Báo cáo', en: 'Report' }, kind: 'report' };
   await ofStanding('set-agenda', { items: [{ ...item(), documents: [{ id: 'd1', sha256: 'aa' }] }, report] });
-  await act(api, id, { name: 'file-report', body: '22.ban-kinh-te-ngan-sach', data: { item: 'plan', document: { id: 'r1', sha256: 'bb' }, conclusion: 'for' } });
+  await act(api, id, {
+    name: 'file-report',
+    body: '22.ban-kinh-te-ngan-sach',
+    data: { item: 'plan', document: { id: 'r1', sha256: 'bb' }, conclusion: 'for' },
+  });
   api.clock.set('2026-12-08T02:00:00.000Z');
   await ofStanding('open-session', {});
   await ofStanding('attendance', { item: 'plan', present: 48 });
   await ofStanding('vote', { item: 'plan', for: 40, against: 3, abstained: 2 });
-  await ofStanding('number-resolution', { item: 'plan', number: '10/NQ-HĐND', textSha256: 'cc', document: { id: 'n1', sha256: 'cc' } });
+  await ofStanding('number-resolution', {
+    item: 'plan',
+    number: '10/NQ-HĐND',
+    textSha256: 'cc',
+    document: { id: 'n1', sha256: 'cc' },
+  });
   const { body } = await chair.get(`/api/sessions/${id}`).expect(200);
   expect(body).toMatchObject({
-    status: 'open', finished: false, agendaVersion: 2, agenda: [
-      { version: 1, act: 'add-item', items: [{ id: 'plan', title: { vi: 'Kế hoạch' } }], body: { id: STANDING, short: { vi: expect.stringContaining('TT HĐND') } } },
+    status: 'open',
+    finished: false,
+    agendaVersion: 2,
+    agenda: [
+      {
+        version: 1,
+        act: 'add-item',
+        items: [{ id: 'plan', title: { vi: 'Kế hoạch' } }],
+        body: { id: STANDING, short: { vi: expect.stringContaining('TT HĐND') } },
+      },
       { version: 2, act: 'set-agenda', items: [{ id: 'plan' }, { id: 'report' }] },
     ],
-    items: [{
-      id: 'plan', case: plan, lacks: [], attendance: { present: 48, deputies: null },
-      report: { by: { id: '22.ban-kinh-te-ngan-sach', short: { vi: 'Ban KT-NS' } }, conclusion: 'for', document: { id: 'r1' } },
-      decision: { outcome: 'adopted', votes: { for: 40, against: 3, abstained: 2, notVoting: 3, absent: 3, total: 51, needed: 26 } },
-      resolution: { number: '10/NQ-HĐND', document: { id: 'n1' } }, publication: null,
-    }, { id: 'report', lacks: ['dossier'], decision: null }],
+    items: [
+      {
+        id: 'plan',
+        case: plan,
+        lacks: [],
+        attendance: { present: 48, deputies: null },
+        report: {
+          by: { id: '22.ban-kinh-te-ngan-sach', short: { vi: 'Ban KT-NS' } },
+          conclusion: 'for',
+          document: { id: 'r1' },
+        },
+        decision: {
+          outcome: 'adopted',
+          votes: { for: 40, against: 3, abstained: 2, notVoting: 3, absent: 3, total: 51, needed: 26 },
+        },
+        resolution: { number: '10/NQ-HĐND', document: { id: 'n1' } },
+        publication: null,
+      },
+      { id: 'report', lacks: ['dossier'], decision: null },
+    ],
   });
-  expect(await until(() => api.services.db.step.findFirst({ where: { caseId: plan, step: 'adopt', status: 'done' } }))).toMatchObject({ outcome: 'adopted' });
+  expect(
+    await until(() => api.services.db.step.findFirst({ where: { caseId: plan, step: 'adopt', status: 'done' } })),
+  ).toMatchObject({ outcome: 'adopted' });
   // What has been decided may stand on an agenda made anew.
   await expect(agenda('set-agenda', { items: [item()] })).resolves.toBeUndefined();
 });
 
 test('a moved day and an item sent away say why, in words, and who', async () => {
   const later = (await chair.post('/api/sessions', { ...wanted, opensOn: '2026-12-20' }).expect(201)).body.id;
-  const acting = (name: string, data: object, texts?: object) => chair.post(`/api/cases/${later}/acts`, { name, body: STANDING, data, ...(texts && { texts }) });
-  const calendar = async () => (await chair.get(`/api/sessions/${later}/calendar`).buffer(true).expect(200)).text.split('\r\n');
-  expect(await calendar()).toEqual(expect.arrayContaining([`UID:${later}@localhost`, 'SEQUENCE:0', 'DTSTART;VALUE=DATE:20261220', 'DTEND;VALUE=DATE:20261221']));
+  const acting = (name: string, data: object, texts?: object) =>
+    chair.post(`/api/cases/${later}/acts`, { name, body: STANDING, data, ...(texts && { texts }) });
+  const calendar = async () =>
+    (await chair.get(`/api/sessions/${later}/calendar`).buffer(true).expect(200)).text.split('\r\n');
+  expect(await calendar()).toEqual(
+    expect.arrayContaining([
+      `UID:${later}@localhost`,
+      'SEQUENCE:0',
+      'DTSTART;VALUE=DATE:20261220',
+      'DTEND;VALUE=DATE:20261221',
+    ]),
+  );
   await acting('move-date', { opensOn: '2026-12-22' }, { why: 'Chờ hồ sơ.' }).expect(201);
   // Under the same name with a higher number: a calendar puts the new day in place of the old.
-  expect(await calendar()).toEqual(expect.arrayContaining([`UID:${later}@localhost`, 'SEQUENCE:1', 'DTSTART;VALUE=DATE:20261222', 'DTEND;VALUE=DATE:20261223']));
+  expect(await calendar()).toEqual(
+    expect.arrayContaining([
+      `UID:${later}@localhost`,
+      'SEQUENCE:1',
+      'DTSTART;VALUE=DATE:20261222',
+      'DTEND;VALUE=DATE:20261223',
+    ]),
+  );
   await acting('add-item', { id: 'question', title: { vi: 'Chất vấn', en: 'Question' }, kind: 'question' }).expect(201);
   await acting('set-agenda', { items: [], version: 0 }).expect(412);
   await acting('postpone', { item: 'question', to: id }, { why: 'Chưa đủ tài liệu.' }).expect(201);
   const { body } = await chair.get(`/api/sessions/${later}`).expect(200);
   expect(body).toMatchObject({
-    opensOn: '2026-12-22', convenedFor: '2026-12-20', moves: [{ opensOn: '2026-12-22', why: 'Chờ hồ sơ.', officer: 'chair', body: { id: STANDING } }],
+    opensOn: '2026-12-22',
+    convenedFor: '2026-12-20',
+    moves: [{ opensOn: '2026-12-22', why: 'Chờ hồ sơ.', officer: 'chair', body: { id: STANDING } }],
     agenda: [{ version: 1, items: [{ id: 'question' }] }],
-    items: [{ id: 'question', decision: { outcome: 'postponed', reason: 'Chưa đủ tài liệu.', next: { session: id, item: 'question-p1' } } }],
+    items: [
+      {
+        id: 'question',
+        decision: { outcome: 'postponed', reason: 'Chưa đủ tài liệu.', next: { session: id, item: 'question-p1' } },
+      },
+    ],
   });
-  expect((await chair.get('/api/sessions', { unit: '22', from: '2026-12-22', to: '2026-12-31' })).body.items.map(({ id: one }: { id: string }) => one)).toEqual([later]);
+  expect(
+    (await chair.get('/api/sessions', { unit: '22', from: '2026-12-22', to: '2026-12-31' })).body.items.map(
+      ({ id: one }: { id: string }) => one,
+    ),
+  ).toEqual([later]);
 });
 
 test('the list has the sessions one may see', async () => {
@@ -151,6 +258,7 @@ test('the list has the sessions one may see', async () => {
   expect(listed).toMatchObject({ items: [{ id, opensOn: '2026-12-08', status: 'open', undecided: 2 }], next: null });
   const stranger = await signedIn(api, 'stranger', [{ body: '24.hdnd' }]);
   expect((await stranger.get('/api/sessions')).body.items).toEqual([]);
-  for (const path of [`/api/sessions/${id}`, `/api/sessions/${id}/dossiers`, `/api/sessions/${id}/calendar`]) await stranger.get(path).expect(404);
+  for (const path of [`/api/sessions/${id}`, `/api/sessions/${id}/dossiers`, `/api/sessions/${id}/calendar`])
+    await stranger.get(path).expect(404);
   await chair.get(`/api/sessions/${plan}`).expect(404);
 });

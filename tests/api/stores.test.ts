@@ -10,10 +10,17 @@ import { s3Store } from '../../api/documents/stores/s3';
 import type { DocumentStore } from '../../api/documents/stores/store';
 
 const dir = mkdtempSync(join(tmpdir(), 'phoihop-stores-'));
-const s3 = new S3rver({ port: 0, address: '127.0.0.1', silent: true, directory: join(dir, 's3'), configureBuckets: [{ name: 'documents', configs: [] }] });
+const s3 = new S3rver({
+  port: 0,
+  address: '127.0.0.1',
+  silent: true,
+  directory: join(dir, 's3'),
+  configureBuckets: [{ name: 'documents', configs: [] }],
+});
 let stores: Record<string, DocumentStore>;
 
-const bucket = (endpoint: string, accessKey = 'S3RVER') => s3Store({ endpoint, bucket: 'documents', accessKey, secretKey: 'S3RVER' });
+const bucket = (endpoint: string, accessKey = 'S3RVER') =>
+  s3Store({ endpoint, bucket: 'documents', accessKey, secretKey: 'S3RVER' });
 let endpoint: string;
 
 beforeAll(async () => {
@@ -55,7 +62,9 @@ describe.each(['disk', 's3'])('%s', (kind) => {
 });
 
 test('disk keeps each content once', () => {
-  expect(readdirSync(join(dir, 'disk'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())).toHaveLength(1);
+  expect(
+    readdirSync(join(dir, 'disk'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()),
+  ).toHaveLength(1);
 });
 
 test('s3 with an unknown key says so and keeps the file', async () => {

@@ -18,12 +18,18 @@ const onDay = (day: string): void => api.clock.set(`${day}T03:00:00.000Z`);
 beforeAll(async () => {
   api = await startApiWithEngine();
   onDay('2026-02-27');
-  for (const body of [STANDING, COMMITTEE, OFFICE, FINANCE, INSPECTORATE, '22.hdnd', '24.thanh-tra']) people.set(body, await signedIn(api, `head.${body}`, [{ body }]));
+  for (const body of [STANDING, COMMITTEE, OFFICE, FINANCE, INSPECTORATE, '22.hdnd', '24.thanh-tra'])
+    people.set(body, await signedIn(api, `head.${body}`, [{ body }]));
 }, 60_000);
 afterAll(() => api.close());
 
 const THEMATIC = {
-  unit: '22', group: 'thematic', subject: 'committee', conducts: COMMITTEE, supervised: [FINANCE], body: COMMITTEE,
+  unit: '22',
+  group: 'thematic',
+  subject: 'committee',
+  conducts: COMMITTEE,
+  supervised: [FINANCE],
+  body: COMMITTEE,
   title: { vi: 'Giám sát đầu tư công 2025', en: 'Public investment of 2025' },
 };
 
@@ -41,7 +47,10 @@ async function does(id: string, body: string, name: string, data: object, texts?
 
 const paper = (id: string, body: string, type: string) => uploaded(of(body), body, type, id);
 const shown = async (id: string, body = STANDING) => (await of(body).get(`/api/supervisions/${id}`).expect(200)).body;
-const inbox = async (body: string, id: string) => (await of(body).get('/api/inbox', { limit: 200 }).expect(200)).body.items.filter((one: { caseId: string }) => one.caseId === id).map((one: { acts: string[]; dueOn: string | null }) => `${one.acts.join('+')} ${one.dueOn}`);
+const inbox = async (body: string, id: string) =>
+  (await of(body).get('/api/inbox', { limit: 200 }).expect(200)).body.items
+    .filter((one: { caseId: string }) => one.caseId === id)
+    .map((one: { acts: string[]; dueOn: string | null }) => `${one.acts.join('+')} ${one.dueOn}`);
 
 /** A step done with the documents it must bring. */
 async function carriesOut(id: string, body: string, step: string, ...types: string[]): Promise<string> {
@@ -69,22 +78,45 @@ describe('the law changes on 1 March 2026', () => {
     const { body } = await of(OFFICE).get('/api/supervisions/groups', { on: '2026-02-28' }).expect(200);
     expect([body.version, body.groups.length]).toEqual(['2015-law-87', 13]);
     const now = (await of(OFFICE).get('/api/supervisions/groups').expect(200)).body;
-    expect(now.ladder.map(({ id }: { id: string }) => id)).toEqual(['first-reminder', 'further-reminder', 'propose-handling', 'explanation-session', 'question-time', 're-supervision', 'report-to-council']);
-    expect((await of(OFFICE).get('/api/supervisions/groups', { on: '2010-01-01' }).expect(422)).body.code).toBe('no-supervision-law');
+    expect(now.ladder.map(({ id }: { id: string }) => id)).toEqual([
+      'first-reminder',
+      'further-reminder',
+      'propose-handling',
+      'explanation-session',
+      'question-time',
+      're-supervision',
+      'report-to-council',
+    ]);
+    expect((await of(OFFICE).get('/api/supervisions/groups', { on: '2010-01-01' }).expect(422)).body.code).toBe(
+      'no-supervision-law',
+    );
   });
 });
 
 describe('opening', () => {
   test('who may open what: a committee its own, the office and the Standing Body any committee’s, others nothing', async () => {
-    const openers = async (body: string) => (await of(body).get('/api/supervisions/openers').expect(200)).body.items.flatMap(({ subjects }: { subjects: { subject: string; conducts: { id: string }[] }[] }) => subjects.map(({ subject, conducts }) => `${subject} ${conducts.length}`));
+    const openers = async (body: string) =>
+      (await of(body).get('/api/supervisions/openers').expect(200)).body.items.flatMap(
+        ({ subjects }: { subjects: { subject: string; conducts: { id: string }[] }[] }) =>
+          subjects.map(({ subject, conducts }) => `${subject} ${conducts.length}`),
+      );
     expect(await openers(COMMITTEE)).toEqual(['committee 1']);
     expect(await openers(STANDING)).toEqual(['council 1', 'standing-body 1', 'committee 3', 'deputies-group 1']);
-    expect(await openers(OFFICE)).toEqual(['council 1', 'standing-body 1', 'committee 3', 'deputies-group 1', 'delegation 1']);
+    expect(await openers(OFFICE)).toEqual([
+      'council 1',
+      'standing-body 1',
+      'committee 3',
+      'deputies-group 1',
+      'delegation 1',
+    ]);
     expect(await openers(FINANCE)).toEqual([]);
   });
 
   test('the same request opens one case, however often it comes', async () => {
-    const post = () => of(STANDING).post('/api/supervisions', { ...THEMATIC, subject: 'standing-body', conducts: undefined, body: STANDING }).set({ 'Idempotency-Key': 'one' });
+    const post = () =>
+      of(STANDING)
+        .post('/api/supervisions', { ...THEMATIC, subject: 'standing-body', conducts: undefined, body: STANDING })
+        .set({ 'Idempotency-Key': 'one' });
     const [first, again] = [await post(), await post()];
     expect([first.status, again.status, again.body.id]).toEqual([201, 201, first.body.id]);
   });
@@ -106,14 +138,37 @@ describe('opening', () => {
 
 test('S27 question time: the question goes out, the answer is due within 20 days, the session is held, the Council concludes', async () => {
   onDay('2026-06-01');
-  const id = await opened('22.hdnd', { unit: '22', group: 'question-time', subject: 'council', supervised: [FINANCE], body: '22.hdnd', title: { vi: 'Chất vấn giải ngân', en: 'Question on disbursement' }, anchors: { session: '2026-07-08' } });
+  const id = await opened('22.hdnd', {
+    unit: '22',
+    group: 'question-time',
+    subject: 'council',
+    supervised: [FINANCE],
+    body: '22.hdnd',
+    title: { vi: 'Chất vấn giải ngân', en: 'Question on disbursement' },
+    anchors: { session: '2026-07-08' },
+  });
   expect(await carriesOut(id, OFFICE, 'question', 'question')).toBe('accepted');
   expect(await inbox(FINANCE, id)).toEqual(['report-in 2026-06-22']);
-  expect(await does(id, INSPECTORATE, 'report-in', { step: 'reports', documents: [await paper(id, INSPECTORATE, 'report')] })).toBe('403 not-your-step');
+  expect(
+    await does(id, INSPECTORATE, 'report-in', {
+      step: 'reports',
+      documents: [await paper(id, INSPECTORATE, 'report')],
+    }),
+  ).toBe('403 not-your-step');
   expect(await does(id, FINANCE, 'report-in', { step: 'reports' })).toBe('422 product-missing');
-  expect(await does(id, FINANCE, 'report-in', { step: 'reports', documents: [await paper(id, FINANCE, 'report')] })).toBe('accepted');
+  expect(
+    await does(id, FINANCE, 'report-in', { step: 'reports', documents: [await paper(id, FINANCE, 'report')] }),
+  ).toBe('accepted');
   expect(await carriesOut(id, '22.hdnd', 'hearing', 'minutes')).toBe('accepted');
-  expect(await does(id, '22.hdnd', 'conclude', { step: 'conclude', documents: [await paper(id, '22.hdnd', 'conclusion')], tasks: [] }, {})).toBe('accepted');
+  expect(
+    await does(
+      id,
+      '22.hdnd',
+      'conclude',
+      { step: 'conclude', documents: [await paper(id, '22.hdnd', 'conclusion')], tasks: [] },
+      {},
+    ),
+  ).toBe('accepted');
   expect(await does(id, '22.hdnd', 'close-supervision', { outcome: 'carried-out' })).toBe('403 not-your-step');
   expect(await does(id, STANDING, 'close-supervision', { outcome: 'carried-out' })).toBe('accepted');
   expect(await shown(id)).toMatchObject({ phase: 'closed', outcome: 'carried-out' });
@@ -133,15 +188,23 @@ describe('thematic supervision of public investment, from its plan to the end of
     expect(await carriesOut(id, COMMITTEE, 'plan', 'decision', 'plan')).toBe('accepted');
     expect(await carriesOut(id, COMMITTEE, 'notice', 'outline')).toBe('accepted');
     expect(await inbox(FINANCE, id)).toEqual(['report-in 2026-04-21']);
-    expect(await does(id, FINANCE, 'report-in', { step: 'reports', documents: [await paper(id, FINANCE, 'report')] })).toBe('accepted');
+    expect(
+      await does(id, FINANCE, 'report-in', { step: 'reports', documents: [await paper(id, FINANCE, 'report')] }),
+    ).toBe('accepted');
     expect((await shown(id)).clause.text.vi).toContain('khoản 4 Điều 88 Luật 58/2024/QH15');
   });
 
   test('S29 the inspectorate is asked by a day and answers late; the lateness shows, was told above, and the answer counts all the same', async () => {
     const what = { what: 'Kết luận thanh tra các dự án đầu tư xây dựng năm 2025.' };
-    expect(await does(id, COMMITTEE, 'request-information', { from: '22.none', dueOn: '2026-04-20' }, what)).toBe('404 not-found');
-    expect(await does(id, FINANCE, 'request-information', { from: INSPECTORATE, dueOn: '2026-04-20' }, what)).toBe('403 not-your-step');
-    expect(await does(id, COMMITTEE, 'request-information', { from: INSPECTORATE, dueOn: '2026-04-20' }, what)).toBe('accepted');
+    expect(await does(id, COMMITTEE, 'request-information', { from: '22.none', dueOn: '2026-04-20' }, what)).toBe(
+      '404 not-found',
+    );
+    expect(await does(id, FINANCE, 'request-information', { from: INSPECTORATE, dueOn: '2026-04-20' }, what)).toBe(
+      '403 not-your-step',
+    );
+    expect(await does(id, COMMITTEE, 'request-information', { from: INSPECTORATE, dueOn: '2026-04-20' }, what)).toBe(
+      'accepted',
+    );
     [{ id: request }] = (await shown(id)).requests;
     expect(await inbox(INSPECTORATE, id)).toEqual(['supply-information 2026-04-20']);
     onDay('2026-04-24');
@@ -149,11 +212,19 @@ describe('thematic supervision of public investment, from its plan to the end of
     expect((await shown(id)).requests).toMatchObject([{ overdue: true, what: what.what, asked: { id: INSPECTORATE } }]);
     const late = (await of(STANDING).get('/api/overdue', { body: INSPECTORATE }).expect(200)).body.items;
     expect(late).toMatchObject([{ case: id, step: `information:${request}` }]);
-    expect(await api.services.db.mail.count({ where: { caseId: id, toBody: '22.chu-tich-ubnd', key: { contains: 'escalated' } } })).toBe(1);
+    expect(
+      await api.services.db.mail.count({
+        where: { caseId: id, toBody: '22.chu-tich-ubnd', key: { contains: 'escalated' } },
+      }),
+    ).toBe(1);
     const documents = [await paper(id, INSPECTORATE, 'information')];
-    expect(await does(id, FINANCE, 'supply-information', { request, documents: [await paper(id, FINANCE, 'information')] })).toBe('403 not-your-step');
+    expect(
+      await does(id, FINANCE, 'supply-information', { request, documents: [await paper(id, FINANCE, 'information')] }),
+    ).toBe('403 not-your-step');
     expect(await does(id, INSPECTORATE, 'supply-information', { request, documents })).toBe('accepted');
-    expect((await shown(id)).requests).toMatchObject([{ overdue: false, late: true, documents: [{ sha256: documents[0]?.sha256 }] }]);
+    expect((await shown(id)).requests).toMatchObject([
+      { overdue: false, late: true, documents: [{ sha256: documents[0]?.sha256 }] },
+    ]);
     expect(await does(id, INSPECTORATE, 'supply-information', { request, documents })).toBe('409 already-answered');
   });
 
@@ -166,85 +237,240 @@ describe('thematic supervision of public investment, from its plan to the end of
     const documents = [await paper(id, COMMITTEE, 'conclusion')];
     const tasks = [{ id: 't1', lead: FINANCE, product: 'report', dueOn: '2026-07-31' }];
     expect(await does(id, COMMITTEE, 'conclude', { step: 'conclude', documents, tasks }, {})).toBe('400 invalid-input');
-    expect(await does(id, COMMITTEE, 'conclude', { step: 'conclude', documents, tasks }, { t1: 'Thu hồi vốn tạm ứng quá hạn.' })).toBe('accepted');
+    expect(
+      await does(
+        id,
+        COMMITTEE,
+        'conclude',
+        { step: 'conclude', documents, tasks },
+        { t1: 'Thu hồi vốn tạm ứng quá hạn.' },
+      ),
+    ).toBe('accepted');
     expect(await carriesOut(id, OFFICE, 'publish')).toBe('accepted');
-    expect(await shown(id)).toMatchObject({ phase: 'following-up', tasks: [{ id: 't1', says: 'Thu hồi vốn tạm ứng quá hạn.', lead: { id: FINANCE }, standing: 'not-done' }] });
+    expect(await shown(id)).toMatchObject({
+      phase: 'following-up',
+      tasks: [{ id: 't1', says: 'Thu hồi vốn tạm ứng quá hạn.', lead: { id: FINANCE }, standing: 'not-done' }],
+    });
     expect(await inbox(FINANCE, id)).toEqual(['file-proof 2026-07-31']);
   });
 
   test('late, it leads to a demand for explanation, then up the ladder: proposed by the machine, taken by the competent body', async () => {
     const letter = async (body: string) => ({ documents: [await paper(id, body, 'letter')] });
-    expect(await does(id, COMMITTEE, 'demand-explanation', { task: 't1' }, { why: 'Chậm.' })).toBe('409 task-not-failing');
+    expect(await does(id, COMMITTEE, 'demand-explanation', { task: 't1' }, { why: 'Chậm.' })).toBe(
+      '409 task-not-failing',
+    );
     onDay('2026-08-03');
-    expect(await does(id, COMMITTEE, 'demand-explanation', { task: 't1' }, { why: 'Quá hạn, chưa có minh chứng.' })).toBe('accepted');
+    expect(
+      await does(id, COMMITTEE, 'demand-explanation', { task: 't1' }, { why: 'Quá hạn, chưa có minh chứng.' }),
+    ).toBe('accepted');
     expect(await inbox(FINANCE, id)).toEqual(expect.arrayContaining(['explain-delay 2026-08-18']));
     onDay('2026-08-10');
-    expect(await does(id, FINANCE, 'explain-delay', { task: 't1' }, { explanation: 'Nhà thầu đang hoàn tất thủ tục.' })).toBe('accepted');
-    expect((await shown(id)).tasks[0]).toMatchObject({ standing: 'overdue', explanation: { says: 'Nhà thầu đang hoàn tất thủ tục.', late: false }, proposed: { rung: 'first-reminder', to: [{ id: COMMITTEE }], why: 'explained' } });
-    expect(await does(id, STANDING, 'take-rung', { task: 't1', rung: 'first-reminder', ...(await letter(STANDING)) }, { why: 'x' })).toBe('403 not-your-step');
-    expect(await does(id, COMMITTEE, 'take-rung', { task: 't1', rung: 'first-reminder', number: '21/CV', ...(await letter(COMMITTEE)) }, { why: 'Đôn đốc.' })).toBe('accepted');
-    expect(await does(id, STANDING, 'take-rung', { task: 't1', rung: 'report-to-council', ...(await letter(STANDING)) }, { why: 'x' })).toBe('409 rung-out-of-order');
-    expect((await shown(id)).tasks[0].ladder).toMatchObject([{ rung: 'first-reminder', number: '21/CV', by: { id: COMMITTEE }, why: 'Đôn đốc.' }]);
+    expect(
+      await does(id, FINANCE, 'explain-delay', { task: 't1' }, { explanation: 'Nhà thầu đang hoàn tất thủ tục.' }),
+    ).toBe('accepted');
+    expect((await shown(id)).tasks[0]).toMatchObject({
+      standing: 'overdue',
+      explanation: { says: 'Nhà thầu đang hoàn tất thủ tục.', late: false },
+      proposed: { rung: 'first-reminder', to: [{ id: COMMITTEE }], why: 'explained' },
+    });
+    expect(
+      await does(
+        id,
+        STANDING,
+        'take-rung',
+        { task: 't1', rung: 'first-reminder', ...(await letter(STANDING)) },
+        { why: 'x' },
+      ),
+    ).toBe('403 not-your-step');
+    expect(
+      await does(
+        id,
+        COMMITTEE,
+        'take-rung',
+        { task: 't1', rung: 'first-reminder', number: '21/CV', ...(await letter(COMMITTEE)) },
+        { why: 'Đôn đốc.' },
+      ),
+    ).toBe('accepted');
+    expect(
+      await does(
+        id,
+        STANDING,
+        'take-rung',
+        { task: 't1', rung: 'report-to-council', ...(await letter(STANDING)) },
+        { why: 'x' },
+      ),
+    ).toBe('409 rung-out-of-order');
+    expect((await shown(id)).tasks[0].ladder).toMatchObject([
+      { rung: 'first-reminder', number: '21/CV', by: { id: COMMITTEE }, why: 'Đôn đốc.' },
+    ]);
   });
 
   test('a supervision opened to carry a rung out is the rung taken; one for the Council goes on its session’s agenda', async () => {
     const source = { case: id, task: 't1', rung: 'explanation-session' };
-    const hearing = { unit: '22', group: 'explanation-session', subject: 'standing-body', supervised: [FINANCE], body: STANDING, title: { vi: 'Giải trình', en: 'Explanation' }, source };
-    expect((await of(STANDING).post('/api/supervisions', { ...hearing, source: { ...source, rung: 're-supervision' } })).body.code).toBe('rung-out-of-order');
+    const hearing = {
+      unit: '22',
+      group: 'explanation-session',
+      subject: 'standing-body',
+      supervised: [FINANCE],
+      body: STANDING,
+      title: { vi: 'Giải trình', en: 'Explanation' },
+      source,
+    };
+    expect(
+      (await of(STANDING).post('/api/supervisions', { ...hearing, source: { ...source, rung: 're-supervision' } })).body
+        .code,
+    ).toBe('rung-out-of-order');
     const child = await opened(STANDING, hearing);
-    const rung = await until(async () => (await shown(id)).tasks[0].ladder.find((one: { rung: string }) => one.rung === 'explanation-session'));
+    const rung = await until(async () =>
+      (await shown(id)).tasks[0].ladder.find((one: { rung: string }) => one.rung === 'explanation-session'),
+    );
     expect(rung).toMatchObject({ case: child, by: { id: STANDING } });
-    const session = (await of(STANDING).post('/api/sessions', { unit: '22', title: { vi: 'Kỳ họp', en: 'Session' }, type: 'regular', opensOn: '2026-12-08', deputies: 51, body: STANDING }).expect(201)).body.id;
+    const session = (
+      await of(STANDING)
+        .post('/api/sessions', {
+          unit: '22',
+          title: { vi: 'Kỳ họp', en: 'Session' },
+          type: 'regular',
+          opensOn: '2026-12-08',
+          deputies: 51,
+          body: STANDING,
+        })
+        .expect(201)
+    ).body.id;
     const documents = [await paper(id, STANDING, 'letter')];
-    expect(await does(id, STANDING, 'take-rung', { task: 't1', rung: 'report-to-council', skips: true, session: '22.session.2026-12-09', documents }, { why: 'x' })).toBe('404 not-found');
-    expect(await does(id, STANDING, 'take-rung', { task: 't1', rung: 'report-to-council', skips: true, session, documents }, { why: 'Báo cáo HĐND.' })).toBe('accepted');
+    expect(
+      await does(
+        id,
+        STANDING,
+        'take-rung',
+        { task: 't1', rung: 'report-to-council', skips: true, session: '22.session.2026-12-09', documents },
+        { why: 'x' },
+      ),
+    ).toBe('404 not-found');
+    expect(
+      await does(
+        id,
+        STANDING,
+        'take-rung',
+        { task: 't1', rung: 'report-to-council', skips: true, session, documents },
+        { why: 'Báo cáo HĐND.' },
+      ),
+    ).toBe('accepted');
     const item = await until(async () => (await of(STANDING).get(`/api/sessions/${session}`)).body.items[0]);
     expect(item).toMatchObject({ kind: 'report', documents: [{ sha256: documents[0]?.sha256 }] });
   });
 
   test('carried out at last, it is assessed by the committee and closed by the Standing Body, never the other way round', async () => {
-    expect(await does(id, FINANCE, 'file-proof', { task: 't1', claims: 'done', documents: [await paper(id, FINANCE, 'report')] })).toBe('accepted');
-    expect(await does(id, STANDING, 'close-supervision', { outcome: 'carried-out' })).toBe('409 supervision-unfinished');
+    expect(
+      await does(id, FINANCE, 'file-proof', {
+        task: 't1',
+        claims: 'done',
+        documents: [await paper(id, FINANCE, 'report')],
+      }),
+    ).toBe('accepted');
+    expect(await does(id, STANDING, 'close-supervision', { outcome: 'carried-out' })).toBe(
+      '409 supervision-unfinished',
+    );
     expect(await does(id, STANDING, 'assess-task', { task: 't1', verdict: 'done' })).toBe('403 not-your-step');
     expect(await does(id, COMMITTEE, 'assess-task', { task: 't1', verdict: 'done' })).toBe('accepted');
     expect(await does(id, COMMITTEE, 'close-supervision', { outcome: 'carried-out' })).toBe('403 not-your-step');
     expect(await does(id, STANDING, 'close-supervision', { outcome: 'carried-out' })).toBe('accepted');
-    expect(await shown(id)).toMatchObject({ phase: 'closed', outcome: 'carried-out', tasks: [{ standing: 'done', proposed: null }] });
+    expect(await shown(id)).toMatchObject({
+      phase: 'closed',
+      outcome: 'carried-out',
+      tasks: [{ standing: 'done', proposed: null }],
+    });
     expect(await inbox(FINANCE, id)).toEqual([]);
   });
 
   test('the list has it by group, subject, level and phase, for those who may see it; for others it is not there', async () => {
-    const list = async (query: object, body = STANDING) => (await of(body).get('/api/supervisions', query as never).expect(200)).body.items.map((one: { id: string }) => one.id);
-    expect(await list({ group: 'public-investment', subject: 'committee', level: 'province', phase: 'closed', open: 'false' })).toEqual([id]);
+    const list = async (query: object, body = STANDING) =>
+      (
+        await of(body)
+          .get('/api/supervisions', query as never)
+          .expect(200)
+      ).body.items.map((one: { id: string }) => one.id);
+    expect(
+      await list({
+        group: 'public-investment',
+        subject: 'committee',
+        level: 'province',
+        phase: 'closed',
+        open: 'false',
+      }),
+    ).toEqual([id]);
     expect(await list({ group: 'public-investment', level: 'nation' })).toEqual([]);
     const first = (await of(STANDING).get('/api/supervisions', { limit: 1 }).expect(200)).body;
     const second = (await of(STANDING).get('/api/supervisions', { limit: 1, cursor: first.next }).expect(200)).body;
     expect(second.items[0].id).not.toBe(first.items[0].id);
     expect(await list({}, '24.thanh-tra')).toEqual([]);
     await of('24.thanh-tra').get(`/api/supervisions/${id}`).expect(404);
-    expect(await does(id, '24.thanh-tra', 'supply-information', { request, documents: [{ id: '7b1f7c84-4d4c-4f0e-9d07-0d2f5d6f1a11', type: 'x', sha256: 'a'.repeat(64) }] })).toBe('404 not-found');
+    expect(
+      await does(id, '24.thanh-tra', 'supply-information', {
+        request,
+        documents: [{ id: '7b1f7c84-4d4c-4f0e-9d07-0d2f5d6f1a11', type: 'x', sha256: 'a'.repeat(64) }],
+      }),
+    ).toBe('404 not-found');
   });
 });
 
-test.each([['2026-02-20', '2015-law-87', '2026-03-03'], ['2026-03-10', '2025-law-121', '2026-03-20']])(
-  'S27 S29 an explanation session decided on %s runs under %s to its conclusion, with information from the inspectorate by its day', async (begun, law, meeting) => {
+test.each([
+  ['2026-02-20', '2015-law-87', '2026-03-03'],
+  ['2026-03-10', '2025-law-121', '2026-03-20'],
+])(
+  'S27 S29 an explanation session decided on %s runs under %s to its conclusion, with information from the inspectorate by its day',
+  async (begun, law, meeting) => {
     onDay(begun);
-    const id = await opened(STANDING, { unit: '22', group: 'explanation-session', subject: 'standing-body', supervised: [FINANCE], body: STANDING, title: { vi: `Giải trình ${begun}`, en: `Explanation ${begun}` } });
+    const id = await opened(STANDING, {
+      unit: '22',
+      group: 'explanation-session',
+      subject: 'standing-body',
+      supervised: [FINANCE],
+      body: STANDING,
+      title: { vi: `Giải trình ${begun}`, en: `Explanation ${begun}` },
+    });
     expect((await shown(id)).law).toBe(law);
     expect(await carriesOut(id, STANDING, 'plan', 'plan')).toBe('accepted');
     expect(await does(id, STANDING, 'set-day', { anchor: 'meeting-day', date: meeting })).toBe('accepted');
     expect(await carriesOut(id, STANDING, 'notice', 'outline')).toBe('accepted');
-    expect(await does(id, STANDING, 'request-information', { from: INSPECTORATE, dueOn: meeting }, { what: 'Kết luận thanh tra năm 2025.' })).toBe('accepted');
+    expect(
+      await does(
+        id,
+        STANDING,
+        'request-information',
+        { from: INSPECTORATE, dueOn: meeting },
+        { what: 'Kết luận thanh tra năm 2025.' },
+      ),
+    ).toBe('accepted');
     expect(await inbox(INSPECTORATE, id)).toEqual([`supply-information ${meeting}`]);
     const request = (await shown(id)).requests[0].id as string;
-    expect(await does(id, INSPECTORATE, 'supply-information', { request, documents: [await paper(id, INSPECTORATE, 'information')] })).toBe('accepted');
+    expect(
+      await does(id, INSPECTORATE, 'supply-information', {
+        request,
+        documents: [await paper(id, INSPECTORATE, 'information')],
+      }),
+    ).toBe('accepted');
     expect((await shown(id)).requests[0]).toMatchObject({ asked: { id: INSPECTORATE }, late: false, overdue: false });
-    expect(await does(id, FINANCE, 'report-in', { step: 'reports', documents: [await paper(id, FINANCE, 'report')] })).toBe('accepted');
+    expect(
+      await does(id, FINANCE, 'report-in', { step: 'reports', documents: [await paper(id, FINANCE, 'report')] }),
+    ).toBe('accepted');
     onDay(meeting);
     expect(await carriesOut(id, STANDING, 'hearing', 'minutes')).toBe('accepted');
     const tasks = [{ id: 'n1', lead: FINANCE, product: 'report', dueOn: '2026-06-30' }];
-    expect(await does(id, STANDING, 'conclude', { step: 'conclude', documents: [await paper(id, STANDING, 'conclusion')], tasks }, { n1: 'Báo cáo tiến độ giải ngân.' })).toBe('accepted');
-    expect(await shown(id)).toMatchObject({ law, phase: 'following-up', tasks: [{ lead: { id: FINANCE }, dueOn: '2026-06-30', standing: 'not-done', says: 'Báo cáo tiến độ giải ngân.' }] });
+    expect(
+      await does(
+        id,
+        STANDING,
+        'conclude',
+        { step: 'conclude', documents: [await paper(id, STANDING, 'conclusion')], tasks },
+        { n1: 'Báo cáo tiến độ giải ngân.' },
+      ),
+    ).toBe('accepted');
+    expect(await shown(id)).toMatchObject({
+      law,
+      phase: 'following-up',
+      tasks: [{ lead: { id: FINANCE }, dueOn: '2026-06-30', standing: 'not-done', says: 'Báo cáo tiến độ giải ngân.' }],
+    });
     expect(await inbox(FINANCE, id)).toEqual(['file-proof 2026-06-30']);
   },
 );

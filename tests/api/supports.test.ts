@@ -10,21 +10,37 @@ afterAll(() => api.close());
 
 /** Who stands for a party. */
 const BODY: Record<string, string> = {
-  '22': '22.ubnd', '31': '31.ubnd', 'R-DBSH': 'R-DBSH.hoi-dong-dieu-phoi-vung', 'R-TDMNPB': 'R-TDMNPB.hoi-dong-dieu-phoi-vung',
-  'VN.bo-cong-thuong': 'VN.bo-cong-thuong', 'VN.bo-xay-dung': 'VN.bo-xay-dung',
+  '22': '22.ubnd',
+  '31': '31.ubnd',
+  'R-DBSH': 'R-DBSH.hoi-dong-dieu-phoi-vung',
+  'R-TDMNPB': 'R-TDMNPB.hoi-dong-dieu-phoi-vung',
+  'VN.bo-cong-thuong': 'VN.bo-cong-thuong',
+  'VN.bo-xay-dung': 'VN.bo-xay-dung',
 };
 const bodyOf = (party: string): string => BODY[party] as string;
 
 describe('S25 the same case seen from each side: either party may be in need, and either may support', () => {
   test.each([
-    ['sector-sector', 'VN.bo-cong-thuong', 'VN.bo-xay-dung'], ['region-region', 'R-DBSH', 'R-TDMNPB'], ['region-province', 'R-DBSH', '22'],
-    ['province-province', '22', '31'], ['sector-region', 'VN.bo-cong-thuong', 'R-DBSH'],
+    ['sector-sector', 'VN.bo-cong-thuong', 'VN.bo-xay-dung'],
+    ['region-region', 'R-DBSH', 'R-TDMNPB'],
+    ['region-province', 'R-DBSH', '22'],
+    ['province-province', '22', '31'],
+    ['sector-region', 'VN.bo-cong-thuong', 'R-DBSH'],
   ])('S25 %s', async (side, one, other) => {
-    for (const [need, helper] of [[one, other], [other, one]] as const) {
+    for (const [need, helper] of [
+      [one, other],
+      [other, one],
+    ] as const) {
       const name = `${side}.${need}`.toLowerCase();
       const asking = await signedIn(api, `need.${name}`, [{ body: bodyOf(need) }]);
       const helping = await signedIn(api, `help.${name}`, [{ body: bodyOf(helper) }]);
-      const opened = await asking.post('/api/supports', { need, ask: [helper], year: 2027, indicator: 'electricity-supply', body: bodyOf(need) });
+      const opened = await asking.post('/api/supports', {
+        need,
+        ask: [helper],
+        year: 2027,
+        indicator: 'electricity-supply',
+        body: bodyOf(need),
+      });
       expect(opened.status).toBe(201);
       const { id } = opened.body;
       const act = async (browser: typeof asking, body: string, act: string, data: object = {}, texts?: object) => {
@@ -32,17 +48,33 @@ describe('S25 the same case seen from each side: either party may be in need, an
         expect([act, answer.status]).toEqual([act, 201]);
         return answer.body.act as { seq: number };
       };
-      await act(asking, bodyOf(need), 'request-support', { kind: 'technical', neededBy: '2027-05-31' }, { what: 'Cần chuyên gia điện.' });
-      const { seq } = await act(helping, bodyOf(helper), 'offer-support', { kind: 'technical', amount: '5', measure: 'people', from: '2027-04-12', to: '2027-05-31' });
+      await act(
+        asking,
+        bodyOf(need),
+        'request-support',
+        { kind: 'technical', neededBy: '2027-05-31' },
+        { what: 'Cần chuyên gia điện.' },
+      );
+      const { seq } = await act(helping, bodyOf(helper), 'offer-support', {
+        kind: 'technical',
+        amount: '5',
+        measure: 'people',
+        from: '2027-04-12',
+        to: '2027-05-31',
+      });
       await act(asking, bodyOf(need), 'answer-offer', { offer: String(seq), answer: 'accept' });
       await act(asking, bodyOf(need), 'record-delivery', { offer: String(seq), result: 'delivered' });
       await act(asking, bodyOf(need), 'close-support', { result: 'resolved' }, { why: 'Xong.' });
       const { body: view } = await helping.get(`/api/supports/${id}`);
       expect(view).toMatchObject({
-        outcome: 'resolved', need: { id: need }, relations: [{ party: { id: helper }, side, answer: 'offered' }], offers: [{ side, party: helper }],
+        outcome: 'resolved',
+        need: { id: need },
+        relations: [{ party: { id: helper }, side, answer: 'offered' }],
+        offers: [{ side, party: helper }],
         requests: [{ kind: 'technical', text: 'Cần chuyên gia điện.' }],
       });
-      const listed = async (query: Record<string, string>) => (await helping.get('/api/supports', { limit: 200, ...query })).body.items.map((row: { id: string }) => row.id);
+      const listed = async (query: Record<string, string>) =>
+        (await helping.get('/api/supports', { limit: 200, ...query })).body.items.map((row: { id: string }) => row.id);
       expect(await listed({ side, need })).toContain(id);
       expect(await listed({ side, asked: helper, unanswered: 'false' })).toContain(id);
       expect(await listed({ asked: helper, unanswered: 'true' })).not.toContain(id);
@@ -54,7 +86,8 @@ describe('S25 the same case seen from each side: either party may be in need, an
 
 test('a need goes to others, in the name of one’s own body; the same request twice is one case', async () => {
   const browser = await signedIn(api, 'asker', [{ body: '22.ubnd' }]);
-  const ask = (more: object) => browser.post('/api/supports', { need: '22', ask: ['31'], year: 2027, body: '22.ubnd', ...more });
+  const ask = (more: object) =>
+    browser.post('/api/supports', { need: '22', ask: ['31'], year: 2027, body: '22.ubnd', ...more });
   expect((await ask({ need: '31', ask: ['22'] })).body).toMatchObject({ code: 'not-permitted' });
   expect((await ask({ ask: ['22', '22.so-tai-chinh'] })).body).toMatchObject({ code: 'invalid-input' });
   expect((await ask({ ask: ['06652'] })).body).toMatchObject({ code: 'wrong-level' });

@@ -14,7 +14,12 @@ const codes = async (query: Record<string, string | number>) =>
   (await anyone.get('/api/units', query).expect(200)).body.items.map(({ code }: { code: string }) => code);
 
 test.each<[Record<string, string>, number]>([
-  [{}, 34], [{ on: '2025-06-30' }, 63], [{ level: 'region' }, 6], [{ level: 'nation' }, 1], [{ parent: '22', level: 'commune' }, 54], [{ parent: '22', level: 'district' }, 0],
+  [{}, 34],
+  [{ on: '2025-06-30' }, 63],
+  [{ level: 'region' }, 6],
+  [{ level: 'nation' }, 1],
+  [{ parent: '22', level: 'commune' }, 54],
+  [{ parent: '22', level: 'district' }, 0],
   [{ parent: '22', level: 'region' }, 0],
 ])('units %j', async (query, count) => {
   expect(await codes({ ...query, limit: 200 })).toHaveLength(count);
@@ -28,31 +33,66 @@ test('are found by part of a name without its marks, or by code', async () => {
 test('come page by page', async () => {
   const { body } = await anyone.get('/api/units', { limit: 33 });
   expect(body.items).toHaveLength(33);
-  expect((await anyone.get('/api/units', { limit: 33, cursor: body.next })).body).toMatchObject({ items: [{ level: 'province' }], next: null });
+  expect((await anyone.get('/api/units', { limit: 33, cursor: body.next })).body).toMatchObject({
+    items: [{ level: 'province' }],
+    next: null,
+  });
 });
 
 test('a unit has the bodies of the day', async () => {
   const { body } = await anyone.get('/api/units/22').expect(200);
-  expect(body).toMatchObject({ code: '22', level: 'province', name: { vi: 'Tỉnh Quảng Ninh' }, parent: 'VN', region: 'R-DBSH', on: '2026-09-15' });
+  expect(body).toMatchObject({
+    code: '22',
+    level: 'province',
+    name: { vi: 'Tỉnh Quảng Ninh' },
+    parent: 'VN',
+    region: 'R-DBSH',
+    on: '2026-09-15',
+  });
   const ids = (bodies: { id: string }[]) => bodies.map(({ id }) => id);
   expect(ids(body.bodies)).not.toContain('22.so-ke-hoach-dau-tu');
-  expect(body.ended).toContainEqual({ id: '22.so-ke-hoach-dau-tu', name: { vi: 'Sở Kế hoạch và Đầu tư tỉnh Quảng Ninh', en: expect.any(String) }, short: expect.anything() });
+  expect(body.ended).toContainEqual({
+    id: '22.so-ke-hoach-dau-tu',
+    name: { vi: 'Sở Kế hoạch và Đầu tư tỉnh Quảng Ninh', en: expect.any(String) },
+    short: expect.anything(),
+  });
   expect(ids((await anyone.get('/api/units/22', { on: '2025-02-28' })).body.bodies)).toContain('22.so-ke-hoach-dau-tu');
 });
 
 test('a unit’s lengths: its own where it has set them, with what they rest on and how sure that is', async () => {
   const { body } = await anyone.get('/api/units/22/settings').expect(200);
-  const dossier = body.items.find((one: { procedure: string; setting: string }) => one.procedure === 'annual-plan-province' && one.setting === 'days-dossier');
-  expect(dossier).toMatchObject({ value: '15d', words: { vi: '15 ngày', en: '15 days' }, own: true, usual: '15d', verified: 'unverified', clause: { text: { vi: expect.stringContaining('72/2017') } } });
-  const other = (await anyone.get('/api/units/31/settings')).body.items.find((one: { setting: string }) => one.setting === 'days-dossier');
+  const dossier = body.items.find(
+    (one: { procedure: string; setting: string }) =>
+      one.procedure === 'annual-plan-province' && one.setting === 'days-dossier',
+  );
+  expect(dossier).toMatchObject({
+    value: '15d',
+    words: { vi: '15 ngày', en: '15 days' },
+    own: true,
+    usual: '15d',
+    verified: 'unverified',
+    clause: { text: { vi: expect.stringContaining('72/2017') } },
+  });
+  const other = (await anyone.get('/api/units/31/settings')).body.items.find(
+    (one: { setting: string }) => one.setting === 'days-dossier',
+  );
   expect(other).toMatchObject({ own: false, value: '15d' });
   await anyone.get('/api/units/99/settings').expect(404);
 });
 
 test('the country’s regimes, with dates and the acts that made them', async () => {
   const { items } = (await anyone.get('/api/regimes').expect(200)).body;
-  expect(items.map(({ id, to }: { id: string; to: string | null }) => [id, to])).toEqual([['three-tiers', '2025-06-30'], ['two-tiers', '2026-04-29'], ['two-tiers-2026', null]]);
-  expect(items[1]).toMatchObject({ from: '2025-07-01', levels: ['nation', 'region', 'province', 'commune'], verified: 'second-hand', clause: { text: { vi: expect.any(String) } } });
+  expect(items.map(({ id, to }: { id: string; to: string | null }) => [id, to])).toEqual([
+    ['three-tiers', '2025-06-30'],
+    ['two-tiers', '2026-04-29'],
+    ['two-tiers-2026', null],
+  ]);
+  expect(items[1]).toMatchObject({
+    from: '2025-07-01',
+    levels: ['nation', 'region', 'province', 'commune'],
+    verified: 'second-hand',
+    clause: { text: { vi: expect.any(String) } },
+  });
 });
 
 test('a unit that isn’t there on that day is not found', async () => {

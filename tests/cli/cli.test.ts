@@ -10,9 +10,14 @@ interface Ran {
 /** The command as people run it: its own process, through the bin file. */
 const phoihop = (...args: string[]): Promise<Ran> =>
   new Promise((resolve) => {
-    execFile(process.execPath, [join(__dirname, '../../bin/phoihop.mjs'), ...args], { timeout: 110_000, maxBuffer: 1 << 26 }, (error, out, err) => {
-      resolve({ code: error ? Number(error.code ?? 1) : 0, out, err });
-    });
+    execFile(
+      process.execPath,
+      [join(__dirname, '../../bin/phoihop.mjs'), ...args],
+      { timeout: 110_000, maxBuffer: 1 << 26 },
+      (error, out, err) => {
+        resolve({ code: error ? Number(error.code ?? 1) : 0, out, err });
+      },
+    );
   });
 
 const json = ({ out }: Ran): unknown => JSON.parse(out);
@@ -20,9 +25,19 @@ const json = ({ out }: Ran): unknown => JSON.parse(out);
 test('due: five working days over Tết 2026, each day with its reason', async () => {
   const ran = await phoihop('due', '--from', '2026-02-13', '--within', '5wd', '--json');
   expect(ran.code).toBe(0);
-  const { dueOn, nominal, days } = json(ran) as { dueOn: string; nominal: string; days: { date: string; counted: boolean; reason: string }[] };
+  const { dueOn, nominal, days } = json(ran) as {
+    dueOn: string;
+    nominal: string;
+    days: { date: string; counted: boolean; reason: string }[];
+  };
   expect({ dueOn, nominal }).toEqual({ dueOn: '2026-02-27', nominal: '2026-02-27' });
-  expect(days.filter(({ counted }) => counted).map(({ date }) => date)).toEqual(['2026-02-23', '2026-02-24', '2026-02-25', '2026-02-26', '2026-02-27']);
+  expect(days.filter(({ counted }) => counted).map(({ date }) => date)).toEqual([
+    '2026-02-23',
+    '2026-02-24',
+    '2026-02-25',
+    '2026-02-26',
+    '2026-02-27',
+  ]);
 });
 
 test('bad input: exit code 2, one sentence, nothing on standard output', async () => {
@@ -32,7 +47,18 @@ test('bad input: exit code 2, one sentence, nothing on standard output', async (
 });
 
 test('timetable: every step with its day, clause and slack; a session set too early shows as a contradiction', async () => {
-  const ran = await phoihop('timetable', '--procedure', 'annual-plan-province', '--unit', '22', '--year', '2027', '--set', 'session=2026-11-16', '--json');
+  const ran = await phoihop(
+    'timetable',
+    '--procedure',
+    'annual-plan-province',
+    '--unit',
+    '22',
+    '--year',
+    '2027',
+    '--set',
+    'session=2026-11-16',
+    '--json',
+  );
   const { steps, conflicts } = json(ran) as { steps: { dueOn: string; clause: unknown }[]; conflicts: unknown[] };
   expect(steps).toHaveLength(32);
   expect(steps.every(({ dueOn, clause }) => dueOn && clause)).toBe(true);
@@ -44,16 +70,41 @@ test('procedures check finds nothing wrong with what is shipped', async () => {
 });
 
 test('rehearse: JSON with outcome and steps, exit code 1 when a step broke its rule', async () => {
-  const ran = await phoihop('rehearse', '--procedure', 'annual-plan-province', '--unit', '22', '--year', '2027', '--late', 'send-up=2', '--json');
+  const ran = await phoihop(
+    'rehearse',
+    '--procedure',
+    'annual-plan-province',
+    '--unit',
+    '22',
+    '--year',
+    '2027',
+    '--late',
+    'send-up=2',
+    '--json',
+  );
   const { outcome, steps } = json(ran) as { outcome: string; steps: Record<string, unknown>[] };
   expect({ code: ran.code, outcome }).toEqual({ code: 1, outcome: 'completed-late' });
-  expect(Object.keys(steps[0] ?? {})).toEqual(expect.arrayContaining(['id', 'kind', 'by', 'dueOn', 'doneOn', 'outcome', 'cites']));
+  expect(Object.keys(steps[0] ?? {})).toEqual(
+    expect.arrayContaining(['id', 'kind', 'by', 'dueOn', 'doneOn', 'outcome', 'cites']),
+  );
 }, 120_000);
 
 test.each([
-  ['an unknown procedure', ['rehearse', '--procedure', 'nothing', '--unit', '22', '--year', '2027'], '--procedure/--year'],
-  ['a commune for a provincial plan', ['timetable', '--procedure', 'annual-plan-province', '--unit', '06652', '--year', '2027'], '--unit'],
-  ['a step that is not there', ['rehearse', '--procedure', 'annual-plan-province', '--unit', '22', '--year', '2027', '--late', 'nowhere=2'], '--late'],
+  [
+    'an unknown procedure',
+    ['rehearse', '--procedure', 'nothing', '--unit', '22', '--year', '2027'],
+    '--procedure/--year',
+  ],
+  [
+    'a commune for a provincial plan',
+    ['timetable', '--procedure', 'annual-plan-province', '--unit', '06652', '--year', '2027'],
+    '--unit',
+  ],
+  [
+    'a step that is not there',
+    ['rehearse', '--procedure', 'annual-plan-province', '--unit', '22', '--year', '2027', '--late', 'nowhere=2'],
+    '--late',
+  ],
 ])('%s is named with its option', async (_what, args, option) => {
   const ran = await phoihop(...args);
   expect(ran.code).toBe(2);

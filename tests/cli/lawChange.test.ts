@@ -31,9 +31,14 @@ afterAll(async () => {
 const phoihop = (...args: string[]): Promise<{ code: number; out: string; err: string }> =>
   new Promise((resolve) => {
     const env = { ...process.env, DATABASE_URL: database.url };
-    execFile(process.execPath, [join(__dirname, '../../bin/phoihop.mjs'), 'procedures', ...args], { env, timeout: 60_000 }, (error, out, err) => {
-      resolve({ code: error ? Number(error.code ?? 1) : 0, out, err });
-    });
+    execFile(
+      process.execPath,
+      [join(__dirname, '../../bin/phoihop.mjs'), 'procedures', ...args],
+      { env, timeout: 60_000 },
+      (error, out, err) => {
+        resolve({ code: error ? Number(error.code ?? 1) : 0, out, err });
+      },
+    );
   });
 
 test('a dry run shows difference and running cases with the dates that would move; then it is not there', async () => {
@@ -49,8 +54,14 @@ test('a dry run shows difference and running cases with the dates that would mov
 
 test('published, the two versions can be compared', async () => {
   const { out } = await phoihop('publish', file, '--why', 'Luật sửa đổi', '--json');
-  expect(JSON.parse(out)).toMatchObject({ version: AMENDED, published: true, running: [{ from: '2027-law-89', to: AMENDED }] });
-  expect((await phoihop('diff', AMENDED_PROCEDURE, '2027-law-89', AMENDED, '--lang', 'en')).out).toContain('removed: forecasts');
+  expect(JSON.parse(out)).toMatchObject({
+    version: AMENDED,
+    published: true,
+    running: [{ from: '2027-law-89', to: AMENDED }],
+  });
+  expect((await phoihop('diff', AMENDED_PROCEDURE, '2027-law-89', AMENDED, '--lang', 'en')).out).toContain(
+    'removed: forecasts',
+  );
 });
 
 test('a faulty one is refused with its fault, exit code 2', async () => {

@@ -29,8 +29,12 @@ afterAll(async () => {
 function verify(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const env = { ...process.env, DATABASE_URL: database.url };
   return new Promise((resolve) => {
-    execFile(process.execPath, [join(ROOT, 'bin/phoihop.mjs'), 'register', 'verify', ...args], { env }, (error, out, err) =>
-      resolve({ code: error ? Number(error.code) : 0, out, err }));
+    execFile(
+      process.execPath,
+      [join(ROOT, 'bin/phoihop.mjs'), 'register', 'verify', ...args],
+      { env },
+      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
   });
 }
 

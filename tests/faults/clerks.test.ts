@@ -27,7 +27,14 @@ const SILENT_BELL = { ring: () => undefined, stop: async () => undefined };
 /** The counter of another process: it lodges and rules, and knows of the engine's own only through the register. */
 function anotherCounter(): Lodger {
   const { db, deliver } = engine;
-  const register = createCaseActivities({ db, clock: databaseClock, directory: loadDirectory(), deliver, bell: SILENT_BELL, publicUrl: 'http://localhost' });
+  const register = createCaseActivities({
+    db,
+    clock: databaseClock,
+    directory: loadDirectory(),
+    deliver,
+    bell: SILENT_BELL,
+    publicUrl: 'http://localhost',
+  });
   const counter = new Counter(register, deliver, () => undefined);
   return new Lodger(db, databaseClock, (lodged) => counter.take(lodged));
 }
@@ -42,9 +49,15 @@ async function expectRowsAsFolded(caseId: string): Promise<void> {
   const view = await new CaseReader(engine.db).read(caseId);
   const logic = LOGICS[view!.kind];
   const [tasks, steps] = await Promise.all([
-    engine.db.task.findMany({ where: { caseId }, select: { key: true } }), engine.db.step.findMany({ where: { caseId }, select: { step: true, status: true, outcome: true } }),
+    engine.db.task.findMany({ where: { caseId }, select: { key: true } }),
+    engine.db.step.findMany({ where: { caseId }, select: { step: true, status: true, outcome: true } }),
   ]);
-  expect(tasks.map(({ key }) => key).sort()).toEqual(logic.tasks(view!.file.state).map(({ key }) => key).sort());
+  expect(tasks.map(({ key }) => key).sort()).toEqual(
+    logic
+      .tasks(view!.file.state)
+      .map(({ key }) => key)
+      .sort(),
+  );
   const folded = logic.steps(view!.file.state).map(({ step, status, outcome }) => ({ step, status, outcome }));
   expect(steps.sort((a, b) => (a.step < b.step ? -1 : 1))).toEqual(folded.sort((a, b) => (a.step < b.step ? -1 : 1)));
 }
@@ -55,10 +68,12 @@ test('three clerks at once rule on each act once, and leave the rows as the regi
   await engine.lodger.open(toOpen, act);
   const other = anotherCounter();
   const answered = asked.slice(0, 55);
-  await Promise.all(answered.map(async (body, index) => {
-    await (index % 2 ? other : engine.lodger).lodge(reply('22.clerks', body));
-    if (index % 10 === 0) await engine.deliver.poke('22.clerks');
-  }));
+  await Promise.all(
+    answered.map(async (body, index) => {
+      await (index % 2 ? other : engine.lodger).lodge(reply('22.clerks', body));
+      if (index % 10 === 0) await engine.deliver.poke('22.clerks');
+    }),
+  );
   await until(ruledOn('22.clerks'), 'all acts to be ruled on');
   const rulings = (await readAll(engine.db, '22.clerks')).filter(({ kind }) => kind === 'ruling');
   expect(rulings).toHaveLength(55);
@@ -76,7 +91,10 @@ test('a case that closes at a counter ends its workflow, and leaves nothing for 
   await anotherCounter().lodge(reply('22.closing', only));
   const handle = engine.client.workflow.getHandle(`${engine.prefix}22.closing`);
   await until(async () => (await handle.describe()).status.name === 'COMPLETED', 'the workflow to end');
-  await until(async () => (await engine.db.case.findUniqueOrThrow({ where: { id: '22.closing' } })).wakeAt === null, 'nothing to be due');
+  await until(
+    async () => (await engine.db.case.findUniqueOrThrow({ where: { id: '22.closing' } })).wakeAt === null,
+    'nothing to be due',
+  );
   await expectRowsAsFolded('22.closing');
 });
 
@@ -85,9 +103,20 @@ test('an act that a counter could not rule on is ruled on by the workflow', asyn
   const { toOpen, act } = consultationOpening('22.broken', [only, another], { dueOn: '2031-12-01' });
   await engine.lodger.open(toOpen, act);
   const { db, deliver } = engine;
-  const register = createCaseActivities({ db, clock: databaseClock, directory: loadDirectory(), deliver, bell: SILENT_BELL, publicUrl: 'http://localhost' });
+  const register = createCaseActivities({
+    db,
+    clock: databaseClock,
+    directory: loadDirectory(),
+    deliver,
+    bell: SILENT_BELL,
+    publicUrl: 'http://localhost',
+  });
   const errors: unknown[] = [];
-  const counter = new Counter({ ...register, record: () => Promise.reject(new Error('connection lost')) }, deliver, (error) => errors.push(error));
+  const counter = new Counter(
+    { ...register, record: () => Promise.reject(new Error('connection lost')) },
+    deliver,
+    (error) => errors.push(error),
+  );
   const { seq } = await new Lodger(db, databaseClock, (lodged) => counter.take(lodged)).lodge(reply('22.broken', only));
   expect(await engine.answers.wait('22.broken', seq, 20_000)).toMatchObject({ accepted: true });
   expect(String(errors[0])).toContain('connection lost');

@@ -42,7 +42,8 @@ async function lodgeSilently(caseId: string, body: string): Promise<Batch> {
   return { prev, acts: [{ seq, kind: 'act', name: act.name, at, by: act.by, data: act.data }] };
 }
 
-const tell = (caseId: string, batch: Batch): Promise<void> => plant.client.workflow.getHandle(caseId).signal('arrived', batch);
+const tell = (caseId: string, batch: Batch): Promise<void> =>
+  plant.client.workflow.getHandle(caseId).signal('arrived', batch);
 
 /** What each body's answer came to, as rulings, events, state and rows say it. */
 async function outcome(caseId: string) {
@@ -54,7 +55,9 @@ async function outcome(caseId: string) {
   return {
     rulings: replies.map((act) => ({ body: act.by.body, stampInTime: act.at < END, ruling: byOf.get(act.seq)?.data })),
     silence: (await events(caseId, 'silence')).map(({ data }) => data.bodies),
-    consultees: [...(view?.file.state as ConsultationState).consultees.values()].map(({ body, answer, late: isLate, deemed }) => [body, answer, isLate, deemed]),
+    consultees: [...(view?.file.state as ConsultationState).consultees.values()].map(
+      ({ body, answer, late: isLate, deemed }) => [body, answer, isLate, deemed],
+    ),
     rows: rows.map(({ step, status, outcome: of }) => [step, status, of]),
   };
 }
@@ -65,12 +68,22 @@ const RIGHT = {
     { body: late, stampInTime: false, ruling: { accepted: true, facts: { late: true, dueOn: DUE } } },
   ],
   silence: [[late, silent]],
-  consultees: [[inTime, 'agree', false, false], [late, 'agree', true, true], [silent, null, false, true]],
-  rows: [[inTime, 'done', 'agree'], [late, 'done', 'deemed-consent'], [silent, 'done', 'deemed-consent']],
+  consultees: [
+    [inTime, 'agree', false, false],
+    [late, 'agree', true, true],
+    [silent, null, false, true],
+  ],
+  rows: [
+    [inTime, 'done', 'agree'],
+    [late, 'done', 'deemed-consent'],
+    [silent, 'done', 'deemed-consent'],
+  ],
 };
 
 const settled = async (caseId: string): Promise<boolean> =>
-  plant.db.case.findUniqueOrThrow({ where: { id: caseId } }).then(({ actSeq, ruledSeq, closedAt }) => closedAt !== null && actSeq === ruledSeq);
+  plant.db.case
+    .findUniqueOrThrow({ where: { id: caseId } })
+    .then(({ actSeq, ruledSeq, closedAt }) => closedAt !== null && actSeq === ruledSeq);
 
 /** Opens the cases, so many seconds before their deadline. */
 async function begin(cases: string[], seconds: number): Promise<OurProcess> {
@@ -79,7 +92,12 @@ async function begin(cases: string[], seconds: number): Promise<OurProcess> {
   const worker = await plant.startWorker();
   await plant.setClock(END, seconds);
   for (const caseId of cases) await open(caseId);
-  await until(async () => (await plant.db.task.count()) === 3 * cases.length, 'all consultations to be sent', 10_000, () => plant.logs());
+  await until(
+    async () => (await plant.db.task.count()) === 3 * cases.length,
+    'all consultations to be sent',
+    10_000,
+    () => plant.logs(),
+  );
   return worker;
 }
 
@@ -104,7 +122,12 @@ test('the worker is killed between receipt and processing, and comes back after 
   expect(await events('told-in-order', 'silence')).toEqual([]);
 
   await plant.startWorker();
-  await until(async () => (await Promise.all(CASES.map(settled))).every(Boolean), 'all cases to close', 20_000, () => plant.logs());
+  await until(
+    async () => (await Promise.all(CASES.map(settled))).every(Boolean),
+    'all cases to close',
+    20_000,
+    () => plant.logs(),
+  );
 
   for (const caseId of CASES) expect({ caseId, ...(await outcome(caseId)) }).toEqual({ caseId, ...RIGHT });
   expect((await verifyRegister(plant.db)).faults).toEqual([]);
@@ -127,7 +150,12 @@ test('the timer rings while the answer that came in time is nowhere but in the r
   expect(await events('uncommitted', 'silence')).toEqual([]);
   await lodging.query('COMMIT');
   await lodging.end();
-  await until(async () => (await Promise.all(['untold', 'uncommitted'].map(settled))).every(Boolean), 'both cases to close', 10_000, () => plant.logs());
+  await until(
+    async () => (await Promise.all(['untold', 'uncommitted'].map(settled))).every(Boolean),
+    'both cases to close',
+    10_000,
+    () => plant.logs(),
+  );
   for (const caseId of ['untold', 'uncommitted']) {
     await plant.lodger().lodge(reply(caseId, late));
     await until(() => settled(caseId), 'the late answer to be ruled on');

@@ -9,7 +9,19 @@ import { ACTS as PROJECT_ACTS } from '../../domain/project/acts';
 import { REFUSALS } from '../../domain/refusals';
 import { ACTS as SESSION_ACTS } from '../../domain/session/acts';
 import { ACTS as SUPPORT_ACTS } from '../../domain/support/acts';
-import { ASKING, bodies, carryingOpening, consultationOpening, cycleOpening, gatheringOpening, officer, type Opening, projectOpening, sessionOpening, supportOpening } from '../support/cases';
+import {
+  ASKING,
+  bodies,
+  carryingOpening,
+  consultationOpening,
+  cycleOpening,
+  gatheringOpening,
+  officer,
+  type Opening,
+  projectOpening,
+  sessionOpening,
+  supportOpening,
+} from '../support/cases';
 import { memoryRegister } from '../support/memoryRegister';
 import { Seeded } from '../support/seeded';
 
@@ -30,55 +42,228 @@ const anyRole = (body: string): Actor[] => (['head', 'officer'] as const).map((r
 
 const FIELDS: Record<string, Field> = {
   'plan-cycle': {
-    opening: cycle, names: Object.keys(CYCLE_ACTS),
+    opening: cycle,
+    names: Object.keys(CYCLE_ACTS),
     by: [...steps.flatMap(([, { holder, enteredBy }]) => anyRole(enteredBy ?? holder)), ...anyRole('22.ubnd'), SYSTEM],
-    words: [...steps.map(([id]) => id), 'session', '2026-07-01', '2026-02-30', '2031-12-31', '9999-12-31', `${cycle.act.caseId}.${steps[0]?.[0]}`],
+    words: [
+      ...steps.map(([id]) => id),
+      'session',
+      '2026-07-01',
+      '2026-02-30',
+      '2031-12-31',
+      '9999-12-31',
+      `${cycle.act.caseId}.${steps[0]?.[0]}`,
+    ],
   },
   consultation: {
-    opening: consultationOpening('k', bodies(5), { dueOn: '2026-05-20', reminders: ['3wd'] }), names: Object.keys(CONSULTATION_ACTS),
+    opening: consultationOpening('k', bodies(5), { dueOn: '2026-05-20', reminders: ['3wd'] }),
+    names: Object.keys(CONSULTATION_ACTS),
     by: [...bodies(6), ASKING, ...INHERITED].map((body) => officer(body)).concat(SYSTEM),
-    words: ['agree', 'object', 'nothing-to-say', 'accepted', 'explained', '1', '2.1', '3.1', '2026-05-25', '9999-12-31'],
+    words: [
+      'agree',
+      'object',
+      'nothing-to-say',
+      'accepted',
+      'explained',
+      '1',
+      '2.1',
+      '3.1',
+      '2026-05-25',
+      '9999-12-31',
+    ],
   },
   gathering: {
-    opening: gatheringOpening('g', bodies(4), { dueOn: '2026-05-20' }), names: Object.keys(GATHERING_ACTS),
+    opening: gatheringOpening('g', bodies(4), { dueOn: '2026-05-20' }),
+    names: Object.keys(GATHERING_ACTS),
     by: [...bodies(5), ASKING, ...INHERITED].map((body) => officer(body)).concat(SYSTEM),
     words: [...bodies(4), 'growth', 'in-none:road:1', 'drop', 'share', '2026-05-25', '9999-12-31'],
   },
   'council-session': {
-    opening: sessionOpening('s', '2026-05-12'), names: [...SESSION_ACTS.keys()],
+    opening: sessionOpening('s', '2026-05-12'),
+    names: [...SESSION_ACTS.keys()],
     by: [...anyRole('22.thuong-truc-hdnd'), officer('22.hdnd'), officer('22.ban-phap-che'), SYSTEM],
     words: ['a', 'b', 'resolution', 'question', 'for', 'against', '2026-05-12', '9999-12-31', 'session'],
   },
   'carrying-out': {
-    opening: carryingOpening(DAY, 2026, { '2026-M04': '8', '2026-M05': '8', '2026-Q1': '8' }), names: Object.keys(CARRYING_ACTS),
+    opening: carryingOpening(DAY, 2026, { '2026-M04': '8', '2026-M05': '8', '2026-Q1': '8' }),
+    names: Object.keys(CARRYING_ACTS),
     by: [...anyRole('22.so-tai-chinh'), officer('22.ubnd'), officer('31.ubnd'), SYSTEM],
-    words: ['2026-M04', '2026-M05', '2026-Q1', 'grdp-growth', '8', '7.9', '-1', '22.carrying-out.2026.support.grdp-growth.1'],
+    words: [
+      '2026-M04',
+      '2026-M05',
+      '2026-Q1',
+      'grdp-growth',
+      '8',
+      '7.9',
+      '-1',
+      '22.carrying-out.2026.support.grdp-growth.1',
+    ],
   },
   project: {
-    opening: projectOpening('p', DAY, ['06673', '06685']), names: Object.keys(PROJECT_ACTS),
-    by: [...anyRole('22.so-xay-dung'), ...anyRole('22.ubnd'), ...['06673', '06685'].flatMap((unit) => [...anyRole(`${unit}.thuong-truc-hdnd`), ...anyRole(`${unit}.mttq`)]), SYSTEM],
-    words: ['1.06673', '1.06685', '1.06673.ack', '06673', '22.so-y-te', 'A', 'C', '2026-07-01', '2026-06-30', '9999-12-31', 2027, 7, 'board-2'],
+    opening: projectOpening('p', DAY, ['06673', '06685']),
+    names: Object.keys(PROJECT_ACTS),
+    by: [
+      ...anyRole('22.so-xay-dung'),
+      ...anyRole('22.ubnd'),
+      ...['06673', '06685'].flatMap((unit) => [...anyRole(`${unit}.thuong-truc-hdnd`), ...anyRole(`${unit}.mttq`)]),
+      SYSTEM,
+    ],
+    words: [
+      '1.06673',
+      '1.06685',
+      '1.06673.ack',
+      '06673',
+      '22.so-y-te',
+      'A',
+      'C',
+      '2026-07-01',
+      '2026-06-30',
+      '9999-12-31',
+      2027,
+      7,
+      'board-2',
+    ],
   },
   support: {
-    opening: supportOpening('u', DAY, 2026), names: Object.keys(SUPPORT_ACTS),
-    by: [...anyRole('22.ubnd'), officer('22.so-tai-chinh'), officer('31.ubnd'), officer('VN.bo-cong-thuong'), ...INHERITED.map((body) => officer(body)), SYSTEM],
-    words: ['9999-12-31', 'staff', 'people', '3', '2.5', '2026-05-04', '2026-06-30', 'accept', 'decline', 'delivered', 'partly', 'resolved', '2', '7', '13', '31', '2026-Q1'],
+    opening: supportOpening('u', DAY, 2026),
+    names: Object.keys(SUPPORT_ACTS),
+    by: [
+      ...anyRole('22.ubnd'),
+      officer('22.so-tai-chinh'),
+      officer('31.ubnd'),
+      officer('VN.bo-cong-thuong'),
+      ...INHERITED.map((body) => officer(body)),
+      SYSTEM,
+    ],
+    words: [
+      '9999-12-31',
+      'staff',
+      'people',
+      '3',
+      '2.5',
+      '2026-05-04',
+      '2026-06-30',
+      'accept',
+      'decline',
+      'delivered',
+      'partly',
+      'resolved',
+      '2',
+      '7',
+      '13',
+      '31',
+      '2026-Q1',
+    ],
   },
 };
 const KEYS = [
-  'step', 'documents', 'answer', 'comments', 'comment', 'handling', 'replaces', 'newDue', 'extension', 'anchor', 'date', 'calendar', 'outcome',
-  'consultation', 'item', 'items', 'id', 'title', 'kind', 'case', 'for', 'against', 'abstained', 'ballots', 'present', 'deputies', 'document', 'to',
-  'opensOn', 'why', 'on', 'where', 'number', 'textSha256', 'conclusion', 'key', 'asOf', 'bodies', 'late', '__proto__',
-  'duty', 'figures', 'projects', 'words', 'finding', 'decision', 'schedules', 'assignments', 'overObjections', 'ask', 'value', 'order', 'capital', 'tell',
-  'period', 'figures', 'indicator', 'actual', 'support', 'unheard', 'shortfall', 'amount', 'measure', 'neededBy', 'from', 'offer', 'result',
-  'notices', 'places', 'resolved', 'spans', 'laws', 'owner', 'group', 'startYear', 'endYear', 'plan', 'programme', 'members', 'startsOn', 'board', 'satisfied',
+  'step',
+  'documents',
+  'answer',
+  'comments',
+  'comment',
+  'handling',
+  'replaces',
+  'newDue',
+  'extension',
+  'anchor',
+  'date',
+  'calendar',
+  'outcome',
+  'consultation',
+  'item',
+  'items',
+  'id',
+  'title',
+  'kind',
+  'case',
+  'for',
+  'against',
+  'abstained',
+  'ballots',
+  'present',
+  'deputies',
+  'document',
+  'to',
+  'opensOn',
+  'why',
+  'on',
+  'where',
+  'number',
+  'textSha256',
+  'conclusion',
+  'key',
+  'asOf',
+  'bodies',
+  'late',
+  '__proto__',
+  'duty',
+  'figures',
+  'projects',
+  'words',
+  'finding',
+  'decision',
+  'schedules',
+  'assignments',
+  'overObjections',
+  'ask',
+  'value',
+  'order',
+  'capital',
+  'tell',
+  'period',
+  'figures',
+  'indicator',
+  'actual',
+  'support',
+  'unheard',
+  'shortfall',
+  'amount',
+  'measure',
+  'neededBy',
+  'from',
+  'offer',
+  'result',
+  'notices',
+  'places',
+  'resolved',
+  'spans',
+  'laws',
+  'owner',
+  'group',
+  'startYear',
+  'endYear',
+  'plan',
+  'programme',
+  'members',
+  'startsOn',
+  'board',
+  'satisfied',
 ];
 
 class Mess {
-  constructor(readonly seeded: Seeded, readonly field: Field) {}
+  constructor(
+    readonly seeded: Seeded,
+    readonly field: Field,
+  ) {}
 
   value(depth = 0): DataValue {
-    const simple: DataValue[] = [null, true, false, 0, -1, 1.5, 1e308, '', ' ', 'x'.repeat(300), ...INHERITED, '\u0000', ...this.field.words, ...this.field.words];
+    const simple: DataValue[] = [
+      null,
+      true,
+      false,
+      0,
+      -1,
+      1.5,
+      1e308,
+      '',
+      ' ',
+      'x'.repeat(300),
+      ...INHERITED,
+      '\u0000',
+      ...this.field.words,
+      ...this.field.words,
+    ];
     const roll = this.seeded.next();
     if (depth > 3 || roll < 0.7) return this.seeded.pick(simple);
     if (roll < 0.8) return Array.from({ length: this.seeded.below(4) }, () => this.value(depth + 1));
@@ -95,7 +280,8 @@ class Mess {
 
   act(): { name: string; by: Actor; data: Data } {
     const { names, by } = this.field;
-    const name = this.seeded.next() < 0.05 ? this.seeded.pick(['open', 'no-such-act', ...INHERITED]) : this.seeded.pick(names);
+    const name =
+      this.seeded.next() < 0.05 ? this.seeded.pick(['open', 'no-such-act', ...INHERITED]) : this.seeded.pick(names);
     return { name, by: this.seeded.pick(by), data: this.likely() };
   }
 }
@@ -103,19 +289,22 @@ class Mess {
 describe.each(Object.keys(FIELDS))('%s: acts of any form', (kind) => {
   const field = FIELDS[kind] as Field;
 
-  test.each(Array.from({ length: 12 }, (_, seed) => seed + 1))('seed %i: each is ruled on, none stops the case, and the register gives the same case again', (seed) => {
-    const mess = new Mess(new Seeded(seed * 7919), field);
-    const play = memoryRegister(field.opening, startOfVnDay(DAY));
-    for (let day = 0; day < 25; day += 1) {
-      const now = startOfVnDay(addDays(DAY, day));
-      const acts = Array.from({ length: 20 }, () => mess.act());
-      for (const { name, by, data } of acts) play.lodge(name, data, now, by);
-      const { rulings } = play.settle(now);
-      expect(rulings).toHaveLength(acts.length);
-      expect(rulings.filter((ruling) => ruling !== 'accepted' && !(ruling in REFUSALS))).toEqual([]);
-      expect(play.view(now)).toBe(play.view(now, play.reread()));
-    }
-  });
+  test.each(Array.from({ length: 12 }, (_, seed) => seed + 1))(
+    'seed %i: each is ruled on, none stops the case, and the register gives the same case again',
+    (seed) => {
+      const mess = new Mess(new Seeded(seed * 7919), field);
+      const play = memoryRegister(field.opening, startOfVnDay(DAY));
+      for (let day = 0; day < 25; day += 1) {
+        const now = startOfVnDay(addDays(DAY, day));
+        const acts = Array.from({ length: 20 }, () => mess.act());
+        for (const { name, by, data } of acts) play.lodge(name, data, now, by);
+        const { rulings } = play.settle(now);
+        expect(rulings).toHaveLength(acts.length);
+        expect(rulings.filter((ruling) => ruling !== 'accepted' && !(ruling in REFUSALS))).toEqual([]);
+        expect(play.view(now)).toBe(play.view(now, play.reread()));
+      }
+    },
+  );
 
   test.each(['open', 'no-such-act', ...INHERITED])('the act %s does not exist', (name) => {
     const play = memoryRegister(field.opening, startOfVnDay(DAY));

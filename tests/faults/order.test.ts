@@ -30,7 +30,10 @@ const AN_HOUR_LATER = before(-3_600_000);
 const WAYS = Array.from({ length: 2 ** (ACTS.length + 1) }, (_, bits) => bits);
 
 function play(means: 'consent' | 'escalate', way: number) {
-  const register = memoryRegister(consultationOpening('k', bodies(3), { dueOn: DUE, reminders: ['3wd', '1wd'], means }), startOfVnDay('2026-05-04'));
+  const register = memoryRegister(
+    consultationOpening('k', bodies(3), { dueOn: DUE, reminders: ['3wd', '1wd'], means }),
+    startOfVnDay('2026-05-04'),
+  );
   if (way & 1) register.settle(before(60_000));
   const seqs: number[] = [];
   ACTS.forEach((one, index) => {
@@ -39,13 +42,18 @@ function play(means: 'consent' | 'escalate', way: number) {
     if (way & (2 << index)) register.settle(one.at);
   });
   register.settle(AN_HOUR_LATER);
-  const told = register.entries.filter(({ kind }) => kind !== 'act').map(({ kind, name, of, data }) => {
-    // Numbers differ from way to way, and the instant of a look is not what decides.
-    const { asOf: _asOf, key: _key, closedOn: _closedOn, ...facts } = data;
-    return { kind, name, ...(of !== undefined && { about: seqs.indexOf(of) }), facts };
-  });
+  const told = register.entries
+    .filter(({ kind }) => kind !== 'act')
+    .map(({ kind, name, of, data }) => {
+      // Numbers differ from way to way, and the instant of a look is not what decides.
+      const { asOf: _asOf, key: _key, closedOn: _closedOn, ...facts } = data;
+      return { kind, name, ...(of !== undefined && { about: seqs.indexOf(of) }), facts };
+    });
   expect(register.view(AN_HOUR_LATER, register.reread())).toBe(register.view(AN_HOUR_LATER));
-  return { told: told.filter(({ name }) => name !== 'reminder' && name !== 'silence-warning'), view: register.view(AN_HOUR_LATER).replaceAll(/\d+\.1/g, 'n.1') };
+  return {
+    told: told.filter(({ name }) => name !== 'reminder' && name !== 'silence-warning'),
+    view: register.view(AN_HOUR_LATER).replaceAll(/\d+\.1/g, 'n.1'),
+  };
 }
 
 describe.each(['consent', 'escalate'] as const)('silence means %s', (means) => {

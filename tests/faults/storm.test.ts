@@ -5,7 +5,7 @@ import { LOGICS } from '../../domain/case/logics';
 import type { ConsultationState } from '../../domain/consultation/state';
 import { readAll } from '../../register/read';
 import { verifyRegister } from '../../register/verify';
-import { emlName } from '../../activities/mail/mailboxTransport';
+import { emlName } from '../../mail/mailboxTransport';
 import { ASKING, bodies, consultationOpening, publishLaw } from '../support/cases';
 import { leaks } from '../support/histories';
 import { kill, type OurProcess, Plant, until } from '../support/plant';
@@ -40,9 +40,10 @@ afterAll(async () => {
 async function employ(): Promise<void> {
   const passwordHash = await hashPassword(PASSWORD);
   const seats = (list: string[]) => ({ create: list.map((body) => ({ body, role: 'head', from: '2026-01-01' })) });
-  const person = (username: string, list: string[]) => plant.db.officer.create({
-    data: { username, name: username, email: `${username}@example.vn`, passwordHash, seats: seats(list) },
-  });
+  const person = (username: string, list: string[]) =>
+    plant.db.officer.create({
+      data: { username, name: username, email: `${username}@example.vn`, passwordHash, seats: seats(list) },
+    });
   for (const [index, body] of [...ASKED, ASKING].entries()) await person(`o${index}`, [body]);
   await person('all', [...ASKED, ASKING]);
 }
@@ -51,8 +52,18 @@ async function employ(): Promise<void> {
 class Clerk {
   private headers: Record<string, string> = { 'Content-Type': 'application/json' };
 
-  private async call(method: string, path: string, body?: object, more: Record<string, string> = {}): Promise<Response> {
-    return fetch(`${plant.apiUrl}${path}`, { method, headers: { ...this.headers, ...more }, body: body && JSON.stringify(body), signal: AbortSignal.timeout(15_000) });
+  private async call(
+    method: string,
+    path: string,
+    body?: object,
+    more: Record<string, string> = {},
+  ): Promise<Response> {
+    return fetch(`${plant.apiUrl}${path}`, {
+      method,
+      headers: { ...this.headers, ...more },
+      body: body && JSON.stringify(body),
+      signal: AbortSignal.timeout(15_000),
+    });
   }
 
   async signIn(): Promise<void> {
@@ -66,7 +77,12 @@ class Clerk {
   }
 
   async answer(body: string): Promise<void> {
-    const act = { name: 'reply', body, data: { answer: 'agree-with-comments', comments: ['1'] }, texts: { 1: `Ý kiến của ${body}` } };
+    const act = {
+      name: 'reply',
+      body,
+      data: { answer: 'agree-with-comments', comments: ['1'] },
+      texts: { 1: `Ý kiến của ${body}` },
+    };
     await persist(body, async () => {
       const response = await this.call('POST', `/api/cases/${CASE}/acts`, act, { 'Idempotency-Key': `reply-${body}` });
       if (response.status !== 201 && response.status !== 202) {
@@ -128,23 +144,30 @@ async function storm(seeded: Seeded): Promise<string[]> {
 async function answerAll(seeded: Seeded): Promise<void> {
   const waiting = seeded.shuffled(ASKED);
   const clerks = Array.from({ length: 5 }, () => new Clerk());
-  await Promise.all(clerks.map(async (clerk) => {
-    await clerk.signIn();
-    for (let body = waiting.pop(); body; body = waiting.pop()) {
-      await clerk.answer(body);
-      await sleep(seeded.below(1_500));
-    }
-  }));
+  await Promise.all(
+    clerks.map(async (clerk) => {
+      await clerk.signIn();
+      for (let body = waiting.pop(); body; body = waiting.pop()) {
+        await clerk.answer(body);
+        await sleep(seeded.below(1_500));
+      }
+    }),
+  );
 }
 
 test('worker, API, Temporal and PostgreSQL are killed in turn while a hundred bodies answer', async () => {
   const seeded = new Seeded(SEED);
   const [order] = await Promise.all([storm(seeded), answerAll(seeded)]);
   expect(new Set(order).size).toBe(4);
-  await until(async () => {
-    const one = await plant.db.case.findUniqueOrThrow({ where: { id: CASE } });
-    return one.actSeq === one.ruledSeq;
-  }, 'every act to be ruled on', 20_000, () => plant.logs());
+  await until(
+    async () => {
+      const one = await plant.db.case.findUniqueOrThrow({ where: { id: CASE } });
+      return one.actSeq === one.ruledSeq;
+    },
+    'every act to be ruled on',
+    20_000,
+    () => plant.logs(),
+  );
   expect(wrong).toEqual([]);
 }, 150_000);
 
@@ -152,7 +175,9 @@ test('nothing is lost and nothing doubled: every answer that got a receipt is on
   const entries = await readAll(plant.db, CASE);
   const acts = entries.filter(({ kind, name }) => kind === 'act' && name === 'reply');
   expect(acts.map(({ by }) => by.body).sort()).toEqual([...ASKED].sort());
-  expect(new Map(acts.map(({ by, seq }) => [by.body, seq]))).toEqual(new Map([...answered].map(([body, { seq }]) => [body, seq])));
+  expect(new Map(acts.map(({ by, seq }) => [by.body, seq]))).toEqual(
+    new Map([...answered].map(([body, { seq }]) => [body, seq])),
+  );
   const rulings = entries.filter(({ kind, name }) => kind === 'ruling' && name === 'reply');
   expect(rulings.map(({ of }) => of).sort()).toEqual(acts.map(({ seq }) => seq).sort());
   expect(rulings.filter(({ data }) => data.accepted !== true)).toEqual([]);
@@ -173,20 +198,38 @@ test('inbox and step rows are what folding the register gives', async () => {
   const rows = await plant.db.step.findMany({ where: { caseId: CASE } });
   const byKey = <T extends { key: string }>(list: T[]): T[] => list.sort((a, b) => (a.key < b.key ? -1 : 1));
   const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-  expect(plain(byKey(shown.map(({ caseId: _c, unit: _u, rehearsal: _r, ...task }) => task)))).toEqual(plain(byKey(tasks(state).map((task) => ({ ...task, openedAt: new Date(task.openedAt) })))));
-  const stepKey = <T extends { step: string }>(list: T[]) => list.map((one) => ({ key: one.step, ...one })).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const asDates = steps(state).map((row) => ({ ...row, openedAt: row.openedAt && new Date(row.openedAt), doneAt: row.doneAt && new Date(row.doneAt) }));
-  expect(plain(stepKey(rows.map(({ caseId: _c, unit: _u, rehearsal: _r, ...row }) => row)))).toEqual(plain(stepKey(asDates)));
+  expect(plain(byKey(shown.map(({ caseId: _c, unit: _u, rehearsal: _r, ...task }) => task)))).toEqual(
+    plain(byKey(tasks(state).map((task) => ({ ...task, openedAt: new Date(task.openedAt) })))),
+  );
+  const stepKey = <T extends { step: string }>(list: T[]) =>
+    list.map((one) => ({ key: one.step, ...one })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const asDates = steps(state).map((row) => ({
+    ...row,
+    openedAt: row.openedAt && new Date(row.openedAt),
+    doneAt: row.doneAt && new Date(row.doneAt),
+  }));
+  expect(plain(stepKey(rows.map(({ caseId: _c, unit: _u, rehearsal: _r, ...row }) => row)))).toEqual(
+    plain(stepKey(asDates)),
+  );
 });
 
 test('every mail was written once and sent once', async () => {
-  await until(async () => (await plant.db.mail.count({ where: { status: { in: ['waiting', 'sending'] } } })) === 0, 'the post to be empty', 30_000, () => plant.logs());
+  await until(
+    async () => (await plant.db.mail.count({ where: { status: { in: ['waiting', 'sending'] } } })) === 0,
+    'the post to be empty',
+    30_000,
+    () => plant.logs(),
+  );
   const mails = await plant.db.mail.findMany();
   // Each body's officer, and the one who sits everywhere, were told once of the consultation.
   expect(mails.filter(({ key }) => key === 'consulted')).toHaveLength(ASKED.length + 1);
   expect(mails.filter(({ status }) => status !== 'sent')).toEqual([]);
   expect(new Set(mails.map(({ caseId, key, recipient }) => `${caseId}|${key}|${recipient}`)).size).toBe(mails.length);
-  expect(readdirSync(plant.mailbox).filter((name) => name.endsWith('.eml')).sort()).toEqual(mails.map(emlName).sort());
+  expect(
+    readdirSync(plant.mailbox)
+      .filter((name) => name.endsWith('.eml'))
+      .sort(),
+  ).toEqual(mails.map(emlName).sort());
 });
 
 test('no workflow task failed', async () => {

@@ -59,7 +59,8 @@ export class Office {
     const words = name ? await this.wordsFor(name, task) : [];
     for (const { data, texts } of words) {
       const response = await this.act(task.caseId, name as string, data, texts);
-      if (response.status !== 201) throw new Error(`${this.body} ${name} ${task.step}: ${response.status} ${JSON.stringify(response.body)}`);
+      if (response.status !== 201)
+        throw new Error(`${this.body} ${name} ${task.step}: ${response.status} ${JSON.stringify(response.body)}`);
     }
     return words.length;
   }
@@ -67,11 +68,24 @@ export class Office {
   private async wordsFor(name: string, task: InboxTask): Promise<Words[]> {
     const { step } = task;
     switch (name) {
-      case 'submit': return [{ data: { step, documents: await this.products(task), ...(task.facts.kind === 'verify' && { conclusion: 'for' }) } }];
-      case 'sign': return [{ data: { step, number: '12/QĐ', documents: await this.products(task) } }];
-      case 'reply': return [this.reply()];
-      case 'handle': return this.handlings(task.caseId);
-      default: return [{ data: { step } }];
+      case 'submit':
+        return [
+          {
+            data: {
+              step,
+              documents: await this.products(task),
+              ...(task.facts.kind === 'verify' && { conclusion: 'for' }),
+            },
+          },
+        ];
+      case 'sign':
+        return [{ data: { step, number: '12/QĐ', documents: await this.products(task) } }];
+      case 'reply':
+        return [this.reply()];
+      case 'handle':
+        return this.handlings(task.caseId);
+      default:
+        return [{ data: { step } }];
     }
   }
 
@@ -79,7 +93,10 @@ export class Office {
   private reply(): Words {
     const luck = createHash('sha256').update(this.body).digest()[0] as number;
     if (luck % 3) return { data: { answer: 'agree' } };
-    return { data: { answer: 'agree-with-comments', comments: ['1'] }, texts: { '1': `Ý kiến của ${this.body}: bổ sung nguồn vốn.` } };
+    return {
+      data: { answer: 'agree-with-comments', comments: ['1'] },
+      texts: { '1': `Ý kiến của ${this.body}: bổ sung nguồn vốn.` },
+    };
   }
 
   private async handlings(consultation: string): Promise<Words[]> {
@@ -97,7 +114,11 @@ export class Office {
   /** Uploads a document and returns what an act refers to it by. */
   async upload(caseId: string, step: string, type: string): Promise<{ id: string; sha256: string }> {
     const query = { body: this.body, caseId, step, type, title: `${type} 2027`, filename: `${type}.txt` };
-    const { status, body } = await this.browser.upload(query, 'text/plain', Buffer.from(`${type} – ${caseId}\nNội dung.\n`));
+    const { status, body } = await this.browser.upload(
+      query,
+      'text/plain',
+      Buffer.from(`${type} – ${caseId}\nNội dung.\n`),
+    );
     if (status !== 201) throw new Error(`upload ${type}: ${status} ${JSON.stringify(body)}`);
     return { id: body.id, sha256: body.sha256 };
   }

@@ -11,14 +11,20 @@ const ACTS = ['submit', 'sign', 'contribute', 'reply', 'handle', 'acknowledge', 
 
 /** The offices of a region's coordination at their desks, each over HTTP. */
 export class RegionOffices {
-  private constructor(private readonly offices: Map<string, Office>, private readonly procedure: Procedure, private readonly caseId: string) {}
+  private constructor(
+    private readonly offices: Map<string, Office>,
+    private readonly procedure: Procedure,
+    private readonly caseId: string,
+  ) {}
 
   static async open(api: TestApi, procedure: Procedure, caseId: string, on: string): Promise<RegionOffices> {
     const [unit = ''] = caseId.split('.');
     const directory = loadDirectory();
     const refs = procedure.steps.flatMap(({ by, to }) => [by, ...to]);
     const bodies = [...new Set(refs.flatMap((ref) => directory.resolve(ref, unit, on)))];
-    const offices = await Promise.all(bodies.map(async (body) => [body, await Office.open(api, body, procedure)] as const));
+    const offices = await Promise.all(
+      bodies.map(async (body) => [body, await Office.open(api, body, procedure)] as const),
+    );
     return new RegionOffices(new Map(offices), procedure, caseId);
   }
 
@@ -42,7 +48,8 @@ export class RegionOffices {
     if (name === 'handle') return this.handle(office, task);
     const data = { ...(await this.usual(office, task, name)), ...doing.data };
     const { status, body } = await office.act(task.caseId, name, data, doing.texts);
-    if (status !== 201) throw new Error(`${office.body} ${name} ${task.caseId} ${task.step}: ${status} ${JSON.stringify(body)}`);
+    if (status !== 201)
+      throw new Error(`${office.body} ${name} ${task.caseId} ${task.step}: ${status} ${JSON.stringify(body)}`);
     return 1;
   }
 
@@ -52,14 +59,17 @@ export class RegionOffices {
     if (name === 'acknowledge' || name === 'return') return { step: task.step };
     const law = this.procedure.steps.find(({ id }) => id === task.step);
     const wanted = (law?.produces ?? []).filter(({ required }) => required);
-    const documents = await Promise.all(wanted.map(async ({ type }) => ({ type, ...(await office.upload(task.caseId, task.step, type)) })));
+    const documents = await Promise.all(
+      wanted.map(async ({ type }) => ({ type, ...(await office.upload(task.caseId, task.step, type)) })),
+    );
     return name === 'contribute' ? { duty: task.key, documents } : { step: task.step, documents };
   }
 
   private async handle(office: Office, { caseId }: InboxTask): Promise<number> {
     const { body } = await office.get(`/api/consultations/${caseId}/comments`, { limit: 200 });
     const open = (body.items as { id: string; handling: string | null }[]).filter(({ handling }) => !handling);
-    for (const { id } of open) await office.act(caseId, 'handle', { comment: id, handling: 'explained' }, { answer: 'Giải trình.' });
+    for (const { id } of open)
+      await office.act(caseId, 'handle', { comment: id, handling: 'explained' }, { answer: 'Giải trình.' });
     return open.length;
   }
 }

@@ -1,6 +1,6 @@
-import { composeAccountMail } from '../../activities/mail/account';
-import { composeMails, messageIdOf } from '../../activities/mail/compose';
-import type { MailCase, MailContext } from '../../activities/mail/render';
+import { composeAccountMail } from '../../mail/account';
+import { composeMails, messageIdOf } from '../../mail/compose';
+import type { MailCase, MailContext } from '../../mail/render';
 import type { MailOrder } from '../../domain/case/logic';
 import { createDb } from '../../prisma/client';
 import { openOffice, type Office } from './office';
@@ -34,16 +34,24 @@ interface Dates {
 }
 
 async function officer(name: string, more: { locale?: string; active?: boolean } = {}) {
-  return office.db.officer.create({ data: { username: name, name, email: `${name}@example.vn`, passwordHash: '-', ...more } });
+  return office.db.officer.create({
+    data: { username: name, name, email: `${name}@example.vn`, passwordHash: '-', ...more },
+  });
 }
 
-async function seated(name: string, body: string, { from = '2026-01-01', to = null }: Dates = {}, more: { locale?: string; active?: boolean } = {}) {
+async function seated(
+  name: string,
+  body: string,
+  { from = '2026-01-01', to = null }: Dates = {},
+  more: { locale?: string; active?: boolean } = {},
+) {
   const { id } = await officer(name, more);
   await office.db.seat.create({ data: { officerId: id, body, role: 'officer', from, to } });
   return id;
 }
 
-const written = () => office.db.mail.findMany({ orderBy: { recipient: 'asc' }, select: { recipient: true, locale: true, status: true } });
+const written = () =>
+  office.db.mail.findMany({ orderBy: { recipient: 'asc' }, select: { recipient: true, locale: true, status: true } });
 
 test('mails go to those who hold a seat that day, each in their language', async () => {
   await seated('an', '22.ubnd');
@@ -63,7 +71,9 @@ test('a delegate is told too, and for whom; not after revocation, nor for a give
   const give = async (name: string, more: object = {}) => {
     const { id } = await officer(name);
     const dates = { from: '2026-07-15', to: '2026-07-15' };
-    await office.db.delegation.create({ data: { fromId, toId: id, body: '22.ubnd', role: 'head', ...dates, kind: 'absence', why: 'leave', ...more } });
+    await office.db.delegation.create({
+      data: { fromId, toId: id, body: '22.ubnd', role: 'head', ...dates, kind: 'absence', why: 'leave', ...more },
+    });
   };
   await give('deputy');
   await give('former', { revokedAt: new Date() });
@@ -101,11 +111,26 @@ test('a rolled-back act leaves no mail', async () => {
 
 test('a consultation of 1,000 bodies is written in a handful of statements', async () => {
   const bodies = Array.from({ length: 1_000 }, (_, at) => `${at}.ubnd`);
-  const officers = bodies.map((_, at) => ({ id: `o${at}`, username: `u${at}`, name: `n${at}`, email: `u${at}@example.vn`, passwordHash: '-' }));
+  const officers = bodies.map((_, at) => ({
+    id: `o${at}`,
+    username: `u${at}`,
+    name: `n${at}`,
+    email: `u${at}@example.vn`,
+    passwordHash: '-',
+  }));
   await office.db.officer.createMany({ data: officers });
-  await office.db.seat.createMany({ data: bodies.map((body, at) => ({ officerId: `o${at}`, body, role: 'officer', from: '2026-01-01' })) });
+  await office.db.seat.createMany({
+    data: bodies.map((body, at) => ({ officerId: `o${at}`, body, role: 'officer', from: '2026-01-01' })),
+  });
   const { db, count } = counting();
-  expect(await composeMails(db, CASE, bodies.map((body) => order(body)), CONTEXT)).toBe(1_000);
+  expect(
+    await composeMails(
+      db,
+      CASE,
+      bodies.map((body) => order(body)),
+      CONTEXT,
+    ),
+  ).toBe(1_000);
   await db.$disconnect();
   expect(count()).toBeLessThan(10);
 });
@@ -133,7 +158,7 @@ test('a mail about an account goes to its holder, once for each occasion, and ho
   const { subject, text } = await office.db.mail.findFirstOrThrow();
   expect(subject).toBe('Tài khoản đã được tạo');
   expect(text).toBe(
-    'Kính gửi: an\n\nTài khoản “an” đã được tạo cho anh/chị. Mật khẩu do người quản trị trao riêng, không gửi qua thư điện tử.\n\n'
-    + 'Đăng nhập tại: https://phoihop.example.vn\n\n-- \nThư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.\n',
+    'Kính gửi: an\n\nTài khoản “an” đã được tạo cho anh/chị. Mật khẩu do người quản trị trao riêng, không gửi qua thư điện tử.\n\n' +
+      'Đăng nhập tại: https://phoihop.example.vn\n\n-- \nThư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.\n',
   );
 });

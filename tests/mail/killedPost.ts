@@ -1,5 +1,5 @@
-import { mailboxTransport } from '../../activities/mail/mailboxTransport';
-import { createPost } from '../../activities/mail/post';
+import { mailboxTransport } from '../../mail/mailboxTransport';
+import { createPost } from '../../mail/post';
 import { createDb } from '../../prisma/client';
 
 /** Sends one mail, says so, and never comes to marking it: the parent kills this process. */

@@ -2,8 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listMailbox } from '../../activities/mail/mailbox';
-import { mailboxTransport } from '../../activities/mail/mailboxTransport';
+import { listMailbox } from '../../mail/mailbox';
+import { mailboxTransport } from '../../mail/mailboxTransport';
 import { mailRow, openOffice, type Office } from './office';
 
 jest.setTimeout(60_000);
@@ -23,7 +23,9 @@ afterEach(async () => {
 
 /** Runs a post in a process of its own and kills it (-9) as soon as a mail is written and not yet marked. */
 async function killedBeforeMarking(): Promise<void> {
-  const child: ChildProcess = fork(join(__dirname, 'killedPost.ts'), [office.url, dir], { execArgv: ['--import', 'tsx'] });
+  const child: ChildProcess = fork(join(__dirname, 'killedPost.ts'), [office.url, dir], {
+    execArgv: ['--import', 'tsx'],
+  });
   await new Promise<void>((resolve, reject) => {
     child.once('message', () => child.kill('SIGKILL'));
     child.once('error', reject);

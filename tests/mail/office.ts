@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { createPost } from '../../activities/mail/post';
-import type { Transport } from '../../activities/mail/transport';
+import { createPost } from '../../mail/post';
+import type { Transport } from '../../mail/transport';
 import { createDb } from '../../prisma/client';
 import { freshDatabase } from '../support/database';
 
@@ -33,8 +33,15 @@ export type Office = Awaited<ReturnType<typeof openOffice>>;
 export function mailRow(at: number) {
   const subject = `Quá hạn: Gửi dự toán tỉnh Quảng Ninh và các cơ quan liên quan, bước ${at}`;
   return {
-    caseId: 'c1', key: `k${at}`, recipient: `officer${at}@example.vn`, toBody: '22.ubnd', locale: 'vi', subject,
-    text: `Kính gửi: …\n\n${subject}\n`, html: `<p>${subject}</p>`, messageId: `<m${at}@phoihop.example.vn>`,
+    caseId: 'c1',
+    key: `k${at}`,
+    recipient: `officer${at}@example.vn`,
+    toBody: '22.ubnd',
+    locale: 'vi',
+    subject,
+    text: `Kính gửi: …\n\n${subject}\n`,
+    html: `<p>${subject}</p>`,
+    messageId: `<m${at}@phoihop.example.vn>`,
   };
 }
 

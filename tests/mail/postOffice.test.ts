@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
-import type { PostRun } from '../../activities/mail/post';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  NativeConnection,
+  Runtime,
+  Worker,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
+import type { PostRun } from '../../mail/post';
 import { mailsWaiting } from '../../workflows/messages';
 import { postOffice } from '../../workflows/postOffice';
 import { temporalAddress } from '../support/database';
@@ -32,27 +39,45 @@ afterAll(async () => {
 const NOTHING: PostRun = { sent: 0, left: 0, nextInMs: null };
 
 /** Runs `play` against a post office of its own, whose post is `sendWaitingMails`. */
-async function withOffice(sendWaitingMails: () => Promise<PostRun>, play: (wake: () => Promise<string>, client: Client, id: string) => Promise<void>) {
+async function withOffice(
+  sendWaitingMails: () => Promise<PostRun>,
+  play: (wake: () => Promise<string>, client: Client, id: string) => Promise<void>,
+) {
   const taskQueue = `post-${randomUUID()}`;
   const client = new Client({ connection });
-  const worker = await Worker.create({ connection: native, taskQueue, workflowBundle: bundle, activities: { sendWaitingMails } });
+  const worker = await Worker.create({
+    connection: native,
+    taskQueue,
+    workflowBundle: bundle,
+    activities: { sendWaitingMails },
+  });
   const wake = async () => {
-    const handle = await client.workflow.signalWithStart(postOffice, { workflowId: taskQueue, taskQueue, signal: mailsWaiting });
+    const handle = await client.workflow.signalWithStart(postOffice, {
+      workflowId: taskQueue,
+      taskQueue,
+      signal: mailsWaiting,
+    });
     return handle.signaledRunId;
   };
   await worker.runUntil(play(wake, client, taskQueue));
 }
 
 test('runs until nothing is left, then ends with a short history', async () => {
-  const answers: PostRun[] = [{ sent: 500, left: 3, nextInMs: 0 }, { sent: 3, left: 0, nextInMs: null }];
+  const answers: PostRun[] = [
+    { sent: 500, left: 3, nextInMs: 0 },
+    { sent: 3, left: 0, nextInMs: null },
+  ];
   let runs = 0;
-  await withOffice(async () => answers[runs++] ?? NOTHING, async (wake, client, id) => {
-    await wake();
-    await client.workflow.getHandle(id).result();
-    const { historyLength, status } = await client.workflow.getHandle(id).describe();
-    expect(status.name).toBe('COMPLETED');
-    expect(historyLength).toBeLessThan(25);
-  });
+  await withOffice(
+    async () => answers[runs++] ?? NOTHING,
+    async (wake, client, id) => {
+      await wake();
+      await client.workflow.getHandle(id).result();
+      const { historyLength, status } = await client.workflow.getHandle(id).describe();
+      expect(status.name).toBe('COMPLETED');
+      expect(historyLength).toBeLessThan(25);
+    },
+  );
   expect(runs).toBe(2);
 });
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { smtpTransport } from '../../activities/mail/smtpTransport';
+import { smtpTransport } from '../../mail/smtpTransport';
 import { confirmUncertain, resendUncertain } from '../../api/mailbox/uncertain';
 import { dyingAfter, openOffice, openSmtp, smtpAnswer, type Office } from './office';
 
@@ -59,28 +59,37 @@ test('a refused connection leaves every mail waiting and fails the run, for Temp
   const transport = smtpTransport(smtp.url);
   cleanups.push(transport.close);
   await office.write(20);
-  await expect(office.post({ ...transport, lanes: 1 }).sendWaitingMails()).rejects.toMatchObject({ name: 'PostUnreachable' });
+  await expect(office.post({ ...transport, lanes: 1 }).sendWaitingMails()).rejects.toMatchObject({
+    name: 'PostUnreachable',
+  });
   expect(await office.statuses()).toEqual({ waiting: 20 });
   expect(await first()).toMatchObject({ attempts: 1, lastError: expect.stringContaining('ECONNREFUSED') });
 });
 
 test('a full mailbox (4xx) is tried again later; other mails are not held up', async () => {
   const { smtp, transport } = await serverAnd({
-    onRcptTo: (address, _session, done) => done(address.address.startsWith('officer0@') ? smtpAnswer(452, 'mailbox full') : null),
+    onRcptTo: (address, _session, done) =>
+      done(address.address.startsWith('officer0@') ? smtpAnswer(452, 'mailbox full') : null),
   });
   await office.write(3);
   const run = await office.post(transport).sendWaitingMails();
   expect(run).toMatchObject({ sent: 2, left: 1 });
   expect(run.nextInMs).toBeGreaterThan(5_000);
   expect(smtp.taken).toHaveLength(2);
-  expect(await first()).toMatchObject({ status: 'waiting', attempts: 1, lastError: expect.stringContaining('mailbox full') });
+  expect(await first()).toMatchObject({
+    status: 'waiting',
+    attempts: 1,
+    lastError: expect.stringContaining('mailbox full'),
+  });
   // Not tried again before its time.
   expect(await office.post(transport).sendWaitingMails()).toMatchObject({ sent: 0, left: 1 });
   expect(await first()).toMatchObject({ attempts: 1 });
 });
 
 test('an unknown recipient (5xx) fails for good', async () => {
-  const { transport } = await serverAnd({ onRcptTo: (_address, _session, done) => done(smtpAnswer(550, 'no such user')) });
+  const { transport } = await serverAnd({
+    onRcptTo: (_address, _session, done) => done(smtpAnswer(550, 'no such user')),
+  });
   await office.write(1);
   expect(await office.post(transport).sendWaitingMails()).toEqual({ sent: 0, left: 0, nextInMs: null });
   expect(await first()).toMatchObject({ status: 'failed', lastError: expect.stringContaining('no such user') });

@@ -9,15 +9,45 @@ import { procedureFor } from '../../procedures/load';
 import { freshDatabase } from '../support/database';
 
 /** A whole cycle on real PostgreSQL and Temporal under skipped time; the faults of its register come with the report. */
-async function played(request: { procedure?: string; unit: string; year: number; late?: Record<string, number>; silent?: string[]; provinces?: number; districts?: number; communes?: number }) {
+async function played(request: {
+  procedure?: string;
+  unit: string;
+  year: number;
+  late?: Record<string, number>;
+  silent?: string[];
+  provinces?: number;
+  districts?: number;
+  communes?: number;
+}) {
   const database = await freshDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'phoihop-rehearsal-test-'));
   try {
-    return await onStage(database.url, rehearsalStart({ procedure: 'annual-plan-province', ...request }), dataDir, async (engine, time) => {
-      const report = await rehearse(engine, time, { procedure: 'annual-plan-province', seed: 7, late: {}, silent: [], ...request, dataDir });
-      const plans = await engine.db.case.findMany({ where: { kind: 'plan-cycle' }, orderBy: { id: 'asc' }, select: { id: true, version: true, outcome: true } });
-      return { report, plans, chain: await verifyRegister(engine.db), mails: await engine.db.mail.groupBy({ by: ['status'], _count: true }) };
-    });
+    return await onStage(
+      database.url,
+      rehearsalStart({ procedure: 'annual-plan-province', ...request }),
+      dataDir,
+      async (engine, time) => {
+        const report = await rehearse(engine, time, {
+          procedure: 'annual-plan-province',
+          seed: 7,
+          late: {},
+          silent: [],
+          ...request,
+          dataDir,
+        });
+        const plans = await engine.db.case.findMany({
+          where: { kind: 'plan-cycle' },
+          orderBy: { id: 'asc' },
+          select: { id: true, version: true, outcome: true },
+        });
+        return {
+          report,
+          plans,
+          chain: await verifyRegister(engine.db),
+          mails: await engine.db.mail.groupBy({ by: ['status'], _count: true }),
+        };
+      },
+    );
   } finally {
     await database.drop();
     rmSync(dataDir, { recursive: true, force: true });
@@ -28,7 +58,14 @@ const step = (report: RehearsalReport, id: string) => report.steps.find((one) =>
 
 /** The eight drafting steps, by the point that each carries out. */
 const DRAFTING = {
-  S6: 'assess-situation', S7: 'state-of-development', S8: 'forecasts', S9: 'balances', S10: 'options', S11: 'orientation', S12: 'solutions', S13: 'draft-plan',
+  S6: 'assess-situation',
+  S7: 'state-of-development',
+  S8: 'forecasts',
+  S9: 'balances',
+  S10: 'options',
+  S11: 'orientation',
+  S12: 'solutions',
+  S13: 'draft-plan',
 };
 const PLAN_OF_2027 = procedureFor('annual-plan-province', 2027);
 
@@ -47,15 +84,35 @@ test('S6–S13 S32 S33 S36 the annual plan of Quảng Ninh for 2027 under Law 89
     for (const need of law?.needs ?? []) expect([id, need, inOrder(report, need, id)]).toEqual([id, need, true]);
   }
   // S13: the community's part is asked before the Committee decides. S32: contents, targets, allocation, in that order.
-  expect(inOrder(report, 'draft-plan', 'consult-communes', 'committee-decision', 'final-draft', 'committee-submission', 'verification', 'council-decision', 'assign-targets')).toBe(true);
+  expect(
+    inOrder(
+      report,
+      'draft-plan',
+      'consult-communes',
+      'committee-decision',
+      'final-draft',
+      'committee-submission',
+      'verification',
+      'council-decision',
+      'assign-targets',
+    ),
+  ).toBe(true);
   // S33, S36: the two sides agree their schedule before the plan is drafted, and exchange with the committees before it is decided.
-  expect(inOrder(report, 'coordination-schedule', 'draft-plan', 'exchange-committees', 'committee-decision', 'discussion')).toBe(true);
+  expect(
+    inOrder(report, 'coordination-schedule', 'draft-plan', 'exchange-committees', 'committee-decision', 'discussion'),
+  ).toBe(true);
   expect(report.steps.filter(({ broke }) => broke)).toEqual([]);
   expect(report).toMatchObject({ outcome: 'completed', version: '2027-law-89' });
   expect(step(report, 'council-decision')).toMatchObject({ outcome: 'adopted', by: '22.hdnd' });
-  expect(step(report, 'assign-targets')?.cites).toMatchObject([{ instrument: 'law-89-2025', article: '46', clause: '7' }, { instrument: 'decree-73-2026' }]);
+  expect(step(report, 'assign-targets')?.cites).toMatchObject([
+    { instrument: 'law-89-2025', article: '46', clause: '7' },
+    { instrument: 'decree-73-2026' },
+  ]);
   expect(report.consultations.map(({ step: id, asked }) => [id, asked])).toEqual([
-    ['consult-departments', 13], ['consult-communes', 54], ['consult-region', 5], ['standing-opinion', 1],
+    ['consult-departments', 13],
+    ['consult-communes', 54],
+    ['consult-region', 5],
+    ['standing-opinion', 1],
   ]);
   expect(chain.faults).toEqual([]);
 }, 120_000);
@@ -68,47 +125,94 @@ test('plan year 2026 began under three tiers and Law 83/2015; its communes and d
 test('a silent department is deemed to consent after the warning; a step done late is reported as having broken its rule', async () => {
   const { report } = await played({ unit: '22', year: 2027, silent: ['22.so-y-te'], late: { 'draft-plan': 3 } });
   expect(report.outcome).toBe('completed-late');
-  expect(report.steps.filter(({ broke }) => broke).map(({ id, broke }) => [id, broke])).toEqual([['draft-plan', 'late']]);
+  expect(report.steps.filter(({ broke }) => broke).map(({ id, broke }) => [id, broke])).toEqual([
+    ['draft-plan', 'late'],
+  ]);
   expect(report.consultations[0]).toMatchObject({ asked: 13, answered: 12, deemed: 1 });
 }, 120_000);
 
 test.each([
-  ['since the merger', 2027, '2027-two-tiers', 6], ['before the merger', 2026, '2025-three-tiers', 11],
-])('S14–S23 S35 a region’s coordination %s runs from its schedules to its common programme of action', async (_case, year, version, provinces) => {
-  const { report, chain } = await played({ procedure: 'regional-coordination', unit: 'R-DBSH', year });
-  expect(report.steps.filter(({ broke }) => broke)).toEqual([]);
-  expect(report).toMatchObject({ outcome: 'completed', version });
-  expect(report.consultations.map(({ asked }) => asked)).toEqual(Array(5).fill(provinces));
-  expect(chain.faults).toEqual([]);
-}, 120_000);
+  ['since the merger', 2027, '2027-two-tiers', 6],
+  ['before the merger', 2026, '2025-three-tiers', 11],
+])(
+  'S14–S23 S35 a region’s coordination %s runs from its schedules to its common programme of action',
+  async (_case, year, version, provinces) => {
+    const { report, chain } = await played({ procedure: 'regional-coordination', unit: 'R-DBSH', year });
+    expect(report.steps.filter(({ broke }) => broke)).toEqual([]);
+    expect(report).toMatchObject({ outcome: 'completed', version });
+    expect(report.consultations.map(({ asked }) => asked)).toEqual(Array(5).fill(provinces));
+    expect(chain.faults).toEqual([]);
+  },
+  120_000,
+);
 
 test('S1 S2: the nation’s plan of 2027 is played with a province’s and two communes’, each gathered by the one above', async () => {
-  const { report, chain } = await played({ procedure: 'annual-plan-nation', unit: 'VN', year: 2027, provinces: 1, communes: 2 });
+  const { report, chain } = await played({
+    procedure: 'annual-plan-nation',
+    unit: 'VN',
+    year: 2027,
+    provinces: 1,
+    communes: 2,
+  });
   expect(report.outcome).toBe('completed');
-  expect(['cascade-provinces', 'cascade-sectors', 'provinces-assigned'].map((id) => step(report, id)?.outcome)).toEqual(['gathered', 'nothing-opened', 'gathered']);
+  expect(['cascade-provinces', 'cascade-sectors', 'provinces-assigned'].map((id) => step(report, id)?.outcome)).toEqual(
+    ['gathered', 'nothing-opened', 'gathered'],
+  );
   expect(report.measures).toMatchObject({ plans: 4 });
   expect(report.measures?.largestHistory.events).toBeLessThan(4_096);
   expect(chain.faults).toEqual([]);
 }, 120_000);
 
 test('S1 S2 before July 2025 the nation’s plan opens a province’s, that a district’s, and that the communes’: each level waits for the one below, and all are adopted', async () => {
-  const { report, plans, chain } = await played({ procedure: 'annual-plan-nation', unit: 'VN', year: 2025, provinces: 1, districts: 1, communes: 2 });
+  const { report, plans, chain } = await played({
+    procedure: 'annual-plan-nation',
+    unit: 'VN',
+    year: 2025,
+    provinces: 1,
+    districts: 1,
+    communes: 2,
+  });
   expect(report).toMatchObject({ outcome: 'completed', version: '2015-law-83' });
-  expect(['cascade-provinces', 'cascade-sectors', 'provinces-assigned'].map((id) => step(report, id)?.outcome)).toEqual(['gathered', 'nothing-opened', 'gathered']);
+  expect(['cascade-provinces', 'cascade-sectors', 'provinces-assigned'].map((id) => step(report, id)?.outcome)).toEqual(
+    ['gathered', 'nothing-opened', 'gathered'],
+  );
   expect(plans.map(({ id, version, outcome }) => [id.split('.').slice(0, 2).join(' '), version, outcome])).toEqual([
-    ['00001 annual-plan-commune', '2025-three-tiers', 'completed'], ['00004 annual-plan-commune', '2025-three-tiers', 'completed'],
-    ['001 annual-plan-district', '2015-law-83', 'completed'], ['01 annual-plan-province', '2025-three-tiers', 'completed'], ['VN annual-plan-nation', '2015-law-83', 'completed'],
+    ['00001 annual-plan-commune', '2025-three-tiers', 'completed'],
+    ['00004 annual-plan-commune', '2025-three-tiers', 'completed'],
+    ['001 annual-plan-district', '2015-law-83', 'completed'],
+    ['01 annual-plan-province', '2025-three-tiers', 'completed'],
+    ['VN annual-plan-nation', '2015-law-83', 'completed'],
   ]);
   expect(chain.faults).toEqual([]);
 }, 240_000);
 
 test('S1 S5 the nation’s plan of 2031–2035 runs from its principles to what the last province assigned, with a province’s and a commune’s', async () => {
-  const { report, plans, chain } = await played({ procedure: 'five-year-plan-nation', unit: 'VN', year: 2031, provinces: 1, communes: 1 });
+  const { report, plans, chain } = await played({
+    procedure: 'five-year-plan-nation',
+    unit: 'VN',
+    year: 2031,
+    provinces: 1,
+    communes: 1,
+  });
   expect(report.steps.filter(({ broke }) => broke)).toEqual([]);
   // S5: the outgoing Assembly's opinion, then the new one's decision, two years after the beginning.
-  expect(inOrder(report, 'allocation-principles', 'pm-directive', 'cascade-provinces', 'government-submission', 'na-opinion', 'na-decision', 'pm-assignment', 'provinces-assigned')).toBe(true);
+  expect(
+    inOrder(
+      report,
+      'allocation-principles',
+      'pm-directive',
+      'cascade-provinces',
+      'government-submission',
+      'na-opinion',
+      'na-decision',
+      'pm-assignment',
+      'provinces-assigned',
+    ),
+  ).toBe(true);
   expect(plans.map(({ id, version, outcome }) => [id.split('.')[1], version, outcome])).toEqual([
-    ['five-year-plan-commune', '2031-law-10', 'completed'], ['five-year-plan-province', '2031-levels', 'completed'], ['five-year-plan-nation', '2031-law-89', 'completed'],
+    ['five-year-plan-commune', '2031-law-10', 'completed'],
+    ['five-year-plan-province', '2031-levels', 'completed'],
+    ['five-year-plan-nation', '2031-law-89', 'completed'],
   ]);
   expect(chain.faults).toEqual([]);
 }, 240_000);

@@ -15,7 +15,12 @@ import { officer, supervisionOpening } from '../support/cases';
 import { freshDatabase } from '../support/database';
 
 const CASE = '22.supervision.2026.rehearsal';
-const [COMMITTEE, OFFICE, FINANCE, STANDING] = ['22.ban-phap-che', '22.van-phong-doan-dbqh-hdnd', '22.so-tai-chinh', '22.thuong-truc-hdnd'];
+const [COMMITTEE, OFFICE, FINANCE, STANDING] = [
+  '22.ban-phap-che',
+  '22.van-phong-doan-dbqh-hdnd',
+  '22.so-tai-chinh',
+  '22.thuong-truc-hdnd',
+];
 const BEGINS = '2026-03-09';
 
 /** Plays on real PostgreSQL and Temporal under skipped time: what nobody does, the law's own dates bring about. */
@@ -37,7 +42,13 @@ test('S27, S29 a supervision under skipped time: an inspectorate keeps silent, a
     const { toOpen, act: opening } = supervisionOpening(CASE, BEGINS);
     await engine.lodger.open({ ...toOpen, rehearsal: true }, opening);
     const does = async (body: string, name: string, data: Data) => {
-      const answer = await engine.act({ id: `${name}/${JSON.stringify(data)}`, caseId: CASE, name, by: officer(body), data });
+      const answer = await engine.act({
+        id: `${name}/${JSON.stringify(data)}`,
+        caseId: CASE,
+        name,
+        by: officer(body),
+        data,
+      });
       if (!answer?.accepted) throw new Error(`${name}: ${answerText(answer)}`);
     };
     const until = async (day: string) => {
@@ -53,7 +64,11 @@ test('S27, S29 a supervision under skipped time: an inspectorate keeps silent, a
     await does(COMMITTEE, 'carry-out', { step: 'programme', documents: documents('programme') });
     await does(COMMITTEE, 'carry-out', { step: 'working-sessions', documents: documents('minutes') });
     await does(COMMITTEE, 'carry-out', { step: 'result-report', documents: documents('result-report') });
-    await does(COMMITTEE, 'conclude', { step: 'conclude', documents: documents('conclusion'), tasks: [{ id: 't1', lead: FINANCE, product: 'report', dueOn: '2026-05-29' }] });
+    await does(COMMITTEE, 'conclude', {
+      step: 'conclude',
+      documents: documents('conclusion'),
+      tasks: [{ id: 't1', lead: FINANCE, product: 'report', dueOn: '2026-05-29' }],
+    });
     await does(OFFICE, 'carry-out', { step: 'publish' });
     await until('2026-06-01');
     await does(COMMITTEE, 'demand-explanation', { task: 't1' });
@@ -66,18 +81,38 @@ test('S27, S29 a supervision under skipped time: an inspectorate keeps silent, a
     await does(FINANCE, 'file-proof', { task: 't1', claims: 'done', documents: documents('proof') });
     await does(COMMITTEE, 'assess-task', { task: 't1', verdict: VERDICTS[0] });
     await does(STANDING, 'close-supervision', { outcome: 'carried-out' });
-    const rows = await engine.db.entry.findMany({ where: { caseId: CASE, kind: 'event' }, orderBy: { seq: 'asc' }, select: { name: true, body: true } });
+    const rows = await engine.db.entry.findMany({
+      where: { caseId: CASE, kind: 'event' },
+      orderBy: { seq: 'asc' },
+      select: { name: true, body: true },
+    });
     const told = rows.map(({ name, body }) => ({ name, data: (JSON.parse(body) as { data: Data }).data }));
     const view = await engine.reader.read<SupervisionState>(CASE);
-    return { events: told, state: view?.file.state as SupervisionState, faults: (await verifyRegister(engine.db)).faults };
+    return {
+      events: told,
+      state: view?.file.state as SupervisionState,
+      faults: (await verifyRegister(engine.db)).faults,
+    };
   });
-  const days = (name: string, of: string) => events.filter((one) => one.name === name && String(one.data.key).includes(of)).map(({ data }) => vnDateOf(String(data.asOf)));
+  const days = (name: string, of: string) =>
+    events
+      .filter((one) => one.name === name && String(one.data.key).includes(of))
+      .map(({ data }) => vnDateOf(String(data.asOf)));
   // The inspectorate: late at the end of Friday 20 March, before the Chairperson three working days later.
-  expect([days('overdue', 'information/'), days('escalated', 'information/')]).toEqual([['2026-03-21'], ['2026-03-25']]);
+  expect([days('overdue', 'information/'), days('escalated', 'information/')]).toEqual([
+    ['2026-03-21'],
+    ['2026-03-25'],
+  ]);
   // The task: 15, 7 and 3 working days before 29 May, each on its day; late the day after.
-  expect([days('reminded', 'task/t1'), days('overdue', 'task/t1/overdue')]).toEqual([['2026-05-08', '2026-05-20', '2026-05-26'], ['2026-05-30']]);
+  expect([days('reminded', 'task/t1'), days('overdue', 'task/t1/overdue')]).toEqual([
+    ['2026-05-08', '2026-05-20', '2026-05-26'],
+    ['2026-05-30'],
+  ]);
   // The explanation was due on Tuesday 16 June; then ten working days from each rung to the next.
   expect(days('rung-proposed', 'task/t1')).toEqual(['2026-06-17', '2026-07-02', '2026-07-17']);
-  expect([state.outcome, state.tasks[0]?.ladder.map(({ rung }) => rung)]).toEqual(['carried-out', ['first-reminder', 'further-reminder', 'propose-handling']]);
+  expect([state.outcome, state.tasks[0]?.ladder.map(({ rung }) => rung)]).toEqual([
+    'carried-out',
+    ['first-reminder', 'further-reminder', 'propose-handling'],
+  ]);
   expect(faults).toEqual([]);
 }, 120_000);

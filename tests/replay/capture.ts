@@ -7,7 +7,18 @@ import type { CycleOpening } from '../../domain/cycle/state';
 import { supervisionLawFor } from '../../procedures/supervision/opening';
 import { publishProcedure } from '../../register/law';
 import { databaseNow } from '../../register/read';
-import { ASKING, bodies, carryingOpening, consultationOpening, cycleOpening, officer, publishLaw, reply, sessionOpening, supervisionOpening } from '../support/cases';
+import {
+  ASKING,
+  bodies,
+  carryingOpening,
+  consultationOpening,
+  cycleOpening,
+  officer,
+  publishLaw,
+  reply,
+  sessionOpening,
+  supervisionOpening,
+} from '../support/cases';
 import { allWorkflows, historyOf, leaks } from '../support/histories';
 import { Plant, until } from '../support/plant';
 import { HISTORIES, pack, SUFFIX } from './stored';
@@ -28,7 +39,10 @@ async function main(): Promise<void> {
     await plan(plant);
     await carryOut(plant);
     await supervise(plant);
-    await until(async () => (await plant.db.mail.count({ where: { status: { in: ['waiting', 'sending'] } } })) === 0, 'the post to be empty');
+    await until(
+      async () => (await plant.db.mail.count({ where: { status: { in: ['waiting', 'sending'] } } })) === 0,
+      'the post to be empty',
+    );
     const wrong = await leaks(plant.client);
     if (wrong.length > 0) throw new Error(wrong.join('\n'));
     for (const one of await longest(plant)) await store(plant, one);
@@ -39,7 +53,9 @@ async function main(): Promise<void> {
 
 /** Lodges an act and waits for its ruling, so that each act is a round of its own in the history. */
 async function act(plant: Plant, caseId: string, name: string, body: string, data: Data = {}): Promise<void> {
-  const { seq } = await plant.lodger().lodge({ id: `${caseId}/${name}/${body}/${JSON.stringify(data).length}`, caseId, name, by: officer(body), data });
+  const { seq } = await plant
+    .lodger()
+    .lodge({ id: `${caseId}/${name}/${body}/${JSON.stringify(data).length}`, caseId, name, by: officer(body), data });
   const answer = await plant.answer(caseId, seq);
   console.log(`${caseId} ${name} ${body}: ${JSON.stringify(answer)}`);
 }
@@ -49,13 +65,21 @@ async function consult(plant: Plant): Promise<void> {
   const [first, second, third] = bodies(3) as [string, string, string];
   const dueOn = '2026-12-02';
   await plant.setClock(endOfVnDay(dueOn), 6);
-  const { toOpen, act: opening } = consultationOpening('22.consultation', [first, second, third], { dueOn, reminders: ['3wd'] });
+  const { toOpen, act: opening } = consultationOpening('22.consultation', [first, second, third], {
+    dueOn,
+    reminders: ['3wd'],
+  });
   await plant.lodger().open(toOpen, opening);
   await act(plant, toOpen.id, 'seen', first);
   await act(plant, toOpen.id, 'reply', first, { answer: 'object', comments: ['1'] });
   await act(plant, toOpen.id, 'reply', '23.ubnd', { answer: 'agree' });
-  const comment = (await plant.db.entry.findFirstOrThrow({ where: { caseId: toOpen.id, name: 'reply', kind: 'act' } })).seq;
-  await until(async () => (await plant.db.entry.count({ where: { caseId: toOpen.id, name: 'silence' } })) === 1, 'the deadline', 20_000);
+  const comment = (await plant.db.entry.findFirstOrThrow({ where: { caseId: toOpen.id, name: 'reply', kind: 'act' } }))
+    .seq;
+  await until(
+    async () => (await plant.db.entry.count({ where: { caseId: toOpen.id, name: 'silence' } })) === 1,
+    'the deadline',
+    20_000,
+  );
   await plant.lodger().lodge(reply(toOpen.id, second));
   await act(plant, toOpen.id, 'handle', ASKING, { comment: `${comment}.1`, handling: 'explained' });
 }
@@ -67,7 +91,13 @@ async function hold(plant: Plant): Promise<void> {
   const [caseId, clerks] = [toOpen.id, '22.thuong-truc-hdnd'];
   const document = { id: 'd', sha256: 'ff' };
   await plant.lodger().open(toOpen, opening);
-  await act(plant, caseId, 'add-item', clerks, { id: 'a', title: { vi: 'a', en: 'a' }, kind: 'resolution', needsReport: true, documents: [document] });
+  await act(plant, caseId, 'add-item', clerks, {
+    id: 'a',
+    title: { vi: 'a', en: 'a' },
+    kind: 'resolution',
+    needsReport: true,
+    documents: [document],
+  });
   await act(plant, caseId, 'open-session', clerks);
   await act(plant, caseId, 'vote', clerks, { item: 'a', for: 1, against: 0, abstained: 0 });
   await act(plant, caseId, 'file-report', '22.ban-kinh-te-ngan-sach', { item: 'a', document, conclusion: 'for' });
@@ -84,13 +114,28 @@ async function plan(plant: Plant): Promise<void> {
   await plant.lodger().open(toOpen, opening);
   await until(async () => (await plant.db.task.count({ where: { caseId: toOpen.id } })) > 0, 'the first steps', 10_000);
   for (let round = 0; round < 3; round += 1) {
-    const [task] = await plant.db.task.findMany({ where: { caseId: toOpen.id, acts: { isEmpty: false } }, orderBy: { key: 'asc' } });
+    const [task] = await plant.db.task.findMany({
+      where: { caseId: toOpen.id, acts: { isEmpty: false } },
+      orderBy: { key: 'asc' },
+    });
     if (!task) break;
     await act(plant, toOpen.id, 'extend', managers[0] as string, { step: task.step, newDue: `2027-12-0${round + 1}` });
-    const products = (await plant.db.publishedProcedure.findFirstOrThrow()).body as { steps: { id: string; produces: { type: string }[] }[] };
-    const documents = (products.steps.find(({ id }) => id === task.step)?.produces ?? []).map(({ type }) => ({ id: type, type, sha256: 'ff' }));
-    await act(plant, toOpen.id, task.acts[0] as string, of[task.step]?.holder as string, { step: task.step, documents });
-    await plant.client.workflow.getHandle(toOpen.id).executeUpdate<undefined, []>('look').catch(() => undefined);
+    const products = (await plant.db.publishedProcedure.findFirstOrThrow()).body as {
+      steps: { id: string; produces: { type: string }[] }[];
+    };
+    const documents = (products.steps.find(({ id }) => id === task.step)?.produces ?? []).map(({ type }) => ({
+      id: type,
+      type,
+      sha256: 'ff',
+    }));
+    await act(plant, toOpen.id, task.acts[0] as string, of[task.step]?.holder as string, {
+      step: task.step,
+      documents,
+    });
+    await plant.client.workflow
+      .getHandle(toOpen.id)
+      .executeUpdate<undefined, []>('look')
+      .catch(() => undefined);
   }
 }
 
@@ -104,8 +149,16 @@ async function carryOut(plant: Plant): Promise<void> {
   await act(plant, caseId, 'report-figures', '22.ubnd', figures('6'));
   await act(plant, caseId, 'report-figures', reporter, figures('6'));
   await until(async () => (await plant.db.task.count({ where: { caseId: support } })) > 0, 'the support case', 10_000);
-  await act(plant, support, 'offer-support', '31.ubnd', { kind: 'staff', amount: '3', measure: 'people', from: '2027-01-01', to: '2028-01-31' });
-  const offer = String((await plant.db.entry.findFirstOrThrow({ where: { caseId: support, name: 'offer-support', kind: 'act' } })).seq);
+  await act(plant, support, 'offer-support', '31.ubnd', {
+    kind: 'staff',
+    amount: '3',
+    measure: 'people',
+    from: '2027-01-01',
+    to: '2028-01-31',
+  });
+  const offer = String(
+    (await plant.db.entry.findFirstOrThrow({ where: { caseId: support, name: 'offer-support', kind: 'act' } })).seq,
+  );
   await act(plant, support, 'answer-offer', '22.ubnd', { offer, answer: 'accept' });
   await act(plant, caseId, 'correct-figures', reporter, figures('7.9'));
   await act(plant, support, 'record-delivery', '22.ubnd', { offer, result: 'delivered' });

@@ -15,9 +15,12 @@ beforeAll(async () => {
   bundle = await bundleWorkflows();
 });
 
-test.each(stored.map((one) => [`${one.version} ${one.type}`, one] as const))('%s: the present code continues what that version began', async (_name, { read }) => {
-  await Worker.runReplayHistory({ workflowBundle: bundle }, read());
-});
+test.each(stored.map((one) => [`${one.version} ${one.type}`, one] as const))(
+  '%s: the present code continues what that version began',
+  async (_name, { read }) => {
+    await Worker.runReplayHistory({ workflowBundle: bundle }, read());
+  },
+);
 
 /** The version that first ran a workflow; those not named here have been there from the start. */
 const SINCE: Record<string, string> = { gathering: '0.2.0', project: '0.2.0' };
@@ -26,6 +29,15 @@ test('every version has a history of every workflow that it ran', () => {
   const versions = [...new Set(stored.map(({ version }) => version))];
   expect(versions).not.toEqual([]);
   for (const version of versions) {
-    expect(stored.filter((one) => one.version === version).map(({ type }) => type).sort()).toEqual(Object.keys(workflows).filter((type) => (SINCE[type] ?? '0.0.0') <= version).sort());
+    expect(
+      stored
+        .filter((one) => one.version === version)
+        .map(({ type }) => type)
+        .sort(),
+    ).toEqual(
+      Object.keys(workflows)
+        .filter((type) => (SINCE[type] ?? '0.0.0') <= version)
+        .sort(),
+    );
   }
 });

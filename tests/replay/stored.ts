@@ -21,7 +21,11 @@ export interface StoredHistory {
 }
 
 export function storedHistories(): StoredHistory[] {
-  return readdirSync(HISTORIES).flatMap((version) => readdirSync(join(HISTORIES, version)).map((file) => ({
-    version, type: file.replace(SUFFIX, ''), read: () => History.decode(gunzipSync(readFileSync(join(HISTORIES, version, file)))),
-  })));
+  return readdirSync(HISTORIES).flatMap((version) =>
+    readdirSync(join(HISTORIES, version)).map((file) => ({
+      version,
+      type: file.replace(SUFFIX, ''),
+      read: () => History.decode(gunzipSync(readFileSync(join(HISTORIES, version, file)))),
+    })),
+  );
 }

@@ -23,15 +23,26 @@ export const AMENDED_PROCEDURE = 'annual-plan-province';
  * forecasts are no step of their own, and the plan is posted at the end.
  */
 export function amended(version = AMENDED, from = 2028): string {
-  const file = parse(readFileSync(join(PROCEDURES_FOLDER, AMENDED_PROCEDURE, '2027-law-89.yaml'), 'utf8')) as ProcedureFile;
+  const file = parse(
+    readFileSync(join(PROCEDURES_FOLDER, AMENDED_PROCEDURE, '2027-law-89.yaml'), 'utf8'),
+  ) as ProcedureFile;
   const instead = file.steps.find(({ id }) => id === 'forecasts')?.needs ?? [];
-  const steps = file.steps.filter(({ id }) => id !== 'forecasts').map((step) => ({
-    ...step, needs: (step.needs ?? []).flatMap((need) => (need === 'forecasts' ? instead : [need])),
-    due: step.id === 'send-up' ? [{ fixed: { day: 15, month: 7, mode: 'before' }, cites: 'practice' }] : step.due,
-  }));
+  const steps = file.steps
+    .filter(({ id }) => id !== 'forecasts')
+    .map((step) => ({
+      ...step,
+      needs: (step.needs ?? []).flatMap((need) => (need === 'forecasts' ? instead : [need])),
+      due: step.id === 'send-up' ? [{ fixed: { day: 15, month: 7, mode: 'before' }, cites: 'practice' }] : step.due,
+    }));
   const post = {
-    id: 'post-plan', kind: 'publish', title: { vi: 'Đăng kế hoạch', en: 'Post the plan' }, by: 'ubnd', to: ['mttq'], needs: ['assign-targets'],
-    due: [{ within: { period: '5wd' }, of: { step: 'assign-targets', event: 'done' }, cites: 'practice' }], cites: 'practice',
+    id: 'post-plan',
+    kind: 'publish',
+    title: { vi: 'Đăng kế hoạch', en: 'Post the plan' },
+    by: 'ubnd',
+    to: ['mttq'],
+    needs: ['assign-targets'],
+    due: [{ within: { period: '5wd' }, of: { step: 'assign-targets', event: 'done' }, cites: 'practice' }],
+    cites: 'practice',
   };
   return JSON.stringify({ ...file, version, planYears: { from }, steps: [...steps, post] });
 }

@@ -37,42 +37,114 @@ export async function publishLaw(db: PrismaClient): Promise<void> {
 
 const opening = (toOpen: Omit<CaseToOpen, 'title' | 'unit'>, data: object): Opening => {
   const title = { vi: `Thử ${toOpen.id}`, en: `Trial ${toOpen.id}` };
-  const act = { id: `${toOpen.id}/open`, caseId: toOpen.id, name: 'open', by: SYSTEM, data: { title, ...data } as Data };
+  const act = {
+    id: `${toOpen.id}/open`,
+    caseId: toOpen.id,
+    name: 'open',
+    by: SYSTEM,
+    data: { title, ...data } as Data,
+  };
   return { toOpen: { ...toOpen, unit: UNIT, title }, act };
 };
 
 /** Bodies that nobody resolves from a directory: the consultation takes them as they are. */
-export const bodies = (count: number): string[] => Array.from({ length: count }, (_, index) => `${UNIT}.xa-${String(index).padStart(4, '0')}`);
+export const bodies = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${UNIT}.xa-${String(index).padStart(4, '0')}`);
 
-export type ConsultationWish = Partial<Pick<ConsultationOpening, 'dueOn' | 'reminders' | 'parent'>> & { means?: 'consent' | 'escalate' };
+export type ConsultationWish = Partial<Pick<ConsultationOpening, 'dueOn' | 'reminders' | 'parent'>> & {
+  means?: 'consent' | 'escalate';
+};
 
 /** A consultation whose silence means consent, unless wished otherwise. */
-export function consultationOpening(caseId: string, consultees: string[], { means = 'consent', dueOn = null, reminders = [], parent = null }: ConsultationWish = {}): Opening {
+export function consultationOpening(
+  caseId: string,
+  consultees: string[],
+  { means = 'consent', dueOn = null, reminders = [], parent = null }: ConsultationWish = {},
+): Opening {
   const data: Omit<ConsultationOpening, 'title'> = {
-    caseId, parent, step: 'consult', unit: UNIT, askedBy: ASKING, consultees, calendar: lawHash(calendar), dueOn, nominal: dueOn,
-    silence: { means, warn: '1wd', cites: 'practice' }, escalateTo: means === 'escalate' ? `${UNIT}.ubnd` : null, reminders, cites: 'practice', documents: [],
+    caseId,
+    parent,
+    step: 'consult',
+    unit: UNIT,
+    askedBy: ASKING,
+    consultees,
+    calendar: lawHash(calendar),
+    dueOn,
+    nominal: dueOn,
+    silence: { means, warn: '1wd', cites: 'practice' },
+    escalateTo: means === 'escalate' ? `${UNIT}.ubnd` : null,
+    reminders,
+    cites: 'practice',
+    documents: [],
   };
   return opening({ id: caseId, kind: 'consultation' }, data);
 }
 
 /** A province's plan cycle. */
 export function cycleOpening(on: string, year = YEAR, lower?: LowerPlans): Opening {
-  const data = openingOf({ directory: loadDirectory(), procedure, procedureHash: lawHash(procedure), calendar, calendarHash: lawHash(calendar), unit: UNIT, year, on, lower });
-  return opening({ id: cycleId({ procedure, unit: UNIT, year }), kind: 'plan-cycle', procedure: procedure.id, version: procedure.version, year }, data);
+  const data = openingOf({
+    directory: loadDirectory(),
+    procedure,
+    procedureHash: lawHash(procedure),
+    calendar,
+    calendarHash: lawHash(calendar),
+    unit: UNIT,
+    year,
+    on,
+    lower,
+  });
+  return opening(
+    {
+      id: cycleId({ procedure, unit: UNIT, year }),
+      kind: 'plan-cycle',
+      procedure: procedure.id,
+      version: procedure.version,
+      year,
+    },
+    data,
+  );
 }
 
 export function sessionOpening(caseId: string, opensOn: string): Opening {
-  const data = { caseId, council: `${UNIT}.hdnd`, standingBody: `${UNIT}.thuong-truc-hdnd`, unit: UNIT, type: 'regular', opensOn, deputies: 50 };
+  const data = {
+    caseId,
+    council: `${UNIT}.hdnd`,
+    standingBody: `${UNIT}.thuong-truc-hdnd`,
+    unit: UNIT,
+    type: 'regular',
+    opensOn,
+    deputies: 50,
+  };
   return opening({ id: caseId, kind: 'council-session' }, data);
 }
 
 /** A gathering of one figure from each body, and of its projects. */
-export function gatheringOpening(caseId: string, from: string[], { dueOn = null, parent = null }: Partial<Pick<GatheringOpening, 'dueOn' | 'parent'>> = {}): Opening {
+export function gatheringOpening(
+  caseId: string,
+  from: string[],
+  { dueOn = null, parent = null }: Partial<Pick<GatheringOpening, 'dueOn' | 'parent'>> = {},
+): Opening {
   const name = { vi: 'Tăng trưởng', en: 'Growth' };
   const data: Omit<GatheringOpening, 'title'> = {
-    caseId, parent, step: 'gather', unit: UNIT, askedBy: ASKING, role: 'head', calendar: lawHash(calendar), dueOn, reminders: ['1wd'], cites: 'practice',
-    escalate: null, documents: [], produces: [], asks: [{ id: 'growth', title: name, measure: 'number' }], carriesProjects: true,
-    programme: [{ id: 'road', order: 1, capital: 10 }], agreed: [], bodies: from, duties: null,
+    caseId,
+    parent,
+    step: 'gather',
+    unit: UNIT,
+    askedBy: ASKING,
+    role: 'head',
+    calendar: lawHash(calendar),
+    dueOn,
+    reminders: ['1wd'],
+    cites: 'practice',
+    escalate: null,
+    documents: [],
+    produces: [],
+    asks: [{ id: 'growth', title: name, measure: 'number' }],
+    carriesProjects: true,
+    programme: [{ id: 'road', order: 1, capital: 10 }],
+    agreed: [],
+    bodies: from,
+    duties: null,
   };
   return opening({ id: caseId, kind: 'gathering' }, data);
 }
@@ -80,22 +152,45 @@ export function gatheringOpening(caseId: string, from: string[], { dueOn = null,
 /** Quảng Ninh carries out the plan of that year: one indicator, quarter by quarter. */
 export function carryingOpening(on: string, year: number, targets: Record<string, string>): Opening {
   const indicators = [{ id: 'grdp-growth', targets }];
-  const data = openCarrying({ directory: loadDirectory(), calendarHash: lawHash(calendar), carrier: UNIT, year, on, basis: { number: '1/NQ-HĐND', on }, indicators });
+  const data = openCarrying({
+    directory: loadDirectory(),
+    calendarHash: lawHash(calendar),
+    carrier: UNIT,
+    year,
+    on,
+    basis: { number: '1/NQ-HĐND', on },
+    indicators,
+  });
   return opening({ id: data.caseId, kind: 'carrying-out', year }, data);
 }
 
 /** Quảng Ninh asks Hải Phòng and the Ministry of Industry and Trade for support. */
 export function supportOpening(caseId: string, on: string, year = YEAR): Opening {
   const asked = { need: UNIT, ask: ['31', 'VN.bo-cong-thuong'], indicator: 'grdp-growth' };
-  return opening({ id: caseId, kind: 'support', year }, openSupport({ directory: loadDirectory(), calendarHash: lawHash(calendar), caseId, year, on, ...asked }));
+  return opening(
+    { id: caseId, kind: 'support', year },
+    openSupport({ directory: loadDirectory(), calendarHash: lawHash(calendar), caseId, year, on, ...asked }),
+  );
 }
 
 /** A provincial committee's thematic supervision of the Department of Finance. */
 export function supervisionOpening(caseId: string, on: string): Opening {
   const law = supervisionLawFor('thematic', on);
   const data = openingOfSupervision({
-    directory: loadDirectory(), caseId, law, procedureHash: lawHash(law), calendarHash: lawHash(calendar), unit: UNIT, title: { vi: 'x', en: 'x' }, subject: 'committee',
-    conducts: `${UNIT}.ban-phap-che`, supervised: [ASKING], anchors: {}, programme: null, source: null, on,
+    directory: loadDirectory(),
+    caseId,
+    law,
+    procedureHash: lawHash(law),
+    calendarHash: lawHash(calendar),
+    unit: UNIT,
+    title: { vi: 'x', en: 'x' },
+    subject: 'committee',
+    conducts: `${UNIT}.ban-phap-che`,
+    supervised: [ASKING],
+    anchors: {},
+    programme: null,
+    source: null,
+    on,
   });
   return opening({ id: caseId, kind: 'supervision', procedure: law.id, version: law.version }, data);
 }
@@ -104,11 +199,39 @@ export function supervisionOpening(caseId: string, on: string): Opening {
 export function projectOpening(caseId: string, on: string, places: string[]): Opening {
   const owner = `${UNIT}.so-xay-dung`;
   const plan = projectPlan(loadDirectory(), loadProjectLaws(), { unit: UNIT, level: 'province', owner, places }, on);
-  const details = { group: 'B', capital: { amount: '1000', source: 'local-budget' }, startYear: 2025, endYear: 2028, plan: null, programme: null };
-  return opening({ id: caseId, kind: 'project' }, { ...plan, ...details, caseId, unit: UNIT, level: 'province', code: '1', owner, calendar: lawHash(calendar), documents: [] });
+  const details = {
+    group: 'B',
+    capital: { amount: '1000', source: 'local-budget' },
+    startYear: 2025,
+    endYear: 2028,
+    plan: null,
+    programme: null,
+  };
+  return opening(
+    { id: caseId, kind: 'project' },
+    {
+      ...plan,
+      ...details,
+      caseId,
+      unit: UNIT,
+      level: 'province',
+      code: '1',
+      owner,
+      calendar: lawHash(calendar),
+      documents: [],
+    },
+  );
 }
 
-export const officer = (body: string, role: Actor['role'] = 'head'): Actor => ({ body, officer: `officer-of-${body}`, role });
+export const officer = (body: string, role: Actor['role'] = 'head'): Actor => ({
+  body,
+  officer: `officer-of-${body}`,
+  role,
+});
 
-export const reply = (caseId: string, body: string, data: Data = { answer: 'agree', comments: [] }, id = `${caseId}/${body}/reply`): ActToLodge =>
-  ({ id, caseId, name: 'reply', by: officer(body), data });
+export const reply = (
+  caseId: string,
+  body: string,
+  data: Data = { answer: 'agree', comments: [] },
+  id = `${caseId}/${body}/reply`,
+): ActToLodge => ({ id, caseId, name: 'reply', by: officer(body), data });

@@ -21,7 +21,10 @@ export interface Connected {
 export async function connect(): Promise<Connected> {
   quiet();
   const address = temporalAddress();
-  const [connection, native] = await Promise.all([Connection.connect({ address }), NativeConnection.connect({ address })]);
+  const [connection, native] = await Promise.all([
+    Connection.connect({ address }),
+    NativeConnection.connect({ address }),
+  ]);
   const client = new Client({ connection });
   const disconnect = async () => {
     await Promise.all([connection.close(), native.close()]);
@@ -35,7 +38,15 @@ export async function ownEngine(name: string): Promise<{ engine: Engine; close()
   const database = await freshDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), `phoihop-${name}-`));
   const log = pino({ level: 'silent' });
-  const engine = await startEngine({ databaseUrl: database.url, client, connection: native, clock: databaseClock, prefix: `${name}-${randomUUID()}-`, dataDir, log });
+  const engine = await startEngine({
+    databaseUrl: database.url,
+    client,
+    connection: native,
+    clock: databaseClock,
+    prefix: `${name}-${randomUUID()}-`,
+    dataDir,
+    log,
+  });
   await publishLaw(engine.db);
   const close = async () => {
     await engine.stop();

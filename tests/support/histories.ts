@@ -12,22 +12,31 @@ export async function allWorkflows(client: Client): Promise<WorkflowExecutionInf
   return all;
 }
 
-export const historyOf = (client: Client, { workflowId, runId }: Pick<WorkflowExecutionInfo, 'workflowId' | 'runId'>): Promise<History> =>
-  client.workflow.getHandle(workflowId, runId).fetchHistory();
+export const historyOf = (
+  client: Client,
+  { workflowId, runId }: Pick<WorkflowExecutionInfo, 'workflowId' | 'runId'>,
+): Promise<History> => client.workflow.getHandle(workflowId, runId).fetchHistory();
 
 /** Failures of workflow tasks in a history. */
 export function taskFailures({ events }: History): string[] {
   return (events ?? []).flatMap(({ eventId, workflowTaskFailedEventAttributes: failed }) =>
-    failed && failed.cause !== HARMLESS ? [`event ${String(eventId)}: ${failed.failure?.message ?? String(failed.cause)}`] : []);
+    failed && failed.cause !== HARMLESS
+      ? [`event ${String(eventId)}: ${failed.failure?.message ?? String(failed.cause)}`]
+      : [],
+  );
 }
 
 /** Workflow-task failures and abnormal ends of all workflows of a server or a prefix: a run may leave none behind. */
 export async function leaks(client: Client, prefix = ''): Promise<string[]> {
   const ours = (await allWorkflows(client)).filter(({ workflowId }) => workflowId.startsWith(prefix));
-  const found = await Promise.all(ours.map(async (one) => {
-    const failures = taskFailures(await historyOf(client, one)).map((failure) => `${one.workflowId} ${failure}`);
-    const wrongEnd = ['FAILED', 'TIMED_OUT'].includes(one.status.name) ? [`${one.workflowId} ${one.status.name}`] : [];
-    return [...failures, ...wrongEnd];
-  }));
+  const found = await Promise.all(
+    ours.map(async (one) => {
+      const failures = taskFailures(await historyOf(client, one)).map((failure) => `${one.workflowId} ${failure}`);
+      const wrongEnd = ['FAILED', 'TIMED_OUT'].includes(one.status.name)
+        ? [`${one.workflowId} ${one.status.name}`]
+        : [];
+      return [...failures, ...wrongEnd];
+    }),
+  );
   return found.flat();
 }

@@ -7,6 +7,8 @@ const cases = JSON.parse(await text(process.stdin));
 const results = [];
 for (const { filePath, source } of cases) {
   const [result] = await eslint.lintText(source, { filePath });
-  results.push(result.messages.filter(({ severity }) => severity === 2).map(({ ruleId, message }) => ruleId ?? message));
+  results.push(
+    result.messages.filter(({ severity }) => severity === 2).map(({ ruleId, message }) => ruleId ?? message),
+  );
 }
 process.stdout.write(JSON.stringify(results));

@@ -96,7 +96,12 @@ export class Plant {
   async answer(caseId: string, seq: number): Promise<Answer> {
     const answers = new Answers(this.db);
     let answer: Answer | null = null;
-    await until(async () => (answer = await answers.look(caseId, seq)) !== null, `the ruling of ${caseId} #${seq}`, 20_000, () => this.logs());
+    await until(
+      async () => (answer = await answers.look(caseId, seq)) !== null,
+      `the ruling of ${caseId} #${seq}`,
+      20_000,
+      () => this.logs(),
+    );
     return answer as unknown as Answer;
   }
 
@@ -106,7 +111,13 @@ export class Plant {
   }
 
   deliverOver(client: Client): Deliver {
-    const deliver = createDeliver({ db: this.db, temporal: () => Promise.resolve(client), taskQueue: TASK_QUEUE, prefix: '', onError: (error) => this.errors.push(error) });
+    const deliver = createDeliver({
+      db: this.db,
+      temporal: () => Promise.resolve(client),
+      taskQueue: TASK_QUEUE,
+      prefix: '',
+      onError: (error) => this.errors.push(error),
+    });
     this.deliveries.push(deliver);
     return deliver;
   }
@@ -119,7 +130,11 @@ export class Plant {
   async startTemporal(): Promise<void> {
     await portComesFree(this.ports.temporal);
     this.temporal = await startTemporal({
-      dbFile: this.temporalFile, port: this.ports.temporal, uiPort: this.ports.ui, logFile: join(this.dir, 'temporal.log'), log: quiet,
+      dbFile: this.temporalFile,
+      port: this.ports.temporal,
+      uiPort: this.ports.ui,
+      logFile: join(this.dir, 'temporal.log'),
+      log: quiet,
     });
   }
 
@@ -141,11 +156,21 @@ export class Plant {
   launch(file: string, env: NodeJS.ProcessEnv = {}): OurProcess {
     const logFile = join(this.dir, `${file.replace('/', '-')}-${this.ours.length}.log`);
     const child = spawnTied({
-      command: process.execPath, args: ['--import', `file://${join(ROOT, 'node_modules/tsx/dist/loader.mjs')}`, join(ROOT, file)],
-      cwd: ROOT, logFile, stopSignal: 'SIGTERM',
+      command: process.execPath,
+      args: ['--import', `file://${join(ROOT, 'node_modules/tsx/dist/loader.mjs')}`, join(ROOT, file)],
+      cwd: ROOT,
+      logFile,
+      stopSignal: 'SIGTERM',
       env: {
-        ...process.env, TZ: 'UTC', DATA_DIR: this.dir, DATABASE_URL: this.databaseUrl, TEMPORAL_ADDRESS: this.temporalAddress,
-        PORT: String(this.ports.api), PUBLIC_URL: this.apiUrl, SESSION_SECRET: 'of this test', ...env,
+        ...process.env,
+        TZ: 'UTC',
+        DATA_DIR: this.dir,
+        DATABASE_URL: this.databaseUrl,
+        TEMPORAL_ADDRESS: this.temporalAddress,
+        PORT: String(this.ports.api),
+        PUBLIC_URL: this.apiUrl,
+        SESSION_SECRET: 'of this test',
+        ...env,
       },
     });
     const started = { pid: child.pid as number, child, logFile };
@@ -155,7 +180,12 @@ export class Plant {
 
   private async startOurs(file: string, ready: string, env: NodeJS.ProcessEnv = {}): Promise<OurProcess> {
     const started = this.launch(file, env);
-    await until(() => readFileSync(started.logFile, 'utf8').includes(ready), `${file} to say "${ready}"`, 30_000, () => tail(started.logFile));
+    await until(
+      () => readFileSync(started.logFile, 'utf8').includes(ready),
+      `${file} to say "${ready}"`,
+      30_000,
+      () => tail(started.logFile),
+    );
     return started;
   }
 
@@ -170,7 +200,11 @@ export class Plant {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.ours.map(({ pid, child }) => (child.exitCode === null && child.signalCode === null ? stopProcess(pid, 'SIGTERM', 15_000) : undefined)));
+    await Promise.all(
+      this.ours.map(({ pid, child }) =>
+        child.exitCode === null && child.signalCode === null ? stopProcess(pid, 'SIGTERM', 15_000) : undefined,
+      ),
+    );
     await Promise.all(this.deliveries.map((deliver) => deliver.settled()));
     await this.db.$disconnect();
     await this.connection.close();
@@ -194,7 +228,12 @@ export async function kill({ pid }: { pid: number }): Promise<void> {
 }
 
 /** Waits for something to become true. */
-export async function until(is: () => boolean | Promise<boolean>, what: string, milliseconds = 20_000, more: () => string = () => ''): Promise<void> {
+export async function until(
+  is: () => boolean | Promise<boolean>,
+  what: string,
+  milliseconds = 20_000,
+  more: () => string = () => '',
+): Promise<void> {
   for (const end = Date.now() + milliseconds; !(await is()); await sleep(50)) {
     if (Date.now() > end) throw new Error(`Waited ${milliseconds / 1000} s for ${what}. ${more()}`);
   }
@@ -205,7 +244,9 @@ export async function until(is: () => boolean | Promise<boolean>, what: string, 
  * and their code stay as they are: to them it is simply another day.
  */
 async function setClock(databaseUrl: string, ahead: number): Promise<void> {
-  const moved = (name: string) => `CREATE OR REPLACE FUNCTION moved.${name}() RETURNS timestamptz LANGUAGE sql VOLATILE AS
+  const moved = (
+    name: string,
+  ) => `CREATE OR REPLACE FUNCTION moved.${name}() RETURNS timestamptz LANGUAGE sql VOLATILE AS
     $$ SELECT pg_catalog.clock_timestamp() + interval '${Math.round(ahead)} milliseconds' $$;`;
   const client = new PgClient({ connectionString: databaseUrl });
   await client.connect();

@@ -19,6 +19,9 @@ export class Seeded {
   }
 
   shuffled<T>(list: readonly T[]): T[] {
-    return list.map((one) => ({ one, order: this.next() })).sort((a, b) => a.order - b.order).map(({ one }) => one);
+    return list
+      .map((one) => ({ one, order: this.next() }))
+      .sort((a, b) => a.order - b.order)
+      .map(({ one }) => one);
   }
 }

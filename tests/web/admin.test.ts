@@ -55,7 +55,9 @@ test('an administrator makes an account with a seat in a commune; its holder mus
   await own.page.getByLabel('Nhập lại mật khẩu mới').fill('một câu dài của riêng Nam');
   await own.page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
   await own.page.getByRole('heading', { name: 'Các bước quá hạn' }).waitFor();
-  expect((await new Browser(stage.api.server).signIn('nam.do', 'một câu dài của riêng Nam')).body.seats).toMatchObject([{ body: `${COMMUNE}.ubnd`, role: 'head' }]);
+  expect((await new Browser(stage.api.server).signIn('nam.do', 'một câu dài của riêng Nam')).body.seats).toMatchObject([
+    { body: `${COMMUNE}.ubnd`, role: 'head' },
+  ]);
   expect(own.complaints).toEqual([]);
   await own.context.close();
 });
@@ -75,7 +77,9 @@ test('a head lends the powers of the seat for a day and takes them back', async 
   const row = page.getByRole('row').filter({ hasText: 'Dự họp ở Hà Nội' });
   expect(await row.innerText()).toContain('Ngô Thị Bích thay mặt Vũ Văn An');
   const seats = async () => (await (await entering(stage.api, SUBSTITUTE)).get('/api/session')).body.seats;
-  expect(await seats()).toContainEqual(expect.objectContaining({ body: '22.ubnd', role: 'head', onBehalfOf: expect.any(String) }));
+  expect(await seats()).toContainEqual(
+    expect.objectContaining({ body: '22.ubnd', role: 'head', onBehalfOf: expect.any(String) }),
+  );
   await row.getByRole('button', { name: 'Thu hồi ngay' }).click();
   await row.getByText('đã thu hồi').waitFor();
   expect(await seats()).toMatchObject([{ body: '22.ubnd', role: 'officer' }]);
@@ -101,7 +105,8 @@ test('an administrator corrects a day of the calendar after seeing which dates m
   expect(await db.entry.count({ where: { name: 'recalendar' } })).toBe(0);
   await correcting.getByRole('button', { name: 'Công bố lịch đã sửa' }).click();
   const published = page.getByText(/^Đã công bố:/);
-  const [, settledCases, cases, moved] = /(\d+)\/(\d+) hồ sơ đã tính lại, (\d+) hạn đã đổi/.exec(await published.innerText()) ?? [];
+  const [, settledCases, cases, moved] =
+    /(\d+)\/(\d+) hồ sơ đã tính lại, (\d+) hạn đã đổi/.exec(await published.innerText()) ?? [];
   expect(settledCases).toBe(cases);
   expect(Number(moved)).toBe(wouldMove);
   expect(await page.getByRole('row').filter({ hasText: 'Nghỉ bão' }).innerText()).toContain('02/11/2026');
@@ -117,13 +122,20 @@ test('an administrator names who takes over what a ward that ended has open, in 
   await settled(page);
   const waiting = page.getByRole('article', { name: 'Ủy ban nhân dân phường Hà Khánh' });
   await waiting.getByText(/202\/2025\/QH15/).waitFor();
-  expect(await waiting.innerText()).toMatch(/Chấm dứt từ ngày 01\/07\/2025, theo .*202\/2025\/QH15[^]*Còn việc trong 2 hồ sơ[^]*về danh mục dự án: Trả lời, hạn 31\/12\/2026/);
+  expect(await waiting.innerText()).toMatch(
+    /Chấm dứt từ ngày 01\/07\/2025, theo .*202\/2025\/QH15[^]*Còn việc trong 2 hồ sơ[^]*về danh mục dự án: Trả lời, hạn 31\/12\/2026/,
+  );
   await waiting.getByRole('button', { name: 'Chỉ định cơ quan kế tục' }).click();
   const naming = form(page, 'Chỉ định cơ quan kế tục');
   await naming.getByLabel(HEIR.name).check();
   await naming.getByLabel('Lý do').fill('Phần lớn địa bàn thuộc phường này');
   await naming.getByRole('button', { name: 'Chỉ định trong 2 hồ sơ' }).click();
-  await page.getByRole('status').filter({ hasText: 'Đã chỉ định cơ quan kế tục Ủy ban nhân dân phường Hà Khánh' }).getByText('Đã chuyển giao').nth(1).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'Đã chỉ định cơ quan kế tục Ủy ban nhân dân phường Hà Khánh' })
+    .getByText('Đã chuyển giao')
+    .nth(1)
+    .waitFor();
   await page.getByText('Không có cơ quan nào chờ chỉ định.').waitFor();
   await page.getByRole('row').filter({ hasText: 'Phần lớn địa bàn' }).first().waitFor();
   const { db } = stage.api.services;
@@ -138,13 +150,19 @@ test('an administrator reads a mail as plain text, settles an uncertain one, and
   const last = await db.mail.findFirstOrThrow({ where: { status: 'sent' }, orderBy: { id: 'desc' } });
   // To a ward that has ended since: it is called what it was called then.
   const toEnded = { toBody: ENDED.waiting, createdAt: '2025-06-27T02:00:00.000Z' };
-  await db.mail.update({ where: { id: last.id }, data: { text: '<img src=x onerror=alert(1)>Kính gửi', subject: 'Thư lạ', ...toEnded } });
+  await db.mail.update({
+    where: { id: last.id },
+    data: { text: '<img src=x onerror=alert(1)>Kính gửi', subject: 'Thư lạ', ...toEnded },
+  });
   const { page, context, complaints } = await openWindow(stage);
   await enter(stage, context, PEOPLE.chief);
   await page.goto('/admin/mailbox?status=sent');
   await settled(page);
   await page.getByRole('button', { name: 'Thư lạ' }).first().click();
-  await page.getByRole('article', { name: 'Thư lạ' }).getByText(/phường Hà Khánh/).waitFor();
+  await page
+    .getByRole('article', { name: 'Thư lạ' })
+    .getByText(/phường Hà Khánh/)
+    .waitFor();
   expect(await page.locator('pre.mail-text').innerText()).toBe('<img src=x onerror=alert(1)>Kính gửi');
   await page.getByLabel('Trạng thái thư').selectOption('uncertain');
   await page.waitForURL(/status=uncertain/);
@@ -154,9 +172,15 @@ test('an administrator reads a mail as plain text, settles an uncertain one, and
   await page.goto('/admin/audit');
   await page.getByRole('button', { name: 'Kiểm tra ngay' }).click();
   await page.getByText(/\d+ hồ sơ, \d+ mục: không có sai lệch/).waitFor();
-  await page.getByRole('link', { name: /^Quan điểm phát triển của từng tỉnh – Phối hợp vùng/ }).first().waitFor();
+  await page
+    .getByRole('link', { name: /^Quan điểm phát triển của từng tỉnh – Phối hợp vùng/ })
+    .first()
+    .waitFor();
   await page.goto('/admin');
-  await page.getByText('Không hồ sơ nào chờ quá nửa phút.').or(page.getByText(/đã qua mốc thời gian/).first()).waitFor();
+  await page
+    .getByText('Không hồ sơ nào chờ quá nửa phút.')
+    .or(page.getByText(/đã qua mốc thời gian/).first())
+    .waitFor();
   expect(complaints).toEqual([]);
   await context.close();
 

@@ -20,7 +20,12 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 const task = (page: Page, name: string | RegExp) => page.getByRole('article', { name });
-const receipt = (page: Page, act: string) => page.getByRole('status').filter({ hasText: `Đã ghi vào sổ: ${act}` }).first().waitFor();
+const receipt = (page: Page, act: string) =>
+  page
+    .getByRole('status')
+    .filter({ hasText: `Đã ghi vào sổ: ${act}` })
+    .first()
+    .waitFor();
 
 /** Opens an act of a task, and gives its form. */
 async function open(page: Page, title: string | RegExp, act: string) {
@@ -58,7 +63,9 @@ test('a province starts carrying its plan out and reports a shortfall; another o
   await receipt(planner.page, 'Gửi báo cáo');
   const indicator = planner.page.getByRole('article', { name: 'Chỉ số sản xuất công nghiệp (tăng)' });
   await indicator.getByRole('cell', { name: /Thiếu hụt/ }).waitFor();
-  expect(await indicator.getByRole('img').getAttribute('aria-label')).toContain('quý I/2027: mục tiêu 8,5, thực hiện 6,5, thiếu hụt');
+  expect(await indicator.getByRole('img').getAttribute('aria-label')).toContain(
+    'quý I/2027: mục tiêu 8,5, thực hiện 6,5, thiếu hụt',
+  );
   await indicator.getByText('Việc hỗ trợ đang mở').waitFor({ timeout: 20_000 });
 
   // The neighbour finds it in its own work.
@@ -75,7 +82,11 @@ test('a province starts carrying its plan out and reports a shortfall; another o
   // The People's Committee accepts, records what came, and closes; the steps of it show at a glance.
   const committee = await windowOf(stage, COMMITTEE, '/');
   const answer = await open(committee.page, 'Trả lời đề xuất hỗ trợ', 'Trả lời đề xuất');
-  await answer.getByText('Đề xuất của thành phố Hải Phòng', { exact: false }).or(answer.getByText(/Đề xuất của .*Hải Phòng/)).first().waitFor();
+  await answer
+    .getByText('Đề xuất của thành phố Hải Phòng', { exact: false })
+    .or(answer.getByText(/Đề xuất của .*Hải Phòng/))
+    .first()
+    .waitFor();
   await answer.getByLabel('Nhận hỗ trợ').check();
   await answer.getByRole('button', { name: 'Trả lời đề xuất' }).click();
   await receipt(committee.page, 'Trả lời đề xuất');

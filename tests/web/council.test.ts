@@ -18,7 +18,11 @@ afterAll(() => stage?.close());
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 const item = (page: Page, name: string) => page.getByRole('article', { name });
-const receipt = (page: Page, text: string) => page.getByRole('status').filter({ hasText: `Đã ghi vào sổ: ${text}` }).waitFor();
+const receipt = (page: Page, text: string) =>
+  page
+    .getByRole('status')
+    .filter({ hasText: `Đã ghi vào sổ: ${text}` })
+    .waitFor();
 const order = (page: Page) => page.locator('.agenda h3').allInnerTexts();
 const file = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(name) });
 
@@ -35,7 +39,10 @@ async function open(page: Page, title: string, act: string) {
 async function dragOver(page: Page, title: string, onto: string): Promise<void> {
   const handle = page.getByRole('button', { name: `Đổi vị trí: ${title}` });
   await handle.scrollIntoViewIfNeeded();
-  const [from, to] = [await handle.boundingBox(), await page.getByRole('button', { name: `Đổi vị trí: ${onto}` }).boundingBox()];
+  const [from, to] = [
+    await handle.boundingBox(),
+    await page.getByRole('button', { name: `Đổi vị trí: ${onto}` }).boundingBox(),
+  ];
   await page.mouse.move(from!.x + 8, from!.y + 8);
   await page.mouse.down();
   for (const part of [0.1, 0.5, 1, 1.05]) await page.mouse.move(to!.x + 8, from!.y + 8 + (to!.y - from!.y) * part);
@@ -59,7 +66,11 @@ test('a clerk runs a session from its convening to the published resolution, and
   await page.getByRole('heading', { level: 1, name: 'Kỳ họp chuyên đề tháng 9' }).waitFor();
   await page.getByText('Khai mạc được từ ngày 16/09/2026').waitFor();
   await page.locator('summary', { hasText: 'Vì sao là ngày này?' }).click();
-  await page.getByText('Thường trực Hội đồng nhân dân tỉnh Bắc Ninh triệu tập lúc 15/09/2026 10:00:00, ấn định khai mạc ngày 16/09/2026.').waitFor();
+  await page
+    .getByText(
+      'Thường trực Hội đồng nhân dân tỉnh Bắc Ninh triệu tập lúc 15/09/2026 10:00:00, ấn định khai mạc ngày 16/09/2026.',
+    )
+    .waitFor();
   await page.getByText(/^Hạn quyết định của hồ sơ “Kế hoạch phát triển kinh tế – xã hội.*29\/09\/2026/).waitFor();
 
   // The dossier that waits, then a matter of another kind.
@@ -127,7 +138,9 @@ test('a clerk runs a session from its convening to the published resolution, and
   await form.getByLabel(/^Tán thành/).fill('26');
   await form.getByLabel(/^Không có ý kiến/).fill('1');
   await form.getByText('Đủ: 26 phiếu tán thành').waitFor();
-  expect(await form.getByRole('img').getAttribute('aria-label')).toBe('Phiếu trên tổng số đại biểu: Tán thành 26, Không tán thành 10, Không có ý kiến 1, Có mặt, không biểu quyết 3, Vắng mặt 11; mức cần: 26');
+  expect(await form.getByRole('img').getAttribute('aria-label')).toBe(
+    'Phiếu trên tổng số đại biểu: Tán thành 26, Không tán thành 10, Không có ý kiến 1, Có mặt, không biểu quyết 3, Vắng mặt 11; mức cần: 26',
+  );
   await form.getByText('Khoản 2 Điều 35 Luật số 72/2025/QH15').waitFor();
   await form.getByRole('button', { name: 'Biểu quyết' }).click();
   await receipt(page, 'Biểu quyết');
@@ -157,10 +170,22 @@ test('a clerk runs a session from its convening to the published resolution, and
   await page.getByText('Mọi việc của kỳ họp đã xong.').waitFor();
   const { body } = await (await entering(stage.api, COUNCIL.chair)).get(`/api/sessions/${ID}`).expect(200);
   expect(body).toMatchObject({ status: 'closed', finished: true, agendaVersion: 3 });
-  expect(body.items[1]).toMatchObject({ decision: { outcome: 'adopted', votes: { for: 26, total: 51 } }, resolution: { number: '18/NQ-HĐND' }, publication: { on: '2026-09-16', where: 'Công báo tỉnh Bắc Ninh' } });
+  expect(body.items[1]).toMatchObject({
+    decision: { outcome: 'adopted', votes: { for: 26, total: 51 } },
+    resolution: { number: '18/NQ-HĐND' },
+    publication: { on: '2026-09-16', where: 'Công báo tỉnh Bắc Ninh' },
+  });
   // The plan that waited has been told of each.
-  const told = await stage.api.services.db.entry.findMany({ where: { caseId: plan, kind: 'act', byBody: 'system', name: { not: 'open' } }, orderBy: { seq: 'asc' } });
-  expect(told.map(({ name }) => name)).toEqual(['on-agenda', 'council-decision', 'resolution-numbered', 'resolution-published']);
+  const told = await stage.api.services.db.entry.findMany({
+    where: { caseId: plan, kind: 'act', byBody: 'system', name: { not: 'open' } },
+    orderBy: { seq: 'asc' },
+  });
+  expect(told.map(({ name }) => name)).toEqual([
+    'on-agenda',
+    'council-decision',
+    'resolution-numbered',
+    'resolution-published',
+  ]);
   expect([...complaints, ...wall.complaints]).toEqual([]);
   await Promise.all([context.close(), wall.context.close()]);
 });
@@ -187,9 +212,34 @@ describe('deputy by deputy, put off, and refused', () => {
   beforeAll(async () => {
     stage.api.clock.set('2026-09-17T01:30:00.000Z');
     const chair = await entering(stage.api, COUNCIL.chair);
-    await chair.post('/api/sessions', { unit: UNIT, title: { vi: 'Kỳ họp tiếp theo', en: 'Next session' }, type: 'thematic', opensOn: '2026-09-17', deputies: 3, body: STANDING }).expect(201);
-    await chair.post('/api/sessions', { unit: UNIT, title: { vi: 'Kỳ họp cuối năm', en: 'Year-end session' }, type: 'regular', opensOn: '2026-12-08', deputies: 3, body: STANDING }).expect(201);
-    for (const [index, vi] of titles.entries()) await chair.post(`/api/cases/${later}/acts`, { name: 'add-item', body: STANDING, data: { id: `i${index}`, title: { vi, en: vi }, kind: 'resolution', reportBy: COMMITTEE } }).expect(201);
+    await chair
+      .post('/api/sessions', {
+        unit: UNIT,
+        title: { vi: 'Kỳ họp tiếp theo', en: 'Next session' },
+        type: 'thematic',
+        opensOn: '2026-09-17',
+        deputies: 3,
+        body: STANDING,
+      })
+      .expect(201);
+    await chair
+      .post('/api/sessions', {
+        unit: UNIT,
+        title: { vi: 'Kỳ họp cuối năm', en: 'Year-end session' },
+        type: 'regular',
+        opensOn: '2026-12-08',
+        deputies: 3,
+        body: STANDING,
+      })
+      .expect(201);
+    for (const [index, vi] of titles.entries())
+      await chair
+        .post(`/api/cases/${later}/acts`, {
+          name: 'add-item',
+          body: STANDING,
+          data: { id: `i${index}`, title: { vi, en: vi }, kind: 'resolution', reportBy: COMMITTEE },
+        })
+        .expect(201);
     await chair.post(`/api/cases/${later}/acts`, { name: 'open-session', body: STANDING, data: {} }).expect(201);
   });
 
@@ -197,7 +247,10 @@ describe('deputy by deputy, put off, and refused', () => {
     const { page, context, complaints } = await openWindow(stage);
     await enter(stage, context, COUNCIL.clerk);
     await page.goto('/');
-    await page.getByRole('article', { name: `Xem xét, biểu quyết: ${titles[0]}` }).getByRole('link', { name: 'Mở ở kỳ họp' }).click();
+    await page
+      .getByRole('article', { name: `Xem xét, biểu quyết: ${titles[0]}` })
+      .getByRole('link', { name: 'Mở ở kỳ họp' })
+      .click();
     await dragOver(page, titles[1]!, titles[0]!);
     await page.getByText('Thứ tự mới chưa được lưu. Lưu sẽ tạo phiên bản 3 của chương trình.').waitFor();
     expect(await order(page)).toEqual([titles[1], titles[0]]);
@@ -226,7 +279,9 @@ describe('deputy by deputy, put off, and refused', () => {
     await form.getByLabel(/^Lý do/).fill('Chờ ý kiến của Bộ Tài chính.');
     await form.getByRole('button', { name: 'Hoãn' }).click();
     await item(page, titles[1]!).getByText('Lý do: “Chờ ý kiến của Bộ Tài chính.”').waitFor();
-    expect(await item(page, titles[1]!).getByRole('link', { name: 'Kỳ họp cuối năm' }).getAttribute('href')).toBe(`/sessions/${UNIT}.session.2026-12-08/items/i1-p1`);
+    expect(await item(page, titles[1]!).getByRole('link', { name: 'Kỳ họp cuối năm' }).getAttribute('href')).toBe(
+      `/sessions/${UNIT}.session.2026-12-08/items/i1-p1`,
+    );
     expect(complaints).toEqual([]);
     await context.close();
   });

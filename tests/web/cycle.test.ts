@@ -12,7 +12,16 @@ jest.setTimeout(180_000);
 
 const ASKED = `${CYCLE}.consult-departments`;
 const EDUCATION = '22.so-giao-duc-dao-tao';
-const DRAFTING = ['coordination-schedule', 'assess-situation', 'state-of-development', 'forecasts', 'balances', 'options', 'orientation', 'solutions'];
+const DRAFTING = [
+  'coordination-schedule',
+  'assess-situation',
+  'state-of-development',
+  'forecasts',
+  'balances',
+  'options',
+  'orientation',
+  'solutions',
+];
 
 let stage: Stage;
 let planner: Browser;
@@ -29,7 +38,16 @@ beforeAll(async () => {
   await officer(api, 'hoa.pham', [{ body: EDUCATION }], { name: 'Phạm Thị Hoa' });
   await officer(api, 'thu.ky', [{ body: '22.thuong-truc-hdnd', role: 'head' }], { name: 'Thư ký kỳ họp' });
   const clerk = await entering(api, 'thu.ky');
-  await clerk.post('/api/sessions', { unit: '22', title: { vi: 'Kỳ họp cuối năm', en: 'Year-end session' }, type: 'regular', opensOn: '2026-12-10', deputies: 51, body: '22.thuong-truc-hdnd' }).expect(201);
+  await clerk
+    .post('/api/sessions', {
+      unit: '22',
+      title: { vi: 'Kỳ họp cuối năm', en: 'Year-end session' },
+      type: 'regular',
+      opensOn: '2026-12-10',
+      deputies: 51,
+      body: '22.thuong-truc-hdnd',
+    })
+    .expect(201);
   planner = await entering(api, 'lan.tran');
 });
 afterAll(() => stage?.close());
@@ -46,7 +64,10 @@ async function window(username: string, path = '/') {
 }
 
 async function attach(page: Page, step: ReturnType<typeof task>, name: string, text: string): Promise<void> {
-  await step.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await step
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
   await step.getByText(name).waitFor();
 }
 
@@ -57,10 +78,20 @@ async function doStep(browser: Browser, body: string, step: string, name = 'subm
   const { produces = [], kind } = law.procedure.steps.find(({ id }: { id: string }) => id === step);
   const documents = [];
   for (const { type } of produces) {
-    const answer = await browser.upload({ body, caseId: CYCLE, step, type, title: type, filename: `${type}.txt` }, 'text/plain', Buffer.from(`${step} ${type}`));
+    const answer = await browser.upload(
+      { body, caseId: CYCLE, step, type, title: type, filename: `${type}.txt` },
+      'text/plain',
+      Buffer.from(`${step} ${type}`),
+    );
     documents.push({ id: answer.body.id, sha256: answer.body.sha256, type });
   }
-  await browser.post(`/api/cases/${CYCLE}/acts`, { name, body, data: { step, documents, ...(kind === 'exchange' && { heldOn: '2026-09-15' }) } }).expect(201);
+  await browser
+    .post(`/api/cases/${CYCLE}/acts`, {
+      name,
+      body,
+      data: { step, documents, ...(kind === 'exchange' && { heldOn: '2026-09-15' }) },
+    })
+    .expect(201);
 }
 
 test('the planning office starts a cycle with the session chosen from the Council’s calendar', async () => {
@@ -75,7 +106,9 @@ test('the planning office starts a cycle with the session chosen from the Counci
   const { body } = await planner.get(`/api/cases/${CYCLE}/record`, { name: 'open' });
   expect(body.items[0].data.anchors.session).toBe('2026-12-10');
   await page.goto('/start');
-  await page.getByLabel('Trình tự').selectOption({ label: 'Xây dựng nghị quyết của HĐND tỉnh về cơ chế, chính sách địa phương' });
+  await page
+    .getByLabel('Trình tự')
+    .selectOption({ label: 'Xây dựng nghị quyết của HĐND tỉnh về cơ chế, chính sách địa phương' });
   await page.getByLabel('Tên riêng của hồ sơ').fill('Hỗ trợ nhà ở xã hội');
   await press(page, 'Xem trước');
   await press(page, 'Bắt đầu chu kỳ');
@@ -90,8 +123,21 @@ test('while the head is away, whoever stands in signs; card, receipt and record 
   await doStep(planner, PLANNING, 'mof-guidance', 'sign');
   const chair = await entering(stage.api, 'an.vu');
   const deputy = await entering(stage.api, 'ha.ngo');
-  const { body: { officer: { id } } } = await deputy.get('/api/session');
-  await chair.post('/api/delegations', { body: '22.ubnd', kind: 'absence', from: '2026-09-15', to: '2026-09-20', why: 'Đi công tác', holder: id }).expect(201);
+  const {
+    body: {
+      officer: { id },
+    },
+  } = await deputy.get('/api/session');
+  await chair
+    .post('/api/delegations', {
+      body: '22.ubnd',
+      kind: 'absence',
+      from: '2026-09-15',
+      to: '2026-09-20',
+      why: 'Đi công tác',
+      holder: id,
+    })
+    .expect(201);
   const { page, context, complaints } = await window('ha.ngo');
   const step = task(page, /hướng dẫn/i).first();
   expect(await step.innerText()).toContain('Bạn làm việc này theo ủy quyền của Vũ Văn An (người ký)');
@@ -146,9 +192,18 @@ test('the draft goes out; a department answers with comments, two officers handl
   await row(binh.page).getByRole('button', { name: 'Ghi nhận' }).click();
   await row(lan.page).getByText('Đã bổ sung tại mục III.').waitFor();
 
-  const [file] = await Promise.all([lan.page.waitForEvent('download'), lan.page.getByRole('link', { name: 'Tải về Word' }).click()]);
+  const [file] = await Promise.all([
+    lan.page.waitForEvent('download'),
+    lan.page.getByRole('link', { name: 'Tải về Word' }).click(),
+  ]);
   const { value } = await extractRawText({ buffer: readFileSync(await file.path()) });
-  for (const said of ['BẢNG TỔNG HỢP, TIẾP THU, GIẢI TRÌNH Ý KIẾN', 'Bổ sung trạm y tế xã.', 'Tiếp thu. Đã bổ sung tại mục III.', 'Làm rõ nguồn vốn.']) expect(value).toContain(said);
+  for (const said of [
+    'BẢNG TỔNG HỢP, TIẾP THU, GIẢI TRÌNH Ý KIẾN',
+    'Bổ sung trạm y tế xã.',
+    'Tiếp thu. Đã bổ sung tại mục III.',
+    'Làm rõ nguồn vốn.',
+  ])
+    expect(value).toContain(said);
   for (const { context, complaints } of [lan, minh, binh]) {
     expect(complaints).toEqual([]);
     await context.close();
@@ -156,7 +211,9 @@ test('the draft goes out; a department answers with comments, two officers handl
 });
 
 test('a department that answers late is told at once that it is late, whether it counts, and by which clause', async () => {
-  const { body: { due } } = await planner.get(`/api/consultations/${ASKED}`);
+  const {
+    body: { due },
+  } = await planner.get(`/api/consultations/${ASKED}`);
   const after = new Date(Date.parse(`${due.on}T00:00:00Z`) + 86_400_000 + 3 * 3_600_000).toISOString();
   stage.api.clock.set(after);
   const { page, context, complaints } = await window('hoa.pham', `/cases/${ASKED}`);
@@ -177,9 +234,20 @@ test('a department that answers late is told at once that it is late, whether it
 });
 
 test('the record is whole; its words are a reader’s; two versions of a document are laid side by side', async () => {
-  const paper = { body: PLANNING, caseId: CYCLE, step: 'draft-plan', type: 'draft-plan', title: 'Dự thảo kế hoạch', filename: 'du-thao-2.txt' };
-  const { body: { items } } = await planner.get('/api/documents', { caseId: CYCLE, step: 'draft-plan' });
-  await planner.upload({ ...paper, series: items[0].series }, 'text/plain', Buffer.from('Dự thảo kế hoạch năm 2027, đã tiếp thu')).expect(201);
+  const paper = {
+    body: PLANNING,
+    caseId: CYCLE,
+    step: 'draft-plan',
+    type: 'draft-plan',
+    title: 'Dự thảo kế hoạch',
+    filename: 'du-thao-2.txt',
+  };
+  const {
+    body: { items },
+  } = await planner.get('/api/documents', { caseId: CYCLE, step: 'draft-plan' });
+  await planner
+    .upload({ ...paper, series: items[0].series }, 'text/plain', Buffer.from('Dự thảo kế hoạch năm 2027, đã tiếp thu'))
+    .expect(201);
   const { page, context, complaints } = await window('lan.tran', `/cases/${CYCLE}/record`);
   await press(page, 'Kiểm tra sổ');
   await page.getByText('Sổ nguyên vẹn').waitFor();

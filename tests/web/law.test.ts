@@ -34,7 +34,9 @@ test('a lawyer opens a procedure as a diagram, reads a step’s clause, takes th
   expect(await place()).not.toBe(before);
   await press(page, 'Xem toàn bộ');
   // The posting lies past many others: whoever uses no mouse chooses it from the list.
-  await page.getByLabel('Xem bước').selectOption({ label: '10. Tổng hợp, tiếp thu, giải trình ý kiến của cộng đồng dân cư' });
+  await page
+    .getByLabel('Xem bước')
+    .selectOption({ label: '10. Tổng hợp, tiếp thu, giải trình ý kiến của cộng đồng dân cư' });
   const law = page.locator('.law-facts').first();
   expect(await law.innerText()).toContain('khoản 2 Điều 28 Luật 10/2022/QH15');
   expect(await law.innerText()).toContain('đã đọc văn bản');
@@ -49,7 +51,10 @@ test('a lawyer opens a procedure as a diagram, reads a step’s clause, takes th
   expect([await width(), onScreen > 661]).toEqual([onScreen, true]);
   await page.locator('.diagram .djs-shape[data-element-id="step-province-guidance"]').click();
   await page.getByRole('heading', { name: 'UBND tỉnh hướng dẫn lập kế hoạch, dự toán' }).waitFor();
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Tải tệp BPMN' }).click()]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Tải tệp BPMN' }).click(),
+  ]);
   expect(file.suggestedFilename()).toBe('annual-plan-commune@2027-law-89.bpmn');
   await page.getByRole('link', { name: 'Các bước', exact: true }).click();
   const step = page.locator('.law-step', { hasText: /^Bước 8 / });
@@ -68,7 +73,12 @@ test('compares two versions in words, sees which cases run, and asks when someth
   const change = page.locator('li.card', { hasText: 'Gửi kế hoạch, dự toán lên trung ương' });
   await change.getByText('trước ngày 20/7').or(change.getByText('trước ngày 10/7')).first().waitFor();
   // Bodies, steps and documents by what they are called, never by what the files call them.
-  expect(await page.locator('.diff').allInnerTexts().then((all) => all.join(' '))).not.toMatch(/\b(ubnd|so-tai-chinh|planning-office|bo-tai-chinh|draft-plan|\d+wd)\b/);
+  expect(
+    await page
+      .locator('.diff')
+      .allInnerTexts()
+      .then((all) => all.join(' ')),
+  ).not.toMatch(/\b(ubnd|so-tai-chinh|planning-office|bo-tai-chinh|draft-plan|\d+wd)\b/);
   await page.getByRole('link', { name: 'Hồ sơ đang chạy' }).click();
   await page.locator(`a[href="/cases/${CYCLE}"]`).waitFor();
   await page.getByRole('link', { name: 'Tính hạn' }).click();
@@ -93,18 +103,26 @@ test('an administrator previews a version, publishes it, and moves a case by its
   writeFileSync(file, amended());
   await admin.page.goto('/law/publish');
   // By the keyboard, too, and in our own words.
-  const [chooser] = await Promise.all([admin.page.waitForEvent('filechooser'), admin.page.getByRole('button', { name: 'Chọn tệp' }).first().press('Enter')]);
+  const [chooser] = await Promise.all([
+    admin.page.waitForEvent('filechooser'),
+    admin.page.getByRole('button', { name: 'Chọn tệp' }).first().press('Enter'),
+  ]);
   await chooser.setFiles(file);
   await admin.page.getByText('amended.yaml').waitFor();
   await admin.page.getByLabel(/Lý do công bố/).fill('Luật sửa đổi');
   await press(admin.page, 'Xem trước');
-  await admin.page.getByText('Phiên bản “từ năm kế hoạch 2027 – Luật 89/2025/QH15” sẽ chỉ còn áp dụng cho năm kế hoạch 2027.').waitFor();
+  await admin.page
+    .getByText('Phiên bản “từ năm kế hoạch 2027 – Luật 89/2025/QH15” sẽ chỉ còn áp dụng cho năm kế hoạch 2027.')
+    .waitFor();
   const running = await stage.api.services.db.case.count({ where: { procedure: AMENDED_PROCEDURE, closedAt: null } });
   await admin.page.getByText(`${running} hồ sơ đang chạy theo phiên bản khác`).waitFor();
   await admin.page.getByText('Đăng kế hoạch').first().waitFor();
   await press(admin.page, /^Công bố$/);
   await admin.page.getByRole('link', { name: 'Xem hồ sơ nào có thể chuyển' }).click();
-  await admin.page.getByText(/thay đổi$/).first().click();
+  await admin.page
+    .getByText(/thay đổi$/)
+    .first()
+    .click();
   await admin.page.getByRole('checkbox', { name: /Quảng Ninh/ }).check();
   await admin.page.getByLabel(/^Văn bản/).selectOption('decree-73-2026');
   await admin.page.getByRole('textbox', { name: 'Điều' }).fill('50');

@@ -29,13 +29,19 @@ beforeAll(async () => {
   await officer(api, 'minh.le', [{ body: '22.so-y-te' }], { name: 'Lê Văn Minh' });
   await officer(api, 'nga.vo', [{ body: '79.so-tai-chinh' }], { name: 'Võ Thị Nga' });
   [ministry, planner] = [await entering(api, 'hai.bui'), await entering(api, 'lan.tran')];
-  await ministry.post('/api/cycles', { procedure: 'annual-plan-nation', unit: 'VN', year: 2027, body: MINISTRY, lower: ['22'] }).expect(201);
+  await ministry
+    .post('/api/cycles', { procedure: 'annual-plan-nation', unit: 'VN', year: 2027, body: MINISTRY, lower: ['22'] })
+    .expect(201);
   await until(() => api.services.db.case.findFirst({ where: { id: PROVINCE, settledAt: { not: null } } }));
 });
 afterAll(() => stage?.close());
 
 const panelOf = (page: Page) => page.getByRole('region', { name: 'Quản lý hồ sơ này' });
-const recorded = (page: Page, act: string) => page.getByRole('status').filter({ hasText: `Đã ghi vào sổ: ${act}` }).waitFor();
+const recorded = (page: Page, act: string) =>
+  page
+    .getByRole('status')
+    .filter({ hasText: `Đã ghi vào sổ: ${act}` })
+    .waitFor();
 const stepOf = async (id: string) => (await planner.get(`/api/cases/${PROVINCE}/steps/${id}`)).body;
 
 /** Opens the panel and, in it, the form of one act on one step. */
@@ -60,7 +66,10 @@ test('whoever manages the case extends a step and takes it back; who convenes th
   await extend.getByLabel(/Hạn mới/).fill('31/12/2027');
   await extend.getByLabel(/Lý do/).fill('Theo đề nghị của Bộ.');
   await send(page, extend, 'Gia hạn');
-  expect(await stepOf('report-up')).toMatchObject({ dueOn: '2027-12-31', extensions: [{ newDue: '2027-12-31', why: 'Theo đề nghị của Bộ.' }] });
+  expect(await stepOf('report-up')).toMatchObject({
+    dueOn: '2027-12-31',
+    extensions: [{ newDue: '2027-12-31', why: 'Theo đề nghị của Bộ.' }],
+  });
   const back = await manage(page, 'report-up', 'Hủy gia hạn');
   await back.getByLabel(/Lý do/).fill('Bộ rút đề nghị.');
   await send(page, back, 'Hủy gia hạn');
@@ -70,21 +79,42 @@ test('whoever manages the case extends a step and takes it back; who convenes th
 
   const clerk = await windowOf(stage, 'thu.ky', `/cases/${PROVINCE}`);
   await panelOf(clerk.page).getByRole('button', { name: 'Nhắc, gia hạn, đổi ngày…' }).click();
-  await panelOf(clerk.page).getByRole('button', { name: /^Ngày khai mạc kỳ họp.*: / }).click();
+  await panelOf(clerk.page)
+    .getByRole('button', { name: /^Ngày khai mạc kỳ họp.*: / })
+    .click();
   const session = panelOf(clerk.page).locator('form');
   await session.getByLabel(/^Ngày khai mạc kỳ họp/).fill('15/12/2026');
   await send(clerk.page, session, 'Đặt ngày mốc');
-  expect((await (await entering(stage.api, 'thu.ky')).get(`/api/cases/${PROVINCE}/management`)).body.items[0].anchors).toMatchObject([{ id: 'session', date: '2026-12-15' }]);
+  expect(
+    (await (await entering(stage.api, 'thu.ky')).get(`/api/cases/${PROVINCE}/management`)).body.items[0].anchors,
+  ).toMatchObject([{ id: 'session', date: '2026-12-15' }]);
   expect([...complaints, ...clerk.complaints]).toEqual([]);
   await clerk.context.close();
 });
 
 test('where time is counted from a day, the clock is stopped with a reason and runs on; the days between don’t count', async () => {
-  await planner.post('/api/cycles', { procedure: 'provincial-master-plan', unit: '22', year: 2026, body: PLANNING }).expect(201);
+  await planner
+    .post('/api/cycles', { procedure: 'provincial-master-plan', unit: '22', year: 2026, body: PLANNING })
+    .expect(201);
   const chair = await entering(stage.api, 'an.vu');
-  const upload = { body: '22.ubnd', caseId: MASTER, step: 'agency', type: 'decision', title: 'Quyết định', filename: 'quyet-dinh.txt' };
-  const { body: { id, sha256 } } = await chair.upload(upload, 'text/plain', Buffer.from('Quyết định')).expect(201);
-  await chair.post(`/api/cases/${MASTER}/acts`, { name: 'sign', body: '22.ubnd', data: { step: 'agency', documents: [{ id, sha256, type: 'decision' }] } }).expect(201);
+  const upload = {
+    body: '22.ubnd',
+    caseId: MASTER,
+    step: 'agency',
+    type: 'decision',
+    title: 'Quyết định',
+    filename: 'quyet-dinh.txt',
+  };
+  const {
+    body: { id, sha256 },
+  } = await chair.upload(upload, 'text/plain', Buffer.from('Quyết định')).expect(201);
+  await chair
+    .post(`/api/cases/${MASTER}/acts`, {
+      name: 'sign',
+      body: '22.ubnd',
+      data: { step: 'agency', documents: [{ id, sha256, type: 'decision' }] },
+    })
+    .expect(201);
   const due = async () => (await planner.get(`/api/cases/${MASTER}/steps/coordination-schedule`)).body.dueOn;
   const before = await due();
   const { page, context, complaints } = await windowOf(stage, 'lan.tran', `/cases/${MASTER}`);
@@ -93,17 +123,23 @@ test('where time is counted from a day, the clock is stopped with a reason and r
   await send(page, pause, 'Tạm dừng tính hạn');
   stage.api.clock.set('2026-05-11T02:00:00.000Z');
   await send(page, await manage(page, 'coordination-schedule', 'Tính hạn tiếp'), 'Tính hạn tiếp');
-  expect(await due() > before).toBe(true);
+  expect((await due()) > before).toBe(true);
   expect(complaints).toEqual([]);
   await context.close();
 });
 
 test('targets from above: a figure that means two things is asked about; the province keeps its own with a reason, then adopts; the record says which', async () => {
   const growth = { indicator: 'grdp-growth', value: '8', unit: 'percent' };
-  await planner.post(`/api/cases/${PROVINCE}/acts`, { name: 'set-targets', body: PLANNING, data: { targets: [growth] } }).expect(201);
+  await planner
+    .post(`/api/cases/${PROVINCE}/acts`, { name: 'set-targets', body: PLANNING, data: { targets: [growth] } })
+    .expect(201);
   const above = await windowOf(stage, 'hai.bui', `/cases/${NATION}`);
   await panelOf(above.page).getByRole('button', { name: 'Nhắc, gia hạn, đổi ngày…' }).click();
-  await panelOf(above.page).getByRole('group', { name: 'Cả hồ sơ' }).getByRole('button', { name: /Đặt chỉ tiêu|cả hồ sơ/ }).first().click();
+  await panelOf(above.page)
+    .getByRole('group', { name: 'Cả hồ sơ' })
+    .getByRole('button', { name: /Đặt chỉ tiêu|cả hồ sơ/ })
+    .first()
+    .click();
   const form = panelOf(above.page).locator('form');
   await form.getByLabel('Chỉ tiêu', { exact: true }).selectOption('budget-revenue');
   await form.getByLabel('Đơn vị tính').selectOption('vnd-billion');
@@ -113,7 +149,11 @@ test('targets from above: a figure that means two things is asked about; the pro
   await form.getByLabel('Giá trị').fill('150000');
   await send(above.page, form, 'Đặt chỉ tiêu');
   await above.page.goto(`/cases/${NATION}/record`);
-  await above.page.getByRole('row').filter({ hasText: /Đặt chỉ tiêu[\s\S]*: 150\.000 tỷ đồng/ }).first().waitFor();
+  await above.page
+    .getByRole('row')
+    .filter({ hasText: /Đặt chỉ tiêu[\s\S]*: 150\.000 tỷ đồng/ })
+    .first()
+    .waitFor();
   await above.context.close();
 
   const { page, context, complaints } = await windowOf(stage, 'lan.tran', '/');
@@ -131,13 +171,26 @@ test('targets from above: a figure that means two things is asked about; the pro
   await decide.click();
   await recorded(page, 'Đối chiếu chỉ tiêu');
 
-  await ministry.post(`/api/cases/${NATION}/acts`, { name: 'set-targets', body: MINISTRY, data: { targets: [{ ...growth, value: '9.5' }] } }).expect(201);
+  await ministry
+    .post(`/api/cases/${NATION}/acts`, {
+      name: 'set-targets',
+      body: MINISTRY,
+      data: { targets: [{ ...growth, value: '9.5' }] },
+    })
+    .expect(201);
   await task.getByRole('button', { name: 'Đối chiếu chỉ tiêu' }).click();
   await task.getByRole('row').filter({ hasText: '9,5 %' }).waitFor();
   await task.getByLabel(/^Theo chỉ tiêu mới/).check();
   await decide.click();
   await page.getByRole('status').filter({ hasText: 'Đã ghi vào sổ: Đối chiếu chỉ tiêu' }).nth(1).waitFor();
-  expect((await planner.get(`/api/cases/${PROVINCE}/targets`)).body.uppers[0]).toMatchObject({ standsOn: 2, toReconcile: null, decisions: [{ version: 1, decision: 'keep' }, { version: 2, decision: 'adopt' }] });
+  expect((await planner.get(`/api/cases/${PROVINCE}/targets`)).body.uppers[0]).toMatchObject({
+    standsOn: 2,
+    toReconcile: null,
+    decisions: [
+      { version: 1, decision: 'keep' },
+      { version: 2, decision: 'adopt' },
+    ],
+  });
   expect(complaints).toEqual([]);
   await context.close();
 });
@@ -150,9 +203,14 @@ test('a move to another version is shown before it is made, or why it cannot be:
   const versions = form.getByLabel('Phiên bản trình tự');
   await versions.locator('option').nth(1).waitFor({ state: 'attached' });
   const said: string[] = [];
-  for (const value of await versions.locator('option').evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))) {
+  for (const value of await versions
+    .locator('option')
+    .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))) {
     await versions.selectOption(value);
-    await form.getByText(/Không chuyển được|Không có hạn nào thay đổi|Hạn cũ/).first().waitFor();
+    await form
+      .getByText(/Không chuyển được|Không có hạn nào thay đổi|Hạn cũ/)
+      .first()
+      .waitFor();
     said.push(await form.innerText());
   }
   expect(said[0]).toContain('Không tìm thấy cơ quan này (Bộ Kế hoạch và Đầu tư, 11/05/2026)');

@@ -39,7 +39,10 @@ test('S36 an office calls a workshop from My work; who is invited takes the cale
   await signIn(guest.page, 'budget');
   await press(guest.page, 'Trả lời giấy mời');
   await guest.page.getByText('08:00–11:00 ngày 05/10/2026 tại Hội trường A').waitFor();
-  const [file] = await Promise.all([guest.page.waitForEvent('download'), guest.page.getByRole('link', { name: 'Tải tệp lịch (.ics)' }).click()]);
+  const [file] = await Promise.all([
+    guest.page.waitForEvent('download'),
+    guest.page.getByRole('link', { name: 'Tải tệp lịch (.ics)' }).click(),
+  ]);
   expect(file.suggestedFilename()).toBe('lich.ics');
   await guest.page.getByLabel('Có dự', { exact: true }).check();
   await guest.page.locator('form').getByRole('button', { name: 'Trả lời giấy mời' }).click();

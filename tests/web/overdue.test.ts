@@ -35,10 +35,16 @@ test('an administrator finds the latest step from the map, reminds with one pres
   await receipt(page, 'Báo cáo cấp trên').waitFor();
   const holder = await entering(stage.api, `ke-hoach.${COMMUNE}`);
   const { body } = await holder.get(`/api/cases/${COMMUNE}.annual-plan-commune.2027/record`, { name: 'escalate' });
-  expect(body.items.find((one: { kind: string }) => one.kind === 'act')).toMatchObject({ texts: { note: 'Trễ nhất cả nước.' } });
+  expect(body.items.find((one: { kind: string }) => one.kind === 'act')).toMatchObject({
+    texts: { note: 'Trễ nhất cả nước.' },
+  });
 
   const path = page.getByRole('navigation', { name: 'Địa bàn đang xem' });
-  expect((await path.innerText()).split(/\s*›\s*/).map((part) => part.trim())).toEqual(['Cả nước', 'Đồng bằng sông Hồng', 'Tỉnh Quảng Ninh']);
+  expect((await path.innerText()).split(/\s*›\s*/).map((part) => part.trim())).toEqual([
+    'Cả nước',
+    'Đồng bằng sông Hồng',
+    'Tỉnh Quảng Ninh',
+  ]);
   await path.getByRole('button', { name: 'Cả nước' }).click();
   await page.getByRole('heading', { name: 'Các địa bàn trong Cả nước' }).waitFor();
   const places = page.getByRole('region', { name: /^Các địa bàn trong/ });
@@ -46,7 +52,9 @@ test('an administrator finds the latest step from the map, reminds with one pres
   await places.getByRole('button', { name: 'Tỉnh Quảng Ninh' }).click();
   await places.getByRole('button', { name: 'Phường Hà Tu' }).click();
   await path.getByText('Phường Hà Tu').waitFor();
-  await page.waitForFunction(() => [...document.querySelectorAll('[role=feed] article')].every((one) => /Hà Tu/.test(one.textContent ?? '')));
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[role=feed] article')].every((one) => /Hà Tu/.test(one.textContent ?? '')),
+  );
   await page.goBack();
   await page.getByRole('heading', { name: 'Các địa bàn trong Tỉnh Quảng Ninh' }).waitFor();
   expect(complaints).toEqual([]);
@@ -97,7 +105,8 @@ test('10,000 late steps scroll smoothly, by keyboard too, with only the rows in 
     for (;;) {
       window.scrollTo(0, document.documentElement.scrollHeight);
       await new Promise((resolve) => setTimeout(resolve, 20));
-      if (document.querySelector('[role=feed] article[aria-posinset="10000"]')) return Math.round(performance.now() - began);
+      if (document.querySelector('[role=feed] article[aria-posinset="10000"]'))
+        return Math.round(performance.now() - began);
     }
   });
   const measure = await page.evaluate(scrollThrough);
@@ -112,7 +121,10 @@ test('10,000 late steps scroll smoothly, by keyboard too, with only the rows in 
   const first = page.locator('[role=feed] article[aria-posinset="1"]');
   await first.focus();
   for (let press = 0; press < 30; press += 1) await page.keyboard.press('PageDown').then(() => page.waitForTimeout(60));
-  const at = await page.evaluate(() => [document.activeElement?.getAttribute('aria-posinset'), document.activeElement?.getAttribute('aria-setsize')]);
+  const at = await page.evaluate(() => [
+    document.activeElement?.getAttribute('aria-posinset'),
+    document.activeElement?.getAttribute('aria-setsize'),
+  ]);
   expect(Number(at[0])).toBeGreaterThan(20);
   expect(at[1]).toBe('10000');
   expect(complaints).toEqual([]);
@@ -120,7 +132,14 @@ test('10,000 late steps scroll smoothly, by keyboard too, with only the rows in 
 });
 
 /** Scrolls 150 frames through the whole list, and says how long frames took, how many rows were on the page, and how often none was in sight. */
-async function scrollThrough(): Promise<{ frames: number; median: number; p95: number; worst: number; most: number; blank: number }> {
+async function scrollThrough(): Promise<{
+  frames: number;
+  median: number;
+  p95: number;
+  worst: number;
+  most: number;
+  blank: number;
+}> {
   const height = document.documentElement.scrollHeight;
   const times: number[] = [];
   let [most, blank] = [0, 0];
@@ -135,7 +154,10 @@ async function scrollThrough(): Promise<{ frames: number; median: number; p95: n
     before = now;
     const rows = [...document.querySelectorAll('[role=feed] article')];
     most = Math.max(most, rows.length);
-    const seen = rows.some((row) => { const { top, bottom } = row.getBoundingClientRect(); return bottom > 0 && top < innerHeight; });
+    const seen = rows.some((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    });
     if (!seen) blank += 1;
   }
   const sorted = [...times].sort((a, b) => a - b);
@@ -148,12 +170,36 @@ async function seed(cases: number, each: number): Promise<void> {
   const { db } = stage.api.services;
   const title = { vi: 'Kế hoạch thử', en: 'Trial plan' };
   const ids = Array.from({ length: cases }, (_, index) => `many.${String(index).padStart(3, '0')}`);
-  await db.case.createMany({ data: ids.map((id) => ({ id, unit: '01', kind: 'plan-cycle', procedure: 'many', year: 2027, title, openedAt: new Date('2026-01-05') })) });
+  await db.case.createMany({
+    data: ids.map((id) => ({
+      id,
+      unit: '01',
+      kind: 'plan-cycle',
+      procedure: 'many',
+      year: 2027,
+      title,
+      openedAt: new Date('2026-01-05'),
+    })),
+  });
   for (const [index, caseId] of ids.entries()) {
     const dueOn = new Date(Date.UTC(2026, 0, 10 + index * 2)).toISOString().slice(0, 10);
-    await db.step.createMany({ data: Array.from({ length: each }, (_, step) => ({
-      caseId, step: `step-${String(step).padStart(3, '0')}`, kind: 'draft', round: 1, status: 'open', holder: '01.so-tai-chinh', unit: '01', dueOn, overdue: true, openedAt: new Date('2026-01-06'),
-      facts: { title: { vi: `Bước ${index * each + step + 1}`, en: `Step ${index * each + step + 1}` }, holder: '01.so-tai-chinh' },
-    })) });
+    await db.step.createMany({
+      data: Array.from({ length: each }, (_, step) => ({
+        caseId,
+        step: `step-${String(step).padStart(3, '0')}`,
+        kind: 'draft',
+        round: 1,
+        status: 'open',
+        holder: '01.so-tai-chinh',
+        unit: '01',
+        dueOn,
+        overdue: true,
+        openedAt: new Date('2026-01-06'),
+        facts: {
+          title: { vi: `Bước ${index * each + step + 1}`, en: `Step ${index * each + step + 1}` },
+          holder: '01.so-tai-chinh',
+        },
+      })),
+    });
   }
 }

@@ -53,14 +53,21 @@ describe('a planning officer', () => {
     await signIn(page, PEOPLE.planner);
     const step = task(page, /^Thực trạng kinh tế/);
     await step.getByRole('button', { name: 'Nộp kết quả' }).click();
-    await step.locator('input[type=file]').first().setInputFiles({ name: 'thuc-trang.txt', mimeType: 'text/plain', buffer: Buffer.from('Thực trạng') });
+    await step
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'thuc-trang.txt', mimeType: 'text/plain', buffer: Buffer.from('Thực trạng') });
     await step.getByText('thuc-trang.txt').waitFor();
     await step.locator('form').getByRole('button', { name: 'Nộp kết quả' }).click();
     const stamp = page.getByRole('status').filter({ hasText: 'Đã ghi vào sổ' });
     expect(await stamp.innerText()).toMatch(/Tiếp nhận lúc 15\/09\/2026 10:00:00, mục \d+ của sổ/);
     await step.waitFor({ state: 'detached' });
-    const record = await (await entering(stage.api, PEOPLE.planner)).get(`/api/cases/${CYCLE}/record`, { name: 'submit' });
-    expect(record.body.items.map((entry: { data: { step: string } }) => entry.data.step)).toContain('state-of-development');
+    const record = await (await entering(stage.api, PEOPLE.planner)).get(`/api/cases/${CYCLE}/record`, {
+      name: 'submit',
+    });
+    expect(record.body.items.map((entry: { data: { step: string } }) => entry.data.step)).toContain(
+      'state-of-development',
+    );
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -79,7 +86,9 @@ test('a planning officer sees the timetable with its contradictions before anyth
   await press(page, 'Xem trước');
   await page.getByText('Không có ngày nào mâu thuẫn.').waitFor();
   await press(page, 'Bắt đầu chu kỳ');
-  expect(await page.getByRole('status').filter({ hasText: 'Đã bắt đầu chu kỳ' }).innerText()).toMatch(/Tiếp nhận lúc 15\/09\/2026 10:00:00, mục 1 của sổ/);
+  expect(await page.getByRole('status').filter({ hasText: 'Đã bắt đầu chu kỳ' }).innerText()).toMatch(
+    /Tiếp nhận lúc 15\/09\/2026 10:00:00, mục 1 của sổ/,
+  );
   await page.getByRole('link', { name: 'Mở hồ sơ' }).click();
   await page.getByRole('heading', { level: 1, name: /2028/ }).waitFor();
   expect(complaints).toEqual([]);
@@ -96,7 +105,10 @@ test('a date of a cycle says why it is that day: clause, base, each day counted 
   const said = await why.innerText();
   expect(said).toContain('chưa kiểm chứng với văn bản luật');
   expect(said).toMatch(/Tính từ\s+.*\d\d\/\d\d\/\d{4}/);
-  const days = await why.getByRole('listitem').filter({ hasText: /được tính|không tính/ }).allTextContents();
+  const days = await why
+    .getByRole('listitem')
+    .filter({ hasText: /được tính|không tính/ })
+    .allTextContents();
   expect(days.length).toBeGreaterThan(5);
   expect(days.join()).toContain('không tính: Ngày đầu không tính (Bộ luật Dân sự, Điều 147)');
   expect(days.filter((day) => day.includes('được tính')).length).toBeGreaterThan(3);
@@ -119,7 +131,10 @@ describe('a department', () => {
     expect(await page.getByLabel('Ý kiến 1').inputValue()).toBe('Bổ sung trạm y tế xã.');
     await page.locator('form').getByRole('button', { name: 'Trả lời' }).click();
     await page.getByRole('status').filter({ hasText: 'Đã ghi vào sổ' }).waitFor();
-    const { body } = await (await entering(stage.api, PEOPLE.planner)).get(`/api/consultations/${CONSULTATION}/comments`, { from: HEALTH });
+    const { body } = await (await entering(stage.api, PEOPLE.planner)).get(
+      `/api/consultations/${CONSULTATION}/comments`,
+      { from: HEALTH },
+    );
     expect(body.items.map(({ text }: { text: string }) => text)).toEqual(['Bổ sung trạm y tế xã.']);
     await context.close();
   });
@@ -131,9 +146,19 @@ describe('a department', () => {
     await news;
     await page.getByRole('button', { name: 'Trả lời' }).waitFor();
     const colleague = await entering(stage.api, PEOPLE.education);
-    await colleague.post(`/api/cases/${CONSULTATION}/acts`, { name: 'reply', body: '22.so-giao-duc-dao-tao', data: { answer: 'agree' } }).expect(201);
+    await colleague
+      .post(`/api/cases/${CONSULTATION}/acts`, {
+        name: 'reply',
+        body: '22.so-giao-duc-dao-tao',
+        data: { answer: 'agree' },
+      })
+      .expect(201);
     await page.getByText('Không còn việc nào phải làm.').waitFor();
-    expect(await page.getByRole('list', { name: 'Nơi khác' }).getByRole('link').allInnerTexts()).toEqual(['Hồ sơ kế hoạch', 'Bắt đầu chu kỳ', 'Quá hạn']);
+    expect(await page.getByRole('list', { name: 'Nơi khác' }).getByRole('link').allInnerTexts()).toEqual([
+      'Hồ sơ kế hoạch',
+      'Bắt đầu chu kỳ',
+      'Quá hạn',
+    ]);
     await context.close();
   });
 });
@@ -143,7 +168,10 @@ test('whoever acts without the right is refused in words, with what to do', asyn
   await signIn(page, PEOPLE.planner);
   const step = task(page, /Prime Minister/).first();
   await step.getByRole('button', { name: 'Sign' }).click();
-  await step.locator('input[type=file]').first().setInputFiles({ name: 'directive.txt', mimeType: 'text/plain', buffer: Buffer.from('Chỉ thị') });
+  await step
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'directive.txt', mimeType: 'text/plain', buffer: Buffer.from('Chỉ thị') });
   await step.getByText('directive.txt').waitFor();
   // The seat ends while the form is open.
   const { db, seats } = stage.api.services;
@@ -151,7 +179,10 @@ test('whoever acts without the right is refused in words, with what to do', asyn
   seats.forget();
   await step.locator('form').getByRole('button', { name: 'Sign' }).click();
   // What the body is called comes after the refusal.
-  await step.getByRole('alert').getByText(/^You hold no seat and no delegation in Department of Finance of Quang Ninh Province on 15\/09\/2026/).waitFor();
+  await step
+    .getByRole('alert')
+    .getByText(/^You hold no seat and no delegation in Department of Finance of Quang Ninh Province on 15\/09\/2026/)
+    .waitFor();
   const refusal = await step.getByRole('alert').innerText();
   expect(refusal).toContain('Act for a body in which you hold a seat');
   await db.seat.updateMany({ where: { officer: { username: PEOPLE.planner } }, data: { to: null } });

@@ -22,12 +22,22 @@ afterEach(() => stage.api.clock.set('2026-09-15T03:00:00.000Z'));
 
 const receipt = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text }).first().waitFor();
 const send = (page: Page, name: string) => page.locator('form').getByRole('button', { name }).click();
-const attach = (page: Page, name: string) => page.locator('form input[type=file]').first().setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from('Nội dung') });
+const attach = (page: Page, name: string) =>
+  page
+    .locator('form input[type=file]')
+    .first()
+    .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from('Nội dung') });
 
 async function at(username: string, path: string) {
   const { page, context, complaints } = await openWindow(stage);
   await signIn(page, username, path);
-  return { page, done: async () => { expect(complaints).toEqual([]); await context.close(); } };
+  return {
+    page,
+    done: async () => {
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  };
 }
 
 async function addPlace(page: Page, name: string): Promise<void> {
@@ -48,7 +58,9 @@ test('S31 an owner sees who must be told before anything is recorded, registers,
   await addPlace(owner.page, 'Hồng Gai');
   await send(owner.page, 'Xem ai phải được báo');
   const told = owner.page.getByRole('region', { name: 'Ai phải được báo' });
-  expect(await told.innerText()).toMatch(/2 nơi phải được báo trước ngày 22\/09\/2026[\s\S]*Hội đồng nhân dân phường Bãi Cháy[\s\S]*Hội đồng nhân dân phường Hồng Gai/);
+  expect(await told.innerText()).toMatch(
+    /2 nơi phải được báo trước ngày 22\/09\/2026[\s\S]*Hội đồng nhân dân phường Bãi Cháy[\s\S]*Hội đồng nhân dân phường Hồng Gai/,
+  );
   expect(await stage.api.services.db.case.count({ where: { kind: 'project' } })).toBe(0);
   await told.getByRole('button', { name: 'Đăng ký' }).click();
   await receipt(owner.page, 'Đã đăng ký dự án');
@@ -61,7 +73,10 @@ test('S31 an owner sees who must be told before anything is recorded, registers,
   await receipt(owner.page, 'Gửi thông báo');
 
   const ward = await at('ward', '/projects/received');
-  await ward.page.getByRole('row', { name: /Đường ven sông.*Chưa xác nhận/ }).getByRole('link').click();
+  await ward.page
+    .getByRole('row', { name: /Đường ven sông.*Chưa xác nhận/ })
+    .getByRole('link')
+    .click();
   await ward.page.getByRole('button', { name: 'Xác nhận đã nhận thông báo' }).click();
   await send(ward.page, 'Xác nhận đã nhận thông báo');
   await receipt(ward.page, 'Xác nhận đã nhận thông báo');
@@ -73,7 +88,10 @@ test('S31 an owner sees who must be told before anything is recorded, registers,
 
   await owner.page.reload();
   const row = owner.page.getByRole('row', { name: /Hội đồng nhân dân phường Bãi Cháy/ });
-  await row.getByText(/^mục \d+ của sổ$/).nth(1).waitFor();
+  await row
+    .getByText(/^mục \d+ của sổ$/)
+    .nth(1)
+    .waitFor();
   await owner.page.getByRole('button', { name: 'Cung cấp thông tin' }).click();
   await owner.page.locator('blockquote', { hasText: 'Phương án tái định cư?' }).waitFor();
   await attach(owner.page, 'tai-dinh-cu.txt');
@@ -102,7 +120,11 @@ test('S31 S30 a commune makes its own project public, too briefly refused in wor
   await commune.page.getByText(/Nhà văn hóa khu 3, từ 16\/09\/2026 đến 20\/10\/2026/).waitFor();
 
   const front = await at('front', '/');
-  await front.page.getByRole('article').filter({ hasText: 'Nhà văn hóa khu 3' }).getByRole('button', { name: 'Thành lập ban giám sát' }).click();
+  await front.page
+    .getByRole('article')
+    .filter({ hasText: 'Nhà văn hóa khu 3' })
+    .getByRole('button', { name: 'Thành lập ban giám sát' })
+    .click();
   await front.page.getByLabel(/Số thành viên/).fill('7');
   await front.page.getByLabel(/Giám sát từ ngày/).fill('02/11/2026');
   await send(front.page, 'Thành lập ban giám sát');

@@ -47,7 +47,9 @@ test('S13 a citizen finds the draft from the sign-in, comments, confirms from th
   await card(TEXT).waitFor({ state: 'detached' });
   await press(office.page, /^Chờ trả lời/);
   await card(TEXT).getByLabel('Xử lý').selectOption('explained');
-  await card(TEXT).getByRole('textbox', { name: /Nội dung tiếp thu/ }).fill('Chợ mới đã có trong quy hoạch, vị trí ở khu 3.');
+  await card(TEXT)
+    .getByRole('textbox', { name: /Nội dung tiếp thu/ })
+    .fill('Chợ mới đã có trong quy hoạch, vị trí ở khu 3.');
   await card(TEXT).getByRole('button', { name: 'Ghi và công khai' }).click();
   await card(TEXT).waitFor({ state: 'detached' });
   await press(office.page, /^Chờ duyệt/);

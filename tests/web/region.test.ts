@@ -12,8 +12,20 @@ jest.setTimeout(180_000);
 let stage: Stage;
 let offices: RegionOffices;
 /** Left for the people in the browser. */
-const left = new Set([`${COUNCIL}/schedules`, `${COUNCIL}/assign-surveys`, `${COUNCIL}/investment-programme`, `${DONG_NAI}/project-lists`, `${COUNCIL}/project-lists`, `${DONG_NAI}/assessments`, `${TAY_NINH}/assessments`, '80.ubnd/agree-forecast-method', `${COUNCIL}/agree-forecast-method`, `${COUNCIL}/adopt-forecast-method`]);
-const script = (body: string, task: InboxTask): Doing => (left.has(`${body}/${task.step}`) ? 'wait' : usual(body, task));
+const left = new Set([
+  `${COUNCIL}/schedules`,
+  `${COUNCIL}/assign-surveys`,
+  `${COUNCIL}/investment-programme`,
+  `${DONG_NAI}/project-lists`,
+  `${COUNCIL}/project-lists`,
+  `${DONG_NAI}/assessments`,
+  `${TAY_NINH}/assessments`,
+  '80.ubnd/agree-forecast-method',
+  `${COUNCIL}/agree-forecast-method`,
+  `${COUNCIL}/adopt-forecast-method`,
+]);
+const script = (body: string, task: InboxTask): Doing =>
+  left.has(`${body}/${task.step}`) ? 'wait' : usual(body, task);
 
 beforeAll(async () => {
   stage = await openStage(startApiWithEngine);
@@ -23,23 +35,33 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 /** The offices do what isn't left for the people in the browser, until those have so many tasks of that step. */
-const workUntil = (caseId: string, step: string, tasks = 1) => until(async () => {
-  await offices.work(script);
-  return (await stage.api.services.db.task.count({ where: { caseId, step } })) === tasks;
-});
+const workUntil = (caseId: string, step: string, tasks = 1) =>
+  until(async () => {
+    await offices.work(script);
+    return (await stage.api.services.db.task.count({ where: { caseId, step } })) === tasks;
+  });
 
 async function at(username: string, path: string) {
   const { page, context, complaints } = await openWindow(stage);
   await enter(stage, context, username);
   await page.goto(path);
-  return { page, done: async () => { expect(complaints).toEqual([]); await context.close(); } };
+  return {
+    page,
+    done: async () => {
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  };
 }
 
 const send = (page: Page, name: string) => page.locator('form').getByRole('button', { name }).click();
 const receipt = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text }).first().waitFor();
 
 async function attach(page: Page, name: string): Promise<void> {
-  await page.locator('form input[type=file]').first().setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from('Nội dung') });
+  await page
+    .locator('form input[type=file]')
+    .first()
+    .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from('Nội dung') });
   await page.getByText(name).waitFor();
 }
 
@@ -55,7 +77,10 @@ async function addLine(page: Page, what: string, body: string, on: string) {
 
 test('S20 S33 the council lays down both schedules in one form: whose work, by which day, as which step, and who is told', async () => {
   const { page, done } = await at(REGION_PEOPLE.council, '/');
-  await page.getByRole('article', { name: /^Lập chương trình công tác/ }).getByRole('button', { name: 'Nộp kết quả' }).click();
+  await page
+    .getByRole('article', { name: /^Lập chương trình công tác/ })
+    .getByRole('button', { name: 'Nộp kết quả' })
+    .click();
   await attach(page, 'lich.txt');
   const first = await addLine(page, 'Báo cáo nhanh về hạ tầng cửa ngõ', DONG_NAI, '09/10/2026');
   await first.getByText(/Báo kết quả cho/).click();
@@ -68,16 +93,28 @@ test('S20 S33 the council lays down both schedules in one form: whose work, by w
   await send(page, 'Nộp kết quả');
   await receipt(page, 'Nộp kết quả');
   await page.goto(`/regions/${REGION}/schedules`);
-  await page.getByRole('region', { name: 'Chương trình công tác' }).getByRole('row', { name: /09\/10\/2026.*hạ tầng cửa ngõ.*Đồng Nai.*Tây Ninh/ }).waitFor();
-  await page.getByRole('region', { name: 'Lịch phối hợp' }).getByRole('row', { name: /16\/10\/2026.*Chốt quan điểm chung/ }).waitFor();
+  await page
+    .getByRole('region', { name: 'Chương trình công tác' })
+    .getByRole('row', { name: /09\/10\/2026.*hạ tầng cửa ngõ.*Đồng Nai.*Tây Ninh/ })
+    .waitFor();
+  await page
+    .getByRole('region', { name: 'Lịch phối hợp' })
+    .getByRole('row', { name: /16\/10\/2026.*Chốt quan điểm chung/ })
+    .waitFor();
   await done();
 });
 
 test('S18 two provinces bring in their assessments; the region sees them side by side, and who differs', async () => {
   await workUntil(`${REGION}.assessments`, 'assessments', 2);
-  for (const [who, growth] of [[REGION_PEOPLE.dongNai, '8,2'], [REGION_PEOPLE.tayNinh, '10,5']] as const) {
+  for (const [who, growth] of [
+    [REGION_PEOPLE.dongNai, '8,2'],
+    [REGION_PEOPLE.tayNinh, '10,5'],
+  ] as const) {
     const province = await at(who, '/');
-    await province.page.getByRole('article', { name: 'Đánh giá tình hình của từng tỉnh' }).getByRole('button', { name: 'Cung cấp thông tin' }).click();
+    await province.page
+      .getByRole('article', { name: 'Đánh giá tình hình của từng tỉnh' })
+      .getByRole('button', { name: 'Cung cấp thông tin' })
+      .click();
     await attach(province.page, 'danh-gia.txt');
     await province.page.getByLabel(/^Tăng trưởng GRDP/).fill(growth);
     await province.page.getByLabel(/^Tổng vốn đầu tư/).fill('1.250');
@@ -104,7 +141,10 @@ test('S18 two provinces bring in their assessments; the region sees them side by
 
 test('S17 S34 a province objects with its reason; the council explains, may not pass over it in silence, and decides by name', async () => {
   const province = await at('head.80.ubnd', '/');
-  await province.page.getByRole('article', { name: /phương pháp và nội dung dự báo/ }).getByRole('button', { name: 'Trả lời' }).click();
+  await province.page
+    .getByRole('article', { name: /phương pháp và nội dung dự báo/ })
+    .getByRole('button', { name: 'Trả lời' })
+    .click();
   await province.page.getByLabel('Không đồng ý').check();
   await province.page.getByLabel('Ý kiến 1').fill('Phương pháp xu thế phù hợp hơn với số liệu của tỉnh.');
   await send(province.page, 'Trả lời');
@@ -134,7 +174,10 @@ test('S17 S34 a province objects with its reason; the council explains, may not 
 
 test('S17 the council assigns surveys to provinces by a day; each line becomes a task of the province it names', async () => {
   const { page, done } = await at(REGION_PEOPLE.council, '/');
-  await page.getByRole('article', { name: /^Giao điều tra cơ bản/ }).getByRole('button', { name: 'Nộp kết quả' }).click();
+  await page
+    .getByRole('article', { name: /^Giao điều tra cơ bản/ })
+    .getByRole('button', { name: 'Nộp kết quả' })
+    .click();
   await attach(page, 'giao-viec.txt');
   await addLine(page, 'Điều tra chi phí logistics', DONG_NAI, '05/10/2026');
   await send(page, 'Nộp kết quả');
@@ -164,7 +207,10 @@ test('S36 what a meeting of the region concludes becomes a task of whoever it ch
   await page.getByRole('group', { name: 'Ai có mặt' }).getByLabel('BCT').check();
   await attach(page, 'bien-ban.txt');
   await page.getByLabel(/^Ngày họp/).fill('02/03/2026');
-  await page.getByRole('group', { name: 'Ai có mặt' }).getByLabel(/Đồng Nai/).check();
+  await page
+    .getByRole('group', { name: 'Ai có mặt' })
+    .getByLabel(/Đồng Nai/)
+    .check();
   await page.getByRole('button', { name: 'Thêm dòng' }).click();
   await page.getByLabel(/^Việc/).fill('Bổ sung kịch bản tăng trưởng thấp');
   await page.getByLabel(/^Bên làm/).selectOption(DONG_NAI);
@@ -175,7 +221,10 @@ test('S36 what a meeting of the region concludes becomes a task of whoever it ch
   await page.getByRole('row', { name: /Bổ sung kịch bản tăng trưởng thấp.*10\/04\/2026/ }).waitFor();
   await done();
   const finance = await at(REGION_PEOPLE.dongNai, '/');
-  await finance.page.getByRole('article', { name: /^Thực hiện kết luận/ }).getByRole('button', { name: 'Cung cấp thông tin' }).click();
+  await finance.page
+    .getByRole('article', { name: /^Thực hiện kết luận/ })
+    .getByRole('button', { name: 'Cung cấp thông tin' })
+    .click();
   await finance.page.getByText('Việc được giao: Bổ sung kịch bản tăng trưởng thấp').waitFor();
   await send(finance.page, 'Cung cấp thông tin');
   await receipt(finance.page, 'Cung cấp thông tin');
@@ -185,11 +234,20 @@ test('S36 what a meeting of the region concludes becomes a task of whoever it ch
 test('S15 S22 the programme and a province’s list are drawn up in their order; where a list doesn’t fit, the council decides each finding', async () => {
   await workUntil(REGION, 'investment-programme');
   const { page, done } = await at(REGION_PEOPLE.council, '/');
-  await page.getByRole('article', { name: /^Chương trình đầu tư/ }).getByRole('button', { name: 'Nộp kết quả' }).click();
+  await page
+    .getByRole('article', { name: /^Chương trình đầu tư/ })
+    .getByRole('button', { name: 'Nộp kết quả' })
+    .click();
   await attach(page, 'chuong-trinh.txt');
-  for (const [name, capital] of [['Cảng Cần Giờ', '113000'], ['Vành đai 4', '120.000,5']] as const) {
+  for (const [name, capital] of [
+    ['Cảng Cần Giờ', '113000'],
+    ['Vành đai 4', '120.000,5'],
+  ] as const) {
     await page.getByRole('button', { name: 'Thêm dòng' }).click();
-    await page.getByLabel(/^Tên dự án/).last().fill(name);
+    await page
+      .getByLabel(/^Tên dự án/)
+      .last()
+      .fill(name);
     await page.getByLabel(/^Vốn/).last().fill(capital);
   }
   await page.getByText('Ghi số nguyên, ví dụ 12500').waitFor();
@@ -214,7 +272,7 @@ test('S15 S22 the programme and a province’s list are drawn up in their order;
     const form = page.getByRole('form', { name: 'Ghi nhận' }).filter({ hasText: kind });
     await form.getByRole('radio').first().check();
     const named = form.getByLabel(/^Bên được giao/);
-    if (await named.count() > 0) await named.selectOption(DONG_NAI);
+    if ((await named.count()) > 0) await named.selectOption(DONG_NAI);
     await form.getByLabel(/^Lý do/).fill('Đã thống nhất tại cuộc họp.');
     await form.getByRole('button', { name: 'Ghi nhận' }).click();
     await form.waitFor({ state: 'detached' });

@@ -8,8 +8,11 @@ import { setScene } from './support/scene';
 
 const FOLDER = join(ROOT, 'build', 'screenshots');
 const LOOKS = [
-  { look: 'wide', locale: 'vi', width: 1280 }, { look: 'wide', locale: 'en', width: 1280 }, { look: 'phone', locale: 'vi', width: 390, height: 844 },
-  { look: 'phone', locale: 'en', width: 390, height: 844 }, { look: 'dark', locale: 'vi', width: 1280, dark: true },
+  { look: 'wide', locale: 'vi', width: 1280 },
+  { look: 'wide', locale: 'en', width: 1280 },
+  { look: 'phone', locale: 'vi', width: 390, height: 844 },
+  { look: 'phone', locale: 'en', width: 390, height: 844 },
+  { look: 'dark', locale: 'vi', width: 1280, dark: true },
   // What A4 leaves between its margins.
   { look: 'print', locale: 'vi', width: 661 },
 ] as const;
@@ -22,7 +25,11 @@ async function main(wanted: string[]): Promise<void> {
   try {
     await setScene(stage.api);
     const places = chosen(PLACES, ({ name }) => name, wanted);
-    const looks = chosen(chosen([...LOOKS], ({ look }) => look, wanted), ({ locale }) => locale, wanted);
+    const looks = chosen(
+      chosen([...LOOKS], ({ look }) => look, wanted),
+      ({ locale }) => locale,
+      wanted,
+    );
     for (const place of places) for (const look of looks) await take(stage, place, look);
   } finally {
     await stage.close();
@@ -37,12 +44,20 @@ function chosen<T>(all: T[], nameOf: (one: T) => string, wanted: string[]): T[] 
   return named.length > 0 ? named : all;
 }
 
-async function take(stage: Awaited<ReturnType<typeof openStage>>, { name, path, as, press = [] }: Place, look: (typeof LOOKS)[number]): Promise<void> {
+async function take(
+  stage: Awaited<ReturnType<typeof openStage>>,
+  { name, path, as, press = [] }: Place,
+  look: (typeof LOOKS)[number],
+): Promise<void> {
   const { page, context } = await openWindow(stage, look);
   if (as) await enter(stage, context, as);
   await page.goto(path);
   await settled(page);
-  for (const text of press) await page.getByRole('button', { name: new RegExp(text) }).first().click();
+  for (const text of press)
+    await page
+      .getByRole('button', { name: new RegExp(text) })
+      .first()
+      .click();
   if (look.look === 'print') await page.emulateMedia({ media: 'print' });
   await page.waitForLoadState('networkidle').catch(() => {});
   await page.waitForTimeout(150);
@@ -52,7 +67,9 @@ async function take(stage: Awaited<ReturnType<typeof openStage>>, { name, path, 
   await context.close();
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-}).finally(() => process.disconnect?.());
+main(process.argv.slice(2))
+  .catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  })
+  .finally(() => process.disconnect?.());

@@ -22,23 +22,37 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.close());
 
-const receipt = (page: Page, act: string) => page.getByRole('status').filter({ hasText: `Đã ghi vào sổ: ${act}` }).first().waitFor();
+const receipt = (page: Page, act: string) =>
+  page
+    .getByRole('status')
+    .filter({ hasText: `Đã ghi vào sổ: ${act}` })
+    .first()
+    .waitFor();
 
 /** Opens an act of a task, and gives its form. */
 async function open(page: Page, title: string | RegExp, act: string) {
-  const task = page.locator('.task').getByRole('article', { name: title }).filter({ has: page.getByRole('button', { name: act, exact: true }) }).first();
+  const task = page
+    .locator('.task')
+    .getByRole('article', { name: title })
+    .filter({ has: page.getByRole('button', { name: act, exact: true }) })
+    .first();
   await task.getByRole('button', { name: act, exact: true }).click({ timeout: 30_000 });
   return page.getByRole('form', { name: act });
 }
 
 /** Opens an act about the conclusion's first task that nobody asked for, and gives its form. */
 async function openOwn(page: Page, act: string) {
-  await page.getByRole('article', { name: 'Nhiệm vụ 1', exact: true }).getByRole('button', { name: act, exact: true }).click({ timeout: 30_000 });
+  await page
+    .getByRole('article', { name: 'Nhiệm vụ 1', exact: true })
+    .getByRole('button', { name: act, exact: true })
+    .click({ timeout: 30_000 });
   return page.getByRole('form', { name: act });
 }
 
 const attach = async (page: Page, type: string) => {
-  await page.locator(`input[data-type="${type}"]`).setInputFiles({ name: `${type}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`${type} ${Date.now()}`) });
+  await page
+    .locator(`input[data-type="${type}"]`)
+    .setInputFiles({ name: `${type}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`${type} ${Date.now()}`) });
   await page.getByText(`${type}.txt`).first().waitFor();
 };
 
@@ -58,7 +72,10 @@ test('a committee opens a supervision, asks for information, concludes with a ta
   const begin = page.getByRole('button', { name: 'Mở cuộc giám sát', exact: true });
   expect(await begin.isDisabled()).toBe(true);
   await page.getByLabel(/^Tên cuộc giám sát/).fill('Giám sát giải ngân vốn đầu tư công');
-  await page.getByLabel(/^Cơ quan chịu sự giám sát/).last().selectOption(finance);
+  await page
+    .getByLabel(/^Cơ quan chịu sự giám sát/)
+    .last()
+    .selectOption(finance);
   await page.getByRole('button', { name: 'Thêm cơ quan' }).click();
   await begin.click();
   await page.getByRole('link', { name: 'Mở hồ sơ' }).click();
@@ -80,7 +97,11 @@ test('a committee opens a supervision, asks for information, concludes with a ta
   await page.getByRole('row', { name: /Thanh tra.*06\/04\/2026/ }).waitFor({ timeout: 20_000 });
 
   // The steps between are the API's own tests; here each is done by its body.
-  const people = new Map<string, Browser>([[committee, await entering(stage.api, SUPERVISORS.committee)], [office, await entering(stage.api, SUPERVISORS.office)], [finance, await entering(stage.api, FINANCE)]]);
+  const people = new Map<string, Browser>([
+    [committee, await entering(stage.api, SUPERVISORS.committee)],
+    [office, await entering(stage.api, SUPERVISORS.office)],
+    [finance, await entering(stage.api, FINANCE)],
+  ]);
   const through = new Supervising(id, people);
   await through.carryOut(office, 'plan-draft', 'plan');
   await through.carryOut(committee, 'plan', 'decision', 'plan');
@@ -89,7 +110,13 @@ test('a committee opens a supervision, asks for information, concludes with a ta
   await open(supervised.page, /gửi báo cáo/, 'Gửi báo cáo');
   await attach(supervised.page, 'report');
   await send(supervised.page, 'Gửi báo cáo');
-  for (const [step, paper] of [['field-check', 'verification'], ['programme', 'programme'], ['working-sessions', 'minutes'], ['result-report', 'result-report']] as const) await through.carryOut(committee, step, paper);
+  for (const [step, paper] of [
+    ['field-check', 'verification'],
+    ['programme', 'programme'],
+    ['working-sessions', 'minutes'],
+    ['result-report', 'result-report'],
+  ] as const)
+    await through.carryOut(committee, step, paper);
 
   // The conclusion is split into tasks.
   form = await open(page, /Kết luận, kiến nghị giám sát/, 'Kết luận');
@@ -122,10 +149,19 @@ test('a committee opens a supervision, asks for information, concludes with a ta
 
   // The machine proposes the next measure; the committee takes it, by a document and with its reason.
   const ladder = page.getByRole('list', { name: 'Các biện pháp với nhiệm vụ 1' });
-  await ladder.getByRole('listitem').filter({ hasText: 'Đôn đốc lần 1' }).getByText(/Máy đề xuất xem xét/).waitFor({ timeout: 20_000 });
+  await ladder
+    .getByRole('listitem')
+    .filter({ hasText: 'Đôn đốc lần 1' })
+    .getByText(/Máy đề xuất xem xét/)
+    .waitFor({ timeout: 20_000 });
   form = await open(page, /Nhiệm vụ 1/, 'Áp dụng biện pháp');
   expect(await form.getByLabel(/^Biện pháp/).inputValue()).toBe('first-reminder');
-  expect(await form.getByLabel(/^Biện pháp/).getByRole('option', { name: 'Báo cáo HĐND, Quốc hội xem xét' }).count()).toBe(0);
+  expect(
+    await form
+      .getByLabel(/^Biện pháp/)
+      .getByRole('option', { name: 'Báo cáo HĐND, Quốc hội xem xét' })
+      .count(),
+  ).toBe(0);
   await form.getByLabel(/^Số, ký hiệu văn bản/).fill('21/CV-HĐND');
   await attach(page, 'letter');
   await form.getByLabel(/^Lý do/).fill('Đôn đốc lần đầu.');
@@ -137,7 +173,9 @@ test('a committee opens a supervision, asks for information, concludes with a ta
   // At a glance in the list, by its phase.
   await page.goto('/supervisions');
   await page.getByLabel('Giai đoạn').selectOption('following-up');
-  await page.getByRole('row', { name: /Giám sát giải ngân vốn đầu tư công.*0\/1 đã xong.*1 nhiệm vụ quá hạn/ }).waitFor();
+  await page
+    .getByRole('row', { name: /Giám sát giải ngân vốn đầu tư công.*0\/1 đã xong.*1 nhiệm vụ quá hạn/ })
+    .waitFor();
   await page.getByLabel('Giai đoạn').selectOption('closed');
   await page.getByText('Chưa có cuộc giám sát nào.').waitFor();
   for (const { complaints, context } of [supervised, chair, inspector]) {
@@ -155,7 +193,10 @@ test('the Standing Body opens a supervision from a measure’s link, once for tw
   await page.getByText('Thu hồi vốn tạm ứng quá hạn.').waitFor();
   await page.getByRole('radio').first().check();
   await page.getByLabel(/^Tên cuộc giám sát/).fill('Giải trình về thu hồi tạm ứng');
-  await page.getByLabel(/^Cơ quan chịu sự giám sát/).last().selectOption(finance);
+  await page
+    .getByLabel(/^Cơ quan chịu sự giám sát/)
+    .last()
+    .selectOption(finance);
   await page.getByRole('button', { name: 'Thêm cơ quan' }).click();
   await page.getByRole('button', { name: 'Mở cuộc giám sát', exact: true }).dblclick();
   await page.getByRole('link', { name: 'Mở hồ sơ' }).click();
@@ -167,10 +208,19 @@ test('the Standing Body opens a supervision from a measure’s link, once for tw
 
   // The highest measure goes to the Council, on its session's agenda.
   const chair = await entering(stage.api, SUPERVISORS.standing);
-  const session = { unit: '22', title: { vi: 'Kỳ họp cuối năm', en: 'Year-end session' }, type: 'regular', opensOn: '2026-12-08', deputies: 60, body: BODIES.standing };
+  const session = {
+    unit: '22',
+    title: { vi: 'Kỳ họp cuối năm', en: 'Year-end session' },
+    type: 'regular',
+    opensOn: '2026-12-08',
+    deputies: 60,
+    body: BODIES.standing,
+  };
   await chair.post('/api/sessions', session).expect(201);
   await page.goto(`/supervisions/${id}`);
-  await rung('Đưa vào phiên giải trình').getByRole('link', { name: 'Giải trình về thu hồi tạm ứng' }).waitFor({ timeout: 20_000 });
+  await rung('Đưa vào phiên giải trình')
+    .getByRole('link', { name: 'Giải trình về thu hồi tạm ứng' })
+    .waitFor({ timeout: 20_000 });
   const form = await openOwn(page, 'Áp dụng biện pháp');
   await form.getByLabel(/^Biện pháp/).selectOption('report-to-council');
   await form.getByLabel(/^Bỏ qua biện pháp ở giữa/).check();
@@ -179,7 +229,9 @@ test('the Standing Body opens a supervision from a measure’s link, once for tw
   await form.getByLabel(/^Lý do/).fill('Nhiều lần không chuyển biến.');
   await send(page, 'Áp dụng biện pháp');
   await rung('Báo cáo HĐND').getByRole('link', { name: 'Kỳ họp cuối năm' }).click();
-  await page.getByText(/Nhiệm vụ 1 theo kết luận giám sát: Giám sát giải ngân vốn đầu tư công/).waitFor({ timeout: 20_000 });
+  await page
+    .getByText(/Nhiệm vụ 1 theo kết luận giám sát: Giám sát giải ngân vốn đầu tư công/)
+    .waitFor({ timeout: 20_000 });
 
   // An earlier day is no more time; the refusal says so, and what was typed stays.
   const committees = await windowOf(stage, SUPERVISORS.committee, `/supervisions/${id}`);
@@ -190,7 +242,10 @@ test('the Standing Body opens a supervision from a measure’s link, once for tw
   await more.getByRole('alert').getByText('Ngày gia hạn 01/01/2026 không sau hạn hiện tại 31/07/2026').waitFor();
   await more.getByLabel(/^Hạn mới/).fill('30/09/2026');
   await send(committees.page, 'Cho thêm thời gian');
-  await committees.page.getByRole('article', { name: 'Nhiệm vụ 1', exact: true }).locator('time[datetime="2026-09-30"]').waitFor({ timeout: 20_000 });
+  await committees.page
+    .getByRole('article', { name: 'Nhiệm vụ 1', exact: true })
+    .locator('time[datetime="2026-09-30"]')
+    .waitFor({ timeout: 20_000 });
 
   await page.goto(`/supervisions/${id}`);
   await page.getByRole('button', { name: 'Kết thúc hồ sơ' }).click();

@@ -15,17 +15,47 @@ export function Account() {
   useTitle(account.title);
   return (
     <div className="stack wide">
-      <header className="stack tight"><h1>{account.title}</h1><p className="small quiet">{officer.name} · {officer.username} · {officer.email}</p></header>
+      <header className="stack tight">
+        <h1>{account.title}</h1>
+        <p className="small quiet">
+          {officer.name} · {officer.username} · {officer.email}
+        </p>
+      </header>
       <section className="card stack">
         <h2>{account.seats}</h2>
         {seats.length === 0 && <p className="quiet">{officer.admin ? account.adminOnly : account.noSeats}</p>}
-        <ul className="says">{seats.map((seat) => <li key={`${seat.body} ${seat.role} ${seat.delegationId ?? ''}`}><BodyName id={seat.body} /> – {role[seat.role]}{seat.onBehalfOf && ` (${account.lent})`}</li>)}</ul>
-        {seats.some((seat) => seat.role === 'head') && <p className="small"><Link href="/delegations">{account.toDelegations}</Link></p>}
+        <ul className="says">
+          {seats.map((seat) => (
+            <li key={`${seat.body} ${seat.role} ${seat.delegationId ?? ''}`}>
+              <BodyName id={seat.body} /> – {role[seat.role]}
+              {seat.onBehalfOf && ` (${account.lent})`}
+            </li>
+          ))}
+        </ul>
+        {seats.some((seat) => seat.role === 'head') && (
+          <p className="small">
+            <Link href="/delegations">{account.toDelegations}</Link>
+          </p>
+        )}
       </section>
       <section className="card stack">
         <h2>{account.changePassword}</h2>
-        {password === 'first-start' && !changed && <p><span className="mark soon"><Icon name="soon" />{account.recommended}</span></p>}
-        {changed && <p role="status"><span className="mark done"><Icon name="done" />{account.done}</span></p>}
+        {password === 'first-start' && !changed && (
+          <p>
+            <span className="mark soon">
+              <Icon name="soon" />
+              {account.recommended}
+            </span>
+          </p>
+        )}
+        {changed && (
+          <p role="status">
+            <span className="mark done">
+              <Icon name="done" />
+              {account.done}
+            </span>
+          </p>
+        )}
         <p className="small quiet">{account.others}</p>
         <PasswordForm onDone={() => setChanged(true)} />
       </section>

@@ -14,13 +14,23 @@ export function FirstPassword() {
   return (
     <div className="sign-in">
       <main className="stack wide">
-        <div className="row between"><span className="row strong"><img src="/icon.svg" width={32} height={32} alt="" />{product}</span><Tools /></div>
+        <div className="row between">
+          <span className="row strong">
+            <img src="/icon.svg" width={32} height={32} alt="" />
+            {product}
+          </span>
+          <Tools />
+        </div>
         <section className="card stack">
           <h1>{account.firstTitle}</h1>
           <p className="small">{account.firstWhy(officer.name)}</p>
           <PasswordForm />
         </section>
-        <div className="row"><Button size="compact-sm" variant="subtle" loading={out.isPending} onClick={() => out.mutate()}>{signIn.out}</Button></div>
+        <div className="row">
+          <Button size="compact-sm" variant="subtle" loading={out.isPending} onClick={() => out.mutate()}>
+            {signIn.out}
+          </Button>
+        </div>
       </main>
     </div>
   );

@@ -24,14 +24,35 @@ export function PasswordForm({ onDone }: { onDone?(): void }) {
     event.preventDefault();
     if (ready) change.mutate({ current, next });
   };
-  const field = (name: keyof typeof typed) => ({ value: typed[name], onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => setTyped({ ...typed, [name]: currentTarget.value }), required: true, withAsterisk: false });
+  const field = (name: keyof typeof typed) => ({
+    value: typed[name],
+    onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
+      setTyped({ ...typed, [name]: currentTarget.value }),
+    required: true,
+    withAsterisk: false,
+  });
   return (
     <form className="stack form-narrow" aria-label={account.changePassword} onSubmit={send}>
       <PasswordInput label={account.current} autoComplete="current-password" {...field('current')} />
-      <PasswordInput label={account.next} description={account.nextHint(SHORTEST)} autoComplete="new-password" error={short ? account.tooShort(SHORTEST) : same ? account.same : undefined} {...field('next')} />
-      <PasswordInput label={account.again} autoComplete="new-password" error={differs ? account.differs : undefined} {...field('again')} />
+      <PasswordInput
+        label={account.next}
+        description={account.nextHint(SHORTEST)}
+        autoComplete="new-password"
+        error={short ? account.tooShort(SHORTEST) : same ? account.same : undefined}
+        {...field('next')}
+      />
+      <PasswordInput
+        label={account.again}
+        autoComplete="new-password"
+        error={differs ? account.differs : undefined}
+        {...field('again')}
+      />
       <ProblemNote error={change.error} />
-      <div className="row"><Button type="submit" disabled={!ready} loading={change.isPending}>{account.changePassword}</Button></div>
+      <div className="row">
+        <Button type="submit" disabled={!ready} loading={change.isPending}>
+          {account.changePassword}
+        </Button>
+      </div>
     </form>
   );
 }

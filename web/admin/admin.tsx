@@ -20,11 +20,27 @@ export function Admin({ part, id }: { part: string; id: string | undefined }) {
   const { officer } = useMe();
   const here = PARTS.find((one) => one === part) ?? 'operation';
   useTitle(`${admin.parts[here]} – ${admin.title}`);
-  if (!officer.admin) return <div className="stack"><h1>{admin.title}</h1><p>{admin.onlyAdmins}</p><p className="small quiet">{problem.whatToDo}: <Link href="/">{toMyWork}</Link></p></div>;
+  if (!officer.admin)
+    return (
+      <div className="stack">
+        <h1>{admin.title}</h1>
+        <p>{admin.onlyAdmins}</p>
+        <p className="small quiet">
+          {problem.whatToDo}: <Link href="/">{toMyWork}</Link>
+        </p>
+      </div>
+    );
   return (
     <div className="stack wide">
-      <header className="stack"><h1>{admin.title}</h1>
-        <nav className="parts" aria-label={admin.title}>{PARTS.map((one) => <Link key={one} href={`/admin/${one}`} aria-current={one === here ? 'page' : undefined}>{admin.parts[one]}</Link>)}</nav>
+      <header className="stack">
+        <h1>{admin.title}</h1>
+        <nav className="parts" aria-label={admin.title}>
+          {PARTS.map((one) => (
+            <Link key={one} href={`/admin/${one}`} aria-current={one === here ? 'page' : undefined}>
+              {admin.parts[one]}
+            </Link>
+          ))}
+        </nav>
       </header>
       <Part part={here} id={id} />
     </div>

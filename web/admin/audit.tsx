@@ -18,20 +18,45 @@ import { readDmy, stamp } from '../words/dates';
 
 /** What was done in all cases, newest first, and whether the register's chains hold. */
 export function Audit() {
-  const { words: { admin, all } } = useLanguage();
+  const {
+    words: { admin, all },
+  } = useLanguage();
   const [wish, setWish] = useState({ kind: 'act', from: '', to: '' });
-  const entries = useList<AuditRow>('/audit', { kind: wish.kind, from: readDmy(wish.from) ?? undefined, to: readDmy(wish.to) ?? undefined });
+  const entries = useList<AuditRow>('/audit', {
+    kind: wish.kind,
+    from: readDmy(wish.from) ?? undefined,
+    to: readDmy(wish.to) ?? undefined,
+  });
   return (
     <>
       <Verify />
       <section className="card stack">
         <h2>{admin.parts.audit}</h2>
         <div className="row top">
-          <NativeSelect label={admin.entryKind} value={wish.kind} onChange={({ currentTarget }) => setWish({ ...wish, kind: currentTarget.value })} data={[{ value: '', label: all }, ...(['act', 'ruling', 'event'] as const).map((one) => ({ value: one, label: admin.entryKinds[one] }))]} />
+          <NativeSelect
+            label={admin.entryKind}
+            value={wish.kind}
+            onChange={({ currentTarget }) => setWish({ ...wish, kind: currentTarget.value })}
+            data={[
+              { value: '', label: all },
+              ...(['act', 'ruling', 'event'] as const).map((one) => ({ value: one, label: admin.entryKinds[one] })),
+            ]}
+          />
           <DateField label={admin.fromDay} value={wish.from} onChange={(from) => setWish({ ...wish, from })} />
           <DateField label={admin.toDay} value={wish.to} onChange={(to) => setWish({ ...wish, to })} />
         </div>
-        <Loaded of={entries}>{() => (entries.items.length === 0 ? <p className="quiet">{admin.noEntries}</p> : <><Entries rows={entries.items} /><More of={entries} /></>)}</Loaded>
+        <Loaded of={entries}>
+          {() =>
+            entries.items.length === 0 ? (
+              <p className="quiet">{admin.noEntries}</p>
+            ) : (
+              <>
+                <Entries rows={entries.items} />
+                <More of={entries} />
+              </>
+            )
+          }
+        </Loaded>
       </section>
     </>
   );
@@ -39,32 +64,73 @@ export function Audit() {
 
 function Entries({ rows }: { rows: AuditRow[] }) {
   const language = useLanguage();
-  const { words: { admin }, say } = language;
+  const {
+    words: { admin },
+    say,
+  } = language;
   return (
     <table className="list stacked">
-      <thead><tr><th scope="col">{admin.when}</th><th scope="col">{admin.what}</th><th scope="col">{admin.who}</th><th scope="col">{admin.where}</th></tr></thead>
-      <tbody>{rows.map((row) => (
-        <tr key={`${row.case} ${row.seq}`}>
-          <td className="num">{stamp(row.at)}</td>
-          <td><span className="strong"><Readable text={whatOf(row, language)} /></span> <span className="tiny quiet">{admin.entryKinds[row.kind as 'act']}</span>{row.texts && <p className="small">{Object.values(row.texts).join(' · ')}</p>}</td>
-          <td>{row.by.role === 'system' ? admin.theSystem : <>{row.by.officerName ?? admin.unknownOfficer}<br /><span className="small quiet"><BodyName id={row.by.body} on={vnDateOf(row.at)} /></span></>}</td>
-          <td className="small"><Link href={`/cases/${encodeURIComponent(row.case)}/record`}>{say(row.title)}</Link> <span className="quiet num">{admin.entryNo(row.seq)}</span><br /><span className="tiny quiet break">{row.case}</span></td>
+      <thead>
+        <tr>
+          <th scope="col">{admin.when}</th>
+          <th scope="col">{admin.what}</th>
+          <th scope="col">{admin.who}</th>
+          <th scope="col">{admin.where}</th>
         </tr>
-      ))}</tbody>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.case} ${row.seq}`}>
+            <td className="num">{stamp(row.at)}</td>
+            <td>
+              <span className="strong">
+                <Readable text={whatOf(row, language)} />
+              </span>{' '}
+              <span className="tiny quiet">{admin.entryKinds[row.kind as 'act']}</span>
+              {row.texts && <p className="small">{Object.values(row.texts).join(' · ')}</p>}
+            </td>
+            <td>
+              {row.by.role === 'system' ? (
+                admin.theSystem
+              ) : (
+                <>
+                  {row.by.officerName ?? admin.unknownOfficer}
+                  <br />
+                  <span className="small quiet">
+                    <BodyName id={row.by.body} on={vnDateOf(row.at)} />
+                  </span>
+                </>
+              )}
+            </td>
+            <td className="small">
+              <Link href={`/cases/${encodeURIComponent(row.case)}/record`}>{say(row.title)}</Link>{' '}
+              <span className="quiet num">{admin.entryNo(row.seq)}</span>
+              <br />
+              <span className="tiny quiet break">{row.case}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
     </table>
   );
 }
 
 /** Recomputes all chains, some cases at a time, and tells how far it is. */
 function Verify() {
-  const { words: { admin } } = useLanguage();
-  const [found, setFound] = useState<Omit<Verification, 'next'> & { whole: boolean } | null>(null);
+  const {
+    words: { admin },
+  } = useLanguage();
+  const [found, setFound] = useState<(Omit<Verification, 'next'> & { whole: boolean }) | null>(null);
   const verify = useMutation({
     mutationFn: async () => {
       let sum: Omit<Verification, 'next'> = { cases: 0, entries: 0, faults: [] };
-      for (let cursor: string | undefined; ;) {
+      for (let cursor: string | undefined; ; ) {
         const look: Verification = await get<Verification>('/audit/verify', { cursor, limit: 200 });
-        sum = { cases: sum.cases + look.cases, entries: sum.entries + look.entries, faults: [...sum.faults, ...look.faults] };
+        sum = {
+          cases: sum.cases + look.cases,
+          entries: sum.entries + look.entries,
+          faults: [...sum.faults, ...look.faults],
+        };
         setFound({ ...sum, whole: look.next === null });
         if (look.next === null) return;
         cursor = look.next;
@@ -73,10 +139,39 @@ function Verify() {
   });
   return (
     <section className="card stack">
-      <div className="row between"><h2>{admin.verify}</h2><Button size="sm" variant="default" loading={verify.isPending} onClick={() => { setFound(null); verify.mutate(); }}>{admin.verifyNow}</Button></div>
+      <div className="row between">
+        <h2>{admin.verify}</h2>
+        <Button
+          size="sm"
+          variant="default"
+          loading={verify.isPending}
+          onClick={() => {
+            setFound(null);
+            verify.mutate();
+          }}
+        >
+          {admin.verifyNow}
+        </Button>
+      </div>
       <p className="small quiet">{admin.verifyHint}</p>
-      {found && <p role="status"><span className={`mark ${found.faults.length > 0 ? 'late' : found.whole ? 'done' : 'mine'}`}><Icon name={found.faults.length > 0 ? 'late' : 'done'} />{admin.verified(found.cases, found.entries, found.faults.length)}</span>{!found.whole && ` ${admin.goingOn}`}</p>}
-      {found && found.faults.length > 0 && <ul className="says small">{found.faults.map((fault) => <li key={`${fault.caseId} ${fault.seq}`}>{fault.caseId}, {admin.entryNo(fault.seq)}: {fault.says}</li>)}</ul>}
+      {found && (
+        <p role="status">
+          <span className={`mark ${found.faults.length > 0 ? 'late' : found.whole ? 'done' : 'mine'}`}>
+            <Icon name={found.faults.length > 0 ? 'late' : 'done'} />
+            {admin.verified(found.cases, found.entries, found.faults.length)}
+          </span>
+          {!found.whole && ` ${admin.goingOn}`}
+        </p>
+      )}
+      {found && found.faults.length > 0 && (
+        <ul className="says small">
+          {found.faults.map((fault) => (
+            <li key={`${fault.caseId} ${fault.seq}`}>
+              {fault.caseId}, {admin.entryNo(fault.seq)}: {fault.says}
+            </li>
+          ))}
+        </ul>
+      )}
       <ProblemNote error={verify.error} />
     </section>
   );

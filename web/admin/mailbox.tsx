@@ -14,11 +14,20 @@ import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
 
 const STATES = ['waiting', 'sending', 'sent', 'uncertain', 'failed', 'skipped'] as const;
-const MARKS: Record<string, string> = { sent: 'done', waiting: 'mine', sending: 'mine', uncertain: 'late', failed: 'late', skipped: 'rest' };
+const MARKS: Record<string, string> = {
+  sent: 'done',
+  waiting: 'mine',
+  sending: 'mine',
+  uncertain: 'late',
+  failed: 'late',
+  skipped: 'rest',
+};
 
 /** Every mail that was written, read as plain text: nothing in it can run, load or lead astray. */
 export function Mailbox() {
-  const { words: { admin, all } } = useLanguage();
+  const {
+    words: { admin, all },
+  } = useLanguage();
   const [search, setSearch] = useSearchParams();
   const status = search.get('status') ?? '';
   const mails = useList<MailView>('/mailbox', { status });
@@ -26,32 +35,72 @@ export function Mailbox() {
     <section className="stack">
       <div className="row between">
         <h2>{admin.parts.mailbox}</h2>
-        <NativeSelect aria-label={admin.mailState} value={status} onChange={({ currentTarget }) => setSearch(currentTarget.value ? { status: currentTarget.value } : {})} data={[{ value: '', label: all }, ...STATES.map((one) => ({ value: one, label: admin.mailStates[one] ?? one }))]} />
+        <NativeSelect
+          aria-label={admin.mailState}
+          value={status}
+          onChange={({ currentTarget }) => setSearch(currentTarget.value ? { status: currentTarget.value } : {})}
+          data={[
+            { value: '', label: all },
+            ...STATES.map((one) => ({ value: one, label: admin.mailStates[one] ?? one })),
+          ]}
+        />
       </div>
       <Loaded of={mails}>
-        {() => (mails.items.length === 0 ? <p className="card quiet">{admin.noMail}</p> : (
-          <div className="card"><ul className="plain mails">{mails.items.map((mail) => <li key={mail.id}><Mail mail={mail} /></li>)}</ul><More of={mails} /></div>
-        ))}
+        {() =>
+          mails.items.length === 0 ? (
+            <p className="card quiet">{admin.noMail}</p>
+          ) : (
+            <div className="card">
+              <ul className="plain mails">
+                {mails.items.map((mail) => (
+                  <li key={mail.id}>
+                    <Mail mail={mail} />
+                  </li>
+                ))}
+              </ul>
+              <More of={mails} />
+            </div>
+          )
+        }
       </Loaded>
     </section>
   );
 }
 
 function Mail({ mail }: { mail: MailView }) {
-  const { words: { admin, rehearsal } } = useLanguage();
+  const {
+    words: { admin, rehearsal },
+  } = useLanguage();
   const [open, setOpen] = useState(false);
   return (
     <article aria-label={mail.subject} className="stack tight">
       <div className="row between">
-        <button type="button" className="as-link strong" aria-expanded={open} onClick={() => setOpen(!open)}>{mail.subject}</button>
-        <span className="row"><span className={`mark ${MARKS[mail.status]}`}><Icon name={mail.status === 'sent' ? 'done' : 'soon'} />{admin.mailStates[mail.status]}</span>{mail.rehearsal && <span className="mark rest">{rehearsal}</span>}</span>
+        <button type="button" className="as-link strong" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {mail.subject}
+        </button>
+        <span className="row">
+          <span className={`mark ${MARKS[mail.status]}`}>
+            <Icon name={mail.status === 'sent' ? 'done' : 'soon'} />
+            {admin.mailStates[mail.status]}
+          </span>
+          {mail.rehearsal && <span className="mark rest">{rehearsal}</span>}
+        </span>
       </div>
-      <span className="small quiet"><BodyName id={mail.toBody} on={vnDateOf(mail.createdAt)} /> · {mail.recipient} · <span className="num">{stamp(mail.sentAt ?? mail.createdAt)}</span></span>
+      <span className="small quiet">
+        <BodyName id={mail.toBody} on={vnDateOf(mail.createdAt)} /> · {mail.recipient} ·{' '}
+        <span className="num">{stamp(mail.sentAt ?? mail.createdAt)}</span>
+      </span>
       {open && (
         <div className="stack">
           <pre className="mail-text">{mail.text}</pre>
-          <p className="small"><Link href={`/cases/${encodeURIComponent(mail.caseId)}`}>{admin.toCase}</Link></p>
-          {mail.lastError && <p className="small">{admin.serverSaid}: {mail.lastError} ({admin.attempts(mail.attempts)})</p>}
+          <p className="small">
+            <Link href={`/cases/${encodeURIComponent(mail.caseId)}`}>{admin.toCase}</Link>
+          </p>
+          {mail.lastError && (
+            <p className="small">
+              {admin.serverSaid}: {mail.lastError} ({admin.attempts(mail.attempts)})
+            </p>
+          )}
         </div>
       )}
       {mail.status === 'uncertain' && <Uncertain id={mail.id} />}
@@ -61,15 +110,24 @@ function Mail({ mail }: { mail: MailView }) {
 
 /** Only a person can find out whether it arrived. */
 function Uncertain({ id }: { id: string }) {
-  const { words: { admin } } = useLanguage();
+  const {
+    words: { admin },
+  } = useLanguage();
   const client = useQueryClient();
-  const decide = useMutation({ mutationFn: (what: 'resend' | 'confirm') => call(`/mailbox/${id}/${what}`, { method: 'POST' }), onSettled: () => client.invalidateQueries({ queryKey: ['/mailbox'] }) });
+  const decide = useMutation({
+    mutationFn: (what: 'resend' | 'confirm') => call(`/mailbox/${id}/${what}`, { method: 'POST' }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['/mailbox'] }),
+  });
   return (
     <div className="stack tight">
       <p className="small">{admin.uncertainWhy}</p>
       <div className="row">
-        <Button size="xs" variant="default" loading={decide.isPending} onClick={() => decide.mutate('confirm')}>{admin.didArrive}</Button>
-        <Button size="xs" variant="default" loading={decide.isPending} onClick={() => decide.mutate('resend')}>{admin.sendAgain}</Button>
+        <Button size="xs" variant="default" loading={decide.isPending} onClick={() => decide.mutate('confirm')}>
+          {admin.didArrive}
+        </Button>
+        <Button size="xs" variant="default" loading={decide.isPending} onClick={() => decide.mutate('resend')}>
+          {admin.sendAgain}
+        </Button>
       </div>
       <ProblemNote error={decide.error} />
     </div>

@@ -13,40 +13,100 @@ const MEGA = 1_048_576;
 /** How each part of the system does, and which case waits for something; looked at again every few seconds. */
 export function Operation() {
   const operation = useApi<View>('/operation', {}, AGAIN_MS);
-  return <Loaded of={operation}>{() => operation.data && <><Parts view={operation.data} /><Stuck stuck={operation.data.stuck} /><Amounts view={operation.data} /></>}</Loaded>;
+  return (
+    <Loaded of={operation}>
+      {() =>
+        operation.data && (
+          <>
+            <Parts view={operation.data} />
+            <Stuck stuck={operation.data.stuck} />
+            <Amounts view={operation.data} />
+          </>
+        )
+      }
+    </Loaded>
+  );
 }
 
 function Parts({ view: { parts, workers, now } }: { view: View }) {
-  const { words: { admin } } = useLanguage();
+  const {
+    words: { admin },
+  } = useLanguage();
   const said: Record<string, string> = admin.states;
   return (
     <section className="card stack">
-      <div className="row between"><h2>{admin.health}</h2><span className="tiny quiet num">{admin.clock} {stamp(now)}</span></div>
+      <div className="row between">
+        <h2>{admin.health}</h2>
+        <span className="tiny quiet num">
+          {admin.clock} {stamp(now)}
+        </span>
+      </div>
       <table className="list stacked">
-        <thead><tr><th scope="col">{admin.part}</th><th scope="col">{admin.state}</th><th scope="col">{admin.whatItMeans}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{admin.part}</th>
+            <th scope="col">{admin.state}</th>
+            <th scope="col">{admin.whatItMeans}</th>
+          </tr>
+        </thead>
         <tbody>
           {(Object.keys(parts) as (keyof typeof parts)[]).map((name) => (
             <tr key={name}>
               <td className="strong">{admin.partNames[name]}</td>
-              <td><span className={`mark ${parts[name] === 'up' ? 'done' : parts[name] === 'behind' ? 'soon' : 'late'}`}><Icon name={parts[name] === 'up' ? 'done' : 'late'} />{said[parts[name]]}</span></td>
+              <td>
+                <span className={`mark ${parts[name] === 'up' ? 'done' : parts[name] === 'behind' ? 'soon' : 'late'}`}>
+                  <Icon name={parts[name] === 'up' ? 'done' : 'late'} />
+                  {said[parts[name]]}
+                </span>
+              </td>
               <td className="small">{parts[name] === 'up' ? admin.fine[name] : admin.trouble[name]}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {workers && <p className="small quiet">{admin.workersSeen(workers.length)}{workers.map(({ identity, seenAt }) => <span key={identity}> · {identity} <span className="num">{stamp(seenAt)}</span></span>)}</p>}
+      {workers && (
+        <p className="small quiet">
+          {admin.workersSeen(workers.length)}
+          {workers.map(({ identity, seenAt }) => (
+            <span key={identity}>
+              {' '}
+              · {identity} <span className="num">{stamp(seenAt)}</span>
+            </span>
+          ))}
+        </p>
+      )}
     </section>
   );
 }
 
 function Stuck({ stuck }: { stuck: View['stuck'] }) {
-  const { words: { admin }, say } = useLanguage();
+  const {
+    words: { admin },
+    say,
+  } = useLanguage();
   return (
     <section className="card stack">
       <h2>{admin.stuck}</h2>
-      {stuck.length === 0 ? <p className="row"><span className="mark done"><Icon name="done" />{admin.noneStuck}</span></p> : (
+      {stuck.length === 0 ? (
+        <p className="row">
+          <span className="mark done">
+            <Icon name="done" />
+            {admin.noneStuck}
+          </span>
+        </p>
+      ) : (
         <>
-          <ul className="says">{stuck.map((one) => <li key={`${one.case} ${one.why}`}><Link href={`/cases/${encodeURIComponent(one.case)}`}>{say(one.title)}</Link> – {one.why === 'acts' ? admin.waitingActs(one.waits) : admin.dateMissed}, <span className="num">{admin.since} {stamp(one.since)}</span></li>)}</ul>
+          <ul className="says">
+            {stuck.map((one) => (
+              <li key={`${one.case} ${one.why}`}>
+                <Link href={`/cases/${encodeURIComponent(one.case)}`}>{say(one.title)}</Link> –{' '}
+                {one.why === 'acts' ? admin.waitingActs(one.waits) : admin.dateMissed},{' '}
+                <span className="num">
+                  {admin.since} {stamp(one.since)}
+                </span>
+              </li>
+            ))}
+          </ul>
           <p className="small quiet">{admin.stuckHint}</p>
         </>
       )}
@@ -55,23 +115,57 @@ function Stuck({ stuck }: { stuck: View['stuck'] }) {
 }
 
 function Amounts({ view: { cases, entries, bytes, mails } }: { view: View }) {
-  const { words: { admin }, locale } = useLanguage();
+  const {
+    words: { admin },
+    locale,
+  } = useLanguage();
   const states: Record<string, string> = admin.mailStates;
   return (
     <section className="card stack">
       <h2>{admin.amounts}</h2>
       <dl className="facts">
-        <dt>{admin.openCases}</dt><dd className="num">{figure(cases.open, locale)}</dd>
-        <dt>{admin.closedCases}</dt><dd className="num">{figure(cases.closed, locale)}</dd>
-        <dt>{admin.entries}</dt><dd className="num">≈ {figure(entries, locale)}</dd>
-        <dt>{admin.size}</dt><dd className="num">{figure(Math.round(bytes / MEGA), locale)} MB</dd>
-        {mails.map(({ status, count, oldest }) => <MailLine key={status} label={states[status] ?? status} count={count} oldest={status === 'sent' ? undefined : stamp(oldest)} status={status} />)}
+        <dt>{admin.openCases}</dt>
+        <dd className="num">{figure(cases.open, locale)}</dd>
+        <dt>{admin.closedCases}</dt>
+        <dd className="num">{figure(cases.closed, locale)}</dd>
+        <dt>{admin.entries}</dt>
+        <dd className="num">≈ {figure(entries, locale)}</dd>
+        <dt>{admin.size}</dt>
+        <dd className="num">{figure(Math.round(bytes / MEGA), locale)} MB</dd>
+        {mails.map(({ status, count, oldest }) => (
+          <MailLine
+            key={status}
+            label={states[status] ?? status}
+            count={count}
+            oldest={status === 'sent' ? undefined : stamp(oldest)}
+            status={status}
+          />
+        ))}
       </dl>
     </section>
   );
 }
 
 function MailLine({ label, count, oldest, status }: { label: string; count: number; oldest?: string; status: string }) {
-  const { words: { admin } } = useLanguage();
-  return <><dt>{admin.mail}: {label.toLowerCase()}</dt><dd><Link href={`/admin/mailbox?status=${status}`} className="num">{count}</Link>{oldest && <span className="quiet num"> · {admin.oldest} {oldest}</span>}</dd></>;
+  const {
+    words: { admin },
+  } = useLanguage();
+  return (
+    <>
+      <dt>
+        {admin.mail}: {label.toLowerCase()}
+      </dt>
+      <dd>
+        <Link href={`/admin/mailbox?status=${status}`} className="num">
+          {count}
+        </Link>
+        {oldest && (
+          <span className="quiet num">
+            {' '}
+            · {admin.oldest} {oldest}
+          </span>
+        )}
+      </dd>
+    </>
+  );
 }

@@ -7,25 +7,59 @@ import { useLanguage } from '../words';
 const LEVELS = ['nation', 'region', 'province', 'commune', 'sector', 'corporation', 'establishment'] as const;
 type Level = (typeof LEVELS)[number];
 
-const levelOf = (code: string): Level => (code === 'VN' ? 'nation' : code.startsWith('R-') ? 'region' : code.length === 5 ? 'commune' : 'province');
+const levelOf = (code: string): Level =>
+  code === 'VN' ? 'nation' : code.startsWith('R-') ? 'region' : code.length === 5 ? 'commune' : 'province';
 
 /** One unit of today: its level first, then which; of a commune its province before it. */
 export function UnitPicker({ value, onChange }: { value: string; onChange(code: string): void }) {
-  const { words: { admin, overdue, form }, say } = useLanguage();
+  const {
+    words: { admin, overdue, form },
+    say,
+  } = useLanguage();
   const [level, setLevel] = useState<Level>(levelOf(value));
   const [province, setProvince] = useState('');
-  const units = useApi<UnitPage>(level === 'commune' && !province ? undefined : '/units', { level, parent: level === 'commune' ? province : undefined, limit: 200 });
+  const units = useApi<UnitPage>(level === 'commune' && !province ? undefined : '/units', {
+    level,
+    parent: level === 'commune' ? province : undefined,
+    limit: 200,
+  });
   const provinces = useApi<UnitPage>(level === 'commune' ? '/units' : undefined, { level: 'province', limit: 200 });
-  const options = (page: UnitPage | undefined) => [{ value: '', label: form.choosePlease }, ...(page?.items ?? []).map(({ code, name }) => ({ value: code, label: say(name) }))];
+  const options = (page: UnitPage | undefined) => [
+    { value: '', label: form.choosePlease },
+    ...(page?.items ?? []).map(({ code, name }) => ({ value: code, label: say(name) })),
+  ];
   const choose = (next: Level) => {
     setLevel(next);
     onChange(next === 'nation' ? 'VN' : '');
   };
   return (
     <div className="row top">
-      <NativeSelect label={admin.level} value={level} onChange={({ currentTarget }) => choose(currentTarget.value as Level)} data={LEVELS.map((one) => ({ value: one, label: overdue.levels[one] }))} />
-      {level === 'commune' && <NativeSelect label={overdue.levels.province} value={province} data={options(provinces.data)} onChange={({ currentTarget }) => { setProvince(currentTarget.value); onChange(''); }} />}
-      {level !== 'nation' && <NativeSelect className="grow" label={admin.unit} value={value} data={options(units.data)} onChange={({ currentTarget }) => onChange(currentTarget.value)} />}
+      <NativeSelect
+        label={admin.level}
+        value={level}
+        onChange={({ currentTarget }) => choose(currentTarget.value as Level)}
+        data={LEVELS.map((one) => ({ value: one, label: overdue.levels[one] }))}
+      />
+      {level === 'commune' && (
+        <NativeSelect
+          label={overdue.levels.province}
+          value={province}
+          data={options(provinces.data)}
+          onChange={({ currentTarget }) => {
+            setProvince(currentTarget.value);
+            onChange('');
+          }}
+        />
+      )}
+      {level !== 'nation' && (
+        <NativeSelect
+          className="grow"
+          label={admin.unit}
+          value={value}
+          data={options(units.data)}
+          onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        />
+      )}
     </div>
   );
 }

@@ -14,7 +14,10 @@ const LEVELS = ['province', 'region', 'district', 'commune', 'sector', 'corporat
 
 /** Which units and bodies there are on a day: the country was divided otherwise before, and will be again. */
 export function Units() {
-  const { words: { admin, overdue }, say } = useLanguage();
+  const {
+    words: { admin, overdue },
+    say,
+  } = useLanguage();
   const { today } = useMe();
   const [day, setDay] = useState(dmy(today));
   const [level, setLevel] = useState<string>('province');
@@ -29,21 +32,47 @@ export function Units() {
       <section className="card stack">
         <div className="row top">
           <DateField label={admin.onDay} value={day} onChange={setDay} />
-          <NativeSelect label={admin.level} value={level} onChange={({ currentTarget }) => setLevel(currentTarget.value)} data={LEVELS.map((one) => ({ value: one, label: levels[one] ?? one }))} />
-          <TextInput className="grow" label={admin.searchUnit} description={admin.searchHint} inputWrapperOrder={['label', 'input', 'description']} value={q} onChange={({ currentTarget }) => setQ(currentTarget.value)} />
+          <NativeSelect
+            label={admin.level}
+            value={level}
+            onChange={({ currentTarget }) => setLevel(currentTarget.value)}
+            data={LEVELS.map((one) => ({ value: one, label: levels[one] ?? one }))}
+          />
+          <TextInput
+            className="grow"
+            label={admin.searchUnit}
+            description={admin.searchHint}
+            inputWrapperOrder={['label', 'input', 'description']}
+            value={q}
+            onChange={({ currentTarget }) => setQ(currentTarget.value)}
+          />
         </div>
         <Loaded of={units}>
-          {() => (units.items.length === 0 ? <p className="quiet">{admin.noUnit(dmy(on))}</p> : (
-            <>
-              <ul className="plain unit-list">{units.items.map((unit) => (
-                <li key={unit.code}>
-                  <button type="button" className="as-link" aria-expanded={open === unit.code} onClick={() => setOpen(open === unit.code ? null : unit.code)}>{say(unit.name)}</button> <span className="tiny quiet num">{unit.code}</span>
-                  {open === unit.code && <Bodies code={unit.code} on={on} />}
-                </li>
-              ))}</ul>
-              <More of={units} />
-            </>
-          ))}
+          {() =>
+            units.items.length === 0 ? (
+              <p className="quiet">{admin.noUnit(dmy(on))}</p>
+            ) : (
+              <>
+                <ul className="plain unit-list">
+                  {units.items.map((unit) => (
+                    <li key={unit.code}>
+                      <button
+                        type="button"
+                        className="as-link"
+                        aria-expanded={open === unit.code}
+                        onClick={() => setOpen(open === unit.code ? null : unit.code)}
+                      >
+                        {say(unit.name)}
+                      </button>{' '}
+                      <span className="tiny quiet num">{unit.code}</span>
+                      {open === unit.code && <Bodies code={unit.code} on={on} />}
+                    </li>
+                  ))}
+                </ul>
+                <More of={units} />
+              </>
+            )
+          }
         </Loaded>
       </section>
     </>
@@ -51,7 +80,10 @@ export function Units() {
 }
 
 function Regimes({ on, onChoose }: { on: string; onChoose(from: string): void }) {
-  const { words: { admin }, say } = useLanguage();
+  const {
+    words: { admin },
+    say,
+  } = useLanguage();
   const regimes = useApi<RegimeList>('/regimes');
   return (
     <section className="card stack">
@@ -60,11 +92,39 @@ function Regimes({ on, onChoose }: { on: string; onChoose(from: string): void })
         {() => (
           <div className="scroll-x" tabIndex={0} role="region" aria-label={admin.regimes}>
             <table className="list stacked">
-              <thead><tr><th scope="col">{admin.regime}</th><th scope="col">{admin.span}</th><th scope="col">{admin.basis}</th></tr></thead>
-              <tbody>{regimes.data?.items.map(({ id, name, from, to, clause, verified }) => {
-                const here = from <= on && (to === null || on <= to);
-                return <tr key={id}><td>{here ? <span className="strong">{say(name)} <span className="mark mine">{admin.shown}</span></span> : <button type="button" className="as-link" onClick={() => onChoose(from)}>{say(name)}</button>}</td><td className="num">{dmy(from)} – {to ? dmy(to) : admin.untilNow}</td><td className="small"><Basis clause={clause} verified={verified === 'practice' ? undefined : verified} /></td></tr>;
-              })}</tbody>
+              <thead>
+                <tr>
+                  <th scope="col">{admin.regime}</th>
+                  <th scope="col">{admin.span}</th>
+                  <th scope="col">{admin.basis}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {regimes.data?.items.map(({ id, name, from, to, clause, verified }) => {
+                  const here = from <= on && (to === null || on <= to);
+                  return (
+                    <tr key={id}>
+                      <td>
+                        {here ? (
+                          <span className="strong">
+                            {say(name)} <span className="mark mine">{admin.shown}</span>
+                          </span>
+                        ) : (
+                          <button type="button" className="as-link" onClick={() => onChoose(from)}>
+                            {say(name)}
+                          </button>
+                        )}
+                      </td>
+                      <td className="num">
+                        {dmy(from)} – {to ? dmy(to) : admin.untilNow}
+                      </td>
+                      <td className="small">
+                        <Basis clause={clause} verified={verified === 'practice' ? undefined : verified} />
+                      </td>
+                    </tr>
+                  );
+                })}
+              </tbody>
             </table>
           </div>
         )}
@@ -74,7 +134,25 @@ function Regimes({ on, onChoose }: { on: string; onChoose(from: string): void })
 }
 
 function Bodies({ code, on }: { code: string; on: string }) {
-  const { words: { admin }, say } = useLanguage();
+  const {
+    words: { admin },
+    say,
+  } = useLanguage();
   const unit = useUnit(code, on);
-  return <Loaded of={unit}>{() => unit.data && <div className="stack tight unit-bodies"><p className="small quiet">{admin.bodies(unit.data.bodies.length)}</p><ul className="says small">{unit.data.bodies.map((body) => <li key={body.id}>{say(body.name)}</li>)}</ul></div>}</Loaded>;
+  return (
+    <Loaded of={unit}>
+      {() =>
+        unit.data && (
+          <div className="stack tight unit-bodies">
+            <p className="small quiet">{admin.bodies(unit.data.bodies.length)}</p>
+            <ul className="says small">
+              {unit.data.bodies.map((body) => (
+                <li key={body.id}>{say(body.name)}</li>
+              ))}
+            </ul>
+          </div>
+        )
+      }
+    </Loaded>
+  );
 }

@@ -14,35 +14,67 @@ export function CarryingOut({ about }: { about: CaseViewBody }) {
   const carrying = useApi<CarryingView>(`/carrying-out/${encodeURIComponent(about.id)}`);
   return (
     <Loaded of={carrying}>
-      {() => carrying.data && (
-        <>
-          <MyTasks tasks={about.tasks} />
-          <Summary view={carrying.data} about={about} />
-          <Indicators view={carrying.data} />
-          <Reports view={carrying.data} />
-        </>
-      )}
+      {() =>
+        carrying.data && (
+          <>
+            <MyTasks tasks={about.tasks} />
+            <Summary view={carrying.data} about={about} />
+            <Indicators view={carrying.data} />
+            <Reports view={carrying.data} />
+          </>
+        )
+      }
     </Loaded>
   );
 }
 
 function Summary({ view, about }: { view: CarryingView; about: CaseViewBody }) {
-  const { words: { carrying: words }, say } = useLanguage();
+  const {
+    words: { carrying: words },
+    say,
+  } = useLanguage();
   const { carrier, reporter, above, basis, outcome } = view;
   const short = view.indicators.flatMap(({ series }) => series).filter((point) => point.short).length;
   const made = view.reports.filter(({ status }) => status === 'done').length;
   return (
     <section className="card stack" aria-label={words.summary}>
       <ul className="plain row counts" aria-label={words.summary}>
-        <li><span className="big num">{made}/{view.reports.length}</span><span className="tiny quiet">{words.reports}</span></li>
-        <li><span className={`big num ${short > 0 ? 'is-late' : ''}`}>{short}</span><span className="tiny quiet">{words.short}</span></li>
-        {outcome && <li><span className="big">{words.outcomes[outcome] ?? ''}</span><span className="tiny quiet">{words.verdict}</span></li>}
+        <li>
+          <span className="big num">
+            {made}/{view.reports.length}
+          </span>
+          <span className="tiny quiet">{words.reports}</span>
+        </li>
+        <li>
+          <span className={`big num ${short > 0 ? 'is-late' : ''}`}>{short}</span>
+          <span className="tiny quiet">{words.short}</span>
+        </li>
+        {outcome && (
+          <li>
+            <span className="big">{words.outcomes[outcome] ?? ''}</span>
+            <span className="tiny quiet">{words.verdict}</span>
+          </li>
+        )}
       </ul>
       <dl className="facts">
-        <dt>{words.carrier}</dt><dd>{say(carrier.name)}</dd>
-        <dt>{words.reporter}</dt><dd>{say(reporter.name)}</dd>
-        {above && <><dt>{words.above}</dt><dd>{say(above.name)}</dd></>}
-        <dt>{words.basis}</dt><dd>{basis.cycle ? <CaseByTitle id={basis.cycle} otherwise="–" /> : words.decision(basis.number ?? '', dmy(basis.on ?? ''))}</dd>
+        <dt>{words.carrier}</dt>
+        <dd>{say(carrier.name)}</dd>
+        <dt>{words.reporter}</dt>
+        <dd>{say(reporter.name)}</dd>
+        {above && (
+          <>
+            <dt>{words.above}</dt>
+            <dd>{say(above.name)}</dd>
+          </>
+        )}
+        <dt>{words.basis}</dt>
+        <dd>
+          {basis.cycle ? (
+            <CaseByTitle id={basis.cycle} otherwise="–" />
+          ) : (
+            words.decision(basis.number ?? '', dmy(basis.on ?? ''))
+          )}
+        </dd>
       </dl>
       <OwnActs caseId={view.id} acts={otherActs(view, about, say(view.title), words.closeTitle)} />
     </section>
@@ -50,13 +82,22 @@ function Summary({ view, about }: { view: CarryingView; about: CaseViewBody }) {
 }
 
 /** A report once made may be corrected; the year may be closed by whoever it is reported to as well. */
-function otherActs({ reporter, above, reports, closedAt }: CarryingView, { tasks }: CaseViewBody, title: string, closing: string): OwnAct[] {
+function otherActs(
+  { reporter, above, reports, closedAt }: CarryingView,
+  { tasks }: CaseViewBody,
+  title: string,
+  closing: string,
+): OwnAct[] {
   if (closedAt) return [];
   const asked = tasks.flatMap(({ acts }) => acts);
   const done = reports.filter(({ status }) => status === 'done');
   const bodies = [reporter, ...(above ? [above] : [])];
   return [
-    ...(done.length > 0 && !asked.includes('correct-figures') ? [{ act: 'correct-figures', bodies: [reporter], step: 'correct', title }] : []),
-    ...(done.length === reports.length && !asked.includes('close-carrying-out') ? [{ act: 'close-carrying-out', bodies, step: 'close', title: closing }] : []),
+    ...(done.length > 0 && !asked.includes('correct-figures')
+      ? [{ act: 'correct-figures', bodies: [reporter], step: 'correct', title }]
+      : []),
+    ...(done.length === reports.length && !asked.includes('close-carrying-out')
+      ? [{ act: 'close-carrying-out', bodies, step: 'close', title: closing }]
+      : []),
   ];
 }

@@ -12,27 +12,49 @@ const Chart = lazy(() => import('./chart').then(({ Chart: chart }) => ({ default
 
 /** Each indicator against its targets: drawn, and as a table that says the same. */
 export function Indicators({ view }: { view: CarryingView }) {
-  const { words: { carrying: words } } = useLanguage();
+  const {
+    words: { carrying: words },
+  } = useLanguage();
   return (
     <section className="stack" aria-label={words.indicators}>
       <h2>{words.indicators}</h2>
-      {view.indicators.map((one) => <Indicator key={one.id} one={one} view={view} />)}
+      {view.indicators.map((one) => (
+        <Indicator key={one.id} one={one} view={view} />
+      ))}
     </section>
   );
 }
 
 function Indicator({ one, view }: { one: IndicatorSeries; view: CarryingView }) {
-  const { words: { carrying: words }, say } = useLanguage();
+  const {
+    words: { carrying: words },
+    say,
+  } = useLanguage();
   const short = one.series.some((point) => point.short);
   return (
     <article className="card stack" aria-label={say(one.name)}>
       <header className="row between">
-        <h3>{say(one.name)} <span className="quiet small">({say(one.measure)}{one.direction === 'lower' && `; ${words.lowerIsBetter}`})</span></h3>
-        {short && <span className="mark late"><Icon name="short" />{words.short}</span>}
+        <h3>
+          {say(one.name)}{' '}
+          <span className="quiet small">
+            ({say(one.measure)}
+            {one.direction === 'lower' && `; ${words.lowerIsBetter}`})
+          </span>
+        </h3>
+        {short && (
+          <span className="mark late">
+            <Icon name="short" />
+            {words.short}
+          </span>
+        )}
       </header>
       <div className="indicator">
-        <Suspense fallback={<div className="chart" />}><Chart one={one} /></Suspense>
-        <div className="scroll-x" tabIndex={0}><Series one={one} /></div>
+        <Suspense fallback={<div className="chart" />}>
+          <Chart one={one} />
+        </Suspense>
+        <div className="scroll-x" tabIndex={0}>
+          <Series one={one} />
+        </div>
       </div>
       <Told one={one} view={view} short={short} />
     </article>
@@ -40,18 +62,36 @@ function Indicator({ one, view }: { one: IndicatorSeries; view: CarryingView }) 
 }
 
 function Series({ one }: { one: IndicatorSeries }) {
-  const { words: { carrying: words }, say, locale } = useLanguage();
+  const {
+    words: { carrying: words },
+    say,
+    locale,
+  } = useLanguage();
   return (
     <table className="list series">
-      <thead><tr><th scope="col">{words.period}</th>{[words.target, words.actual, words.attainment].map((head) => <th key={head} scope="col" className="right">{head}</th>)}<th scope="col">{words.verdict}</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">{words.period}</th>
+          {[words.target, words.actual, words.attainment].map((head) => (
+            <th key={head} scope="col" className="right">
+              {head}
+            </th>
+          ))}
+          <th scope="col">{words.verdict}</th>
+        </tr>
+      </thead>
       <tbody>
         {one.series.map((point) => (
           <tr key={point.period}>
             <td>{capital(say(point.title))}</td>
             <td className="num right">{figure(point.target, locale)}</td>
-            <td className="num right">{point.actual === null ? <span className="quiet">–</span> : figure(point.actual, locale)}</td>
+            <td className="num right">
+              {point.actual === null ? <span className="quiet">–</span> : figure(point.actual, locale)}
+            </td>
             <td className="num right">{point.attainment === null ? '–' : `${figure(point.attainment, locale)} %`}</td>
-            <td><Verdict point={point} one={one} /></td>
+            <td>
+              <Verdict point={point} one={one} />
+            </td>
           </tr>
         ))}
       </tbody>
@@ -60,28 +100,64 @@ function Series({ one }: { one: IndicatorSeries }) {
 }
 
 function Verdict({ point, one }: { point: IndicatorSeries['series'][number]; one: IndicatorSeries }) {
-  const { words: { carrying: words }, locale } = useLanguage();
+  const {
+    words: { carrying: words },
+    locale,
+  } = useLanguage();
   const rule = one.rules.find(({ id }) => id === point.rule);
   if (point.actual === null) return <span className="quiet small">{words.noFigure}</span>;
   return (
     <span className="stack tight">
-      {point.short ? <span className="mark late"><Icon name="short" />{words.short}</span> : <span className="mark done"><Icon name="done" />{words.fulfilled}</span>}
-      {point.short && rule && <span className="small">{capital(whyShort(point.because, rule, words, locale))} <span className="tiny quiet">({words.byRule}: <Basis clause={rule.clause} />)</span></span>}
-      {point.versions.length > 1 && <details className="tiny"><summary>{words.corrected(point.versions.length - 1)}</summary>{point.versions.map(({ actual }) => figure(actual, locale)).join(' → ')}</details>}
+      {point.short ? (
+        <span className="mark late">
+          <Icon name="short" />
+          {words.short}
+        </span>
+      ) : (
+        <span className="mark done">
+          <Icon name="done" />
+          {words.fulfilled}
+        </span>
+      )}
+      {point.short && rule && (
+        <span className="small">
+          {capital(whyShort(point.because, rule, words, locale))}{' '}
+          <span className="tiny quiet">
+            ({words.byRule}: <Basis clause={rule.clause} />)
+          </span>
+        </span>
+      )}
+      {point.versions.length > 1 && (
+        <details className="tiny">
+          <summary>{words.corrected(point.versions.length - 1)}</summary>
+          {point.versions.map(({ actual }) => figure(actual, locale)).join(' → ')}
+        </details>
+      )}
     </span>
   );
 }
 
 /** Whom a shortfall concerns, and the support that it opened, where the proof of telling is. */
 function Told({ one, view, short }: { one: IndicatorSeries; view: CarryingView; short: boolean }) {
-  const { words: { carrying: words, supports }, say } = useLanguage();
+  const {
+    words: { carrying: words, supports },
+    say,
+  } = useLanguage();
   const names = view.parties.filter(({ id }) => one.concerns.includes(id)).map(({ name }) => say(name));
   return (
     <div className="small stack tight">
-      {names.length > 0 && <p><span className="quiet">{short ? words.told : words.concerns}:</span> {names.join(', ')}</p>}
+      {names.length > 0 && (
+        <p>
+          <span className="quiet">{short ? words.told : words.concerns}:</span> {names.join(', ')}
+        </p>
+      )}
       {one.supports.map((link) => (
-        <p key={link.case} className="row"><Link href={`/supports/${encodeURIComponent(link.case)}`}>{words.toldProof}</Link>
-          <span className={`mark ${link.closed ? 'rest' : 'mine'}`}>{link.closed ? `${words.supportClosed}: ${supports.results[link.closed] ?? ''}` : words.supportOpen}</span></p>
+        <p key={link.case} className="row">
+          <Link href={`/supports/${encodeURIComponent(link.case)}`}>{words.toldProof}</Link>
+          <span className={`mark ${link.closed ? 'rest' : 'mine'}`}>
+            {link.closed ? `${words.supportClosed}: ${supports.results[link.closed] ?? ''}` : words.supportOpen}
+          </span>
+        </p>
       ))}
     </div>
   );

@@ -23,15 +23,38 @@ interface BasisProps {
 
 /** The adopted plan: a cycle of this system, or a decision made elsewhere. */
 export function Basis({ unit, year, draft, onChange, onAdopted }: BasisProps) {
-  const { words: { startCarrying: words, form } } = useLanguage();
+  const {
+    words: { startCarrying: words, form },
+  } = useLanguage();
   return (
     <div className="card stack">
-      <Radio.Group label={words.basis} value={draft.kind} onChange={(kind) => onChange({ kind: kind as BasisDraft['kind'] })}>
-        <Stack gap={6} mt={4}><Radio value="cycle" label={words.byCycle} /><Radio value="number" label={words.byNumber} /></Stack>
+      <Radio.Group
+        label={words.basis}
+        value={draft.kind}
+        onChange={(kind) => onChange({ kind: kind as BasisDraft['kind'] })}
+      >
+        <Stack gap={6} mt={4}>
+          <Radio value="cycle" label={words.byCycle} />
+          <Radio value="number" label={words.byNumber} />
+        </Stack>
       </Radio.Group>
-      {draft.kind === 'cycle' ? <Cycle unit={unit} year={year} value={draft.cycle} onChange={(cycle) => onChange({ cycle })} onAdopted={onAdopted} /> : (
+      {draft.kind === 'cycle' ? (
+        <Cycle
+          unit={unit}
+          year={year}
+          value={draft.cycle}
+          onChange={(cycle) => onChange({ cycle })}
+          onAdopted={onAdopted}
+        />
+      ) : (
         <div className="row top">
-          <TextInput label={words.number} placeholder="72/NQ-HĐND" required value={draft.number} onChange={({ currentTarget }) => onChange({ number: currentTarget.value })} />
+          <TextInput
+            label={words.number}
+            placeholder="72/NQ-HĐND"
+            required
+            value={draft.number}
+            onChange={({ currentTarget }) => onChange({ number: currentTarget.value })}
+          />
           <DateField label={words.on} required value={draft.on} onChange={(on) => onChange({ on })} hint={form.date} />
         </div>
       )}
@@ -39,8 +62,23 @@ export function Basis({ unit, year, draft, onChange, onAdopted }: BasisProps) {
   );
 }
 
-function Cycle({ unit, year, value, onChange, onAdopted }: { unit: string; year: number; value: string; onChange(cycle: string): void; onAdopted(adopted: boolean): void }) {
-  const { words: { startCarrying: words, form }, say } = useLanguage();
+function Cycle({
+  unit,
+  year,
+  value,
+  onChange,
+  onAdopted,
+}: {
+  unit: string;
+  year: number;
+  value: string;
+  onChange(cycle: string): void;
+  onAdopted(adopted: boolean): void;
+}) {
+  const {
+    words: { startCarrying: words, form },
+    say,
+  } = useLanguage();
   const cycles = useList<CaseRow>('/cases', { kind: 'plan-cycle', unit, year });
   const chosen = cycles.items.some(({ id }) => id === value) ? value : '';
   const about = useApi<CaseViewBody>(chosen ? `/cases/${encodeURIComponent(chosen)}` : undefined);
@@ -49,14 +87,27 @@ function Cycle({ unit, year, value, onChange, onAdopted }: { unit: string; year:
   if (!cycles.isPending && cycles.items.length === 0) return <p className="quiet small">{words.noCycle}</p>;
   return (
     <div className="stack tight">
-      <NativeSelect label={words.cycle} value={chosen} onChange={({ currentTarget }) => onChange(currentTarget.value)} data={[{ value: '', label: form.choosePlease }, ...cycles.items.map(({ id, title }) => ({ value: id, label: say(title) }))]} />
-      {adopted === false && <p className="small is-late" role="status">{words.notAdopted}</p>}
+      <NativeSelect
+        label={words.cycle}
+        value={chosen}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        data={[
+          { value: '', label: form.choosePlease },
+          ...cycles.items.map(({ id, title }) => ({ value: id, label: say(title) })),
+        ]}
+      />
+      {adopted === false && (
+        <p className="small is-late" role="status">
+          {words.notAdopted}
+        </p>
+      )}
     </div>
   );
 }
 
 /** Closed as completed, or its Council has adopted it. */
-const isAdopted = ({ closedAt, outcome, steps }: CaseViewBody): boolean => (closedAt ? outcome === 'completed' : steps.some((step) => step.outcome === 'adopted'));
+const isAdopted = ({ closedAt, outcome, steps }: CaseViewBody): boolean =>
+  closedAt ? outcome === 'completed' : steps.some((step) => step.outcome === 'adopted');
 
 /** The basis as the API takes it; nothing while it is incomplete. */
 export function basisOf({ kind, cycle, number, on }: BasisDraft, adopted: boolean): NewCarrying['basis'] | null {

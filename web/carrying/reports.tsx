@@ -9,27 +9,77 @@ import { dmy, stamp } from '../words/dates';
 
 /** Every report owed over the year, from when and by when, and why by then. */
 export function Reports({ view }: { view: CarryingView }) {
-  const { words: { carrying: words, case: ofCase, due, cases }, say } = useLanguage();
+  const {
+    words: { carrying: words, case: ofCase, due, cases },
+    say,
+  } = useLanguage();
   const [open, setOpen] = useState<string | null>(null);
   return (
     <section className="card scroll-x" tabIndex={0}>
       <h2>{words.reportsDue}</h2>
       <table className="list stacked">
-        <thead><tr>{[words.period, due.on, words.opens, cases.state, words.reported].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {[words.period, due.on, words.opens, cases.state, words.reported].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {view.reports.map((one) => (
             <Fragment key={one.period}>
               <tr>
                 <td className="strong">{capital(say(one.title))}</td>
                 <td>
-                  {one.status === 'done' ? <span className="num">{dmy(one.dueOn)}</span> : <DueMark dueOn={one.dueOn} overdue={one.overdue} />}
-                  <Button size="compact-xs" variant="subtle" aria-expanded={open === one.period} onClick={() => setOpen(open === one.period ? null : one.period)}>{ofCase.whyThisDay}</Button>
+                  {one.status === 'done' ? (
+                    <span className="num">{dmy(one.dueOn)}</span>
+                  ) : (
+                    <DueMark dueOn={one.dueOn} overdue={one.overdue} />
+                  )}
+                  <Button
+                    size="compact-xs"
+                    variant="subtle"
+                    aria-expanded={open === one.period}
+                    onClick={() => setOpen(open === one.period ? null : one.period)}
+                  >
+                    {ofCase.whyThisDay}
+                  </Button>
                 </td>
                 <td className="num">{dmy(one.opensOn)}</td>
-                <td><StepState status={one.status} overdue={one.overdue} /></td>
-                <td className="small">{one.reportedAt ? <><span className="num">{stamp(one.reportedAt)}</span>{one.late && <> <span className="mark late">{words.late}</span></>}{one.versions > 1 && <><br /><span className="quiet">{words.versions(one.versions)}</span></>}</> : '–'}</td>
+                <td>
+                  <StepState status={one.status} overdue={one.overdue} />
+                </td>
+                <td className="small">
+                  {one.reportedAt ? (
+                    <>
+                      <span className="num">{stamp(one.reportedAt)}</span>
+                      {one.late && (
+                        <>
+                          {' '}
+                          <span className="mark late">{words.late}</span>
+                        </>
+                      )}
+                      {one.versions > 1 && (
+                        <>
+                          <br />
+                          <span className="quiet">{words.versions(one.versions)}</span>
+                        </>
+                      )}
+                    </>
+                  ) : (
+                    '–'
+                  )}
+                </td>
               </tr>
-              {open === one.period && <tr><td colSpan={5}><WhyCount count={one.count} clause={one.clause} base={words.countedFrom(dmy(one.count.from))} /></td></tr>}
+              {open === one.period && (
+                <tr>
+                  <td colSpan={5}>
+                    <WhyCount count={one.count} clause={one.clause} base={words.countedFrom(dmy(one.count.from))} />
+                  </td>
+                </tr>
+              )}
             </Fragment>
           ))}
         </tbody>

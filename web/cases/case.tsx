@@ -24,10 +24,22 @@ const OF_CYCLES: readonly string[] = ['consultations', 'levels'];
 /** Kinds of case that the menu has a place for, and what the first part of theirs shows; a session's page stands apart. */
 const OWN: Partial<Record<CaseViewBody['kind'], { at: string; page?: ComponentType<{ about: CaseViewBody }> }>> = {
   'council-session': { at: '/sessions' },
-  'project': { at: '/projects', page: lazy(() => import('../projects/project').then(({ Project: page }) => ({ default: page }))) },
-  'carrying-out': { at: '/carrying-out', page: lazy(() => import('../carrying/carryingOut').then(({ CarryingOut: page }) => ({ default: page }))) },
-  'support': { at: '/supports', page: lazy(() => import('../supports/support').then(({ Support: page }) => ({ default: page }))) },
-  'supervision': { at: '/supervisions', page: lazy(() => import('../supervisions/supervision').then(({ Supervision: page }) => ({ default: page }))) },
+  project: {
+    at: '/projects',
+    page: lazy(() => import('../projects/project').then(({ Project: page }) => ({ default: page }))),
+  },
+  'carrying-out': {
+    at: '/carrying-out',
+    page: lazy(() => import('../carrying/carryingOut').then(({ CarryingOut: page }) => ({ default: page }))),
+  },
+  support: {
+    at: '/supports',
+    page: lazy(() => import('../supports/support').then(({ Support: page }) => ({ default: page }))),
+  },
+  supervision: {
+    at: '/supervisions',
+    page: lazy(() => import('../supervisions/supervision').then(({ Supervision: page }) => ({ default: page }))),
+  },
 };
 
 const addressOf = ({ kind, id }: Pick<CaseViewBody, 'kind' | 'id'>, part = 'progress'): string =>
@@ -50,13 +62,23 @@ function Shown({ about, part }: { about: CaseViewBody; part: string }) {
     <div className="stack wide">
       <Head about={about} />
       <Parts about={about} part={part} />
-      {part === 'record' ? <CaseRecord about={about} />
-        : part === 'documents' ? <Documents about={about} />
-        : part === 'levels' && about.kind === 'plan-cycle' ? <Levels caseId={about.id} />
-        : part === 'consultations' && about.kind === 'plan-cycle' ? <Consultations caseId={about.id} />
-        : about.kind === 'consultation' ? <Consultation id={about.id} tasks={about.tasks} />
-        : about.kind === 'gathering' ? <Gathering id={about.id} tasks={about.tasks} />
-        : <Suspense fallback={null}><Own about={about} /></Suspense>}
+      {part === 'record' ? (
+        <CaseRecord about={about} />
+      ) : part === 'documents' ? (
+        <Documents about={about} />
+      ) : part === 'levels' && about.kind === 'plan-cycle' ? (
+        <Levels caseId={about.id} />
+      ) : part === 'consultations' && about.kind === 'plan-cycle' ? (
+        <Consultations caseId={about.id} />
+      ) : about.kind === 'consultation' ? (
+        <Consultation id={about.id} tasks={about.tasks} />
+      ) : about.kind === 'gathering' ? (
+        <Gathering id={about.id} tasks={about.tasks} />
+      ) : (
+        <Suspense fallback={null}>
+          <Own about={about} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -65,16 +87,34 @@ function Head({ about }: { about: CaseViewBody }) {
   const { words, say } = useLanguage();
   const { steps, closedAt, parent, procedure, version, openedAt, kind, rehearsal } = about;
   const overdue = steps.filter((step) => step.overdue).length;
-  const nextDue = steps.filter((step) => step.status === 'open' && step.dueOn).map((step) => step.dueOn as string).sort()[0] ?? null;
+  const nextDue =
+    steps
+      .filter((step) => step.status === 'open' && step.dueOn)
+      .map((step) => step.dueOn as string)
+      .sort()[0] ?? null;
   return (
     <header className="stack tight case-head">
-      <span className="tiny quiet">{words.cases.kinds[kind] ?? kind}{parent && <> · {words.case.parent} <ParentLink id={parent} /></>}</span>
+      <span className="tiny quiet">
+        {words.cases.kinds[kind] ?? kind}
+        {parent && (
+          <>
+            {' '}
+            · {words.case.parent} <ParentLink id={parent} />
+          </>
+        )}
+      </span>
       <h1>{say(about.title)}</h1>
       <div className="row small quiet">
         <CaseState one={{ closedAt, overdue, nextDue }} />
         {rehearsal && <span className="mark rest">{words.rehearsal}</span>}
-        <span>{words.case.openedOn} {dmyOf(openedAt)}</span>
-        {version && kind !== 'supervision' && <span>{words.case.version}: <VersionName procedure={procedure} version={version} /></span>}
+        <span>
+          {words.case.openedOn} {dmyOf(openedAt)}
+        </span>
+        {version && kind !== 'supervision' && (
+          <span>
+            {words.case.version}: <VersionName procedure={procedure} version={version} />
+          </span>
+        )}
       </div>
     </header>
   );
@@ -94,7 +134,9 @@ function Parts({ about: { id, kind }, part }: { about: CaseViewBody; part: strin
   return (
     <nav className="parts" aria-label={words.case.tabs}>
       {parts.map((one) => (
-        <Link key={one} href={addressOf({ kind, id }, one)} aria-current={one === part ? 'page' : undefined}>{words.case[one]}</Link>
+        <Link key={one} href={addressOf({ kind, id }, one)} aria-current={one === part ? 'page' : undefined}>
+          {words.case[one]}
+        </Link>
       ))}
     </nav>
   );

@@ -21,12 +21,23 @@ export function Cases() {
     <div className="stack wide">
       <header className="row between">
         <h1>{words.cases.title}</h1>
-        <Checkbox label={words.cases.withRehearsals} checked={rehearsal} onChange={({ currentTarget }) => setRehearsal(currentTarget.checked)} />
+        <Checkbox
+          label={words.cases.withRehearsals}
+          checked={rehearsal}
+          onChange={({ currentTarget }) => setRehearsal(currentTarget.checked)}
+        />
       </header>
       <Loaded of={cases}>
-        {() => (cases.items.length === 0 ? <p className="card quiet">{words.cases.empty}</p> : (
-          <div className="card scroll-x" tabIndex={0}><CaseTable cases={cases.items} /><More of={cases} /></div>
-        ))}
+        {() =>
+          cases.items.length === 0 ? (
+            <p className="card quiet">{words.cases.empty}</p>
+          ) : (
+            <div className="card scroll-x" tabIndex={0}>
+              <CaseTable cases={cases.items} />
+              <More of={cases} />
+            </div>
+          )
+        }
       </Loaded>
     </div>
   );
@@ -36,13 +47,32 @@ function CaseTable({ cases }: { cases: CaseRow[] }) {
   const { words, say } = useLanguage();
   return (
     <table className="list stacked">
-      <thead><tr><th scope="col">{words.cases.case}</th><th scope="col">{words.cases.year}</th><th scope="col">{words.cases.state}</th><th scope="col">{words.cases.nextDue}</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">{words.cases.case}</th>
+          <th scope="col">{words.cases.year}</th>
+          <th scope="col">{words.cases.state}</th>
+          <th scope="col">{words.cases.nextDue}</th>
+        </tr>
+      </thead>
       <tbody>
         {cases.map((one) => (
           <tr key={one.id}>
-            <td><Link href={`/cases/${encodeURIComponent(one.id)}`} className="strong">{say(one.title)}</Link>{one.rehearsal && <> <span className="mark rest">{words.rehearsal}</span></>}</td>
+            <td>
+              <Link href={`/cases/${encodeURIComponent(one.id)}`} className="strong">
+                {say(one.title)}
+              </Link>
+              {one.rehearsal && (
+                <>
+                  {' '}
+                  <span className="mark rest">{words.rehearsal}</span>
+                </>
+              )}
+            </td>
             <td className="num">{one.year ?? '–'}</td>
-            <td><CaseState one={one} /></td>
+            <td>
+              <CaseState one={one} />
+            </td>
             <td className="num">{one.nextDue ? dmy(one.nextDue) : '–'}</td>
           </tr>
         ))}
@@ -52,11 +82,38 @@ function CaseTable({ cases }: { cases: CaseRow[] }) {
 }
 
 /** Closed, late, or on its way. */
-export function CaseState({ one: { closedAt, overdue, nextDue } }: { one: Pick<CaseRow, 'closedAt' | 'overdue' | 'nextDue'> }) {
+export function CaseState({
+  one: { closedAt, overdue, nextDue },
+}: {
+  one: Pick<CaseRow, 'closedAt' | 'overdue' | 'nextDue'>;
+}) {
   const { cases, due } = useWords();
   const { today } = useMe();
-  if (closedAt) return <span className="mark done"><Icon name="done" />{cases.closed} {dmyOf(closedAt)}</span>;
-  if (overdue > 0) return <span className="mark late"><Icon name="late" />{cases.overdueSteps(overdue)}</span>;
-  if (urgencyOf(nextDue, false, today) === 'soon') return <span className="mark soon"><Icon name="soon" />{due.soon}</span>;
-  return <span className="mark mine"><Icon name="open" />{cases.open}</span>;
+  if (closedAt)
+    return (
+      <span className="mark done">
+        <Icon name="done" />
+        {cases.closed} {dmyOf(closedAt)}
+      </span>
+    );
+  if (overdue > 0)
+    return (
+      <span className="mark late">
+        <Icon name="late" />
+        {cases.overdueSteps(overdue)}
+      </span>
+    );
+  if (urgencyOf(nextDue, false, today) === 'soon')
+    return (
+      <span className="mark soon">
+        <Icon name="soon" />
+        {due.soon}
+      </span>
+    );
+  return (
+    <span className="mark mine">
+      <Icon name="open" />
+      {cases.open}
+    </span>
+  );
 }

@@ -15,7 +15,13 @@ export function Chain({ expected: { expectedOn, because } }: { expected: Expecte
       <ol className="says small">
         {because.map((link) => (
           <li key={`${link.case} ${link.step}`}>
-            <CaseLink id={link.case}>{say(link.unit.name)}</CaseLink>: {say(link.title)} – {words.case.holder.toLowerCase()} {say(link.holder.name)}{link.dueOn && <span className="num">, {words.due.on.toLowerCase()} {dmy(link.dueOn)}</span>}
+            <CaseLink id={link.case}>{say(link.unit.name)}</CaseLink>: {say(link.title)} –{' '}
+            {words.case.holder.toLowerCase()} {say(link.holder.name)}
+            {link.dueOn && (
+              <span className="num">
+                , {words.due.on.toLowerCase()} {dmy(link.dueOn)}
+              </span>
+            )}
           </li>
         ))}
       </ol>

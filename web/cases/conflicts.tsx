@@ -8,7 +8,11 @@ export function Conflicts({ conflicts, hint }: { conflicts: CaseTimetableView['c
   if (conflicts.length === 0) return null;
   return (
     <Alert color="yellow" title={words.start.conflicts(conflicts.length)}>
-      <ul className="says">{conflicts.map((one) => <li key={`${one.step} ${one.waits}`}>{say(one.says)}</li>)}</ul>
+      <ul className="says">
+        {conflicts.map((one) => (
+          <li key={`${one.step} ${one.waits}`}>{say(one.says)}</li>
+        ))}
+      </ul>
       {hint && <p>{hint}</p>}
     </Alert>
   );

@@ -18,14 +18,47 @@ export function EntryRow({ entry, titles }: { entry: EntryView; titles: Map<stri
     <tr>
       <td className="num right">{seq}</td>
       <td className="num">{stamp(at)}</td>
-      <td><span className="strong"><Readable text={whatOf(entry, language, titles)} /></span><br /><span className="tiny quiet">{words.record.kinds[kind]}{of !== null && ` ${words.record.of(of)}`}</span></td>
-      <td>{by.role === 'system' ? words.record.system : <>{by.officer.name ?? by.officer.id}<br /><span className="tiny quiet">{say(by.body.short)}</span>{by.onBehalfOf && <><br /><span className="tiny on-behalf">{words.record.onBehalf(by.onBehalfOf.name ?? by.onBehalfOf.id)}</span></>}</>}</td>
+      <td>
+        <span className="strong">
+          <Readable text={whatOf(entry, language, titles)} />
+        </span>
+        <br />
+        <span className="tiny quiet">
+          {words.record.kinds[kind]}
+          {of !== null && ` ${words.record.of(of)}`}
+        </span>
+      </td>
+      <td>
+        {by.role === 'system' ? (
+          words.record.system
+        ) : (
+          <>
+            {by.officer.name ?? by.officer.id}
+            <br />
+            <span className="tiny quiet">{say(by.body.short)}</span>
+            {by.onBehalfOf && (
+              <>
+                <br />
+                <span className="tiny on-behalf">{words.record.onBehalf(by.onBehalfOf.name ?? by.onBehalfOf.id)}</span>
+              </>
+            )}
+          </>
+        )}
+      </td>
       <td className="break small">
         <p>{subjectOf(entry, titles, say)}</p>
-        {Object.entries(texts).map(([key, text]) => <p key={key}>“{text}”</p>)}
+        {Object.entries(texts).map(([key, text]) => (
+          <p key={key}>“{text}”</p>
+        ))}
         <Detail entry={entry} />
       </td>
-      <td className="tiny quiet num" title={`${words.record.hash}: ${hash}\n${words.record.previous}: ${prevHash || '–'}`}>{hash.slice(0, 10)}…<br /><span>← {prevHash ? `${prevHash.slice(0, 10)}…` : '–'}</span></td>
+      <td
+        className="tiny quiet num"
+        title={`${words.record.hash}: ${hash}\n${words.record.previous}: ${prevHash || '–'}`}
+      >
+        {hash.slice(0, 10)}…<br />
+        <span>← {prevHash ? `${prevHash.slice(0, 10)}…` : '–'}</span>
+      </td>
     </tr>
   );
 }
@@ -36,32 +69,59 @@ function Detail({ entry }: { entry: EntryView }) {
   const indicator = useIndicatorNames('targets' in entry.data);
   const places = (entry.data as { places?: unknown }).places;
   const unit = useUnitNames(Array.isArray(places) ? places.filter((code) => typeof code === 'string') : []);
-  return <span className="tiny quiet"><Readable text={detailOf(entry, language, { unit, indicator })} /></span>;
+  return (
+    <span className="tiny quiet">
+      <Readable text={detailOf(entry, language, { unit, indicator })} />
+    </span>
+  );
 }
 
 /** What an entry is about: a step, or an item of a session's agenda, by its title. */
-function subjectOf({ data }: EntryView, titles: Map<string, string>, say: (text: { vi: string; en: string }) => string): string | null {
-  const { item, id, step, title } = data as { item?: unknown; id?: unknown; step?: unknown; title?: { vi: string; en: string } };
+function subjectOf(
+  { data }: EntryView,
+  titles: Map<string, string>,
+  say: (text: { vi: string; en: string }) => string,
+): string | null {
+  const { item, id, step, title } = data as {
+    item?: unknown;
+    id?: unknown;
+    step?: unknown;
+    title?: { vi: string; en: string };
+  };
   if (typeof id === 'string' && title?.vi) return say(title);
   const subject = item ?? step;
-  return typeof subject === 'string' ? titles.get(subject) ?? subject : null;
+  return typeof subject === 'string' ? (titles.get(subject) ?? subject) : null;
 }
 
 /** What an entry is: an act, what was ruled on it, or what the law made happen. */
-export function whatOf({ kind, name, data }: Pick<EntryView, 'kind' | 'name' | 'data'>, language: Pick<Language, 'words' | 'locale'>, titles?: ReadonlyMap<string, string>): string {
+export function whatOf(
+  { kind, name, data }: Pick<EntryView, 'kind' | 'name' | 'data'>,
+  language: Pick<Language, 'words' | 'locale'>,
+  titles?: ReadonlyMap<string, string>,
+): string {
   const { record, act } = language.words;
-  if (kind === 'ruling') return data.accepted === true ? record.accepted : `${record.refused}: ${refusalText(String(data.code ?? ''), data, language, titles)}`;
-  return (kind === 'event' ? record.events[name] : act[name] ?? record.letters[name]) ?? name;
+  if (kind === 'ruling')
+    return data.accepted === true
+      ? record.accepted
+      : `${record.refused}: ${refusalText(String(data.code ?? ''), data, language, titles)}`;
+  return (kind === 'event' ? record.events[name] : (act[name] ?? record.letters[name])) ?? name;
 }
 
 /** The fields of an entry that say something to a reader, with what they are called. The API has all of them. */
-export function detailOf(entry: EntryView, language: Pick<Language, 'words' | 'say' | 'locale'>, names = AS_THEY_ARE): string {
+export function detailOf(
+  entry: EntryView,
+  language: Pick<Language, 'words' | 'say' | 'locale'>,
+  names = AS_THEY_ARE,
+): string {
   const { data } = entry;
   const { record } = language.words;
   const round = typeof data.round === 'number' && data.round > 1 ? [record.round(data.round)] : [];
   const said = Object.entries(data).flatMap(([name, value]) => {
     const label = record.fields[name];
-    const text = label && ['string', 'number', 'boolean'].includes(typeof value) ? plain(value as string | number | boolean, record) : null;
+    const text =
+      label && ['string', 'number', 'boolean'].includes(typeof value)
+        ? plain(value as string | number | boolean, record)
+        : null;
     return text === null ? [] : [`${label}: ${text}`];
   });
   return [...round, ...setDown(entry, language, names), ...said].join(' · ');
@@ -72,5 +132,7 @@ function plain(value: string | number | boolean, { values, yes, no }: Words['rec
   if (typeof value === 'boolean') return value ? yes : no;
   if (typeof value === 'number') return `${value}`;
   if (isIsoDate(value)) return dmy(value);
-  return /^\d{4}-\d\d-\d\dT/.test(value) ? dmyOf(value) : (values[value] ?? (/^[a-z]+(-[a-z]+)*$/.test(value) ? null : value));
+  return /^\d{4}-\d\d-\d\dT/.test(value)
+    ? dmyOf(value)
+    : (values[value] ?? (/^[a-z]+(-[a-z]+)*$/.test(value) ? null : value));
 }

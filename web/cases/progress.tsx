@@ -18,7 +18,9 @@ const titleOf = ({ facts, step }: StepRowView, say: (text: { vi: string; en: str
 export function Progress({ about }: { about: CaseViewBody }) {
   const cycle = about.kind === 'plan-cycle';
   const timetable = useApi<CaseTimetableView>(cycle ? `/cases/${encodeURIComponent(about.id)}/timetable` : undefined);
-  const forecast = useApi<ForecastView>(cycle && !about.closedAt ? `/cases/${encodeURIComponent(about.id)}/forecast` : undefined);
+  const forecast = useApi<ForecastView>(
+    cycle && !about.closedAt ? `/cases/${encodeURIComponent(about.id)}/forecast` : undefined,
+  );
   return (
     <>
       <Glance steps={about.steps} />
@@ -26,9 +28,23 @@ export function Progress({ about }: { about: CaseViewBody }) {
       {cycle && <Manage caseId={about.id} />}
       {cycle ? (
         <Loaded of={timetable}>
-          {() => timetable.data && <><Conflicts conflicts={timetable.data.conflicts} /><Gantt caseId={about.id} timetable={timetable.data} steps={about.steps} forecast={forecast.data?.rows ?? []} /></>}
+          {() =>
+            timetable.data && (
+              <>
+                <Conflicts conflicts={timetable.data.conflicts} />
+                <Gantt
+                  caseId={about.id}
+                  timetable={timetable.data}
+                  steps={about.steps}
+                  forecast={forecast.data?.rows ?? []}
+                />
+              </>
+            )
+          }
         </Loaded>
-      ) : <Steps steps={about.steps} />}
+      ) : (
+        <Steps steps={about.steps} />
+      )}
     </>
   );
 }
@@ -36,16 +52,37 @@ export function Progress({ about }: { about: CaseViewBody }) {
 function Glance({ steps }: { steps: StepRowView[] }) {
   const { words, say } = useLanguage();
   const done = steps.filter(({ status }) => status === 'done').length;
-  const open = steps.filter(({ status }) => status === 'open').sort((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1));
+  const open = steps
+    .filter(({ status }) => status === 'open')
+    .sort((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1));
   return (
     <section className="card stack" aria-label={words.case.whereNow}>
-      <div className="row between"><h2>{words.case.whereNow}</h2><span className="num strong">{words.case.doneOf(done, steps.length)}</span></div>
+      <div className="row between">
+        <h2>{words.case.whereNow}</h2>
+        <span className="num strong">{words.case.doneOf(done, steps.length)}</span>
+      </div>
       <progress className="bar" value={done} max={steps.length || 1} aria-label={words.case.progress} />
       {open.length > 0 && (
         <div className="scroll-x" tabIndex={0}>
           <table className="list stacked">
-            <thead><tr><th scope="col">{words.due.on}</th><th scope="col">{words.case.openSteps}</th><th scope="col">{words.case.holder}</th></tr></thead>
-            <tbody>{open.map((step) => <tr key={step.step}><td><DueMark dueOn={step.dueOn} overdue={step.overdue} /></td><td className="strong">{titleOf(step, say)}</td><td>{say(step.holder.name)}</td></tr>)}</tbody>
+            <thead>
+              <tr>
+                <th scope="col">{words.due.on}</th>
+                <th scope="col">{words.case.openSteps}</th>
+                <th scope="col">{words.case.holder}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {open.map((step) => (
+                <tr key={step.step}>
+                  <td>
+                    <DueMark dueOn={step.dueOn} overdue={step.overdue} />
+                  </td>
+                  <td className="strong">{titleOf(step, say)}</td>
+                  <td>{say(step.holder.name)}</td>
+                </tr>
+              ))}
+            </tbody>
           </table>
         </div>
       )}
@@ -59,8 +96,28 @@ function Steps({ steps }: { steps: StepRowView[] }) {
     <section className="card scroll-x" tabIndex={0}>
       <h2>{words.case.steps}</h2>
       <table className="list stacked">
-        <thead><tr><th scope="col">{words.case.step}</th><th scope="col">{words.case.holder}</th><th scope="col">{words.due.on}</th><th scope="col">{words.cases.state}</th></tr></thead>
-        <tbody>{steps.map((step) => <tr key={step.step}><td>{titleOf(step, say)}</td><td>{say(step.holder.name)}</td><td><DueMark dueOn={step.dueOn} overdue={step.overdue} /></td><td><StepState status={step.status} overdue={step.overdue} /></td></tr>)}</tbody>
+        <thead>
+          <tr>
+            <th scope="col">{words.case.step}</th>
+            <th scope="col">{words.case.holder}</th>
+            <th scope="col">{words.due.on}</th>
+            <th scope="col">{words.cases.state}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map((step) => (
+            <tr key={step.step}>
+              <td>{titleOf(step, say)}</td>
+              <td>{say(step.holder.name)}</td>
+              <td>
+                <DueMark dueOn={step.dueOn} overdue={step.overdue} />
+              </td>
+              <td>
+                <StepState status={step.status} overdue={step.overdue} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
       </table>
     </section>
   );

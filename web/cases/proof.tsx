@@ -13,7 +13,18 @@ export function Proof({ caseId }: { caseId: string }) {
   const check = useMutation({ mutationFn: () => get<ChainView>(`/cases/${encodeURIComponent(caseId)}/verification`) });
   return (
     <div className="card flat stack tight">
-      <div className="row"><Button size="xs" variant="default" className="no-print" loading={check.isPending} onClick={() => check.mutate()}>{record.verify}</Button><span className="tiny quiet">{record.verifyHint}</span></div>
+      <div className="row">
+        <Button
+          size="xs"
+          variant="default"
+          className="no-print"
+          loading={check.isPending}
+          onClick={() => check.mutate()}
+        >
+          {record.verify}
+        </Button>
+        <span className="tiny quiet">{record.verifyHint}</span>
+      </div>
       {check.data && <Found found={check.data} />}
       <ProblemNote error={check.error} />
     </div>
@@ -24,10 +35,34 @@ function Found({ found: { entries, faults, headHash, at } }: { found: ChainView 
   const { record } = useWords();
   return (
     <div role="status" className="stack tight">
-      {faults.length === 0
-        ? <p className="row"><span className="mark done"><Icon name="done" />{record.whole}</span> <span className="small">{record.wholeHow(entries, stamp(at))}</span></p>
-        : <><p><span className="mark late"><Icon name="late" />{record.broken(faults.length)}</span></p><ul className="says small">{faults.map((one) => <li key={`${one.seq} ${one.says}`}>{record.seq} {one.seq}: {record.faults[one.says] ?? one.says}</li>)}</ul></>}
-      <p className="tiny quiet break">{record.head}: {headHash}</p>
+      {faults.length === 0 ? (
+        <p className="row">
+          <span className="mark done">
+            <Icon name="done" />
+            {record.whole}
+          </span>{' '}
+          <span className="small">{record.wholeHow(entries, stamp(at))}</span>
+        </p>
+      ) : (
+        <>
+          <p>
+            <span className="mark late">
+              <Icon name="late" />
+              {record.broken(faults.length)}
+            </span>
+          </p>
+          <ul className="says small">
+            {faults.map((one) => (
+              <li key={`${one.seq} ${one.says}`}>
+                {record.seq} {one.seq}: {record.faults[one.says] ?? one.says}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="tiny quiet break">
+        {record.head}: {headHash}
+      </p>
     </div>
   );
 }

@@ -17,7 +17,12 @@ type Entry = RecordPage['items'][number];
 export function CaseRecord({ about }: { about: CaseViewBody }) {
   const { id: caseId, steps } = about;
   const { words, say } = useLanguage();
-  const titles = new Map(steps.map(({ step, facts, holder }) => [step, facts.title ? say(facts.title as { vi: string; en: string }) : say(holder.short)]));
+  const titles = new Map(
+    steps.map(({ step, facts, holder }) => [
+      step,
+      facts.title ? say(facts.title as { vi: string; en: string }) : say(holder.short),
+    ]),
+  );
   const bodies = new Map(steps.map(({ holder }) => [holder.id, say(holder.name)]));
   const [name, setName] = useState('');
   const [body, setBody] = useState('');
@@ -31,34 +36,105 @@ export function CaseRecord({ about }: { about: CaseViewBody }) {
   return (
     <div className="stack">
       <div className="row top no-print">
-        <NativeSelect label={words_.filterName} value={name} onChange={({ currentTarget }) => setName(currentTarget.value)} data={[{ value: '', label: words.all }, ...namesFor(about.kind, words)]} />
-        <NativeSelect label={words_.filterBody} value={body} onChange={({ currentTarget }) => setBody(currentTarget.value)} data={[{ value: '', label: words.all }, { value: 'system', label: words_.system }, ...[...bodies].map(([value, label]) => ({ value, label }))]} />
+        <NativeSelect
+          label={words_.filterName}
+          value={name}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+          data={[{ value: '', label: words.all }, ...namesFor(about.kind, words)]}
+        />
+        <NativeSelect
+          label={words_.filterBody}
+          value={body}
+          onChange={({ currentTarget }) => setBody(currentTarget.value)}
+          data={[
+            { value: '', label: words.all },
+            { value: 'system', label: words_.system },
+            ...[...bodies].map(([value, label]) => ({ value, label })),
+          ]}
+        />
         <DateField label={words_.since} value={since} onChange={setSince} />
-        <span className="row record-tools"><RecordFile address={address} query={query} titles={titles} name={caseId} /><Button size="xs" variant="default" onClick={() => window.print()}>{words_.print}</Button></span>
+        <span className="row record-tools">
+          <RecordFile address={address} query={query} titles={titles} name={caseId} />
+          <Button size="xs" variant="default" onClick={() => window.print()}>
+            {words_.print}
+          </Button>
+        </span>
       </div>
       <Proof caseId={caseId} />
       <Loaded of={record}>
-        {() => (record.items.length === 0 ? <p className="card quiet">{words_.empty}</p> : (
-          <div className="card">
-            <div className="scroll-x" tabIndex={0}>
-              <table className="list stacked record">
-                <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
-                <tbody>{record.items.map((entry) => <EntryRow key={entry.seq} entry={entry} titles={titles} />)}</tbody>
-              </table>
+        {() =>
+          record.items.length === 0 ? (
+            <p className="card quiet">{words_.empty}</p>
+          ) : (
+            <div className="card">
+              <div className="scroll-x" tabIndex={0}>
+                <table className="list stacked record">
+                  <thead>
+                    <tr>
+                      {heads.map((head) => (
+                        <th key={head} scope="col">
+                          {head}
+                        </th>
+                      ))}
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {record.items.map((entry) => (
+                      <EntryRow key={entry.seq} entry={entry} titles={titles} />
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+              <More of={record} />
             </div>
-            <More of={record} />
-          </div>
-        ))}
+          )
+        }
       </Loaded>
     </div>
   );
 }
 
-const CYCLE = ['open', 'submit', 'sign', 'return', 'acknowledge', 'remind', 'escalate', 'extend', 'revoke-extension', 'pause', 'resume', 'set-anchor', 'set-targets', 'reconcile', 'move-version', 'cancel'];
+const CYCLE = [
+  'open',
+  'submit',
+  'sign',
+  'return',
+  'acknowledge',
+  'remind',
+  'escalate',
+  'extend',
+  'revoke-extension',
+  'pause',
+  'resume',
+  'set-anchor',
+  'set-targets',
+  'reconcile',
+  'move-version',
+  'cancel',
+];
 const OF_KIND: Record<string, string[]> = { 'plan-cycle': CYCLE, consultation: ['open', 'seen', 'reply', 'handle'] };
-const EVENTS = ['step-opened', 'step-done', 'consulted', 'silence', 'silence-warning', 'late-answer', 'reminded', 'overdue', 'escalated', 'due-moved', 'version-moved', 'closed'];
+const EVENTS = [
+  'step-opened',
+  'step-done',
+  'consulted',
+  'silence',
+  'silence-warning',
+  'late-answer',
+  'reminded',
+  'overdue',
+  'escalated',
+  'due-moved',
+  'version-moved',
+  'closed',
+];
 
 /** What one may filter by: the acts of this kind of case, and what the law makes happen in any. */
-function namesFor(kind: string, { act, record }: ReturnType<typeof useLanguage>['words']): { value: string; label: string }[] {
-  return [...(OF_KIND[kind] ?? []).map((value) => ({ value, label: act[value] ?? value })), ...EVENTS.map((value) => ({ value, label: record.events[value] ?? value }))];
+function namesFor(
+  kind: string,
+  { act, record }: ReturnType<typeof useLanguage>['words'],
+): { value: string; label: string }[] {
+  return [
+    ...(OF_KIND[kind] ?? []).map((value) => ({ value, label: act[value] ?? value })),
+    ...EVENTS.map((value) => ({ value, label: record.events[value] ?? value })),
+  ];
 }

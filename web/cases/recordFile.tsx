@@ -24,15 +24,35 @@ export function RecordFile({ address, query, titles, name }: FileProps) {
     mutationFn: async () => {
       const entries = await all(address, query);
       const rows = entries.map((entry) => rowOf(entry, language, titles));
-      save(`${name}.csv`, [[words.record.seq, words.record.when, words.record.what, words.record.who, words.case.by, words.case.step, words.record.detail, words.record.hash, words.record.previous], ...rows]);
+      save(`${name}.csv`, [
+        [
+          words.record.seq,
+          words.record.when,
+          words.record.what,
+          words.record.who,
+          words.case.by,
+          words.case.step,
+          words.record.detail,
+          words.record.hash,
+          words.record.previous,
+        ],
+        ...rows,
+      ]);
     },
   });
-  return <><Button size="xs" variant="default" loading={file.isPending} onClick={() => file.mutate()}>{words.record.file}</Button><ProblemNote error={file.error} /></>;
+  return (
+    <>
+      <Button size="xs" variant="default" loading={file.isPending} onClick={() => file.mutate()}>
+        {words.record.file}
+      </Button>
+      <ProblemNote error={file.error} />
+    </>
+  );
 }
 
 async function all(address: string, query: Query): Promise<Entry[]> {
   const entries: Entry[] = [];
-  for (let cursor: string | undefined; ;) {
+  for (let cursor: string | undefined; ; ) {
     const { items, next } = await get<RecordPage>(address, { ...query, limit: 200, cursor });
     entries.push(...items);
     if (next === null) return entries;
@@ -40,18 +60,39 @@ async function all(address: string, query: Query): Promise<Entry[]> {
   }
 }
 
-function rowOf(entry: Entry, language: Pick<Language, 'words' | 'say' | 'locale'>, titles: Map<string, string>): string[] {
+function rowOf(
+  entry: Entry,
+  language: Pick<Language, 'words' | 'say' | 'locale'>,
+  titles: Map<string, string>,
+): string[] {
   const { words, say } = language;
   const { seq, at, by, data, texts, hash, prevHash } = entry;
-  const who = by.role === 'system' ? words.record.system : `${by.officer.name ?? by.officer.id}${by.onBehalfOf ? ` (${words.record.onBehalf(by.onBehalfOf.name ?? by.onBehalfOf.id)})` : ''}`;
+  const who =
+    by.role === 'system'
+      ? words.record.system
+      : `${by.officer.name ?? by.officer.id}${by.onBehalfOf ? ` (${words.record.onBehalf(by.onBehalfOf.name ?? by.onBehalfOf.id)})` : ''}`;
   const detail = [...Object.values(texts), detailOf(entry, language)].filter(Boolean).join(' · ');
-  return [`${seq}`, stamp(at), whatOf(entry, language, titles), who, by.role === 'system' ? '' : say(by.body.name), typeof data.step === 'string' ? titles.get(data.step) ?? data.step : '', detail, hash, prevHash];
+  return [
+    `${seq}`,
+    stamp(at),
+    whatOf(entry, language, titles),
+    who,
+    by.role === 'system' ? '' : say(by.body.name),
+    typeof data.step === 'string' ? (titles.get(data.step) ?? data.step) : '',
+    detail,
+    hash,
+    prevHash,
+  ];
 }
 
 /** Excel takes the file for UTF-8 by its mark, and a text that begins like a formula for text. */
 function save(name: string, rows: string[][]): void {
   const cell = (text: string) => `"${(/^[=+\-@]/.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`;
-  const href = URL.createObjectURL(new Blob([`\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`], { type: 'text/csv;charset=utf-8' }));
+  const href = URL.createObjectURL(
+    new Blob([`\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`], {
+      type: 'text/csv;charset=utf-8',
+    }),
+  );
   const link = Object.assign(document.createElement('a'), { href, download: name });
   link.click();
   URL.revokeObjectURL(href);

@@ -29,17 +29,34 @@ interface SetDown {
 const ACTS = ['amend-project', 'change-owner', 'move-places', 'set-targets', 'upper-targets'];
 
 /** What such an act says, one text for each thing that it sets; nothing for any other entry. */
-export function setDown({ kind, name, data }: Pick<EntryView, 'kind' | 'name' | 'data'>, { words, say, locale }: Pick<Language, 'words' | 'say' | 'locale'>, names: NamesInEntry): string[] {
+export function setDown(
+  { kind, name, data }: Pick<EntryView, 'kind' | 'name' | 'data'>,
+  { words, say, locale }: Pick<Language, 'words' | 'say' | 'locale'>,
+  names: NamesInEntry,
+): string[] {
   if (kind !== 'act' || !ACTS.includes(name)) return [];
   const { title, group, capital, programme, startYear, endYear, owner, places, targets } = data as SetDown;
   const { newProject, projects, levels } = words;
   const said: [string, string | number | undefined][] = [
     [newProject.name, title && say(title)],
     ['', group && projects.groups[group]],
-    [projects.capital, capital?.amount ? `${projects.million(figure(capital.amount, locale))}, ${projects.sources[capital.source] ?? capital.source}` : undefined],
-    [newProject.startYear, startYear], [newProject.endYear, endYear], [projects.programme, programme], [projects.owner, owner],
+    [
+      projects.capital,
+      capital?.amount
+        ? `${projects.million(figure(capital.amount, locale))}, ${projects.sources[capital.source] ?? capital.source}`
+        : undefined,
+    ],
+    [newProject.startYear, startYear],
+    [newProject.endYear, endYear],
+    [projects.programme, programme],
+    [projects.owner, owner],
     [projects.places, places?.map(names.unit).join(', ')],
-    ...(targets ?? []).map((one): [string, string] => [names.indicator(one.indicator), `${figure(one.value, locale)} ${levels.measures[one.unit] ?? one.unit}`]),
+    ...(targets ?? []).map((one): [string, string] => [
+      names.indicator(one.indicator),
+      `${figure(one.value, locale)} ${levels.measures[one.unit] ?? one.unit}`,
+    ]),
   ];
-  return said.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [label ? `${label}: ${value}` : `${value}`]));
+  return said.flatMap(([label, value]) =>
+    value === undefined || value === '' ? [] : [label ? `${label}: ${value}` : `${value}`],
+  );
 }

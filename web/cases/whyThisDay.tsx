@@ -9,12 +9,34 @@ import { dmy } from '../words/dates';
 import { DayStrip } from './dayStrip';
 
 /** Why a step is due on its day: rule, clause, base, each day counted or skipped, and whatever moved it. */
-export function WhyThisDay({ caseId, step, rows, children }: { caseId: string; step: string; rows: CaseTimetableView['rows']; children?: ReactNode }) {
+export function WhyThisDay({
+  caseId,
+  step,
+  rows,
+  children,
+}: {
+  caseId: string;
+  step: string;
+  rows: CaseTimetableView['rows'];
+  children?: ReactNode;
+}) {
   const about = useApi<StepView>(`/cases/${encodeURIComponent(caseId)}/steps/${encodeURIComponent(step)}`);
-  return <div className="why stack">
-    {children}
-    <Loaded of={about}>{() => about.data && <><Due due={about.data.due} /><Moves about={about.data} /><Around about={about.data} rows={rows} /></>}</Loaded>
-  </div>;
+  return (
+    <div className="why stack">
+      {children}
+      <Loaded of={about}>
+        {() =>
+          about.data && (
+            <>
+              <Due due={about.data.due} />
+              <Moves about={about.data} />
+              <Around about={about.data} rows={rows} />
+            </>
+          )
+        }
+      </Loaded>
+    </div>
+  );
 }
 
 function Due({ due }: { due: DueView | null }) {
@@ -23,15 +45,36 @@ function Due({ due }: { due: DueView | null }) {
   return (
     <>
       <dl className="facts">
-        <dt>{words.due.on}</dt><dd className="strong num">{due.dueOn ? dmy(due.dueOn) : words.case.stopped}{due.forecast && ` (${words.case.forecast.toLowerCase()})`}{due.provisional && ` · ${words.case.provisional}`}</dd>
-        <dt>{words.case.rule}</dt><dd>{say(due.rule)}</dd>
-        <dt>{words.case.clause}</dt><dd><Basis clause={due.clause} verified={due.verified} /></dd>
-        <dt>{words.case.base}</dt><dd>{say(due.base.what)}, <span className="num">{dmy(due.base.date)}</span></dd>
+        <dt>{words.due.on}</dt>
+        <dd className="strong num">
+          {due.dueOn ? dmy(due.dueOn) : words.case.stopped}
+          {due.forecast && ` (${words.case.forecast.toLowerCase()})`}
+          {due.provisional && ` · ${words.case.provisional}`}
+        </dd>
+        <dt>{words.case.rule}</dt>
+        <dd>{say(due.rule)}</dd>
+        <dt>{words.case.clause}</dt>
+        <dd>
+          <Basis clause={due.clause} verified={due.verified} />
+        </dd>
+        <dt>{words.case.base}</dt>
+        <dd>
+          {say(due.base.what)}, <span className="num">{dmy(due.base.date)}</span>
+        </dd>
       </dl>
       <DayStrip days={due.count.days} dueOn={due.count.dueOn} />
       {due.handling && <DayStrip days={due.handling.days} dueOn={due.handling.dueOn} />}
       {due.candidates.length > 1 && (
-        <div><p className="small quiet">{words.case.otherRules}</p><ul className="says small">{due.candidates.map((one) => <li key={say(one.rule)}><span className="num">{dmy(one.dueOn)}</span>: {say(one.rule)}</li>)}</ul></div>
+        <div>
+          <p className="small quiet">{words.case.otherRules}</p>
+          <ul className="says small">
+            {due.candidates.map((one) => (
+              <li key={say(one.rule)}>
+                <span className="num">{dmy(one.dueOn)}</span>: {say(one.rule)}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </>
   );
@@ -43,21 +86,64 @@ function Moves({ about: { extensions, stops, moves } }: { about: StepView }) {
   const day = (date: string | null) => (date ? dmy(date) : '–');
   return (
     <ul className="says small">
-      {extensions.map((one) => <li key={one.seq}>{words.case.extended(dmy(one.oldDue), dmy(one.newDue))}{one.revoked && ` (${words.case.revoked})`} – {say(one.by.name)}{one.why && `: ${one.why}`}</li>)}
-      {stops.map((one) => <li key={one.seq}>{words.case.stopped} {dmy(one.from)} – {day(one.to)}, {say(one.by.name)}{one.why && `: ${one.why}`}</li>)}
-      {moves.map((one) => <li key={`m${one.seq}`}>{words.case.moved(day(one.oldDue), day(one.newDue))} ({words.act[one.cause] ?? one.cause}, {words.consultation.entry(one.seq)})</li>)}
+      {extensions.map((one) => (
+        <li key={one.seq}>
+          {words.case.extended(dmy(one.oldDue), dmy(one.newDue))}
+          {one.revoked && ` (${words.case.revoked})`} – {say(one.by.name)}
+          {one.why && `: ${one.why}`}
+        </li>
+      ))}
+      {stops.map((one) => (
+        <li key={one.seq}>
+          {words.case.stopped} {dmy(one.from)} – {day(one.to)}, {say(one.by.name)}
+          {one.why && `: ${one.why}`}
+        </li>
+      ))}
+      {moves.map((one) => (
+        <li key={`m${one.seq}`}>
+          {words.case.moved(day(one.oldDue), day(one.newDue))} ({words.act[one.cause] ?? one.cause},{' '}
+          {words.consultation.entry(one.seq)})
+        </li>
+      ))}
     </ul>
   );
 }
 
-function Around({ about: { waitsFor, waiting, documents }, rows }: { about: StepView; rows: CaseTimetableView['rows'] }) {
+function Around({
+  about: { waitsFor, waiting, documents },
+  rows,
+}: {
+  about: StepView;
+  rows: CaseTimetableView['rows'];
+}) {
   const { words, say } = useLanguage();
-  const titles = (ids: string[]) => ids.map((id) => rows.find(({ step }) => step === id)).map((row, index) => (row ? say(row.title) : ids[index])).join('; ');
+  const titles = (ids: string[]) =>
+    ids
+      .map((id) => rows.find(({ step }) => step === id))
+      .map((row, index) => (row ? say(row.title) : ids[index]))
+      .join('; ');
   return (
     <dl className="facts">
-      {waitsFor.length > 0 && <><dt>{words.case.waitsFor}</dt><dd>{titles(waitsFor)}</dd></>}
-      {waiting.length > 0 && <><dt>{words.case.behind}</dt><dd>{titles(waiting)}</dd></>}
-      {documents.length > 0 && <><dt>{words.case.documents}</dt><dd><DocumentLinks documents={documents} /></dd></>}
+      {waitsFor.length > 0 && (
+        <>
+          <dt>{words.case.waitsFor}</dt>
+          <dd>{titles(waitsFor)}</dd>
+        </>
+      )}
+      {waiting.length > 0 && (
+        <>
+          <dt>{words.case.behind}</dt>
+          <dd>{titles(waiting)}</dd>
+        </>
+      )}
+      {documents.length > 0 && (
+        <>
+          <dt>{words.case.documents}</dt>
+          <dd>
+            <DocumentLinks documents={documents} />
+          </dd>
+        </>
+      )}
     </dl>
   );
 }

@@ -12,26 +12,51 @@ import { UnitChoice } from './unitChoice';
 const TABS = ['drafts', 'published', 'projects'] as const;
 type Tab = (typeof TABS)[number];
 
-export const postingHref = ({ case: id, step }: Pick<PostingRow, 'case' | 'step'>): string => `/public/${encodeURIComponent(id)}/${encodeURIComponent(step)}`;
+export const postingHref = ({ case: id, step }: Pick<PostingRow, 'case' | 'step'>): string =>
+  `/public/${encodeURIComponent(id)}/${encodeURIComponent(step)}`;
 
 /** Drafts open for comment, what was published, and a commune's projects: of a place, or of the whole country. */
 export function Board() {
-  const { words: { open: words } } = useLanguage();
+  const {
+    words: { open: words },
+  } = useLanguage();
   const [search, setSearch] = useSearchParams();
   useTitle(words.title);
   const asked = search.get('tab');
   const tab: Tab = TABS.find((one) => one === asked) ?? 'drafts';
   const place = { province: search.get('province') ?? '', commune: search.get('commune') ?? '' };
   const unit = place.commune || place.province;
-  const go = (change: Record<string, string>) => setSearch((before) => Object.fromEntries(Object.entries({ ...Object.fromEntries(before), ...change }).filter(([, value]) => value !== '')), { replace: true });
+  const go = (change: Record<string, string>) =>
+    setSearch(
+      (before) =>
+        Object.fromEntries(
+          Object.entries({ ...Object.fromEntries(before), ...change }).filter(([, value]) => value !== ''),
+        ),
+      { replace: true },
+    );
   return (
     <div className="stack wide">
-      <header className="stack tight"><h1>{words.title}</h1><p className="quiet">{words.intro}</p></header>
+      <header className="stack tight">
+        <h1>{words.title}</h1>
+        <p className="quiet">{words.intro}</p>
+      </header>
       <UnitChoice place={place} onChoose={go} />
       <nav className="parts" aria-label={words.nav}>
-        {TABS.map((one) => <Link key={one} href={`/public?${new URLSearchParams({ ...Object.fromEntries(search), tab: one }).toString()}`} aria-current={one === tab ? 'page' : undefined}>{words.tabs[one]}</Link>)}
+        {TABS.map((one) => (
+          <Link
+            key={one}
+            href={`/public?${new URLSearchParams({ ...Object.fromEntries(search), tab: one }).toString()}`}
+            aria-current={one === tab ? 'page' : undefined}
+          >
+            {words.tabs[one]}
+          </Link>
+        ))}
       </nav>
-      {tab === 'projects' ? <PublicProjects commune={place.commune} /> : <Postings unit={unit} open={tab === 'drafts'} />}
+      {tab === 'projects' ? (
+        <PublicProjects commune={place.commune} />
+      ) : (
+        <Postings unit={unit} open={tab === 'drafts'} />
+      )}
     </div>
   );
 }
@@ -42,26 +67,68 @@ function Postings({ unit, open }: { unit: string; open: boolean }) {
   const list = useList<PostingRow>('/public/postings', { unit, open: open || undefined });
   return (
     <Loaded of={list}>
-      {() => (list.items.length === 0 ? <div className="card stack tight"><p>{open ? words.noDrafts : words.noPublished}</p>{open && <p className="small quiet">{words.noneUntil}</p>}</div> : (
-        <div className="stack"><ul className="plain stack tight">{list.items.map((one) => <li key={`${one.case} ${one.step}`} className="card"><PostingCard one={one} /></li>)}</ul><More of={list} /></div>
-      ))}
+      {() =>
+        list.items.length === 0 ? (
+          <div className="card stack tight">
+            <p>{open ? words.noDrafts : words.noPublished}</p>
+            {open && <p className="small quiet">{words.noneUntil}</p>}
+          </div>
+        ) : (
+          <div className="stack">
+            <ul className="plain stack tight">
+              {list.items.map((one) => (
+                <li key={`${one.case} ${one.step}`} className="card">
+                  <PostingCard one={one} />
+                </li>
+              ))}
+            </ul>
+            <More of={list} />
+          </div>
+        )
+      }
     </Loaded>
   );
 }
 
 function PostingCard({ one }: { one: PostingRow }) {
-  const { words: { open: words }, say } = useLanguage();
+  const {
+    words: { open: words },
+    say,
+  } = useLanguage();
   return (
     <article className="stack tight" aria-label={`${say(one.title)} – ${say(one.stepTitle)}`}>
-      <span className="tiny quiet">{say(one.unit.name)}{one.year && <> · {words.year} <span className="num">{one.year}</span></>}</span>
-      <h2><Link href={postingHref(one)}>{say(one.title)}</Link></h2>
+      <span className="tiny quiet">
+        {say(one.unit.name)}
+        {one.year && (
+          <>
+            {' '}
+            · {words.year} <span className="num">{one.year}</span>
+          </>
+        )}
+      </span>
+      <h2>
+        <Link href={postingHref(one)}>{say(one.title)}</Link>
+      </h2>
       <p className="small">{say(one.stepTitle)}</p>
-      <p className="row small quiet"><span className="num">{words.publishedOn(dmy(one.publishedOn))}</span>{one.draft && <OpenMark open={one.open} />}</p>
+      <p className="row small quiet">
+        <span className="num">{words.publishedOn(dmy(one.publishedOn))}</span>
+        {one.draft && <OpenMark open={one.open} />}
+      </p>
     </article>
   );
 }
 
 export function OpenMark({ open }: { open: boolean }) {
   const { open: words } = useLanguage().words;
-  return open ? <span className="mark mine"><Icon name="open" />{words.commentOpen}</span> : <span className="mark rest"><Icon name="none" />{words.commentClosed}</span>;
+  return open ? (
+    <span className="mark mine">
+      <Icon name="open" />
+      {words.commentOpen}
+    </span>
+  ) : (
+    <span className="mark rest">
+      <Icon name="none" />
+      {words.commentClosed}
+    </span>
+  );
 }

@@ -16,27 +16,74 @@ export function CommentForm({ path }: { path: string }) {
   const [typed, setTyped] = useState(EMPTY);
   const change = (part: Partial<typeof EMPTY>) => setTyped((before) => ({ ...before, ...part }));
   const send = useMutation({
-    mutationFn: async (body: NewComment) => (await call<ReceivedComment>(`${path}/comments`, { method: 'POST', body })).data,
+    mutationFn: async (body: NewComment) =>
+      (await call<ReceivedComment>(`${path}/comments`, { method: 'POST', body })).data,
     onSuccess: () => setTyped(EMPTY),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { name, email, address, text } = typed;
-    send.mutate({ name: name.trim(), email: email.trim(), ...(address.trim() && { address: address.trim() }), text: text.trim() });
+    send.mutate({
+      name: name.trim(),
+      email: email.trim(),
+      ...(address.trim() && { address: address.trim() }),
+      text: text.trim(),
+    });
   };
   if (send.data) return <Sent confirmBy={send.data.confirmBy} onAnother={() => send.reset()} />;
   return (
     <form className="card stack" aria-label={words.form} onSubmit={submit}>
       <h2>{words.form}</h2>
       <p className="small quiet">{words.formHint}</p>
-      <Textarea label={words.text} description={words.textHint} required withAsterisk autosize minRows={4} minLength={10} maxLength={5_000} value={typed.text} onChange={({ currentTarget }) => change({ text: currentTarget.value })} />
+      <Textarea
+        label={words.text}
+        description={words.textHint}
+        required
+        withAsterisk
+        autosize
+        minRows={4}
+        minLength={10}
+        maxLength={5_000}
+        value={typed.text}
+        onChange={({ currentTarget }) => change({ text: currentTarget.value })}
+      />
       <div className="row top">
-        <TextInput className="field" label={words.name} required withAsterisk maxLength={200} autoComplete="name" value={typed.name} onChange={({ currentTarget }) => change({ name: currentTarget.value })} />
-        <TextInput className="field" label={words.email} type="email" required withAsterisk maxLength={200} autoComplete="email" value={typed.email} onChange={({ currentTarget }) => change({ email: currentTarget.value })} />
-        <TextInput className="field" label={`${words.address} (${words.optional})`} maxLength={300} autoComplete="street-address" value={typed.address} onChange={({ currentTarget }) => change({ address: currentTarget.value })} />
+        <TextInput
+          className="field"
+          label={words.name}
+          required
+          withAsterisk
+          maxLength={200}
+          autoComplete="name"
+          value={typed.name}
+          onChange={({ currentTarget }) => change({ name: currentTarget.value })}
+        />
+        <TextInput
+          className="field"
+          label={words.email}
+          type="email"
+          required
+          withAsterisk
+          maxLength={200}
+          autoComplete="email"
+          value={typed.email}
+          onChange={({ currentTarget }) => change({ email: currentTarget.value })}
+        />
+        <TextInput
+          className="field"
+          label={`${words.address} (${words.optional})`}
+          maxLength={300}
+          autoComplete="street-address"
+          value={typed.address}
+          onChange={({ currentTarget }) => change({ address: currentTarget.value })}
+        />
       </div>
       <ProblemNote error={send.error} />
-      <div><Button type="submit" loading={send.isPending}>{words.send}</Button></div>
+      <div>
+        <Button type="submit" loading={send.isPending}>
+          {words.send}
+        </Button>
+      </div>
     </form>
   );
 }
@@ -47,9 +94,16 @@ function Sent({ confirmBy, onAnother }: { confirmBy: string; onAnother(): void }
   useEffect(() => here.current?.focus(), []);
   return (
     <div ref={here} tabIndex={-1} role="status" className="card receipt stack tight">
-      <p className="strong row"><Icon name="done" />{words.sent}</p>
+      <p className="strong row">
+        <Icon name="done" />
+        {words.sent}
+      </p>
       <p>{words.sentHint(dmy(confirmBy))}</p>
-      <div><Button size="xs" variant="default" onClick={onAnother}>{words.another}</Button></div>
+      <div>
+        <Button size="xs" variant="default" onClick={onAnother}>
+          {words.another}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -15,16 +15,29 @@ export function Confirm() {
   const { open: words } = useWords();
   useTitle(words.confirm);
   const [token] = useState(() => window.location.hash.slice(1));
-  const send = useMutation({ mutationFn: async () => (await call<ConfirmedComment>('/public/comments/confirmation', { method: 'POST', body: { token } })).data });
+  const send = useMutation({
+    mutationFn: async () =>
+      (await call<ConfirmedComment>('/public/comments/confirmation', { method: 'POST', body: { token } })).data,
+  });
   const bad = token === '' || (send.error instanceof Refused && [400, 404].includes(send.error.problem.status));
   return (
     <section className="card stack">
       <h1>{words.confirm}</h1>
-      {send.data ? <Done outcome={send.data} /> : bad ? <p role="alert" className="mark soon">{words.badLink}</p> : (
+      {send.data ? (
+        <Done outcome={send.data} />
+      ) : bad ? (
+        <p role="alert" className="mark soon">
+          {words.badLink}
+        </p>
+      ) : (
         <>
           <p>{words.confirmHint}</p>
           <ProblemNote error={send.error} />
-          <div><Button loading={send.isPending} onClick={() => send.mutate()}>{words.confirmButton}</Button></div>
+          <div>
+            <Button loading={send.isPending} onClick={() => send.mutate()}>
+              {words.confirmButton}
+            </Button>
+          </div>
         </>
       )}
     </section>
@@ -33,6 +46,18 @@ export function Confirm() {
 
 function Done({ outcome }: { outcome: ConfirmedComment }) {
   const { open: words } = useWords();
-  const text = { waiting: words.confirmed, published: words.confirmedPublished, refused: words.confirmedRefused }[outcome.status];
-  return <div role="status" className="stack tight"><p className="row strong"><Icon name="done" />{text}</p><p><Link href={postingHref(outcome)}>{words.toDraft}</Link></p></div>;
+  const text = { waiting: words.confirmed, published: words.confirmedPublished, refused: words.confirmedRefused }[
+    outcome.status
+  ];
+  return (
+    <div role="status" className="stack tight">
+      <p className="row strong">
+        <Icon name="done" />
+        {text}
+      </p>
+      <p>
+        <Link href={postingHref(outcome)}>{words.toDraft}</Link>
+      </p>
+    </div>
+  );
 }

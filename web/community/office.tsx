@@ -6,25 +6,57 @@ import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
 import { OfficeCommentCard } from './officeComment';
 
-const TABS = { waiting: { status: 'waiting' }, unanswered: { status: 'published', answered: false }, answered: { status: 'published', answered: true }, refused: { status: 'refused' } } as const;
+const TABS = {
+  waiting: { status: 'waiting' },
+  unanswered: { status: 'published', answered: false },
+  answered: { status: 'published', answered: true },
+  refused: { status: 'refused' },
+} as const;
 type Tab = keyof typeof TABS;
 
 /** What the community said of one's drafts: let through or refuse, then accept or explain. */
 export function OfficeComments() {
-  const { words: { office: words } } = useLanguage();
+  const {
+    words: { office: words },
+  } = useLanguage();
   useTitle(words.title);
   const [tab, setTab] = useState<Tab>('waiting');
   const summary = useApi<OfficeSummary>('/community-comments/summary');
   const list = useList<OfficeComment>('/community-comments', TABS[tab]);
-  const label = (one: Tab) => ((one === 'waiting' || one === 'unanswered') && summary.data ? words.tab(words.tabs[one], summary.data[one]) : words.tabs[one]);
+  const label = (one: Tab) =>
+    (one === 'waiting' || one === 'unanswered') && summary.data
+      ? words.tab(words.tabs[one], summary.data[one])
+      : words.tabs[one];
   return (
     <div className="stack wide">
-      <header className="stack tight"><h1>{words.title}</h1><p className="small quiet">{words.intro}</p></header>
+      <header className="stack tight">
+        <h1>{words.title}</h1>
+        <p className="small quiet">{words.intro}</p>
+      </header>
       <div className="parts" role="group" aria-label={words.title}>
-        {(Object.keys(TABS) as Tab[]).map((one) => <button key={one} type="button" className="part" aria-pressed={one === tab} onClick={() => setTab(one)}>{label(one)}</button>)}
+        {(Object.keys(TABS) as Tab[]).map((one) => (
+          <button key={one} type="button" className="part" aria-pressed={one === tab} onClick={() => setTab(one)}>
+            {label(one)}
+          </button>
+        ))}
       </div>
       <Loaded of={list}>
-        {() => (list.items.length === 0 ? <p className="card quiet">{words.empty[tab]}</p> : <div className="stack"><ul className="plain stack tight">{list.items.map((one) => <li key={one.id} className="card"><OfficeCommentCard one={one} /></li>)}</ul><More of={list} /></div>)}
+        {() =>
+          list.items.length === 0 ? (
+            <p className="card quiet">{words.empty[tab]}</p>
+          ) : (
+            <div className="stack">
+              <ul className="plain stack tight">
+                {list.items.map((one) => (
+                  <li key={one.id} className="card">
+                    <OfficeCommentCard one={one} />
+                  </li>
+                ))}
+              </ul>
+              <More of={list} />
+            </div>
+          )
+        }
       </Loaded>
     </div>
   );

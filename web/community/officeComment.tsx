@@ -14,12 +14,27 @@ import { postingHref } from './board';
 
 /** One comment: what was said, by whom, and what the office makes of it. */
 export function OfficeCommentCard({ one }: { one: OfficeComment }) {
-  const { words: { office: words }, say } = useLanguage();
+  const {
+    words: { office: words },
+    say,
+  } = useLanguage();
   const { status, text, caseTitle, name, email, address, receivedAt } = one;
   return (
     <article className="stack tight" aria-label={text.slice(0, 80)}>
-      <span className="small"><Link href={`/cases/${encodeURIComponent(one.case)}`}>{say(caseTitle)}</Link> · <span className="quiet">{say(one.office.name)}</span></span>
-      <blockquote className="said"><p className="break">{text}</p><footer className="tiny quiet">{words.from}: {name}, {email}{address && `, ${address}`} · <span className="num">{words.receivedAt} {stamp(receivedAt)}</span></footer></blockquote>
+      <span className="small">
+        <Link href={`/cases/${encodeURIComponent(one.case)}`}>{say(caseTitle)}</Link> ·{' '}
+        <span className="quiet">{say(one.office.name)}</span>
+      </span>
+      <blockquote className="said">
+        <p className="break">{text}</p>
+        <footer className="tiny quiet">
+          {words.from}: {name}, {email}
+          {address && `, ${address}`} ·{' '}
+          <span className="num">
+            {words.receivedAt} {stamp(receivedAt)}
+          </span>
+        </footer>
+      </blockquote>
       {status === 'waiting' && <Decide one={one} />}
       {status === 'refused' && <p className="small quiet">{words.refusedFor(one.reason ?? '–')}</p>}
       {status === 'published' && <Answered one={one} />}
@@ -31,10 +46,13 @@ export function OfficeCommentCard({ one }: { one: OfficeComment }) {
 function useDecision(id: string, what: 'decision' | 'answer', onDone: () => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: object) => call(`/community-comments/${encodeURIComponent(id)}/${what}`, { method: 'POST', body }),
+    mutationFn: (body: object) =>
+      call(`/community-comments/${encodeURIComponent(id)}/${what}`, { method: 'POST', body }),
     onSuccess: () => {
       onDone();
-      return client.invalidateQueries({ predicate: ({ queryKey: [path] }) => typeof path === 'string' && path.startsWith('/community-comments') });
+      return client.invalidateQueries({
+        predicate: ({ queryKey: [path] }) => typeof path === 'string' && path.startsWith('/community-comments'),
+      });
     },
   });
 }
@@ -48,14 +66,45 @@ function Decide({ one }: { one: OfficeComment }) {
     <div className="stack tight">
       <p className="tiny quiet">{words.privacy}</p>
       <div className="row">
-        <Button size="xs" loading={send.isPending && !refusing} onClick={() => { setRefusing(false); send.mutate({ publish: true }); }}>{words.publish}</Button>
-        <Button size="xs" variant="default" aria-expanded={refusing} onClick={() => setRefusing(!refusing)}>{words.refuse}</Button>
-        <Link className="small" href={postingHref({ case: one.case, step: one.posting })}>{words.seePublic}</Link>
+        <Button
+          size="xs"
+          loading={send.isPending && !refusing}
+          onClick={() => {
+            setRefusing(false);
+            send.mutate({ publish: true });
+          }}
+        >
+          {words.publish}
+        </Button>
+        <Button size="xs" variant="default" aria-expanded={refusing} onClick={() => setRefusing(!refusing)}>
+          {words.refuse}
+        </Button>
+        <Link className="small" href={postingHref({ case: one.case, step: one.posting })}>
+          {words.seePublic}
+        </Link>
       </div>
       {refusing && (
-        <form className="stack tight" onSubmit={(event) => { event.preventDefault(); send.mutate({ publish: false, reason: draft.reason.trim() }); }}>
-          <TextInput label={words.reason} description={words.reasonHint} required withAsterisk maxLength={1_000} value={draft.reason} onChange={({ currentTarget }) => change({ reason: currentTarget.value })} />
-          <div><Button size="xs" color="red" type="submit" disabled={draft.reason.trim() === ''} loading={send.isPending}>{words.confirmRefuse}</Button></div>
+        <form
+          className="stack tight"
+          onSubmit={(event) => {
+            event.preventDefault();
+            send.mutate({ publish: false, reason: draft.reason.trim() });
+          }}
+        >
+          <TextInput
+            label={words.reason}
+            description={words.reasonHint}
+            required
+            withAsterisk
+            maxLength={1_000}
+            value={draft.reason}
+            onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
+          />
+          <div>
+            <Button size="xs" color="red" type="submit" disabled={draft.reason.trim() === ''} loading={send.isPending}>
+              {words.confirmRefuse}
+            </Button>
+          </div>
         </form>
       )}
       <ProblemNote error={send.error} />
@@ -69,23 +118,69 @@ function Answered({ one }: { one: OfficeComment }) {
   if (!one.answer || again) return <AnswerForm one={one} onDone={() => setAgain(false)} />;
   return (
     <div className="stack tight answered">
-      <p className="row small"><span className="mark done"><Icon name="done" />{one.handling && words.form.handlings[one.handling]}</span>{one.answeredAt && <span className="tiny quiet num">{stamp(one.answeredAt)}</span>}</p>
+      <p className="row small">
+        <span className="mark done">
+          <Icon name="done" />
+          {one.handling && words.form.handlings[one.handling]}
+        </span>
+        {one.answeredAt && <span className="tiny quiet num">{stamp(one.answeredAt)}</span>}
+      </p>
       <p className="break answer-text">{one.answer}</p>
-      <div className="row"><Button size="xs" variant="default" onClick={() => setAgain(true)}>{words.office.again}</Button><Link className="small" href={postingHref({ case: one.case, step: one.posting })}>{words.office.seePublic}</Link></div>
+      <div className="row">
+        <Button size="xs" variant="default" onClick={() => setAgain(true)}>
+          {words.office.again}
+        </Button>
+        <Link className="small" href={postingHref({ case: one.case, step: one.posting })}>
+          {words.office.seePublic}
+        </Link>
+      </div>
     </div>
   );
 }
 
 function AnswerForm({ one, onDone }: { one: OfficeComment; onDone(): void }) {
   const { words } = useLanguage();
-  const { draft, change, forget } = useDraft<{ handling: Handling; answer: string }>(`community/${one.id}/answer`, { handling: 'accepted', answer: '' });
-  const send = useDecision(one.id, 'answer', () => { forget(); onDone(); });
+  const { draft, change, forget } = useDraft<{ handling: Handling; answer: string }>(`community/${one.id}/answer`, {
+    handling: 'accepted',
+    answer: '',
+  });
+  const send = useDecision(one.id, 'answer', () => {
+    forget();
+    onDone();
+  });
   return (
-    <form className="stack tight" aria-label={words.office.answer} onSubmit={(event) => { event.preventDefault(); send.mutate({ handling: draft.handling, answer: draft.answer.trim() }); }}>
-      <NativeSelect label={words.office.handling} w={280} value={draft.handling} onChange={({ currentTarget }) => change({ handling: currentTarget.value as Handling })} data={HANDLINGS.map((handling) => ({ value: handling, label: words.form.handlings[handling] }))} />
-      <Textarea label={words.office.answer} description={words.office.answerHint} required withAsterisk autosize minRows={2} maxLength={5_000} value={draft.answer} onChange={({ currentTarget }) => change({ answer: currentTarget.value })} />
+    <form
+      className="stack tight"
+      aria-label={words.office.answer}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send.mutate({ handling: draft.handling, answer: draft.answer.trim() });
+      }}
+    >
+      <NativeSelect
+        label={words.office.handling}
+        w={280}
+        value={draft.handling}
+        onChange={({ currentTarget }) => change({ handling: currentTarget.value as Handling })}
+        data={HANDLINGS.map((handling) => ({ value: handling, label: words.form.handlings[handling] }))}
+      />
+      <Textarea
+        label={words.office.answer}
+        description={words.office.answerHint}
+        required
+        withAsterisk
+        autosize
+        minRows={2}
+        maxLength={5_000}
+        value={draft.answer}
+        onChange={({ currentTarget }) => change({ answer: currentTarget.value })}
+      />
       <ProblemNote error={send.error} />
-      <div><Button size="xs" type="submit" disabled={draft.answer.trim() === ''} loading={send.isPending}>{words.office.save}</Button></div>
+      <div>
+        <Button size="xs" type="submit" disabled={draft.answer.trim() === ''} loading={send.isPending}>
+          {words.office.save}
+        </Button>
+      </div>
     </form>
   );
 }

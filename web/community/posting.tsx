@@ -10,7 +10,8 @@ import { dmy } from '../words/dates';
 import { OpenMark } from './board';
 import { CommentForm } from './commentForm';
 
-export const postingPath = (caseId: string, step: string): string => `/public/postings/${encodeURIComponent(caseId)}/${encodeURIComponent(step)}`;
+export const postingPath = (caseId: string, step: string): string =>
+  `/public/postings/${encodeURIComponent(caseId)}/${encodeURIComponent(step)}`;
 
 /** A posted draft or a published plan: its documents, and what the community said of it and was answered. */
 export function Posting({ caseId, step }: { caseId: string; step: string }) {
@@ -20,16 +21,30 @@ export function Posting({ caseId, step }: { caseId: string; step: string }) {
 }
 
 function Shown({ view, path }: { view: PostingView; path: string }) {
-  const { words: { open: words }, say } = useLanguage();
+  const {
+    words: { open: words },
+    say,
+  } = useLanguage();
   const { title, stepTitle, unit, year, publishedOn, draft, open, comments } = view;
   useTitle(say(title));
   return (
     <article className="stack wide" aria-label={say(title)}>
       <header className="stack tight">
-        <span className="tiny quiet"><Link href="/public">{words.back}</Link> · {say(unit.name)}{year && <> · {words.year} <span className="num">{year}</span></>}</span>
+        <span className="tiny quiet">
+          <Link href="/public">{words.back}</Link> · {say(unit.name)}
+          {year && (
+            <>
+              {' '}
+              · {words.year} <span className="num">{year}</span>
+            </>
+          )}
+        </span>
         <h1>{say(title)}</h1>
         <p>{say(stepTitle)}</p>
-        <p className="row small quiet"><span className="num">{words.publishedOn(dmy(publishedOn))}</span>{draft && <OpenMark open={open} />}</p>
+        <p className="row small quiet">
+          <span className="num">{words.publishedOn(dmy(publishedOn))}</span>
+          {draft && <OpenMark open={open} />}
+        </p>
       </header>
       <About view={view} path={path} />
       {comments && open && <CommentForm path={path} />}
@@ -38,22 +53,78 @@ function Shown({ view, path }: { view: PostingView; path: string }) {
   );
 }
 
-function About({ view: { by, clause, documents, resolution, comments, open }, path }: { view: PostingView; path: string }) {
-  const { words: { open: words }, say } = useLanguage();
+function About({
+  view: { by, clause, documents, resolution, comments, open },
+  path,
+}: {
+  view: PostingView;
+  path: string;
+}) {
+  const {
+    words: { open: words },
+    say,
+  } = useLanguage();
   return (
     <section className="card stack">
       <dl className="facts">
-        <dt>{words.by}</dt><dd>{say(by)}</dd>
-        <dt>{words.basis}</dt><dd><Basis clause={clause} /></dd>
-        {resolution && <><dt>{words.resolution}</dt><dd className="num">{resolution.number && <b>{resolution.number}, </b>}{words.decidedOn(dmy(resolution.decidedOn))}</dd></>}
-        {resolution?.where && <><dt>{words.printed}</dt><dd>{resolution.where}</dd></>}
-        {comments && <><dt>{words.office}</dt><dd>{say(comments.office)}</dd></>}
+        <dt>{words.by}</dt>
+        <dd>{say(by)}</dd>
+        <dt>{words.basis}</dt>
+        <dd>
+          <Basis clause={clause} />
+        </dd>
+        {resolution && (
+          <>
+            <dt>{words.resolution}</dt>
+            <dd className="num">
+              {resolution.number && <b>{resolution.number}, </b>}
+              {words.decidedOn(dmy(resolution.decidedOn))}
+            </dd>
+          </>
+        )}
+        {resolution?.where && (
+          <>
+            <dt>{words.printed}</dt>
+            <dd>{resolution.where}</dd>
+          </>
+        )}
+        {comments && (
+          <>
+            <dt>{words.office}</dt>
+            <dd>{say(comments.office)}</dd>
+          </>
+        )}
       </dl>
-      {comments?.atLeastUntil && open && <p className="small"><span className="strong">{words.atLeastUntil(dmy(comments.atLeastUntil))}</span>{comments.clause && <> <span className="quiet"><Basis clause={comments.clause} /></span></>}</p>}
+      {comments?.atLeastUntil && open && (
+        <p className="small">
+          <span className="strong">{words.atLeastUntil(dmy(comments.atLeastUntil))}</span>
+          {comments.clause && (
+            <>
+              {' '}
+              <span className="quiet">
+                <Basis clause={comments.clause} />
+              </span>
+            </>
+          )}
+        </p>
+      )}
       <section aria-label={words.documents}>
         <h2>{words.documents}</h2>
-        {documents.length === 0 ? <p className="small quiet">{words.noDocuments}</p> : (
-          <ul className="plain stack tight">{documents.map(({ id, title, filename, size }) => <li key={id}><a href={`/api${path}/documents/${encodeURIComponent(id)}`}><Icon name="file" /> {title}</a> <span className="tiny quiet">{filename}, {words.size(Math.ceil(size / 1000))}</span></li>)}</ul>
+        {documents.length === 0 ? (
+          <p className="small quiet">{words.noDocuments}</p>
+        ) : (
+          <ul className="plain stack tight">
+            {documents.map(({ id, title, filename, size }) => (
+              <li key={id}>
+                <a href={`/api${path}/documents/${encodeURIComponent(id)}`}>
+                  <Icon name="file" /> {title}
+                </a>{' '}
+                <span className="tiny quiet">
+                  {filename}, {words.size(Math.ceil(size / 1000))}
+                </span>
+              </li>
+            ))}
+          </ul>
         )}
       </section>
     </section>
@@ -61,13 +132,30 @@ function About({ view: { by, clause, documents, resolution, comments, open }, pa
 }
 
 function Comments({ path, count }: { path: string; count: number }) {
-  const { words: { open: words } } = useLanguage();
+  const {
+    words: { open: words },
+  } = useLanguage();
   const list = useList<PublicCommentView>(`${path}/comments`);
   return (
     <section aria-label={words.comments(count)}>
       <h2>{words.comments(count)}</h2>
       <Loaded of={list}>
-        {() => (list.items.length === 0 ? <p className="card quiet small">{words.noComments}</p> : <div className="stack"><ul className="plain stack tight">{list.items.map((one) => <li key={one.id} className="card"><Comment one={one} /></li>)}</ul><More of={list} /></div>)}
+        {() =>
+          list.items.length === 0 ? (
+            <p className="card quiet small">{words.noComments}</p>
+          ) : (
+            <div className="stack">
+              <ul className="plain stack tight">
+                {list.items.map((one) => (
+                  <li key={one.id} className="card">
+                    <Comment one={one} />
+                  </li>
+                ))}
+              </ul>
+              <More of={list} />
+            </div>
+          )
+        }
       </Loaded>
     </section>
   );
@@ -77,13 +165,25 @@ function Comment({ one: { text, receivedOn, handling, answer, answeredOn } }: { 
   const { words } = useLanguage();
   return (
     <div className="stack tight">
-      <blockquote className="said"><p className="break">{text}</p><footer className="tiny quiet num">{words.open.receivedOn(dmy(receivedOn))}</footer></blockquote>
+      <blockquote className="said">
+        <p className="break">{text}</p>
+        <footer className="tiny quiet num">{words.open.receivedOn(dmy(receivedOn))}</footer>
+      </blockquote>
       {handling && answer && answeredOn ? (
         <div className="stack tight answered">
-          <p className="row small"><span className="strong">{words.open.answerOf}</span><span className="mark done"><Icon name="done" />{words.form.handlings[handling]}</span><span className="tiny quiet num">{words.open.answeredOn(dmy(answeredOn))}</span></p>
+          <p className="row small">
+            <span className="strong">{words.open.answerOf}</span>
+            <span className="mark done">
+              <Icon name="done" />
+              {words.form.handlings[handling]}
+            </span>
+            <span className="tiny quiet num">{words.open.answeredOn(dmy(answeredOn))}</span>
+          </p>
           <p className="break answer-text">{answer}</p>
         </div>
-      ) : <p className="tiny quiet">{words.open.notAnswered}</p>}
+      ) : (
+        <p className="tiny quiet">{words.open.notAnswered}</p>
+      )}
     </div>
   );
 }

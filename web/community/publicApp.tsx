@@ -19,18 +19,38 @@ export function PublicApp() {
   }, [location]);
   return (
     <div className="open-page">
-      <a className="skip hidden-visually" href="#content" onClick={(event) => { event.preventDefault(); content.current?.focus(); }}>{words.skip}</a>
+      <a
+        className="skip hidden-visually"
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          content.current?.focus();
+        }}
+      >
+        {words.skip}
+      </a>
       <header className="top-bar">
-        <Link href="/public" className="brand"><img src="/icon.svg" width={26} height={26} alt="" />{words.product}</Link>
+        <Link href="/public" className="brand">
+          <img src="/icon.svg" width={26} height={26} alt="" />
+          {words.product}
+        </Link>
         <span className="small quiet who">{words.open.home}</span>
         <Tools />
-        <Link href="/" className="small">{words.open.signIn}</Link>
+        <Link href="/" className="small">
+          {words.open.signIn}
+        </Link>
       </header>
       <main id="content" ref={content} tabIndex={-1} className="content">
         <Switch>
-          <Route path="/public/confirm"><Confirm /></Route>
-          <Route path="/public/:case/:step">{({ case: id, step }) => <Posting caseId={decodeURIComponent(id)} step={decodeURIComponent(step)} />}</Route>
-          <Route><Board /></Route>
+          <Route path="/public/confirm">
+            <Confirm />
+          </Route>
+          <Route path="/public/:case/:step">
+            {({ case: id, step }) => <Posting caseId={decodeURIComponent(id)} step={decodeURIComponent(step)} />}
+          </Route>
+          <Route>
+            <Board />
+          </Route>
         </Switch>
       </main>
     </div>

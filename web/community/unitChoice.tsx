@@ -9,15 +9,43 @@ interface Place {
 }
 
 /** Where one lives: a province, and a commune of it. */
-export function UnitChoice({ place: { province, commune }, onChoose }: { place: Place; onChoose(place: Record<string, string>): void }) {
-  const { words: { open: words }, say } = useLanguage();
+export function UnitChoice({
+  place: { province, commune },
+  onChoose,
+}: {
+  place: Place;
+  onChoose(place: Record<string, string>): void;
+}) {
+  const {
+    words: { open: words },
+    say,
+  } = useLanguage();
   const provinces = useApi<UnitPage>('/public/units', { level: 'province', limit: 200 });
-  const communes = useApi<UnitPage>(province ? '/public/units' : undefined, { level: 'commune', parent: province, limit: 200 });
-  const options = (page: UnitPage | undefined) => (page?.items ?? []).map(({ code, name }) => ({ value: code, label: say(name) })).sort((a, b) => a.label.localeCompare(b.label, 'vi'));
+  const communes = useApi<UnitPage>(province ? '/public/units' : undefined, {
+    level: 'commune',
+    parent: province,
+    limit: 200,
+  });
+  const options = (page: UnitPage | undefined) =>
+    (page?.items ?? [])
+      .map(({ code, name }) => ({ value: code, label: say(name) }))
+      .sort((a, b) => a.label.localeCompare(b.label, 'vi'));
   return (
     <div className="row top" role="group" aria-label={words.where}>
-      <NativeSelect label={words.province} value={province} onChange={({ currentTarget }) => onChoose({ province: currentTarget.value, commune: '' })} data={[{ value: '', label: words.wholeCountry }, ...options(provinces.data)]} />
-      {province && <NativeSelect label={words.commune} value={commune} onChange={({ currentTarget }) => onChoose({ commune: currentTarget.value })} data={[{ value: '', label: words.ofProvince }, ...options(communes.data)]} />}
+      <NativeSelect
+        label={words.province}
+        value={province}
+        onChange={({ currentTarget }) => onChoose({ province: currentTarget.value, commune: '' })}
+        data={[{ value: '', label: words.wholeCountry }, ...options(provinces.data)]}
+      />
+      {province && (
+        <NativeSelect
+          label={words.commune}
+          value={commune}
+          onChange={({ currentTarget }) => onChoose({ commune: currentTarget.value })}
+          data={[{ value: '', label: words.ofProvince }, ...options(communes.data)]}
+        />
+      )}
     </div>
   );
 }

@@ -11,7 +11,12 @@ export function CommunityWaiting() {
   if (!data || data.waiting + data.unanswered === 0) return null;
   return (
     <div className="card row between">
-      <p className="row"><Icon name="open" /><span><b>{words.title}</b>: {words.card(data.waiting, data.unanswered)}</span></p>
+      <p className="row">
+        <Icon name="open" />
+        <span>
+          <b>{words.title}</b>: {words.card(data.waiting, data.unanswered)}
+        </span>
+      </p>
       <Link href="/community">{words.open}</Link>
     </div>
   );

@@ -10,11 +10,22 @@ import { stamp } from '../words/dates';
 import { Handling } from './handling';
 
 /** The table that goes with the dossier (tiếp thu, giải trình): whoever asked fills it in here, several people at once. */
-export function Comments({ view: { id, askedBy, comments: { total }, closedAt } }: { view: ConsultationView }) {
+export function Comments({
+  view: {
+    id,
+    askedBy,
+    comments: { total },
+    closedAt,
+  },
+}: {
+  view: ConsultationView;
+}) {
   const { words } = useLanguage();
   const { seats } = useMe();
   const [onlyOpen, setOnlyOpen] = useState(false);
-  const comments = useList<CommentView>(`/consultations/${encodeURIComponent(id)}/comments`, { handled: onlyOpen ? false : undefined });
+  const comments = useList<CommentView>(`/consultations/${encodeURIComponent(id)}/comments`, {
+    handled: onlyOpen ? false : undefined,
+  });
   const mayFill = closedAt === null && seats.some(({ body, role }) => body === askedBy.id && role !== 'deputy');
   return (
     <div className="card comments">
@@ -22,11 +33,25 @@ export function Comments({ view: { id, askedBy, comments: { total }, closedAt } 
         <h3>{words.consultation.table}</h3>
         {total > 0 && <Exports id={id} />}
       </div>
-      {total > 0 && mayFill && <Checkbox my={8} label={words.consultation.onlyOpen} checked={onlyOpen} onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)} />}
+      {total > 0 && mayFill && (
+        <Checkbox
+          my={8}
+          label={words.consultation.onlyOpen}
+          checked={onlyOpen}
+          onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)}
+        />
+      )}
       <Loaded of={comments}>
-        {() => (comments.items.length === 0 ? <p className="quiet small">{onlyOpen ? words.consultation.allHandled : words.consultation.noComments}</p> : (
-          <><Table id={id} items={comments.items} fills={mayFill ? askedBy : null} /><More of={comments} /></>
-        ))}
+        {() =>
+          comments.items.length === 0 ? (
+            <p className="quiet small">{onlyOpen ? words.consultation.allHandled : words.consultation.noComments}</p>
+          ) : (
+            <>
+              <Table id={id} items={comments.items} fills={mayFill ? askedBy : null} />
+              <More of={comments} />
+            </>
+          )
+        }
       </Loaded>
     </div>
   );
@@ -36,7 +61,16 @@ export function Comments({ view: { id, askedBy, comments: { total }, closedAt } 
 function Exports({ id }: { id: string }) {
   const { consultation } = useLanguage().words;
   const href = (format: string) => `/api/consultations/${encodeURIComponent(id)}/comments/export?format=${format}`;
-  return <span className="row small no-print"><a href={href('docx')} download><Icon name="file" /> {consultation.word}</a><a href={href('xlsx')} download><Icon name="file" /> {consultation.excel}</a></span>;
+  return (
+    <span className="row small no-print">
+      <a href={href('docx')} download>
+        <Icon name="file" /> {consultation.word}
+      </a>
+      <a href={href('xlsx')} download>
+        <Icon name="file" /> {consultation.excel}
+      </a>
+    </span>
+  );
 }
 
 interface TableProps {
@@ -51,18 +85,40 @@ function Table({ id, items, fills }: TableProps) {
   // A row that is being filled in stays where it is, though another has handled its comment meanwhile.
   const [held, setHeld] = useState<CommentView[]>([]);
   const rows = [...items, ...held.filter((one) => !items.some(({ id: there }) => there === one.id))];
-  const hold = (comment: CommentView, open: boolean) => setHeld((before) => [...before.filter((one) => one.id !== comment.id), ...(open ? [comment] : [])]);
+  const hold = (comment: CommentView, open: boolean) =>
+    setHeld((before) => [...before.filter((one) => one.id !== comment.id), ...(open ? [comment] : [])]);
   return (
     <div className="scroll-x" tabIndex={0}>
       <table className="list stacked">
-        <thead><tr><th scope="col" className="right">{words.consultation.number}</th><th scope="col">{words.consultation.comment}</th><th scope="col">{words.consultation.who}</th><th scope="col">{words.consultation.handling}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col" className="right">
+              {words.consultation.number}
+            </th>
+            <th scope="col">{words.consultation.comment}</th>
+            <th scope="col">{words.consultation.who}</th>
+            <th scope="col">{words.consultation.handling}</th>
+          </tr>
+        </thead>
         <tbody>
           {rows.map((one, index) => (
             <tr key={one.id}>
               <td className="num right">{index + 1}</td>
               <td className="break said-text">{one.text}</td>
-              <td>{say(one.from.short)}<br /><span className="tiny quiet num">{one.at && stamp(one.at)}</span></td>
-              <td className="break"><Handling caseId={id} comment={one} gone={!items.some((there) => there.id === one.id)} fills={fills} onHold={(open) => hold(one, open)} /></td>
+              <td>
+                {say(one.from.short)}
+                <br />
+                <span className="tiny quiet num">{one.at && stamp(one.at)}</span>
+              </td>
+              <td className="break">
+                <Handling
+                  caseId={id}
+                  comment={one}
+                  gone={!items.some((there) => there.id === one.id)}
+                  fills={fills}
+                  onHold={(open) => hold(one, open)}
+                />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -17,15 +17,17 @@ export function Consultation({ id, tasks = [] }: { id: string; tasks?: TaskRow[]
   const mine = tasks.filter(({ acts }) => !acts.includes('handle'));
   return (
     <Loaded of={asked}>
-      {() => asked.data && (
-        <div className="stack">
-          <MyTasks tasks={mine} />
-          <MyAnswers view={asked.data} tasks={mine} />
-          <Summary view={asked.data} />
-          <Consultees id={id} />
-          <Comments view={asked.data} />
-        </div>
-      )}
+      {() =>
+        asked.data && (
+          <div className="stack">
+            <MyTasks tasks={mine} />
+            <MyAnswers view={asked.data} tasks={mine} />
+            <Summary view={asked.data} />
+            <Consultees id={id} />
+            <Comments view={asked.data} />
+          </div>
+        )
+      }
     </Loaded>
   );
 }
@@ -33,19 +35,56 @@ export function Consultation({ id, tasks = [] }: { id: string; tasks?: TaskRow[]
 function Summary({ view: { askedBy, due, tally, silence, documents, closedAt } }: { view: ConsultationView }) {
   const { words, say } = useLanguage();
   const counts: [string, number][] = [
-    [words.consultation.asked, tally.asked], [words.form.answers.agree, tally.agree], [words.form.answers['agree-with-comments'], tally['agree-with-comments']],
-    [words.form.answers.object, tally.object], [words.form.answers['nothing-to-say'], tally['nothing-to-say']], [words.consultation.deemedCount, tally.deemed], [words.consultation.waiting, tally.silent],
+    [words.consultation.asked, tally.asked],
+    [words.form.answers.agree, tally.agree],
+    [words.form.answers['agree-with-comments'], tally['agree-with-comments']],
+    [words.form.answers.object, tally.object],
+    [words.form.answers['nothing-to-say'], tally['nothing-to-say']],
+    [words.consultation.deemedCount, tally.deemed],
+    [words.consultation.waiting, tally.silent],
   ];
   return (
     <div className="card stack">
-      <ul className="plain row counts" aria-label={words.consultation.summary}>{counts.map(([label, count]) => <li key={label}><span className="big num">{count}</span><span className="tiny quiet">{label}</span></li>)}</ul>
+      <ul className="plain row counts" aria-label={words.consultation.summary}>
+        {counts.map(([label, count]) => (
+          <li key={label}>
+            <span className="big num">{count}</span>
+            <span className="tiny quiet">{label}</span>
+          </li>
+        ))}
+      </ul>
       <dl className="facts">
-        <dt>{words.consultation.by}</dt><dd>{say(askedBy.name)}</dd>
-        <dt>{words.due.on}</dt><dd><span className="num">{due.on ? dmy(due.on) : words.due.none}</span> – <Basis clause={due.clause} /></dd>
-        {due.moved.map((one) => <MovedDue key={one.seq} move={one} />)}
-        {silence && <><dt>{words.consultation.silence}</dt><dd>{words.consultation.silenceMeans[silence.means]} – <Basis clause={silence.clause} /></dd></>}
-        {documents.length > 0 && <><dt>{words.form.readFirst}</dt><dd><DocumentLinks documents={documents} /></dd></>}
-        {closedAt && <><dt>{words.case.closedOn}</dt><dd className="num">{dmyOf(closedAt)}</dd></>}
+        <dt>{words.consultation.by}</dt>
+        <dd>{say(askedBy.name)}</dd>
+        <dt>{words.due.on}</dt>
+        <dd>
+          <span className="num">{due.on ? dmy(due.on) : words.due.none}</span> – <Basis clause={due.clause} />
+        </dd>
+        {due.moved.map((one) => (
+          <MovedDue key={one.seq} move={one} />
+        ))}
+        {silence && (
+          <>
+            <dt>{words.consultation.silence}</dt>
+            <dd>
+              {words.consultation.silenceMeans[silence.means]} – <Basis clause={silence.clause} />
+            </dd>
+          </>
+        )}
+        {documents.length > 0 && (
+          <>
+            <dt>{words.form.readFirst}</dt>
+            <dd>
+              <DocumentLinks documents={documents} />
+            </dd>
+          </>
+        )}
+        {closedAt && (
+          <>
+            <dt>{words.case.closedOn}</dt>
+            <dd className="num">{dmyOf(closedAt)}</dd>
+          </>
+        )}
       </dl>
     </div>
   );
@@ -54,5 +93,12 @@ function Summary({ view: { askedBy, due, tally, silence, documents, closedAt } }
 function MovedDue({ move: { oldDue, newDue, seq } }: { move: ConsultationView['due']['moved'][number] }) {
   const { words } = useLanguage();
   const day = (date: string | null) => (date ? dmy(date) : '–');
-  return <><dt /><dd>{words.case.moved(day(oldDue), day(newDue))} ({words.consultation.entry(seq)})</dd></>;
+  return (
+    <>
+      <dt />
+      <dd>
+        {words.case.moved(day(oldDue), day(newDue))} ({words.consultation.entry(seq)})
+      </dd>
+    </>
+  );
 }

@@ -10,12 +10,21 @@ export function Consultations({ caseId }: { caseId: string }) {
   const list = useList<ConsultationRow>('/consultations', { case: caseId });
   return (
     <Loaded of={list}>
-      {() => (list.items.length === 0 ? <p className="card quiet">{words.case.noConsultations}</p> : (
-        <div className="stack wide">
-          {list.items.map((one) => <section key={one.id} className="stack" aria-label={say(one.title)}><h2>{say(one.title)}</h2><Consultation id={one.id} /></section>)}
-          <More of={list} />
-        </div>
-      ))}
+      {() =>
+        list.items.length === 0 ? (
+          <p className="card quiet">{words.case.noConsultations}</p>
+        ) : (
+          <div className="stack wide">
+            {list.items.map((one) => (
+              <section key={one.id} className="stack" aria-label={say(one.title)}>
+                <h2>{say(one.title)}</h2>
+                <Consultation id={one.id} />
+              </section>
+            ))}
+            <More of={list} />
+          </div>
+        )
+      }
     </Loaded>
   );
 }

@@ -13,10 +13,18 @@ export function Consultees({ id }: { id: string }) {
   const { words } = useLanguage();
   const path = `/consultations/${encodeURIComponent(id)}`;
   const pages = useInfiniteQuery({
-    queryKey: [path, 'consultees'], queryFn: ({ pageParam }) => get<ConsultationView>(path, { limit: 200, cursor: pageParam }),
-    initialPageParam: undefined as string | undefined, getNextPageParam: ({ consultees }) => consultees.next ?? undefined,
+    queryKey: [path, 'consultees'],
+    queryFn: ({ pageParam }) => get<ConsultationView>(path, { limit: 200, cursor: pageParam }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ consultees }) => consultees.next ?? undefined,
   });
-  const heads = [words.consultation.who, words.consultation.sent, words.consultation.seen, words.consultation.answered, words.consultation.answer];
+  const heads = [
+    words.consultation.who,
+    words.consultation.sent,
+    words.consultation.seen,
+    words.consultation.answered,
+    words.consultation.answer,
+  ];
   return (
     <Loaded of={pages}>
       {() => (
@@ -24,11 +32,34 @@ export function Consultees({ id }: { id: string }) {
           <h3>{words.consultation.askedBodies}</h3>
           <div className="scroll-x" tabIndex={0}>
             <table className="list stacked">
-              <thead><tr>{heads.map((label) => <th key={label} scope="col">{label}</th>)}</tr></thead>
-              <tbody>{pages.data?.pages.flatMap(({ consultees }) => consultees.items).map((one) => <Row key={one.body.id} one={one} />)}</tbody>
+              <thead>
+                <tr>
+                  {heads.map((label) => (
+                    <th key={label} scope="col">
+                      {label}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {pages.data?.pages
+                  .flatMap(({ consultees }) => consultees.items)
+                  .map((one) => (
+                    <Row key={one.body.id} one={one} />
+                  ))}
+              </tbody>
             </table>
           </div>
-          {pages.hasNextPage && <Button mt={12} variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{words.more}</Button>}
+          {pages.hasNextPage && (
+            <Button
+              mt={12}
+              variant="default"
+              loading={pages.isFetchingNextPage}
+              onClick={() => void pages.fetchNextPage()}
+            >
+              {words.more}
+            </Button>
+          )}
         </div>
       )}
     </Loaded>
@@ -41,28 +72,57 @@ function Row({ one }: { one: ConsulteeView }) {
   const at = (label: string, instant: string | null, proof: number | null) => (
     <td>
       <span className="in-stack tiny quiet">{label}: </span>
-      {instant ? <span className="num" title={`${stamp(instant)}${proof === null ? '' : `, ${consultation.entry(proof)}`}`}>{dmyOf(instant)}</span> : <span className="quiet">{consultation.notYet}</span>}
+      {instant ? (
+        <span className="num" title={`${stamp(instant)}${proof === null ? '' : `, ${consultation.entry(proof)}`}`}>
+          {dmyOf(instant)}
+        </span>
+      ) : (
+        <span className="quiet">{consultation.notYet}</span>
+      )}
     </td>
   );
   return (
     <tr>
       <td className="strong">{say(one.body.name)}</td>
-      {at(consultation.sent, one.sentAt, one.proof.sent)}{at(consultation.seen, one.seenAt, one.proof.seen)}{at(consultation.answered, one.answeredAt, one.proof.answer)}
-      <td><Said one={one} /></td>
+      {at(consultation.sent, one.sentAt, one.proof.sent)}
+      {at(consultation.seen, one.seenAt, one.proof.seen)}
+      {at(consultation.answered, one.answeredAt, one.proof.answer)}
+      <td>
+        <Said one={one} />
+      </td>
     </tr>
   );
 }
 
-const LOOK = { 'agree': ['done', 'done'], 'agree-with-comments': ['mine', 'open'], 'object': ['late', 'late'], 'nothing-to-say': ['rest', 'none'] } as const;
+const LOOK = {
+  agree: ['done', 'done'],
+  'agree-with-comments': ['mine', 'open'],
+  object: ['late', 'late'],
+  'nothing-to-say': ['rest', 'none'],
+} as const;
 
 /** What a body said, or is held to say by its silence. */
 export function Said({ one: { answer, deemed, silentSince, late, documents } }: { one: ConsulteeView }) {
   const { words } = useLanguage();
   return (
     <span className="row">
-      {answer && <span className={`mark ${LOOK[answer][0]}`}><Icon name={LOOK[answer][1]} />{words.form.answers[answer]}</span>}
-      {deemed && <span className="mark soon"><Icon name="soon" />{words.consultation.deemed}</span>}
-      {!answer && !deemed && <span className="quiet">{silentSince ? words.consultation.silentSince(dmyOf(silentSince)) : words.consultation.waiting}</span>}
+      {answer && (
+        <span className={`mark ${LOOK[answer][0]}`}>
+          <Icon name={LOOK[answer][1]} />
+          {words.form.answers[answer]}
+        </span>
+      )}
+      {deemed && (
+        <span className="mark soon">
+          <Icon name="soon" />
+          {words.consultation.deemed}
+        </span>
+      )}
+      {!answer && !deemed && (
+        <span className="quiet">
+          {silentSince ? words.consultation.silentSince(dmyOf(silentSince)) : words.consultation.waiting}
+        </span>
+      )}
       {late && <span className="mark late">{words.consultation.late}</span>}
       {documents.length > 0 && <DocumentLinks documents={documents} />}
     </span>

@@ -17,14 +17,51 @@ export function LateVerdict({ done: { caseId, body } }: { done: Done }) {
  * The register's stamp against the last day decides whether an answer is late. Whether it counts depends on what silence meant:
  * consent by silence stands, and a later answer doesn't take it back; otherwise the answer was still awaited.
  */
-export function Verdict({ view: { due, silence }, one: { answeredAt, deemed, silentSince } }: { view: ConsultationView; one: ConsulteeView }) {
-  const { words: { consultation: words } } = useLanguage();
+export function Verdict({
+  view: { due, silence },
+  one: { answeredAt, deemed, silentSince },
+}: {
+  view: ConsultationView;
+  one: ConsulteeView;
+}) {
+  const {
+    words: { consultation: words },
+  } = useLanguage();
   return (
     <div className="verdict small stack tight">
-      {answeredAt && due.on && <p><Icon name="soon" /> {words.lateBecause(stamp(answeredAt), dmy(due.on))} <span className="quiet">(<Basis clause={due.clause} />)</span></p>}
-      {deemed
-        ? <p><span className="strong">{answeredAt ? words.doesNotCount : words.heldToConsent}</span> {words.consentStands(silentSince ? dmyOf(silentSince) : '–')} {silence && <span className="quiet">(<Basis clause={silence.clause} />)</span>}</p>
-        : answeredAt && <p><span className="strong">{words.counts}</span> {words.stillAwaited}{silence && <> <span className="quiet">(<Basis clause={silence.clause} />)</span></>}</p>}
+      {answeredAt && due.on && (
+        <p>
+          <Icon name="soon" /> {words.lateBecause(stamp(answeredAt), dmy(due.on))}{' '}
+          <span className="quiet">
+            (<Basis clause={due.clause} />)
+          </span>
+        </p>
+      )}
+      {deemed ? (
+        <p>
+          <span className="strong">{answeredAt ? words.doesNotCount : words.heldToConsent}</span>{' '}
+          {words.consentStands(silentSince ? dmyOf(silentSince) : '–')}{' '}
+          {silence && (
+            <span className="quiet">
+              (<Basis clause={silence.clause} />)
+            </span>
+          )}
+        </p>
+      ) : (
+        answeredAt && (
+          <p>
+            <span className="strong">{words.counts}</span> {words.stillAwaited}
+            {silence && (
+              <>
+                {' '}
+                <span className="quiet">
+                  (<Basis clause={silence.clause} />)
+                </span>
+              </>
+            )}
+          </p>
+        )
+      )}
     </div>
   );
 }

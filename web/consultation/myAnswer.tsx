@@ -19,8 +19,16 @@ interface AnswerProps {
 /** For each body of mine that was asked and has no task any more: what it said, whether that counts, and what it may still say. */
 export function MyAnswers({ view, tasks }: AnswerProps) {
   const { seats } = useMe();
-  const bodies = [...new Set(seats.filter(({ role }) => role !== 'deputy').map(({ body }) => body))].filter((body) => !tasks.some((task) => task.body.id === body));
-  return <>{bodies.map((body) => <MyAnswer key={body} view={view} body={body} />)}</>;
+  const bodies = [...new Set(seats.filter(({ role }) => role !== 'deputy').map(({ body }) => body))].filter(
+    (body) => !tasks.some((task) => task.body.id === body),
+  );
+  return (
+    <>
+      {bodies.map((body) => (
+        <MyAnswer key={body} view={view} body={body} />
+      ))}
+    </>
+  );
 }
 
 function MyAnswer({ view, body }: { view: ConsultationView; body: string }) {
@@ -32,28 +40,65 @@ function MyAnswer({ view, body }: { view: ConsultationView; body: string }) {
   const one = own.data?.consultees.items[0];
   if (!one) return done && <Receipt done={done} />;
   const way = wayOf(view, one, today);
-  const finish = (act: Done) => { setOpen(false); setDone(act); };
+  const finish = (act: Done) => {
+    setOpen(false);
+    setDone(act);
+  };
   return (
     <>
       {done && <Receipt done={done} />}
       <section className="card stack" aria-label={words.consultation.mine}>
         <h3>{words.consultation.mine}</h3>
-        <div className="row"><span className="strong">{say(one.body.name)}</span><Said one={one} />{one.answeredAt && <span className="small quiet num">{stamp(one.answeredAt)}</span>}</div>
+        <div className="row">
+          <span className="strong">{say(one.body.name)}</span>
+          <Said one={one} />
+          {one.answeredAt && <span className="small quiet num">{stamp(one.answeredAt)}</span>}
+        </div>
         {(one.late || one.deemed) && <Verdict view={own.data as ConsultationView} one={one} />}
-        {way && <div><Button size="xs" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>{way === 'replace' ? words.consultation.replace : words.consultation.answerLate}</Button></div>}
-        {open && way && <ReplyForm name="reply" task={taskOf(view, one.body, way === 'replace')} title={say(view.title)} onDone={finish} onClose={() => setOpen(false)} />}
+        {way && (
+          <div>
+            <Button size="xs" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
+              {way === 'replace' ? words.consultation.replace : words.consultation.answerLate}
+            </Button>
+          </div>
+        )}
+        {open && way && (
+          <ReplyForm
+            name="reply"
+            task={taskOf(view, one.body, way === 'replace')}
+            title={say(view.title)}
+            onDone={finish}
+            onClose={() => setOpen(false)}
+          />
+        )}
       </section>
     </>
   );
 }
 
 /** What may still be said: another answer in time, or a first one that is recorded as late. */
-function wayOf({ due, closedAt, outcome }: ConsultationView, { answer, deemed }: ConsulteeView, today: string): 'replace' | 'late' | null {
+function wayOf(
+  { due, closedAt, outcome }: ConsultationView,
+  { answer, deemed }: ConsulteeView,
+  today: string,
+): 'replace' | 'late' | null {
   if (outcome === 'cancelled') return null;
   if (!answer) return deemed || closedAt ? 'late' : null;
   return closedAt === null && (due.on === null || today <= due.on) ? 'replace' : null;
 }
 
 function taskOf({ id, step, due }: ConsultationView, body: NamedBody, replaces: boolean): TaskRow {
-  return { caseId: id, key: body.id, body, step, acts: ['reply'], dueOn: due.on, overdue: false, openedAt: '', facts: { replaces }, waiting: [], as: [] };
+  return {
+    caseId: id,
+    key: body.id,
+    body,
+    step,
+    acts: ['reply'],
+    dueOn: due.on,
+    overdue: false,
+    openedAt: '',
+    facts: { replaces },
+    waiting: [],
+    as: [],
+  };
 }

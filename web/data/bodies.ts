@@ -7,10 +7,12 @@ import { useApi } from './queries';
 const addressOf = (unit: string): string => `/units/${encodeURIComponent(unit)}`;
 
 /** A unit with its bodies on a day (today without one), asked for once. */
-export const useUnit = (unit: string | undefined, on?: string) => useApi<UnitDetail>(unit ? addressOf(unit) : undefined, { on });
+export const useUnit = (unit: string | undefined, on?: string) =>
+  useApi<UnitDetail>(unit ? addressOf(unit) : undefined, { on });
 
 /** A body by its id among a unit's, those included that are no more. */
-export const bodyIn = (unit: UnitDetail | undefined, id: string) => [...unit?.bodies ?? [], ...unit?.ended ?? []].find((one) => one.id === id);
+export const bodyIn = (unit: UnitDetail | undefined, id: string) =>
+  [...(unit?.bodies ?? []), ...(unit?.ended ?? [])].find((one) => one.id === id);
 
 /** What bodies are called in full; each of their units is asked for once. Until it is there a body goes by its id. */
 export function useBodyNames(ids: string[]): (id: string) => string {
@@ -35,6 +37,8 @@ export function useUnitNames(codes: string[]): (code: string) => string {
 /** Several units, by their codes; each is asked for once. */
 export function useUnits(codes: string[]): Map<string, UnitDetail> {
   const addresses = [...new Set(codes)].map(addressOf);
-  const answers = useQueries({ queries: addresses.map((address) => ({ queryKey: [address, {}], queryFn: () => get<UnitDetail>(address) })) });
+  const answers = useQueries({
+    queries: addresses.map((address) => ({ queryKey: [address, {}], queryFn: () => get<UnitDetail>(address) })),
+  });
   return new Map(answers.flatMap(({ data }) => (data ? [[data.code, data] as const] : [])));
 }

@@ -43,11 +43,14 @@ export function onSessionEnd(listener: () => void): () => void {
 export async function call<T>(path: string, { method = 'GET', query, body, headers }: Call = {}): Promise<Answer<T>> {
   const file = body instanceof Blob;
   const response = await fetch(address(path, query), {
-    method, credentials: 'same-origin',
+    method,
+    credentials: 'same-origin',
     headers: {
-      'Accept': 'application/json', 'Accept-Language': keptLocale(),
+      Accept: 'application/json',
+      'Accept-Language': keptLocale(),
       ...(method !== 'GET' && token ? { 'X-CSRF-Token': token } : {}),
-      ...(body !== undefined && !file ? { 'Content-Type': 'application/json' } : {}), ...headers,
+      ...(body !== undefined && !file ? { 'Content-Type': 'application/json' } : {}),
+      ...headers,
     },
     body: body === undefined ? undefined : file ? body : JSON.stringify(body),
   }).catch(() => Promise.reject(new Unreachable()));
@@ -61,13 +64,14 @@ export const get = async <T>(path: string, query?: Query): Promise<T> => (await 
 
 function address(path: string, query: Query = {}): string {
   const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') parameters.set(name, String(value));
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== '') parameters.set(name, String(value));
   const text = parameters.toString();
   return `/api${path}${text ? `?${text}` : ''}`;
 }
 
 async function refusal(response: Response, path: string): Promise<Error> {
-  const problem = await response.json().catch(() => null) as Problem | null;
+  const problem = (await response.json().catch(() => null)) as Problem | null;
   // A proxy's own page is no answer of ours.
   if (!problem?.code) return new Unreachable();
   if (problem.code === 'not-signed-in' && path !== '/session') endings.forEach((listener) => listener());

@@ -9,10 +9,14 @@ const KEY = ['/session'];
 export function useWhoAmI() {
   const client = useQueryClient();
   const [ended, setEnded] = useState(false);
-  useEffect(() => onSessionEnd(() => {
-    setEnded(true);
-    client.setQueryData(KEY, null);
-  }), [client]);
+  useEffect(
+    () =>
+      onSessionEnd(() => {
+        setEnded(true);
+        client.setQueryData(KEY, null);
+      }),
+    [client],
+  );
   const query = useQuery({ queryKey: KEY, queryFn: whoAmI, staleTime: 5 * 60_000 });
   return { ...query, ended };
 }
@@ -34,7 +38,8 @@ function remembered(who: WhoAmI): WhoAmI {
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (credentials: Credentials) => remembered((await call<WhoAmI>('/session', { method: 'POST', body: credentials })).data),
+    mutationFn: async (credentials: Credentials) =>
+      remembered((await call<WhoAmI>('/session', { method: 'POST', body: credentials })).data),
     onSuccess: (who) => client.setQueryData(KEY, who),
   });
 }
@@ -43,7 +48,8 @@ export function useSignIn() {
 export function useChangePassword(onDone?: () => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (body: PasswordChange) => remembered((await call<WhoAmI>('/session/password', { method: 'PUT', body })).data),
+    mutationFn: async (body: PasswordChange) =>
+      remembered((await call<WhoAmI>('/session/password', { method: 'PUT', body })).data),
     onSuccess: (who) => {
       client.setQueryData(KEY, who);
       onDone?.();

@@ -6,7 +6,11 @@ import { useApi } from './queries';
 export function useLaw(caseId: string | undefined) {
   const about = useApi<CaseViewBody>(caseId && `/cases/${encodeURIComponent(caseId)}`);
   const { procedure, version } = about.data ?? {};
-  const law = useApi<ProcedureView>(procedure && version ? `/procedures/${encodeURIComponent(procedure)}/versions/${encodeURIComponent(version)}` : undefined);
+  const law = useApi<ProcedureView>(
+    procedure && version
+      ? `/procedures/${encodeURIComponent(procedure)}/versions/${encodeURIComponent(version)}`
+      : undefined,
+  );
   const steps = law.data?.procedure.steps as unknown as Step[] | undefined;
   return { about, law, steps };
 }

@@ -15,7 +15,9 @@ import { DelegationForm } from './delegationForm';
 
 /** Who may act with whose powers, on which days: what one gave, what one received; administrators see everyone's. */
 export function Delegations() {
-  const { words: { delegations } } = useLanguage();
+  const {
+    words: { delegations },
+  } = useLanguage();
   const { officer, seats } = useMe();
   const [all, setAll] = useState(officer.admin);
   const list = useList<DelegationView>('/delegations', { all });
@@ -24,41 +26,108 @@ export function Delegations() {
   return (
     <div className="stack wide">
       <header className="stack tight">
-        <div className="row between"><h1>{delegations.title}</h1>{officer.admin && <Checkbox label={delegations.everyones} checked={all} onChange={({ currentTarget }) => setAll(currentTarget.checked)} />}</div>
+        <div className="row between">
+          <h1>{delegations.title}</h1>
+          {officer.admin && (
+            <Checkbox
+              label={delegations.everyones}
+              checked={all}
+              onChange={({ currentTarget }) => setAll(currentTarget.checked)}
+            />
+          )}
+        </div>
         <p className="small quiet">{delegations.explained}</p>
       </header>
-      {own.length > 0 ? <DelegationForm bodies={[...new Set(own)]} /> : <p className="small quiet">{delegations.noSigningSeat}</p>}
-      <Loaded of={list}>{() => (list.items.length === 0 ? <p className="card quiet">{delegations.none}</p> : <div className="card"><Table rows={list.items} /><More of={list} /></div>)}</Loaded>
+      {own.length > 0 ? (
+        <DelegationForm bodies={[...new Set(own)]} />
+      ) : (
+        <p className="small quiet">{delegations.noSigningSeat}</p>
+      )}
+      <Loaded of={list}>
+        {() =>
+          list.items.length === 0 ? (
+            <p className="card quiet">{delegations.none}</p>
+          ) : (
+            <div className="card">
+              <Table rows={list.items} />
+              <More of={list} />
+            </div>
+          )
+        }
+      </Loaded>
     </div>
   );
 }
 
 function Table({ rows }: { rows: DelegationView[] }) {
-  const { words: { delegations } } = useLanguage();
+  const {
+    words: { delegations },
+  } = useLanguage();
   return (
     <table className="list stacked">
-      <thead><tr><th scope="col">{delegations.who}</th><th scope="col">{delegations.forBody}</th><th scope="col">{delegations.days}</th><th scope="col">{delegations.why}</th><th scope="col">{delegations.state}</th></tr></thead>
-      <tbody>{rows.map((row) => (
-        <tr key={row.id}>
-          <td><span className="strong">{row.holder.name}</span> <span className="quiet">{delegations.onBehalf}</span> <span className="strong">{row.giver.name}</span><br /><span className="tiny quiet">{delegations.kinds[row.kind]}</span></td>
-          <td><BodyName id={row.body} /></td>
-          <td className="num">{dmy(row.from)} – {dmy(row.to)}</td>
-          <td className="small">{row.why}</td>
-          <td><State row={row} /></td>
+      <thead>
+        <tr>
+          <th scope="col">{delegations.who}</th>
+          <th scope="col">{delegations.forBody}</th>
+          <th scope="col">{delegations.days}</th>
+          <th scope="col">{delegations.why}</th>
+          <th scope="col">{delegations.state}</th>
         </tr>
-      ))}</tbody>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <td>
+              <span className="strong">{row.holder.name}</span> <span className="quiet">{delegations.onBehalf}</span>{' '}
+              <span className="strong">{row.giver.name}</span>
+              <br />
+              <span className="tiny quiet">{delegations.kinds[row.kind]}</span>
+            </td>
+            <td>
+              <BodyName id={row.body} />
+            </td>
+            <td className="num">
+              {dmy(row.from)} – {dmy(row.to)}
+            </td>
+            <td className="small">{row.why}</td>
+            <td>
+              <State row={row} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
     </table>
   );
 }
 
 function State({ row }: { row: DelegationView }) {
-  const { words: { delegations } } = useLanguage();
+  const {
+    words: { delegations },
+  } = useLanguage();
   const { officer, today } = useMe();
   const client = useQueryClient();
-  const revoke = useMutation({ mutationFn: () => call(`/delegations/${row.id}`, { method: 'DELETE' }), onSuccess: () => client.invalidateQueries({ queryKey: ['/delegations'] }) });
+  const revoke = useMutation({
+    mutationFn: () => call(`/delegations/${row.id}`, { method: 'DELETE' }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['/delegations'] }),
+  });
   if (row.revokedAt) return <span className="mark rest">{delegations.revoked}</span>;
   if (row.to < today) return <span className="mark rest">{delegations.over}</span>;
-  const mark = row.from > today ? <span className="mark mine">{delegations.coming}</span> : <span className="mark done">{delegations.running}</span>;
+  const mark =
+    row.from > today ? (
+      <span className="mark mine">{delegations.coming}</span>
+    ) : (
+      <span className="mark done">{delegations.running}</span>
+    );
   const mine = officer.admin || row.giver.id === officer.id;
-  return <div className="stack tight">{mark}{mine && <Button size="compact-sm" variant="default" loading={revoke.isPending} onClick={() => revoke.mutate()}>{delegations.revoke}</Button>}<ProblemNote error={revoke.error} /></div>;
+  return (
+    <div className="stack tight">
+      {mark}
+      {mine && (
+        <Button size="compact-sm" variant="default" loading={revoke.isPending} onClick={() => revoke.mutate()}>
+          {delegations.revoke}
+        </Button>
+      )}
+      <ProblemNote error={revoke.error} />
+    </div>
+  );
 }

@@ -16,22 +16,47 @@ const Difference = lazy(() => import('./difference').then(({ Difference: part })
 export function Documents({ about: { id: caseId, steps } }: { about: CaseViewBody }) {
   const { words, say } = useLanguage();
   const documents = useList<DocumentView>('/documents', { caseId, limit: 200 });
-  const titles = new Map(steps.map(({ step, facts }) => [step, facts.title ? say(facts.title as { vi: string; en: string }) : step]));
+  const titles = new Map(
+    steps.map(({ step, facts }) => [step, facts.title ? say(facts.title as { vi: string; en: string }) : step]),
+  );
   const bySeries = grouped(documents.items);
-  const heads = [words.case.title, words.case.step, words.case.by, words.case.uploaded, words.case.size, words.case.hash];
+  const heads = [
+    words.case.title,
+    words.case.step,
+    words.case.by,
+    words.case.uploaded,
+    words.case.size,
+    words.case.hash,
+  ];
   return (
     <Loaded of={documents}>
-      {() => (documents.items.length === 0 ? <p className="card quiet">{words.case.noDocuments}</p> : (
-        <div className="card">
-          <div className="scroll-x" tabIndex={0}>
-            <table className="list stacked">
-              <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
-              <tbody>{[...bySeries.values()].map((versions) => <Series key={versions[0]?.series} versions={versions} stepOf={(step) => titles.get(step) ?? step} />)}</tbody>
-            </table>
+      {() =>
+        documents.items.length === 0 ? (
+          <p className="card quiet">{words.case.noDocuments}</p>
+        ) : (
+          <div className="card">
+            <div className="scroll-x" tabIndex={0}>
+              <table className="list stacked">
+                <thead>
+                  <tr>
+                    {heads.map((head) => (
+                      <th key={head} scope="col">
+                        {head}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {[...bySeries.values()].map((versions) => (
+                    <Series key={versions[0]?.series} versions={versions} stepOf={(step) => titles.get(step) ?? step} />
+                  ))}
+                </tbody>
+              </table>
+            </div>
+            <More of={documents} />
           </div>
-          <More of={documents} />
-        </div>
-      ))}
+        )
+      }
     </Loaded>
   );
 }
@@ -44,20 +69,45 @@ function grouped(documents: DocumentView[]): Map<string, DocumentView[]> {
 
 /** One document: its newest version, and below it the earlier ones and what differs. */
 function Series({ versions, stepOf }: { versions: DocumentView[]; stepOf(step: string): string }) {
-  const { words: { documents: words } } = useLanguage();
+  const {
+    words: { documents: words },
+  } = useLanguage();
   const [open, setOpen] = useState(false);
   const [newest] = versions;
   if (!newest) return null;
   return (
     <>
       <Version one={newest} stepOf={stepOf}>
-        {versions.length > 1 && <Button size="compact-xs" variant="default" className="no-print" aria-expanded={open} onClick={() => setOpen(!open)}>{words.versions(versions.length)}</Button>}
+        {versions.length > 1 && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            className="no-print"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {words.versions(versions.length)}
+          </Button>
+        )}
       </Version>
       {open && (
         <tr className="versions">
           <td colSpan={6}>
-            <ul className="says small">{versions.slice(1).map((one) => <li key={one.id}><a href={contentOf(one.id)}>{words.version(one.version)} – {one.filename}</a> <span className="quiet num">{stamp(one.uploadedAt)}, {sizeOf(one.size)}</span></li>)}</ul>
-            <Suspense fallback={null}><Difference versions={versions} /></Suspense>
+            <ul className="says small">
+              {versions.slice(1).map((one) => (
+                <li key={one.id}>
+                  <a href={contentOf(one.id)}>
+                    {words.version(one.version)} – {one.filename}
+                  </a>{' '}
+                  <span className="quiet num">
+                    {stamp(one.uploadedAt)}, {sizeOf(one.size)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            <Suspense fallback={null}>
+              <Difference versions={versions} />
+            </Suspense>
           </td>
         </tr>
       )}
@@ -69,9 +119,23 @@ function Version({ one, stepOf, children }: { one: DocumentView; stepOf(step: st
   const { words, say } = useLanguage();
   return (
     <tr>
-      <td><a href={contentOf(one.id)}><Icon name="file" /> {one.title}</a><br /><span className="row tiny quiet">{one.filename}{one.version > 1 && ` · ${words.documents.version(one.version)}`} {children}</span></td>
-      <td>{one.step ? stepOf(one.step) : '–'}</td><td>{say(one.by.short)}</td><td className="num">{stamp(one.uploadedAt)}</td><td className="num">{sizeOf(one.size)}</td>
-      <td className="num tiny" title={one.sha256}>{one.sha256.slice(0, 12)}…</td>
+      <td>
+        <a href={contentOf(one.id)}>
+          <Icon name="file" /> {one.title}
+        </a>
+        <br />
+        <span className="row tiny quiet">
+          {one.filename}
+          {one.version > 1 && ` · ${words.documents.version(one.version)}`} {children}
+        </span>
+      </td>
+      <td>{one.step ? stepOf(one.step) : '–'}</td>
+      <td>{say(one.by.short)}</td>
+      <td className="num">{stamp(one.uploadedAt)}</td>
+      <td className="num">{sizeOf(one.size)}</td>
+      <td className="num tiny" title={one.sha256}>
+        {one.sha256.slice(0, 12)}…
+      </td>
     </tr>
   );
 }

@@ -7,11 +7,14 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const MOST_BYTES = 10_000_000;
 
 /** Whether a document's text can be read here: plain text and Word. */
-export const isReadable = ({ mediaType, size }: DocumentView): boolean => size <= MOST_BYTES && (mediaType === WORD || mediaType.startsWith('text/'));
+export const isReadable = ({ mediaType, size }: DocumentView): boolean =>
+  size <= MOST_BYTES && (mediaType === WORD || mediaType.startsWith('text/'));
 
 /** A document's text, paragraph by paragraph. */
 export async function textOf(document: DocumentView): Promise<string> {
-  const response = await fetch(contentOf(document.id), { credentials: 'same-origin' }).catch(() => Promise.reject(new Unreachable()));
+  const response = await fetch(contentOf(document.id), { credentials: 'same-origin' }).catch(() =>
+    Promise.reject(new Unreachable()),
+  );
   if (!response.ok) throw new Unreachable();
   if (document.mediaType !== WORD) return response.text();
   const { default: mammoth } = await import('mammoth');

@@ -12,7 +12,12 @@ const STEP = 240;
 
 /** A version as a BPMN diagram: from top to bottom, scrolled as the page is and zoomed by buttons; a chosen step says what it rests on. */
 export function Diagram({ law }: { law: ShownLaw }) {
-  const { words: { law: words }, words: all, say, locale } = useLanguage();
+  const {
+    words: { law: words },
+    words: all,
+    say,
+    locale,
+  } = useLanguage();
   const place = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<{ canvas: Canvas; xml: string } | null>(null);
   const [failed, setFailed] = useState(false);
@@ -23,11 +28,13 @@ export function Diagram({ law }: { law: ShownLaw }) {
     let end = () => {};
     setDrawn(null);
     const naming = { say, actor: ({ by }: { by: Parameters<typeof nameOf>[0] }) => say(nameOf(by)), ...all.law };
-    drawDiagram(place.current as HTMLDivElement, procedure, naming, choose).then((result) => {
-      end = result.end;
-      if (gone) return end();
-      setDrawn(result);
-    }).catch(() => setFailed(true));
+    drawDiagram(place.current as HTMLDivElement, procedure, naming, choose)
+      .then((result) => {
+        end = result.end;
+        if (gone) return end();
+        setDrawn(result);
+      })
+      .catch(() => setFailed(true));
     return () => {
       gone = true;
       end();
@@ -39,14 +46,40 @@ export function Diagram({ law }: { law: ShownLaw }) {
   const step = procedure.steps.find(({ id }) => id === chosen);
   return (
     <section className="stack" aria-label={words.diagram}>
-      <p className="tiny quiet">{words.diagramHint} {words.notSure}</p>
+      <p className="tiny quiet">
+        {words.diagramHint} {words.notSure}
+      </p>
       <Controls canvas={drawn?.canvas} xml={drawn?.xml} name={`${procedure.id}@${procedure.version}.bpmn`} />
-      {failed && <p role="alert" className="mark soon">{words.undrawn}</p>}
-      {!drawn && !failed && <p role="status" className="quiet small">{words.drawing}</p>}
-      <div className="diagram" role="group" tabIndex={0} aria-label={`${words.diagram}: ${say(procedure.title)}`}><div ref={place} /></div>
-      <NativeSelect className="no-print" label={words.pickStep} value={chosen} onChange={({ currentTarget }) => choose(currentTarget.value)}
-        data={[{ value: '', label: words.none }, ...procedure.steps.map(({ id, title }, index) => ({ value: id, label: `${index + 1}. ${say(title)}` }))]} />
-      {step && <div className="card stack" role="status"><h3>{say(step.title)}</h3><SureLegend /><StepLaw law={law} step={step} /></div>}
+      {failed && (
+        <p role="alert" className="mark soon">
+          {words.undrawn}
+        </p>
+      )}
+      {!drawn && !failed && (
+        <p role="status" className="quiet small">
+          {words.drawing}
+        </p>
+      )}
+      <div className="diagram" role="group" tabIndex={0} aria-label={`${words.diagram}: ${say(procedure.title)}`}>
+        <div ref={place} />
+      </div>
+      <NativeSelect
+        className="no-print"
+        label={words.pickStep}
+        value={chosen}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+        data={[
+          { value: '', label: words.none },
+          ...procedure.steps.map(({ id, title }, index) => ({ value: id, label: `${index + 1}. ${say(title)}` })),
+        ]}
+      />
+      {step && (
+        <div className="card stack" role="status">
+          <h3>{say(step.title)}</h3>
+          <SureLegend />
+          <StepLaw law={law} step={step} />
+        </div>
+      )}
     </section>
   );
 }
@@ -63,14 +96,34 @@ function whenPrinted(before: () => void, after: () => void): () => void {
 
 function Controls({ canvas, xml, name }: { canvas?: Canvas; xml?: string; name: string }) {
   const { law: words } = useLanguage().words;
-  const acts: [string, () => void][] = canvas ? [
-    [words.whole, () => canvas.whole()], [words.readable, () => canvas.readable()], [words.zoomIn, () => canvas.zoom(1.3)], [words.zoomOut, () => canvas.zoom(1 / 1.3)],
-    [words.left, () => canvas.scroll(-STEP)], [words.right, () => canvas.scroll(STEP)],
-  ] : [];
+  const acts: [string, () => void][] = canvas
+    ? [
+        [words.whole, () => canvas.whole()],
+        [words.readable, () => canvas.readable()],
+        [words.zoomIn, () => canvas.zoom(1.3)],
+        [words.zoomOut, () => canvas.zoom(1 / 1.3)],
+        [words.left, () => canvas.scroll(-STEP)],
+        [words.right, () => canvas.scroll(STEP)],
+      ]
+    : [];
   return (
     <div className="row" role="group" aria-label={words.controls}>
-      {acts.map(([label, act]) => <Button key={label} size="xs" variant="default" onClick={act}>{label}</Button>)}
-      {xml && <Button size="xs" variant="default" component="a" href={`data:application/xml;charset=utf-8,${encodeURIComponent(xml)}`} download={name}>{words.download}</Button>}
+      {acts.map(([label, act]) => (
+        <Button key={label} size="xs" variant="default" onClick={act}>
+          {label}
+        </Button>
+      ))}
+      {xml && (
+        <Button
+          size="xs"
+          variant="default"
+          component="a"
+          href={`data:application/xml;charset=utf-8,${encodeURIComponent(xml)}`}
+          download={name}
+        >
+          {words.download}
+        </Button>
+      )}
     </div>
   );
 }

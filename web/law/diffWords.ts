@@ -13,25 +13,45 @@ interface Naming {
 /** A part of a step as people read it: the comparison names bodies, steps and documents as their files do. */
 export function partText(part: string, value: string, { laws, law, say }: Naming): string {
   if (value === '–') return value;
-  const named = (names: Record<string, Text>) => value.replace(/[a-z0-9][a-z0-9-]*(@[a-z-]+)?/g, (word) => (Object.hasOwn(names, word) ? say(names[word] as Text) : word));
-  if (part === 'kind') return value.replace(/^[a-z]+/, (kind) => law.kinds[kind] ?? kind).replace('(in session)', `(${law.inSession})`);
-  if (part === 'by') return named(bodiesOf(laws)).replace(/\((head|officer)\)$/, (_whole, role: string) => `(${law.roles[role] ?? role})`);
+  const named = (names: Record<string, Text>) =>
+    value.replace(/[a-z0-9][a-z0-9-]*(@[a-z-]+)?/g, (word) =>
+      Object.hasOwn(names, word) ? say(names[word] as Text) : word,
+    );
+  if (part === 'kind')
+    return value.replace(/^[a-z]+/, (kind) => law.kinds[kind] ?? kind).replace('(in session)', `(${law.inSession})`);
+  if (part === 'by')
+    return named(bodiesOf(laws)).replace(
+      /\((head|officer)\)$/,
+      (_whole, role: string) => `(${law.roles[role] ?? role})`,
+    );
   if (['to', 'setBy'].includes(part)) return named(bodiesOf(laws));
   if (['needs', 'returnsTo'].includes(part)) return named(stepsOf(laws));
   if (part === 'produces') return named(productsOf(laws)).replaceAll('?', ` (${law.optional})`);
-  if (['default', 'reminders', 'handling', 'silence', 'escalate', 'notices'].includes(part)) return periods(whens(named(bodiesOf(laws)), law), say);
+  if (['default', 'reminders', 'handling', 'silence', 'escalate', 'notices'].includes(part))
+    return periods(whens(named(bodiesOf(laws)), law), say);
   return value;
 }
 
-const bodiesOf = (laws: ShownLaw[]): Record<string, Text> => Object.assign({}, ...laws.map(({ bodies }) => bodies)) as Record<string, Text>;
-const stepsOf = (laws: ShownLaw[]): Record<string, Text> => Object.fromEntries(laws.flatMap(({ procedure }) => procedure.steps.map(({ id, title }) => [id, title])));
+const bodiesOf = (laws: ShownLaw[]): Record<string, Text> =>
+  Object.assign({}, ...laws.map(({ bodies }) => bodies)) as Record<string, Text>;
+const stepsOf = (laws: ShownLaw[]): Record<string, Text> =>
+  Object.fromEntries(laws.flatMap(({ procedure }) => procedure.steps.map(({ id, title }) => [id, title])));
 const productsOf = (laws: ShownLaw[]): Record<string, Text> =>
-  Object.fromEntries(laws.flatMap(({ procedure }) => procedure.steps.flatMap(({ produces }) => produces.map(({ type, title }) => [type, title]))));
+  Object.fromEntries(
+    laws.flatMap(({ procedure }) =>
+      procedure.steps.flatMap(({ produces }) => produces.map(({ type, title }) => [type, title])),
+    ),
+  );
 
 /** “3wd” as “3 working days”. */
-const periods = (value: string, say: Naming['say']): string => value.replace(/\b\d+(wd|d|mo)\b/g, (period) => say(periodText(parsePeriod(period))));
+const periods = (value: string, say: Naming['say']): string =>
+  value.replace(/\b\d+(wd|d|mo)\b/g, (period) => say(periodText(parsePeriod(period))));
 
 function whens(value: string, law: Words['law']): string {
-  return value.replace(/(opened|done|overdue) →/g, (_whole, on: keyof Words['law']['on']) => `${law.on[on]} →`)
-    .replace(/^(consent|escalate),/, (_whole, means: keyof Words['law']['silenceMeans']) => `${law.silenceMeans[means]},`);
+  return value
+    .replace(/(opened|done|overdue) →/g, (_whole, on: keyof Words['law']['on']) => `${law.on[on]} →`)
+    .replace(
+      /^(consent|escalate),/,
+      (_whole, means: keyof Words['law']['silenceMeans']) => `${law.silenceMeans[means]},`,
+    );
 }

@@ -19,13 +19,35 @@ export function Differences({ law, versions }: { law: ShownLaw; versions: Versio
   const [chosen, choose] = useState<string>();
   const other = others.find((one) => one.version === chosen)?.version ?? before?.version;
   const otherLaw = useLawText(id, other);
-  const asked = useApi<VersionDiff>(other && `/procedures/${encodeURIComponent(id)}/difference`, { from: other, to: version });
+  const asked = useApi<VersionDiff>(other && `/procedures/${encodeURIComponent(id)}/difference`, {
+    from: other,
+    to: version,
+  });
   if (!other) return <p className="card quiet">{words.law.onlyOne}</p>;
   return (
     <section className="stack" aria-label={words.law.view.difference}>
-      <NativeSelect label={words.law.compare} maw={480} value={other} onChange={({ currentTarget }) => choose(currentTarget.value)} data={others.map((one) => ({ value: one.version, label: versionName(one, language) }))} />
-      <p className="small">{words.law.from} <b><VersionName procedure={id} version={other} /></b> {words.law.toVersion} <b><VersionName procedure={id} version={version} /></b></p>
-      <Loaded of={asked}>{() => asked.data && <DifferenceList difference={asked.data} laws={[...(otherLaw.law ? [otherLaw.law] : []), law]} />}</Loaded>
+      <NativeSelect
+        label={words.law.compare}
+        maw={480}
+        value={other}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+        data={others.map((one) => ({ value: one.version, label: versionName(one, language) }))}
+      />
+      <p className="small">
+        {words.law.from}{' '}
+        <b>
+          <VersionName procedure={id} version={other} />
+        </b>{' '}
+        {words.law.toVersion}{' '}
+        <b>
+          <VersionName procedure={id} version={version} />
+        </b>
+      </p>
+      <Loaded of={asked}>
+        {() =>
+          asked.data && <DifferenceList difference={asked.data} laws={[...(otherLaw.law ? [otherLaw.law] : []), law]} />
+        }
+      </Loaded>
     </section>
   );
 }
@@ -33,34 +55,86 @@ export function Differences({ law, versions }: { law: ShownLaw; versions: Versio
 type Change = VersionDiff['steps'][number];
 
 /** Everything that is added, removed or changed. */
-export function DifferenceList({ difference: { steps, anchors, settings }, laws }: { difference: VersionDiff; laws: ShownLaw[] }) {
+export function DifferenceList({
+  difference: { steps, anchors, settings },
+  laws,
+}: {
+  difference: VersionDiff;
+  laws: ShownLaw[];
+}) {
   const { law } = useLanguage().words;
-  const groups: [string, Change[]][] = [[law.changedSteps, steps], [law.changedAnchors, anchors], [law.changedSettings, settings]];
+  const groups: [string, Change[]][] = [
+    [law.changedSteps, steps],
+    [law.changedAnchors, anchors],
+    [law.changedSettings, settings],
+  ];
   if (groups.every(([, changes]) => changes.length === 0)) return <p className="card quiet">{law.same}</p>;
   return (
     <div className="stack">
-      {groups.filter(([, changes]) => changes.length > 0).map(([label, changes]) => (
-        <section key={label}><h3>{label} <span className="quiet small num">({changes.length})</span></h3><ul className="plain stack tight">{changes.map((change) => <li key={change.id} className="card"><ChangeView change={change} laws={laws} /></li>)}</ul></section>
-      ))}
+      {groups
+        .filter(([, changes]) => changes.length > 0)
+        .map(([label, changes]) => (
+          <section key={label}>
+            <h3>
+              {label} <span className="quiet small num">({changes.length})</span>
+            </h3>
+            <ul className="plain stack tight">
+              {changes.map((change) => (
+                <li key={change.id} className="card">
+                  <ChangeView change={change} laws={laws} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
     </div>
   );
 }
 
-const LOOKS: Record<Change['change'], [string, IconName]> = { added: ['done', 'start'], removed: ['late', 'none'], changed: ['soon', 'soon'] };
+const LOOKS: Record<Change['change'], [string, IconName]> = {
+  added: ['done', 'start'],
+  removed: ['late', 'none'],
+  changed: ['soon', 'soon'],
+};
 
 function ChangeView({ change: { change, title, parts }, laws }: { change: Change; laws: ShownLaw[] }) {
-  const { words: { law }, say } = useLanguage();
+  const {
+    words: { law },
+    say,
+  } = useLanguage();
   const [kind, icon] = LOOKS[change];
   const text = (part: string, value: { vi: string; en: string }) => partText(part, say(value), { laws, law, say });
   return (
     <div className="stack tight">
-      <p className="row"><span className={`mark ${kind}`}><Icon name={icon} />{law.change[change]}</span><span className="strong">{say(title)}</span></p>
+      <p className="row">
+        <span className={`mark ${kind}`}>
+          <Icon name={icon} />
+          {law.change[change]}
+        </span>
+        <span className="strong">{say(title)}</span>
+      </p>
       {parts.length > 0 && (
         <table className="list stacked diff">
-          <thead><tr><th scope="col" /><th scope="col">{law.before}</th><th scope="col">{law.afterwards}</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col" />
+              <th scope="col">{law.before}</th>
+              <th scope="col">{law.afterwards}</th>
+            </tr>
+          </thead>
           <tbody>
             {parts.map(({ part, before, after }) => (
-              <tr key={part}><th scope="row">{law.part[part] ?? part}</th><td><span className="phone-only">{law.before}: </span><del>{text(part, before)}</del></td><td><span className="phone-only">{law.afterwards}: </span><ins>{text(part, after)}</ins></td></tr>
+              <tr key={part}>
+                <th scope="row">{law.part[part] ?? part}</th>
+                <td>
+                  <span className="phone-only">{law.before}: </span>
+                  <del>{text(part, before)}</del>
+                </td>
+                <td>
+                  <span className="phone-only">{law.afterwards}: </span>
+                  <ins>{text(part, after)}</ins>
+                </td>
+              </tr>
             ))}
           </tbody>
         </table>

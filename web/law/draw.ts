@@ -41,10 +41,19 @@ const LOOKS = { defaultFillColor: 'var(--surface)', defaultStrokeColor: 'var(--i
 const TEXT = { fontFamily: "'Be Vietnam Pro', system-ui, sans-serif", fontSize: 12 };
 
 /** Lays a procedure out and draws it on a sheet that its frame scrolls; choosing a step calls back with its id. */
-export async function drawDiagram(sheet: HTMLElement, procedure: Procedure, words: DiagramWords, onStep: (id: string) => void): Promise<{ canvas: Canvas; xml: string; end(): void }> {
+export async function drawDiagram(
+  sheet: HTMLElement,
+  procedure: Procedure,
+  words: DiagramWords,
+  onStep: (id: string) => void,
+): Promise<{ canvas: Canvas; xml: string; end(): void }> {
   const xml = topDown(await layoutProcess(bpmnOf(procedure, words)));
   await document.fonts.ready;
-  const viewer = new Viewer({ container: sheet, bpmnRenderer: LOOKS, textRenderer: { defaultStyle: TEXT, externalStyle: TEXT } });
+  const viewer = new Viewer({
+    container: sheet,
+    bpmnRenderer: LOOKS,
+    textRenderer: { defaultStyle: TEXT, externalStyle: TEXT },
+  });
   await viewer.importXML(xml);
   layLinesUnder(sheet);
   const canvas: DiagramCanvas = viewer.get('canvas');
@@ -52,7 +61,8 @@ export async function drawDiagram(sheet: HTMLElement, procedure: Procedure, word
   events.on('element.click', ({ element: { id } }) => {
     if (id.startsWith('step-')) onStep(id.slice('step-'.length));
   });
-  for (const step of procedure.steps) if (['unverified', 'second-hand'].includes(verifiedOf(step.cites))) canvas.addMarker(`step-${step.id}`, 'not-sure');
+  for (const step of procedure.steps)
+    if (['unverified', 'second-hand'].includes(verifiedOf(step.cites))) canvas.addMarker(`step-${step.id}`, 'not-sure');
   const shown = controls(canvas, sheet);
   shown.readable();
   return { canvas: shown, xml, end: () => viewer.destroy() };
@@ -60,7 +70,8 @@ export async function drawDiagram(sheet: HTMLElement, procedure: Procedure, word
 
 /** Where a line has to pass a step, it passes behind it and leaves its title legible. */
 function layLinesUnder(sheet: HTMLElement): void {
-  for (const line of sheet.querySelectorAll('.djs-connection')) line.parentElement?.parentElement?.prepend(line.parentElement);
+  for (const line of sheet.querySelectorAll('.djs-connection'))
+    line.parentElement?.parentElement?.prepend(line.parentElement);
 }
 
 /** Left free around the drawing; the steps' signs stand above them. */
@@ -73,7 +84,12 @@ const PAPER = 661;
 
 function controls(canvas: DiagramCanvas, sheet: HTMLElement): Canvas {
   const { inner } = canvas.viewbox();
-  const all: View = { x: inner.x - MARGIN, y: inner.y - MARGIN, width: inner.width + 2 * MARGIN, height: inner.height + 2 * MARGIN };
+  const all: View = {
+    x: inner.x - MARGIN,
+    y: inner.y - MARGIN,
+    width: inner.width + 2 * MARGIN,
+    height: inner.height + 2 * MARGIN,
+  };
   const frame = sheet.parentElement as HTMLElement;
   const wide = () => frame.clientWidth / all.width;
   let scale = 1;

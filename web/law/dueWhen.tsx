@@ -26,7 +26,9 @@ export function DueWhen() {
 }
 
 function Counting({ calendar }: { calendar: Calendar }) {
-  const { words: { calendar: words } } = useLanguage();
+  const {
+    words: { calendar: words },
+  } = useLanguage();
   const { today } = useMe();
   const [from, setFrom] = useState(dmy(today));
   const [count, setCount] = useState<number | string>(10);
@@ -38,9 +40,31 @@ function Counting({ calendar }: { calendar: Calendar }) {
     <div className="card stack">
       <div className="row top">
         <DateField label={words.from} value={from} onChange={setFrom} />
-        <NumberInput label={words.length} value={count} onChange={setCount} min={1} max={9999} allowDecimal={false} w={120} hideControls />
-        <NativeSelect label={words.unit} value={unit} onChange={({ currentTarget }) => setUnit(currentTarget.value as Period['unit'])} data={(['wd', 'd', 'mo'] as const).map((one) => ({ value: one, label: words.units[one] }))} />
-        <NativeSelect label={words.direction} value={direction} onChange={({ currentTarget }) => setDirection(currentTarget.value as Period['direction'])} data={[{ value: 'after', label: words.after }, { value: 'before', label: words.beforeDay }]} />
+        <NumberInput
+          label={words.length}
+          value={count}
+          onChange={setCount}
+          min={1}
+          max={9999}
+          allowDecimal={false}
+          w={120}
+          hideControls
+        />
+        <NativeSelect
+          label={words.unit}
+          value={unit}
+          onChange={({ currentTarget }) => setUnit(currentTarget.value as Period['unit'])}
+          data={(['wd', 'd', 'mo'] as const).map((one) => ({ value: one, label: words.units[one] }))}
+        />
+        <NativeSelect
+          label={words.direction}
+          value={direction}
+          onChange={({ currentTarget }) => setDirection(currentTarget.value as Period['direction'])}
+          data={[
+            { value: 'after', label: words.after },
+            { value: 'before', label: words.beforeDay },
+          ]}
+        />
       </div>
       {day && Number(count) > 0 && <Answer due={counted(calendar, day, period)} calendar={calendar} />}
     </div>
@@ -58,10 +82,23 @@ function counted(calendar: Calendar, from: string, period: Period): Computed | n
 
 function Answer({ due, calendar }: { due: Computed | null; calendar: Calendar }) {
   const { words, say } = useLanguage();
-  if (!due) return <p role="status" className="mark soon">{words.calendar.out(dmy(calendar.from), dmy(calendar.to))}</p>;
+  if (!due)
+    return (
+      <p role="status" className="mark soon">
+        {words.calendar.out(dmy(calendar.from), dmy(calendar.to))}
+      </p>
+    );
   return (
     <div role="status" className="stack">
-      <p className="big num">{dmy(due.dueOn)}{due.provisional && <> <span className="mark soon">{words.calendar.provisional}</span></>}</p>
+      <p className="big num">
+        {dmy(due.dueOn)}
+        {due.provisional && (
+          <>
+            {' '}
+            <span className="mark soon">{words.calendar.provisional}</span>
+          </>
+        )}
+      </p>
       <p className="small">{say(explain(due))}</p>
       <DayStrip days={due.days} dueOn={due.dueOn} />
     </div>

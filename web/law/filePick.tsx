@@ -15,15 +15,38 @@ export function FilePick({ label, onPick }: { label: string; onPick(text: string
   };
   return (
     <div className="file-line">
-      <span className="small grow"><span className="strong" id={id}>{label}</span>{name && <span className="break"> · <Icon name="file" /> {name}</span>}</span>
-      <input ref={input} type="file" hidden aria-labelledby={id} accept=".yaml,.yml,.json,text/yaml" onChange={({ currentTarget }) => {
-        const [file] = currentTarget.files ?? [];
-        if (file) void pick(file);
-        // The same file may be chosen again after it was mended.
-        currentTarget.value = '';
-      }} />
-      <Button size="xs" variant="default" aria-describedby={id} onClick={() => input.current?.click()}>{name ? form.replace : form.choose}</Button>
-      {name && <Button size="xs" variant="subtle" aria-describedby={id} onClick={() => void pick(undefined)}>{form.remove}</Button>}
+      <span className="small grow">
+        <span className="strong" id={id}>
+          {label}
+        </span>
+        {name && (
+          <span className="break">
+            {' '}
+            · <Icon name="file" /> {name}
+          </span>
+        )}
+      </span>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-labelledby={id}
+        accept=".yaml,.yml,.json,text/yaml"
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          if (file) void pick(file);
+          // The same file may be chosen again after it was mended.
+          currentTarget.value = '';
+        }}
+      />
+      <Button size="xs" variant="default" aria-describedby={id} onClick={() => input.current?.click()}>
+        {name ? form.replace : form.choose}
+      </Button>
+      {name && (
+        <Button size="xs" variant="subtle" aria-describedby={id} onClick={() => void pick(undefined)}>
+          {form.remove}
+        </Button>
+      )}
     </div>
   );
 }

@@ -14,20 +14,43 @@ const Publish = lazy(() => import('./publish').then(({ Publish: page }) => ({ de
 /** The law as the engine has it: procedures, the instruments they cite, the calendar by which days are counted. */
 export function Law() {
   const { law } = useWords();
-  const { officer: { admin } } = useMe();
+  const {
+    officer: { admin },
+  } = useMe();
   useTitle(law.title);
   return (
     <div className="stack wide">
-      <header className="stack tight"><h1>{law.title}</h1><Parts admin={admin} /></header>
+      <header className="stack tight">
+        <h1>{law.title}</h1>
+        <Parts admin={admin} />
+      </header>
       <Suspense fallback={null}>
         <Switch>
-          <Route path="/law"><Procedures /></Route>
-          <Route path="/law/instruments"><Instruments /></Route>
-          <Route path="/law/calendar"><WorkingCalendar /></Route>
-          <Route path="/law/when"><DueWhen /></Route>
-          {admin && <Route path="/law/publish"><Publish /></Route>}
-          <Route path="/law/procedures/:id/:version/:view?">{({ id, version, view }) => <Procedure id={decodeURIComponent(id)} version={decodeURIComponent(version)} view={view ?? 'steps'} />}</Route>
-          <Route><Procedures /></Route>
+          <Route path="/law">
+            <Procedures />
+          </Route>
+          <Route path="/law/instruments">
+            <Instruments />
+          </Route>
+          <Route path="/law/calendar">
+            <WorkingCalendar />
+          </Route>
+          <Route path="/law/when">
+            <DueWhen />
+          </Route>
+          {admin && (
+            <Route path="/law/publish">
+              <Publish />
+            </Route>
+          )}
+          <Route path="/law/procedures/:id/:version/:view?">
+            {({ id, version, view }) => (
+              <Procedure id={decodeURIComponent(id)} version={decodeURIComponent(version)} view={view ?? 'steps'} />
+            )}
+          </Route>
+          <Route>
+            <Procedures />
+          </Route>
         </Switch>
       </Suspense>
     </div>
@@ -39,8 +62,21 @@ function Parts({ admin }: { admin: boolean }) {
   const { law } = useWords();
   const [location] = useLocation();
   const parts: [string, string][] = [
-    ['/law', law.procedures], ['/law/instruments', law.instruments], ['/law/calendar', law.calendar], ['/law/when', law.when], ...(admin ? [['/law/publish', law.publish] as [string, string]] : []),
+    ['/law', law.procedures],
+    ['/law/instruments', law.instruments],
+    ['/law/calendar', law.calendar],
+    ['/law/when', law.when],
+    ...(admin ? [['/law/publish', law.publish] as [string, string]] : []),
   ];
-  const here = (href: string) => (href === '/law' ? location === href || location.startsWith('/law/procedures') : location === href);
-  return <nav className="parts" aria-label={law.parts}>{parts.map(([href, label]) => <Link key={href} href={href} aria-current={here(href) ? 'page' : undefined}>{label}</Link>)}</nav>;
+  const here = (href: string) =>
+    href === '/law' ? location === href || location.startsWith('/law/procedures') : location === href;
+  return (
+    <nav className="parts" aria-label={law.parts}>
+      {parts.map(([href, label]) => (
+        <Link key={href} href={href} aria-current={here(href) ? 'page' : undefined}>
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
 }

@@ -12,7 +12,9 @@ export interface ShownLaw {
 }
 
 export function useLawText(id: string, version: string | undefined) {
-  const asked = useApi<ProcedureView>(version && `/procedures/${encodeURIComponent(id)}/versions/${encodeURIComponent(version)}`);
+  const asked = useApi<ProcedureView>(
+    version && `/procedures/${encodeURIComponent(id)}/versions/${encodeURIComponent(version)}`,
+  );
   return { ...asked, law: asked.data && shown(asked.data) };
 }
 

@@ -18,7 +18,9 @@ import { ProvisionForm } from './provision';
 
 /** Running cases under other versions, what moving each would change, and moving those that are chosen. */
 export function Moves({ id, version }: { id: string; version: string }) {
-  const { words: { publishing: words } } = useLanguage();
+  const {
+    words: { publishing: words },
+  } = useLanguage();
   const client = useQueryClient();
   const path = `/procedures/${encodeURIComponent(id)}/versions/${encodeURIComponent(version)}/moves`;
   const moves = useList<MovePreviewView>(path);
@@ -41,41 +43,104 @@ export function Moves({ id, version }: { id: string; version: string }) {
       <p className="small quiet">{words.movesIntro}</p>
       {send.data && <Results heading={words.results} done={words.moved} results={send.data} />}
       <Loaded of={moves}>
-        {() => (moves.items.length === 0 ? <p className="card quiet">{words.noMoves}</p> : (
-          <div className="stack">
-            <Checkbox label={words.selectAll} checked={movable.length > 0 && movable.every((one) => chosen.includes(one))} onChange={({ currentTarget }) => choose(currentTarget.checked ? movable : [])} />
-            <ul className="plain stack tight">
-              {moves.items.map((one) => <li key={one.case} className="card"><Move one={one} nameOf={nameOf} chosen={chosen.includes(one.case)} onChoose={(yes) => choose((before) => [...before.filter((other) => other !== one.case), ...(yes ? [one.case] : [])])} /></li>)}
-            </ul>
-            <More of={moves} />
-            <ProvisionForm count={chosen.length} pending={send.isPending} onSend={(provision, why) => send.mutate({ provision, why })} />
-            <ProblemNote error={send.error} />
-          </div>
-        ))}
+        {() =>
+          moves.items.length === 0 ? (
+            <p className="card quiet">{words.noMoves}</p>
+          ) : (
+            <div className="stack">
+              <Checkbox
+                label={words.selectAll}
+                checked={movable.length > 0 && movable.every((one) => chosen.includes(one))}
+                onChange={({ currentTarget }) => choose(currentTarget.checked ? movable : [])}
+              />
+              <ul className="plain stack tight">
+                {moves.items.map((one) => (
+                  <li key={one.case} className="card">
+                    <Move
+                      one={one}
+                      nameOf={nameOf}
+                      chosen={chosen.includes(one.case)}
+                      onChoose={(yes) =>
+                        choose((before) => [
+                          ...before.filter((other) => other !== one.case),
+                          ...(yes ? [one.case] : []),
+                        ])
+                      }
+                    />
+                  </li>
+                ))}
+              </ul>
+              <More of={moves} />
+              <ProvisionForm
+                count={chosen.length}
+                pending={send.isPending}
+                onSend={(provision, why) => send.mutate({ provision, why })}
+              />
+              <ProblemNote error={send.error} />
+            </div>
+          )
+        }
       </Loaded>
     </section>
   );
 }
 
-function Move({ one, nameOf, chosen, onChoose }: { one: MovePreviewView; nameOf(version: string): string; chosen: boolean; onChoose(yes: boolean): void }) {
+function Move({
+  one,
+  nameOf,
+  chosen,
+  onChoose,
+}: {
+  one: MovePreviewView;
+  nameOf(version: string): string;
+  chosen: boolean;
+  onChoose(yes: boolean): void;
+}) {
   const language = useLanguage();
-  const { words: { publishing: words, due }, say } = language;
+  const {
+    words: { publishing: words, due },
+    say,
+  } = language;
   const { title, from, refusal, changes } = one;
   const day = (date: string | null) => (date ? dmy(date) : due.none.toLowerCase());
   return (
     <div className="stack tight">
       <div className="row between">
-        <Checkbox disabled={refusal !== null} checked={chosen} aria-label={words.select(say(title))} onChange={({ currentTarget }) => onChoose(currentTarget.checked)} label={<span className="strong">{say(title)}</span>} />
-        <span className="small quiet"><Link href={`/cases/${encodeURIComponent(one.case)}`}>{words.now(nameOf(from))}</Link></span>
+        <Checkbox
+          disabled={refusal !== null}
+          checked={chosen}
+          aria-label={words.select(say(title))}
+          onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
+          label={<span className="strong">{say(title)}</span>}
+        />
+        <span className="small quiet">
+          <Link href={`/cases/${encodeURIComponent(one.case)}`}>{words.now(nameOf(from))}</Link>
+        </span>
       </div>
-      {refusal && <p className="small"><span className="mark late"><Icon name="late" />{words.cannot}</span> <Readable text={refusalText(refusal.code, refusal.facts, language)} /></p>}
+      {refusal && (
+        <p className="small">
+          <span className="mark late">
+            <Icon name="late" />
+            {words.cannot}
+          </span>{' '}
+          <Readable text={refusalText(refusal.code, refusal.facts, language)} />
+        </p>
+      )}
       {!refusal && changes.length === 0 && <p className="small quiet">{words.noChange}</p>}
       {changes.length > 0 && (
-        <details className="small"><summary>{words.changes(changes.length)}</summary>
-          <ul className="says">{changes.map((change) => <li key={change.step}><b>{say(change.title)}</b>: {words.stepChange[change.change]}, <span className="num">{words.dates(day(change.oldDue), day(change.newDue))}</span>{say(change.why) && ` – ${say(change.why)}`}</li>)}</ul>
+        <details className="small">
+          <summary>{words.changes(changes.length)}</summary>
+          <ul className="says">
+            {changes.map((change) => (
+              <li key={change.step}>
+                <b>{say(change.title)}</b>: {words.stepChange[change.change]},{' '}
+                <span className="num">{words.dates(day(change.oldDue), day(change.newDue))}</span>
+                {say(change.why) && ` – ${say(change.why)}`}
+              </li>
+            ))}
+          </ul>
         </details>
       )}
     </div>
   );
 }
-

@@ -34,7 +34,9 @@ export function Procedure({ id, version, view }: At) {
 function Shown({ law, versions, view }: { law: ShownLaw; versions: VersionRow[]; view: string }) {
   const language = useLanguage();
   const { words, say } = language;
-  const { officer: { admin } } = useMe();
+  const {
+    officer: { admin },
+  } = useMe();
   const [, go] = useLocation();
   const { id, version, title, level } = law.procedure;
   useTitle(say(title));
@@ -42,30 +44,58 @@ function Shown({ law, versions, view }: { law: ShownLaw; versions: VersionRow[];
   return (
     <article className="stack" aria-label={say(title)}>
       <header className="stack tight">
-        <span className="tiny quiet"><Link href="/law">{words.law.back}</Link> · {words.law.levels[level] ?? level}</span>
+        <span className="tiny quiet">
+          <Link href="/law">{words.law.back}</Link> · {words.law.levels[level] ?? level}
+        </span>
         <h2>{say(title)}</h2>
         <div className="row top">
-          <NativeSelect maw="100%" aria-label={words.law.chooseVersion} value={version} onChange={({ currentTarget }) => go(versionHref(id, currentTarget.value, view))} data={[...versions].reverse().map((one) => ({ value: one.version, label: versionName(one, language) }))} />
-          {row && <span className="small quiet law-effect">{version} · {row.publishedAt ? words.law.frozen : words.law.notFrozen}</span>}
+          <NativeSelect
+            maw="100%"
+            aria-label={words.law.chooseVersion}
+            value={version}
+            onChange={({ currentTarget }) => go(versionHref(id, currentTarget.value, view))}
+            data={[...versions].reverse().map((one) => ({ value: one.version, label: versionName(one, language) }))}
+          />
+          {row && (
+            <span className="small quiet law-effect">
+              {version} · {row.publishedAt ? words.law.frozen : words.law.notFrozen}
+            </span>
+          )}
         </div>
-        <span className="tiny quiet break">{words.law.hash}: {law.hash}</span>
+        <span className="tiny quiet break">
+          {words.law.hash}: {law.hash}
+        </span>
       </header>
       <Views id={id} version={version} view={view} admin={admin} />
-      {view === 'diagram' ? <Diagram law={law} />
-        : view === 'difference' ? <Differences law={law} versions={versions} />
-        : view === 'cases' ? <Running id={id} version={version} total={row?.running ?? null} />
-        : view === 'moves' && admin ? <Moves id={id} version={version} />
-        : <Steps law={law} />}
+      {view === 'diagram' ? (
+        <Diagram law={law} />
+      ) : view === 'difference' ? (
+        <Differences law={law} versions={versions} />
+      ) : view === 'cases' ? (
+        <Running id={id} version={version} total={row?.running ?? null} />
+      ) : view === 'moves' && admin ? (
+        <Moves id={id} version={version} />
+      ) : (
+        <Steps law={law} />
+      )}
     </article>
   );
 }
 
 function Views({ id, version, view, admin }: At & { admin: boolean }) {
   const { law } = useLanguage().words;
-  const views = (['steps', 'diagram', 'difference', 'cases', ...(admin ? ['moves' as const] : [])] as const);
+  const views = ['steps', 'diagram', 'difference', 'cases', ...(admin ? ['moves' as const] : [])] as const;
   return (
     <nav className="parts" aria-label={law.views}>
-      {views.map((one) => <Link key={one} href={versionHref(id, version, one === 'steps' ? '' : one)} aria-current={one === view ? 'page' : undefined}>{law.view[one]}</Link>)}
+      {views.map((one) => (
+        <Link
+          key={one}
+          href={versionHref(id, version, one === 'steps' ? '' : one)}
+          aria-current={one === view ? 'page' : undefined}
+        >
+          {law.view[one]}
+        </Link>
+      ))}
     </nav>
   );
 }

@@ -6,7 +6,8 @@ import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { EffectText } from '../parts/effect';
 
-export const versionHref = (id: string, version: string, view = ''): string => `/law/procedures/${encodeURIComponent(id)}/${encodeURIComponent(version)}${view && `/${view}`}`;
+export const versionHref = (id: string, version: string, view = ''): string =>
+  `/law/procedures/${encodeURIComponent(id)}/${encodeURIComponent(version)}${view && `/${view}`}`;
 
 /** Every procedure with its versions and what each applies to. */
 export function Procedures() {
@@ -17,7 +18,9 @@ export function Procedures() {
       {() => (
         <div className="stack">
           <p className="quiet small">{words.law.intro}</p>
-          {[...byProcedure(list.data?.items ?? [])].map(([id, versions]) => <ProcedureCard key={id} versions={versions} />)}
+          {[...byProcedure(list.data?.items ?? [])].map(([id, versions]) => (
+            <ProcedureCard key={id} versions={versions} />
+          ))}
         </div>
       )}
     </Loaded>
@@ -41,14 +44,49 @@ function ProcedureCard({ versions }: { versions: VersionRow[] }) {
       <span className="tiny quiet">{law.levels[newest.level] ?? newest.level}</span>
       <h2>{say(newest.title)}</h2>
       <table className="list stacked">
-        <thead><tr>{[law.version, law.effect, law.steps, ...(counted ? [law.running] : [])].map((label) => <th key={label} scope="col">{label}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {[law.version, law.effect, law.steps, ...(counted ? [law.running] : [])].map((label) => (
+              <th key={label} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {[...versions].reverse().map(({ id, version, instrument, planYears, begun, steps, publishedAt, running }) => (
             <tr key={version}>
-              <td><Link href={versionHref(id, version)} className="strong" aria-label={`${instrument ? say(instrument) : words.practice}, ${say(newest.title)}, ${version}`}>{instrument ? say(instrument) : words.practice}</Link> <span className="tiny quiet">({version})</span><br /><span className="tiny quiet">{publishedAt ? <><Icon name="done" /> {law.frozen}</> : law.notFrozen}</span></td>
-              <td><EffectText effect={{ planYears, begun }} /></td>
-              <td className="num">{steps} <span className="phone-only">{law.steps.toLowerCase()}</span></td>
-              {counted && <td className="num">{running} <span className="phone-only">{law.running.toLowerCase()}</span></td>}
+              <td>
+                <Link
+                  href={versionHref(id, version)}
+                  className="strong"
+                  aria-label={`${instrument ? say(instrument) : words.practice}, ${say(newest.title)}, ${version}`}
+                >
+                  {instrument ? say(instrument) : words.practice}
+                </Link>{' '}
+                <span className="tiny quiet">({version})</span>
+                <br />
+                <span className="tiny quiet">
+                  {publishedAt ? (
+                    <>
+                      <Icon name="done" /> {law.frozen}
+                    </>
+                  ) : (
+                    law.notFrozen
+                  )}
+                </span>
+              </td>
+              <td>
+                <EffectText effect={{ planYears, begun }} />
+              </td>
+              <td className="num">
+                {steps} <span className="phone-only">{law.steps.toLowerCase()}</span>
+              </td>
+              {counted && (
+                <td className="num">
+                  {running} <span className="phone-only">{law.running.toLowerCase()}</span>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

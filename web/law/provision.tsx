@@ -5,7 +5,15 @@ import { isWhole, NO_PROVISION, ProvisionFields, trimmed } from '../parts/provis
 import { useWords } from '../words';
 
 /** The transitional provision by which cases are moved; without one nothing is moved. */
-export function ProvisionForm({ count, pending, onSend }: { count: number; pending: boolean; onSend(provision: ReturnType<typeof trimmed>, why: string): void }) {
+export function ProvisionForm({
+  count,
+  pending,
+  onSend,
+}: {
+  count: number;
+  pending: boolean;
+  onSend(provision: ReturnType<typeof trimmed>, why: string): void;
+}) {
   const { publishing: words } = useWords();
   const [filled, setFilled] = useState(NO_PROVISION);
   const [why, setWhy] = useState('');
@@ -15,7 +23,11 @@ export function ProvisionForm({ count, pending, onSend }: { count: number; pendi
       <legend className="strong">{words.provision}</legend>
       <ProvisionFields required value={filled} onChange={(part) => setFilled((before) => ({ ...before, ...part }))} />
       <WhyField value={why} onChange={setWhy} />
-      <div><Button disabled={!ready} loading={pending} onClick={() => onSend(trimmed(filled), why.trim())}>{words.move(count)}</Button></div>
+      <div>
+        <Button disabled={!ready} loading={pending} onClick={() => onSend(trimmed(filled), why.trim())}>
+          {words.move(count)}
+        </Button>
+      </div>
     </fieldset>
   );
 }

@@ -22,7 +22,13 @@ export function Publish() {
   const [instruments, setInstruments] = useState<string | null>(null);
   const [why, setWhy] = useState('');
   const send = useMutation({
-    mutationFn: async (dryRun: boolean) => (await call<PublishedVersion>('/procedures', { method: 'POST', body: { text, ...(instruments && { instruments }), why: why.trim(), dryRun } })).data,
+    mutationFn: async (dryRun: boolean) =>
+      (
+        await call<PublishedVersion>('/procedures', {
+          method: 'POST',
+          body: { text, ...(instruments && { instruments }), why: why.trim(), dryRun },
+        })
+      ).data,
     onSuccess: ({ published }) => (published ? client.invalidateQueries({ queryKey: ['/procedures'] }) : undefined),
   });
   const changed = (set: () => void) => {
@@ -38,11 +44,30 @@ export function Publish() {
       <div className="card stack">
         <FilePick label={publishing.file} onPick={(picked) => changed(() => setText(picked))} />
         <FilePick label={publishing.instruments} onPick={(picked) => changed(() => setInstruments(picked))} />
-        <Textarea label={publishing.why} required withAsterisk autosize minRows={2} value={why} onChange={({ currentTarget: { value } }) => changed(() => setWhy(value))} />
+        <Textarea
+          label={publishing.why}
+          required
+          withAsterisk
+          autosize
+          minRows={2}
+          value={why}
+          onChange={({ currentTarget: { value } }) => changed(() => setWhy(value))}
+        />
         <ProblemNote error={send.error} />
         <div className="row">
-          <Button variant={preview ? 'default' : 'filled'} disabled={!ready} loading={send.isPending && send.variables === true} onClick={() => send.mutate(true)}>{publishing.preview}</Button>
-          {preview && <Button disabled={!ready} loading={send.isPending} onClick={() => send.mutate(false)}>{publishing.publish}</Button>}
+          <Button
+            variant={preview ? 'default' : 'filled'}
+            disabled={!ready}
+            loading={send.isPending && send.variables === true}
+            onClick={() => send.mutate(true)}
+          >
+            {publishing.preview}
+          </Button>
+          {preview && (
+            <Button disabled={!ready} loading={send.isPending} onClick={() => send.mutate(false)}>
+              {publishing.publish}
+            </Button>
+          )}
         </div>
       </div>
       {send.data && <Outcome outcome={send.data} />}
@@ -51,7 +76,10 @@ export function Publish() {
 }
 
 function Outcome({ outcome }: { outcome: PublishedVersion }) {
-  const { words: { publishing, law }, say } = useLanguage();
+  const {
+    words: { publishing, law },
+    say,
+  } = useLanguage();
   const { id, version, title, hash, published, effect, before, difference, running } = outcome;
   const nameOf = useVersionNames(id);
   const beforeLaw = useLawText(id, before?.version);
@@ -60,12 +88,34 @@ function Outcome({ outcome }: { outcome: PublishedVersion }) {
   return (
     <section className="stack" role="status" aria-label={publishing.preview}>
       <div className="card stack tight">
-        <p className="row strong">{published && <span className="mark done"><Icon name="done" />{publishing.done}</span>}{publishing.willBe(say(title), version)}</p>
-        <p className="small">{law.effect}: {effectText(effect, law)}</p>
-        {before ? before.ends && <p className="small">{publishing.ends(nameOf(before.version), effectText(before.ends, law))}</p> : <p className="small">{publishing.isNew}</p>}
+        <p className="row strong">
+          {published && (
+            <span className="mark done">
+              <Icon name="done" />
+              {publishing.done}
+            </span>
+          )}
+          {publishing.willBe(say(title), version)}
+        </p>
+        <p className="small">
+          {law.effect}: {effectText(effect, law)}
+        </p>
+        {before ? (
+          before.ends && (
+            <p className="small">{publishing.ends(nameOf(before.version), effectText(before.ends, law))}</p>
+          )
+        ) : (
+          <p className="small">{publishing.isNew}</p>
+        )}
         <p className="small">{publishing.running(running)}</p>
-        <p className="tiny quiet break">{law.hash}: {hash}</p>
-        {published && <p><Link href={versionHref(id, version, 'moves')}>{publishing.toMoves}</Link></p>}
+        <p className="tiny quiet break">
+          {law.hash}: {hash}
+        </p>
+        {published && (
+          <p>
+            <Link href={versionHref(id, version, 'moves')}>{publishing.toMoves}</Link>
+          </p>
+        )}
       </div>
       {difference && <DifferenceList difference={difference} laws={laws} />}
     </section>

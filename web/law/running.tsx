@@ -14,15 +14,39 @@ export function Running({ id, version, total }: { id: string; version: string; t
     <section className="card stack tight" aria-label={words.law.view.cases}>
       <p className="small quiet">{total === null ? words.law.casesScope : words.law.casesAll(total)}</p>
       <Loaded of={cases}>
-        {() => (cases.items.length === 0 ? <p className="quiet">{words.law.noCases}</p> : (
-          <>
-            <table className="list stacked">
-              <thead><tr><th scope="col">{words.cases.case}</th><th scope="col">{words.cases.state}</th><th scope="col">{words.case.openedOn}</th></tr></thead>
-              <tbody>{cases.items.map((one) => <tr key={one.id}><td><Link href={`/cases/${encodeURIComponent(one.id)}`} className="strong">{say(one.title)}</Link></td><td><CaseState one={one} /></td><td className="num">{dmyOf(one.openedAt)}</td></tr>)}</tbody>
-            </table>
-            <More of={cases} />
-          </>
-        ))}
+        {() =>
+          cases.items.length === 0 ? (
+            <p className="quiet">{words.law.noCases}</p>
+          ) : (
+            <>
+              <table className="list stacked">
+                <thead>
+                  <tr>
+                    <th scope="col">{words.cases.case}</th>
+                    <th scope="col">{words.cases.state}</th>
+                    <th scope="col">{words.case.openedOn}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {cases.items.map((one) => (
+                    <tr key={one.id}>
+                      <td>
+                        <Link href={`/cases/${encodeURIComponent(one.id)}`} className="strong">
+                          {say(one.title)}
+                        </Link>
+                      </td>
+                      <td>
+                        <CaseState one={one} />
+                      </td>
+                      <td className="num">{dmyOf(one.openedAt)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+              <More of={cases} />
+            </>
+          )
+        }
       </Loaded>
     </section>
   );

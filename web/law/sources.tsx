@@ -7,25 +7,42 @@ import { dmy } from '../words/dates';
 type Sure = Citation['verified'] | 'practice';
 
 const LOOKS: Record<Sure, [kind: string, icon: IconName]> = {
-  'read': ['done', 'done'], 'second-hand': ['soon', 'question'], 'unverified': ['late', 'question'], 'practice': ['rest', 'none'],
+  read: ['done', 'done'],
+  'second-hand': ['soon', 'question'],
+  unverified: ['late', 'question'],
+  practice: ['rest', 'none'],
 };
 
 /** How sure a citation is, in a word, a sign and a colour. */
 export function SureMark({ sure }: { sure: Sure }) {
   const { law } = useLanguage().words;
   const [kind, icon] = LOOKS[sure];
-  return <span className={`mark ${kind}`}><Icon name={icon} />{law.sure[sure]}</span>;
+  return (
+    <span className={`mark ${kind}`}>
+      <Icon name={icon} />
+      {law.sure[sure]}
+    </span>
+  );
 }
 
 /** What something rests on: each clause with how sure it is, and what it says where that was noted. */
 export function Sources({ basis }: { basis: Basis }) {
   const { words, say } = useLanguage();
-  if (basis === 'practice') return <span className="row small"><SureMark sure="practice" /><span className="quiet">{words.law.noLaw}</span></span>;
+  if (basis === 'practice')
+    return (
+      <span className="row small">
+        <SureMark sure="practice" />
+        <span className="quiet">{words.law.noLaw}</span>
+      </span>
+    );
   return (
     <ul className="plain stack tight sources">
       {basis.map((cite) => (
         <li key={say(citationText(cite))} className="small">
-          <span className="row">{say(citationText(cite))} <SureMark sure={cite.verified} /> <span className="tiny quiet num">{words.law.checkedOn(dmy(cite.checkedOn))}</span></span>
+          <span className="row">
+            {say(citationText(cite))} <SureMark sure={cite.verified} />{' '}
+            <span className="tiny quiet num">{words.law.checkedOn(dmy(cite.checkedOn))}</span>
+          </span>
           {cite.says && <span className="tiny quiet">{say(cite.says)}</span>}
         </li>
       ))}
@@ -36,5 +53,12 @@ export function Sources({ basis }: { basis: Basis }) {
 /** Every key to the marks, for whoever meets them first. */
 export function SureLegend() {
   const { law } = useLanguage().words;
-  return <p className="row tiny quiet" aria-label={law.sureMeans}>{law.sureMeans}: {(Object.keys(LOOKS) as Sure[]).map((sure) => <SureMark key={sure} sure={sure} />)}</p>;
+  return (
+    <p className="row tiny quiet" aria-label={law.sureMeans}>
+      {law.sureMeans}:{' '}
+      {(Object.keys(LOOKS) as Sure[]).map((sure) => (
+        <SureMark key={sure} sure={sure} />
+      ))}
+    </p>
+  );
 }

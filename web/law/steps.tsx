@@ -18,8 +18,13 @@ export function Steps({ law }: { law: ShownLaw }) {
           <li key={step.id} className="card law-step">
             <details>
               <summary>
-                <span className="tiny quiet">{words.law.step(index + 1)} · {words.law.kinds[step.kind]} · {say(nameOf(step.by))}</span>
-                <span className="row between"><span className="strong">{say(step.title)}</span><SureMark sure={verifiedOf(step.cites)} /></span>
+                <span className="tiny quiet">
+                  {words.law.step(index + 1)} · {words.law.kinds[step.kind]} · {say(nameOf(step.by))}
+                </span>
+                <span className="row between">
+                  <span className="strong">{say(step.title)}</span>
+                  <SureMark sure={verifiedOf(step.cites)} />
+                </span>
               </summary>
               <StepLaw law={law} step={step} />
             </details>
@@ -37,8 +42,16 @@ function Lengths({ law: { procedure } }: { law: ShownLaw }) {
   const { words, say } = useLanguage();
   if (procedure.settings.length === 0) return null;
   return (
-    <section className="card"><h2>{words.law.settings}</h2>
-      <dl className="facts law-facts">{procedure.settings.map(({ id, title, default: length, cites }) => <Pair key={id} label={say(title)}><p className="strong">{say(periodText(parsePeriod(length)))}</p><Sources basis={cites} /></Pair>)}</dl>
+    <section className="card">
+      <h2>{words.law.settings}</h2>
+      <dl className="facts law-facts">
+        {procedure.settings.map(({ id, title, default: length, cites }) => (
+          <Pair key={id} label={say(title)}>
+            <p className="strong">{say(periodText(parsePeriod(length)))}</p>
+            <Sources basis={cites} />
+          </Pair>
+        ))}
+      </dl>
     </section>
   );
 }
@@ -48,12 +61,27 @@ function Anchors({ law: { procedure, nameOf } }: { law: ShownLaw }) {
   const { words, say } = useLanguage();
   if (procedure.anchors.length === 0) return null;
   return (
-    <section className="card"><h2>{words.law.anchors}</h2>
-      <dl className="facts law-facts">{procedure.anchors.map(({ id, title, setBy, cites }) => <Pair key={id} label={say(title)}><p>{words.law.part.setBy}: {say(nameOf(setBy))}</p><Sources basis={cites} /></Pair>)}</dl>
+    <section className="card">
+      <h2>{words.law.anchors}</h2>
+      <dl className="facts law-facts">
+        {procedure.anchors.map(({ id, title, setBy, cites }) => (
+          <Pair key={id} label={say(title)}>
+            <p>
+              {words.law.part.setBy}: {say(nameOf(setBy))}
+            </p>
+            <Sources basis={cites} />
+          </Pair>
+        ))}
+      </dl>
     </section>
   );
 }
 
 function Pair({ label, children }: { label: string; children: ReactNode }) {
-  return <><dt>{label}</dt><dd>{children}</dd></>;
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
 }

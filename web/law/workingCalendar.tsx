@@ -19,14 +19,22 @@ export function WorkingCalendar() {
   const [year, setYear] = useState(today.slice(0, 4));
   return (
     <Loaded of={asked}>
-      {() => asked.data && (
-        <div className="stack">
-          <NativeSelect label={words.calendar.year} w={140} value={year} onChange={({ currentTarget }) => setYear(currentTarget.value)} data={asked.data.years.map((one) => one.year)} />
-          <Year calendar={asked.data} year={year} />
-          <Special calendar={asked.data} year={year} />
-          <Versions calendar={asked.data} />
-        </div>
-      )}
+      {() =>
+        asked.data && (
+          <div className="stack">
+            <NativeSelect
+              label={words.calendar.year}
+              w={140}
+              value={year}
+              onChange={({ currentTarget }) => setYear(currentTarget.value)}
+              data={asked.data.years.map((one) => one.year)}
+            />
+            <Year calendar={asked.data} year={year} />
+            <Special calendar={asked.data} year={year} />
+            <Versions calendar={asked.data} />
+          </div>
+        )
+      }
     </Loaded>
   );
 }
@@ -39,12 +47,20 @@ function Year({ calendar, year }: { calendar: CalendarView; year: string }) {
   return (
     <section className="stack tight" aria-label={`${words.year} ${year}`}>
       <p className="row">
-        <span className={`mark ${provisional ? 'soon' : 'done'}`}><Icon name={provisional ? 'soon' : 'done'} />{provisional ? words.provisional : words.noticed}</span>
+        <span className={`mark ${provisional ? 'soon' : 'done'}`}>
+          <Icon name={provisional ? 'soon' : 'done'} />
+          {provisional ? words.provisional : words.noticed}
+        </span>
         {about.verified && <SureMark sure={about.verified} />}
       </p>
       {provisional && <p className="small">{words.provisionalHint}</p>}
-      <p className="small break">{words.notice}: {about.notice}</p>
-      <p className="tiny quiet break">{words.source}: {about.source}{about.checkedOn && ` (${law.checkedOn(dmy(about.checkedOn))})`}</p>
+      <p className="small break">
+        {words.notice}: {about.notice}
+      </p>
+      <p className="tiny quiet break">
+        {words.source}: {about.source}
+        {about.checkedOn && ` (${law.checkedOn(dmy(about.checkedOn))})`}
+      </p>
       <YearGrid calendar={calendarOf(calendar)} year={Number(year)} />
     </section>
   );
@@ -56,10 +72,31 @@ function Special({ calendar, year }: { calendar: CalendarView; year: string }) {
   return (
     <section className="card">
       <h2>{words.calendar.special}</h2>
-      {days.length === 0 ? <p className="quiet small">{words.calendar.noSpecial}</p> : (
+      {days.length === 0 ? (
+        <p className="quiet small">{words.calendar.noSpecial}</p>
+      ) : (
         <table className="list stacked">
-          <thead><tr>{[words.calendar.day, words.calendar.what, words.calendar.name, words.calendar.notice].map((label) => <th key={label} scope="col">{label}</th>)}</tr></thead>
-          <tbody>{days.map(({ date, kind, name, notice }) => <tr key={date}><td className="num">{dmy(date)}</td><td><span className={`sample-day day-${kind}`} /> {words.calendar.kinds[kind]}</td><td>{say(name)}</td><td className="small quiet break">{notice ?? '–'}</td></tr>)}</tbody>
+          <thead>
+            <tr>
+              {[words.calendar.day, words.calendar.what, words.calendar.name, words.calendar.notice].map((label) => (
+                <th key={label} scope="col">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {days.map(({ date, kind, name, notice }) => (
+              <tr key={date}>
+                <td className="num">{dmy(date)}</td>
+                <td>
+                  <span className={`sample-day day-${kind}`} /> {words.calendar.kinds[kind]}
+                </td>
+                <td>{say(name)}</td>
+                <td className="small quiet break">{notice ?? '–'}</td>
+              </tr>
+            ))}
+          </tbody>
         </table>
       )}
     </section>
@@ -71,7 +108,15 @@ function Versions({ calendar: { versions } }: { calendar: CalendarView }) {
   return (
     <section className="card">
       <h2>{words.versions}</h2>
-      <ul className="plain stack tight small">{versions.map(({ hash, version, publishedAt, current }) => <li key={hash} className="row"><span className="strong">{version}</span><span className="quiet num">{words.publishedAt(dmyOf(publishedAt))}</span>{current && <span className="mark mine">{words.current}</span>}</li>)}</ul>
+      <ul className="plain stack tight small">
+        {versions.map(({ hash, version, publishedAt, current }) => (
+          <li key={hash} className="row">
+            <span className="strong">{version}</span>
+            <span className="quiet num">{words.publishedAt(dmyOf(publishedAt))}</span>
+            {current && <span className="mark mine">{words.current}</span>}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

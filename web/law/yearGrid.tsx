@@ -9,19 +9,27 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 /** Twelve months, each day worked or not, and why. */
 export function YearGrid({ calendar, year }: { calendar: Calendar; year: number }) {
   const { calendar: words } = useLanguage().words;
-  const days = MONTHS.flatMap((month) => daysOf(year, month)).filter((day) => day >= calendar.from && day <= calendar.to);
+  const days = MONTHS.flatMap((month) => daysOf(year, month)).filter(
+    (day) => day >= calendar.from && day <= calendar.to,
+  );
   return (
     <div className="stack tight">
       <p className="small num">{words.workingDays(days.filter((day) => dayStatus(calendar, day).working).length)}</p>
       <Legend />
-      <div className="year-grid">{MONTHS.map((month) => <Month key={month} calendar={calendar} year={year} month={month} />)}</div>
+      <div className="year-grid">
+        {MONTHS.map((month) => (
+          <Month key={month} calendar={calendar} year={year} month={month} />
+        ))}
+      </div>
     </div>
   );
 }
 
 function daysOf(year: number, month: number): IsoDate[] {
   const first = `${year}-${String(month).padStart(2, '0')}-01`;
-  return Array.from({ length: 31 }, (_, index) => addDays(first, index)).filter((day) => day.slice(0, 7) === first.slice(0, 7));
+  return Array.from({ length: 31 }, (_, index) => addDays(first, index)).filter(
+    (day) => day.slice(0, 7) === first.slice(0, 7),
+  );
 }
 
 function Month({ calendar, year, month }: { calendar: Calendar; year: number; month: number }) {
@@ -35,8 +43,24 @@ function Month({ calendar, year, month }: { calendar: Calendar; year: number; mo
   return (
     <table className="month-grid">
       <caption>{words.calendar.month(month)}</caption>
-      <thead><tr>{names.map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
-      <tbody>{weeks.map((week, index) => <tr key={index}>{Array.from({ length: 7 }, (_, at) => <Day key={at} calendar={calendar} day={week[at] ?? null} />)}</tr>)}</tbody>
+      <thead>
+        <tr>
+          {names.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week, index) => (
+          <tr key={index}>
+            {Array.from({ length: 7 }, (_, at) => (
+              <Day key={at} calendar={calendar} day={week[at] ?? null} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
     </table>
   );
 }
@@ -51,13 +75,32 @@ function Day({ calendar, day }: { calendar: Calendar; day: IsoDate | null }) {
   return (
     <td className={`${kind} ${day === today ? 'day-today' : ''}`} title={`${dmy(day)}: ${say(reason)}`}>
       <span aria-hidden="true">{Number(day.slice(8))}</span>
-      <span className="hidden-visually">{Number(day.slice(8))}{special ? `: ${words.calendar.kinds[special]}, ${say(reason)}` : working ? '' : `: ${words.calendar.weekend}`}</span>
+      <span className="hidden-visually">
+        {Number(day.slice(8))}
+        {special ? `: ${words.calendar.kinds[special]}, ${say(reason)}` : working ? '' : `: ${words.calendar.weekend}`}
+      </span>
     </td>
   );
 }
 
 function Legend() {
   const { calendar: words } = useLanguage().words;
-  const signs: [string, string][] = [['day-off', words.kinds.off], ['day-substitute', words.kinds.substitute], ['day-make-up', words.kinds['make-up']], ['day-weekend', words.weekend], ['', words.working], ['day-today', words.today]];
-  return <ul className="plain row tiny quiet" aria-label={words.legend}>{signs.map(([kind, label]) => <li key={label} className="row"><span className={`sample-day ${kind}`} />{label}</li>)}</ul>;
+  const signs: [string, string][] = [
+    ['day-off', words.kinds.off],
+    ['day-substitute', words.kinds.substitute],
+    ['day-make-up', words.kinds['make-up']],
+    ['day-weekend', words.weekend],
+    ['', words.working],
+    ['day-today', words.today],
+  ];
+  return (
+    <ul className="plain row tiny quiet" aria-label={words.legend}>
+      {signs.map(([kind, label]) => (
+        <li key={label} className="row">
+          <span className={`sample-day ${kind}`} />
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
 }

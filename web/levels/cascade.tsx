@@ -13,50 +13,112 @@ type CascadeRow = CascadeListView['items'][number];
 
 /** One step that opens the plans below and gathers them: in figures, and plan by plan. */
 export function Cascade({ caseId, cascade }: { caseId: string; cascade: CascadeRow }) {
-  const { words: { levels }, say } = useLanguage();
+  const {
+    words: { levels },
+    say,
+  } = useLanguage();
   const { step, title, units, opened, reached, cancelled, failed, missing, status, dueOn } = cascade;
-  const counts: [string, number][] = [[levels.units, units], [levels.opened, opened], [levels.reached, reached], [levels.missing, missing], [levels.cancelled, cancelled], [levels.failed, failed]];
+  const counts: [string, number][] = [
+    [levels.units, units],
+    [levels.opened, opened],
+    [levels.reached, reached],
+    [levels.missing, missing],
+    [levels.cancelled, cancelled],
+    [levels.failed, failed],
+  ];
   const late = status === 'open' && missing > 0;
   return (
     <section className="card stack" aria-label={say(title)}>
-      <div className="row between"><h3>{say(title)}</h3>{status === 'open' && <DueMark dueOn={dueOn} overdue={false} />}</div>
-      <ul className="plain row counts">{counts.map(([label, count]) => <li key={label}><span className="big num">{count}</span><span className="tiny quiet">{label}</span></li>)}</ul>
+      <div className="row between">
+        <h3>{say(title)}</h3>
+        {status === 'open' && <DueMark dueOn={dueOn} overdue={false} />}
+      </div>
+      <ul className="plain row counts">
+        {counts.map(([label, count]) => (
+          <li key={label}>
+            <span className="big num">{count}</span>
+            <span className="tiny quiet">{label}</span>
+          </li>
+        ))}
+      </ul>
       {units > 0 && <Plans caseId={caseId} step={step} onlyMissing={late} />}
     </section>
   );
 }
 
 function Plans({ caseId, step, onlyMissing }: { caseId: string; step: string; onlyMissing: boolean }) {
-  const { words: { levels } } = useLanguage();
+  const {
+    words: { levels },
+  } = useLanguage();
   const [missing, setMissing] = useState(onlyMissing);
-  const plans = useList<LowerPlanView>(`/cases/${encodeURIComponent(caseId)}/cascades/${encodeURIComponent(step)}/plans`, { missing: missing || undefined });
+  const plans = useList<LowerPlanView>(
+    `/cases/${encodeURIComponent(caseId)}/cascades/${encodeURIComponent(step)}/plans`,
+    { missing: missing || undefined },
+  );
   return (
     <>
-      <Checkbox label={levels.onlyMissing} checked={missing} onChange={({ currentTarget }) => setMissing(currentTarget.checked)} />
+      <Checkbox
+        label={levels.onlyMissing}
+        checked={missing}
+        onChange={({ currentTarget }) => setMissing(currentTarget.checked)}
+      />
       <Loaded of={plans}>
-        {() => (plans.items.length === 0 ? <p className="quiet small">{levels.nobodyMissing}</p> : (
-          <div className="scroll-x" tabIndex={0}>
-            <table className="list stacked">
-              <thead><tr><th scope="col">{levels.unit}</th><th scope="col">{levels.plan}</th><th scope="col">{levels.state}</th></tr></thead>
-              <tbody>{plans.items.map((one) => <Plan key={one.unit.code} plan={one} />)}</tbody>
-            </table>
-            <More of={plans} />
-          </div>
-        ))}
+        {() =>
+          plans.items.length === 0 ? (
+            <p className="quiet small">{levels.nobodyMissing}</p>
+          ) : (
+            <div className="scroll-x" tabIndex={0}>
+              <table className="list stacked">
+                <thead>
+                  <tr>
+                    <th scope="col">{levels.unit}</th>
+                    <th scope="col">{levels.plan}</th>
+                    <th scope="col">{levels.state}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {plans.items.map((one) => (
+                    <Plan key={one.unit.code} plan={one} />
+                  ))}
+                </tbody>
+              </table>
+              <More of={plans} />
+            </div>
+          )
+        }
       </Loaded>
     </>
   );
 }
 
 function Plan({ plan: { unit, case: id, opened, outcome, reachedAt, askedAt } }: { plan: LowerPlanView }) {
-  const { words: { levels }, say } = useLanguage();
+  const {
+    words: { levels },
+    say,
+  } = useLanguage();
   const look = { reached: ['done', 'done'], cancelled: ['rest', 'none'], 'not-opened': ['late', 'late'] } as const;
   const [kind, icon] = outcome ? look[outcome] : (['mine', 'open'] as const);
   return (
     <tr>
       <td className="strong">{say(unit.name)}</td>
       <td>{opened ? <CaseLink id={id}>{levels.openPlan}</CaseLink> : '–'}</td>
-      <td><span className="row"><span className={`mark ${kind}`}><Icon name={icon} />{levels.outcomes[outcome ?? 'waiting']}</span>{reachedAt ? <span className="num small">{dmyOf(reachedAt)}</span> : askedAt && <span className="num small quiet">{levels.askedOn} {dmyOf(askedAt)}</span>}</span></td>
+      <td>
+        <span className="row">
+          <span className={`mark ${kind}`}>
+            <Icon name={icon} />
+            {levels.outcomes[outcome ?? 'waiting']}
+          </span>
+          {reachedAt ? (
+            <span className="num small">{dmyOf(reachedAt)}</span>
+          ) : (
+            askedAt && (
+              <span className="num small quiet">
+                {levels.askedOn} {dmyOf(askedAt)}
+              </span>
+            )
+          )}
+        </span>
+      </td>
     </tr>
   );
 }

@@ -23,7 +23,9 @@ export function Levels({ caseId }: { caseId: string }) {
           <section className="stack">
             <h2>{words.levels.lower}</h2>
             {cascades.data?.items.length === 0 && <p className="card quiet">{words.levels.noLower}</p>}
-            {cascades.data?.items.map((one) => <Cascade key={one.step} caseId={caseId} cascade={one} />)}
+            {cascades.data?.items.map((one) => (
+              <Cascade key={one.step} caseId={caseId} cascade={one} />
+            ))}
           </section>
         )}
       </Loaded>
@@ -32,36 +34,103 @@ export function Levels({ caseId }: { caseId: string }) {
 }
 
 function Targets({ view: { own, uppers, siblings, ballots } }: { view: TargetsView }) {
-  const { words: { levels }, say, locale } = useLanguage();
+  const {
+    words: { levels },
+    say,
+    locale,
+  } = useLanguage();
   const nameOf = useIndicatorNames();
   return (
     <>
       <section className="card stack">
-        <div className="row between"><h2>{levels.targets}</h2>{own && <span className="small quiet num">{levels.version(own.version)}, {stamp(own.at)}</span>}</div>
+        <div className="row between">
+          <h2>{levels.targets}</h2>
+          {own && (
+            <span className="small quiet num">
+              {levels.version(own.version)}, {stamp(own.at)}
+            </span>
+          )}
+        </div>
         {own ? (
           <div className="scroll-x" tabIndex={0}>
             <table className="list stacked">
-              <thead><tr><th scope="col">{levels.indicator}</th><th scope="col" className="right">{levels.value}</th><th scope="col">{levels.measure}</th></tr></thead>
-              <tbody>{own.targets.map((one) => <tr key={one.indicator}><td className="strong">{nameOf(one.indicator)}</td><td className="num right">{figure(one.value, locale)}</td><td><span className="in-stack num">{figure(one.value, locale)} </span>{levels.measures[one.unit] ?? one.unit}</td></tr>)}</tbody>
+              <thead>
+                <tr>
+                  <th scope="col">{levels.indicator}</th>
+                  <th scope="col" className="right">
+                    {levels.value}
+                  </th>
+                  <th scope="col">{levels.measure}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {own.targets.map((one) => (
+                  <tr key={one.indicator}>
+                    <td className="strong">{nameOf(one.indicator)}</td>
+                    <td className="num right">{figure(one.value, locale)}</td>
+                    <td>
+                      <span className="in-stack num">{figure(one.value, locale)} </span>
+                      {levels.measures[one.unit] ?? one.unit}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
             </table>
           </div>
-        ) : <p className="quiet small">{levels.noTargets}</p>}
+        ) : (
+          <p className="quiet small">{levels.noTargets}</p>
+        )}
       </section>
       {uppers.map((upper) => (
         <section key={upper.case} className="card stack">
-          <h2>{levels.upper}: <CaseLink id={upper.case}>{say(upper.title)}</CaseLink></h2>
-          <p className="small">{upper.newest ? levels.standsOn(upper.newest.version, upper.standsOn) : levels.upperSilent}{upper.toReconcile !== null && <> <span className="mark soon">{levels.toReconcile(upper.toReconcile)}</span></>}</p>
+          <h2>
+            {levels.upper}: <CaseLink id={upper.case}>{say(upper.title)}</CaseLink>
+          </h2>
+          <p className="small">
+            {upper.newest ? levels.standsOn(upper.newest.version, upper.standsOn) : levels.upperSilent}
+            {upper.toReconcile !== null && (
+              <>
+                {' '}
+                <span className="mark soon">{levels.toReconcile(upper.toReconcile)}</span>
+              </>
+            )}
+          </p>
           <Differences rows={upper.differences} other={say(upper.unit.name)} />
-          {upper.decisions.length > 0 && <ul className="says small">{upper.decisions.map((one) => <li key={one.version}>{levels.version(one.version)}: {levels.decisions[one.decision]} – {say(one.by.name)}, <span className="num">{stamp(one.at)}</span></li>)}</ul>}
+          {upper.decisions.length > 0 && (
+            <ul className="says small">
+              {upper.decisions.map((one) => (
+                <li key={one.version}>
+                  {levels.version(one.version)}: {levels.decisions[one.decision]} – {say(one.by.name)},{' '}
+                  <span className="num">{stamp(one.at)}</span>
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
       ))}
       {siblings.length > 0 && (
         <section className="card stack">
           <h2>{levels.siblings}</h2>
-          {siblings.map((one) => <div key={one.case} className="stack tight"><h3>{say(one.title)}</h3><Differences rows={one.differences} other={say(one.unit.name)} /></div>)}
+          {siblings.map((one) => (
+            <div key={one.case} className="stack tight">
+              <h3>{say(one.title)}</h3>
+              <Differences rows={one.differences} other={say(one.unit.name)} />
+            </div>
+          ))}
         </section>
       )}
-      {ballots.length > 0 && <section className="card"><h2>{levels.ballots}</h2><ul className="says small">{ballots.map((one) => <li key={one.step}><CaseLink id={one.session}>{levels.session}</CaseLink>: {levels.ballotOn(one.own)}</li>)}</ul></section>}
+      {ballots.length > 0 && (
+        <section className="card">
+          <h2>{levels.ballots}</h2>
+          <ul className="says small">
+            {ballots.map((one) => (
+              <li key={one.step}>
+                <CaseLink id={one.session}>{levels.session}</CaseLink>: {levels.ballotOn(one.own)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 }

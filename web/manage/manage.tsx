@@ -20,19 +20,48 @@ export function Manage({ caseId }: { caseId: string }) {
   const [open, setOpen] = useState(false);
   const items = offered.data?.items ?? [];
   const item = items.find((one) => one.body.id === body) ?? items[0];
-  if (!item) return done.length > 0 ? <>{done.map((one) => <Receipt key={one.act.id} done={one} />)}</> : null;
+  if (!item)
+    return done.length > 0 ? (
+      <>
+        {done.map((one) => (
+          <Receipt key={one.act.id} done={one} />
+        ))}
+      </>
+    ) : null;
   return (
     <>
-      {done.map((one) => <Receipt key={one.act.id} done={one} />)}
+      {done.map((one) => (
+        <Receipt key={one.act.id} done={one} />
+      ))}
       <section className="card manage stack" aria-label={words.manage.title}>
-        <div className="row between"><h2>{words.manage.title}</h2><Button size="xs" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? words.close : words.manage.open}</Button></div>
-        {open && <div className="stack">
-          {items.length > 1
-            ? <NativeSelect label={words.work.body} maw={360} value={item.body.id} data={items.map((one) => ({ value: one.body.id, label: say(one.body.name) }))} onChange={({ currentTarget }) => setBody(currentTarget.value)} />
-            : <p className="small">{say(item.body.name)}</p>}
-          <WhyMine powers={[item.as]} />
-          <Acts key={item.body.id} caseId={caseId} item={item} onDone={(one) => setDone((before) => [one, ...before])} />
-        </div>}
+        <div className="row between">
+          <h2>{words.manage.title}</h2>
+          <Button size="xs" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? words.close : words.manage.open}
+          </Button>
+        </div>
+        {open && (
+          <div className="stack">
+            {items.length > 1 ? (
+              <NativeSelect
+                label={words.work.body}
+                maw={360}
+                value={item.body.id}
+                data={items.map((one) => ({ value: one.body.id, label: say(one.body.name) }))}
+                onChange={({ currentTarget }) => setBody(currentTarget.value)}
+              />
+            ) : (
+              <p className="small">{say(item.body.name)}</p>
+            )}
+            <WhyMine powers={[item.as]} />
+            <Acts
+              key={item.body.id}
+              caseId={caseId}
+              item={item}
+              onDone={(one) => setDone((before) => [one, ...before])}
+            />
+          </div>
+        )}
       </section>
     </>
   );
@@ -49,30 +78,86 @@ function Acts({ caseId, item, onDone }: { caseId: string; item: Item; onDone(don
   const [step, setStep] = useState(item.steps[0]?.step ?? '');
   const [chosen, choose] = useState<Chosen | null>(null);
   const row = item.steps.find((one) => one.step === step) ?? item.steps[0];
-  const task = (key: string, facts: TaskRow['facts'], dueOn: string | null = null): TaskRow =>
-    ({ caseId, key, body: item.body, step: key, acts: [], dueOn, overdue: false, openedAt: '', facts, waiting: [], as: [item.as] });
+  const task = (key: string, facts: TaskRow['facts'], dueOn: string | null = null): TaskRow => ({
+    caseId,
+    key,
+    body: item.body,
+    step: key,
+    acts: [],
+    dueOn,
+    overdue: false,
+    openedAt: '',
+    facts,
+    waiting: [],
+    as: [item.as],
+  });
   const button = (name: string, title: string, about: TaskRow, label = words.act[name] ?? name) => {
     const open = chosen?.name === name && chosen.task.key === about.key;
-    return <Button key={`${name} ${about.key}`} size="xs" variant="default" aria-expanded={open} onClick={() => choose(open ? null : { name, task: about, title })}>{label}</Button>;
+    return (
+      <Button
+        key={`${name} ${about.key}`}
+        size="xs"
+        variant="default"
+        aria-expanded={open}
+        onClick={() => choose(open ? null : { name, task: about, title })}
+      >
+        {label}
+      </Button>
+    );
   };
   return (
     <>
       {row && (
         <ActsOf legend={words.manage.ofStep}>
-          <NativeSelect aria-label={words.case.step} value={row.step} onChange={({ currentTarget }) => { setStep(currentTarget.value); choose(null); }}
-            data={item.steps.map((one) => ({ value: one.step, label: `${say(one.title)}${one.dueOn ? ` (${words.due.on.toLowerCase()} ${dmy(one.dueOn)})` : ''}` }))} />
-          <div className="row">{row.acts.map((name) => button(name, say(row.title), task(row.step, { extensions: row.extensions }, row.dueOn)))}</div>
+          <NativeSelect
+            aria-label={words.case.step}
+            value={row.step}
+            onChange={({ currentTarget }) => {
+              setStep(currentTarget.value);
+              choose(null);
+            }}
+            data={item.steps.map((one) => ({
+              value: one.step,
+              label: `${say(one.title)}${one.dueOn ? ` (${words.due.on.toLowerCase()} ${dmy(one.dueOn)})` : ''}`,
+            }))}
+          />
+          <div className="row">
+            {row.acts.map((name) =>
+              button(name, say(row.title), task(row.step, { extensions: row.extensions }, row.dueOn)),
+            )}
+          </div>
         </ActsOf>
       )}
       {item.anchors.length > 0 && (
         <ActsOf legend={words.manage.anchors}>
-          <div className="row">{item.anchors.map((one) => button('set-anchor', say(one.title), task(one.id, { date: one.date }), `${say(one.title)}: ${dmy(one.date)}`))}</div>
+          <div className="row">
+            {item.anchors.map((one) =>
+              button(
+                'set-anchor',
+                say(one.title),
+                task(one.id, { date: one.date }),
+                `${say(one.title)}: ${dmy(one.date)}`,
+              ),
+            )}
+          </div>
         </ActsOf>
       )}
-      {item.whole.length > 0 && <ActsOf legend={words.manage.whole}><div className="row">{item.whole.map((name) => button(name, words.manage.wholeCase, task('case', {})))}</div></ActsOf>}
+      {item.whole.length > 0 && (
+        <ActsOf legend={words.manage.whole}>
+          <div className="row">{item.whole.map((name) => button(name, words.manage.wholeCase, task('case', {})))}</div>
+        </ActsOf>
+      )}
       {chosen && (
         <div className="own-form">
-          <ActForm key={`${chosen.name} ${chosen.task.key}`} {...chosen} onClose={() => choose(null)} onDone={(one) => { choose(null); onDone(one); }} />
+          <ActForm
+            key={`${chosen.name} ${chosen.task.key}`}
+            {...chosen}
+            onClose={() => choose(null)}
+            onDone={(one) => {
+              choose(null);
+              onDone(one);
+            }}
+          />
         </div>
       )}
     </>
@@ -80,5 +165,10 @@ function Acts({ caseId, item, onDone }: { caseId: string; item: Item; onDone(don
 }
 
 function ActsOf({ legend, children }: { legend: string; children: ReactNode }) {
-  return <fieldset className="acts-of"><legend>{legend}</legend>{children}</fieldset>;
+  return (
+    <fieldset className="acts-of">
+      <legend>{legend}</legend>
+      {children}
+    </fieldset>
+  );
 }

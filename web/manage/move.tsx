@@ -1,6 +1,13 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import type { AcceptedActView, CaseViewBody, MovePreviewView, ProcedureView, VersionList, WaitingActView } from '../../api/contract';
+import type {
+  AcceptedActView,
+  CaseViewBody,
+  MovePreviewView,
+  ProcedureView,
+  VersionList,
+  WaitingActView,
+} from '../../api/contract';
 import { useOnce } from '../data/act';
 import { useDraft } from '../data/drafts';
 import { refresh, useApi } from '../data/queries';
@@ -26,12 +33,25 @@ export function MoveForm({ name, task, title, onDone, onClose }: FormProps) {
   const about = useApi<CaseViewBody>(address);
   const versions = useApi<VersionList>('/procedures');
   const { draft, change, forget } = useDraft(`${task.caseId}/${task.key}/${name}`, EMPTY);
-  const others = (versions.data?.items ?? []).filter((one) => one.id === about.data?.procedure && one.version !== about.data.version);
-  const version = others.some((one) => one.version === draft.version) ? draft.version : others[0]?.version ?? '';
-  const provision = { instrument: draft.instrument, article: draft.article.trim(), clause: draft.clause.trim(), verified: draft.verified };
+  const others = (versions.data?.items ?? []).filter(
+    (one) => one.id === about.data?.procedure && one.version !== about.data.version,
+  );
+  const version = others.some((one) => one.version === draft.version) ? draft.version : (others[0]?.version ?? '');
+  const provision = {
+    instrument: draft.instrument,
+    article: draft.article.trim(),
+    clause: draft.clause.trim(),
+    verified: draft.verified,
+  };
   const once = useOnce();
   const move = useMutation({
-    mutationFn: () => once<AcceptedActView | WaitingActView>(`${address}/version`, { version, provision, why: draft.why.trim(), body: task.body.id }),
+    mutationFn: () =>
+      once<AcceptedActView | WaitingActView>(`${address}/version`, {
+        version,
+        provision,
+        why: draft.why.trim(),
+        body: task.body.id,
+      }),
     onSuccess: (data) => {
       forget();
       onDone({ ...data, caseId: task.caseId, name, title, body: task.body.id });
@@ -39,19 +59,44 @@ export function MoveForm({ name, task, title, onDone, onClose }: FormProps) {
     },
   });
   const preview = useApi<MovePreviewView>(version ? `${address}/version` : undefined, { version });
-  const ready = preview.data?.refusal === null && version !== '' && provision.instrument !== '' && provision.article !== '' && provision.clause !== '' && draft.why.trim() !== '';
+  const ready =
+    preview.data?.refusal === null &&
+    version !== '' &&
+    provision.instrument !== '' &&
+    provision.article !== '' &&
+    provision.clause !== '' &&
+    draft.why.trim() !== '';
   return (
     <Loaded of={versions}>
-      {() => (others.length === 0 ? <p className="small quiet">{words.manage.oneVersion}</p> : (
-        <Frame label={words.act[name] ?? name} ready={ready} pending={move.isPending} error={move.error} onSend={() => move.mutate()} onClose={onClose}>
-          <p className="small">{words.manage.means[name]}</p>
-          <NativeSelect label={words.case.version} maw={420} value={version} onChange={({ currentTarget }) => change({ version: currentTarget.value })}
-            data={others.map((one) => ({ value: one.version, label: `${versionName(one, language)} (${one.version})` }))} />
-          <Changes preview={preview} />
-          <Provision procedure={about.data?.procedure ?? ''} version={version} draft={draft} onChange={change} />
-          <WhyField value={draft.why} onChange={(why) => change({ why })} />
-        </Frame>
-      ))}
+      {() =>
+        others.length === 0 ? (
+          <p className="small quiet">{words.manage.oneVersion}</p>
+        ) : (
+          <Frame
+            label={words.act[name] ?? name}
+            ready={ready}
+            pending={move.isPending}
+            error={move.error}
+            onSend={() => move.mutate()}
+            onClose={onClose}
+          >
+            <p className="small">{words.manage.means[name]}</p>
+            <NativeSelect
+              label={words.case.version}
+              maw={420}
+              value={version}
+              onChange={({ currentTarget }) => change({ version: currentTarget.value })}
+              data={others.map((one) => ({
+                value: one.version,
+                label: `${versionName(one, language)} (${one.version})`,
+              }))}
+            />
+            <Changes preview={preview} />
+            <Provision procedure={about.data?.procedure ?? ''} version={version} draft={draft} onChange={change} />
+            <WhyField value={draft.why} onChange={(why) => change({ why })} />
+          </Frame>
+        )
+      }
     </Loaded>
   );
 }
@@ -63,19 +108,43 @@ function Changes({ preview }: { preview: UseQueryResult<MovePreviewView> }) {
   const day = (date: string | null) => (date ? dmy(date) : '–');
   return (
     <Loaded of={preview}>
-      {() => preview.data && (preview.data.refusal ? <p className="small is-late">{words.manage.cannotMove} <Readable text={refusalText(preview.data.refusal.code, preview.data.refusal.facts, language)} /></p> : preview.data.changes.length === 0 ? <p className="small quiet">{words.manage.noChange}</p> : (
-        <div className="scroll-x" tabIndex={0}>
-          <table className="list stacked">
-            <caption className="hidden-visually">{words.manage.changes}</caption>
-            <thead><tr><th scope="col">{words.case.step}</th><th scope="col">{words.manage.change}</th><th scope="col">{words.manage.before}</th><th scope="col">{words.manage.after}</th><th scope="col">{words.form.why}</th></tr></thead>
-            <tbody>
-              {preview.data.changes.map((one) => (
-                <tr key={one.step}><td className="strong">{say(one.title)}</td><td>{words.manage.changeKinds[one.change]}</td><td className="num">{day(one.oldDue)}</td><td className="num">{day(one.newDue)}</td><td className="small">{say(one.why)}</td></tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      ))}
+      {() =>
+        preview.data &&
+        (preview.data.refusal ? (
+          <p className="small is-late">
+            {words.manage.cannotMove}{' '}
+            <Readable text={refusalText(preview.data.refusal.code, preview.data.refusal.facts, language)} />
+          </p>
+        ) : preview.data.changes.length === 0 ? (
+          <p className="small quiet">{words.manage.noChange}</p>
+        ) : (
+          <div className="scroll-x" tabIndex={0}>
+            <table className="list stacked">
+              <caption className="hidden-visually">{words.manage.changes}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{words.case.step}</th>
+                  <th scope="col">{words.manage.change}</th>
+                  <th scope="col">{words.manage.before}</th>
+                  <th scope="col">{words.manage.after}</th>
+                  <th scope="col">{words.form.why}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {preview.data.changes.map((one) => (
+                  <tr key={one.step}>
+                    <td className="strong">{say(one.title)}</td>
+                    <td>{words.manage.changeKinds[one.change]}</td>
+                    <td className="num">{day(one.oldDue)}</td>
+                    <td className="num">{day(one.newDue)}</td>
+                    <td className="small">{say(one.why)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        ))
+      }
     </Loaded>
   );
 }
@@ -90,17 +159,48 @@ interface ProvisionProps {
 /** The transitional provision by which the case is moved: an instrument that the version rests on, its article and clause. */
 function Provision({ procedure, version, draft, onChange }: ProvisionProps) {
   const { words, say } = useLanguage();
-  const law = useApi<ProcedureView>(procedure && version ? `/procedures/${encodeURIComponent(procedure)}/versions/${encodeURIComponent(version)}` : undefined);
+  const law = useApi<ProcedureView>(
+    procedure && version
+      ? `/procedures/${encodeURIComponent(procedure)}/versions/${encodeURIComponent(version)}`
+      : undefined,
+  );
   const instruments = instrumentsIn(law.data?.procedure);
   return (
     <fieldset className="acts-of">
       <legend>{words.manage.provision}</legend>
       <div className="row top">
-        <NativeSelect className="grow" label={words.manage.instrument} withAsterisk value={draft.instrument} onChange={({ currentTarget }) => onChange({ instrument: currentTarget.value })}
-          data={[{ value: '', label: words.form.choosePlease }, ...[...instruments].map(([id, name]) => ({ value: id, label: name ? say(name) : id }))]} />
-        <TextInput w={90} label={words.manage.article} withAsterisk value={draft.article} onChange={({ currentTarget }) => onChange({ article: currentTarget.value })} />
-        <TextInput w={90} label={words.manage.clause} withAsterisk value={draft.clause} onChange={({ currentTarget }) => onChange({ clause: currentTarget.value })} />
-        <NativeSelect w={240} label={words.manage.verified} value={draft.verified} data={GRADES.map((one) => ({ value: one, label: words.manage.grades[one] }))} onChange={({ currentTarget }) => onChange({ verified: currentTarget.value })} />
+        <NativeSelect
+          className="grow"
+          label={words.manage.instrument}
+          withAsterisk
+          value={draft.instrument}
+          onChange={({ currentTarget }) => onChange({ instrument: currentTarget.value })}
+          data={[
+            { value: '', label: words.form.choosePlease },
+            ...[...instruments].map(([id, name]) => ({ value: id, label: name ? say(name) : id })),
+          ]}
+        />
+        <TextInput
+          w={90}
+          label={words.manage.article}
+          withAsterisk
+          value={draft.article}
+          onChange={({ currentTarget }) => onChange({ article: currentTarget.value })}
+        />
+        <TextInput
+          w={90}
+          label={words.manage.clause}
+          withAsterisk
+          value={draft.clause}
+          onChange={({ currentTarget }) => onChange({ clause: currentTarget.value })}
+        />
+        <NativeSelect
+          w={240}
+          label={words.manage.verified}
+          value={draft.verified}
+          data={GRADES.map((one) => ({ value: one, label: words.manage.grades[one] }))}
+          onChange={({ currentTarget }) => onChange({ verified: currentTarget.value })}
+        />
       </div>
     </fieldset>
   );

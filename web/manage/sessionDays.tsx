@@ -10,10 +10,25 @@ export function SessionDays({ unit, onChoose }: { unit: string; onChoose(day: st
   const { words, say } = useLanguage();
   const { today } = useMe();
   const sessions = useList<SessionRow>('/sessions', { unit });
-  const coming = sessions.items.filter((one) => one.opensOn !== null && one.closedAt === null && one.opensOn >= today).sort((a, b) => ((a.opensOn as string) < (b.opensOn as string) ? -1 : 1));
+  const coming = sessions.items
+    .filter((one) => one.opensOn !== null && one.closedAt === null && one.opensOn >= today)
+    .sort((a, b) => ((a.opensOn as string) < (b.opensOn as string) ? -1 : 1));
   if (coming.length === 0) return <p className="tiny quiet">{words.start.noSessions}</p>;
   return (
-    <NativeSelect label={words.start.fromCalendar} maw={340} value="" onChange={({ currentTarget: { value } }) => { if (value) onChoose(value); }}
-      data={[{ value: '', label: words.start.chooseSession }, ...coming.map((one) => ({ value: dmy(one.opensOn as string), label: `${dmy(one.opensOn as string)} – ${say(one.title)}` }))]} />
+    <NativeSelect
+      label={words.start.fromCalendar}
+      maw={340}
+      value=""
+      onChange={({ currentTarget: { value } }) => {
+        if (value) onChoose(value);
+      }}
+      data={[
+        { value: '', label: words.start.chooseSession },
+        ...coming.map((one) => ({
+          value: dmy(one.opensOn as string),
+          label: `${dmy(one.opensOn as string)} – ${say(one.title)}`,
+        })),
+      ]}
+    />
   );
 }

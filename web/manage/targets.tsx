@@ -27,18 +27,44 @@ export function TargetsForm(props: FormProps) {
 
 function Lines({ name, task, title, onDone, onClose, before }: FormProps & { before: Line[] }) {
   const { words, locale } = useLanguage();
-  const { draft, change, forget } = useDraft<{ lines: Line[] }>(`${task.caseId}/${task.key}/${name}`, { lines: before.length > 0 ? before.map((line) => ({ ...line, value: typedFigure(line.value, locale) })) : [EMPTY] });
-  const act = useAct(task.caseId, title, (done) => { forget(); onDone(done); });
+  const { draft, change, forget } = useDraft<{ lines: Line[] }>(`${task.caseId}/${task.key}/${name}`, {
+    lines: before.length > 0 ? before.map((line) => ({ ...line, value: typedFigure(line.value, locale) })) : [EMPTY],
+  });
+  const act = useAct(task.caseId, title, (done) => {
+    forget();
+    onDone(done);
+  });
   const { lines } = draft;
-  const set = (at: number, part: Partial<Line>) => change({ lines: lines.map((line, index) => (index === at ? { ...line, ...part } : line)) });
+  const set = (at: number, part: Partial<Line>) =>
+    change({ lines: lines.map((line, index) => (index === at ? { ...line, ...part } : line)) });
   const targets = lines.map((line) => ({ ...line, value: readFigure(line.value, locale).value }));
   const ready = targets.length > 0 && targets.every(({ indicator, value }) => indicator !== '' && value !== null);
   const send = () => act.mutate({ name, body: task.body.id, data: { targets } });
   return (
-    <Frame label={words.act[name] ?? name} ready={ready} pending={act.isPending} error={act.error} onSend={send} onClose={onClose}>
+    <Frame
+      label={words.act[name] ?? name}
+      ready={ready}
+      pending={act.isPending}
+      error={act.error}
+      onSend={send}
+      onClose={onClose}
+    >
       <p className="small">{words.manage.means[name]}</p>
-      {lines.map((line, index) => <TargetLine key={index} line={line} number={index + 1} taken={lines.map((one) => one.indicator)} onChange={(part) => set(index, part)} onRemove={lines.length > 1 ? () => change({ lines: lines.filter((_, at) => at !== index) }) : undefined} />)}
-      <div><Button size="xs" variant="default" onClick={() => change({ lines: [...lines, EMPTY] })}>{words.levels.addTarget}</Button></div>
+      {lines.map((line, index) => (
+        <TargetLine
+          key={index}
+          line={line}
+          number={index + 1}
+          taken={lines.map((one) => one.indicator)}
+          onChange={(part) => set(index, part)}
+          onRemove={lines.length > 1 ? () => change({ lines: lines.filter((_, at) => at !== index) }) : undefined}
+        />
+      ))}
+      <div>
+        <Button size="xs" variant="default" onClick={() => change({ lines: [...lines, EMPTY] })}>
+          {words.levels.addTarget}
+        </Button>
+      </div>
     </Frame>
   );
 }
@@ -58,11 +84,30 @@ function TargetLine({ line, number, taken, onChange, onRemove }: LineProps) {
   const strange = line.indicator !== '' && known.data && !known.data.items.some(({ id }) => id === line.indicator);
   return (
     <div className="row top" role="group" aria-label={words.levels.targetNo(number)}>
-      <NativeSelect className="grow" label={words.levels.indicator} value={line.indicator} onChange={({ currentTarget }) => onChange({ indicator: currentTarget.value })}
-        data={[{ value: '', label: words.form.choosePlease }, ...(strange ? [{ value: line.indicator, label: line.indicator }] : []), ...free.map(({ id, name }) => ({ value: id, label: say(name) }))]} />
+      <NativeSelect
+        className="grow"
+        label={words.levels.indicator}
+        value={line.indicator}
+        onChange={({ currentTarget }) => onChange({ indicator: currentTarget.value })}
+        data={[
+          { value: '', label: words.form.choosePlease },
+          ...(strange ? [{ value: line.indicator, label: line.indicator }] : []),
+          ...free.map(({ id, name }) => ({ value: id, label: say(name) })),
+        ]}
+      />
       <FigureField label={words.levels.value} value={line.value} onChange={(value) => onChange({ value })} />
-      <NativeSelect w={170} label={words.levels.measure} value={line.unit} data={MEASURES.map((one) => ({ value: one, label: words.levels.measures[one] ?? one }))} onChange={({ currentTarget }) => onChange({ unit: currentTarget.value })} />
-      {onRemove && <Button mt={24} size="xs" variant="subtle" onClick={onRemove}>{words.form.remove}</Button>}
+      <NativeSelect
+        w={170}
+        label={words.levels.measure}
+        value={line.unit}
+        data={MEASURES.map((one) => ({ value: one, label: words.levels.measures[one] ?? one }))}
+        onChange={({ currentTarget }) => onChange({ unit: currentTarget.value })}
+      />
+      {onRemove && (
+        <Button mt={24} size="xs" variant="subtle" onClick={onRemove}>
+          {words.form.remove}
+        </Button>
+      )}
     </div>
   );
 }

@@ -5,7 +5,16 @@ import { useApi } from '../data/queries';
 import { useLanguage } from '../words';
 import type { FilterName, Filters } from './filters';
 
-const LEVELS = ['nation', 'region', 'province', 'district', 'commune', 'sector', 'corporation', 'establishment'] as const;
+const LEVELS = [
+  'nation',
+  'region',
+  'province',
+  'district',
+  'commune',
+  'sector',
+  'corporation',
+  'establishment',
+] as const;
 
 interface BarProps {
   filters: Filters;
@@ -22,26 +31,61 @@ export function FilterBar({ filters, query, onChange }: BarProps) {
   const chosen = Object.entries(filters).some(([name, value]) => value !== '' && name !== 'view');
   const select = (name: FilterName, label: string, own: (key: string, text: string) => string) => {
     const rows = choices[name as keyof typeof choices] ?? [];
-    const options = rows.map(({ key, name: text, count }) => ({ value: key, label: `${own(key, say(text))} (${count})` }));
-    const missing = filters[name] && !rows.some(({ key }) => key === filters[name]) ? [{ value: filters[name], label: own(filters[name], filters[name]) }] : [];
-    return <NativeSelect label={label} value={filters[name]} onChange={({ currentTarget }) => onChange({ [name]: currentTarget.value, ...(name === 'procedure' && { step: '' }) })} data={[{ value: '', label: words.all }, ...options, ...missing]} />;
+    const options = rows.map(({ key, name: text, count }) => ({
+      value: key,
+      label: `${own(key, say(text))} (${count})`,
+    }));
+    const missing =
+      filters[name] && !rows.some(({ key }) => key === filters[name])
+        ? [{ value: filters[name], label: own(filters[name], filters[name]) }]
+        : [];
+    return (
+      <NativeSelect
+        label={label}
+        value={filters[name]}
+        onChange={({ currentTarget }) =>
+          onChange({ [name]: currentTarget.value, ...(name === 'procedure' && { step: '' }) })
+        }
+        data={[{ value: '', label: words.all }, ...options, ...missing]}
+      />
+    );
   };
   return (
     <div className="filters" role="group" aria-label={words.overdue.filters}>
       {select('level', words.overdue.filterLevel, (key) => levels[key] ?? key)}
-      {select('procedure', words.overdue.filterProcedure, (key, text) => (key === '–' ? words.overdue.noProcedure : text))}
+      {select('procedure', words.overdue.filterProcedure, (key, text) =>
+        key === '–' ? words.overdue.noProcedure : text,
+      )}
       {select('body', words.overdue.filterBody, (_key, text) => text)}
       {select('kind', words.overdue.filterKind, (key) => kinds[key] ?? key)}
-      {chosen && <Button variant="subtle" size="sm" onClick={() => onChange({ in: '', level: '', procedure: '', body: '', kind: '', step: '' })}>{words.overdue.clear}</Button>}
+      {chosen && (
+        <Button
+          variant="subtle"
+          size="sm"
+          onClick={() => onChange({ in: '', level: '', procedure: '', body: '', kind: '', step: '' })}
+        >
+          {words.overdue.clear}
+        </Button>
+      )}
     </div>
   );
 }
 
 /** For each filter what may be chosen, the other filters being as they are. */
 function useChoices(query: Query) {
-  const of = (by: 'level' | 'procedure' | 'body' | 'kind') => ({ ...query, [by]: '', ...(by === 'procedure' && { step: '' }), by, limit: 200 });
-  const level = useApi<SummaryPage>('/overdue/summary', of('level')).data?.items.filter(({ key }) => (LEVELS as readonly string[]).includes(key));
-  const procedure = useApi<SummaryPage>('/overdue/summary', of('procedure')).data?.items.filter(({ key }) => key !== '–');
+  const of = (by: 'level' | 'procedure' | 'body' | 'kind') => ({
+    ...query,
+    [by]: '',
+    ...(by === 'procedure' && { step: '' }),
+    by,
+    limit: 200,
+  });
+  const level = useApi<SummaryPage>('/overdue/summary', of('level')).data?.items.filter(({ key }) =>
+    (LEVELS as readonly string[]).includes(key),
+  );
+  const procedure = useApi<SummaryPage>('/overdue/summary', of('procedure')).data?.items.filter(
+    ({ key }) => key !== '–',
+  );
   const body = useApi<SummaryPage>('/overdue/summary', of('body')).data?.items;
   const kind = useApi<SummaryPage>('/overdue/summary', of('kind')).data?.items;
   return { level, procedure, body, kind };

@@ -11,14 +11,15 @@ export const NATION = 'VN';
 export function useFilters(): { filters: Filters; change(part: Partial<Filters>): void; query: Query } {
   const [search, setSearch] = useSearchParams();
   const filters = Object.fromEntries(NAMES.map((name) => [name, search.get(name) ?? ''])) as Filters;
-  const change = (part: Partial<Filters>) => setSearch((before) => {
-    const next = new URLSearchParams(before);
-    for (const [name, value] of Object.entries(part)) {
-      if (value) next.set(name, value);
-      else next.delete(name);
-    }
-    return next;
-  });
+  const change = (part: Partial<Filters>) =>
+    setSearch((before) => {
+      const next = new URLSearchParams(before);
+      for (const [name, value] of Object.entries(part)) {
+        if (value) next.set(name, value);
+        else next.delete(name);
+      }
+      return next;
+    });
   const { in: within, view: _view, ...others } = filters;
   return { filters, change, query: { within, ...others } };
 }

@@ -42,7 +42,10 @@ export function placeLabels<W extends Wanted>(wanted: W[], taken: Box[], within:
   const placed: (W & Placed)[] = [];
   for (const one of [...wanted].sort((a, b) => a.at[1] - b.at[1] || a.at[0] - b.at[0])) {
     const points = wanted.filter(({ at }) => at !== one.at).map(({ at }) => around(at));
-    const free = candidates(one).filter(({ box }) => holds(within, box) && ![...taken, ...placed.map((label) => label.box)].some((other) => overlap(box, other)));
+    const free = candidates(one).filter(
+      ({ box }) =>
+        holds(within, box) && ![...taken, ...placed.map((label) => label.box)].some((other) => overlap(box, other)),
+    );
     placed.push({ ...one, ...cheapest(one.at, free, points, placed) });
   }
   return placed;
@@ -55,8 +58,11 @@ function cheapest(at: Point, free: Placed[], points: Box[], placed: (Wanted & Pl
     const distance = found.leader ? Math.hypot(found.leader[0] - at[0], found.leader[1] - at[1]) : 0;
     if (best && distance >= best.cost) break;
     const { box, leader } = found;
-    const crossings = placed.filter((label) => (leader && crosses(at, leader, label.box)) || (label.leader && crosses(label.at, label.leader, box))).length;
-    const cost = distance + crossings * COSTS.crossing + points.filter((point) => overlap(point, box)).length * COSTS.hidden;
+    const crossings = placed.filter(
+      (label) => (leader && crosses(at, leader, label.box)) || (label.leader && crosses(label.at, label.leader, box)),
+    ).length;
+    const cost =
+      distance + crossings * COSTS.crossing + points.filter((point) => overlap(point, box)).length * COSTS.hidden;
     if (!best || cost < best.cost) best = { found, cost };
   }
   if (!best) throw new Error('The drawing has no room for its labels');
@@ -67,11 +73,15 @@ function cheapest(at: Point, free: Placed[], points: Box[], placed: (Wanted & Pl
 function candidates({ at: [x, y], width }: Wanted): Placed[] {
   const box = (left: number, top: number): Box => ({ left, top, width, height: LABEL_HEIGHT });
   const all: Placed[] = [
-    { box: box(x - HALF, y - HALF), mirrored: false, leader: null }, { box: box(x + HALF - width, y - HALF), mirrored: true, leader: null },
+    { box: box(x - HALF, y - HALF), mirrored: false, leader: null },
+    { box: box(x + HALF - width, y - HALF), mirrored: true, leader: null },
   ];
   for (let distance = HALF; distance <= FARTHEST; distance += STEP) {
     for (const angle of ANGLES) {
-      const found = box(x + Math.cos(angle) * (distance + width / 2) - width / 2, y + Math.sin(angle) * (distance + HALF) - HALF);
+      const found = box(
+        x + Math.cos(angle) * (distance + width / 2) - width / 2,
+        y + Math.sin(angle) * (distance + HALF) - HALF,
+      );
       all.push({ box: found, mirrored: Math.cos(angle) < 0, leader: nearest([x, y], found) });
     }
   }
@@ -82,18 +92,29 @@ const around = ([x, y]: Point): Box => ({ left: x - DOT, top: y - DOT, width: 2 
 
 /** Whether two boxes come closer than they may. */
 export const overlap = (a: Box, b: Box): boolean =>
-  a.left < b.left + b.width + GAP && b.left < a.left + a.width + GAP && a.top < b.top + b.height + GAP && b.top < a.top + a.height + GAP;
+  a.left < b.left + b.width + GAP &&
+  b.left < a.left + a.width + GAP &&
+  a.top < b.top + b.height + GAP &&
+  b.top < a.top + a.height + GAP;
 
 const holds = (outer: Box, { left, top, width, height }: Box): boolean =>
-  left >= outer.left && top >= outer.top && left + width <= outer.left + outer.width && top + height <= outer.top + outer.height;
+  left >= outer.left &&
+  top >= outer.top &&
+  left + width <= outer.left + outer.width &&
+  top + height <= outer.top + outer.height;
 
 /** The point of a box that is nearest to one outside it. */
-const nearest = ([x, y]: Point, { left, top, width, height }: Box): Point => [clamp(x, left, left + width), clamp(y, top, top + height)];
+const nearest = ([x, y]: Point, { left, top, width, height }: Box): Point => [
+  clamp(x, left, left + width),
+  clamp(y, top, top + height),
+];
 
 const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
 
 /** Whether a line goes through a box. */
 function crosses([x1, y1]: Point, [x2, y2]: Point, box: Box): boolean {
   const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / DOT);
-  return Array.from({ length: steps + 1 }, (_, index) => index / (steps || 1)).some((part) => overlap({ left: x1 + (x2 - x1) * part, top: y1 + (y2 - y1) * part, width: 0, height: 0 }, box));
+  return Array.from({ length: steps + 1 }, (_, index) => index / (steps || 1)).some((part) =>
+    overlap({ left: x1 + (x2 - x1) * part, top: y1 + (y2 - y1) * part, width: 0, height: 0 }, box),
+  );
 }

@@ -27,8 +27,20 @@ export function LateList({ query, total, onDone }: ListProps) {
   const list = useList<OverdueRow>('/overdue', { ...query, limit: PAGE });
   return (
     <Loaded of={list}>
-      {() => (list.items.length === 0 ? <p className="card quiet">{words.overdue.empty}</p>
-        : <Feed rows={list.items} total={Math.max(total, list.items.length)} more={list.hasNextPage && !list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} loading={list.isFetchingNextPage} onDone={onDone} />)}
+      {() =>
+        list.items.length === 0 ? (
+          <p className="card quiet">{words.overdue.empty}</p>
+        ) : (
+          <Feed
+            rows={list.items}
+            total={Math.max(total, list.items.length)}
+            more={list.hasNextPage && !list.isFetchingNextPage}
+            onMore={() => void list.fetchNextPage()}
+            loading={list.isFetchingNextPage}
+            onDone={onDone}
+          />
+        )
+      }
     </Loaded>
   );
 }
@@ -49,15 +61,33 @@ function Feed({ rows, total, more, loading, onMore, onDone }: FeedProps) {
   const here = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [held, setHeld] = useState<string[]>([]);
-  useLayoutEffect(() => setTop((here.current?.getBoundingClientRect().top ?? 0) + window.scrollY), [rows.length, total]);
+  useLayoutEffect(
+    () => setTop((here.current?.getBoundingClientRect().top ?? 0) + window.scrollY),
+    [rows.length, total],
+  );
   const keep = held.map((key) => rows.findIndex((row) => keyOf(row) === key)).filter((index) => index >= 0);
   const printing = useMediaQuery('print');
   // Whoever types in a row, or stands on it, keeps it while scrolling away; on paper nothing is out of sight.
-  const extract = useCallback((range: Range) => (printing ? rows.map((_row, index) => index) : [...new Set([...defaultRangeExtractor(range), ...keep])].sort((a, b) => a - b)), [keep.join(), printing, rows.length]);
-  const virtual = useWindowVirtualizer({ count: rows.length, estimateSize: () => ROW_PX, overscan: 6, scrollMargin: top, getItemKey: (index) => keyOf(rows[index] as OverdueRow), rangeExtractor: extract });
+  const extract = useCallback(
+    (range: Range) =>
+      printing
+        ? rows.map((_row, index) => index)
+        : [...new Set([...defaultRangeExtractor(range), ...keep])].sort((a, b) => a - b),
+    [keep.join(), printing, rows.length],
+  );
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => ROW_PX,
+    overscan: 6,
+    scrollMargin: top,
+    getItemKey: (index) => keyOf(rows[index] as OverdueRow),
+    rangeExtractor: extract,
+  });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
-  useEffect(() => { if (more && last >= rows.length - AHEAD) onMore(); }, [more, last, rows.length, onMore]);
+  useEffect(() => {
+    if (more && last >= rows.length - AHEAD) onMore();
+  }, [more, last, rows.length, onMore]);
   const go = (event: KeyboardEvent, index: number) => {
     const to = index + (event.key === 'PageDown' ? 1 : -1);
     if (!['PageDown', 'PageUp'].includes(event.key) || to < 0 || to >= rows.length) return;
@@ -65,21 +95,46 @@ function Feed({ rows, total, more, loading, onMore, onDone }: FeedProps) {
     virtual.scrollToIndex(to, { align: 'auto' });
     focusSoon(here.current, to);
   };
-  const hold = (key: string, on: boolean) => setHeld((before) => [...before.filter((one) => one !== key), ...(on ? [key] : [])]);
+  const hold = (key: string, on: boolean) =>
+    setHeld((before) => [...before.filter((one) => one !== key), ...(on ? [key] : [])]);
   return (
     <>
       <p className="tiny quiet no-print">{words.overdue.keys}</p>
-      <div ref={here} role="feed" aria-busy={loading} aria-label={words.overdue.title} className="feed" style={{ height: virtual.getTotalSize() }}>
+      <div
+        ref={here}
+        role="feed"
+        aria-busy={loading}
+        aria-label={words.overdue.title}
+        className="feed"
+        style={{ height: virtual.getTotalSize() }}
+      >
         {items.map(({ index, key, start }) => {
           const row = rows[index] as OverdueRow;
           return (
-            <div key={key} data-index={index} ref={virtual.measureElement} className="feed-row" style={{ transform: `translateY(${start - top}px)` }}>
-              <LateStep row={row} at={index + 1} of={total} onKey={(event) => go(event, index)} onHold={(on) => hold(keyOf(row), on)} onDone={onDone} />
+            <div
+              key={key}
+              data-index={index}
+              ref={virtual.measureElement}
+              className="feed-row"
+              style={{ transform: `translateY(${start - top}px)` }}
+            >
+              <LateStep
+                row={row}
+                at={index + 1}
+                of={total}
+                onKey={(event) => go(event, index)}
+                onHold={(on) => hold(keyOf(row), on)}
+                onDone={onDone}
+              />
             </div>
           );
         })}
       </div>
-      {loading && <p role="status" className="quiet small">{words.loading}</p>}
+      {loading && (
+        <p role="status" className="quiet small">
+          {words.loading}
+        </p>
+      )}
     </>
   );
 }

@@ -34,27 +34,89 @@ export function LateStep({ row, at, of, onKey, onHold, onDone }: StepProps) {
     onDone(done);
   };
   return (
-    <article className="card task late" aria-label={say(row.title)} aria-posinset={at} aria-setsize={of} tabIndex={0} onKeyDown={onKey} onFocus={() => onHold(true)} onBlur={({ currentTarget, relatedTarget }) => { if (!currentTarget.contains(relatedTarget)) onHold(open !== null); }}>
+    <article
+      className="card task late"
+      aria-label={say(row.title)}
+      aria-posinset={at}
+      aria-setsize={of}
+      tabIndex={0}
+      onKeyDown={onKey}
+      onFocus={() => onHold(true)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) onHold(open !== null);
+      }}
+    >
       <div className="task-head">
         <span className="stack tight">
-          <span className="mark late"><Icon name="late" />{words.due.lateBy(row.late.days)}</span>
-          <span className="small num quiet">{words.due.on} {dmy(row.dueOn)}</span>
-          {row.late.workingDays !== null && <span className="tiny quiet">{words.overdue.working(row.late.workingDays)}</span>}
+          <span className="mark late">
+            <Icon name="late" />
+            {words.due.lateBy(row.late.days)}
+          </span>
+          <span className="small num quiet">
+            {words.due.on} {dmy(row.dueOn)}
+          </span>
+          {row.late.workingDays !== null && (
+            <span className="tiny quiet">{words.overdue.working(row.late.workingDays)}</span>
+          )}
         </span>
         <div className="stack tight">
           <h3>{say(row.title)}</h3>
-          <span className="small"><Link href={`/cases/${encodeURIComponent(row.case)}`}>{say(row.caseTitle)}</Link></span>
-          <span className="small"><span className="quiet">{words.overdue.holder}:</span> <span className="strong">{say(row.holder.name)}</span>{row.entersFor && <span className="quiet"> ({words.overdue.entersFor(say(row.entersFor.name))})</span>}{row.heldSince && <span className="quiet num"> · {words.overdue.heldSince} {dmyOf(row.heldSince)}</span>}</span>
-          <span className="tiny quiet"><Basis clause={row.clause} /></span>
+          <span className="small">
+            <Link href={`/cases/${encodeURIComponent(row.case)}`}>{say(row.caseTitle)}</Link>
+          </span>
+          <span className="small">
+            <span className="quiet">{words.overdue.holder}:</span>{' '}
+            <span className="strong">{say(row.holder.name)}</span>
+            {row.entersFor && <span className="quiet"> ({words.overdue.entersFor(say(row.entersFor.name))})</span>}
+            {row.heldSince && (
+              <span className="quiet num">
+                {' '}
+                · {words.overdue.heldSince} {dmyOf(row.heldSince)}
+              </span>
+            )}
+          </span>
+          <span className="tiny quiet">
+            <Basis clause={row.clause} />
+          </span>
           <Behind row={row} />
         </div>
         <div className="task-acts">
-          {row.acts.map(({ name, body }) => (name === 'remind'
-            ? <Remind key={name} row={row} body={body} open={open === name} onNote={() => show(open === name ? null : name)} onDone={finish} />
-            : <Button key={name} size="xs" variant="default" aria-expanded={open === name} onClick={() => show(open === name ? null : name)}>{words.act[name]}</Button>))}
+          {row.acts.map(({ name, body }) =>
+            name === 'remind' ? (
+              <Remind
+                key={name}
+                row={row}
+                body={body}
+                open={open === name}
+                onNote={() => show(open === name ? null : name)}
+                onDone={finish}
+              />
+            ) : (
+              <Button
+                key={name}
+                size="xs"
+                variant="default"
+                aria-expanded={open === name}
+                onClick={() => show(open === name ? null : name)}
+              >
+                {words.act[name]}
+              </Button>
+            ),
+          )}
         </div>
       </div>
-      {act && <div className="task-form"><PromptForm key={act.name} name={act.name} row={row} body={act.body} onClose={() => show(null)} onDone={finish} /></div>}
+      {act && (
+        <div className="task-form">
+          <PromptForm
+            key={act.name}
+            name={act.name}
+            row={row}
+            body={act.body}
+            onClose={() => show(null)}
+            onDone={finish}
+          />
+        </div>
+      )}
     </article>
   );
 }
@@ -64,8 +126,14 @@ function Behind({ row: { behind } }: { row: OverdueRow }) {
   if (behind.length === 0) return null;
   return (
     <details className="small">
-      <summary>{words.overdue.behind}: {behind.length}</summary>
-      <ul className="says">{behind.map((one) => <li key={`${one.case} ${one.step}`}>{say(one.title)}</li>)}</ul>
+      <summary>
+        {words.overdue.behind}: {behind.length}
+      </summary>
+      <ul className="says">
+        {behind.map((one) => (
+          <li key={`${one.case} ${one.step}`}>{say(one.title)}</li>
+        ))}
+      </ul>
     </details>
   );
 }

@@ -22,7 +22,12 @@ export interface ProvinceLabel extends Wanted {
   mark: number;
 }
 
-export function labelOf({ code, name, count, at }: Pick<ProvinceLabel, 'code' | 'name' | 'count' | 'at'>): ProvinceLabel {
+export function labelOf({
+  code,
+  name,
+  count,
+  at,
+}: Pick<ProvinceLabel, 'code' | 'name' | 'count' | 'at'>): ProvinceLabel {
   const short = name.replace(/^(Tỉnh|Thành phố) | (Province|City)$/, '');
   const mark = Math.max(LABEL_HEIGHT, `${count}`.length * DIGIT + DIGIT);
   return { code, name: short, count, at, mark, width: mark + BESIDE + short.length * LETTER };

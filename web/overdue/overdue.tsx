@@ -30,23 +30,59 @@ export function Overdue() {
   return (
     <div className="stack wide">
       <header className="stack tight">
-        <div className="row between"><h1>{words.overdue.title}</h1>{places.data && <Total total={places.data.total} />}</div>
+        <div className="row between">
+          <h1>{words.overdue.title}</h1>
+          {places.data && <Total total={places.data.total} />}
+        </div>
         <Path path={places.data?.path ?? []} onChoose={(code) => change({ in: code === NATION ? '' : code })} />
       </header>
       <FilterBar filters={filters} query={query} onChange={change} />
-      {done.map((one) => <Receipt key={one.act.id} done={one} />)}
+      {done.map((one) => (
+        <Receipt key={one.act.id} done={one} />
+      ))}
       <div className="overdue-columns">
         <section className="stack" aria-label={words.overdue.views[view]}>
           <nav className="parts" aria-label={words.overdue.viewsLabel}>
-            {VIEWS.map((one) => <button key={one} type="button" aria-current={one === view ? 'page' : undefined} onClick={() => change({ view: one === 'list' ? '' : one })}>{words.overdue.views[one]}</button>)}
+            {VIEWS.map((one) => (
+              <button
+                key={one}
+                type="button"
+                aria-current={one === view ? 'page' : undefined}
+                onClick={() => change({ view: one === 'list' ? '' : one })}
+              >
+                {words.overdue.views[one]}
+              </button>
+            ))}
           </nav>
-          {view === 'list' && <LateList query={query} total={places.data?.total ?? 0} onDone={(one) => setDone((before) => [one, ...before])} />}
+          {view === 'list' && (
+            <LateList
+              query={query}
+              total={places.data?.total ?? 0}
+              onDone={(one) => setDone((before) => [one, ...before])}
+            />
+          )}
           {view === 'matrix' && <Matrix filters={filters} query={query} onChange={change} />}
-          {view === 'trend' && <Suspense fallback={<p role="status" className="quiet">{words.loading}</p>}><Trend query={query} /></Suspense>}
+          {view === 'trend' && (
+            <Suspense
+              fallback={
+                <p role="status" className="quiet">
+                  {words.loading}
+                </p>
+              }
+            >
+              <Trend query={query} />
+            </Suspense>
+          )}
         </section>
         <aside className="stack" aria-label={words.overdue.byPlace}>
-          <ProvinceMap counts={new Map(provinces.data?.items.map(({ key, all }) => [key, all]))} chosen={filters.in} onChoose={(code) => change({ in: code === filters.in ? '' : code })} />
-          <Loaded of={places}>{() => places.data && <Places places={places.data} onChoose={(code) => change({ in: code })} />}</Loaded>
+          <ProvinceMap
+            counts={new Map(provinces.data?.items.map(({ key, all }) => [key, all]))}
+            chosen={filters.in}
+            onChoose={(code) => change({ in: code === filters.in ? '' : code })}
+          />
+          <Loaded of={places}>
+            {() => places.data && <Places places={places.data} onChoose={(code) => change({ in: code })} />}
+          </Loaded>
         </aside>
       </div>
     </div>
@@ -55,5 +91,10 @@ export function Overdue() {
 
 function Total({ total }: { total: number }) {
   const { words } = useLanguage();
-  return <span className={`mark ${total > 0 ? 'late' : 'done'}`} role="status"><Icon name={total > 0 ? 'late' : 'done'} />{words.overdue.total(total)}</span>;
+  return (
+    <span className={`mark ${total > 0 ? 'late' : 'done'}`} role="status">
+      <Icon name={total > 0 ? 'late' : 'done'} />
+      {words.overdue.total(total)}
+    </span>
+  );
 }

@@ -16,7 +16,24 @@ export function Path({ path, onChoose }: PathProps) {
       <ol className="plain row small">
         {path.map(({ key, name }, index) => {
           const text = key === NATION ? words.overdue.wholeNation : say(name);
-          return <li key={key} className="row">{index > 0 && <span aria-hidden="true" className="quiet">›</span>}{index === path.length - 1 ? <span aria-current="location" className="strong">{text}</span> : <button type="button" className="as-link" onClick={() => onChoose(key)}>{text}</button>}</li>;
+          return (
+            <li key={key} className="row">
+              {index > 0 && (
+                <span aria-hidden="true" className="quiet">
+                  ›
+                </span>
+              )}
+              {index === path.length - 1 ? (
+                <span aria-current="location" className="strong">
+                  {text}
+                </span>
+              ) : (
+                <button type="button" className="as-link" onClick={() => onChoose(key)}>
+                  {text}
+                </button>
+              )}
+            </li>
+          );
         })}
       </ol>
     </nav>
@@ -38,12 +55,35 @@ export function Places({ places: { items, path, beside }, onChoose }: PlacesProp
     <section className="card" aria-labelledby="places">
       <h2 id="places">{words.overdue.placesIn(here.key === NATION ? words.overdue.wholeNation : say(here.name))}</h2>
       <table className="list places">
-        <thead><tr><th scope="col">{words.overdue.place}</th><th scope="col" className="right">{words.overdue.late}</th><th scope="col" className="right">{words.overdue.worst}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{words.overdue.place}</th>
+            <th scope="col" className="right">
+              {words.overdue.late}
+            </th>
+            <th scope="col" className="right">
+              {words.overdue.worst}
+            </th>
+          </tr>
+        </thead>
         <tbody>
-          {beside.all > 0 && <tr><td className="quiet">{words.overdue.ownBodies}</td><Late of={beside} /></tr>}
+          {beside.all > 0 && (
+            <tr>
+              <td className="quiet">{words.overdue.ownBodies}</td>
+              <Late of={beside} />
+            </tr>
+          )}
           {items.map(({ key, name, all, worst, level }) => (
             <tr key={key}>
-              <td>{all > 0 ? <button type="button" className="as-link" onClick={() => onChoose(key)}>{level === 'region' ? `${levels.region} ${say(name)}` : say(name)}</button> : <span className="quiet">{say(name)}</span>}</td>
+              <td>
+                {all > 0 ? (
+                  <button type="button" className="as-link" onClick={() => onChoose(key)}>
+                    {level === 'region' ? `${levels.region} ${say(name)}` : say(name)}
+                  </button>
+                ) : (
+                  <span className="quiet">{say(name)}</span>
+                )}
+              </td>
               <Late of={{ all, worst }} />
             </tr>
           ))}
@@ -58,7 +98,9 @@ function Late({ of: { all, worst } }: { of: PlacesView['beside'] }) {
   return (
     <>
       <td className={`right num ${all > 0 ? 'strong' : 'quiet'}`}>{all}</td>
-      <td className="right num" title={worst ? dmy(worst.dueOn) : undefined}>{worst ? words.overdue.daysLate(worst.late.days) : '–'}</td>
+      <td className="right num" title={worst ? dmy(worst.dueOn) : undefined}>
+        {worst ? words.overdue.daysLate(worst.late.days) : '–'}
+      </td>
     </>
   );
 }

@@ -24,7 +24,10 @@ export function ProvinceMap({ counts, chosen, onChoose }: MapProps) {
   const named = new Map(units.data?.items.map((unit) => [unit.code, unit]));
   return (
     <figure className="card map" aria-label={words.overdue.map}>
-      <figcaption><h2>{words.overdue.map}</h2><p className="tiny quiet">{words.overdue.mapHint}</p></figcaption>
+      <figcaption>
+        <h2>{words.overdue.map}</h2>
+        <p className="tiny quiet">{words.overdue.mapHint}</p>
+      </figcaption>
       <svg viewBox={`0 0 ${WIDTH.toFixed(0)} ${HEIGHT.toFixed(0)}`} role="group" aria-label={words.overdue.map}>
         {outlines.data?.features.map(({ properties: { code }, geometry }) => {
           const count = counts.get(code) ?? 0;
@@ -36,13 +39,30 @@ export function ProvinceMap({ counts, chosen, onChoose }: MapProps) {
             onChoose(code);
           };
           return (
-            <path key={code} className={`province class-${classOf(count)}`} d={pathOf(geometry)} role="button" tabIndex={0} aria-pressed={code === chosen} aria-label={label} onClick={() => onChoose(code)} onKeyDown={press}>
+            <path
+              key={code}
+              className={`province class-${classOf(count)}`}
+              d={pathOf(geometry)}
+              role="button"
+              tabIndex={0}
+              aria-pressed={code === chosen}
+              aria-label={label}
+              onClick={() => onChoose(code)}
+              onKeyDown={press}
+            >
               <title>{label}</title>
             </path>
           );
         })}
         <Labels units={[...named.values()]} counts={counts} />
-        {ISLANDS.map((one) => <Islands key={one.id} at={place(one.lon, one.lat)} label={words.overdue.islands[one.id]} level={classOf(counts.get(one.province) ?? 0)} />)}
+        {ISLANDS.map((one) => (
+          <Islands
+            key={one.id}
+            at={place(one.lon, one.lat)}
+            label={words.overdue.islands[one.id]}
+            level={classOf(counts.get(one.province) ?? 0)}
+          />
+        ))}
       </svg>
       <Legend />
     </figure>
@@ -52,23 +72,58 @@ export function ProvinceMap({ counts, chosen, onChoose }: MapProps) {
 /** The late provinces' numbers and names, none over another. */
 function Labels({ units, counts }: { units: UnitView[]; counts: Map<string, number> }) {
   const { words, say } = useLanguage();
-  const late = units.flatMap(({ code, name, lat, lon }) => (lat === null || lon === null || !counts.get(code) ? [] : [labelOf({ code, name: say(name), count: counts.get(code) ?? 0, at: place(lon, lat) })]));
-  const islands = ISLANDS.map(({ id, lat, lon }) => islandBox(place(lon, lat), words.overdue.islands[id].split(' (')[0] ?? ''));
+  const late = units.flatMap(({ code, name, lat, lon }) =>
+    lat === null || lon === null || !counts.get(code)
+      ? []
+      : [labelOf({ code, name: say(name), count: counts.get(code) ?? 0, at: place(lon, lat) })],
+  );
+  const islands = ISLANDS.map(({ id, lat, lon }) =>
+    islandBox(place(lon, lat), words.overdue.islands[id].split(' (')[0] ?? ''),
+  );
   // What is late is a new list at each rendering; where the labels stand changes only with what they say.
-  const placed = useMemo(() => placeLabels(late, islands, { left: 0, top: 0, width: WIDTH, height: HEIGHT }), [JSON.stringify([late, islands])]);
-  return <>{placed.map((label) => <Label key={label.code} label={label} />)}</>;
+  const placed = useMemo(
+    () => placeLabels(late, islands, { left: 0, top: 0, width: WIDTH, height: HEIGHT }),
+    [JSON.stringify([late, islands])],
+  );
+  return (
+    <>
+      {placed.map((label) => (
+        <Label key={label.code} label={label} />
+      ))}
+    </>
+  );
 }
 
-function Label({ label: { at, name, count, mark, box, mirrored, leader } }: { label: ReturnType<typeof placeLabels<ProvinceLabel>>[number] }) {
+function Label({
+  label: { at, name, count, mark, box, mirrored, leader },
+}: {
+  label: ReturnType<typeof placeLabels<ProvinceLabel>>[number];
+}) {
   const { left, top, width, height } = box;
   const markLeft = mirrored ? left + width - mark : left;
   const middle = top + height / 2;
   return (
     <g className="map-count" aria-hidden="true">
-      {leader && <><line x1={at[0]} y1={at[1]} x2={leader[0]} y2={leader[1]} /><circle cx={at[0]} cy={at[1]} r={3} /></>}
+      {leader && (
+        <>
+          <line x1={at[0]} y1={at[1]} x2={leader[0]} y2={leader[1]} />
+          <circle cx={at[0]} cy={at[1]} r={3} />
+        </>
+      )}
       <rect x={markLeft} y={top} width={mark} height={height} rx={height / 2} />
-      <text x={markLeft + mark / 2} y={middle} dy="0.36em" textAnchor="middle">{count}</text>
-      <text className="map-name" fontSize={NAME_SIZE} x={mirrored ? markLeft - 4 : markLeft + mark + 4} y={middle} dy="0.36em" textAnchor={mirrored ? 'end' : 'start'}>{name}</text>
+      <text x={markLeft + mark / 2} y={middle} dy="0.36em" textAnchor="middle">
+        {count}
+      </text>
+      <text
+        className="map-name"
+        fontSize={NAME_SIZE}
+        x={mirrored ? markLeft - 4 : markLeft + mark + 4}
+        y={middle}
+        dy="0.36em"
+        textAnchor={mirrored ? 'end' : 'start'}
+      >
+        {name}
+      </text>
     </g>
   );
 }
@@ -78,15 +133,44 @@ function Islands({ at: [x, y], label, level }: { at: [number, number]; label: st
   const [name = '', of = ''] = label.split(' (');
   return (
     <g>
-      {[[0, 0], [9, 5], [-8, 6], [3, 12], [12, -6], [-5, -7]].map(([dx = 0, dy = 0]) => <circle key={`${dx}`} className={`province class-${level}`} cx={x + dx} cy={y + dy} r={2.6} />)}
-      <text className="map-name" fontSize={NAME_SIZE} x={x} y={y + 32} textAnchor="middle">{name}</text>
-      <text className="map-name" fontSize={NAME_SIZE} x={x} y={y + 52} textAnchor="middle">({of}</text>
+      {[
+        [0, 0],
+        [9, 5],
+        [-8, 6],
+        [3, 12],
+        [12, -6],
+        [-5, -7],
+      ].map(([dx = 0, dy = 0]) => (
+        <circle key={`${dx}`} className={`province class-${level}`} cx={x + dx} cy={y + dy} r={2.6} />
+      ))}
+      <text className="map-name" fontSize={NAME_SIZE} x={x} y={y + 32} textAnchor="middle">
+        {name}
+      </text>
+      <text className="map-name" fontSize={NAME_SIZE} x={x} y={y + 52} textAnchor="middle">
+        ({of}
+      </text>
     </g>
   );
 }
 
 function Legend() {
   const { words } = useLanguage();
-  const labels = [words.overdue.legendNone, ...CLASSES.map((from, index) => (CLASSES[index + 1] ? words.overdue.legendSome(from, (CLASSES[index + 1] as number) - 1) : `≥ ${from}`))];
-  return <ul className="plain row tiny quiet" aria-label={words.case.legend}>{labels.map((label, level) => <li key={label} className="row"><svg width="16" height="12" aria-hidden="true"><rect width="16" height="12" className={`province class-${level}`} /></svg>{label}</li>)}</ul>;
+  const labels = [
+    words.overdue.legendNone,
+    ...CLASSES.map((from, index) =>
+      CLASSES[index + 1] ? words.overdue.legendSome(from, (CLASSES[index + 1] as number) - 1) : `≥ ${from}`,
+    ),
+  ];
+  return (
+    <ul className="plain row tiny quiet" aria-label={words.case.legend}>
+      {labels.map((label, level) => (
+        <li key={label} className="row">
+          <svg width="16" height="12" aria-hidden="true">
+            <rect width="16" height="12" className={`province class-${level}`} />
+          </svg>
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
 }

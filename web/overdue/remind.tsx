@@ -18,8 +18,16 @@ export function Remind({ row, body, open, onNote, onDone }: RemindProps) {
   const act = useAct(row.case, say(row.title), onDone);
   return (
     <>
-      <Button size="xs" loading={act.isPending} onClick={() => act.mutate({ name: 'remind', body, data: { step: row.step } })}>{words.act.remind}</Button>
-      <Button size="xs" variant="default" aria-expanded={open} onClick={onNote}>{words.overdue.remindWithNote}</Button>
+      <Button
+        size="xs"
+        loading={act.isPending}
+        onClick={() => act.mutate({ name: 'remind', body, data: { step: row.step } })}
+      >
+        {words.act.remind}
+      </Button>
+      <Button size="xs" variant="default" aria-expanded={open} onClick={onNote}>
+        {words.overdue.remindWithNote}
+      </Button>
       <ProblemNote error={act.error} />
     </>
   );

@@ -9,7 +9,11 @@ import { dmy } from '../words/dates';
 import { TrendChart } from './trendChart';
 
 /** How far back: at the end of each day or each week. */
-const SPANS = { month: { by: 'day', points: 30 }, quarter: { by: 'week', points: 13 }, year: { by: 'week', points: 53 } } as const;
+const SPANS = {
+  month: { by: 'day', points: 30 },
+  quarter: { by: 'week', points: 13 },
+  year: { by: 'week', points: 53 },
+} as const;
 
 /** How many steps were late over time, as a picture and as a table. */
 export function Trend({ query }: { query: Query }) {
@@ -20,9 +24,23 @@ export function Trend({ query }: { query: Query }) {
     <section className="card stack" aria-label={words.overdue.views.trend}>
       <div className="row between">
         <h2>{words.overdue.trendTitle}</h2>
-        <NativeSelect aria-label={words.overdue.span} value={span} onChange={({ currentTarget }) => setSpan(currentTarget.value as keyof typeof SPANS)} data={(['month', 'quarter', 'year'] as const).map((one) => ({ value: one, label: words.overdue.spans[one] }))} />
+        <NativeSelect
+          aria-label={words.overdue.span}
+          value={span}
+          onChange={({ currentTarget }) => setSpan(currentTarget.value as keyof typeof SPANS)}
+          data={(['month', 'quarter', 'year'] as const).map((one) => ({ value: one, label: words.overdue.spans[one] }))}
+        />
       </div>
-      <Loaded of={trend}>{() => trend.data && <><TrendChart points={trend.data.points} /><Table points={trend.data.points} /></>}</Loaded>
+      <Loaded of={trend}>
+        {() =>
+          trend.data && (
+            <>
+              <TrendChart points={trend.data.points} />
+              <Table points={trend.data.points} />
+            </>
+          )
+        }
+      </Loaded>
       <p className="tiny quiet">{words.overdue.trendHint}</p>
     </section>
   );
@@ -34,8 +52,30 @@ function Table({ points }: { points: TrendView['points'] }) {
     <details>
       <summary className="small">{words.overdue.asTable}</summary>
       <table className="list narrow">
-        <thead><tr><th scope="col">{words.overdue.endOf}</th><th scope="col" className="right">{words.overdue.late}</th><th scope="col" className="right">{words.overdue.became}</th><th scope="col" className="right">{words.overdue.ended}</th></tr></thead>
-        <tbody>{[...points].reverse().map(({ on, late, became, ended }) => <tr key={on}><td className="num">{dmy(on)}</td><td className="right num strong">{late}</td><td className="right num">{became}</td><td className="right num">{ended}</td></tr>)}</tbody>
+        <thead>
+          <tr>
+            <th scope="col">{words.overdue.endOf}</th>
+            <th scope="col" className="right">
+              {words.overdue.late}
+            </th>
+            <th scope="col" className="right">
+              {words.overdue.became}
+            </th>
+            <th scope="col" className="right">
+              {words.overdue.ended}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...points].reverse().map(({ on, late, became, ended }) => (
+            <tr key={on}>
+              <td className="num">{dmy(on)}</td>
+              <td className="right num strong">{late}</td>
+              <td className="right num">{became}</td>
+              <td className="right num">{ended}</td>
+            </tr>
+          ))}
+        </tbody>
       </table>
     </details>
   );

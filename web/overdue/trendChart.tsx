@@ -14,10 +14,27 @@ export function TrendChart({ points }: { points: TrendView['points'] }) {
       <ResponsiveContainer width="100%" height={260}>
         <AreaChart data={points} margin={{ top: 8, right: 16, bottom: 0, left: -12 }} accessibilityLayer={false}>
           <CartesianGrid stroke="var(--line)" vertical={false} />
-          <XAxis dataKey="on" tickFormatter={(on: string) => dmy(on).slice(0, 5)} minTickGap={28} stroke="var(--quiet)" fontSize={12} />
+          <XAxis
+            dataKey="on"
+            tickFormatter={(on: string) => dmy(on).slice(0, 5)}
+            minTickGap={28}
+            stroke="var(--quiet)"
+            fontSize={12}
+          />
           <YAxis allowDecimals={false} stroke="var(--quiet)" fontSize={12} />
-          <Tooltip labelFormatter={(on) => dmy(String(on))} formatter={(value) => [String(value), words.overdue.late]} contentStyle={{ background: 'var(--surface)', border: '1px solid var(--line)', color: 'var(--ink)' }} />
-          <Area dataKey="late" type="stepAfter" stroke="var(--late)" strokeWidth={2} fill="var(--late-soft)" isAnimationActive={false} />
+          <Tooltip
+            labelFormatter={(on) => dmy(String(on))}
+            formatter={(value) => [String(value), words.overdue.late]}
+            contentStyle={{ background: 'var(--surface)', border: '1px solid var(--line)', color: 'var(--ink)' }}
+          />
+          <Area
+            dataKey="late"
+            type="stepAfter"
+            stroke="var(--late)"
+            strokeWidth={2}
+            fill="var(--late-soft)"
+            isAnimationActive={false}
+          />
         </AreaChart>
       </ResponsiveContainer>
     </figure>

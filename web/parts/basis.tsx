@@ -4,15 +4,27 @@ import { useLanguage, useWords } from '../words';
 /** What something rests on, and how sure that is: shown wherever it is not certain. */
 export function Basis({ clause, verified }: { clause: DueView['clause']; verified?: DueView['verified'] }) {
   const { words, say } = useLanguage();
-  const sure = clause.cites === 'practice' ? 'practice' : verified ?? worstOf(clause.cites);
+  const sure = clause.cites === 'practice' ? 'practice' : (verified ?? worstOf(clause.cites));
   if (sure === 'practice') return <>{words.practice}</>;
-  return <>{say(clause.text)}{sure !== 'read' && <> <Sure verified={sure} /></>}</>;
+  return (
+    <>
+      {say(clause.text)}
+      {sure !== 'read' && (
+        <>
+          {' '}
+          <Sure verified={sure} />
+        </>
+      )}
+    </>
+  );
 }
 
 /** Said wherever nobody has read it in the law itself. */
 export function Sure({ verified }: { verified: Verified }) {
   const words = useWords();
-  return verified === 'read' ? null : <span className="mark soon">{verified === 'unverified' ? words.unverified : words.secondHand}</span>;
+  return verified === 'read' ? null : (
+    <span className="mark soon">{verified === 'unverified' ? words.unverified : words.secondHand}</span>
+  );
 }
 
 type Verified = 'read' | 'second-hand' | 'unverified';

@@ -23,15 +23,40 @@ export function BodyPicker({ label, home, value, onChange, required }: PickerPro
   const of = useUnit(unit);
   const known = provinces.data?.items ?? [];
   const units = [
-    ...(own.data && !known.some(({ code }) => code === home) && home !== 'VN' ? [{ value: home, label: say(own.data.name) }] : []),
-    { value: 'VN', label: words.overdue.levels.nation }, ...known.map(({ code, name }) => ({ value: code, label: say(name) })),
+    ...(own.data && !known.some(({ code }) => code === home) && home !== 'VN'
+      ? [{ value: home, label: say(own.data.name) }]
+      : []),
+    { value: 'VN', label: words.overdue.levels.nation },
+    ...known.map(({ code, name }) => ({ value: code, label: say(name) })),
   ];
   const bodies = of.data?.bodies ?? [];
   return (
     <div className="row top body-picker">
-      <NativeSelect label={words.cases.unit} value={unit} data={units} onChange={({ currentTarget }) => { setUnit(currentTarget.value); onChange('', undefined); }} />
-      <NativeSelect className="grow" label={label} withAsterisk={required} value={value} onChange={({ currentTarget: { value: id } }) => onChange(id, bodies.find((body) => body.id === id))}
-        data={[{ value: '', label: words.form.choosePlease }, ...bodies.map(({ id, name }) => ({ value: id, label: say(name) }))]} />
+      <NativeSelect
+        label={words.cases.unit}
+        value={unit}
+        data={units}
+        onChange={({ currentTarget }) => {
+          setUnit(currentTarget.value);
+          onChange('', undefined);
+        }}
+      />
+      <NativeSelect
+        className="grow"
+        label={label}
+        withAsterisk={required}
+        value={value}
+        onChange={({ currentTarget: { value: id } }) =>
+          onChange(
+            id,
+            bodies.find((body) => body.id === id),
+          )
+        }
+        data={[
+          { value: '', label: words.form.choosePlease },
+          ...bodies.map(({ id, name }) => ({ value: id, label: say(name) })),
+        ]}
+      />
     </div>
   );
 }

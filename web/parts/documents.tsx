@@ -7,10 +7,23 @@ export const contentOf = (id: string): string => `/api/documents/${encodeURIComp
 
 /** Documents that an act or a step names, by their titles. */
 export function DocumentLinks({ documents }: { documents: { id: string; type?: string | undefined }[] }) {
-  return <>{documents.map((one, index) => <span key={one.id}>{index > 0 && ', '}<DocumentLink {...one} /></span>)}</>;
+  return (
+    <>
+      {documents.map((one, index) => (
+        <span key={one.id}>
+          {index > 0 && ', '}
+          <DocumentLink {...one} />
+        </span>
+      ))}
+    </>
+  );
 }
 
 function DocumentLink({ id, type }: { id: string; type?: string | undefined }) {
   const about = useApi<DocumentView>(`/documents/${encodeURIComponent(id)}`);
-  return <a href={contentOf(id)}><Icon name="file" /> {about.data?.title ?? type ?? ''}</a>;
+  return (
+    <a href={contentOf(id)}>
+      <Icon name="file" /> {about.data?.title ?? type ?? ''}
+    </a>
+  );
 }

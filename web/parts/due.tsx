@@ -20,15 +20,26 @@ export function urgencyOf(dueOn: IsoDate | null, overdue: boolean, today: IsoDat
 export function DueMark({ dueOn, overdue }: { dueOn: IsoDate | null; overdue: boolean }) {
   const { today } = useMe();
   const { due } = useWords();
-  if (dueOn === null) return <span className="mark rest"><Icon name="none" />{due.none}</span>;
+  if (dueOn === null)
+    return (
+      <span className="mark rest">
+        <Icon name="none" />
+        {due.none}
+      </span>
+    );
   const urgency = urgencyOf(dueOn, overdue, today);
   const days = daysBetween(today, dueOn);
   const text = days < 0 ? due.lateBy(-days) : days === 0 ? due.today : days === 1 ? due.tomorrow : due.inDays(days);
   const kind = urgency === 'later' ? 'rest' : urgency;
   return (
     <span className="stack tight">
-      <span className={`mark ${kind}`}><Icon name={urgency} />{text}</span>
-      <span className="small num quiet">{due.on} <time dateTime={dueOn}>{dmy(dueOn)}</time></span>
+      <span className={`mark ${kind}`}>
+        <Icon name={urgency} />
+        {text}
+      </span>
+      <span className="small num quiet">
+        {due.on} <time dateTime={dueOn}>{dmy(dueOn)}</time>
+      </span>
     </span>
   );
 }

@@ -15,13 +15,35 @@ export function DateField({ label, value, onChange, required, hint }: DateFieldP
   const { form } = useWords();
   const wrong = value.trim() !== '' && readDmy(value) === null;
   return (
-    <TextInput label={label} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)} placeholder="dd/mm/yyyy" inputMode="numeric"
-      withAsterisk={required} required={required} description={hint} error={wrong ? form.badDate : undefined} w={220} autoComplete="off" />
+    <TextInput
+      label={label}
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      placeholder="dd/mm/yyyy"
+      inputMode="numeric"
+      withAsterisk={required}
+      required={required}
+      description={hint}
+      error={wrong ? form.badDate : undefined}
+      w={220}
+      autoComplete="off"
+    />
   );
 }
 
 /** A reason that the record keeps. */
 export function WhyField({ value, onChange, label }: { value: string; onChange(text: string): void; label?: string }) {
   const { form } = useWords();
-  return <Textarea label={label ?? form.why} description={form.whyHint} withAsterisk required autosize minRows={2} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)} />;
+  return (
+    <Textarea
+      label={label ?? form.why}
+      description={form.whyHint}
+      withAsterisk
+      required
+      autosize
+      minRows={2}
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
 }

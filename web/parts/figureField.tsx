@@ -16,13 +16,33 @@ interface FigureProps {
 
 /** A figure, typed as the language writes it; one that could be read in two ways is not guessed. */
 export function FigureField({ label, value, onChange, hideLabel, required, whole, hint }: FigureProps) {
-  const { words: { carrying }, locale } = useLanguage();
+  const {
+    words: { carrying },
+    locale,
+  } = useLanguage();
   const { value: read, readings } = readFigure(value, locale);
   const fits = read !== null && (!whole || isWhole(read));
-  const error = value.trim() === '' || fits ? undefined : readings ? carrying.ambiguous(...readings) : whole ? carrying.badWhole : carrying.badFigure;
+  const error =
+    value.trim() === '' || fits
+      ? undefined
+      : readings
+        ? carrying.ambiguous(...readings)
+        : whole
+          ? carrying.badWhole
+          : carrying.badFigure;
   return (
-    <TextInput {...(hideLabel ? { 'aria-label': label } : { label })} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)} inputMode="decimal" autoComplete="off"
-      withAsterisk={required} description={hint} error={error} classNames={{ input: 'num' }} maw={240} />
+    <TextInput
+      {...(hideLabel ? { 'aria-label': label } : { label })}
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      inputMode="decimal"
+      autoComplete="off"
+      withAsterisk={required}
+      description={hint}
+      error={error}
+      classNames={{ input: 'num' }}
+      maw={240}
+    />
   );
 }
 

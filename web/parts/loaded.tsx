@@ -11,10 +11,24 @@ type Asked = Pick<UseQueryResult, 'isPending' | 'error'> & { data?: unknown; ref
  * What was asked for once it is there; until then that it is coming, or why it is not. A connection that drops takes
  * away nothing that is there already, nor the form that somebody fills in.
  */
-export function Loaded({ of: { isPending, error, data, refetch }, children }: { of: Asked; children: () => ReactNode }) {
+export function Loaded({
+  of: { isPending, error, data, refetch },
+  children,
+}: {
+  of: Asked;
+  children: () => ReactNode;
+}) {
   const { loading } = useWords();
-  if (error && (data === undefined || !(error instanceof Unreachable))) return <ProblemNote error={error} retry={() => void refetch()} />;
-  if (isPending) return <div role="status" aria-label={loading} className="stack"><Skeleton height={20} width="40%" /><Skeleton height={64} /><Skeleton height={64} /></div>;
+  if (error && (data === undefined || !(error instanceof Unreachable)))
+    return <ProblemNote error={error} retry={() => void refetch()} />;
+  if (isPending)
+    return (
+      <div role="status" aria-label={loading} className="stack">
+        <Skeleton height={20} width="40%" />
+        <Skeleton height={64} />
+        <Skeleton height={64} />
+      </div>
+    );
   return children();
 }
 
@@ -28,14 +42,35 @@ interface Paged {
 export function More({ of: { hasNextPage, isFetchingNextPage, fetchNextPage } }: { of: Paged }) {
   const { more } = useWords();
   if (!hasNextPage) return null;
-  return <Button mt={12} variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{more}</Button>;
+  return (
+    <Button mt={12} variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+      {more}
+    </Button>
+  );
 }
 
 /** A list in a card, with how to get more of it; or, in words, that there is nothing. Wider than its card, it scrolls, by keyboard too. */
-export function Listed({ of, empty, children }: { of: Asked & Paged & { items: unknown[] }; empty: string; children: () => ReactNode }) {
+export function Listed({
+  of,
+  empty,
+  children,
+}: {
+  of: Asked & Paged & { items: unknown[] };
+  empty: string;
+  children: () => ReactNode;
+}) {
   return (
     <Loaded of={of}>
-      {() => (of.items.length === 0 ? <p className="card quiet">{empty}</p> : <div className="card scroll-x" tabIndex={0}>{children()}<More of={of} /></div>)}
+      {() =>
+        of.items.length === 0 ? (
+          <p className="card quiet">{empty}</p>
+        ) : (
+          <div className="card scroll-x" tabIndex={0}>
+            {children()}
+            <More of={of} />
+          </div>
+        )
+      }
     </Loaded>
   );
 }

@@ -10,9 +10,18 @@ export function ProblemNote({ error, retry }: { error: unknown; retry?: () => vo
   const words = useWords();
   if (!error) return null;
   return (
-    <Alert color="red" title={error instanceof Refused ? <Readable text={titleOf(error.problem, words)} /> : words.problem.network} role="alert" variant="light">
+    <Alert
+      color="red"
+      title={error instanceof Refused ? <Readable text={titleOf(error.problem, words)} /> : words.problem.network}
+      role="alert"
+      variant="light"
+    >
       {error instanceof Refused ? <Refusal problem={error.problem} /> : <p>{words.problem.networkRemedy}</p>}
-      {retry && <Button mt={8} size="xs" variant="default" onClick={retry}>{words.retry}</Button>}
+      {retry && (
+        <Button mt={8} size="xs" variant="default" onClick={retry}>
+          {words.retry}
+        </Button>
+      )}
     </Alert>
   );
 }
@@ -21,9 +30,15 @@ function Refusal({ problem: { code, remedy, instance, act } }: { problem: Proble
   const { problem: words } = useWords();
   return (
     <>
-      <p><Readable text={OF_A_FIELD.includes(code) ? words.mend : remedy} /></p>
+      <p>
+        <Readable text={OF_A_FIELD.includes(code) ? words.mend : remedy} />
+      </p>
       {act !== undefined && <p>{words.onRecord(act.seq)}</p>}
-      {instance && <p className="tiny quiet">{words.number} {instance.replace('urn:uuid:', '')}</p>}
+      {instance && (
+        <p className="tiny quiet">
+          {words.number} {instance.replace('urn:uuid:', '')}
+        </p>
+      )}
     </>
   );
 }
@@ -34,7 +49,8 @@ const OF_A_FIELD = ['invalid-input', 'bad-date'];
 /** What was refused: a field of a form by its label, an act by the name on its button. */
 function titleOf({ code, title, facts }: Problem, { problem: words, act }: Words): string {
   const { field, rule, step } = facts;
-  if (OF_A_FIELD.includes(code) && typeof rule === 'string') return words.invalid(words.fields[String(field).split('.').at(-1) ?? ''] ?? String(field), ruleOf(rule, words));
+  if (OF_A_FIELD.includes(code) && typeof rule === 'string')
+    return words.invalid(words.fields[String(field).split('.').at(-1) ?? ''] ?? String(field), ruleOf(rule, words));
   return typeof step === 'string' && act[step] ? title.replace(step, `“${act[step]}”`) : title;
 }
 

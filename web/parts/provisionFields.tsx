@@ -16,24 +16,68 @@ export interface Provision {
 export const NO_PROVISION: Provision = { instrument: '', article: '', clause: '', point: '', verified: 'unverified' };
 
 /** Whether it names a clause. */
-export const isWhole = ({ instrument, article, clause }: Provision): boolean => [instrument, article, clause].every((text) => text.trim() !== '');
+export const isWhole = ({ instrument, article, clause }: Provision): boolean =>
+  [instrument, article, clause].every((text) => text.trim() !== '');
 
 /** As the API takes it. */
-export const trimmed = ({ instrument, article, clause, point, verified }: Provision) =>
-  ({ instrument, article: article.trim(), clause: clause.trim(), ...(point.trim() && { point: point.trim() }), verified });
+export const trimmed = ({ instrument, article, clause, point, verified }: Provision) => ({
+  instrument,
+  article: article.trim(),
+  clause: clause.trim(),
+  ...(point.trim() && { point: point.trim() }),
+  verified,
+});
 
 /** The clause by which something is done, and whether whoever names it has read it there. */
-export function ProvisionFields({ value, onChange, required = false }: { value: Provision; onChange(part: Partial<Provision>): void; required?: boolean }) {
-  const { words: { provision: words }, say } = useLanguage();
+export function ProvisionFields({
+  value,
+  onChange,
+  required = false,
+}: {
+  value: Provision;
+  onChange(part: Partial<Provision>): void;
+  required?: boolean;
+}) {
+  const {
+    words: { provision: words },
+    say,
+  } = useLanguage();
   const instruments = useApi<InstrumentList>('/instruments');
-  const field = (name: 'article' | 'clause' | 'point', must: boolean) =>
-    <TextInput label={words[name]} withAsterisk={must} w={90} value={value[name]} onChange={({ currentTarget }) => onChange({ [name]: currentTarget.value })} />;
+  const field = (name: 'article' | 'clause' | 'point', must: boolean) => (
+    <TextInput
+      label={words[name]}
+      withAsterisk={must}
+      w={90}
+      value={value[name]}
+      onChange={({ currentTarget }) => onChange({ [name]: currentTarget.value })}
+    />
+  );
   return (
     <div className="row top">
-      <NativeSelect label={words.instrument} withAsterisk={required} w={300} value={value.instrument} onChange={({ currentTarget }) => onChange({ instrument: currentTarget.value })}
-        data={[{ value: '', label: '–' }, ...(instruments.data?.items ?? []).map((one) => ({ value: one.id, label: say(one.short) }))]} />
-      {field('article', required)}{field('clause', required)}{field('point', false)}
-      <NativeSelect label={words.verified} w={240} value={value.verified} onChange={({ currentTarget }) => onChange({ verified: currentTarget.value as Verified })} data={(['read', 'second-hand', 'unverified'] as const).map((one) => ({ value: one, label: words.verifiedAs[one] }))} />
+      <NativeSelect
+        label={words.instrument}
+        withAsterisk={required}
+        w={300}
+        value={value.instrument}
+        onChange={({ currentTarget }) => onChange({ instrument: currentTarget.value })}
+        data={[
+          { value: '', label: '–' },
+          ...(instruments.data?.items ?? []).map((one) => ({ value: one.id, label: say(one.short) })),
+        ]}
+      />
+      {field('article', required)}
+      {field('clause', required)}
+      {field('point', false)}
+      <NativeSelect
+        label={words.verified}
+        w={240}
+        value={value.verified}
+        onChange={({ currentTarget }) => onChange({ verified: currentTarget.value as Verified })}
+        data={(['read', 'second-hand', 'unverified'] as const).map((one) => ({
+          value: one,
+          label: words.verifiedAs[one],
+        }))}
+      />
     </div>
   );
 }

@@ -7,7 +7,9 @@ import { useWords } from '../words';
 import { stamp } from '../words/dates';
 import { Icon } from './icon';
 
-const LateVerdict = lazy(() => import('../consultation/lateVerdict').then(({ LateVerdict: part }) => ({ default: part })));
+const LateVerdict = lazy(() =>
+  import('../consultation/lateVerdict').then(({ LateVerdict: part }) => ({ default: part })),
+);
 
 const LOOK_AGAIN_MS = 2_000;
 
@@ -18,14 +20,28 @@ export function Receipt({ done }: { done: Done }) {
   useEffect(() => here.current?.focus(), []);
   const { act, caseId } = done;
   // A ruling that was not there within the request's time is looked for until it is.
-  const later = useApi<ActView>(done.answer ? undefined : `/cases/${encodeURIComponent(caseId)}/acts/${encodeURIComponent(act.id)}`, {}, LOOK_AGAIN_MS);
+  const later = useApi<ActView>(
+    done.answer ? undefined : `/cases/${encodeURIComponent(caseId)}/acts/${encodeURIComponent(act.id)}`,
+    {},
+    LOOK_AGAIN_MS,
+  );
   const answer = done.answer ?? later.data?.answer ?? null;
   const title = !answer ? words.receipt.waiting : answer.accepted ? words.receipt.done : words.receipt.refused;
   return (
     <div ref={here} tabIndex={-1} role="status" className="card receipt">
-      <p className="strong row"><Icon name={answer?.accepted ? 'done' : 'soon'} />{title}: {words.act[done.name] ?? done.name} – {done.title}</p>
-      <p className="small quiet num">{words.receipt.at(stamp(act.at), act.seq)}{answer?.facts?.late === true && ` · ${words.receipt.late}`}</p>
-      {answer?.accepted && done.name === 'reply' && answer.facts.late === true && <Suspense fallback={null}><LateVerdict done={done} /></Suspense>}
+      <p className="strong row">
+        <Icon name={answer?.accepted ? 'done' : 'soon'} />
+        {title}: {words.act[done.name] ?? done.name} – {done.title}
+      </p>
+      <p className="small quiet num">
+        {words.receipt.at(stamp(act.at), act.seq)}
+        {answer?.facts?.late === true && ` · ${words.receipt.late}`}
+      </p>
+      {answer?.accepted && done.name === 'reply' && answer.facts.late === true && (
+        <Suspense fallback={null}>
+          <LateVerdict done={done} />
+        </Suspense>
+      )}
       <Lent done={done} />
     </div>
   );
@@ -41,4 +57,5 @@ function Lent({ done: { body } }: { done: Done }) {
 }
 
 /** The register takes the signing seat first, and one's own before another's. */
-const rank = ({ role, onBehalfOf }: { role: string; onBehalfOf?: string | undefined }): number => (role === 'head' ? 0 : 2) + (onBehalfOf ? 1 : 0);
+const rank = ({ role, onBehalfOf }: { role: string; onBehalfOf?: string | undefined }): number =>
+  (role === 'head' ? 0 : 2) + (onBehalfOf ? 1 : 0);

@@ -11,15 +11,34 @@ export type Result = SuccessionResults['items'][number] & { title: { vi: string;
 /** What became of an act that was done in several cases at once. */
 export function Results({ heading, done, results }: { heading: string; done: string; results: Result[] }) {
   const language = useLanguage();
-  const { words: { results: words }, say } = language;
+  const {
+    words: { results: words },
+    say,
+  } = language;
   return (
     <div className="card receipt stack tight" role="status">
       <h3>{heading}</h3>
       <ul className="plain stack tight small">
         {results.map((one) => (
           <li key={one.case} className="row">
-            {one.accepted ? <span className="mark done"><Icon name="done" />{done}</span> : one.accepted === null ? <span className="mark soon"><Icon name="soon" />{words.waiting}</span> : <span className="mark late"><Icon name="late" />{words.refused}</span>}
-            <Link href={`/cases/${encodeURIComponent(one.case)}/record`}>{say(one.title)}</Link>{one.refusal && <Readable text={refusalText(one.refusal.code, one.refusal.facts, language)} />}
+            {one.accepted ? (
+              <span className="mark done">
+                <Icon name="done" />
+                {done}
+              </span>
+            ) : one.accepted === null ? (
+              <span className="mark soon">
+                <Icon name="soon" />
+                {words.waiting}
+              </span>
+            ) : (
+              <span className="mark late">
+                <Icon name="late" />
+                {words.refused}
+              </span>
+            )}
+            <Link href={`/cases/${encodeURIComponent(one.case)}/record`}>{say(one.title)}</Link>
+            {one.refusal && <Readable text={refusalText(one.refusal.code, one.refusal.facts, language)} />}
           </li>
         ))}
       </ul>

@@ -12,7 +12,26 @@ interface StandingProps {
 /** How a matter stands: ended, late, due, or under way; in a word, a sign and a colour. */
 export function Standing({ one: { closedAt, overdue, nextDue }, ended, late }: StandingProps) {
   const { cases } = useWords();
-  if (closedAt) return <span className="mark done"><Icon name="done" />{ended ?? cases.closed}</span>;
-  if (overdue > 0) return <span className="mark late"><Icon name="late" />{late}</span>;
-  return nextDue ? <DueMark dueOn={nextDue} overdue={false} /> : <span className="mark mine"><Icon name="open" />{cases.open}</span>;
+  if (closedAt)
+    return (
+      <span className="mark done">
+        <Icon name="done" />
+        {ended ?? cases.closed}
+      </span>
+    );
+  if (overdue > 0)
+    return (
+      <span className="mark late">
+        <Icon name="late" />
+        {late}
+      </span>
+    );
+  return nextDue ? (
+    <DueMark dueOn={nextDue} overdue={false} />
+  ) : (
+    <span className="mark mine">
+      <Icon name="open" />
+      {cases.open}
+    </span>
+  );
 }

@@ -23,5 +23,15 @@ export function useVersionNames(procedure: string | null | undefined): (version:
 /** A version by its name, its code small beside it. */
 export function VersionName({ procedure, version }: { procedure: string | null | undefined; version: string }) {
   const name = useVersionNames(procedure)(version);
-  return <>{name}{name !== version && <> <span className="tiny quiet">({version})</span></>}</>;
+  return (
+    <>
+      {name}
+      {name !== version && (
+        <>
+          {' '}
+          <span className="tiny quiet">({version})</span>
+        </>
+      )}
+    </>
+  );
 }

@@ -6,19 +6,60 @@ import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 
 /** Whom a project must be told to: by which line of the matrix, by which day, and what sets that day. */
-export function MustTell({ preview, places, children }: { preview: ProjectPreview; places: Place[]; children: ReactNode }) {
-  const { words: { newProject: words, project }, say } = useLanguage();
+export function MustTell({
+  preview,
+  places,
+  children,
+}: {
+  preview: ProjectPreview;
+  places: Place[];
+  children: ReactNode;
+}) {
+  const {
+    words: { newProject: words, project },
+    say,
+  } = useLanguage();
   const { law, receivers, dueOn, within, later, contents } = preview;
   const named = new Map(places.map(({ code, name }) => [code, say(name)]));
   const posted = receivers.every(({ council }) => council === null);
   return (
     <section className="card stack" aria-label={project.law}>
       <h2>{posted ? words.mustPost(dmy(dueOn)) : words.mustTell(receivers.length, dmy(dueOn))}</h2>
-      <p>{say(law.rule)} – <span className="small"><Basis clause={law.clause} /></span></p>
-      <p className="small quiet">{project.lawIs} {say(law.title)}. {words.daySetBy}: <Basis clause={within} /></p>
-      <ul className="says">{receivers.map(({ unit, council, places: of }) => <li key={unit.code}><span className="strong">{council ? say(council.name) : `${project.toCommunity}: ${say(unit.name)}`}</span> <span className="small quiet">({of.map((code) => named.get(code) ?? code).join(', ')})</span></li>)}</ul>
-      {later.map((one) => <p key={one.from} className="mark-note">{words.later(dmy(one.from))}: {one.receivers.map(({ name }) => say(name)).join(', ')}</p>)}
-      <details className="small"><summary>{project.contents}</summary><ul className="says">{contents.map((one) => <li key={one.id}>{say(one.title)} <span className="tiny quiet">– <Basis clause={one.clause} /></span></li>)}</ul></details>
+      <p>
+        {say(law.rule)} –{' '}
+        <span className="small">
+          <Basis clause={law.clause} />
+        </span>
+      </p>
+      <p className="small quiet">
+        {project.lawIs} {say(law.title)}. {words.daySetBy}: <Basis clause={within} />
+      </p>
+      <ul className="says">
+        {receivers.map(({ unit, council, places: of }) => (
+          <li key={unit.code}>
+            <span className="strong">{council ? say(council.name) : `${project.toCommunity}: ${say(unit.name)}`}</span>{' '}
+            <span className="small quiet">({of.map((code) => named.get(code) ?? code).join(', ')})</span>
+          </li>
+        ))}
+      </ul>
+      {later.map((one) => (
+        <p key={one.from} className="mark-note">
+          {words.later(dmy(one.from))}: {one.receivers.map(({ name }) => say(name)).join(', ')}
+        </p>
+      ))}
+      <details className="small">
+        <summary>{project.contents}</summary>
+        <ul className="says">
+          {contents.map((one) => (
+            <li key={one.id}>
+              {say(one.title)}{' '}
+              <span className="tiny quiet">
+                – <Basis clause={one.clause} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </details>
       {children}
     </section>
   );

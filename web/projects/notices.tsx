@@ -8,13 +8,27 @@ import { dmy, stamp } from '../words/dates';
 
 /** Each notice: to whom, why, by when; sent and received with the entries of the register that prove it. */
 export function Notices({ project }: { project: ProjectView }) {
-  const { words: { project: words } } = useLanguage();
+  const {
+    words: { project: words },
+  } = useLanguage();
   return (
     <section className="card scroll-x" tabIndex={0} aria-label={words.notices}>
       <h2>{words.notices}</h2>
       <table className="list stacked">
-        <thead><tr>{[words.to, words.cause, words.dueOn, words.sent, words.acknowledged, words.basis].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
-        <tbody>{project.notices.items.map((one) => <NoticeRow key={one.id} notice={one} caseId={project.id} />)}</tbody>
+        <thead>
+          <tr>
+            {[words.to, words.cause, words.dueOn, words.sent, words.acknowledged, words.basis].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {project.notices.items.map((one) => (
+            <NoticeRow key={one.id} notice={one} caseId={project.id} />
+          ))}
+        </tbody>
       </table>
       <Postings project={project} />
     </section>
@@ -22,26 +36,74 @@ export function Notices({ project }: { project: ProjectView }) {
 }
 
 function NoticeRow({ notice: one, caseId }: { notice: NoticeView; caseId: string }) {
-  const { words: { project: words, due }, say } = useLanguage();
+  const {
+    words: { project: words, due },
+    say,
+  } = useLanguage();
   const { acknowledgement: ack } = one;
   return (
     <tr>
       <td className="strong">{one.council ? say(one.council.name) : `${words.toCommunity}: ${say(one.unit.name)}`}</td>
-      <td><Head>{words.cause}</Head>{one.cause ? words.causes[one.cause] : '–'}</td>
-      <td className="num"><Head>{words.dueOn}</Head>{dmy(one.dueOn)}{one.overdue && <><br /><span className="mark late"><Icon name="late" />{due.overdue}</span></>}</td>
+      <td>
+        <Head>{words.cause}</Head>
+        {one.cause ? words.causes[one.cause] : '–'}
+      </td>
+      <td className="num">
+        <Head>{words.dueOn}</Head>
+        {dmy(one.dueOn)}
+        {one.overdue && (
+          <>
+            <br />
+            <span className="mark late">
+              <Icon name="late" />
+              {due.overdue}
+            </span>
+          </>
+        )}
+      </td>
       <td>
         <Head>{words.sent}</Head>
-        {one.sentAt ? <span className="mark done"><Icon name="done" />{stamp(one.sentAt)}</span> : <Unsent end={one.end} />}
+        {one.sentAt ? (
+          <span className="mark done">
+            <Icon name="done" />
+            {stamp(one.sentAt)}
+          </span>
+        ) : (
+          <Unsent end={one.end} />
+        )}
         <Proof caseId={caseId} seq={one.proof.sent} />
-        {one.documents.length > 0 && <p className="tiny"><DocumentLinks documents={one.documents} /></p>}
+        {one.documents.length > 0 && (
+          <p className="tiny">
+            <DocumentLinks documents={one.documents} />
+          </p>
+        )}
       </td>
       <td>
         <Head>{words.acknowledged}</Head>
-        {!ack ? <span className="quiet">–</span> : ack.at ? <span className="mark done"><Icon name="done" />{stamp(ack.at)}</span>
-          : <><span className={`mark ${ack.overdue ? 'late' : 'mine'}`}><Icon name={ack.overdue ? 'late' : 'open'} />{ack.overdue ? due.overdue : words.waiting}</span><p className="tiny quiet">{say(ack.by.short)}, {words.by(dmy(ack.dueOn))}</p></>}
+        {!ack ? (
+          <span className="quiet">–</span>
+        ) : ack.at ? (
+          <span className="mark done">
+            <Icon name="done" />
+            {stamp(ack.at)}
+          </span>
+        ) : (
+          <>
+            <span className={`mark ${ack.overdue ? 'late' : 'mine'}`}>
+              <Icon name={ack.overdue ? 'late' : 'open'} />
+              {ack.overdue ? due.overdue : words.waiting}
+            </span>
+            <p className="tiny quiet">
+              {say(ack.by.short)}, {words.by(dmy(ack.dueOn))}
+            </p>
+          </>
+        )}
         <Proof caseId={caseId} seq={one.proof.acknowledged} />
       </td>
-      <td className="small"><Head>{words.basis}</Head><Basis clause={one.clause.told} /></td>
+      <td className="small">
+        <Head>{words.basis}</Head>
+        <Basis clause={one.clause.told} />
+      </td>
     </tr>
   );
 }
@@ -50,19 +112,36 @@ function NoticeRow({ notice: one, caseId }: { notice: NoticeView; caseId: string
 const Head = ({ children }: { children: string }) => <span className="cell-head">{children}</span>;
 
 function Proof({ caseId, seq }: { caseId: string; seq: number | null }) {
-  const { words: { project: words } } = useLanguage();
+  const {
+    words: { project: words },
+  } = useLanguage();
   if (seq === null) return null;
-  return <p className="tiny"><Link href={`/cases/${encodeURIComponent(caseId)}/record`}>{words.proof(seq)}</Link></p>;
+  return (
+    <p className="tiny">
+      <Link href={`/cases/${encodeURIComponent(caseId)}/record`}>{words.proof(seq)}</Link>
+    </p>
+  );
 }
 
 /** Where and until when a commune's own project is on display. */
 function Postings({ project: { postings, id } }: { project: ProjectView }) {
-  const { words: { project: words }, say } = useLanguage();
+  const {
+    words: { project: words },
+    say,
+  } = useLanguage();
   if (postings.length === 0) return null;
   return (
     <>
       <h3>{words.postings}</h3>
-      <ul className="says small">{postings.map((one) => <li key={one.seq}>{say(one.unit.name)}{one.where && `, ${one.where}`}, <span className="num">{words.posting(dmy(one.from), dmy(one.to))}</span> – <Link href={`/cases/${encodeURIComponent(id)}/record`}>{words.proof(one.seq)}</Link></li>)}</ul>
+      <ul className="says small">
+        {postings.map((one) => (
+          <li key={one.seq}>
+            {say(one.unit.name)}
+            {one.where && `, ${one.where}`}, <span className="num">{words.posting(dmy(one.from), dmy(one.to))}</span> –{' '}
+            <Link href={`/cases/${encodeURIComponent(id)}/record`}>{words.proof(one.seq)}</Link>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -70,6 +149,17 @@ function Postings({ project: { postings, id } }: { project: ProjectView }) {
 /** A notice that has not gone out: it must still, or need not any more. */
 function Unsent({ end }: Pick<NoticeView, 'end'>) {
   const { project: words } = useWords();
-  if (end === null) return <span className="mark soon"><Icon name="soon" />{words.notSent}</span>;
-  return <span className="mark rest"><Icon name="none" />{end === 'passed-on' ? words.passedOn : words.dropped}</span>;
+  if (end === null)
+    return (
+      <span className="mark soon">
+        <Icon name="soon" />
+        {words.notSent}
+      </span>
+    );
+  return (
+    <span className="mark rest">
+      <Icon name="none" />
+      {end === 'passed-on' ? words.passedOn : words.dropped}
+    </span>
+  );
 }

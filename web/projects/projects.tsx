@@ -23,11 +23,23 @@ export function Projects({ part }: { part: 'list' | 'received' }) {
     <div className="stack wide">
       <header className="row between">
         <h1>{words.projects.title}</h1>
-        {seats.some(({ role }) => role !== 'deputy') && <Button component={Link} href="/projects/new" variant="default">{words.projects.register}</Button>}
+        {seats.some(({ role }) => role !== 'deputy') && (
+          <Button component={Link} href="/projects/new" variant="default">
+            {words.projects.register}
+          </Button>
+        )}
       </header>
       {council && (
         <nav className="parts" aria-label={words.projects.tabs}>
-          {(['list', 'received'] as const).map((one) => <Link key={one} href={one === 'list' ? '/projects' : '/projects/received'} aria-current={one === part ? 'page' : undefined}>{words.projects[one]}</Link>)}
+          {(['list', 'received'] as const).map((one) => (
+            <Link
+              key={one}
+              href={one === 'list' ? '/projects' : '/projects/received'}
+              aria-current={one === part ? 'page' : undefined}
+            >
+              {words.projects[one]}
+            </Link>
+          ))}
         </nav>
       )}
       {part === 'received' ? <Received /> : <Register />}
@@ -45,12 +57,17 @@ interface Filter {
 const NO_FILTER: Filter = { code: '', level: '', year: '', open: '' };
 
 function Register() {
-  const { words: { projects: words, all } } = useLanguage();
+  const {
+    words: { projects: words, all },
+  } = useLanguage();
   const [filter, setFilter] = useState(NO_FILTER);
   const [places, setPlaces] = useState<Place[]>([]);
   const change = (part: Partial<Filter>) => setFilter({ ...filter, ...part });
   const query = {
-    code: /^[A-Za-z0-9-]{1,60}$/.test(filter.code.trim()) ? filter.code.trim() : '', level: filter.level, open: filter.open, place: places[0]?.code,
+    code: /^[A-Za-z0-9-]{1,60}$/.test(filter.code.trim()) ? filter.code.trim() : '',
+    level: filter.level,
+    open: filter.open,
+    place: places[0]?.code,
     year: /^20\d\d$/.test(filter.year) ? filter.year : '',
   };
   const list = useList<ProjectRow>('/projects', query);
@@ -58,15 +75,71 @@ function Register() {
     <>
       <div className="card stack">
         <div className="row top">
-          <TextInput label={words.code} value={filter.code} w={150} autoComplete="off" onChange={({ currentTarget }) => change({ code: currentTarget.value })} />
-          <NativeSelect label={words.level} value={filter.level} data={[{ value: '', label: all }, ...PROJECT_LEVELS.map((one) => ({ value: one, label: words.levels[one] }))]} onChange={({ currentTarget }) => change({ level: currentTarget.value })} />
-          <TextInput label={words.year} value={filter.year} w={120} inputMode="numeric" placeholder="2027" autoComplete="off" onChange={({ currentTarget }) => change({ year: currentTarget.value })} />
-          <NativeSelect label={words.state} value={filter.open} data={[{ value: '', label: all }, { value: 'true', label: words.open }, { value: 'false', label: words.closed }]} onChange={({ currentTarget }) => change({ open: currentTarget.value })} />
-          {(JSON.stringify(filter) !== JSON.stringify(NO_FILTER) || places.length > 0) && <Button mt={24} variant="subtle" onClick={() => { setFilter(NO_FILTER); setPlaces([]); }}>{words.clear}</Button>}
+          <TextInput
+            label={words.code}
+            value={filter.code}
+            w={150}
+            autoComplete="off"
+            onChange={({ currentTarget }) => change({ code: currentTarget.value })}
+          />
+          <NativeSelect
+            label={words.level}
+            value={filter.level}
+            data={[
+              { value: '', label: all },
+              ...PROJECT_LEVELS.map((one) => ({ value: one, label: words.levels[one] })),
+            ]}
+            onChange={({ currentTarget }) => change({ level: currentTarget.value })}
+          />
+          <TextInput
+            label={words.year}
+            value={filter.year}
+            w={120}
+            inputMode="numeric"
+            placeholder="2027"
+            autoComplete="off"
+            onChange={({ currentTarget }) => change({ year: currentTarget.value })}
+          />
+          <NativeSelect
+            label={words.state}
+            value={filter.open}
+            data={[
+              { value: '', label: all },
+              { value: 'true', label: words.open },
+              { value: 'false', label: words.closed },
+            ]}
+            onChange={({ currentTarget }) => change({ open: currentTarget.value })}
+          />
+          {(JSON.stringify(filter) !== JSON.stringify(NO_FILTER) || places.length > 0) && (
+            <Button
+              mt={24}
+              variant="subtle"
+              onClick={() => {
+                setFilter(NO_FILTER);
+                setPlaces([]);
+              }}
+            >
+              {words.clear}
+            </Button>
+          )}
         </div>
-        <details><summary className="small">{words.place}{places[0] && `: ${places.length}`}</summary><PlacePicker label={words.place} level="commune" within="VN" places={places} onChange={(chosen) => setPlaces(chosen.slice(-1))} /></details>
+        <details>
+          <summary className="small">
+            {words.place}
+            {places[0] && `: ${places.length}`}
+          </summary>
+          <PlacePicker
+            label={words.place}
+            level="commune"
+            within="VN"
+            places={places}
+            onChange={(chosen) => setPlaces(chosen.slice(-1))}
+          />
+        </details>
       </div>
-      <Listed of={list} empty={words.empty}>{() => <ProjectTable projects={list.items} />}</Listed>
+      <Listed of={list} empty={words.empty}>
+        {() => <ProjectTable projects={list.items} />}
+      </Listed>
     </>
   );
 }
@@ -74,19 +147,50 @@ function Register() {
 const MOST_PLACES = 2;
 
 function ProjectTable({ projects }: { projects: ProjectRow[] }) {
-  const { words: { projects: words, newProject }, say } = useLanguage();
+  const {
+    words: { projects: words, newProject },
+    say,
+  } = useLanguage();
   return (
     <table className="list stacked">
-      <thead><tr>{[newProject.name, words.owner, words.places, words.capital, words.notices, words.state].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+      <thead>
+        <tr>
+          {[newProject.name, words.owner, words.places, words.capital, words.notices, words.state].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {projects.map((one) => (
           <tr key={one.id}>
-            <td><Link href={`/projects/${encodeURIComponent(one.id)}`} className="strong">{say(one.title)}</Link><br /><span className="tiny quiet">{one.code} · {words.groups[one.group]} · <span className="num">{one.startYear}–{one.endYear}</span></span></td>
+            <td>
+              <Link href={`/projects/${encodeURIComponent(one.id)}`} className="strong">
+                {say(one.title)}
+              </Link>
+              <br />
+              <span className="tiny quiet">
+                {one.code} · {words.groups[one.group]} ·{' '}
+                <span className="num">
+                  {one.startYear}–{one.endYear}
+                </span>
+              </span>
+            </td>
             <td>{say(one.owner.short)}</td>
-            <td className="small">{one.placeNames.slice(0, MOST_PLACES).map(say).join(', ')}{one.placeNames.length > MOST_PLACES && ` ${words.morePlaces(one.placeNames.length - MOST_PLACES)}`}</td>
-            <td><Money capital={one.capital} /></td>
-            <td><NoticeMarks notices={one.notices} /></td>
-            <td><ProjectState status={one.status} /></td>
+            <td className="small">
+              {one.placeNames.slice(0, MOST_PLACES).map(say).join(', ')}
+              {one.placeNames.length > MOST_PLACES && ` ${words.morePlaces(one.placeNames.length - MOST_PLACES)}`}
+            </td>
+            <td>
+              <Money capital={one.capital} />
+            </td>
+            <td>
+              <NoticeMarks notices={one.notices} />
+            </td>
+            <td>
+              <ProjectState status={one.status} />
+            </td>
           </tr>
         ))}
       </tbody>
@@ -95,35 +199,86 @@ function ProjectTable({ projects }: { projects: ProjectRow[] }) {
 }
 
 function NoticeMarks({ notices: { due, unacknowledged, overdue } }: { notices: ProjectRow['notices'] }) {
-  const { words: { projects: words } } = useLanguage();
+  const {
+    words: { projects: words },
+  } = useLanguage();
   return (
     <span className="stack tight">
-      {overdue > 0 && <span className="mark late"><Icon name="late" />{words.overdue(overdue)}</span>}
-      {due > 0 && <span className="mark soon"><Icon name="soon" />{words.due(due)}</span>}
-      {unacknowledged > 0 && <span className="mark mine"><Icon name="open" />{words.unacknowledged(unacknowledged)}</span>}
-      {due + unacknowledged === 0 && <span className="mark done"><Icon name="done" />{words.allTold}</span>}
+      {overdue > 0 && (
+        <span className="mark late">
+          <Icon name="late" />
+          {words.overdue(overdue)}
+        </span>
+      )}
+      {due > 0 && (
+        <span className="mark soon">
+          <Icon name="soon" />
+          {words.due(due)}
+        </span>
+      )}
+      {unacknowledged > 0 && (
+        <span className="mark mine">
+          <Icon name="open" />
+          {words.unacknowledged(unacknowledged)}
+        </span>
+      )}
+      {due + unacknowledged === 0 && (
+        <span className="mark done">
+          <Icon name="done" />
+          {words.allTold}
+        </span>
+      )}
     </span>
   );
 }
 
 /** What one's Councils were told of, those not acknowledged first. */
 function Received() {
-  const { words: { received: words, project }, say } = useLanguage();
+  const {
+    words: { received: words, project },
+    say,
+  } = useLanguage();
   const [onlyOpen, setOnlyOpen] = useState(false);
   const list = useList<ReceivedRow>('/projects/received', { open: onlyOpen ? true : undefined });
   return (
     <>
-      <Checkbox label={words.onlyOpen} checked={onlyOpen} onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)} />
+      <Checkbox
+        label={words.onlyOpen}
+        checked={onlyOpen}
+        onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)}
+      />
       <Listed of={list} empty={words.empty}>
         {() => (
           <table className="list stacked">
-            <thead><tr>{[words.project, words.to, words.from, words.cause, words.sentAt, words.dueOn, words.state].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+            <thead>
+              <tr>
+                {[words.project, words.to, words.from, words.cause, words.sentAt, words.dueOn, words.state].map(
+                  (head) => (
+                    <th key={head} scope="col">
+                      {head}
+                    </th>
+                  ),
+                )}
+              </tr>
+            </thead>
             <tbody>
               {list.items.map((one) => (
                 <tr key={`${one.case} ${one.duty}`}>
-                  <td><Link href={`/projects/${encodeURIComponent(one.case)}`} className="strong">{say(one.title)}</Link><br /><span className="tiny quiet">{one.project}</span></td>
-                  <td>{say(one.body.short)}</td><td>{say(one.owner.short)}</td><td>{one.cause ? project.causes[one.cause] : '–'}</td>
-                  <td className="num">{one.sentAt ? stamp(one.sentAt) : '–'}</td><td className="num">{dmy(one.dueOn)}</td><td><Acknowledged row={one} /></td>
+                  <td>
+                    <Link href={`/projects/${encodeURIComponent(one.case)}`} className="strong">
+                      {say(one.title)}
+                    </Link>
+                    <br />
+                    <span className="tiny quiet">{one.project}</span>
+                  </td>
+                  <td>{say(one.body.short)}</td>
+                  <td>{say(one.owner.short)}</td>
+                  <td>{one.cause ? project.causes[one.cause] : '–'}</td>
+                  <td className="num">{one.sentAt ? stamp(one.sentAt) : '–'}</td>
+                  <td className="num">{dmy(one.dueOn)}</td>
+                  <td>
+                    <Acknowledged row={one} />
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -136,7 +291,29 @@ function Received() {
 
 function Acknowledged({ row: { status, overdue, acknowledgedAt } }: { row: ReceivedRow }) {
   const { words } = useLanguage();
-  if (status === 'done') return <span className="mark done"><Icon name="done" />{words.received.done(acknowledgedAt ? dmyOf(acknowledgedAt) : '')}</span>;
-  if (status === 'cancelled') return <span className="mark rest"><Icon name="none" />{words.received.cancelled}</span>;
-  return overdue ? <span className="mark late"><Icon name="late" />{words.due.overdue}</span> : <span className="mark soon"><Icon name="soon" />{words.received.open}</span>;
+  if (status === 'done')
+    return (
+      <span className="mark done">
+        <Icon name="done" />
+        {words.received.done(acknowledgedAt ? dmyOf(acknowledgedAt) : '')}
+      </span>
+    );
+  if (status === 'cancelled')
+    return (
+      <span className="mark rest">
+        <Icon name="none" />
+        {words.received.cancelled}
+      </span>
+    );
+  return overdue ? (
+    <span className="mark late">
+      <Icon name="late" />
+      {words.due.overdue}
+    </span>
+  ) : (
+    <span className="mark soon">
+      <Icon name="soon" />
+      {words.received.open}
+    </span>
+  );
 }

@@ -5,14 +5,30 @@ import { figure } from '../words/figures';
 
 /** A project's total and where it comes from. */
 export function Money({ capital: { amount, source } }: { capital: ProjectRow['capital'] }) {
-  const { words: { projects }, locale } = useLanguage();
-  return <><span className="num">{projects.million(figure(amount, locale))}</span><br /><span className="tiny quiet">{projects.sources[source] ?? source}</span></>;
+  const {
+    words: { projects },
+    locale,
+  } = useLanguage();
+  return (
+    <>
+      <span className="num">{projects.million(figure(amount, locale))}</span>
+      <br />
+      <span className="tiny quiet">{projects.sources[source] ?? source}</span>
+    </>
+  );
 }
 
 /** Under way, completed, stopped: in a word, a sign and a colour. */
 export function ProjectState({ status }: { status: ProjectRow['status'] }) {
-  const { words: { projects } } = useLanguage();
+  const {
+    words: { projects },
+  } = useLanguage();
   const look = { running: ['mine', 'open'], completed: ['done', 'done'], stopped: ['rest', 'none'] } as const;
   const [kind, icon] = look[status];
-  return <span className={`mark ${kind}`}><Icon name={icon} />{projects.status[status]}</span>;
+  return (
+    <span className={`mark ${kind}`}>
+      <Icon name={icon} />
+      {projects.status[status]}
+    </span>
+  );
 }

@@ -10,37 +10,104 @@ import { dmy, dmyOf } from '../words/dates';
 
 /** The community's boards, and what is owed to them and to Councils: information, reports, answers. */
 export function Supervision({ project: { id, boards } }: { project: ProjectView }) {
-  const { words: { project: words }, say } = useLanguage();
+  const {
+    words: { project: words },
+    say,
+  } = useLanguage();
   const duties = useList<DutyView>(`/projects/${encodeURIComponent(id)}/duties`);
   return (
     <>
       <div className="card stack tight">
         <h3>{words.boards}</h3>
-        {boards.length === 0 ? <p className="quiet small">{words.noBoard}</p>
-          : <ul className="says small">{boards.map((board) => <li key={board.id}>{say(board.by.name)}: {words.board(board.members, dmy(board.startsOn))}</li>)}</ul>}
+        {boards.length === 0 ? (
+          <p className="quiet small">{words.noBoard}</p>
+        ) : (
+          <ul className="says small">
+            {boards.map((board) => (
+              <li key={board.id}>
+                {say(board.by.name)}: {words.board(board.members, dmy(board.startsOn))}
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
       <Loaded of={duties}>
-        {() => <div className="card scroll-x" tabIndex={0}><Duties duties={duties.items.filter(({ kind }) => kind !== 'acknowledgement')} /><More of={duties} /></div>}
+        {() => (
+          <div className="card scroll-x" tabIndex={0}>
+            <Duties duties={duties.items.filter(({ kind }) => kind !== 'acknowledgement')} />
+            <More of={duties} />
+          </div>
+        )}
       </Loaded>
     </>
   );
 }
 
 function Duties({ duties }: { duties: DutyView[] }) {
-  const { words: { project: words }, say } = useLanguage();
+  const {
+    words: { project: words },
+    say,
+  } = useLanguage();
   return (
     <>
       <h3>{words.duties}</h3>
-      {duties.length === 0 ? <p className="quiet small">{words.noDuties}</p> : (
+      {duties.length === 0 ? (
+        <p className="quiet small">{words.noDuties}</p>
+      ) : (
         <table className="list stacked">
-          <thead><tr>{[words.what, words.holder, words.asked, words.answer].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+          <thead>
+            <tr>
+              {[words.what, words.holder, words.asked, words.answer].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {duties.map((one) => (
               <tr key={one.id}>
-                <td><span className="strong">{say(one.title)}</span>{one.round > 1 && <span className="tiny quiet"> · {words.round(one.round)}</span>}<br /><span className="tiny quiet"><Basis clause={one.clause.duty} /></span></td>
-                <td>{say(one.holder.short)}<br />{one.end === null ? <DueMark dueOn={one.dueOn} overdue={one.overdue} /> : <span className={`mark ${one.end === 'done' ? 'done' : 'rest'}`}><Icon name={one.end === 'done' ? 'done' : 'none'} />{words.ended[one.end]}{one.endedAt && ` ${dmyOf(one.endedAt)}`}</span>}</td>
-                <td className="break">{one.asked ?? '–'}<br /><span className="tiny quiet">{one.owedTo.map(({ short }) => say(short)).join(', ')}</span></td>
-                <td className="break">{one.answer}{one.documents.length > 0 && <p className="small"><DocumentLinks documents={one.documents} /></p>}{one.satisfiedAt && <span className="mark done"><Icon name="done" />{words.satisfied} {dmyOf(one.satisfiedAt)}</span>}{!one.answer && one.documents.length === 0 && '–'}</td>
+                <td>
+                  <span className="strong">{say(one.title)}</span>
+                  {one.round > 1 && <span className="tiny quiet"> · {words.round(one.round)}</span>}
+                  <br />
+                  <span className="tiny quiet">
+                    <Basis clause={one.clause.duty} />
+                  </span>
+                </td>
+                <td>
+                  {say(one.holder.short)}
+                  <br />
+                  {one.end === null ? (
+                    <DueMark dueOn={one.dueOn} overdue={one.overdue} />
+                  ) : (
+                    <span className={`mark ${one.end === 'done' ? 'done' : 'rest'}`}>
+                      <Icon name={one.end === 'done' ? 'done' : 'none'} />
+                      {words.ended[one.end]}
+                      {one.endedAt && ` ${dmyOf(one.endedAt)}`}
+                    </span>
+                  )}
+                </td>
+                <td className="break">
+                  {one.asked ?? '–'}
+                  <br />
+                  <span className="tiny quiet">{one.owedTo.map(({ short }) => say(short)).join(', ')}</span>
+                </td>
+                <td className="break">
+                  {one.answer}
+                  {one.documents.length > 0 && (
+                    <p className="small">
+                      <DocumentLinks documents={one.documents} />
+                    </p>
+                  )}
+                  {one.satisfiedAt && (
+                    <span className="mark done">
+                      <Icon name="done" />
+                      {words.satisfied} {dmyOf(one.satisfiedAt)}
+                    </span>
+                  )}
+                  {!one.answer && one.documents.length === 0 && '–'}
+                </td>
               </tr>
             ))}
           </tbody>

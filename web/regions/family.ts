@@ -14,9 +14,20 @@ function placeOf(caseId: string, id: string): { step: string; round: number; res
   return { step, round: again ? Number(again[1]) : 1, rest: (again ? rest : [round, ...rest]).join('.') };
 }
 
-function familyOf<T extends { id: string }>(caseId: string, list: ReturnType<typeof useList<T>>, rest: string): Family<T> {
+function familyOf<T extends { id: string }>(
+  caseId: string,
+  list: ReturnType<typeof useList<T>>,
+  rest: string,
+): Family<T> {
   const placed = list.items.map((one) => ({ one, at: placeOf(caseId, one.id) })).filter(({ at }) => at.rest === rest);
-  return { list, of: (step) => placed.filter(({ at }) => at.step === step).sort((a, b) => a.at.round - b.at.round).map(({ one }) => one) };
+  return {
+    list,
+    of: (step) =>
+      placed
+        .filter(({ at }) => at.step === step)
+        .sort((a, b) => a.at.round - b.at.round)
+        .map(({ one }) => one),
+  };
 }
 
 const MOST = 200;

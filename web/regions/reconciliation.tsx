@@ -17,21 +17,58 @@ export function Reconciliation({ gathering }: { gathering: string }) {
 }
 
 function Table({ view: { projects, complete, undecided } }: { view: ReconciliationView }) {
-  const { words: { works: words } } = useLanguage();
+  const {
+    words: { works: words },
+  } = useLanguage();
   const [only, setOnly] = useState(false);
   const findings = projects.flatMap((one) => one.findings).length;
   const shown = only ? projects.filter((one) => one.findings.length > 0) : projects;
   return (
     <div className="card stack">
       <div className="row between">
-        {!complete ? <span className="mark rest"><Icon name="soon" />{words.waiting}</span> : undecided > 0 ? <span className="mark late"><Icon name="late" />{words.undecided(undecided)}</span> : <span className="mark done"><Icon name="done" />{findings > 0 ? words.allDecided : words.noFindings}</span>}
-        {findings > 0 && <Checkbox label={words.mismatchOnly} checked={only} onChange={({ currentTarget }) => setOnly(currentTarget.checked)} />}
+        {!complete ? (
+          <span className="mark rest">
+            <Icon name="soon" />
+            {words.waiting}
+          </span>
+        ) : undecided > 0 ? (
+          <span className="mark late">
+            <Icon name="late" />
+            {words.undecided(undecided)}
+          </span>
+        ) : (
+          <span className="mark done">
+            <Icon name="done" />
+            {findings > 0 ? words.allDecided : words.noFindings}
+          </span>
+        )}
+        {findings > 0 && (
+          <Checkbox
+            label={words.mismatchOnly}
+            checked={only}
+            onChange={({ currentTarget }) => setOnly(currentTarget.checked)}
+          />
+        )}
       </div>
-      {projects.length === 0 ? <p className="quiet small">{words.none}</p> : (
+      {projects.length === 0 ? (
+        <p className="quiet small">{words.none}</p>
+      ) : (
         <div className="scroll-x" tabIndex={0}>
           <table className="list stacked">
-            <thead><tr>{[words.project, words.programme, words.lists, words.findings].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
-            <tbody>{shown.map((one) => <ProjectRow key={one.id} project={one} complete={complete} />)}</tbody>
+            <thead>
+              <tr>
+                {[words.project, words.programme, words.lists, words.findings].map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((one) => (
+                <ProjectRow key={one.id} project={one} complete={complete} />
+              ))}
+            </tbody>
           </table>
         </div>
       )}
@@ -39,27 +76,89 @@ function Table({ view: { projects, complete, undecided } }: { view: Reconciliati
   );
 }
 
-function ProjectRow({ project: { id, name, programme, lists, findings }, complete }: { project: Project; complete: boolean }) {
-  const { words: { works: words }, say, locale } = useLanguage();
+function ProjectRow({
+  project: { id, name, programme, lists, findings },
+  complete,
+}: {
+  project: Project;
+  complete: boolean;
+}) {
+  const {
+    words: { works: words },
+    say,
+    locale,
+  } = useLanguage();
   const capital = (amount: number) => words.capital(figure(amount, locale));
   return (
     <tr>
       <td className="strong">{name ?? id}</td>
-      <td>{programme ? <>{words.order(programme.order)}<br /><span className="small quiet num">{capital(programme.capital)}</span></> : <span className="quiet small">{words.notRegional}</span>}</td>
-      <td>{lists.length === 0 ? <span className="quiet small">{words.inNoList}</span> : <ul className="plain small">{lists.map((one) => <li key={one.body.id}>{say(one.body.short)}: {words.order(one.order)}, <span className="num">{capital(one.capital)}</span></li>)}</ul>}</td>
-      <td>{findings.length > 0 ? <ul className="plain stack tight">{findings.map((one) => <Finding key={one.key} finding={one} />)}</ul> : complete && programme && <span className="mark done"><Icon name="done" />{words.fits}</span>}</td>
+      <td>
+        {programme ? (
+          <>
+            {words.order(programme.order)}
+            <br />
+            <span className="small quiet num">{capital(programme.capital)}</span>
+          </>
+        ) : (
+          <span className="quiet small">{words.notRegional}</span>
+        )}
+      </td>
+      <td>
+        {lists.length === 0 ? (
+          <span className="quiet small">{words.inNoList}</span>
+        ) : (
+          <ul className="plain small">
+            {lists.map((one) => (
+              <li key={one.body.id}>
+                {say(one.body.short)}: {words.order(one.order)}, <span className="num">{capital(one.capital)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </td>
+      <td>
+        {findings.length > 0 ? (
+          <ul className="plain stack tight">
+            {findings.map((one) => (
+              <Finding key={one.key} finding={one} />
+            ))}
+          </ul>
+        ) : (
+          complete &&
+          programme && (
+            <span className="mark done">
+              <Icon name="done" />
+              {words.fits}
+            </span>
+          )
+        )}
+      </td>
     </tr>
   );
 }
 
 function Finding({ finding: { kind, reason, decision } }: { finding: FindingView }) {
-  const { words: { works: words }, say } = useLanguage();
+  const {
+    words: { works: words },
+    say,
+  } = useLanguage();
   return (
     <li className="finding">
-      <span className={`mark ${decision ? 'soon' : 'late'}`}><Icon name={decision ? 'soon' : 'late'} />{words.kinds[kind]}</span>
+      <span className={`mark ${decision ? 'soon' : 'late'}`}>
+        <Icon name={decision ? 'soon' : 'late'} />
+        {words.kinds[kind]}
+      </span>
       <p className="small">{say(reason)}</p>
       {decision && (
-        <p className="small decision"><Icon name="done" /> <span className="strong">{words.decisions[decision.decision] ?? decision.decision}{decision.body && ` ${say(decision.body.short)}`}</span>. {words.decidedBy(say(decision.by.short), dmyOf(decision.at))}{decision.why && <>: “{decision.why}”</>}</p>
+        <p className="small decision">
+          <Icon name="done" />{' '}
+          <span className="strong">
+            {words.decisions[decision.decision] ?? decision.decision}
+            {decision.body && ` ${say(decision.body.short)}`}
+          </span>
+          . {words.decidedBy(say(decision.by.short), dmyOf(decision.at))}
+          {decision.why && <>: “{decision.why}”</>}
+        </p>
       )}
     </li>
   );

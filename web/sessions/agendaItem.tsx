@@ -25,21 +25,46 @@ export function AgendaItem({ session, item, at, movable, open: wanted, onDone }:
   const here = useRef<HTMLDivElement>(null);
   const detailsId = useId();
   // Whoever came for this item finds it before them.
-  useEffect(() => { if (wanted) here.current?.scrollIntoView({ block: 'start' }); }, [wanted]);
-  const style = { transform: transform ? `translate3d(0, ${Math.round(transform.y)}px, 0)` : undefined, transition: transition ?? undefined };
+  useEffect(() => {
+    if (wanted) here.current?.scrollIntoView({ block: 'start' });
+  }, [wanted]);
+  const style = {
+    transform: transform ? `translate3d(0, ${Math.round(transform.y)}px, 0)` : undefined,
+    transition: transition ?? undefined,
+  };
   return (
-    <li ref={setNodeRef} style={style} className={`card agenda-item ${isDragging ? 'dragging' : ''} ${movable ? '' : 'fixed'}`}>
+    <li
+      ref={setNodeRef}
+      style={style}
+      className={`card agenda-item ${isDragging ? 'dragging' : ''} ${movable ? '' : 'fixed'}`}
+    >
       <article aria-label={say(item.title)}>
         <div ref={here} className="agenda-head">
           {movable && <Handle id={item.id} title={say(item.title)} />}
-          <span className="agenda-number num" aria-label={words.session.item(at)}>{at}</span>
-          <button type="button" className="agenda-title" aria-expanded={open} aria-controls={open ? detailsId : undefined} onClick={() => setOpen(!open)}>
+          <span className="agenda-number num" aria-label={words.session.item(at)}>
+            {at}
+          </span>
+          <button
+            type="button"
+            className="agenda-title"
+            aria-expanded={open}
+            aria-controls={open ? detailsId : undefined}
+            onClick={() => setOpen(!open)}
+          >
             <h3>{say(item.title)}</h3>
-            <span className="tiny quiet">{words.session.kinds[item.kind] ?? item.kind}{item.needsReport && ` · ${words.session.committee}: ${say(item.reportBy.short)}`} · <span className="why-link">{open ? words.session.hide : words.session.show}</span></span>
+            <span className="tiny quiet">
+              {words.session.kinds[item.kind] ?? item.kind}
+              {item.needsReport && ` · ${words.session.committee}: ${say(item.reportBy.short)}`} ·{' '}
+              <span className="why-link">{open ? words.session.hide : words.session.show}</span>
+            </span>
           </button>
           <ItemMarks session={session} item={item} />
         </div>
-        {open && <div id={detailsId} className="agenda-body stack"><ItemDetails session={session} item={item} /></div>}
+        {open && (
+          <div id={detailsId} className="agenda-body stack">
+            <ItemDetails session={session} item={item} />
+          </div>
+        )}
         <ItemActs session={session} item={item} shown={open} onDone={onDone} />
       </article>
     </li>
@@ -48,6 +73,20 @@ export function AgendaItem({ session, item, at, movable, open: wanted, onDone }:
 
 function Handle({ id, title }: { id: string; title: string }) {
   const { sort } = useLanguage().words.session;
-  const { attributes, listeners, setActivatorNodeRef } = useSortable({ id, attributes: { roleDescription: sort.role } });
-  return <button type="button" ref={setActivatorNodeRef} className="handle no-print" {...attributes} {...listeners} aria-label={sort.handle(title)}><Icon name="grip" /></button>;
+  const { attributes, listeners, setActivatorNodeRef } = useSortable({
+    id,
+    attributes: { roleDescription: sort.role },
+  });
+  return (
+    <button
+      type="button"
+      ref={setActivatorNodeRef}
+      className="handle no-print"
+      {...attributes}
+      {...listeners}
+      aria-label={sort.handle(title)}
+    >
+      <Icon name="grip" />
+    </button>
+  );
 }

@@ -13,7 +13,10 @@ interface Tried {
 export function useOrder(session: SessionView, title: string, onDone: (done: Done) => void) {
   const [last, setLast] = useState<Tried | null>(null);
   const tried = last?.savedOn !== undefined && last.savedOn < session.agendaVersion ? null : last;
-  const act = useAct(session.id, title, (done) => { setLast((one) => one && { ...one, savedOn: session.agendaVersion }); onDone(done); });
+  const act = useAct(session.id, title, (done) => {
+    setLast((one) => one && { ...one, savedOn: session.agendaVersion });
+    onDone(done);
+  });
   const items = tried ? inOrder(session.items, tried.ids) : session.items;
   return {
     items,
@@ -23,7 +26,8 @@ export function useOrder(session: SessionView, title: string, onDone: (done: Don
       setLast({ ids: arrayMove(ids, ids.indexOf(from), ids.indexOf(to)) });
     },
     undo: () => setLast(null),
-    save: (body: string) => act.mutate({ name: 'set-agenda', body, data: { items: items.map(definition), version: session.agendaVersion } }),
+    save: (body: string) =>
+      act.mutate({ name: 'set-agenda', body, data: { items: items.map(definition), version: session.agendaVersion } }),
     pending: act.isPending,
     error: act.error,
   };
@@ -36,6 +40,26 @@ function inOrder(items: AgendaItemView[], ids: string[]): AgendaItemView[] {
 }
 
 /** An item as an act on the agenda says it. */
-export function definition({ id, title, kind, case: linked, step, documents, needsReport, reportBy, threshold }: AgendaItemView) {
-  return { id, title, kind, case: linked, step, documents: documents.map((one) => ({ id: one.id, sha256: one.sha256 })), needsReport, reportBy: reportBy.id, threshold };
+export function definition({
+  id,
+  title,
+  kind,
+  case: linked,
+  step,
+  documents,
+  needsReport,
+  reportBy,
+  threshold,
+}: AgendaItemView) {
+  return {
+    id,
+    title,
+    kind,
+    case: linked,
+    step,
+    documents: documents.map((one) => ({ id: one.id, sha256: one.sha256 })),
+    needsReport,
+    reportBy: reportBy.id,
+    threshold,
+  };
 }

@@ -7,6 +7,6 @@ import { useLanguage } from '../words';
 export function CaseLink({ id, plain, fallback }: { id: string; plain?: boolean; fallback?: string }) {
   const { say } = useLanguage();
   const about = useApi<CaseViewBody>(`/cases/${encodeURIComponent(id)}`);
-  const name = about.data ? say(about.data.title) : fallback ?? id;
+  const name = about.data ? say(about.data.title) : (fallback ?? id);
   return plain ? <>{name}</> : <Link href={`/cases/${encodeURIComponent(id)}`}>{name}</Link>;
 }

@@ -19,7 +19,12 @@ export function Chamber({ id, item }: { id: string; item?: string }) {
   const { words } = useLanguage();
   return (
     <main className="screen">
-      {!reachable && <p className="banner" role="alert"><Icon name="offline" />{words.offline}</p>}
+      {!reachable && (
+        <p className="banner" role="alert">
+          <Icon name="offline" />
+          {words.offline}
+        </p>
+      )}
       <Loaded of={session}>{() => <Wall session={session.data as SessionView} first={item} />}</Loaded>
     </main>
   );
@@ -32,8 +37,19 @@ function Wall({ session, first }: { session: SessionView; first?: string }) {
   const at = item ? session.items.indexOf(item) + 1 : 0;
   return (
     <>
-      <header className="screen-head"><h1>{say(session.title)}</h1><span>{say(session.council.name)}</span></header>
-      {item ? <Floor session={session} item={item} at={at} /> : <p className="screen-title">{session.status === 'closed' ? words.session.screen.closed : words.session.screen.notOpen(dmy(session.opensOn))}</p>}
+      <header className="screen-head">
+        <h1>{say(session.title)}</h1>
+        <span>{say(session.council.name)}</span>
+      </header>
+      {item ? (
+        <Floor session={session} item={item} at={at} />
+      ) : (
+        <p className="screen-title">
+          {session.status === 'closed'
+            ? words.session.screen.closed
+            : words.session.screen.notOpen(dmy(session.opensOn))}
+        </p>
+      )}
       <Next session={session} item={item} />
     </>
   );
@@ -47,7 +63,8 @@ function useShown(session: SessionView, first?: string): AgendaItemView | null {
     const press = ({ key }: KeyboardEvent) => {
       const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
       if (key === 'Escape') setChosen(null);
-      if (step) setChosen(session.items[(current ? session.items.indexOf(current) : -1) + step]?.id ?? current?.id ?? null);
+      if (step)
+        setChosen(session.items[(current ? session.items.indexOf(current) : -1) + step]?.id ?? current?.id ?? null);
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
@@ -61,12 +78,28 @@ function Floor({ session, item, at }: { session: SessionView; item: AgendaItemVi
   const { decision, attendance, resolution } = item;
   return (
     <section className="screen-item" aria-live="polite">
-      <p className="screen-label">{screen.of(at, session.items.length)} · {kinds[item.kind] ?? item.kind}{!decision && attendance ? ` · ${screen.now}` : ''}</p>
+      <p className="screen-label">
+        {screen.of(at, session.items.length)} · {kinds[item.kind] ?? item.kind}
+        {!decision && attendance ? ` · ${screen.now}` : ''}
+      </p>
       <h2 className="screen-title">{say(item.title)}</h2>
       {attendance && <p className="screen-fact">{screen.present(attendance.present, session.deputies)}</p>}
-      {decision && <p className="screen-result"><OutcomeMark outcome={decision.outcome} />{resolution && <span>{words.session.resolution} {resolution.number}</span>}</p>}
+      {decision && (
+        <p className="screen-result">
+          <OutcomeMark outcome={decision.outcome} />
+          {resolution && (
+            <span>
+              {words.session.resolution} {resolution.number}
+            </span>
+          )}
+        </p>
+      )}
       {decision?.votes && <Majority tally={decision.votes} />}
-      {!decision && item.kind === 'resolution' && <p className="screen-fact">{thresholds[item.threshold]}: {votesNeeded(session.deputies, item.threshold)}/{session.deputies}</p>}
+      {!decision && item.kind === 'resolution' && (
+        <p className="screen-fact">
+          {thresholds[item.threshold]}: {votesNeeded(session.deputies, item.threshold)}/{session.deputies}
+        </p>
+      )}
     </section>
   );
 }
@@ -76,5 +109,15 @@ function Next({ session, item }: { session: SessionView; item: AgendaItemView | 
   const { screen } = words.session;
   const next = session.items.find((one) => !one.decision && one !== item);
   if (session.status === 'closed') return <footer className="screen-foot">{screen.closed}</footer>;
-  return <footer className="screen-foot">{next ? <>{screen.next}: <span className="strong">{say(next.title)}</span></> : screen.last}</footer>;
+  return (
+    <footer className="screen-foot">
+      {next ? (
+        <>
+          {screen.next}: <span className="strong">{say(next.title)}</span>
+        </>
+      ) : (
+        screen.last
+      )}
+    </footer>
+  );
 }

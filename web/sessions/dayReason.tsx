@@ -13,12 +13,28 @@ export function DayReason({ session }: { session: SessionView }) {
   const { opensOn, standingBody, convenedAt, convenedFor, moves } = session;
   return (
     <details className="card day-reason">
-      <summary><span className="strong num">{words.sessions.opensOn} {dmy(opensOn)}</span> · <span className="why-link">{day.why}</span></summary>
+      <summary>
+        <span className="strong num">
+          {words.sessions.opensOn} {dmy(opensOn)}
+        </span>{' '}
+        · <span className="why-link">{day.why}</span>
+      </summary>
       <ul className="says small">
         <li>{day.convened(say(standingBody.name), stamp(convenedAt), dmy(convenedFor))}</li>
-        {moves.map((move) => <li key={move.seq}>{day.moved(move.officer ? `${move.officer} (${say(move.body.short)})` : say(move.body.name), stamp(move.at), dmy(move.opensOn))}{move.why && `: “${move.why}”`} ({words.consultation.entry(move.seq)})</li>)}
+        {moves.map((move) => (
+          <li key={move.seq}>
+            {day.moved(
+              move.officer ? `${move.officer} (${say(move.body.short)})` : say(move.body.name),
+              stamp(move.at),
+              dmy(move.opensOn),
+            )}
+            {move.why && `: “${move.why}”`} ({words.consultation.entry(move.seq)})
+          </li>
+        ))}
         <DayKindLine day={opensOn} />
-        <li>{day.preparation} <span className="quiet">({words.practice})</span></li>
+        <li>
+          {day.preparation} <span className="quiet">({words.practice})</span>
+        </li>
         <Dossiers session={session} />
       </ul>
     </details>
@@ -30,8 +46,15 @@ function DayKindLine({ day }: { day: string }) {
   const calendar = useApi<CalendarView>('/calendar', { year: day.slice(0, 4) });
   if (!calendar.data) return null;
   const { off, name } = kindOf(day, calendar.data.days);
-  const provisional = calendar.data.years.some(({ year, status }) => year === day.slice(0, 4) && status === 'provisional');
-  return <li>{off ? words.session.day.off(name ? say(name) : words.sessions.weekend) : words.session.day.working} {provisional && words.session.day.provisional}</li>;
+  const provisional = calendar.data.years.some(
+    ({ year, status }) => year === day.slice(0, 4) && status === 'provisional',
+  );
+  return (
+    <li>
+      {off ? words.session.day.off(name ? say(name) : words.sessions.weekend) : words.session.day.working}{' '}
+      {provisional && words.session.day.provisional}
+    </li>
+  );
 }
 
 /** The days by which the dossiers must be decided: a session after one of them is too late for it. */
@@ -42,7 +65,16 @@ function Dossiers({ session }: { session: SessionView }) {
   return items.map(({ case: caseId, step, title, dueOn }) => (
     <li key={`${caseId} ${step}`}>
       {day.dossier} “{say(title)}”: <span className="num">{dueOn ? dmy(dueOn) : day.noDue}</span>
-      {dueOn !== null && session.opensOn > dueOn && <> <span className="mark late"><Icon name="late" />{day.after}</span></>} · <Link href={`/cases/${encodeURIComponent(caseId)}`}>{words.case.whyThisDay}</Link>
+      {dueOn !== null && session.opensOn > dueOn && (
+        <>
+          {' '}
+          <span className="mark late">
+            <Icon name="late" />
+            {day.after}
+          </span>
+        </>
+      )}{' '}
+      · <Link href={`/cases/${encodeURIComponent(caseId)}`}>{words.case.whyThisDay}</Link>
     </li>
   ));
 }

@@ -14,19 +14,41 @@ export function SessionHead({ session, part }: { session: SessionView; part: Ses
   const { id, title, type, opensOn, deputies, council, status, finished, openedAt, closedAt, unit } = session;
   return (
     <header className="stack tight">
-      <span className="tiny quiet"><Link href="/sessions">{words.sessions.title}</Link> · <UnitName code={unit} /></span>
+      <span className="tiny quiet">
+        <Link href="/sessions">{words.sessions.title}</Link> · <UnitName code={unit} />
+      </span>
       <h1>{say(title)}</h1>
       <div className="row small quiet session-facts">
         <SessionMark status={status} finished={finished} />
         <span>{words.sessions.types[type]}</span>
-        <span>{say(council.name)}, {words.session.deputies(deputies)}</span>
-        <span className="num">{openedAt ? `${words.session.openedAt} ${stamp(openedAt)}` : `${words.sessions.opensOn} ${dmy(opensOn)}`}</span>
-        {!openedAt && <a href={`/api/sessions/${encodeURIComponent(id)}/calendar`} download="lich.ics">{words.meeting.file}</a>}
-        {closedAt && <span className="num">{words.session.closedAt} {stamp(closedAt)}</span>}
+        <span>
+          {say(council.name)}, {words.session.deputies(deputies)}
+        </span>
+        <span className="num">
+          {openedAt ? `${words.session.openedAt} ${stamp(openedAt)}` : `${words.sessions.opensOn} ${dmy(opensOn)}`}
+        </span>
+        {!openedAt && (
+          <a href={`/api/sessions/${encodeURIComponent(id)}/calendar`} download="lich.ics">
+            {words.meeting.file}
+          </a>
+        )}
+        {closedAt && (
+          <span className="num">
+            {words.session.closedAt} {stamp(closedAt)}
+          </span>
+        )}
       </div>
       <div className="row between">
         <SessionParts id={id} part={part} />
-        <a className="small no-print" href={`/sessions/${encodeURIComponent(id)}/chamber`} target="_blank" rel="noreferrer" title={words.session.chamberHint}><Icon name="session" /> {words.session.chamber}</a>
+        <a
+          className="small no-print"
+          href={`/sessions/${encodeURIComponent(id)}/chamber`}
+          target="_blank"
+          rel="noreferrer"
+          title={words.session.chamberHint}
+        >
+          <Icon name="session" /> {words.session.chamber}
+        </a>
       </div>
     </header>
   );
@@ -37,11 +59,18 @@ export function SessionParts({ id, part }: { id: string; part: SessionPart }) {
   const { session: words } = useLanguage().words;
   const own = `/sessions/${encodeURIComponent(id)}`;
   const parts: [SessionPart, string, string][] = [
-    ['agenda', own, words.agenda], ['versions', `${own}/versions`, words.versions], ['documents', `${own}/documents`, words.papers], ['record', `${own}/record`, words.record],
+    ['agenda', own, words.agenda],
+    ['versions', `${own}/versions`, words.versions],
+    ['documents', `${own}/documents`, words.papers],
+    ['record', `${own}/record`, words.record],
   ];
   return (
     <nav className="parts" aria-label={words.tabs}>
-      {parts.map(([one, href, label]) => <Link key={one} href={href} aria-current={one === part ? 'page' : undefined}>{label}</Link>)}
+      {parts.map(([one, href, label]) => (
+        <Link key={one} href={href} aria-current={one === part ? 'page' : undefined}>
+          {label}
+        </Link>
+      ))}
     </nav>
   );
 }

@@ -10,7 +10,9 @@ export function useInWords({ items }: SessionView, error: unknown): unknown {
   const { words, say } = useLanguage();
   if (!(error instanceof Refused)) return error;
   const names: Record<string, string> = {
-    ...words.session.outcomes, ...words.sessions.status, ...Object.fromEntries(items.map(({ id, title }) => [id, `“${say(title)}”`])),
+    ...words.session.outcomes,
+    ...words.sessions.status,
+    ...Object.fromEntries(items.map(({ id, title }) => [id, `“${say(title)}”`])),
   };
   const { title, facts = {} } = error.problem;
   const inWords = CODED.reduce((text, fact) => {

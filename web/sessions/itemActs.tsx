@@ -18,35 +18,100 @@ interface ItemActsProps {
 
 /** What one may do with an item; the form opens below it. */
 export function ItemActs({ session, item, shown, onDone }: ItemActsProps) {
-  const { words: { act, session: { form } }, say } = useLanguage();
+  const {
+    words: {
+      act,
+      session: { form },
+    },
+    say,
+  } = useLanguage();
   const acts = useItemActs(session, item);
   const [open, setOpen] = useState<string | null>(null);
   const formId = useId();
-  const next = nextOf(session, item, acts.map(({ name }) => name));
+  const next = nextOf(
+    session,
+    item,
+    acts.map(({ name }) => name),
+  );
   const chosen = acts.find(({ name }) => name === open);
   const clerk = useSessionActs(session).find(({ name }) => name === 'set-agenda');
   const editable = shown && clerk !== undefined && !item.decision;
   const offered = acts.filter(({ name }) => shown || name === next || name === open);
   if (offered.length === 0 && !editable) return null;
-  const finish = (done: Done) => { setOpen(null); onDone(done); };
+  const finish = (done: Done) => {
+    setOpen(null);
+    onDone(done);
+  };
   return (
     <div className="agenda-acts no-print">
       <div className="row">
         {offered.map(({ name }) => (
-          <Button key={name} size="xs" variant={name === next ? 'filled' : 'default'} aria-expanded={open === name} aria-controls={open === name ? formId : undefined} onClick={() => setOpen(open === name ? null : name)}>{act[name]}</Button>
+          <Button
+            key={name}
+            size="xs"
+            variant={name === next ? 'filled' : 'default'}
+            aria-expanded={open === name}
+            aria-controls={open === name ? formId : undefined}
+            onClick={() => setOpen(open === name ? null : name)}
+          >
+            {act[name]}
+          </Button>
         ))}
-        {editable && <Button size="xs" variant="default" aria-expanded={open === 'edit'} aria-controls={open === 'edit' ? formId : undefined} onClick={() => setOpen(open === 'edit' ? null : 'edit')}>{form.edit}</Button>}
+        {editable && (
+          <Button
+            size="xs"
+            variant="default"
+            aria-expanded={open === 'edit'}
+            aria-controls={open === 'edit' ? formId : undefined}
+            onClick={() => setOpen(open === 'edit' ? null : 'edit')}
+          >
+            {form.edit}
+          </Button>
+        )}
       </div>
-      {chosen && <div id={formId} className="task-form"><ActForm key={chosen.name} name={chosen.name} task={taskOf(session, item, chosen)} title={say(item.title)} onDone={finish} onClose={() => setOpen(null)} /></div>}
-      {open === 'edit' && editable && <div id={formId} className="task-form"><EditItemForm name="set-agenda" task={taskOf(session, item, clerk)} title={say(item.title)} session={session} item={item} onDone={finish} onClose={() => setOpen(null)} /></div>}
+      {chosen && (
+        <div id={formId} className="task-form">
+          <ActForm
+            key={chosen.name}
+            name={chosen.name}
+            task={taskOf(session, item, chosen)}
+            title={say(item.title)}
+            onDone={finish}
+            onClose={() => setOpen(null)}
+          />
+        </div>
+      )}
+      {open === 'edit' && editable && (
+        <div id={formId} className="task-form">
+          <EditItemForm
+            name="set-agenda"
+            task={taskOf(session, item, clerk)}
+            title={say(item.title)}
+            session={session}
+            item={item}
+            onDone={finish}
+            onClose={() => setOpen(null)}
+          />
+        </div>
+      )}
     </div>
   );
 }
 
 /** What comes next on an item in the usual course of things. */
-function nextOf({ status }: SessionView, { lacks, attendance, decision }: AgendaItemView, acts: string[]): string | undefined {
+function nextOf(
+  { status }: SessionView,
+  { lacks, attendance, decision }: AgendaItemView,
+  acts: string[],
+): string | undefined {
   if (decision) return acts[0];
-  const preparing = [...(lacks.includes('dossier') ? ['add-dossier'] : []), ...(lacks.includes('report') ? ['file-report'] : [])];
-  const sitting = [...(lacks.includes('report') ? ['file-report'] : []), ...(attendance ? ['note-item', 'vote'] : ['attendance'])];
+  const preparing = [
+    ...(lacks.includes('dossier') ? ['add-dossier'] : []),
+    ...(lacks.includes('report') ? ['file-report'] : []),
+  ];
+  const sitting = [
+    ...(lacks.includes('report') ? ['file-report'] : []),
+    ...(attendance ? ['note-item', 'vote'] : ['attendance']),
+  ];
   return (status === 'open' ? sitting : preparing).find((name) => acts.includes(name));
 }

@@ -16,18 +16,66 @@ export function ItemDetails({ session, item }: { session: SessionView; item: Age
   return (
     <>
       <dl className="facts">
-        {item.case && <><dt>{said.dossier}</dt><dd><CaseLink id={item.case} /></dd></>}
-        {postponedFrom && <><dt>{said.from}</dt><dd><SessionLink id={postponedFrom.session} item={postponedFrom.item} text={said.earlierSession} /></dd></>}
-        <dt>{said.documents}</dt><dd>{documents.length > 0 ? <DocumentLinks documents={documents.map(({ id }) => ({ id, type: said.documents }))} /> : said.noDocuments}</dd>
+        {item.case && (
+          <>
+            <dt>{said.dossier}</dt>
+            <dd>
+              <CaseLink id={item.case} />
+            </dd>
+          </>
+        )}
+        {postponedFrom && (
+          <>
+            <dt>{said.from}</dt>
+            <dd>
+              <SessionLink id={postponedFrom.session} item={postponedFrom.item} text={said.earlierSession} />
+            </dd>
+          </>
+        )}
+        <dt>{said.documents}</dt>
+        <dd>
+          {documents.length > 0 ? (
+            <DocumentLinks documents={documents.map(({ id }) => ({ id, type: said.documents }))} />
+          ) : (
+            said.noDocuments
+          )}
+        </dd>
         <dt>{said.report}</dt>
-        <dd>{report ? <><DocumentLinks documents={[{ id: report.document.id, type: said.report }]} /> – {conclusionOf(report.conclusion, words.form.conclusions)}, {say(report.by.name)}, <span className="num">{stamp(report.at)}</span></>
-          : needsReport ? `${say(reportBy.name)}: ${said.noReport}` : said.noReportNeeded}</dd>
-        {kind === 'resolution' && <><dt>{said.threshold}</dt><dd>{said.thresholds[threshold]}</dd></>}
+        <dd>
+          {report ? (
+            <>
+              <DocumentLinks documents={[{ id: report.document.id, type: said.report }]} /> –{' '}
+              {conclusionOf(report.conclusion, words.form.conclusions)}, {say(report.by.name)},{' '}
+              <span className="num">{stamp(report.at)}</span>
+            </>
+          ) : needsReport ? (
+            `${say(reportBy.name)}: ${said.noReport}`
+          ) : (
+            said.noReportNeeded
+          )}
+        </dd>
+        {kind === 'resolution' && (
+          <>
+            <dt>{said.threshold}</dt>
+            <dd>{said.thresholds[threshold]}</dd>
+          </>
+        )}
         <Attendance session={session} item={item} />
         <Paperwork item={item} />
       </dl>
       <Result item={item} />
-      {session.status !== 'convened' && <p className="no-print"><a className="small" href={`/sessions/${encodeURIComponent(session.id)}/chamber/${encodeURIComponent(item.id)}`} target="_blank" rel="noreferrer"><Icon name="session" /> {said.project}</a></p>}
+      {session.status !== 'convened' && (
+        <p className="no-print">
+          <a
+            className="small"
+            href={`/sessions/${encodeURIComponent(session.id)}/chamber/${encodeURIComponent(item.id)}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            <Icon name="session" /> {said.project}
+          </a>
+        </p>
+      )}
     </>
   );
 }
@@ -40,8 +88,15 @@ function Attendance({ session, item: { attendance } }: { session: SessionView; i
   return (
     <>
       <dt>{said.attendance}</dt>
-      <dd>{attendance ? said.presentOf(attendance.present, session.deputies) : said.noAttendance}
-        {attendance?.deputies && <details><summary>{said.names}</summary>{attendance.deputies.join(', ')}</details>}</dd>
+      <dd>
+        {attendance ? said.presentOf(attendance.present, session.deputies) : said.noAttendance}
+        {attendance?.deputies && (
+          <details>
+            <summary>{said.names}</summary>
+            {attendance.deputies.join(', ')}
+          </details>
+        )}
+      </dd>
     </>
   );
 }
@@ -51,9 +106,24 @@ function Paperwork({ item: { resolution, publication } }: { item: AgendaItemView
   if (!resolution) return null;
   return (
     <>
-      <dt>{said.resolution}</dt><dd><span className="strong">{resolution.number}</span> – <DocumentLinks documents={[{ id: resolution.document.id, type: said.resolution }]} />, <span className="num">{stamp(resolution.at)}</span></dd>
-      <dt>{said.hash}</dt><dd className="tiny">{resolution.textSha256}</dd>
-      <dt>{said.publication}</dt><dd>{publication ? <><span className="num">{dmy(publication.on)}</span>, {publication.where}</> : said.notPublished}</dd>
+      <dt>{said.resolution}</dt>
+      <dd>
+        <span className="strong">{resolution.number}</span> –{' '}
+        <DocumentLinks documents={[{ id: resolution.document.id, type: said.resolution }]} />,{' '}
+        <span className="num">{stamp(resolution.at)}</span>
+      </dd>
+      <dt>{said.hash}</dt>
+      <dd className="tiny">{resolution.textSha256}</dd>
+      <dt>{said.publication}</dt>
+      <dd>
+        {publication ? (
+          <>
+            <span className="num">{dmy(publication.on)}</span>, {publication.where}
+          </>
+        ) : (
+          said.notPublished
+        )}
+      </dd>
     </>
   );
 }
@@ -64,14 +134,32 @@ function Result({ item: { decision } }: { item: AgendaItemView }) {
   const { outcome, at, votes, reason, next } = decision;
   return (
     <div className="stack">
-      <p className="row"><span className="strong">{said.result}:</span> <OutcomeMark outcome={outcome} /> <span className="small quiet num">{said.decidedAt} {stamp(at)}</span></p>
-      {reason && <p className="small">{said.reason}: “{reason}”</p>}
-      {next && <p className="small">{said.goesOn}: {next.session ? <SessionLink id={next.session} item={next.item} text={next.session} /> : said.laterSession}</p>}
+      <p className="row">
+        <span className="strong">{said.result}:</span> <OutcomeMark outcome={outcome} />{' '}
+        <span className="small quiet num">
+          {said.decidedAt} {stamp(at)}
+        </span>
+      </p>
+      {reason && (
+        <p className="small">
+          {said.reason}: “{reason}”
+        </p>
+      )}
+      {next && (
+        <p className="small">
+          {said.goesOn}:{' '}
+          {next.session ? <SessionLink id={next.session} item={next.item} text={next.session} /> : said.laterSession}
+        </p>
+      )}
       {votes && <Majority tally={votes} />}
     </div>
   );
 }
 
 function SessionLink({ id, item, text }: { id: string; item: string; text: string }) {
-  return <Link href={`/sessions/${encodeURIComponent(id)}/items/${encodeURIComponent(item)}`}><CaseLink id={id} plain fallback={text} /></Link>;
+  return (
+    <Link href={`/sessions/${encodeURIComponent(id)}/items/${encodeURIComponent(item)}`}>
+      <CaseLink id={id} plain fallback={text} />
+    </Link>
+  );
 }

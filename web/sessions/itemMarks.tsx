@@ -5,34 +5,71 @@ import { useWords } from '../words';
 type Decision = NonNullable<AgendaItemView['decision']>;
 
 const LOOKS: Record<Decision['outcome'], [string, IconName]> = {
-  adopted: ['done', 'done'], rejected: ['late', 'against'], returned: ['soon', 'soon'], postponed: ['soon', 'later'], withdrawn: ['rest', 'none'], noted: ['done', 'done'],
+  adopted: ['done', 'done'],
+  rejected: ['late', 'against'],
+  returned: ['soon', 'soon'],
+  postponed: ['soon', 'later'],
+  withdrawn: ['rest', 'none'],
+  noted: ['done', 'done'],
 };
 
 /** How an item ended, in a word, a sign and a colour. */
 export function OutcomeMark({ outcome }: Pick<Decision, 'outcome'>) {
   const { session: words } = useWords();
   const [kind, icon] = LOOKS[outcome];
-  return <span className={`mark ${kind}`}><Icon name={icon} />{words.outcomes[outcome]}</span>;
+  return (
+    <span className={`mark ${kind}`}>
+      <Icon name={icon} />
+      {words.outcomes[outcome]}
+    </span>
+  );
 }
 
 /** How an item stands: its outcome and what its resolution still waits for, or what it lacks. */
-export function ItemMarks({ session, item: { decision, lacks, attendance, resolution, publication } }: { session: SessionView; item: AgendaItemView }) {
+export function ItemMarks({
+  session,
+  item: { decision, lacks, attendance, resolution, publication },
+}: {
+  session: SessionView;
+  item: AgendaItemView;
+}) {
   const { session: words } = useWords();
   if (decision) {
     const adopted = decision.outcome === 'adopted';
     return (
       <span className="row marks">
         <OutcomeMark outcome={decision.outcome} />
-        {adopted && !publication && <span className="mark soon"><Icon name="soon" />{resolution ? words.notPublished : words.notNumbered}</span>}
+        {adopted && !publication && (
+          <span className="mark soon">
+            <Icon name="soon" />
+            {resolution ? words.notPublished : words.notNumbered}
+          </span>
+        )}
         {resolution && <span className="small strong">{resolution.number}</span>}
       </span>
     );
   }
   return (
     <span className="row marks">
-      {lacks.map((what) => <span key={what} className="mark soon"><Icon name="soon" />{words.lacks[what]}</span>)}
-      {session.status === 'open' && attendance ? <span className="mark mine"><Icon name="open" />{words.onFloor}</span>
-        : lacks.length === 0 && <span className="mark rest"><Icon name="done" />{words.ready}</span>}
+      {lacks.map((what) => (
+        <span key={what} className="mark soon">
+          <Icon name="soon" />
+          {words.lacks[what]}
+        </span>
+      ))}
+      {session.status === 'open' && attendance ? (
+        <span className="mark mine">
+          <Icon name="open" />
+          {words.onFloor}
+        </span>
+      ) : (
+        lacks.length === 0 && (
+          <span className="mark rest">
+            <Icon name="done" />
+            {words.ready}
+          </span>
+        )
+      )}
     </span>
   );
 }

@@ -7,28 +7,51 @@ type Part = 'for' | 'against' | 'abstained' | 'notVoting' | 'absent' | 'unknown'
 
 /** A vote out of all deputies, as a picture and in words: what adoption takes, and whether it is there. */
 export function Majority({ tally }: { tally: Tally }) {
-  const { session: { majority: words } } = useWords();
+  const {
+    session: { majority: words },
+  } = useWords();
   const enough = isAdopted(tally);
   const parts = partsOf(tally);
   return (
     <div className="majority stack tight">
-      <p className={`row majority-says ${enough ? 'enough' : 'short'}`}><Icon name={enough ? 'done' : 'against'} /><span className="strong">{enough ? words.enough(tally.for) : words.short(tally.for, tally.needed - tally.for)}</span></p>
+      <p className={`row majority-says ${enough ? 'enough' : 'short'}`}>
+        <Icon name={enough ? 'done' : 'against'} />
+        <span className="strong">
+          {enough ? words.enough(tally.for) : words.short(tally.for, tally.needed - tally.for)}
+        </span>
+      </p>
       <Picture parts={parts} tally={tally} />
       <ul className="plain row majority-parts">
-        {parts.map(([part, votes]) => <li key={part} className="row small"><span className={`swatch ${part}`} />{words[part]} <span className="strong num">{votes}</span></li>)}
+        {parts.map(([part, votes]) => (
+          <li key={part} className="row small">
+            <span className={`swatch ${part}`} />
+            {words[part]} <span className="strong num">{votes}</span>
+          </li>
+        ))}
       </ul>
-      <p className="small">{(tally.threshold === 'two-thirds' ? words.needsTwoThirds : words.needs)(tally.needed, tally.total)} <span className="quiet">({words.basis(MAJORITY.article, MAJORITY.clause, MAJORITY.instrument)})</span></p>
+      <p className="small">
+        {(tally.threshold === 'two-thirds' ? words.needsTwoThirds : words.needs)(tally.needed, tally.total)}{' '}
+        <span className="quiet">({words.basis(MAJORITY.article, MAJORITY.clause, MAJORITY.instrument)})</span>
+      </p>
     </div>
   );
 }
 
 function Picture({ parts, tally: { total, needed } }: { parts: [Part, number][]; tally: Tally }) {
-  const { session: { majority: words } } = useWords();
+  const {
+    session: { majority: words },
+  } = useWords();
   const label = `${words.picture}: ${parts.map(([part, votes]) => `${words[part]} ${votes}`).join(', ')}; ${words.line(needed)}`;
   return (
     <div className="majority-picture" role="img" aria-label={label}>
-      <div className="majority-bar">{parts.map(([part, votes]) => <span key={part} className={`swatch ${part}`} style={{ width: `${(100 * votes) / total}%` }} />)}</div>
-      <span className="majority-line" style={{ left: `${(100 * needed) / total}%` }}><span className="tiny num">{words.line(needed)}</span></span>
+      <div className="majority-bar">
+        {parts.map(([part, votes]) => (
+          <span key={part} className={`swatch ${part}`} style={{ width: `${(100 * votes) / total}%` }} />
+        ))}
+      </div>
+      <span className="majority-line" style={{ left: `${(100 * needed) / total}%` }}>
+        <span className="tiny num">{words.line(needed)}</span>
+      </span>
     </div>
   );
 }
@@ -37,7 +60,12 @@ function Picture({ parts, tally: { total, needed } }: { parts: [Part, number][];
 function partsOf(tally: Tally): [Part, number][] {
   const rest = tally.total - tally.for - tally.against - tally.abstained - tally.notVoting - (tally.absent ?? 0);
   return [
-    ['for', tally.for], ['against', tally.against], ['abstained', tally.abstained], ['notVoting', tally.notVoting],
-    ...(tally.absent === null ? [['unknown', Math.max(rest, 0)] as [Part, number]] : [['absent', tally.absent] as [Part, number]]),
+    ['for', tally.for],
+    ['against', tally.against],
+    ['abstained', tally.abstained],
+    ['notVoting', tally.notVoting],
+    ...(tally.absent === null
+      ? [['unknown', Math.max(rest, 0)] as [Part, number]]
+      : [['absent', tally.absent] as [Part, number]]),
   ];
 }

@@ -27,7 +27,14 @@ export function Month({ first, unit, onChange }: MonthProps) {
         <h2 aria-live="polite">{words.monthOf(month, year)}</h2>
         <Turns first={first} onChange={onChange} />
       </div>
-      <Loaded of={list}>{() => <><p className="small quiet">{words.inMonth(list.items.length)}</p><Days first={first} sessions={list.items} days={calendar.data?.days ?? []} /></>}</Loaded>
+      <Loaded of={list}>
+        {() => (
+          <>
+            <p className="small quiet">{words.inMonth(list.items.length)}</p>
+            <Days first={first} sessions={list.items} days={calendar.data?.days ?? []} />
+          </>
+        )}
+      </Loaded>
     </section>
   );
 }
@@ -37,9 +44,15 @@ function Turns({ first, onChange }: Omit<MonthProps, 'unit'>) {
   const { today } = useMe();
   return (
     <div className="row">
-      <Button size="xs" variant="default" onClick={() => onChange(addMonths(first, -1))}>{words.previous}</Button>
-      <Button size="xs" variant="default" disabled={first === firstOf(today)} onClick={() => onChange(firstOf(today))}>{words.thisMonth}</Button>
-      <Button size="xs" variant="default" onClick={() => onChange(addMonths(first, 1))}>{words.next}</Button>
+      <Button size="xs" variant="default" onClick={() => onChange(addMonths(first, -1))}>
+        {words.previous}
+      </Button>
+      <Button size="xs" variant="default" disabled={first === firstOf(today)} onClick={() => onChange(firstOf(today))}>
+        {words.thisMonth}
+      </Button>
+      <Button size="xs" variant="default" onClick={() => onChange(addMonths(first, 1))}>
+        {words.next}
+      </Button>
     </div>
   );
 }
@@ -55,10 +68,26 @@ function Days({ first, sessions, days }: DaysProps) {
   const heads = [1, 2, 3, 4, 5, 6, 0];
   return (
     <table className="month-days">
-      <thead><tr>{heads.map((day) => <th key={day} scope="col"><abbr title={words.weekday[day]}>{words.weekdayShort[day]}</abbr></th>)}</tr></thead>
+      <thead>
+        <tr>
+          {heads.map((day) => (
+            <th key={day} scope="col">
+              <abbr title={words.weekday[day]}>{words.weekdayShort[day]}</abbr>
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {weeksOf(first).map((week) => (
-          <tr key={week.find((day) => day !== null)}>{week.map((day, index) => (day ? <Day key={day} day={day} days={days} sessions={sessions.filter(({ opensOn }) => opensOn === day)} /> : <td key={index} className="elsewhere" />))}</tr>
+          <tr key={week.find((day) => day !== null)}>
+            {week.map((day, index) =>
+              day ? (
+                <Day key={day} day={day} days={days} sessions={sessions.filter(({ opensOn }) => opensOn === day)} />
+              ) : (
+                <td key={index} className="elsewhere" />
+              ),
+            )}
+          </tr>
         ))}
       </tbody>
     </table>
@@ -70,10 +99,26 @@ function Day({ day, sessions, days }: { day: IsoDate; sessions: SessionRow[]; da
   const { today } = useMe();
   const { off, name } = kindOf(day, days);
   return (
-    <td className={`${off ? 'off' : ''} ${day === today ? 'today' : ''}`} aria-current={day === today ? 'date' : undefined}>
-      <span className="num tiny"><time dateTime={day} aria-label={dmy(day)}>{Number(day.slice(8))}</time></span>
-      {name && <span className="tiny quiet day-name">{say(name)}{!off && ` (${words.sessions.makeUp})`}</span>}
-      {sessions.map((one) => <Link key={one.id} className={`chip ${one.status}`} href={`/sessions/${encodeURIComponent(one.id)}`}>{say(one.title)}</Link>)}
+    <td
+      className={`${off ? 'off' : ''} ${day === today ? 'today' : ''}`}
+      aria-current={day === today ? 'date' : undefined}
+    >
+      <span className="num tiny">
+        <time dateTime={day} aria-label={dmy(day)}>
+          {Number(day.slice(8))}
+        </time>
+      </span>
+      {name && (
+        <span className="tiny quiet day-name">
+          {say(name)}
+          {!off && ` (${words.sessions.makeUp})`}
+        </span>
+      )}
+      {sessions.map((one) => (
+        <Link key={one.id} className={`chip ${one.status}`} href={`/sessions/${encodeURIComponent(one.id)}`}>
+          {say(one.title)}
+        </Link>
+      ))}
     </td>
   );
 }

@@ -6,14 +6,21 @@ test('a month is laid out in weeks from Monday on', () => {
   expect(weeks.at(-1)).toEqual(['2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31', null, null, null]);
 });
 
-test.each([['2027-02-01', 4, '2027-02-28'], ['2028-02-01', 5, '2028-02-29'], ['2026-08-01', 6, '2026-08-31']])('%s has %i weeks and ends on %s', (first, weeks, last) => {
+test.each([
+  ['2027-02-01', 4, '2027-02-28'],
+  ['2028-02-01', 5, '2028-02-29'],
+  ['2026-08-01', 6, '2026-08-31'],
+])('%s has %i weeks and ends on %s', (first, weeks, last) => {
   expect(weeksOf(first)).toHaveLength(weeks);
   expect(lastOf(first)).toBe(last);
 });
 
 test('a holiday, a make-up Saturday and a weekend are told apart', () => {
   const name = { vi: 'Quốc khánh', en: 'National Day' };
-  const days = [{ date: '2026-09-02', kind: 'off' as const, name }, { date: '2026-08-22', kind: 'make-up' as const, name }];
+  const days = [
+    { date: '2026-09-02', kind: 'off' as const, name },
+    { date: '2026-08-22', kind: 'make-up' as const, name },
+  ];
   expect(kindOf('2026-09-02', days)).toEqual({ off: true, name });
   expect(kindOf('2026-08-22', days)).toEqual({ off: false, name });
   expect([kindOf('2026-09-05', days).off, kindOf('2026-09-04', days).off]).toEqual([true, false]);

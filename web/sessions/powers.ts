@@ -10,7 +10,9 @@ export interface Doable {
 }
 
 /** Bodies that one acts for: a deputy votes in the chamber and records nothing. */
-export const actingBodies = (seats: EffectiveSeatView[]): string[] => [...new Set(seats.filter(({ role }) => role !== 'deputy').map(({ body }) => body))];
+export const actingBodies = (seats: EffectiveSeatView[]): string[] => [
+  ...new Set(seats.filter(({ role }) => role !== 'deputy').map(({ body }) => body)),
+];
 
 /** What one may do now with the session as a whole. */
 export function useSessionActs(session: SessionView): Doable[] {
@@ -25,7 +27,12 @@ export function useItemActs(session: SessionView, item: AgendaItemView): Doable[
 }
 
 /** The same rule as the case's own; of several bodies the one whose business it is. */
-function doable({ unit, council, standingBody }: SessionView, seats: EffectiveSeatView[], name: string, reporter?: string): Doable[] {
+function doable(
+  { unit, council, standingBody }: SessionView,
+  seats: EffectiveSeatView[],
+  name: string,
+  reporter?: string,
+): Doable[] {
   const councils = { unit, council: council.id, standingBody: standingBody.id };
   const bodies = actingBodies(seats).filter((body) => mayLodge(councils, name, { body, role: 'officer' }));
   const first = name === 'file-report' ? reporter : standingBody.id;
@@ -47,5 +54,11 @@ export function usePart({ unit, council, standingBody }: SessionView): Part {
 
 /** A body of the session by its name. */
 export function bodyIn({ council, standingBody }: SessionView, item: AgendaItemView | null, id: string): NamedBody {
-  return [standingBody, council, ...(item ? [item.reportBy] : [])].find((one) => one.id === id) ?? { id, name: { vi: id, en: id }, short: { vi: id, en: id } };
+  return (
+    [standingBody, council, ...(item ? [item.reportBy] : [])].find((one) => one.id === id) ?? {
+      id,
+      name: { vi: id, en: id },
+      short: { vi: id, en: id },
+    }
+  );
 }

@@ -15,7 +15,11 @@ import { Versions } from './versions';
 /** One session: its day, its agenda with everything that happens to each item, and what one may do. */
 export function Session({ id, part, item }: { id: string; part?: 'versions'; item?: string }) {
   const session = useApi<SessionView>(`/sessions/${encodeURIComponent(id)}`);
-  return <Loaded of={session}>{() => <Shown key={id} session={session.data as SessionView} part={part} item={item} />}</Loaded>;
+  return (
+    <Loaded of={session}>
+      {() => <Shown key={id} session={session.data as SessionView} part={part} item={item} />}
+    </Loaded>
+  );
 }
 
 function Shown({ session, part, item }: { session: SessionView; part?: 'versions'; item?: string }) {
@@ -26,7 +30,9 @@ function Shown({ session, part, item }: { session: SessionView; part?: 'versions
     <div className="stack wide session">
       <SessionHead session={session} part={part ?? 'agenda'} />
       {done && <Receipt key={done.act.id} done={done} />}
-      {part === 'versions' ? <Versions session={session} /> : (
+      {part === 'versions' ? (
+        <Versions session={session} />
+      ) : (
         <>
           <SessionActs session={session} onDone={setDone} />
           <DayReason session={session} />

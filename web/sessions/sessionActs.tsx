@@ -11,25 +11,51 @@ import { taskOf } from './taskOf';
 
 /** What is to be done with the session as a whole, by whoever may; and in words what cannot be done yet. */
 export function SessionActs({ session, onDone }: { session: SessionView; onDone(done: Done): void }) {
-  const { words: { act }, say } = useLanguage();
+  const {
+    words: { act },
+    say,
+  } = useLanguage();
   const part = usePart(session);
   // The order is changed in the agenda itself.
   const acts = useSessionActs(session).filter(({ name }) => name !== 'set-agenda');
   const [open, setOpen] = useState<string | null>(null);
   const formId = useId();
   const chosen = acts.find(({ name }) => name === open);
-  const finish = (done: Done) => { setOpen(null); onDone(done); };
+  const finish = (done: Done) => {
+    setOpen(null);
+    onDone(done);
+  };
   return (
     <section className="card stack">
       <div className="row between">
         <Standing session={session} part={part} />
         <div className="row">
           {acts.map(({ name }, index) => (
-            <Button key={name} size="xs" variant={index === 0 ? 'filled' : 'default'} aria-expanded={open === name} aria-controls={open === name ? formId : undefined} onClick={() => setOpen(open === name ? null : name)}>{act[name]}</Button>
+            <Button
+              key={name}
+              size="xs"
+              variant={index === 0 ? 'filled' : 'default'}
+              aria-expanded={open === name}
+              aria-controls={open === name ? formId : undefined}
+              onClick={() => setOpen(open === name ? null : name)}
+            >
+              {act[name]}
+            </Button>
           ))}
         </div>
       </div>
-      {chosen && <div id={formId} className="task-form"><ActForm key={chosen.name} name={chosen.name} task={taskOf(session, null, chosen)} title={say(session.title)} onDone={finish} onClose={() => setOpen(null)} /></div>}
+      {chosen && (
+        <div id={formId} className="task-form">
+          <ActForm
+            key={chosen.name}
+            name={chosen.name}
+            task={taskOf(session, null, chosen)}
+            title={say(session.title)}
+            onDone={finish}
+            onClose={() => setOpen(null)}
+          />
+        </div>
+      )}
     </section>
   );
 }
@@ -40,9 +66,25 @@ function Standing({ session, part }: { session: SessionView; part: string }) {
   const { today } = useMe();
   const { status, opensOn, items, finished } = session;
   const undecided = items.filter(({ decision }) => !decision).length;
-  const unfinished = items.filter(({ decision, publication }) => decision?.outcome === 'adopted' && !publication).length;
-  const says = finished ? words.allDone : status === 'closed' ? words.afterClosing(unfinished)
-    : status === 'convened' ? (today < opensOn ? words.notYetOpen(dmy(opensOn)) : '') : undecided > 0 ? words.notYetClosed(undecided) : '';
+  const unfinished = items.filter(
+    ({ decision, publication }) => decision?.outcome === 'adopted' && !publication,
+  ).length;
+  const says = finished
+    ? words.allDone
+    : status === 'closed'
+      ? words.afterClosing(unfinished)
+      : status === 'convened'
+        ? today < opensOn
+          ? words.notYetOpen(dmy(opensOn))
+          : ''
+        : undecided > 0
+          ? words.notYetClosed(undecided)
+          : '';
   const reads = { clerk: '', committee: words.committeeReads, deputy: words.deputyReads, reader: words.readOnly }[part];
-  return <div className="stack tight standing small">{says && <p>{says}</p>}{reads && <p className="quiet">{reads}</p>}</div>;
+  return (
+    <div className="stack tight standing small">
+      {says && <p>{says}</p>}
+      {reads && <p className="quiet">{reads}</p>}
+    </div>
+  );
 }

@@ -22,7 +22,7 @@ export function Sessions() {
   const words = useWords();
   const { today } = useMe();
   const units = useChoosable();
-  const [unit, setUnit] = useState(units.length === 1 ? units[0]?.code ?? '' : '');
+  const [unit, setUnit] = useState(units.length === 1 ? (units[0]?.code ?? '') : '');
   const [first, setFirst] = useState(firstOf(today));
   useTitle(words.sessions.title);
   return (
@@ -30,8 +30,15 @@ export function Sessions() {
       <header className="row between">
         <h1>{words.sessions.title}</h1>
         {units.length > 1 && (
-          <NativeSelect aria-label={words.sessions.unit} value={unit} onChange={({ currentTarget }) => setUnit(currentTarget.value)}
-            data={[{ value: '', label: words.sessions.allUnits }, ...units.map(({ code, name }) => ({ value: code, label: name }))]} />
+          <NativeSelect
+            aria-label={words.sessions.unit}
+            value={unit}
+            onChange={({ currentTarget }) => setUnit(currentTarget.value)}
+            data={[
+              { value: '', label: words.sessions.allUnits },
+              ...units.map(({ code, name }) => ({ value: code, label: name })),
+            ]}
+          />
         )}
       </header>
       <Convening />
@@ -57,10 +64,18 @@ function Convening() {
   const { sessions: words } = useWords();
   const { seats } = useMe();
   const [open, setOpen] = useState(false);
-  const there = seats.filter(({ body, role }) => role !== 'deputy' && CONVENERS.includes(body.split('.').slice(1).join('.')));
+  const there = seats.filter(
+    ({ body, role }) => role !== 'deputy' && CONVENERS.includes(body.split('.').slice(1).join('.')),
+  );
   const bodies = [...new Set(there.filter(({ role }) => role === 'head').map(({ body }) => body))];
   if (bodies.length > 0) {
-    return open ? <Convene bodies={bodies} onClose={() => setOpen(false)} /> : <div><Button onClick={() => setOpen(true)}>{words.convene}</Button></div>;
+    return open ? (
+      <Convene bodies={bodies} onClose={() => setOpen(false)} />
+    ) : (
+      <div>
+        <Button onClick={() => setOpen(true)}>{words.convene}</Button>
+      </div>
+    );
   }
   return there.length > 0 ? <p className="small quiet">{words.cannotConvene}</p> : null;
 }
@@ -73,13 +88,35 @@ function List({ unit }: { unit: string }) {
     <section aria-label={words.sessions.list}>
       <div className="row between section-head">
         <h2>{words.sessions.list}</h2>
-        <Checkbox label={words.sessions.onlyOpen} checked={onlyOpen} onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)} />
+        <Checkbox
+          label={words.sessions.onlyOpen}
+          checked={onlyOpen}
+          onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)}
+        />
       </div>
       <Listed of={list} empty={words.sessions.empty}>
         {() => (
           <table className="list stacked">
-            <thead><tr>{[words.sessions.opensOn, words.sessions.session, words.sessions.unit, words.sessions.items, words.sessions.state].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
-            <tbody>{list.items.map((one) => <Row key={one.id} one={one} />)}</tbody>
+            <thead>
+              <tr>
+                {[
+                  words.sessions.opensOn,
+                  words.sessions.session,
+                  words.sessions.unit,
+                  words.sessions.items,
+                  words.sessions.state,
+                ].map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {list.items.map((one) => (
+                <Row key={one.id} one={one} />
+              ))}
+            </tbody>
           </table>
         )}
       </Listed>
@@ -92,10 +129,26 @@ function Row({ one }: { one: SessionRow }) {
   return (
     <tr>
       <td className="num">{one.opensOn ? dmy(one.opensOn) : '–'}</td>
-      <td><Link className="strong" href={`/sessions/${encodeURIComponent(one.id)}`}>{say(one.title)}</Link></td>
-      <td><UnitName code={one.unit} /></td>
-      <td>{words.sessions.itemCount(one.items)}{one.undecided > 0 && one.items > 0 && <><br /><span className="tiny quiet">{words.sessions.undecided(one.undecided)}</span></>}</td>
-      <td><SessionMark status={one.status} finished={one.closedAt !== null} /></td>
+      <td>
+        <Link className="strong" href={`/sessions/${encodeURIComponent(one.id)}`}>
+          {say(one.title)}
+        </Link>
+      </td>
+      <td>
+        <UnitName code={one.unit} />
+      </td>
+      <td>
+        {words.sessions.itemCount(one.items)}
+        {one.undecided > 0 && one.items > 0 && (
+          <>
+            <br />
+            <span className="tiny quiet">{words.sessions.undecided(one.undecided)}</span>
+          </>
+        )}
+      </td>
+      <td>
+        <SessionMark status={one.status} finished={one.closedAt !== null} />
+      </td>
     </tr>
   );
 }

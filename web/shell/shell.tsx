@@ -24,16 +24,49 @@ export function Shell({ children }: { children: ReactNode }) {
   }, [location]);
   return (
     <div className="shell">
-      <a className="skip hidden-visually" href="#content" onClick={(event) => { event.preventDefault(); content.current?.focus(); }}>{words.skip}</a>
+      <a
+        className="skip hidden-visually"
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          content.current?.focus();
+        }}
+      >
+        {words.skip}
+      </a>
       <header className="top-bar">
-        <Button className="menu-button" size="compact-md" variant="default" aria-expanded={open} aria-controls="side" leftSection={<Icon name="menu" />} onClick={() => setOpen(!open)}>{words.menu}</Button>
-        <Link href="/" className="brand"><img src="/icon.svg" width={26} height={26} alt={words.product} /><span aria-hidden="true">{words.product}</span></Link>
+        <Button
+          className="menu-button"
+          size="compact-md"
+          variant="default"
+          aria-expanded={open}
+          aria-controls="side"
+          leftSection={<Icon name="menu" />}
+          onClick={() => setOpen(!open)}
+        >
+          {words.menu}
+        </Button>
+        <Link href="/" className="brand">
+          <img src="/icon.svg" width={26} height={26} alt={words.product} />
+          <span aria-hidden="true">{words.product}</span>
+        </Link>
         <Person />
         <Tools />
       </header>
-      {!reachable && <div className="banner" role="alert"><Icon name="offline" />{words.offline}</div>}
-      <nav id="side" className="side" aria-label={words.nav.label} data-open={open}><Places /><Tools /></nav>
-      <main id="content" ref={content} tabIndex={-1} className="content"><PrintHead />{children}</main>
+      {!reachable && (
+        <div className="banner" role="alert">
+          <Icon name="offline" />
+          {words.offline}
+        </div>
+      )}
+      <nav id="side" className="side" aria-label={words.nav.label} data-open={open}>
+        <Places />
+        <Tools />
+      </nav>
+      <main id="content" ref={content} tabIndex={-1} className="content">
+        <PrintHead />
+        {children}
+      </main>
     </div>
   );
 }
@@ -48,9 +81,19 @@ function Person() {
       <Link href="/account" className="who who-link small">
         <span className="hidden-visually">{words.account.title}: </span>
         <span className="strong">{officer.name}</span>
-        <span className="quiet tiny">{officer.username} · {officer.admin ? words.role.admin : seat ? words.role[seat.role] : '–'}</span>
+        <span className="quiet tiny">
+          {officer.username} · {officer.admin ? words.role.admin : seat ? words.role[seat.role] : '–'}
+        </span>
       </Link>
-      <Button className="sign-out" size="compact-sm" variant="default" loading={out.isPending} onClick={() => out.mutate()}>{words.signIn.out}</Button>
+      <Button
+        className="sign-out"
+        size="compact-sm"
+        variant="default"
+        loading={out.isPending}
+        onClick={() => out.mutate()}
+      >
+        {words.signIn.out}
+      </Button>
     </>
   );
 }
@@ -58,8 +101,16 @@ function Person() {
 /** On paper alone: whose page this is, and of which day. */
 function PrintHead() {
   const { words, say } = useLanguage();
-  const { officer, seats: [seat], today } = useMe();
-  return <p className="print-head">{words.printed(seat ? say(seat.name) : words.account.administration, dmy(today), officer.name)}</p>;
+  const {
+    officer,
+    seats: [seat],
+    today,
+  } = useMe();
+  return (
+    <p className="print-head">
+      {words.printed(seat ? say(seat.name) : words.account.administration, dmy(today), officer.name)}
+    </p>
+  );
 }
 
 /** Where one can go: nobody is sent where the API would only turn them away. */
@@ -67,19 +118,41 @@ function Places() {
   const { nav, carrying, supports, supervisions } = useWords();
   const { seats, officer } = useMe();
   const places: [string, string, IconName][] = [
-    ['/', nav.work, 'work'], ['/cases', nav.cases, 'cases'],
+    ['/', nav.work, 'work'],
+    ['/cases', nav.cases, 'cases'],
     ...(seats.length > 0 ? [['/start', nav.start, 'start'] as [string, string, IconName]] : []),
-    ['/sessions', nav.sessions, 'session'], ['/overdue', nav.overdue, 'late'], ['/law', nav.law, 'law'],
-    ['/regions', nav.regions, 'region'], ['/projects', nav.projects, 'project'], ['/carrying-out', carrying.title, 'indicator'], ['/supports', supports.title, 'support'], ['/supervisions', supervisions.title, 'supervise'],
-    ...(seats.some((seat) => seat.role === 'head') || officer.admin ? [['/delegations', nav.delegations, 'person'] as [string, string, IconName]] : []),
+    ['/sessions', nav.sessions, 'session'],
+    ['/overdue', nav.overdue, 'late'],
+    ['/law', nav.law, 'law'],
+    ['/regions', nav.regions, 'region'],
+    ['/projects', nav.projects, 'project'],
+    ['/carrying-out', carrying.title, 'indicator'],
+    ['/supports', supports.title, 'support'],
+    ['/supervisions', supervisions.title, 'supervise'],
+    ...(seats.some((seat) => seat.role === 'head') || officer.admin
+      ? [['/delegations', nav.delegations, 'person'] as [string, string, IconName]]
+      : []),
     ...(officer.admin ? [['/admin', nav.admin, 'admin'] as [string, string, IconName]] : []),
     ['/account', nav.account, 'account'],
   ];
-  return <div className="side-inner">{places.map(([href, label, icon]) => <Place key={href} href={href} icon={icon}>{label}</Place>)}</div>;
+  return (
+    <div className="side-inner">
+      {places.map(([href, label, icon]) => (
+        <Place key={href} href={href} icon={icon}>
+          {label}
+        </Place>
+      ))}
+    </div>
+  );
 }
 
 function Place({ href, icon, children }: { href: string; icon: IconName; children: ReactNode }) {
   const [location] = useLocation();
   const here = href === '/' ? location === '/' : location === href || location.startsWith(`${href}/`);
-  return <Link href={href} aria-current={here ? 'page' : undefined}><Icon name={icon} />{children}</Link>;
+  return (
+    <Link href={href} aria-current={here ? 'page' : undefined}>
+      <Icon name={icon} />
+      {children}
+    </Link>
+  );
 }

@@ -15,22 +15,72 @@ export function Preview({ preview, children }: { preview: CyclePreview; children
   return (
     <div className="stack">
       <h2>{say(preview.title)}</h2>
-      <p className="small quiet">{words.start.version} <VersionName procedure={preview.procedure} version={preview.version} /></p>
-      {preview.conflicts.length === 0 ? <p className="row"><span className="mark done"><Icon name="done" />{words.start.noConflict}</span></p> : <Conflicts conflicts={preview.conflicts} hint={words.start.conflictHint} />}
-      {late.size > 0 && <p className="row"><span className="mark late"><Icon name="late" />{words.start.overdueNow(late.size)}</span></p>}
+      <p className="small quiet">
+        {words.start.version} <VersionName procedure={preview.procedure} version={preview.version} />
+      </p>
+      {preview.conflicts.length === 0 ? (
+        <p className="row">
+          <span className="mark done">
+            <Icon name="done" />
+            {words.start.noConflict}
+          </span>
+        </p>
+      ) : (
+        <Conflicts conflicts={preview.conflicts} hint={words.start.conflictHint} />
+      )}
+      {late.size > 0 && (
+        <p className="row">
+          <span className="mark late">
+            <Icon name="late" />
+            {words.start.overdueNow(late.size)}
+          </span>
+        </p>
+      )}
       <div className="row">{children}</div>
       <div className="card scroll-x" tabIndex={0}>
         <h3>{words.start.timetable}</h3>
         <table className="list stacked">
-          <thead><tr><th scope="col">{words.due.on}</th><th scope="col">{words.case.step}</th><th scope="col">{words.case.holder}</th><th scope="col" className="right">{words.start.slack}</th><th scope="col">{words.case.clause}</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">{words.due.on}</th>
+              <th scope="col">{words.case.step}</th>
+              <th scope="col">{words.case.holder}</th>
+              <th scope="col" className="right">
+                {words.start.slack}
+              </th>
+              <th scope="col">{words.case.clause}</th>
+            </tr>
+          </thead>
           <tbody>
             {preview.rows.map((row) => (
               <tr key={row.step}>
-                <td className="num">{row.dueOn ? dmy(row.dueOn) : '–'}{late.has(row.step) && <><br /><span className="mark late"><Icon name="late" />{words.due.overdue}</span></>}{torn.has(row.step) && <><br /><span className="mark soon"><Icon name="soon" />{words.case.conflicts}</span></>}</td>
+                <td className="num">
+                  {row.dueOn ? dmy(row.dueOn) : '–'}
+                  {late.has(row.step) && (
+                    <>
+                      <br />
+                      <span className="mark late">
+                        <Icon name="late" />
+                        {words.due.overdue}
+                      </span>
+                    </>
+                  )}
+                  {torn.has(row.step) && (
+                    <>
+                      <br />
+                      <span className="mark soon">
+                        <Icon name="soon" />
+                        {words.case.conflicts}
+                      </span>
+                    </>
+                  )}
+                </td>
                 <td className="strong">{say(row.title)}</td>
                 <td>{say(row.holder.short)}</td>
                 <td className="num right">{row.slack ?? '–'}</td>
-                <td className="small"><Basis clause={row.clause} verified={row.verified} /></td>
+                <td className="small">
+                  <Basis clause={row.clause} verified={row.verified} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -9,21 +9,46 @@ import { useLanguage } from '../words';
 
 /** What stands beside the single supervisions: the yearly programmes, and the community's supervision of each project. */
 export function Beside() {
-  const { words: { supervisions: words }, say } = useLanguage();
+  const {
+    words: { supervisions: words },
+    say,
+  } = useLanguage();
   const { seats } = useMe();
   const programmes = useProgrammes();
   return (
     <div className="project-columns">
       <section className="card stack">
-        <div className="row between"><h2>{words.programmes}</h2>{seats.length > 0 && <Link href="/start" className="go small"><Icon name="start" />{words.startProgramme}</Link>}</div>
+        <div className="row between">
+          <h2>{words.programmes}</h2>
+          {seats.length > 0 && (
+            <Link href="/start" className="go small">
+              <Icon name="start" />
+              {words.startProgramme}
+            </Link>
+          )}
+        </div>
         <p className="tiny quiet">{words.programmesHint}</p>
-        {programmes.length === 0 ? <p className="quiet small">{words.noProgrammes}</p>
-          : <ul className="says">{programmes.map((one) => <li key={one.id}><CaseLink id={one.id}>{say(one.title)}</CaseLink> <CaseState one={one} /></li>)}</ul>}
+        {programmes.length === 0 ? (
+          <p className="quiet small">{words.noProgrammes}</p>
+        ) : (
+          <ul className="says">
+            {programmes.map((one) => (
+              <li key={one.id}>
+                <CaseLink id={one.id}>{say(one.title)}</CaseLink> <CaseState one={one} />
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
       <section className="card stack">
         <h2>{words.community}</h2>
         <p className="tiny quiet">{words.communityHint}</p>
-        <div><Link href="/projects" className="go small"><Icon name="project" />{words.toProjects}</Link></div>
+        <div>
+          <Link href="/projects" className="go small">
+            <Icon name="project" />
+            {words.toProjects}
+          </Link>
+        </div>
       </section>
     </div>
   );
@@ -31,7 +56,15 @@ export function Beside() {
 
 /** The yearly programmes that one may see, newest first. */
 export function useProgrammes(): CaseRow[] {
-  const province = useList<CaseRow>('/cases', { kind: 'plan-cycle', procedure: 'supervision-programme-province', limit: 20 });
-  const nation = useList<CaseRow>('/cases', { kind: 'plan-cycle', procedure: 'supervision-programme-nation', limit: 20 });
+  const province = useList<CaseRow>('/cases', {
+    kind: 'plan-cycle',
+    procedure: 'supervision-programme-province',
+    limit: 20,
+  });
+  const nation = useList<CaseRow>('/cases', {
+    kind: 'plan-cycle',
+    procedure: 'supervision-programme-nation',
+    limit: 20,
+  });
   return [...nation.items, ...province.items];
 }

@@ -19,21 +19,41 @@ export function Ladder({ task, view }: { task: Task; view: SupervisionView }) {
   return (
     <div className="stack tight">
       <h4>{words.ladder}</h4>
-      <ol className="plain ladder" aria-label={words.ladderOf(task.id)}>{view.rungs.map((rung) => <Rung key={rung.id} rung={rung} task={task} view={view} />)}</ol>
+      <ol className="plain ladder" aria-label={words.ladderOf(task.id)}>
+        {view.rungs.map((rung) => (
+          <Rung key={rung.id} rung={rung} task={task} view={view} />
+        ))}
+      </ol>
     </div>
   );
 }
 
 function Rung({ rung, task, view }: { rung: SupervisionView['rungs'][number]; task: Task; view: SupervisionView }) {
-  const { words: { supervisions: words }, say } = useLanguage();
+  const {
+    words: { supervisions: words },
+    say,
+  } = useLanguage();
   const taken = task.ladder.filter((one) => one.rung === rung.id);
   const proposed = task.proposed?.rung === rung.id ? task.proposed : null;
   const state = proposed ? 'proposed' : taken.length > 0 ? 'taken' : 'waiting';
   return (
     <li data-state={state}>
-      <div className="row"><span className={state === 'waiting' ? 'quiet' : 'strong'}>{say(rung.title)}</span>{proposed && <span className="mark wraps soon"><Icon name="soon" />{words.nextUp}: {words.reasons[proposed.why]}</span>}</div>
-      <div className="tiny quiet">{words.competent}: {(view.parts[rung.by] ?? []).map(({ short }) => say(short)).join(', ')}{rung.repeats && ` · ${words.repeats}`} · <Basis clause={rung.clause} /></div>
-      {taken.map((one) => <TakenLine key={one.at} one={one} />)}
+      <div className="row">
+        <span className={state === 'waiting' ? 'quiet' : 'strong'}>{say(rung.title)}</span>
+        {proposed && (
+          <span className="mark wraps soon">
+            <Icon name="soon" />
+            {words.nextUp}: {words.reasons[proposed.why]}
+          </span>
+        )}
+      </div>
+      <div className="tiny quiet">
+        {words.competent}: {(view.parts[rung.by] ?? []).map(({ short }) => say(short)).join(', ')}
+        {rung.repeats && ` · ${words.repeats}`} · <Basis clause={rung.clause} />
+      </div>
+      {taken.map((one) => (
+        <TakenLine key={one.at} one={one} />
+      ))}
       {rung.opens && opensNow(rung, task, view) && <OpensCase rung={rung} opens={rung.opens} task={task} view={view} />}
     </li>
   );
@@ -46,22 +66,60 @@ function opensNow(rung: SupervisionView['rungs'][number], task: Task, { rungs, c
 }
 
 function TakenLine({ one: { at, by, number, why, documents, case: carriedOutIn, session } }: { one: Taken }) {
-  const { words: { supervisions: words }, say } = useLanguage();
+  const {
+    words: { supervisions: words },
+    say,
+  } = useLanguage();
   return (
     <div className="small">
-      <span className="strong">{words.taken} {dmyOf(at)}</span> – {say(by.short)}{number && `, ${number}`}{why && <>: “{why}”</>}
-      {documents.length > 0 && <> · <DocumentLinks documents={documents} /></>}
-      {carriedOutIn && <> · {words.carriedOutIn} <CaseByTitle id={carriedOutIn} otherwise="–" /></>}
-      {session && <> · {words.onSession} <CaseByTitle id={session} otherwise="–" /></>}
+      <span className="strong">
+        {words.taken} {dmyOf(at)}
+      </span>{' '}
+      – {say(by.short)}
+      {number && `, ${number}`}
+      {why && <>: “{why}”</>}
+      {documents.length > 0 && (
+        <>
+          {' '}
+          · <DocumentLinks documents={documents} />
+        </>
+      )}
+      {carriedOutIn && (
+        <>
+          {' '}
+          · {words.carriedOutIn} <CaseByTitle id={carriedOutIn} otherwise="–" />
+        </>
+      )}
+      {session && (
+        <>
+          {' '}
+          · {words.onSession} <CaseByTitle id={session} otherwise="–" />
+        </>
+      )}
     </div>
   );
 }
 
 /** A measure that a supervision of its own carries out, for whoever is competent to open it. */
-function OpensCase({ rung, opens, task, view }: { rung: SupervisionView['rungs'][number]; opens: string; task: Task; view: SupervisionView }) {
+function OpensCase({
+  rung,
+  opens,
+  task,
+  view,
+}: {
+  rung: SupervisionView['rungs'][number];
+  opens: string;
+  task: Task;
+  view: SupervisionView;
+}) {
   const { supervisions: words } = useLanguage().words;
   const me = useMe();
   if (!bodyFor(me, view.parts[rung.by] ?? [])) return null;
   const query = new URLSearchParams({ group: opens, case: view.id, task: task.id, rung: rung.id });
-  return <Link href={`/supervisions/new?${query}`} className="go small"><Icon name="start" />{words.opensCase}</Link>;
+  return (
+    <Link href={`/supervisions/new?${query}`} className="go small">
+      <Icon name="start" />
+      {words.opensCase}
+    </Link>
+  );
 }

@@ -18,14 +18,24 @@ export function sourceIn(query: URLSearchParams): Source | null {
 
 /** What the supervision that is being opened carries out. */
 export function SourceNote({ source }: { source: Source }) {
-  const { words: { supervisions: words }, say } = useLanguage();
+  const {
+    words: { supervisions: words },
+    say,
+  } = useLanguage();
   const view = useApi<SupervisionView>(`/supervisions/${encodeURIComponent(source.case)}`).data;
   const rung = view?.rungs.find(({ id }) => id === source.rung);
   const task = view?.tasks.find(({ id }) => id === source.task);
   return (
     <div className="card stack tight">
-      <p>{words.forMeasure} <span className="strong">{rung && say(rung.title)}</span> · {words.task(source.task)} · <CaseByTitle id={source.case} otherwise="–" /></p>
-      {task?.says && <blockquote className="said"><p>{task.says}</p></blockquote>}
+      <p>
+        {words.forMeasure} <span className="strong">{rung && say(rung.title)}</span> · {words.task(source.task)} ·{' '}
+        <CaseByTitle id={source.case} otherwise="–" />
+      </p>
+      {task?.says && (
+        <blockquote className="said">
+          <p>{task.says}</p>
+        </blockquote>
+      )}
     </div>
   );
 }

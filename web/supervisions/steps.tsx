@@ -19,12 +19,31 @@ export function Steps({ view }: { view: SupervisionView }) {
     <section className="card scroll-x" tabIndex={0}>
       <h2>{words.steps}</h2>
       <table className="list stacked">
-        <thead><tr>{[about.step, words.by, due.on, cases.state].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {[about.step, words.by, due.on, cases.state].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {view.steps.map((step) => (
             <Fragment key={step.step}>
-              <Row step={step} supervised={view.parts.supervised ?? []} open={open === step.step} onWhy={() => setOpen(open === step.step ? null : step.step)} />
-              {open === step.step && step.count && <tr><td colSpan={4}><WhyCount count={step.count} clause={step.clause} /></td></tr>}
+              <Row
+                step={step}
+                supervised={view.parts.supervised ?? []}
+                open={open === step.step}
+                onWhy={() => setOpen(open === step.step ? null : step.step)}
+              />
+              {open === step.step && step.count && (
+                <tr>
+                  <td colSpan={4}>
+                    <WhyCount count={step.count} clause={step.clause} />
+                  </td>
+                </tr>
+              )}
             </Fragment>
           ))}
         </tbody>
@@ -33,32 +52,90 @@ export function Steps({ view }: { view: SupervisionView }) {
   );
 }
 
-function Row({ step, supervised, open, onWhy }: { step: Step; supervised: SupervisionView['steps'][number]['by']; open: boolean; onWhy(): void }) {
-  const { words: { supervisions: words, case: about }, say } = useLanguage();
+function Row({
+  step,
+  supervised,
+  open,
+  onWhy,
+}: {
+  step: Step;
+  supervised: SupervisionView['steps'][number]['by'];
+  open: boolean;
+  onWhy(): void;
+}) {
+  const {
+    words: { supervisions: words, case: about },
+    say,
+  } = useLanguage();
   const { title, by, kind, status, overdue, dueOn, count, doneAt, outcome, documents, reports } = step;
   const collects = kind === 'report';
   return (
     <tr>
-      <td><span className="strong">{say(title)}</span>{documents.length > 0 && <div className="small"><DocumentLinks documents={documents} /></div>}
+      <td>
+        <span className="strong">{say(title)}</span>
+        {documents.length > 0 && (
+          <div className="small">
+            <DocumentLinks documents={documents} />
+          </div>
+        )}
         {collects && step.openedAt && <Reports reports={reports} supervised={supervised} />}
       </td>
       <td className="small">{by.map(({ short }) => say(short)).join(', ')}</td>
-      <td>{dueOn && status !== 'done' ? <DueMark dueOn={dueOn} overdue={overdue} /> : doneAt ? <span className="small num">{words.doneOn} {dmyOf(doneAt)}</span> : '–'}
-        {count && <div><Button size="compact-xs" variant="subtle" aria-expanded={open} onClick={onWhy}>{about.whyThisDay}</Button></div>}
+      <td>
+        {dueOn && status !== 'done' ? (
+          <DueMark dueOn={dueOn} overdue={overdue} />
+        ) : doneAt ? (
+          <span className="small num">
+            {words.doneOn} {dmyOf(doneAt)}
+          </span>
+        ) : (
+          '–'
+        )}
+        {count && (
+          <div>
+            <Button size="compact-xs" variant="subtle" aria-expanded={open} onClick={onWhy}>
+              {about.whyThisDay}
+            </Button>
+          </div>
+        )}
       </td>
-      <td><StepState status={status} overdue={overdue} />{outcome === 'incomplete' && <span className="small quiet"> {words.incomplete}</span>}</td>
+      <td>
+        <StepState status={status} overdue={overdue} />
+        {outcome === 'incomplete' && <span className="small quiet"> {words.incomplete}</span>}
+      </td>
     </tr>
   );
 }
 
 /** Who of the supervised has reported, when, and who has not. */
 function Reports({ reports, supervised }: { reports: Step['reports']; supervised: Step['by'] }) {
-  const { words: { supervisions: words }, say } = useLanguage();
+  const {
+    words: { supervisions: words },
+    say,
+  } = useLanguage();
   const silent = supervised.filter(({ id }) => !reports.some(({ body }) => body.id === id));
   return (
     <ul className="says small" aria-label={words.reportedBy}>
-      {reports.map(({ body, at, late, documents }) => <li key={body.id}>{say(body.short)}: {dmyOf(at)}{late && <> <span className="mark late"><Icon name="late" />{words.late}</span></>} {documents.length > 0 && <DocumentLinks documents={documents} />}</li>)}
-      {silent.map(({ id, short }) => <li key={id} className="quiet">{say(short)}: {words.notIn}</li>)}
+      {reports.map(({ body, at, late, documents }) => (
+        <li key={body.id}>
+          {say(body.short)}: {dmyOf(at)}
+          {late && (
+            <>
+              {' '}
+              <span className="mark late">
+                <Icon name="late" />
+                {words.late}
+              </span>
+            </>
+          )}{' '}
+          {documents.length > 0 && <DocumentLinks documents={documents} />}
+        </li>
+      ))}
+      {silent.map(({ id, short }) => (
+        <li key={id} className="quiet">
+          {say(short)}: {words.notIn}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -17,24 +17,35 @@ export function Supervision({ about }: { about: CaseViewBody }) {
   const supervision = useApi<SupervisionView>(`/supervisions/${encodeURIComponent(about.id)}`);
   return (
     <Loaded of={supervision}>
-      {() => supervision.data && (
-        <>
-          <MyTasks tasks={about.tasks} />
-          <Glance view={supervision.data} />
-          <Attention view={supervision.data} />
-          <Tasks view={supervision.data} about={about} />
-          <Steps view={supervision.data} />
-          <Requests view={supervision.data} />
-          <Whole view={supervision.data} about={about} />
-        </>
-      )}
+      {() =>
+        supervision.data && (
+          <>
+            <MyTasks tasks={about.tasks} />
+            <Glance view={supervision.data} />
+            <Attention view={supervision.data} />
+            <Tasks view={supervision.data} about={about} />
+            <Steps view={supervision.data} />
+            <Requests view={supervision.data} />
+            <Whole view={supervision.data} about={about} />
+          </>
+        )
+      }
     </Loaded>
   );
 }
 
 /** What may be done about the whole though nobody asks for it. */
 function Whole({ view, about }: { view: SupervisionView; about: CaseViewBody }) {
-  const { words: { supervisions: words }, say } = useLanguage();
+  const {
+    words: { supervisions: words },
+    say,
+  } = useLanguage();
   const { today } = useMe();
-  return <OwnActs caseId={view.id} head={{ title: words.otherActs }} acts={view.closedAt ? [] : wholeActs(view, about, today, say)} />;
+  return (
+    <OwnActs
+      caseId={view.id}
+      head={{ title: words.otherActs }}
+      acts={view.closedAt ? [] : wholeActs(view, about, today, say)}
+    />
+  );
 }

@@ -19,30 +19,68 @@ export function Tasks({ view, about }: { view: SupervisionView; about: CaseViewB
   return (
     <section className="card stack">
       <h2>{words.tasks}</h2>
-      {view.tasks.length === 0 ? <p className="quiet small">{concluded ? words.noTasks : words.afterConclusion}</p>
-        : <div className="pieces">{view.tasks.map((task) => <One key={task.id} task={task} view={view} about={about} />)}</div>}
+      {view.tasks.length === 0 ? (
+        <p className="quiet small">{concluded ? words.noTasks : words.afterConclusion}</p>
+      ) : (
+        <div className="pieces">
+          {view.tasks.map((task) => (
+            <One key={task.id} task={task} view={view} about={about} />
+          ))}
+        </div>
+      )}
     </section>
   );
 }
 
 const LOOKS: Record<Task['standing'], [string, IconName]> = {
-  'done': ['done', 'done'], 'partly-done': ['soon', 'soon'], 'not-done': ['rest', 'open'], 'overdue': ['late', 'late'], 'not-carried-out': ['late', 'against'], 'unsatisfactory': ['late', 'against'],
+  done: ['done', 'done'],
+  'partly-done': ['soon', 'soon'],
+  'not-done': ['rest', 'open'],
+  overdue: ['late', 'late'],
+  'not-carried-out': ['late', 'against'],
+  unsatisfactory: ['late', 'against'],
 };
 
 function One({ task, view, about }: { task: Task; view: SupervisionView; about: CaseViewBody }) {
-  const { words: { supervisions: words }, say } = useLanguage();
+  const {
+    words: { supervisions: words },
+    say,
+  } = useLanguage();
   const [look, icon] = LOOKS[task.standing];
   const name = words.task(task.id);
   return (
     <article className={`piece ${look === 'rest' ? '' : look}`} aria-label={name}>
-      <div className="row between"><h3>{name}</h3><span className={`mark ${look}`}><Icon name={icon} />{words.standings[task.standing]}</span></div>
+      <div className="row between">
+        <h3>{name}</h3>
+        <span className={`mark ${look}`}>
+          <Icon name={icon} />
+          {words.standings[task.standing]}
+        </span>
+      </div>
       {task.says && <p>{task.says}</p>}
       <dl className="facts">
-        <dt>{words.lead}</dt><dd>{say(task.lead.name)}</dd>
-        {task.with.length > 0 && <><dt>{words.with}</dt><dd>{task.with.map((body) => say(body.name)).join(', ')}</dd></>}
-        <dt>{words.product}</dt><dd>{words.products[task.product] ?? task.product}</dd>
-        <dt>{words.taskDue}</dt><dd>{task.standing === 'done' || view.closedAt ? <span className="num">{dmy(task.dueOn)}</span> : <DueMark dueOn={task.dueOn} overdue={task.standing === 'overdue'} />}</dd>
-        <dt>{words.proof}</dt><dd><Proofs task={task} /></dd>
+        <dt>{words.lead}</dt>
+        <dd>{say(task.lead.name)}</dd>
+        {task.with.length > 0 && (
+          <>
+            <dt>{words.with}</dt>
+            <dd>{task.with.map((body) => say(body.name)).join(', ')}</dd>
+          </>
+        )}
+        <dt>{words.product}</dt>
+        <dd>{words.products[task.product] ?? task.product}</dd>
+        <dt>{words.taskDue}</dt>
+        <dd>
+          {task.standing === 'done' || view.closedAt ? (
+            <span className="num">{dmy(task.dueOn)}</span>
+          ) : (
+            <DueMark dueOn={task.dueOn} overdue={task.standing === 'overdue'} />
+          )}
+        </dd>
+        <dt>{words.proof}</dt>
+        <dd>
+          <Proofs task={task} />
+        </dd>
       </dl>
       {task.explanation && <Explanation of={task.explanation} lead={say(task.lead.short)} />}
       {(task.explanation ?? task.proposed) && <Ladder task={task} view={view} />}
@@ -55,24 +93,70 @@ function Proofs({ task: { proofs, assessedAt } }: { task: Task }) {
   const { supervisions: words } = useLanguage().words;
   return (
     <>
-      {proofs.length === 0 ? <span className="quiet">{words.noProof}</span>
-        : <ul className="says">{proofs.map((proof) => <li key={proof.at}>{dmyOf(proof.at)}, {words.claims[proof.claims]}{proof.late && <> <span className="mark late"><Icon name="late" />{words.late}</span></>} – <DocumentLinks documents={proof.documents} /></li>)}</ul>}
+      {proofs.length === 0 ? (
+        <span className="quiet">{words.noProof}</span>
+      ) : (
+        <ul className="says">
+          {proofs.map((proof) => (
+            <li key={proof.at}>
+              {dmyOf(proof.at)}, {words.claims[proof.claims]}
+              {proof.late && (
+                <>
+                  {' '}
+                  <span className="mark late">
+                    <Icon name="late" />
+                    {words.late}
+                  </span>
+                </>
+              )}{' '}
+              – <DocumentLinks documents={proof.documents} />
+            </li>
+          ))}
+        </ul>
+      )}
       {assessedAt && <span className="tiny quiet">{words.assessedOn(dmyOf(assessedAt))}</span>}
     </>
   );
 }
 
 /** Why an explanation was demanded, by when it is due, and what was said. */
-function Explanation({ of: { demandedAt, why, complex, dueOn, answeredAt, late, says, documents, clause }, lead }: { of: NonNullable<Task['explanation']>; lead: string }) {
+function Explanation({
+  of: { demandedAt, why, complex, dueOn, answeredAt, late, says, documents, clause },
+  lead,
+}: {
+  of: NonNullable<Task['explanation']>;
+  lead: string;
+}) {
   const { supervisions: words } = useLanguage().words;
   const { today } = useMe();
   return (
     <div className="stack tight">
       <h4>{words.explanation}</h4>
-      <p className="small">{words.demandedOn} {dmyOf(demandedAt)}{why && <>: “{why}”</>}</p>
-      <p className="small">{words.explainBy} <span className="num strong">{dmy(dueOn)}</span> ({complex ? words.complex : words.ordinary}; <Basis clause={clause} />)</p>
-      {answeredAt ? <blockquote className="said">{says && <p>{says}</p>}<footer className="tiny quiet">{lead}, {dmyOf(answeredAt)}{late && `, ${words.late}`}{documents.length > 0 && <> · <DocumentLinks documents={documents} /></>}</footer></blockquote>
-        : <DueMark dueOn={dueOn} overdue={dueOn < today} />}
+      <p className="small">
+        {words.demandedOn} {dmyOf(demandedAt)}
+        {why && <>: “{why}”</>}
+      </p>
+      <p className="small">
+        {words.explainBy} <span className="num strong">{dmy(dueOn)}</span> ({complex ? words.complex : words.ordinary};{' '}
+        <Basis clause={clause} />)
+      </p>
+      {answeredAt ? (
+        <blockquote className="said">
+          {says && <p>{says}</p>}
+          <footer className="tiny quiet">
+            {lead}, {dmyOf(answeredAt)}
+            {late && `, ${words.late}`}
+            {documents.length > 0 && (
+              <>
+                {' '}
+                · <DocumentLinks documents={documents} />
+              </>
+            )}
+          </footer>
+        </blockquote>
+      ) : (
+        <DueMark dueOn={dueOn} overdue={dueOn < today} />
+      )}
     </div>
   );
 }

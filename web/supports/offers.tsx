@@ -8,11 +8,22 @@ import { type OwnAct, OwnActs } from '../work/ownActs';
 
 /** What was offered, what became of it, and what one may still do about it. */
 export function Offers({ view, about }: { view: SupportView; about: CaseViewBody }) {
-  const { words: { supports: words }, say } = useLanguage();
+  const {
+    words: { supports: words },
+    say,
+  } = useLanguage();
   return (
     <section className="card stack">
       <h2>{words.offersTitle}</h2>
-      {view.offers.length === 0 ? <p className="quiet small">{words.noOffers}</p> : <div className="pieces">{view.offers.map((one) => <Offer key={one.id} one={one} view={view} />)}</div>}
+      {view.offers.length === 0 ? (
+        <p className="quiet small">{words.noOffers}</p>
+      ) : (
+        <div className="pieces">
+          {view.offers.map((one) => (
+            <Offer key={one.id} one={one} view={view} />
+          ))}
+        </div>
+      )}
       <OwnActs caseId={view.id} acts={moreActs(view, about, say(view.title))} />
     </section>
   );
@@ -24,25 +35,88 @@ function moreActs({ relations, closedAt }: SupportView, { tasks }: CaseViewBody,
   return [{ act: 'offer-support', bodies: relations.flatMap(({ party }) => party.bodies), step: 'offer', title }];
 }
 
-const LOOKS = { open: ['soon', 'soon'], accepted: ['mine', 'open'], declined: ['rest', 'none'], withdrawn: ['rest', 'none'] } as const;
+const LOOKS = {
+  open: ['soon', 'soon'],
+  accepted: ['mine', 'open'],
+  declined: ['rest', 'none'],
+  withdrawn: ['rest', 'none'],
+} as const;
 
 function Offer({ one, view }: { one: OfferView; view: SupportView }) {
-  const { words: { supports: words, due }, say, locale } = useLanguage();
+  const {
+    words: { supports: words, due },
+    say,
+    locale,
+  } = useLanguage();
   const relation = view.relations.find(({ party }) => party.id === one.party);
   const [look, icon] = LOOKS[one.status];
   const full = one.deliveries.at(-1)?.result === 'delivered';
   const name = relation ? words.offerOf(say(relation.party.name)) : words.offersTitle;
   return (
-    <article className={`piece ${one.overdue ? 'late' : full ? 'done' : one.status === 'accepted' ? 'mine' : ''}`} aria-label={name}>
+    <article
+      className={`piece ${one.overdue ? 'late' : full ? 'done' : one.status === 'accepted' ? 'mine' : ''}`}
+      aria-label={name}
+    >
       <div className="row between">
         <h3>{name}</h3>
-        <span className="row"><span className={`mark ${look}`}><Icon name={icon} />{words.status[one.status]}</span>{one.overdue && <span className="mark late"><Icon name="late" />{due.overdue}</span>}</span>
+        <span className="row">
+          <span className={`mark ${look}`}>
+            <Icon name={icon} />
+            {words.status[one.status]}
+          </span>
+          {one.overdue && (
+            <span className="mark late">
+              <Icon name="late" />
+              {due.overdue}
+            </span>
+          )}
+        </span>
       </div>
-      <p><span className="strong">{words.kinds[one.kind]}: <span className="num">{figure(one.amount, locale)}</span> {words.measures[one.measure]}</span>, {words.fromTo(dmy(one.from), dmy(one.to))}</p>
+      <p>
+        <span className="strong">
+          {words.kinds[one.kind]}: <span className="num">{figure(one.amount, locale)}</span>{' '}
+          {words.measures[one.measure]}
+        </span>
+        , {words.fromTo(dmy(one.from), dmy(one.to))}
+      </p>
       {one.text && <blockquote className="said">{one.text}</blockquote>}
-      <p className="small quiet">{dmyOf(one.at)}{one.status === 'open' && ` · ${words.answerBy(dmy(one.answerDue))}`}{one.status === 'accepted' && !full && ` · ${words.deliverBy(dmy(one.to))}`}{one.documents.length > 0 && <> · <DocumentLinks documents={one.documents} /></>}</p>
-      {one.deliveries.length > 0 && <ul className="says small">{one.deliveries.map((each) => <li key={each.seq}>{words.deliveries[each.result]}{each.amount && ` (${figure(each.amount, locale)} ${words.measures[one.measure]})`} – {say(each.by.short)}, {dmyOf(each.at)}, {words.entry(each.seq)}{each.late && ` · ${words.lateAnswer}`}</li>)}</ul>}
-      {one.status === 'open' && relation && !view.closedAt && <OwnActs caseId={view.id} acts={[{ act: 'withdraw-offer', bodies: relation.party.bodies, step: `offer-${one.id}`, title: name, facts: { offer: one.id } }]} />}
+      <p className="small quiet">
+        {dmyOf(one.at)}
+        {one.status === 'open' && ` · ${words.answerBy(dmy(one.answerDue))}`}
+        {one.status === 'accepted' && !full && ` · ${words.deliverBy(dmy(one.to))}`}
+        {one.documents.length > 0 && (
+          <>
+            {' '}
+            · <DocumentLinks documents={one.documents} />
+          </>
+        )}
+      </p>
+      {one.deliveries.length > 0 && (
+        <ul className="says small">
+          {one.deliveries.map((each) => (
+            <li key={each.seq}>
+              {words.deliveries[each.result]}
+              {each.amount && ` (${figure(each.amount, locale)} ${words.measures[one.measure]})`} – {say(each.by.short)}
+              , {dmyOf(each.at)}, {words.entry(each.seq)}
+              {each.late && ` · ${words.lateAnswer}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {one.status === 'open' && relation && !view.closedAt && (
+        <OwnActs
+          caseId={view.id}
+          acts={[
+            {
+              act: 'withdraw-offer',
+              bodies: relation.party.bodies,
+              step: `offer-${one.id}`,
+              title: name,
+              facts: { offer: one.id },
+            },
+          ]}
+        />
+      )}
     </article>
   );
 }

@@ -15,48 +15,121 @@ export function Support({ about }: { about: CaseViewBody }) {
   const support = useApi<SupportView>(`/supports/${encodeURIComponent(about.id)}`);
   return (
     <Loaded of={support}>
-      {() => support.data && (
-        <>
-          <MyTasks tasks={about.tasks} />
-          <Glance view={support.data} />
-          <Offers view={support.data} about={about} />
-          <Relations view={support.data} />
-          <Proof view={support.data} />
-        </>
-      )}
+      {() =>
+        support.data && (
+          <>
+            <MyTasks tasks={about.tasks} />
+            <Glance view={support.data} />
+            <Offers view={support.data} about={about} />
+            <Relations view={support.data} />
+            <Proof view={support.data} />
+          </>
+        )
+      }
     </Loaded>
   );
 }
 
 function Glance({ view }: { view: SupportView }) {
-  const { words: { supports: words, carrying }, say, locale } = useLanguage();
+  const {
+    words: { supports: words, carrying },
+    say,
+    locale,
+  } = useLanguage();
   const { need, indicator, parent, shortfalls, requests, outcome, result } = view;
   return (
     <section className="card stack">
       <h2>{words.glance}</h2>
       <Stages view={view} />
       <dl className="facts">
-        <dt>{words.inNeed}</dt><dd>{say(need.name)}</dd>
-        {parent && <><dt>{words.from}</dt><dd><CaseByTitle id={parent} otherwise="–" /></dd></>}
-        {indicator && <><dt>{words.about}</dt><dd>{say(indicator.name)} ({say(indicator.measure)})</dd></>}
-        {indicator && indicator.touches.length > 0 && <><dt>{words.touches}</dt><dd>{indicator.touches.map(say).join(', ')}</dd></>}
-        {outcome && <><dt>{words.closedWith}</dt><dd><span className="strong">{words.results[outcome] ?? ''}</span>{result && ` – ${result}`}</dd></>}
+        <dt>{words.inNeed}</dt>
+        <dd>{say(need.name)}</dd>
+        {parent && (
+          <>
+            <dt>{words.from}</dt>
+            <dd>
+              <CaseByTitle id={parent} otherwise="–" />
+            </dd>
+          </>
+        )}
+        {indicator && (
+          <>
+            <dt>{words.about}</dt>
+            <dd>
+              {say(indicator.name)} ({say(indicator.measure)})
+            </dd>
+          </>
+        )}
+        {indicator && indicator.touches.length > 0 && (
+          <>
+            <dt>{words.touches}</dt>
+            <dd>{indicator.touches.map(say).join(', ')}</dd>
+          </>
+        )}
+        {outcome && (
+          <>
+            <dt>{words.closedWith}</dt>
+            <dd>
+              <span className="strong">{words.results[outcome] ?? ''}</span>
+              {result && ` – ${result}`}
+            </dd>
+          </>
+        )}
       </dl>
       {shortfalls.length > 0 && (
         <div>
           <h3>{words.figures}</h3>
           <ul className="says">
             {shortfalls.map((one) => (
-              <li key={one.period}>{say(one.title)}: {carrying.chartPoint('', figure(one.target, locale), figure(one.actual, locale), false).replace(/^: /, '')}{one.attainment && ` – ${carrying.attained(figure(one.attainment, locale))}`}
-                {one.healed ? <> <span className="mark done"><Icon name="done" />{words.healed}</span></> : <> <span className="mark late"><Icon name="short" />{carrying.short}</span></>} <span className="tiny quiet"><Basis clause={one.clause} /></span></li>
+              <li key={one.period}>
+                {say(one.title)}:{' '}
+                {carrying
+                  .chartPoint('', figure(one.target, locale), figure(one.actual, locale), false)
+                  .replace(/^: /, '')}
+                {one.attainment && ` – ${carrying.attained(figure(one.attainment, locale))}`}
+                {one.healed ? (
+                  <>
+                    {' '}
+                    <span className="mark done">
+                      <Icon name="done" />
+                      {words.healed}
+                    </span>
+                  </>
+                ) : (
+                  <>
+                    {' '}
+                    <span className="mark late">
+                      <Icon name="short" />
+                      {carrying.short}
+                    </span>
+                  </>
+                )}{' '}
+                <span className="tiny quiet">
+                  <Basis clause={one.clause} />
+                </span>
+              </li>
             ))}
           </ul>
         </div>
       )}
       <div>
         <h3>{words.requests}</h3>
-        {requests.length === 0 ? <p className="quiet small">{words.noRequests}</p> : (
-          <ul className="says">{requests.map((one) => <li key={one.id}><span className="strong">{words.kinds[one.kind]}</span>{one.amount && `, ${figure(one.amount, locale)} ${one.measure ? words.measures[one.measure] : ''}`}{one.neededBy && `, ${words.neededBy(dmy(one.neededBy))}`}{one.text && <>: “{one.text}”</>} <span className="tiny quiet">{say(one.by.short)}, {dmyOf(one.at)}</span></li>)}</ul>
+        {requests.length === 0 ? (
+          <p className="quiet small">{words.noRequests}</p>
+        ) : (
+          <ul className="says">
+            {requests.map((one) => (
+              <li key={one.id}>
+                <span className="strong">{words.kinds[one.kind]}</span>
+                {one.amount && `, ${figure(one.amount, locale)} ${one.measure ? words.measures[one.measure] : ''}`}
+                {one.neededBy && `, ${words.neededBy(dmy(one.neededBy))}`}
+                {one.text && <>: “{one.text}”</>}{' '}
+                <span className="tiny quiet">
+                  {say(one.by.short)}, {dmyOf(one.at)}
+                </span>
+              </li>
+            ))}
+          </ul>
         )}
       </div>
     </section>
@@ -70,28 +143,82 @@ function Stages({ view: { told, relations, offers, closedAt } }: { view: Support
   const accepted = offers.filter(({ status }) => status === 'accepted');
   const delivered = accepted.filter(({ deliveries }) => deliveries.at(-1)?.result === 'delivered').length;
   const stages: [string, string, boolean][] = [
-    [words.stages.told, told[0] ? dmyOf(told[0].at) : '–', told.length > 0], [words.stages.answered, `${answered}/${relations.length}`, answered > 0], [words.stages.offered, `${offers.length}`, offers.length > 0],
-    [words.stages.accepted, `${accepted.length}`, accepted.length > 0], [words.stages.delivered, `${delivered}/${accepted.length}`, delivered > 0], [words.stages.closed, closedAt ? dmyOf(closedAt) : '–', closedAt !== null],
+    [words.stages.told, told[0] ? dmyOf(told[0].at) : '–', told.length > 0],
+    [words.stages.answered, `${answered}/${relations.length}`, answered > 0],
+    [words.stages.offered, `${offers.length}`, offers.length > 0],
+    [words.stages.accepted, `${accepted.length}`, accepted.length > 0],
+    [words.stages.delivered, `${delivered}/${accepted.length}`, delivered > 0],
+    [words.stages.closed, closedAt ? dmyOf(closedAt) : '–', closedAt !== null],
   ];
-  return <ol className="plain stages">{stages.map(([name, value, reached]) => <li key={name} data-reached={reached}><span className="small">{reached && <Icon name="done" />} {name}</span><span className="strong num">{value}</span></li>)}</ol>;
+  return (
+    <ol className="plain stages">
+      {stages.map(([name, value, reached]) => (
+        <li key={name} data-reached={reached}>
+          <span className="small">
+            {reached && <Icon name="done" />} {name}
+          </span>
+          <span className="strong num">{value}</span>
+        </li>
+      ))}
+    </ol>
+  );
 }
 
 function Relations({ view }: { view: SupportView }) {
-  const { words: { supports: words, due }, say } = useLanguage();
+  const {
+    words: { supports: words, due },
+    say,
+  } = useLanguage();
   return (
     <section className="card scroll-x" tabIndex={0}>
       <h2>{words.parties}</h2>
       <table className="list stacked">
-        <thead><tr>{[words.party, words.side, due.on, words.seenOn, words.answer].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {[words.party, words.side, due.on, words.seenOn, words.answer].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {view.relations.map((one) => (
             <tr key={one.party.id}>
               <td className="strong">{say(one.party.name)}</td>
               <td className="small">{words.sides[one.side]}</td>
               <td className="num">{dmy(one.dueOn)}</td>
-              <td className="num">{one.acknowledgedAt ? <>{dmyOf(one.acknowledgedAt)}{one.unseen && <> <span className="mark soon">{words.notSeen}</span></>}</> : <span className="quiet">{words.notSeen}</span>}</td>
-              <td>{one.answer ? <span className={`mark ${one.answer === 'offered' ? 'done' : 'rest'}`}><Icon name={one.answer === 'offered' ? 'done' : 'none'} />{words.saidAnswers[one.answer]}{one.late && ` (${words.lateAnswer})`}</span>
-                : one.overdue ? <span className="mark late"><Icon name="late" />{due.overdue}</span> : <span className="quiet">{words.noAnswer}</span>}</td>
+              <td className="num">
+                {one.acknowledgedAt ? (
+                  <>
+                    {dmyOf(one.acknowledgedAt)}
+                    {one.unseen && (
+                      <>
+                        {' '}
+                        <span className="mark soon">{words.notSeen}</span>
+                      </>
+                    )}
+                  </>
+                ) : (
+                  <span className="quiet">{words.notSeen}</span>
+                )}
+              </td>
+              <td>
+                {one.answer ? (
+                  <span className={`mark ${one.answer === 'offered' ? 'done' : 'rest'}`}>
+                    <Icon name={one.answer === 'offered' ? 'done' : 'none'} />
+                    {words.saidAnswers[one.answer]}
+                    {one.late && ` (${words.lateAnswer})`}
+                  </span>
+                ) : one.overdue ? (
+                  <span className="mark late">
+                    <Icon name="late" />
+                    {due.overdue}
+                  </span>
+                ) : (
+                  <span className="quiet">{words.noAnswer}</span>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -105,8 +232,14 @@ function Proof({ view: { told, clause } }: { view: SupportView }) {
   return (
     <section className="card stack tight small">
       <h2>{words.proof}</h2>
-      <ul className="says">{told.map(({ seq, at, bodies }) => <li key={seq}>{words.proofLine(stamp(at), bodies.length, seq)}</li>)}</ul>
-      <p className="tiny quiet">{words.clauseOf}: <Basis clause={clause} /></p>
+      <ul className="says">
+        {told.map(({ seq, at, bodies }) => (
+          <li key={seq}>{words.proofLine(stamp(at), bodies.length, seq)}</li>
+        ))}
+      </ul>
+      <p className="tiny quiet">
+        {words.clauseOf}: <Basis clause={clause} />
+      </p>
     </section>
   );
 }

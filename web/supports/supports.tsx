@@ -15,43 +15,134 @@ type Which = 'all' | 'asked' | 'unanswered' | 'ours';
 
 /** Needs for support by side: what others need of us, what we need, and how far each is. */
 export function Supports() {
-  const { words: { supports: words }, say } = useLanguage();
+  const {
+    words: { supports: words },
+    say,
+  } = useLanguage();
   const parties = useOwnParties();
-  const [filter, setFilter] = useState<{ which: Which; party: string; side: string; open: boolean }>({ which: 'all', party: '', side: '', open: false });
+  const [filter, setFilter] = useState<{ which: Which; party: string; side: string; open: boolean }>({
+    which: 'all',
+    party: '',
+    side: '',
+    open: false,
+  });
   const change = (part: Partial<typeof filter>) => setFilter({ ...filter, ...part });
   const party = filter.party || parties[0]?.party.id || '';
-  const mine = { all: {}, asked: { asked: party }, unanswered: { asked: party, unanswered: true }, ours: { need: party } }[filter.which];
+  const mine = {
+    all: {},
+    asked: { asked: party },
+    unanswered: { asked: party, unanswered: true },
+    ours: { need: party },
+  }[filter.which];
   const list = useList<SupportRow>('/supports', { ...mine, side: filter.side, open: filter.open || undefined });
   useTitle(words.title);
   return (
     <div className="stack wide">
       <header className="stack">
-        <div className="row between"><h1>{words.title}</h1>{parties.length > 0 && <Link href="/supports/ask" className="go"><Icon name="start" />{words.ask}</Link>}</div>
+        <div className="row between">
+          <h1>{words.title}</h1>
+          {parties.length > 0 && (
+            <Link href="/supports/ask" className="go">
+              <Icon name="start" />
+              {words.ask}
+            </Link>
+          )}
+        </div>
         <p className="quiet small">{words.intro}</p>
         <div className="row filters">
-          {parties.length > 0 && <NativeSelect aria-label={words.which} value={filter.which} onChange={({ currentTarget }) => change({ which: currentTarget.value as Which })} data={[{ value: 'all', label: words.all }, { value: 'asked', label: words.askedOfUs }, { value: 'unanswered', label: words.unansweredByUs }, { value: 'ours', label: words.ours }]} />}
-          {parties.length > 1 && <NativeSelect aria-label={words.party} value={party} onChange={({ currentTarget }) => change({ party: currentTarget.value })} data={[...new Map(parties.map((one) => [one.party.id, say(one.party.name)]))].map(([value, label]) => ({ value, label }))} />}
-          <NativeSelect aria-label={words.side} value={filter.side} onChange={({ currentTarget }) => change({ side: currentTarget.value })} data={[{ value: '', label: words.anySide }, ...SIDES.map((one) => ({ value: one, label: words.sides[one] ?? one }))]} />
-          <Checkbox label={words.onlyOpen} checked={filter.open} onChange={({ currentTarget }) => change({ open: currentTarget.checked })} />
+          {parties.length > 0 && (
+            <NativeSelect
+              aria-label={words.which}
+              value={filter.which}
+              onChange={({ currentTarget }) => change({ which: currentTarget.value as Which })}
+              data={[
+                { value: 'all', label: words.all },
+                { value: 'asked', label: words.askedOfUs },
+                { value: 'unanswered', label: words.unansweredByUs },
+                { value: 'ours', label: words.ours },
+              ]}
+            />
+          )}
+          {parties.length > 1 && (
+            <NativeSelect
+              aria-label={words.party}
+              value={party}
+              onChange={({ currentTarget }) => change({ party: currentTarget.value })}
+              data={[...new Map(parties.map((one) => [one.party.id, say(one.party.name)]))].map(([value, label]) => ({
+                value,
+                label,
+              }))}
+            />
+          )}
+          <NativeSelect
+            aria-label={words.side}
+            value={filter.side}
+            onChange={({ currentTarget }) => change({ side: currentTarget.value })}
+            data={[
+              { value: '', label: words.anySide },
+              ...SIDES.map((one) => ({ value: one, label: words.sides[one] ?? one })),
+            ]}
+          />
+          <Checkbox
+            label={words.onlyOpen}
+            checked={filter.open}
+            onChange={({ currentTarget }) => change({ open: currentTarget.checked })}
+          />
         </div>
       </header>
-      <Listed of={list} empty={words.empty}>{() => <Table rows={list.items} />}</Listed>
+      <Listed of={list} empty={words.empty}>
+        {() => <Table rows={list.items} />}
+      </Listed>
     </div>
   );
 }
 
 function Table({ rows }: { rows: SupportRow[] }) {
-  const { words: { supports: words, cases, rehearsal }, say } = useLanguage();
+  const {
+    words: { supports: words, cases, rehearsal },
+    say,
+  } = useLanguage();
   return (
     <table className="list stacked">
-      <thead><tr>{[words.need, words.side, words.answers, cases.state].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+      <thead>
+        <tr>
+          {[words.need, words.side, words.answers, cases.state].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {rows.map((one) => (
           <tr key={one.id}>
-            <td><Link href={`/supports/${encodeURIComponent(one.id)}`} className="strong">{say(one.title)}</Link>{one.rehearsal && <> <span className="mark rest">{rehearsal}</span></>}</td>
+            <td>
+              <Link href={`/supports/${encodeURIComponent(one.id)}`} className="strong">
+                {say(one.title)}
+              </Link>
+              {one.rehearsal && (
+                <>
+                  {' '}
+                  <span className="mark rest">{rehearsal}</span>
+                </>
+              )}
+            </td>
             <td className="small">{one.sides.map((side) => words.sides[side] ?? side).join(', ')}</td>
-            <td><span className="num">{words.answered(one.answered, one.asked)}</span>{one.offers > 0 && <> <span className="mark mine"><Icon name="support" />{words.offers(one.offers)}</span></>}</td>
-            <td><Standing one={one} ended={words.results[one.outcome ?? '']} late={words.late} /></td>
+            <td>
+              <span className="num">{words.answered(one.answered, one.asked)}</span>
+              {one.offers > 0 && (
+                <>
+                  {' '}
+                  <span className="mark mine">
+                    <Icon name="support" />
+                    {words.offers(one.offers)}
+                  </span>
+                </>
+              )}
+            </td>
+            <td>
+              <Standing one={one} ended={words.results[one.outcome ?? '']} late={words.late} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -6,7 +6,13 @@ export const dmy = (date: IsoDate): string => date.split('-').reverse().join('/'
 /** The Vietnamese day of an instant, as dd/mm/yyyy. */
 export const dmyOf = (instant: string): string => dmy(vnDateOf(instant));
 
-const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
+const CLOCK = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hour12: false,
+});
 
 /** An instant as a stamp shows it: 24/11/2026 16:05:06, Vietnam's time. */
 export const stamp = (instant: string): string => `${dmyOf(instant)} ${CLOCK.format(new Date(instant))}`;

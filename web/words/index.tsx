@@ -31,15 +31,22 @@ export function keptLocale(): Locale {
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [locale, setLocale] = useState<Locale>(keptLocale);
   useEffect(() => void (document.documentElement.lang = locale), [locale]);
-  const language = useMemo<Language>(() => ({
-    locale, words: DICTIONARIES[locale], say: (text) => text[locale] || text.vi,
-    choose: (next) => {
-      try {
-        localStorage.setItem(KEPT, next);
-      } catch { /* private windows may refuse to keep things */ }
-      setLocale(next);
-    },
-  }), [locale]);
+  const language = useMemo<Language>(
+    () => ({
+      locale,
+      words: DICTIONARIES[locale],
+      say: (text) => text[locale] || text.vi,
+      choose: (next) => {
+        try {
+          localStorage.setItem(KEPT, next);
+        } catch {
+          /* private windows may refuse to keep things */
+        }
+        setLocale(next);
+      },
+    }),
+    [locale],
+  );
   return <Context.Provider value={language}>{children}</Context.Provider>;
 }
 

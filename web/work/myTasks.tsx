@@ -14,11 +14,19 @@ export function MyTasks({ tasks }: { tasks: TaskRow[] }) {
   const [done, setDone] = useState<Done[]>([]);
   return (
     <>
-      {done.map((one) => <Receipt key={one.act.id} done={one} />)}
+      {done.map((one) => (
+        <Receipt key={one.act.id} done={one} />
+      ))}
       {tasks.length > 0 && (
         <section>
           <h2>{words.myTasks}</h2>
-          <ul className="plain">{tasks.map((task) => <li key={task.key} className={`card task ${urgencyOf(task.dueOn, task.overdue, today)}`}><TaskCard task={task} onDone={(one) => setDone((before) => [one, ...before])} /></li>)}</ul>
+          <ul className="plain">
+            {tasks.map((task) => (
+              <li key={task.key} className={`card task ${urgencyOf(task.dueOn, task.overdue, today)}`}>
+                <TaskCard task={task} onDone={(one) => setDone((before) => [one, ...before])} />
+              </li>
+            ))}
+          </ul>
         </section>
       )}
     </>

@@ -28,7 +28,8 @@ export function MyWork() {
   const [held, setHeld] = useState<InboxRow[]>([]);
   // Whoever has a form open keeps it, and what the register said to it, though the task may be gone meanwhile.
   const tasks = [...inbox.items, ...held.filter((one) => !inbox.items.some((there) => keyOf(there) === keyOf(one)))];
-  const hold = (task: InboxRow, open: boolean) => setHeld((before) => [...before.filter((one) => keyOf(one) !== keyOf(task)), ...(open ? [task] : [])]);
+  const hold = (task: InboxRow, open: boolean) =>
+    setHeld((before) => [...before.filter((one) => keyOf(one) !== keyOf(task)), ...(open ? [task] : [])]);
   const finish = (task: InboxRow, one: Done) => {
     hold(task, false);
     setDone((before) => [one, ...before]);
@@ -39,19 +40,38 @@ export function MyWork() {
       <header className="row between">
         <h1>{words.work.title}</h1>
         {bodies.length > 1 && (
-          <NativeSelect aria-label={words.work.body} value={body} onChange={({ currentTarget }) => setBody(currentTarget.value)}
-            data={[{ value: '', label: words.work.allBodies }, ...bodies.map((one) => ({ value: one, label: say(seats.find((seat) => seat.body === one)!.name) }))]} />
+          <NativeSelect
+            aria-label={words.work.body}
+            value={body}
+            onChange={({ currentTarget }) => setBody(currentTarget.value)}
+            data={[
+              { value: '', label: words.work.allBodies },
+              ...bodies.map((one) => ({ value: one, label: say(seats.find((seat) => seat.body === one)!.name) })),
+            ]}
+          />
         )}
       </header>
       <CommunityWaiting />
-      {done.length > 0 && <div className="stack tight">{done.map((one) => <Receipt key={one.act.id} done={one} />)}</div>}
+      {done.length > 0 && (
+        <div className="stack tight">
+          {done.map((one) => (
+            <Receipt key={one.act.id} done={one} />
+          ))}
+        </div>
+      )}
       <Loaded of={inbox}>
-        {() => (tasks.length === 0 ? <Nothing /> : (
-          <>
-            {GROUPS.map((group) => <Group key={group} group={group} tasks={inGroup(group)} onHold={hold} onDone={finish} />)}
-            <More of={inbox} />
-          </>
-        ))}
+        {() =>
+          tasks.length === 0 ? (
+            <Nothing />
+          ) : (
+            <>
+              {GROUPS.map((group) => (
+                <Group key={group} group={group} tasks={inGroup(group)} onHold={hold} onDone={finish} />
+              ))}
+              <More of={inbox} />
+            </>
+          )
+        }
       </Loaded>
     </div>
   );
@@ -72,10 +92,15 @@ function Group({ group, tasks, onHold, onDone }: GroupProps) {
   const title = { late: due.overdue, soon: due.soon, later: due.later }[group];
   return (
     <section aria-labelledby={`group-${group}`}>
-      <h2 id={`group-${group}`} className="row"><Icon name={group} />{title} <span className="quiet small">{work.count(tasks.length)}</span></h2>
+      <h2 id={`group-${group}`} className="row">
+        <Icon name={group} />
+        {title} <span className="quiet small">{work.count(tasks.length)}</span>
+      </h2>
       <ul className="plain">
         {tasks.map((task) => (
-          <li key={keyOf(task)} className={`card task ${group}`}><TaskCard task={task} onHold={(open) => onHold(task, open)} onDone={(done) => onDone(task, done)} /></li>
+          <li key={keyOf(task)} className={`card task ${group}`}>
+            <TaskCard task={task} onHold={(open) => onHold(task, open)} onDone={(done) => onDone(task, done)} />
+          </li>
         ))}
       </ul>
     </section>
@@ -86,12 +111,25 @@ function Group({ group, tasks, onHold, onDone }: GroupProps) {
 function Nothing() {
   const { work, nav } = useWords();
   const { seats } = useMe();
-  const ways = [['/cases', nav.cases], ...(seats.length > 0 ? [['/start', nav.start]] : []), ['/overdue', nav.overdue]] as [string, string][];
+  const ways = [
+    ['/cases', nav.cases],
+    ...(seats.length > 0 ? [['/start', nav.start]] : []),
+    ['/overdue', nav.overdue],
+  ] as [string, string][];
   return (
     <div className="card stack tight">
-      <p className="strong row"><Icon name="done" />{work.empty}</p>
+      <p className="strong row">
+        <Icon name="done" />
+        {work.empty}
+      </p>
       <p className="quiet small">{work.emptyHint}</p>
-      <ul className="plain row small" aria-label={work.elsewhere}>{ways.map(([href, label]) => <li key={href}><Link href={href}>{label}</Link></li>)}</ul>
+      <ul className="plain row small" aria-label={work.elsewhere}>
+        {ways.map(([href, label]) => (
+          <li key={href}>
+            <Link href={href}>{label}</Link>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -22,7 +22,9 @@ export interface OwnAct {
 
 /** The body for which somebody may do an act, if there is one. A deputy's seat only votes in the chamber. */
 export const bodyFor = ({ seats }: Pick<WhoAmI, 'seats'>, bodies: NamedBody[], head = false): NamedBody | undefined =>
-  bodies.find(({ id }) => seats.some(({ body, role }) => body === id && role !== 'deputy' && (!head || role === 'head')));
+  bodies.find(({ id }) =>
+    seats.some(({ body, role }) => body === id && role !== 'deputy' && (!head || role === 'head')),
+  );
 
 interface OwnActsProps {
   caseId: string;
@@ -45,22 +47,63 @@ export function OwnActs({ caseId, acts, head }: OwnActsProps) {
   if (mine.length + done.length === 0) return null;
   const part = (
     <div className="stack own-acts">
-      {done.map((one) => <Receipt key={one.act.id} done={one} />)}
+      {done.map((one) => (
+        <Receipt key={one.act.id} done={one} />
+      ))}
       <div className="row">
-        {mine.map(({ key, one: { act } }) => <Button key={key} size="xs" variant="default" aria-expanded={open === key} onClick={() => setOpen(open === key ? null : key)}>{words.act[act] ?? act}</Button>)}
+        {mine.map(({ key, one: { act } }) => (
+          <Button
+            key={key}
+            size="xs"
+            variant="default"
+            aria-expanded={open === key}
+            onClick={() => setOpen(open === key ? null : key)}
+          >
+            {words.act[act] ?? act}
+          </Button>
+        ))}
       </div>
-      {chosen && <div className="own-form"><ActForm key={chosen.key} name={chosen.one.act} task={chosen.task} title={chosen.one.title} onClose={() => setOpen(null)} onDone={(one) => { setOpen(null); setDone((before) => [one, ...before]); }} /></div>}
+      {chosen && (
+        <div className="own-form">
+          <ActForm
+            key={chosen.key}
+            name={chosen.one.act}
+            task={chosen.task}
+            title={chosen.one.title}
+            onClose={() => setOpen(null)}
+            onDone={(one) => {
+              setOpen(null);
+              setDone((before) => [one, ...before]);
+            }}
+          />
+        </div>
+      )}
     </div>
   );
   if (!head || mine.length === 0) return part;
   return (
     <section className="card stack no-print" aria-label={head.title}>
-      <div className="stack tight"><h2>{head.title}</h2>{head.says && <p className="small quiet">{head.says}</p>}</div>
+      <div className="stack tight">
+        <h2>{head.title}</h2>
+        {head.says && <p className="small quiet">{head.says}</p>}
+      </div>
       {part}
     </section>
   );
 }
 
 function taskOf(caseId: string, { act, step, facts = {} }: OwnAct, body: NamedBody): TaskRow {
-  return { caseId, key: `${act}/${step}`, body, step, acts: [act], dueOn: null, overdue: false, openedAt: '', facts, waiting: [], as: [] };
+  return {
+    caseId,
+    key: `${act}/${step}`,
+    body,
+    step,
+    acts: [act],
+    dueOn: null,
+    overdue: false,
+    openedAt: '',
+    facts,
+    waiting: [],
+    as: [],
+  };
 }

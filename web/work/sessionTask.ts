@@ -15,7 +15,11 @@ export function taskName(task: TaskRow, { session }: Words, say: (text: { vi: st
 /** Where a task is done if not by its form alone: a session's at its item, a decision of the Council at the sessions. */
 export function taskPlace(task: TaskRow, { session, work }: Words): { href: string; label: string } | null {
   const { opensOn, item, inSession } = factsOf(task);
-  if (opensOn) return { href: `/sessions/${encodeURIComponent(task.caseId)}${item ? `/items/${encodeURIComponent(item)}` : ''}`, label: session.toPlace };
+  if (opensOn)
+    return {
+      href: `/sessions/${encodeURIComponent(task.caseId)}${item ? `/items/${encodeURIComponent(item)}` : ''}`,
+      label: session.toPlace,
+    };
   return inSession ? { href: '/sessions', label: work.toSession } : null;
 }
 

@@ -16,7 +16,15 @@ import { WhoWaits, WhyMine } from './whyMine';
 type Task = TaskRow & Partial<Pick<InboxRow, 'case'>>;
 
 /** One task: what, by when, why it is mine to do, and the acts; the form opens below it. */
-export function TaskCard({ task, onHold, onDone }: { task: Task; onHold?(open: boolean): void; onDone(done: Done): void }) {
+export function TaskCard({
+  task,
+  onHold,
+  onDone,
+}: {
+  task: Task;
+  onHold?(open: boolean): void;
+  onDone(done: Done): void;
+}) {
   const { words, say } = useLanguage();
   const [open, show] = useState<string | null>(null);
   const setOpen = (act: string | null) => {
@@ -34,13 +42,34 @@ export function TaskCard({ task, onHold, onDone }: { task: Task; onHold?(open: b
         <DueMark dueOn={task.dueOn} overdue={task.overdue} />
         <div className="stack tight">
           <h3>{name}</h3>
-          <span className="small">{task.case && <><Link href={caseHref}>{say(task.case.title)}</Link> · </>}<span className="quiet">{say(task.body.name)}</span></span>
+          <span className="small">
+            {task.case && (
+              <>
+                <Link href={caseHref}>{say(task.case.title)}</Link> ·{' '}
+              </>
+            )}
+            <span className="quiet">{say(task.body.name)}</span>
+          </span>
           {comments !== undefined && <span className="small strong">{work.comments(comments)}</span>}
           <Standing task={task} />
         </div>
         <Acts task={task} name={name} open={open} setOpen={setOpen} formId={formId} onDone={onDone} />
       </div>
-      {open && <div id={formId} className="task-form"><ActForm key={open} name={open} task={task} title={name} onDone={(done, more) => { if (!more) setOpen(null); onDone(done); }} onClose={() => setOpen(null)} /></div>}
+      {open && (
+        <div id={formId} className="task-form">
+          <ActForm
+            key={open}
+            name={open}
+            task={task}
+            title={name}
+            onDone={(done, more) => {
+              if (!more) setOpen(null);
+              onDone(done);
+            }}
+            onClose={() => setOpen(null)}
+          />
+        </div>
+      )}
     </article>
   );
 }
@@ -80,15 +109,35 @@ function Acts({ task, name, open, setOpen, formId, onDone }: ActsProps) {
     <div className="stack tight">
       <div className="task-acts">
         {here.map((one, index) => (
-          <Button key={one} size="xs" variant={index === 0 ? 'filled' : 'default'} aria-expanded={open === one} aria-controls={open === one ? formId : undefined} onClick={() => setOpen(open === one ? null : one)}>
+          <Button
+            key={one}
+            size="xs"
+            variant={index === 0 ? 'filled' : 'default'}
+            aria-expanded={open === one}
+            aria-controls={open === one ? formId : undefined}
+            onClick={() => setOpen(open === one ? null : one)}
+          >
             {words.act[one]}
           </Button>
         ))}
         {task.acts.includes('seen') && (
-          <Button size="xs" variant="default" loading={act.isPending} onClick={() => act.mutate({ name: 'seen', body: task.body.id, data: {} })}>{words.act.seen}</Button>
+          <Button
+            size="xs"
+            variant="default"
+            loading={act.isPending}
+            onClick={() => act.mutate({ name: 'seen', body: task.body.id, data: {} })}
+          >
+            {words.act.seen}
+          </Button>
         )}
-        {place && <Button component={Link} href={place.href} size="xs" variant={here.length === 0 ? 'filled' : 'default'}>{place.label}</Button>}
-        {here.length === 0 && !place && !task.acts.includes('seen') && <span className="tiny quiet">{words.work.noForm}</span>}
+        {place && (
+          <Button component={Link} href={place.href} size="xs" variant={here.length === 0 ? 'filled' : 'default'}>
+            {place.label}
+          </Button>
+        )}
+        {here.length === 0 && !place && !task.acts.includes('seen') && (
+          <span className="tiny quiet">{words.work.noForm}</span>
+        )}
       </div>
       <ProblemNote error={act.error} />
     </div>

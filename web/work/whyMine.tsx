@@ -5,15 +5,32 @@ import { useLanguage, useWords } from '../words';
 export function WhyMine({ powers: [power] }: { powers: PowerView[] }) {
   const { work, role } = useWords();
   if (!power) return null;
-  return <span className={`tiny ${power.onBehalfOf ? 'on-behalf' : 'quiet'}`}>{power.onBehalfOf ? work.asDelegate(role[power.role], power.onBehalfOf.name) : work.asSeat(role[power.role])}</span>;
+  return (
+    <span className={`tiny ${power.onBehalfOf ? 'on-behalf' : 'quiet'}`}>
+      {power.onBehalfOf ? work.asDelegate(role[power.role], power.onBehalfOf.name) : work.asSeat(role[power.role])}
+    </span>
+  );
 }
 
 const MOST_NAMES = 3;
 
 /** Who waits for a task to be done. */
 export function WhoWaits({ waiting = [] }: Pick<TaskRow, 'waiting'>) {
-  const { words: { work }, say } = useLanguage();
+  const {
+    words: { work },
+    say,
+  } = useLanguage();
   if (waiting.length === 0) return null;
   const more = waiting.length - MOST_NAMES;
-  return <span className="tiny quiet">{work.waiting(waiting.slice(0, MOST_NAMES).map(({ short }) => say(short)).join(', '))}{more > 0 && ` ${work.andOthers(more)}`}</span>;
+  return (
+    <span className="tiny quiet">
+      {work.waiting(
+        waiting
+          .slice(0, MOST_NAMES)
+          .map(({ short }) => say(short))
+          .join(', '),
+      )}
+      {more > 0 && ` ${work.andOthers(more)}`}
+    </span>
+  );
 }

@@ -17,7 +17,12 @@ export async function requireActive(db: PrismaClient, id: string): Promise<void>
 }
 
 /** Asked again under the same id it is the same delegation; throws `key-reused` where something else is asked under it. */
-export async function create(db: PrismaClient, id: string, giver: string, delegation: NewDelegation): Promise<DelegationView> {
+export async function create(
+  db: PrismaClient,
+  id: string,
+  giver: string,
+  delegation: NewDelegation,
+): Promise<DelegationView> {
   const { holder, ...rest } = delegation;
   const wanted = { ...rest, role: 'head', fromId: giver, toId: holder };
   return db.$transaction(async (tx) => {
@@ -31,19 +36,30 @@ export async function create(db: PrismaClient, id: string, giver: string, delega
 
 /** Newest first, one more than asked for; of one officer, or all. */
 export async function delegations(
-  db: PrismaClient, officerId: string | undefined, { body, limit }: DelegationQuery, after: [string, string] | undefined,
+  db: PrismaClient,
+  officerId: string | undefined,
+  { body, limit }: DelegationQuery,
+  after: [string, string] | undefined,
 ): Promise<DelegationView[]> {
   const where: Prisma.DelegationWhereInput[] = [{ body }];
   if (officerId) where.push({ OR: [{ fromId: officerId }, { toId: officerId }] });
   if (after) where.push({ OR: [{ from: { lt: after[0] } }, { from: after[0], id: { gt: after[1] } }] });
   const rows = await db.delegation.findMany({
-    where: { AND: where }, include: PEOPLE, orderBy: [{ from: 'desc' }, { id: 'asc' }], take: limit + 1,
+    where: { AND: where },
+    include: PEOPLE,
+    orderBy: [{ from: 'desc' }, { id: 'asc' }],
+    take: limit + 1,
   });
   return rows.map(view);
 }
 
 /** Only the giver and administrators revoke; to others it isn't there. Revoking again changes nothing. */
-export async function revoke(db: PrismaClient, by: { id: string; admin: boolean }, id: string, now: Date): Promise<void> {
+export async function revoke(
+  db: PrismaClient,
+  by: { id: string; admin: boolean },
+  id: string,
+  now: Date,
+): Promise<void> {
   await db.$transaction(async (tx) => {
     const row = await tx.delegation.findFirst({ where: { id, ...(by.admin ? {} : { fromId: by.id }) } });
     if (!row) throw notFound('delegation');

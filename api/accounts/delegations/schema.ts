@@ -3,12 +3,23 @@ import { bodyId, flag, isoDate, isoInstant, line } from '../../http/fields';
 import { pageOf, pageQuery } from '../../http/page';
 import { rule } from '../../http/validate';
 
-const kind = z.enum(['delegation', 'absence']).meta({ description: 'Delegation of powers, or substitution during absence' });
+const kind = z
+  .enum(['delegation', 'absence'])
+  .meta({ description: 'Delegation of powers, or substitution during absence' });
 
-export const newDelegation = z.strictObject({
-  body: bodyId, holder: z.uuid().meta({ description: 'The officer who receives the powers' }),
-  kind, from: isoDate, to: isoDate, why: line(1000),
-}).refine(({ from, to }) => from <= to, { path: ['to'], ...rule('không được trước `from`', 'must not be before `from`') });
+export const newDelegation = z
+  .strictObject({
+    body: bodyId,
+    holder: z.uuid().meta({ description: 'The officer who receives the powers' }),
+    kind,
+    from: isoDate,
+    to: isoDate,
+    why: line(1000),
+  })
+  .refine(({ from, to }) => from <= to, {
+    path: ['to'],
+    ...rule('không được trước `from`', 'must not be before `from`'),
+  });
 
 export const delegationId = z.strictObject({ id: z.uuid() });
 
@@ -20,10 +31,20 @@ export const delegationQuery = z.strictObject({
 
 const person = z.object({ id: z.string(), username: z.string(), name: z.string() });
 
-export const delegationView = z.object({
-  id: z.string(), body: z.string(), role: z.string(), kind, from: isoDate, to: isoDate, why: z.string(),
-  revokedAt: isoInstant.nullable(), giver: person, holder: person,
-}).meta({ id: 'Delegation' });
+export const delegationView = z
+  .object({
+    id: z.string(),
+    body: z.string(),
+    role: z.string(),
+    kind,
+    from: isoDate,
+    to: isoDate,
+    why: z.string(),
+    revokedAt: isoInstant.nullable(),
+    giver: person,
+    holder: person,
+  })
+  .meta({ id: 'Delegation' });
 
 export const delegationPage = pageOf(delegationView);
 

@@ -7,17 +7,36 @@ import type { Services } from '../../services';
 import { hashPassword, randomPassword } from '../passwords';
 import * as queries from './queries';
 import type {
-  newOfficer, NewSeat, newSeat, officerChange, officerId, OfficerPage, officerQuery, OfficerView, seatEnd, SeatView,
+  newOfficer,
+  NewSeat,
+  newSeat,
+  officerChange,
+  officerId,
+  OfficerPage,
+  officerQuery,
+  OfficerView,
+  seatEnd,
+  SeatView,
 } from './schema';
 
 type ById = { params: typeof officerId };
 
-export async function list({ query, officer, services }: Input<{ query: typeof officerQuery }>): Promise<Reply<OfficerPage>> {
+export async function list({
+  query,
+  officer,
+  services,
+}: Input<{ query: typeof officerQuery }>): Promise<Reply<OfficerPage>> {
   const viewer = await services.access.viewer(officer);
   const today = vnDateOf(await services.clock.now());
   const [name] = after(query.cursor, 1) ?? [];
   const rows = await queries.officers(services.db, viewer, query, today, name as string | undefined);
-  return { body: page(rows.map((row) => queries.view(row, viewer)), query.limit, (row) => [row.username]) };
+  return {
+    body: page(
+      rows.map((row) => queries.view(row, viewer)),
+      query.limit,
+      (row) => [row.username],
+    ),
+  };
 }
 
 export async function show({ params, officer, services }: Input<ById>): Promise<Reply<OfficerView>> {
@@ -26,7 +45,11 @@ export async function show({ params, officer, services }: Input<ById>): Promise<
   return { body: queries.view(row, viewer) };
 }
 
-export async function create({ body, officer, services }: Input<{ body: typeof newOfficer }>): Promise<Reply<{ officer: OfficerView; password: string }>> {
+export async function create({
+  body,
+  officer,
+  services,
+}: Input<{ body: typeof newOfficer }>): Promise<Reply<{ officer: OfficerView; password: string }>> {
   body.seats.forEach((seat, index) => requireBody(services, seat, `seats.${index}.body`));
   const password = randomPassword();
   const row = await queries.create(services.db, officer.id, body, await hashPassword(password));
@@ -34,7 +57,12 @@ export async function create({ body, officer, services }: Input<{ body: typeof n
   return { body: { officer: queries.view(row, officer), password } };
 }
 
-export async function change({ params, body, officer, services }: Input<ById & { body: typeof officerChange }>): Promise<Reply<OfficerView>> {
+export async function change({
+  params,
+  body,
+  officer,
+  services,
+}: Input<ById & { body: typeof officerChange }>): Promise<Reply<OfficerView>> {
   // Somebody must remain who can undo it.
   const locksOut = params.id === officer.id && (body.active === false || body.admin === false);
   if (locksOut) throw new DomainError('not-permitted');
@@ -50,14 +78,24 @@ export async function resetPassword({ params, officer, services }: Input<ById>):
   return { body: { password } };
 }
 
-export async function giveSeat({ params, body, officer, services }: Input<ById & { body: typeof newSeat }>): Promise<Reply<SeatView>> {
+export async function giveSeat({
+  params,
+  body,
+  officer,
+  services,
+}: Input<ById & { body: typeof newSeat }>): Promise<Reply<SeatView>> {
   requireBody(services, body, 'body');
   const seat = await queries.giveSeat(services.db, officer.id, params.id, body);
   services.seats.forget();
   return { body: seat };
 }
 
-export async function endSeat({ params, body, officer, services }: Input<ById & { body: typeof seatEnd }>): Promise<Reply<SeatView>> {
+export async function endSeat({
+  params,
+  body,
+  officer,
+  services,
+}: Input<ById & { body: typeof seatEnd }>): Promise<Reply<SeatView>> {
   const seat = await queries.endSeat(services.db, officer.id, params.id, body.to);
   services.seats.forget();
   return { body: seat };
@@ -65,5 +103,6 @@ export async function endSeat({ params, body, officer, services }: Input<ById & 
 
 /** A seat in a body that doesn't exist would never be anyone's. */
 function requireBody({ directory }: Services, seat: NewSeat, field: string): void {
-  if (!directory.bodyExists(seat.body, seat.from)) throw invalid(field, `không có cơ quan này ngày ${seat.from} / no such body on ${seat.from}`);
+  if (!directory.bodyExists(seat.body, seat.from))
+    throw invalid(field, `không có cơ quan này ngày ${seat.from} / no such body on ${seat.from}`);
 }

@@ -20,7 +20,13 @@ function seatView(row: Seat): SeatView {
 }
 
 /** One more row than asked for, by username. */
-export function officers(db: PrismaClient, viewer: Viewer, query: OfficerQuery, today: IsoDate, after?: string): Promise<Row[]> {
+export function officers(
+  db: PrismaClient,
+  viewer: Viewer,
+  query: OfficerQuery,
+  today: IsoDate,
+  after?: string,
+): Promise<Row[]> {
   const { body, search, active, limit } = query;
   const now: Prisma.SeatWhereInput = { from: { lte: today }, OR: [{ to: null }, { to: { gte: today } }] };
   const name = { contains: search, mode: 'insensitive' } as const;
@@ -29,13 +35,21 @@ export function officers(db: PrismaClient, viewer: Viewer, query: OfficerQuery, 
   if (search) where.push({ OR: [{ name }, { username: name }] });
   if (active !== undefined) where.push({ active });
   if (after !== undefined) where.push({ username: { gt: after } });
-  return db.officer.findMany({ where: { AND: where }, include: WITH_SEATS, orderBy: { username: 'asc' }, take: limit + 1 });
+  return db.officer.findMany({
+    where: { AND: where },
+    include: WITH_SEATS,
+    orderBy: { username: 'asc' },
+    take: limit + 1,
+  });
 }
 
 /** Throws `not-found` for one that isn't there and for one that may not be seen. */
 export async function officer(db: PrismaClient, viewer: Viewer, self: string, id: string): Promise<Row> {
   // Within an OR an empty condition means nobody, so administrators have none.
-  const row = await db.officer.findFirst({ where: { id, ...(viewer.admin ? {} : { OR: [{ id: self }, sight(viewer)] }) }, include: WITH_SEATS });
+  const row = await db.officer.findFirst({
+    where: { id, ...(viewer.admin ? {} : { OR: [{ id: self }, sight(viewer)] }) },
+    include: WITH_SEATS,
+  });
   if (!row) throw notFound('officer');
   return row;
 }
@@ -47,10 +61,18 @@ function sight({ admin, units }: Viewer): Prisma.OfficerWhereInput {
 }
 
 /** Nothing when the username is taken. */
-export async function create(db: PrismaClient, by: string, { seats, ...rest }: NewOfficer, passwordHash: string): Promise<Row | undefined> {
+export async function create(
+  db: PrismaClient,
+  by: string,
+  { seats, ...rest }: NewOfficer,
+  passwordHash: string,
+): Promise<Row | undefined> {
   try {
     return await db.$transaction(async (tx) => {
-      const row = await tx.officer.create({ data: { ...rest, passwordHash, passwordFrom: 'given', seats: { create: seats } }, include: WITH_SEATS });
+      const row = await tx.officer.create({
+        data: { ...rest, passwordHash, passwordFrom: 'given', seats: { create: seats } },
+        include: WITH_SEATS,
+      });
       await recordEvent(tx, by, row.id, 'created', { ...rest, seats });
       return row;
     });
@@ -61,35 +83,47 @@ export async function create(db: PrismaClient, by: string, { seats, ...rest }: N
 }
 
 export function change(db: PrismaClient, by: string, id: string, data: OfficerChange): Promise<Row> {
-  return existing('officer', db.$transaction(async (tx) => {
-    const row = await tx.officer.update({ where: { id }, data, include: WITH_SEATS });
-    await recordEvent(tx, by, id, 'changed', data);
-    return row;
-  }));
+  return existing(
+    'officer',
+    db.$transaction(async (tx) => {
+      const row = await tx.officer.update({ where: { id }, data, include: WITH_SEATS });
+      await recordEvent(tx, by, id, 'changed', data);
+      return row;
+    }),
+  );
 }
 
 export async function setPassword(db: PrismaClient, by: string, id: string, passwordHash: string): Promise<void> {
-  await existing('officer', db.$transaction(async (tx) => {
-    await tx.officer.update({ where: { id }, data: { passwordHash, passwordFrom: 'given' } });
-    await recordEvent(tx, by, id, 'password-set');
-  }));
+  await existing(
+    'officer',
+    db.$transaction(async (tx) => {
+      await tx.officer.update({ where: { id }, data: { passwordHash, passwordFrom: 'given' } });
+      await recordEvent(tx, by, id, 'password-set');
+    }),
+  );
 }
 
 export function giveSeat(db: PrismaClient, by: string, officerId: string, seat: NewSeat): Promise<SeatView> {
-  return existing('officer', db.$transaction(async (tx) => {
-    const row = await tx.seat.create({ data: { ...seat, officerId } });
-    await recordEvent(tx, by, officerId, 'seat-given', { id: row.id, ...seat });
-    return seatView(row);
-  }));
+  return existing(
+    'officer',
+    db.$transaction(async (tx) => {
+      const row = await tx.seat.create({ data: { ...seat, officerId } });
+      await recordEvent(tx, by, officerId, 'seat-given', { id: row.id, ...seat });
+      return seatView(row);
+    }),
+  );
 }
 
 export function endSeat(db: PrismaClient, by: string, id: string, to: IsoDate): Promise<SeatView> {
-  return existing('seat', db.$transaction(async (tx) => {
-    const before = await tx.seat.findUniqueOrThrow({ where: { id } });
-    const row = await tx.seat.update({ where: { id }, data: { to } });
-    await recordEvent(tx, by, row.officerId, 'seat-changed', { id, before: before.to, to });
-    return seatView(row);
-  }));
+  return existing(
+    'seat',
+    db.$transaction(async (tx) => {
+      const before = await tx.seat.findUniqueOrThrow({ where: { id } });
+      const row = await tx.seat.update({ where: { id }, data: { to } });
+      await recordEvent(tx, by, row.officerId, 'seat-changed', { id, before: before.to, to });
+      return seatView(row);
+    }),
+  );
 }
 
 /** Tells a missing row (also one that a new row must refer to) as `not-found`. */

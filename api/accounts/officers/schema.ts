@@ -4,25 +4,39 @@ import { pageOf, pageQuery } from '../../http/page';
 import { rule } from '../../http/validate';
 import { locale } from '../session/schema';
 
-const username = z.string().regex(/^[a-z0-9][a-z0-9._-]{1,99}$/).meta({ example: 'ubnd.22' });
+const username = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9._-]{1,99}$/)
+  .meta({ example: 'ubnd.22' });
 const email = z.email().max(200);
 const role = z.enum(['head', 'officer', 'deputy']);
 
 export const officerId = z.strictObject({ id: z.uuid() });
 
-export const newSeat = z.strictObject({ body: bodyId, role, from: isoDate, to: isoDate.nullable().default(null) })
-  .refine(({ from, to }) => to === null || from <= to, { path: ['to'], ...rule('không được trước `from`', 'must not be before `from`') });
+export const newSeat = z
+  .strictObject({ body: bodyId, role, from: isoDate, to: isoDate.nullable().default(null) })
+  .refine(({ from, to }) => to === null || from <= to, {
+    path: ['to'],
+    ...rule('không được trước `from`', 'must not be before `from`'),
+  });
 
 export const seatEnd = z.strictObject({ to: isoDate });
 
 export const newOfficer = z.strictObject({
-  username, name: line(200), email, locale: locale.default('vi'), admin: z.boolean().default(false),
+  username,
+  name: line(200),
+  email,
+  locale: locale.default('vi'),
+  admin: z.boolean().default(false),
   seats: z.array(newSeat).max(50).default([]),
 });
 
 export const officerChange = z.strictObject({
-  name: line(200).optional(), email: email.optional(), locale: locale.optional(),
-  admin: z.boolean().optional(), active: z.boolean().optional(),
+  name: line(200).optional(),
+  email: email.optional(),
+  locale: locale.optional(),
+  admin: z.boolean().optional(),
+  active: z.boolean().optional(),
 });
 
 export const officerQuery = z.strictObject({
@@ -32,18 +46,32 @@ export const officerQuery = z.strictObject({
   active: flag.optional(),
 });
 
-export const seatView = z.object({ id: z.string(), body: z.string(), role, from: isoDate, to: isoDate.nullable() }).meta({ id: 'Seat' });
+export const seatView = z
+  .object({ id: z.string(), body: z.string(), role, from: isoDate, to: isoDate.nullable() })
+  .meta({ id: 'Seat' });
 
-export const officerView = z.object({
-  id: z.string(), username: z.string(), name: z.string(), active: z.boolean(), seats: z.array(seatView),
-  email: z.string().optional(), locale: z.string().optional(), admin: z.boolean().optional(), createdAt: isoInstant.optional(),
-}).meta({ id: 'Officer', description: 'E-mail, locale and rights only for administrators' });
+export const officerView = z
+  .object({
+    id: z.string(),
+    username: z.string(),
+    name: z.string(),
+    active: z.boolean(),
+    seats: z.array(seatView),
+    email: z.string().optional(),
+    locale: z.string().optional(),
+    admin: z.boolean().optional(),
+    createdAt: isoInstant.optional(),
+  })
+  .meta({ id: 'Officer', description: 'E-mail, locale and rights only for administrators' });
 
 export const officerPage = pageOf(officerView);
 
 export const oneTimePassword = z.object({ password: z.string() }).meta({ description: 'Shown once, kept nowhere' });
 
-export const createdOfficer = z.object({ officer: officerView, password: z.string().meta({ description: 'Shown once, kept nowhere' }) });
+export const createdOfficer = z.object({
+  officer: officerView,
+  password: z.string().meta({ description: 'Shown once, kept nowhere' }),
+});
 
 export type NewOfficer = z.output<typeof newOfficer>;
 export type NewSeat = z.output<typeof newSeat>;

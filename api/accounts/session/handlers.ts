@@ -15,7 +15,11 @@ import * as queries from './queries';
 import type { credentials, EffectiveSeatView, ownSettings, passwordChange, WhoAmI } from './schema';
 
 /** Signs in. A wrong name, a wrong password and a disabled account take the same time and the same answer. */
-export async function signIn({ body, services, req }: PublicInput<{ body: typeof credentials }>): Promise<Reply<WhoAmI>> {
+export async function signIn({
+  body,
+  services,
+  req,
+}: PublicInput<{ body: typeof credentials }>): Promise<Reply<WhoAmI>> {
   const officer = await checkedOfficer(services, body.username, body.password, req);
   await openSession(req, officer.id, officer.passwordHash);
   return { body: await whoAmI(services, signedIn(officer.id, officer), req) };
@@ -25,15 +29,23 @@ export async function show({ officer, services, req }: Input): Promise<Reply<Who
   return { body: await whoAmI(services, officer, req) };
 }
 
-export async function change({ officer, body, services, req }: Input<{ body: typeof ownSettings }>): Promise<Reply<WhoAmI>> {
+export async function change({
+  officer,
+  body,
+  services,
+  req,
+}: Input<{ body: typeof ownSettings }>): Promise<Reply<WhoAmI>> {
   await queries.setLocale(services.db, officer.id, body.locale);
   services.accounts.forget();
   return { body: await whoAmI(services, { ...officer, ...body }, req) };
 }
 
-export async function changePassword(
-  { officer, body, services, req }: Input<{ body: typeof passwordChange }>,
-): Promise<Reply<WhoAmI>> {
+export async function changePassword({
+  officer,
+  body,
+  services,
+  req,
+}: Input<{ body: typeof passwordChange }>): Promise<Reply<WhoAmI>> {
   await checkedOfficer(services, officer.username, body.current, req);
   const passwordHash = await hashPassword(body.next);
   await queries.changePassword(services.db, officer.id, passwordHash);
@@ -67,13 +79,26 @@ async function openSession(req: Request, officerId: string, passwordHash: string
 
 async function whoAmI(services: Services, officer: SignedIn, req: Request): Promise<WhoAmI> {
   const today = vnDateOf(await services.clock.now());
-  return { officer, password: officer.passwordFrom, today, seats: await seatViews(services, officer.id, today), csrfToken: tokenOf(req) };
+  return {
+    officer,
+    password: officer.passwordFrom,
+    today,
+    seats: await seatViews(services, officer.id, today),
+    csrfToken: tokenOf(req),
+  };
 }
 
 /** The seats of a day with what their bodies are called, and whose they are. */
 async function seatViews({ db, directory }: Services, officerId: string, today: IsoDate): Promise<EffectiveSeatView[]> {
   const seats = await seatsOf(db, officerId, today);
-  const people = await officerNames(db, seats.flatMap(({ onBehalfOf }) => onBehalfOf ?? []));
+  const people = await officerNames(
+    db,
+    seats.flatMap(({ onBehalfOf }) => onBehalfOf ?? []),
+  );
   const nameOf = bodyNames(directory, today);
-  return seats.map((seat) => ({ ...seat, name: nameOf(seat.body).name, ...(seat.onBehalfOf && { holder: people.get(seat.onBehalfOf) ?? seat.onBehalfOf }) }));
+  return seats.map((seat) => ({
+    ...seat,
+    name: nameOf(seat.body).name,
+    ...(seat.onBehalfOf && { holder: people.get(seat.onBehalfOf) ?? seat.onBehalfOf }),
+  }));
 }

@@ -12,25 +12,42 @@ export const credentials = z.strictObject({ username: line(100), password });
 
 export const ownSettings = z.strictObject({ locale });
 
-export const passwordChange = z.strictObject({ current: password, next: password.min(MIN_PASSWORD) })
-  .refine(({ current, next }) => next !== current, { path: ['next'], ...rule('phải khác mật khẩu hiện tại', 'must differ from the present one') });
+export const passwordChange = z
+  .strictObject({ current: password, next: password.min(MIN_PASSWORD) })
+  .refine(({ current, next }) => next !== current, {
+    path: ['next'],
+    ...rule('phải khác mật khẩu hiện tại', 'must differ from the present one'),
+  });
 
-export const effectiveSeat = z.object({
-  body: z.string(),
-  name: bilingual.meta({ description: 'What the body is called' }),
-  role: z.enum(['head', 'officer', 'deputy']),
-  onBehalfOf: z.string().optional().meta({ description: 'Officer whose seat it is, where another’s' }),
-  holder: z.string().optional().meta({ description: 'That officer’s name' }),
-  delegationId: z.string().optional(),
-}).meta({ id: 'EffectiveSeat' });
+export const effectiveSeat = z
+  .object({
+    body: z.string(),
+    name: bilingual.meta({ description: 'What the body is called' }),
+    role: z.enum(['head', 'officer', 'deputy']),
+    onBehalfOf: z.string().optional().meta({ description: 'Officer whose seat it is, where another’s' }),
+    holder: z.string().optional().meta({ description: 'That officer’s name' }),
+    delegationId: z.string().optional(),
+  })
+  .meta({ id: 'EffectiveSeat' });
 
-export const whoAmI = z.object({
-  officer: z.object({ id: z.string(), username: z.string(), name: z.string(), email: z.string(), locale, admin: z.boolean() }),
-  password: z.enum(['own', 'first-start', 'given']).meta({ description: 'Whose choice the password is; `given` by an administrator it must be changed first' }),
-  today: isoDate,
-  seats: z.array(effectiveSeat),
-  csrfToken: z.string(),
-}).meta({ id: 'WhoAmI' });
+export const whoAmI = z
+  .object({
+    officer: z.object({
+      id: z.string(),
+      username: z.string(),
+      name: z.string(),
+      email: z.string(),
+      locale,
+      admin: z.boolean(),
+    }),
+    password: z
+      .enum(['own', 'first-start', 'given'])
+      .meta({ description: 'Whose choice the password is; `given` by an administrator it must be changed first' }),
+    today: isoDate,
+    seats: z.array(effectiveSeat),
+    csrfToken: z.string(),
+  })
+  .meta({ id: 'WhoAmI' });
 
 export type Credentials = z.output<typeof credentials>;
 export type PasswordChange = z.output<typeof passwordChange>;

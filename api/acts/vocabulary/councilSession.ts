@@ -24,26 +24,48 @@ const agendaItem = z.strictObject({
 });
 
 const vote = item.extend({
-  for: count.optional(), against: count.optional(), abstained: count.optional(), notVoting: count.optional(),
-  ballots: z.array(z.strictObject({ deputy, choice: z.enum(['for', 'against', 'abstain', 'not-voting']) })).max(MOST_DEPUTIES).optional(),
+  for: count.optional(),
+  against: count.optional(),
+  abstained: count.optional(),
+  notVoting: count.optional(),
+  ballots: z
+    .array(z.strictObject({ deputy, choice: z.enum(['for', 'against', 'abstain', 'not-voting']) }))
+    .max(MOST_DEPUTIES)
+    .optional(),
 });
 
 /** Every act of people on a session of a People's Council. */
 export const COUNCIL_SESSION = [
-  act('set-agenda', z.strictObject({
-    items: z.array(agendaItem).max(MOST_ITEMS),
-    version: z.int().min(0).optional().meta({ description: 'The version that was looked at; refused where there is a newer one' }),
-  }), note),
+  act(
+    'set-agenda',
+    z.strictObject({
+      items: z.array(agendaItem).max(MOST_ITEMS),
+      version: z
+        .int()
+        .min(0)
+        .optional()
+        .meta({ description: 'The version that was looked at; refused where there is a newer one' }),
+    }),
+    note,
+  ),
   act('add-item', agendaItem, note),
   act('add-dossier', item.extend({ documents: documents.min(1) }), note),
   act('file-report', item.extend({ document, conclusion }), note),
   act('move-date', z.strictObject({ opensOn: isoDate }), why),
   act('open-session', nothing, note),
-  act('attendance', item.extend({ present: count.optional(), deputies: z.array(deputy).max(MOST_DEPUTIES).optional() }), note),
+  act(
+    'attendance',
+    item.extend({ present: count.optional(), deputies: z.array(deputy).max(MOST_DEPUTIES).optional() }),
+    note,
+  ),
   act('vote', vote, note),
   act('note-item', item, note),
   act('return-dossier', item, why),
-  act('postpone', item.extend({ to: plainId.nullable().optional().meta({ description: 'The session that takes it up' }) }), why),
+  act(
+    'postpone',
+    item.extend({ to: plainId.nullable().optional().meta({ description: 'The session that takes it up' }) }),
+    why,
+  ),
   act('withdraw-item', item, why),
   act('close-session', nothing, note),
   act('number-resolution', item.extend({ number, textSha256: sha256, document }), note),

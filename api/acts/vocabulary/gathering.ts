@@ -3,8 +3,13 @@ import { bodyId, plainId } from '../../http/fields';
 import { act, NAMED, namedTexts, note, products, stated, wellNamed, why } from './fields';
 
 const contribution = z.strictObject({
-  duty: z.string().max(200).optional().meta({ description: 'Which of the body’s duties; may be left out where it has one' }),
-  documents: products.optional(), ...stated,
+  duty: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: 'Which of the body’s duties; may be left out where it has one' }),
+  documents: products.optional(),
+  ...stated,
   replaces: z.boolean().optional().meta({ description: 'Replaces the body’s earlier contribution, on purpose' }),
 });
 

@@ -10,7 +10,16 @@ import { SUPPORT } from './support';
 import { SUPERVISION } from './supervision';
 
 /** Everything that people can do in a case: a closed vocabulary, each act with its own strict shape. */
-export const anyAct = z.discriminatedUnion('name', [...PLAN_CYCLE, ...CONSULTATION, ...COUNCIL_SESSION, ...GATHERING, ...PROJECT, ...CARRYING_OUT, ...SUPPORT, ...SUPERVISION]);
+export const anyAct = z.discriminatedUnion('name', [
+  ...PLAN_CYCLE,
+  ...CONSULTATION,
+  ...COUNCIL_SESSION,
+  ...GATHERING,
+  ...PROJECT,
+  ...CARRYING_OUT,
+  ...SUPPORT,
+  ...SUPERVISION,
+]);
 
 export type AnyAct = z.output<typeof anyAct>;
 export type ActName = AnyAct['name'];

@@ -16,7 +16,11 @@ type New = Input<{ body: typeof newCycle }>;
 
 export async function show({ body, officer, services }: New): Promise<Reply<CyclePreview>> {
   const plan = await planOf(services, officer, body);
-  const { law: { procedure, procedureHash }, opening, today } = plan;
+  const {
+    law: { procedure, procedureHash },
+    opening,
+    today,
+  } = plan;
   const name = bodyNames(services.directory, today);
   const holderOf = (step: string) => name(opening.bodies[step]?.enteredBy ?? opening.bodies[step]?.holder ?? step);
   const table = timetable(procedure, factsOf(plan));
@@ -24,9 +28,20 @@ export async function show({ body, officer, services }: New): Promise<Reply<Cycl
   const { caseId, title, anchors, settings } = opening;
   return {
     body: {
-      case: caseId, exists: (await services.db.case.count({ where: { id: caseId } })) > 0, title, procedure: procedure.id, version: procedure.version,
-      hash: procedureHash, today, anchors, settings, rows, conflicts: conflictsOf(table),
-      overdue: rows.flatMap(({ step, title: of, dueOn, holder }) => (dueOn && dueOn < today ? [{ step, title: of, dueOn, holder }] : [])),
+      case: caseId,
+      exists: (await services.db.case.count({ where: { id: caseId } })) > 0,
+      title,
+      procedure: procedure.id,
+      version: procedure.version,
+      hash: procedureHash,
+      today,
+      anchors,
+      settings,
+      rows,
+      conflicts: conflictsOf(table),
+      overdue: rows.flatMap(({ step, title: of, dueOn, holder }) =>
+        dueOn && dueOn < today ? [{ step, title: of, dueOn, holder }] : [],
+      ),
     },
   };
 }
@@ -39,7 +54,15 @@ export async function start({ body, officer, services, req }: New): Promise<Repl
   await publish(db, law);
   // The act's id is the case's: whoever comes second, even in the same instant, opens nothing.
   const act = { id: `${id}/open`, caseId: id, name: 'open', by, data: { ...opening, request } as unknown as Data };
-  const toOpen = { id, kind: 'plan-cycle', procedure: law.procedure.id, version: law.procedure.version, unit, year, title } as const;
+  const toOpen = {
+    id,
+    kind: 'plan-cycle',
+    procedure: law.procedure.id,
+    version: law.procedure.version,
+    unit,
+    year,
+    title,
+  } as const;
   const { seq, at, fresh } = await lodger.open(toOpen, act);
   if (!fresh && (await requestOf(db, id)) !== request) throw new DomainError('case-exists', { case: id });
   const settled = await settledBy(services, id, seq);
@@ -48,6 +71,9 @@ export async function start({ body, officer, services, req }: New): Promise<Repl
 
 /** The request by which a case was opened. */
 async function requestOf(db: PrismaClient, caseId: string): Promise<unknown> {
-  const { body } = await db.entry.findUniqueOrThrow({ where: { caseId_seq: { caseId, seq: 1 } }, select: { body: true } });
+  const { body } = await db.entry.findUniqueOrThrow({
+    where: { caseId_seq: { caseId, seq: 1 } },
+    select: { body: true },
+  });
   return (JSON.parse(body) as Body).data.request;
 }

@@ -22,7 +22,11 @@ export interface CyclePlan {
 }
 
 /** Throws `no-seat`, `not-permitted`, `invalid-input` (a title that is missing or has no place), and what `openingOf` throws. */
-export async function planOf(services: Services, officer: SignedIn, { procedure: id, unit, year, anchors, lower, title, body }: NewCycle): Promise<CyclePlan> {
+export async function planOf(
+  services: Services,
+  officer: SignedIn,
+  { procedure: id, unit, year, anchors, lower, title, body }: NewCycle,
+): Promise<CyclePlan> {
   const today = vnDateOf(await services.clock.now());
   const law = await lawFor(services.db, id, year, today);
   requireTitle(law.procedure, title);
@@ -32,15 +36,23 @@ export async function planOf(services: Services, officer: SignedIn, { procedure:
 
 /** Only where a year has many such cases does each have its own title. */
 function requireTitle({ manyAYear = false }: Procedure, title: NewCycle['title']): void {
-  if (manyAYear && !title) throw invalid('title', 'phải có: mỗi năm có nhiều hồ sơ loại này / is needed: a year has many such cases');
-  if (!manyAYear && title) throw invalid('title', 'không dùng: mỗi năm chỉ có một hồ sơ loại này / has no place: a year has one such case');
+  if (manyAYear && !title)
+    throw invalid('title', 'phải có: mỗi năm có nhiều hồ sơ loại này / is needed: a year has many such cases');
+  if (!manyAYear && title)
+    throw invalid('title', 'không dùng: mỗi năm chỉ có một hồ sơ loại này / has no place: a year has one such case');
 }
 
 /** Those who manage a cycle start it. An administrator may, and then stands on record as one. */
-async function starter({ seats }: Services, officer: SignedIn, body: string, { managers }: CycleOpening): Promise<Actor> {
+async function starter(
+  { seats }: Services,
+  officer: SignedIn,
+  body: string,
+  { managers }: CycleOpening,
+): Promise<Actor> {
   const seated = await seats.of(officer.id);
   const sits = seated.seats.some((seat) => seat.body === body);
-  if (officer.admin && !(sits && managers.includes(body))) return { body: ADMINISTRATION, officer: officer.id, role: 'officer' };
+  if (officer.admin && !(sits && managers.includes(body)))
+    return { body: ADMINISTRATION, officer: officer.id, role: 'officer' };
   const actor = actorIn(seated, officer.id, body);
   if (!managers.includes(body)) throw new DomainError('not-permitted');
   return actor;
@@ -49,5 +61,12 @@ async function starter({ seats }: Services, officer: SignedIn, body: string, { m
 /** What the law's dates count from on the day of the start: nothing is done, and the first steps open that day. */
 export function factsOf({ law, opening, today }: CyclePlan): LawFacts {
   const { year, settings, anchors } = opening;
-  return { year, calendar: law.calendar, settings, anchors, doneOn: {}, openedOn: firstOpen(law.procedure.steps, today) };
+  return {
+    year,
+    calendar: law.calendar,
+    settings,
+    anchors,
+    doneOn: {},
+    openedOn: firstOpen(law.procedure.steps, today),
+  };
 }

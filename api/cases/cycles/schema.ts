@@ -8,24 +8,55 @@ const MOST_ANCHORS = 20;
 const MOST_UNITS = 5_000;
 
 export const newCycle = z.strictObject({
-  procedure: plainId, unit: plainId, year: z.int().min(2000).max(2100).meta({ description: 'The plan year' }),
-  anchors: z.record(plainId, isoDate).refine((anchors) => Object.keys(anchors).length <= MOST_ANCHORS).default({})
+  procedure: plainId,
+  unit: plainId,
+  year: z.int().min(2000).max(2100).meta({ description: 'The plan year' }),
+  anchors: z
+    .record(plainId, isoDate)
+    .refine((anchors) => Object.keys(anchors).length <= MOST_ANCHORS)
+    .default({})
     .meta({ description: 'Days the procedure counts from, such as the session’s opening; its defaults otherwise' }),
-  lower: z.union([z.literal('all'), z.array(plainId).max(MOST_UNITS)]).optional()
-    .meta({ description: 'The units whose plans this one opens where its procedure says so, and those below them: `all`, or their codes; absent, none' }),
-  title: z.strictObject({ vi: line(300), en: line(300) }).optional()
-    .meta({ description: 'Where the procedure says `manyAYear`: what this case is called; the same title in the same year is the same case' }),
-  body: bodyId.meta({ description: 'The body one acts for: planning office, People’s Committee or Standing Body of the unit' }),
+  lower: z
+    .union([z.literal('all'), z.array(plainId).max(MOST_UNITS)])
+    .optional()
+    .meta({
+      description:
+        'The units whose plans this one opens where its procedure says so, and those below them: `all`, or their codes; absent, none',
+    }),
+  title: z
+    .strictObject({ vi: line(300), en: line(300) })
+    .optional()
+    .meta({
+      description:
+        'Where the procedure says `manyAYear`: what this case is called; the same title in the same year is the same case',
+    }),
+  body: bodyId.meta({
+    description: 'The body one acts for: planning office, People’s Committee or Standing Body of the unit',
+  }),
 });
 
-export const preview = z.object({
-  case: z.string().meta({ description: 'The id that the case will have' }), exists: z.boolean(), title: bilingual,
-  procedure: z.string(), version: z.string(), hash: z.string(), today: isoDate, anchors: z.record(z.string(), isoDate), settings: z.record(z.string(), z.string()),
-  rows: z.array(timetableRow), conflicts: z.array(conflict),
-  overdue: z.array(z.object({ step: z.string(), title: bilingual, dueOn: isoDate, holder: namedBody })).meta({ description: 'Steps whose due date is past today' }),
-}).meta({ id: 'CyclePreview' });
+export const preview = z
+  .object({
+    case: z.string().meta({ description: 'The id that the case will have' }),
+    exists: z.boolean(),
+    title: bilingual,
+    procedure: z.string(),
+    version: z.string(),
+    hash: z.string(),
+    today: isoDate,
+    anchors: z.record(z.string(), isoDate),
+    settings: z.record(z.string(), z.string()),
+    rows: z.array(timetableRow),
+    conflicts: z.array(conflict),
+    overdue: z
+      .array(z.object({ step: z.string(), title: bilingual, dueOn: isoDate, holder: namedBody }))
+      .meta({ description: 'Steps whose due date is past today' }),
+  })
+  .meta({ id: 'CyclePreview' });
 
-export const started = z.object({ id: z.string(), seq: z.int(), at: z.string(), settled: z.boolean() }).meta({ id: 'StartedCycle' });
+export const started = z
+  .object({ id: z.string(), seq: z.int(), at: z.string(), settled: z.boolean() })
+  .meta({ id: 'StartedCycle' });
 
 export type NewCycle = z.output<typeof newCycle>;
 export type CyclePreview = z.input<typeof preview>;

@@ -11,7 +11,11 @@ import { stepDetail } from './step';
 import { caseTimetable } from './timetable';
 
 /** A step with everything that explains its date. */
-export async function step({ params, officer, services }: Input<{ params: typeof caseStep }>): Promise<Reply<StepView>> {
+export async function step({
+  params,
+  officer,
+  services,
+}: Input<{ params: typeof caseStep }>): Promise<Reply<StepView>> {
   const { openedAt } = await visible(services, officer, params.id);
   const view = await services.reader.read(params.id);
   const row = view?.file.state ? view.logic.steps(view.file.state).find((one) => one.step === params.step) : undefined;
@@ -19,7 +23,13 @@ export async function step({ params, officer, services }: Input<{ params: typeof
   return { body: { ...stepRowView(services, openedAt)(row), ...(await stepDetail(services, view, params.step)) } };
 }
 
-export async function timetable({ params, officer, services }: Input<{ params: typeof caseId }>): Promise<Reply<CaseTimetableView>> {
+export async function timetable({
+  params,
+  officer,
+  services,
+}: Input<{ params: typeof caseId }>): Promise<Reply<CaseTimetableView>> {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
-  return { body: caseTimetable(state, await services.clock.now(), bodyNames(services.directory, vnDateOf(state.openedAt))) };
+  return {
+    body: caseTimetable(state, await services.clock.now(), bodyNames(services.directory, vnDateOf(state.openedAt))),
+  };
 }

@@ -19,20 +19,40 @@ export function meetingOf(state: CycleState, id: string, name: ReturnType<typeof
   const attended = step.doneAt ? ((step.result?.attended ?? []) as string[]) : null;
   const concluded = Array.isArray(step.result?.assignments) && step.result.assignments.length > 0;
   return {
-    on, from, to, place, by: name(by), calledOff, sequence,
-    invited: invited.map((body) => ({ body: name(body), answer: answers[body]?.answer ?? null, attended: attended && attended.includes(body) })),
-    conclusions: concluded ? conclusionsCase(state, step) : null, calendar: `/api/cases/${state.opening.caseId}/steps/${id}/invitation`,
+    on,
+    from,
+    to,
+    place,
+    by: name(by),
+    calledOff,
+    sequence,
+    invited: invited.map((body) => ({
+      body: name(body),
+      answer: answers[body]?.answer ?? null,
+      attended: attended && attended.includes(body),
+    })),
+    conclusions: concluded ? conclusionsCase(state, step) : null,
+    calendar: `/api/cases/${state.opening.caseId}/steps/${id}/invitation`,
   };
 }
 
 /** The calendar file of a step's meeting, for whoever may see the case; of one that was called off, the file that takes it out. */
-export async function invitation({ params, officer, services, req }: Input<{ params: typeof caseStep }>): Promise<Reply<never>> {
+export async function invitation({
+  params,
+  officer,
+  services,
+  req,
+}: Input<{ params: typeof caseStep }>): Promise<Reply<never>> {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const law = stepLaw(state, params.step);
   const step = law && stepState(state, law.id);
   if (!law || !step?.meeting) throw notFound('invitation');
   const spoken = languageOf(req);
   return calendarReply(services, `/cases/${encodeURIComponent(params.id)}?step=${encodeURIComponent(law.id)}`, {
-    ...step.meeting, uid: meetingId(state, step), calledAt: step.meeting.at, title: law.title[spoken], caller: bodyNames(services.directory, vnDateOf(state.openedAt))(step.meeting.by).name[spoken],
+    ...step.meeting,
+    uid: meetingId(state, step),
+    calledAt: step.meeting.at,
+    title: law.title[spoken],
+    caller: bodyNames(services.directory, vnDateOf(state.openedAt))(step.meeting.by).name[spoken],
   });
 }

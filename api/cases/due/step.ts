@@ -12,16 +12,36 @@ import { dueExplained } from './explained';
 import { meetingOf } from './meeting';
 import type { StepView } from './schema';
 
-type Detail = Omit<StepView, 'step' | 'kind' | 'round' | 'status' | 'holder' | 'dueOn' | 'openedAt' | 'doneAt' | 'outcome' | 'overdue' | 'facts'>;
+type Detail = Omit<
+  StepView,
+  'step' | 'kind' | 'round' | 'status' | 'holder' | 'dueOn' | 'openedAt' | 'doneAt' | 'outcome' | 'overdue' | 'facts'
+>;
 
-const NOTHING: Detail = { due: null, extensions: [], stops: [], moves: [], waitsFor: [], waiting: [], documents: [], acknowledged: [], to: [], result: null, texts: {}, meeting: null };
+const NOTHING: Detail = {
+  due: null,
+  extensions: [],
+  stops: [],
+  moves: [],
+  waitsFor: [],
+  waiting: [],
+  documents: [],
+  acknowledged: [],
+  to: [],
+  result: null,
+  texts: {},
+  meeting: null,
+};
 
 /** What there is to say of a step beyond its row. Only a cycle's dates come from law by rules; a consultation's may have been moved. */
 export function stepDetail(services: Services, view: CaseView, step: string): Promise<Detail> {
-  const { kind, file: { state } } = view;
+  const {
+    kind,
+    file: { state },
+  } = view;
   if (kind === 'plan-cycle') return ofCycle(services, state as CycleState, step);
   if (kind === 'consultation') return Promise.resolve({ ...NOTHING, moves: (state as ConsultationState).moved });
-  if (kind === 'project') return Promise.resolve({ ...NOTHING, documents: dutyOf(state as ProjectState, step)?.documents ?? [] });
+  if (kind === 'project')
+    return Promise.resolve({ ...NOTHING, documents: dutyOf(state as ProjectState, step)?.documents ?? [] });
   return Promise.resolve(NOTHING);
 }
 
@@ -32,13 +52,29 @@ async function ofCycle({ db, directory }: Services, state: CycleState, id: strin
   const reasons = await reasonsOf(db, state.opening.caseId, [...extensions, ...stops].map(seqOf));
   const why = (one: { why: string }) => reasons.get(seqOf(one)) ?? null;
   return {
-    due: dueExplained(state, id, stops.map((stop) => ({ ...stop, why: why(stop) ?? stop.why }))),
-    extensions: extensions.map((one) => ({ seq: seqOf(one), oldDue: one.oldDue, newDue: one.newDue, by: name(one.by), revoked: one.revoked ?? false, why: why(one) })),
+    due: dueExplained(
+      state,
+      id,
+      stops.map((stop) => ({ ...stop, why: why(stop) ?? stop.why })),
+    ),
+    extensions: extensions.map((one) => ({
+      seq: seqOf(one),
+      oldDue: one.oldDue,
+      newDue: one.newDue,
+      by: name(one.by),
+      revoked: one.revoked ?? false,
+      why: why(one),
+    })),
     stops: stops.map((one) => ({ seq: seqOf(one), from: one.from, to: one.to, by: name(one.by), why: why(one) })),
     moves: state.moves.filter((move) => move.step === id),
-    waitsFor: waitsFor(state, id), waiting: state.procedure.steps.filter((step) => step.needs.includes(id)).map((step) => step.id),
-    documents, acknowledged: Object.entries(acknowledged).map(([body, at]) => ({ body: name(body), at })),
-    to: bodiesOf(state, id).to.map(name), result, texts: result ? await textsOfStep(db, state.opening.caseId, id) : {}, meeting: meetingOf(state, id, name),
+    waitsFor: waitsFor(state, id),
+    waiting: state.procedure.steps.filter((step) => step.needs.includes(id)).map((step) => step.id),
+    documents,
+    acknowledged: Object.entries(acknowledged).map(([body, at]) => ({ body: name(body), at })),
+    to: bodiesOf(state, id).to.map(name),
+    result,
+    texts: result ? await textsOfStep(db, state.opening.caseId, id) : {},
+    meeting: meetingOf(state, id, name),
   };
 }
 
@@ -46,8 +82,10 @@ async function ofCycle({ db, directory }: Services, state: CycleState, id: strin
 async function reasonsOf(db: PrismaClient, caseId: string, seqs: number[]): Promise<Map<number, string>> {
   if (seqs.length === 0) return new Map();
   const rows = await db.entry.findMany({ where: { caseId, seq: { in: seqs } }, select: { seq: true, texts: true } });
-  return new Map(rows.flatMap(({ seq, texts }) => {
-    const { why } = (texts ?? {}) as { why?: string };
-    return why === undefined ? [] : [[seq, why]];
-  }));
+  return new Map(
+    rows.flatMap(({ seq, texts }) => {
+      const { why } = (texts ?? {}) as { why?: string };
+      return why === undefined ? [] : [[seq, why]];
+    }),
+  );
 }

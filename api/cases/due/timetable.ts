@@ -16,20 +16,33 @@ export function rowView({ cites, clause, by: _by, ...row }: TimetableRow, holder
 /** A running cycle's timetable, as of a day and instant. */
 export function caseTimetable(state: CycleState, now: string, name: Namer): CaseTimetableView {
   // Steps that a move to another version ended have their place in the record, not in the timetable.
-  const inForce = { ...state.procedure, steps: state.procedure.steps.filter(({ id }) => !stepState(state, id).endedAt) };
+  const inForce = {
+    ...state.procedure,
+    steps: state.procedure.steps.filter(({ id }) => !stepState(state, id).endedAt),
+  };
   const rows = timetable(inForce, lawFacts(state));
   const planned = plannedFacts(state);
   const today = vnDateOf(now);
   return { today, rows: rows.map((row) => ofCase(state, row, planned, now, name)), conflicts: conflictsOf(rows) };
 }
 
-function ofCase(state: CycleState, row: TimetableRow, planned: LawFacts, now: string, name: Namer): CaseTimetableView['rows'][number] {
+function ofCase(
+  state: CycleState,
+  row: TimetableRow,
+  planned: LawFacts,
+  now: string,
+  name: Namer,
+): CaseTimetableView['rows'][number] {
   const { openedAt, doneAt } = stepState(state, row.step);
   const { holder, enteredBy } = bodiesOf(state, row.step);
   const { dueOn } = stepDue(state, row.step);
   return {
-    ...rowView(row, name(enteredBy ?? holder)), dueOn, planned: plannedDue(state, row.step, planned),
-    openedOn: day(openedAt), doneOn: day(doneAt), late: dueOn !== null && deadlinePassed(dueOn, doneAt ?? now),
+    ...rowView(row, name(enteredBy ?? holder)),
+    dueOn,
+    planned: plannedDue(state, row.step, planned),
+    openedOn: day(openedAt),
+    doneOn: day(doneAt),
+    late: dueOn !== null && deadlinePassed(dueOn, doneAt ?? now),
   };
 }
 
@@ -43,7 +56,13 @@ function plannedDue(state: CycleState, step: string, facts: LawFacts): IsoDate |
 function plannedFacts(state: CycleState): LawFacts {
   const { opening, openedAt, law } = state;
   const procedure = law.procedure(opening.procedure);
-  return { ...lawFacts(state), calendar: law.calendar(opening.calendar), anchors: opening.anchors, doneOn: {}, openedOn: firstOpen(procedure.steps, vnDateOf(openedAt)) };
+  return {
+    ...lawFacts(state),
+    calendar: law.calendar(opening.calendar),
+    anchors: opening.anchors,
+    doneOn: {},
+    openedOn: firstOpen(procedure.steps, vnDateOf(openedAt)),
+  };
 }
 
 /** The steps that wait for nothing, with the day on which a case that begins on it opens them. */

@@ -17,13 +17,23 @@ import type { ManagementView } from './schema';
 type Item = ManagementView['items'][number];
 
 /** What the officer may do now to a plan cycle that a body of theirs manages; bodies that may do nothing are left out. */
-export async function show({ params, officer, services }: Input<{ params: typeof caseId }>): Promise<Reply<ManagementView>> {
+export async function show({
+  params,
+  officer,
+  services,
+}: Input<{ params: typeof caseId }>): Promise<Reply<ManagementView>> {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const seated = await services.seats.of(officer.id);
   const now = await services.clock.now();
-  const bodies = [...new Set([...state.opening.managers, ...Object.values(state.opening.anchorsBy), ADMINISTRATION])].filter((body) => powersIn(seated.seats, body).length > 0);
-  const items = await Promise.all(bodies.map((body) => itemOf(services, state, seated, { body, officer: officer.id, now })));
-  return { body: { items: items.filter(({ whole, anchors, steps }) => whole.length + anchors.length + steps.length > 0) } };
+  const bodies = [
+    ...new Set([...state.opening.managers, ...Object.values(state.opening.anchorsBy), ADMINISTRATION]),
+  ].filter((body) => powersIn(seated.seats, body).length > 0);
+  const items = await Promise.all(
+    bodies.map((body) => itemOf(services, state, seated, { body, officer: officer.id, now })),
+  );
+  return {
+    body: { items: items.filter(({ whole, anchors, steps }) => whole.length + anchors.length + steps.length > 0) },
+  };
 }
 
 interface One {
@@ -32,24 +42,45 @@ interface One {
   now: string;
 }
 
-async function itemOf({ db, directory }: Services, state: CycleState, seated: Seated, { body, officer, now }: One): Promise<Item> {
+async function itemOf(
+  { db, directory }: Services,
+  state: CycleState,
+  seated: Seated,
+  { body, officer, now }: One,
+): Promise<Item> {
   const { whole, anchors, steps } = management(state, actorIn(seated, officer, body), now);
   const [power] = powersIn(seated.seats, body);
   const giver = power?.onBehalfOf;
   const people = await officerNames(db, giver ? [giver] : []);
   return {
-    body: bodyNames(directory, vnDateOf(now))(body), whole,
-    as: { role: power?.role ?? 'officer', onBehalfOf: giver ? { id: giver, name: people.get(giver) ?? giver } : null, delegationId: power?.delegationId ?? null },
-    anchors: anchors.map((id) => ({ id, title: titleIn(state.procedure.anchors, id), date: state.anchors[id] as string })),
+    body: bodyNames(directory, vnDateOf(now))(body),
+    whole,
+    as: {
+      role: power?.role ?? 'officer',
+      onBehalfOf: giver ? { id: giver, name: people.get(giver) ?? giver } : null,
+      delegationId: power?.delegationId ?? null,
+    },
+    anchors: anchors.map((id) => ({
+      id,
+      title: titleIn(state.procedure.anchors, id),
+      date: state.anchors[id] as string,
+    })),
     steps: steps.map(({ step, acts }) => ({
-      step, title: stepLaw(state, step)?.title ?? { vi: step, en: step }, dueOn: stepDue(state, step).dueOn, acts, extensions: revocable(state, step),
+      step,
+      title: stepLaw(state, step)?.title ?? { vi: step, en: step },
+      dueOn: stepDue(state, step).dueOn,
+      acts,
+      extensions: revocable(state, step),
     })),
   };
 }
 
-const titleIn = (anchors: { id: string; title: Text }[], id: string): Text => anchors.find((one) => one.id === id)?.title ?? { vi: id, en: id };
+const titleIn = (anchors: { id: string; title: Text }[], id: string): Text =>
+  anchors.find((one) => one.id === id)?.title ?? { vi: id, en: id };
 
 function revocable(state: CycleState, step: string): Item['steps'][number]['extensions'] {
   const { extensions } = stepState(state, step);
-  return extensions.filter(({ id }) => !checkRevocation(extensions, id)).map(({ id, oldDue, newDue }) => ({ seq: Number(id), oldDue, newDue }));
+  return extensions
+    .filter(({ id }) => !checkRevocation(extensions, id))
+    .map(({ id, oldDue, newDue }) => ({ seq: Number(id), oldDue, newDue }));
 }

@@ -27,10 +27,16 @@ const AT_ONCE = 200;
 export async function opinionTable(services: Services, state: ConsultationState): Promise<OpinionTable> {
   const count = Object.keys(state.comments).length + state.consultees.size;
   if (count > MOST_ROWS) throw new DomainError('too-many-rows', { count, limit: MOST_ROWS });
-  const comments = await all((cursor) => commentTable(services, state, { cursor, limit: AT_ONCE, from: undefined, handled: undefined }));
+  const comments = await all((cursor) =>
+    commentTable(services, state, { cursor, limit: AT_ONCE, from: undefined, handled: undefined }),
+  );
   const view = await consultationView(services, state, { limit: MOST_ROWS });
   return {
-    title: state.opening.title.vi, askedBy: view.askedBy.name.vi, dueOn: state.dueOn, tally: tally(state), at: vnMoment(await services.clock.now()),
+    title: state.opening.title.vi,
+    askedBy: view.askedBy.name.vi,
+    dueOn: state.dueOn,
+    tally: tally(state),
+    at: vnMoment(await services.clock.now()),
     comments: comments.map((one) => ({ text: one.text ?? '', from: one.from.name.vi, handling: handlingOf(one) })),
     bodies: view.consultees.items.map(bodyRow),
   };
@@ -38,7 +44,7 @@ export async function opinionTable(services: Services, state: ConsultationState)
 
 async function all<T>(ask: (cursor: string | undefined) => Promise<{ items: T[]; next: string | null }>): Promise<T[]> {
   const items: T[] = [];
-  for (let cursor: string | undefined; ;) {
+  for (let cursor: string | undefined; ; ) {
     const page = await ask(cursor);
     items.push(...page.items);
     if (page.next === null) return items;
@@ -51,9 +57,22 @@ function handlingOf({ handling, handled }: CommentView): string {
   return `${HANDLING_WORDS[handling]}.${handled?.text ? ` ${handled.text}` : ''}`;
 }
 
-function bodyRow({ body, sentAt, answeredAt, answer, deemed, late, silentSince }: ConsultationView['consultees']['items'][number]): OpinionTable['bodies'][number] {
+function bodyRow({
+  body,
+  sentAt,
+  answeredAt,
+  answer,
+  deemed,
+  late,
+  silentSince,
+}: ConsultationView['consultees']['items'][number]): OpinionTable['bodies'][number] {
   const day = (instant: string | null) => (instant ? vnDateOf(instant).split('-').reverse().join('/') : '');
   const silent = deemed ? 'Không trả lời, coi như đồng ý' : silentSince ? `Không trả lời đến hết hạn` : 'Chưa trả lời';
   const said = answer ? `${ANSWER_WORDS[answer]}${late ? ' (trả lời sau thời hạn)' : ''}` : silent;
-  return { name: body.name.vi, sent: day(sentAt), answered: day(answeredAt), answer: answer && deemed ? `${said}; im lặng trong thời hạn đã được coi như đồng ý` : said };
+  return {
+    name: body.name.vi,
+    sent: day(sentAt),
+    answered: day(answeredAt),
+    answer: answer && deemed ? `${said}; im lặng trong thời hạn đã được coi như đồng ý` : said,
+  };
 }

@@ -3,11 +3,17 @@ import type { Answer, Handling } from '../../../domain/consultation/state';
 import type { OpinionTable } from './table';
 
 export const ANSWER_WORDS: Record<Answer, string> = {
-  'agree': 'Đồng ý', 'agree-with-comments': 'Đồng ý, có ý kiến', 'object': 'Không đồng ý', 'nothing-to-say': 'Không có ý kiến',
+  agree: 'Đồng ý',
+  'agree-with-comments': 'Đồng ý, có ý kiến',
+  object: 'Không đồng ý',
+  'nothing-to-say': 'Không có ý kiến',
 };
 
 export const HANDLING_WORDS: Record<Handling, string> = {
-  'accepted': 'Tiếp thu', 'partly-accepted': 'Tiếp thu một phần', 'explained': 'Giải trình', 'noted': 'Ghi nhận',
+  accepted: 'Tiếp thu',
+  'partly-accepted': 'Tiếp thu một phần',
+  explained: 'Giải trình',
+  noted: 'Ghi nhận',
 };
 
 /** The state's name and motto at the head of an administrative document. */
@@ -29,10 +35,17 @@ const dmy = (date: string): string => date.split('-').reverse().join('/');
 export function summaryOf({ tally, dueOn }: OpinionTable): string {
   const due = dueOn ? `; thời hạn trả lời đến hết ngày ${dmy(dueOn)}` : '';
   const parts = [
-    [tally.agree, 'đồng ý'], [tally['agree-with-comments'], 'đồng ý, có ý kiến'], [tally.object, 'không đồng ý'],
-    [tally['nothing-to-say'], 'không có ý kiến'], [tally.deemed, 'không trả lời, coi như đồng ý'], [tally.silent, 'chưa trả lời'],
+    [tally.agree, 'đồng ý'],
+    [tally['agree-with-comments'], 'đồng ý, có ý kiến'],
+    [tally.object, 'không đồng ý'],
+    [tally['nothing-to-say'], 'không có ý kiến'],
+    [tally.deemed, 'không trả lời, coi như đồng ý'],
+    [tally.silent, 'chưa trả lời'],
   ] as const;
-  const said = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`).join('; ');
+  const said = parts
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${count} ${words}`)
+    .join('; ');
   return `Đã lấy ý kiến ${tally.asked} cơ quan${due}. Kết quả: ${said || 'chưa có'}.`;
 }
 

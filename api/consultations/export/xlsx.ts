@@ -8,28 +8,65 @@ const CELL = { borderStyle: 'thin', wrap: true, alignVertical: 'top' } as const;
 /** The table as an Excel file: the comments on one sheet, those who were asked on another. */
 export async function opinionsXlsx(table: OpinionTable): Promise<Buffer> {
   const comments = table.comments.map(({ text, from, handling }) => [text, from, handling]);
-  return writeSheets([
-    { sheet: 'Tiếp thu, giải trình', orientation: 'landscape', columns: [6, 60, 32, 60].map(width), data: [...head(table, 4), ...grid(COMMENT_HEADS, comments.length > 0 ? comments : [[NO_COMMENTS, '', '']]), [], [sourceOf(table)]] },
-    {
-      sheet: 'Cơ quan được lấy ý kiến', orientation: 'landscape', columns: [6, 60, 14, 14, 44].map(width),
-      data: grid(BODY_HEADS, table.bodies.map(({ name, sent, answered, answer }) => [name, sent, answered, answer])),
-    },
-  ], FONT).toBuffer();
+  return writeSheets(
+    [
+      {
+        sheet: 'Tiếp thu, giải trình',
+        orientation: 'landscape',
+        columns: [6, 60, 32, 60].map(width),
+        data: [
+          ...head(table, 4),
+          ...grid(COMMENT_HEADS, comments.length > 0 ? comments : [[NO_COMMENTS, '', '']]),
+          [],
+          [sourceOf(table)],
+        ],
+      },
+      {
+        sheet: 'Cơ quan được lấy ý kiến',
+        orientation: 'landscape',
+        columns: [6, 60, 14, 14, 44].map(width),
+        data: grid(
+          BODY_HEADS,
+          table.bodies.map(({ name, sent, answered, answer }) => [name, sent, answered, answer]),
+        ),
+      },
+    ],
+    FONT,
+  ).toBuffer();
 }
 
 const width = (characters: number): { width: number } => ({ width: characters });
 
 function head(table: OpinionTable, columns: number): Row[] {
-  const across = (value: string, more: object = {}): Row => [{ value, type: String, columnSpan: columns, align: 'center', wrap: true, ...more }];
+  const across = (value: string, more: object = {}): Row => [
+    { value, type: String, columnSpan: columns, align: 'center', wrap: true, ...more },
+  ];
   const [nation, motto] = NATIONAL_HEAD;
   return [
-    across(nation, { fontWeight: 'bold' }), across(motto, { fontWeight: 'bold' }), across(table.askedBy, { align: 'left', fontWeight: 'bold' }), [],
-    across(TITLE, { fontWeight: 'bold', fontSize: 14 }), across(table.title, { fontWeight: 'bold' }), across(summaryOf(table), { align: 'left' }), [],
+    across(nation, { fontWeight: 'bold' }),
+    across(motto, { fontWeight: 'bold' }),
+    across(table.askedBy, { align: 'left', fontWeight: 'bold' }),
+    [],
+    across(TITLE, { fontWeight: 'bold', fontSize: 14 }),
+    across(table.title, { fontWeight: 'bold' }),
+    across(summaryOf(table), { align: 'left' }),
+    [],
   ];
 }
 
 /** A text is a text: nothing that somebody wrote is ever read as a formula. */
 function grid(heads: readonly string[], rows: string[][]): Row[] {
-  const named = heads.map((value) => ({ value, type: String, fontWeight: 'bold', align: 'center', ...CELL, alignVertical: 'center' } as const));
-  return [named, ...rows.map((texts, index): Row => [{ value: index + 1, type: Number, align: 'center', ...CELL }, ...texts.map((value) => ({ value, type: String, ...CELL }))])];
+  const named = heads.map(
+    (value) =>
+      ({ value, type: String, fontWeight: 'bold', align: 'center', ...CELL, alignVertical: 'center' }) as const,
+  );
+  return [
+    named,
+    ...rows.map(
+      (texts, index): Row => [
+        { value: index + 1, type: Number, align: 'center', ...CELL },
+        ...texts.map((value) => ({ value, type: String, ...CELL })),
+      ],
+    ),
+  ];
 }

@@ -33,5 +33,8 @@ async function opened(path: string): Promise<Readable> {
 }
 
 function exists(path: string): Promise<boolean> {
-  return access(path).then(() => true, () => false);
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }

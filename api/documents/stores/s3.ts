@@ -13,8 +13,20 @@ export interface S3StoreConfig {
 }
 
 /** Keeps documents in an S3-compatible bucket, which must exist. */
-export function s3Store({ endpoint, bucket, accessKey, secretKey, region = 'us-east-1' }: S3StoreConfig): DocumentStore {
-  const client = new AwsClient({ accessKeyId: accessKey, secretAccessKey: secretKey, service: 's3', region, retries: 3 });
+export function s3Store({
+  endpoint,
+  bucket,
+  accessKey,
+  secretKey,
+  region = 'us-east-1',
+}: S3StoreConfig): DocumentStore {
+  const client = new AwsClient({
+    accessKeyId: accessKey,
+    secretAccessKey: secretKey,
+    service: 's3',
+    region,
+    retries: 3,
+  });
   const urlOf = (sha256: string) => `${endpoint.replace(/\/$/, '')}/${bucket}/documents/${placeOf(sha256)}`;
   const has = async (sha256: string) => {
     const { status } = await client.fetch(urlOf(sha256), { method: 'HEAD' });

@@ -14,8 +14,14 @@ import { oneTarget, takeTargets } from './targets';
 /** What plans of other levels write to this one. Only the engine lodges these. */
 export const ofOtherLevels: Record<string, ActRule> = {
   'units-below': { judge: judgeUnits, apply: withUnits },
-  'not-opened': { judge: judgeLower, apply: (state, act) => withPlan(state, act, { outcome: 'not-opened', code: String(act.data.code) }) },
-  'lower-reached': { judge: judgeLower, apply: (state, act) => withPlan(state, act, { outcome: 'reached', reachedAt: String(act.data.at), late: null }) },
+  'not-opened': {
+    judge: judgeLower,
+    apply: (state, act) => withPlan(state, act, { outcome: 'not-opened', code: String(act.data.code) }),
+  },
+  'lower-reached': {
+    judge: judgeLower,
+    apply: (state, act) => withPlan(state, act, { outcome: 'reached', reachedAt: String(act.data.at), late: null }),
+  },
   'lower-forecast': { judge: judgeForecast, apply: applyForecast },
   'lower-withdrawn': { judge: judgeLower, apply: applyWithdrawn },
   'upper-plan': { judge: judgeUpperPlan, apply: applyUpperPlan },
@@ -25,7 +31,14 @@ function onlyEngine(_state: CycleState, act: Entry): Ruling {
   return act.by.role === 'system' ? accepted() : refused('not-permitted');
 }
 
-const UPPER_PLAN: Fields = { upper: text, unit: text, title: bilingual, watch: shape({ step: text, round: count, until: text, by: optional(day) }), version: optional(count), targets: optional(listOf(oneTarget)) };
+const UPPER_PLAN: Fields = {
+  upper: text,
+  unit: text,
+  title: bilingual,
+  watch: shape({ step: text, round: count, until: text, by: optional(day) }),
+  version: optional(count),
+  targets: optional(listOf(oneTarget)),
+};
 
 function judgeUpperPlan(state: CycleState, act: Entry): Ruling {
   const fault = firstFault(UPPER_PLAN, act.data);
@@ -76,11 +89,19 @@ function applyWithdrawn(state: CycleState, act: Entry): CycleState {
 }
 
 function applyUpperPlan(state: CycleState, act: Entry): CycleState {
-  const { upper: id, unit, title, watch, version } = act.data as unknown as { upper: string; unit: string; title: Text; watch: Watch; version?: number };
+  const {
+    upper: id,
+    unit,
+    title,
+    watch,
+    version,
+  } = act.data as unknown as { upper: string; unit: string; title: Text; watch: Watch; version?: number };
   const known = Object.hasOwn(state.uppers, id) ? state.uppers[id] : undefined;
   const watches = [...(known?.watches ?? []).filter(({ step }) => step !== watch.step), watch];
   // Whoever begins now begins on these targets; whoever had begun before must look at them.
-  const beganOn = Object.values(state.steps).some(({ doneBy }) => doneBy !== null && doneBy.role !== 'system') ? 0 : (version ?? 0);
+  const beganOn = Object.values(state.steps).some(({ doneBy }) => doneBy !== null && doneBy.role !== 'system')
+    ? 0
+    : (version ?? 0);
   const upper: UpperPlan = { ...(known ?? { case: id, unit, title, versions: [], beganOn, decisions: [] }), watches };
   return { ...state, uppers: { ...state.uppers, [id]: takeTargets(upper, act) } };
 }
@@ -89,6 +110,13 @@ function applyUpperPlan(state: CycleState, act: Entry): CycleState {
 export function closeWithout(state: CycleState, act: Entry): CycleState {
   const id = String(act.data.step);
   const plans = Object.values(cascadeOf(state, stepState(state, id))?.plans ?? {});
-  const missing = plans.filter(({ outcome }) => outcome !== 'reached' && outcome !== 'cancelled').map(({ unit }) => unit);
-  return complete(state, id, { at: act.at, by: act.by, outcome: 'closed-without', result: { ...countsOf(state, id), without: missing } });
+  const missing = plans
+    .filter(({ outcome }) => outcome !== 'reached' && outcome !== 'cancelled')
+    .map(({ unit }) => unit);
+  return complete(state, id, {
+    at: act.at,
+    by: act.by,
+    outcome: 'closed-without',
+    result: { ...countsOf(state, id), without: missing },
+  });
 }

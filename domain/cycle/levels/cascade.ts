@@ -20,7 +20,15 @@ export function askForUnits(state: CycleState, law: Step, { round }: StepState):
   const { caseId, unit, year, lower } = state.opening;
   if (!law.cascade || lower === undefined) return [];
   const { procedure } = law.cascade;
-  return [{ toCase: caseId, below: { procedure, unit, year }, name: 'units-below', key: `${caseId}/${law.id}/${round}/units`, data: { step: law.id, round } }];
+  return [
+    {
+      toCase: caseId,
+      below: { procedure, unit, year },
+      name: 'units-below',
+      key: `${caseId}/${law.id}/${round}/units`,
+      data: { step: law.id, round },
+    },
+  ];
 }
 
 /** The next batch once its time has come, and the end once every lower plan has got as far as the step gathers them. */
@@ -49,7 +57,12 @@ export function cascadeWake(state: CycleState, step: StepState): string | null {
 }
 
 function gathered({ id, round }: StepState, outcome: string, now: string): Consequence {
-  return { event: event('gathered', `${id}/${round}/gathered`, now, { step: id, round, outcome }), letters: [], mails: [], timed: false };
+  return {
+    event: event('gathered', `${id}/${round}/gathered`, now, { step: id, round, outcome }),
+    letters: [],
+    mails: [],
+    timed: false,
+  };
 }
 
 function batch(state: CycleState, law: Step, step: StepState, cascade: CascadeState, now: string): Consequence {
@@ -57,7 +70,12 @@ function batch(state: CycleState, law: Step, step: StepState, cascade: CascadeSt
   const units = cascade.units.slice(Object.keys(cascade.plans).length).slice(0, size);
   const key = `${law.id}/${step.round}/batch/${cascade.batches + 1}`;
   const letters = units.flatMap((unit) => [openLower(state, law, unit), linkLower(state, law, step, unit)]);
-  return { event: event('cascade-batch', key, now, { step: law.id, round: step.round, units }), letters, mails: [], timed: false };
+  return {
+    event: event('cascade-batch', key, now, { step: law.id, round: step.round, units }),
+    letters,
+    mails: [],
+    timed: false,
+  };
 }
 
 /** The lower plan's case: the one that its own office would start. */
@@ -70,7 +88,10 @@ function openLower(state: CycleState, law: Step, unit: string): Letter {
   const toCase = lowerCase(state, cascade, unit);
   const { year, lower = [] } = state.opening;
   return {
-    toCase, name: 'open', key: `${toCase}/open`, data: { step: law.id },
+    toCase,
+    name: 'open',
+    key: `${toCase}/open`,
+    data: { step: law.id },
     opens: { kind: 'plan-cycle', title: law.title, cycle: { procedure: cascade.procedure, unit, year, lower } },
   };
 }
@@ -81,8 +102,17 @@ function linkLower(state: CycleState, law: Step, step: StepState, unit: string):
   const cascade = law.cascade as Cascade;
   const watch: Data = { step: law.id, round: step.round, until: cascade.until, by: stepDue(state, law.id).dueOn };
   return {
-    toCase: lowerCase(state, cascade, unit), name: 'upper-plan', key: `${caseId}/${law.id}/${step.round}/link/${unit}`,
-    data: { upper: caseId, unit: own, title: { ...title }, watch, version: versionOf(state), targets: asData(state.targets.at(-1)?.targets ?? []) },
+    toCase: lowerCase(state, cascade, unit),
+    name: 'upper-plan',
+    key: `${caseId}/${law.id}/${step.round}/link/${unit}`,
+    data: {
+      upper: caseId,
+      unit: own,
+      title: { ...title },
+      watch,
+      version: versionOf(state),
+      targets: asData(state.targets.at(-1)?.targets ?? []),
+    },
   };
 }
 
@@ -99,13 +129,33 @@ export function withUnits(state: CycleState, act: Entry): CycleState {
 /** The state after a batch, or after the step's end. */
 export function applyCascadeEvent(state: CycleState, { name, data, by }: Entry): CycleState {
   const id = String(data.step);
-  if (name === 'gathered') return complete(state, id, { at: String(data.asOf), by, outcome: String(data.outcome), result: countsOf(state, id) });
+  if (name === 'gathered')
+    return complete(state, id, {
+      at: String(data.asOf),
+      by,
+      outcome: String(data.outcome),
+      result: countsOf(state, id),
+    });
   const cascade = state.cascades[id] as CascadeState;
   const law = stepLaw(state, id) as Step;
-  const asked = (data.units as string[]).map((unit): [string, LowerPlan] => [unit, {
-    unit, case: lowerCase(state, law.cascade as Cascade, unit), askedAt: String(data.asOf), reachedAt: null, outcome: null, code: null, late: null,
-  }]);
-  return withCascade(state, id, { ...cascade, batches: cascade.batches + 1, batchAt: String(data.asOf), plans: { ...cascade.plans, ...Object.fromEntries(asked) } });
+  const asked = (data.units as string[]).map((unit): [string, LowerPlan] => [
+    unit,
+    {
+      unit,
+      case: lowerCase(state, law.cascade as Cascade, unit),
+      askedAt: String(data.asOf),
+      reachedAt: null,
+      outcome: null,
+      code: null,
+      late: null,
+    },
+  ]);
+  return withCascade(state, id, {
+    ...cascade,
+    batches: cascade.batches + 1,
+    batchAt: String(data.asOf),
+    plans: { ...cascade.plans, ...Object.fromEntries(asked) },
+  });
 }
 
 export function withCascade(state: CycleState, id: string, cascade: CascadeState): CycleState {
@@ -132,4 +182,5 @@ export function cascadeCounts(state: CycleState, id: string): CascadeCounts {
   return { units, opened: plans.length - failed, reached, cancelled, failed, missing: units - reached - cancelled };
 }
 
-export const countsOf = (state: CycleState, id: string): Data => ({ ...cascadeCounts(state, id) }) as Record<string, DataValue>;
+export const countsOf = (state: CycleState, id: string): Data =>
+  ({ ...cascadeCounts(state, id) }) as Record<string, DataValue>;

@@ -30,7 +30,9 @@ export const chainTo = (state: CycleState, id: string, today: IsoDate): Link[] =
 
 /** Whether anything has happened that could make a later step late: without it there is nothing to reckon. */
 export function signsOfLateness(state: CycleState): boolean {
-  const below = Object.values(state.cascades).some(({ plans }) => Object.values(plans).some(({ late }) => late !== null));
+  const below = Object.values(state.cascades).some(({ plans }) =>
+    Object.values(plans).some(({ late }) => late !== null),
+  );
   return below || [...state.events].some((key) => key.includes('/overdue/'));
 }
 
@@ -38,7 +40,10 @@ class Outlook {
   private readonly known = new Map<string, IsoDate>();
   private readonly facts: LawFacts;
 
-  constructor(private readonly state: CycleState, private readonly today: IsoDate) {
+  constructor(
+    private readonly state: CycleState,
+    private readonly today: IsoDate,
+  ) {
     this.facts = lawFacts(state);
   }
 
@@ -60,7 +65,11 @@ class Outlook {
 
   private open(id: string): IsoDate {
     const worst = this.worst(id);
-    return latest([stepDue(this.state, id).dueOn ?? this.today, this.today, ...(worst ? [arrival(worst, this.today)] : [])]);
+    return latest([
+      stepDue(this.state, id).dueOn ?? this.today,
+      this.today,
+      ...(worst ? [arrival(worst, this.today)] : []),
+    ]);
   }
 
   /** Counted from when what it needs is to be expected; never before that. */
@@ -68,7 +77,11 @@ class Outlook {
     const needs = stepLaw(this.state, id)?.needs ?? [];
     const opens = latest([this.today, ...needs.map((need) => this.expected(need))]);
     const doneOn = { ...this.facts.doneOn, ...Object.fromEntries(this.known) };
-    const due = dueOf(this.state.procedure, id, { ...this.facts, doneOn, openedOn: { ...this.facts.openedOn, [id]: opens } });
+    const due = dueOf(this.state.procedure, id, {
+      ...this.facts,
+      doneOn,
+      openedOn: { ...this.facts.openedOn, [id]: opens },
+    });
     return latest([opens, ...(due ? [due.dueOn] : [])]);
   }
 
@@ -82,13 +95,22 @@ class Outlook {
     }
     const { holder, enteredBy } = bodiesOf(state, id);
     const { caseId, unit } = state.opening;
-    const own = { case: caseId, unit, step: id, title: (stepLaw(state, id) as Step).title, holder: enteredBy ?? holder, dueOn: stepDue(state, id).dueOn };
+    const own = {
+      case: caseId,
+      unit,
+      step: id,
+      title: (stepLaw(state, id) as Step).title,
+      holder: enteredBy ?? holder,
+      dueOn: stepDue(state, id).dueOn,
+    };
     return [own, ...(this.worst(id)?.late?.chain ?? [])];
   }
 
   /** The lower plan that comes last, of those that said they would be late. */
   private worst(id: string): LowerPlan | undefined {
-    const plans = Object.values(cascadeOf(this.state, stepState(this.state, id))?.plans ?? {}).filter(({ outcome, late }) => outcome === null && late);
+    const plans = Object.values(cascadeOf(this.state, stepState(this.state, id))?.plans ?? {}).filter(
+      ({ outcome, late }) => outcome === null && late,
+    );
     return plans.sort((a, b) => arrival(b, this.today).localeCompare(arrival(a, this.today)))[0];
   }
 }

@@ -10,15 +10,41 @@ import type { Decision, Target, TargetVersion, UpperPlan } from './state';
 
 /** In what a target is measured: closed words, so that two plans' figures can be laid side by side. */
 export const MEASURES = [
-  'percent', 'per-thousand', 'index', 'vnd-million', 'vnd-billion', 'usd-million', 'person', 'thousand-person', 'household', 'hectare', 'thousand-hectare',
-  'tonne', 'thousand-tonne', 'kilometre', 'square-metre', 'cubic-metre', 'megawatt', 'million-kwh', 'commune', 'school', 'bed', 'piece',
+  'percent',
+  'per-thousand',
+  'index',
+  'vnd-million',
+  'vnd-billion',
+  'usd-million',
+  'person',
+  'thousand-person',
+  'household',
+  'hectare',
+  'thousand-hectare',
+  'tonne',
+  'thousand-tonne',
+  'kilometre',
+  'square-metre',
+  'cubic-metre',
+  'megawatt',
+  'million-kwh',
+  'commune',
+  'school',
+  'bed',
+  'piece',
 ] as const;
 
 export const MOST_TARGETS = 200;
 export const INDICATOR = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-const indicator: Check = (value) => (typeof value === 'string' && value.length <= 100 && INDICATOR.test(value) ? null : 'words in small letters joined by hyphens');
-const value: Check = (given) => (isDecimal(String(given)) && (typeof given === 'number' || typeof given === 'string') ? null : 'a number with at most 15 digits before the point and 6 after it');
+const indicator: Check = (value) =>
+  typeof value === 'string' && value.length <= 100 && INDICATOR.test(value)
+    ? null
+    : 'words in small letters joined by hyphens';
+const value: Check = (given) =>
+  isDecimal(String(given)) && (typeof given === 'number' || typeof given === 'string')
+    ? null
+    : 'a number with at most 15 digits before the point and 6 after it';
 /** The form of one target, as letters carry it too. */
 export const oneTarget = shape({ indicator, value, unit: oneOf(...MEASURES) });
 
@@ -52,7 +78,10 @@ export const versionOf = ({ targets }: CycleState): number => targets.at(-1)?.ve
 
 function judgeSet(state: CycleState, act: Entry): Ruling {
   const rule = targetList(act.data.targets);
-  return notManager(state, act) ?? (rule ? refused('invalid-input', { field: 'targets', rule }) : accepted({ version: versionOf(state) + 1 }));
+  return (
+    notManager(state, act) ??
+    (rule ? refused('invalid-input', { field: 'targets', rule }) : accepted({ version: versionOf(state) + 1 }))
+  );
 }
 
 function applySet(state: CycleState, act: Entry): CycleState {
@@ -60,17 +89,34 @@ function applySet(state: CycleState, act: Entry): CycleState {
   return { ...state, targets: [...state.targets, set] };
 }
 
-const plain = (given: DataValue | undefined): Target[] => (given as unknown as Target[]).map((target) => ({ indicator: target.indicator, value: String(target.value), unit: target.unit }));
+const plain = (given: DataValue | undefined): Target[] =>
+  (given as unknown as Target[]).map((target) => ({
+    indicator: target.indicator,
+    value: String(target.value),
+    unit: target.unit,
+  }));
 
 /** New targets go to every plan below, each time as a new version. */
 export function handDown(state: CycleState, now: string): Consequence[] {
-  return state.targets.filter(({ version }) => !state.events.has(`targets/${version}`)).map(({ version, targets }) => {
-    const key = `targets/${version}`;
-    const letters = lowerCases(state).map((toCase): Letter => ({
-      toCase, name: 'upper-targets', key: `${state.opening.caseId}/${key}/${toCase}`, data: { upper: state.opening.caseId, version, targets: asData(targets) },
-    }));
-    return { event: event('targets-set', key, now, { version, plans: letters.length }), letters, mails: [], timed: false };
-  });
+  return state.targets
+    .filter(({ version }) => !state.events.has(`targets/${version}`))
+    .map(({ version, targets }) => {
+      const key = `targets/${version}`;
+      const letters = lowerCases(state).map(
+        (toCase): Letter => ({
+          toCase,
+          name: 'upper-targets',
+          key: `${state.opening.caseId}/${key}/${toCase}`,
+          data: { upper: state.opening.caseId, version, targets: asData(targets) },
+        }),
+      );
+      return {
+        event: event('targets-set', key, now, { version, plans: letters.length }),
+        letters,
+        mails: [],
+        timed: false,
+      };
+    });
 }
 
 export const asData = (targets: Target[]): DataValue => targets.map((target): Data => ({ ...target }));
@@ -106,9 +152,13 @@ function applyUpper(state: CycleState, act: Entry): CycleState {
   return upper ? withUpper(state, takeTargets(upper, act)) : state;
 }
 
-const upperOf = ({ uppers }: CycleState, { data }: Entry): UpperPlan | undefined => (Object.hasOwn(uppers, String(data.upper)) ? uppers[String(data.upper)] : undefined);
+const upperOf = ({ uppers }: CycleState, { data }: Entry): UpperPlan | undefined =>
+  Object.hasOwn(uppers, String(data.upper)) ? uppers[String(data.upper)] : undefined;
 
-const withUpper = (state: CycleState, upper: UpperPlan): CycleState => ({ ...state, uppers: { ...state.uppers, [upper.case]: upper } });
+const withUpper = (state: CycleState, upper: UpperPlan): CycleState => ({
+  ...state,
+  uppers: { ...state.uppers, [upper.case]: upper },
+});
 
 /** Adopt, or keep one's own and say why; always about the newest version, which the office must have seen. */
 function judgeReconcile(state: CycleState, act: Entry): Ruling {
@@ -118,13 +168,21 @@ function judgeReconcile(state: CycleState, act: Entry): Ruling {
   if (!upper) return refused('not-found', { what: String(act.data.upper) });
   if (toReconcile(upper) !== act.data.version) return refused('stale-version', { version: latest(upper) });
   const { decision, why } = act.data;
-  if (decision !== 'adopt' && decision !== 'keep') return refused('invalid-input', { field: 'decision', rule: 'adopt, keep' });
-  return decision === 'keep' && typeof why !== 'string' ? refused('invalid-input', { field: 'why', rule: 'a reason for keeping other targets' }) : accepted();
+  if (decision !== 'adopt' && decision !== 'keep')
+    return refused('invalid-input', { field: 'decision', rule: 'adopt, keep' });
+  return decision === 'keep' && typeof why !== 'string'
+    ? refused('invalid-input', { field: 'why', rule: 'a reason for keeping other targets' })
+    : accepted();
 }
 
 function applyReconcile(state: CycleState, act: Entry): CycleState {
   const { version, decision } = act.data;
-  const taken: Decision = { version: Number(version), decision: decision as Decision['decision'], at: act.at, by: act.by.body };
+  const taken: Decision = {
+    version: Number(version),
+    decision: decision as Decision['decision'],
+    at: act.at,
+    by: act.by.body,
+  };
   const upper = upperOf(state, act) as UpperPlan;
   return withUpper(state, { ...upper, decisions: [...upper.decisions, taken] });
 }
@@ -137,15 +195,25 @@ export function reconcileTasks({ uppers, opening }: CycleState): Task[] {
     const version = toReconcile(upper);
     if (version === null) return [];
     const openedAt = (upper.versions.at(-1) as TargetVersion).at;
-    return [{
-      key: `reconcile/${upper.case}`, body: opening.managers[0] as string, step: 'targets', acts: ['reconcile'], dueOn: null, openedAt,
-      facts: { title: TITLE, kind: 'targets', upper: upper.case, version },
-    }];
+    return [
+      {
+        key: `reconcile/${upper.case}`,
+        body: opening.managers[0] as string,
+        step: 'targets',
+        acts: ['reconcile'],
+        dueOn: null,
+        openedAt,
+        facts: { title: TITLE, kind: 'targets', upper: upper.case, version },
+      },
+    ];
   });
 }
 
 /** On which targets a decision stands: the plan's own version, and of each plan above what was known and what was adopted. */
 export function footing(state: CycleState): Data {
-  const uppers = Object.values(state.uppers).map((upper): [string, Data] => [upper.case, { known: latest(upper), standsOn: standsOn(upper) }]);
+  const uppers = Object.values(state.uppers).map((upper): [string, Data] => [
+    upper.case,
+    { known: latest(upper), standsOn: standsOn(upper) },
+  ]);
   return { own: versionOf(state), uppers: Object.fromEntries(uppers) };
 }

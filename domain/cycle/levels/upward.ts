@@ -8,14 +8,17 @@ import type { Link, UpperPlan, Watch } from './state';
 
 /** What the plans above are told: that this one has got as far as they wait for, that it fell back, that it was cancelled. */
 export function tellUppers(state: CycleState, now: string): Consequence[] {
-  return Object.values(state.uppers).flatMap((upper) => upper.watches.flatMap((watch) => reports(state, upper, watch, now)));
+  return Object.values(state.uppers).flatMap((upper) =>
+    upper.watches.flatMap((watch) => reports(state, upper, watch, now)),
+  );
 }
 
 function reports(state: CycleState, upper: UpperPlan, watch: Watch, now: string): Consequence[] {
   if (state.outcome === 'cancelled') return [report(state, upper, watch, 'cancelled', now)];
   const step = state.steps[watch.until];
   if (!step) return [];
-  if (!step.doneAt && !state.closedAt) return [...fallenBack(state, upper, watch, now), ...lateness(state, upper, watch, now)];
+  if (!step.doneAt && !state.closedAt)
+    return [...fallenBack(state, upper, watch, now), ...lateness(state, upper, watch, now)];
   if (step.doneAt) return [report(state, upper, watch, `reached/${step.round}`, now)];
   return [];
 }
@@ -23,7 +26,9 @@ function reports(state: CycleState, upper: UpperPlan, watch: Watch, now: string)
 /** The dossier went back after it had reached the point. */
 function fallenBack(state: CycleState, upper: UpperPlan, watch: Watch, now: string): Consequence[] {
   const { round } = stepState(state, watch.until);
-  return state.events.has(keyOf(upper, watch, `reached/${round - 1}`)) ? [report(state, upper, watch, `returned/${round}`, now)] : [];
+  return state.events.has(keyOf(upper, watch, `reached/${round - 1}`))
+    ? [report(state, upper, watch, `returned/${round}`, now)]
+    : [];
 }
 
 /** Told once it turns late, when another step becomes the cause, and when it is in time again. */
@@ -36,11 +41,29 @@ function lateness(state: CycleState, upper: UpperPlan, watch: Watch, now: string
   const times = (watch.told?.times ?? 0) + 1;
   const key = keyOf(upper, watch, `forecast/${times}`);
   const { caseId, unit } = state.opening;
-  const data: Data = { step: watch.step, unit, case: caseId, expectedOn, asOf: today, chain: chain.map((link): Data => ({ ...link, title: { ...link.title } })) };
-  return [{
-    event: event('forecast', key, now, { upper: upper.case, step: watch.step, expectedOn, by: watch.by, chain: inShort, times }),
-    letters: [{ toCase: upper.case, name: 'lower-forecast', key: `${caseId}/${key}`, data }], mails: [], timed: true,
-  }];
+  const data: Data = {
+    step: watch.step,
+    unit,
+    case: caseId,
+    expectedOn,
+    asOf: today,
+    chain: chain.map((link): Data => ({ ...link, title: { ...link.title } })),
+  };
+  return [
+    {
+      event: event('forecast', key, now, {
+        upper: upper.case,
+        step: watch.step,
+        expectedOn,
+        by: watch.by,
+        chain: inShort,
+        times,
+      }),
+      letters: [{ toCase: upper.case, name: 'lower-forecast', key: `${caseId}/${key}`, data }],
+      mails: [],
+      timed: true,
+    },
+  ];
 }
 
 /** The chain is empty while the point will be reached by the day on which it is waited for. */
@@ -60,23 +83,33 @@ export function applyForecastEvent(state: CycleState, { data }: Entry): CycleSta
 
 /** Whether each new day may bring news: something is late here, and the plans above don't know yet that it holds them up. */
 export function worsens(state: CycleState): boolean {
-  const watched = Object.values(state.uppers).some(({ watches }) => watches.some(({ until, by, told }) => by !== null && !told?.chain && !state.steps[until]?.doneAt));
+  const watched = Object.values(state.uppers).some(({ watches }) =>
+    watches.some(({ until, by, told }) => by !== null && !told?.chain && !state.steps[until]?.doneAt),
+  );
   return watched && signsOfLateness(state);
 }
 
 function report(state: CycleState, upper: UpperPlan, watch: Watch, word: string, now: string): Consequence {
   const key = keyOf(upper, watch, word);
   const letter = letterOf(state, upper, watch, word, key);
-  return { event: event('told-upper', key, now, { upper: upper.case, step: watch.until, word: word.split('/')[0] as string }), letters: [letter], mails: [], timed: false };
+  return {
+    event: event('told-upper', key, now, { upper: upper.case, step: watch.until, word: word.split('/')[0] as string }),
+    letters: [letter],
+    mails: [],
+    timed: false,
+  };
 }
 
 /** An upper step in a new round asks anew. */
-const keyOf = (upper: UpperPlan, { step, round }: Watch, word: string): string => `${upper.case}/${step}/${round}/${word}`;
+const keyOf = (upper: UpperPlan, { step, round }: Watch, word: string): string =>
+  `${upper.case}/${step}/${round}/${word}`;
 
 function letterOf(state: CycleState, upper: UpperPlan, watch: Watch, word: string, key: string): Letter {
   const { caseId, unit } = state.opening;
   const about = { step: watch.step, unit, case: caseId };
   const reached = word.startsWith('reached');
-  const data = reached ? { ...about, at: stepState(state, watch.until).doneAt } : { ...about, why: word.split('/')[0] as string };
+  const data = reached
+    ? { ...about, at: stepState(state, watch.until).doneAt }
+    : { ...about, why: word.split('/')[0] as string };
   return { toCase: upper.case, name: reached ? 'lower-reached' : 'lower-withdrawn', key: `${caseId}/${key}`, data };
 }

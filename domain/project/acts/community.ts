@@ -10,10 +10,34 @@ import { type ActRule, documentsField, documentsOf, judgeOwed, managing, namedDu
 
 /** Supervision by the community (S30): the Fatherland Front of a place forms a board, and lodges what it finds. */
 export const COMMUNITY_ACTS: Record<string, ActRule> = {
-  'form-board': { fields: { members: count, startsOn: day }, by: (state) => spanOf(state).fronts, head: true, judge: judgeForm, apply: applyForm },
-  'lodge-finding': { fields: { board: text, documents: optional(documentsField) }, by: boardsOwn, afterEnd: true, judge: judgeFinding, apply: applyFinding },
-  'answer-finding': { fields: { duty: text, documents: optional(documentsField) }, by: managing, afterEnd: true, judge: judgeAnswer, apply: applyAnswer },
-  'assess-answer': { fields: { duty: text, satisfied: flag }, by: findersOwn, afterEnd: true, judge: judgeAssess, apply: applyAssess },
+  'form-board': {
+    fields: { members: count, startsOn: day },
+    by: (state) => spanOf(state).fronts,
+    head: true,
+    judge: judgeForm,
+    apply: applyForm,
+  },
+  'lodge-finding': {
+    fields: { board: text, documents: optional(documentsField) },
+    by: boardsOwn,
+    afterEnd: true,
+    judge: judgeFinding,
+    apply: applyFinding,
+  },
+  'answer-finding': {
+    fields: { duty: text, documents: optional(documentsField) },
+    by: managing,
+    afterEnd: true,
+    judge: judgeAnswer,
+    apply: applyAnswer,
+  },
+  'assess-answer': {
+    fields: { duty: text, satisfied: flag },
+    by: findersOwn,
+    afterEnd: true,
+    judge: judgeAssess,
+    apply: applyAssess,
+  },
 };
 
 const boardOf = (state: ProjectState, id: unknown): Board | undefined =>
@@ -33,8 +57,11 @@ function judgeForm(state: ProjectState, act: Entry): Ruling {
   const { members, ahead } = lawOf(state).board;
   const earliest = addDays(vnDateOf(act.at), parsePeriod(ahead).count);
   if (Number(act.data.members) < members) return refused('invalid-input', { field: 'members', rule: `>= ${members}` });
-  if (Object.values(state.boards).some(({ by }) => by === act.by.body)) return refused('step-done', { step: 'form-board', doneOn: formedOn(state, act.by.body) });
-  return String(act.data.startsOn) < earliest ? refused('bad-date', { field: 'startsOn', value: String(act.data.startsOn), rule: `>= ${earliest}` }) : accepted();
+  if (Object.values(state.boards).some(({ by }) => by === act.by.body))
+    return refused('step-done', { step: 'form-board', doneOn: formedOn(state, act.by.body) });
+  return String(act.data.startsOn) < earliest
+    ? refused('bad-date', { field: 'startsOn', value: String(act.data.startsOn), rule: `>= ${earliest}` })
+    : accepted();
 }
 
 function formedOn(state: ProjectState, body: string): string {
@@ -45,22 +72,38 @@ function formedOn(state: ProjectState, body: string): string {
 /** From the board's formation the owner owes it the report of the project's basic contents. */
 function applyForm(state: ProjectState, act: Entry): ProjectState {
   const id = `board-${act.seq}`;
-  const board = { id, by: act.by.body, members: Number(act.data.members), startsOn: String(act.data.startsOn), formedAt: act.at };
+  const board = {
+    id,
+    by: act.by.body,
+    members: Number(act.data.members),
+    startsOn: String(act.data.startsOn),
+    formedAt: act.at,
+  };
   const formed = { ...state, boards: { ...state.boards, [id]: board } };
-  return openDuty(formed, { id: `${act.seq}.basics`, kind: 'basics', batch: String(act.seq), owedTo: [act.by.body], of: id }, act.at);
+  return openDuty(
+    formed,
+    { id: `${act.seq}.basics`, kind: 'basics', batch: String(act.seq), owedTo: [act.by.body], of: id },
+    act.at,
+  );
 }
 
 function judgeFinding(state: ProjectState, act: Entry): Ruling {
   const board = boardOf(state, act.data.board);
   if (!board) return refused('step-not-open', { step: 'lodge-finding', waitsFor: 'form-board' });
   const today = vnDateOf(act.at);
-  return today < board.startsOn ? refused('too-early', { step: 'lodge-finding', from: board.startsOn, today }) : accepted();
+  return today < board.startsOn
+    ? refused('too-early', { step: 'lodge-finding', from: board.startsOn, today })
+    : accepted();
 }
 
 function applyFinding(state: ProjectState, act: Entry): ProjectState {
   const board = boardOf(state, act.data.board);
   if (!board) return state;
-  return openDuty(state, { id: `${act.seq}.finding`, kind: 'answer', batch: String(act.seq), owedTo: [board.by], of: board.id }, act.at);
+  return openDuty(
+    state,
+    { id: `${act.seq}.finding`, kind: 'answer', batch: String(act.seq), owedTo: [board.by], of: board.id },
+    act.at,
+  );
 }
 
 function judgeAnswer(state: ProjectState, act: Entry): Ruling {
@@ -77,11 +120,15 @@ function judgeAssess(state: ProjectState, act: Entry): Ruling {
   const duty = namedDuty(state, act, ['answer']);
   if (!duty) return refused('no-such-duty', { duty: String(act.data.duty) });
   if (duty.end !== 'done') return refused('step-not-open', { step: 'assess-answer', waitsFor: 'answer-finding' });
-  return duty.satisfiedAt ? refused('step-done', { step: 'assess-answer', doneOn: vnDateOf(duty.satisfiedAt) }) : accepted();
+  return duty.satisfiedAt
+    ? refused('step-done', { step: 'assess-answer', doneOn: vnDateOf(duty.satisfiedAt) })
+    : accepted();
 }
 
 function applyAssess(state: ProjectState, act: Entry): ProjectState {
   const duty = namedDuty(state, act, ['answer']);
   if (!duty) return state;
-  return act.data.satisfied === true ? withDuty(state, { ...duty, satisfiedAt: act.at }) : reopenDuty(state, duty, act.at);
+  return act.data.satisfied === true
+    ? withDuty(state, { ...duty, satisfiedAt: act.at })
+    : reopenDuty(state, duty, act.at);
 }

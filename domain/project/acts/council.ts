@@ -10,20 +10,26 @@ import { type ActRule, judgeOwed, namedDuty } from './rule';
 /** Acts of the Councils that are told of a project: of their Standing Bodies, between sessions. */
 export const COUNCIL_ACTS: Record<string, ActRule> = {
   'acknowledge-notice': {
-    fields: { duty: text }, afterEnd: true, judge: judgeAcknowledge, apply: applyAcknowledge,
+    fields: { duty: text },
+    afterEnd: true,
+    judge: judgeAcknowledge,
+    apply: applyAcknowledge,
     by: (state, act) => namedDuty(state, act, ['acknowledgement'])?.owedTo ?? councils(state),
   },
   'open-supervision': { fields: {}, by: councils, head: true, judge: () => accepted(), apply: applySupervision },
 };
 
 function councils(state: ProjectState): string[] {
-  return spanOf(state).receivers.flatMap(({ council, standing }) => [council, standing]).filter((body) => body !== null);
+  return spanOf(state)
+    .receivers.flatMap(({ council, standing }) => [council, standing])
+    .filter((body) => body !== null);
 }
 
 /** A second acknowledgement is told when the first one came. */
 function judgeAcknowledge(state: ProjectState, act: Entry): Ruling {
   const duty = namedDuty(state, act, ['acknowledgement']);
-  if (duty?.end === 'done') return refused('already-answered', { body: duty.endedBy ?? '', on: vnDateOf(duty.endedAt as string) });
+  if (duty?.end === 'done')
+    return refused('already-answered', { body: duty.endedBy ?? '', on: vnDateOf(duty.endedAt as string) });
   return judgeOwed(state, duty, String(act.data.duty));
 }
 
@@ -36,5 +42,9 @@ function applyAcknowledge(state: ProjectState, act: Entry): ProjectState {
 function applySupervision(state: ProjectState, act: Entry): ProjectState {
   const asking = spanOf(state).receivers.find(({ council, standing }) => [council, standing].includes(act.by.body));
   const owedTo = [asking?.council, asking?.standing].filter((body) => typeof body === 'string');
-  return openDuty(state, { id: `${act.seq}.information`, kind: 'information', batch: String(act.seq), unit: asking?.unit ?? null, owedTo }, act.at);
+  return openDuty(
+    state,
+    { id: `${act.seq}.information`, kind: 'information', batch: String(act.seq), unit: asking?.unit ?? null, owedTo },
+    act.at,
+  );
 }

@@ -11,33 +11,93 @@ import { CAPITAL_SOURCES, type Details, dutyOf, GROUPS, lawOf, type ProjectState
 import { type ActRule, documentsField, documentsOf, judgeOwed, judgeProduct, managing, namedDuty } from './rule';
 
 /** Money as text: whole million đồng with up to three decimals. */
-export const amount: Check = (value) => (typeof value === 'string' && /^(0|[1-9]\d{0,14})(\.\d{1,3})?$/.test(value) ? null : 'a decimal in million đồng, as text');
+export const amount: Check = (value) =>
+  typeof value === 'string' && /^(0|[1-9]\d{0,14})(\.\d{1,3})?$/.test(value)
+    ? null
+    : 'a decimal in million đồng, as text';
 
 const DETAILS = {
-  title: optional(bilingual), group: optional(oneOf(...GROUPS)), capital: optional(shape({ amount, source: oneOf(...CAPITAL_SOURCES) })),
-  startYear: optional(count), endYear: optional(count), plan: optional(text), programme: optional(text),
+  title: optional(bilingual),
+  group: optional(oneOf(...GROUPS)),
+  capital: optional(shape({ amount, source: oneOf(...CAPITAL_SOURCES) })),
+  startYear: optional(count),
+  endYear: optional(count),
+  plan: optional(text),
+  programme: optional(text),
 };
 
 /** Acts of the project's owner, and of those who decide on the project. */
 export const OWNER_ACTS: Record<string, ActRule> = {
   'amend-project': { fields: DETAILS, by: managing, judge: judgeAmend, apply: applyAmend },
   'move-places': { fields: { places: listOf(text) }, by: managing, judge: judgeMove, apply: applyMove },
-  'change-owner': { fields: { owner: text }, by: (state) => spanOf(state).stewards, head: true, judge: judgeOwner, apply: applyOwner },
-  'complete-project': { fields: {}, by: managing, head: true, judge: () => accepted(), apply: (state, act) => applyEnd(state, act, 'completed') },
-  'stop-project': { fields: {}, by: managing, head: true, judge: () => accepted(), apply: (state, act) => applyEnd(state, act, 'stopped') },
-  'send-notice': { fields: { notices: listOf(text), documents: documentsField }, by: managing, afterEnd: true, judge: judgeSend, apply: applySend },
-  'post-project': { fields: { duty: text, from: day, to: day, documents: optional(documentsField) }, by: managing, afterEnd: true, judge: judgePost, apply: applyPost },
-  'give-information': { fields: { duty: text, documents: documentsField }, by: managing, afterEnd: true, judge: judgeInform, apply: applyDone },
-  'report-basics': { fields: { duty: text, documents: documentsField }, by: managing, afterEnd: true, judge: judgeBasics, apply: applyDone },
+  'change-owner': {
+    fields: { owner: text },
+    by: (state) => spanOf(state).stewards,
+    head: true,
+    judge: judgeOwner,
+    apply: applyOwner,
+  },
+  'complete-project': {
+    fields: {},
+    by: managing,
+    head: true,
+    judge: () => accepted(),
+    apply: (state, act) => applyEnd(state, act, 'completed'),
+  },
+  'stop-project': {
+    fields: {},
+    by: managing,
+    head: true,
+    judge: () => accepted(),
+    apply: (state, act) => applyEnd(state, act, 'stopped'),
+  },
+  'send-notice': {
+    fields: { notices: listOf(text), documents: documentsField },
+    by: managing,
+    afterEnd: true,
+    judge: judgeSend,
+    apply: applySend,
+  },
+  'post-project': {
+    fields: { duty: text, from: day, to: day, documents: optional(documentsField) },
+    by: managing,
+    afterEnd: true,
+    judge: judgePost,
+    apply: applyPost,
+  },
+  'give-information': {
+    fields: { duty: text, documents: documentsField },
+    by: managing,
+    afterEnd: true,
+    judge: judgeInform,
+    apply: applyDone,
+  },
+  'report-basics': {
+    fields: { duty: text, documents: documentsField },
+    by: managing,
+    afterEnd: true,
+    judge: judgeBasics,
+    apply: applyDone,
+  },
 };
 
 const amended = (state: ProjectState, act: Entry): Details =>
-  ({ ...state.details, ...Object.fromEntries(Object.keys(DETAILS).filter((field) => act.data[field] !== undefined).map((field) => [field, act.data[field]])) }) as Details;
+  ({
+    ...state.details,
+    ...Object.fromEntries(
+      Object.keys(DETAILS)
+        .filter((field) => act.data[field] !== undefined)
+        .map((field) => [field, act.data[field]]),
+    ),
+  }) as Details;
 
 function judgeAmend(state: ProjectState, act: Entry): Ruling {
   const next = amended(state, act);
-  if (JSON.stringify(next) === JSON.stringify(state.details)) return refused('invalid-input', { field: 'data', rule: 'at least one change' });
-  return next.endYear < next.startYear ? refused('invalid-input', { field: 'endYear', rule: `>= ${next.startYear}` }) : accepted();
+  if (JSON.stringify(next) === JSON.stringify(state.details))
+    return refused('invalid-input', { field: 'data', rule: 'at least one change' });
+  return next.endYear < next.startYear
+    ? refused('invalid-input', { field: 'endYear', rule: `>= ${next.startYear}` })
+    : accepted();
 }
 
 function applyAmend(state: ProjectState, act: Entry): ProjectState {
@@ -46,20 +106,37 @@ function applyAmend(state: ProjectState, act: Entry): ProjectState {
 
 const units = listOf(text);
 const span = shape({
-  from: day, law: text, rule: text, places: units, sure: flag, ended: units, ownerStands: flag, stewards: units, fronts: units,
-  receivers: listOf(shape({ unit: text, council: optional(text), standing: optional(text), places: units, follows: units })),
+  from: day,
+  law: text,
+  rule: text,
+  places: units,
+  sure: flag,
+  ended: units,
+  ownerStands: flag,
+  stewards: units,
+  fronts: units,
+  receivers: listOf(
+    shape({ unit: text, council: optional(text), standing: optional(text), places: units, follows: units }),
+  ),
 });
 
 /** The API adds who must be told in the new places; without that, or with something else in its place, the act is none. */
 function planIn(act: Entry): ProjectPlan | null {
   const plan = act.data.resolved as unknown as ProjectPlan | null | undefined;
-  if (typeof plan !== 'object' || plan === null || listOf(span)(plan.spans as never) !== null || plan.spans.length === 0) return null;
+  if (
+    typeof plan !== 'object' ||
+    plan === null ||
+    listOf(span)(plan.spans as never) !== null ||
+    plan.spans.length === 0
+  )
+    return null;
   return plan.spans.every(({ law }) => Object.hasOwn(plan.laws ?? {}, law)) ? plan : null;
 }
 
 function judgeMove(state: ProjectState, act: Entry): Ruling {
   const places = act.data.places as string[];
-  if (!planIn(act) || places.length === 0) return refused('invalid-input', { field: 'places', rule: 'at least one place' });
+  if (!planIn(act) || places.length === 0)
+    return refused('invalid-input', { field: 'places', rule: 'at least one place' });
   const same = [...places].sort().join() === [...spanOf(state).places].sort().join();
   const asked = Object.values(state.duties).some((duty) => duty.kind === 'confirm-places' && duty.end === null);
   return same && !asked ? refused('invalid-input', { field: 'places', rule: 'other places than now' }) : accepted();
@@ -70,7 +147,8 @@ function applyMove(state: ProjectState, act: Entry): ProjectState {
 }
 
 function judgeOwner(state: ProjectState, act: Entry): Ruling {
-  if (act.data.owner === state.owner || !planIn(act)) return refused('invalid-input', { field: 'owner', rule: 'another body than now' });
+  if (act.data.owner === state.owner || !planIn(act))
+    return refused('invalid-input', { field: 'owner', rule: 'another body than now' });
   return accepted();
 }
 
@@ -100,7 +178,16 @@ function applySend(state: ProjectState, act: Entry): ProjectState {
     const notice = dutyOf(sent, id);
     if (!notice || notice.end !== null) return sent;
     const standing = notice.owedTo.at(-1) ?? null;
-    const acknowledgement = { id: `${id}.ack`, kind: 'acknowledgement', batch: `${act.seq}-ack`, unit: notice.unit, heldBy: standing, cause: notice.cause, owedTo: notice.owedTo, of: id } as const;
+    const acknowledgement = {
+      id: `${id}.ack`,
+      kind: 'acknowledgement',
+      batch: `${act.seq}-ack`,
+      unit: notice.unit,
+      heldBy: standing,
+      cause: notice.cause,
+      owedTo: notice.owedTo,
+      of: id,
+    } as const;
     return openDuty(endDuty(sent, notice, 'done', act.at, done), acknowledgement, act.at);
   }, state);
 }
@@ -119,14 +206,25 @@ function judgePost(state: ProjectState, act: Entry): Ruling {
 function applyPost(state: ProjectState, act: Entry): ProjectState {
   const duty = namedDuty(state, act, ['posting']);
   if (!duty) return state;
-  const posting = { unit: String(duty.unit), from: String(act.data.from), to: String(act.data.to), seq: act.seq, at: act.at };
-  return endDuty({ ...state, postings: [...state.postings, posting] }, duty, 'done', act.at, { by: act.by.body, documents: documentsOf(act) });
+  const posting = {
+    unit: String(duty.unit),
+    from: String(act.data.from),
+    to: String(act.data.to),
+    seq: act.seq,
+    at: act.at,
+  };
+  return endDuty({ ...state, postings: [...state.postings, posting] }, duty, 'done', act.at, {
+    by: act.by.body,
+    documents: documentsOf(act),
+  });
 }
 
 function judgeInform(state: ProjectState, act: Entry): Ruling {
   const owed = judgeOwed(state, namedDuty(state, act, ['information']), String(act.data.duty));
   if (!owed.accepted) return owed;
-  return documentsOf(act).length > 0 ? accepted() : refused('product-missing', { step: 'give-information', product: 'information' });
+  return documentsOf(act).length > 0
+    ? accepted()
+    : refused('product-missing', { step: 'give-information', product: 'information' });
 }
 
 function judgeBasics(state: ProjectState, act: Entry): Ruling {

@@ -23,7 +23,8 @@ export interface ActRule {
 export const managing = (state: ProjectState): string[] => [...new Set([state.owner, ...spanOf(state).stewards])];
 
 export const documentsField: Check = listOf(shape({ id: text, type: text, sha256: text }));
-export const documentsOf = (act: Pick<Entry, 'data'>): DocumentRef[] => (act.data.documents ?? []) as unknown as DocumentRef[];
+export const documentsOf = (act: Pick<Entry, 'data'>): DocumentRef[] =>
+  (act.data.documents ?? []) as unknown as DocumentRef[];
 
 /** The duty that an act names, if it is one of that kind. */
 export function namedDuty(state: ProjectState, act: Pick<Entry, 'data'>, kinds: DutyKind[]): Duty | undefined {
@@ -42,7 +43,10 @@ export function judgeOwed(state: ProjectState, duty: Duty | undefined, id: strin
 
 /** Refused unless the act brings a document of that type. */
 export function judgeProduct(act: Entry, step: string, product: string): Ruling {
-  return documentsOf(act).some(({ type }) => type === product) ? accepted() : refused('product-missing', { step, product });
+  return documentsOf(act).some(({ type }) => type === product)
+    ? accepted()
+    : refused('product-missing', { step, product });
 }
 
-export const holders = (state: ProjectState, duty: Duty | undefined): string[] => (duty ? [...new Set([holderOf(state, duty), ...managing(state)])] : managing(state));
+export const holders = (state: ProjectState, duty: Duty | undefined): string[] =>
+  duty ? [...new Set([holderOf(state, duty), ...managing(state)])] : managing(state);

@@ -1,6 +1,19 @@
 import type { Data, Entry } from '../../case/entry';
 import type { Ruling } from '../../case/logic';
-import { bilingual, count, documentRef, firstFault, firstTwice, flag, listOf, oneOf, optional, shape, text, type Fields } from '../../case/fields';
+import {
+  bilingual,
+  count,
+  documentRef,
+  firstFault,
+  firstTwice,
+  flag,
+  listOf,
+  oneOf,
+  optional,
+  shape,
+  text,
+  type Fields,
+} from '../../case/fields';
 import { changeItem, findItem, mergeDocuments } from '../items';
 import { ACCEPTED, onUndecided, refuse, type ActRule } from '../rulings';
 import { SESSION_STEP } from '../steps';
@@ -31,7 +44,8 @@ export const setAgenda: ActRule = {
   afterClosing: false,
   judge(state, act) {
     const { version } = act.data;
-    if (typeof version === 'number' && version !== state.agendaVersion) return refuse('stale-version', { version, now: state.agendaVersion });
+    if (typeof version === 'number' && version !== state.agendaVersion)
+      return refuse('stale-version', { version, now: state.agendaVersion });
     const items = act.data.items as Data[];
     const twice = firstTwice(items.map((item) => String(item.id)));
     if (twice) return refuse('invalid-input', { field: 'items', rule: `each id once: ${twice}` });
@@ -53,7 +67,11 @@ export const addItem: ActRule = {
     if (findItem(state, act.data.id)) return refuse('invalid-input', { field: 'id', rule: 'not on the agenda yet' });
     return judgeLink(act.data);
   },
-  apply: (state, act) => ({ ...state, items: [...state.items, placed(state, act.data, act)], agendaVersion: state.agendaVersion + 1 }),
+  apply: (state, act) => ({
+    ...state,
+    items: [...state.items, placed(state, act.data, act)],
+    agendaVersion: state.agendaVersion + 1,
+  }),
 };
 
 /** Documents for an item; those of the same id are replaced. */
@@ -61,10 +79,15 @@ export const addDossier: ActRule = {
   fields: { item: text, documents: listOf(documentRef) },
   afterClosing: false,
   judge: onUndecided((_item, _state, act) =>
-    (act.data.documents as Data[]).length > 0 ? ACCEPTED : refuse('invalid-input', { field: 'documents', rule: 'at least one' })),
+    (act.data.documents as Data[]).length > 0
+      ? ACCEPTED
+      : refuse('invalid-input', { field: 'documents', rule: 'at least one' }),
+  ),
   apply(state, act) {
     const present = findItem(state, act.data.item)?.documents ?? [];
-    return changeItem(state, act.data.item, { documents: mergeDocuments(present, act.data.documents as DocumentRef[]) });
+    return changeItem(state, act.data.item, {
+      documents: mergeDocuments(present, act.data.documents as DocumentRef[]),
+    });
   },
 };
 
@@ -90,7 +113,16 @@ function placed(state: SessionState, data: Data, act: Entry): AgendaItem {
   const present = findItem(state, data.id);
   if (present?.decision) return present;
   const defined = define(state, data);
-  if (!present) return { ...defined, addedAt: act.at, report: null, attendance: null, decision: null, resolution: null, publication: null };
+  if (!present)
+    return {
+      ...defined,
+      addedAt: act.at,
+      report: null,
+      attendance: null,
+      decision: null,
+      resolution: null,
+      publication: null,
+    };
   // Where an item came from is not the agenda's to change.
   const postponedFrom = present.postponedFrom ?? defined.postponedFrom;
   return { ...present, ...defined, postponedFrom, documents: mergeDocuments(present.documents, defined.documents) };

@@ -19,8 +19,13 @@ const VOTE: Fields = {
 export const vote: ActRule = {
   fields: VOTE,
   afterClosing: false,
-  judge: whileOpen(onUndecided((item, state, act) =>
-    item.needsReport && !item.report ? refuse('verification-missing', { item: item.id }) : judgeVote(item, state, act))),
+  judge: whileOpen(
+    onUndecided((item, state, act) =>
+      item.needsReport && !item.report
+        ? refuse('verification-missing', { item: item.id })
+        : judgeVote(item, state, act),
+    ),
+  ),
   apply(state, act) {
     const item = findItem(state, act.data.item);
     if (!item) return state;
@@ -42,7 +47,8 @@ export const postpone: ActRule = {
   fields: { item: text, to: optional(text), why: optional(text) },
   afterClosing: false,
   judge: onUndecided((_item, state, act) =>
-    act.data.to === state.caseId ? refuse('invalid-input', { field: 'to', rule: 'another session' }) : ACCEPTED),
+    act.data.to === state.caseId ? refuse('invalid-input', { field: 'to', rule: 'another session' }) : ACCEPTED,
+  ),
   apply(state, act) {
     const { item, to } = act.data as { item: string; to?: string | null };
     return decide(state, item, decision(act, 'postponed', { next: { item: successorId(item), session: to ?? null } }));
@@ -61,10 +67,13 @@ export const withdrawItem: ActRule = {
 export const noteItem: ActRule = {
   fields: { item: text },
   afterClosing: false,
-  judge: whileOpen(onUndecided((item, _state, act) =>
-    item.kind === 'resolution' || item.case !== null
-      ? refuse('wrong-act', { act: act.name, step: item.id, kind: item.kind, allowed: ITEM_OUTCOMES })
-      : ACCEPTED)),
+  judge: whileOpen(
+    onUndecided((item, _state, act) =>
+      item.kind === 'resolution' || item.case !== null
+        ? refuse('wrong-act', { act: act.name, step: item.id, kind: item.kind, allowed: ITEM_OUTCOMES })
+        : ACCEPTED,
+    ),
+  ),
   apply: (state: SessionState, act) => decide(state, act.data.item, decision(act, 'noted')),
 };
 

@@ -51,14 +51,17 @@ export const closeSession: ActRule = {
 
 function judgeAttendance(state: SessionState, act: Entry): Ruling {
   const names = act.data.deputies as string[] | null | undefined;
-  if (!names && typeof act.data.present !== 'number') return refuse('invalid-input', { field: 'present', rule: 'whole number, or give deputies' });
+  if (!names && typeof act.data.present !== 'number')
+    return refuse('invalid-input', { field: 'present', rule: 'whole number, or give deputies' });
   const twice = names && firstTwice(names);
   if (twice) return refuse('invalid-input', { field: 'deputies', rule: `each once: ${twice}` });
   const { present } = attendanceOf(act.data);
   if (names && typeof act.data.present === 'number' && act.data.present !== names.length) {
     return refuse('invalid-input', { field: 'present', rule: `${names.length} by the names` });
   }
-  return present > state.deputies ? refuse('invalid-input', { field: 'present', rule: `<= ${state.deputies}` }) : ACCEPTED;
+  return present > state.deputies
+    ? refuse('invalid-input', { field: 'present', rule: `<= ${state.deputies}` })
+    : ACCEPTED;
 }
 
 /** Names settle the number. */

@@ -15,8 +15,15 @@ export const requestInformation: ActRule = {
   },
   apply(state, act) {
     const request: InformationRequest = {
-      id: String(act.seq), asked: String(act.data.from), by: act.by.body, about: (act.data.about ?? null) as string | null, askedAt: act.at, dueOn: String(act.data.dueOn),
-      answeredAt: null, late: false, documents: [],
+      id: String(act.seq),
+      asked: String(act.data.from),
+      by: act.by.body,
+      about: (act.data.about ?? null) as string | null,
+      askedAt: act.at,
+      dueOn: String(act.data.dueOn),
+      answeredAt: null,
+      late: false,
+      documents: [],
     };
     return { ...state, requests: [...state.requests, request] };
   },
@@ -31,8 +38,14 @@ export const supplyInformation: ActRule = {
     const wrong = wrongBody([request.asked], act.by, { step: `information:${request.id}` });
     if (wrong) return wrong;
     if (request.answeredAt) return refused('already-answered', { body: act.by.body, on: vnDateOf(request.answeredAt) });
-    if (documentsOf(act).length === 0) return refused('product-missing', { step: `information:${request.id}`, product: 'information' });
+    if (documentsOf(act).length === 0)
+      return refused('product-missing', { step: `information:${request.id}`, product: 'information' });
     return accepted({ late: deadlinePassed(request.dueOn, act.at) });
   },
-  apply: (state, act) => withRequest(state, act.data.request, { answeredAt: act.at, late: act.data.late === true, documents: documentsOf(act) }),
+  apply: (state, act) =>
+    withRequest(state, act.data.request, {
+      answeredAt: act.at,
+      late: act.data.late === true,
+      documents: documentsOf(act),
+    }),
 };

@@ -3,7 +3,16 @@ import { flag, optional, text } from '../../case/fields';
 import { accepted, refused } from '../../case/machine';
 import { aboutTask, type ActRule, documents, documentsOf, wrongPart } from '../rules';
 import type { Rung } from '../law';
-import { type FollowUpTask, isFailing, nextRung, rungIndex, type SupervisionState, type TakenRung, taskOf, withTask } from '../state';
+import {
+  type FollowUpTask,
+  isFailing,
+  nextRung,
+  rungIndex,
+  type SupervisionState,
+  type TakenRung,
+  taskOf,
+  withTask,
+} from '../state';
 
 /**
  * The competent body takes a rung of the ladder, by a document of its own. The machine proposes the next one; people
@@ -13,13 +22,16 @@ export const takeRung: ActRule = {
   fields: { task: text, rung: text, documents, number: optional(text), skips: optional(flag), session: optional(text) },
   judge: aboutTask((task, state, act) => {
     const rung = state.law.followUp.ladder[rungIndex(state.law, act.data.rung)];
-    if (!rung) return refused('rung-out-of-order', { rung: String(act.data.rung), next: nextRung(state, task)?.id ?? '–' });
+    if (!rung)
+      return refused('rung-out-of-order', { rung: String(act.data.rung), next: nextRung(state, task)?.id ?? '–' });
     const wrong = wrongPart(state, rung.by, act.by, { step: `task:${task.id}`, head: true });
     if (wrong) return wrong;
     if (!isFailing(task, act.at)) return refused('task-not-failing', { task: task.id, dueOn: task.dueOn });
     if (!task.explanation) return refused('step-not-open', { step: rung.id, waitsFor: 'demand-explanation' });
     if (documentsOf(act).length === 0) return refused('product-missing', { step: rung.id, product: 'document' });
-    return inOrder(state, task, rung, act.data.skips === true) ? accepted() : refused('rung-out-of-order', { rung: rung.id, next: nextRung(state, task)?.id ?? '–' });
+    return inOrder(state, task, rung, act.data.skips === true)
+      ? accepted()
+      : refused('rung-out-of-order', { rung: rung.id, next: nextRung(state, task)?.id ?? '–' });
   }),
   apply: (state, act) => climbed(state, act, { session: (act.data.session ?? null) as string | null }),
 };
@@ -37,7 +49,16 @@ export const rungOpened: ActRule = {
 function climbed(state: SupervisionState, act: Entry, carriedOut: Partial<TakenRung>): SupervisionState {
   const task = taskOf(state, act.data.task) as FollowUpTask;
   const number = (act.data.number ?? null) as string | null;
-  const taken = { rung: String(act.data.rung), at: act.at, by: act.by.body, number, documents: documentsOf(act), case: null, session: null, ...carriedOut };
+  const taken = {
+    rung: String(act.data.rung),
+    at: act.at,
+    by: act.by.body,
+    number,
+    documents: documentsOf(act),
+    case: null,
+    session: null,
+    ...carriedOut,
+  };
   return withTask(state, task.id, { ladder: [...task.ladder, taken] });
 }
 

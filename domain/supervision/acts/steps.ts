@@ -16,8 +16,11 @@ export const carryOut: ActRule = {
     if ('accepted' in law) return law;
     if (law.kind === 'conclude') return wrongAct(law, 'carry-out');
     if (law.kind === 'report') return judgeCollecting(state, law, act);
-    return wrongPart(state, law.by, act.by, { step: law.id, head: law.role === 'head' })
-      ?? missingProduct(law.produces, documentsOf(act), law.id) ?? accepted();
+    return (
+      wrongPart(state, law.by, act.by, { step: law.id, head: law.role === 'head' }) ??
+      missingProduct(law.produces, documentsOf(act), law.id) ??
+      accepted()
+    );
   },
   apply(state, act) {
     const law = stepLaw(state, String(act.data.step)) as SupervisionStep;
@@ -36,8 +39,11 @@ export const reportIn: ActRule = {
     if (!step.openedAt) return notOpen(state, law);
     const earlier = Object.hasOwn(step.reports, act.by.body) ? step.reports[act.by.body] : undefined;
     if (earlier && step.doneAt) return refused('already-answered', { body: act.by.body, on: vnDateOf(earlier.at) });
-    return wrongPart(state, 'supervised', act.by, { step: law.id }) ?? missingProduct(law.produces, documentsOf(act), law.id)
-      ?? accepted({ late: passed(stepDue(state, law.id), act.at) });
+    return (
+      wrongPart(state, 'supervised', act.by, { step: law.id }) ??
+      missingProduct(law.produces, documentsOf(act), law.id) ??
+      accepted({ late: passed(stepDue(state, law.id), act.at) })
+    );
   },
   apply(state, act) {
     const id = String(act.data.step);
@@ -58,13 +64,24 @@ export const setDay: ActRule = {
     if (!known.includes(anchor)) return refused('unknown-anchor', { anchor, allowed: known.join(', ') });
     return wrongPart(state, 'conducts', act.by, { step: anchor }) ?? accepted();
   },
-  apply: (state, act) => ({ ...state, anchors: { ...state.anchors, [String(act.data.anchor)]: String(act.data.date) } }),
+  apply: (state, act) => ({
+    ...state,
+    anchors: { ...state.anchors, [String(act.data.anchor)]: String(act.data.date) },
+  }),
 };
 
 /** A step is done, and those that waited only for it open. */
-export function finish(state: SupervisionState, id: string, at: string, outcome: string, given: ReturnType<typeof documentsOf>): SupervisionState {
+export function finish(
+  state: SupervisionState,
+  id: string,
+  at: string,
+  outcome: string,
+  given: ReturnType<typeof documentsOf>,
+): SupervisionState {
   const done = withStep(state, id, { doneAt: at, outcome, documents: given });
-  const ready = done.law.steps.filter((law) => !stepOf(done, law.id).openedAt && law.needs.every((need) => stepOf(done, need).doneAt));
+  const ready = done.law.steps.filter(
+    (law) => !stepOf(done, law.id).openedAt && law.needs.every((need) => stepOf(done, need).doneAt),
+  );
   return ready.reduce((next, law) => withStep(next, law.id, { openedAt: at }), done);
 }
 
@@ -89,9 +106,17 @@ function judgeCollecting(state: SupervisionState, law: SupervisionStep, act: Ent
 const passed = (dueOn: string | null, at: string): boolean => dueOn !== null && deadlinePassed(dueOn, at);
 
 function notOpen(state: SupervisionState, law: SupervisionStep): Ruling {
-  return refused('step-not-open', { step: law.id, waitsFor: law.needs.filter((need) => !stepOf(state, need).doneAt).join(', ') });
+  return refused('step-not-open', {
+    step: law.id,
+    waitsFor: law.needs.filter((need) => !stepOf(state, need).doneAt).join(', '),
+  });
 }
 
 function wrongAct({ id, kind }: SupervisionStep, act: string): Ruling {
-  return refused('wrong-act', { act, step: id, kind, allowed: kind === 'report' ? 'report-in' : kind === 'conclude' ? 'conclude' : 'carry-out' });
+  return refused('wrong-act', {
+    act,
+    step: id,
+    kind,
+    allowed: kind === 'report' ? 'report-in' : kind === 'conclude' ? 'conclude' : 'carry-out',
+  });
 }

@@ -3,7 +3,17 @@ import { day, flag, oneOf, optional, text } from '../../case/fields';
 import { accepted, refused } from '../../case/machine';
 import { dayAfter } from '../due';
 import { aboutTask, type ActRule, documents, documentsOf, wrongBody, wrongPart } from '../rules';
-import { bodiesIn, type Explanation, type FollowUpTask, isFailing, isOverdue, taskOf, type Verdict, VERDICTS, withTask } from '../state';
+import {
+  bodiesIn,
+  type Explanation,
+  type FollowUpTask,
+  isFailing,
+  isOverdue,
+  taskOf,
+  type Verdict,
+  VERDICTS,
+  withTask,
+} from '../state';
 
 const nameOf = ({ id }: FollowUpTask): string => `task:${id}`;
 
@@ -13,12 +23,20 @@ export const fileProof: ActRule = {
   judge: aboutTask((task, _state, act) => {
     const wrong = wrongBody([task.lead], act.by, { step: nameOf(task) });
     if (wrong) return wrong;
-    if (task.verdict === 'done') return refused('step-done', { step: nameOf(task), doneOn: vnDateOf(task.assessedAt as string) });
-    return documentsOf(act).length ? accepted({ late: deadlinePassed(task.dueOn, act.at) }) : refused('product-missing', { step: nameOf(task), product: task.product });
+    if (task.verdict === 'done')
+      return refused('step-done', { step: nameOf(task), doneOn: vnDateOf(task.assessedAt as string) });
+    return documentsOf(act).length
+      ? accepted({ late: deadlinePassed(task.dueOn, act.at) })
+      : refused('product-missing', { step: nameOf(task), product: task.product });
   }),
   apply(state, act) {
     const task = taskOf(state, act.data.task) as FollowUpTask;
-    const proof = { at: act.at, claims: String(act.data.claims), late: act.data.late === true, documents: documentsOf(act) };
+    const proof = {
+      at: act.at,
+      claims: String(act.data.claims),
+      late: act.data.late === true,
+      documents: documentsOf(act),
+    };
     return withTask(state, task.id, { proofs: [...task.proofs, proof] });
   },
 };
@@ -27,7 +45,9 @@ export const fileProof: ActRule = {
 export const assessTask: ActRule = {
   fields: { task: text, verdict: oneOf(...VERDICTS) },
   judge: aboutTask((task, state, act) => {
-    const wrong = wrongBody([...bodiesIn(state, 'conducts'), ...bodiesIn(state, 'verifies')], act.by, { step: nameOf(task) });
+    const wrong = wrongBody([...bodiesIn(state, 'conducts'), ...bodiesIn(state, 'verifies')], act.by, {
+      step: nameOf(task),
+    });
     if (wrong) return wrong;
     const needsProof = act.data.verdict === 'done' && task.proofs.length === 0;
     return needsProof ? refused('product-missing', { step: nameOf(task), product: task.product }) : accepted();
@@ -42,14 +62,22 @@ export const demandExplanation: ActRule = {
     const wrong = wrongPart(state, 'conducts', act.by, { step: nameOf(task), head: true });
     if (wrong) return wrong;
     if (!isFailing(task, act.at)) return refused('task-not-failing', { task: task.id, dueOn: task.dueOn });
-    if (task.explanation) return refused('step-done', { step: `explanation:${task.id}`, doneOn: vnDateOf(task.explanation.demandedAt) });
+    if (task.explanation)
+      return refused('step-done', { step: `explanation:${task.id}`, doneOn: vnDateOf(task.explanation.demandedAt) });
     return accepted();
   }),
   apply(state, act) {
     const complex = act.data.complex === true;
     const { ordinary, complex: longer } = state.law.followUp.explanation;
     const dueOn = dayAfter(state, act.at, complex ? longer : ordinary);
-    const explanation: Explanation = { demandedAt: act.at, complex, dueOn, answeredAt: null, late: false, documents: [] };
+    const explanation: Explanation = {
+      demandedAt: act.at,
+      complex,
+      dueOn,
+      answeredAt: null,
+      late: false,
+      documents: [],
+    };
     return withTask(state, act.data.task, { explanation });
   },
 };
@@ -61,13 +89,20 @@ export const explainDelay: ActRule = {
     const wrong = wrongBody([task.lead], act.by, { step: `explanation:${task.id}` });
     if (wrong) return wrong;
     const { explanation } = task;
-    if (!explanation) return refused('step-not-open', { step: `explanation:${task.id}`, waitsFor: 'demand-explanation' });
-    if (explanation.answeredAt) return refused('already-answered', { body: act.by.body, on: vnDateOf(explanation.answeredAt) });
+    if (!explanation)
+      return refused('step-not-open', { step: `explanation:${task.id}`, waitsFor: 'demand-explanation' });
+    if (explanation.answeredAt)
+      return refused('already-answered', { body: act.by.body, on: vnDateOf(explanation.answeredAt) });
     return accepted({ late: deadlinePassed(explanation.dueOn, act.at) });
   }),
   apply(state, act) {
     const { explanation } = taskOf(state, act.data.task) as FollowUpTask;
-    const answered = { ...(explanation as Explanation), answeredAt: act.at, late: act.data.late === true, documents: documentsOf(act) };
+    const answered = {
+      ...(explanation as Explanation),
+      answeredAt: act.at,
+      late: act.data.late === true,
+      documents: documentsOf(act),
+    };
     return withTask(state, act.data.task, { explanation: answered });
   },
 };
@@ -78,7 +113,8 @@ export const grantTime: ActRule = {
   judge: aboutTask((task, state, act) => {
     const wrong = wrongPart(state, 'decides', act.by, { step: nameOf(task), head: true });
     if (wrong) return wrong;
-    if (task.verdict === 'done') return refused('step-done', { step: nameOf(task), doneOn: vnDateOf(task.assessedAt as string) });
+    if (task.verdict === 'done')
+      return refused('step-done', { step: nameOf(task), doneOn: vnDateOf(task.assessedAt as string) });
     const newDue = String(act.data.newDue);
     const later = newDue > task.dueOn && (!isOverdue(task, act.at) || newDue > vnDateOf(act.at));
     return later ? accepted({ oldDue: task.dueOn }) : refused('extension-earlier', { newDue, oldDue: task.dueOn });

@@ -34,9 +34,16 @@ export function supervisionWake(state: SupervisionState, now: string): string | 
 function opened(state: SupervisionState, now: string): Consequence[] {
   if (state.events.has('opened')) return [];
   const { source, caseId, group } = state.opening;
-  const letters = source ? [{
-    toCase: source.case, name: 'rung-opened', key: `${caseId}/source`, data: { task: source.task, rung: source.rung, case: caseId, by: holderOf(state, 'decides') },
-  }] : [];
+  const letters = source
+    ? [
+        {
+          toCase: source.case,
+          name: 'rung-opened',
+          key: `${caseId}/source`,
+          data: { task: source.task, rung: source.rung, case: caseId, by: holderOf(state, 'decides') },
+        },
+      ]
+    : [];
   return [told('supervision-opened', 'opened', now, { group }, { letters })];
 }
 
@@ -44,11 +51,19 @@ function opened(state: SupervisionState, now: string): Consequence[] {
 function closed(state: SupervisionState, now: string): Consequence[] {
   const { supervised, conducts, decides } = state.opening.parts;
   const bodies = [...supervised, ...conducts, ...decides, ...state.tasks.map(({ lead }) => lead)];
-  const orders = mails(ofCase(state), 'closed', 'supervision-closed', bodies, { outcome: state.outcome as string, tasks: state.tasks.length });
+  const orders = mails(ofCase(state), 'closed', 'supervision-closed', bodies, {
+    outcome: state.outcome as string,
+    tasks: state.tasks.length,
+  });
   return [told('closed', 'closed', now, { outcome: state.outcome as string }, { mails: orders })];
 }
 
-function told(name: string, key: string, now: string, data: Data, more: { letters?: Consequence['letters']; mails?: MailOrder[] } = {}): Consequence {
+function told(
+  name: string,
+  key: string,
+  now: string,
+  data: Data,
+  more: { letters?: Consequence['letters']; mails?: MailOrder[] } = {},
+): Consequence {
   return { event: event(name, key, now, data), letters: more.letters ?? [], mails: more.mails ?? [], timed: false };
 }
-

@@ -6,12 +6,23 @@ import { holderOf, type InformationRequest, type SupervisionState } from '../sta
 import { mails, type Matter, requestTitle, superiorOf } from '../words';
 
 /** A request goes out; whoever keeps silent is reminded, told that it is late, and put before the body above. */
-export function informationConsequences(state: SupervisionState, request: InformationRequest, now: string): Consequence[] {
+export function informationConsequences(
+  state: SupervisionState,
+  request: InformationRequest,
+  now: string,
+): Consequence[] {
   const key = (what: string): string => `information/${request.id}/${what}`;
   const matter = requestMatter(state, request);
-  const sent = state.events.has(key('sent')) ? [] : [told('information-requested', key('sent'), request, now, [request.asked], false)];
+  const sent = state.events.has(key('sent'))
+    ? []
+    : [told('information-requested', key('sent'), request, now, [request.asked], false)];
   if (request.answeredAt) {
-    return [...sent, ...(state.events.has(key('answered')) ? [] : [told('information-supplied', key('answered'), request, now, [request.by], false)])];
+    return [
+      ...sent,
+      ...(state.events.has(key('answered'))
+        ? []
+        : [told('information-supplied', key('answered'), request, now, [request.by], false)]),
+    ];
   }
   return [...sent, ...overTime()];
 
@@ -20,26 +31,53 @@ export function informationConsequences(state: SupervisionState, request: Inform
     if (endOfVnDay(request.dueOn) <= now) {
       const late = told('overdue', key(`overdue/${request.dueOn}`), request, now, [request.asked, request.by], true);
       const above = [superiorOf(request.asked), holderOf(state, 'decides')].filter((body) => body !== request.asked);
-      return escalationAt(state, request.dueOn) <= now ? [late, told('escalated', key('escalated'), request, now, above, true)] : [late];
+      return escalationAt(state, request.dueOn) <= now
+        ? [late, told('escalated', key('escalated'), request, now, above, true)]
+        : [late];
     }
     const before = passedReminder(state, request.dueOn, reminders, request.askedAt, now);
     return before === null ? [] : [told('reminder', key(`reminded/${before}`), request, now, [request.asked], true)];
   }
 
   /** The event has the name of what is told, except that a reminder is on record as given. */
-  function told(template: string, id: string, { asked, by }: InformationRequest, asOf: string, bodies: string[], timed: boolean): Consequence {
+  function told(
+    template: string,
+    id: string,
+    { asked, by }: InformationRequest,
+    asOf: string,
+    bodies: string[],
+    timed: boolean,
+  ): Consequence {
     const name = template === 'reminder' ? 'reminded' : template;
     const data = { step: matter.step, asked, by, dueOn: matter.dueOn, to: bodies };
-    return { event: event(name, id, asOf, data), letters: [], mails: mails(matter, id, template, bodies, { by, late: request.late }), timed };
+    return {
+      event: event(name, id, asOf, data),
+      letters: [],
+      mails: mails(matter, id, template, bodies, { by, late: request.late }),
+      timed,
+    };
   }
 }
 
 export function requestMatter(state: SupervisionState, request: InformationRequest): Matter {
   const { id, asked, dueOn } = request;
-  return { step: `information:${id}`, title: requestTitle(state, request), holder: asked, dueOn, cites: state.law.information.cites };
+  return {
+    step: `information:${id}`,
+    title: requestTitle(state, request),
+    holder: asked,
+    dueOn,
+    cites: state.law.information.cites,
+  };
 }
 
-export function informationInstants(state: SupervisionState, { answeredAt, dueOn }: InformationRequest): (string | null)[] {
+export function informationInstants(
+  state: SupervisionState,
+  { answeredAt, dueOn }: InformationRequest,
+): (string | null)[] {
   if (answeredAt) return [];
-  return [...remindersOf(state, dueOn, state.law.information.reminders).map(({ at }) => at), endOfVnDay(dueOn), escalationAt(state, dueOn)];
+  return [
+    ...remindersOf(state, dueOn, state.law.information.reminders).map(({ at }) => at),
+    endOfVnDay(dueOn),
+    escalationAt(state, dueOn),
+  ];
 }

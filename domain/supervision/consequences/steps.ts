@@ -33,21 +33,42 @@ export function waitingIn(state: SupervisionState, law: SupervisionStep): string
 
 export function matterOf(state: SupervisionState, law: SupervisionStep): Matter {
   const cites = lawDue(state, law.id)?.rule.cites ?? law.cites;
-  return { step: law.id, title: law.title, holder: bodiesIn(state, law.by)[0] as string, dueOn: stepDue(state, law.id), cites };
+  return {
+    step: law.id,
+    title: law.title,
+    holder: bodiesIn(state, law.by)[0] as string,
+    dueOn: stepDue(state, law.id),
+    cites,
+  };
 }
 
 function opened(state: SupervisionState, law: SupervisionStep, now: string): Consequence {
   const key = `${law.id}/opened`;
   const orders = mails(matterOf(state, law), key, 'step-opened', waitingIn(state, law));
-  return { event: event('step-opened', key, now, { step: law.id, dueOn: stepDue(state, law.id) }), letters: [], mails: orders, timed: false };
+  return {
+    event: event('step-opened', key, now, { step: law.id, dueOn: stepDue(state, law.id) }),
+    letters: [],
+    mails: orders,
+    timed: false,
+  };
 }
 
 function done(state: SupervisionState, law: SupervisionStep, step: StepState, now: string): Consequence {
   const key = `${law.id}/done`;
   const to = DELIVERED.includes(law.kind) ? bodiesIn(state, 'supervised') : [];
-  const facts = { doneOn: step.doneAt as string, outcome: step.outcome as string, documents: step.documents.map(({ sha256 }) => sha256) };
+  const facts = {
+    doneOn: step.doneAt as string,
+    outcome: step.outcome as string,
+    documents: step.documents.map(({ sha256 }) => sha256),
+  };
   const delivered = mails(matterOf(state, law), key, 'delivered', to, facts);
-  const informed = mails(matterOf(state, law), key, 'step-done', bodiesIn(state, 'conducts').filter((body) => !to.includes(body)), facts);
+  const informed = mails(
+    matterOf(state, law),
+    key,
+    'step-done',
+    bodiesIn(state, 'conducts').filter((body) => !to.includes(body)),
+    facts,
+  );
   const data = { step: law.id, ...(to.length > 0 && { deliveredTo: to }) };
   return { event: event('step-done', key, now, data), letters: [], mails: [...delivered, ...informed], timed: false };
 }
@@ -60,10 +81,24 @@ function overTime(state: SupervisionState, law: SupervisionStep, step: StepState
   if (endOfVnDay(dueOn) <= now) {
     const key = `${law.id}/overdue/${dueOn}`;
     const told = mails(matterOf(state, law), key, 'overdue', [...waiting, ...bodiesIn(state, 'conducts')]);
-    return [{ event: event('overdue', key, now, { step: law.id, dueOn, bodies: waiting }), letters: [], mails: told, timed: true }];
+    return [
+      {
+        event: event('overdue', key, now, { step: law.id, dueOn, bodies: waiting }),
+        letters: [],
+        mails: told,
+        timed: true,
+      },
+    ];
   }
   const before = passedReminder(state, dueOn, law.reminders, step.openedAt as string, now);
   if (before === null) return [];
   const key = `${law.id}/reminded/${dueOn}/${before}`;
-  return [{ event: event('reminded', key, now, { step: law.id, dueOn, before }), letters: [], mails: mails(matterOf(state, law), key, 'reminder', waiting, { before }), timed: true }];
+  return [
+    {
+      event: event('reminded', key, now, { step: law.id, dueOn, before }),
+      letters: [],
+      mails: mails(matterOf(state, law), key, 'reminder', waiting, { before }),
+      timed: true,
+    },
+  ];
 }

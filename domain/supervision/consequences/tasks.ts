@@ -3,14 +3,32 @@ import type { Data } from '../../case/entry';
 import type { Consequence, Letter } from '../../case/logic';
 import { event } from '../../case/machine';
 import { passedReminder, remindersOf, rungDueAt } from '../due';
-import { bodiesIn, type FollowUpTask, isFailing, isOverdue, nextRung, type SupervisionState, type TakenRung } from '../state';
+import {
+  bodiesIn,
+  type FollowUpTask,
+  isFailing,
+  isOverdue,
+  nextRung,
+  type SupervisionState,
+  type TakenRung,
+} from '../state';
 import { explanationTitle, mails, type Matter, taskTitle } from '../words';
 
 /** A task from its assignment to its end, and where it fails the explanation and the ladder. */
 export function taskConsequences(state: SupervisionState, task: FollowUpTask, now: string): Consequence[] {
-  const assigned = one(state, 'task-assigned', `task/${task.id}/assigned`, taskMatter(state, task), [task.lead, ...task.with], now, { product: task.product });
+  const assigned = one(
+    state,
+    'task-assigned',
+    `task/${task.id}/assigned`,
+    taskMatter(state, task),
+    [task.lead, ...task.with],
+    now,
+    { product: task.product },
+  );
   if (task.verdict === 'done') {
-    const done = one(state, 'task-done', `task/${task.id}/done`, taskMatter(state, task), [task.lead], now, { product: task.product });
+    const done = one(state, 'task-done', `task/${task.id}/done`, taskMatter(state, task), [task.lead], now, {
+      product: task.product,
+    });
     return [...assigned, ...done];
   }
   return [...assigned, ...overTime(state, task, now), ...explanation(state, task, now), ...ladder(state, task, now)];
@@ -21,14 +39,16 @@ export function taskInstants(state: SupervisionState, task: FollowUpTask): (stri
   if (task.verdict === 'done') return [];
   const rung = nextRung(state, task);
   return [
-    ...remindersOf(state, task.dueOn, state.law.followUp.reminders).map(({ at }) => at), endOfVnDay(task.dueOn),
+    ...remindersOf(state, task.dueOn, state.law.followUp.reminders).map(({ at }) => at),
+    endOfVnDay(task.dueOn),
     task.explanation && !task.explanation.answeredAt ? endOfVnDay(task.explanation.dueOn) : null,
     rung && rungDueAt(state, task, rung.after),
   ];
 }
 
 export const overdueKey = ({ id, dueOn }: FollowUpTask): string => `task/${id}/overdue/${dueOn}`;
-export const proposalKey = ({ id, ladder: taken }: FollowUpTask, rung: string): string => `task/${id}/proposed/${rung}/${taken.length}`;
+export const proposalKey = ({ id, ladder: taken }: FollowUpTask, rung: string): string =>
+  `task/${id}/proposed/${rung}/${taken.length}`;
 
 export function taskMatter({ law }: SupervisionState, { id, lead, dueOn }: FollowUpTask): Matter {
   return { step: `task:${id}`, title: taskTitle(id), holder: lead, dueOn, cites: law.followUp.cites };
@@ -37,9 +57,21 @@ export function taskMatter({ law }: SupervisionState, { id, lead, dueOn }: Follo
 /** Fifteen, seven and three working days before; then late, which whoever conducts is told so as to demand an explanation. */
 function overTime(state: SupervisionState, task: FollowUpTask, now: string): Consequence[] {
   const matter = taskMatter(state, task);
-  if (isOverdue(task, now)) return one(state, 'overdue', overdueKey(task), matter, [task.lead, ...bodiesIn(state, 'conducts')], now, {}, true);
+  if (isOverdue(task, now))
+    return one(state, 'overdue', overdueKey(task), matter, [task.lead, ...bodiesIn(state, 'conducts')], now, {}, true);
   const before = passedReminder(state, task.dueOn, state.law.followUp.reminders, task.assignedAt, now);
-  return before === null ? [] : one(state, 'reminder', `task/${task.id}/reminded/${task.dueOn}/${before}`, matter, [task.lead], now, { before }, true);
+  return before === null
+    ? []
+    : one(
+        state,
+        'reminder',
+        `task/${task.id}/reminded/${task.dueOn}/${before}`,
+        matter,
+        [task.lead],
+        now,
+        { before },
+        true,
+      );
 }
 
 function explanation(state: SupervisionState, task: FollowUpTask, now: string): Consequence[] {
@@ -47,10 +79,33 @@ function explanation(state: SupervisionState, task: FollowUpTask, now: string): 
   if (!asked) return [];
   const { cites } = state.law.followUp.explanation;
   const matter = { step: `explanation:${id}`, title: explanationTitle(id), holder: lead, dueOn: asked.dueOn, cites };
-  const demanded = one(state, 'explanation-demanded', `task/${id}/demanded`, matter, [lead], now, { taskDue: task.dueOn, complex: asked.complex });
-  if (asked.answeredAt) return [...demanded, ...one(state, 'step-done', `task/${id}/explained`, matter, bodiesIn(state, 'conducts'), now, { doneOn: asked.answeredAt, outcome: asked.late ? 'late' : 'done', documents: asked.documents.map(({ sha256 }) => sha256) })];
+  const demanded = one(state, 'explanation-demanded', `task/${id}/demanded`, matter, [lead], now, {
+    taskDue: task.dueOn,
+    complex: asked.complex,
+  });
+  if (asked.answeredAt)
+    return [
+      ...demanded,
+      ...one(state, 'step-done', `task/${id}/explained`, matter, bodiesIn(state, 'conducts'), now, {
+        doneOn: asked.answeredAt,
+        outcome: asked.late ? 'late' : 'done',
+        documents: asked.documents.map(({ sha256 }) => sha256),
+      }),
+    ];
   return endOfVnDay(asked.dueOn) <= now
-    ? [...demanded, ...one(state, 'overdue', `task/${id}/unexplained`, matter, [lead, ...bodiesIn(state, 'conducts')], now, {}, true)]
+    ? [
+        ...demanded,
+        ...one(
+          state,
+          'overdue',
+          `task/${id}/unexplained`,
+          matter,
+          [lead, ...bodiesIn(state, 'conducts')],
+          now,
+          {},
+          true,
+        ),
+      ]
     : demanded;
 }
 
@@ -73,8 +128,10 @@ function agendaLetter(state: SupervisionState, task: FollowUpTask, at: number): 
   const { caseId, title } = state.opening;
   const named = taskTitle(task.id);
   const data = {
-    id: `${caseId.split('.').at(-1) as string}-${task.id}-${at}`, title: { vi: `${named.vi}: ${title.vi}`, en: `${named.en}: ${title.en}` },
-    kind: rung === 'question-time' ? 'question' : 'report', documents: documents.map(({ id, sha256 }) => ({ id, sha256 })),
+    id: `${caseId.split('.').at(-1) as string}-${task.id}-${at}`,
+    title: { vi: `${named.vi}: ${title.vi}`, en: `${named.en}: ${title.en}` },
+    kind: rung === 'question-time' ? 'question' : 'report',
+    documents: documents.map(({ id, sha256 }) => ({ id, sha256 })),
   };
   return [{ toCase: session, name: 'add-item', key: `${caseId}/task/${task.id}/rung/${at}`, data }];
 }
@@ -84,21 +141,42 @@ function proposal(state: SupervisionState, task: FollowUpTask, now: string): Con
   const at = rung && rungDueAt(state, task, rung.after);
   if (!rung || !at || at > now || !isFailing(task, now)) return [];
   const matter = { ...taskMatter(state, task), cites: rung.cites };
-  return one(state, 'rung-proposed', proposalKey(task, rung.id), matter, bodiesIn(state, rung.by), now, { rung: { ...rung.title }, why: reasonOf(task) }, true);
+  return one(
+    state,
+    'rung-proposed',
+    proposalKey(task, rung.id),
+    matter,
+    bodiesIn(state, rung.by),
+    now,
+    { rung: { ...rung.title }, why: reasonOf(task) },
+    true,
+  );
 }
 
 /** Why a rung is proposed, in one word: a warning that cannot show its reason is not shown. */
-export function reasonOf({ ladder: taken, explanation: asked }: FollowUpTask): 'no-progress' | 'explained' | 'unexplained' {
+export function reasonOf({
+  ladder: taken,
+  explanation: asked,
+}: FollowUpTask): 'no-progress' | 'explained' | 'unexplained' {
   if (taken.length > 0) return 'no-progress';
   return asked?.answeredAt ? 'explained' : 'unexplained';
 }
 
 /** One event with its mails, unless the record has it. The event is named after what is told. */
 function one(
-  state: SupervisionState, template: string, key: string, matter: Matter, bodies: string[], now: string, facts: Data = {}, timed = false,
+  state: SupervisionState,
+  template: string,
+  key: string,
+  matter: Matter,
+  bodies: string[],
+  now: string,
+  facts: Data = {},
+  timed = false,
 ): Consequence[] {
   if (state.events.has(key)) return [];
   const name = template === 'reminder' ? 'reminded' : template;
   const data = { step: matter.step, dueOn: matter.dueOn, to: bodies, ...facts };
-  return [{ event: event(name, key, now, data), letters: [], mails: mails(matter, key, template, bodies, facts), timed }];
+  return [
+    { event: event(name, key, now, data), letters: [], mails: mails(matter, key, template, bodies, facts), timed },
+  ];
 }

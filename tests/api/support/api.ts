@@ -29,7 +29,9 @@ export interface TestApi {
 export const SEPTEMBER = '2026-09-15T03:00:00.000Z';
 
 /** Takes nothing: acts are ruled on at the counter alone, as while Temporal is down. */
-const NO_TEMPORAL = { workflow: { signalWithStart: () => Promise.reject(new Error('Temporal is down')) } } as unknown as Client;
+const NO_TEMPORAL = {
+  workflow: { signalWithStart: () => Promise.reject(new Error('Temporal is down')) },
+} as unknown as Client;
 
 /** A test's own engine: its Temporal, and the names that keep it apart from others' on the same server. */
 export interface TestTemporal {
@@ -40,7 +42,9 @@ export interface TestTemporal {
 
 /** `through` changes the services before the application is built from them; `via` the database's address. */
 export async function startApi(
-  through: (services: Services) => Services = (services) => services, via: (url: string) => string = (url) => url, temporal?: TestTemporal,
+  through: (services: Services) => Services = (services) => services,
+  via: (url: string) => string = (url) => url,
+  temporal?: TestTemporal,
 ): Promise<TestApi> {
   const database = await freshDatabase();
   const url = via(database.url);
@@ -64,17 +68,37 @@ function testServices(url: string, dir: string, temporal?: TestTemporal) {
   const clock = { now: () => Promise.resolve(now), at: () => Promise.resolve(now) };
   const directory = loadDirectory();
   const publicUrl = 'http://localhost:8080';
-  const { stop, ...engine } = createEngine({ db, databaseUrl: url, clock, directory, publicUrl, log, temporal: NO_TEMPORAL, ...temporal });
+  const { stop, ...engine } = createEngine({
+    db,
+    databaseUrl: url,
+    clock,
+    directory,
+    publicUrl,
+    log,
+    temporal: NO_TEMPORAL,
+    ...temporal,
+  });
   const services: Services = {
-    db, clock, log, sessions: sessions.store, directory, access: createAccess(db, clock),
+    db,
+    clock,
+    log,
+    sessions: sessions.store,
+    directory,
+    access: createAccess(db, clock),
     documents: diskStore(join(dir, 'documents')),
     health: () => Promise.resolve({ database: 'up', temporal: 'up' }),
     workers: () => Promise.resolve([{ identity: '1@test', seenAt: now }]),
     config: {
-      publicUrl, sessionSecret: 'test', trustProxy: 'loopback', maxUploadBytes: 1_000_000,
-      incomingDir: join(dir, 'documents', 'incoming'), answerMs: 10_000,
+      publicUrl,
+      sessionSecret: 'test',
+      trustProxy: 'loopback',
+      maxUploadBytes: 1_000_000,
+      incomingDir: join(dir, 'documents', 'incoming'),
+      answerMs: 10_000,
     },
-    seats: seatsBriefly(db, clock), accounts: accountsBriefly(db), ...engine,
+    seats: seatsBriefly(db, clock),
+    accounts: accountsBriefly(db),
+    ...engine,
   };
   const end = async () => void (await Promise.all([db.$disconnect(), sessions.close(), stop()]));
   return { services, clock: { ...clock, set: (instant: string) => void (now = instant) }, end };

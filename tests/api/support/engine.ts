@@ -33,7 +33,10 @@ export async function startApiWithEngine(through?: (services: Services) => Servi
 }
 
 /** A whole engine on an application's database and clock. */
-function workerFor({ clock, dir, url, services }: TestApi, temporal: Pick<EngineOptions, 'client' | 'connection' | 'prefix'>): Promise<Engine> {
+function workerFor(
+  { clock, dir, url, services }: TestApi,
+  temporal: Pick<EngineOptions, 'client' | 'connection' | 'prefix'>,
+): Promise<Engine> {
   return startEngine({ databaseUrl: url, clock, dataDir: join(dir, 'engine'), log: services.log, ...temporal });
 }
 

@@ -14,16 +14,33 @@ export interface SeatGiven {
 }
 
 /** An officer with seats; everyone's password in tests is the same. */
-export async function officer(api: TestApi, username: string, seats: SeatGiven[] = [], more: Partial<Officer> = {}): Promise<Officer> {
+export async function officer(
+  api: TestApi,
+  username: string,
+  seats: SeatGiven[] = [],
+  more: Partial<Officer> = {},
+): Promise<Officer> {
   passwordHash ??= hashPassword(PASSWORD);
   const rows = seats.map(({ body, role = 'head', from = '2026-01-01', to = null }) => ({ body, role, from, to }));
   return api.services.db.officer.create({
-    data: { username, name: username, email: `${username}@example.vn`, passwordHash: await passwordHash, ...more, seats: { create: rows } },
+    data: {
+      username,
+      name: username,
+      email: `${username}@example.vn`,
+      passwordHash: await passwordHash,
+      ...more,
+      seats: { create: rows },
+    },
   });
 }
 
 /** An officer who is signed in. */
-export async function signedIn(api: TestApi, username: string, seats: SeatGiven[] = [], more: Partial<Officer> = {}): Promise<Browser> {
+export async function signedIn(
+  api: TestApi,
+  username: string,
+  seats: SeatGiven[] = [],
+  more: Partial<Officer> = {},
+): Promise<Browser> {
   await officer(api, username, seats, more);
   const browser = new Browser(api.server);
   await browser.signIn(username, PASSWORD);

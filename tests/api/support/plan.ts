@@ -9,35 +9,91 @@ import type { Answer } from '../../../register/answers';
 import { publishCalendar, publishProcedure } from '../../../register/law';
 import type { TestApi } from './api';
 
-const CITES: Citation[] = [{ instrument: 'trial', name: { vi: 'Luật Thử', en: 'Trial Law' }, article: '7', clause: '2', verified: 'read', checkedOn: '2026-01-01' }];
+const CITES: Citation[] = [
+  {
+    instrument: 'trial',
+    name: { vi: 'Luật Thử', en: 'Trial Law' },
+    article: '7',
+    clause: '2',
+    verified: 'read',
+    checkedOn: '2026-01-01',
+  },
+];
 
 const STEP = {
-  covers: [], role: 'officer', needs: [], produces: [], to: [], notices: [], reminders: [], inSession: false, cites: CITES,
+  covers: [],
+  role: 'officer',
+  needs: [],
+  produces: [],
+  to: [],
+  notices: [],
+  reminders: [],
+  inSession: false,
+  cites: CITES,
   due: [{ within: { period: '10wd' }, of: { event: 'opened' }, cites: CITES }],
 } satisfies Partial<Step>;
 
 const STEPS: Record<string, Step> = {
-  draft: { ...STEP, id: 'draft', kind: 'draft', title: { vi: 'Dự thảo', en: 'Draft' }, by: { body: 'planning-office', at: 'unit' } },
+  draft: {
+    ...STEP,
+    id: 'draft',
+    kind: 'draft',
+    title: { vi: 'Dự thảo', en: 'Draft' },
+    by: { body: 'planning-office', at: 'unit' },
+  },
   consult: {
-    ...STEP, id: 'consult', kind: 'consult', title: { vi: 'Lấy ý kiến', en: 'Ask opinions' }, by: { body: 'planning-office', at: 'unit' }, needs: ['draft'],
-    to: [{ body: 'committees', at: 'unit' }], silence: { means: 'consent', warn: '2wd', cites: CITES },
+    ...STEP,
+    id: 'consult',
+    kind: 'consult',
+    title: { vi: 'Lấy ý kiến', en: 'Ask opinions' },
+    by: { body: 'planning-office', at: 'unit' },
+    needs: ['draft'],
+    to: [{ body: 'committees', at: 'unit' }],
+    silence: { means: 'consent', warn: '2wd', cites: CITES },
   },
   // Opens at once; whoever keeps silent is put before the People's Committee.
   ask: {
-    ...STEP, id: 'ask', kind: 'consult', title: { vi: 'Hỏi', en: 'Ask' }, by: { body: 'planning-office', at: 'unit' }, to: [{ body: 'committees', at: 'unit' }],
+    ...STEP,
+    id: 'ask',
+    kind: 'consult',
+    title: { vi: 'Hỏi', en: 'Ask' },
+    by: { body: 'planning-office', at: 'unit' },
+    to: [{ body: 'committees', at: 'unit' }],
     silence: { means: 'escalate', warn: '2wd', escalateTo: { body: 'ubnd', at: 'unit' }, cites: CITES },
   },
   meet: {
-    ...STEP, id: 'meet', kind: 'exchange', title: { vi: 'Hội thảo', en: 'Workshop' }, by: { body: 'planning-office', at: 'unit' }, to: [{ body: 'committees', at: 'unit' }],
+    ...STEP,
+    id: 'meet',
+    kind: 'exchange',
+    title: { vi: 'Hội thảo', en: 'Workshop' },
+    by: { body: 'planning-office', at: 'unit' },
+    to: [{ body: 'committees', at: 'unit' }],
     produces: [{ type: 'minutes', title: { vi: 'Biên bản', en: 'Minutes' }, required: true }],
   },
-  adopt: { ...STEP, id: 'adopt', kind: 'decide', title: { vi: 'Thông qua', en: 'Adopt' }, by: { body: 'hdnd', at: 'unit' }, inSession: true, returnsTo: 'draft' },
+  adopt: {
+    ...STEP,
+    id: 'adopt',
+    kind: 'decide',
+    title: { vi: 'Thông qua', en: 'Adopt' },
+    by: { body: 'hdnd', at: 'unit' },
+    inSession: true,
+    returnsTo: 'draft',
+  },
 };
 
 /** A procedure of those steps, one after the other; small enough to run through in a test. */
 export function trial(...ids: (keyof typeof STEPS)[]): Procedure {
   const steps = ids.map((id, index) => ({ ...STEPS[id]!, needs: index === 0 ? [] : [ids[index - 1]!] }));
-  return { id: `trial-${ids.join('-')}`, version: '1', title: { vi: 'Kế hoạch thử', en: 'Trial plan' }, level: 'province', planYears: { from: 2026 }, settings: [], anchors: [], steps };
+  return {
+    id: `trial-${ids.join('-')}`,
+    version: '1',
+    title: { vi: 'Kế hoạch thử', en: 'Trial plan' },
+    level: 'province',
+    planYears: { from: 2026 },
+    settings: [],
+    anchors: [],
+    steps,
+  };
 }
 
 interface PlanWish {
@@ -47,7 +103,11 @@ interface PlanWish {
 }
 
 /** Opens a plan cycle of that procedure today, under the State's calendar. */
-export async function openPlan({ services }: TestApi, procedure: Procedure, { unit = '22', year = 2027, rehearsal }: PlanWish = {}): Promise<string> {
+export async function openPlan(
+  { services }: TestApi,
+  procedure: Procedure,
+  { unit = '22', year = 2027, rehearsal }: PlanWish = {},
+): Promise<string> {
   const { db, directory, clock, lodger } = services;
   const calendar = loadCalendar();
   const [procedureHash, calendarHash] = [await publishProcedure(db, procedure), await publishCalendar(db, calendar)];
@@ -55,7 +115,16 @@ export async function openPlan({ services }: TestApi, procedure: Procedure, { un
   const data = openingOf({ directory, procedure, procedureHash, calendar, calendarHash, unit, year, on, rehearsal });
   const caseId = cycleId({ procedure, unit, year, rehearsal });
   await lodger.open(
-    { id: caseId, kind: 'plan-cycle', procedure: procedure.id, version: procedure.version, unit, year, rehearsal, title: data.title },
+    {
+      id: caseId,
+      kind: 'plan-cycle',
+      procedure: procedure.id,
+      version: procedure.version,
+      unit,
+      year,
+      rehearsal,
+      title: data.title,
+    },
     { id: `${caseId}/open`, caseId, name: 'open', by: SYSTEM, data: data as unknown as Data },
   );
   return caseId;
@@ -70,8 +139,19 @@ interface Act {
 }
 
 /** Lodges an act as an officer of that body would, and waits for its ruling. */
-export async function act({ services }: TestApi, caseId: string, { name, body, data = {}, texts, role = 'head' }: Act): Promise<Answer | null> {
-  const { seq } = await services.lodger.lodge({ id: randomUUID(), caseId, name, by: { body, officer: `officer-of-${body}`, role }, data, texts });
+export async function act(
+  { services }: TestApi,
+  caseId: string,
+  { name, body, data = {}, texts, role = 'head' }: Act,
+): Promise<Answer | null> {
+  const { seq } = await services.lodger.lodge({
+    id: randomUUID(),
+    caseId,
+    name,
+    by: { body, officer: `officer-of-${body}`, role },
+    data,
+    texts,
+  });
   return services.answers.wait(caseId, seq, 20_000);
 }
 

@@ -9,8 +9,13 @@ export const COMMUNE_COMMITTEE = `${COMMUNE}.ubnd`;
 
 /** What comes before the posting, and what each step must produce. */
 const BEFORE: [step: string, name: 'sign' | 'submit', product?: string][] = [
-  ['province-guidance', 'sign'], ['coordination-schedule', 'submit', 'schedule'], ['assess-situation', 'submit', 'assessment'], ['forecasts-balances', 'submit', 'forecast'],
-  ['options', 'submit', 'options'], ['orientation-solutions', 'submit', 'orientation'], ['draft-plan', 'submit', 'draft-plan'],
+  ['province-guidance', 'sign'],
+  ['coordination-schedule', 'submit', 'schedule'],
+  ['assess-situation', 'submit', 'assessment'],
+  ['forecasts-balances', 'submit', 'forecast'],
+  ['options', 'submit', 'options'],
+  ['orientation-solutions', 'submit', 'orientation'],
+  ['draft-plan', 'submit', 'draft-plan'],
 ];
 
 /** The officers of a ward's planning office and of its Committee, by username. */
@@ -21,11 +26,15 @@ export async function communeOfficers(api: TestApi, planner: string, committee: 
 
 /** Brings a ward's yearly plan up to its drafted plan; returns the documents by their types. */
 export async function draftCommunePlan(planner: Browser): Promise<Record<string, { id: string; sha256: string }>> {
-  await planner.post('/api/cycles', { procedure: 'annual-plan-commune', unit: COMMUNE, year: 2027, body: COMMUNE_OFFICE }).expect(201);
+  await planner
+    .post('/api/cycles', { procedure: 'annual-plan-commune', unit: COMMUNE, year: 2027, body: COMMUNE_OFFICE })
+    .expect(201);
   const made: Record<string, { id: string; sha256: string }> = {};
   for (const [step, name, product] of BEFORE) {
     const documents = product ? [await paper(planner, product)] : [];
-    await planner.post(`/api/cases/${COMMUNE_PLAN}/acts`, { name, body: COMMUNE_OFFICE, data: { step, documents } }).expect(201);
+    await planner
+      .post(`/api/cases/${COMMUNE_PLAN}/acts`, { name, body: COMMUNE_OFFICE, data: { step, documents } })
+      .expect(201);
     for (const document of documents) made[document.type] = document;
   }
   return made;
@@ -33,14 +42,29 @@ export async function draftCommunePlan(planner: Browser): Promise<Record<string,
 
 /** A document of the plan; pictures are taken outside the tests too, so nothing here leans on their runner. */
 async function paper(planner: Browser, type: string): Promise<{ id: string; sha256: string; type: string }> {
-  const about = { body: COMMUNE_OFFICE, caseId: COMMUNE_PLAN, type, title: TITLES[type] ?? type, filename: `${type}.txt` };
-  const { body: { id, sha256 } } = await planner.upload(about, 'text/plain', Buffer.from(type)).expect(201);
+  const about = {
+    body: COMMUNE_OFFICE,
+    caseId: COMMUNE_PLAN,
+    type,
+    title: TITLES[type] ?? type,
+    filename: `${type}.txt`,
+  };
+  const {
+    body: { id, sha256 },
+  } = await planner.upload(about, 'text/plain', Buffer.from(type)).expect(201);
   return { id: id as string, sha256: sha256 as string, type };
 }
 
 const TITLES: Record<string, string> = { 'draft-plan': 'Dự thảo kế hoạch và dự toán năm 2027' };
 
-export const postDraft = (committee: Browser) => committee.post(`/api/cases/${COMMUNE_PLAN}/acts`, { name: 'submit', body: COMMUNE_COMMITTEE, data: { step: 'post-draft', documents: [] } }).expect(201);
+export const postDraft = (committee: Browser) =>
+  committee
+    .post(`/api/cases/${COMMUNE_PLAN}/acts`, {
+      name: 'submit',
+      body: COMMUNE_COMMITTEE,
+      data: { step: 'post-draft', documents: [] },
+    })
+    .expect(201);
 
 /** The word in the newest mail to that address. */
 export async function confirmationOf({ services }: TestApi, email: string): Promise<string> {

@@ -11,8 +11,15 @@ export const STANDING = `${WARD}.thuong-truc-hdnd`;
 
 /** A provincial project in both wards. */
 export const NEW = {
-  unit: '22', title: { vi: 'Đường ven sông', en: 'Riverside road' }, group: 'B', capital: { amount: '125000.5', source: 'local-budget' },
-  startYear: 2026, endYear: 2029, owner: OWNER, places: [WARD, OTHER], body: OWNER,
+  unit: '22',
+  title: { vi: 'Đường ven sông', en: 'Riverside road' },
+  group: 'B',
+  capital: { amount: '125000.5', source: 'local-budget' },
+  startYear: 2026,
+  endYear: 2029,
+  owner: OWNER,
+  places: [WARD, OTHER],
+  body: OWNER,
 };
 
 export interface ShownNotice {
@@ -33,7 +40,14 @@ export async function register(by: Browser, code: string, more: object = {}): Pr
 }
 
 /** Does something in the case; answers status and, where refused, the code. */
-export async function doing(browser: Browser, id: string, name: string, body: string, data: object = {}, texts?: object): Promise<{ status: number; code?: string }> {
+export async function doing(
+  browser: Browser,
+  id: string,
+  name: string,
+  body: string,
+  data: object = {},
+  texts?: object,
+): Promise<{ status: number; code?: string }> {
   const answer = await browser.post(`/api/cases/${id}/acts`, { name, body, data, texts });
   return { status: answer.status, code: answer.body.code as string | undefined };
 }
@@ -43,11 +57,17 @@ export const notices = async (by: Browser, id: string): Promise<ShownNotice[]> =
 
 /** One's tasks in that case. */
 export async function inbox(browser: Browser, id: string): Promise<{ acts: string[]; dueOn: string }[]> {
-  const items = (await browser.get('/api/inbox').expect(200)).body.items as { caseId: string; acts: string[]; dueOn: string }[];
+  const items = (await browser.get('/api/inbox').expect(200)).body.items as {
+    caseId: string;
+    acts: string[];
+    dueOn: string;
+  }[];
   return items.filter(({ caseId }) => caseId === id);
 }
 
-export const document = async (browser: Browser, body: string, id: string, type = 'project-notice') => [await uploaded(browser, body, type, id)];
+export const document = async (browser: Browser, body: string, id: string, type = 'project-notice') => [
+  await uploaded(browser, body, type, id),
+];
 
 /** The owner sends those notices, with the document. */
 export async function send(by: Browser, id: string, which: string[]) {
@@ -55,7 +75,17 @@ export async function send(by: Browser, id: string, which: string[]) {
 }
 
 /** The case looks at register and clock, as it does by itself when a date has come; then waits for what comes of it. */
-export async function settle({ services }: TestApi, id: string, comesAbout: () => Promise<object | boolean | null>): Promise<void> {
-  await services.lodger.lodge({ id: `look/${id}/${Math.random()}`, caseId: id, name: 'look', by: { body: 'system', officer: 'system', role: 'system' }, data: {} });
+export async function settle(
+  { services }: TestApi,
+  id: string,
+  comesAbout: () => Promise<object | boolean | null>,
+): Promise<void> {
+  await services.lodger.lodge({
+    id: `look/${id}/${Math.random()}`,
+    caseId: id,
+    name: 'look',
+    by: { body: 'system', officer: 'system', role: 'system' },
+    data: {},
+  });
   await until(comesAbout);
 }

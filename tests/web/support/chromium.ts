@@ -13,11 +13,14 @@ export async function chromiumHere(): Promise<Pick<LaunchOptions, 'executablePat
   if (found) return { executablePath: found };
   const { default: carried } = await import('@sparticuz/chromium');
   const executablePath = await carried.executablePath();
-  return lacksLibraries(executablePath) ? { executablePath, env: { ...process.env, LD_LIBRARY_PATH: carriedLibraries() } } : { executablePath };
+  return lacksLibraries(executablePath)
+    ? { executablePath, env: { ...process.env, LD_LIBRARY_PATH: carriedLibraries() } }
+    : { executablePath };
 }
 
 /** A bare system has no NSS. */
-const lacksLibraries = (program: string): boolean => execFileSync('ldd', [program], { encoding: 'utf8' }).includes('not found');
+const lacksLibraries = (program: string): boolean =>
+  execFileSync('ldd', [program], { encoding: 'utf8' }).includes('not found');
 
 /** The package has them too, and unpacks them on one provider's machines only. */
 function carriedLibraries(): string {

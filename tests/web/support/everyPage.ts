@@ -15,20 +15,28 @@ export function everyPage(locale: 'vi' | 'en'): void {
   }, 120_000);
   afterAll(() => stage?.close());
 
-  test.each(PLACES)('$name has no serious fault of accessibility, and the browser nothing to complain of', async ({ path, as, press = [] }) => {
-    const { page, context, complaints } = window;
-    await context.clearCookies();
-    if (as) await enter(stage, context, as);
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(path);
-    await settled(page);
-    for (const name of press) await page.getByRole('button', { name: new RegExp(name) }).first().click();
-    await page.waitForTimeout(100);
-    expect(await faults(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    // On a phone, too, a page scrolls one way only, once the charts are drawn anew.
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);
-    expect(complaints.splice(0)).toEqual([]);
-  }, 120_000);
+  test.each(PLACES)(
+    '$name has no serious fault of accessibility, and the browser nothing to complain of',
+    async ({ path, as, press = [] }) => {
+      const { page, context, complaints } = window;
+      await context.clearCookies();
+      if (as) await enter(stage, context, as);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(path);
+      await settled(page);
+      for (const name of press)
+        await page
+          .getByRole('button', { name: new RegExp(name) })
+          .first()
+          .click();
+      await page.waitForTimeout(100);
+      expect(await faults(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      // On a phone, too, a page scrolls one way only, once the charts are drawn anew.
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);
+      expect(complaints.splice(0)).toEqual([]);
+    },
+    120_000,
+  );
 }

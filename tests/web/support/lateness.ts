@@ -15,11 +15,27 @@ export async function setLateness(api: TestApi, giver: string): Promise<void> {
   await behind(api, COMMUNE, 'annual-plan-commune', `${COMMUNE}.phong-kinh-te`);
   const { id } = await officer(api, SUBSTITUTE, [{ body: '22.ubnd', role: 'officer' }], { name: 'Ngô Thị Bích' });
   const head = await entering(api, giver);
-  await head.post('/api/delegations', { body: '22.ubnd', holder: id, kind: 'absence', from: '2026-09-20', to: '2026-09-25', why: 'Đi công tác' }).expect(201);
+  await head
+    .post('/api/delegations', {
+      body: '22.ubnd',
+      holder: id,
+      kind: 'absence',
+      from: '2026-09-20',
+      to: '2026-09-25',
+      why: 'Đi công tác',
+    })
+    .expect(201);
   const { db } = api.services;
-  await db.mail.updateMany({ where: { status: 'waiting' }, data: { status: 'sent', sentAt: new Date('2026-09-15T03:01:00Z') } });
+  await db.mail.updateMany({
+    where: { status: 'waiting' },
+    data: { status: 'sent', sentAt: new Date('2026-09-15T03:01:00Z') },
+  });
   const first = await db.mail.findFirst({ where: { status: 'sent' }, orderBy: { id: 'asc' }, select: { id: true } });
-  if (first) await db.mail.update({ where: { id: first.id }, data: { status: 'uncertain', attempts: 1, lastError: '451 connection lost' } });
+  if (first)
+    await db.mail.update({
+      where: { id: first.id },
+      data: { status: 'uncertain', attempts: 1, lastError: '451 connection lost' },
+    });
 }
 
 async function behind(api: TestApi, unit: string, procedure: string, body: string): Promise<void> {

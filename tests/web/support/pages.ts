@@ -19,10 +19,13 @@ export interface Stage {
 }
 
 /** `start`: with an engine behind it where what one body does must reach another’s case. */
-export async function openStage(start: (through: (services: Services) => Services) => Promise<TestApi> = startApi): Promise<Stage> {
+export async function openStage(
+  start: (through: (services: Services) => Services) => Promise<TestApi> = startApi,
+): Promise<Stage> {
   if (!existsSync(join(BUILT, 'index.html'))) throw new Error('The pages are not built: npm run build');
   const [api, browser] = await Promise.all([
-    start((services) => ({ ...services, config: { ...services.config, webDir: BUILT } })), launchChromium(),
+    start((services) => ({ ...services, config: { ...services.config, webDir: BUILT } })),
+    launchChromium(),
   ]);
   const url = `http://127.0.0.1:${(api.server.address() as AddressInfo).port}`;
   const close = async () => {
@@ -43,9 +46,20 @@ export interface Window {
 }
 
 /** A person's own browser window, and whatever it complains of. */
-export async function openWindow({ browser, url }: Stage, { locale = 'vi', width = 1280, height = 900, dark }: Window = {}): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
-  const context = await browser.newContext({ baseURL: url, viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
-  await context.addInitScript((chosen) => localStorage.setItem('phoihop.locale', localStorage.getItem('phoihop.locale') ?? chosen), locale);
+export async function openWindow(
+  { browser, url }: Stage,
+  { locale = 'vi', width = 1280, height = 900, dark }: Window = {},
+): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  await context.addInitScript(
+    (chosen) => localStorage.setItem('phoihop.locale', localStorage.getItem('phoihop.locale') ?? chosen),
+    locale,
+  );
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const complaints: string[] = [];
@@ -70,7 +84,11 @@ const cookies = new Map<string, Promise<string>>();
 
 /** Lets a window in without the form, by a session that is opened once for each person. */
 export async function enter({ api, url }: Stage, context: BrowserContext, username: string): Promise<void> {
-  if (!cookies.has(username)) cookies.set(username, entering(api, username).then(({ cookie }) => cookie));
+  if (!cookies.has(username))
+    cookies.set(
+      username,
+      entering(api, username).then(({ cookie }) => cookie),
+    );
   const [name = '', value = ''] = (await cookies.get(username))!.split(/=(.*)/);
   await context.addCookies([{ name, value, url }]);
 }

@@ -14,9 +14,24 @@ export const HEIR = { id: '06673.ubnd', name: 'Ủy ban nhân dân phường Bã
 export async function setSuccessionScene(api: TestApi, administrator: string): Promise<void> {
   const [plan, projects] = BEFORE_MERGER;
   api.clock.set('2025-06-27T02:00:00.000Z');
-  await openConsultation(api, plan, { consultees: Object.values(ENDED), dueOn: '2026-12-31', title: { vi: 'Lấy ý kiến các phường về kế hoạch năm 2026', en: 'Wards’ opinions on the plan of 2026' } });
-  await openConsultation(api, projects, { consultees: [ENDED.waiting], dueOn: '2026-12-31', title: { vi: 'Lấy ý kiến các phường về danh mục dự án', en: 'Wards’ opinions on the list of projects' } });
+  await openConsultation(api, plan, {
+    consultees: Object.values(ENDED),
+    dueOn: '2026-12-31',
+    title: { vi: 'Lấy ý kiến các phường về kế hoạch năm 2026', en: 'Wards’ opinions on the plan of 2026' },
+  });
+  await openConsultation(api, projects, {
+    consultees: [ENDED.waiting],
+    dueOn: '2026-12-31',
+    title: { vi: 'Lấy ý kiến các phường về danh mục dự án', en: 'Wards’ opinions on the list of projects' },
+  });
   api.clock.set(SEPTEMBER);
   const admin = await entering(api, administrator);
-  await admin.post('/api/successions', { old: ENDED.named, successor: HEIR.id, cases: [plan], why: 'Trụ sở cũ nằm ở phường này' }).expect(200);
+  await admin
+    .post('/api/successions', {
+      old: ENDED.named,
+      successor: HEIR.id,
+      cases: [plan],
+      why: 'Trụ sở cũ nằm ở phường này',
+    })
+    .expect(200);
 }

@@ -12,69 +12,124 @@ import { MovesOf } from './moves';
 
 /** The days that are not what their weekday says, what each year rests on; correcting a day after seeing what moves; what moved. */
 export function CalendarAdmin() {
-  const { words: { admin } } = useLanguage();
+  const {
+    words: { admin },
+  } = useLanguage();
   const { today } = useMe();
   const [year, setYear] = useState(today.slice(0, 4));
   const [correcting, setCorrecting] = useState(false);
   const calendar = useApi<CalendarView>('/calendar', { year });
   return (
     <Loaded of={calendar}>
-      {() => calendar.data && (
-        <>
-          <section className="card stack">
-            <div className="row between">
-              <div className="row"><h2>{admin.parts.calendar}</h2><NativeSelect aria-label={admin.year} value={year} onChange={({ currentTarget }) => setYear(currentTarget.value)} data={calendar.data.years.map((one) => one.year)} /></div>
-              <Button size="sm" aria-expanded={correcting} onClick={() => setCorrecting(!correcting)}>{admin.correctDay}</Button>
-            </div>
-            <YearBasis years={calendar.data.years} year={year} />
-            {correcting && <CorrectionForm calendar={calendar.data} onClose={() => setCorrecting(false)} />}
-            <Days days={calendar.data.days} />
-          </section>
-          <Versions versions={calendar.data.versions} />
-        </>
-      )}
+      {() =>
+        calendar.data && (
+          <>
+            <section className="card stack">
+              <div className="row between">
+                <div className="row">
+                  <h2>{admin.parts.calendar}</h2>
+                  <NativeSelect
+                    aria-label={admin.year}
+                    value={year}
+                    onChange={({ currentTarget }) => setYear(currentTarget.value)}
+                    data={calendar.data.years.map((one) => one.year)}
+                  />
+                </div>
+                <Button size="sm" aria-expanded={correcting} onClick={() => setCorrecting(!correcting)}>
+                  {admin.correctDay}
+                </Button>
+              </div>
+              <YearBasis years={calendar.data.years} year={year} />
+              {correcting && <CorrectionForm calendar={calendar.data} onClose={() => setCorrecting(false)} />}
+              <Days days={calendar.data.days} />
+            </section>
+            <Versions versions={calendar.data.versions} />
+          </>
+        )
+      }
     </Loaded>
   );
 }
 
 function YearBasis({ years, year }: { years: CalendarView['years']; year: string }) {
-  const { words: { admin } } = useLanguage();
+  const {
+    words: { admin },
+  } = useLanguage();
   const of = years.find((one) => one.year === year);
   if (!of) return null;
   const text = { vi: of.notice, en: of.notice };
   return (
-    <p className="small"><span className={`mark ${of.status === 'noticed' ? 'done' : 'soon'}`}>{of.status === 'noticed' ? admin.noticed : admin.provisional}</span> <Basis clause={{ text, cites: [] }} verified={of.verified ?? 'read'} /> <span className="quiet break">· {admin.source}: {of.source}</span></p>
+    <p className="small">
+      <span className={`mark ${of.status === 'noticed' ? 'done' : 'soon'}`}>
+        {of.status === 'noticed' ? admin.noticed : admin.provisional}
+      </span>{' '}
+      <Basis clause={{ text, cites: [] }} verified={of.verified ?? 'read'} />{' '}
+      <span className="quiet break">
+        · {admin.source}: {of.source}
+      </span>
+    </p>
   );
 }
 
 function Days({ days }: { days: CalendarView['days'] }) {
-  const { words: { admin, weekday }, say } = useLanguage();
+  const {
+    words: { admin, weekday },
+    say,
+  } = useLanguage();
   return (
     <table className="list stacked">
-      <thead><tr><th scope="col">{admin.day}</th><th scope="col">{admin.what}</th><th scope="col">{admin.why}</th></tr></thead>
-      <tbody>{days.map((one) => (
-        <tr key={one.date}>
-          <td className="num">{dmy(one.date)} <span className="quiet">{weekday[new Date(`${one.date}T00:00:00Z`).getUTCDay()]}</span></td>
-          <td><span className={`mark ${one.kind === 'make-up' ? 'mine' : 'rest'}`}>{admin.dayKinds[one.kind]}</span></td>
-          <td>{say(one.name)}{one.notice && <span className="small quiet"> · {one.notice}</span>}</td>
+      <thead>
+        <tr>
+          <th scope="col">{admin.day}</th>
+          <th scope="col">{admin.what}</th>
+          <th scope="col">{admin.why}</th>
         </tr>
-      ))}</tbody>
+      </thead>
+      <tbody>
+        {days.map((one) => (
+          <tr key={one.date}>
+            <td className="num">
+              {dmy(one.date)} <span className="quiet">{weekday[new Date(`${one.date}T00:00:00Z`).getUTCDay()]}</span>
+            </td>
+            <td>
+              <span className={`mark ${one.kind === 'make-up' ? 'mine' : 'rest'}`}>{admin.dayKinds[one.kind]}</span>
+            </td>
+            <td>
+              {say(one.name)}
+              {one.notice && <span className="small quiet"> · {one.notice}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
     </table>
   );
 }
 
 function Versions({ versions }: { versions: CalendarView['versions'] }) {
-  const { words: { admin } } = useLanguage();
+  const {
+    words: { admin },
+  } = useLanguage();
   const [open, setOpen] = useState<string | null>(null);
   return (
     <section className="card stack">
       <h2>{admin.versions}</h2>
-      <ul className="plain stack">{versions.map(({ hash, version, publishedAt, current }) => (
-        <li key={hash}>
-          <button type="button" className="as-link" aria-expanded={open === hash} onClick={() => setOpen(open === hash ? null : hash)}>{version}</button> <span className="small quiet num">{stamp(publishedAt)}</span> {current && <span className="mark mine">{admin.inForce}</span>}
-          {open === hash && <MovesOf hash={hash} />}
-        </li>
-      ))}</ul>
+      <ul className="plain stack">
+        {versions.map(({ hash, version, publishedAt, current }) => (
+          <li key={hash}>
+            <button
+              type="button"
+              className="as-link"
+              aria-expanded={open === hash}
+              onClick={() => setOpen(open === hash ? null : hash)}
+            >
+              {version}
+            </button>{' '}
+            <span className="small quiet num">{stamp(publishedAt)}</span>{' '}
+            {current && <span className="mark mine">{admin.inForce}</span>}
+            {open === hash && <MovesOf hash={hash} />}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -15,38 +15,104 @@ const EMPTY = { day: '', kind: 'off', vi: '', en: '', notice: '', why: '' };
 
 /** A day is made free, worked or ordinary: first what would move, then for all open cases at once. */
 export function CorrectionForm({ calendar, onClose }: { calendar: CalendarView; onClose(): void }) {
-  const { words: { admin, form, cancel } } = useLanguage();
+  const {
+    words: { admin, form, cancel },
+  } = useLanguage();
   const { today } = useMe();
   const client = useQueryClient();
   const [wish, setWish] = useState(EMPTY);
   const date = readDmy(wish.day);
   const ordinary = wish.kind === 'ordinary';
-  const ready = date !== null && (ordinary || wish.vi.trim() !== '') && wish.notice.trim() !== '' && wish.why.trim() !== '';
+  const ready =
+    date !== null && (ordinary || wish.vi.trim() !== '') && wish.notice.trim() !== '' && wish.why.trim() !== '';
   const body = correctionOf(wish, date, `${today}.${calendar.versions.length + 1}`);
   const preview = useMutation({ mutationFn: (correction: Correction) => previewAll(correction) });
   const publish = useMutation({
-    mutationFn: async (correction: Correction) => (await call<MovesPage>('/calendar/corrections', { method: 'POST', body: correction, headers: { 'If-Match': `"${calendar.hash}"` } })).data,
+    mutationFn: async (correction: Correction) =>
+      (
+        await call<MovesPage>('/calendar/corrections', {
+          method: 'POST',
+          body: correction,
+          headers: { 'If-Match': `"${calendar.hash}"` },
+        })
+      ).data,
     onSuccess: () => client.invalidateQueries(),
   });
-  const change = (part: Partial<typeof EMPTY>) => { setWish({ ...wish, ...part }); preview.reset(); };
-  const send = (event: FormEvent) => { event.preventDefault(); if (ready) preview.mutate(body); };
-  if (publish.data) return <div role="status" className="card receipt stack"><p className="strong">{admin.published(publish.data.progress.settled, publish.data.progress.cases, publish.data.progress.moved)}</p><MovesTable moves={publish.data.items} /></div>;
+  const change = (part: Partial<typeof EMPTY>) => {
+    setWish({ ...wish, ...part });
+    preview.reset();
+  };
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (ready) preview.mutate(body);
+  };
+  if (publish.data)
+    return (
+      <div role="status" className="card receipt stack">
+        <p className="strong">
+          {admin.published(publish.data.progress.settled, publish.data.progress.cases, publish.data.progress.moved)}
+        </p>
+        <MovesTable moves={publish.data.items} />
+      </div>
+    );
   return (
     <form className="card flat stack" aria-label={admin.correctDay} onSubmit={send}>
       <div className="row top">
         <DateField label={admin.day} required value={wish.day} onChange={(day) => change({ day })} />
-        <NativeSelect label={admin.becomes} value={wish.kind} onChange={({ currentTarget }) => change({ kind: currentTarget.value })} data={KINDS.map((one) => ({ value: one, label: admin.dayKinds[one] }))} />
-        {!ordinary && <TextInput className="grow" label={admin.nameVi} required maxLength={200} value={wish.vi} onChange={({ currentTarget }) => change({ vi: currentTarget.value })} />}
-        {!ordinary && <TextInput className="grow" label={`${admin.nameEn} (${form.optional})`} maxLength={200} value={wish.en} onChange={({ currentTarget }) => change({ en: currentTarget.value })} />}
+        <NativeSelect
+          label={admin.becomes}
+          value={wish.kind}
+          onChange={({ currentTarget }) => change({ kind: currentTarget.value })}
+          data={KINDS.map((one) => ({ value: one, label: admin.dayKinds[one] }))}
+        />
+        {!ordinary && (
+          <TextInput
+            className="grow"
+            label={admin.nameVi}
+            required
+            maxLength={200}
+            value={wish.vi}
+            onChange={({ currentTarget }) => change({ vi: currentTarget.value })}
+          />
+        )}
+        {!ordinary && (
+          <TextInput
+            className="grow"
+            label={`${admin.nameEn} (${form.optional})`}
+            maxLength={200}
+            value={wish.en}
+            onChange={({ currentTarget }) => change({ en: currentTarget.value })}
+          />
+        )}
       </div>
-      <TextInput label={admin.notice} description={admin.noticeHint} required maxLength={500} value={wish.notice} onChange={({ currentTarget }) => change({ notice: currentTarget.value })} />
+      <TextInput
+        label={admin.notice}
+        description={admin.noticeHint}
+        required
+        maxLength={500}
+        value={wish.notice}
+        onChange={({ currentTarget }) => change({ notice: currentTarget.value })}
+      />
       <WhyField value={wish.why} onChange={(why) => change({ why })} />
       <ProblemNote error={preview.error ?? publish.error} />
       {preview.data && <Preview preview={preview.data} />}
       <div className="row">
-        <Button type="submit" variant={preview.data ? 'default' : 'filled'} disabled={!ready} loading={preview.isPending}>{admin.seeMoves}</Button>
-        {preview.data && <Button loading={publish.isPending} onClick={() => publish.mutate(body)}>{admin.publish}</Button>}
-        <Button variant="subtle" onClick={onClose}>{cancel}</Button>
+        <Button
+          type="submit"
+          variant={preview.data ? 'default' : 'filled'}
+          disabled={!ready}
+          loading={preview.isPending}
+        >
+          {admin.seeMoves}
+        </Button>
+        {preview.data && (
+          <Button loading={publish.isPending} onClick={() => publish.mutate(body)}>
+            {admin.publish}
+          </Button>
+        )}
+        <Button variant="subtle" onClick={onClose}>
+          {cancel}
+        </Button>
       </div>
     </form>
   );
@@ -64,8 +130,12 @@ const MOST_SHOWN = 200;
 /** Looks at all open cases, some at a time. */
 async function previewAll(body: Correction): Promise<CalendarPreview & { moved: number }> {
   const sum = { cases: 0, looked: 0, items: [] as CalendarPreview['items'], next: null, moved: 0 };
-  for (let cursor: string | undefined; ;) {
-    const { data }: { data: CalendarPreview } = await call<CalendarPreview>('/calendar/corrections/preview', { method: 'POST', query: { cursor, limit: 100 }, body });
+  for (let cursor: string | undefined; ; ) {
+    const { data }: { data: CalendarPreview } = await call<CalendarPreview>('/calendar/corrections/preview', {
+      method: 'POST',
+      query: { cursor, limit: 100 },
+      body,
+    });
     sum.cases = data.cases;
     sum.looked += data.looked;
     sum.moved += data.items.reduce((all, { moves }) => all + moves.length, 0);

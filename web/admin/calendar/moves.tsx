@@ -8,17 +8,49 @@ import { dmy } from '../../words/dates';
 const day = (date: string | null): string => (date ? dmy(date) : '–');
 
 /** What a correction would move, before anything is recorded. */
-export function Preview({ preview: { cases, looked, moved, items } }: { preview: CalendarPreview & { moved: number } }) {
-  const { words: { admin }, say } = useLanguage();
+export function Preview({
+  preview: { cases, looked, moved, items },
+}: {
+  preview: CalendarPreview & { moved: number };
+}) {
+  const {
+    words: { admin },
+    say,
+  } = useLanguage();
   return (
     <div role="status" className="stack tight">
       <p className="strong">{admin.wouldMove(moved, looked, cases)}</p>
       {items.length > 0 && (
         <table className="list stacked">
-          <thead><tr><th scope="col">{admin.case}</th><th scope="col">{admin.step}</th><th scope="col">{admin.oldDue}</th><th scope="col">{admin.newDue}</th></tr></thead>
-          <tbody>{items.flatMap((one) => (one.refused
-            ? [<tr key={one.case}><td>{say(one.title)}</td><td colSpan={3} className="quiet">{admin.leavesCalendar}</td></tr>]
-            : one.moves.map((move, index) => <tr key={`${one.case} ${move.step}`}><td>{index === 0 && say(one.title)}</td><td>{say(move.title)}</td><td className="num">{day(move.oldDue)}</td><td className="num strong">{day(move.newDue)}</td></tr>)))}</tbody>
+          <thead>
+            <tr>
+              <th scope="col">{admin.case}</th>
+              <th scope="col">{admin.step}</th>
+              <th scope="col">{admin.oldDue}</th>
+              <th scope="col">{admin.newDue}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.flatMap((one) =>
+              one.refused
+                ? [
+                    <tr key={one.case}>
+                      <td>{say(one.title)}</td>
+                      <td colSpan={3} className="quiet">
+                        {admin.leavesCalendar}
+                      </td>
+                    </tr>,
+                  ]
+                : one.moves.map((move, index) => (
+                    <tr key={`${one.case} ${move.step}`}>
+                      <td>{index === 0 && say(one.title)}</td>
+                      <td>{say(move.title)}</td>
+                      <td className="num">{day(move.oldDue)}</td>
+                      <td className="num strong">{day(move.newDue)}</td>
+                    </tr>
+                  )),
+            )}
+          </tbody>
         </table>
       )}
     </div>
@@ -27,30 +59,61 @@ export function Preview({ preview: { cases, looked, moved, items } }: { preview:
 
 /** What a version of the calendar moved, from the cases' records. */
 export function MovesOf({ hash }: { hash: string }) {
-  const { words: { admin } } = useLanguage();
+  const {
+    words: { admin },
+  } = useLanguage();
   const path = `/calendar/corrections/${hash}`;
   const about = useApi<MovesPage>(path, { limit: 1 });
   const list = useList<MovedCase>(path);
-  return <Loaded of={list}>{() => (
-    <div className="stack tight">
-      <p className="small quiet">{about.data && admin.told(about.data.progress.settled, about.data.progress.cases, about.data.progress.moved)}</p>
-      {list.items.length > 0 && <MovesTable moves={list.items} />}
-      <More of={list} />
-    </div>
-  )}</Loaded>;
+  return (
+    <Loaded of={list}>
+      {() => (
+        <div className="stack tight">
+          <p className="small quiet">
+            {about.data &&
+              admin.told(about.data.progress.settled, about.data.progress.cases, about.data.progress.moved)}
+          </p>
+          {list.items.length > 0 && <MovesTable moves={list.items} />}
+          <More of={list} />
+        </div>
+      )}
+    </Loaded>
+  );
 }
 
 export function MovesTable({ moves }: { moves: MovedCase[] }) {
-  const { words: { admin }, say } = useLanguage();
+  const {
+    words: { admin },
+    say,
+  } = useLanguage();
   return (
     <table className="list stacked">
-      <thead><tr><th scope="col">{admin.case}</th><th scope="col">{admin.movedDates}</th></tr></thead>
-      <tbody>{moves.map((one) => (
-        <tr key={one.case}>
-          <td><Link href={`/cases/${encodeURIComponent(one.case)}/record`}>{say(one.title)}</Link></td>
-          <td className="small num">{one.moves.length === 0 ? <span className="quiet">{one.settled ? admin.nothingMoved : admin.notYet}</span> : one.moves.map((move) => <div key={move.seq}>{day(move.oldDue)} → {day(move.newDue)}</div>)}</td>
+      <thead>
+        <tr>
+          <th scope="col">{admin.case}</th>
+          <th scope="col">{admin.movedDates}</th>
         </tr>
-      ))}</tbody>
+      </thead>
+      <tbody>
+        {moves.map((one) => (
+          <tr key={one.case}>
+            <td>
+              <Link href={`/cases/${encodeURIComponent(one.case)}/record`}>{say(one.title)}</Link>
+            </td>
+            <td className="small num">
+              {one.moves.length === 0 ? (
+                <span className="quiet">{one.settled ? admin.nothingMoved : admin.notYet}</span>
+              ) : (
+                one.moves.map((move) => (
+                  <div key={move.seq}>
+                    {day(move.oldDue)} → {day(move.newDue)}
+                  </div>
+                ))
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
     </table>
   );
 }

@@ -14,33 +14,86 @@ import { Seats } from './seats';
 
 /** One account: its seats, its password, its end. */
 export function Officer({ id }: { id: string }) {
-  const { words: { admin } } = useLanguage();
+  const {
+    words: { admin },
+  } = useLanguage();
   const officer = useApi<OfficerView>(`/officers/${encodeURIComponent(id)}`);
   return (
     <div className="stack">
-      <p className="small"><Link href="/admin/officers">{admin.allOfficers}</Link></p>
-      <Loaded of={officer}>{() => officer.data && <><About officer={officer.data} /><Seats officer={officer.data} /></>}</Loaded>
+      <p className="small">
+        <Link href="/admin/officers">{admin.allOfficers}</Link>
+      </p>
+      <Loaded of={officer}>
+        {() =>
+          officer.data && (
+            <>
+              <About officer={officer.data} />
+              <Seats officer={officer.data} />
+            </>
+          )
+        }
+      </Loaded>
     </div>
   );
 }
 
 function About({ officer }: { officer: OfficerView }) {
-  const { words: { admin, role } } = useLanguage();
+  const {
+    words: { admin, role },
+  } = useLanguage();
   const { officer: me } = useMe();
   const client = useQueryClient();
   const path = `/officers/${encodeURIComponent(officer.id)}`;
-  const change = useMutation({ mutationFn: (body: OfficerChange) => call(path, { method: 'PATCH', body }), onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey: [of] }) => of === path || of === '/officers' }) });
-  const reset = useMutation({ mutationFn: async () => (await call<{ password: string }>(`${path}/password`, { method: 'POST' })).data });
+  const change = useMutation({
+    mutationFn: (body: OfficerChange) => call(path, { method: 'PATCH', body }),
+    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey: [of] }) => of === path || of === '/officers' }),
+  });
+  const reset = useMutation({
+    mutationFn: async () => (await call<{ password: string }>(`${path}/password`, { method: 'POST' })).data,
+  });
   const self = me.id === officer.id;
   return (
     <section className="card stack">
-      <div className="row"><h2>{officer.name}</h2><span className={`mark ${officer.active ? 'done' : 'rest'}`}>{officer.active ? admin.active : admin.disabled}</span>{officer.admin && <span className="mark mine">{role.admin}</span>}</div>
-      <dl className="facts"><dt>{admin.username}</dt><dd>{officer.username}</dd><dt>{admin.email}</dt><dd>{officer.email}</dd><dt>{admin.since}</dt><dd className="num">{officer.createdAt && dmyOf(officer.createdAt)}</dd></dl>
+      <div className="row">
+        <h2>{officer.name}</h2>
+        <span className={`mark ${officer.active ? 'done' : 'rest'}`}>
+          {officer.active ? admin.active : admin.disabled}
+        </span>
+        {officer.admin && <span className="mark mine">{role.admin}</span>}
+      </div>
+      <dl className="facts">
+        <dt>{admin.username}</dt>
+        <dd>{officer.username}</dd>
+        <dt>{admin.email}</dt>
+        <dd>{officer.email}</dd>
+        <dt>{admin.since}</dt>
+        <dd className="num">{officer.createdAt && dmyOf(officer.createdAt)}</dd>
+      </dl>
       {reset.data && <OneTimePassword username={officer.username} password={reset.data.password} />}
       <div className="row">
-        <Button size="sm" variant="default" loading={reset.isPending} disabled={self} onClick={() => reset.mutate()}>{admin.resetPassword}</Button>
-        {officer.active ? <Button size="sm" variant="default" disabled={self} loading={change.isPending} onClick={() => change.mutate({ active: false })}>{admin.disable}</Button>
-          : <Button size="sm" variant="default" loading={change.isPending} onClick={() => change.mutate({ active: true })}>{admin.enable}</Button>}
+        <Button size="sm" variant="default" loading={reset.isPending} disabled={self} onClick={() => reset.mutate()}>
+          {admin.resetPassword}
+        </Button>
+        {officer.active ? (
+          <Button
+            size="sm"
+            variant="default"
+            disabled={self}
+            loading={change.isPending}
+            onClick={() => change.mutate({ active: false })}
+          >
+            {admin.disable}
+          </Button>
+        ) : (
+          <Button
+            size="sm"
+            variant="default"
+            loading={change.isPending}
+            onClick={() => change.mutate({ active: true })}
+          >
+            {admin.enable}
+          </Button>
+        )}
       </div>
       <p className="tiny quiet">{self ? admin.notOneself : admin.disableHint}</p>
       <ProblemNote error={change.error ?? reset.error} />

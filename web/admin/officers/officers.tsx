@@ -11,33 +11,80 @@ import { NewOfficerForm } from './newOfficer';
 
 /** Everybody who has an account, and in which bodies each has a seat. */
 export function Officers() {
-  const { words: { admin, role } } = useLanguage();
+  const {
+    words: { admin, role },
+  } = useLanguage();
   const { today } = useMe();
   const [search, setSearch] = useState('');
   const [adding, setAdding] = useState(false);
   const officers = useList<OfficerView>('/officers', { search: search.trim() });
   return (
     <section className="card stack">
-      <div className="row between"><h2>{admin.parts.officers}</h2><Button size="sm" aria-expanded={adding} onClick={() => setAdding(!adding)}>{admin.newOfficer}</Button></div>
+      <div className="row between">
+        <h2>{admin.parts.officers}</h2>
+        <Button size="sm" aria-expanded={adding} onClick={() => setAdding(!adding)}>
+          {admin.newOfficer}
+        </Button>
+      </div>
       {adding && <NewOfficerForm onClose={() => setAdding(false)} />}
-      <TextInput label={admin.searchOfficer} value={search} onChange={({ currentTarget }) => setSearch(currentTarget.value)} maxLength={100} />
+      <TextInput
+        label={admin.searchOfficer}
+        value={search}
+        onChange={({ currentTarget }) => setSearch(currentTarget.value)}
+        maxLength={100}
+      />
       <Loaded of={officers}>
-        {() => (officers.items.length === 0 ? <p className="quiet">{admin.noOfficer}</p> : (
-          <>
-            <table className="list stacked">
-              <thead><tr><th scope="col">{admin.name}</th><th scope="col">{admin.username}</th><th scope="col">{admin.seatsNow}</th><th scope="col">{admin.state}</th></tr></thead>
-              <tbody>{officers.items.map((one) => (
-                <tr key={one.id}>
-                  <td><Link className="strong" href={`/admin/officers/${one.id}`}>{one.name}</Link>{one.admin && <> <span className="mark mine">{role.admin}</span></>}</td>
-                  <td className="break">{one.username}</td>
-                  <td className="small">{one.seats.filter(({ from, to }) => from <= today && (to === null || to >= today)).map((seat) => <div key={seat.id}><BodyName id={seat.body} /> – {role[seat.role]}</div>)}</td>
-                  <td><span className={`mark ${one.active ? 'done' : 'rest'}`}>{one.active ? admin.active : admin.disabled}</span></td>
-                </tr>
-              ))}</tbody>
-            </table>
-            <More of={officers} />
-          </>
-        ))}
+        {() =>
+          officers.items.length === 0 ? (
+            <p className="quiet">{admin.noOfficer}</p>
+          ) : (
+            <>
+              <table className="list stacked">
+                <thead>
+                  <tr>
+                    <th scope="col">{admin.name}</th>
+                    <th scope="col">{admin.username}</th>
+                    <th scope="col">{admin.seatsNow}</th>
+                    <th scope="col">{admin.state}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {officers.items.map((one) => (
+                    <tr key={one.id}>
+                      <td>
+                        <Link className="strong" href={`/admin/officers/${one.id}`}>
+                          {one.name}
+                        </Link>
+                        {one.admin && (
+                          <>
+                            {' '}
+                            <span className="mark mine">{role.admin}</span>
+                          </>
+                        )}
+                      </td>
+                      <td className="break">{one.username}</td>
+                      <td className="small">
+                        {one.seats
+                          .filter(({ from, to }) => from <= today && (to === null || to >= today))
+                          .map((seat) => (
+                            <div key={seat.id}>
+                              <BodyName id={seat.body} /> – {role[seat.role]}
+                            </div>
+                          ))}
+                      </td>
+                      <td>
+                        <span className={`mark ${one.active ? 'done' : 'rest'}`}>
+                          {one.active ? admin.active : admin.disabled}
+                        </span>
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+              <More of={officers} />
+            </>
+          )
+        }
       </Loaded>
     </section>
   );

@@ -15,15 +15,43 @@ import { UnitPicker } from '../unitPicker';
 
 /** An officer's seats with their days; giving another, and ending one. */
 export function Seats({ officer }: { officer: OfficerView }) {
-  const { words: { admin, role } } = useLanguage();
+  const {
+    words: { admin, role },
+  } = useLanguage();
   const seats = [...officer.seats].sort((a, b) => (a.from < b.from ? 1 : -1));
   return (
     <section className="card stack">
       <h2>{admin.seats}</h2>
-      {seats.length === 0 ? <p className="quiet">{admin.noSeat}</p> : (
+      {seats.length === 0 ? (
+        <p className="quiet">{admin.noSeat}</p>
+      ) : (
         <table className="list stacked">
-          <thead><tr><th scope="col">{admin.body}</th><th scope="col">{admin.role}</th><th scope="col">{admin.span}</th><th scope="col"><span className="hidden-visually">{admin.endSeat}</span></th></tr></thead>
-          <tbody>{seats.map((seat) => <tr key={seat.id}><td className="strong"><BodyName id={seat.body} /></td><td>{role[seat.role]}</td><td className="num">{dmy(seat.from)} – {seat.to ? dmy(seat.to) : admin.untilNow}</td><td><EndSeat seat={seat} officer={officer.id} /></td></tr>)}</tbody>
+          <thead>
+            <tr>
+              <th scope="col">{admin.body}</th>
+              <th scope="col">{admin.role}</th>
+              <th scope="col">{admin.span}</th>
+              <th scope="col">
+                <span className="hidden-visually">{admin.endSeat}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {seats.map((seat) => (
+              <tr key={seat.id}>
+                <td className="strong">
+                  <BodyName id={seat.body} />
+                </td>
+                <td>{role[seat.role]}</td>
+                <td className="num">
+                  {dmy(seat.from)} – {seat.to ? dmy(seat.to) : admin.untilNow}
+                </td>
+                <td>
+                  <EndSeat seat={seat} officer={officer.id} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
         </table>
       )}
       <GiveSeat officer={officer.id} />
@@ -35,30 +63,54 @@ export function Seats({ officer }: { officer: OfficerView }) {
 function useSaving(officer: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ path, method, body }: { path: string; method: 'POST' | 'PATCH'; body: object }) => call<SeatView>(path, { method, body }),
-    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey: [of] }) => of === `/officers/${encodeURIComponent(officer)}` || of === '/officers' }),
+    mutationFn: ({ path, method, body }: { path: string; method: 'POST' | 'PATCH'; body: object }) =>
+      call<SeatView>(path, { method, body }),
+    onSuccess: () =>
+      client.invalidateQueries({
+        predicate: ({ queryKey: [of] }) => of === `/officers/${encodeURIComponent(officer)}` || of === '/officers',
+      }),
   });
 }
 
 function EndSeat({ seat, officer }: { seat: SeatView; officer: string }) {
-  const { words: { admin } } = useLanguage();
+  const {
+    words: { admin },
+  } = useLanguage();
   const { today } = useMe();
   const [day, setDay] = useState<string | null>(null);
   const save = useSaving(officer);
   const to = day === null ? null : readDmy(day);
   if (seat.to !== null && seat.to < today) return <span className="quiet small">{admin.ended}</span>;
-  if (day === null) return <Button size="compact-sm" variant="default" onClick={() => setDay(dmy(today))}>{admin.endSeat}</Button>;
+  if (day === null)
+    return (
+      <Button size="compact-sm" variant="default" onClick={() => setDay(dmy(today))}>
+        {admin.endSeat}
+      </Button>
+    );
   return (
-    <form className="row top" aria-label={admin.endSeat} onSubmit={(event) => { event.preventDefault(); if (to) save.mutate({ path: `/seats/${seat.id}`, method: 'PATCH', body: { to } }, { onSuccess: () => setDay(null) }); }}>
+    <form
+      className="row top"
+      aria-label={admin.endSeat}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (to)
+          save.mutate({ path: `/seats/${seat.id}`, method: 'PATCH', body: { to } }, { onSuccess: () => setDay(null) });
+      }}
+    >
       <DateField label={admin.lastDay} value={day} onChange={setDay} required />
-      <Button mt={24} type="submit" size="sm" disabled={!to} loading={save.isPending}>{admin.endSeat}</Button>
+      <Button mt={24} type="submit" size="sm" disabled={!to} loading={save.isPending}>
+        {admin.endSeat}
+      </Button>
       <ProblemNote error={save.error} />
     </form>
   );
 }
 
 function GiveSeat({ officer }: { officer: string }) {
-  const { words: { admin, role, form }, say } = useLanguage();
+  const {
+    words: { admin, role, form },
+    say,
+  } = useLanguage();
   const { today } = useMe();
   const [open, setOpen] = useState(false);
   const [unit, setUnit] = useState('22');
@@ -70,20 +122,78 @@ function GiveSeat({ officer }: { officer: string }) {
   const ready = wish.body !== '' && from !== null && (wish.to.trim() === '' || (to !== null && to >= from));
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (ready) save.mutate({ path: `/officers/${encodeURIComponent(officer)}/seats`, method: 'POST', body: { body: wish.body, role: wish.role, from, to } }, { onSuccess: () => setWish({ ...wish, body: '' }) });
+    if (ready)
+      save.mutate(
+        {
+          path: `/officers/${encodeURIComponent(officer)}/seats`,
+          method: 'POST',
+          body: { body: wish.body, role: wish.role, from, to },
+        },
+        { onSuccess: () => setWish({ ...wish, body: '' }) },
+      );
   };
-  if (!open) return <div className="row"><Button size="sm" variant="default" onClick={() => setOpen(true)}>{admin.giveSeat}</Button></div>;
+  if (!open)
+    return (
+      <div className="row">
+        <Button size="sm" variant="default" onClick={() => setOpen(true)}>
+          {admin.giveSeat}
+        </Button>
+      </div>
+    );
   return (
     <form className="card flat stack" aria-label={admin.giveSeat} onSubmit={send}>
-      <UnitPicker value={unit} onChange={(code) => { setUnit(code); setWish({ ...wish, body: '' }); }} />
+      <UnitPicker
+        value={unit}
+        onChange={(code) => {
+          setUnit(code);
+          setWish({ ...wish, body: '' });
+        }}
+      />
       <div className="row top">
-        <NativeSelect className="grow" label={admin.body} value={wish.body} onChange={({ currentTarget }) => setWish({ ...wish, body: currentTarget.value })} data={[{ value: '', label: form.choosePlease }, ...(bodies ?? []).map(({ id, name }) => ({ value: id, label: say(name) }))]} />
-        <NativeSelect label={admin.role} value={wish.role} onChange={({ currentTarget }) => setWish({ ...wish, role: currentTarget.value })} data={(['head', 'officer', 'deputy'] as const).map((one) => ({ value: one, label: role[one] }))} />
+        <NativeSelect
+          className="grow"
+          label={admin.body}
+          value={wish.body}
+          onChange={({ currentTarget }) => setWish({ ...wish, body: currentTarget.value })}
+          data={[
+            { value: '', label: form.choosePlease },
+            ...(bodies ?? []).map(({ id, name }) => ({ value: id, label: say(name) })),
+          ]}
+        />
+        <NativeSelect
+          label={admin.role}
+          value={wish.role}
+          onChange={({ currentTarget }) => setWish({ ...wish, role: currentTarget.value })}
+          data={(['head', 'officer', 'deputy'] as const).map((one) => ({ value: one, label: role[one] }))}
+        />
       </div>
-      <div className="row top"><DateField label={admin.fromDay} required value={wish.from} onChange={(day) => setWish({ ...wish, from: day })} /><DateField label={`${admin.lastDay} (${form.optional})`} value={wish.to} onChange={(day) => setWish({ ...wish, to: day })} /></div>
-      {save.isSuccess && <p role="status"><span className="mark done"><Icon name="done" />{admin.seatGiven}</span></p>}
+      <div className="row top">
+        <DateField
+          label={admin.fromDay}
+          required
+          value={wish.from}
+          onChange={(day) => setWish({ ...wish, from: day })}
+        />
+        <DateField
+          label={`${admin.lastDay} (${form.optional})`}
+          value={wish.to}
+          onChange={(day) => setWish({ ...wish, to: day })}
+        />
+      </div>
+      {save.isSuccess && (
+        <p role="status">
+          <span className="mark done">
+            <Icon name="done" />
+            {admin.seatGiven}
+          </span>
+        </p>
+      )}
       <ProblemNote error={save.error} />
-      <div className="row"><Button type="submit" disabled={!ready} loading={save.isPending}>{admin.giveSeat}</Button></div>
+      <div className="row">
+        <Button type="submit" disabled={!ready} loading={save.isPending}>
+          {admin.giveSeat}
+        </Button>
+      </div>
     </form>
   );
 }

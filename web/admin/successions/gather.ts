@@ -24,6 +24,7 @@ export function waitingOf(found: CaseEnds[]): Waiting[] {
 /** What passes by rule, and in how many cases. */
 export function passesOf(found: CaseEnds[]): (Pass & { cases: number })[] {
   const passes = new Map<string, Pass & { cases: number }>();
-  for (const pass of found.flatMap((one) => one.passes)) passes.set(pass.old.id, { ...pass, cases: (passes.get(pass.old.id)?.cases ?? 0) + 1 });
+  for (const pass of found.flatMap((one) => one.passes))
+    passes.set(pass.old.id, { ...pass, cases: (passes.get(pass.old.id)?.cases ?? 0) + 1 });
   return [...passes.values()];
 }

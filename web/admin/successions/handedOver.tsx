@@ -11,34 +11,78 @@ import { dmy, stamp } from '../../words/dates';
 
 /** What the cases were told, from their records, the newest first. */
 export function HandedOver() {
-  const { words: { successions: words } } = useLanguage();
+  const {
+    words: { successions: words },
+  } = useLanguage();
   const told = useList<AuditRow>('/audit', { name: SUCCEED, kind: 'act' });
   const rows = told.items.flatMap((entry) => (entry.data.passes as Pass[]).map((pass) => ({ entry, pass })));
   return (
     <section className="card stack">
       <h2>{words.handed}</h2>
-      <Loaded of={told}>{() => (rows.length === 0 ? <p className="quiet">{words.noneHanded}</p> : (
-        <>
-          <table className="list stacked">
-            <thead><tr><th scope="col">{words.old}</th><th scope="col">{words.successor}</th><th scope="col">{words.where}</th><th scope="col">{words.basis}</th><th scope="col">{words.who}</th></tr></thead>
-            <tbody>{rows.map(({ entry, pass }) => <Row key={`${entry.hash} ${pass.old}`} entry={entry} pass={pass} />)}</tbody>
-          </table>
-          <More of={told} />
-        </>
-      ))}</Loaded>
+      <Loaded of={told}>
+        {() =>
+          rows.length === 0 ? (
+            <p className="quiet">{words.noneHanded}</p>
+          ) : (
+            <>
+              <table className="list stacked">
+                <thead>
+                  <tr>
+                    <th scope="col">{words.old}</th>
+                    <th scope="col">{words.successor}</th>
+                    <th scope="col">{words.where}</th>
+                    <th scope="col">{words.basis}</th>
+                    <th scope="col">{words.who}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {rows.map(({ entry, pass }) => (
+                    <Row key={`${entry.hash} ${pass.old}`} entry={entry} pass={pass} />
+                  ))}
+                </tbody>
+              </table>
+              <More of={told} />
+            </>
+          )
+        }
+      </Loaded>
     </section>
   );
 }
 
 function Row({ entry, pass }: { entry: AuditRow; pass: Pass }) {
-  const { words: { admin, successions: words }, say } = useLanguage();
+  const {
+    words: { admin, successions: words },
+    say,
+  } = useLanguage();
   return (
     <tr>
-      <td>{say(pass.oldName)}<br /><span className="small quiet">{words.ended(dmy(pass.on))}</span></td>
-      <td className="strong"><BodyName id={pass.new} /></td>
-      <td><Link href={`/cases/${encodeURIComponent(entry.case)}/record`}>{say(entry.title)}</Link></td>
-      <td className="small"><Basis clause={{ text: basisText(pass.cites), cites: pass.cites === 'practice' ? 'practice' : pass.cites.map((cite) => ({ ...cite })) }} verified={pass.verified} />{entry.texts?.why && <p>“{entry.texts.why}”</p>}</td>
-      <td className="small">{entry.by.role === 'system' ? admin.theSystem : entry.by.officerName ?? admin.unknownOfficer}<br /><span className="quiet num">{stamp(entry.at)}</span></td>
+      <td>
+        {say(pass.oldName)}
+        <br />
+        <span className="small quiet">{words.ended(dmy(pass.on))}</span>
+      </td>
+      <td className="strong">
+        <BodyName id={pass.new} />
+      </td>
+      <td>
+        <Link href={`/cases/${encodeURIComponent(entry.case)}/record`}>{say(entry.title)}</Link>
+      </td>
+      <td className="small">
+        <Basis
+          clause={{
+            text: basisText(pass.cites),
+            cites: pass.cites === 'practice' ? 'practice' : pass.cites.map((cite) => ({ ...cite })),
+          }}
+          verified={pass.verified}
+        />
+        {entry.texts?.why && <p>“{entry.texts.why}”</p>}
+      </td>
+      <td className="small">
+        {entry.by.role === 'system' ? admin.theSystem : (entry.by.officerName ?? admin.unknownOfficer)}
+        <br />
+        <span className="quiet num">{stamp(entry.at)}</span>
+      </td>
     </tr>
   );
 }

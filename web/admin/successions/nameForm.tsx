@@ -19,7 +19,10 @@ interface Props {
 
 /** One of those that the area went to, or another body; the reason goes on record. */
 export function NameForm({ candidates, home, count, pending, onName, onClose }: Props) {
-  const { words: { successions: words, cancel }, say } = useLanguage();
+  const {
+    words: { successions: words, cancel },
+    say,
+  } = useLanguage();
   const [chosen, choose] = useState(candidates.length > 0 ? '' : OTHER);
   const [other, setOther] = useState('');
   const [why, setWhy] = useState('');
@@ -33,16 +36,30 @@ export function NameForm({ candidates, home, count, pending, onName, onClose }: 
   return (
     <form className="stack" aria-label={words.open} onSubmit={send}>
       <Radio.Group label={words.successor} withAsterisk value={chosen} onChange={choose}>
-        <div className="candidates">{candidates.map(({ id, name }) => <Radio key={id} value={id} label={say(name)} />)}<Radio value={OTHER} label={words.other} /></div>
+        <div className="candidates">
+          {candidates.map(({ id, name }) => (
+            <Radio key={id} value={id} label={say(name)} />
+          ))}
+          <Radio value={OTHER} label={words.other} />
+        </div>
       </Radio.Group>
-      {chosen === OTHER && <BodyPicker label={words.successor} home={home} value={other} onChange={setOther} required />}
+      {chosen === OTHER && (
+        <BodyPicker label={words.successor} home={home} value={other} onChange={setOther} required />
+      )}
       <WhyField value={why} onChange={setWhy} />
       <details className="small">
         <summary>{words.provision}</summary>
         <p className="quiet">{words.noProvision}</p>
         <ProvisionFields value={provision} onChange={(part) => setProvision((before) => ({ ...before, ...part }))} />
       </details>
-      <div className="row"><Button type="submit" disabled={!ready} loading={pending}>{words.name(count)}</Button><Button variant="subtle" onClick={onClose}>{cancel}</Button></div>
+      <div className="row">
+        <Button type="submit" disabled={!ready} loading={pending}>
+          {words.name(count)}
+        </Button>
+        <Button variant="subtle" onClick={onClose}>
+          {cancel}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -14,7 +14,9 @@ import { WaitingBody } from './waitingBody';
 
 /** A body ended and the rules name nobody: an administrator says who takes its duties over. And what passes, and passed. */
 export function Successions() {
-  const { words: { successions: words } } = useLanguage();
+  const {
+    words: { successions: words },
+  } = useLanguage();
   const found = useAll();
   const naming = useNaming();
   const waiting = waitingOf(found.items);
@@ -25,14 +27,27 @@ export function Successions() {
         <h2>{words.undecided}</h2>
         <ProblemNote error={naming.error} />
         {naming.data && <Results heading={naming.data.heading} done={words.named} results={naming.data.results} />}
-        <Loaded of={found}>{() => (
-          <>
-            {found.hasNextPage && <p role="status" className="quiet">{words.looking}</p>}
-            {waiting.length === 0 && !found.hasNextPage && <p className="card quiet">{words.none}</p>}
-            {waiting.map((one) => <WaitingBody key={one.old.id} waiting={one} pending={naming.isPending} onName={(named) => naming.mutate({ of: one, named })} />)}
-            <ByRule passes={passesOf(found.items)} />
-          </>
-        )}</Loaded>
+        <Loaded of={found}>
+          {() => (
+            <>
+              {found.hasNextPage && (
+                <p role="status" className="quiet">
+                  {words.looking}
+                </p>
+              )}
+              {waiting.length === 0 && !found.hasNextPage && <p className="card quiet">{words.none}</p>}
+              {waiting.map((one) => (
+                <WaitingBody
+                  key={one.old.id}
+                  waiting={one}
+                  pending={naming.isPending}
+                  onName={(named) => naming.mutate({ of: one, named })}
+                />
+              ))}
+              <ByRule passes={passesOf(found.items)} />
+            </>
+          )}
+        </Loaded>
       </section>
       <HandedOver />
     </>
@@ -53,14 +68,23 @@ function useAll() {
 const MOST_CASES = 200;
 
 function useNaming() {
-  const { words: { successions: words }, say } = useLanguage();
+  const {
+    words: { successions: words },
+    say,
+  } = useLanguage();
   const client = useQueryClient();
   return useMutation({
     mutationFn: async ({ of, named }: { of: Waiting; named: Omit<NewSuccession, 'old' | 'cases'> }) => {
       const cases = of.cases.slice(0, MOST_CASES);
-      const { data } = await call<SuccessionResults>('/successions', { method: 'POST', body: { ...named, old: of.old.id, cases: cases.map(({ id }) => id) } });
+      const { data } = await call<SuccessionResults>('/successions', {
+        method: 'POST',
+        body: { ...named, old: of.old.id, cases: cases.map(({ id }) => id) },
+      });
       const titles = new Map(cases.map(({ id, title }) => [id, title]));
-      return { heading: words.results(say(of.old.name)), results: data.items.map((one) => ({ ...one, title: titles.get(one.case) ?? { vi: one.case, en: one.case } })) };
+      return {
+        heading: words.results(say(of.old.name)),
+        results: data.items.map((one) => ({ ...one, title: titles.get(one.case) ?? { vi: one.case, en: one.case } })),
+      };
     },
     onSuccess: () => client.invalidateQueries(),
   });

@@ -18,42 +18,80 @@ interface Props {
 
 /** One body that ended: since when, by which act, what of it waits where, and who is to take it over. */
 export function WaitingBody({ waiting: { old, on, candidates, cases }, pending, onName }: Props) {
-  const { words: { successions: words }, say } = useLanguage();
+  const {
+    words: { successions: words },
+    say,
+  } = useLanguage();
   const { today } = useMe();
   const [naming, setNaming] = useState(false);
   return (
     <article className="card stack" aria-label={say(old.name)}>
       <header className="stack tight">
         <h3>{say(old.name)}</h3>
-        <p className="small">{on <= today ? words.ended(dmy(on)) : words.ends(dmy(on))}, <EndedBy on={on} /></p>
+        <p className="small">
+          {on <= today ? words.ended(dmy(on)) : words.ends(dmy(on))}, <EndedBy on={on} />
+        </p>
       </header>
       <section className="stack tight small">
         <p className="quiet">{words.waiting(cases.length)}</p>
-        <ul className="says">{cases.map((one) => <li key={one.id}><Link href={`/cases/${encodeURIComponent(one.id)}`}>{say(one.title)}</Link>: <Duties of={one} /></li>)}</ul>
+        <ul className="says">
+          {cases.map((one) => (
+            <li key={one.id}>
+              <Link href={`/cases/${encodeURIComponent(one.id)}`}>{say(one.title)}</Link>: <Duties of={one} />
+            </li>
+          ))}
+        </ul>
       </section>
-      {naming ? <NameForm candidates={candidates} home={old.id.split('.')[0] ?? ''} count={cases.length} pending={pending} onName={onName} onClose={() => setNaming(false)} />
-        : <div className="row"><Button size="sm" onClick={() => setNaming(true)}>{words.open}</Button></div>}
+      {naming ? (
+        <NameForm
+          candidates={candidates}
+          home={old.id.split('.')[0] ?? ''}
+          count={cases.length}
+          pending={pending}
+          onName={onName}
+          onClose={() => setNaming(false)}
+        />
+      ) : (
+        <div className="row">
+          <Button size="sm" onClick={() => setNaming(true)}>
+            {words.open}
+          </Button>
+        </div>
+      )}
     </article>
   );
 }
 
 /** The act that divided the country anew on that day; of other ends no act is known. */
 function EndedBy({ on }: { on: string }) {
-  const { words: { successions: words } } = useLanguage();
+  const {
+    words: { successions: words },
+  } = useLanguage();
   const regimes = useApi<RegimeList>('/regimes');
   const regime = regimes.data?.items.find(({ from }) => from === on);
   // Nothing is said to be unknown before one has looked.
   if (regimes.isPending) return null;
   if (!regime) return <span className="quiet">{words.actUnknown}</span>;
-  return <>{words.by} <Basis clause={regime.clause} verified={regime.verified === 'practice' ? undefined : regime.verified} /></>;
+  return (
+    <>
+      {words.by}{' '}
+      <Basis clause={regime.clause} verified={regime.verified === 'practice' ? undefined : regime.verified} />
+    </>
+  );
 }
 
 /** What the old body has to do: which step where the case has several, which act, by when. To have seen it is no duty. */
 function Duties({ of: { title: whole, duties } }: { of: Waiting['cases'][number] }) {
   const { words, say } = useLanguage();
   if (duties.length === 0) return <span className="quiet">{words.successions.later}</span>;
-  const said = duties.map(({ title, acts, dueOn }) => [
-    title && say(title) !== say(whole) && say(title), ...acts.filter((act) => act !== 'seen').map((act) => words.act[act] ?? act), dueOn && words.successions.due(dmy(dueOn)),
-  ].filter(Boolean).join(', '));
+  const said = duties.map(({ title, acts, dueOn }) =>
+    [
+      title && say(title) !== say(whole) && say(title),
+      ...acts.filter((act) => act !== 'seen').map((act) => words.act[act] ?? act),
+      dueOn && words.successions.due(dmy(dueOn)),
+    ]
+      .filter(Boolean)
+      .join(', '),
+  );
   return <>{said.join('; ')}</>;
 }

@@ -18,7 +18,16 @@ interface Draft extends ItemDraft {
   papers: Attached[];
 }
 
-const EMPTY: Draft = { source: '', title: '', titleEn: '', kind: 'resolution', needsReport: true, reportBy: '', threshold: 'majority', papers: [] };
+const EMPTY: Draft = {
+  source: '',
+  title: '',
+  titleEn: '',
+  kind: 'resolution',
+  needsReport: true,
+  reportBy: '',
+  threshold: 'majority',
+  papers: [],
+};
 
 const keyOf = ({ case: id, step }: DossierView): string => `${id} ${step}`;
 
@@ -29,24 +38,48 @@ export function AddItemForm(props: SessionFormProps) {
   const dossiers = useList<DossierView>(`/sessions/${encodeURIComponent(session.id)}/dossiers`, { limit: 50 });
   const { draft, change, send, pending, error } = useSessionForm<Draft>(props, EMPTY);
   const committees = useCommittees(session);
-  const dossier = dossiers.items.find((one) => keyOf(one) === draft.source && one.status === 'open' && one.onAgenda === null);
+  const dossier = dossiers.items.find(
+    (one) => keyOf(one) === draft.source && one.status === 'open' && one.onAgenda === null,
+  );
   const chosen = dossier !== undefined || draft.source === 'free';
-  const add = () => send({
-    id: itemIdOf(draft.title, session.items.map(({ id }) => id)), ...itemData(draft, session, committees, dossier !== undefined),
-    ...(dossier && { case: dossier.case, step: dossier.step }),
-    documents: [...(dossier?.documents ?? []), ...draft.papers].map(({ id, sha256 }) => ({ id, sha256 })),
-  });
+  const add = () =>
+    send({
+      id: itemIdOf(
+        draft.title,
+        session.items.map(({ id }) => id),
+      ),
+      ...itemData(draft, session, committees, dossier !== undefined),
+      ...(dossier && { case: dossier.case, step: dossier.step }),
+      documents: [...(dossier?.documents ?? []), ...draft.papers].map(({ id, sha256 }) => ({ id, sha256 })),
+    });
   const choose = (source: string) => {
     const one = dossiers.items.find((known) => keyOf(known) === source);
-    change({ source, ...(one && { title: one.title.vi, titleEn: one.title.en, kind: 'resolution', needsReport: true }) });
+    change({
+      source,
+      ...(one && { title: one.title.vi, titleEn: one.title.en, kind: 'resolution', needsReport: true }),
+    });
   };
   return (
-    <Frame label={words.act['add-item'] ?? ''} ready={chosen && draft.title.trim() !== ''} pending={pending} error={error} onSend={add} onClose={props.onClose}>
-      <Loaded of={dossiers}>{() => <Sources dossiers={dossiers.items} value={draft.source} onChange={choose} />}</Loaded>
+    <Frame
+      label={words.act['add-item'] ?? ''}
+      ready={chosen && draft.title.trim() !== ''}
+      pending={pending}
+      error={error}
+      onSend={add}
+      onClose={props.onClose}
+    >
+      <Loaded of={dossiers}>
+        {() => <Sources dossiers={dossiers.items} value={draft.source} onChange={choose} />}
+      </Loaded>
       {chosen && (
         <>
           <ItemFields session={session} draft={draft} linked={dossier !== undefined} onChange={change} />
-          {dossier && dossier.documents.length > 0 && <p className="small"><span className="quiet">{words.session.form.dossierPapers}:</span> <DocumentLinks documents={dossier.documents} /></p>}
+          {dossier && dossier.documents.length > 0 && (
+            <p className="small">
+              <span className="quiet">{words.session.form.dossierPapers}:</span>{' '}
+              <DocumentLinks documents={dossier.documents} />
+            </p>
+          )}
           <PaperList place={props.task} papers={draft.papers} onChange={(papers) => change({ papers })} />
         </>
       )}
@@ -54,21 +87,47 @@ export function AddItemForm(props: SessionFormProps) {
   );
 }
 
-function Sources({ dossiers, value, onChange }: { dossiers: DossierView[]; value: string; onChange(source: string): void }) {
+function Sources({
+  dossiers,
+  value,
+  onChange,
+}: {
+  dossiers: DossierView[];
+  value: string;
+  onChange(source: string): void;
+}) {
   const { words, say } = useLanguage();
   const { form } = words.session;
   const [ready, others] = [dossiers.filter(isReady), dossiers.filter((one) => !isReady(one))];
-  const why = (one: DossierView) => (one.onAgenda !== null ? form.onAgenda : form.waitsFor(one.waitsFor.map(({ title }) => say(title)).join('; ')));
+  const why = (one: DossierView) =>
+    one.onAgenda !== null ? form.onAgenda : form.waitsFor(one.waitsFor.map(({ title }) => say(title)).join('; '));
   return (
     <>
       <Radio.Group label={form.source} withAsterisk value={value} onChange={onChange}>
         <Stack gap={6} mt={4}>
-          {ready.map((one) => <Radio key={keyOf(one)} value={keyOf(one)} label={`${say(one.title)} – ${say(one.stepTitle)}${one.dueOn ? ` (${form.due(dmy(one.dueOn))})` : ''}`} />)}
+          {ready.map((one) => (
+            <Radio
+              key={keyOf(one)}
+              value={keyOf(one)}
+              label={`${say(one.title)} – ${say(one.stepTitle)}${one.dueOn ? ` (${form.due(dmy(one.dueOn))})` : ''}`}
+            />
+          ))}
           <Radio value="free" label={form.free} />
         </Stack>
       </Radio.Group>
       {dossiers.length === 0 && <p className="small quiet">{form.noDossiers}</p>}
-      {others.length > 0 && <div className="small quiet"><p>{form.notReady}:</p><ul className="says">{others.map((one) => <li key={keyOf(one)}>{say(one.title)}, {why(one)}</li>)}</ul></div>}
+      {others.length > 0 && (
+        <div className="small quiet">
+          <p>{form.notReady}:</p>
+          <ul className="says">
+            {others.map((one) => (
+              <li key={keyOf(one)}>
+                {say(one.title)}, {why(one)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </>
   );
 }

@@ -15,19 +15,41 @@ interface BallotsProps {
 
 /** One line for each deputy present. */
 export function Ballots({ deputies, choices, onChange }: BallotsProps) {
-  const { session: { majority, form } } = useWords();
-  const labels: Record<Choice, string> = { 'for': majority.for, 'against': majority.against, 'abstain': majority.abstained, 'not-voting': majority.notVoting };
+  const {
+    session: { majority, form },
+  } = useWords();
+  const labels: Record<Choice, string> = {
+    for: majority.for,
+    against: majority.against,
+    abstain: majority.abstained,
+    'not-voting': majority.notVoting,
+  };
   return (
     <div className="stack tight">
       <div className="row between">
         <p className="tiny quiet">{form.notRecorded}</p>
-        <Button size="xs" variant="default" onClick={() => onChange(Object.fromEntries(deputies.map((one) => [one, 'for'])))}>{form.allFor}</Button>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => onChange(Object.fromEntries(deputies.map((one) => [one, 'for'])))}
+        >
+          {form.allFor}
+        </Button>
       </div>
       <ul className="plain ballots">
         {deputies.map((deputy) => (
           <li key={deputy}>
-            <Radio.Group className="ballot" label={deputy} value={choices[deputy] ?? ''} onChange={(choice) => onChange({ ...choices, [deputy]: choice as Choice })}>
-              <Group gap={14}>{CHOICES.map((one) => <Radio key={one} size="xs" value={one} label={labels[one]} />)}</Group>
+            <Radio.Group
+              className="ballot"
+              label={deputy}
+              value={choices[deputy] ?? ''}
+              onChange={(choice) => onChange({ ...choices, [deputy]: choice as Choice })}
+            >
+              <Group gap={14}>
+                {CHOICES.map((one) => (
+                  <Radio key={one} size="xs" value={one} label={labels[one]} />
+                ))}
+              </Group>
             </Radio.Group>
           </li>
         ))}

@@ -10,7 +10,14 @@ export function DossierForm(props: SessionFormProps) {
   const { draft, change, send, pending, error } = useSessionForm<{ papers: Attached[] }>(props, { papers: [] });
   const documents = draft.papers.map(({ id, sha256 }) => ({ id, sha256 }));
   return (
-    <Frame label={words.act['add-dossier'] ?? ''} ready={documents.length > 0} pending={pending} error={error} onSend={() => send({ documents })} onClose={props.onClose}>
+    <Frame
+      label={words.act['add-dossier'] ?? ''}
+      ready={documents.length > 0}
+      pending={pending}
+      error={error}
+      onSend={() => send({ documents })}
+      onClose={props.onClose}
+    >
       <PaperList place={props.task} papers={draft.papers} onChange={(papers) => change({ papers })} />
     </Frame>
   );

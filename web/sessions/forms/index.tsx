@@ -17,16 +17,33 @@ import { ResolutionForm } from './resolution';
 import { VoteForm } from './vote';
 
 const FORMS: Record<string, ComponentType<SessionFormProps>> = {
-  'add-item': AddItemForm, 'add-dossier': DossierForm, 'file-report': ReportForm, 'move-date': MoveDateForm, 'open-session': PlainForm, 'close-session': PlainForm,
-  'note-item': PlainForm, 'attendance': AttendanceForm, 'vote': VoteForm, 'return-dossier': OutcomeForm, 'postpone': OutcomeForm, 'withdraw-item': OutcomeForm,
-  'number-resolution': ResolutionForm, 'publish-item': PublicationForm,
+  'add-item': AddItemForm,
+  'add-dossier': DossierForm,
+  'file-report': ReportForm,
+  'move-date': MoveDateForm,
+  'open-session': PlainForm,
+  'close-session': PlainForm,
+  'note-item': PlainForm,
+  attendance: AttendanceForm,
+  vote: VoteForm,
+  'return-dossier': OutcomeForm,
+  postpone: OutcomeForm,
+  'withdraw-item': OutcomeForm,
+  'number-resolution': ResolutionForm,
+  'publish-item': PublicationForm,
 };
 
 /** The form of an act in a session, on its page and from My work alike: it looks up the session and the item that the task is about. */
 export function SessionActForm(props: FormProps) {
   const session = useApi<SessionView>(`/sessions/${encodeURIComponent(props.task.caseId)}`);
   const Form = FORMS[props.name];
-  return <Loaded of={session}>{() => (Form && session.data ? <Form {...props} session={session.data} item={itemOf(session.data, props.task)} /> : null)}</Loaded>;
+  return (
+    <Loaded of={session}>
+      {() =>
+        Form && session.data ? <Form {...props} session={session.data} item={itemOf(session.data, props.task)} /> : null
+      }
+    </Loaded>
+  );
 }
 
 function itemOf({ items }: SessionView, task: TaskRow) {

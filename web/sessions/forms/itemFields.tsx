@@ -33,14 +33,49 @@ export function ItemFields({ session, draft, linked, onChange }: ItemFieldsProps
   const voted = linked || draft.kind === 'resolution';
   return (
     <>
-      <TextInput label={form.title} withAsterisk required value={draft.title} onChange={({ currentTarget }) => onChange({ title: currentTarget.value })} />
-      <TextInput label={form.titleEn} value={draft.titleEn} onChange={({ currentTarget }) => onChange({ titleEn: currentTarget.value })} />
+      <TextInput
+        label={form.title}
+        withAsterisk
+        required
+        value={draft.title}
+        onChange={({ currentTarget }) => onChange({ title: currentTarget.value })}
+      />
+      <TextInput
+        label={form.titleEn}
+        value={draft.titleEn}
+        onChange={({ currentTarget }) => onChange({ titleEn: currentTarget.value })}
+      />
       <div className="row top">
-        {!linked && <NativeSelect label={form.kind} value={draft.kind} data={KINDS.map((one) => ({ value: one, label: kinds[one] ?? one }))} onChange={({ currentTarget: { value } }) => onChange({ kind: value, needsReport: value === 'resolution' })} />}
-        {voted && <NativeSelect label={form.threshold} value={draft.threshold} data={(['majority', 'two-thirds'] as const).map((one) => ({ value: one, label: thresholds[one] }))} onChange={({ currentTarget }) => onChange({ threshold: currentTarget.value as Threshold })} />}
+        {!linked && (
+          <NativeSelect
+            label={form.kind}
+            value={draft.kind}
+            data={KINDS.map((one) => ({ value: one, label: kinds[one] ?? one }))}
+            onChange={({ currentTarget: { value } }) => onChange({ kind: value, needsReport: value === 'resolution' })}
+          />
+        )}
+        {voted && (
+          <NativeSelect
+            label={form.threshold}
+            value={draft.threshold}
+            data={(['majority', 'two-thirds'] as const).map((one) => ({ value: one, label: thresholds[one] }))}
+            onChange={({ currentTarget }) => onChange({ threshold: currentTarget.value as Threshold })}
+          />
+        )}
       </div>
-      <Checkbox label={form.needsReport} checked={draft.needsReport} onChange={({ currentTarget }) => onChange({ needsReport: currentTarget.checked })} />
-      {draft.needsReport && <NativeSelect label={form.reportBy} value={draft.reportBy || defaultOf(session, committees)} data={committees.map(({ id, name }) => ({ value: id, label: say(name) }))} onChange={({ currentTarget }) => onChange({ reportBy: currentTarget.value })} />}
+      <Checkbox
+        label={form.needsReport}
+        checked={draft.needsReport}
+        onChange={({ currentTarget }) => onChange({ needsReport: currentTarget.checked })}
+      />
+      {draft.needsReport && (
+        <NativeSelect
+          label={form.reportBy}
+          value={draft.reportBy || defaultOf(session, committees)}
+          data={committees.map(({ id, name }) => ({ value: id, label: say(name) }))}
+          onChange={({ currentTarget }) => onChange({ reportBy: currentTarget.value })}
+        />
+      )}
     </>
   );
 }
@@ -49,7 +84,10 @@ export function ItemFields({ session, draft, linked, onChange }: ItemFieldsProps
 export function useCommittees({ unit, council, standingBody }: SessionView): NamedBody[] {
   const home = useUnit(unit);
   const councils = { unit, council: council.id, standingBody: standingBody.id };
-  return (home.data?.bodies ?? []).filter(({ id }) => id !== council.id && id !== standingBody.id && mayLodge(councils, 'file-report', { body: id, role: 'officer' }));
+  return (home.data?.bodies ?? []).filter(
+    ({ id }) =>
+      id !== council.id && id !== standingBody.id && mayLodge(councils, 'file-report', { body: id, role: 'officer' }),
+  );
 }
 
 /** Plans are matters of economy and budget; a Council without that committee has another first. */
@@ -62,7 +100,10 @@ export function itemData(draft: ItemDraft, session: SessionView, committees: Nam
   const vi = draft.title.trim();
   const reportBy = draft.reportBy || defaultOf(session, committees);
   return {
-    title: { vi, en: draft.titleEn.trim() || vi }, kind: linked ? 'resolution' : draft.kind, needsReport: draft.needsReport,
-    ...(draft.needsReport && reportBy && { reportBy }), threshold: draft.threshold,
+    title: { vi, en: draft.titleEn.trim() || vi },
+    kind: linked ? 'resolution' : draft.kind,
+    needsReport: draft.needsReport,
+    ...(draft.needsReport && reportBy && { reportBy }),
+    threshold: draft.threshold,
   };
 }

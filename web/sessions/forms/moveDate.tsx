@@ -13,9 +13,25 @@ export function MoveDateForm(props: SessionFormProps) {
   const day = readDmy(draft.opensOn);
   const past = day !== null && day < today;
   return (
-    <Frame label={words.act['move-date'] ?? ''} ready={day !== null && !past && draft.why.trim() !== ''} pending={pending} error={error} onSend={() => send({ opensOn: day }, { why: draft.why.trim() })} onClose={props.onClose}>
-      <DateField label={words.session.form.opensOn} required value={draft.opensOn} onChange={(opensOn) => change({ opensOn })} />
-      {past && <p role="alert" className="mark late">{words.sessions.past}</p>}
+    <Frame
+      label={words.act['move-date'] ?? ''}
+      ready={day !== null && !past && draft.why.trim() !== ''}
+      pending={pending}
+      error={error}
+      onSend={() => send({ opensOn: day }, { why: draft.why.trim() })}
+      onClose={props.onClose}
+    >
+      <DateField
+        label={words.session.form.opensOn}
+        required
+        value={draft.opensOn}
+        onChange={(opensOn) => change({ opensOn })}
+      />
+      {past && (
+        <p role="alert" className="mark late">
+          {words.sessions.past}
+        </p>
+      )}
       <WhyField value={draft.why} onChange={(why) => change({ why })} />
     </Frame>
   );

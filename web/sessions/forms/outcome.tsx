@@ -14,7 +14,14 @@ export function OutcomeForm(props: SessionFormProps) {
   const postponed = props.name === 'postpone';
   const data = postponed && draft.to ? { to: draft.to } : {};
   return (
-    <Frame label={words.act[props.name] ?? props.name} ready={draft.why.trim() !== ''} pending={pending} error={error} onSend={() => send(data, { why: draft.why.trim() })} onClose={props.onClose}>
+    <Frame
+      label={words.act[props.name] ?? props.name}
+      ready={draft.why.trim() !== ''}
+      pending={pending}
+      error={error}
+      onSend={() => send(data, { why: draft.why.trim() })}
+      onClose={props.onClose}
+    >
       {postponed && <LaterSession session={props.session} value={draft.to} onChange={(to) => change({ to })} />}
       {props.name === 'return-dossier' && <p className="small">{words.session.form.returnHint}</p>}
       <WhyField value={draft.why} onChange={(why) => change({ why })} />
@@ -22,15 +29,33 @@ export function OutcomeForm(props: SessionFormProps) {
   );
 }
 
-function LaterSession({ session, value, onChange }: { session: SessionView; value: string; onChange(id: string): void }) {
+function LaterSession({
+  session,
+  value,
+  onChange,
+}: {
+  session: SessionView;
+  value: string;
+  onChange(id: string): void;
+}) {
   const { words, say } = useLanguage();
   const { items } = useList<SessionRow>('/sessions', { unit: session.unit, open: true, limit: 50 });
   const others = items.filter(({ id, status }) => id !== session.id && status !== 'closed');
   return (
     <>
       <p className="small">{words.session.form.goesOn}</p>
-      <NativeSelect label={words.session.form.to} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        data={[{ value: '', label: words.session.form.toNone }, ...others.map(({ id, title, opensOn }) => ({ value: id, label: `${say(title)}${opensOn ? ` (${dmy(opensOn)})` : ''}` }))]} />
+      <NativeSelect
+        label={words.session.form.to}
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        data={[
+          { value: '', label: words.session.form.toNone },
+          ...others.map(({ id, title, opensOn }) => ({
+            value: id,
+            label: `${say(title)}${opensOn ? ` (${dmy(opensOn)})` : ''}`,
+          })),
+        ]}
+      />
     </>
   );
 }

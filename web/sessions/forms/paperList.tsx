@@ -14,23 +14,47 @@ interface PaperListProps {
 
 /** Any number of papers, each under its file's name. */
 export function PaperList({ place, papers, onChange }: PaperListProps) {
-  const { form, session: { form: said } } = useWords();
+  const {
+    form,
+    session: { form: said },
+  } = useWords();
   const input = useRef<HTMLInputElement>(null);
   const upload = useMutation({
     mutationFn: (files: File[]) => Promise.all(files.map((file) => uploaded(file, 'dossier', place, nameOf(file)))),
-    onSuccess: (documents) => onChange([...papers, ...documents.map(({ id, sha256, filename }) => ({ id, sha256, filename }))]),
+    onSuccess: (documents) =>
+      onChange([...papers, ...documents.map(({ id, sha256, filename }) => ({ id, sha256, filename }))]),
   });
   return (
     <fieldset className="stack tight">
-      <legend>{said.papers} <span className="quiet tiny">{form.types}</span></legend>
+      <legend>
+        {said.papers} <span className="quiet tiny">{form.types}</span>
+      </legend>
       {papers.map((paper) => (
-        <div key={paper.id} className="file-line"><span className="small grow break"><Icon name="file" /> {paper.filename}</span><Button size="xs" variant="subtle" onClick={() => onChange(papers.filter(({ id }) => id !== paper.id))}>{form.remove}</Button></div>
+        <div key={paper.id} className="file-line">
+          <span className="small grow break">
+            <Icon name="file" /> {paper.filename}
+          </span>
+          <Button size="xs" variant="subtle" onClick={() => onChange(papers.filter(({ id }) => id !== paper.id))}>
+            {form.remove}
+          </Button>
+        </div>
       ))}
-      <input ref={input} type="file" hidden multiple accept={ACCEPTED} onChange={({ currentTarget }) => {
-        upload.mutate([...currentTarget.files ?? []]);
-        currentTarget.value = '';
-      }} />
-      <div><Button size="xs" variant="default" loading={upload.isPending} onClick={() => input.current?.click()}>{said.addPapers}</Button></div>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        accept={ACCEPTED}
+        onChange={({ currentTarget }) => {
+          upload.mutate([...(currentTarget.files ?? [])]);
+          currentTarget.value = '';
+        }}
+      />
+      <div>
+        <Button size="xs" variant="default" loading={upload.isPending} onClick={() => input.current?.click()}>
+          {said.addPapers}
+        </Button>
+      </div>
       <ProblemNote error={upload.error} />
     </fieldset>
   );

@@ -10,9 +10,21 @@ export function PlainForm(props: SessionFormProps) {
   const { opening, closing, noting } = words.session.form;
   const says = { 'open-session': opening, 'close-session': closing, 'note-item': noting }[props.name];
   return (
-    <Frame label={words.act[props.name] ?? props.name} pending={pending} error={error} onSend={() => send({}, { note: draft.note })} onClose={props.onClose}>
+    <Frame
+      label={words.act[props.name] ?? props.name}
+      pending={pending}
+      error={error}
+      onSend={() => send({}, { note: draft.note })}
+      onClose={props.onClose}
+    >
       <p className="small">{says}</p>
-      <Textarea label={`${words.form.note} (${words.form.optional})`} autosize minRows={1} value={draft.note} onChange={({ currentTarget }) => change({ note: currentTarget.value })} />
+      <Textarea
+        label={`${words.form.note} (${words.form.optional})`}
+        autosize
+        minRows={1}
+        value={draft.note}
+        onChange={({ currentTarget }) => change({ note: currentTarget.value })}
+      />
     </Frame>
   );
 }

@@ -11,13 +11,25 @@ export interface SessionFormProps extends FormProps {
 }
 
 /** What is being entered into an act, and sending it; an item's id goes with it by itself. `about` keeps drafts apart. */
-export function useSessionForm<T extends object>({ name, task, title, session, item, onDone }: SessionFormProps, empty: T, about = item?.id ?? 'session') {
+export function useSessionForm<T extends object>(
+  { name, task, title, session, item, onDone }: SessionFormProps,
+  empty: T,
+  about = item?.id ?? 'session',
+) {
   const { draft, change, forget } = useDraft<T>(`${session.id}/${about}/${name}`, empty);
-  const act = useAct(session.id, title, (done) => { forget(); onDone(done); });
+  const act = useAct(session.id, title, (done) => {
+    forget();
+    onDone(done);
+  });
   const error = useInWords(session, act.error);
   const send = (data: object, texts: Record<string, string> = {}) => {
     const given = Object.entries(texts).filter(([, text]) => text.trim() !== '');
-    act.mutate({ name, body: task.body.id, data: { ...(item && { item: item.id }), ...data }, ...(given.length > 0 && { texts: Object.fromEntries(given) }) });
+    act.mutate({
+      name,
+      body: task.body.id,
+      data: { ...(item && { item: item.id }), ...data },
+      ...(given.length > 0 && { texts: Object.fromEntries(given) }),
+    });
   };
   return { draft, change, send, pending: act.isPending, error };
 }

@@ -15,9 +15,23 @@ export function PublicationForm(props: SessionFormProps) {
   const on = readDmy(draft.on);
   const where = draft.where.trim();
   return (
-    <Frame label={words.act['publish-item'] ?? ''} ready={on !== null && where !== ''} pending={pending} error={error} onSend={() => send({ on, where })} onClose={props.onClose}>
+    <Frame
+      label={words.act['publish-item'] ?? ''}
+      ready={on !== null && where !== ''}
+      pending={pending}
+      error={error}
+      onSend={() => send({ on, where })}
+      onClose={props.onClose}
+    >
       <DateField label={form.publishedOn} required value={draft.on} onChange={(day) => change({ on: day })} />
-      <TextInput label={form.where} description={form.whereHint} withAsterisk required value={draft.where} onChange={({ currentTarget }) => change({ where: currentTarget.value })} />
+      <TextInput
+        label={form.where}
+        description={form.whereHint}
+        withAsterisk
+        required
+        value={draft.where}
+        onChange={({ currentTarget }) => change({ where: currentTarget.value })}
+      />
     </Frame>
   );
 }

@@ -25,31 +25,62 @@ export function VoteForm(props: SessionFormProps) {
   const { draft, change, send, pending, error } = useSessionForm<Draft>(props, { by: null, totals: {}, choices: {} });
   if (!item) return null;
   const by = draft.by ?? (deputies ? 'ballots' : 'totals');
-  const ballots = deputies !== null && by === 'ballots' ? deputies.map((deputy) => ({ deputy, choice: draft.choices[deputy] ?? 'not-voting' as const })) : null;
-  const data: Data = ballots ? { ballots } : Object.fromEntries(TOTALS.flatMap((one) => (draft.totals[one] === undefined ? [] : [[one, draft.totals[one]]])));
-  const entered = ballots ? Object.keys(draft.choices).length > 0 : TOTALS.every((one) => draft.totals[one] !== undefined);
+  const ballots =
+    deputies !== null && by === 'ballots'
+      ? deputies.map((deputy) => ({ deputy, choice: draft.choices[deputy] ?? ('not-voting' as const) }))
+      : null;
+  const data: Data = ballots
+    ? { ballots }
+    : Object.fromEntries(TOTALS.flatMap((one) => (draft.totals[one] === undefined ? [] : [[one, draft.totals[one]]])));
+  const entered = ballots
+    ? Object.keys(draft.choices).length > 0
+    : TOTALS.every((one) => draft.totals[one] !== undefined);
   const possible = judgeCount(item, session.deputies, ballots ? data : { for: 0, against: 0, abstained: 0, ...data });
   return (
-    <Frame label={words.act.vote ?? ''} ready={entered && possible.accepted} pending={pending} error={error} onSend={() => send(data)} onClose={props.onClose}>
+    <Frame
+      label={words.act.vote ?? ''}
+      ready={entered && possible.accepted}
+      pending={pending}
+      error={error}
+      onSend={() => send(data)}
+      onClose={props.onClose}
+    >
       {!item.attendance && <p className="small mark soon">{form.noAttendance}</p>}
       {deputies && (
         <Radio.Group label={form.voteBy} value={by} onChange={(one) => change({ by: one as Draft['by'] })}>
-          <Group mt={4}><Radio value="ballots" label={form.byBallots} /><Radio value="totals" label={form.byTotals} /></Group>
+          <Group mt={4}>
+            <Radio value="ballots" label={form.byBallots} />
+            <Radio value="totals" label={form.byTotals} />
+          </Group>
         </Radio.Group>
       )}
-      {deputies && ballots ? <Ballots deputies={deputies} choices={draft.choices} onChange={(choices) => change({ choices })} />
-        : <Totals totals={draft.totals} onChange={(totals) => change({ totals })} />}
+      {deputies && ballots ? (
+        <Ballots deputies={deputies} choices={draft.choices} onChange={(choices) => change({ choices })} />
+      ) : (
+        <Totals totals={draft.totals} onChange={(totals) => change({ totals })} />
+      )}
       <Live {...props} data={data} possible={possible.accepted} entered={entered} />
     </Frame>
   );
 }
 
 function Totals({ totals, onChange }: { totals: Draft['totals']; onChange(totals: Draft['totals']): void }) {
-  const { session: { majority } } = useWords();
+  const {
+    session: { majority },
+  } = useWords();
   return (
     <div className="row top">
       {TOTALS.map((one) => (
-        <NumberInput key={one} label={majority[one]} withAsterisk w={170} min={0} allowDecimal={false} value={totals[one] ?? ''} onChange={(value) => onChange({ ...totals, [one]: value === '' ? undefined : Number(value) })} />
+        <NumberInput
+          key={one}
+          label={majority[one]}
+          withAsterisk
+          w={170}
+          min={0}
+          allowDecimal={false}
+          value={totals[one] ?? ''}
+          onChange={(value) => onChange({ ...totals, [one]: value === '' ? undefined : Number(value) })}
+        />
       ))}
     </div>
   );
@@ -63,12 +94,19 @@ interface LiveProps extends SessionFormProps {
 
 /** The majority with the figures entered so far; what they decide once all are there. */
 function Live({ session, item, data, possible, entered }: LiveProps) {
-  const { session: { majority, form } } = useWords();
+  const {
+    session: { majority, form },
+  } = useWords();
   if (!item) return null;
   const tally = countVotes(item, session.deputies, data);
   const there = item.attendance?.present ?? session.deputies;
   const counted = tally.for + tally.against + tally.abstained;
-  if (!possible) return <p role="alert" className="strong is-late">{(item.attendance ? majority.over : majority.overAll)(counted, there)}</p>;
+  if (!possible)
+    return (
+      <p role="alert" className="strong is-late">
+        {(item.attendance ? majority.over : majority.overAll)(counted, there)}
+      </p>
+    );
   return (
     <div className="stack tight" aria-live="polite">
       <Majority tally={tally} />

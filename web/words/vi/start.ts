@@ -1,11 +1,46 @@
 /** Starting a cycle, in Vietnamese. */
 export const start = {
   start: {
-    title: 'Bắt đầu một chu kỳ kế hoạch', intro: 'Xem trước mọi hạn và mâu thuẫn; chưa có gì được ghi cho đến khi bạn bắt đầu.', procedure: 'Trình tự', unit: 'Đơn vị', year: 'Năm kế hoạch', body: 'Bạn làm thay cho', ownTitle: 'Tên riêng của hồ sơ', ownTitleHint: 'Mỗi năm có nhiều hồ sơ loại này; cùng tên thì là một hồ sơ.', ownTitleEn: 'Tên bằng tiếng Anh', ownTitleEnHint: 'Để trống: dùng tên tiếng Việt.',
-    preview: 'Xem trước', start: 'Bắt đầu chu kỳ', timetable: 'Thời gian biểu', exists: 'Chu kỳ này đã có.', openIt: 'Mở chu kỳ đó', version: 'Phiên bản', noConflict: 'Không có ngày nào mâu thuẫn.',
-    conflicts: (n: number) => `${n} mâu thuẫn giữa các ngày`, conflictHint: 'Bạn vẫn có thể bắt đầu, nhưng theo các quy tắc này có bước không thể xong đúng hạn. Đổi ngày mốc để thử.', overdueNow: (n: number) => `${n} bước sẽ quá hạn ngay khi bắt đầu`,
-    slack: 'Dư (ngày làm việc)', noSeat: 'Bạn không giữ ghế ở cơ quan nào được bắt đầu một chu kỳ.', started: 'Đã bắt đầu chu kỳ', opens: 'Mở hồ sơ', lower: 'Mở cả kế hoạch của các cấp dưới', chooseFirst: 'Chọn trình tự, đơn vị và năm rồi xem trước.', years: (from: number, to: number | null) => (to === null ? `các năm kế hoạch từ ${from}` : from === to ? `năm kế hoạch ${from}` : `các năm kế hoạch ${from}–${to}`), because: (years: string) => `luật áp dụng cho ${years}.`,
-    noVersion: (year: number) => `Không có phiên bản nào của trình tự này cho năm kế hoạch ${year}.`, begun: (from: string | null, to: string | null) => `Chỉ cho hồ sơ bắt đầu${from ? ` từ ${from}` : ''}${to ? ` đến ${to}` : ''}.`,
-    fromCalendar: 'Chọn từ lịch họp của HĐND', chooseSession: 'Chọn kỳ họp…', noSessions: 'HĐND chưa triệu tập kỳ họp nào sắp tới; nhập ngày dự kiến.', nameAnchor: 'Để trống: theo ngày mặc định của trình tự.',
+    title: 'Bắt đầu một chu kỳ kế hoạch',
+    intro: 'Xem trước mọi hạn và mâu thuẫn; chưa có gì được ghi cho đến khi bạn bắt đầu.',
+    procedure: 'Trình tự',
+    unit: 'Đơn vị',
+    year: 'Năm kế hoạch',
+    body: 'Bạn làm thay cho',
+    ownTitle: 'Tên riêng của hồ sơ',
+    ownTitleHint: 'Mỗi năm có nhiều hồ sơ loại này; cùng tên thì là một hồ sơ.',
+    ownTitleEn: 'Tên bằng tiếng Anh',
+    ownTitleEnHint: 'Để trống: dùng tên tiếng Việt.',
+    preview: 'Xem trước',
+    start: 'Bắt đầu chu kỳ',
+    timetable: 'Thời gian biểu',
+    exists: 'Chu kỳ này đã có.',
+    openIt: 'Mở chu kỳ đó',
+    version: 'Phiên bản',
+    noConflict: 'Không có ngày nào mâu thuẫn.',
+    conflicts: (n: number) => `${n} mâu thuẫn giữa các ngày`,
+    conflictHint:
+      'Bạn vẫn có thể bắt đầu, nhưng theo các quy tắc này có bước không thể xong đúng hạn. Đổi ngày mốc để thử.',
+    overdueNow: (n: number) => `${n} bước sẽ quá hạn ngay khi bắt đầu`,
+    slack: 'Dư (ngày làm việc)',
+    noSeat: 'Bạn không giữ ghế ở cơ quan nào được bắt đầu một chu kỳ.',
+    started: 'Đã bắt đầu chu kỳ',
+    opens: 'Mở hồ sơ',
+    lower: 'Mở cả kế hoạch của các cấp dưới',
+    chooseFirst: 'Chọn trình tự, đơn vị và năm rồi xem trước.',
+    years: (from: number, to: number | null) =>
+      to === null
+        ? `các năm kế hoạch từ ${from}`
+        : from === to
+          ? `năm kế hoạch ${from}`
+          : `các năm kế hoạch ${from}–${to}`,
+    because: (years: string) => `luật áp dụng cho ${years}.`,
+    noVersion: (year: number) => `Không có phiên bản nào của trình tự này cho năm kế hoạch ${year}.`,
+    begun: (from: string | null, to: string | null) =>
+      `Chỉ cho hồ sơ bắt đầu${from ? ` từ ${from}` : ''}${to ? ` đến ${to}` : ''}.`,
+    fromCalendar: 'Chọn từ lịch họp của HĐND',
+    chooseSession: 'Chọn kỳ họp…',
+    noSessions: 'HĐND chưa triệu tập kỳ họp nào sắp tới; nhập ngày dự kiến.',
+    nameAnchor: 'Để trống: theo ngày mặc định của trình tự.',
   },
 };

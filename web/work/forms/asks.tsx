@@ -32,21 +32,56 @@ export function AskFields({ asks, said, onChange, agreed = {} }: AskProps) {
     <fieldset className="stack">
       <legend>{words.contribution.figures}</legend>
       <div className="ask-fields">
-        {asks.map((ask) => <AskField key={ask.id} ask={ask} value={said[ask.id] ?? ''} agreed={agreed[ask.id] ?? null} onChange={(value) => onChange({ ...said, [ask.id]: value })} />)}
+        {asks.map((ask) => (
+          <AskField
+            key={ask.id}
+            ask={ask}
+            value={said[ask.id] ?? ''}
+            agreed={agreed[ask.id] ?? null}
+            onChange={(value) => onChange({ ...said, [ask.id]: value })}
+          />
+        ))}
       </div>
     </fieldset>
   );
 }
 
-function AskField({ ask, value, agreed, onChange }: { ask: Asked; value: string; agreed: number | string | null; onChange(value: string): void }) {
+function AskField({
+  ask,
+  value,
+  agreed,
+  onChange,
+}: {
+  ask: Asked;
+  value: string;
+  agreed: number | string | null;
+  onChange(value: string): void;
+}) {
   const { words, say, locale } = useLanguage();
   const label = `${say(ask.title)}${ask.unit ? ` (${say(ask.unit)})` : ''}`;
   const choice = ask.choices?.find(({ id }) => id === agreed);
-  const description = agreed === null ? undefined : words.contribution.agreed(choice ? say(choice.title) : typeof agreed === 'number' ? figure(agreed, locale) : agreed);
+  const description =
+    agreed === null
+      ? undefined
+      : words.contribution.agreed(
+          choice ? say(choice.title) : typeof agreed === 'number' ? figure(agreed, locale) : agreed,
+        );
   const shared = { label, description, withAsterisk: true, value };
-  if (ask.measure === 'words') return <Textarea {...shared} className="whole" autosize minRows={2} onChange={({ currentTarget }) => onChange(currentTarget.value)} />;
+  if (ask.measure === 'words')
+    return (
+      <Textarea
+        {...shared}
+        className="whole"
+        autosize
+        minRows={2}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+    );
   if (ask.measure === 'choice') {
-    const data = [{ value: '', label: words.contribution.choose }, ...(ask.choices ?? []).map(({ id, title }) => ({ value: id, label: say(title) }))];
+    const data = [
+      { value: '', label: words.contribution.choose },
+      ...(ask.choices ?? []).map(({ id, title }) => ({ value: id, label: say(title) })),
+    ];
     return <NativeSelect {...shared} data={data} onChange={({ currentTarget }) => onChange(currentTarget.value)} />;
   }
   return <FigureField label={label} hint={description} required value={value} onChange={onChange} />;
@@ -61,11 +96,15 @@ interface Stated {
 /** What was typed, as an act carries it. */
 export function statedIn(asks: Asked[], said: Said, locale: Locale): Stated {
   const given = asks.filter(({ id }) => (said[id] ?? '').trim() !== '');
-  const figures = given.filter(({ measure }) => measure !== 'words').flatMap(({ id, measure }): Stated['figures'] => {
-    if (measure === 'choice') return [{ ask: id, value: said[id] ?? '' }];
-    const { value } = readFigure(said[id] ?? '', locale);
-    return value === null ? [] : [{ ask: id, value: Number(value) }];
-  });
-  const texts = Object.fromEntries(given.filter(({ measure }) => measure === 'words').map(({ id }) => [id, (said[id] ?? '').trim()]));
+  const figures = given
+    .filter(({ measure }) => measure !== 'words')
+    .flatMap(({ id, measure }): Stated['figures'] => {
+      if (measure === 'choice') return [{ ask: id, value: said[id] ?? '' }];
+      const { value } = readFigure(said[id] ?? '', locale);
+      return value === null ? [] : [{ ask: id, value: Number(value) }];
+    });
+  const texts = Object.fromEntries(
+    given.filter(({ measure }) => measure === 'words').map(({ id }) => [id, (said[id] ?? '').trim()]),
+  );
   return { figures, texts, complete: figures.length + Object.keys(texts).length === asks.length };
 }

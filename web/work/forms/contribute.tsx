@@ -25,7 +25,16 @@ export function ContributeForm(props: FormProps) {
   const lists = useApi<ReconciliationView>(gathering.data?.carriesProjects ? `${at}/projects` : undefined);
   return (
     <Loaded of={gathering}>
-      {() => <Loaded of={comparison}>{() => gathering.data && comparison.data && <Contribution {...props} gathering={gathering.data} rows={comparison.data.rows} lists={lists.data} />}</Loaded>}
+      {() => (
+        <Loaded of={comparison}>
+          {() =>
+            gathering.data &&
+            comparison.data && (
+              <Contribution {...props} gathering={gathering.data} rows={comparison.data.rows} lists={lists.data} />
+            )
+          }
+        </Loaded>
+      )}
     </Loaded>
   );
 }
@@ -38,8 +47,15 @@ interface Given {
 
 function Contribution({ name, task, title, onDone, onClose, gathering, rows, lists }: FormProps & Given) {
   const { words, locale } = useLanguage();
-  const { draft, change, forget } = useDraft<Draft>(`${task.caseId}/${task.key}/${name}`, { documents: {}, said: {}, projects: [] });
-  const act = useAct(task.caseId, title, (done) => { forget(); onDone(done); });
+  const { draft, change, forget } = useDraft<Draft>(`${task.caseId}/${task.key}/${name}`, {
+    documents: {},
+    said: {},
+    projects: [],
+  });
+  const act = useAct(task.caseId, title, (done) => {
+    forget();
+    onDone(done);
+  });
   const asks = rows.map(({ ask }) => ask);
   const stated = statedIn(asks, draft.said, locale);
   const listed = gathering.carriesProjects ? projectsIn(draft.projects, locale) : { projects: undefined, texts: {} };
@@ -47,19 +63,56 @@ function Contribution({ name, task, title, onDone, onClose, gathering, rows, lis
   const send = () => {
     const texts = { ...stated.texts, ...listed?.texts };
     act.mutate({
-      name, body: task.body.id, texts,
-      data: { duty: task.facts.duty, documents: named(draft.documents), figures: stated.figures, words: Object.keys(texts), ...(listed?.projects && { projects: listed.projects }) },
+      name,
+      body: task.body.id,
+      texts,
+      data: {
+        duty: task.facts.duty,
+        documents: named(draft.documents),
+        figures: stated.figures,
+        words: Object.keys(texts),
+        ...(listed?.projects && { projects: listed.projects }),
+      },
     });
   };
   return (
-    <Frame label={words.act[name] ?? name} ready={complete(gathering.produces, draft.documents) && stated.complete && listed !== null} pending={act.isPending} error={act.error} onSend={send} onClose={onClose}>
+    <Frame
+      label={words.act[name] ?? name}
+      ready={complete(gathering.produces, draft.documents) && stated.complete && listed !== null}
+      pending={act.isPending}
+      error={act.error}
+      onSend={send}
+      onClose={onClose}
+    >
       {what && <p className="strong">{words.contribution.assigned(what)}</p>}
-      {gathering.documents.length > 0 && <div className="small"><span className="quiet">{words.form.readFirst}: </span><DocumentLinks documents={gathering.documents} /></div>}
-      <PaperSlots products={gathering.produces} task={task} papers={draft.documents} onChange={(documents) => change({ documents })} />
-      <AskFields asks={asks} said={draft.said} onChange={(said) => change({ said })} agreed={Object.fromEntries(rows.map(({ ask, agreed }) => [ask.id, agreed]))} />
-      {gathering.carriesProjects && <ProjectLines lines={draft.projects} onChange={(projects) => change({ projects })} programme={programmeOf(lists)} />}
+      {gathering.documents.length > 0 && (
+        <div className="small">
+          <span className="quiet">{words.form.readFirst}: </span>
+          <DocumentLinks documents={gathering.documents} />
+        </div>
+      )}
+      <PaperSlots
+        products={gathering.produces}
+        task={task}
+        papers={draft.documents}
+        onChange={(documents) => change({ documents })}
+      />
+      <AskFields
+        asks={asks}
+        said={draft.said}
+        onChange={(said) => change({ said })}
+        agreed={Object.fromEntries(rows.map(({ ask, agreed }) => [ask.id, agreed]))}
+      />
+      {gathering.carriesProjects && (
+        <ProjectLines
+          lines={draft.projects}
+          onChange={(projects) => change({ projects })}
+          programme={programmeOf(lists)}
+        />
+      )}
     </Frame>
   );
 }
 
-const programmeOf = (lists: ReconciliationView | undefined) => lists?.projects.filter(({ programme }) => programme).map(({ id, name }) => ({ id, name: name ?? id }));
+const programmeOf = (lists: ReconciliationView | undefined) =>
+  lists?.projects.filter(({ programme }) => programme).map(({ id, name }) => ({ id, name: name ?? id }));

@@ -20,10 +20,15 @@ interface FrameProps {
 export function Frame({ label, ready = true, unready, pending, error, onSend, onClose, children }: FrameProps) {
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input:not([hidden]), textarea, select, button')?.focus(), []);
+  useEffect(
+    () => form.current?.querySelector<HTMLElement>('input:not([hidden]), textarea, select, button')?.focus(),
+    [],
+  );
   // The second click of two comes before the page has heard of the first.
   const sending = useRef(false);
-  useEffect(() => { if (!pending) sending.current = false; }, [pending]);
+  useEffect(() => {
+    if (!pending) sending.current = false;
+  }, [pending]);
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (!ready || pending || sending.current) return;
@@ -31,16 +36,26 @@ export function Frame({ label, ready = true, unready, pending, error, onSend, on
     onSend();
   };
   return (
-    <form ref={form} aria-label={label} className="stack" onSubmit={send} onKeyDown={(event) => {
-      if (event.key === 'Escape') onClose();
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
-    }}>
+    <form
+      ref={form}
+      aria-label={label}
+      className="stack"
+      onSubmit={send}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
+      }}
+    >
       {children}
       <ProblemNote error={error} />
       <div className="row">
-        <Button type="submit" loading={pending} disabled={!ready}>{label}</Button>
-        <Button variant="subtle" onClick={onClose}>{words.cancel}</Button>
-        <span className="tiny quiet">{ready ? words.form.kept : unready ?? words.form.incomplete}</span>
+        <Button type="submit" loading={pending} disabled={!ready}>
+          {label}
+        </Button>
+        <Button variant="subtle" onClick={onClose}>
+          {words.cancel}
+        </Button>
+        <span className="tiny quiet">{ready ? words.form.kept : (unready ?? words.form.incomplete)}</span>
       </div>
     </form>
   );

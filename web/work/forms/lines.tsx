@@ -17,8 +17,10 @@ interface LinesProps<T> {
 /** Lines that are added, removed and, where their order counts, moved. */
 export function Lines<T>({ label, lines, blank, onChange, ordered, hint, more, children }: LinesProps<T>) {
   const { contribution } = useWords();
-  const replace = (index: number, part: Partial<T>) => onChange(lines.map((line, at) => (at === index ? { ...line, ...part } : line)));
-  const swap = (index: number, other: number) => onChange(lines.map((line, at) => (at === index ? lines[other] as T : at === other ? lines[index] as T : line)));
+  const replace = (index: number, part: Partial<T>) =>
+    onChange(lines.map((line, at) => (at === index ? { ...line, ...part } : line)));
+  const swap = (index: number, other: number) =>
+    onChange(lines.map((line, at) => (at === index ? (lines[other] as T) : at === other ? (lines[index] as T) : line)));
   return (
     <fieldset className="stack">
       <legend>{label}</legend>
@@ -29,16 +31,44 @@ export function Lines<T>({ label, lines, blank, onChange, ordered, hint, more, c
             <li key={index} className="card flat line-row" aria-label={contribution.row(index + 1)}>
               <div className="line-fields">{children(line, (part) => replace(index, part), index)}</div>
               <div className="row">
-                {ordered && <Button size="compact-xs" variant="default" aria-label={contribution.up(index + 1)} disabled={index === 0} onClick={() => swap(index, index - 1)}>↑</Button>}
-                {ordered && <Button size="compact-xs" variant="default" aria-label={contribution.down(index + 1)} disabled={index === lines.length - 1} onClick={() => swap(index, index + 1)}>↓</Button>}
-                <Button size="compact-xs" variant="subtle" onClick={() => onChange(lines.filter((_, at) => at !== index))}>{contribution.remove(index + 1)}</Button>
+                {ordered && (
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    aria-label={contribution.up(index + 1)}
+                    disabled={index === 0}
+                    onClick={() => swap(index, index - 1)}
+                  >
+                    ↑
+                  </Button>
+                )}
+                {ordered && (
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    aria-label={contribution.down(index + 1)}
+                    disabled={index === lines.length - 1}
+                    onClick={() => swap(index, index + 1)}
+                  >
+                    ↓
+                  </Button>
+                )}
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  onClick={() => onChange(lines.filter((_, at) => at !== index))}
+                >
+                  {contribution.remove(index + 1)}
+                </Button>
               </div>
             </li>
           ))}
         </ol>
       )}
       <div className="row">
-        <Button size="xs" variant="default" onClick={() => onChange([...lines, blank])}>{contribution.add}</Button>
+        <Button size="xs" variant="default" onClick={() => onChange([...lines, blank])}>
+          {contribution.add}
+        </Button>
         {more}
       </div>
     </fieldset>

@@ -18,9 +18,17 @@ export function PaperSlots({ products, task, papers, onChange }: PapersProps) {
   const { form } = useWords();
   return (
     <fieldset className="stack tight">
-      <legend>{form.documents} <span className="quiet tiny">{form.types}</span></legend>
+      <legend>
+        {form.documents} <span className="quiet tiny">{form.types}</span>
+      </legend>
       {products.map((product) => (
-        <DocumentSlot key={product.type} product={product} task={task} attached={papers[product.type]} onChange={(one) => onChange(withPaper(papers, product.type, one))} />
+        <DocumentSlot
+          key={product.type}
+          product={product}
+          task={task}
+          attached={papers[product.type]}
+          onChange={(one) => onChange(withPaper(papers, product.type, one))}
+        />
       ))}
       {products.length === 0 && <p className="quiet small">{form.noProducts}</p>}
     </fieldset>
@@ -33,7 +41,9 @@ function withPaper(papers: Papers, type: string, one: Attached | null): Papers {
 }
 
 /** Whether every document that must come is there. */
-export const complete = (products: Product[], papers: Papers): boolean => products.every(({ type, required }) => !required || papers[type]);
+export const complete = (products: Product[], papers: Papers): boolean =>
+  products.every(({ type, required }) => !required || papers[type]);
 
 /** Documents as an act names them: these bytes, under that type. */
-export const named = (papers: Papers): { type: string; id: string; sha256: string }[] => Object.entries(papers).map(([type, { id, sha256 }]) => ({ type, id, sha256 }));
+export const named = (papers: Papers): { type: string; id: string; sha256: string }[] =>
+  Object.entries(papers).map(([type, { id, sha256 }]) => ({ type, id, sha256 }));

@@ -16,7 +16,9 @@ interface Plain {
 
 /** Acts that say no more than that they are done. */
 const PLAIN: Record<string, Plain> = {
-  'close-carrying-out': {}, 'acknowledge-need': {}, 'nothing-to-offer': {},
+  'close-carrying-out': {},
+  'acknowledge-need': {},
+  'nothing-to-offer': {},
   'withdraw-offer': { why: true, data: (task) => ({ offer: factsOf(task).offer }) },
 };
 
@@ -25,13 +27,38 @@ export function PlainForm({ name, task, title, onDone, onClose }: FormProps) {
   const words = useWords();
   const { why = false, data = () => ({}) } = PLAIN[name] ?? {};
   const { draft, change, forget } = useDraft(`${task.caseId}/${task.key}/${name}`, { text: '' });
-  const act = useAct(task.caseId, title, (done) => { forget(); onDone(done); });
+  const act = useAct(task.caseId, title, (done) => {
+    forget();
+    onDone(done);
+  });
   const text = draft.text.trim();
-  const send = () => act.mutate({ name, body: task.body.id, data: data(task), ...(text && { texts: why ? { why: text } : { note: text } }) });
+  const send = () =>
+    act.mutate({
+      name,
+      body: task.body.id,
+      data: data(task),
+      ...(text && { texts: why ? { why: text } : { note: text } }),
+    });
   return (
-    <Frame label={words.act[name] ?? name} ready={!why || text !== ''} pending={act.isPending} error={act.error} onSend={send} onClose={onClose}>
-      {why ? <WhyField value={draft.text} onChange={(typed) => change({ text: typed })} />
-        : <Textarea label={`${words.form.note} (${words.form.optional})`} autosize minRows={1} value={draft.text} onChange={({ currentTarget }) => change({ text: currentTarget.value })} />}
+    <Frame
+      label={words.act[name] ?? name}
+      ready={!why || text !== ''}
+      pending={act.isPending}
+      error={act.error}
+      onSend={send}
+      onClose={onClose}
+    >
+      {why ? (
+        <WhyField value={draft.text} onChange={(typed) => change({ text: typed })} />
+      ) : (
+        <Textarea
+          label={`${words.form.note} (${words.form.optional})`}
+          autosize
+          minRows={1}
+          value={draft.text}
+          onChange={({ currentTarget }) => change({ text: currentTarget.value })}
+        />
+      )}
     </Frame>
   );
 }

@@ -28,15 +28,44 @@ export function ProjectLines({ lines, onChange, programme = [] }: Props) {
     if (found) onChange([...lines, { ...found, capital: '' }]);
   };
   const more = rest.length > 0 && (
-    <NativeSelect size="xs" aria-label={contribution.fromProgramme} value="" onChange={({ currentTarget }) => take(currentTarget.value)}
-      data={[{ value: '', label: contribution.fromProgramme }, ...rest.map(({ id, name }) => ({ value: id, label: name }))]} />
+    <NativeSelect
+      size="xs"
+      aria-label={contribution.fromProgramme}
+      value=""
+      onChange={({ currentTarget }) => take(currentTarget.value)}
+      data={[
+        { value: '', label: contribution.fromProgramme },
+        ...rest.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
   );
   return (
-    <Lines label={contribution.projects} lines={lines} blank={{ id: null, name: '', capital: '' }} onChange={onChange} ordered more={more} hint={lines.length === 0 ? contribution.emptyList : undefined}>
+    <Lines
+      label={contribution.projects}
+      lines={lines}
+      blank={{ id: null, name: '', capital: '' }}
+      onChange={onChange}
+      ordered
+      more={more}
+      hint={lines.length === 0 ? contribution.emptyList : undefined}
+    >
       {(line, change) => (
         <>
-          <TextInput className="grow" label={contribution.projectName} withAsterisk value={line.name} readOnly={line.id !== null} onChange={({ currentTarget }) => change({ name: currentTarget.value })} />
-          <FigureField label={contribution.capital} required whole value={line.capital} onChange={(capital) => change({ capital })} />
+          <TextInput
+            className="grow"
+            label={contribution.projectName}
+            withAsterisk
+            value={line.name}
+            readOnly={line.id !== null}
+            onChange={({ currentTarget }) => change({ name: currentTarget.value })}
+          />
+          <FigureField
+            label={contribution.capital}
+            required
+            whole
+            value={line.capital}
+            onChange={(capital) => change({ capital })}
+          />
         </>
       )}
     </Lines>
@@ -49,16 +78,30 @@ function wholeOf(text: string, locale: Locale): number | null {
 }
 
 /** The lines as an act carries them; nothing while one is incomplete. */
-export function projectsIn(lines: ProjectLine[], locale: Locale): { projects: { id: string; order: number; capital: number }[]; texts: Record<string, string> } | null {
+export function projectsIn(
+  lines: ProjectLine[],
+  locale: Locale,
+): { projects: { id: string; order: number; capital: number }[]; texts: Record<string, string> } | null {
   const taken = new Set(lines.flatMap(({ id }) => id ?? []));
-  const projects = lines.map(({ id, name, capital }, index) => ({ id: id ?? freshId(name, taken), order: index + 1, capital: wholeOf(capital, locale) }));
+  const projects = lines.map(({ id, name, capital }, index) => ({
+    id: id ?? freshId(name, taken),
+    order: index + 1,
+    capital: wholeOf(capital, locale),
+  }));
   if (projects.some(({ capital, id }) => capital === null || id === '')) return null;
-  return { projects: projects as { id: string; order: number; capital: number }[], texts: Object.fromEntries(projects.map(({ id }, index) => [id, (lines[index] as ProjectLine).name.trim()])) };
+  return {
+    projects: projects as { id: string; order: number; capital: number }[],
+    texts: Object.fromEntries(projects.map(({ id }, index) => [id, (lines[index] as ProjectLine).name.trim()])),
+  };
 }
 
 /** A plain name of its own for a project that has none yet. */
 function freshId(name: string, taken: Set<string>): string {
-  const plain = withoutMarks(name).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60);
+  const plain = withoutMarks(name)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
   let id = plain;
   for (let next = 2; id !== '' && taken.has(id); next += 1) id = `${plain}-${next}`;
   taken.add(id);

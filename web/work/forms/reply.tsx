@@ -23,20 +23,54 @@ const ASKS_COMMENTS: (Answer | '')[] = ['agree-with-comments', 'object'];
 export function ReplyForm({ name, task, title, onDone, onClose }: FormProps) {
   const words = useWords();
   const asked = useApi<ConsultationView>(`/consultations/${encodeURIComponent(task.caseId)}`, { body: task.body.id });
-  const { draft, change, forget } = useDraft<Draft>(`${task.caseId}/${task.key}/${name}`, { answer: '', comments: [''] });
-  const act = useAct(task.caseId, title, (done) => { forget(); onDone(done); });
+  const { draft, change, forget } = useDraft<Draft>(`${task.caseId}/${task.key}/${name}`, {
+    answer: '',
+    comments: [''],
+  });
+  const act = useAct(task.caseId, title, (done) => {
+    forget();
+    onDone(done);
+  });
   const commented = ASKS_COMMENTS.includes(draft.answer);
   const given = commented ? draft.comments.map((one) => one.trim()).filter(Boolean) : [];
-  const send = () => act.mutate({
-    name, body: task.body.id, data: { answer: draft.answer, comments: given.map((_, index) => `${index + 1}`), ...(task.facts.replaces === true && { replaces: true }) },
-    texts: Object.fromEntries(given.map((text, index) => [`${index + 1}`, text])),
-  });
+  const send = () =>
+    act.mutate({
+      name,
+      body: task.body.id,
+      data: {
+        answer: draft.answer,
+        comments: given.map((_, index) => `${index + 1}`),
+        ...(task.facts.replaces === true && { replaces: true }),
+      },
+      texts: Object.fromEntries(given.map((text, index) => [`${index + 1}`, text])),
+    });
   return (
-    <Frame label={words.act[name] ?? name} ready={draft.answer !== '' && (!commented || given.length > 0)} pending={act.isPending} error={act.error} onSend={send} onClose={onClose}>
+    <Frame
+      label={words.act[name] ?? name}
+      ready={draft.answer !== '' && (!commented || given.length > 0)}
+      pending={act.isPending}
+      error={act.error}
+      onSend={send}
+      onClose={onClose}
+    >
       {asked.data && <LateWarning view={asked.data} />}
-      {asked.data && asked.data.documents.length > 0 && <div className="small"><span className="quiet">{words.form.readFirst}: </span><DocumentLinks documents={asked.data.documents} /></div>}
-      <Radio.Group label={words.form.answer} withAsterisk value={draft.answer} onChange={(answer) => change({ answer: answer as Answer })}>
-        <Stack gap={6} mt={4}>{ANSWERS.map((one) => <Radio key={one} value={one} label={words.form.answers[one]} />)}</Stack>
+      {asked.data && asked.data.documents.length > 0 && (
+        <div className="small">
+          <span className="quiet">{words.form.readFirst}: </span>
+          <DocumentLinks documents={asked.data.documents} />
+        </div>
+      )}
+      <Radio.Group
+        label={words.form.answer}
+        withAsterisk
+        value={draft.answer}
+        onChange={(answer) => change({ answer: answer as Answer })}
+      >
+        <Stack gap={6} mt={4}>
+          {ANSWERS.map((one) => (
+            <Radio key={one} value={one} label={words.form.answers[one]} />
+          ))}
+        </Stack>
       </Radio.Group>
       {commented && <Comments comments={draft.comments} onChange={(comments) => change({ comments })} />}
     </Frame>
@@ -53,7 +87,14 @@ function LateWarning({ view: { due, silence, consultees } }: { view: Consultatio
   const deemed = own?.deemed === true || (silence?.means === 'consent' && own?.answer === null);
   return (
     <Alert color="yellow" role="note" title={consultation.pastDay(dmy(due.on))}>
-      <p className="small">{deemed ? consultation.willNotCount : consultation.willCount} {silence && <span className="quiet">(<Basis clause={silence.clause} />)</span>}</p>
+      <p className="small">
+        {deemed ? consultation.willNotCount : consultation.willCount}{' '}
+        {silence && (
+          <span className="quiet">
+            (<Basis clause={silence.clause} />)
+          </span>
+        )}
+      </p>
     </Alert>
   );
 }
@@ -65,12 +106,33 @@ function Comments({ comments, onChange }: { comments: string[]; onChange(comment
       <p className="tiny quiet">{form.commentHint}</p>
       {comments.map((text, index) => (
         <div key={index} className="row top">
-          <Textarea className="grow" label={form.comment(index + 1)} autosize minRows={2} value={text}
-            onChange={({ currentTarget }) => onChange(comments.map((one, at) => (at === index ? currentTarget.value : one)))} />
-          {comments.length > 1 && <Button mt={24} size="xs" variant="subtle" onClick={() => onChange(comments.filter((_, at) => at !== index))}>{form.removeComment(index + 1)}</Button>}
+          <Textarea
+            className="grow"
+            label={form.comment(index + 1)}
+            autosize
+            minRows={2}
+            value={text}
+            onChange={({ currentTarget }) =>
+              onChange(comments.map((one, at) => (at === index ? currentTarget.value : one)))
+            }
+          />
+          {comments.length > 1 && (
+            <Button
+              mt={24}
+              size="xs"
+              variant="subtle"
+              onClick={() => onChange(comments.filter((_, at) => at !== index))}
+            >
+              {form.removeComment(index + 1)}
+            </Button>
+          )}
         </div>
       ))}
-      <div><Button size="xs" variant="default" onClick={() => onChange([...comments, ''])}>{form.addComment}</Button></div>
+      <div>
+        <Button size="xs" variant="default" onClick={() => onChange([...comments, ''])}>
+          {form.addComment}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -31,7 +31,9 @@ interface Props {
 /** Figures, schedules, assignments, projects, attendance: whatever the law has this step lay down. */
 export function StepExtras({ law, steps, task, extras, onChange }: Props) {
   const naming = law?.kind === 'exchange' || law?.carries === 'schedules' || law?.carries === 'assignments';
-  const about = useApi<StepView>(naming ? `/cases/${encodeURIComponent(task.caseId)}/steps/${encodeURIComponent(task.step)}` : undefined);
+  const about = useApi<StepView>(
+    naming ? `/cases/${encodeURIComponent(task.caseId)}/steps/${encodeURIComponent(task.step)}` : undefined,
+  );
   if (!law) return null;
   const parties = about.data ? partiesOf(about.data) : [];
   const change = (part: Partial<Extras>) => onChange({ ...extras, ...part });
@@ -40,8 +42,18 @@ export function StepExtras({ law, steps, task, extras, onChange }: Props) {
     <>
       <AskFields asks={law.asks ?? []} said={extras.said} onChange={(said) => change({ said })} />
       {law.kind === 'exchange' && <Meeting extras={extras} parties={parties} change={change} />}
-      {naming && <WorkLines kind={kind} lines={extras.work} parties={parties} steps={steps.filter(({ id }) => id !== law.id)} onChange={(work) => change({ work })} />}
-      {law.carries === 'projects' && <ProjectLines lines={extras.projects} onChange={(projects) => change({ projects })} />}
+      {naming && (
+        <WorkLines
+          kind={kind}
+          lines={extras.work}
+          parties={parties}
+          steps={steps.filter(({ id }) => id !== law.id)}
+          onChange={(work) => change({ work })}
+        />
+      )}
+      {law.carries === 'projects' && (
+        <ProjectLines lines={extras.projects} onChange={(projects) => change({ projects })} />
+      )}
     </>
   );
 }
@@ -52,7 +64,15 @@ function partiesOf({ holder, to, meeting }: StepView): StepView['to'] {
   return [...new Map(all.map((body) => [body.id, body])).values()];
 }
 
-function Meeting({ extras: { heldOn, attended }, parties, change }: { extras: Extras; parties: StepView['to']; change(part: Partial<Extras>): void }) {
+function Meeting({
+  extras: { heldOn, attended },
+  parties,
+  change,
+}: {
+  extras: Extras;
+  parties: StepView['to'];
+  change(part: Partial<Extras>): void;
+}) {
   const { words, say } = useLanguage();
   return (
     <div className="stack">
@@ -61,7 +81,15 @@ function Meeting({ extras: { heldOn, attended }, parties, change }: { extras: Ex
         <legend>{words.contribution.attended}</legend>
         <div className="row">
           {parties.map(({ id, short }) => (
-            <Checkbox key={id} size="xs" label={say(short)} checked={attended.includes(id)} onChange={({ currentTarget }) => change({ attended: currentTarget.checked ? [...attended, id] : attended.filter((one) => one !== id) })} />
+            <Checkbox
+              key={id}
+              size="xs"
+              label={say(short)}
+              checked={attended.includes(id)}
+              onChange={({ currentTarget }) =>
+                change({ attended: currentTarget.checked ? [...attended, id] : attended.filter((one) => one !== id) })
+              }
+            />
           ))}
         </div>
       </fieldset>
@@ -70,18 +98,30 @@ function Meeting({ extras: { heldOn, attended }, parties, change }: { extras: Ex
 }
 
 /** What was typed as the act's data and texts; nothing while something required is missing. */
-export function extrasIn(law: Step | undefined, { said, work, projects, heldOn, attended }: Extras, locale: Locale): { data: Record<string, unknown>; texts: Record<string, string> } | null {
+export function extrasIn(
+  law: Step | undefined,
+  { said, work, projects, heldOn, attended }: Extras,
+  locale: Locale,
+): { data: Record<string, unknown>; texts: Record<string, string> } | null {
   const asks = law?.asks ?? [];
   const { figures, texts, complete } = statedIn(asks, said, locale);
   const exchange = law?.kind === 'exchange';
   const day = readDmy(heldOn);
-  const laid = law?.carries === 'schedules' ? schedulesIn(work) : law?.carries === 'assignments' || (exchange && work.length > 0) ? assignmentsIn(work) : NOTHING;
+  const laid =
+    law?.carries === 'schedules'
+      ? schedulesIn(work)
+      : law?.carries === 'assignments' || (exchange && work.length > 0)
+        ? assignmentsIn(work)
+        : NOTHING;
   const listed = law?.carries === 'projects' ? projectsIn(projects, locale) : { projects: undefined, texts: {} };
   if (!complete || !laid || !listed || (exchange && day === null)) return null;
   const words = { ...texts, ...laid.texts, ...listed.texts };
   return {
     data: {
-      ...(figures.length > 0 && { figures }), ...laid.data, ...(listed.projects && { projects: listed.projects }), ...(exchange && { heldOn: day, attended }),
+      ...(figures.length > 0 && { figures }),
+      ...laid.data,
+      ...(listed.projects && { projects: listed.projects }),
+      ...(exchange && { heldOn: day, attended }),
       ...(Object.keys(words).length > 0 && { words: Object.keys(words) }),
     },
     texts: words,

@@ -29,20 +29,61 @@ interface Props {
 
 /** Work that is given to named bodies by named days. */
 export function WorkLines({ kind, lines, onChange, parties, steps = [] }: Props) {
-  const { words: { contribution, schedules }, say } = useLanguage();
-  const hint = kind === 'schedules' && !(['working', 'coordination'] as const).every((one) => lines.some(({ schedule }) => schedule === one)) ? contribution.bothSchedules : undefined;
-  const bodies = [{ value: '', label: contribution.choose }, ...parties.map(({ id, name }) => ({ value: id, label: say(name) }))];
+  const {
+    words: { contribution, schedules },
+    say,
+  } = useLanguage();
+  const hint =
+    kind === 'schedules' &&
+    !(['working', 'coordination'] as const).every((one) => lines.some(({ schedule }) => schedule === one))
+      ? contribution.bothSchedules
+      : undefined;
+  const bodies = [
+    { value: '', label: contribution.choose },
+    ...parties.map(({ id, name }) => ({ value: id, label: say(name) })),
+  ];
   return (
     <Lines label={contribution[kind]} lines={lines} blank={BLANK} onChange={onChange} hint={hint}>
       {(line, change) => (
         <>
-          <TextInput className="grow wide-field" label={contribution.what} withAsterisk value={line.what} onChange={({ currentTarget }) => change({ what: currentTarget.value })} />
-          <NativeSelect label={contribution.body} withAsterisk value={line.body} data={bodies} onChange={({ currentTarget }) => change({ body: currentTarget.value })} />
-          <DateField label={kind === 'schedules' ? contribution.on : contribution.dueOn} required value={line.on} onChange={(on) => change({ on })} />
+          <TextInput
+            className="grow wide-field"
+            label={contribution.what}
+            withAsterisk
+            value={line.what}
+            onChange={({ currentTarget }) => change({ what: currentTarget.value })}
+          />
+          <NativeSelect
+            label={contribution.body}
+            withAsterisk
+            value={line.body}
+            data={bodies}
+            onChange={({ currentTarget }) => change({ body: currentTarget.value })}
+          />
+          <DateField
+            label={kind === 'schedules' ? contribution.on : contribution.dueOn}
+            required
+            value={line.on}
+            onChange={(on) => change({ on })}
+          />
           {kind === 'schedules' && (
             <>
-              <NativeSelect label={contribution.schedule} value={line.schedule} data={(['working', 'coordination'] as const).map((one) => ({ value: one, label: schedules[one] }))} onChange={({ currentTarget }) => change({ schedule: currentTarget.value as WorkLine['schedule'] })} />
-              <NativeSelect className="grow" label={contribution.step} value={line.step} data={[{ value: '', label: contribution.noStep }, ...steps.map(({ id, title }) => ({ value: id, label: say(title) }))]} onChange={({ currentTarget }) => change({ step: currentTarget.value })} />
+              <NativeSelect
+                label={contribution.schedule}
+                value={line.schedule}
+                data={(['working', 'coordination'] as const).map((one) => ({ value: one, label: schedules[one] }))}
+                onChange={({ currentTarget }) => change({ schedule: currentTarget.value as WorkLine['schedule'] })}
+              />
+              <NativeSelect
+                className="grow"
+                label={contribution.step}
+                value={line.step}
+                data={[
+                  { value: '', label: contribution.noStep },
+                  ...steps.map(({ id, title }) => ({ value: id, label: say(title) })),
+                ]}
+                onChange={({ currentTarget }) => change({ step: currentTarget.value })}
+              />
             </>
           )}
           <Told parties={parties} tell={line.tell} onChange={(tell) => change({ tell })} />
@@ -53,22 +94,35 @@ export function WorkLines({ kind, lines, onChange, parties, steps = [] }: Props)
 }
 
 function Told({ parties, tell, onChange }: { parties: NamedBody[]; tell: string[]; onChange(tell: string[]): void }) {
-  const { words: { contribution }, say } = useLanguage();
+  const {
+    words: { contribution },
+    say,
+  } = useLanguage();
   return (
     <details className="whole small">
       <summary>{contribution.tell(tell.length)}</summary>
       <div className="row">
         {parties.map(({ id, short }) => (
-          <Checkbox key={id} size="xs" label={say(short)} checked={tell.includes(id)} onChange={({ currentTarget }) => onChange(currentTarget.checked ? [...tell, id] : tell.filter((one) => one !== id))} />
+          <Checkbox
+            key={id}
+            size="xs"
+            label={say(short)}
+            checked={tell.includes(id)}
+            onChange={({ currentTarget }) =>
+              onChange(currentTarget.checked ? [...tell, id] : tell.filter((one) => one !== id))
+            }
+          />
         ))}
       </div>
     </details>
   );
 }
 
-const named = (lines: WorkLine[]) => lines.map((line, index) => ({ ...line, id: `v${index + 1}`, day: readDmy(line.on) }));
+const named = (lines: WorkLine[]) =>
+  lines.map((line, index) => ({ ...line, id: `v${index + 1}`, day: readDmy(line.on) }));
 
-const complete = (lines: WorkLine[]): boolean => named(lines).every(({ what, body, day }) => what.trim() !== '' && body !== '' && day !== null);
+const complete = (lines: WorkLine[]): boolean =>
+  named(lines).every(({ what, body, day }) => what.trim() !== '' && body !== '' && day !== null);
 
 const textsOf = (lines: WorkLine[]) => Object.fromEntries(named(lines).map(({ id, what }) => [id, what.trim()]));
 
@@ -76,12 +130,22 @@ const textsOf = (lines: WorkLine[]) => Object.fromEntries(named(lines).map(({ id
 export function schedulesIn(lines: WorkLine[]): { data: object; texts: Record<string, string> } | null {
   const both = (['working', 'coordination'] as const).every((one) => lines.some(({ schedule }) => schedule === one));
   if (!both || !complete(lines)) return null;
-  const schedules = named(lines).map(({ id, schedule, body, day, step, tell }) => ({ id, schedule, body, on: day, ...(step && { step }), tell }));
+  const schedules = named(lines).map(({ id, schedule, body, day, step, tell }) => ({
+    id,
+    schedule,
+    body,
+    on: day,
+    ...(step && { step }),
+    tell,
+  }));
   return { data: { schedules }, texts: textsOf(lines) };
 }
 
 /** The lines as assignments; nothing while one is incomplete. */
 export function assignmentsIn(lines: WorkLine[]): { data: object; texts: Record<string, string> } | null {
   if (!complete(lines)) return null;
-  return { data: { assignments: named(lines).map(({ id, body, day, tell }) => ({ id, body, dueOn: day, tell })) }, texts: textsOf(lines) };
+  return {
+    data: { assignments: named(lines).map(({ id, body, day, tell }) => ({ id, body, dueOn: day, tell })) },
+    texts: textsOf(lines),
+  };
 }

@@ -43,10 +43,13 @@ export interface ActSpec {
 }
 
 /** The task of the conclusion that an act is about. */
-export const taskOf = ({ view, task }: Context): SupervisionView['tasks'][number] | undefined => view.tasks.find(({ id }) => id === task.facts.task);
+export const taskOf = ({ view, task }: Context): SupervisionView['tasks'][number] | undefined =>
+  view.tasks.find(({ id }) => id === task.facts.task);
 
 /** The step of the supervision that an act is about. */
-export const stepOf = ({ view, task }: Context): SupervisionView['steps'][number] | undefined => view.steps.find(({ step }) => step === task.step);
+export const stepOf = ({ view, task }: Context): SupervisionView['steps'][number] | undefined =>
+  view.steps.find(({ step }) => step === task.step);
 
 /** The fields that stand on the form now. */
-export const fieldsOf = ({ fields }: ActSpec, context: Context): FieldSpec[] => fields.filter(({ shown }) => !shown || shown(context));
+export const fieldsOf = ({ fields }: ActSpec, context: Context): FieldSpec[] =>
+  fields.filter(({ shown }) => !shown || shown(context));

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { MailOrder } from '../domain/case/logic';
+import type { Prisma } from '../prisma/generated/client';
+import { chunks, findRecipients, type PrismaLike, type Recipient } from './recipients';
+import { render, type Addressee, type MailCase, type MailContext } from './render';
+
+type Row = Prisma.MailCreateManyInput;
+
+/** Twelve parameters a row, of the 32,767 that one statement may carry. */
+const ROWS_PER_INSERT = 1_000;
+const NOBODY: Addressee = { locale: 'vi', onBehalfOf: null };
+
+/**
+ * Writes the mails of these orders in the transaction that records what caused them, and returns how many now
+ * wait to be sent. The unique index (case, key, recipient) makes a repeat harmless. A body without an officer
+ * gets a row of status `skipped`, so that administrators see who could not be told.
+ */
+export async function composeMails(
+  tx: PrismaLike,
+  of: MailCase,
+  orders: MailOrder[],
+  context: MailContext,
+): Promise<number> {
+  if (orders.length === 0) return 0;
+  const recipients = await findRecipients(
+    tx,
+    orders.map((order) => order.toBody),
+    context.today,
+  );
+  const waiting: Row[] = [];
+  const skipped: Row[] = [];
+  for (const order of orders) {
+    const people = recipients.get(order.toBody) ?? [];
+    waiting.push(...people.map((person) => mailRow(of, order, context, person)));
+    if (people.length === 0) skipped.push(skippedRow(of, order, context));
+  }
+  await insert(tx, skipped);
+  return insert(tx, waiting);
+}
+
+/** The same mail always has the same id, on whatever machine and however often it is written. */
+export function messageIdOf(caseId: string, key: string, recipient: string, publicUrl: string): string {
+  const digest = createHash('sha256').update(`${caseId}|${key}|${recipient}`).digest('hex');
+  return `<${digest}@${new URL(publicUrl).hostname}>`;
+}
+
+async function insert(tx: PrismaLike, rows: Row[]): Promise<number> {
+  let count = 0;
+  for (const data of chunks(rows, ROWS_PER_INSERT)) {
+    count += (await tx.mail.createMany({ data, skipDuplicates: true })).count;
+  }
+  return count;
+}
+
+function mailRow(of: MailCase, order: MailOrder, context: MailContext, person: Recipient): Row {
+  return rowFor(of, order, context, person, person.email);
+}
+
+function skippedRow(of: MailCase, order: MailOrder, context: MailContext): Row {
+  const row = rowFor(of, order, context, NOBODY, `no-officer:${order.toBody}`);
+  return { ...row, html: '', calendar: null, status: 'skipped', lastError: 'no officer holds a seat in the body' };
+}
+
+function rowFor(of: MailCase, order: MailOrder, context: MailContext, to: Addressee, recipient: string): Row {
+  return {
+    caseId: of.id,
+    key: order.key,
+    recipient,
+    toBody: order.toBody,
+    locale: to.locale,
+    ...render(of, order, context, to),
+    messageId: messageIdOf(of.id, order.key, recipient, context.publicUrl),
+    rehearsal: of.rehearsal,
+  };
+}

@@ -1,0 +1,144 @@
+import type { IsoDate } from '../domain/calendar/dates';
+import type { MailOrder } from '../domain/case/logic';
+import type { Text } from '../domain/law/procedure';
+import { shortBasis, type InstrumentNames, type Locale } from './citation';
+import { layoutHtml, layoutText, subjectLine, type Content } from './layout';
+import { dayText, type Template, type View } from './template';
+import { calendarFile } from '../register/calendarFile';
+import { templateOf } from './templates';
+import type { MeetingFacts } from './templates/invitation';
+import { plain } from './templates/plain';
+
+/** The case a mail is about. */
+export interface MailCase {
+  id: string;
+  title: Text;
+  rehearsal: boolean;
+}
+
+/** What composing needs to know of the world around the case. */
+export interface MailContext {
+  names: (bodyId: string) => Text;
+  instruments: InstrumentNames;
+  publicUrl: string;
+  today: IsoDate;
+}
+
+/** Whom a mail addresses: in which language, and for which giver if by delegation. */
+export interface Addressee {
+  locale: Locale;
+  onBehalfOf: string | null;
+}
+
+export interface Rendered {
+  subject: string;
+  text: string;
+  html: string;
+  /** The calendar file that goes with it. */
+  calendar: string | null;
+}
+
+const WORDS = {
+  vi: {
+    dear: 'Kính gửi',
+    behalf: 'Anh/chị nhận thư này theo ủy quyền của',
+    case: 'Hồ sơ',
+    due: 'Hạn',
+    undue: 'chưa xác định',
+    basis: 'Căn cứ',
+    link: 'Xem và xử lý tại',
+  },
+  en: {
+    dear: 'To',
+    behalf: 'You receive this mail by delegation from',
+    case: 'Case',
+    due: 'Due',
+    undue: 'no date set',
+    basis: 'Basis',
+    link: 'See and act at',
+  },
+};
+
+/** Writes one order's mail for one addressee. */
+export function render(of: MailCase, order: MailOrder, context: MailContext, to: Addressee): Rendered {
+  const { template, facts } = chosen(order);
+  const view = viewOf(order, context, to.locale);
+  const wording = template[to.locale];
+  const content: Content = {
+    locale: to.locale,
+    greeting: greeting(order, context, to),
+    paragraphs: wording.text(facts, view).filter((paragraph) => paragraph !== undefined),
+    particulars: particulars(of, order, context, to.locale),
+    rehearsal: of.rehearsal,
+  };
+  const subject = subjectLine(wording.subject(facts, view), of.title[to.locale], of.rehearsal);
+  return {
+    subject,
+    text: layoutText(content),
+    html: layoutHtml(content),
+    calendar: calendarOf(of, order, context, to.locale),
+  };
+}
+
+/** What is wrong with an order, for the tests of those who write orders; nothing when it is in order. */
+export function orderProblems(order: MailOrder): string[] {
+  const template = templateOf(order.template);
+  if (!template) return [`there is no mail template ${order.template}`];
+  const parsed = template.facts.safeParse(order.facts);
+  return parsed.error?.issues.map((issue) => `${order.template}: ${issue.path.join('.')}: ${issue.message}`) ?? [];
+}
+
+/**
+ * Mails are written in the transaction that records the act. An order whose facts do not fit still goes out, in
+ * plain words: the register must not stop for want of a sentence.
+ */
+function chosen(order: MailOrder): { template: Template<unknown>; facts: unknown } {
+  const template = templateOf(order.template);
+  const parsed = template?.facts.safeParse(order.facts);
+  if (!template || !parsed?.success) return { template: plain as Template<unknown>, facts: order.facts };
+  return { template, facts: parsed.data };
+}
+
+/** The calendar file of an invitation, and of calling it off. */
+function calendarOf(of: MailCase, order: MailOrder, { publicUrl, names }: MailContext, locale: Locale): string | null {
+  const template = ['invitation', 'meeting-off'].includes(order.template) ? templateOf(order.template) : undefined;
+  const parsed = template?.facts.safeParse(order.facts);
+  if (!parsed?.success) return null;
+  const { stepVi, stepEn, holder, ...meeting } = parsed.data as MeetingFacts;
+  const title = locale === 'vi' ? stepVi : stepEn;
+  return calendarFile({
+    ...meeting,
+    title,
+    caller: names(holder)[locale],
+    calledOff: order.template === 'meeting-off',
+    link: caseLink(publicUrl, of.id, order.step),
+  });
+}
+
+function viewOf(order: MailOrder, { names }: MailContext, locale: Locale): View {
+  return {
+    to: order.toBody,
+    due: order.dueOn && dayText(order.dueOn),
+    body: (id) => names(id)[locale],
+  };
+}
+
+function greeting(order: MailOrder, { names }: MailContext, { locale, onBehalfOf }: Addressee): string {
+  const first = `${WORDS[locale].dear}: ${names(order.toBody)[locale]}`;
+  return onBehalfOf ? `${first}\n${WORDS[locale].behalf} ${onBehalfOf}.` : first;
+}
+
+function particulars(of: MailCase, order: MailOrder, context: MailContext, locale: Locale): Content['particulars'] {
+  const words = WORDS[locale];
+  return [
+    [words.case, of.title[locale]],
+    [words.due, order.dueOn ? dayText(order.dueOn) : words.undue],
+    [words.basis, shortBasis(order.cites, context.instruments, locale)],
+    [words.link, caseLink(context.publicUrl, of.id, order.step)],
+  ];
+}
+
+function caseLink(publicUrl: string, caseId: string, step: string | null): string {
+  const page = `${publicUrl.replace(/\/+$/, '')}/cases/${encodeURIComponent(caseId)}`;
+  return step ? `${page}?step=${encodeURIComponent(step)}` : page;
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { formatVnDate, isIsoDate, vnDateOf, type IsoDate, type IsoInstant } from '../domain/calendar/dates';
+
+/** What a template may ask while it writes in one language. */
+export interface View {
+  /** The body the mail goes to: it is told what to do, others are told what happens. */
+  to: string;
+  /** The binding day as people write it, or null where none is set. */
+  due: string | null;
+  /** A body's name. */
+  body(id: string): string;
+}
+
+/** The words of one language: a short subject, and the text's paragraphs (gaps are left out). */
+export interface Wording<F> {
+  subject(facts: F, view: View): string;
+  text(facts: F, view: View): (string | undefined)[];
+}
+
+/** One kind of mail: the facts it needs from its order, and its words in both languages. */
+export interface Template<F> {
+  facts: z.ZodType<F>;
+  vi: Wording<F>;
+  en: Wording<F>;
+}
+
+/** Lets TypeScript find the type of the facts from their schema. */
+export function template<F>(parts: Template<F>): Template<F> {
+  return parts;
+}
+
+export const text = z.object({ vi: z.string(), en: z.string() });
+export const body = z.string().min(1);
+export const day = z.string().refine(isIsoDate);
+export const instant = z.iso.datetime({ offset: true });
+/** A step's title in both languages and the body that holds it (or, of a consultation, that asks). */
+export const step = { stepVi: z.string(), stepEn: z.string(), holder: body };
+/** Documents by the hash of their bytes, with their titles where the order has them. */
+export const documents = z.array(z.union([z.string(), z.object({ title: z.string(), sha256: z.string() })]));
+/** What it means when a consulted body says nothing; null where the procedure doesn't say. */
+export const silence = z.enum(['consent', 'escalate']).nullable();
+
+export function dayText(date: IsoDate): string {
+  return formatVnDate(date);
+}
+
+/** The second in Vietnam (UTC+7 all year), which may decide: "17:05:09 15/07/2026". */
+export function momentText(at: IsoInstant): string {
+  const local = new Date(Date.parse(at) + 7 * 3_600_000).toISOString();
+  return `${local.slice(11, 19)} ${dayOf(at)}`;
+}
+
+/** The day in Vietnam of an instant: "15/07/2026". */
+export function dayOf(at: IsoInstant): string {
+  return formatVnDate(vnDateOf(at));
+}
+
+/** One line per document, so that a recipient can compare the hash of what arrived. */
+export function documentLines(list: z.infer<typeof documents> | undefined): string | undefined {
+  if (!list || list.length === 0) return undefined;
+  return list
+    .map((one) => (typeof one === 'string' ? `- SHA-256 ${one}` : `- ${one.title}\n  SHA-256 ${one.sha256}`))
+    .join('\n');
+}

@@ -1,0 +1,53 @@
+import type { Data } from '../../domain/case/entry';
+import type { MailOrder } from '../../domain/case/logic';
+import type { Citation, Text } from '../../domain/law/procedure';
+import type { Locale } from '../citation';
+import { orderProblems, render, type MailCase, type MailContext } from '../render';
+
+/** What the tests of templates share: one case, its bodies, one rule. */
+export const CASE: MailCase = {
+  id: '22.budget-2027',
+  title: { vi: 'Dự toán ngân sách năm 2027, tỉnh Quảng Ninh', en: 'Budget estimates 2027, Quảng Ninh province' },
+  rehearsal: false,
+};
+
+const BODIES: Record<string, Text> = {
+  '22.so-tai-chinh': { vi: 'Sở Tài chính tỉnh Quảng Ninh', en: 'Department of Finance of Quảng Ninh' },
+  '22.ubnd': { vi: 'Ủy ban nhân dân tỉnh Quảng Ninh', en: 'People’s Committee of Quảng Ninh' },
+  '22.thuong-truc-hdnd': {
+    vi: 'Thường trực HĐND tỉnh Quảng Ninh',
+    en: 'Standing Body of the People’s Council of Quảng Ninh',
+  },
+  '22.so-xay-dung': { vi: 'Sở Xây dựng tỉnh Quảng Ninh', en: 'Department of Construction of Quảng Ninh' },
+};
+
+export const CITE: Citation = {
+  instrument: 'nd-73-2026',
+  article: '15',
+  clause: '2',
+  point: 'b',
+  verified: 'read',
+  checkedOn: '2026-11-10',
+};
+
+export const CONTEXT: MailContext = {
+  names: (id) => BODIES[id]!,
+  instruments: () => ({ vi: 'Nghị định 73/2026/NĐ-CP', en: 'Decree 73/2026/NĐ-CP' }),
+  publicUrl: 'https://phoihop.example.vn',
+  today: '2026-07-01',
+};
+
+/** The facts of every step's mail. */
+export const STEP: Data = { stepVi: 'Gửi dự toán', stepEn: 'Send the estimates', holder: '22.so-tai-chinh' };
+
+export function order(template: string, facts: Data, more: Partial<MailOrder> = {}): MailOrder {
+  const due = { step: 'send-estimates', dueOn: '2026-07-10', cites: [CITE] };
+  return { key: `${template}/1`, template, toBody: '22.ubnd', ...due, facts, ...more };
+}
+
+/** The whole mail in one language, subject first; fails when the order's facts don't fit. */
+export function mail(locale: Locale, of: MailOrder, about: MailCase = CASE): string {
+  expect(orderProblems(of)).toEqual([]);
+  const { subject, text } = render(about, of, CONTEXT, { locale, onBehalfOf: null });
+  return `Subject: ${subject}\n\n${text}`;
+}

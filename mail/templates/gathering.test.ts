@@ -1,0 +1,136 @@
+import { mail, order, STEP } from './fixture';
+
+describe('mails about contributions, in full', () => {
+  test('contribution-asked says what is owed, by when, and that silence ends nothing', () => {
+    const written = order('contribution-asked', { ...STEP, duty: 'dieu-tra-lao-dong', documents: ['9f86d081'] });
+    expect(mail('vi', written)).toMatchInlineSnapshot(`
+"Subject: Đề nghị đóng góp: Gửi dự toán (Dự toán ngân sách năm 2027, tỉnh Quảng Ninh)
+
+Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh
+
+Sở Tài chính tỉnh Quảng Ninh đề nghị Ủy ban nhân dân tỉnh Quảng Ninh gửi phần việc của mình cho “Gửi dự toán” (mã việc dieu-tra-lao-dong), chậm nhất ngày 10/07/2026.
+
+Đây là trách nhiệm phải thực hiện: quá hạn mà chưa gửi thì được ghi là quá hạn, nêu tên cơ quan.
+
+- SHA-256 9f86d081
+
+Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
+Hạn: 10/07/2026
+Căn cứ: điểm b khoản 2 Điều 15 Nghị định 73/2026/NĐ-CP
+Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
+
+-- 
+Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
+"
+`);
+    expect(mail('en', written)).toMatchInlineSnapshot(`
+"Subject: Your contribution is asked: Send the estimates (Budget estimates 2027, Quảng Ninh province)
+
+To: People’s Committee of Quảng Ninh
+
+Department of Finance of Quảng Ninh asks People’s Committee of Quảng Ninh for its part of “Send the estimates” (task dieu-tra-lao-dong), by 10/07/2026 at the latest.
+
+The duty is binding: what has not come in by then is recorded as overdue, by the name of the body.
+
+- SHA-256 9f86d081
+
+Case: Budget estimates 2027, Quảng Ninh province
+Due: 10/07/2026
+Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
+See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
+
+-- 
+An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
+"
+`);
+  });
+
+  test('contribution-received names whose it is and whether it was late', () => {
+    const facts = {
+      ...STEP,
+      by: '22.so-xay-dung',
+      duty: null,
+      receivedAt: '2026-07-10T18:30:00.000Z',
+      late: true,
+      documents: ['9f86d081'],
+    };
+    expect(mail('vi', order('contribution-received', facts))).toMatchInlineSnapshot(`
+"Subject: Đã nhận phần việc của Sở Xây dựng tỉnh Quảng Ninh: Gửi dự toán (Dự toán ngân sách năm 2027, tỉnh Quảng Ninh)
+
+Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh
+
+Sở Xây dựng tỉnh Quảng Ninh đã gửi phần việc cho “Gửi dự toán” lúc 01:30:00 11/07/2026, sau khi hết hạn, và được ghi là muộn.
+
+- SHA-256 9f86d081
+
+Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
+Hạn: 10/07/2026
+Căn cứ: điểm b khoản 2 Điều 15 Nghị định 73/2026/NĐ-CP
+Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
+
+-- 
+Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
+"
+`);
+    expect(mail('en', order('contribution-received', facts))).toMatchInlineSnapshot(`
+"Subject: Contribution received from Department of Construction of Quảng Ninh: Send the estimates (Budget estimates 2027,…)
+
+To: People’s Committee of Quảng Ninh
+
+Department of Construction of Quảng Ninh delivered its part of “Send the estimates” at 01:30:00 11/07/2026, after the time limit; it is recorded as late.
+
+- SHA-256 9f86d081
+
+Case: Budget estimates 2027, Quảng Ninh province
+Due: 10/07/2026
+Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
+See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
+
+-- 
+An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
+"
+`);
+  });
+
+  test('contributions-overdue names each body', () => {
+    const facts = { ...STEP, bodies: ['22.so-xay-dung', '22.thuong-truc-hdnd'] };
+    expect(mail('vi', order('contributions-overdue', facts))).toMatchInlineSnapshot(`
+"Subject: Quá hạn đóng góp: Gửi dự toán (Dự toán ngân sách năm 2027, tỉnh Quảng Ninh)
+
+Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh
+
+Đã hết hạn ngày 10/07/2026 mà phần việc cho “Gửi dự toán”, do Sở Tài chính tỉnh Quảng Ninh tập hợp, chưa được gửi từ:
+
+- Sở Xây dựng tỉnh Quảng Ninh
+- Thường trực HĐND tỉnh Quảng Ninh
+
+Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
+Hạn: 10/07/2026
+Căn cứ: điểm b khoản 2 Điều 15 Nghị định 73/2026/NĐ-CP
+Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
+
+-- 
+Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
+"
+`);
+    expect(mail('en', order('contributions-overdue', facts))).toMatchInlineSnapshot(`
+"Subject: Contributions overdue: Send the estimates (Budget estimates 2027, Quảng Ninh province)
+
+To: People’s Committee of Quảng Ninh
+
+The time limit of 10/07/2026 has passed and the parts of “Send the estimates”, gathered by Department of Finance of Quảng Ninh, have not come in from:
+
+- Department of Construction of Quảng Ninh
+- Standing Body of the People’s Council of Quảng Ninh
+
+Case: Budget estimates 2027, Quảng Ninh province
+Due: 10/07/2026
+Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
+See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
+
+-- 
+An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
+"
+`);
+  });
+});

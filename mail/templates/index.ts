@@ -1,0 +1,87 @@
+import type { Template } from '../template';
+import { account } from './account';
+import { consultationClosed } from './consultationClosed';
+import { consulted } from './consulted';
+import { contributionAsked } from './contributionAsked';
+import { contributionReceived } from './contributionReceived';
+import { contributionsOverdue } from './contributionsOverdue';
+import { delivered } from './delivered';
+import { dossierReturned } from './dossierReturned';
+import { dueMoved } from './dueMoved';
+import { escalated } from './escalated';
+import { invitation, meetingOff } from './invitation';
+import { lateAnswer } from './lateAnswer';
+import { overdue } from './overdue';
+import { projectDuty } from './projectDuty';
+import { projectNotice } from './projectNotice';
+import { projectNoticesDue } from './projectNoticesDue';
+import { reminder } from './reminder';
+import { sessionOverdue } from './sessionOverdue';
+import { sessionReminder } from './sessionReminder';
+import { shortfall } from './shortfall';
+import { silenceDeemed } from './silenceDeemed';
+import { silenceEscalated } from './silenceEscalated';
+import { silenceWarning } from './silenceWarning';
+import { stepDone } from './stepDone';
+import { stepOpened } from './stepOpened';
+import { succeeded } from './succeeded';
+import { supportNews } from './supportNews';
+import { versionMoved } from './versionMoved';
+import {
+  explanationDemanded,
+  informationRequested,
+  informationSupplied,
+  rungProposed,
+  rungTaken,
+  supervisionClosed,
+  taskAssigned,
+  taskDone,
+} from './supervision';
+
+/** Every kind of mail, by the name that orders use. */
+export const TEMPLATES = {
+  'step-opened': stepOpened,
+  'step-done': stepDone,
+  reminder,
+  overdue,
+  escalated,
+  consulted,
+  'silence-warning': silenceWarning,
+  'silence-deemed': silenceDeemed,
+  'silence-escalated': silenceEscalated,
+  'late-answer': lateAnswer,
+  'consultation-closed': consultationClosed,
+  'due-moved': dueMoved,
+  'dossier-returned': dossierReturned,
+  'project-notices-due': projectNoticesDue,
+  'project-notice': projectNotice,
+  'project-duty': projectDuty,
+  'information-requested': informationRequested,
+  'information-supplied': informationSupplied,
+  'task-assigned': taskAssigned,
+  'task-done': taskDone,
+  'explanation-demanded': explanationDemanded,
+  'rung-proposed': rungProposed,
+  'rung-taken': rungTaken,
+  'supervision-closed': supervisionClosed,
+  'session-reminder': sessionReminder,
+  'session-overdue': sessionOverdue,
+  'contribution-asked': contributionAsked,
+  'contribution-received': contributionReceived,
+  'contributions-overdue': contributionsOverdue,
+  shortfall,
+  'support-news': supportNews,
+  delivered,
+  'version-moved': versionMoved,
+  succeeded,
+  invitation,
+  'meeting-off': meetingOff,
+  account,
+};
+
+export type TemplateName = keyof typeof TEMPLATES;
+
+/** The template of that name, or undefined: the caller decides what an unknown name means. */
+export function templateOf(name: string): Template<unknown> | undefined {
+  return Object.hasOwn(TEMPLATES, name) ? (TEMPLATES[name as TemplateName] as Template<unknown>) : undefined;
+}

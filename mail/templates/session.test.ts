@@ -1,0 +1,96 @@
+import { mail, order } from './fixture';
+
+const SESSION = {
+  sessionTitle: { vi: 'Kỳ họp thứ 5 HĐND tỉnh Quảng Ninh', en: 'Fifth session of the People’s Council of Quảng Ninh' },
+  opensOn: '2026-12-08',
+};
+const TO = { toBody: '22.thuong-truc-hdnd', step: null, dueOn: '2026-12-08', cites: 'practice' as const };
+
+describe('mails about Council sessions, in full', () => {
+  test('session-reminder lists what is missing', () => {
+    const written = order(
+      'session-reminder',
+      {
+        ...SESSION,
+        missing: [{ item: 'i1', title: { vi: 'Dự toán 2027', en: 'Estimates 2027' }, lacks: ['report', 'dossier'] }],
+      },
+      TO,
+    );
+    expect(mail('vi', written)).toMatchInlineSnapshot(`
+"Subject: Kỳ họp ngày 08/12/2026: 1 nội dung chưa đủ hồ sơ (Dự toán ngân sách năm 2027, tỉnh Quảng Ninh)
+
+Kính gửi: Thường trực HĐND tỉnh Quảng Ninh
+
+Kỳ họp thứ 5 HĐND tỉnh Quảng Ninh khai mạc ngày 08/12/2026. Các nội dung sau còn thiếu hồ sơ:
+
+- Dự toán 2027: thiếu báo cáo thẩm tra, hồ sơ trình
+
+Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
+Hạn: 08/12/2026
+Căn cứ: theo thông lệ (không có quy định)
+Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027
+
+-- 
+Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
+"
+`);
+    expect(mail('en', written)).toMatchInlineSnapshot(`
+"Subject: Session of 08/12/2026: items lacking papers: 1 (Budget estimates 2027, Quảng Ninh province)
+
+To: Standing Body of the People’s Council of Quảng Ninh
+
+Fifth session of the People’s Council of Quảng Ninh opens on 08/12/2026. These items still lack papers:
+
+- Estimates 2027: lacks verification report, dossier
+
+Case: Budget estimates 2027, Quảng Ninh province
+Due: 08/12/2026
+Basis: practice (no rule of law)
+See and act at: https://phoihop.example.vn/cases/22.budget-2027
+
+-- 
+An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
+"
+`);
+  });
+
+  test('session-overdue asks for a record', () => {
+    const written = order('session-overdue', SESSION, TO);
+    expect(mail('vi', written)).toMatchInlineSnapshot(`
+"Subject: Kỳ họp chưa khai mạc: 08/12/2026 (Dự toán ngân sách năm 2027, tỉnh Quảng Ninh)
+
+Kính gửi: Thường trực HĐND tỉnh Quảng Ninh
+
+Kỳ họp thứ 5 HĐND tỉnh Quảng Ninh dự kiến khai mạc ngày 08/12/2026 nhưng chưa được ghi nhận khai mạc.
+
+Đề nghị ghi nhận việc khai mạc hoặc đổi ngày khai mạc bằng một việc được ghi trong hồ sơ.
+
+Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
+Hạn: 08/12/2026
+Căn cứ: theo thông lệ (không có quy định)
+Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027
+
+-- 
+Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
+"
+`);
+    expect(mail('en', written)).toMatchInlineSnapshot(`
+"Subject: Session not opened: 08/12/2026 (Budget estimates 2027, Quảng Ninh province)
+
+To: Standing Body of the People’s Council of Quảng Ninh
+
+Fifth session of the People’s Council of Quảng Ninh was to open on 08/12/2026, and no opening is recorded.
+
+Please record the opening, or set another day by a recorded act.
+
+Case: Budget estimates 2027, Quảng Ninh province
+Due: 08/12/2026
+Basis: practice (no rule of law)
+See and act at: https://phoihop.example.vn/cases/22.budget-2027
+
+-- 
+An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
+"
+`);
+  });
+});

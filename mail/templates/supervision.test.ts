@@ -1,0 +1,174 @@
+import type { MailOrder } from '../../domain/case/logic';
+import {
+  at,
+  COMMITTEE,
+  FINANCE,
+  HEALTH,
+  INSPECTORATE,
+  PAPER,
+  STANDING,
+  Supervised,
+} from '../../domain/supervision/fixture';
+import { orderProblems } from '../render';
+import { mail, order } from './fixture';
+
+/** Every mail of a supervision that goes wrong and is put right again. */
+function everyMail(): MailOrder[] {
+  const orders: MailOrder[] = [];
+  class Written extends Supervised {
+    override settle(now: string) {
+      const settled = super.settle(now);
+      orders.push(...settled.consequences.flatMap(({ mails }) => mails));
+      return settled;
+    }
+  }
+  const register = new Written()
+    .concluded()
+    .must(COMMITTEE, 'request-information', { from: INSPECTORATE, dueOn: '2026-06-30' }, at('2026-06-16'));
+  register.settle(at('2026-07-06'));
+  register.must(
+    INSPECTORATE,
+    'supply-information',
+    { request: register.state.requests[0]?.id as string, documents: [PAPER('x')] },
+    at('2026-07-07'),
+  );
+  register.settle(at('2026-08-02'));
+  register.must(COMMITTEE, 'demand-explanation', { task: 't1' }, at('2026-08-03')).settle(at('2026-08-20'));
+  register.must(
+    COMMITTEE,
+    'take-rung',
+    { task: 't1', rung: 'first-reminder', documents: [PAPER('letter')], number: '3/CV' },
+    at('2026-08-21'),
+  );
+  register.must(FINANCE, 'explain-delay', { task: 't1' }, at('2026-08-22'));
+  for (const [lead, task] of [
+    [FINANCE, 't1'],
+    [HEALTH, 't2'],
+  ] as const) {
+    register
+      .must(lead, 'file-proof', { task, claims: 'done', documents: [PAPER('p')] }, at('2026-08-25'))
+      .must(COMMITTEE, 'assess-task', { task, verdict: 'done' }, at('2026-08-25'));
+  }
+  register.must(STANDING, 'close-supervision', { outcome: 'carried-out' }, at('2026-08-26'));
+  return orders;
+}
+
+test('every mail that a supervision orders has its template and the facts for it', () => {
+  const orders = everyMail();
+  expect([...new Set(orders.map(({ template }) => template))].sort()).toEqual([
+    'delivered',
+    'escalated',
+    'explanation-demanded',
+    'information-requested',
+    'information-supplied',
+    'overdue',
+    'reminder',
+    'rung-proposed',
+    'rung-taken',
+    'step-done',
+    'step-opened',
+    'supervision-closed',
+    'task-assigned',
+    'task-done',
+  ]);
+  expect(orders.flatMap(orderProblems)).toEqual([]);
+});
+
+test('a demand for explanation, in full', () => {
+  const facts = {
+    stepVi: 'Giải trình việc chậm nhiệm vụ t1',
+    stepEn: 'Explanation for task t1',
+    holder: '22.so-tai-chinh',
+    taskDue: '2026-06-30',
+    complex: false,
+  };
+  const written = order('explanation-demanded', facts, {
+    toBody: '22.so-tai-chinh',
+    step: 'explanation:t1',
+    dueOn: '2026-07-16',
+  });
+  expect(mail('vi', written)).toMatchInlineSnapshot(`
+"Subject: Yêu cầu giải trình, hạn 16/07/2026: Giải trình việc chậm nhiệm vụ t1 (Dự toán ngân sách năm 2027, tỉnh Quảng Ni…)
+
+Kính gửi: Sở Tài chính tỉnh Quảng Ninh
+
+Nhiệm vụ có hạn ngày 30/06/2026 chưa được thực hiện. Đề nghị Sở Tài chính tỉnh Quảng Ninh giải trình chậm nhất ngày 16/07/2026. Thời hạn tính theo ngày, kể cả ngày nghỉ.
+
+Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
+Hạn: 16/07/2026
+Căn cứ: điểm b khoản 2 Điều 15 Nghị định 73/2026/NĐ-CP
+Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=explanation%3At1
+
+-- 
+Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
+"
+`);
+  expect(mail('en', written)).toMatchInlineSnapshot(`
+"Subject: Explanation demanded, due 16/07/2026: Explanation for task t1 (Budget estimates 2027, Quảng Ninh province)
+
+To: Department of Finance of Quảng Ninh
+
+The task due on 30/06/2026 has not been carried out. Department of Finance of Quảng Ninh is to explain by 16/07/2026. The time is counted in calendar days.
+
+Case: Budget estimates 2027, Quảng Ninh province
+Due: 16/07/2026
+Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
+See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=explanation%3At1
+
+-- 
+An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
+"
+`);
+});
+
+test('a measure is proposed with its reason, and says that people decide', () => {
+  const facts = {
+    stepVi: 'Nhiệm vụ t1',
+    stepEn: 'Task t1',
+    holder: '22.so-tai-chinh',
+    rung: { vi: 'Đôn đốc lần 1', en: 'First reminder' },
+    why: 'unexplained',
+  };
+  const written = order('rung-proposed', facts, {
+    toBody: '22.thuong-truc-hdnd',
+    step: 'task:t1',
+    dueOn: '2026-06-30',
+    cites: 'practice',
+  });
+  expect(mail('vi', written)).toMatchInlineSnapshot(`
+"Subject: Đề xuất biện pháp “Đôn đốc lần 1”: Nhiệm vụ t1 (Dự toán ngân sách năm 2027, tỉnh Quảng Ninh)
+
+Kính gửi: Thường trực HĐND tỉnh Quảng Ninh
+
+Lý do: hết thời hạn mà không có giải trình (Sở Tài chính tỉnh Quảng Ninh, hạn 30/06/2026).
+
+Hệ thống chỉ đề xuất; việc áp dụng do cơ quan có thẩm quyền quyết định và ghi vào hồ sơ kèm văn bản.
+
+Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
+Hạn: 30/06/2026
+Căn cứ: theo thông lệ (không có quy định)
+Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=task%3At1
+
+-- 
+Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
+"
+`);
+  expect(mail('en', written)).toMatchInlineSnapshot(`
+"Subject: Measure proposed, “First reminder”: Task t1 (Budget estimates 2027, Quảng Ninh province)
+
+To: Standing Body of the People’s Council of Quảng Ninh
+
+Reason: the time for explanation has ended without one (Department of Finance of Quảng Ninh, due 30/06/2026).
+
+The system only proposes; the competent body decides, and records the measure with its document.
+
+Case: Budget estimates 2027, Quảng Ninh province
+Due: 30/06/2026
+Basis: practice (no rule of law)
+See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=task%3At1
+
+-- 
+An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
+"
+`);
+});
