@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { DomainError } from '../domain/errors';
 import { notFound } from '../domain/notFound';
 import { formatVnDate } from '../domain/calendar/dates';
-import type { MovePreview } from '../domain/cycle/previewMove';
+import type { MovePreview } from '../domain/planCycle/previewMove';
 import { type Change, type Difference, difference, isSame } from '../domain/law/difference';
 import { effectOf } from '../domain/law/effect';
 import type { Effect } from '../domain/law/procedure';

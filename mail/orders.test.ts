@@ -2,7 +2,7 @@ import { ENGINE, headOf, MemoryRegister, officerOf } from '../domain/case/fixtur
 import type { Data } from '../domain/case/entry';
 import type { MailOrder } from '../domain/case/logic';
 import { consultation } from '../domain/consultation';
-import { planCycle } from '../domain/cycle';
+import { planCycle } from '../domain/planCycle';
 import { gathering } from '../domain/gathering';
 import { loadCalendar } from '../procedures/calendars/load';
 import { loadDirectory, procedureFor } from '../procedures/load';

@@ -1,5 +1,5 @@
-import { inOrder } from '../domain/carrying/periods';
-import type { CarryingOpening, IndicatorPlan } from '../domain/carrying/state';
+import { inOrder } from '../domain/carryingOut/periods';
+import type { CarryingOpening, IndicatorPlan } from '../domain/carryingOut/state';
 import type { IsoDate } from '../domain/calendar/dates';
 import { DomainError } from '../domain/errors';
 import type { Party } from '../domain/support/party';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { inOrder, planPeriod } from '../domain/carrying/periods';
-import { shortfallOf } from '../domain/carrying/shortfall';
+import { inOrder, planPeriod } from '../domain/carryingOut/periods';
+import { shortfallOf } from '../domain/carryingOut/shortfall';
 import { carryingId, carryingOpening, partyOf } from './carryingOut';
 import { loadDirectory } from './directory';
 import { PROCEDURES_FOLDER, read } from './files';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isDecimal } from '../domain/decimal';
-import { PERIOD_KINDS } from '../domain/carrying/periods';
-import type { ShortfallRule } from '../domain/carrying/shortfall';
+import { PERIOD_KINDS } from '../domain/carryingOut/periods';
+import type { ShortfallRule } from '../domain/carryingOut/shortfall';
 import { DomainError } from '../domain/errors';
 import { PROCEDURES_FOLDER, read } from './files';
 import { loadInstruments, withNames } from './instruments';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Calendar } from '../domain/calendar/calendar';
 import type { IsoDate } from '../domain/calendar/dates';
 import type { LowerPlans } from '../domain/case/logic';
-import { cycleCase, type CycleOpening, runsApart, type StepBodies } from '../domain/cycle/state';
+import { cycleCase, type CycleOpening, runsApart, type StepBodies } from '../domain/planCycle/state';
 import { anchorsFor } from '../domain/law/facts';
 import type { BodyRef, Procedure, Step, Text } from '../domain/law/procedure';
 import type { Directory } from '../domain/units/directory';

@@ -1,9 +1,9 @@
 import { vnDateOf } from '../domain/calendar/dates';
 import type { Data } from '../domain/case/entry';
 import { libraryOf } from '../domain/case/law';
-import type { MoveData } from '../domain/cycle/moveVersion';
-import { type MovePreview, previewMove } from '../domain/cycle/previewMove';
-import type { CycleState } from '../domain/cycle/state';
+import type { MoveData } from '../domain/planCycle/moveVersion';
+import { type MovePreview, previewMove } from '../domain/planCycle/previewMove';
+import type { CycleState } from '../domain/planCycle/state';
 import { DomainError } from '../domain/errors';
 import { notFound } from '../domain/notFound';
 import type { Citation, Text } from '../domain/law/procedure';

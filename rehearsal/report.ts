@@ -1,6 +1,6 @@
 import { deadlinePassed, vnDateOf } from '../domain/calendar/dates';
-import { stepDue } from '../domain/cycle/due';
-import { bodiesOf, type CycleState, stepState } from '../domain/cycle/state';
+import { stepDue } from '../domain/planCycle/due';
+import { bodiesOf, type CycleState, stepState } from '../domain/planCycle/state';
 import { basisText } from '../domain/law/words';
 import type { Basis, Procedure, Step, Text } from '../domain/law/procedure';
 import type { Engine } from './engine';

@@ -1,6 +1,6 @@
 import { addDays, formatVnDate, vnDateOf } from '../domain/calendar/dates';
 import { SYSTEM } from '../domain/case/entry';
-import { bodiesOf, type CycleState, stepLaw } from '../domain/cycle/state';
+import { bodiesOf, type CycleState, stepLaw } from '../domain/planCycle/state';
 import type { Task } from '../prisma/generated/client';
 import type { Office } from './officers';
 import { workedFrom } from './schedule';

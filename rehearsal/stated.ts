@@ -1,8 +1,8 @@
 import { addDays, vnDateOf } from '../domain/calendar/dates';
 import type { Data, DataValue } from '../domain/case/entry';
-import { objectorsTo } from '../domain/cycle/agreement';
-import type { Assignment, ScheduleItem } from '../domain/cycle/carried';
-import type { CycleState } from '../domain/cycle/state';
+import { objectorsTo } from '../domain/planCycle/agreement';
+import type { Assignment, ScheduleItem } from '../domain/planCycle/laidDown';
+import type { CycleState } from '../domain/planCycle/state';
 import { namesBody, type Project, type ProjectFinding } from '../domain/coordination/projects';
 import { type GatheringState, undecided } from '../domain/gathering/state';
 import type { Ask, Step } from '../domain/law/procedure';

@@ -1,4 +1,4 @@
-import { carryingOut as logic } from '../domain/carrying';
+import { carryingOut as logic } from '../domain/carryingOut';
 import type { CaseInput } from './messages';
 import { runCase } from './runCase';
 

@@ -1,4 +1,4 @@
-import { councilSession as logic } from '../domain/session';
+import { councilSession as logic } from '../domain/councilSession';
 import type { CaseInput } from './messages';
 import { runCase } from './runCase';
 

@@ -1,4 +1,4 @@
-import { planCycle as logic } from '../domain/cycle';
+import { planCycle as logic } from '../domain/planCycle';
 import type { CaseInput } from './messages';
 import { runCase } from './runCase';
 

@@ -1,4 +1,4 @@
-import type { CarryingState } from '../../domain/carrying/state';
+import type { CarryingState } from '../../domain/carryingOut/state';
 import { loadIndicators } from '../../procedures/indicators';
 import { caseInSight } from '../http/caseInSight';
 import { idKey, instantKey, keyAfter } from '../http/keyset';

@@ -1,8 +1,8 @@
 import type { Request } from 'express';
 import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
 import type { Data } from '../../domain/case/entry';
-import { assertDatesHold, type CarryingOpening } from '../../domain/carrying/state';
-import type { CycleState } from '../../domain/cycle/state';
+import { assertDatesHold, type CarryingOpening } from '../../domain/carryingOut/state';
+import type { CycleState } from '../../domain/planCycle/state';
 import { DomainError } from '../../domain/errors';
 import { loadCalendar } from '../../procedures/calendars/load';
 import { carryingOpening } from '../../procedures/carryingOut';

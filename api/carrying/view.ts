@@ -1,7 +1,7 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import { duePeriod, parsePeriod } from '../../domain/calendar/period';
-import type { PlanPeriod } from '../../domain/carrying/periods';
-import { carryingSteps } from '../../domain/carrying/projection';
+import type { PlanPeriod } from '../../domain/carryingOut/periods';
+import { carryingSteps } from '../../domain/carryingOut/projection';
 import {
   type CarryingState,
   type IndicatorPlan,
@@ -9,7 +9,7 @@ import {
   own,
   reportDates,
   verdictOf,
-} from '../../domain/carrying/state';
+} from '../../domain/carryingOut/state';
 import type { Party } from '../../domain/support/party';
 import { countOf } from '../cases/due/explained';
 import { bodyNames, clauseOf, type NamedBody } from '../http/names';

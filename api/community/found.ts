@@ -1,6 +1,6 @@
 import { addDays, vnDateOf } from '../../domain/calendar/dates';
-import { lawFacts } from '../../domain/cycle/due';
-import { type CycleState, type DocumentRef, stepState } from '../../domain/cycle/state';
+import { lawFacts } from '../../domain/planCycle/due';
+import { type CycleState, type DocumentRef, stepState } from '../../domain/planCycle/state';
 import { notFound } from '../../domain/notFound';
 import { earliestOn } from '../../domain/law/due';
 import { type Posting, postingsOf } from '../../domain/law/posting';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { composeConfirmation } from '../../mail/community';
 import { addDays, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
-import { officeOf } from '../../domain/cycle/community';
+import { officeOf } from '../../domain/planCycle/community';
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import type { CommunityComment } from '../../prisma/generated/client';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Data } from '../../domain/case/entry';
 import { addDays, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
-import { officeOf } from '../../domain/cycle/community';
+import { officeOf } from '../../domain/planCycle/community';
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import { postingsOf } from '../../domain/law/posting';

@@ -1,6 +1,6 @@
 import { vnDateOf } from '../../domain/calendar/dates';
-import { bodiesOf } from '../../domain/cycle/state';
-import { officeOf } from '../../domain/cycle/community';
+import { bodiesOf } from '../../domain/planCycle/state';
+import { officeOf } from '../../domain/planCycle/community';
 import { notFound } from '../../domain/notFound';
 import { postingsOf } from '../../domain/law/posting';
 import { versions } from '../../register/versions';

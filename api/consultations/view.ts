@@ -1,8 +1,8 @@
 import { explain } from '../../domain/calendar/explain';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { tally, type ConsultationState, type Consultee } from '../../domain/consultation/state';
-import { stepDue } from '../../domain/cycle/due';
-import type { CycleState } from '../../domain/cycle/state';
+import { stepDue } from '../../domain/planCycle/due';
+import type { CycleState } from '../../domain/planCycle/state';
 import type { Text } from '../../domain/law/procedure';
 import { acceptedActs, type AcceptedAct } from '../../register/accepted';
 import { bodyNames, clauseOf, type NamedBody } from '../http/names';

@@ -1,7 +1,7 @@
 import type { Text } from '../../domain/law/procedure';
 import { DECISIONS, type ProjectFinding } from '../../domain/coordination/projects';
 import { dutiesOf, findingsOf, type GatheringState, outstanding, undecided } from '../../domain/gathering/state';
-import { stepLaw } from '../../domain/cycle/state';
+import { stepLaw } from '../../domain/planCycle/state';
 import type { NamedBody } from '../http/names';
 import type { Services } from '../services';
 import { textsOfActs, textsOfStep } from './queries';

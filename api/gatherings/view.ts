@@ -1,6 +1,6 @@
 import { vnDateOf } from '../../domain/calendar/dates';
-import type { CycleState } from '../../domain/cycle/state';
-import { stepLaw, stepState } from '../../domain/cycle/state';
+import type { CycleState } from '../../domain/planCycle/state';
+import { stepLaw, stepState } from '../../domain/planCycle/state';
 import { compare, type ComparedRow } from '../../domain/coordination/compare';
 import type { Figure } from '../../domain/coordination/figures';
 import { type Duty, dutiesOf, dutyDue, type GatheringState, tallyOf, undecided } from '../../domain/gathering/state';

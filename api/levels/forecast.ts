@@ -1,6 +1,6 @@
 import { vnDateOf } from '../../domain/calendar/dates';
-import { forecast as forecastOf } from '../../domain/cycle/levels/forecast';
-import { type CycleState, stepLaw } from '../../domain/cycle/state';
+import { forecast as forecastOf } from '../../domain/planCycle/levels/forecast';
+import { type CycleState, stepLaw } from '../../domain/planCycle/state';
 import type { Step } from '../../domain/law/procedure';
 import { caseInSight } from '../http/caseInSight';
 import { bodyNames } from '../http/names';

@@ -1,7 +1,7 @@
 import { vnDateOf } from '../../domain/calendar/dates';
-import { cascadeCounts, cascadeOf, lowerCase } from '../../domain/cycle/levels/cascade';
-import { planCycle } from '../../domain/cycle';
-import { type CycleState, stepLaw, stepState } from '../../domain/cycle/state';
+import { cascadeCounts, cascadeOf, lowerCase } from '../../domain/planCycle/levels/cascade';
+import { planCycle } from '../../domain/planCycle';
+import { type CycleState, stepLaw, stepState } from '../../domain/planCycle/state';
 import { DomainError } from '../../domain/errors';
 import type { Cascade, Step, Text } from '../../domain/law/procedure';
 import { caseInSight } from '../http/caseInSight';

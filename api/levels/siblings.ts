@@ -1,6 +1,6 @@
 import { vnDateOf } from '../../domain/calendar/dates';
-import { differences } from '../../domain/cycle/levels/compare';
-import type { CycleState } from '../../domain/cycle/state';
+import { differences } from '../../domain/planCycle/levels/compare';
+import type { CycleState } from '../../domain/planCycle/state';
 import type { Services } from '../services';
 import { unitNames } from './handlers';
 import type { TargetsView } from './schema';

@@ -1,8 +1,8 @@
 import { vnDateOf } from '../../domain/calendar/dates';
-import { differences } from '../../domain/cycle/levels/compare';
-import type { Ballot, UpperPlan } from '../../domain/cycle/levels/state';
-import { standsOn, toReconcile } from '../../domain/cycle/levels/targets';
-import type { CycleState } from '../../domain/cycle/state';
+import { differences } from '../../domain/planCycle/levels/compare';
+import type { Ballot, UpperPlan } from '../../domain/planCycle/levels/state';
+import { standsOn, toReconcile } from '../../domain/planCycle/levels/targets';
+import type { CycleState } from '../../domain/planCycle/state';
 import { caseInSight } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
 import type { Input, Reply } from '../http/route';

@@ -1,8 +1,8 @@
 import { addDays } from '../../domain/calendar/dates';
 import type { Data, Entry } from '../../domain/case/entry';
-import { planCycle } from '../../domain/cycle';
-import { stepDue } from '../../domain/cycle/due';
-import type { CycleState } from '../../domain/cycle/state';
+import { planCycle } from '../../domain/planCycle';
+import { stepDue } from '../../domain/planCycle/due';
+import type { CycleState } from '../../domain/planCycle/state';
 import { actorIn, type EffectiveSeat } from '../accounts/seats';
 import type { OverdueRow } from './schema';
 

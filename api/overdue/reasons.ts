@@ -1,13 +1,13 @@
-import { type CarryingState, periodOf } from '../../domain/carrying/state';
+import { type CarryingState, periodOf } from '../../domain/carryingOut/state';
 import type { ConsultationState } from '../../domain/consultation/state';
-import { stepDue } from '../../domain/cycle/due';
-import { dependentsOf } from '../../domain/cycle/progress';
-import { type CycleState, stepLaw, stepState } from '../../domain/cycle/state';
+import { stepDue } from '../../domain/planCycle/due';
+import { dependentsOf } from '../../domain/planCycle/progress';
+import { type CycleState, stepLaw, stepState } from '../../domain/planCycle/state';
 import type { GatheringState } from '../../domain/gathering/state';
 import type { Basis } from '../../domain/law/procedure';
 import { ruleOfDuty } from '../../domain/project/duties';
 import { dutyOf, type ProjectState } from '../../domain/project/state';
-import type { SessionState } from '../../domain/session/state';
+import type { SessionState } from '../../domain/councilSession/state';
 import type { SupportState } from '../../domain/support/state';
 import { basisOfRow } from '../../domain/supervision/due';
 import type { SupervisionState } from '../../domain/supervision/state';

@@ -1,4 +1,4 @@
-import type { CycleState } from '../../domain/cycle/state';
+import type { CycleState } from '../../domain/planCycle/state';
 import { caseInSight } from '../http/caseInSight';
 import type { Input, Reply } from '../http/route';
 import type { scheduleCase, SchedulesView } from './schema';

@@ -1,7 +1,7 @@
 import { deadlinePassed, vnDateOf } from '../../domain/calendar/dates';
-import type { ScheduleItem } from '../../domain/cycle/carried';
-import { schedulesInForce } from '../../domain/cycle/schedules';
-import { type CycleState, stepLaw, stepState } from '../../domain/cycle/state';
+import type { ScheduleItem } from '../../domain/planCycle/laidDown';
+import { schedulesInForce } from '../../domain/planCycle/schedules';
+import { type CycleState, stepLaw, stepState } from '../../domain/planCycle/state';
 import type { GatheringState } from '../../domain/gathering/state';
 import type { Step } from '../../domain/law/procedure';
 import { textsOfStep } from '../gatherings/queries';

@@ -1,8 +1,8 @@
 import type { Data } from '../../domain/case/entry';
-import type { CycleState } from '../../domain/cycle/state';
-import { isOpen } from '../../domain/cycle/state';
+import type { CycleState } from '../../domain/planCycle/state';
+import { isOpen } from '../../domain/planCycle/state';
 import { DomainError } from '../../domain/errors';
-import type { SessionState } from '../../domain/session/state';
+import type { SessionState } from '../../domain/councilSession/state';
 import type { Services } from '../services';
 
 /** The part of an agenda item that names the case waiting for the Council. */

@@ -1,8 +1,8 @@
-import { stepDue } from '../../domain/cycle/due';
-import { waitsFor } from '../../domain/cycle/progress';
-import { type CycleState, isOpen, stepLaw, stepState } from '../../domain/cycle/state';
+import { stepDue } from '../../domain/planCycle/due';
+import { waitsFor } from '../../domain/planCycle/progress';
+import { type CycleState, isOpen, stepLaw, stepState } from '../../domain/planCycle/state';
 import type { Step } from '../../domain/law/procedure';
-import type { SessionState } from '../../domain/session/state';
+import type { SessionState } from '../../domain/councilSession/state';
 import { idKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import type { Services } from '../services';

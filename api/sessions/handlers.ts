@@ -1,5 +1,5 @@
 import { vnDateOf } from '../../domain/calendar/dates';
-import type { SessionState } from '../../domain/session/state';
+import type { SessionState } from '../../domain/councilSession/state';
 import { acceptedActs } from '../../register/accepted';
 import { calendarReply } from '../http/calendarReply';
 import { caseInSight } from '../http/caseInSight';

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../domain/calendar/dates';
 import type { Data } from '../../domain/case/entry';
-import type { SessionState } from '../../domain/session/state';
+import type { SessionState } from '../../domain/councilSession/state';
 import { acceptedActs, type AcceptedAct } from '../../register/accepted';
 import { openingOf } from '../acts/openings';
 import { officerNames } from '../cases/queries';

@@ -1,7 +1,7 @@
 import { vnDateOf } from '../../domain/calendar/dates';
-import { lacks } from '../../domain/session/items';
-import type { AgendaItem, SessionState } from '../../domain/session/state';
-import { isFinished } from '../../domain/session/steps';
+import { lacks } from '../../domain/councilSession/items';
+import type { AgendaItem, SessionState } from '../../domain/councilSession/state';
+import { isFinished } from '../../domain/councilSession/steps';
 import { bodyNames, type NamedBody } from '../http/names';
 import type { Services } from '../services';
 import { historyOf } from './history';

@@ -1,5 +1,5 @@
 import { vnDateOf } from '../../domain/calendar/dates';
-import { planPeriod } from '../../domain/carrying/periods';
+import { planPeriod } from '../../domain/carryingOut/periods';
 import type { Basis } from '../../domain/law/procedure';
 import { supportSteps } from '../../domain/support/projection';
 import { offerStep } from '../../domain/support/duties';

@@ -1,11 +1,11 @@
-import type { CarryingOpening } from '../carrying/state';
+import type { CarryingOpening } from '../carryingOut/state';
 import type { ConsultationOpening } from '../consultation/state';
-import type { CycleOpening } from '../cycle/state';
+import type { CycleOpening } from '../planCycle/state';
 import { DomainError } from '../errors';
 import type { GatheringOpening } from '../gathering/state';
 import { entitledAtOpening } from '../project';
 import type { ProjectOpening } from '../project/state';
-import { entitledToSession, mayLodge, type SessionOpening } from '../session';
+import { entitledToSession, mayLodge, type SessionOpening } from '../councilSession';
 import type { SupportOpening } from '../support/state';
 import { entitledToSupervision } from '../supervision/entitled';
 import type { SupervisionOpening } from '../supervision/state';

@@ -1,9 +1,9 @@
-import { carryingOut } from '../carrying';
+import { carryingOut } from '../carryingOut';
 import { consultation } from '../consultation';
-import { planCycle } from '../cycle';
+import { planCycle } from '../planCycle';
 import { gathering } from '../gathering';
 import { project } from '../project';
-import { councilSession } from '../session';
+import { councilSession } from '../councilSession';
 import { support } from '../support';
 import { supervision } from '../supervision';
 import type { CaseKind } from './entry';

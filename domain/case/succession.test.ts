@@ -1,10 +1,10 @@
 import { consultation } from '../consultation';
 import { tally } from '../consultation/state';
-import { planCycle } from '../cycle';
+import { planCycle } from '../planCycle';
 import { gathering } from '../gathering';
 import { aProcedure, aStep, DUE, WEEKS } from '../law/fixture';
-import { councilSession } from '../session';
-import { BUDGET, NO_LAW, OPENING as SESSION } from '../session/fixture';
+import { councilSession } from '../councilSession';
+import { BUDGET, NO_LAW, OPENING as SESSION } from '../councilSession/fixture';
 import { ADMINISTRATION, type Data } from './entry';
 import { ENGINE, headOf, MemoryRegister, officerOf } from './fixture';
 import type { Pass } from './succession';

@@ -36,7 +36,7 @@ export interface MayPass {
 }
 
 /** How a kind of case hands over what a body has in it. */
-export interface Estate<S> {
+export interface Handover<S> {
   /** Every body that has something open in the case. */
   bodies(state: S): string[];
   /** The state with all that was open of the old body in the new one's hands; what was done stays the old one's. */
@@ -59,7 +59,7 @@ const FIELDS = {
  * (`succeeded`) at the first moment of its day, or when the act came if that was later. From then on the old body's
  * acts are refused with the successor named.
  */
-export function withSuccession<S extends MayPass>(logic: CaseLogic<S>, estate: Estate<S>): CaseLogic<S> {
+export function withSuccession<S extends MayPass>(logic: CaseLogic<S>, handover: Handover<S>): CaseLogic<S> {
   return {
     ...logic,
     judge: (state, act) =>
@@ -67,15 +67,15 @@ export function withSuccession<S extends MayPass>(logic: CaseLogic<S>, estate: E
     apply(state, entry) {
       if (entry.kind === 'act' && entry.name === SUCCEED) return known(state, entry);
       return entry.kind === 'event' && entry.name === 'succeeded'
-        ? entered(logic, estate, state, entry)
+        ? entered(logic, handover, state, entry)
         : logic.apply(state, entry);
     },
-    consequences: (state, now) => drawn(logic, estate, state, now),
+    consequences: (state, now) => drawn(logic, handover, state, now),
     nextWake: (state, now) =>
       logic.closed(state)
         ? logic.nextWake(state, now)
-        : earliestAfter(now, [logic.nextWake(state, now), ...ahead(estate, state)]),
-    bodies: estate.bodies,
+        : earliestAfter(now, [logic.nextWake(state, now), ...ahead(handover, state)]),
+    bodies: handover.bodies,
   };
 }
 
@@ -116,24 +116,29 @@ const instantOf = ({ on, since }: Pass & { since: string }): string =>
   startOfVnDay(on) > since ? startOfVnDay(on) : since;
 
 /** Passes of bodies that have something in the case, earliest first. */
-function touching<S extends MayPass>(estate: Estate<S>, state: S): Successions['known'] {
+function touching<S extends MayPass>(handover: Handover<S>, state: S): Successions['known'] {
   const { known: waiting } = successionsOf(state);
   if (waiting.length === 0) return [];
-  const bodies = new Set(estate.bodies(state));
+  const bodies = new Set(handover.bodies(state));
   return waiting.filter(({ old }) => bodies.has(old)).sort((a, b) => (instantOf(a) < instantOf(b) ? -1 : 1));
 }
 
-const ahead = <S extends MayPass>(estate: Estate<S>, state: S): string[] => touching(estate, state).map(instantOf);
+const ahead = <S extends MayPass>(handover: Handover<S>, state: S): string[] =>
+  touching(handover, state).map(instantOf);
 
 /** What had come about by the body's end is still its own; then its duties pass; then all the rest. */
-function drawn<S extends MayPass>(logic: CaseLogic<S>, estate: Estate<S>, state: S, now: string): Consequence[] {
-  const next = logic.closed(state) ? undefined : touching(estate, state).find((pass) => instantOf(pass) <= now);
+function drawn<S extends MayPass>(logic: CaseLogic<S>, handover: Handover<S>, state: S, now: string): Consequence[] {
+  const next = logic.closed(state) ? undefined : touching(handover, state).find((pass) => instantOf(pass) <= now);
   return next
-    ? [...logic.consequences(state, instantOf(next)), succeeded(estate, state, next)]
+    ? [...logic.consequences(state, instantOf(next)), succeeded(handover, state, next)]
     : logic.consequences(state, now);
 }
 
-function succeeded<S extends MayPass>(estate: Estate<S>, state: S, pass: Successions['known'][number]): Consequence {
+function succeeded<S extends MayPass>(
+  handover: Handover<S>,
+  state: S,
+  pass: Successions['known'][number],
+): Consequence {
   const { seq, since: _since, ...data } = pass;
   const key = `succeeded/${pass.old}`;
   const facts: Data = {
@@ -144,7 +149,7 @@ function succeeded<S extends MayPass>(estate: Estate<S>, state: S, pass: Success
     on: pass.on,
     verified: pass.verified,
   };
-  const told = [...new Set([pass.new, ...estate.told(state)])].filter((body) => body !== pass.old);
+  const told = [...new Set([pass.new, ...handover.told(state)])].filter((body) => body !== pass.old);
   const mails = told.map(
     (toBody): MailOrder => ({ key, template: 'succeeded', toBody, step: null, dueOn: null, cites: pass.cites, facts }),
   );
@@ -156,7 +161,7 @@ function succeeded<S extends MayPass>(estate: Estate<S>, state: S, pass: Success
   };
 }
 
-function entered<S extends MayPass>(logic: CaseLogic<S>, estate: Estate<S>, state: S, entry: Entry): S {
+function entered<S extends MayPass>(logic: CaseLogic<S>, handover: Handover<S>, state: S, entry: Entry): S {
   const {
     key: _key,
     asOf,
@@ -168,7 +173,7 @@ function entered<S extends MayPass>(logic: CaseLogic<S>, estate: Estate<S>, stat
     known: waiting.filter(({ old }) => old !== pass.old),
     passed: [...passed, { ...pass, at: asOf }],
   };
-  return { ...logic.apply(estate.handOver(state, { ...pass, at: asOf }), entry), successions };
+  return { ...logic.apply(handover.handOver(state, { ...pass, at: asOf }), entry), successions };
 }
 
 /** A list with the old body's place taken by the new one, each body once. */

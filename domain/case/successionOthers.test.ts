@@ -1,6 +1,6 @@
-import { carrying, COMMITTEE, figures, indicator } from '../carrying/fixture';
-import { carryingOut } from '../carrying';
-import { HAI_PHONG, LAW, QUANG_NINH, RULES, TRADE } from '../carrying/fixture';
+import { carrying, COMMITTEE, figures, indicator } from '../carryingOut/fixture';
+import { carryingOut } from '../carryingOut';
+import { HAI_PHONG, LAW, QUANG_NINH, RULES, TRADE } from '../carryingOut/fixture';
 import { supervision } from '../supervision';
 import { at, COMMITTEE as CONDUCTS, FINANCE, HEALTH, INSPECTORATE, PAPER, Supervised } from '../supervision/fixture';
 import { support } from '../support';

@@ -6,7 +6,7 @@ import { withSuccession } from '../case/succession';
 import { vnDateOf } from '../calendar/dates';
 import { ACTS, ruleOf } from './acts';
 import { consultationConsequences, consultationWake, markSilent } from './consequences';
-import { estate } from './estate';
+import { handover } from './handover';
 import { consultationSteps, consultationTasks } from './projection';
 import { type ConsultationState, openConsultation } from './state';
 
@@ -37,7 +37,7 @@ export const consultation: CaseLogic<ConsultationState> = withSuccession(
     closed: (state) => state.closedAt !== null,
     outcome: (state) => state.outcome,
   },
-  estate,
+  handover,
 );
 
 const applyAct = (state: ConsultationState, act: Entry): ConsultationState =>

@@ -6,7 +6,7 @@ import { refused } from '../case/machine';
 import { withSuccession } from '../case/succession';
 import { ACTS, ruleOf } from './acts';
 import { gatheringConsequences, gatheringWake } from './consequences';
-import { estate } from './estate';
+import { handover } from './handover';
 import { gatheringSteps, gatheringTasks } from './projection';
 import { type GatheringState, openGathering } from './state';
 
@@ -40,7 +40,7 @@ export const gathering: CaseLogic<GatheringState> = withSuccession(
     closed: (state) => state.closedAt !== null,
     outcome: (state) => state.outcome,
   },
-  estate,
+  handover,
 );
 
 const applyAct = (state: GatheringState, act: Entry): GatheringState => ruleOf(act.name)?.apply(state, act) ?? state;

@@ -127,7 +127,7 @@ export interface Ask {
 }
 
 /** What a step's act lays down beside documents, as data: two schedules, assignments with due dates, a list of projects. */
-export type Carried = 'schedules' | 'assignments' | 'projects';
+export type LaidDown = 'schedules' | 'assignments' | 'projects';
 
 export interface Step {
   id: string;
@@ -162,7 +162,7 @@ export interface Step {
   /** draft, gather: what is to be stated, each in its own measure. */
   asks?: Ask[];
   /** draft, assign, gather: what is laid down as data. */
-  carries?: Carried;
+  carries?: LaidDown;
   /** gather: the step whose assignments or schedule say who owes what by when; without it each body owes one contribution. */
   duties?: string;
   /** gather: the step against whose figures or projects the contributions are held. */

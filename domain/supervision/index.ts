@@ -6,7 +6,7 @@ import { refused } from '../case/machine';
 import { withSuccession } from '../case/succession';
 import { ACTS } from './acts';
 import { supervisionConsequences, supervisionWake } from './consequences';
-import { estate } from './estate';
+import { handover } from './handover';
 import { supervisionSteps, supervisionTasks } from './projection';
 import { openSupervision, type SupervisionState } from './state';
 
@@ -39,7 +39,7 @@ export const supervision: CaseLogic<SupervisionState> = withSuccession(
     closed: (state) => state.closedAt !== null && state.events.has('closed'),
     outcome: (state) => (state.closedAt ? state.outcome : null),
   },
-  estate,
+  handover,
 );
 
 /** Events only say that something is on record. */

@@ -6,7 +6,7 @@ import { refused } from '../case/machine';
 import { withSuccession } from '../case/succession';
 import { ACTS, ruleOf } from './acts';
 import { supportConsequences, supportWake } from './consequences';
-import { estate } from './estate';
+import { handover } from './handover';
 import { letters } from './letters';
 import { supportSteps, supportTasks } from './projection';
 import { openSupport, type SupportState } from './state';
@@ -39,7 +39,7 @@ export const support: CaseLogic<SupportState> = withSuccession(
     closed: (state) => state.closedAt !== null,
     outcome: (state) => state.outcome,
   },
-  estate,
+  handover,
 );
 
 function applyEvent(state: SupportState, { name, data }: Entry): SupportState {

@@ -1,6 +1,6 @@
 import { ENGINE, MemoryRegister, officerOf } from '../case/fixture';
 import type { Data } from '../case/entry';
-import { CENTRAL, DELTA, HAI_PHONG, HEALTH, LAW, QUANG_NINH, RULES, TRADE } from '../carrying/fixture';
+import { CENTRAL, DELTA, HAI_PHONG, HEALTH, LAW, QUANG_NINH, RULES, TRADE } from '../carryingOut/fixture';
 import { type Party, type Side, sideOf, SIDES } from './party';
 import { support } from './index';
 

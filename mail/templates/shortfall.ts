@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { planPeriod } from '../../domain/carrying/periods';
+import { planPeriod } from '../../domain/carryingOut/periods';
 import { template, text } from '../template';
 
 const figure = z.object({

@@ -1,7 +1,7 @@
 import { ENGINE, headOf, MemoryRegister, officerOf } from '../../domain/case/fixture';
 import type { Data } from '../../domain/case/entry';
 import type { MailOrder } from '../../domain/case/logic';
-import { carrying, figures, indicator, LAW, REPORTER } from '../../domain/carrying/fixture';
+import { carrying, figures, indicator, LAW, REPORTER } from '../../domain/carryingOut/fixture';
 import { support } from '../../domain/support';
 import { orderProblems } from '../render';
 import { mail, order } from './fixture';

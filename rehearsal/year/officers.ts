@@ -1,6 +1,6 @@
 import { addDays, vnDateOf } from '../../domain/calendar/dates';
 import type { Data } from '../../domain/case/entry';
-import type { CarryingState } from '../../domain/carrying/state';
+import type { CarryingState } from '../../domain/carryingOut/state';
 import { partiesDue, type SupportState, underWay } from '../../domain/support/state';
 import type { Task } from '../../prisma/generated/client';
 import { chance } from '../chance';

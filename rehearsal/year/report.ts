@@ -1,5 +1,5 @@
 import { vnDateOf } from '../../domain/calendar/dates';
-import { type CarryingState, newest, reportDates, verdictOf } from '../../domain/carrying/state';
+import { type CarryingState, newest, reportDates, verdictOf } from '../../domain/carryingOut/state';
 import { sideOf } from '../../domain/support/party';
 import type { SupportState } from '../../domain/support/state';
 import type { Text } from '../../domain/law/procedure';

@@ -6,7 +6,7 @@ import { publishCalendar } from '../../register/law';
 import type { Calendar } from '../../domain/calendar/calendar';
 import { startOfVnDay } from '../../domain/calendar/dates';
 import { SYSTEM, type Data } from '../../domain/case/entry';
-import { assertDatesHold } from '../../domain/carrying/state';
+import { assertDatesHold } from '../../domain/carryingOut/state';
 import { DomainError } from '../../domain/errors';
 import type { SupportState } from '../../domain/support/state';
 import type { Task } from '../../prisma/generated/client';

@@ -1,6 +1,6 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import { SYSTEM } from '../../domain/case/entry';
-import type { CycleState } from '../../domain/cycle/state';
+import type { CycleState } from '../../domain/planCycle/state';
 import { loadDirectory } from '../../procedures/load';
 import { readAll } from '../../register/read';
 import { verifyRegister } from '../../register/verify';

@@ -1,13 +1,13 @@
 import { addDays, startOfVnDay } from '../../domain/calendar/dates';
-import { ACTS as CARRYING_ACTS } from '../../domain/carrying/acts';
+import { ACTS as CARRYING_ACTS } from '../../domain/carryingOut/acts';
 import { SYSTEM, type Actor, type Data, type DataValue } from '../../domain/case/entry';
 import { ACTS as CONSULTATION_ACTS } from '../../domain/consultation/acts';
-import { ACTS as CYCLE_ACTS } from '../../domain/cycle/acts';
-import type { CycleOpening } from '../../domain/cycle/state';
+import { ACTS as CYCLE_ACTS } from '../../domain/planCycle/acts';
+import type { CycleOpening } from '../../domain/planCycle/state';
 import { ACTS as GATHERING_ACTS } from '../../domain/gathering/acts';
 import { ACTS as PROJECT_ACTS } from '../../domain/project/acts';
 import { REFUSALS } from '../../domain/refusals';
-import { ACTS as SESSION_ACTS } from '../../domain/session/acts';
+import { ACTS as SESSION_ACTS } from '../../domain/councilSession/acts';
 import { ACTS as SUPPORT_ACTS } from '../../domain/support/acts';
 import {
   ASKING,

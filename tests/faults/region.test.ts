@@ -1,5 +1,5 @@
 import type { Data } from '../../domain/case/entry';
-import type { CycleState } from '../../domain/cycle/state';
+import type { CycleState } from '../../domain/planCycle/state';
 import { loadCalendar } from '../../procedures/calendars/load';
 import { loadDirectory, procedureFor } from '../../procedures/load';
 import { cycleId, openingOf } from '../../procedures/opening';

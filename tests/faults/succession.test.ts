@@ -1,5 +1,5 @@
 import { vnDateOf } from '../../domain/calendar/dates';
-import type { CycleState } from '../../domain/cycle/state';
+import type { CycleState } from '../../domain/planCycle/state';
 import { SYSTEM, type Data } from '../../domain/case/entry';
 import { loadCalendar } from '../../procedures/calendars/load';
 import { loadDirectory, procedureFor } from '../../procedures/load';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { WorkflowExecutionInfo } from '@temporalio/client';
 import { addDays, endOfVnDay, vnDateOf } from '../../domain/calendar/dates';
 import type { Data } from '../../domain/case/entry';
-import type { CycleOpening } from '../../domain/cycle/state';
+import type { CycleOpening } from '../../domain/planCycle/state';
 import { supervisionLawFor } from '../../procedures/supervision/opening';
 import { publishProcedure } from '../../register/law';
 import { databaseNow } from '../../register/read';

@@ -11,7 +11,7 @@ import {
   YAxis,
 } from 'recharts';
 import type { IndicatorSeries } from '../../api/contract';
-import { planPeriod } from '../../domain/carrying/periods';
+import { planPeriod } from '../../domain/carryingOut/periods';
 import { useLanguage } from '../words';
 import { figure } from '../words/figures';
 

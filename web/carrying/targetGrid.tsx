@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { IndicatorList, TargetsView } from '../../api/contract';
-import { inOrder, planPeriod, type PeriodKind } from '../../domain/carrying/periods';
+import { inOrder, planPeriod, type PeriodKind } from '../../domain/carryingOut/periods';
 import { useApi } from '../data/queries';
 import { FigureField } from '../parts/figureField';
 import { Loaded } from '../parts/loaded';

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import type { IndicatorList, TargetsView } from '../../api/contract';
-import { MEASURES } from '../../domain/cycle/levels/targets';
+import { MEASURES } from '../../domain/planCycle/levels/targets';
 import { useAct } from '../data/act';
 import { useDraft } from '../data/drafts';
 import { useApi } from '../data/queries';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { AgendaItemView, SessionView } from '../../api/contract';
-import { votesNeeded } from '../../domain/session/tally';
+import { votesNeeded } from '../../domain/councilSession/tally';
 import { useLiveChanges } from '../data/live';
 import { useApi } from '../data/queries';
 import { Icon } from '../parts/icon';

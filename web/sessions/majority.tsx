@@ -1,5 +1,5 @@
-import { isAdopted, MAJORITY } from '../../domain/session/tally';
-import type { Tally } from '../../domain/session/state';
+import { isAdopted, MAJORITY } from '../../domain/councilSession/tally';
+import type { Tally } from '../../domain/councilSession/state';
 import { Icon } from '../parts/icon';
 import { useWords } from '../words';
 

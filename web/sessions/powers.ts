@@ -1,6 +1,6 @@
 import type { AgendaItemView, EffectiveSeatView, NamedBody, SessionView } from '../../api/contract';
-import { mayLodge } from '../../domain/session/opening';
-import { openItemActs, openSessionActs } from '../../domain/session/openActs';
+import { mayLodge } from '../../domain/councilSession/opening';
+import { openItemActs, openSessionActs } from '../../domain/councilSession/openActs';
 import { useMe } from '../data/session';
 
 /** An act that is open and that one may do, with the body one does it for. */

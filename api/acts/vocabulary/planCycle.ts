@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INDICATOR, MEASURES, MOST_TARGETS } from '../../../domain/cycle/levels/targets';
+import { INDICATOR, MEASURES, MOST_TARGETS } from '../../../domain/planCycle/levels/targets';
 import { isDecimal } from '../../../domain/decimal';
 import { bodyId, isoDate, line, plainId } from '../../http/fields';
 import { rule } from '../../http/validate';

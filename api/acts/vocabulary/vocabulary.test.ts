@@ -1,9 +1,9 @@
-import { ACTS as OF_CARRYING } from '../../../domain/carrying/acts';
+import { ACTS as OF_CARRYING } from '../../../domain/carryingOut/acts';
 import { ACTS as OF_CONSULTATION } from '../../../domain/consultation/acts';
-import { ACTS as OF_CYCLE } from '../../../domain/cycle/acts';
+import { ACTS as OF_CYCLE } from '../../../domain/planCycle/acts';
 import { ACTS as OF_GATHERING } from '../../../domain/gathering/acts';
 import { ACTS as OF_PROJECT } from '../../../domain/project/acts';
-import { ACTS as OF_SESSION } from '../../../domain/session/acts';
+import { ACTS as OF_SESSION } from '../../../domain/councilSession/acts';
 import { ACTS as OF_SUPPORT } from '../../../domain/support/acts';
 import { ACTS as OF_SUPERVISION } from '../../../domain/supervision/acts';
 import { ACT_NAMES } from './index';

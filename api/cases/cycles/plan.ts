@@ -1,6 +1,6 @@
 import { type IsoDate, vnDateOf } from '../../../domain/calendar/dates';
 import { type Actor, ADMINISTRATION } from '../../../domain/case/entry';
-import type { CycleOpening } from '../../../domain/cycle/state';
+import type { CycleOpening } from '../../../domain/planCycle/state';
 import { DomainError } from '../../../domain/errors';
 import type { LawFacts } from '../../../domain/law/due';
 import type { Procedure } from '../../../domain/law/procedure';

@@ -1,8 +1,8 @@
 import { explain } from '../../../domain/calendar/explain';
 import type { Computed } from '../../../domain/calendar/period';
 import { applyStops, type Stop, type Undetermined } from '../../../domain/calendar/stops';
-import { stepDue } from '../../../domain/cycle/due';
-import { type CycleState, stepState } from '../../../domain/cycle/state';
+import { stepDue } from '../../../domain/planCycle/due';
+import { type CycleState, stepState } from '../../../domain/planCycle/state';
 import { baseOf, ruleText, ruleVerified } from '../../../domain/law/words';
 import { clauseOf } from '../../http/names';
 import type { DueView } from './schema';

@@ -1,5 +1,5 @@
 import { vnDateOf } from '../../../domain/calendar/dates';
-import type { CycleState } from '../../../domain/cycle/state';
+import type { CycleState } from '../../../domain/planCycle/state';
 import { DomainError } from '../../../domain/errors';
 import { caseInSight } from '../../http/caseInSight';
 import { bodyNames } from '../../http/names';

@@ -1,7 +1,7 @@
 import { vnDateOf } from '../../../domain/calendar/dates';
-import { conclusionsCase } from '../../../domain/cycle/conclusions';
-import { meetingId } from '../../../domain/cycle/meetings';
-import { type CycleState, stepLaw, stepState } from '../../../domain/cycle/state';
+import { conclusionsCase } from '../../../domain/planCycle/conclusions';
+import { meetingId } from '../../../domain/planCycle/meetings';
+import { type CycleState, stepLaw, stepState } from '../../../domain/planCycle/state';
 import { notFound } from '../../../domain/notFound';
 import { calendarReply } from '../../http/calendarReply';
 import { caseInSight } from '../../http/caseInSight';

@@ -1,6 +1,6 @@
 import { vnDateOf } from '../../../domain/calendar/dates';
-import { waitsFor } from '../../../domain/cycle/progress';
-import { bodiesOf, type CycleState, stepState } from '../../../domain/cycle/state';
+import { waitsFor } from '../../../domain/planCycle/progress';
+import { bodiesOf, type CycleState, stepState } from '../../../domain/planCycle/state';
 import type { ConsultationState } from '../../../domain/consultation/state';
 import { dutyOf, type ProjectState } from '../../../domain/project/state';
 import type { PrismaClient } from '../../../prisma/generated/client';

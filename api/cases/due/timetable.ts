@@ -1,6 +1,6 @@
 import { deadlinePassed, type IsoDate, vnDateOf } from '../../../domain/calendar/dates';
-import { lawFacts, stepDue } from '../../../domain/cycle/due';
-import { bodiesOf, type CycleState, stepState } from '../../../domain/cycle/state';
+import { lawFacts, stepDue } from '../../../domain/planCycle/due';
+import { bodiesOf, type CycleState, stepState } from '../../../domain/planCycle/state';
 import { dueOf, type LawFacts } from '../../../domain/law/due';
 import { conflictsOf, timetable, type TimetableRow } from '../../../domain/law/timetable';
 import { clauseOf, type NamedBody } from '../../http/names';

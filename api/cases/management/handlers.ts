@@ -1,9 +1,9 @@
 import { vnDateOf } from '../../../domain/calendar/dates';
 import { checkRevocation } from '../../../domain/calendar/extensions';
 import { ADMINISTRATION } from '../../../domain/case/entry';
-import { stepDue } from '../../../domain/cycle/due';
-import { management } from '../../../domain/cycle/management';
-import { type CycleState, stepLaw, stepState } from '../../../domain/cycle/state';
+import { stepDue } from '../../../domain/planCycle/due';
+import { management } from '../../../domain/planCycle/management';
+import { type CycleState, stepLaw, stepState } from '../../../domain/planCycle/state';
 import type { Text } from '../../../domain/law/procedure';
 import { actorIn, powersIn, type Seated } from '../../accounts/seats';
 import { caseInSight } from '../../http/caseInSight';

@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { NamedBody, SessionView } from '../../../api/contract';
-import { mayLodge } from '../../../domain/session/opening';
-import type { Threshold } from '../../../domain/session/state';
+import { mayLodge } from '../../../domain/councilSession/opening';
+import type { Threshold } from '../../../domain/councilSession/state';
 import { useUnit } from '../../data/bodies';
 import { useLanguage } from '../../words';
 

@@ -1,6 +1,6 @@
 import { Group, NumberInput, Radio } from '@mantine/core';
 import type { Data } from '../../../domain/case/entry';
-import { countVotes, isAdopted, judgeCount } from '../../../domain/session/tally';
+import { countVotes, isAdopted, judgeCount } from '../../../domain/councilSession/tally';
 import { useWords } from '../../words';
 import { Frame } from '../../work/forms/frame';
 import { Majority } from '../majority';

@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import type { CarryingView, IndicatorSeries } from '../../../../api/contract';
-import { planPeriod } from '../../../../domain/carrying/periods';
+import { planPeriod } from '../../../../domain/carryingOut/periods';
 import { useAct } from '../../../data/act';
 import { useDraft } from '../../../data/drafts';
 import { useApi } from '../../../data/queries';

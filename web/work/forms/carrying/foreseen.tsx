@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import type { CarryingView, IndicatorSeries } from '../../../../api/contract';
-import { planPeriod, type PlanPeriod } from '../../../../domain/carrying/periods';
-import { type Figure, shortfallOf } from '../../../../domain/carrying/shortfall';
+import { planPeriod, type PlanPeriod } from '../../../../domain/carryingOut/periods';
+import { type Figure, shortfallOf } from '../../../../domain/carryingOut/shortfall';
 import { whyShort } from '../../../carrying/whyShort';
 import { useLanguage } from '../../../words';
 

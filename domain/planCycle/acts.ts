@@ -12,7 +12,7 @@ import { heldFault, meetings } from './meetings';
 import { ended } from './moveVersion';
 import { complete, reopen, waitsFor } from './progress';
 import { bodiesOf, type CycleState, type DocumentRef, stepLaw, stepState, withStep } from './state';
-import { CARRIED_FIELDS, carriedFault } from './carried';
+import { LAID_DOWN_FIELDS, laidDownFault } from './laidDown';
 import { objectionsOpen } from './agreement';
 import { receiversOf } from './schedules';
 import { addDays, startOfVnDay, vnDateOf } from '../calendar/dates';
@@ -67,7 +67,7 @@ export const ruleOf = (name: string): ActRule | undefined => (Object.hasOwn(ACTS
 export const FIELDS: Fields = {
   step: optional(text),
   documents: optional(listOf(shape({ id: text, type: text, sha256: text }))),
-  ...CARRIED_FIELDS,
+  ...LAID_DOWN_FIELDS,
 };
 
 function judgeStepAct(state: CycleState, act: Entry): Ruling {
@@ -80,7 +80,7 @@ function judgeStepAct(state: CycleState, act: Entry): Ruling {
     wrongAct(step, act) ??
     missingProduct(step, act) ??
     heldFault(state, step, act) ??
-    carriedFault(state, step, act) ??
+    laidDownFault(state, step, act) ??
     objectionsOpen(state, step, act) ??
     communityOpen(state, step) ??
     accepted()

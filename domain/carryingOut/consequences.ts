@@ -2,7 +2,7 @@ import { earliestAfter } from '../case/dates';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { event } from '../case/machine';
-import { isShort, supportLetter, tellings } from './tell';
+import { isShort, supportLetter, tellings } from './notices';
 import { type CarryingState, newest, reportDates } from './state';
 import type { PlanPeriod } from './periods';
 

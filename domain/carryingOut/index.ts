@@ -6,7 +6,7 @@ import { refused } from '../case/machine';
 import { withSuccession } from '../case/succession';
 import { ACTS, ruleOf } from './acts';
 import { carryingConsequences, carryingWake } from './consequences';
-import { estate } from './estate';
+import { handover } from './handover';
 import { carryingSteps, carryingTasks } from './projection';
 import { type CarryingState, openCarrying, own, tellKey } from './state';
 
@@ -38,7 +38,7 @@ export const carryingOut: CaseLogic<CarryingState> = withSuccession(
     closed: (state) => state.closedAt !== null,
     outcome: (state) => state.outcome,
   },
-  estate,
+  handover,
 );
 
 function applyEvent(state: CarryingState, { name, data }: Entry): CarryingState {

@@ -1,4 +1,4 @@
-import { type Estate, heir, inherited, type Pass, unitAfter } from '../case/succession';
+import { type Handover, heir, inherited, type Pass, unitAfter } from '../case/succession';
 import { finish } from './acts/steps';
 import { PARTS, type Part } from './law';
 import {
@@ -11,7 +11,7 @@ import {
 } from './state';
 
 /** What a body that ends has in a supervision: its part, the reports and the information it owes, the tasks it leads. */
-export const estate: Estate<SupervisionState> = {
+export const handover: Handover<SupervisionState> = {
   bodies: ({ opening, requests, tasks }) => [
     ...new Set([
       ...PARTS.flatMap((part) => opening.parts[part]),

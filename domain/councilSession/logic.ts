@@ -3,7 +3,7 @@ import type { CaseLogic, Ruling } from '../case/logic';
 import { withSuccession } from '../case/succession';
 import { ACTS } from './acts';
 import { firstFault } from '../case/fields';
-import { estate } from './estate';
+import { handover } from './handover';
 import { finishedOn } from './items';
 import { pendingLetters } from './letters';
 import { convene, mayLodge } from './opening';
@@ -26,7 +26,7 @@ export const councilSession: CaseLogic<SessionState> = withSuccession(
     closed,
     outcome: (state) => (closed(state) ? 'concluded' : null),
   },
-  estate,
+  handover,
 );
 
 function judge(state: SessionState, act: Entry): Ruling {

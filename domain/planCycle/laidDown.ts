@@ -31,7 +31,7 @@ const name = { id: text, body: text };
 const told = listOf(text);
 
 /** The form of what steps may carry; which of it a step must carry, its law says. */
-export const CARRIED_FIELDS: Fields = {
+export const LAID_DOWN_FIELDS: Fields = {
   figures: optional(figureList),
   words: optional(nameList),
   projects: optional(projectList),
@@ -44,22 +44,22 @@ export const CARRIED_FIELDS: Fields = {
   attended: optional(listOf(text)),
 };
 
-const CARRIED = ['schedules', 'assignments', 'projects'] as const;
+const LAID_DOWN = ['schedules', 'assignments', 'projects'] as const;
 
 /** The refusal where an act doesn't lay down what its step must, or names whom it may not. */
-export function carriedFault(state: CycleState, step: Step, act: Entry): Ruling | null {
+export function laidDownFault(state: CycleState, step: Step, act: Entry): Ruling | null {
   if (act.name === 'return') return null;
   const missing = step.carries && !Array.isArray(act.data[step.carries]);
   if (missing) return refused('product-missing', { step: step.id, product: step.carries as string });
-  const foreign = CARRIED.find(
-    (what) => !mayCarry(step, what) && act.data[what] !== undefined && act.data[what] !== null,
+  const foreign = LAID_DOWN.find(
+    (what) => !mayLayDown(step, what) && act.data[what] !== undefined && act.data[what] !== null,
   );
   if (foreign) return refused('invalid-input', { field: foreign, rule: 'none here' });
   return statedFault(step, act) ?? namedFault(state, step, act) ?? attendanceFault(state, step, act);
 }
 
 /** What a step lays down; of an exchange, the conclusions by which somebody has to do something by a day (S36). */
-const mayCarry = (step: Step, what: (typeof CARRIED)[number]): boolean =>
+const mayLayDown = (step: Step, what: (typeof LAID_DOWN)[number]): boolean =>
   what === step.carries || (step.kind === 'exchange' && what === 'assignments');
 
 /** Who came to an exchange is among those invited, or held it. */

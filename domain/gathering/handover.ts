@@ -1,11 +1,11 @@
-import { type Estate, heir, inherited, type Pass } from '../case/succession';
+import { type Handover, heir, inherited, type Pass } from '../case/succession';
 import { dutiesOf, type Duty, type DutyOpening, type GatheringState } from './state';
 
 /**
  * What a body that ends has in a gathering. Each duty stays a duty of its own, also where two have one successor: what
  * is gathered is each territory's or sector's part, and it owes both.
  */
-export const estate: Estate<GatheringState> = {
+export const handover: Handover<GatheringState> = {
   bodies: (state) => [
     state.opening.askedBy,
     ...(state.opening.escalate ? [state.opening.escalate.to] : []),

@@ -1,8 +1,8 @@
-import { type Estate, heir } from '../case/succession';
+import { type Handover, heir } from '../case/succession';
 import type { SessionState } from './state';
 
 /** What a body that ends has in a session: the Council itself, its Standing Body, and the committees that owe a report. */
-export const estate: Estate<SessionState> = {
+export const handover: Handover<SessionState> = {
   bodies: ({ council, standingBody, items }) => [
     council,
     standingBody,

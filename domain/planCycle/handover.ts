@@ -1,8 +1,8 @@
-import { type Estate, heir, inherited, type Pass, unitAfter } from '../case/succession';
+import { type Handover, heir, inherited, type Pass, unitAfter } from '../case/succession';
 import { type CycleOpening, type CycleState, isOpen, type StepBodies, stepState, type StepState } from './state';
 
 /** What a body that ends has in a cycle: steps, receipts, notices, days to set, the case itself to manage. */
-export const estate: Estate<CycleState> = {
+export const handover: Handover<CycleState> = {
   bodies: ({ steps, opening: { bodies, anchorsBy, managers, parties = [] } }) => [
     ...new Set([
       ...Object.values(bodies).flatMap(bodiesOfStep),

@@ -12,7 +12,7 @@ import { nextDay } from './levels/forecast';
 import { applyForecastEvent, worsens } from './levels/upward';
 import { stepDates } from './due';
 import { MEETING_FIELDS } from './meetings';
-import { estate } from './estate';
+import { handover } from './handover';
 import { cycleSteps, cycleTasks } from './projection';
 import { type CycleState, isOpen, openCycle } from './state';
 
@@ -48,7 +48,7 @@ export const planCycle: CaseLogic<CycleState> = withSuccession(
     closed: (state) => state.closedAt !== null,
     outcome: (state) => state.outcome,
   },
-  estate,
+  handover,
 );
 
 const applyAct = (state: CycleState, act: Entry): CycleState => ruleOf(act.name)?.apply(state, act) ?? state;

@@ -1,8 +1,8 @@
-import { type Estate, heir, inherited, type Pass } from '../case/succession';
+import { type Handover, heir, inherited, type Pass } from '../case/succession';
 import { asked, type ConsultationState, type Consultee, silent, unanswered } from './state';
 
 /** What a body that ends has in a consultation: the question it was asked, the comments it handles. */
-export const estate: Estate<ConsultationState> = {
+export const handover: Handover<ConsultationState> = {
   bodies: (state) => [
     ...asked(state).map(({ body }) => body),
     state.opening.askedBy,

@@ -3,7 +3,7 @@ import type { Letter } from '../case/logic';
 import { heirOf } from '../case/succession';
 import type { BodyRef, Step } from '../law/procedure';
 import type { DutyOpening } from '../gathering/state';
-import type { Assignment, ScheduleItem } from './carried';
+import type { Assignment, ScheduleItem } from './laidDown';
 import { stepDue } from './due';
 import { bodiesOf, consultationCase, type CycleState, stepState, type StepState } from './state';
 

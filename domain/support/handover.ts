@@ -1,9 +1,9 @@
-import { type Estate, type Passed, unitAfter } from '../case/succession';
+import { type Handover, type Passed, unitAfter } from '../case/succession';
 import { partiesAfter, partyAfter } from './party';
 import { type Offer, type SupportState, supporters } from './state';
 
 /** What a body that ends has in a case of support: it speaks for the party in need, or for one that may support. */
-export const estate: Estate<SupportState> = {
+export const handover: Handover<SupportState> = {
   bodies: (state) => [...new Set([...state.opening.need.bodies, ...supporters(state)])],
   handOver(state, pass) {
     const { opening } = state;
