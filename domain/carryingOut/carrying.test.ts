@@ -20,7 +20,11 @@ describe('S24 reports by period', () => {
     const play = one();
     expect(play.settle('2027-03-18T16:59:59.999Z').events).toEqual([]);
     // 31 March less ten days is a Sunday: counted back, it opens on Friday 19 March.
-    expect(carryingOut.nextWake(play.state, '2027-03-01T00:00:00.000Z')).toBe('2027-03-18T17:00:00.000Z');
+    expect(carryingOut.dates(play.state, '2027-03-01T00:00:00.000Z')[0]).toEqual({
+      step: Q1,
+      purpose: 'opening',
+      at: '2027-03-18T17:00:00.000Z',
+    });
     expect(play.settle('2027-03-18T17:00:00.000Z').events).toEqual(['report-opened']);
     expect(carryingOut.tasks(play.state)).toMatchObject([
       { body: '22.so-tai-chinh', step: Q1, acts: ['report-figures'], dueOn: '2027-04-12' },

@@ -1,6 +1,6 @@
-import { earliestAfter } from '../case/dates';
+import { ahead, namedDate } from '../case/dates';
 import type { Data } from '../case/entry';
-import type { Consequence, Letter, MailOrder } from '../case/logic';
+import type { Consequence, Letter, MailOrder, NamedDate } from '../case/logic';
 import { event } from '../case/machine';
 import { isShort, supportLetter, tellings } from './notices';
 import { type CarryingState, newest, reportDates } from './state';
@@ -149,11 +149,19 @@ function ownMails(
   }));
 }
 
-export function carryingWake(state: CarryingState, now: string): string | null {
-  if (state.closedAt) return null;
-  const dates = state.periods.filter(({ id }) => !newest(state, id)).map((period) => reportDates(state, period));
-  return earliestAfter(
+/** Of each report that is not in: when it may be made, its reminders, its end. */
+export function carryingDates(state: CarryingState, now: string): NamedDate[] {
+  if (state.closedAt) return [];
+  const missing = state.periods.filter(({ id }) => !newest(state, id));
+  return ahead(
     now,
-    dates.flatMap(({ opensAt, overdueAt, reminders }) => [opensAt, overdueAt, ...reminders.map(({ at }) => at)]),
+    missing.flatMap((period) => {
+      const { opensAt, overdueAt, reminders } = reportDates(state, period);
+      return [
+        ...namedDate(period.id, 'opening', opensAt),
+        ...reminders.flatMap(({ at }) => namedDate(period.id, 'reminder', at)),
+        ...namedDate(period.id, 'due', overdueAt),
+      ];
+    }),
   );
 }

@@ -5,7 +5,7 @@ import type { CaseLogic } from '../case/logic';
 import { refused } from '../case/machine';
 import { withSuccession } from '../case/succession';
 import { ACTS, ruleOf } from './acts';
-import { carryingConsequences, carryingWake } from './consequences';
+import { carryingConsequences, carryingDates } from './consequences';
 import { handover } from './handover';
 import { carryingSteps, carryingTasks } from './projection';
 import { type CarryingState, openCarrying, own, tellKey } from './state';
@@ -32,7 +32,7 @@ export const carryingOut: CaseLogic<CarryingState> = withSuccession(
     apply: (state, entry) =>
       entry.kind === 'act' ? (ruleOf(entry.name)?.apply(state, entry) ?? state) : applyEvent(state, entry),
     consequences: carryingConsequences,
-    nextWake: carryingWake,
+    dates: carryingDates,
     tasks: carryingTasks,
     steps: carryingSteps,
     closed: (state) => state.closedAt !== null,

@@ -1,3 +1,4 @@
+import { nextWake } from './dates';
 import type { Entry } from './entry';
 import { lawNamedIn, type LawTexts, libraryOf } from './law';
 import type { CaseLogic, StepRow, Task } from './logic';
@@ -144,7 +145,7 @@ export class Desk<S> {
 
   /** A case closed by another clerk stays due until its keeper has looked and gone: should it never be told, the sweep finds it. */
   private wakeAfter(wasClosed: boolean): string | null {
-    if (this.keeper || !this.closed) return this.logic.nextWake(this.file.state as S, this.lastNow);
+    if (this.keeper || !this.closed) return nextWake(this.logic, this.file.state as S, this.lastNow);
     return wasClosed ? this.recordedWake : this.lastNow;
   }
 

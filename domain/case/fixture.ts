@@ -58,8 +58,8 @@ export class MemoryRegister<S> {
 
   /** Everything that the clerk and the pages look at, in words that compare. */
   view(now: string, state: S = this.state): string {
-    const { tasks, steps, nextWake, closed, outcome } = this.logic;
-    return JSON.stringify([tasks(state), steps(state), nextWake(state, now), closed(state), outcome(state)]);
+    const { tasks, steps, dates, closed, outcome } = this.logic;
+    return JSON.stringify([tasks(state), steps(state), dates(state, now), closed(state), outcome(state)]);
   }
 
   private append(draft: Omit<Entry, 'seq' | 'at'>, at: string): Entry {

@@ -56,15 +56,25 @@ export interface Consequence {
 }
 
 /** What a date is there for; each is a timer of its own in the case's workflow. */
-export type DatePurpose = 'reminder' | 'due' | 'overdue' | 'escalation' | 'silence' | 'opening';
+export type DatePurpose =
+  | 'reminder'
+  | 'due'
+  | 'overdue'
+  | 'escalation'
+  | 'silence'
+  | 'opening'
+  | 'batch'
+  | 'forecast'
+  | 'succession';
 
 /**
  * A date ahead at which the law may bring something about, by name: `reminder` before the due day, `due` its end,
  * `overdue` the next time that a thing still undone is said again, `escalation` to who is above, `silence` the end of
- * the period for answers, `opening` of a session or of something that waits for a day.
+ * the period for answers, `opening` of something that waits for a day, `batch` of the next lower plans, `forecast` the
+ * day on which a lateness may become news for the plans above, `succession` a body's end or a change of the tiers.
  */
 export interface NamedDate {
-  /** The row (step, duty, report, task) that it belongs to. */
+  /** The row (step, duty, report, task) that it belongs to; the case's own step where it is all its rows' alike; of a succession the body. */
   step: string;
   purpose: DatePurpose;
   /** ISO instant. */
@@ -113,10 +123,8 @@ export interface CaseLogic<S> {
   apply(state: S, entry: Entry): S;
   /** Events that the law has brought about by `now` (ISO instant) and the register doesn't hold yet. */
   consequences(state: S, now: string): Consequence[];
-  /** The next instant at which `consequences` may have something to say, or null. */
-  nextWake(state: S, now: string): string | null;
-  /** The dates ahead, by name; `nextWake` is the earliest of them. */
-  dates?(state: S, now: string): NamedDate[];
+  /** The dates after `now` at which `consequences` may have something to say, by name, earliest first (see `ahead`). */
+  dates(state: S, now: string): NamedDate[];
   tasks(state: S): Task[];
   steps(state: S): StepRow[];
   /** Closed cases take no more acts. */

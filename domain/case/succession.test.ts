@@ -1,3 +1,4 @@
+import { nextWake } from './dates';
 import { consultation } from '../consultation';
 import { tally } from '../consultation/state';
 import { planCycle } from '../planCycle';
@@ -66,7 +67,12 @@ describe('a consultation whose consultee ends (S1, S13, S17)', () => {
     const register = asking(['22.old', '22.other']);
     succeed(register, passes(['22.old', '22.new']));
     expect(register.settle(BEFORE)).toMatchObject({ rulings: ['accepted'], events: [] });
-    expect(consultation.nextWake(register.state, BEFORE)).toBe(MIDNIGHT);
+    expect(consultation.dates(register.state, BEFORE)[0]).toEqual({
+      step: '22.old',
+      purpose: 'succession',
+      at: MIDNIGHT,
+    });
+    expect(nextWake(consultation, register.state, BEFORE)).toBe(MIDNIGHT);
     const { consequences } = register.settle(MIDNIGHT);
     expect(consequences).toMatchObject([
       {

@@ -1,9 +1,9 @@
 import { startOfVnDay } from '../calendar/dates';
 import type { Citation, Text } from '../law/procedure';
-import { earliestAfter } from './dates';
+import { ahead } from './dates';
 import { ADMINISTRATION, type Data, type Entry } from './entry';
 import { bilingual, day, firstFault, listOf, oneOf, shape, text } from './fields';
-import type { CaseLogic, Consequence, MailOrder, Ruling } from './logic';
+import type { CaseLogic, Consequence, MailOrder, NamedDate, Ruling } from './logic';
 import { accepted, event, refused } from './machine';
 
 /** A body that ceases, and the one to which its open duties pass by rule. */
@@ -71,10 +71,10 @@ export function withSuccession<S extends MayPass>(logic: CaseLogic<S>, handover:
         : logic.apply(state, entry);
     },
     consequences: (state, now) => drawn(logic, handover, state, now),
-    nextWake: (state, now) =>
+    dates: (state, now) =>
       logic.closed(state)
-        ? logic.nextWake(state, now)
-        : earliestAfter(now, [logic.nextWake(state, now), ...ahead(handover, state)]),
+        ? logic.dates(state, now)
+        : ahead(now, [...logic.dates(state, now), ...passesAhead(handover, state)]),
     bodies: handover.bodies,
   };
 }
@@ -123,8 +123,8 @@ function touching<S extends MayPass>(handover: Handover<S>, state: S): Successio
   return waiting.filter(({ old }) => bodies.has(old)).sort((a, b) => (instantOf(a) < instantOf(b) ? -1 : 1));
 }
 
-const ahead = <S extends MayPass>(handover: Handover<S>, state: S): string[] =>
-  touching(handover, state).map(instantOf);
+const passesAhead = <S extends MayPass>(handover: Handover<S>, state: S): NamedDate[] =>
+  touching(handover, state).map((pass) => ({ step: pass.old, purpose: 'succession', at: instantOf(pass) }));
 
 /** What had come about by the body's end is still its own; then its duties pass; then all the rest. */
 function drawn<S extends MayPass>(logic: CaseLogic<S>, handover: Handover<S>, state: S, now: string): Consequence[] {

@@ -1,7 +1,7 @@
 import { endOfVnDay, vnDateOf } from '../calendar/dates';
-import { earliestAfter, reminderInstant } from '../case/dates';
+import { ahead, reminderInstant } from '../case/dates';
 import type { Data } from '../case/entry';
-import type { Consequence, Letter, MailOrder } from '../case/logic';
+import type { Consequence, Letter, MailOrder, NamedDate } from '../case/logic';
 import { event } from '../case/machine';
 import { type ConsultationState, type Consultee, objectors, silent, tallyData } from './state';
 
@@ -154,9 +154,14 @@ function closing(state: ConsultationState, now: string): Consequence[] {
   ];
 }
 
-export function consultationWake(state: ConsultationState, now: string): string | null {
-  if (state.closedAt || state.dueOn === null || state.awaiting === 0) return null;
-  return earliestAfter(now, [...warnings(state).map(({ at }) => at), endOfVnDay(state.dueOn)]);
+/** Reminders and warning, and the end of the period: the same for everyone who hasn't answered. */
+export function consultationDates(state: ConsultationState, now: string): NamedDate[] {
+  if (state.closedAt || state.dueOn === null || state.awaiting === 0) return [];
+  const { step } = state.opening;
+  return ahead(now, [
+    ...warnings(state).map(({ at }): NamedDate => ({ step, purpose: 'reminder', at })),
+    { step, purpose: 'silence', at: endOfVnDay(state.dueOn) },
+  ]);
 }
 
 /** The silent bodies' state after the period's end. Where silence escalates, their answer is still awaited. */

@@ -1,3 +1,4 @@
+import { nextWake } from '../case/dates';
 import { ENGINE, MemoryRegister, officerOf } from '../case/fixture';
 import type { Data } from '../case/entry';
 import { WEEKS } from '../law/fixture';
@@ -206,10 +207,15 @@ describe('over time', () => {
 
   test('the next wake is the next reminder, warning or end, and none once nothing is awaited', () => {
     const register = asking();
-    expect(consultation.nextWake(register.state, OPENED)).toBe('2026-05-21T17:00:00.000Z');
-    expect(consultation.nextWake(register.state, '2026-05-27T00:00:00.000Z')).toBe(TOO_LATE);
+    expect(consultation.dates(register.state, OPENED)).toEqual([
+      { step: 'consult-departments', purpose: 'reminder', at: '2026-05-21T17:00:00.000Z' },
+      { step: 'consult-departments', purpose: 'reminder', at: '2026-05-25T17:00:00.000Z' },
+      { step: 'consult-departments', purpose: 'silence', at: TOO_LATE },
+    ]);
+    expect(nextWake(consultation, register.state, OPENED)).toBe('2026-05-21T17:00:00.000Z');
+    expect(nextWake(consultation, register.state, '2026-05-27T00:00:00.000Z')).toBe(TOO_LATE);
     register.settle(TOO_LATE);
-    expect(consultation.nextWake(register.state, TOO_LATE)).toBeNull();
+    expect(nextWake(consultation, register.state, TOO_LATE)).toBeNull();
   });
 });
 

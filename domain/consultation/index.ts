@@ -5,7 +5,7 @@ import { refused } from '../case/machine';
 import { withSuccession } from '../case/succession';
 import { vnDateOf } from '../calendar/dates';
 import { ACTS, ruleOf } from './acts';
-import { consultationConsequences, consultationWake, markSilent } from './consequences';
+import { consultationConsequences, consultationDates, markSilent } from './consequences';
 import { handover } from './handover';
 import { consultationSteps, consultationTasks } from './projection';
 import { type ConsultationState, openConsultation } from './state';
@@ -31,7 +31,7 @@ export const consultation: CaseLogic<ConsultationState> = withSuccession(
     },
     apply: (state, entry) => (entry.kind === 'act' ? applyAct(state, entry) : applyEvent(state, entry)),
     consequences: consultationConsequences,
-    nextWake: consultationWake,
+    dates: consultationDates,
     tasks: consultationTasks,
     steps: consultationSteps,
     closed: (state) => state.closedAt !== null,

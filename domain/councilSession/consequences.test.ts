@@ -1,3 +1,4 @@
+import { nextWake } from '../case/dates';
 import { councilSession } from '.';
 import type { Data, Entry } from '../case/entry';
 import { BUDGET, COMMITTEE, DURING, NO_LAW, NUMBERING, OPENING, openedWith, Rehearsal } from './fixture';
@@ -155,11 +156,19 @@ describe('reminders, 5 and 2 calendar days before the opening', () => {
     ['2026-12-06T02:00:00.000Z', '2026-12-08T17:00:00.000Z'],
     ['2026-12-09T02:00:00.000Z', null],
   ])('at %s the next wake is %s', (now, wake) => {
-    expect(councilSession.nextWake(lacking().state, now)).toBe(wake);
+    expect(nextWake(councilSession, lacking().state, now)).toBe(wake);
+  });
+
+  test('its dates by name: five days and two days before, and the end of the day of its opening', () => {
+    expect(councilSession.dates(lacking().state, EARLY)).toEqual([
+      { step: 'session', purpose: 'reminder', at: '2026-12-02T17:00:00.000Z' },
+      { step: 'session', purpose: 'reminder', at: '2026-12-05T17:00:00.000Z' },
+      { step: 'session', purpose: 'due', at: '2026-12-08T17:00:00.000Z' },
+    ]);
   });
 
   test('an open session wakes for nothing', () => {
-    expect(councilSession.nextWake(openedWith(BUDGET).state, EARLY)).toBeNull();
+    expect(nextWake(councilSession, openedWith(BUDGET).state, EARLY)).toBeNull();
   });
 
   test('a day that passes without an opening is overdue, once', () => {

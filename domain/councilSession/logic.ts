@@ -7,7 +7,7 @@ import { handover } from './handover';
 import { finishedOn } from './items';
 import { pendingLetters } from './letters';
 import { convene, mayLodge } from './opening';
-import { nextReminder, pendingReminders } from './reminders';
+import { pendingReminders, sessionDates } from './reminders';
 import { refuse } from './rulings';
 import { isFinished, SESSION_STEP, sessionSteps } from './steps';
 import type { SessionState } from './state';
@@ -20,7 +20,7 @@ export const councilSession: CaseLogic<SessionState> = withSuccession(
     judge,
     apply,
     consequences: (state, now) => [...pendingLetters(state), ...pendingReminders(state, now)],
-    nextWake: nextReminder,
+    dates: sessionDates,
     tasks: sessionTasks,
     steps: sessionSteps,
     closed,

@@ -1,7 +1,9 @@
-import { addDays, startOfVnDay, vnDateOf, type IsoDate, type IsoInstant } from '../calendar/dates';
+import { addDays, endOfVnDay, startOfVnDay, vnDateOf, type IsoDate, type IsoInstant } from '../calendar/dates';
+import { ahead, namedDate } from '../case/dates';
 import { SYSTEM, type Data, type Draft } from '../case/entry';
-import type { Consequence } from '../case/logic';
+import type { Consequence, NamedDate } from '../case/logic';
 import { lacks } from './items';
+import { SESSION_STEP } from './steps';
 import type { SessionState } from './state';
 
 /** Calendar days before the opening on which the Standing Body is reminded: practice, no law sets them. */
@@ -20,13 +22,15 @@ export function pendingReminders(state: SessionState, now: IsoInstant): Conseque
   return reminder ? [reminder] : [];
 }
 
-/** The next start of a day in Vietnam on which there may be something to remind of. */
-export function nextReminder(state: SessionState, now: IsoInstant): IsoInstant | null {
-  if (state.status !== 'convened') return null;
-  const today = vnDateOf(now);
-  const days = [...DAYS_BEFORE, -1].map((before) => addDays(state.opensOn, -before));
-  const next = days.find((day) => day > today);
-  return next ? startOfVnDay(next) : null;
+/** The days before the opening on which there may be something to remind of, and the end of the opening's own. */
+export function sessionDates(state: SessionState, now: IsoInstant): NamedDate[] {
+  if (state.status !== 'convened') return [];
+  return ahead(now, [
+    ...DAYS_BEFORE.flatMap((before) =>
+      namedDate(SESSION_STEP, 'reminder', startOfVnDay(addDays(state.opensOn, -before))),
+    ),
+    ...namedDate(SESSION_STEP, 'due', endOfVnDay(state.opensOn)),
+  ]);
 }
 
 function reminderOf(state: SessionState, days: number): Consequence | null {

@@ -1,8 +1,8 @@
 import { endOfVnDay, startOfVnDay, vnDateOf } from '../calendar/dates';
 import { duePeriod, parsePeriod } from '../calendar/period';
-import { earliestAfter, reminderInstant } from '../case/dates';
+import { ahead, namedDate, reminderInstant } from '../case/dates';
 import type { Data } from '../case/entry';
-import type { Consequence, Letter, MailOrder } from '../case/logic';
+import type { Consequence, Letter, MailOrder, NamedDate } from '../case/logic';
 import { event } from '../case/machine';
 import { type Duty, dutiesOf, dutyDue, type GatheringState, outstanding, tallyOf, undecided } from './state';
 
@@ -178,14 +178,16 @@ function closing(state: GatheringState, now: string): Consequence[] {
   return [{ event: event('closed', 'closed', now, data), letters, mails: [], timed: false }];
 }
 
-export function gatheringWake(state: GatheringState, now: string): string | null {
-  if (state.closedAt) return null;
-  return earliestAfter(
+/** One set of dates a day, whoever owes something by it. */
+export function gatheringDates(state: GatheringState, now: string): NamedDate[] {
+  if (state.closedAt) return [];
+  const { step } = state.opening;
+  return ahead(
     now,
     byDay(state).flatMap(([dueOn]) => [
-      ...reminders(state, dueOn).map(({ at }) => at),
-      endOfVnDay(dueOn),
-      escalationAt(state, dueOn),
+      ...reminders(state, dueOn).flatMap(({ at }) => namedDate(step, 'reminder', at)),
+      ...namedDate(step, 'due', endOfVnDay(dueOn)),
+      ...namedDate(step, 'escalation', escalationAt(state, dueOn)),
     ]),
   );
 }

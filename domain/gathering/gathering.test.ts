@@ -138,7 +138,11 @@ describe('S19 duties as assigned', () => {
     expect(consequences.filter(({ event }) => event.name === 'overdue').map(({ event }) => event.data.duties)).toEqual([
       ['labour'],
     ]);
-    expect(gathering.nextWake(register.state, at('2025-05-10'))).toBe('2025-05-12T17:00:00.000Z');
+    expect(gathering.dates(register.state, at('2025-05-10'))).toMatchObject([
+      { step: 'assessments', purpose: 'escalation', at: '2025-05-12T17:00:00.000Z' },
+      { step: 'assessments', purpose: 'due', at: '2025-05-14T17:00:00.000Z' },
+      { step: 'assessments', purpose: 'escalation', at: '2025-05-15T17:00:00.000Z' },
+    ]);
   });
 
   test('S33 S35 whoever is named is told of the result and confirms receipt, also after the close', () => {

@@ -5,7 +5,7 @@ import type { CaseLogic } from '../case/logic';
 import { refused } from '../case/machine';
 import { withSuccession } from '../case/succession';
 import { ACTS, ruleOf } from './acts';
-import { gatheringConsequences, gatheringWake } from './consequences';
+import { gatheringConsequences, gatheringDates } from './consequences';
 import { handover } from './handover';
 import { gatheringSteps, gatheringTasks } from './projection';
 import { type GatheringState, openGathering } from './state';
@@ -34,7 +34,7 @@ export const gathering: CaseLogic<GatheringState> = withSuccession(
     },
     apply: (state, entry) => (entry.kind === 'act' ? applyAct(state, entry) : applyEvent(state, entry)),
     consequences: gatheringConsequences,
-    nextWake: gatheringWake,
+    dates: gatheringDates,
     tasks: gatheringTasks,
     steps: gatheringSteps,
     closed: (state) => state.closedAt !== null,

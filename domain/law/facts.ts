@@ -35,7 +35,7 @@ const USUAL_START = { month: 5, day: 4, year: -1 };
 
 /** The day on which a case of that plan year usually begins. */
 export function beginsOn({ begins = USUAL_START }: Procedure, year: number): IsoDate {
-  return dateOf({ ...begins, year: year + begins.year });
+  return namedDate({ ...begins, year: year + begins.year });
 }
 
 /** The plan year of a case that begins in that calendar year. */
@@ -72,13 +72,13 @@ interface Day {
   day: number;
 }
 
-function dateOf({ year, month, day }: Day): IsoDate {
+function namedDate({ year, month, day }: Day): IsoDate {
   const pad = (value: number) => String(value).padStart(2, '0');
   return `${year}-${pad(month)}-${pad(day)}`;
 }
 
 function workedOn(calendar: Calendar, day: Day): IsoDate {
-  let date = dateOf(day);
+  let date = namedDate(day);
   while (!dayStatus(calendar, date).working) date = addDays(date, -1);
   return date;
 }

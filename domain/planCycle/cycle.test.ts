@@ -1,3 +1,4 @@
+import { nextWake } from '../case/dates';
 import { correct } from '../calendar/calendar';
 import { ENGINE, headOf, MemoryRegister, officerOf } from '../case/fixture';
 import type { Data } from '../case/entry';
@@ -333,7 +334,7 @@ test.each([
 ])('%s beyond the calendar is refused: the case could not reckon with it', (_what, name, data, by) => {
   const register = begin();
   expect(act(register, name, data as Data, '2025-05-05', by)).toBe('calendar-out-of-range');
-  expect(planCycle.nextWake(register.state, START)).not.toBeNull();
+  expect(nextWake(planCycle, register.state, START)).not.toBeNull();
 });
 
 test('a cancelled cycle takes no more acts and ends the consultations it had open', () => {

@@ -1,20 +1,19 @@
-import { earliestAfter } from '../case/dates';
+import { ahead, namedDate } from '../case/dates';
 import type { Entry } from '../case/entry';
 import { firstFault } from '../case/fields';
-import type { CaseLogic } from '../case/logic';
+import type { CaseLogic, NamedDate } from '../case/logic';
 import { refused } from '../case/machine';
 import { withSuccession } from '../case/succession';
 import { vnDateOf } from '../calendar/dates';
 import { ACTS, FIELDS, ruleOf } from './acts';
 import { cycleConsequences } from './consequences';
 import { applyCascadeEvent, cascadeWake } from './levels/cascade';
-import { nextDay } from './levels/forecast';
-import { applyForecastEvent, worsens } from './levels/upward';
+import { applyForecastEvent, forecastDates } from './levels/upward';
 import { stepDates } from './due';
 import { MEETING_FIELDS } from './meetings';
 import { handover } from './handover';
 import { cycleSteps, cycleTasks } from './projection';
-import { type CycleState, isOpen, openCycle } from './state';
+import { type CycleState, isOpen, openCycle, type StepState } from './state';
 
 /** What is taken after the close: a receipt, and the news that another plan stands above this one. */
 const AFTER_CLOSING = ['acknowledge', 'upper-plan'];
@@ -41,8 +40,15 @@ export const planCycle: CaseLogic<CycleState> = withSuccession(
     },
     apply: (state, entry) => (entry.kind === 'act' ? applyAct(state, entry) : applyEvent(state, entry)),
     consequences: cycleConsequences,
-    nextWake: (state, now) =>
-      state.closedAt ? null : earliestAfter(now, [...wakes(state), ...(worsens(state) ? [nextDay(now)] : [])]),
+    dates: (state, now) =>
+      state.closedAt
+        ? []
+        : ahead(now, [
+            ...Object.values(state.steps)
+              .filter(isOpen)
+              .flatMap((step) => stepAhead(state, step)),
+            ...forecastDates(state, now),
+          ]),
     tasks: cycleTasks,
     steps: cycleSteps,
     closed: (state) => state.closedAt !== null,
@@ -62,11 +68,12 @@ function applyEvent(state: CycleState, entry: Entry): CycleState {
     : next;
 }
 
-function wakes(state: CycleState): (string | null)[] {
-  return Object.values(state.steps)
-    .filter(isOpen)
-    .flatMap((step) => {
-      const { reminders, overdueAt, escalateAt } = stepDates(state, step.id);
-      return [...reminders.map(({ at }) => at), overdueAt, escalateAt, cascadeWake(state, step)];
-    });
+function stepAhead(state: CycleState, step: StepState): NamedDate[] {
+  const { reminders, overdueAt, escalateAt } = stepDates(state, step.id);
+  return [
+    ...reminders.flatMap(({ at }) => namedDate(step.id, 'reminder', at)),
+    ...namedDate(step.id, 'due', overdueAt),
+    ...namedDate(step.id, 'escalation', escalateAt),
+    ...namedDate(step.id, 'batch', cascadeWake(state, step)),
+  ];
 }

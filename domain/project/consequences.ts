@@ -1,11 +1,12 @@
 import { endOfVnDay, startOfVnDay, vnDateOf } from '../calendar/dates';
-import { earliestAfter, reminderInstant } from '../case/dates';
+import { ahead, namedDate, reminderInstant } from '../case/dates';
 import type { Data } from '../case/entry';
-import type { Consequence, MailOrder } from '../case/logic';
+import type { Consequence, MailOrder, NamedDate } from '../case/logic';
 import { event } from '../case/machine';
 import type { Basis } from '../law/procedure';
 import { dueSpan } from './changes';
 import { ruleOfDuty } from './duties';
+import { PROJECT_STEP } from './projection';
 import type { DutyKind, KeptLaw } from './law';
 import type { Span } from './plan';
 import { type Duty, holderOf, pending, type ProjectState, spanOf } from './state';
@@ -235,13 +236,16 @@ function citesOf(state: ProjectState, duty: Duty): Basis {
   return duty.kind === 'notice' || duty.kind === 'posting' ? rule.cites : ruleOfDuty(state, duty).cites;
 }
 
-/** The next date that matters: a reminder, the end of a time limit, a change of the tiers or of the law. */
-export function projectWake(state: ProjectState, now: string): string | null {
-  if (state.closedAt) return null;
+/** Reminders, ends of time limits (of duties that go together once), and the next change of the tiers or of the law. */
+export function projectDates(state: ProjectState, now: string): NamedDate[] {
+  if (state.closedAt) return [];
   const next = state.spans[state.current + 1];
-  const days = batches(pending(state), state).flatMap(([first]) => [
-    ...reminders(state, first as Duty).map(({ at }) => at),
-    endOfVnDay((first as Duty).dueOn),
-  ]);
-  return earliestAfter(now, [next ? startOfVnDay(next.from) : null, ...days]);
+  const days = batches(pending(state), state).flatMap((duties) => {
+    const [first] = duties as [Duty];
+    return [
+      ...reminders(state, first).flatMap(({ at }) => namedDate(first.id, 'reminder', at)),
+      ...namedDate(first.id, 'due', endOfVnDay(first.dueOn)),
+    ];
+  });
+  return ahead(now, [...namedDate(PROJECT_STEP, 'succession', next ? startOfVnDay(next.from) : null), ...days]);
 }

@@ -6,7 +6,7 @@ import { refused } from '../case/machine';
 import type { IsoDate } from '../calendar/dates';
 import { ACTS, ruleOf } from './acts';
 import { enterSpan } from './changes';
-import { projectConsequences, projectWake } from './consequences';
+import { projectConsequences, projectDates } from './consequences';
 import { tellAll, withDuty } from './duties';
 import { projectSteps, projectTasks } from './projection';
 import { type Duty, dutyOf, type ProjectOpening, type ProjectState, readOpening } from './state';
@@ -21,7 +21,7 @@ export const project: CaseLogic<ProjectState> = {
   apply: (state, entry) =>
     entry.kind === 'event' ? applyEvent(state, entry) : (ruleOf(entry.name)?.apply(state, entry) ?? state),
   consequences: projectConsequences,
-  nextWake: projectWake,
+  dates: projectDates,
   tasks: projectTasks,
   steps: projectSteps,
   closed: (state) => state.closedAt !== null,

@@ -1,3 +1,4 @@
+import { nextWake } from '../case/dates';
 import { officerOf } from '../case/fixture';
 import type { Data } from '../case/entry';
 import { aLaw, aReceiver, aSpan, NOTICE, OPENED, OWNER, registered, resolved, standing, STEWARD } from './fixture';
@@ -145,10 +146,18 @@ describe('a silent body', () => {
   test('the next wake is the next reminder, last day or change of tiers', () => {
     const later = aSpan(['c1', 'c2'], { from: '2026-03-20' });
     const register = registered([aSpan(['c1', 'c2']), later]);
-    expect(project.nextWake(register.state, OPENED)).toBe('2026-03-18T17:00:00.000Z');
-    expect(project.nextWake(register.state, '2026-03-19T00:00:00.000Z')).toBe('2026-03-19T17:00:00.000Z');
+    expect(nextWake(project, register.state, OPENED)).toBe('2026-03-18T17:00:00.000Z');
+    expect(nextWake(project, register.state, '2026-03-19T00:00:00.000Z')).toBe('2026-03-19T17:00:00.000Z');
+    expect(project.dates(register.state, '2026-03-19T00:00:00.000Z')[0]).toMatchObject({
+      step: 'project',
+      purpose: 'succession',
+    });
     register.settle('2026-03-20T00:00:00.000Z');
-    expect(project.nextWake(register.state, '2026-03-20T00:00:00.000Z')).toBe(TOO_LATE);
+    expect(project.dates(register.state, '2026-03-20T00:00:00.000Z')[0]).toEqual({
+      step: '1.c1',
+      purpose: 'due',
+      at: TOO_LATE,
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import { nextWake } from '../case/dates';
 import { ENGINE } from '../case/fixture';
 import { at, COMMITTEE, FINANCE, HEALTH, PAPER, STANDING, Supervised } from './fixture';
 import { supervision } from './index';
@@ -187,7 +188,7 @@ describe('the ladder: the machine proposes, people decide', () => {
     expect([
       supervision.closed(register.state),
       supervision.outcome(register.state),
-      supervision.nextWake(register.state, at('2026-08-10')),
+      nextWake(supervision, register.state, at('2026-08-10')),
     ]).toEqual([true, 'carried-out', null]);
   });
 });

@@ -5,7 +5,7 @@ import type { CaseLogic } from '../case/logic';
 import { refused } from '../case/machine';
 import { withSuccession } from '../case/succession';
 import { ACTS } from './acts';
-import { supervisionConsequences, supervisionWake } from './consequences';
+import { supervisionConsequences, supervisionDates } from './consequences';
 import { handover } from './handover';
 import { supervisionSteps, supervisionTasks } from './projection';
 import { openSupervision, type SupervisionState } from './state';
@@ -33,7 +33,7 @@ export const supervision: CaseLogic<SupervisionState> = withSuccession(
     apply: (state, entry) =>
       entry.kind === 'act' ? (ACTS.get(entry.name)?.apply(state, entry) ?? state) : applyEvent(state, entry),
     consequences: supervisionConsequences,
-    nextWake: supervisionWake,
+    dates: supervisionDates,
     tasks: supervisionTasks,
     steps: supervisionSteps,
     closed: (state) => state.closedAt !== null && state.events.has('closed'),

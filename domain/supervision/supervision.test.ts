@@ -160,7 +160,11 @@ describe('information (S29)', () => {
     expect(toldOf(register, at('2026-06-09'))).toEqual([`reminder ${INSPECTORATE}`]);
     expect(toldOf(register, '2026-06-12T17:00:00.000Z')).toEqual([`overdue ${INSPECTORATE}`, `overdue ${COMMITTEE}`]);
     expect(row(register, `information:${request(register)}`)?.overdue).toBe(true);
-    expect(supervision.nextWake(register.state, '2026-06-12T17:00:00.000Z')).toBe('2026-06-16T17:00:00.000Z');
+    expect(supervision.dates(register.state, '2026-06-12T17:00:00.000Z')[0]).toEqual({
+      step: `information:${request(register)}`,
+      purpose: 'escalation',
+      at: '2026-06-16T17:00:00.000Z',
+    });
     expect(toldOf(register, '2026-06-16T17:00:00.000Z')).toEqual([
       'escalated 22.chu-tich-ubnd',
       `escalated ${COMMITTEE}`,

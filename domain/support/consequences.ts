@@ -1,7 +1,7 @@
 import { endOfVnDay } from '../calendar/dates';
-import { earliestAfter, reminderInstant } from '../case/dates';
+import { ahead, namedDate, reminderInstant } from '../case/dates';
 import type { Data } from '../case/entry';
-import type { Consequence, Letter, MailOrder } from '../case/logic';
+import type { Consequence, Letter, MailOrder, NamedDate } from '../case/logic';
 import { event } from '../case/machine';
 import type { Basis } from '../law/procedure';
 import { datedDuties, type Duty } from './duties';
@@ -147,10 +147,14 @@ function unheard(state: SupportState, now: string): Consequence[] {
   });
 }
 
-export function supportWake(state: SupportState, now: string): string | null {
-  if (state.closedAt) return null;
-  return earliestAfter(
+/** Each duty's reminders and its end. */
+export function supportDates(state: SupportState, now: string): NamedDate[] {
+  if (state.closedAt) return [];
+  return ahead(
     now,
-    datedDuties(state).flatMap(({ dueOn }) => [endOfVnDay(dueOn), ...remindersOf(state, dueOn).map(({ at }) => at)]),
+    datedDuties(state).flatMap(({ step, dueOn }) => [
+      ...remindersOf(state, dueOn).flatMap(({ at }) => namedDate(step, 'reminder', at)),
+      ...namedDate(step, 'due', endOfVnDay(dueOn)),
+    ]),
   );
 }

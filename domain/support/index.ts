@@ -5,7 +5,7 @@ import type { CaseLogic } from '../case/logic';
 import { refused } from '../case/machine';
 import { withSuccession } from '../case/succession';
 import { ACTS, ruleOf } from './acts';
-import { supportConsequences, supportWake } from './consequences';
+import { supportConsequences, supportDates } from './consequences';
 import { handover } from './handover';
 import { letters } from './letters';
 import { supportSteps, supportTasks } from './projection';
@@ -33,7 +33,7 @@ export const support: CaseLogic<SupportState> = withSuccession(
     apply: (state, entry) =>
       entry.kind === 'act' ? (ruleOf(entry.name)?.apply(state, entry) ?? state) : applyEvent(state, entry),
     consequences: supportConsequences,
-    nextWake: supportWake,
+    dates: supportDates,
     tasks: supportTasks,
     steps: supportSteps,
     closed: (state) => state.closedAt !== null,

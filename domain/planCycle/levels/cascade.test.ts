@@ -32,7 +32,7 @@ describe('S1 S2: an upper plan opens the lower ones', () => {
       key: '01.q.2026/open',
       opens: { kind: 'plan-cycle', cycle: { procedure: 'q', unit: '01', year: 2026, lower: 'all' } },
     });
-    expect(planCycle.nextWake(register.state, START)).toBe(minutes(5));
+    expect(planCycle.dates(register.state, START)[0]).toEqual({ step: 'lower', purpose: 'batch', at: minutes(5) });
     expect(lettersOf(register.settle(minutes(4)))).toEqual([]);
     expect(
       lettersOf(register.settle(minutes(60)))

@@ -1,3 +1,4 @@
+import { nextWake } from '../../case/dates';
 import type { Data } from '../../case/entry';
 import { ENGINE, officerOf } from '../../case/fixture';
 import { planCycle } from '../index';
@@ -33,7 +34,9 @@ describe('S2: a lower plan’s lateness', () => {
       { step: 'adopt' },
     ]);
     // Something is late: each day is looked at anew until the plan above knows.
-    expect(planCycle.nextWake(register.state, at('2025-05-07'))).toBe('2025-05-07T17:00:00.000Z');
+    expect(planCycle.dates(register.state, at('2025-05-07'))).toEqual([
+      { step: 'send-up', purpose: 'forecast', at: '2025-05-07T17:00:00.000Z' },
+    ]);
     expect(told(register, at('2025-05-20'))).toEqual([]);
     expect(told(register, at('2025-05-21'))).toMatchObject([
       {
@@ -48,7 +51,7 @@ describe('S2: a lower plan’s lateness', () => {
       },
     ]);
     expect(told(register, at('2025-05-22'))).toEqual([]);
-    expect(planCycle.nextWake(register.state, at('2025-05-22'))).toBeNull();
+    expect(nextWake(planCycle, register.state, at('2025-05-22'))).toBeNull();
     // Done at last, it is now the sending up that comes too late; then that is done too.
     register.lodge('sign', { step: 'draft' }, at('2025-05-23'), OFFICE);
     expect(told(register, at('2025-05-23'))).toMatchObject([

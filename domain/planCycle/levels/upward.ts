@@ -1,9 +1,9 @@
 import { vnDateOf } from '../../calendar/dates';
 import type { Data, Entry } from '../../case/entry';
-import type { Consequence, Letter } from '../../case/logic';
+import type { Consequence, Letter, NamedDate } from '../../case/logic';
 import { event } from '../../case/machine';
 import { type CycleState, stepState } from '../state';
-import { chainTo, forecastOf, signsOfLateness } from './forecast';
+import { chainTo, forecastOf, nextDay, signsOfLateness } from './forecast';
 import type { Link, UpperPlan, Watch } from './state';
 
 /** What the plans above are told: that this one has got as far as they wait for, that it fell back, that it was cancelled. */
@@ -81,12 +81,16 @@ export function applyForecastEvent(state: CycleState, { data }: Entry): CycleSta
   return { ...state, uppers: { ...state.uppers, [upper.case]: { ...upper, watches } } };
 }
 
-/** Whether each new day may bring news: something is late here, and the plans above don't know yet that it holds them up. */
-export function worsens(state: CycleState): boolean {
-  const watched = Object.values(state.uppers).some(({ watches }) =>
-    watches.some(({ until, by, told }) => by !== null && !told?.chain && !state.steps[until]?.doneAt),
-  );
-  return watched && signsOfLateness(state);
+/** Each new day may bring news of these steps: something is late here, and the plans above don't know yet that it holds them up. */
+export function forecastDates(state: CycleState, now: string): NamedDate[] {
+  const watches = Object.values(state.uppers).flatMap((upper) => upper.watches);
+  const untold = watches.filter(({ until, by, told }) => by !== null && !told?.chain && !state.steps[until]?.doneAt);
+  if (untold.length === 0 || !signsOfLateness(state)) return [];
+  return [...new Set(untold.map(({ until }) => until))].map((step) => ({
+    step,
+    purpose: 'forecast',
+    at: nextDay(now),
+  }));
 }
 
 function report(state: CycleState, upper: UpperPlan, watch: Watch, word: string, now: string): Consequence {

@@ -1,10 +1,10 @@
 import type { Data } from '../../case/entry';
-import { earliestAfter } from '../../case/dates';
-import type { Consequence, MailOrder } from '../../case/logic';
+import { ahead } from '../../case/dates';
+import type { Consequence, MailOrder, NamedDate } from '../../case/logic';
 import { event } from '../../case/machine';
-import { informationConsequences, informationInstants } from './information';
-import { stepConsequences, stepInstants } from './steps';
-import { taskConsequences, taskInstants } from './tasks';
+import { informationConsequences, informationDates } from './information';
+import { stepConsequences, stepDates } from './steps';
+import { taskConsequences, taskDates } from './tasks';
 import { holderOf, isOpen, type SupervisionState, stepOf } from '../state';
 import { mails, ofCase } from '../words';
 
@@ -19,14 +19,14 @@ export function supervisionConsequences(state: SupervisionState, now: string): C
   ];
 }
 
-/** The next instant at which time alone may bring something about. */
-export function supervisionWake(state: SupervisionState, now: string): string | null {
-  if (state.closedAt) return null;
+/** The dates at which time alone may bring something about. */
+export function supervisionDates(state: SupervisionState, now: string): NamedDate[] {
+  if (state.closedAt) return [];
   const open = state.law.steps.filter(({ id }) => isOpen(stepOf(state, id)));
-  return earliestAfter(now, [
-    ...open.flatMap((law) => stepInstants(state, law)),
-    ...state.requests.flatMap((request) => informationInstants(state, request)),
-    ...state.tasks.flatMap((task) => taskInstants(state, task)),
+  return ahead(now, [
+    ...open.flatMap((law) => stepDates(state, law)),
+    ...state.requests.flatMap((request) => informationDates(state, request)),
+    ...state.tasks.flatMap((task) => taskDates(state, task)),
   ]);
 }
 

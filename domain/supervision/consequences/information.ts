@@ -1,5 +1,6 @@
 import { endOfVnDay } from '../../calendar/dates';
-import type { Consequence } from '../../case/logic';
+import { namedDate } from '../../case/dates';
+import type { Consequence, NamedDate } from '../../case/logic';
 import { event } from '../../case/machine';
 import { escalationAt, passedReminder, remindersOf } from '../due';
 import { holderOf, type InformationRequest, type SupervisionState } from '../state';
@@ -59,10 +60,12 @@ export function informationConsequences(
   }
 }
 
+const informationRow = (id: string): string => `information:${id}`;
+
 export function requestMatter(state: SupervisionState, request: InformationRequest): Matter {
   const { id, asked, dueOn } = request;
   return {
-    step: `information:${id}`,
+    step: informationRow(id),
     title: requestTitle(state, request),
     holder: asked,
     dueOn,
@@ -70,14 +73,12 @@ export function requestMatter(state: SupervisionState, request: InformationReque
   };
 }
 
-export function informationInstants(
-  state: SupervisionState,
-  { answeredAt, dueOn }: InformationRequest,
-): (string | null)[] {
+export function informationDates(state: SupervisionState, { id, answeredAt, dueOn }: InformationRequest): NamedDate[] {
   if (answeredAt) return [];
+  const row = informationRow(id);
   return [
-    ...remindersOf(state, dueOn, state.law.information.reminders).map(({ at }) => at),
-    endOfVnDay(dueOn),
-    escalationAt(state, dueOn),
+    ...remindersOf(state, dueOn, state.law.information.reminders).flatMap(({ at }) => namedDate(row, 'reminder', at)),
+    ...namedDate(row, 'due', endOfVnDay(dueOn)),
+    ...namedDate(row, 'escalation', escalationAt(state, dueOn)),
   ];
 }

@@ -1,5 +1,6 @@
 import { endOfVnDay } from '../../calendar/dates';
-import type { Consequence } from '../../case/logic';
+import { namedDate } from '../../case/dates';
+import type { Consequence, NamedDate } from '../../case/logic';
 import { event } from '../../case/machine';
 import { lawDue, passedReminder, remindersOf, stepDue } from '../due';
 import type { SupervisionStep } from '../law';
@@ -18,10 +19,14 @@ export function stepConsequences(state: SupervisionState, law: SupervisionStep, 
   return [...begun, ...overTime(state, law, step, now)];
 }
 
-/** The instants at which an open step's reminders and its end fall. */
-export function stepInstants(state: SupervisionState, law: SupervisionStep): (string | null)[] {
-  const dueOn = stepDue(state, law.id);
-  return dueOn === null ? [] : [...remindersOf(state, dueOn, law.reminders).map(({ at }) => at), endOfVnDay(dueOn)];
+/** An open step's reminders and its end. */
+export function stepDates(state: SupervisionState, { id, reminders }: SupervisionStep): NamedDate[] {
+  const dueOn = stepDue(state, id);
+  if (dueOn === null) return [];
+  return [
+    ...remindersOf(state, dueOn, reminders).flatMap(({ at }) => namedDate(id, 'reminder', at)),
+    ...namedDate(id, 'due', endOfVnDay(dueOn)),
+  ];
 }
 
 /** Those who still have something to do in the step. */

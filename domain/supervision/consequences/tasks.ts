@@ -1,6 +1,7 @@
 import { endOfVnDay } from '../../calendar/dates';
 import type { Data } from '../../case/entry';
-import type { Consequence, Letter } from '../../case/logic';
+import { namedDate } from '../../case/dates';
+import type { Consequence, Letter, NamedDate } from '../../case/logic';
 import { event } from '../../case/machine';
 import { passedReminder, remindersOf, rungDueAt } from '../due';
 import {
@@ -34,24 +35,30 @@ export function taskConsequences(state: SupervisionState, task: FollowUpTask, no
   return [...assigned, ...overTime(state, task, now), ...explanation(state, task, now), ...ladder(state, task, now)];
 }
 
-/** The instants at which a task's reminders, its end, the end of its explanation and its next rung fall. */
-export function taskInstants(state: SupervisionState, task: FollowUpTask): (string | null)[] {
+/** A task's reminders, its end, the end of its explanation and its next rung. */
+export function taskDates(state: SupervisionState, task: FollowUpTask): NamedDate[] {
   if (task.verdict === 'done') return [];
+  const { id, dueOn, explanation: asked } = task;
   const rung = nextRung(state, task);
   return [
-    ...remindersOf(state, task.dueOn, state.law.followUp.reminders).map(({ at }) => at),
-    endOfVnDay(task.dueOn),
-    task.explanation && !task.explanation.answeredAt ? endOfVnDay(task.explanation.dueOn) : null,
-    rung && rungDueAt(state, task, rung.after),
+    ...remindersOf(state, dueOn, state.law.followUp.reminders).flatMap(({ at }) =>
+      namedDate(taskRow(id), 'reminder', at),
+    ),
+    ...namedDate(taskRow(id), 'due', endOfVnDay(dueOn)),
+    ...namedDate(explanationRow(id), 'due', asked && !asked.answeredAt ? endOfVnDay(asked.dueOn) : null),
+    ...namedDate(taskRow(id), 'escalation', rung && rungDueAt(state, task, rung.after)),
   ];
 }
+
+const taskRow = (id: string): string => `task:${id}`;
+const explanationRow = (id: string): string => `explanation:${id}`;
 
 export const overdueKey = ({ id, dueOn }: FollowUpTask): string => `task/${id}/overdue/${dueOn}`;
 export const proposalKey = ({ id, ladder: taken }: FollowUpTask, rung: string): string =>
   `task/${id}/proposed/${rung}/${taken.length}`;
 
 export function taskMatter({ law }: SupervisionState, { id, lead, dueOn }: FollowUpTask): Matter {
-  return { step: `task:${id}`, title: taskTitle(id), holder: lead, dueOn, cites: law.followUp.cites };
+  return { step: taskRow(id), title: taskTitle(id), holder: lead, dueOn, cites: law.followUp.cites };
 }
 
 /** Fifteen, seven and three working days before; then late, which whoever conducts is told so as to demand an explanation. */
@@ -78,7 +85,7 @@ function explanation(state: SupervisionState, task: FollowUpTask, now: string): 
   const { explanation: asked, id, lead } = task;
   if (!asked) return [];
   const { cites } = state.law.followUp.explanation;
-  const matter = { step: `explanation:${id}`, title: explanationTitle(id), holder: lead, dueOn: asked.dueOn, cites };
+  const matter = { step: explanationRow(id), title: explanationTitle(id), holder: lead, dueOn: asked.dueOn, cites };
   const demanded = one(state, 'explanation-demanded', `task/${id}/demanded`, matter, [lead], now, {
     taskDue: task.dueOn,
     complex: asked.complex,
