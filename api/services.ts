@@ -1,6 +1,5 @@
 import type { Store } from 'express-session';
 import type { Logger } from 'pino';
-import type { IsoInstant } from '../domain/calendar/dates';
 import type { Directory } from '../domain/units/directory';
 import type { PrismaClient } from '../prisma/generated/client';
 import type { Answers } from '../register/answers';
@@ -12,11 +11,7 @@ import type { NewsDesk } from './changes/news';
 import type { ChangeStreams } from './changes/streams';
 import type { DocumentStore } from './documents/stores/store';
 import type { CaseAccess } from './http/access';
-
-/** The one clock: the database's in production, the skipped one in a rehearsal. */
-export interface Clock {
-  now(): Promise<IsoInstant>;
-}
+import type { Clock } from './process/clock';
 
 /** The values of the configuration that requests depend on. */
 export interface ApiConfig {

@@ -41,15 +41,20 @@ export async function measure(
 ): Promise<Measurement> {
   const name = `${what.side}_${what.scenario}_${what.round}`;
   const side = await START[what.side](stage, name, options.callers);
-  const { transactionsBefore, ...seen } = await timedOn(
-    stage,
-    side,
-    options,
-    loadsOf(options, what.scenario, name),
-  ).finally(() => side.stop());
+  const { transactionsBefore, ...seen } = await thenStopped(side, () =>
+    timedOn(stage, side, options, loadsOf(options, what.scenario, name)),
+  );
   // Its sessions have ended, and thereby reported.
   const spent = (await transactions(stage, side)) - transactionsBefore;
   return { ...what, ...seen, transactionsPerAct: spent / seen.acts };
+}
+
+async function thenStopped<T>(side: Side, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    await side.stop();
+  }
 }
 
 type Seen = Timing & Pick<Measurement, 'eventsPerAct' | 'memory' | 'processor'> & { transactionsBefore: number };

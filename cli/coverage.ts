@@ -50,7 +50,7 @@ export function registerCoverage(program: Command): void {
 }
 
 async function run(command: Command, options: CoverageOptions): Promise<void> {
-  // The compiler, which reads the tests' names, is slow to load: the other commands do without.
+  // The parser, which reads the tests' names, is slow to load: the other commands do without.
   const { namesIn, testFiles } = await import('./points/tests');
   const { readResults, runTests } = await import('./points/results');
   const { coverage } = await import('./points/report');

@@ -17,5 +17,9 @@ export async function withDatabase<T>(work: (db: PrismaClient) => Promise<T>): P
   // The client is slow to load: the other commands do without.
   const { createDb } = await import('../prisma/client');
   const db = createDb(databaseUrl, { poolSize: 4 });
-  return work(db).finally(() => db.$disconnect());
+  try {
+    return await work(db);
+  } finally {
+    await db.$disconnect();
+  }
 }

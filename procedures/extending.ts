@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { FileIssue, ReadFile } from './files';
+import type { FileIssue, ReadFile } from './readFile';
 
 type Fields = Record<string, unknown>;
 type Named = Fields & { id: string };

@@ -4,17 +4,9 @@ import { parse, stringify } from 'yaml';
 import type { z } from 'zod';
 import { DomainError } from '../domain/errors';
 import { completed } from './extending';
+import type { FileIssue, ReadFile } from './readFile';
 
 export const PROCEDURES_FOLDER = __dirname;
-
-/** What is wrong in a file, and where in it. */
-export interface FileIssue {
-  path: string;
-  message: string;
-}
-
-/** A file read and checked: its value, or what is wrong with it. */
-export type ReadFile<T> = { value: T; issues?: undefined } | { value?: undefined; issues: FileIssue[] };
 
 /** Reads a YAML file and checks it against its schema, without throwing. */
 export function tryRead<S extends z.ZodType>(file: string, schema: S): ReadFile<z.output<S>> {

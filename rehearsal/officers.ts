@@ -1,26 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DocumentStore } from '../api/documents/stores/store';
 import type { Data } from '../domain/case/entry';
 import type { ConsultationState } from '../domain/consultation/state';
-import type { Procedure, Step } from '../domain/law/procedure';
+import type { Step } from '../domain/law/procedure';
 import type { Task } from '../prisma/generated/client';
 import type { ActToLodge } from '../register/lodge';
 import { chance } from './chance';
-import type { Engine } from './engine';
+import type { Office } from './office';
 import { decideFindings, overObjections, statedFor, type Words } from './stated';
-
-/** What the simulated officers need to know to do their work. */
-export interface Office {
-  engine: Engine;
-  procedure: Procedure;
-  documents: DocumentStore;
-  dataDir: string;
-  seed: number;
-  /** Total deputies of the Council. */
-  deputies: number;
-}
 
 type Doing = (office: Office, task: Task) => Promise<Words[]>;
 

@@ -12,7 +12,8 @@ import { loadDirectory, loadProcedures, procedureFor } from '../procedures/load'
 import { diskStore } from '../api/documents/stores/disk';
 import { SYSTEM, type Data } from '../domain/case/entry';
 import { type Engine, answerText } from './engine';
-import { actsFor, type Office } from './officers';
+import type { Office } from './office';
+import { actsFor } from './officers';
 import type { Habits } from './schedule';
 import { convene } from './session';
 import type { SkippedTime } from './skippedTime';

@@ -2,7 +2,7 @@ import { addDays, formatVnDate, vnDateOf } from '../domain/calendar/dates';
 import { SYSTEM } from '../domain/case/entry';
 import { bodiesOf, type CycleState, stepLaw } from '../domain/planCycle/state';
 import type { Task } from '../prisma/generated/client';
-import type { Office } from './officers';
+import type { Office } from './office';
 import { workedFrom } from './schedule';
 
 /** The Standing Body convenes the Council for the day the cycle names (or the next working day, if that is past) and puts the dossier on its agenda. */

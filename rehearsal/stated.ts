@@ -8,7 +8,7 @@ import { type GatheringState, undecided } from '../domain/gathering/state';
 import type { Ask, Step } from '../domain/law/procedure';
 import type { Task } from '../prisma/generated/client';
 import { chance } from './chance';
-import type { Office } from './officers';
+import type { Office } from './office';
 
 export interface Words {
   data: Data;

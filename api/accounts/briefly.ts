@@ -1,6 +1,6 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { PrismaClient } from '../../prisma/generated/client';
-import type { Clock } from '../services';
+import type { Clock } from '../process/clock';
 import { type Seated, seatsOf } from './seats';
 
 const FRESH_MS = 3_000;

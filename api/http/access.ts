@@ -1,7 +1,7 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import { seatsOf, type EffectiveSeat } from '../accounts/seats';
-import type { Clock } from '../services';
+import type { Clock } from '../process/clock';
 
 /** Through whose eyes something is looked at: the bodies an officer acts for today, and their units. */
 export interface Viewer {

@@ -4,7 +4,12 @@ import { DomainError } from '../../domain/errors';
 import type { Account } from '../accounts/briefly';
 import type { Services } from '../services';
 import type { PasswordFrom } from '../accounts/passwords';
-import type { Access } from './route';
+
+/**
+ * Who may call: anyone; anyone signed in, even with a password that must be changed first (`newcomer`); anyone signed in;
+ * administrators. What they may see is the handler's to say.
+ */
+export type Access = 'public' | 'newcomer' | 'signed-in' | 'admin';
 
 /** The officer on whose session a request comes. */
 export interface SignedIn {

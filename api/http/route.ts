@@ -3,13 +3,7 @@ import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { RefusalCode } from '../../domain/refusals';
 import type { Services } from '../services';
-import type { SignedIn } from './admit';
-
-/**
- * Who may call: anyone; anyone signed in, even with a password that must be changed first (`newcomer`); anyone signed in;
- * administrators. What they may see is the handler's to say.
- */
-export type Access = 'public' | 'newcomer' | 'signed-in' | 'admin';
+import type { Access, SignedIn } from './admit';
 
 /** An answer's shape: JSON of a schema (only its fields leave the server), nothing, a file's bytes, or server-sent events. */
 export type Shape = z.ZodType | 'nothing' | 'file' | 'events';

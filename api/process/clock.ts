@@ -1,7 +1,12 @@
+import type { IsoInstant } from '../../domain/calendar/dates';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { Clock as RegisterClock } from '../../register/clock';
 import { databaseNow } from '../../register/read';
-import type { Clock } from '../services';
+
+/** The one clock: the database's in production, the skipped one in a rehearsal. */
+export interface Clock {
+  now(): Promise<IsoInstant>;
+}
 
 /** How long this process reckons on from one look at the database's clock. */
 const TRUST_MS = 10_000;

@@ -1,6 +1,16 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
+import {
+  type CallExpression,
+  type Expression,
+  type Identifier,
+  type Import,
+  type Node,
+  parseSync,
+  type StringLiteral,
+  type Super,
+  type TemplateLiteral,
+} from '@swc/core';
 import { pointsIn } from '../../procedures/points';
 
 /** A test as its file names it: quoted points, and a pattern that its name in the results keeps to. */
@@ -40,17 +50,17 @@ export const changedAt = (root: string, file: string): number => statSync(join(r
 /** A test's points may stand in its table of cases, so a file counts where any text in it quotes one. */
 function namesInFile(file: string, source: string): TestNames {
   if (pointsIn(source).length === 0) return { tests: [], files: [] };
-  const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
   const tests: NamedTest[] = [];
   let mentions = false;
-  const visit = (node: ts.Node, above: string[]): void => {
-    mentions ||= ts.isStringLiteralLike(node) && pointsIn(node.text).length > 0;
+  const visit = (node: Node, above: string[]): void => {
+    mentions ||= pointsIn(textOf(node) ?? '').length > 0;
     const title = titleOf(node);
     const inside = title ? [...above, title.text] : above;
     if (title && title.of !== 'describe') tests.push(named(file, inside));
-    ts.forEachChild(node, (child) => visit(child, inside));
+    for (const child of childrenOf(node)) visit(child, inside);
   };
-  visit(tree, []);
+  for (const statement of parseSync(source, { syntax: 'typescript', tsx: file.endsWith('.tsx') }).body)
+    visit(statement, []);
   const quoting = tests.filter(({ points }) => points.length > 0);
   return { tests: quoting, files: mentions || quoting.length > 0 ? [file] : [] };
 }
@@ -60,27 +70,39 @@ function named(file: string, titles: string[]): NamedTest {
   return { file, name, points: pointsIn(name), pattern: patternOf(name) };
 }
 
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+
+/** Arguments and the like stand in lists and small wrappers, which count as nodes of no type here. */
+const childrenOf = (node: Node): Node[] => Object.values(node).flat().filter(isNode);
+
 /** `test('…')`, `test.each(…)('…')`, `describe('…')` and their kin: the function and the title. */
-function titleOf(node: ts.Node): { of: string; text: string } | null {
-  if (!ts.isCallExpression(node)) return null;
-  const of = rootName(node.expression);
-  const [first] = node.arguments;
-  const isTable = ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'each';
+function titleOf(node: Node): { of: string; text: string } | null {
+  if (node.type !== 'CallExpression') return null;
+  const { callee, arguments: given } = node as CallExpression;
+  const of = rootName(callee);
+  const first = given[0]?.expression;
+  const isTable = callee.type === 'MemberExpression' && nameOf(callee.property) === 'each';
   if (!first || isTable || !['test', 'it', 'describe'].includes(of)) return null;
-  if (ts.isStringLiteralLike(first)) return { of, text: first.text };
-  return ts.isTemplateExpression(first) ? { of, text: withHoles(first) } : null;
+  const text = textOf(first);
+  return text === null ? null : { of, text };
 }
 
-function rootName(expression: ts.Expression): string {
-  if (ts.isIdentifier(expression)) return expression.text;
-  if (ts.isPropertyAccessExpression(expression) || ts.isCallExpression(expression))
-    return rootName(expression.expression);
-  return ts.isTaggedTemplateExpression(expression) ? rootName(expression.tag) : '';
+const nameOf = (node: Node): string => (node.type === 'Identifier' ? (node as Identifier).value : '');
+
+function rootName(expression: Expression | Super | Import): string {
+  if (expression.type === 'MemberExpression') return rootName(expression.object);
+  if (expression.type === 'CallExpression') return rootName(expression.callee);
+  return expression.type === 'TaggedTemplateExpression' ? rootName(expression.tag) : nameOf(expression);
 }
 
 const HOLE = '%s';
-const withHoles = ({ head, templateSpans }: ts.TemplateExpression): string =>
-  head.text + templateSpans.map(({ literal }) => HOLE + literal.text).join('');
+
+/** What a text says; where a template is filled in, a hole. */
+function textOf(node: Node): string | null {
+  if (node.type === 'StringLiteral') return (node as StringLiteral).value;
+  if (node.type !== 'TemplateLiteral') return null;
+  return (node as TemplateLiteral).quasis.map(({ cooked, raw }) => cooked ?? raw).join(HOLE);
+}
 
 /** Jest fills `%s` and `$name` from the table of cases. */
 function patternOf(name: string): RegExp {

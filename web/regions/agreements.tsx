@@ -16,7 +16,7 @@ import { StepState } from '../parts/stepState';
 import { useLanguage } from '../words';
 import { dmyOf } from '../words/dates';
 import { useConsultations } from './family';
-import type { PartProps } from './region';
+import type { PartProps } from './partProps';
 
 /** A common text from what it stands on to what puts it in force. */
 interface Text {

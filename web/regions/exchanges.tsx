@@ -9,7 +9,7 @@ import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { useGatherings } from './family';
-import type { PartProps } from './region';
+import type { PartProps } from './partProps';
 
 /** Meetings and workshops: who is invited and who came, the minutes, and the conclusions that became tasks (S36). */
 export function Exchanges({ about, steps }: PartProps) {

@@ -1,6 +1,5 @@
 import { Link } from 'wouter';
-import type { CaseViewBody, InboxRow } from '../../api/contract';
-import type { Step } from '../../domain/law/procedure';
+import type { InboxRow } from '../../api/contract';
 import { CaseState } from '../cases/cases';
 import { useList } from '../data/queries';
 import { useLaw } from '../data/stepLaw';
@@ -10,18 +9,13 @@ import { useLanguage } from '../words';
 import { MyTasks } from '../work/myTasks';
 import { Agreements } from './agreements';
 import { Exchanges } from './exchanges';
+import type { PartProps } from './partProps';
 import { Schedules } from './schedules';
 import { SideBySide } from './sideBySide';
 import { Works } from './works';
 
 export const REGION_PARTS = ['overview', 'compare', 'works', 'schedules', 'exchanges'] as const;
 type Part = (typeof REGION_PARTS)[number];
-
-/** What every part of a coordination's page is given. */
-export interface PartProps {
-  about: CaseViewBody;
-  steps: Step[];
-}
 
 const PARTS: Record<Part, (props: PartProps) => React.ReactNode> = {
   overview: (props) => <Agreements {...props} />,

@@ -3,7 +3,7 @@ import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { Comparison } from './comparison';
 import { useGatherings } from './family';
-import type { PartProps } from './region';
+import type { PartProps } from './partProps';
 
 /** What each body brought in, step by step of the procedure: assessment, forecasts, viewpoints, options, mechanisms. */
 export function SideBySide({ about, steps }: PartProps) {

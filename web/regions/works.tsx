@@ -7,7 +7,7 @@ import { useLanguage } from '../words';
 import { figure } from '../words/figures';
 import { useGatherings } from './family';
 import { Reconciliation } from './reconciliation';
-import type { PartProps } from './region';
+import type { PartProps } from './partProps';
 
 /** The priority works in their order, and the parties' lists held against them (S15, S22). */
 export function Works({ about, steps }: PartProps) {

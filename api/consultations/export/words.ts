@@ -1,6 +1,5 @@
 import { vnDateOf } from '../../../domain/calendar/dates';
-import type { Answer, Handling } from '../../../domain/consultation/state';
-import type { OpinionTable } from './table';
+import type { Answer, Handling, Tally } from '../../../domain/consultation/state';
 
 export const ANSWER_WORDS: Record<Answer, string> = {
   agree: 'Đồng ý',
@@ -32,7 +31,7 @@ export function vnMoment(instant: string): string {
 const dmy = (date: string): string => date.split('-').reverse().join('/');
 
 /** How many were asked, and what they said, in one sentence. */
-export function summaryOf({ tally, dueOn }: OpinionTable): string {
+export function summaryOf({ tally, dueOn }: { tally: Tally; dueOn: string | null }): string {
   const due = dueOn ? `; thời hạn trả lời đến hết ngày ${dmy(dueOn)}` : '';
   const parts = [
     [tally.agree, 'đồng ý'],
@@ -50,4 +49,4 @@ export function summaryOf({ tally, dueOn }: OpinionTable): string {
 }
 
 /** Where the table comes from, so that a reader can hold it against the register. */
-export const sourceOf = ({ at }: OpinionTable): string => `Lập từ sổ ghi của hệ thống Phối Hợp lúc ${at}.`;
+export const sourceOf = ({ at }: { at: string }): string => `Lập từ sổ ghi của hệ thống Phối Hợp lúc ${at}.`;

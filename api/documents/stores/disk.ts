@@ -23,7 +23,11 @@ export function diskStore(dir: string): DocumentStore {
 /** Makes a file's content, or a folder's list of names, outlive a power cut. */
 async function sync(path: string): Promise<void> {
   const handle = await open(path, constants.O_RDONLY);
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** A stream of a file that is there: a missing one is told before the answer begins. */

@@ -4,7 +4,7 @@ declare module 'supertest' {
 
   export interface Response {
     status: number;
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what a test expects of a body, it says itself
+    // oxlint-disable-next-line typescript/no-explicit-any -- what a test expects of a body, it says itself
     body: any;
     text: string;
     headers: Record<string, string>;

@@ -1,0 +1,8 @@
+/** What is wrong in a file, and where in it. */
+export interface FileIssue {
+  path: string;
+  message: string;
+}
+
+/** A file read and checked: its value, or what is wrong with it. */
+export type ReadFile<T> = { value: T; issues?: undefined } | { value?: undefined; issues: FileIssue[] };

@@ -1,0 +1,14 @@
+import type { DocumentStore } from '../api/documents/stores/store';
+import type { Procedure } from '../domain/law/procedure';
+import type { Engine } from './engine';
+
+/** What the simulated officers need to know to do their work. */
+export interface Office {
+  engine: Engine;
+  procedure: Procedure;
+  documents: DocumentStore;
+  dataDir: string;
+  seed: number;
+  /** Total deputies of the Council. */
+  deputies: number;
+}
