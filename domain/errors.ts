@@ -1,4 +1,4 @@
-import type { Text } from './law/procedure';
+import type { Text } from './text';
 
 /**
  * The one error of the domain: a code of the closed vocabulary and the figures that decided.

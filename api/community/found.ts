@@ -1,6 +1,7 @@
+import type { DocumentRef } from '../../domain/case/documentRef';
 import { addDays, vnDateOf } from '../../domain/calendar/dates';
 import { lawFacts } from '../../domain/planCycle/due';
-import { type CycleState, type DocumentRef, stepState } from '../../domain/planCycle/state';
+import { type CycleState, stepState } from '../../domain/planCycle/state';
 import { notFound } from '../../domain/notFound';
 import { earliestOn } from '../../domain/law/due';
 import { type Posting, postingsOf } from '../../domain/law/posting';

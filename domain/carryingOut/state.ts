@@ -5,7 +5,7 @@ import { reminderInstant } from '../case/dates';
 import type { Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
 import type { MayPass } from '../case/succession';
-import type { DocumentRef } from '../planCycle/state';
+import type { DocumentRef } from '../case/documentRef';
 import type { Basis, Text } from '../law/procedure';
 import type { Party } from '../support/party';
 import type { SupportRules } from '../support/state';

@@ -3,7 +3,7 @@ import type { Entry } from '../case/entry';
 import { type Check, count, day, type Fields, firstTwice, listOf, oneOf, optional, shape, text } from '../case/fields';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
-import type { DocumentRef } from '../planCycle/state';
+import type { DocumentRef } from '../case/documentRef';
 import {
   type Answer,
   ANSWERS,

@@ -2,7 +2,7 @@ import type { Calendar } from '../calendar/calendar';
 import type { Data, Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
 import type { MayPass } from '../case/succession';
-import type { DocumentRef } from '../planCycle/state';
+import type { DocumentRef } from '../case/documentRef';
 import type { Citation, Silence, Text } from '../law/procedure';
 
 /** What the opening entry of a consultation says. */

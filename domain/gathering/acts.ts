@@ -5,7 +5,7 @@ import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import { type Figure, figureList, figuresFault, nameList } from '../coordination/figures';
 import { DECISIONS, namesBody, type Project, projectList } from '../coordination/projects';
-import type { DocumentRef } from '../planCycle/state';
+import type { DocumentRef } from '../case/documentRef';
 import { dutiesOf, type Duty, dutyDue, findingsOf, type GatheringState } from './state';
 
 interface ActRule {

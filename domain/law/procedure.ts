@@ -1,10 +1,7 @@
 import type { IsoDate } from '../calendar/dates';
+import type { Text } from '../text';
 
-/** A text in the two languages the product speaks. */
-export interface Text {
-  vi: string;
-  en: string;
-}
+export type { Text };
 
 /** How sure we are of a statement of law: the text itself was read, a secondary source was, or neither. */
 export type Verified = 'read' | 'second-hand' | 'unverified';

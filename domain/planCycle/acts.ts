@@ -1,3 +1,4 @@
+import type { DocumentRef } from '../case/documentRef';
 import type { Entry } from '../case/entry';
 import { type Fields, listOf, optional, shape, text } from '../case/fields';
 import type { Ruling } from '../case/logic';
@@ -11,19 +12,14 @@ import { onTargets } from './levels/targets';
 import { heldFault, meetings } from './meetings';
 import { ended } from './moveVersion';
 import { complete, reopen, waitsFor } from './progress';
-import { bodiesOf, type CycleState, type DocumentRef, stepLaw, stepState, withStep } from './state';
+import { bodiesOf, type CycleState, stepLaw, stepState, withStep } from './state';
 import { LAID_DOWN_FIELDS, laidDownFault } from './laidDown';
 import { objectionsOpen } from './agreement';
+import type { ActRule } from './actRule';
 import { receiversOf } from './schedules';
 import { addDays, startOfVnDay, vnDateOf } from '../calendar/dates';
 import { earliestOn } from '../law/due';
 import { isOverdue, lawFacts, stepDue } from './due';
-
-/** One act of the cycle's vocabulary: whether it may be done, and what it does. */
-export interface ActRule {
-  judge(state: CycleState, act: Entry): Ruling;
-  apply(state: CycleState, act: Entry): CycleState;
-}
 
 /** The acts by which a step of each kind is done. */
 export const COMPLETING_ACTS: Record<Step['kind'], string[]> = {

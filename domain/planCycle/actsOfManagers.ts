@@ -5,7 +5,7 @@ import { ADMINISTRATION, type Entry } from '../case/entry';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import { DomainError } from '../errors';
-import type { ActRule } from './acts';
+import type { ActRule } from './actRule';
 import { stepDates, stepDue } from './due';
 import { applyMoveVersion, ended, judgeMoveVersion } from './moveVersion';
 import { type CycleState, isOpen, type Move, stepLaw, stepState, withStep } from './state';

@@ -2,7 +2,7 @@ import type { Data, Entry } from '../case/entry';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
-import type { ActRule } from './acts';
+import type { ActRule } from './actRule';
 import { footing } from './levels/targets';
 import { complete, reopen } from './progress';
 import { bodiesOf, consultationCase, type CycleState, isOpen, stepLaw, stepState } from './state';

@@ -5,16 +5,8 @@ import { accepted, refused } from '../case/machine';
 import { HANDLINGS } from '../consultation/state';
 import { postingsOf } from '../law/posting';
 import type { Step } from '../law/procedure';
-import type { ActRule } from './acts';
-import { bodiesOf, type CycleState, stepLaw, stepState } from './state';
-
-/** A citizen's comment that the office let through: on which posting, and whether it has its acceptance or explanation. */
-export interface CommunityComment {
-  posting: string;
-  /** The step that gathers the comments and must answer them. */
-  step: string;
-  handled: boolean;
-}
+import type { ActRule } from './actRule';
+import { bodiesOf, type CommunityComment, type CycleState, stepLaw, stepState } from './state';
 
 /** Comments of the community on a posted draft (S13, S17): what was let through stands on record with its hash, and gets its answer. */
 export const community: Record<string, ActRule> = {

@@ -4,37 +4,18 @@ import { type Check, day, listOf, oneOf, optional, text } from '../case/fields';
 import type { Consequence, MailOrder, Ruling, Task } from '../case/logic';
 import { accepted, event, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
-import type { ActRule } from './acts';
+import type { ActRule } from './actRule';
 import {
   bodiesOf,
   consultationCase,
   type CycleState,
   isOpen,
+  type Meeting,
   stepLaw,
   stepState,
   type StepState,
   withStep,
 } from './state';
-
-/**
- * An exchange or a workshop as it was called (S36): when, where, whom. Calling it again replaces what was called before,
- * under the same name in everybody's calendar and with a higher number.
- */
-export interface Meeting {
-  /** 0 for the first call; each later one, and calling it off, counts one more. */
-  sequence: number;
-  /** When it was called so; the act's stamp. */
-  at: string;
-  by: string;
-  on: string;
-  from: string;
-  to: string;
-  place: string;
-  invited: string[];
-  /** Who said to come or not to come. */
-  answers: Record<string, { answer: 'attend' | 'decline'; at: string }>;
-  calledOff: boolean;
-}
 
 const clock: Check = (value) =>
   typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? null : 'time HH:MM';

@@ -1,5 +1,6 @@
+import type { DocumentRef } from '../case/documentRef';
 import type { Actor, Data } from '../case/entry';
-import { type CycleState, type DocumentRef, type Returned, stepState, type StepState, withStep } from './state';
+import { type CycleState, type Returned, stepState, type StepState, withStep } from './state';
 
 /** What completing a step leaves in its state. */
 export interface Completion {

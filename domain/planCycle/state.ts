@@ -1,12 +1,11 @@
 import type { Extension } from '../calendar/extensions';
 import type { Stop } from '../calendar/stops';
 import type { Calendar } from '../calendar/calendar';
+import type { DocumentRef } from '../case/documentRef';
 import type { Actor, Data, Entry } from '../case/entry';
 import type { LawLibrary, LowerPlans } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { Citation, Procedure, Step, Text } from '../law/procedure';
-import type { Meeting } from './meetings';
-import type { CommunityComment } from './community';
 import type { Ballot, CascadeState, TargetVersion, UpperPlan } from './levels/state';
 
 /** Who does what in this case: the procedure's roles, resolved to bodies on the day the case began. */
@@ -39,11 +38,32 @@ export interface CycleOpening {
   parties?: string[];
 }
 
-/** A document as the register knows it: its id and hash, never its content. */
-export interface DocumentRef {
-  id: string;
-  type: string;
-  sha256: string;
+/**
+ * An exchange or a workshop as it was called (S36): when, where, whom. Calling it again replaces what was called before,
+ * under the same name in everybody's calendar and with a higher number.
+ */
+export interface Meeting {
+  /** 0 for the first call; each later one, and calling it off, counts one more. */
+  sequence: number;
+  /** When it was called so; the act's stamp. */
+  at: string;
+  by: string;
+  on: string;
+  from: string;
+  to: string;
+  place: string;
+  invited: string[];
+  /** Who said to come or not to come. */
+  answers: Record<string, { answer: 'attend' | 'decline'; at: string }>;
+  calledOff: boolean;
+}
+
+/** A citizen's comment that the office let through: on which posting, and whether it has its acceptance or explanation. */
+export interface CommunityComment {
+  posting: string;
+  /** The step that gathers the comments and must answer them. */
+  step: string;
+  handled: boolean;
 }
 
 /** That a case went over to another version, and what became of its steps; it stands on the record for good. */

@@ -2,7 +2,7 @@ import type { Calendar } from '../calendar/calendar';
 import type { IsoDate, IsoInstant } from '../calendar/dates';
 import type { Data, Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
-import type { DocumentRef } from '../planCycle/state';
+import type { DocumentRef } from '../case/documentRef';
 import type { Text } from '../law/procedure';
 import type { DutyKind, KeptLaw, ProjectLevel } from './law';
 import type { Span } from './plan';

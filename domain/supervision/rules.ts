@@ -3,7 +3,7 @@ import type { Fields } from '../case/fields';
 import { listOf, optional, shape, text } from '../case/fields';
 import type { Ruling } from '../case/logic';
 import { refused } from '../case/machine';
-import type { DocumentRef } from '../planCycle/state';
+import type { DocumentRef } from '../case/documentRef';
 import type { Part } from './law';
 import { bodiesIn, type FollowUpTask, taskOf, type SupervisionState } from './state';
 

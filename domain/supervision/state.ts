@@ -3,7 +3,7 @@ import { deadlinePassed } from '../calendar/dates';
 import type { Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
 import type { MayPass } from '../case/succession';
-import type { DocumentRef } from '../planCycle/state';
+import type { DocumentRef } from '../case/documentRef';
 import type { Text } from '../law/procedure';
 import type { Part, Rung, Subject, SupervisionLaw, SupervisionLevel, SupervisionStep } from './law';
 

@@ -4,7 +4,7 @@ import { duePeriod, parsePeriod } from '../calendar/period';
 import type { Data, Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
 import type { MayPass } from '../case/succession';
-import type { DocumentRef } from '../planCycle/state';
+import type { DocumentRef } from '../case/documentRef';
 import type { Basis, Text } from '../law/procedure';
 import { type Party, sideOf, type Side } from './party';
 

@@ -4,7 +4,7 @@ import { bilingual, count, day, type Fields, firstFault, listOf, optional, shape
 import type { Ruling } from '../../case/logic';
 import { accepted, refused } from '../../case/machine';
 import type { Text } from '../../law/procedure';
-import type { ActRule } from '../acts';
+import type { ActRule } from '../actRule';
 import { complete } from '../progress';
 import { type CycleState, isOpen, stepLaw, stepState } from '../state';
 import { cascadeOf, countsOf, withCascade, withUnits } from './cascade';

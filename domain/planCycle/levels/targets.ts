@@ -3,7 +3,7 @@ import { type Check, count, type Fields, firstFault, firstTwice, listOf, oneOf, 
 import type { Consequence, Letter, Ruling, Task } from '../../case/logic';
 import { accepted, event, refused } from '../../case/machine';
 import { isDecimal } from '../../decimal';
-import type { ActRule } from '../acts';
+import type { ActRule } from '../actRule';
 import { notManager } from '../actsOfManagers';
 import type { CycleState } from '../state';
 import type { Decision, Target, TargetVersion, UpperPlan } from './state';

@@ -3,7 +3,7 @@ import type { Entry } from '../../case/entry';
 import { type Check, type Fields, listOf, shape, text } from '../../case/fields';
 import type { Ruling } from '../../case/logic';
 import { accepted, refused } from '../../case/machine';
-import type { DocumentRef } from '../../planCycle/state';
+import type { DocumentRef } from '../../case/documentRef';
 import type { DutyKind } from '../law';
 import { type Duty, dutyOf, holderOf, type ProjectState, spanOf } from '../state';
 
