@@ -29,7 +29,8 @@ module.exports = {
   testTimeout: 60_000,
   // One PostgreSQL and one Temporal serve them all, so more would not be faster.
   maxWorkers: Math.min(4, availableParallelism()),
-  // Each test file's libraries leave hooks behind that slow every later one in the same process; a new process now and then is quicker.
+  // Each test file's libraries leave hooks behind that slow every later one in the same process; a new process now and
+  // then is quicker.
   workerIdleMemoryLimit: '512MB',
   testSequencer: '<rootDir>/setup/longestFirst.cjs',
   reporters: ['default', '<rootDir>/setup/countReporter.cjs'],

@@ -8,7 +8,10 @@ export interface Timing {
   p99: number;
 }
 
-/** Does the work on each item with so many callers at a time, each taking the next when its last is done, with a stopwatch. */
+/**
+ * Does the work on each item with so many callers at a time, each taking the next when its last is done, with a
+ * stopwatch.
+ */
 export async function timed<T>(items: T[], callers: number, work: (item: T) => Promise<void>): Promise<Timing> {
   const took: number[] = [];
   const began = performance.now();

@@ -19,8 +19,8 @@ const HEAD = [
 ];
 
 /**
- * How a national plan grows with the provinces that take part: time and memory until all plans are open, and until they are finished. One
- * process holds the worker and the simulated officers; PostgreSQL and Temporal have their own.
+ * How a national plan grows with the provinces that take part: time and memory until all plans are open, and until they
+ * are finished. One process holds the worker and the simulated officers; PostgreSQL and Temporal have their own.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({

@@ -25,8 +25,9 @@ const HEAD = [
 ];
 
 /**
- * The nation's plan opens those of its 34 provinces, and they those of all their communes, on the parts that `npm start` runs; midway the
- * worker is killed -9, three times. Every plan must be open once in the end, and be told once of the plan above it.
+ * The nation's plan opens those of its 34 provinces, and they those of all their communes, on the parts that `npm
+ * start` runs; midway the worker is killed -9, three times. Every plan must be open once in the end, and be told once
+ * of the plan above it.
  */
 async function main(): Promise<void> {
   const plant = await Plant.start();

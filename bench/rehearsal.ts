@@ -3,7 +3,9 @@ import { rehearsalStart, rehearse } from '../rehearsal/run';
 
 const CYCLE = { procedure: 'annual-plan-province', unit: '22', year: 2027 };
 
-/** How long a whole plan cycle takes under skipped time: twelve months of one province, all its bodies and its Council. */
+/**
+ * How long a whole plan cycle takes under skipped time: twelve months of one province, all its bodies and its Council.
+ */
 async function main(): Promise<void> {
   const took = await onScratchStage(undefined, rehearsalStart(CYCLE), async (engine, time, dataDir) => {
     let acts = 0;

@@ -65,7 +65,9 @@ export function goalsOf({ scenario, phoihop, ratio }: Comparison): { goal: strin
 const PROCESSES = ['callers', 'worker', 'api', 'postgres', 'temporal'];
 const HEAD = ['', 'side', 'ratio', 'acts/s', 'p50 ms', 'p99 ms', 'events/act', 'tx/act', ...PROCESSES];
 
-/** The comparisons as a Markdown table, each process with its memory and its processor time for an act; then the goals. */
+/**
+ * The comparisons as a Markdown table, each process with its memory and its processor time for an act; then the goals.
+ */
 export function table(comparisons: Comparison[]): string {
   const rows = comparisons.flatMap((one) => [row(one.bare, 1), row(one.phoihop, one.ratio)]);
   const goals = comparisons.flatMap(goalsOf).map(({ goal, met }) => `${met ? 'met   ' : 'MISSED'}  ${goal}`);

@@ -33,7 +33,10 @@ const WORDS = {
   },
 };
 
-/** Adds `coverage`: the source article's points with the steps and the tests that cover each; exits with 1 where one has no test that passes. */
+/**
+ * Adds `coverage`: the source article's points with the steps and the tests that cover each; exits with 1 where one has
+ * no test that passes.
+ */
 export function registerCoverage(program: Command): void {
   const command = program
     .command('coverage')

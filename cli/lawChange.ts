@@ -73,7 +73,10 @@ const WORDS = {
   },
 };
 
-/** Adds `procedures diff`, how two versions differ, and `procedures publish`, which freezes one in a running installation. */
+/**
+ * Adds `procedures diff`, how two versions differ, and `procedures publish`, which freezes one in a running
+ * installation.
+ */
 export function registerLawChange(procedures: Command): void {
   const diff = procedures
     .command('diff')
@@ -197,7 +200,15 @@ function publishedText(
   const done = dryRun ? words.would : published ? words.already : words.published;
   const end = before && ends ? [`${before.procedure.version} ${words.ends} ${spanText(ends)}`] : [];
   const diff = before ? ['', diffText(difference(before.procedure, procedure), language)] : [];
-  return `${[`${done}: ${procedure.id}@${procedure.version} (${spanText(effectOf(procedure))}), sha256 ${hash}`, ...end, ...diff, '', `${words.running}: ${running.length}`, ...running.map((one) => runningText(one, language))].join('\n')}\n`;
+  const lines = [
+    `${done}: ${procedure.id}@${procedure.version} (${spanText(effectOf(procedure))}), sha256 ${hash}`,
+    ...end,
+    ...diff,
+    '',
+    `${words.running}: ${running.length}`,
+    ...running.map((one) => runningText(one, language)),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 const spanText = ({ planYears, begun }: Effect): string =>

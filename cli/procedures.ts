@@ -20,7 +20,10 @@ interface PrintOptions {
 
 const FIELDS: Record<string, string> = { 'no-procedure': 'ID/--on', 'date-malformed': '--on' };
 
-/** Adds `procedures check`, which refuses procedures that are wrong, `procedures print`, which shows one as a text of law, and what a change of law needs. */
+/**
+ * Adds `procedures check`, which refuses procedures that are wrong, `procedures print`, which shows one as a text of
+ * law, and what a change of law needs.
+ */
 export function registerProcedures(program: Command): void {
   const procedures = program.command('procedures').description('the procedures: law as data');
   const check = procedures.command('check').description('refuse procedures that are wrong; exit code 1 when any is');

@@ -55,7 +55,10 @@ const WORDS = {
   },
 };
 
-/** Adds `projects notices`: which Councils must be told of a project on a day, by which line of the matrix, and what later days change (S31). */
+/**
+ * Adds `projects notices`: which Councils must be told of a project on a day, by which line of the matrix, and what
+ * later days change (S31).
+ */
 export function registerProjects(program: Command): void {
   const command = program
     .command('projects')

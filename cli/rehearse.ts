@@ -24,8 +24,16 @@ const FIELDS: Record<string, string> = {
 };
 
 const WORDS = {
-  vi: { head: ['Bước', 'Ai làm', 'Đến hạn', 'Đã làm', 'Kết quả', 'Căn cứ'], late: 'QUÁ HẠN', 'not-done': 'CHƯA LÀM' },
-  en: { head: ['Step', 'By', 'Due on', 'Done on', 'Outcome', 'Why'], late: 'LATE', 'not-done': 'NOT DONE' },
+  vi: {
+    head: ['Bước', 'Ai làm', 'Đến hạn', 'Đã làm', 'Kết quả', 'Căn cứ'],
+    late: 'QUÁ HẠN',
+    'not-done': 'CHƯA LÀM',
+  },
+  en: {
+    head: ['Step', 'By', 'Due on', 'Done on', 'Outcome', 'Why'],
+    late: 'LATE',
+    'not-done': 'NOT DONE',
+  },
 };
 
 /** Adds `rehearse`: a whole cycle with simulated officers under skipped time; exits with 1 if a step broke its rule. */

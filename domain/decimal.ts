@@ -1,4 +1,7 @@
-/** Figures are decimal texts: a floating-point number would change what an office reported. At most 15 digits before the point, 6 after. */
+/**
+ * Figures are decimal texts: a floating-point number would change what an office reported. At most 15 digits before the
+ * point, 6 after.
+ */
 const FORM = /^-?\d{1,15}(\.\d{1,6})?$/;
 const PLACES = 6;
 const ONE = 10n ** BigInt(PLACES);
@@ -48,9 +51,21 @@ function written(value: bigint, places: number): string {
 }
 
 /** What separates the decimals, and the thousands, in each language. */
-export const MARKS = { vi: { point: ',', group: '.' }, en: { point: '.', group: ',' } } as const;
+export const MARKS = {
+  vi: {
+    point: ',',
+    group: '.',
+  },
+  en: {
+    point: '.',
+    group: ',',
+  },
+} as const;
 
-/** A figure as the language writes it, 12345.5 as 12.345,5 or 12,345.5; no digit is lost on the way. Up to four digits stand together, as years do. */
+/**
+ * A figure as the language writes it, 12345.5 as 12.345,5 or 12,345.5; no digit is lost on the way. Up to four digits
+ * stand together, as years do.
+ */
 export function figure(value: string | number, language: keyof typeof MARKS): string {
   const { point, group } = MARKS[language];
   const [whole = '', places] = `${value}`.split('.');

@@ -1,7 +1,10 @@
 import type { Text } from './law/procedure';
 import { soughtText } from './notFound';
 
-/** One refusal of the closed vocabulary: its HTTP status, what happened, and what to do. `{name}` is filled from the facts. */
+/**
+ * One refusal of the closed vocabulary: its HTTP status, what happened, and what to do. `{name}` is filled from the
+ * facts.
+ */
 export interface Refusal {
   status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 429 | 503;
   title: Text;
@@ -14,7 +17,9 @@ const refusal = (status: Refusal['status'], title: [string, string], remedy: [st
   remedy: { vi: remedy[0], en: remedy[1] },
 });
 
-/** Every way in which the product says no. Grouped by what decided: the request, the person, the case, the law's dates. */
+/**
+ * Every way in which the product says no. Grouped by what decided: the request, the person, the case, the law's dates.
+ */
 export const REFUSALS = {
   // ── the request
   'invalid-input': refusal(
@@ -535,7 +540,10 @@ function titlesIn(steps: string, titleOf: (step: string) => string | undefined):
     .join(', ');
 }
 
-/** Fills `{name}` in a text from the facts; an unknown name stays as it is, so that a gap shows. `what` was sought in vain, and is said in words. */
+/**
+ * Fills `{name}` in a text from the facts; an unknown name stays as it is, so that a gap shows. `what` was sought in
+ * vain, and is said in words.
+ */
 export function fill(text: Text, facts: Record<string, unknown>, language: keyof Text): string {
   return text[language].replace(/\{(\w+)\}/g, (whole, name: string) =>
     !(name in facts) ? whole : name === 'what' ? soughtText(facts, language) : String(facts[name]),

@@ -10,7 +10,9 @@ export interface Claimed extends MimeMail {
   attempts: number;
 }
 
-/** Refusals of one mail that may pass are tried this often: at an hour's distance, about four days (RFC 5321 4.5.4.1). */
+/**
+ * Refusals of one mail that may pass are tried this often: at an hour's distance, about four days (RFC 5321 4.5.4.1).
+ */
 const MOST_ATTEMPTS = 100;
 
 /** Takes the oldest mail that waits, in one statement: two posts never hold the same mail. */

@@ -41,8 +41,8 @@ const WORDS = {
 };
 
 /**
- * Writes the mail that asks for confirmation, in the transaction that keeps the comment. It belongs to no case, so it is
- * filed under the comment, and is removed with it. The word stands behind `#`: no server's log gets it.
+ * Writes the mail that asks for confirmation, in the transaction that keeps the comment. It belongs to no case, so it
+ * is filed under the comment, and is removed with it. The word stands behind `#`: no server's log gets it.
  */
 export async function composeConfirmation(
   tx: PrismaLike,

@@ -29,8 +29,9 @@ export const carryingId = ({
   `${carrier}.carrying-out.${year}${rehearsal ? '.rehearsal' : ''}`;
 
 /**
- * A party by its id, with the bodies that may act for it on that day. A province speaks by its Committee and its planning
- * office, a region by its coordination council, a sector by itself. Throws `no-such-unit`, `not-found`, `wrong-level`.
+ * A party by its id, with the bodies that may act for it on that day. A province speaks by its Committee and its
+ * planning office, a region by its coordination council, a sector by itself. Throws `no-such-unit`, `not-found`,
+ * `wrong-level`.
  */
 export function partyOf(directory: Directory, id: string, on: IsoDate): Party {
   if (id.includes('.')) return { id, kind: 'sector', name: directory.bodyName(id, on), bodies: [id] };
@@ -52,7 +53,10 @@ export function partyOf(directory: Directory, id: string, on: IsoDate): Party {
   };
 }
 
-/** What the first entry of a carrying-out case says. Throws `unknown-indicator`, `invalid-input` (a period of another year), `no-procedure`, and as `partyOf`. */
+/**
+ * What the first entry of a carrying-out case says. Throws `unknown-indicator`, `invalid-input` (a period of another
+ * year), `no-procedure`, and as `partyOf`.
+ */
 export function carryingOpening(request: CarryingRequest): CarryingOpening {
   const { directory, carrier: id, year, on, basis } = request;
   const carrier = partyOf(directory, id, on);
@@ -78,7 +82,10 @@ export function carryingOpening(request: CarryingRequest): CarryingOpening {
   };
 }
 
-/** A province's planning office reports to its Committee, a department to its province's; a ministry or a region to nobody here. */
+/**
+ * A province's planning office reports to its Committee, a department to its province's; a ministry or a region to
+ * nobody here.
+ */
 function above(directory: Directory, { id, kind, bodies }: Party, on: IsoDate): string | null {
   if (kind === 'province') return bodies[0] as string;
   const committee = `${id.split('.')[0]}.ubnd`;
@@ -118,7 +125,10 @@ function planOf(
   return { plan, parties };
 }
 
-/** The sectors that an indicator concerns and the other territories, without the carrier itself and without bodies that already speak for a party. */
+/**
+ * The sectors that an indicator concerns and the other territories, without the carrier itself and without bodies that
+ * already speak for a party.
+ */
 function partiesFor(
   { directory, on }: CarryingRequest,
   carrier: Party,
@@ -178,7 +188,10 @@ export interface SupportRequest {
   indicator?: string;
 }
 
-/** What the first entry of a support case says that a party opens by itself. Throws as `partyOf`, `unknown-indicator`, `invalid-input` (nobody asked). */
+/**
+ * What the first entry of a support case says that a party opens by itself. Throws as `partyOf`, `unknown-indicator`,
+ * `invalid-input` (nobody asked).
+ */
 export function supportOpening({
   directory,
   calendarHash,

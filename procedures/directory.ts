@@ -66,7 +66,10 @@ const organisationsFile = z.strictObject({ organisations: z.array(organisation) 
 
 let directory: Directory | undefined;
 
-/** The units and bodies of the country, with dates; each regime's list is read when a day first asks for it. Throws `invalid-input`. */
+/**
+ * The units and bodies of the country, with dates; each regime's list is read when a day first asks for it. Throws
+ * `invalid-input`.
+ */
 export function loadDirectory(): Directory {
   directory ??= new Directory(readData());
   return directory;
@@ -103,7 +106,9 @@ function readUnits(file: string, nation: string): Unit[] {
   return rows.map((row) => unitOf(row, nation));
 }
 
-/** Types by the name's own first words: five rows of the sources give another type, one name begins with a small letter. */
+/**
+ * Types by the name's own first words: five rows of the sources give another type, one name begins with a small letter.
+ */
 function unitOf(row: Row, nation: string): Unit {
   const name = row.name.charAt(0).toUpperCase() + row.name.slice(1);
   const type = Object.keys(KINDS).find((kind) => name.startsWith(`${kind} `)) ?? row.type;

@@ -4,17 +4,20 @@ import type { FileIssue, ReadFile } from './readFile';
 type Fields = Record<string, unknown>;
 type Named = Fields & { id: string };
 
-/** A document that says only what it changes in another: `extends` names the other's file, `without` what of it falls away. */
+/**
+ * A document that says only what it changes in another: `extends` names the other's file, `without` what of it falls
+ * away.
+ */
 interface Changes extends Fields {
   extends: string;
   without?: string[];
 }
 
 /**
- * A document made whole: one that `extends` another is that other with the fields that it names put in place of those, and in the
- * lists of named things (settings, anchors, steps) each thing changed field by field, `null` taking a field away. What the other
- * doesn't have comes after the thing that stands before it here. Done before anything is checked or hashed, so that a version's
- * text is always its whole text.
+ * A document made whole: one that `extends` another is that other with the fields that it names put in place of those,
+ * and in the lists of named things (settings, anchors, steps) each thing changed field by field, `null` taking a field
+ * away. What the other doesn't have comes after the thing that stands before it here. Done before anything is checked
+ * or hashed, so that a version's text is always its whole text.
  */
 export function completed(
   file: string,

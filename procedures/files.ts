@@ -30,7 +30,10 @@ function checkedBy<S extends z.ZodType>(schema: S, document: ReadFile<unknown>):
   return { issues: checked.error.issues.flatMap((issue) => flatten(issue)) };
 }
 
-/** The text of a YAML file that stands for itself wherever it is sent: as it is written, or made whole. Throws what reading does. */
+/**
+ * The text of a YAML file that stands for itself wherever it is sent: as it is written, or made whole. Throws what
+ * reading does.
+ */
 export function wholeText(file: string): string {
   const text = readFileSync(file, 'utf8');
   const { value } = readWhole(file);
@@ -45,7 +48,9 @@ export function tryReadText<S extends z.ZodType>(text: string, schema: S): ReadF
   );
 }
 
-/** The same, for files that must be right. Throws `invalid-input`, naming the file, the path in it and the rule broken. */
+/**
+ * The same, for files that must be right. Throws `invalid-input`, naming the file, the path in it and the rule broken.
+ */
 export function read<S extends z.ZodType>(file: string, schema: S): z.output<S> {
   const { value, issues } = tryRead(file, schema);
   if (!issues) return value;

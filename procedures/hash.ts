@@ -3,8 +3,9 @@ import { canonicalJson } from '../domain/canonical';
 
 /**
  * sha256 of a procedure's content in canonical form (keys sorted; left out: instruments' display names, since they come
- * from the registry, and its dates of effect, since a version is given its end long after it was frozen; so too whether a
- * unit has many such cases in a year, which was said later than the law). A case keeps the version it began under by this hash.
+ * from the registry, and its dates of effect, since a version is given its end long after it was frozen; so too whether
+ * a unit has many such cases in a year, which was said later than the law). A case keeps the version it began under by
+ * this hash.
  */
 export function hashOf(procedure: object): string {
   const {

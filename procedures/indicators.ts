@@ -65,7 +65,10 @@ export type CarryingLaw = z.infer<typeof rules>;
 let registry: Map<string, Indicator> | undefined;
 let law: z.infer<typeof rulesFile> | undefined;
 
-/** The registry of indicators, by id; read once. Throws `invalid-input`, also where one touches an indicator that isn't there. */
+/**
+ * The registry of indicators, by id; read once. Throws `invalid-input`, also where one touches an indicator that isn't
+ * there.
+ */
 export function loadIndicators(): Map<string, Indicator> {
   if (registry) return registry;
   const { indicators } = withNames(read(join(PROCEDURES_FOLDER, 'indicators.yaml'), indicatorsFile), loadInstruments());

@@ -13,7 +13,9 @@ export function loadInstruments(): Map<string, Instrument> {
   return registry;
 }
 
-/** The same data with each citation given its instrument's short name, so that it explains itself without the registry. */
+/**
+ * The same data with each citation given its instrument's short name, so that it explains itself without the registry.
+ */
 export function withNames<T>(data: T, instruments: ReadonlyMap<string, { short: Text }>): T {
   if (Array.isArray(data)) return data.map((item: unknown) => withNames(item, instruments)) as T;
   if (typeof data !== 'object' || data === null) return data;

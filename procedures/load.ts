@@ -57,7 +57,10 @@ export function procedureFor(
     : new DomainError('no-procedure', { procedure: id, year: planYear });
 }
 
-/** The version under which a case begun on that day is carried; its plan year lies ahead by as much as the procedure says. Throws `no-procedure`. */
+/**
+ * The version under which a case begun on that day is carried; its plan year lies ahead by as much as the procedure
+ * says. Throws `no-procedure`.
+ */
 export function procedureBegunOn(
   id: string,
   on: IsoDate,

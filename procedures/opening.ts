@@ -40,7 +40,10 @@ export const cycleId = ({
 
 const LONGEST_MATTER = 60;
 
-/** A title in plain letters, so that two offices that start the same matter meet; of a long one the beginning and its hash. */
+/**
+ * A title in plain letters, so that two offices that start the same matter meet; of a long one the beginning and its
+ * hash.
+ */
 function matterOf(title: string): string {
   const plain = foldName(title)
     .replace(/[^a-z0-9]+/g, ' ')

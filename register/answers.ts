@@ -10,7 +10,9 @@ export interface Answer {
   facts: Data;
 }
 
-/** The first slow look; each later one waits twice as long, or a thousand who wait would slow down what they wait for. */
+/**
+ * The first slow look; each later one waits twice as long, or a thousand who wait would slow down what they wait for.
+ */
 const SLOW_LOOK_MS = 2_000;
 
 /** Waits for the rulings of acts: by the bell, and in case it was missed, by a slow look into the register. */

@@ -24,10 +24,15 @@ export const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
 export const methodOf = ({ calledOff }: Pick<CalendarMeeting, 'calledOff'>): 'REQUEST' | 'CANCEL' =>
   calledOff ? 'CANCEL' : 'REQUEST';
 
-/** Vietnam is seven hours ahead all the year round, so its times are written in UTC, which every calendar shows right. */
+/**
+ * Vietnam is seven hours ahead all the year round, so its times are written in UTC, which every calendar shows right.
+ */
 const AHEAD_MS = 7 * 3_600_000;
 
-/** The calendar file (iCalendar, RFC 5545) of a meeting: the same uid for good, a sequence that makes a moved date replace the old one. */
+/**
+ * The calendar file (iCalendar, RFC 5545) of a meeting: the same uid for good, a sequence that makes a moved date
+ * replace the old one.
+ */
 export function calendarFile(meeting: CalendarMeeting): string {
   const { uid, sequence, title, on, from, to, place, link, caller, calledAt, calledOff } = meeting;
   const host = new URL(link).hostname;

@@ -16,8 +16,8 @@ export interface CycleLaw {
 }
 
 /**
- * The procedure's version for that plan year and day of beginning, and the calendar that new cases count by. A version that was published
- * is frozen: its published text holds, whatever the file says by now. Throws `no-procedure`.
+ * The procedure's version for that plan year and day of beginning, and the calendar that new cases count by. A version
+ * that was published is frozen: its published text holds, whatever the file says by now. Throws `no-procedure`.
  */
 export async function lawFor(db: PrismaClient, id: string, year: number, begunOn: IsoDate): Promise<CycleLaw> {
   const [all, current] = await Promise.all([

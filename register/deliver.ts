@@ -27,13 +27,19 @@ export interface DeliverDeps {
   onError: (error: unknown) => void;
 }
 
-/** Tells the workflows what was lodged. A delivery that fails is not retried here: the sweep finds what was not ruled on. */
+/**
+ * Tells the workflows what was lodged. A delivery that fails is not retried here: the sweep finds what was not ruled
+ * on.
+ */
 export interface Deliver {
   lodged(lodged: Lodged): void;
   /** Makes a case look at the register and the clock; starts its workflow if there is none. */
   poke(caseId: string, kind?: CaseKind): Promise<void>;
   wakePost(): void;
-  /** Resolves once no delivery is under way: one that is being tried again would find a connection closed, and fail where nobody can catch it. */
+  /**
+   * Resolves once no delivery is under way: one that is being tried again would find a connection closed, and fail
+   * where nobody can catch it.
+   */
   settled(): Promise<void>;
 }
 
@@ -93,7 +99,10 @@ async function wakePost({ temporal, taskQueue, prefix }: DeliverDeps): Promise<v
   );
 }
 
-/** Of two who start one workflow at once, Temporal's test server turns one away: by then it runs, and the signal is sent again. */
+/**
+ * Of two who start one workflow at once, Temporal's test server turns one away: by then it runs, and the signal is sent
+ * again.
+ */
 async function againIfOutrun(send: () => Promise<unknown>): Promise<void> {
   await send().catch((error: unknown) => {
     if (error instanceof WorkflowExecutionAlreadyStartedError) return send();

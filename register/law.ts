@@ -40,7 +40,10 @@ export type Published = 'procedures' | 'calendar';
 export const lockLaw = (tx: Prisma.TransactionClient, what: Published): Promise<unknown> =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`phoihop.${what}`}))`;
 
-/** Publishes a procedure version. Published means frozen: the same version with other content is refused by its unique index. */
+/**
+ * Publishes a procedure version. Published means frozen: the same version with other content is refused by its unique
+ * index.
+ */
 export async function publishProcedure(db: PrismaClient, procedure: LawInSteps): Promise<string> {
   const hash = lawHash(procedure);
   const { id, version } = procedure;

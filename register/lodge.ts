@@ -43,7 +43,10 @@ export interface Appended {
   entries: Receipt[];
 }
 
-/** What one transaction lodged, as it is told to a clerk: fresh acts, and what stood before them, so that a gap is noticed. */
+/**
+ * What one transaction lodged, as it is told to a clerk: fresh acts, and what stood before them, so that a gap is
+ * noticed.
+ */
 export interface Lodged {
   caseId: string;
   kind: CaseKind;

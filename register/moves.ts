@@ -37,7 +37,10 @@ interface Moving {
   directory: Directory;
 }
 
-/** Open cycles under another version of that procedure, after a place, in order of id; one more than asked for. Rehearsals keep the law they play with. */
+/**
+ * Open cycles under another version of that procedure, after a place, in order of id; one more than asked for.
+ * Rehearsals keep the law they play with.
+ */
 export async function casesUnder(
   db: PrismaClient,
   { procedure: { id, version } }: Version,
@@ -70,7 +73,10 @@ export async function cycleOf(reader: CaseReader, caseId: string): Promise<Cycle
   return view.file.state;
 }
 
-/** What the act of moving carries: who does what under the version, as the bodies are on that day. Throws as `openingOf`. */
+/**
+ * What the act of moving carries: who does what under the version, as the bodies are on that day. Throws as
+ * `openingOf`.
+ */
 export function moveData(
   { directory }: Pick<Moving, 'directory'>,
   state: CycleState,
@@ -133,6 +139,9 @@ export async function citationOf(
   return { instrument, name: known.short, article, clause, ...(point && { point }), verified, checkedOn: today };
 }
 
-/** The act's id in a move of many: the same whoever asks, however often, so that asking again completes and doubles nothing. */
+/**
+ * The act's id in a move of many: the same whoever asks, however often, so that asking again completes and doubles
+ * nothing.
+ */
 export const moveAct = (caseId: string, { versionMoves }: CycleState, { hash }: Version): string =>
   `move-version/${caseId}/${versionMoves.length + 1}/${hash}`;

@@ -3,7 +3,10 @@ import type { Seen } from '../domain/case/minutes';
 import type { PrismaClient } from '../prisma/generated/client';
 import type { Body } from './canonical';
 
-/** How many entries, and how many characters of them, one page has at most: a workflow takes in no more than 2 MB at once. */
+/**
+ * How many entries, and how many characters of them, one page has at most: a workflow takes in no more than 2 MB at
+ * once.
+ */
 const PAGE = 500;
 const PAGE_LENGTH = 400_000;
 

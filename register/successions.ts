@@ -24,14 +24,19 @@ export interface Succeeding {
   rules: SuccessorRules;
 }
 
-/** The ends that concern a case and that it has not been told of: by rule, and those for which the rules name nobody. */
+/**
+ * The ends that concern a case and that it has not been told of: by rule, and those for which the rules name nobody.
+ */
 export interface CaseEnds {
   case: string;
   passes: Pass[];
   undecided: NonNullable<Line['undecided']>[];
 }
 
-/** Kinds of case that hand a body's duties over; a project's case knows the days ahead by itself (`domain/project/plan.ts`). */
+/**
+ * Kinds of case that hand a body's duties over; a project's case knows the days ahead by itself
+ * (`domain/project/plan.ts`).
+ */
 const KINDS = (Object.keys(LOGICS) as CaseKind[]).filter((kind) => LOGICS[kind].bodies);
 
 /**
@@ -113,7 +118,10 @@ export function tellPasses(
   });
 }
 
-/** Tells every open case of the ends that concern it, by rule; the cases told. What was told before is not told again, so it may be broken off and repeated. */
+/**
+ * Tells every open case of the ends that concern it, by rule; the cases told. What was told before is not told again,
+ * so it may be broken off and repeated.
+ */
 export async function tellSuccessions(succeeding: Succeeding, today: IsoDate): Promise<string[]> {
   const by = addDays(today, AHEAD_DAYS);
   const told: string[] = [];
@@ -130,7 +138,10 @@ export async function tellSuccessions(succeeding: Succeeding, today: IsoDate): P
   }
 }
 
-/** Looks when the process starts and on each new day. Several processes may: an act too many changes nothing. Returns how to stop. */
+/**
+ * Looks when the process starts and on each new day. Several processes may: an act too many changes nothing. Returns
+ * how to stop.
+ */
 export function startSuccessions(succeeding: Succeeding, onError: (error: unknown) => void): () => void {
   let done = '';
   let busy = false;

@@ -2,14 +2,18 @@ import type { PrismaClient } from '../prisma/generated/client';
 import type { Deliver } from './deliver';
 
 const EVERY_MS = 1_000;
-/** A case that can't be settled is told again after twice the time each time, up to this: a run takes 10,000 signals at most. */
+/**
+ * A case that can't be settled is told again after twice the time each time, up to this: a run takes 10,000 signals at
+ * most.
+ */
 const LONGEST_MS = 300_000;
 /** A sweep takes no more than this at a time, so that a long outage is caught up with evenly. */
 const MOST = 200;
 
 /**
  * Finds what a crash or an outage left undelivered: acts without a ruling, dates that passed without a look,
- * mails that wait. Several processes may sweep: a delivery too many changes nothing. Rehearsals run on a server of their own. Returns how to stop.
+ * mails that wait. Several processes may sweep: a delivery too many changes nothing. Rehearsals run on a server of
+ * their own. Returns how to stop.
  */
 export function startSweep(db: PrismaClient, deliver: Deliver, onError: (error: unknown) => void): () => void {
   let busy = false;

@@ -58,7 +58,10 @@ async function verifyCase(
     report.faults.push({ caseId: one.id, seq, says: 'wrong-head' });
 }
 
-/** Entries and their head are written in one transaction, so an entry seen first can't be newer than a head read after it. */
+/**
+ * Entries and their head are written in one transaction, so an entry seen first can't be newer than a head read after
+ * it.
+ */
 async function isAheadOfItsHead(db: PrismaClient, { id, headSeq }: { id: string; headSeq: number }): Promise<boolean> {
   const newest = await db.entry.findFirst({
     where: { caseId: id, seq: { gt: headSeq } },

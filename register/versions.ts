@@ -11,7 +11,9 @@ import { type Instrument, instrumentsFile, procedureFile } from '../procedures/s
 import type { Prisma, PrismaClient } from '../prisma/generated/client';
 import { lawHash, lockLaw } from './law';
 
-/** A version of a procedure as it holds: its published text where it has one, else its file's; with its dates of effect. */
+/**
+ * A version of a procedure as it holds: its published text where it has one, else its file's; with its dates of effect.
+ */
 export interface Version {
   procedure: Procedure;
   hash: string;
@@ -20,7 +22,10 @@ export interface Version {
 
 type Db = Pick<PrismaClient, 'publishedProcedure'>;
 
-/** Every version that there is a file for, or that was published into this installation, in the order in which they hold. */
+/**
+ * Every version that there is a file for, or that was published into this installation, in the order in which they
+ * hold.
+ */
 export async function versions(db: Db, id?: string): Promise<Version[]> {
   const files = loadProcedures().filter((one) => !id || one.id === id);
   // A group of supervision has no plan years and no file of its own: /supervisions/groups shows those.
@@ -82,8 +87,9 @@ export interface Draft {
 }
 
 /**
- * Reads and checks a version that is to be published, against all that hold here. Throws `invalid-input` (not the form of a procedure),
- * `version-frozen` (its name is another text's), `procedure-faulty` (gaps, overlaps, unknown bodies, dates that contradict each other, …).
+ * Reads and checks a version that is to be published, against all that hold here. Throws `invalid-input` (not the form
+ * of a procedure), `version-frozen` (its name is another text's), `procedure-faulty` (gaps, overlaps, unknown bodies,
+ * dates that contradict each other, …).
  */
 export async function draftOf(
   db: Db,
@@ -133,7 +139,10 @@ function readText<S extends z.ZodType>(field: string, text: string, schema: S): 
   });
 }
 
-/** Freezes the version and gives the one before it its end; one after another, so that no two ever hold for one case. Throws as `draftOf`. */
+/**
+ * Freezes the version and gives the one before it its end; one after another, so that no two ever hold for one case.
+ * Throws as `draftOf`.
+ */
 export async function publishVersion(db: PrismaClient, publication: Publication): Promise<Draft> {
   return db.$transaction(async (tx) => {
     await lockLaw(tx, 'procedures');

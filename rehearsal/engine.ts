@@ -18,8 +18,9 @@ import { CACHED_CASES } from '../setup/config';
 import { createActivities, createWorker } from '../worker';
 
 /**
- * Where nobody else could take a task over from this worker, none need be given up. In skipped time the usual ten seconds would pass at once, and
- * at a midnight with thousands of tasks even in time that runs: then each workflow is built anew from its history.
+ * Where nobody else could take a task over from this worker, none need be given up. In skipped time the usual ten
+ * seconds would pass at once, and at a midnight with thousands of tasks even in time that runs: then each workflow is
+ * built anew from its history.
  */
 const STICKY = '365 days';
 

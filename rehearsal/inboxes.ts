@@ -14,13 +14,17 @@ interface Inbox {
 }
 
 /**
- * What the simulated officers have before them, and when each will do it, which is decided once, when it first shows. With the plans of a
- * nation there are many thousands, so only the cases that were written to since the last look are read again.
+ * What the simulated officers have before them, and when each will do it, which is decided once, when it first shows.
+ * With the plans of a nation there are many thousands, so only the cases that were written to since the last look are
+ * read again.
  */
 export class Inboxes {
   private readonly byCase = new Map<string, Inbox>();
 
-  /** `receipts`: whether officers acknowledge what was assigned or published; nobody waits for them, and with the lower levels there are many thousands. */
+  /**
+   * `receipts`: whether officers acknowledge what was assigned or published; nobody waits for them, and with the lower
+   * levels there are many thousands.
+   */
   constructor(
     private readonly db: PrismaClient,
     private readonly habits: Habits,

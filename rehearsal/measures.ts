@@ -18,7 +18,10 @@ export interface Measures {
   /** The workflow with the longest history, in events. */
   largestHistory: { case: string; events: number };
   seconds: number;
-  /** Peak memory of this process, which holds the worker and the simulated officers; PostgreSQL and Temporal have their own. */
+  /**
+   * Peak memory of this process, which holds the worker and the simulated officers; PostgreSQL and Temporal have their
+   * own.
+   */
   peakMemoryMb: number;
 }
 

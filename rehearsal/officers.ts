@@ -60,7 +60,9 @@ const DOINGS: Record<string, Doing> = {
   'close-session': async () => [{ data: {} }],
 };
 
-/** The acts an officer would lodge for this task now: usually one, for comments one each; none for work done elsewhere. */
+/**
+ * The acts an officer would lodge for this task now: usually one, for comments one each; none for work done elsewhere.
+ */
 export async function actsFor(office: Office, task: Task): Promise<ActToLodge[]> {
   const name = task.acts.find((act) => act in DOINGS && act !== 'attendance');
   if (!name || isAgenda(task)) return [];

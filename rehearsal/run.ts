@@ -29,7 +29,10 @@ export interface RehearsalRequest {
   seed: number;
   late: Record<string, number>;
   silent: string[];
-  /** So many provinces, of each so many districts (before July 2025), and of those so many communes, whose plans are opened from above (in the order of their codes); none where it isn't said. */
+  /**
+   * So many provinces, of each so many districts (before July 2025), and of those so many communes, whose plans are
+   * opened from above (in the order of their codes); none where it isn't said.
+   */
   provinces?: number;
   districts?: number;
   communes?: number;
@@ -61,7 +64,10 @@ export async function rehearse(engine: Engine, time: SkippedTime, request: Rehea
   return play.lower ? { ...report, measures: await measuresOf(engine, begun, play.start) } : report;
 }
 
-/** The units below whose plans take part: the first provinces, of each the first districts while there were any, and of those the first communes. */
+/**
+ * The units below whose plans take part: the first provinces, of each the first districts while there were any, and of
+ * those the first communes.
+ */
 export function unitsBelow({
   unit,
   year,
@@ -91,7 +97,8 @@ export function unitsBelow({
 
 /**
  * Refuses a rehearsal that can't be played, before anything is started.
- * Throws `no-procedure`, `no-such-unit`, `wrong-level`, `no-such-step`, `not-consulted` (a silent body that doesn't exist).
+ * Throws `no-procedure`, `no-such-unit`, `wrong-level`, `no-such-step`, `not-consulted` (a silent body that doesn't
+ * exist).
  */
 export function assertRehearsable({
   procedure: id,

@@ -5,7 +5,10 @@ import type { Task } from '../prisma/generated/client';
 import type { Office } from './office';
 import { workedFrom } from './schedule';
 
-/** The Standing Body convenes the Council for the day the cycle names (or the next working day, if that is past) and puts the dossier on its agenda. */
+/**
+ * The Standing Body convenes the Council for the day the cycle names (or the next working day, if that is past) and
+ * puts the dossier on its agenda.
+ */
 export async function convene({ engine, deputies }: Office, task: Task, now: string): Promise<void> {
   const view = await engine.reader.read<CycleState>(task.caseId);
   const state = view?.file.state as CycleState;

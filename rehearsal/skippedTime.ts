@@ -17,7 +17,8 @@ export async function startSkippedTime(startsAt: string): Promise<SkippedTime> {
   const env = await TestWorkflowEnvironment.createTimeSkipping({ server: timeSkippingServer() });
   // The server can only skip forward, so the calendar is moved instead.
   const offset = Date.parse(startsAt) - (await env.currentTimeMs());
-  // Between two skips its time runs as anybody's, so it is asked after each, not for each of many thousand stamps; during one it is where it says.
+  // Between two skips its time runs as anybody's, so it is asked after each, not for each of many thousand stamps;
+  // during one it is where it says.
   const look = async () => ({ server: await env.currentTimeMs(), ours: performance.now() });
   let seen: Awaited<ReturnType<typeof look>> | null = await look();
   const now = async () =>

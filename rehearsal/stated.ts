@@ -17,7 +17,9 @@ export interface Words {
 
 type Named = Record<string, string>;
 
-/** What simulated officers state beside their documents: figures that lie a little apart, lists, schedules, assignments. */
+/**
+ * What simulated officers state beside their documents: figures that lie a little apart, lists, schedules, assignments.
+ */
 export async function statedFor(office: Office, task: Task, law: Step | undefined): Promise<Words> {
   if (!law?.asks && !law?.carries) return { data: {} };
   const figures = (law.asks ?? [])
@@ -45,7 +47,9 @@ async function carriedBy(office: Office, task: Task, { carries, kind }: Step): P
 
 const WORKS = ['duong-vanh-dai', 'cang-bien', 'ho-chua-nuoc', 'trung-tam-logistics'];
 
-/** A programme of four works; each list holds some of them, here and there in another order, and a project of its own. */
+/**
+ * A programme of four works; each list holds some of them, here and there in another order, and a project of its own.
+ */
 function projects({ seed }: Office, task: Task, ofProvince: boolean): { data: Data; names: Named } {
   const luck = (work: string): number => chance(seed, task.caseId, task.key, work);
   const chosen = ofProvince

@@ -22,7 +22,10 @@ export interface Config {
   /** S3-compatible store for documents; without it they lie in the data folder. */
   s3: S3Config | undefined;
   sessionSecret: string;
-  /** How many cases a process keeps in memory: the worker their workflows, the API twice as many desks. One that isn't is built anew from its history. */
+  /**
+   * How many cases a process keeps in memory: the worker their workflows, the API twice as many desks. One that isn't
+   * is built anew from its history.
+   */
   cachedCases: number;
 }
 

@@ -1,6 +1,9 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-/** Short files that take long: on a fresh checkout nobody knows that yet, and what comes last keeps one process busy alone. */
+/**
+ * Short files that take long: on a fresh checkout nobody knows that yet, and what comes last keeps one process busy
+ * alone.
+ */
 const LONG = ['/tests/rehearsal/', '/tests/web/everyPage'];
 const isLong = ({ path }) => LONG.some((part) => path.includes(part));
 

@@ -13,8 +13,8 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/,
 
 /**
  * Makes the checkout runnable: dependencies, the generated database client and the named tools
- * (`temporal`, `temporal-test-server`), and the built web pages where they are asked for. Does only what is missing; two
- * runs at once take turns.
+ * (`temporal`, `temporal-test-server`), and the built web pages where they are asked for. Does only what is missing;
+ * two runs at once take turns.
  * @param {{ tools?: string[], web?: boolean, log: (line: string) => void }} options
  */
 export async function prepare({ tools = [], web = false, log }) {

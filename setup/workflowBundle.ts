@@ -6,7 +6,9 @@ import { ROOT } from './tools';
 
 const SOURCES = ['workflows', 'domain', 'package-lock.json'];
 
-/** The workflows as one file, bundled anew only when their sources changed: bundling takes seconds, starting must not. */
+/**
+ * The workflows as one file, bundled anew only when their sources changed: bundling takes seconds, starting must not.
+ */
 export async function bundleWorkflows(): Promise<{ codePath: string }> {
   const codePath = join(ROOT, 'build', `workflows-${sourceHash()}.js`);
   if (existsSync(codePath)) return { codePath };

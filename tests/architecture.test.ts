@@ -14,6 +14,7 @@ interface Probe {
 
 const TABLE = 'house(import-table)';
 const IMPORTS = 'eslint(no-restricted-imports)';
+const LANGUAGES = 'house(both-languages)';
 const TYPES = 'typescript(consistent-type-imports)';
 const CYCLE = 'import(no-cycle)';
 
@@ -103,6 +104,29 @@ const CODE: Probe[] = [
   },
 ];
 
+const long = (columns: number): string => 'x'.repeat(columns);
+
+const LAYOUT: Probe[] = [
+  { from: 'cli', source: `// ${long(118)}\n`, rule: 'house(line-length)' },
+  { from: 'cli', source: `// ${long(117)}\n` },
+  { from: 'cli', source: `export const text = '${long(150)}';\n` },
+  { from: 'cli', source: `export const text = '${long(200)}';\n`, rule: 'house(line-length)' },
+  { from: 'cli', source: `export const mail = \`\n${long(250)}\n\`;\n` },
+  { from: 'cli', source: "export const WORDS = { vi: { a: 'một', b: 'hai' } };\n", rule: 'house(one-key-a-line)' },
+  { from: 'cli', source: "export const WORDS = { vi: 'một', en: 'one' };\n" },
+  { from: 'web/words/vi', source: "export const words = { a: 'một' };\n", rule: 'house(one-key-a-line)' },
+  { from: 'web/words/vi', source: "export const words = {\n  a: 'một',\n};\n" },
+  { from: 'cli', source: bilingual("a: 'một',", "b: 'one',"), rule: LANGUAGES },
+  { from: 'cli', source: bilingual("a: '{x} một',", "a: '{y} one',"), rule: LANGUAGES },
+  { from: 'cli', source: bilingual('a: (n: number) => `${n} một`,', "a: () => 'one',"), rule: LANGUAGES },
+  { from: 'cli', source: bilingual("a: '{x} một',", "a: 'one {x}',") },
+  { from: 'cli', source: "export const text = { vi: '{x} một', en: 'one' };\n", rule: LANGUAGES },
+];
+
+function bilingual(vi: string, en: string): string {
+  return `export const WORDS = {\n  vi: {\n    ${vi}\n  },\n  en: {\n    ${en}\n  },\n};\n`;
+}
+
 function importing(path: string): string {
   return `import * as other from '../${path}';\nexport const used = other;\n`;
 }
@@ -140,7 +164,7 @@ function reportOf(root: string): Report {
   throw new Error('The linter found nothing in files that break every rule.');
 }
 
-const probes = [...FOLDERS, ...REPLAYED, ...CYCLES, ...CODE].map((probe, index) => ({
+const probes = [...FOLDERS, ...REPLAYED, ...CYCLES, ...CODE, ...LAYOUT].map((probe, index) => ({
   ...probe,
   path:
     Object.keys(BESIDE).find((path) => BESIDE[path] === probe.source && path !== 'api/main.ts') ??

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
-/** The API that `npm start` runs; `npx vite -c web/vite.config.mjs` serves the pages beside it while one works on them. */
+/**
+ * The API that `npm start` runs; `npx vite -c web/vite.config.mjs` serves the pages beside it while one works on them.
+ */
 const api = process.env.PUBLIC_URL ?? 'http://localhost:8080';
 
 export default defineConfig({

@@ -13,7 +13,10 @@ export const mailsWaiting = defineSignal('mailsWaiting');
 /** Something was lodged for the case; an empty batch only asks it to look at the register and the clock. */
 export const arrived = defineSignal<[Batch]>('arrived');
 
-/** Look at the register and the clock, and answer once the case is settled: for whoever must know that nothing is pending. */
+/**
+ * Look at the register and the clock, and answer once the case is settled: for whoever must know that nothing is
+ * pending.
+ */
 export const look = defineUpdate<void>('look');
 
 /** What every case's workflow is started with. The rest is in the register. */

@@ -39,7 +39,8 @@ export async function runCase<S>(logic: CaseLogic<S>, input: CaseInput): Promise
   settled += 1;
   // What came in with the last act is ruled on too: a late answer is recorded after the close.
   while (!desk.closed || desk.hasMail) {
-    // A look under way waits for the round that answers it; what has arrived is in the register, which the next run reads.
+    // A look under way waits for the round that answers it; what has arrived is in the register, which the next run
+    // reads.
     if (workflowInfo().continueAsNewSuggested && allHandlersFinished()) return continueAsNew(input);
     alarm.set(desk.nextWake);
     await condition(() => desk.hasMail || alarm.rang);

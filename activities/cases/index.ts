@@ -107,7 +107,10 @@ async function followMove(tx: Prisma.TransactionClient, { caseId, entries }: Min
   if (typeof version === 'string') await tx.case.update({ where: { id: caseId }, data: { version } });
 }
 
-/** What the community wrote to a body that has ended waits for its successor. A succession always sends mails, so it comes this way. */
+/**
+ * What the community wrote to a body that has ended waits for its successor. A succession always sends mails, so it
+ * comes this way.
+ */
 async function followSuccession(tx: Prisma.TransactionClient, { caseId, entries }: Minutes): Promise<void> {
   for (const { data } of entries.filter(({ kind, name }) => kind === 'event' && name === 'succeeded')) {
     await tx.communityComment.updateMany({
@@ -182,7 +185,10 @@ function resolved(directory: Directory, { opens, data }: Letter, on: string): Re
   );
 }
 
-/** After the commit: tell who waits for an answer, deliver the letters, wake the post. A crash here loses nothing: the sweep finds it. */
+/**
+ * After the commit: tell who waits for an answer, deliver the letters, wake the post. A crash here loses nothing: the
+ * sweep finds it.
+ */
 function afterwards({ bell, deliver }: CaseDeps, minutes: Minutes, letters: LetterRow[], result: SettleResult): void {
   const rulings = minutes.entries.filter(({ kind }) => kind === 'ruling');
   bell.ring({ caseId: minutes.caseId, rulings: rulings.map(({ of, data }) => ({ seq: of as number, ...data })) });

@@ -20,7 +20,10 @@ export interface NewCase {
   title: Text;
 }
 
-/** Makes the first entries of the plan cycles that letters open: the same that a start by hand makes, with the bodies of that day. */
+/**
+ * Makes the first entries of the plan cycles that letters open: the same that a start by hand makes, with the bodies of
+ * that day.
+ */
 export class CycleOpener {
   private readonly laws = new Map<string, Promise<CycleLaw>>();
 

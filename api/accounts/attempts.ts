@@ -34,7 +34,10 @@ export function countPublic(db: PrismaClient, address: string): Promise<void> {
   return count(db, `public:${ipKeyGenerator(address)}`, PUBLIC_LIMIT);
 }
 
-/** Comments in a window: from one address (a village hall behind one router), and on one mail address, which gets a mail each time. */
+/**
+ * Comments in a window: from one address (a village hall behind one router), and on one mail address, which gets a mail
+ * each time.
+ */
 export const COMMENT_LIMITS = { address: 10, mail: 3 };
 
 /** Counts a comment of somebody without an account before it is taken. Throws `too-many-requests`. */

@@ -40,7 +40,10 @@ export async function admitAct(services: Services, officer: SignedIn, caseId: st
   };
 }
 
-/** A session's acts carry the hash of their reason, which goes with the outcome to the case that waits for it; so does the answer to upper targets. */
+/**
+ * A session's acts carry the hash of their reason, which goes with the outcome to the case that waits for it; so does
+ * the answer to upper targets.
+ */
 function dataOf(kind: CaseKind, act: AnyAct): Data {
   const why =
     (kind === 'council-session' || act.name === 'reconcile') && act.texts && 'why' in act.texts

@@ -18,7 +18,8 @@ interface Referring {
 
 /**
  * Each document that an act names must be one we have, with those bytes, uploaded by the acting body or belonging to
- * this case or another that the officer may see. Throws `invalid-input`, alike for what isn't there and what isn't theirs.
+ * this case or another that the officer may see. Throws `invalid-input`, alike for what isn't there and what isn't
+ * theirs.
  */
 export async function requireDocuments(services: Services, officer: SignedIn, act: Referring): Promise<void> {
   const refs = documentsIn(act.data);

@@ -4,7 +4,9 @@ import { notFound } from '../../domain/notFound';
 import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
 
-/** Whoever answers an invitation must see the case, and whoever is invited must be there to come. Throws `not-found`. */
+/**
+ * Whoever answers an invitation must see the case, and whoever is invited must be there to come. Throws `not-found`.
+ */
 export async function requireMeeting(
   services: Services,
   officer: SignedIn,

@@ -12,7 +12,9 @@ export interface Opening {
 const MOST = 2_000;
 const kept = new WeakMap<PrismaClient, Map<string, Opening>>();
 
-/** How a case was opened; nothing where there is no such case. Entries never change, so each is read once per process. */
+/**
+ * How a case was opened; nothing where there is no such case. Entries never change, so each is read once per process.
+ */
 export async function openingOf(db: PrismaClient, caseId: string): Promise<Opening | undefined> {
   const known = kept.get(db) ?? new Map<string, Opening>();
   kept.set(db, known);

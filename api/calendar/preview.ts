@@ -13,7 +13,10 @@ import type { Correction, PreviewPage } from './schema';
 /** Cases are read a few at a time: a look may take a hundred. */
 const AT_ONCE = 8;
 
-/** What a correction would move in some open cases, by the same machines that would move it; nothing is recorded. Throws as `publishCorrection`. */
+/**
+ * What a correction would move in some open cases, by the same machines that would move it; nothing is recorded. Throws
+ * as `publishCorrection`.
+ */
 export async function previewCorrection(
   { db, reader, clock }: Services,
   correction: Correction,

@@ -9,7 +9,10 @@ export interface OwnParty {
   body: string;
 }
 
-/** The parties that those bodies speak for: a province or a region by the bodies named for it, a sector by its ministry or department. */
+/**
+ * The parties that those bodies speak for: a province or a region by the bodies named for it, a sector by its ministry
+ * or department.
+ */
 export function partiesOf(directory: Directory, bodies: string[], on: IsoDate): OwnParty[] {
   return bodies
     .filter((body) => directory.bodyExists(body, on))

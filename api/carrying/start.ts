@@ -18,8 +18,8 @@ import { openingRequest } from '../sessions/queries';
 import type { NewCarrying, StartedCarrying } from './schema';
 
 /**
- * Starts carrying out a plan: one carrier, one year, one case. Throws `no-seat`, `not-permitted`, `plan-not-adopted`, `not-found`,
- * `case-exists`, `unknown-indicator`, `calendar-out-of-range` and what `carryingOpening` throws.
+ * Starts carrying out a plan: one carrier, one year, one case. Throws `no-seat`, `not-permitted`, `plan-not-adopted`,
+ * `not-found`, `case-exists`, `unknown-indicator`, `calendar-out-of-range` and what `carryingOpening` throws.
  */
 export async function startCarrying(
   services: Services,

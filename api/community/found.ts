@@ -69,7 +69,10 @@ export async function decidedBefore({ db }: Services, { state, posting }: Found)
   };
 }
 
-/** The documents that a posting shows: its own, and those that its drafts and decisions had to produce; no other of the case. */
+/**
+ * The documents that a posting shows: its own, and those that its drafts and decisions had to produce; no other of the
+ * case.
+ */
 export function postedDocuments(
   { state, posting }: Found,
   decided: Decided | null,

@@ -80,7 +80,10 @@ export async function decide({
   return { body: await shown(services, id) };
 }
 
-/** Acceptance or explanation: on the record, and beside the comment for all to read. A later one takes the place of an earlier. */
+/**
+ * Acceptance or explanation: on the record, and beside the comment for all to read. A later one takes the place of an
+ * earlier.
+ */
 export async function answer({
   params,
   body: { handling, answer: text },

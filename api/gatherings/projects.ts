@@ -8,7 +8,9 @@ import { textsOfActs, textsOfStep } from './queries';
 import type { FindingView, ReconciliationView } from './schema';
 import { contributionTexts, cycleOf, namesOn } from './view';
 
-/** The programme's and the lists' projects, each with where it stands and what doesn't fit, why, and how it was decided. */
+/**
+ * The programme's and the lists' projects, each with where it stands and what doesn't fit, why, and how it was decided.
+ */
 export async function reconciliationView(services: Services, state: GatheringState): Promise<ReconciliationView> {
   const name = namesOn(services, state);
   const called = await projectNames(services, state);

@@ -34,7 +34,10 @@ export async function gatherings(
 
 type Texts = Record<string, string>;
 
-/** The texts beside the act that last did a step of a cycle: what its schedule's lines, assignments or projects are called. */
+/**
+ * The texts beside the act that last did a step of a cycle: what its schedule's lines, assignments or projects are
+ * called.
+ */
 export async function textsOfStep(db: PrismaClient, caseId: string, step: string): Promise<Texts> {
   const acts = await acceptedActs(db, caseId, { names: ['submit', 'sign'] });
   return acts.filter(({ data }) => data.step === step).at(-1)?.texts ?? {};

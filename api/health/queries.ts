@@ -31,11 +31,17 @@ export async function mailsByStatus(db: PrismaClient): Promise<Operation['mails'
   }));
 }
 
-/** How much there is. The register is too long to be counted each time anybody looks, so its number is the database's own estimate, once it has one. */
+/**
+ * How much there is. The register is too long to be counted each time anybody looks, so its number is the database's
+ * own estimate, once it has one.
+ */
 export async function sizes(db: PrismaClient): Promise<Pick<Operation, 'cases' | 'entries' | 'bytes'>> {
   const [row] = await db.$queryRaw<{ open: number; closed: number; entries: number; bytes: number }[]>`
-    SELECT count(*) FILTER (WHERE "closedAt" IS NULL)::int AS open, count(*) FILTER (WHERE "closedAt" IS NOT NULL)::int AS closed,
-      (SELECT CASE WHEN reltuples > 0 THEN reltuples::int ELSE (SELECT count(*)::int FROM "Entry") END FROM pg_class WHERE oid = '"Entry"'::regclass) AS entries, pg_database_size(current_database())::float8 AS bytes
+    SELECT count(*) FILTER (WHERE "closedAt" IS NULL)::int AS open,
+      count(*) FILTER (WHERE "closedAt" IS NOT NULL)::int AS closed,
+      (SELECT CASE WHEN reltuples > 0 THEN reltuples::int ELSE (SELECT count(*)::int FROM "Entry") END
+        FROM pg_class WHERE oid = '"Entry"'::regclass) AS entries,
+      pg_database_size(current_database())::float8 AS bytes
     FROM "Case"`;
   const { open, closed, entries, bytes } = row as { open: number; closed: number; entries: number; bytes: number };
   return { cases: { open, closed }, entries, bytes };

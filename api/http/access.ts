@@ -46,7 +46,8 @@ function viewerOf(admin: boolean, seats: EffectiveSeat[]): Viewer {
 
 /**
  * The rule as a condition on the row `c` of "Case", for lists too: a case of the viewer's unit, or one in whose
- * family (itself, its parent, its children) a body of the viewer's holds a task or a step, has acted, or was written to.
+ * family (itself, its parent, its children) a body of the viewer's holds a task or a step, has acted, or was written
+ * to.
  */
 export function visibleTo({ admin, bodies, units }: Viewer): Prisma.Sql {
   if (admin) return Prisma.sql`TRUE`;

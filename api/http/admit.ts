@@ -6,8 +6,8 @@ import type { Services } from '../services';
 import type { PasswordFrom } from '../accounts/passwords';
 
 /**
- * Who may call: anyone; anyone signed in, even with a password that must be changed first (`newcomer`); anyone signed in;
- * administrators. What they may see is the handler's to say.
+ * Who may call: anyone; anyone signed in, even with a password that must be changed first (`newcomer`); anyone signed
+ * in; administrators. What they may see is the handler's to say.
  */
 export type Access = 'public' | 'newcomer' | 'signed-in' | 'admin';
 
@@ -30,7 +30,10 @@ declare module 'express-session' {
   }
 }
 
-/** Lets through whom the route is for. What disables an account takes effect at once here, and within moments in other processes. */
+/**
+ * Lets through whom the route is for. What disables an account takes effect at once here, and within moments in other
+ * processes.
+ */
 export function admit(access: Access, services: Services): RequestHandler {
   return async (req, res, next) => {
     if (access === 'public') return next();

@@ -53,7 +53,9 @@ export function actIdOf(officerId: string, req: Request): string {
   return uuidOf(createHash('sha256').update(`${officerId}\n${key}`).digest());
 }
 
-/** The hash's first 16 bytes as a UUID of version 8, which is the one for ids that an application derives (RFC 9562). */
+/**
+ * The hash's first 16 bytes as a UUID of version 8, which is the one for ids that an application derives (RFC 9562).
+ */
 function uuidOf(hash: Buffer): string {
   const bytes = Buffer.from(hash.subarray(0, 16));
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);

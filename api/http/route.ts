@@ -5,7 +5,10 @@ import type { RefusalCode } from '../../domain/refusals';
 import type { Services } from '../services';
 import type { Access, SignedIn } from './admit';
 
-/** An answer's shape: JSON of a schema (only its fields leave the server), nothing, a file's bytes, or server-sent events. */
+/**
+ * An answer's shape: JSON of a schema (only its fields leave the server), nothing, a file's bytes, or server-sent
+ * events.
+ */
 export type Shape = z.ZodType | 'nothing' | 'file' | 'events';
 export type Responses = Record<number, Shape>;
 

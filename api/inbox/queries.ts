@@ -8,7 +8,10 @@ export type InboxTask = Task & { title: { vi: string; en: string }; kind: string
 /** The sort key of a task; a task without a due date comes after all that have one. */
 export type InboxKey = readonly [dueOn: string | null, caseId: string, key: string];
 
-/** Tasks of those bodies, the most urgent first, one more than asked for. Each body's are read in the order of their index. */
+/**
+ * Tasks of those bodies, the most urgent first, one more than asked for. Each body's are read in the order of their
+ * index.
+ */
 export async function inbox(
   db: PrismaClient,
   bodies: string[],

@@ -9,7 +9,8 @@ type Sibling = TargetsView['siblings'][number];
 
 /**
  * The plans that meet this one on the ground under the same upper plan, seen from either side (S3): a province sees the
- * sectors that work there, a sector the provinces. Whoever may see the plan sees their targets, and nothing else of them.
+ * sectors that work there, a sector the provinces. Whoever may see the plan sees their targets, and nothing else of
+ * them.
  */
 export async function siblings(services: Services, state: CycleState): Promise<Sibling[]> {
   const cases = (

@@ -12,7 +12,10 @@ import { unitNames } from './handlers';
 import { siblings } from './siblings';
 import type { TargetsView } from './schema';
 
-/** A plan's targets beside those of the plans above it (S2). They came by letter, so they are part of the plan's own record. */
+/**
+ * A plan's targets beside those of the plans above it (S2). They came by letter, so they are part of the plan's own
+ * record.
+ */
 export async function targets({
   params,
   officer,

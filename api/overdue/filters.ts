@@ -15,7 +15,10 @@ export const FROM = Prisma.sql`"Step" s JOIN "Case" c ON c."id" = s."caseId" LEF
 
 export const LATE = Prisma.sql`s."overdue" AND s."status" IN ('open', 'waiting') AND s."dueOn" IS NOT NULL`;
 
-/** Which steps are meant, late or not: those that one may see and that fit. `units` are the codes that `within` stands for. */
+/**
+ * Which steps are meant, late or not: those that one may see and that fit. `units` are the codes that `within` stands
+ * for.
+ */
 export function fitting(viewer: Viewer, filters: Filters, units: string[] | undefined): Prisma.Sql {
   const { level, unit, plan, body, procedure, kind, rehearsal } = filters;
   const conditions = [Prisma.sql`s."rehearsal" = ${rehearsal}`, visibleInList(viewer)];

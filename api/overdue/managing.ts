@@ -8,7 +8,10 @@ import type { OverdueRow } from './schema';
 
 type Act = OverdueRow['acts'][number];
 
-/** What an officer may do about a late step, and for which body: asked of the machine that would rule on it, so that nothing is offered which it would refuse. */
+/**
+ * What an officer may do about a late step, and for which body: asked of the machine that would rule on it, so that
+ * nothing is offered which it would refuse.
+ */
 export function managingActs(state: CycleState, step: string, seats: EffectiveSeat[], at: string): Act[] {
   const { movable } = stepDue(state, step);
   const wishes: [Act['name'], Data][] = [

@@ -19,7 +19,10 @@ interface Cell {
   dueOn: string;
 }
 
-/** Whose plan is behind with which step. Answers to a consultation belong to the step that asked, so only the cycles' own steps count. */
+/**
+ * Whose plan is behind with which step. Answers to a consultation belong to the step that asked, so only the cycles'
+ * own steps count.
+ */
 export async function lateCells(
   db: PrismaClient,
   viewer: Viewer,

@@ -47,7 +47,10 @@ const NEXT: Partial<Record<Level, Level[]>> = {
   corporation: ['establishment'],
 };
 
-/** The parts of a unit with what is late in each, those most behind first (parts with nothing late come too, but not the many communes); and what its own bodies hold beside them. */
+/**
+ * The parts of a unit with what is late in each, those most behind first (parts with nothing late come too, but not the
+ * many communes); and what its own bodies hold beside them.
+ */
 export function placesIn(
   directory: Directory,
   held: Map<string, Held>,

@@ -32,7 +32,10 @@ export async function lateOver(
   return rows.map(({ at, ...counts }) => ({ on: days[at - 1] as IsoDate, ...counts }));
 }
 
-/** A cycle's step is late from the register's word of it until it is done, its date moves, its version changes or the case closes. */
+/**
+ * A cycle's step is late from the register's word of it until it is done, its date moves, its version changes or the
+ * case closes.
+ */
 const ofCycles = (fit: Prisma.Sql, since: string): Prisma.Sql => Prisma.sql`
   SELECT e.at AS "from", least(n.at, c."closedAt") AS "until"
   FROM "Entry" e CROSS JOIN LATERAL (SELECT e.body::jsonb #>> '{data,step}' AS step) told

@@ -33,7 +33,10 @@ export interface EngineDeps {
 
 type Engine = Pick<Services, 'lodger' | 'answers' | 'reader' | 'news' | 'changes'>;
 
-/** The API's side of the engine: it lodges acts, rules on them at its counter, tells the workflows what they must know, and hears when a case was settled. */
+/**
+ * The API's side of the engine: it lodges acts, rules on them at its counter, tells the workflows what they must know,
+ * and hears when a case was settled.
+ */
 export function createEngine(deps: EngineDeps): Engine & { stop(): Promise<void> } {
   const {
     db,

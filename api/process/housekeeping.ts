@@ -41,7 +41,10 @@ async function dropComments(db: PrismaClient, now: Date): Promise<void> {
   ]);
 }
 
-/** Drops what nobody will ask for again by `now` (ms): old requests' keys, and uploads that were cut off more than a day ago. */
+/**
+ * Drops what nobody will ask for again by `now` (ms): old requests' keys, and uploads that were cut off more than a day
+ * ago.
+ */
 export async function tidy({ db, incomingDir }: Place, now: number): Promise<void> {
   await db.idempotentRequest.deleteMany({ where: { createdAt: { lt: new Date(now - REQUESTS_KEPT_MS) } } });
   await dropComments(db, new Date(now));

@@ -46,7 +46,9 @@ export async function refusedOnProject(
     : new DomainError('not-your-step', { step: act.name, holder: bodies.join(', '), body: by.body });
 }
 
-/** What an act on a project goes on record with: a move or a new owner, with who must be told then. Throws as `planFor`. */
+/**
+ * What an act on a project goes on record with: a move or a new owner, with who must be told then. Throws as `planFor`.
+ */
 export async function projectActData(
   services: Services,
   officer: SignedIn,

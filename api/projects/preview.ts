@@ -10,7 +10,9 @@ import { planFor, requireBody } from './plan';
 import type { ProjectPreview } from './schema';
 import { unitNames } from './units';
 
-/** Whom a project would have to be told to, by which line of the matrix and by when, if it were registered now (S31). */
+/**
+ * Whom a project would have to be told to, by which line of the matrix and by when, if it were registered now (S31).
+ */
 export async function previewProject(
   services: Services,
   wanted: { unit: string; owner: string; places: string[] },

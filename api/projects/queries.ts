@@ -82,7 +82,9 @@ export interface Received {
 /** Place in the list of what Councils received: those not acknowledged first, then by day. */
 export type ReceivedKey = readonly [status: string, dueOn: string, caseId: string, step: string];
 
-/** Notices that those Standing Bodies got, one more than asked for; each body's are read in the order of their index. */
+/**
+ * Notices that those Standing Bodies got, one more than asked for; each body's are read in the order of their index.
+ */
 export async function received(
   db: PrismaClient,
   bodies: string[],

@@ -13,7 +13,10 @@ import type { NewSession } from './schema';
 /** One Council, one day, one session. */
 const sessionCase = ({ unit, opensOn }: NewSession): string => `${unit}.session.${opensOn}`;
 
-/** Convenes a session: its case's first entry. Throws `case-exists`, `no-seat`, `role-required`, `bad-date`. Answers the case's id. */
+/**
+ * Convenes a session: its case's first entry. Throws `case-exists`, `no-seat`, `role-required`, `bad-date`. Answers the
+ * case's id.
+ */
 export async function convene(
   services: Services,
   officer: SignedIn,

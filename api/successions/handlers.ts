@@ -85,7 +85,10 @@ export async function name({
   return { body: { items } };
 }
 
-/** Throws `not-found` for a body that never was or a successor that isn't there, `invalid-input` where nobody says when the old one ends. */
+/**
+ * Throws `not-found` for a body that never was or a successor that isn't there, `invalid-input` where nobody says when
+ * the old one ends.
+ */
 async function passOf(
   { db, clock, directory }: Services,
   { old, successor, on: given, provision }: NewSuccession,

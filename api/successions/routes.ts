@@ -24,7 +24,8 @@ export const successionRoutes = [
     tags,
     access: 'admin',
     description:
-      'One act in each case, on its record, once however often this is asked. What is done stays done and no date moves; the open duties pass at the first moment of the day, or now if that has passed.',
+      'One act in each case, on its record, once however often this is asked. What is done stays done and no ' +
+      'date moves; the open duties pass at the first moment of the day, or now if that has passed.',
     body: newSuccession,
     responses: { 200: successionResults },
     refusals: ['not-found'],

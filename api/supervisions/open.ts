@@ -106,7 +106,10 @@ async function requireProgramme({ db, access }: Services, officer: SignedIn, id:
   if (!found || !(await access.maySeeCase(officer, id))) throw notFound('programme', id);
 }
 
-/** A measure is carried out by a supervision of its own group, opened by the body competent for it, and never goes down the ladder. */
+/**
+ * A measure is carried out by a supervision of its own group, opened by the body competent for it, and never goes down
+ * the ladder.
+ */
 async function requireRung(
   services: Services,
   officer: SignedIn,

@@ -6,7 +6,10 @@ import type { SupervisionQuery, SupervisionRow } from './schema';
 
 type Row = Omit<SupervisionRow, 'openedAt' | 'closedAt'> & { openedAt: Date; closedAt: Date | null };
 
-/** Supervisions one may see, newest first, one more than asked for; each with its own row of facts and what is late in it. */
+/**
+ * Supervisions one may see, newest first, one more than asked for; each with its own row of facts and what is late in
+ * it.
+ */
 export async function supervisions(
   db: PrismaClient,
   viewer: Viewer,

@@ -11,7 +11,10 @@ import type { Services } from '../services';
 import { tellings } from './queries';
 import type { OfferView, RelationView, SupportView } from './schema';
 
-/** The case as its register says it stands: each relation with its side, offers with all that became of them, texts as they were written. */
+/**
+ * The case as its register says it stands: each relation with its side, offers with all that became of them, texts as
+ * they were written.
+ */
 export async function supportView({ db, directory }: Services, state: SupportState): Promise<SupportView> {
   const { opening, openedAt, closedAt, outcome } = state;
   const { caseId: id, parent, unit, year, title, need, indicator, rules } = opening;

@@ -9,7 +9,9 @@ import { loadOverlays, loadProcedures } from '../../procedures/load';
 import { clauseOf } from '../http/names';
 import type { SettingsView } from './schema';
 
-/** The lengths that the law leaves to each unit, as a cycle begun on that day would take them, and what each rests on. */
+/**
+ * The lengths that the law leaves to each unit, as a cycle begun on that day would take them, and what each rests on.
+ */
 export function settingsOn({ code, level }: Unit, on: IsoDate): SettingsView {
   const year = Number(on.slice(0, 4));
   const procedures = loadProcedures().filter((one) => one.level === level && carries(one, planYearOf(one, year), on));

@@ -13,7 +13,10 @@ const OFFICERS = 50;
 export interface Officers {
   /** Seats the officer who asks: mails that a consultation sends have a reader. */
   seatAsking(): Promise<void>;
-  /** Seats and signs in those who answer. Done once the cases are open, so that no mail to them is being sent while acts are timed. */
+  /**
+   * Seats and signs in those who answer. Done once the cases are open, so that no mail to them is being sent while acts
+   * are timed.
+   */
   seatConsulted(bodies: string[]): Promise<void>;
   sessionOf(body: string): Session;
 }

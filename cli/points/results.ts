@@ -29,7 +29,10 @@ const resultsFile = z.object({
   ),
 });
 
-/** Reads what `jest --json` wrote. `known`: the test files of this checkout, since the run may have been elsewhere. Throws `invalid-input`. */
+/**
+ * Reads what `jest --json` wrote. `known`: the test files of this checkout, since the run may have been elsewhere.
+ * Throws `invalid-input`.
+ */
 export function readResults(path: string, known: string[]): TestRuns {
   const { startTime, testResults } = parsed(path);
   const here = (name: string): string => known.find((file) => name === file || name.endsWith(`/${file}`)) ?? name;

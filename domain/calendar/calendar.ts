@@ -3,7 +3,9 @@ import { type IsoDate, parseIsoDate, weekday } from './dates';
 import { fault } from './faults';
 import { type DayReason, REASONS } from './reasons';
 
-/** `off`: holiday or swapped day off; `substitute`: in lieu of a holiday on a weekend; `make-up`: a weekend day worked. */
+/**
+ * `off`: holiday or swapped day off; `substitute`: in lieu of a holiday on a weekend; `make-up`: a weekend day worked.
+ */
 export type DayKind = 'off' | 'substitute' | 'make-up';
 
 /** A day that is not what its weekday says. */

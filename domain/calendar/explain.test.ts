@@ -9,14 +9,22 @@ const text = (from: string, period: string) => explain(duePeriod(calendar, from,
 
 test('working days over Tết, in both languages', () => {
   expect(text('2026-02-13', '5wd')).toEqual({
-    vi: 'Đến hạn ngày 27/02/2026. Đếm tới 5 ngày làm việc từ ngày 13/02/2026, không tính ngày này (Bộ luật Dân sự, Điều 147). Không tính: 14/02/2026–15/02/2026 Ngày nghỉ hằng tuần; 16/02/2026–20/02/2026 Tết Nguyên đán; 21/02/2026–22/02/2026 Ngày nghỉ hằng tuần.',
-    en: 'Due on 27/02/2026. 5 working days counted on from 13/02/2026, which itself is excluded (Civil Code art. 147). Not counted: 14/02/2026–15/02/2026 Weekend; 16/02/2026–20/02/2026 Lunar New Year; 21/02/2026–22/02/2026 Weekend.',
+    vi:
+      'Đến hạn ngày 27/02/2026. Đếm tới 5 ngày làm việc từ ngày 13/02/2026, không tính ngày này (Bộ luật Dân ' +
+      'sự, Điều 147). Không tính: 14/02/2026–15/02/2026 Ngày nghỉ hằng tuần; 16/02/2026–20/02/2026 Tết Nguyên ' +
+      'đán; 21/02/2026–22/02/2026 Ngày nghỉ hằng tuần.',
+    en:
+      'Due on 27/02/2026. 5 working days counted on from 13/02/2026, which itself is excluded (Civil Code art. ' +
+      '147). Not counted: 14/02/2026–15/02/2026 Weekend; 16/02/2026–20/02/2026 Lunar New Year; ' +
+      '21/02/2026–22/02/2026 Weekend.',
   });
 });
 
 test('a last day on Sunday', () => {
   expect(text('2026-03-05', '10d').en).toBe(
-    'Due on 16/03/2026. 10 calendar days counted on from 05/03/2026, which itself is excluded (Civil Code art. 147). Before the move: 15/03/2026. The last day is a rest day: ends on the next working day (Civil Code art. 148(5)).',
+    'Due on 16/03/2026. 10 calendar days counted on from 05/03/2026, which itself is excluded (Civil Code ' +
+      'art. 147). Before the move: 15/03/2026. The last day is a rest day: ends on the next working day (Civil ' +
+      'Code art. 148(5)).',
   );
 });
 

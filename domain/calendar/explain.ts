@@ -9,7 +9,10 @@ const UNITS: Record<Period['unit'], { vi: string; en: [one: string, many: string
   mo: { vi: 'tháng', en: ['month', 'months'] },
 };
 
-/** "Why this day?": the base date, the length, each run of days passed over and why, a move off a rest day, in both languages. */
+/**
+ * "Why this day?": the base date, the length, each run of days passed over and why, a move off a rest day, in both
+ * languages.
+ */
 export function explain(due: Computed | Undetermined): Text {
   const parts = [conclusion(due), base(due), skipped(due), moved(due), provisional(due)].filter(
     (part) => part !== null,

@@ -17,7 +17,9 @@ export interface Stop {
   by: string;
 }
 
-/** A due date that can't be told: the clock stands. `remaining` counts the period's days (months in days) still to run. */
+/**
+ * A due date that can't be told: the clock stands. `remaining` counts the period's days (months in days) still to run.
+ */
 export interface Undetermined extends Omit<Computed, 'dueOn' | 'nominal'> {
   dueOn: null;
   nominal: null;

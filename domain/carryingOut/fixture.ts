@@ -66,7 +66,10 @@ export function indicator(
   };
 }
 
-/** For tests: Quảng Ninh carries out its plan of 2027. Quarter 1 ends on Wednesday 31 March; its report is due on Monday 12 April. */
+/**
+ * For tests: Quảng Ninh carries out its plan of 2027. Quarter 1 ends on Wednesday 31 March; its report is due on Monday
+ * 12 April.
+ */
 export function carrying(indicators: IndicatorPlan[]): MemoryRegister<CarryingState> {
   const opening: CarryingOpening = {
     caseId: '22.carrying-out.2027',

@@ -2,7 +2,10 @@ import { type Handover, heir, unitAfter } from '../case/succession';
 import { partiesAfter, partyAfter } from '../support/party';
 import type { CarryingState } from './state';
 
-/** What a body that ends has in a year's carrying out: the reports, what is put before it, its place among those whom a shortfall concerns. */
+/**
+ * What a body that ends has in a year's carrying out: the reports, what is put before it, its place among those whom a
+ * shortfall concerns.
+ */
 export const handover: Handover<CarryingState> = {
   bodies: ({ opening: { reporter, escalateTo, carrier, parties } }) => [
     ...new Set([

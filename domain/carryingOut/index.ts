@@ -10,7 +10,10 @@ import { handover } from './handover';
 import { carryingSteps, carryingTasks } from './projection';
 import { type CarryingState, openCarrying, own, tellKey } from './state';
 
-/** Carrying out a plan in its year: reports against targets by period, shortfalls told to whom they concern, support arranged (S24, S25). */
+/**
+ * Carrying out a plan in its year: reports against targets by period, shortfalls told to whom they concern, support
+ * arranged (S24, S25).
+ */
 export const carryingOut: CaseLogic<CarryingState> = withSuccession(
   {
     open: openCarrying,

@@ -58,7 +58,10 @@ function part(id: string, kind: PeriodKind, year: string, month: number, months:
   return { id, kind, from, to: addDays(addMonths(from, months), -1), title };
 }
 
-/** Periods of those ids in the order in which they end; of two that end together the shorter first. Ids of no period are left out. */
+/**
+ * Periods of those ids in the order in which they end; of two that end together the shorter first. Ids of no period are
+ * left out.
+ */
 export function inOrder(ids: Iterable<string>): PlanPeriod[] {
   const known = [...new Set(ids)].map(planPeriod).filter((period) => period !== null);
   const rank = ({ kind }: PlanPeriod) => PERIOD_KINDS.indexOf(kind);

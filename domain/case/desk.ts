@@ -27,7 +27,9 @@ export class Desk<S> {
   private working = false;
   private recordedWake: string | null = null;
 
-  /** `keeper`: the clerk that stays with the case to its end and rewrites its rows whole when it begins: the workflow. */
+  /**
+   * `keeper`: the clerk that stays with the case to its end and rewrites its rows whole when it begins: the workflow.
+   */
   constructor(
     private readonly caseId: string,
     private readonly logic: CaseLogic<S>,
@@ -52,7 +54,10 @@ export class Desk<S> {
     return this.file.state !== null && this.logic.closed(this.file.state);
   }
 
-  /** The next instant that matters, as the settled case has it on record, and the register's clock when it was last read. */
+  /**
+   * The next instant that matters, as the settled case has it on record, and the register's clock when it was last
+   * read.
+   */
   get nextWake(): { at: string | null; now: string } {
     return { at: this.recordedWake, now: this.lastNow };
   }
@@ -100,7 +105,10 @@ export class Desk<S> {
     if (this.file.clerkSeq > clerkSeq) this.showAsRecorded();
   }
 
-  /** What another clerk recorded, it has put into inbox and step rows too. Only the keeper, when it begins, trusts no row. */
+  /**
+   * What another clerk recorded, it has put into inbox and step rows too. Only the keeper, when it begins, trusts no
+   * row.
+   */
   private showAsRecorded(): void {
     if (this.keeper && this.shown === null) return;
     this.shown = this.rows();
@@ -143,7 +151,10 @@ export class Desk<S> {
     return false;
   }
 
-  /** A case closed by another clerk stays due until its keeper has looked and gone: should it never be told, the sweep finds it. */
+  /**
+   * A case closed by another clerk stays due until its keeper has looked and gone: should it never be told, the sweep
+   * finds it.
+   */
   private wakeAfter(wasClosed: boolean): string | null {
     if (this.keeper || !this.closed) return nextWake(this.logic, this.file.state as S, this.lastNow);
     return wasClosed ? this.recordedWake : this.lastNow;

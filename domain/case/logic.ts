@@ -74,7 +74,10 @@ export type DatePurpose =
  * day on which a lateness may become news for the plans above, `succession` a body's end or a change of the tiers.
  */
 export interface NamedDate {
-  /** The row (step, duty, report, task) that it belongs to; the case's own step where it is all its rows' alike; of a succession the body. */
+  /**
+   * The row (step, duty, report, task) that it belongs to; the case's own step where it is all its rows' alike; of a
+   * succession the body.
+   */
   step: string;
   purpose: DatePurpose;
   /** ISO instant. */
@@ -131,6 +134,9 @@ export interface CaseLogic<S> {
   closed(state: S): boolean;
   /** The outcome in one word, once closed. */
   outcome(state: S): string | null;
-  /** Every body that has something open in the case; only kinds that hand it over when a body ends (see `succession.ts`). */
+  /**
+   * Every body that has something open in the case; only kinds that hand it over when a body ends (see
+   * `succession.ts`).
+   */
   bodies?(state: S): string[];
 }

@@ -10,7 +10,7 @@ import type { CaseKind } from './entry';
 import type { CaseLogic } from './logic';
 
 /** Each kind of case has its machine. The state is the machine's own affair. */
-// oxlint-disable-next-line typescript/no-explicit-any -- the states share nothing but being handed back to their machine
+// oxlint-disable-next-line typescript/no-explicit-any -- the states share nothing
 export const LOGICS: Record<CaseKind, CaseLogic<any>> = {
   'plan-cycle': planCycle,
   consultation,

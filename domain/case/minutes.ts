@@ -16,7 +16,10 @@ export interface Seen {
   clerkSeq: number;
 }
 
-/** What a clerk reads: entries, whether more follow, the register's clock (ISO instant) at that moment, and the next date on record. */
+/**
+ * What a clerk reads: entries, whether more follow, the register's clock (ISO instant) at that moment, and the next
+ * date on record.
+ */
 export interface Reading {
   entries: Entry[];
   more: boolean;

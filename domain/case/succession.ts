@@ -23,7 +23,9 @@ export interface Passed extends Pass {
   at: string;
 }
 
-/** What a case knows of bodies that cease: passes whose day has not come or that are not entered yet, and those entered. */
+/**
+ * What a case knows of bodies that cease: passes whose day has not come or that are not entered yet, and those entered.
+ */
 export interface Successions {
   /** By the act that brought them. */
   known: (Pass & { seq: number; since: string })[];

@@ -75,7 +75,10 @@ function moves(state: ConsultationState, now: string): Consequence[] {
 
 const silentBodies = (state: ConsultationState): string[] => silent(state).map(({ body }) => body);
 
-/** Dates on which something is said to those who haven't answered: reminders, the warning of what silence means, the end. */
+/**
+ * Dates on which something is said to those who haven't answered: reminders, the warning of what silence means, the
+ * end.
+ */
 function overTime(state: ConsultationState, now: string): Consequence[] {
   if (state.dueOn === null || state.awaiting === 0) return [];
   if (endOfVnDay(state.dueOn) <= now) return [silence(state, now)];

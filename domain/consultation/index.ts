@@ -10,7 +10,10 @@ import { handover } from './handover';
 import { consultationSteps, consultationTasks } from './projection';
 import { type ConsultationState, openConsultation } from './state';
 
-/** A consultation: many bodies answer at once; each comment gets its acceptance or explanation; silence as the procedure says. */
+/**
+ * A consultation: many bodies answer at once; each comment gets its acceptance or explanation; silence as the procedure
+ * says.
+ */
 export const consultation: CaseLogic<ConsultationState> = withSuccession(
   {
     open: openConsultation,

@@ -65,7 +65,9 @@ export interface ConsultationState extends MayPass {
   moved: { seq: number; oldDue: string | null; newDue: string | null; cause: string }[];
   consultees: ReadonlyMap<string, Consultee>;
   comments: Record<string, Comment>;
-  /** Consultees without an answer that counts, and comments not yet handled: kept so that no act walks the whole list. */
+  /**
+   * Consultees without an answer that counts, and comments not yet handled: kept so that no act walks the whole list.
+   */
   awaiting: number;
   unhandled: number;
   /** Who answered late, in order; each is told to the asking body once. */

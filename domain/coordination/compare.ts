@@ -65,7 +65,10 @@ function isOff(ask: Ask, value: number | string | null, other: number | string |
   return value !== other;
 }
 
-/** What most say: the middle figure, or the word that more than half chose. Where there is none, nobody is the odd one out. */
+/**
+ * What most say: the middle figure, or the word that more than half chose. Where there is none, nobody is the odd one
+ * out.
+ */
 function usualOf(ask: Ask, values: (number | string)[]): number | string | null {
   if (ask.measure === 'number') return middleOf(values.filter((value) => typeof value === 'number'));
   return values.find((value) => values.filter((other) => other === value).length * 2 > values.length) ?? null;

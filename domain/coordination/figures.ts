@@ -15,7 +15,10 @@ export const figureList = listOf(shape({ ask: text, value }));
 export const nameList: Check = (given) =>
   listOf(text)(given) ?? (firstTwice(given as string[]) === null ? null : 'each name once');
 
-/** The first thing wrong with what was stated, or null: each ask answered once and in its own measure, nothing else stated. */
+/**
+ * The first thing wrong with what was stated, or null: each ask answered once and in its own measure, nothing else
+ * stated.
+ */
 export function figuresFault(asks: Ask[], figures: Figure[], words: string[]): { field: string; rule: string } | null {
   const twice = firstTwice(figures.map(({ ask }) => ask));
   if (twice) return { field: 'figures', rule: `${twice}: once` };

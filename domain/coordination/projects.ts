@@ -2,7 +2,10 @@ import { type Check, count, firstTwice, listOf, shape, text } from '../case/fiel
 import { figure } from '../decimal';
 import type { Text } from '../law/procedure';
 
-/** A project of a programme or of a province's list. The id is common to the region; `order` is its place, 1 the first; capital in million đồng. */
+/**
+ * A project of a programme or of a province's list. The id is common to the region; `order` is its place, 1 the first;
+ * capital in million đồng.
+ */
 export interface Project {
   id: string;
   order: number;
@@ -17,7 +20,10 @@ export interface ProjectList {
 export const FINDINGS = ['in-two', 'in-none', 'against-order', 'capital-differs'] as const;
 export type FindingKind = (typeof FINDINGS)[number];
 
-/** Where lists and programme don't fit, with the figures that show it. The key holds them all: other figures, another finding. */
+/**
+ * Where lists and programme don't fit, with the figures that show it. The key holds them all: other figures, another
+ * finding.
+ */
 export interface ProjectFinding {
   key: string;
   kind: FindingKind;

@@ -1,7 +1,9 @@
 import { type Handover, heir } from '../case/succession';
 import type { SessionState } from './state';
 
-/** What a body that ends has in a session: the Council itself, its Standing Body, and the committees that owe a report. */
+/**
+ * What a body that ends has in a session: the Council itself, its Standing Body, and the committees that owe a report.
+ */
 export const handover: Handover<SessionState> = {
   bodies: ({ council, standingBody, items }) => [
     council,

@@ -1,7 +1,10 @@
 import type { StepRow, Task } from '../case/logic';
 import { dutiesOf, type Duty, dutyDue, type GatheringState, outstanding, undecided } from './state';
 
-/** Inbox rows: each outstanding duty, the findings to decide, and each delivery of which somebody has to confirm receipt. */
+/**
+ * Inbox rows: each outstanding duty, the findings to decide, and each delivery of which somebody has to confirm
+ * receipt.
+ */
 export function gatheringTasks(state: GatheringState): Task[] {
   const receipts = dutiesOf(state).flatMap((duty) => receiptTasks(state, duty));
   if (state.closedAt) return state.outcome === 'cancelled' ? [] : receipts;

@@ -125,7 +125,10 @@ export const outstanding = (state: GatheringState): Duty[] =>
 /** The last day of a duty: its own, or the gathering's. */
 export const dutyDue = (state: GatheringState, duty: Duty): string | null => duty.dueOn ?? state.dueOn;
 
-/** Where the lists that have come in don't fit the programme; nothing before all are there, since any may still bring the missing one. */
+/**
+ * Where the lists that have come in don't fit the programme; nothing before all are there, since any may still bring
+ * the missing one.
+ */
 export function findingsOf(state: GatheringState): ProjectFinding[] {
   const { carriesProjects, programme } = state.opening;
   if (!carriesProjects || outstanding(state).length > 0) return [];

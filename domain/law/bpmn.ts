@@ -33,7 +33,10 @@ const MANY: Step['kind'][] = ['consult', 'gather', 'cascade'];
 
 const NAMESPACE = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 
-/** A version of a procedure as a BPMN 2.0 process, without places on paper: any modeller can read it, and laying it out is another's work. */
+/**
+ * A version of a procedure as a BPMN 2.0 process, without places on paper: any modeller can read it, and laying it out
+ * is another's work.
+ */
 export function bpmnOf(procedure: Procedure, words: DiagramWords): string {
   const flow = flowOf(procedure);
   const nodes = flow.nodes.map((node) => nodeXml(procedure, flow, node, words));

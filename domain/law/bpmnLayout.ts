@@ -53,7 +53,9 @@ export function topDown(xml: string): string {
     })
     .replace(EDGE, (_whole, head: string, id: string, body: string) => {
       const points = [...body.matchAll(WAYPOINT)].map(([, x, y]) => waypoint(Number(x), Number(y), found, downOf));
-      return `${head}${points.map(([x, y]) => `<di:waypoint x="${round(x)}" y="${round(y)}" />`).join('')}${labelXml(names.get(id), (text) => besideLine(points as Point[] & [Point, Point], text))}</bpmndi:BPMNEdge>`;
+      const line = points.map(([x, y]) => `<di:waypoint x="${round(x)}" y="${round(y)}" />`).join('');
+      const label = labelXml(names.get(id), (text) => besideLine(points as Point[] & [Point, Point], text));
+      return `${head}${line}${label}</bpmndi:BPMNEdge>`;
     });
 }
 

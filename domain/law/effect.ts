@@ -8,7 +8,10 @@ export const effectOf = ({ inEffect, planYears }: Procedure): Effect => ({
   ...(inEffect?.begun && { begun: inEffect.begun }),
 });
 
-/** Whether a version carries a case of that plan year that begins on that day; without a day, on the day on which its cases usually do. */
+/**
+ * Whether a version carries a case of that plan year that begins on that day; without a day, on the day on which its
+ * cases usually do.
+ */
 export function carries(procedure: Procedure, year: number, begunOn?: IsoDate): boolean {
   const { planYears, begun = {} } = effectOf(procedure);
   if (year < planYears.from || year > (planYears.to ?? Infinity)) return false;

@@ -6,7 +6,8 @@ import type { Procedure } from './procedure';
 
 /**
  * The days a procedure counts from, for a plan year: its defaults, moved back off rest days (nobody convenes a session
- * on a Sunday), with those that were set put in their place. Throws `unknown-anchor`, `bad-date`, the calendar's faults.
+ * on a Sunday), with those that were set put in their place. Throws `unknown-anchor`, `bad-date`, the calendar's
+ * faults.
  */
 export function anchorsFor(
   procedure: Procedure,

@@ -20,7 +20,10 @@ export interface Flow {
   edges: FlowEdge[];
 }
 
-/** Of a step, where the flow comes in and where it goes out: a join before it, a minimum time, a choice and a split after it. */
+/**
+ * Of a step, where the flow comes in and where it goes out: a join before it, a minimum time, a choice and a split
+ * after it.
+ */
 interface Chain {
   nodes: FlowNode[];
   in: string;

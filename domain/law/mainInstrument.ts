@@ -1,8 +1,8 @@
 import type { Procedure } from './procedure';
 
 /**
- * What people call a version by: the law that its drafter named it by (`2027-law-89`), if its steps cite it; else the instrument that they cite
- * most, of the laws where they cite any.
+ * What people call a version by: the law that its drafter named it by (`2027-law-89`), if its steps cite it; else the
+ * instrument that they cite most, of the laws where they cite any.
  */
 export function mainInstrument(
   { version, steps }: Pick<Procedure, 'version' | 'steps'>,

@@ -5,7 +5,9 @@ export interface Posting {
   step: Step;
   /** The steps whose documents it shows beside its own: the drafts and decisions that it stands on directly. */
   shows: Step[];
-  /** The drafting step that may not end before the posting has run its minimum: until it is done, everyone may comment. */
+  /**
+   * The drafting step that may not end before the posting has run its minimum: until it is done, everyone may comment.
+   */
   gathers: Step | null;
 }
 

@@ -110,7 +110,9 @@ export interface Notice {
   cites: Basis;
 }
 
-/** What is to be stated beside the documents, in a figure, a closed word or words: one row of what is laid side by side. */
+/**
+ * What is to be stated beside the documents, in a figure, a closed word or words: one row of what is laid side by side.
+ */
 export interface Ask {
   id: string;
   title: Text;
@@ -123,7 +125,9 @@ export interface Ask {
   choices?: { id: string; title: Text }[];
 }
 
-/** What a step's act lays down beside documents, as data: two schedules, assignments with due dates, a list of projects. */
+/**
+ * What a step's act lays down beside documents, as data: two schedules, assignments with due dates, a list of projects.
+ */
 export type LaidDown = 'schedules' | 'assignments' | 'projects';
 
 export interface Step {
@@ -139,11 +143,17 @@ export interface Step {
   role: 'head' | 'officer';
   needs: string[];
   produces: Product[];
-  /** consult: who is asked; gather: who brings in; notify, publish, assign: who receives; schedules, assignments: who may be named. */
+  /**
+   * consult: who is asked; gather: who brings in; notify, publish, assign: who receives; schedules, assignments: who
+   * may be named.
+   */
   to: BodyRef[];
   due: DeadlineRule[];
   silence?: Silence;
-  /** consult: how long after the last day for answers each one's acceptance or explanation may take (tiếp thu, giải trình). */
+  /**
+   * consult: how long after the last day for answers each one's acceptance or explanation may take (tiếp thu, giải
+   * trình).
+   */
   handling?: { within: string; cites: Basis };
   notices: Notice[];
   /** Reminders before the due date, e.g. `5wd`, `2wd`. */
@@ -160,7 +170,10 @@ export interface Step {
   asks?: Ask[];
   /** draft, assign, gather: what is laid down as data. */
   carries?: LaidDown;
-  /** gather: the step whose assignments or schedule say who owes what by when; without it each body owes one contribution. */
+  /**
+   * gather: the step whose assignments or schedule say who owes what by when; without it each body owes one
+   * contribution.
+   */
   duties?: string;
   /** gather: the step against whose figures or projects the contributions are held. */
   against?: string;
@@ -208,9 +221,15 @@ export interface Procedure {
   inEffect?: Partial<Effect>;
   /** A unit has many cases of it in one year, each with its own title; no part of the frozen text either. */
   manyAYear?: boolean;
-  /** The day on which a case of a plan year usually begins (`year: -1` is the year before); 4 May of the year before where it isn't said. */
+  /**
+   * The day on which a case of a plan year usually begins (`year: -1` is the year before); 4 May of the year before
+   * where it isn't said.
+   */
   begins?: { month: number; day: number; year: number };
-  /** Who may extend, stop clocks and cancel; the planning office, the Committee and the Standing Body where it isn't said. */
+  /**
+   * Who may extend, stop clocks and cancel; the planning office, the Committee and the Standing Body where it isn't
+   * said.
+   */
   managers?: BodyRef[];
   settings: Setting[];
   anchors: Anchor[];

@@ -32,7 +32,9 @@ test('a step due after one that waits for it is a contradiction, told with both 
   const [conflict] = conflictsOf(rows);
   expect(conflict).toMatchObject({ step: 'a', waits: 'b', days: 5 });
   expect(conflict?.says.vi).toBe(
-    '“b” đến hạn 13/05/2025: chậm nhất ngày 13/5 năm trước năm kế hoạch (thông lệ, luật không quy định) — nhưng phải chờ “a” đến hạn 20/05/2025: chậm nhất ngày 20/5 năm trước năm kế hoạch (khoản 2 Điều 4 Luật X). Hai hạn lệch nhau 5 ngày làm việc.',
+    '“b” đến hạn 13/05/2025: chậm nhất ngày 13/5 năm trước năm kế hoạch (thông lệ, luật không quy định) — ' +
+      'nhưng phải chờ “a” đến hạn 20/05/2025: chậm nhất ngày 20/5 năm trước năm kế hoạch (khoản 2 Điều 4 Luật ' +
+      'X). Hai hạn lệch nhau 5 ngày làm việc.',
   );
   expect(conflict?.says.en).toContain('Law X art. 4(2)');
 });

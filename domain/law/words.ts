@@ -56,7 +56,10 @@ export function verifiedOf(basis: Basis): 'practice' | Citation['verified'] {
   return known.includes('unverified') ? 'unverified' : known.includes('second-hand') ? 'second-hand' : 'read';
 }
 
-/** How sure a due date is: as its rule, and as the length that the law leaves to each province, where the rule takes one. */
+/**
+ * How sure a due date is: as its rule, and as the length that the law leaves to each province, where the rule takes
+ * one.
+ */
 export function ruleVerified({ settings }: Procedure, rule: DeadlineRule): ReturnType<typeof verifiedOf> {
   const length = 'within' in rule ? rule.within : 'atLeast' in rule ? rule.atLeast : null;
   const setting = length && 'setting' in length ? settings.find(({ id }) => id === length.setting) : undefined;
@@ -64,7 +67,9 @@ export function ruleVerified({ settings }: Procedure, rule: DeadlineRule): Retur
   return cited.length > 0 ? verifiedOf(cited) : 'practice';
 }
 
-/** The rule in words: "trước ngày 10/12 của năm trước năm kế hoạch" / "before 10 December …". `settings` give lengths. */
+/**
+ * The rule in words: "trước ngày 10/12 của năm trước năm kế hoạch" / "before 10 December …". `settings` give lengths.
+ */
 export function ruleText(procedure: Named, rule: DeadlineRule, settings: Record<string, string> = {}): Text {
   if ('fixed' in rule) return fixedText(rule.fixed);
   if ('atLeast' in rule) return atLeastText(procedure, rule, settings);
@@ -73,7 +78,9 @@ export function ruleText(procedure: Named, rule: DeadlineRule, settings: Record<
   return { vi: `chậm nhất ${length.vi} kể từ ${base.vi}`, en: `at most ${length.en} after ${base.en}` };
 }
 
-/** The first day on which a step can be done, in words: the anchor, or the day after so long with what that rests on. */
+/**
+ * The first day on which a step can be done, in words: the anchor, or the day after so long with what that rests on.
+ */
 export function notBeforeText(procedure: Named, rule: NotBefore, settings: Record<string, string> = {}): Text {
   if ('anchor' in rule) return anchorTitle(procedure, rule.anchor);
   const length = lengthText(procedure, rule.after, settings);

@@ -36,7 +36,9 @@ export const COMPLETING_ACTS: Record<Step['kind'], string[]> = {
   decide: ['sign', 'return'],
 };
 
-/** The acts open to a step's holder; a decision in session is taken there, a consultation or gathering in its own case. */
+/**
+ * The acts open to a step's holder; a decision in session is taken there, a consultation or gathering in its own case.
+ */
 export const actsFor = (step: Step): string[] => (step.inSession ? [] : COMPLETING_ACTS[step.kind]);
 
 export const ACTS: Record<string, ActRule> = {
@@ -102,7 +104,10 @@ function notOpen(state: CycleState, step: Step): Ruling | null {
   return openedAt ? null : refused('step-not-open', { step: step.id, waitsFor: waitsFor(state, step.id).join(', ') });
 }
 
-/** The refusal while a length that must run out first is still running. An anchor's day is a plan; what happened before it happened. */
+/**
+ * The refusal while a length that must run out first is still running. An anchor's day is a plan; what happened before
+ * it happened.
+ */
 function tooEarly(state: CycleState, step: Step, act: Entry): Ruling | null {
   // Lower plans are waited for until the step's day has passed.
   const { dueOn } = stepDue(state, step.id);

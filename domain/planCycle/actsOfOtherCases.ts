@@ -48,7 +48,10 @@ function judgeCouncilDecision(state: CycleState, act: Entry): Ruling {
   return isOpen(step) ? onlyEngine(state, act) : refused('step-not-open', { step: step.id, waitsFor: step.id });
 }
 
-/** What is voted on is what was put on the agenda: targets that change afterwards are for another day, and the record shows it (S2). */
+/**
+ * What is voted on is what was put on the agenda: targets that change afterwards are for another day, and the record
+ * shows it (S2).
+ */
 function applyOnAgenda(state: CycleState, act: Entry): CycleState {
   const { step, session, item } = act.data;
   const ballot = {
@@ -66,7 +69,10 @@ function footingOf(state: CycleState, id: string): Data {
   return ballot?.round === stepState(state, id).round ? ballot.footing : footing(state);
 }
 
-/** Adopted: done. Rejected or returned: back to the step the procedure names. Postponed or withdrawn: it waits for another item. */
+/**
+ * Adopted: done. Rejected or returned: back to the step the procedure names. Postponed or withdrawn: it waits for
+ * another item.
+ */
 function applyCouncilDecision(state: CycleState, act: Entry): CycleState {
   const step = stepLaw(state, String(act.data.step)) as Step;
   const outcome = String(act.data.outcome);

@@ -4,15 +4,19 @@ import { refused } from '../case/machine';
 import type { Step } from '../law/procedure';
 import { type CycleState, stepLaw, stepState } from './state';
 
-/** Who objected in the consultations that an adopting step stands on; consultations closed without a list of names have none. */
+/**
+ * Who objected in the consultations that an adopting step stands on; consultations closed without a list of names have
+ * none.
+ */
 export function objectorsTo(state: CycleState, step: Step): string[] {
   const asked = step.needs.filter((need) => stepLaw(state, need)?.kind === 'consult');
   return [...new Set(asked.flatMap((need) => (stepState(state, need).result?.objectors ?? []) as string[]))];
 }
 
 /**
- * What a common text puts in force is agreed, or decided over the objections by name: adopting it while somebody objects
- * is refused unless the act says that it decides so (S17, S34). The other way is to return it for a further round.
+ * What a common text puts in force is agreed, or decided over the objections by name: adopting it while somebody
+ * objects is refused unless the act says that it decides so (S17, S34). The other way is to return it for a further
+ * round.
  */
 export function objectionsOpen(state: CycleState, step: Step, act: Entry): Ruling | null {
   if (!step.adopts || act.name !== 'sign' || act.data.overObjections === true) return null;

@@ -8,7 +8,10 @@ import type { Step } from '../law/procedure';
 import type { ActRule } from './actRule';
 import { bodiesOf, type CommunityComment, type CycleState, stepLaw, stepState } from './state';
 
-/** Comments of the community on a posted draft (S13, S17): what was let through stands on record with its hash, and gets its answer. */
+/**
+ * Comments of the community on a posted draft (S13, S17): what was let through stands on record with its hash, and gets
+ * its answer.
+ */
 export const community: Record<string, ActRule> = {
   'community-comment': { judge: judgeComment, apply: applyComment },
   'answer-community': { judge: judgeAnswer, apply: applyAnswer },
@@ -63,7 +66,10 @@ function applyAnswer(state: CycleState, act: Entry): CycleState {
   };
 }
 
-/** The refusal while a comment that was let through has no acceptance or explanation (Law 10/2022 art. 28(5) for communes). */
+/**
+ * The refusal while a comment that was let through has no acceptance or explanation (Law 10/2022 art. 28(5) for
+ * communes).
+ */
 export function communityOpen(state: CycleState, { id }: Step): Ruling | null {
   const count = Object.values(state.community).filter(({ step, handled }) => step === id && !handled).length;
   return count > 0 ? refused('comments-open', { count }) : null;

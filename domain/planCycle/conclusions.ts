@@ -11,7 +11,10 @@ export const conclusionsCase = (state: CycleState, step: StepState): string =>
 const assigned = (law: Step, { result }: StepState): Assignment[] =>
   law.kind === 'exchange' ? ((result?.assignments ?? []) as unknown as Assignment[]) : [];
 
-/** The letter by which what an exchange concluded becomes duties, each with who does it and by when (S36); none where it assigned nothing. */
+/**
+ * The letter by which what an exchange concluded becomes duties, each with who does it and by when (S36); none where it
+ * assigned nothing.
+ */
 export function openConclusions(state: CycleState, law: Step, step: StepState): Letter[] {
   const assignments = assigned(law, step);
   if (assignments.length === 0) return [];

@@ -117,7 +117,10 @@ function openingMails(state: CycleState, law: Step, { returned }: StepState, key
   });
 }
 
-/** A finished step: those to be notified are told, and a notice's recipients have it delivered, with proof on the record. */
+/**
+ * A finished step: those to be notified are told, and a notice's recipients have it delivered, with proof on the
+ * record.
+ */
 function stepDone(state: CycleState, law: Step, step: StepState, now: string): Consequence {
   const key = keyOf(step, 'done');
   const { to, notices } = bodiesOf(state, law.id);
@@ -230,7 +233,10 @@ function dueMoved(state: CycleState, move: Move, now: string): Consequence {
   };
 }
 
-/** The case goes on under another version: who manages it and whose open steps ended is told, and consultations that fell away end. */
+/**
+ * The case goes on under another version: who manages it and whose open steps ended is told, and consultations that
+ * fell away end.
+ */
 function versionMoved(state: CycleState, move: VersionMove, now: string): Consequence {
   const { seq, from, to, cites, added, ended, cancels, losers } = move;
   const key = `version-moved/${seq}`;

@@ -10,7 +10,9 @@ import { type CycleState, stepLaw, stepState } from './state';
 export interface StepDue {
   /** Null while the clock stands or where the law gives no date. */
   dueOn: string | null;
-  /** The date that extensions and clock stops move: for a consultation, the last day for answers; else `dueOn` itself. */
+  /**
+   * The date that extensions and clock stops move: for a consultation, the last day for answers; else `dueOn` itself.
+   */
   movable: string | null;
   law: Due | null;
   extensions: string[];
@@ -53,7 +55,9 @@ function computeDue(state: CycleState, id: string, facts: LawFacts): StepDue {
   return { dueOn: movable && afterHandling(state, id, law, movable), movable, law, extensions: extended.applied };
 }
 
-/** A consultation ends when each answer is accepted or explained, which takes its time after the last day for answers. */
+/**
+ * A consultation ends when each answer is accepted or explained, which takes its time after the last day for answers.
+ */
 function afterHandling(state: CycleState, id: string, law: Due, answersOn: string): string {
   const handling = stepLaw(state, id)?.handling;
   if (!handling) return answersOn;

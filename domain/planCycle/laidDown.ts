@@ -9,7 +9,10 @@ import type { Step } from '../law/procedure';
 import { takingPart } from './meetings';
 import { type CycleState, stepLaw } from './state';
 
-/** One line of a schedule: who does what by when, and who is told. With `step`, it is that step of the procedure; else work of its own. */
+/**
+ * One line of a schedule: who does what by when, and who is told. With `step`, it is that step of the procedure; else
+ * work of its own.
+ */
 export interface ScheduleItem {
   id: string;
   schedule: 'working' | 'coordination';

@@ -7,7 +7,10 @@ import { planCycle } from './index';
 
 const by = (day: number): DeadlineRule => ({ fixed: { month: 5, day, mode: 'by', year: -1 }, cites: 'practice' });
 
-/** draft → consult → opinion → decide; later the consultation goes, the opinion is given sooner, and an appraisal comes in. */
+/**
+ * draft → consult → opinion → decide; later the consultation goes, the opinion is given sooner, and an appraisal comes
+ * in.
+ */
 const OLD = aProcedure(
   [
     aStep('draft', [], [DUE.maySix], { kind: 'draft' }),

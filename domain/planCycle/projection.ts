@@ -10,7 +10,9 @@ import { countsOf } from './levels/cascade';
 import { reconcileTasks } from './levels/targets';
 import { earliestOn } from '../law/due';
 
-/** The inbox rows of a cycle: each open step's for whoever acts, each delivered notice's for whoever must confirm it. */
+/**
+ * The inbox rows of a cycle: each open step's for whoever acts, each delivered notice's for whoever must confirm it.
+ */
 export function cycleTasks(state: CycleState): Task[] {
   if (state.closedAt) return [];
   return [

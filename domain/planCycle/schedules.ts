@@ -20,7 +20,10 @@ export function scheduledFor(state: CycleState, id: string): string[] {
   return [...new Set(named.map((body) => (acknowledged[body] ? body : heirOf(state, body))))];
 }
 
-/** Of those, who is told that the step is done and confirms receipt: what was done before the schedules came into force they don't hold for. */
+/**
+ * Of those, who is told that the step is done and confirms receipt: what was done before the schedules came into force
+ * they don't hold for.
+ */
 export function receiversOf(state: CycleState, id: string): string[] {
   const { doneAt } = stepState(state, id);
   const inForce = schedulesInForce(state);

@@ -32,15 +32,18 @@ export interface CycleOpening {
   anchorsBy: Record<string, string>;
   /** Who may extend, stop clocks and cancel: the planning office, the Committee, the Standing Body. */
   managers: string[];
-  /** The units whose plans this one and those below it open; none where it isn't said, so that nobody opens thousands unawares. */
+  /**
+   * The units whose plans this one and those below it open; none where it isn't said, so that nobody opens thousands
+   * unawares.
+   */
   lower?: LowerPlans;
   /** Who may be named in the case's schedules, where it has any: they may confirm receipt of progress. */
   parties?: string[];
 }
 
 /**
- * An exchange or a workshop as it was called (S36): when, where, whom. Calling it again replaces what was called before,
- * under the same name in everybody's calendar and with a higher number.
+ * An exchange or a workshop as it was called (S36): when, where, whom. Calling it again replaces what was called
+ * before, under the same name in everybody's calendar and with a higher number.
  */
 export interface Meeting {
   /** 0 for the first call; each later one, and calling it off, counts one more. */
@@ -58,7 +61,9 @@ export interface Meeting {
   calledOff: boolean;
 }
 
-/** A citizen's comment that the office let through: on which posting, and whether it has its acceptance or explanation. */
+/**
+ * A citizen's comment that the office let through: on which posting, and whether it has its acceptance or explanation.
+ */
 export interface CommunityComment {
   posting: string;
   /** The step that gathers the comments and must answer them. */
@@ -220,7 +225,10 @@ export const stepState = (state: CycleState, id: string): StepState => state.ste
 export const isOpen = (step: StepState): boolean =>
   step.openedAt !== null && step.doneAt === null && step.endedAt === null;
 
-/** One authority, one plan, one period: one cycle; or one for each matter, where the period has many. A rehearsal has its own place. */
+/**
+ * One authority, one plan, one period: one cycle; or one for each matter, where the period has many. A rehearsal has
+ * its own place.
+ */
 export const cycleCase = (unit: string, procedure: string, year: number, rehearsal = false, matter?: string): string =>
   // The matter stands before the year: what follows the year names a consultation's step.
   [unit, procedure, ...(matter ? [matter] : []), year, ...(rehearsal ? ['rehearsal'] : [])].join('.');

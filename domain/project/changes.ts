@@ -3,7 +3,10 @@ import { endDuty, openDuty, tell, tellAll, withdraw, withDuty } from './duties';
 import type { ProjectPlan, Receiver, Span } from './plan';
 import { type Duty, pending, type ProjectState, spanOf } from './state';
 
-/** Other places: those left are told of the withdrawal, those reached of the project, those whose part changed of that (S31). */
+/**
+ * Other places: those left are told of the withdrawal, those reached of the project, those whose part changed of that
+ * (S31).
+ */
 export function movePlaces(state: ProjectState, plan: ProjectPlan, batch: string, at: string): ProjectState {
   const before = spanOf(state).receivers;
   const next = replan(state, plan);
@@ -52,8 +55,8 @@ export function dueSpan(state: ProjectState, now: string): Span | null {
 }
 
 /**
- * The tiers or the law changed under a running project: what was owed to a Council that ended is owed to those that took
- * its place, Councils that are new to the project are told of it, and where the owner ended another must be named.
+ * The tiers or the law changed under a running project: what was owed to a Council that ended is owed to those that
+ * took its place, Councils that are new to the project are told of it, and where the owner ended another must be named.
  */
 export function enterSpan(state: ProjectState, from: string, at: string): ProjectState {
   const index = state.spans.findIndex((span) => span.from === from);

@@ -91,7 +91,10 @@ function openingMails(state: ProjectState, duties: Duty[], key: string): MailOrd
   return first.owedTo.map((body) => mail(state, first, key, 'project-notice', body, facts));
 }
 
-/** Done duties are told to those they were owed to, with the documents; an acknowledgement to the owner, as proof of delivery. */
+/**
+ * Done duties are told to those they were owed to, with the documents; an acknowledgement to the owner, as proof of
+ * delivery.
+ */
 function answered(state: ProjectState, now: string): Consequence[] {
   const done = Object.values(state.duties).filter(({ end, kind }) => end === 'done' && ANSWERED.includes(kind));
   return done

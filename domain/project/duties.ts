@@ -84,7 +84,9 @@ export const wasTold = (state: ProjectState, unit: string): boolean =>
     (duty) => duty.unit === unit && (duty.kind === 'notice' || duty.kind === 'posting') && duty.end === 'done',
   );
 
-/** The receiver must be told. What has not gone out yet will say the newest anyway, so that nobody is told twice (S31). */
+/**
+ * The receiver must be told. What has not gone out yet will say the newest anyway, so that nobody is told twice (S31).
+ */
 export function tell(
   state: ProjectState,
   receiver: Pick<Receiver, 'unit' | 'council' | 'standing'>,

@@ -43,7 +43,9 @@ export function entitledAtOpening(opening: ProjectOpening, act: Pick<Entry, 'nam
   );
 }
 
-/** The acts that wait for no duty: a project changes or ends, a Council asks, a community's board reports what it found. */
+/**
+ * The acts that wait for no duty: a project changes or ends, a Council asks, a community's board reports what it found.
+ */
 const UNPROMPTED = [
   'amend-project',
   'move-places',

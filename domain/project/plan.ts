@@ -29,7 +29,9 @@ export interface Span {
   /** Units that were told before and have no Council any more. */
   ended: string[];
   ownerStands: boolean;
-  /** Who acts where the owner has ended, and who names another: the deciding unit's Committee and its planning office. */
+  /**
+   * Who acts where the owner has ended, and who names another: the deciding unit's Committee and its planning office.
+   */
   stewards: string[];
   /** Bodies of the Fatherland Front in the places: they form the community's supervision boards. */
   fronts: string[];
@@ -220,7 +222,10 @@ function unitTold(directory: Directory, tells: Told, place: string, on: IsoDate)
   return unitTold(directory, tells, parent, on);
 }
 
-/** The Committee and the planning office of the unit that decides; where that unit has ended, those of the province it lay in. */
+/**
+ * The Committee and the planning office of the unit that decides; where that unit has ended, those of the province it
+ * lay in.
+ */
 function stewardsOf(directory: Directory, unit: string, on: IsoDate): string[] {
   if (directory.level(unit, livedOn(directory, unit, on)) === 'nation')
     return directory.resolve({ body: 'planning-ministry', at: 'nation' }, unit, on);

@@ -71,7 +71,10 @@ export function passedReminder(
 export const escalationAt = (state: SupervisionState, dueOn: IsoDate): string =>
   startOfVnDay(duePeriod(state.calendar, dueOn, parsePeriod(state.law.information.escalateAfter)).dueOn);
 
-/** When the next rung of a task is proposed: after the explanation (or its last day), later so long after the rung before. */
+/**
+ * When the next rung of a task is proposed: after the explanation (or its last day), later so long after the rung
+ * before.
+ */
 export function rungDueAt(
   state: SupervisionState,
   task: SupervisionState['tasks'][number],

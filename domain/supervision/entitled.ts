@@ -3,7 +3,10 @@ import { DomainError } from '../errors';
 import { PARTS, type Part } from './law';
 import type { SupervisionOpening } from './state';
 
-/** Acts whose bodies the opening alone can't tell: who was asked for information, who leads a task. The machine knows them. */
+/**
+ * Acts whose bodies the opening alone can't tell: who was asked for information, who leads a task. The machine knows
+ * them.
+ */
 export const BY_THE_RECORD = ['supply-information', 'file-proof', 'explain-delay'];
 
 const PART_OF: Record<string, Part> = {

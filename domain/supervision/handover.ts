@@ -10,7 +10,9 @@ import {
   type SupervisionState,
 } from './state';
 
-/** What a body that ends has in a supervision: its part, the reports and the information it owes, the tasks it leads. */
+/**
+ * What a body that ends has in a supervision: its part, the reports and the information it owes, the tasks it leads.
+ */
 export const handover: Handover<SupervisionState> = {
   bodies: ({ opening, requests, tasks }) => [
     ...new Set([

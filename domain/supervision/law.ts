@@ -1,7 +1,10 @@
 import type { IsoDate } from '../calendar/dates';
 import type { Basis, DeadlineRule, Product, Setting, Text } from '../law/procedure';
 
-/** Who supervises: the Council (or National Assembly), its Standing Body, a committee, a group of deputies, a deputies' delegation. */
+/**
+ * Who supervises: the Council (or National Assembly), its Standing Body, a committee, a group of deputies, a deputies'
+ * delegation.
+ */
 export const SUBJECTS = ['council', 'standing-body', 'committee', 'deputies-group', 'delegation'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
@@ -9,12 +12,16 @@ export type SupervisionLevel = 'nation' | 'province' | 'district' | 'commune';
 
 /**
  * The parts that bodies have in a supervision, kept apart: the office prepares and proposes, `conducts` carries it out
- * and assesses, `verifies` is the committee that examines, `decides` takes the decisions, `closes` ends the file; `supervised` answer.
+ * and assesses, `verifies` is the committee that examines, `decides` takes the decisions, `closes` ends the file;
+ * `supervised` answer.
  */
 export const PARTS = ['office', 'conducts', 'verifies', 'decides', 'closes', 'supervised'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** draft, decide, notice, meeting, verify, publish: one body does it; report: each supervised body; conclude: the conclusion with its tasks. */
+/**
+ * draft, decide, notice, meeting, verify, publish: one body does it; report: each supervised body; conclude: the
+ * conclusion with its tasks.
+ */
 export type SupervisionKind = 'draft' | 'decide' | 'notice' | 'report' | 'meeting' | 'verify' | 'conclude' | 'publish';
 
 /** A time limit that may hold for some subjects only. */
@@ -64,7 +71,9 @@ export interface InformationLaw {
   cites: Basis;
 }
 
-/** Which bodies have which parts for one subject at one level; `conducts` may be a group, of which the case names one. */
+/**
+ * Which bodies have which parts for one subject at one level; `conducts` may be a group, of which the case names one.
+ */
 export interface SubjectParts {
   conducts: string;
   decides: string;

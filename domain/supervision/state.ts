@@ -196,7 +196,10 @@ export const isOverdue = ({ verdict, dueOn }: FollowUpTask, now: string): boolea
 export const isFailing = (task: FollowUpTask, now: string): boolean =>
   isOverdue(task, now) || task.verdict === 'not-carried-out' || task.verdict === 'unsatisfactory';
 
-/** One of the six states in which a task is shown: what people found, unless its day passed over their finding it unfinished. */
+/**
+ * One of the six states in which a task is shown: what people found, unless its day passed over their finding it
+ * unfinished.
+ */
 export function standingOf(task: FollowUpTask, overdue: boolean): TaskStanding {
   return overdue && (task.verdict === 'not-done' || task.verdict === 'partly-done') ? 'overdue' : task.verdict;
 }

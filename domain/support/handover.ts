@@ -35,7 +35,10 @@ export const handover: Handover<SupportState> = {
   told: ({ opening }) => opening.need.bodies.slice(0, 1),
 };
 
-/** An offer of a party that was merged is its successor's to keep; where that is the one in need itself, nothing is left to give. */
+/**
+ * An offer of a party that was merged is its successor's to keep; where that is the one in need itself, nothing is left
+ * to give.
+ */
 function homeless(offer: Offer, parties: SupportState['opening']['parties'], pass: Passed): Offer {
   const party = parties.find(({ bodies }) => bodies.includes(pass.new));
   if (party) return { ...offer, party: party.id };

@@ -11,7 +11,10 @@ import { letters } from './letters';
 import { supportSteps, supportTasks } from './projection';
 import { openSupport, type SupportState } from './state';
 
-/** Support for a party whose figures fall short: everyone concerned is told, offers are made, answered, tracked, and the result recorded (S24, S25). */
+/**
+ * Support for a party whose figures fall short: everyone concerned is told, offers are made, answered, tracked, and the
+ * result recorded (S24, S25).
+ */
 export const support: CaseLogic<SupportState> = withSuccession(
   {
     open: openSupport,

@@ -14,7 +14,10 @@ export interface Party {
   bodies: string[];
 }
 
-/** S25: from which sides carrying out is coordinated. The last is not among the article's five; a province's shortfall concerns sectors all the same. */
+/**
+ * S25: from which sides carrying out is coordinated. The last is not among the article's five; a province's shortfall
+ * concerns sectors all the same.
+ */
 export const SIDES = [
   'sector-sector',
   'region-region',
@@ -36,8 +39,8 @@ export const partyAfter = (party: Party, pass: Pick<Pass, 'old' | 'new'>): Party
   party.bodies.includes(pass.old) ? { ...party, bodies: inherited(party.bodies, pass) } : party;
 
 /**
- * The parties after a body's end. One whose successor is a party already, or is the one in need, has no voice of its own
- * any more: a body speaks for one party. `need` is as it stands after the end.
+ * The parties after a body's end. One whose successor is a party already, or is the one in need, has no voice of its
+ * own any more: a body speaks for one party. `need` is as it stands after the end.
  */
 export function partiesAfter(need: Party, parties: Party[], pass: Pick<Pass, 'old' | 'new'>): Party[] {
   const merged = (party: Party): boolean =>

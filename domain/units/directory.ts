@@ -80,7 +80,8 @@ export class Directory {
 
   /**
    * Codes of the units of that level inside this one, at any depth; without a level, of every tier below it that
-   * acts for itself: provinces for the nation and a region, districts and communes for a province. Throws `no-such-unit`.
+   * acts for itself: provinces for the nation and a region, districts and communes for a province. Throws
+   * `no-such-unit`.
    */
   children(code: string, level: Level | undefined, on: IsoDate): string[] {
     const { level: own } = this.unit(code, on);
@@ -138,7 +139,10 @@ export class Directory {
     return this.bodies.shortNameOf(id, this.existing(id, on), on);
   }
 
-  /** What a body, alias or group of a level is called without its unit: "Ủy ban nhân dân"; its id where it has no such name. */
+  /**
+   * What a body, alias or group of a level is called without its unit: "Ủy ban nhân dân"; its id where it has no such
+   * name.
+   */
   generalName(name: string, level: string): Text {
     return this.bodies.generalName(name, level);
   }
@@ -148,7 +152,10 @@ export class Directory {
     return this.bodies.allOf(this.unit(code, on), on).map((template) => `${code}.${template.id}`);
   }
 
-  /** The unit's bodies that are no more on that day, each with its last day, while the unit was there. Throws `no-such-unit`. */
+  /**
+   * The unit's bodies that are no more on that day, each with its last day, while the unit was there. Throws
+   * `no-such-unit`.
+   */
   endedBodiesOf(code: string, on: IsoDate): { id: string; last: IsoDate }[] {
     return this.bodies
       .endedOf(this.unit(code, on), on)
@@ -163,7 +170,8 @@ export class Directory {
 
   /**
    * The bodies that a step's reference means for a case of that unit on that day. A group (`departments`) or a place
-   * with several units gives those that exist. Throws `not-found` when a single body named doesn't exist, `no-such-unit`.
+   * with several units gives those that exist. Throws `not-found` when a single body named doesn't exist,
+   * `no-such-unit`.
    */
   resolve(ref: BodyRef, unitCode: string, on: IsoDate): string[] {
     const found = this.places(ref.at, unitCode, on).flatMap((code) => {

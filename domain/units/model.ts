@@ -1,7 +1,10 @@
 import type { IsoDate } from '../calendar/dates';
 import type { Basis, Text } from '../law/procedure';
 
-/** The levels of the State's territory that plan (S1; `district` ended on 30 June 2025), and beside it sectors, their corporations, and those' establishments. */
+/**
+ * The levels of the State's territory that plan (S1; `district` ended on 30 June 2025), and beside it sectors, their
+ * corporations, and those' establishments.
+ */
 export const LEVELS = [
   'nation',
   'region',
@@ -77,7 +80,9 @@ export interface BodyTemplate extends InForce {
   verified: 'read' | 'second-hand' | 'unverified';
 }
 
-/** A name for whichever of several templates exists on a day, e.g. the planning office across a merger of departments. */
+/**
+ * A name for whichever of several templates exists on a day, e.g. the planning office across a merger of departments.
+ */
 export interface BodyAlias {
   id: string;
   level: Level;

@@ -32,7 +32,10 @@ export interface SuccessorRules {
   units: UnitRule[];
 }
 
-/** What becomes of a body by a day: link by link; `undecided` where the rules name nobody, with those who might be meant. */
+/**
+ * What becomes of a body by a day: link by link; `undecided` where the rules name nobody, with those who might be
+ * meant.
+ */
 export interface Line {
   passes: Pass[];
   undecided: { body: string; on: IsoDate; candidates: string[] } | null;

@@ -14,7 +14,10 @@ const figure = z.object({
 });
 type Figure = z.infer<typeof figure>;
 
-/** A figure falls short of its target: which, by what rule, whose other figures it may affect. The reader is told because it is concerned. */
+/**
+ * A figure falls short of its target: which, by what rule, whose other figures it may affect. The reader is told
+ * because it is concerned.
+ */
 export const shortfall = template({
   facts: z.object({
     needVi: z.string(),

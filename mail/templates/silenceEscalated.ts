@@ -9,7 +9,9 @@ export const silenceEscalated = template({
     subject: (f) => `Không có ý kiến trả lời: ${f.stepVi}`,
     text: (f, v) => [
       f.silentBodies.includes(v.to)
-        ? `Đến hết ngày ${v.due ?? 'đến hạn'}, ${v.body(f.holder)} không nhận được ý kiến của cơ quan về “${f.stepVi}”. Việc này đã được báo cáo lên trên; ý kiến của cơ quan vẫn được chờ, im lặng không được coi là đồng ý.`
+        ? `Đến hết ngày ${v.due ?? 'đến hạn'}, ${v.body(f.holder)} không nhận được ý kiến của cơ quan về ` +
+          `“${f.stepVi}”. Việc này đã được báo cáo lên trên; ý kiến của cơ quan vẫn được chờ, im lặng không được ` +
+          'coi là đồng ý.'
         : `Đến hết ngày ${v.due ?? 'đến hạn'}, các cơ quan sau không trả lời ${v.body(f.holder)} về “${f.stepVi}”; im lặng không được coi là đồng ý:\n${names(f.silentBodies, v)}`,
       dates(f, 'Ngày hỏi ý kiến', 'Ngày cảnh báo'),
     ],
@@ -18,7 +20,9 @@ export const silenceEscalated = template({
     subject: (f) => `No answer received: ${f.stepEn}`,
     text: (f, v) => [
       f.silentBodies.includes(v.to)
-        ? `By the end of ${v.due ?? 'the due day'}, ${v.body(f.holder)} had not received the opinion of your body on “${f.stepEn}”. This was put before the level above; your opinion is still awaited, silence does not count as consent.`
+        ? `By the end of ${v.due ?? 'the due day'}, ${v.body(f.holder)} had not received the opinion of your body ` +
+          `on “${f.stepEn}”. This was put before the level above; your opinion is still awaited, silence does not ` +
+          'count as consent.'
         : `By the end of ${v.due ?? 'the due day'}, these bodies had not answered ${v.body(f.holder)} on “${f.stepEn}”; silence does not count as consent:\n${names(f.silentBodies, v)}`,
       dates(f, 'Asked on', 'Warned on'),
     ],

@@ -57,7 +57,10 @@ export const taskDone = template({
     subject: (f) => `Đã hoàn thành: ${f.stepVi}`,
     text: (f, v) => [`“${f.stepVi}” của ${v.body(f.holder)} được đánh giá là hoàn thành.`],
   },
-  en: { subject: (f) => `Done: ${f.stepEn}`, text: (f, v) => [`“${f.stepEn}” of ${v.body(f.holder)} was found done.`] },
+  en: {
+    subject: (f) => `Done: ${f.stepEn}`,
+    text: (f, v) => [`“${f.stepEn}” of ${v.body(f.holder)} was found done.`],
+  },
 });
 
 /** The lead of a task that failed must explain by a day. */
@@ -66,13 +69,17 @@ export const explanationDemanded = template({
   vi: {
     subject: (f, v) => `Yêu cầu giải trình${v.due ? `, hạn ${v.due}` : ''}: ${f.stepVi}`,
     text: (f, v) => [
-      `Nhiệm vụ có hạn ngày ${dayText(f.taskDue)} chưa được thực hiện. Đề nghị ${v.body(f.holder)} giải trình${v.due ? ` chậm nhất ngày ${v.due}` : ''}${f.complex ? ' (vụ việc phức tạp)' : ''}. Thời hạn tính theo ngày, kể cả ngày nghỉ.`,
+      `Nhiệm vụ có hạn ngày ${dayText(f.taskDue)} chưa được thực hiện. Đề nghị ${v.body(f.holder)} giải ` +
+        `trình${v.due ? ` chậm nhất ngày ${v.due}` : ''}${f.complex ? ' (vụ việc phức tạp)' : ''}. Thời hạn tính ` +
+        'theo ngày, kể cả ngày nghỉ.',
     ],
   },
   en: {
     subject: (f, v) => `Explanation demanded${v.due ? `, due ${v.due}` : ''}: ${f.stepEn}`,
     text: (f, v) => [
-      `The task due on ${dayText(f.taskDue)} has not been carried out. ${v.body(f.holder)} is to explain${v.due ? ` by ${v.due}` : ''}${f.complex ? ' (a complex case)' : ''}. The time is counted in calendar days.`,
+      `The task due on ${dayText(f.taskDue)} has not been carried out. ${v.body(f.holder)} is to ` +
+        `explain${v.due ? ` by ${v.due}` : ''}${f.complex ? ' (a complex case)' : ''}. The time is counted in ` +
+        'calendar days.',
     ],
   },
 });

@@ -25,7 +25,10 @@ export function checkProcedures(folder?: string): Finding[] {
   return [...findings, ...checkLibrary(library), ...checkSupervision(library, folder)];
 }
 
-/** What is wrong with a version that is about to be published among others; its worked examples and its file are its author's affair. */
+/**
+ * What is wrong with a version that is about to be published among others; its worked examples and its file are its
+ * author's affair.
+ */
 export function checkNew(
   procedure: Procedure,
   among: Procedure[],

@@ -2,7 +2,9 @@ import { DomainError } from '../../domain/errors';
 import { fill, type RefusalCode, REFUSALS } from '../../domain/refusals';
 import { type Finding, finding } from './model';
 
-/** An error of the domain met while checking, as a finding in its own words. Anything else is a fault of ours: rethrown. */
+/**
+ * An error of the domain met while checking, as a finding in its own words. Anything else is a fault of ours: rethrown.
+ */
 export function problemOf(rule: string, file: string, path: string, error: unknown): Finding {
   if (!(error instanceof DomainError)) throw error;
   const known = REFUSALS[error.code as RefusalCode] as (typeof REFUSALS)[RefusalCode] | undefined;

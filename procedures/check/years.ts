@@ -41,7 +41,9 @@ function reached(procedure: Procedure, year: number, calendar: Calendar, setting
   }
 }
 
-/** The days on which a step is due in the ordinary years; none where its rules give no day, which other rules report. */
+/**
+ * The days on which a step is due in the ordinary years; none where its rules give no day, which other rules report.
+ */
 export function dueDays(procedure: Procedure, step: Step, years: LawFacts[]): IsoDate[] {
   const dues = years.map((facts) => tryDue(procedure, step.id, facts)).filter((due) => due !== null);
   return [...new Set(dues.map((due) => due.dueOn))].filter(isIsoDate);

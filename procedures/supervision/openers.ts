@@ -4,7 +4,9 @@ import type { Subject, SubjectParts, SupervisionLevel } from '../../domain/super
 import type { Directory } from '../../domain/units/directory';
 import { supervisionLawOn } from './load';
 
-/** Whose supervisions a body may open: the subject, the bodies that may conduct it, the committees that may verify it. */
+/**
+ * Whose supervisions a body may open: the subject, the bodies that may conduct it, the committees that may verify it.
+ */
 export interface Opener {
   subject: Subject;
   title: Text;

@@ -34,7 +34,8 @@ export const supervisionLawFor = (group: string, on: IsoDate): SupervisionLaw =>
 
 /**
  * What the first entry of a supervision says. Throws `subject-not-competent`, `no-such-unit`, `unknown-anchor`,
- * `not-found` (a body that doesn't exist on that day), `invalid-input` (no committee named, or the supervised supervising).
+ * `not-found` (a body that doesn't exist on that day), `invalid-input` (no committee named, or the supervised
+ * supervising).
  */
 export function supervisionOpening(request: SupervisionRequest): SupervisionOpening {
   const { law, caseId, procedureHash, calendarHash, unit, title, subject, anchors, programme, source, on } = request;

@@ -37,7 +37,10 @@ const LONGEST_DAYS = 600;
 /** The instant at which the rehearsed year begins. */
 export const yearStart = ({ year }: Pick<YearRequest, 'year'>): string => startOfVnDay(`${year}-01-04`);
 
-/** Refuses a year that can't be played. Throws `no-such-unit`, `no-procedure`, `calendar-out-of-range`, `no-such-step`, `not-consulted`. */
+/**
+ * Refuses a year that can't be played. Throws `no-such-unit`, `no-procedure`, `calendar-out-of-range`, `no-such-step`,
+ * `not-consulted`.
+ */
 export function assertYear(request: Pick<YearRequest, 'unit' | 'year' | 'late' | 'silent'>): void {
   const { year, late, silent } = request;
   const on = `${year}-01-04`;
@@ -73,8 +76,8 @@ function openings({ unit, year }: Pick<YearRequest, 'unit' | 'year'>, calendarHa
 }
 
 /**
- * Plays a year of quarterly reports of one region's provinces (S24, S25): one figure falls short and brings a support case to its
- * end, one mistaken figure is corrected; on the engine's own workflows, activities and tables.
+ * Plays a year of quarterly reports of one region's provinces (S24, S25): one figure falls short and brings a support
+ * case to its end, one mistaken figure is corrected; on the engine's own workflows, activities and tables.
  */
 export async function rehearseYear(engine: Engine, time: SkippedTime, request: YearRequest): Promise<YearReport> {
   const calendar = loadCalendar();
@@ -156,7 +159,9 @@ class Year {
     return moments.filter((at): at is string => at !== null).sort()[0] ?? null;
   }
 
-  /** When the task will be done; decided once. Of a party's bodies the first acts; the party in need closes when it can. */
+  /**
+   * When the task will be done; decided once. Of a party's bodies the first acts; the party in need closes when it can.
+   */
   private plannedAt(task: Task): string | null {
     const key = [task.caseId, task.key, task.openedAt.toISOString(), task.acts.length].join('|');
     const known = this.planned.get(key);

@@ -16,7 +16,10 @@ import {
   postDraft,
 } from './support/posting';
 
-/** A ward posts its draft plan; citizens comment without an account; the office lets comments through and answers (S13, S17). */
+/**
+ * A ward posts its draft plan; citizens comment without an account; the office lets comments through and answers (S13,
+ * S17).
+ */
 let api: TestApi;
 let planner: Browser;
 let committee: Browser;

@@ -22,7 +22,10 @@ let planner: Browser;
 let plan: string;
 let asked: string;
 
-/** Asked on 15 September with 10 working days: one answers with comments, one too late (its consent stands), one not at all. */
+/**
+ * Asked on 15 September with 10 working days: one answers with comments, one too late (its consent stands), one not at
+ * all.
+ */
 beforeAll(async () => {
   api = await startApiWithEngine();
   planner = await signedIn(api, 'planner', [{ body: PLANNERS }]);

@@ -6,8 +6,8 @@ import { startApiWithEngine, type TestEngine } from './support/engine';
 import { signedIn } from './support/people';
 
 /**
- * The law changes under running plans: an administrator publishes a version of the annual plan, sees what it would do to
- * each running case, moves one by the transitional provision, and leaves the other as it is.
+ * The law changes under running plans: an administrator publishes a version of the annual plan, sees what it would do
+ * to each running case, moves one by the transitional provision, and leaves the other as it is.
  */
 let api: TestEngine;
 let admin: Browser;

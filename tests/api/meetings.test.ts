@@ -5,7 +5,9 @@ import { startApiWithEngine, type TestEngine } from './support/engine';
 import { signedIn } from './support/people';
 import { openPlan, trial, until } from './support/plan';
 
-/** A workshop (S36): called with calendar files, moved, answered, held, its conclusions carried out like any other duty. */
+/**
+ * A workshop (S36): called with calendar files, moved, answered, held, its conclusions carried out like any other duty.
+ */
 let api: TestEngine;
 let planner: Browser;
 let budget: Browser;

@@ -7,7 +7,10 @@ let api: TestEngine;
 let admin: Browser;
 let plan: string;
 
-/** A plan whose draft was due on 29 September, seen on 5 October; and late steps elsewhere, of which only the rows are needed. */
+/**
+ * A plan whose draft was due on 29 September, seen on 5 October; and late steps elsewhere, of which only the rows are
+ * needed.
+ */
 beforeAll(async () => {
   api = await startApiWithEngine();
   admin = await signedIn(api, 'admin', [], { admin: true });

@@ -35,7 +35,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.close());
 
-/** Everyone works through their inbox, day after day, until there is nothing left to do or the step asked for is open. */
+/**
+ * Everyone works through their inbox, day after day, until there is nothing left to do or the step asked for is open.
+ */
 async function workUntil(step: string, from: string): Promise<string> {
   let day = from;
   for (let idle = 0; idle < 3; day = addDays(day, 1)) {

@@ -8,7 +8,9 @@ import { onStage } from '../../rehearsal/stage';
 import { procedureFor } from '../../procedures/load';
 import { freshDatabase } from '../support/database';
 
-/** A whole cycle on real PostgreSQL and Temporal under skipped time; the faults of its register come with the report. */
+/**
+ * A whole cycle on real PostgreSQL and Temporal under skipped time; the faults of its register come with the report.
+ */
 async function played(request: {
   procedure?: string;
   unit: string;
@@ -97,7 +99,8 @@ test('S6–S13 S32 S33 S36 the annual plan of Quảng Ninh for 2027 under Law 89
       'assign-targets',
     ),
   ).toBe(true);
-  // S33, S36: the two sides agree their schedule before the plan is drafted, and exchange with the committees before it is decided.
+  // S33, S36: the two sides agree their schedule before the plan is drafted, and exchange with the committees before it
+  // is decided.
   expect(
     inOrder(report, 'coordination-schedule', 'draft-plan', 'exchange-committees', 'committee-decision', 'discussion'),
   ).toBe(true);

@@ -27,7 +27,8 @@ import { version } from '../../package.json';
 /*
  * Stores one history of each workflow, as this version of the code runs it, under tests/replay/histories/<version>/.
  * Run it once for each released version, and again when a workflow is added: `npx tsx tests/replay/capture.ts`. What is
- * stored is never changed. The test beside it replays every history with the present code, which is what a deployment does to running cases.
+ * stored is never changed. The test beside it replays every history with the present code, which is what a deployment
+ * does to running cases.
  */
 async function main(): Promise<void> {
   const plant = await Plant.start();
@@ -139,7 +140,10 @@ async function plan(plant: Plant): Promise<void> {
   }
 }
 
-/** A report that falls short opens a support case; an offer is accepted and delivered, a correction heals, both cases end. */
+/**
+ * A report that falls short opens a support case; an offer is accepted and delivered, a correction heals, both cases
+ * end.
+ */
 async function carryOut(plant: Plant): Promise<void> {
   const { toOpen, act: opening } = carryingOpening('2026-01-05', 2026, { '2026-Q1': '8' });
   const [caseId, reporter] = [toOpen.id, '22.so-tai-chinh'];

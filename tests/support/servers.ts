@@ -19,7 +19,10 @@ interface Servers {
 
 const slot = globalThis as { phoihopTestServers?: Servers };
 
-/** Starts PostgreSQL and Temporal once for all test files of all projects that want them: Jest calls this for each project. */
+/**
+ * Starts PostgreSQL and Temporal once for all test files of all projects that want them: Jest calls this for each
+ * project.
+ */
 export default async function startServers(): Promise<void> {
   if (slot.phoihopTestServers) return;
   const dir = mkdtempSync(join(tmpdir(), 'phoihop-test-'));

@@ -131,7 +131,10 @@ test('10,000 late steps scroll smoothly, by keyboard too, with only the rows in 
   await context.close();
 });
 
-/** Scrolls 150 frames through the whole list, and says how long frames took, how many rows were on the page, and how often none was in sight. */
+/**
+ * Scrolls 150 frames through the whole list, and says how long frames took, how many rows were on the page, and how
+ * often none was in sight.
+ */
 async function scrollThrough(): Promise<{
   frames: number;
   median: number;

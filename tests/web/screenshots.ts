@@ -17,7 +17,9 @@ const LOOKS = [
   { look: 'print', locale: 'vi', width: 661 },
 ] as const;
 
-/** Pictures of every page, to be looked at by people: `npm run screenshots [name …] [wide|phone|dark|print …] [vi|en]`. */
+/**
+ * Pictures of every page, to be looked at by people: `npm run screenshots [name …] [wide|phone|dark|print …] [vi|en]`.
+ */
 async function main(wanted: string[]): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   await startServers();

@@ -6,7 +6,10 @@ import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { UnitPicker } from './unitPicker';
 
-/** The lengths that a unit's cycles count by, where each comes from and how sure that is. They are law as data, so no page changes them. */
+/**
+ * The lengths that a unit's cycles count by, where each comes from and how sure that is. They are law as data, so no
+ * page changes them.
+ */
 export function Settings() {
   const {
     words: { admin },

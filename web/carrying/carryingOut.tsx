@@ -9,7 +9,10 @@ import { type OwnAct, OwnActs } from '../work/ownActs';
 import { Indicators } from './indicators';
 import { Reports } from './reports';
 
-/** A plan being carried out: its reports with their days, its indicators against their targets, who was told of what falls short. */
+/**
+ * A plan being carried out: its reports with their days, its indicators against their targets, who was told of what
+ * falls short.
+ */
 export function CarryingOut({ about }: { about: CaseViewBody }) {
   const carrying = useApi<CarryingView>(`/carrying-out/${encodeURIComponent(about.id)}`);
   return (

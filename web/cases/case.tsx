@@ -21,7 +21,9 @@ import { CaseRecord } from './record';
 const PARTS = ['progress', 'consultations', 'levels', 'documents', 'record'] as const;
 /** Only plan cycles ask for opinions and stand on other plans. */
 const OF_CYCLES: readonly string[] = ['consultations', 'levels'];
-/** Kinds of case that the menu has a place for, and what the first part of theirs shows; a session's page stands apart. */
+/**
+ * Kinds of case that the menu has a place for, and what the first part of theirs shows; a session's page stands apart.
+ */
 const OWN: Partial<Record<CaseViewBody['kind'], { at: string; page?: ComponentType<{ about: CaseViewBody }> }>> = {
   'council-session': { at: '/sessions' },
   project: {

@@ -12,7 +12,10 @@ export interface NamesInEntry {
 
 export const AS_THEY_ARE: NamesInEntry = { unit: (code) => code, indicator: (id) => id };
 
-/** What acts set down that is more than a word: a project's particulars, places and owner, and a plan's targets. Shared by record and file. */
+/**
+ * What acts set down that is more than a word: a project's particulars, places and owner, and a plan's targets. Shared
+ * by record and file.
+ */
 interface SetDown {
   title?: Text;
   group?: Details['group'];

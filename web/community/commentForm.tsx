@@ -10,7 +10,10 @@ import { dmy } from '../words/dates';
 
 const EMPTY = { name: '', email: '', address: '', text: '' };
 
-/** What a citizen says of a draft; whoever sent it is told to look for the mail. What is typed stays while it is refused. */
+/**
+ * What a citizen says of a draft; whoever sent it is told to look for the mail. What is typed stays while it is
+ * refused.
+ */
 export function CommentForm({ path }: { path: string }) {
   const { open: words } = useWords();
   const [typed, setTyped] = useState(EMPTY);

@@ -9,7 +9,9 @@ import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
 import { Handling } from './handling';
 
-/** The table that goes with the dossier (tiếp thu, giải trình): whoever asked fills it in here, several people at once. */
+/**
+ * The table that goes with the dossier (tiếp thu, giải trình): whoever asked fills it in here, several people at once.
+ */
 export function Comments({
   view: {
     id,

@@ -16,7 +16,10 @@ interface AnswerProps {
   tasks: TaskRow[];
 }
 
-/** For each body of mine that was asked and has no task any more: what it said, whether that counts, and what it may still say. */
+/**
+ * For each body of mine that was asked and has no task any more: what it said, whether that counts, and what it may
+ * still say.
+ */
 export function MyAnswers({ view, tasks }: AnswerProps) {
   const { seats } = useMe();
   const bodies = [...new Set(seats.filter(({ role }) => role !== 'deputy').map(({ body }) => body))].filter(

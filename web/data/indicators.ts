@@ -2,7 +2,10 @@ import type { IndicatorList } from '../../api/contract';
 import { useLanguage } from '../words';
 import { useApi } from './queries';
 
-/** What an indicator is called; targets may name one that the registry doesn't have. Not `asked`, the registry is left alone. */
+/**
+ * What an indicator is called; targets may name one that the registry doesn't have. Not `asked`, the registry is left
+ * alone.
+ */
 export function useIndicatorNames(asked = true): (id: string) => string {
   const { say } = useLanguage();
   const known = useApi<IndicatorList>(asked ? '/indicators' : undefined);

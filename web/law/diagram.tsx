@@ -10,7 +10,10 @@ import { StepLaw } from './stepLaw';
 
 const STEP = 240;
 
-/** A version as a BPMN diagram: from top to bottom, scrolled as the page is and zoomed by buttons; a chosen step says what it rests on. */
+/**
+ * A version as a BPMN diagram: from top to bottom, scrolled as the page is and zoomed by buttons; a chosen step says
+ * what it rests on.
+ */
 export function Diagram({ law }: { law: ShownLaw }) {
   const {
     words: { law: words },

@@ -3,7 +3,10 @@ import { useId, useRef, useState } from 'react';
 import { Icon } from '../parts/icon';
 import { useWords } from '../words';
 
-/** A text file from this machine, read at once; nothing is sent by choosing it. The browser's own field would speak the machine's language. */
+/**
+ * A text file from this machine, read at once; nothing is sent by choosing it. The browser's own field would speak the
+ * machine's language.
+ */
 export function FilePick({ label, onPick }: { label: string; onPick(text: string | null): void }) {
   const { form } = useWords();
   const input = useRef<HTMLInputElement>(null);

@@ -9,7 +9,9 @@ import { Cascade } from './cascade';
 import { Differences } from './differences';
 import { CaseLink } from '../parts/caseLink';
 
-/** How a plan hangs together with those above and below it: the lower plans it waits for, and the targets beside theirs. */
+/**
+ * How a plan hangs together with those above and below it: the lower plans it waits for, and the targets beside theirs.
+ */
 export function Levels({ caseId }: { caseId: string }) {
   const { words } = useLanguage();
   const address = `/cases/${encodeURIComponent(caseId)}`;

@@ -7,7 +7,10 @@ import { dmy, readDmy } from '../words/dates';
 import { Frame } from '../work/forms/frame';
 import type { FormProps } from '../work/forms/props';
 
-/** Reminds the holder of a step, puts it before the body above, or lets the clock run again: a note is all there is to say. */
+/**
+ * Reminds the holder of a step, puts it before the body above, or lets the clock run again: a note is all there is to
+ * say.
+ */
 export function NoteForm({ name, task, title, onDone, onClose }: FormProps) {
   const words = useWords();
   const { draft, change, forget } = useDraft(`${task.caseId}/${task.key}/${name}`, { note: '' });

@@ -24,7 +24,9 @@ import type { FormProps } from '../work/forms/props';
 const EMPTY = { version: '', instrument: '', article: '', clause: '', verified: 'unverified', why: '' };
 const GRADES = ['read', 'second-hand', 'unverified'] as const;
 
-/** Moves the case to another version of its procedure by a transitional provision, after showing what that would change. */
+/**
+ * Moves the case to another version of its procedure by a transitional provision, after showing what that would change.
+ */
 export function MoveForm({ name, task, title, onDone, onClose }: FormProps) {
   const language = useLanguage();
   const { words } = language;
@@ -156,7 +158,10 @@ interface ProvisionProps {
   onChange(part: Partial<typeof EMPTY>): void;
 }
 
-/** The transitional provision by which the case is moved: an instrument that the version rests on, its article and clause. */
+/**
+ * The transitional provision by which the case is moved: an instrument that the version rests on, its article and
+ * clause.
+ */
 function Provision({ procedure, version, draft, onChange }: ProvisionProps) {
   const { words, say } = useLanguage();
   const law = useApi<ProcedureView>(

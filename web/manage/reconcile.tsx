@@ -10,7 +10,9 @@ import { useLanguage } from '../words';
 import { Frame } from '../work/forms/frame';
 import type { FormProps } from '../work/forms/props';
 
-/** Adopts a new version of the upper plan's targets, or keeps one's own and says why; where they differ is shown first. */
+/**
+ * Adopts a new version of the upper plan's targets, or keeps one's own and says why; where they differ is shown first.
+ */
 export function ReconcileForm({ name, task, title, onDone, onClose }: FormProps) {
   const { words, say } = useLanguage();
   const { upper, version } = task.facts as { upper: string; version: number };

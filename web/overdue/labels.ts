@@ -14,7 +14,9 @@ export interface Wanted {
   width: number;
 }
 
-/** Where a label stands; `mirrored` has its name to the left of its mark, `leader` is where a line from its point ends. */
+/**
+ * Where a label stands; `mirrored` has its name to the left of its mark, `leader` is where a line from its point ends.
+ */
 export interface Placed {
   box: Box;
   mirrored: boolean;
@@ -35,8 +37,8 @@ const ANGLES = Array.from({ length: 24 }, (_, index) => (index % 2 ? 1 : -1) * M
 const COSTS = { crossing: 60, hidden: 40 };
 
 /**
- * Places labels so that none covers another or what is taken: on its point where there is room, else near it and tied to
- * it by a line. The same points give the same drawing; the northernmost choose first.
+ * Places labels so that none covers another or what is taken: on its point where there is room, else near it and tied
+ * to it by a line. The same points give the same drawing; the northernmost choose first.
  */
 export function placeLabels<W extends Wanted>(wanted: W[], taken: Box[], within: Box): (W & Placed)[] {
   const placed: (W & Placed)[] = [];
@@ -69,7 +71,10 @@ function cheapest(at: Point, free: Placed[], points: Box[], placed: (Wanted & Pl
   return best.found;
 }
 
-/** From the best place to the worst: on the point with the name to its right, to its left, then ever farther, eastward first. */
+/**
+ * From the best place to the worst: on the point with the name to its right, to its left, then ever farther, eastward
+ * first.
+ */
 function candidates({ at: [x, y], width }: Wanted): Placed[] {
   const box = (left: number, top: number): Box => ({ left, top, width, height: LABEL_HEIGHT });
   const all: Placed[] = [

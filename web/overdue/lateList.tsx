@@ -21,7 +21,10 @@ interface ListProps {
   onDone(done: Done): void;
 }
 
-/** The late steps, those due first first. Thousands of them: only the rows in sight, the one in use and the one being read are on the page. */
+/**
+ * The late steps, those due first first. Thousands of them: only the rows in sight, the one in use and the one being
+ * read are on the page.
+ */
 export function LateList({ query, total, onDone }: ListProps) {
   const { words } = useLanguage();
   const list = useList<OverdueRow>('/overdue', { ...query, limit: PAGE });

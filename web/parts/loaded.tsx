@@ -49,7 +49,10 @@ export function More({ of: { hasNextPage, isFetchingNextPage, fetchNextPage } }:
   );
 }
 
-/** A list in a card, with how to get more of it; or, in words, that there is nothing. Wider than its card, it scrolls, by keyboard too. */
+/**
+ * A list in a card, with how to get more of it; or, in words, that there is nothing. Wider than its card, it scrolls,
+ * by keyboard too.
+ */
 export function Listed({
   of,
   empty,

@@ -1,7 +1,10 @@
 import { fill, inTitles, REFUSALS } from '../../domain/refusals';
 import type { Language } from '../words';
 
-/** Why something was refused: shortly where there is a short word for it, else as the closed vocabulary says it, steps by their titles where these are given. */
+/**
+ * Why something was refused: shortly where there is a short word for it, else as the closed vocabulary says it, steps
+ * by their titles where these are given.
+ */
 export function refusalText(
   code: string,
   facts: Record<string, unknown>,

@@ -11,7 +11,10 @@ import { DotPlot } from './dotPlot';
 
 type Row = ComparisonView['rows'][number];
 
-/** What the bodies stated, side by side: who differs from most and who departs from what was agreed, in words and in a picture. */
+/**
+ * What the bodies stated, side by side: who differs from most and who departs from what was agreed, in words and in a
+ * picture.
+ */
 export function Comparison({ gathering, titled }: { gathering: string; titled?: boolean }) {
   const comparison = useApi<ComparisonView>(`/gatherings/${encodeURIComponent(gathering)}/comparison`);
   return (

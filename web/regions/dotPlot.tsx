@@ -6,7 +6,9 @@ const WIDTH = 220;
 const EDGE = 8;
 const MIDDLE = 12;
 
-/** The figures of one row on one axis: a dot for each body, a diamond for what was agreed, a bar for the common text. */
+/**
+ * The figures of one row on one axis: a dot for each body, a diamond for what was agreed, a bar for the common text.
+ */
 export function DotPlot({
   row: { ask, cells, agreed, common },
   names,

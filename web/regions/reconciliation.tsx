@@ -10,7 +10,10 @@ import { figure } from '../words/figures';
 
 type Project = ReconciliationView['projects'][number];
 
-/** The parties' lists against the programme: in two lists, in none, against the order; each with the decision that resolved it. */
+/**
+ * The parties' lists against the programme: in two lists, in none, against the order; each with the decision that
+ * resolved it.
+ */
 export function Reconciliation({ gathering }: { gathering: string }) {
   const lists = useApi<ReconciliationView>(`/gatherings/${encodeURIComponent(gathering)}/projects`);
   return <Loaded of={lists}>{() => lists.data && <Table view={lists.data} />}</Loaded>;

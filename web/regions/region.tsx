@@ -86,7 +86,9 @@ function Shown({ about, steps, part }: PartProps & { part: Part }) {
   );
 }
 
-/** What of the whole family of cases is one's own to do: the coordination's own, its consultations', its gatherings'. */
+/**
+ * What of the whole family of cases is one's own to do: the coordination's own, its consultations', its gatherings'.
+ */
 function Tasks({ caseId }: { caseId: string }) {
   const inbox = useList<InboxRow>('/inbox', { limit: 200 });
   return (

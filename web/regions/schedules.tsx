@@ -6,7 +6,10 @@ import { StepState } from '../parts/stepState';
 import { useLanguage } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 
-/** The working schedule and the coordination schedule, each line with how far it is and who confirmed its result (S33, S35). */
+/**
+ * The working schedule and the coordination schedule, each line with how far it is and who confirmed its result (S33,
+ * S35).
+ */
 export function Schedules({ caseId }: { caseId: string }) {
   const schedules = useApi<SchedulesView>(`/cases/${encodeURIComponent(caseId)}/schedules`);
   return <Loaded of={schedules}>{() => schedules.data && <Both view={schedules.data} />}</Loaded>;

@@ -6,7 +6,10 @@ import { useLanguage } from '../words';
 import { dmy, stamp } from '../words/dates';
 import { kindOf } from './monthDays';
 
-/** Why the session opens on its day: who set it, who moved it and why, what the calendar says, and which dates hang on it. */
+/**
+ * Why the session opens on its day: who set it, who moved it and why, what the calendar says, and which dates hang on
+ * it.
+ */
 export function DayReason({ session }: { session: SessionView }) {
   const { words, say } = useLanguage();
   const { day } = words.session;

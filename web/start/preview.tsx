@@ -7,7 +7,10 @@ import { VersionName } from '../parts/versionName';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 
-/** The whole timetable before anything is recorded: what contradicts itself, what would be late at once, each date with its clause. */
+/**
+ * The whole timetable before anything is recorded: what contradicts itself, what would be late at once, each date with
+ * its clause.
+ */
 export function Preview({ preview, children }: { preview: CyclePreview; children: ReactNode }) {
   const { words, say } = useLanguage();
   const late = new Set(preview.overdue.map(({ step }) => step));

@@ -7,7 +7,9 @@ import { CaseLink } from '../parts/caseLink';
 import { Icon } from '../parts/icon';
 import { useLanguage } from '../words';
 
-/** What stands beside the single supervisions: the yearly programmes, and the community's supervision of each project. */
+/**
+ * What stands beside the single supervisions: the yearly programmes, and the community's supervision of each project.
+ */
 export function Beside() {
   const {
     words: { supervisions: words },

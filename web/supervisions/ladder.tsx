@@ -13,7 +13,9 @@ import { isFailing } from './otherActs';
 type Task = SupervisionView['tasks'][number];
 type Taken = Task['ladder'][number];
 
-/** Every measure that may follow: those taken, with day, document and reason; the one proposed, and why; those above. */
+/**
+ * Every measure that may follow: those taken, with day, document and reason; the one proposed, and why; those above.
+ */
 export function Ladder({ task, view }: { task: Task; view: SupervisionView }) {
   const { supervisions: words } = useLanguage().words;
   return (

@@ -11,7 +11,10 @@ const offered = ({ tasks }: CaseViewBody, act: string, task?: string): boolean =
 export const isFailing = ({ standing }: Task): boolean =>
   ['overdue', 'not-carried-out', 'unsatisfactory'].includes(standing);
 
-/** What may be done about a task beside what is asked: a finding at any time, more time, an explanation, a measure passed over to. */
+/**
+ * What may be done about a task beside what is asked: a finding at any time, more time, an explanation, a measure
+ * passed over to.
+ */
 export function taskActs(task: Task, { parts, rungs }: SupervisionView, about: CaseViewBody): OwnAct[] {
   if (task.standing === 'done') return [];
   const failing = isFailing(task);

@@ -12,7 +12,10 @@ import { Requests } from './requests';
 import { Steps } from './steps';
 import { Tasks } from './tasks';
 
-/** A supervision: what is mine to do, where it stands, what to look at first, its steps, requests, tasks with their measures. */
+/**
+ * A supervision: what is mine to do, where it stands, what to look at first, its steps, requests, tasks with their
+ * measures.
+ */
 export function Supervision({ about }: { about: CaseViewBody }) {
   const supervision = useApi<SupervisionView>(`/supervisions/${encodeURIComponent(about.id)}`);
   return (

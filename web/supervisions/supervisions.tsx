@@ -15,7 +15,10 @@ import { Beside } from './beside';
 const PHASES = ['preparing', 'under-way', 'following-up', 'closed'] as const;
 const LEVELS = ['nation', 'province', 'commune'] as const;
 
-/** Supervisions by group of work, subject, level and phase, each at a glance; the programmes and the community's beside them. */
+/**
+ * Supervisions by group of work, subject, level and phase, each at a glance; the programmes and the community's beside
+ * them.
+ */
 export function Supervisions() {
   const {
     words: { supervisions: words },

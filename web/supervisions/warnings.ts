@@ -18,7 +18,9 @@ export interface Warning {
 }
 
 const SOON_DAYS = 7;
-/** A task that fails weighs more than a step or an answer that is late; among equals the longest lateness comes first. */
+/**
+ * A task that fails weighs more than a step or an answer that is late; among equals the longest lateness comes first.
+ */
 const WEIGHTS = { overdue: 100, failing: 100, unexplained: 60, undemanded: 40, proposed: 30, soon: 10 } as const;
 const LATE_WEIGHT = 50;
 

@@ -1,4 +1,7 @@
-/** What a dictionary must have, whatever its language: the same keys, texts where there are texts, and functions of the same arguments. */
+/**
+ * What a dictionary must have, whatever its language: the same keys, texts where there are texts, and functions of the
+ * same arguments.
+ */
 export type WordsOf<T> = T extends string
   ? string
   : T extends (...args: infer A) => string

@@ -33,7 +33,9 @@ interface OwnActsProps {
   head?: { title: string; says?: string };
 }
 
-/** The acts of those given that one may do, each with its form; what one has just done stays when nothing is left to do. */
+/**
+ * The acts of those given that one may do, each with its form; what one has just done stays when nothing is left to do.
+ */
 export function OwnActs({ caseId, acts, head }: OwnActsProps) {
   const words = useWords();
   const me = useMe();

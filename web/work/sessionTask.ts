@@ -12,7 +12,9 @@ export function taskName(task: TaskRow, { session }: Words, say: (text: { vi: st
   return what ? `${what}: ${named}` : named;
 }
 
-/** Where a task is done if not by its form alone: a session's at its item, a decision of the Council at the sessions. */
+/**
+ * Where a task is done if not by its form alone: a session's at its item, a decision of the Council at the sessions.
+ */
 export function taskPlace(task: TaskRow, { session, work }: Words): { href: string; label: string } | null {
   const { opensOn, item, inSession } = factsOf(task);
   if (opensOn)

@@ -16,7 +16,9 @@ export async function requireActive(db: PrismaClient, id: string): Promise<void>
   if (!(await db.officer.count({ where: { id, active: true } }))) throw notFound('officer');
 }
 
-/** Asked again under the same id it is the same delegation; throws `key-reused` where something else is asked under it. */
+/**
+ * Asked again under the same id it is the same delegation; throws `key-reused` where something else is asked under it.
+ */
 export async function create(
   db: PrismaClient,
   id: string,

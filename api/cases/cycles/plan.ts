@@ -21,7 +21,10 @@ export interface CyclePlan {
   today: IsoDate;
 }
 
-/** Throws `no-seat`, `not-permitted`, `invalid-input` (a title that is missing or has no place), and what `openingOf` throws. */
+/**
+ * Throws `no-seat`, `not-permitted`, `invalid-input` (a title that is missing or has no place), and what `openingOf`
+ * throws.
+ */
 export async function planOf(
   services: Services,
   officer: SignedIn,

@@ -36,7 +36,10 @@ export function meetingOf(state: CycleState, id: string, name: ReturnType<typeof
   };
 }
 
-/** The calendar file of a step's meeting, for whoever may see the case; of one that was called off, the file that takes it out. */
+/**
+ * The calendar file of a step's meeting, for whoever may see the case; of one that was called off, the file that takes
+ * it out.
+ */
 export async function invitation({
   params,
   officer,

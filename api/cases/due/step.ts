@@ -32,7 +32,10 @@ const NOTHING: Detail = {
   meeting: null,
 };
 
-/** What there is to say of a step beyond its row. Only a cycle's dates come from law by rules; a consultation's may have been moved. */
+/**
+ * What there is to say of a step beyond its row. Only a cycle's dates come from law by rules; a consultation's may have
+ * been moved.
+ */
 export function stepDetail(services: Services, view: CaseView, step: string): Promise<Detail> {
   const {
     kind,

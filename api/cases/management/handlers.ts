@@ -16,7 +16,9 @@ import type { ManagementView } from './schema';
 
 type Item = ManagementView['items'][number];
 
-/** What the officer may do now to a plan cycle that a body of theirs manages; bodies that may do nothing are left out. */
+/**
+ * What the officer may do now to a plan cycle that a body of theirs manages; bodies that may do nothing are left out.
+ */
 export async function show({
   params,
   officer,

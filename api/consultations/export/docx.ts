@@ -33,9 +33,10 @@ interface Look {
 }
 
 /**
- * The table as a Word file, laid out as Decree 30/2020/NĐ-CP's Annex I has it for documents (unverified: as notes on the
- * decree tell it; nobody has compared it with the annex, see docs/law-unverified.md): A4, here lengthwise since it is
- * a table; Times New Roman, black; top and bottom 20 mm, left 30, right 20; pages numbered in the middle above, the first not.
+ * The table as a Word file, laid out as Decree 30/2020/NĐ-CP's Annex I has it for documents (unverified: as notes on
+ * the decree tell it; nobody has compared it with the annex, see docs/law-unverified.md): A4, here lengthwise since it
+ * is a table; Times New Roman, black; top and bottom 20 mm, left 30, right 20; pages numbered in the middle above, the
+ * first not.
  */
 export function opinionsDocx(table: OpinionTable): Promise<Buffer> {
   const number = new Header({

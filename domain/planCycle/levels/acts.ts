@@ -83,7 +83,9 @@ function withPlan(state: CycleState, act: Entry, change: Partial<LowerPlan>): Cy
   return withCascade(state, id, { ...cascade, plans: { ...cascade.plans, [unit]: plan } });
 }
 
-/** A plan whose dossier went back hasn't reached the point after all; one that was cancelled is waited for no longer. */
+/**
+ * A plan whose dossier went back hasn't reached the point after all; one that was cancelled is waited for no longer.
+ */
 function applyWithdrawn(state: CycleState, act: Entry): CycleState {
   return withPlan(state, act, { outcome: act.data.why === 'cancelled' ? 'cancelled' : null, reachedAt: null });
 }
@@ -106,7 +108,9 @@ function applyUpperPlan(state: CycleState, act: Entry): CycleState {
   return { ...state, uppers: { ...state.uppers, [id]: takeTargets(upper, act) } };
 }
 
-/** The holder goes on without those who are missing, once the step's day has passed; who they are stands in the record. */
+/**
+ * The holder goes on without those who are missing, once the step's day has passed; who they are stands in the record.
+ */
 export function closeWithout(state: CycleState, act: Entry): CycleState {
   const id = String(act.data.step);
   const plans = Object.values(cascadeOf(state, stepState(state, id))?.plans ?? {});

@@ -15,7 +15,10 @@ export function cascadeOf(state: CycleState, step: StepState): CascadeState | un
   return cascade?.round === step.round ? cascade : undefined;
 }
 
-/** A letter to the case itself: the units below are whoever exists on the day the step opens, which only the activity can look up. */
+/**
+ * A letter to the case itself: the units below are whoever exists on the day the step opens, which only the activity
+ * can look up.
+ */
 export function askForUnits(state: CycleState, law: Step, { round }: StepState): Letter[] {
   const { caseId, unit, year, lower } = state.opening;
   if (!law.cascade || lower === undefined) return [];

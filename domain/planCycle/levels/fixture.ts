@@ -5,7 +5,10 @@ import { aProcedure, aStep, DUE, WEEKS } from '../../law/fixture';
 import { planCycle } from '../index';
 import type { CycleState, StepBodies } from '../state';
 
-/** For tests: the upper plan opens the lower ones two at a time, five minutes apart, and gathers them before its framework. */
+/**
+ * For tests: the upper plan opens the lower ones two at a time, five minutes apart, and gathers them before its
+ * framework.
+ */
 export const UPPER = aProcedure(
   [
     aStep('lower', [], [DUE.maySix], {

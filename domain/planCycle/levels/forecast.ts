@@ -6,7 +6,10 @@ import { bodiesOf, type CycleState, isOpen, stepLaw, stepState } from '../state'
 import { cascadeOf } from './cascade';
 import type { Link, LowerPlan } from './state';
 
-/** When a step is to be expected, if whoever is late does it today and everybody after takes the time that the law gives. */
+/**
+ * When a step is to be expected, if whoever is late does it today and everybody after takes the time that the law
+ * gives.
+ */
 export interface Expected {
   step: string;
   dueOn: IsoDate | null;
@@ -16,7 +19,10 @@ export interface Expected {
   because: Link[];
 }
 
-/** Every unfinished step's expected day, as of a day (S1, S2: a lower level's lateness shows in the upper level's forecast). */
+/**
+ * Every unfinished step's expected day, as of a day (S1, S2: a lower level's lateness shows in the upper level's
+ * forecast).
+ */
 export function forecast(state: CycleState, today: IsoDate): Expected[] {
   const outlook = new Outlook(state, today);
   return state.procedure.steps.filter(({ id }) => !stepState(state, id).doneAt).map(({ id }) => outlook.of(id));
@@ -85,7 +91,10 @@ class Outlook {
     return latest([opens, ...(due ? [due.dueOn] : [])]);
   }
 
-  /** Back along the latest of what each step needs, to the open step that holds all up; from there down into the lower plan. */
+  /**
+   * Back along the latest of what each step needs, to the open step that holds all up; from there down into the lower
+   * plan.
+   */
   chain(id: string): Link[] {
     const { state } = this;
     if (!isOpen(stepState(state, id))) {

@@ -15,7 +15,10 @@ export interface LowerPlan {
   late: Lateness | null;
 }
 
-/** One link of the chain that makes a plan late: whose plan, which step, who holds it, since when it should have been done. */
+/**
+ * One link of the chain that makes a plan late: whose plan, which step, who holds it, since when it should have been
+ * done.
+ */
 export interface Link {
   case: string;
   unit: string;
@@ -32,7 +35,10 @@ export interface Lateness {
   chain: Link[];
 }
 
-/** A cascade step's lower plans (S1): who takes part is looked up on the day it opens, then they are opened batch by batch. */
+/**
+ * A cascade step's lower plans (S1): who takes part is looked up on the day it opens, then they are opened batch by
+ * batch.
+ */
 export interface CascadeState {
   /** The round of the step that this belongs to. */
   round: number;

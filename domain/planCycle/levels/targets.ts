@@ -127,7 +127,10 @@ function lowerCases({ cascades }: CycleState): string[] {
   return [...new Set(plans.filter(({ outcome }) => outcome !== 'not-opened').map((plan) => plan.case))];
 }
 
-/** What an upper plan's letter says of its targets, taken in by the plan below; a letter that was overtaken says nothing new. */
+/**
+ * What an upper plan's letter says of its targets, taken in by the plan below; a letter that was overtaken says nothing
+ * new.
+ */
 export function takeTargets(upper: UpperPlan, { data, at }: Entry): UpperPlan {
   const version = Number(data.version ?? 0);
   if (version <= latest(upper)) return upper;
@@ -209,7 +212,10 @@ export function reconcileTasks({ uppers, opening }: CycleState): Task[] {
   });
 }
 
-/** On which targets a decision stands: the plan's own version, and of each plan above what was known and what was adopted. */
+/**
+ * On which targets a decision stands: the plan's own version, and of each plan above what was known and what was
+ * adopted.
+ */
 export function footing(state: CycleState): Data {
   const uppers = Object.values(state.uppers).map((upper): [string, Data] => [
     upper.case,

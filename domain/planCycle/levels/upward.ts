@@ -6,7 +6,10 @@ import { type CycleState, stepState } from '../state';
 import { chainTo, forecastOf, nextDay, signsOfLateness } from './forecast';
 import type { Link, UpperPlan, Watch } from './state';
 
-/** What the plans above are told: that this one has got as far as they wait for, that it fell back, that it was cancelled. */
+/**
+ * What the plans above are told: that this one has got as far as they wait for, that it fell back, that it was
+ * cancelled.
+ */
 export function tellUppers(state: CycleState, now: string): Consequence[] {
   return Object.values(state.uppers).flatMap((upper) =>
     upper.watches.flatMap((watch) => reports(state, upper, watch, now)),
@@ -81,7 +84,10 @@ export function applyForecastEvent(state: CycleState, { data }: Entry): CycleSta
   return { ...state, uppers: { ...state.uppers, [upper.case]: { ...upper, watches } } };
 }
 
-/** Each new day may bring news of these steps: something is late here, and the plans above don't know yet that it holds them up. */
+/**
+ * Each new day may bring news of these steps: something is late here, and the plans above don't know yet that it holds
+ * them up.
+ */
 export function forecastDates(state: CycleState, now: string): NamedDate[] {
   const watches = Object.values(state.uppers).flatMap((upper) => upper.watches);
   const untold = watches.filter(({ until, by, told }) => by !== null && !told?.chain && !state.steps[until]?.doneAt);

@@ -38,7 +38,10 @@ function applyAcknowledge(state: ProjectState, act: Entry): ProjectState {
   return duty ? endDuty(state, duty, 'done', act.at, { by: act.by.body }) : state;
 }
 
-/** A Council supervises a project in its place: its owner owes it information. What it wants to know stands in the act's text. */
+/**
+ * A Council supervises a project in its place: its owner owes it information. What it wants to know stands in the act's
+ * text.
+ */
 function applySupervision(state: ProjectState, act: Entry): ProjectState {
   const asking = spanOf(state).receivers.find(({ council, standing }) => [council, standing].includes(act.by.body));
   const owedTo = [asking?.council, asking?.standing].filter((body) => typeof body === 'string');

@@ -120,7 +120,9 @@ const span = shape({
   ),
 });
 
-/** The API adds who must be told in the new places; without that, or with something else in its place, the act is none. */
+/**
+ * The API adds who must be told in the new places; without that, or with something else in its place, the act is none.
+ */
 function planIn(act: Entry): ProjectPlan | null {
   const plan = act.data.resolved as unknown as ProjectPlan | null | undefined;
   if (

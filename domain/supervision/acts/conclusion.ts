@@ -9,7 +9,10 @@ import { finish, openStep } from './steps';
 
 const TASK = { id: text, lead: text, product: text, dueOn: day, with: optional(listOf(text)) };
 
-/** The conclusion: signed by the body that decides, split into tasks, each with who leads, what must come of it and by when. */
+/**
+ * The conclusion: signed by the body that decides, split into tasks, each with who leads, what must come of it and by
+ * when.
+ */
 export const conclude: ActRule = {
   fields: { step: text, documents, number: optional(text), tasks: listOf(shape(TASK)) },
   judge(state, act) {

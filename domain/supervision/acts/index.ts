@@ -14,7 +14,9 @@ const recalendar: ActRule = {
   apply: (state, act) => ({ ...state, calendar: state.library.calendar(String(act.data.calendar)) }),
 };
 
-/** Everything that can be done in a supervision, by the act's name. A map, so that no inherited name is taken for one. */
+/**
+ * Everything that can be done in a supervision, by the act's name. A map, so that no inherited name is taken for one.
+ */
 export const ACTS: ReadonlyMap<string, ActRule> = new Map([
   ['carry-out', carryOut],
   ['report-in', reportIn],

@@ -61,7 +61,10 @@ export function taskMatter({ law }: SupervisionState, { id, lead, dueOn }: Follo
   return { step: taskRow(id), title: taskTitle(id), holder: lead, dueOn, cites: law.followUp.cites };
 }
 
-/** Fifteen, seven and three working days before; then late, which whoever conducts is told so as to demand an explanation. */
+/**
+ * Fifteen, seven and three working days before; then late, which whoever conducts is told so as to demand an
+ * explanation.
+ */
 function overTime(state: SupervisionState, task: FollowUpTask, now: string): Consequence[] {
   const matter = taskMatter(state, task);
   if (isOverdue(task, now))

@@ -4,7 +4,8 @@ const at = new Date('2026-09-01T00:00:00Z');
 
 /**
  * A region's case with a province's below it, and that one's consultation; and one that has to do with none of them.
- * A commune has a task in the consultation, a province held a step, one was written to, and `33.ubnd` acted in `actedIn`.
+ * A commune has a task in the consultation, a province held a step, one was written to, and `33.ubnd` acted in
+ * `actedIn`.
  */
 export async function caseFamily(db: PrismaClient, actedIn: 'region' | 'province'): Promise<void> {
   const cases: [string, string, string | null][] = [

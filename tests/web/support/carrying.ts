@@ -16,7 +16,9 @@ const TARGETS: Record<string, string[]> = {
 };
 const QUARTERS = ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4'];
 
-/** Quảng Ninh carries out its plan of 2026: two quarters reported, industry short in both, a neighbour's offer accepted. */
+/**
+ * Quảng Ninh carries out its plan of 2026: two quarters reported, industry short in both, a neighbour's offer accepted.
+ */
 export async function setCarryingScene(api: TestApi): Promise<void> {
   const now = await api.clock.at();
   await officer(api, NEIGHBOUR.first, [{ body: '31.ubnd' }], { name: 'Đỗ Thanh Bình' });

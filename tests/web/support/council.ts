@@ -30,7 +30,10 @@ export async function seatCouncil(api: TestApi): Promise<void> {
   await officer(api, COUNCIL.deputy, [{ body: `${UNIT}.hdnd`, role: 'deputy' }], { name: 'Ngô Văn Sơn' });
 }
 
-/** Bắc Ninh's Council in September: a session that sits today, with a resolution adopted and two items to come, and one in December. */
+/**
+ * Bắc Ninh's Council in September: a session that sits today, with a resolution adopted and two items to come, and one
+ * in December.
+ */
 export async function setCouncilScene(api: TestApi): Promise<void> {
   await seatCouncil(api);
   const [chair, committee] = [await entering(api, COUNCIL.chair), await entering(api, COUNCIL.committee)];

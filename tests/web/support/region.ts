@@ -27,7 +27,10 @@ export async function openRegion(api: TestApi, on: string): Promise<RegionOffice
   return offices;
 }
 
-/** The South East in September: method agreed, forecasts compared, viewpoints adopted over an objection, lists that don't fit, a workshop with conclusions. */
+/**
+ * The South East in September: method agreed, forecasts compared, viewpoints adopted over an objection, lists that
+ * don't fit, a workshop with conclusions.
+ */
 export async function setRegionScene(api: TestApi): Promise<void> {
   const offices = await openRegion(api, '2026-09-15');
   for (let done = 1; done > 0; ) {

@@ -10,7 +10,10 @@ export const ENDED = { byRule: '06664.ubnd', named: '06655.ubnd', waiting: '0664
 /** One of those in which the divided wards live on. */
 export const HEIR = { id: '06673.ubnd', name: 'Ủy ban nhân dân phường Bãi Cháy' } as const;
 
-/** Consultations that asked wards which have ended since: one passes by rule, one was given a successor, one waits in both. */
+/**
+ * Consultations that asked wards which have ended since: one passes by rule, one was given a successor, one waits in
+ * both.
+ */
 export async function setSuccessionScene(api: TestApi, administrator: string): Promise<void> {
   const [plan, projects] = BEFORE_MERGER;
   api.clock.set('2025-06-27T02:00:00.000Z');

@@ -89,7 +89,10 @@ async function peopleByBody(api: TestApi): Promise<Map<string, Browser>> {
   return people;
 }
 
-/** Quảng Ninh's Economic and Budget Committee in September: concluded, a task that fails and is on the ladder, one soon due, information outstanding. */
+/**
+ * Quảng Ninh's Economic and Budget Committee in September: concluded, a task that fails and is on the ladder, one soon
+ * due, information outstanding.
+ */
 export async function setSupervisionScene(api: TestApi): Promise<void> {
   const now = await api.clock.at();
   await seatSupervisors(api);

@@ -10,7 +10,10 @@ import { dmy, stamp } from '../../words/dates';
 import { CorrectionForm } from './correctionForm';
 import { MovesOf } from './moves';
 
-/** The days that are not what their weekday says, what each year rests on; correcting a day after seeing what moves; what moved. */
+/**
+ * The days that are not what their weekday says, what each year rests on; correcting a day after seeing what moves;
+ * what moved.
+ */
 export function CalendarAdmin() {
   const {
     words: { admin },

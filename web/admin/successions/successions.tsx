@@ -12,7 +12,9 @@ import { passesOf, type Waiting, waitingOf } from './gather';
 import { HandedOver } from './handedOver';
 import { WaitingBody } from './waitingBody';
 
-/** A body ended and the rules name nobody: an administrator says who takes its duties over. And what passes, and passed. */
+/**
+ * A body ended and the rules name nobody: an administrator says who takes its duties over. And what passes, and passed.
+ */
 export function Successions() {
   const {
     words: { successions: words },

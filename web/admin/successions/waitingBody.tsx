@@ -80,7 +80,9 @@ function EndedBy({ on }: { on: string }) {
   );
 }
 
-/** What the old body has to do: which step where the case has several, which act, by when. To have seen it is no duty. */
+/**
+ * What the old body has to do: which step where the case has several, which act, by when. To have seen it is no duty.
+ */
 function Duties({ of: { title: whole, duties } }: { of: Waiting['cases'][number] }) {
   const { words, say } = useLanguage();
   if (duties.length === 0) return <span className="quiet">{words.successions.later}</span>;

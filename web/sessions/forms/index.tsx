@@ -33,7 +33,10 @@ const FORMS: Record<string, ComponentType<SessionFormProps>> = {
   'publish-item': PublicationForm,
 };
 
-/** The form of an act in a session, on its page and from My work alike: it looks up the session and the item that the task is about. */
+/**
+ * The form of an act in a session, on its page and from My work alike: it looks up the session and the item that the
+ * task is about.
+ */
 export function SessionActForm(props: FormProps) {
   const session = useApi<SessionView>(`/sessions/${encodeURIComponent(props.task.caseId)}`);
   const Form = FORMS[props.name];

@@ -10,7 +10,9 @@ export interface SessionFormProps extends FormProps {
   item: AgendaItemView | null;
 }
 
-/** What is being entered into an act, and sending it; an item's id goes with it by itself. `about` keeps drafts apart. */
+/**
+ * What is being entered into an act, and sending it; an item's id goes with it by itself. `about` keeps drafts apart.
+ */
 export function useSessionForm<T extends object>(
   { name, task, title, session, item, onDone }: SessionFormProps,
   empty: T,

@@ -30,7 +30,12 @@ export const admin: WordsOf<typeof vietnamese> = {
       mail: 'Sending of mail',
       sweep: 'Sweep',
     },
-    states: { up: 'Well', down: 'Down', behind: 'Behind', attention: 'Look at it' },
+    states: {
+      up: 'Well',
+      down: 'Down',
+      behind: 'Behind',
+      attention: 'Look at it',
+    },
     fine: {
       database: 'Everything is recorded.',
       temporal: 'Cases can tell one another.',
@@ -124,7 +129,9 @@ export const admin: WordsOf<typeof vietnamese> = {
     seatGiven: 'The seat is given',
     settingsOf: 'Lengths of a province’s own',
     settingsHint:
-      'The lengths that the law leaves to each unit, as a cycle begun today would count by them. Only to be read here: they are law as data, in a file that names its basis, and come with the installation; a running cycle keeps those it began with.',
+      'The lengths that the law leaves to each unit, as a cycle begun today would count by them. Only to be ' +
+      'read here: they are law as data, in a file that names its basis, and come with the installation; a ' +
+      'running cycle keeps those it began with.',
     noSettings: 'The procedures of this level leave no length to the unit.',
     setting: 'Length',
     value: 'Holds now',
@@ -170,7 +177,11 @@ export const admin: WordsOf<typeof vietnamese> = {
     versions: 'Versions of the calendar and what they moved',
     inForce: 'in force',
     entryKind: 'Kind of entry',
-    entryKinds: { act: 'act', ruling: 'ruling', event: 'event' },
+    entryKinds: {
+      act: 'act',
+      ruling: 'ruling',
+      event: 'event',
+    },
     noEntries: 'There is no entry.',
     when: 'When',
     who: 'Who',
@@ -232,7 +243,10 @@ export const admin: WordsOf<typeof vietnamese> = {
     days: 'Days',
     why: 'Reason',
     state: 'State',
-    kinds: { absence: 'Substitute during absence', delegation: 'Delegation' },
+    kinds: {
+      absence: 'Substitute during absence',
+      delegation: 'Delegation',
+    },
     kindHints: {
       absence: 'You are away; the substitute signs for your seat.',
       delegation: 'You go on working; the delegate can sign as well.',

@@ -15,7 +15,11 @@ export const community: WordsOf<typeof vietnamese> = {
     wholeCountry: 'Whole country',
     ofProvince: 'Of the province itself',
     where: 'Choose a place',
-    tabs: { drafts: 'Open for comment', published: 'Published', projects: 'Projects of a commune' },
+    tabs: {
+      drafts: 'Open for comment',
+      published: 'Published',
+      projects: 'Projects of a commune',
+    },
     noDrafts: 'No draft is open for comment here now.',
     noneUntil: 'Once an authority posts a draft for comment, it appears here.',
     noPublished: 'Nothing has been published here yet.',
@@ -75,14 +79,25 @@ export const community: WordsOf<typeof vietnamese> = {
       current: 'posted now',
       over: 'the posting is over',
       dong: (amount) => `${amount} million dong`,
-      status: { running: 'Under way', completed: 'Completed', stopped: 'Stopped' },
+      status: {
+        running: 'Under way',
+        completed: 'Completed',
+        stopped: 'Stopped',
+      },
     },
   },
   office: {
     title: 'Comments of the community',
     intro:
-      'Confirmed comments of citizens on drafts that your office posted. What you publish goes on the case’s record (without name and address); each must be accepted or explained before the gathering step can be done.',
-    tabs: { waiting: 'To look at', unanswered: 'To answer', answered: 'Answered', refused: 'Not published' },
+      'Confirmed comments of citizens on drafts that your office posted. What you publish goes on the case’s ' +
+      'record (without name and address); each must be accepted or explained before the gathering step can be ' +
+      'done.',
+    tabs: {
+      waiting: 'To look at',
+      unanswered: 'To answer',
+      answered: 'Answered',
+      refused: 'Not published',
+    },
     tab: (label, n) => `${label} (${n})`,
     empty: {
       waiting: 'No comment waits to be looked at.',

@@ -16,6 +16,9 @@ export const meeting: WordsOf<typeof vietnamese> = {
     called: (whom, time, day, place) => `${whom} invites you: ${time} on ${day}, ${place}.`,
     file: 'Calendar file (.ics)',
     coming: 'Do you come?',
-    answers: { attend: 'We come', decline: 'We do not come' },
+    answers: {
+      attend: 'We come',
+      decline: 'We do not come',
+    },
   },
 };

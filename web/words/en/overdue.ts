@@ -29,7 +29,10 @@ export const overdue: WordsOf<typeof vietnamese> = {
     legendSome: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
     clear: 'Clear the filters',
     total: (n) => `${steps(n)} overdue`,
-    islands: { hoangSa: 'Hoàng Sa islands (Đà Nẵng)', truongSa: 'Trường Sa islands (Khánh Hòa)' },
+    islands: {
+      hoangSa: 'Hoàng Sa islands (Đà Nẵng)',
+      truongSa: 'Trường Sa islands (Khánh Hòa)',
+    },
     steps: 'steps overdue',
     levels: {
       nation: 'Nation',
@@ -61,7 +64,11 @@ export const overdue: WordsOf<typeof vietnamese> = {
       duty: 'Duty about a project',
       task: 'Task after a supervision',
     },
-    views: { list: 'List', matrix: 'Provinces by steps', trend: 'Over time' },
+    views: {
+      list: 'List',
+      matrix: 'Provinces by steps',
+      trend: 'Over time',
+    },
     viewsLabel: 'Ways of looking',
     byPlace: 'By place',
     path: 'Place looked at',
@@ -79,7 +86,11 @@ export const overdue: WordsOf<typeof vietnamese> = {
     moreUnits: (n) => `${n} more units; filter by place to see them.`,
     trendTitle: 'Steps overdue at the end of each day or week',
     span: 'Span of time',
-    spans: { month: '30 days', quarter: '13 weeks', year: '1 year' },
+    spans: {
+      month: '30 days',
+      quarter: '13 weeks',
+      year: '1 year',
+    },
     asTable: 'As a table',
     endOf: 'End of',
     became: 'Become overdue',

@@ -147,7 +147,12 @@ export const region: WordsOf<typeof vietnamese> = {
     what: 'What came in',
     told: 'Told',
     summary: 'Summary',
-    status: { open: 'Owed', overdue: 'Overdue', delivered: 'Delivered', cancelled: 'Cancelled' },
+    status: {
+      open: 'Owed',
+      overdue: 'Overdue',
+      delivered: 'Delivered',
+      cancelled: 'Cancelled',
+    },
     proof: (seq) => `entry ${seq} of the register`,
     deliveredAt: (at) => `delivered ${at}`,
     whole: 'This party’s part',

@@ -36,7 +36,10 @@ export const sessions: WordsOf<typeof vietnamese> = {
     nameEn: 'Name in English (optional)',
     nameHint: 'For example: Kỳ họp thường lệ cuối năm 2026',
     type: 'Kind of session',
-    types: { regular: 'Regular', thematic: 'Thematic' },
+    types: {
+      regular: 'Regular',
+      thematic: 'Thematic',
+    },
     deputies: 'All deputies',
     deputiesHint: 'All deputies elected, present or not: the votes needed are counted against this number.',
     dayIsOff: (name) => `This is a day off: ${name}. The session may be convened all the same.`,
@@ -44,7 +47,11 @@ export const sessions: WordsOf<typeof vietnamese> = {
     exists: 'This Council already has a session opening on that day.',
     openIt: 'Go to that session',
     past: 'The session cannot open before today.',
-    status: { convened: 'Convened', open: 'Sitting', closed: 'Closed' },
+    status: {
+      convened: 'Convened',
+      open: 'Sitting',
+      closed: 'Closed',
+    },
     finished: 'All done',
   },
   session: {
@@ -72,7 +79,12 @@ export const sessions: WordsOf<typeof vietnamese> = {
     afterClosing: (n) =>
       `The session is closed; ${n === 1 ? '1 resolution waits' : `${n} resolutions wait`} for its number or publication.`,
     allDone: 'Everything of this session is done.',
-    kinds: { resolution: 'Resolution', report: 'Report', question: 'Question', other: 'Other matter' },
+    kinds: {
+      resolution: 'Resolution',
+      report: 'Report',
+      question: 'Question',
+      other: 'Other matter',
+    },
     outcomes: {
       adopted: 'Adopted',
       rejected: 'Not adopted',
@@ -81,7 +93,10 @@ export const sessions: WordsOf<typeof vietnamese> = {
       withdrawn: 'Withdrawn',
       noted: 'Heard',
     },
-    lacks: { report: 'Verification report missing', dossier: 'Documents missing' },
+    lacks: {
+      report: 'Verification report missing',
+      dossier: 'Documents missing',
+    },
     ready: 'Dossier complete',
     onFloor: 'Under debate',
     item: (n) => `Item ${n}`,
@@ -91,7 +106,10 @@ export const sessions: WordsOf<typeof vietnamese> = {
     committee: 'Verified by',
     noReportNeeded: 'No verification needed',
     threshold: 'Adopted by',
-    thresholds: { majority: 'More than half of all deputies', 'two-thirds': 'At least two thirds of all deputies' },
+    thresholds: {
+      majority: 'More than half of all deputies',
+      'two-thirds': 'At least two thirds of all deputies',
+    },
     documents: 'Documents',
     noDocuments: 'none yet',
     from: 'Carried over from',

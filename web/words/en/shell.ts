@@ -35,8 +35,14 @@ export const shell: WordsOf<typeof vietnamese> = {
     regions: 'Regions',
     projects: 'Projects',
   },
-  language: { other: 'Tiếng Việt', otherCode: 'vi' },
-  theme: { toDark: 'Dark', toLight: 'Light' },
+  language: {
+    other: 'Tiếng Việt',
+    otherCode: 'vi',
+  },
+  theme: {
+    toDark: 'Dark',
+    toLight: 'Light',
+  },
   signIn: {
     title: 'Sign in',
     username: 'Username',
@@ -46,7 +52,12 @@ export const shell: WordsOf<typeof vietnamese> = {
     help: 'The administrator gives out accounts. The first start prints sample accounts in its terminal.',
     ended: 'Your session has ended. Sign in again; your drafts are kept.',
   },
-  role: { head: 'signing seat', officer: 'officer', deputy: 'deputy', admin: 'administrator' },
+  role: {
+    head: 'signing seat',
+    officer: 'officer',
+    deputy: 'deputy',
+    admin: 'administrator',
+  },
   problem: {
     network: 'The server cannot be reached',
     networkRemedy: 'Check the connection and try again; what you typed is kept.',

@@ -14,8 +14,18 @@ export const supervisions: WordsOf<typeof vietnamese> = {
     phase: 'Phase',
     any: 'All',
     openOne: 'Open a supervision',
-    phases: { preparing: 'Preparing', 'under-way': 'Under way', 'following-up': 'Following up', closed: 'Closed' },
-    levels: { nation: 'Nation', province: 'Province', district: 'District', commune: 'Commune' },
+    phases: {
+      preparing: 'Preparing',
+      'under-way': 'Under way',
+      'following-up': 'Following up',
+      closed: 'Closed',
+    },
+    levels: {
+      nation: 'Nation',
+      province: 'Province',
+      district: 'District',
+      commune: 'Commune',
+    },
     subjects: {
       council: 'Council, National Assembly',
       'standing-body': 'Standing Body',
@@ -77,7 +87,10 @@ export const supervisions: WordsOf<typeof vietnamese> = {
     product: 'Product',
     proof: 'Proof',
     noProof: 'no proof yet',
-    claims: { done: 'says it is done', 'partly-done': 'says it is partly done' },
+    claims: {
+      done: 'says it is done',
+      'partly-done': 'says it is partly done',
+    },
     assessedOn: (day) => `assessed ${day}`,
     standings: {
       done: 'Done',

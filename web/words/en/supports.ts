@@ -40,7 +40,10 @@ export const supports: WordsOf<typeof vietnamese> = {
     notSeen: 'not confirmed',
     answer: 'Answer',
     noAnswer: 'no answer yet',
-    saidAnswers: { offered: 'Made an offer', 'nothing-to-offer': 'Nothing to offer' },
+    saidAnswers: {
+      offered: 'Made an offer',
+      'nothing-to-offer': 'Nothing to offer',
+    },
     lateAnswer: 'late',
     requests: 'Requests',
     noRequests: 'Nothing in particular was requested yet.',
@@ -64,8 +67,17 @@ export const supports: WordsOf<typeof vietnamese> = {
       days: 'days',
       other: 'other',
     },
-    status: { open: 'Waiting for an answer', accepted: 'Accepted', declined: 'Declined', withdrawn: 'Withdrawn' },
-    deliveries: { delivered: 'Delivered in full', partly: 'Delivered in part', 'not-delivered': 'Not delivered' },
+    status: {
+      open: 'Waiting for an answer',
+      accepted: 'Accepted',
+      declined: 'Declined',
+      withdrawn: 'Withdrawn',
+    },
+    deliveries: {
+      delivered: 'Delivered in full',
+      partly: 'Delivered in part',
+      'not-delivered': 'Not delivered',
+    },
     results: {
       resolved: 'Resolved',
       'partly-resolved': 'Resolved in part',

@@ -124,7 +124,11 @@ export const work: WordsOf<typeof vietnamese> = {
     whyHint: 'Goes on the record; whoever sees the case can read it.',
     conclusion: 'Conclusion',
     overObjections: 'Decide although bodies object (a reason is required)',
-    conclusions: { for: 'For', 'for-with-changes': 'For, with changes', against: 'Against' },
+    conclusions: {
+      for: 'For',
+      'for-with-changes': 'For, with changes',
+      against: 'Against',
+    },
     answer: 'Answer',
     answers: {
       agree: 'Agree',

@@ -25,7 +25,12 @@ export const admin = {
       mail: 'Gửi thư',
       sweep: 'Rà soát',
     },
-    states: { up: 'Tốt', down: 'Không hoạt động', behind: 'Đang chậm', attention: 'Cần xem' },
+    states: {
+      up: 'Tốt',
+      down: 'Không hoạt động',
+      behind: 'Đang chậm',
+      attention: 'Cần xem',
+    },
     fine: {
       database: 'Mọi việc được ghi nhận.',
       temporal: 'Các hồ sơ báo được cho nhau.',
@@ -119,7 +124,9 @@ export const admin = {
     seatGiven: 'Đã cấp ghế',
     settingsOf: 'Quy định riêng về thời hạn',
     settingsHint:
-      'Những khoảng thời gian mà luật để mỗi địa phương tự quy định, như chu kỳ bắt đầu hôm nay sẽ tính. Chỉ xem: chúng là luật dưới dạng dữ liệu, nằm trong tệp có nêu căn cứ, và được thay cùng bản cài đặt; chu kỳ đang chạy giữ giá trị lúc bắt đầu.',
+      'Những khoảng thời gian mà luật để mỗi địa phương tự quy định, như chu kỳ bắt đầu hôm nay sẽ tính. Chỉ ' +
+      'xem: chúng là luật dưới dạng dữ liệu, nằm trong tệp có nêu căn cứ, và được thay cùng bản cài đặt; chu kỳ ' +
+      'đang chạy giữ giá trị lúc bắt đầu.',
     noSettings: 'Các trình tự của cấp này không để lại khoảng nào cho địa phương quy định.',
     setting: 'Khoảng thời gian',
     value: 'Đang áp dụng',
@@ -136,7 +143,12 @@ export const admin = {
     day: 'Ngày',
     what: 'Việc',
     why: 'Lý do',
-    dayKinds: { off: 'Nghỉ', substitute: 'Nghỉ bù', 'make-up': 'Làm bù', ordinary: 'Ngày thường' },
+    dayKinds: {
+      off: 'Nghỉ',
+      substitute: 'Nghỉ bù',
+      'make-up': 'Làm bù',
+      ordinary: 'Ngày thường',
+    },
     becomes: 'Trở thành',
     nameVi: 'Tên tiếng Việt',
     nameEn: 'Tên tiếng Anh',
@@ -160,7 +172,11 @@ export const admin = {
     versions: 'Các bản lịch và những hạn đã đổi',
     inForce: 'đang dùng',
     entryKind: 'Loại mục',
-    entryKinds: { act: 'việc', ruling: 'phán định', event: 'sự kiện' },
+    entryKinds: {
+      act: 'việc',
+      ruling: 'phán định',
+      event: 'sự kiện',
+    },
     noEntries: 'Không có mục nào.',
     when: 'Lúc',
     who: 'Ai',
@@ -177,7 +193,8 @@ export const admin = {
   },
   successions: {
     intro:
-      'Cơ quan chấm dứt hoạt động thì việc còn mở của cơ quan đó chuyển cho cơ quan kế tục. Nơi quy tắc không chỉ ra được một cơ quan thì người quản trị chỉ định. Việc đã làm giữ nguyên, không hạn nào đổi.',
+      'Cơ quan chấm dứt hoạt động thì việc còn mở của cơ quan đó chuyển cho cơ quan kế tục. Nơi quy tắc không ' +
+      'chỉ ra được một cơ quan thì người quản trị chỉ định. Việc đã làm giữ nguyên, không hạn nào đổi.',
     undecided: 'Chờ chỉ định',
     looking: 'Đang xem các hồ sơ đang mở…',
     none: 'Không có cơ quan nào chờ chỉ định.',
@@ -222,7 +239,10 @@ export const admin = {
     days: 'Những ngày',
     why: 'Lý do',
     state: 'Tình trạng',
-    kinds: { absence: 'Thay khi vắng mặt', delegation: 'Ủy quyền' },
+    kinds: {
+      absence: 'Thay khi vắng mặt',
+      delegation: 'Ủy quyền',
+    },
     kindHints: {
       absence: 'Bạn đi vắng; người thay ký các việc của ghế bạn.',
       delegation: 'Bạn vẫn làm việc; người được ủy quyền cùng ký được.',

@@ -39,10 +39,12 @@ export const cases = {
     openSteps: 'Đang làm',
     holder: 'Cơ quan giữ',
     step: 'Bước',
-    status: { waiting: 'Chưa đến lượt', open: 'Đang làm', done: 'Đã xong', cancelled: 'Đã hủy' } as Record<
-      string,
-      string
-    >,
+    status: {
+      waiting: 'Chưa đến lượt',
+      open: 'Đang làm',
+      done: 'Đã xong',
+      cancelled: 'Đã hủy',
+    } as Record<string, string>,
     openedOn: 'Mở ngày',
     closedOn: 'Kết thúc ngày',
     planned: 'Dự kiến ban đầu',
@@ -100,7 +102,10 @@ export const cases = {
     late: 'trễ hạn',
     by: 'Hỏi bởi',
     silence: 'Im lặng nghĩa là',
-    silenceMeans: { consent: 'coi như đồng ý', escalate: 'báo cáo cấp trên' },
+    silenceMeans: {
+      consent: 'coi như đồng ý',
+      escalate: 'báo cáo cấp trên',
+    },
     entry: (seq: number) => `mục ${seq}`,
     askedBodies: 'Các cơ quan được hỏi',
     number: 'TT',
@@ -139,7 +144,11 @@ export const cases = {
     what: 'Việc',
     who: 'Ai',
     detail: 'Chi tiết',
-    kinds: { act: 'việc', ruling: 'phán quyết', event: 'sự kiện' } as Record<string, string>,
+    kinds: {
+      act: 'việc',
+      ruling: 'phán quyết',
+      event: 'sự kiện',
+    } as Record<string, string>,
     system: 'Hệ thống',
     onBehalf: (whom: string) => `thay mặt ${whom}`,
     filterName: 'Việc',

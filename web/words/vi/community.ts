@@ -12,7 +12,11 @@ export const community = {
     wholeCountry: 'Cả nước',
     ofProvince: 'Của cấp tỉnh',
     where: 'Chọn nơi',
-    tabs: { drafts: 'Đang lấy ý kiến', published: 'Đã công bố', projects: 'Dự án của xã' },
+    tabs: {
+      drafts: 'Đang lấy ý kiến',
+      published: 'Đã công bố',
+      projects: 'Dự án của xã',
+    },
     noDrafts: 'Hiện không có dự thảo nào đang lấy ý kiến ở đây.',
     noneUntil: 'Khi cơ quan nhà nước đăng dự thảo để lấy ý kiến, dự thảo sẽ hiện ở đây.',
     noPublished: 'Chưa có văn bản nào được công bố ở đây.',
@@ -72,14 +76,24 @@ export const community = {
       current: 'đang niêm yết',
       over: 'đã hết hạn niêm yết',
       dong: (amount: string) => `${amount} triệu đồng`,
-      status: { running: 'Đang thực hiện', completed: 'Đã hoàn thành', stopped: 'Đã dừng' } as Record<string, string>,
+      status: {
+        running: 'Đang thực hiện',
+        completed: 'Đã hoàn thành',
+        stopped: 'Đã dừng',
+      } as Record<string, string>,
     },
   },
   office: {
     title: 'Ý kiến của cộng đồng',
     intro:
-      'Ý kiến người dân đã xác nhận về dự thảo mà cơ quan bạn đăng. Ý kiến được đăng sẽ vào sổ ghi của hồ sơ (không có tên, địa chỉ); phải tiếp thu hoặc giải trình xong mới hoàn thành được bước tổng hợp.',
-    tabs: { waiting: 'Chờ duyệt', unanswered: 'Chờ trả lời', answered: 'Đã trả lời', refused: 'Không đăng' },
+      'Ý kiến người dân đã xác nhận về dự thảo mà cơ quan bạn đăng. Ý kiến được đăng sẽ vào sổ ghi của hồ sơ ' +
+      '(không có tên, địa chỉ); phải tiếp thu hoặc giải trình xong mới hoàn thành được bước tổng hợp.',
+    tabs: {
+      waiting: 'Chờ duyệt',
+      unanswered: 'Chờ trả lời',
+      answered: 'Đã trả lời',
+      refused: 'Không đăng',
+    },
     tab: (label: string, n: number) => `${label} (${n})`,
     empty: {
       waiting: 'Không có ý kiến nào chờ duyệt.',

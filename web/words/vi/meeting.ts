@@ -14,6 +14,9 @@ export const meeting = {
       `${whom} mời họp ${time} ngày ${day} tại ${place}.`,
     file: 'Tải tệp lịch (.ics)',
     coming: 'Cơ quan có dự không?',
-    answers: { attend: 'Có dự', decline: 'Không dự' },
+    answers: {
+      attend: 'Có dự',
+      decline: 'Không dự',
+    },
   },
 };

@@ -23,7 +23,10 @@ export const overdue = {
     legendSome: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
     clear: 'Bỏ lọc',
     total: (n: number) => `${n} bước quá hạn`,
-    islands: { hoangSa: 'Quần đảo Hoàng Sa (Đà Nẵng)', truongSa: 'Quần đảo Trường Sa (Khánh Hòa)' },
+    islands: {
+      hoangSa: 'Quần đảo Hoàng Sa (Đà Nẵng)',
+      truongSa: 'Quần đảo Trường Sa (Khánh Hòa)',
+    },
     steps: 'bước quá hạn',
     levels: {
       nation: 'Trung ương',
@@ -55,7 +58,11 @@ export const overdue = {
       duty: 'Nghĩa vụ về dự án',
       task: 'Nhiệm vụ sau giám sát',
     } as Record<string, string>,
-    views: { list: 'Danh sách', matrix: 'Bảng tỉnh theo bước', trend: 'Theo thời gian' },
+    views: {
+      list: 'Danh sách',
+      matrix: 'Bảng tỉnh theo bước',
+      trend: 'Theo thời gian',
+    },
     viewsLabel: 'Cách xem',
     byPlace: 'Theo địa bàn',
     path: 'Địa bàn đang xem',
@@ -73,7 +80,11 @@ export const overdue = {
     moreUnits: (n: number) => `Còn ${n} đơn vị nữa; lọc theo địa bàn để xem.`,
     trendTitle: 'Số bước quá hạn cuối mỗi ngày hoặc mỗi tuần',
     span: 'Khoảng thời gian',
-    spans: { month: '30 ngày', quarter: '13 tuần', year: '1 năm' },
+    spans: {
+      month: '30 ngày',
+      quarter: '13 tuần',
+      year: '1 năm',
+    },
     asTable: 'Xem dạng bảng',
     endOf: 'Cuối ngày',
     became: 'Mới quá hạn',

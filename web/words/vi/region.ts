@@ -142,7 +142,12 @@ export const region = {
     what: 'Đã nộp gì',
     told: 'Được báo',
     summary: 'Tổng hợp',
-    status: { open: 'Chờ nộp', overdue: 'Quá hạn', delivered: 'Đã nộp', cancelled: 'Đã hủy' },
+    status: {
+      open: 'Chờ nộp',
+      overdue: 'Quá hạn',
+      delivered: 'Đã nộp',
+      cancelled: 'Đã hủy',
+    },
     proof: (seq: number) => `mục ${seq} của sổ`,
     deliveredAt: (at: string) => `nộp ${at}`,
     whole: 'Phần của bên này',

@@ -29,7 +29,10 @@ export const sessions = {
     nameEn: 'Tên tiếng Anh (không bắt buộc)',
     nameHint: 'Ví dụ: Kỳ họp thường lệ cuối năm 2026',
     type: 'Loại kỳ họp',
-    types: { regular: 'Thường lệ', thematic: 'Chuyên đề' },
+    types: {
+      regular: 'Thường lệ',
+      thematic: 'Chuyên đề',
+    },
     deputies: 'Tổng số đại biểu',
     deputiesHint: 'Tất cả đại biểu được bầu, có mặt hay không: số phiếu cần có được tính trên tổng này.',
     dayIsOff: (name: string) => `Ngày này là ngày nghỉ: ${name}. Vẫn triệu tập được.`,
@@ -37,7 +40,11 @@ export const sessions = {
     exists: 'Hội đồng nhân dân đã có kỳ họp khai mạc ngày này.',
     openIt: 'Mở kỳ họp đó',
     past: 'Ngày khai mạc không được trước hôm nay.',
-    status: { convened: 'Đã triệu tập', open: 'Đang họp', closed: 'Đã bế mạc' },
+    status: {
+      convened: 'Đã triệu tập',
+      open: 'Đang họp',
+      closed: 'Đã bế mạc',
+    },
     finished: 'Đã hoàn tất',
   },
   session: {
@@ -64,10 +71,12 @@ export const sessions = {
       `Chưa bế mạc được: còn ${n} nội dung chưa có kết quả. Biểu quyết, hoãn hoặc rút từng nội dung trước.`,
     afterClosing: (n: number) => `Kỳ họp đã bế mạc; còn ${n} nghị quyết chờ đánh số hoặc công bố.`,
     allDone: 'Mọi việc của kỳ họp đã xong.',
-    kinds: { resolution: 'Nghị quyết', report: 'Báo cáo', question: 'Chất vấn', other: 'Nội dung khác' } as Record<
-      string,
-      string
-    >,
+    kinds: {
+      resolution: 'Nghị quyết',
+      report: 'Báo cáo',
+      question: 'Chất vấn',
+      other: 'Nội dung khác',
+    } as Record<string, string>,
     outcomes: {
       adopted: 'Đã thông qua',
       rejected: 'Không được thông qua',
@@ -76,7 +85,10 @@ export const sessions = {
       withdrawn: 'Đã rút',
       noted: 'Đã nghe',
     },
-    lacks: { report: 'Chưa có báo cáo thẩm tra', dossier: 'Chưa có tài liệu' },
+    lacks: {
+      report: 'Chưa có báo cáo thẩm tra',
+      dossier: 'Chưa có tài liệu',
+    },
     ready: 'Đã đủ tài liệu',
     onFloor: 'Đang xem xét',
     item: (n: number) => `Nội dung ${n}`,
@@ -86,7 +98,10 @@ export const sessions = {
     committee: 'Ban thẩm tra',
     noReportNeeded: 'Không cần thẩm tra',
     threshold: 'Thông qua khi',
-    thresholds: { majority: 'Quá nửa tổng số đại biểu', 'two-thirds': 'Ít nhất hai phần ba tổng số đại biểu' },
+    thresholds: {
+      majority: 'Quá nửa tổng số đại biểu',
+      'two-thirds': 'Ít nhất hai phần ba tổng số đại biểu',
+    },
     documents: 'Tài liệu',
     noDocuments: 'chưa có',
     from: 'Chuyển từ',

@@ -32,8 +32,14 @@ export const shell = {
     regions: 'Phối hợp vùng',
     projects: 'Dự án',
   },
-  language: { other: 'English', otherCode: 'en' },
-  theme: { toDark: 'Nền tối', toLight: 'Nền sáng' },
+  language: {
+    other: 'English',
+    otherCode: 'en',
+  },
+  theme: {
+    toDark: 'Nền tối',
+    toLight: 'Nền sáng',
+  },
   signIn: {
     title: 'Đăng nhập',
     username: 'Tên đăng nhập',
@@ -43,7 +49,12 @@ export const shell = {
     help: 'Tài khoản do người quản trị cấp. Lần chạy đầu tiên in các tài khoản mẫu ra màn hình dòng lệnh.',
     ended: 'Phiên làm việc đã hết. Đăng nhập lại; nội dung đang soạn vẫn còn.',
   },
-  role: { head: 'người ký', officer: 'chuyên viên', deputy: 'đại biểu', admin: 'quản trị' },
+  role: {
+    head: 'người ký',
+    officer: 'chuyên viên',
+    deputy: 'đại biểu',
+    admin: 'quản trị',
+  },
   problem: {
     network: 'Không liên lạc được với máy chủ',
     networkRemedy: 'Kiểm tra mạng rồi thử lại; nội dung bạn nhập vẫn còn.',

@@ -17,7 +17,12 @@ export const supervisions = {
       'following-up': 'Theo dõi kiến nghị',
       closed: 'Đã kết thúc',
     },
-    levels: { nation: 'Trung ương', province: 'Tỉnh', district: 'Huyện', commune: 'Xã' },
+    levels: {
+      nation: 'Trung ương',
+      province: 'Tỉnh',
+      district: 'Huyện',
+      commune: 'Xã',
+    },
     subjects: {
       council: 'HĐND, Quốc hội',
       'standing-body': 'Thường trực HĐND, UBTVQH',
@@ -79,7 +84,10 @@ export const supervisions = {
     product: 'Sản phẩm',
     proof: 'Minh chứng',
     noProof: 'chưa có minh chứng',
-    claims: { done: 'báo đã xong', 'partly-done': 'báo xong một phần' } as Record<string, string>,
+    claims: {
+      done: 'báo đã xong',
+      'partly-done': 'báo xong một phần',
+    } as Record<string, string>,
     assessedOn: (day: string) => `đánh giá ngày ${day}`,
     standings: {
       done: 'Đã xong',

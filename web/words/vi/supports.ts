@@ -37,7 +37,10 @@ export const supports = {
     notSeen: 'chưa xác nhận',
     answer: 'Trả lời',
     noAnswer: 'chưa trả lời',
-    saidAnswers: { offered: 'Có đề xuất', 'nothing-to-offer': 'Không có gì hỗ trợ' } as Record<string, string>,
+    saidAnswers: {
+      offered: 'Có đề xuất',
+      'nothing-to-offer': 'Không có gì hỗ trợ',
+    } as Record<string, string>,
     lateAnswer: 'trễ hạn',
     requests: 'Đề nghị cụ thể',
     noRequests: 'Chưa nêu đề nghị cụ thể.',
@@ -61,14 +64,17 @@ export const supports = {
       days: 'ngày',
       other: 'đơn vị khác',
     } as Record<string, string>,
-    status: { open: 'Chờ trả lời', accepted: 'Đã nhận', declined: 'Từ chối', withdrawn: 'Đã rút' } as Record<
-      string,
-      string
-    >,
-    deliveries: { delivered: 'Đã giao đủ', partly: 'Giao một phần', 'not-delivered': 'Không giao' } as Record<
-      string,
-      string
-    >,
+    status: {
+      open: 'Chờ trả lời',
+      accepted: 'Đã nhận',
+      declined: 'Từ chối',
+      withdrawn: 'Đã rút',
+    } as Record<string, string>,
+    deliveries: {
+      delivered: 'Đã giao đủ',
+      partly: 'Giao một phần',
+      'not-delivered': 'Không giao',
+    } as Record<string, string>,
     results: {
       resolved: 'Đã giải quyết xong',
       'partly-resolved': 'Giải quyết được một phần',

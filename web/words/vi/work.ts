@@ -120,7 +120,11 @@ export const work = {
     whyHint: 'Được ghi vào sổ và ai xem hồ sơ cũng đọc được.',
     conclusion: 'Kết luận',
     overObjections: 'Quyết định dù còn cơ quan không đồng ý (phải nêu lý do)',
-    conclusions: { for: 'Đồng ý trình', 'for-with-changes': 'Đồng ý, đề nghị sửa đổi', against: 'Không đồng ý' },
+    conclusions: {
+      for: 'Đồng ý trình',
+      'for-with-changes': 'Đồng ý, đề nghị sửa đổi',
+      against: 'Không đồng ý',
+    },
     answer: 'Câu trả lời',
     answers: {
       agree: 'Đồng ý',

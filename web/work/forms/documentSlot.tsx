@@ -125,7 +125,10 @@ export async function uploaded(
   ).data;
 }
 
-/** The document of which this is a new version: what the same body brought to the same step before, such as the draft that came back. */
+/**
+ * The document of which this is a new version: what the same body brought to the same step before, such as the draft
+ * that came back.
+ */
 async function seriesOf(type: string, { caseId, step, body }: Place): Promise<string | undefined> {
   const { items } = await get<DocumentPage>('/documents', { caseId, step, limit: 200 });
   return items.find((one) => one.type === type && one.byBody === body.id)?.series;

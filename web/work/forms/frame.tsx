@@ -16,7 +16,10 @@ interface FrameProps {
   children: ReactNode;
 }
 
-/** Around every act's form: it takes the focus, sends on Enter or Ctrl+Enter, closes on Escape, and keeps what was typed. */
+/**
+ * Around every act's form: it takes the focus, sends on Enter or Ctrl+Enter, closes on Escape, and keeps what was
+ * typed.
+ */
 export function Frame({ label, ready = true, unready, pending, error, onSend, onClose, children }: FrameProps) {
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);

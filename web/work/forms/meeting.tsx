@@ -24,7 +24,10 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const useStep = (task: FormProps['task']) =>
   useApi<StepView>(`/cases/${encodeURIComponent(task.caseId)}/steps/${encodeURIComponent(task.step)}`);
 
-/** Calls an exchange or a workshop, or calls it anew for another day: everybody invited gets a calendar file that replaces the one before. */
+/**
+ * Calls an exchange or a workshop, or calls it anew for another day: everybody invited gets a calendar file that
+ * replaces the one before.
+ */
 export function InviteForm(props: FormProps) {
   const step = useStep(props.task);
   return <Loaded of={step}>{() => <Calling {...props} about={step.data as StepView} />}</Loaded>;

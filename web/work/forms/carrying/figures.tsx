@@ -22,7 +22,10 @@ interface Draft {
   text: string;
 }
 
-/** Reports a period's figures, or corrects them; what will fall short, and who is then told, is said before anything is sent. */
+/**
+ * Reports a period's figures, or corrects them; what will fall short, and who is then told, is said before anything is
+ * sent.
+ */
 export function FiguresForm(props: FormProps) {
   const carrying = useApi<CarryingView>(`/carrying-out/${encodeURIComponent(props.task.caseId)}`);
   return <Loaded of={carrying}>{() => carrying.data && <Figures {...props} view={carrying.data} />}</Loaded>;

@@ -16,7 +16,10 @@ interface Draft {
   without: string[];
 }
 
-/** The owner sends the notices that came about together, with the document; the register's entry is the proof of sending. */
+/**
+ * The owner sends the notices that came about together, with the document; the register's entry is the proof of
+ * sending.
+ */
 export function SendNoticeForm(props: FormProps) {
   const project = useApi<ProjectView>(`/projects/${encodeURIComponent(props.task.caseId)}`, { limit: 200 });
   return <Loaded of={project}>{() => project.data && <Sending {...props} project={project.data} />}</Loaded>;

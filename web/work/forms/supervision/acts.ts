@@ -34,7 +34,10 @@ const verdicts: FieldSpec['among'] = (context) =>
     label: context.words.supervisions.standings[value] ?? value,
   }));
 
-/** What the acts of a supervision ask, bring and say; only the conclusion, with its lines of tasks, has a form of its own. */
+/**
+ * What the acts of a supervision ask, bring and say; only the conclusion, with its lines of tasks, has a form of its
+ * own.
+ */
 export const ACT_SPECS: Record<string, ActSpec> = {
   'carry-out': {
     about: 'step',

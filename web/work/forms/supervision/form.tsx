@@ -12,7 +12,9 @@ import { About } from './about';
 import { Field, filled, readField, Said } from './fields';
 import { type ActSpec, type Context, fieldsOf, type Values } from './spec';
 
-/** Any act of a supervision but the conclusion: its fields, documents and words, as the act's specification has them. */
+/**
+ * Any act of a supervision but the conclusion: its fields, documents and words, as the act's specification has them.
+ */
 export function SupervisionForm(props: FormProps) {
   const view = useApi<SupervisionView>(`/supervisions/${encodeURIComponent(props.task.caseId)}`);
   const spec = ACT_SPECS[props.name];
