@@ -37,11 +37,3 @@ export function steps(db: PrismaClient, caseId: string): Promise<Step[]> {
     orderBy: [{ openedAt: { sort: 'asc', nulls: 'last' } }, { dueOn: { sort: 'asc', nulls: 'last' } }, { step: 'asc' }],
   });
 }
-
-/** What officers are called. */
-export async function officerNames(db: PrismaClient, ids: string[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids)].filter((id) => id !== 'system');
-  if (wanted.length === 0) return new Map();
-  const rows = await db.officer.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}

@@ -32,7 +32,7 @@ import type {
   ReceivedRow,
   RegisteredProject,
 } from './schema';
-import { unitNames } from './units';
+import { unitNames } from '../units/unitNames';
 import { dutiesView, projectView } from './view';
 
 type ById = { params: typeof projectId };

@@ -49,10 +49,3 @@ export async function openCycles(db: PrismaClient, unit: string, rehearsal: bool
 export async function isRehearsal(db: PrismaClient, id: string): Promise<boolean> {
   return (await db.case.findUniqueOrThrow({ where: { id }, select: { rehearsal: true } })).rehearsal;
 }
-
-/** The request that a session was convened by. */
-export async function openingRequest(db: PrismaClient, id: string): Promise<string | null> {
-  const row = await db.entry.findUnique({ where: { caseId_seq: { caseId: id, seq: 1 } }, select: { body: true } });
-  const data = row ? (JSON.parse(row.body) as { data: { request?: string } }).data : {};
-  return data.request ?? null;
-}
