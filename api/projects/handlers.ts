@@ -32,7 +32,7 @@ import type {
   ReceivedRow,
   RegisteredProject,
 } from './schema';
-import { unitNames } from '../units/unitNames';
+import { unitNames } from './units';
 import { dutiesView, projectView } from './view';
 
 type ById = { params: typeof projectId };
@@ -75,7 +75,8 @@ function projectRow(
   { directory }: Services,
   { id, openedAt, closedAt, rehearsal, facts, due, unacknowledged, overdue }: queries.FoundProject,
 ): ProjectRow {
-  const opened = vnDateOf(openedAt);
+  const at = openedAt.toISOString();
+  const opened = vnDateOf(at);
   const owner = bodyNames(directory, opened)(facts.owner);
   const placeNames = facts.places.map((place) => unitNames(directory)(place, opened).name);
   return {
@@ -83,8 +84,8 @@ function projectRow(
     id,
     owner,
     placeNames,
-    openedAt,
-    closedAt,
+    openedAt: at,
+    closedAt: closedAt?.toISOString() ?? null,
     rehearsal,
     notices: { due, unacknowledged, overdue },
   };

@@ -2,7 +2,7 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import { planPeriod } from '../../domain/carryingOut/periods';
 import type { Basis } from '../../domain/law/procedure';
 import { supportSteps } from '../../domain/support/projection';
-import { offerStep } from '../../domain/support/duties';
+import { offerStep } from '../../domain/support/obligations';
 import { partiesDue, type Relation, type SupportState } from '../../domain/support/state';
 import { acceptedActs } from '../../register/accepted';
 import { partyView } from '../carrying/view';

@@ -2,6 +2,8 @@ import { ahead, namedDate } from '../case/dates';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder, NamedDate } from '../case/logic';
 import { event } from '../case/machine';
+import { datesOf, overTime } from '../case/obligation';
+import { carryingObligations, reportObligation, reportTitle } from './obligations';
 import { isShort, supportLetter, tellings } from './notices';
 import { type CarryingState, newest, reportDates } from './state';
 import type { PlanPeriod } from './periods';
@@ -14,45 +16,16 @@ export function carryingConsequences(state: CarryingState, now: string): Consequ
 
 function ofReport(state: CarryingState, period: PlanPeriod, now: string): Consequence[] {
   if (newest(state, period.id)) return received(state, period, now);
-  const { opensAt, overdueAt, reminders, dueOn } = reportDates(state, period);
-  if (opensAt > now) return [];
-  const opened = said(state, period, 'report-opened', `${period.id}/opened`, now, 'step-opened', [
-    state.opening.reporter,
-  ]);
-  if (overdueAt <= now)
-    return [
-      opened,
-      said(state, period, 'overdue', `${period.id}/overdue/${dueOn}`, now, 'overdue', [
-        state.opening.reporter,
-        state.opening.escalateTo,
-      ]),
-    ];
-  // Of several missed reminders only the newest is sent.
-  const passed = reminders.filter(({ at }) => at <= now && at >= opensAt).at(-1);
-  return passed
-    ? [
-        opened,
-        said(state, period, 'reminded', `${period.id}/reminded/${dueOn}/${passed.before}`, now, 'reminder', [
-          state.opening.reporter,
-        ]),
-      ]
-    : [opened];
+  if (reportDates(state, period).opensAt > now) return [];
+  return [opened(state, period, now), ...overTime([reportObligation(state, period)], state.events, now)];
 }
 
-function said(
-  state: CarryingState,
-  period: PlanPeriod,
-  name: string,
-  key: string,
-  now: string,
-  template: string,
-  to: (string | null)[],
-): Consequence {
-  const mails = to.filter((body) => body !== null).map((body) => mail(state, period, key, template, body));
+function opened(state: CarryingState, period: PlanPeriod, now: string): Consequence {
+  const key = `${period.id}/opened`;
   return {
-    event: event(name, key, now, { period: period.id, dueOn: reportDates(state, period).dueOn }),
+    event: event('report-opened', key, now, { period: period.id, dueOn: reportDates(state, period).dueOn }),
     letters: [],
-    mails,
+    mails: [mail(state, period, key, 'step-opened', state.opening.reporter)],
     timed: true,
   };
 }
@@ -66,11 +39,7 @@ function mail(
   facts: Data = {},
 ): MailOrder {
   const { reporter, rules } = state.opening;
-  const names = {
-    stepVi: `Báo cáo thực hiện kế hoạch ${period.title.vi}`,
-    stepEn: `Report on carrying out the plan, ${period.title.en}`,
-    holder: reporter,
-  };
+  const { vi, en } = reportTitle(period);
   return {
     key,
     template,
@@ -78,7 +47,7 @@ function mail(
     step: period.id,
     dueOn: reportDates(state, period).dueOn,
     cites: rules.reports[period.kind].cites,
-    facts: { ...names, ...facts },
+    facts: { stepVi: vi, stepEn: en, holder: reporter, ...facts },
   };
 }
 
@@ -151,17 +120,8 @@ function ownMails(
 
 /** Of each report that is not in: when it may be made, its reminders, its end. */
 export function carryingDates(state: CarryingState, now: string): NamedDate[] {
-  if (state.closedAt) return [];
-  const missing = state.periods.filter(({ id }) => !newest(state, id));
   return ahead(
     now,
-    missing.flatMap((period) => {
-      const { opensAt, overdueAt, reminders } = reportDates(state, period);
-      return [
-        ...namedDate(period.id, 'opening', opensAt),
-        ...reminders.flatMap(({ at }) => namedDate(period.id, 'reminder', at)),
-        ...namedDate(period.id, 'due', overdueAt),
-      ];
-    }),
+    carryingObligations(state).flatMap((owed) => [...namedDate(owed.row, 'opening', owed.since), ...datesOf(owed)]),
   );
 }

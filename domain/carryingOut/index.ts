@@ -1,5 +1,6 @@
 import { vnDateOf } from '../calendar/dates';
 import type { Entry } from '../case/entry';
+import { withEvent } from '../case/events';
 import { firstFault } from '../case/fields';
 import type { CaseLogic } from '../case/logic';
 import { refused } from '../case/machine';
@@ -44,8 +45,9 @@ export const carryingOut: CaseLogic<CarryingState> = withSuccession(
   handover,
 );
 
-function applyEvent(state: CarryingState, { name, data }: Entry): CarryingState {
-  const next = { ...state, events: new Set(state.events).add(String(data.key)) };
+function applyEvent(state: CarryingState, entry: Entry): CarryingState {
+  const { name, data } = entry;
+  const next = { ...state, events: withEvent(state.events, entry) };
   if (name === 'report-opened') return { ...next, opened: new Set(state.opened).add(String(data.period)) };
   return name === 'shortfall' || name === 'shortfall-healed' ? applyTelling(next, name, data) : next;
 }

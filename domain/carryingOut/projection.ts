@@ -1,4 +1,6 @@
 import type { StepRow, Task } from '../case/logic';
+import { overdueKey } from '../case/obligation';
+import { stemOf } from './obligations';
 import type { PlanPeriod } from './periods';
 import { type CarryingState, indicatorsOf, newest, reportDates, verdictOf } from './state';
 
@@ -67,7 +69,7 @@ function reportRow(state: CarryingState, period: PlanPeriod): StepRow {
     status: report ? 'done' : state.closedAt ? 'cancelled' : state.opened.has(period.id) ? 'open' : 'waiting',
     doneAt: state.reports[period.id]?.[0]?.at ?? null,
     outcome: report ? (report.late ? 'late' : 'reported') : null,
-    overdue: !report && !state.closedAt && state.events.has(`${period.id}/overdue/${dueOn}`),
+    overdue: !report && !state.closedAt && state.events.has(overdueKey(stemOf(period.id), dueOn)),
     facts: { title: titleOf(period), versions, short },
   };
 }

@@ -1,9 +1,10 @@
 import type { Calendar } from '../calendar/calendar';
-import { endOfVnDay, startOfVnDay } from '../calendar/dates';
+import { startOfVnDay } from '../calendar/dates';
 import { backward, duePeriod, parsePeriod } from '../calendar/period';
-import { reminderInstant } from '../case/dates';
 import type { Entry } from '../case/entry';
+import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
+import { type Reminder, remindersOf } from '../case/obligation';
 import type { MayPass } from '../case/succession';
 import type { DocumentRef } from '../case/documentRef';
 import type { Basis, Text } from '../law/procedure';
@@ -102,7 +103,7 @@ export interface CarryingState extends MayPass {
   told: Record<string, Told>;
   /** By indicator, the newest last. */
   supports: Record<string, SupportLink[]>;
-  events: ReadonlySet<string>;
+  events: EventsOnRecord;
   closedAt: string | null;
   outcome: string | null;
 }
@@ -119,7 +120,7 @@ export function openCarrying(entry: Entry, law: LawLibrary): CarryingState {
     reports: {},
     told: {},
     supports: {},
-    events: new Set(),
+    events: new Map(),
     closedAt: null,
     outcome: null,
   };
@@ -144,8 +145,7 @@ export interface ReportDates {
   /** The first instant at which it may be made. */
   opensAt: string;
   dueOn: string;
-  overdueAt: string;
-  reminders: { before: string; at: string }[];
+  reminders: Reminder[];
 }
 
 export function reportDates(
@@ -154,12 +154,10 @@ export function reportDates(
 ): ReportDates {
   const { opens, due } = opening.rules.reports[kind];
   const dueOn = duePeriod(calendar, to, parsePeriod(due)).dueOn;
-  const reminders = opening.rules.reminders.map((before) => ({ before, at: reminderInstant(calendar, dueOn, before) }));
   return {
     opensAt: startOfVnDay(duePeriod(calendar, to, backward(parsePeriod(opens))).dueOn),
     dueOn,
-    overdueAt: endOfVnDay(dueOn),
-    reminders: reminders.sort((a, b) => (a.at < b.at ? -1 : 1)),
+    reminders: remindersOf(calendar, dueOn, opening.rules.reminders),
   };
 }
 

@@ -1,9 +1,10 @@
-import { endOfVnDay, vnDateOf } from '../calendar/dates';
-import { ahead, reminderInstant } from '../case/dates';
+import { vnDateOf } from '../calendar/dates';
 import type { Data } from '../case/entry';
-import type { Consequence, Letter, MailOrder, NamedDate } from '../case/logic';
+import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { event } from '../case/machine';
-import { type ConsultationState, type Consultee, objectors, silent, tallyData } from './state';
+import { overTime } from '../case/obligation';
+import { consultationObligations, silentBodies } from './obligations';
+import { type ConsultationState, type Consultee, objectors, tallyData } from './state';
 
 /** What has come about by `now` and may not be on record yet; the machine drops what is. */
 export function consultationConsequences(state: ConsultationState, now: string): Consequence[] {
@@ -12,7 +13,7 @@ export function consultationConsequences(state: ConsultationState, now: string):
     ...lateAnswers(state, now),
     ...(state.events.has('consulted') ? [] : [opened(state, now)]),
     ...moves(state, now),
-    ...overTime(state, now),
+    ...overTime(consultationObligations(state), state.events, now),
     ...closing(state, now),
   ];
 }
@@ -73,65 +74,6 @@ function moves(state: ConsultationState, now: string): Consequence[] {
     });
 }
 
-const silentBodies = (state: ConsultationState): string[] => silent(state).map(({ body }) => body);
-
-/**
- * Dates on which something is said to those who haven't answered: reminders, the warning of what silence means, the
- * end.
- */
-function overTime(state: ConsultationState, now: string): Consequence[] {
-  if (state.dueOn === null || state.awaiting === 0) return [];
-  if (endOfVnDay(state.dueOn) <= now) return [silence(state, now)];
-  const passed = warnings(state)
-    .filter(({ at }) => at <= now && at >= state.openedAt)
-    .at(-1);
-  if (!passed) return [];
-  const key = `${passed.template}/${state.dueOn}/${passed.before}`;
-  const bodies = silentBodies(state);
-  const data = { bodies, dueOn: state.dueOn, before: passed.before };
-  return [
-    {
-      event: event(passed.template, key, now, data),
-      letters: [],
-      mails: toAll(state, key, passed.template, bodies, { before: passed.before }),
-      timed: true,
-    },
-  ];
-}
-
-/** Reminders and the silence warning with their instants, earliest first. */
-function warnings(state: ConsultationState): { template: string; before: string; at: string }[] {
-  const { reminders, silence: rule } = state.opening;
-  const dueOn = state.dueOn as string;
-  const reminding = reminders.map((before) => ({ template: 'reminder', before }));
-  const warning = rule ? [{ template: 'silence-warning', before: rule.warn }] : [];
-  return [...reminding, ...warning]
-    .map((one) => ({ ...one, at: reminderInstant(state.calendar, dueOn, one.before) }))
-    .sort((a, b) => (a.at < b.at ? -1 : 1));
-}
-
-/** The period ended without their answers: deemed consent, or put before the level above, as the procedure says. */
-function silence(state: ConsultationState, now: string): Consequence {
-  const { silence: rule, escalateTo, askedBy } = state.opening;
-  const bodies = silentBodies(state);
-  const means = rule?.means ?? 'escalate';
-  const key = `silence/${state.dueOn}`;
-  const asked = { askedOn: vnDateOf(state.openedAt), ...(state.warnedAt && { warnedOn: vnDateOf(state.warnedAt) }) };
-  const told =
-    means === 'consent'
-      ? toAll(state, key, 'silence-deemed', bodies, asked)
-      : toAll(state, key, 'silence-escalated', [...bodies, ...new Set([escalateTo ?? askedBy])], {
-          silentBodies: bodies,
-          ...asked,
-        });
-  return {
-    event: event('silence', key, now, { bodies, means, dueOn: state.dueOn }),
-    letters: [],
-    mails: told,
-    timed: true,
-  };
-}
-
 /** Closed once nothing is awaited and each comment has its acceptance or explanation. */
 function closing(state: ConsultationState, now: string): Consequence[] {
   if (state.awaiting > 0 || state.unhandled > 0) return [];
@@ -155,16 +97,6 @@ function closing(state: ConsultationState, now: string): Consequence[] {
       timed: false,
     },
   ];
-}
-
-/** Reminders and warning, and the end of the period: the same for everyone who hasn't answered. */
-export function consultationDates(state: ConsultationState, now: string): NamedDate[] {
-  if (state.closedAt || state.dueOn === null || state.awaiting === 0) return [];
-  const { step } = state.opening;
-  return ahead(now, [
-    ...warnings(state).map(({ at }): NamedDate => ({ step, purpose: 'reminder', at })),
-    { step, purpose: 'silence', at: endOfVnDay(state.dueOn) },
-  ]);
 }
 
 /** The silent bodies' state after the period's end. Where silence escalates, their answer is still awaited. */

@@ -1,12 +1,16 @@
+import { ahead } from '../case/dates';
 import type { Entry } from '../case/entry';
+import { withEvent } from '../case/events';
 import { firstFault } from '../case/fields';
 import type { CaseLogic } from '../case/logic';
 import { refused } from '../case/machine';
+import { datesOf } from '../case/obligation';
 import { withSuccession } from '../case/succession';
 import { vnDateOf } from '../calendar/dates';
 import { ACTS, ruleOf } from './acts';
-import { consultationConsequences, consultationDates, markSilent } from './consequences';
+import { consultationConsequences, markSilent } from './consequences';
 import { handover } from './handover';
+import { consultationObligations } from './obligations';
 import { consultationSteps, consultationTasks } from './projection';
 import { type ConsultationState, openConsultation } from './state';
 
@@ -34,7 +38,7 @@ export const consultation: CaseLogic<ConsultationState> = withSuccession(
     },
     apply: (state, entry) => (entry.kind === 'act' ? applyAct(state, entry) : applyEvent(state, entry)),
     consequences: consultationConsequences,
-    dates: consultationDates,
+    dates: (state, now) => ahead(now, consultationObligations(state).flatMap(datesOf)),
     tasks: consultationTasks,
     steps: consultationSteps,
     closed: (state) => state.closedAt !== null,
@@ -47,8 +51,8 @@ const applyAct = (state: ConsultationState, act: Entry): ConsultationState =>
   ruleOf(act.name)?.apply(state, act) ?? state;
 
 function applyEvent(state: ConsultationState, entry: Entry): ConsultationState {
-  const { key, asOf, bodies, means, outcome } = entry.data;
-  const next = { ...state, events: new Set(state.events).add(String(key)) };
+  const { asOf, bodies, means, outcome } = entry.data;
+  const next = { ...state, events: withEvent(state.events, entry) };
   if (entry.name === 'silence-warning') return { ...next, warnedAt: String(asOf) };
   if (entry.name === 'silence') return markSilent(next, bodies as string[], means === 'consent', String(asOf));
   return entry.name === 'closed' ? { ...next, closedAt: String(asOf), outcome: String(outcome) } : next;

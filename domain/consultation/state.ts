@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar';
 import type { Data, Entry } from '../case/entry';
+import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { DocumentRef } from '../case/documentRef';
@@ -74,7 +75,7 @@ export interface ConsultationState extends MayPass {
   late: string[];
   /** When the silent were warned of what silence means. */
   warnedAt: string | null;
-  events: ReadonlySet<string>;
+  events: EventsOnRecord;
   closedAt: string | null;
   outcome: string | null;
 }
@@ -95,7 +96,7 @@ export function openConsultation(entry: Entry, law: LawLibrary): ConsultationSta
     unhandled: 0,
     late: [],
     warnedAt: null,
-    events: new Set(),
+    events: new Map(),
     closedAt: null,
     outcome: null,
   };

@@ -7,7 +7,7 @@ import type { AgendaItem, SessionState } from './state';
 export function pendingLetters(state: SessionState): Consequence[] {
   return state.items.flatMap((item) =>
     lettersAbout(state, item)
-      .filter((letter) => !state.told[letter.key])
+      .filter((letter) => !state.events.has(letter.key))
       .map((letter) => reported(item, letter)),
   );
 }

@@ -1,5 +1,8 @@
+import { ahead } from '../case/dates';
 import type { Entry } from '../case/entry';
+import { withEvent } from '../case/events';
 import type { CaseLogic, Ruling } from '../case/logic';
+import { datesOf, overTime } from '../case/obligation';
 import { withSuccession } from '../case/succession';
 import { ACTS } from './acts';
 import { firstFault } from '../case/fields';
@@ -7,7 +10,7 @@ import { handover } from './handover';
 import { finishedOn } from './items';
 import { pendingLetters } from './letters';
 import { convene, mayLodge } from './opening';
-import { pendingReminders, sessionDates } from './reminders';
+import { sessionObligations } from './obligations';
 import { refuse } from './rulings';
 import { isFinished, SESSION_STEP, sessionSteps } from './steps';
 import type { SessionState } from './state';
@@ -19,8 +22,8 @@ export const councilSession: CaseLogic<SessionState> = withSuccession(
     open: convene,
     judge,
     apply,
-    consequences: (state, now) => [...pendingLetters(state), ...pendingReminders(state, now)],
-    dates: sessionDates,
+    consequences: (state, now) => [...pendingLetters(state), ...overTime(sessionObligations(state), state.events, now)],
+    dates: (state, now) => ahead(now, sessionObligations(state).flatMap(datesOf)),
     tasks: sessionTasks,
     steps: sessionSteps,
     closed,
@@ -55,10 +58,10 @@ function apply(state: SessionState, entry: Entry): SessionState {
 /** Every event of a session says that something was told, under its key. */
 function applyEvent(state: SessionState, event: Entry): SessionState {
   if (typeof event.data.key !== 'string') return state;
-  const told: SessionState['told'] = { ...state.told, [event.data.key]: true };
+  const events = withEvent(state.events, event);
   return event.name === 'session-overdue'
-    ? { ...state, told, missedOpening: String(event.data.opensOn) }
-    : { ...state, told };
+    ? { ...state, events, missedOpening: String(event.data.opensOn) }
+    : { ...state, events };
 }
 
 /** Not before the last letter is on record, or a case would wait for ever for an answer that nobody sends. */

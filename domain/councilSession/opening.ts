@@ -49,7 +49,7 @@ export function convene(entry: Entry): SessionState {
     agendaVersion: 0,
     items: [],
     missedOpening: null,
-    told: {},
+    events: new Map(),
   };
 }
 

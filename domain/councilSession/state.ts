@@ -1,4 +1,5 @@
 import type { IsoDate, IsoInstant } from '../calendar/dates';
+import type { EventsOnRecord } from '../case/events';
 import type { MayPass } from '../case/succession';
 import type { Text } from '../law/procedure';
 
@@ -96,6 +97,6 @@ export interface SessionState extends SessionOpening, MayPass {
   items: AgendaItem[];
   /** The opening day that passed without an opening, once the record says so. */
   missedOpening: IsoDate | null;
-  /** Keys of the letters and reminders that the record holds already. */
-  told: Record<string, true>;
+  /** The letters and reminders that the record holds already. */
+  events: EventsOnRecord;
 }

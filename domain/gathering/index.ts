@@ -1,12 +1,16 @@
 import { vnDateOf } from '../calendar/dates';
+import { ahead } from '../case/dates';
 import type { Entry } from '../case/entry';
+import { withEvent } from '../case/events';
 import { firstFault } from '../case/fields';
 import type { CaseLogic } from '../case/logic';
 import { refused } from '../case/machine';
+import { datesOf } from '../case/obligation';
 import { withSuccession } from '../case/succession';
 import { ACTS, ruleOf } from './acts';
-import { gatheringConsequences, gatheringDates } from './consequences';
+import { gatheringConsequences } from './consequences';
 import { handover } from './handover';
+import { gatheringObligations } from './obligations';
 import { gatheringSteps, gatheringTasks } from './projection';
 import { type GatheringState, openGathering } from './state';
 
@@ -34,7 +38,7 @@ export const gathering: CaseLogic<GatheringState> = withSuccession(
     },
     apply: (state, entry) => (entry.kind === 'act' ? applyAct(state, entry) : applyEvent(state, entry)),
     consequences: gatheringConsequences,
-    dates: gatheringDates,
+    dates: (state, now) => ahead(now, gatheringObligations(state).flatMap(datesOf)),
     tasks: gatheringTasks,
     steps: gatheringSteps,
     closed: (state) => state.closedAt !== null,
@@ -46,7 +50,7 @@ export const gathering: CaseLogic<GatheringState> = withSuccession(
 const applyAct = (state: GatheringState, act: Entry): GatheringState => ruleOf(act.name)?.apply(state, act) ?? state;
 
 function applyEvent(state: GatheringState, entry: Entry): GatheringState {
-  const next = { ...state, events: new Set(state.events).add(String(entry.data.key)) };
+  const next = { ...state, events: withEvent(state.events, entry) };
   return entry.name === 'closed'
     ? { ...next, closedAt: String(entry.data.asOf), outcome: String(entry.data.outcome) }
     : next;

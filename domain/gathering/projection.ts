@@ -1,4 +1,5 @@
 import type { StepRow, Task } from '../case/logic';
+import { overdueKey } from '../case/obligation';
 import { dutiesOf, type Duty, dutyDue, type GatheringState, outstanding, undecided } from './state';
 
 /**
@@ -81,7 +82,7 @@ function dutyRow(state: GatheringState, duty: Duty): StepRow {
     openedAt: state.openedAt,
     doneAt: duty.deliveredAt,
     outcome: duty.deliveredAt ? 'delivered' : null,
-    overdue: status === 'open' && state.events.has(`overdue/${dueOn}`),
+    overdue: status === 'open' && state.events.has(overdueKey('', dueOn)),
     facts: { ...title(state), askedBy: state.opening.askedBy, late: duty.late },
   };
 }

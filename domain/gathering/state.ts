@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar';
 import type { Data, Entry } from '../case/entry';
+import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { Figure } from '../coordination/figures';
@@ -79,7 +80,7 @@ export interface GatheringState extends MayPass {
   moved: { seq: number; oldDue: string | null; newDue: string | null; cause: string }[];
   duties: Record<string, Duty>;
   decisions: Record<string, ProjectDecision>;
-  events: ReadonlySet<string>;
+  events: EventsOnRecord;
   closedAt: string | null;
   outcome: string | null;
 }
@@ -96,7 +97,7 @@ export function openGathering(entry: Entry, law: LawLibrary): GatheringState {
     moved: [],
     duties: Object.fromEntries(owed.map((duty) => [duty.id, undelivered(duty)])),
     decisions: {},
-    events: new Set(),
+    events: new Map(),
     closedAt: null,
     outcome: null,
   };

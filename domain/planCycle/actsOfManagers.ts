@@ -5,8 +5,10 @@ import { ADMINISTRATION, type Entry } from '../case/entry';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import { DomainError } from '../errors';
+import type { Step } from '../law/procedure';
 import type { ActRule } from './actRule';
-import { stepDates, stepDue } from './due';
+import { stepDue } from './due';
+import { stepObligation } from './obligations';
 import { applyMoveVersion, ended, judgeMoveVersion } from './moveVersion';
 import { type CycleState, isOpen, type Move, stepLaw, stepState, withStep } from './state';
 
@@ -44,7 +46,7 @@ function moving(cause: string, judge: ActRule['judge'], apply: ActRule['apply'])
 /** The refusal where a due date, reminder or escalation would fall on a day that the calendar doesn't hold. */
 function outOfCalendar(next: CycleState): Ruling | null {
   try {
-    for (const id of unfinished(next)) stepDates(next, id);
+    for (const id of unfinished(next)) stepObligation(next, stepLaw(next, id) as Step);
     return null;
   } catch (error) {
     if (error instanceof DomainError && error.code === 'calendar-out-of-range') return refused(error.code, error.facts);

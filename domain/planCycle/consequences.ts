@@ -1,5 +1,6 @@
 import type { Consequence, MailOrder } from '../case/logic';
 import { event } from '../case/machine';
+import { type Obligation, overTime } from '../case/obligation';
 import type { Data } from '../case/entry';
 import {
   bodiesOf,
@@ -22,7 +23,8 @@ import { openConsultation } from './openConsultation';
 import { cancelConclusions, openConclusions } from './conclusions';
 import { openGathering } from './openGathering';
 import { receiversOf, scheduledFor } from './schedules';
-import { stepDates, stepDue } from './due';
+import { stepDue } from './due';
+import { stepObligation } from './obligations';
 import type { Step } from '../law/procedure';
 
 /** Everything that has come about by `now` and may not be on record yet; the machine drops what is. */
@@ -49,9 +51,14 @@ function stepConsequences(state: CycleState, law: Step, now: string): Consequenc
     ...called,
     ...(untold('opened') ? [stepOpened(state, law, step, now)] : []),
     ...cascadeConsequences(state, law, step, now),
-    ...overTime(state, law, step, now),
+    ...overTime(owedIn(state, law), state.events, now),
   ];
 }
+
+const owedIn = (state: CycleState, law: Step): Obligation[] => {
+  const owed = stepObligation(state, law);
+  return owed ? [owed] : [];
+};
 
 const keyOf = (step: StepState, what: string): string => `${step.id}/${step.round}/${what}`;
 
@@ -155,55 +162,8 @@ function stepDone(state: CycleState, law: Step, step: StepState, now: string): C
   };
 }
 
-/** Reminders are states ("due since"), so a missed wake-up loses none; only the newest due one is sent. */
-function overTime(state: CycleState, law: Step, step: StepState, now: string): Consequence[] {
-  const { reminders, overdueAt, escalateAt } = stepDates(state, law.id);
-  const { dueOn } = stepDue(state, law.id);
-  if (overdueAt !== null && overdueAt <= now)
-    return [
-      overdue(state, law, step, now),
-      ...(escalateAt && escalateAt <= now ? [escalated(state, law, step, now)] : []),
-    ];
-  const passed = reminders.filter(({ at }) => at <= now && at >= (step.openedAt as string)).at(-1);
-  if (!passed) return [];
-  const key = keyOf(step, `reminded/${dueOn}/${passed.before}`);
-  const data = { step: law.id, dueOn, before: passed.before };
-  return [
-    {
-      event: event('reminded', key, now, data),
-      letters: [],
-      mails: mails(state, law, key, 'reminder', [actor(state, law)], { before: passed.before }),
-      timed: true,
-    },
-  ];
-}
-
 const actor = (state: CycleState, law: Step): string =>
   bodiesOf(state, law.id).enteredBy ?? bodiesOf(state, law.id).holder;
-
-function overdue(state: CycleState, law: Step, step: StepState, now: string): Consequence {
-  const { dueOn } = stepDue(state, law.id);
-  const key = keyOf(step, `overdue/${dueOn}`);
-  const told = [actor(state, law), ...bodiesOf(state, law.id).notices.overdue];
-  return {
-    event: event('overdue', key, now, { step: law.id, dueOn }),
-    letters: [],
-    mails: mails(state, law, key, 'overdue', told),
-    timed: true,
-  };
-}
-
-function escalated(state: CycleState, law: Step, step: StepState, now: string): Consequence {
-  const { dueOn } = stepDue(state, law.id);
-  const key = keyOf(step, `escalated/${dueOn}`);
-  const to = bodiesOf(state, law.id).escalateTo as string;
-  return {
-    event: event('escalated', key, now, { step: law.id, dueOn, to }),
-    letters: [],
-    mails: mails(state, law, key, 'escalated', [to]),
-    timed: true,
-  };
-}
 
 /** A moved date is told to the holder, and to the step's own case if one is under way. */
 function dueMoved(state: CycleState, move: Move, now: string): Consequence {

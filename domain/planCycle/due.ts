@@ -1,8 +1,7 @@
-import { vnDateOf, deadlinePassed, endOfVnDay, startOfVnDay } from '../calendar/dates';
+import { vnDateOf, deadlinePassed } from '../calendar/dates';
 import { applyExtensions } from '../calendar/extensions';
 import { duePeriod, parsePeriod } from '../calendar/period';
 import { applyStops } from '../calendar/stops';
-import { reminderInstant } from '../case/dates';
 import { type Due, dueOf, type LawFacts } from '../law/due';
 import { type CycleState, stepLaw, stepState } from './state';
 
@@ -70,23 +69,4 @@ function afterHandling(state: CycleState, id: string, law: Due, answersOn: strin
 export function isOverdue(state: CycleState, id: string, now: string): boolean {
   const { dueOn } = stepDue(state, id);
   return dueOn !== null && deadlinePassed(dueOn, now);
-}
-
-export interface StepDates {
-  reminders: { before: string; at: string }[];
-  overdueAt: string | null;
-  escalateAt: string | null;
-}
-
-/** The instants at which an open step's reminders, overdue notice and escalation fall. */
-export function stepDates(state: CycleState, id: string): StepDates {
-  const { dueOn } = stepDue(state, id);
-  const law = stepLaw(state, id);
-  if (dueOn === null || !law) return { reminders: [], overdueAt: null, escalateAt: null };
-  const escalateOn = law.escalate && duePeriod(state.calendar, dueOn, parsePeriod(law.escalate.after)).dueOn;
-  return {
-    reminders: law.reminders.map((before) => ({ before, at: reminderInstant(state.calendar, dueOn, before) })),
-    overdueAt: endOfVnDay(dueOn),
-    escalateAt: escalateOn ? startOfVnDay(escalateOn) : null,
-  };
 }

@@ -1,19 +1,21 @@
 import { ahead, namedDate } from '../case/dates';
 import type { Entry } from '../case/entry';
+import { withEvent } from '../case/events';
 import { firstFault } from '../case/fields';
 import type { CaseLogic, NamedDate } from '../case/logic';
 import { refused } from '../case/machine';
+import { datesOf } from '../case/obligation';
 import { withSuccession } from '../case/succession';
 import { vnDateOf } from '../calendar/dates';
 import { ACTS, FIELDS, ruleOf } from './acts';
 import { cycleConsequences } from './consequences';
 import { applyCascadeEvent, cascadeWake } from './levels/cascade';
 import { applyForecastEvent, forecastDates } from './levels/upward';
-import { stepDates } from './due';
 import { MEETING_FIELDS } from './meetings';
 import { handover } from './handover';
+import { cycleObligations } from './obligations';
 import { cycleSteps, cycleTasks } from './projection';
-import { type CycleState, isOpen, openCycle, type StepState } from './state';
+import { type CycleState, isOpen, openCycle } from './state';
 
 /** What is taken after the close: a receipt, and the news that another plan stands above this one. */
 const AFTER_CLOSING = ['acknowledge', 'upper-plan'];
@@ -44,9 +46,8 @@ export const planCycle: CaseLogic<CycleState> = withSuccession(
       state.closedAt
         ? []
         : ahead(now, [
-            ...Object.values(state.steps)
-              .filter(isOpen)
-              .flatMap((step) => stepAhead(state, step)),
+            ...cycleObligations(state).flatMap((owed) => datesOf(owed)),
+            ...batchesAhead(state),
             ...forecastDates(state, now),
           ]),
     tasks: cycleTasks,
@@ -60,7 +61,7 @@ export const planCycle: CaseLogic<CycleState> = withSuccession(
 const applyAct = (state: CycleState, act: Entry): CycleState => ruleOf(act.name)?.apply(state, act) ?? state;
 
 function applyEvent(state: CycleState, entry: Entry): CycleState {
-  const next = { ...state, events: new Set(state.events).add(String(entry.data.key)) };
+  const next = { ...state, events: withEvent(state.events, entry) };
   if (entry.name === 'cascade-batch' || entry.name === 'gathered') return applyCascadeEvent(next, entry);
   if (entry.name === 'forecast') return applyForecastEvent(next, entry);
   return entry.name === 'closed'
@@ -68,12 +69,7 @@ function applyEvent(state: CycleState, entry: Entry): CycleState {
     : next;
 }
 
-function stepAhead(state: CycleState, step: StepState): NamedDate[] {
-  const { reminders, overdueAt, escalateAt } = stepDates(state, step.id);
-  return [
-    ...reminders.flatMap(({ at }) => namedDate(step.id, 'reminder', at)),
-    ...namedDate(step.id, 'due', overdueAt),
-    ...namedDate(step.id, 'escalation', escalateAt),
-    ...namedDate(step.id, 'batch', cascadeWake(state, step)),
-  ];
-}
+const batchesAhead = (state: CycleState): NamedDate[] =>
+  Object.values(state.steps)
+    .filter(isOpen)
+    .flatMap((step) => namedDate(step.id, 'batch', cascadeWake(state, step)));

@@ -1,11 +1,13 @@
 import type { Data } from '../case/entry';
 import type { StepRow, Task } from '../case/logic';
+import { overdueKey } from '../case/obligation';
 import type { Step } from '../law/procedure';
 import { actsFor } from './acts';
 import { isOpen, bodiesOf, type CycleState, runsApart, stepState } from './state';
 import { callingActs, invitationTasks } from './meetings';
 import { receiversOf } from './schedules';
 import { lawFacts, stepDue } from './due';
+import { stemOf } from './obligations';
 import { countsOf } from './levels/cascade';
 import { reconcileTasks } from './levels/targets';
 import { earliestOn } from '../law/due';
@@ -116,7 +118,7 @@ function stepRow(state: CycleState, law: Step): StepRow {
 }
 
 const overdueOnRecord = (state: CycleState, id: string): boolean =>
-  state.events.has(`${id}/${stepState(state, id).round}/overdue/${stepDue(state, id).dueOn}`);
+  state.events.has(overdueKey(stemOf(state, id), stepDue(state, id).dueOn));
 
 function statusOf(state: CycleState, id: string): StepRow['status'] {
   const step = stepState(state, id);

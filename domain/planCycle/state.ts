@@ -3,6 +3,7 @@ import type { Stop } from '../calendar/stops';
 import type { Calendar } from '../calendar/calendar';
 import type { DocumentRef } from '../case/documentRef';
 import type { Actor, Data, Entry } from '../case/entry';
+import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary, LowerPlans } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { Citation, Procedure, Step, Text } from '../law/procedure';
@@ -157,7 +158,7 @@ export interface CycleState extends MayPass {
   ballots: Record<string, Ballot>;
   /** Comments of the community that the office let through (S13, S17), by id. */
   community: Record<string, CommunityComment>;
-  events: ReadonlySet<string>;
+  events: EventsOnRecord;
   closedAt: string | null;
   outcome: string | null;
 }
@@ -187,7 +188,7 @@ export function openCycle(entry: Entry, law: LawLibrary): CycleState {
     targets: [],
     ballots: {},
     community: {},
-    events: new Set(),
+    events: new Map(),
     closedAt: null,
     outcome: null,
   };

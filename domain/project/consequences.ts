@@ -1,13 +1,14 @@
-import { endOfVnDay, startOfVnDay, vnDateOf } from '../calendar/dates';
-import { ahead, namedDate, reminderInstant } from '../case/dates';
+import { startOfVnDay, vnDateOf } from '../calendar/dates';
+import { ahead, namedDate } from '../case/dates';
 import type { Data } from '../case/entry';
 import type { Consequence, MailOrder, NamedDate } from '../case/logic';
 import { event } from '../case/machine';
-import type { Basis } from '../law/procedure';
+import { datesOf, overTime } from '../case/obligation';
 import { dueSpan } from './changes';
 import { ruleOfDuty } from './duties';
+import { batches, batchKey, citesOf, owed, projectObligations } from './obligations';
 import { PROJECT_STEP } from './projection';
-import type { DutyKind, KeptLaw } from './law';
+import type { DutyKind } from './law';
 import type { Span } from './plan';
 import { type Duty, holderOf, pending, type ProjectState, spanOf } from './state';
 
@@ -17,21 +18,13 @@ export function projectConsequences(state: ProjectState, now: string): Consequen
   const span = dueSpan(state, now);
   // What a change of tiers brings about comes before all that is said of the duties it may have passed on.
   if (span) return [regimeChanged(state, span, now)];
-  return [...opened(state, now), ...answered(state, now), ...overTime(state, now), ...closing(state, now)];
+  return [
+    ...opened(state, now),
+    ...answered(state, now),
+    ...overTime(projectObligations(state), state.events, now),
+    ...closing(state, now),
+  ];
 }
-
-/** Duties that came about together and that one body owes: told, reminded and listed as one. */
-function batches(duties: Duty[], state: ProjectState): Duty[][] {
-  const found = new Map<string, Duty[]>();
-  for (const duty of duties) {
-    const key = batchKey(state, duty);
-    found.set(key, [...(found.get(key) ?? []), duty]);
-  }
-  return [...found.values()];
-}
-
-const batchKey = (state: ProjectState, duty: Duty): string =>
-  `${duty.kind}/${duty.batch}/${duty.round}/${duty.kind === 'acknowledgement' ? holderOf(state, duty) : ''}`;
 
 /** What the record calls the coming about of each kind of duty. */
 const OPENED: Record<DutyKind, string> = {
@@ -46,10 +39,10 @@ const OPENED: Record<DutyKind, string> = {
 };
 
 function opened(state: ProjectState, now: string): Consequence[] {
-  return batches(pending(state), state)
-    .filter(([duty]) => !state.events.has(`opened/${batchKey(state, duty as Duty)}`))
+  return batches(state)
+    .filter(([first]) => !state.events.has(`opened/${batchKey(state, first)}`))
     .map((duties) => {
-      const [first] = duties as [Duty];
+      const [first] = duties;
       const key = `opened/${batchKey(state, first)}`;
       const data = { duties: duties.map(({ id }) => id), bodies: owed(duties), dueOn: first.dueOn, cause: first.cause };
       return {
@@ -60,8 +53,6 @@ function opened(state: ProjectState, now: string): Consequence[] {
       };
     });
 }
-
-const owed = (duties: Duty[]): string[] => [...new Set(duties.flatMap(({ owedTo }) => owedTo))];
 
 /** A sent notice goes to the Council and to its Standing Body; any other duty is told to whoever owes it. */
 function openingMails(state: ProjectState, duties: Duty[], key: string): MailOrder[] {
@@ -130,57 +121,6 @@ function answerMails(state: ProjectState, duty: Duty, key: string): MailOrder[] 
   return duty.owedTo.map((body) => mail(state, duty, key, 'delivered', body, facts));
 }
 
-/** Dates on which something is said of what is still owed: reminders, of several missed the newest, and the end. */
-function overTime(state: ProjectState, now: string): Consequence[] {
-  return batches(pending(state), state).flatMap((duties) => {
-    const [first] = duties as [Duty];
-    if (endOfVnDay(first.dueOn) <= now)
-      return state.events.has(`overdue/${batchKey(state, first)}`) ? [] : [overdue(state, duties, now)];
-    const passed = reminders(state, first)
-      .filter(({ at }) => at <= now && at >= first.openedAt)
-      .at(-1);
-    return passed ? [reminded(state, duties, passed.before, now)] : [];
-  });
-}
-
-function reminders(state: ProjectState, duty: Duty): { before: string; at: string }[] {
-  const all = ruleOfDuty(state, duty).reminders.map((before) => ({
-    before,
-    at: reminderInstant(state.calendar, duty.dueOn, before),
-  }));
-  return all.sort((a, b) => (a.at < b.at ? -1 : 1));
-}
-
-function reminded(state: ProjectState, duties: Duty[], before: string, now: string): Consequence {
-  const [first] = duties as [Duty];
-  const key = `reminder/${batchKey(state, first)}/${before}`;
-  const data = { duties: duties.map(({ id }) => id), dueOn: first.dueOn, before };
-  return {
-    event: event('reminder', key, now, data),
-    letters: [],
-    mails: [mail(state, first, key, 'reminder', holderOf(state, first))],
-    timed: true,
-  };
-}
-
-/** Told to whoever owes it, to those it is owed to, and to those who decide on the project. */
-function overdue(state: ProjectState, duties: Duty[], now: string): Consequence {
-  const [first] = duties as [Duty];
-  const key = `overdue/${batchKey(state, first)}`;
-  const above =
-    first.kind === 'acknowledgement'
-      ? [state.owner]
-      : [...spanOf(state).stewards.slice(0, 1), ...(first.kind === 'notice' ? [] : owed(duties))];
-  const told = [...new Set([holderOf(state, first), ...above])];
-  const data = { duties: duties.map(({ id }) => id), dueOn: first.dueOn, holder: holderOf(state, first) };
-  return {
-    event: event('overdue', key, now, data),
-    letters: [],
-    mails: told.map((body) => mail(state, first, key, 'overdue', body)),
-    timed: true,
-  };
-}
-
 function regimeChanged(state: ProjectState, span: Span, now: string): Consequence {
   const before = spanOf(state);
   const begun = span.receivers
@@ -233,22 +173,12 @@ function mail(
   };
 }
 
-/** What a duty rests on; whom to tell is the matrix's to say. */
-function citesOf(state: ProjectState, duty: Duty): Basis {
-  const { rule } = state.laws[duty.law] as KeptLaw;
-  return duty.kind === 'notice' || duty.kind === 'posting' ? rule.cites : ruleOfDuty(state, duty).cites;
-}
-
-/** Reminders, ends of time limits (of duties that go together once), and the next change of the tiers or of the law. */
+/** Reminders, ends of time limits, and the next change of the tiers or of the law. */
 export function projectDates(state: ProjectState, now: string): NamedDate[] {
   if (state.closedAt) return [];
   const next = state.spans[state.current + 1];
-  const days = batches(pending(state), state).flatMap((duties) => {
-    const [first] = duties as [Duty];
-    return [
-      ...reminders(state, first).flatMap(({ at }) => namedDate(first.id, 'reminder', at)),
-      ...namedDate(first.id, 'due', endOfVnDay(first.dueOn)),
-    ];
-  });
-  return ahead(now, [...namedDate(PROJECT_STEP, 'succession', next ? startOfVnDay(next.from) : null), ...days]);
+  return ahead(now, [
+    ...namedDate(PROJECT_STEP, 'succession', next ? startOfVnDay(next.from) : null),
+    ...projectObligations(state).flatMap(datesOf),
+  ]);
 }

@@ -1,5 +1,6 @@
 import { vnDateOf } from '../calendar/dates';
 import type { Entry } from '../case/entry';
+import { withEvent } from '../case/events';
 import { firstFault } from '../case/fields';
 import type { CaseLogic, Ruling } from '../case/logic';
 import { refused } from '../case/machine';
@@ -88,8 +89,8 @@ function judge(state: ProjectState, act: Entry): Ruling {
 }
 
 function applyEvent(state: ProjectState, entry: Entry): ProjectState {
-  const { key, asOf, from, duties } = entry.data;
-  const next = { ...state, events: new Set(state.events).add(String(key)) };
+  const { asOf, from, duties } = entry.data;
+  const next = { ...state, events: withEvent(state.events, entry) };
   if (entry.name === 'regime-changed') return enterSpan(next, String(from), String(asOf));
   if (entry.name === 'overdue') return (duties as string[]).reduce(markOverdue, next);
   return entry.name === 'closed' ? { ...next, closedAt: String(asOf) } : next;

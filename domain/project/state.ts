@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar';
 import type { IsoDate, IsoInstant } from '../calendar/dates';
 import type { Data, Entry } from '../case/entry';
+import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
 import type { DocumentRef } from '../case/documentRef';
 import type { Text } from '../law/procedure';
@@ -125,7 +126,7 @@ export interface ProjectState {
   boards: Record<string, Board>;
   status: 'running' | 'completed' | 'stopped';
   endedAt: IsoInstant | null;
-  events: ReadonlySet<string>;
+  events: EventsOnRecord;
   closedAt: IsoInstant | null;
 }
 
@@ -164,7 +165,7 @@ export function readOpening(entry: Entry, law: LawLibrary): ProjectState {
     boards: {},
     status: 'running',
     endedAt: null,
-    events: new Set(),
+    events: new Map(),
     closedAt: null,
   };
 }

@@ -1,6 +1,5 @@
-import { endOfVnDay, type IsoDate, startOfVnDay, vnDateOf } from '../calendar/dates';
+import { endOfVnDay, type IsoDate, vnDateOf } from '../calendar/dates';
 import { duePeriod, parsePeriod } from '../calendar/period';
-import { reminderInstant } from '../case/dates';
 import type { Basis } from '../law/procedure';
 import { type DatedSteps, type Due, dueOf, type LawFacts } from '../law/due';
 import type { SupervisionLaw } from './law';
@@ -40,36 +39,6 @@ function factsOf({ opening, calendar, anchors, steps }: SupervisionState): LawFa
 /** The last day of a period that begins on the day of an instant. */
 export const dayAfter = ({ calendar }: SupervisionState, at: string, period: string): IsoDate =>
   duePeriod(calendar, vnDateOf(at), parsePeriod(period)).dueOn;
-
-/** Reminders before a day, each with its instant, earliest first. */
-export function remindersOf(
-  { calendar }: SupervisionState,
-  dueOn: IsoDate,
-  periods: string[],
-): { before: string; at: string }[] {
-  return periods
-    .map((before) => ({ before, at: reminderInstant(calendar, dueOn, before) }))
-    .sort((a, b) => (a.at < b.at ? -1 : 1));
-}
-
-/** The newest reminder that is due by `now` and was not due before the thing existed. */
-export function passedReminder(
-  state: SupervisionState,
-  dueOn: IsoDate,
-  periods: string[],
-  since: string,
-  now: string,
-): string | null {
-  return (
-    remindersOf(state, dueOn, periods)
-      .filter(({ at }) => at <= now && at >= since)
-      .at(-1)?.before ?? null
-  );
-}
-
-/** When an unanswered request is put before the body above. */
-export const escalationAt = (state: SupervisionState, dueOn: IsoDate): string =>
-  startOfVnDay(duePeriod(state.calendar, dueOn, parsePeriod(state.law.information.escalateAfter)).dueOn);
 
 /**
  * When the next rung of a task is proposed: after the explanation (or its last day), later so long after the rung

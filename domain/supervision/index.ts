@@ -1,5 +1,6 @@
 import { vnDateOf } from '../calendar/dates';
 import type { Entry } from '../case/entry';
+import { withEvent } from '../case/events';
 import { firstFault } from '../case/fields';
 import type { CaseLogic } from '../case/logic';
 import { refused } from '../case/machine';
@@ -44,5 +45,5 @@ export const supervision: CaseLogic<SupervisionState> = withSuccession(
 
 /** Events only say that something is on record. */
 function applyEvent(state: SupervisionState, entry: Entry): SupervisionState {
-  return { ...state, events: new Set(state.events).add(String(entry.data.key)) };
+  return { ...state, events: withEvent(state.events, entry) };
 }

@@ -1,9 +1,9 @@
 import type { Data } from '../case/entry';
 import type { StepRow, Task } from '../case/logic';
 import { unfinishedSteps } from './acts/conclusion';
-import { requestMatter } from './consequences/information';
-import { waitingIn } from './consequences/steps';
-import { overdueKey, proposalKey, reasonOf } from './consequences/tasks';
+import { overdueKey } from '../case/obligation';
+import { proposalKey, reasonOf } from './consequences/tasks';
+import { informationStem, stepStem, taskStem, unexplainedKey, waitingIn } from './obligations';
 import { stepDue } from './due';
 import type { SupervisionStep } from './law';
 import {
@@ -18,7 +18,7 @@ import {
   stepOf,
   type SupervisionState,
 } from './state';
-import { explanationTitle, taskTitle } from './words';
+import { explanationTitle, requestMatter, taskTitle } from './words';
 
 /** The inbox rows of a supervision: of those who supervise, of those supervised, of those asked for information. */
 export function supervisionTasks(state: SupervisionState): Task[] {
@@ -117,7 +117,7 @@ export function proposed(state: SupervisionState, task: FollowUpTask): { rung: s
 }
 
 export const isLate = (state: SupervisionState, task: FollowUpTask): boolean =>
-  task.verdict !== 'done' && state.events.has(overdueKey(task));
+  task.verdict !== 'done' && state.events.has(overdueKey(taskStem(task.id), task.dueOn));
 
 /** While it goes on, whoever conducts may ask for information and set the days that the law counts from. */
 function conducting(state: SupervisionState): Task[] {
@@ -209,7 +209,7 @@ function caseRow(state: SupervisionState): StepRow {
 function stepRows(state: SupervisionState, law: SupervisionStep): StepRow[] {
   const step = stepOf(state, law.id);
   const dueOn = stepDue(state, law.id);
-  const late = state.events.has(`${law.id}/overdue/${dueOn ?? ''}`);
+  const late = state.events.has(overdueKey(stepStem(law.id), dueOn));
   const facts = { title: { ...law.title }, covers: law.covers };
   const open: StepRow['status'] = state.closedAt ? 'cancelled' : step.openedAt ? 'open' : 'waiting';
   const one = row(law.id, law.kind, bodiesIn(state, law.by)[0] as string, {
@@ -239,7 +239,7 @@ function stepRows(state: SupervisionState, law: SupervisionStep): StepRow[] {
 
 function informationRow(state: SupervisionState, request: InformationRequest): StepRow {
   const { step, title, dueOn } = requestMatter(state, request);
-  const late = !request.answeredAt && state.events.has(`information/${request.id}/overdue/${request.dueOn}`);
+  const late = !request.answeredAt && state.events.has(overdueKey(informationStem(request.id), request.dueOn));
   return row(step, 'information', request.asked, {
     status: request.answeredAt ? 'done' : state.closedAt ? 'cancelled' : 'open',
     dueOn,
@@ -280,7 +280,7 @@ function taskRows(state: SupervisionState, task: FollowUpTask): StepRow[] {
       openedAt: asked.demandedAt,
       doneAt: asked.answeredAt,
       outcome: asked.answeredAt ? (asked.late ? 'late' : 'done') : null,
-      overdue: !asked.answeredAt && !state.closedAt && state.events.has(`task/${task.id}/unexplained`),
+      overdue: !asked.answeredAt && !state.closedAt && state.events.has(unexplainedKey(task.id)),
       facts: { title: { ...explanationTitle(task.id) } },
     }),
   ];

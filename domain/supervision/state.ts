@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar';
 import { deadlinePassed } from '../calendar/dates';
 import type { Entry } from '../case/entry';
+import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { DocumentRef } from '../case/documentRef';
@@ -115,7 +116,7 @@ export interface SupervisionState extends MayPass {
   steps: Record<string, StepState>;
   requests: InformationRequest[];
   tasks: FollowUpTask[];
-  events: ReadonlySet<string>;
+  events: EventsOnRecord;
   closedAt: string | null;
   outcome: string | null;
 }
@@ -135,7 +136,7 @@ export function openSupervision(entry: Entry, library: LawLibrary): SupervisionS
     steps,
     requests: [],
     tasks: [],
-    events: new Set(),
+    events: new Map(),
     closedAt: null,
     outcome: null,
   };

@@ -1,7 +1,16 @@
 import type { Data } from '../case/entry';
 import type { MailOrder } from '../case/logic';
 import type { Basis, Text } from '../law/procedure';
-import { holderOf, type InformationRequest, type SupervisionState } from './state';
+import { lawDue, stepDue } from './due';
+import type { SupervisionStep } from './law';
+import {
+  bodiesIn,
+  type Explanation,
+  type FollowUpTask,
+  holderOf,
+  type InformationRequest,
+  type SupervisionState,
+} from './state';
 
 /** What a mail of a supervision is about: the row it points to, its name, its day and what that rests on. */
 export interface Matter {
@@ -40,6 +49,31 @@ export const explanationTitle = (id: string): Text => ({
   vi: `Giải trình việc chậm nhiệm vụ ${id}`,
   en: `Explanation for task ${id}`,
 });
+
+export function matterOf(state: SupervisionState, law: SupervisionStep): Matter {
+  const cites = lawDue(state, law.id)?.rule.cites ?? law.cites;
+  const dueOn = stepDue(state, law.id);
+  return { step: law.id, title: law.title, holder: bodiesIn(state, law.by)[0] as string, dueOn, cites };
+}
+
+export function requestMatter(state: SupervisionState, request: InformationRequest): Matter {
+  const { id, asked, dueOn } = request;
+  const { cites } = state.law.information;
+  return { step: `information:${id}`, title: requestTitle(state, request), holder: asked, dueOn, cites };
+}
+
+export function taskMatter({ law }: SupervisionState, { id, lead, dueOn }: FollowUpTask): Matter {
+  return { step: `task:${id}`, title: taskTitle(id), holder: lead, dueOn, cites: law.followUp.cites };
+}
+
+export function explanationMatter(
+  { law }: SupervisionState,
+  { id, lead }: FollowUpTask,
+  { dueOn }: Explanation,
+): Matter {
+  const { cites } = law.followUp.explanation;
+  return { step: `explanation:${id}`, title: explanationTitle(id), holder: lead, dueOn, cites };
+}
 
 /** The case as a whole. */
 export function ofCase(state: SupervisionState): Matter {

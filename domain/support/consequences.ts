@@ -1,10 +1,9 @@
-import { endOfVnDay } from '../calendar/dates';
-import { ahead, namedDate, reminderInstant } from '../case/dates';
 import type { Data } from '../case/entry';
-import type { Consequence, Letter, MailOrder, NamedDate } from '../case/logic';
+import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { event } from '../case/machine';
+import { overTime } from '../case/obligation';
 import type { Basis } from '../law/procedure';
-import { datedDuties, type Duty } from './duties';
+import { supportObligations } from './obligations';
 import { type News, supporters, type SupportState } from './state';
 
 /** What has come about by `now` and may not be on record yet; the machine drops what is. */
@@ -15,7 +14,7 @@ export function supportConsequences(state: SupportState, now: string): Consequen
   return [
     needTold(state, now),
     ...spoken,
-    ...datedDuties(state).flatMap((duty) => overTime(state, duty, now)),
+    ...overTime(supportObligations(state), state.events, now),
     ...healed(state, now),
   ];
 }
@@ -72,42 +71,6 @@ function newsTold(state: SupportState, { seq, what, to, facts }: News, now: stri
   return { event: event('support-news', key, now, { what, bodies: to, of: seq }), letters: [], mails, timed: false };
 }
 
-/** Reminders before a day, and its passing: said to who holds the duty and to who waits for it. */
-function overTime(state: SupportState, duty: Duty, now: string): Consequence[] {
-  const { id, dueOn, since, holders, waiting } = duty;
-  const said = (name: string, key: string, template: string, bodies: string[], data: Data): Consequence => ({
-    event: event(name, key, now, { duty: id, dueOn, ...data }),
-    letters: [],
-    mails: bodies.map((body) => dutyMail(state, duty, key, template, body)),
-    timed: true,
-  });
-  if (endOfVnDay(dueOn) <= now)
-    return [said('overdue', `${id}/overdue/${dueOn}`, 'overdue', [...new Set([...holders, ...waiting])], {})];
-  const passed = remindersOf(state, dueOn)
-    .filter(({ at }) => at <= now && at >= since)
-    .at(-1);
-  return passed
-    ? [said('reminded', `${id}/reminded/${dueOn}/${passed.before}`, 'reminder', holders, { before: passed.before })]
-    : [];
-}
-
-function dutyMail(
-  state: SupportState,
-  { step, title, holders, dueOn }: Duty,
-  key: string,
-  template: string,
-  toBody: string,
-): MailOrder {
-  const facts = { stepVi: title.vi, stepEn: title.en, holder: holders[0] as string };
-  return { key, template, toBody, step, dueOn, cites: state.opening.rules.cites, facts };
-}
-
-function remindersOf({ opening, calendar }: SupportState, dueOn: string): { before: string; at: string }[] {
-  return opening.rules.reminders
-    .map((before) => ({ before, at: reminderInstant(calendar, dueOn, before) }))
-    .sort((a, b) => (a.at < b.at ? -1 : 1));
-}
-
 /** Once every figure was corrected and nobody has asked or offered anything, nothing is left to support. */
 function healed(state: SupportState, now: string): Consequence[] {
   const figures = Object.values(state.shortfalls);
@@ -145,16 +108,4 @@ function unheard(state: SupportState, now: string): Consequence[] {
       timed: false,
     };
   });
-}
-
-/** Each duty's reminders and its end. */
-export function supportDates(state: SupportState, now: string): NamedDate[] {
-  if (state.closedAt) return [];
-  return ahead(
-    now,
-    datedDuties(state).flatMap(({ step, dueOn }) => [
-      ...remindersOf(state, dueOn).flatMap(({ at }) => namedDate(step, 'reminder', at)),
-      ...namedDate(step, 'due', endOfVnDay(dueOn)),
-    ]),
-  );
 }

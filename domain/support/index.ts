@@ -1,13 +1,17 @@
 import { vnDateOf } from '../calendar/dates';
+import { ahead } from '../case/dates';
 import type { Entry } from '../case/entry';
+import { withEvent } from '../case/events';
 import { firstFault } from '../case/fields';
 import type { CaseLogic } from '../case/logic';
 import { refused } from '../case/machine';
+import { datesOf } from '../case/obligation';
 import { withSuccession } from '../case/succession';
 import { ACTS, ruleOf } from './acts';
-import { supportConsequences, supportDates } from './consequences';
+import { supportConsequences } from './consequences';
 import { handover } from './handover';
 import { letters } from './letters';
+import { supportObligations } from './obligations';
 import { supportSteps, supportTasks } from './projection';
 import { openSupport, type SupportState } from './state';
 
@@ -36,7 +40,7 @@ export const support: CaseLogic<SupportState> = withSuccession(
     apply: (state, entry) =>
       entry.kind === 'act' ? (ruleOf(entry.name)?.apply(state, entry) ?? state) : applyEvent(state, entry),
     consequences: supportConsequences,
-    dates: supportDates,
+    dates: (state, now) => ahead(now, supportObligations(state).flatMap(datesOf)),
     tasks: supportTasks,
     steps: supportSteps,
     closed: (state) => state.closedAt !== null,
@@ -45,7 +49,8 @@ export const support: CaseLogic<SupportState> = withSuccession(
   handover,
 );
 
-function applyEvent(state: SupportState, { name, data }: Entry): SupportState {
-  const next = { ...state, events: new Set(state.events).add(String(data.key)) };
+function applyEvent(state: SupportState, entry: Entry): SupportState {
+  const { name, data } = entry;
+  const next = { ...state, events: withEvent(state.events, entry) };
   return name === 'healed' ? { ...next, closedAt: String(data.asOf), outcome: 'healed' } : next;
 }

@@ -2,7 +2,7 @@ import type { Data, Entry } from '../case/entry';
 import { type Check, shape, text } from '../case/fields';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
-import { supportDates } from './consequences';
+import { supportObligations } from './obligations';
 import type { ActRule } from './rule';
 import { type SupportState, supporters } from './state';
 
@@ -21,7 +21,7 @@ function onlyEngine(_state: SupportState, act: Entry): Ruling {
 
 /** A calendar by which a day can't be counted is refused: what throws here is (see `weigh` of the machine). */
 function judgeRecalendar(state: SupportState, act: Entry): Ruling {
-  supportDates(applyRecalendar(state, act), act.at);
+  supportObligations(applyRecalendar(state, act));
   return onlyEngine(state, act);
 }
 

@@ -1,7 +1,8 @@
 import type { Data } from '../case/entry';
 import type { StepRow, Task } from '../case/logic';
+import { overdueKey } from '../case/obligation';
 import type { Text } from '../law/procedure';
-import { offerStep } from './duties';
+import { answerDuty, deliveryDuty, offerDuty, offerStep } from './obligations';
 import { deliveryOf, type Offer, partiesDue, type Relation, type SupportState, underWay } from './state';
 
 /** Inbox rows, for each body of a party: what the need asks of it; of the party in need, its offers and deliveries. */
@@ -130,7 +131,7 @@ function partyRow(state: SupportState, { party, side, answer, answeredAt, late }
     openedAt: state.openedAt,
     doneAt: answeredAt,
     outcome: answer,
-    overdue: answer === null && !state.closedAt && state.events.has(`answer/${party.id}/overdue/${dueOn}`),
+    overdue: answer === null && !state.closedAt && state.events.has(overdueKey(`${answerDuty(party.id)}/`, dueOn)),
     facts: { title: { vi: `Trả lời của ${party.name.vi}`, en: `Answer of ${party.name.en}` }, side, late },
   };
 }
@@ -139,7 +140,7 @@ function partyRow(state: SupportState, { party, side, answer, answeredAt, late }
 function offerRow(state: SupportState, offer: Offer): StepRow {
   const { id, status, party, kind } = offer;
   const accepted = status === 'accepted';
-  const [dueOn, duty] = accepted ? [offer.to, 'delivery'] : [offer.answerDue, 'offer'];
+  const [dueOn, duty] = accepted ? [offer.to, deliveryDuty(id)] : [offer.answerDue, offerDuty(id)];
   const going = status === 'open' || underWay(offer);
   const { bodies } = (state.relations[party] as Relation).party;
   return {
@@ -152,7 +153,7 @@ function offerRow(state: SupportState, offer: Offer): StepRow {
     openedAt: offer.at,
     doneAt: going ? null : (deliveryOf(offer)?.at ?? offer.answeredAt),
     outcome: deliveryOf(offer)?.result ?? (status === 'open' ? null : status),
-    overdue: going && !state.closedAt && state.events.has(`${duty}/${id}/overdue/${dueOn}`),
+    overdue: going && !state.closedAt && state.events.has(overdueKey(`${duty}/`, dueOn)),
     facts: {
       title: { vi: 'Đề xuất hỗ trợ', en: 'Offer of support' },
       offer: kind,

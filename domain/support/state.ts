@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar';
 import { vnDateOf } from '../calendar/dates';
 import { duePeriod, parsePeriod } from '../calendar/period';
 import type { Data, Entry } from '../case/entry';
+import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { DocumentRef } from '../case/documentRef';
@@ -123,7 +124,7 @@ export interface SupportState extends MayPass {
   news: News[];
   /** Shortfalls that came after the close: entry and period. */
   unheard: { seq: number; period: string }[];
-  events: ReadonlySet<string>;
+  events: EventsOnRecord;
   closedAt: string | null;
   outcome: string | null;
 }
@@ -144,7 +145,7 @@ export function openSupport(entry: Entry, law: LawLibrary): SupportState {
     noticedAt: entry.at,
     news: [],
     unheard: [],
-    events: new Set(),
+    events: new Map(),
     closedAt: null,
     outcome: null,
   };

@@ -39,7 +39,7 @@ export function signsOfLateness(state: CycleState): boolean {
   const below = Object.values(state.cascades).some(({ plans }) =>
     Object.values(plans).some(({ late }) => late !== null),
   );
-  return below || [...state.events].some((key) => key.includes('/overdue/'));
+  return below || [...state.events.keys()].some((key) => key.includes('/overdue/'));
 }
 
 class Outlook {

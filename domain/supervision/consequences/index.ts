@@ -2,10 +2,12 @@ import type { Data } from '../../case/entry';
 import { ahead } from '../../case/dates';
 import type { Consequence, MailOrder, NamedDate } from '../../case/logic';
 import { event } from '../../case/machine';
-import { informationConsequences, informationDates } from './information';
-import { stepConsequences, stepDates } from './steps';
-import { taskConsequences, taskDates } from './tasks';
-import { holderOf, isOpen, type SupervisionState, stepOf } from '../state';
+import { datesOf } from '../../case/obligation';
+import { informationConsequences } from './information';
+import { stepConsequences } from './steps';
+import { rungDates, taskConsequences } from './tasks';
+import { supervisionObligations } from '../obligations';
+import { holderOf, type SupervisionState } from '../state';
 import { mails, ofCase } from '../words';
 
 /** Everything that has come about by `now` and may not be on record yet; the machine drops what is. */
@@ -22,11 +24,9 @@ export function supervisionConsequences(state: SupervisionState, now: string): C
 /** The dates at which time alone may bring something about. */
 export function supervisionDates(state: SupervisionState, now: string): NamedDate[] {
   if (state.closedAt) return [];
-  const open = state.law.steps.filter(({ id }) => isOpen(stepOf(state, id)));
   return ahead(now, [
-    ...open.flatMap((law) => stepDates(state, law)),
-    ...state.requests.flatMap((request) => informationDates(state, request)),
-    ...state.tasks.flatMap((task) => taskDates(state, task)),
+    ...supervisionObligations(state).flatMap(datesOf),
+    ...state.tasks.flatMap((task) => rungDates(state, task)),
   ]);
 }
 

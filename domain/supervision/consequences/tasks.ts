@@ -1,19 +1,12 @@
-import { endOfVnDay } from '../../calendar/dates';
 import type { Data } from '../../case/entry';
 import { namedDate } from '../../case/dates';
 import type { Consequence, Letter, NamedDate } from '../../case/logic';
 import { event } from '../../case/machine';
-import { passedReminder, remindersOf, rungDueAt } from '../due';
-import {
-  bodiesIn,
-  type FollowUpTask,
-  isFailing,
-  isOverdue,
-  nextRung,
-  type SupervisionState,
-  type TakenRung,
-} from '../state';
-import { explanationTitle, mails, type Matter, taskTitle } from '../words';
+import { overTime } from '../../case/obligation';
+import { rungDueAt } from '../due';
+import { explanationOwed, taskOwed } from '../obligations';
+import { bodiesIn, type FollowUpTask, isFailing, nextRung, type SupervisionState, type TakenRung } from '../state';
+import { explanationMatter, mails, type Matter, taskMatter, taskTitle } from '../words';
 
 /** A task from its assignment to its end, and where it fails the explanation and the ladder. */
 export function taskConsequences(state: SupervisionState, task: FollowUpTask, now: string): Consequence[] {
@@ -32,63 +25,29 @@ export function taskConsequences(state: SupervisionState, task: FollowUpTask, no
     });
     return [...assigned, ...done];
   }
-  return [...assigned, ...overTime(state, task, now), ...explanation(state, task, now), ...ladder(state, task, now)];
-}
-
-/** A task's reminders, its end, the end of its explanation and its next rung. */
-export function taskDates(state: SupervisionState, task: FollowUpTask): NamedDate[] {
-  if (task.verdict === 'done') return [];
-  const { id, dueOn, explanation: asked } = task;
-  const rung = nextRung(state, task);
   return [
-    ...remindersOf(state, dueOn, state.law.followUp.reminders).flatMap(({ at }) =>
-      namedDate(taskRow(id), 'reminder', at),
-    ),
-    ...namedDate(taskRow(id), 'due', endOfVnDay(dueOn)),
-    ...namedDate(explanationRow(id), 'due', asked && !asked.answeredAt ? endOfVnDay(asked.dueOn) : null),
-    ...namedDate(taskRow(id), 'escalation', rung && rungDueAt(state, task, rung.after)),
+    ...assigned,
+    ...overTime(taskOwed(state, task), state.events, now),
+    ...explanation(state, task, now),
+    ...overTime(explanationOwed(state, task), state.events, now),
+    ...ladder(state, task, now),
   ];
 }
 
-const taskRow = (id: string): string => `task:${id}`;
-const explanationRow = (id: string): string => `explanation:${id}`;
+/** When its next rung may be proposed. */
+export function rungDates(state: SupervisionState, task: FollowUpTask): NamedDate[] {
+  if (task.verdict === 'done') return [];
+  const rung = nextRung(state, task);
+  return namedDate(taskMatter(state, task).step, 'escalation', rung && rungDueAt(state, task, rung.after));
+}
 
-export const overdueKey = ({ id, dueOn }: FollowUpTask): string => `task/${id}/overdue/${dueOn}`;
 export const proposalKey = ({ id, ladder: taken }: FollowUpTask, rung: string): string =>
   `task/${id}/proposed/${rung}/${taken.length}`;
-
-export function taskMatter({ law }: SupervisionState, { id, lead, dueOn }: FollowUpTask): Matter {
-  return { step: taskRow(id), title: taskTitle(id), holder: lead, dueOn, cites: law.followUp.cites };
-}
-
-/**
- * Fifteen, seven and three working days before; then late, which whoever conducts is told so as to demand an
- * explanation.
- */
-function overTime(state: SupervisionState, task: FollowUpTask, now: string): Consequence[] {
-  const matter = taskMatter(state, task);
-  if (isOverdue(task, now))
-    return one(state, 'overdue', overdueKey(task), matter, [task.lead, ...bodiesIn(state, 'conducts')], now, {}, true);
-  const before = passedReminder(state, task.dueOn, state.law.followUp.reminders, task.assignedAt, now);
-  return before === null
-    ? []
-    : one(
-        state,
-        'reminder',
-        `task/${task.id}/reminded/${task.dueOn}/${before}`,
-        matter,
-        [task.lead],
-        now,
-        { before },
-        true,
-      );
-}
 
 function explanation(state: SupervisionState, task: FollowUpTask, now: string): Consequence[] {
   const { explanation: asked, id, lead } = task;
   if (!asked) return [];
-  const { cites } = state.law.followUp.explanation;
-  const matter = { step: explanationRow(id), title: explanationTitle(id), holder: lead, dueOn: asked.dueOn, cites };
+  const matter = explanationMatter(state, task, asked);
   const demanded = one(state, 'explanation-demanded', `task/${id}/demanded`, matter, [lead], now, {
     taskDue: task.dueOn,
     complex: asked.complex,
@@ -102,21 +61,7 @@ function explanation(state: SupervisionState, task: FollowUpTask, now: string): 
         documents: asked.documents.map(({ sha256 }) => sha256),
       }),
     ];
-  return endOfVnDay(asked.dueOn) <= now
-    ? [
-        ...demanded,
-        ...one(
-          state,
-          'overdue',
-          `task/${id}/unexplained`,
-          matter,
-          [lead, ...bodiesIn(state, 'conducts')],
-          now,
-          {},
-          true,
-        ),
-      ]
-    : demanded;
+  return demanded;
 }
 
 /** A rung that was taken is told; the next is put before the body that is competent for it, which decides. */
@@ -184,9 +129,8 @@ function one(
   timed = false,
 ): Consequence[] {
   if (state.events.has(key)) return [];
-  const name = template === 'reminder' ? 'reminded' : template;
   const data = { step: matter.step, dueOn: matter.dueOn, to: bodies, ...facts };
   return [
-    { event: event(name, key, now, data), letters: [], mails: mails(matter, key, template, bodies, facts), timed },
+    { event: event(template, key, now, data), letters: [], mails: mails(matter, key, template, bodies, facts), timed },
   ];
 }

@@ -1,0 +1,36 @@
+import { type Obligation, PLAIN } from '../case/obligation';
+import type { PlanPeriod } from './periods';
+import { type CarryingState, newest, reportDates } from './state';
+
+/** The reports that are not in, also those that may not be made yet. */
+export const carryingObligations = (state: CarryingState): Obligation[] =>
+  state.closedAt
+    ? []
+    : state.periods.filter(({ id }) => !newest(state, id)).map((period) => reportObligation(state, period));
+
+export function reportObligation(state: CarryingState, period: PlanPeriod): Obligation {
+  const { opensAt, dueOn, reminders } = reportDates(state, period);
+  const { reporter, escalateTo, rules } = state.opening;
+  return {
+    ...PLAIN,
+    row: period.id,
+    title: reportTitle(period),
+    cites: rules.reports[period.kind].cites,
+    holders: [reporter],
+    holder: reporter,
+    since: opensAt,
+    dueOn,
+    reminders,
+    informed: escalateTo ? [escalateTo] : [],
+    stem: stemOf(period.id),
+    data: { period: period.id },
+  };
+}
+
+export const reportTitle = ({ title }: PlanPeriod) => ({
+  vi: `Báo cáo thực hiện kế hoạch ${title.vi}`,
+  en: `Report on carrying out the plan, ${title.en}`,
+});
+
+/** What the keys of a report's events begin with. */
+export const stemOf = (period: string): string => `${period}/`;

@@ -1,0 +1,144 @@
+import type { Calendar } from '../calendar/calendar';
+import { endOfVnDay, type IsoDate, startOfVnDay } from '../calendar/dates';
+import { duePeriod, parsePeriod } from '../calendar/period';
+import type { Basis, Text } from '../law/procedure';
+import { namedDate, reminderInstant } from './dates';
+import type { Data } from './entry';
+import type { EventsOnRecord } from './events';
+import type { Consequence, DatePurpose, MailOrder, NamedDate } from './logic';
+import { event } from './machine';
+
+/** A reminder: how long before the due day (`3wd`), and the instant (start of that day in Vietnam). */
+export interface Reminder {
+  before: string;
+  at: string;
+}
+
+/** Something that is said of an obligation as time passes. */
+export type Occasion = { stage: 'reminder'; before: string } | { stage: 'overdue' } | { stage: 'escalation' };
+
+export type Stage = Occasion['stage'];
+
+/** Writes a mail about an obligation, as usual or by another template and with more facts. */
+export type PlainMail = (toBody: string, template?: string | null, facts?: Data) => MailOrder;
+
+/** How a kind of case puts an occasion on record and into mails, where not as usual; null is as usual. */
+export interface Words {
+  key?(occasion: Occasion): string | null;
+  name?(occasion: Occasion): string | null;
+  template?(occasion: Occasion): string | null;
+  data?(occasion: Occasion, told: string[]): Data;
+  mails?(occasion: Occasion, mail: PlainMail, told: string[]): MailOrder[] | null;
+}
+
+/** Something that somebody owes by a day: a step, an answer, a report, a task. */
+export interface Obligation {
+  /** The row that shows it. */
+  row: string;
+  title: Text;
+  cites: Basis;
+  /** Who owes it: reminded, and told that it is overdue. */
+  holders: string[];
+  /** The holder as mails name it. */
+  holder: string;
+  /** Opened since (ISO instant): no reminder that fell before it is sent. */
+  since: string;
+  dueOn: IsoDate;
+  /** Earliest first. */
+  reminders: Reminder[];
+  /** Who else is told that it is overdue. */
+  informed: string[];
+  /** From when on it is put before whom, if it is still undone. */
+  escalation: { at: string; to: string[] } | null;
+  /** What the end of its time is: a day on which it should have been done, or one by which silence means something. */
+  end: Extract<DatePurpose, 'due' | 'silence'>;
+  /** What the keys of its events begin with, e.g. `draft/1/`. */
+  stem: string;
+  /** What its events, and its mails, say of it besides. */
+  data: Data;
+  facts: Data;
+  words: Words;
+}
+
+/** What most obligations have in common; the rest is each one's own. */
+export const PLAIN = { informed: [], escalation: null, end: 'due', facts: {}, words: {} } satisfies Partial<Obligation>;
+
+/** Reminders before a day, earliest first. Throws the calendar's faults. */
+export function remindersOf(calendar: Calendar, dueOn: IsoDate, periods: string[]): Reminder[] {
+  return periods
+    .map((before) => ({ before, at: reminderInstant(calendar, dueOn, before) }))
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** The first instant of the day so long after another, e.g. `3wd` after the due day. Throws the calendar's faults. */
+export const instantAfter = (calendar: Calendar, dueOn: IsoDate, period: string): string =>
+  startOfVnDay(duePeriod(calendar, dueOn, parsePeriod(period)).dueOn);
+
+/** What time has brought about by `now` of what is owed, and is not on record yet. */
+export function overTime(obligations: Obligation[], events: EventsOnRecord, now: string): Consequence[] {
+  return obligations.flatMap((owed) =>
+    occasions(owed, now).flatMap((occasion) => {
+      const key = keyOf(owed, occasion);
+      return events.has(key) ? [] : [said(owed, occasion, key, now)];
+    }),
+  );
+}
+
+/** All its dates, past ones too: reminders, the end, the escalation. */
+export const datesOf = ({ row, reminders, dueOn, end, escalation }: Obligation): NamedDate[] => [
+  ...reminders.flatMap(({ at }) => namedDate(row, 'reminder', at)),
+  ...namedDate(row, end, endOfVnDay(dueOn)),
+  ...namedDate(row, 'escalation', escalation?.at ?? null),
+];
+
+/** All are states ("due since"), so a missed wake-up loses none; of several missed reminders only the newest is sent. */
+function occasions({ dueOn, reminders, since, escalation }: Obligation, now: string): Occasion[] {
+  if (endOfVnDay(dueOn) > now) {
+    const passed = reminders.filter(({ at }) => at <= now && at >= since).at(-1);
+    return passed ? [{ stage: 'reminder', before: passed.before }] : [];
+  }
+  return [{ stage: 'overdue' }, ...(escalation && escalation.at <= now ? [{ stage: 'escalation' } as const] : [])];
+}
+
+/** The usual words: in keys and names of events, and which mail. */
+const USUAL: Record<Stage, { key: string; name: string; template: string }> = {
+  reminder: { key: 'reminded', name: 'reminded', template: 'reminder' },
+  overdue: { key: 'overdue', name: 'overdue', template: 'overdue' },
+  escalation: { key: 'escalated', name: 'escalated', template: 'escalated' },
+};
+
+function keyOf({ words, stem, dueOn }: Obligation, occasion: Occasion): string {
+  const usual = [USUAL[occasion.stage].key, dueOn, ...(occasion.stage === 'reminder' ? [occasion.before] : [])];
+  return words.key?.(occasion) ?? `${stem}${usual.join('/')}`;
+}
+
+/** The usual key of the event that something is overdue: rows look whether it is on record. */
+export const overdueKey = (stem: string, dueOn: IsoDate | null): string => `${stem}${USUAL.overdue.key}/${dueOn}`;
+
+function said(owed: Obligation, occasion: Occasion, key: string, now: string): Consequence {
+  const { words } = owed;
+  const told = toldOf(owed, occasion);
+  const name = words.name?.(occasion) ?? USUAL[occasion.stage].name;
+  const usual = words.template?.(occasion) ?? USUAL[occasion.stage].template;
+  const detail: Data = occasion.stage === 'reminder' ? { before: occasion.before } : {};
+  const mail: PlainMail = (toBody, template, facts) =>
+    mailOf(owed, key, template ?? usual, toBody, { ...detail, ...facts });
+  const data = { ...owed.data, dueOn: owed.dueOn, ...detail, ...words.data?.(occasion, told) };
+  return {
+    event: event(name, key, now, data),
+    letters: [],
+    mails: words.mails?.(occasion, mail, told) ?? told.map((body) => mail(body)),
+    timed: true,
+  };
+}
+
+function toldOf({ holders, informed, escalation }: Obligation, { stage }: Occasion): string[] {
+  if (stage === 'escalation') return escalation?.to ?? [];
+  return [...new Set(stage === 'overdue' ? [...holders, ...informed] : holders)];
+}
+
+function mailOf(owed: Obligation, key: string, template: string, toBody: string, more: Data): MailOrder {
+  const { row, dueOn, cites, title, holder, facts } = owed;
+  const names = { stepVi: title.vi, stepEn: title.en, holder };
+  return { key, template, toBody, step: row, dueOn, cites, facts: { ...names, ...facts, ...more } };
+}

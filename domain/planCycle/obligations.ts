@@ -1,0 +1,40 @@
+import { instantAfter, type Obligation, PLAIN, remindersOf } from '../case/obligation';
+import type { Step } from '../law/procedure';
+import { stepDue } from './due';
+import { bodiesOf, type CycleState, isOpen, stepState } from './state';
+
+/** What the open steps' bodies owe. */
+export function cycleObligations(state: CycleState): Obligation[] {
+  return state.procedure.steps
+    .filter(({ id }) => isOpen(stepState(state, id)))
+    .flatMap((law) => stepObligation(state, law) ?? []);
+}
+
+/** A step as it is owed, or will be; null while it has no due date. Throws the calendar's faults. */
+export function stepObligation(state: CycleState, law: Step): Obligation | null {
+  const { dueOn, law: due } = stepDue(state, law.id);
+  if (dueOn === null) return null;
+  const { openedAt } = stepState(state, law.id);
+  const { holder, enteredBy, escalateTo, notices } = bodiesOf(state, law.id);
+  const { calendar } = state;
+  return {
+    ...PLAIN,
+    row: law.id,
+    title: law.title,
+    cites: due?.rule.cites ?? law.cites,
+    holders: [enteredBy ?? holder],
+    holder,
+    since: openedAt ?? '',
+    dueOn,
+    reminders: remindersOf(calendar, dueOn, law.reminders),
+    informed: notices.overdue,
+    escalation: law.escalate
+      ? { at: instantAfter(calendar, dueOn, law.escalate.after), to: [escalateTo as string] }
+      : null,
+    stem: stemOf(state, law.id),
+    data: { step: law.id },
+  };
+}
+
+/** What the keys of a step's events begin with in this round. */
+export const stemOf = (state: CycleState, id: string): string => `${id}/${stepState(state, id).round}/`;

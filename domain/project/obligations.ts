@@ -1,0 +1,65 @@
+import { type Obligation, PLAIN, remindersOf, type Words } from '../case/obligation';
+import type { Basis } from '../law/procedure';
+import { ruleOfDuty } from './duties';
+import type { KeptLaw } from './law';
+import { type Duty, holderOf, pending, type ProjectState, spanOf } from './state';
+
+/** What is still owed; duties that came about together are reminded of as one. */
+export const projectObligations = (state: ProjectState): Obligation[] =>
+  state.closedAt ? [] : batches(state).map((duties) => batchObligation(state, duties));
+
+/** Pending duties that came about together and that one body owes: told, reminded and listed as one. */
+export function batches(state: ProjectState): [Duty, ...Duty[]][] {
+  const found = new Map<string, [Duty, ...Duty[]]>();
+  for (const duty of pending(state)) {
+    const key = batchKey(state, duty);
+    const before = found.get(key);
+    found.set(key, before ? [...before, duty] : [duty]);
+  }
+  return [...found.values()];
+}
+
+export const batchKey = (state: ProjectState, duty: Duty): string =>
+  `${duty.kind}/${duty.batch}/${duty.round}/${duty.kind === 'acknowledgement' ? holderOf(state, duty) : ''}`;
+
+/** What a duty rests on; whom to tell is the matrix's to say. */
+export function citesOf(state: ProjectState, duty: Duty): Basis {
+  const { rule } = state.laws[duty.law] as KeptLaw;
+  return duty.kind === 'notice' || duty.kind === 'posting' ? rule.cites : ruleOfDuty(state, duty).cites;
+}
+
+export const owed = (duties: Duty[]): string[] => [...new Set(duties.flatMap(({ owedTo }) => owedTo))];
+
+function batchObligation(state: ProjectState, duties: [Duty, ...Duty[]]): Obligation {
+  const [first] = duties;
+  const { title, reminders } = ruleOfDuty(state, first);
+  const holder = holderOf(state, first);
+  return {
+    ...PLAIN,
+    row: first.id,
+    title,
+    cites: citesOf(state, first),
+    holders: [holder],
+    holder,
+    since: first.openedAt,
+    dueOn: first.dueOn,
+    reminders: remindersOf(state.calendar, first.dueOn, reminders),
+    informed: informedOf(state, duties),
+    stem: '',
+    data: { duties: duties.map(({ id }) => id), holder },
+    words: wordsOf(batchKey(state, first)),
+  };
+}
+
+/** That it is late is told to those it is owed to, and to those who decide on the project. */
+function informedOf(state: ProjectState, duties: [Duty, ...Duty[]]): string[] {
+  const [{ kind }] = duties;
+  if (kind === 'acknowledgement') return [state.owner];
+  return [...spanOf(state).stewards.slice(0, 1), ...(kind === 'notice' ? [] : owed(duties))];
+}
+
+/** On record under the batch, whatever its day. */
+const wordsOf = (batch: string): Words => ({
+  key: (occasion) => (occasion.stage === 'reminder' ? `reminder/${batch}/${occasion.before}` : `overdue/${batch}`),
+  name: ({ stage }) => (stage === 'reminder' ? 'reminder' : null),
+});

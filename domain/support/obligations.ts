@@ -1,0 +1,73 @@
+import { startOfVnDay } from '../calendar/dates';
+import { type Obligation, PLAIN, remindersOf } from '../case/obligation';
+import { type Offer, partiesDue, type Relation, type SupportState, underWay } from './state';
+
+/** Everything owed now: each party's answer to the need, the answer to each offer, each accepted offer's delivery. */
+export function supportObligations(state: SupportState): Obligation[] {
+  if (state.closedAt) return [];
+  const answers = Object.values(state.relations)
+    .filter(({ answer }) => answer === null)
+    .map((relation) => answerOwed(state, relation));
+  const offers = Object.values(state.offers).flatMap((offer) =>
+    offer.status === 'open' ? [offerAnswerOwed(state, offer)] : underWay(offer) ? [deliveryOwed(state, offer)] : [],
+  );
+  return [...answers, ...offers];
+}
+
+type Owed = Pick<Obligation, 'row' | 'title' | 'dueOn' | 'since' | 'holders'> & {
+  /** What it is called on record. */
+  duty: string;
+  /** Who waits for it. */
+  waiting: string[];
+};
+
+function owed({ opening, calendar }: SupportState, { duty, waiting, ...rest }: Owed): Obligation {
+  return {
+    ...PLAIN,
+    ...rest,
+    cites: opening.rules.cites,
+    holder: rest.holders[0] as string,
+    reminders: remindersOf(calendar, rest.dueOn, opening.rules.reminders),
+    informed: waiting,
+    stem: `${duty}/`,
+    data: { duty },
+  };
+}
+
+const answerOwed = (state: SupportState, { party }: Relation): Obligation =>
+  owed(state, {
+    duty: answerDuty(party.id),
+    row: party.id,
+    title: { vi: 'Trả lời đề nghị hỗ trợ', en: 'Answer to the need for support' },
+    dueOn: partiesDue(state),
+    since: state.openedAt,
+    holders: party.bodies,
+    waiting: state.opening.need.bodies,
+  });
+
+const offerAnswerOwed = (state: SupportState, { id, answerDue, at, party }: Offer): Obligation =>
+  owed(state, {
+    duty: offerDuty(id),
+    row: offerStep(id),
+    title: { vi: 'Trả lời đề xuất hỗ trợ', en: 'Answer to an offer of support' },
+    dueOn: answerDue,
+    since: at,
+    holders: state.opening.need.bodies,
+    waiting: (state.relations[party] as Relation).party.bodies,
+  });
+
+const deliveryOwed = (state: SupportState, { id, to, from, party }: Offer): Obligation =>
+  owed(state, {
+    duty: deliveryDuty(id),
+    row: offerStep(id),
+    title: { vi: 'Thực hiện hỗ trợ đã nhận', en: 'Delivery of the support accepted' },
+    dueOn: to,
+    since: startOfVnDay(from),
+    holders: (state.relations[party] as Relation).party.bodies,
+    waiting: state.opening.need.bodies,
+  });
+
+export const answerDuty = (party: string): string => `answer/${party}`;
+export const offerDuty = (offer: string): string => `offer/${offer}`;
+export const deliveryDuty = (offer: string): string => `delivery/${offer}`;
+export const offerStep = (id: string): string => `offer-${id}`;
