@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { MailOrder } from '../domain/case/logic';
 import type { Prisma } from '../prisma/generated/client';
-import { chunks, findRecipients, type PrismaLike, type Recipient } from './recipients';
+import { chunks } from './chunks';
+import { findRecipients, type PrismaLike, type Recipient } from './recipients';
 import { render, type Addressee, type MailCase, type MailContext } from './render';
 
 type Row = Prisma.MailCreateManyInput;

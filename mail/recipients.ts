@@ -1,5 +1,6 @@
 import type { IsoDate } from '../domain/calendar/dates';
 import type { Prisma } from '../prisma/generated/client';
+import { chunks } from './chunks';
 import type { Addressee } from './render';
 
 /** The tables that composing reads and writes; a transaction's client fits. */
@@ -34,11 +35,6 @@ export async function findRecipients(
     }
   }
   return new Map([...found].map(([body, people]) => [body, [...people.values()]]));
-}
-
-/** Cuts a list into parts of at most `size`. */
-export function chunks<T>(list: T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
 }
 
 function findSeats(tx: PrismaLike, bodies: string[], today: IsoDate) {

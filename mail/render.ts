@@ -4,7 +4,7 @@ import type { Text } from '../domain/law/procedure';
 import { shortBasis, type InstrumentNames, type Locale } from './citation';
 import { layoutHtml, layoutText, subjectLine, type Content } from './layout';
 import { dayText, type Template, type View } from './template';
-import { calendarFile } from '../register/calendarFile';
+import { calendarFile } from './calendarFile';
 import { templateOf } from './templates';
 import type { MeetingFacts } from './templates/invitation';
 import { plain } from './templates/plain';

@@ -3,6 +3,7 @@ import { idKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
 import type { Services } from '../services';
+import { currentCalendarOrNull } from './current';
 import { previewCorrection } from './preview';
 import { publishCorrection } from './publish';
 import * as queries from './queries';
@@ -20,7 +21,7 @@ import type {
 } from './schema';
 
 export async function show({ query, services }: Input<{ query: typeof calendarQuery }>): Promise<Reply<CalendarView>> {
-  const current = await queries.currentCalendarOrNull(services.db);
+  const current = await currentCalendarOrNull(services.db);
   if (!current) throw notFound('calendar');
   const {
     hash,

@@ -7,7 +7,8 @@ import { page } from '../http/page';
 import { caseTitles } from '../http/titles';
 import type { Services } from '../services';
 import { correctedBy } from './publish';
-import { countOpen, currentCalendarOrNull, openCycles } from './queries';
+import { countOpen, openCycles } from './queries';
+import { currentCalendarOrNull } from './current';
 import type { Correction, PreviewPage } from './schema';
 
 /** Cases are read a few at a time: a look may take a hundred. */

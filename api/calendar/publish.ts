@@ -7,7 +7,8 @@ import { lawHash, makeCurrent } from '../../register/law';
 import { requireMatch } from '../http/conditional';
 import { invalid } from '../http/validate';
 import type { Services } from '../services';
-import { type Current, currentCalendarOrNull, nameTaken } from './queries';
+import { nameTaken } from './queries';
+import { type Current, currentCalendarOrNull } from './current';
 import type { Correction } from './schema';
 
 /**

@@ -1,17 +1,5 @@
-import type { Calendar } from '../../domain/calendar/calendar';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { MovedCase, Progress } from './schema';
-
-export interface Current {
-  hash: string;
-  calendar: Calendar;
-}
-
-/** The calendar that new cases count by; null before any was published. */
-export async function currentCalendarOrNull(db: Pick<PrismaClient, 'publishedCalendar'>): Promise<Current | null> {
-  const row = await db.publishedCalendar.findFirst({ where: { current: true } });
-  return row && { hash: row.hash, calendar: row.body as unknown as Calendar };
-}
 
 /** Published versions, the newest first. */
 export function versions(db: PrismaClient, id: string) {

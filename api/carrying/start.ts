@@ -4,17 +4,14 @@ import type { Data } from '../../domain/case/entry';
 import { assertDatesHold, type CarryingOpening } from '../../domain/carryingOut/state';
 import type { CycleState } from '../../domain/planCycle/state';
 import { DomainError } from '../../domain/errors';
-import { loadCalendar } from '../../procedures/calendars/load';
 import { carryingOpening } from '../../procedures/carryingOut';
-import { publishCalendar } from '../../register/law';
 import { actorIn } from '../accounts/seats';
-import { type Current, currentCalendarOrNull } from '../calendar/queries';
-import { settledBy } from '../cases/cycles/settled';
+import { calendarNow } from '../calendar/current';
+import { openingRequest, settledBy } from '../cases/opened';
 import type { SignedIn } from '../http/admit';
 import { caseInSight } from '../http/caseInSight';
 import { requestedAct } from '../http/idempotency';
 import type { Services } from '../services';
-import { openingRequest } from '../sessions/queries';
 import type { NewCarrying, StartedCarrying } from './schema';
 
 /**
@@ -43,14 +40,6 @@ export async function startCarrying(
   const { seq, at, fresh } = await lodger.open({ id, kind: 'carrying-out', unit, year, title }, act);
   if (!fresh && (await openingRequest(db, id)) !== request) throw new DomainError('case-exists', { case: id });
   return { id, seq, at, settled: await settledBy(services, id, seq) };
-}
-
-/** The calendar that new cases count by, published if it wasn't yet. */
-export async function calendarNow(db: Services['db']): Promise<Current> {
-  const current = await currentCalendarOrNull(db);
-  if (current) return current;
-  const calendar = loadCalendar();
-  return { calendar, hash: await publishCalendar(db, calendar) };
 }
 
 /** The cycle is the carrier's own of that year, and the Council (or the procedure's last step) has adopted its plan. */

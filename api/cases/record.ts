@@ -3,7 +3,7 @@ import type { Entry, PrismaClient } from '../../prisma/generated/client';
 import type { Body } from '../../register/canonical';
 import { bodyNames, type NamedBody } from '../http/names';
 import type { Services } from '../services';
-import { officerNames } from './queries';
+import { officerNames } from '../accounts/officerNames';
 import type { EntryView, RecordQuery } from './schema';
 
 /** A case's entries after a number, as they were written, one more than asked for. */

@@ -3,7 +3,7 @@ import type { Task } from '../../prisma/generated/client';
 import { powersIn, type Seated } from '../accounts/seats';
 import { bodyNames } from '../http/names';
 import type { Services } from '../services';
-import { officerNames } from './queries';
+import { officerNames } from '../accounts/officerNames';
 import type { PowerView, TaskRow } from './schema';
 
 /** Inbox rows with the reason why this officer may do each. */

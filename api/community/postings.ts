@@ -11,7 +11,7 @@ import { idKey, instantKey, keyAfter } from '../http/keyset';
 import { bodyNames, clauseOf } from '../http/names';
 import { page } from '../http/page';
 import type { PublicInput, Reply } from '../http/route';
-import { unitNames } from '../projects/units';
+import { unitNames } from '../units/unitNames';
 import type { Services } from '../services';
 import { list as listUnits } from '../units/handlers';
 import type { UnitPage, unitQuery } from '../units/schema';

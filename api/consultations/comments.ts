@@ -1,7 +1,7 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { Comment, ConsultationState } from '../../domain/consultation/state';
 import { acceptedActs, type AcceptedAct } from '../../register/accepted';
-import { officerNames } from '../cases/queries';
+import { officerNames } from '../accounts/officerNames';
 import { keyAfter, idKey } from '../http/keyset';
 import { bodyNames } from '../http/names';
 import { page } from '../http/page';

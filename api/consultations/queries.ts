@@ -1,38 +1,26 @@
 import type { Data } from '../../domain/case/entry';
-import type { PrismaClient } from '../../prisma/generated/client';
+import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { Body } from '../../register/canonical';
 import type { Viewer } from '../http/access';
-import { visibleInList } from '../http/accessList';
-import { filtered, olderThan } from '../http/caseList';
+import { listCases } from '../http/caseList';
 import type { ConsultationQuery, ConsultationRow } from './schema';
 
-type Row = Omit<ConsultationRow, 'openedAt' | 'closedAt'> & { openedAt: Date; closedAt: Date | null };
-
 /** Consultations one may see, newest first, one more than asked for. */
-export async function consultations(
+export function consultations(
   db: PrismaClient,
   viewer: Viewer,
   query: ConsultationQuery,
   before?: readonly [string, string],
 ): Promise<ConsultationRow[]> {
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT c.*, s.*
-    FROM (
-      SELECT c."id", c."parent", c."unit", c."title", c."rehearsal", c."openedAt", c."closedAt", c."outcome"
-      FROM "Case" c WHERE c."kind" = 'consultation' AND ${visibleInList(viewer)} AND ${filtered({ ...query, parent: query.case })} AND ${olderThan(before)}
-      ORDER BY c."openedAt" DESC, c."id" DESC LIMIT ${query.limit + 1}
-    ) c LEFT JOIN LATERAL (
-      SELECT count(*)::int AS asked, count(*) FILTER (WHERE s."doneAt" IS NOT NULL)::int AS answered,
-        count(*) FILTER (WHERE s."outcome" = 'deemed-consent')::int AS deemed,
-        count(*) FILTER (WHERE s."overdue")::int AS overdue, max(s."dueOn") AS "dueOn"
-      FROM "Step" s WHERE s."caseId" = c."id"
-    ) s ON TRUE
-    ORDER BY c."openedAt" DESC, c."id" DESC`;
-  return rows.map((row) => ({
-    ...row,
-    openedAt: row.openedAt.toISOString(),
-    closedAt: row.closedAt?.toISOString() ?? null,
-  }));
+  return listCases<ConsultationRow>(db, viewer, {
+    filter: { ...query, kind: 'consultation', parent: query.case },
+    limit: query.limit,
+    before,
+    columns: Prisma.sql`c."id", c."parent", c."unit", c."title", c."rehearsal", c."outcome"`,
+    steps: Prisma.sql`count(*)::int AS asked, count(*) FILTER (WHERE s."doneAt" IS NOT NULL)::int AS answered,
+      count(*) FILTER (WHERE s."outcome" = 'deemed-consent')::int AS deemed,
+      count(*) FILTER (WHERE s."overdue")::int AS overdue, max(s."dueOn") AS "dueOn"`,
+  });
 }
 
 /** An event of the case's own: sending, silence. */

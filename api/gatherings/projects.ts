@@ -4,7 +4,7 @@ import { dutiesOf, findingsOf, type GatheringState, outstanding, undecided } fro
 import { stepLaw } from '../../domain/planCycle/state';
 import type { NamedBody } from '../http/names';
 import type { Services } from '../services';
-import { textsOfActs, textsOfStep } from './queries';
+import { textsOfActs, textsOfStep } from '../cases/texts';
 import type { FindingView, ReconciliationView } from './schema';
 import { contributionTexts, cycleOf, namesOn } from './view';
 

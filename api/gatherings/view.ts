@@ -6,7 +6,7 @@ import type { Figure } from '../../domain/coordination/figures';
 import { type Duty, dutiesOf, dutyDue, type GatheringState, tallyOf, undecided } from '../../domain/gathering/state';
 import { bodyNames, clauseOf } from '../http/names';
 import type { Services } from '../services';
-import { textsOfActs, textsOfStep } from './queries';
+import { textsOfActs, textsOfStep } from '../cases/texts';
 import type { ComparisonView, GatheringDutyView, GatheringView } from './schema';
 
 type Texts = Map<number, Record<string, string>>;

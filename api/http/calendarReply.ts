@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { CALENDAR_TYPE, calendarFile, type CalendarMeeting } from '../../register/calendarFile';
+import { CALENDAR_TYPE, calendarFile, type CalendarMeeting } from '../../mail/calendarFile';
 import type { Services } from '../services';
 import type { Reply } from './route';
 

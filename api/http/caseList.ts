@@ -1,4 +1,6 @@
-import { Prisma } from '../../prisma/generated/client';
+import { Prisma, type PrismaClient } from '../../prisma/generated/client';
+import type { Viewer } from './access';
+import { visibleInList } from './accessList';
 
 /** By what lists of cases are filtered; what is absent filters nothing. */
 export interface CaseFilter {
@@ -29,4 +31,49 @@ export function filtered({ unit, kind, procedure, version, year, parent, open, r
 /** Cases opened before a place in a list that has the newest first. */
 export function olderThan(before: readonly [string, string] | undefined): Prisma.Sql {
   return before ? Prisma.sql`(c."openedAt", c."id") < (${before[0]}::timestamptz, ${before[1]})` : Prisma.sql`TRUE`;
+}
+
+/** A list of cases: in its SQL the case is `c`, and `steps` sums up the case's rows of "Step", which are `s`. */
+export interface CaseListing {
+  filter: CaseFilter;
+  limit: number;
+  before?: readonly [string, string];
+  /** What of the case is shown, beside when it was opened and closed. */
+  columns: Prisma.Sql;
+  join?: Prisma.Sql;
+  where?: Prisma.Sql;
+  steps: Prisma.Sql;
+}
+
+/** When a case was opened and closed, as instants. */
+interface Span {
+  openedAt: string;
+  closedAt: string | null;
+}
+
+/** A row as the database gives it. */
+export type Stamped<Row extends Span> = Omit<Row, keyof Span> & { openedAt: Date; closedAt: Date | null };
+
+/** Cases that one may see, newest first, one more than asked for; steps are looked at for the page's cases only. */
+export async function listCases<Row extends Span>(
+  db: PrismaClient,
+  viewer: Viewer,
+  { filter, limit, before, columns, join = Prisma.empty, where = Prisma.sql`TRUE`, steps }: CaseListing,
+): Promise<Row[]> {
+  const rows = await db.$queryRaw<Stamped<Row>[]>`
+    SELECT c.*, s.*
+    FROM (
+      SELECT ${columns}, c."openedAt", c."closedAt"
+      FROM "Case" c ${join}
+      WHERE ${filtered(filter)} AND ${visibleInList(viewer)} AND ${olderThan(before)} AND ${where}
+      ORDER BY c."openedAt" DESC, c."id" DESC LIMIT ${limit + 1}
+    ) c LEFT JOIN LATERAL (SELECT ${steps} FROM "Step" s WHERE s."caseId" = c."id") s ON TRUE
+    ORDER BY c."openedAt" DESC, c."id" DESC`;
+  return rows.map((row) => unstamped<Row>(row));
+}
+
+/** A row with its instants as text. */
+export function unstamped<Row extends Span>(row: Stamped<Row>): Row {
+  const closedAt = row.closedAt?.toISOString() ?? null;
+  return { ...row, openedAt: row.openedAt.toISOString(), closedAt } as unknown as Row;
 }

@@ -2,7 +2,7 @@ import { vnDateOf, type IsoDate } from '../../domain/calendar/dates';
 import type { Text } from '../../domain/law/procedure';
 import type { Directory } from '../../domain/units/directory';
 import { loadProcedures } from '../../procedures/load';
-import { currentCalendarOrNull } from '../calendar/queries';
+import { currentCalendarOrNull } from '../calendar/current';
 import { dayKey, idKey, keyAfter } from '../http/keyset';
 import { bodyNames, clauseOf, type NamedBody } from '../http/names';
 import { page } from '../http/page';

@@ -135,14 +135,12 @@ export const trendView = z
   .meta({ id: 'OverdueTrend' });
 
 export type Filters = Omit<z.output<typeof overdueQuery>, 'cursor' | 'limit'>;
-export type OverdueQuery = z.output<typeof overdueQuery>;
 export type SummaryQuery = z.output<typeof summaryQuery>;
 export type Late = z.output<typeof late>;
 export type OverdueRow = z.output<typeof overdueRow>;
 export type SummaryRow = z.output<typeof summaryRow>;
 export type OverduePage = z.output<typeof overduePage>;
 export type SummaryPage = z.output<typeof summaryPage>;
-export type PlacesQuery = z.output<typeof placesQuery>;
 export type MatrixQuery = z.output<typeof matrixQuery>;
 export type TrendQuery = z.output<typeof trendQuery>;
 export type PlaceRow = z.output<typeof placeRow>;

@@ -32,7 +32,7 @@ import type {
   ReceivedRow,
   RegisteredProject,
 } from './schema';
-import { unitNames } from './units';
+import { unitNames } from '../units/unitNames';
 import { dutiesView, projectView } from './view';
 
 type ById = { params: typeof projectId };
@@ -75,8 +75,7 @@ function projectRow(
   { directory }: Services,
   { id, openedAt, closedAt, rehearsal, facts, due, unacknowledged, overdue }: queries.FoundProject,
 ): ProjectRow {
-  const at = openedAt.toISOString();
-  const opened = vnDateOf(at);
+  const opened = vnDateOf(openedAt);
   const owner = bodyNames(directory, opened)(facts.owner);
   const placeNames = facts.places.map((place) => unitNames(directory)(place, opened).name);
   return {
@@ -84,8 +83,8 @@ function projectRow(
     id,
     owner,
     placeNames,
-    openedAt: at,
-    closedAt: closedAt?.toISOString() ?? null,
+    openedAt,
+    closedAt,
     rehearsal,
     notices: { due, unacknowledged, overdue },
   };

@@ -3,12 +3,12 @@ import { duePeriod, parsePeriod } from '../../domain/calendar/period';
 import { projectLevel, type Span } from '../../domain/project/plan';
 import type { KeptLaw } from '../../domain/project/law';
 import { loadCalendar } from '../../procedures/calendars/load';
-import { currentCalendarOrNull } from '../calendar/queries';
+import { currentCalendarOrNull } from '../calendar/current';
 import { bodyNames, clauseOf } from '../http/names';
 import type { Services } from '../services';
 import { planFor, requireBody } from './plan';
 import type { ProjectPreview } from './schema';
-import { unitNames } from './units';
+import { unitNames } from '../units/unitNames';
 
 /**
  * Whom a project would have to be told to, by which line of the matrix and by when, if it were registered now (S31).

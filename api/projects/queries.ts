@@ -1,8 +1,7 @@
 import type { IsoDate } from '../../domain/calendar/dates';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { Viewer } from '../http/access';
-import { visibleInList } from '../http/accessList';
-import { filtered, olderThan } from '../http/caseList';
+import { listCases, olderThan } from '../http/caseList';
 import type { ProjectQuery, ProjectRow, ReceivedQuery } from './schema';
 
 /** A project's particulars as its one step row carries them. */
@@ -16,8 +15,8 @@ export type Particulars = Omit<
 
 export interface FoundProject {
   id: string;
-  openedAt: Date;
-  closedAt: Date | null;
+  openedAt: string;
+  closedAt: string | null;
   rehearsal: boolean;
   facts: Particulars;
   due: number;
@@ -26,27 +25,24 @@ export interface FoundProject {
 }
 
 /** Projects one may see that fit, newest first, one more than asked for; found by the index of their particulars. */
-export async function projects(
+export function projects(
   db: PrismaClient,
   viewer: Viewer,
   query: ProjectQuery,
   before?: readonly [string, string],
 ): Promise<FoundProject[]> {
-  return db.$queryRaw<FoundProject[]>`
-    SELECT c.*, n.*
-    FROM (
-      SELECT c."id", c."openedAt", c."closedAt", c."rehearsal", s."facts"
-      FROM "Case" c JOIN "Step" s ON s."caseId" = c."id" AND s."step" = 'project' AND s."kind" = 'project'
-      WHERE c."kind" = 'project' AND ${having(query)} AND ${filtered({ unit: query.unit, open: query.open, rehearsal: query.rehearsal })}
-        AND ${olderThan(before)} AND ${visibleInList(viewer)}
-      ORDER BY c."openedAt" DESC, c."id" DESC LIMIT ${query.limit + 1}
-    ) c LEFT JOIN LATERAL (
-      SELECT count(*) FILTER (WHERE n."kind" IN ('project-notice', 'project-posting') AND n."status" = 'open')::int AS due,
-        count(*) FILTER (WHERE n."kind" = 'project-acknowledgement' AND n."status" = 'open')::int AS unacknowledged,
-        count(*) FILTER (WHERE n."overdue")::int AS overdue
-      FROM "Step" n WHERE n."caseId" = c."id"
-    ) n ON TRUE
-    ORDER BY c."openedAt" DESC, c."id" DESC`;
+  return listCases<FoundProject>(db, viewer, {
+    filter: { unit: query.unit, open: query.open, rehearsal: query.rehearsal, kind: 'project' },
+    limit: query.limit,
+    before,
+    columns: Prisma.sql`c."id", c."rehearsal", own."facts"`,
+    join: Prisma.sql`JOIN "Step" own ON own."caseId" = c."id" AND own."step" = 'project' AND own."kind" = 'project'`,
+    where: having(query),
+    steps: Prisma.sql`
+      count(*) FILTER (WHERE s."kind" IN ('project-notice', 'project-posting') AND s."status" = 'open')::int AS due,
+      count(*) FILTER (WHERE s."kind" = 'project-acknowledgement' AND s."status" = 'open')::int AS unacknowledged,
+      count(*) FILTER (WHERE s."overdue")::int AS overdue`,
+  });
 }
 
 function having({ place, code, owner, level, plan, programme, year }: ProjectQuery): Prisma.Sql {
@@ -55,10 +51,10 @@ function having({ place, code, owner, level, plan, programme, year }: ProjectQue
   );
   const contained =
     wanted.length > 0
-      ? Prisma.sql`s."facts" @> ${JSON.stringify(Object.fromEntries(wanted))}::jsonb`
+      ? Prisma.sql`own."facts" @> ${JSON.stringify(Object.fromEntries(wanted))}::jsonb`
       : Prisma.sql`TRUE`;
   if (!year) return contained;
-  return Prisma.sql`${contained} AND (s."facts" ->> 'startYear')::int <= ${year} AND (s."facts" ->> 'endYear')::int >= ${year}`;
+  return Prisma.sql`${contained} AND (own."facts" ->> 'startYear')::int <= ${year} AND (own."facts" ->> 'endYear')::int >= ${year}`;
 }
 
 export interface Received {

@@ -252,7 +252,6 @@ export type RegisteredProject = z.input<typeof registered>;
 export type ProjectQuery = z.output<typeof projectQuery>;
 export type DutyQuery = z.output<typeof dutyQuery>;
 export type ReceivedQuery = z.output<typeof receivedQuery>;
-export type PublicQuery = z.output<typeof publicQuery>;
 export type ProjectPreview = z.input<typeof projectPreview>;
 export type ProjectRow = z.output<typeof projectRow>;
 export type ProjectView = z.input<typeof projectView>;

@@ -11,7 +11,7 @@ import { page } from '../http/page';
 import type { Services } from '../services';
 import { textsOf } from './queries';
 import type { DutyPage, DutyQuery, DutyView, NoticeView, ProjectView } from './schema';
-import { unitNames } from './units';
+import { unitNames } from '../units/unitNames';
 
 interface Paging {
   cursor?: string;

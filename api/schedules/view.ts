@@ -4,7 +4,7 @@ import { schedulesInForce } from '../../domain/planCycle/schedules';
 import { type CycleState, stepLaw, stepState } from '../../domain/planCycle/state';
 import type { GatheringState } from '../../domain/gathering/state';
 import type { Step } from '../../domain/law/procedure';
-import { textsOfStep } from '../gatherings/queries';
+import { textsOfStep } from '../cases/texts';
 import { bodyNames, type NamedBody } from '../http/names';
 import type { Services } from '../services';
 import type { ScheduleLineView, SchedulesView } from './schema';

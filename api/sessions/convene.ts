@@ -7,7 +7,7 @@ import type { SignedIn } from '../http/admit';
 import { requestedAct } from '../http/idempotency';
 import { invalid } from '../http/validate';
 import type { Services } from '../services';
-import { openingRequest } from './queries';
+import { openingRequest } from '../cases/opened';
 import type { NewSession } from './schema';
 
 /** One Council, one day, one session. */

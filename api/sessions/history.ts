@@ -3,7 +3,7 @@ import type { Data } from '../../domain/case/entry';
 import type { SessionState } from '../../domain/councilSession/state';
 import { acceptedActs, type AcceptedAct } from '../../register/accepted';
 import { openingOf } from '../acts/openings';
-import { officerNames } from '../cases/queries';
+import { officerNames } from '../accounts/officerNames';
 import type { NamedBody } from '../http/names';
 import type { Services } from '../services';
 import type { AgendaVersion, DayMove } from './schema';

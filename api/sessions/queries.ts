@@ -1,10 +1,10 @@
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { Viewer } from '../http/access';
-import { visibleInList } from '../http/accessList';
-import { filtered, olderThan } from '../http/caseList';
+import { listCases } from '../http/caseList';
 import type { SessionQuery, SessionRow } from './schema';
 
-type Row = Omit<SessionRow, 'convenedAt' | 'closedAt'> & { convenedAt: Date; closedAt: Date | null };
+/** A session is convened when its case is opened. */
+type Row = Omit<SessionRow, 'convenedAt'> & { openedAt: string };
 
 /** Sessions one may see, those convened last first, one more than asked for. */
 export async function sessions(
@@ -13,25 +13,18 @@ export async function sessions(
   query: SessionQuery,
   before?: readonly [string, string],
 ): Promise<SessionRow[]> {
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT c.*, s.*
-    FROM (
-      SELECT c."id", c."unit", c."title", c."rehearsal", c."openedAt" AS "convenedAt", c."closedAt"
-      FROM "Case" c WHERE c."kind" = 'council-session' AND ${visibleInList(viewer)} AND ${filtered(query)} AND ${opening(query)} AND ${olderThan(before)}
-      ORDER BY c."openedAt" DESC, c."id" DESC LIMIT ${query.limit + 1}
-    ) c LEFT JOIN LATERAL (
-      SELECT max(s."dueOn") FILTER (WHERE s."step" = 'session') AS "opensOn",
-        coalesce(max(s."facts" ->> 'status') FILTER (WHERE s."step" = 'session'), 'convened') AS status,
-        count(*) FILTER (WHERE s."step" <> 'session')::int AS items,
-        count(*) FILTER (WHERE s."step" <> 'session' AND s."doneAt" IS NULL)::int AS undecided
-      FROM "Step" s WHERE s."caseId" = c."id"
-    ) s ON TRUE
-    ORDER BY c."convenedAt" DESC, c."id" DESC`;
-  return rows.map((row) => ({
-    ...row,
-    convenedAt: row.convenedAt.toISOString(),
-    closedAt: row.closedAt?.toISOString() ?? null,
-  }));
+  const rows = await listCases<Row>(db, viewer, {
+    filter: { ...query, kind: 'council-session' },
+    limit: query.limit,
+    before,
+    columns: Prisma.sql`c."id", c."unit", c."title", c."rehearsal"`,
+    where: opening(query),
+    steps: Prisma.sql`max(s."dueOn") FILTER (WHERE s."step" = 'session') AS "opensOn",
+      coalesce(max(s."facts" ->> 'status') FILTER (WHERE s."step" = 'session'), 'convened') AS status,
+      count(*) FILTER (WHERE s."step" <> 'session')::int AS items,
+      count(*) FILTER (WHERE s."step" <> 'session' AND s."doneAt" IS NULL)::int AS undecided`,
+  });
+  return rows.map(({ openedAt, ...row }) => ({ ...row, convenedAt: openedAt }));
 }
 
 /** Only sessions that open between two days, both included: the calendar's question. */
@@ -55,11 +48,4 @@ export async function openCycles(db: PrismaClient, unit: string, rehearsal: bool
 /** Whether a case is a rehearsal. */
 export async function isRehearsal(db: PrismaClient, id: string): Promise<boolean> {
   return (await db.case.findUniqueOrThrow({ where: { id }, select: { rehearsal: true } })).rehearsal;
-}
-
-/** The request that a session was convened by. */
-export async function openingRequest(db: PrismaClient, id: string): Promise<string | null> {
-  const row = await db.entry.findUnique({ where: { caseId_seq: { caseId: id, seq: 1 } }, select: { body: true } });
-  const data = row ? (JSON.parse(row.body) as { data: { request?: string } }).data : {};
-  return data.request ?? null;
 }

@@ -11,7 +11,7 @@ import { loadCalendar } from '../../procedures/calendars/load';
 import { supervisionLawFor, supervisionOpening } from '../../procedures/supervision/opening';
 import { lawHash, publishCalendar, publishProcedure } from '../../register/law';
 import { actingAs } from '../accounts/seats';
-import { settledBy } from '../cases/cycles/settled';
+import { settledBy } from '../cases/opened';
 import type { SignedIn } from '../http/admit';
 import { caseInSight } from '../http/caseInSight';
 import { requestedAct } from '../http/idempotency';

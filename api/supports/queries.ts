@@ -2,40 +2,29 @@ import { SIDES } from '../../domain/support/party';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { Body } from '../../register/canonical';
 import type { Viewer } from '../http/access';
-import { visibleInList } from '../http/accessList';
-import { filtered, olderThan } from '../http/caseList';
+import { listCases } from '../http/caseList';
 import type { SupportQuery, SupportRow } from './schema';
 
-type Row = Omit<SupportRow, 'openedAt' | 'closedAt'> & { openedAt: Date; closedAt: Date | null };
-
 /** Support cases one may see, newest first, one more than asked for; each with its sides and how its answers stand. */
-export async function supports(
+export function supports(
   db: PrismaClient,
   viewer: Viewer,
   query: SupportQuery,
   before?: readonly [string, string],
 ): Promise<SupportRow[]> {
-  const { year, open, rehearsal, parent } = query;
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT c.*, s.*
-    FROM (
-      SELECT c."id", c."parent", c."unit", c."year", c."title", c."rehearsal", c."openedAt", c."closedAt", c."outcome"
-      FROM "Case" c WHERE c."kind" = 'support' AND ${visibleInList(viewer)} AND ${filtered({ year, open, rehearsal, parent })} AND ${olderThan(before)} AND ${among(query)}
-      ORDER BY c."openedAt" DESC, c."id" DESC LIMIT ${query.limit + 1}
-    ) c LEFT JOIN LATERAL (
-      SELECT max(s."facts" ->> 'need') FILTER (WHERE s."step" = 'need') AS need,
-        coalesce(array_agg(DISTINCT s."kind") FILTER (WHERE s."kind" = ANY(${[...SIDES]})), '{}') AS sides,
-        count(*) FILTER (WHERE s."kind" = ANY(${[...SIDES]}))::int AS asked, count(*) FILTER (WHERE s."kind" = ANY(${[...SIDES]}) AND s."doneAt" IS NOT NULL)::int AS answered,
-        count(*) FILTER (WHERE s."kind" = 'offer')::int AS offers, count(*) FILTER (WHERE s."overdue")::int AS overdue,
-        min(s."dueOn") FILTER (WHERE s."status" = 'open') AS "nextDue"
-      FROM "Step" s WHERE s."caseId" = c."id"
-    ) s ON TRUE
-    ORDER BY c."openedAt" DESC, c."id" DESC`;
-  return rows.map((row) => ({
-    ...row,
-    openedAt: row.openedAt.toISOString(),
-    closedAt: row.closedAt?.toISOString() ?? null,
-  }));
+  return listCases<SupportRow>(db, viewer, {
+    filter: { year: query.year, open: query.open, rehearsal: query.rehearsal, parent: query.parent, kind: 'support' },
+    limit: query.limit,
+    before,
+    columns: Prisma.sql`c."id", c."parent", c."unit", c."year", c."title", c."rehearsal", c."outcome"`,
+    where: among(query),
+    steps: Prisma.sql`max(s."facts" ->> 'need') FILTER (WHERE s."step" = 'need') AS need,
+      coalesce(array_agg(DISTINCT s."kind") FILTER (WHERE s."kind" = ANY(${[...SIDES]})), '{}') AS sides,
+      count(*) FILTER (WHERE s."kind" = ANY(${[...SIDES]}))::int AS asked,
+      count(*) FILTER (WHERE s."kind" = ANY(${[...SIDES]}) AND s."doneAt" IS NOT NULL)::int AS answered,
+      count(*) FILTER (WHERE s."kind" = 'offer')::int AS offers, count(*) FILTER (WHERE s."overdue")::int AS overdue,
+      min(s."dueOn") FILTER (WHERE s."status" = 'open') AS "nextDue"`,
+  });
 }
 
 /** The filters by party and side, each a look at the case's own few rows of steps. */

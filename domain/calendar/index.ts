@@ -6,6 +6,6 @@ export * from './explain';
 export * from './extensions';
 export * from './faults';
 export * from './fixedDate';
-export { backward, chain, type Computed, duePeriod, formatPeriod, parsePeriod, type Period } from './period';
+export { chain, type Computed, duePeriod, formatPeriod, parsePeriod, type Period } from './period';
 export * from './reasons';
 export * from './stops';

@@ -77,11 +77,6 @@ export function dueOf(procedure: DatedSteps, stepId: string, facts: LawFacts): D
   return reckoning.due(stepId);
 }
 
-/** The day a step opened, or will if all it needs is done on its last unrolled day; null where nothing tells. */
-export function openingOf(procedure: DatedSteps, stepId: string, facts: LawFacts): Base | null {
-  return new Reckoning(procedure, facts).opening(stepId);
-}
-
 /**
  * The first day on which a step can be done, or null where nothing holds it back or its base is unknown. A minimum
  * length must have run out whole (Civil Code art. 147(2), 148(6)), through rest days: the day after its last.

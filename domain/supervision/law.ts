@@ -101,7 +101,3 @@ export interface SupervisionLaw {
   followUp: FollowUp;
   cites: Basis;
 }
-
-/** The step that holds the conclusion; every group has one. */
-export const concluding = (law: SupervisionLaw): SupervisionStep =>
-  law.steps.find((step) => step.kind === 'conclude') as SupervisionStep;

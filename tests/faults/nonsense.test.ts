@@ -22,7 +22,7 @@ import {
   sessionOpening,
   supportOpening,
 } from '../support/cases';
-import { memoryRegister } from '../support/memoryRegister';
+import { openedRegister } from '../support/openedRegister';
 import { Seeded } from '../support/seeded';
 
 const DAY = '2026-05-04';
@@ -293,7 +293,7 @@ describe.each(Object.keys(FIELDS))('%s: acts of any form', (kind) => {
     'seed %i: each is ruled on, none stops the case, and the register gives the same case again',
     (seed) => {
       const mess = new Mess(new Seeded(seed * 7919), field);
-      const play = memoryRegister(field.opening, startOfVnDay(DAY));
+      const play = openedRegister(field.opening, startOfVnDay(DAY));
       for (let day = 0; day < 25; day += 1) {
         const now = startOfVnDay(addDays(DAY, day));
         const acts = Array.from({ length: 20 }, () => mess.act());
@@ -307,7 +307,7 @@ describe.each(Object.keys(FIELDS))('%s: acts of any form', (kind) => {
   );
 
   test.each(['open', 'no-such-act', ...INHERITED])('the act %s does not exist', (name) => {
-    const play = memoryRegister(field.opening, startOfVnDay(DAY));
+    const play = openedRegister(field.opening, startOfVnDay(DAY));
     const before = play.view(startOfVnDay(DAY));
     play.lodge(name, field.opening.act.data, startOfVnDay(DAY), SYSTEM);
     expect(play.settle(startOfVnDay(DAY)).rulings).toEqual(['wrong-act']);

@@ -1,7 +1,7 @@
 import { endOfVnDay, startOfVnDay } from '../../domain/calendar/dates';
 import type { Actor, Data } from '../../domain/case/entry';
 import { ASKING, bodies, consultationOpening, officer } from '../support/cases';
-import { memoryRegister } from '../support/memoryRegister';
+import { openedRegister } from '../support/openedRegister';
 
 const DUE = '2026-05-20';
 const END = endOfVnDay(DUE);
@@ -30,7 +30,7 @@ const AN_HOUR_LATER = before(-3_600_000);
 const WAYS = Array.from({ length: 2 ** (ACTS.length + 1) }, (_, bits) => bits);
 
 function play(means: 'consent' | 'escalate', way: number) {
-  const register = memoryRegister(
+  const register = openedRegister(
     consultationOpening('k', bodies(3), { dueOn: DUE, reminders: ['3wd', '1wd'], means }),
     startOfVnDay('2026-05-04'),
   );

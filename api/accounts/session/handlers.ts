@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import { promisify } from 'node:util';
 import { type IsoDate, vnDateOf } from '../../../domain/calendar/dates';
 import { DomainError } from '../../../domain/errors';
-import { officerNames } from '../../cases/queries';
+import { officerNames } from '../officerNames';
 import { markOf, signedIn, type SignedIn } from '../../http/admit';
 import { bodyNames } from '../../http/names';
 import { tokenOf } from '../../http/protection';

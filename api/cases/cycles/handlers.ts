@@ -10,7 +10,7 @@ import { rowView } from '../due/timetable';
 import { publish } from '../../../register/cycleLaw';
 import { factsOf, planOf } from './plan';
 import type { CyclePreview, newCycle, StartedCycle } from './schema';
-import { settledBy } from './settled';
+import { settledBy } from '../opened';
 
 type New = Input<{ body: typeof newCycle }>;
 

@@ -5,7 +5,7 @@ import type { ConsultationState } from '../../../domain/consultation/state';
 import { dutyOf, type ProjectState } from '../../../domain/project/state';
 import type { PrismaClient } from '../../../prisma/generated/client';
 import type { CaseView } from '../../../register/cases';
-import { textsOfStep } from '../../gatherings/queries';
+import { textsOfStep } from '../texts';
 import { bodyNames } from '../../http/names';
 import type { Services } from '../../services';
 import { dueExplained } from './explained';

@@ -10,7 +10,7 @@ import { caseInSight } from '../../http/caseInSight';
 import { bodyNames } from '../../http/names';
 import type { Input, Reply } from '../../http/route';
 import type { Services } from '../../services';
-import { officerNames } from '../queries';
+import { officerNames } from '../../accounts/officerNames';
 import type { caseId } from '../schema';
 import type { ManagementView } from './schema';
 

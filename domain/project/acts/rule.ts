@@ -5,7 +5,7 @@ import type { Ruling } from '../../case/logic';
 import { accepted, refused } from '../../case/machine';
 import type { DocumentRef } from '../../case/documentRef';
 import type { DutyKind } from '../law';
-import { type Duty, dutyOf, holderOf, type ProjectState, spanOf } from '../state';
+import { type Duty, dutyOf, type ProjectState, spanOf } from '../state';
 
 /** One act on a project: its form, who may do it, whether still after the project's end, and what it does. */
 export interface ActRule {
@@ -47,6 +47,3 @@ export function judgeProduct(act: Entry, step: string, product: string): Ruling 
     ? accepted()
     : refused('product-missing', { step, product });
 }
-
-export const holders = (state: ProjectState, duty: Duty | undefined): string[] =>
-  duty ? [...new Set([holderOf(state, duty), ...managing(state)])] : managing(state);

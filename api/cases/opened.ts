@@ -1,4 +1,5 @@
-import type { Services } from '../../services';
+import type { PrismaClient } from '../../prisma/generated/client';
+import type { Services } from '../services';
 
 const SLOW_LOOK_MS = 250;
 
@@ -27,4 +28,11 @@ function nextNews(news: Services['news'], caseId: string, milliseconds: number):
     });
     const timer = setTimeout(done, milliseconds);
   });
+}
+
+/** The request that a case was opened by: one that is repeated opened it itself. */
+export async function openingRequest(db: PrismaClient, id: string): Promise<string | null> {
+  const row = await db.entry.findUnique({ where: { caseId_seq: { caseId: id, seq: 1 } }, select: { body: true } });
+  const data = row ? (JSON.parse(row.body) as { data: { request?: string } }).data : {};
+  return data.request ?? null;
 }

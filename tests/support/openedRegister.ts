@@ -6,7 +6,7 @@ import { LAW, type Opening } from './cases';
 const law = libraryOf(LAW);
 
 /** A case's register in memory under the law as it stands in the files, with what its opening brings about. */
-export function memoryRegister({ toOpen, act }: Opening, at: string): MemoryRegister<unknown> {
+export function openedRegister({ toOpen, act }: Opening, at: string): MemoryRegister<unknown> {
   const register = new MemoryRegister(LOGICS[toOpen.kind], law, act.data, at);
   register.settle(at);
   return register;

@@ -1,0 +1,24 @@
+import type { PrismaClient } from '../../prisma/generated/client';
+import { acceptedActs } from '../../register/accepted';
+
+type Texts = Record<string, string>;
+
+/**
+ * The texts beside the act that last did a step of a cycle: what its schedule's lines, assignments or projects are
+ * called.
+ */
+export async function textsOfStep(db: PrismaClient, caseId: string, step: string): Promise<Texts> {
+  const acts = await acceptedActs(db, caseId, { names: ['submit', 'sign'] });
+  return acts.filter(({ data }) => data.step === step).at(-1)?.texts ?? {};
+}
+
+/** The texts beside acts of a case, by the acts' numbers. */
+export async function textsOfActs(
+  db: PrismaClient,
+  caseId: string,
+  name: string,
+  seqs: number[],
+): Promise<Map<number, Texts>> {
+  const acts = seqs.length > 0 ? await acceptedActs(db, caseId, { names: [name], seqs }) : [];
+  return new Map(acts.map(({ seq, texts }) => [seq, texts]));
+}
