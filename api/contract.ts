@@ -10,7 +10,7 @@ export type {
 } from './accounts/officers/schema';
 export type { Credentials, EffectiveSeatView, PasswordChange, WhoAmI } from './accounts/session/schema';
 export type { AcceptedActView, ActView, WaitingActView } from './acts/schema';
-export type { ActName, AnyAct } from './acts/vocabulary';
+export type { AnyAct } from './acts/vocabulary';
 export type { CyclePreview, NewCycle, StartedCycle } from './cases/cycles/schema';
 export type { CaseTimetableView, DueView, MeetingView, StepView, TimetableRowView } from './cases/due/schema';
 export type {

@@ -1,10 +1,11 @@
+import { noSuchCase } from './kinds';
 import { notFound } from './notFound';
 import { fill, REFUSALS } from './refusals';
 
 const { title } = REFUSALS['not-found'];
 
 test('what was sought in vain is named in the reader’s language, with which one where that was said', () => {
-  const { facts } = notFound('council-session', '22.session.2026-12-08');
+  const { facts } = noSuchCase('council-session', '22.session.2026-12-08');
   expect([fill(title, facts, 'vi'), fill(title, facts, 'en')]).toEqual([
     'Không tìm thấy kỳ họp này (22.session.2026-12-08)',
     'There is no such session (22.session.2026-12-08)',

@@ -1,5 +1,5 @@
 import type { Text } from './law/procedure';
-import { soughtText } from './notFound';
+import { soughtText } from './sought';
 
 /**
  * One refusal of the closed vocabulary: its HTTP status, what happened, and what to do. `{name}` is filled from the

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LEVELS } from '../domain/units/model';
 import { isIsoDate } from '../domain/calendar/dates';
+import { STEP_KIND_NAMES } from '../domain/law/stepKinds';
 
 const filled = z.string().trim().min(1, 'must not be empty');
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be words in small letters joined by hyphens');
@@ -110,19 +111,7 @@ const ask = z
 
 export const step = z.strictObject({
   id,
-  kind: z.enum([
-    'draft',
-    'consult',
-    'gather',
-    'exchange',
-    'notify',
-    'appraise',
-    'verify',
-    'decide',
-    'publish',
-    'assign',
-    'cascade',
-  ]),
+  kind: z.enum(STEP_KIND_NAMES),
   title: text,
   covers: z.array(point).default([]),
   by: bodyRef,

@@ -1,7 +1,7 @@
-import type { CaseKind, Entry } from '../domain/case/entry';
+import type { Entry } from '../domain/case/entry';
+import { type CaseKind, kindNamed, KINDS } from '../domain/kinds';
 import type { CaseLogic } from '../domain/case/logic';
 import { lawNamedIn, type LawTexts, libraryOf } from '../domain/case/law';
-import { LOGICS } from '../domain/case/logics';
 import { type CaseFile, emptyFile, fold } from '../domain/case/machine';
 import type { PrismaClient } from '../prisma/generated/client';
 import { createLawReader } from './law';
@@ -55,8 +55,8 @@ export class CaseReader {
   private async begin(caseId: string): Promise<{ view: CaseView; law: LawTexts } | null> {
     const row = await this.db.case.findUnique({ where: { id: caseId }, select: { kind: true } });
     if (!row) return null;
-    const kind = row.kind as CaseKind;
-    return { view: { id: caseId, kind, logic: LOGICS[kind], file: emptyFile(), seq: 0 }, law: {} };
+    const kind = kindNamed(row.kind);
+    return { view: { id: caseId, kind, logic: KINDS[kind], file: emptyFile(), seq: 0 }, law: {} };
   }
 
   private async foldIn({ view, law }: { view: CaseView; law: LawTexts }, entries: Entry[]): Promise<void> {

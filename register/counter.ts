@@ -1,6 +1,5 @@
-import type { CaseKind } from '../domain/case/entry';
+import { type CaseKind, KINDS } from '../domain/kinds';
 import { Desk } from '../domain/case/desk';
-import { LOGICS } from '../domain/case/logics';
 import type { CaseRegister } from '../domain/case/minutes';
 import type { Deliver } from './deliver';
 import type { Lodged } from './lodge';
@@ -48,7 +47,7 @@ export class Counter {
   }
 
   private placeOf(caseId: string, kind: CaseKind): Place {
-    const place = this.places.get(caseId) ?? { kind, desk: new Desk(caseId, LOGICS[kind], this.register, false) };
+    const place = this.places.get(caseId) ?? { kind, desk: new Desk(caseId, KINDS[kind], this.register, false) };
     this.places.delete(caseId);
     this.places.set(caseId, place);
     if (this.places.size > this.kept) this.leaveOne();

@@ -1,21 +1,9 @@
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import type { CaseKind } from '../domain/case/entry';
+import { type CaseKind, kindNamed, workflowOf } from '../domain/kinds';
 import type { Batch } from '../domain/case/minutes';
 import type { PrismaClient } from '../prisma/generated/client';
 import { arrived, mailsWaiting, POST_OFFICE_ID } from '../workflows/messages';
 import type { Lodged } from './lodge';
-
-/** Which workflow runs which kind of case. */
-const WORKFLOWS: Record<CaseKind, string> = {
-  'plan-cycle': 'planCycle',
-  consultation: 'consultation',
-  'council-session': 'councilSession',
-  gathering: 'gathering',
-  project: 'project',
-  'carrying-out': 'carryingOut',
-  support: 'support',
-  supervision: 'supervision',
-};
 
 export interface DeliverDeps {
   db: PrismaClient;
@@ -72,7 +60,7 @@ async function signal(
 ): Promise<void> {
   const { workflow } = await temporal();
   await againIfOutrun(() =>
-    workflow.signalWithStart(WORKFLOWS[kind], {
+    workflow.signalWithStart(workflowOf(kind), {
       workflowId: `${prefix}${caseId}`,
       taskQueue,
       args: [{ caseId }],
@@ -83,7 +71,7 @@ async function signal(
 }
 
 async function kindOf(db: PrismaClient, caseId: string): Promise<CaseKind> {
-  return (await db.case.findUniqueOrThrow({ where: { id: caseId }, select: { kind: true } })).kind as CaseKind;
+  return kindNamed((await db.case.findUniqueOrThrow({ where: { id: caseId }, select: { kind: true } })).kind);
 }
 
 async function wakePost({ temporal, taskQueue, prefix }: DeliverDeps): Promise<void> {

@@ -1,4 +1,5 @@
-import type { Actor, CaseKind, Data, Entry } from '../domain/case/entry';
+import type { Actor, Data, Entry } from '../domain/case/entry';
+import type { CaseKind } from '../domain/kinds';
 import type { Batch } from '../domain/case/minutes';
 import { DomainError } from '../domain/errors';
 import type { Text } from '../domain/law/procedure';

@@ -1,6 +1,6 @@
 import { addDays, type IsoDate, startOfVnDay, vnDateOf } from '../domain/calendar/dates';
-import { type Actor, type CaseKind, type Data, SYSTEM } from '../domain/case/entry';
-import { LOGICS } from '../domain/case/logics';
+import { type Actor, type Data, SYSTEM } from '../domain/case/entry';
+import { CASE_KINDS, KINDS } from '../domain/kinds';
 import { type MayPass, type Pass, SUCCEED } from '../domain/case/succession';
 import type { Directory } from '../domain/units/directory';
 import { type Line, lineOf, type SuccessorRules } from '../domain/units/successors';
@@ -37,7 +37,7 @@ export interface CaseEnds {
  * Kinds of case that hand a body's duties over; a project's case knows the days ahead by itself
  * (`domain/project/plan.ts`).
  */
-const KINDS = (Object.keys(LOGICS) as CaseKind[]).filter((kind) => LOGICS[kind].bodies);
+const HANDING_OVER = CASE_KINDS.filter((kind) => KINDS[kind].bodies);
 
 /**
  * Open cases in which a body may have ended, or will by that day: those begun before the last day on which units or
@@ -56,7 +56,7 @@ export async function casesBegunBeforeChange(
   if (!last) return [];
   const rows = await db.case.findMany({
     where: {
-      kind: { in: KINDS },
+      kind: { in: HANDING_OVER },
       closedAt: null,
       rehearsal: false,
       openedAt: { lt: startOfVnDay(last) },

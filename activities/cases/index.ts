@@ -1,5 +1,6 @@
 import { type Data, SYSTEM } from '../../domain/case/entry';
 import type { CycleWish, Letter } from '../../domain/case/logic';
+import { kindNamed } from '../../domain/kinds';
 import type { CaseRegister, Minutes, Recorded } from '../../domain/case/minutes';
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { Directory } from '../../domain/units/directory';
@@ -162,7 +163,7 @@ function letterRow(letter: Letter, data: Data, opens: NewCase | null): LetterRow
 }
 
 const opensOf = ({ opens, toCase, data }: Letter, parent: string): NewCase | null =>
-  opens ? { id: toCase, kind: opens.kind, parent, unit: String(data.unit), title: opens.title } : null;
+  opens ? { id: toCase, kind: kindNamed(opens.kind), parent, unit: String(data.unit), title: opens.title } : null;
 
 /** The letter that opens a plan of another level; where it can't be opened, a letter home that says why. */
 async function cycleRow(opener: CycleOpener, home: string, letter: Letter, cycle: CycleWish): Promise<LetterRow> {

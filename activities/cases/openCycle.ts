@@ -1,4 +1,5 @@
-import type { CaseKind, Data } from '../../domain/case/entry';
+import type { Data } from '../../domain/case/entry';
+import type { CaseKind } from '../../domain/kinds';
 import type { CycleWish, Letter } from '../../domain/case/logic';
 import { DomainError } from '../../domain/errors';
 import type { Text } from '../../domain/law/procedure';

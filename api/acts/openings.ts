@@ -1,4 +1,5 @@
-import type { CaseKind, Data } from '../../domain/case/entry';
+import type { Data } from '../../domain/case/entry';
+import { type CaseKind, kindNamed } from '../../domain/kinds';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { Body } from '../../register/canonical';
 
@@ -33,6 +34,6 @@ async function read(db: PrismaClient, caseId: string): Promise<Opening | undefin
     select: { body: true, case: { select: { kind: true, unit: true } } },
   });
   return row
-    ? { kind: row.case.kind as CaseKind, unit: row.case.unit, data: (JSON.parse(row.body) as Body).data }
+    ? { kind: kindNamed(row.case.kind), unit: row.case.unit, data: (JSON.parse(row.body) as Body).data }
     : undefined;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decimal } from '../acts/vocabulary/carryingOut';
+import { decimal } from '../../domain/case/forms';
 import { count } from '../cases/due/schema';
 import { bodyId, flag, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';

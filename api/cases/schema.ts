@@ -1,18 +1,10 @@
 import { z } from 'zod';
+import { CASE_KINDS } from '../../domain/kinds';
 import { bodyId, flag, isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 
-const kind = z.enum([
-  'plan-cycle',
-  'consultation',
-  'council-session',
-  'supervision',
-  'gathering',
-  'project',
-  'carrying-out',
-  'support',
-]);
+const kind = z.enum(CASE_KINDS);
 const facts = z.record(z.string(), z.unknown());
 const word = z.string().regex(/^[a-z][a-z-]{0,59}$/);
 

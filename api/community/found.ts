@@ -1,4 +1,4 @@
-import type { DocumentRef } from '../../domain/case/documentRef';
+import type { DocumentRef } from '../../domain/case/documents';
 import { addDays, vnDateOf } from '../../domain/calendar/dates';
 import { lawFacts } from '../../domain/planCycle/due';
 import { type CycleState, stepState } from '../../domain/planCycle/state';

@@ -8,6 +8,7 @@ import { bodyNames, clauseOf } from '../http/names';
 import type { Services } from '../services';
 import { textsOfActs, textsOfStep } from '../cases/texts';
 import type { ComparisonView, GatheringDutyView, GatheringView } from './schema';
+import { traitsOf } from '../../domain/law/stepKinds';
 
 type Texts = Map<number, Record<string, string>>;
 
@@ -63,7 +64,7 @@ async function dutyNames(services: Services, state: GatheringState): Promise<Rec
   const cycle = await cycleOf(services, state);
   const law = cycle && stepLaw(cycle, state.opening.step);
   // An exchange's conclusions are duties that it named itself.
-  const from = law?.kind === 'exchange' ? law.id : law?.duties;
+  const from = law && traitsOf(law).meets ? law.id : law?.duties;
   return cycle && from ? textsOfStep(services.db, cycle.opening.caseId, from) : {};
 }
 

@@ -1,5 +1,4 @@
-import type { CaseKind } from '../../domain/case/entry';
-import { notFound } from '../../domain/notFound';
+import { type CaseKind, noSuchCase } from '../../domain/kinds';
 import type { CaseView } from '../../register/cases';
 import type { Services } from '../services';
 import type { SignedIn } from './admit';
@@ -12,6 +11,6 @@ export async function caseInSight<S>(
   kind: CaseKind,
 ): Promise<CaseView<S> & { state: S }> {
   const view = (await services.access.maySeeCase(officer, id)) ? await services.reader.read<S>(id) : null;
-  if (view?.kind !== kind || view.file.state === null) throw notFound(kind);
+  if (view?.kind !== kind || view.file.state === null) throw noSuchCase(kind);
   return { ...view, state: view.file.state };
 }

@@ -22,10 +22,7 @@ export function invalid(field: string, rule: string): InvalidInput {
   return new InvalidInput([{ field, rule }]);
 }
 
-/** A rule of our own for `.refine`, in both languages. */
-export function rule(vi: string, en: string): { params: { text: { vi: string; en: string } } } {
-  return { params: { text: { vi, en } } };
-}
+export { rule } from '../../domain/case/forms';
 
 const RULES: Record<Language, z.core.$ZodErrorMap> = {
   vi: z.locales.vi().localeError,

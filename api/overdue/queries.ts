@@ -1,4 +1,4 @@
-import type { CaseKind } from '../../domain/case/entry';
+import type { CaseKind } from '../../domain/kinds';
 import type { Text } from '../../domain/law/procedure';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { Viewer } from '../http/access';

@@ -1,9 +1,7 @@
 import type { IsoDate } from '../../domain/calendar/dates';
 import { vnDateOf } from '../../domain/calendar/dates';
-import type { Actor, Data } from '../../domain/case/entry';
-import { DomainError } from '../../domain/errors';
+import type { Data } from '../../domain/case/entry';
 import { notFound } from '../../domain/notFound';
-import { entitledToProject } from '../../domain/project';
 import { type Planned, type ProjectPlan, projectPlan } from '../../domain/project/plan';
 import { asData, type ProjectState, spanOf } from '../../domain/project/state';
 import { loadProjectLaws } from '../../procedures/projects/load';
@@ -31,19 +29,6 @@ async function stateOf({ reader }: Pick<Services, 'reader'>, caseId: string): Pr
   const state = (await reader.read<ProjectState>(caseId))?.file.state;
   if (!state) throw notFound('case');
   return state;
-}
-
-/** The refusal of a body that has no part in the act as the case stands now: places, owners and tiers change. */
-export async function refusedOnProject(
-  services: Services,
-  caseId: string,
-  act: { name: string; data: Data },
-  by: Actor,
-): Promise<DomainError | null> {
-  const bodies = entitledToProject(await stateOf(services, caseId), act);
-  return bodies.includes(by.body)
-    ? null
-    : new DomainError('not-your-step', { step: act.name, holder: bodies.join(', '), body: by.body });
 }
 
 /**

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CAUSES, GROUPS } from '../../domain/project/state';
 import { DUTY_KINDS, PROJECT_LEVELS } from '../../domain/project/law';
-import { details, places } from '../acts/vocabulary/project';
-import { products } from '../acts/vocabulary/fields';
+import { products } from '../../domain/case/forms';
+import { details, places } from '../../domain/project/acts/owner';
 import { bodyId, flag, isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';

@@ -1,22 +1,18 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { Data } from '../../domain/case/entry';
+import { noSuchCase } from '../../domain/kinds';
 import { notFound } from '../../domain/notFound';
-import { BY_THE_RECORD } from '../../domain/supervision/entitled';
-import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
 
 /**
  * What an act on a supervision names must be there: bodies that are asked or given a task, and the session whose agenda
- * a measure goes on. Who acts by the record alone must see the case. Throws `not-found`.
+ * a measure goes on. Throws `not-found`.
  */
 export async function requireNamed(
   services: Services,
-  officer: SignedIn,
   { unit }: { unit: string },
-  act: { caseId: string; name: string; data: Data },
+  act: { name: string; data: Data },
 ): Promise<void> {
-  if (BY_THE_RECORD.includes(act.name) && !(await services.access.maySeeCase(officer, act.caseId)))
-    throw notFound('case');
   const today = vnDateOf(await services.clock.now());
   const missing = bodiesNamed(act).find((body) => !services.directory.bodyExists(body, today));
   if (missing) throw notFound('body', missing);
@@ -36,5 +32,5 @@ async function requireSession({ db }: Services, unit: string, id: string): Promi
     where: { id, kind: 'council-session', unit, closedAt: null },
     select: { id: true },
   });
-  if (!session) throw notFound('council-session', id);
+  if (!session) throw noSuchCase('council-session', id);
 }

@@ -1,4 +1,4 @@
-import { COVERED_BY_KINDS } from '../../domain/case/covers';
+import { KINDS } from '../../domain/kinds';
 import type { Procedure, Text } from '../../domain/law/procedure';
 import { pointsIn } from '../../procedures/points';
 import type { TestRun, TestRuns } from './results';
@@ -70,8 +70,8 @@ function stepsOfProcedures(procedures: Procedure[]): Pointing[] {
 }
 
 function stepsOfKinds(): Pointing[] {
-  return Object.entries(COVERED_BY_KINDS).flatMap(([of, steps]) =>
-    Object.entries(steps).map(([step, points]) => ({ of, step, versions: [], points })),
+  return Object.entries(KINDS).flatMap(([of, { covers }]) =>
+    Object.entries(covers).map(([step, points]) => ({ of, step, versions: [], points })),
   );
 }
 

@@ -1,12 +1,15 @@
+import { z } from 'zod';
 import { deadlinePassed, vnDateOf } from '../calendar/dates';
+import { type Acts, yours } from '../case/act';
+import { documentsOf } from '../case/documents';
 import type { Entry } from '../case/entry';
-import { type Check, type Fields, firstTwice, listOf, optional, shape, text } from '../case/fields';
+import { firstTwice } from '../case/fields';
+import { anyText, decimal, letter, note, nothing, plainId, products, rule, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
-import type { DocumentRef } from '../case/documentRef';
-import { isDecimal } from '../decimal';
 import {
   assertDatesHold,
+  type CarryingOpening,
   type CarryingState,
   indicatorOf,
   indicatorsOf,
@@ -20,56 +23,63 @@ import {
   verdictOf,
 } from './state';
 
-interface ActRule {
-  fields: Fields;
-  judge(state: CarryingState, act: Entry): Ruling;
-  apply(state: CarryingState, act: Entry): CarryingState;
-}
+const MOST_FIGURES = 200;
 
 interface Given {
   indicator: string;
   actual: string;
 }
 
-const decimal: Check = (value) => (isDecimal(value) ? null : 'decimal figure such as 8.25');
-const figures: Check = (value) => {
-  const fault = listOf(shape({ indicator: text, actual: decimal }))(value);
-  if (fault) return fault;
-  const names = (value as unknown as Given[]).map(({ indicator }) => indicator);
-  return names.length > 0 && firstTwice(names) === null ? null : 'at least one figure, each indicator once';
-};
-const REPORT: Fields = {
-  period: text,
-  figures,
-  documents: optional(listOf(shape({ id: text, type: text, sha256: text }))),
-};
+const figures = z
+  .array(z.strictObject({ indicator: plainId.max(60), actual: decimal }))
+  .min(1)
+  .max(MOST_FIGURES)
+  .refine(
+    (given) => firstTwice(given.map(({ indicator }) => indicator)) === null,
+    rule('mỗi chỉ tiêu một số liệu', 'each indicator once'),
+  );
 
-export const ACTS: Record<string, ActRule> = {
-  'report-figures': { fields: REPORT, judge: judgeReport, apply: addVersion },
-  'correct-figures': { fields: REPORT, judge: judgeCorrection, apply: addVersion },
+const report = z.strictObject({
+  period: plainId.max(12).meta({ example: '2027-Q1' }),
+  figures,
+  documents: products.optional(),
+});
+
+const byReporter = ({ reporter }: CarryingOpening, { data }: Pick<Entry, 'data'>) =>
+  yours([reporter], String(data.period ?? 'close'));
+
+/** Everything that can be done while a plan is carried out. A correction says why; what it corrects stays on record. */
+export const ACTS: Acts<CarryingState, CarryingOpening> = {
+  'report-figures': { by: byReporter, data: report, texts: note, judge: judgeReport, apply: addVersion },
+  'correct-figures': { by: byReporter, data: report, texts: why, judge: judgeCorrection, apply: addVersion },
   'close-carrying-out': {
-    fields: {},
+    // The body above may close the year as well; figures are the reporter's alone.
+    by: ({ reporter, escalateTo }) => yours([reporter, ...(escalateTo ? [escalateTo] : [])], 'close'),
+    data: nothing,
+    texts: note,
     judge: judgeClose,
     apply: (state, act) => ({ ...state, closedAt: act.at, outcome: outcomeOf(state) }),
   },
   'support-closed': {
-    fields: { support: text, indicator: text, outcome: text, unheard: optional(text) },
-    judge: onlyEngine,
+    by: 'engine',
+    data: letter({ support: anyText, indicator: anyText, outcome: anyText, unheard: anyText.nullish() }),
+    // A support case may end after the year that it came from.
+    afterClose: () => true,
     apply: applySupportClosed,
   },
-  recalendar: { fields: { calendar: text }, judge: judgeRecalendar, apply: applyRecalendar },
+  recalendar: {
+    by: 'engine',
+    data: letter({ calendar: anyText }),
+    judge: judgeRecalendar,
+    apply: applyRecalendar,
+  },
 };
-
-/** The rule of an act's name; none for a name that every object has. */
-export const ruleOf = (name: string): ActRule | undefined => (Object.hasOwn(ACTS, name) ? ACTS[name] : undefined);
 
 const given = (act: Entry): Given[] => act.data.figures as unknown as Given[];
 
-/** The refusal for a body that doesn't report here, and for figures of no indicator of the period. */
+/** The refusal of figures for no period, or of no indicator of the period. */
 function misplaced(state: CarryingState, act: Entry): Ruling | null {
-  const { reporter } = state.opening;
   const period = String(act.data.period);
-  if (act.by.body !== reporter) return refused('not-your-step', { step: period, holder: reporter, body: act.by.body });
   if (!periodOf(state, period)) return refused('no-such-step', { step: period });
   const known = indicatorsOf(state, period).map(({ id }) => id);
   const unknown = given(act).find(({ indicator }) => !known.includes(indicator));
@@ -115,15 +125,12 @@ function addVersion(state: CarryingState, act: Entry): CarryingState {
       ...before?.figures,
       ...Object.fromEntries(given(act).map(({ indicator, actual }) => [indicator, actual])),
     },
-    documents: (act.data.documents ?? []) as unknown as DocumentRef[],
+    documents: documentsOf(act),
   };
   return { ...state, reports: { ...state.reports, [id]: [...(state.reports[id] ?? []), version] } };
 }
 
-function judgeClose(state: CarryingState, act: Entry): Ruling {
-  const { reporter, escalateTo } = state.opening;
-  if (![reporter, escalateTo].includes(act.by.body))
-    return refused('not-your-step', { step: 'close', holder: reporter, body: act.by.body });
+function judgeClose(state: CarryingState): Ruling {
   const missing = state.periods.filter(({ id }) => !newest(state, id));
   return missing.length === 0
     ? accepted()
@@ -139,14 +146,10 @@ function outcomeOf(state: CarryingState): string {
   return short ? 'short' : 'on-target';
 }
 
-function onlyEngine(_state: CarryingState, act: Entry): Ruling {
-  return act.by.role === 'system' ? accepted() : refused('not-permitted');
-}
-
 /** A calendar by which a report's day can't be counted is refused: what throws here is (see `weigh` of the machine). */
 function judgeRecalendar(state: CarryingState, act: Entry): Ruling {
   assertDatesHold(applyRecalendar(state, act).calendar, state.opening);
-  return onlyEngine(state, act);
+  return accepted();
 }
 
 function applyRecalendar(state: CarryingState, act: Entry): CarryingState {

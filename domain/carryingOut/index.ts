@@ -1,51 +1,42 @@
 import { vnDateOf } from '../calendar/dates';
+import { defineCase } from '../case/defineCase';
 import type { Entry } from '../case/entry';
 import { withEvent } from '../case/events';
-import { firstFault } from '../case/fields';
-import type { CaseLogic } from '../case/logic';
-import { refused } from '../case/machine';
-import { withSuccession } from '../case/succession';
-import { ACTS, ruleOf } from './acts';
+import { ACTS } from './acts';
 import { carryingConsequences, carryingDates } from './consequences';
 import { handover } from './handover';
 import { carryingSteps, carryingTasks } from './projection';
-import { type CarryingState, openCarrying, own, tellKey } from './state';
+import { type CarryingOpening, type CarryingState, openCarrying, own, tellKey } from './state';
 
 /**
  * Carrying out a plan in its year: reports against targets by period, shortfalls told to whom they concern, support
  * arranged (S24, S25).
  */
-export const carryingOut: CaseLogic<CarryingState> = withSuccession(
-  {
-    open: openCarrying,
-    judge(state, act) {
-      const rule = ruleOf(act.name);
-      if (!rule)
-        return refused('wrong-act', {
-          act: act.name,
-          step: String(act.data.period ?? '–'),
-          kind: 'report',
-          allowed: Object.keys(ACTS).join(', '),
-        });
-      // A support case may end after the year that it came from.
-      if (state.closedAt && act.name !== 'support-closed')
-        return refused('case-closed', { closedOn: vnDateOf(state.closedAt) });
-      const fault = firstFault(rule.fields, act.data);
-      return fault ? refused('invalid-input', fault) : rule.judge(state, act);
-    },
-    apply: (state, entry) =>
-      entry.kind === 'act' ? (ruleOf(entry.name)?.apply(state, entry) ?? state) : applyEvent(state, entry),
-    consequences: carryingConsequences,
-    dates: carryingDates,
+export const carryingOut = defineCase({
+  kind: 'carrying-out',
+  sought: { vi: 'hồ sơ thực hiện kế hoạch này', en: 'no such case of carrying out' },
+  open: openCarrying,
+  acts: ACTS,
+  parts: { atOpening: (opening) => opening as unknown as CarryingOpening, now: ({ opening }) => opening },
+  happened,
+  overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
+  consequences: carryingConsequences,
+  dates: carryingDates,
+  view: {
     tasks: carryingTasks,
     steps: carryingSteps,
-    closed: (state) => state.closedAt !== null,
-    outcome: (state) => state.outcome,
+    basis: ({ opening, periods }, row) => {
+      const period = periods.find(({ id }) => id === row);
+      return period ? opening.rules.reports[period.kind].cites : 'practice';
+    },
+    closed: ({ closedAt }) => closedAt !== null,
+    outcome: ({ outcome }) => outcome,
   },
   handover,
-);
+  covers: { 'report-figures': ['S24'] },
+});
 
-function applyEvent(state: CarryingState, entry: Entry): CarryingState {
+function happened(state: CarryingState, entry: Entry): CarryingState {
   const { name, data } = entry;
   const next = { ...state, events: withEvent(state.events, entry) };
   if (name === 'report-opened') return { ...next, opened: new Set(state.opened).add(String(data.period)) };

@@ -6,7 +6,7 @@ import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
 import { type Reminder, remindersOf } from '../case/obligation';
 import type { MayPass } from '../case/succession';
-import type { DocumentRef } from '../case/documentRef';
+import type { DocumentRef } from '../case/documents';
 import type { Basis, Text } from '../law/procedure';
 import type { Party } from '../support/party';
 import type { SupportRules } from '../support/state';

@@ -1,5 +1,5 @@
-import { entitled, notEntitled } from './entitled';
-import type { CaseKind, Data } from './entry';
+import { type CaseKind, KINDS } from '../kinds';
+import type { Data } from './entry';
 
 const CYCLE: Data = {
   bodies: {
@@ -69,16 +69,21 @@ test.each<[CaseKind, Data, string, Data, string, string | null]>([
   ['support', SUPPORT, 'answer-offer', {}, '22.so-tai-chinh', null],
   ['support', SUPPORT, 'answer-offer', {}, '31.ubnd', 'not-your-step'],
 ])('%s %#: %s', (kind, opening, name, data, body, code) => {
-  expect(notEntitled(kind, opening, { name, data }, by(body))?.code ?? null).toBe(code);
+  expect(KINDS[kind].refusedAtOpening(opening, { name, data }, by(body))?.code ?? null).toBe(code);
 });
 
 test.each(['none', '__proto__', 'constructor'])('a step called %s is none of the procedure', (step) => {
-  expect(() => entitled('plan-cycle', CYCLE, { name: 'submit', data: { step } })).toThrow('no-such-step');
-  expect(() => entitled('plan-cycle', CYCLE, { name: 'set-anchor', data: { anchor: step } })).toThrow('unknown-anchor');
+  const refusal = (name: string, data: Data) =>
+    KINDS['plan-cycle'].refusedAtOpening(CYCLE, { name, data }, by('22.ubnd'))?.code;
+  expect([refusal('submit', { step }), refusal('set-anchor', { anchor: step })]).toEqual([
+    'no-such-step',
+    'unknown-anchor',
+  ]);
 });
 
 test('the refusal says whose step it is', () => {
-  expect(notEntitled('plan-cycle', CYCLE, { name: 'submit', data: { step: 'draft' } }, by('22.ubnd'))?.facts).toEqual({
+  const act = { name: 'submit', data: { step: 'draft' } };
+  expect(KINDS['plan-cycle'].refusedAtOpening(CYCLE, act, by('22.ubnd'))?.facts).toEqual({
     step: 'draft',
     holder: '22.so-tai-chinh',
     body: '22.ubnd',

@@ -1,14 +1,3 @@
-/** Which machine runs a case; each has its workflow and its logic. */
-export type CaseKind =
-  | 'plan-cycle'
-  | 'consultation'
-  | 'council-session'
-  | 'supervision'
-  | 'gathering'
-  | 'project'
-  | 'carrying-out'
-  | 'support';
-
 /** Who acted: an officer in a seat of a body, perhaps on behalf of another; or the engine itself. */
 export interface Actor {
   body: string;

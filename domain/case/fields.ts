@@ -56,7 +56,6 @@ export function firstFault(fields: Fields, data: Data): { field: string; rule: s
 }
 
 export const bilingual = shape({ vi: text, en: text });
-export const documentRef = shape({ id: text, sha256: text });
 
 /** Whether a list names anything twice; the name, or null. */
 export function firstTwice(names: readonly string[]): string | null {

@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar';
 import type { BodyRef, Citation, Procedure, Text } from '../law/procedure';
-import type { CaseKind, Data, Draft, Entry } from './entry';
+import type { Data, Draft, Entry } from './entry';
 
 /** The law a case runs under, found by content hash. A hash that is missing is a programming error, never a guess. */
 export interface LawLibrary {
@@ -25,8 +25,11 @@ export type LowerPlans = 'all' | string[];
 /** A letter from one case to another: an act that the engine lodges there, once per key. */
 export interface Letter {
   toCase: string;
-  /** Present when the letter opens the case; `resolve` names the bodies that the activity looks up on that day. */
-  opens?: { kind: CaseKind; title: Text; resolve?: Record<string, BodyRef[]>; cycle?: CycleWish };
+  /**
+   * Present when the letter opens the case, by the kind's name; `resolve` names the bodies that the activity looks up
+   * on that day.
+   */
+  opens?: { kind: string; title: Text; resolve?: Record<string, BodyRef[]>; cycle?: CycleWish };
   /** The units that carry such a plan inside that one: looked up by the activity on the day, into `data.units`. */
   below?: Pick<CycleWish, 'procedure' | 'unit' | 'year'>;
   name: string;

@@ -1,59 +1,116 @@
+import { z } from 'zod';
 import { deadlinePassed, vnDateOf } from '../calendar/dates';
+import { type Acts, consulted, yours } from '../case/act';
+import { documentsOf } from '../case/documents';
 import type { Entry } from '../case/entry';
-import { type Check, count, day, type Fields, firstTwice, listOf, oneOf, optional, shape, text } from '../case/fields';
+import { firstTwice } from '../case/fields';
+import { isoDate, letter, note, nothing, products, rule, text } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
-import type { DocumentRef } from '../case/documentRef';
 import {
   type Answer,
   ANSWERS,
   type Comment,
+  type ConsultationOpening,
   type ConsultationState,
   type Consultee,
   type Handling,
   HANDLINGS,
 } from './state';
 
-interface ActRule {
-  fields: Fields;
-  judge(state: ConsultationState, act: Entry): Ruling;
-  apply(state: ConsultationState, act: Entry): ConsultationState;
-}
+const MOST_COMMENTS = 200;
 
-/** Each comment has an id of its own: counted twice, one could never be handled twice. */
-const commentIds: Check = (value) =>
-  listOf(text)(value) ?? (firstTwice(value as string[]) === null ? null : 'each id once');
+/** What a reply calls each of its comments; the register puts the reply's number before it. */
+const commentName = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
 
-const REPLY: Fields = {
-  answer: oneOf(...ANSWERS),
-  comments: optional(commentIds),
-  documents: optional(listOf(shape({ id: text, type: text, sha256: text }))),
-};
+const reply = z.strictObject({
+  answer: z.enum(ANSWERS),
+  /** Each comment has a name of its own: counted twice, one could never be handled twice. */
+  comments: z
+    .array(commentName)
+    .max(MOST_COMMENTS)
+    .refine((names) => firstTwice(names) === null, rule('mỗi ý kiến một tên', 'each comment needs a name of its own'))
+    .default([]),
+  documents: products.optional(),
+  replaces: z.boolean().optional().meta({ description: 'Replaces the body’s earlier answer, on purpose and in time' }),
+});
 
-export const ACTS: Record<string, ActRule> = {
-  seen: { fields: {}, judge: judgeSeen, apply: (state, act) => withConsultee(state, act.by.body, { seenAt: act.at }) },
-  reply: { fields: REPLY, judge: judgeReply, apply: applyReply },
+const handle = z.strictObject({
+  comment: z.string().regex(/^\d{1,9}\.[A-Za-z0-9-]{1,40}$/),
+  handling: z.enum(HANDLINGS),
+  over: z.int().min(0).optional().meta({
+    description:
+      'The handling that one has read, by the number of its entry; 0: none. Refused where there is a newer one',
+  }),
+});
+
+const byConsultees = ({ consultees, step }: ConsultationOpening) => consulted(consultees, step);
+const byAsker = ({ askedBy, step }: ConsultationOpening) => yours([askedBy], step);
+
+/** Everything that can be done in a consultation. */
+export const ACTS: Acts<ConsultationState, ConsultationOpening> = {
+  seen: {
+    by: byConsultees,
+    data: nothing,
+    texts: note,
+    judge: judgeSeen,
+    apply: (state, act) => withConsultee(state, act.by.body, { seenAt: act.at }),
+  },
+  reply: {
+    by: byConsultees,
+    data: reply,
+    texts: z.record(commentName, text).default({}),
+    agreements: [
+      {
+        holds: ({ data, texts }) => sameNames(data.comments as string[], Object.keys(texts)),
+        path: ['texts'],
+        rule: {
+          vi: 'cần đúng một văn bản cho mỗi ý kiến',
+          en: 'needs exactly one text for each comment',
+        },
+      },
+      {
+        holds: ({ data }) =>
+          !['agree-with-comments', 'object'].includes(String(data.answer)) || (data.comments as string[]).length > 0,
+        path: ['data', 'comments'],
+        rule: { vi: 'cần ít nhất một ý kiến', en: 'needs at least one comment' },
+      },
+    ],
+    // A late answer is recorded even after the close.
+    afterClose: ({ outcome }) => outcome !== 'cancelled',
+    judge: judgeReply,
+    apply: applyReply,
+  },
   handle: {
-    fields: { comment: text, handling: oneOf(...HANDLINGS), over: optional(count) },
+    by: byAsker,
+    data: handle,
+    texts: z.strictObject({ answer: text.optional() }).optional(),
+    agreements: [
+      {
+        holds: ({ data, texts }) => data.handling === 'noted' || texts.answer !== undefined,
+        path: ['texts', 'answer'],
+        rule: { vi: 'cần nội dung tiếp thu hoặc giải trình', en: 'needs the acceptance or explanation in words' },
+      },
+    ],
     judge: judgeHandle,
     apply: applyHandle,
   },
-  'due-moved': { fields: { newDue: optional(day) }, judge: onlyEngine, apply: applyDueMoved },
+  'due-moved': { by: 'engine', data: letter({ newDue: isoDate.nullish() }), apply: applyDueMoved },
   cancelled: {
-    fields: {},
-    judge: onlyEngine,
+    by: 'engine',
+    data: letter({}),
     apply: (state, act) => ({ ...state, closedAt: act.at, outcome: 'cancelled' }),
   },
 };
 
-/** The rule of an act's name; none for a name that every object has. */
-export const ruleOf = (name: string): ActRule | undefined => (Object.hasOwn(ACTS, name) ? ACTS[name] : undefined);
+function sameNames(names: string[], given: string[]): boolean {
+  return names.length === given.length && names.every((name) => given.includes(name));
+}
 
-const consultee = (state: ConsultationState, act: Entry): Consultee | undefined => state.consultees.get(act.by.body);
+const consultee = (state: ConsultationState, act: Entry): Consultee => state.consultees.get(act.by.body) as Consultee;
 
 function judgeSeen(state: ConsultationState, act: Entry): Ruling {
   const one = consultee(state, act);
-  if (!one) return refused('not-consulted', { body: act.by.body });
   return one.seenAt ? refused('already-answered', { body: one.body, on: vnDateOf(one.seenAt) }) : accepted();
 }
 
@@ -63,7 +120,6 @@ function judgeSeen(state: ConsultationState, act: Entry): Ruling {
  */
 function judgeReply(state: ConsultationState, act: Entry): Ruling {
   const one = consultee(state, act);
-  if (!one) return refused('not-consulted', { body: act.by.body });
   const late = state.closedAt !== null || (state.dueOn !== null && deadlinePassed(state.dueOn, act.at));
   const replaces = act.data.replaces === true && !late;
   if (one.answer && !replaces)
@@ -73,14 +129,14 @@ function judgeReply(state: ConsultationState, act: Entry): Ruling {
 }
 
 function applyReply(state: ConsultationState, act: Entry): ConsultationState {
-  const one = consultee(state, act) as Consultee;
+  const one = consultee(state, act);
   const late = act.data.late === true;
   const answered = withConsultee(dropComments(state, one), one.body, {
     answer: act.data.answer as Answer,
     answeredAt: act.at,
     late,
     round: one.answer ? one.round + 1 : one.round,
-    documents: (act.data.documents ?? []) as unknown as DocumentRef[],
+    documents: documentsOf(act),
   });
   const counts = one.answer === null && !one.deemed;
   return addComments(
@@ -116,11 +172,8 @@ function addComments(state: ConsultationState, act: Entry): ConsultationState {
 }
 
 function judgeHandle(state: ConsultationState, act: Entry): Ruling {
-  const { askedBy, step } = state.opening;
-  if (act.by.body !== askedBy) return refused('not-your-step', { step, holder: askedBy, body: act.by.body });
   const id = String(act.data.comment);
   if (!Object.hasOwn(state.comments, id)) return refused('unknown-comment', { comment: id });
-  if (state.closedAt) return refused('case-closed', { closedOn: vnDateOf(state.closedAt) });
   const { handled } = state.comments[id] as Comment;
   // Two people fill in one table: whoever didn't see the other's handling doesn't write over it.
   return act.data.over !== undefined && act.data.over !== handled
@@ -137,10 +190,6 @@ function applyHandle(state: ConsultationState, act: Entry): ConsultationState {
     [id]: { ...comment, handling: act.data.handling as Handling, handled: act.seq },
   };
   return { ...state, comments, unhandled: state.unhandled - (comment.handling ? 0 : 1) };
-}
-
-function onlyEngine(_state: ConsultationState, act: Entry): Ruling {
-  return act.by.role === 'system' ? accepted() : refused('not-permitted');
 }
 
 function applyDueMoved(state: ConsultationState, act: Entry): ConsultationState {

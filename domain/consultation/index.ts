@@ -1,59 +1,49 @@
+import { vnDateOf } from '../calendar/dates';
 import { ahead } from '../case/dates';
+import { defineCase } from '../case/defineCase';
 import type { Entry } from '../case/entry';
 import { withEvent } from '../case/events';
-import { firstFault } from '../case/fields';
-import type { CaseLogic } from '../case/logic';
-import { refused } from '../case/machine';
 import { datesOf } from '../case/obligation';
-import { withSuccession } from '../case/succession';
-import { vnDateOf } from '../calendar/dates';
-import { ACTS, ruleOf } from './acts';
+import { ACTS } from './acts';
 import { consultationConsequences, markSilent } from './consequences';
 import { handover } from './handover';
 import { consultationObligations } from './obligations';
 import { consultationSteps, consultationTasks } from './projection';
-import { type ConsultationState, openConsultation } from './state';
+import { type ConsultationOpening, type ConsultationState, openConsultation } from './state';
 
 /**
  * A consultation: many bodies answer at once; each comment gets its acceptance or explanation; silence as the procedure
  * says.
  */
-export const consultation: CaseLogic<ConsultationState> = withSuccession(
-  {
-    open: openConsultation,
-    judge(state, act) {
-      const rule = ruleOf(act.name);
-      if (!rule)
-        return refused('wrong-act', {
-          act: act.name,
-          step: state.opening.step,
-          kind: 'consult',
-          allowed: Object.keys(ACTS).join(', '),
-        });
-      // A late answer is recorded even after the close; nothing else is.
-      const over = state.closedAt !== null && (act.name !== 'reply' || state.outcome === 'cancelled');
-      if (over) return refused('case-closed', { closedOn: vnDateOf(state.closedAt as string) });
-      const fault = firstFault(rule.fields, act.data);
-      return fault ? refused('invalid-input', fault) : rule.judge(state, act);
-    },
-    apply: (state, entry) => (entry.kind === 'act' ? applyAct(state, entry) : applyEvent(state, entry)),
-    consequences: consultationConsequences,
-    dates: (state, now) => ahead(now, consultationObligations(state).flatMap(datesOf)),
+export const consultation = defineCase({
+  kind: 'consultation',
+  sought: { vi: 'lần lấy ý kiến này', en: 'no such consultation' },
+  open: openConsultation,
+  acts: ACTS,
+  parts: {
+    atOpening: (opening) => opening as unknown as ConsultationOpening,
+    now: ({ opening }) => opening,
+  },
+  happened,
+  overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
+  consequences: consultationConsequences,
+  dates: (state, now) => ahead(now, consultationObligations(state).flatMap(datesOf)),
+  view: {
     tasks: consultationTasks,
     steps: consultationSteps,
-    closed: (state) => state.closedAt !== null,
-    outcome: (state) => state.outcome,
+    basis: ({ opening }) => opening.cites,
+    closed: ({ closedAt }) => closedAt !== null,
+    outcome: ({ outcome }) => outcome,
   },
   handover,
-);
+  covers: { reply: ['S13', 'S17'], handle: ['S13', 'S17'] },
+});
 
-const applyAct = (state: ConsultationState, act: Entry): ConsultationState =>
-  ruleOf(act.name)?.apply(state, act) ?? state;
-
-function applyEvent(state: ConsultationState, entry: Entry): ConsultationState {
-  const { asOf, bodies, means, outcome } = entry.data;
+function happened(state: ConsultationState, entry: Entry): ConsultationState {
+  const { name, data } = entry;
+  const { asOf, bodies, means, outcome } = data;
   const next = { ...state, events: withEvent(state.events, entry) };
-  if (entry.name === 'silence-warning') return { ...next, warnedAt: String(asOf) };
-  if (entry.name === 'silence') return markSilent(next, bodies as string[], means === 'consent', String(asOf));
-  return entry.name === 'closed' ? { ...next, closedAt: String(asOf), outcome: String(outcome) } : next;
+  if (name === 'silence-warning') return { ...next, warnedAt: String(asOf) };
+  if (name === 'silence') return markSilent(next, bodies as string[], means === 'consent', String(asOf));
+  return name === 'closed' ? { ...next, closedAt: String(asOf), outcome: String(outcome) } : next;
 }

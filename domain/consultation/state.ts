@@ -3,7 +3,7 @@ import type { Data, Entry } from '../case/entry';
 import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
 import type { MayPass } from '../case/succession';
-import type { DocumentRef } from '../case/documentRef';
+import type { DocumentRef } from '../case/documents';
 import type { Citation, Silence, Text } from '../law/procedure';
 
 /** What the opening entry of a consultation says. */

@@ -1,4 +1,4 @@
-import { type Check, firstTwice, listOf, shape, text } from '../case/fields';
+import { firstTwice } from '../case/fields';
 import type { Ask } from '../law/procedure';
 
 /** What a body states for one ask: a number, or a choice's id. Words stand beside the act, under the ask's id. */
@@ -6,14 +6,6 @@ export interface Figure {
   ask: string;
   value: number | string;
 }
-
-const value: Check = (given) =>
-  typeof given === 'string' || (typeof given === 'number' && Number.isFinite(given)) ? null : 'number or word';
-
-/** The form of figures and of the names under which texts stand beside an act. */
-export const figureList = listOf(shape({ ask: text, value }));
-export const nameList: Check = (given) =>
-  listOf(text)(given) ?? (firstTwice(given as string[]) === null ? null : 'each name once');
 
 /**
  * The first thing wrong with what was stated, or null: each ask answered once and in its own measure, nothing else

@@ -1,4 +1,6 @@
-import { projectList, reconcile } from './projects';
+import { formFault } from '../case/act';
+import { projects } from './forms';
+import { reconcile } from './projects';
 
 const project = (id: string, order: number, capital = 100) => ({ id, order, capital });
 const PROGRAMME = [project('ring-road', 1), project('port', 2), project('reservoir', 3)];
@@ -62,7 +64,8 @@ test('lists with half the capital each make the whole', () => {
 });
 
 test('each project and each place stands once in a list', () => {
-  expect(projectList([project('a', 1), project('a', 2)])).toContain('once');
-  expect(projectList([project('a', 1), project('b', 1)])).toContain('once');
-  expect(projectList([project('a', 1), project('b', 2)])).toBeNull();
+  const fault = (...list: ReturnType<typeof project>[]) => formFault(projects, list as never)?.rule ?? null;
+  expect(fault(project('a', 1), project('a', 2))).toContain('once');
+  expect(fault(project('a', 1), project('b', 1))).toContain('once');
+  expect(fault(project('a', 1), project('b', 2))).toBeNull();
 });

@@ -1,4 +1,3 @@
-import { type Check, count, firstTwice, listOf, shape, text } from '../case/fields';
 import { figure } from '../decimal';
 import type { Text } from '../law/procedure';
 
@@ -45,14 +44,6 @@ const NEEDS_BODY = ['lead', 'take-in'];
 
 /** Whether a decision must name one of the region's bodies. */
 export const namesBody = (decision: string): boolean => NEEDS_BODY.includes(decision);
-
-export const projectList: Check = (given) => {
-  const rule = listOf(shape({ id: text, order: count, capital: count }))(given);
-  if (rule) return rule;
-  const projects = given as unknown as Project[];
-  const twice = firstTwice(projects.map(({ id }) => id)) ?? firstTwice(projects.map(({ order }) => String(order)));
-  return twice === null ? null : `${twice}: each project and each place once`;
-};
 
 /**
  * The provinces' lists held against the region's programme (S15, S22): a project in two lists, a regional one in none,

@@ -195,12 +195,7 @@ function wholeSession(): Rehearsal {
   session.must('move-date', { opensOn: '2026-12-09', why: 'hash' }, '2026-12-08T02:00:00.000Z');
   session.told('2026-12-09T18:00:00.000Z');
   const during = '2026-12-10T02:00:00.000Z';
-  session.must(
-    'file-report',
-    { item: 'a', document: { id: 'v', sha256: 'cc' }, conclusion: 'agrees' },
-    during,
-    COMMITTEE,
-  );
+  session.must('file-report', { item: 'a', document: { id: 'v', sha256: 'cc' }, conclusion: 'for' }, during, COMMITTEE);
   session.must('open-session', {}, during).must('attendance', { item: 'a', present: 45 }, during);
   session
     .must('vote', { item: 'a', for: 40, against: 2, abstained: 1 }, during)

@@ -1,7 +1,7 @@
 import type { Actor, Data } from '../case/entry';
 import { MemoryRegister } from '../case/fixture';
 import type { Consequence, Ruling } from '../case/logic';
-import { councilSession } from './logic';
+import { councilSession } from './index';
 import type { SessionState } from './state';
 
 /** Fifty deputies meet on 8 December 2026 in Hanoi's time. For tests. */

@@ -15,7 +15,7 @@ const OPENING = {
 };
 
 /** What of a session says who may act in it. */
-type Councils = Pick<SessionOpening, 'unit' | 'council' | 'standingBody'>;
+export type Councils = Pick<SessionOpening, 'unit' | 'council' | 'standingBody'>;
 
 /** Acts that also come by letter from another case: a dossier handed on, an item carried over. */
 const BY_LETTER = ['add-item', 'add-dossier', 'file-report'];
@@ -67,11 +67,14 @@ export function entitledToSession(opening: Councils, actName: string): string[] 
 export function mayLodge(opening: Councils, actName: string, by: Pick<Actor, 'body' | 'role'>): boolean {
   if (by.role === 'system') return BY_LETTER.includes(actName);
   if (entitledToSession(opening, actName).includes(by.body)) return true;
-  return actName === 'file-report' && isCommittee(opening.unit, by.body);
+  return actName === 'file-report' && isCommitteeOf(opening.unit, by.body);
 }
 
-/** `ban-quan-ly-…` are management boards of the executive side, which verifies nothing for the Council. */
-function isCommittee(unit: string, body: string): boolean {
+/**
+ * Whether a body is a committee of the unit's Council. `ban-quan-ly-…` are management boards of the executive side,
+ * which verifies nothing for the Council.
+ */
+export function isCommitteeOf(unit: string, body: string): boolean {
   const committee = `${unit}.ban-`;
   return (
     body.startsWith(committee) && !body.startsWith(`${committee}quan-ly`) && !body.slice(committee.length).includes('.')

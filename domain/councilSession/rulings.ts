@@ -1,30 +1,32 @@
 import { vnDateOf } from '../calendar/dates';
+import { type PeoplesAct, yours } from '../case/act';
 import type { Data, Entry } from '../case/entry';
 import type { Ruling } from '../case/logic';
-import type { RefusalCode } from '../refusals';
-import type { Fields } from '../case/fields';
 import { findItem } from './items';
+import { type Councils, entitledToSession } from './opening';
+import { SESSION_STEP } from './steps';
 import type { AgendaItem, SessionState } from './state';
 
 /** What may be asked of an act in a state. */
 export type Judge = (state: SessionState, act: Entry) => Ruling;
 
-/** One kind of act: the data it carries, whether it may still be done, and what it changes. */
-export interface ActRule {
-  fields: Fields;
-  /** Numbering and publishing go on after the closing; nothing else does. */
-  afterClosing: boolean;
-  judge: Judge;
-  /** Asked only of accepted acts, so what `judge` held to may be relied on. */
-  apply(state: SessionState, act: Entry): SessionState;
-}
+/** An act of a session. */
+export type SessionAct = PeoplesAct<SessionState, Councils>;
+
+/** For the Standing Body and the Council's clerks. */
+export const byClerks: SessionAct['by'] = (councils, { name, data }) =>
+  yours(entitledToSession(councils, name), String(data.item ?? SESSION_STEP));
 
 export const ACCEPTED: Ruling = { accepted: true };
 
 /** A refusal of the closed vocabulary with the figures that decided. */
-export function refuse(code: RefusalCode, facts: Data): Ruling {
+export function refuse(code: string, facts: Data): Ruling {
   return { accepted: false, code, facts };
 }
+
+/** For all that ends with the session; only numbering and publishing go on. */
+export const beforeClosing = ({ status }: SessionState): Ruling | null =>
+  status === 'closed' ? refuse('session-not-open', { status }) : null;
 
 /** For acts of the sitting itself. */
 export const whileOpen =

@@ -1,6 +1,7 @@
 import type { Data } from '../case/entry';
 import { BUDGET, COMMITTEE, DURING, NUMBERING, OPENING, openedWith, Rehearsal, STANDING } from './fixture';
-import { councilSession, entitledToSession, readOpening } from '.';
+import { councilSession } from '.';
+import { entitledToSession, readOpening } from './opening';
 import { SYSTEM } from '../case/entry';
 
 const EARLY = '2026-11-02T02:00:00.000Z';
@@ -112,7 +113,7 @@ describe('who may act', () => {
     expect(entitledToSession(opening, 'file-report')).toContain('22.ban-kinh-te-ngan-sach');
   });
 
-  const report: Data = { item: 'budget', document: { id: 'v', sha256: 'cc' }, conclusion: 'agrees' };
+  const report: Data = { item: 'budget', document: { id: 'v', sha256: 'cc' }, conclusion: 'for' };
   test.each([
     ['a committee', '22.ban-kinh-te-ngan-sach', true],
     ['a committee that only this province has', '22.ban-bien-gioi', true],
@@ -129,7 +130,7 @@ describe('who may act', () => {
     ).toEqual({
       accepted: false,
       code: 'not-your-step',
-      facts: { step: 'budget', holder: '22.thuong-truc-hdnd', body: '22.ban-kinh-te-ngan-sach' },
+      facts: { step: 'budget', holder: '22.thuong-truc-hdnd, 22.hdnd', body: '22.ban-kinh-te-ngan-sach' },
     });
   });
 

@@ -149,7 +149,7 @@ describe('when an item may be voted on', () => {
   test('not before its verification report', () => {
     const session = openedWith({ ...BUDGET, needsReport: true });
     expect(session.ruled('vote', votes(30))).toMatchObject({ code: 'verification-missing', facts: { item: 'budget' } });
-    session.must('file-report', { item: 'budget', document: { id: 'v', sha256: 'cc' }, conclusion: 'agrees' });
+    session.must('file-report', { item: 'budget', document: { id: 'v', sha256: 'cc' }, conclusion: 'for' });
     expect(session.ruled('vote', votes(30)).accepted).toBe(true);
   });
 

@@ -1,45 +1,74 @@
+import { z } from 'zod';
 import { deadlinePassed, vnDateOf } from '../calendar/dates';
+import { type Acts, consulted, yours } from '../case/act';
+import { documentsOf } from '../case/documents';
 import type { Data, Entry } from '../case/entry';
-import { day, type Fields, listOf, optional, shape, text } from '../case/fields';
+import { bodyId, isoDate, letter, note, plainId, products, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
-import { type Figure, figureList, figuresFault, nameList } from '../coordination/figures';
-import { DECISIONS, namesBody, type Project, projectList } from '../coordination/projects';
-import type { DocumentRef } from '../case/documentRef';
-import { dutiesOf, type Duty, dutyDue, findingsOf, type GatheringState } from './state';
+import { type Figure, figuresFault } from '../coordination/figures';
+import { namedTexts, stated, WELL_NAMED } from '../coordination/forms';
+import { DECISIONS, namesBody, type Project } from '../coordination/projects';
+import { dutiesOf, type Duty, dutyDue, findingsOf, type GatheringOpening, type GatheringState } from './state';
 
-interface ActRule {
-  fields: Fields;
-  judge(state: GatheringState, act: Entry): Ruling;
-  apply(state: GatheringState, act: Entry): GatheringState;
-}
+const contribution = z.strictObject({
+  duty: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: 'Which of the body’s duties; may be left out where it has one' }),
+  documents: products.optional(),
+  ...stated,
+  replaces: z.boolean().optional().meta({ description: 'Replaces the body’s earlier contribution, on purpose' }),
+});
 
-const CONTRIBUTION: Fields = {
-  duty: optional(text),
-  documents: optional(listOf(shape({ id: text, type: text, sha256: text }))),
-  figures: optional(figureList),
-  projects: optional(projectList),
-  words: optional(nameList),
-};
+const decision = z.strictObject({
+  finding: z.string().min(1).max(500).meta({ description: 'The finding’s key, as the reconciliation shows it' }),
+  decision: plainId,
+  to: bodyId.optional().meta({ description: 'Who leads, or takes the project in' }),
+});
 
-export const ACTS: Record<string, ActRule> = {
-  contribute: { fields: CONTRIBUTION, judge: judgeContribute, apply: applyContribute },
+const byOwing = ({ bodies, duties, step }: GatheringOpening) =>
+  consulted(duties ? duties.map(({ body }) => body) : bodies, step);
+const byTold = ({ duties, step }: GatheringOpening) =>
+  consulted(
+    (duties ?? []).flatMap(({ tell }) => tell),
+    step,
+  );
+
+/** Everything that can be done in a gathering. */
+export const ACTS: Acts<GatheringState, GatheringOpening> = {
+  contribute: {
+    by: byOwing,
+    data: contribution,
+    texts: namedTexts,
+    agreements: [WELL_NAMED],
+    judge: judgeContribute,
+    apply: applyContribute,
+  },
   'decide-finding': {
-    fields: { finding: text, decision: text, to: optional(text) },
+    by: ({ askedBy, step }) => yours([askedBy], step),
+    data: decision,
+    texts: why,
     judge: judgeDecide,
     apply: applyDecide,
   },
-  'confirm-receipt': { fields: { duty: text }, judge: judgeReceipt, apply: applyReceipt },
-  'due-moved': { fields: { newDue: optional(day) }, judge: onlyEngine, apply: applyDueMoved },
+  'confirm-receipt': {
+    by: byTold,
+    data: z.strictObject({ duty: z.string().min(1).max(200) }),
+    texts: note,
+    // Receipt may be confirmed after the close; nothing else is done then.
+    afterClose: ({ outcome }) => outcome !== 'cancelled',
+    judge: judgeReceipt,
+    apply: applyReceipt,
+  },
+  'due-moved': { by: 'engine', data: letter({ newDue: isoDate.nullish() }), apply: applyDueMoved },
   cancelled: {
-    fields: {},
-    judge: onlyEngine,
+    by: 'engine',
+    data: letter({}),
     apply: (state, act) => ({ ...state, closedAt: act.at, outcome: 'cancelled' }),
   },
 };
-
-/** The rule of an act's name; none for a name that every object has. */
-export const ruleOf = (name: string): ActRule | undefined => (Object.hasOwn(ACTS, name) ? ACTS[name] : undefined);
 
 /** The duty an act is about: the one it names, else the only one of the acting body. */
 function dutyOf(state: GatheringState, act: Entry): Duty | undefined {
@@ -64,7 +93,7 @@ function judgeContribute(state: GatheringState, act: Entry): Ruling {
 
 /** The refusal where a required document, figure or list is missing. */
 function contentFault({ opening }: GatheringState, data: Data): Ruling | null {
-  const given = documentsIn(data).map(({ type }) => type);
+  const given = documentsOf({ data }).map(({ type }) => type);
   const missing = opening.produces.find(({ type, required }) => required && !given.includes(type));
   if (missing) return refused('product-missing', { step: opening.step, product: missing.type });
   const fault = figuresFault(opening.asks, figuresIn(data), wordsIn(data));
@@ -76,7 +105,6 @@ function contentFault({ opening }: GatheringState, data: Data): Ruling | null {
     : null;
 }
 
-const documentsIn = (data: Data): DocumentRef[] => (data.documents ?? []) as unknown as DocumentRef[];
 const figuresIn = (data: Data): Figure[] => (data.figures ?? []) as unknown as Figure[];
 const wordsIn = (data: Data): string[] => (data.words ?? []) as string[];
 
@@ -87,7 +115,7 @@ function applyContribute(state: GatheringState, act: Entry): GatheringState {
     late: act.data.late === true,
     round: duty.deliveredAt ? duty.round + 1 : duty.round,
     seq: act.seq,
-    documents: documentsIn(act.data),
+    documents: documentsOf(act),
     figures: figuresIn(act.data),
     projects: (act.data.projects ?? []) as unknown as Project[],
     words: wordsIn(act.data),
@@ -97,8 +125,7 @@ function applyContribute(state: GatheringState, act: Entry): GatheringState {
 
 /** Where lists and programme don't fit, the body that gathers decides, in the seat that the procedure asks for. */
 function judgeDecide(state: GatheringState, act: Entry): Ruling {
-  const { askedBy, role, step } = state.opening;
-  if (act.by.body !== askedBy) return refused('not-your-step', { step, holder: askedBy, body: act.by.body });
+  const { role } = state.opening;
   if (role === 'head' && act.by.role !== 'head') return refused('role-required', { role });
   const finding = findingsOf(state).find(({ key }) => key === act.data.finding);
   if (!finding) return refused('not-found', { what: 'finding' });
@@ -133,10 +160,6 @@ function judgeReceipt(state: GatheringState, act: Entry): Ruling {
 function applyReceipt(state: GatheringState, act: Entry): GatheringState {
   const duty = dutyOf(state, act) as Duty;
   return withDuty(state, duty.id, { receipts: { ...duty.receipts, [act.by.body]: act.at } });
-}
-
-function onlyEngine(_state: GatheringState, act: Entry): Ruling {
-  return act.by.role === 'system' ? accepted() : refused('not-permitted');
 }
 
 function applyDueMoved(state: GatheringState, act: Entry): GatheringState {

@@ -1,57 +1,42 @@
 import { vnDateOf } from '../calendar/dates';
 import { ahead } from '../case/dates';
+import { defineCase } from '../case/defineCase';
 import type { Entry } from '../case/entry';
 import { withEvent } from '../case/events';
-import { firstFault } from '../case/fields';
-import type { CaseLogic } from '../case/logic';
-import { refused } from '../case/machine';
 import { datesOf } from '../case/obligation';
-import { withSuccession } from '../case/succession';
-import { ACTS, ruleOf } from './acts';
+import { ACTS } from './acts';
 import { gatheringConsequences } from './consequences';
 import { handover } from './handover';
 import { gatheringObligations } from './obligations';
 import { gatheringSteps, gatheringTasks } from './projection';
-import { type GatheringState, openGathering } from './state';
+import { type GatheringOpening, type GatheringState, openGathering } from './state';
 
 /**
  * A gathering: many bodies each bring in their contribution (documents, figures, a list of projects) by their day.
  * It is binding: silence means nothing but overdue, and ends only with delivery.
  */
-export const gathering: CaseLogic<GatheringState> = withSuccession(
-  {
-    open: openGathering,
-    judge(state, act) {
-      const rule = ruleOf(act.name);
-      if (!rule)
-        return refused('wrong-act', {
-          act: act.name,
-          step: state.opening.step,
-          kind: 'gather',
-          allowed: Object.keys(ACTS).join(', '),
-        });
-      // Receipt may be confirmed after the close; nothing else is done then.
-      const over = state.closedAt !== null && (act.name !== 'confirm-receipt' || state.outcome === 'cancelled');
-      if (over) return refused('case-closed', { closedOn: vnDateOf(state.closedAt as string) });
-      const fault = firstFault(rule.fields, act.data);
-      return fault ? refused('invalid-input', fault) : rule.judge(state, act);
-    },
-    apply: (state, entry) => (entry.kind === 'act' ? applyAct(state, entry) : applyEvent(state, entry)),
-    consequences: gatheringConsequences,
-    dates: (state, now) => ahead(now, gatheringObligations(state).flatMap(datesOf)),
+export const gathering = defineCase({
+  kind: 'gathering',
+  sought: { vi: 'lần thu thập thông tin này', en: 'no such gathering' },
+  open: openGathering,
+  acts: ACTS,
+  parts: { atOpening: (opening) => opening as unknown as GatheringOpening, now: ({ opening }) => opening },
+  happened,
+  overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
+  consequences: gatheringConsequences,
+  dates: (state, now) => ahead(now, gatheringObligations(state).flatMap(datesOf)),
+  view: {
     tasks: gatheringTasks,
     steps: gatheringSteps,
-    closed: (state) => state.closedAt !== null,
-    outcome: (state) => state.outcome,
+    basis: ({ opening }) => opening.cites,
+    closed: ({ closedAt }) => closedAt !== null,
+    outcome: ({ outcome }) => outcome,
   },
   handover,
-);
+});
 
-const applyAct = (state: GatheringState, act: Entry): GatheringState => ruleOf(act.name)?.apply(state, act) ?? state;
-
-function applyEvent(state: GatheringState, entry: Entry): GatheringState {
+function happened(state: GatheringState, entry: Entry): GatheringState {
+  const { name, data } = entry;
   const next = { ...state, events: withEvent(state.events, entry) };
-  return entry.name === 'closed'
-    ? { ...next, closedAt: String(entry.data.asOf), outcome: String(entry.data.outcome) }
-    : next;
+  return name === 'closed' ? { ...next, closedAt: String(data.asOf), outcome: String(data.outcome) } : next;
 }

@@ -5,7 +5,7 @@ import type { LawLibrary } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { Figure } from '../coordination/figures';
 import { type Project, type ProjectFinding, reconcile } from '../coordination/projects';
-import type { DocumentRef } from '../case/documentRef';
+import type { DocumentRef } from '../case/documents';
 import type { Ask, Citation, Product, Text } from '../law/procedure';
 
 /** What one body owes: by when (the gathering's own day where none is set), and who is told of it. */

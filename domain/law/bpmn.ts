@@ -1,6 +1,7 @@
 import { flowOf, type Flow, type FlowNode } from './flow';
 import type { Procedure, Step, Text } from './procedure';
 import { basisText, notBeforeText, ruleText } from './words';
+import { manyAtOnce } from './stepKinds';
 
 /** What a diagram says in one language: a text, and who acts in a step. */
 export interface DiagramWords {
@@ -27,9 +28,6 @@ const ELEMENTS: Record<Step['kind'], string> = {
   assign: 'sendTask',
   cascade: 'callActivity',
 };
-
-/** Kinds in which many bodies answer at once. */
-const MANY: Step['kind'][] = ['consult', 'gather', 'cascade'];
 
 const NAMESPACE = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 
@@ -92,9 +90,7 @@ function drawn(procedure: Procedure, { kind, step }: FlowNode, words: DiagramWor
       inside: ['      <bpmn:timerEventDefinition />'],
     };
   }
-  const inside = MANY.includes(law.kind)
-    ? ['      <bpmn:multiInstanceLoopCharacteristics isSequential="false" />']
-    : [];
+  const inside = manyAtOnce(law) ? ['      <bpmn:multiInstanceLoopCharacteristics isSequential="false" />'] : [];
   return {
     element: ELEMENTS[law.kind],
     name: dashed(`${words.say(law.title)}\n[${words.actor(law)}]`),

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/dates';
 import type { Text } from '../text';
+import type { StepKind } from './stepKinds';
 
 export type { Text };
 
@@ -34,20 +35,6 @@ export interface Product {
   title: Text;
   required: boolean;
 }
-
-/** The closed set of step kinds (docs/writing-a-procedure.md says what each means). */
-export type StepKind =
-  | 'draft'
-  | 'consult'
-  | 'gather'
-  | 'exchange'
-  | 'notify'
-  | 'appraise'
-  | 'verify'
-  | 'decide'
-  | 'publish'
-  | 'assign'
-  | 'cascade';
 
 /** What a period counts from: a step's completion, a step's opening (its own when `step` is absent), or an anchor. */
 export type PeriodBase = { step: string; event: 'done' } | { event: 'opened' } | { anchor: string };

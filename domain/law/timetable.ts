@@ -1,7 +1,8 @@
 import { type Calendar, dayStatus } from '../calendar/calendar';
 import { addDays, formatVnDate, type IsoDate } from '../calendar/dates';
 import { type Due, dueOf, earliestOn, type LawFacts } from './due';
-import type { Basis, BodyRef, Citation, Procedure, Step, StepKind, Text } from './procedure';
+import type { Basis, BodyRef, Citation, Procedure, Step, Text } from './procedure';
+import type { StepKind } from './stepKinds';
 import { baseOf, basisText, notBeforeText, ruleText, ruleVerified, verifiedOf } from './words';
 
 /**

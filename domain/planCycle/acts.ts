@@ -1,10 +1,15 @@
-import type { DocumentRef } from '../case/documentRef';
+import { z } from 'zod';
+import type { Acts } from '../case/act';
+import { documentsOf } from '../case/documents';
 import type { Entry } from '../case/entry';
-import { type Fields, listOf, optional, shape, text } from '../case/fields';
+import { bodyId, isoDate, note, number, products, step as stepForm, text, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
+import { namedTexts, stated, WELL_NAMED } from '../coordination/forms';
+import { CONCLUSIONS } from '../law/conclusion';
 import type { Step } from '../law/procedure';
-import { managing } from './actsOfManagers';
+import { traitsOf } from '../law/stepKinds';
+import { cancel, managing } from './actsOfManagers';
 import { letters } from './actsOfOtherCases';
 import { community, communityOpen } from './community';
 import { closeWithout, ofOtherLevels } from './levels/acts';
@@ -12,67 +17,101 @@ import { onTargets } from './levels/targets';
 import { heldFault, meetings } from './meetings';
 import { ended } from './moveVersion';
 import { complete, reopen, waitsFor } from './progress';
-import { bodiesOf, type CycleState, stepLaw, stepState, withStep } from './state';
-import { LAID_DOWN_FIELDS, laidDownFault } from './laidDown';
+import { byHolder, byReceivers, type CycleAct } from './rule';
+import { bodiesOf, type CycleOpening, type CycleState, stepLaw, stepState, withStep } from './state';
+import { LAID_DOWN, laidDownFault } from './laidDown';
 import { objectionsOpen } from './agreement';
-import type { ActRule } from './actRule';
 import { receiversOf } from './schedules';
 import { addDays, startOfVnDay, vnDateOf } from '../calendar/dates';
 import { earliestOn } from '../law/due';
 import { isOverdue, lawFacts, stepDue } from './due';
 
-/** The acts by which a step of each kind is done. */
-export const COMPLETING_ACTS: Record<Step['kind'], string[]> = {
-  draft: ['submit'],
-  appraise: ['submit'],
-  verify: ['submit'],
-  exchange: ['submit'],
-  notify: ['submit'],
-  publish: ['submit'],
-  assign: ['submit'],
-  cascade: ['submit'],
-  consult: [],
-  gather: [],
-  decide: ['sign', 'return'],
-};
-
 /**
  * The acts open to a step's holder; a decision in session is taken there, a consultation or gathering in its own case.
  */
-export const actsFor = (step: Step): string[] => (step.inSession ? [] : COMPLETING_ACTS[step.kind]);
+export function actsFor(step: Step): readonly string[] {
+  const { doneBy } = traitsOf(step);
+  return step.inSession ? [] : doneBy.filter((name) => name !== 'return' || step.returnsTo);
+}
 
-export const ACTS: Record<string, ActRule> = {
-  submit: {
-    judge: (state, act) => judgeStepAct(state, act),
-    apply: (state, act) =>
-      stepLaw(state, String(act.data.step))?.cascade ? closeWithout(state, act) : finish(state, act, 'done'),
+const submission = stepForm.extend({
+  documents: products.optional(),
+  conclusion: z.enum(CONCLUSIONS).optional(),
+  heldOn: isoDate.optional(),
+  attended: z
+    .array(bodyId)
+    .max(500)
+    .optional()
+    .meta({ description: 'exchange: who came; needed where a meeting was called' }),
+  number: number.optional(),
+  signedOn: isoDate.optional(),
+  ...stated,
+  ...LAID_DOWN,
+});
+
+const signature = stepForm.extend({
+  documents: products.optional(),
+  number: number.optional(),
+  signedOn: isoDate.optional(),
+  overObjections: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Decides over the objections on record; needs `why`' }),
+});
+
+const submit: CycleAct = {
+  by: byHolder,
+  data: submission,
+  texts: namedTexts,
+  agreements: [WELL_NAMED],
+  judge: judgeStepAct,
+  apply: (state, act) =>
+    stepLaw(state, String(act.data.step))?.cascade ? closeWithout(state, act) : finish(state, act, 'done'),
+};
+
+const sign: CycleAct = {
+  by: byHolder,
+  data: signature,
+  texts: z.strictObject({ note: text.optional(), why: text.optional() }).optional(),
+  agreements: [
+    {
+      holds: ({ data, texts }) => !data.overObjections || texts.why !== undefined,
+      path: ['texts', 'why'],
+      rule: { vi: 'cần nêu lý do', en: 'needs the reason' },
+    },
+  ],
+  judge: judgeStepAct,
+  apply: (state, act) => finish(state, act, 'signed'),
+};
+
+/** Everything that can be done in a plan cycle. */
+export const ACTS: Acts<CycleState, CycleOpening> = {
+  submit,
+  sign,
+  return: { by: byHolder, data: stepForm, texts: why, judge: judgeStepAct, apply: applyReturn },
+  acknowledge: {
+    by: byReceivers,
+    data: stepForm,
+    texts: note,
+    // A receipt is taken after the close as well.
+    afterClose: () => true,
+    judge: judgeAcknowledge,
+    apply: applyAcknowledge,
   },
-  sign: { judge: (state, act) => judgeStepAct(state, act), apply: (state, act) => finish(state, act, 'signed') },
-  return: { judge: judgeReturn, apply: applyReturn },
-  acknowledge: { judge: judgeAcknowledge, apply: applyAcknowledge },
-  ...meetings((state, step, act) => notHolder(state, step, act) ?? notOpen(state, step)),
   ...managing,
+  ...onTargets,
+  ...meetings((state, step, act) => notSigning(state, step, act) ?? notOpen(state, step)),
+  cancel,
   ...community,
   ...letters,
   ...ofOtherLevels,
-  ...onTargets,
-};
-
-/** The rule of an act's name; none for a name that every object has. */
-export const ruleOf = (name: string): ActRule | undefined => (Object.hasOwn(ACTS, name) ? ACTS[name] : undefined);
-
-/** The form of what the acts carry; what an act must carry, its own rule asks for. */
-export const FIELDS: Fields = {
-  step: optional(text),
-  documents: optional(listOf(shape({ id: text, type: text, sha256: text }))),
-  ...LAID_DOWN_FIELDS,
 };
 
 function judgeStepAct(state: CycleState, act: Entry): Ruling {
   const step = stepLaw(state, String(act.data.step));
   if (!step) return refused('no-such-step', { step: String(act.data.step) });
   return (
-    notHolder(state, step, act) ??
+    notSigning(state, step, act) ??
     notOpen(state, step) ??
     tooEarly(state, step, act) ??
     wrongAct(step, act) ??
@@ -85,14 +124,9 @@ function judgeStepAct(state: CycleState, act: Entry): Ruling {
   );
 }
 
-/** The refusal for a body or a seat that may not do this step's acts. */
-function notHolder(state: CycleState, step: Step, act: Entry): Ruling | null {
-  const { holder, enteredBy } = bodiesOf(state, step.id);
-  const bodies = [enteredBy ?? holder, holder];
-  if (!bodies.includes(act.by.body))
-    return refused('not-your-step', { step: step.id, holder: bodies[0] as string, body: act.by.body });
-  // Whoever only enters what a higher body decided doesn't sign for it.
-  const signs = step.role === 'head' && !enteredBy;
+/** The refusal for a seat that may not sign. Whoever only enters what a higher body decided doesn't sign for it. */
+function notSigning(state: CycleState, step: Step, act: Entry): Ruling | null {
+  const signs = step.role === 'head' && !bodiesOf(state, step.id).enteredBy;
   return signs && act.by.role !== 'head' ? refused('role-required', { role: 'head' }) : null;
 }
 
@@ -135,20 +169,9 @@ function missingProduct(step: Step, act: Entry): Ruling | null {
   return missing ? refused('product-missing', { step: step.id, product: missing.type }) : null;
 }
 
-export const documentsOf = (act: Entry): DocumentRef[] => (act.data.documents ?? []) as unknown as DocumentRef[];
-
 function finish(state: CycleState, act: Entry, outcome: string): CycleState {
   const { step, documents: _documents, ...result } = act.data;
   return complete(state, String(step), { at: act.at, by: act.by, outcome, documents: documentsOf(act), result });
-}
-
-function judgeReturn(state: CycleState, act: Entry): Ruling {
-  const ruling = judgeStepAct(state, act);
-  if (!ruling.accepted) return ruling;
-  const step = stepLaw(state, String(act.data.step)) as Step;
-  return step.returnsTo
-    ? ruling
-    : refused('wrong-act', { act: 'return', step: step.id, kind: step.kind, allowed: 'sign' });
 }
 
 function applyReturn(state: CycleState, act: Entry): CycleState {

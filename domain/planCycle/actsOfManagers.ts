@@ -1,44 +1,97 @@
+import { z } from 'zod';
 import { checkExtension, checkRevocation, type Extension } from '../calendar/extensions';
-import { isIsoDate, vnDateOf } from '../calendar/dates';
+import { vnDateOf } from '../calendar/dates';
 import { checkStopClosing, checkStopOpening } from '../calendar/stops';
-import { ADMINISTRATION, type Entry } from '../case/entry';
+import type { Entry } from '../case/entry';
+import { anyText, entryNumber, isoDate, letter, note, nothing, plainId, step, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import { DomainError } from '../errors';
 import type { Step } from '../law/procedure';
-import type { ActRule } from './actRule';
 import { stepDue } from './due';
 import { stepObligation } from './obligations';
-import { applyMoveVersion, ended, judgeMoveVersion } from './moveVersion';
+import { ended, moveVersion } from './moveVersion';
+import { type AnyCycleAct, byManagers, byManagersOfStep, byPrompters, bySetter, type CycleAct } from './rule';
 import { type CycleState, isOpen, type Move, stepLaw, stepState, withStep } from './state';
 
-/** Acts on time limits and on the case as a whole, by those who manage it. */
-export const managing: Record<string, ActRule> = {
-  extend: moving('extend', judgeExtend, applyExtend),
-  'revoke-extension': moving('revoke-extension', judgeRevoke, applyRevoke),
-  pause: moving('pause', judgePause, applyPause),
-  resume: moving('resume', judgeResume, applyResume),
-  'set-anchor': moving('set-anchor', judgeAnchor, applyAnchor),
-  recalendar: moving('recalendar', judgeRecalendar, applyRecalendar),
-  'move-version': moving('move-version', judgeMoveVersion, applyMoveVersion),
-  remind: { judge: judgePrompt, apply: applyPrompt },
-  escalate: { judge: judgePrompt, apply: applyPrompt },
-  cancel: {
-    judge: (state, act) => notManager(state, act) ?? accepted(),
-    apply: (state, act) => ({ ...state, closedAt: act.at, outcome: 'cancelled' }),
-  },
+/** In the seat that signs; the engine may as well. */
+const signed = { head: true, engineToo: true } as const;
+
+const entryNamed = entryNumber.meta({ description: 'Number of the entry that granted it' });
+
+/** Acts on time limits, by those who manage the cycle. */
+export const managing: Record<string, AnyCycleAct> = {
+  extend: moving('extend', {
+    ...signed,
+    by: byManagersOfStep,
+    data: step.extend({ newDue: isoDate }),
+    texts: why,
+    judge: judgeExtend,
+    apply: applyExtend,
+  }),
+  'revoke-extension': moving('revoke-extension', {
+    ...signed,
+    by: byManagersOfStep,
+    data: step.extend({ extension: entryNamed }),
+    texts: why,
+    judge: judgeRevoke,
+    apply: applyRevoke,
+  }),
+  pause: moving('pause', {
+    ...signed,
+    by: byManagersOfStep,
+    data: step,
+    texts: why,
+    judge: judgePause,
+    apply: applyPause,
+  }),
+  resume: moving('resume', {
+    ...signed,
+    by: byManagersOfStep,
+    data: step,
+    texts: note,
+    judge: judgeResume,
+    apply: applyResume,
+  }),
+  'set-anchor': moving('set-anchor', {
+    by: bySetter,
+    engineToo: true,
+    data: z.strictObject({ anchor: plainId, date: isoDate }),
+    texts: note,
+    judge: judgeAnchor,
+    apply: applyAnchor,
+  }),
+  // The engine lodges it where an administrator publishes a corrected calendar.
+  recalendar: moving('recalendar', {
+    by: 'engine',
+    data: letter({ calendar: anyText }),
+    judge: () => accepted(),
+    apply: applyRecalendar,
+  }),
+  'move-version': moving('move-version', moveVersion),
+  remind: { ...signed, by: byPrompters, data: step, texts: note, judge: judgePrompt, apply: applyPrompt },
+  escalate: { ...signed, by: byPrompters, data: step, texts: note, judge: judgePrompt, apply: applyPrompt },
+};
+
+export const cancel: CycleAct = {
+  ...signed,
+  by: byManagers,
+  data: nothing,
+  texts: why,
+  apply: (state, act) => ({ ...state, closedAt: act.at, outcome: 'cancelled' }),
 };
 
 /** An act that moves due dates: refused where a date would leave the calendar; else every date that moved is told. */
-function moving(cause: string, judge: ActRule['judge'], apply: ActRule['apply']): ActRule {
+function moving(cause: string, act: AnyCycleAct): AnyCycleAct {
   return {
-    judge(state, act) {
-      const ruling = judge(state, act);
-      return ruling.accepted ? (outOfCalendar(apply(state, act)) ?? ruling) : ruling;
+    ...act,
+    judge(state, entry) {
+      const ruling = act.judge?.(state, entry) ?? accepted();
+      return ruling.accepted ? (outOfCalendar(act.apply(state, entry)) ?? ruling) : ruling;
     },
-    apply(state, act) {
-      const next = apply(state, act);
-      return { ...next, moves: [...next.moves, ...movesBetween(state, next, cause, act.seq)] };
+    apply(state, entry) {
+      const next = act.apply(state, entry);
+      return { ...next, moves: [...next.moves, ...movesBetween(state, next, cause, entry.seq)] };
     },
   };
 }
@@ -69,26 +122,12 @@ const unfinished = (state: CycleState): string[] =>
     .filter((step) => !step.doneAt && !step.endedAt)
     .map((step) => step.id);
 
-/** The refusal unless somebody who manages the case signs. */
-export function notManager(state: CycleState, act: Entry): Ruling | null {
-  const { managers } = state.opening;
-  if (act.by.role === 'system') return null;
-  if (!managers.includes(act.by.body))
-    return refused('not-your-step', {
-      step: String(act.data.step ?? act.name),
-      holder: managers.join(', '),
-      body: act.by.body,
-    });
-  return act.by.role === 'head' ? null : refused('role-required', { role: 'head' });
-}
-
-/** The refusal unless a manager acts on a step that is not finished. */
+/** The refusal of an act on a step that is finished. */
 function notManageable(state: CycleState, act: Entry): Ruling | null {
   const id = String(act.data.step);
   if (!stepLaw(state, id)) return refused('no-such-step', { step: id });
   const { doneAt } = stepState(state, id);
   return (
-    notManager(state, act) ??
     (doneAt ? null : ended(state, stepState(state, id))) ??
     (doneAt ? refused('step-done', { step: id, doneOn: vnDateOf(doneAt) }) : null)
   );
@@ -99,7 +138,6 @@ function judgeExtend(state: CycleState, act: Entry): Ruling {
   if (blocked) return blocked;
   const id = String(act.data.step);
   const newDue = String(act.data.newDue);
-  if (!isIsoDate(newDue)) return refused('bad-date', { field: 'newDue', value: newDue, rule: 'YYYY-MM-DD' });
   const { movable } = stepDue(state, id);
   if (movable === null) return refused('no-due-date', { step: id });
   const wrong = checkExtension(movable, stepState(state, id).extensions, extensionOf(state, act));
@@ -168,24 +206,15 @@ function applyResume(state: CycleState, act: Entry): CycleState {
   });
 }
 
-function judgeAnchor(state: CycleState, act: Entry): Ruling {
+function judgeAnchor({ opening: { anchorsBy } }: CycleState, act: Entry): Ruling {
   const anchor = String(act.data.anchor);
-  const date = String(act.data.date);
-  const { anchorsBy } = state.opening;
-  const setBy = Object.hasOwn(anchorsBy, anchor) ? anchorsBy[anchor] : undefined;
-  if (!setBy) return refused('unknown-anchor', { anchor, allowed: Object.keys(anchorsBy).join(', ') });
-  if (!isIsoDate(date)) return refused('bad-date', { field: 'date', value: date, rule: 'YYYY-MM-DD' });
-  if (act.by.role === 'system' || act.by.body === setBy) return accepted();
-  return refused('not-your-step', { step: 'set-anchor', holder: setBy, body: act.by.body });
+  return Object.hasOwn(anchorsBy, anchor)
+    ? accepted()
+    : refused('unknown-anchor', { anchor, allowed: Object.keys(anchorsBy).join(', ') });
 }
 
 function applyAnchor(state: CycleState, act: Entry): CycleState {
   return { ...state, anchors: { ...state.anchors, [String(act.data.anchor)]: String(act.data.date) } };
-}
-
-/** Only the engine itself lodges this, when an administrator publishes a corrected calendar. */
-function judgeRecalendar(_state: CycleState, act: Entry): Ruling {
-  return act.by.role === 'system' ? accepted() : refused('not-permitted');
 }
 
 function applyRecalendar(state: CycleState, act: Entry): CycleState {
@@ -193,13 +222,12 @@ function applyRecalendar(state: CycleState, act: Entry): CycleState {
   return { ...state, calendarHash, calendar: state.law.calendar(calendarHash) };
 }
 
-/** Reminding and escalating decide nothing, so that administrators may do it too. */
 function judgePrompt(state: CycleState, act: Entry): Ruling {
   const id = String(act.data.step);
-  const managed = { ...state, opening: { ...state.opening, managers: [...state.opening.managers, ADMINISTRATION] } };
-  const blocked = notManageable(managed, act);
-  if (blocked) return blocked;
-  return isOpen(stepState(state, id)) ? accepted() : refused('step-not-open', { step: id, waitsFor: id });
+  return (
+    notManageable(state, act) ??
+    (isOpen(stepState(state, id)) ? accepted() : refused('step-not-open', { step: id, waitsFor: id }))
+  );
 }
 
 function applyPrompt(state: CycleState, act: Entry): CycleState {

@@ -1,25 +1,35 @@
 import type { Data, Entry } from '../case/entry';
+import { anyText, letter } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
-import type { ActRule } from './actRule';
 import { footing } from './levels/targets';
 import { complete, reopen } from './progress';
+import type { CyclesOwn } from './rule';
 import { bodiesOf, consultationCase, type CycleState, isOpen, stepLaw, stepState } from './state';
+import { traitsOf } from '../law/stepKinds';
 
-/** What a consultation or a Council session writes to the cycle. Only the engine lodges these. */
-export const letters: Record<string, ActRule> = {
-  'consultation-closed': { judge: judgeConsultationClosed, apply: applyConsultationClosed },
-  'gathering-closed': { judge: judgeConsultationClosed, apply: applyConsultationClosed },
-  'on-agenda': { judge: judgeCouncilDecision, apply: applyOnAgenda },
-  'council-decision': { judge: judgeCouncilDecision, apply: applyCouncilDecision },
-  'resolution-numbered': { judge: onlyEngine, apply: (state) => state },
-  'resolution-published': { judge: onlyEngine, apply: applyPublished },
+const aboutStep = letter({ step: anyText });
+
+/** What a consultation or a Council session writes to the cycle. */
+export const letters: Record<string, CyclesOwn> = {
+  'consultation-closed': {
+    by: 'engine',
+    data: aboutStep,
+    judge: judgeConsultationClosed,
+    apply: applyConsultationClosed,
+  },
+  'gathering-closed': {
+    by: 'engine',
+    data: aboutStep,
+    judge: judgeConsultationClosed,
+    apply: applyConsultationClosed,
+  },
+  'on-agenda': { by: 'engine', data: aboutStep, judge: judgeCouncilDecision, apply: applyOnAgenda },
+  'council-decision': { by: 'engine', data: aboutStep, judge: judgeCouncilDecision, apply: applyCouncilDecision },
+  'resolution-numbered': { by: 'engine', data: letter({}), apply: (state) => state },
+  'resolution-published': { by: 'engine', data: letter({}), apply: applyPublished },
 };
-
-function onlyEngine(_state: CycleState, act: Entry): Ruling {
-  return act.by.role === 'system' ? accepted() : refused('not-permitted');
-}
 
 /** A consultation or gathering of an earlier round, closed after the dossier went back, no longer counts. */
 function judgeConsultationClosed(state: CycleState, act: Entry): Ruling {
@@ -27,17 +37,15 @@ function judgeConsultationClosed(state: CycleState, act: Entry): Ruling {
   const law = stepLaw(state, id);
   if (!law) return refused('no-such-step', { step: id });
   // What an exchange concluded is carried out after the exchange itself is done.
-  if (law.kind === 'exchange') return onlyEngine(state, act);
+  if (traitsOf(law).meets) return accepted();
   const step = stepState(state, id);
   const current = isOpen(step) && (act.data.consultation ?? act.data.gathering) === consultationCase(state, step);
-  return current
-    ? onlyEngine(state, act)
-    : refused('step-done', { step: step.id, doneOn: String(act.data.closedOn ?? '–') });
+  return current ? accepted() : refused('step-done', { step: step.id, doneOn: String(act.data.closedOn ?? '–') });
 }
 
 function applyConsultationClosed(state: CycleState, act: Entry): CycleState {
   const { step, ...result } = act.data;
-  if (stepLaw(state, String(step))?.kind === 'exchange') return state;
+  if (traitsOf(stepLaw(state, String(step)) as Step).meets) return state;
   return complete(state, String(step), { at: act.at, by: act.by, outcome: String(act.data.outcome), result });
 }
 
@@ -45,7 +53,7 @@ function judgeCouncilDecision(state: CycleState, act: Entry): Ruling {
   const id = String(act.data.step);
   if (!stepLaw(state, id)) return refused('no-such-step', { step: id });
   const step = stepState(state, id);
-  return isOpen(step) ? onlyEngine(state, act) : refused('step-not-open', { step: step.id, waitsFor: step.id });
+  return isOpen(step) ? accepted() : refused('step-not-open', { step: step.id, waitsFor: step.id });
 }
 
 /**

@@ -1,21 +1,43 @@
+import { z } from 'zod';
 import { vnDateOf } from '../calendar/dates';
+import type { AskedAct, Entitled } from '../case/act';
 import type { Entry } from '../case/entry';
+import { isoDate, plainId, sha256, text } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import { HANDLINGS } from '../consultation/state';
 import { postingsOf } from '../law/posting';
 import type { Step } from '../law/procedure';
-import type { ActRule } from './actRule';
-import { bodiesOf, type CommunityComment, type CycleState, stepLaw, stepState } from './state';
+import type { CycleAct } from './rule';
+import { bodiesOf, type CommunityComment, type CycleOpening, type CycleState, stepLaw, stepState } from './state';
 
 /**
  * Comments of the community on a posted draft (S13, S17): what was let through stands on record with its hash, and gets
  * its answer.
  */
-export const community: Record<string, ActRule> = {
-  'community-comment': { judge: judgeComment, apply: applyComment },
-  'answer-community': { judge: judgeAnswer, apply: applyAnswer },
+export const community: Record<string, CycleAct> = {
+  'community-comment': {
+    by: byOffice,
+    ownRoute: true,
+    data: z.strictObject({ posting: plainId, comment: z.string(), textSha256: sha256, receivedOn: isoDate }),
+    texts: z.strictObject({ comment: text }),
+    judge: judgeComment,
+    apply: applyComment,
+  },
+  'answer-community': {
+    by: byOffice,
+    ownRoute: true,
+    data: z.strictObject({ comment: z.string(), handling: z.enum(HANDLINGS) }),
+    texts: z.strictObject({ answer: text }),
+    judge: judgeAnswer,
+    apply: applyAnswer,
+  },
 };
+
+/** Only the procedure tells whose step gathers the comments. */
+function byOffice(_opening: CycleOpening, { name }: AskedAct): Entitled {
+  return { bodies: null, step: name, code: 'not-your-step' };
+}
 
 /** Who holds a posting's comments: whoever does, or enters, the step that gathers them. */
 export function officeOf(state: CycleState, step: string): string {
@@ -51,11 +73,7 @@ function judgeAnswer(state: CycleState, act: Entry): Ruling {
   const known = Object.hasOwn(state.community, id) ? state.community[id] : undefined;
   const step = known && stepLaw(state, known.step);
   if (!step) return refused('unknown-comment', { comment: id });
-  const word = (HANDLINGS as readonly string[]).includes(String(act.data.handling));
-  return (
-    notOffice(state, step, act) ??
-    (word ? accepted() : refused('invalid-input', { field: 'handling', rule: HANDLINGS.join(', ') }))
-  );
+  return notOffice(state, step, act) ?? accepted();
 }
 
 function applyAnswer(state: CycleState, act: Entry): CycleState {

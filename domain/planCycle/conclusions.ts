@@ -3,13 +3,14 @@ import type { Letter } from '../case/logic';
 import type { Step } from '../law/procedure';
 import type { Assignment } from './laidDown';
 import { bodiesOf, consultationCase, type CycleState, type StepState } from './state';
+import { traitsOf } from '../law/stepKinds';
 
 /** Where what an exchange concluded is carried out. */
 export const conclusionsCase = (state: CycleState, step: StepState): string =>
   `${consultationCase(state, step)}.conclusions`;
 
 const assigned = (law: Step, { result }: StepState): Assignment[] =>
-  law.kind === 'exchange' ? ((result?.assignments ?? []) as unknown as Assignment[]) : [];
+  traitsOf(law).meets ? ((result?.assignments ?? []) as unknown as Assignment[]) : [];
 
 /**
  * The letter by which what an exchange concluded becomes duties, each with who does it and by when (S36); none where it

@@ -1,4 +1,4 @@
-import type { Consequence, MailOrder } from '../case/logic';
+import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { event } from '../case/machine';
 import { type Obligation, overTime } from '../case/obligation';
 import type { Data } from '../case/entry';
@@ -26,6 +26,7 @@ import { receiversOf, scheduledFor } from './schedules';
 import { stepDue } from './due';
 import { stepObligation } from './obligations';
 import type { Step } from '../law/procedure';
+import { traitsOf } from '../law/stepKinds';
 
 /** Everything that has come about by `now` and may not be on record yet; the machine drops what is. */
 export function cycleConsequences(state: CycleState, now: string): Consequence[] {
@@ -98,9 +99,7 @@ function mails(
 
 function stepOpened(state: CycleState, law: Step, step: StepState, now: string): Consequence {
   const key = keyOf(step, 'opened');
-  const letters = runsApart(law)
-    ? [(law.kind === 'gather' ? openGathering : openConsultation)(state, law, step)]
-    : askForUnits(state, law, step);
+  const letters = runsApart(law) ? [openApart(state, law, step)] : askForUnits(state, law, step);
   const data = { step: law.id, round: step.round, dueOn: stepDue(state, law.id).dueOn };
   return {
     event: event('step-opened', key, now, data),
@@ -108,6 +107,12 @@ function stepOpened(state: CycleState, law: Step, step: StepState, now: string):
     mails: openingMails(state, law, step, key),
     timed: false,
   };
+}
+
+/** The letter that opens the case in which the step's work is done. */
+function openApart(state: CycleState, law: Step, step: StepState): Letter {
+  const opens = { consultation: openConsultation, gathering: openGathering };
+  return opens[traitsOf(law).runsAs as 'consultation' | 'gathering'](state, law, step);
 }
 
 /** A step that a dossier came back to is told so, and from where. */
@@ -131,12 +136,12 @@ function openingMails(state: CycleState, law: Step, { returned }: StepState, key
 function stepDone(state: CycleState, law: Step, step: StepState, now: string): Consequence {
   const key = keyOf(step, 'done');
   const { to, notices } = bodiesOf(state, law.id);
-  const delivers = ['notify', 'publish', 'assign'].includes(law.kind);
   const facts = {
     doneOn: step.doneAt as string,
     outcome: step.outcome as string,
     documents: step.documents.map((document) => document.sha256),
   };
+  const { delivers } = traitsOf(law);
   const delivered = delivers ? mails(state, law, key, 'delivered', to, facts) : [];
   // Those whom the agreed schedule names are told of the result, and confirm receipt (S33, S35).
   const scheduled = receiversOf(state, law.id);

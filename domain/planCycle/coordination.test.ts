@@ -90,7 +90,7 @@ function adopted(): Register {
 }
 
 test.each<[string, DataValue, string]>([
-  ['no schedule', null, 'product-missing'],
+  ['no schedule', [], 'product-missing'],
   ['only one of the two schedules (S35)', [item('report')], 'product-missing'],
   ['a body that takes no part', [...BOTH, item('x', { body: '79.dof' })], 'not-consulted'],
   ['one to be told that takes no part', [...BOTH, item('x', { tell: ['79.dof'] })], 'not-consulted'],

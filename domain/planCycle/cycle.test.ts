@@ -176,7 +176,7 @@ describe('refusals change nothing', () => {
       'set-anchor',
       { anchor: 'session', date: '2025-02-30' },
       officerOf('22.hdnd'),
-      'bad-date',
+      'invalid-input',
     ],
     [
       'an extension by someone who does not sign',

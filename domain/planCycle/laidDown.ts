@@ -1,13 +1,16 @@
+import { z } from 'zod';
 import { isIsoDate, vnDateOf } from '../calendar/dates';
 import type { Entry } from '../case/entry';
-import { day, type Fields, firstTwice, flag, listOf, oneOf, optional, shape, text } from '../case/fields';
+import { firstTwice } from '../case/fields';
+import { bodyId, isoDate, plainId } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { refused } from '../case/machine';
-import { type Figure, figureList, figuresFault, nameList } from '../coordination/figures';
-import { projectList } from '../coordination/projects';
+import { type Figure, figuresFault } from '../coordination/figures';
+import { name } from '../coordination/forms';
 import type { Step } from '../law/procedure';
 import { takingPart } from './meetings';
 import { type CycleState, stepLaw } from './state';
+import { traitsOf } from '../law/stepKinds';
 
 /**
  * One line of a schedule: who does what by when, and who is told. With `step`, it is that step of the procedure; else
@@ -30,31 +33,37 @@ export interface Assignment {
   tell?: string[];
 }
 
-const name = { id: text, body: text };
-const told = listOf(text);
+const tell = z.array(bodyId).max(200);
 
-/** The form of what steps may carry; which of it a step must carry, its law says. */
-export const LAID_DOWN_FIELDS: Fields = {
-  figures: optional(figureList),
-  words: optional(nameList),
-  projects: optional(projectList),
-  schedules: optional(
-    listOf(shape({ ...name, schedule: oneOf('working', 'coordination'), on: day, step: optional(text), tell: told })),
-  ),
-  assignments: optional(listOf(shape({ ...name, dueOn: day, tell: optional(told) }))),
-  overObjections: optional(flag),
-  /** exchange: who came. */
-  attended: optional(listOf(text)),
+/** The form of what steps may lay down for others; which of it a step must, its law says. */
+export const LAID_DOWN = {
+  schedules: z
+    .array(
+      z.strictObject({
+        id: name,
+        schedule: z.enum(['working', 'coordination']),
+        body: bodyId,
+        on: isoDate,
+        step: plainId.optional(),
+        tell,
+      }),
+    )
+    .max(300)
+    .optional(),
+  assignments: z
+    .array(z.strictObject({ id: name, body: bodyId, dueOn: isoDate, tell: tell.optional() }))
+    .max(300)
+    .optional(),
 };
 
-const LAID_DOWN = ['schedules', 'assignments', 'projects'] as const;
+const KINDS_LAID_DOWN = ['schedules', 'assignments', 'projects'] as const;
 
 /** The refusal where an act doesn't lay down what its step must, or names whom it may not. */
 export function laidDownFault(state: CycleState, step: Step, act: Entry): Ruling | null {
   if (act.name === 'return') return null;
   const missing = step.carries && !Array.isArray(act.data[step.carries]);
   if (missing) return refused('product-missing', { step: step.id, product: step.carries as string });
-  const foreign = LAID_DOWN.find(
+  const foreign = KINDS_LAID_DOWN.find(
     (what) => !mayLayDown(step, what) && act.data[what] !== undefined && act.data[what] !== null,
   );
   if (foreign) return refused('invalid-input', { field: foreign, rule: 'none here' });
@@ -62,13 +71,13 @@ export function laidDownFault(state: CycleState, step: Step, act: Entry): Ruling
 }
 
 /** What a step lays down; of an exchange, the conclusions by which somebody has to do something by a day (S36). */
-const mayLayDown = (step: Step, what: (typeof LAID_DOWN)[number]): boolean =>
-  what === step.carries || (step.kind === 'exchange' && what === 'assignments');
+const mayLayDown = (step: Step, what: (typeof KINDS_LAID_DOWN)[number]): boolean =>
+  what === step.carries || (traitsOf(step).meets === true && what === 'assignments');
 
 /** Who came to an exchange is among those invited, or held it. */
 function attendanceFault(state: CycleState, step: Step, act: Entry): Ruling | null {
   const attended = (act.data.attended ?? []) as string[];
-  if (step.kind !== 'exchange')
+  if (!traitsOf(step).meets)
     return attended.length > 0 ? refused('invalid-input', { field: 'attended', rule: 'none here' }) : null;
   const stranger = attended.find((body) => !takingPart(state, step.id).includes(body));
   return stranger ? refused('not-consulted', { body: stranger }) : null;

@@ -1,10 +1,11 @@
+import { z } from 'zod';
 import { startOfVnDay, vnDateOf } from '../calendar/dates';
 import type { Data, Entry } from '../case/entry';
-import { type Check, day, listOf, oneOf, optional, text } from '../case/fields';
+import { bodyId, isoDate, line, note, rule, step, why } from '../case/forms';
 import type { Consequence, MailOrder, Ruling, Task } from '../case/logic';
 import { accepted, event, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
-import type { ActRule } from './actRule';
+import { byHolder, byInvited, type CycleAct } from './rule';
 import {
   bodiesOf,
   consultationCase,
@@ -16,15 +17,28 @@ import {
   type StepState,
   withStep,
 } from './state';
+import { traitsOf } from '../law/stepKinds';
 
-const clock: Check = (value) =>
-  typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? null : 'time HH:MM';
+const time = z
+  .string()
+  .refine(
+    (given) => /^([01]\d|2[0-3]):[0-5]\d$/.test(given),
+    rule('phải là giờ, dạng HH:MM', 'must be a time, written HH:MM'),
+  )
+  .meta({ example: '08:30', description: 'In Vietnam' });
 
-/** The form of what the acts about a meeting carry. */
-export const MEETING_FIELDS = {
-  invite: { on: day, from: clock, to: clock, place: text, bodies: optional(listOf(text)) },
-  'answer-invitation': { answer: oneOf('attend', 'decline') },
-};
+const call = step.extend({
+  on: isoDate,
+  from: time,
+  to: time,
+  place: line(200),
+  bodies: z
+    .array(bodyId)
+    .min(1)
+    .max(500)
+    .optional()
+    .meta({ description: 'Whom; without it, those whom the step names' }),
+});
 
 /** A meeting that stands: called and not called off. */
 export const standing = ({ meeting }: StepState): Meeting | null => (meeting && !meeting.calledOff ? meeting : null);
@@ -35,22 +49,32 @@ export const meetingId = (state: CycleState, step: StepState): string => consult
 /** The rules of the acts about a meeting; `mayCall` refuses whoever does not hold the open step. */
 export const meetings = (
   mayCall: (state: CycleState, step: Step, act: Entry) => Ruling | null,
-): Record<string, ActRule> => ({
+): Record<string, CycleAct> => ({
+  // Called, and moved by calling it again.
   invite: {
-    judge: (state, act) => onExchange(state, act, (step) => mayCall(state, step, act) ?? judgeInvite(act)),
+    by: byHolder,
+    data: call,
+    texts: note,
+    judge: (state, act) => onExchange(state, act, (law) => mayCall(state, law, act) ?? judgeInvite(act)),
     apply: applyInvite,
   },
   'call-off': {
+    by: byHolder,
+    data: step,
+    texts: why,
     judge: (state, act) =>
       onExchange(
         state,
         act,
-        (step) => mayCall(state, step, act) ?? (standing(stepState(state, step.id)) ? accepted() : notCalled(step)),
+        (law) => mayCall(state, law, act) ?? (standing(stepState(state, law.id)) ? accepted() : notCalled(law)),
       ),
     apply: applyCallOff,
   },
   'answer-invitation': {
-    judge: (state, act) => onExchange(state, act, (step) => judgeAnswer(stepState(state, step.id), step, act)),
+    by: byInvited,
+    data: step.extend({ answer: z.enum(['attend', 'decline']) }),
+    texts: note,
+    judge: (state, act) => onExchange(state, act, (law) => judgeAnswer(stepState(state, law.id), law, act)),
     apply: applyAnswer,
   },
 });
@@ -58,7 +82,7 @@ export const meetings = (
 function onExchange(state: CycleState, act: Entry, judge: (step: Step) => Ruling): Ruling {
   const step = stepLaw(state, String(act.data.step));
   if (!step) return refused('no-such-step', { step: String(act.data.step) });
-  return step.kind === 'exchange'
+  return traitsOf(step).meets
     ? judge(step)
     : refused('wrong-act', { act: act.name, step: step.id, kind: step.kind, allowed: 'submit' });
 }
@@ -117,8 +141,9 @@ function applyAnswer(state: CycleState, act: Entry): CycleState {
 }
 
 /** The refusal of minutes before the meeting's day, or without who came; without a meeting nobody asks. */
-export function heldFault(state: CycleState, { id, kind }: Step, act: Entry): Ruling | null {
-  const meeting = kind === 'exchange' ? standing(stepState(state, id)) : null;
+export function heldFault(state: CycleState, law: Step, act: Entry): Ruling | null {
+  const { id } = law;
+  const meeting = traitsOf(law).meets ? standing(stepState(state, id)) : null;
   if (!meeting) return null;
   if (act.at < startOfVnDay(meeting.on))
     return refused('too-early', { step: id, from: meeting.on, today: vnDateOf(act.at) });
@@ -191,6 +216,6 @@ export function invitationTasks(state: CycleState, law: Step): Task[] {
 
 /** The acts about a meeting that are open to whoever holds the step. */
 export function callingActs(law: Step, step: StepState): string[] {
-  if (law.kind !== 'exchange') return [];
+  if (!traitsOf(law).meets) return [];
   return standing(step) ? ['invite', 'call-off'] : ['invite'];
 }

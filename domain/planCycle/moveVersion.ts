@@ -1,16 +1,21 @@
+import { z } from 'zod';
 import { vnDateOf } from '../calendar/dates';
-import { ADMINISTRATION, type Data, type Entry } from '../case/entry';
-import { day, firstFault, listOf, oneOf, optional, shape, text } from '../case/fields';
+import { ADMINISTRATION, type Entry } from '../case/entry';
+import { yours } from '../case/act';
+import { anyText, isoDate, rule, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import type { Citation, Procedure, Step } from '../law/procedure';
 import { newRound, openReady } from './progress';
+import type { CycleAct } from './rule';
 import {
   blankStep,
   consultationCase,
   type CycleOpening,
   type CycleState,
   isOpen,
+  runsApart,
+  stepLaw,
   type StepBodies,
   type StepState,
   type VersionMove,
@@ -28,31 +33,45 @@ export interface MoveData {
   settings: Record<string, string>;
 }
 
-const cite = shape({
-  instrument: text,
-  article: text,
-  clause: text,
-  point: optional(text),
-  verified: oneOf('read', 'second-hand', 'unverified'),
-  checkedOn: day,
+const cite = z.looseObject({
+  instrument: anyText,
+  article: anyText,
+  clause: anyText,
+  point: anyText.nullish(),
+  verified: z.enum(['read', 'second-hand', 'unverified']),
+  checkedOn: isoDate,
 });
-const FIELDS = {
-  procedure: text,
-  version: text,
-  cites: listOf(cite),
-  bodies: shape({}),
-  anchorsBy: shape({}),
-  anchors: shape({}),
-  settings: shape({}),
+
+const record = z.record(z.string(), z.unknown());
+
+/**
+ * A running case goes over to another version of its procedure. A route of its own finds out who does what under it.
+ */
+export const moveVersion: CycleAct = {
+  by: ({ managers }, { name }) => yours([...managers, ADMINISTRATION], name),
+  ownRoute: true,
+  data: z.strictObject({
+    procedure: anyText,
+    version: anyText,
+    cites: z
+      .array(cite)
+      .refine((cites) => cites.length > 0, rule('cần quy định chuyển tiếp', 'the transitional provision')),
+    bodies: record,
+    anchorsBy: record,
+    anchors: record,
+    settings: record,
+  }),
+  texts: why,
+  judge: judgeMoveVersion,
+  apply: applyMoveVersion,
 };
 
 /**
  * May this case go over to that version? Those who manage the cycle may, by their signing seat, and the administration,
  * which carries a transitional provision out. Nothing is ever moved without naming the provision.
  */
-export function judgeMoveVersion(state: CycleState, act: Entry): Ruling {
-  const unfit = notMover(state, act) ?? malformed(act.data);
-  if (unfit) return unfit;
+function judgeMoveVersion(state: CycleState, act: Entry): Ruling {
+  if (act.by.body !== ADMINISTRATION && act.by.role !== 'head') return refused('role-required', { role: 'head' });
   const { procedure: hash, bodies } = act.data as unknown as MoveData;
   const next = state.law.procedure(hash);
   const { procedure, opening } = state;
@@ -69,25 +88,11 @@ export function judgeMoveVersion(state: CycleState, act: Entry): Ruling {
   return unheld ? refused('invalid-input', { field: 'bodies', rule: `holds ${unheld.id}` }) : accepted();
 }
 
-function notMover({ opening: { managers } }: CycleState, { by }: Entry): Ruling | null {
-  if (by.body === ADMINISTRATION) return null;
-  if (!managers.includes(by.body))
-    return refused('not-your-step', { step: 'move-version', holder: managers.join(', '), body: by.body });
-  return by.role === 'head' ? null : refused('role-required', { role: 'head' });
-}
-
-function malformed(data: Data): Ruling | null {
-  const fault =
-    firstFault(FIELDS, data) ??
-    ((data.cites as unknown[]).length === 0 ? { field: 'cites', rule: 'the transitional provision' } : null);
-  return fault && refused('invalid-input', fault);
-}
-
 /**
  * Goes over to the version. What is done stays done, and what is open stays open, since it was rightly begun; a step
  * that the version doesn't have ends, one that became another kind begins anew, and new ones open by their needs.
  */
-export function applyMoveVersion(state: CycleState, act: Entry): CycleState {
+function applyMoveVersion(state: CycleState, act: Entry): CycleState {
   const data = act.data as unknown as MoveData;
   const next = state.law.procedure(data.procedure);
   const steps = stepsUnder(state, next, act.at);
@@ -159,7 +164,10 @@ function recordOf(state: CycleState, next: Procedure, act: Entry): VersionMove {
     added: next.steps.map(({ id }) => id).filter((id) => !state.steps[id]),
     ended: gone.filter(({ doneAt }) => doneAt === null).map(({ id }) => id),
     cancels: broken
-      .filter(({ id }) => ['consult', 'gather'].includes(String(kindOf(state, id))))
+      .filter(({ id }) => {
+        const law = stepLaw(state, id);
+        return law && runsApart(law);
+      })
       .map((step) => consultationCase(state, step)),
     losers: [...new Set(broken.map(holder))],
   };

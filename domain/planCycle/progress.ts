@@ -1,4 +1,4 @@
-import type { DocumentRef } from '../case/documentRef';
+import type { DocumentRef } from '../case/documents';
 import type { Actor, Data } from '../case/entry';
 import { type CycleState, type Returned, stepState, type StepState, withStep } from './state';
 

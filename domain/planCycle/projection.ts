@@ -11,6 +11,7 @@ import { stemOf } from './obligations';
 import { countsOf } from './levels/cascade';
 import { reconcileTasks } from './levels/targets';
 import { earliestOn } from '../law/due';
+import { traitsOf } from '../law/stepKinds';
 
 /**
  * The inbox rows of a cycle: each open step's for whoever acts, each delivered notice's for whoever must confirm it.
@@ -33,7 +34,7 @@ function actingTask(state: CycleState, law: Step): Task[] {
   // Lower plans are gathered by themselves; only once they are late may the holder go on without them.
   if (!isOpen(step) || runsApart(law) || (law.cascade && !overdueOnRecord(state, law.id))) return [];
   const { holder, enteredBy } = bodiesOf(state, law.id);
-  const acts = law.kind === 'decide' && !law.returnsTo ? ['sign'] : [...actsFor(law), ...callingActs(law, step)];
+  const acts = [...actsFor(law), ...callingActs(law, step)];
   const notBefore = law.notBefore && earliestOn(state.procedure, law.id, lawFacts(state))?.date;
   const facts: Data = {
     ...titles(law),
@@ -59,7 +60,7 @@ function actingTask(state: CycleState, law: Step): Task[] {
 function acknowledging(state: CycleState, law: Step): Task[] {
   const step = stepState(state, law.id);
   if (!step.doneAt) return [];
-  const delivered = ['notify', 'publish', 'assign'].includes(law.kind) ? bodiesOf(state, law.id).to : [];
+  const delivered = traitsOf(law).delivers ? bodiesOf(state, law.id).to : [];
   const waiting = [...new Set([...delivered, ...receiversOf(state, law.id)])].filter(
     (body) => !step.acknowledged[body],
   );

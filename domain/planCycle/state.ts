@@ -1,13 +1,14 @@
 import type { Extension } from '../calendar/extensions';
 import type { Stop } from '../calendar/stops';
 import type { Calendar } from '../calendar/calendar';
-import type { DocumentRef } from '../case/documentRef';
+import type { DocumentRef } from '../case/documents';
 import type { Actor, Data, Entry } from '../case/entry';
 import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary, LowerPlans } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { Citation, Procedure, Step, Text } from '../law/procedure';
 import type { Ballot, CascadeState, TargetVersion, UpperPlan } from './levels/state';
+import { traitsOf } from '../law/stepKinds';
 
 /** Who does what in this case: the procedure's roles, resolved to bodies on the day the case began. */
 export interface StepBodies {
@@ -235,7 +236,7 @@ export const cycleCase = (unit: string, procedure: string, year: number, rehears
   [unit, procedure, ...(matter ? [matter] : []), year, ...(rehearsal ? ['rehearsal'] : [])].join('.');
 
 /** Whether the step's work is done in a case of its own. */
-export const runsApart = ({ kind }: Step): boolean => kind === 'consult' || kind === 'gather';
+export const runsApart = (law: Step): boolean => traitsOf(law).runsAs !== undefined;
 
 /** The case of a step's consultation or gathering in this round. */
 export const consultationCase = (state: CycleState, step: StepState): string =>

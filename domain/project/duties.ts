@@ -1,6 +1,6 @@
 import { vnDateOf } from '../calendar/dates';
 import { duePeriod, parsePeriod } from '../calendar/period';
-import type { DocumentRef } from '../case/documentRef';
+import type { DocumentRef } from '../case/documents';
 import type { DutyRule } from './law';
 import type { Receiver } from './plan';
 import { type Cause, type Duty, type DutyEnd, lawOf, pending, type ProjectState, spanOf } from './state';

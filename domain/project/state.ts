@@ -3,7 +3,7 @@ import type { IsoDate, IsoInstant } from '../calendar/dates';
 import type { Data, Entry } from '../case/entry';
 import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
-import type { DocumentRef } from '../case/documentRef';
+import type { DocumentRef } from '../case/documents';
 import type { Text } from '../law/procedure';
 import type { DutyKind, KeptLaw, ProjectLevel } from './law';
 import type { Span } from './plan';

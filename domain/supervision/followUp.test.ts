@@ -66,7 +66,7 @@ test('nothing is found done without proof; six states are told apart', () => {
   expect(register.does(COMMITTEE, 'assess-task', { task: 't1', verdict: 'done' }, at('2026-07-01'))).toBe(
     'product-missing',
   );
-  expect(register.does(FINANCE, 'file-proof', { task: 't1', claims: 'done' }, at('2026-07-01'))).toBe(
+  expect(register.does(FINANCE, 'file-proof', { task: 't1', claims: 'done', documents: [] }, at('2026-07-01'))).toBe(
     'product-missing',
   );
   expect(

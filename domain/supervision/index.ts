@@ -1,49 +1,40 @@
 import { vnDateOf } from '../calendar/dates';
-import type { Entry } from '../case/entry';
+import { defineCase } from '../case/defineCase';
 import { withEvent } from '../case/events';
-import { firstFault } from '../case/fields';
-import type { CaseLogic } from '../case/logic';
-import { refused } from '../case/machine';
-import { withSuccession } from '../case/succession';
+import { basisOfRow } from './due';
 import { ACTS } from './acts';
 import { supervisionConsequences, supervisionDates } from './consequences';
 import { handover } from './handover';
 import { supervisionSteps, supervisionTasks } from './projection';
-import { openSupervision, type SupervisionState } from './state';
+import { openSupervision, type SupervisionOpening } from './state';
 
 /**
  * A supervision by an elected body (S26–S29): from its plan to its conclusion, and on until each task of the
  * conclusion is carried out. The machine proposes; every step, finding and measure is an act of the competent body.
  */
-export const supervision: CaseLogic<SupervisionState> = withSuccession(
-  {
-    open: openSupervision,
-    judge(state, act) {
-      const rule = ACTS.get(act.name);
-      if (!rule)
-        return refused('wrong-act', {
-          act: act.name,
-          step: 'supervision',
-          kind: 'supervision',
-          allowed: [...ACTS.keys()].join(', '),
-        });
-      if (state.closedAt) return refused('case-closed', { closedOn: vnDateOf(state.closedAt) });
-      const fault = firstFault(rule.fields, act.data);
-      return fault ? refused('invalid-input', fault) : rule.judge(state, act);
-    },
-    apply: (state, entry) =>
-      entry.kind === 'act' ? (ACTS.get(entry.name)?.apply(state, entry) ?? state) : applyEvent(state, entry),
-    consequences: supervisionConsequences,
-    dates: supervisionDates,
+export const supervision = defineCase({
+  kind: 'supervision',
+  sought: { vi: 'cuộc giám sát này', en: 'no such supervision' },
+  open: openSupervision,
+  acts: ACTS,
+  parts: { atOpening: (opening) => opening as unknown as SupervisionOpening, now: ({ opening }) => opening },
+  // Events only say that something is on record.
+  happened: (state, entry) => ({ ...state, events: withEvent(state.events, entry) }),
+  overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
+  consequences: supervisionConsequences,
+  dates: supervisionDates,
+  view: {
     tasks: supervisionTasks,
     steps: supervisionSteps,
-    closed: (state) => state.closedAt !== null && state.events.has('closed'),
-    outcome: (state) => (state.closedAt ? state.outcome : null),
+    basis: basisOfRow,
+    closed: ({ closedAt, events }) => closedAt !== null && events.has('closed'),
+    outcome: ({ closedAt, outcome }) => (closedAt ? outcome : null),
   },
   handover,
-);
-
-/** Events only say that something is on record. */
-function applyEvent(state: SupervisionState, entry: Entry): SupervisionState {
-  return { ...state, events: withEvent(state.events, entry) };
-}
+  covers: {
+    'request-information': ['S29'],
+    'supply-information': ['S29'],
+    conclude: ['S27'],
+    'take-rung': ['S27'],
+  },
+});

@@ -1,43 +1,33 @@
+import { type PeoplesAct, yours } from '../case/act';
+import type { DocumentRef } from '../case/documents';
 import type { Actor, Entry } from '../case/entry';
-import type { Fields } from '../case/fields';
-import { listOf, optional, shape, text } from '../case/fields';
 import type { Ruling } from '../case/logic';
 import { refused } from '../case/machine';
-import type { DocumentRef } from '../case/documentRef';
 import type { Part } from './law';
-import { bodiesIn, type FollowUpTask, taskOf, type SupervisionState } from './state';
+import { type FollowUpTask, type SupervisionOpening, taskOf, type SupervisionState } from './state';
 
-/** One kind of act: the data it carries, whether it may be done, and what it changes. */
-export interface ActRule {
-  fields: Fields;
-  judge(state: SupervisionState, act: Entry): Ruling;
-  /** Asked only of accepted acts. */
-  apply(state: SupervisionState, act: Entry): SupervisionState;
-}
+/** An act of people on a supervision. */
+export type SupervisionAct = PeoplesAct<SupervisionState, SupervisionOpening>;
 
-export const documents = optional(listOf(shape({ id: text, sha256: text })));
+/** For the bodies that have one of these parts. */
+export const byParts =
+  (...parts: Part[]): SupervisionAct['by'] =>
+  (opening, act) =>
+    yours([...new Set(parts.flatMap((part) => opening.parts[part]))], aboutOf(act));
 
-export const documentsOf = (act: Entry): DocumentRef[] => (act.data.documents ?? []) as unknown as DocumentRef[];
+/** For whom only the record names: who was asked for information, who leads a task. */
+export const byTheRecord: SupervisionAct['by'] = (_opening, act) => ({
+  bodies: null,
+  step: aboutOf(act),
+  code: 'not-your-step',
+});
 
-/** Null when the actor's body has the part, and the signing seat where one is needed; else the refusal. */
-export function wrongPart(
-  state: SupervisionState,
-  part: Part,
-  by: Actor,
-  { step, head = false }: { step: string; head?: boolean },
-): Ruling | null {
-  return wrongBody(bodiesIn(state, part), by, { step, head });
-}
+/** What an act is about, as the refusal names it. */
+export const aboutOf = ({ name, data }: Pick<Entry, 'name' | 'data'>): string => String(data.step ?? data.task ?? name);
 
-/** The same for bodies that no part names. */
-export function wrongBody(
-  bodies: string[],
-  by: Actor,
-  { step, head = false }: { step: string; head?: boolean },
-): Ruling | null {
-  if (!bodies.includes(by.body)) return refused('not-your-step', { step, holder: bodies.join(', '), body: by.body });
-  return head && by.role === 'officer' ? refused('role-required', { role: 'head' }) : null;
-}
+/** The refusal of a body that the record doesn't name, or null. */
+export const wrongBody = (bodies: string[], by: Actor, step: string): Ruling | null =>
+  bodies.includes(by.body) ? null : refused('not-your-step', { step, holder: bodies.join(', '), body: by.body });
 
 /** The required products of a step that an act lacks. */
 export function missingProduct(

@@ -4,7 +4,7 @@ import type { Entry } from '../case/entry';
 import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
 import type { MayPass } from '../case/succession';
-import type { DocumentRef } from '../case/documentRef';
+import type { DocumentRef } from '../case/documents';
 import type { Text } from '../law/procedure';
 import type { Part, Rung, Subject, SupervisionLaw, SupervisionLevel, SupervisionStep } from './law';
 

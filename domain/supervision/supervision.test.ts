@@ -187,7 +187,7 @@ describe('information (S29)', () => {
     [COMMITTEE, 'request-information', { from: INSPECTORATE, dueOn: '2026-06-03' }, 'bad-date'],
     [FINANCE, 'supply-information', { request: '3', documents: [PAPER('x')] }, 'not-your-step'],
     [INSPECTORATE, 'supply-information', { request: '99', documents: [PAPER('x')] }, 'no-such-request'],
-    [INSPECTORATE, 'supply-information', { request: '3' }, 'product-missing'],
+    [INSPECTORATE, 'supply-information', { request: '3', documents: [] }, 'product-missing'],
   ])('%s %s %j: %s', (body, name, data, code) => {
     const register = asking();
     const named = {

@@ -1,10 +1,11 @@
+import { z } from 'zod';
 import { deadlinePassed, vnDateOf } from '../calendar/dates';
+import { type Acts, consulted, yours } from '../case/act';
+import { documentsOf } from '../case/documents';
 import type { Data, Entry } from '../case/entry';
-import { type Check, day, listOf, oneOf, optional, shape, text } from '../case/fields';
+import { decimal, entryNumber, isoDate, note, nothing, products, rule, text, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
-import type { DocumentRef } from '../case/documentRef';
-import { isDecimal } from '../decimal';
 import {
   answerDue,
   DELIVERIES,
@@ -19,62 +20,83 @@ import {
   RESULTS,
   SUPPORT_KINDS,
   type SupportKind,
+  type SupportOpening,
   type SupportState,
   supporters,
   underWay,
 } from './state';
 import { letters } from './letters';
-import type { ActRule } from './rule';
 
-const decimal: Check = (value) => (isDecimal(value) && !value.startsWith('-') ? null : 'amount such as 250.5');
-const documents = optional(listOf(shape({ id: text, type: text, sha256: text })));
+const amount = decimal.refine((given) => !given.startsWith('-'), rule('không được âm', 'must not be negative'));
+const measure = z.enum(MEASURES);
+const kind = z.enum(SUPPORT_KINDS);
+const offer = z.strictObject({ offer: entryNumber.meta({ description: 'Number of the entry that made the offer' }) });
 
-export const ACTS: Record<string, ActRule> = {
+/** The parties asked. */
+const byParties = ({ parties }: SupportOpening, { name }: { name: string }) =>
+  consulted(
+    parties.flatMap(({ bodies }) => bodies),
+    name,
+  );
+const byNeedy = ({ need }: SupportOpening, { name }: { name: string }) => yours(need.bodies, name);
+
+/** Everything that can be done in a support case: by the party in need, and by those who may support it. */
+export const ACTS: Acts<SupportState, SupportOpening> = {
   'request-support': {
-    fields: {
-      kind: oneOf(...SUPPORT_KINDS),
-      amount: optional(decimal),
-      measure: optional(oneOf(...MEASURES)),
-      neededBy: optional(day),
-    },
-    judge: (state, act) => notInNeed(state, act) ?? accepted(),
+    by: byNeedy,
+    data: z.strictObject({
+      kind,
+      amount: amount.optional(),
+      measure: measure.optional(),
+      neededBy: isoDate.optional(),
+    }),
+    texts: z.strictObject({ what: text }),
     apply: applyRequest,
   },
   'acknowledge-need': {
-    fields: {},
+    by: byParties,
+    data: nothing,
+    texts: note,
     judge: judgeAcknowledge,
     apply: (state, act) => withRelation(state, act, { acknowledged: state.notices, acknowledgedAt: act.at }),
   },
-  'nothing-to-offer': { fields: {}, judge: judgeNothing, apply: applyNothing },
+  'nothing-to-offer': { by: byParties, data: nothing, texts: note, judge: judgeNothing, apply: applyNothing },
   'offer-support': {
-    fields: {
-      kind: oneOf(...SUPPORT_KINDS),
-      amount: decimal,
-      measure: oneOf(...MEASURES),
-      from: day,
-      to: day,
-      documents,
-    },
+    by: byParties,
+    data: z.strictObject({ kind, amount, measure, from: isoDate, to: isoDate, documents: products.optional() }),
+    texts: note,
     judge: judgeOffer,
     apply: applyOffer,
   },
   'withdraw-offer': {
-    fields: { offer: text },
+    by: byParties,
+    data: offer,
+    texts: why,
     judge: judgeWithdraw,
     apply: (state, act) => settled(state, act, 'withdrawn'),
   },
   'answer-offer': {
-    fields: { offer: text, answer: oneOf('accept', 'decline') },
+    by: byNeedy,
+    data: offer.extend({ answer: z.enum(['accept', 'decline']) }),
+    texts: note,
     judge: judgeAnswer,
     apply: (state, act) => settled(state, act, act.data.answer === 'accept' ? 'accepted' : 'declined'),
   },
   'record-delivery': {
-    fields: { offer: text, result: oneOf(...DELIVERIES), amount: optional(decimal), documents },
+    by: byNeedy,
+    data: offer.extend({
+      result: z.enum(DELIVERIES),
+      amount: amount.optional(),
+      documents: products.optional(),
+    }),
+    texts: note,
     judge: judgeDelivery,
     apply: applyDelivery,
   },
   'close-support': {
-    fields: { result: oneOf(...RESULTS) },
+    by: byNeedy,
+    data: z.strictObject({ result: z.enum(RESULTS) }),
+    texts: why,
     judge: judgeClose,
     apply: (state, act) =>
       told({ ...state, closedAt: act.at, outcome: String(act.data.result) }, act, 'closed', supporters(state), {
@@ -84,18 +106,9 @@ export const ACTS: Record<string, ActRule> = {
   ...letters,
 };
 
-/** The rule of an act's name; none for a name that every object has. */
-export const ruleOf = (name: string): ActRule | undefined => (Object.hasOwn(ACTS, name) ? ACTS[name] : undefined);
-
 /** Whom it concerns is told of what was done. */
 function told(state: SupportState, { seq, by }: Entry, what: string, to: string[], facts: Data = {}): SupportState {
   return { ...state, news: [...state.news, { seq, what, to, facts: { ...facts, by: by.body } }] };
-}
-
-function notInNeed({ opening: { need } }: SupportState, { by, name }: Entry): Ruling | null {
-  return need.bodies.includes(by.body)
-    ? null
-    : refused('not-your-step', { step: name, holder: need.bodies.join(', '), body: by.body });
 }
 
 /** A request tells all parties anew; each confirms it anew. */
@@ -120,8 +133,7 @@ function applyRequest(state: SupportState, act: Entry): SupportState {
 }
 
 function judgeAcknowledge(state: SupportState, act: Entry): Ruling {
-  const relation = relationOf(state, act.by.body);
-  if (!relation) return refused('not-consulted', { body: act.by.body });
+  const relation = relationOf(state, act.by.body) as Relation;
   const { acknowledged, acknowledgedAt } = relation;
   return acknowledged < state.notices
     ? accepted()
@@ -129,8 +141,7 @@ function judgeAcknowledge(state: SupportState, act: Entry): Ruling {
 }
 
 function judgeNothing(state: SupportState, act: Entry): Ruling {
-  const relation = relationOf(state, act.by.body);
-  if (!relation) return refused('not-consulted', { body: act.by.body });
+  const relation = relationOf(state, act.by.body) as Relation;
   if (relation.answeredAt) return refused('already-answered', { body: act.by.body, on: vnDateOf(relation.answeredAt) });
   return accepted({ late: deadlinePassed(partiesDue(state), act.at) });
 }
@@ -158,7 +169,6 @@ function answered(state: SupportState, act: Entry, answer: Relation['answer']): 
 }
 
 function judgeOffer(state: SupportState, act: Entry): Ruling {
-  if (!relationOf(state, act.by.body)) return refused('not-consulted', { body: act.by.body });
   const { from, to } = act.data as { from: string; to: string };
   const today = vnDateOf(act.at);
   if (to < from) return refused('bad-date', { field: 'to', value: to, rule: `>= ${from}` });
@@ -180,7 +190,7 @@ function applyOffer(state: SupportState, act: Entry): SupportState {
     measure: String(measure),
     from: String(from),
     to: String(to),
-    documents: (act.data.documents ?? []) as unknown as DocumentRef[],
+    documents: documentsOf(act),
     status: 'open',
     answerDue: answerDue(state, act.at),
     answeredAt: null,
@@ -207,7 +217,7 @@ function judgeWithdraw(state: SupportState, act: Entry): Ruling {
 
 function judgeAnswer(state: SupportState, act: Entry): Ruling {
   const offer = offerOf(state, String(act.data.offer));
-  return notInNeed(state, act) ?? (offer ? unlessOpen(offer) : noOffer(act));
+  return offer ? unlessOpen(offer) : noOffer(act);
 }
 
 /** Answered by the one in need, or taken back by the one who offered: the other side is told. */
@@ -226,8 +236,7 @@ const withOffer = (state: SupportState, offer: Offer): SupportState => ({
 /** The one in need records what came of an accepted offer; a partial delivery may be followed by the rest. */
 function judgeDelivery(state: SupportState, act: Entry): Ruling {
   const offer = offerOf(state, String(act.data.offer));
-  const fault = notInNeed(state, act) ?? (offer ? null : noOffer(act));
-  if (fault || !offer) return fault as Ruling;
+  if (!offer) return noOffer(act);
   const done = deliveryOf(offer)?.result ?? offer.status;
   return underWay(offer)
     ? accepted({ late: deadlinePassed(offer.to, act.at) })
@@ -253,9 +262,7 @@ function applyDelivery(state: SupportState, act: Entry): SupportState {
 }
 
 /** No closing over an unanswered offer, or over one whose delivery nobody recorded. */
-function judgeClose(state: SupportState, act: Entry): Ruling {
-  const fault = notInNeed(state, act);
-  if (fault) return fault;
+function judgeClose(state: SupportState): Ruling {
   const loose = Object.values(state.offers).filter(
     (offer) => offer.status === 'open' || (offer.status === 'accepted' && offer.deliveries.length === 0),
   );

@@ -1,55 +1,42 @@
 import { vnDateOf } from '../calendar/dates';
 import { ahead } from '../case/dates';
+import { defineCase } from '../case/defineCase';
 import type { Entry } from '../case/entry';
 import { withEvent } from '../case/events';
-import { firstFault } from '../case/fields';
-import type { CaseLogic } from '../case/logic';
-import { refused } from '../case/machine';
 import { datesOf } from '../case/obligation';
-import { withSuccession } from '../case/succession';
-import { ACTS, ruleOf } from './acts';
+import { ACTS } from './acts';
 import { supportConsequences } from './consequences';
 import { handover } from './handover';
-import { letters } from './letters';
 import { supportObligations } from './obligations';
 import { supportSteps, supportTasks } from './projection';
-import { openSupport, type SupportState } from './state';
+import { openSupport, type SupportOpening, type SupportState } from './state';
 
 /**
  * Support for a party whose figures fall short: everyone concerned is told, offers are made, answered, tracked, and the
  * result recorded (S24, S25).
  */
-export const support: CaseLogic<SupportState> = withSuccession(
-  {
-    open: openSupport,
-    judge(state, act) {
-      const rule = ruleOf(act.name);
-      if (!rule)
-        return refused('wrong-act', {
-          act: act.name,
-          step: '–',
-          kind: 'support',
-          allowed: Object.keys(ACTS).join(', '),
-        });
-      // Letters that crossed the close are still taken.
-      if (state.closedAt && !Object.hasOwn(letters, act.name))
-        return refused('case-closed', { closedOn: vnDateOf(state.closedAt) });
-      const fault = firstFault(rule.fields, act.data);
-      return fault ? refused('invalid-input', fault) : rule.judge(state, act);
-    },
-    apply: (state, entry) =>
-      entry.kind === 'act' ? (ruleOf(entry.name)?.apply(state, entry) ?? state) : applyEvent(state, entry),
-    consequences: supportConsequences,
-    dates: (state, now) => ahead(now, supportObligations(state).flatMap(datesOf)),
+export const support = defineCase({
+  kind: 'support',
+  sought: { vi: 'hồ sơ hỗ trợ này', en: 'no such case of support' },
+  open: openSupport,
+  acts: ACTS,
+  parts: { atOpening: (opening) => opening as unknown as SupportOpening, now: ({ opening }) => opening },
+  happened,
+  overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
+  consequences: supportConsequences,
+  dates: (state, now) => ahead(now, supportObligations(state).flatMap(datesOf)),
+  view: {
     tasks: supportTasks,
     steps: supportSteps,
-    closed: (state) => state.closedAt !== null,
-    outcome: (state) => state.outcome,
+    basis: ({ opening }) => opening.rules.cites,
+    closed: ({ closedAt }) => closedAt !== null,
+    outcome: ({ outcome }) => outcome,
   },
   handover,
-);
+  covers: { 'need-told': ['S24', 'S25'], 'offer-support': ['S24', 'S25'] },
+});
 
-function applyEvent(state: SupportState, entry: Entry): SupportState {
+function happened(state: SupportState, entry: Entry): SupportState {
   const { name, data } = entry;
   const next = { ...state, events: withEvent(state.events, entry) };
   return name === 'healed' ? { ...next, closedAt: String(data.asOf), outcome: 'healed' } : next;

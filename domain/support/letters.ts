@@ -1,28 +1,32 @@
+import type { EnginesAct } from '../case/act';
 import type { Data, Entry } from '../case/entry';
-import { type Check, shape, text } from '../case/fields';
+import { anyText, letter } from '../case/forms';
 import type { Ruling } from '../case/logic';
-import { accepted, refused } from '../case/machine';
+import { accepted } from '../case/machine';
 import { supportObligations } from './obligations';
-import type { ActRule } from './rule';
 import { type SupportState, supporters } from './state';
 
-const shortfall: Check = shape({ period: text });
+const shortfall = letter({ shortfall: letter({ period: anyText }) });
+/** Letters that crossed the close are still taken. */
+const always = () => true;
 
 /** What the carrying-out case writes: another figure falls short, a correction healed one; and a corrected calendar. */
-export const letters: Record<string, ActRule> = {
-  'shortfall-told': { fields: { shortfall }, judge: onlyEngine, apply: applyTold },
-  'shortfall-healed': { fields: { shortfall }, judge: onlyEngine, apply: applyHealed },
-  recalendar: { fields: { calendar: text }, judge: judgeRecalendar, apply: applyRecalendar },
+export const letters: Record<string, EnginesAct<SupportState>> = {
+  'shortfall-told': { by: 'engine', data: shortfall, afterClose: always, apply: applyTold },
+  'shortfall-healed': { by: 'engine', data: shortfall, afterClose: always, apply: applyHealed },
+  recalendar: {
+    by: 'engine',
+    data: letter({ calendar: anyText }),
+    afterClose: always,
+    judge: judgeRecalendar,
+    apply: applyRecalendar,
+  },
 };
-
-function onlyEngine(_state: SupportState, act: Entry): Ruling {
-  return act.by.role === 'system' ? accepted() : refused('not-permitted');
-}
 
 /** A calendar by which a day can't be counted is refused: what throws here is (see `weigh` of the machine). */
 function judgeRecalendar(state: SupportState, act: Entry): Ruling {
   supportObligations(applyRecalendar(state, act));
-  return onlyEngine(state, act);
+  return accepted();
 }
 
 function applyRecalendar(state: SupportState, act: Entry): SupportState {

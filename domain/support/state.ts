@@ -5,7 +5,7 @@ import type { Data, Entry } from '../case/entry';
 import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
 import type { MayPass } from '../case/succession';
-import type { DocumentRef } from '../case/documentRef';
+import type { DocumentRef } from '../case/documents';
 import type { Basis, Text } from '../law/procedure';
 import { type Party, sideOf, type Side } from './party';
 

@@ -1,8 +1,6 @@
 import type { DeadlineRule, Procedure, Step } from '../../domain/law/procedure';
 import { type Finding, finding, type From, type Rule } from './model';
-
-/** What a step of these kinds makes must serve another step. */
-const SERVES_ANOTHER = new Set<Step['kind']>(['draft', 'consult', 'gather', 'exchange', 'appraise', 'verify']);
+import { traitsOf } from '../../domain/law/stepKinds';
 
 /** No step waits for one that doesn't exist, and none whose work goes nowhere. */
 export const reachable: Rule = ({ procedures }) => procedures.flatMap(checkProcedure);
@@ -79,7 +77,8 @@ function namesIn(rule: DeadlineRule): (string | undefined)[] {
 }
 
 function isDeadEnd(step: Step, { steps }: Procedure): boolean {
-  return SERVES_ANOTHER.has(step.kind) && !steps.some((other) => other.needs.includes(step.id));
+  // What such a step makes must serve another.
+  return traitsOf(step).serves === true && !steps.some((other) => other.needs.includes(step.id));
 }
 
 function deadEnd({ id, kind }: Step, file: string): Finding {

@@ -1,4 +1,4 @@
-import { LOGICS } from '../../domain/case/logics';
+import { KINDS } from '../../domain/kinds';
 import { Counter } from '../../register/counter';
 import { createCaseActivities } from '../../activities/cases';
 import { loadDirectory } from '../../procedures/load';
@@ -47,7 +47,7 @@ const ruledOn = (caseId: string) => async () => {
 /** Inbox and step rows are what reading the register from its first line gives. */
 async function expectRowsAsFolded(caseId: string): Promise<void> {
   const view = await new CaseReader(engine.db).read(caseId);
-  const logic = LOGICS[view!.kind];
+  const logic = KINDS[view!.kind];
   const [tasks, steps] = await Promise.all([
     engine.db.task.findMany({ where: { caseId }, select: { key: true } }),
     engine.db.step.findMany({ where: { caseId }, select: { step: true, status: true, outcome: true } }),

@@ -80,7 +80,7 @@ const FIELDS: Record<string, Field> = {
   },
   'council-session': {
     opening: sessionOpening('s', '2026-05-12'),
-    names: [...SESSION_ACTS.keys()],
+    names: Object.keys(SESSION_ACTS),
     by: [...anyRole('22.thuong-truc-hdnd'), officer('22.hdnd'), officer('22.ban-phap-che'), SYSTEM],
     words: ['a', 'b', 'resolution', 'question', 'for', 'against', '2026-05-12', '9999-12-31', 'session'],
   },

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hashPassword } from '../../api/accounts/passwords';
-import { LOGICS } from '../../domain/case/logics';
+import { KINDS } from '../../domain/kinds';
 import type { ConsultationState } from '../../domain/consultation/state';
 import { readAll } from '../../register/read';
 import { verifyRegister } from '../../register/verify';
@@ -193,7 +193,7 @@ test('inbox and step rows are what folding the register gives', async () => {
   const view = await plant.reader.read<ConsultationState>(CASE);
   const state = view?.file.state as ConsultationState;
   expect(view?.file.pending).toEqual([]);
-  const { tasks, steps } = LOGICS.consultation;
+  const { tasks, steps } = KINDS.consultation;
   const shown = await plant.db.task.findMany({ where: { caseId: CASE } });
   const rows = await plant.db.step.findMany({ where: { caseId: CASE } });
   const byKey = <T extends { key: string }>(list: T[]): T[] => list.sort((a, b) => (a.key < b.key ? -1 : 1));

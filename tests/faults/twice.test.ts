@@ -106,7 +106,7 @@ test.each<[string, ActToLodge, object]>([
   [
     'a letter about a step that is not there',
     done(cycle.toOpen.id, 'consultation-closed', '22.ubnd', { step: 'no-such-step' }),
-    { accepted: false, code: 'no-such-step' },
+    { accepted: false, code: 'not-permitted' },
   ],
   [
     'a step that is no word',

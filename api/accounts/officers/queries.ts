@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../domain/calendar/dates';
-import { notFound, type Sought } from '../../../domain/notFound';
+import { notFound, type Thing } from '../../../domain/notFound';
 import { Prisma, type PrismaClient, type Seat } from '../../../prisma/generated/client';
 import type { Viewer } from '../../http/access';
 import { recordEvent } from '../events';
@@ -127,7 +127,7 @@ export function endSeat(db: PrismaClient, by: string, id: string, to: IsoDate): 
 }
 
 /** Tells a missing row (also one that a new row must refer to) as `not-found`. */
-async function existing<T>(what: Sought, work: Promise<T>): Promise<T> {
+async function existing<T>(what: Thing, work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
     const missing = error instanceof Prisma.PrismaClientKnownRequestError && ['P2025', 'P2003'].includes(error.code);
     throw missing ? notFound(what) : error;

@@ -2,6 +2,7 @@ import { vnDateOf } from '../../../domain/calendar/dates';
 import { waitsFor } from '../../../domain/planCycle/progress';
 import { bodiesOf, type CycleState, stepState } from '../../../domain/planCycle/state';
 import type { ConsultationState } from '../../../domain/consultation/state';
+import type { CaseKind } from '../../../domain/kinds';
 import { dutyOf, type ProjectState } from '../../../domain/project/state';
 import type { PrismaClient } from '../../../prisma/generated/client';
 import type { CaseView } from '../../../register/cases';
@@ -33,19 +34,22 @@ const NOTHING: Detail = {
 };
 
 /**
- * What there is to say of a step beyond its row. Only a cycle's dates come from law by rules; a consultation's may have
- * been moved.
+ * Kinds that have more to say than the row. Only a cycle's dates come from law by rules; a consultation's may have been
+ * moved.
  */
-export function stepDetail(services: Services, view: CaseView, step: string): Promise<Detail> {
-  const {
-    kind,
-    file: { state },
-  } = view;
-  if (kind === 'plan-cycle') return ofCycle(services, state as CycleState, step);
-  if (kind === 'consultation') return Promise.resolve({ ...NOTHING, moves: (state as ConsultationState).moved });
-  if (kind === 'project')
-    return Promise.resolve({ ...NOTHING, documents: dutyOf(state as ProjectState, step)?.documents ?? [] });
-  return Promise.resolve(NOTHING);
+const DETAILS: Partial<Record<CaseKind, (services: Services, state: never, step: string) => Detail | Promise<Detail>>> =
+  {
+    'plan-cycle': ofCycle,
+    consultation: (_services, { moved }: ConsultationState) => ({ ...NOTHING, moves: moved }),
+    project: (_services, state: ProjectState, step) => ({
+      ...NOTHING,
+      documents: dutyOf(state, step)?.documents ?? [],
+    }),
+  };
+
+/** What there is to say of a step beyond its row. */
+export async function stepDetail(services: Services, { kind, file }: CaseView, step: string): Promise<Detail> {
+  return (await DETAILS[kind]?.(services, file.state as never, step)) ?? NOTHING;
 }
 
 async function ofCycle({ db, directory }: Services, state: CycleState, id: string): Promise<Detail> {

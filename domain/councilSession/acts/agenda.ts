@@ -1,36 +1,34 @@
+import { z } from 'zod';
 import type { Data, Entry } from '../../case/entry';
+import { firstFault, firstTwice, shape, text } from '../../case/fields';
+import { bodyId, document, documents, line, note, plainId, rule } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
-import {
-  bilingual,
-  count,
-  documentRef,
-  firstFault,
-  firstTwice,
-  flag,
-  listOf,
-  oneOf,
-  optional,
-  shape,
-  text,
-  type Fields,
-} from '../../case/fields';
 import { changeItem, findItem, mergeDocuments } from '../items';
-import { ACCEPTED, onUndecided, refuse, type ActRule } from '../rulings';
+import { isCommitteeOf } from '../opening';
+import { ACCEPTED, beforeClosing, byClerks, onUndecided, refuse, type SessionAct } from '../rulings';
 import { SESSION_STEP } from '../steps';
 import type { AgendaItem, DocumentRef, ItemDefinition, SessionState } from '../state';
+import { CONCLUSIONS } from '../../law/conclusion';
 
-const ITEM: Fields = {
-  id: (value) => (value === SESSION_STEP ? `not "${SESSION_STEP}"` : text(value)),
-  title: bilingual,
-  kind: text,
-  case: optional(text),
-  step: optional(text),
-  documents: optional(listOf(documentRef)),
-  needsReport: optional(flag),
-  reportBy: optional(text),
-  threshold: optional(oneOf('majority', 'two-thirds')),
-  postponedFrom: optional(shape({ session: text, item: text })),
-};
+const MOST_ITEMS = 200;
+const title = line(500);
+
+export const item = z.strictObject({ item: plainId });
+
+const conclusion = z.enum(CONCLUSIONS);
+
+const agendaItem = z.strictObject({
+  // The session as a whole is called so.
+  id: plainId.max(60).refine((id) => id !== SESSION_STEP, rule('không được là “session”', 'must not be “session”')),
+  title: z.strictObject({ vi: title, en: title }),
+  kind: z.enum(['resolution', 'report', 'question', 'other']),
+  case: plainId.nullable().optional().meta({ description: 'The plan cycle that waits for the outcome' }),
+  step: plainId.nullable().optional(),
+  documents: documents.optional(),
+  needsReport: z.boolean().optional(),
+  reportBy: bodyId.optional(),
+  threshold: z.enum(['majority', 'two-thirds']).optional(),
+});
 
 /** Committee that verifies when the agenda names no other: the plans are matters of economy and budget. */
 const DEFAULT_COMMITTEE = 'ban-kinh-te-ngan-sach';
@@ -39,9 +37,18 @@ const DEFAULT_COMMITTEE = 'ban-kinh-te-ngan-sach';
  * The whole agenda anew, as a new version. What has been decided stays, as it was decided. `version` is the one that
  * was looked at: whoever made it anew meanwhile does not lose what they added.
  */
-export const setAgenda: ActRule = {
-  fields: { items: listOf(shape(ITEM)), version: optional(count) },
-  afterClosing: false,
+export const setAgenda: SessionAct = {
+  by: byClerks,
+  phase: beforeClosing,
+  data: z.strictObject({
+    items: z.array(agendaItem).max(MOST_ITEMS),
+    version: z
+      .int()
+      .min(0)
+      .optional()
+      .meta({ description: 'The version that was looked at; refused where there is a newer one' }),
+  }),
+  texts: note,
   judge(state, act) {
     const { version } = act.data;
     if (typeof version === 'number' && version !== state.agendaVersion)
@@ -60,9 +67,13 @@ export const setAgenda: ActRule = {
 };
 
 /** One more item; its data are the item's own. */
-export const addItem: ActRule = {
-  fields: ITEM,
-  afterClosing: false,
+export const addItem: SessionAct = {
+  by: byClerks,
+  phase: beforeClosing,
+  // An item that another session carried over comes by letter.
+  engineToo: true,
+  data: agendaItem,
+  texts: note,
   judge(state, act) {
     if (findItem(state, act.data.id)) return refuse('invalid-input', { field: 'id', rule: 'not on the agenda yet' });
     return judgeLink(act.data);
@@ -75,9 +86,13 @@ export const addItem: ActRule = {
 };
 
 /** Documents for an item; those of the same id are replaced. */
-export const addDossier: ActRule = {
-  fields: { item: text, documents: listOf(documentRef) },
-  afterClosing: false,
+export const addDossier: SessionAct = {
+  by: byClerks,
+  phase: beforeClosing,
+  // The case that waits hands its dossier on by letter.
+  engineToo: true,
+  data: item.extend({ documents: documents.min(1) }),
+  texts: note,
   judge: onUndecided((_item, _state, act) =>
     (act.data.documents as Data[]).length > 0
       ? ACCEPTED
@@ -92,9 +107,12 @@ export const addDossier: ActRule = {
 };
 
 /** A committee's verification report; a later one takes the place of the earlier until the vote. */
-export const fileReport: ActRule = {
-  fields: { item: text, document: documentRef, conclusion: text },
-  afterClosing: false,
+export const fileReport: SessionAct = {
+  by: (councils, act) => ({ ...byClerks(councils, act), or: (body) => isCommitteeOf(councils.unit, body) }),
+  phase: beforeClosing,
+  engineToo: true,
+  data: item.extend({ document, conclusion }),
+  texts: note,
   judge: onUndecided(),
   apply(state, act) {
     const { document, conclusion } = act.data as { document: DocumentRef; conclusion: string };
@@ -102,9 +120,14 @@ export const fileReport: ActRule = {
   },
 };
 
-/** An outcome needs both a case to go to and the step there that waits for it. */
+const ORIGIN = shape({ session: text, item: text });
+
+/** An outcome needs both a case to go to and the step there that waits for it; an item carried over says from where. */
 function judgeLink(item: Data): Ruling {
-  const fault = item.case ? firstFault({ step: text }, item) : null;
+  const fault = firstFault(
+    { ...(item.case && { step: text }), ...(item.postponedFrom && { postponedFrom: ORIGIN }) },
+    item,
+  );
   return fault ? refuse('invalid-input', fault) : ACCEPTED;
 }
 

@@ -1,24 +1,28 @@
+import { z } from 'zod';
 import type { Data, Entry } from '../../case/entry';
+import { line, note, plainId, why } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
-import { count, listOf, oneOf, optional, shape, text, type Fields } from '../../case/fields';
 import { decide, findItem, successorId } from '../items';
-import { ACCEPTED, onUndecided, refuse, whileOpen, type ActRule } from '../rulings';
+import { ACCEPTED, beforeClosing, byClerks, onUndecided, refuse, type SessionAct, whileOpen } from '../rulings';
 import type { AgendaItem, Decision, Outcome, SessionState, Tally } from '../state';
 import { countVotes, isAdopted, judgeCount, MAJORITY } from '../tally';
+import { item } from './agenda';
+import { count, MOST_DEPUTIES } from './sitting';
 
-const VOTE: Fields = {
-  item: text,
-  for: optional(count),
-  against: optional(count),
-  abstained: optional(count),
-  notVoting: optional(count),
-  ballots: optional(listOf(shape({ deputy: text, choice: oneOf('for', 'against', 'abstain', 'not-voting') }))),
-};
+const ballot = z.strictObject({ deputy: line(200), choice: z.enum(['for', 'against', 'abstain', 'not-voting']) });
 
 /** The vote, by totals or ballots. The outcome follows from the figures; nobody enters it. */
-export const vote: ActRule = {
-  fields: VOTE,
-  afterClosing: false,
+export const vote: SessionAct = {
+  by: byClerks,
+  phase: beforeClosing,
+  data: item.extend({
+    for: count.optional(),
+    against: count.optional(),
+    abstained: count.optional(),
+    notVoting: count.optional(),
+    ballots: z.array(ballot).max(MOST_DEPUTIES).optional(),
+  }),
+  texts: note,
   judge: whileOpen(
     onUndecided((item, state, act) =>
       item.needsReport && !item.report
@@ -35,17 +39,23 @@ export const vote: ActRule = {
 };
 
 /** The dossier goes back to those who submitted it. */
-export const returnDossier: ActRule = {
-  fields: { item: text, why: text },
-  afterClosing: false,
+export const returnDossier: SessionAct = {
+  by: byClerks,
+  phase: beforeClosing,
+  data: item,
+  texts: why,
+  reasonOnRecord: 'always',
   judge: onUndecided(),
   apply: (state, act) => decide(state, act.data.item, decision(act, 'returned')),
 };
 
 /** The item counts as treated here and goes on as a new, linked one. */
-export const postpone: ActRule = {
-  fields: { item: text, to: optional(text), why: optional(text) },
-  afterClosing: false,
+export const postpone: SessionAct = {
+  by: byClerks,
+  phase: beforeClosing,
+  data: item.extend({ to: plainId.nullable().optional().meta({ description: 'The session that takes it up' }) }),
+  texts: why,
+  reasonOnRecord: 'where-given',
   judge: onUndecided((_item, state, act) =>
     act.data.to === state.caseId ? refuse('invalid-input', { field: 'to', rule: 'another session' }) : ACCEPTED,
   ),
@@ -56,17 +66,22 @@ export const postpone: ActRule = {
 };
 
 /** Taken off by those who submitted it; the agenda still shows it. */
-export const withdrawItem: ActRule = {
-  fields: { item: text, why: optional(text) },
-  afterClosing: false,
+export const withdrawItem: SessionAct = {
+  by: byClerks,
+  phase: beforeClosing,
+  data: item,
+  texts: why,
+  reasonOnRecord: 'where-given',
   judge: onUndecided(),
   apply: (state, act) => decide(state, act.data.item, decision(act, 'withdrawn')),
 };
 
 /** A report or question that was heard and takes no vote. A case that waits for a decision isn't served by this. */
-export const noteItem: ActRule = {
-  fields: { item: text },
-  afterClosing: false,
+export const noteItem: SessionAct = {
+  by: byClerks,
+  phase: beforeClosing,
+  data: item,
+  texts: note,
   judge: whileOpen(
     onUndecided((item, _state, act) =>
       item.kind === 'resolution' || item.case !== null

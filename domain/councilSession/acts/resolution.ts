@@ -1,12 +1,14 @@
-import { day, documentRef, text } from '../../case/fields';
+import { document, isoDate, line, note, number, sha256 } from '../../case/forms';
 import { changeItem } from '../items';
-import { ACCEPTED, alreadyDone, onAdopted, refuse, type ActRule } from '../rulings';
+import { ACCEPTED, alreadyDone, byClerks, onAdopted, refuse, type SessionAct } from '../rulings';
 import type { DocumentRef } from '../state';
+import { item } from './agenda';
 
 /** The number and signed text of an adopted resolution; often days after the session. */
-export const numberResolution: ActRule = {
-  fields: { item: text, number: text, textSha256: text, document: documentRef },
-  afterClosing: true,
+export const numberResolution: SessionAct = {
+  by: byClerks,
+  data: item.extend({ number, textSha256: sha256, document }),
+  texts: note,
   judge: onAdopted((item, state, act) => {
     if (item.resolution) return alreadyDone(item.id, item.resolution.at);
     const taken = state.items.find((other) => other.resolution?.number === act.data.number);
@@ -19,9 +21,10 @@ export const numberResolution: ActRule = {
 };
 
 /** Where and on which day the numbered resolution was made public. */
-export const publishItem: ActRule = {
-  fields: { item: text, on: day, where: text },
-  afterClosing: true,
+export const publishItem: SessionAct = {
+  by: byClerks,
+  data: item.extend({ on: isoDate, where: line(200) }),
+  texts: note,
   judge: onAdopted((item) => {
     if (!item.resolution) return refuse('step-not-open', { step: item.id, waitsFor: 'number-resolution' });
     return item.publication ? alreadyDone(item.id, item.publication.at) : ACCEPTED;

@@ -1,15 +1,33 @@
+import { z } from 'zod';
 import { vnDateOf } from '../../calendar/dates';
-import { count, day, firstTwice, listOf, optional, text } from '../../case/fields';
-import { changeItem, undecided } from '../items';
-import { ACCEPTED, alreadyDone, onUndecided, refuse, whileOpen, type ActRule } from '../rulings';
-import type { Attendance, SessionState } from '../state';
 import type { Data, Entry } from '../../case/entry';
+import { firstTwice } from '../../case/fields';
+import { isoDate, line, note, nothing, why } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
+import { changeItem, undecided } from '../items';
+import {
+  ACCEPTED,
+  alreadyDone,
+  beforeClosing,
+  byClerks,
+  onUndecided,
+  refuse,
+  type SessionAct,
+  whileOpen,
+} from '../rulings';
+import type { Attendance, SessionState } from '../state';
+import { item } from './agenda';
+
+export const MOST_DEPUTIES = 1_000;
+export const count = z.int().min(0).max(MOST_DEPUTIES);
 
 /** Another opening day, with the reason's hash on record. */
-export const moveDate: ActRule = {
-  fields: { opensOn: day, why: text },
-  afterClosing: false,
+export const moveDate: SessionAct = {
+  by: byClerks,
+  phase: beforeClosing,
+  data: z.strictObject({ opensOn: isoDate }),
+  texts: why,
+  reasonOnRecord: 'always',
   judge(state, act) {
     if (state.openedAt) return alreadyDone('open-session', state.openedAt);
     const [value, today] = [act.data.opensOn as string, vnDateOf(act.at)];
@@ -19,9 +37,11 @@ export const moveDate: ActRule = {
 };
 
 /** The opening, on its day in Vietnam or after it. */
-export const openSession: ActRule = {
-  fields: {},
-  afterClosing: false,
+export const openSession: SessionAct = {
+  by: byClerks,
+  phase: beforeClosing,
+  data: nothing,
+  texts: note,
   judge(state, act) {
     if (state.openedAt) return alreadyDone('open-session', state.openedAt);
     const today = vnDateOf(act.at);
@@ -31,17 +51,21 @@ export const openSession: ActRule = {
 };
 
 /** Who is there for an item, by number or by name; taken anew as often as needed before the vote. */
-export const attendance: ActRule = {
-  fields: { item: text, present: optional(count), deputies: optional(listOf(text)) },
-  afterClosing: false,
+export const attendance: SessionAct = {
+  by: byClerks,
+  phase: beforeClosing,
+  data: item.extend({ present: count.optional(), deputies: z.array(line(200)).max(MOST_DEPUTIES).optional() }),
+  texts: note,
   judge: whileOpen(onUndecided((_item, state, act) => judgeAttendance(state, act))),
   apply: (state, act) => changeItem(state, act.data.item, { attendance: attendanceOf(act.data) }),
 };
 
 /** The closing, once every item has its outcome. */
-export const closeSession: ActRule = {
-  fields: {},
-  afterClosing: false,
+export const closeSession: SessionAct = {
+  by: byClerks,
+  phase: beforeClosing,
+  data: nothing,
+  texts: note,
   judge: whileOpen((state) => {
     const open = undecided(state).map((item) => item.id);
     return open.length > 0 ? refuse('items-undecided', { count: open.length, items: open }) : ACCEPTED;

@@ -1,58 +1,74 @@
+import { z } from 'zod';
 import { vnDateOf } from '../../calendar/dates';
 import type { Entry } from '../../case/entry';
-import { bilingual, count, day, type Fields, firstFault, listOf, optional, shape, text } from '../../case/fields';
+import { anyText, isoDate, letter, title, wholeNumber } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
 import { accepted, refused } from '../../case/machine';
 import type { Text } from '../../law/procedure';
-import type { ActRule } from '../actRule';
 import { complete } from '../progress';
+import type { CyclesOwn } from '../rule';
 import { type CycleState, isOpen, stepLaw, stepState } from '../state';
 import { cascadeOf, countsOf, withCascade, withUnits } from './cascade';
 import type { Lateness, LowerPlan, UpperPlan, Watch } from './state';
-import { oneTarget, takeTargets } from './targets';
+import { takeTargets, target } from './targets';
 
-/** What plans of other levels write to this one. Only the engine lodges these. */
-export const ofOtherLevels: Record<string, ActRule> = {
-  'units-below': { judge: judgeUnits, apply: withUnits },
+const link = z.looseObject({
+  case: anyText,
+  unit: anyText,
+  step: anyText,
+  title,
+  holder: anyText,
+  dueOn: isoDate.nullish(),
+});
+
+const upperPlan = letter({
+  upper: anyText,
+  unit: anyText,
+  title,
+  watch: z.looseObject({ step: anyText, round: wholeNumber, until: anyText, by: isoDate.nullish() }),
+  version: wholeNumber.nullish(),
+  targets: z.array(target).nullish(),
+});
+
+const aboutLower = letter({ step: anyText, unit: anyText });
+
+/** What plans of other levels write to this one. */
+export const ofOtherLevels: Record<string, CyclesOwn> = {
+  'units-below': {
+    by: 'engine',
+    data: letter({ step: anyText, units: z.array(anyText) }),
+    judge: judgeUnits,
+    apply: withUnits,
+  },
   'not-opened': {
+    by: 'engine',
+    data: aboutLower,
     judge: judgeLower,
     apply: (state, act) => withPlan(state, act, { outcome: 'not-opened', code: String(act.data.code) }),
   },
   'lower-reached': {
+    by: 'engine',
+    data: aboutLower,
     judge: judgeLower,
     apply: (state, act) => withPlan(state, act, { outcome: 'reached', reachedAt: String(act.data.at), late: null }),
   },
-  'lower-forecast': { judge: judgeForecast, apply: applyForecast },
-  'lower-withdrawn': { judge: judgeLower, apply: applyWithdrawn },
-  'upper-plan': { judge: judgeUpperPlan, apply: applyUpperPlan },
+  'lower-forecast': {
+    by: 'engine',
+    data: aboutLower.extend({ expectedOn: isoDate, asOf: isoDate, chain: z.array(link) }),
+    judge: judgeLower,
+    apply: applyForecast,
+  },
+  'lower-withdrawn': { by: 'engine', data: aboutLower, judge: judgeLower, apply: applyWithdrawn },
+  // That another plan stands above this one is news after the close as well.
+  'upper-plan': { by: 'engine', data: upperPlan, afterClose: () => true, apply: applyUpperPlan },
 };
-
-function onlyEngine(_state: CycleState, act: Entry): Ruling {
-  return act.by.role === 'system' ? accepted() : refused('not-permitted');
-}
-
-const UPPER_PLAN: Fields = {
-  upper: text,
-  unit: text,
-  title: bilingual,
-  watch: shape({ step: text, round: count, until: text, by: optional(day) }),
-  version: optional(count),
-  targets: optional(listOf(oneTarget)),
-};
-
-function judgeUpperPlan(state: CycleState, act: Entry): Ruling {
-  const fault = firstFault(UPPER_PLAN, act.data);
-  return fault ? refused('invalid-input', fault) : onlyEngine(state, act);
-}
 
 function judgeUnits(state: CycleState, act: Entry): Ruling {
   const id = String(act.data.step);
   if (!stepLaw(state, id)?.cascade) return refused('no-such-step', { step: id });
-  const fault = firstFault({ units: listOf(text) }, act.data);
-  if (fault) return refused('invalid-input', fault);
   const step = stepState(state, id);
   const wanted = isOpen(step) && step.round === act.data.round && !cascadeOf(state, step);
-  return wanted ? onlyEngine(state, act) : refused('step-not-open', { step: id, waitsFor: id });
+  return wanted ? accepted() : refused('step-not-open', { step: id, waitsFor: id });
 }
 
 /** A letter about a plan that this round of the step has asked for. */
@@ -60,14 +76,7 @@ function judgeLower(state: CycleState, act: Entry): Ruling {
   const [id, unit] = [String(act.data.step), String(act.data.unit)];
   if (!stepLaw(state, id)?.cascade) return refused('no-such-step', { step: id });
   const plans = cascadeOf(state, stepState(state, id))?.plans ?? {};
-  return Object.hasOwn(plans, unit) ? onlyEngine(state, act) : refused('no-such-unit', { unit, on: vnDateOf(act.at) });
-}
-
-const LINK: Fields = { case: text, unit: text, step: text, title: bilingual, holder: text, dueOn: optional(day) };
-
-function judgeForecast(state: CycleState, act: Entry): Ruling {
-  const fault = firstFault({ expectedOn: day, asOf: day, chain: listOf(shape(LINK)) }, act.data);
-  return fault ? refused('invalid-input', fault) : judgeLower(state, act);
+  return Object.hasOwn(plans, unit) ? accepted() : refused('no-such-unit', { unit, on: vnDateOf(act.at) });
 }
 
 /** An empty chain says that the plan is in time again. */

@@ -1,10 +1,11 @@
+import { z } from 'zod';
 import type { Data, DataValue, Entry } from '../../case/entry';
-import { type Check, count, type Fields, firstFault, firstTwice, listOf, oneOf, shape, text } from '../../case/fields';
+import { firstTwice } from '../../case/fields';
+import { anyText, letter, note, plainId, rule, text, wholeNumber } from '../../case/forms';
 import type { Consequence, Letter, Ruling, Task } from '../../case/logic';
 import { accepted, event, refused } from '../../case/machine';
 import { isDecimal } from '../../decimal';
-import type { ActRule } from '../actRule';
-import { notManager } from '../actsOfManagers';
+import { type AnyCycleAct, byManagers } from '../rule';
 import type { CycleState } from '../state';
 import type { Decision, Target, TargetVersion, UpperPlan } from './state';
 
@@ -34,55 +35,72 @@ export const MEASURES = [
   'piece',
 ] as const;
 
-export const MOST_TARGETS = 200;
-export const INDICATOR = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const MOST_TARGETS = 200;
+const INDICATOR = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-const indicator: Check = (value) =>
-  typeof value === 'string' && value.length <= 100 && INDICATOR.test(value)
-    ? null
-    : 'words in small letters joined by hyphens';
-const value: Check = (given) =>
-  isDecimal(String(given)) && (typeof given === 'number' || typeof given === 'string')
-    ? null
-    : 'a number with at most 15 digits before the point and 6 after it';
-/** The form of one target, as letters carry it too. */
-export const oneTarget = shape({ indicator, value, unit: oneOf(...MEASURES) });
+/** A target: figures and closed words, no free text; letters carry it as well. */
+export const target = z.strictObject({
+  indicator: z
+    .string()
+    .max(100)
+    .refine(
+      (given) => INDICATOR.test(given),
+      rule('gồm chữ thường nối bằng dấu gạch', 'words in small letters joined by hyphens'),
+    ),
+  unit: z.enum(MEASURES),
+  value: z
+    .union([z.number(), z.string()])
+    .refine(
+      (value) => isDecimal(String(value)),
+      rule('tối đa 15 chữ số trước và 6 chữ số sau dấu phẩy', 'up to 15 digits before the point, 6 after it'),
+    )
+    .meta({ description: 'A number or a decimal' }),
+});
 
-/** Each indicator once; figures and closed words, no free text. */
-export const targetList: Check = (given) => {
-  const rule = listOf(oneTarget)(given);
-  if (rule) return rule;
-  const list = given as unknown as Target[];
-  if (list.length === 0 || list.length > MOST_TARGETS) return `1 to ${MOST_TARGETS} targets`;
-  const twice = firstTwice(list.map((target) => target.indicator));
-  return twice === null ? null : `each indicator once: ${twice}`;
-};
+/** Each indicator once. */
+const targets = z
+  .array(target)
+  .min(1)
+  .max(MOST_TARGETS)
+  .refine(
+    (given) => given.length > 0 && firstTwice(given.map(({ indicator }) => indicator)) === null,
+    rule('mỗi chỉ tiêu một lần, ít nhất một', 'each indicator once, at least one'),
+  );
 
 /** Acts on a plan's targets (S2, S4): its own, those of the plans above, and what it makes of them. */
-export const onTargets: Record<string, ActRule> = {
-  'set-targets': { judge: judgeSet, apply: applySet },
-  'upper-targets': { judge: judgeUpper, apply: applyUpper },
-  reconcile: { judge: judgeReconcile, apply: applyReconcile },
+export const onTargets: Record<string, AnyCycleAct> = {
+  'set-targets': {
+    by: byManagers,
+    head: true,
+    engineToo: true,
+    data: z.strictObject({ targets }),
+    texts: note,
+    judge: (state) => accepted({ version: versionOf(state) + 1 }),
+    apply: applySet,
+  },
+  reconcile: {
+    by: byManagers,
+    head: true,
+    engineToo: true,
+    data: z.strictObject({
+      upper: plainId.meta({ description: 'The upper plan’s case' }),
+      version: z.int().min(1),
+      decision: z.enum(['adopt', 'keep']),
+    }),
+    texts: z.strictObject({ why: text }).optional(),
+    reasonOnRecord: 'where-given',
+    judge: judgeReconcile,
+    apply: applyReconcile,
+  },
+  'upper-targets': {
+    by: 'engine',
+    data: letter({ upper: anyText, version: wholeNumber, targets }),
+    apply: applyUpper,
+  },
 };
-
-const UPPER: Fields = { upper: text, version: count, targets: targetList };
-
-function judgeUpper(_state: CycleState, act: Entry): Ruling {
-  if (act.by.role !== 'system') return refused('not-permitted');
-  const fault = firstFault(UPPER, act.data);
-  return fault ? refused('invalid-input', fault) : accepted();
-}
 
 /** The version that the plan's targets have now; 0 while it has set none. */
 export const versionOf = ({ targets }: CycleState): number => targets.at(-1)?.version ?? 0;
-
-function judgeSet(state: CycleState, act: Entry): Ruling {
-  const rule = targetList(act.data.targets);
-  return (
-    notManager(state, act) ??
-    (rule ? refused('invalid-input', { field: 'targets', rule }) : accepted({ version: versionOf(state) + 1 }))
-  );
-}
 
 function applySet(state: CycleState, act: Entry): CycleState {
   const set: TargetVersion = { version: versionOf(state) + 1, at: act.at, targets: plain(act.data.targets) };
@@ -165,14 +183,10 @@ const withUpper = (state: CycleState, upper: UpperPlan): CycleState => ({
 
 /** Adopt, or keep one's own and say why; always about the newest version, which the office must have seen. */
 function judgeReconcile(state: CycleState, act: Entry): Ruling {
-  const refusal = notManager(state, act);
-  if (refusal) return refusal;
   const upper = upperOf(state, act);
   if (!upper) return refused('not-found', { what: String(act.data.upper) });
   if (toReconcile(upper) !== act.data.version) return refused('stale-version', { version: latest(upper) });
   const { decision, why } = act.data;
-  if (decision !== 'adopt' && decision !== 'keep')
-    return refused('invalid-input', { field: 'decision', rule: 'adopt, keep' });
   return decision === 'keep' && typeof why !== 'string'
     ? refused('invalid-input', { field: 'why', rule: 'a reason for keeping other targets' })
     : accepted();

@@ -1,40 +1,46 @@
+import { z } from 'zod';
 import { addDays, vnDateOf } from '../../calendar/dates';
 import { parsePeriod } from '../../calendar/period';
+import { documentsOf } from '../../case/documents';
 import type { Entry } from '../../case/entry';
-import { count, day, flag, optional, text } from '../../case/fields';
+import { isoDate, note, plainId, products, text } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
 import { accepted, refused } from '../../case/machine';
 import { endDuty, openDuty, reopenDuty, withDuty } from '../duties';
 import { type Board, lawOf, type ProjectState, spanOf } from '../state';
-import { type ActRule, documentsField, documentsOf, judgeOwed, managing, namedDuty } from './rule';
+import { afterEnd, by, byManaging, duty, judgeOwed, namedDuty, type ProjectAct } from './rule';
 
 /** Supervision by the community (S30): the Fatherland Front of a place forms a board, and lodges what it finds. */
-export const COMMUNITY_ACTS: Record<string, ActRule> = {
+export const COMMUNITY_ACTS: Record<string, ProjectAct> = {
   'form-board': {
-    fields: { members: count, startsOn: day },
-    by: (state) => spanOf(state).fronts,
+    by: by((state) => spanOf(state).fronts),
     head: true,
+    data: z.strictObject({ members: z.int().min(1).max(100), startsOn: isoDate }),
+    texts: note,
     judge: judgeForm,
     apply: applyForm,
   },
   'lodge-finding': {
-    fields: { board: text, documents: optional(documentsField) },
-    by: boardsOwn,
-    afterEnd: true,
+    by: by(boardsOwn),
+    data: z.strictObject({ board: plainId, documents: products.optional() }),
+    texts: z.strictObject({ finding: text }),
+    afterClose: afterEnd,
     judge: judgeFinding,
     apply: applyFinding,
   },
   'answer-finding': {
-    fields: { duty: text, documents: optional(documentsField) },
-    by: managing,
-    afterEnd: true,
+    by: byManaging,
+    data: duty.extend({ documents: products.optional() }),
+    texts: z.strictObject({ answer: text }),
+    afterClose: afterEnd,
     judge: judgeAnswer,
     apply: applyAnswer,
   },
   'assess-answer': {
-    fields: { duty: text, satisfied: flag },
-    by: findersOwn,
-    afterEnd: true,
+    by: by(findersOwn),
+    data: duty.extend({ satisfied: z.boolean() }),
+    texts: note,
+    afterClose: afterEnd,
     judge: judgeAssess,
     apply: applyAssess,
   },

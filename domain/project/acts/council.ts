@@ -1,22 +1,30 @@
+import { z } from 'zod';
 import { vnDateOf } from '../../calendar/dates';
 import type { Entry } from '../../case/entry';
-import { text } from '../../case/fields';
+import { note, nothing, text } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
-import { accepted, refused } from '../../case/machine';
+import { refused } from '../../case/machine';
 import { endDuty, openDuty } from '../duties';
 import { type ProjectState, spanOf } from '../state';
-import { type ActRule, judgeOwed, namedDuty } from './rule';
+import { afterEnd, by, duty, judgeOwed, namedDuty, type ProjectAct } from './rule';
 
 /** Acts of the Councils that are told of a project: of their Standing Bodies, between sessions. */
-export const COUNCIL_ACTS: Record<string, ActRule> = {
+export const COUNCIL_ACTS: Record<string, ProjectAct> = {
   'acknowledge-notice': {
-    fields: { duty: text },
-    afterEnd: true,
+    by: by((state, act) => namedDuty(state, act, ['acknowledgement'])?.owedTo ?? councils(state)),
+    data: duty,
+    texts: note,
+    afterClose: afterEnd,
     judge: judgeAcknowledge,
     apply: applyAcknowledge,
-    by: (state, act) => namedDuty(state, act, ['acknowledgement'])?.owedTo ?? councils(state),
   },
-  'open-supervision': { fields: {}, by: councils, head: true, judge: () => accepted(), apply: applySupervision },
+  'open-supervision': {
+    by: by(councils),
+    head: true,
+    data: nothing,
+    texts: z.strictObject({ demand: text }),
+    apply: applySupervision,
+  },
 };
 
 function councils(state: ProjectState): string[] {

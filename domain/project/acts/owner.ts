@@ -1,81 +1,132 @@
+import { z } from 'zod';
 import { addDays, isIsoDate } from '../../calendar/dates';
 import { parsePeriod } from '../../calendar/period';
+import { documentsOf } from '../../case/documents';
 import type { Entry } from '../../case/entry';
-import { bilingual, type Check, count, day, flag, listOf, oneOf, optional, shape, text } from '../../case/fields';
+import { day, flag, listOf, optional, shape, text } from '../../case/fields';
+import { bodyId, isoDate, line, note, nothing, plainId, products, rule, why } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
 import { accepted, refused } from '../../case/machine';
 import { changeOwner, movePlaces } from '../changes';
 import { endDuty, openDuty, tellAll } from '../duties';
 import type { ProjectPlan } from '../plan';
 import { CAPITAL_SOURCES, type Details, dutyOf, GROUPS, lawOf, type ProjectState, spanOf } from '../state';
-import { type ActRule, documentsField, documentsOf, judgeOwed, judgeProduct, managing, namedDuty } from './rule';
+import {
+  afterEnd,
+  by,
+  byManaging,
+  duty,
+  dutyWithDocuments,
+  judgeOwed,
+  judgeProduct,
+  namedDuty,
+  type ProjectAct,
+} from './rule';
 
-/** Money as text: whole million đồng with up to three decimals. */
-export const amount: Check = (value) =>
-  typeof value === 'string' && /^(0|[1-9]\d{0,14})(\.\d{1,3})?$/.test(value)
-    ? null
-    : 'a decimal in million đồng, as text';
+const MOST_NOTICES = 500;
+const MOST_PLACES = 50;
 
-const DETAILS = {
-  title: optional(bilingual),
-  group: optional(oneOf(...GROUPS)),
-  capital: optional(shape({ amount, source: oneOf(...CAPITAL_SOURCES) })),
-  startYear: optional(count),
-  endYear: optional(count),
-  plan: optional(text),
-  programme: optional(text),
+const unitCode = z.string().regex(/^[A-Za-z0-9-]{1,20}$/);
+const year = z.int().min(2000).max(2100);
+
+/** Million đồng as text, with up to three decimals: money is never a float. */
+const amount = z
+  .string()
+  .refine(
+    (given) => /^(0|[1-9]\d{0,14})(\.\d{1,3})?$/.test(given),
+    rule('phải là số thập phân (triệu đồng), dạng văn bản', 'must be a decimal in million đồng, as text'),
+  )
+  .meta({
+    description: 'Million đồng, a decimal as text',
+    example: '125000.5',
+    pattern: '^(0|[1-9]\\d{0,14})(\\.\\d{1,3})?$',
+  });
+
+/** The units in which a project lies. */
+export const places = z
+  .array(unitCode)
+  .min(1)
+  .max(MOST_PLACES)
+  .refine((codes) => new Set(codes).size === codes.length, rule('mỗi nơi một lần', 'each place once'));
+
+/** What may be said, and later amended, of a project. */
+export const details = {
+  title: z.strictObject({ vi: line(300), en: line(300) }),
+  group: z.enum(GROUPS),
+  capital: z.strictObject({ amount, source: z.enum(CAPITAL_SOURCES) }),
+  startYear: year,
+  endYear: year,
+  plan: plainId.nullable().meta({ description: 'The case of the plan that the project belongs to' }),
+  programme: plainId.nullable().meta({ description: 'The code of the programme it belongs to' }),
 };
 
 /** Acts of the project's owner, and of those who decide on the project. */
-export const OWNER_ACTS: Record<string, ActRule> = {
-  'amend-project': { fields: DETAILS, by: managing, judge: judgeAmend, apply: applyAmend },
-  'move-places': { fields: { places: listOf(text) }, by: managing, judge: judgeMove, apply: applyMove },
+export const OWNER_ACTS: Record<string, ProjectAct> = {
+  'amend-project': {
+    by: byManaging,
+    data: z.strictObject(details).partial(),
+    texts: note,
+    judge: judgeAmend,
+    apply: applyAmend,
+  },
+  'move-places': {
+    by: byManaging,
+    data: z.strictObject({ places }),
+    texts: why,
+    judge: judgeMove,
+    apply: applyMove,
+  },
   'change-owner': {
-    fields: { owner: text },
-    by: (state) => spanOf(state).stewards,
+    by: by((state) => spanOf(state).stewards),
     head: true,
+    data: z.strictObject({ owner: bodyId }),
+    texts: why,
     judge: judgeOwner,
     apply: applyOwner,
   },
   'complete-project': {
-    fields: {},
-    by: managing,
+    by: byManaging,
     head: true,
-    judge: () => accepted(),
+    data: nothing,
+    texts: note,
     apply: (state, act) => applyEnd(state, act, 'completed'),
   },
   'stop-project': {
-    fields: {},
-    by: managing,
+    by: byManaging,
     head: true,
-    judge: () => accepted(),
+    data: nothing,
+    texts: why,
     apply: (state, act) => applyEnd(state, act, 'stopped'),
   },
   'send-notice': {
-    fields: { notices: listOf(text), documents: documentsField },
-    by: managing,
-    afterEnd: true,
+    by: byManaging,
+    data: z.strictObject({ notices: z.array(plainId).min(1).max(MOST_NOTICES), documents: products.min(1) }),
+    texts: note,
+    afterClose: afterEnd,
     judge: judgeSend,
     apply: applySend,
   },
   'post-project': {
-    fields: { duty: text, from: day, to: day, documents: optional(documentsField) },
-    by: managing,
-    afterEnd: true,
+    by: byManaging,
+    data: duty.extend({ from: isoDate, to: isoDate, documents: products.optional() }),
+    texts: z.strictObject({ where: line(300) }),
+    afterClose: afterEnd,
     judge: judgePost,
     apply: applyPost,
   },
   'give-information': {
-    fields: { duty: text, documents: documentsField },
-    by: managing,
-    afterEnd: true,
+    by: byManaging,
+    data: dutyWithDocuments,
+    texts: note,
+    afterClose: afterEnd,
     judge: judgeInform,
     apply: applyDone,
   },
   'report-basics': {
-    fields: { duty: text, documents: documentsField },
-    by: managing,
-    afterEnd: true,
+    by: byManaging,
+    data: dutyWithDocuments,
+    texts: note,
+    afterClose: afterEnd,
     judge: judgeBasics,
     apply: applyDone,
   },
@@ -85,7 +136,7 @@ const amended = (state: ProjectState, act: Entry): Details =>
   ({
     ...state.details,
     ...Object.fromEntries(
-      Object.keys(DETAILS)
+      Object.keys(details)
         .filter((field) => act.data[field] !== undefined)
         .map((field) => [field, act.data[field]]),
     ),

@@ -1,30 +1,32 @@
+import { z } from 'zod';
 import { vnDateOf } from '../../calendar/dates';
+import { type PeoplesAct, yours } from '../../case/act';
+import { documentsOf } from '../../case/documents';
 import type { Entry } from '../../case/entry';
-import { type Check, type Fields, listOf, shape, text } from '../../case/fields';
+import { plainId, products } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
 import { accepted, refused } from '../../case/machine';
-import type { DocumentRef } from '../../case/documentRef';
 import type { DutyKind } from '../law';
 import { type Duty, dutyOf, type ProjectState, spanOf } from '../state';
 
-/** One act on a project: its form, who may do it, whether still after the project's end, and what it does. */
-export interface ActRule {
-  fields: Fields;
-  /** The bodies that may, as the case stands. */
-  by(state: ProjectState, act: Pick<Entry, 'data'>): string[];
-  /** The seat that signs, where the act binds. */
-  head?: true;
-  afterEnd?: true;
-  judge(state: ProjectState, act: Entry): Ruling;
-  apply(state: ProjectState, act: Entry): ProjectState;
-}
+/** An act on a project. Places and owner change, so who may do it is told by the state. */
+export type ProjectAct = PeoplesAct<ProjectState, ProjectState>;
+
+/** For these bodies as the case stands. */
+export const by =
+  (bodies: (state: ProjectState, act: Pick<Entry, 'data'>) => string[]): ProjectAct['by'] =>
+  (state, act) =>
+    yours(bodies(state, act), act.name);
 
 /** The owner, and those who decide on the project. */
 export const managing = (state: ProjectState): string[] => [...new Set([state.owner, ...spanOf(state).stewards])];
+export const byManaging = by(managing);
 
-export const documentsField: Check = listOf(shape({ id: text, type: text, sha256: text }));
-export const documentsOf = (act: Pick<Entry, 'data'>): DocumentRef[] =>
-  (act.data.documents ?? []) as unknown as DocumentRef[];
+/** Duties outlive the project's end, until the case closes. */
+export const afterEnd = ({ closedAt }: ProjectState): boolean => closedAt === null;
+
+export const duty = z.strictObject({ duty: plainId });
+export const dutyWithDocuments = duty.extend({ documents: products.min(1) });
 
 /** The duty that an act names, if it is one of that kind. */
 export function namedDuty(state: ProjectState, act: Pick<Entry, 'data'>, kinds: DutyKind[]): Duty | undefined {

@@ -1,29 +1,56 @@
+import { z } from 'zod';
 import { vnDateOf } from '../../calendar/dates';
+import { documentsOf } from '../../case/documents';
 import type { Data } from '../../case/entry';
-import { day, firstTwice, listOf, oneOf, optional, shape, text } from '../../case/fields';
+import { firstTwice } from '../../case/fields';
+import { bodyId, isoDate, nothing, number, plainId, products, step, text, why } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
 import { accepted, refused } from '../../case/machine';
-import { type ActRule, documents, documentsOf, missingProduct, wrongPart } from '../rules';
+import { byParts, missingProduct, type SupervisionAct } from '../rules';
 import { type FollowUpTask, stepOf, type SupervisionState } from '../state';
-import { finish, openStep } from './steps';
+import { byStep, finish, openStep } from './steps';
+import { taskName } from './tasks';
 
-const TASK = { id: text, lead: text, product: text, dueOn: day, with: optional(listOf(text)) };
+const MOST_TASKS = 200;
+
+const newTask = z.strictObject({
+  id: taskName,
+  lead: bodyId,
+  with: z.array(bodyId).max(50).optional(),
+  dueOn: isoDate,
+  product: plainId.max(60).meta({ description: 'Type of the document that must come of it' }),
+});
 
 /**
  * The conclusion: signed by the body that decides, split into tasks, each with who leads, what must come of it and by
  * when.
  */
-export const conclude: ActRule = {
-  fields: { step: text, documents, number: optional(text), tasks: listOf(shape(TASK)) },
+export const conclude: SupervisionAct = {
+  by: byStep,
+  head: true,
+  data: step.extend({
+    documents: products.optional(),
+    number: number.optional(),
+    tasks: z.array(newTask).max(MOST_TASKS),
+  }),
+  texts: z.record(taskName, text).default({}),
+  agreements: [
+    {
+      holds: ({ data, texts }) => {
+        const tasks = data.tasks as { id: string }[];
+        return tasks.length === Object.keys(texts).length && tasks.every(({ id }) => id in texts);
+      },
+      path: ['texts'],
+      rule: { vi: 'cần đúng một văn bản cho mỗi nhiệm vụ', en: 'needs exactly one text for each task' },
+    },
+  ],
   judge(state, act) {
     const law = openStep(state, act);
     if ('accepted' in law) return law;
     if (law.kind !== 'conclude')
       return refused('wrong-act', { act: 'conclude', step: law.id, kind: law.kind, allowed: 'carry-out' });
     return (
-      wrongPart(state, law.by, act.by, { step: law.id, head: true }) ??
-      missingProduct(law.produces, documentsOf(act), law.id) ??
-      judgeTasks(act.data.tasks as Data[], vnDateOf(act.at))
+      missingProduct(law.produces, documentsOf(act), law.id) ?? judgeTasks(act.data.tasks as Data[], vnDateOf(act.at))
     );
   },
   apply(state, act) {
@@ -64,11 +91,23 @@ function assigned({ id, lead, product, dueOn, with: others }: Data, at: string):
  * The file ends when what was recommended has been carried out, or by a decision of its own that is on record with its
  * reason. Never by the committee that assesses: by the body that closes.
  */
-export const close: ActRule = {
-  fields: { outcome: oneOf('carried-out', 'by-decision'), number: optional(text), documents },
+export const close: SupervisionAct = {
+  by: byParts('closes'),
+  head: true,
+  data: z.strictObject({
+    outcome: z.enum(['carried-out', 'by-decision']),
+    number: number.optional(),
+    documents: products.optional(),
+  }),
+  texts: z.strictObject({ why: text.optional(), note: text.optional() }).optional(),
+  agreements: [
+    {
+      holds: ({ data, texts }) => data.outcome === 'carried-out' || texts.why !== undefined,
+      path: ['texts', 'why'],
+      rule: { vi: 'cần nêu lý do', en: 'needs the reason in words' },
+    },
+  ],
   judge(state, act) {
-    const wrong = wrongPart(state, 'closes', act.by, { step: 'close', head: true });
-    if (wrong) return wrong;
     if (act.data.outcome === 'by-decision')
       return documentsOf(act).length ? accepted() : refused('product-missing', { step: 'close', product: 'decision' });
     const open = [
@@ -81,15 +120,18 @@ export const close: ActRule = {
 };
 
 /** Before anything is concluded, a supervision may be called off by whoever decides it. */
-export const cancel: ActRule = {
-  fields: {},
-  judge(state, act) {
-    if (state.tasks.length > 0)
+export const cancel: SupervisionAct = {
+  by: byParts('decides'),
+  head: true,
+  data: nothing,
+  texts: why,
+  judge({ tasks }) {
+    if (tasks.length > 0)
       return refused('supervision-unfinished', {
-        count: state.tasks.length,
-        open: state.tasks.map(({ id }) => `task:${id}`).join(', '),
+        count: tasks.length,
+        open: tasks.map(({ id }) => `task:${id}`).join(', '),
       });
-    return wrongPart(state, 'decides', act.by, { step: 'cancel', head: true }) ?? accepted();
+    return accepted();
   },
   apply: (state, act) => ({ ...state, closedAt: act.at, outcome: 'cancelled' }),
 };

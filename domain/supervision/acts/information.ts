@@ -1,15 +1,22 @@
+import { z } from 'zod';
 import { deadlinePassed, vnDateOf } from '../../calendar/dates';
-import { day, optional, text } from '../../case/fields';
+import { documentsOf } from '../../case/documents';
+import { bodyId, entryNumber, isoDate, line, note, products, text } from '../../case/forms';
 import { accepted, refused } from '../../case/machine';
-import { type ActRule, documents, documentsOf, wrongBody, wrongPart } from '../rules';
+import { byParts, byTheRecord, type SupervisionAct, wrongBody } from '../rules';
 import { type InformationRequest, requestOf, withRequest } from '../state';
 
 /** Asks a body for information by a day: an inspectorate, the State Audit, a ministry, whoever has it (S29). */
-export const requestInformation: ActRule = {
-  fields: { from: text, dueOn: day, about: optional(text), documents },
-  judge(state, act) {
-    const wrong = wrongPart(state, 'conducts', act.by, { step: 'information' });
-    if (wrong) return wrong;
+export const requestInformation: SupervisionAct = {
+  by: byParts('conducts'),
+  data: z.strictObject({
+    from: bodyId,
+    dueOn: isoDate,
+    about: line(200).optional().meta({ description: 'What is asked for, in a line' }),
+    documents: products.optional(),
+  }),
+  texts: z.strictObject({ what: text }),
+  judge(_state, act) {
     if (String(act.data.dueOn) > vnDateOf(act.at)) return accepted({ request: String(act.seq) });
     return refused('bad-date', { field: 'dueOn', value: String(act.data.dueOn), rule: `> ${vnDateOf(act.at)}` });
   },
@@ -30,12 +37,14 @@ export const requestInformation: ActRule = {
 };
 
 /** The answer of the body that was asked; it brings at least one document. A late one is recorded as late. */
-export const supplyInformation: ActRule = {
-  fields: { request: text, documents },
+export const supplyInformation: SupervisionAct = {
+  by: byTheRecord,
+  data: z.strictObject({ request: entryNumber, documents: products.min(1) }),
+  texts: note,
   judge(state, act) {
     const request = requestOf(state, act.data.request);
     if (!request) return refused('no-such-request', { request: String(act.data.request) });
-    const wrong = wrongBody([request.asked], act.by, { step: `information:${request.id}` });
+    const wrong = wrongBody([request.asked], act.by, `information:${request.id}`);
     if (wrong) return wrong;
     if (request.answeredAt) return refused('already-answered', { body: act.by.body, on: vnDateOf(request.answeredAt) });
     if (documentsOf(act).length === 0)

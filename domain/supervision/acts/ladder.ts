@@ -1,7 +1,10 @@
+import { z } from 'zod';
+import { type EnginesAct, yours } from '../../case/act';
+import { documentsOf } from '../../case/documents';
 import type { Entry } from '../../case/entry';
-import { flag, optional, text } from '../../case/fields';
+import { anyText, letter, number, plainId, products, why } from '../../case/forms';
 import { accepted, refused } from '../../case/machine';
-import { aboutTask, type ActRule, documents, documentsOf, wrongPart } from '../rules';
+import { aboutTask, type SupervisionAct } from '../rules';
 import type { Rung } from '../law';
 import {
   type FollowUpTask,
@@ -11,21 +14,30 @@ import {
   type SupervisionState,
   type TakenRung,
   taskOf,
+  type SupervisionOpening,
   withTask,
 } from '../state';
+import { task } from './tasks';
 
 /**
  * The competent body takes a rung of the ladder, by a document of its own. The machine proposes the next one; people
  * may pass over rungs, on purpose (`skips`), and never go down again.
  */
-export const takeRung: ActRule = {
-  fields: { task: text, rung: text, documents, number: optional(text), skips: optional(flag), session: optional(text) },
+export const takeRung: SupervisionAct = {
+  by: (opening, { data }) => yours(opening.parts[partOfRung(opening, String(data.rung))], String(data.task)),
+  head: true,
+  data: task.extend({
+    rung: plainId,
+    documents: products.min(1),
+    number: number.optional(),
+    session: plainId.optional().meta({ description: 'The Council session on whose agenda it is put' }),
+    skips: z.boolean().optional().meta({ description: 'Passes over rungs, on purpose' }),
+  }),
+  texts: why,
   judge: aboutTask((task, state, act) => {
     const rung = state.law.followUp.ladder[rungIndex(state.law, act.data.rung)];
     if (!rung)
       return refused('rung-out-of-order', { rung: String(act.data.rung), next: nextRung(state, task)?.id ?? '–' });
-    const wrong = wrongPart(state, rung.by, act.by, { step: `task:${task.id}`, head: true });
-    if (wrong) return wrong;
     if (!isFailing(task, act.at)) return refused('task-not-failing', { task: task.id, dueOn: task.dueOn });
     if (!task.explanation) return refused('step-not-open', { step: rung.id, waitsFor: 'demand-explanation' });
     if (documentsOf(act).length === 0) return refused('product-missing', { step: rung.id, product: 'document' });
@@ -37,14 +49,16 @@ export const takeRung: ActRule = {
 };
 
 /** Engine's own: a supervision that carries the rung out was opened; that is the rung taken. */
-export const rungOpened: ActRule = {
-  fields: { task: text, rung: text, case: text, by: text },
-  judge(state, act) {
-    if (act.by.role !== 'system') return refused('not-permitted');
-    return taskOf(state, act.data.task) ? accepted() : refused('no-such-task', { task: String(act.data.task) });
-  },
+export const rungOpened: EnginesAct<SupervisionState> = {
+  by: 'engine',
+  data: letter({ task: anyText, rung: anyText, case: anyText, by: anyText }),
+  judge: aboutTask(() => accepted()),
   apply: (state, act) => climbed(state, act, { case: String(act.data.case), by: String(act.data.by) }),
 };
+
+/** Whose the rung is; a rung that isn't there is refused to whoever closes. */
+const partOfRung = ({ ladder }: SupervisionOpening, rung: string) =>
+  (Object.hasOwn(ladder, rung) && ladder[rung]) || 'closes';
 
 function climbed(state: SupervisionState, act: Entry, carriedOut: Partial<TakenRung>): SupervisionState {
   const task = taskOf(state, act.data.task) as FollowUpTask;

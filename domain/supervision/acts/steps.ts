@@ -1,26 +1,42 @@
+import { z } from 'zod';
 import { deadlinePassed, vnDateOf } from '../../calendar/dates';
+import { yours } from '../../case/act';
+import { documentsOf } from '../../case/documents';
 import type { Entry } from '../../case/entry';
-import { day, optional, text } from '../../case/fields';
+import { isoDate, note, number, plainId, products, step } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
 import { accepted, refused } from '../../case/machine';
+import { DomainError } from '../../errors';
 import { stepDue } from '../due';
-import type { SupervisionStep } from '../law';
-import { type ActRule, documents, documentsOf, missingProduct, wrongPart } from '../rules';
-import { bodiesIn, isOpen, stepLaw, stepOf, type SupervisionState, withStep } from '../state';
+import { type Part, PARTS, type SupervisionStep } from '../law';
+import { byParts, missingProduct, type SupervisionAct } from '../rules';
+import { bodiesIn, isOpen, stepLaw, stepOf, type SupervisionOpening, type SupervisionState, withStep } from '../state';
+
+/** For whoever has the step. */
+export const byStep: SupervisionAct['by'] = (opening, { data }) => {
+  const part = partOfStep(opening, String(data.step));
+  // Whoever conducts may end the collecting of reports.
+  return yours(opening.parts[part === 'supervised' ? 'conducts' : part], String(data.step));
+};
+
+function partOfStep({ steps }: SupervisionOpening, id: string): Part {
+  const part = Object.hasOwn(steps, id) ? steps[id] : undefined;
+  if (!part || !PARTS.includes(part)) throw new DomainError('no-such-step', { step: id });
+  return part;
+}
 
 /** A step that one body does: a draft, a decision, a notice, a meeting, a verification, a publication. */
-export const carryOut: ActRule = {
-  fields: { step: text, documents, number: optional(text), heldOn: optional(day) },
+export const carryOut: SupervisionAct = {
+  by: byStep,
+  data: step.extend({ documents: products.optional(), number: number.optional(), heldOn: isoDate.optional() }),
+  texts: note,
   judge(state, act) {
     const law = openStep(state, act);
     if ('accepted' in law) return law;
     if (law.kind === 'conclude') return wrongAct(law, 'carry-out');
     if (law.kind === 'report') return judgeCollecting(state, law, act);
-    return (
-      wrongPart(state, law.by, act.by, { step: law.id, head: law.role === 'head' }) ??
-      missingProduct(law.produces, documentsOf(act), law.id) ??
-      accepted()
-    );
+    if (law.role === 'head' && act.by.role !== 'head') return refused('role-required', { role: 'head' });
+    return missingProduct(law.produces, documentsOf(act), law.id) ?? accepted();
   },
   apply(state, act) {
     const law = stepLaw(state, String(act.data.step)) as SupervisionStep;
@@ -29,8 +45,10 @@ export const carryOut: ActRule = {
 };
 
 /** A supervised body's report, or its answer to a question; the register's stamp says whether it is in time. */
-export const reportIn: ActRule = {
-  fields: { step: text, documents },
+export const reportIn: SupervisionAct = {
+  by: byParts('supervised'),
+  data: step.extend({ documents: products.optional() }),
+  texts: note,
   judge(state, act) {
     const law = stepLaw(state, String(act.data.step));
     if (!law) return refused('no-such-step', { step: String(act.data.step) });
@@ -40,7 +58,6 @@ export const reportIn: ActRule = {
     const earlier = Object.hasOwn(step.reports, act.by.body) ? step.reports[act.by.body] : undefined;
     if (earlier && step.doneAt) return refused('already-answered', { body: act.by.body, on: vnDateOf(earlier.at) });
     return (
-      wrongPart(state, 'supervised', act.by, { step: law.id }) ??
       missingProduct(law.produces, documentsOf(act), law.id) ??
       accepted({ late: passed(stepDue(state, law.id), act.at) })
     );
@@ -56,13 +73,14 @@ export const reportIn: ActRule = {
 };
 
 /** A day that the law counts from: the session, the working session, the explanation session. */
-export const setDay: ActRule = {
-  fields: { anchor: text, date: day },
+export const setDay: SupervisionAct = {
+  by: byParts('conducts'),
+  data: z.strictObject({ anchor: plainId, date: isoDate }),
+  texts: note,
   judge(state, act) {
     const anchor = String(act.data.anchor);
     const known = state.law.anchors.map(({ id }) => id);
-    if (!known.includes(anchor)) return refused('unknown-anchor', { anchor, allowed: known.join(', ') });
-    return wrongPart(state, 'conducts', act.by, { step: anchor }) ?? accepted();
+    return known.includes(anchor) ? accepted() : refused('unknown-anchor', { anchor, allowed: known.join(', ') });
   },
   apply: (state, act) => ({
     ...state,
@@ -96,8 +114,6 @@ export function openStep(state: SupervisionState, act: Entry): SupervisionStep |
 
 /** Whoever conducts may go on without the reports that are missing, once their day has passed. */
 function judgeCollecting(state: SupervisionState, law: SupervisionStep, act: Entry): Ruling {
-  const wrong = wrongPart(state, 'conducts', act.by, { step: law.id });
-  if (wrong) return wrong;
   const dueOn = stepDue(state, law.id);
   if (passed(dueOn, act.at)) return accepted();
   return refused('too-early', { step: law.id, from: `> ${dueOn ?? '–'}`, today: vnDateOf(act.at) });

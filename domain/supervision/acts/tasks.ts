@@ -1,10 +1,11 @@
+import { z } from 'zod';
 import { deadlinePassed, vnDateOf } from '../../calendar/dates';
-import { day, flag, oneOf, optional, text } from '../../case/fields';
+import { documentsOf } from '../../case/documents';
+import { isoDate, note, products, text, why } from '../../case/forms';
 import { accepted, refused } from '../../case/machine';
 import { dayAfter } from '../due';
-import { aboutTask, type ActRule, documents, documentsOf, wrongBody, wrongPart } from '../rules';
+import { aboutTask, byParts, byTheRecord, type SupervisionAct, wrongBody } from '../rules';
 import {
-  bodiesIn,
   type Explanation,
   type FollowUpTask,
   isFailing,
@@ -15,13 +16,19 @@ import {
   withTask,
 } from '../state';
 
+/** What a conclusion calls each of its tasks; the task's words go into `texts` under that name. */
+export const taskName = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
+export const task = z.strictObject({ task: taskName });
+
 const nameOf = ({ id }: FollowUpTask): string => `task:${id}`;
 
 /** What the lead shows for what it did; that it is enough is for others to find. */
-export const fileProof: ActRule = {
-  fields: { task: text, claims: oneOf('done', 'partly-done'), documents },
+export const fileProof: SupervisionAct = {
+  by: byTheRecord,
+  data: task.extend({ claims: z.enum(['done', 'partly-done']), documents: products.min(1) }),
+  texts: note,
   judge: aboutTask((task, _state, act) => {
-    const wrong = wrongBody([task.lead], act.by, { step: nameOf(task) });
+    const wrong = wrongBody([task.lead], act.by, nameOf(task));
     if (wrong) return wrong;
     if (task.verdict === 'done')
       return refused('step-done', { step: nameOf(task), doneOn: vnDateOf(task.assessedAt as string) });
@@ -42,13 +49,11 @@ export const fileProof: ActRule = {
 };
 
 /** Whoever conducts the supervision, or its committee, finds how far a task is; nothing is found done without proof. */
-export const assessTask: ActRule = {
-  fields: { task: text, verdict: oneOf(...VERDICTS) },
-  judge: aboutTask((task, state, act) => {
-    const wrong = wrongBody([...bodiesIn(state, 'conducts'), ...bodiesIn(state, 'verifies')], act.by, {
-      step: nameOf(task),
-    });
-    if (wrong) return wrong;
+export const assessTask: SupervisionAct = {
+  by: byParts('conducts', 'verifies'),
+  data: task.extend({ verdict: z.enum(VERDICTS) }),
+  texts: note,
+  judge: aboutTask((task, _state, act) => {
     const needsProof = act.data.verdict === 'done' && task.proofs.length === 0;
     return needsProof ? refused('product-missing', { step: nameOf(task), product: task.product }) : accepted();
   }),
@@ -56,11 +61,12 @@ export const assessTask: ActRule = {
 };
 
 /** The demand for explanation of a task that is late or not carried out: 15 days, in a complex case at most 30. */
-export const demandExplanation: ActRule = {
-  fields: { task: text, complex: optional(flag), documents },
-  judge: aboutTask((task, state, act) => {
-    const wrong = wrongPart(state, 'conducts', act.by, { step: nameOf(task), head: true });
-    if (wrong) return wrong;
+export const demandExplanation: SupervisionAct = {
+  by: byParts('conducts'),
+  head: true,
+  data: task.extend({ complex: z.boolean().optional(), documents: products.optional() }),
+  texts: why,
+  judge: aboutTask((task, _state, act) => {
     if (!isFailing(task, act.at)) return refused('task-not-failing', { task: task.id, dueOn: task.dueOn });
     if (task.explanation)
       return refused('step-done', { step: `explanation:${task.id}`, doneOn: vnDateOf(task.explanation.demandedAt) });
@@ -83,10 +89,12 @@ export const demandExplanation: ActRule = {
 };
 
 /** The lead says why. */
-export const explainDelay: ActRule = {
-  fields: { task: text, documents },
+export const explainDelay: SupervisionAct = {
+  by: byTheRecord,
+  data: task.extend({ documents: products.optional() }),
+  texts: z.strictObject({ explanation: text }),
   judge: aboutTask((task, _state, act) => {
-    const wrong = wrongBody([task.lead], act.by, { step: `explanation:${task.id}` });
+    const wrong = wrongBody([task.lead], act.by, `explanation:${task.id}`);
     if (wrong) return wrong;
     const { explanation } = task;
     if (!explanation)
@@ -108,11 +116,12 @@ export const explainDelay: ActRule = {
 };
 
 /** A later day for a task, granted by whoever decides and with a reason; a task that was late is then on time again. */
-export const grantTime: ActRule = {
-  fields: { task: text, newDue: day },
-  judge: aboutTask((task, state, act) => {
-    const wrong = wrongPart(state, 'decides', act.by, { step: nameOf(task), head: true });
-    if (wrong) return wrong;
+export const grantTime: SupervisionAct = {
+  by: byParts('decides'),
+  head: true,
+  data: task.extend({ newDue: isoDate }),
+  texts: why,
+  judge: aboutTask((task, _state, act) => {
     if (task.verdict === 'done')
       return refused('step-done', { step: nameOf(task), doneOn: vnDateOf(task.assessedAt as string) });
     const newDue = String(act.data.newDue);

@@ -1,0 +1,40 @@
+import type { Data } from '../../domain/case/entry';
+import { type CaseKind, noSuchCase } from '../../domain/kinds';
+import type { SignedIn } from '../http/admit';
+import { projectActData } from '../projects/plan';
+import type { Services } from '../services';
+import { checkAgenda } from '../sessions/dossierCheck';
+import { requireNamed } from '../supervisions/admission';
+import { requireInvited } from './meetings';
+import type { Opening } from './openings';
+
+interface Asked {
+  caseId: string;
+  name: string;
+  data: Data;
+}
+
+/**
+ * What an act refers to must be there; answers what only the server can add to its data. Throws `not-found` and kin.
+ */
+type Border = (services: Services, officer: SignedIn, opening: Opening, act: Asked) => Promise<Data | void>;
+
+/** Kinds whose acts refer to more than documents. */
+export const BORDER: Partial<Record<CaseKind, Border>> = {
+  'plan-cycle': (services, _officer, _opening, act) => requireInvited(services, act),
+  supervision: (services, _officer, opening, act) => requireNamed(services, opening, act),
+  'council-session': (services, _officer, opening, act) => requireLinks(services, opening, act),
+  project: (services, officer, _opening, act) => projectActData(services, officer, act.caseId, act),
+};
+
+/** What an agenda points to must be there: a letter to a case that doesn't exist could never be delivered. */
+async function requireLinks(services: Services, { unit }: Opening, act: Asked): Promise<void> {
+  await checkAgenda(services, act);
+  const to = act.name === 'postpone' ? act.data.to : null;
+  if (typeof to !== 'string') return;
+  const session = await services.db.case.findFirst({
+    where: { id: to, kind: 'council-session', unit },
+    select: { id: true },
+  });
+  if (!session) throw noSuchCase('council-session', to);
+}

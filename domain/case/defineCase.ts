@@ -1,0 +1,167 @@
+import { DomainError } from '../errors';
+import type { Basis } from '../law/procedure';
+import type { Text } from '../text';
+import { type Act, actNamed, type Acts, type AskedAct, formFault, notEntitled, notSigning } from './act';
+import type { Actor, Data, Entry } from './entry';
+import type { CaseLogic, Consequence, LawLibrary, NamedDate, Ruling, StepRow, Task } from './logic';
+import { accepted, refused } from './machine';
+import { type Handover, type MayPass, withSuccession } from './succession';
+
+/** What a kind of case is made of. `S` is its state, `P` what of it says who has which part in it. */
+export interface CaseParts<S, P> {
+  /** Its name as the register stores it, in words joined by hyphens; folder and workflow have it in camel case. */
+  kind: string;
+  /** What the refusal `not-found` calls a case of the kind: "Không tìm thấy …", "There is …". */
+  sought: Text;
+  /** The state that the first entry makes. Throws where a case can't begin so. */
+  open(entry: Entry, law: LawLibrary): S;
+  acts: Acts<S, P>;
+  parts: {
+    /** By the opening entry's data, which never change: enough to turn a stranger away without reading the case. */
+    atOpening(opening: Data): P;
+    now(state: S): P;
+    /** The opening soon says nothing: whoever asks must read the case. */
+    change?: true;
+  };
+  /** The state after an event: what the law made happen, or that something was told. */
+  happened(state: S, event: Entry): S;
+  /** The day on which the case was over and took no more acts, but for those that say otherwise; null while it runs. */
+  overSince(state: S): string | null;
+  /** Events that the law has brought about by `now`; those on record are dropped. */
+  consequences(state: S, now: string): Consequence[];
+  /** The dates after `now` at which that may be so, by name, earliest first (see `ahead`). */
+  dates(state: S, now: string): NamedDate[];
+  /** What inboxes and lists show. */
+  view: {
+    tasks(state: S): Task[];
+    steps(state: S): StepRow[];
+    /** What a row of `steps` rests on: the rule of its day. */
+    basis(state: S, row: string): Basis;
+    /** Nothing more will happen. */
+    closed(state: S): boolean;
+    outcome(state: S): string | null;
+  };
+  /** How a body that ends hands over what it has open; without it nothing passes. */
+  handover?: Handover<S>;
+  /** Points S1–S36 of the source article that the kind covers whatever procedure opened it, by act or step. */
+  covers?: Record<string, readonly string[]>;
+}
+
+/** A kind of case as all others see it: the pure machine, its acts, and who may do them. */
+export interface CaseDefinition<S, P = unknown, K extends string = string> extends CaseLogic<S> {
+  kind: K;
+  sought: Text;
+  acts: Acts<S, P>;
+  covers: Record<string, readonly string[]>;
+  basis(state: S, row: string): Basis;
+  /** True where places, owners and the like change, so that only the case as it stands says who may act. */
+  partsChange: boolean;
+  /** The refusal, by the opening alone, of an act that the kind hasn't or whose body has no part in it. */
+  refusedAtOpening(opening: Data, act: AskedAct, by: Pick<Actor, 'body' | 'role'>): DomainError | null;
+  /** The same as the case stands now: another version may hold by now, another body may stand in an old one's place. */
+  refusedNow(state: S, act: AskedAct, by: Pick<Actor, 'body' | 'role'>): DomainError | null;
+  /** Whether only the record tells who may do the act. */
+  byTheRecord(opening: Data, act: AskedAct): boolean;
+}
+
+/** A kind of case from its parts: everything else reads what is said here once. */
+export function defineCase<S, P, const K extends string>(
+  parts: CaseParts<S, P> & { kind: K },
+): CaseDefinition<S, P, K> {
+  const { kind, sought, acts, covers = {}, consequences, dates, view } = parts;
+  const logic: CaseLogic<S> = {
+    open: (entry, law) => parts.open(entry, law),
+    judge: (state, act) => judge(parts, state, act),
+    apply: (state, entry) =>
+      entry.kind === 'act' ? (actNamed(acts, entry.name)?.apply(state, entry) ?? state) : parts.happened(state, entry),
+    consequences,
+    dates,
+    tasks: view.tasks,
+    steps: view.steps,
+    closed: view.closed,
+    outcome: view.outcome,
+  };
+  return {
+    ...(parts.handover ? passing(logic, parts.handover) : logic),
+    kind,
+    sought,
+    acts,
+    covers,
+    basis: view.basis,
+    partsChange: parts.parts.change === true,
+    refusedAtOpening: (opening, act, by) => refusal(parts, parts.parts.atOpening(opening), act, by),
+    refusedNow: (state, act, by) => refusal(parts, parts.parts.now(state), act, by),
+    byTheRecord: (opening, act) => byTheRecord(parts, opening, act),
+  };
+}
+
+/** A state of which a body's end is told has a place for it. */
+const passing = <S>(logic: CaseLogic<S>, handover: Handover<S>): CaseLogic<S> =>
+  withSuccession(logic as CaseLogic<S & MayPass>, handover as Handover<S & MayPass>) as CaseLogic<S>;
+
+/** The acts that people may lodge by the common door. */
+export const peoplesActs = <S, P>(acts: Acts<S, P>): string[] =>
+  Object.entries(acts).flatMap(([name, act]) => (act.by === 'engine' || act.ownRoute ? [] : [name]));
+
+function wrongAct<S, P>({ kind, acts }: CaseParts<S, P>, { name, data }: AskedAct): DomainError {
+  return new DomainError('wrong-act', {
+    act: name,
+    step: typeof data.step === 'string' ? data.step : '–',
+    kind,
+    allowed: peoplesActs(acts).join(', '),
+  });
+}
+
+function refusal<S, P>(
+  { acts, ...rest }: CaseParts<S, P>,
+  parts: P,
+  act: AskedAct,
+  by: Pick<Actor, 'body' | 'role'>,
+): DomainError | null {
+  const definition = actNamed(acts, act.name);
+  return definition && definition.by !== 'engine'
+    ? notEntitled(definition, parts, act, by)
+    : wrongAct({ acts, ...rest }, act);
+}
+
+function byTheRecord<S, P>({ acts, parts }: CaseParts<S, P>, opening: Data, act: AskedAct): boolean {
+  const definition = actNamed(acts, act.name);
+  if (!definition || definition.by === 'engine') return false;
+  return definition.by(parts.atOpening(opening), act).bodies === null;
+}
+
+/** Whether the case still takes it, its form, who asks; then what the act itself must hold to. */
+function judge<S, P>(parts: CaseParts<S, P>, state: S, act: Entry): Ruling {
+  const definition = actNamed(parts.acts, act.name);
+  if (!definition) return refusedBy(wrongAct(parts, act));
+  return (
+    tooLate(parts, definition, state) ??
+    definition.phase?.(state) ??
+    malformed(definition, act) ??
+    stranger(parts, definition, state, act) ??
+    definition.judge?.(state, act) ??
+    accepted()
+  );
+}
+
+const refusedBy = ({ code, facts }: DomainError): Ruling => refused(code, facts);
+
+function stranger<S, P>({ parts }: CaseParts<S, P>, definition: Act<S, P>, state: S, act: Entry): Ruling | null {
+  const refusal = notEntitled(definition, parts.now(state), act, act.by) ?? notSigning(definition, act.by);
+  return refusal && refusedBy(refusal);
+}
+
+function tooLate<S, P>({ overSince }: CaseParts<S, P>, { afterClose }: Act<S, P>, state: S): Ruling | null {
+  const closedOn = overSince(state);
+  return closedOn === null || afterClose?.(state) ? null : refused('case-closed', { closedOn });
+}
+
+function malformed<S, P>(definition: Act<S, P>, act: Entry): Ruling | null {
+  const fault = formFault(definition.data, act.data) ?? reasonFault(definition, act);
+  return fault && refused('invalid-input', fault);
+}
+
+function reasonFault<S, P>(definition: Act<S, P>, { data }: Entry): { field: string; rule: string } | null {
+  const wanted = definition.by !== 'engine' && definition.reasonOnRecord === 'always';
+  return wanted && typeof data.why !== 'string' ? { field: 'why', rule: 'the hash of the reason' } : null;
+}

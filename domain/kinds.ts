@@ -1,0 +1,52 @@
+import { carryingOut } from './carryingOut';
+import type { CaseDefinition } from './case/defineCase';
+import { consultation } from './consultation';
+import { councilSession } from './councilSession';
+import { DomainError } from './errors';
+import { gathering } from './gathering';
+import { planCycle } from './planCycle';
+import { project } from './project';
+import { supervision } from './supervision';
+import { support } from './support';
+
+/** The kinds of case that there are. A new kind is entered here, and nowhere else. */
+const ALL = [planCycle, consultation, councilSession, supervision, gathering, project, carryingOut, support] as const;
+
+/** A kind's name as the register stores it. */
+export type CaseKind = (typeof ALL)[number]['kind'];
+
+/** The name of the kind's folder and of the workflow that runs its cases. */
+export type CaseWorkflow = CamelCase<CaseKind>;
+
+type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<CamelCase<Rest>>}`
+  : Name;
+
+/** The states share nothing but being handed back to their machine. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyCase = CaseDefinition<any, any, CaseKind>;
+
+/** Each kind of case by its name. */
+export const KINDS = Object.fromEntries(ALL.map((definition) => [definition.kind, definition])) as unknown as Record<
+  CaseKind,
+  AnyCase
+>;
+
+export const CASE_KINDS: readonly CaseKind[] = ALL.map(({ kind }) => kind);
+
+/** A stored name as the kind that it names. Throws where there is none: a register of a later version. */
+export function kindNamed(name: string): CaseKind {
+  if (!Object.hasOwn(KINDS, name)) throw new Error(`No kind of case is called ${name}`);
+  return name as CaseKind;
+}
+
+/** The workflow that runs cases of a kind. */
+export const workflowOf = (kind: CaseKind): CaseWorkflow =>
+  kind.replace(/-(.)/g, (_hyphen, letter: string) => letter.toUpperCase()) as CaseWorkflow;
+
+/**
+ * The refusal of a case of that kind which isn't there, or isn't for whoever asks; `which` where they named one
+ * themselves.
+ */
+export const noSuchCase = (kind: CaseKind, which?: string): DomainError =>
+  new DomainError('not-found', { what: kind, ...(which !== undefined && { which }) });
