@@ -3,7 +3,7 @@ import type { Data, DataValue } from '../domain/case/entry';
 import { objectorsTo } from '../domain/planCycle/agreement';
 import type { Assignment, ScheduleItem } from '../domain/planCycle/laidDown';
 import type { CycleState } from '../domain/planCycle/state';
-import { namesBody, type Project, type ProjectFinding } from '../domain/coordination/projects';
+import { namesBody, type Project, type Misfit } from '../domain/coordination/projects';
 import { type GatheringState, undecided } from '../domain/gathering/state';
 import type { Ask, Step } from '../domain/law/procedure';
 import type { Task } from '../prisma/generated/client';
@@ -115,7 +115,7 @@ export async function decideFindings({ engine }: Office, task: Task): Promise<Wo
   }));
 }
 
-function decisionOn({ kind }: ProjectFinding, state: GatheringState): Data {
+function decisionOn({ kind }: Misfit, state: GatheringState): Data {
   const decision = {
     'in-two': 'share',
     'in-none': 'take-in',

@@ -1,6 +1,6 @@
 import type { Text } from '../../domain/law/procedure';
-import { DECISIONS, type ProjectFinding } from '../../domain/coordination/projects';
-import { dutiesOf, findingsOf, type GatheringState, outstanding, undecided } from '../../domain/gathering/state';
+import { DECISIONS, type Misfit } from '../../domain/coordination/projects';
+import { dutiesOf, misfitsOf, type GatheringState, outstanding, undecided } from '../../domain/gathering/state';
 import { stepLaw } from '../../domain/planCycle/state';
 import type { NamedBody } from '../http/names';
 import type { Services } from '../services';
@@ -20,8 +20,8 @@ export async function reconciliationView(services: Services, state: GatheringSta
     'decide-finding',
     Object.values(state.decisions).map(({ seq }) => seq),
   );
-  const findings = findingsOf(state);
-  const view = (finding: ProjectFinding) =>
+  const findings = misfitsOf(state);
+  const view = (finding: Misfit) =>
     findingView(
       state,
       { ...finding, reason: inNames(finding.reason, called) },
@@ -68,7 +68,7 @@ function placesOf(
 
 function findingView(
   state: GatheringState,
-  { key, kind, bodies, reason }: ProjectFinding,
+  { key, kind, bodies, reason }: Misfit,
   name: (body: string) => NamedBody,
   why: (seq: number) => string | null,
 ): FindingView {

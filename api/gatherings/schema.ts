@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FINDINGS } from '../../domain/coordination/projects';
+import { MISFITS } from '../../domain/coordination/projects';
 import { flag, isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
@@ -116,7 +116,7 @@ const place = z.object({ order: count, capital: z.number().meta({ description: '
 export const findingView = z
   .object({
     key: z.string(),
-    kind: z.enum(FINDINGS),
+    kind: z.enum(MISFITS),
     bodies: z.array(namedBody),
     reason: bilingual,
     choices: z.array(z.string()).meta({ description: 'How it may be decided' }),

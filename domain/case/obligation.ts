@@ -91,7 +91,9 @@ export const datesOf = ({ row, reminders, dueOn, end, escalation }: Obligation):
   ...namedDate(row, 'escalation', escalation?.at ?? null),
 ];
 
-/** All are states ("due since"), so a missed wake-up loses none; of several missed reminders only the newest is sent. */
+/**
+ * All are states ("due since"), so a missed wake-up loses none; of several missed reminders only the newest is sent.
+ */
 function occasions({ dueOn, reminders, since, escalation }: Obligation, now: string): Occasion[] {
   if (endOfVnDay(dueOn) > now) {
     const passed = reminders.filter(({ at }) => at <= now && at >= since).at(-1);

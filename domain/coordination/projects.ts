@@ -16,16 +16,16 @@ export interface ProjectList {
   projects: Project[];
 }
 
-export const FINDINGS = ['in-two', 'in-none', 'against-order', 'capital-differs'] as const;
-export type FindingKind = (typeof FINDINGS)[number];
+export const MISFITS = ['in-two', 'in-none', 'against-order', 'capital-differs'] as const;
+export type MisfitKind = (typeof MISFITS)[number];
 
 /**
  * Where lists and programme don't fit, with the figures that show it. The key holds them all: other figures, another
- * finding.
+ * misfit.
  */
-export interface ProjectFinding {
+export interface Misfit {
   key: string;
-  kind: FindingKind;
+  kind: MisfitKind;
   project: string;
   /** Whose lists are concerned. */
   bodies: string[];
@@ -33,7 +33,7 @@ export interface ProjectFinding {
 }
 
 /** How each kind may be decided; `body` names who leads or takes the project in. */
-export const DECISIONS: Record<FindingKind, readonly string[]> = {
+export const DECISIONS: Record<MisfitKind, readonly string[]> = {
   'in-two': ['lead', 'share'],
   'in-none': ['take-in', 'drop'],
   'against-order': ['keep-list', 'follow-programme'],
@@ -47,9 +47,9 @@ export const namesBody = (decision: string): boolean => NEEDS_BODY.includes(deci
 
 /**
  * The provinces' lists held against the region's programme (S15, S22): a project in two lists, a regional one in none,
- * one whose order or capital is not the programme's. Each finding says why.
+ * one whose order or capital is not the programme's. Each misfit says why.
  */
-export function reconcile(programme: Project[], lists: ProjectList[]): ProjectFinding[] {
+export function reconcile(programme: Project[], lists: ProjectList[]): Misfit[] {
   const ids = [...new Set([...programme, ...lists.flatMap(({ projects }) => projects)].map(({ id }) => id))];
   const ranks = new Map([...programme].sort((a, b) => a.order - b.order).map(({ id }, at) => [id, at]));
   return [
@@ -64,13 +64,13 @@ const listed = (id: string, lists: ProjectList[]): { body: string; project: Proj
     projects.filter((project) => project.id === id).map((project) => ({ body, project })),
   );
 
-function inTwo(id: string, lists: ProjectList[]): ProjectFinding[] {
+function inTwo(id: string, lists: ProjectList[]): Misfit[] {
   const bodies = listed(id, lists)
     .map(({ body }) => body)
     .sort();
   if (bodies.length < 2) return [];
   return [
-    finding(
+    misfit(
       'in-two',
       id,
       bodies,
@@ -81,10 +81,10 @@ function inTwo(id: string, lists: ProjectList[]): ProjectFinding[] {
   ];
 }
 
-function inNone({ id, order }: Project, lists: ProjectList[]): ProjectFinding[] {
+function inNone({ id, order }: Project, lists: ProjectList[]): Misfit[] {
   if (listed(id, lists).length > 0) return [];
   return [
-    finding(
+    misfit(
       'in-none',
       id,
       [],
@@ -95,12 +95,12 @@ function inNone({ id, order }: Project, lists: ProjectList[]): ProjectFinding[] 
   ];
 }
 
-function capitalDiffers({ id, capital }: Project, lists: ProjectList[]): ProjectFinding[] {
+function capitalDiffers({ id, capital }: Project, lists: ProjectList[]): Misfit[] {
   const found = listed(id, lists);
   const sum = found.reduce((total, { project }) => total + project.capital, 0);
   if (found.length === 0 || sum === capital) return [];
   return [
-    finding(
+    misfit(
       'capital-differs',
       id,
       found.map(({ body }) => body).sort(),
@@ -112,7 +112,7 @@ function capitalDiffers({ id, capital }: Project, lists: ProjectList[]): Project
 }
 
 /** A regional project that stands behind one which the programme puts after it. */
-function againstOrder({ body, projects }: ProjectList, ranks: Map<string, number>): ProjectFinding[] {
+function againstOrder({ body, projects }: ProjectList, ranks: Map<string, number>): Misfit[] {
   const regional = projects.filter(({ id }) => ranks.has(id)).sort((a, b) => a.order - b.order);
   return regional.flatMap((project, at) => {
     const before = regional
@@ -120,7 +120,7 @@ function againstOrder({ body, projects }: ProjectList, ranks: Map<string, number
       .find((other) => (ranks.get(other.id) as number) > (ranks.get(project.id) as number));
     if (!before) return [];
     return [
-      finding(
+      misfit(
         'against-order',
         project.id,
         [body],
@@ -132,13 +132,6 @@ function againstOrder({ body, projects }: ProjectList, ranks: Map<string, number
   });
 }
 
-function finding(
-  kind: FindingKind,
-  project: string,
-  bodies: string[],
-  figures: string,
-  vi: string,
-  en: string,
-): ProjectFinding {
+function misfit(kind: MisfitKind, project: string, bodies: string[], figures: string, vi: string, en: string): Misfit {
   return { key: `${kind}:${project}:${figures}`, kind, project, bodies, reason: { vi, en } };
 }

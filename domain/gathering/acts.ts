@@ -9,7 +9,7 @@ import { accepted, refused } from '../case/machine';
 import { type Figure, figuresFault } from '../coordination/figures';
 import { namedTexts, stated, WELL_NAMED } from '../coordination/forms';
 import { DECISIONS, namesBody, type Project } from '../coordination/projects';
-import { dutiesOf, type Duty, dutyDue, findingsOf, type GatheringOpening, type GatheringState } from './state';
+import { dutiesOf, type Duty, dutyDue, misfitsOf, type GatheringOpening, type GatheringState } from './state';
 
 const contribution = z.strictObject({
   duty: z
@@ -127,11 +127,11 @@ function applyContribute(state: GatheringState, act: Entry): GatheringState {
 function judgeDecide(state: GatheringState, act: Entry): Ruling {
   const { role } = state.opening;
   if (role === 'head' && act.by.role !== 'head') return refused('role-required', { role });
-  const finding = findingsOf(state).find(({ key }) => key === act.data.finding);
-  if (!finding) return refused('not-found', { what: 'finding' });
+  const misfit = misfitsOf(state).find(({ key }) => key === act.data.finding);
+  if (!misfit) return refused('not-found', { what: 'finding' });
   const decision = String(act.data.decision);
-  if (!DECISIONS[finding.kind].includes(decision))
-    return refused('invalid-input', { field: 'decision', rule: `one of ${DECISIONS[finding.kind].join(', ')}` });
+  if (!DECISIONS[misfit.kind].includes(decision))
+    return refused('invalid-input', { field: 'decision', rule: `one of ${DECISIONS[misfit.kind].join(', ')}` });
   const named = dutiesOf(state).some(({ body }) => body === act.data.to);
   return namesBody(decision) === named
     ? accepted()

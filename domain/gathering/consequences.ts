@@ -97,7 +97,7 @@ function delivered(state: GatheringState, now: string): Consequence[] {
     });
 }
 
-/** Closed once everything is in and every finding is decided. */
+/** Closed once everything is in and every misfit is decided. */
 function closing(state: GatheringState, now: string): Consequence[] {
   if (outstanding(state).length > 0 || undecided(state).length > 0) return [];
   const { caseId, parent, step } = state.opening;

@@ -34,7 +34,9 @@ function ofDay({ calendar, openedAt, opening }: GatheringState, dueOn: string, d
   };
 }
 
-/** Each body is told of its own; whoever gathers, and whoever is above, of all by name: nothing is dropped in silence. */
+/**
+ * Each body is told of its own; whoever gathers, and whoever is above, of all by name: nothing is dropped in silence.
+ */
 const wordsOf = (askedBy: string, bodies: string[]): Words => ({
   mails({ stage }, mail, told) {
     const listing = (toBody: string) => mail(toBody, 'contributions-overdue', { bodies });

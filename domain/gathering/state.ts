@@ -4,7 +4,7 @@ import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { Figure } from '../coordination/figures';
-import { type Project, type ProjectFinding, reconcile } from '../coordination/projects';
+import { type Project, type Misfit, reconcile } from '../coordination/projects';
 import type { DocumentRef } from '../case/documents';
 import type { Ask, Citation, Product, Text } from '../law/procedure';
 
@@ -62,7 +62,7 @@ export interface Duty extends DutyOpening {
   receipts: Record<string, string>;
 }
 
-/** The recorded decision on a finding. */
+/** The recorded decision on a misfit (`finding` on record). */
 export interface ProjectDecision {
   decision: string;
   body: string | null;
@@ -130,7 +130,7 @@ export const dutyDue = (state: GatheringState, duty: Duty): string | null => dut
  * Where the lists that have come in don't fit the programme; nothing before all are there, since any may still bring
  * the missing one.
  */
-export function findingsOf(state: GatheringState): ProjectFinding[] {
+export function misfitsOf(state: GatheringState): Misfit[] {
   const { carriesProjects, programme } = state.opening;
   if (!carriesProjects || outstanding(state).length > 0) return [];
   return reconcile(
@@ -139,9 +139,9 @@ export function findingsOf(state: GatheringState): ProjectFinding[] {
   );
 }
 
-/** Findings without a decision. */
-export const undecided = (state: GatheringState): ProjectFinding[] =>
-  findingsOf(state).filter(({ key }) => !Object.hasOwn(state.decisions, key));
+/** Misfits without a decision. */
+export const undecided = (state: GatheringState): Misfit[] =>
+  misfitsOf(state).filter(({ key }) => !Object.hasOwn(state.decisions, key));
 
 export interface GatheringTally {
   asked: number;
@@ -158,6 +158,6 @@ export function tallyOf(state: GatheringState): GatheringTally & Data {
     asked: duties.length,
     delivered,
     late: duties.filter(({ late }) => late).length,
-    findings: findingsOf(state).length,
+    findings: misfitsOf(state).length,
   };
 }

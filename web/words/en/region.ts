@@ -70,8 +70,8 @@ export const region: WordsOf<typeof vietnamese> = {
     notRegional: 'not in the regional programme',
     findings: 'What does not fit',
     waiting: 'Some lists have not come in: they are held against the programme once all are there.',
-    undecided: (n) => (n === 1 ? '1 finding waits for a decision' : `${n} findings wait for a decision`),
-    allDecided: 'Every finding has been decided.',
+    undecided: (n) => (n === 1 ? '1 misfit waits for a decision' : `${n} misfits wait for a decision`),
+    allDecided: 'Every misfit has been decided.',
     noFindings: 'The lists fit the regional programme.',
     fits: 'fits',
     kinds: {
@@ -138,7 +138,7 @@ export const region: WordsOf<typeof vietnamese> = {
     delivered: 'Delivered',
     late: 'Late',
     overdue: 'Overdue',
-    findings: 'Findings',
+    findings: 'Misfits',
     undecided: 'Undecided',
     by: 'Gathered by',
     duties: 'Who owes what',
@@ -192,6 +192,6 @@ export const region: WordsOf<typeof vietnamese> = {
     bothSchedules: 'Each schedule needs at least one line.',
     attended: 'Who came',
     emptyList: 'The list is empty: sending it says that there is no project.',
-    noFindings: 'No finding waits for a decision any more.',
+    noFindings: 'No misfit waits for a decision any more.',
   },
 };
