@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ensureApiTypes } from './prepare/apiTypes.mjs';
 import { ensureDatabaseClient } from './prepare/databaseClient.mjs';
 import { ensureDependencies } from './prepare/dependencies.mjs';
 import { withLock } from './prepare/lock.mjs';
@@ -13,17 +14,18 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/,
 
 /**
  * Makes the checkout runnable: dependencies, the generated database client and the named tools
- * (`temporal`, `temporal-test-server`), and the built web pages where they are asked for. Does only what is missing;
- * two runs at once take turns.
- * @param {{ tools?: string[], web?: boolean, log: (line: string) => void }} options
+ * (`temporal`, `temporal-test-server`), and where they are asked for the built web pages and the types by which their
+ * client is checked. Does only what is missing; two runs at once take turns.
+ * @param {{ tools?: string[], web?: boolean, types?: boolean, log: (line: string) => void }} options
  */
-export async function prepare({ tools = [], web = false, log }) {
+export async function prepare({ tools = [], web = false, types = false, log }) {
   requireNode(20);
   mkdirSync(join(ROOT, '.data'), { recursive: true });
   await withLock(join(ROOT, '.data', 'prepare.lock'), log, async () => {
     await ensureDependencies(ROOT, log);
     await ensureDatabaseClient(ROOT, log);
     await ensureTools(ROOT, tools, log);
+    if (types) await ensureApiTypes(ROOT, log);
     if (web) await ensureWebPages(ROOT, log);
   });
 }

@@ -45,7 +45,7 @@ function finish(code, { passed, failed }) {
 
 mkdirSync(join(ROOT, '.data'), { recursive: true });
 try {
-  await prepare({ tools: ['temporal', 'temporal-test-server'], web: true, log: say });
+  await prepare({ tools: ['temporal', 'temporal-test-server'], web: true, types: true, log: say });
 } catch (error) {
   console.error(error.message);
   finish(1, { passed: 0, failed: 1 });

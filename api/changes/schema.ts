@@ -1,5 +1,11 @@
-/** One event of the stream, as JSON: a case changed, and its newest entry has this number. */
-export interface Change {
-  caseId: string;
-  seq: number;
-}
+import { z } from 'zod';
+
+/** One event of the stream, as JSON. */
+export const change = z
+  .object({
+    caseId: z.string(),
+    seq: z.int().meta({ description: 'The number of its newest entry' }),
+  })
+  .meta({ id: 'Change', description: 'A case changed' });
+
+export type Change = z.output<typeof change>;

@@ -159,7 +159,6 @@ export type PostingQuery = z.output<typeof postingQuery>;
 export type PostingRow = z.output<typeof postingRow>;
 export type PostingView = z.input<typeof postingView>;
 export type PostingPage = z.output<typeof postingPage>;
-export type NewComment = z.output<typeof newComment>;
 export type ReceivedComment = z.output<typeof received>;
 export type ConfirmedComment = z.output<typeof confirmed>;
 export type PublicCommentView = z.output<typeof publicComment>;

@@ -5,7 +5,7 @@ import { basisText } from '../../domain/law/words';
 import type { Directory } from '../../domain/units/directory';
 
 /** A text in both languages. */
-export const bilingual = z.object({ vi: z.string(), en: z.string() });
+export const bilingual = z.object({ vi: z.string(), en: z.string() }).meta({ id: 'Bilingual' });
 
 /** A body with what it is called. */
 export const namedBody = z.object({ id: z.string(), name: bilingual, short: bilingual }).meta({ id: 'NamedBody' });

@@ -7,8 +7,10 @@ import {
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
 import { REFUSALS, type RefusalCode } from '../../domain/refusals';
+import { change } from '../changes/schema';
 import type { Route, Shape } from './route';
 
+const CODES = Object.keys(REFUSALS) as RefusalCode[];
 const BYTES = { schema: { type: 'string', format: 'binary' } } as const;
 
 const problem = z
@@ -17,7 +19,7 @@ const problem = z
     title: z.string(),
     status: z.int(),
     detail: z.string(),
-    code: z.string(),
+    code: z.enum([...CODES, 'internal']),
     facts: z.record(z.string(), z.unknown()),
     field: z.string().optional(),
     rule: z.string().optional(),
@@ -43,7 +45,10 @@ export function openApi(routes: Route[]) {
       description: 'Changing requests carry the session’s token in `x-csrf-token`.',
     },
     paths,
-    components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'phoihop' } } },
+    components: {
+      schemas: { Change: change },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'phoihop' } },
+    },
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, isoInstant, plainId } from '../http/fields';
+import { flag, isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 import { caseId } from '../cases/schema';
@@ -8,11 +8,7 @@ export const cascadeStep = caseId.extend({ step: plainId });
 
 export const plansQuery = z.strictObject({
   ...pageQuery,
-  missing: z
-    .enum(['true', 'false'])
-    .optional()
-    .transform((value) => value === 'true')
-    .meta({ description: 'Only those that are still waited for' }),
+  missing: flag.default(false).meta({ description: 'Only those that are still waited for' }),
 });
 
 const whole = z.int().min(0);

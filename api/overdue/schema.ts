@@ -138,7 +138,6 @@ export type Filters = Omit<z.output<typeof overdueQuery>, 'cursor' | 'limit'>;
 export type SummaryQuery = z.output<typeof summaryQuery>;
 export type Late = z.output<typeof late>;
 export type OverdueRow = z.output<typeof overdueRow>;
-export type SummaryRow = z.output<typeof summaryRow>;
 export type OverduePage = z.output<typeof overduePage>;
 export type SummaryPage = z.output<typeof summaryPage>;
 export type MatrixQuery = z.output<typeof matrixQuery>;

@@ -188,7 +188,6 @@ export type PublishedVersion = z.input<typeof published>;
 export type MovePreviewView = z.input<typeof movePreview>;
 export type CaseMoves = z.input<typeof caseMoves>;
 export type MoveResults = z.input<typeof moveResults>;
-export type InstrumentView = z.input<typeof instrumentView>;
 export type InstrumentList = z.input<typeof instrumentList>;
 export type VersionRow = z.output<typeof versionRow>;
 export type VersionList = z.output<typeof versionList>;

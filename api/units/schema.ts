@@ -85,6 +85,5 @@ export const regimeList = z
 export type SettingsView = z.input<typeof settingsView>;
 export type RegimeList = z.input<typeof regimeList>;
 export type UnitQuery = z.output<typeof unitQuery>;
-export type UnitView = z.output<typeof unitView>;
 export type UnitDetail = z.output<typeof unitDetail>;
 export type UnitPage = z.output<typeof unitPage>;

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fingerprintOf } from './fingerprint.mjs';
 import { run, timed } from './run.mjs';
 
 /** Everything that the built pages are made from. Of `api/` they take types only, which leave no trace. */
@@ -13,7 +13,7 @@ const SOURCES = ['web', 'domain', 'package-lock.json'];
 export async function ensureWebPages(root, log) {
   const built = join(root, 'build', 'web');
   const stamp = join(built, '.made-from');
-  const wanted = fingerprint(root);
+  const wanted = fingerprintOf(root, SOURCES);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return log('Web pages are up to date.');
   await timed(log, 'Building the web pages', () => build(root, `${built}.new`));
   writeFileSync(join(`${built}.new`, '.made-from'), wanted);
@@ -26,22 +26,4 @@ function build(root, outDir) {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const args = ['build', '--config', join(root, 'web', 'vite.config.mjs'), '--outDir', outDir, '--logLevel', 'warn'];
   return run(process.execPath, [vite, ...args], { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
-}
-
-function fingerprint(root) {
-  const hash = createHash('sha256');
-  for (const file of SOURCES.flatMap((source) => filesOf(root, source)))
-    hash
-      .update(file)
-      .update('\0')
-      .update(readFileSync(join(root, file)));
-  return hash.digest('hex');
-}
-
-/** The files at or below a path, in an order that does not depend on the disk. */
-function filesOf(root, path) {
-  if (statSync(join(root, path)).isFile()) return [path];
-  return readdirSync(join(root, path))
-    .sort()
-    .flatMap((name) => filesOf(root, join(path, name)));
 }

@@ -2,7 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { AuditRow, Verification } from '../../api/contract';
+import type { AuditRow, Verification } from '../data/api';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { whatOf } from '../cases/entry';
 import { Readable } from '../parts/readable';
@@ -12,20 +12,29 @@ import { BodyName } from '../parts/bodyName';
 import { DateField } from '../parts/fields';
 import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
+import { oneOf } from '../parts/oneOf';
 import { ProblemNote } from '../parts/problem';
 import { useLanguage } from '../words';
 import { readDmy, stamp } from '../words/dates';
+
+const KINDS = ['act', 'ruling', 'event'] as const;
 
 /** What was done in all cases, newest first, and whether the register's chains hold. */
 export function Audit() {
   const {
     words: { admin, all },
   } = useLanguage();
-  const [wish, setWish] = useState({ kind: 'act', from: '', to: '' });
-  const entries = useList<AuditRow>('/audit', {
-    kind: wish.kind,
-    from: readDmy(wish.from) ?? undefined,
-    to: readDmy(wish.to) ?? undefined,
+  const [wish, setWish] = useState<{ kind?: AuditRow['kind']; from: string; to: string }>({
+    kind: 'act',
+    from: '',
+    to: '',
+  });
+  const entries = useList('/audit', {
+    query: {
+      kind: wish.kind,
+      from: readDmy(wish.from) ?? undefined,
+      to: readDmy(wish.to) ?? undefined,
+    },
   });
   return (
     <>
@@ -35,12 +44,9 @@ export function Audit() {
         <div className="row top">
           <NativeSelect
             label={admin.entryKind}
-            value={wish.kind}
-            onChange={({ currentTarget }) => setWish({ ...wish, kind: currentTarget.value })}
-            data={[
-              { value: '', label: all },
-              ...(['act', 'ruling', 'event'] as const).map((one) => ({ value: one, label: admin.entryKinds[one] })),
-            ]}
+            value={wish.kind ?? ''}
+            onChange={({ currentTarget }) => setWish({ ...wish, kind: oneOf(KINDS, currentTarget.value) })}
+            data={[{ value: '', label: all }, ...KINDS.map((one) => ({ value: one, label: admin.entryKinds[one] }))]}
           />
           <DateField label={admin.fromDay} value={wish.from} onChange={(from) => setWish({ ...wish, from })} />
           <DateField label={admin.toDay} value={wish.to} onChange={(to) => setWish({ ...wish, to })} />
@@ -86,7 +92,7 @@ function Entries({ rows }: { rows: AuditRow[] }) {
               <span className="strong">
                 <Readable text={whatOf(row, language)} />
               </span>{' '}
-              <span className="tiny quiet">{admin.entryKinds[row.kind as 'act']}</span>
+              <span className="tiny quiet">{admin.entryKinds[row.kind]}</span>
               {row.texts && <p className="small">{Object.values(row.texts).join(' · ')}</p>}
             </td>
             <td>
@@ -125,7 +131,7 @@ function Verify() {
     mutationFn: async () => {
       let sum: Omit<Verification, 'next'> = { cases: 0, entries: 0, faults: [] };
       for (let cursor: string | undefined; ; ) {
-        const look: Verification = await get<Verification>('/audit/verify', { cursor, limit: 200 });
+        const look: Verification = await get('/audit/verify', { query: { cursor, limit: 200 } });
         sum = {
           cases: sum.cases + look.cases,
           entries: sum.entries + look.entries,

@@ -2,13 +2,14 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import type { MailView } from '../../api/contract';
+import type { MailView } from '../data/api';
 import { vnDateOf } from '../../domain/calendar/dates';
-import { call } from '../data/client';
-import { useList } from '../data/queries';
+import { send } from '../data/client';
+import { askAgain, useList } from '../data/queries';
 import { BodyName } from '../parts/bodyName';
 import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
+import { oneOf } from '../parts/oneOf';
 import { ProblemNote } from '../parts/problem';
 import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
@@ -29,15 +30,15 @@ export function Mailbox() {
     words: { admin, all },
   } = useLanguage();
   const [search, setSearch] = useSearchParams();
-  const status = search.get('status') ?? '';
-  const mails = useList<MailView>('/mailbox', { status });
+  const status = oneOf(STATES, search.get('status'));
+  const mails = useList('/mailbox', { query: { status } });
   return (
     <section className="stack">
       <div className="row between">
         <h2>{admin.parts.mailbox}</h2>
         <NativeSelect
           aria-label={admin.mailState}
-          value={status}
+          value={status ?? ''}
           onChange={({ currentTarget }) => setSearch(currentTarget.value ? { status: currentTarget.value } : {})}
           data={[
             { value: '', label: all },
@@ -115,8 +116,8 @@ function Uncertain({ id }: { id: string }) {
   } = useLanguage();
   const client = useQueryClient();
   const decide = useMutation({
-    mutationFn: (what: 'resend' | 'confirm') => call(`/mailbox/${id}/${what}`, { method: 'POST' }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['/mailbox'] }),
+    mutationFn: (what: 'resend' | 'confirm') => send('post', `/mailbox/{id}/${what}`, { path: { id } }),
+    onSettled: () => askAgain(client, '/mailbox'),
   });
   return (
     <div className="stack tight">

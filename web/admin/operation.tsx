@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { Operation as View } from '../../api/contract';
+import type { Operation as View } from '../data/api';
 import { useApi } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
@@ -12,7 +12,7 @@ const MEGA = 1_048_576;
 
 /** How each part of the system does, and which case waits for something; looked at again every few seconds. */
 export function Operation() {
-  const operation = useApi<View>('/operation', {}, AGAIN_MS);
+  const operation = useApi('/operation', {}, { refetchInterval: AGAIN_MS });
   return (
     <Loaded of={operation}>
       {() =>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SettingsView } from '../../api/contract';
+import type { SettingsView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { Loaded } from '../parts/loaded';
@@ -15,7 +15,7 @@ export function Settings() {
     words: { admin },
   } = useLanguage();
   const [unit, setUnit] = useState('22');
-  const settings = useApi<SettingsView>(unit ? `/units/${encodeURIComponent(unit)}/settings` : undefined);
+  const settings = useApi('/units/{code}/settings', unit ? { path: { code: unit } } : null);
   return (
     <section className="card stack">
       <h2>{admin.settingsOf}</h2>

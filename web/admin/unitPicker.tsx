@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import type { UnitPage } from '../../api/contract';
+import type { UnitPage } from '../data/api';
 import { useApi } from '../data/queries';
 import { useLanguage } from '../words';
 
@@ -18,12 +18,19 @@ export function UnitPicker({ value, onChange }: { value: string; onChange(code: 
   } = useLanguage();
   const [level, setLevel] = useState<Level>(levelOf(value));
   const [province, setProvince] = useState('');
-  const units = useApi<UnitPage>(level === 'commune' && !province ? undefined : '/units', {
-    level,
-    parent: level === 'commune' ? province : undefined,
-    limit: 200,
-  });
-  const provinces = useApi<UnitPage>(level === 'commune' ? '/units' : undefined, { level: 'province', limit: 200 });
+  const units = useApi(
+    '/units',
+    !(level === 'commune' && !province)
+      ? {
+          query: {
+            level,
+            parent: level === 'commune' ? province : undefined,
+            limit: 200,
+          },
+        }
+      : null,
+  );
+  const provinces = useApi('/units', level === 'commune' ? { query: { level: 'province', limit: 200 } } : null);
   const options = (page: UnitPage | undefined) => [
     { value: '', label: form.choosePlease },
     ...(page?.items ?? []).map(({ code, name }) => ({ value: code, label: say(name) })),

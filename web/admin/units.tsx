@@ -1,12 +1,12 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { RegimeList, UnitPage } from '../../api/contract';
 import { useUnit } from '../data/bodies';
 import { useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { Basis } from '../parts/basis';
 import { DateField } from '../parts/fields';
 import { Loaded, More } from '../parts/loaded';
+import { oneOf } from '../parts/oneOf';
 import { useLanguage } from '../words';
 import { dmy, readDmy } from '../words/dates';
 
@@ -20,11 +20,11 @@ export function Units() {
   } = useLanguage();
   const { today } = useMe();
   const [day, setDay] = useState(dmy(today));
-  const [level, setLevel] = useState<string>('province');
+  const [level, setLevel] = useState<(typeof LEVELS)[number]>('province');
   const [q, setQ] = useState('');
   const [open, setOpen] = useState<string | null>(null);
   const on = readDmy(day) ?? today;
-  const units = useList<UnitPage['items'][number]>('/units', { on, level, q: q.trim(), limit: 100 });
+  const units = useList('/units', { query: { on, level, q: q.trim(), limit: 100 } });
   const levels: Record<string, string> = overdue.levels;
   return (
     <>
@@ -35,7 +35,7 @@ export function Units() {
           <NativeSelect
             label={admin.level}
             value={level}
-            onChange={({ currentTarget }) => setLevel(currentTarget.value)}
+            onChange={({ currentTarget }) => setLevel(oneOf(LEVELS, currentTarget.value) ?? 'province')}
             data={LEVELS.map((one) => ({ value: one, label: levels[one] ?? one }))}
           />
           <TextInput
@@ -84,7 +84,7 @@ function Regimes({ on, onChoose }: { on: string; onChoose(from: string): void })
     words: { admin },
     say,
   } = useLanguage();
-  const regimes = useApi<RegimeList>('/regimes');
+  const regimes = useApi('/regimes');
   return (
     <section className="card stack">
       <h2>{admin.regimes}</h2>

@@ -1,4 +1,4 @@
-import type { CarryingView, CaseViewBody } from '../../api/contract';
+import type { CarryingView, CaseViewBody } from '../data/api';
 import { useApi } from '../data/queries';
 import { CaseByTitle } from '../parts/caseByTitle';
 import { Loaded } from '../parts/loaded';
@@ -14,7 +14,7 @@ import { Reports } from './reports';
  * falls short.
  */
 export function CarryingOut({ about }: { about: CaseViewBody }) {
-  const carrying = useApi<CarryingView>(`/carrying-out/${encodeURIComponent(about.id)}`);
+  const carrying = useApi('/carrying-out/{id}', { path: { id: about.id } });
   return (
     <Loaded of={carrying}>
       {() =>

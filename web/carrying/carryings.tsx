@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { CarryingRow, UnitPage } from '../../api/contract';
+import type { CarryingRow } from '../data/api';
 import { useOwnParties } from '../data/parties';
 import { useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
@@ -20,13 +20,15 @@ export function Carryings() {
   } = useLanguage();
   const { today } = useMe();
   const [filter, setFilter] = useState({ year: '', unit: '', short: false, open: false });
-  const list = useList<CarryingRow>('/carrying-out', {
-    year: filter.year,
-    unit: filter.unit,
-    short: filter.short || undefined,
-    open: filter.open || undefined,
+  const list = useList('/carrying-out', {
+    query: {
+      year: filter.year ? Number(filter.year) : undefined,
+      unit: filter.unit,
+      short: filter.short || undefined,
+      open: filter.open || undefined,
+    },
   });
-  const provinces = useApi<UnitPage>('/units', { level: 'province', limit: 200 });
+  const provinces = useApi('/units', { query: { level: 'province', limit: 200 } });
   const parties = useOwnParties();
   useTitle(words.title);
   const change = (part: Partial<typeof filter>) => setFilter({ ...filter, ...part });

@@ -10,7 +10,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import type { IndicatorSeries } from '../../api/contract';
+import type { IndicatorSeries } from '../data/api';
 import { planPeriod } from '../../domain/carryingOut/periods';
 import { useLanguage } from '../words';
 import { figure } from '../words/figures';

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
-import type { CarryingView, IndicatorSeries } from '../../api/contract';
+import type { CarryingView, IndicatorSeries } from '../data/api';
 import { Basis } from '../parts/basis';
 import { Icon } from '../parts/icon';
 import { useLanguage } from '../words';

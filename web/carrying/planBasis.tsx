@@ -1,6 +1,6 @@
 import { NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { useEffect } from 'react';
-import type { CaseRow, CaseViewBody, NewCarrying } from '../../api/contract';
+import type { CaseViewBody, NewCarrying } from '../data/api';
 import { useApi, useList } from '../data/queries';
 import { DateField } from '../parts/fields';
 import { useLanguage } from '../words';
@@ -79,9 +79,9 @@ function Cycle({
     words: { startCarrying: words, form },
     say,
   } = useLanguage();
-  const cycles = useList<CaseRow>('/cases', { kind: 'plan-cycle', unit, year });
+  const cycles = useList('/cases', { query: { kind: 'plan-cycle', unit, year } });
   const chosen = cycles.items.some(({ id }) => id === value) ? value : '';
-  const about = useApi<CaseViewBody>(chosen ? `/cases/${encodeURIComponent(chosen)}` : undefined);
+  const about = useApi('/cases/{id}', chosen ? { path: { id: chosen } } : null);
   const adopted = about.data ? isAdopted(about.data) : null;
   useEffect(() => onAdopted(adopted === true), [adopted, onAdopted]);
   if (!cycles.isPending && cycles.items.length === 0) return <p className="quiet small">{words.noCycle}</p>;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Fragment, useState } from 'react';
-import type { CarryingView } from '../../api/contract';
+import type { CarryingView } from '../data/api';
 import { DueMark } from '../parts/due';
 import { StepState } from '../parts/stepState';
 import { WhyCount } from '../parts/whyCount';

@@ -2,7 +2,7 @@ import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
-import type { NewCarrying, OwnParties, StartedCarrying } from '../../api/contract';
+import type { NewCarrying, OwnParties, StartedCarrying } from '../data/api';
 import { useOnce } from '../data/act';
 import { useDraft } from '../data/drafts';
 import { useOwnParties } from '../data/parties';
@@ -65,12 +65,12 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
     basis && indicators ? { carrier: own.party.id, year: draft.year, body: own.body.id, basis, indicators } : null;
   const once = useOnce();
   const start = useMutation({
-    mutationFn: () => once<StartedCarrying>('/carrying-out', body as NewCarrying),
+    mutationFn: (wanted: NewCarrying) => once('/carrying-out', { body: wanted }),
     onSuccess: forget,
   });
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (body) start.mutate();
+    if (body) start.mutate(body);
   };
   if (start.data) return <Started started={start.data} />;
   return (

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import type { IndicatorList, TargetsView } from '../../api/contract';
+import type { IndicatorList } from '../data/api';
 import { inOrder, planPeriod, type PeriodKind } from '../../domain/carryingOut/periods';
 import { useApi } from '../data/queries';
 import { FigureField } from '../parts/figureField';
@@ -40,8 +40,8 @@ export function TargetGrid({ year, every, targets, onChange, plan }: GridProps) 
     say,
     locale,
   } = useLanguage();
-  const registry = useApi<IndicatorList>('/indicators');
-  const ofPlan = useApi<TargetsView>(plan ? `/cases/${encodeURIComponent(plan)}/targets` : undefined);
+  const registry = useApi('/indicators');
+  const ofPlan = useApi('/cases/{id}/targets', plan ? { path: { id: plan } } : null);
   const periods = periodsOf(year, every);
   const known = registry.data?.items ?? [];
   const planned = (ofPlan.data?.own?.targets ?? []).filter(({ indicator }) => known.some(({ id }) => id === indicator));

@@ -1,4 +1,4 @@
-import type { IndicatorSeries } from '../../api/contract';
+import type { IndicatorSeries } from '../data/api';
 import { percentOf } from '../../domain/decimal';
 import type { Locale, Words } from '../words';
 import { figure } from '../words/figures';

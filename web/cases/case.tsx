@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
-import type { CaseViewBody } from '../../api/contract';
+import type { CaseViewBody } from '../data/api';
 import { useApi } from '../data/queries';
 import { CaseLink } from '../parts/caseLink';
 import { Loaded } from '../parts/loaded';
@@ -49,7 +49,7 @@ const addressOf = ({ kind, id }: Pick<CaseViewBody, 'kind' | 'id'>, part = 'prog
 
 /** One case: how far it is, what was asked and answered, its documents, its record. */
 export function Case({ id, part }: { id: string; part: string }) {
-  const about = useApi<CaseViewBody>(`/cases/${encodeURIComponent(id)}`);
+  const about = useApi('/cases/{id}', { path: { id } });
   return <Loaded of={about}>{() => <Shown about={about.data as CaseViewBody} part={part} />}</Loaded>;
 }
 
@@ -125,7 +125,7 @@ function Head({ about }: { about: CaseViewBody }) {
 /** The case that this one belongs to, by its title where one may see it. */
 function ParentLink({ id }: { id: string }) {
   const { say } = useLanguage();
-  const parent = useApi<CaseViewBody>(`/cases/${encodeURIComponent(id)}`);
+  const parent = useApi('/cases/{id}', { path: { id } });
   return parent.data ? <CaseLink id={id}>{say(parent.data.title)}</CaseLink> : <>…</>;
 }
 

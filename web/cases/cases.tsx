@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { CaseRow } from '../../api/contract';
+import type { CaseRow } from '../data/api';
 import { useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { urgencyOf } from '../parts/due';
@@ -15,7 +15,7 @@ import { dmy, dmyOf } from '../words/dates';
 export function Cases() {
   const words = useWords();
   const [rehearsal, setRehearsal] = useState(false);
-  const cases = useList<CaseRow>('/cases', { kind: 'plan-cycle', rehearsal });
+  const cases = useList('/cases', { query: { kind: 'plan-cycle', rehearsal } });
   useTitle(words.cases.title);
   return (
     <div className="stack wide">

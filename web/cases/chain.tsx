@@ -1,4 +1,4 @@
-import type { ForecastView } from '../../api/contract';
+import type { ForecastView } from '../data/api';
 import { CaseLink } from '../parts/caseLink';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';

@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core';
-import type { CaseTimetableView } from '../../api/contract';
+import type { CaseTimetableView } from '../data/api';
 import { useLanguage } from '../words';
 
 /** Due dates that contradict each other: a step due before what it waits for. */

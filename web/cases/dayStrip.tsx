@@ -1,4 +1,4 @@
-import type { DueView } from '../../api/contract';
+import type { DueView } from '../data/api';
 import { type IsoDate, weekday } from '../../domain/calendar/dates';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';

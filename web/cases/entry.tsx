@@ -1,4 +1,4 @@
-import type { EntryView } from '../../api/contract';
+import type { EntryView } from '../data/api';
 import { isIsoDate } from '../../domain/calendar/dates';
 import { useUnitNames } from '../data/bodies';
 import { useIndicatorNames } from '../data/indicators';

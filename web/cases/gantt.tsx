@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CaseTimetableView, StepRowView } from '../../api/contract';
+import type { CaseTimetableView, StepRowView } from '../data/api';
 import { addDays, daysBetween, type IsoDate, partsOf } from '../../domain/calendar/dates';
 import { StepState } from '../parts/stepState';
 import { useLanguage, useWords } from '../words';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { GatheringDutyView, GatheringView, TaskRow } from '../../api/contract';
+import type { GatheringDutyView, GatheringView, TaskRow } from '../data/api';
 import { useApi } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { DocumentLinks } from '../parts/documents';
@@ -14,7 +14,7 @@ import { MyTasks } from '../work/myTasks';
 
 /** What many bodies owe, each by its day; what came in, laid side by side; who confirmed receipt. */
 export function Gathering({ id, tasks }: { id: string; tasks: TaskRow[] }) {
-  const gathering = useApi<GatheringView>(`/gatherings/${encodeURIComponent(id)}`);
+  const gathering = useApi('/gatherings/{id}', { path: { id } });
   return (
     <>
       <MyTasks tasks={tasks} />

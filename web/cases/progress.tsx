@@ -1,4 +1,4 @@
-import type { CaseTimetableView, CaseViewBody, ForecastView, StepRowView } from '../../api/contract';
+import type { CaseViewBody, StepRowView } from '../data/api';
 import { useApi } from '../data/queries';
 import { DueMark } from '../parts/due';
 import { Loaded } from '../parts/loaded';
@@ -17,10 +17,8 @@ const titleOf = ({ facts, step }: StepRowView, say: (text: { vi: string; en: str
 /** Where a case stands at a glance, what of it is mine to do, and all its steps over time. */
 export function Progress({ about }: { about: CaseViewBody }) {
   const cycle = about.kind === 'plan-cycle';
-  const timetable = useApi<CaseTimetableView>(cycle ? `/cases/${encodeURIComponent(about.id)}/timetable` : undefined);
-  const forecast = useApi<ForecastView>(
-    cycle && !about.closedAt ? `/cases/${encodeURIComponent(about.id)}/forecast` : undefined,
-  );
+  const timetable = useApi('/cases/{id}/timetable', cycle ? { path: { id: about.id } } : null);
+  const forecast = useApi('/cases/{id}/forecast', cycle && !about.closedAt ? { path: { id: about.id } } : null);
   return (
     <>
       <Glance steps={about.steps} />

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import type { ChainView } from '../../api/contract';
+import type { ChainView } from '../data/api';
 import { get } from '../data/client';
 import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem';
@@ -10,7 +10,7 @@ import { stamp } from '../words/dates';
 /** Recomputes the case's chain of hashes and says whether every entry is as it was written. */
 export function Proof({ caseId }: { caseId: string }) {
   const { record } = useWords();
-  const check = useMutation({ mutationFn: () => get<ChainView>(`/cases/${encodeURIComponent(caseId)}/verification`) });
+  const check = useMutation({ mutationFn: () => get('/cases/{id}/verification', { path: { id: caseId } }) });
   return (
     <div className="card flat stack tight">
       <div className="row">

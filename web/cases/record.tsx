@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import type { CaseViewBody, RecordPage } from '../../api/contract';
+import type { CaseViewBody, RecordPage } from '../data/api';
 import { startOfVnDay } from '../../domain/calendar/dates';
 import { useList } from '../data/queries';
 import { DateField } from '../parts/fields';
@@ -28,9 +28,8 @@ export function CaseRecord({ about }: { about: CaseViewBody }) {
   const [body, setBody] = useState('');
   const [since, setSince] = useState('');
   const from = readDmy(since);
-  const address = `/cases/${encodeURIComponent(caseId)}/record`;
   const query = { name, body, since: from ? startOfVnDay(from) : undefined };
-  const record = useList<Entry>(address, query);
+  const record = useList('/cases/{id}/record', { path: { id: caseId }, query });
   const { record: words_ } = words;
   const heads = [words_.seq, words_.when, words_.what, words_.who, words_.detail, words_.hash];
   return (
@@ -54,7 +53,7 @@ export function CaseRecord({ about }: { about: CaseViewBody }) {
         />
         <DateField label={words_.since} value={since} onChange={setSince} />
         <span className="row record-tools">
-          <RecordFile address={address} query={query} titles={titles} name={caseId} />
+          <RecordFile id={caseId} query={query} titles={titles} />
           <Button size="xs" variant="default" onClick={() => window.print()}>
             {words_.print}
           </Button>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import type { RecordPage } from '../../api/contract';
-import { get, type Query } from '../data/client';
+import type { Asked, RecordPage } from '../data/api';
+import { get } from '../data/client';
 import { ProblemNote } from '../parts/problem';
 import { type Language, useLanguage } from '../words';
 import { stamp } from '../words/dates';
@@ -9,22 +9,23 @@ import { detailOf, whatOf } from './entry';
 
 type Entry = RecordPage['items'][number];
 
+type RecordFilter = NonNullable<Asked<'/cases/{id}/record'>['query']>;
+
 interface FileProps {
-  address: string;
-  query: Query;
+  id: string;
+  query: RecordFilter;
   titles: Map<string, string>;
-  name: string;
 }
 
 /** The record, as far as it fits the filter, as a table for Excel. */
-export function RecordFile({ address, query, titles, name }: FileProps) {
+export function RecordFile({ id, query, titles }: FileProps) {
   const language = useLanguage();
   const { words } = language;
   const file = useMutation({
     mutationFn: async () => {
-      const entries = await all(address, query);
+      const entries = await all(id, query);
       const rows = entries.map((entry) => rowOf(entry, language, titles));
-      save(`${name}.csv`, [
+      save(`${id}.csv`, [
         [
           words.record.seq,
           words.record.when,
@@ -50,10 +51,10 @@ export function RecordFile({ address, query, titles, name }: FileProps) {
   );
 }
 
-async function all(address: string, query: Query): Promise<Entry[]> {
+async function all(id: string, query: RecordFilter): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (let cursor: string | undefined; ; ) {
-    const { items, next } = await get<RecordPage>(address, { ...query, limit: 200, cursor });
+    const { items, next } = await get('/cases/{id}/record', { path: { id }, query: { ...query, limit: 200, cursor } });
     entries.push(...items);
     if (next === null) return entries;
     cursor = next;

@@ -1,4 +1,4 @@
-import type { EntryView } from '../../api/contract';
+import type { EntryView } from '../data/api';
 import type { Text } from '../../domain/law/procedure';
 import type { Details } from '../../domain/project/state';
 import type { Language } from '../words';

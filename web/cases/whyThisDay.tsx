@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CaseTimetableView, DueView, StepView } from '../../api/contract';
+import type { CaseTimetableView, DueView, StepView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { DocumentLinks } from '../parts/documents';
@@ -20,7 +20,7 @@ export function WhyThisDay({
   rows: CaseTimetableView['rows'];
   children?: ReactNode;
 }) {
-  const about = useApi<StepView>(`/cases/${encodeURIComponent(caseId)}/steps/${encodeURIComponent(step)}`);
+  const about = useApi('/cases/{id}/steps/{step}', { path: { id: caseId, step } });
   return (
     <div className="why stack">
       {children}

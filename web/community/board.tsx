@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from 'wouter';
-import type { PostingRow } from '../../api/contract';
+import type { PostingRow } from '../data/api';
 import { useList } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
@@ -64,7 +64,7 @@ export function Board() {
 function Postings({ unit, open }: { unit: string; open: boolean }) {
   const { open: words } = useLanguage().words;
   // What was published has the drafts of old too, with what became of the comments on them.
-  const list = useList<PostingRow>('/public/postings', { unit, open: open || undefined });
+  const list = useList('/public/postings', { query: { unit, open: open || undefined } });
   return (
     <Loaded of={list}>
       {() =>

@@ -1,8 +1,9 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import type { NewComment, ReceivedComment } from '../../api/contract';
-import { call } from '../data/client';
+import type { NewComment } from '../data/api';
+import { send } from '../data/client';
+import type { PostingId } from './posting';
 import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem';
 import { useWords } from '../words';
@@ -14,26 +15,25 @@ const EMPTY = { name: '', email: '', address: '', text: '' };
  * What a citizen says of a draft; whoever sent it is told to look for the mail. What is typed stays while it is
  * refused.
  */
-export function CommentForm({ path }: { path: string }) {
+export function CommentForm({ of }: { of: PostingId }) {
   const { open: words } = useWords();
   const [typed, setTyped] = useState(EMPTY);
   const change = (part: Partial<typeof EMPTY>) => setTyped((before) => ({ ...before, ...part }));
-  const send = useMutation({
-    mutationFn: async (body: NewComment) =>
-      (await call<ReceivedComment>(`${path}/comments`, { method: 'POST', body })).data,
+  const sending = useMutation({
+    mutationFn: (body: NewComment) => send('post', '/public/postings/{case}/{step}/comments', { path: of, body }),
     onSuccess: () => setTyped(EMPTY),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { name, email, address, text } = typed;
-    send.mutate({
+    sending.mutate({
       name: name.trim(),
       email: email.trim(),
       ...(address.trim() && { address: address.trim() }),
       text: text.trim(),
     });
   };
-  if (send.data) return <Sent confirmBy={send.data.confirmBy} onAnother={() => send.reset()} />;
+  if (sending.data) return <Sent confirmBy={sending.data.confirmBy} onAnother={() => sending.reset()} />;
   return (
     <form className="card stack" aria-label={words.form} onSubmit={submit}>
       <h2>{words.form}</h2>
@@ -81,9 +81,9 @@ export function CommentForm({ path }: { path: string }) {
           onChange={({ currentTarget }) => change({ address: currentTarget.value })}
         />
       </div>
-      <ProblemNote error={send.error} />
+      <ProblemNote error={sending.error} />
       <div>
-        <Button type="submit" loading={send.isPending}>
+        <Button type="submit" loading={sending.isPending}>
           {words.send}
         </Button>
       </div>

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { ConfirmedComment } from '../../api/contract';
-import { call, Refused } from '../data/client';
+import type { ConfirmedComment } from '../data/api';
+import { Refused, send } from '../data/client';
 import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem';
 import { useTitle } from '../parts/title';
@@ -15,16 +15,15 @@ export function Confirm() {
   const { open: words } = useWords();
   useTitle(words.confirm);
   const [token] = useState(() => window.location.hash.slice(1));
-  const send = useMutation({
-    mutationFn: async () =>
-      (await call<ConfirmedComment>('/public/comments/confirmation', { method: 'POST', body: { token } })).data,
+  const confirm = useMutation({
+    mutationFn: () => send('post', '/public/comments/confirmation', { body: { token } }),
   });
-  const bad = token === '' || (send.error instanceof Refused && [400, 404].includes(send.error.problem.status));
+  const bad = token === '' || (confirm.error instanceof Refused && [400, 404].includes(confirm.error.problem.status));
   return (
     <section className="card stack">
       <h1>{words.confirm}</h1>
-      {send.data ? (
-        <Done outcome={send.data} />
+      {confirm.data ? (
+        <Done outcome={confirm.data} />
       ) : bad ? (
         <p role="alert" className="mark soon">
           {words.badLink}
@@ -32,9 +31,9 @@ export function Confirm() {
       ) : (
         <>
           <p>{words.confirmHint}</p>
-          <ProblemNote error={send.error} />
+          <ProblemNote error={confirm.error} />
           <div>
-            <Button loading={send.isPending} onClick={() => send.mutate()}>
+            <Button loading={confirm.isPending} onClick={() => confirm.mutate()}>
               {words.confirmButton}
             </Button>
           </div>

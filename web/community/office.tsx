@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { OfficeComment, OfficeSummary } from '../../api/contract';
 import { useApi, useList } from '../data/queries';
 import { Loaded, More } from '../parts/loaded';
 import { useTitle } from '../parts/title';
@@ -21,8 +20,8 @@ export function OfficeComments() {
   } = useLanguage();
   useTitle(words.title);
   const [tab, setTab] = useState<Tab>('waiting');
-  const summary = useApi<OfficeSummary>('/community-comments/summary');
-  const list = useList<OfficeComment>('/community-comments', TABS[tab]);
+  const summary = useApi('/community-comments/summary');
+  const list = useList('/community-comments', { query: TABS[tab] });
   const label = (one: Tab) =>
     (one === 'waiting' || one === 'unanswered') && summary.data
       ? words.tab(words.tabs[one], summary.data[one])

@@ -2,9 +2,10 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { OfficeComment } from '../../api/contract';
+import { askAgain } from '../data/queries';
+import type { Body, OfficeComment } from '../data/api';
 import { HANDLINGS, type Handling } from '../../domain/consultation/state';
-import { call } from '../data/client';
+import { send } from '../data/client';
 import { useDraft } from '../data/drafts';
 import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem';
@@ -43,16 +44,13 @@ export function OfficeCommentCard({ one }: { one: OfficeComment }) {
 }
 
 /** Sends what the office decided; lists and counts are asked for again. */
-function useDecision(id: string, what: 'decision' | 'answer', onDone: () => void) {
+function useDeciding<T>(decide: (decided: T) => Promise<unknown>, onDone: () => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: object) =>
-      call(`/community-comments/${encodeURIComponent(id)}/${what}`, { method: 'POST', body }),
+    mutationFn: decide,
     onSuccess: () => {
       onDone();
-      return client.invalidateQueries({
-        predicate: ({ queryKey: [path] }) => typeof path === 'string' && path.startsWith('/community-comments'),
-      });
+      return askAgain(client, '/community-comments', '/community-comments/summary');
     },
   });
 }
@@ -61,17 +59,21 @@ function Decide({ one }: { one: OfficeComment }) {
   const { office: words } = useLanguage().words;
   const [refusing, setRefusing] = useState(false);
   const { draft, change, forget } = useDraft(`community/${one.id}/refuse`, { reason: '' });
-  const send = useDecision(one.id, 'decision', forget);
+  const decide = useDeciding(
+    (body: Body<'/community-comments/{id}/decision'>) =>
+      send('post', '/community-comments/{id}/decision', { path: { id: one.id }, body }),
+    forget,
+  );
   return (
     <div className="stack tight">
       <p className="tiny quiet">{words.privacy}</p>
       <div className="row">
         <Button
           size="xs"
-          loading={send.isPending && !refusing}
+          loading={decide.isPending && !refusing}
           onClick={() => {
             setRefusing(false);
-            send.mutate({ publish: true });
+            decide.mutate({ publish: true });
           }}
         >
           {words.publish}
@@ -88,7 +90,7 @@ function Decide({ one }: { one: OfficeComment }) {
           className="stack tight"
           onSubmit={(event) => {
             event.preventDefault();
-            send.mutate({ publish: false, reason: draft.reason.trim() });
+            decide.mutate({ publish: false, reason: draft.reason.trim() });
           }}
         >
           <TextInput
@@ -101,13 +103,19 @@ function Decide({ one }: { one: OfficeComment }) {
             onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
           />
           <div>
-            <Button size="xs" color="red" type="submit" disabled={draft.reason.trim() === ''} loading={send.isPending}>
+            <Button
+              size="xs"
+              color="red"
+              type="submit"
+              disabled={draft.reason.trim() === ''}
+              loading={decide.isPending}
+            >
               {words.confirmRefuse}
             </Button>
           </div>
         </form>
       )}
-      <ProblemNote error={send.error} />
+      <ProblemNote error={decide.error} />
     </div>
   );
 }
@@ -144,17 +152,21 @@ function AnswerForm({ one, onDone }: { one: OfficeComment; onDone(): void }) {
     handling: 'accepted',
     answer: '',
   });
-  const send = useDecision(one.id, 'answer', () => {
-    forget();
-    onDone();
-  });
+  const decide = useDeciding(
+    (body: Body<'/community-comments/{id}/answer'>) =>
+      send('post', '/community-comments/{id}/answer', { path: { id: one.id }, body }),
+    () => {
+      forget();
+      onDone();
+    },
+  );
   return (
     <form
       className="stack tight"
       aria-label={words.office.answer}
       onSubmit={(event) => {
         event.preventDefault();
-        send.mutate({ handling: draft.handling, answer: draft.answer.trim() });
+        decide.mutate({ handling: draft.handling, answer: draft.answer.trim() });
       }}
     >
       <NativeSelect
@@ -175,9 +187,9 @@ function AnswerForm({ one, onDone }: { one: OfficeComment; onDone(): void }) {
         value={draft.answer}
         onChange={({ currentTarget }) => change({ answer: currentTarget.value })}
       />
-      <ProblemNote error={send.error} />
+      <ProblemNote error={decide.error} />
       <div>
-        <Button size="xs" type="submit" disabled={draft.answer.trim() === ''} loading={send.isPending}>
+        <Button size="xs" type="submit" disabled={draft.answer.trim() === ''} loading={decide.isPending}>
           {words.office.save}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { PostingView, PublicCommentView } from '../../api/contract';
+import type { PostingView, PublicCommentView } from '../data/api';
 import { useApi, useList } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { Icon } from '../parts/icon';
@@ -10,17 +10,23 @@ import { dmy } from '../words/dates';
 import { OpenMark } from './board';
 import { CommentForm } from './commentForm';
 
-export const postingPath = (caseId: string, step: string): string =>
-  `/public/postings/${encodeURIComponent(caseId)}/${encodeURIComponent(step)}`;
+/** Which posting: what its address below `/public/postings` is made of. */
+export interface PostingId {
+  case: string;
+  step: string;
+}
+
+const documentPath = ({ case: caseId, step }: PostingId, id: string): string =>
+  `/api/public/postings/${encodeURIComponent(caseId)}/${encodeURIComponent(step)}/documents/${id}`;
 
 /** A posted draft or a published plan: its documents, and what the community said of it and was answered. */
 export function Posting({ caseId, step }: { caseId: string; step: string }) {
-  const path = postingPath(caseId, step);
-  const asked = useApi<PostingView>(path);
-  return <Loaded of={asked}>{() => asked.data && <Shown view={asked.data} path={path} />}</Loaded>;
+  const of = { case: caseId, step };
+  const asked = useApi('/public/postings/{case}/{step}', { path: of });
+  return <Loaded of={asked}>{() => asked.data && <Shown view={asked.data} of={of} />}</Loaded>;
 }
 
-function Shown({ view, path }: { view: PostingView; path: string }) {
+function Shown({ view, of }: { view: PostingView; of: PostingId }) {
   const {
     words: { open: words },
     say,
@@ -46,19 +52,19 @@ function Shown({ view, path }: { view: PostingView; path: string }) {
           {draft && <OpenMark open={open} />}
         </p>
       </header>
-      <About view={view} path={path} />
-      {comments && open && <CommentForm path={path} />}
-      {comments && <Comments path={path} count={comments.published} />}
+      <About view={view} of={of} />
+      {comments && open && <CommentForm of={of} />}
+      {comments && <Comments of={of} count={comments.published} />}
     </article>
   );
 }
 
 function About({
   view: { by, clause, documents, resolution, comments, open },
-  path,
+  of,
 }: {
   view: PostingView;
-  path: string;
+  of: PostingId;
 }) {
   const {
     words: { open: words },
@@ -116,7 +122,7 @@ function About({
           <ul className="plain stack tight">
             {documents.map(({ id, title, filename, size }) => (
               <li key={id}>
-                <a href={`/api${path}/documents/${encodeURIComponent(id)}`}>
+                <a href={documentPath(of, id)}>
                   <Icon name="file" /> {title}
                 </a>{' '}
                 <span className="tiny quiet">
@@ -131,11 +137,11 @@ function About({
   );
 }
 
-function Comments({ path, count }: { path: string; count: number }) {
+function Comments({ of, count }: { of: PostingId; count: number }) {
   const {
     words: { open: words },
   } = useLanguage();
-  const list = useList<PublicCommentView>(`${path}/comments`);
+  const list = useList('/public/postings/{case}/{step}/comments', { path: of });
   return (
     <section aria-label={words.comments(count)}>
       <h2>{words.comments(count)}</h2>

@@ -1,4 +1,4 @@
-import type { PublicRow } from '../../api/contract';
+import type { PublicRow } from '../data/api';
 import { useList } from '../data/queries';
 import { Loaded, More } from '../parts/loaded';
 import { useLanguage } from '../words';
@@ -8,7 +8,7 @@ import { figure } from '../words/figures';
 /** A commune's own projects, as they were made public there. */
 export function PublicProjects({ commune }: { commune: string }) {
   const { open: words } = useLanguage().words;
-  const list = useList<PublicRow>(commune ? '/public/projects' : undefined, { unit: commune });
+  const list = useList('/public/projects', commune ? { query: { unit: commune } } : null);
   if (!commune) return <p className="card quiet">{words.chooseCommune}</p>;
   return (
     <Loaded of={list}>

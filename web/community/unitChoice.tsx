@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import type { UnitPage } from '../../api/contract';
+import type { UnitPage } from '../data/api';
 import { useApi } from '../data/queries';
 import { useLanguage } from '../words';
 
@@ -20,12 +20,19 @@ export function UnitChoice({
     words: { open: words },
     say,
   } = useLanguage();
-  const provinces = useApi<UnitPage>('/public/units', { level: 'province', limit: 200 });
-  const communes = useApi<UnitPage>(province ? '/public/units' : undefined, {
-    level: 'commune',
-    parent: province,
-    limit: 200,
-  });
+  const provinces = useApi('/public/units', { query: { level: 'province', limit: 200 } });
+  const communes = useApi(
+    '/public/units',
+    province
+      ? {
+          query: {
+            level: 'commune',
+            parent: province,
+            limit: 200,
+          },
+        }
+      : null,
+  );
   const options = (page: UnitPage | undefined) =>
     (page?.items ?? [])
       .map(({ code, name }) => ({ value: code, label: say(name) }))

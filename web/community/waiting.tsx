@@ -1,5 +1,4 @@
 import { Link } from 'wouter';
-import type { OfficeSummary } from '../../api/contract';
 import { useApi } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { useWords } from '../words';
@@ -7,7 +6,7 @@ import { useWords } from '../words';
 /** In My work: comments of the community that wait for one's office; nothing where none do. */
 export function CommunityWaiting() {
   const { office: words } = useWords();
-  const { data } = useApi<OfficeSummary>('/community-comments/summary');
+  const { data } = useApi('/community-comments/summary');
   if (!data || data.waiting + data.unanswered === 0) return null;
   return (
     <div className="card row between">

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import type { CommentView, ConsultationView, NamedBody } from '../../api/contract';
+import type { CommentView, ConsultationView, NamedBody } from '../data/api';
 import { useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { Icon } from '../parts/icon';
@@ -25,8 +25,11 @@ export function Comments({
   const { words } = useLanguage();
   const { seats } = useMe();
   const [onlyOpen, setOnlyOpen] = useState(false);
-  const comments = useList<CommentView>(`/consultations/${encodeURIComponent(id)}/comments`, {
-    handled: onlyOpen ? false : undefined,
+  const comments = useList('/consultations/{id}/comments', {
+    path: { id },
+    query: {
+      handled: onlyOpen ? false : undefined,
+    },
   });
   const mayFill = closedAt === null && seats.some(({ body, role }) => body === askedBy.id && role !== 'deputy');
   return (

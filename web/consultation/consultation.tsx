@@ -1,4 +1,4 @@
-import type { ConsultationView, TaskRow } from '../../api/contract';
+import type { ConsultationView, TaskRow } from '../data/api';
 import { useApi } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { DocumentLinks } from '../parts/documents';
@@ -12,7 +12,7 @@ import { MyAnswers } from './myAnswer';
 
 /** Who was asked, what each said or by silence is held to say, and what became of every comment. */
 export function Consultation({ id, tasks = [] }: { id: string; tasks?: TaskRow[] }) {
-  const asked = useApi<ConsultationView>(`/consultations/${encodeURIComponent(id)}`, { limit: 1 });
+  const asked = useApi('/consultations/{id}', { path: { id }, query: { limit: 1 } });
   // What becomes of the comments is filled in below, in the table itself.
   const mine = tasks.filter(({ acts }) => !acts.includes('handle'));
   return (

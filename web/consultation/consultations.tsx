@@ -1,4 +1,3 @@
-import type { ConsultationRow } from '../../api/contract';
 import { useList } from '../data/queries';
 import { Loaded, More } from '../parts/loaded';
 import { useLanguage } from '../words';
@@ -7,7 +6,7 @@ import { Consultation } from './consultation';
 /** Every consultation of a cycle, each in full. */
 export function Consultations({ caseId }: { caseId: string }) {
   const { words, say } = useLanguage();
-  const list = useList<ConsultationRow>('/consultations', { case: caseId });
+  const list = useList('/consultations', { query: { case: caseId } });
   return (
     <Loaded of={list}>
       {() =>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { ConsultationView, ConsulteeView } from '../../api/contract';
+import type { ConsulteeView } from '../data/api';
 import { get } from '../data/client';
 import { DocumentLinks } from '../parts/documents';
 import { Icon } from '../parts/icon';
@@ -11,10 +11,9 @@ import { dmyOf, stamp } from '../words/dates';
 /** Everyone who was asked: sent, seen, answered, silent, each with the entry that proves it. */
 export function Consultees({ id }: { id: string }) {
   const { words } = useLanguage();
-  const path = `/consultations/${encodeURIComponent(id)}`;
   const pages = useInfiniteQuery({
-    queryKey: [path, 'consultees'],
-    queryFn: ({ pageParam }) => get<ConsultationView>(path, { limit: 200, cursor: pageParam }),
+    queryKey: ['/consultations/{id}', { path: { id } }, 'consultees'],
+    queryFn: ({ pageParam }) => get('/consultations/{id}', { path: { id }, query: { limit: 200, cursor: pageParam } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ consultees }) => consultees.next ?? undefined,
   });

@@ -1,6 +1,6 @@
 import { Alert, Button, NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { CommentView, NamedBody } from '../../api/contract';
+import type { CommentView, NamedBody } from '../data/api';
 import { HANDLINGS, type Handling as Kind } from '../../domain/consultation/state';
 import { type Done, useAct } from '../data/act';
 import { Refused } from '../data/client';
@@ -65,9 +65,17 @@ export function Handling({ caseId, comment, gone, fills, onHold }: HandlingProps
 
 /** The comment as it is now, sought by its sender where a list without handled ones has dropped it. */
 function useCurrent(caseId: string, comment: CommentView, gone: boolean): CommentView {
-  const found = useList<CommentView>(gone ? `/consultations/${encodeURIComponent(caseId)}/comments` : undefined, {
-    from: comment.from.id,
-  });
+  const found = useList(
+    '/consultations/{id}/comments',
+    gone
+      ? {
+          path: { id: caseId },
+          query: {
+            from: comment.from.id,
+          },
+        }
+      : null,
+  );
   return found.items.find(({ id }) => id === comment.id) ?? comment;
 }
 

@@ -1,4 +1,4 @@
-import type { ConsultationView, ConsulteeView } from '../../api/contract';
+import type { ConsultationView, ConsulteeView } from '../data/api';
 import type { Done } from '../data/act';
 import { useApi } from '../data/queries';
 import { Basis } from '../parts/basis';
@@ -8,7 +8,7 @@ import { dmy, dmyOf, stamp } from '../words/dates';
 
 /** Told at once to whoever has just answered late: that it is late, by what, and whether it counts. */
 export function LateVerdict({ done: { caseId, body } }: { done: Done }) {
-  const asked = useApi<ConsultationView>(`/consultations/${encodeURIComponent(caseId)}`, { body });
+  const asked = useApi('/consultations/{id}', { path: { id: caseId }, query: { body } });
   const one = asked.data?.consultees.items[0];
   return asked.data && one ? <Verdict view={asked.data} one={one} /> : null;
 }

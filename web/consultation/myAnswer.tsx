@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ConsultationView, ConsulteeView, NamedBody, TaskRow } from '../../api/contract';
+import type { ConsultationView, ConsulteeView, NamedBody, TaskRow } from '../data/api';
 import type { Done } from '../data/act';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
@@ -39,7 +39,7 @@ function MyAnswer({ view, body }: { view: ConsultationView; body: string }) {
   const { today } = useMe();
   const [open, setOpen] = useState(false);
   const [done, setDone] = useState<Done | null>(null);
-  const own = useApi<ConsultationView>(`/consultations/${encodeURIComponent(view.id)}`, { body });
+  const own = useApi('/consultations/{id}', { path: { id: view.id }, query: { body } });
   const one = own.data?.consultees.items[0];
   if (!one) return done && <Receipt done={done} />;
   const way = wayOf(view, one, today);

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { AcceptedActView, WaitingActView } from '../../api/contract';
-import { call, Refused } from './client';
+import type { AcceptedActView, Answer, Body, PathWith, Sent, WaitingActView } from './api';
+import { Refused, send } from './client';
 import { refresh } from './queries';
 
-/** An act as the page sends it; the API holds it to its strict shape. */
+/** An act as a form makes it, one form for many acts; the API holds it to the strict shape of its own. */
 export interface Doing {
   name: string;
   body: string;
@@ -18,11 +18,11 @@ export type Done = (AcceptedActView | WaitingActView) & { caseId: string; name: 
 /** Sends a request that is done once only, though it be sent again after a broken connection or by a second click. */
 export function useOnce() {
   const sent = useRef<{ text: string; key: string } | null>(null);
-  return async <T>(path: string, body: object): Promise<T> => {
-    const text = JSON.stringify(body);
+  return async <P extends PathWith<'post'>>(path: P, asked: Sent<P, 'post'>): Promise<Answer<P, 'post'>> => {
+    const text = JSON.stringify([path, asked]);
     if (sent.current?.text !== text) sent.current = { text, key: randomKey() };
     try {
-      return (await call<T>(path, { method: 'POST', body, headers: { 'Idempotency-Key': sent.current.key } })).data;
+      return await send('post', path, { ...asked, headers: { 'Idempotency-Key': sent.current.key } });
     } catch (error) {
       // A refusal is an answer: trying again is another request, which may be accepted by now.
       if (error instanceof Refused) sent.current = null;
@@ -37,7 +37,7 @@ export function useAct(caseId: string, title: string, onDone: (done: Done) => vo
   const once = useOnce();
   return useMutation({
     mutationFn: async (doing: Doing): Promise<Done> => {
-      const data = await once<AcceptedActView | WaitingActView>(`/cases/${encodeURIComponent(caseId)}/acts`, doing);
+      const data = await once('/cases/{id}/acts', { path: { id: caseId }, body: doing as Body<'/cases/{id}/acts'> });
       return { ...data, caseId, name: doing.name, title, body: doing.body };
     },
     onSuccess: (done) => {

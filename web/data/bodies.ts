@@ -1,14 +1,11 @@
 import { useQueries } from '@tanstack/react-query';
-import type { UnitDetail } from '../../api/contract';
+import type { UnitDetail } from './api';
 import { useLanguage } from '../words';
-import { get } from './client';
-import { useApi } from './queries';
-
-const addressOf = (unit: string): string => `/units/${encodeURIComponent(unit)}`;
+import { queryOf, useApi } from './queries';
 
 /** A unit with its bodies on a day (today without one), asked for once. */
 export const useUnit = (unit: string | undefined, on?: string) =>
-  useApi<UnitDetail>(unit ? addressOf(unit) : undefined, { on });
+  useApi('/units/{code}', unit ? { path: { code: unit }, query: { on } } : null);
 
 /** A body by its id among a unit's, those included that are no more. */
 export const bodyIn = (unit: UnitDetail | undefined, id: string) =>
@@ -36,9 +33,8 @@ export function useUnitNames(codes: string[]): (code: string) => string {
 
 /** Several units, by their codes; each is asked for once. */
 export function useUnits(codes: string[]): Map<string, UnitDetail> {
-  const addresses = [...new Set(codes)].map(addressOf);
   const answers = useQueries({
-    queries: addresses.map((address) => ({ queryKey: [address, {}], queryFn: () => get<UnitDetail>(address) })),
+    queries: [...new Set(codes)].map((code) => queryOf('/units/{code}', { path: { code }, query: {} })),
   });
   return new Map(answers.flatMap(({ data }) => (data ? [[data.code, data] as const] : [])));
 }

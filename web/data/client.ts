@@ -1,5 +1,7 @@
-import type { Problem } from '../../api/contract';
+import createClient, { type Middleware } from 'openapi-fetch';
 import { keptLocale } from '../words';
+import type { Answer, Asked, Method, PathWith, Problem, Sent } from './api';
+import type { paths } from './openapi';
 
 /** The API said no, and why. */
 export class Refused extends Error {
@@ -10,22 +12,6 @@ export class Refused extends Error {
 
 /** No answer came at all. */
 export class Unreachable extends Error {}
-
-export type Query = Record<string, string | number | boolean | undefined>;
-
-export interface Call {
-  method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
-  query?: Query;
-  /** Sent as JSON; a file is sent as it is. */
-  body?: unknown;
-  headers?: Record<string, string>;
-}
-
-export interface Answer<T> {
-  status: number;
-  data: T;
-  location: string | null;
-}
 
 let token = '';
 const endings = new Set<() => void>();
@@ -39,39 +25,50 @@ export function onSessionEnd(listener: () => void): () => void {
   return () => void endings.delete(listener);
 }
 
-/** One request to the API. Throws `Refused` or `Unreachable`. */
-export async function call<T>(path: string, { method = 'GET', query, body, headers }: Call = {}): Promise<Answer<T>> {
-  const file = body instanceof Blob;
-  const response = await fetch(address(path, query), {
-    method,
-    credentials: 'same-origin',
-    headers: {
-      Accept: 'application/json',
-      'Accept-Language': keptLocale(),
-      ...(method !== 'GET' && token ? { 'X-CSRF-Token': token } : {}),
-      ...(body !== undefined && !file ? { 'Content-Type': 'application/json' } : {}),
-      ...headers,
-    },
-    body: body === undefined ? undefined : file ? body : JSON.stringify(body),
-  }).catch(() => Promise.reject(new Unreachable()));
-  if (!response.ok) throw await refusal(response, path);
-  const data = (response.status === 204 ? undefined : await response.json()) as T;
-  return { status: response.status, data, location: response.headers.get('Location') };
+/** What a request carries beside its own words, and what a refusal is to the pages. */
+const manners: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('Accept', 'application/json');
+    request.headers.set('Accept-Language', keptLocale());
+    if (request.method !== 'GET' && token) request.headers.set('X-CSRF-Token', token);
+  },
+  async onResponse({ response, schemaPath }) {
+    if (!response.ok) throw await refusal(response, schemaPath);
+  },
+  onError: () => new Unreachable(),
+};
+
+const api = createClient<paths>({
+  baseUrl: '/api',
+  credentials: 'same-origin',
+  querySerializer,
+  bodySerializer: (body: unknown) => (body instanceof Blob ? body : JSON.stringify(body)),
+});
+api.use(manners);
+
+/** What a GET answers. Throws `Refused` or `Unreachable`. */
+export const get = <P extends PathWith<'get'>>(path: P, asked: Asked<P>): Promise<Answer<P>> =>
+  send('get', path, asked);
+
+/** One request to the API, and what it answers. Throws `Refused` or `Unreachable`. */
+export async function send<M extends Method, P extends PathWith<M>>(
+  method: M,
+  path: P,
+  { body, headers, ...params }: Sent<P, M> & { headers?: Record<string, string> },
+): Promise<Answer<P, M>> {
+  // openapi-fetch can type a request whose address stands there. This one's is still open: `Sent` and `Answer` type it.
+  const { data } = await api.request(method, path as never, { params, body, headers } as never);
+  return data as Answer<P, M>;
 }
 
-/** What a GET answers. */
-export const get = async <T>(path: string, query?: Query): Promise<T> => (await call<T>(path, { query })).data;
-
-function address(path: string, query: Query = {}): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query))
-    if (value !== undefined && value !== '') parameters.set(name, String(value));
-  const text = parameters.toString();
-  return `/api${path}${text ? `?${text}` : ''}`;
+/** A filter that is not set asks nothing. */
+function querySerializer(query: Record<string, unknown>): string {
+  const set = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString();
 }
 
 async function refusal(response: Response, path: string): Promise<Error> {
-  const problem = (await response.json().catch(() => null)) as Problem | null;
+  const problem: Problem | null = await response.json().catch(() => null);
   // A proxy's own page is no answer of ours.
   if (!problem?.code) return new Unreachable();
   if (problem.code === 'not-signed-in' && path !== '/session') endings.forEach((listener) => listener());

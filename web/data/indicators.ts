@@ -1,4 +1,3 @@
-import type { IndicatorList } from '../../api/contract';
 import { useLanguage } from '../words';
 import { useApi } from './queries';
 
@@ -8,7 +7,7 @@ import { useApi } from './queries';
  */
 export function useIndicatorNames(asked = true): (id: string) => string {
   const { say } = useLanguage();
-  const known = useApi<IndicatorList>(asked ? '/indicators' : undefined);
+  const known = useApi('/indicators', asked ? {} : null);
   return (id) => {
     const found = known.data?.items.find((one) => one.id === id);
     return found ? say(found.name) : id;

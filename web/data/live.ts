@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { Change } from '../../api/contract';
+import type { Change } from './api';
 import { refresh } from './queries';
 
 /** Keeps what is shown up to date with the register, and says whether the server can be reached. */
@@ -17,7 +17,10 @@ export function useLiveChanges(): boolean {
       broken = false;
     };
     source.onerror = () => void (broken = true);
-    source.onmessage = ({ data }: MessageEvent<string>) => void refresh(client, JSON.parse(data) as Change);
+    source.onmessage = ({ data }: MessageEvent<string>) => {
+      const change: Change = JSON.parse(data);
+      void refresh(client, change);
+    };
     const onLine = () => setReachable(true);
     const offLine = () => setReachable(false);
     window.addEventListener('online', onLine);

@@ -1,34 +1,71 @@
 import {
+  type InfiniteData,
   keepPreviousData,
-  useInfiniteQuery,
-  useQuery,
   type QueryClient,
+  useInfiniteQuery,
+  type UseInfiniteQueryResult,
+  useQuery,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import type { Change } from '../../api/contract';
-import { get, type Query } from './client';
+import type { Answer, Asked, Change, PathWith } from './api';
+import { get } from './client';
+
+/** What is asked of an address: may be left out where nothing need be said, and is `null` as long as nothing is asked. */
+type Asking<P extends PathWith<'get'>> =
+  object extends Asked<P> ? [asked?: Asked<P> | null, again?: Again] : [asked: Asked<P> | null, again?: Again];
+
+/** After how many milliseconds the same is asked again, as long as it is shown. */
+type Again = { refetchInterval: number };
+type AnyAsked = { path?: Record<string, string>; query?: Record<string, unknown> };
+
+/** What the API has at an address. */
+export function useApi<P extends PathWith<'get'>>(path: P, ...asking: Asking<P>): UseQueryResult<Answer<P>>;
+export function useApi(path: PathWith<'get'>, asked?: AnyAsked | null, again?: Again) {
+  return useQuery({ ...kept(path, asked), ...again });
+}
+
+/** How the answer of an address is asked for and kept, for the library's own hooks. */
+export function queryOf<P extends PathWith<'get'>>(path: P, ...asking: Asking<P>): Kept<Answer<P>>;
+export function queryOf(path: PathWith<'get'>, asked?: AnyAsked | null): Kept<unknown> {
+  return kept(path, asked);
+}
+
+interface Kept<T> {
+  queryKey: [PathWith<'get'>, AnyAsked];
+  queryFn: () => Promise<T>;
+  enabled: boolean;
+}
+
+const kept = (path: PathWith<'get'>, asked: AnyAsked | null = {}): Kept<unknown> => ({
+  queryKey: [path, asked ?? {}],
+  queryFn: () => answer(path, asked ?? {}),
+  enabled: asked !== null,
+});
+
+/** The hooks' own signatures have held what is asked against the address. */
+const answer = (path: PathWith<'get'>, asked: AnyAsked): Promise<unknown> => get(path, asked as never);
 
 interface Page<T> {
   items: T[];
   next: string | null;
 }
 
-/** What the API has at an address; `undefined` as the address asks nothing yet. */
-export function useApi<T>(path: string | undefined, query: Query = {}, refetchInterval?: number): UseQueryResult<T> {
-  return useQuery({
-    queryKey: [path, query],
-    queryFn: () => get<T>(path as string, query),
-    enabled: path !== undefined,
-    refetchInterval,
-  });
-}
+/** The addresses that answer in pages, and one of the items there. */
+export type PagedPath = {
+  [P in PathWith<'get'>]: Answer<P> extends Page<unknown> ? P : never;
+}[PathWith<'get'>];
+export type Item<P extends PagedPath> = Answer<P> extends Page<infer T> ? T : never;
 
 /** A list that comes in pages: what has come so far, and how to get more. */
-export function useList<T>(path: string | undefined, query: Query = {}) {
+export type List<T> = UseInfiniteQueryResult<InfiniteData<Page<T>>> & { items: T[] };
+
+export function useList<P extends PagedPath>(path: P, ...asking: Asking<P>): List<Item<P>>;
+export function useList(path: PagedPath, asked?: AnyAsked | null): List<unknown> {
   const result = useInfiniteQuery({
-    queryKey: [path, 'list', query],
-    enabled: path !== undefined,
-    queryFn: ({ pageParam }) => get<Page<T>>(path as string, { ...query, cursor: pageParam }),
+    queryKey: [path, asked ?? {}, 'list'],
+    enabled: asked !== null,
+    queryFn: ({ pageParam }) =>
+      answer(path, { ...asked, query: { ...asked?.query, cursor: pageParam } }) as Promise<Page<unknown>>,
     initialPageParam: undefined as string | undefined,
     // Another filter doesn't empty the page before it has its answer.
     placeholderData: keepPreviousData,
@@ -37,7 +74,11 @@ export function useList<T>(path: string | undefined, query: Query = {}) {
   return { ...result, items: result.data?.pages.flatMap(({ items }) => items) ?? [] };
 }
 
-const LISTS = [
+/** Asks again for what is shown of these addresses. */
+export const askAgain = (client: QueryClient, ...paths: PathWith<'get'>[]): Promise<void> =>
+  client.invalidateQueries({ predicate: ({ queryKey: [path] }) => paths.some((one) => one === path) });
+
+const LISTS = new Set<unknown>([
   '/inbox',
   '/cases',
   '/overdue',
@@ -54,17 +95,23 @@ const LISTS = [
   '/carrying-out',
   '/supports',
   '/supervisions',
-];
+] satisfies PathWith<'get'>[]);
+
+/** The addresses of cases that show what lies below them too: a cycle shows its consultations. */
+const WITH_BELOW = /^\/(cases|consultations|gatherings|carrying-out)\//;
 
 /** Everything that a change of a case may have changed is asked for again where it is shown. */
 export function refresh(client: QueryClient, { caseId }: Pick<Change, 'caseId'>): Promise<void> {
   return client.invalidateQueries({
-    predicate: ({ queryKey: [path] }) =>
-      typeof path === 'string' &&
-      (LISTS.includes(path) || path.includes(encodeURIComponent(caseId)) || caseId.startsWith(`${caseOf(path)}.`)),
+    predicate: ({ queryKey: [path, asked] }) => LISTS.has(path) || shows(String(path), idIn(asked), caseId),
   });
 }
 
-/** The case whose page an address belongs to: a cycle shows its consultations too. */
-const caseOf = (path: string): string =>
-  decodeURIComponent(/^\/(?:cases|consultations|gatherings|carrying-out)\/([^/]+)/.exec(path)?.[1] ?? '/');
+const shows = (path: string, id: string | undefined, caseId: string): boolean =>
+  id !== undefined && (id === caseId || (WITH_BELOW.test(path) && caseId.startsWith(`${id}.`)));
+
+/** The case in an address: `id` everywhere, `case` where the public reads. */
+function idIn(asked: unknown): string | undefined {
+  const { path } = (asked ?? {}) as AnyAsked;
+  return path?.id ?? path?.case;
+}

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState } from 'react';
-import type { Credentials, PasswordChange, WhoAmI } from '../../api/contract';
-import { call, keepToken, onSessionEnd, Refused } from './client';
+import type { Credentials, PasswordChange, WhoAmI } from './api';
+import { get, keepToken, onSessionEnd, Refused, send } from './client';
 
 const KEY = ['/session'];
 
@@ -23,7 +23,7 @@ export function useWhoAmI() {
 
 async function whoAmI(): Promise<WhoAmI | null> {
   try {
-    return remembered((await call<WhoAmI>('/session')).data);
+    return remembered(await get('/session', {}));
   } catch (error) {
     if (error instanceof Refused && error.problem.status === 401) return null;
     throw error;
@@ -38,8 +38,7 @@ function remembered(who: WhoAmI): WhoAmI {
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (credentials: Credentials) =>
-      remembered((await call<WhoAmI>('/session', { method: 'POST', body: credentials })).data),
+    mutationFn: async (credentials: Credentials) => remembered(await send('post', '/session', { body: credentials })),
     onSuccess: (who) => client.setQueryData(KEY, who),
   });
 }
@@ -48,8 +47,7 @@ export function useSignIn() {
 export function useChangePassword(onDone?: () => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (body: PasswordChange) =>
-      remembered((await call<WhoAmI>('/session/password', { method: 'PUT', body })).data),
+    mutationFn: async (body: PasswordChange) => remembered(await send('put', '/session/password', { body })),
     onSuccess: (who) => {
       client.setQueryData(KEY, who);
       onDone?.();
@@ -61,7 +59,7 @@ export function useChangePassword(onDone?: () => void) {
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => call('/session', { method: 'DELETE' }),
+    mutationFn: () => send('delete', '/session', {}),
     onSuccess: () => {
       client.clear();
       client.setQueryData(KEY, null);

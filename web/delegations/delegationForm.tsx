@@ -1,11 +1,11 @@
 import { Button, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { DelegationView, OfficerView } from '../../api/contract';
+import type { NewDelegation } from '../data/api';
 import { useOnce } from '../data/act';
 import { useDraft } from '../data/drafts';
 import { useBodyNames } from '../data/bodies';
-import { useList } from '../data/queries';
+import { askAgain, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { DateField, WhyField } from '../parts/fields';
 import { Icon } from '../parts/icon';
@@ -15,6 +15,8 @@ import { dmy, readDmy } from '../words/dates';
 
 const KINDS = ['absence', 'delegation'] as const;
 
+type Draft = Pick<NewDelegation, 'body' | 'kind' | 'holder' | 'from' | 'to' | 'why'>;
+
 /** Lends the powers of one's own signing seat to somebody, for some days. */
 export function DelegationForm({ bodies }: { bodies: string[] }) {
   const {
@@ -22,7 +24,7 @@ export function DelegationForm({ bodies }: { bodies: string[] }) {
   } = useLanguage();
   const { officer, today } = useMe();
   const client = useQueryClient();
-  const { draft, change, forget } = useDraft('delegation', {
+  const { draft, change, forget } = useDraft<Draft>('delegation', {
     body: bodies[0] ?? '',
     kind: 'absence',
     holder: '',
@@ -31,31 +33,24 @@ export function DelegationForm({ bodies }: { bodies: string[] }) {
     why: '',
   });
   const [search, setSearch] = useState('');
-  const people = useList<OfficerView>('/officers', { active: true, search: search.trim(), limit: 100 });
+  const people = useList('/officers', { query: { active: true, search: search.trim(), limit: 100 } });
   const nameOf = useBodyNames(bodies);
   const [from, to] = [readDmy(draft.from), readDmy(draft.to)];
-  const ready =
-    draft.holder !== '' && from !== null && to !== null && from >= today && to >= from && draft.why.trim() !== '';
+  const { body, holder, kind } = draft;
+  const why = draft.why.trim();
+  const ready = holder !== '' && from !== null && to !== null && from >= today && to >= from && why !== '';
   const once = useOnce();
   const give = useMutation({
-    mutationFn: () =>
-      once<DelegationView>('/delegations', {
-        body: draft.body,
-        holder: draft.holder,
-        kind: draft.kind,
-        from,
-        to,
-        why: draft.why.trim(),
-      }),
+    mutationFn: (body: NewDelegation) => once('/delegations', { body }),
     onSuccess: () => {
       forget();
       change({ holder: '', to: '', why: '' });
-      return client.invalidateQueries({ queryKey: ['/delegations'] });
+      return askAgain(client, '/delegations');
     },
   });
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (ready) give.mutate();
+    if (ready) give.mutate({ body, holder, kind, from, to, why });
   };
   const others = people.items.filter(({ id }) => id !== officer.id);
   return (

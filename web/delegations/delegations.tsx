@@ -1,9 +1,9 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { DelegationView } from '../../api/contract';
-import { call } from '../data/client';
-import { useList } from '../data/queries';
+import type { DelegationView } from '../data/api';
+import { send } from '../data/client';
+import { askAgain, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { BodyName } from '../parts/bodyName';
 import { Loaded, More } from '../parts/loaded';
@@ -20,7 +20,7 @@ export function Delegations() {
   } = useLanguage();
   const { officer, seats } = useMe();
   const [all, setAll] = useState(officer.admin);
-  const list = useList<DelegationView>('/delegations', { all });
+  const list = useList('/delegations', { query: { all } });
   const own = seats.filter((seat) => seat.role === 'head' && !seat.onBehalfOf).map(({ body }) => body);
   useTitle(delegations.title);
   return (
@@ -107,8 +107,8 @@ function State({ row }: { row: DelegationView }) {
   const { officer, today } = useMe();
   const client = useQueryClient();
   const revoke = useMutation({
-    mutationFn: () => call(`/delegations/${row.id}`, { method: 'DELETE' }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['/delegations'] }),
+    mutationFn: () => send('delete', '/delegations/{id}', { path: { id: row.id } }),
+    onSuccess: () => askAgain(client, '/delegations'),
   });
   if (row.revokedAt) return <span className="mark rest">{delegations.revoked}</span>;
   if (row.to < today) return <span className="mark rest">{delegations.over}</span>;

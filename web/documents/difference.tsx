@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type Change, diffLines, diffWordsWithSpace } from 'diff';
 import { useState } from 'react';
-import type { DocumentView } from '../../api/contract';
+import type { DocumentView } from '../data/api';
 import { Loaded } from '../parts/loaded';
 import { useWords } from '../words';
 import { stamp } from '../words/dates';

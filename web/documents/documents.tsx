@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import type { CaseViewBody, DocumentView } from '../../api/contract';
+import type { CaseViewBody, DocumentView } from '../data/api';
 import { useList } from '../data/queries';
 import { contentOf } from '../parts/documents';
 import { Icon } from '../parts/icon';
@@ -15,7 +15,7 @@ const Difference = lazy(() => import('./difference').then(({ Difference: part })
 /** A case's documents, the newest first, each with its versions and the hash by which acts name it. */
 export function Documents({ about: { id: caseId, steps } }: { about: CaseViewBody }) {
   const { words, say } = useLanguage();
-  const documents = useList<DocumentView>('/documents', { caseId, limit: 200 });
+  const documents = useList('/documents', { query: { caseId, limit: 200 } });
   const titles = new Map(
     steps.map(({ step, facts }) => [step, facts.title ? say(facts.title as { vi: string; en: string }) : step]),
   );

@@ -1,4 +1,4 @@
-import type { DocumentView } from '../../api/contract';
+import type { DocumentView } from '../data/api';
 import { Unreachable } from '../data/client';
 import { contentOf } from '../parts/documents';
 

@@ -1,4 +1,4 @@
-import type { CalendarView } from '../../api/contract';
+import type { CalendarView } from '../data/api';
 import type { Calendar } from '../../domain/calendar/calendar';
 
 /** The calendar as the domain counts by it. */

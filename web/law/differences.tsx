@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import type { VersionDiff, VersionRow } from '../../api/contract';
+import type { VersionDiff, VersionRow } from '../data/api';
 import { useApi } from '../data/queries';
 import { Icon, type IconName } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
@@ -19,10 +19,18 @@ export function Differences({ law, versions }: { law: ShownLaw; versions: Versio
   const [chosen, choose] = useState<string>();
   const other = others.find((one) => one.version === chosen)?.version ?? before?.version;
   const otherLaw = useLawText(id, other);
-  const asked = useApi<VersionDiff>(other && `/procedures/${encodeURIComponent(id)}/difference`, {
-    from: other,
-    to: version,
-  });
+  const asked = useApi(
+    '/procedures/{id}/difference',
+    other
+      ? {
+          path: { id },
+          query: {
+            from: other,
+            to: version,
+          },
+        }
+      : null,
+  );
   if (!other) return <p className="card quiet">{words.law.onlyOne}</p>;
   return (
     <section className="stack" aria-label={words.law.view.difference}>

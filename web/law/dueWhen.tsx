@@ -1,6 +1,5 @@
 import { NativeSelect, NumberInput } from '@mantine/core';
 import { useState } from 'react';
-import type { CalendarView } from '../../api/contract';
 import type { Calendar } from '../../domain/calendar/calendar';
 import { type Computed, duePeriod, explain, type Period } from '../../domain/calendar/index';
 import { DayStrip } from '../cases/dayStrip';
@@ -15,7 +14,7 @@ import { calendarOf } from './calendarOf';
 /** When a period ends, and why on that day: by the same count as every due date here. */
 export function DueWhen() {
   const { calendar: words } = useLanguage().words;
-  const asked = useApi<CalendarView>('/calendar');
+  const asked = useApi('/calendar');
   return (
     <section className="stack">
       <h2>{words.whenTitle}</h2>

@@ -1,6 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { InstrumentList, InstrumentView } from '../../api/contract';
+import type { InstrumentView } from '../data/api';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { Loaded } from '../parts/loaded';
@@ -11,7 +11,7 @@ import { SureMark } from './sources';
 /** The registry of instruments: what is cited, since when it is in force and until when. */
 export function Instruments() {
   const { words, say } = useLanguage();
-  const list = useApi<InstrumentList>('/instruments');
+  const list = useApi('/instruments');
   const { today } = useMe();
   const [find, setFind] = useState('');
   const [ended, setEnded] = useState(true);

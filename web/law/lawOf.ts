@@ -1,4 +1,4 @@
-import type { ProcedureView } from '../../api/contract';
+import type { ProcedureView } from '../data/api';
 import { refText } from '../../domain/law/bodyWords';
 import type { BodyRef, Procedure, Text } from '../../domain/law/procedure';
 import { useApi } from '../data/queries';
@@ -12,9 +12,7 @@ export interface ShownLaw {
 }
 
 export function useLawText(id: string, version: string | undefined) {
-  const asked = useApi<ProcedureView>(
-    version && `/procedures/${encodeURIComponent(id)}/versions/${encodeURIComponent(version)}`,
-  );
+  const asked = useApi('/procedures/{id}/versions/{version}', version ? { path: { id, version } } : null);
   return { ...asked, law: asked.data && shown(asked.data) };
 }
 

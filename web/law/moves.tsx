@@ -2,8 +2,8 @@ import { Checkbox } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { MovePreviewView, MoveResults } from '../../api/contract';
-import { call } from '../data/client';
+import type { Body, MovePreviewView } from '../data/api';
+import { send } from '../data/client';
 import { useList } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
@@ -22,15 +22,17 @@ export function Moves({ id, version }: { id: string; version: string }) {
     words: { publishing: words },
   } = useLanguage();
   const client = useQueryClient();
-  const path = `/procedures/${encodeURIComponent(id)}/versions/${encodeURIComponent(version)}/moves`;
-  const moves = useList<MovePreviewView>(path);
+  const moves = useList('/procedures/{id}/versions/{version}/moves', { path: { id, version } });
   const nameOf = useVersionNames(id);
   const [chosen, choose] = useState<string[]>([]);
   const titles = new Map(moves.items.map((one) => [one.case, one.title]));
-  const send = useMutation({
-    mutationFn: async (filled: { provision: object; why: string }) => {
-      const { data } = await call<MoveResults>(path, { method: 'POST', body: { cases: chosen, ...filled } });
-      return data.items.map((one) => ({ ...one, title: titles.get(one.case) ?? { vi: one.case, en: one.case } }));
+  const move = useMutation({
+    mutationFn: async (filled: Omit<Body<'/procedures/{id}/versions/{version}/moves'>, 'cases'>) => {
+      const { items } = await send('post', '/procedures/{id}/versions/{version}/moves', {
+        path: { id, version },
+        body: { cases: chosen, ...filled },
+      });
+      return items.map((one) => ({ ...one, title: titles.get(one.case) ?? { vi: one.case, en: one.case } }));
     },
     onSuccess: () => {
       choose([]);
@@ -41,7 +43,7 @@ export function Moves({ id, version }: { id: string; version: string }) {
   return (
     <section className="stack" aria-label={words.movesIntro}>
       <p className="small quiet">{words.movesIntro}</p>
-      {send.data && <Results heading={words.results} done={words.moved} results={send.data} />}
+      {move.data && <Results heading={words.results} done={words.moved} results={move.data} />}
       <Loaded of={moves}>
         {() =>
           moves.items.length === 0 ? (
@@ -73,10 +75,10 @@ export function Moves({ id, version }: { id: string; version: string }) {
               <More of={moves} />
               <ProvisionForm
                 count={chosen.length}
-                pending={send.isPending}
-                onSend={(provision, why) => send.mutate({ provision, why })}
+                pending={move.isPending}
+                onSend={(provision, why) => move.mutate({ provision, why })}
               />
-              <ProblemNote error={send.error} />
+              <ProblemNote error={move.error} />
             </div>
           )
         }

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { lazy } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { VersionList, VersionRow } from '../../api/contract';
+import type { VersionRow } from '../data/api';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { Loaded } from '../parts/loaded';
@@ -26,7 +26,7 @@ interface At {
 /** One version of a procedure: its steps, its diagram, how it differs from others, and the cases under it. */
 export function Procedure({ id, version, view }: At) {
   const { law, ...asked } = useLawText(id, version);
-  const list = useApi<VersionList>('/procedures');
+  const list = useApi('/procedures');
   const versions = (list.data?.items ?? []).filter((one) => one.id === id);
   return <Loaded of={asked}>{() => law && <Shown law={law} versions={versions} view={view} />}</Loaded>;
 }

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { VersionList, VersionRow } from '../../api/contract';
+import type { VersionRow } from '../data/api';
 import { useApi } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
@@ -12,7 +12,7 @@ export const versionHref = (id: string, version: string, view = ''): string =>
 /** Every procedure with its versions and what each applies to. */
 export function Procedures() {
   const { words } = useLanguage();
-  const list = useApi<VersionList>('/procedures');
+  const list = useApi('/procedures');
   return (
     <Loaded of={list}>
       {() => (

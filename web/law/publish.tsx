@@ -2,8 +2,9 @@ import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { PublishedVersion } from '../../api/contract';
-import { call } from '../data/client';
+import { askAgain } from '../data/queries';
+import type { PublishedVersion } from '../data/api';
+import { send } from '../data/client';
 import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem';
 import { useVersionNames } from '../parts/versionName';
@@ -21,22 +22,19 @@ export function Publish() {
   const [text, setText] = useState<string | null>(null);
   const [instruments, setInstruments] = useState<string | null>(null);
   const [why, setWhy] = useState('');
-  const send = useMutation({
-    mutationFn: async (dryRun: boolean) =>
-      (
-        await call<PublishedVersion>('/procedures', {
-          method: 'POST',
-          body: { text, ...(instruments && { instruments }), why: why.trim(), dryRun },
-        })
-      ).data,
-    onSuccess: ({ published }) => (published ? client.invalidateQueries({ queryKey: ['/procedures'] }) : undefined),
+  const hand = useMutation({
+    mutationFn: (dryRun: boolean) =>
+      send('post', '/procedures', {
+        body: { text: text ?? '', ...(instruments && { instruments }), why: why.trim(), dryRun },
+      }),
+    onSuccess: ({ published }) => (published ? askAgain(client, '/procedures') : undefined),
   });
   const changed = (set: () => void) => {
     set();
-    send.reset();
+    hand.reset();
   };
   const ready = text !== null && why.trim() !== '';
-  const preview = send.data && !send.data.published;
+  const preview = hand.data && !hand.data.published;
   return (
     <section className="stack">
       <h2>{publishing.title}</h2>
@@ -53,24 +51,24 @@ export function Publish() {
           value={why}
           onChange={({ currentTarget: { value } }) => changed(() => setWhy(value))}
         />
-        <ProblemNote error={send.error} />
+        <ProblemNote error={hand.error} />
         <div className="row">
           <Button
             variant={preview ? 'default' : 'filled'}
             disabled={!ready}
-            loading={send.isPending && send.variables === true}
-            onClick={() => send.mutate(true)}
+            loading={hand.isPending && hand.variables === true}
+            onClick={() => hand.mutate(true)}
           >
             {publishing.preview}
           </Button>
           {preview && (
-            <Button disabled={!ready} loading={send.isPending} onClick={() => send.mutate(false)}>
+            <Button disabled={!ready} loading={hand.isPending} onClick={() => hand.mutate(false)}>
               {publishing.publish}
             </Button>
           )}
         </div>
       </div>
-      {send.data && <Outcome outcome={send.data} />}
+      {hand.data && <Outcome outcome={hand.data} />}
     </section>
   );
 }

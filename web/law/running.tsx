@@ -1,5 +1,4 @@
 import { Link } from 'wouter';
-import type { CaseRow } from '../../api/contract';
 import { CaseState } from '../cases/cases';
 import { useList } from '../data/queries';
 import { Loaded, More } from '../parts/loaded';
@@ -9,7 +8,7 @@ import { dmyOf } from '../words/dates';
 /** The running cases under a version that one may see; administrators are told how many there are in all. */
 export function Running({ id, version, total }: { id: string; version: string; total: number | null }) {
   const { words, say } = useLanguage();
-  const cases = useList<CaseRow>('/cases', { procedure: id, version, open: true, kind: 'plan-cycle' });
+  const cases = useList('/cases', { query: { procedure: id, version, open: true, kind: 'plan-cycle' } });
   return (
     <section className="card stack tight" aria-label={words.law.view.cases}>
       <p className="small quiet">{total === null ? words.law.casesScope : words.law.casesAll(total)}</p>

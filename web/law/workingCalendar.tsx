@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import type { CalendarView } from '../../api/contract';
+import type { CalendarView } from '../data/api';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { Icon } from '../parts/icon';
@@ -15,7 +15,7 @@ import { YearGrid } from './yearGrid';
 export function WorkingCalendar() {
   const { words } = useLanguage();
   const { today } = useMe();
-  const asked = useApi<CalendarView>('/calendar');
+  const asked = useApi('/calendar');
   const [year, setYear] = useState(today.slice(0, 4));
   return (
     <Loaded of={asked}>

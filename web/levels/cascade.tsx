@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import type { CascadeListView, LowerPlanView } from '../../api/contract';
+import type { CascadeListView, LowerPlanView } from '../data/api';
 import { useList } from '../data/queries';
 import { CaseLink } from '../parts/caseLink';
 import { DueMark } from '../parts/due';
@@ -51,10 +51,10 @@ function Plans({ caseId, step, onlyMissing }: { caseId: string; step: string; on
     words: { levels },
   } = useLanguage();
   const [missing, setMissing] = useState(onlyMissing);
-  const plans = useList<LowerPlanView>(
-    `/cases/${encodeURIComponent(caseId)}/cascades/${encodeURIComponent(step)}/plans`,
-    { missing: missing || undefined },
-  );
+  const plans = useList('/cases/{id}/cascades/{step}/plans', {
+    path: { id: caseId, step },
+    query: { missing: missing || undefined },
+  });
   return (
     <>
       <Checkbox

@@ -1,4 +1,4 @@
-import type { TargetsView } from '../../api/contract';
+import type { TargetsView } from '../data/api';
 import { useIndicatorNames } from '../data/indicators';
 import { useLanguage } from '../words';
 import { figure } from '../words/figures';

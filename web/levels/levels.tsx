@@ -1,4 +1,4 @@
-import type { CascadeListView, TargetsView } from '../../api/contract';
+import type { TargetsView } from '../data/api';
 import { useIndicatorNames } from '../data/indicators';
 import { useApi } from '../data/queries';
 import { Loaded } from '../parts/loaded';
@@ -15,8 +15,8 @@ import { CaseLink } from '../parts/caseLink';
 export function Levels({ caseId }: { caseId: string }) {
   const { words } = useLanguage();
   const address = `/cases/${encodeURIComponent(caseId)}`;
-  const cascades = useApi<CascadeListView>(`${address}/cascades`);
-  const targets = useApi<TargetsView>(`${address}/targets`);
+  const cascades = useApi('/cases/{id}/cascades', { path: { id: caseId } });
+  const targets = useApi('/cases/{id}/targets', { path: { id: caseId } });
   return (
     <>
       <Loaded of={targets}>{() => targets.data && <Targets view={targets.data} />}</Loaded>

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { ManagementView, TaskRow } from '../../api/contract';
+import type { ManagementView, TaskRow } from '../data/api';
 import type { Done } from '../data/act';
 import { useApi } from '../data/queries';
 import { Receipt } from '../parts/receipt';
@@ -14,7 +14,7 @@ type Item = ManagementView['items'][number];
 /** What those who manage a cycle may do about its dates and about the whole; nobody else sees it. */
 export function Manage({ caseId }: { caseId: string }) {
   const { words, say } = useLanguage();
-  const offered = useApi<ManagementView>(`/cases/${encodeURIComponent(caseId)}/management`);
+  const offered = useApi('/cases/{id}/management', { path: { id: caseId } });
   const [done, setDone] = useState<Done[]>([]);
   const [body, setBody] = useState('');
   const [open, setOpen] = useState(false);

@@ -1,13 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import type {
-  AcceptedActView,
-  CaseViewBody,
-  MovePreviewView,
-  ProcedureView,
-  VersionList,
-  WaitingActView,
-} from '../../api/contract';
+import type { MovePreviewView } from '../data/api';
 import { useOnce } from '../data/act';
 import { useDraft } from '../data/drafts';
 import { refresh, useApi } from '../data/queries';
@@ -18,11 +11,14 @@ import { refusalText } from '../parts/refusal';
 import { versionName } from '../parts/versionName';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
+import { oneOf } from '../parts/oneOf';
 import { Frame } from '../work/forms/frame';
 import type { FormProps } from '../work/forms/props';
 
-const EMPTY = { version: '', instrument: '', article: '', clause: '', verified: 'unverified', why: '' };
 const GRADES = ['read', 'second-hand', 'unverified'] as const;
+const EMPTY: Record<'version' | 'instrument' | 'article' | 'clause' | 'why', string> & {
+  verified: (typeof GRADES)[number];
+} = { version: '', instrument: '', article: '', clause: '', verified: 'unverified', why: '' };
 
 /**
  * Moves the case to another version of its procedure by a transitional provision, after showing what that would change.
@@ -30,10 +26,9 @@ const GRADES = ['read', 'second-hand', 'unverified'] as const;
 export function MoveForm({ name, task, title, onDone, onClose }: FormProps) {
   const language = useLanguage();
   const { words } = language;
-  const address = `/cases/${encodeURIComponent(task.caseId)}`;
   const client = useQueryClient();
-  const about = useApi<CaseViewBody>(address);
-  const versions = useApi<VersionList>('/procedures');
+  const about = useApi('/cases/{id}', { path: { id: task.caseId } });
+  const versions = useApi('/procedures');
   const { draft, change, forget } = useDraft(`${task.caseId}/${task.key}/${name}`, EMPTY);
   const others = (versions.data?.items ?? []).filter(
     (one) => one.id === about.data?.procedure && one.version !== about.data.version,
@@ -48,11 +43,9 @@ export function MoveForm({ name, task, title, onDone, onClose }: FormProps) {
   const once = useOnce();
   const move = useMutation({
     mutationFn: () =>
-      once<AcceptedActView | WaitingActView>(`${address}/version`, {
-        version,
-        provision,
-        why: draft.why.trim(),
-        body: task.body.id,
+      once('/cases/{id}/version', {
+        path: { id: task.caseId },
+        body: { version, provision, why: draft.why.trim(), body: task.body.id },
       }),
     onSuccess: (data) => {
       forget();
@@ -60,7 +53,7 @@ export function MoveForm({ name, task, title, onDone, onClose }: FormProps) {
       return refresh(client, task);
     },
   });
-  const preview = useApi<MovePreviewView>(version ? `${address}/version` : undefined, { version });
+  const preview = useApi('/cases/{id}/version', version ? { path: { id: task.caseId }, query: { version } } : null);
   const ready =
     preview.data?.refusal === null &&
     version !== '' &&
@@ -164,10 +157,9 @@ interface ProvisionProps {
  */
 function Provision({ procedure, version, draft, onChange }: ProvisionProps) {
   const { words, say } = useLanguage();
-  const law = useApi<ProcedureView>(
-    procedure && version
-      ? `/procedures/${encodeURIComponent(procedure)}/versions/${encodeURIComponent(version)}`
-      : undefined,
+  const law = useApi(
+    '/procedures/{id}/versions/{version}',
+    procedure && version ? { path: { id: procedure, version } } : null,
   );
   const instruments = instrumentsIn(law.data?.procedure);
   return (
@@ -204,7 +196,7 @@ function Provision({ procedure, version, draft, onChange }: ProvisionProps) {
           label={words.manage.verified}
           value={draft.verified}
           data={GRADES.map((one) => ({ value: one, label: words.manage.grades[one] }))}
-          onChange={({ currentTarget }) => onChange({ verified: currentTarget.value })}
+          onChange={({ currentTarget }) => onChange({ verified: oneOf(GRADES, currentTarget.value) })}
         />
       </div>
     </fieldset>

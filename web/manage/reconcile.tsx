@@ -1,5 +1,4 @@
 import { Radio, Stack } from '@mantine/core';
-import type { TargetsView } from '../../api/contract';
 import { Differences } from '../levels/differences';
 import { useAct } from '../data/act';
 import { useDraft } from '../data/drafts';
@@ -16,7 +15,7 @@ import type { FormProps } from '../work/forms/props';
 export function ReconcileForm({ name, task, title, onDone, onClose }: FormProps) {
   const { words, say } = useLanguage();
   const { upper, version } = task.facts as { upper: string; version: number };
-  const targets = useApi<TargetsView>(`/cases/${encodeURIComponent(task.caseId)}/targets`);
+  const targets = useApi('/cases/{id}/targets', { path: { id: task.caseId } });
   const { draft, change, forget } = useDraft<{ decision: '' | 'adopt' | 'keep'; why: string }>(
     `${task.caseId}/${task.key}/${version}/${name}`,
     { decision: '', why: '' },

@@ -1,5 +1,4 @@
 import { NativeSelect } from '@mantine/core';
-import type { SessionRow } from '../../api/contract';
 import { useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { useLanguage } from '../words';
@@ -9,7 +8,7 @@ import { dmy } from '../words/dates';
 export function SessionDays({ unit, onChoose }: { unit: string; onChoose(day: string): void }) {
   const { words, say } = useLanguage();
   const { today } = useMe();
-  const sessions = useList<SessionRow>('/sessions', { unit });
+  const sessions = useList('/sessions', { query: { unit } });
   const coming = sessions.items
     .filter((one) => one.opensOn !== null && one.closedAt === null && one.opensOn >= today)
     .sort((a, b) => ((a.opensOn as string) < (b.opensOn as string) ? -1 : 1));

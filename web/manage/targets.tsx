@@ -1,5 +1,4 @@
 import { Button, NativeSelect } from '@mantine/core';
-import type { IndicatorList, TargetsView } from '../../api/contract';
 import { MEASURES } from '../../domain/planCycle/levels/targets';
 import { useAct } from '../data/act';
 import { useDraft } from '../data/drafts';
@@ -21,7 +20,7 @@ const EMPTY: Line = { indicator: '', value: '', unit: 'percent' };
 
 /** Sets the plan's targets, all at once as a new version; it begins with those set last. */
 export function TargetsForm(props: FormProps) {
-  const own = useApi<TargetsView>(`/cases/${encodeURIComponent(props.task.caseId)}/targets`);
+  const own = useApi('/cases/{id}/targets', { path: { id: props.task.caseId } });
   return <Loaded of={own}>{() => <Lines {...props} before={own.data?.own?.targets ?? []} />}</Loaded>;
 }
 
@@ -79,7 +78,7 @@ interface LineProps {
 
 function TargetLine({ line, number, taken, onChange, onRemove }: LineProps) {
   const { words, say } = useLanguage();
-  const known = useApi<IndicatorList>('/indicators');
+  const known = useApi('/indicators');
   const free = (known.data?.items ?? []).filter(({ id }) => id === line.indicator || !taken.includes(id));
   const strange = line.indicator !== '' && known.data && !known.data.items.some(({ id }) => id === line.indicator);
   return (

@@ -1,24 +1,13 @@
 import { Button, NativeSelect } from '@mantine/core';
-import type { SummaryPage } from '../../api/contract';
-import type { Query } from '../data/client';
+import { LEVELS } from '../../domain/units/model';
 import { useApi } from '../data/queries';
+import { oneOf } from '../parts/oneOf';
 import { useLanguage } from '../words';
-import type { FilterName, Filters } from './filters';
-
-const LEVELS = [
-  'nation',
-  'region',
-  'province',
-  'district',
-  'commune',
-  'sector',
-  'corporation',
-  'establishment',
-] as const;
+import type { Filters, LateQuery } from './filters';
 
 interface BarProps {
   filters: Filters;
-  query: Query;
+  query: LateQuery;
   onChange(part: Partial<Filters>): void;
 }
 
@@ -29,8 +18,8 @@ export function FilterBar({ filters, query, onChange }: BarProps) {
   const kinds: Record<string, string> = words.overdue.kinds;
   const levels: Record<string, string> = words.overdue.levels;
   const chosen = Object.entries(filters).some(([name, value]) => value !== '' && name !== 'view');
-  const select = (name: FilterName, label: string, own: (key: string, text: string) => string) => {
-    const rows = choices[name as keyof typeof choices] ?? [];
+  const select = (name: keyof typeof choices, label: string, own: (key: string, text: string) => string) => {
+    const rows = choices[name] ?? [];
     const options = rows.map(({ key, name: text, count }) => ({
       value: key,
       label: `${own(key, say(text))} (${count})`,
@@ -72,21 +61,17 @@ export function FilterBar({ filters, query, onChange }: BarProps) {
 }
 
 /** For each filter what may be chosen, the other filters being as they are. */
-function useChoices(query: Query) {
+function useChoices(query: LateQuery) {
   const of = (by: 'level' | 'procedure' | 'body' | 'kind') => ({
     ...query,
-    [by]: '',
+    [by]: undefined,
     ...(by === 'procedure' && { step: '' }),
     by,
     limit: 200,
   });
-  const level = useApi<SummaryPage>('/overdue/summary', of('level')).data?.items.filter(({ key }) =>
-    (LEVELS as readonly string[]).includes(key),
-  );
-  const procedure = useApi<SummaryPage>('/overdue/summary', of('procedure')).data?.items.filter(
-    ({ key }) => key !== '–',
-  );
-  const body = useApi<SummaryPage>('/overdue/summary', of('body')).data?.items;
-  const kind = useApi<SummaryPage>('/overdue/summary', of('kind')).data?.items;
+  const level = useApi('/overdue/summary', { query: of('level') }).data?.items.filter(({ key }) => oneOf(LEVELS, key));
+  const procedure = useApi('/overdue/summary', { query: of('procedure') }).data?.items.filter(({ key }) => key !== '–');
+  const body = useApi('/overdue/summary', { query: of('body') }).data?.items;
+  const kind = useApi('/overdue/summary', { query: of('kind') }).data?.items;
   return { level, procedure, body, kind };
 }

@@ -1,16 +1,32 @@
 import { useSearchParams } from 'wouter';
-import type { Query } from '../data/client';
+import { LEVELS } from '../../domain/units/model';
+import type { Asked } from '../data/api';
+import { oneOf } from '../parts/oneOf';
 
-const NAMES = ['in', 'level', 'procedure', 'body', 'kind', 'step', 'view'] as const;
-export type FilterName = (typeof NAMES)[number];
+export type FilterName = 'in' | 'level' | 'procedure' | 'body' | 'kind' | 'step' | 'view';
 export type Filters = Record<FilterName, string>;
+
+/** What is asked of the API for it, whichever way it is shown. */
+export type LateQuery = Pick<
+  NonNullable<Asked<'/overdue'>['query']>,
+  'within' | 'level' | 'procedure' | 'body' | 'kind' | 'step'
+>;
 
 export const NATION = 'VN';
 
 /** What of the late steps is looked at, as it stands in the address: it can be sent on, and the way back undoes it. */
-export function useFilters(): { filters: Filters; change(part: Partial<Filters>): void; query: Query } {
+export function useFilters(): { filters: Filters; change(part: Partial<Filters>): void; query: LateQuery } {
   const [search, setSearch] = useSearchParams();
-  const filters = Object.fromEntries(NAMES.map((name) => [name, search.get(name) ?? ''])) as Filters;
+  const at = (name: FilterName) => search.get(name) ?? '';
+  const filters: Filters = {
+    in: at('in'),
+    level: at('level'),
+    procedure: at('procedure'),
+    body: at('body'),
+    kind: at('kind'),
+    step: at('step'),
+    view: at('view'),
+  };
   const change = (part: Partial<Filters>) =>
     setSearch((before) => {
       const next = new URLSearchParams(before);
@@ -20,6 +36,6 @@ export function useFilters(): { filters: Filters; change(part: Partial<Filters>)
       }
       return next;
     });
-  const { in: within, view: _view, ...others } = filters;
-  return { filters, change, query: { within, ...others } };
+  const { in: within, view: _view, level, ...others } = filters;
+  return { filters, change, query: { within, level: oneOf(LEVELS, level), ...others } };
 }

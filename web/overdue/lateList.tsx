@@ -1,12 +1,12 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { OverdueRow } from '../../api/contract';
+import type { OverdueRow } from '../data/api';
 import type { Done } from '../data/act';
-import type { Query } from '../data/client';
 import { useList } from '../data/queries';
 import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
+import type { LateQuery } from './filters';
 import { LateStep } from './lateStep';
 
 const PAGE = 100;
@@ -15,7 +15,7 @@ const AHEAD = 40;
 const ROW_PX = 148;
 
 interface ListProps {
-  query: Query;
+  query: LateQuery;
   /** How many there are in all, of which the list may have a part. */
   total: number;
   onDone(done: Done): void;
@@ -27,7 +27,7 @@ interface ListProps {
  */
 export function LateList({ query, total, onDone }: ListProps) {
   const { words } = useLanguage();
-  const list = useList<OverdueRow>('/overdue', { ...query, limit: PAGE });
+  const list = useList('/overdue', { query: { ...query, limit: PAGE } });
   return (
     <Loaded of={list}>
       {() =>

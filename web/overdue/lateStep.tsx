@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { Link } from 'wouter';
-import type { OverdueRow } from '../../api/contract';
+import type { OverdueRow } from '../data/api';
 import type { Done } from '../data/act';
 import { Basis } from '../parts/basis';
 import { Icon } from '../parts/icon';

@@ -1,29 +1,30 @@
-import type { MatrixView, SummaryPage } from '../../api/contract';
-import type { Query } from '../data/client';
+import type { MatrixView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
-import type { Filters } from './filters';
+import type { Filters, LateQuery } from './filters';
 
 interface MatrixProps {
   filters: Filters;
-  query: Query;
+  query: LateQuery;
   onChange(part: Partial<Filters>): void;
 }
 
 /** Units by steps of one procedure: how many are late in each, and how late the worst is; a cell opens its steps. */
 export function Matrix({ filters, query, onChange }: MatrixProps) {
   const { words } = useLanguage();
-  const procedures = useApi<SummaryPage>('/overdue/summary', {
-    ...query,
-    procedure: '',
-    step: '',
-    by: 'procedure',
-    limit: 200,
+  const procedures = useApi('/overdue/summary', {
+    query: {
+      ...query,
+      procedure: '',
+      step: '',
+      by: 'procedure',
+      limit: 200,
+    },
   });
   const known = procedures.data?.items.filter(({ key }) => key !== '–') ?? [];
   const procedure = filters.procedure || known[0]?.key;
-  const matrix = useApi<MatrixView>(procedure && '/overdue/matrix', { ...query, procedure, step: '' });
+  const matrix = useApi('/overdue/matrix', procedure ? { query: { ...query, procedure, step: '' } } : null);
   const name = known.find(({ key }) => key === procedure)?.name;
   const open = (unit: string, step: string) => onChange({ in: unit, step, procedure, view: '' });
   if (procedures.data && !procedure) return <p className="card quiet">{words.overdue.empty}</p>;

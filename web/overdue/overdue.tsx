@@ -1,5 +1,4 @@
 import { lazy, Suspense, useState } from 'react';
-import type { PlacesView } from '../../api/contract';
 import type { Done } from '../data/act';
 import { useApi } from '../data/queries';
 import { Icon } from '../parts/icon';
@@ -23,8 +22,8 @@ export function Overdue() {
   const { filters, change, query } = useFilters();
   const [done, setDone] = useState<Done[]>([]);
   const { level, ...anyLevel } = query;
-  const places = useApi<PlacesView>('/overdue/places', { ...anyLevel, level, within: filters.in });
-  const provinces = useApi<PlacesView>('/overdue/places', { ...anyLevel, level, within: NATION, at: 'province' });
+  const places = useApi('/overdue/places', { query: { ...anyLevel, level, within: filters.in } });
+  const provinces = useApi('/overdue/places', { query: { ...anyLevel, level, within: NATION, at: 'province' } });
   const view = VIEWS.find((one) => one === filters.view) ?? 'list';
   useTitle(words.overdue.title);
   return (

@@ -1,4 +1,4 @@
-import type { PlacesView } from '../../api/contract';
+import type { PlacesView } from '../data/api';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { NATION } from './filters';

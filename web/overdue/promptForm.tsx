@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import type { OverdueRow } from '../../api/contract';
+import type { OverdueRow } from '../data/api';
 import { type Done, useAct } from '../data/act';
 import { useDraft } from '../data/drafts';
 import { DateField, WhyField } from '../parts/fields';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useMemo } from 'react';
-import type { UnitPage, UnitView } from '../../api/contract';
+import type { UnitView } from '../data/api';
 import { useApi } from '../data/queries';
 import { HEIGHT, pathOf, place, useOutlines, WIDTH } from '../parts/outlines';
 import { useLanguage } from '../words';
@@ -20,7 +20,7 @@ interface MapProps {
 export function ProvinceMap({ counts, chosen, onChoose }: MapProps) {
   const { words, say } = useLanguage();
   const outlines = useOutlines();
-  const units = useApi<UnitPage>('/units', { level: 'province', limit: 200 });
+  const units = useApi('/units', { query: { level: 'province', limit: 200 } });
   const named = new Map(units.data?.items.map((unit) => [unit.code, unit]));
   return (
     <figure className="card map" aria-label={words.overdue.map}>

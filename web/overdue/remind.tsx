@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { OverdueRow } from '../../api/contract';
+import type { OverdueRow } from '../data/api';
 import { type Done, useAct } from '../data/act';
 import { ProblemNote } from '../parts/problem';
 import { useLanguage } from '../words';

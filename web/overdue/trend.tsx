@@ -1,11 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import type { TrendView } from '../../api/contract';
-import type { Query } from '../data/client';
+import type { TrendView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Loaded } from '../parts/loaded';
+import { oneOf } from '../parts/oneOf';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
+import type { LateQuery } from './filters';
 import { TrendChart } from './trendChart';
 
 /** How far back: at the end of each day or each week. */
@@ -14,12 +15,13 @@ const SPANS = {
   quarter: { by: 'week', points: 13 },
   year: { by: 'week', points: 53 },
 } as const;
+const SPAN_NAMES = ['month', 'quarter', 'year'] as const;
 
 /** How many steps were late over time, as a picture and as a table. */
-export function Trend({ query }: { query: Query }) {
+export function Trend({ query }: { query: LateQuery }) {
   const { words } = useLanguage();
-  const [span, setSpan] = useState<keyof typeof SPANS>('quarter');
-  const trend = useApi<TrendView>('/overdue/trend', { ...query, ...SPANS[span] });
+  const [span, setSpan] = useState<(typeof SPAN_NAMES)[number]>('quarter');
+  const trend = useApi('/overdue/trend', { query: { ...query, ...SPANS[span] } });
   return (
     <section className="card stack" aria-label={words.overdue.views.trend}>
       <div className="row between">
@@ -27,8 +29,8 @@ export function Trend({ query }: { query: Query }) {
         <NativeSelect
           aria-label={words.overdue.span}
           value={span}
-          onChange={({ currentTarget }) => setSpan(currentTarget.value as keyof typeof SPANS)}
-          data={(['month', 'quarter', 'year'] as const).map((one) => ({ value: one, label: words.overdue.spans[one] }))}
+          onChange={({ currentTarget }) => setSpan(oneOf(SPAN_NAMES, currentTarget.value) ?? 'quarter')}
+          data={SPAN_NAMES.map((one) => ({ value: one, label: words.overdue.spans[one] }))}
         />
       </div>
       <Loaded of={trend}>

@@ -1,5 +1,5 @@
 import { Area, AreaChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import type { TrendView } from '../../api/contract';
+import type { TrendView } from '../data/api';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 

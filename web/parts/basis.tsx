@@ -1,4 +1,4 @@
-import type { DueView } from '../../api/contract';
+import type { DueView } from '../data/api';
 import { useLanguage, useWords } from '../words';
 
 /** What something rests on, and how sure that is: shown wherever it is not certain. */

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import type { NamedBody } from '../../api/contract';
+import type { NamedBody } from '../data/api';
 import { useLanguage } from '../words';
 import { BodyPicker } from './bodyPicker';
 

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import type { NamedBody, UnitPage } from '../../api/contract';
+import type { NamedBody } from '../data/api';
 import { useUnit } from '../data/bodies';
 import { useApi } from '../data/queries';
 import { useLanguage } from '../words';
@@ -18,7 +18,7 @@ interface PickerProps {
 export function BodyPicker({ label, home, value, onChange, required }: PickerProps) {
   const { words, say } = useLanguage();
   const [unit, setUnit] = useState(value.split('.')[0] || home);
-  const provinces = useApi<UnitPage>('/units', { level: 'province', limit: 200 });
+  const provinces = useApi('/units', { query: { level: 'province', limit: 200 } });
   const own = useUnit(home);
   const of = useUnit(unit);
   const known = provinces.data?.items ?? [];

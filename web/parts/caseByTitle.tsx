@@ -1,11 +1,10 @@
 import { Link } from 'wouter';
-import type { CaseViewBody } from '../../api/contract';
 import { useApi } from '../data/queries';
 import { useLanguage } from '../words';
 
 /** Another case by its title; of one that one may not see, nothing but what `otherwise` says. */
 export function CaseByTitle({ id, otherwise = null }: { id: string; otherwise?: string | null }) {
   const { say } = useLanguage();
-  const about = useApi<CaseViewBody>(`/cases/${encodeURIComponent(id)}`);
+  const about = useApi('/cases/{id}', { path: { id } });
   return about.data ? <Link href={`/cases/${encodeURIComponent(id)}`}>{say(about.data.title)}</Link> : <>{otherwise}</>;
 }

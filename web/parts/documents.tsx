@@ -1,4 +1,3 @@
-import type { DocumentView } from '../../api/contract';
 import { useApi } from '../data/queries';
 import { Icon } from './icon';
 
@@ -20,7 +19,7 @@ export function DocumentLinks({ documents }: { documents: { id: string; type?: s
 }
 
 function DocumentLink({ id, type }: { id: string; type?: string | undefined }) {
-  const about = useApi<DocumentView>(`/documents/${encodeURIComponent(id)}`);
+  const about = useApi('/documents/{id}', { path: { id } });
   return (
     <a href={contentOf(id)}>
       <Icon name="file" /> {about.data?.title ?? type ?? ''}

@@ -1,4 +1,4 @@
-import type { VersionRow } from '../../api/contract';
+import type { VersionRow } from '../data/api';
 import { useWords } from '../words';
 import { dmy } from '../words/dates';
 

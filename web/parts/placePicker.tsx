@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
-import type { UnitPage, UnitView } from '../../api/contract';
+import type { UnitView } from '../data/api';
 import { useApi } from '../data/queries';
 import { useLanguage } from '../words';
 import { Loaded } from './loaded';
@@ -26,12 +26,19 @@ export function PlacePicker({ label, level, within, places, onChange }: Props) {
   } = useLanguage();
   const [q, setQ] = useState('');
   const asked = useDeferredValue(q.trim());
-  const found = useApi<UnitPage>(asked.length > 1 ? '/units' : undefined, {
-    level,
-    parent: within,
-    q: asked,
-    limit: MOST_FOUND,
-  });
+  const found = useApi(
+    '/units',
+    asked.length > 1
+      ? {
+          query: {
+            level,
+            parent: within,
+            q: asked,
+            limit: MOST_FOUND,
+          },
+        }
+      : null,
+  );
   const fresh = found.data?.items.filter(({ code }) => !places.some((one) => one.code === code)) ?? [];
   return (
     <fieldset className="stack tight">

@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core';
-import type { Problem } from '../../api/contract';
+import type { Problem } from '../data/api';
 import { Refused } from '../data/client';
 import { useWords } from '../words';
 import type { Words } from '../words/vi';

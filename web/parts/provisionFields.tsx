@@ -1,5 +1,4 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import type { InstrumentList } from '../../api/contract';
 import type { Verified } from '../../domain/law/procedure';
 import { useApi } from '../data/queries';
 import { useLanguage } from '../words';
@@ -42,7 +41,7 @@ export function ProvisionFields({
     words: { provision: words },
     say,
   } = useLanguage();
-  const instruments = useApi<InstrumentList>('/instruments');
+  const instruments = useApi('/instruments');
   const field = (name: 'article' | 'clause' | 'point', must: boolean) => (
     <TextInput
       label={words[name]}

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import type { ActView } from '../../api/contract';
 import type { Done } from '../data/act';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
@@ -20,11 +19,9 @@ export function Receipt({ done }: { done: Done }) {
   useEffect(() => here.current?.focus(), []);
   const { act, caseId } = done;
   // A ruling that was not there within the request's time is looked for until it is.
-  const later = useApi<ActView>(
-    done.answer ? undefined : `/cases/${encodeURIComponent(caseId)}/acts/${encodeURIComponent(act.id)}`,
-    {},
-    LOOK_AGAIN_MS,
-  );
+  const later = useApi('/cases/{id}/acts/{actId}', done.answer ? null : { path: { id: caseId, actId: act.id } }, {
+    refetchInterval: LOOK_AGAIN_MS,
+  });
   const answer = done.answer ?? later.data?.answer ?? null;
   const title = !answer ? words.receipt.waiting : answer.accepted ? words.receipt.done : words.receipt.refused;
   return (

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { SuccessionResults } from '../../api/contract';
+import type { SuccessionResults } from '../data/api';
 import { useLanguage } from '../words';
 import { Icon } from './icon';
 import { Readable } from './readable';

@@ -1,4 +1,4 @@
-import type { StepRowView } from '../../api/contract';
+import type { StepRowView } from '../data/api';
 import { useWords } from '../words';
 import { Icon } from './icon';
 

@@ -1,4 +1,4 @@
-import type { VersionList, VersionRow } from '../../api/contract';
+import type { VersionRow } from '../data/api';
 import { useApi } from '../data/queries';
 import { type Language, useLanguage } from '../words';
 import { effectText } from './effect';
@@ -13,7 +13,7 @@ export function versionName({ instrument, ...effect }: Named, { words, say }: Pi
 /** The names of a procedure's versions; until they are there, and of one that is not there, the code. */
 export function useVersionNames(procedure: string | null | undefined): (version: string) => string {
   const language = useLanguage();
-  const versions = useApi<VersionList>(procedure ? '/procedures' : undefined).data?.items ?? [];
+  const versions = useApi('/procedures', procedure ? {} : null).data?.items ?? [];
   return (version) => {
     const found = versions.find((one) => one.id === procedure && one.version === version);
     return found ? versionName(found, language) : version;

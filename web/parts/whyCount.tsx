@@ -1,4 +1,4 @@
-import type { DueView } from '../../api/contract';
+import type { DueView } from '../data/api';
 import { DayStrip } from '../cases/dayStrip';
 import { useLanguage } from '../words';
 import { Basis } from './basis';

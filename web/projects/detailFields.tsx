@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import type { CaseRow, NewProject } from '../../api/contract';
+import type { NewProject } from '../data/api';
 import { CAPITAL_SOURCES, GROUPS } from '../../domain/project/state';
 import { useList } from '../data/queries';
 import { FigureField } from '../parts/figureField';
@@ -81,7 +81,7 @@ export function DetailFields({
     words: { newProject, projects },
     say,
   } = useLanguage();
-  const plans = useList<CaseRow>(unit ? '/cases' : undefined, { kind: 'plan-cycle', unit, limit: 100 });
+  const plans = useList('/cases', unit ? { query: { kind: 'plan-cycle', unit, limit: 100 } } : null);
   const badYear = (year: string) => (year.trim().length > 3 && !YEAR.test(year) ? newProject.badYear : undefined);
   const endsEarly = YEAR.test(details.endYear) && Number(details.endYear) < Number(details.startYear);
   return (

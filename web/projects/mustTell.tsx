@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ProjectPreview } from '../../api/contract';
+import type { ProjectPreview } from '../data/api';
 import { Basis } from '../parts/basis';
 import type { Place } from '../parts/placePicker';
 import { useLanguage } from '../words';

@@ -2,10 +2,10 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Link } from 'wouter';
-import type { NewProject as Body, ProjectPreview, RegisteredProject } from '../../api/contract';
+import type { NewProject as Registrable, RegisteredProject } from '../data/api';
 import { useOnce } from '../data/act';
 import { useBodyNames, useUnit } from '../data/bodies';
-import { call } from '../data/client';
+import { send } from '../data/client';
 import { useDraft } from '../data/drafts';
 import { useMe } from '../data/session';
 import { BodyPicker } from '../parts/bodyPicker';
@@ -83,11 +83,12 @@ function Registration({ bodies }: { bodies: string[] }) {
   const places = draft.places.length === 0 && home.data?.level === 'commune' ? [home.data] : draft.places;
   const asked = { unit, owner: draft.owner, places: places.map(({ code }) => code) };
   const preview = useMutation({
-    mutationFn: async () => (await call<ProjectPreview>('/projects/preview', { method: 'POST', body: asked })).data,
+    mutationFn: () => send('post', '/projects/preview', { body: asked }),
   });
   const details = detailsIn(draft, locale);
-  const body = { ...details, ...asked, code: draft.code.trim(), body: draft.body, documents: [] } as Body;
-  const register = useRegister(body, (done) => {
+  const code = draft.code.trim();
+  const body = details && { ...details, ...asked, code, body: draft.body, documents: [] };
+  const register = useRegister((done) => {
     forget();
     setRegistered(done);
   });
@@ -97,7 +98,7 @@ function Registration({ bodies }: { bodies: string[] }) {
     register.reset();
     change(part);
   };
-  const ready = details !== null && draft.code.trim() !== '' && places.length > 0 && draft.owner !== '';
+  const ready = body !== null && code !== '' && places.length > 0 && draft.owner !== '';
   if (registered) return <Registered done={registered} />;
   return (
     <form
@@ -149,7 +150,7 @@ function Registration({ bodies }: { bodies: string[] }) {
         <MustTell preview={preview.data} places={places}>
           <ProblemNote error={register.error} />
           <div>
-            <Button loading={register.isPending} onClick={() => register.mutate()}>
+            <Button loading={register.isPending} onClick={() => body && register.mutate(body)}>
               {words.register}
             </Button>
           </div>
@@ -159,9 +160,9 @@ function Registration({ bodies }: { bodies: string[] }) {
   );
 }
 
-function useRegister(body: Body, onDone: (done: RegisteredProject) => void) {
+function useRegister(onDone: (done: RegisteredProject) => void) {
   const once = useOnce();
-  return useMutation({ mutationFn: () => once<RegisteredProject>('/projects', body), onSuccess: onDone });
+  return useMutation({ mutationFn: (body: Registrable) => once('/projects', { body }), onSuccess: onDone });
 }
 
 function OwnerField({ unit, owner, onChange }: { unit: string; owner: string; onChange(owner: string): void }) {

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { NoticeView, ProjectView } from '../../api/contract';
+import type { NoticeView, ProjectView } from '../data/api';
 import { Basis } from '../parts/basis';
 import { DocumentLinks } from '../parts/documents';
 import { Icon } from '../parts/icon';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { CaseViewBody, ProjectView } from '../../api/contract';
+import type { CaseViewBody, ProjectView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { Loaded } from '../parts/loaded';
@@ -13,7 +13,7 @@ import { Supervision } from './supervision';
 
 /** One project: its particulars, who must be told and was, what is owed, who supervises it. */
 export function Project({ about: { id, tasks } }: { about: CaseViewBody }) {
-  const project = useApi<ProjectView>(`/projects/${encodeURIComponent(id)}`, { limit: 200 });
+  const project = useApi('/projects/{id}', { path: { id }, query: { limit: 200 } });
   return <Loaded of={project}>{() => project.data && <Whole project={project.data} tasks={tasks} />}</Loaded>;
 }
 
@@ -108,7 +108,7 @@ function Particulars({ project }: { project: ProjectView }) {
 
 function PlanLink({ id }: { id: string }) {
   const { say } = useLanguage();
-  const plan = useApi<CaseViewBody>(`/cases/${encodeURIComponent(id)}`);
+  const plan = useApi('/cases/{id}', { path: { id } });
   // Whoever may not see the plan still knows that the project belongs to one.
   return plan.data ? <Link href={`/cases/${encodeURIComponent(id)}`}>{say(plan.data.title)}</Link> : <>{id}</>;
 }

@@ -1,12 +1,13 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { ProjectRow, ReceivedRow } from '../../api/contract';
+import type { ProjectRow, ReceivedRow } from '../data/api';
 import { PROJECT_LEVELS } from '../../domain/project/law';
 import { useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { Icon } from '../parts/icon';
 import { Listed } from '../parts/loaded';
+import { oneOf } from '../parts/oneOf';
 import { type Place, PlacePicker } from '../parts/placePicker';
 import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
@@ -65,12 +66,12 @@ function Register() {
   const change = (part: Partial<Filter>) => setFilter({ ...filter, ...part });
   const query = {
     code: /^[A-Za-z0-9-]{1,60}$/.test(filter.code.trim()) ? filter.code.trim() : '',
-    level: filter.level,
-    open: filter.open,
+    level: oneOf(PROJECT_LEVELS, filter.level),
+    open: filter.open === '' ? undefined : filter.open === 'true',
     place: places[0]?.code,
-    year: /^20\d\d$/.test(filter.year) ? filter.year : '',
+    year: /^20\d\d$/.test(filter.year) ? Number(filter.year) : undefined,
   };
-  const list = useList<ProjectRow>('/projects', query);
+  const list = useList('/projects', { query });
   return (
     <>
       <div className="card stack">
@@ -239,7 +240,7 @@ function Received() {
     say,
   } = useLanguage();
   const [onlyOpen, setOnlyOpen] = useState(false);
-  const list = useList<ReceivedRow>('/projects/received', { open: onlyOpen ? true : undefined });
+  const list = useList('/projects/received', { query: { open: onlyOpen ? true : undefined } });
   return (
     <>
       <Checkbox

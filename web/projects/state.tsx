@@ -1,4 +1,4 @@
-import type { ProjectRow } from '../../api/contract';
+import type { ProjectRow } from '../data/api';
 import { Icon } from '../parts/icon';
 import { useLanguage } from '../words';
 import { figure } from '../words/figures';

@@ -1,4 +1,4 @@
-import type { DutyView, ProjectView } from '../../api/contract';
+import type { DutyView, ProjectView } from '../data/api';
 import { useList } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { DocumentLinks } from '../parts/documents';
@@ -14,7 +14,7 @@ export function Supervision({ project: { id, boards } }: { project: ProjectView 
     words: { project: words },
     say,
   } = useLanguage();
-  const duties = useList<DutyView>(`/projects/${encodeURIComponent(id)}/duties`);
+  const duties = useList('/projects/{id}/duties', { path: { id } });
   return (
     <>
       <div className="card stack tight">

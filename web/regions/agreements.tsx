@@ -1,12 +1,5 @@
 import { Link } from 'wouter';
-import type {
-  CommentView,
-  ConsultationRow,
-  ConsultationView,
-  ConsulteeView,
-  StepRowView,
-  StepView,
-} from '../../api/contract';
+import type { CommentView, ConsultationRow, ConsulteeView, StepRowView } from '../data/api';
 import type { Step } from '../../domain/law/procedure';
 import { useApi, useList } from '../data/queries';
 import { DocumentLinks } from '../parts/documents';
@@ -128,8 +121,8 @@ function Round({ id, round, last }: { id: string; round: number; last: boolean }
   const {
     words: { agreement: words },
   } = useLanguage();
-  const asked = useApi<ConsultationView>(`/consultations/${encodeURIComponent(id)}`, { limit: 200 });
-  const comments = useList<CommentView>(`/consultations/${encodeURIComponent(id)}/comments`);
+  const asked = useApi('/consultations/{id}', { path: { id }, query: { limit: 200 } });
+  const comments = useList('/consultations/{id}/comments', { path: { id } });
   const objecting = asked.data?.consultees.items.filter(({ answer }) => answer === 'object').length ?? 0;
   return (
     <Loaded of={asked}>
@@ -205,7 +198,7 @@ function Decision({ caseId, step }: { caseId: string; step: string }) {
   const {
     words: { agreement: words },
   } = useLanguage();
-  const about = useApi<StepView>(`/cases/${encodeURIComponent(caseId)}/steps/${encodeURIComponent(step)}`);
+  const about = useApi('/cases/{id}/steps/{step}', { path: { id: caseId, step } });
   if (!about.data) return null;
   const { result, texts, documents } = about.data;
   const over = result?.overObjections === true;

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import type { ComparisonView } from '../../api/contract';
+import type { ComparisonView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
@@ -16,7 +16,7 @@ type Row = ComparisonView['rows'][number];
  * picture.
  */
 export function Comparison({ gathering, titled }: { gathering: string; titled?: boolean }) {
-  const comparison = useApi<ComparisonView>(`/gatherings/${encodeURIComponent(gathering)}/comparison`);
+  const comparison = useApi('/gatherings/{id}/comparison', { path: { id: gathering } });
   return (
     <Loaded of={comparison}>
       {() => comparison.data && comparison.data.rows.length > 0 && <Table view={comparison.data} titled={titled} />}

@@ -1,4 +1,4 @@
-import type { ComparisonView } from '../../api/contract';
+import type { ComparisonView } from '../data/api';
 import { useLanguage } from '../words';
 import { figure } from '../words/figures';
 

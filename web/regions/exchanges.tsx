@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { GatheringRow, GatheringView, StepView } from '../../api/contract';
+import type { GatheringRow, StepView } from '../data/api';
 import type { Step } from '../../domain/law/procedure';
 import { useApi } from '../data/queries';
 import { DocumentLinks } from '../parts/documents';
@@ -33,7 +33,7 @@ function Exchange({ caseId, law, followUp }: { caseId: string; law: Step; follow
     words: { exchanges: words },
     say,
   } = useLanguage();
-  const about = useApi<StepView>(`/cases/${encodeURIComponent(caseId)}/steps/${encodeURIComponent(law.id)}`);
+  const about = useApi('/cases/{id}/steps/{step}', { path: { id: caseId, step: law.id } });
   return (
     <section className="card stack" aria-label={say(law.title)}>
       <h2>{say(law.title)}</h2>
@@ -144,7 +144,7 @@ function FollowUp({ id }: { id: string }) {
     words: { exchanges: words, gathering },
     say,
   } = useLanguage();
-  const duties = useApi<GatheringView>(`/gatherings/${encodeURIComponent(id)}`);
+  const duties = useApi('/gatherings/{id}', { path: { id } });
   return (
     <Loaded of={duties}>
       {() =>

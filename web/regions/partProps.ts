@@ -1,4 +1,4 @@
-import type { CaseViewBody } from '../../api/contract';
+import type { CaseViewBody } from '../data/api';
 import type { Step } from '../../domain/law/procedure';
 
 /** What every part of a coordination's page is given. */

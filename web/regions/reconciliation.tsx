@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import type { FindingView, ReconciliationView } from '../../api/contract';
+import type { FindingView, ReconciliationView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
@@ -15,7 +15,7 @@ type Project = ReconciliationView['projects'][number];
  * resolved it.
  */
 export function Reconciliation({ gathering }: { gathering: string }) {
-  const lists = useApi<ReconciliationView>(`/gatherings/${encodeURIComponent(gathering)}/projects`);
+  const lists = useApi('/gatherings/{id}/projects', { path: { id: gathering } });
   return <Loaded of={lists}>{() => lists.data && <Table view={lists.data} />}</Loaded>;
 }
 

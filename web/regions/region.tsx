@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
-import type { InboxRow } from '../../api/contract';
+import type { CaseViewBody } from '../data/api';
+import type { Step } from '../../domain/law/procedure';
 import { CaseState } from '../cases/cases';
 import { useList } from '../data/queries';
 import { useLaw } from '../data/stepLaw';
@@ -90,7 +91,7 @@ function Shown({ about, steps, part }: PartProps & { part: Part }) {
  * What of the whole family of cases is one's own to do: the coordination's own, its consultations', its gatherings'.
  */
 function Tasks({ caseId }: { caseId: string }) {
-  const inbox = useList<InboxRow>('/inbox', { limit: 200 });
+  const inbox = useList('/inbox', { query: { limit: 200 } });
   return (
     <MyTasks tasks={inbox.items.filter((task) => task.caseId === caseId || task.caseId.startsWith(`${caseId}.`))} />
   );

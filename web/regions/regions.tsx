@@ -1,5 +1,4 @@
 import { Link } from 'wouter';
-import type { CaseRow } from '../../api/contract';
 import { CaseState } from '../cases/cases';
 import { useList } from '../data/queries';
 import { Loaded, More } from '../parts/loaded';
@@ -30,7 +29,7 @@ export function Regions() {
 
 function Those({ kind }: { kind: keyof typeof PROCEDURES }) {
   const { words, say } = useLanguage();
-  const list = useList<CaseRow>('/cases', { kind: 'plan-cycle', procedure: PROCEDURES[kind] });
+  const list = useList('/cases', { query: { kind: 'plan-cycle', procedure: PROCEDURES[kind] } });
   return (
     <section className="card stack" aria-label={words.regions[kind]}>
       <h2>{words.regions[kind]}</h2>

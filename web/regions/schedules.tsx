@@ -1,4 +1,4 @@
-import type { ScheduleLineView, SchedulesView } from '../../api/contract';
+import type { ScheduleLineView, SchedulesView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
@@ -11,7 +11,7 @@ import { dmy, dmyOf } from '../words/dates';
  * S35).
  */
 export function Schedules({ caseId }: { caseId: string }) {
-  const schedules = useApi<SchedulesView>(`/cases/${encodeURIComponent(caseId)}/schedules`);
+  const schedules = useApi('/cases/{id}/schedules', { path: { id: caseId } });
   return <Loaded of={schedules}>{() => schedules.data && <Both view={schedules.data} />}</Loaded>;
 }
 

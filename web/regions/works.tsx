@@ -1,4 +1,3 @@
-import type { StepView } from '../../api/contract';
 import type { Project } from '../../domain/coordination/projects';
 import type { Step } from '../../domain/law/procedure';
 import { useApi } from '../data/queries';
@@ -48,7 +47,7 @@ function Programme({ caseId, step }: { caseId: string; step: Step }) {
     say,
     locale,
   } = useLanguage();
-  const about = useApi<StepView>(`/cases/${encodeURIComponent(caseId)}/steps/${encodeURIComponent(step.id)}`);
+  const about = useApi('/cases/{id}/steps/{step}', { path: { id: caseId, step: step.id } });
   const projects = [...((about.data?.result?.projects ?? []) as Project[])].sort((a, b) => a.order - b.order);
   return (
     <section className="card stack" aria-label={say(step.title)}>

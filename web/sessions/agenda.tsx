@@ -9,7 +9,7 @@ import {
 } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Button } from '@mantine/core';
-import type { SessionView } from '../../api/contract';
+import type { SessionView } from '../data/api';
 import type { Done } from '../data/act';
 import { ProblemNote } from '../parts/problem';
 import { useLanguage, useWords } from '../words';

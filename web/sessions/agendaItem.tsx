@@ -1,6 +1,6 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { AgendaItemView, SessionView } from '../../api/contract';
+import type { AgendaItemView, SessionView } from '../data/api';
 import type { Done } from '../data/act';
 import { Icon } from '../parts/icon';
 import { useLanguage } from '../words';

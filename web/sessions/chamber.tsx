@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { AgendaItemView, SessionView } from '../../api/contract';
+import type { AgendaItemView, SessionView } from '../data/api';
 import { votesNeeded } from '../../domain/councilSession/tally';
 import { useLiveChanges } from '../data/live';
 import { useApi } from '../data/queries';
@@ -14,7 +14,7 @@ import { Majority } from './majority';
 
 /** What the chamber sees on its wall: the item on the floor, and the result of its vote as soon as it is on record. */
 export function Chamber({ id, item }: { id: string; item?: string }) {
-  const session = useApi<SessionView>(`/sessions/${encodeURIComponent(id)}`);
+  const session = useApi('/sessions/{id}', { path: { id } });
   const reachable = useLiveChanges();
   const { words } = useLanguage();
   return (

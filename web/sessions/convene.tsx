@@ -1,7 +1,7 @@
 import { NativeSelect, NumberInput, Radio, Group, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
-import type { CalendarView, NewSession, SessionRow, SessionView } from '../../api/contract';
+import type { NewSession } from '../data/api';
 import { useOnce } from '../data/act';
 import { useBodyNames } from '../data/bodies';
 import { Refused } from '../data/client';
@@ -137,8 +137,8 @@ export function Convene({ bodies, onClose }: { bodies: string[]; onClose(): void
 
 /** How many deputies the Council had at its last session: mostly the number still. */
 function useLastDeputies(unit: string): number | '' {
-  const last = useList<SessionRow>('/sessions', { unit, limit: 1 }).items[0];
-  const session = useApi<SessionView>(last && `/sessions/${encodeURIComponent(last.id)}`);
+  const last = useList('/sessions', { query: { unit, limit: 1 } }).items[0];
+  const session = useApi('/sessions/{id}', last ? { path: { id: last.id } } : null);
   return session.data?.deputies ?? '';
 }
 
@@ -146,7 +146,7 @@ function useConvene(body: NewSession, onDone: (id: string) => void) {
   const client = useQueryClient();
   const once = useOnce();
   return useMutation({
-    mutationFn: () => once<SessionView>('/sessions', body),
+    mutationFn: () => once('/sessions', { body }),
     onSuccess: async ({ id }) => {
       await refresh(client, { caseId: id });
       onDone(id);
@@ -156,7 +156,7 @@ function useConvene(body: NewSession, onDone: (id: string) => void) {
 
 function DayNote({ day, past }: { day: string; past: boolean }) {
   const { words, say } = useLanguage();
-  const calendar = useApi<CalendarView>('/calendar', { year: day.slice(0, 4) });
+  const calendar = useApi('/calendar', { query: { year: day.slice(0, 4) } });
   const { off, name } = kindOf(day, calendar.data?.days ?? []);
   if (past)
     return (

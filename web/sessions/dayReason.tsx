@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { CalendarView, DossierView, SessionView } from '../../api/contract';
+import type { SessionView } from '../data/api';
 import { useApi, useList } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { useLanguage } from '../words';
@@ -46,7 +46,7 @@ export function DayReason({ session }: { session: SessionView }) {
 
 function DayKindLine({ day }: { day: string }) {
   const { words, say } = useLanguage();
-  const calendar = useApi<CalendarView>('/calendar', { year: day.slice(0, 4) });
+  const calendar = useApi('/calendar', { query: { year: day.slice(0, 4) } });
   if (!calendar.data) return null;
   const { off, name } = kindOf(day, calendar.data.days);
   const provisional = calendar.data.years.some(
@@ -64,7 +64,7 @@ function DayKindLine({ day }: { day: string }) {
 function Dossiers({ session }: { session: SessionView }) {
   const { words, say } = useLanguage();
   const { day } = words.session;
-  const { items } = useList<DossierView>(`/sessions/${encodeURIComponent(session.id)}/dossiers`);
+  const { items } = useList('/sessions/{id}/dossiers', { path: { id: session.id } });
   return items.map(({ case: caseId, step, title, dueOn }) => (
     <li key={`${caseId} ${step}`}>
       {day.dossier} “{say(title)}”: <span className="num">{dueOn ? dmy(dueOn) : day.noDue}</span>

@@ -1,4 +1,4 @@
-import type { AgendaItemView } from '../../api/contract';
+import type { AgendaItemView } from '../data/api';
 import { onFloor } from './floor';
 
 const item = (id: string, more: Partial<AgendaItemView> = {}) =>

@@ -1,4 +1,4 @@
-import type { AgendaItemView, SessionView } from '../../api/contract';
+import type { AgendaItemView, SessionView } from '../data/api';
 
 /**
  * The item on the floor: the first one called (attendance taken) that is undecided; else the one decided last, whose

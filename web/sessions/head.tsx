@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { SessionView } from '../../api/contract';
+import type { SessionView } from '../data/api';
 import { Icon } from '../parts/icon';
 import { UnitName } from '../parts/unitName';
 import { useLanguage } from '../words';

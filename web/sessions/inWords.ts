@@ -1,4 +1,4 @@
-import type { SessionView } from '../../api/contract';
+import type { SessionView } from '../data/api';
 import { Refused } from '../data/client';
 import { useLanguage } from '../words';
 

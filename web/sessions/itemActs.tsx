@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
-import type { AgendaItemView, SessionView } from '../../api/contract';
+import type { AgendaItemView, SessionView } from '../data/api';
 import type { Done } from '../data/act';
 import { useLanguage } from '../words';
 import { ActForm } from '../work/forms';

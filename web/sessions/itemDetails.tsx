@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { AgendaItemView, SessionView } from '../../api/contract';
+import type { AgendaItemView, SessionView } from '../data/api';
 import { DocumentLinks } from '../parts/documents';
 import { Icon } from '../parts/icon';
 import { useLanguage } from '../words';

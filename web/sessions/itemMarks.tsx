@@ -1,4 +1,4 @@
-import type { AgendaItemView, SessionView } from '../../api/contract';
+import type { AgendaItemView, SessionView } from '../data/api';
 import { Icon, type IconName } from '../parts/icon';
 import { useWords } from '../words';
 

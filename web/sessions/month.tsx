@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
-import type { CalendarView, SessionRow } from '../../api/contract';
+import type { CalendarView, SessionRow } from '../data/api';
 import { addMonths, type IsoDate, partsOf } from '../../domain/calendar/dates';
 import { useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
@@ -18,8 +18,8 @@ interface MonthProps {
 /** The Council's calendar: the sessions of a month on their days, with the State's days off. */
 export function Month({ first, unit, onChange }: MonthProps) {
   const { sessions: words } = useWords();
-  const list = useList<SessionRow>('/sessions', { unit, from: first, to: lastOf(first), limit: 100 });
-  const calendar = useApi<CalendarView>('/calendar', { year: first.slice(0, 4) });
+  const list = useList('/sessions', { query: { unit, from: first, to: lastOf(first), limit: 100 } });
+  const calendar = useApi('/calendar', { query: { year: first.slice(0, 4) } });
   const { year, month } = partsOf(first);
   return (
     <section className="card stack" aria-label={words.month}>

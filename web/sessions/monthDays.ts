@@ -1,4 +1,4 @@
-import type { CalendarView } from '../../api/contract';
+import type { CalendarView } from '../data/api';
 import { addDays, addMonths, type IsoDate, weekday } from '../../domain/calendar/dates';
 
 export const firstOf = (day: IsoDate): IsoDate => `${day.slice(0, 8)}01`;

@@ -1,4 +1,4 @@
-import type { AgendaItemView, EffectiveSeatView, NamedBody, SessionView } from '../../api/contract';
+import type { AgendaItemView, EffectiveSeatView, NamedBody, SessionView } from '../data/api';
 import { mayLodge } from '../../domain/councilSession/opening';
 import { openItemActs, openSessionActs } from '../../domain/councilSession/openActs';
 import { useMe } from '../data/session';

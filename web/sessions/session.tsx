@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SessionView } from '../../api/contract';
+import type { SessionView } from '../data/api';
 import type { Done } from '../data/act';
 import { useApi } from '../data/queries';
 import { Loaded } from '../parts/loaded';
@@ -14,7 +14,7 @@ import { Versions } from './versions';
 
 /** One session: its day, its agenda with everything that happens to each item, and what one may do. */
 export function Session({ id, part, item }: { id: string; part?: 'versions'; item?: string }) {
-  const session = useApi<SessionView>(`/sessions/${encodeURIComponent(id)}`);
+  const session = useApi('/sessions/{id}', { path: { id } });
   return (
     <Loaded of={session}>
       {() => <Shown key={id} session={session.data as SessionView} part={part} item={item} />}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
-import type { SessionView } from '../../api/contract';
+import type { SessionView } from '../data/api';
 import type { Done } from '../data/act';
 import { useMe } from '../data/session';
 import { useLanguage, useWords } from '../words';

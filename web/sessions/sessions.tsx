@@ -1,7 +1,7 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { SessionRow, UnitPage } from '../../api/contract';
+import type { SessionRow } from '../data/api';
 import { useUnitNames } from '../data/bodies';
 import { useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
@@ -52,7 +52,7 @@ export function Sessions() {
 function useChoosable(): { code: string; name: string }[] {
   const { say } = useLanguage();
   const { seats, officer } = useMe();
-  const provinces = useApi<UnitPage>(officer.admin ? '/units' : undefined, { level: 'province', limit: 100 });
+  const provinces = useApi('/units', officer.admin ? { query: { level: 'province', limit: 100 } } : null);
   const own = officer.admin ? [] : [...new Set(seats.map(({ body }) => body.split('.')[0] ?? ''))];
   const nameOf = useUnitNames(own);
   if (officer.admin) return (provinces.data?.items ?? []).map(({ code, name }) => ({ code, name: say(name) }));
@@ -83,7 +83,7 @@ function Convening() {
 function List({ unit }: { unit: string }) {
   const { words } = useLanguage();
   const [onlyOpen, setOnlyOpen] = useState(false);
-  const list = useList<SessionRow>('/sessions', { unit, open: onlyOpen || undefined });
+  const list = useList('/sessions', { query: { unit, open: onlyOpen || undefined } });
   return (
     <section aria-label={words.sessions.list}>
       <div className="row between section-head">

@@ -1,4 +1,4 @@
-import type { AgendaItemView, SessionView, TaskRow } from '../../api/contract';
+import type { AgendaItemView, SessionView, TaskRow } from '../data/api';
 import { bodyIn, type Doable } from './powers';
 
 /** An act on a session as its form takes it, whether or not a task asks for it. */

@@ -1,4 +1,4 @@
-import type { AgendaVersion, SessionView } from '../../api/contract';
+import type { AgendaVersion, SessionView } from '../data/api';
 import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
 

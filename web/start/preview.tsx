@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CyclePreview } from '../../api/contract';
+import type { CyclePreview } from '../data/api';
 import { Conflicts } from '../cases/conflicts';
 import { Basis } from '../parts/basis';
 import { Icon } from '../parts/icon';

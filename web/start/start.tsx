@@ -2,11 +2,11 @@ import { Button, Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Link } from 'wouter';
-import type { CyclePreview, NewCycle, ProcedureView, StartedCycle, VersionList, VersionRow } from '../../api/contract';
+import type { CyclePreview, NewCycle, VersionRow } from '../data/api';
 import type { Anchor, Procedure } from '../../domain/law/procedure';
 import { useUnit } from '../data/bodies';
 import { useOnce } from '../data/act';
-import { call } from '../data/client';
+import { send } from '../data/client';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { DateField } from '../parts/fields';
@@ -23,7 +23,7 @@ import { Preview } from './preview';
 /** Choose procedure, unit and year; see the whole timetable with what contradicts itself; then start. */
 export function Start() {
   const { words } = useLanguage();
-  const versions = useApi<VersionList>('/procedures');
+  const versions = useApi('/procedures');
   useTitle(words.start.title);
   return (
     <div className="stack wide">
@@ -77,8 +77,9 @@ function Choice({ versions }: { versions: VersionRow[] }) {
   );
   const procedure = fitting.some(({ id }) => id === wish.procedure) ? wish.procedure : (fitting[0]?.id ?? '');
   const version = versionFor(versions, procedure, wish.year, today);
-  const law = useApi<ProcedureView>(
-    version && `/procedures/${encodeURIComponent(version.id)}/versions/${encodeURIComponent(version.version)}`,
+  const law = useApi(
+    '/procedures/{id}/versions/{version}',
+    version ? { path: { id: version.id, version: version.version } } : null,
   );
   const text = law.data?.procedure as unknown as Procedure | undefined;
   const body: NewCycle = {
@@ -96,7 +97,7 @@ function Choice({ versions }: { versions: VersionRow[] }) {
     ),
   };
   const preview = useMutation({
-    mutationFn: async () => (await call<CyclePreview>('/cycles/preview', { method: 'POST', body })).data,
+    mutationFn: () => send('post', '/cycles/preview', { body }),
   });
   const change = (part: Partial<Wish>) => {
     setWish({ ...wish, ...part });
@@ -285,7 +286,7 @@ function WhichVersion({ version, procedure, others, year }: VersionProps) {
 function Ready({ preview, body }: { preview: CyclePreview; body: NewCycle }) {
   const { words } = useLanguage();
   const once = useOnce();
-  const start = useMutation({ mutationFn: () => once<StartedCycle>('/cycles', body) });
+  const start = useMutation({ mutationFn: () => once('/cycles', { body }) });
   const href = `/cases/${encodeURIComponent(preview.case)}`;
   if (start.data) {
     return (

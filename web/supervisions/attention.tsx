@@ -1,4 +1,4 @@
-import type { SupervisionView } from '../../api/contract';
+import type { SupervisionView } from '../data/api';
 import { useMe } from '../data/session';
 import { Icon } from '../parts/icon';
 import { useLanguage } from '../words';

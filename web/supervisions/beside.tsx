@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { CaseRow } from '../../api/contract';
+import type { CaseRow } from '../data/api';
 import { useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { CaseState } from '../cases/cases';
@@ -58,15 +58,19 @@ export function Beside() {
 
 /** The yearly programmes that one may see, newest first. */
 export function useProgrammes(): CaseRow[] {
-  const province = useList<CaseRow>('/cases', {
-    kind: 'plan-cycle',
-    procedure: 'supervision-programme-province',
-    limit: 20,
+  const province = useList('/cases', {
+    query: {
+      kind: 'plan-cycle',
+      procedure: 'supervision-programme-province',
+      limit: 20,
+    },
   });
-  const nation = useList<CaseRow>('/cases', {
-    kind: 'plan-cycle',
-    procedure: 'supervision-programme-nation',
-    limit: 20,
+  const nation = useList('/cases', {
+    query: {
+      kind: 'plan-cycle',
+      procedure: 'supervision-programme-nation',
+      limit: 20,
+    },
   });
   return [...nation.items, ...province.items];
 }

@@ -1,4 +1,4 @@
-import type { SupervisionView } from '../../api/contract';
+import type { SupervisionView } from '../data/api';
 import { PARTS } from '../../domain/supervision/law';
 import { Basis } from '../parts/basis';
 import { CaseByTitle } from '../parts/caseByTitle';

@@ -1,5 +1,5 @@
 import { Radio } from '@mantine/core';
-import type { SupervisionLawView } from '../../api/contract';
+import type { SupervisionLawView } from '../data/api';
 import { Basis } from '../parts/basis';
 import { useLanguage } from '../words';
 

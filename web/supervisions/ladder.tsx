@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { SupervisionView } from '../../api/contract';
+import type { SupervisionView } from '../data/api';
 import { useMe } from '../data/session';
 import { Basis } from '../parts/basis';
 import { CaseByTitle } from '../parts/caseByTitle';

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'wouter';
-import type { NewSupervision, SupervisionLawView, SupervisionOpeners, SupervisionView } from '../../api/contract';
+import type { NewSupervision, SupervisionLawView, SupervisionOpeners, SupervisionView } from '../data/api';
 import { useOnce } from '../data/act';
 import { useDraft } from '../data/drafts';
 import { useApi } from '../data/queries';
@@ -23,8 +23,8 @@ export function OpenSupervision() {
   const {
     words: { supervisions: words },
   } = useLanguage();
-  const law = useApi<SupervisionLawView>('/supervisions/groups');
-  const openers = useApi<SupervisionOpeners>('/supervisions/openers');
+  const law = useApi('/supervisions/groups');
+  const openers = useApi('/supervisions/openers');
   const [query] = useSearchParams();
   useTitle(words.openTitle);
   return (
@@ -109,7 +109,7 @@ function Wish({ openers, law, source, group: asked }: WishProps) {
   const subject = subjects.find((one) => one.subject === draft.subject) ?? subjects[0];
   const programmes = useProgrammes().filter(({ closedAt, unit }) => !closedAt && unit === opener.unit);
   const body = group && subject ? wanted(draft, { opener, group, subject, source }) : null;
-  const open = useOpening(body, forget);
+  const open = useOpening(forget);
   if (open.data) return <Opened view={open.data} />;
   const names = (bodies: Named[]) => bodies.map(({ id, name }) => ({ value: id, label: say(name) }));
   return (
@@ -117,7 +117,7 @@ function Wish({ openers, law, source, group: asked }: WishProps) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (body) open.mutate();
+        if (body) open.mutate(body);
       }}
       aria-label={words.openTitle}
     >
@@ -214,10 +214,10 @@ function Wish({ openers, law, source, group: asked }: WishProps) {
   );
 }
 
-function useOpening(body: NewSupervision | null, onDone: () => void) {
+function useOpening(onDone: () => void) {
   const once = useOnce();
   return useMutation({
-    mutationFn: () => once<SupervisionView>('/supervisions', body as NewSupervision),
+    mutationFn: (body: NewSupervision) => once('/supervisions', { body }),
     onSuccess: onDone,
   });
 }

@@ -1,4 +1,4 @@
-import type { CaseViewBody, SupervisionView } from '../../api/contract';
+import type { CaseViewBody, SupervisionView } from '../data/api';
 import type { OwnAct } from '../work/ownActs';
 
 type Task = SupervisionView['tasks'][number];

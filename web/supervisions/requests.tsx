@@ -1,4 +1,4 @@
-import type { SupervisionView } from '../../api/contract';
+import type { SupervisionView } from '../data/api';
 import { Basis } from '../parts/basis';
 import { DocumentLinks } from '../parts/documents';
 import { DueMark } from '../parts/due';

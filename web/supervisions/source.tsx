@@ -1,4 +1,3 @@
-import type { SupervisionView } from '../../api/contract';
 import { useApi } from '../data/queries';
 import { CaseByTitle } from '../parts/caseByTitle';
 import { useLanguage } from '../words';
@@ -22,7 +21,7 @@ export function SourceNote({ source }: { source: Source }) {
     words: { supervisions: words },
     say,
   } = useLanguage();
-  const view = useApi<SupervisionView>(`/supervisions/${encodeURIComponent(source.case)}`).data;
+  const view = useApi('/supervisions/{id}', { path: { id: source.case } }).data;
   const rung = view?.rungs.find(({ id }) => id === source.rung);
   const task = view?.tasks.find(({ id }) => id === source.task);
   return (

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Fragment, useState } from 'react';
-import type { SupervisionView } from '../../api/contract';
+import type { SupervisionView } from '../data/api';
 import { DocumentLinks } from '../parts/documents';
 import { DueMark } from '../parts/due';
 import { Icon } from '../parts/icon';

@@ -1,4 +1,4 @@
-import type { CaseViewBody, SupervisionView } from '../../api/contract';
+import type { CaseViewBody, SupervisionView } from '../data/api';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { Loaded } from '../parts/loaded';
@@ -17,7 +17,7 @@ import { Tasks } from './tasks';
  * measures.
  */
 export function Supervision({ about }: { about: CaseViewBody }) {
-  const supervision = useApi<SupervisionView>(`/supervisions/${encodeURIComponent(about.id)}`);
+  const supervision = useApi('/supervisions/{id}', { path: { id: about.id } });
   return (
     <Loaded of={supervision}>
       {() =>

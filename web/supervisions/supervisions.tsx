@@ -1,11 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { SupervisionLawView, SupervisionRow } from '../../api/contract';
+import type { SupervisionLawView, SupervisionRow } from '../data/api';
 import { SUBJECTS } from '../../domain/supervision/law';
 import { useApi, useList } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { Listed } from '../parts/loaded';
+import { oneOf } from '../parts/oneOf';
 import { Standing } from '../parts/standing';
 import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
@@ -24,10 +25,17 @@ export function Supervisions() {
     words: { supervisions: words },
     say,
   } = useLanguage();
-  const law = useApi<SupervisionLawView>('/supervisions/groups');
+  const law = useApi('/supervisions/groups');
   const openers = useOpeners();
   const [filter, setFilter] = useState({ group: '', subject: '', level: '', phase: '' });
-  const list = useList<SupervisionRow>('/supervisions', filter);
+  const list = useList('/supervisions', {
+    query: {
+      ...filter,
+      subject: oneOf(SUBJECTS, filter.subject),
+      level: oneOf(LEVELS, filter.level),
+      phase: oneOf(PHASES, filter.phase),
+    },
+  });
   useTitle(words.title);
   const choice = (name: keyof typeof filter, among: { value: string; label: string }[]) => (
     <NativeSelect

@@ -1,4 +1,4 @@
-import type { CaseViewBody, SupervisionView } from '../../api/contract';
+import type { CaseViewBody, SupervisionView } from '../data/api';
 import { useMe } from '../data/session';
 import { Basis } from '../parts/basis';
 import { DocumentLinks } from '../parts/documents';

@@ -1,4 +1,4 @@
-import type { SupervisionView } from '../../api/contract';
+import type { SupervisionView } from '../data/api';
 import { warningsOf } from './warnings';
 
 type Task = SupervisionView['tasks'][number];

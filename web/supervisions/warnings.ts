@@ -1,4 +1,4 @@
-import type { SupervisionView } from '../../api/contract';
+import type { SupervisionView } from '../data/api';
 import { daysBetween, type IsoDate } from '../../domain/calendar/dates';
 
 /** Why something is worth looking at, with what its words need. */

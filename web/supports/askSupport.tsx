@@ -2,7 +2,7 @@ import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
-import type { IndicatorList, NewSupport, OwnParties, StartedSupport, UnitPage } from '../../api/contract';
+import type { NewSupport, OwnParties, UnitPage } from '../data/api';
 import { useOnce } from '../data/act';
 import { useDraft } from '../data/drafts';
 import { useOwnParties } from '../data/parties';
@@ -44,7 +44,7 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
     'ask-support',
     { body: parties[0]?.body.id ?? '', year: Number(today.slice(0, 4)), indicator: '', asked: [] },
   );
-  const indicators = useApi<IndicatorList>('/indicators').data?.items ?? [];
+  const indicators = useApi('/indicators').data?.items ?? [];
   const own = parties.find(({ body }) => body.id === draft.body) ?? (parties[0] as OwnParties['items'][number]);
   const body: NewSupport = {
     need: own.party.id,
@@ -54,7 +54,7 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
     ...(draft.indicator && { indicator: draft.indicator }),
   };
   const once = useOnce();
-  const send = useMutation({ mutationFn: () => once<StartedSupport>('/supports', body), onSuccess: forget });
+  const send = useMutation({ mutationFn: () => once('/supports', { body }), onSuccess: forget });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (draft.asked.length > 0) send.mutate();
@@ -141,8 +141,8 @@ function Parties({ without, home, onAdd }: { without: string[]; home: string; on
     say,
   } = useLanguage();
   const [sector, setSector] = useState<Asked | null>(null);
-  const provinces = useApi<UnitPage>('/units', { level: 'province', limit: 200 }).data?.items ?? [];
-  const regions = useApi<UnitPage>('/units', { level: 'region', limit: 200 }).data?.items ?? [];
+  const provinces = useApi('/units', { query: { level: 'province', limit: 200 } }).data?.items ?? [];
+  const regions = useApi('/units', { query: { level: 'region', limit: 200 } }).data?.items ?? [];
   const pick = (label: string, units: UnitPage['items']) => (
     <NativeSelect
       label={label}

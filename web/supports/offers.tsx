@@ -1,4 +1,4 @@
-import type { CaseViewBody, OfferView, SupportView } from '../../api/contract';
+import type { CaseViewBody, OfferView, SupportView } from '../data/api';
 import { DocumentLinks } from '../parts/documents';
 import { Icon } from '../parts/icon';
 import { useLanguage } from '../words';

@@ -1,4 +1,4 @@
-import type { CaseViewBody, SupportView } from '../../api/contract';
+import type { CaseViewBody, SupportView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { CaseByTitle } from '../parts/caseByTitle';
@@ -12,7 +12,7 @@ import { Offers } from './offers';
 
 /** A need for support: the figures, who was told and what each answered, the offers and what came of them. */
 export function Support({ about }: { about: CaseViewBody }) {
-  const support = useApi<SupportView>(`/supports/${encodeURIComponent(about.id)}`);
+  const support = useApi('/supports/{id}', { path: { id: about.id } });
   return (
     <Loaded of={support}>
       {() =>

@@ -1,17 +1,18 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { SupportRow } from '../../api/contract';
+import type { SupportRow } from '../data/api';
 import { SIDES } from '../../domain/support/party';
 import { useOwnParties } from '../data/parties';
 import { useList } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { Listed } from '../parts/loaded';
+import { oneOf } from '../parts/oneOf';
 import { Standing } from '../parts/standing';
 import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
 
-type Which = 'all' | 'asked' | 'unanswered' | 'ours';
+const WHICH = ['all', 'asked', 'unanswered', 'ours'] as const;
 
 /** Needs for support by side: what others need of us, what we need, and how far each is. */
 export function Supports() {
@@ -20,7 +21,7 @@ export function Supports() {
     say,
   } = useLanguage();
   const parties = useOwnParties();
-  const [filter, setFilter] = useState<{ which: Which; party: string; side: string; open: boolean }>({
+  const [filter, setFilter] = useState<{ which: (typeof WHICH)[number]; party: string; side: string; open: boolean }>({
     which: 'all',
     party: '',
     side: '',
@@ -34,7 +35,9 @@ export function Supports() {
     unanswered: { asked: party, unanswered: true },
     ours: { need: party },
   }[filter.which];
-  const list = useList<SupportRow>('/supports', { ...mine, side: filter.side, open: filter.open || undefined });
+  const list = useList('/supports', {
+    query: { ...mine, side: oneOf(SIDES, filter.side), open: filter.open || undefined },
+  });
   useTitle(words.title);
   return (
     <div className="stack wide">
@@ -54,7 +57,7 @@ export function Supports() {
             <NativeSelect
               aria-label={words.which}
               value={filter.which}
-              onChange={({ currentTarget }) => change({ which: currentTarget.value as Which })}
+              onChange={({ currentTarget }) => change({ which: oneOf(WHICH, currentTarget.value) ?? 'all' })}
               data={[
                 { value: 'all', label: words.all },
                 { value: 'asked', label: words.askedOfUs },

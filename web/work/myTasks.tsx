@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TaskRow } from '../../api/contract';
+import type { TaskRow } from '../data/api';
 import type { Done } from '../data/act';
 import { useMe } from '../data/session';
 import { urgencyOf } from '../parts/due';

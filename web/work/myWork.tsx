@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { InboxRow } from '../../api/contract';
+import type { InboxRow } from '../data/api';
 import { CommunityWaiting } from '../community/waiting';
 import type { Done } from '../data/act';
 import { useList } from '../data/queries';
@@ -22,7 +22,7 @@ export function MyWork() {
   const { today, seats } = useMe();
   const [body, setBody] = useState('');
   const [done, setDone] = useState<Done[]>([]);
-  const inbox = useList<InboxRow>('/inbox', { limit: 100, body });
+  const inbox = useList('/inbox', { query: { limit: 100, body } });
   useTitle(words.work.title);
   const bodies = [...new Set(seats.map((seat) => seat.body))];
   const [held, setHeld] = useState<InboxRow[]>([]);

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { NamedBody, TaskRow, WhoAmI } from '../../api/contract';
+import type { NamedBody, TaskRow, WhoAmI } from '../data/api';
 import type { Done } from '../data/act';
 import { useMe } from '../data/session';
 import { Receipt } from '../parts/receipt';

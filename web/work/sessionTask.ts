@@ -1,4 +1,4 @@
-import type { TaskRow } from '../../api/contract';
+import type { TaskRow } from '../data/api';
 import type { IsoDate } from '../../domain/calendar/dates';
 import type { Words } from '../words/vi';
 import { factsOf } from './taskFacts';

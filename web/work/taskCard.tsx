@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import { Link } from 'wouter';
-import type { InboxRow, TaskRow } from '../../api/contract';
+import type { InboxRow, TaskRow } from '../data/api';
 import { type Done, useAct } from '../data/act';
 import { useMe } from '../data/session';
 import { DueMark } from '../parts/due';

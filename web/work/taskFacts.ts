@@ -1,4 +1,4 @@
-import type { TaskRow } from '../../api/contract';
+import type { TaskRow } from '../data/api';
 
 /** What a task's machine says of it beside its dates. */
 export interface TaskFacts {

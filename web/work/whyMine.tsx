@@ -1,4 +1,4 @@
-import type { PowerView, TaskRow } from '../../api/contract';
+import type { PowerView, TaskRow } from '../data/api';
 import { useLanguage, useWords } from '../words';
 
 /** By which seat or delegation one may do something. */

@@ -49,7 +49,5 @@ export const whoAmI = z
   })
   .meta({ id: 'WhoAmI' });
 
-export type Credentials = z.output<typeof credentials>;
-export type PasswordChange = z.output<typeof passwordChange>;
 export type EffectiveSeatView = z.output<typeof effectiveSeat>;
 export type WhoAmI = z.output<typeof whoAmI>;

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import type { CalendarView } from '../../../api/contract';
+import type { CalendarView } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { useMe } from '../../data/session';
 import { Basis } from '../../parts/basis';
@@ -21,7 +21,7 @@ export function CalendarAdmin() {
   const { today } = useMe();
   const [year, setYear] = useState(today.slice(0, 4));
   const [correcting, setCorrecting] = useState(false);
-  const calendar = useApi<CalendarView>('/calendar', { year });
+  const calendar = useApi('/calendar', { query: { year } });
   return (
     <Loaded of={calendar}>
       {() =>

@@ -1,8 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { CalendarPreview, CalendarView, Correction, MovesPage } from '../../../api/contract';
-import { call } from '../../data/client';
+import type { CalendarPreview, CalendarView, Correction } from '../../data/api';
+import { send } from '../../data/client';
 import { useMe } from '../../data/session';
 import { DateField, WhyField } from '../../parts/fields';
 import { ProblemNote } from '../../parts/problem';
@@ -28,21 +28,15 @@ export function CorrectionForm({ calendar, onClose }: { calendar: CalendarView; 
   const body = correctionOf(wish, date, `${today}.${calendar.versions.length + 1}`);
   const preview = useMutation({ mutationFn: (correction: Correction) => previewAll(correction) });
   const publish = useMutation({
-    mutationFn: async (correction: Correction) =>
-      (
-        await call<MovesPage>('/calendar/corrections', {
-          method: 'POST',
-          body: correction,
-          headers: { 'If-Match': `"${calendar.hash}"` },
-        })
-      ).data,
+    mutationFn: (correction: Correction) =>
+      send('post', '/calendar/corrections', { body: correction, headers: { 'If-Match': `"${calendar.hash}"` } }),
     onSuccess: () => client.invalidateQueries(),
   });
   const change = (part: Partial<typeof EMPTY>) => {
     setWish({ ...wish, ...part });
     preview.reset();
   };
-  const send = (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
     if (ready) preview.mutate(body);
   };
@@ -56,7 +50,7 @@ export function CorrectionForm({ calendar, onClose }: { calendar: CalendarView; 
       </div>
     );
   return (
-    <form className="card flat stack" aria-label={admin.correctDay} onSubmit={send}>
+    <form className="card flat stack" aria-label={admin.correctDay} onSubmit={submit}>
       <div className="row top">
         <DateField label={admin.day} required value={wish.day} onChange={(day) => change({ day })} />
         <NativeSelect
@@ -131,16 +125,15 @@ const MOST_SHOWN = 200;
 async function previewAll(body: Correction): Promise<CalendarPreview & { moved: number }> {
   const sum = { cases: 0, looked: 0, items: [] as CalendarPreview['items'], next: null, moved: 0 };
   for (let cursor: string | undefined; ; ) {
-    const { data }: { data: CalendarPreview } = await call<CalendarPreview>('/calendar/corrections/preview', {
-      method: 'POST',
+    const look: CalendarPreview = await send('post', '/calendar/corrections/preview', {
       query: { cursor, limit: 100 },
       body,
     });
-    sum.cases = data.cases;
-    sum.looked += data.looked;
-    sum.moved += data.items.reduce((all, { moves }) => all + moves.length, 0);
-    sum.items = [...sum.items, ...data.items].slice(0, MOST_SHOWN);
-    if (data.next === null) return sum;
-    cursor = data.next;
+    sum.cases = look.cases;
+    sum.looked += look.looked;
+    sum.moved += look.items.reduce((all, { moves }) => all + moves.length, 0);
+    sum.items = [...sum.items, ...look.items].slice(0, MOST_SHOWN);
+    if (look.next === null) return sum;
+    cursor = look.next;
   }
 }

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { CalendarPreview, MovedCase, MovesPage } from '../../../api/contract';
+import type { CalendarPreview, MovedCase } from '../../data/api';
 import { useApi, useList } from '../../data/queries';
 import { Loaded, More } from '../../parts/loaded';
 import { useLanguage } from '../../words';
@@ -62,9 +62,8 @@ export function MovesOf({ hash }: { hash: string }) {
   const {
     words: { admin },
   } = useLanguage();
-  const path = `/calendar/corrections/${hash}`;
-  const about = useApi<MovesPage>(path, { limit: 1 });
-  const list = useList<MovedCase>(path);
+  const about = useApi('/calendar/corrections/{hash}', { path: { hash }, query: { limit: 1 } });
+  const list = useList('/calendar/corrections/{hash}', { path: { hash } });
   return (
     <Loaded of={list}>
       {() => (

@@ -2,8 +2,8 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
-import type { OfficerView } from '../../../api/contract';
-import { call } from '../../data/client';
+import { send } from '../../data/client';
+import { askAgain } from '../../data/queries';
 import { ProblemNote } from '../../parts/problem';
 import { useLanguage } from '../../words';
 import { OneTimePassword } from './oneTimePassword';
@@ -16,14 +16,8 @@ export function NewOfficerForm({ onClose }: { onClose(): void }) {
   const client = useQueryClient();
   const [wish, setWish] = useState({ username: '', name: '', email: '', admin: false });
   const create = useMutation({
-    mutationFn: async () =>
-      (
-        await call<{ officer: OfficerView; password: string }>('/officers', {
-          method: 'POST',
-          body: { ...wish, username: wish.username.trim().toLowerCase() },
-        })
-      ).data,
-    onSuccess: () => client.invalidateQueries({ queryKey: ['/officers'] }),
+    mutationFn: () => send('post', '/officers', { body: { ...wish, username: wish.username.trim().toLowerCase() } }),
+    onSuccess: () => askAgain(client, '/officers'),
   });
   const text = (name: 'username' | 'name' | 'email') => ({
     value: wish[name],
@@ -31,7 +25,7 @@ export function NewOfficerForm({ onClose }: { onClose(): void }) {
     onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
       setWish({ ...wish, [name]: currentTarget.value }),
   });
-  const send = (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
     create.mutate();
   };
@@ -44,7 +38,7 @@ export function NewOfficerForm({ onClose }: { onClose(): void }) {
     );
   }
   return (
-    <form className="card flat stack form-narrow" aria-label={admin.newOfficer} onSubmit={send}>
+    <form className="card flat stack form-narrow" aria-label={admin.newOfficer} onSubmit={submit}>
       <TextInput label={admin.name} maxLength={200} {...text('name')} />
       <TextInput
         label={admin.username}

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import type { OfficerChange, OfficerView } from '../../../api/contract';
-import { call } from '../../data/client';
-import { useApi } from '../../data/queries';
+import type { OfficerChange, OfficerView } from '../../data/api';
+import { send } from '../../data/client';
+import { askAgain, useApi } from '../../data/queries';
 import { useMe } from '../../data/session';
 import { Loaded } from '../../parts/loaded';
 import { ProblemNote } from '../../parts/problem';
@@ -17,7 +17,7 @@ export function Officer({ id }: { id: string }) {
   const {
     words: { admin },
   } = useLanguage();
-  const officer = useApi<OfficerView>(`/officers/${encodeURIComponent(id)}`);
+  const officer = useApi('/officers/{id}', { path: { id } });
   return (
     <div className="stack">
       <p className="small">
@@ -43,13 +43,13 @@ function About({ officer }: { officer: OfficerView }) {
   } = useLanguage();
   const { officer: me } = useMe();
   const client = useQueryClient();
-  const path = `/officers/${encodeURIComponent(officer.id)}`;
+  const path = { id: officer.id };
   const change = useMutation({
-    mutationFn: (body: OfficerChange) => call(path, { method: 'PATCH', body }),
-    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey: [of] }) => of === path || of === '/officers' }),
+    mutationFn: (body: OfficerChange) => send('patch', '/officers/{id}', { path, body }),
+    onSuccess: () => askAgain(client, '/officers', '/officers/{id}'),
   });
   const reset = useMutation({
-    mutationFn: async () => (await call<{ password: string }>(`${path}/password`, { method: 'POST' })).data,
+    mutationFn: () => send('post', '/officers/{id}/password', { path }),
   });
   const self = me.id === officer.id;
   return (

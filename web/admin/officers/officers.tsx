@@ -1,7 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { OfficerView } from '../../../api/contract';
 import { useList } from '../../data/queries';
 import { useMe } from '../../data/session';
 import { BodyName } from '../../parts/bodyName';
@@ -17,7 +16,7 @@ export function Officers() {
   const { today } = useMe();
   const [search, setSearch] = useState('');
   const [adding, setAdding] = useState(false);
-  const officers = useList<OfficerView>('/officers', { search: search.trim() });
+  const officers = useList('/officers', { query: { search: search.trim() } });
   return (
     <section className="card stack">
       <div className="row between">

@@ -1,13 +1,15 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { OfficerView, SeatView } from '../../../api/contract';
-import { call } from '../../data/client';
+import { askAgain } from '../../data/queries';
+import type { NewSeat, OfficerView, SeatView } from '../../data/api';
+import { send } from '../../data/client';
 import { useMe } from '../../data/session';
 import { useUnit } from '../../data/bodies';
 import { BodyName } from '../../parts/bodyName';
 import { DateField } from '../../parts/fields';
 import { Icon } from '../../parts/icon';
+import { oneOf } from '../../parts/oneOf';
 import { ProblemNote } from '../../parts/problem';
 import { useLanguage } from '../../words';
 import { dmy, readDmy } from '../../words/dates';
@@ -47,7 +49,7 @@ export function Seats({ officer }: { officer: OfficerView }) {
                   {dmy(seat.from)} – {seat.to ? dmy(seat.to) : admin.untilNow}
                 </td>
                 <td>
-                  <EndSeat seat={seat} officer={officer.id} />
+                  <EndSeat seat={seat} />
                 </td>
               </tr>
             ))}
@@ -60,25 +62,18 @@ export function Seats({ officer }: { officer: OfficerView }) {
 }
 
 /** After a change the officer is asked for anew. */
-function useSaving(officer: string) {
+function useSaving<T>(save: (wanted: T) => Promise<SeatView>) {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ path, method, body }: { path: string; method: 'POST' | 'PATCH'; body: object }) =>
-      call<SeatView>(path, { method, body }),
-    onSuccess: () =>
-      client.invalidateQueries({
-        predicate: ({ queryKey: [of] }) => of === `/officers/${encodeURIComponent(officer)}` || of === '/officers',
-      }),
-  });
+  return useMutation({ mutationFn: save, onSuccess: () => askAgain(client, '/officers', '/officers/{id}') });
 }
 
-function EndSeat({ seat, officer }: { seat: SeatView; officer: string }) {
+function EndSeat({ seat }: { seat: SeatView }) {
   const {
     words: { admin },
   } = useLanguage();
   const { today } = useMe();
   const [day, setDay] = useState<string | null>(null);
-  const save = useSaving(officer);
+  const save = useSaving((to: string) => send('patch', '/seats/{id}', { path: { id: seat.id }, body: { to } }));
   const to = day === null ? null : readDmy(day);
   if (seat.to !== null && seat.to < today) return <span className="quiet small">{admin.ended}</span>;
   if (day === null)
@@ -93,8 +88,7 @@ function EndSeat({ seat, officer }: { seat: SeatView; officer: string }) {
       aria-label={admin.endSeat}
       onSubmit={(event) => {
         event.preventDefault();
-        if (to)
-          save.mutate({ path: `/seats/${seat.id}`, method: 'PATCH', body: { to } }, { onSuccess: () => setDay(null) });
+        if (to) save.mutate(to, { onSuccess: () => setDay(null) });
       }}
     >
       <DateField label={admin.lastDay} value={day} onChange={setDay} required />
@@ -106,6 +100,15 @@ function EndSeat({ seat, officer }: { seat: SeatView; officer: string }) {
   );
 }
 
+const ROLES = ['head', 'officer', 'deputy'] as const;
+
+interface Wish {
+  body: string;
+  role: NewSeat['role'];
+  from: string;
+  to: string;
+}
+
 function GiveSeat({ officer }: { officer: string }) {
   const {
     words: { admin, role, form },
@@ -114,23 +117,16 @@ function GiveSeat({ officer }: { officer: string }) {
   const { today } = useMe();
   const [open, setOpen] = useState(false);
   const [unit, setUnit] = useState('22');
-  const [wish, setWish] = useState({ body: '', role: 'head', from: dmy(today), to: '' });
+  const [wish, setWish] = useState<Wish>({ body: '', role: 'head', from: dmy(today), to: '' });
   const bodies = useUnit(unit || undefined).data?.bodies;
-  const save = useSaving(officer);
+  const save = useSaving((body: NewSeat) => send('post', '/officers/{id}/seats', { path: { id: officer }, body }));
   const from = readDmy(wish.from);
   const to = wish.to.trim() ? readDmy(wish.to) : null;
   const ready = wish.body !== '' && from !== null && (wish.to.trim() === '' || (to !== null && to >= from));
-  const send = (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
     if (ready)
-      save.mutate(
-        {
-          path: `/officers/${encodeURIComponent(officer)}/seats`,
-          method: 'POST',
-          body: { body: wish.body, role: wish.role, from, to },
-        },
-        { onSuccess: () => setWish({ ...wish, body: '' }) },
-      );
+      save.mutate({ body: wish.body, role: wish.role, from, to }, { onSuccess: () => setWish({ ...wish, body: '' }) });
   };
   if (!open)
     return (
@@ -141,7 +137,7 @@ function GiveSeat({ officer }: { officer: string }) {
       </div>
     );
   return (
-    <form className="card flat stack" aria-label={admin.giveSeat} onSubmit={send}>
+    <form className="card flat stack" aria-label={admin.giveSeat} onSubmit={submit}>
       <UnitPicker
         value={unit}
         onChange={(code) => {
@@ -163,8 +159,8 @@ function GiveSeat({ officer }: { officer: string }) {
         <NativeSelect
           label={admin.role}
           value={wish.role}
-          onChange={({ currentTarget }) => setWish({ ...wish, role: currentTarget.value })}
-          data={(['head', 'officer', 'deputy'] as const).map((one) => ({ value: one, label: role[one] }))}
+          onChange={({ currentTarget }) => setWish({ ...wish, role: oneOf(ROLES, currentTarget.value) ?? 'head' })}
+          data={ROLES.map((one) => ({ value: one, label: role[one] }))}
         />
       </div>
       <div className="row top">

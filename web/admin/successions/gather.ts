@@ -1,4 +1,4 @@
-import type { Successions } from '../../../api/contract';
+import type { Successions } from '../../data/api';
 
 type CaseEnds = Successions['items'][number];
 type Undecided = CaseEnds['undecided'][number];

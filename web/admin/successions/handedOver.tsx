@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { AuditRow } from '../../../api/contract';
+import type { AuditRow } from '../../data/api';
 import { SUCCEED, type Pass } from '../../../domain/case/succession';
 import { basisText } from '../../../domain/law/words';
 import { useList } from '../../data/queries';
@@ -14,7 +14,7 @@ export function HandedOver() {
   const {
     words: { successions: words },
   } = useLanguage();
-  const told = useList<AuditRow>('/audit', { name: SUCCEED, kind: 'act' });
+  const told = useList('/audit', { query: { name: SUCCEED, kind: 'act' } });
   const rows = told.items.flatMap((entry) => (entry.data.passes as Pass[]).map((pass) => ({ entry, pass })));
   return (
     <section className="card stack">

@@ -1,6 +1,6 @@
 import { Button, Radio } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { NewSuccession } from '../../../api/contract';
+import type { NewSuccession } from '../../data/api';
 import { BodyPicker } from '../../parts/bodyPicker';
 import { WhyField } from '../../parts/fields';
 import { isWhole, NO_PROVISION, ProvisionFields, trimmed } from '../../parts/provisionFields';

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { NewSuccession, SuccessionResults, Successions as Found } from '../../../api/contract';
-import { call } from '../../data/client';
+import type { NewSuccession } from '../../data/api';
+import { send } from '../../data/client';
 import { useList } from '../../data/queries';
 import { Loaded } from '../../parts/loaded';
 import { ProblemNote } from '../../parts/problem';
@@ -58,7 +58,7 @@ export function Successions() {
 
 /** Pages are short and may be empty, so all are asked for, one after the other. */
 function useAll() {
-  const found = useList<Found['items'][number]>('/successions', { limit: 100 });
+  const found = useList('/successions', { query: { limit: 100 } });
   const { hasNextPage, isFetching, isError, fetchNextPage } = found;
   useEffect(() => {
     if (hasNextPage && !isFetching && !isError) void fetchNextPage();
@@ -78,14 +78,13 @@ function useNaming() {
   return useMutation({
     mutationFn: async ({ of, named }: { of: Waiting; named: Omit<NewSuccession, 'old' | 'cases'> }) => {
       const cases = of.cases.slice(0, MOST_CASES);
-      const { data } = await call<SuccessionResults>('/successions', {
-        method: 'POST',
+      const { items } = await send('post', '/successions', {
         body: { ...named, old: of.old.id, cases: cases.map(({ id }) => id) },
       });
       const titles = new Map(cases.map(({ id, title }) => [id, title]));
       return {
         heading: words.results(say(of.old.name)),
-        results: data.items.map((one) => ({ ...one, title: titles.get(one.case) ?? { vi: one.case, en: one.case } })),
+        results: items.map((one) => ({ ...one, title: titles.get(one.case) ?? { vi: one.case, en: one.case } })),
       };
     },
     onSuccess: () => client.invalidateQueries(),

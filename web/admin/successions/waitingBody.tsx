@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { NewSuccession, RegimeList } from '../../../api/contract';
+import type { NewSuccession } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { useMe } from '../../data/session';
 import { Basis } from '../../parts/basis';
@@ -67,7 +67,7 @@ function EndedBy({ on }: { on: string }) {
   const {
     words: { successions: words },
   } = useLanguage();
-  const regimes = useApi<RegimeList>('/regimes');
+  const regimes = useApi('/regimes');
   const regime = regimes.data?.items.find(({ from }) => from === on);
   // Nothing is said to be unknown before one has looked.
   if (regimes.isPending) return null;

@@ -1,5 +1,5 @@
 import { Radio, Stack } from '@mantine/core';
-import type { DossierView } from '../../../api/contract';
+import type { DossierView } from '../../data/api';
 import { useList } from '../../data/queries';
 import { DocumentLinks } from '../../parts/documents';
 import { Loaded } from '../../parts/loaded';
@@ -35,7 +35,7 @@ const keyOf = ({ case: id, step }: DossierView): string => `${id} ${step}`;
 export function AddItemForm(props: SessionFormProps) {
   const words = useWords();
   const { session } = props;
-  const dossiers = useList<DossierView>(`/sessions/${encodeURIComponent(session.id)}/dossiers`, { limit: 50 });
+  const dossiers = useList('/sessions/{id}/dossiers', { path: { id: session.id }, query: { limit: 50 } });
   const { draft, change, send, pending, error } = useSessionForm<Draft>(props, EMPTY);
   const committees = useCommittees(session);
   const dossier = dossiers.items.find(

@@ -1,5 +1,5 @@
 import { Group, NumberInput, Radio, Textarea } from '@mantine/core';
-import type { SessionView } from '../../../api/contract';
+import type { SessionView } from '../../data/api';
 import { firstTwice } from '../../../domain/case/fields';
 import { useWords } from '../../words';
 import { Frame } from '../../work/forms/frame';

@@ -1,4 +1,4 @@
-import type { AgendaItemView } from '../../../api/contract';
+import type { AgendaItemView } from '../../data/api';
 import { useWords } from '../../words';
 import { Frame } from '../../work/forms/frame';
 import { definition } from '../agendaOrder';

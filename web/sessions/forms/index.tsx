@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { SessionView, TaskRow } from '../../../api/contract';
+import type { SessionView, TaskRow } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { Loaded } from '../../parts/loaded';
 import { factsOf } from '../../work/taskFacts';
@@ -38,7 +38,7 @@ const FORMS: Record<string, ComponentType<SessionFormProps>> = {
  * task is about.
  */
 export function SessionActForm(props: FormProps) {
-  const session = useApi<SessionView>(`/sessions/${encodeURIComponent(props.task.caseId)}`);
+  const session = useApi('/sessions/{id}', { path: { id: props.task.caseId } });
   const Form = FORMS[props.name];
   return (
     <Loaded of={session}>

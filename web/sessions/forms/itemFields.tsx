@@ -1,5 +1,5 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import type { NamedBody, SessionView } from '../../../api/contract';
+import type { NamedBody, SessionView } from '../../data/api';
 import { mayLodge } from '../../../domain/councilSession/opening';
 import type { Threshold } from '../../../domain/councilSession/state';
 import { useUnit } from '../../data/bodies';

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import type { SessionRow, SessionView } from '../../../api/contract';
+import type { SessionView } from '../../data/api';
 import { useList } from '../../data/queries';
 import { WhyField } from '../../parts/fields';
 import { useLanguage, useWords } from '../../words';
@@ -39,7 +39,7 @@ function LaterSession({
   onChange(id: string): void;
 }) {
   const { words, say } = useLanguage();
-  const { items } = useList<SessionRow>('/sessions', { unit: session.unit, open: true, limit: 50 });
+  const { items } = useList('/sessions', { query: { unit: session.unit, open: true, limit: 50 } });
   const others = items.filter(({ id, status }) => id !== session.id && status !== 'closed');
   return (
     <>

@@ -1,4 +1,4 @@
-import type { AgendaItemView, SessionView } from '../../../api/contract';
+import type { AgendaItemView, SessionView } from '../../data/api';
 import { useAct } from '../../data/act';
 import { useDraft } from '../../data/drafts';
 import type { FormProps } from '../../work/forms/props';

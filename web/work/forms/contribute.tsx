@@ -1,4 +1,4 @@
-import type { ComparisonView, GatheringView, ReconciliationView } from '../../../api/contract';
+import type { ComparisonView, GatheringView, ReconciliationView } from '../../data/api';
 import { useAct } from '../../data/act';
 import { useDraft } from '../../data/drafts';
 import { useApi } from '../../data/queries';
@@ -20,9 +20,12 @@ interface Draft {
 /** What a body brings in to a gathering: documents, figures and statements, a list of projects. */
 export function ContributeForm(props: FormProps) {
   const at = `/gatherings/${encodeURIComponent(props.task.caseId)}`;
-  const gathering = useApi<GatheringView>(at);
-  const comparison = useApi<ComparisonView>(`${at}/comparison`);
-  const lists = useApi<ReconciliationView>(gathering.data?.carriesProjects ? `${at}/projects` : undefined);
+  const gathering = useApi('/gatherings/{id}', { path: { id: props.task.caseId } });
+  const comparison = useApi('/gatherings/{id}/comparison', { path: { id: props.task.caseId } });
+  const lists = useApi(
+    '/gatherings/{id}/projects',
+    gathering.data?.carriesProjects ? { path: { id: props.task.caseId } } : null,
+  );
   return (
     <Loaded of={gathering}>
       {() => (

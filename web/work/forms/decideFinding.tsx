@@ -1,5 +1,5 @@
 import { NativeSelect, Radio, Stack } from '@mantine/core';
-import type { FindingView, GatheringView, NamedBody, ReconciliationView } from '../../../api/contract';
+import type { FindingView, NamedBody, ReconciliationView } from '../../data/api';
 import { namesBody } from '../../../domain/coordination/projects';
 import { useAct } from '../../data/act';
 import { useDraft } from '../../data/drafts';
@@ -16,8 +16,8 @@ type Project = ReconciliationView['projects'][number];
 export function DecideFindingForm(props: FormProps) {
   const { words } = useLanguage();
   const at = `/gatherings/${encodeURIComponent(props.task.caseId)}`;
-  const lists = useApi<ReconciliationView>(`${at}/projects`);
-  const gathering = useApi<GatheringView>(at);
+  const lists = useApi('/gatherings/{id}/projects', { path: { id: props.task.caseId } });
+  const gathering = useApi('/gatherings/{id}', { path: { id: props.task.caseId } });
   const open =
     lists.data?.projects.flatMap((project) =>
       project.findings.filter(({ decision }) => !decision).map((finding) => ({ project, finding })),

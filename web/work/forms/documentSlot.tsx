@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useRef } from 'react';
-import type { DocumentPage, DocumentView, TaskRow } from '../../../api/contract';
+import type { DocumentView, TaskRow } from '../../data/api';
 import type { Product } from '../../../domain/law/procedure';
-import { call, get } from '../../data/client';
+import { get, send } from '../../data/client';
 import { Icon } from '../../parts/icon';
 import { ProblemNote } from '../../parts/problem';
 import { useLanguage } from '../../words';
@@ -115,14 +115,7 @@ export async function uploaded(
   const query = { body: task.body.id, caseId: task.caseId, step: task.step, type, title, filename: file.name, series };
   // Some systems don't know the type of what they hold; the ending says it, and the API looks at the bytes.
   const ending = file.name.split('.').at(-1)?.toLowerCase() ?? '';
-  return (
-    await call<DocumentView>('/documents', {
-      method: 'POST',
-      query,
-      body: file,
-      headers: { 'Content-Type': TYPES[ending] || file.type },
-    })
-  ).data;
+  return send('post', '/documents', { query, body: file, headers: { 'Content-Type': TYPES[ending] || file.type } });
 }
 
 /**
@@ -130,6 +123,6 @@ export async function uploaded(
  * that came back.
  */
 async function seriesOf(type: string, { caseId, step, body }: Place): Promise<string | undefined> {
-  const { items } = await get<DocumentPage>('/documents', { caseId, step, limit: 200 });
+  const { items } = await get('/documents', { query: { caseId, step, limit: 200 } });
   return items.find((one) => one.type === type && one.byBody === body.id)?.series;
 }

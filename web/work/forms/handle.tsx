@@ -1,4 +1,3 @@
-import type { ConsultationView } from '../../../api/contract';
 import { Comments } from '../../consultation/comments';
 import { useApi } from '../../data/queries';
 import { Loaded } from '../../parts/loaded';
@@ -6,6 +5,6 @@ import type { FormProps } from './props';
 
 /** The table of acceptance and explanation, filled in from one's list of tasks. */
 export function HandleForm({ task }: FormProps) {
-  const asked = useApi<ConsultationView>(`/consultations/${encodeURIComponent(task.caseId)}`, { limit: 1 });
+  const asked = useApi('/consultations/{id}', { path: { id: task.caseId }, query: { limit: 1 } });
   return <Loaded of={asked}>{() => asked.data && <Comments view={asked.data} />}</Loaded>;
 }

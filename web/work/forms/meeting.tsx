@@ -1,5 +1,5 @@
 import { Radio, Stack, TextInput } from '@mantine/core';
-import type { NamedBody, StepView } from '../../../api/contract';
+import type { NamedBody, StepView } from '../../data/api';
 import { useAct } from '../../data/act';
 import { useDraft } from '../../data/drafts';
 import { useApi } from '../../data/queries';
@@ -22,7 +22,7 @@ interface Call {
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const useStep = (task: FormProps['task']) =>
-  useApi<StepView>(`/cases/${encodeURIComponent(task.caseId)}/steps/${encodeURIComponent(task.step)}`);
+  useApi('/cases/{id}/steps/{step}', { path: { id: task.caseId, step: task.step } });
 
 /**
  * Calls an exchange or a workshop, or calls it anew for another day: everybody invited gets a calendar file that

@@ -1,4 +1,4 @@
-import type { TaskRow } from '../../../api/contract';
+import type { TaskRow } from '../../data/api';
 import type { Product } from '../../../domain/law/procedure';
 import { useWords } from '../../words';
 import { type Attached, DocumentSlot } from './documentSlot';

@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import type { TaskRow } from '../../../api/contract';
+import type { TaskRow } from '../../data/api';
 import { useAct } from '../../data/act';
 import { useDraft } from '../../data/drafts';
 import { WhyField } from '../../parts/fields';

@@ -1,4 +1,4 @@
-import type { TaskRow } from '../../../api/contract';
+import type { TaskRow } from '../../data/api';
 import type { Done } from '../../data/act';
 
 /** What every act's form is given. */

@@ -1,5 +1,5 @@
 import { Alert, Button, Radio, Stack, Textarea } from '@mantine/core';
-import type { ConsultationView } from '../../../api/contract';
+import type { ConsultationView } from '../../data/api';
 import { type Answer, ANSWERS } from '../../../domain/consultation/state';
 import { useAct } from '../../data/act';
 import { useDraft } from '../../data/drafts';
@@ -22,7 +22,7 @@ const ASKS_COMMENTS: (Answer | '')[] = ['agree-with-comments', 'object'];
 /** A body's answer to a consultation, its comments one by one. */
 export function ReplyForm({ name, task, title, onDone, onClose }: FormProps) {
   const words = useWords();
-  const asked = useApi<ConsultationView>(`/consultations/${encodeURIComponent(task.caseId)}`, { body: task.body.id });
+  const asked = useApi('/consultations/{id}', { path: { id: task.caseId }, query: { body: task.body.id } });
   const { draft, change, forget } = useDraft<Draft>(`${task.caseId}/${task.key}/${name}`, {
     answer: '',
     comments: [''],

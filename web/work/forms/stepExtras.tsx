@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import type { StepView, TaskRow } from '../../../api/contract';
+import type { StepView, TaskRow } from '../../data/api';
 import type { Step } from '../../../domain/law/procedure';
 import { useApi } from '../../data/queries';
 import { DateField } from '../../parts/fields';
@@ -31,9 +31,7 @@ interface Props {
 /** Figures, schedules, assignments, projects, attendance: whatever the law has this step lay down. */
 export function StepExtras({ law, steps, task, extras, onChange }: Props) {
   const naming = law?.kind === 'exchange' || law?.carries === 'schedules' || law?.carries === 'assignments';
-  const about = useApi<StepView>(
-    naming ? `/cases/${encodeURIComponent(task.caseId)}/steps/${encodeURIComponent(task.step)}` : undefined,
-  );
+  const about = useApi('/cases/{id}/steps/{step}', naming ? { path: { id: task.caseId, step: task.step } } : null);
   if (!law) return null;
   const parties = about.data ? partiesOf(about.data) : [];
   const change = (part: Partial<Extras>) => onChange({ ...extras, ...part });

@@ -1,5 +1,5 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import type { NamedBody } from '../../../api/contract';
+import type { NamedBody } from '../../data/api';
 import type { Step } from '../../../domain/law/procedure';
 import { DateField } from '../../parts/fields';
 import { useLanguage } from '../../words';

@@ -1,5 +1,5 @@
 import { NativeSelect, Textarea } from '@mantine/core';
-import type { CarryingView, IndicatorSeries } from '../../../../api/contract';
+import type { CarryingView, IndicatorSeries } from '../../../data/api';
 import { planPeriod } from '../../../../domain/carryingOut/periods';
 import { useAct } from '../../../data/act';
 import { useDraft } from '../../../data/drafts';
@@ -27,7 +27,7 @@ interface Draft {
  * sent.
  */
 export function FiguresForm(props: FormProps) {
-  const carrying = useApi<CarryingView>(`/carrying-out/${encodeURIComponent(props.task.caseId)}`);
+  const carrying = useApi('/carrying-out/{id}', { path: { id: props.task.caseId } });
   return <Loaded of={carrying}>{() => carrying.data && <Figures {...props} view={carrying.data} />}</Loaded>;
 }
 

@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core';
-import type { CarryingView, IndicatorSeries } from '../../../../api/contract';
+import type { CarryingView, IndicatorSeries } from '../../../data/api';
 import { planPeriod, type PlanPeriod } from '../../../../domain/carryingOut/periods';
 import { type Figure, shortfallOf } from '../../../../domain/carryingOut/shortfall';
 import { whyShort } from '../../../carrying/whyShort';

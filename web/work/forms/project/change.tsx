@@ -1,4 +1,4 @@
-import type { ProjectView } from '../../../../api/contract';
+import type { ProjectView } from '../../../data/api';
 import { useAct } from '../../../data/act';
 import { useDraft } from '../../../data/drafts';
 import { useApi } from '../../../data/queries';
@@ -13,7 +13,7 @@ import type { FormProps } from '../props';
 
 /** The project as it stands, for a form that changes it. */
 function WithProject({ task, children }: { task: FormProps['task']; children(project: ProjectView): React.ReactNode }) {
-  const project = useApi<ProjectView>(`/projects/${encodeURIComponent(task.caseId)}`, { limit: 200 });
+  const project = useApi('/projects/{id}', { path: { id: task.caseId }, query: { limit: 200 } });
   return <Loaded of={project}>{() => project.data && children(project.data)}</Loaded>;
 }
 

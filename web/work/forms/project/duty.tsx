@@ -1,5 +1,5 @@
 import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
-import type { DutyPage, DutyView } from '../../../../api/contract';
+import type { DutyView } from '../../../data/api';
 import { useAct } from '../../../data/act';
 import { useDraft } from '../../../data/drafts';
 import { useApi } from '../../../data/queries';
@@ -11,7 +11,7 @@ import { Frame } from '../frame';
 import { complete, named, type Papers, PaperSlots } from '../papers';
 import type { FormProps } from '../props';
 
-const KINDS: Record<string, string> = {
+const KINDS: Record<string, DutyView['kind']> = {
   'give-information': 'information',
   'report-basics': 'basics',
   'answer-finding': 'answer',
@@ -20,9 +20,12 @@ const KINDS: Record<string, string> = {
 
 /** The duty that an act ends, with what was asked and answered; its task may be its own, or that of assessing it. */
 function useDuty({ task, name }: FormProps): DutyView | undefined {
-  const duties = useApi<DutyPage>(`/projects/${encodeURIComponent(task.caseId)}/duties`, {
-    kind: KINDS[name],
-    limit: 200,
+  const duties = useApi('/projects/{id}/duties', {
+    path: { id: task.caseId },
+    query: {
+      kind: KINDS[name],
+      limit: 200,
+    },
   });
   return duties.data?.items.find(({ id }) => id === task.step);
 }

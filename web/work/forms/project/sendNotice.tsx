@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import type { ProjectView } from '../../../../api/contract';
+import type { ProjectView } from '../../../data/api';
 import { useAct } from '../../../data/act';
 import { useDraft } from '../../../data/drafts';
 import { useApi } from '../../../data/queries';
@@ -21,7 +21,7 @@ interface Draft {
  * sending.
  */
 export function SendNoticeForm(props: FormProps) {
-  const project = useApi<ProjectView>(`/projects/${encodeURIComponent(props.task.caseId)}`, { limit: 200 });
+  const project = useApi('/projects/{id}', { path: { id: props.task.caseId }, query: { limit: 200 } });
   return <Loaded of={project}>{() => project.data && <Sending {...props} project={project.data} />}</Loaded>;
 }
 

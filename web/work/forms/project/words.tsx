@@ -1,5 +1,4 @@
 import { NativeSelect, Textarea } from '@mantine/core';
-import type { ProjectView } from '../../../../api/contract';
 import { useAct } from '../../../data/act';
 import { useDraft } from '../../../data/drafts';
 import { useApi } from '../../../data/queries';
@@ -58,7 +57,7 @@ export function SayForm({ name, task, title, onDone, onClose }: FormProps) {
 /** What a community's board found; the owner owes an answer. */
 export function LodgeFindingForm({ name, task, title, onDone, onClose }: FormProps) {
   const { words, say } = useLanguage();
-  const project = useApi<ProjectView>(`/projects/${encodeURIComponent(task.caseId)}`, { limit: 200 });
+  const project = useApi('/projects/{id}', { path: { id: task.caseId }, query: { limit: 200 } });
   const boards = project.data?.boards.filter(({ by }) => by.id === task.body.id) ?? [];
   const { draft, change, forget } = useDraft<{ board: string; finding: string; documents: Papers }>(
     `${task.caseId}/${task.key}/${name}`,

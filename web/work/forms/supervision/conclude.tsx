@@ -1,5 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { NamedBody, SupervisionView } from '../../../../api/contract';
+import type { NamedBody, SupervisionView } from '../../../data/api';
 import { useAct } from '../../../data/act';
 import { useDraft } from '../../../data/drafts';
 import { useApi } from '../../../data/queries';
@@ -28,7 +28,7 @@ const ELSEWHERE = '*';
 
 /** The conclusion, split into tasks: what, who leads, what must come of it, by when. */
 export function ConcludeForm(props: FormProps) {
-  const view = useApi<SupervisionView>(`/supervisions/${encodeURIComponent(props.task.caseId)}`);
+  const view = useApi('/supervisions/{id}', { path: { id: props.task.caseId } });
   return <Loaded of={view}>{() => view.data && <Concluding {...props} view={view.data} />}</Loaded>;
 }
 

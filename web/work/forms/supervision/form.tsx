@@ -1,4 +1,4 @@
-import type { SessionPage, SupervisionView } from '../../../../api/contract';
+import type { SupervisionView } from '../../../data/api';
 import { useAct } from '../../../data/act';
 import { useDraft } from '../../../data/drafts';
 import { useApi } from '../../../data/queries';
@@ -16,7 +16,7 @@ import { type ActSpec, type Context, fieldsOf, type Values } from './spec';
  * Any act of a supervision but the conclusion: its fields, documents and words, as the act's specification has them.
  */
 export function SupervisionForm(props: FormProps) {
-  const view = useApi<SupervisionView>(`/supervisions/${encodeURIComponent(props.task.caseId)}`);
+  const view = useApi('/supervisions/{id}', { path: { id: props.task.caseId } });
   const spec = ACT_SPECS[props.name];
   return (
     <Loaded of={view}>{() => (spec && view.data ? <Asking {...props} spec={spec} view={view.data} /> : null)}</Loaded>
@@ -49,7 +49,7 @@ function Asking({
     onDone(done);
   });
   const sessions =
-    useApi<SessionPage>(name === 'take-rung' ? '/sessions' : undefined, { unit: view.unit, open: true, limit: 50 }).data
+    useApi('/sessions', name === 'take-rung' ? { query: { unit: view.unit, open: true, limit: 50 } } : null).data
       ?.items ?? [];
   const context: Context = { view, task, values: draft.values, words, say, sessions };
   const fields = fieldsOf(spec, context);

@@ -1,4 +1,4 @@
-import type { SessionRow, SupervisionView, TaskRow } from '../../../../api/contract';
+import type { SessionRow, SupervisionView, TaskRow } from '../../../data/api';
 import type { Product, Text } from '../../../../domain/law/procedure';
 import type { Words } from '../../../words/vi';
 

@@ -1,5 +1,4 @@
 import { Radio, Stack, Textarea } from '@mantine/core';
-import type { SupportView } from '../../../../api/contract';
 import { DELIVERIES } from '../../../../domain/support/state';
 import { useAct } from '../../../data/act';
 import { useDraft } from '../../../data/drafts';
@@ -135,7 +134,7 @@ function Offered({ caseId, offer }: { caseId: string; offer: string | undefined 
     say,
     locale,
   } = useLanguage();
-  const { data } = useApi<SupportView>(`/supports/${encodeURIComponent(caseId)}`);
+  const { data } = useApi('/supports/{id}', { path: { id: caseId } });
   const one = data?.offers.find(({ id }) => id === offer);
   const party = data?.relations.find(({ party: { id } }) => id === one?.party)?.party;
   if (!one || !party) return null;

@@ -1,5 +1,4 @@
 import { NativeSelect, Textarea } from '@mantine/core';
-import type { SupportView } from '../../../../api/contract';
 import { MEASURES, SUPPORT_KINDS } from '../../../../domain/support/state';
 import { useAct } from '../../../data/act';
 import { useDraft } from '../../../data/drafts';
@@ -106,7 +105,7 @@ function Asked({ caseId }: { caseId: string }) {
   const {
     words: { supports: words },
   } = useLanguage();
-  const { data } = useApi<SupportView>(`/supports/${encodeURIComponent(caseId)}`);
+  const { data } = useApi('/supports/{id}', { path: { id: caseId } });
   if (!data || data.requests.length === 0) return null;
   return (
     <div className="small">
