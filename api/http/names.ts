@@ -3,6 +3,7 @@ import type { IsoDate } from '../../domain/calendar/dates';
 import type { Basis, Text } from '../../domain/law/procedure';
 import { basisText } from '../../domain/law/words';
 import type { Directory } from '../../domain/units/directory';
+import { isoDate } from './fields';
 
 /** A text in both languages. */
 export const bilingual = z.object({ vi: z.string(), en: z.string() }).meta({ id: 'Bilingual' });
@@ -11,17 +12,26 @@ export const bilingual = z.object({ vi: z.string(), en: z.string() }).meta({ id:
 export const namedBody = z.object({ id: z.string(), name: bilingual, short: bilingual }).meta({ id: 'NamedBody' });
 export type NamedBody = z.output<typeof namedBody>;
 
-/** What something rests on: the clauses in words, and as data (`practice` where no law says it). */
-export const clause = z
+const citation = z
   .object({
-    text: bilingual,
-    cites: z.union([z.literal('practice'), z.array(z.record(z.string(), z.unknown()))]),
+    instrument: z.string().meta({ description: 'An id of the instrument registry' }),
+    name: bilingual.optional(),
+    article: z.string().optional(),
+    clause: z.string().optional(),
+    point: z.string().optional(),
+    says: bilingual.optional(),
+    verified: z.enum(['read', 'second-hand', 'unverified']),
+    checkedOn: isoDate,
   })
-  .meta({ id: 'Clause' });
+  .meta({ id: 'Citation' });
 
-export function clauseOf(basis: Basis): z.input<typeof clause> {
-  return { text: basisText(basis), cites: basis === 'practice' ? basis : basis.map((citation) => ({ ...citation })) };
-}
+/** The law that something rests on, or openly nothing but practice. */
+export const basis = z.union([z.literal('practice'), z.array(citation)]);
+
+/** What something rests on: the clauses in words, and as data (`practice` where no law says it). */
+export const clause = z.object({ text: bilingual, cites: basis }).meta({ id: 'Clause' });
+
+export const clauseOf = (cites: Basis): z.input<typeof clause> => ({ text: basisText(cites), cites });
 
 /** Names bodies as of a day. The engine, and a body that doesn't exist on that day, go by their id. */
 export function bodyNames(directory: Directory, on: IsoDate): (id: string) => NamedBody {

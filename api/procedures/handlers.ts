@@ -67,7 +67,7 @@ export async function show({ params, services }: Input<{ params: typeof versionO
     body: {
       hash,
       publishedAt,
-      procedure: { ...procedure } as unknown as ProcedureView['procedure'],
+      procedure,
       bodies: bodiesNamed(procedure, (name, level) => services.directory.generalName(name, level)),
     },
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bodyId, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
+import { procedureText } from './law';
 
 export const versionOf = z.strictObject({ id: plainId, version: plainId });
 
@@ -32,24 +33,11 @@ export const versionRow = z
 
 export const versionList = z.object({ items: z.array(versionRow) });
 
-const part = z.looseObject({ id: z.string(), title: bilingual });
-
 export const procedureView = z
   .object({
     hash: z.string(),
     publishedAt: isoInstant.nullable(),
-    procedure: z
-      .looseObject({
-        id: z.string(),
-        version: z.string(),
-        title: bilingual,
-        level: z.string(),
-        planYears,
-        settings: z.array(part),
-        anchors: z.array(part),
-        steps: z.array(part.extend({ kind: z.string() })),
-      })
-      .meta({ description: 'The whole text: procedures/procedure.schema.json' }),
+    procedure: procedureText,
     bodies: z
       .record(z.string(), bilingual)
       .meta({ description: 'Everyone it names, as it writes them (`ubnd@parent`), in words' }),

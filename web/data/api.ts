@@ -51,6 +51,7 @@ export type CaseTimetableView = Schemas['CaseTimetable'];
 export type CaseViewBody = Schemas['Case'];
 export type ChainView = Schemas['ChainCheck'];
 export type Change = Schemas['Change'];
+export type Citation = Schemas['Citation'];
 export type CommentView = Schemas['Comment'];
 export type ComparisonView = Schemas['Comparison'];
 export type ConfirmedComment = Schemas['ConfirmedComment'];

@@ -1,4 +1,3 @@
-import type { Step } from '../../domain/law/procedure';
 import { useApi } from './queries';
 
 /** What the law of a case says of its steps; `undefined` until it is there. */
@@ -9,6 +8,6 @@ export function useLaw(caseId: string | undefined) {
     '/procedures/{id}/versions/{version}',
     procedure && version ? { path: { id: procedure, version } } : null,
   );
-  const steps = law.data?.procedure.steps as unknown as Step[] | undefined;
+  const steps = law.data?.procedure.steps;
   return { about, law, steps };
 }

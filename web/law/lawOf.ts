@@ -18,5 +18,5 @@ export function useLawText(id: string, version: string | undefined) {
 
 function shown({ procedure, hash, bodies }: ProcedureView): ShownLaw {
   const nameOf = (ref: BodyRef): Text => bodies[refText(ref)] ?? { vi: ref.body, en: ref.body };
-  return { procedure: procedure as unknown as Procedure, hash, bodies, nameOf };
+  return { procedure, hash, bodies, nameOf };
 }

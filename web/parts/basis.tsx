@@ -1,4 +1,4 @@
-import type { DueView } from '../data/api';
+import type { Citation, DueView } from '../data/api';
 import { useLanguage, useWords } from '../words';
 
 /** What something rests on, and how sure that is: shown wherever it is not certain. */
@@ -27,9 +27,9 @@ export function Sure({ verified }: { verified: Verified }) {
   );
 }
 
-type Verified = 'read' | 'second-hand' | 'unverified';
+type Verified = Citation['verified'];
 
-function worstOf(cites: Record<string, unknown>[]): Verified {
+function worstOf(cites: Citation[]): Verified {
   const grades = cites.map(({ verified }) => verified);
   return grades.includes('unverified') ? 'unverified' : grades.includes('second-hand') ? 'second-hand' : 'read';
 }

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Link } from 'wouter';
 import type { CyclePreview, NewCycle, VersionRow } from '../data/api';
-import type { Anchor, Procedure } from '../../domain/law/procedure';
+import type { Anchor } from '../../domain/law/procedure';
 import { useUnit } from '../data/bodies';
 import { useOnce } from '../data/act';
 import { send } from '../data/client';
@@ -81,7 +81,7 @@ function Choice({ versions }: { versions: VersionRow[] }) {
     '/procedures/{id}/versions/{version}',
     version ? { path: { id: version.id, version: version.version } } : null,
   );
-  const text = law.data?.procedure as unknown as Procedure | undefined;
+  const text = law.data?.procedure;
   const body: NewCycle = {
     procedure,
     unit,

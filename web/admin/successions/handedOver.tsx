@@ -69,13 +69,7 @@ function Row({ entry, pass }: { entry: AuditRow; pass: Pass }) {
         <Link href={`/cases/${encodeURIComponent(entry.case)}/record`}>{say(entry.title)}</Link>
       </td>
       <td className="small">
-        <Basis
-          clause={{
-            text: basisText(pass.cites),
-            cites: pass.cites === 'practice' ? 'practice' : pass.cites.map((cite) => ({ ...cite })),
-          }}
-          verified={pass.verified}
-        />
+        <Basis clause={{ text: basisText(pass.cites), cites: pass.cites }} verified={pass.verified} />
         {entry.texts?.why && <p>“{entry.texts.why}”</p>}
       </td>
       <td className="small">
