@@ -3,8 +3,8 @@ import { isoDate } from '../http/fields';
 import { basis as cites, bilingual } from '../http/names';
 
 /*
- * A procedure as the API shows it: the `Procedure` of domain/law/procedure.ts, part by part. A field that is missing here
- * would not leave the server; a test holds every procedure there is against it.
+ * A procedure as the API shows it: the `Procedure` of domain/law/procedure.ts, part by part. A field missing here would
+ * not leave the server; a test holds every procedure there is against it.
  */
 
 const bodyRef = z

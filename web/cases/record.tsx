@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import type { CaseViewBody, RecordPage } from '../data/api';
+import type { CaseViewBody } from '../data/api';
 import { startOfVnDay } from '../../domain/calendar/dates';
 import { useList } from '../data/queries';
 import { DateField } from '../parts/fields';
@@ -10,8 +10,6 @@ import { readDmy } from '../words/dates';
 import { EntryRow } from './entry';
 import { Proof } from './proof';
 import { RecordFile } from './recordFile';
-
-type Entry = RecordPage['items'][number];
 
 /** The register of a case: every act, ruling and event, in order, each with its proof. */
 export function CaseRecord({ about }: { about: CaseViewBody }) {

@@ -1,9 +1,8 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import type { NewComment } from '../data/api';
+import type { NewComment, PostingId } from '../data/api';
 import { send } from '../data/client';
-import type { PostingId } from './posting';
 import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem';
 import { useWords } from '../words';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { PostingView, PublicCommentView } from '../data/api';
+import type { PostingId, PostingView, PublicCommentView } from '../data/api';
 import { useApi, useList } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { Icon } from '../parts/icon';
@@ -9,12 +9,6 @@ import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { OpenMark } from './board';
 import { CommentForm } from './commentForm';
-
-/** Which posting: what its address below `/public/postings` is made of. */
-export interface PostingId {
-  case: string;
-  step: string;
-}
 
 const documentPath = ({ case: caseId, step }: PostingId, id: string): string =>
   `/api/public/postings/${encodeURIComponent(caseId)}/${encodeURIComponent(step)}/documents/${id}`;

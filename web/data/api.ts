@@ -1,7 +1,7 @@
 import type { paths, Schemas } from './openapi';
 
 /*
- * What goes over the wire, as the API describes itself: `openapi.d.ts` is made of that description (`npm run api-types`).
+ * What goes over the wire, as the API describes itself. `npm run api-types` makes `openapi.d.ts` of that description.
  * Nothing here runs.
  */
 
@@ -109,6 +109,8 @@ export type OverdueRow = Schemas['OverdueStep'];
 export type OwnParties = Schemas['OwnParties'];
 export type PasswordChange = Body<'/session/password', 'put'>;
 export type PlacesView = Schemas['OverduePlaces'];
+/** Which posting. */
+export type PostingId = Asked<'/public/postings/{case}/{step}'>['path'];
 export type PostingRow = Schemas['Posting'];
 export type PostingView = Schemas['PostingDetail'];
 export type PowerView = Schemas['Power'];

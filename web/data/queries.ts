@@ -10,7 +10,7 @@ import {
 import type { Answer, Asked, Change, PathWith } from './api';
 import { get } from './client';
 
-/** What is asked of an address: may be left out where nothing need be said, and is `null` as long as nothing is asked. */
+/** What is asked of an address: left out where nothing need be said, `null` as long as nothing is asked. */
 type Asking<P extends PathWith<'get'>> =
   object extends Asked<P> ? [asked?: Asked<P> | null, again?: Again] : [asked: Asked<P> | null, again?: Again];
 

@@ -14,7 +14,6 @@ import { CaseLink } from '../parts/caseLink';
  */
 export function Levels({ caseId }: { caseId: string }) {
   const { words } = useLanguage();
-  const address = `/cases/${encodeURIComponent(caseId)}`;
   const cascades = useApi('/cases/{id}/cascades', { path: { id: caseId } });
   const targets = useApi('/cases/{id}/targets', { path: { id: caseId } });
   return (

@@ -1,6 +1,4 @@
 import { Link } from 'wouter';
-import type { CaseViewBody } from '../data/api';
-import type { Step } from '../../domain/law/procedure';
 import { CaseState } from '../cases/cases';
 import { useList } from '../data/queries';
 import { useLaw } from '../data/stepLaw';

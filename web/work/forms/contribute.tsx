@@ -19,7 +19,6 @@ interface Draft {
 
 /** What a body brings in to a gathering: documents, figures and statements, a list of projects. */
 export function ContributeForm(props: FormProps) {
-  const at = `/gatherings/${encodeURIComponent(props.task.caseId)}`;
   const gathering = useApi('/gatherings/{id}', { path: { id: props.task.caseId } });
   const comparison = useApi('/gatherings/{id}/comparison', { path: { id: props.task.caseId } });
   const lists = useApi(

@@ -15,7 +15,6 @@ type Project = ReconciliationView['projects'][number];
 /** Each finding of the reconciled lists that nobody has decided yet, one after another. */
 export function DecideFindingForm(props: FormProps) {
   const { words } = useLanguage();
-  const at = `/gatherings/${encodeURIComponent(props.task.caseId)}`;
   const lists = useApi('/gatherings/{id}/projects', { path: { id: props.task.caseId } });
   const gathering = useApi('/gatherings/{id}', { path: { id: props.task.caseId } });
   const open =
