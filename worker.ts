@@ -3,103 +3,124 @@ import { type NativeConnection, NativeConnection as Native, Worker, type WorkerO
 import { Client, Connection } from '@temporalio/client';
 import pino from 'pino';
 import { createCaseActivities } from './activities/cases';
+import { createMailActivities } from './activities/mail';
+import { createEngine, type Engine } from './engine';
 import { mailboxTransport } from './mail/mailboxTransport';
-import { createPost } from './mail/post';
+import { OutboxSender } from './mail/outbox';
 import { smtpTransport } from './mail/smtpTransport';
 import type { Transport } from './mail/transport';
 import { createDb } from './prisma/client';
 import type { PrismaClient } from './prisma/generated/client';
-import { loadDirectory } from './procedures/load';
 import { loadSuccessors } from './procedures/successors';
-import { createBell } from './register/bell';
 import { type Clock, databaseClock } from './register/clock';
-import { createDeliver, type Deliver } from './register/deliver';
-import { CaseReader } from './register/cases';
-import { Lodger } from './register/lodge';
+import { startRelay } from './register/relay';
 import { startSuccessions } from './register/successions';
-import { startSweep } from './register/sweep';
+import { type Config, loadConfig, temporalConnectionOptions } from './setup/config';
+import { registerSearchAttributes } from './setup/searchAttributes';
 import { bundleWorkflows } from './setup/workflowBundle';
-import { TASK_QUEUE } from './workflows/messages';
-import { loadConfig, temporalConnectionOptions } from './setup/config';
+import { mailQueueOf, TASK_QUEUE } from './workflows/messages';
 
-export interface EngineParts {
+/** What the worker carries cases with. */
+export interface WorkerParts {
   db: PrismaClient;
-  databaseUrl: string;
   clock: Clock;
-  deliver: Deliver;
+  engine: Engine;
   transport: Transport;
-  publicUrl: string;
   log: pino.Logger;
+  /** Whether timers of many cases are spread over minutes; not under skipped time. */
+  spreads?: boolean;
 }
 
-/** The activities over their parts, and what to stop when the worker has. */
-export function createActivities(parts: EngineParts) {
-  const { db, clock, deliver, publicUrl, log } = parts;
-  const bell = createBell(parts.databaseUrl, (error) => log.warn({ err: error.message }, 'bell'));
-  const cases = createCaseActivities({ db, clock, directory: loadDirectory(), deliver, bell, publicUrl });
-  const post = createPost({ db, transport: parts.transport, log });
-  return { activities: { ...cases, ...post }, stop: () => bell.stop() };
-}
+type Options = Pick<
+  WorkerOptions,
+  'namespace' | 'maxCachedWorkflows' | 'stickyQueueScheduleToStartTimeout' | 'workerDeploymentOptions'
+> & {
+  taskQueue: string;
+  /** Sends at most so many effects a second, all workers together. */
+  mailsPerSecond?: number;
+};
 
-/** A worker for all workflows. The cache is bounded, because its default fits much larger machines. */
-export async function createWorker(
+/** The two workers of a process: one carries the cases, one sends their mails at a rate of its own. */
+export async function createWorkers(
   connection: NativeConnection,
-  options: Pick<
-    WorkerOptions,
-    'activities' | 'namespace' | 'taskQueue' | 'maxCachedWorkflows' | 'stickyQueueScheduleToStartTimeout'
-  >,
-): Promise<Worker> {
+  parts: WorkerParts,
+  { taskQueue, mailsPerSecond, ...options }: Options,
+): Promise<{ run(): Promise<void>; shutdown(): void }> {
   const workflowBundle = await bundleWorkflows();
-  return Worker.create({ connection, workflowBundle, shutdownGraceTime: '10 seconds', ...options });
+  const { db, clock, engine, transport, log, spreads = true } = parts;
+  const { cases, directory } = engine;
+  const { workerDeploymentOptions, namespace } = options;
+  const shutdownGraceTime = '10 seconds';
+  const carrying = await Worker.create({
+    connection,
+    workflowBundle,
+    taskQueue,
+    shutdownGraceTime,
+    activities: createCaseActivities({ db, cases, clock, directory, spreads }),
+    ...options,
+  });
+  const mailing = await Worker.create({
+    connection,
+    namespace,
+    taskQueue: mailQueueOf(taskQueue),
+    shutdownGraceTime,
+    activities: createMailActivities(new OutboxSender({ db, transport, log })),
+    maxConcurrentActivityTaskExecutions: MOST_AT_ONCE,
+    ...(mailsPerSecond && { maxTaskQueueActivitiesPerSecond: mailsPerSecond }),
+    ...(workerDeploymentOptions && { workerDeploymentOptions }),
+  });
+  return {
+    run: async () => void (await Promise.all([carrying.run(), mailing.run()])),
+    shutdown() {
+      carrying.shutdown();
+      mailing.shutdown();
+    },
+  };
 }
+
+/** Effects under way in one process; each sends over the transport's few lanes. */
+const MOST_AT_ONCE = 20;
 
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const log = pino({ name: 'worker' });
   const { connectionOptions, namespace } = temporalConnectionOptions();
   const databaseUrl = required(config.databaseUrl, 'DATABASE_URL');
+  const { publicUrl, cachedCases, mailsPerSecond, deployment } = config;
   const db = createDb(databaseUrl);
   const connection = await Native.connect(connectionOptions);
   const client = new Client({ connection: Connection.lazy(connectionOptions), namespace });
-  const onError = (error: unknown) => log.warn({ err: String(error) }, 'delivery');
-  const deliver = createDeliver({
-    db,
-    temporal: () => Promise.resolve(client),
-    taskQueue: TASK_QUEUE,
-    prefix: '',
-    onError,
-  });
-  const transport = config.smtpUrl
-    ? smtpTransport(config.smtpUrl, { from: config.mailFrom })
-    : mailboxTransport(join(config.dataDir, 'mailbox'), { from: config.mailFrom });
-  const { activities, stop } = createActivities({
-    db,
-    databaseUrl,
-    clock: databaseClock,
-    deliver,
-    transport,
-    publicUrl: config.publicUrl,
-    log,
-  });
-  const worker = await createWorker(connection, {
-    activities,
-    namespace,
-    taskQueue: TASK_QUEUE,
-    maxCachedWorkflows: config.cachedCases,
-  });
-  const stopSweep = startSweep(db, deliver, onError);
-  const lodger = new Lodger(db, databaseClock, (lodged) => deliver.lodged(lodged));
-  const stopSuccessions = startSuccessions(
-    { db, lodger, reader: new CaseReader(db), directory: loadDirectory(), rules: loadSuccessors() },
-    onError,
+  await registerSearchAttributes(client, namespace);
+  const onError = (error: unknown) => log.warn({ err: String(error) }, 'engine');
+  const clock = databaseClock;
+  const engine = createEngine({ db, databaseUrl, clock, publicUrl, temporal: client, onError, kept: cachedCases });
+  const transport = transportOf(config);
+  const workers = await createWorkers(
+    connection,
+    { db, clock, engine, transport, log },
+    {
+      namespace,
+      taskQueue: TASK_QUEUE,
+      maxCachedWorkflows: cachedCases,
+      mailsPerSecond,
+      ...(deployment && { workerDeploymentOptions: deployment }),
+    },
   );
+  const { workflows, cases, lodger, directory } = engine;
+  const stopRelay = startRelay({ db, workflows, client, onError });
+  const stopSuccessions = startSuccessions({ db, lodger, reader: cases, directory, rules: loadSuccessors() }, onError);
   log.info('worker is ready');
-  await worker.run();
-  stopSweep();
+  await workers.run();
+  stopRelay();
   stopSuccessions();
-  await deliver.settled();
-  await Promise.all([stop(), transport.close(), connection.close(), client.connection.close()]);
+  await engine.stop();
+  await Promise.all([transport.close(), connection.close(), client.connection.close()]);
   await db.$disconnect();
+}
+
+function transportOf({ smtpUrl, mailFrom: from, dataDir, mailsPerSecond }: Config): Transport {
+  if (smtpUrl) return smtpTransport(smtpUrl, { from, mailsPerSecond });
+  return mailboxTransport(join(dataDir, 'mailbox'), { from });
 }
 
 function required(value: string | undefined, name: string): string {

@@ -12,7 +12,7 @@ import { diskStore } from './documents/stores/disk';
 import { s3Store } from './documents/stores/s3';
 import { createAccess } from './http/access';
 import { clockOf } from './process/clock';
-import { createEngine } from './process/engine';
+import { createApiEngine } from './process/engine';
 import { healthCheck, workersSeen } from './process/health';
 import { startHousekeeping } from './process/housekeeping';
 import { createLog } from './process/log';
@@ -50,7 +50,7 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
   const client = new Client({ connection: temporal, namespace });
   const { databaseUrl, publicUrl, cachedCases } = config;
   const directory = loadDirectory();
-  const { stop, ...engine } = createEngine({
+  const { stop, ...engine } = createApiEngine({
     db,
     databaseUrl,
     publicUrl,
@@ -58,7 +58,7 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
     clock: databaseClock,
     temporal: client,
     log,
-    cachedCases,
+    kept: cachedCases,
   });
   const services: Services = {
     db,

@@ -4,6 +4,7 @@ import type { Directory } from '../domain/units/directory';
 import type { PrismaClient } from '../prisma/generated/client';
 import type { Answers } from '../register/answers';
 import type { CaseReader } from '../register/cases';
+import type { CaseWorkflows } from '../register/caseWorkflows';
 import type { Lodger } from '../register/lodge';
 import type { Account, Briefly } from './accounts/briefly';
 import type { Seated } from './accounts/seats';
@@ -52,6 +53,8 @@ export interface Services {
   answers: Answers;
   /** Cases as their register says they stand. */
   reader: CaseReader;
+  /** The workflows that carry the cases, for what is not an act. */
+  workflows: Pick<CaseWorkflows, 'wake' | 'sendNotices'>;
   /** Hears of every case that was settled. */
   news: NewsDesk;
   /** Tells signed-in people's browsers of it. */

@@ -174,11 +174,11 @@ type Running = MovePreview & { case: string };
 
 /** What moving each running case would change. */
 async function runningUnder(db: PrismaClient, version: Version): Promise<Running[]> {
-  const { CaseReader } = await import('../register/cases');
+  const { createCaseReader } = await import('../register/cases');
   const { casesUnder, previewOf } = await import('../register/moves');
   const { databaseNow } = await import('../register/read');
   const { loadDirectory } = await import('../procedures/load');
-  const moving = { reader: new CaseReader(db), directory: loadDirectory() };
+  const moving = { reader: createCaseReader(db), directory: loadDirectory() };
   const now = await databaseNow(db);
   const found: Running[] = [];
   for (let after = ''; ; after = found.at(-1)?.case ?? after) {

@@ -82,15 +82,15 @@ async function runRebuild(
   const { rebuildCase, openCases } = await import('../register/rebuild');
   const rebuilt = await withDatabase(async (db) => {
     if (caseId) await assertCase(db, caseId);
-    const { connectTemporal } = await import('./temporal');
-    const { client, deliver, close } = await connectTemporal(db);
+    const { connectEngine } = await import('./temporal');
+    const { cases, workflows, stop } = await connectEngine(db);
     try {
       const results = [];
       for (const id of caseId ? [caseId] : await openCases(db))
-        results.push(await rebuildCase({ db, deliver, client, prefix: '' }, id));
+        results.push(await rebuildCase({ db, cases, workflows }, id));
       return results;
     } finally {
-      await close();
+      await stop();
     }
   });
   const broken = rebuilt.filter((one) => one.faults.length > 0);

@@ -1,23 +1,22 @@
 import { Client, Connection } from '@temporalio/client';
+import { createEngine, type Engine } from '../engine';
 import type { PrismaClient } from '../prisma/generated/client';
-import { createDeliver, type Deliver } from '../register/deliver';
-import { temporalConnectionOptions } from '../setup/config';
-import { TASK_QUEUE } from '../workflows/messages';
+import { databaseClock } from '../register/clock';
+import { loadConfig, temporalConnectionOptions } from '../setup/config';
 
-/** A client of the Temporal server at hand, for commands. */
-export async function connectTemporal(
-  db: PrismaClient,
-): Promise<{ client: Client; deliver: Deliver; close: () => Promise<void> }> {
+/** The engine on the database and the Temporal server at hand, for commands. */
+export async function connectEngine(db: PrismaClient): Promise<Engine> {
+  const { databaseUrl = '', publicUrl } = loadConfig();
   const { connectionOptions, namespace } = temporalConnectionOptions();
   const connection = await Connection.connect(connectionOptions);
-  const client = new Client({ connection, namespace });
+  const temporal = new Client({ connection, namespace });
   const onError = (error: unknown): void => console.error(error);
-  const deliver = createDeliver({
-    db,
-    temporal: () => Promise.resolve(client),
-    taskQueue: TASK_QUEUE,
-    prefix: '',
-    onError,
-  });
-  return { client, deliver, close: () => connection.close() };
+  const engine = createEngine({ db, databaseUrl, clock: databaseClock, publicUrl, temporal, onError });
+  return {
+    ...engine,
+    async stop() {
+      await engine.stop();
+      await connection.close();
+    },
+  };
 }

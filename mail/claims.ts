@@ -1,4 +1,4 @@
-import type { PrismaClient } from '../prisma/generated/client';
+import { Prisma, type PrismaClient } from '../prisma/generated/client';
 import type { MimeMail } from './mime';
 import type { Outcome } from './transport';
 
@@ -10,17 +10,30 @@ export interface Claimed extends MimeMail {
   attempts: number;
 }
 
+/** Which mails: those of a case (or of an officer, a comment), of one occasion and key where they are named. */
+export interface Filed {
+  file: string;
+  key?: string;
+  occasion?: string;
+  /** About how many there are. */
+  count?: number;
+}
+
+const these = ({ file, key, occasion }: Filed): Prisma.Sql => Prisma.sql`"caseId" = ${file}
+  AND ${key === undefined ? Prisma.sql`TRUE` : Prisma.sql`key = ${key}`}
+  AND ${occasion === undefined ? Prisma.sql`TRUE` : Prisma.sql`occasion = ${occasion}`}`;
+
 /**
  * Refusals of one mail that may pass are tried this often: at an hour's distance, about four days (RFC 5321 4.5.4.1).
  */
 const MOST_ATTEMPTS = 100;
 
-/** Takes the oldest mail that waits, in one statement: two posts never hold the same mail. */
-export async function claimNext(db: Db, owner: string): Promise<Claimed | undefined> {
+/** Takes the oldest of these that waits, in one statement: two processes never hold the same mail. */
+export async function claimNext(db: Db, owner: string, filed: Filed): Promise<Claimed | undefined> {
   const rows = await db.$queryRaw<Claimed[]>`
     WITH next AS MATERIALIZED (
       SELECT id FROM "Mail"
-      WHERE status = 'waiting' AND ("retryAt" IS NULL OR "retryAt" <= clock_timestamp())
+      WHERE ${these(filed)} AND status = 'waiting' AND ("retryAt" IS NULL OR "retryAt" <= clock_timestamp())
       ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
     )
     UPDATE "Mail" m SET status = 'sending', "claimedBy" = ${owner}, "claimedAt" = clock_timestamp()
@@ -47,24 +60,31 @@ export async function settle(db: Db, owner: string, mail: Claimed, outcome: Outc
  */
 export async function releaseStale(
   db: Db,
+  filed: Filed,
   stale: { process: string; running: string[]; leaseMs: number; repeatable: boolean },
 ): Promise<number> {
   const status = stale.repeatable ? 'waiting' : 'uncertain';
   return db.$executeRaw`
     UPDATE "Mail" SET status = ${status}, attempts = attempts + 1, "retryAt" = NULL,
       "lastError" = 'the process that was sending it stopped before it could say how that went'
-    WHERE status = 'sending' AND (
+    WHERE ${these(filed)} AND status = 'sending' AND (
       (starts_with("claimedBy", ${stale.process}) AND NOT ("claimedBy" = ANY(${stale.running}::text[])))
       OR "claimedAt" IS NULL OR "claimedAt" <= clock_timestamp() - make_interval(secs => ${stale.leaseMs / 1000}))`;
 }
 
-/** How many mails are not settled yet, and in how many milliseconds the next can be taken (null when none is left). */
-export async function countLeft(db: Db, leaseMs: number): Promise<{ left: number; nextInMs: number | null }> {
+/**
+ * How many of these are not settled yet, and in how many milliseconds the next can be taken (null when none is left).
+ */
+export async function unsent(
+  db: Db,
+  filed: Filed,
+  leaseMs: number,
+): Promise<{ left: number; nextInMs: number | null }> {
   const [row] = await db.$queryRaw<{ left: number; nextInMs: number | null }[]>`
     SELECT count(*)::int AS left, GREATEST(0, CEIL(1000 * EXTRACT(EPOCH FROM MIN(
       CASE WHEN status = 'waiting' THEN COALESCE("retryAt", clock_timestamp())
            ELSE "claimedAt" + make_interval(secs => ${leaseMs / 1000}) END) - clock_timestamp())))::float8 AS "nextInMs"
-    FROM "Mail" WHERE status IN ('waiting', 'sending')`;
+    FROM "Mail" WHERE ${these(filed)} AND status IN ('waiting', 'sending')`;
   return { left: row!.left, nextInMs: row!.left === 0 ? null : (row!.nextInMs ?? 0) };
 }
 

@@ -7,7 +7,14 @@ import { render, type Addressee, type MailCase, type MailContext } from './rende
 
 type Row = Prisma.MailCreateManyInput;
 
-/** Twelve parameters a row, of the 32,767 that one statement may carry. */
+/**
+ * A mail to be written, and the event on whose occasion: by it the case's workflow sends it under its business name.
+ */
+export interface OccasionedOrder extends MailOrder {
+  occasion: string;
+}
+
+/** Fourteen parameters a row, of the 32,767 that one statement may carry. */
 const ROWS_PER_INSERT = 1_000;
 const NOBODY: Addressee = { locale: 'vi', onBehalfOf: null };
 
@@ -19,7 +26,7 @@ const NOBODY: Addressee = { locale: 'vi', onBehalfOf: null };
 export async function composeMails(
   tx: PrismaLike,
   of: MailCase,
-  orders: MailOrder[],
+  orders: OccasionedOrder[],
   context: MailContext,
 ): Promise<number> {
   if (orders.length === 0) return 0;
@@ -53,21 +60,23 @@ async function insert(tx: PrismaLike, rows: Row[]): Promise<number> {
   return count;
 }
 
-function mailRow(of: MailCase, order: MailOrder, context: MailContext, person: Recipient): Row {
+function mailRow(of: MailCase, order: OccasionedOrder, context: MailContext, person: Recipient): Row {
   return rowFor(of, order, context, person, person.email);
 }
 
-function skippedRow(of: MailCase, order: MailOrder, context: MailContext): Row {
+function skippedRow(of: MailCase, order: OccasionedOrder, context: MailContext): Row {
   const row = rowFor(of, order, context, NOBODY, `no-officer:${order.toBody}`);
   return { ...row, html: '', calendar: null, status: 'skipped', lastError: 'no officer holds a seat in the body' };
 }
 
-function rowFor(of: MailCase, order: MailOrder, context: MailContext, to: Addressee, recipient: string): Row {
+function rowFor(of: MailCase, order: OccasionedOrder, context: MailContext, to: Addressee, recipient: string): Row {
   return {
     caseId: of.id,
     key: order.key,
     recipient,
     toBody: order.toBody,
+    occasion: order.occasion,
+    step: order.step,
     locale: to.locale,
     ...render(of, order, context, to),
     messageId: messageIdOf(of.id, order.key, recipient, context.publicUrl),

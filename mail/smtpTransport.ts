@@ -7,6 +7,8 @@ import type { Transport } from './transport';
 export interface SmtpOptions {
   from?: string;
   lanes?: number;
+  /** At most so many leave this process a second. */
+  mailsPerSecond?: number;
   /** No send takes longer; what is under way then is broken off. */
   timeoutMs?: number;
 }
@@ -18,8 +20,8 @@ interface Probe {
 
 /** Sends through a mail server, over connections that are kept open between mails. */
 export function smtpTransport(url: string, options: SmtpOptions = {}): Transport {
-  const { lanes = 4, timeoutMs = 60_000, from = DEFAULT_FROM } = options;
-  const pool = openPool(url, lanes, timeoutMs);
+  const { lanes = 4, timeoutMs = 60_000, from = DEFAULT_FROM, mailsPerSecond } = options;
+  const pool = openPool(url, lanes, timeoutMs, mailsPerSecond);
   return {
     repeatable: false,
     leaseMs: timeoutMs + 60_000,
@@ -40,11 +42,12 @@ export function smtpTransport(url: string, options: SmtpOptions = {}): Transport
   };
 }
 
-function openPool(url: string, lanes: number, timeoutMs: number) {
+function openPool(url: string, lanes: number, timeoutMs: number, mailsPerSecond: number | undefined) {
   const pool = createTransport({
     url,
     pool: true,
     maxConnections: lanes,
+    ...(mailsPerSecond && { rateLimit: mailsPerSecond, rateDelta: 1_000 }),
     // Nodemailer would send a mail again after a broken connection, also one the server had already taken.
     maxRequeues: 0,
     connectionTimeout: 15_000,

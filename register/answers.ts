@@ -1,6 +1,6 @@
 import type { Data } from '../domain/case/entry';
 import type { PrismaClient } from '../prisma/generated/client';
-import type { News } from './bell';
+import type { News } from './answerChannel';
 import type { Body } from './canonical';
 
 /** An act's answer as its ruling says it. */
@@ -15,14 +15,16 @@ export interface Answer {
  */
 const SLOW_LOOK_MS = 2_000;
 
-/** Waits for the rulings of acts: by the bell, and in case it was missed, by a slow look into the register. */
+/**
+ * Waits for the rulings of acts: by the channel, and in case its notice was missed, by a slow look into the register.
+ */
 export class Answers {
   /** Who waits for an act: several, where the same request came twice at once. */
   private readonly waiting = new Map<string, Set<(answer: Answer) => void>>();
 
   constructor(private readonly db: PrismaClient) {}
 
-  /** What the bell says. News without figures makes the slow look do its work. */
+  /** What the channel says. News without figures makes the slow look do its work. */
   hear({ caseId, rulings }: News): void {
     for (const { seq, ...data } of rulings)
       this.waiting.get(`${caseId}#${seq}`)?.forEach((tell) => tell(toAnswer(data)));

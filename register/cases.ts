@@ -1,70 +1,104 @@
-import type { Entry } from '../domain/case/entry';
+import { LRUCache } from 'lru-cache';
+import { lawNamedIn, libraryOf } from '../domain/case/law';
+import { emptyFile, fold } from '../domain/case/machine';
 import { type CaseKind, kindNamed, KINDS } from '../domain/kinds';
-import type { CaseLogic } from '../domain/case/logic';
-import { lawNamedIn, type LawTexts, libraryOf } from '../domain/case/law';
-import { type CaseFile, emptyFile, fold } from '../domain/case/machine';
 import type { PrismaClient } from '../prisma/generated/client';
-import { createLawReader } from './law';
+import type { CaseWorkflows } from './caseWorkflows';
+import { databaseClock } from './clock';
+import type { CaseRegister } from './commit';
+import { createReading } from './committer';
+import { type CaseView, LoadedCase } from './loadedCase';
+import type { Lodged } from './lodge';
 import { readAll } from './read';
 
-/** A case as its register says it stands, by the same machine that the workflow runs. */
-export interface CaseView<S = unknown> {
-  id: string;
-  kind: CaseKind;
-  logic: CaseLogic<S>;
-  file: CaseFile<S>;
-  /** Newest entry folded. */
-  seq: number;
+export type { CaseView } from './loadedCase';
+
+/** How many folded cases a process keeps, where no setting says it; the one used longest ago goes first. */
+export const KEPT_CASES = 2_000;
+
+export interface CasesDeps {
+  db: PrismaClient;
+  register: CaseRegister;
+  workflows: Pick<CaseWorkflows, 'wake'>;
+  onError: (error: unknown) => void;
+  kept?: number;
 }
 
-/** How many folded cases are kept; the oldest look-up goes first. */
-const KEPT = 500;
+/**
+ * The cases of one process, folded and kept: where acts are ruled on as they come in (the command handler), where dates
+ * are looked at, and where pages read how a case stands.
+ */
+export class Cases {
+  private readonly loaded: LRUCache<string, LoadedCase>;
 
-/** Reads cases by folding their register, going on from where the last look ended. */
-export class CaseReader {
-  private readonly kept = new Map<string, { view: CaseView; law: LawTexts }>();
-  private readonly readLaw: (hashes: string[]) => Promise<LawTexts>;
+  constructor(private readonly deps: CasesDeps) {
+    this.loaded = new LRUCache({ max: deps.kept ?? KEPT_CASES });
+  }
 
-  constructor(private readonly db: PrismaClient) {
-    this.readLaw = createLawReader(db);
+  /**
+   * Rules on what was lodged, one commit after another; returns at once and doesn't throw. The one who lodged gets the
+   * answer whether or not Temporal is there. Whatever goes wrong is left to the case's workflow: the act is on record.
+   */
+  handle({ caseId, kind, arrivals }: Lodged): void {
+    const { workflows, onError } = this.deps;
+    this.loadedCase(caseId, kind)
+      .take(arrivals)
+      .then(({ milestone }) => milestone && workflows.wake(caseId))
+      .catch((error: unknown) => {
+        onError(error);
+        workflows.wake(caseId);
+      });
+  }
+
+  /** Settles the case as of now. Throws where there is none, and where the database is away. */
+  async look(caseId: string, { rewrite = false } = {}): Promise<void> {
+    const one = await this.find(caseId);
+    if (!one) throw new Error(`There is no case ${caseId}`);
+    await one.look({ rewrite });
   }
 
   /** The case now, or null where there is none. The view is shared: read it, never change it. */
   async read<S>(caseId: string): Promise<CaseView<S> | null> {
-    const known = this.kept.get(caseId) ?? (await this.begin(caseId));
-    if (!known) return null;
-    this.kept.delete(caseId);
-    this.kept.set(caseId, known);
-    if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value as string);
-    await this.foldIn(known, await readAll(this.db, caseId, known.view.seq));
-    return known.view as CaseView<S>;
+    const one = await this.find(caseId);
+    return one ? ((await one.view()) as CaseView<S>) : null;
   }
 
   /** The case as of an instant: only entries stamped until then. */
   async readAsOf<S>(caseId: string, instant: string): Promise<CaseView<S> | null> {
-    const known = await this.begin(caseId);
-    if (!known) return null;
-    const entries = await readAll(this.db, caseId);
-    await this.foldIn(
-      known,
-      entries.filter((entry) => entry.at <= instant),
-    );
-    return known.view as CaseView<S>;
+    const kind = await this.kindOf(caseId);
+    if (!kind) return null;
+    const until = (await readAll(this.deps.db, caseId)).filter(({ at }) => at <= instant);
+    const law = libraryOf(await this.deps.register.readLaw(lawNamedIn(until)));
+    const file = emptyFile<S>();
+    fold(KINDS[kind], law, file, until);
+    return { id: caseId, kind, logic: KINDS[kind], file, seq: until.at(-1)?.seq ?? 0 };
   }
 
-  private async begin(caseId: string): Promise<{ view: CaseView; law: LawTexts } | null> {
-    const row = await this.db.case.findUnique({ where: { id: caseId }, select: { kind: true } });
-    if (!row) return null;
-    const kind = kindNamed(row.kind);
-    return { view: { id: caseId, kind, logic: KINDS[kind], file: emptyFile(), seq: 0 }, law: {} };
+  private async find(caseId: string): Promise<LoadedCase | null> {
+    const known = this.loaded.get(caseId);
+    if (known) return known;
+    const kind = await this.kindOf(caseId);
+    return kind && this.loadedCase(caseId, kind);
   }
 
-  private async foldIn({ view, law }: { view: CaseView; law: LawTexts }, entries: Entry[]): Promise<void> {
-    // Two requests may have read the same entries while they waited for each other.
-    const missing = lawNamedIn(entries).filter((hash) => !(hash in law));
-    if (missing.length) Object.assign(law, await this.readLaw(missing));
-    const unseen = entries.filter((entry) => entry.seq > view.seq);
-    fold(view.logic, libraryOf(law), view.file, unseen);
-    view.seq = unseen.at(-1)?.seq ?? view.seq;
+  private async kindOf(caseId: string): Promise<CaseKind | null> {
+    const row = await this.deps.db.case.findUnique({ where: { id: caseId }, select: { kind: true } });
+    return row && kindNamed(row.kind);
   }
+
+  private loadedCase(caseId: string, kind: CaseKind): LoadedCase {
+    const known = this.loaded.get(caseId) ?? new LoadedCase(caseId, kind, KINDS[kind], this.deps.register);
+    this.loaded.set(caseId, known);
+    return known;
+  }
+}
+
+/** Whoever only reads cases: pages, commands, reports. */
+export type CaseReader = Pick<Cases, 'read' | 'readAsOf'>;
+
+/** A reader for a command or a test, by the database's clock; it commits nothing. */
+export function createCaseReader(db: PrismaClient): CaseReader {
+  const commit = (): Promise<never> => Promise.reject(new Error('A reader commits nothing'));
+  const register = { ...createReading({ db, clock: databaseClock }), commit };
+  return new Cases({ db, register, workflows: { wake: () => undefined }, onError: () => undefined });
 }

@@ -1,11 +1,11 @@
 import type { Actor, Data, Entry } from '../domain/case/entry';
 import type { CaseKind } from '../domain/kinds';
-import type { Batch } from '../domain/case/minutes';
 import { DomainError } from '../domain/errors';
 import type { Text } from '../domain/law/procedure';
 import type { PrismaClient } from '../prisma/generated/client';
 import { entryRow, type EntryRow } from './canonical';
 import type { Clock } from './clock';
+import type { Arrivals } from './commit';
 
 /** An act as someone hands it in. `id` is the act's own: handing the same one in twice lodges it once. */
 export interface ActToLodge {
@@ -40,30 +40,30 @@ export interface Receipt {
 export interface Appended {
   kind: CaseKind;
   prevActSeq: number;
-  prevClerkSeq: number;
+  prevDecidedSeq: number;
   entries: Receipt[];
 }
 
 /**
- * What one transaction lodged, as it is told to a clerk: fresh acts, and what stood before them, so that a gap is
- * noticed.
+ * What one transaction lodged, as it is told to whoever decides: fresh acts, and what stood before them, so that a gap
+ * is noticed.
  */
 export interface Lodged {
   caseId: string;
   kind: CaseKind;
-  batch: Batch;
+  arrivals: Arrivals;
 }
 
 export function lodgedIn(
   caseId: string,
-  { kind, prevActSeq, prevClerkSeq, entries }: Appended,
+  { kind, prevActSeq, prevDecidedSeq, entries }: Appended,
   acts: ActToLodge[],
 ): Lodged {
   const fresh = acts.flatMap(({ name, by, data }, index): Entry[] => {
     const { seq, at, fresh } = entries[index] as Receipt;
     return fresh ? [{ seq, kind: 'act', name, at, by, data }] : [];
   });
-  return { caseId, kind, batch: { prev: prevActSeq, clerkSeq: prevClerkSeq, acts: fresh } };
+  return { caseId, kind, arrivals: { prevActSeq, prevDecidedSeq, acts: fresh } };
 }
 
 interface Waiting {
@@ -131,7 +131,7 @@ export class Lodger {
   }
 
   private tell(lodged: Lodged): void {
-    if (lodged.batch.acts.length > 0) this.onLodged(lodged);
+    if (lodged.arrivals.acts.length > 0) this.onLodged(lodged);
   }
 }
 

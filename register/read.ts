@@ -1,7 +1,7 @@
 import type { Entry } from '../domain/case/entry';
-import type { Seen } from '../domain/case/minutes';
 import type { PrismaClient } from '../prisma/generated/client';
 import type { Body } from './canonical';
+import type { Seen } from './commit';
 
 /**
  * How many entries, and how many characters of them, one page has at most: a workflow takes in no more than 2 MB at
@@ -28,14 +28,14 @@ export interface Page {
   more: boolean;
 }
 
-/** A page of a case's entries beyond what a clerk has seen, in order: newer acts, and newer rulings and events. */
-export async function readUnseen(db: PrismaClient, caseId: string, { actSeq, clerkSeq }: Seen): Promise<Page> {
+/** A page of a case's entries beyond what was seen, in order: newer acts, and newer rulings and events. */
+export async function readUnseen(db: PrismaClient, caseId: string, { actSeq, decidedSeq }: Seen): Promise<Page> {
   const unseen = [
     { kind: 'act', seq: { gt: actSeq } },
-    { kind: { not: 'act' }, seq: { gt: clerkSeq } },
+    { kind: { not: 'act' }, seq: { gt: decidedSeq } },
   ];
   const rows = await db.entry.findMany({
-    where: { caseId, seq: { gt: Math.min(actSeq, clerkSeq) }, OR: unseen },
+    where: { caseId, seq: { gt: Math.min(actSeq, decidedSeq) }, OR: unseen },
     orderBy: { seq: 'asc' },
     take: PAGE,
     select: { seq: true, at: true, body: true },
@@ -56,7 +56,7 @@ export async function readAll(db: PrismaClient, caseId: string, afterSeq = 0): P
   const all: Entry[] = [];
   for (;;) {
     const seq = all.at(-1)?.seq ?? afterSeq;
-    const { entries, more } = await readUnseen(db, caseId, { actSeq: seq, clerkSeq: seq });
+    const { entries, more } = await readUnseen(db, caseId, { actSeq: seq, decidedSeq: seq });
     all.push(...entries);
     if (!more) return all;
   }

@@ -9,7 +9,7 @@ interface Planned {
 
 interface Inbox {
   /** The case's newest ruling or event when it was read. */
-  clerkSeq: number;
+  decidedSeq: number;
   tasks: Map<string, Planned>;
 }
 
@@ -34,18 +34,18 @@ export class Inboxes {
   /** Brings the inboxes up to the register. */
   async refresh(): Promise<void> {
     const open = await this.db.$queryRaw<
-      { id: string; clerkSeq: number }[]
-    >`SELECT id, "clerkSeq" FROM "Case" WHERE rehearsal AND "closedAt" IS NULL ORDER BY id`;
+      { id: string; decidedSeq: number }[]
+    >`SELECT id, "decidedSeq" FROM "Case" WHERE rehearsal AND "closedAt" IS NULL ORDER BY id`;
     const there = new Set(open.map(({ id }) => id));
     for (const id of this.byCase.keys()) if (!there.has(id)) this.byCase.delete(id);
-    const changed = open.filter(({ id, clerkSeq }) => this.byCase.get(id)?.clerkSeq !== clerkSeq);
+    const changed = open.filter(({ id, decidedSeq }) => this.byCase.get(id)?.decidedSeq !== decidedSeq);
     const tasks = await this.db.task.findMany({
       where: { caseId: { in: changed.map(({ id }) => id) } },
       orderBy: [{ caseId: 'asc' }, { key: 'asc' }],
     });
     const byCase = groupBy(tasks, ({ caseId }) => caseId);
-    for (const { id, clerkSeq } of changed)
-      this.byCase.set(id, { clerkSeq, tasks: this.planned(byCase.get(id) ?? [], this.byCase.get(id)?.tasks) });
+    for (const { id, decidedSeq } of changed)
+      this.byCase.set(id, { decidedSeq, tasks: this.planned(byCase.get(id) ?? [], this.byCase.get(id)?.tasks) });
   }
 
   private planned(tasks: Task[], before?: Map<string, Planned>): Map<string, Planned> {

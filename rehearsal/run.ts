@@ -16,6 +16,7 @@ import type { Office } from './office';
 import { actsFor } from './officers';
 import type { Habits } from './schedule';
 import { convene } from './session';
+import { untilAllTakenIn } from './takenIn';
 import type { SkippedTime } from './skippedTime';
 import { measuresOf, type Start, startOf } from './measures';
 import { type RehearsalReport, reportOf } from './report';
@@ -60,6 +61,7 @@ export async function rehearse(engine: Engine, time: SkippedTime, request: Rehea
   const begun = Date.now();
   const play = await Play.begin(engine, time, request);
   await play.run();
+  await untilAllTakenIn(engine.db);
   const report = await reportOf(engine, play.caseId, play.office.procedure);
   return play.lower ? { ...report, measures: await measuresOf(engine, begun, play.start) } : report;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadClientConnectConfig, type ClientConnectConfig } from '@temporalio/envconfig';
+import type { WorkerDeploymentOptions } from '@temporalio/worker';
 import { readRunning } from './running';
 import { ROOT } from './tools';
 
@@ -19,14 +20,18 @@ export interface Config {
   temporalNamespace: string;
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** At most so many mails a second leave, of all workers together; none set, as many as can. */
+  mailsPerSecond: number | undefined;
   /** S3-compatible store for documents; without it they lie in the data folder. */
   s3: S3Config | undefined;
   sessionSecret: string;
   /**
-   * How many cases a process keeps in memory: the worker their workflows, the API twice as many desks. One that isn't
-   * is built anew from its history.
+   * How many cases a process keeps in memory, folded, and a worker their workflows too. One that isn't is read anew
+   * when it is needed.
    */
   cachedCases: number;
+  /** By which deployment version of Temporal's this worker goes, if any. */
+  deployment: WorkerDeploymentOptions | undefined;
 }
 
 /** About as many as a gigabyte holds, with all else. */
@@ -56,6 +61,8 @@ export function loadConfig(env: Environment = process.env): Config {
     s3: readS3(env),
     sessionSecret: env.SESSION_SECRET || keptSecret(dataDir, 'session-secret'),
     cachedCases: Number(env.CACHED_CASES) || CACHED_CASES,
+    mailsPerSecond: Number(env.MAILS_PER_SECOND) || undefined,
+    deployment: readDeployment(env),
   };
 }
 
@@ -79,6 +86,20 @@ function readPort(text: string | undefined): number {
   const port = Number(text || 8080);
   if (Number.isInteger(port) && port > 0 && port < 65536) return port;
   throw new Error(`PORT must be a number from 1 to 65535, not "${text}".`);
+}
+
+/**
+ * Temporal's worker deployments: cases begun under a version stay with it (PINNED), or go on under the next
+ * (AUTO_UPGRADE).
+ */
+function readDeployment(env: Environment): WorkerDeploymentOptions | undefined {
+  const { TEMPORAL_DEPLOYMENT: deploymentName, TEMPORAL_BUILD_ID: buildId } = env;
+  if (!deploymentName && !buildId) return undefined;
+  if (!deploymentName || !buildId) throw new Error('TEMPORAL_DEPLOYMENT and TEMPORAL_BUILD_ID go together.');
+  const defaultVersioningBehavior = env.TEMPORAL_VERSIONING || 'AUTO_UPGRADE';
+  if (defaultVersioningBehavior !== 'PINNED' && defaultVersioningBehavior !== 'AUTO_UPGRADE')
+    throw new Error(`TEMPORAL_VERSIONING must be PINNED or AUTO_UPGRADE, not "${defaultVersioningBehavior}".`);
+  return { useWorkerVersioning: true, version: { deploymentName, buildId }, defaultVersioningBehavior };
 }
 
 function readS3(env: Environment): S3Config | undefined {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { bundleWorkflowCode } from '@temporalio/worker';
 import { ROOT } from './tools';
 
-const SOURCES = ['workflows', 'domain', 'package-lock.json'];
+const SOURCES = ['workflows', 'package-lock.json'];
 
 /**
  * The workflows as one file, bundled anew only when their sources changed: bundling takes seconds, starting must not.

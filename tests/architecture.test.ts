@@ -25,6 +25,7 @@ const BESIDE: Record<string, string> = {
   'domain/errors.ts': 'export const name = "errors";\n',
   'domain/deep/rule.ts': 'export const name = "rule";\n',
   'activities/index.ts': 'export const name = "activities";\n',
+  'activities/situation.ts': 'export const name = "situation";\n',
   'activities/cases/fold.ts': 'export const name = "fold";\n',
   'api/main.ts': importing('setup/config'),
   'domain/chicken.ts': "import { egg } from './egg';\nexport const chicken = (): unknown => egg;\n",
@@ -76,10 +77,19 @@ const REPLAYED: Probe[] = [
   },
   {
     from: 'workflows',
-    source: "import * as acts from '../activities/index';\nexport const used = acts;\n",
+    source: "import * as acts from '../activities/situation';\nexport const used = acts;\n",
     rule: IMPORTS,
   },
-  { from: 'workflows', source: "import type * as acts from '../activities/index';\nexport type Used = typeof acts;\n" },
+  {
+    from: 'workflows',
+    source: "import type * as acts from '../activities/situation';\nexport type Used = typeof acts;\n",
+  },
+  // Workflows decide nothing, so no rule may reach their bundle: a change of rules breaks no replay.
+  { from: 'workflows', source: importing('domain/errors'), rule: IMPORTS },
+  {
+    from: 'workflows',
+    source: "import type * as errors from '../domain/errors';\nexport type Used = typeof errors;\n",
+  },
 ];
 
 const CYCLES: Probe[] = [

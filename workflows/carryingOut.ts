@@ -1,8 +1,15 @@
-import { carryingOut as logic } from '../domain/carryingOut';
 import type { CaseInput } from './messages';
-import { runCase } from './runCase';
+import { openCase } from './run/caseRun';
 
-/** The carrying out of one plan in its year: reports by period, shortfalls told, support cases opened. */
+/**
+ * Thực hiện kế hoạch một năm: a report is due after each period; a shortfall is told to those it concerns at once, and
+ * opens a case of support that runs as a child.
+ */
 export async function carryingOut(input: CaseInput): Promise<void> {
-  await runCase(logic, input);
+  const year = openCase(input);
+  year.on('shortfall', 'tellShortfall');
+  year.on('report-received', 'notify');
+  year.startsChildren('support');
+  year.holdDates();
+  await year.untilClosed();
 }

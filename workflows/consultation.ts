@@ -1,11 +1,18 @@
-import { consultation as logic } from '../domain/consultation';
 import type { CaseInput } from './messages';
-import { runCase } from './runCase';
+import { openCase } from './run/caseRun';
 
 /**
- * One consultation: from sending to the last answer or the end of the period, and each comment's acceptance or
- * explanation.
+ * Lấy ý kiến: each body is sent the dossier and told what its silence would mean; it is reminded, warned, and told when
+ * the period ends without its answer. The consultation closes when nothing is awaited and each comment has its
+ * acceptance or explanation; the case that asked is told the result.
  */
 export async function consultation(input: CaseInput): Promise<void> {
-  await runCase(logic, input);
+  const asking = openCase(input);
+  asking.on('consulted', 'sendForOpinion');
+  asking.on('reminder', 'remind');
+  asking.on('silence-warning', 'warnOfSilence');
+  asking.on('silence', 'tellSilence');
+  asking.on('closed', 'notify');
+  asking.holdDates();
+  await asking.untilClosed();
 }

@@ -1,8 +1,15 @@
-import { councilSession as logic } from '../domain/councilSession';
 import type { CaseInput } from './messages';
-import { runCase } from './runCase';
+import { openCase } from './run/caseRun';
 
-/** One Council session: agenda, dossiers, votes, and what each decision sends back to the case it came from. */
+/**
+ * Kỳ họp Hội đồng nhân dân: before the opening day the Standing Body is reminded of what the agenda still lacks, and of
+ * an opening that was missed. What the Council decides goes back to the case that it came from, item by item.
+ */
 export async function councilSession(input: CaseInput): Promise<void> {
-  await runCase(logic, input);
+  const session = openCase(input);
+  session.on('reminded', 'remind');
+  session.on('session-overdue', 'tellOverdue');
+  session.on('item-reported', 'notify');
+  session.holdDates();
+  await session.untilClosed();
 }

@@ -1,10 +1,16 @@
-import { gathering as logic } from '../domain/gathering';
 import type { CaseInput } from './messages';
-import { runCase } from './runCase';
+import { openCase } from './run/caseRun';
 
 /**
- * One gathering: from asking to the last contribution and, where lists of projects are reconciled, the last decision.
+ * Tập hợp, đối chiếu: each body is asked for what it owes and reminded of it; what is overdue is named. It ends with
+ * the last contribution and, where lists are reconciled, with the last decision.
  */
 export async function gathering(input: CaseInput): Promise<void> {
-  await runCase(logic, input);
+  const gathered = openCase(input);
+  gathered.on('contributions-asked', 'requestContributions');
+  gathered.on('reminded', 'remind');
+  gathered.on('overdue', 'tellOverdue');
+  gathered.on('contribution-received', 'notify');
+  gathered.holdDates();
+  await gathered.untilClosed();
 }

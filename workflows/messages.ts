@@ -1,25 +1,39 @@
-import { defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { Batch } from '../domain/case/minutes';
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 
 /** The queue that workers take the cases' work from. */
-export const TASK_QUEUE = 'phoihop';
-
-/** There is one post office; whoever has written mails wakes it by `signalWithStart` under this id. */
-export const POST_OFFICE_ID = 'post-office';
-
-/** Mails wait to be sent. The table says which; the signal carries nothing. */
-export const mailsWaiting = defineSignal('mailsWaiting');
-
-/** Something was lodged for the case; an empty batch only asks it to look at the register and the clock. */
-export const arrived = defineSignal<[Batch]>('arrived');
+export const TASK_QUEUE = 'phoihop-cases';
 
 /**
- * Look at the register and the clock, and answer once the case is settled: for whoever must know that nothing is
- * pending.
+ * Mails leave by a queue of their own, whose rate is limited; it goes with the cases' queue, so that tests keep theirs
+ * apart.
  */
+export const mailQueueOf = (taskQueue: string): string => `${taskQueue}-mail`;
+
+/** Something is on record that the case has to take in. What it is stands in the register; a signal says nothing. */
+export const woken = defineSignal('woken');
+
+/** Look at the register and the clock, and answer once that is done: for whoever must know that nothing is pending. */
 export const look = defineUpdate<void>('look');
+
+/** The procedure with what is done, open and to come, as people read it. */
+export const outline = defineQuery<string>('outline');
+
+/** The dates ahead, each by its name. */
+export const timetable = defineQuery<{ step: string; purpose: string; at: string }[]>('timetable');
 
 /** What every case's workflow is started with. The rest is in the register. */
 export interface CaseInput {
   caseId: string;
 }
+
+/**
+ * Mails that belong to no case (about an account, to confirm a citizen's address) are sent by a workflow for each file.
+ */
+export const NOTICE_WORKFLOW = 'notices';
+
+export interface NoticeInput {
+  /** Under what the mails are filed: an officer, a comment. */
+  file: string;
+}
+
+export const noticeId = (file: string): string => `notices.${file}`;

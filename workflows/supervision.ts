@@ -1,8 +1,15 @@
-import { supervision as logic } from '../domain/supervision';
 import type { CaseInput } from './messages';
-import { runCase } from './runCase';
+import { openCase } from './run/caseRun';
 
-/** A supervision by an elected body, from its plan until what it recommended is carried out; lives for months. */
+/**
+ * Giám sát của cơ quan dân cử: plan, information asked of those who have it, conclusion; then each task that was
+ * recommended is followed until it is carried out, by reminder, demand for explanation and the ladder of measures.
+ */
 export async function supervision(input: CaseInput): Promise<void> {
-  await runCase(logic, input);
+  const supervised = openCase(input);
+  supervised.on('information-requested', 'requestInformation');
+  supervised.on('task-assigned', 'assignTask');
+  supervised.on('explanation-demanded', 'demandExplanation');
+  supervised.holdDates();
+  await supervised.untilClosed();
 }

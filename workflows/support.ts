@@ -1,8 +1,15 @@
-import { support as logic } from '../domain/support';
 import type { CaseInput } from './messages';
-import { runCase } from './runCase';
+import { openCase } from './run/caseRun';
 
-/** One need for support: from telling those concerned to the recorded result. */
+/**
+ * Hỗ trợ khi chỉ tiêu không đạt: those concerned are told of the need and asked; offers, answers and deliveries are
+ * told, to the recorded result.
+ */
 export async function support(input: CaseInput): Promise<void> {
-  await runCase(logic, input);
+  const need = openCase(input);
+  need.on('need-told', 'requestSupport');
+  need.on('support-news', 'notify');
+  need.on('shortfall-unheard', 'escalate');
+  need.holdDates();
+  await need.untilClosed();
 }

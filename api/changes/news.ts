@@ -1,8 +1,8 @@
-import type { News } from '../../register/bell';
+import type { News } from '../../register/answerChannel';
 
 type Listener = (news: News) => void;
 
-/** Passes what the bell says on to whoever in this process waits for it. */
+/** Passes what the answer channel says on to whoever in this process waits for it. */
 export class NewsDesk {
   private readonly listeners = new Set<Listener>();
 

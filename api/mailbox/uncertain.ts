@@ -4,7 +4,7 @@ type MailTable = Pick<PrismaClient, 'mail'>;
 
 /**
  * Sends an uncertain mail again, by an administrator's explicit decision: the recipient may get it twice, under the
- * same message id. False when the mail is not uncertain (any more). The next sweep wakes the post office.
+ * same message id. False when the mail is not uncertain (any more). Its case's workflow is told to send it.
  */
 export async function resendUncertain(db: MailTable, id: bigint): Promise<boolean> {
   return decide(db, id, { status: 'waiting', retryAt: null });

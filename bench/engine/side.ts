@@ -4,7 +4,7 @@ import { createDatabase } from '../../prisma/databases';
 import type { PrismaClient } from '../../prisma/generated/client';
 import { migrate } from '../../prisma/migrate';
 import { databaseClock } from '../../register/clock';
-import { createDeliver } from '../../register/deliver';
+import { createCaseWorkflows } from '../../register/caseWorkflows';
 import { Lodger } from '../../register/lodge';
 import { freePort } from '../../setup/embedded/ports';
 import { TASK_QUEUE } from '../../workflows/messages';
@@ -91,14 +91,14 @@ async function openOffice(
 }
 
 function createLodger({ client }: Stage, db: PrismaClient): Lodger {
-  const deliver = createDeliver({
+  const workflows = createCaseWorkflows({
     db,
     temporal: () => Promise.resolve(client),
     taskQueue: TASK_QUEUE,
     prefix: '',
     onError: console.error,
   });
-  return new Lodger(db, databaseClock, (lodged) => deliver.lodged(lodged));
+  return new Lodger(db, databaseClock, ({ caseId }) => workflows.wake(caseId));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Basis } from '../law/procedure';
 import type { Text } from '../text';
 import { type Act, actNamed, type Acts, type AskedAct, formFault, notEntitled, notSigning } from './act';
 import type { Actor, Data, Entry } from './entry';
-import type { CaseLogic, Consequence, LawLibrary, NamedDate, Ruling, StepRow, Task } from './logic';
+import type { CaseLogic, Consequence, LawLibrary, NamedDate, OutlineLine, Ruling, StepRow, Task } from './logic';
 import { accepted, refused } from './machine';
 import { type Handover, type MayPass, withSuccession } from './succession';
 
@@ -35,6 +35,8 @@ export interface CaseParts<S, P> {
   view: {
     tasks(state: S): Task[];
     steps(state: S): StepRow[];
+    /** The case's table of contents; without it, its rows are. */
+    outline?(state: S): OutlineLine[];
     /** What a row of `steps` rests on: the rule of its day. */
     basis(state: S, row: string): Basis;
     /** Nothing more will happen. */
@@ -78,6 +80,7 @@ export function defineCase<S, P, const K extends string>(
     dates,
     tasks: view.tasks,
     steps: view.steps,
+    ...(view.outline && { outline: view.outline }),
     closed: view.closed,
     outcome: view.outcome,
   };

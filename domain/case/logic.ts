@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar';
-import type { BodyRef, Citation, Procedure, Text } from '../law/procedure';
+import type { Basis, BodyRef, Citation, Procedure, Text } from '../law/procedure';
 import type { Data, Draft, Entry } from './entry';
 
 /** The law a case runs under, found by content hash. A hash that is missing is a programming error, never a guess. */
@@ -116,6 +116,19 @@ export interface StepRow {
   facts: Data;
 }
 
+/** One line of a case's table of contents: what is to be done, by whom, on what basis. How far it is, its row says. */
+export interface OutlineLine {
+  step: string;
+  kind: string;
+  title: Text;
+  phase: string | null;
+  /** The body that acts. */
+  holder: string;
+  cites: Basis;
+  /** Decided by vote in a Council's session. */
+  inSession: boolean;
+}
+
 /**
  * The pure machine of a kind of case: a fold over the register. Workflow, API, rebuild and rehearsal
  * all call the same functions, so that none of them can disagree about how a case stands.
@@ -133,6 +146,8 @@ export interface CaseLogic<S> {
   dates(state: S, now: string): NamedDate[];
   tasks(state: S): Task[];
   steps(state: S): StepRow[];
+  /** The case's table of contents; without it, its rows are. */
+  outline?(state: S): OutlineLine[];
   /** Closed cases take no more acts. */
   closed(state: S): boolean;
   /** The outcome in one word, once closed. */

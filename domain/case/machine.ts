@@ -9,7 +9,7 @@ export interface CaseFile<S> {
   /** Newest act read. */
   actSeq: number;
   /** Newest entry of the clerk's own (ruling or event) read or written. */
-  clerkSeq: number;
+  decidedSeq: number;
   /** Keys of the events on record, so that none is written twice. */
   events: Set<string>;
 }
@@ -22,7 +22,7 @@ export interface Settlement {
 }
 
 export function emptyFile<S>(): CaseFile<S> {
-  return { state: null, pending: [], actSeq: 0, clerkSeq: 0, events: new Set() };
+  return { state: null, pending: [], actSeq: 0, decidedSeq: 0, events: new Set() };
 }
 
 /** Folds entries, in the register's order, into the file. The file is changed in place. */
@@ -39,7 +39,7 @@ function foldOne<S>(logic: CaseLogic<S>, law: LawLibrary, file: CaseFile<S>, ent
     file.pending.push(entry);
     file.actSeq = entry.seq;
   } else {
-    file.clerkSeq = entry.seq;
+    file.decidedSeq = entry.seq;
     if (entry.kind === 'ruling') foldRuling(logic, file, entry);
     else foldEvent(logic, file, entry);
   }

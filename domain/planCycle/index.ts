@@ -12,6 +12,7 @@ import { applyForecastEvent, forecastDates } from './levels/upward';
 import { stepDue } from './due';
 import { handover } from './handover';
 import { cycleObligations } from './obligations';
+import { cycleOutline } from './outline';
 import { cycleSteps, cycleTasks } from './projection';
 import { type CycleOpening, type CycleState, isOpen, openCycle, stepLaw } from './state';
 
@@ -36,6 +37,7 @@ export const planCycle = defineCase({
   view: {
     tasks: cycleTasks,
     steps: cycleSteps,
+    outline: cycleOutline,
     basis: (state, row) => {
       const law = stepLaw(state, row);
       return law ? (stepDue(state, row).law?.rule.cites ?? law.cites) : 'practice';

@@ -1,6 +1,6 @@
 import type { Services } from '../../api/services';
 import { Lodger } from '../../register/lodge';
-import { sweep } from '../../register/sweep';
+import { relay } from '../../register/relay';
 import { verifyRegister } from '../../register/verify';
 import { SEPTEMBER, startApi } from './support/api';
 import { Browser } from './support/browser';
@@ -344,7 +344,7 @@ const dying = (services: Services): Services => ({
   lodger: new Lodger(services.db, { at: async () => SEPTEMBER }, () => undefined),
 });
 
-test('an act that nobody could rule on is on record and answered so; the sweep has it ruled on, and the same request then gets the answer', async () => {
+test('an act that nobody could rule on is on record and answered so; the relay has it ruled on, and the same request then gets the answer', async () => {
   const lone = await startApi(dying);
   lone.services.config.answerMs = 300;
   const browser = await signedIn(lone, 'lone', [{ body: HEALTH, role: 'officer' }]);
@@ -352,9 +352,13 @@ test('an act that nobody could rule on is on record and answered so; the sweep h
   const { body, headers } = await keyed(browser, id, 'down', reply()).expect(202);
   expect(body).toEqual({ act: { id: expect.any(String), seq: expect.any(Number), at: SEPTEMBER }, answer: null });
   expect((await browser.get(headers.location!).expect(200)).body.answer).toBeNull();
-  await withEngine(lone, async ({ deliver }) => {
-    await sweep(lone.services.db, deliver, (error) => {
-      throw error;
+  await withEngine(lone, async ({ workflows }) => {
+    await relay({
+      db: lone.services.db,
+      workflows,
+      onError: (error) => {
+        throw error;
+      },
     });
     expect(await lone.services.answers.wait(id, body.act.seq, 20_000)).toMatchObject({ accepted: true });
   });

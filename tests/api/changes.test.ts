@@ -4,16 +4,16 @@ import { MOST_PER_OFFICER } from '../../api/changes/streams';
 import { startApi, type TestApi } from './support/api';
 import type { Browser } from './support/browser';
 import { signedIn } from './support/people';
-import { createBell, type Bell } from '../../register/bell';
+import { type AnswerChannel, createAnswerChannel } from '../../register/answerChannel';
 
 let api: TestApi;
-let bell: Bell;
+let channel: AnswerChannel;
 
 const at = new Date('2026-09-01T00:00:00Z');
 
 beforeAll(async () => {
   api = await startApi();
-  bell = createBell(api.url, () => {});
+  channel = createAnswerChannel(api.url, () => {});
   const { db } = api.services;
   for (const [id, unit, headSeq] of [
     ['own', '22', 5],
@@ -26,7 +26,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await bell.stop();
+  await channel.stop();
   await api.close();
 });
 
@@ -67,7 +67,7 @@ async function until(holds: () => boolean): Promise<void> {
   expect(holds()).toBe(true);
 }
 
-const news = (caseId: string) => bell.ring({ caseId, rulings: [] });
+const news = (caseId: string) => channel.publish({ caseId, rulings: [] });
 
 test('a window hears of each case its officer may see, and of no other', async () => {
   const [lan, hue, admin] = [

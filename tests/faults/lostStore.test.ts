@@ -43,7 +43,7 @@ beforeAll(async () => {
   const lodger = plant.lodger();
   for (const { toOpen, act } of OPENINGS) {
     await lodger.open(toOpen, act);
-    await plant.deliver.poke(toOpen.id);
+    await plant.workflows.waken(toOpen.id);
   }
   await lodger.lodge({
     id: 'item',
@@ -94,7 +94,7 @@ describe('Temporal’s store is lost, the worker runs on', () => {
   beforeAll(async () => {
     before = await shown();
     // A delivery under way would start its workflow in the new store.
-    await plant.deliver.settled();
+    await plant.workflows.settled();
     await plant.loseTemporal();
     await plant.startTemporal();
     // The worker, which runs on, may have woken the post office in the new store already.
@@ -111,9 +111,7 @@ describe('Temporal’s store is lost, the worker runs on', () => {
   test('rebuilding a case from the register gives the same inbox and the same rows', async () => {
     const now = await shown();
     for (const caseId of OPEN) {
-      expect(
-        await rebuildCase({ db: plant.db, deliver: plant.deliver, client: plant.client, prefix: '' }, caseId),
-      ).toMatchObject({ caseId, faults: [] });
+      expect(await rebuildCase(plant.engine, caseId)).toMatchObject({ caseId, faults: [] });
     }
     expect(await shown()).toEqual(now);
     const others = ({ tasks, steps }: typeof now) =>
@@ -169,14 +167,14 @@ describe('two clerks at one case, on two servers at once', () => {
   });
 
   test('each act is ruled on once, whichever of them hears of it, in whatever order', async () => {
-    const lodger = plant.lodger({ deliver: false });
-    const both = [plant.deliver, plant.deliverOver(client2)];
-    await Promise.all(both.map((deliver) => deliver.poke('22.shared')));
+    const lodger = plant.lodger({ tells: false });
+    const both = [plant.workflows, plant.workflowsOver(client2)];
+    await Promise.all(both.map((workflows) => workflows.waken('22.shared')));
     await Promise.all(
       ASKED.slice(0, 29).map(async (body, index) => {
         await lodger.lodge(reply('22.shared', body, { answer: 'object', comments: ['1'] }));
         const told = index % 3 === 2 ? both : [both[index % 3] as (typeof both)[number]];
-        await Promise.all(told.map((deliver) => deliver.poke('22.shared')));
+        await Promise.all(told.map((workflows) => workflows.waken('22.shared')));
       }),
     );
     await settled();
@@ -189,15 +187,15 @@ describe('two clerks at one case, on two servers at once', () => {
   });
 
   test('a case that begins a new run every few acts keeps everything, and answers every look', async () => {
-    const deliver = plant.deliverOver(client2);
-    await deliver.poke('22.long');
+    const workflows = plant.workflowsOver(client2);
+    await workflows.waken('22.long');
     const handle = client2.workflow.getHandle('22.long');
     // The clerk on the first server has the case too; its workflow only sleeps.
     for (const [index, body] of ASKED.slice(0, 20).entries()) {
       const { seq } = await plant
-        .lodger({ deliver: false })
+        .lodger({ tells: false })
         .lodge(reply('22.long', body, { answer: 'object', comments: ['1'] }));
-      await deliver.poke('22.long');
+      await workflows.waken('22.long');
       if (index % 4 === 0)
         await Promise.all([handle.executeUpdate<undefined, []>('look'), handle.executeUpdate<undefined, []>('look')]);
       expect(await plant.answer('22.long', seq)).toMatchObject({ accepted: true });
@@ -216,16 +214,15 @@ test('a look that comes while the register keeps a round waiting is answered, th
   const handle = client2.workflow.getHandle(caseId);
   const lock = new PgClient({ connectionString: plant.databaseUrl });
   await lock.connect();
-  const deliver = plant.deliverOver(client2);
+  const workflows = plant.workflowsOver(client2);
   // Until this run's history is long enough for a new one.
-  for (let at = 0; at < 8; at += 1) await deliver.poke(caseId).then(() => handle.executeUpdate<undefined, []>('look'));
-  await plant
-    .lodger({ deliver: false })
-    .lodge(reply(caseId, ASKED[29] as string, { answer: 'object', comments: ['1'] }));
+  for (let at = 0; at < 8; at += 1)
+    await workflows.waken(caseId).then(() => handle.executeUpdate<undefined, []>('look'));
+  await plant.lodger({ tells: false }).lodge(reply(caseId, ASKED[29] as string, { answer: 'object', comments: ['1'] }));
   await lock.query('BEGIN');
   await lock.query('SELECT 1 FROM "Case" WHERE id = $1 FOR UPDATE', [caseId]);
   // The clerk reads the act, and its record of it has to wait.
-  await deliver.poke(caseId);
+  await workflows.waken(caseId);
   const looks: Promise<unknown>[] = [];
   for (let at = 0; at < 10; at += 1) {
     looks.push(handle.executeUpdate<undefined, []>('look'));

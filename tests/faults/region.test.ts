@@ -3,7 +3,7 @@ import type { CycleState } from '../../domain/planCycle/state';
 import { loadCalendar } from '../../procedures/calendars/load';
 import { loadDirectory, procedureFor } from '../../procedures/load';
 import { cycleId, openingOf } from '../../procedures/opening';
-import { CaseReader } from '../../register/cases';
+import { createCaseReader } from '../../register/cases';
 import { lawHash, publishCalendar, publishProcedure } from '../../register/law';
 import { readAll } from '../../register/read';
 import { verifyRegister } from '../../register/verify';
@@ -60,7 +60,7 @@ const opened = (caseId: string) =>
     60_000,
     () => plant.logs(),
   );
-const step = async (id: string) => (await new CaseReader(plant.db).read<CycleState>(CASE))?.file.state?.steps[id];
+const step = async (id: string) => (await createCaseReader(plant.db).read<CycleState>(CASE))?.file.state?.steps[id];
 const isOpen = (id: string) =>
   until(
     async () => (await step(id))?.openedAt != null,

@@ -39,7 +39,7 @@ beforeAll(async () => {
     year: 2025,
     on: vnDateOf(NOON),
   }) as unknown as Data;
-  const lodger = plant.lodger({ deliver: false });
+  const lodger = plant.lodger({ tells: false });
   const { id: procedure, version, title } = PROCEDURE;
   await lodger.open(
     { id: CYCLE, kind: 'plan-cycle', procedure, version, unit: '22', year: 2025, title },

@@ -24,7 +24,7 @@ beforeAll(async () => {
     sessionOpening(SESSION, '2031-12-08'),
   ]) {
     await engine.lodger.open(toOpen, act);
-    await engine.deliver.poke(toOpen.id);
+    await engine.workflows.waken(toOpen.id);
   }
 });
 
@@ -152,7 +152,7 @@ test('many large acts fit: none of the engine’s readings is larger than Tempor
   const acts = PRESENT.slice(5, 25).map((body) => reply(CONSULTATION, body, { answer: 'object', comments }));
   const seqs = await Promise.all(acts.map((act) => engine.lodger.lodge(act)));
   // As the sweep does when the message was too large to be sent.
-  await engine.deliver.poke(CONSULTATION);
+  await engine.workflows.waken(CONSULTATION);
   const answers = await Promise.all(seqs.map(({ seq }) => engine.answers.wait(CONSULTATION, seq, 20_000)));
   expect(answers.filter((answer) => !answer?.accepted)).toEqual([]);
 });

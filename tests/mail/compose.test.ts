@@ -1,7 +1,6 @@
 import { composeAccountMail } from '../../mail/account';
-import { composeMails, messageIdOf } from '../../mail/compose';
+import { composeMails, messageIdOf, type OccasionedOrder } from '../../mail/compose';
 import type { MailCase, MailContext } from '../../mail/render';
-import type { MailOrder } from '../../domain/case/logic';
 import { createDb } from '../../prisma/client';
 import { openOffice, type Office } from './office';
 
@@ -23,9 +22,18 @@ const CONTEXT: MailContext = {
   today: '2026-07-15',
 };
 
-function order(toBody: string, key = 'overdue/1'): MailOrder {
+function order(toBody: string, key = 'overdue/1'): OccasionedOrder {
   const facts = { stepVi: 'Bước', stepEn: 'Step', holder: toBody };
-  return { key, template: 'overdue', toBody, step: 's1', dueOn: '2026-07-10', cites: 'practice', facts };
+  return {
+    occasion: 'overdue',
+    key,
+    template: 'overdue',
+    toBody,
+    step: 's1',
+    dueOn: '2026-07-10',
+    cites: 'practice',
+    facts,
+  };
 }
 
 interface Dates {

@@ -21,9 +21,9 @@ afterEach(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
-/** Runs a post in a process of its own and kills it (-9) as soon as a mail is written and not yet marked. */
+/** Runs a sender in a process of its own and kills it (-9) as soon as a mail is written and not yet marked. */
 async function killedBeforeMarking(): Promise<void> {
-  const child: ChildProcess = fork(join(__dirname, 'killedPost.ts'), [office.url, dir], {
+  const child: ChildProcess = fork(join(__dirname, 'killedSender.ts'), [office.url, dir], {
     execArgv: ['--import', 'tsx'],
   });
   await new Promise<void>((resolve, reject) => {
@@ -39,17 +39,17 @@ test('kill -9 between writing and marking: the mail is retried and there is exac
   expect(await office.statuses()).toEqual({ sending: 1 });
   const [name] = await readdir(dir);
   const before = await readFile(join(dir, name!), 'utf8');
-  const run = await office.post({ ...mailboxTransport(dir), leaseMs: 0 }).sendWaitingMails();
-  expect(run).toEqual({ sent: 1, left: 0, nextInMs: null });
+  const run = await office.sender({ ...mailboxTransport(dir), leaseMs: 0 }).send();
+  expect(run).toBe(1);
   expect(await readdir(dir)).toEqual([name]);
   expect(await readFile(join(dir, name!), 'utf8')).toBe(before);
 });
 
 test('two posts at once write each mail once and leave no drafts', async () => {
   await office.write(60);
-  const posts = [office.post(mailboxTransport(dir)), office.post(mailboxTransport(dir))];
-  const runs = await Promise.all(posts.map((post) => post.sendWaitingMails()));
-  expect(runs[0]!.sent + runs[1]!.sent).toBe(60);
+  const senders = [office.sender(mailboxTransport(dir)), office.sender(mailboxTransport(dir))];
+  const runs = await Promise.all(senders.map((sender) => sender.send()));
+  expect(runs[0]! + runs[1]!).toBe(60);
   const names = await readdir(dir);
   expect(names).toHaveLength(60);
   expect(names.every((name) => /^[0-9a-f]{64}\.eml$/.test(name))).toBe(true);
@@ -58,7 +58,7 @@ test('two posts at once write each mail once and leave no drafts', async () => {
 test('a mailbox lists what its headers say, a page at a time', async () => {
   expect(await listMailbox(join(dir, 'none'))).toEqual({ mails: [], next: null });
   await office.write(5);
-  await office.post(mailboxTransport(dir, { from: 'Phối Hợp <mail@phoihop.example.vn>' })).sendWaitingMails();
+  await office.sender(mailboxTransport(dir, { from: 'Phối Hợp <mail@phoihop.example.vn>' })).send();
   const one = await listMailbox(dir, { limit: 3 });
   const two = await listMailbox(dir, { limit: 3, after: one.next! });
   expect(two).toMatchObject({ next: null, mails: [expect.anything(), expect.anything()] });

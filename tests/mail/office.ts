@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { createPost } from '../../mail/post';
+import { MailsLeft, OutboxSender } from '../../mail/outbox';
 import type { Transport } from '../../mail/transport';
 import { createDb } from '../../prisma/client';
 import { freshDatabase } from '../support/database';
@@ -20,7 +20,7 @@ export async function openOffice() {
       const groups = await db.mail.groupBy({ by: ['status'], _count: true });
       return Object.fromEntries(groups.map(({ status, _count }) => [status, _count]));
     },
-    post: (transport: Transport, batch?: number) => createPost({ db, transport, batch, log: { info() {}, warn() {} } }),
+    sender: (transport: Transport) => new Sender(new OutboxSender({ db, transport, log: { info() {}, warn() {} } })),
     async close() {
       await db.$disconnect();
       await database.drop();
@@ -28,12 +28,35 @@ export async function openOffice() {
   };
 }
 
+/** A process's sender, sending all that is filed under the test's case. */
+class Sender {
+  constructor(private readonly outbox: OutboxSender) {}
+
+  /** How many it sent; throws as `OutboxSender.send`. */
+  send(): Promise<number> {
+    return this.outbox.send({ file: CASE });
+  }
+
+  /** As `send`, but answers in how many milliseconds the mails left for later can be tried again. */
+  async sendSome(): Promise<{ retryInMs: number | null }> {
+    try {
+      await this.send();
+    } catch (error) {
+      if (error instanceof MailsLeft) return { retryInMs: error.retryInMs };
+      throw error;
+    }
+    throw new Error('nothing was left for later');
+  }
+}
+
+const CASE = 'c1';
+
 export type Office = Awaited<ReturnType<typeof openOffice>>;
 
 export function mailRow(at: number) {
   const subject = `Quá hạn: Gửi dự toán tỉnh Quảng Ninh và các cơ quan liên quan, bước ${at}`;
   return {
-    caseId: 'c1',
+    caseId: CASE,
     key: `k${at}`,
     recipient: `officer${at}@example.vn`,
     toBody: '22.ubnd',

@@ -30,25 +30,19 @@ const first = () => office.db.mail.findFirstOrThrow({ orderBy: { id: 'asc' } });
 test('each waiting mail reaches the server once', async () => {
   const { smtp, transport } = await serverAnd();
   await office.write(30);
-  expect(await office.post(transport).sendWaitingMails()).toEqual({ sent: 30, left: 0, nextInMs: null });
+  expect(await office.sender(transport).send()).toBe(30);
   expect(new Set(smtp.taken).size).toBe(30);
   expect(smtp.taken).toHaveLength(30);
   expect(await first()).toMatchObject({ status: 'sent', attempts: 1, lastError: null, sentAt: expect.any(Date) });
 });
 
-test('a run ends at its batch and says that more can be taken at once', async () => {
-  const { transport } = await serverAnd();
-  await office.write(12);
-  expect(await office.post(transport, 5).sendWaitingMails()).toEqual({ sent: 5, left: 7, nextInMs: 0 });
-});
-
-test('two posts at once never send a mail twice', async () => {
+test('two processes at once never send a mail twice', async () => {
   const { smtp, transport } = await serverAnd();
   const other = smtpTransport(smtp.url);
   cleanups.push(other.close);
   await office.write(100);
-  const runs = await Promise.all([office.post(transport).sendWaitingMails(), office.post(other).sendWaitingMails()]);
-  expect(runs[0].sent + runs[1].sent).toBe(100);
+  const runs = await Promise.all([office.sender(transport).send(), office.sender(other).send()]);
+  expect(runs[0] + runs[1]).toBe(100);
   expect(smtp.taken).toHaveLength(100);
   expect(new Set(smtp.taken).size).toBe(100);
 });
@@ -59,8 +53,9 @@ test('a refused connection leaves every mail waiting and fails the run, for Temp
   const transport = smtpTransport(smtp.url);
   cleanups.push(transport.close);
   await office.write(20);
-  await expect(office.post({ ...transport, lanes: 1 }).sendWaitingMails()).rejects.toMatchObject({
-    name: 'PostUnreachable',
+  await expect(office.sender({ ...transport, lanes: 1 }).send()).rejects.toMatchObject({
+    name: 'MailsLeft',
+    retryInMs: null,
   });
   expect(await office.statuses()).toEqual({ waiting: 20 });
   expect(await first()).toMatchObject({ attempts: 1, lastError: expect.stringContaining('ECONNREFUSED') });
@@ -72,9 +67,8 @@ test('a full mailbox (4xx) is tried again later; other mails are not held up', a
       done(address.address.startsWith('officer0@') ? smtpAnswer(452, 'mailbox full') : null),
   });
   await office.write(3);
-  const run = await office.post(transport).sendWaitingMails();
-  expect(run).toMatchObject({ sent: 2, left: 1 });
-  expect(run.nextInMs).toBeGreaterThan(5_000);
+  const { retryInMs } = await office.sender(transport).sendSome();
+  expect(retryInMs).toBeGreaterThan(5_000);
   expect(smtp.taken).toHaveLength(2);
   expect(await first()).toMatchObject({
     status: 'waiting',
@@ -82,7 +76,7 @@ test('a full mailbox (4xx) is tried again later; other mails are not held up', a
     lastError: expect.stringContaining('mailbox full'),
   });
   // Not tried again before its time.
-  expect(await office.post(transport).sendWaitingMails()).toMatchObject({ sent: 0, left: 1 });
+  await office.sender(transport).sendSome();
   expect(await first()).toMatchObject({ attempts: 1 });
 });
 
@@ -91,7 +85,7 @@ test('an unknown recipient (5xx) fails for good', async () => {
     onRcptTo: (_address, _session, done) => done(smtpAnswer(550, 'no such user')),
   });
   await office.write(1);
-  expect(await office.post(transport).sendWaitingMails()).toEqual({ sent: 0, left: 0, nextInMs: null });
+  expect(await office.sender(transport).send()).toBe(0);
   expect(await first()).toMatchObject({ status: 'failed', lastError: expect.stringContaining('no such user') });
 });
 
@@ -104,12 +98,12 @@ test('a text refused after it was sent is surely not taken: 4xx waits, 5xx fails
     },
   });
   await office.write(1);
-  const post = office.post(transport);
-  await post.sendWaitingMails();
+  const sender = office.sender(transport);
+  await sender.sendSome();
   expect(await first()).toMatchObject({ status: 'waiting', attempts: 1 });
   await office.db.mail.updateMany({ data: { retryAt: null } });
   code = 554;
-  await post.sendWaitingMails();
+  await sender.send();
   expect(await first()).toMatchObject({ status: 'failed', attempts: 2 });
 });
 
@@ -124,14 +118,14 @@ test('a line that breaks after the text began leaves the mail uncertain; Nodemai
   const transport = smtpTransport(opened.url);
   cleanups.push(transport.close);
   await office.write(1);
-  expect(await office.post(transport).sendWaitingMails()).toEqual({ sent: 0, left: 0, nextInMs: null });
+  expect(await office.sender(transport).send()).toBe(0);
   expect(await office.statuses()).toEqual({ uncertain: 1 });
 });
 
 test('a server that never answers the text: broken off in time, uncertain', async () => {
   const { transport } = await serverAnd({ onData: (stream) => void stream.resume() }, 500);
   await office.write(1);
-  await office.post(transport).sendWaitingMails();
+  await office.sender(transport).send();
   expect(await office.statuses()).toEqual({ uncertain: 1 });
 });
 
@@ -139,14 +133,13 @@ describe('a process killed after the server took the mail and before that was wr
   test('leaves it `sending`; the next process marks it uncertain once the claim is old, and never sends it', async () => {
     const { smtp, transport } = await serverAnd();
     await office.write(1);
-    await expect(office.post(dyingAfter(transport)).sendWaitingMails()).rejects.toThrow('killed');
+    await expect(office.sender(dyingAfter(transport)).send()).rejects.toThrow('killed');
     expect(await office.statuses()).toEqual({ sending: 1 });
     // Another process may still be alive: its claim is believed for as long as a send can take.
-    const waits = await office.post(transport).sendWaitingMails();
-    expect(waits).toMatchObject({ sent: 0, left: 1 });
-    expect(waits.nextInMs).toBeGreaterThan(60_000);
+    const { retryInMs } = await office.sender(transport).sendSome();
+    expect(retryInMs).toBeGreaterThan(60_000);
     await sleep(20);
-    await office.post({ ...transport, leaseMs: 10 }).sendWaitingMails();
+    await office.sender({ ...transport, leaseMs: 10 }).send();
     expect(await office.statuses()).toEqual({ uncertain: 1 });
     expect(smtp.taken).toHaveLength(1);
   });
@@ -156,10 +149,10 @@ describe('a process killed after the server took the mail and before that was wr
     await office.write(2);
     let dies = true;
     const dying = dyingAfter(transport);
-    const post = office.post({ ...transport, lanes: 1, send: (mail) => (dies ? dying : transport).send(mail) });
-    await expect(post.sendWaitingMails()).rejects.toThrow('killed');
+    const sender = office.sender({ ...transport, lanes: 1, send: (mail) => (dies ? dying : transport).send(mail) });
+    await expect(sender.send()).rejects.toThrow('killed');
     dies = false;
-    expect(await post.sendWaitingMails()).toEqual({ sent: 1, left: 0, nextInMs: null });
+    expect(await sender.send()).toBe(1);
     expect(await office.statuses()).toEqual({ uncertain: 1, sent: 1 });
     expect(smtp.taken).toHaveLength(2);
   });
@@ -172,7 +165,7 @@ describe('a process killed after the server took the mail and before that was wr
     expect(await resendUncertain(office.db, one!.id)).toBe(true);
     expect(await confirmUncertain(office.db, two!.id)).toBe(true);
     expect(await resendUncertain(office.db, two!.id)).toBe(false);
-    await office.post(transport).sendWaitingMails();
+    await office.sender(transport).send();
     expect(smtp.taken).toEqual([one!.messageId]);
     expect(await office.statuses()).toEqual({ sent: 2 });
   });
@@ -181,7 +174,7 @@ describe('a process killed after the server took the mail and before that was wr
 test('an outcome that the database could not take is written by the next run, not called uncertain', async () => {
   const { smtp, transport } = await serverAnd();
   await office.write(1);
-  const post = office.post({
+  const sender = office.sender({
     ...transport,
     lanes: 1,
     async send(mail) {
@@ -190,9 +183,9 @@ test('an outcome that the database could not take is written by the next run, no
       return outcome;
     },
   });
-  await expect(post.sendWaitingMails()).rejects.toThrow();
+  await expect(sender.send()).rejects.toThrow();
   await office.db.$executeRaw`ALTER TABLE "Gone" RENAME TO "Mail"`;
-  expect(await post.sendWaitingMails()).toMatchObject({ left: 0 });
+  await sender.send();
   expect(await office.statuses()).toEqual({ sent: 1 });
   expect(smtp.taken).toHaveLength(1);
 });

@@ -5,14 +5,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { Client as PgClient } from 'pg';
+import { createEngine, type Engine } from '../../engine';
 import { createDb } from '../../prisma/client';
 import { createDatabase } from '../../prisma/databases';
 import type { PrismaClient } from '../../prisma/generated/client';
 import { migrate } from '../../prisma/migrate';
 import { type Answer, Answers } from '../../register/answers';
-import { CaseReader } from '../../register/cases';
+import { type CaseWorkflows, createCaseWorkflows } from '../../register/caseWorkflows';
+import { type CaseReader, createCaseReader } from '../../register/cases';
 import { type Clock, databaseClock } from '../../register/clock';
-import { createDeliver, type Deliver } from '../../register/deliver';
 import { Lodger } from '../../register/lodge';
 import { isPortFree, portComesFree } from '../../setup/embedded/ports';
 import { type RunningPostgres, startPostgres } from '../../setup/embedded/postgres';
@@ -37,10 +38,11 @@ export interface OurProcess {
 export class Plant {
   temporal: RunningTemporal = { stop: () => Promise.resolve() } as RunningTemporal;
   readonly client: Client;
-  readonly deliver: Deliver;
+  readonly workflows: CaseWorkflows;
   readonly errors: unknown[] = [];
   private readonly connection: Connection;
-  private readonly deliveries: Deliver[] = [];
+  private readonly over: CaseWorkflows[] = [];
+  private parts?: Engine;
   private readonly ours: OurProcess[] = [];
 
   private constructor(
@@ -52,7 +54,7 @@ export class Plant {
   ) {
     this.connection = Connection.lazy({ address: this.temporalAddress });
     this.client = new Client({ connection: this.connection });
-    this.deliver = this.deliverOver(this.client);
+    this.workflows = this.workflowsOver(this.client);
   }
 
   static async start(): Promise<Plant> {
@@ -88,11 +90,24 @@ export class Plant {
     return `http://127.0.0.1:${this.ports.api}`;
   }
 
-  get reader(): CaseReader {
-    return new CaseReader(this.db);
+  /** The engine's parts in this process, on the plant's database and Temporal. */
+  get engine(): Engine & { db: PrismaClient } {
+    this.parts ??= createEngine({
+      db: this.db,
+      databaseUrl: this.databaseUrl,
+      clock: databaseClock,
+      publicUrl: this.apiUrl,
+      temporal: this.client,
+      onError: (error) => this.errors.push(error),
+    });
+    return { ...this.parts, db: this.db };
   }
 
-  /** An act's answer, looked for again and again: a test needs no bell. */
+  get reader(): CaseReader {
+    return createCaseReader(this.db);
+  }
+
+  /** An act's answer, looked for again and again: a test needs no channel. */
   async answer(caseId: string, seq: number): Promise<Answer> {
     const answers = new Answers(this.db);
     let answer: Answer | null = null;
@@ -105,21 +120,21 @@ export class Plant {
     return answer as unknown as Answer;
   }
 
-  /** A lodger as the API has it; without `deliver`, one whose process dies between receipt and telling anyone. */
-  lodger({ clock = databaseClock, deliver = true }: { clock?: Clock; deliver?: boolean } = {}): Lodger {
-    return new Lodger(this.db, clock, (lodged) => deliver && this.deliver.lodged(lodged));
+  /** A lodger as the API has it; without `tells`, one whose process dies between receipt and telling anyone. */
+  lodger({ clock = databaseClock, tells = true }: { clock?: Clock; tells?: boolean } = {}): Lodger {
+    return new Lodger(this.db, clock, ({ caseId }) => tells && this.workflows.wake(caseId));
   }
 
-  deliverOver(client: Client): Deliver {
-    const deliver = createDeliver({
+  workflowsOver(client: Client): CaseWorkflows {
+    const workflows = createCaseWorkflows({
       db: this.db,
       temporal: () => Promise.resolve(client),
       taskQueue: TASK_QUEUE,
       prefix: '',
       onError: (error) => this.errors.push(error),
     });
-    this.deliveries.push(deliver);
-    return deliver;
+    this.over.push(workflows);
+    return workflows;
   }
 
   async startPostgres(): Promise<void> {
@@ -205,7 +220,8 @@ export class Plant {
         child.exitCode === null && child.signalCode === null ? stopProcess(pid, 'SIGTERM', 15_000) : undefined,
       ),
     );
-    await Promise.all(this.deliveries.map((deliver) => deliver.settled()));
+    await Promise.all(this.over.map((workflows) => workflows.settled()));
+    await this.parts?.stop();
     await this.db.$disconnect();
     await this.connection.close();
     await Promise.all([this.temporal.stop(), this.postgres.stop()]);

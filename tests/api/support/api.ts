@@ -8,7 +8,7 @@ import { accountsBriefly, seatsBriefly } from '../../../api/accounts/briefly';
 import { createApp } from '../../../api/app';
 import { diskStore } from '../../../api/documents/stores/disk';
 import { createAccess } from '../../../api/http/access';
-import { createEngine } from '../../../api/process/engine';
+import { createApiEngine } from '../../../api/process/engine';
 import { sessionStore } from '../../../api/process/sessionStore';
 import type { Services } from '../../../api/services';
 import { loadDirectory } from '../../../procedures/load';
@@ -28,7 +28,7 @@ export interface TestApi {
 
 export const SEPTEMBER = '2026-09-15T03:00:00.000Z';
 
-/** Takes nothing: acts are ruled on at the counter alone, as while Temporal is down. */
+/** Takes nothing: acts are ruled on by the process that takes them alone, as while Temporal is down. */
 const NO_TEMPORAL = {
   workflow: { signalWithStart: () => Promise.reject(new Error('Temporal is down')) },
 } as unknown as Client;
@@ -68,7 +68,7 @@ function testServices(url: string, dir: string, temporal?: TestTemporal) {
   const clock = { now: () => Promise.resolve(now), at: () => Promise.resolve(now) };
   const directory = loadDirectory();
   const publicUrl = 'http://localhost:8080';
-  const { stop, ...engine } = createEngine({
+  const { stop, ...engine } = createApiEngine({
     db,
     databaseUrl: url,
     clock,

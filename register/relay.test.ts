@@ -1,4 +1,4 @@
-import { Patience } from './sweep';
+import { Patience } from './relay';
 
 test('whoever is told in vain is told again after twice the time, at most after five minutes', () => {
   const patience = new Patience();

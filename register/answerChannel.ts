@@ -7,9 +7,9 @@ export interface News {
   rulings: { seq: number; [fact: string]: DataValue }[];
 }
 
-/** Rings when a case was settled, so that whoever waits for an answer need not ask again and again. */
-export interface Bell {
-  ring(news: News): void;
+/** Says that a case was settled, so that whoever waits for an answer need not ask again and again. */
+export interface AnswerChannel {
+  publish(news: News): void;
   stop(): Promise<void>;
 }
 
@@ -18,28 +18,28 @@ const CHANNEL = 'settled';
 const LONGEST = 7_500;
 
 /**
- * The bell over PostgreSQL's NOTIFY. It rings after the commit, on its own connection, because a notifying
- * transaction takes a lock over the whole database while it commits; what rings is not needed after a crash, so
- * that connection doesn't wait for the disk. A lost ring costs a listener one slow look.
+ * The channel over PostgreSQL's NOTIFY. It publishes after the commit, on its own connection, because a notifying
+ * transaction takes a lock over the whole database while it commits; what it says is not needed after a crash, so
+ * that connection doesn't wait for the disk. A lost notice costs a subscriber one slow look.
  */
-export function createBell(databaseUrl: string, onError: (error: Error) => void): Bell {
+export function createAnswerChannel(databaseUrl: string, onError: (error: Error) => void): AnswerChannel {
   const pool = new Pool({ connectionString: databaseUrl, max: 1, options: '-c synchronous_commit=off' });
   pool.on('error', onError);
   const waiting: string[] = [];
-  let ringing = false;
-  // What comes in while it rings is rung together: a busy worker rings for every act.
-  const ringAll = async (): Promise<void> => {
-    ringing = true;
+  let sending = false;
+  // What comes in while it sends is sent together: a busy process publishes for every act.
+  const sendAll = async (): Promise<void> => {
+    sending = true;
     while (waiting.length > 0) {
       const parts = waiting.splice(0);
       await pool.query('SELECT pg_notify($1, part) FROM unnest($2::text[]) part', [CHANNEL, parts]).catch(onError);
     }
-    ringing = false;
+    sending = false;
   };
   return {
-    ring(news) {
+    publish(news) {
       waiting.push(...pack(news));
-      if (!ringing) void ringAll();
+      if (!sending) void sendAll();
     },
     stop: () => pool.end(),
   };
@@ -63,8 +63,8 @@ export function pack({ caseId, rulings }: News): string[] {
   return parts.map((texts) => `{"caseId":${JSON.stringify(caseId)},"rulings":[${texts.join(',')}]}`);
 }
 
-/** Listens to the bell, and goes on listening when the database was away. Returns how to stop. */
-export function listen(
+/** Subscribes, and goes on listening when the database was away. Returns how to stop. */
+export function subscribe(
   databaseUrl: string,
   onNews: (news: News) => void,
   onError: (error: Error) => void,

@@ -1,8 +1,7 @@
 import { KINDS } from '../../domain/kinds';
-import { Counter } from '../../register/counter';
-import { createCaseActivities } from '../../activities/cases';
-import { loadDirectory } from '../../procedures/load';
-import { CaseReader } from '../../register/cases';
+import type { CaseRegister } from '../../register/commit';
+import { createCaseRegister } from '../../register/committer';
+import { Cases, createCaseReader } from '../../register/cases';
 import { databaseClock } from '../../register/clock';
 import { Lodger } from '../../register/lodge';
 import { readAll } from '../../register/read';
@@ -12,31 +11,29 @@ import { bodies, consultationOpening, reply } from '../support/cases';
 import { ownEngine } from '../support/engine';
 import { until } from '../support/plant';
 
-/** Several clerks over one case: two processes that take acts, and the case's workflow. */
+/** Several who decide over one case: two processes that take acts, and the case's workflow. */
 let engine: Engine;
 let close: () => Promise<void>;
 
 beforeAll(async () => {
-  ({ engine, close } = await ownEngine('clerks'));
+  ({ engine, close } = await ownEngine('deciders'));
 });
 
 afterAll(() => close?.());
 
-const SILENT_BELL = { ring: () => undefined, stop: async () => undefined };
+const SILENT = { publish: () => undefined, stop: async () => undefined };
 
-/** The counter of another process: it lodges and rules, and knows of the engine's own only through the register. */
-function anotherCounter(): Lodger {
-  const { db, deliver } = engine;
-  const register = createCaseActivities({
-    db,
-    clock: databaseClock,
-    directory: loadDirectory(),
-    deliver,
-    bell: SILENT_BELL,
-    publicUrl: 'http://localhost',
-  });
-  const counter = new Counter(register, deliver, () => undefined);
-  return new Lodger(db, databaseClock, (lodged) => counter.take(lodged));
+/** Another process: it lodges and rules, and knows of the engine's own only through the register. */
+function anotherProcess(
+  through: (register: CaseRegister) => CaseRegister = (register) => register,
+  onError: (error: unknown) => void = () => undefined,
+): Lodger {
+  const { db, workflows, directory } = engine;
+  const clock = databaseClock;
+  const publicUrl = 'http://localhost';
+  const register = through(createCaseRegister({ db, clock, directory, workflows, answers: SILENT, publicUrl }));
+  const cases = new Cases({ db, register, workflows, onError });
+  return new Lodger(db, clock, (lodged) => cases.handle(lodged));
 }
 
 const ruledOn = (caseId: string) => async () => {
@@ -46,7 +43,7 @@ const ruledOn = (caseId: string) => async () => {
 
 /** Inbox and step rows are what reading the register from its first line gives. */
 async function expectRowsAsFolded(caseId: string): Promise<void> {
-  const view = await new CaseReader(engine.db).read(caseId);
+  const view = await createCaseReader(engine.db).read(caseId);
   const logic = KINDS[view!.kind];
   const [tasks, steps] = await Promise.all([
     engine.db.task.findMany({ where: { caseId }, select: { key: true } }),
@@ -62,33 +59,33 @@ async function expectRowsAsFolded(caseId: string): Promise<void> {
   expect(steps.sort((a, b) => (a.step < b.step ? -1 : 1))).toEqual(folded.sort((a, b) => (a.step < b.step ? -1 : 1)));
 }
 
-test('three clerks at once rule on each act once, and leave the rows as the register says', async () => {
+test('three at once rule on each act once, and leave the rows as the register says', async () => {
   const asked = bodies(60);
-  const { toOpen, act } = consultationOpening('22.clerks', asked, { dueOn: '2031-12-01' });
+  const { toOpen, act } = consultationOpening('22.three', asked, { dueOn: '2031-12-01' });
   await engine.lodger.open(toOpen, act);
-  const other = anotherCounter();
+  const other = anotherProcess();
   const answered = asked.slice(0, 55);
   await Promise.all(
     answered.map(async (body, index) => {
-      await (index % 2 ? other : engine.lodger).lodge(reply('22.clerks', body));
-      if (index % 10 === 0) await engine.deliver.poke('22.clerks');
+      await (index % 2 ? other : engine.lodger).lodge(reply('22.three', body));
+      if (index % 10 === 0) await engine.workflows.waken('22.three');
     }),
   );
-  await until(ruledOn('22.clerks'), 'all acts to be ruled on');
-  const rulings = (await readAll(engine.db, '22.clerks')).filter(({ kind }) => kind === 'ruling');
+  await until(ruledOn('22.three'), 'all acts to be ruled on');
+  const rulings = (await readAll(engine.db, '22.three')).filter(({ kind }) => kind === 'ruling');
   expect(rulings).toHaveLength(55);
   expect(new Set(rulings.map(({ of }) => of)).size).toBe(55);
   expect(rulings.every(({ data }) => data.accepted === true)).toBe(true);
-  await expectRowsAsFolded('22.clerks');
-  expect((await verifyRegister(engine.db, '22.clerks')).faults).toEqual([]);
+  await expectRowsAsFolded('22.three');
+  expect((await verifyRegister(engine.db, '22.three')).faults).toEqual([]);
 });
 
-test('a case that closes at a counter ends its workflow, and leaves nothing for the sweep', async () => {
+test('a case that closes in the process that took the act ends its workflow, and leaves nothing for the relay', async () => {
   const [only] = bodies(1) as [string];
   const { toOpen, act } = consultationOpening('22.closing', [only], { dueOn: '2031-12-01' });
   await engine.lodger.open(toOpen, act);
   await engine.settle('22.closing');
-  await anotherCounter().lodge(reply('22.closing', only));
+  await anotherProcess().lodge(reply('22.closing', only));
   const handle = engine.client.workflow.getHandle(`${engine.prefix}22.closing`);
   await until(async () => (await handle.describe()).status.name === 'COMPLETED', 'the workflow to end');
   await until(
@@ -98,26 +95,16 @@ test('a case that closes at a counter ends its workflow, and leaves nothing for 
   await expectRowsAsFolded('22.closing');
 });
 
-test('an act that a counter could not rule on is ruled on by the workflow', async () => {
+test('an act that its process could not rule on is ruled on by the workflow', async () => {
   const [only, another] = bodies(2) as [string, string];
   const { toOpen, act } = consultationOpening('22.broken', [only, another], { dueOn: '2031-12-01' });
   await engine.lodger.open(toOpen, act);
-  const { db, deliver } = engine;
-  const register = createCaseActivities({
-    db,
-    clock: databaseClock,
-    directory: loadDirectory(),
-    deliver,
-    bell: SILENT_BELL,
-    publicUrl: 'http://localhost',
-  });
   const errors: unknown[] = [];
-  const counter = new Counter(
-    { ...register, record: () => Promise.reject(new Error('connection lost')) },
-    deliver,
+  const broken = anotherProcess(
+    (register) => ({ ...register, commit: () => Promise.reject(new Error('connection lost')) }),
     (error) => errors.push(error),
   );
-  const { seq } = await new Lodger(db, databaseClock, (lodged) => counter.take(lodged)).lodge(reply('22.broken', only));
+  const { seq } = await broken.lodge(reply('22.broken', only));
   expect(await engine.answers.wait('22.broken', seq, 20_000)).toMatchObject({ accepted: true });
   expect(String(errors[0])).toContain('connection lost');
   await expectRowsAsFolded('22.broken');

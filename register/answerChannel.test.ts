@@ -1,4 +1,4 @@
-import { type News, pack } from './bell';
+import { type News, pack } from './answerChannel';
 
 const ruling = (seq: number, why = '') => ({ seq, accepted: true, facts: { why } });
 const read = (parts: string[]) => parts.map((part) => JSON.parse(part) as News);

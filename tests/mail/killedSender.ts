@@ -1,11 +1,11 @@
 import { mailboxTransport } from '../../mail/mailboxTransport';
-import { createPost } from '../../mail/post';
+import { OutboxSender } from '../../mail/outbox';
 import { createDb } from '../../prisma/client';
 
 /** Sends one mail, says so, and never comes to marking it: the parent kills this process. */
 const [url, dir] = process.argv.slice(2) as [string, string];
 const mailbox = mailboxTransport(dir);
-const post = createPost({
+const sender = new OutboxSender({
   db: createDb(url),
   log: console,
   transport: {
@@ -17,4 +17,4 @@ const post = createPost({
     },
   },
 });
-void post.sendWaitingMails();
+void sender.send({ file: 'c1' });

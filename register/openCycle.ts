@@ -1,13 +1,13 @@
-import type { Data } from '../../domain/case/entry';
-import type { CaseKind } from '../../domain/kinds';
-import type { CycleWish, Letter } from '../../domain/case/logic';
-import { DomainError } from '../../domain/errors';
-import type { Text } from '../../domain/law/procedure';
-import type { Directory } from '../../domain/units/directory';
-import type { PrismaClient } from '../../prisma/generated/client';
-import { openingOf } from '../../procedures/opening';
-import { procedureFor } from '../../procedures/load';
-import { type CycleLaw, lawFor, publish } from '../../register/cycleLaw';
+import type { Data } from '../domain/case/entry';
+import type { CaseKind } from '../domain/kinds';
+import type { CycleWish, Letter } from '../domain/case/logic';
+import { DomainError } from '../domain/errors';
+import type { Text } from '../domain/law/procedure';
+import type { Directory } from '../domain/units/directory';
+import type { PrismaClient } from '../prisma/generated/client';
+import { openingOf } from '../procedures/opening';
+import { procedureFor } from '../procedures/load';
+import { type CycleLaw, lawFor, publish } from './cycleLaw';
 
 /** A case as `open_case` takes it. */
 export interface NewCase {

@@ -1,100 +1,99 @@
-import { type Data, SYSTEM } from '../../domain/case/entry';
-import type { CycleWish, Letter } from '../../domain/case/logic';
-import { kindNamed } from '../../domain/kinds';
-import type { CaseRegister, Minutes, Recorded } from '../../domain/case/minutes';
-import { vnDateOf } from '../../domain/calendar/dates';
-import type { Directory } from '../../domain/units/directory';
-import type { Prisma, PrismaClient } from '../../prisma/generated/client';
-import type { Bell } from '../../register/bell';
-import { entryRow } from '../../register/canonical';
-import type { Clock } from '../../register/clock';
-import type { Deliver } from '../../register/deliver';
-import { createLawReader } from '../../register/law';
-import { type Appended, type Lodged, lodgedIn } from '../../register/lodge';
-import { readCase, readUnseen } from '../../register/read';
-import { composeMails } from '../../mail/compose';
-import { mailContext } from '../../mail/context';
+import { type Data, SYSTEM } from '../domain/case/entry';
+import type { CycleWish, Letter } from '../domain/case/logic';
+import { vnDateOf } from '../domain/calendar/dates';
+import { kindNamed } from '../domain/kinds';
+import type { Directory } from '../domain/units/directory';
+import type { Prisma, PrismaClient } from '../prisma/generated/client';
+import type { AnswerChannel } from './answerChannel';
+import type { CaseRegister, Commit, Committed } from './commit';
+import { entryRow } from './canonical';
+import type { Clock } from './clock';
+import type { CaseWorkflows } from './caseWorkflows';
+import { createLawReader } from './law';
+import type { Appended } from './lodge';
+import { readCase, readUnseen } from './read';
+import { composeMails } from '../mail/compose';
+import { mailContext } from '../mail/context';
 import { CycleOpener, type NewCase } from './openCycle';
 
-export interface CaseDeps {
+export interface RegisterDeps {
   db: PrismaClient;
   clock: Clock;
   directory: Directory;
-  deliver: Deliver;
-  bell: Bell;
+  workflows: CaseWorkflows;
+  answers: AnswerChannel;
   /** Where people reach the site: links in mails. */
   publicUrl: string;
 }
 
-/** The activities of a case. Each reads or writes the register in one transaction and may be retried at any point. */
-export function createCaseActivities(deps: CaseDeps): CaseRegister {
-  const { db, clock } = deps;
+/** The register as cases are read from it and committed to it: each call one transaction. */
+export function createCaseRegister(deps: RegisterDeps): CaseRegister {
+  return { ...createReading(deps), commit: (commit) => committed(deps, commit) };
+}
+
+/** The reading half of it. */
+export function createReading({
+  db,
+  clock,
+}: Pick<RegisterDeps, 'db' | 'clock'>): Pick<CaseRegister, 'read' | 'readLaw'> {
   return {
-    async readRegister(caseId, seen) {
+    async read(caseId, seen) {
       const page = await readUnseen(db, caseId, seen);
       const { now, wakeAt } = await readCase(db, caseId);
       return { ...page, now: (await clock.at()) ?? now, wakeAt };
     },
     readLaw: createLawReader(db),
-    record: (minutes) => record(deps, minutes),
   };
 }
 
 interface SettleResult {
   stale: boolean;
-  clerkSeq: number;
+  decidedSeq: number;
   letters: { caseId: string; receipt: Appended }[];
 }
 
-async function record(deps: CaseDeps, minutes: Minutes): Promise<Recorded> {
-  const letters = await letterRows(deps, minutes);
+async function committed(deps: RegisterDeps, commit: Commit): Promise<Committed> {
+  const letters = await letterRows(deps, commit);
   const input = JSON.stringify({
-    ...settleInput(minutes, await deps.clock.at()),
+    ...settleInput(commit, await deps.clock.at()),
     letters: letters.map(({ row }) => row),
   });
-  const result = await settle(deps, minutes, input);
+  const result = await settle(deps, commit, input);
   if (result.stale) return { stale: true };
-  afterwards(deps, minutes, letters, result);
-  return { stale: false, clerkSeq: result.clerkSeq };
+  afterwards(deps, commit, letters);
+  return { stale: false, decidedSeq: result.decidedSeq };
 }
 
-function settleInput(minutes: Minutes, at: string | null) {
-  const { caseId, actSeq, clerkSeq, asOf, consequences, projection, wakeAt, closedAt, outcome } = minutes;
-  const entries = minutes.entries.map((draft) => entryRow(draft));
-  return {
-    caseId,
-    actSeq,
-    clerkSeq,
-    asOf,
-    at,
-    entries,
-    timed: consequences.some((one) => one.timed),
-    wakeAt,
-    closedAt,
-    outcome,
-    ...projection,
-  };
+function settleInput({ entries, consequences, projection, ...rest }: Commit, at: string | null) {
+  const timed = consequences.some((one) => one.timed);
+  return { ...rest, ...projection, at, entries: entries.map((draft) => entryRow(draft)), timed };
 }
 
 /** One statement; with mails, one transaction, so that what happened and what is said of it are never apart. */
-async function settle({ db, directory, publicUrl }: CaseDeps, minutes: Minutes, input: string): Promise<SettleResult> {
-  const orders = minutes.consequences.flatMap((one) => one.mails);
+async function settle(
+  { db, directory, publicUrl }: RegisterDeps,
+  commit: Commit,
+  input: string,
+): Promise<SettleResult> {
+  const orders = commit.consequences.flatMap(({ event, mails }) =>
+    mails.map((mail) => ({ ...mail, occasion: event.name })),
+  );
   if (orders.length === 0) return settleCase(db, input);
   return db.$transaction(
     async (tx) => {
       const result = await settleCase(tx, input);
       if (result.stale) return result;
       const of = await tx.case.findUniqueOrThrow({
-        where: { id: minutes.caseId },
+        where: { id: commit.caseId },
         select: { id: true, title: true, rehearsal: true },
       });
-      await followMove(tx, minutes);
-      await followSuccession(tx, minutes);
+      await followMove(tx, commit);
+      await followSuccession(tx, commit);
       await composeMails(
         tx,
         { ...of, title: of.title as { vi: string; en: string } },
         orders,
-        mailContext(directory, publicUrl, vnDateOf(minutes.asOf)),
+        mailContext(directory, publicUrl, vnDateOf(commit.asOf)),
       );
       return result;
     },
@@ -103,7 +102,7 @@ async function settle({ db, directory, publicUrl }: CaseDeps, minutes: Minutes, 
 }
 
 /** Lists show by which version a case is carried. A move always sends mails, so it comes this way. */
-async function followMove(tx: Prisma.TransactionClient, { caseId, entries }: Minutes): Promise<void> {
+async function followMove(tx: Prisma.TransactionClient, { caseId, entries }: Commit): Promise<void> {
   const version = entries.filter(({ kind, name }) => kind === 'event' && name === 'version-moved').at(-1)?.data.to;
   if (typeof version === 'string') await tx.case.update({ where: { id: caseId }, data: { version } });
 }
@@ -112,7 +111,7 @@ async function followMove(tx: Prisma.TransactionClient, { caseId, entries }: Min
  * What the community wrote to a body that has ended waits for its successor. A succession always sends mails, so it
  * comes this way.
  */
-async function followSuccession(tx: Prisma.TransactionClient, { caseId, entries }: Minutes): Promise<void> {
+async function followSuccession(tx: Prisma.TransactionClient, { caseId, entries }: Commit): Promise<void> {
   for (const { data } of entries.filter(({ kind, name }) => kind === 'event' && name === 'succeeded')) {
     await tx.communityComment.updateMany({
       where: { caseId, office: String(data.old) },
@@ -131,7 +130,10 @@ interface LetterRow {
   row: { toCase: string; opens: object | null; entry: object };
 }
 
-async function letterRows({ db, directory }: CaseDeps, { consequences, caseId, asOf }: Minutes): Promise<LetterRow[]> {
+async function letterRows(
+  { db, directory }: RegisterDeps,
+  { consequences, caseId, asOf }: Commit,
+): Promise<LetterRow[]> {
   const opener = new CycleOpener(db, directory, vnDateOf(asOf));
   const rows: LetterRow[] = [];
   for (const letter of consequences.flatMap((one) => one.letters)) {
@@ -187,27 +189,16 @@ function resolved(directory: Directory, { opens, data }: Letter, on: string): Re
 }
 
 /**
- * After the commit: tell who waits for an answer, deliver the letters, wake the post. A crash here loses nothing: the
- * sweep finds it.
+ * After the commit: whoever waits for an answer is told, and the cases that got letters look at them. A case that was
+ * opened is left to its opener's workflow, which starts it. A crash here loses nothing: the relay finds it.
  */
-function afterwards({ bell, deliver }: CaseDeps, minutes: Minutes, letters: LetterRow[], result: SettleResult): void {
-  const rulings = minutes.entries.filter(({ kind }) => kind === 'ruling');
-  bell.ring({ caseId: minutes.caseId, rulings: rulings.map(({ of, data }) => ({ seq: of as number, ...data })) });
-  for (const lodged of perCase(letters, result)) deliver.lodged(lodged);
-  if (minutes.consequences.some((one) => one.mails.length > 0)) deliver.wakePost();
-}
-
-/** One delivery a case, however many letters it got. */
-function perCase(letters: LetterRow[], result: SettleResult): Lodged[] {
-  const byCase = new Map<string, Lodged>();
-  letters.forEach(({ letter: { toCase, name, data, key } }, index) => {
-    const { receipt } = result.letters[index] as SettleResult['letters'][number];
-    const next = lodgedIn(toCase, receipt, [{ id: key, caseId: toCase, name, by: SYSTEM, data }]);
-    const known = byCase.get(toCase);
-    byCase.set(
-      toCase,
-      known ? { ...known, batch: { ...known.batch, acts: [...known.batch.acts, ...next.batch.acts] } } : next,
-    );
+function afterwards({ answers, workflows }: RegisterDeps, commit: Commit, letters: LetterRow[]): void {
+  const rulings = commit.entries.filter(({ kind }) => kind === 'ruling');
+  answers.publish({
+    caseId: commit.caseId,
+    rulings: rulings.map(({ of, data }) => ({ seq: of as number, ...data })),
   });
-  return [...byCase.values()];
+  const opened = new Set(letters.filter(({ row }) => row.opens !== null).map(({ row }) => row.toCase));
+  const told = new Set(letters.map(({ row }) => row.toCase).filter((toCase) => !opened.has(toCase)));
+  for (const toCase of told) workflows.wake(toCase);
 }

@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import { vnDateOf } from '../domain/calendar/dates';
+import type { NamedDate, OutlineLine, StepRow } from '../domain/case/logic';
+import { outlineOfRows } from '../domain/case/outline';
+import { basisText } from '../domain/law/words';
+import { kindNamed, workflowOf } from '../domain/kinds';
+import type { Directory } from '../domain/units/directory';
+import type { PrismaClient } from '../prisma/generated/client';
+import type { CaseView, Cases } from '../register/cases';
+import type { Clock } from '../register/clock';
+import { databaseNow } from '../register/read';
+import type { CaseActivities, Child, Effect, Known, OpenStep, ShownLine, Situation } from './situation';
+
+export interface SituationDeps {
+  db: PrismaClient;
+  cases: Cases;
+  clock: Clock;
+  directory: Directory;
+  /** Whether timers are spread over minutes; not under skipped time. */
+  spreads: boolean;
+}
+
+/** Longer lists of rows (a thousand bodies asked) are counted, not listed. */
+const MOST_LINES = 40;
+/** Open steps, dates, effects and children that one answer names; the next ones come with the next. */
+const MOST_STEPS = 40;
+const MOST_DATES = 24;
+const MOST_EFFECTS = 40;
+const MOST_CHILDREN = 200;
+/** Cases that may look in one second, where many have the same date. */
+const LOOKS_A_SECOND = 50;
+
+/** The case as its workflow asks for it. */
+export function createCaseActivities(deps: SituationDeps): CaseActivities {
+  return {
+    async situation({ caseId, generation, known }) {
+      await deps.cases.look(caseId);
+      return situationOf(deps, caseId, generation, known);
+    },
+    async outline(caseId) {
+      const row = await deps.db.case.findUniqueOrThrow({ where: { id: caseId } });
+      const lines = outlineOf(await viewOf(deps, caseId));
+      const today = vnDateOf(await nowOf(deps));
+      const { kind, procedure, unit, year } = row;
+      const province = provinceOf(deps.directory, unit, vnDateOf(row.openedAt.toISOString()));
+      return {
+        title: (row.title as { vi: string }).vi,
+        attributes: { kind, procedure, unit, province, year },
+        lines: lines.map((line) => shown(deps.directory, line, today)),
+      };
+    },
+  };
+}
+
+async function situationOf(deps: SituationDeps, caseId: string, generation: number, known: Known): Promise<Situation> {
+  // What is committed after this is told by another milestone.
+  const head = await deps.db.case.findUniqueOrThrow({ where: { id: caseId }, select: HEAD });
+  const [view, effects, children, now] = await Promise.all([
+    viewOf(deps, caseId),
+    effectsOf(deps.db, caseId),
+    childrenOf(deps.db, caseId),
+    nowOf(deps),
+  ]);
+  await markTold(deps.db, caseId, generation, head);
+  const { logic, file } = view;
+  const closed = logic.closed(file.state);
+  const spread = deps.spreads && head.wakeAt ? await spreadOf(deps.db, caseId, head.wakeAt) : 0;
+  const outcome = logic.outcome(file.state);
+  const more = effects.length === MOST_EFFECTS || children.length === MOST_CHILDREN;
+  return { ...differing(knowable(view, now), known), now, effects, children, more, closed, outcome, spread };
+}
+
+const HEAD = { milestoneSeq: true, toldSeq: true, carrier: true, wakeAt: true } as const;
+
+async function nowOf({ clock, db }: SituationDeps): Promise<string> {
+  return (await clock.at()) ?? (await databaseNow(db));
+}
+
+async function viewOf({ cases }: SituationDeps, caseId: string): Promise<CaseView> {
+  const view = await cases.read(caseId);
+  if (!view || view.file.state === null) throw new Error(`${caseId} has no first entry`);
+  return view;
+}
+
+async function markTold(
+  db: PrismaClient,
+  caseId: string,
+  carrier: number,
+  head: { milestoneSeq: number; toldSeq: number; carrier: number },
+): Promise<void> {
+  if (head.toldSeq >= head.milestoneSeq && head.carrier === carrier) return;
+  await db.$executeRaw`
+    UPDATE "Case" SET "toldSeq" = greatest("toldSeq", ${head.milestoneSeq}), carrier = ${carrier} WHERE id = ${caseId}`;
+}
+
+function knowable(view: CaseView, now: string): Required<Known> {
+  const { logic, file } = view;
+  const rows = logic.steps(file.state);
+  const closed = logic.closed(file.state);
+  return {
+    steps: closed ? [] : openSteps(rows),
+    progress: progressOf(rows),
+    dates: closed ? [] : datesOf(view, now),
+    outlineKey: keyOf(outlineOf(view)),
+  };
+}
+
+/** What is as the workflow knows it, it need not be told again: its history stays small. */
+function differing(news: Required<Known>, known: Known): Known {
+  const changed = (Object.keys(news) as (keyof Known)[]).filter(
+    (part) => JSON.stringify(news[part]) !== JSON.stringify(known[part]),
+  );
+  return Object.fromEntries(changed.map((part) => [part, news[part]]));
+}
+
+const openSteps = (rows: StepRow[]): OpenStep[] =>
+  rows
+    .filter(({ status }) => status === 'open')
+    .slice(0, MOST_STEPS)
+    .map(({ step, round, dueOn, overdue }) => ({ step, round, dueOn, overdue }));
+
+const SIGNS: Record<StepRow['status'], string> = { done: 'd', open: 'o', waiting: 'w', cancelled: 'x' };
+
+function progressOf(rows: StepRow[]): string {
+  if (rows.length <= MOST_LINES) return rows.map(({ status }) => SIGNS[status]).join('');
+  return `${rows.filter(({ status }) => status === 'done').length}/${rows.length}`;
+}
+
+function datesOf({ logic, file }: CaseView, now: string): NamedDate[] {
+  return logic.dates(file.state, now).slice(0, MOST_DATES);
+}
+
+function outlineOf({ logic, file }: CaseView): OutlineLine[] {
+  const lines = logic.outline?.(file.state) ?? outlineOfRows(logic.steps(file.state));
+  return lines.length > MOST_LINES ? [] : lines;
+}
+
+const keyOf = (lines: OutlineLine[]): string =>
+  createHash('sha256').update(JSON.stringify(lines)).digest('hex').slice(0, 12);
+
+function shown(directory: Directory, line: OutlineLine, on: string): ShownLine {
+  const { step, kind, title, phase, holder, cites, inSession } = line;
+  const name = directory.bodyExists(holder, on) ? directory.bodyShortName(holder, on).vi : holder;
+  const clause = cites.length === 0 ? '' : basisText(cites).vi;
+  return { step, kind, title: title.vi, phase, holder: name, clause, inSession };
+}
+
+/** The province that a unit lies in; null for the nation, a region, a sector. */
+function provinceOf(directory: Directory, unit: string, on: string): string | null {
+  for (let code: string | null = unit; code && directory.exists(code, on); code = directory.parent(code, on)) {
+    if (directory.level(code, on) === 'province') return code;
+  }
+  return null;
+}
+
+async function effectsOf(db: PrismaClient, caseId: string): Promise<Effect[]> {
+  return db.$queryRaw<Effect[]>`
+    SELECT key, occasion, step, count(*)::int AS count FROM "Mail"
+    WHERE "caseId" = ${caseId} AND status IN ('waiting', 'sending')
+    GROUP BY key, occasion, step ORDER BY min(id) LIMIT ${MOST_EFFECTS}`;
+}
+
+async function childrenOf(db: PrismaClient, caseId: string): Promise<Child[]> {
+  const rows = await db.case.findMany({
+    where: { openedBy: caseId, carrier: 0 },
+    orderBy: { id: 'asc' },
+    take: MOST_CHILDREN,
+    select: { id: true, kind: true, title: true },
+  });
+  return rows.map(({ id, kind, title }) => ({
+    caseId: id,
+    workflow: workflowOf(kindNamed(kind)),
+    title: (title as { vi: string }).vi,
+  }));
+}
+
+/** A place of its own for each case within the time that so many looks take. */
+async function spreadOf(db: PrismaClient, caseId: string, wakeAt: Date): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (SELECT 1 FROM "Case" WHERE "wakeAt" = ${wakeAt} LIMIT 20000) same`;
+  const window = Math.floor(((row?.count ?? 0) / LOOKS_A_SECOND) * 1_000);
+  if (window < 1_000) return 0;
+  return createHash('sha256').update(caseId).digest().readUInt32BE(0) % window;
+}

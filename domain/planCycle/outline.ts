@@ -1,0 +1,19 @@
+import type { OutlineLine } from '../case/logic';
+import { bodiesOf, type CycleState, stepState } from './state';
+
+/** The procedure's steps in its own order, with the bodies of this case. */
+export const cycleOutline = (state: CycleState): OutlineLine[] =>
+  state.procedure.steps.map((law) => {
+    const { holder, enteredBy } = bodiesOf(state, law.id);
+    const { id: step, kind, title, inSession } = law;
+    const due = law.due.at(-1);
+    return {
+      step,
+      kind,
+      title: { ...title },
+      phase: null,
+      holder: stepState(state, step).heldBy ?? enteredBy ?? holder,
+      cites: due?.cites ?? law.cites,
+      inSession,
+    };
+  });

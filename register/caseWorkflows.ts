@@ -1,0 +1,178 @@
+import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
+import { LRUCache } from 'lru-cache';
+import { type CaseKind, kindNamed, workflowOf } from '../domain/kinds';
+import type { Text } from '../domain/law/procedure';
+import type { PrismaClient } from '../prisma/generated/client';
+import { type CaseInput, NOTICE_WORKFLOW, noticeId, woken } from '../workflows/messages';
+
+export interface CaseWorkflowsDeps {
+  db: PrismaClient;
+  /** Resolves once Temporal answers; a wake-up waits for it no longer than its own attempt. */
+  temporal: () => Promise<Client>;
+  taskQueue: string;
+  /** Keeps the cases of several databases on one Temporal apart. */
+  prefix: string;
+  onError: (error: unknown) => void;
+}
+
+/** The workflows that carry the cases, as whoever commits sees them. What fails here is found by the relay. */
+export interface CaseWorkflows {
+  /**
+   * Something is on record that the case's workflow has to take in. It is started where there is none; a case that
+   * another opened is first left to the opener's workflow, which starts it as its child.
+   */
+  wake(caseId: string): void;
+  /** As `wake`, and resolves when Temporal has taken it; throws where it can't. */
+  waken(caseId: string): Promise<void>;
+  /** Starts the case's workflow itself, also where its opener's should have. */
+  start(caseId: string): Promise<void>;
+  /** Ends whatever runs under the case's id, and starts it from the register. */
+  restart(caseId: string): Promise<void>;
+  /** Mails that belong to no case, filed under an officer or a comment, are sent by a workflow of their own. */
+  sendNotices(file: string): void;
+  /**
+   * Resolves once no call is under way: one that is being tried again would find a connection closed, and fail where
+   * nobody can catch it.
+   */
+  settled(): Promise<void>;
+}
+
+interface Known {
+  kind: CaseKind;
+  title: Text;
+  openedBy: string | null;
+  carried: boolean;
+}
+
+const KNOWN = 10_000;
+
+export function createCaseWorkflows(deps: CaseWorkflowsDeps): CaseWorkflows {
+  return new Workflows(deps);
+}
+
+class Workflows implements CaseWorkflows {
+  private readonly underWay = new Set<Promise<void>>();
+  /**
+   * Wake-ups on their way, by case, and whether another is asked for since: many acts at once need no more than two.
+   */
+  private readonly waking = new Map<string, { again: boolean }>();
+  private readonly known = new LRUCache<string, Known>({ max: KNOWN });
+
+  constructor(private readonly deps: CaseWorkflowsDeps) {}
+
+  wake(caseId: string): void {
+    const under = this.waking.get(caseId);
+    if (under) under.again = true;
+    else this.watched(this.wakeUntilCalm(caseId)).catch(this.deps.onError);
+  }
+
+  waken(caseId: string): Promise<void> {
+    return this.watched(this.signal(caseId));
+  }
+
+  start(caseId: string): Promise<void> {
+    return this.watched(this.signalWithStart(caseId));
+  }
+
+  restart(caseId: string): Promise<void> {
+    return this.watched(this.terminateAndStart(caseId));
+  }
+
+  sendNotices(file: string): void {
+    const { prefix, taskQueue } = this.deps;
+    const start = async () => {
+      const { workflow } = await this.deps.temporal();
+      await againIfOutrun(() =>
+        workflow.signalWithStart(NOTICE_WORKFLOW, {
+          workflowId: `${prefix}${noticeId(file)}`,
+          taskQueue,
+          args: [{ file }],
+          signal: woken,
+          staticSummary: 'Thư không thuộc hồ sơ nào',
+        }),
+      );
+    };
+    this.watched(start()).catch(this.deps.onError);
+  }
+
+  async settled(): Promise<void> {
+    while (this.underWay.size > 0) await Promise.allSettled(this.underWay);
+  }
+
+  private watched(work: Promise<void>): Promise<void> {
+    const ended: Promise<void> = work.finally(() => this.underWay.delete(ended));
+    this.underWay.add(ended);
+    return ended;
+  }
+
+  private async wakeUntilCalm(caseId: string): Promise<void> {
+    const state = { again: false };
+    this.waking.set(caseId, state);
+    try {
+      do {
+        state.again = false;
+        await this.signal(caseId);
+      } while (state.again);
+    } finally {
+      this.waking.delete(caseId);
+    }
+  }
+
+  private async signal(caseId: string): Promise<void> {
+    const { openedBy, carried } = await this.knownOf(caseId);
+    await this.signalWithStart(carried || openedBy === null ? caseId : openedBy);
+  }
+
+  private async signalWithStart(caseId: string): Promise<void> {
+    const { workflow } = await this.deps.temporal();
+    const { kind, ...options } = await this.startOptions(caseId);
+    await againIfOutrun(() => workflow.signalWithStart(workflowOf(kind), { ...options, signal: woken }));
+  }
+
+  private async terminateAndStart(caseId: string): Promise<void> {
+    const { workflow } = await this.deps.temporal();
+    const { kind, ...options } = await this.startOptions(caseId);
+    await workflow
+      .getHandle(options.workflowId)
+      .terminate('restarted from the register')
+      .catch((error: unknown) => {
+        if (!(error instanceof WorkflowNotFoundError)) throw error;
+      });
+    await againIfOutrun(() => workflow.signalWithStart(workflowOf(kind), { ...options, signal: woken }));
+  }
+
+  private async startOptions(caseId: string) {
+    const { prefix, taskQueue } = this.deps;
+    const { kind, title } = await this.knownOf(caseId);
+    const args: [CaseInput] = [{ caseId }];
+    return { kind, workflowId: `${prefix}${caseId}`, taskQueue, args, staticSummary: title.vi.slice(0, SUMMARY) };
+  }
+
+  /** Kind and title never change, and who has once been carried remains so. */
+  private async knownOf(caseId: string): Promise<Known> {
+    const known = this.known.get(caseId);
+    if (known && (known.carried || known.openedBy === null)) return known;
+    const row = await this.deps.db.case.findUniqueOrThrow({
+      where: { id: caseId },
+      select: { kind: true, title: true, openedBy: true, carrier: true },
+    });
+    const { kind, title, openedBy, carrier } = row;
+    const found = { kind: kindNamed(kind), title: title as unknown as Text, openedBy, carried: carrier > 0 };
+    this.known.set(caseId, found);
+    return found;
+  }
+}
+
+/** Temporal keeps a summary of at most 400 bytes; a letter of Vietnamese may take three. */
+const SUMMARY = 130;
+
+/**
+ * Of two who start one workflow at once, Temporal's test server turns one away: by then it runs, and the signal is sent
+ * again.
+ */
+async function againIfOutrun(send: () => Promise<unknown>): Promise<void> {
+  await send().catch((error: unknown) => {
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return send();
+    throw error;
+  });
+}

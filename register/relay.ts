@@ -1,0 +1,159 @@
+import type { Client } from '@temporalio/client';
+import type { PrismaClient } from '../prisma/generated/client';
+import { GENERATION } from '../workflows/generation';
+import type { CaseWorkflows } from './caseWorkflows';
+
+const EVERY_MS = 1_000;
+/**
+ * A case that can't be settled is told again after twice the time each time, up to this: a run takes 10,000 signals at
+ * most.
+ */
+const LONGEST_MS = 300_000;
+/** A look takes no more than this at a time, so that a long outage is caught up with evenly. */
+const MOST = 200;
+/** So many calls to Temporal are under way at once. */
+const AT_ONCE = 20;
+/**
+ * How often the open cases are held against the workflows that run: after the loss of Temporal's store nothing else
+ * would tell.
+ */
+const CENSUS_EVERY_MS = 600_000;
+
+export interface RelayDeps {
+  db: PrismaClient;
+  workflows: CaseWorkflows;
+  /** For the census; without it, as in a rehearsal, none is taken. */
+  client?: Client;
+  prefix?: string;
+  onError: (error: unknown) => void;
+}
+
+/**
+ * What the relay may find: a case to wake, one whose own workflow must be started, one that an older generation
+ * carries, mails without a case.
+ */
+export type Finding = { id: string; needs: 'wake' | 'start' | 'restart' | 'notices' };
+
+/**
+ * Finds what a crash or an outage left undelivered: acts without a ruling, milestones that no workflow has taken in,
+ * dates that passed without a look, mails that nobody sends, cases that an older version carries. Several processes may
+ * relay: a wake-up too many changes nothing. Rehearsals run on a server of their own. Returns how to stop.
+ */
+export function startRelay(deps: RelayDeps): () => void {
+  const patience = new Patience();
+  const looking = everySoOften(EVERY_MS, async () => void (await relay(deps, patience)), deps.onError);
+  const counting = everySoOften(CENSUS_EVERY_MS, async () => void (await census(deps)), deps.onError);
+  counting.now();
+  return () => {
+    looking.stop();
+    counting.stop();
+  };
+}
+
+function everySoOften(ms: number, work: () => Promise<void>, onError: (error: unknown) => void) {
+  let busy = false;
+  const now = (): void => {
+    if (busy) return;
+    busy = true;
+    void work()
+      .catch(onError)
+      .finally(() => (busy = false));
+  };
+  const timer = setInterval(now, ms);
+  return { now, stop: () => clearInterval(timer) };
+}
+
+/** One look; returns what it acted on. */
+export async function relay(deps: RelayDeps, patience = new Patience()): Promise<Finding[]> {
+  const found = await findings(deps.db);
+  const due = new Set(
+    patience.due(
+      found.map(({ id }) => id),
+      Date.now(),
+    ),
+  );
+  const turn = found.filter(({ id }) => due.has(id));
+  await inTurns(turn, (one) => act(deps.workflows, one), deps.onError);
+  return turn;
+}
+
+/** One case that can't be told anything must not keep the others from being told. */
+async function inTurns<T>(all: T[], work: (one: T) => Promise<void>, onError: (error: unknown) => void): Promise<void> {
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    await Promise.all(all.slice(at, at + AT_ONCE).map((one) => work(one).catch(onError)));
+  }
+}
+
+async function act(workflows: CaseWorkflows, { id, needs }: Finding): Promise<void> {
+  if (needs === 'notices') workflows.sendNotices(id);
+  else if (needs === 'wake') await workflows.waken(id);
+  else await workflows[needs](id);
+}
+
+/**
+ * The grace spares what is on its way this very second. A case that another opened is its opener's to start for a
+ * minute; after that it is started by itself. A mail that failed is tried again by its activity, at longer and longer
+ * intervals; only one that nobody has tried in a long while is looked after here.
+ */
+async function findings(db: PrismaClient): Promise<Finding[]> {
+  const rows = await db.$queryRaw<Finding[]>`
+    (SELECT id, 'restart' AS needs FROM "Case" WHERE "closedAt" IS NULL AND carrier > 0 AND carrier < ${GENERATION} AND NOT rehearsal ORDER BY id LIMIT ${MOST})
+    UNION ALL
+    (SELECT id, CASE WHEN carrier = 0 AND "openedAt" < now() - interval '1 minute' THEN 'start' ELSE 'wake' END FROM "Case"
+      WHERE "milestoneSeq" > "toldSeq" AND "headAt" < now() - interval '3 seconds' AND carrier IN (0, ${GENERATION}) AND NOT rehearsal ORDER BY id LIMIT ${MOST})
+    UNION ALL
+    (SELECT id, 'wake' FROM "Case" WHERE "actSeq" > "ruledSeq" AND "headAt" < now() - interval '2 seconds' AND NOT rehearsal ORDER BY id LIMIT ${MOST})
+    UNION ALL
+    (SELECT id, 'wake' FROM "Case" WHERE "wakeAt" < now() - interval '10 seconds' AND NOT rehearsal ORDER BY id LIMIT ${MOST})
+    UNION ALL
+    (SELECT DISTINCT "caseId", CASE WHEN "caseId" LIKE '%:%' THEN 'notices' ELSE 'wake' END FROM "Mail"
+      WHERE NOT rehearsal AND ((status = 'waiting' AND attempts = 0 AND "createdAt" < now() - interval '5 seconds')
+         OR (status = 'waiting' AND attempts > 0 AND coalesce("retryAt", "createdAt") < now() - interval '10 minutes')
+         OR (status = 'sending' AND "claimedAt" < now() - interval '15 minutes')) LIMIT ${MOST})`;
+  const first = new Map<string, Finding>();
+  for (const one of rows) if (!first.has(one.id)) first.set(one.id, one);
+  return [...first.values()];
+}
+
+/** Open cases whose workflow does not run any more, started again; their ids. */
+export async function census({ db, workflows, client, prefix = '', onError }: RelayDeps): Promise<string[]> {
+  if (!client) return [];
+  const running = new Set<string>();
+  for await (const { workflowId } of client.workflow.list({ query: 'ExecutionStatus = "Running"' })) {
+    running.add(workflowId);
+  }
+  const lost: string[] = [];
+  for (let after = ''; ; ) {
+    const open = await db.case.findMany({
+      where: { closedAt: null, rehearsal: false, carrier: GENERATION, id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: 1_000,
+      select: { id: true },
+    });
+    lost.push(...open.map(({ id }) => id).filter((id) => !running.has(`${prefix}${id}`)));
+    if (open.length < 1_000) break;
+    after = open.at(-1)?.id ?? '';
+  }
+  await inTurns(lost, (id) => workflows.start(id), onError);
+  return lost;
+}
+
+/** Remembers who was told in vain, and for how long to leave them alone (in ms). */
+export class Patience {
+  private told = new Map<string, { wait: number; until: number }>();
+
+  /** Of those who need telling, whoever's turn it is; whoever needs it no more is forgotten. */
+  due(ids: string[], now: number): string[] {
+    const due = ids.filter((id) => (this.told.get(id)?.until ?? 0) <= now);
+    const known = ids.map((id): [string, { wait: number; until: number }] => [
+      id,
+      this.told.get(id) ?? { wait: EVERY_MS, until: 0 },
+    ]);
+    this.told = new Map(known);
+    for (const id of due) {
+      const { wait } = this.told.get(id) as { wait: number };
+      this.told.set(id, { wait: Math.min(wait * 2, LONGEST_MS), until: now + wait });
+    }
+    return due;
+  }
+}

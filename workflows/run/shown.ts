@@ -1,0 +1,106 @@
+import { defineSearchAttributeKey, SearchAttributeType, type SearchAttributeUpdatePair } from '@temporalio/common';
+import type { CaseOutline, OpenStep, ShownLine } from '../../activities/situation';
+import type { DatePurpose, NamedDate } from '../../domain/case/logic';
+import { phaseWords } from './words';
+
+/** What Temporal's lists are filtered by. `npm start` registers them; docs/operating.md says how on a cluster. */
+export const SEARCH_ATTRIBUTES = {
+  CaseKind: defineSearchAttributeKey('CaseKind', SearchAttributeType.KEYWORD),
+  Procedure: defineSearchAttributeKey('Procedure', SearchAttributeType.KEYWORD),
+  Unit: defineSearchAttributeKey('Unit', SearchAttributeType.KEYWORD),
+  Province: defineSearchAttributeKey('Province', SearchAttributeType.KEYWORD),
+  PlanYear: defineSearchAttributeKey('PlanYear', SearchAttributeType.INT),
+  Phase: defineSearchAttributeKey('Phase', SearchAttributeType.KEYWORD_LIST),
+  OpenSteps: defineSearchAttributeKey('OpenSteps', SearchAttributeType.KEYWORD_LIST),
+  NextDueOn: defineSearchAttributeKey('NextDueOn', SearchAttributeType.DATETIME),
+  Overdue: defineSearchAttributeKey('Overdue', SearchAttributeType.BOOL),
+} as const;
+
+/** The attributes that stay as they are from the case's opening. */
+export function lastingAttributes({ attributes }: CaseOutline): SearchAttributeUpdatePair[] {
+  const { kind, procedure, unit, province, year } = attributes;
+  return [
+    { key: SEARCH_ATTRIBUTES.CaseKind, value: kind },
+    { key: SEARCH_ATTRIBUTES.Unit, value: unit },
+    ...(procedure ? [{ key: SEARCH_ATTRIBUTES.Procedure, value: procedure }] : []),
+    ...(province ? [{ key: SEARCH_ATTRIBUTES.Province, value: province }] : []),
+    ...(year === null ? [] : [{ key: SEARCH_ATTRIBUTES.PlanYear, value: year }]),
+  ] as SearchAttributeUpdatePair[];
+}
+
+/**
+ * Where the case stands: its phases, open steps, the next due day (its first instant in Vietnam), whether anything is
+ * late.
+ */
+export function standing(steps: OpenStep[], lines: ShownLine[]): SearchAttributeUpdatePair[] {
+  const due = steps.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn])).sort()[0];
+  const phases = new Set(steps.flatMap(({ step }) => lines.find((line) => line.step === step)?.phase ?? []));
+  return [
+    { key: SEARCH_ATTRIBUTES.Phase, value: [...phases] },
+    { key: SEARCH_ATTRIBUTES.OpenSteps, value: steps.slice(0, MOST_NAMED).map(({ step }) => step) },
+    { key: SEARCH_ATTRIBUTES.NextDueOn, value: due === undefined ? null : new Date(`${due}T00:00:00+07:00`) },
+    { key: SEARCH_ATTRIBUTES.Overdue, value: steps.some(({ overdue }) => overdue) },
+  ] as SearchAttributeUpdatePair[];
+}
+
+/** A keyword list of hundreds of bodies helps nobody. */
+const MOST_NAMED = 12;
+
+const SIGNS: Record<string, string> = { d: '✓', o: '▶', w: '☐', x: '–' };
+
+/** The procedure as people read it: what is done, open and to come, who holds it, until when, by which clause. */
+export function outlineText(lines: ShownLine[], progress: string, steps: OpenStep[]): string {
+  if (lines.length === 0) return `Đã xong: ${progress}`;
+  let phase: string | null = null;
+  const text = lines.flatMap((line, index) => {
+    const heading = line.phase !== null && line.phase !== phase ? [`\n**${phaseWords(line.phase)}**\n`] : [];
+    phase = line.phase;
+    const open = steps.find(({ step }) => step === line.step);
+    return [...heading, lineText(line, SIGNS[progress[index] ?? 'w'] ?? '☐', open)];
+  });
+  return text.join('\n').trim();
+}
+
+function lineText({ title, holder, clause }: ShownLine, sign: string, open: OpenStep | undefined): string {
+  const due = open?.dueOn ? `hạn ${dayText(open.dueOn)}` : null;
+  const parts = [title, holder, due, clause, open?.overdue ? 'QUÁ HẠN' : null].filter(Boolean);
+  return `${sign} ${parts.join(' – ')}  `;
+}
+
+const PURPOSES: Record<DatePurpose, string> = {
+  reminder: 'Nhắc hạn',
+  due: 'Hết hạn',
+  overdue: 'Nhắc lại việc quá hạn',
+  escalation: 'Báo cáo cấp trên',
+  silence: 'Hết thời hạn trả lời',
+  opening: 'Ngày mở',
+  batch: 'Mở kế hoạch cấp dưới, đợt tiếp theo',
+  forecast: 'Dự báo chậm muộn',
+  succession: 'Cơ quan, đơn vị thay đổi',
+};
+
+/** A timer's name: what for, of which step, on which day, by which clause. */
+export function dateName({ step, purpose, at }: NamedDate, lines: ShownLine[]): string {
+  const line = lines.find((one) => one.step === step);
+  const day = dayText(vietnameseDay(at));
+  return cut([PURPOSES[purpose], line?.title ?? step, day, line?.clause].filter(Boolean).join(' – '));
+}
+
+export const dayText = (day: string): string => day.split('-').reverse().join('/');
+
+/** The day in Vietnam (UTC+7) of an instant; the end of a day is that day's. */
+const vietnameseDay = (at: string): string => new Date(Date.parse(at) + 7 * 3_600_000 - 1).toISOString().slice(0, 10);
+
+/** Temporal keeps a summary of at most 400 bytes. */
+const MOST_BYTES = 390;
+
+/** As much of a text as a summary holds. */
+export function cut(text: string): string {
+  let bytes = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
+    if (bytes > MOST_BYTES) return `${text.slice(0, at - 1)}…`;
+  }
+  return text;
+}
