@@ -2,7 +2,7 @@ import type { Actor, Data } from '../domain/case/entry';
 import { Prisma, type PrismaClient } from '../prisma/generated/client';
 import type { Body } from './canonical';
 
-/** An act that the clerk accepted, with the free texts that came with it. */
+/** An act that was accepted, with the free texts that came with it. */
 export interface AcceptedAct {
   seq: number;
   name: string;

@@ -55,6 +55,7 @@ test('docs/dependencies.md names nothing that is gone', () => {
     [...String(row[1]).matchAll(/`([^`]+)`/g)].map((name) => String(name[1])),
   );
   expect(named.filter((name) => !(name in { ...dependencies, ...devDependencies }))).toEqual([]);
+  expect(named).toEqual([...new Set(named)]);
 });
 
 test.each(['docs/operating.md', 'docs/configuration.vi.md'])('%s names every setting that a process reads', (page) => {
@@ -88,3 +89,38 @@ test.each(bothLanguages.filter(([english]) => english !== 'docs/configuration.md
     expect(commands(text(vietnamese))).toEqual(commands(text(english)));
   },
 );
+
+/** The first cells of a page's tables, and what their rows say beside them. */
+const rows = (page: string): string[][] =>
+  [...text(page).matchAll(/^\| (?!---)(.+) \|$/gm)].map((match) => String(match[1]).split(' | '));
+
+test('the folders of docs/architecture.md may import what lint lets them', () => {
+  const config = JSON.parse(text('.oxlintrc.json').replace(/^\s*\/\/.*$/gm, '')) as {
+    rules: { 'house/import-table': [string, { folders: Record<string, string[]> }] };
+  };
+  const { folders } = config.rules['house/import-table'][1];
+  const told = rows('docs/architecture.md').filter(([folder = '']) => folder.replace(/[`/]/g, '') in folders);
+  const named = told
+    .filter((cells) => cells.length === 3)
+    .map(([folder = '', , allowed = '']) => [
+      folder.replace(/[`/]/g, ''),
+      [...allowed.matchAll(/`([^`]+?)\/?`/g)].map((match) => String(match[1])),
+    ]);
+  expect(Object.fromEntries(named)).toEqual(folders);
+});
+
+test('the glossary has each word once, in alphabetical order', () => {
+  const words = rows('docs/glossary.md')
+    .slice(1)
+    .map(([word = '']) => word.replace(/`/g, '').toLowerCase());
+  expect(words.length).toBeGreaterThan(80);
+  expect(words).toEqual([...new Set(words)].sort());
+});
+
+test.each(['docs/glossary.md', 'docs/architecture.md'])('%s names files that are there', (page) => {
+  const named = [...text(page).matchAll(/`((?:\.?[\w-]+\/)+[\w.-]*|[\w-]+\.(?:ts|json|mjs))`/g)].map((match) =>
+    String(match[1]),
+  );
+  expect(named.length).toBeGreaterThan(10);
+  expect([...new Set(named)].filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+});

@@ -3,7 +3,7 @@ import type { Services } from '../services';
 
 const SLOW_LOOK_MS = 250;
 
-/** Waits until the case's clerk has looked at that entry; false when it takes longer. */
+/** Waits until the case has been settled up to that entry; false when it takes longer. */
 export async function settledBy({ db, news, config }: Services, caseId: string, seq: number): Promise<boolean> {
   const until = Date.now() + config.answerMs;
   for (;;) {

@@ -28,7 +28,7 @@ export async function operation({ services }: Input): Promise<Reply<Operation>> 
   return {
     body: {
       now,
-      parts: { ...parts, workers: workers?.length ? 'up' : 'down', mail, sweep: stuck.length > 0 ? 'behind' : 'up' },
+      parts: { ...parts, workers: workers?.length ? 'up' : 'down', mail, relay: stuck.length > 0 ? 'behind' : 'up' },
       workers,
       mails,
       stuck,

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { Operation } from './schema';
 
-/** So long a case may wait for its clerk before somebody should look: the sweep comes every second. */
+/** So long a case may wait to be settled before somebody should look: the relay comes every second. */
 const PATIENCE_MS = 30_000;
 
 /** Cases with acts that nobody ruled on, or whose next date passed without a look. */

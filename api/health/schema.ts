@@ -19,7 +19,7 @@ export const operation = z
       temporal: part,
       workers: part,
       mail: z.enum(['up', 'behind', 'attention']),
-      sweep: z.enum(['up', 'behind']),
+      relay: z.enum(['up', 'behind']),
     }),
     workers: z
       .array(z.object({ identity: z.string(), seenAt: isoInstant }))

@@ -12,7 +12,7 @@ test('an administrator sees how each part does, and which case waits for its cle
   await openConsultation(api, 'waits', { consultees: ['22.ubnd'] });
   const calm = (await admin.get('/api/operation').expect(200)).body;
   expect(calm).toMatchObject({
-    parts: { database: 'up', temporal: 'up', workers: 'up', mail: 'up', sweep: 'up' },
+    parts: { database: 'up', temporal: 'up', workers: 'up', mail: 'up', relay: 'up' },
     workers: [{ identity: '1@test' }],
     stuck: [],
     cases: { open: 1, closed: 0 },
@@ -34,7 +34,7 @@ test('an administrator sees how each part does, and which case waits for its cle
   };
   await db.mail.create({ data: mail });
   expect((await admin.get('/api/operation')).body).toMatchObject({
-    parts: { mail: 'attention', sweep: 'behind' },
+    parts: { mail: 'attention', relay: 'behind' },
     mails: expect.arrayContaining([expect.objectContaining({ status: 'uncertain', count: 1 })]),
     stuck: [{ case: 'waits', title: { vi: 'Lấy ý kiến' }, why: 'date' }],
   });

@@ -128,7 +128,7 @@ describe('Temporal’s store is lost, the worker runs on', () => {
   test('a reminder and a deadline that nobody knew of any more still come, once', async () => {
     await plant.loseTemporal();
     await plant.startTemporal();
-    // The sweep finds a date that passed without a look.
+    // The relay finds a date that passed without a look.
     const wake = (await plant.db.case.findUniqueOrThrow({ where: { id: '22.reminding' } })).wakeAt as Date;
     await plant.setClock(wake.toISOString(), -11);
     await until(

@@ -151,7 +151,7 @@ test('many large acts fit: none of the engine’s readings is larger than Tempor
   const comments = Array.from({ length: 5_000 }, (_, index) => `c${index}-${'x'.repeat(30)}`);
   const acts = PRESENT.slice(5, 25).map((body) => reply(CONSULTATION, body, { answer: 'object', comments }));
   const seqs = await Promise.all(acts.map((act) => engine.lodger.lodge(act)));
-  // As the sweep does when the message was too large to be sent.
+  // As the relay does when the message was too large to be sent.
   await engine.workflows.waken(CONSULTATION);
   const answers = await Promise.all(seqs.map(({ seq }) => engine.answers.wait(CONSULTATION, seq, 20_000)));
   expect(answers.filter((answer) => !answer?.accepted)).toEqual([]);

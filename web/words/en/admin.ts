@@ -28,7 +28,7 @@ export const admin: WordsOf<typeof vietnamese> = {
       temporal: 'Workflow server (Temporal)',
       workers: 'Workers',
       mail: 'Sending of mail',
-      sweep: 'Sweep',
+      relay: 'Relay',
     },
     states: {
       up: 'Well',
@@ -41,7 +41,7 @@ export const admin: WordsOf<typeof vietnamese> = {
       temporal: 'Cases can tell one another.',
       workers: 'Due dates and mails are dealt with.',
       mail: 'No mail waits for long or was refused.',
-      sweep: 'No case waits longer than half a minute.',
+      relay: 'No case waits longer than half a minute.',
     },
     trouble: {
       database: 'Nothing can be recorded. Start the database again.',
@@ -49,7 +49,7 @@ export const admin: WordsOf<typeof vietnamese> = {
         'Acts are recorded and answered all the same; mails, reminders and what cases tell one another are caught up with once it is back.',
       workers: 'No worker takes work. Start one; what is on record is caught up with by its stamps.',
       mail: 'A mail has waited for long, was refused, or may not have arrived. See the mailbox.',
-      sweep: 'A case has waited longer than half a minute. See the list below.',
+      relay: 'A case has waited longer than half a minute. See the list below.',
     },
     workersSeen: (n) => (n === 1 ? '1 worker takes work' : `${n} workers take work`),
     stuck: 'Cases that wait',

@@ -23,7 +23,7 @@ export const admin = {
       temporal: 'Máy chủ quy trình (Temporal)',
       workers: 'Tiến trình xử lý',
       mail: 'Gửi thư',
-      sweep: 'Rà soát',
+      relay: 'Chuyển tiếp',
     },
     states: {
       up: 'Tốt',
@@ -36,7 +36,7 @@ export const admin = {
       temporal: 'Các hồ sơ báo được cho nhau.',
       workers: 'Việc đến hạn và thư được xử lý.',
       mail: 'Không có thư nào chờ lâu hoặc bị trả.',
-      sweep: 'Không hồ sơ nào chờ quá nửa phút.',
+      relay: 'Không hồ sơ nào chờ quá nửa phút.',
     },
     trouble: {
       database: 'Không ghi được gì. Khởi động lại cơ sở dữ liệu.',
@@ -44,7 +44,7 @@ export const admin = {
         'Việc vẫn được ghi và trả lời; thư, nhắc hạn và trao đổi giữa các hồ sơ sẽ làm bù khi máy chủ hoạt động lại.',
       workers: 'Không có tiến trình nào nhận việc. Khởi động lại; việc đã ghi được làm bù theo đúng dấu thời gian.',
       mail: 'Có thư chờ lâu, bị từ chối hoặc chưa rõ đã đến chưa. Xem Hộp thư.',
-      sweep: 'Có hồ sơ chờ quá nửa phút. Xem danh sách dưới đây.',
+      relay: 'Có hồ sơ chờ quá nửa phút. Xem danh sách dưới đây.',
     },
     workersSeen: (n: number) => `${n} tiến trình đang nhận việc`,
     stuck: 'Hồ sơ đang chờ xử lý',
