@@ -23,7 +23,7 @@ type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}
   : Name;
 
 /** The states share nothing but being handed back to their machine. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// oxlint-disable-next-line typescript/no-explicit-any
 export type AnyCase = CaseDefinition<any, any, CaseKind>;
 
 /** Each kind of case by its name. */

@@ -1,6 +1,6 @@
 import type { Actor, Data } from '../domain/case/entry';
 import { Prisma, type PrismaClient } from '../prisma/generated/client';
-import type { Body } from './canonical';
+import type { EntryContent } from './canonical';
 
 /** An act that was accepted, with the free texts that came with it. */
 export interface AcceptedAct {
@@ -40,6 +40,6 @@ export async function acceptedActs(
 }
 
 function acceptedAct({ seq, at, body, texts }: Row): AcceptedAct {
-  const { name, by, data } = JSON.parse(body) as Body;
+  const { name, by, data } = JSON.parse(body) as EntryContent;
   return { seq, name, at: at.toISOString(), by, data, texts: texts ?? {} };
 }

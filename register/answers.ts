@@ -1,7 +1,7 @@
 import type { Data } from '../domain/case/entry';
 import type { PrismaClient } from '../prisma/generated/client';
 import type { News } from './answerChannel';
-import type { Body } from './canonical';
+import type { EntryContent } from './canonical';
 
 /** An act's answer as its ruling says it. */
 export interface Answer {
@@ -55,7 +55,7 @@ export class Answers {
   /** The act's ruling, if it is on record. */
   async look(caseId: string, seq: number): Promise<Answer | null> {
     const row = await this.db.entry.findFirst({ where: { caseId, of: seq, kind: 'ruling' }, select: { body: true } });
-    return row && toAnswer((JSON.parse(row.body) as Body).data);
+    return row && toAnswer((JSON.parse(row.body) as EntryContent).data);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Actor, Data, Draft } from '../domain/case/entry';
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** The part of an entry that is hashed with its number, stamp and the entry before it. */
-export interface Body {
+export interface EntryContent {
   kind: string;
   name: string;
   by: Actor;
@@ -31,7 +31,7 @@ export interface EntryRow {
 export function entryRow(draft: Draft, actId?: string, texts?: Record<string, string>): EntryRow {
   const { kind, name, by, data, of } = draft;
   const textsHash = texts && Object.keys(texts).length ? sha256(canonicalJson(texts)) : undefined;
-  const body: Body = { kind, name, by, data, of, actId, textsHash };
+  const body: EntryContent = { kind, name, by, data, of, actId, textsHash };
   return {
     kind,
     name,

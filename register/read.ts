@@ -1,6 +1,6 @@
 import type { Entry } from '../domain/case/entry';
 import type { PrismaClient } from '../prisma/generated/client';
-import type { Body } from './canonical';
+import type { EntryContent } from './canonical';
 import type { Seen } from './commit';
 
 /**
@@ -18,7 +18,7 @@ export interface StoredEntry {
 
 /** An entry as the machines read it. */
 export function toEntry({ seq, at, body }: StoredEntry): Entry {
-  const { kind, name, by, data, of } = JSON.parse(body) as Body;
+  const { kind, name, by, data, of } = JSON.parse(body) as EntryContent;
   return { seq, kind: kind as Entry['kind'], name, at: at.toISOString(), by, data, ...(of !== undefined && { of }) };
 }
 

@@ -1,6 +1,6 @@
 import type { PrismaClient } from '../prisma/generated/client';
 import { canonicalJson } from '../domain/canonical';
-import { type Body, sha256 } from './canonical';
+import { type EntryContent, sha256 } from './canonical';
 
 /** A place where the chain does not hold. */
 export interface ChainFault {
@@ -82,6 +82,6 @@ function faultsOf(entry: Row, prevSeq: number, prevHash: string): ChainFault[] {
   if (entry.prevHash !== prevHash) return found('wrong-link');
   if (entry.hash !== sha256([entry.prevHash, seq, entry.at.toISOString(), entry.body].join('\n')))
     return found('wrong-hash');
-  const { textsHash } = JSON.parse(entry.body) as Body;
+  const { textsHash } = JSON.parse(entry.body) as EntryContent;
   return textsHash && textsHash !== sha256(canonicalJson(entry.texts)) ? found('wrong-texts') : [];
 }

@@ -1,7 +1,7 @@
 import type { Data } from '../../domain/case/entry';
 import { type CaseKind, kindNamed } from '../../domain/kinds';
 import type { PrismaClient } from '../../prisma/generated/client';
-import type { Body } from '../../register/canonical';
+import type { EntryContent } from '../../register/canonical';
 
 /** A case's kind and the data of its first entry. */
 export interface Opening {
@@ -34,6 +34,6 @@ async function read(db: PrismaClient, caseId: string): Promise<Opening | undefin
     select: { body: true, case: { select: { kind: true, unit: true } } },
   });
   return row
-    ? { kind: kindNamed(row.case.kind), unit: row.case.unit, data: (JSON.parse(row.body) as Body).data }
+    ? { kind: kindNamed(row.case.kind), unit: row.case.unit, data: (JSON.parse(row.body) as EntryContent).data }
     : undefined;
 }

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../domain/canonical';
 import { DomainError } from '../../domain/errors';
 import type { PrismaClient } from '../../prisma/generated/client';
-import { type Body, entryRow } from '../../register/canonical';
+import { type EntryContent, entryRow } from '../../register/canonical';
 import type { ActToLodge } from '../../register/lodge';
 import type { ActReceipt } from '../http/refusedAct';
 
@@ -23,11 +23,11 @@ export async function actOf(
 export async function requireSame(db: PrismaClient, act: ActToLodge): Promise<void> {
   const first = await db.entry.findUniqueOrThrow({ where: { actId: act.id }, select: { caseId: true, body: true } });
   // What the API found out and added, such as who must be told in other places, may come out otherwise by now.
-  const said = ({ name, by, data: { resolved: _resolved, ...data }, textsHash }: Body) =>
+  const said = ({ name, by, data: { resolved: _resolved, ...data }, textsHash }: EntryContent) =>
     canonicalJson({ name, body: by.body, data, textsHash });
   const now = JSON.parse(
     entryRow({ kind: 'act', name: act.name, by: act.by, data: act.data }, act.id, act.texts).body,
-  ) as Body;
-  if (first.caseId !== act.caseId || said(JSON.parse(first.body) as Body) !== said(now))
+  ) as EntryContent;
+  if (first.caseId !== act.caseId || said(JSON.parse(first.body) as EntryContent) !== said(now))
     throw new DomainError('key-reused');
 }

@@ -1,7 +1,7 @@
 import { endOfVnDay, startOfVnDay } from '../../domain/calendar/dates';
 import type { Text } from '../../domain/law/procedure';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
-import type { Body } from '../../register/canonical';
+import type { EntryContent } from '../../register/canonical';
 import { caseTitles } from '../http/titles';
 import type { AuditQuery, AuditRow } from './schema';
 
@@ -28,7 +28,7 @@ export async function entries(
   const [names, titleOf] = await Promise.all([
     officerNames(
       db,
-      rows.map(({ body }) => (JSON.parse(body) as Body).by.officer),
+      rows.map(({ body }) => (JSON.parse(body) as EntryContent).by.officer),
     ),
     caseTitles(
       db,
@@ -43,7 +43,7 @@ function auditRow(
   names: Map<string, string>,
   titleOf: (id: string) => Text,
 ): AuditRow {
-  const { kind, name, by, data } = JSON.parse(body) as Body;
+  const { kind, name, by, data } = JSON.parse(body) as EntryContent;
   return {
     ...row,
     case: caseId,

@@ -1,6 +1,6 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { Entry, PrismaClient } from '../../prisma/generated/client';
-import type { Body } from '../../register/canonical';
+import type { EntryContent } from '../../register/canonical';
 import { bodyNames, type NamedBody } from '../http/names';
 import type { Services } from '../services';
 import { officerNames } from '../accounts/officerNames';
@@ -14,13 +14,13 @@ export async function record(
   after = 0,
 ): Promise<EntryView[]> {
   const rows = await entries(db, caseId, query, after);
-  const bodies = rows.map((row) => JSON.parse(row.body) as Body);
+  const bodies = rows.map((row) => JSON.parse(row.body) as EntryContent);
   const people = await officerNames(
     db,
     bodies.flatMap(({ by }) => [by.officer, by.onBehalfOf ?? 'system']),
   );
   return rows.map((row, index) =>
-    view(row, bodies[index] as Body, people, bodyNames(directory, vnDateOf(row.at.toISOString()))),
+    view(row, bodies[index] as EntryContent, people, bodyNames(directory, vnDateOf(row.at.toISOString()))),
   );
 }
 
@@ -39,7 +39,7 @@ function entries(
 
 function view(
   row: Entry,
-  { by, data }: Body,
+  { by, data }: EntryContent,
   people: Map<string, string>,
   nameOf: (id: string) => NamedBody,
 ): EntryView {

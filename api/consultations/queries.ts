@@ -1,6 +1,6 @@
 import type { Data } from '../../domain/case/entry';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
-import type { Body } from '../../register/canonical';
+import type { EntryContent } from '../../register/canonical';
 import type { Viewer } from '../http/access';
 import { listCases } from '../http/caseList';
 import type { ConsultationQuery, ConsultationRow } from './schema';
@@ -38,7 +38,11 @@ export async function proofEvents(db: PrismaClient, caseId: string): Promise<Cas
     orderBy: { seq: 'asc' },
     select: { seq: true, name: true, at: true, body: true },
   });
-  return rows.map(({ body, at, ...row }) => ({ ...row, at: at.toISOString(), data: (JSON.parse(body) as Body).data }));
+  return rows.map(({ body, at, ...row }) => ({
+    ...row,
+    at: at.toISOString(),
+    data: (JSON.parse(body) as EntryContent).data,
+  }));
 }
 
 /** Numbers of the asking body's accepted handlings of those comments; the newest of each. */

@@ -1,6 +1,6 @@
 import { SIDES } from '../../domain/support/party';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
-import type { Body } from '../../register/canonical';
+import type { EntryContent } from '../../register/canonical';
 import type { Viewer } from '../http/access';
 import { listCases } from '../http/caseList';
 import type { SupportQuery, SupportRow } from './schema';
@@ -54,6 +54,6 @@ export async function tellings(
   return rows.map(({ seq, at, body }) => ({
     seq,
     at: at.toISOString(),
-    bodies: (JSON.parse(body) as Body).data.bodies as string[],
+    bodies: (JSON.parse(body) as EntryContent).data.bodies as string[],
   }));
 }

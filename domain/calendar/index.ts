@@ -1,6 +1,5 @@
 /** The calendar's whole vocabulary, for those who would rather import one path. */
 export * from './calendar';
-export type { CountedDay } from './count';
 export * from './dates';
 export * from './explain';
 export * from './extensions';

@@ -2,7 +2,7 @@ import type { Data } from '../../../domain/case/entry';
 import { DomainError } from '../../../domain/errors';
 import { conflictsOf, timetable } from '../../../domain/law/timetable';
 import type { PrismaClient } from '../../../prisma/generated/client';
-import type { Body } from '../../../register/canonical';
+import type { EntryContent } from '../../../register/canonical';
 import { requestedAct } from '../../http/idempotency';
 import { bodyNames } from '../../http/names';
 import type { Input, Reply } from '../../http/route';
@@ -75,5 +75,5 @@ async function requestOf(db: PrismaClient, caseId: string): Promise<unknown> {
     where: { caseId_seq: { caseId, seq: 1 } },
     select: { body: true },
   });
-  return (JSON.parse(body) as Body).data.request;
+  return (JSON.parse(body) as EntryContent).data.request;
 }
