@@ -464,6 +464,11 @@ export const REFUSALS = {
     ],
     ['Nêu từng đơn vị ở cấp đó nơi có dự án.', 'Name each unit of that level in which the project lies.'],
   ),
+  'outside-unit': refusal(
+    422,
+    ['{what} không thuộc {unit} hay đơn vị nào trong đó', '{what} belongs neither to {unit} nor to a unit within it'],
+    ['Chọn cơ quan hoặc địa điểm thuộc đơn vị đó.', 'Choose a body or a place of that unit.'],
+  ),
   'unknown-anchor': refusal(
     422,
     ['Trình tự không có mốc {anchor}', 'The procedure has no anchor {anchor}'],

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../domain/calendar/dates';
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { Data } from '../../domain/case/entry';
 import { notFound } from '../../domain/notFound';
-import { type Planned, type ProjectPlan, projectPlan } from '../../domain/project/plan';
+import { type Planned, type ProjectPlan, projectPlan, requireOwnPlaces } from '../../domain/project/plan';
 import { asData, type ProjectState, spanOf } from '../../domain/project/state';
 import { loadProjectLaws } from '../../procedures/projects/load';
 import type { SignedIn } from '../http/admit';
@@ -11,6 +11,13 @@ import type { Services } from '../services';
 /** Who must be told of a project from that day on. Throws `no-such-unit`, `place-too-wide`, `no-procedure`. */
 export function planFor({ directory }: Pick<Services, 'directory'>, planned: Planned, on: IsoDate): ProjectPlan {
   return projectPlan(directory, loadProjectLaws(), planned, on);
+}
+
+/** As `planFor`, where somebody names the places. Throws `outside-unit` besides. */
+export function planForPlaces(services: Pick<Services, 'directory'>, planned: Planned, on: IsoDate): ProjectPlan {
+  const plan = planFor(services, planned, on);
+  requireOwnPlaces(services.directory, loadProjectLaws(), planned, on);
+  return plan;
 }
 
 /** Throws `not-found` unless that body exists on that day. */
@@ -32,7 +39,7 @@ async function stateOf({ reader }: Pick<Services, 'reader'>, caseId: string): Pr
 }
 
 /**
- * What an act on a project goes on record with: a move or a new owner, with who must be told then. Throws as `planFor`.
+ * What an act on a project goes on record with: a move or a new owner, with who must be told then. Throws as `planForPlaces`.
  */
 export async function projectActData(
   services: Services,
@@ -50,6 +57,9 @@ export async function projectActData(
   ];
   const owner = name === 'change-owner' ? String(data.owner) : state.owner;
   if (name === 'change-owner') requireBody(services, owner, today);
-  const places = name === 'move-places' ? (data.places as string[]) : spanOf(state).places;
-  return { ...data, resolved: asData(planFor(services, { unit, level, owner, places, known }, today)) };
+  const plan =
+    name === 'move-places'
+      ? planForPlaces(services, { unit, level, owner, places: data.places as string[], known }, today)
+      : planFor(services, { unit, level, owner, places: spanOf(state).places, known }, today);
+  return { ...data, resolved: asData(plan) };
 }

@@ -6,7 +6,7 @@ import { loadCalendar } from '../../procedures/calendars/load';
 import { currentCalendarOrNull } from '../calendar/current';
 import { bodyNames, clauseOf } from '../http/names';
 import type { Services } from '../services';
-import { planFor, requireBody } from './plan';
+import { planForPlaces, requireBody } from './plan';
 import type { ProjectPreview } from './schema';
 import { unitNames } from '../units/unitNames';
 
@@ -24,7 +24,7 @@ export async function previewProject(
   const {
     spans: [now, ...later],
     laws,
-  } = planFor(services, { ...wanted, level }, today);
+  } = planForPlaces(services, { ...wanted, level }, today);
   const span = now as Span;
   const law = laws[span.law] as KeptLaw;
   const { within } = law.duties[law.rule.tells === 'community' ? 'posting' : 'notice'];

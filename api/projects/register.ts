@@ -10,17 +10,18 @@ import { actorIn } from '../accounts/seats';
 import { requireDocuments } from '../acts/documents';
 import { currentCalendarOrNull } from '../calendar/current';
 import { openingRequest, settledBy } from '../cases/opened';
+import { unitOf } from '../http/access';
 import type { SignedIn } from '../http/admit';
 import { requestedAct } from '../http/idempotency';
 import type { Services } from '../services';
-import { planFor, requireBody, requirePlan } from './plan';
+import { planForPlaces, requireBody, requirePlan } from './plan';
 import type { NewProject, RegisteredProject } from './schema';
 
 const projectCase = ({ unit, code }: Pick<NewProject, 'unit' | 'code'>): string => `${unit}.project.${code}`;
 
 /**
  * Registers a project: its case's first entry, with who must be told of it by the law of the day. Throws `case-exists`,
- * `no-seat`, `not-permitted`, `no-such-unit`, `wrong-level`, `place-too-wide`, `not-found` (owner, plan).
+ * `no-seat`, `not-your-step`, `no-such-unit`, `wrong-level`, `place-too-wide`, `outside-unit`, `not-found` (owner, plan).
  */
 export async function registerProject(
   services: Services,
@@ -32,7 +33,7 @@ export async function registerProject(
   const { unit, owner, places, title } = wanted;
   const level = projectLevel(services.directory, unit, today);
   requireBody(services, owner, today);
-  const plan = planFor(services, { unit, level, owner, places }, today);
+  const plan = planForPlaces(services, { unit, level, owner, places }, today);
   const by = await registrar(services, officer, wanted, plan.spans[0] as Span);
   await requirePlan(services, officer, wanted.plan);
   const id = projectCase(wanted);
@@ -72,15 +73,20 @@ function particulars({
   return { unit, code, owner, title, group, capital, startYear, endYear, plan, programme, documents };
 }
 
-/** The owner registers its project, or those who decide on it do. */
+/**
+ * Those who decide on a project register it, and so does its owner where that is a body of theirs. An owner from elsewhere
+ * is theirs to name: else anybody could register a project in any unit's name by calling themselves its owner.
+ */
 async function registrar(
   { seats }: Services,
   officer: SignedIn,
-  { body, onBehalfOf, owner }: NewProject,
+  { unit, body, onBehalfOf, owner }: NewProject,
   { stewards }: Span,
 ): Promise<Actor> {
   const by = actorIn(await seats.of(officer.id), officer.id, body, onBehalfOf);
-  if (![owner, ...stewards].includes(body)) throw new DomainError('not-permitted');
+  const may = unitOf(owner) === unit ? [...new Set([owner, ...stewards])] : stewards;
+  if (!may.includes(body))
+    throw new DomainError('not-your-step', { step: 'register-project', holder: may.join(', '), body });
   return by;
 }
 

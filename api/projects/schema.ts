@@ -27,7 +27,10 @@ export const newProject = z
     owner: bodyId.meta({ description: 'The project’s owner (chủ đầu tư)' }),
     places,
     documents: products.default([]),
-    body: bodyId.meta({ description: 'The body one acts for: the owner, or who decides on the project' }),
+    body: bodyId.meta({
+      description:
+        'The body one acts for: who decides on the project, or its owner where that is a body of the same unit',
+    }),
     onBehalfOf: z.uuid().nullable().optional(),
   })
   .refine(({ startYear, endYear }) => startYear <= endYear, {

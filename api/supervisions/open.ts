@@ -20,7 +20,8 @@ import type { NewSupervision } from './schema';
 
 /**
  * Opens a supervision under the law of this day. The same request (Idempotency-Key) opens one, however often it comes.
- * Throws `no-seat`, `not-permitted`, `no-supervision-law`, `subject-not-competent`, `rung-out-of-order` and kin.
+ * Throws `no-seat`, `not-permitted`, `no-supervision-law`, `subject-not-competent`, `outside-unit`,
+ * `rung-out-of-order` and kin.
  */
 export async function open(
   services: Services,

@@ -52,6 +52,7 @@ export const supervisionRoutes = [
       'subject-not-competent',
       'no-such-unit',
       'not-found',
+      'outside-unit',
       'unknown-anchor',
       'rung-out-of-order',
       'no-such-task',

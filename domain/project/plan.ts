@@ -94,6 +94,24 @@ export function projectPlan(directory: Directory, laws: ProjectLaw[], planned: P
   return { spans, laws: Object.fromEntries(kept.map((law) => [law.version, law])) };
 }
 
+/**
+ * Only in its own community is a project made public: it lies in the unit that decides on it or, where that one has ended,
+ * in the province that stands for it. Throws `outside-unit`.
+ */
+export function requireOwnPlaces(
+  directory: Directory,
+  laws: ProjectLaw[],
+  { unit, level, places }: Pick<Planned, 'unit' | 'level' | 'places'>,
+  on: IsoDate,
+): void {
+  if (ruleFor(projectLawOn(laws, on), level).tells !== 'community') return;
+  const isOwn = directory.exists(unit, on)
+    ? (place: string) => place === unit
+    : (place: string) => stewardUnits(directory, unit, on).includes(provinceOf(directory, place, on));
+  const what = places.find((place) => !isOwn(place));
+  if (what) throw new DomainError('outside-unit', { what, unit });
+}
+
 /** The days after that one on which the law or the tiers change. */
 function changes(directory: Directory, laws: ProjectLaw[], on: IsoDate): IsoDate[] {
   const days = [...directory.changeDays(on), ...laws.map(({ from }) => from).filter((from) => from > on)];

@@ -5,6 +5,7 @@ import type { Text } from '../../domain/law/procedure';
 import type { Part, Subject, SubjectParts, SupervisionLaw, SupervisionLevel } from '../../domain/supervision/law';
 import type { SupervisionOpening } from '../../domain/supervision/state';
 import type { Directory } from '../../domain/units/directory';
+import { concerns } from '../../domain/units/within';
 import { groupLaw, partsFor, supervisionLawOn } from './load';
 
 export interface SupervisionRequest {
@@ -34,8 +35,8 @@ export const supervisionLawFor = (group: string, on: IsoDate): SupervisionLaw =>
 
 /**
  * What the first entry of a supervision says. Throws `subject-not-competent`, `no-such-unit`, `unknown-anchor`,
- * `not-found` (a body that doesn't exist on that day), `invalid-input` (no committee named, or the supervised
- * supervising).
+ * `not-found` (a body that doesn't exist on that day), `outside-unit` (a body of another area), `invalid-input` (no
+ * committee named, or the supervised supervising).
  */
 export function supervisionOpening(request: SupervisionRequest): SupervisionOpening {
   const { law, caseId, procedureHash, calendarHash, unit, title, subject, anchors, programme, source, on } = request;
@@ -102,10 +103,15 @@ const resolve = ({ directory, unit, on }: SupervisionRequest, body: string): str
   directory.resolve({ body, at: 'unit' }, unit, on);
 const one = (request: SupervisionRequest, body: string): string[] => resolve(request, body).slice(0, 1);
 
-/** Nobody supervises itself. */
-function requireSupervised({ directory, supervised, on }: SupervisionRequest, parts: Record<Part, string[]>): void {
+/** Nobody supervises itself, nor what belongs to another area. */
+function requireSupervised(
+  { directory, unit, supervised, on }: SupervisionRequest,
+  parts: Record<Part, string[]>,
+): void {
   const missing = supervised.find((body) => !directory.bodyExists(body, on));
   if (missing) throw notFound('body', missing);
+  const what = supervised.find((body) => !concerns(directory, body.split('.')[0] as string, unit, on));
+  if (what) throw new DomainError('outside-unit', { what, unit });
   const own = supervised.find((body) =>
     [parts.conducts, parts.decides, parts.closes, parts.verifies].some((bodies) => bodies.includes(body)),
   );

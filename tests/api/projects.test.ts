@@ -17,6 +17,9 @@ import {
   WARD,
 } from './support/projects';
 
+/** A ward of another province, Bắc Ninh. */
+const THEIRS = '07210';
+
 let api: TestEngine;
 let owner: Browser;
 let ward: Browser;
@@ -112,9 +115,35 @@ describe('S31 registering', () => {
     ['money in floating point', { capital: { amount: 125000.5, source: 'local-budget' } }, 400, 'invalid-input'],
     ['an end before the start', { startYear: 2030 }, 400, 'invalid-input'],
     ['for a body in which one has no seat', { body: '22.ubnd' }, 403, 'no-seat'],
-    ['for a body that has nothing to do with it', { body: 'VN.bo-xay-dung' }, 403, 'not-permitted'],
+    ['for a body that has nothing to do with it', { body: 'VN.bo-xay-dung' }, 403, 'not-your-step'],
+    ['another province’s, as its owner', { unit: '24', places: [THEIRS] }, 403, 'not-your-step'],
+    ['a commune’s, as its owner', { unit: WARD, places: [WARD] }, 403, 'not-your-step'],
   ])('%s is refused', async (_case, more, status, code) => {
     expect((await owner.post('/api/projects', { ...NEW, code: 'X', ...more })).body).toMatchObject({ status, code });
+  });
+
+  test('an owner from elsewhere is named by those who decide', async () => {
+    const named = { owner: 'VN.bo-xay-dung', places: [WARD] };
+    expect(
+      (await owner.post('/api/projects', { ...NEW, code: 'E1', ...named, body: 'VN.bo-xay-dung' })).body,
+    ).toMatchObject({ code: 'not-your-step', facts: { holder: '22.ubnd, 22.so-tai-chinh' } });
+    expect(await register(committee, 'E1', { ...named, body: '22.ubnd' })).toBe('22.project.E1');
+  });
+
+  test('a commune’s own project is made public in that commune and in no other', async () => {
+    const commune = await signedIn(api, 'commune', [{ body: `${WARD}.ubnd` }]);
+    const own = { unit: WARD, owner: `${WARD}.ubnd`, body: `${WARD}.ubnd`, group: 'C', code: 'K1' };
+    expect((await commune.post('/api/projects', { ...NEW, ...own, places: [WARD, OTHER] })).body).toMatchObject({
+      status: 422,
+      code: 'outside-unit',
+      facts: { what: OTHER, unit: WARD },
+    });
+    const id = await register(commune, 'K1', { ...own, places: [WARD] });
+    expect(await doing(commune, id, 'move-places', `${WARD}.ubnd`, { places: [OTHER] }, { why: 'x' })).toMatchObject({
+      status: 422,
+      code: 'outside-unit',
+    });
+    expect((await owner.get('/api/public/projects', { unit: OTHER }).expect(200)).body.items).toEqual([]);
   });
 
   test('the same number again is refused, unless it is the same request', async () => {

@@ -128,6 +128,13 @@ describe('opening', () => {
     ['of a group there is not', { group: 'none' }, '422 no-supervision-law'],
     ['of itself', { supervised: [STANDING] }, '400 invalid-input'],
     ['of nobody', { supervised: ['22.none'] }, '404 not-found'],
+    ['of another province’s body', { supervised: [FINANCE, '24.so-tai-chinh'] }, '422 outside-unit'],
+    ['of a ministry by a province', { supervised: ['VN.bo-tai-chinh'] }, '422 outside-unit'],
+    [
+      'in another province’s name',
+      { unit: '24', conducts: '24.ban-kinh-te-ngan-sach', supervised: ['24.so-tai-chinh'] },
+      '403 not-permitted',
+    ],
     ['for a programme that is not there', { programme: '22.none.2026' }, '404 not-found'],
   ])('%s is refused', async (_case, more, refusal) => {
     const by = (more as { body?: string }).body === FINANCE ? FINANCE : COMMITTEE;
@@ -199,6 +206,9 @@ describe('thematic supervision of public investment, from its plan to the end of
     expect(await does(id, COMMITTEE, 'request-information', { from: '22.none', dueOn: '2026-04-20' }, what)).toBe(
       '404 not-found',
     );
+    expect(await does(id, COMMITTEE, 'request-information', { from: '24.thanh-tra', dueOn: '2026-04-20' }, what)).toBe(
+      '422 outside-unit',
+    );
     expect(await does(id, FINANCE, 'request-information', { from: INSPECTORATE, dueOn: '2026-04-20' }, what)).toBe(
       '403 not-your-step',
     );
@@ -237,6 +247,10 @@ describe('thematic supervision of public investment, from its plan to the end of
     const documents = [await paper(id, COMMITTEE, 'conclusion')];
     const tasks = [{ id: 't1', lead: FINANCE, product: 'report', dueOn: '2026-07-31' }];
     expect(await does(id, COMMITTEE, 'conclude', { step: 'conclude', documents, tasks }, {})).toBe('400 invalid-input');
+    const abroad = [{ ...tasks[0], lead: '24.so-tai-chinh' }];
+    expect(
+      await does(id, COMMITTEE, 'conclude', { step: 'conclude', documents, tasks: abroad }, { t1: 'Thu hồi.' }),
+    ).toBe('422 outside-unit');
     expect(
       await does(
         id,
