@@ -68,6 +68,15 @@ describe('officers', () => {
     await new Browser(api.server).get('/api/officers').expect(401);
   });
 
+  test('who sits nowhere sees nobody but themselves', async () => {
+    const seatless = await signedIn(api, 'seatless');
+    expect((await seatless.get('/api/officers').expect(200)).body.items).toEqual([]);
+    const { id } = await officer(api, 'unseen');
+    await seatless.get(`/api/officers/${id}`).expect(404);
+    const self = await api.services.db.officer.findUniqueOrThrow({ where: { username: 'seatless' } });
+    await seatless.get(`/api/officers/${self.id}`).expect(200);
+  });
+
   test('get a new password, which ends their sessions', async () => {
     const target = await signedIn(api, 'forgetful');
     const { id } = await api.services.db.officer.findUniqueOrThrow({ where: { username: 'forgetful' } });

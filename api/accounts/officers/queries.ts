@@ -45,18 +45,16 @@ export function officers(
 
 /** Throws `not-found` for one that isn't there and for one that may not be seen. */
 export async function officer(db: PrismaClient, viewer: Viewer, self: string, id: string): Promise<Row> {
-  // Within an OR an empty condition means nobody, so administrators have none.
-  const row = await db.officer.findFirst({
-    where: { id, ...(viewer.admin ? {} : { OR: [{ id: self }, sight(viewer)] }) },
-    include: WITH_SEATS,
-  });
+  const seen = viewer.admin || id === self ? {} : sight(viewer);
+  const row = await db.officer.findFirst({ where: { AND: [{ id }, seen] }, include: WITH_SEATS });
   if (!row) throw notFound('officer');
   return row;
 }
 
-/** Administrators see everyone, others whoever has a seat in a unit of theirs. */
+/** Administrators see everyone, others whoever has a seat in a unit of theirs: nobody, where they have none. */
 function sight({ admin, units }: Viewer): Prisma.OfficerWhereInput {
   if (admin) return {};
+  if (units.length === 0) return { id: { in: [] } };
   return { OR: units.map((unit) => ({ seats: { some: { body: { startsWith: `${unit}.` } } } })) };
 }
 
