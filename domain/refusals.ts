@@ -50,6 +50,17 @@ export const REFUSALS = {
     ['Loại tệp {mediaType} không được nhận', 'Files of type {mediaType} are not accepted'],
     ['Dùng một trong các loại: {allowed}.', 'Use one of: {allowed}.'],
   ),
+  'document-damaged': refusal(
+    409,
+    [
+      'Nội dung tài liệu bị mất hoặc đã bị thay đổi trong kho, không còn khớp mã SHA-256 {sha256}',
+      'The document’s bytes are gone from the store or were altered there: they are not those of the SHA-256 {sha256}',
+    ],
+    [
+      'Tải lại đúng tệp gốc lên hồ sơ để khôi phục; báo người quản trị.',
+      'Upload the original file again, which restores it, and tell the administrator.',
+    ],
+  ),
   'key-reused': refusal(
     422,
     ['Idempotency-Key này đã dùng cho một yêu cầu khác', 'This Idempotency-Key was used for another request'],

@@ -48,7 +48,7 @@ export const documentRoutes = [
     access: 'signed-in',
     params: documentId,
     responses: { 200: 'file' },
-    refusals: ['not-found'],
+    refusals: ['not-found', 'document-damaged'],
     handler: handlers.download,
   }),
 ];

@@ -37,12 +37,15 @@ export const INTERNAL: Omit<Refusal, 'status'> & { status: 500 } = {
   },
 };
 
+/** Refusals that somebody who runs the installation must look into. */
+const OPERATORS = ['unavailable', 'document-damaged'];
+
 /** The one error handler. What it doesn't understand is logged in full and answered without a word of it. */
 export function problemHandler(log: Logger): ErrorRequestHandler {
   return (error: unknown, req, res, _next) => {
     const request = String(res.locals.requestId);
     const known = understood(error);
-    if (!known || known.code === 'unavailable') log.error({ id: request, err: error }, 'request failed');
+    if (!known || OPERATORS.includes(known.code)) log.error({ id: request, err: error }, 'request failed');
     // Half an answer can only be cut off.
     if (res.headersSent) return void res.destroy();
     const problem = problemOf(known, request, languageOf(req));

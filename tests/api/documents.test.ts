@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -174,6 +174,33 @@ describe('an upload', () => {
     const missing = await planner.upload({ ...plan, caseId: 'case-none' }, PDF, pdf()).expect(404);
     expect({ ...hidden.body, instance: '' }).toEqual({ ...missing.body, instance: '' });
   });
+});
+
+describe('bytes that are no longer what was uploaded', () => {
+  const placeOf = (sha256: string) => join(api.dir, 'documents', sha256.slice(0, 2), sha256.slice(2));
+  const damages: [string, (path: string) => void][] = [
+    ['altered', (path) => writeFileSync(path, pdf('mười TỶ'))],
+    ['cut short', (path) => truncateSync(path, 4)],
+    ['gone', (path) => rmSync(path)],
+  ];
+
+  test.each(damages)(
+    '%s, they are refused; an upload of the right ones heals every document of theirs',
+    async (how, damage) => {
+      const bytes = pdf(`mười tỷ, ${how}`);
+      const { body } = await planner.upload(plan, PDF, bytes).expect(201);
+      const content = () => planner.get(`/api/documents/${body.id}/content`).buffer(true);
+      damage(placeOf(body.sha256));
+      expect((await content()).body).toMatchObject({
+        status: 409,
+        code: 'document-damaged',
+        facts: { sha256: body.sha256 },
+      });
+      await planner.upload(plan, PDF, bytes).expect(201);
+      expect((await content().expect(200)).body).toEqual(bytes);
+      expect(incoming()).toEqual([]);
+    },
+  );
 });
 
 test('a document that one may not see is as one that does not exist', async () => {

@@ -45,26 +45,33 @@ describe.each(['disk', 's3'])('%s', (kind) => {
     for (const { path, sha256 } of [file('Nghị quyết'), file('Nghị quyết')]) {
       await store.put(path, sha256);
       expect(existsSync(path)).toBe(false);
-      expect(await store.has(sha256)).toBe(true);
       expect((await buffer(await store.get(sha256))).toString()).toBe('Nghị quyết');
     }
   });
 
   test('says what it does not have', async () => {
     const { sha256 } = file('absent');
-    expect(await stores[kind]!.has(sha256)).toBe(false);
-    await expect(stores[kind]!.get(sha256)).rejects.toThrow();
+    await expect(stores[kind]!.get(sha256)).rejects.toMatchObject({ code: 'document-damaged', facts: { sha256 } });
+  });
+
+  test('gives no bytes that are not those of the hash, until the right ones come again', async () => {
+    const store = stores[kind]!;
+    const [good, bad] = [file(`Kế hoạch 10 tỷ, ${kind}`), file(`Kế hoạch 90 tỷ, ${kind}`)];
+    await store.put(bad.path, good.sha256);
+    await expect(store.get(good.sha256)).rejects.toMatchObject({ code: 'document-damaged' });
+    await store.put(good.path, good.sha256);
+    expect((await buffer(await store.get(good.sha256))).toString()).toBe(`Kế hoạch 10 tỷ, ${kind}`);
   });
 
   test('takes no path for a hash', async () => {
-    await expect(async () => stores[kind]!.has('../../../etc/passwd')).rejects.toThrow('Not a SHA-256.');
+    await expect(async () => stores[kind]!.get('../../../etc/passwd')).rejects.toThrow('Not a SHA-256.');
   });
 });
 
 test('disk keeps each content once', () => {
   expect(
     readdirSync(join(dir, 'disk'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()),
-  ).toHaveLength(1);
+  ).toHaveLength(2);
 });
 
 test('s3 with an unknown key says so and keeps the file', async () => {

@@ -2,7 +2,8 @@ import { AwsClient } from 'aws4fetch';
 import { readFile, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import { placeOf, type DocumentStore } from './store';
+import { checkedCopy } from './checked';
+import { damaged, placeOf, type DocumentStore } from './store';
 
 export interface S3StoreConfig {
   endpoint: string;
@@ -28,20 +29,15 @@ export function s3Store({
     retries: 3,
   });
   const urlOf = (sha256: string) => `${endpoint.replace(/\/$/, '')}/${bucket}/documents/${placeOf(sha256)}`;
-  const has = async (sha256: string) => {
-    const { status } = await client.fetch(urlOf(sha256), { method: 'HEAD' });
-    if (status === 200 || status === 404) return status === 200;
-    throw new Error(`The document store answered ${status} to HEAD.`);
-  };
   return {
-    has,
     async put(file, sha256) {
-      if (!(await has(sha256))) await upload(client, urlOf(sha256), await readFile(file), sha256);
+      await upload(client, urlOf(sha256), await readFile(file), sha256);
       await rm(file);
     },
     async get(sha256) {
       const response = await client.fetch(urlOf(sha256));
-      if (response.ok && response.body) return Readable.fromWeb(response.body as ReadableStream);
+      if (response.ok && response.body) return checkedCopy(Readable.fromWeb(response.body as ReadableStream), sha256);
+      if (response.status === 404) throw damaged(sha256);
       throw new Error(`The document store answered ${response.status} to GET.`);
     },
   };

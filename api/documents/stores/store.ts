@@ -1,12 +1,19 @@
 import type { Readable } from 'node:stream';
+import { DomainError } from '../../../domain/errors';
 
 /** Where documents' bytes lie, each content once, named by its SHA-256. */
 export interface DocumentStore {
-  /** Takes over a finished local file; afterwards the content is durable and the file is gone. */
+  /**
+   * Takes over a finished local file; afterwards the content is durable and the file is gone. It takes the place of
+   * whatever lies there under that name, so that the right bytes heal what was damaged.
+   */
   put(file: string, sha256: string): Promise<void>;
+  /** The content, checked against its hash before the first byte is given. Throws `document-damaged`. */
   get(sha256: string): Promise<Readable>;
-  has(sha256: string): Promise<boolean>;
 }
+
+/** The refusal of bytes that are gone or are no longer those that were uploaded. */
+export const damaged = (sha256: string): DomainError => new DomainError('document-damaged', { sha256 });
 
 /** Two letters make the folder, so that none grows too large. */
 export function placeOf(sha256: string): string {
