@@ -14,15 +14,14 @@ export interface CaseFilter {
   rehearsal: boolean;
 }
 
-/** The filters as a condition on the row `c` of "Case". */
+/** The filters as a condition on the row `c` of "Case". Below a rehearsal there are only rehearsals, and none below another case. */
 export function filtered({ unit, kind, procedure, version, year, parent, open, rehearsal }: CaseFilter): Prisma.Sql {
-  const conditions = [Prisma.sql`c."rehearsal" = ${rehearsal}`];
+  const conditions = [parent ? Prisma.sql`c."parent" = ${parent}` : Prisma.sql`c."rehearsal" = ${rehearsal}`];
   if (unit) conditions.push(Prisma.sql`c."unit" = ${unit}`);
   if (kind) conditions.push(Prisma.sql`c."kind" = ${kind}`);
   if (procedure) conditions.push(Prisma.sql`c."procedure" = ${procedure}`);
   if (year) conditions.push(Prisma.sql`c."year" = ${year}`);
   if (version) conditions.push(Prisma.sql`c."version" = ${version}`);
-  if (parent) conditions.push(Prisma.sql`c."parent" = ${parent}`);
   if (open !== undefined)
     conditions.push(open ? Prisma.sql`c."closedAt" IS NULL` : Prisma.sql`c."closedAt" IS NOT NULL`);
   return Prisma.join(conditions, ' AND ');

@@ -224,6 +224,13 @@ test('the list has the consultations one may see, and no rehearsals unless asked
   expect((await planner.get('/api/consultations', { open: 'false' })).body.items).toEqual([]);
 });
 
+test('a rehearsed plan has its consultations below it like any other', async () => {
+  const rehearsed = await openPlan(api, trial('ask'), { rehearsal: true });
+  await until(() => api.services.db.step.findFirst({ where: { caseId: `${rehearsed}.ask` } }));
+  const { body } = await planner.get('/api/consultations', { case: rehearsed }).expect(200);
+  expect(body.items).toMatchObject([{ id: `${rehearsed}.ask`, rehearsal: true }]);
+});
+
 test('who has no part in it sees nothing of it', async () => {
   const stranger = await signedIn(api, 'stranger', [{ body: '24.ubnd' }]);
   expect((await stranger.get('/api/consultations')).body.items).toEqual([]);
