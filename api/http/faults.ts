@@ -37,7 +37,8 @@ function parserError(error: Loose): DomainError | undefined {
 // Prisma: no connection, timeouts, closed connection. PostgreSQL: connection lost, starting, stopping, too many. Node: no way
 // to the database or to the document store, or it broke off.
 const PRISMA_AWAY = /^P(1001|1002|1008|1017|2024)$/;
-const POSTGRES_AWAY = /^(08\w{3}|57P0[1-4]|53300|ECONN(REFUSED|RESET)|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EPIPE|UND_ERR_\w+)$/;
+const POSTGRES_AWAY =
+  /^(08\w{3}|57P0[1-4]|53300|ECONN(REFUSED|RESET)|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EPIPE|UND_ERR_\w+)$/;
 const AWAY_MESSAGE =
   /Can't reach database server|Connection terminated|timeout exceeded when trying to connect|Server has closed the connection|DatabaseNotReachable|not queryable|cannot be used after being ended/i;
 

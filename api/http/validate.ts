@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { DomainError } from '../../domain/errors';
+import { unwritable } from './characters';
 import { languageOf, type Language } from './language';
 import type { Route } from './route';
 
@@ -28,8 +29,11 @@ const RULES: Record<Language, z.core.$ZodErrorMap> = {
   vi: z.locales.vi().localeError,
   en: z.locales.en().localeError,
 };
-// PostgreSQL stores neither NUL characters nor halves of surrogate pairs.
-const UNSTORABLE = { vi: 'không được chứa ký tự NUL hoặc ký tự hỏng', en: 'must not contain NUL or broken characters' };
+const UNWRITABLE: Record<Language, (sign: string) => string> = {
+  vi: (sign) => `không được chứa ký tự ${sign} mà tệp Word, Excel không ghi được; xóa ký tự đó hoặc gõ lại đoạn này`,
+  en: (sign) =>
+    `must not contain the character ${sign}, which no Word or Excel file can hold; delete it, or type that passage again`,
+};
 
 /** The declared parts of a request, checked. Parts that are not declared stay unread. */
 export function validated(route: Route, req: Request): Record<'params' | 'query' | 'body', unknown> {
@@ -45,8 +49,8 @@ function checked(schema: z.ZodType | undefined, value: unknown, language: Langua
   if (!schema) return undefined;
   const result = schema.safeParse(value, { error: RULES[language] });
   if (!result.success) throw new InvalidInput(result.error.issues.flatMap((issue) => fieldErrors(issue, language)));
-  const broken = unstorable(result.data);
-  if (broken !== undefined) throw invalid(broken, UNSTORABLE[language]);
+  const broken = unwritableIn(result.data);
+  if (broken) throw invalid(broken.field, UNWRITABLE[language](broken.sign));
   return result.data;
 }
 
@@ -59,13 +63,16 @@ function fieldErrors(issue: z.core.$ZodIssue, language: Language): FieldError[] 
   return [{ field: at.join('.'), rule: own?.[language] ?? issue.message }];
 }
 
-/** The path of the first text that cannot be stored. */
-function unstorable(value: unknown, path = ''): string | undefined {
-  if (typeof value === 'string') return /[\0\p{Surrogate}]/u.test(value) ? path : undefined;
+/** The first text with a character that could not be written out again. */
+function unwritableIn(value: unknown, field = ''): { field: string; sign: string } | undefined {
+  if (typeof value === 'string') {
+    const sign = unwritable(value);
+    return sign === undefined ? undefined : { field, sign };
+  }
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, part] of Object.entries(value)) {
-    const found = unstorable(part, path ? `${path}.${key}` : key);
-    if (found !== undefined) return found;
+    const found = unwritableIn(part, field ? `${field}.${key}` : key);
+    if (found) return found;
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { unzipSync } from 'fflate';
 import { extractRawText } from 'mammoth';
 import { startApiWithEngine, type TestEngine } from './support/engine';
@@ -13,6 +14,13 @@ const bytes = (response: NodeJS.ReadableStream, done: (error: Error | null, body
 /** One of the files in an office document. */
 const text = (parts: Record<string, Uint8Array>, name: string): string =>
   Buffer.from(parts[name] ?? []).toString('utf8');
+
+/** What a strict parser says of an XML file: Python's expat, since Node has none of its own. */
+function wellFormed(xml: Uint8Array): string {
+  const parse = 'import sys, xml.parsers.expat as e; e.ParserCreate().Parse(sys.stdin.buffer.read(), True)';
+  const { status, stderr } = spawnSync('python3', ['-c', parse], { input: xml });
+  return status === 0 ? 'well-formed' : String(stderr);
+}
 
 const [BUDGET, LAW, CULTURE] = ['22.ban-kinh-te-ngan-sach', '22.ban-phap-che', '22.ban-van-hoa-xa-hoi'];
 const PLANNERS = '22.so-tai-chinh';
@@ -229,6 +237,69 @@ test('a rehearsed plan has its consultations below it like any other', async () 
   await until(() => api.services.db.step.findFirst({ where: { caseId: `${rehearsed}.ask` } }));
   const { body } = await planner.get('/api/consultations', { case: rehearsed }).expect(200);
   expect(body.items).toMatchObject([{ id: `${rehearsed}.ask`, rehearsal: true }]);
+});
+
+describe('characters that no Word or Excel file can hold', () => {
+  const reply = (more: object) =>
+    planner.post(`/api/cases/${asked}/acts`, {
+      name: 'handle',
+      body: PLANNERS,
+      data: { comment: '9.1', handling: 'noted' },
+      texts: { answer: 'Ghi nhận.' },
+      ...more,
+    });
+
+  test.each<[string, object, string, string]>([
+    ['a vertical tab in a text', { texts: { answer: 'Dòng\u000bdưới' } }, 'texts.answer', 'U+000B'],
+    ['a non-character in a text', { texts: { answer: 'Hết\ufffe' } }, 'texts.answer', 'U+FFFE'],
+    ['an escape in a text', { texts: { answer: '\u001b[2J' } }, 'texts.answer', 'U+001B'],
+  ])('%s is refused, with the field, the character and what to do', async (_case, more, field, sign) => {
+    const { body } = await reply(more).expect(400);
+    expect(body).toMatchObject({ code: 'invalid-input' });
+    expect(body.field).toContain(field);
+    expect(body.rule).toContain(sign);
+    expect(body.remedy).toBe('Correct the named field and send again.');
+  });
+
+  test('so it is in what is not a free text', async () => {
+    const session = { unit: '22', type: 'regular', opensOn: '2026-12-08', deputies: 51, body: '22.thuong-truc-hdnd' };
+    const { body } = await planner
+      .post('/api/sessions', { ...session, title: { vi: 'Kỳ họp\ufffe', en: 'Session' } })
+      .expect(400);
+    expect(body).toMatchObject({ field: 'title.vi', rule: expect.stringContaining('U+FFFE') as string });
+  });
+
+  test('tab, line break and letters beyond the basic plane are text like any other', async () => {
+    const { body } = await reply({ texts: { answer: 'Một\tcột\r\nxuống dòng 𠀀 🏛' } });
+    // Refused for its comment, which isn’t there: its text was let through.
+    expect(body.code).toBe('unknown-comment');
+  });
+
+  test('what is on record already comes out as files that open', async () => {
+    const plan = await openPlan(api, trial('ask'), { year: 2031 });
+    await until(() => api.services.db.step.findFirst({ where: { caseId: `${plan}.ask` } }));
+    await act(api, `${plan}.ask`, {
+      name: 'reply',
+      body: BUDGET,
+      data: { answer: 'object', comments: ['1'] },
+      texts: { 1: 'Trên\u000bdưới\u001b\ufffe hết.' },
+    });
+    for (const format of ['docx', 'xlsx']) {
+      const { body } = await planner
+        .get(`/api/consultations/${plan}.ask/comments/export`, { format })
+        .buffer(true)
+        .parse(bytes)
+        .expect(200);
+      const parts = unzipSync(body as Buffer);
+      for (const name of Object.keys(parts).filter((one) => /\.(xml|rels)$/.test(one)))
+        expect([name, wellFormed(parts[name] as Uint8Array)]).toEqual([name, 'well-formed']);
+    }
+    const { body } = await planner
+      .get(`/api/consultations/${plan}.ask/comments/export`, { format: 'docx' })
+      .buffer(true)
+      .parse(bytes);
+    expect((await extractRawText({ buffer: body as Buffer })).value).toContain('Trên\n\ndưới\ufffd\ufffd hết.');
+  });
 });
 
 test('who has no part in it sees nothing of it', async () => {

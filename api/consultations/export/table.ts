@@ -1,6 +1,7 @@
 import { vnDateOf } from '../../../domain/calendar/dates';
 import { type ConsultationState, tally, type Tally } from '../../../domain/consultation/state';
 import { DomainError } from '../../../domain/errors';
+import { writable } from '../../http/characters';
 import type { Services } from '../../services';
 import { commentTable } from '../comments';
 import type { CommentView, ConsultationView } from '../schema';
@@ -23,7 +24,7 @@ export interface OpinionTable {
 const MOST_ROWS = 5_000;
 const AT_ONCE = 200;
 
-/** Every comment with what became of it, and everyone who was asked, as on record now. Throws `too-many-rows`. */
+/** Every comment with what became of it, and everyone who was asked, as on record now, in characters that a file can hold. Throws `too-many-rows`. */
 export async function opinionTable(services: Services, state: ConsultationState): Promise<OpinionTable> {
   const count = Object.keys(state.comments).length + state.consultees.size;
   if (count > MOST_ROWS) throw new DomainError('too-many-rows', { count, limit: MOST_ROWS });
@@ -32,12 +33,16 @@ export async function opinionTable(services: Services, state: ConsultationState)
   );
   const view = await consultationView(services, state, { limit: MOST_ROWS });
   return {
-    title: state.opening.title.vi,
+    title: writable(state.opening.title.vi),
     askedBy: view.askedBy.name.vi,
     dueOn: state.dueOn,
     tally: tally(state),
     at: vnMoment(await services.clock.now()),
-    comments: comments.map((one) => ({ text: one.text ?? '', from: one.from.name.vi, handling: handlingOf(one) })),
+    comments: comments.map((one) => ({
+      text: writable(one.text ?? ''),
+      from: one.from.name.vi,
+      handling: writable(handlingOf(one)),
+    })),
     bodies: view.consultees.items.map(bodyRow),
   };
 }
