@@ -16,7 +16,8 @@ export async function withDatabase<T>(work: (db: PrismaClient) => Promise<T>): P
     );
   // The client is slow to load: the other commands do without.
   const { createDb } = await import('../prisma/client');
-  const db = createDb(databaseUrl, { poolSize: 4 });
+  const { MAINTENANCE } = await import('../prisma/connection');
+  const db = createDb(databaseUrl, { poolSize: 4, limits: MAINTENANCE });
   try {
     return await work(db);
   } finally {

@@ -81,6 +81,11 @@ export const REFUSALS = {
     ['Hệ thống tạm thời không ghi nhận được', 'The register cannot be reached at the moment'],
     ['Thử lại sau ít phút; chưa có gì được ghi.', 'Try again in a few minutes; nothing was recorded.'],
   ),
+  busy: refusal(
+    503,
+    ['Một thao tác khác đang giữ dữ liệu cần dùng', 'Other work holds what this needs'],
+    ['Chưa có gì được ghi. Thử lại sau {seconds} giây.', 'Nothing was recorded. Try again in {seconds} seconds.'],
+  ),
   // ── the person
   'not-signed-in': refusal(
     401,

@@ -4,6 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { connectionTo, MAINTENANCE } from './connection';
 
 /** The folder with schema.prisma and migrations/. */
 export const PRISMA_FOLDER = __dirname;
@@ -70,7 +71,7 @@ class WholeScriptPg extends PrismaPg {
 
   constructor(url: string) {
     // One connection, because the engine's lock against migrating twice at once belongs to a session.
-    super({ connectionString: url, max: 1 });
+    super({ ...connectionTo(url, MAINTENANCE), max: 1 });
   }
 
   override async connect(): Promise<Connection> {

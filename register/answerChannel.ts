@@ -1,5 +1,6 @@
 import { Client, Pool } from 'pg';
 import type { DataValue } from '../domain/case/entry';
+import { connectionTo } from '../prisma/connection';
 
 /** News of a settled case: each act's ruling, by the act's number. */
 export interface News {
@@ -23,7 +24,8 @@ const LONGEST = 7_500;
  * that connection doesn't wait for the disk. A lost notice costs a subscriber one slow look.
  */
 export function createAnswerChannel(databaseUrl: string, onError: (error: Error) => void): AnswerChannel {
-  const pool = new Pool({ connectionString: databaseUrl, max: 1, options: '-c synchronous_commit=off' });
+  const connection = connectionTo(databaseUrl);
+  const pool = new Pool({ ...connection, options: `${connection.options} -c synchronous_commit=off`, max: 1 });
   pool.on('error', onError);
   const waiting: string[] = [];
   let sending = false;
@@ -85,7 +87,7 @@ export function subscribe(
   async function connect(): Promise<void> {
     client?.removeAllListeners();
     client?.on('error', () => undefined);
-    client = new Client({ connectionString: databaseUrl });
+    client = new Client(connectionTo(databaseUrl));
     client.on('error', retry);
     client.on('end', () => retry(new Error('the database ended the connection')));
     client.on('notification', ({ payload }) => onNews(JSON.parse(payload ?? '{}') as News));

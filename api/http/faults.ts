@@ -18,6 +18,7 @@ export function understood(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error.code in REFUSALS ? error : undefined;
   if (typeof error !== 'object' || error === null) return undefined;
   if (isUnavailable(error)) return new DomainError('unavailable');
+  if (isBusy(error)) return new DomainError('busy', { seconds: AGAIN_AFTER });
   return parserError(error as Loose);
 }
 
@@ -42,13 +43,31 @@ const POSTGRES_AWAY =
 const AWAY_MESSAGE =
   /Can't reach database server|Connection terminated|timeout exceeded when trying to connect|Server has closed the connection|DatabaseNotReachable|not queryable|cannot be used after being ended/i;
 
-/** Whether an error says that the database cannot be reached now, at any depth of its causes. */
-export function isUnavailable(error: unknown, depth = 0): boolean {
-  if (typeof error !== 'object' || error === null || depth > 5) return false;
-  const { code, message, name, cause, meta } = error as Loose;
-  if (name === 'PrismaClientInitializationError') return true;
-  if (typeof code === 'string' && (PRISMA_AWAY.test(code) || POSTGRES_AWAY.test(code))) return true;
-  if (typeof message === 'string' && AWAY_MESSAGE.test(message)) return true;
-  const inner = [cause, (meta as (Loose & { driverAdapterError?: unknown }) | undefined)?.driverAdapterError];
-  return inner.some((one) => isUnavailable(one, depth + 1));
+// Prisma: a transaction that could not begin or end in its time, or met another. PostgreSQL: a lock or a statement that took
+// too long (see SERVING), a transaction that was ended for idling, two that waited for each other.
+const BUSY = /^(P2028|P2034|55P03|57014|25P03|40001|40P01)$/;
+/** So many seconds, as advice. */
+const AGAIN_AFTER = 5;
+
+/** Whether an error says that the database cannot be reached now. */
+function isUnavailable(error: unknown): boolean {
+  return withCauses(error).some(
+    ({ code, message, name }) =>
+      name === 'PrismaClientInitializationError' ||
+      (typeof code === 'string' && (PRISMA_AWAY.test(code) || POSTGRES_AWAY.test(code))) ||
+      (typeof message === 'string' && AWAY_MESSAGE.test(message)),
+  );
+}
+
+/** Whether an error says that other work held what was needed for too long. What was begun is undone by then. */
+function isBusy(error: unknown): boolean {
+  return withCauses(error).some(({ code }) => typeof code === 'string' && BUSY.test(code));
+}
+
+/** An error and what it says it comes from, some levels deep. */
+function withCauses(error: unknown, depth = 0): Loose[] {
+  if (typeof error !== 'object' || error === null || depth > 5) return [];
+  const { cause, meta } = error as Loose;
+  const inner = [cause, (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError];
+  return [error as Loose, ...inner.flatMap((one) => withCauses(one, depth + 1))];
 }

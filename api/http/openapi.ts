@@ -105,7 +105,7 @@ function refusals(route: Route): ZodOpenApiResponsesObject {
 }
 
 function general(route: Route): RefusalCode[] {
-  const codes: RefusalCode[] = ['unavailable'];
+  const codes: RefusalCode[] = ['unavailable', 'busy'];
   if (route.params || route.query || route.body) codes.push('invalid-input');
   if (route.body) codes.push('malformed-json', 'too-large', 'media-type');
   if (route.access !== 'public') codes.push('not-signed-in', ...(route.method === 'get' ? [] : (['csrf'] as const)));

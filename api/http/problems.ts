@@ -38,7 +38,7 @@ export const INTERNAL: Omit<Refusal, 'status'> & { status: 500 } = {
 };
 
 /** Refusals that somebody who runs the installation must look into. */
-const OPERATORS = ['unavailable', 'document-damaged'];
+const OPERATORS = ['unavailable', 'busy', 'document-damaged'];
 
 /** The one error handler. What it doesn't understand is logged in full and answered without a word of it. */
 export function problemHandler(log: Logger): ErrorRequestHandler {
