@@ -2,10 +2,36 @@ import { type Command, Option } from 'commander';
 import { DomainError } from '../domain/errors';
 import { notFound } from '../domain/notFound';
 import type { PrismaClient } from '../prisma/generated/client';
+import type { ChainFault } from '../register/verify';
 import { answeringLater, exitWithBadInput, type Language, outputOf } from './answers';
 import { withDatabase } from './database';
 
 const FIELDS: Record<string, string> = { unavailable: 'DATABASE_URL', 'not-found': 'CASE' };
+
+/** What is wrong with an entry, or with law. */
+const FAULTS: Record<Language, Record<ChainFault['says'], string>> = {
+  vi: {
+    'missing-entry': 'thiếu dòng sổ trước đó',
+    'wrong-link': 'không nối với dòng trước',
+    'wrong-hash': 'mã băm không khớp nội dung',
+    'wrong-columns': 'cột tra cứu (người, cơ quan, tên, loại, việc được quyết) khác nội dung đã băm',
+    'wrong-texts': 'văn bản kèm theo đã bị đổi hoặc thêm vào',
+    'ruling-without-act': 'quyết định về một việc không có trong sổ hoặc đã được quyết',
+    'wrong-law': 'văn bản luật đã công bố bị đổi hoặc không còn',
+    'wrong-head': 'dòng cuối không khớp',
+  },
+  en: {
+    'missing-entry': 'the entry before it is missing',
+    'wrong-link': 'does not join the entry before it',
+    'wrong-hash': 'the hash is not that of the content',
+    'wrong-columns':
+      'the columns by which it is found (officer, body, name, kind, act ruled on) differ from the hashed content',
+    'wrong-texts': 'the texts beside it were changed or added',
+    'ruling-without-act': 'a ruling on an act that is not on record before it, or was ruled on already',
+    'wrong-law': 'law as published was changed or is gone',
+    'wrong-head': 'the last entry does not fit',
+  },
+};
 
 const WORDS = {
   vi: {
@@ -67,10 +93,14 @@ async function runVerify(command: Command, caseId: string | undefined, { json, l
     if (caseId) await assertCase(db, caseId);
     return verifyRegister(db, caseId);
   });
-  const faults = report.faults.map((fault) => `${fault.caseId} #${fault.seq}: ${fault.says}\n`).join('');
-  const summary = `${WORDS[lang].summary(report.cases, report.entries, report.faults.length)}\n`;
-  outputOf(command).writeOut(json ? `${JSON.stringify(report, null, 2)}\n` : `${faults}${summary}`);
-  if (report.faults.length > 0) process.exitCode = 1;
+  const line = (where: string, says: ChainFault['says']) => `${where}: ${says} – ${FAULTS[lang][says]}\n`;
+  const faults = [
+    ...report.law.map((version) => line(version, 'wrong-law')),
+    ...report.faults.map(({ caseId: id, seq, says }) => line(`${id} #${seq}`, says)),
+  ];
+  const summary = `${WORDS[lang].summary(report.cases, report.entries, faults.length)}\n`;
+  outputOf(command).writeOut(json ? `${JSON.stringify(report, null, 2)}\n` : `${faults.join('')}${summary}`);
+  if (faults.length > 0) process.exitCode = 1;
 }
 
 async function runRebuild(

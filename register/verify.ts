@@ -1,25 +1,26 @@
 import type { PrismaClient } from '../prisma/generated/client';
-import { canonicalJson } from '../domain/canonical';
-import { type EntryContent, sha256 } from './canonical';
+import { type ChainFault, hashesIn, readEntry, standsOnWrongLaw, Waiting, writtenFault } from './entryFaults';
+import { changedLaw, FrozenLaw } from './frozenLaw';
 
-/** A place where the chain does not hold. */
-export interface ChainFault {
-  caseId: string;
-  seq: number;
-  says: 'missing-entry' | 'wrong-link' | 'wrong-hash' | 'wrong-texts' | 'wrong-head';
-}
+export type { ChainFault };
 
 export interface ChainReport {
   cases: number;
   entries: number;
   faults: ChainFault[];
+  /** Published law, as `id@version`, whose text is no longer the one that was frozen; only when all cases are checked. */
+  law: string[];
 }
 
 const BATCH = 1000;
 
-/** Recomputes every hash of every case (or of one) and reports each place that does not hold. */
+/**
+ * Recomputes every hash of every case (or of one) and of the law under which they run, and reports each place that does
+ * not hold: also columns that say something else than the hashed text, and rulings on what nobody asked for.
+ */
 export async function verifyRegister(db: PrismaClient, caseId?: string): Promise<ChainReport> {
-  const report: ChainReport = { cases: 0, entries: 0, faults: [] };
+  const report: ChainReport = { cases: 0, entries: 0, faults: [], law: caseId ? [] : await changedLaw(db) };
+  const law = new FrozenLaw(db);
   for (let after = ''; ; ) {
     const cases = await db.case.findMany({
       where: caseId ? { id: caseId } : { id: { gt: after } },
@@ -27,7 +28,7 @@ export async function verifyRegister(db: PrismaClient, caseId?: string): Promise
       take: BATCH,
       select: { id: true, headSeq: true, headHash: true },
     });
-    for (const one of cases) await verifyCase(db, one, report);
+    for (const one of cases) await verifyCase(db, law, one, report);
     if (caseId || cases.length < BATCH) return report;
     after = cases.at(-1)?.id ?? '';
   }
@@ -36,19 +37,28 @@ export async function verifyRegister(db: PrismaClient, caseId?: string): Promise
 /** A case that is being written to is checked up to the head that it had when the check began. */
 async function verifyCase(
   db: PrismaClient,
+  law: FrozenLaw,
   one: { id: string; headSeq: number; headHash: string },
   report: ChainReport,
 ): Promise<void> {
+  const waiting = new Waiting();
   let [seq, hash] = [0, ''];
   for (;;) {
-    const entries = await db.entry.findMany({
+    const rows = await db.entry.findMany({
       where: { caseId: one.id, seq: { gt: seq, lte: one.headSeq } },
       orderBy: { seq: 'asc' },
       take: BATCH,
     });
+    const entries = rows.map(readEntry);
+    const standing = await law.standings(entries.flatMap(hashesIn));
     for (const entry of entries) {
-      report.faults.push(...faultsOf(entry, seq, hash));
-      [seq, hash] = [entry.seq, entry.hash];
+      const says = [
+        writtenFault(entry, seq, hash),
+        waiting.takes(entry) ? null : ('ruling-without-act' as const),
+        standsOnWrongLaw(entry, standing) ? ('wrong-law' as const) : null,
+      ].filter((fault) => fault !== null);
+      report.faults.push(...says.map((fault) => ({ caseId: one.id, seq: entry.row.seq, says: fault })));
+      [seq, hash] = [entry.row.seq, entry.row.hash];
     }
     report.entries += entries.length;
     if (entries.length < BATCH) break;
@@ -71,17 +81,4 @@ async function isAheadOfItsHead(db: PrismaClient, { id, headSeq }: { id: string;
   if (!newest) return false;
   const now = await db.case.findUniqueOrThrow({ where: { id }, select: { headSeq: true } });
   return newest.seq > now.headSeq;
-}
-
-type Row = Awaited<ReturnType<PrismaClient['entry']['findMany']>>[number];
-
-function faultsOf(entry: Row, prevSeq: number, prevHash: string): ChainFault[] {
-  const { caseId, seq } = entry;
-  const found = (says: ChainFault['says']): ChainFault[] => [{ caseId, seq, says }];
-  if (seq !== prevSeq + 1) return found('missing-entry');
-  if (entry.prevHash !== prevHash) return found('wrong-link');
-  if (entry.hash !== sha256([entry.prevHash, seq, entry.at.toISOString(), entry.body].join('\n')))
-    return found('wrong-hash');
-  const { textsHash } = JSON.parse(entry.body) as EntryContent;
-  return textsHash && textsHash !== sha256(canonicalJson(entry.texts)) ? found('wrong-texts') : [];
 }

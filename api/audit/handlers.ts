@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { notFound } from '../../domain/notFound';
+import { changedLaw } from '../../register/frozenLaw';
 import { type ChainReport, verifyRegister } from '../../register/verify';
 import { idKey, instantKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
@@ -21,7 +22,9 @@ export async function list({ query, services }: Input<{ query: typeof auditQuery
 export async function verify({ query, services }: Input<{ query: typeof verifyQuery }>): Promise<Reply<Verification>> {
   if (query.case !== undefined) return { body: { ...(await verifyOne(services, query.case)), next: null } };
   const [after] = keyAfter(query.cursor, [idKey]) ?? [''];
-  return { body: await verifySome(services, await caseIds(services.db, query.limit, after), query.limit) };
+  const some = await verifySome(services, await caseIds(services.db, query.limit, after), query.limit);
+  // All law is looked at once, with the first cases.
+  return { body: { ...some, law: query.cursor === undefined ? await changedLaw(services.db) : [] } };
 }
 
 async function verifyOne({ db }: Services, id: string): Promise<ChainReport> {
@@ -31,7 +34,7 @@ async function verifyOne({ db }: Services, id: string): Promise<ChainReport> {
 }
 
 async function verifySome({ db }: Services, ids: string[], limit: number): Promise<Verification> {
-  const total: ChainReport = { cases: 0, entries: 0, faults: [] };
+  const total: ChainReport = { cases: 0, entries: 0, faults: [], law: [] };
   for (const id of ids.slice(0, limit)) {
     if (total.entries >= MOST_ENTRIES) break;
     const { cases, entries: read, faults } = await verifyRegister(db, id);

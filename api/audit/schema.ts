@@ -51,6 +51,10 @@ export const verification = z
     faults: z
       .array(z.object({ caseId: z.string(), seq: z.int(), says: z.string() }))
       .meta({ description: 'The first 100' }),
+    law: z.array(z.string()).meta({
+      description:
+        'Published versions (`id@version`) whose text is no longer the one that was frozen; told with the first cases',
+    }),
     next: z.string().nullable().meta({ description: 'Cursor of the next cases' }),
   })
   .meta({ id: 'Verification' });

@@ -49,7 +49,8 @@ test('a line that was changed behind the register’s back is named, and the exi
   await db.$executeRaw`UPDATE "Entry" SET body = replace(body, 'agree', 'object') WHERE "caseId" = '22.cli' AND seq = 2`;
   const { code, out } = await verify('--lang', 'en');
   expect(code).toBe(1);
-  expect(out).toMatch(/^22\.cli #2: /);
+  expect(out).toMatch(/^22\.cli #2: wrong-hash – the hash is not that of the content$/m);
+  expect((await verify()).out).toContain('22.cli #2: wrong-hash – mã băm không khớp nội dung');
   expect(out).toContain('1 cases, 2 entries, 1 faults');
 });
 

@@ -124,18 +124,20 @@ function Entries({ rows }: { rows: AuditRow[] }) {
 /** Recomputes all chains, some cases at a time, and tells how far it is. */
 function Verify() {
   const {
-    words: { admin },
+    words: { admin, record },
   } = useLanguage();
   const [found, setFound] = useState<(Omit<Verification, 'next'> & { whole: boolean }) | null>(null);
+  const faults = found ? found.faults.length + found.law.length : 0;
   const verify = useMutation({
     mutationFn: async () => {
-      let sum: Omit<Verification, 'next'> = { cases: 0, entries: 0, faults: [] };
+      let sum: Omit<Verification, 'next'> = { cases: 0, entries: 0, faults: [], law: [] };
       for (let cursor: string | undefined; ; ) {
         const look: Verification = await get('/audit/verify', { query: { cursor, limit: 200 } });
         sum = {
           cases: sum.cases + look.cases,
           entries: sum.entries + look.entries,
           faults: [...sum.faults, ...look.faults],
+          law: [...sum.law, ...look.law],
         };
         setFound({ ...sum, whole: look.next === null });
         if (look.next === null) return;
@@ -162,18 +164,23 @@ function Verify() {
       <p className="small quiet">{admin.verifyHint}</p>
       {found && (
         <p role="status">
-          <span className={`mark ${found.faults.length > 0 ? 'late' : found.whole ? 'done' : 'mine'}`}>
-            <Icon name={found.faults.length > 0 ? 'late' : 'done'} />
-            {admin.verified(found.cases, found.entries, found.faults.length)}
+          <span className={`mark ${faults > 0 ? 'late' : found.whole ? 'done' : 'mine'}`}>
+            <Icon name={faults > 0 ? 'late' : 'done'} />
+            {admin.verified(found.cases, found.entries, faults)}
           </span>
           {!found.whole && ` ${admin.goingOn}`}
         </p>
       )}
-      {found && found.faults.length > 0 && (
+      {found && faults > 0 && (
         <ul className="says small">
-          {found.faults.map((fault) => (
-            <li key={`${fault.caseId} ${fault.seq}`}>
-              {fault.caseId}, {admin.entryNo(fault.seq)}: {fault.says}
+          {found.law.map((version) => (
+            <li key={version}>
+              {version}: {record.faults['wrong-law']}
+            </li>
+          ))}
+          {found.faults.map(({ caseId, seq, says }) => (
+            <li key={`${caseId} ${seq} ${says}`}>
+              {caseId}, {admin.entryNo(seq)}: {record.faults[says] ?? says}
             </li>
           ))}
         </ul>

@@ -177,7 +177,10 @@ export const cases: WordsOf<typeof vietnamese> = {
       'missing-entry': 'an entry is missing',
       'wrong-link': 'not linked to the entry before',
       'wrong-hash': 'the hash does not fit the content',
-      'wrong-texts': 'the texts beside it were changed',
+      'wrong-columns': 'the columns by which it is found differ from the hashed content',
+      'wrong-texts': 'the texts beside it were changed or added',
+      'ruling-without-act': 'a ruling on an act that is not on record before it, or was ruled on already',
+      'wrong-law': 'law as published was changed or is gone',
       'wrong-head': 'the last entry does not fit',
     },
     letters: {

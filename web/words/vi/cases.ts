@@ -175,7 +175,10 @@ export const cases = {
       'missing-entry': 'thiếu mục',
       'wrong-link': 'không nối với mục trước',
       'wrong-hash': 'mã băm không khớp nội dung',
-      'wrong-texts': 'văn bản kèm theo đã bị đổi',
+      'wrong-columns': 'cột tra cứu khác nội dung đã băm',
+      'wrong-texts': 'văn bản kèm theo đã bị đổi hoặc thêm vào',
+      'ruling-without-act': 'quyết định về một việc không có trong sổ hoặc đã được quyết',
+      'wrong-law': 'văn bản luật đã công bố bị đổi hoặc không còn',
       'wrong-head': 'mục cuối không khớp',
     } as Record<string, string>,
     letters: {
