@@ -1,6 +1,9 @@
 import type { PoolConfig } from 'pg';
 
-/** How long the database lets a connection wait or hang before it ends what it does; in milliseconds, 0 for as long as it takes. */
+/**
+ * How long the database lets a connection wait or hang before it ends what it does; in milliseconds, 0 for as long as
+ * it takes.
+ */
 export interface Limits {
   /** Waiting for a row or a table that another transaction holds. */
   lock: number;

@@ -34,7 +34,10 @@ export function readEntry(row: Row): Read {
   }
 }
 
-/** What of an entry is not what was written: its place, its text, the columns by which it is found, the words beside it. */
+/**
+ * What of an entry is not what was written: its place, its text, the columns by which it is found, the words beside
+ * it.
+ */
 export function writtenFault({ row, body }: Read, prevSeq: number, prevHash: string): ChainFault['says'] | null {
   if (row.seq !== prevSeq + 1) return 'missing-entry';
   if (row.prevHash !== prevHash) return 'wrong-link';
@@ -55,7 +58,10 @@ const columnsIn = ({ kind, name, by, of, actId }: EntryContent): string =>
 export class Waiting {
   private readonly acts = new Set<number>();
 
-  /** Takes in an entry; false for a ruling on what no act of this case before it asks for. What opens a case is not ruled on. */
+  /**
+   * Takes in an entry; false for a ruling on what no act of this case before it asks for. What opens a case is not
+   * ruled on.
+   */
   takes({ row: { seq }, body }: Read): boolean {
     if (body?.kind === 'act' && !(seq === 1 && body.name === 'open')) this.acts.add(seq);
     return body?.kind !== 'ruling' || this.acts.delete(body.of ?? 0);

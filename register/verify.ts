@@ -8,15 +8,17 @@ export interface ChainReport {
   cases: number;
   entries: number;
   faults: ChainFault[];
-  /** Published law, as `id@version`, whose text is no longer the one that was frozen; only when all cases are checked. */
+  /**
+   * Published law, as `id@version`, whose text is no longer the one that was frozen; only when all cases are checked.
+   */
   law: string[];
 }
 
 const BATCH = 1000;
 
 /**
- * Recomputes every hash of every case (or of one) and of the law under which they run, and reports each place that does
- * not hold: also columns that say something else than the hashed text, and rulings on what nobody asked for.
+ * Recomputes every hash of every case (or of one) and of the law under which they run, and reports each place that
+ * does not hold: also columns that say something else than the hashed text, and rulings on what nobody asked for.
  */
 export async function verifyRegister(db: PrismaClient, caseId?: string): Promise<ChainReport> {
   const report: ChainReport = { cases: 0, entries: 0, faults: [], law: caseId ? [] : await changedLaw(db) };

@@ -14,7 +14,10 @@ export interface CaseFilter {
   rehearsal: boolean;
 }
 
-/** The filters as a condition on the row `c` of "Case". Below a rehearsal there are only rehearsals, and none below another case. */
+/**
+ * The filters as a condition on the row `c` of "Case". Below a rehearsal there are only rehearsals, and none below
+ * another case.
+ */
 export function filtered({ unit, kind, procedure, version, year, parent, open, rehearsal }: CaseFilter): Prisma.Sql {
   const conditions = [parent ? Prisma.sql`c."parent" = ${parent}` : Prisma.sql`c."rehearsal" = ${rehearsal}`];
   if (unit) conditions.push(Prisma.sql`c."unit" = ${unit}`);

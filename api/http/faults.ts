@@ -35,16 +35,16 @@ function parserError(error: Loose): DomainError | undefined {
   return undefined;
 }
 
-// Prisma: no connection, timeouts, closed connection. PostgreSQL: connection lost, starting, stopping, too many. Node: no way
-// to the database or to the document store, or it broke off.
+// Prisma: no connection, timeouts, closed connection. PostgreSQL: connection lost, starting, stopping, too many. Node:
+// no way to the database or to the document store, or it broke off.
 const PRISMA_AWAY = /^P(1001|1002|1008|1017|2024)$/;
 const POSTGRES_AWAY =
   /^(08\w{3}|57P0[1-4]|53300|ECONN(REFUSED|RESET)|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EPIPE|UND_ERR_\w+)$/;
 const AWAY_MESSAGE =
   /Can't reach database server|Connection terminated|timeout exceeded when trying to connect|Server has closed the connection|DatabaseNotReachable|not queryable|cannot be used after being ended/i;
 
-// Prisma: a transaction that could not begin or end in its time, or met another. PostgreSQL: a lock or a statement that took
-// too long (see SERVING), a transaction that was ended for idling, two that waited for each other.
+// Prisma: a transaction that could not begin or end in its time, or met another. PostgreSQL: a lock or a statement
+// that took too long (see SERVING), a transaction that was ended for idling, two that waited for each other.
 const BUSY = /^(P2028|P2034|55P03|57014|25P03|40001|40P01)$/;
 /** So many seconds, as advice. */
 const AGAIN_AFTER = 5;

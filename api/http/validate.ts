@@ -32,7 +32,7 @@ const RULES: Record<Language, z.core.$ZodErrorMap> = {
 const UNWRITABLE: Record<Language, (sign: string) => string> = {
   vi: (sign) => `không được chứa ký tự ${sign} mà tệp Word, Excel không ghi được; xóa ký tự đó hoặc gõ lại đoạn này`,
   en: (sign) =>
-    `must not contain the character ${sign}, which no Word or Excel file can hold; delete it, or type that passage again`,
+    `must not contain the character ${sign}, which no Word or Excel file can hold; delete it, or type that anew`,
 };
 
 /** The declared parts of a request, checked. Parts that are not declared stay unread. */

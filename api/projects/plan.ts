@@ -39,7 +39,8 @@ async function stateOf({ reader }: Pick<Services, 'reader'>, caseId: string): Pr
 }
 
 /**
- * What an act on a project goes on record with: a move or a new owner, with who must be told then. Throws as `planForPlaces`.
+ * What an act on a project goes on record with: a move or a new owner, with who must be told then. Throws as
+ * `planForPlaces`.
  */
 export async function projectActData(
   services: Services,

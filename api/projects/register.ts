@@ -20,8 +20,9 @@ import type { NewProject, RegisteredProject } from './schema';
 const projectCase = ({ unit, code }: Pick<NewProject, 'unit' | 'code'>): string => `${unit}.project.${code}`;
 
 /**
- * Registers a project: its case's first entry, with who must be told of it by the law of the day. Throws `case-exists`,
- * `no-seat`, `not-your-step`, `no-such-unit`, `wrong-level`, `place-too-wide`, `outside-unit`, `not-found` (owner, plan).
+ * Registers a project: its case's first entry, with who must be told of it by the law of the day. Throws
+ * `case-exists`, `no-seat`, `not-your-step`, `no-such-unit`, `wrong-level`, `place-too-wide`, `outside-unit`,
+ * `not-found` (owner, plan).
  */
 export async function registerProject(
   services: Services,
@@ -74,8 +75,9 @@ function particulars({
 }
 
 /**
- * Those who decide on a project register it, and so does its owner where that is a body of theirs. An owner from elsewhere
- * is theirs to name: else anybody could register a project in any unit's name by calling themselves its owner.
+ * Those who decide on a project register it, and so does its owner where that is a body of theirs. An owner from
+ * elsewhere is theirs to name: else anybody could register a project in any unit's name by calling themselves its
+ * owner.
  */
 async function registrar(
   { seats }: Services,

@@ -95,8 +95,8 @@ export function projectPlan(directory: Directory, laws: ProjectLaw[], planned: P
 }
 
 /**
- * Only in its own community is a project made public: it lies in the unit that decides on it or, where that one has ended,
- * in the province that stands for it. Throws `outside-unit`.
+ * Only in its own community is a project made public: it lies in the unit that decides on it or, where that one has
+ * ended, in the province that stands for it. Throws `outside-unit`.
  */
 export function requireOwnPlaces(
   directory: Directory,

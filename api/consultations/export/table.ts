@@ -24,7 +24,10 @@ export interface OpinionTable {
 const MOST_ROWS = 5_000;
 const AT_ONCE = 200;
 
-/** Every comment with what became of it, and everyone who was asked, as on record now, in characters that a file can hold. Throws `too-many-rows`. */
+/**
+ * Every comment with what became of it, and everyone who was asked, as on record now, in characters that a file can
+ * hold. Throws `too-many-rows`.
+ */
 export async function opinionTable(services: Services, state: ConsultationState): Promise<OpinionTable> {
   const count = Object.keys(state.comments).length + state.consultees.size;
   if (count > MOST_ROWS) throw new DomainError('too-many-rows', { count, limit: MOST_ROWS });

@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { damaged } from './store';
 
-/** A stream of an open file from its beginning, once all of it was read and found right; the file is closed either way. Throws `document-damaged`. */
+/**
+ * A stream of an open file from its beginning, once all of it was read and found right; the file is closed either way.
+ * Throws `document-damaged`.
+ */
 export async function checkedFile(handle: FileHandle, sha256: string): Promise<Readable> {
   try {
     const hash = createHash('sha256');
@@ -19,7 +22,10 @@ export async function checkedFile(handle: FileHandle, sha256: string): Promise<R
   return createReadStream('', { fd: handle, start: 0 });
 }
 
-/** What comes from afar is kept on this machine until all of it is here: only then can it be checked. Throws `document-damaged`. */
+/**
+ * What comes from afar is kept on this machine until all of it is here: only then can it be checked. Throws `document-
+ * damaged`.
+ */
 export async function checkedCopy(bytes: Readable, sha256: string): Promise<Readable> {
   const file = join(tmpdir(), `phoihop-${randomUUID()}`);
   try {
