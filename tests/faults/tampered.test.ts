@@ -45,7 +45,7 @@ async function rule(id: string, of: number): Promise<void> {
 const ruling = (of: number) =>
   entryRow({ kind: 'ruling', name: 'reply', by: SYSTEM, of, data: { accepted: true, facts: {} } });
 
-/** Writes a ruling past that guard, with everything that makes a chain hold, as whoever has the database's password can. */
+/** Writes a ruling past that guard, with everything that makes a chain hold, as whoever has the password can. */
 async function forge(id: string, of: number): Promise<void> {
   const { headSeq, headHash, headAt } = await db.case.findUniqueOrThrow({ where: { id } });
   const [seq, at, { texts: _texts, ...row }] = [headSeq + 1, headAt as Date, ruling(of)];
