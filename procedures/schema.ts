@@ -162,6 +162,10 @@ const yearlyDay = z.strictObject({
   year: z.int().default(-1),
 });
 
+const again = z
+  .strictObject({ holder: period, above: period, cites: basis })
+  .describe('How often what is overdue is said again: to its holder, to who is above. Without it 5wd and 10wd.');
+
 const span = z.strictObject({ from: planYear, to: planYear.optional() });
 
 /** When a version holds. */
@@ -191,6 +195,7 @@ export const procedureFile = z.strictObject({
     .optional()
     .describe('The day on which a case of a plan year usually begins; 4 May of the year before where it isn’t said.'),
   managers: z.array(bodyRef).min(1).optional().describe('Who may extend, stop clocks and cancel.'),
+  again: again.optional(),
   settings: z.array(z.strictObject({ id, title: text, default: period, cites: basis })).default([]),
   anchors: z.array(z.strictObject({ id, title: text, default: yearlyDay, setBy: bodyRef, cites: basis })).default([]),
   steps: z.array(step).min(1),

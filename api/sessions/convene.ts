@@ -4,6 +4,7 @@ import type { Actor, Data } from '../../domain/case/entry';
 import { DomainError } from '../../domain/errors';
 import { actingAs } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
+import { calendarNow } from '../calendar/current';
 import { requestedAct } from '../http/idempotency';
 import { invalid } from '../http/validate';
 import type { Services } from '../services';
@@ -32,7 +33,9 @@ export async function convene(
   const caseId = sessionCase(wanted);
   // The act's id is the case's: whoever comes second, even in the same instant, opens nothing.
   const { unit, title } = wanted;
-  const act = { id: `${caseId}/open`, caseId, name: 'open', by, data: opening(wanted, caseId, actId) };
+  const { hash: calendar } = await calendarNow(services.db);
+  const data = { ...opening(wanted, caseId, actId), calendar };
+  const act = { id: `${caseId}/open`, caseId, name: 'open', by, data };
   const { fresh } = await services.lodger.open({ id: caseId, kind: 'council-session', unit, title }, act);
   if (!fresh && (await openingRequest(services.db, caseId)) !== actId)
     throw new DomainError('case-exists', { case: caseId });

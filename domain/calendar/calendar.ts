@@ -1,5 +1,5 @@
 import type { Text, Verified } from '../law/procedure';
-import { type IsoDate, parseIsoDate, weekday } from './dates';
+import { addDays, type IsoDate, parseIsoDate, weekday } from './dates';
 import { fault } from './faults';
 import { type DayReason, REASONS } from './reasons';
 
@@ -64,6 +64,14 @@ export function dayStatus(calendar: Calendar, date: IsoDate): DayStatus {
 export function isWeekend(date: IsoDate): boolean {
   const day = weekday(date);
   return day === 0 || day === 6;
+}
+
+/** How many working days lie after the one day, up to and with the other. Throws as `dayStatus`. */
+export function workingDaysBetween(calendar: Calendar, after: IsoDate, upTo: IsoDate): number {
+  let count = 0;
+  for (let date = addDays(after, 1); date <= upTo; date = addDays(date, 1))
+    if (dayStatus(calendar, date).working) count += 1;
+  return count;
 }
 
 /** Whether the State's notice for that day's year is still to come, so that its days may yet move. */

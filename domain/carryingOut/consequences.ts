@@ -122,6 +122,9 @@ function ownMails(
 export function carryingDates(state: CarryingState, now: string): NamedDate[] {
   return ahead(
     now,
-    carryingObligations(state).flatMap((owed) => [...namedDate(owed.row, 'opening', owed.since), ...datesOf(owed)]),
+    carryingObligations(state).flatMap((owed) => [
+      ...namedDate(owed.row, 'opening', owed.since),
+      ...datesOf(owed, now),
+    ]),
   );
 }

@@ -1,4 +1,4 @@
-import { type Obligation, PLAIN } from '../case/obligation';
+import { AGAIN, type Obligation, PLAIN } from '../case/obligation';
 import type { PlanPeriod } from './periods';
 import { type CarryingState, newest, reportDates } from './state';
 
@@ -11,6 +11,7 @@ export const carryingObligations = (state: CarryingState): Obligation[] =>
 export function reportObligation(state: CarryingState, period: PlanPeriod): Obligation {
   const { opensAt, dueOn, reminders } = reportDates(state, period);
   const { reporter, escalateTo, rules } = state.opening;
+  const above = escalateTo ? [escalateTo] : [];
   return {
     ...PLAIN,
     row: period.id,
@@ -21,7 +22,8 @@ export function reportObligation(state: CarryingState, period: PlanPeriod): Obli
     since: opensAt,
     dueOn,
     reminders,
-    informed: escalateTo ? [escalateTo] : [],
+    informed: above,
+    again: { calendar: state.calendar, every: AGAIN, above },
     stem: stemOf(period.id),
     data: { period: period.id },
   };

@@ -1,12 +1,14 @@
 import type { Calendar } from '../calendar/calendar';
-import { endOfVnDay, type IsoDate, startOfVnDay } from '../calendar/dates';
+import { endOfVnDay, type IsoDate, startOfVnDay, vnDateOf } from '../calendar/dates';
 import { duePeriod, parsePeriod } from '../calendar/period';
-import type { Basis, Text } from '../law/procedure';
+import { workingDaysBetween } from '../calendar/calendar';
+import type { Again, Basis, Text } from '../law/procedure';
 import { namedDate, reminderInstant } from './dates';
 import type { Data } from './entry';
 import type { EventsOnRecord } from './events';
 import type { Consequence, DatePurpose, MailOrder, NamedDate } from './logic';
 import { event } from './machine';
+import { repetitions } from './repetitions';
 
 /** A reminder: how long before the due day (`3wd`), and the instant (start of that day in Vietnam). */
 export interface Reminder {
@@ -14,8 +16,17 @@ export interface Reminder {
   at: string;
 }
 
-/** Something that is said of an obligation as time passes. */
-export type Occasion = { stage: 'reminder'; before: string } | { stage: 'overdue' } | { stage: 'escalation' };
+/**
+ * Something that is said of an obligation as time passes; what stays undone is said again, to its holder and to who is
+ * above.
+ */
+export type Occasion = { stage: 'reminder'; before: string } | { stage: 'overdue' | 'escalation' } | Repetition;
+
+export interface Repetition {
+  stage: 'overdue-again' | 'escalation-again';
+  times: number;
+  on: IsoDate;
+}
 
 export type Stage = Occasion['stage'];
 
@@ -50,6 +61,8 @@ export interface Obligation {
   informed: string[];
   /** From when on it is put before whom, if it is still undone. */
   escalation: { at: string; to: string[] } | null;
+  /** How what stays undone is said again; null in a case that counts by no calendar. */
+  again: SaidAgain | null;
   /** What the end of its time is: a day on which it should have been done, or one by which silence means something. */
   end: Extract<DatePurpose, 'due' | 'silence'>;
   /** What the keys of its events begin with, e.g. `draft/1/`. */
@@ -62,6 +75,16 @@ export interface Obligation {
 
 /** What most obligations have in common; the rest is each one's own. */
 export const PLAIN = { informed: [], escalation: null, end: 'due', facts: {}, words: {} } satisfies Partial<Obligation>;
+
+/** What is said again to whom above, how often, counted by which calendar. */
+export interface SaidAgain {
+  calendar: Calendar;
+  every: Again;
+  above: string[];
+}
+
+/** Our suggestion, where a procedure sets nothing else: no law says how often. */
+export const AGAIN: Again = { holder: '5wd', above: '10wd', cites: 'practice' };
 
 /** Reminders before a day, earliest first. Throws the calendar's faults. */
 export function remindersOf(calendar: Calendar, dueOn: IsoDate, periods: string[]): Reminder[] {
@@ -77,29 +100,67 @@ export const instantAfter = (calendar: Calendar, dueOn: IsoDate, period: string)
 /** What time has brought about by `now` of what is owed, and is not on record yet. */
 export function overTime(obligations: Obligation[], events: EventsOnRecord, now: string): Consequence[] {
   return obligations.flatMap((owed) =>
-    occasions(owed, now).flatMap((occasion) => {
+    occasions(owed, events, now).flatMap((occasion) => {
       const key = keyOf(owed, occasion);
       return events.has(key) ? [] : [said(owed, occasion, key, now)];
     }),
   );
 }
 
-/** All its dates, past ones too: reminders, the end, the escalation. */
-export const datesOf = ({ row, reminders, dueOn, end, escalation }: Obligation): NamedDate[] => [
-  ...reminders.flatMap(({ at }) => namedDate(row, 'reminder', at)),
-  ...namedDate(row, end, endOfVnDay(dueOn)),
-  ...namedDate(row, 'escalation', escalation?.at ?? null),
-];
+/** Its dates, past ones too: reminders, the end, the escalation; once they have passed, when it is said again next. */
+export function datesOf(owed: Obligation, now: string): NamedDate[] {
+  const { row, reminders, dueOn, end, escalation } = owed;
+  return [
+    ...reminders.flatMap(({ at }) => namedDate(row, 'reminder', at)),
+    ...namedDate(row, end, endOfVnDay(dueOn)),
+    ...namedDate(row, 'escalation', escalation?.at ?? null),
+    ...namedDate(row, 'overdue', nextAgain(owed, 'overdue-again', now)),
+    ...namedDate(row, 'escalation', nextAgain(owed, 'escalation-again', now)),
+  ];
+}
 
-/**
- * All are states ("due since"), so a missed wake-up loses none; of several missed reminders only the newest is sent.
- */
-function occasions({ dueOn, reminders, since, escalation }: Obligation, now: string): Occasion[] {
+/** All are states ("due since"), so a missed wake-up loses none; of several reminders only the newest is sent. */
+function occasions(owed: Obligation, events: EventsOnRecord, now: string): Occasion[] {
+  const { dueOn, reminders, since, escalation } = owed;
   if (endOfVnDay(dueOn) > now) {
     const passed = reminders.filter(({ at }) => at <= now && at >= since).at(-1);
     return passed ? [{ stage: 'reminder', before: passed.before }] : [];
   }
-  return [{ stage: 'overdue' }, ...(escalation && escalation.at <= now ? [{ stage: 'escalation' } as const] : [])];
+  return [
+    { stage: 'overdue' },
+    ...(escalation && escalation.at <= now ? [{ stage: 'escalation' } as const] : []),
+    ...newestAgain(owed, 'overdue-again', events, now),
+    ...newestAgain(owed, 'escalation-again', events, now),
+  ];
+}
+
+/** What each repetition repeats; where nothing was put before anybody by itself, who is above was told of the end. */
+const firstOf = ({ escalation }: Obligation, stage: Repetition['stage']): 'overdue' | 'escalation' =>
+  stage === 'escalation-again' && escalation ? 'escalation' : 'overdue';
+
+/** Of several missed repetitions only the newest is said; and none that fell before the first saying, however late that was. */
+function newestAgain(owed: Obligation, stage: Repetition['stage'], events: EventsOnRecord, now: string): Occasion[] {
+  const said = events.get(keyOf(owed, { stage: firstOf(owed, stage) }));
+  const series = seriesOf(owed, stage);
+  if (said === undefined || !series) return [];
+  const times = series.passedBy(now);
+  const on = series.day(times);
+  return on && startOfVnDay(on) > said ? [{ stage, times, on }] : [];
+}
+
+function nextAgain(owed: Obligation, stage: Repetition['stage'], now: string): string | null {
+  const series = seriesOf(owed, stage);
+  if (!series || series.from > now) return null;
+  const on = series.day(series.passedBy(now) + 1);
+  return on && startOfVnDay(on);
+}
+
+/** The days on which it is said again to its holder, or to who is above. */
+function seriesOf({ again, holders, dueOn, escalation }: Obligation, stage: Repetition['stage']) {
+  if (!again || (stage === 'escalation-again' && again.above.every((body) => holders.includes(body)))) return null;
+  const { calendar, every } = again;
+  if (stage === 'overdue-again') return repetitions(calendar, dueOn, every.holder);
+  return repetitions(calendar, escalation ? vnDateOf(escalation.at) : dueOn, every.above);
 }
 
 /** The usual words: in keys and names of events, and which mail. */
@@ -107,9 +168,16 @@ const USUAL: Record<Stage, { key: string; name: string; template: string }> = {
   reminder: { key: 'reminded', name: 'reminded', template: 'reminder' },
   overdue: { key: 'overdue', name: 'overdue', template: 'overdue' },
   escalation: { key: 'escalated', name: 'escalated', template: 'escalated' },
+  'overdue-again': { key: 'overdue', name: 'overdue-again', template: 'overdue' },
+  'escalation-again': { key: 'escalated', name: 'escalated-again', template: 'escalated' },
 };
 
-function keyOf({ words, stem, dueOn }: Obligation, occasion: Occasion): string {
+function keyOf(owed: Obligation, occasion: Occasion): string {
+  if ('times' in occasion) {
+    const stage = occasion.stage === 'overdue-again' ? 'overdue' : 'escalation';
+    return `${keyOf(owed, { stage })}/again/${occasion.times}`;
+  }
+  const { words, stem, dueOn } = owed;
   const usual = [USUAL[occasion.stage].key, dueOn, ...(occasion.stage === 'reminder' ? [occasion.before] : [])];
   return words.key?.(occasion) ?? `${stem}${usual.join('/')}`;
 }
@@ -122,7 +190,7 @@ function said(owed: Obligation, occasion: Occasion, key: string, now: string): C
   const told = toldOf(owed, occasion);
   const name = words.name?.(occasion) ?? USUAL[occasion.stage].name;
   const usual = words.template?.(occasion) ?? USUAL[occasion.stage].template;
-  const detail: Data = occasion.stage === 'reminder' ? { before: occasion.before } : {};
+  const detail = detailOf(owed, occasion);
   const mail: PlainMail = (toBody, template, facts) =>
     mailOf(owed, key, template ?? usual, toBody, { ...detail, ...facts });
   const data = { ...owed.data, dueOn: owed.dueOn, ...detail, ...words.data?.(occasion, told) };
@@ -134,8 +202,18 @@ function said(owed: Obligation, occasion: Occasion, key: string, now: string): C
   };
 }
 
-function toldOf({ holders, informed, escalation }: Obligation, { stage }: Occasion): string[] {
+/** What distinguishes the occasion: how long before, or the number of times and by how many working days late. */
+function detailOf({ again, dueOn }: Obligation, occasion: Occasion): Data {
+  if (occasion.stage === 'reminder') return { before: occasion.before };
+  if (!('times' in occasion) || !again) return {};
+  const { calendar, every } = again;
+  const daysLate = workingDaysBetween(calendar, dueOn, occasion.on);
+  return { again: { times: occasion.times, daysLate, practice: every.cites === 'practice' } };
+}
+
+function toldOf({ holders, informed, escalation, again }: Obligation, { stage }: Occasion): string[] {
   if (stage === 'escalation') return escalation?.to ?? [];
+  if (stage === 'escalation-again') return again?.above.filter((body) => !holders.includes(body)) ?? [];
   return [...new Set(stage === 'overdue' ? [...holders, ...informed] : holders)];
 }
 

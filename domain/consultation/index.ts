@@ -27,7 +27,11 @@ export const consultation = defineCase({
   happened,
   overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
   consequences: consultationConsequences,
-  dates: (state, now) => ahead(now, consultationObligations(state).flatMap(datesOf)),
+  dates: (state, now) =>
+    ahead(
+      now,
+      consultationObligations(state).flatMap((owed) => datesOf(owed, now)),
+    ),
   view: {
     tasks: consultationTasks,
     steps: consultationSteps,

@@ -4,7 +4,7 @@ import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { DocumentRef } from '../case/documents';
-import type { Citation, Silence, Text } from '../law/procedure';
+import type { Again, Citation, Silence, Text } from '../law/procedure';
 
 /** What the opening entry of a consultation says. */
 export interface ConsultationOpening {
@@ -23,6 +23,8 @@ export interface ConsultationOpening {
   silence: Silence | null;
   escalateTo: string | null;
   reminders: string[];
+  /** How often what is overdue is said again, where the procedure says so. */
+  again?: Again;
   cites: Citation[] | 'practice';
   documents: DocumentRef[];
 }

@@ -26,7 +26,11 @@ export const councilSession = defineCase({
   happened,
   overSince: (state) => (isFinished(state) ? finishedOn(state) : null),
   consequences: (state, now) => [...pendingLetters(state), ...overTime(sessionObligations(state), state.events, now)],
-  dates: (state, now) => ahead(now, sessionObligations(state).flatMap(datesOf)),
+  dates: (state, now) =>
+    ahead(
+      now,
+      sessionObligations(state).flatMap((owed) => datesOf(owed, now)),
+    ),
   view: {
     tasks: sessionTasks,
     steps: sessionSteps,

@@ -1,7 +1,7 @@
 import { addDays, type IsoDate, startOfVnDay, vnDateOf } from '../calendar/dates';
 import type { Data } from '../case/entry';
 import type { MailOrder } from '../case/logic';
-import { type Obligation, type Occasion, PLAIN, type Words } from '../case/obligation';
+import { AGAIN, type Obligation, type Occasion, PLAIN, type Words } from '../case/obligation';
 import { lacks } from './items';
 import { SESSION_STEP } from './steps';
 import type { SessionState } from './state';
@@ -11,7 +11,7 @@ const DAYS_BEFORE = [5, 2];
 
 /** Until it is opened, the Standing Body owes the session's opening; it is reminded of what its agenda lacks. */
 export function sessionObligations(state: SessionState): Obligation[] {
-  const { status, standingBody, title, convenedAt, opensOn } = state;
+  const { status, standingBody, title, convenedAt, opensOn, calendar } = state;
   if (status !== 'convened') return [];
   const reminders = DAYS_BEFORE.map((days) => ({ days, on: addDays(opensOn, -days) })).filter(
     ({ on }) => missingOn(state, on).length > 0,
@@ -27,6 +27,7 @@ export function sessionObligations(state: SessionState): Obligation[] {
       since: convenedAt,
       dueOn: opensOn,
       reminders: reminders.map(({ days, on }) => ({ before: String(days), at: startOfVnDay(on) })),
+      again: calendar && { calendar, every: AGAIN, above: [] },
       stem: '',
       data: { opensOn },
       words: wordsOf(state),

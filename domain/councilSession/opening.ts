@@ -1,6 +1,7 @@
 import type { Actor, Data, Entry } from '../case/entry';
 import { DomainError } from '../errors';
-import { bilingual, count, day, firstFault, oneOf, text } from '../case/fields';
+import { bilingual, count, day, firstFault, oneOf, optional, text } from '../case/fields';
+import type { LawLibrary } from '../case/logic';
 import type { SessionOpening, SessionState } from './state';
 
 const OPENING = {
@@ -12,6 +13,7 @@ const OPENING = {
   type: oneOf('regular', 'thematic'),
   opensOn: day,
   deputies: count,
+  calendar: optional(text),
 };
 
 /** What of a session says who may act in it. */
@@ -34,14 +36,17 @@ const COMMITTEES = [
 export function readOpening(data: Data): SessionOpening {
   const fault = firstFault(OPENING, data) ?? (data.deputies === 0 ? { field: 'deputies', rule: 'at least 1' } : null);
   if (fault) throw new DomainError('invalid-input', fault);
-  const { caseId, council, standingBody, unit, title, type, opensOn, deputies } = data as unknown as SessionOpening;
-  return { caseId, council, standingBody, unit, title, type, opensOn, deputies };
+  const { caseId, council, standingBody, unit, title, type, opensOn, deputies, calendar } =
+    data as unknown as SessionOpening;
+  return { caseId, council, standingBody, unit, title, type, opensOn, deputies, ...(calendar && { calendar }) };
 }
 
 /** The state that the opening entry makes: convened, with an empty agenda. */
-export function convene(entry: Entry): SessionState {
+export function convene(entry: Entry, law: LawLibrary): SessionState {
+  const { calendar, ...opening } = readOpening(entry.data);
   return {
-    ...readOpening(entry.data),
+    ...opening,
+    calendar: calendar === undefined ? null : law.calendar(calendar),
     status: 'convened',
     convenedAt: entry.at,
     openedAt: null,

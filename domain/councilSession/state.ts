@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar/calendar';
 import type { IsoDate, IsoInstant } from '../calendar/dates';
 import type { EventsOnRecord } from '../case/events';
 import type { MayPass } from '../case/succession';
@@ -85,10 +86,13 @@ export interface SessionOpening {
   opensOn: IsoDate;
   /** All deputies elected, present or not. */
   deputies: number;
+  /** Hash of the calendar by which days are counted; sessions opened by 0.1.0 have none. */
+  calendar?: string;
 }
 
 /** A session of a People's Council, as its entries make it. Plain data, never changed in place. */
-export interface SessionState extends SessionOpening, MayPass {
+export interface SessionState extends Omit<SessionOpening, 'calendar'>, MayPass {
+  calendar: Calendar | null;
   status: 'convened' | 'open' | 'closed';
   convenedAt: IsoInstant;
   openedAt: IsoInstant | null;

@@ -141,6 +141,7 @@ describe('S19 duties as assigned', () => {
     expect(gathering.dates(register.state, at('2025-05-10'))).toMatchObject([
       { step: 'assessments', purpose: 'escalation', at: '2025-05-12T17:00:00.000Z' },
       { step: 'assessments', purpose: 'due', at: '2025-05-14T17:00:00.000Z' },
+      { step: 'assessments', purpose: 'overdue', at: '2025-05-15T17:00:00.000Z' },
       { step: 'assessments', purpose: 'escalation', at: '2025-05-15T17:00:00.000Z' },
     ]);
   });

@@ -24,7 +24,11 @@ export const gathering = defineCase({
   happened,
   overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
   consequences: gatheringConsequences,
-  dates: (state, now) => ahead(now, gatheringObligations(state).flatMap(datesOf)),
+  dates: (state, now) =>
+    ahead(
+      now,
+      gatheringObligations(state).flatMap((owed) => datesOf(owed, now)),
+    ),
   view: {
     tasks: gatheringTasks,
     steps: gatheringSteps,

@@ -1,4 +1,4 @@
-import { instantAfter, type Obligation, PLAIN, remindersOf, type Words } from '../case/obligation';
+import { AGAIN, instantAfter, type Obligation, PLAIN, remindersOf, type Words } from '../case/obligation';
 import { type Duty, dutyDue, type GatheringState, outstanding } from './state';
 
 /** What is owed by each day, as one, whoever owes it. */
@@ -15,7 +15,7 @@ export function gatheringObligations(state: GatheringState): Obligation[] {
 export const bodiesOf = (duties: Duty[]): string[] => [...new Set(duties.map(({ body }) => body))];
 
 function ofDay({ calendar, openedAt, opening }: GatheringState, dueOn: string, duties: Duty[]): Obligation {
-  const { step, title, cites, askedBy, reminders, escalate } = opening;
+  const { step, title, cites, askedBy, reminders, escalate, again = AGAIN } = opening;
   const bodies = bodiesOf(duties);
   return {
     ...PLAIN,
@@ -28,21 +28,20 @@ function ofDay({ calendar, openedAt, opening }: GatheringState, dueOn: string, d
     dueOn,
     reminders: remindersOf(calendar, dueOn, reminders),
     escalation: escalate && { at: instantAfter(calendar, dueOn, escalate.after), to: [escalate.to] },
+    again: { calendar, every: again, above: [escalate?.to ?? askedBy] },
     stem: '',
     data: { bodies, duties: duties.map(({ id }) => id) },
     words: wordsOf(askedBy, bodies),
   };
 }
 
-/**
- * Each body is told of its own; whoever gathers, and whoever is above, of all by name: nothing is dropped in silence.
- */
+/** Each body is told of its own; whoever gathers, and whoever is above, of all by name: nothing drops in silence. */
 const wordsOf = (askedBy: string, bodies: string[]): Words => ({
   mails({ stage }, mail, told) {
     const listing = (toBody: string) => mail(toBody, 'contributions-overdue', { bodies });
-    if (stage === 'escalation') return told.map(listing);
+    if (stage === 'escalation' || stage === 'escalation-again') return told.map(listing);
     const own = bodies.map((body) => mail(body, null, { holder: body }));
-    if (stage === 'reminder') return own;
+    if (stage !== 'overdue') return own;
     const all = listing(askedBy);
     return [...own, { ...all, key: `${all.key}/told` }];
   },

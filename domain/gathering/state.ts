@@ -6,7 +6,7 @@ import type { MayPass } from '../case/succession';
 import type { Figure } from '../coordination/figures';
 import { type Project, type Misfit, reconcile } from '../coordination/projects';
 import type { DocumentRef } from '../case/documents';
-import type { Ask, Citation, Product, Text } from '../law/procedure';
+import type { Again, Ask, Citation, Product, Text } from '../law/procedure';
 
 /** What one body owes: by when (the gathering's own day where none is set), and who is told of it. */
 export interface DutyOpening {
@@ -30,6 +30,8 @@ export interface GatheringOpening {
   calendar: string;
   dueOn: string | null;
   reminders: string[];
+  /** How often what is overdue is said again, where the procedure says so. */
+  again?: Again;
   cites: Citation[] | 'practice';
   /** Overdue so long, the duty is put before this body. */
   escalate: { after: string; to: string } | null;

@@ -178,6 +178,13 @@ export interface Anchor {
   cites: Basis;
 }
 
+/** How often what is overdue is said again: to its holder, and to who is above, e.g. `5wd` and `10wd`. */
+export interface Again {
+  holder: string;
+  above: string;
+  cites: Basis;
+}
+
 /** A length the law leaves to each province, with the national default. */
 export interface Setting {
   id: string;
@@ -218,6 +225,8 @@ export interface Procedure {
    * said.
    */
   managers?: BodyRef[];
+  /** How often an overdue step is said again; our suggestion (`AGAIN`) where it isn't said. */
+  again?: Again;
   settings: Setting[];
   anchors: Anchor[];
   steps: Step[];

@@ -32,6 +32,7 @@ export function openConclusions(state: CycleState, law: Step, step: StepState): 
     role: law.role,
     title: named,
     calendar: state.calendarHash,
+    ...(state.procedure.again && { again: state.procedure.again as unknown as DataValue }),
     dueOn: null,
     reminders: law.reminders.length > 0 ? law.reminders : ['2wd'],
     cites: law.cites as unknown as DataValue,

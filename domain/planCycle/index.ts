@@ -30,7 +30,7 @@ export const planCycle = defineCase({
     state.closedAt
       ? []
       : ahead(now, [
-          ...cycleObligations(state).flatMap((owed) => datesOf(owed)),
+          ...cycleObligations(state).flatMap((owed) => datesOf(owed, now)),
           ...batchesAhead(state),
           ...forecastDates(state, now),
         ]),

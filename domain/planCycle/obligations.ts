@@ -1,4 +1,4 @@
-import { instantAfter, type Obligation, PLAIN, remindersOf } from '../case/obligation';
+import { AGAIN, instantAfter, type Obligation, PLAIN, remindersOf } from '../case/obligation';
 import type { Step } from '../law/procedure';
 import { stepDue } from './due';
 import { bodiesOf, type CycleState, isOpen, stepState } from './state';
@@ -16,7 +16,11 @@ export function stepObligation(state: CycleState, law: Step): Obligation | null 
   if (dueOn === null) return null;
   const { openedAt } = stepState(state, law.id);
   const { holder, enteredBy, escalateTo, notices } = bodiesOf(state, law.id);
-  const { calendar } = state;
+  const { calendar, procedure } = state;
+  const escalation = law.escalate && {
+    at: instantAfter(calendar, dueOn, law.escalate.after),
+    to: [escalateTo as string],
+  };
   return {
     ...PLAIN,
     row: law.id,
@@ -28,9 +32,8 @@ export function stepObligation(state: CycleState, law: Step): Obligation | null 
     dueOn,
     reminders: remindersOf(calendar, dueOn, law.reminders),
     informed: notices.overdue,
-    escalation: law.escalate
-      ? { at: instantAfter(calendar, dueOn, law.escalate.after), to: [escalateTo as string] }
-      : null,
+    escalation: escalation ?? null,
+    again: { calendar, every: procedure.again ?? AGAIN, above: escalation?.to ?? [] },
     stem: stemOf(state, law.id),
     data: { step: law.id },
   };

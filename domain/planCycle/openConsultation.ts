@@ -21,6 +21,7 @@ export function openConsultation(state: CycleState, law: Step, step: StepState):
     askedBy: holder,
     title: { ...law.title },
     calendar: state.calendarHash,
+    ...(state.procedure.again && { again: plain(state.procedure.again) }),
     dueOn,
     nominal: due?.computed.nominal ?? null,
     silence: plain(law.silence ?? null),

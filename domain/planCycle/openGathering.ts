@@ -26,6 +26,7 @@ export function openGathering(state: CycleState, law: Step, step: StepState): Le
     role: law.role,
     title: { ...law.title },
     calendar: state.calendarHash,
+    ...(state.procedure.again && { again: plain(state.procedure.again) }),
     dueOn,
     reminders: law.reminders,
     cites: plain(due?.rule.cites ?? law.cites),

@@ -179,6 +179,6 @@ export function projectDates(state: ProjectState, now: string): NamedDate[] {
   const next = state.spans[state.current + 1];
   return ahead(now, [
     ...namedDate(PROJECT_STEP, 'succession', next ? startOfVnDay(next.from) : null),
-    ...projectObligations(state).flatMap(datesOf),
+    ...projectObligations(state).flatMap((owed) => datesOf(owed, now)),
   ]);
 }

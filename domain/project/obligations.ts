@@ -1,4 +1,4 @@
-import { type Obligation, PLAIN, remindersOf, type Words } from '../case/obligation';
+import { AGAIN, type Obligation, PLAIN, remindersOf, type Words } from '../case/obligation';
 import type { Basis } from '../law/procedure';
 import { ruleOfDuty } from './duties';
 import type { KeptLaw } from './law';
@@ -45,6 +45,7 @@ function batchObligation(state: ProjectState, duties: [Duty, ...Duty[]]): Obliga
     dueOn: first.dueOn,
     reminders: remindersOf(state.calendar, first.dueOn, reminders),
     informed: informedOf(state, duties),
+    again: { calendar: state.calendar, every: AGAIN, above: stewardsOf(state, first) },
     stem: '',
     data: { duties: duties.map(({ id }) => id), holder },
     words: wordsOf(batchKey(state, first)),
@@ -53,13 +54,20 @@ function batchObligation(state: ProjectState, duties: [Duty, ...Duty[]]): Obliga
 
 /** That it is late is told to those it is owed to, and to those who decide on the project. */
 function informedOf(state: ProjectState, duties: [Duty, ...Duty[]]): string[] {
-  const [{ kind }] = duties;
-  if (kind === 'acknowledgement') return [state.owner];
-  return [...spanOf(state).stewards.slice(0, 1), ...(kind === 'notice' ? [] : owed(duties))];
+  const [first] = duties;
+  if (first.kind === 'acknowledgement') return [state.owner];
+  return [...stewardsOf(state, first), ...(first.kind === 'notice' ? [] : owed(duties))];
 }
+
+/** Who stands above whoever owes it: nobody above a Council that has a notice to acknowledge. */
+const stewardsOf = (state: ProjectState, { kind }: Duty): string[] =>
+  kind === 'acknowledgement' ? [] : spanOf(state).stewards.slice(0, 1);
 
 /** On record under the batch, whatever its day. */
 const wordsOf = (batch: string): Words => ({
-  key: (occasion) => (occasion.stage === 'reminder' ? `reminder/${batch}/${occasion.before}` : `overdue/${batch}`),
+  key(occasion) {
+    if (occasion.stage === 'reminder') return `reminder/${batch}/${occasion.before}`;
+    return occasion.stage === 'overdue' ? `overdue/${batch}` : `escalated/${batch}`;
+  },
   name: ({ stage }) => (stage === 'reminder' ? 'reminder' : null),
 });

@@ -1,4 +1,4 @@
-import { instantAfter, type Obligation, PLAIN, remindersOf, type Words } from '../case/obligation';
+import { AGAIN, instantAfter, type Obligation, PLAIN, remindersOf, type Words } from '../case/obligation';
 import type { SupervisionStep } from './law';
 import {
   bodiesIn,
@@ -41,6 +41,7 @@ function owed(
       reminders: remindersOf(state.calendar, dueOn, reminded),
       informed: bodiesIn(state, 'conducts'),
       data: { step },
+      again: { calendar: state.calendar, every: AGAIN, above: rest.escalation?.to ?? bodiesIn(state, 'conducts') },
       ...rest,
     },
   ];
@@ -115,7 +116,10 @@ export function explanationOwed(state: SupervisionState, task: FollowUpTask): Ob
     since: asked.demandedAt,
     reminded: [],
     stem: taskStem(id),
-    words: { ...NAMING, key: () => unexplainedKey(id) },
+    words: {
+      ...NAMING,
+      key: ({ stage }) => (stage === 'overdue' ? unexplainedKey(id) : `${unexplainedKey(id)}/escalated`),
+    },
   });
 }
 

@@ -24,7 +24,11 @@ export const support = defineCase({
   happened,
   overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
   consequences: supportConsequences,
-  dates: (state, now) => ahead(now, supportObligations(state).flatMap(datesOf)),
+  dates: (state, now) =>
+    ahead(
+      now,
+      supportObligations(state).flatMap((owed) => datesOf(owed, now)),
+    ),
   view: {
     tasks: supportTasks,
     steps: supportSteps,

@@ -1,5 +1,5 @@
 import { startOfVnDay } from '../calendar/dates';
-import { type Obligation, PLAIN, remindersOf } from '../case/obligation';
+import { AGAIN, type Obligation, PLAIN, remindersOf } from '../case/obligation';
 import { type Offer, partiesDue, type Relation, type SupportState, underWay } from './state';
 
 /** Everything owed now: each party's answer to the need, the answer to each offer, each accepted offer's delivery. */
@@ -29,6 +29,8 @@ function owed({ opening, calendar }: SupportState, { duty, waiting, ...rest }: O
     holder: rest.holders[0] as string,
     reminders: remindersOf(calendar, rest.dueOn, opening.rules.reminders),
     informed: waiting,
+    // Parties stand side by side: nobody is above.
+    again: { calendar, every: AGAIN, above: [] },
     stem: `${duty}/`,
     data: { duty },
   };

@@ -157,8 +157,9 @@ test('an unanswered need, an unanswered offer and an undelivered one are reminde
     overdue: false,
     dueOn: '2027-06-30',
   });
-  expect(play.settle('2027-06-25T17:00:00.000Z').events).toEqual(['reminded']);
-  expect(play.settle('2027-06-30T17:00:00.000Z').events).toEqual(['overdue']);
+  // The other parties' answers are overdue still, and said again.
+  expect(play.settle('2027-06-25T17:00:00.000Z').events).toEqual(['overdue-again', 'reminded']);
+  expect(play.settle('2027-06-30T17:00:00.000Z').events).toEqual(['overdue-again', 'overdue']);
   expect(row(`offer-${offer}`)).toMatchObject({ overdue: true });
   expect(
     act(

@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { step, template, text } from '../template';
+import { again, step, template, text } from '../template';
+import { againEn, againVi } from './again';
 import { waitingList } from './overdue';
 
 /** A step that isn't done is put before the body above, because it is overdue or because somebody asked for it. */
 export const escalated = template({
-  facts: z.object({ ...step, waiting: z.array(text).optional() }),
+  facts: z.object({ ...step, waiting: z.array(text).optional(), again: again.optional() }),
   vi: {
     subject: (f) => `Báo cáo bước chưa hoàn thành: ${f.stepVi}`,
     text: (f, v) => [
       `Bước “${f.stepVi}” do ${v.body(f.holder)} thực hiện${v.due ? `, hạn ngày ${v.due},` : ''} chưa được ghi nhận hoàn thành và được báo cáo đến ${v.body(v.to)} để xem xét, chỉ đạo.`,
+      againVi(f.again),
       waitingList(
         f.waiting?.map((title) => title.vi),
         'Các bước đang chờ:',
@@ -19,6 +21,7 @@ export const escalated = template({
     subject: (f) => `Unfinished step put before you: ${f.stepEn}`,
     text: (f, v) => [
       `The step “${f.stepEn}”, held by ${v.body(f.holder)}${v.due ? ` and due on ${v.due}` : ''}, is not recorded as done and is put before ${v.body(v.to)} for direction.`,
+      againEn(f.again),
       waitingList(
         f.waiting?.map((title) => title.en),
         'Steps that wait for it:',

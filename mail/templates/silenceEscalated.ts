@@ -1,10 +1,17 @@
 import { z } from 'zod';
-import { body, day, step, template, type View } from '../template';
+import { again, body, day, step, template, type View } from '../template';
+import { againEn, againVi } from './again';
 import { dates } from './silenceDeemed';
 
 /** No answer came and silence isn't consent: told to the silent, and to the body above with their names. */
 export const silenceEscalated = template({
-  facts: z.object({ ...step, silentBodies: z.array(body).min(1), askedOn: day.optional(), warnedOn: day.optional() }),
+  facts: z.object({
+    ...step,
+    silentBodies: z.array(body).min(1),
+    askedOn: day.optional(),
+    warnedOn: day.optional(),
+    again: again.optional(),
+  }),
   vi: {
     subject: (f) => `Không có ý kiến trả lời: ${f.stepVi}`,
     text: (f, v) => [
@@ -13,6 +20,7 @@ export const silenceEscalated = template({
           `“${f.stepVi}”. Việc này đã được báo cáo lên trên; ý kiến của cơ quan vẫn được chờ, im lặng không được ` +
           'coi là đồng ý.'
         : `Đến hết ngày ${v.due ?? 'đến hạn'}, các cơ quan sau không trả lời ${v.body(f.holder)} về “${f.stepVi}”; im lặng không được coi là đồng ý:\n${names(f.silentBodies, v)}`,
+      againVi(f.again),
       dates(f, 'Ngày hỏi ý kiến', 'Ngày cảnh báo'),
     ],
   },
@@ -24,6 +32,7 @@ export const silenceEscalated = template({
           `on “${f.stepEn}”. This was put before the level above; your opinion is still awaited, silence does not ` +
           'count as consent.'
         : `By the end of ${v.due ?? 'the due day'}, these bodies had not answered ${v.body(f.holder)} on “${f.stepEn}”; silence does not count as consent:\n${names(f.silentBodies, v)}`,
+      againEn(f.again),
       dates(f, 'Asked on', 'Warned on'),
     ],
   },

@@ -168,6 +168,87 @@ An automatic notice from Phối Hợp; it does not replace an administrative doc
 `);
   });
 
+  test('what stays overdue is said again: the number of times, how late, and that this is practice', () => {
+    const again = { times: 2, daysLate: 10, practice: true };
+    const written = order('overdue', { ...STEP, again });
+    expect(mail('vi', written)).toMatchInlineSnapshot(`
+"Subject: Quá hạn: Gửi dự toán (Dự toán ngân sách năm 2027, tỉnh Quảng Ninh)
+
+Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh
+
+Bước “Gửi dự toán” do Sở Tài chính tỉnh Quảng Ninh thực hiện đã hết hạn ngày 10/07/2026 mà chưa được ghi nhận hoàn thành.
+
+Nhắc lại lần thứ 2: đến nay đã quá hạn 10 ngày làm việc. Việc nhắc lại là thông lệ của hệ thống, không phải thời hạn luật định.
+
+Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
+Hạn: 10/07/2026
+Căn cứ: điểm b khoản 2 Điều 15 Nghị định 73/2026/NĐ-CP
+Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
+
+-- 
+Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
+"
+`);
+    expect(mail('en', written)).toMatchInlineSnapshot(`
+"Subject: Overdue: Send the estimates (Budget estimates 2027, Quảng Ninh province)
+
+To: People’s Committee of Quảng Ninh
+
+The step “Send the estimates”, held by Department of Finance of Quảng Ninh, was due on 10/07/2026 and is not recorded as done.
+
+Said again, no. 2: it is 10 working days late by now. Saying so again is practice; no law sets this interval.
+
+Case: Budget estimates 2027, Quảng Ninh province
+Due: 10/07/2026
+Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
+See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
+
+-- 
+An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
+"
+`);
+  });
+
+  test('and put before the body above again, by an interval that the law sets', () => {
+    const written = order('escalated', { ...STEP, again: { times: 1, daysLate: 1, practice: false } });
+    expect(mail('vi', written)).toMatchInlineSnapshot(`
+"Subject: Báo cáo bước chưa hoàn thành: Gửi dự toán (Dự toán ngân sách năm 2027, tỉnh Quảng Ninh)
+
+Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh
+
+Bước “Gửi dự toán” do Sở Tài chính tỉnh Quảng Ninh thực hiện, hạn ngày 10/07/2026, chưa được ghi nhận hoàn thành và được báo cáo đến Ủy ban nhân dân tỉnh Quảng Ninh để xem xét, chỉ đạo.
+
+Nhắc lại lần thứ 1: đến nay đã quá hạn 1 ngày làm việc.
+
+Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
+Hạn: 10/07/2026
+Căn cứ: điểm b khoản 2 Điều 15 Nghị định 73/2026/NĐ-CP
+Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
+
+-- 
+Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
+"
+`);
+    expect(mail('en', written)).toMatchInlineSnapshot(`
+"Subject: Unfinished step put before you: Send the estimates (Budget estimates 2027, Quảng Ninh province)
+
+To: People’s Committee of Quảng Ninh
+
+The step “Send the estimates”, held by Department of Finance of Quảng Ninh and due on 10/07/2026, is not recorded as done and is put before People’s Committee of Quảng Ninh for direction.
+
+Said again, no. 1: it is 1 working day late by now.
+
+Case: Budget estimates 2027, Quảng Ninh province
+Due: 10/07/2026
+Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
+See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
+
+-- 
+An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
+"
+`);
+  });
+
   test('escalated puts it before the body above', () => {
     const written = order('escalated', STEP);
     expect(mail('vi', written)).toMatchInlineSnapshot(`

@@ -120,6 +120,8 @@ const EVENTS = [
   'reminded',
   'overdue',
   'escalated',
+  'overdue-again',
+  'escalated-again',
   'due-moved',
   'version-moved',
   'closed',

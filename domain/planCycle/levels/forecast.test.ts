@@ -1,4 +1,3 @@
-import { nextWake } from '../../case/dates';
 import type { Data } from '../../case/entry';
 import { ENGINE, officerOf } from '../../case/fixture';
 import { planCycle } from '../index';
@@ -36,6 +35,7 @@ describe('S2: a lower plan’s lateness', () => {
     // Something is late: each day is looked at anew until the plan above knows.
     expect(planCycle.dates(register.state, at('2025-05-07'))).toEqual([
       { step: 'send-up', purpose: 'forecast', at: '2025-05-07T17:00:00.000Z' },
+      { step: 'draft', purpose: 'overdue', at: '2025-05-12T17:00:00.000Z' },
     ]);
     expect(told(register, at('2025-05-20'))).toEqual([]);
     expect(told(register, at('2025-05-21'))).toMatchObject([
@@ -51,7 +51,7 @@ describe('S2: a lower plan’s lateness', () => {
       },
     ]);
     expect(told(register, at('2025-05-22'))).toEqual([]);
-    expect(nextWake(planCycle, register.state, at('2025-05-22'))).toBeNull();
+    expect(planCycle.dates(register.state, at('2025-05-22')).map(({ purpose }) => purpose)).toEqual(['overdue']);
     // Done at last, it is now the sending up that comes too late; then that is done too.
     register.lodge('sign', { step: 'draft' }, at('2025-05-23'), OFFICE);
     expect(told(register, at('2025-05-23'))).toMatchObject([

@@ -25,7 +25,7 @@ export function supervisionConsequences(state: SupervisionState, now: string): C
 export function supervisionDates(state: SupervisionState, now: string): NamedDate[] {
   if (state.closedAt) return [];
   return ahead(now, [
-    ...supervisionObligations(state).flatMap(datesOf),
+    ...supervisionObligations(state).flatMap((owed) => datesOf(owed, now)),
     ...state.tasks.flatMap((task) => rungDates(state, task)),
   ]);
 }

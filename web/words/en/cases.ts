@@ -349,6 +349,8 @@ export const cases: WordsOf<typeof vietnamese> = {
       overdue: 'Overdue',
       reminded: 'Reminded',
       escalated: 'Escalated',
+      'overdue-again': 'Said again that it is overdue',
+      'escalated-again': 'Put before who is above again',
       gathered: 'Gathered',
       silence: 'Silence',
       consulted: 'Opinions asked',

@@ -347,6 +347,8 @@ export const cases = {
       overdue: 'Quá hạn',
       reminded: 'Đã nhắc việc',
       escalated: 'Đã báo cấp trên',
+      'overdue-again': 'Nhắc lại việc quá hạn',
+      'escalated-again': 'Báo cấp trên lần nữa',
       gathered: 'Đã tập hợp',
       silence: 'Im lặng',
       consulted: 'Đã hỏi ý kiến',
