@@ -138,7 +138,7 @@ function occasions(owed: Obligation, events: EventsOnRecord, now: string): Occas
 const firstOf = ({ escalation }: Obligation, stage: Repetition['stage']): 'overdue' | 'escalation' =>
   stage === 'escalation-again' && escalation ? 'escalation' : 'overdue';
 
-/** Of several missed repetitions only the newest is said; and none that fell before the first saying, however late that was. */
+/** Of several missed repetitions only the newest is said; none that fell before the first saying, late as it was. */
 function newestAgain(owed: Obligation, stage: Repetition['stage'], events: EventsOnRecord, now: string): Occasion[] {
   const said = events.get(keyOf(owed, { stage: firstOf(owed, stage) }));
   const series = seriesOf(owed, stage);
