@@ -5,7 +5,8 @@ import { notFound } from '../../domain/notFound';
 import { actingAs } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
 import { bodyNames } from '../http/names';
-import { after, page } from '../http/page';
+import { idKey, instantKey, keyAfter } from '../http/keyset';
+import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
 import { invalid } from '../http/validate';
 import type { Services } from '../services';
@@ -38,7 +39,7 @@ export async function list({
 }: Input<{ query: typeof documentQuery }>): Promise<Reply<DocumentPage>> {
   if (query.caseId && !(await services.access.maySeeCase(officer, query.caseId))) throw notFound('case');
   if (query.series) await requireSeries(services, officer, query.series);
-  const key = after(query.cursor, 2) as [string, string] | undefined;
+  const key = keyAfter(query.cursor, [instantKey, idKey]);
   const rows = await queries.documents(services.db, query, key);
   const { items, next } = page(rows, query.limit, (row) => [row.uploadedAt, row.id]);
   return { body: { items: items.map((row) => named(services, row)), next } };

@@ -28,7 +28,7 @@ export async function newest(db: PrismaClient, series: string): Promise<Document
 export async function documents(
   db: PrismaClient,
   query: DocumentQuery,
-  after: [string, string] | undefined,
+  after: readonly [string, string] | undefined,
 ): Promise<DocumentRow[]> {
   const { caseId, step, series, limit } = query;
   const where: Prisma.DocumentWhereInput[] = [{ caseId, step, series }];

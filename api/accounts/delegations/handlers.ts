@@ -1,7 +1,8 @@
 import { vnDateOf } from '../../../domain/calendar/dates';
 import { DomainError } from '../../../domain/errors';
 import { actIdOf } from '../../http/idempotency';
-import { after, page } from '../../http/page';
+import { dayKey, idKey, keyAfter } from '../../http/keyset';
+import { page } from '../../http/page';
 import type { Input, Reply } from '../../http/route';
 import { invalid } from '../../http/validate';
 import { covers } from '../seats';
@@ -38,7 +39,7 @@ export async function list({
   services,
 }: Input<{ query: typeof delegationQuery }>): Promise<Reply<DelegationPage>> {
   if (query.all && !officer.admin) throw new DomainError('not-permitted');
-  const key = after(query.cursor, 2) as [string, string] | undefined;
+  const key = keyAfter(query.cursor, [dayKey, idKey]);
   const rows = await queries.delegations(services.db, query.all ? undefined : officer.id, query, key);
   return { body: page(rows, query.limit, (row) => [row.from, row.id]) };
 }

@@ -41,7 +41,7 @@ export async function delegations(
   db: PrismaClient,
   officerId: string | undefined,
   { body, limit }: DelegationQuery,
-  after: [string, string] | undefined,
+  after: readonly [string, string] | undefined,
 ): Promise<DelegationView[]> {
   const where: Prisma.DelegationWhereInput[] = [{ body }];
   if (officerId) where.push({ OR: [{ fromId: officerId }, { toId: officerId }] });

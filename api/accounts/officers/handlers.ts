@@ -1,6 +1,7 @@
 import { vnDateOf } from '../../../domain/calendar/dates';
 import { DomainError } from '../../../domain/errors';
-import { after, page } from '../../http/page';
+import { idKey, keyAfter } from '../../http/keyset';
+import { page } from '../../http/page';
 import type { Input, Reply } from '../../http/route';
 import { invalid } from '../../http/validate';
 import type { Services } from '../../services';
@@ -28,8 +29,8 @@ export async function list({
 }: Input<{ query: typeof officerQuery }>): Promise<Reply<OfficerPage>> {
   const viewer = await services.access.viewer(officer);
   const today = vnDateOf(await services.clock.now());
-  const [name] = after(query.cursor, 1) ?? [];
-  const rows = await queries.officers(services.db, viewer, query, today, name as string | undefined);
+  const [name] = keyAfter(query.cursor, [idKey]) ?? [];
+  const rows = await queries.officers(services.db, viewer, query, today, name);
   return {
     body: page(
       rows.map((row) => queries.view(row, viewer)),

@@ -23,8 +23,8 @@ export async function checkedFile(handle: FileHandle, sha256: string): Promise<R
 }
 
 /**
- * What comes from afar is kept on this machine until all of it is here: only then can it be checked. Throws `document-
- * damaged`.
+ * What comes from afar is kept on this machine until all of it is here: only then can it be checked. Throws
+ * `document-damaged`.
  */
 export async function checkedCopy(bytes: Readable, sha256: string): Promise<Readable> {
   const file = join(tmpdir(), `phoihop-${randomUUID()}`);
