@@ -19,7 +19,8 @@ import type {
   StartedCarrying,
 } from './schema';
 import { startCarrying } from './start';
-import { carryingView, partyView } from './view';
+import { carryingView } from './view';
+import { partyView } from '../http/party';
 
 export async function create({
   body,

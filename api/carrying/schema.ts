@@ -4,15 +4,11 @@ import { count } from '../cases/due/schema';
 import { bodyId, flag, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
+import { party, partyId } from '../http/party';
 
 const MOST_INDICATORS = 100;
 const MOST_PERIODS = 19; // twelve months, four quarters, two halves, the year
 
-/** A unit that plans (`22`, `R-DBSH`), or a sector's body (`VN.bo-cong-thuong`). */
-export const partyId = z
-  .string()
-  .regex(/^[A-Za-z0-9-]{1,20}(\.[a-z0-9-]{1,60})?$/)
-  .meta({ example: '22' });
 const periodId = z
   .string()
   .regex(/^\d{4}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$/)
@@ -131,15 +127,6 @@ const report = z.object({
   versions: z.int(),
 });
 
-export const party = z
-  .object({
-    id: z.string(),
-    kind: z.enum(['sector', 'region', 'province']),
-    name: bilingual,
-    bodies: z.array(namedBody),
-  })
-  .meta({ id: 'Party' });
-
 export const carryingView = z
   .object({
     id: z.string(),
@@ -187,4 +174,3 @@ export type CarryingView = z.input<typeof carryingView>;
 export type IndicatorSeries = z.input<typeof indicatorSeries>;
 export type IndicatorList = z.input<typeof indicatorList>;
 export type OwnParties = z.input<typeof ownParties>;
-export type PartyView = z.input<typeof party>;

@@ -12,9 +12,10 @@ import {
 } from '../../domain/carryingOut/state';
 import type { Party } from '../../domain/support/party';
 import { countOf } from '../cases/due/explained';
-import { bodyNames, clauseOf, type NamedBody } from '../http/names';
+import { bodyNames, clauseOf } from '../http/names';
+import { partyView } from '../http/party';
 import type { Services } from '../services';
-import type { CarryingView, IndicatorSeries, PartyView } from './schema';
+import type { CarryingView, IndicatorSeries } from './schema';
 
 /** The case as its register says it stands: reports with their days, each indicator as a series ready to be drawn. */
 export function carryingView({ directory }: Services, state: CarryingState): CarryingView {
@@ -40,12 +41,6 @@ export function carryingView({ directory }: Services, state: CarryingState): Car
     parties: parties.map(shown),
   };
 }
-
-/** A party with what its bodies are called. */
-export const partyView = (party: Party, name: (body: string) => NamedBody): PartyView => ({
-  ...party,
-  bodies: party.bodies.map(name),
-});
 
 function reportsOf(state: CarryingState): CarryingView['reports'] {
   const rows = new Map(carryingSteps(state).map((row) => [row.step, row]));

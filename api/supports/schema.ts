@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SIDES } from '../../domain/support/party';
 import { DELIVERIES, MEASURES, SUPPORT_KINDS } from '../../domain/support/state';
-import { party, partyId } from '../carrying/schema';
+import { party, partyId } from '../http/party';
 import { bodyId, flag, isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';

@@ -5,7 +5,7 @@ import { supportSteps } from '../../domain/support/projection';
 import { offerStep } from '../../domain/support/obligations';
 import { partiesDue, type Relation, type SupportState } from '../../domain/support/state';
 import { acceptedActs } from '../../register/accepted';
-import { partyView } from '../carrying/view';
+import { partyView } from '../http/party';
 import { bodyNames, clauseOf } from '../http/names';
 import type { Services } from '../services';
 import { tellings } from './queries';
