@@ -1,3 +1,4 @@
+import { CASE_KINDS, KINDS } from '../../domain/kinds';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { MovedCase, Progress } from './schema';
 
@@ -25,8 +26,8 @@ export async function nameTaken(
   return (await db.publishedCalendar.count({ where: { id, version: name, hash: { not: hash } } })) > 0;
 }
 
-/** The kinds of case that are told of a corrected calendar; a consultation hears of its new date from its cycle. */
-const COUNTING = ['plan-cycle', 'carrying-out', 'support'];
+/** The kinds of case that count their own days; a consultation hears of its new date from its cycle. */
+const COUNTING = CASE_KINDS.filter((kind) => Object.hasOwn(KINDS[kind].acts, 'recalendar'));
 
 /** Open cases that count their own days, after a place, in order of id. Rehearsals keep the calendar they play with. */
 export async function openCycles(db: PrismaClient, after: string, limit: number): Promise<string[]> {

@@ -28,7 +28,12 @@ const calendar = loadCalendar();
 const procedure = procedureFor(PROCEDURE, YEAR);
 
 /** The law that the openings below name, as a library has it. */
-export const LAW = { [lawHash(calendar)]: calendar, [lawHash(procedure)]: procedure };
+const supervising = supervisionLawFor('thematic', `${YEAR}-01-01`);
+export const LAW = {
+  [lawHash(calendar)]: calendar,
+  [lawHash(procedure)]: procedure,
+  [lawHash(supervising)]: supervising,
+};
 
 export async function publishLaw(db: PrismaClient): Promise<void> {
   await publishCalendar(db, calendar);

@@ -1,5 +1,8 @@
 import type { Acts, EnginesAct } from '../../case/act';
+import type { Entry } from '../../case/entry';
 import { anyText, letter } from '../../case/forms';
+import { accepted } from '../../case/machine';
+import { supervisionDates } from '../consequences';
 import type { SupervisionOpening, SupervisionState } from '../state';
 import { cancel, close, conclude } from './conclusion';
 import { requestInformation, supplyInformation } from './information';
@@ -7,12 +10,23 @@ import { rungOpened, takeRung } from './ladder';
 import { carryOut, reportIn, setDay } from './steps';
 import { assessTask, demandExplanation, explainDelay, fileProof, grantTime } from './tasks';
 
-/** The State's calendar was corrected. */
+/**
+ * The State's calendar was corrected. One by which a day can't be counted is refused: what throws here is (see `weigh`
+ * of the machine).
+ */
 const recalendar: EnginesAct<SupervisionState> = {
   by: 'engine',
   data: letter({ calendar: anyText }),
-  apply: (state, act) => ({ ...state, calendar: state.library.calendar(String(act.data.calendar)) }),
+  judge(state, act) {
+    supervisionDates(recounted(state, act), act.at);
+    return accepted();
+  },
+  apply: recounted,
 };
+
+function recounted(state: SupervisionState, act: Entry): SupervisionState {
+  return { ...state, calendar: state.library.calendar(String(act.data.calendar)) };
+}
 
 /** Everything that can be done in a supervision, by the act's name. */
 export const ACTS: Acts<SupervisionState, SupervisionOpening> = {
