@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { officerOf } from '../../domain/case/fixture';
 import { libraryOf } from '../../domain/case/law';
 import { specificationOf } from '../../domain/case/specification';
-import { type CaseKind, KINDS, workflowOf } from '../../domain/kinds';
+import { CASE_KINDS, type CaseKind, type CaseWorkflow, KINDS, workflowOf } from '../../domain/kinds';
 import type { Engine } from '../../rehearsal/engine';
+import * as workflows from '../../workflows';
 import { ownEngine } from '../support/engine';
 import { errand, type Opening } from './errand';
 
@@ -56,7 +57,11 @@ test('whoever has no part is turned away by the opening alone', () => {
   expect(errand.refusedAtOpening(opening, act, RUNNER)).toBeNull();
 });
 
-test('the workflow that runs it is called as its folder would be', () => expect(workflowOf(KIND)).toBe('schoolErrand'));
+test('the workflow that runs it is called as its folder would be; each kind has one', () => {
+  expect(workflowOf(KIND)).toBe('schoolErrand');
+  const named: Record<CaseWorkflow, unknown> = workflows;
+  expect(CASE_KINDS.map((kind) => typeof named[workflowOf(kind)])).toEqual(CASE_KINDS.map(() => 'function'));
+});
 
 describe('on a register', () => {
   let engine: Engine;

@@ -9,7 +9,7 @@ import { note, text } from '../../../domain/case/forms';
 import type { Consequence } from '../../../domain/case/logic';
 import { event } from '../../../domain/case/machine';
 
-/** A kind of case for tests, as small as one can be: a body is sent on an errand, and does it by a day or gives it back. */
+/** A kind for tests, as small as one can be: a body is sent on an errand, and does it by a day or gives it back. */
 export interface Opening extends Record<string, string> {
   caseId: string;
   runner: string;
