@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STEP_KIND_NAMES } from '../../domain/law/stepKinds';
 import { isoDate } from '../http/fields';
 import { basis as cites, bilingual } from '../http/names';
 
@@ -36,19 +37,7 @@ const ask = z.object({
 const step = z
   .object({
     id: z.string(),
-    kind: z.enum([
-      'draft',
-      'consult',
-      'gather',
-      'exchange',
-      'notify',
-      'appraise',
-      'verify',
-      'decide',
-      'publish',
-      'assign',
-      'cascade',
-    ]),
+    kind: z.enum(STEP_KIND_NAMES),
     title: bilingual,
     covers: z.array(z.string()),
     by: bodyRef,
