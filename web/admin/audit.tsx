@@ -11,11 +11,12 @@ import { useList } from '../data/queries';
 import { BodyName } from '../parts/bodyName';
 import { DateField } from '../parts/fields';
 import { Icon } from '../parts/icon';
-import { Loaded, More } from '../parts/loaded';
+import { Listed } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';
 import { ProblemNote } from '../parts/problem';
 import { useLanguage } from '../words';
 import { readDmy, stamp } from '../words/dates';
+import { Table } from '../parts/table';
 
 const KINDS = ['act', 'ruling', 'event'] as const;
 
@@ -51,18 +52,9 @@ export function Audit() {
           <DateField label={admin.fromDay} value={wish.from} onChange={(from) => setWish({ ...wish, from })} />
           <DateField label={admin.toDay} value={wish.to} onChange={(to) => setWish({ ...wish, to })} />
         </div>
-        <Loaded of={entries}>
-          {() =>
-            entries.items.length === 0 ? (
-              <p className="quiet">{admin.noEntries}</p>
-            ) : (
-              <>
-                <Entries rows={entries.items} />
-                <More of={entries} />
-              </>
-            )
-          }
-        </Loaded>
+        <Listed of={entries} empty={admin.noEntries} bare>
+          {() => <Entries rows={entries.items} />}
+        </Listed>
       </section>
     </>
   );
@@ -75,49 +67,52 @@ function Entries({ rows }: { rows: AuditRow[] }) {
     say,
   } = language;
   return (
-    <table className="list stacked">
-      <thead>
-        <tr>
-          <th scope="col">{admin.when}</th>
-          <th scope="col">{admin.what}</th>
-          <th scope="col">{admin.who}</th>
-          <th scope="col">{admin.where}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={`${row.case} ${row.seq}`}>
-            <td className="num">{stamp(row.at)}</td>
-            <td>
+    <Table
+      rows={rows}
+      keyOf={(row) => `${row.case} ${row.seq}`}
+      columns={[
+        { head: admin.when, look: 'num', cell: (row) => stamp(row.at) },
+        {
+          head: admin.what,
+          cell: (row) => (
+            <>
               <span className="strong">
                 <Readable text={whatOf(row, language)} />
               </span>{' '}
               <span className="tiny quiet">{admin.entryKinds[row.kind]}</span>
               {row.texts && <p className="small">{Object.values(row.texts).join(' · ')}</p>}
-            </td>
-            <td>
-              {row.by.role === 'system' ? (
-                admin.theSystem
-              ) : (
-                <>
-                  {row.by.officerName ?? admin.unknownOfficer}
-                  <br />
-                  <span className="small quiet">
-                    <BodyName id={row.by.body} on={vnDateOf(row.at)} />
-                  </span>
-                </>
-              )}
-            </td>
-            <td className="small">
+            </>
+          ),
+        },
+        {
+          head: admin.who,
+          cell: (row) =>
+            row.by.role === 'system' ? (
+              admin.theSystem
+            ) : (
+              <>
+                {row.by.officerName ?? admin.unknownOfficer}
+                <br />
+                <span className="small quiet">
+                  <BodyName id={row.by.body} on={vnDateOf(row.at)} />
+                </span>
+              </>
+            ),
+        },
+        {
+          head: admin.where,
+          look: 'small',
+          cell: (row) => (
+            <>
               <Link href={`/cases/${encodeURIComponent(row.case)}/record`}>{say(row.title)}</Link>{' '}
               <span className="quiet num">{admin.entryNo(row.seq)}</span>
               <br />
               <span className="tiny quiet break">{row.case}</span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+      ]}
+    />
   );
 }
 

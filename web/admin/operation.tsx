@@ -6,6 +6,7 @@ import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
 import { figure } from '../words/figures';
+import { Table } from '../parts/table';
 
 const AGAIN_MS = 10_000;
 const MEGA = 1_048_576;
@@ -41,29 +42,27 @@ function Parts({ view: { parts, workers, now } }: { view: View }) {
           {admin.clock} {stamp(now)}
         </span>
       </div>
-      <table className="list stacked">
-        <thead>
-          <tr>
-            <th scope="col">{admin.part}</th>
-            <th scope="col">{admin.state}</th>
-            <th scope="col">{admin.whatItMeans}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {(Object.keys(parts) as (keyof typeof parts)[]).map((name) => (
-            <tr key={name}>
-              <td className="strong">{admin.partNames[name]}</td>
-              <td>
-                <span className={`mark ${parts[name] === 'up' ? 'done' : parts[name] === 'behind' ? 'soon' : 'late'}`}>
-                  <Icon name={parts[name] === 'up' ? 'done' : 'late'} />
-                  {said[parts[name]]}
-                </span>
-              </td>
-              <td className="small">{parts[name] === 'up' ? admin.fine[name] : admin.trouble[name]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        rows={Object.keys(parts) as (keyof typeof parts)[]}
+        keyOf={(name) => name}
+        columns={[
+          { head: admin.part, look: 'strong', cell: (name) => admin.partNames[name] },
+          {
+            head: admin.state,
+            cell: (name) => (
+              <span className={`mark ${parts[name] === 'up' ? 'done' : parts[name] === 'behind' ? 'soon' : 'late'}`}>
+                <Icon name={parts[name] === 'up' ? 'done' : 'late'} />
+                {said[parts[name]]}
+              </span>
+            ),
+          },
+          {
+            head: admin.whatItMeans,
+            look: 'small',
+            cell: (name) => (parts[name] === 'up' ? admin.fine[name] : admin.trouble[name]),
+          },
+        ]}
+      />
       {workers && (
         <p className="small quiet">
           {admin.workersSeen(workers.length)}

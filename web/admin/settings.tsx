@@ -5,6 +5,7 @@ import { Basis } from '../parts/basis';
 import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { UnitPicker } from './unitPicker';
+import { Table } from '../parts/table';
 
 /**
  * The lengths that a unit's cycles count by, where each comes from and how sure that is. They are law as data, so no
@@ -28,7 +29,7 @@ export function Settings() {
             (settings.data.items.length === 0 ? (
               <p className="quiet">{admin.noSettings}</p>
             ) : (
-              <Table view={settings.data} />
+              <Lengths view={settings.data} />
             ))
           }
         </Loaded>
@@ -37,48 +38,50 @@ export function Settings() {
   );
 }
 
-function Table({ view: { items, file } }: { view: SettingsView }) {
+function Lengths({ view: { items, file } }: { view: SettingsView }) {
   const {
     words: { admin },
     say,
   } = useLanguage();
   return (
     <>
-      <table className="list stacked">
-        <thead>
-          <tr>
-            <th scope="col">{admin.setting}</th>
-            <th scope="col">{admin.value}</th>
-            <th scope="col">{admin.from}</th>
-            <th scope="col">{admin.basis}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={`${one.procedure} ${one.setting}`}>
-              <td>
+      <Table
+        rows={items}
+        keyOf={(one) => `${one.procedure} ${one.setting}`}
+        columns={[
+          {
+            head: admin.setting,
+            cell: (one) => (
+              <>
                 <span className="strong">{say(one.title)}</span>
                 <br />
                 <span className="tiny quiet">{say(one.procedureTitle)}</span>
-              </td>
-              <td className="num strong">{say(one.words)}</td>
-              <td className="small">
-                {one.own ? (
-                  <>
-                    {admin.ownValue}
-                    {one.value !== one.usual && <span className="quiet"> ({admin.usually(say(one.usualWords))})</span>}
-                  </>
-                ) : (
-                  admin.usualValue
-                )}
-              </td>
-              <td className="small">
-                <Basis clause={one.clause} verified={one.verified === 'practice' ? undefined : one.verified} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+          { head: admin.value, look: 'num strong', cell: (one) => say(one.words) },
+          {
+            head: admin.from,
+            look: 'small',
+            cell: (one) =>
+              one.own ? (
+                <>
+                  {admin.ownValue}
+                  {one.value !== one.usual && <span className="quiet"> ({admin.usually(say(one.usualWords))})</span>}
+                </>
+              ) : (
+                admin.usualValue
+              ),
+          },
+          {
+            head: admin.basis,
+            look: 'small',
+            cell: (one) => (
+              <Basis clause={one.clause} verified={one.verified === 'practice' ? undefined : one.verified} />
+            ),
+          },
+        ]}
+      />
       <p className="tiny quiet">
         {admin.settingsFile} <code>{file}</code>
       </p>

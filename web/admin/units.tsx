@@ -9,6 +9,7 @@ import { Loaded, More } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';
 import { useLanguage } from '../words';
 import { dmy, readDmy } from '../words/dates';
+import { TableFrame } from '../parts/table';
 
 const LEVELS = ['province', 'region', 'district', 'commune', 'sector', 'corporation', 'establishment'] as const;
 
@@ -91,41 +92,32 @@ function Regimes({ on, onChoose }: { on: string; onChoose(from: string): void })
       <Loaded of={regimes}>
         {() => (
           <div className="scroll-x" tabIndex={0} role="region" aria-label={admin.regimes}>
-            <table className="list stacked">
-              <thead>
-                <tr>
-                  <th scope="col">{admin.regime}</th>
-                  <th scope="col">{admin.span}</th>
-                  <th scope="col">{admin.basis}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {regimes.data?.items.map(({ id, name, from, to, clause, verified }) => {
-                  const here = from <= on && (to === null || on <= to);
-                  return (
-                    <tr key={id}>
-                      <td>
-                        {here ? (
-                          <span className="strong">
-                            {say(name)} <span className="mark mine">{admin.shown}</span>
-                          </span>
-                        ) : (
-                          <button type="button" className="as-link" onClick={() => onChoose(from)}>
-                            {say(name)}
-                          </button>
-                        )}
-                      </td>
-                      <td className="num">
-                        {dmy(from)} – {to ? dmy(to) : admin.untilNow}
-                      </td>
-                      <td className="small">
-                        <Basis clause={clause} verified={verified === 'practice' ? undefined : verified} />
-                      </td>
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
+            <TableFrame heads={[{ head: admin.regime }, { head: admin.span }, { head: admin.basis }]}>
+              {regimes.data?.items.map(({ id, name, from, to, clause, verified }) => {
+                const here = from <= on && (to === null || on <= to);
+                return (
+                  <tr key={id}>
+                    <td>
+                      {here ? (
+                        <span className="strong">
+                          {say(name)} <span className="mark mine">{admin.shown}</span>
+                        </span>
+                      ) : (
+                        <button type="button" className="as-link" onClick={() => onChoose(from)}>
+                          {say(name)}
+                        </button>
+                      )}
+                    </td>
+                    <td className="num">
+                      {dmy(from)} – {to ? dmy(to) : admin.untilNow}
+                    </td>
+                    <td className="small">
+                      <Basis clause={clause} verified={verified === 'practice' ? undefined : verified} />
+                    </td>
+                  </tr>
+                );
+              })}
+            </TableFrame>
           </div>
         )}
       </Loaded>

@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CarryingRow } from '../data/api';
 import { useOwnParties } from '../data/parties';
-import { useApi, useList } from '../data/queries';
+import { type List, useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { DueMark } from '../parts/due';
 import { Icon } from '../parts/icon';
-import { Listed } from '../parts/loaded';
-import { useTitle } from '../parts/title';
+import { ListPage } from '../parts/listPage';
 import { yearsAround } from '../parts/years';
 import { useLanguage } from '../words';
+import { ListTable } from '../parts/table';
 
 /** Plans being carried out: how far the reports are, and what falls short. */
 export function Carryings() {
@@ -30,22 +30,21 @@ export function Carryings() {
   });
   const provinces = useApi('/units', { query: { level: 'province', limit: 200 } });
   const parties = useOwnParties();
-  useTitle(words.title);
   const change = (part: Partial<typeof filter>) => setFilter({ ...filter, ...part });
   return (
-    <div className="stack wide">
-      <header className="stack">
-        <div className="row between">
-          <h1>{words.title}</h1>
-          {parties.length > 0 && (
-            <Link href="/carrying-out/start" className="go">
-              <Icon name="start" />
-              {words.startOne}
-            </Link>
-          )}
-        </div>
-        <p className="quiet small">{words.intro}</p>
-        <div className="row filters">
+    <ListPage
+      title={words.title}
+      intro={words.intro}
+      beside={
+        parties.length > 0 && (
+          <Link href="/carrying-out/start" className="go">
+            <Icon name="start" />
+            {words.startOne}
+          </Link>
+        )
+      }
+      filters={
+        <>
           <NativeSelect
             aria-label={words.anyYear}
             value={filter.year}
@@ -71,35 +70,29 @@ export function Carryings() {
             checked={filter.open}
             onChange={({ currentTarget }) => change({ open: currentTarget.checked })}
           />
-        </div>
-      </header>
-      <Listed of={list} empty={words.empty}>
-        {() => <Table rows={list.items} />}
-      </Listed>
-    </div>
+        </>
+      }
+    >
+      <Listing list={list} />
+    </ListPage>
   );
 }
 
-function Table({ rows }: { rows: CarryingRow[] }) {
+function Listing({ list }: { list: List<CarryingRow> }) {
   const {
     words: { carrying: words, cases, due, rehearsal },
     say,
   } = useLanguage();
   return (
-    <table className="list stacked">
-      <thead>
-        <tr>
-          {[words.plan, words.reports, words.verdict, cases.nextDue].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((one) => (
-          <tr key={one.id}>
-            <td>
+    <ListTable
+      of={list}
+      empty={words.empty}
+      keyOf={(one) => one.id}
+      columns={[
+        {
+          head: words.plan,
+          cell: (one) => (
+            <>
               <Link href={`/carrying-out/${encodeURIComponent(one.id)}`} className="strong">
                 {say(one.title)}
               </Link>
@@ -109,8 +102,13 @@ function Table({ rows }: { rows: CarryingRow[] }) {
                   <span className="mark rest">{rehearsal}</span>
                 </>
               )}
-            </td>
-            <td>
+            </>
+          ),
+        },
+        {
+          head: words.reports,
+          cell: (one) => (
+            <>
               <span className="num">{words.reportsOf(one.reported, one.reports)}</span>
               {one.overdue > 0 && (
                 <>
@@ -121,32 +119,36 @@ function Table({ rows }: { rows: CarryingRow[] }) {
                   </span>
                 </>
               )}
-            </td>
-            <td>
-              {one.short > 0 ? (
-                <span className="mark late">
-                  <Icon name="short" />
-                  {words.shortCount(one.short)}
-                </span>
-              ) : (
-                <span className="quiet small">{words.noneShort}</span>
-              )}
-            </td>
-            <td>
-              {one.closedAt ? (
-                <span className="mark done">
-                  <Icon name="done" />
-                  {one.outcome ? (words.outcomes[one.outcome] ?? cases.closed) : cases.closed}
-                </span>
-              ) : one.nextDue ? (
-                <DueMark dueOn={one.nextDue} overdue={one.overdue > 0} />
-              ) : (
-                '–'
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+        {
+          head: words.verdict,
+          cell: (one) =>
+            one.short > 0 ? (
+              <span className="mark late">
+                <Icon name="short" />
+                {words.shortCount(one.short)}
+              </span>
+            ) : (
+              <span className="quiet small">{words.noneShort}</span>
+            ),
+        },
+        {
+          head: cases.nextDue,
+          cell: (one) =>
+            one.closedAt ? (
+              <span className="mark done">
+                <Icon name="done" />
+                {one.outcome ? (words.outcomes[one.outcome] ?? cases.closed) : cases.closed}
+              </span>
+            ) : one.nextDue ? (
+              <DueMark dueOn={one.nextDue} overdue={one.overdue > 0} />
+            ) : (
+              '–'
+            ),
+        },
+      ]}
+    />
   );
 }

@@ -2,63 +2,48 @@ import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CaseRow } from '../data/api';
-import { useList } from '../data/queries';
+import { type List, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { urgencyOf } from '../parts/due';
 import { Icon } from '../parts/icon';
-import { Loaded, More } from '../parts/loaded';
-import { useTitle } from '../parts/title';
+import { ListPage } from '../parts/listPage';
 import { useLanguage, useWords } from '../words';
 import { dmy, dmyOf } from '../words/dates';
+import { ListTable } from '../parts/table';
 
 /** Every plan cycle one may see, those begun last first. */
 export function Cases() {
   const words = useWords();
   const [rehearsal, setRehearsal] = useState(false);
   const cases = useList('/cases', { query: { kind: 'plan-cycle', rehearsal } });
-  useTitle(words.cases.title);
   return (
-    <div className="stack wide">
-      <header className="row between">
-        <h1>{words.cases.title}</h1>
+    <ListPage
+      title={words.cases.title}
+      beside={
         <Checkbox
           label={words.cases.withRehearsals}
           checked={rehearsal}
           onChange={({ currentTarget }) => setRehearsal(currentTarget.checked)}
         />
-      </header>
-      <Loaded of={cases}>
-        {() =>
-          cases.items.length === 0 ? (
-            <p className="card quiet">{words.cases.empty}</p>
-          ) : (
-            <div className="card scroll-x" tabIndex={0}>
-              <CaseTable cases={cases.items} />
-              <More of={cases} />
-            </div>
-          )
-        }
-      </Loaded>
-    </div>
+      }
+    >
+      <Listing list={cases} />
+    </ListPage>
   );
 }
 
-function CaseTable({ cases }: { cases: CaseRow[] }) {
+function Listing({ list }: { list: List<CaseRow> }) {
   const { words, say } = useLanguage();
   return (
-    <table className="list stacked">
-      <thead>
-        <tr>
-          <th scope="col">{words.cases.case}</th>
-          <th scope="col">{words.cases.year}</th>
-          <th scope="col">{words.cases.state}</th>
-          <th scope="col">{words.cases.nextDue}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {cases.map((one) => (
-          <tr key={one.id}>
-            <td>
+    <ListTable
+      of={list}
+      empty={words.cases.empty}
+      keyOf={(one) => one.id}
+      columns={[
+        {
+          head: words.cases.case,
+          cell: (one) => (
+            <>
               <Link href={`/cases/${encodeURIComponent(one.id)}`} className="strong">
                 {say(one.title)}
               </Link>
@@ -68,16 +53,14 @@ function CaseTable({ cases }: { cases: CaseRow[] }) {
                   <span className="mark rest">{words.rehearsal}</span>
                 </>
               )}
-            </td>
-            <td className="num">{one.year ?? '–'}</td>
-            <td>
-              <CaseState one={one} />
-            </td>
-            <td className="num">{one.nextDue ? dmy(one.nextDue) : '–'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+        { head: words.cases.year, look: 'num', cell: (one) => one.year ?? '–' },
+        { head: words.cases.state, cell: (one) => <CaseState one={one} /> },
+        { head: words.cases.nextDue, look: 'num', cell: (one) => (one.nextDue ? dmy(one.nextDue) : '–') },
+      ]}
+    />
   );
 }
 

@@ -11,6 +11,7 @@ import { Reconciliation } from '../regions/reconciliation';
 import { useLanguage } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
 import { MyTasks } from '../work/myTasks';
+import { TableFrame } from '../parts/table';
 
 /** What many bodies owe, each by its day; what came in, laid side by side; who confirmed receipt. */
 export function Gathering({ id, tasks }: { id: string; tasks: TaskRow[] }) {
@@ -92,22 +93,11 @@ function Duties({ view: { id, duties } }: { view: GatheringView }) {
   return (
     <section className="card scroll-x" tabIndex={0} aria-label={words.duties}>
       <h2>{words.duties}</h2>
-      <table className="list stacked">
-        <thead>
-          <tr>
-            {[words.holder, words.duty, words.what, words.told].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {duties.map((one) => (
-            <DutyRow key={one.id} duty={one} caseId={id} />
-          ))}
-        </tbody>
-      </table>
+      <TableFrame heads={[{ head: words.holder }, { head: words.duty }, { head: words.what }, { head: words.told }]}>
+        {duties.map((one) => (
+          <DutyRow key={one.id} duty={one} caseId={id} />
+        ))}
+      </TableFrame>
     </section>
   );
 }

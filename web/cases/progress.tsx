@@ -8,6 +8,7 @@ import { useLanguage } from '../words';
 import { MyTasks } from '../work/myTasks';
 import { Conflicts } from './conflicts';
 import { Gantt } from './gantt';
+import { Table } from '../parts/table';
 
 const titleOf = ({ facts, step }: StepRowView, say: (text: { vi: string; en: string }) => string): string => {
   const title = facts.title as { vi: string; en: string } | undefined;
@@ -62,26 +63,15 @@ function Glance({ steps }: { steps: StepRowView[] }) {
       <progress className="bar" value={done} max={steps.length || 1} aria-label={words.case.progress} />
       {open.length > 0 && (
         <div className="scroll-x" tabIndex={0}>
-          <table className="list stacked">
-            <thead>
-              <tr>
-                <th scope="col">{words.due.on}</th>
-                <th scope="col">{words.case.openSteps}</th>
-                <th scope="col">{words.case.holder}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {open.map((step) => (
-                <tr key={step.step}>
-                  <td>
-                    <DueMark dueOn={step.dueOn} overdue={step.overdue} />
-                  </td>
-                  <td className="strong">{titleOf(step, say)}</td>
-                  <td>{say(step.holder.name)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Table
+            rows={open}
+            keyOf={(step) => step.step}
+            columns={[
+              { head: words.due.on, cell: (step) => <DueMark dueOn={step.dueOn} overdue={step.overdue} /> },
+              { head: words.case.openSteps, look: 'strong', cell: (step) => titleOf(step, say) },
+              { head: words.case.holder, cell: (step) => say(step.holder.name) },
+            ]}
+          />
         </div>
       )}
     </section>
@@ -93,30 +83,16 @@ function Steps({ steps }: { steps: StepRowView[] }) {
   return (
     <section className="card scroll-x" tabIndex={0}>
       <h2>{words.case.steps}</h2>
-      <table className="list stacked">
-        <thead>
-          <tr>
-            <th scope="col">{words.case.step}</th>
-            <th scope="col">{words.case.holder}</th>
-            <th scope="col">{words.due.on}</th>
-            <th scope="col">{words.cases.state}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {steps.map((step) => (
-            <tr key={step.step}>
-              <td>{titleOf(step, say)}</td>
-              <td>{say(step.holder.name)}</td>
-              <td>
-                <DueMark dueOn={step.dueOn} overdue={step.overdue} />
-              </td>
-              <td>
-                <StepState status={step.status} overdue={step.overdue} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        rows={steps}
+        keyOf={(step) => step.step}
+        columns={[
+          { head: words.case.step, cell: (step) => titleOf(step, say) },
+          { head: words.case.holder, cell: (step) => say(step.holder.name) },
+          { head: words.due.on, cell: (step) => <DueMark dueOn={step.dueOn} overdue={step.overdue} /> },
+          { head: words.cases.state, cell: (step) => <StepState status={step.status} overdue={step.overdue} /> },
+        ]}
+      />
     </section>
   );
 }

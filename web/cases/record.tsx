@@ -4,12 +4,13 @@ import type { CaseViewBody } from '../data/api';
 import { startOfVnDay } from '../../domain/calendar/dates';
 import { useList } from '../data/queries';
 import { DateField } from '../parts/fields';
-import { Loaded, More } from '../parts/loaded';
+import { Listed } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { readDmy } from '../words/dates';
 import { EntryRow } from './entry';
 import { Proof } from './proof';
 import { RecordFile } from './recordFile';
+import { TableFrame } from '../parts/table';
 
 /** The register of a case: every act, ruling and event, in order, each with its proof. */
 export function CaseRecord({ about }: { about: CaseViewBody }) {
@@ -29,7 +30,6 @@ export function CaseRecord({ about }: { about: CaseViewBody }) {
   const query = { name, body, since: from ? startOfVnDay(from) : undefined };
   const record = useList('/cases/{id}/record', { path: { id: caseId }, query });
   const { record: words_ } = words;
-  const heads = [words_.seq, words_.when, words_.what, words_.who, words_.detail, words_.hash];
   return (
     <div className="stack">
       <div className="row top no-print">
@@ -58,35 +58,25 @@ export function CaseRecord({ about }: { about: CaseViewBody }) {
         </span>
       </div>
       <Proof caseId={caseId} />
-      <Loaded of={record}>
-        {() =>
-          record.items.length === 0 ? (
-            <p className="card quiet">{words_.empty}</p>
-          ) : (
-            <div className="card">
-              <div className="scroll-x" tabIndex={0}>
-                <table className="list stacked record">
-                  <thead>
-                    <tr>
-                      {heads.map((head) => (
-                        <th key={head} scope="col">
-                          {head}
-                        </th>
-                      ))}
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {record.items.map((entry) => (
-                      <EntryRow key={entry.seq} entry={entry} titles={titles} />
-                    ))}
-                  </tbody>
-                </table>
-              </div>
-              <More of={record} />
-            </div>
-          )
-        }
-      </Loaded>
+      <Listed of={record} empty={words_.empty}>
+        {() => (
+          <TableFrame
+            heads={[
+              { head: words_.seq },
+              { head: words_.when },
+              { head: words_.what },
+              { head: words_.who },
+              { head: words_.detail },
+              { head: words_.hash },
+            ]}
+            look="record"
+          >
+            {record.items.map((entry) => (
+              <EntryRow key={entry.seq} entry={entry} titles={titles} />
+            ))}
+          </TableFrame>
+        )}
+      </Listed>
     </div>
   );
 }

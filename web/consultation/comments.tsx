@@ -8,6 +8,7 @@ import { Loaded, More } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
 import { Handling } from './handling';
+import { TableFrame } from '../parts/table';
 
 /**
  * The table that goes with the dossier (tiếp thu, giải trình): whoever asked fills it in here, several people at once.
@@ -94,40 +95,35 @@ function Table({ id, items, fills }: TableProps) {
     setHeld((before) => [...before.filter((one) => one.id !== comment.id), ...(open ? [comment] : [])]);
   return (
     <div className="scroll-x" tabIndex={0}>
-      <table className="list stacked">
-        <thead>
-          <tr>
-            <th scope="col" className="right">
-              {words.consultation.number}
-            </th>
-            <th scope="col">{words.consultation.comment}</th>
-            <th scope="col">{words.consultation.who}</th>
-            <th scope="col">{words.consultation.handling}</th>
+      <TableFrame
+        heads={[
+          { head: words.consultation.number, look: 'right' },
+          { head: words.consultation.comment },
+          { head: words.consultation.who },
+          { head: words.consultation.handling },
+        ]}
+      >
+        {rows.map((one, index) => (
+          <tr key={one.id}>
+            <td className="num right">{index + 1}</td>
+            <td className="break said-text">{one.text}</td>
+            <td>
+              {say(one.from.short)}
+              <br />
+              <span className="tiny quiet num">{one.at && stamp(one.at)}</span>
+            </td>
+            <td className="break">
+              <Handling
+                caseId={id}
+                comment={one}
+                gone={!items.some((there) => there.id === one.id)}
+                fills={fills}
+                onHold={(open) => hold(one, open)}
+              />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((one, index) => (
-            <tr key={one.id}>
-              <td className="num right">{index + 1}</td>
-              <td className="break said-text">{one.text}</td>
-              <td>
-                {say(one.from.short)}
-                <br />
-                <span className="tiny quiet num">{one.at && stamp(one.at)}</span>
-              </td>
-              <td className="break">
-                <Handling
-                  caseId={id}
-                  comment={one}
-                  gone={!items.some((there) => there.id === one.id)}
-                  fills={fills}
-                  onHold={(open) => hold(one, open)}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </TableFrame>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { dmyOf, stamp } from '../words/dates';
+import { TableFrame } from '../parts/table';
 
 /** Everyone who was asked: sent, seen, answered, silent, each with the entry that proves it. */
 export function Consultees({ id }: { id: string }) {
@@ -17,37 +18,27 @@ export function Consultees({ id }: { id: string }) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ consultees }) => consultees.next ?? undefined,
   });
-  const heads = [
-    words.consultation.who,
-    words.consultation.sent,
-    words.consultation.seen,
-    words.consultation.answered,
-    words.consultation.answer,
-  ];
   return (
     <Loaded of={pages}>
       {() => (
         <div className="card">
           <h3>{words.consultation.askedBodies}</h3>
           <div className="scroll-x" tabIndex={0}>
-            <table className="list stacked">
-              <thead>
-                <tr>
-                  {heads.map((label) => (
-                    <th key={label} scope="col">
-                      {label}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {pages.data?.pages
-                  .flatMap(({ consultees }) => consultees.items)
-                  .map((one) => (
-                    <Row key={one.body.id} one={one} />
-                  ))}
-              </tbody>
-            </table>
+            <TableFrame
+              heads={[
+                { head: words.consultation.who },
+                { head: words.consultation.sent },
+                { head: words.consultation.seen },
+                { head: words.consultation.answered },
+                { head: words.consultation.answer },
+              ]}
+            >
+              {pages.data?.pages
+                .flatMap(({ consultees }) => consultees.items)
+                .map((one) => (
+                  <Row key={one.body.id} one={one} />
+                ))}
+            </TableFrame>
           </div>
           {pages.hasNextPage && (
             <Button

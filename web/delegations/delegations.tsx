@@ -3,15 +3,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DelegationView } from '../data/api';
 import { send } from '../data/client';
-import { askAgain, useList } from '../data/queries';
+import { type List, askAgain, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { BodyName } from '../parts/bodyName';
-import { Loaded, More } from '../parts/loaded';
 import { ProblemNote } from '../parts/problem';
-import { useTitle } from '../parts/title';
+import { ListPage } from '../parts/listPage';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { DelegationForm } from './delegationForm';
+import { ListTable } from '../parts/table';
 
 /** Who may act with whose powers, on which days: what one gave, what one received; administrators see everyone's. */
 export function Delegations() {
@@ -22,81 +22,65 @@ export function Delegations() {
   const [all, setAll] = useState(officer.admin);
   const list = useList('/delegations', { query: { all } });
   const own = seats.filter((seat) => seat.role === 'head' && !seat.onBehalfOf).map(({ body }) => body);
-  useTitle(delegations.title);
   return (
-    <div className="stack wide">
-      <header className="stack tight">
-        <div className="row between">
-          <h1>{delegations.title}</h1>
-          {officer.admin && (
-            <Checkbox
-              label={delegations.everyones}
-              checked={all}
-              onChange={({ currentTarget }) => setAll(currentTarget.checked)}
-            />
-          )}
-        </div>
-        <p className="small quiet">{delegations.explained}</p>
-      </header>
+    <ListPage
+      title={delegations.title}
+      intro={delegations.explained}
+      beside={
+        officer.admin && (
+          <Checkbox
+            label={delegations.everyones}
+            checked={all}
+            onChange={({ currentTarget }) => setAll(currentTarget.checked)}
+          />
+        )
+      }
+    >
       {own.length > 0 ? (
         <DelegationForm bodies={[...new Set(own)]} />
       ) : (
         <p className="small quiet">{delegations.noSigningSeat}</p>
       )}
-      <Loaded of={list}>
-        {() =>
-          list.items.length === 0 ? (
-            <p className="card quiet">{delegations.none}</p>
-          ) : (
-            <div className="card">
-              <Table rows={list.items} />
-              <More of={list} />
-            </div>
-          )
-        }
-      </Loaded>
-    </div>
+      <Listing list={list} />
+    </ListPage>
   );
 }
 
-function Table({ rows }: { rows: DelegationView[] }) {
+function Listing({ list }: { list: List<DelegationView> }) {
   const {
     words: { delegations },
   } = useLanguage();
   return (
-    <table className="list stacked">
-      <thead>
-        <tr>
-          <th scope="col">{delegations.who}</th>
-          <th scope="col">{delegations.forBody}</th>
-          <th scope="col">{delegations.days}</th>
-          <th scope="col">{delegations.why}</th>
-          <th scope="col">{delegations.state}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <td>
+    <ListTable
+      of={list}
+      empty={delegations.none}
+      keyOf={(row) => row.id}
+      columns={[
+        {
+          head: delegations.who,
+          cell: (row) => (
+            <>
               <span className="strong">{row.holder.name}</span> <span className="quiet">{delegations.onBehalf}</span>{' '}
               <span className="strong">{row.giver.name}</span>
               <br />
               <span className="tiny quiet">{delegations.kinds[row.kind]}</span>
-            </td>
-            <td>
-              <BodyName id={row.body} />
-            </td>
-            <td className="num">
+            </>
+          ),
+        },
+        { head: delegations.forBody, cell: (row) => <BodyName id={row.body} /> },
+        {
+          head: delegations.days,
+          look: 'num',
+          cell: (row) => (
+            <>
               {dmy(row.from)} – {dmy(row.to)}
-            </td>
-            <td className="small">{row.why}</td>
-            <td>
-              <State row={row} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+        { head: delegations.why, look: 'small', cell: (row) => row.why },
+        { head: delegations.state, cell: (row) => <State row={row} /> },
+      ]}
+    />
   );
 }
 

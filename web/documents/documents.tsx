@@ -4,10 +4,11 @@ import type { CaseViewBody, DocumentView } from '../data/api';
 import { useList } from '../data/queries';
 import { contentOf } from '../parts/documents';
 import { Icon } from '../parts/icon';
-import { Loaded, More } from '../parts/loaded';
+import { Listed } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
 import { sizeOf } from './size';
+import { TableFrame } from '../parts/table';
 
 // Reading Word files takes a library that nobody else needs.
 const Difference = lazy(() => import('./difference').then(({ Difference: part }) => ({ default: part })));
@@ -20,44 +21,25 @@ export function Documents({ about: { id: caseId, steps } }: { about: CaseViewBod
     steps.map(({ step, facts }) => [step, facts.title ? say(facts.title as { vi: string; en: string }) : step]),
   );
   const bySeries = grouped(documents.items);
-  const heads = [
-    words.case.title,
-    words.case.step,
-    words.case.by,
-    words.case.uploaded,
-    words.case.size,
-    words.case.hash,
-  ];
   return (
-    <Loaded of={documents}>
-      {() =>
-        documents.items.length === 0 ? (
-          <p className="card quiet">{words.case.noDocuments}</p>
-        ) : (
-          <div className="card">
-            <div className="scroll-x" tabIndex={0}>
-              <table className="list stacked">
-                <thead>
-                  <tr>
-                    {heads.map((head) => (
-                      <th key={head} scope="col">
-                        {head}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {[...bySeries.values()].map((versions) => (
-                    <Series key={versions[0]?.series} versions={versions} stepOf={(step) => titles.get(step) ?? step} />
-                  ))}
-                </tbody>
-              </table>
-            </div>
-            <More of={documents} />
-          </div>
-        )
-      }
-    </Loaded>
+    <Listed of={documents} empty={words.case.noDocuments}>
+      {() => (
+        <TableFrame
+          heads={[
+            { head: words.case.title },
+            { head: words.case.step },
+            { head: words.case.by },
+            { head: words.case.uploaded },
+            { head: words.case.size },
+            { head: words.case.hash },
+          ]}
+        >
+          {[...bySeries.values()].map((versions) => (
+            <Series key={versions[0]?.series} versions={versions} stepOf={(step) => titles.get(step) ?? step} />
+          ))}
+        </TableFrame>
+      )}
+    </Listed>
   );
 }
 

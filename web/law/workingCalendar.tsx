@@ -10,6 +10,7 @@ import { dmy, dmyOf } from '../words/dates';
 import { calendarOf } from './calendarOf';
 import { SureMark } from './sources';
 import { YearGrid } from './yearGrid';
+import { Table } from '../parts/table';
 
 /** A year of the working calendar at a glance, what it rests on, and the days that are not what their weekday says. */
 export function WorkingCalendar() {
@@ -75,29 +76,23 @@ function Special({ calendar, year }: { calendar: CalendarView; year: string }) {
       {days.length === 0 ? (
         <p className="quiet small">{words.calendar.noSpecial}</p>
       ) : (
-        <table className="list stacked">
-          <thead>
-            <tr>
-              {[words.calendar.day, words.calendar.what, words.calendar.name, words.calendar.notice].map((label) => (
-                <th key={label} scope="col">
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {days.map(({ date, kind, name, notice }) => (
-              <tr key={date}>
-                <td className="num">{dmy(date)}</td>
-                <td>
+        <Table
+          rows={days}
+          keyOf={({ date }) => date}
+          columns={[
+            { head: words.calendar.day, look: 'num', cell: ({ date }) => dmy(date) },
+            {
+              head: words.calendar.what,
+              cell: ({ kind }) => (
+                <>
                   <span className={`sample-day day-${kind}`} /> {words.calendar.kinds[kind]}
-                </td>
-                <td>{say(name)}</td>
-                <td className="small quiet break">{notice ?? '–'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                </>
+              ),
+            },
+            { head: words.calendar.name, cell: ({ name }) => say(name) },
+            { head: words.calendar.notice, look: 'small quiet break', cell: ({ notice }) => notice ?? '–' },
+          ]}
+        />
       )}
     </section>
   );

@@ -5,9 +5,10 @@ import { useList } from '../data/queries';
 import { CaseLink } from '../parts/caseLink';
 import { DueMark } from '../parts/due';
 import { Icon } from '../parts/icon';
-import { Loaded, More } from '../parts/loaded';
+import { Listed } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { dmyOf } from '../words/dates';
+import { TableFrame } from '../parts/table';
 
 type CascadeRow = CascadeListView['items'][number];
 
@@ -62,31 +63,15 @@ function Plans({ caseId, step, onlyMissing }: { caseId: string; step: string; on
         checked={missing}
         onChange={({ currentTarget }) => setMissing(currentTarget.checked)}
       />
-      <Loaded of={plans}>
-        {() =>
-          plans.items.length === 0 ? (
-            <p className="quiet small">{levels.nobodyMissing}</p>
-          ) : (
-            <div className="scroll-x" tabIndex={0}>
-              <table className="list stacked">
-                <thead>
-                  <tr>
-                    <th scope="col">{levels.unit}</th>
-                    <th scope="col">{levels.plan}</th>
-                    <th scope="col">{levels.state}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {plans.items.map((one) => (
-                    <Plan key={one.unit.code} plan={one} />
-                  ))}
-                </tbody>
-              </table>
-              <More of={plans} />
-            </div>
-          )
-        }
-      </Loaded>
+      <Listed of={plans} empty={levels.nobodyMissing} bare>
+        {() => (
+          <TableFrame heads={[{ head: levels.unit }, { head: levels.plan }, { head: levels.state }]}>
+            {plans.items.map((one) => (
+              <Plan key={one.unit.code} plan={one} />
+            ))}
+          </TableFrame>
+        )}
+      </Listed>
     </>
   );
 }

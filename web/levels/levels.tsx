@@ -8,6 +8,7 @@ import { stamp } from '../words/dates';
 import { Cascade } from './cascade';
 import { Differences } from './differences';
 import { CaseLink } from '../parts/caseLink';
+import { Table } from '../parts/table';
 
 /**
  * How a plan hangs together with those above and below it: the lower plans it waits for, and the targets beside theirs.
@@ -54,29 +55,23 @@ function Targets({ view: { own, uppers, siblings, ballots } }: { view: TargetsVi
         </div>
         {own ? (
           <div className="scroll-x" tabIndex={0}>
-            <table className="list stacked">
-              <thead>
-                <tr>
-                  <th scope="col">{levels.indicator}</th>
-                  <th scope="col" className="right">
-                    {levels.value}
-                  </th>
-                  <th scope="col">{levels.measure}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {own.targets.map((one) => (
-                  <tr key={one.indicator}>
-                    <td className="strong">{nameOf(one.indicator)}</td>
-                    <td className="num right">{figure(one.value, locale)}</td>
-                    <td>
+            <Table
+              rows={own.targets}
+              keyOf={(one) => one.indicator}
+              columns={[
+                { head: levels.indicator, look: 'strong', cell: (one) => nameOf(one.indicator) },
+                { head: levels.value, look: 'num right', cell: (one) => figure(one.value, locale) },
+                {
+                  head: levels.measure,
+                  cell: (one) => (
+                    <>
                       <span className="in-stack num">{figure(one.value, locale)} </span>
                       {levels.measures[one.unit] ?? one.unit}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+                    </>
+                  ),
+                },
+              ]}
+            />
           </div>
         ) : (
           <p className="quiet small">{levels.noTargets}</p>

@@ -5,7 +5,8 @@ import { Unreachable } from '../data/client';
 import { useWords } from '../words';
 import { ProblemNote } from './problem';
 
-type Asked = Pick<UseQueryResult, 'isPending' | 'error'> & { data?: unknown; refetch(): unknown };
+/** Something asked of the API. */
+export type Asked = Pick<UseQueryResult, 'isPending' | 'error'> & { data?: unknown; refetch(): unknown };
 
 /**
  * What was asked for once it is there; until then that it is coming, or why it is not. A connection that drops takes
@@ -32,7 +33,8 @@ export function Loaded({
   return children();
 }
 
-interface Paged {
+/** A list that comes in pages. */
+export interface Paged {
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
   fetchNextPage(): Promise<unknown>;
@@ -51,24 +53,27 @@ export function More({ of: { hasNextPage, isFetchingNextPage, fetchNextPage } }:
 
 /**
  * A list in a card, with how to get more of it; or, in words, that there is nothing. Wider than its card, it scrolls,
- * by keyboard too.
+ * by keyboard too. `bare`: it stands within a card already.
  */
 export function Listed({
   of,
   empty,
+  bare = false,
   children,
 }: {
   of: Asked & Paged & { items: unknown[] };
   empty: string;
+  bare?: boolean;
   children: () => ReactNode;
 }) {
+  const card = bare ? '' : 'card ';
   return (
     <Loaded of={of}>
       {() =>
         of.items.length === 0 ? (
-          <p className="card quiet">{empty}</p>
+          <p className={`${card}quiet`}>{empty}</p>
         ) : (
-          <div className="card scroll-x" tabIndex={0}>
+          <div className={`${card}scroll-x`} tabIndex={0}>
             {children()}
             <More of={of} />
           </div>

@@ -5,6 +5,7 @@ import { DocumentLinks } from '../parts/documents';
 import { Icon } from '../parts/icon';
 import { useLanguage, useWords } from '../words';
 import { dmy, stamp } from '../words/dates';
+import { TableFrame } from '../parts/table';
 
 /** Each notice: to whom, why, by when; sent and received with the entries of the register that prove it. */
 export function Notices({ project }: { project: ProjectView }) {
@@ -14,22 +15,20 @@ export function Notices({ project }: { project: ProjectView }) {
   return (
     <section className="card scroll-x" tabIndex={0} aria-label={words.notices}>
       <h2>{words.notices}</h2>
-      <table className="list stacked">
-        <thead>
-          <tr>
-            {[words.to, words.cause, words.dueOn, words.sent, words.acknowledged, words.basis].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {project.notices.items.map((one) => (
-            <NoticeRow key={one.id} notice={one} caseId={project.id} />
-          ))}
-        </tbody>
-      </table>
+      <TableFrame
+        heads={[
+          { head: words.to },
+          { head: words.cause },
+          { head: words.dueOn },
+          { head: words.sent },
+          { head: words.acknowledged },
+          { head: words.basis },
+        ]}
+      >
+        {project.notices.items.map((one) => (
+          <NoticeRow key={one.id} notice={one} caseId={project.id} />
+        ))}
+      </TableFrame>
       <Postings project={project} />
     </section>
   );

@@ -3,33 +3,33 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ProjectRow, ReceivedRow } from '../data/api';
 import { PROJECT_LEVELS } from '../../domain/project/law';
-import { useList } from '../data/queries';
+import { type List, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { Icon } from '../parts/icon';
-import { Listed } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';
 import { type Place, PlacePicker } from '../parts/placePicker';
-import { useTitle } from '../parts/title';
+import { ListPage } from '../parts/listPage';
 import { useLanguage } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
 import { Money, ProjectState } from './state';
+import { ListTable } from '../parts/table';
 
 /** The register of projects that one may see, and the notices that one's Councils received. */
 export function Projects({ part }: { part: 'list' | 'received' }) {
   const { words } = useLanguage();
   const { seats } = useMe();
   const council = seats.some(({ body }) => /\.(hdnd|thuong-truc-hdnd)$/.test(body));
-  useTitle(words.projects.title);
   return (
-    <div className="stack wide">
-      <header className="row between">
-        <h1>{words.projects.title}</h1>
-        {seats.some(({ role }) => role !== 'deputy') && (
+    <ListPage
+      title={words.projects.title}
+      beside={
+        seats.some(({ role }) => role !== 'deputy') && (
           <Button component={Link} href="/projects/new" variant="default">
             {words.projects.register}
           </Button>
-        )}
-      </header>
+        )
+      }
+    >
       {council && (
         <nav className="parts" aria-label={words.projects.tabs}>
           {(['list', 'received'] as const).map((one) => (
@@ -44,7 +44,7 @@ export function Projects({ part }: { part: 'list' | 'received' }) {
         </nav>
       )}
       {part === 'received' ? <Received /> : <Register />}
-    </div>
+    </ListPage>
   );
 }
 
@@ -138,35 +138,28 @@ function Register() {
           />
         </details>
       </div>
-      <Listed of={list} empty={words.empty}>
-        {() => <ProjectTable projects={list.items} />}
-      </Listed>
+      <Listing list={list} />
     </>
   );
 }
 
 const MOST_PLACES = 2;
 
-function ProjectTable({ projects }: { projects: ProjectRow[] }) {
+function Listing({ list }: { list: List<ProjectRow> }) {
   const {
     words: { projects: words, newProject },
     say,
   } = useLanguage();
   return (
-    <table className="list stacked">
-      <thead>
-        <tr>
-          {[newProject.name, words.owner, words.places, words.capital, words.notices, words.state].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {projects.map((one) => (
-          <tr key={one.id}>
-            <td>
+    <ListTable
+      of={list}
+      empty={words.empty}
+      keyOf={(one) => one.id}
+      columns={[
+        {
+          head: newProject.name,
+          cell: (one) => (
+            <>
               <Link href={`/projects/${encodeURIComponent(one.id)}`} className="strong">
                 {say(one.title)}
               </Link>
@@ -177,25 +170,25 @@ function ProjectTable({ projects }: { projects: ProjectRow[] }) {
                   {one.startYear}–{one.endYear}
                 </span>
               </span>
-            </td>
-            <td>{say(one.owner.short)}</td>
-            <td className="small">
+            </>
+          ),
+        },
+        { head: words.owner, cell: (one) => say(one.owner.short) },
+        {
+          head: words.places,
+          look: 'small',
+          cell: (one) => (
+            <>
               {one.placeNames.slice(0, MOST_PLACES).map(say).join(', ')}
               {one.placeNames.length > MOST_PLACES && ` ${words.morePlaces(one.placeNames.length - MOST_PLACES)}`}
-            </td>
-            <td>
-              <Money capital={one.capital} />
-            </td>
-            <td>
-              <NoticeMarks notices={one.notices} />
-            </td>
-            <td>
-              <ProjectState status={one.status} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+        { head: words.capital, cell: (one) => <Money capital={one.capital} /> },
+        { head: words.notices, cell: (one) => <NoticeMarks notices={one.notices} /> },
+        { head: words.state, cell: (one) => <ProjectState status={one.status} /> },
+      ]}
+    />
   );
 }
 
@@ -248,44 +241,31 @@ function Received() {
         checked={onlyOpen}
         onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)}
       />
-      <Listed of={list} empty={words.empty}>
-        {() => (
-          <table className="list stacked">
-            <thead>
-              <tr>
-                {[words.project, words.to, words.from, words.cause, words.sentAt, words.dueOn, words.state].map(
-                  (head) => (
-                    <th key={head} scope="col">
-                      {head}
-                    </th>
-                  ),
-                )}
-              </tr>
-            </thead>
-            <tbody>
-              {list.items.map((one) => (
-                <tr key={`${one.case} ${one.duty}`}>
-                  <td>
-                    <Link href={`/projects/${encodeURIComponent(one.case)}`} className="strong">
-                      {say(one.title)}
-                    </Link>
-                    <br />
-                    <span className="tiny quiet">{one.project}</span>
-                  </td>
-                  <td>{say(one.body.short)}</td>
-                  <td>{say(one.owner.short)}</td>
-                  <td>{one.cause ? project.causes[one.cause] : '–'}</td>
-                  <td className="num">{one.sentAt ? stamp(one.sentAt) : '–'}</td>
-                  <td className="num">{dmy(one.dueOn)}</td>
-                  <td>
-                    <Acknowledged row={one} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </Listed>
+      <ListTable
+        of={list}
+        empty={words.empty}
+        keyOf={(one) => `${one.case} ${one.duty}`}
+        columns={[
+          {
+            head: words.project,
+            cell: (one) => (
+              <>
+                <Link href={`/projects/${encodeURIComponent(one.case)}`} className="strong">
+                  {say(one.title)}
+                </Link>
+                <br />
+                <span className="tiny quiet">{one.project}</span>
+              </>
+            ),
+          },
+          { head: words.to, cell: (one) => say(one.body.short) },
+          { head: words.from, cell: (one) => say(one.owner.short) },
+          { head: words.cause, cell: (one) => (one.cause ? project.causes[one.cause] : '–') },
+          { head: words.sentAt, look: 'num', cell: (one) => (one.sentAt ? stamp(one.sentAt) : '–') },
+          { head: words.dueOn, look: 'num', cell: (one) => dmy(one.dueOn) },
+          { head: words.state, cell: (one) => <Acknowledged row={one} /> },
+        ]}
+      />
     </>
   );
 }

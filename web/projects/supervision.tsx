@@ -7,6 +7,7 @@ import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { dmy, dmyOf } from '../words/dates';
+import { Table } from '../parts/table';
 
 /** The community's boards, and what is owed to them and to Councils: information, reports, answers. */
 export function Supervision({ project: { id, boards } }: { project: ProjectView }) {
@@ -54,28 +55,27 @@ function Duties({ duties }: { duties: DutyView[] }) {
       {duties.length === 0 ? (
         <p className="quiet small">{words.noDuties}</p>
       ) : (
-        <table className="list stacked">
-          <thead>
-            <tr>
-              {[words.what, words.holder, words.asked, words.answer].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {duties.map((one) => (
-              <tr key={one.id}>
-                <td>
+        <Table
+          rows={duties}
+          keyOf={(one) => one.id}
+          columns={[
+            {
+              head: words.what,
+              cell: (one) => (
+                <>
                   <span className="strong">{say(one.title)}</span>
                   {one.round > 1 && <span className="tiny quiet"> · {words.round(one.round)}</span>}
                   <br />
                   <span className="tiny quiet">
                     <Basis clause={one.clause.duty} />
                   </span>
-                </td>
-                <td>
+                </>
+              ),
+            },
+            {
+              head: words.holder,
+              cell: (one) => (
+                <>
                   {say(one.holder.short)}
                   <br />
                   {one.end === null ? (
@@ -87,13 +87,25 @@ function Duties({ duties }: { duties: DutyView[] }) {
                       {one.endedAt && ` ${dmyOf(one.endedAt)}`}
                     </span>
                   )}
-                </td>
-                <td className="break">
+                </>
+              ),
+            },
+            {
+              head: words.asked,
+              look: 'break',
+              cell: (one) => (
+                <>
                   {one.asked ?? '–'}
                   <br />
                   <span className="tiny quiet">{one.owedTo.map(({ short }) => say(short)).join(', ')}</span>
-                </td>
-                <td className="break">
+                </>
+              ),
+            },
+            {
+              head: words.answer,
+              look: 'break',
+              cell: (one) => (
+                <>
                   {one.answer}
                   {one.documents.length > 0 && (
                     <p className="small">
@@ -107,11 +119,11 @@ function Duties({ duties }: { duties: DutyView[] }) {
                     </span>
                   )}
                   {!one.answer && one.documents.length === 0 && '–'}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                </>
+              ),
+            },
+          ]}
+        />
       )}
     </>
   );

@@ -10,6 +10,7 @@ import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { useGatherings } from './family';
 import type { PartProps } from './partProps';
+import { Table } from '../parts/table';
 
 /** Meetings and workshops: who is invited and who came, the minutes, and the conclusions that became tasks (S36). */
 export function Exchanges({ about, steps }: PartProps) {
@@ -150,35 +151,26 @@ function FollowUp({ id }: { id: string }) {
       {() =>
         duties.data && (
           <>
-            <table className="list stacked">
-              <thead>
-                <tr>
-                  {[words.what, words.by, words.dueOn].map((head) => (
-                    <th key={head} scope="col">
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {duties.data.duties.map((one) => (
-                  <tr key={one.id}>
-                    <td className="strong">{one.name ?? one.id}</td>
-                    <td>{say(one.body.short)}</td>
-                    <td>
-                      {one.status === 'delivered' ? (
-                        <span className="mark done">
-                          <Icon name="done" />
-                          {gathering.status.delivered}
-                        </span>
-                      ) : (
-                        <DueMark dueOn={one.dueOn} overdue={one.status === 'overdue'} />
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <Table
+              rows={duties.data.duties}
+              keyOf={(one) => one.id}
+              columns={[
+                { head: words.what, look: 'strong', cell: (one) => one.name ?? one.id },
+                { head: words.by, cell: (one) => say(one.body.short) },
+                {
+                  head: words.dueOn,
+                  cell: (one) =>
+                    one.status === 'delivered' ? (
+                      <span className="mark done">
+                        <Icon name="done" />
+                        {gathering.status.delivered}
+                      </span>
+                    ) : (
+                      <DueMark dueOn={one.dueOn} overdue={one.status === 'overdue'} />
+                    ),
+                },
+              ]}
+            />
             <Link className="small" href={`/cases/${encodeURIComponent(id)}`}>
               {words.follow}
             </Link>

@@ -7,6 +7,7 @@ import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { dmyOf } from '../words/dates';
 import { figure } from '../words/figures';
+import { TableFrame } from '../parts/table';
 
 type Project = ReconciliationView['projects'][number];
 
@@ -57,22 +58,18 @@ function Table({ view: { projects, complete, undecided } }: { view: Reconciliati
         <p className="quiet small">{words.none}</p>
       ) : (
         <div className="scroll-x" tabIndex={0}>
-          <table className="list stacked">
-            <thead>
-              <tr>
-                {[words.project, words.programme, words.lists, words.findings].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((one) => (
-                <ProjectRow key={one.id} project={one} complete={complete} />
-              ))}
-            </tbody>
-          </table>
+          <TableFrame
+            heads={[
+              { head: words.project },
+              { head: words.programme },
+              { head: words.lists },
+              { head: words.findings },
+            ]}
+          >
+            {shown.map((one) => (
+              <ProjectRow key={one.id} project={one} complete={complete} />
+            ))}
+          </TableFrame>
         </div>
       )}
     </div>

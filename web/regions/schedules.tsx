@@ -5,6 +5,7 @@ import { Loaded } from '../parts/loaded';
 import { StepState } from '../parts/stepState';
 import { useLanguage } from '../words';
 import { dmy, dmyOf } from '../words/dates';
+import { TableFrame } from '../parts/table';
 
 /**
  * The working schedule and the coordination schedule, each line with how far it is and who confirmed its result (S33,
@@ -65,22 +66,19 @@ function Schedule({ title, lines }: { title: string; lines: ScheduleLineView[] }
         <>
           <progress className="bar" value={done} max={lines.length} aria-label={title} />
           <div className="scroll-x" tabIndex={0}>
-            <table className="list stacked">
-              <thead>
-                <tr>
-                  {[words.on, words.what, words.who, words.state, words.told].map((head) => (
-                    <th key={head} scope="col">
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {lines.map((line) => (
-                  <Line key={line.id} line={line} />
-                ))}
-              </tbody>
-            </table>
+            <TableFrame
+              heads={[
+                { head: words.on },
+                { head: words.what },
+                { head: words.who },
+                { head: words.state },
+                { head: words.told },
+              ]}
+            >
+              {lines.map((line) => (
+                <Line key={line.id} line={line} />
+              ))}
+            </TableFrame>
           </div>
         </>
       )}

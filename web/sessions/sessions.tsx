@@ -5,8 +5,8 @@ import type { SessionRow } from '../data/api';
 import { useUnitNames } from '../data/bodies';
 import { useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
-import { Listed } from '../parts/loaded';
-import { useTitle } from '../parts/title';
+import { ListTable } from '../parts/table';
+import { ListPage } from '../parts/listPage';
 import { UnitName } from '../parts/unitName';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
@@ -24,12 +24,11 @@ export function Sessions() {
   const units = useChoosable();
   const [unit, setUnit] = useState(units.length === 1 ? (units[0]?.code ?? '') : '');
   const [first, setFirst] = useState(firstOf(today));
-  useTitle(words.sessions.title);
   return (
-    <div className="stack wide">
-      <header className="row between">
-        <h1>{words.sessions.title}</h1>
-        {units.length > 1 && (
+    <ListPage
+      title={words.sessions.title}
+      beside={
+        units.length > 1 && (
           <NativeSelect
             aria-label={words.sessions.unit}
             value={unit}
@@ -39,12 +38,13 @@ export function Sessions() {
               ...units.map(({ code, name }) => ({ value: code, label: name })),
             ]}
           />
-        )}
-      </header>
+        )
+      }
+    >
       <Convening />
       <Month first={first} unit={unit} onChange={setFirst} />
       <List unit={unit} />
-    </div>
+    </ListPage>
   );
 }
 
@@ -81,7 +81,7 @@ function Convening() {
 }
 
 function List({ unit }: { unit: string }) {
-  const { words } = useLanguage();
+  const { words, say } = useLanguage();
   const [onlyOpen, setOnlyOpen] = useState(false);
   const list = useList('/sessions', { query: { unit, open: onlyOpen || undefined } });
   return (
@@ -94,61 +94,47 @@ function List({ unit }: { unit: string }) {
           onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)}
         />
       </div>
-      <Listed of={list} empty={words.sessions.empty}>
-        {() => (
-          <table className="list stacked">
-            <thead>
-              <tr>
-                {[
-                  words.sessions.opensOn,
-                  words.sessions.session,
-                  words.sessions.unit,
-                  words.sessions.items,
-                  words.sessions.state,
-                ].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {list.items.map((one) => (
-                <Row key={one.id} one={one} />
-              ))}
-            </tbody>
-          </table>
-        )}
-      </Listed>
+      <ListTable
+        of={list}
+        empty={words.sessions.empty}
+        keyOf={(one) => one.id}
+        columns={[
+          {
+            head: words.sessions.opensOn,
+            look: 'num',
+            cell: (one) => (one.opensOn ? dmy(one.opensOn) : '–'),
+          },
+          {
+            head: words.sessions.session,
+            cell: (one) => (
+              <Link className="strong" href={`/sessions/${encodeURIComponent(one.id)}`}>
+                {say(one.title)}
+              </Link>
+            ),
+          },
+          { head: words.sessions.unit, cell: (one) => <UnitName code={one.unit} /> },
+          { head: words.sessions.items, cell: (one) => <Items one={one} /> },
+          {
+            head: words.sessions.state,
+            cell: (one) => <SessionMark status={one.status} finished={one.closedAt !== null} />,
+          },
+        ]}
+      />
     </section>
   );
 }
 
-function Row({ one }: { one: SessionRow }) {
-  const { words, say } = useLanguage();
+function Items({ one }: { one: SessionRow }) {
+  const { words } = useLanguage();
   return (
-    <tr>
-      <td className="num">{one.opensOn ? dmy(one.opensOn) : '–'}</td>
-      <td>
-        <Link className="strong" href={`/sessions/${encodeURIComponent(one.id)}`}>
-          {say(one.title)}
-        </Link>
-      </td>
-      <td>
-        <UnitName code={one.unit} />
-      </td>
-      <td>
-        {words.sessions.itemCount(one.items)}
-        {one.undecided > 0 && one.items > 0 && (
-          <>
-            <br />
-            <span className="tiny quiet">{words.sessions.undecided(one.undecided)}</span>
-          </>
-        )}
-      </td>
-      <td>
-        <SessionMark status={one.status} finished={one.closedAt !== null} />
-      </td>
-    </tr>
+    <>
+      {words.sessions.itemCount(one.items)}
+      {one.undecided > 0 && one.items > 0 && (
+        <>
+          <br />
+          <span className="tiny quiet">{words.sessions.undecided(one.undecided)}</span>
+        </>
+      )}
+    </>
   );
 }

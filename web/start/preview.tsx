@@ -6,6 +6,7 @@ import { Icon } from '../parts/icon';
 import { VersionName } from '../parts/versionName';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
+import { Table } from '../parts/table';
 
 /**
  * The whole timetable before anything is recorded: what contradicts itself, what would be late at once, each date with
@@ -42,22 +43,15 @@ export function Preview({ preview, children }: { preview: CyclePreview; children
       <div className="row">{children}</div>
       <div className="card scroll-x" tabIndex={0}>
         <h3>{words.start.timetable}</h3>
-        <table className="list stacked">
-          <thead>
-            <tr>
-              <th scope="col">{words.due.on}</th>
-              <th scope="col">{words.case.step}</th>
-              <th scope="col">{words.case.holder}</th>
-              <th scope="col" className="right">
-                {words.start.slack}
-              </th>
-              <th scope="col">{words.case.clause}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {preview.rows.map((row) => (
-              <tr key={row.step}>
-                <td className="num">
+        <Table
+          rows={preview.rows}
+          keyOf={(row) => row.step}
+          columns={[
+            {
+              head: words.due.on,
+              look: 'num',
+              cell: (row) => (
+                <>
                   {row.dueOn ? dmy(row.dueOn) : '–'}
                   {late.has(row.step) && (
                     <>
@@ -77,17 +71,19 @@ export function Preview({ preview, children }: { preview: CyclePreview; children
                       </span>
                     </>
                   )}
-                </td>
-                <td className="strong">{say(row.title)}</td>
-                <td>{say(row.holder.short)}</td>
-                <td className="num right">{row.slack ?? '–'}</td>
-                <td className="small">
-                  <Basis clause={row.clause} verified={row.verified} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                </>
+              ),
+            },
+            { head: words.case.step, look: 'strong', cell: (row) => say(row.title) },
+            { head: words.case.holder, cell: (row) => say(row.holder.short) },
+            { head: words.start.slack, look: 'num right', cell: (row) => row.slack ?? '–' },
+            {
+              head: words.case.clause,
+              look: 'small',
+              cell: (row) => <Basis clause={row.clause} verified={row.verified} />,
+            },
+          ]}
+        />
       </div>
     </div>
   );

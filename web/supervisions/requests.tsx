@@ -5,6 +5,7 @@ import { DueMark } from '../parts/due';
 import { Icon } from '../parts/icon';
 import { useLanguage } from '../words';
 import { dmy, dmyOf } from '../words/dates';
+import { Table } from '../parts/table';
 
 /** Who was asked for information, what, by when, and what came. */
 export function Requests({ view }: { view: SupervisionView }) {
@@ -21,21 +22,15 @@ export function Requests({ view }: { view: SupervisionView }) {
       {view.requests.length === 0 ? (
         <p className="quiet small">{words.noRequests}</p>
       ) : (
-        <table className="list stacked">
-          <thead>
-            <tr>
-              {[words.asked, words.what, due.on, words.answered].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {view.requests.map((one) => (
-              <tr key={one.id}>
-                <td className="strong">{say(one.asked.name)}</td>
-                <td>
+        <Table
+          rows={view.requests}
+          keyOf={(one) => one.id}
+          columns={[
+            { head: words.asked, look: 'strong', cell: (one) => say(one.asked.name) },
+            {
+              head: words.what,
+              cell: (one) => (
+                <>
                   {one.about && (
                     <>
                       <span className="strong">{one.about}</span>
@@ -46,34 +41,38 @@ export function Requests({ view }: { view: SupervisionView }) {
                   <span className="tiny quiet">
                     {say(one.by.short)}, {dmyOf(one.askedAt)}
                   </span>
-                </td>
-                <td>
-                  {one.answeredAt ? (
-                    <span className="small num">{dmy(one.dueOn)}</span>
-                  ) : (
-                    <DueMark dueOn={one.dueOn} overdue={one.overdue} />
-                  )}
-                </td>
-                <td>
-                  {one.answeredAt ? (
-                    <>
-                      <span className={`mark ${one.late ? 'late' : 'done'}`}>
-                        <Icon name={one.late ? 'late' : 'done'} />
-                        {dmyOf(one.answeredAt)}
-                        {one.late && `, ${words.late}`}
-                      </span>{' '}
-                      <span className="small">
-                        <DocumentLinks documents={one.documents} />
-                      </span>
-                    </>
-                  ) : (
-                    <span className="quiet">{words.waiting}</span>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                </>
+              ),
+            },
+            {
+              head: due.on,
+              cell: (one) =>
+                one.answeredAt ? (
+                  <span className="small num">{dmy(one.dueOn)}</span>
+                ) : (
+                  <DueMark dueOn={one.dueOn} overdue={one.overdue} />
+                ),
+            },
+            {
+              head: words.answered,
+              cell: (one) =>
+                one.answeredAt ? (
+                  <>
+                    <span className={`mark ${one.late ? 'late' : 'done'}`}>
+                      <Icon name={one.late ? 'late' : 'done'} />
+                      {dmyOf(one.answeredAt)}
+                      {one.late && `, ${words.late}`}
+                    </span>{' '}
+                    <span className="small">
+                      <DocumentLinks documents={one.documents} />
+                    </span>
+                  </>
+                ) : (
+                  <span className="quiet">{words.waiting}</span>
+                ),
+            },
+          ]}
+        />
       )}
     </section>
   );

@@ -8,6 +8,7 @@ import { StepState } from '../parts/stepState';
 import { WhyCount } from '../parts/whyCount';
 import { useLanguage } from '../words';
 import { dmyOf } from '../words/dates';
+import { TableFrame } from '../parts/table';
 
 type Step = SupervisionView['steps'][number];
 
@@ -18,36 +19,25 @@ export function Steps({ view }: { view: SupervisionView }) {
   return (
     <section className="card scroll-x" tabIndex={0}>
       <h2>{words.steps}</h2>
-      <table className="list stacked">
-        <thead>
-          <tr>
-            {[about.step, words.by, due.on, cases.state].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {view.steps.map((step) => (
-            <Fragment key={step.step}>
-              <Row
-                step={step}
-                supervised={view.parts.supervised ?? []}
-                open={open === step.step}
-                onWhy={() => setOpen(open === step.step ? null : step.step)}
-              />
-              {open === step.step && step.count && (
-                <tr>
-                  <td colSpan={4}>
-                    <WhyCount count={step.count} clause={step.clause} />
-                  </td>
-                </tr>
-              )}
-            </Fragment>
-          ))}
-        </tbody>
-      </table>
+      <TableFrame heads={[{ head: about.step }, { head: words.by }, { head: due.on }, { head: cases.state }]}>
+        {view.steps.map((step) => (
+          <Fragment key={step.step}>
+            <Row
+              step={step}
+              supervised={view.parts.supervised ?? []}
+              open={open === step.step}
+              onWhy={() => setOpen(open === step.step ? null : step.step)}
+            />
+            {open === step.step && step.count && (
+              <tr>
+                <td colSpan={4}>
+                  <WhyCount count={step.count} clause={step.clause} />
+                </td>
+              </tr>
+            )}
+          </Fragment>
+        ))}
+      </TableFrame>
     </section>
   );
 }

@@ -3,15 +3,15 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { SupervisionLawView, SupervisionRow } from '../data/api';
 import { SUBJECTS } from '../../domain/supervision/law';
-import { useApi, useList } from '../data/queries';
+import { type List, useApi, useList } from '../data/queries';
 import { Icon } from '../parts/icon';
-import { Listed } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';
 import { Standing } from '../parts/standing';
-import { useTitle } from '../parts/title';
+import { ListPage } from '../parts/listPage';
 import { useLanguage } from '../words';
 import { useOpeners } from './openers';
 import { Beside } from './beside';
+import { ListTable } from '../parts/table';
 
 const PHASES = ['preparing', 'under-way', 'following-up', 'closed'] as const;
 const LEVELS = ['nation', 'province', 'commune'] as const;
@@ -36,7 +36,6 @@ export function Supervisions() {
       phase: oneOf(PHASES, filter.phase),
     },
   });
-  useTitle(words.title);
   const choice = (name: keyof typeof filter, among: { value: string; label: string }[]) => (
     <NativeSelect
       key={name}
@@ -47,19 +46,19 @@ export function Supervisions() {
     />
   );
   return (
-    <div className="stack wide">
-      <header className="stack">
-        <div className="row between">
-          <h1>{words.title}</h1>
-          {openers.length > 0 && (
-            <Link href="/supervisions/new" className="go">
-              <Icon name="start" />
-              {words.openOne}
-            </Link>
-          )}
-        </div>
-        <p className="quiet small">{words.intro}</p>
-        <div className="row top filters">
+    <ListPage
+      title={words.title}
+      intro={words.intro}
+      beside={
+        openers.length > 0 && (
+          <Link href="/supervisions/new" className="go">
+            <Icon name="start" />
+            {words.openOne}
+          </Link>
+        )
+      }
+      filters={
+        <>
           {choice(
             'group',
             (law.data?.groups ?? []).map(({ id, title }) => ({ value: id, label: say(title) })),
@@ -76,17 +75,16 @@ export function Supervisions() {
             'phase',
             PHASES.map((value) => ({ value, label: words.phases[value] })),
           )}
-        </div>
-      </header>
-      <Listed of={list} empty={words.empty}>
-        {() => <Table rows={list.items} groups={law.data?.groups ?? []} />}
-      </Listed>
+        </>
+      }
+    >
+      <Listing list={list} groups={law.data?.groups ?? []} />
       <Beside />
-    </div>
+    </ListPage>
   );
 }
 
-function Table({ rows, groups }: { rows: SupervisionRow[]; groups: SupervisionLawView['groups'] }) {
+function Listing({ list, groups }: { list: List<SupervisionRow>; groups: SupervisionLawView['groups'] }) {
   const {
     words: { supervisions: words, cases, rehearsal },
     say,
@@ -96,20 +94,15 @@ function Table({ rows, groups }: { rows: SupervisionRow[]; groups: SupervisionLa
     return group ? say(group.title) : '';
   };
   return (
-    <table className="list stacked">
-      <thead>
-        <tr>
-          {[words.one, words.subject, words.phase, words.tasks, cases.state].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((one) => (
-          <tr key={one.id}>
-            <td>
+    <ListTable
+      of={list}
+      empty={words.empty}
+      keyOf={(one) => one.id}
+      columns={[
+        {
+          head: words.one,
+          cell: (one) => (
+            <>
               <Link href={`/supervisions/${encodeURIComponent(one.id)}`} className="strong">
                 {say(one.title)}
               </Link>
@@ -121,12 +114,23 @@ function Table({ rows, groups }: { rows: SupervisionRow[]; groups: SupervisionLa
               )}
               <br />
               <span className="tiny quiet">{called(one.group)}</span>
-            </td>
-            <td className="small">
+            </>
+          ),
+        },
+        {
+          head: words.subject,
+          look: 'small',
+          cell: (one) => (
+            <>
               {words.subjects[one.subject]} · {words.levels[one.level]}
-            </td>
-            <td>{words.phases[one.phase]}</td>
-            <td>
+            </>
+          ),
+        },
+        { head: words.phase, cell: (one) => words.phases[one.phase] },
+        {
+          head: words.tasks,
+          cell: (one) => (
+            <>
               <span className="num">{words.tasksOf(one.openTasks, one.tasks)}</span>
               {one.lateTasks > 0 && (
                 <>
@@ -137,13 +141,16 @@ function Table({ rows, groups }: { rows: SupervisionRow[]; groups: SupervisionLa
                   </span>
                 </>
               )}
-            </td>
-            <td>
-              <Standing one={one} ended={words.outcomes[one.outcome ?? '']} late={words.overdue(one.overdue)} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+        {
+          head: cases.state,
+          cell: (one) => (
+            <Standing one={one} ended={words.outcomes[one.outcome ?? '']} late={words.overdue(one.overdue)} />
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -9,6 +9,7 @@ import { dmy, dmyOf, stamp } from '../words/dates';
 import { figure } from '../words/figures';
 import { MyTasks } from '../work/myTasks';
 import { Offers } from './offers';
+import { Table } from '../parts/table';
 
 /** A need for support: the figures, who was told and what each answered, the offers and what came of them. */
 export function Support({ about }: { about: CaseViewBody }) {
@@ -172,57 +173,51 @@ function Relations({ view }: { view: SupportView }) {
   return (
     <section className="card scroll-x" tabIndex={0}>
       <h2>{words.parties}</h2>
-      <table className="list stacked">
-        <thead>
-          <tr>
-            {[words.party, words.side, due.on, words.seenOn, words.answer].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {view.relations.map((one) => (
-            <tr key={one.party.id}>
-              <td className="strong">{say(one.party.name)}</td>
-              <td className="small">{words.sides[one.side]}</td>
-              <td className="num">{dmy(one.dueOn)}</td>
-              <td className="num">
-                {one.acknowledgedAt ? (
-                  <>
-                    {dmyOf(one.acknowledgedAt)}
-                    {one.unseen && (
-                      <>
-                        {' '}
-                        <span className="mark soon">{words.notSeen}</span>
-                      </>
-                    )}
-                  </>
-                ) : (
-                  <span className="quiet">{words.notSeen}</span>
-                )}
-              </td>
-              <td>
-                {one.answer ? (
-                  <span className={`mark ${one.answer === 'offered' ? 'done' : 'rest'}`}>
-                    <Icon name={one.answer === 'offered' ? 'done' : 'none'} />
-                    {words.saidAnswers[one.answer]}
-                    {one.late && ` (${words.lateAnswer})`}
-                  </span>
-                ) : one.overdue ? (
-                  <span className="mark late">
-                    <Icon name="late" />
-                    {due.overdue}
-                  </span>
-                ) : (
-                  <span className="quiet">{words.noAnswer}</span>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        rows={view.relations}
+        keyOf={(one) => one.party.id}
+        columns={[
+          { head: words.party, look: 'strong', cell: (one) => say(one.party.name) },
+          { head: words.side, look: 'small', cell: (one) => words.sides[one.side] },
+          { head: due.on, look: 'num', cell: (one) => dmy(one.dueOn) },
+          {
+            head: words.seenOn,
+            look: 'num',
+            cell: (one) =>
+              one.acknowledgedAt ? (
+                <>
+                  {dmyOf(one.acknowledgedAt)}
+                  {one.unseen && (
+                    <>
+                      {' '}
+                      <span className="mark soon">{words.notSeen}</span>
+                    </>
+                  )}
+                </>
+              ) : (
+                <span className="quiet">{words.notSeen}</span>
+              ),
+          },
+          {
+            head: words.answer,
+            cell: (one) =>
+              one.answer ? (
+                <span className={`mark ${one.answer === 'offered' ? 'done' : 'rest'}`}>
+                  <Icon name={one.answer === 'offered' ? 'done' : 'none'} />
+                  {words.saidAnswers[one.answer]}
+                  {one.late && ` (${words.lateAnswer})`}
+                </span>
+              ) : one.overdue ? (
+                <span className="mark late">
+                  <Icon name="late" />
+                  {due.overdue}
+                </span>
+              ) : (
+                <span className="quiet">{words.noAnswer}</span>
+              ),
+          },
+        ]}
+      />
     </section>
   );
 }

@@ -4,13 +4,13 @@ import { Link } from 'wouter';
 import type { SupportRow } from '../data/api';
 import { SIDES } from '../../domain/support/party';
 import { useOwnParties } from '../data/parties';
-import { useList } from '../data/queries';
+import { type List, useList } from '../data/queries';
 import { Icon } from '../parts/icon';
-import { Listed } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';
 import { Standing } from '../parts/standing';
-import { useTitle } from '../parts/title';
+import { ListPage } from '../parts/listPage';
 import { useLanguage } from '../words';
+import { ListTable } from '../parts/table';
 
 const WHICH = ['all', 'asked', 'unanswered', 'ours'] as const;
 
@@ -38,21 +38,20 @@ export function Supports() {
   const list = useList('/supports', {
     query: { ...mine, side: oneOf(SIDES, filter.side), open: filter.open || undefined },
   });
-  useTitle(words.title);
   return (
-    <div className="stack wide">
-      <header className="stack">
-        <div className="row between">
-          <h1>{words.title}</h1>
-          {parties.length > 0 && (
-            <Link href="/supports/ask" className="go">
-              <Icon name="start" />
-              {words.ask}
-            </Link>
-          )}
-        </div>
-        <p className="quiet small">{words.intro}</p>
-        <div className="row filters">
+    <ListPage
+      title={words.title}
+      intro={words.intro}
+      beside={
+        parties.length > 0 && (
+          <Link href="/supports/ask" className="go">
+            <Icon name="start" />
+            {words.ask}
+          </Link>
+        )
+      }
+      filters={
+        <>
           {parties.length > 0 && (
             <NativeSelect
               aria-label={words.which}
@@ -91,35 +90,29 @@ export function Supports() {
             checked={filter.open}
             onChange={({ currentTarget }) => change({ open: currentTarget.checked })}
           />
-        </div>
-      </header>
-      <Listed of={list} empty={words.empty}>
-        {() => <Table rows={list.items} />}
-      </Listed>
-    </div>
+        </>
+      }
+    >
+      <Listing list={list} />
+    </ListPage>
   );
 }
 
-function Table({ rows }: { rows: SupportRow[] }) {
+function Listing({ list }: { list: List<SupportRow> }) {
   const {
     words: { supports: words, cases, rehearsal },
     say,
   } = useLanguage();
   return (
-    <table className="list stacked">
-      <thead>
-        <tr>
-          {[words.need, words.side, words.answers, cases.state].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((one) => (
-          <tr key={one.id}>
-            <td>
+    <ListTable
+      of={list}
+      empty={words.empty}
+      keyOf={(one) => one.id}
+      columns={[
+        {
+          head: words.need,
+          cell: (one) => (
+            <>
               <Link href={`/supports/${encodeURIComponent(one.id)}`} className="strong">
                 {say(one.title)}
               </Link>
@@ -129,9 +122,18 @@ function Table({ rows }: { rows: SupportRow[] }) {
                   <span className="mark rest">{rehearsal}</span>
                 </>
               )}
-            </td>
-            <td className="small">{one.sides.map((side) => words.sides[side] ?? side).join(', ')}</td>
-            <td>
+            </>
+          ),
+        },
+        {
+          head: words.side,
+          look: 'small',
+          cell: (one) => one.sides.map((side) => words.sides[side] ?? side).join(', '),
+        },
+        {
+          head: words.answers,
+          cell: (one) => (
+            <>
               <span className="num">{words.answered(one.answered, one.asked)}</span>
               {one.offers > 0 && (
                 <>
@@ -142,13 +144,14 @@ function Table({ rows }: { rows: SupportRow[] }) {
                   </span>
                 </>
               )}
-            </td>
-            <td>
-              <Standing one={one} ended={words.results[one.outcome ?? '']} late={words.late} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+        {
+          head: cases.state,
+          cell: (one) => <Standing one={one} ended={words.results[one.outcome ?? '']} late={words.late} />,
+        },
+      ]}
+    />
   );
 }

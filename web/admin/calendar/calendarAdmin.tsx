@@ -9,6 +9,7 @@ import { useLanguage } from '../../words';
 import { dmy, stamp } from '../../words/dates';
 import { CorrectionForm } from './correctionForm';
 import { MovesOf } from './moves';
+import { Table } from '../../parts/table';
 
 /**
  * The days that are not what their weekday says, what each year rests on; correcting a day after seeing what moves;
@@ -80,31 +81,36 @@ function Days({ days }: { days: CalendarView['days'] }) {
     say,
   } = useLanguage();
   return (
-    <table className="list stacked">
-      <thead>
-        <tr>
-          <th scope="col">{admin.day}</th>
-          <th scope="col">{admin.what}</th>
-          <th scope="col">{admin.why}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {days.map((one) => (
-          <tr key={one.date}>
-            <td className="num">
+    <Table
+      rows={days}
+      keyOf={(one) => one.date}
+      columns={[
+        {
+          head: admin.day,
+          look: 'num',
+          cell: (one) => (
+            <>
               {dmy(one.date)} <span className="quiet">{weekday[new Date(`${one.date}T00:00:00Z`).getUTCDay()]}</span>
-            </td>
-            <td>
-              <span className={`mark ${one.kind === 'make-up' ? 'mine' : 'rest'}`}>{admin.dayKinds[one.kind]}</span>
-            </td>
-            <td>
+            </>
+          ),
+        },
+        {
+          head: admin.what,
+          cell: (one) => (
+            <span className={`mark ${one.kind === 'make-up' ? 'mine' : 'rest'}`}>{admin.dayKinds[one.kind]}</span>
+          ),
+        },
+        {
+          head: admin.why,
+          cell: (one) => (
+            <>
               {say(one.name)}
               {one.notice && <span className="small quiet"> · {one.notice}</span>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+      ]}
+    />
   );
 }
 

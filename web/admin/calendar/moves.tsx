@@ -4,6 +4,7 @@ import { useApi, useList } from '../../data/queries';
 import { Loaded, More } from '../../parts/loaded';
 import { useLanguage } from '../../words';
 import { dmy } from '../../words/dates';
+import { Table, TableFrame } from '../../parts/table';
 
 const day = (date: string | null): string => (date ? dmy(date) : '–');
 
@@ -21,37 +22,29 @@ export function Preview({
     <div role="status" className="stack tight">
       <p className="strong">{admin.wouldMove(moved, looked, cases)}</p>
       {items.length > 0 && (
-        <table className="list stacked">
-          <thead>
-            <tr>
-              <th scope="col">{admin.case}</th>
-              <th scope="col">{admin.step}</th>
-              <th scope="col">{admin.oldDue}</th>
-              <th scope="col">{admin.newDue}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.flatMap((one) =>
-              one.refused
-                ? [
-                    <tr key={one.case}>
-                      <td>{say(one.title)}</td>
-                      <td colSpan={3} className="quiet">
-                        {admin.leavesCalendar}
-                      </td>
-                    </tr>,
-                  ]
-                : one.moves.map((move, index) => (
-                    <tr key={`${one.case} ${move.step}`}>
-                      <td>{index === 0 && say(one.title)}</td>
-                      <td>{say(move.title)}</td>
-                      <td className="num">{day(move.oldDue)}</td>
-                      <td className="num strong">{day(move.newDue)}</td>
-                    </tr>
-                  )),
-            )}
-          </tbody>
-        </table>
+        <TableFrame
+          heads={[{ head: admin.case }, { head: admin.step }, { head: admin.oldDue }, { head: admin.newDue }]}
+        >
+          {items.flatMap((one) =>
+            one.refused
+              ? [
+                  <tr key={one.case}>
+                    <td>{say(one.title)}</td>
+                    <td colSpan={3} className="quiet">
+                      {admin.leavesCalendar}
+                    </td>
+                  </tr>,
+                ]
+              : one.moves.map((move, index) => (
+                  <tr key={`${one.case} ${move.step}`}>
+                    <td>{index === 0 && say(one.title)}</td>
+                    <td>{say(move.title)}</td>
+                    <td className="num">{day(move.oldDue)}</td>
+                    <td className="num strong">{day(move.newDue)}</td>
+                  </tr>
+                )),
+          )}
+        </TableFrame>
       )}
     </div>
   );
@@ -86,33 +79,29 @@ export function MovesTable({ moves }: { moves: MovedCase[] }) {
     say,
   } = useLanguage();
   return (
-    <table className="list stacked">
-      <thead>
-        <tr>
-          <th scope="col">{admin.case}</th>
-          <th scope="col">{admin.movedDates}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {moves.map((one) => (
-          <tr key={one.case}>
-            <td>
-              <Link href={`/cases/${encodeURIComponent(one.case)}/record`}>{say(one.title)}</Link>
-            </td>
-            <td className="small num">
-              {one.moves.length === 0 ? (
-                <span className="quiet">{one.settled ? admin.nothingMoved : admin.notYet}</span>
-              ) : (
-                one.moves.map((move) => (
-                  <div key={move.seq}>
-                    {day(move.oldDue)} → {day(move.newDue)}
-                  </div>
-                ))
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      rows={moves}
+      keyOf={(one) => one.case}
+      columns={[
+        {
+          head: admin.case,
+          cell: (one) => <Link href={`/cases/${encodeURIComponent(one.case)}/record`}>{say(one.title)}</Link>,
+        },
+        {
+          head: admin.movedDates,
+          look: 'small num',
+          cell: (one) =>
+            one.moves.length === 0 ? (
+              <span className="quiet">{one.settled ? admin.nothingMoved : admin.notYet}</span>
+            ) : (
+              one.moves.map((move) => (
+                <div key={move.seq}>
+                  {day(move.oldDue)} → {day(move.newDue)}
+                </div>
+              ))
+            ),
+        },
+      ]}
+    />
   );
 }

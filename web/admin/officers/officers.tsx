@@ -4,9 +4,9 @@ import { Link } from 'wouter';
 import { useList } from '../../data/queries';
 import { useMe } from '../../data/session';
 import { BodyName } from '../../parts/bodyName';
-import { Loaded, More } from '../../parts/loaded';
 import { useLanguage } from '../../words';
 import { NewOfficerForm } from './newOfficer';
+import { ListTable } from '../../parts/table';
 
 /** Everybody who has an account, and in which bodies each has a seat. */
 export function Officers() {
@@ -32,59 +32,51 @@ export function Officers() {
         onChange={({ currentTarget }) => setSearch(currentTarget.value)}
         maxLength={100}
       />
-      <Loaded of={officers}>
-        {() =>
-          officers.items.length === 0 ? (
-            <p className="quiet">{admin.noOfficer}</p>
-          ) : (
-            <>
-              <table className="list stacked">
-                <thead>
-                  <tr>
-                    <th scope="col">{admin.name}</th>
-                    <th scope="col">{admin.username}</th>
-                    <th scope="col">{admin.seatsNow}</th>
-                    <th scope="col">{admin.state}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {officers.items.map((one) => (
-                    <tr key={one.id}>
-                      <td>
-                        <Link className="strong" href={`/admin/officers/${one.id}`}>
-                          {one.name}
-                        </Link>
-                        {one.admin && (
-                          <>
-                            {' '}
-                            <span className="mark mine">{role.admin}</span>
-                          </>
-                        )}
-                      </td>
-                      <td className="break">{one.username}</td>
-                      <td className="small">
-                        {one.seats
-                          .filter(({ from, to }) => from <= today && (to === null || to >= today))
-                          .map((seat) => (
-                            <div key={seat.id}>
-                              <BodyName id={seat.body} /> – {role[seat.role]}
-                            </div>
-                          ))}
-                      </td>
-                      <td>
-                        <span className={`mark ${one.active ? 'done' : 'rest'}`}>
-                          {one.active ? admin.active : admin.disabled}
-                        </span>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-              <More of={officers} />
-            </>
-          )
-        }
-      </Loaded>
+      <ListTable
+        of={officers}
+        empty={admin.noOfficer}
+        bare
+        keyOf={(one) => one.id}
+        columns={[
+          {
+            head: admin.name,
+            cell: (one) => (
+              <>
+                <Link className="strong" href={`/admin/officers/${one.id}`}>
+                  {one.name}
+                </Link>
+                {one.admin && (
+                  <>
+                    {' '}
+                    <span className="mark mine">{role.admin}</span>
+                  </>
+                )}
+              </>
+            ),
+          },
+          { head: admin.username, look: 'break', cell: (one) => one.username },
+          {
+            head: admin.seatsNow,
+            look: 'small',
+            cell: (one) =>
+              one.seats
+                .filter(({ from, to }) => from <= today && (to === null || to >= today))
+                .map((seat) => (
+                  <div key={seat.id}>
+                    <BodyName id={seat.body} /> – {role[seat.role]}
+                  </div>
+                )),
+          },
+          {
+            head: admin.state,
+            cell: (one) => (
+              <span className={`mark ${one.active ? 'done' : 'rest'}`}>
+                {one.active ? admin.active : admin.disabled}
+              </span>
+            ),
+          },
+        ]}
+      />
     </section>
   );
 }

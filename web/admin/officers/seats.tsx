@@ -14,6 +14,7 @@ import { ProblemNote } from '../../parts/problem';
 import { useLanguage } from '../../words';
 import { dmy, readDmy } from '../../words/dates';
 import { UnitPicker } from '../unitPicker';
+import { Table } from '../../parts/table';
 
 /** An officer's seats with their days; giving another, and ending one. */
 export function Seats({ officer }: { officer: OfficerView }) {
@@ -27,34 +28,24 @@ export function Seats({ officer }: { officer: OfficerView }) {
       {seats.length === 0 ? (
         <p className="quiet">{admin.noSeat}</p>
       ) : (
-        <table className="list stacked">
-          <thead>
-            <tr>
-              <th scope="col">{admin.body}</th>
-              <th scope="col">{admin.role}</th>
-              <th scope="col">{admin.span}</th>
-              <th scope="col">
-                <span className="hidden-visually">{admin.endSeat}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {seats.map((seat) => (
-              <tr key={seat.id}>
-                <td className="strong">
-                  <BodyName id={seat.body} />
-                </td>
-                <td>{role[seat.role]}</td>
-                <td className="num">
+        <Table
+          rows={seats}
+          keyOf={(seat) => seat.id}
+          columns={[
+            { head: admin.body, look: 'strong', cell: (seat) => <BodyName id={seat.body} /> },
+            { head: admin.role, cell: (seat) => role[seat.role] },
+            {
+              head: admin.span,
+              look: 'num',
+              cell: (seat) => (
+                <>
                   {dmy(seat.from)} – {seat.to ? dmy(seat.to) : admin.untilNow}
-                </td>
-                <td>
-                  <EndSeat seat={seat} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                </>
+              ),
+            },
+            { head: <span className="hidden-visually">{admin.endSeat}</span>, cell: (seat) => <EndSeat seat={seat} /> },
+          ]}
+        />
       )}
       <GiveSeat officer={officer.id} />
     </section>

@@ -2,6 +2,7 @@ import { Sure } from '../../parts/basis';
 import { useLanguage } from '../../words';
 import { dmy } from '../../words/dates';
 import type { passesOf } from './gather';
+import { Table } from '../../parts/table';
 
 /** Ends for which the rules name the successor: they are told by themselves. */
 export function ByRule({ passes }: { passes: ReturnType<typeof passesOf> }) {
@@ -16,30 +17,17 @@ export function ByRule({ passes }: { passes: ReturnType<typeof passesOf> }) {
         <h2>{words.byRule}</h2>
         <p className="small quiet">{words.byRuleHint}</p>
       </header>
-      <table className="list stacked">
-        <thead>
-          <tr>
-            <th scope="col">{words.old}</th>
-            <th scope="col">{words.successor}</th>
-            <th scope="col">{words.from}</th>
-            <th scope="col">{words.cases}</th>
-            <th scope="col">{words.sure}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {passes.map((one) => (
-            <tr key={one.old.id}>
-              <td>{say(one.old.name)}</td>
-              <td className="strong">{say(one.new.name)}</td>
-              <td className="num">{dmy(one.on)}</td>
-              <td className="num">{words.inCases(one.cases)}</td>
-              <td>
-                <Sure verified={one.verified} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        rows={passes}
+        keyOf={(one) => one.old.id}
+        columns={[
+          { head: words.old, cell: (one) => say(one.old.name) },
+          { head: words.successor, look: 'strong', cell: (one) => say(one.new.name) },
+          { head: words.from, look: 'num', cell: (one) => dmy(one.on) },
+          { head: words.cases, look: 'num', cell: (one) => words.inCases(one.cases) },
+          { head: words.sure, cell: (one) => <Sure verified={one.verified} /> },
+        ]}
+      />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { BodyName } from '../../parts/bodyName';
 import { Loaded, More } from '../../parts/loaded';
 import { useLanguage } from '../../words';
 import { dmy, stamp } from '../../words/dates';
+import { TableFrame } from '../../parts/table';
 
 /** What the cases were told, from their records, the newest first. */
 export function HandedOver() {
@@ -25,22 +26,19 @@ export function HandedOver() {
             <p className="quiet">{words.noneHanded}</p>
           ) : (
             <>
-              <table className="list stacked">
-                <thead>
-                  <tr>
-                    <th scope="col">{words.old}</th>
-                    <th scope="col">{words.successor}</th>
-                    <th scope="col">{words.where}</th>
-                    <th scope="col">{words.basis}</th>
-                    <th scope="col">{words.who}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map(({ entry, pass }) => (
-                    <Row key={`${entry.hash} ${pass.old}`} entry={entry} pass={pass} />
-                  ))}
-                </tbody>
-              </table>
+              <TableFrame
+                heads={[
+                  { head: words.old },
+                  { head: words.successor },
+                  { head: words.where },
+                  { head: words.basis },
+                  { head: words.who },
+                ]}
+              >
+                {rows.map(({ entry, pass }) => (
+                  <Row key={`${entry.hash} ${pass.old}`} entry={entry} pass={pass} />
+                ))}
+              </TableFrame>
               <More of={told} />
             </>
           )
