@@ -20,6 +20,8 @@ const shared = {
   transform,
   // The migration engine's glue is published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!@prisma/schema-engine-wasm/)'],
+  // The map's projection too, but for the files that browsers load by themselves.
+  moduleNameMapper: { '^(d3-geo|d3-array)$': '<rootDir>/node_modules/$1/dist/$1.min.js' },
   modulePathIgnorePatterns: ['<rootDir>/.data/', '<rootDir>/build/'],
 };
 

@@ -1,10 +1,14 @@
+import Big from 'big.js';
+
 /**
  * Figures are decimal texts: a floating-point number would change what an office reported. At most 15 digits before the
  * point, 6 after.
  */
 const FORM = /^-?\d{1,15}(\.\d{1,6})?$/;
-const PLACES = 6;
-const ONE = 10n ** BigInt(PLACES);
+
+/** Quotients are exact enough that rounding them to hundredths never rounds twice. */
+const Exact = Big();
+Exact.DP = 40;
 
 /** Whether `value` is a figure as people may write it, e.g. `8.25`, `-0.4`, `120000`. */
 export function isDecimal(value: unknown): value is string {
@@ -12,42 +16,22 @@ export function isDecimal(value: unknown): value is string {
 }
 
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`. Throws where one is no figure. */
-export function compareDecimals(a: string, b: string): number {
-  const difference = scaled(a) - scaled(b);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-}
+export const compareDecimals = (a: string, b: string): number => exact(a).cmp(exact(b));
 
 /** Whether `a` is less than `share` of `b`: exactly, without a division. */
-export function lessThanShare(a: string, share: string, b: string): boolean {
-  return scaled(a) * ONE < scaled(share) * scaled(b);
-}
+export const lessThanShare = (a: string, share: string, b: string): boolean =>
+  exact(a).lt(exact(share).times(exact(b)));
 
 /** `part` in per cent of a positive `whole`, to two places, halves away from zero: `8.25` of `8` is `103.13`. */
-export function percentOf(part: string, whole: string): string {
-  return written(divided(scaled(part) * 10_000n, scaled(whole)), 2);
-}
+export const percentOf = (part: string, whole: string): string =>
+  exact(part).times(100).div(exact(whole)).toFixed(2, Big.roundHalfUp);
 
-/** `a` less `b`. */
-export function minus(a: string, b: string): string {
-  return written(scaled(a) - scaled(b), PLACES).replace(/\.?0+$/, '');
-}
+/** `a` less `b`, without idle places. */
+export const minus = (a: string, b: string): string => exact(a).minus(exact(b)).toFixed();
 
-function scaled(text: string): bigint {
+function exact(text: string): Big {
   if (!isDecimal(text)) throw new RangeError(`"${text}" is no decimal figure`);
-  const [whole = '', places = ''] = text.replace('-', '').split('.');
-  const value = BigInt(whole + places.padEnd(PLACES, '0'));
-  return text.startsWith('-') ? -value : value;
-}
-
-function divided(a: bigint, b: bigint): bigint {
-  const sign = a < 0n === b < 0n ? 1n : -1n;
-  const [up, down] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  return sign * ((up * 2n + down) / (down * 2n));
-}
-
-function written(value: bigint, places: number): string {
-  const digits = (value < 0n ? -value : value).toString().padStart(places + 1, '0');
-  return `${value < 0n ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return new Exact(text);
 }
 
 /** What separates the decimals, and the thousands, in each language. */

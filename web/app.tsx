@@ -1,6 +1,5 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
-import { FirstPassword } from './account/firstPassword';
 import { Me, useWhoAmI } from './data/session';
 import { Loaded } from './parts/loaded';
 import { Shell } from './shell/shell';
@@ -9,6 +8,9 @@ import { useTitle } from './parts/title';
 import { useWords } from './words';
 import { MyWork } from './work/myWork';
 
+const FirstPassword = lazy(() =>
+  import('./account/firstPassword').then(({ FirstPassword: page }) => ({ default: page })),
+);
 const Cases = lazy(() => import('./cases/cases').then(({ Cases: page }) => ({ default: page })));
 const Case = lazy(() => import('./cases/case').then(({ Case: page }) => ({ default: page })));
 const Start = lazy(() => import('./start/start').then(({ Start: page }) => ({ default: page })));
@@ -60,7 +62,9 @@ function OfficialApp() {
     <Loaded of={who}>
       {() =>
         who.data ? (
-          <Me.Provider value={who.data}>{who.data.password === 'given' ? <FirstPassword /> : <Windows />}</Me.Provider>
+          <Me.Provider value={who.data}>
+            <Suspense fallback={null}>{who.data.password === 'given' ? <FirstPassword /> : <Windows />}</Suspense>
+          </Me.Provider>
         ) : (
           <SignIn ended={who.ended} />
         )

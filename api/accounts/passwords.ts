@@ -6,8 +6,6 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 // Without 0/O, 1/l/I: passwords are read from paper.
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789';
 
-export const MIN_PASSWORD = 12;
-
 /** Whose choice a password is: see `Officer.passwordFrom`. */
 export type PasswordFrom = 'own' | 'first-start' | 'given';
 

@@ -39,9 +39,16 @@ const agreeing = <S extends z.ZodType>(shape: S, { holds, path, rule: { vi, en }
   );
 
 const shapesOf = (kind: CaseKind) =>
-  peoplesActs(KINDS[kind].acts).map((name) => shapeOf(name, KINDS[kind].acts[name] as PeoplesAct<unknown, unknown>));
+  peoplesActs(KINDS[kind].acts).map(
+    (name) => [name, shapeOf(name, KINDS[kind].acts[name] as PeoplesAct<unknown, unknown>)] as const,
+  );
 
-const [first, ...others] = CASE_KINDS.flatMap(shapesOf);
+const SHAPES = new Map(CASE_KINDS.flatMap(shapesOf));
+
+/** The strict shape of the act of that name, by which its form goes; none where people do no such act. */
+export const actShape = (name: string) => SHAPES.get(name);
+
+const [first, ...others] = SHAPES.values();
 
 /** Everything that people can do in a case: a closed vocabulary, each act with its own strict shape. */
 export const anyAct = z.discriminatedUnion('name', [first!, ...others]) as unknown as z.ZodType<AnyAct, AnyAct>;

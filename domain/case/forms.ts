@@ -17,7 +17,7 @@ export const isoDate = z
 export const bodyId = z
   .string()
   .regex(/^[A-Za-z0-9-]{1,20}(\.[a-z0-9-]{1,60}){1,3}$/)
-  .meta({ example: '22.ubnd' });
+  .meta({ example: '22.ubnd', format: 'body' });
 
 /** An identifier of ours in plain characters: a case, a step, a document type. */
 export const plainId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:~-]{0,199}$/);
@@ -35,7 +35,7 @@ export const line = (max: number) =>
     );
 
 /** A free text. It stays in the register beside the act; the act's data hold none. */
-export const text = z.string().trim().min(1).max(20_000);
+export const text = z.string().trim().min(1).max(20_000).meta({ format: 'words' });
 
 /** What may be said with any act. */
 export const note = z.strictObject({ note: text.optional() }).optional();
@@ -72,7 +72,7 @@ export const decimal = z
   .string()
   .max(30)
   .refine(isDecimal, rule('phải là số thập phân, ví dụ 8.25', 'must be a decimal figure such as 8.25'))
-  .meta({ example: '8.25' });
+  .meta({ example: '8.25', format: 'decimal' });
 
 /** What the engine itself writes: the fields it needs, others let through. */
 export const letter = z.looseObject;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fingerprintOf } from './fingerprint.mjs';
 import { run, timed } from './run.mjs';
 
-/** Everything that the built pages are made from. Of `api/` they take types only, which leave no trace. */
-const SOURCES = ['web', 'domain', 'package-lock.json'];
+/** Everything that the built pages are made from; of `api/` they take the schemas that their forms go by. */
+const SOURCES = ['web', 'domain', 'api', 'package-lock.json'];
 
 /**
  * Builds the web pages into `build/web` when anything they are made from has changed.

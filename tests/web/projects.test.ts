@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { signedIn } from '../api/support/people';
 import { OWNER, register, STANDING, WARD } from '../api/support/projects';
 import { entering } from './support/people';
-import { openStage, openWindow, signIn, type Stage } from './support/pages';
+import { choose, openStage, openWindow, signIn, type Stage } from './support/pages';
 
 jest.setTimeout(120_000);
 
@@ -41,8 +41,8 @@ async function at(username: string, path: string) {
 }
 
 async function addPlace(page: Page, name: string): Promise<void> {
-  await page.getByLabel('Tìm xã, phường, tỉnh').fill(name);
-  await page.getByRole('button', { name: new RegExp(`^\\+ Phường ${name}$`) }).click();
+  await page.getByRole('combobox', { name: /^Địa điểm/ }).fill(name);
+  await page.getByRole('option', { name: `Phường ${name}` }).click();
 }
 
 async function fill(page: Page, code: string, title: string): Promise<void> {
@@ -174,7 +174,8 @@ test('S31 a project is amended, moves, goes over to another owner and ends; what
   form = await open(page, 'Đổi địa điểm');
   await form.getByLabel(/^Lý do/).fill('Tuyến đường đổi hướng.');
   await form.getByText('Chưa có gì thay đổi để gửi.').waitFor();
-  await form.getByRole('button', { name: 'Bỏ Phường Hồng Gai' }).click();
+  await form.getByRole('combobox', { name: /^Địa điểm/ }).click();
+  await page.getByRole('option', { name: 'Phường Hồng Gai' }).click();
   await addPlace(page, 'Hà Lầm');
   await send(page, 'Đổi địa điểm');
   await notices.getByRole('row', { name: /phường Hà Lầm.*Dự án chuyển đến.*chưa gửi/ }).waitFor();
@@ -184,9 +185,9 @@ test('S31 a project is amended, moves, goes over to another owner and ends; what
   form = await open(committee.page, 'Đổi chủ đầu tư');
   await form.getByText('Chủ đầu tư hiện nay: Sở Xây dựng tỉnh Quảng Ninh.').waitFor();
   await form.getByLabel(/^Lý do/).fill('Phân cấp lại.');
-  await form.getByLabel(/^Chủ đầu tư mới/).selectOption(OWNER);
+  await choose(form, /^Chủ đầu tư mới/, OWNER);
   expect(await form.getByRole('button', { name: 'Đổi chủ đầu tư' }).isDisabled()).toBe(true);
-  await form.getByLabel(/^Chủ đầu tư mới/).selectOption('22.so-y-te');
+  await choose(form, /^Chủ đầu tư mới/, '22.so-y-te');
   await send(committee.page, 'Đổi chủ đầu tư');
   await receipt(committee.page, 'Đổi chủ đầu tư');
   await committee.page.getByText('Sở Y tế tỉnh Quảng Ninh').first().waitFor();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { COMMUNE_PLAN, confirmationOf } from '../api/support/posting';
-import { enter, openStage, openWindow, settled, type Stage } from './support/pages';
+import { choose, enter, openStage, openWindow, settled, type Stage } from './support/pages';
 import { PEOPLE, setScene } from './support/scene';
 
 jest.setTimeout(120_000);
@@ -27,8 +27,8 @@ test('S13 a citizen finds the draft from the sign-in, comments, confirms from th
   const { page, context, complaints } = await openWindow(stage, { width: 390, height: 844 });
   await page.goto('/');
   await page.getByRole('link', { name: /trang công khai/ }).click();
-  await page.getByLabel('Tỉnh, thành phố').selectOption({ label: 'Tỉnh Quảng Ninh' });
-  await page.getByLabel(/Xã, phường/).selectOption({ label: 'Phường Bãi Cháy' });
+  await choose(page, 'Tỉnh, thành phố', '22');
+  await choose(page, /Xã, phường/, COMMUNE_PLAN.split('.')[0] as string);
   await page.getByRole('link', { name: /hằng năm cấp xã 2027/ }).click();
   await page.getByText('Nhận ý kiến ít nhất đến hết ngày 05/10/2026.').waitFor();
   await write(page, TEXT, 'bien@example.vn');

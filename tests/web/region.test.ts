@@ -4,7 +4,7 @@ import { startApiWithEngine } from '../api/support/engine';
 import { until } from '../api/support/plan';
 import type { InboxTask } from '../journey/office';
 import type { Doing, RegionOffices } from '../journey/regionOffices';
-import { enter, openStage, openWindow, type Stage } from './support/pages';
+import { choose, enter, openStage, openWindow, type Stage } from './support/pages';
 import { COUNCIL, DONG_NAI, openRegion, REGION, REGION_PEOPLE, TAY_NINH, usual } from './support/region';
 
 jest.setTimeout(180_000);
@@ -194,8 +194,8 @@ test('S36 what a meeting of the region concludes becomes a task of whoever it ch
   await meeting.getByRole('button', { name: 'Mời họp' }).click();
   await page.getByLabel(/^Ngày họp/).fill('02/03/2026');
   await page.getByLabel(/^Địa điểm/).fill('Biên Hòa');
-  await page.getByLabel('Đơn vị').selectOption('VN');
-  await page.getByLabel('Mời thêm cơ quan').selectOption('VN.bo-cong-thuong');
+  await choose(page, 'Đơn vị', 'VN');
+  await choose(page, 'Mời thêm cơ quan', 'VN.bo-cong-thuong');
   await page.getByRole('button', { name: 'Thêm', exact: true }).click();
   await send(page, 'Mời họp');
   await receipt(page, 'Mời họp');

@@ -3,7 +3,7 @@ import { startApiWithEngine } from '../api/support/engine';
 import type { Browser } from '../api/support/browser';
 import { officer } from '../api/support/people';
 import { entering } from './support/people';
-import { openStage, type Stage, windowOf } from './support/pages';
+import { choose, openStage, type Stage, windowOf } from './support/pages';
 import { BODIES, seatSupervisors, Supervising, SUPERVISORS } from './support/supervision';
 
 jest.setTimeout(180_000);
@@ -72,10 +72,7 @@ test('a committee opens a supervision, asks for information, concludes with a ta
   const begin = page.getByRole('button', { name: 'Mở cuộc giám sát', exact: true });
   expect(await begin.isDisabled()).toBe(true);
   await page.getByLabel(/^Tên cuộc giám sát/).fill('Giám sát giải ngân vốn đầu tư công');
-  await page
-    .getByLabel(/^Cơ quan chịu sự giám sát/)
-    .last()
-    .selectOption(finance);
+  await choose(page, 'Cơ quan chịu sự giám sát', finance);
   await page.getByRole('button', { name: 'Thêm cơ quan' }).click();
   await begin.click();
   await page.getByRole('link', { name: 'Mở hồ sơ' }).click();
@@ -84,7 +81,7 @@ test('a committee opens a supervision, asks for information, concludes with a ta
 
   // Information is asked for by a day, and given in the inspectorate's own work.
   let form = await open(page, /^Yêu cầu cung cấp thông tin/, 'Yêu cầu cung cấp thông tin');
-  await form.getByLabel(/^Cơ quan được yêu cầu/).selectOption(BODIES.inspector);
+  await choose(form, /^Cơ quan được yêu cầu/, BODIES.inspector);
   await form.getByLabel(/^Cung cấp trước hết ngày/).fill('20/04/2026');
   await form.getByLabel(/^Về việc/).fill('kết luận thanh tra năm 2025');
   await form.getByLabel(/^Nội dung cần cung cấp/).fill('Kết luận thanh tra năm 2025.');
@@ -124,7 +121,7 @@ test('a committee opens a supervision, asks for information, concludes with a ta
   await form.getByLabel(/^Nội dung nhiệm vụ/).fill('Thu hồi vốn tạm ứng quá hạn.');
   await form.getByLabel(/^Hạn thực hiện/).fill('31/07/2026');
   await form.getByText('Cơ quan phối hợp', { exact: true }).first().click();
-  await form.getByLabel('Cơ quan phối hợp khác').selectOption(BODIES.health);
+  await choose(form, 'Cơ quan phối hợp khác', BODIES.health);
   await form.getByRole('button', { name: 'Thêm', exact: true }).click();
   await send(page, 'Kết luận');
   const task = page.getByRole('article', { name: 'Nhiệm vụ 1', exact: true });
@@ -193,10 +190,7 @@ test('the Standing Body opens a supervision from a measure’s link, once for tw
   await page.getByText('Thu hồi vốn tạm ứng quá hạn.').waitFor();
   await page.getByRole('radio').first().check();
   await page.getByLabel(/^Tên cuộc giám sát/).fill('Giải trình về thu hồi tạm ứng');
-  await page
-    .getByLabel(/^Cơ quan chịu sự giám sát/)
-    .last()
-    .selectOption(finance);
+  await choose(page, 'Cơ quan chịu sự giám sát', finance);
   await page.getByRole('button', { name: 'Thêm cơ quan' }).click();
   await page.getByRole('button', { name: 'Mở cuộc giám sát', exact: true }).dblclick();
   await page.getByRole('link', { name: 'Mở hồ sơ' }).click();

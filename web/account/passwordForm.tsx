@@ -1,58 +1,58 @@
-import { Button, PasswordInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { MIN_PASSWORD, passwordChange } from '../../api/forms';
+import type { PasswordChange } from '../data/api';
 import { useChangePassword } from '../data/session';
-import { ProblemNote } from '../parts/problem';
+import { piece } from '../parts/form/description';
+import { RequestForm } from '../parts/form/requestForm';
+import { WIDGETS, type WidgetProps } from '../parts/form/widgets';
 import { useWords } from '../words';
-
-/** What the API asks of a password; it says so itself where this falls behind. */
-const SHORTEST = 12;
 
 /** The present password, and twice the new one. */
 export function PasswordForm({ onDone }: { onDone?(): void }) {
-  const { account } = useWords();
-  const [typed, setTyped] = useState({ current: '', next: '', again: '' });
-  const change = useChangePassword(() => {
-    setTyped({ current: '', next: '', again: '' });
-    onDone?.();
-  });
-  const { current, next, again } = typed;
-  const short = next !== '' && next.length < SHORTEST;
-  const same = next !== '' && next === current;
-  const differs = again !== '' && again !== next;
-  const ready = current !== '' && next !== '' && again === next && !short && !same;
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    if (ready) change.mutate({ current, next });
-  };
-  const field = (name: keyof typeof typed) => ({
-    value: typed[name],
-    onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
-      setTyped({ ...typed, [name]: currentTarget.value }),
-    required: true,
-    withAsterisk: false,
-  });
+  const { account: words } = useWords();
+  const change = useChangePassword();
+  const [times, setTimes] = useState(0);
+  const field = (name: string, label: string, autoComplete: string) =>
+    ({ name, label, as: 'password', more: { autoComplete } }) as const;
   return (
-    <form className="stack form-narrow" aria-label={account.changePassword} onSubmit={send}>
-      <PasswordInput label={account.current} autoComplete="current-password" {...field('current')} />
-      <PasswordInput
-        label={account.next}
-        description={account.nextHint(SHORTEST)}
-        autoComplete="new-password"
-        error={short ? account.tooShort(SHORTEST) : same ? account.same : undefined}
-        {...field('next')}
-      />
-      <PasswordInput
-        label={account.again}
-        autoComplete="new-password"
-        error={differs ? account.differs : undefined}
-        {...field('again')}
-      />
-      <ProblemNote error={change.error} />
-      <div className="row">
-        <Button type="submit" disabled={!ready} loading={change.isPending}>
-          {account.changePassword}
-        </Button>
-      </div>
-    </form>
+    <RequestForm<PasswordChange, unknown>
+      key={times}
+      label={words.changePassword}
+      className="stack form-narrow"
+      schema={passwordChange}
+      send={(body) => change.mutateAsync(body)}
+      parts={(said) => {
+        const [current, next] = [said('current'), said('next')];
+        return [
+          field('current', words.current, 'current-password'),
+          {
+            ...field('next', words.next, 'new-password'),
+            hint: words.nextHint(MIN_PASSWORD),
+            wrong: (next.length < MIN_PASSWORD && words.tooShort(MIN_PASSWORD)) || (next === current && words.same),
+          },
+          piece<string>({
+            name: 'again',
+            begins: '',
+            show: (again, typed) => (
+              <WIDGETS.password.Show
+                field={field('again', words.again, 'new-password')}
+                label={words.again}
+                required
+                choices={[]}
+                value={again as WidgetProps['value']}
+                error={again !== '' && again !== next && words.differs}
+                change={(value) => typed(String(value))}
+              />
+            ),
+            // It is compared here and not sent.
+            sent: (again) => (again === next ? {} : null),
+          }),
+        ];
+      }}
+      onSent={() => {
+        setTimes(times + 1);
+        onDone?.();
+      }}
+    />
   );
 }

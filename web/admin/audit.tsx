@@ -9,7 +9,7 @@ import { Readable } from '../parts/readable';
 import { get } from '../data/client';
 import { useList } from '../data/queries';
 import { BodyName } from '../parts/bodyName';
-import { DateField } from '../parts/fields';
+import { DateField } from '../parts/dateField';
 import { Icon } from '../parts/icon';
 import { Listed } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { UnitPage } from '../data/api';
 import { useApi } from '../data/queries';
+import { Finder } from '../parts/finder';
 import { useLanguage } from '../words';
 
 const LEVELS = ['nation', 'region', 'province', 'commune', 'sector', 'corporation', 'establishment'] as const;
@@ -13,28 +14,20 @@ const levelOf = (code: string): Level =>
 /** One unit of today: its level first, then which; of a commune its province before it. */
 export function UnitPicker({ value, onChange }: { value: string; onChange(code: string): void }) {
   const {
-    words: { admin, overdue, form },
+    words: { admin, overdue },
     say,
   } = useLanguage();
   const [level, setLevel] = useState<Level>(levelOf(value));
   const [province, setProvince] = useState('');
   const units = useApi(
     '/units',
-    !(level === 'commune' && !province)
-      ? {
-          query: {
-            level,
-            parent: level === 'commune' ? province : undefined,
-            limit: 200,
-          },
-        }
-      : null,
+    level === 'commune' && !province
+      ? null
+      : { query: { level, parent: level === 'commune' ? province : undefined, limit: 200 } },
   );
   const provinces = useApi('/units', level === 'commune' ? { query: { level: 'province', limit: 200 } } : null);
-  const options = (page: UnitPage | undefined) => [
-    { value: '', label: form.choosePlease },
-    ...(page?.items ?? []).map(({ code, name }) => ({ value: code, label: say(name) })),
-  ];
+  const options = (page: UnitPage | undefined) =>
+    (page?.items ?? []).map(({ code, name }) => ({ value: code, label: say(name) }));
   const choose = (next: Level) => {
     setLevel(next);
     onChange(next === 'nation' ? 'VN' : '');
@@ -48,24 +41,18 @@ export function UnitPicker({ value, onChange }: { value: string; onChange(code: 
         data={LEVELS.map((one) => ({ value: one, label: overdue.levels[one] }))}
       />
       {level === 'commune' && (
-        <NativeSelect
+        <Finder
           label={overdue.levels.province}
           value={province}
           data={options(provinces.data)}
-          onChange={({ currentTarget }) => {
-            setProvince(currentTarget.value);
+          onChange={(code) => {
+            setProvince(code);
             onChange('');
           }}
         />
       )}
       {level !== 'nation' && (
-        <NativeSelect
-          className="grow"
-          label={admin.unit}
-          value={value}
-          data={options(units.data)}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        />
+        <Finder className="grow" label={admin.unit} value={value} data={options(units.data)} onChange={onChange} />
       )}
     </div>
   );

@@ -4,7 +4,7 @@ import { useUnit } from '../data/bodies';
 import { useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { Basis } from '../parts/basis';
-import { DateField } from '../parts/fields';
+import { DateField } from '../parts/dateField';
 import { Loaded, More } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';
 import { useLanguage } from '../words';

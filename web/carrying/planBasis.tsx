@@ -2,7 +2,7 @@ import { NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { useEffect } from 'react';
 import type { CaseViewBody, NewCarrying } from '../data/api';
 import { useApi, useList } from '../data/queries';
-import { DateField } from '../parts/fields';
+import { DateField } from '../parts/dateField';
 import { useLanguage } from '../words';
 import { readDmy } from '../words/dates';
 

@@ -1,14 +1,13 @@
-import { Button, NativeSelect, NumberInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'wouter';
+import { newCarrying } from '../../api/forms';
 import type { NewCarrying, OwnParties, StartedCarrying } from '../data/api';
-import { useOnce } from '../data/act';
-import { useDraft } from '../data/drafts';
 import { useOwnParties } from '../data/parties';
 import { useMe } from '../data/session';
+import { piece } from '../parts/form/description';
+import { RequestForm } from '../parts/form/requestForm';
 import { Icon } from '../parts/icon';
-import { ProblemNote } from '../parts/problem';
 import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
@@ -34,13 +33,7 @@ export function StartCarrying() {
   );
 }
 
-interface Draft {
-  body: string;
-  year: number;
-  basis: BasisDraft;
-  every: Every;
-  targets: Targets;
-}
+const NO_BASIS: BasisDraft = { kind: 'cycle', cycle: '', number: '', on: '' };
 
 function Wish({ parties }: { parties: OwnParties['items'] }) {
   const {
@@ -49,101 +42,104 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
     locale,
   } = useLanguage();
   const { today } = useMe();
-  const empty: Draft = {
-    body: parties[0]?.body.id ?? '',
-    year: Number(today.slice(0, 4)),
-    basis: { kind: 'cycle', cycle: '', number: '', on: '' },
-    every: 'quarter',
-    targets: {},
-  };
-  const { draft, change, forget } = useDraft<Draft>('start-carrying', empty);
-  const own = parties.find(({ body }) => body.id === draft.body) ?? (parties[0] as OwnParties['items'][number]);
   const [adopted, setAdopted] = useState(false);
-  const basis = basisOf(draft.basis, adopted);
-  const indicators = indicatorsOf(draft, locale);
-  const body: NewCarrying | null =
-    basis && indicators ? { carrier: own.party.id, year: draft.year, body: own.body.id, basis, indicators } : null;
-  const once = useOnce();
-  const start = useMutation({
-    mutationFn: (wanted: NewCarrying) => once('/carrying-out', { body: wanted }),
-    onSuccess: forget,
-  });
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    if (body) start.mutate(body);
-  };
-  if (start.data) return <Started started={start.data} />;
+  const [started, setStarted] = useState<StartedCarrying | null>(null);
+  if (started) return <Started started={started} />;
   return (
-    <form className="stack" onSubmit={send} aria-label={words.title}>
-      <div className="card row top">
-        {parties.length > 1 ? (
-          <NativeSelect
-            label={words.carrier}
-            value={own.body.id}
-            onChange={({ currentTarget }) => change({ body: currentTarget.value })}
-            data={parties.map(({ party, body: { id, short } }) => ({
-              value: id,
-              label: `${say(party.name)} (${say(short)})`,
-            }))}
-          />
-        ) : (
-          <div className="stack tight">
-            <span className="field-label">{words.carrier}</span>
-            <span className="field-value">{say(own.party.name)}</span>
-          </div>
-        )}
-        <NumberInput
-          label={words.year}
-          w={110}
-          min={2000}
-          max={2100}
-          allowDecimal={false}
-          hideControls
-          value={draft.year}
-          onChange={(year) => change({ year: Number(year) })}
-        />
-        <NativeSelect
-          label={words.every}
-          value={draft.every}
-          onChange={({ currentTarget }) =>
-            change({
-              every: currentTarget.value as Every,
-              targets: Object.fromEntries(Object.keys(draft.targets).map((id) => [id, {}])),
-            })
-          }
-          data={(['month', 'quarter', 'half-year', 'year'] as const).map((one) => ({
-            value: one,
-            label: words.kinds[one],
-          }))}
-        />
-      </div>
-      <Basis
-        unit={own.party.id.split('.')[0] as string}
-        year={draft.year}
-        draft={draft.basis}
-        onChange={(one) => change({ basis: { ...draft.basis, ...one } })}
-        onAdopted={setAdopted}
-      />
-      <TargetGrid
-        year={draft.year}
-        every={draft.every}
-        targets={draft.targets}
-        onChange={(targets) => change({ targets })}
-        plan={draft.basis.kind === 'cycle' ? draft.basis.cycle : ''}
-      />
-      <ProblemNote error={start.error} />
-      <div className="row">
-        <Button type="submit" disabled={!body} loading={start.isPending}>
-          {words.start}
-        </Button>
-        {!indicators && <span className="small quiet">{words.chooseOne}</span>}
-      </div>
-    </form>
+    <RequestForm<NewCarrying, StartedCarrying>
+      label={words.title}
+      submit={words.start}
+      schema={newCarrying}
+      send={(body, once) => once('/carrying-out', { body })}
+      kept="start-carrying"
+      begin={{ body: parties[0]?.body.id, year: Number(today.slice(0, 4)), every: 'quarter' }}
+      unready={({ indicators }) => indicators === undefined && words.chooseOne}
+      parts={(said) => {
+        const party = parties.find(({ body }) => body.id === said('body'))?.party;
+        const year = said<number>('year');
+        const { kind, cycle } = said<BasisDraft | ''>('basis') || NO_BASIS;
+        return [
+          [
+            {
+              name: 'body',
+              label: words.carrier,
+              as: 'choice',
+              among: parties.map(({ party: one, body: { id, short } }) => ({
+                value: id,
+                label: `${say(one.name)} (${say(short)})`,
+              })),
+            },
+            { name: 'year', label: words.year, width: 110, more: { hideControls: true } },
+          ],
+          piece<Every>({
+            name: 'every',
+            begins: 'quarter',
+            show: (every, change) => <EveryField every={every} onChange={change} />,
+            sent: () => ({ carrier: party?.id }),
+            // Targets by quarter say nothing of months.
+            alsoChanges: () => ({
+              targets: Object.fromEntries(Object.keys(said<Targets | ''>('targets') || {}).map((id) => [id, {}])),
+            }),
+          }),
+          piece<BasisDraft>({
+            name: 'basis',
+            begins: NO_BASIS,
+            show: (basis, change) => (
+              <Basis
+                unit={party?.id.split('.')[0] ?? ''}
+                year={year}
+                draft={basis}
+                onChange={(part) => change({ ...basis, ...part })}
+                onAdopted={setAdopted}
+              />
+            ),
+            sent: (basis) => {
+              const found = basisOf(basis, adopted);
+              return found && { basis: found };
+            },
+          }),
+          piece<Targets>({
+            name: 'targets',
+            begins: {},
+            show: (targets, change) => (
+              <TargetGrid
+                year={year}
+                every={said<Every>('every')}
+                targets={targets}
+                onChange={change}
+                plan={kind === 'cycle' ? cycle : ''}
+              />
+            ),
+            sent: (targets) => {
+              const indicators = indicatorsOf(targets, locale);
+              return indicators && { indicators };
+            },
+          }),
+        ];
+      }}
+      onSent={setStarted}
+    />
+  );
+}
+
+function EveryField({ every, onChange }: { every: Every; onChange(every: Every): void }) {
+  const { startCarrying: words } = useLanguage().words;
+  return (
+    <NativeSelect
+      label={words.every}
+      w={220}
+      value={every}
+      onChange={({ currentTarget }) => onChange(currentTarget.value as Every)}
+      data={(['month', 'quarter', 'half-year', 'year'] as const).map((one) => ({
+        value: one,
+        label: words.kinds[one],
+      }))}
+    />
   );
 }
 
 /** The indicators with their targets; nothing while a target cannot be read or one has none. */
-function indicatorsOf({ targets }: Draft, locale: 'vi' | 'en'): NewCarrying['indicators'] | null {
+function indicatorsOf(targets: Targets, locale: 'vi' | 'en'): NewCarrying['indicators'] | null {
   const read = Object.entries(targets).map(([id, texts]) => ({
     id,
     figures: Object.entries(texts)

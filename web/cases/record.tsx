@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CaseViewBody } from '../data/api';
 import { startOfVnDay } from '../../domain/calendar/dates';
 import { useList } from '../data/queries';
-import { DateField } from '../parts/fields';
+import { DateField } from '../parts/dateField';
 import { Listed } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { readDmy } from '../words/dates';

@@ -1,14 +1,12 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
-import type { NewComment, PostingId } from '../data/api';
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { newComment } from '../../api/forms';
+import type { NewComment, PostingId, ReceivedComment } from '../data/api';
 import { send } from '../data/client';
+import { RequestForm } from '../parts/form/requestForm';
 import { Icon } from '../parts/icon';
-import { ProblemNote } from '../parts/problem';
 import { useWords } from '../words';
 import { dmy } from '../words/dates';
-
-const EMPTY = { name: '', email: '', address: '', text: '' };
 
 /**
  * What a citizen says of a draft; whoever sent it is told to look for the mail. What is typed stays while it is
@@ -16,77 +14,41 @@ const EMPTY = { name: '', email: '', address: '', text: '' };
  */
 export function CommentForm({ of }: { of: PostingId }) {
   const { open: words } = useWords();
-  const [typed, setTyped] = useState(EMPTY);
-  const change = (part: Partial<typeof EMPTY>) => setTyped((before) => ({ ...before, ...part }));
-  const sending = useMutation({
-    mutationFn: (body: NewComment) => send('post', '/public/postings/{case}/{step}/comments', { path: of, body }),
-    onSuccess: () => setTyped(EMPTY),
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const { name, email, address, text } = typed;
-    sending.mutate({
-      name: name.trim(),
-      email: email.trim(),
-      ...(address.trim() && { address: address.trim() }),
-      text: text.trim(),
-    });
-  };
-  if (sending.data) return <Sent confirmBy={sending.data.confirmBy} onAnother={() => sending.reset()} />;
+  const [sent, setSent] = useState<ReceivedComment | null>(null);
+  if (sent) return <Sent confirmBy={sent.confirmBy} onAnother={() => setSent(null)} />;
   return (
-    <form className="card stack" aria-label={words.form} onSubmit={submit}>
+    <RequestForm<NewComment, ReceivedComment>
+      label={words.form}
+      submit={words.send}
+      className="card stack"
+      schema={newComment}
+      send={(body) => send('post', '/public/postings/{case}/{step}/comments', { path: of, body })}
+      parts={() => [
+        { name: 'text', label: words.text, hint: words.textHint, as: 'words', lines: 4, maxLength: 5_000 },
+        [
+          { name: 'name', label: words.name, className: 'field', maxLength: 200, more: { autoComplete: 'name' } },
+          {
+            name: 'email',
+            label: words.email,
+            className: 'field',
+            maxLength: 200,
+            more: { type: 'email', autoComplete: 'email' },
+          },
+          {
+            name: 'address',
+            label: words.address,
+            className: 'field',
+            maxLength: 300,
+            unmarked: true,
+            more: { autoComplete: 'street-address' },
+          },
+        ],
+      ]}
+      onSent={setSent}
+    >
       <h2>{words.form}</h2>
       <p className="small quiet">{words.formHint}</p>
-      <Textarea
-        label={words.text}
-        description={words.textHint}
-        required
-        withAsterisk
-        autosize
-        minRows={4}
-        minLength={10}
-        maxLength={5_000}
-        value={typed.text}
-        onChange={({ currentTarget }) => change({ text: currentTarget.value })}
-      />
-      <div className="row top">
-        <TextInput
-          className="field"
-          label={words.name}
-          required
-          withAsterisk
-          maxLength={200}
-          autoComplete="name"
-          value={typed.name}
-          onChange={({ currentTarget }) => change({ name: currentTarget.value })}
-        />
-        <TextInput
-          className="field"
-          label={words.email}
-          type="email"
-          required
-          withAsterisk
-          maxLength={200}
-          autoComplete="email"
-          value={typed.email}
-          onChange={({ currentTarget }) => change({ email: currentTarget.value })}
-        />
-        <TextInput
-          className="field"
-          label={`${words.address} (${words.optional})`}
-          maxLength={300}
-          autoComplete="street-address"
-          value={typed.address}
-          onChange={({ currentTarget }) => change({ address: currentTarget.value })}
-        />
-      </div>
-      <ProblemNote error={sending.error} />
-      <div>
-        <Button type="submit" loading={sending.isPending}>
-          {words.send}
-        </Button>
-      </div>
-    </form>
+    </RequestForm>
   );
 }
 

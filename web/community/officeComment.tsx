@@ -1,12 +1,12 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { askAgain } from '../data/queries';
+import { officeAnswer, officeDecision } from '../../api/forms';
 import type { Body, OfficeComment } from '../data/api';
-import { HANDLINGS, type Handling } from '../../domain/consultation/state';
 import { send } from '../data/client';
-import { useDraft } from '../data/drafts';
+import { askAgain } from '../data/queries';
+import { RequestForm } from '../parts/form/requestForm';
 import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem';
 import { useLanguage } from '../words';
@@ -43,37 +43,31 @@ export function OfficeCommentCard({ one }: { one: OfficeComment }) {
   );
 }
 
-/** Sends what the office decided; lists and counts are asked for again. */
-function useDeciding<T>(decide: (decided: T) => Promise<unknown>, onDone: () => void) {
+/** Lists and counts are asked for again. */
+function useAnew() {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: decide,
-    onSuccess: () => {
-      onDone();
-      return askAgain(client, '/community-comments', '/community-comments/summary');
-    },
-  });
+  return () => askAgain(client, '/community-comments', '/community-comments/summary');
 }
+
+/** Publishes a comment or refuses it. */
+const decide = (id: string, body: Body<'/community-comments/{id}/decision'>) =>
+  send('post', '/community-comments/{id}/decision', { path: { id }, body });
 
 function Decide({ one }: { one: OfficeComment }) {
   const { office: words } = useLanguage().words;
   const [refusing, setRefusing] = useState(false);
-  const { draft, change, forget } = useDraft(`community/${one.id}/refuse`, { reason: '' });
-  const decide = useDeciding(
-    (body: Body<'/community-comments/{id}/decision'>) =>
-      send('post', '/community-comments/{id}/decision', { path: { id: one.id }, body }),
-    forget,
-  );
+  const after = useAnew();
+  const publish = useMutation({ mutationFn: () => decide(one.id, { publish: true }), onSuccess: after });
   return (
     <div className="stack tight">
       <p className="tiny quiet">{words.privacy}</p>
       <div className="row">
         <Button
           size="xs"
-          loading={decide.isPending && !refusing}
+          loading={publish.isPending}
           onClick={() => {
             setRefusing(false);
-            decide.mutate({ publish: true });
+            publish.mutate();
           }}
         >
           {words.publish}
@@ -86,36 +80,21 @@ function Decide({ one }: { one: OfficeComment }) {
         </Link>
       </div>
       {refusing && (
-        <form
+        <RequestForm
+          label={words.refuse}
+          submit={words.confirmRefuse}
           className="stack tight"
-          onSubmit={(event) => {
-            event.preventDefault();
-            decide.mutate({ publish: false, reason: draft.reason.trim() });
-          }}
-        >
-          <TextInput
-            label={words.reason}
-            description={words.reasonHint}
-            required
-            withAsterisk
-            maxLength={1_000}
-            value={draft.reason}
-            onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
-          />
-          <div>
-            <Button
-              size="xs"
-              color="red"
-              type="submit"
-              disabled={draft.reason.trim() === ''}
-              loading={decide.isPending}
-            >
-              {words.confirmRefuse}
-            </Button>
-          </div>
-        </form>
+          schema={officeDecision}
+          send={(body: Body<'/community-comments/{id}/decision'>) => decide(one.id, body)}
+          kept={`community/${one.id}/refuse`}
+          beside={{ publish: false }}
+          parts={() => [
+            { name: 'reason', label: words.reason, hint: words.reasonHint, required: true, maxLength: 1_000 },
+          ]}
+          onSent={after}
+        />
       )}
-      <ProblemNote error={decide.error} />
+      <ProblemNote error={publish.error} />
     </div>
   );
 }
@@ -147,52 +126,29 @@ function Answered({ one }: { one: OfficeComment }) {
 }
 
 function AnswerForm({ one, onDone }: { one: OfficeComment; onDone(): void }) {
-  const { words } = useLanguage();
-  const { draft, change, forget } = useDraft<{ handling: Handling; answer: string }>(`community/${one.id}/answer`, {
-    handling: 'accepted',
-    answer: '',
-  });
-  const decide = useDeciding(
-    (body: Body<'/community-comments/{id}/answer'>) =>
-      send('post', '/community-comments/{id}/answer', { path: { id: one.id }, body }),
-    () => {
-      forget();
-      onDone();
-    },
-  );
+  const {
+    words: { office: words, form },
+  } = useLanguage();
+  const after = useAnew();
   return (
-    <form
+    <RequestForm
+      label={words.answer}
+      submit={words.save}
       className="stack tight"
-      aria-label={words.office.answer}
-      onSubmit={(event) => {
-        event.preventDefault();
-        decide.mutate({ handling: draft.handling, answer: draft.answer.trim() });
+      schema={officeAnswer}
+      send={(body: Body<'/community-comments/{id}/answer'>) =>
+        send('post', '/community-comments/{id}/answer', { path: { id: one.id }, body })
+      }
+      kept={`community/${one.id}/answer`}
+      begin={{ handling: 'accepted' }}
+      parts={() => [
+        { name: 'handling', label: words.handling, as: 'choice', width: 280, called: form.handlings },
+        { name: 'answer', label: words.answer, hint: words.answerHint, as: 'words', maxLength: 5_000 },
+      ]}
+      onSent={() => {
+        onDone();
+        return after();
       }}
-    >
-      <NativeSelect
-        label={words.office.handling}
-        w={280}
-        value={draft.handling}
-        onChange={({ currentTarget }) => change({ handling: currentTarget.value as Handling })}
-        data={HANDLINGS.map((handling) => ({ value: handling, label: words.form.handlings[handling] }))}
-      />
-      <Textarea
-        label={words.office.answer}
-        description={words.office.answerHint}
-        required
-        withAsterisk
-        autosize
-        minRows={2}
-        maxLength={5_000}
-        value={draft.answer}
-        onChange={({ currentTarget }) => change({ answer: currentTarget.value })}
-      />
-      <ProblemNote error={decide.error} />
-      <div>
-        <Button size="xs" type="submit" disabled={draft.answer.trim() === ''} loading={decide.isPending}>
-          {words.office.save}
-        </Button>
-      </div>
-    </form>
+    />
   );
 }

@@ -1,6 +1,6 @@
-import { NativeSelect } from '@mantine/core';
 import type { UnitPage } from '../data/api';
 import { useApi } from '../data/queries';
+import { Finder } from '../parts/finder';
 import { useLanguage } from '../words';
 
 interface Place {
@@ -23,15 +23,7 @@ export function UnitChoice({
   const provinces = useApi('/public/units', { query: { level: 'province', limit: 200 } });
   const communes = useApi(
     '/public/units',
-    province
-      ? {
-          query: {
-            level: 'commune',
-            parent: province,
-            limit: 200,
-          },
-        }
-      : null,
+    province ? { query: { level: 'commune', parent: province, limit: 200 } } : null,
   );
   const options = (page: UnitPage | undefined) =>
     (page?.items ?? [])
@@ -39,18 +31,22 @@ export function UnitChoice({
       .sort((a, b) => a.label.localeCompare(b.label, 'vi'));
   return (
     <div className="row top" role="group" aria-label={words.where}>
-      <NativeSelect
+      <Finder
         label={words.province}
+        none={words.wholeCountry}
+        clearable
         value={province}
-        onChange={({ currentTarget }) => onChoose({ province: currentTarget.value, commune: '' })}
-        data={[{ value: '', label: words.wholeCountry }, ...options(provinces.data)]}
+        onChange={(code) => onChoose({ province: code, commune: '' })}
+        data={options(provinces.data)}
       />
       {province && (
-        <NativeSelect
+        <Finder
           label={words.commune}
+          none={words.ofProvince}
+          clearable
           value={commune}
-          onChange={({ currentTarget }) => onChoose({ commune: currentTarget.value })}
-          data={[{ value: '', label: words.ofProvince }, ...options(communes.data)]}
+          onChange={(code) => onChoose({ commune: code })}
+          data={options(communes.data)}
         />
       )}
     </div>

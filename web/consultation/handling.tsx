@@ -1,16 +1,15 @@
-import { Alert, Button, NativeSelect, Textarea } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CommentView, NamedBody } from '../data/api';
-import { HANDLINGS, type Handling as Kind } from '../../domain/consultation/state';
-import { type Done, useAct } from '../data/act';
+import type { Done } from '../data/act';
+import { useKept } from '../data/drafts';
 import { Refused } from '../data/client';
-import { useDraft } from '../data/drafts';
 import { useList } from '../data/queries';
 import { Icon } from '../parts/icon';
-import { ProblemNote } from '../parts/problem';
+import { ActForm } from '../parts/form/actForm';
+import { piece } from '../parts/form/description';
 import { useLanguage, useWords } from '../words';
 import { stamp } from '../words/dates';
-import { Frame } from '../work/forms/frame';
 
 interface HandlingProps {
   caseId: string;
@@ -67,14 +66,7 @@ export function Handling({ caseId, comment, gone, fills, onHold }: HandlingProps
 function useCurrent(caseId: string, comment: CommentView, gone: boolean): CommentView {
   const found = useList(
     '/consultations/{id}/comments',
-    gone
-      ? {
-          path: { id: caseId },
-          query: {
-            from: comment.from.id,
-          },
-        }
-      : null,
+    gone ? { path: { id: caseId }, query: { from: comment.from.id } } : null,
   );
   return found.items.find(({ id }) => id === comment.id) ?? comment;
 }
@@ -106,13 +98,6 @@ function Handled({ comment: { handling, handled } }: { comment: CommentView }) {
   );
 }
 
-interface Draft {
-  handling: Kind;
-  answer: string;
-  /** Number of the handling that was there when one began; 0: none. */
-  over: number;
-}
-
 interface EditorProps {
   caseId: string;
   body: string;
@@ -127,66 +112,67 @@ export function Editor({ caseId, body, comment, onDone, onClose }: EditorProps) 
     words: { form, act: acts },
     say,
   } = useLanguage();
+  // The handling that was there when one began, by its number; 0: none. It is what one's own text was written over.
   const now = comment.handled?.seq ?? 0;
-  const { draft, change, forget } = useDraft<Draft>(`${caseId}/${comment.id}/handle`, {
-    handling: comment.handling ?? 'accepted',
-    answer: comment.handled?.text ?? '',
-    over: now,
-  });
-  const act = useAct(caseId, `${say(comment.from.short)}: ${comment.text ?? ''}`.slice(0, 80), (done) => {
-    forget();
-    onDone(done);
-  });
-  // What was typed was typed over what stood then, all of it.
-  const type = (part: Partial<Draft>) => change({ ...draft, ...part });
-  const answer = draft.answer.trim();
-  const overtaken = draft.over !== now;
-  const stale = act.error instanceof Refused && act.error.problem.code === 'stale-version';
-  const send = () =>
-    act.mutate({
-      name: 'handle',
-      body,
-      data: { comment: comment.id, handling: draft.handling, over: draft.over },
-      ...(answer && { texts: { answer } }),
-    });
+  const title = `${say(comment.from.short)}: ${comment.text ?? ''}`.slice(0, 80);
+  const task = { caseId, key: comment.id, body: { id: body } };
+  const draft = useKept(`${caseId}/${comment.id}/handle`);
   return (
-    <Frame
+    <ActForm
+      act={{ name: 'handle', task, title, onDone, onClose }}
       label={form.save}
-      ready={!overtaken && (draft.handling === 'noted' || answer !== '')}
-      pending={act.isPending}
-      error={stale ? null : act.error}
-      onSend={send}
-      onClose={onClose}
-    >
-      <NativeSelect
-        label={form.handling}
-        value={draft.handling}
-        onChange={({ currentTarget }) => type({ handling: currentTarget.value as Kind })}
-        data={HANDLINGS.map((one) => ({ value: one, label: form.handlings[one] }))}
-      />
-      <Textarea
-        label={form.handlingAnswer}
-        aria-label={`${acts.handle}: ${comment.text ?? ''}`}
-        withAsterisk={draft.handling !== 'noted'}
-        autosize
-        minRows={2}
-        value={draft.answer}
-        onChange={({ currentTarget }) => type({ answer: currentTarget.value })}
-      />
-      {overtaken && (
-        <Overtaken
-          comment={comment}
-          onMine={() => type({ over: now })}
-          onTheirs={() => {
-            forget();
-            onClose();
-          }}
-        />
-      )}
-      {stale && !overtaken && <ProblemNote error={act.error} />}
-    </Frame>
+      data={{ comment: comment.id }}
+      begin={{
+        'data.handling': comment.handling ?? 'accepted',
+        'texts.answer': comment.handled?.text ?? '',
+        'data.over': now,
+      }}
+      refusal={(error) => (error instanceof Refused && error.problem.code === 'stale-version' ? null : error)}
+      parts={(said) => {
+        // What was typed was typed over what stood then, all of it.
+        const all = Object.fromEntries(TYPED.map((field) => [field, said(field)]));
+        const noted = said('data.handling') === 'noted';
+        return [
+          {
+            name: 'data.handling',
+            label: form.handling,
+            as: 'choice',
+            called: form.handlings,
+            alsoChanges: (value) => ({ ...all, 'data.handling': value }),
+          },
+          {
+            name: 'texts.answer',
+            label: form.handlingAnswer,
+            as: 'words',
+            required: !noted,
+            unmarked: true,
+            lines: 2,
+            more: { 'aria-label': `${acts.handle}: ${comment.text ?? ''}` },
+            alsoChanges: (value) => ({ ...all, 'texts.answer': value }),
+          },
+          piece<number>({
+            name: 'data.over',
+            begins: now,
+            show: (before, change) =>
+              before !== now && (
+                <Overtaken
+                  comment={comment}
+                  onMine={() => change(now)}
+                  onTheirs={() => {
+                    draft.forget();
+                    onClose();
+                  }}
+                />
+              ),
+            sent: (before) => (before === now ? { data: { over: before } } : null),
+          }),
+        ];
+      }}
+    />
   );
 }
+
+const TYPED = ['data.handling', 'texts.answer', 'data.over'];
 
 /** Two people wrote about one comment: both texts are there, and one chooses. */
 function Overtaken({

@@ -7,7 +7,7 @@ import { useMe } from '../data/session';
 import { Receipt } from '../parts/receipt';
 import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
-import { ReplyForm } from '../work/forms/reply';
+import { ReplyForm } from './forms/reply';
 import { Said } from './consultees';
 import { Verdict } from './lateVerdict';
 

@@ -1,44 +1,30 @@
-import { useCallback, useState } from 'react';
-import { useMe } from './session';
+import { useCallback, useContext, useMemo } from 'react';
+import { Me } from './session';
+
+type Typed = Record<string, unknown>;
 
 /**
- * What is being typed into one act, kept on this machine until the register has it. What nobody has touched follows
- * `empty`: another's change meanwhile is seen, and not undone by sending.
+ * What is being typed into one act or start, kept on this machine until the register has it. Only what somebody touched
+ * is kept: another's change meanwhile is seen, and not undone by sending. Without `of`, nothing is.
  */
-export function useDraft<T extends object>(
-  act: string,
-  empty: T,
-): { draft: T; change(part: Partial<T>): void; forget(): void } {
-  const { officer } = useMe();
-  const key = `phoihop.draft.${officer.id}.${act}`;
-  const [of, setTyped] = useState(() => ({ key, typed: kept<T>(key) }));
-  // The same form may go over to another act.
-  const typed = of.key === key ? of.typed : kept<T>(key);
-  const change = useCallback(
-    (part: Partial<T>) =>
-      setTyped((before) => {
-        const next = { ...(before.key === key ? before.typed : kept<T>(key)), ...part };
-        keep(key, next);
-        return { key, typed: next };
-      }),
-    [key],
-  );
-  const forget = useCallback(() => {
-    keep(key, null);
-    setTyped({ key, typed: {} });
-  }, [key]);
-  return { draft: { ...empty, ...typed }, change, forget };
+export function useKept(of: string | undefined): { typed: Typed; keep(typed: Typed): void; forget(): void } {
+  const officer = useContext(Me)?.officer.id;
+  const key = of && officer && `phoihop.draft.${officer}.${of}`;
+  const typed = useMemo(() => (key ? kept(key) : {}), [key]);
+  const keep = useCallback((next: Typed) => (key ? write(key, next) : undefined), [key]);
+  const forget = useCallback(() => (key ? write(key, null) : undefined), [key]);
+  return { typed, keep, forget };
 }
 
-function kept<T>(key: string): Partial<T> {
+function kept(key: string): Typed {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<T>;
+    return JSON.parse(localStorage.getItem(key) ?? '{}') as Typed;
   } catch {
     return {};
   }
 }
 
-function keep(key: string, value: object | null): void {
+function write(key: string, value: object | null): void {
   try {
     if (value === null) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(value));

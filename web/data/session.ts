@@ -44,14 +44,11 @@ export function useSignIn() {
 }
 
 /** A new password in place of the present one; all other windows are signed out. */
-export function useChangePassword(onDone?: () => void) {
+export function useChangePassword() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (body: PasswordChange) => remembered(await send('put', '/session/password', { body })),
-    onSuccess: (who) => {
-      client.setQueryData(KEY, who);
-      onDone?.();
-    },
+    onSuccess: (who) => client.setQueryData(KEY, who),
   });
 }
 

@@ -5,7 +5,7 @@ import { type Computed, duePeriod, explain, type Period } from '../../domain/cal
 import { DayStrip } from '../cases/dayStrip';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
-import { DateField } from '../parts/fields';
+import { DateField } from '../parts/dateField';
 import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { dmy, readDmy } from '../words/dates';

@@ -1,13 +1,12 @@
 import { Checkbox } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Body, MovePreviewView } from '../data/api';
+import type { Body, MovePreviewView, MoveResults } from '../data/api';
 import { send } from '../data/client';
 import { useList } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
-import { ProblemNote } from '../parts/problem';
 import { Readable } from '../parts/readable';
 import { refusalText } from '../parts/refusal';
 import { Results } from '../parts/results';
@@ -15,6 +14,8 @@ import { useVersionNames } from '../parts/versionName';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { ProvisionForm } from './provision';
+
+type Result = MoveResults['items'][number] & { title: { vi: string; en: string } };
 
 /** Running cases under other versions, what moving each would change, and moving those that are chosen. */
 export function Moves({ id, version }: { id: string; version: string }) {
@@ -26,24 +27,21 @@ export function Moves({ id, version }: { id: string; version: string }) {
   const nameOf = useVersionNames(id);
   const [chosen, choose] = useState<string[]>([]);
   const titles = new Map(moves.items.map((one) => [one.case, one.title]));
-  const move = useMutation({
-    mutationFn: async (filled: Omit<Body<'/procedures/{id}/versions/{version}/moves'>, 'cases'>) => {
-      const { items } = await send('post', '/procedures/{id}/versions/{version}/moves', {
-        path: { id, version },
-        body: { cases: chosen, ...filled },
-      });
-      return items.map((one) => ({ ...one, title: titles.get(one.case) ?? { vi: one.case, en: one.case } }));
-    },
-    onSuccess: () => {
-      choose([]);
-      return client.invalidateQueries();
-    },
-  });
+  const [results, setResults] = useState<Result[]>([]);
+  const move = async (body: Body<'/procedures/{id}/versions/{version}/moves'>) => {
+    const { items } = await send('post', '/procedures/{id}/versions/{version}/moves', { path: { id, version }, body });
+    return items.map((one) => ({ ...one, title: titles.get(one.case) ?? { vi: one.case, en: one.case } }));
+  };
+  const finish = (done: Result[]) => {
+    setResults(done);
+    choose([]);
+    return client.invalidateQueries();
+  };
   const movable = moves.items.filter(({ refusal }) => refusal === null).map((one) => one.case);
   return (
     <section className="stack" aria-label={words.movesIntro}>
       <p className="small quiet">{words.movesIntro}</p>
-      {move.data && <Results heading={words.results} done={words.moved} results={move.data} />}
+      {results.length > 0 && <Results heading={words.results} done={words.moved} results={results} />}
       <Loaded of={moves}>
         {() =>
           moves.items.length === 0 ? (
@@ -73,12 +71,7 @@ export function Moves({ id, version }: { id: string; version: string }) {
                 ))}
               </ul>
               <More of={moves} />
-              <ProvisionForm
-                count={chosen.length}
-                pending={move.isPending}
-                onSend={(provision, why) => move.mutate({ provision, why })}
-              />
-              <ProblemNote error={move.error} />
+              <ProvisionForm cases={chosen} send={move} onSent={finish} />
             </div>
           )
         }

@@ -1,33 +1,31 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
-import { WhyField } from '../parts/fields';
-import { isWhole, NO_PROVISION, ProvisionFields, trimmed } from '../parts/provisionFields';
+import { versionMoves } from '../../api/forms';
+import type { Body } from '../data/api';
+import { RequestForm } from '../parts/form/requestForm';
+import { provisionPiece } from '../parts/provisionFields';
 import { useWords } from '../words';
 
+interface Props<D> {
+  /** The cases that are chosen. */
+  cases: string[];
+  send(body: Body<'/procedures/{id}/versions/{version}/moves'>): Promise<D>;
+  onSent(done: D): void | Promise<void>;
+}
+
 /** The transitional provision by which cases are moved; without one nothing is moved. */
-export function ProvisionForm({
-  count,
-  pending,
-  onSend,
-}: {
-  count: number;
-  pending: boolean;
-  onSend(provision: ReturnType<typeof trimmed>, why: string): void;
-}) {
+export function ProvisionForm<D>({ cases, send, onSent }: Props<D>) {
   const { publishing: words } = useWords();
-  const [filled, setFilled] = useState(NO_PROVISION);
-  const [why, setWhy] = useState('');
-  const ready = count > 0 && isWhole(filled) && why.trim() !== '';
   return (
-    <fieldset className="card stack provision">
-      <legend className="strong">{words.provision}</legend>
-      <ProvisionFields required value={filled} onChange={(part) => setFilled((before) => ({ ...before, ...part }))} />
-      <WhyField value={why} onChange={setWhy} />
-      <div>
-        <Button disabled={!ready} loading={pending} onClick={() => onSend(trimmed(filled), why.trim())}>
-          {words.move(count)}
-        </Button>
-      </div>
-    </fieldset>
+    <RequestForm<Body<'/procedures/{id}/versions/{version}/moves'>, D>
+      label={words.provision}
+      submit={words.move(cases.length)}
+      className="card stack provision"
+      schema={versionMoves}
+      send={send}
+      beside={{ cases }}
+      parts={() => [provisionPiece({ required: true }), { name: 'why', as: 'reason' }]}
+      onSent={onSent}
+    >
+      <h3>{words.provision}</h3>
+    </RequestForm>
   );
 }

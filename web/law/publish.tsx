@@ -1,74 +1,68 @@
-import { Button, Textarea } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { askAgain } from '../data/queries';
-import type { PublishedVersion } from '../data/api';
+import { newVersion } from '../../api/forms';
+import type { Body, PublishedVersion } from '../data/api';
 import { send } from '../data/client';
+import { askAgain } from '../data/queries';
+import { effectText } from '../parts/effect';
+import { piece } from '../parts/form/description';
+import { RequestForm } from '../parts/form/requestForm';
 import { Icon } from '../parts/icon';
-import { ProblemNote } from '../parts/problem';
 import { useVersionNames } from '../parts/versionName';
 import { useLanguage, useWords } from '../words';
 import { DifferenceList } from './differences';
-import { effectText } from '../parts/effect';
 import { FilePick } from './filePick';
 import { useLawText } from './lawOf';
 import { versionHref } from './procedures';
 
+/** Hands in a version; dry, it only says what it would change and touch. */
+const handIn = (body: Body<'/procedures'>, dryRun: boolean) =>
+  send('post', '/procedures', { body: { ...body, dryRun } });
+
 /** An administrator hands in a version, sees what it changes and touches, and only then publishes it. */
 export function Publish() {
-  const { publishing } = useWords();
+  const { publishing: words } = useWords();
   const client = useQueryClient();
-  const [text, setText] = useState<string | null>(null);
-  const [instruments, setInstruments] = useState<string | null>(null);
-  const [why, setWhy] = useState('');
-  const hand = useMutation({
-    mutationFn: (dryRun: boolean) =>
-      send('post', '/procedures', {
-        body: { text: text ?? '', ...(instruments && { instruments }), why: why.trim(), dryRun },
-      }),
-    onSuccess: ({ published }) => (published ? askAgain(client, '/procedures') : undefined),
-  });
-  const changed = (set: () => void) => {
-    set();
-    hand.reset();
-  };
-  const ready = text !== null && why.trim() !== '';
-  const preview = hand.data && !hand.data.published;
+  const [published, setPublished] = useState<PublishedVersion | null>(null);
+  const file = (name: string, label: string, required: boolean) =>
+    piece<string | null>({
+      name,
+      begins: null,
+      show: (_text, change) => <FilePick label={label} onPick={change} />,
+      sent: (text) => (text === null ? (required ? null : {}) : { [name]: text }),
+    });
   return (
     <section className="stack">
-      <h2>{publishing.title}</h2>
-      <p className="small quiet">{publishing.intro}</p>
-      <div className="card stack">
-        <FilePick label={publishing.file} onPick={(picked) => changed(() => setText(picked))} />
-        <FilePick label={publishing.instruments} onPick={(picked) => changed(() => setInstruments(picked))} />
-        <Textarea
-          label={publishing.why}
-          required
-          withAsterisk
-          autosize
-          minRows={2}
-          value={why}
-          onChange={({ currentTarget: { value } }) => changed(() => setWhy(value))}
-        />
-        <ProblemNote error={hand.error} />
-        <div className="row">
-          <Button
-            variant={preview ? 'default' : 'filled'}
-            disabled={!ready}
-            loading={hand.isPending && hand.variables === true}
-            onClick={() => hand.mutate(true)}
-          >
-            {publishing.preview}
-          </Button>
-          {preview && (
-            <Button disabled={!ready} loading={hand.isPending} onClick={() => hand.mutate(false)}>
-              {publishing.publish}
-            </Button>
-          )}
-        </div>
-      </div>
-      {hand.data && <Outcome outcome={hand.data} />}
+      <h2>{words.title}</h2>
+      <p className="small quiet">{words.intro}</p>
+      <RequestForm<Body<'/procedures'>, PublishedVersion, PublishedVersion>
+        label={words.title}
+        submit={words.preview}
+        className="card stack"
+        schema={newVersion}
+        send={(body) => handIn(body, false)}
+        parts={() => [
+          file('text', words.file, true),
+          file('instruments', words.instruments, false),
+          { name: 'why', label: words.why, as: 'words' },
+        ]}
+        preview={{
+          look: (body) => handIn(body, true),
+          confirm: words.publish,
+          show: (preview, confirm) => (
+            <>
+              <Outcome outcome={published ?? preview} />
+              {!published && confirm}
+            </>
+          ),
+        }}
+        onSent={(done) => {
+          setPublished(done);
+          return askAgain(client, '/procedures');
+        }}
+        onEdit={() => setPublished(null)}
+      />
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { useApi } from '../data/queries';
 import { Receipt } from '../parts/receipt';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
-import { ActForm } from '../work/forms';
+import { AnyActForm } from '../work/actForms';
 import { WhyMine } from '../work/whyMine';
 
 type Item = ManagementView['items'][number];
@@ -149,7 +149,7 @@ function Acts({ caseId, item, onDone }: { caseId: string; item: Item; onDone(don
       )}
       {chosen && (
         <div className="own-form">
-          <ActForm
+          <AnyActForm
             key={`${chosen.name} ${chosen.task.key}`}
             {...chosen}
             onClose={() => choose(null)}

@@ -1,97 +1,94 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import type { MovePreviewView } from '../data/api';
-import { useOnce } from '../data/act';
-import { useDraft } from '../data/drafts';
+import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
+import { versionMove } from '../../api/forms';
+import type { AcceptedActView, Body, MovePreviewView, WaitingActView } from '../data/api';
 import { refresh, useApi } from '../data/queries';
-import { WhyField } from '../parts/fields';
+import type { ActFormProps } from '../parts/form/actForm';
+import { RequestForm } from '../parts/form/requestForm';
 import { Loaded } from '../parts/loaded';
 import { Readable } from '../parts/readable';
 import { refusalText } from '../parts/refusal';
 import { versionName } from '../parts/versionName';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
-import { oneOf } from '../parts/oneOf';
-import { Frame } from '../work/forms/frame';
-import type { FormProps } from '../work/forms/props';
-
-const GRADES = ['read', 'second-hand', 'unverified'] as const;
-const EMPTY: Record<'version' | 'instrument' | 'article' | 'clause' | 'why', string> & {
-  verified: (typeof GRADES)[number];
-} = { version: '', instrument: '', article: '', clause: '', verified: 'unverified', why: '' };
 
 /**
  * Moves the case to another version of its procedure by a transitional provision, after showing what that would change.
  */
-export function MoveForm({ name, task, title, onDone, onClose }: FormProps) {
+export function MoveForm({ name, task, title, onDone, onClose }: ActFormProps) {
   const language = useLanguage();
-  const { words } = language;
+  const { words, say } = language;
   const client = useQueryClient();
   const about = useApi('/cases/{id}', { path: { id: task.caseId } });
   const versions = useApi('/procedures');
-  const { draft, change, forget } = useDraft(`${task.caseId}/${task.key}/${name}`, EMPTY);
+  const [chosen, choose] = useState('');
   const others = (versions.data?.items ?? []).filter(
     (one) => one.id === about.data?.procedure && one.version !== about.data.version,
   );
-  const version = others.some((one) => one.version === draft.version) ? draft.version : (others[0]?.version ?? '');
-  const provision = {
-    instrument: draft.instrument,
-    article: draft.article.trim(),
-    clause: draft.clause.trim(),
-    verified: draft.verified,
-  };
-  const once = useOnce();
-  const move = useMutation({
-    mutationFn: () =>
-      once('/cases/{id}/version', {
-        path: { id: task.caseId },
-        body: { version, provision, why: draft.why.trim(), body: task.body.id },
-      }),
-    onSuccess: (data) => {
-      forget();
-      onDone({ ...data, caseId: task.caseId, name, title, body: task.body.id });
-      return refresh(client, task);
-    },
-  });
+  const version = others.some((one) => one.version === chosen) ? chosen : (others[0]?.version ?? '');
   const preview = useApi('/cases/{id}/version', version ? { path: { id: task.caseId }, query: { version } } : null);
-  const ready =
-    preview.data?.refusal === null &&
-    version !== '' &&
-    provision.instrument !== '' &&
-    provision.article !== '' &&
-    provision.clause !== '' &&
-    draft.why.trim() !== '';
+  const instruments = useInstruments(about.data?.procedure, version);
+  if (versions.isSuccess && others.length === 0) return <p className="small quiet">{words.manage.oneVersion}</p>;
   return (
     <Loaded of={versions}>
-      {() =>
-        others.length === 0 ? (
-          <p className="small quiet">{words.manage.oneVersion}</p>
-        ) : (
-          <Frame
-            label={words.act[name] ?? name}
-            ready={ready}
-            pending={move.isPending}
-            error={move.error}
-            onSend={() => move.mutate()}
-            onClose={onClose}
-          >
-            <p className="small">{words.manage.means[name]}</p>
-            <NativeSelect
-              label={words.case.version}
-              maw={420}
-              value={version}
-              onChange={({ currentTarget }) => change({ version: currentTarget.value })}
-              data={others.map((one) => ({
+      {() => (
+        <RequestForm<Body<'/cases/{id}/version'>, AcceptedActView | WaitingActView>
+          label={words.act[name] ?? name}
+          schema={versionMove}
+          send={(body, once) => once('/cases/{id}/version', { path: { id: task.caseId }, body })}
+          kept={`${task.caseId}/${task.key}/${name}`}
+          beside={{ body: task.body.id }}
+          begin={{ version, 'provision.verified': 'unverified' }}
+          unready={() => preview.data?.refusal !== null && words.manage.cannotMove}
+          parts={() => [
+            {
+              name: 'version',
+              label: words.case.version,
+              as: 'choice',
+              width: 420,
+              among: others.map((one) => ({
                 value: one.version,
                 label: `${versionName(one, language)} (${one.version})`,
-              }))}
-            />
-            <Changes preview={preview} />
-            <Provision procedure={about.data?.procedure ?? ''} version={version} draft={draft} onChange={change} />
-            <WhyField value={draft.why} onChange={(why) => change({ why })} />
-          </Frame>
-        )
-      }
+              })),
+              alsoChanges: (one) => {
+                choose(String(one));
+                return {};
+              },
+            },
+            <Changes key="changes" preview={preview} />,
+            <p key="provision" className="field-label">
+              {words.manage.provision}
+            </p>,
+            [
+              {
+                name: 'provision.instrument',
+                label: words.manage.instrument,
+                className: 'grow',
+                as: 'choice',
+                among: [...instruments].map(([id, called]) => ({ value: id, label: called ? say(called) : id })),
+              },
+              { name: 'provision.article', label: words.manage.article, width: 90 },
+              { name: 'provision.clause', label: words.manage.clause, width: 90 },
+              {
+                name: 'provision.verified',
+                label: words.manage.verified,
+                as: 'choice',
+                width: 240,
+                called: words.manage.grades,
+              },
+            ],
+            { name: 'why', as: 'reason' },
+          ]}
+          onSent={(data) => {
+            onDone({ ...data, caseId: task.caseId, name, title, body: task.body.id });
+            return refresh(client, task);
+          }}
+          onClose={onClose}
+          takesFocus
+        >
+          <p className="small">{words.manage.means[name]}</p>
+        </RequestForm>
+      )}
     </Loaded>
   );
 }
@@ -144,63 +141,13 @@ function Changes({ preview }: { preview: UseQueryResult<MovePreviewView> }) {
   );
 }
 
-interface ProvisionProps {
-  procedure: string;
-  version: string;
-  draft: typeof EMPTY;
-  onChange(part: Partial<typeof EMPTY>): void;
-}
-
-/**
- * The transitional provision by which the case is moved: an instrument that the version rests on, its article and
- * clause.
- */
-function Provision({ procedure, version, draft, onChange }: ProvisionProps) {
-  const { words, say } = useLanguage();
+/** The instruments that a version rests on: one of them has the transitional provision. */
+function useInstruments(procedure: string | null | undefined, version: string): Map<string, Named> {
   const law = useApi(
     '/procedures/{id}/versions/{version}',
     procedure && version ? { path: { id: procedure, version } } : null,
   );
-  const instruments = instrumentsIn(law.data?.procedure);
-  return (
-    <fieldset className="acts-of">
-      <legend>{words.manage.provision}</legend>
-      <div className="row top">
-        <NativeSelect
-          className="grow"
-          label={words.manage.instrument}
-          withAsterisk
-          value={draft.instrument}
-          onChange={({ currentTarget }) => onChange({ instrument: currentTarget.value })}
-          data={[
-            { value: '', label: words.form.choosePlease },
-            ...[...instruments].map(([id, name]) => ({ value: id, label: name ? say(name) : id })),
-          ]}
-        />
-        <TextInput
-          w={90}
-          label={words.manage.article}
-          withAsterisk
-          value={draft.article}
-          onChange={({ currentTarget }) => onChange({ article: currentTarget.value })}
-        />
-        <TextInput
-          w={90}
-          label={words.manage.clause}
-          withAsterisk
-          value={draft.clause}
-          onChange={({ currentTarget }) => onChange({ clause: currentTarget.value })}
-        />
-        <NativeSelect
-          w={240}
-          label={words.manage.verified}
-          value={draft.verified}
-          data={GRADES.map((one) => ({ value: one, label: words.manage.grades[one] }))}
-          onChange={({ currentTarget }) => onChange({ verified: oneOf(GRADES, currentTarget.value) })}
-        />
-      </div>
-    </fieldset>
-  );
+  return instrumentsIn(law.data?.procedure);
 }
 
 type Named = { vi: string; en: string } | undefined;

@@ -1,14 +1,12 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { MEASURES } from '../../domain/planCycle/levels/targets';
-import { useAct } from '../data/act';
-import { useDraft } from '../data/drafts';
 import { useApi } from '../data/queries';
-import { Loaded } from '../parts/loaded';
 import { FigureField } from '../parts/figureField';
-import { useLanguage } from '../words';
+import { ActForm, type ActFormProps } from '../parts/form/actForm';
+import { piece } from '../parts/form/description';
+import { Loaded } from '../parts/loaded';
+import { useLanguage, useWords } from '../words';
 import { readFigure, typedFigure } from '../words/figures';
-import { Frame } from '../work/forms/frame';
-import type { FormProps } from '../work/forms/props';
 
 interface Line {
   indicator: string;
@@ -19,52 +17,59 @@ interface Line {
 const EMPTY: Line = { indicator: '', value: '', unit: 'percent' };
 
 /** Sets the plan's targets, all at once as a new version; it begins with those set last. */
-export function TargetsForm(props: FormProps) {
-  const own = useApi('/cases/{id}/targets', { path: { id: props.task.caseId } });
-  return <Loaded of={own}>{() => <Lines {...props} before={own.data?.own?.targets ?? []} />}</Loaded>;
+export function TargetsForm(act: ActFormProps) {
+  const own = useApi('/cases/{id}/targets', { path: { id: act.task.caseId } });
+  return <Loaded of={own}>{() => <Targets act={act} before={own.data?.own?.targets ?? []} />}</Loaded>;
 }
 
-function Lines({ name, task, title, onDone, onClose, before }: FormProps & { before: Line[] }) {
-  const { words, locale } = useLanguage();
-  const { draft, change, forget } = useDraft<{ lines: Line[] }>(`${task.caseId}/${task.key}/${name}`, {
-    lines: before.length > 0 ? before.map((line) => ({ ...line, value: typedFigure(line.value, locale) })) : [EMPTY],
-  });
-  const act = useAct(task.caseId, title, (done) => {
-    forget();
-    onDone(done);
-  });
-  const { lines } = draft;
-  const set = (at: number, part: Partial<Line>) =>
-    change({ lines: lines.map((line, index) => (index === at ? { ...line, ...part } : line)) });
-  const targets = lines.map((line) => ({ ...line, value: readFigure(line.value, locale).value }));
-  const ready = targets.length > 0 && targets.every(({ indicator, value }) => indicator !== '' && value !== null);
-  const send = () => act.mutate({ name, body: task.body.id, data: { targets } });
+function Targets({ act, before }: { act: ActFormProps; before: Line[] }) {
+  const {
+    words: { manage },
+    locale,
+  } = useLanguage();
+  const set = before.map((line) => ({ ...line, value: typedFigure(line.value, locale) }));
   return (
-    <Frame
-      label={words.act[name] ?? name}
-      ready={ready}
-      pending={act.isPending}
-      error={act.error}
-      onSend={send}
-      onClose={onClose}
+    <ActForm
+      act={act}
+      parts={() => [
+        piece<Line[]>({
+          name: 'targets',
+          begins: set.length > 0 ? set : [EMPTY],
+          show: (lines, change) => <TargetLines lines={lines} onChange={change} />,
+          sent: (lines) => {
+            const targets = lines.map((line) => ({ ...line, value: readFigure(line.value, locale).value }));
+            return targets.every(({ indicator, value }) => indicator !== '' && value !== null)
+              ? { data: { targets } }
+              : null;
+          },
+        }),
+      ]}
     >
-      <p className="small">{words.manage.means[name]}</p>
+      <p className="small">{manage.means[act.name]}</p>
+    </ActForm>
+  );
+}
+
+function TargetLines({ lines, onChange }: { lines: Line[]; onChange(lines: Line[]): void }) {
+  const { levels } = useWords();
+  return (
+    <>
       {lines.map((line, index) => (
         <TargetLine
           key={index}
           line={line}
           number={index + 1}
           taken={lines.map((one) => one.indicator)}
-          onChange={(part) => set(index, part)}
-          onRemove={lines.length > 1 ? () => change({ lines: lines.filter((_, at) => at !== index) }) : undefined}
+          onChange={(part) => onChange(lines.map((one, at) => (at === index ? { ...one, ...part } : one)))}
+          onRemove={lines.length > 1 ? () => onChange(lines.filter((_, at) => at !== index)) : undefined}
         />
       ))}
       <div>
-        <Button size="xs" variant="default" onClick={() => change({ lines: [...lines, EMPTY] })}>
-          {words.levels.addTarget}
+        <Button size="xs" variant="default" onClick={() => onChange([...lines, EMPTY])}>
+          {levels.addTarget}
         </Button>
       </div>
-    </Frame>
+    </>
   );
 }
 
@@ -73,7 +78,7 @@ interface LineProps {
   number: number;
   taken: string[];
   onChange(part: Partial<Line>): void;
-  onRemove?: () => void;
+  onRemove?: (() => void) | undefined;
 }
 
 function TargetLine({ line, number, taken, onChange, onRemove }: LineProps) {

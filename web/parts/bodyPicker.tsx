@@ -1,9 +1,10 @@
-import { NativeSelect } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { NamedBody } from '../data/api';
 import { useUnit } from '../data/bodies';
 import { useApi } from '../data/queries';
 import { useLanguage } from '../words';
+import { Finder } from './finder';
 
 interface PickerProps {
   label: string;
@@ -11,11 +12,12 @@ interface PickerProps {
   home: string;
   value: string;
   onChange(id: string, body: NamedBody | undefined): void;
-  required?: boolean;
+  required?: boolean | undefined;
+  error?: ReactNode;
 }
 
-/** One body: first whose, then which. */
-export function BodyPicker({ label, home, value, onChange, required }: PickerProps) {
+/** One body: first whose, then which; both are found by part of their names. */
+export function BodyPicker({ label, home, value, onChange, required, error }: PickerProps) {
   const { words, say } = useLanguage();
   const [unit, setUnit] = useState(value.split('.')[0] || home);
   const provinces = useApi('/units', { query: { level: 'province', limit: 200 } });
@@ -32,30 +34,28 @@ export function BodyPicker({ label, home, value, onChange, required }: PickerPro
   const bodies = of.data?.bodies ?? [];
   return (
     <div className="row top body-picker">
-      <NativeSelect
+      <Finder
         label={words.cases.unit}
         value={unit}
         data={units}
-        onChange={({ currentTarget }) => {
-          setUnit(currentTarget.value);
+        onChange={(code) => {
+          setUnit(code);
           onChange('', undefined);
         }}
       />
-      <NativeSelect
+      <Finder
         className="grow"
         label={label}
         withAsterisk={required}
-        value={value}
-        onChange={({ currentTarget: { value: id } }) =>
+        error={error}
+        value={bodies.some(({ id }) => id === value) ? value : ''}
+        onChange={(id) =>
           onChange(
             id,
             bodies.find((body) => body.id === id),
           )
         }
-        data={[
-          { value: '', label: words.form.choosePlease },
-          ...bodies.map(({ id, name }) => ({ value: id, label: say(name) })),
-        ]}
+        data={bodies.map(({ id, name }) => ({ value: id, label: say(name) }))}
       />
     </div>
   );

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useLanguage } from '../words';
 import { readFigure } from '../words/figures';
 
@@ -8,14 +9,16 @@ interface FigureProps {
   onChange(text: string): void;
   /** Where a table's heads already say what it is. */
   hideLabel?: boolean;
-  required?: boolean;
+  required?: boolean | undefined;
   /** Where only a whole number makes sense. */
   whole?: boolean;
-  hint?: string;
+  hint?: string | undefined;
+  /** What is wrong with it beside its form. */
+  error?: ReactNode;
 }
 
 /** A figure, typed as the language writes it; one that could be read in two ways is not guessed. */
-export function FigureField({ label, value, onChange, hideLabel, required, whole, hint }: FigureProps) {
+export function FigureField({ label, value, onChange, hideLabel, required, whole, hint, error: fault }: FigureProps) {
   const {
     words: { carrying },
     locale,
@@ -24,7 +27,7 @@ export function FigureField({ label, value, onChange, hideLabel, required, whole
   const fits = read !== null && (!whole || isWhole(read));
   const error =
     value.trim() === '' || fits
-      ? undefined
+      ? fault
       : readings
         ? carrying.ambiguous(...readings)
         : whole

@@ -1,60 +1,58 @@
 import { useQuery } from '@tanstack/react-query';
-
-type Ring = [number, number][];
+import { geoMercator, geoPath } from 'd3-geo';
 
 interface Outlines {
-  features: {
-    properties: { code: string };
-    geometry: { type: 'Polygon'; coordinates: Ring[] } | { type: 'MultiPolygon'; coordinates: Ring[][] };
-  }[];
+  features: { properties: { code: string }; geometry: GeoJSON.Polygon | GeoJSON.MultiPolygon }[];
 }
+type Geometry = Outlines['features'][number]['geometry'];
 
-const WEST = 101.8;
-const NORTH = 23.6;
-const SCALE = 40;
-/** Degrees of longitude are shorter than those of latitude; at Vietnam's middle by so much. */
-const SQUEEZE = Math.cos((16 * Math.PI) / 180);
+export const WIDTH = 577;
+export const HEIGHT = 622;
 
-export const WIDTH = (116.8 - WEST) * SQUEEZE * SCALE;
-export const HEIGHT = (NORTH - 8.1) * SCALE;
+/** From the westernmost point of the mainland to the easternmost of Trường Sa, from Hà Giang to the southern sea. */
+const COUNTRY: [[number, number], [number, number]] = [
+  [101.8, 8.1],
+  [116.8, 23.6],
+];
+const projection = geoMercator().fitExtent(
+  [
+    [0, 0],
+    [WIDTH, HEIGHT],
+  ],
+  { type: 'MultiPoint', coordinates: COUNTRY },
+);
+const drawing = geoPath(projection).digits(1);
 
 /** Where on the drawing a place of the earth is. */
-export const place = (lon: number, lat: number): [number, number] => [
-  (lon - WEST) * SQUEEZE * SCALE,
-  (NORTH - lat) * SCALE,
-];
+export const place = (lon: number, lat: number): [number, number] => projection([lon, lat]) as [number, number];
 
 /** The outlines of the 34 provinces, fetched once. */
 export const useOutlines = () =>
   useQuery({
     queryKey: ['provinces.geojson'],
-    queryFn: async () => (await fetch('/provinces.geojson')).json() as Promise<Outlines>,
+    queryFn: async (): Promise<Outlines> => {
+      const { features } = (await (await fetch('/provinces.geojson')).json()) as Outlines;
+      return { features: features.map((one) => ({ ...one, geometry: onSphere(one.geometry) })) };
+    },
     staleTime: Infinity,
   });
 
-type Geometry = Outlines['features'][number]['geometry'];
-
-const ringsOf = (geometry: Geometry): Ring[] =>
-  (geometry.type === 'MultiPolygon' ? geometry.coordinates : [geometry.coordinates]).flat();
+/**
+ * GeoJSON runs around a polygon counterclockwise; on the sphere that the library reckons with, that is all the earth
+ * but it.
+ */
+function onSphere(geometry: Geometry): Geometry {
+  const turned = (rings: GeoJSON.Position[][]) => rings.map((ring) => [...ring].reverse());
+  return geometry.type === 'Polygon'
+    ? { ...geometry, coordinates: turned(geometry.coordinates) }
+    : { ...geometry, coordinates: geometry.coordinates.map(turned) };
+}
 
 /** A province's outline as the data of an SVG path. */
-export function pathOf(geometry: Geometry): string {
-  const point = ([lon, lat]: [number, number]) =>
-    place(lon, lat)
-      .map((part) => part.toFixed(1))
-      .join(' ');
-  return ringsOf(geometry)
-    .map((ring) => `M${ring.map(point).join('L')}Z`)
-    .join('');
-}
+export const pathOf = (geometry: Geometry): string => drawing(geometry) ?? '';
 
 /** The smallest part of the drawing that holds those outlines: left, top, width, height. */
 export function boxOf(geometries: Geometry[]): [number, number, number, number] {
-  const points = geometries
-    .flatMap(ringsOf)
-    .flat()
-    .map(([lon, lat]) => place(lon, lat));
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  return [left, top, Math.max(...xs) - left, Math.max(...ys) - top];
+  const [[left, top], [right, bottom]] = drawing.bounds({ type: 'GeometryCollection', geometries });
+  return [left, top, right - left, bottom - top];
 }

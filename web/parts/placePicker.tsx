@@ -1,9 +1,8 @@
-import { Button, TextInput } from '@mantine/core';
-import { useDeferredValue, useState } from 'react';
+import { MultiSelect } from '@mantine/core';
+import { type ReactNode, useDeferredValue, useState } from 'react';
 import type { UnitView } from '../data/api';
 import { useApi } from '../data/queries';
 import { useLanguage } from '../words';
-import { Loaded } from './loaded';
 
 export type Place = Pick<UnitView, 'code' | 'name'>;
 
@@ -14,81 +13,50 @@ interface Props {
   within: string;
   places: Place[];
   onChange(places: Place[]): void;
+  error?: ReactNode;
 }
 
 const MOST_FOUND = 8;
+const LEAST_TYPED = 2;
 
-/** Places found by part of their name, with or without marks. */
-export function PlacePicker({ label, level, within, places, onChange }: Props) {
+/** Places found by part of their name, with or without marks: there are thousands, so the API looks for them. */
+export function PlacePicker({ label, level, within, places, onChange, error }: Props) {
   const {
-    words: { newProject: words },
+    words: { newProject: words, field },
     say,
   } = useLanguage();
   const [q, setQ] = useState('');
+  const [open, setOpen] = useState(false);
   const asked = useDeferredValue(q.trim());
   const found = useApi(
     '/units',
-    asked.length > 1
-      ? {
-          query: {
-            level,
-            parent: within,
-            q: asked,
-            limit: MOST_FOUND,
-          },
-        }
-      : null,
+    asked.length < LEAST_TYPED ? null : { query: { level, parent: within, q: asked, limit: MOST_FOUND } },
   );
-  const fresh = found.data?.items.filter(({ code }) => !places.some((one) => one.code === code)) ?? [];
+  const known = new Map([...places, ...(found.data?.items ?? [])].map((one) => [one.code, one]));
   return (
-    <fieldset className="stack tight">
-      <legend>{label}</legend>
-      <ul className="plain row" aria-label={label}>
-        {places.map((one) => (
-          <li key={one.code}>
-            <Button
-              size="compact-sm"
-              variant="light"
-              onClick={() => onChange(places.filter(({ code }) => code !== one.code))}
-              aria-label={words.removePlace(say(one.name))}
-            >
-              {say(one.name)} ×
-            </Button>
-          </li>
-        ))}
-        {places.length === 0 && <li className="small quiet">{words.noPlaces}</li>}
-      </ul>
-      <TextInput
-        label={words.findPlace}
-        value={q}
-        autoComplete="off"
-        onChange={({ currentTarget }) => setQ(currentTarget.value)}
-        w={320}
-        maw="100%"
-      />
-      {asked.length > 1 && (
-        <Loaded of={found}>
-          {() => (
-            <ul className="plain row" aria-label={words.found}>
-              {fresh.map(({ code, name }) => (
-                <li key={code}>
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    onClick={() => {
-                      onChange([...places, { code, name }]);
-                      setQ('');
-                    }}
-                  >
-                    + {say(name)}
-                  </Button>
-                </li>
-              ))}
-              {fresh.length === 0 && <li className="small quiet">{words.notFound}</li>}
-            </ul>
-          )}
-        </Loaded>
-      )}
-    </fieldset>
+    <MultiSelect
+      label={label}
+      description={words.findPlace}
+      placeholder={places.length === 0 ? words.noPlaces : undefined}
+      error={error}
+      maw={640}
+      searchable
+      dropdownOpened={open}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
+      // The list would go on lying over what comes next.
+      onOptionSubmit={() => setOpen(false)}
+      searchValue={q}
+      onSearchChange={setQ}
+      value={places.map(({ code }) => code)}
+      onChange={(codes) => onChange(codes.flatMap((code) => known.get(code) ?? []))}
+      data={[...known.values()].map(({ code, name }) => ({ value: code, label: say(name) }))}
+      // What the API found is what was sought.
+      filter={({ options }) => options}
+      nothingFoundMessage={asked.length < LEAST_TYPED || found.isFetching ? field.typeToFind : field.notFound}
+      autoComplete="off"
+      clearable={false}
+      selectFirstOptionOnChange
+    />
   );
 }

@@ -1,7 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Verified } from '../../domain/law/procedure';
 import { useApi } from '../data/queries';
 import { useLanguage } from '../words';
+import { piece } from './form/description';
 
 /** A clause as somebody names it, still being typed. */
 export interface Provision {
@@ -12,14 +14,14 @@ export interface Provision {
   verified: Verified;
 }
 
-export const NO_PROVISION: Provision = { instrument: '', article: '', clause: '', point: '', verified: 'unverified' };
+const NO_PROVISION: Provision = { instrument: '', article: '', clause: '', point: '', verified: 'unverified' };
 
 /** Whether it names a clause. */
-export const isWhole = ({ instrument, article, clause }: Provision): boolean =>
+const isWhole = ({ instrument, article, clause }: Provision): boolean =>
   [instrument, article, clause].every((text) => text.trim() !== '');
 
 /** As the API takes it. */
-export const trimmed = ({ instrument, article, clause, point, verified }: Provision) => ({
+const trimmed = ({ instrument, article, clause, point, verified }: Provision) => ({
   instrument,
   article: article.trim(),
   clause: clause.trim(),
@@ -27,8 +29,22 @@ export const trimmed = ({ instrument, article, clause, point, verified }: Provis
   verified,
 });
 
+/** The clause by which something is done, as part of a form. */
+export const provisionPiece = ({ required, within }: { required: boolean; within?(fields: ReactNode): ReactNode }) =>
+  piece<Provision>({
+    name: 'provision',
+    begins: NO_PROVISION,
+    show: (value, change) => {
+      const fields = (
+        <ProvisionFields required={required} value={value} onChange={(part) => change({ ...value, ...part })} />
+      );
+      return within ? within(fields) : fields;
+    },
+    sent: (value) => (isWhole(value) ? { provision: trimmed(value) } : required ? null : {}),
+  });
+
 /** The clause by which something is done, and whether whoever names it has read it there. */
-export function ProvisionFields({
+function ProvisionFields({
   value,
   onChange,
   required = false,

@@ -1,26 +1,18 @@
 import type { ReactNode } from 'react';
 import type { ProjectPreview } from '../data/api';
+import { useUnitNames } from '../data/bodies';
 import { Basis } from '../parts/basis';
-import type { Place } from '../parts/placePicker';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 
 /** Whom a project must be told to: by which line of the matrix, by which day, and what sets that day. */
-export function MustTell({
-  preview,
-  places,
-  children,
-}: {
-  preview: ProjectPreview;
-  places: Place[];
-  children: ReactNode;
-}) {
+export function MustTell({ preview, children }: { preview: ProjectPreview; children: ReactNode }) {
   const {
     words: { newProject: words, project },
     say,
   } = useLanguage();
   const { law, receivers, dueOn, within, later, contents } = preview;
-  const named = new Map(places.map(({ code, name }) => [code, say(name)]));
+  const nameOf = useUnitNames(receivers.flatMap(({ places }) => places));
   const posted = receivers.every(({ council }) => council === null);
   return (
     <section className="card stack" aria-label={project.law}>
@@ -38,7 +30,7 @@ export function MustTell({
         {receivers.map(({ unit, council, places: of }) => (
           <li key={unit.code}>
             <span className="strong">{council ? say(council.name) : `${project.toCommunity}: ${say(unit.name)}`}</span>{' '}
-            <span className="small quiet">({of.map((code) => named.get(code) ?? code).join(', ')})</span>
+            <span className="small quiet">({of.map(nameOf).join(', ')})</span>
           </li>
         ))}
       </ul>

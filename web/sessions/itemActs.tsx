@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { AgendaItemView, SessionView } from '../data/api';
 import type { Done } from '../data/act';
 import { useLanguage } from '../words';
-import { ActForm } from '../work/forms';
+import { AnyActForm } from '../work/actForms';
 import { EditItemForm } from './forms/editItem';
 import { useItemActs, useSessionActs } from './powers';
 import { taskOf } from './taskOf';
@@ -71,7 +71,7 @@ export function ItemActs({ session, item, shown, onDone }: ItemActsProps) {
       </div>
       {chosen && (
         <div id={formId} className="task-form">
-          <ActForm
+          <AnyActForm
             key={chosen.name}
             name={chosen.name}
             task={taskOf(session, item, chosen)}

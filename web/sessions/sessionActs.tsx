@@ -5,7 +5,7 @@ import type { Done } from '../data/act';
 import { useMe } from '../data/session';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
-import { ActForm } from '../work/forms';
+import { AnyActForm } from '../work/actForms';
 import { usePart, useSessionActs } from './powers';
 import { taskOf } from './taskOf';
 
@@ -46,7 +46,7 @@ export function SessionActs({ session, onDone }: { session: SessionView; onDone(
       </div>
       {chosen && (
         <div id={formId} className="task-form">
-          <ActForm
+          <AnyActForm
             key={chosen.name}
             name={chosen.name}
             task={taskOf(session, null, chosen)}

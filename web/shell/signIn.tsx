@@ -1,8 +1,8 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { PasswordInput, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { useSignIn } from '../data/session';
-import { ProblemNote } from '../parts/problem';
+import { Form } from '../parts/form/form';
 import { useWords } from '../words';
 import { Tools } from './tools';
 
@@ -12,10 +12,6 @@ export function SignIn({ ended }: { ended: boolean }) {
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const entry = useSignIn();
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    entry.mutate({ username: username.trim(), password });
-  };
   return (
     <div className="sign-in">
       <main className="stack wide">
@@ -26,7 +22,15 @@ export function SignIn({ ended }: { ended: boolean }) {
           </span>
           <Tools />
         </div>
-        <form className="card stack" onSubmit={send}>
+        <Form
+          // A browser fills it in without a word, so it is never held to be incomplete.
+          label={signIn.title}
+          submit={signIn.submit}
+          className="card stack"
+          pending={entry.isPending}
+          error={entry.error}
+          onSend={() => entry.mutate({ username: username.trim(), password })}
+        >
           <h1>{signIn.title}</h1>
           <p className="quiet small">{tagline}</p>
           {ended && (
@@ -52,12 +56,8 @@ export function SignIn({ ended }: { ended: boolean }) {
             required
             withAsterisk={false}
           />
-          <ProblemNote error={entry.error} />
-          <Button type="submit" loading={entry.isPending}>
-            {signIn.submit}
-          </Button>
           <p className="tiny quiet">{signIn.help}</p>
-        </form>
+        </Form>
         <p className="small">
           <Link href="/public">{open.toPublic}</Link>
         </p>

@@ -1,18 +1,16 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
+import { newSupervision } from '../../api/forms';
 import type { NewSupervision, SupervisionLawView, SupervisionOpeners, SupervisionView } from '../data/api';
-import { useOnce } from '../data/act';
-import { useDraft } from '../data/drafts';
 import { useApi } from '../data/queries';
 import { CaseByTitle } from '../parts/caseByTitle';
-import { DateField } from '../parts/fields';
+import { type Part, piece } from '../parts/form/description';
+import { RequestForm } from '../parts/form/requestForm';
+import type { Said } from '../parts/form/useFields';
 import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
-import { ProblemNote } from '../parts/problem';
 import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
-import { readDmy } from '../words/dates';
 import { useProgrammes } from './beside';
 import { GroupChoice } from './groupChoice';
 import { type Named, Supervised } from './supervised';
@@ -58,19 +56,6 @@ export function OpenSupervision() {
   );
 }
 
-interface Draft {
-  body: string;
-  group: string;
-  subject: string;
-  conducts: string;
-  verifier: string;
-  supervised: Named[];
-  vi: string;
-  en: string;
-  anchors: Record<string, string>;
-  programme: string;
-}
-
 interface WishProps {
   openers: SupervisionOpeners['items'];
   law: SupervisionLawView;
@@ -79,179 +64,140 @@ interface WishProps {
 }
 
 function Wish({ openers, law, source, group: asked }: WishProps) {
-  const {
-    words: { supervisions: words, form },
-    say,
-  } = useLanguage();
-  const empty: Draft = {
-    body: openers[0]?.body.id ?? '',
-    group: asked,
-    subject: '',
-    conducts: '',
-    verifier: '',
-    supervised: [],
-    vi: '',
-    en: '',
-    anchors: {},
-    programme: '',
-  };
-  const { draft, change, forget } = useDraft<Draft>(
-    source ? `open-supervision/${source.case}/${source.task}/${source.rung}` : 'open-supervision',
-    empty,
-  );
-  const opener = openers.find(({ body }) => body.id === draft.body) ?? (openers[0] as WishProps['openers'][number]);
-  const groups = law.groups.filter(
-    ({ id, subjects }) =>
-      (!source || id === asked) && opener.subjects.some(({ subject }) => subjects.includes(subject)),
-  );
-  const group = groups.find(({ id }) => id === draft.group);
-  const subjects = opener.subjects.filter(({ subject }) => group?.subjects.includes(subject));
-  const subject = subjects.find((one) => one.subject === draft.subject) ?? subjects[0];
-  const programmes = useProgrammes().filter(({ closedAt, unit }) => !closedAt && unit === opener.unit);
-  const body = group && subject ? wanted(draft, { opener, group, subject, source }) : null;
-  const open = useOpening(forget);
-  if (open.data) return <Opened view={open.data} />;
-  const names = (bodies: Named[]) => bodies.map(({ id, name }) => ({ value: id, label: say(name) }));
+  const { words, say } = useLanguage();
+  const [opened, setOpened] = useState<SupervisionView | null>(null);
+  const more = useSupervisionParts(source);
+  if (opened) return <Opened view={opened} />;
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (body) open.mutate(body);
+    <RequestForm<NewSupervision, SupervisionView>
+      label={words.supervisions.openTitle}
+      submit={words.supervisions.open}
+      className="card stack"
+      schema={newSupervision}
+      send={(body, once) => once('/supervisions', { body })}
+      kept={source ? `open-supervision/${source.case}/${source.task}/${source.rung}` : 'open-supervision'}
+      beside={source ? { source } : {}}
+      begin={{ body: openers[0]?.body.id, group: asked }}
+      parts={(said) => {
+        const opener = openerOf(openers, said);
+        const groups = law.groups.filter(
+          ({ id, subjects }) =>
+            (!source || id === asked) && opener.subjects.some(({ subject }) => subjects.includes(subject)),
+        );
+        const group = groups.find(({ id }) => id === said('group'));
+        const subjects = opener.subjects.filter(({ subject }) => group?.subjects.includes(subject));
+        return [
+          openers.length > 1 && {
+            name: 'body',
+            label: words.supervisions.actingFor,
+            as: 'choice',
+            among: openers.map(({ body }) => ({ value: body.id, label: say(body.name) })),
+            alsoChanges: () => NO_SUBJECT,
+          },
+          piece<string>({
+            name: 'group',
+            begins: '',
+            show: (value, change) => <GroupChoice groups={groups} law={law} value={value} onChange={change} />,
+            sent: () => (group ? { unit: opener.unit, body: opener.body.id, group: group.id } : null),
+          }),
+          ...(group && subjects[0] ? more(said, { opener, group, subjects }) : []),
+        ];
       }}
-      aria-label={words.openTitle}
+      onSent={setOpened}
     >
       {source && <SourceNote source={source} />}
-      <div className="card stack">
-        {openers.length > 1 && (
-          <NativeSelect
-            label={words.actingFor}
-            value={opener.body.id}
-            data={openers.map(({ body: one }) => ({ value: one.id, label: say(one.name) }))}
-            onChange={({ currentTarget }) =>
-              change({ body: currentTarget.value, subject: '', conducts: '', verifier: '' })
-            }
-          />
-        )}
-        <GroupChoice
-          groups={groups}
-          law={law}
-          value={group?.id ?? ''}
-          onChange={(id) => change({ group: id, anchors: {} })}
-        />
-      </div>
-      {group && subject && (
-        <div className="card stack">
-          <div className="field-grid">
-            <TextInput
-              className="whole"
-              label={words.title_}
-              withAsterisk
-              value={draft.vi}
-              onChange={({ currentTarget }) => change({ vi: currentTarget.value })}
-            />
-            <TextInput
-              className="whole"
-              label={words.titleEn}
-              lang="en"
-              value={draft.en}
-              onChange={({ currentTarget }) => change({ en: currentTarget.value })}
-            />
-            <NativeSelect
-              label={words.subject}
-              value={subject.subject}
-              data={subjects.map((one) => ({ value: one.subject, label: say(one.title) }))}
-              onChange={({ currentTarget }) => change({ subject: currentTarget.value, conducts: '', verifier: '' })}
-            />
-            {subject.conducts.length > 1 && (
-              <NativeSelect
-                label={words.conducts}
-                value={draft.conducts || subject.conducts[0]?.id}
-                data={names(subject.conducts)}
-                onChange={({ currentTarget }) => change({ conducts: currentTarget.value })}
-              />
-            )}
-            {subject.verifiers.length > 1 && (
-              <NativeSelect
-                label={words.verifier}
-                value={draft.verifier || subject.verifiers[0]?.id}
-                data={names(subject.verifiers)}
-                onChange={({ currentTarget }) => change({ verifier: currentTarget.value })}
-              />
-            )}
-            {!source && programmes.length > 0 && (
-              <NativeSelect
-                label={words.inProgramme}
-                value={draft.programme}
-                data={[
-                  { value: '', label: words.noProgramme },
-                  ...programmes.map(({ id, title }) => ({ value: id, label: say(title) })),
-                ]}
-                onChange={({ currentTarget }) => change({ programme: currentTarget.value })}
-              />
-            )}
-            {group.anchors.map(({ id, title }) => (
-              <DateField
-                key={id}
-                label={say(title)}
-                hint={words.mayComeLater}
-                value={draft.anchors[id] ?? ''}
-                onChange={(day) => change({ anchors: { ...draft.anchors, [id]: day } })}
-              />
-            ))}
-          </div>
-          <Supervised home={opener.unit} chosen={draft.supervised} onChange={(supervised) => change({ supervised })} />
-        </div>
-      )}
-      <ProblemNote error={open.error} />
-      <div className="row">
-        <Button type="submit" disabled={!body} loading={open.isPending}>
-          {words.open}
-        </Button>
-        {!body && <span className="tiny quiet">{form.incomplete}</span>}
-      </div>
-    </form>
+    </RequestForm>
   );
 }
 
-function useOpening(onDone: () => void) {
-  const once = useOnce();
-  return useMutation({
-    mutationFn: (body: NewSupervision) => once('/supervisions', { body }),
-    onSuccess: onDone,
-  });
-}
+const openerOf = (openers: SupervisionOpeners['items'], said: Said) =>
+  openers.find(({ body }) => body.id === said('body')) ?? (openers[0] as SupervisionOpeners['items'][number]);
+
+/** Another body conducts other subjects. */
+const NO_SUBJECT = { subject: undefined, conducts: undefined, verifier: undefined };
 
 interface Chosen {
-  opener: WishProps['openers'][number];
+  opener: SupervisionOpeners['items'][number];
   group: SupervisionLawView['groups'][number];
-  subject: WishProps['openers'][number]['subjects'][number];
-  source: Source | null;
+  subjects: SupervisionOpeners['items'][number]['subjects'];
 }
 
-/** What was chosen as the API takes it; nothing while something is missing or a day makes no sense. */
-function wanted(draft: Draft, { opener, group, subject, source }: Chosen): NewSupervision | null {
-  const typed = Object.entries(draft.anchors)
-    .filter(([id, text]) => text.trim() !== '' && group.anchors.some((one) => one.id === id))
-    .map(([id, text]) => [id, readDmy(text)] as const);
-  const vi = draft.vi.trim();
-  if (!vi || draft.supervised.length === 0 || typed.some(([, day]) => day === null)) return null;
-  const chosen = (bodies: Named[], id: string) => (bodies.some((one) => one.id === id) ? id : bodies[0]?.id);
-  const [conducts, verifier] = [chosen(subject.conducts, draft.conducts), chosen(subject.verifiers, draft.verifier)];
-  return {
-    unit: opener.unit,
-    group: group.id,
-    subject: subject.subject,
-    title: { vi, en: draft.en.trim() || vi },
-    supervised: draft.supervised.map(({ id }) => id),
-    body: opener.body.id,
-    anchors: Object.fromEntries(typed) as Record<string, string>,
-    ...(conducts && { conducts }),
-    ...(verifier && { verifier }),
-    ...(draft.programme && !source && { programme: draft.programme }),
-    ...(source && { source }),
+/** What is asked once the group of work is chosen: title, subject, committees, programme, days, who is supervised. */
+function useSupervisionParts(source: Source | null): (said: Said, chosen: Chosen) => Part[] {
+  const {
+    words: { supervisions: words },
+    say,
+  } = useLanguage();
+  const all = useProgrammes();
+  const named = (bodies: Named[]) => bodies.map(({ id, name }) => ({ value: id, label: say(name) }));
+  return (said, { opener, group, subjects }) => {
+    const subject =
+      subjects.find((one) => one.subject === said('subject')) ?? (subjects[0] as (typeof subjects)[number]);
+    const programmes = all.filter(({ closedAt, unit }) => !closedAt && unit === opener.unit);
+    const committee = (name: 'conducts' | 'verifier', bodies: Named[]) =>
+      bodies.length > 1 && {
+        name,
+        label: words[name],
+        as: 'choice' as const,
+        begins: bodies[0]?.id,
+        among: named(bodies),
+      };
+    return [
+      {
+        grid: [
+          { name: 'title.vi', label: words.title_, className: 'whole' },
+          {
+            name: 'title.en',
+            label: words.titleEn,
+            className: 'whole',
+            required: false,
+            unmarked: true,
+            orAs: 'title.vi',
+            more: { lang: 'en' },
+          },
+          {
+            name: 'subject',
+            label: words.subject,
+            as: 'choice',
+            begins: subject.subject,
+            among: subjects.map((one) => ({ value: one.subject, label: say(one.title) })),
+            alsoChanges: () => ({ conducts: undefined, verifier: undefined }),
+          },
+          committee('conducts', subject.conducts),
+          committee('verifier', subject.verifiers),
+          !source &&
+            programmes.length > 0 && {
+              name: 'programme',
+              label: words.inProgramme,
+              as: 'choice',
+              none: words.noProgramme,
+              among: programmes.map(({ id, title }) => ({ value: id, label: say(title) })),
+            },
+          ...group.anchors.map(({ id, title }) => ({
+            name: `anchors.${id}`,
+            label: say(title),
+            hint: words.mayComeLater,
+            required: false,
+            unmarked: true,
+          })),
+        ],
+      },
+      piece<Named[]>({
+        name: 'supervised',
+        begins: [],
+        show: (chosen, change) => <Supervised home={opener.unit} chosen={chosen} onChange={change} />,
+        sent: (chosen) => ({
+          supervised: chosen.map(({ id }) => id),
+          ...only('conducts', subject.conducts),
+          ...only('verifier', subject.verifiers),
+        }),
+      }),
+    ];
   };
 }
+
+/** Where there is but one, nobody is asked which. */
+const only = (name: string, bodies: Named[]) => (bodies.length === 1 ? { [name]: bodies[0]?.id } : {});
 
 function Opened({ view }: { view: SupervisionView }) {
   const { words } = useLanguage();

@@ -5,7 +5,7 @@ import type { Done } from '../data/act';
 import { useMe } from '../data/session';
 import { Receipt } from '../parts/receipt';
 import { useWords } from '../words';
-import { ActForm } from './forms';
+import { AnyActForm } from './actForms';
 
 /** Something that may be done though no task asks for it, such as correcting a report or calling a supervision off. */
 export interface OwnAct {
@@ -67,7 +67,7 @@ export function OwnActs({ caseId, acts, head }: OwnActsProps) {
       </div>
       {chosen && (
         <div className="own-form">
-          <ActForm
+          <AnyActForm
             key={chosen.key}
             name={chosen.one.act}
             task={chosen.task}

@@ -8,7 +8,7 @@ import { DueMark } from '../parts/due';
 import { ProblemNote } from '../parts/problem';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
-import { ActForm, FORMS } from './forms';
+import { AnyActForm, FORMS } from './actForms';
 import { doableNow, taskName, taskPlace } from './sessionTask';
 import { factsOf } from './taskFacts';
 import { WhoWaits, WhyMine } from './whyMine';
@@ -57,7 +57,7 @@ export function TaskCard({
       </div>
       {open && (
         <div id={formId} className="task-form">
-          <ActForm
+          <AnyActForm
             key={open}
             name={open}
             task={task}

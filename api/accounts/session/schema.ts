@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { isoDate, line } from '../../http/fields';
 import { bilingual } from '../../http/names';
 import { rule } from '../../http/validate';
-import { MIN_PASSWORD } from '../passwords';
+
+/** The fewest characters of a password that somebody chooses. */
+export const MIN_PASSWORD = 12;
 
 export const locale = z.enum(['vi', 'en']);
 

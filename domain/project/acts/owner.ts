@@ -39,6 +39,7 @@ const amount = z
   .meta({
     description: 'Million đồng, a decimal as text',
     example: '125000.5',
+    format: 'decimal',
     pattern: '^(0|[1-9]\\d{0,14})(\\.\\d{1,3})?$',
   });
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { Services } from '../../../api/services';
 import { ROOT } from '../../../setup/tools';
 import { startApi, type TestApi } from '../../api/support/api';
@@ -106,4 +106,11 @@ export async function windowOf(stage: Stage, username: string, path: string): Re
   await opened.page.goto(path);
   await settled(opened.page);
   return opened;
+}
+
+/** Chooses in a field that finds what it offers by name; the list lies over the page. */
+export async function choose(on: Page | Locator, field: string | RegExp, option: string): Promise<void> {
+  const box = on.getByRole('combobox', { name: field });
+  await box.click();
+  await box.page().locator(`[role=option][value="${option}"]:visible`).click();
 }

@@ -1,68 +1,50 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'wouter';
+import { newOfficer } from '../../../api/forms';
+import type { Answer, Body } from '../../data/api';
 import { send } from '../../data/client';
 import { askAgain } from '../../data/queries';
-import { ProblemNote } from '../../parts/problem';
+import { RequestForm } from '../../parts/form/requestForm';
 import { useLanguage } from '../../words';
 import { OneTimePassword } from './oneTimePassword';
 
+type Created = Answer<'/officers', 'post'>;
+
 /** A new account. Its password is shown once and must be changed at the first sign-in. */
 export function NewOfficerForm({ onClose }: { onClose(): void }) {
-  const {
-    words: { admin, cancel },
-  } = useLanguage();
+  const { admin: words } = useLanguage().words;
   const client = useQueryClient();
-  const [wish, setWish] = useState({ username: '', name: '', email: '', admin: false });
-  const create = useMutation({
-    mutationFn: () => send('post', '/officers', { body: { ...wish, username: wish.username.trim().toLowerCase() } }),
-    onSuccess: () => askAgain(client, '/officers'),
-  });
-  const text = (name: 'username' | 'name' | 'email') => ({
-    value: wish[name],
-    required: true,
-    onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
-      setWish({ ...wish, [name]: currentTarget.value }),
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    create.mutate();
-  };
-  if (create.data) {
-    const { officer, password } = create.data;
+  const [created, setCreated] = useState<Created | null>(null);
+  if (created)
     return (
-      <OneTimePassword username={officer.username} password={password}>
-        <Link href={`/admin/officers/${officer.id}`}>{admin.giveSeatNow}</Link>
+      <OneTimePassword username={created.officer.username} password={created.password}>
+        <Link href={`/admin/officers/${created.officer.id}`}>{words.giveSeatNow}</Link>
       </OneTimePassword>
     );
-  }
   return (
-    <form className="card flat stack form-narrow" aria-label={admin.newOfficer} onSubmit={submit}>
-      <TextInput label={admin.name} maxLength={200} {...text('name')} />
-      <TextInput
-        label={admin.username}
-        description={admin.usernameHint}
-        autoCapitalize="none"
-        spellCheck={false}
-        autoComplete="off"
-        {...text('username')}
-      />
-      <TextInput label={admin.email} type="email" autoComplete="off" {...text('email')} />
-      <Checkbox
-        label={admin.isAdmin}
-        checked={wish.admin}
-        onChange={({ currentTarget }) => setWish({ ...wish, admin: currentTarget.checked })}
-      />
-      <ProblemNote error={create.error} />
-      <div className="row">
-        <Button type="submit" loading={create.isPending}>
-          {admin.create}
-        </Button>
-        <Button variant="subtle" onClick={onClose}>
-          {cancel}
-        </Button>
-      </div>
-    </form>
+    <RequestForm<Body<'/officers'>, Created>
+      label={words.newOfficer}
+      submit={words.create}
+      className="card flat stack form-narrow"
+      schema={newOfficer}
+      send={(body) => send('post', '/officers', { body: { ...body, username: body.username.toLowerCase() } })}
+      parts={() => [
+        { name: 'name', label: words.name, maxLength: 200 },
+        {
+          name: 'username',
+          label: words.username,
+          hint: words.usernameHint,
+          more: { autoCapitalize: 'none', spellCheck: false },
+        },
+        { name: 'email', label: words.email, more: { type: 'email' } },
+        { name: 'admin', label: words.isAdmin },
+      ]}
+      onSent={(made) => {
+        setCreated(made);
+        return askAgain(client, '/officers');
+      }}
+      onClose={onClose}
+    />
   );
 }

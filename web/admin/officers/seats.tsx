@@ -1,18 +1,19 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { askAgain } from '../../data/queries';
-import type { NewSeat, OfficerView, SeatView } from '../../data/api';
-import { send } from '../../data/client';
-import { useMe } from '../../data/session';
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { newSeat, seatEnd } from '../../../api/forms';
+import type { Body, NewSeat, OfficerView, SeatView } from '../../data/api';
 import { useUnit } from '../../data/bodies';
+import { send } from '../../data/client';
+import { askAgain } from '../../data/queries';
+import { useMe } from '../../data/session';
 import { BodyName } from '../../parts/bodyName';
-import { DateField } from '../../parts/fields';
+import { Finder } from '../../parts/finder';
+import { piece } from '../../parts/form/description';
+import { RequestForm } from '../../parts/form/requestForm';
 import { Icon } from '../../parts/icon';
-import { oneOf } from '../../parts/oneOf';
-import { ProblemNote } from '../../parts/problem';
 import { useLanguage } from '../../words';
-import { dmy, readDmy } from '../../words/dates';
+import { dmy } from '../../words/dates';
 import { UnitPicker } from '../unitPicker';
 import { Table } from '../../parts/table';
 
@@ -53,134 +54,121 @@ export function Seats({ officer }: { officer: OfficerView }) {
 }
 
 /** After a change the officer is asked for anew. */
-function useSaving<T>(save: (wanted: T) => Promise<SeatView>) {
+function useAnew() {
   const client = useQueryClient();
-  return useMutation({ mutationFn: save, onSuccess: () => askAgain(client, '/officers', '/officers/{id}') });
+  return () => askAgain(client, '/officers', '/officers/{id}');
 }
 
 function EndSeat({ seat }: { seat: SeatView }) {
-  const {
-    words: { admin },
-  } = useLanguage();
+  const { admin: words } = useLanguage().words;
   const { today } = useMe();
-  const [day, setDay] = useState<string | null>(null);
-  const save = useSaving((to: string) => send('patch', '/seats/{id}', { path: { id: seat.id }, body: { to } }));
-  const to = day === null ? null : readDmy(day);
-  if (seat.to !== null && seat.to < today) return <span className="quiet small">{admin.ended}</span>;
-  if (day === null)
+  const [open, setOpen] = useState(false);
+  const anew = useAnew();
+  if (seat.to !== null && seat.to < today) return <span className="quiet small">{words.ended}</span>;
+  if (!open)
     return (
-      <Button size="compact-sm" variant="default" onClick={() => setDay(dmy(today))}>
-        {admin.endSeat}
+      <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
+        {words.endSeat}
       </Button>
     );
   return (
-    <form
-      className="row top"
-      aria-label={admin.endSeat}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (to) save.mutate(to, { onSuccess: () => setDay(null) });
+    <RequestForm
+      label={words.endSeat}
+      schema={seatEnd}
+      send={(body: Body<'/seats/{id}', 'patch'>) => send('patch', '/seats/{id}', { path: { id: seat.id }, body })}
+      begin={{ to: dmy(today) }}
+      parts={() => [{ name: 'to', label: words.lastDay }]}
+      onSent={() => {
+        setOpen(false);
+        return anew();
       }}
-    >
-      <DateField label={admin.lastDay} value={day} onChange={setDay} required />
-      <Button mt={24} type="submit" size="sm" disabled={!to} loading={save.isPending}>
-        {admin.endSeat}
-      </Button>
-      <ProblemNote error={save.error} />
-    </form>
+      onClose={() => setOpen(false)}
+    />
   );
 }
 
-const ROLES = ['head', 'officer', 'deputy'] as const;
-
-interface Wish {
-  body: string;
-  role: NewSeat['role'];
-  from: string;
-  to: string;
-}
-
 function GiveSeat({ officer }: { officer: string }) {
-  const {
-    words: { admin, role, form },
-    say,
-  } = useLanguage();
-  const { today } = useMe();
+  const { admin: words } = useLanguage().words;
   const [open, setOpen] = useState(false);
-  const [unit, setUnit] = useState('22');
-  const [wish, setWish] = useState<Wish>({ body: '', role: 'head', from: dmy(today), to: '' });
-  const bodies = useUnit(unit || undefined).data?.bodies;
-  const save = useSaving((body: NewSeat) => send('post', '/officers/{id}/seats', { path: { id: officer }, body }));
-  const from = readDmy(wish.from);
-  const to = wish.to.trim() ? readDmy(wish.to) : null;
-  const ready = wish.body !== '' && from !== null && (wish.to.trim() === '' || (to !== null && to >= from));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (ready)
-      save.mutate({ body: wish.body, role: wish.role, from, to }, { onSuccess: () => setWish({ ...wish, body: '' }) });
-  };
+  const [given, setGiven] = useState(0);
   if (!open)
     return (
       <div className="row">
         <Button size="sm" variant="default" onClick={() => setOpen(true)}>
-          {admin.giveSeat}
+          {words.giveSeat}
         </Button>
       </div>
     );
   return (
-    <form className="card flat stack" aria-label={admin.giveSeat} onSubmit={submit}>
-      <UnitPicker
-        value={unit}
-        onChange={(code) => {
-          setUnit(code);
-          setWish({ ...wish, body: '' });
-        }}
-      />
-      <div className="row top">
-        <NativeSelect
-          className="grow"
-          label={admin.body}
-          value={wish.body}
-          onChange={({ currentTarget }) => setWish({ ...wish, body: currentTarget.value })}
-          data={[
-            { value: '', label: form.choosePlease },
-            ...(bodies ?? []).map(({ id, name }) => ({ value: id, label: say(name) })),
-          ]}
-        />
-        <NativeSelect
-          label={admin.role}
-          value={wish.role}
-          onChange={({ currentTarget }) => setWish({ ...wish, role: oneOf(ROLES, currentTarget.value) ?? 'head' })}
-          data={ROLES.map((one) => ({ value: one, label: role[one] }))}
-        />
-      </div>
-      <div className="row top">
-        <DateField
-          label={admin.fromDay}
-          required
-          value={wish.from}
-          onChange={(day) => setWish({ ...wish, from: day })}
-        />
-        <DateField
-          label={`${admin.lastDay} (${form.optional})`}
-          value={wish.to}
-          onChange={(day) => setWish({ ...wish, to: day })}
-        />
-      </div>
-      {save.isSuccess && (
+    <>
+      {given > 0 && (
         <p role="status">
           <span className="mark done">
             <Icon name="done" />
-            {admin.seatGiven}
+            {words.seatGiven}
           </span>
         </p>
       )}
-      <ProblemNote error={save.error} />
-      <div className="row">
-        <Button type="submit" disabled={!ready} loading={save.isPending}>
-          {admin.giveSeat}
-        </Button>
-      </div>
-    </form>
+      <SeatForm key={given} officer={officer} onGiven={() => setGiven(given + 1)} />
+    </>
+  );
+}
+
+/** In which unit, and which of its bodies. */
+interface Where {
+  unit: string;
+  body: string;
+}
+
+function SeatForm({ officer, onGiven }: { officer: string; onGiven(): void }) {
+  const {
+    words: { admin: words, role },
+  } = useLanguage();
+  const { today } = useMe();
+  const anew = useAnew();
+  return (
+    <RequestForm<NewSeat, SeatView>
+      label={words.giveSeat}
+      className="card flat stack"
+      schema={newSeat}
+      send={(body, once) => once('/officers/{id}/seats', { path: { id: officer }, body })}
+      begin={{ role: 'head', from: dmy(today) }}
+      parts={() => [
+        piece<Where>({
+          name: 'where',
+          begins: { unit: '22', body: '' },
+          show: (where, change) => <WhereFields where={where} onChange={change} />,
+          sent: ({ body }) => (body ? { body } : null),
+        }),
+        { name: 'role', label: words.role, as: 'choice', width: 320, called: role },
+        [
+          { name: 'from', label: words.fromDay },
+          { name: 'to', label: words.lastDay },
+        ],
+      ]}
+      onSent={() => {
+        onGiven();
+        return anew();
+      }}
+    />
+  );
+}
+
+function WhereFields({ where: { unit, body }, onChange }: { where: Where; onChange(where: Where): void }) {
+  const {
+    words: { admin: words },
+    say,
+  } = useLanguage();
+  const bodies = useUnit(unit || undefined).data?.bodies ?? [];
+  return (
+    <>
+      <UnitPicker value={unit} onChange={(code) => onChange({ unit: code, body: '' })} />
+      <Finder
+        label={words.body}
+        value={body}
+        onChange={(id) => onChange({ unit, body: id })}
+        data={bodies.map(({ id, name }) => ({ value: id, label: say(name) }))}
+      />
+    </>
   );
 }

@@ -1,41 +1,91 @@
-import { Button, Radio } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Radio } from '@mantine/core';
+import { newSuccession } from '../../../api/forms';
 import type { NewSuccession } from '../../data/api';
 import { BodyPicker } from '../../parts/bodyPicker';
-import { WhyField } from '../../parts/fields';
-import { isWhole, NO_PROVISION, ProvisionFields, trimmed } from '../../parts/provisionFields';
+import { piece } from '../../parts/form/description';
+import { RequestForm } from '../../parts/form/requestForm';
+import { provisionPiece } from '../../parts/provisionFields';
 import { useLanguage } from '../../words';
 import type { Waiting } from './gather';
 
 interface Props {
-  candidates: Waiting['candidates'];
-  /** The unit whose bodies are offered where none of the candidates is meant. */
-  home: string;
-  count: number;
-  pending: boolean;
-  onName(named: Omit<NewSuccession, 'old' | 'cases'>): void;
+  waiting: Waiting;
+  /** The cases that go over at once. */
+  cases: string[];
+  onName(named: NewSuccession): Promise<unknown>;
   onClose(): void;
 }
 
 /** One of those that the area went to, or another body; the reason goes on record. */
-export function NameForm({ candidates, home, count, pending, onName, onClose }: Props) {
+export function NameForm({ waiting: { old, candidates }, cases, onName, onClose }: Props) {
+  const { successions: words } = useLanguage().words;
+  return (
+    <RequestForm<NewSuccession, unknown>
+      label={words.open}
+      submit={words.name(cases.length)}
+      schema={newSuccession}
+      send={onName}
+      beside={{ old: old.id, cases }}
+      parts={() => [
+        piece<Successor>({
+          name: 'successor',
+          begins: { chosen: candidates.length > 0 ? '' : OTHER, other: '' },
+          show: (successor, change) => (
+            <SuccessorFields
+              candidates={candidates}
+              home={old.id.split('.')[0] ?? ''}
+              successor={successor}
+              onChange={(part) => change({ ...successor, ...part })}
+            />
+          ),
+          sent: ({ chosen, other }) => {
+            const body = chosen === OTHER ? other : chosen;
+            return body ? { successor: body } : null;
+          },
+        }),
+        { name: 'why', as: 'reason' },
+        provisionPiece({
+          required: false,
+          within: (fields) => (
+            <details className="small">
+              <summary>{words.provision}</summary>
+              <p className="quiet">{words.noProvision}</p>
+              {fields}
+            </details>
+          ),
+        }),
+      ]}
+      onSent={() => undefined}
+      onClose={onClose}
+      takesFocus
+    />
+  );
+}
+
+const OTHER = 'other';
+
+/** One of the candidates, or another body. */
+interface Successor {
+  chosen: string;
+  other: string;
+}
+
+interface FieldsProps {
+  candidates: Waiting['candidates'];
+  /** The unit whose bodies are offered where none of the candidates is meant. */
+  home: string;
+  successor: Successor;
+  onChange(part: Partial<Successor>): void;
+}
+
+function SuccessorFields({ candidates, home, successor: { chosen, other }, onChange }: FieldsProps) {
   const {
-    words: { successions: words, cancel },
+    words: { successions: words },
     say,
   } = useLanguage();
-  const [chosen, choose] = useState(candidates.length > 0 ? '' : OTHER);
-  const [other, setOther] = useState('');
-  const [why, setWhy] = useState('');
-  const [provision, setProvision] = useState(NO_PROVISION);
-  const successor = chosen === OTHER ? other : chosen;
-  const ready = successor !== '' && why.trim() !== '';
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    if (ready) onName({ successor, why: why.trim(), ...(isWhole(provision) && { provision: trimmed(provision) }) });
-  };
   return (
-    <form className="stack" aria-label={words.open} onSubmit={send}>
-      <Radio.Group label={words.successor} withAsterisk value={chosen} onChange={choose}>
+    <>
+      <Radio.Group label={words.successor} withAsterisk value={chosen} onChange={(one) => onChange({ chosen: one })}>
         <div className="candidates">
           {candidates.map(({ id, name }) => (
             <Radio key={id} value={id} label={say(name)} />
@@ -44,24 +94,14 @@ export function NameForm({ candidates, home, count, pending, onName, onClose }: 
         </div>
       </Radio.Group>
       {chosen === OTHER && (
-        <BodyPicker label={words.successor} home={home} value={other} onChange={setOther} required />
+        <BodyPicker
+          label={words.successor}
+          home={home}
+          value={other}
+          onChange={(id) => onChange({ other: id })}
+          required
+        />
       )}
-      <WhyField value={why} onChange={setWhy} />
-      <details className="small">
-        <summary>{words.provision}</summary>
-        <p className="quiet">{words.noProvision}</p>
-        <ProvisionFields value={provision} onChange={(part) => setProvision((before) => ({ ...before, ...part }))} />
-      </details>
-      <div className="row">
-        <Button type="submit" disabled={!ready} loading={pending}>
-          {words.name(count)}
-        </Button>
-        <Button variant="subtle" onClick={onClose}>
-          {cancel}
-        </Button>
-      </div>
-    </form>
+    </>
   );
 }
-
-const OTHER = 'other';

@@ -4,7 +4,6 @@ import type { NewSuccession } from '../../data/api';
 import { send } from '../../data/client';
 import { useList } from '../../data/queries';
 import { Loaded } from '../../parts/loaded';
-import { ProblemNote } from '../../parts/problem';
 import { Results } from '../../parts/results';
 import { useLanguage } from '../../words';
 import { ByRule } from './byRule';
@@ -27,7 +26,6 @@ export function Successions() {
       <section className="stack">
         <p className="small quiet">{words.intro}</p>
         <h2>{words.undecided}</h2>
-        <ProblemNote error={naming.error} />
         {naming.data && <Results heading={naming.data.heading} done={words.named} results={naming.data.results} />}
         <Loaded of={found}>
           {() => (
@@ -42,8 +40,7 @@ export function Successions() {
                 <WaitingBody
                   key={one.old.id}
                   waiting={one}
-                  pending={naming.isPending}
-                  onName={(named) => naming.mutate({ of: one, named })}
+                  onName={(named) => naming.mutateAsync({ of: one, named })}
                 />
               ))}
               <ByRule passes={passesOf(found.items)} />
@@ -66,9 +63,6 @@ function useAll() {
   return found;
 }
 
-/** The register takes so many cases at once. */
-const MOST_CASES = 200;
-
 function useNaming() {
   const {
     words: { successions: words },
@@ -76,12 +70,9 @@ function useNaming() {
   } = useLanguage();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ of, named }: { of: Waiting; named: Omit<NewSuccession, 'old' | 'cases'> }) => {
-      const cases = of.cases.slice(0, MOST_CASES);
-      const { items } = await send('post', '/successions', {
-        body: { ...named, old: of.old.id, cases: cases.map(({ id }) => id) },
-      });
-      const titles = new Map(cases.map(({ id, title }) => [id, title]));
+    mutationFn: async ({ of, named }: { of: Waiting; named: NewSuccession }) => {
+      const { items } = await send('post', '/successions', { body: named });
+      const titles = new Map(of.cases.map(({ id, title }) => [id, title]));
       return {
         heading: words.results(say(of.old.name)),
         results: items.map((one) => ({ ...one, title: titles.get(one.case) ?? { vi: one.case, en: one.case } })),

@@ -12,12 +12,15 @@ import { NameForm } from './nameForm';
 
 interface Props {
   waiting: Waiting;
-  pending: boolean;
-  onName(named: Omit<NewSuccession, 'old' | 'cases'>): void;
+  onName(named: NewSuccession): Promise<unknown>;
 }
 
+/** The register takes so many cases at once. */
+const MOST_CASES = 200;
+
 /** One body that ended: since when, by which act, what of it waits where, and who is to take it over. */
-export function WaitingBody({ waiting: { old, on, candidates, cases }, pending, onName }: Props) {
+export function WaitingBody({ waiting, onName }: Props) {
+  const { old, on, cases } = waiting;
   const {
     words: { successions: words },
     say,
@@ -44,10 +47,8 @@ export function WaitingBody({ waiting: { old, on, candidates, cases }, pending, 
       </section>
       {naming ? (
         <NameForm
-          candidates={candidates}
-          home={old.id.split('.')[0] ?? ''}
-          count={cases.length}
-          pending={pending}
+          waiting={waiting}
+          cases={cases.slice(0, MOST_CASES).map(({ id }) => id)}
           onName={onName}
           onClose={() => setNaming(false)}
         />

@@ -3,87 +3,77 @@ import type { DossierView } from '../../data/api';
 import { useList } from '../../data/queries';
 import { DocumentLinks } from '../../parts/documents';
 import { Loaded } from '../../parts/loaded';
+import type { Attached } from '../../parts/form/documentSlot';
+import { piece } from '../../parts/form/description';
 import { useLanguage, useWords } from '../../words';
 import { dmy } from '../../words/dates';
-import type { Attached } from '../../work/forms/documentSlot';
-import { Frame } from '../../work/forms/frame';
 import { itemIdOf } from '../itemId';
-import { type ItemDraft, itemData, ItemFields, useCommittees } from './itemFields';
+import { named } from './dossier';
+import { itemData, NEW_ITEM, useItemParts } from './itemFields';
 import { PaperList } from './paperList';
-import { type SessionFormProps, useSessionForm } from './props';
-
-interface Draft extends ItemDraft {
-  /** Case and step of the dossier chosen, `free` for another matter. */
-  source: string;
-  papers: Attached[];
-}
-
-const EMPTY: Draft = {
-  source: '',
-  title: '',
-  titleEn: '',
-  kind: 'resolution',
-  needsReport: true,
-  reportBy: '',
-  threshold: 'majority',
-  papers: [],
-};
+import { SessionForm, type SessionFormProps } from './sessionForm';
 
 const keyOf = ({ case: id, step }: DossierView): string => `${id} ${step}`;
 
 /** One more item for the agenda: a dossier that waits for the Council, or another matter. */
-export function AddItemForm(props: SessionFormProps) {
-  const words = useWords();
-  const { session } = props;
+export function AddItemForm(of: SessionFormProps) {
+  const { form } = useWords().session;
+  const { session, task } = of;
   const dossiers = useList('/sessions/{id}/dossiers', { path: { id: session.id }, query: { limit: 50 } });
-  const { draft, change, send, pending, error } = useSessionForm<Draft>(props, EMPTY);
-  const committees = useCommittees(session);
-  const dossier = dossiers.items.find(
-    (one) => keyOf(one) === draft.source && one.status === 'open' && one.onAgenda === null,
-  );
-  const chosen = dossier !== undefined || draft.source === 'free';
-  const add = () =>
-    send({
-      id: itemIdOf(
-        draft.title,
-        session.items.map(({ id }) => id),
-      ),
-      ...itemData(draft, session, committees, dossier !== undefined),
-      ...(dossier && { case: dossier.case, step: dossier.step }),
-      documents: [...(dossier?.documents ?? []), ...draft.papers].map(({ id, sha256 }) => ({ id, sha256 })),
-    });
-  const choose = (source: string) => {
-    const one = dossiers.items.find((known) => keyOf(known) === source);
-    change({
-      source,
-      ...(one && { title: one.title.vi, titleEn: one.title.en, kind: 'resolution', needsReport: true }),
-    });
-  };
+  const fields = useItemParts(session);
+  const ids = session.items.map(({ id }) => id);
+  const dossierOf = (source: string) => dossiers.items.find((one) => keyOf(one) === source && isReady(one));
   return (
-    <Frame
-      label={words.act['add-item'] ?? ''}
-      ready={chosen && draft.title.trim() !== ''}
-      pending={pending}
-      error={error}
-      onSend={add}
-      onClose={props.onClose}
-    >
-      <Loaded of={dossiers}>
-        {() => <Sources dossiers={dossiers.items} value={draft.source} onChange={choose} />}
-      </Loaded>
-      {chosen && (
-        <>
-          <ItemFields session={session} draft={draft} linked={dossier !== undefined} onChange={change} />
-          {dossier && dossier.documents.length > 0 && (
-            <p className="small">
-              <span className="quiet">{words.session.form.dossierPapers}:</span>{' '}
-              <DocumentLinks documents={dossier.documents} />
+    <SessionForm
+      of={of}
+      begin={NEW_ITEM}
+      data={itemData(false)}
+      parts={(said) => {
+        const dossier = dossierOf(said('source'));
+        const chosen = dossier !== undefined || said('source') === 'free';
+        return [
+          piece<string>({
+            name: 'source',
+            begins: '',
+            show: (source, change) => (
+              <Loaded of={dossiers}>
+                {() => <Sources dossiers={dossiers.items} value={source} onChange={change} />}
+              </Loaded>
+            ),
+            // Of a chosen matter; while none is, there is nothing to add.
+            sent: () =>
+              chosen
+                ? {
+                    data: {
+                      id: itemIdOf(said('data.title.vi'), ids),
+                      ...(dossier && { case: dossier.case, step: dossier.step, kind: 'resolution' }),
+                      documents: (dossier?.documents ?? []).map(({ id, sha256 }) => ({ id, sha256 })),
+                    },
+                  }
+                : null,
+            alsoChanges: (source) => {
+              const one = dossierOf(source);
+              return one
+                ? { 'data.title.vi': one.title.vi, 'data.title.en': one.title.en, 'data.needsReport': true }
+                : {};
+            },
+          }),
+          ...(chosen ? fields(said, dossier !== undefined) : []),
+          dossier && dossier.documents.length > 0 && (
+            <p key="papers" className="small">
+              <span className="quiet">{form.dossierPapers}:</span> <DocumentLinks documents={dossier.documents} />
             </p>
-          )}
-          <PaperList place={props.task} papers={draft.papers} onChange={(papers) => change({ papers })} />
-        </>
-      )}
-    </Frame>
+          ),
+          chosen &&
+            piece<Attached[]>({
+              name: 'papers',
+              begins: [],
+              show: (papers, change) => <PaperList place={task} papers={papers} onChange={change} />,
+              sent: (papers) => ({ data: { documents: papers.map(named) } }),
+            }),
+        ];
+      }}
+    />
   );
 }
 

@@ -1,61 +1,95 @@
 import { Group, NumberInput, Radio, Textarea } from '@mantine/core';
 import type { SessionView } from '../../data/api';
 import { firstTwice } from '../../../domain/case/fields';
+import { piece } from '../../parts/form/description';
 import { useWords } from '../../words';
-import { Frame } from '../../work/forms/frame';
-import { type SessionFormProps, useSessionForm } from './props';
+import { SessionForm, type SessionFormProps } from './sessionForm';
 
-interface Draft {
+interface Roll {
   how: 'count' | 'names';
   present: number | '';
   names: string;
 }
 
 /** Who is there for an item, by number or by name; filled in as at the last item, for mostly nobody has left. */
-export function AttendanceForm(props: SessionFormProps) {
-  const words = useWords();
-  const { form } = words.session;
-  const { session, item } = props;
+export function AttendanceForm(of: SessionFormProps) {
+  const { session, item } = of;
   const before = item?.attendance ?? lastAttendance(session);
-  const { draft, change, send, pending, error } = useSessionForm<Draft>(props, {
-    how: before?.deputies ? 'names' : 'count',
-    present: before?.present ?? '',
-    names: before?.deputies?.join('\n') ?? '',
-  });
-  const names = draft.names
+  return (
+    <SessionForm
+      of={of}
+      parts={() => [
+        piece<Roll>({
+          name: 'roll',
+          begins: {
+            how: before?.deputies ? 'names' : 'count',
+            present: before?.present ?? '',
+            names: before?.deputies?.join('\n') ?? '',
+          },
+          show: (roll, change) => (
+            <RollFields
+              roll={roll}
+              deputies={session.deputies}
+              asBefore={before !== null && !item?.attendance}
+              onChange={(part) => change({ ...roll, ...part })}
+            />
+          ),
+          sent: (roll) => rollIn(roll, session.deputies),
+        }),
+      ]}
+    />
+  );
+}
+
+const namesIn = ({ names }: Roll): string[] =>
+  names
     .split('\n')
     .map((name) => name.trim())
     .filter(Boolean);
-  const twice = draft.how === 'names' ? firstTwice(names) : null;
-  const present = draft.how === 'names' ? names.length : draft.present;
-  const tooMany = Number(present) > session.deputies;
-  const fault = tooMany ? form.tooMany(session.deputies) : twice ? form.twice(twice) : undefined;
+
+/** The roll as the act names it; nothing while it is empty, names somebody twice or more deputies than there are. */
+function rollIn(roll: Roll, deputies: number) {
+  const names = namesIn(roll);
+  if (roll.how === 'names')
+    return names.length > 0 && names.length <= deputies && firstTwice(names) === null
+      ? { data: { deputies: names } }
+      : null;
+  return roll.present !== '' && roll.present <= deputies ? { data: { present: roll.present } } : null;
+}
+
+interface RollProps {
+  roll: Roll;
+  deputies: number;
+  /** It is what the last item had. */
+  asBefore: boolean;
+  onChange(part: Partial<Roll>): void;
+}
+
+function RollFields({ roll, deputies, asBefore, onChange }: RollProps) {
+  const { form } = useWords().session;
+  const names = namesIn(roll);
+  const twice = roll.how === 'names' ? firstTwice(names) : null;
+  const present = roll.how === 'names' ? names.length : Number(roll.present);
+  const fault = present > deputies ? form.tooMany(deputies) : twice ? form.twice(twice) : undefined;
   return (
-    <Frame
-      label={words.act.attendance ?? ''}
-      ready={present !== '' && !fault && (draft.how === 'count' || names.length > 0)}
-      pending={pending}
-      error={error}
-      onSend={() => send(draft.how === 'names' ? { deputies: names } : { present })}
-      onClose={props.onClose}
-    >
-      <Radio.Group label={form.how} value={draft.how} onChange={(how) => change({ how: how as Draft['how'] })}>
+    <>
+      <Radio.Group label={form.how} value={roll.how} onChange={(how) => onChange({ how: how as Roll['how'] })}>
         <Group mt={4}>
           <Radio value="count" label={form.byCount} />
           <Radio value="names" label={form.byNames} />
         </Group>
       </Radio.Group>
-      {draft.how === 'count' ? (
+      {roll.how === 'count' ? (
         <NumberInput
           label={form.present}
-          description={`/ ${session.deputies}`}
+          description={`/ ${deputies}`}
           withAsterisk
           w={220}
           min={0}
           allowDecimal={false}
           error={fault}
-          value={draft.present}
-          onChange={(value) => change({ present: value === '' ? '' : Number(value) })}
+          value={roll.present}
+          onChange={(value) => onChange({ present: value === '' ? '' : Number(value) })}
         />
       ) : (
         <Textarea
@@ -66,12 +100,12 @@ export function AttendanceForm(props: SessionFormProps) {
           minRows={4}
           maxRows={16}
           error={fault}
-          value={draft.names}
-          onChange={({ currentTarget }) => change({ names: currentTarget.value })}
+          value={roll.names}
+          onChange={({ currentTarget }) => onChange({ names: currentTarget.value })}
         />
       )}
-      {before && !item?.attendance && <p className="tiny quiet">{form.asBefore}</p>}
-    </Frame>
+      {asBefore && <p className="tiny quiet">{form.asBefore}</p>}
+    </>
   );
 }
 

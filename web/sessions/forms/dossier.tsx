@@ -1,24 +1,22 @@
-import { useWords } from '../../words';
-import type { Attached } from '../../work/forms/documentSlot';
-import { Frame } from '../../work/forms/frame';
+import type { Attached } from '../../parts/form/documentSlot';
+import { piece } from '../../parts/form/description';
 import { PaperList } from './paperList';
-import { type SessionFormProps, useSessionForm } from './props';
+import { SessionForm, type SessionFormProps } from './sessionForm';
 
 /** Papers for an item: the dossier put before the Council. */
-export function DossierForm(props: SessionFormProps) {
-  const words = useWords();
-  const { draft, change, send, pending, error } = useSessionForm<{ papers: Attached[] }>(props, { papers: [] });
-  const documents = draft.papers.map(({ id, sha256 }) => ({ id, sha256 }));
-  return (
-    <Frame
-      label={words.act['add-dossier'] ?? ''}
-      ready={documents.length > 0}
-      pending={pending}
-      error={error}
-      onSend={() => send({ documents })}
-      onClose={props.onClose}
-    >
-      <PaperList place={props.task} papers={draft.papers} onChange={(papers) => change({ papers })} />
-    </Frame>
-  );
-}
+export const DossierForm = (of: SessionFormProps) => (
+  <SessionForm
+    of={of}
+    parts={() => [
+      piece<Attached[]>({
+        name: 'papers',
+        begins: [],
+        show: (papers, change) => <PaperList place={of.task} papers={papers} onChange={change} />,
+        sent: (papers) => (papers.length > 0 ? { data: { documents: papers.map(named) } } : null),
+      }),
+    ]}
+  />
+);
+
+/** A paper as an act names it: these bytes. */
+export const named = ({ id, sha256 }: Attached) => ({ id, sha256 });

@@ -1,47 +1,29 @@
 import type { AgendaItemView } from '../../data/api';
 import { useWords } from '../../words';
-import { Frame } from '../../work/forms/frame';
 import { definition } from '../agendaOrder';
-import { itemData, type ItemDraft, ItemFields, useCommittees } from './itemFields';
-import { type SessionFormProps, useSessionForm } from './props';
-
-const draftOf = ({ title, kind, needsReport, reportBy, threshold }: AgendaItemView): ItemDraft => ({
-  title: title.vi,
-  titleEn: title.en,
-  kind,
-  needsReport,
-  reportBy: reportBy.id,
-  threshold,
-});
+import { itemData, typedItem, useItemParts } from './itemFields';
+import { SessionForm, type SessionFormProps } from './sessionForm';
 
 /** Corrects what the agenda says of an undecided item: the agenda anew, all else as it was. */
-export function EditItemForm(props: SessionFormProps & { item: AgendaItemView }) {
-  const {
-    session: { form },
-  } = useWords();
-  const { session, item } = props;
-  const { draft, change, send, pending, error } = useSessionForm<ItemDraft>(
-    { ...props, item: null, name: 'set-agenda' },
-    draftOf(item),
-    item.id,
-  );
-  const committees = useCommittees(session);
-  const changed = { ...definition(item), ...itemData(draft, session, committees, item.case !== null) };
-  const save = () =>
-    send({
-      items: session.items.map((one) => (one.id === item.id ? changed : definition(one))),
-      version: session.agendaVersion,
-    });
+export function EditItemForm(of: SessionFormProps & { item: AgendaItemView }) {
+  const { form } = useWords().session;
+  const { session, item } = of;
+  const parts = useItemParts(session);
+  const linked = item.case !== null;
   return (
-    <Frame
+    <SessionForm
+      // An item is entered by the same form as a new one; what goes on record is the whole agenda.
+      of={{ ...of, item: null, name: 'set-agenda' }}
+      about={item.id}
+      schemaOf="add-item"
       label={form.saveItem}
-      ready={draft.title.trim() !== ''}
-      pending={pending}
-      error={error}
-      onSend={save}
-      onClose={props.onClose}
-    >
-      <ItemFields session={session} draft={draft} linked={item.case !== null} onChange={change} />
-    </Frame>
+      data={{ id: item.id, ...itemData(linked) }}
+      begin={typedItem(item)}
+      parts={(said) => parts(said, linked)}
+      sends={(changed) => ({
+        items: session.items.map((one) => (one.id === item.id ? { ...definition(item), ...changed } : definition(one))),
+        version: session.agendaVersion,
+      })}
+    />
   );
 }

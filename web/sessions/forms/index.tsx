@@ -3,14 +3,14 @@ import type { SessionView, TaskRow } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { Loaded } from '../../parts/loaded';
 import { factsOf } from '../../work/taskFacts';
-import type { FormProps } from '../../work/forms/props';
+import type { ActFormProps } from '../../parts/form/actForm';
 import { AddItemForm } from './addItem';
 import { AttendanceForm } from './attendance';
 import { DossierForm } from './dossier';
 import { MoveDateForm } from './moveDate';
 import { OutcomeForm } from './outcome';
 import { PlainForm } from './plain';
-import type { SessionFormProps } from './props';
+import type { SessionFormProps } from './sessionForm';
 import { PublicationForm } from './publication';
 import { ReportForm } from './report';
 import { ResolutionForm } from './resolution';
@@ -37,7 +37,7 @@ const FORMS: Record<string, ComponentType<SessionFormProps>> = {
  * The form of an act in a session, on its page and from My work alike: it looks up the session and the item that the
  * task is about.
  */
-export function SessionActForm(props: FormProps) {
+export function SessionActForm(props: ActFormProps) {
   const session = useApi('/sessions/{id}', { path: { id: props.task.caseId } });
   const Form = FORMS[props.name];
   return (

@@ -1,83 +1,63 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import type { NamedBody, SessionView } from '../../data/api';
+import type { AgendaItemView, NamedBody, SessionView } from '../../data/api';
 import { mayLodge } from '../../../domain/councilSession/opening';
-import type { Threshold } from '../../../domain/councilSession/state';
 import { useUnit } from '../../data/bodies';
+import type { Part } from '../../parts/form/description';
+import type { Said, Typed } from '../../parts/form/useFields';
 import { useLanguage } from '../../words';
 
-const KINDS = ['resolution', 'report', 'question', 'other'] as const;
+/** What an item begins with that nobody has entered yet. */
+export const NEW_ITEM: Typed = {
+  'data.kind': 'resolution',
+  'data.needsReport': true,
+  'data.threshold': 'majority',
+};
 
-/** What the agenda says of an item, as it is being entered. */
-export interface ItemDraft {
-  title: string;
-  titleEn: string;
-  kind: string;
-  needsReport: boolean;
-  reportBy: string;
-  threshold: Threshold;
-}
+/** An item of the agenda as its form begins with it. */
+export const typedItem = ({ title, kind, needsReport, reportBy, threshold }: AgendaItemView): Typed => ({
+  'data.title.vi': title.vi,
+  'data.title.en': title.en,
+  'data.kind': kind,
+  'data.needsReport': needsReport,
+  'data.reportBy': reportBy.id,
+  'data.threshold': threshold,
+});
 
-interface ItemFieldsProps {
-  session: SessionView;
-  draft: ItemDraft;
-  /** A case waits for it: then it is voted on, whatever it is called. */
-  linked: boolean;
-  onChange(part: Partial<ItemDraft>): void;
-}
+/** What stands for fields that aren't shown: an item that a case waits for is voted on, whatever it is called. */
+export const itemData = (linked: boolean) => ({ needsReport: false, ...(linked && { kind: 'resolution' }) });
 
-/** The fields of an agenda item. */
-export function ItemFields({ session, draft, linked, onChange }: ItemFieldsProps) {
+/** The fields of an agenda item. `linked`: a case waits for it. */
+export function useItemParts(session: SessionView): (said: Said, linked: boolean) => Part[] {
   const { words, say } = useLanguage();
   const { form, kinds, thresholds } = words.session;
   const committees = useCommittees(session);
-  const voted = linked || draft.kind === 'resolution';
-  return (
-    <>
-      <TextInput
-        label={form.title}
-        withAsterisk
-        required
-        value={draft.title}
-        onChange={({ currentTarget }) => onChange({ title: currentTarget.value })}
-      />
-      <TextInput
-        label={form.titleEn}
-        value={draft.titleEn}
-        onChange={({ currentTarget }) => onChange({ titleEn: currentTarget.value })}
-      />
-      <div className="row top">
-        {!linked && (
-          <NativeSelect
-            label={form.kind}
-            value={draft.kind}
-            data={KINDS.map((one) => ({ value: one, label: kinds[one] ?? one }))}
-            onChange={({ currentTarget: { value } }) => onChange({ kind: value, needsReport: value === 'resolution' })}
-          />
-        )}
-        {voted && (
-          <NativeSelect
-            label={form.threshold}
-            value={draft.threshold}
-            data={(['majority', 'two-thirds'] as const).map((one) => ({ value: one, label: thresholds[one] }))}
-            onChange={({ currentTarget }) => onChange({ threshold: currentTarget.value as Threshold })}
-          />
-        )}
-      </div>
-      <Checkbox
-        label={form.needsReport}
-        checked={draft.needsReport}
-        onChange={({ currentTarget }) => onChange({ needsReport: currentTarget.checked })}
-      />
-      {draft.needsReport && (
-        <NativeSelect
-          label={form.reportBy}
-          value={draft.reportBy || defaultOf(session, committees)}
-          data={committees.map(({ id, name }) => ({ value: id, label: say(name) }))}
-          onChange={({ currentTarget }) => onChange({ reportBy: currentTarget.value })}
-        />
-      )}
-    </>
-  );
+  const first = defaultOf(session, committees);
+  return (said, linked) => [
+    { name: 'data.title.vi', label: form.title },
+    { name: 'data.title.en', label: form.titleEn, required: false, unmarked: true, orAs: 'data.title.vi' },
+    [
+      !linked && {
+        name: 'data.kind',
+        label: form.kind,
+        as: 'choice',
+        called: kinds,
+        alsoChanges: (kind) => ({ 'data.needsReport': kind === 'resolution' }),
+      },
+      (linked || said('data.kind') === 'resolution') && {
+        name: 'data.threshold',
+        label: form.threshold,
+        as: 'choice',
+        called: thresholds,
+      },
+    ],
+    { name: 'data.needsReport', label: form.needsReport },
+    said<boolean>('data.needsReport') === true && {
+      name: 'data.reportBy',
+      label: form.reportBy,
+      as: 'choice',
+      begins: first,
+      among: committees.map(({ id, name }) => ({ value: id, label: say(name) })),
+    },
+  ];
 }
 
 /** The Council's committees: those from which a report is taken. */
@@ -93,17 +73,4 @@ export function useCommittees({ unit, council, standingBody }: SessionView): Nam
 /** Plans are matters of economy and budget; a Council without that committee has another first. */
 export function defaultOf({ unit }: SessionView, committees: NamedBody[]): string {
   return (committees.find(({ id }) => id === `${unit}.ban-kinh-te-ngan-sach`) ?? committees[0])?.id ?? '';
-}
-
-/** The fields as an act names them. */
-export function itemData(draft: ItemDraft, session: SessionView, committees: NamedBody[], linked: boolean) {
-  const vi = draft.title.trim();
-  const reportBy = draft.reportBy || defaultOf(session, committees);
-  return {
-    title: { vi, en: draft.titleEn.trim() || vi },
-    kind: linked ? 'resolution' : draft.kind,
-    needsReport: draft.needsReport,
-    ...(draft.needsReport && reportBy && { reportBy }),
-    threshold: draft.threshold,
-  };
 }

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { Icon } from '../../parts/icon';
 import { ProblemNote } from '../../parts/problem';
 import { useWords } from '../../words';
-import { ACCEPTED, type Attached, type Place, uploaded } from '../../work/forms/documentSlot';
+import { ACCEPTED, type Attached, type Place, uploaded } from '../../parts/form/documentSlot';
 
 interface PaperListProps {
   place: Place;

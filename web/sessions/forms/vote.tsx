@@ -1,15 +1,16 @@
 import { Group, NumberInput, Radio } from '@mantine/core';
+import type { AgendaItemView, SessionView } from '../../data/api';
 import type { Data } from '../../../domain/case/entry';
 import { countVotes, isAdopted, judgeCount } from '../../../domain/councilSession/tally';
+import { piece } from '../../parts/form/description';
 import { useWords } from '../../words';
-import { Frame } from '../../work/forms/frame';
 import { Majority } from '../majority';
 import { Ballots, type Choices } from './ballots';
-import { type SessionFormProps, useSessionForm } from './props';
+import { SessionForm, type SessionFormProps } from './sessionForm';
 
 const TOTALS = ['for', 'against', 'abstained'] as const;
 
-interface Draft {
+interface Count {
   /** `null` while nobody chose: by name where the roll was by name. */
   by: 'totals' | 'ballots' | null;
   totals: Partial<Record<(typeof TOTALS)[number], number>>;
@@ -17,54 +18,82 @@ interface Draft {
 }
 
 /** The votes on an item, as totals or deputy by deputy, with the majority as it stands while they are entered. */
-export function VoteForm(props: SessionFormProps) {
-  const words = useWords();
-  const { form } = words.session;
-  const { session, item } = props;
-  const deputies = item?.attendance?.deputies ?? null;
-  const { draft, change, send, pending, error } = useSessionForm<Draft>(props, { by: null, totals: {}, choices: {} });
+export function VoteForm(of: SessionFormProps) {
+  const { session, item } = of;
   if (!item) return null;
-  const by = draft.by ?? (deputies ? 'ballots' : 'totals');
+  return (
+    <SessionForm
+      of={of}
+      parts={() => [
+        piece<Count>({
+          name: 'count',
+          begins: { by: null, totals: {}, choices: {} },
+          show: (count, change) => (
+            <CountFields
+              session={session}
+              item={item}
+              count={count}
+              onChange={(part) => change({ ...count, ...part })}
+            />
+          ),
+          sent: (count) => {
+            const { data, entered, possible } = votesIn(count, session, item);
+            return entered && possible ? { data } : null;
+          },
+        }),
+      ]}
+    />
+  );
+}
+
+/** What was entered as the act names it, whether that is all, and whether so many can have voted. */
+function votesIn({ by, totals, choices }: Count, session: SessionView, item: AgendaItemView) {
+  const deputies = item.attendance?.deputies ?? null;
   const ballots =
-    deputies !== null && by === 'ballots'
-      ? deputies.map((deputy) => ({ deputy, choice: draft.choices[deputy] ?? ('not-voting' as const) }))
+    deputies && by !== 'totals'
+      ? deputies.map((deputy) => ({ deputy, choice: choices[deputy] ?? ('not-voting' as const) }))
       : null;
   const data: Data = ballots
     ? { ballots }
-    : Object.fromEntries(TOTALS.flatMap((one) => (draft.totals[one] === undefined ? [] : [[one, draft.totals[one]]])));
-  const entered = ballots
-    ? Object.keys(draft.choices).length > 0
-    : TOTALS.every((one) => draft.totals[one] !== undefined);
-  const possible = judgeCount(item, session.deputies, ballots ? data : { for: 0, against: 0, abstained: 0, ...data });
+    : Object.fromEntries(TOTALS.flatMap((one) => (totals[one] === undefined ? [] : [[one, totals[one]]])));
+  const entered = ballots ? Object.keys(choices).length > 0 : TOTALS.every((one) => totals[one] !== undefined);
+  const counted = judgeCount(item, session.deputies, ballots ? data : { for: 0, against: 0, abstained: 0, ...data });
+  return { data, entered, possible: counted.accepted };
+}
+
+interface CountProps {
+  session: SessionView;
+  item: AgendaItemView;
+  count: Count;
+  onChange(part: Partial<Count>): void;
+}
+
+function CountFields({ session, item, count, onChange }: CountProps) {
+  const { form } = useWords().session;
+  const deputies = item.attendance?.deputies ?? null;
+  const by = count.by ?? (deputies ? 'ballots' : 'totals');
   return (
-    <Frame
-      label={words.act.vote ?? ''}
-      ready={entered && possible.accepted}
-      pending={pending}
-      error={error}
-      onSend={() => send(data)}
-      onClose={props.onClose}
-    >
+    <>
       {!item.attendance && <p className="small mark soon">{form.noAttendance}</p>}
       {deputies && (
-        <Radio.Group label={form.voteBy} value={by} onChange={(one) => change({ by: one as Draft['by'] })}>
+        <Radio.Group label={form.voteBy} value={by} onChange={(one) => onChange({ by: one as Count['by'] })}>
           <Group mt={4}>
             <Radio value="ballots" label={form.byBallots} />
             <Radio value="totals" label={form.byTotals} />
           </Group>
         </Radio.Group>
       )}
-      {deputies && ballots ? (
-        <Ballots deputies={deputies} choices={draft.choices} onChange={(choices) => change({ choices })} />
+      {deputies && by === 'ballots' ? (
+        <Ballots deputies={deputies} choices={count.choices} onChange={(choices) => onChange({ choices })} />
       ) : (
-        <Totals totals={draft.totals} onChange={(totals) => change({ totals })} />
+        <Totals totals={count.totals} onChange={(totals) => onChange({ totals })} />
       )}
-      <Live {...props} data={data} possible={possible.accepted} entered={entered} />
-    </Frame>
+      <Live session={session} item={item} {...votesIn(count, session, item)} />
+    </>
   );
 }
 
-function Totals({ totals, onChange }: { totals: Draft['totals']; onChange(totals: Draft['totals']): void }) {
+function Totals({ totals, onChange }: { totals: Count['totals']; onChange(totals: Count['totals']): void }) {
   const {
     session: { majority },
   } = useWords();
@@ -86,7 +115,9 @@ function Totals({ totals, onChange }: { totals: Draft['totals']; onChange(totals
   );
 }
 
-interface LiveProps extends SessionFormProps {
+interface LiveProps {
+  session: SessionView;
+  item: AgendaItemView;
   data: Data;
   possible: boolean;
   entered: boolean;
@@ -97,7 +128,6 @@ function Live({ session, item, data, possible, entered }: LiveProps) {
   const {
     session: { majority, form },
   } = useWords();
-  if (!item) return null;
   const tally = countVotes(item, session.deputies, data);
   const there = item.attendance?.present ?? session.deputies;
   const counted = tally.for + tally.against + tally.abstained;

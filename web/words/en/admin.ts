@@ -247,6 +247,7 @@ export const admin: WordsOf<typeof vietnamese> = {
       absence: 'Substitute during absence',
       delegation: 'Delegation',
     },
+    past: 'must not lie before today',
     kindHints: {
       absence: 'You are away; the substitute signs for your seat.',
       delegation: 'You go on working; the delegate can sign as well.',

@@ -5,6 +5,7 @@ import { cases } from './cases';
 import { meeting } from './meeting';
 import { cycle } from './cycle';
 import { community } from './community';
+import { fields } from './fields';
 import { law } from './law';
 import { overdue } from './overdue';
 import { sessions } from './sessions';
@@ -27,6 +28,7 @@ export const en: Words = {
   ...overdue,
   ...sessions,
   ...meeting,
+  ...fields,
   ...law,
   ...community,
   ...region,

@@ -12,6 +12,7 @@ export const meeting: WordsOf<typeof vietnamese> = {
     another: 'Invite another body',
     afterDue: (day) => `The meeting comes after the step’s due date (${day}).`,
     badTime: 'Write the time as 08:30',
+    endsBefore: 'The end must come after the beginning',
     move: 'Move it and send new invitations',
     called: (whom, time, day, place) => `${whom} invites you: ${time} on ${day}, ${place}.`,
     file: 'Calendar file (.ics)',

@@ -107,6 +107,7 @@ export const supports: WordsOf<typeof vietnamese> = {
     measure: 'Counted in',
     fromDay: 'From',
     toDay: 'To',
+    endsBefore: 'must not lie before the first day',
     what: 'What is needed, and what for',
     whatHint: 'Those who are told read this.',
     offerPaper: 'The offer in writing',

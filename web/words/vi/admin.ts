@@ -243,6 +243,7 @@ export const admin = {
       absence: 'Thay khi vắng mặt',
       delegation: 'Ủy quyền',
     },
+    past: 'không được trước hôm nay',
     kindHints: {
       absence: 'Bạn đi vắng; người thay ký các việc của ghế bạn.',
       delegation: 'Bạn vẫn làm việc; người được ủy quyền cùng ký được.',

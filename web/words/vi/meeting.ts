@@ -9,6 +9,7 @@ export const meeting = {
     another: 'Mời thêm cơ quan',
     afterDue: (day: string) => `Ngày họp sau hạn của bước này (${day}).`,
     badTime: 'Ghi giờ dạng 08:30',
+    endsBefore: 'Giờ kết thúc phải sau giờ bắt đầu',
     move: 'Đổi lịch, gửi lại giấy mời',
     called: (whom: string, time: string, day: string, place: string) =>
       `${whom} mời họp ${time} ngày ${day} tại ${place}.`,

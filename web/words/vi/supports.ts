@@ -104,6 +104,7 @@ export const supports = {
     measure: 'Đơn vị tính',
     fromDay: 'Từ ngày',
     toDay: 'Đến ngày',
+    endsBefore: 'phải từ ngày bắt đầu trở đi',
     what: 'Cần gì, để làm gì',
     whatHint: 'Các bên được báo sẽ đọc nội dung này.',
     offerPaper: 'Văn bản đề xuất',

@@ -1,0 +1,15 @@
+/** The schemas by which the pages' forms go; all that the pages take of the API's own code. */
+export { actShape } from './acts/vocabulary';
+export { newDelegation } from './accounts/delegations/schema';
+export { newOfficer, newSeat, seatEnd } from './accounts/officers/schema';
+export { MIN_PASSWORD, passwordChange } from './accounts/session/schema';
+export { correction } from './calendar/schema';
+export { newCarrying } from './carrying/schema';
+export { newCycle } from './cases/cycles/schema';
+export { answer as officeAnswer, decision as officeDecision, newComment } from './community/schema';
+export { moveManyBody as versionMoves, moveOneBody as versionMove, newVersion } from './procedures/schema';
+export { newProject } from './projects/schema';
+export { newSession } from './sessions/schema';
+export { newSuccession } from './successions/schema';
+export { newSupervision } from './supervisions/schema';
+export { newSupport } from './supports/schema';

@@ -1,0 +1,150 @@
+import type { CarryingView, IndicatorSeries } from '../../data/api';
+import { planPeriod } from '../../../domain/carryingOut/periods';
+import { useApi } from '../../data/queries';
+import { FigureField } from '../../parts/figureField';
+import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { piece } from '../../parts/form/description';
+import { NOTE, paper, papers, WHY } from '../../parts/form/usual';
+import { Loaded } from '../../parts/loaded';
+import { type Locale, useLanguage } from '../../words';
+import { figure, readFigure } from '../../words/figures';
+import { Foreseen } from './foreseen';
+
+/** What was typed, by indicator. */
+type Typed = Record<string, string>;
+
+/**
+ * Reports a period's figures, or corrects them; what will fall short, and who is then told, is said before anything is
+ * sent.
+ */
+export function FiguresForm(act: ActFormProps) {
+  const carrying = useApi('/carrying-out/{id}', { path: { id: act.task.caseId } });
+  return <Loaded of={carrying}>{() => carrying.data && <Figures act={act} view={carrying.data} />}</Loaded>;
+}
+
+const pointOf = ({ series }: IndicatorSeries, period: string) => series.find((point) => point.period === period);
+
+function Figures({ act, view }: { act: ActFormProps; view: CarryingView }) {
+  const {
+    words: { carrying: words },
+    say,
+    locale,
+  } = useLanguage();
+  const corrects = act.name === 'correct-figures';
+  const reported = view.reports.filter(({ status }) => status === 'done').map(({ period }) => period);
+  const among = reported.map((period) => ({
+    value: period,
+    label: say(planPeriod(period)?.title ?? { vi: period, en: period }),
+  }));
+  const last = corrects ? (reported.at(-1) ?? '') : act.task.step;
+  return (
+    <ActForm
+      act={act}
+      data={{ period: last }}
+      begin={{ 'data.period': last }}
+      parts={(said) => {
+        const period = corrects ? said('data.period') : last;
+        const of = { view, period, corrects };
+        return [
+          corrects && {
+            name: 'data.period',
+            label: words.choosePeriod,
+            as: 'choice',
+            width: 280,
+            among,
+            alsoChanges: () => ({ figures: {} }),
+          },
+          piece<Typed>({
+            name: 'figures',
+            begins: {},
+            show: (typed, change) => <FigureFields of={of} typed={typed} onChange={change} />,
+            sent: (typed) => figuresIn(of, typed, locale),
+          }),
+          papers([paper('report', words.reportPaper, false)], act.task),
+          corrects ? WHY : NOTE,
+        ];
+      }}
+    />
+  );
+}
+
+interface Of {
+  view: CarryingView;
+  period: string;
+  corrects: boolean;
+}
+
+/** Each indicator of the period with what is typed for it; what a correction leaves as it was isn't given. */
+function readIn({ view, period, corrects }: Of, typed: Typed, locale: Locale) {
+  return view.indicators
+    .filter((one) => pointOf(one, period))
+    .map((one) => {
+      const before = pointOf(one, period)?.actual ?? null;
+      const { value } = readFigure(typed[one.id] ?? '', locale);
+      const given = (typed[one.id] ?? '').trim() !== '' && !(corrects && value === before);
+      return { one, before, value, given };
+    });
+}
+
+/** The figures as the act names them: a report has all of them, a correction at least one that is another. */
+function figuresIn(of: Of, typed: Typed, locale: Locale) {
+  const read = readIn(of, typed, locale);
+  const given = read.filter((one) => one.given);
+  const whole = of.corrects ? given.length > 0 : given.length === read.length;
+  if (!whole || given.some(({ value }) => value === null)) return null;
+  return { data: { figures: given.map(({ one, value }) => ({ indicator: one.id, actual: value })) } };
+}
+
+interface FieldsProps {
+  of: Of;
+  typed: Typed;
+  onChange(typed: Typed): void;
+}
+
+function FigureFields({ of, typed, onChange }: FieldsProps) {
+  const {
+    words: { carrying: words },
+    say,
+    locale,
+  } = useLanguage();
+  const read = readIn(of, typed, locale);
+  const given = read.filter((one) => one.given);
+  return (
+    <>
+      <fieldset className="stack tight">
+        <legend>
+          {words.figures} <span className="quiet tiny">{words.figureHint}</span>
+        </legend>
+        {read.map(({ one, before }) => (
+          <div key={one.id} className="figure-line">
+            <span>
+              <span className="strong">{say(one.name)}</span> <span className="quiet small">({say(one.measure)})</span>
+              <br />
+              <span className="tiny quiet">
+                {words.target} <span className="num">{figure(pointOf(one, of.period)?.target ?? '', locale)}</span>
+                {before !== null && (
+                  <>
+                    {' '}
+                    · {words.before} <span className="num">{figure(before, locale)}</span>
+                  </>
+                )}
+              </span>
+            </span>
+            <FigureField
+              hideLabel
+              label={`${words.actual}: ${say(one.name)}`}
+              value={typed[one.id] ?? ''}
+              onChange={(text) => onChange({ ...typed, [one.id]: text })}
+            />
+          </div>
+        ))}
+      </fieldset>
+      {of.corrects && given.length === 0 && <p className="small quiet">{words.nothingChanged}</p>}
+      <Foreseen
+        view={of.view}
+        period={of.period}
+        figures={given.flatMap(({ one, value }) => (value === null ? [] : [{ one, actual: value }]))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { Alert } from '@mantine/core';
+import type { CarryingView, IndicatorSeries } from '../../data/api';
+import { planPeriod, type PlanPeriod } from '../../../domain/carryingOut/periods';
+import { type Figure, shortfallOf } from '../../../domain/carryingOut/shortfall';
+import { whyShort } from '../whyShort';
+import { useLanguage } from '../../words';
+
+interface Given {
+  one: IndicatorSeries;
+  actual: string;
+}
+
+/** What the rules will make of figures not sent yet, and whom that will be told. */
+export function Foreseen({ view, period, figures }: { view: CarryingView; period: string; figures: Given[] }) {
+  const {
+    words: { carrying: words },
+    say,
+    locale,
+  } = useLanguage();
+  const short = figures.flatMap(({ one, actual }) => {
+    const { short: falls, because, rule } = verdictOn(one, period, actual);
+    return falls && rule ? [{ one, why: whyShort(because, rule, words, locale) }] : [];
+  });
+  if (short.length === 0) return null;
+  const concerned = new Set(short.flatMap(({ one }) => one.concerns));
+  const names = view.parties.filter(({ id }) => concerned.has(id)).map(({ name }) => say(name));
+  return (
+    <Alert color="yellow" title={words.warnTitle} role="status">
+      <ul className="says">
+        {short.map(({ one, why }) => (
+          <li key={one.id}>{words.willBeShort(say(one.name), why)}</li>
+        ))}
+      </ul>
+      {names.length > 0 && <p>{words.willTell(names.join(', '))}</p>}
+    </Alert>
+  );
+}
+
+/** The same judgement as the case's own, over the figures that are there and this one. */
+function verdictOn({ direction, rules, series }: IndicatorSeries, period: string, actual: string) {
+  const last = planPeriod(period) as PlanPeriod;
+  const figures: Figure[] = [];
+  const alike = series
+    .map((point) => ({ point, at: planPeriod(point.period) }))
+    .filter(({ at }) => at?.kind === last.kind && at.to <= last.to);
+  for (const { point, at } of alike.reverse()) {
+    const reached = point.period === period ? actual : point.actual;
+    if (reached === null || !at) break;
+    figures.unshift({ period: point.period, to: at.to, target: point.target, actual: reached });
+  }
+  return shortfallOf(
+    direction,
+    rules.map((rule) => ({ ...rule, cites: 'practice' as const })),
+    figures,
+  );
+}

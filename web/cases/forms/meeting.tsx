@@ -1,0 +1,106 @@
+import type { StepView } from '../../data/api';
+import { useApi } from '../../data/queries';
+import { Icon } from '../../parts/icon';
+import { Loaded } from '../../parts/loaded';
+import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { NOTE } from '../../parts/form/usual';
+import { useLanguage, useWords } from '../../words';
+import { dmy, readDmy } from '../../words/dates';
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const useStep = (task: ActFormProps['task']) =>
+  useApi('/cases/{id}/steps/{step}', { path: { id: task.caseId, step: task.step } });
+
+/**
+ * Calls an exchange or a workshop, or calls it anew for another day: everybody invited gets a calendar file that
+ * replaces the one before.
+ */
+export function InviteForm(act: ActFormProps) {
+  const step = useStep(act.task);
+  return <Loaded of={step}>{() => <Calling act={act} about={step.data as StepView} />}</Loaded>;
+}
+
+function Calling({ act, about: { meeting, to } }: { act: ActFormProps; about: StepView }) {
+  const words = useWords();
+  const { task } = act;
+  const invited = meeting?.invited.map(({ body }) => body) ?? to;
+  const wrong = (time: string) => time !== '' && !TIME.test(time) && words.meeting.badTime;
+  const clock = { as: 'line', width: 110, placeholder: '08:30', more: { inputMode: 'numeric' } } as const;
+  return (
+    <ActForm
+      act={act}
+      about={`${task.key}/${meeting?.sequence ?? 'new'}`}
+      label={meeting && !meeting.calledOff ? words.meeting.move : undefined}
+      data={{ step: task.step }}
+      begin={{
+        'data.on': meeting ? dmy(meeting.on) : '',
+        'data.from': meeting?.from ?? '08:00',
+        'data.to': meeting?.to ?? '11:30',
+        'data.place': meeting?.place ?? '',
+        'data.bodies': invited,
+      }}
+      parts={(said) => [
+        [
+          { name: 'data.on', label: words.meeting.on },
+          { name: 'data.from', label: words.meeting.from, ...clock, wrong: wrong(said('data.from')) },
+          {
+            name: 'data.to',
+            label: words.meeting.to,
+            ...clock,
+            wrong: wrong(said('data.to')) || (said('data.to') <= said('data.from') && words.meeting.endsBefore),
+          },
+        ],
+        <AfterDue key="due" day={readDmy(said('data.on'))} due={task.dueOn} />,
+        { name: 'data.place', label: words.meeting.place, maxLength: 200 },
+        {
+          name: 'data.bodies',
+          label: words.meeting.invited,
+          as: 'bodies',
+          required: true,
+          more: { another: words.meeting.another, known: [...to, ...invited], home: task.body.id.split('.')[0] },
+        },
+      ]}
+    />
+  );
+}
+
+/** The step's own day is kept whether or not the meeting comes before it. */
+function AfterDue({ day, due }: { day: string | null; due: string | null }) {
+  const { meeting } = useWords();
+  if (!day || !due || day <= due) return null;
+  return (
+    <p className="mark soon">
+      <Icon name="soon" />
+      {meeting.afterDue(dmy(due))}
+    </p>
+  );
+}
+
+/** Whether one comes; the calendar file is beside it. */
+export function AnswerInvitationForm(act: ActFormProps) {
+  const step = useStep(act.task);
+  return <Loaded of={step}>{() => <Answering act={act} about={step.data as StepView} />}</Loaded>;
+}
+
+function Answering({ act, about: { meeting } }: { act: ActFormProps; about: StepView }) {
+  const { words, say } = useLanguage();
+  return (
+    <ActForm
+      act={act}
+      data={{ step: act.task.step }}
+      parts={() => [
+        { name: 'data.answer', label: words.meeting.coming, called: words.meeting.answers },
+        { ...NOTE, as: 'line' },
+      ]}
+    >
+      {meeting && (
+        <p className="small">
+          {words.meeting.called(say(meeting.by.name), `${meeting.from}–${meeting.to}`, dmy(meeting.on), meeting.place)}{' '}
+          <a href={meeting.calendar} download="lich.ics">
+            {words.meeting.file}
+          </a>
+        </p>
+      )}
+    </ActForm>
+  );
+}

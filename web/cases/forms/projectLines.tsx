@@ -1,0 +1,107 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { withoutMarks } from '../../../domain/units/gazetteer';
+import { FigureField, isWhole } from '../../parts/figureField';
+import { type Locale, useWords } from '../../words';
+import { readFigure } from '../../words/figures';
+import { Lines } from '../../parts/form/lines';
+
+/** A project as it is typed into a list; its place in the list is its order. The id is common to the region. */
+export interface ProjectLine {
+  id: string | null;
+  name: string;
+  capital: string;
+}
+
+interface Props {
+  lines: ProjectLine[];
+  onChange(lines: ProjectLine[]): void;
+  /** The regional programme, from which one may take over. */
+  programme?: { id: string; name: string }[];
+}
+
+/** A list of projects in the order of their priority. */
+export function ProjectLines({ lines, onChange, programme = [] }: Props) {
+  const { contribution } = useWords();
+  const rest = programme.filter(({ id }) => !lines.some((line) => line.id === id));
+  const take = (id: string) => {
+    const found = rest.find((one) => one.id === id);
+    if (found) onChange([...lines, { ...found, capital: '' }]);
+  };
+  const more = rest.length > 0 && (
+    <NativeSelect
+      size="xs"
+      aria-label={contribution.fromProgramme}
+      value=""
+      onChange={({ currentTarget }) => take(currentTarget.value)}
+      data={[
+        { value: '', label: contribution.fromProgramme },
+        ...rest.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
+  );
+  return (
+    <Lines
+      label={contribution.projects}
+      lines={lines}
+      blank={{ id: null, name: '', capital: '' }}
+      onChange={onChange}
+      ordered
+      more={more}
+      hint={lines.length === 0 ? contribution.emptyList : undefined}
+    >
+      {(line, change) => (
+        <>
+          <TextInput
+            className="grow"
+            label={contribution.projectName}
+            withAsterisk
+            value={line.name}
+            readOnly={line.id !== null}
+            onChange={({ currentTarget }) => change({ name: currentTarget.value })}
+          />
+          <FigureField
+            label={contribution.capital}
+            required
+            whole
+            value={line.capital}
+            onChange={(capital) => change({ capital })}
+          />
+        </>
+      )}
+    </Lines>
+  );
+}
+
+function wholeOf(text: string, locale: Locale): number | null {
+  const { value } = readFigure(text, locale);
+  return value !== null && isWhole(value) ? Number(value) : null;
+}
+
+/** The lines as an act carries them; nothing while one is incomplete. */
+export function projectsIn(lines: ProjectLine[], locale: Locale) {
+  const taken = new Set(lines.flatMap(({ id }) => id ?? []));
+  const projects = lines.map(({ id, name, capital }, index) => ({
+    id: id ?? freshId(name, taken),
+    order: index + 1,
+    capital: wholeOf(capital, locale),
+  }));
+  if (projects.some(({ capital, id }) => capital === null || id === '')) return null;
+  const ids = projects.map(({ id }) => id);
+  return {
+    data: { projects, ...(ids.length > 0 && { words: ids }) },
+    texts: Object.fromEntries(ids.map((id, index) => [id, (lines[index] as ProjectLine).name.trim()])),
+  };
+}
+
+/** A plain name of its own for a project that has none yet. */
+function freshId(name: string, taken: Set<string>): string {
+  const plain = withoutMarks(name)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+  let id = plain;
+  for (let next = 2; id !== '' && taken.has(id); next += 1) id = `${plain}-${next}`;
+  taken.add(id);
+  return id;
+}

@@ -1,0 +1,60 @@
+import type { Step } from '../../../domain/law/procedure';
+import { useLaw } from '../../data/stepLaw';
+import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { NOTE, papers, WHY } from '../../parts/form/usual';
+import { Loaded } from '../../parts/loaded';
+import { useWords } from '../../words';
+import { factsOf } from '../../work/taskFacts';
+import { useStepExtras } from './stepExtras';
+
+/** Submits a step's documents, or signs a decision. Which documents, the procedure says. */
+export function SubmitForm(act: ActFormProps) {
+  const { law, steps } = useLaw(act.task.caseId);
+  return (
+    <Loaded of={law}>
+      {() => <Submission act={act} law={steps?.find(({ id }) => id === act.task.step)} steps={steps ?? []} />}
+    </Loaded>
+  );
+}
+
+interface SubmissionProps {
+  act: ActFormProps;
+  law: Step | undefined;
+  steps: Step[];
+}
+
+function Submission({ act, law, steps }: SubmissionProps) {
+  const { form } = useWords();
+  const { task, name } = act;
+  const extras = useStepExtras(name === 'submit' ? law : undefined, steps, task);
+  const { kind = '' } = factsOf(task);
+  return (
+    <ActForm
+      act={act}
+      data={{ step: task.step }}
+      parts={(said, refused) => [
+        papers(law?.produces ?? [], task),
+        ...extras,
+        name === 'submit' &&
+          ['verify', 'appraise'].includes(kind) && {
+            name: 'data.conclusion',
+            label: form.conclusion,
+            called: form.conclusions,
+            required: kind === 'verify',
+          },
+        name === 'sign' && [
+          { name: 'data.number', label: form.number, placeholder: '12/QĐ-UBND' },
+          { name: 'data.signedOn', label: form.signedOn },
+        ],
+        // Whether any body objects is the case's to know: the choice appears once it has said so.
+        name === 'sign' &&
+          (refused === 'objections-open' || said<boolean>('data.overObjections') === true) && {
+            name: 'data.overObjections',
+            label: form.overObjections,
+          },
+        name === 'sign' && said<boolean>('data.overObjections') === true && WHY,
+        { ...NOTE, as: 'line' },
+      ]}
+    />
+  );
+}

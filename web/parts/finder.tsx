@@ -1,0 +1,43 @@
+import { type ComboboxItem, type OptionsFilter, Select, type SelectProps } from '@mantine/core';
+import { withoutMarks } from '../../domain/units/gazetteer';
+import { useWords } from '../words';
+
+/** Whether a name has what was typed, marks and capitals aside: `bai chay` finds Bãi Cháy. */
+const plain = (text: string): string => withoutMarks(text).toLowerCase().trim();
+
+const byPlainText: OptionsFilter = ({ options, search }) => {
+  const sought = plain(search);
+  return (options as ComboboxItem[]).filter(({ label }) => plain(label).includes(sought));
+};
+
+interface FinderProps extends Pick<SelectProps, 'label' | 'className' | 'withAsterisk' | 'error' | 'w' | 'disabled'> {
+  data: ComboboxItem[];
+  /** Empty: nothing chosen. */
+  value: string;
+  onChange(value: string): void;
+  /** What is shown where nothing is chosen. */
+  none?: string;
+  /** Choosing nothing again is possible. */
+  clearable?: boolean;
+}
+
+/** One of many, found by part of its name. */
+export function Finder({ value, onChange, none, clearable = false, ...props }: FinderProps) {
+  const { field, form } = useWords();
+  return (
+    <Select
+      {...props}
+      searchable
+      value={value || null}
+      onChange={(chosen) => onChange(chosen ?? '')}
+      placeholder={none ?? form.choosePlease}
+      filter={byPlainText}
+      nothingFoundMessage={field.notFound}
+      clearable={clearable}
+      clearButtonProps={{ 'aria-label': field.clear }}
+      allowDeselect={false}
+      autoComplete="off"
+      selectFirstOptionOnChange
+    />
+  );
+}

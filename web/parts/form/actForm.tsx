@@ -1,0 +1,100 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import type { z } from 'zod';
+import { actShape } from '../../../api/forms';
+import type { TaskRow } from '../../data/api';
+import { type Doing, type Done, useAct } from '../../data/act';
+import { useKept } from '../../data/drafts';
+import { useWords } from '../../words';
+import type { Part } from './description';
+import { FieldList } from './fieldList';
+import { Form } from './form';
+import { type Said, type Typed, useFields } from './useFields';
+
+/** What every act's form is given. */
+export interface ActFormProps {
+  name: string;
+  task: TaskRow;
+  title: string;
+  /** `more`: the form has more of the same to do, and stays. */
+  onDone(done: Done, more?: boolean): void;
+  onClose(): void;
+}
+
+interface Props {
+  act: Pick<ActFormProps, 'name' | 'title' | 'onDone' | 'onClose'> & {
+    task: Pick<TaskRow, 'caseId' | 'key'> & { body: { id: string } };
+  };
+  parts(said: Said, refused: string | undefined): Part[];
+  /** What goes with the act's data beside what is typed, such as the step. */
+  data?: object;
+  begin?: Typed | undefined;
+  label?: string;
+  /** Why it can't be sent, where that is something else than an empty field. */
+  unready?(data: Record<string, unknown>): string | false | undefined;
+  /** The act by whose schema the fields go, where another is sent. */
+  schemaOf?: string | undefined;
+  /** What goes on record as the data, where that isn't what was typed. */
+  sends?(data: Record<string, unknown>): Record<string, unknown>;
+  /** What the draft is of, where a task has several. */
+  about?: string;
+  /** Another way to word what was refused. */
+  refusal?(error: unknown): unknown;
+  children?: ReactNode;
+}
+
+/**
+ * The form of an act: its fields, drawn from the act's own schema; a draft survives a reload, one wish is sent once.
+ */
+export function ActForm(props: Props) {
+  const { task, name } = props.act;
+  const key = `${task.caseId}/${props.about ?? task.key}/${name}`;
+  // The same form may go over to another act.
+  return <Filling key={key} kept={key} {...props} />;
+}
+
+function Filling(props: Props & { kept: string }) {
+  const { act, parts, data = {}, begin, label, unready, sends, kept, refusal, children } = props;
+  const words = useWords();
+  const { name, task, title, onDone, onClose } = act;
+  const draft = useKept(kept);
+  const lodge = useAct(task.caseId, title, (done) => {
+    draft.forget();
+    onDone(done);
+  });
+  const shape = props.schemaOf ?? name;
+  const schema = useMemo(() => schemaOf(shape), [shape]);
+  const [initial] = useState(draft.typed);
+  const fields = useFields({
+    schema,
+    parts,
+    beside: { name: shape, body: task.body.id, data },
+    begin,
+    kept: { typed: initial, keep: draft.keep },
+    error: lodge.error,
+  });
+  const sent = fields.body as Doing & { data: Record<string, unknown> };
+  const why = unready?.(sent.data) || undefined;
+  return (
+    <Form
+      label={label ?? words.act[name] ?? name}
+      ready={fields.ready && !why}
+      unready={why}
+      pending={lodge.isPending}
+      error={refusal ? refusal(lodge.error) : lodge.error}
+      onSend={() => lodge.mutate({ ...sent, name, data: sends ? sends(sent.data) : sent.data })}
+      onClose={onClose}
+      keeps
+      takesFocus
+    >
+      {children}
+      <FieldList of={fields} />
+    </Form>
+  );
+}
+
+/** The act as the API takes it. */
+function schemaOf(name: string): z.ZodType {
+  const found = actShape(name);
+  if (!found) throw new Error(`There is no act ${name}`);
+  return found;
+}

@@ -1,0 +1,128 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useId, useRef } from 'react';
+import type { DocumentView, TaskRow } from '../../data/api';
+import type { Product } from '../../../domain/law/procedure';
+import { get, send } from '../../data/client';
+import { Icon } from '../icon';
+import { ProblemNote } from '../problem';
+import { useLanguage } from '../../words';
+
+/** An uploaded document, as an act will name it. */
+export interface Attached {
+  id: string;
+  sha256: string;
+  filename: string;
+}
+
+/** Where a document belongs, and for whom it is uploaded. */
+export type Place = Pick<TaskRow, 'caseId' | 'step'> & { body: { id: string } };
+
+interface SlotProps {
+  product: Product;
+  task: Place;
+  attached: Attached | undefined;
+  onChange(attached: Attached | null): void;
+}
+
+const TYPES: Record<string, string> = {
+  pdf: 'application/pdf',
+  txt: 'text/plain',
+  csv: 'text/csv',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  odt: 'application/vnd.oasis.opendocument.text',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+};
+
+/** The endings that a file may have. */
+export const ACCEPTED = Object.keys(TYPES)
+  .map((ending) => `.${ending}`)
+  .join(',');
+
+/** One document that a step asks for: uploaded as soon as it is chosen, so that sending the act is quick. */
+export function DocumentSlot({ product, task, attached, onChange }: SlotProps) {
+  const {
+    words: { form },
+    say,
+  } = useLanguage();
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const upload = useMutation({
+    mutationFn: async (file: File) =>
+      uploaded(file, product.type, task, say(product.title), await seriesOf(product.type, task)),
+    onSuccess: ({ id: document, sha256, filename }) => onChange({ id: document, sha256, filename }),
+  });
+  return (
+    <div className="stack tight">
+      <div className="file-line">
+        <span className="small grow">
+          <span className="strong" id={id}>
+            {say(product.title)}
+          </span>{' '}
+          <span className="quiet">({product.required ? form.required : form.optional})</span>
+          {attached && (
+            <span className="break">
+              {' '}
+              · <Icon name="file" /> {attached.filename}
+            </span>
+          )}
+        </span>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept={ACCEPTED}
+          data-type={product.type}
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file) upload.mutate(file);
+            // The same file may be chosen again after it was mended.
+            currentTarget.value = '';
+          }}
+        />
+        <Button
+          size="xs"
+          variant="default"
+          loading={upload.isPending}
+          aria-describedby={id}
+          onClick={() => input.current?.click()}
+        >
+          {attached ? form.replace : form.choose}
+        </Button>
+        {attached && (
+          <Button size="xs" variant="subtle" aria-describedby={id} onClick={() => onChange(null)}>
+            {form.remove}
+          </Button>
+        )}
+      </div>
+      <ProblemNote error={upload.error} />
+    </div>
+  );
+}
+
+/** Uploads a file to its place, under that type and title. */
+export async function uploaded(
+  file: File,
+  type: string,
+  task: Place,
+  title: string,
+  series?: string,
+): Promise<DocumentView> {
+  const query = { body: task.body.id, caseId: task.caseId, step: task.step, type, title, filename: file.name, series };
+  // Some systems don't know the type of what they hold; the ending says it, and the API looks at the bytes.
+  const ending = file.name.split('.').at(-1)?.toLowerCase() ?? '';
+  return send('post', '/documents', { query, body: file, headers: { 'Content-Type': TYPES[ending] || file.type } });
+}
+
+/**
+ * The document of which this is a new version: what the same body brought to the same step before, such as the draft
+ * that came back.
+ */
+async function seriesOf(type: string, { caseId, step, body }: Place): Promise<string | undefined> {
+  const { items } = await get('/documents', { query: { caseId, step, limit: 200 } });
+  return items.find((one) => one.type === type && one.byBody === body.id)?.series;
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { WidgetName } from './description';
+
+// The pages' content policy forbids code made at run time.
+z.config({ jitless: true });
+
+/** A schema without what only says that it may be left out. */
+export function bare(schema: z.ZodType | undefined): z.ZodType | undefined {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+    return bare(schema.unwrap() as z.ZodType);
+  return schema;
+}
+
+/** The schema of one place in what is sent, such as `data.newDue`; none where the place has no form of its own. */
+export function schemaAt(schema: z.ZodType | undefined, path: string): z.ZodType | undefined {
+  return path.split('.').reduce<z.ZodType | undefined>((within, name) => {
+    const whole = bare(within);
+    if (whole instanceof z.ZodObject) return whole.shape[name] as z.ZodType | undefined;
+    return whole instanceof z.ZodRecord ? (whole.valueType as z.ZodType) : undefined;
+  }, schema);
+}
+
+/** Whether something must stand there. */
+export const isRequired = (schema: z.ZodType | undefined): boolean =>
+  schema !== undefined && !schema.safeParse(undefined).success;
+
+/** The values of a closed choice. */
+export const valuesOf = (schema: z.ZodType | undefined): string[] => {
+  const closed = bare(schema);
+  return closed instanceof z.ZodEnum ? closed.options.map(String) : [];
+};
+
+/** What a schema says that it is, in its description for the API's readers. */
+const formatOf = (schema: z.ZodType): unknown => schema.meta()?.format;
+const BY_FORMAT: Record<string, WidgetName> = { date: 'day', decimal: 'figure', body: 'body', words: 'words' };
+/** From so many values on they are listed rather than all shown. */
+const MANY = 5;
+
+/** The widget that a schema asks for where nobody chose another. */
+export function widgetOf(schema: z.ZodType | undefined): WidgetName {
+  const closed = bare(schema);
+  if (closed === undefined) return 'line';
+  const known = BY_FORMAT[String(formatOf(closed))];
+  if (known) return known;
+  if (closed instanceof z.ZodEnum) return closed.options.length < MANY ? 'options' : 'choice';
+  if (closed instanceof z.ZodBoolean || closed instanceof z.ZodLiteral) return 'flag';
+  if (closed instanceof z.ZodNumber) return 'count';
+  return 'line';
+}
+
+const LOCALES = { vi: z.locales.vi().localeError, en: z.locales.en().localeError };
+
+/** What is wrong with what would be sent, by place; nothing where the API would take it. */
+export function faultsOf(schema: z.ZodType, body: unknown, locale: 'vi' | 'en'): Record<string, string> {
+  const { error } = schema.safeParse(body, { error: LOCALES[locale] });
+  return Object.fromEntries(
+    (error?.issues ?? []).map((issue) => {
+      const own = issue.code === 'custom' ? (issue.params?.text as Record<string, string> | undefined) : undefined;
+      return [issue.path.join('.'), own?.[locale] ?? issue.message];
+    }),
+  );
+}

@@ -1,0 +1,85 @@
+import type { NewProject } from '../data/api';
+import { useList } from '../data/queries';
+import type { Grid } from '../parts/form/description';
+import type { Said, Typed } from '../parts/form/useFields';
+import { type Locale, useLanguage } from '../words';
+import { typedFigure } from '../words/figures';
+
+/** A project's particulars. */
+export type Details = Pick<NewProject, 'title' | 'group' | 'capital' | 'startYear' | 'endYear' | 'plan' | 'programme'>;
+type Known = Omit<Details, 'capital'> & { capital: { amount: string; source: string } };
+
+/** The particulars of a project that is there, as the API takes them. */
+export const detailsOf = ({ title, group, capital, startYear, endYear, plan, programme }: Known): Known => ({
+  title: { vi: title.vi, en: title.en },
+  group,
+  capital: { amount: capital.amount, source: capital.source },
+  startYear,
+  endYear,
+  plan,
+  programme,
+});
+
+/** The same as a form begins with them. */
+export const typedDetails = (
+  { title, group, capital, startYear, endYear, plan, programme }: Known,
+  locale: Locale,
+  at = '',
+): Typed => ({
+  [`${at}title.vi`]: title.vi,
+  [`${at}title.en`]: title.en === title.vi ? '' : title.en,
+  [`${at}group`]: group,
+  [`${at}capital.amount`]: typedFigure(capital.amount, locale),
+  [`${at}capital.source`]: capital.source,
+  [`${at}startYear`]: startYear,
+  [`${at}endYear`]: endYear,
+  [`${at}plan`]: plan ?? '',
+  [`${at}programme`]: programme ?? '',
+});
+
+/** What stands for a plan or a programme that is none. */
+export const NO_PLAN = { plan: null, programme: null };
+
+/** The fields of a project's particulars; `at`: where they stand in what is sent. */
+export function useDetailFields(unit: string, at = ''): (said: Said) => Grid {
+  const {
+    words: { newProject: words, projects },
+    say,
+  } = useLanguage();
+  const plans = useList('/cases', unit ? { query: { kind: 'plan-cycle', unit, limit: 100 } } : null);
+  const years = { width: '100%', more: { hideControls: true, thousandSeparator: '' } };
+  return (said) => ({
+    grid: [
+      { name: `${at}title.vi`, label: words.name, className: 'whole' },
+      {
+        name: `${at}title.en`,
+        label: words.nameEn,
+        className: 'whole',
+        required: false,
+        unmarked: true,
+        orAs: `${at}title.vi`,
+        more: { lang: 'en' },
+      },
+      { name: `${at}group`, label: projects.group, as: 'choice', called: projects.groups },
+      { name: `${at}capital.amount`, label: words.amount },
+      { name: `${at}capital.source`, label: projects.source, as: 'choice', called: projects.sources },
+      { name: `${at}startYear`, label: words.startYear, ...years },
+      {
+        name: `${at}endYear`,
+        label: words.endYear,
+        ...years,
+        wrong: Number(said(`${at}endYear`)) < Number(said(`${at}startYear`)) && words.endBefore,
+      },
+      { name: `${at}programme`, label: projects.programme, required: false, unmarked: true },
+      {
+        name: `${at}plan`,
+        label: projects.plan,
+        className: 'whole',
+        as: 'choice',
+        required: false,
+        none: words.noPlan,
+        among: plans.items.map(({ id, title }) => ({ value: id, label: say(title) })),
+      },
+    ],
+  });
+}

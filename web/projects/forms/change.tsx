@@ -1,0 +1,92 @@
+import type { ProjectView } from '../../data/api';
+import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { WHY } from '../../parts/form/usual';
+import { useLanguage } from '../../words';
+import { detailsOf, NO_PLAN, typedDetails, useDetailFields } from '../details';
+import { WithProject } from './withProject';
+
+interface ChangeProps {
+  act: ActFormProps;
+  project: ProjectView;
+}
+
+/** Other particulars: only what changed goes on record, and everyone who was told is told anew. */
+export const AmendForm = (act: ActFormProps) => (
+  <WithProject id={act.task.caseId}>{(project) => <Amending act={act} project={project} />}</WithProject>
+);
+
+function Amending({ act, project }: ChangeProps) {
+  const { words, locale } = useLanguage();
+  const details = useDetailFields(project.unit, 'data.');
+  const before = detailsOf(project) as Record<string, unknown>;
+  const changed = (data: Record<string, unknown>) =>
+    Object.fromEntries(
+      Object.entries(data).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field])),
+    );
+  return (
+    <ActForm
+      act={act}
+      data={NO_PLAN}
+      begin={typedDetails(project, locale, 'data.')}
+      parts={(said) => [details(said)]}
+      sends={changed}
+      unready={(data) => Object.keys(changed(data)).length === 0 && words.form.unchanged}
+    >
+      <p className="small quiet">{words.projectForm.means[act.name]}</p>
+    </ActForm>
+  );
+}
+
+/** Other places: the Councils that are left are told of the withdrawal, the new ones of the project. */
+export const MovePlacesForm = (act: ActFormProps) => (
+  <WithProject id={act.task.caseId}>{(project) => <Moving act={act} project={project} />}</WithProject>
+);
+
+function Moving({ act, project }: ChangeProps) {
+  const { words } = useLanguage();
+  const before = inOrder(project.places.map(({ code }) => code));
+  return (
+    <ActForm
+      act={act}
+      begin={{ 'data.places': project.places }}
+      parts={() => [
+        {
+          name: 'data.places',
+          label: words.projectForm.places,
+          as: 'places',
+          more: { level: project.level === 'nation' ? 'province' : 'commune', within: 'VN' },
+        },
+        WHY,
+      ]}
+      // Where the units changed, that the places are still the same is what is to be said.
+      unready={({ places }) => project.placesSure && inOrder(places as string[]) === before && words.form.unchanged}
+    >
+      <p className="small quiet">{words.projectForm.means[act.name]}</p>
+    </ActForm>
+  );
+}
+
+const inOrder = (codes: string[]): string => [...codes].sort().join();
+
+/** Those who decide on the project name another owner; the duties go over to it. */
+export const ChangeOwnerForm = (act: ActFormProps) => (
+  <WithProject id={act.task.caseId}>{(project) => <Handing act={act} project={project} />}</WithProject>
+);
+
+function Handing({ act, project: { owner, unit } }: ChangeProps) {
+  const {
+    words: { projectForm: words, form },
+    say,
+  } = useLanguage();
+  return (
+    <ActForm
+      act={act}
+      parts={() => [{ name: 'data.owner', label: words.owner, more: { home: unit } }, WHY]}
+      unready={(data) => data.owner === owner.id && form.unchanged}
+    >
+      <p className="small quiet">
+        {words.ownerNow(say(owner.name))} {words.means[act.name]}
+      </p>
+    </ActForm>
+  );
+}

@@ -1,0 +1,131 @@
+import type { DutyView } from '../../data/api';
+import { useApi } from '../../data/queries';
+import { DocumentLinks } from '../../parts/documents';
+import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { NOTE, paper, papers } from '../../parts/form/usual';
+import { useLanguage, useWords } from '../../words';
+
+const KINDS: Record<string, DutyView['kind']> = {
+  'give-information': 'information',
+  'report-basics': 'basics',
+  'answer-finding': 'answer',
+  'assess-answer': 'answer',
+};
+
+/** The duty that an act ends, with what was asked and answered; its task may be its own, or that of assessing it. */
+function useDuty({ task, name }: ActFormProps): DutyView | undefined {
+  const duties = useApi('/projects/{id}/duties', {
+    path: { id: task.caseId },
+    query: { kind: KINDS[name], limit: 200 },
+  });
+  return duties.data?.items.find(({ id }) => id === task.step);
+}
+
+function Asked({ duty }: { duty: DutyView | undefined }) {
+  const { words, say } = useLanguage();
+  if (!duty?.asked) return null;
+  return (
+    <>
+      <blockquote className="said">
+        <p>{duty.asked}</p>
+        <footer className="tiny quiet">
+          {words.projectForm.asked}: {duty.owedTo.map(({ name }) => say(name)).join(', ')}
+        </footer>
+      </blockquote>
+      {duty.answer && (
+        <blockquote className="said">
+          <p>{duty.answer}</p>
+          <footer className="tiny quiet">
+            {words.project.answer}: {say(duty.holder.name)}
+          </footer>
+        </blockquote>
+      )}
+      {duty.documents.length > 0 && (
+        <p className="small">
+          <DocumentLinks documents={duty.documents} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Information that a Council demands, the report of the basic contents, the answer to a finding. */
+export function DutyForm(act: ActFormProps) {
+  const { projectForm: words } = useWords();
+  const duty = useDuty(act);
+  const answers = act.name === 'answer-finding';
+  const brought =
+    {
+      'give-information': paper('information', words.information, true),
+      'report-basics': paper('project-basics', words.basics, true),
+    }[act.name] ?? paper('attachment', words.attachment, false);
+  return (
+    <ActForm
+      act={act}
+      data={{ duty: act.task.step }}
+      parts={() => [answers && { name: 'texts.answer', label: words.answer, lines: 3 }, papers([brought], act.task)]}
+    >
+      <Asked duty={duty} />
+    </ActForm>
+  );
+}
+
+/** A board says whether an answer is enough; if not, it is owed again. */
+export function AssessForm(act: ActFormProps) {
+  const { projectForm: words } = useWords();
+  const duty = useDuty(act);
+  return (
+    <ActForm
+      act={act}
+      data={{ duty: act.task.step }}
+      parts={() => [
+        {
+          name: 'data.satisfied',
+          label: words.verdict,
+          as: 'yesNo',
+          among: [
+            { value: 'yes', label: words.satisfied },
+            { value: 'no', label: words.notSatisfied },
+          ],
+        },
+        { ...NOTE, lines: 2 },
+      ]}
+    >
+      <Asked duty={duty} />
+    </ActForm>
+  );
+}
+
+/** A commune makes its own project public: where, and from when until when. */
+export function PostProjectForm(act: ActFormProps) {
+  const { projectForm: words } = useWords();
+  return (
+    <ActForm
+      act={act}
+      data={{ duty: act.task.step }}
+      parts={() => [
+        { name: 'texts.where', label: words.where },
+        [
+          { name: 'data.from', label: words.from },
+          { name: 'data.to', label: words.to, hint: words.leastDays },
+        ],
+      ]}
+    />
+  );
+}
+
+/** The Fatherland Front of a place forms the community's supervision board. */
+export function FormBoardForm(act: ActFormProps) {
+  const { projectForm: words } = useWords();
+  return (
+    <ActForm
+      act={act}
+      parts={() => [
+        [
+          { name: 'data.members', label: words.members, width: 140, more: { min: 1 } },
+          { name: 'data.startsOn', label: words.startsOn },
+        ],
+      ]}
+    />
+  );
+}

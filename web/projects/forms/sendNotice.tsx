@@ -1,0 +1,76 @@
+import { Checkbox } from '@mantine/core';
+import type { ProjectView } from '../../data/api';
+import { Basis } from '../../parts/basis';
+import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { piece } from '../../parts/form/description';
+import { paper, papers } from '../../parts/form/usual';
+import { useLanguage } from '../../words';
+import { WithProject } from './withProject';
+
+/**
+ * The owner sends the notices that came about together, with the document; the register's entry is the proof of
+ * sending.
+ */
+export const SendNoticeForm = (act: ActFormProps) => (
+  <WithProject id={act.task.caseId}>{(project) => <Sending act={act} project={project} />}</WithProject>
+);
+
+function Sending({ act, project }: { act: ActFormProps; project: ProjectView }) {
+  const { words, say } = useLanguage();
+  const owed = (act.task.facts.notices as string[] | undefined) ?? [];
+  return (
+    <ActForm
+      act={act}
+      parts={() => [
+        piece<string[]>({
+          name: 'without',
+          begins: [],
+          show: (without, change) => <Which owed={owed} project={project} without={without} onChange={change} />,
+          sent: (without) => ({ data: { notices: owed.filter((id) => !without.includes(id)) } }),
+        }),
+        <details key="contents" className="small">
+          <summary>{words.project.contents}</summary>
+          <ul className="says">
+            {project.contents.map((one) => (
+              <li key={one.id}>
+                {say(one.title)}{' '}
+                <span className="tiny quiet">
+                  – <Basis clause={one.clause} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>,
+        papers([paper('project-notice', words.projectForm.notice, true)], act.task),
+      ]}
+    />
+  );
+}
+
+interface WhichProps {
+  owed: string[];
+  project: ProjectView;
+  /** Notices that this sending leaves out. */
+  without: string[];
+  onChange(without: string[]): void;
+}
+
+function Which({ owed, project, without, onChange }: WhichProps) {
+  const { words, say } = useLanguage();
+  const notices = project.notices.items.filter(({ id, end }) => owed.includes(id) && end === null);
+  return (
+    <fieldset className="stack tight">
+      <legend>{words.projectForm.whichNotices}</legend>
+      {notices.map(({ id, council, cause }) => (
+        <Checkbox
+          key={id}
+          label={`${council ? say(council.name) : id}${cause ? ` – ${words.project.causes[cause]}` : ''}`}
+          checked={!without.includes(id)}
+          onChange={({ currentTarget }) =>
+            onChange(currentTarget.checked ? without.filter((one) => one !== id) : [...without, id])
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,152 @@
+import { parsePeriod } from '../../../domain/calendar/period';
+import { periodText } from '../../../domain/law/words';
+import type { Field } from '../../parts/form/description';
+import { NOTE, paper, papers, WHY } from '../../parts/form/usual';
+import { rungParts } from './rungs';
+import { type ActSpec, type Context, stepOf, taskOf } from './spec';
+
+const timeOf = (period: string) => periodText(parsePeriod(period));
+const number = ({ words }: Context): Field => ({
+  name: 'data.number',
+  label: words.supervisions.numberOpt,
+  width: 360,
+});
+
+/**
+ * What the acts of a supervision ask, bring and say; only the conclusion, with its lines of tasks, has a form of its
+ * own.
+ */
+export const ACT_SPECS: Record<string, ActSpec> = {
+  'carry-out': {
+    about: 'step',
+    parts: (context) => {
+      const { kind, produces = [] } = stepOf(context) ?? {};
+      const reports = kind === 'report';
+      return [
+        !reports && number(context),
+        kind === 'meeting' && { name: 'data.heldOn', label: context.words.supervisions.heldOn },
+        !reports && produces.length > 0 && papers(produces, context.task),
+        NOTE,
+      ];
+    },
+  },
+  'report-in': {
+    about: 'step',
+    parts: (context) => {
+      const { produces = [] } = stepOf(context) ?? {};
+      return [produces.length > 0 && papers(produces, context.task), NOTE];
+    },
+  },
+  'set-day': {
+    about: null,
+    parts: ({ words, view, say }) => [
+      {
+        name: 'data.anchor',
+        label: words.supervisions.theDay,
+        as: 'choice',
+        among: view.days.map(({ id, title }) => ({ value: id, label: say(title) })),
+      },
+      { name: 'data.date', label: words.supervisions.newDay },
+      NOTE,
+    ],
+  },
+  'request-information': {
+    about: null,
+    parts: ({ words: { supervisions: words }, view }) => [
+      { name: 'data.from', label: words.askWhom, more: { home: view.unit } },
+      { name: 'data.dueOn', label: words.answerBy },
+      { name: 'data.about', label: words.askAbout, required: true, width: 360 },
+      { name: 'texts.what', label: words.askWhat, lines: 3 },
+    ],
+  },
+  'supply-information': {
+    about: 'request',
+    parts: ({ words, task }) => [papers([paper('information', words.supervisions.information, true)], task), NOTE],
+  },
+  'file-proof': {
+    about: 'task',
+    parts: (context) => {
+      const { supervisions: words } = context.words;
+      const type = taskOf(context)?.product ?? 'result';
+      return [
+        {
+          name: 'data.claims',
+          label: words.claim,
+          called: { done: words.claimDone, 'partly-done': words.claimPartly },
+        },
+        papers([paper(type, words.products[type] ?? words.proof, true)], context.task),
+        NOTE,
+      ];
+    },
+  },
+  'assess-task': { about: 'task', parts: (context) => [verdict(context), NOTE] },
+  'demand-explanation': {
+    about: 'task',
+    parts: ({ words: { supervisions: words }, view, say, task }) => [
+      {
+        name: 'data.complex',
+        label: words.complexCase(say(timeOf(view.explanationTime.complex))),
+        hint: words.ordinaryTime(say(timeOf(view.explanationTime.ordinary))),
+      },
+      papers([paper('letter', words.letter, false)], task),
+      WHY,
+    ],
+  },
+  'explain-delay': {
+    about: 'task',
+    parts: ({ words: { supervisions: words }, task }) => [
+      papers([paper('explanation', words.explanationPaper, false)], task),
+      { name: 'texts.explanation', label: words.explainText, lines: 3 },
+    ],
+  },
+  'grant-time': { about: 'task', parts: ({ words }) => [{ name: 'data.newDue', label: words.form.newDue }, WHY] },
+  'take-rung': {
+    about: 'task',
+    parts: (context) => [
+      ...rungParts(context),
+      number(context),
+      papers([paper('letter', context.words.supervisions.letter, true)], context.task),
+      WHY,
+    ],
+  },
+  'close-supervision': { about: null, parts: closing },
+  'cancel-supervision': { about: null, parts: () => [WHY] },
+};
+
+/** A task of which nothing was shown is not found done. */
+function verdict(context: Context): Field {
+  const { supervisions: words } = context.words;
+  const shown = taskOf(context)?.proofs.length;
+  return {
+    name: 'data.verdict',
+    label: words.verdict,
+    as: 'options',
+    called: words.standings,
+    ...(!shown && { hint: words.nothingDone, without: ['done'] }),
+  };
+}
+
+function closing(context: Context) {
+  const {
+    view,
+    task,
+    said,
+    words: { supervisions: words, form },
+  } = context;
+  const byDecision = said('data.outcome') === 'by-decision';
+  const finished = isCarriedOut(view);
+  return [
+    {
+      name: 'data.outcome',
+      label: words.outcome,
+      called: words.outcomes,
+      ...(!finished && { hint: words.unfinished, without: ['carried-out'] }),
+    },
+    byDecision && number(context),
+    byDecision && papers([paper('decision', words.decisionPaper, true)], task),
+    byDecision ? WHY : { name: 'texts.why', label: form.why },
+  ];
+}
+
+const isCarriedOut = ({ steps, tasks }: Context['view']): boolean =>
+  steps.every(({ doneAt }) => doneAt) && tasks.every(({ standing }) => standing === 'done');
