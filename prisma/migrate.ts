@@ -4,23 +4,26 @@ import { NO_FILTER, PRISMA_FOLDER, withSchemaEngine, type MigrationList } from '
 
 /**
  * Brings a database to the newest migration, recording each in `_prisma_migrations` as `prisma migrate deploy`
- * would, and returns the names of those applied. Several processes may call it at once.
+ * would, and returns the names of those applied; with `upTo` no further than that one. Several processes may call it
+ * at once.
  */
-export async function migrate(url: string): Promise<string[]> {
-  const input = { migrationsList: readMigrations(), filters: NO_FILTER };
+export async function migrate(url: string, upTo?: string): Promise<string[]> {
+  const input = { migrationsList: readMigrations(upTo), filters: NO_FILTER };
   const { appliedMigrationNames } = await withSchemaEngine(url, (engine) => engine.applyMigrations(input));
   return appliedMigrationNames;
 }
 
 /** All migrations of this checkout, in the order in which they apply. */
-export function readMigrations(): MigrationList {
+export function readMigrations(upTo = '~'): MigrationList {
   const baseDir = join(PRISMA_FOLDER, 'migrations');
   const lockFile = join(baseDir, 'migration_lock.toml');
   return {
     baseDir,
     lockfile: { path: 'migration_lock.toml', content: existsSync(lockFile) ? readFileSync(lockFile, 'utf8') : null },
     shadowDbInitScript: '',
-    migrationDirectories: folders(baseDir).map((path) => ({ path, migrationFile: readMigration(baseDir, path) })),
+    migrationDirectories: folders(baseDir)
+      .filter((path) => path <= upTo)
+      .map((path) => ({ path, migrationFile: readMigration(baseDir, path) })),
   };
 }
 

@@ -28,8 +28,11 @@ export interface CaseWorkflows {
   start(caseId: string): Promise<void>;
   /** Ends whatever runs under the case's id, and starts it from the register. */
   restart(caseId: string): Promise<void>;
-  /** Mails that belong to no case, filed under an officer or a comment, are sent by a workflow of their own. */
-  sendNotices(file: string): void;
+  /**
+   * Mails wait that no milestone tells of: their case's workflow is woken; those that belong to no case, filed under
+   * an officer or a comment, are sent by a workflow of their own.
+   */
+  mailsWaiting(file: string): void;
   /**
    * Resolves once no call is under way: one that is being tried again would find a connection closed, and fail where
    * nobody can catch it.
@@ -78,7 +81,8 @@ class Workflows implements CaseWorkflows {
     return this.watched(this.terminateAndStart(caseId));
   }
 
-  sendNotices(file: string): void {
+  mailsWaiting(file: string): void {
+    if (!file.includes(':')) return this.wake(file);
     const { prefix, taskQueue } = this.deps;
     const start = async () => {
       const { workflow } = await this.deps.temporal();

@@ -32,7 +32,7 @@ export interface RelayDeps {
  * What the relay may find: a case to wake, one whose own workflow must be started, one that an older generation
  * carries, mails without a case.
  */
-export type Finding = { id: string; needs: 'wake' | 'start' | 'restart' | 'notices' };
+export type Finding = { id: string; needs: 'wake' | 'start' | 'restart' | 'mails' };
 
 /**
  * Finds what a crash or an outage left undelivered: acts without a ruling, milestones that no workflow has taken in,
@@ -85,7 +85,7 @@ async function inTurns<T>(all: T[], work: (one: T) => Promise<void>, onError: (e
 }
 
 async function act(workflows: CaseWorkflows, { id, needs }: Finding): Promise<void> {
-  if (needs === 'notices') workflows.sendNotices(id);
+  if (needs === 'mails') workflows.mailsWaiting(id);
   else if (needs === 'wake') await workflows.waken(id);
   else await workflows[needs](id);
 }
@@ -106,7 +106,7 @@ async function findings(db: PrismaClient): Promise<Finding[]> {
     UNION ALL
     (SELECT id, 'wake' FROM "Case" WHERE "wakeAt" < now() - interval '10 seconds' AND NOT rehearsal ORDER BY id LIMIT ${MOST})
     UNION ALL
-    (SELECT DISTINCT "caseId", CASE WHEN "caseId" LIKE '%:%' THEN 'notices' ELSE 'wake' END FROM "Mail"
+    (SELECT DISTINCT "caseId", 'mails' FROM "Mail"
       WHERE NOT rehearsal AND ((status = 'waiting' AND attempts = 0 AND "createdAt" < now() - interval '5 seconds')
          OR (status = 'waiting' AND attempts > 0 AND coalesce("retryAt", "createdAt") < now() - interval '10 minutes')
          OR (status = 'sending' AND "claimedAt" < now() - interval '15 minutes')) LIMIT ${MOST})`;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { composeConfirmation } from '../../mail/community';
+import { composeConfirmation, mailsOf } from '../../mail/community';
 import { addDays, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
 import { officeOf } from '../../domain/planCycle/community';
 import { DomainError } from '../../domain/errors';
@@ -101,6 +101,7 @@ export async function create({
       services.config.publicUrl,
     );
   });
+  services.workflows.mailsWaiting(mailsOf(id));
   return { body: { confirmBy } };
 }
 

@@ -27,8 +27,9 @@ export const confirm = deciding(confirmUncertain, 'held to have arrived');
 function deciding(decide: typeof resendUncertain, what: string) {
   return async ({ params, officer, services }: Input<{ params: typeof mailId }>): Promise<Reply<never>> => {
     const id = BigInt(params.id);
-    await requireMail(services.db, id);
+    const { caseId } = await requireMail(services.db, id);
     if (!(await decide(services.db, id))) throw new DomainError('stale-version');
+    services.workflows.mailsWaiting(caseId);
     services.log.info({ mail: params.id, by: officer.id }, `uncertain mail ${what}`);
     return {};
   };

@@ -26,6 +26,8 @@ export async function mails(
 }
 
 /** Throws `not-found` for a mail that isn't there. */
-export async function requireMail(db: PrismaClient, id: bigint): Promise<void> {
-  if ((await db.mail.count({ where: { id } })) === 0) throw notFound('mail');
+export async function requireMail(db: PrismaClient, id: bigint): Promise<{ caseId: string }> {
+  const mail = await db.mail.findUnique({ where: { id }, select: { caseId: true } });
+  if (!mail) throw notFound('mail');
+  return mail;
 }

@@ -13,7 +13,9 @@ import {
   carryingOpening,
   consultationOpening,
   cycleOpening,
+  gatheringOpening,
   officer,
+  projectOpening,
   publishLaw,
   reply,
   sessionOpening,
@@ -34,16 +36,21 @@ async function main(): Promise<void> {
   const plant = await Plant.start();
   try {
     await publishLaw(plant.db);
+    await employ(plant);
     await plant.startWorker();
     await consult(plant);
     await hold(plant);
     await plan(plant);
     await carryOut(plant);
     await supervise(plant);
+    await gather(plant);
+    await register(plant);
+    await confirmAddress(plant);
     await until(
       async () => (await plant.db.mail.count({ where: { status: { in: ['waiting', 'sending'] } } })) === 0,
-      'the post to be empty',
+      'the outbox to be empty',
     );
+    await calm(plant);
     const wrong = await leaks(plant.client);
     if (wrong.length > 0) throw new Error(wrong.join('\n'));
     for (const one of await longest(plant)) await store(plant, one);
@@ -185,6 +192,47 @@ async function supervise(plant: Plant): Promise<void> {
   const asked = await plant.db.entry.findFirstOrThrow({ where: { caseId, kind: 'act', name: 'request-information' } });
   await act(plant, caseId, 'supply-information', '22.thanh-tra', { request: String(asked.seq), documents });
   await act(plant, caseId, 'cancel-supervision', committee);
+}
+
+/** A gathering of two, with a contribution and a reminder ahead. */
+async function gather(plant: Plant): Promise<void> {
+  const from = bodies(2) as [string, string];
+  const { toOpen, act: opening } = gatheringOpening('22.gathering', from, { dueOn: '2027-12-01' });
+  await plant.lodger().open(toOpen, opening);
+  const data = { duty: from[0], figures: [{ ask: 'growth', value: 8 }], projects: [], documents: [] };
+  await act(plant, toOpen.id, 'contribute', from[0], data);
+}
+
+/** A province's project, and its notice to the Council of a place. */
+async function register(plant: Plant): Promise<void> {
+  const { toOpen, act: opening } = projectOpening('22.project', '2026-11-20', ['06652']);
+  await plant.lodger().open(toOpen, opening);
+  await act(plant, toOpen.id, 'send-notice', '22.so-xay-dung', { to: ['06652.hdnd'], documents: [] });
+}
+
+/** A mail that belongs to no case. */
+async function confirmAddress(plant: Plant): Promise<void> {
+  const file = 'comment:1';
+  const row = { caseId: file, key: 'confirm', recipient: 'a@example.vn', toBody: file, locale: 'vi', messageId: '<1@x>' };
+  await plant.db.mail.create({ data: { ...row, subject: 's', text: 't', html: 'h' } });
+  plant.workflows.mailsWaiting(file);
+}
+
+/** Somebody holds a seat in the bodies that are written to, so that there is something to send. */
+async function employ(plant: Plant): Promise<void> {
+  const person = { username: 'all', name: 'all', email: 'all@example.vn', passwordHash: '-' };
+  const seats = [...bodies(3), ASKING, '22.ubnd', '22.so-xay-dung', '22.thuong-truc-hdnd', '22.thanh-tra'];
+  const create = seats.map((body) => ({ body, role: 'officer', from: '2020-01-01' }));
+  await plant.db.officer.create({ data: { ...person, seats: { create } } });
+}
+
+/** What the register has for the workflows, they have taken in. */
+async function calm(plant: Plant): Promise<void> {
+  await until(async () => {
+    const [row] = await plant.db.$queryRaw<{ left: number }[]>`
+      SELECT count(*)::int AS left FROM "Case" WHERE "milestoneSeq" > "toldSeq"`;
+    return row?.left === 0;
+  }, 'every milestone to be taken in');
 }
 
 /** One run of each type: the longest by what the list says, which lags a little, or the latest of equals. */

@@ -2,8 +2,11 @@ import type { Client, WorkflowExecutionInfo, WorkflowHandle } from '@temporalio/
 
 type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
 
-/** UNHANDLED_COMMAND: a message arrived while a run was about to end, and the server hands the task out again. */
-const HARMLESS = 1;
+/**
+ * UNHANDLED_COMMAND: a message arrived while a run was about to end, and the server hands the task out again.
+ * FORCE_CLOSE_COMMAND: the run was ended from outside while a task of it waited.
+ */
+const HARMLESS: unknown[] = [1, 17];
 
 /** Every workflow that a server holds. */
 export async function allWorkflows(client: Client): Promise<WorkflowExecutionInfo[]> {
@@ -20,7 +23,7 @@ export const historyOf = (
 /** Failures of workflow tasks in a history. */
 export function taskFailures({ events }: History): string[] {
   return (events ?? []).flatMap(({ eventId, workflowTaskFailedEventAttributes: failed }) =>
-    failed && failed.cause !== HARMLESS
+    failed && !HARMLESS.includes(failed.cause)
       ? [`event ${String(eventId)}: ${failed.failure?.message ?? String(failed.cause)}`]
       : [],
   );

@@ -57,12 +57,13 @@ export class Plant {
     this.workflows = this.workflowsOver(this.client);
   }
 
-  static async start(): Promise<Plant> {
+  /** `upTo`: the newest migration that its database has, where it is one of an earlier version. */
+  static async start(upTo?: string): Promise<Plant> {
     const dir = mkdtempSync(join(tmpdir(), 'phoihop-plant-'));
     const ports = { temporal: await lastingPort(), ui: await lastingPort(), api: await lastingPort() };
     const postgres = await startPostgres({ dir: join(dir, 'postgres'), port: await lastingPort(), log: quiet });
     const databaseUrl = await createDatabase(postgres.url, 'phoihop');
-    await migrate(databaseUrl);
+    await migrate(databaseUrl, upTo);
     await setClock(databaseUrl, 0);
     const plant = new Plant(dir, postgres, databaseUrl, createDb(databaseUrl), ports);
     try {

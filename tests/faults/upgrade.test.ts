@@ -1,0 +1,88 @@
+import { Client as PgClient } from 'pg';
+import { SYSTEM } from '../../domain/case/entry';
+import { libraryOf } from '../../domain/case/law';
+import { emptyFile, fold, settle } from '../../domain/case/machine';
+import { KINDS } from '../../domain/kinds';
+import { migrate } from '../../prisma/migrate';
+import { entryRow } from '../../register/canonical';
+import { readAll } from '../../register/read';
+import { verifyRegister } from '../../register/verify';
+import { GENERATION } from '../../workflows/generation';
+import { TASK_QUEUE } from '../../workflows/messages';
+import { inParallel } from '../../rehearsal/inParallel';
+import { bodies, consultationOpening, LAW, publishLaw, reply } from '../support/cases';
+import { leaks } from '../support/histories';
+import { Plant, until } from '../support/plant';
+
+/** The last version whose workflows folded their case: its database, and its workflows on its queue. */
+const BEFORE = '20261125111314_community_comments';
+const OLD_QUEUE = 'phoihop';
+const COUNT = 200;
+const ASKED = bodies(3);
+const IDS = Array.from({ length: COUNT }, (_, index) => `22.upgrade-${index}`);
+const OPENED = '2026-11-20T02:00:00.000Z';
+
+let plant: Plant;
+
+beforeAll(async () => {
+  plant = await Plant.start(BEFORE);
+  const pg = new PgClient({ connectionString: plant.databaseUrl });
+  await pg.connect();
+  for (const id of IDS) await openedBefore(pg, id);
+  await pg.end();
+  await inParallel(IDS, 20, async (caseId) => {
+    const options = { workflowId: caseId, taskQueue: OLD_QUEUE, args: [{ caseId }] };
+    await plant.client.workflow.start('consultation', options);
+  });
+  await migrate(plant.databaseUrl);
+  await publishLaw(plant.db);
+}, 120_000);
+
+afterAll(() => plant?.stop());
+
+/** A consultation as the version before opened and settled it, in its own statements. */
+async function openedBefore(pg: PgClient, id: string): Promise<void> {
+  const { toOpen, act } = consultationOpening(id, ASKED, { dueOn: '2031-12-01' });
+  const open = entryRow({ kind: 'act', name: 'open', by: SYSTEM, data: act.data }, act.id);
+  await pg.query('SELECT open_case($1, $2, $3)', [JSON.stringify(toOpen), OPENED, JSON.stringify(open)]);
+  const file = emptyFile();
+  const entry = { seq: 1, kind: 'act' as const, name: 'open', at: OPENED, by: SYSTEM, data: act.data };
+  fold(KINDS.consultation, libraryOf(LAW), file, [entry]);
+  const { entries } = settle(KINDS.consultation, file, OPENED);
+  const { tasks, steps } = KINDS.consultation;
+  const rows = { replace: true, putTasks: tasks(file.state), dropTasks: [], putSteps: steps(file.state), letters: [] };
+  const seen = { caseId: id, actSeq: 1, clerkSeq: 0, asOf: OPENED, at: OPENED };
+  const end = { timed: false, wakeAt: '2031-11-27T17:00:00.000Z', closedAt: null, outcome: null };
+  const commit = { ...seen, ...rows, ...end, entries: entries.map((draft) => entryRow(draft)) };
+  await pg.query('SELECT settle_case($1)', [JSON.stringify(commit)]);
+}
+
+test('given 200 open cases of the version before, when this version starts, then each is carried by it, once', async () => {
+  const before = await Promise.all(IDS.slice(0, 10).map((id) => readAll(plant.db, id)));
+  await plant.startWorker();
+  await until(
+    async () => (await plant.db.case.count({ where: { carrier: GENERATION } })) === COUNT,
+    'every case to be carried',
+    90_000,
+    () => plant.logs(),
+  );
+  const runs = await Promise.all(IDS.map((id) => plant.client.workflow.getHandle(id).describe()));
+  expect(new Set(runs.map(({ status }) => status.name))).toEqual(new Set(['RUNNING']));
+  expect(new Set(runs.map(({ taskQueue }) => taskQueue))).toEqual(new Set([TASK_QUEUE]));
+  expect(await Promise.all(IDS.slice(0, 10).map((id) => readAll(plant.db, id)))).toEqual(before);
+}, 120_000);
+
+test('an act on one of them is ruled on, and its rows are as the register says', async () => {
+  const [id] = IDS as [string];
+  const { seq } = await plant.lodger().lodge(reply(id, ASKED[0] as string));
+  expect(await plant.answer(id, seq)).toMatchObject({ accepted: true });
+  const row = await plant.db.step.findUniqueOrThrow({
+    where: { caseId_step: { caseId: id, step: ASKED[0] as string } },
+  });
+  expect(row).toMatchObject({ status: 'done', outcome: 'agree' });
+});
+
+test('the register holds, and no workflow task of this version failed', async () => {
+  expect((await verifyRegister(plant.db)).faults).toEqual([]);
+  expect(await leaks(plant.client)).toEqual([]);
+});
