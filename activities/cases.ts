@@ -34,12 +34,13 @@ const LOOKS_A_SECOND = 50;
 export function createCaseActivities(deps: SituationDeps): CaseActivities {
   return {
     async situation({ caseId, generation, known }) {
-      await deps.cases.look(caseId);
-      return situationOf(deps, caseId, generation, known);
+      const view = await deps.cases.look(caseId);
+      if (view.file.state === null) throw new Error(`${caseId} has no first entry`);
+      return situationOf(deps, view, generation, known);
     },
     async outline(caseId) {
       const row = await deps.db.case.findUniqueOrThrow({ where: { id: caseId } });
-      const lines = outlineOf(await viewOf(deps, caseId));
+      const lines = outlineOf((await deps.cases.read(caseId)) as CaseView);
       const today = vnDateOf(await nowOf(deps));
       const { kind, procedure, unit, year } = row;
       const province = provinceOf(deps.directory, unit, vnDateOf(row.openedAt.toISOString()));
@@ -52,45 +53,32 @@ export function createCaseActivities(deps: SituationDeps): CaseActivities {
   };
 }
 
-async function situationOf(deps: SituationDeps, caseId: string, generation: number, known: Known): Promise<Situation> {
-  // What is committed after this is told by another milestone.
-  const head = await deps.db.case.findUniqueOrThrow({ where: { id: caseId }, select: HEAD });
-  const [view, effects, children, now] = await Promise.all([
-    viewOf(deps, caseId),
-    effectsOf(deps.db, caseId),
-    childrenOf(deps.db, caseId),
+async function situationOf(deps: SituationDeps, view: CaseView, generation: number, known: Known): Promise<Situation> {
+  const { id, logic, file } = view;
+  const [effects, children, now] = await Promise.all([
+    effectsOf(deps.db, id),
+    childrenOf(deps.db, id),
     nowOf(deps),
+    markTold(deps.db, view, generation),
   ]);
-  await markTold(deps.db, caseId, generation, head);
-  const { logic, file } = view;
+  const news = knowable(view, now);
+  const next = news.dates[0];
   const closed = logic.closed(file.state);
-  const spread = deps.spreads && head.wakeAt ? await spreadOf(deps.db, caseId, head.wakeAt) : 0;
+  const spread = deps.spreads && next ? await spreadOf(deps.db, id, new Date(next.at)) : 0;
   const outcome = logic.outcome(file.state);
   const more = effects.length === MOST_EFFECTS || children.length === MOST_CHILDREN;
-  return { ...differing(knowable(view, now), known), now, effects, children, more, closed, outcome, spread };
+  return { ...differing(news, known), now, effects, children, more, closed, outcome, spread };
 }
-
-const HEAD = { milestoneSeq: true, toldSeq: true, carrier: true, wakeAt: true } as const;
 
 async function nowOf({ clock, db }: SituationDeps): Promise<string> {
   return (await clock.at()) ?? (await databaseNow(db));
 }
 
-async function viewOf({ cases }: SituationDeps, caseId: string): Promise<CaseView> {
-  const view = await cases.read(caseId);
-  if (!view || view.file.state === null) throw new Error(`${caseId} has no first entry`);
-  return view;
-}
-
-async function markTold(
-  db: PrismaClient,
-  caseId: string,
-  carrier: number,
-  head: { milestoneSeq: number; toldSeq: number; carrier: number },
-): Promise<void> {
-  if (head.toldSeq >= head.milestoneSeq && head.carrier === carrier) return;
+/** What the view holds, the workflow is told of; what was committed since is told by another milestone. */
+async function markTold(db: PrismaClient, { id, seq }: CaseView, carrier: number): Promise<void> {
   await db.$executeRaw`
-    UPDATE "Case" SET "toldSeq" = greatest("toldSeq", ${head.milestoneSeq}), carrier = ${carrier} WHERE id = ${caseId}`;
+    UPDATE "Case" SET "toldSeq" = greatest("toldSeq", least("milestoneSeq", ${seq})), carrier = ${carrier}
+    WHERE id = ${id} AND ("toldSeq" < least("milestoneSeq", ${seq}) OR carrier <> ${carrier})`;
 }
 
 function knowable(view: CaseView, now: string): Required<Known> {

@@ -50,11 +50,11 @@ export class Cases {
       });
   }
 
-  /** Settles the case as of now. Throws where there is none, and where the database is away. */
-  async look(caseId: string, { rewrite = false } = {}): Promise<void> {
+  /** Settles the case as of now, and says how it stands. Throws where there is none, and where the database is away. */
+  async look(caseId: string, { rewrite = false } = {}): Promise<CaseView> {
     const one = await this.find(caseId);
     if (!one) throw new Error(`There is no case ${caseId}`);
-    await one.look({ rewrite });
+    return one.look({ rewrite });
   }
 
   /** The case now, or null where there is none. The view is shared: read it, never change it. */

@@ -64,13 +64,14 @@ export class LoadedCase<S = unknown> {
    * Reads on, rules on whatever nobody has ruled on, and draws what the law has brought about by now. With `rewrite`
    * everything is read from the first entry, and inbox and step rows are written anew.
    */
-  look({ rewrite = false } = {}): Promise<Settled> {
+  look({ rewrite = false } = {}): Promise<CaseView<S>> {
     return this.inTurn(async () => {
       this.arrived = [];
       if (rewrite) await this.reread();
       else await this.readOn();
       if (rewrite) this.shown = null;
-      return this.settle();
+      await this.settle();
+      return this.onRecord();
     });
   }
 
@@ -78,15 +79,14 @@ export class LoadedCase<S = unknown> {
   view(): Promise<CaseView<S>> {
     return this.inTurn(async () => {
       await this.readOn();
-      const { state, pending, actSeq, decidedSeq } = this.file;
-      return {
-        id: this.caseId,
-        kind: this.kind,
-        logic: this.logic,
-        file: { state, pending },
-        seq: Math.max(actSeq, decidedSeq),
-      };
+      return this.onRecord();
     });
+  }
+
+  private onRecord(): CaseView<S> {
+    const { state, pending, actSeq, decidedSeq } = this.file;
+    const { caseId: id, kind, logic } = this;
+    return { id, kind, logic, file: { state, pending }, seq: Math.max(actSeq, decidedSeq) };
   }
 
   /** What was decided and could not be committed is void: the case is forgotten whole before the next turn. */

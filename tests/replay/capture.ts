@@ -213,7 +213,14 @@ async function register(plant: Plant): Promise<void> {
 /** A mail that belongs to no case. */
 async function confirmAddress(plant: Plant): Promise<void> {
   const file = 'comment:1';
-  const row = { caseId: file, key: 'confirm', recipient: 'a@example.vn', toBody: file, locale: 'vi', messageId: '<1@x>' };
+  const row = {
+    caseId: file,
+    key: 'confirm',
+    recipient: 'a@example.vn',
+    toBody: file,
+    locale: 'vi',
+    messageId: '<1@x>',
+  };
   await plant.db.mail.create({ data: { ...row, subject: 's', text: 't', html: 'h' } });
   plant.workflows.mailsWaiting(file);
 }

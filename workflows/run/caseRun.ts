@@ -176,9 +176,9 @@ export class CaseRun {
     if (!this.stepFlow) return;
     const open = new Map(this.known.steps.map((one) => [keyOf(one), one]));
     for (const [key, run] of this.stepRuns) if (!open.has(key)) run.end(this.endingOf(run.id));
-    for (const [key, one] of open) if (!this.stepRuns.has(key)) this.begin(key, one.step, this.stepFlow);
+    for (const [key, one] of open) if (!this.stepRuns.has(key)) this.begin(key, one, this.stepFlow);
     for (const step of this.stepsOverUnseen()) {
-      this.begin(`${step}/over`, step, this.stepFlow).end(this.endingOf(step));
+      this.begin(`${step}/over`, { step, round: null }, this.stepFlow).end(this.endingOf(step));
     }
   }
 
@@ -190,9 +190,9 @@ export class CaseRun {
     );
   }
 
-  private begin(key: string, step: string, flow: StepFlow): StepRun {
+  private begin(key: string, { step, round }: { step: string; round: number | null }, flow: StepFlow): StepRun {
     const line = this.contents.lines.find((one) => one.step === step);
-    const run = new StepRun({ id: step, kind: line?.kind ?? '', inSession: line?.inSession ?? false }, this);
+    const run = new StepRun({ id: step, round, kind: line?.kind ?? '', inSession: line?.inSession ?? false }, this);
     this.stepRuns.set(key, run);
     void flow(run).then(() => {
       this.stepRuns.delete(key);
@@ -225,7 +225,7 @@ export class CaseRun {
     if (this.isHandled(effect)) return;
     const id = idOf(effect);
     const run = this.runOf(effect.step);
-    const named = run?.effectOn(effect.occasion);
+    const named = run?.effectOn(effect.occasion, effect.key);
     if (named === 'later') return;
     this.perform(id, effect, named ?? this.effects.get(effect.occasion) ?? effectOn(effect.occasion));
   }

@@ -9,6 +9,8 @@ export type Ending = 'done' | 'returned' | 'ended';
 
 interface Step {
   id: string;
+  /** Null where it was over before anybody looked. */
+  round: number | null;
   kind: string;
   inSession: boolean;
 }
@@ -25,6 +27,7 @@ const AT_THE_END = ['step-done'];
 /** A step while it is open, as the flows of `workflows/steps/` carry it. */
 export class StepRun {
   readonly id: string;
+  private readonly round: number | null;
   readonly kind: string;
   readonly inSession: boolean;
   private deadlines = false;
@@ -32,10 +35,11 @@ export class StepRun {
   private readonly effects = new Map<string, EffectName>();
 
   constructor(
-    { id, kind, inSession }: Step,
+    { id, round, kind, inSession }: Step,
     private readonly of: Case,
   ) {
     this.id = id;
+    this.round = round;
     this.kind = kind;
     this.inSession = inSession;
   }
@@ -74,9 +78,11 @@ export class StepRun {
   }
 
   /** For the case: by which effect that occasion is carried out; `later` while the flow has not said so of its end. */
-  effectOn(occasion: string): EffectName | 'later' {
+  effectOn(occasion: string, key: string): EffectName | 'later' {
     const named = this.effects.get(occasion);
     if (named) return named;
-    return AT_THE_END.includes(occasion) ? 'later' : effectOn(occasion);
+    // What is said of an earlier round does not wait for this one's end.
+    const ofThisRound = this.round === null || key.startsWith(`${this.id}/${this.round}/`);
+    return AT_THE_END.includes(occasion) && ofThisRound ? 'later' : effectOn(occasion);
   }
 }
