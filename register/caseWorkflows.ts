@@ -124,7 +124,20 @@ class Workflows implements CaseWorkflows {
 
   private async signal(caseId: string): Promise<void> {
     const { openedBy, carried } = await this.knownOf(caseId);
-    await this.signalWithStart(carried || openedBy === null ? caseId : openedBy);
+    if (carried || openedBy === null) await this.signalWithStart(caseId);
+    else if (!(await this.signalRunning(caseId))) await this.signalWithStart(openedBy);
+  }
+
+  /** Whether a workflow of the case runs; one that has only just been started may not have said so in the register. */
+  private async signalRunning(caseId: string): Promise<boolean> {
+    const { workflow } = await this.deps.temporal();
+    try {
+      await workflow.getHandle(`${this.deps.prefix}${caseId}`).signal(woken);
+      return true;
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    }
   }
 
   private async signalWithStart(caseId: string): Promise<void> {

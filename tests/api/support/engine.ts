@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { Services } from '../../../api/services';
 import { type Engine, type EngineOptions, startEngine } from '../../../rehearsal/engine';
+import { TASK_QUEUE } from '../../../workflows/messages';
 import { connect } from '../../support/engine';
 import { startApi, type TestApi } from './api';
 
@@ -16,7 +17,7 @@ export interface TestEngine extends TestApi {
 export async function startApiWithEngine(through?: (services: Services) => Services): Promise<TestEngine> {
   const { client, native, disconnect } = await connect();
   const prefix = `api-${randomUUID()}-`;
-  const api = await startApi(through, undefined, { temporal: client, prefix, taskQueue: `${prefix}phoihop` });
+  const api = await startApi(through, undefined, { temporal: client, prefix, taskQueue: `${prefix}${TASK_QUEUE}` });
   let engine: Engine | undefined;
   const startWorker = async () => void (engine = await workerFor(api, { client, connection: native, prefix }));
   const stopWorker = async () => {
