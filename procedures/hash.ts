@@ -12,10 +12,16 @@ export function hashOf(procedure: object): string {
     inEffect: _inEffect,
     manyAYear: _manyAYear,
     ...text
-  } = procedure as { inEffect?: unknown; manyAYear?: unknown };
+  } = procedure as { inEffect?: unknown; manyAYear?: unknown; steps?: unknown };
   return createHash('sha256')
-    .update(canonicalJson(withoutNames(text)))
+    .update(canonicalJson(withoutNames(withoutPhases(text))))
     .digest('hex');
+}
+
+/** By which phase a step is shown says nothing of the law. */
+function withoutPhases(text: { steps?: unknown }): object {
+  if (!Array.isArray(text.steps)) return text;
+  return { ...text, steps: text.steps.map(({ phase: _phase, ...step }: { phase?: unknown }) => step) };
 }
 
 function withoutNames(value: unknown): unknown {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PHASES } from '../domain/law/phase';
 import { LEVELS } from '../domain/units/model';
 import { isIsoDate } from '../domain/calendar/dates';
 import { STEP_KIND_NAMES } from '../domain/law/stepKinds';
@@ -112,6 +113,10 @@ const ask = z
 export const step = z.strictObject({
   id,
   kind: z.enum(STEP_KIND_NAMES),
+  phase: z
+    .enum(PHASES)
+    .optional()
+    .describe('The part of the sequence it belongs to, where not its kind’s; no part of the frozen text.'),
   title: text,
   covers: z.array(point).default([]),
   by: bodyRef,

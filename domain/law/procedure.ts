@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/dates';
+import type { Phase } from './phase';
 import type { Text } from '../text';
 import type { StepKind } from './stepKinds';
 
@@ -120,6 +121,8 @@ export type LaidDown = 'schedules' | 'assignments' | 'projects';
 export interface Step {
   id: string;
   kind: StepKind;
+  /** The part of the sequence that the step belongs to, where not its kind's; no part of the frozen text. */
+  phase?: Phase;
   title: Text;
   /** Points S1–S36 of the source article that the step carries out. */
   covers: string[];

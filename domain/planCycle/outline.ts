@@ -1,4 +1,5 @@
 import type { OutlineLine } from '../case/logic';
+import { phaseOf } from '../law/phaseOf';
 import { bodiesOf, type CycleState, stepState } from './state';
 
 /** The procedure's steps in its own order, with the bodies of this case. */
@@ -11,7 +12,7 @@ export const cycleOutline = (state: CycleState): OutlineLine[] =>
       step,
       kind,
       title: { ...title },
-      phase: null,
+      phase: phaseOf(law),
       holder: stepState(state, step).heldBy ?? enteredBy ?? holder,
       cites: due?.cites ?? law.cites,
       inSession,

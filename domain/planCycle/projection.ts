@@ -1,6 +1,7 @@
 import type { Data } from '../case/entry';
 import type { StepRow, Task } from '../case/logic';
 import { overdueKey } from '../case/obligation';
+import { phaseOf } from '../law/phaseOf';
 import type { Step } from '../law/procedure';
 import { actsFor } from './acts';
 import { isOpen, bodiesOf, type CycleState, runsApart, stepState } from './state';
@@ -111,6 +112,7 @@ function stepRow(state: CycleState, law: Step): StepRow {
       ...titles(law),
       holder,
       covers: law.covers,
+      phase: phaseOf(law),
       ...(law.cascade && {
         cascade: { procedure: law.cascade.procedure, until: law.cascade.until, ...countsOf(state, law.id) },
       }),

@@ -1,0 +1,21 @@
+/** The phases by which the outline of a procedure is read, in the order in which they usually come. */
+export const PHASES = [
+  'drafting',
+  'consultation',
+  'coordination',
+  'approval',
+  'assignment',
+  'execution',
+  'supervision',
+] as const;
+export type Phase = (typeof PHASES)[number];
+
+export const PHASE_NAMES: Record<Phase, { vi: string; en: string }> = {
+  drafting: { vi: 'Soạn lập', en: 'Drafting' },
+  consultation: { vi: 'Lấy ý kiến', en: 'Consultation' },
+  coordination: { vi: 'Phối hợp', en: 'Coordination' },
+  approval: { vi: 'Thông qua, phê duyệt', en: 'Approval' },
+  assignment: { vi: 'Giao kế hoạch', en: 'Assignment' },
+  execution: { vi: 'Thực hiện', en: 'Execution' },
+  supervision: { vi: 'Giám sát', en: 'Supervision' },
+};
