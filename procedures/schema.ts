@@ -116,7 +116,7 @@ export const step = z.strictObject({
   phase: z
     .enum(PHASES)
     .optional()
-    .describe('The part of the sequence it belongs to, where not its kind’s; no part of the frozen text.'),
+    .describe('The heading people read it under; without one, its kind’s. No part of the frozen text.'),
   title: text,
   covers: z.array(point).default([]),
   by: bodyRef,

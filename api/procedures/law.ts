@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PHASES } from '../../domain/law/phase';
 import { STEP_KIND_NAMES } from '../../domain/law/stepKinds';
 import { isoDate } from '../http/fields';
 import { basis as cites, bilingual } from '../http/names';
@@ -38,6 +39,7 @@ const step = z
   .object({
     id: z.string(),
     kind: z.enum(STEP_KIND_NAMES),
+    phase: z.enum(PHASES).optional(),
     title: bilingual,
     covers: z.array(z.string()),
     by: bodyRef,

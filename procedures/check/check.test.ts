@@ -51,6 +51,11 @@ test('an undeclared anchor', () => {
   ).toEqual([expect.stringContaining("“dawn”, which isn't declared")]);
 });
 
+test('a step that doesn’t say its phase', () => {
+  const said = of('phases', aStep('a', [], [byDay(6)], { phase: 'drafting' }), aStep('b', [], [byDay(6)]));
+  expect(said.map(({ path }) => path)).toEqual(['b']);
+});
+
 test('a circle', () => {
   const findings = of('cycles', aStep('a', ['b'], [byDay(6)]), aStep('b', ['a'], [byDay(6)]));
   expect(findings.map((one) => one.path)).toEqual(['a', 'b']);
@@ -172,7 +177,9 @@ test('a published version that was changed, removed, or never published', () => 
 });
 
 test('a procedure that doesn’t hang together isn’t dated', () => {
-  const findings = checkLibrary(library([aProcedure([aStep('a', ['b'], [byDay(6)]), aStep('b', ['a'], [byDay(6)])])]));
+  const phase = 'drafting';
+  const steps = [aStep('a', ['b'], [byDay(6)], { phase }), aStep('b', ['a'], [byDay(6)], { phase })];
+  const findings = checkLibrary(library([aProcedure(steps)]));
   expect(findings.map((one) => one.rule)).toEqual(['cycles', 'cycles', 'examples']);
 });
 

@@ -7,6 +7,7 @@ import { deadlines } from './deadlines';
 import { examples } from './examples';
 import { instruments } from './instruments';
 import type { Finding, Library } from './model';
+import { phases } from './phases';
 import { published } from './published';
 import { reachable } from './reachable';
 import { readLibrary } from './read';
@@ -14,7 +15,18 @@ import { checkSupervision } from './supervision';
 import { versions } from './versions';
 
 /** The rules, in the order in which a reader would mend what they find. */
-export const RULES = { reachable, cycles, versions, cascades, bodies, instruments, deadlines, examples, published };
+export const RULES = {
+  reachable,
+  cycles,
+  versions,
+  cascades,
+  bodies,
+  instruments,
+  deadlines,
+  phases,
+  examples,
+  published,
+};
 
 /**
  * Everything wrong with the procedures of a folder (by default the product's own): schema errors first; the other
@@ -55,6 +67,7 @@ export function checkLibrary(library: Library): Finding[] {
     ...order(library),
     ...levels(library),
     ...[who, law, dates].flatMap((rule) => rule(sound)),
+    ...phases(library),
     ...cases(library),
     ...published(library),
   ];
