@@ -58,6 +58,8 @@ export interface ShownLine {
   kind: string;
   title: string;
   phase: string | null;
+  /** The phase by its name. */
+  heading: string | null;
   holder: string;
   clause: string;
   inSession: boolean;

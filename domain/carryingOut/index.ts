@@ -25,6 +25,7 @@ export const carryingOut = defineCase({
   view: {
     tasks: carryingTasks,
     steps: carryingSteps,
+    phase: 'execution',
     basis: ({ opening, periods }, row) => {
       const period = periods.find(({ id }) => id === row);
       return period ? opening.rules.reports[period.kind].cites : 'practice';

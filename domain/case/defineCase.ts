@@ -1,4 +1,5 @@
 import { DomainError } from '../errors';
+import type { Phase } from '../law/phase';
 import type { Basis } from '../law/procedure';
 import type { Text } from '../text';
 import { type Act, actNamed, type Acts, type AskedAct, formFault, notEntitled, notSigning } from './act';
@@ -35,6 +36,8 @@ export interface CaseParts<S, P> {
   view: {
     tasks(state: S): Task[];
     steps(state: S): StepRow[];
+    /** The heading that all its rows stand under, but where the table of contents says each line's. */
+    phase?: Phase;
     /** The case's table of contents; without it, its rows are. */
     outline?(state: S): OutlineLine[];
     /** What a row of `steps` rests on: the rule of its day. */
@@ -56,6 +59,7 @@ export interface CaseDefinition<S, P = unknown, K extends string = string> exten
   acts: Acts<S, P>;
   covers: Record<string, readonly string[]>;
   basis(state: S, row: string): Basis;
+  phase: Phase | null;
   /** True where places, owners and the like change, so that only the case as it stands says who may act. */
   partsChange: boolean;
   /** The refusal, by the opening alone, of an act that the kind hasn't or whose body has no part in it. */
@@ -91,6 +95,7 @@ export function defineCase<S, P, const K extends string>(
     acts,
     covers,
     basis: view.basis,
+    phase: view.phase ?? null,
     partsChange: parts.parts.change === true,
     refusedAtOpening: (opening, act, by) => refusal(parts, parts.parts.atOpening(opening), act, by),
     refusedNow: (state, act, by) => refusal(parts, parts.parts.now(state), act, by),

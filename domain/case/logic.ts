@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar/calendar';
+import type { Phase } from '../law/phase';
 import type { Basis, BodyRef, Citation, Procedure, Text } from '../law/procedure';
 import type { Data, Draft, Entry } from './entry';
 
@@ -121,7 +122,8 @@ export interface OutlineLine {
   step: string;
   kind: string;
   title: Text;
-  phase: string | null;
+  /** The heading that it stands under. */
+  phase: Phase | null;
   /** The body that acts. */
   holder: string;
   cites: Basis;

@@ -35,6 +35,7 @@ export const consultation = defineCase({
   view: {
     tasks: consultationTasks,
     steps: consultationSteps,
+    phase: 'consultation',
     basis: ({ opening }) => opening.cites,
     closed: ({ closedAt }) => closedAt !== null,
     outcome: ({ outcome }) => outcome,

@@ -34,6 +34,7 @@ export const councilSession = defineCase({
   view: {
     tasks: sessionTasks,
     steps: sessionSteps,
+    phase: 'approval',
     basis: () => 'practice',
     closed,
     outcome: (state) => (closed(state) ? 'concluded' : null),

@@ -32,6 +32,7 @@ export const gathering = defineCase({
   view: {
     tasks: gatheringTasks,
     steps: gatheringSteps,
+    phase: 'coordination',
     basis: ({ opening }) => opening.cites,
     closed: ({ closedAt }) => closedAt !== null,
     outcome: ({ outcome }) => outcome,

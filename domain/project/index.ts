@@ -33,6 +33,7 @@ export const project = defineCase({
   view: {
     tasks: projectTasks,
     steps: projectSteps,
+    phase: 'supervision',
     basis: (state, row) => {
       const duty = dutyOf(state, row);
       return duty ? ruleOfDuty(state, duty).cites : 'practice';

@@ -26,6 +26,7 @@ export const supervision = defineCase({
   view: {
     tasks: supervisionTasks,
     steps: supervisionSteps,
+    phase: 'supervision',
     basis: basisOfRow,
     closed: ({ closedAt, events }) => closedAt !== null && events.has('closed'),
     outcome: ({ closedAt, outcome }) => (closedAt ? outcome : null),

@@ -32,6 +32,7 @@ export const support = defineCase({
   view: {
     tasks: supportTasks,
     steps: supportSteps,
+    phase: 'execution',
     basis: ({ opening }) => opening.rules.cites,
     closed: ({ closedAt }) => closedAt !== null,
     outcome: ({ outcome }) => outcome,

@@ -1,7 +1,6 @@
 import { defineSearchAttributeKey, SearchAttributeType, type SearchAttributeUpdatePair } from '@temporalio/common';
 import type { CaseOutline, OpenStep, ShownLine } from '../../activities/situation';
 import type { DatePurpose, NamedDate } from '../../domain/case/logic';
-import { phaseWords } from './words';
 
 /** What Temporal's lists are filtered by. `npm start` registers them; docs/operating.md says how on a cluster. */
 export const SEARCH_ATTRIBUTES = {
@@ -51,14 +50,15 @@ const SIGNS: Record<string, string> = { d: '✓', o: '▶', w: '☐', x: '–' }
 /** The procedure as people read it: what is done, open and to come, who holds it, until when, by which clause. */
 export function outlineText(lines: ShownLine[], progress: string, steps: OpenStep[]): string {
   if (lines.length === 0) return `Đã xong: ${progress}`;
-  let phase: string | null = null;
-  const text = lines.flatMap((line, index) => {
-    const heading = line.phase !== null && line.phase !== phase ? [`\n**${phaseWords(line.phase)}**\n`] : [];
-    phase = line.phase;
+  const byHeading = new Map<string | null, string[]>();
+  lines.forEach((line, index) => {
     const open = steps.find(({ step }) => step === line.step);
-    return [...heading, lineText(line, SIGNS[progress[index] ?? 'w'] ?? '☐', open)];
+    const text = lineText(line, SIGNS[progress[index] ?? 'w'] ?? '☐', open);
+    byHeading.set(line.heading, [...(byHeading.get(line.heading) ?? []), text]);
   });
-  return text.join('\n').trim();
+  return [...byHeading]
+    .map(([heading, texts]) => [...(heading ? [`**${heading}**\n`] : []), ...texts].join('\n'))
+    .join('\n\n');
 }
 
 function lineText({ title, holder, clause }: ShownLine, sign: string, open: OpenStep | undefined): string {
