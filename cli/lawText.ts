@@ -1,5 +1,7 @@
 import { parsePeriod } from '../domain/calendar/period';
 import { bodyWords } from '../domain/law/bodyWords';
+import { byPhase, PHASE_NAMES } from '../domain/law/phase';
+import { phaseOf } from '../domain/law/phaseOf';
 import type { BodyRef, DeadlineRule, Procedure, Step, Text } from '../domain/law/procedure';
 import { basisText, notBeforeText, periodText, ruleText } from '../domain/law/words';
 import { loadDirectory } from '../procedures/load';
@@ -65,9 +67,13 @@ export function lawText(procedure: Procedure, hash: string, heading: string, lan
     (one) =>
       `  ${one.title[language]}: ${periodText(parsePeriod(one.default))[language]} (${basisText(one.cites)[language]})`,
   );
-  const steps = procedure.steps.map((step, at) => stepText(procedure, step, at + 1, language));
+  const groups = byPhase(procedure.steps, phaseOf).flatMap(({ phase, things }) => [
+    PHASE_NAMES[phase][language].toUpperCase(),
+    '',
+    ...things.map((step) => stepText(procedure, step, procedure.steps.indexOf(step) + 1, language)),
+  ]);
   const title = [procedure.title[language], heading, `${words.version} ${procedure.version}, sha256 ${hash}`];
-  return [...title, '', `${words.settings}:`, ...settings, '', ...steps].join('\n');
+  return [...title, '', `${words.settings}:`, ...settings, '', ...groups].join('\n');
 }
 
 function stepText(procedure: Procedure, step: Step, number: number, language: Language): string {

@@ -100,6 +100,7 @@ test('procedures check: exit code 1 on findings', () => {
 test('procedures print: the version by which a plan was drawn up on a day', () => {
   const { out } = run('procedures', 'print', 'annual-plan-province', '--on', '2024-05-05', '--lang', 'en');
   expect(out).toContain('Version 2025-three-tiers, sha256 ');
+  expect(out.match(/^[A-Z]{2,}$/gm)).toEqual(['DRAFTING', 'CONSULTATION', 'COORDINATION', 'APPROVAL', 'ASSIGNMENT']);
   expect(out).toContain('  Due: before 15/11 of the year before the plan year — Law 83/2015/QH13 art. 44(4)\n');
   expect(run('procedures', 'print', 'annual-plan-province', '--on', '2026-05-05', '--json').out).toContain(
     '"version": "2027-law-89"',

@@ -19,3 +19,9 @@ export const PHASE_NAMES: Record<Phase, { vi: string; en: string }> = {
   execution: { vi: 'Thực hiện', en: 'Execution' },
   supervision: { vi: 'Giám sát', en: 'Supervision' },
 };
+
+/** Things under their phases' headings, in the order of the phases; each heading's in the order they came in. */
+export const byPhase = <T>(things: readonly T[], of: (thing: T) => Phase): { phase: Phase; things: T[] }[] =>
+  PHASES.map((phase) => ({ phase, things: things.filter((thing) => of(thing) === phase) })).filter(
+    (group) => group.things.length > 0,
+  );

@@ -1,5 +1,5 @@
 import { aStep } from './fixture';
-import { PHASE_NAMES, PHASES } from './phase';
+import { byPhase, PHASE_NAMES, PHASES } from './phase';
 import { phaseOf } from './phaseOf';
 
 test('a step’s phase is its own, else its kind’s', () => {
@@ -9,4 +9,17 @@ test('a step’s phase is its own, else its kind’s', () => {
 
 test('each phase has a name in both languages', () => {
   expect(Object.keys(PHASE_NAMES)).toEqual([...PHASES]);
+});
+
+test('steps stand under their phases, headings without any fall away', () => {
+  const steps = [
+    aStep('sign', [], []),
+    aStep('assess', [], [], { kind: 'draft' }),
+    aStep('write', [], [], { kind: 'draft' }),
+  ];
+  const groups = byPhase(steps, phaseOf).map(({ phase, things }) => [phase, things.map(({ id }) => id)]);
+  expect(groups).toEqual([
+    ['drafting', ['assess', 'write']],
+    ['approval', ['sign']],
+  ]);
 });

@@ -2,6 +2,8 @@ import { type Calendar, dayStatus } from '../calendar/calendar';
 import { addDays, formatVnDate, type IsoDate } from '../calendar/dates';
 import { type Due, dueOf, earliestOn, type LawFacts } from './due';
 import type { Basis, BodyRef, Citation, Procedure, Step, Text } from './procedure';
+import type { Phase } from './phase';
+import { phaseOf } from './phaseOf';
 import type { StepKind } from './stepKinds';
 import { baseOf, basisText, notBeforeText, ruleText, ruleVerified, verifiedOf } from './words';
 
@@ -22,6 +24,7 @@ export interface TimetableRow {
   step: string;
   title: Text;
   kind: StepKind;
+  phase: Phase;
   by: BodyRef;
   dueOn: IsoDate | null;
   /** The day the rule itself gives: the law's own date, or where the count ended, before any move off a rest day. */
@@ -62,6 +65,7 @@ function rowOf(procedure: Procedure, step: Step, facts: LawFacts): TimetableRow 
     step: id,
     title,
     kind,
+    phase: phaseOf(step),
     by,
     dueOn: due?.dueOn ?? null,
     nominal: due?.computed.nominal ?? null,

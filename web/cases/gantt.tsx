@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { CaseTimetableView, StepRowView } from '../data/api';
 import { addDays, daysBetween, type IsoDate, partsOf } from '../../domain/calendar/dates';
+import { byPhase, PHASE_NAMES } from '../../domain/law/phase';
 import { StepState } from '../parts/stepState';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
@@ -17,9 +18,9 @@ interface GanttProps {
   forecast: Expected[];
 }
 
-/** All steps over time: when each was open, due, and done or expected; each opens to say why. */
+/** All steps over time, by phase: when each was open, due, and done or expected; each opens to say why. */
 export function Gantt({ caseId, timetable: { today, rows }, steps, forecast }: GanttProps) {
-  const words = useWords();
+  const { words, say } = useLanguage();
   const [open, setOpen] = useState<string | null>(null);
   const expected = new Map(forecast.map((one) => [one.step, one]));
   const scale = scaleOf(
@@ -28,6 +29,24 @@ export function Gantt({ caseId, timetable: { today, rows }, steps, forecast }: G
     forecast.map(({ expectedOn }) => expectedOn),
   );
   const status = new Map(steps.map((step) => [step.step, step]));
+  const rowOf = (row: Row) => (
+    <li key={row.step}>
+      <GanttRow
+        row={row}
+        scale={scale}
+        today={today}
+        step={status.get(row.step)}
+        expected={expected.get(row.step)}
+        open={open === row.step}
+        onToggle={() => setOpen(open === row.step ? null : row.step)}
+      />
+      {open === row.step && (
+        <WhyThisDay caseId={caseId} step={row.step} rows={rows}>
+          {expected.get(row.step)?.late && <Chain expected={expected.get(row.step) as Expected} />}
+        </WhyThisDay>
+      )}
+    </li>
+  );
   return (
     <section className="card">
       <div className="row between">
@@ -44,26 +63,12 @@ export function Gantt({ caseId, timetable: { today, rows }, steps, forecast }: G
             ))}
           </div>
         </div>
-        <ul className="plain">
-          {rows.map((row) => (
-            <li key={row.step}>
-              <GanttRow
-                row={row}
-                scale={scale}
-                today={today}
-                step={status.get(row.step)}
-                expected={expected.get(row.step)}
-                open={open === row.step}
-                onToggle={() => setOpen(open === row.step ? null : row.step)}
-              />
-              {open === row.step && (
-                <WhyThisDay caseId={caseId} step={row.step} rows={rows}>
-                  {expected.get(row.step)?.late && <Chain expected={expected.get(row.step) as Expected} />}
-                </WhyThisDay>
-              )}
-            </li>
-          ))}
-        </ul>
+        {byPhase(rows, ({ phase }) => phase).map(({ phase, things }) => (
+          <Fragment key={phase}>
+            <h3>{say(PHASE_NAMES[phase])}</h3>
+            <ul className="plain">{things.map(rowOf)}</ul>
+          </Fragment>
+        ))}
       </div>
     </section>
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PHASES } from '../../../domain/law/phase';
 import { isoDate, isoInstant } from '../../http/fields';
 import { bilingual, clause, namedBody } from '../../http/names';
 import { stepRow } from '../schema';
@@ -92,6 +93,7 @@ export const timetableRow = z
     step: z.string(),
     title: bilingual,
     kind: z.string(),
+    phase: z.enum(PHASES),
     holder: namedBody,
     dueOn: isoDate.nullable(),
     nominal: isoDate.nullable(),
