@@ -15,7 +15,9 @@ export class Look {
       throw new Error(`${caseId}: the answer of ${body} was accepted, but its inbox still has the task.`);
   }
 
-  /** Returns once every case has ruled on what was lodged, and every mail has gone out. */
+  /**
+   * Returns once every act is ruled on, every workflow has taken in what it is told of, and every mail has gone out.
+   */
   async untilSettled(): Promise<void> {
     while (!(await this.isSettled())) await sleep(250);
   }
@@ -23,7 +25,7 @@ export class Look {
   private async isSettled(): Promise<boolean> {
     this.transactions += 1;
     const [row] = await this.db.$queryRaw<{ busy: boolean }[]>`
-      SELECT EXISTS (SELECT 1 FROM "Case" WHERE "settledAt" IS NULL OR "actSeq" > "ruledSeq")
+      SELECT EXISTS (SELECT 1 FROM "Case" WHERE "actSeq" > "ruledSeq" OR "milestoneSeq" > "toldSeq")
           OR EXISTS (SELECT 1 FROM "Mail" WHERE status IN ('waiting', 'sending')) AS busy`;
     return row?.busy === false;
   }

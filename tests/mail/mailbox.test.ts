@@ -48,8 +48,9 @@ test('kill -9 between writing and marking: the mail is retried and there is exac
 test('two posts at once write each mail once and leave no drafts', async () => {
   await office.write(60);
   const senders = [office.sender(mailboxTransport(dir)), office.sender(mailboxTransport(dir))];
-  const runs = await Promise.all(senders.map((sender) => sender.send()));
-  expect(runs[0]! + runs[1]!).toBe(60);
+  // The first to find nothing more to take may find the other's last ones still on their way.
+  await Promise.allSettled(senders.map((sender) => sender.send()));
+  expect(await office.statuses()).toEqual({ sent: 60 });
   const names = await readdir(dir);
   expect(names).toHaveLength(60);
   expect(names.every((name) => /^[0-9a-f]{64}\.eml$/.test(name))).toBe(true);

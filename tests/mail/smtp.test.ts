@@ -41,8 +41,9 @@ test('two processes at once never send a mail twice', async () => {
   const other = smtpTransport(smtp.url);
   cleanups.push(other.close);
   await office.write(100);
-  const runs = await Promise.all([office.sender(transport).send(), office.sender(other).send()]);
-  expect(runs[0] + runs[1]).toBe(100);
+  // The first to find nothing more to take may find the other's last ones still on their way.
+  await Promise.allSettled([office.sender(transport).send(), office.sender(other).send()]);
+  expect(await office.statuses()).toEqual({ sent: 100 });
   expect(smtp.taken).toHaveLength(100);
   expect(new Set(smtp.taken).size).toBe(100);
 });

@@ -3,41 +3,56 @@ import type { NamedDate } from '../../domain/case/logic';
 
 const keyOf = ({ step, purpose, at }: NamedDate): string => `${step} ${purpose} ${at}`;
 
+interface Standing {
+  scope: CancellationScope;
+  /** When it rings, by the register's clock, in milliseconds. */
+  rings: number;
+  wanted: boolean;
+}
+
+/**
+ * A timer that is about to ring is left to ring, in vain: it may have rung already where the history does not yet say
+ * so, and Temporal's test server takes no cancelling of such a one.
+ */
+const SOON_MS = 60_000;
+
 /**
  * The dates ahead, each a timer with a name of its own. One that rings only makes the case look: what it brings about,
  * the register says by its stamps.
  */
 export class Timers {
-  private readonly standing = new Map<string, CancellationScope>();
+  private readonly standing = new Map<string, Standing>();
 
   constructor(
     private readonly onRing: () => void,
     private readonly nameOf: (date: NamedDate) => string,
   ) {}
 
-  /**
-   * Holds these and no others. `now`: the register's clock (ISO instant); `spread`: milliseconds that each is put off.
-   */
+  /** Holds these and no others. `now`: the register's clock (ISO instant); `spread`: milliseconds that each is put off. */
   hold(dates: NamedDate[], now: string, spread: number): void {
     const wanted = new Map(dates.map((date) => [keyOf(date), date]));
-    for (const [key, scope] of this.standing) {
-      if (wanted.has(key)) continue;
-      this.standing.delete(key);
-      scope.cancel();
-    }
+    for (const [key, one] of this.standing) this.keepOrCancel(key, one, wanted.has(key), Date.parse(now));
     for (const [key, date] of wanted) {
-      if (!this.standing.has(key)) this.set(key, date, Date.parse(date.at) - Date.parse(now) + spread);
+      if (!this.standing.has(key)) this.set(key, date, Date.parse(now), spread);
     }
   }
 
-  private set(key: string, date: NamedDate, milliseconds: number): void {
-    const scope = new CancellationScope();
-    this.standing.set(key, scope);
-    scope
+  private keepOrCancel(key: string, one: Standing, wanted: boolean, now: number): void {
+    one.wanted = wanted;
+    if (wanted || one.rings < now + SOON_MS) return;
+    this.standing.delete(key);
+    one.scope.cancel();
+  }
+
+  private set(key: string, date: NamedDate, now: number, spread: number): void {
+    const rings = Date.parse(date.at) + spread;
+    const one = { scope: new CancellationScope(), rings, wanted: true };
+    this.standing.set(key, one);
+    one.scope
       .run(async () => {
-        await sleep(Math.max(milliseconds, 1), { summary: this.nameOf(date) });
+        await sleep(Math.max(rings - now, 1), { summary: this.nameOf(date) });
         this.standing.delete(key);
-        this.onRing();
+        if (one.wanted) this.onRing();
       })
       .catch((error: unknown) => {
         if (!isCancellation(error)) throw error;
