@@ -68,7 +68,7 @@ async function situationOf(deps: SituationDeps, view: CaseView, generation: numb
   const spread = deps.spreads && next ? await spreadOf(deps.db, id, new Date(next.at)) : 0;
   const outcome = logic.outcome(file.state);
   const more = effects.length === MOST_EFFECTS || children.length === MOST_CHILDREN;
-  return { ...differing(news, known), now, effects, children, more, closed, outcome, spread };
+  return { ...differing(news, known), now, effects, children, more, closed, outcome, spread, skips: !deps.spreads };
 }
 
 async function nowOf({ clock, db }: SituationDeps): Promise<string> {

@@ -50,6 +50,8 @@ export interface Situation extends Known {
    * once.
    */
   spread: number;
+  /** Time is skipped, as in a rehearsal. */
+  skips: boolean;
 }
 
 /** One line of the procedure as Temporal shows it. */

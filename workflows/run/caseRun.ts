@@ -215,7 +215,7 @@ export class CaseRun {
   work(): void {
     const { situation } = this;
     if (!situation || this.isApplying) return;
-    this.timers.hold(situation.closed ? [] : this.datesHeld, situation.now, situation.spread);
+    this.timers.hold(situation.closed ? [] : this.datesHeld, situation);
     for (const effect of situation.effects) this.consider(effect);
     for (const child of situation.children) if (this.childKinds.has(child.workflow)) this.startChild(child);
   }

@@ -16,6 +16,15 @@ interface Standing {
  */
 const SOON_MS = 60_000;
 
+interface Clock {
+  /** The register's clock (ISO instant). */
+  now: string;
+  /** Milliseconds that each timer is put off. */
+  spread: number;
+  /** Time is skipped: any timer may ring any moment, so none is cancelled. */
+  skips: boolean;
+}
+
 /**
  * The dates ahead, each a timer with a name of its own. One that rings only makes the case look: what it brings about,
  * the register says by its stamps.
@@ -28,18 +37,19 @@ export class Timers {
     private readonly nameOf: (date: NamedDate) => string,
   ) {}
 
-  /** Holds these and no others. `now`: the register's clock (ISO instant); `spread`: milliseconds that each is put off. */
-  hold(dates: NamedDate[], now: string, spread: number): void {
+  /** Holds these and no others. */
+  hold(dates: NamedDate[], { now, spread, skips }: Clock): void {
     const wanted = new Map(dates.map((date) => [keyOf(date), date]));
-    for (const [key, one] of this.standing) this.keepOrCancel(key, one, wanted.has(key), Date.parse(now));
+    for (const [key, one] of this.standing)
+      this.keepOrCancel(key, one, wanted.has(key), skips ? Infinity : Date.parse(now) + SOON_MS);
     for (const [key, date] of wanted) {
       if (!this.standing.has(key)) this.set(key, date, Date.parse(now), spread);
     }
   }
 
-  private keepOrCancel(key: string, one: Standing, wanted: boolean, now: number): void {
+  private keepOrCancel(key: string, one: Standing, wanted: boolean, until: number): void {
     one.wanted = wanted;
-    if (wanted || one.rings < now + SOON_MS) return;
+    if (wanted || one.rings < until) return;
     this.standing.delete(key);
     one.scope.cancel();
   }
