@@ -58,7 +58,7 @@ async function situationOf(deps: SituationDeps, view: CaseView, generation: numb
   const { id, logic, file } = view;
   const [effects, children, now] = await Promise.all([
     effectsOf(deps.db, id),
-    childrenOf(deps.db, id),
+    childrenOf(deps.db, id, deps.spreads),
     nowOf(deps),
     markTold(deps.db, view, generation),
   ]);
@@ -150,9 +150,13 @@ async function effectsOf(db: PrismaClient, caseId: string): Promise<Effect[]> {
     GROUP BY key, occasion, step ORDER BY min(id) LIMIT ${MOST_EFFECTS}`;
 }
 
-async function childrenOf(db: PrismaClient, caseId: string): Promise<Child[]> {
+/**
+ * `outlive`: whether a child may go on when its parent has ended. On Temporal's test server time then stands still, so
+ * under skipped time plans below are started by the rehearsal itself.
+ */
+async function childrenOf(db: PrismaClient, caseId: string, outlive: boolean): Promise<Child[]> {
   const rows = await db.case.findMany({
-    where: { openedBy: caseId, carrier: 0 },
+    where: { openedBy: caseId, carrier: 0, ...(!outlive && { NOT: { kind: 'plan-cycle' } }) },
     orderBy: { id: 'asc' },
     take: MOST_CHILDREN,
     select: { id: true, kind: true, title: true },

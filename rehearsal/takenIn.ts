@@ -31,12 +31,18 @@ const CALM_LOOK_MS = 50;
 export async function untilTakenIn(db: PrismaClient, workflows: CaseWorkflows, caseId: string): Promise<void> {
   const begun = Date.now();
   let asked = begun;
+  let started = false;
   for (;;) {
-    const { milestoneSeq, toldSeq } = await db.case.findUniqueOrThrow({
+    const { milestoneSeq, toldSeq, carrier, kind } = await db.case.findUniqueOrThrow({
       where: { id: caseId },
-      select: { milestoneSeq: true, toldSeq: true },
+      select: { milestoneSeq: true, toldSeq: true, carrier: true, kind: true },
     });
     if (toldSeq >= milestoneSeq) return;
+    // Its opener leaves it to us, see `childrenOf` in activities/cases.ts.
+    if (carrier === 0 && kind === 'plan-cycle' && !started) {
+      started = true;
+      await workflows.start(caseId);
+    }
     const now = Date.now();
     if (now - begun > LONGEST_MS) throw new Error(`No workflow took in what is on record of ${caseId} within a minute`);
     if (now - asked > ASK_AGAIN_MS) {

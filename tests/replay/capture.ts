@@ -207,7 +207,7 @@ async function gather(plant: Plant): Promise<void> {
 async function register(plant: Plant): Promise<void> {
   const { toOpen, act: opening } = projectOpening('22.project', '2026-11-20', ['06652']);
   await plant.lodger().open(toOpen, opening);
-  await act(plant, toOpen.id, 'send-notice', '22.so-xay-dung', { to: ['06652.hdnd'], documents: [] });
+  await act(plant, toOpen.id, 'send-notice', '22.so-xay-dung', { notices: ['notice/1'], documents: [] });
 }
 
 /** A mail that belongs to no case. */
