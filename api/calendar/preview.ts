@@ -48,9 +48,13 @@ export async function previewCorrection(
 }
 
 /** What every kind of case that counts days has: the calendars it may be told to count by. */
-interface Counting {
-  law: LawLibrary;
-}
+type Counting = { law: LawLibrary } | { library: LawLibrary };
+
+/** The case as if the corrected calendar stood in its library; a supervision's own law goes by the other name. */
+const countingBy = (state: Counting, calendars: Pick<LawLibrary, 'calendar'>): Counting =>
+  'library' in state
+    ? { ...state, library: { ...state.library, ...calendars } }
+    : { ...state, law: { ...state.law, ...calendars } };
 
 function movesOf(
   { logic, file }: CaseView<Counting>,
@@ -59,7 +63,7 @@ function movesOf(
   at: string,
 ): Pick<PreviewPage['items'][number], 'refused' | 'moves'> {
   const before = file.state as Counting;
-  const state = { ...before, law: { ...before.law, ...library } };
+  const state = countingBy(before, library);
   const act = { seq: 0, kind: 'act' as const, name: 'recalendar', at, by: SYSTEM, data: { calendar: hash, by: '–' } };
   if (!logic.judge(state, act).accepted) return { refused: true, moves: [] };
   const later = new Map(logic.steps(logic.apply(state, act)).map((row) => [row.step, row]));
