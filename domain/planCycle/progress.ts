@@ -1,6 +1,6 @@
 import type { DocumentRef } from '../case/documents';
 import type { Actor, Data } from '../case/entry';
-import { type CycleState, type Returned, stepState, type StepState, withStep } from './state';
+import { blankStep, type CycleState, type Returned, stepState, type StepState, withStep } from './state';
 
 /** What completing a step leaves in its state. */
 export interface Completion {
@@ -39,22 +39,7 @@ export function reopen(state: CycleState, id: string, returned: Returned): Cycle
 /** A step that nobody had begun keeps its round. */
 export function newRound(step: StepState): StepState {
   const round = step.openedAt ? step.round + 1 : step.round;
-  return {
-    ...step,
-    round,
-    openedAt: null,
-    doneAt: null,
-    outcome: null,
-    doneBy: null,
-    heldBy: null,
-    documents: [],
-    extensions: [],
-    stops: [],
-    acknowledged: {},
-    result: null,
-    returned: null,
-    meeting: null,
-  };
+  return { ...blankStep(step.id), round, endedAt: step.endedAt };
 }
 
 /** Steps that need this one, directly or through others. */
