@@ -86,14 +86,14 @@ async function main(): Promise<void> {
   const log = pino({ name: 'worker' });
   const { connectionOptions, namespace } = temporalConnectionOptions();
   const databaseUrl = required(config.databaseUrl, 'DATABASE_URL');
-  const { publicUrl, cachedCases, mailsPerSecond, deployment } = config;
+  const { publicUrl, cachedWorkflows: kept, mailsPerSecond, deployment } = config;
   const db = createDb(databaseUrl);
   const connection = await Native.connect(connectionOptions);
   const client = new Client({ connection: Connection.lazy(connectionOptions), namespace });
   await registerSearchAttributes(client, namespace);
   const onError = (error: unknown) => log.warn({ err: String(error) }, 'engine');
   const clock = databaseClock;
-  const engine = createEngine({ db, databaseUrl, clock, publicUrl, temporal: client, onError, kept: cachedCases });
+  const engine = createEngine({ db, databaseUrl, clock, publicUrl, temporal: client, onError, kept });
   const transport = transportOf(config);
   const workers = await createWorkers(
     connection,
@@ -101,7 +101,7 @@ async function main(): Promise<void> {
     {
       namespace,
       taskQueue: TASK_QUEUE,
-      maxCachedWorkflows: cachedCases,
+      maxCachedWorkflows: kept,
       mailsPerSecond,
       ...(deployment && { workerDeploymentOptions: deployment }),
     },
