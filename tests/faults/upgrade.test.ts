@@ -25,7 +25,7 @@ const OPENED = '2026-11-20T02:00:00.000Z';
 let plant: Plant;
 
 beforeAll(async () => {
-  plant = await Plant.start(BEFORE);
+  plant = await Plant.start({ upTo: BEFORE });
   const pg = new PgClient({ connectionString: plant.databaseUrl });
   await pg.connect();
   for (const id of IDS) await openedBefore(pg, id);

@@ -51,21 +51,25 @@ export class Plant {
     readonly databaseUrl: string,
     readonly db: PrismaClient,
     private readonly ports: { temporal: number; ui: number; api: number },
+    private readonly longest: number | undefined,
   ) {
     this.connection = Connection.lazy({ address: this.temporalAddress });
     this.client = new Client({ connection: this.connection });
     this.workflows = this.workflowsOver(this.client);
   }
 
-  /** `upTo`: the newest migration that its database has, where it is one of an earlier version. */
-  static async start(upTo?: string): Promise<Plant> {
+  /**
+   * `upTo`: the newest migration that its database has, where it is one of an earlier version. `longest`: events of a
+   * history after which Temporal asks for a new run (by itself after thousands).
+   */
+  static async start({ upTo, longest }: { upTo?: string; longest?: number } = {}): Promise<Plant> {
     const dir = mkdtempSync(join(tmpdir(), 'phoihop-plant-'));
     const ports = { temporal: await lastingPort(), ui: await lastingPort(), api: await lastingPort() };
     const postgres = await startPostgres({ dir: join(dir, 'postgres'), port: await lastingPort(), log: quiet });
     const databaseUrl = await createDatabase(postgres.url, 'phoihop');
     await migrate(databaseUrl, upTo);
     await setClock(databaseUrl, 0);
-    const plant = new Plant(dir, postgres, databaseUrl, createDb(databaseUrl), ports);
+    const plant = new Plant(dir, postgres, databaseUrl, createDb(databaseUrl), ports, longest);
     try {
       await plant.startTemporal();
       return plant;
@@ -151,6 +155,9 @@ export class Plant {
       uiPort: this.ports.ui,
       logFile: join(this.dir, 'temporal.log'),
       log: quiet,
+      extraArgs: this.longest
+        ? ['--dynamic-config-value', `limit.historyCount.suggestContinueAsNew=${this.longest}`]
+        : [],
     });
   }
 
