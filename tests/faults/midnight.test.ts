@@ -1,0 +1,59 @@
+import { endOfVnDay } from '../../domain/calendar/dates';
+import { inParallel } from '../../rehearsal/inParallel';
+import { databaseNow } from '../../register/read';
+import { verifyRegister } from '../../register/verify';
+import { bodies, consultationOpening, publishLaw } from '../support/cases';
+import { historyOf, leaks } from '../support/histories';
+import { Plant, until } from '../support/plant';
+
+const DUE = '2026-12-01';
+const MIDNIGHT = Date.parse(endOfVnDay(DUE));
+const COUNT = 200;
+const IDS = Array.from({ length: COUNT }, (_, index) => `22.midnight-${index}`);
+/** Fifty cases look in a second: so many need four. The first to open see no others, and don't wait. */
+const SPREAD_SECONDS = COUNT / 50;
+
+let plant: Plant;
+
+beforeAll(async () => {
+  plant = await Plant.start();
+  await publishLaw(plant.db);
+  await plant.startWorker();
+  await plant.setClock(endOfVnDay(DUE), 45);
+  await inParallel(IDS, 20, async (caseId) => {
+    const { toOpen, act } = consultationOpening(caseId, bodies(2), { dueOn: DUE });
+    await plant.lodger().open(toOpen, act);
+  });
+}, 60_000);
+afterAll(() => plant?.stop());
+
+const silences = () => plant.db.entry.findMany({ where: { kind: 'event', name: 'silence' } });
+
+test('given 200 consultations that end at one midnight, when it comes, then their timers ring spread over seconds, and each is brought to its end once, as of midnight', async () => {
+  await until(
+    async () => (await plant.db.case.count({ where: { closedAt: null } })) === 0,
+    'all to end',
+    90_000,
+    () => plant.logs(),
+  );
+  const ended = await silences();
+  expect(new Set(ended.map(({ caseId }) => caseId)).size).toBe(COUNT);
+  expect(ended).toHaveLength(COUNT);
+  expect(ended.filter(({ at }) => at.getTime() < MIDNIGHT)).toEqual([]);
+  const seconds = await Promise.all(IDS.map(rangAfterMidnight));
+  expect(Math.max(...seconds)).toBeLessThan(SPREAD_SECONDS + 3);
+  expect(new Set(seconds.map(Math.floor)).size).toBeGreaterThanOrEqual(SPREAD_SECONDS - 1);
+  expect((await verifyRegister(plant.db)).faults).toEqual([]);
+  expect(await leaks(plant.client)).toEqual([]);
+}, 120_000);
+
+/** How many seconds after midnight the timer rang that made the case look. */
+async function rangAfterMidnight(workflowId: string): Promise<number> {
+  const { runId } = await plant.client.workflow.getHandle(workflowId).describe();
+  const { events } = await historyOf(plant.client, { workflowId, runId });
+  const ahead = Date.parse(await databaseNow(plant.db)) - Date.now();
+  const rang = (events ?? [])
+    .filter(({ timerFiredEventAttributes }) => timerFiredEventAttributes)
+    .map(({ eventTime }) => (Number(eventTime?.seconds) * 1_000 + ahead - MIDNIGHT) / 1_000);
+  return Math.max(...rang);
+}
