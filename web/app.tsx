@@ -11,12 +11,12 @@ import { MyWork } from './work/myWork';
 const FirstPassword = lazy(() =>
   import('./account/firstPassword').then(({ FirstPassword: page }) => ({ default: page })),
 );
-const Cases = lazy(() => import('./cases/cases').then(({ Cases: page }) => ({ default: page })));
-const Case = lazy(() => import('./cases/case').then(({ Case: page }) => ({ default: page })));
-const Start = lazy(() => import('./start/start').then(({ Start: page }) => ({ default: page })));
-const Sessions = lazy(() => import('./sessions/sessions').then(({ Sessions: page }) => ({ default: page })));
-const Session = lazy(() => import('./sessions/session').then(({ Session: page }) => ({ default: page })));
-const Chamber = lazy(() => import('./sessions/chamber').then(({ Chamber: page }) => ({ default: page })));
+const Cases = lazy(() => import('./planCycle/planCycles').then(({ Cases: page }) => ({ default: page })));
+const Case = lazy(() => import('./case/case').then(({ Case: page }) => ({ default: page })));
+const Start = lazy(() => import('./planCycle/start/start').then(({ Start: page }) => ({ default: page })));
+const Sessions = lazy(() => import('./councilSession/sessions').then(({ Sessions: page }) => ({ default: page })));
+const Session = lazy(() => import('./councilSession/session').then(({ Session: page }) => ({ default: page })));
+const Chamber = lazy(() => import('./councilSession/chamber').then(({ Chamber: page }) => ({ default: page })));
 const Law = lazy(() => import('./law/law').then(({ Law: page }) => ({ default: page })));
 const OfficeComments = lazy(() => import('./community/office').then(({ OfficeComments: page }) => ({ default: page })));
 const PublicApp = lazy(() => import('./community/publicApp').then(({ PublicApp: page }) => ({ default: page })));
@@ -25,23 +25,23 @@ const Admin = lazy(() => import('./admin/admin').then(({ Admin: page }) => ({ de
 const Delegations = lazy(() =>
   import('./delegations/delegations').then(({ Delegations: page }) => ({ default: page })),
 );
-const Carryings = lazy(() => import('./carrying/carryings').then(({ Carryings: page }) => ({ default: page })));
+const Carryings = lazy(() => import('./carryingOut/carryings').then(({ Carryings: page }) => ({ default: page })));
 const StartCarrying = lazy(() =>
-  import('./carrying/startCarrying').then(({ StartCarrying: page }) => ({ default: page })),
+  import('./carryingOut/startCarrying').then(({ StartCarrying: page }) => ({ default: page })),
 );
-const Supports = lazy(() => import('./supports/supports').then(({ Supports: page }) => ({ default: page })));
-const AskSupport = lazy(() => import('./supports/askSupport').then(({ AskSupport: page }) => ({ default: page })));
+const Supports = lazy(() => import('./support/supports').then(({ Supports: page }) => ({ default: page })));
+const AskSupport = lazy(() => import('./support/askSupport').then(({ AskSupport: page }) => ({ default: page })));
 const Supervisions = lazy(() =>
-  import('./supervisions/supervisions').then(({ Supervisions: page }) => ({ default: page })),
+  import('./supervision/supervisions').then(({ Supervisions: page }) => ({ default: page })),
 );
 const OpenSupervision = lazy(() =>
-  import('./supervisions/openSupervision').then(({ OpenSupervision: page }) => ({ default: page })),
+  import('./supervision/openSupervision').then(({ OpenSupervision: page }) => ({ default: page })),
 );
 const Overdue = lazy(() => import('./overdue/overdue').then(({ Overdue: page }) => ({ default: page })));
-const Regions = lazy(() => import('./regions/regions').then(({ Regions: page }) => ({ default: page })));
-const Region = lazy(() => import('./regions/region').then(({ Region: page }) => ({ default: page })));
-const Projects = lazy(() => import('./projects/projects').then(({ Projects: page }) => ({ default: page })));
-const NewProject = lazy(() => import('./projects/newProject').then(({ NewProject: page }) => ({ default: page })));
+const Regions = lazy(() => import('./planCycle/region/regions').then(({ Regions: page }) => ({ default: page })));
+const Region = lazy(() => import('./planCycle/region/region').then(({ Region: page }) => ({ default: page })));
+const Projects = lazy(() => import('./project/projects').then(({ Projects: page }) => ({ default: page })));
+const NewProject = lazy(() => import('./project/newProject').then(({ NewProject: page }) => ({ default: page })));
 
 /** What everyone may see stands apart; all the rest is for those who are signed in. */
 export function App() {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { AuditRow, Verification } from '../data/api';
 import { vnDateOf } from '../../domain/calendar/dates';
-import { whatOf } from '../cases/entry';
+import { whatOf } from '../case/entry';
 import { Readable } from '../parts/readable';
 import { get } from '../data/client';
 import { useList } from '../data/queries';

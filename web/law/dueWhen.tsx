@@ -2,7 +2,7 @@ import { NativeSelect, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Calendar } from '../../domain/calendar/calendar';
 import { type Computed, duePeriod, explain, type Period } from '../../domain/calendar/index';
-import { DayStrip } from '../cases/dayStrip';
+import { DayStrip } from '../parts/dayStrip';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { DateField } from '../parts/dateField';

@@ -1,5 +1,5 @@
 import type { DueView } from '../data/api';
-import { DayStrip } from '../cases/dayStrip';
+import { DayStrip } from './dayStrip';
 import { useLanguage } from '../words';
 import { Basis } from './basis';
 

@@ -2,19 +2,19 @@ import { Suspense, type ComponentType } from 'react';
 import type { ActFormProps } from '../parts/form/actForm';
 import { later } from '../parts/form/later';
 
-const plain = () => import('./plainForms');
-const plainOfCycle = () => import('../cases/forms/plain');
-const submit = later(() => import('../cases/forms/submit'), 'SubmitForm');
+const plain = () => import('../case/forms/plain');
+const plainOfCycle = () => import('../planCycle/forms/plain');
+const submit = later(() => import('../planCycle/forms/submit'), 'SubmitForm');
 const received = later(plain, 'ReceivedForm');
 const done = later(plain, 'PlainForm');
-const sessionAct = later(() => import('../sessions/forms'), 'SessionActForm');
-const meeting = () => import('../cases/forms/meeting');
-const dates = () => import('../manage/dates');
-const project = () => import('../projects/forms');
-const answerOffer = () => import('../supports/forms/answer');
-const ofNeed = () => import('../supports/forms/need');
-const supervising = later(() => import('../supervisions/forms'), 'SupervisionForm');
-const figures = later(() => import('../carrying/forms/figures'), 'FiguresForm');
+const sessionAct = later(() => import('../councilSession/forms'), 'SessionActForm');
+const meeting = () => import('../planCycle/forms/meeting');
+const dates = () => import('../planCycle/forms/dates');
+const project = () => import('../project/forms');
+const answerOffer = () => import('../support/forms/answer');
+const ofNeed = () => import('../support/forms/need');
+const supervising = later(() => import('../supervision/forms'), 'SupervisionForm');
+const figures = later(() => import('../carryingOut/forms/figures'), 'FiguresForm');
 
 /** The acts that the page has a form for. */
 export const FORMS: Record<string, ComponentType<ActFormProps>> = {
@@ -48,12 +48,12 @@ export const FORMS: Record<string, ComponentType<ActFormProps>> = {
   'revoke-extension': later(dates, 'DueForm'),
   pause: later(dates, 'DueForm'),
   cancel: later(dates, 'CancelForm'),
-  'set-anchor': later(() => import('../manage/anchor'), 'AnchorForm'),
-  'set-targets': later(() => import('../manage/targets'), 'TargetsForm'),
-  reconcile: later(() => import('../manage/reconcile'), 'ReconcileForm'),
-  'move-version': later(() => import('../manage/move'), 'MoveForm'),
-  contribute: later(() => import('../regions/forms/contribute'), 'ContributeForm'),
-  'decide-finding': later(() => import('../regions/forms/decideFinding'), 'DecideFindingForm'),
+  'set-anchor': later(() => import('../planCycle/forms/anchor'), 'AnchorForm'),
+  'set-targets': later(() => import('../planCycle/forms/targets'), 'TargetsForm'),
+  reconcile: later(() => import('../planCycle/forms/reconcile'), 'ReconcileForm'),
+  'move-version': later(() => import('../planCycle/forms/move'), 'MoveForm'),
+  contribute: later(() => import('../gathering/forms/contribute'), 'ContributeForm'),
+  'decide-finding': later(() => import('../gathering/forms/decideFinding'), 'DecideFindingForm'),
   'confirm-receipt': received,
   'send-notice': later(project, 'SendNoticeForm'),
   'acknowledge-notice': received,
@@ -76,14 +76,14 @@ export const FORMS: Record<string, ComponentType<ActFormProps>> = {
   'acknowledge-need': done,
   'nothing-to-offer': done,
   'withdraw-offer': later(plain, 'WithdrawForm'),
-  'offer-support': later(() => import('../supports/forms/offer'), 'OfferForm'),
+  'offer-support': later(() => import('../support/forms/offer'), 'OfferForm'),
   'answer-offer': later(answerOffer, 'AnswerOfferForm'),
   'carry-out': supervising,
   'report-in': supervising,
   'set-day': supervising,
   'request-information': supervising,
   'supply-information': supervising,
-  conclude: later(() => import('../supervisions/forms'), 'ConcludeForm'),
+  conclude: later(() => import('../supervision/forms'), 'ConcludeForm'),
   'file-proof': supervising,
   'assess-task': supervising,
   'demand-explanation': supervising,

@@ -1,0 +1,141 @@
+import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type Change, diffLines, diffWordsWithSpace } from 'diff';
+import { useState } from 'react';
+import type { DocumentView } from '../../data/api';
+import { Loaded } from '../../parts/loaded';
+import { useWords } from '../../words';
+import { stamp } from '../../words/dates';
+import { sizeOf } from './size';
+import { isReadable, textOf } from './text';
+
+/** What differs between two versions of a document, word by word; of files without text, their sizes and hashes. */
+export function Difference({ versions }: { versions: DocumentView[] }) {
+  const { documents: words } = useWords();
+  const [before, setBefore] = useState(versions[1]?.id ?? '');
+  const [after, setAfter] = useState(versions[0]?.id ?? '');
+  const [from, to] = [before, after].map((id) => versions.find((one) => one.id === id));
+  const choice = versions.map((one) => ({
+    value: one.id,
+    label: `${words.version(one.version)} – ${stamp(one.uploadedAt)}`,
+  }));
+  return (
+    <section className="stack" aria-label={words.difference}>
+      <h3>{words.difference}</h3>
+      <div className="row top">
+        <NativeSelect
+          label={words.from}
+          value={before}
+          data={choice}
+          onChange={({ currentTarget }) => setBefore(currentTarget.value)}
+        />
+        <NativeSelect
+          label={words.to}
+          value={after}
+          data={choice}
+          onChange={({ currentTarget }) => setAfter(currentTarget.value)}
+        />
+      </div>
+      {from &&
+        to &&
+        (from.sha256 === to.sha256 ? (
+          <p className="small">{words.same}</p>
+        ) : isReadable(from) && isReadable(to) ? (
+          <Texts from={from} to={to} />
+        ) : (
+          <Files from={from} to={to} />
+        ))}
+    </section>
+  );
+}
+
+interface Pair {
+  from: DocumentView;
+  to: DocumentView;
+}
+
+function Texts({ from, to }: Pair) {
+  const { documents: words } = useWords();
+  const changes = useQuery({
+    queryKey: ['difference', from.id, to.id],
+    staleTime: Infinity,
+    queryFn: async () => compared(await textOf(from), await textOf(to)),
+  });
+  return (
+    <Loaded of={changes}>
+      {() =>
+        changes.data && (
+          <>
+            <p className="small quiet">
+              <ins>{words.added}</ins> · <del>{words.removed}</del>
+            </p>
+            <div className="difference" tabIndex={0}>
+              {changes.data.map((change, index) => (
+                <Part key={index} change={change} />
+              ))}
+            </div>
+          </>
+        )
+      }
+    </Loaded>
+  );
+}
+
+const MOST_EDITS = 4_000;
+const MOST_MS = 3_000;
+
+/** Word by word; of texts that have little in common, line by line. */
+function compared(before: string, after: string): Change[] {
+  return diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS, timeout: MOST_MS }) ?? diffLines(before, after);
+}
+
+/** So much of what stayed the same is shown around a change. */
+const AROUND = 120;
+
+function Part({ change: { added, removed, value } }: { change: Change }) {
+  if (added) return <ins>{value}</ins>;
+  if (removed) return <del>{value}</del>;
+  return (
+    <span>
+      {value.length > AROUND * 3 ? (
+        <>
+          {value.slice(0, AROUND)}
+          <span className="quiet"> […] </span>
+          {value.slice(-AROUND)}
+        </>
+      ) : (
+        value
+      )}
+    </span>
+  );
+}
+
+/** Two files that cannot be read as text. */
+function Files({ from, to }: Pair) {
+  const { documents: words, case: about } = useWords();
+  return (
+    <div className="stack tight">
+      <p className="small">{words.notComparable}</p>
+      <table className="list">
+        <thead>
+          <tr>
+            <th scope="col">{words.file}</th>
+            <th scope="col">{about.size}</th>
+            <th scope="col">{about.hash}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[from, to].map((one) => (
+            <tr key={one.id}>
+              <td>
+                {words.version(one.version)} – {one.filename}
+              </td>
+              <td className="num">{sizeOf(one.size)}</td>
+              <td className="tiny break">{one.sha256}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

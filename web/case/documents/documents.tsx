@@ -1,0 +1,123 @@
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import type { CaseViewBody, DocumentView } from '../../data/api';
+import { useList } from '../../data/queries';
+import { contentOf } from '../../parts/documents';
+import { Icon } from '../../parts/icon';
+import { Listed } from '../../parts/loaded';
+import { useLanguage } from '../../words';
+import { stamp } from '../../words/dates';
+import { sizeOf } from './size';
+import { TableFrame } from '../../parts/table';
+
+// Reading Word files takes a library that nobody else needs.
+const Difference = lazy(() => import('./difference').then(({ Difference: part }) => ({ default: part })));
+
+/** A case's documents, the newest first, each with its versions and the hash by which acts name it. */
+export function Documents({ about: { id: caseId, steps } }: { about: CaseViewBody }) {
+  const { words, say } = useLanguage();
+  const documents = useList('/documents', { query: { caseId, limit: 200 } });
+  const titles = new Map(
+    steps.map(({ step, facts }) => [step, facts.title ? say(facts.title as { vi: string; en: string }) : step]),
+  );
+  const bySeries = grouped(documents.items);
+  return (
+    <Listed of={documents} empty={words.case.noDocuments}>
+      {() => (
+        <TableFrame
+          heads={[
+            { head: words.case.title },
+            { head: words.case.step },
+            { head: words.case.by },
+            { head: words.case.uploaded },
+            { head: words.case.size },
+            { head: words.case.hash },
+          ]}
+        >
+          {[...bySeries.values()].map((versions) => (
+            <Series key={versions[0]?.series} versions={versions} stepOf={(step) => titles.get(step) ?? step} />
+          ))}
+        </TableFrame>
+      )}
+    </Listed>
+  );
+}
+
+function grouped(documents: DocumentView[]): Map<string, DocumentView[]> {
+  const groups = new Map<string, DocumentView[]>();
+  for (const one of documents) groups.set(one.series, [...(groups.get(one.series) ?? []), one]);
+  return groups;
+}
+
+/** One document: its newest version, and below it the earlier ones and what differs. */
+function Series({ versions, stepOf }: { versions: DocumentView[]; stepOf(step: string): string }) {
+  const {
+    words: { documents: words },
+  } = useLanguage();
+  const [open, setOpen] = useState(false);
+  const [newest] = versions;
+  if (!newest) return null;
+  return (
+    <>
+      <Version one={newest} stepOf={stepOf}>
+        {versions.length > 1 && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            className="no-print"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {words.versions(versions.length)}
+          </Button>
+        )}
+      </Version>
+      {open && (
+        <tr className="versions">
+          <td colSpan={6}>
+            <ul className="says small">
+              {versions.slice(1).map((one) => (
+                <li key={one.id}>
+                  <a href={contentOf(one.id)}>
+                    {words.version(one.version)} – {one.filename}
+                  </a>{' '}
+                  <span className="quiet num">
+                    {stamp(one.uploadedAt)}, {sizeOf(one.size)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            <Suspense fallback={null}>
+              <Difference versions={versions} />
+            </Suspense>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function Version({ one, stepOf, children }: { one: DocumentView; stepOf(step: string): string; children?: ReactNode }) {
+  const { words, say } = useLanguage();
+  return (
+    <tr>
+      <td>
+        <a href={contentOf(one.id)}>
+          <Icon name="file" /> {one.title}
+        </a>
+        <br />
+        <span className="row tiny quiet">
+          {one.filename}
+          {one.version > 1 && ` · ${words.documents.version(one.version)}`} {children}
+        </span>
+      </td>
+      <td>{one.step ? stepOf(one.step) : '–'}</td>
+      <td>{say(one.by.short)}</td>
+      <td className="num">{stamp(one.uploadedAt)}</td>
+      <td className="num">{sizeOf(one.size)}</td>
+      <td className="num tiny" title={one.sha256}>
+        {one.sha256.slice(0, 12)}…
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,149 @@
+import type { ReactNode } from 'react';
+import type { CaseTimetableView, DueView, StepView } from '../data/api';
+import { useApi } from '../data/queries';
+import { Basis } from '../parts/basis';
+import { DocumentLinks } from '../parts/documents';
+import { Loaded } from '../parts/loaded';
+import { useLanguage } from '../words';
+import { dmy } from '../words/dates';
+import { DayStrip } from '../parts/dayStrip';
+
+/** Why a step is due on its day: rule, clause, base, each day counted or skipped, and whatever moved it. */
+export function WhyThisDay({
+  caseId,
+  step,
+  rows,
+  children,
+}: {
+  caseId: string;
+  step: string;
+  rows: CaseTimetableView['rows'];
+  children?: ReactNode;
+}) {
+  const about = useApi('/cases/{id}/steps/{step}', { path: { id: caseId, step } });
+  return (
+    <div className="why stack">
+      {children}
+      <Loaded of={about}>
+        {() =>
+          about.data && (
+            <>
+              <Due due={about.data.due} />
+              <Moves about={about.data} />
+              <Around about={about.data} rows={rows} />
+            </>
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+function Due({ due }: { due: DueView | null }) {
+  const { words, say } = useLanguage();
+  if (!due) return <p className="quiet">{words.case.noDue}</p>;
+  return (
+    <>
+      <dl className="facts">
+        <dt>{words.due.on}</dt>
+        <dd className="strong num">
+          {due.dueOn ? dmy(due.dueOn) : words.case.stopped}
+          {due.forecast && ` (${words.case.forecast.toLowerCase()})`}
+          {due.provisional && ` · ${words.case.provisional}`}
+        </dd>
+        <dt>{words.case.rule}</dt>
+        <dd>{say(due.rule)}</dd>
+        <dt>{words.case.clause}</dt>
+        <dd>
+          <Basis clause={due.clause} verified={due.verified} />
+        </dd>
+        <dt>{words.case.base}</dt>
+        <dd>
+          {say(due.base.what)}, <span className="num">{dmy(due.base.date)}</span>
+        </dd>
+      </dl>
+      <DayStrip days={due.count.days} dueOn={due.count.dueOn} />
+      {due.handling && <DayStrip days={due.handling.days} dueOn={due.handling.dueOn} />}
+      {due.candidates.length > 1 && (
+        <div>
+          <p className="small quiet">{words.case.otherRules}</p>
+          <ul className="says small">
+            {due.candidates.map((one) => (
+              <li key={say(one.rule)}>
+                <span className="num">{dmy(one.dueOn)}</span>: {say(one.rule)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Moves({ about: { extensions, stops, moves } }: { about: StepView }) {
+  const { words, say } = useLanguage();
+  if (extensions.length + stops.length + moves.length === 0) return null;
+  const day = (date: string | null) => (date ? dmy(date) : '–');
+  return (
+    <ul className="says small">
+      {extensions.map((one) => (
+        <li key={one.seq}>
+          {words.case.extended(dmy(one.oldDue), dmy(one.newDue))}
+          {one.revoked && ` (${words.case.revoked})`} – {say(one.by.name)}
+          {one.why && `: ${one.why}`}
+        </li>
+      ))}
+      {stops.map((one) => (
+        <li key={one.seq}>
+          {words.case.stopped} {dmy(one.from)} – {day(one.to)}, {say(one.by.name)}
+          {one.why && `: ${one.why}`}
+        </li>
+      ))}
+      {moves.map((one) => (
+        <li key={`m${one.seq}`}>
+          {words.case.moved(day(one.oldDue), day(one.newDue))} ({words.act[one.cause] ?? one.cause},{' '}
+          {words.consultation.entry(one.seq)})
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Around({
+  about: { waitsFor, waiting, documents },
+  rows,
+}: {
+  about: StepView;
+  rows: CaseTimetableView['rows'];
+}) {
+  const { words, say } = useLanguage();
+  const titles = (ids: string[]) =>
+    ids
+      .map((id) => rows.find(({ step }) => step === id))
+      .map((row, index) => (row ? say(row.title) : ids[index]))
+      .join('; ');
+  return (
+    <dl className="facts">
+      {waitsFor.length > 0 && (
+        <>
+          <dt>{words.case.waitsFor}</dt>
+          <dd>{titles(waitsFor)}</dd>
+        </>
+      )}
+      {waiting.length > 0 && (
+        <>
+          <dt>{words.case.behind}</dt>
+          <dd>{titles(waiting)}</dd>
+        </>
+      )}
+      {documents.length > 0 && (
+        <>
+          <dt>{words.case.documents}</dt>
+          <dd>
+            <DocumentLinks documents={documents} />
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}

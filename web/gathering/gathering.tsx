@@ -1,0 +1,175 @@
+import { Link } from 'wouter';
+import type { GatheringDutyView, GatheringView, TaskRow } from '../data/api';
+import { useApi } from '../data/queries';
+import { Basis } from '../parts/basis';
+import { DocumentLinks } from '../parts/documents';
+import { DueMark } from '../parts/due';
+import { Icon } from '../parts/icon';
+import { Loaded } from '../parts/loaded';
+import { Comparison } from './comparison';
+import { Reconciliation } from './reconciliation';
+import { useLanguage } from '../words';
+import { dmy, dmyOf, stamp } from '../words/dates';
+import { MyTasks } from '../work/myTasks';
+import { TableFrame } from '../parts/table';
+
+/** What many bodies owe, each by its day; what came in, laid side by side; who confirmed receipt. */
+export function Gathering({ id, tasks }: { id: string; tasks: TaskRow[] }) {
+  const gathering = useApi('/gatherings/{id}', { path: { id } });
+  return (
+    <>
+      <MyTasks tasks={tasks} />
+      <Loaded of={gathering}>
+        {() =>
+          gathering.data && (
+            <>
+              <Summary view={gathering.data} />
+              <Comparison gathering={id} titled />
+              {gathering.data.carriesProjects && <Reconciliation gathering={id} />}
+              <Duties view={gathering.data} />
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function Summary({
+  view: { askedBy, dueOn, clause, documents, tally, carriesProjects, duties },
+}: {
+  view: GatheringView;
+}) {
+  const { words, say } = useLanguage();
+  const { gathering } = words;
+  const overdue = duties.filter(({ status }) => status === 'overdue').length;
+  const counts: [string, number][] = [
+    [gathering.asked, tally.asked],
+    [gathering.delivered, tally.delivered],
+    [gathering.late, tally.late],
+    [gathering.overdue, overdue],
+    ...(carriesProjects
+      ? ([
+          [gathering.findings, tally.findings],
+          [gathering.undecided, tally.undecided],
+        ] as [string, number][])
+      : []),
+  ];
+  return (
+    <div className="card stack">
+      <ul className="plain row counts" aria-label={gathering.summary}>
+        {counts.map(([label, count]) => (
+          <li key={label}>
+            <span className="big num">{count}</span>
+            <span className="tiny quiet">{label}</span>
+          </li>
+        ))}
+      </ul>
+      <dl className="facts">
+        <dt>{gathering.by}</dt>
+        <dd>{say(askedBy.name)}</dd>
+        <dt>{words.due.on}</dt>
+        <dd>
+          <span className="num">{dueOn ? dmy(dueOn) : words.due.none}</span> – <Basis clause={clause} />
+        </dd>
+        {documents.length > 0 && (
+          <>
+            <dt>{words.form.readFirst}</dt>
+            <dd>
+              <DocumentLinks documents={documents} />
+            </dd>
+          </>
+        )}
+      </dl>
+      <p className="tiny quiet">{gathering.binding}</p>
+    </div>
+  );
+}
+
+function Duties({ view: { id, duties } }: { view: GatheringView }) {
+  const {
+    words: { gathering: words },
+  } = useLanguage();
+  return (
+    <section className="card scroll-x" tabIndex={0} aria-label={words.duties}>
+      <h2>{words.duties}</h2>
+      <TableFrame heads={[{ head: words.holder }, { head: words.duty }, { head: words.what }, { head: words.told }]}>
+        {duties.map((one) => (
+          <DutyRow key={one.id} duty={one} caseId={id} />
+        ))}
+      </TableFrame>
+    </section>
+  );
+}
+
+function DutyRow({
+  duty: { name, body, dueOn, status, deliveredAt, late, round, documents, texts, proof, told },
+  caseId,
+}: {
+  duty: GatheringDutyView;
+  caseId: string;
+}) {
+  const {
+    words: { gathering: words, consultation, schedules },
+    say,
+  } = useLanguage();
+  return (
+    <tr>
+      <td className="strong">{say(body.name)}</td>
+      <td>
+        {name ?? words.whole}
+        <br />
+        {status === 'delivered' || status === 'cancelled' ? (
+          <span className={`mark ${status === 'delivered' ? 'done' : 'rest'}`}>
+            <Icon name={status === 'delivered' ? 'done' : 'none'} />
+            {words.status[status]}
+          </span>
+        ) : (
+          <DueMark dueOn={dueOn} overdue={status === 'overdue'} />
+        )}
+        {late && <span className="mark late">{consultation.late}</span>}
+      </td>
+      <td>
+        {deliveredAt ? (
+          <p className="small">
+            <span className="num">{words.deliveredAt(stamp(deliveredAt))}</span>
+            {round > 1 && ` · ${words.replaced(round)}`}
+            {proof !== null && (
+              <>
+                {' '}
+                · <Link href={`/cases/${encodeURIComponent(caseId)}/record`}>{words.proof(proof)}</Link>
+              </>
+            )}
+          </p>
+        ) : (
+          <span className="quiet">–</span>
+        )}
+        {documents.length > 0 && (
+          <p className="small">
+            <DocumentLinks documents={documents} />
+          </p>
+        )}
+        {texts.note && <p className="small break">“{texts.note}”</p>}
+      </td>
+      <td>
+        {told.length === 0 ? (
+          <span className="quiet">–</span>
+        ) : (
+          <ul className="plain small">
+            {told.map((one) => (
+              <li key={one.body.id}>
+                {say(one.body.short)}
+                {deliveredAt && (
+                  <span className="tiny quiet">
+                    {' '}
+                    – {one.receivedAt ? schedules.received(dmyOf(one.receivedAt)) : schedules.notReceived}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </td>
+    </tr>
+  );
+}

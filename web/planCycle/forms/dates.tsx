@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { NOTE, WHY } from '../../parts/form/usual';
+import { useWords } from '../../words';
+import { dmy } from '../../words/dates';
+
+/**
+ * Reminds the holder of a step, puts it before the body above, or lets the clock run again: a note is all there is to
+ * say.
+ */
+export const NoteForm = (act: ActFormProps) => (
+  <ActForm act={act} data={{ step: act.task.step }} parts={() => [{ ...NOTE, lines: 2 }]}>
+    <Means act={act} />
+  </ActForm>
+);
+
+interface Extended {
+  seq: number;
+  oldDue: string;
+  newDue: string;
+}
+
+/** Grants a later day, takes one back, or stops the clock: each with its reason. */
+export function DueForm(act: ActFormProps) {
+  const words = useWords();
+  const { name, task } = act;
+  const granted = (task.facts.extensions ?? []) as Extended[];
+  const among = granted.map((one) => ({
+    value: `${one.seq}`,
+    label: `${words.case.extended(dmy(one.oldDue), dmy(one.newDue))} (${words.consultation.entry(one.seq)})`,
+  }));
+  return (
+    <ActForm
+      act={act}
+      data={{ step: task.step }}
+      begin={{ 'data.extension': among.at(-1)?.value }}
+      parts={() => [
+        name === 'extend' && {
+          name: 'data.newDue',
+          label: words.form.newDue,
+          hint: task.dueOn ? words.manage.dueNow(dmy(task.dueOn)) : undefined,
+        },
+        name === 'revoke-extension' && { name: 'data.extension', label: words.manage.which, as: 'choice', among },
+        WHY,
+      ]}
+    >
+      <Means act={act} />
+    </ActForm>
+  );
+}
+
+/** What the act does to what it is about. */
+export function Means({ act: { name, title } }: { act: ActFormProps }): ReactNode {
+  const { manage } = useWords();
+  return (
+    <p className="small">
+      {manage.about(title)} {manage.means[name]}
+    </p>
+  );
+}
+
+/** Ends the case for good. */
+export function CancelForm(act: ActFormProps) {
+  const { manage } = useWords();
+  return (
+    <ActForm act={act} parts={() => [WHY]}>
+      <p className="small strong">{manage.means[act.name]}</p>
+    </ActForm>
+  );
+}

@@ -1,0 +1,101 @@
+import { Checkbox } from '@mantine/core';
+import type { NamedBody, StepView, TaskRow } from '../../data/api';
+import type { Step } from '../../../domain/law/procedure';
+import { useApi } from '../../data/queries';
+import { type Part, piece } from '../../parts/form/description';
+import { useLanguage, useWords } from '../../words';
+import { AskFields, type Said, statedIn } from '../../case/forms/asks';
+import { type ProjectLine, ProjectLines, projectsIn } from '../../case/forms/projectLines';
+import { assignmentsIn, schedulesIn, type WorkLine, WorkLines } from './workLines';
+
+/**
+ * Figures, schedules, assignments, projects, attendance: whatever the law has this step lay down beside its documents.
+ */
+export function useStepExtras(law: Step | undefined, steps: Step[], task: TaskRow): Part[] {
+  const { words, locale } = useLanguage();
+  const exchange = law?.kind === 'exchange';
+  const naming = exchange || law?.carries === 'schedules' || law?.carries === 'assignments';
+  const about = useApi('/cases/{id}/steps/{step}', naming ? { path: { id: task.caseId, step: task.step } } : null);
+  if (!law) return [];
+  const parties = about.data ? partiesOf(about.data) : [];
+  const asks = law.asks ?? [];
+  return [
+    piece<Said>({
+      name: 'said',
+      begins: {},
+      show: (said, change) => <AskFields asks={asks} said={said} onChange={change} />,
+      sent: (said) => statedIn(asks, said, locale),
+    }),
+    exchange && { name: 'data.heldOn', label: words.form.heldOn, required: true },
+    exchange &&
+      piece<string[]>({
+        name: 'attended',
+        begins: [],
+        show: (attended, change) => <Attendance parties={parties} attended={attended} onChange={change} />,
+        sent: (attended) => ({ data: { attended } }),
+      }),
+    naming && workOf(law, steps, parties),
+    law.carries === 'projects' &&
+      piece<ProjectLine[]>({
+        name: 'projects',
+        begins: [],
+        show: (lines, change) => <ProjectLines lines={lines} onChange={change} />,
+        sent: (lines) => projectsIn(lines, locale),
+      }),
+  ];
+}
+
+/** Work that the step gives to others: an exchange may end without conclusions, the rest may not stay empty. */
+function workOf(law: Step, steps: Step[], parties: NamedBody[]) {
+  const kind = law.kind === 'exchange' ? 'conclusions' : law.carries === 'schedules' ? 'schedules' : 'assignments';
+  const nothing = (lines: WorkLine[]) => kind === 'conclusions' && lines.length === 0;
+  return piece<WorkLine[]>({
+    name: 'work',
+    begins: [],
+    show: (lines, change) => (
+      <WorkLines
+        kind={kind}
+        lines={lines}
+        parties={parties}
+        steps={steps.filter(({ id }) => id !== law.id)}
+        onChange={change}
+      />
+    ),
+    sent: (lines) => (nothing(lines) ? {} : kind === 'schedules' ? schedulesIn(lines) : assignmentsIn(lines)),
+  });
+}
+
+/** Whom a step may name: its holder, those the procedure names, and whoever else was invited. */
+function partiesOf({ holder, to, meeting }: StepView): NamedBody[] {
+  const all = [holder, ...to, ...(meeting?.invited.map(({ body }) => body) ?? [])];
+  return [...new Map(all.map((body) => [body.id, body])).values()];
+}
+
+interface AttendanceProps {
+  parties: NamedBody[];
+  attended: string[];
+  onChange(attended: string[]): void;
+}
+
+function Attendance({ parties, attended, onChange }: AttendanceProps) {
+  const { contribution } = useWords();
+  const { say } = useLanguage();
+  return (
+    <fieldset>
+      <legend>{contribution.attended}</legend>
+      <div className="row">
+        {parties.map(({ id, short }) => (
+          <Checkbox
+            key={id}
+            size="xs"
+            label={say(short)}
+            checked={attended.includes(id)}
+            onChange={({ currentTarget }) =>
+              onChange(currentTarget.checked ? [...attended, id] : attended.filter((one) => one !== id))
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,117 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { MEASURES } from '../../../domain/planCycle/levels/targets';
+import { useApi } from '../../data/queries';
+import { FigureField } from '../../parts/figureField';
+import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { piece } from '../../parts/form/description';
+import { Loaded } from '../../parts/loaded';
+import { useLanguage, useWords } from '../../words';
+import { readFigure, typedFigure } from '../../words/figures';
+
+interface Line {
+  indicator: string;
+  value: string;
+  unit: string;
+}
+
+const EMPTY: Line = { indicator: '', value: '', unit: 'percent' };
+
+/** Sets the plan's targets, all at once as a new version; it begins with those set last. */
+export function TargetsForm(act: ActFormProps) {
+  const own = useApi('/cases/{id}/targets', { path: { id: act.task.caseId } });
+  return <Loaded of={own}>{() => <Targets act={act} before={own.data?.own?.targets ?? []} />}</Loaded>;
+}
+
+function Targets({ act, before }: { act: ActFormProps; before: Line[] }) {
+  const {
+    words: { manage },
+    locale,
+  } = useLanguage();
+  const set = before.map((line) => ({ ...line, value: typedFigure(line.value, locale) }));
+  return (
+    <ActForm
+      act={act}
+      parts={() => [
+        piece<Line[]>({
+          name: 'targets',
+          begins: set.length > 0 ? set : [EMPTY],
+          show: (lines, change) => <TargetLines lines={lines} onChange={change} />,
+          sent: (lines) => {
+            const targets = lines.map((line) => ({ ...line, value: readFigure(line.value, locale).value }));
+            return targets.every(({ indicator, value }) => indicator !== '' && value !== null)
+              ? { data: { targets } }
+              : null;
+          },
+        }),
+      ]}
+    >
+      <p className="small">{manage.means[act.name]}</p>
+    </ActForm>
+  );
+}
+
+function TargetLines({ lines, onChange }: { lines: Line[]; onChange(lines: Line[]): void }) {
+  const { levels } = useWords();
+  return (
+    <>
+      {lines.map((line, index) => (
+        <TargetLine
+          key={index}
+          line={line}
+          number={index + 1}
+          taken={lines.map((one) => one.indicator)}
+          onChange={(part) => onChange(lines.map((one, at) => (at === index ? { ...one, ...part } : one)))}
+          onRemove={lines.length > 1 ? () => onChange(lines.filter((_, at) => at !== index)) : undefined}
+        />
+      ))}
+      <div>
+        <Button size="xs" variant="default" onClick={() => onChange([...lines, EMPTY])}>
+          {levels.addTarget}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface LineProps {
+  line: Line;
+  number: number;
+  taken: string[];
+  onChange(part: Partial<Line>): void;
+  onRemove?: (() => void) | undefined;
+}
+
+function TargetLine({ line, number, taken, onChange, onRemove }: LineProps) {
+  const { words, say } = useLanguage();
+  const known = useApi('/indicators');
+  const free = (known.data?.items ?? []).filter(({ id }) => id === line.indicator || !taken.includes(id));
+  const strange = line.indicator !== '' && known.data && !known.data.items.some(({ id }) => id === line.indicator);
+  return (
+    <div className="row top" role="group" aria-label={words.levels.targetNo(number)}>
+      <NativeSelect
+        className="grow"
+        label={words.levels.indicator}
+        value={line.indicator}
+        onChange={({ currentTarget }) => onChange({ indicator: currentTarget.value })}
+        data={[
+          { value: '', label: words.form.choosePlease },
+          ...(strange ? [{ value: line.indicator, label: line.indicator }] : []),
+          ...free.map(({ id, name }) => ({ value: id, label: say(name) })),
+        ]}
+      />
+      <FigureField label={words.levels.value} value={line.value} onChange={(value) => onChange({ value })} />
+      <NativeSelect
+        w={170}
+        label={words.levels.measure}
+        value={line.unit}
+        data={MEASURES.map((one) => ({ value: one, label: words.levels.measures[one] ?? one }))}
+        onChange={({ currentTarget }) => onChange({ unit: currentTarget.value })}
+      />
+      {onRemove && (
+        <Button mt={24} size="xs" variant="subtle" onClick={onRemove}>
+          {words.form.remove}
+        </Button>
+      )}
+    </div>
+  );
+}

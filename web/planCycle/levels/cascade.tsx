@@ -1,0 +1,109 @@
+import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import type { CascadeListView, LowerPlanView } from '../../data/api';
+import { useList } from '../../data/queries';
+import { CaseLink } from '../../parts/caseLink';
+import { DueMark } from '../../parts/due';
+import { Icon } from '../../parts/icon';
+import { Listed } from '../../parts/loaded';
+import { useLanguage } from '../../words';
+import { dmyOf } from '../../words/dates';
+import { TableFrame } from '../../parts/table';
+
+type CascadeRow = CascadeListView['items'][number];
+
+/** One step that opens the plans below and gathers them: in figures, and plan by plan. */
+export function Cascade({ caseId, cascade }: { caseId: string; cascade: CascadeRow }) {
+  const {
+    words: { levels },
+    say,
+  } = useLanguage();
+  const { step, title, units, opened, reached, cancelled, failed, missing, status, dueOn } = cascade;
+  const counts: [string, number][] = [
+    [levels.units, units],
+    [levels.opened, opened],
+    [levels.reached, reached],
+    [levels.missing, missing],
+    [levels.cancelled, cancelled],
+    [levels.failed, failed],
+  ];
+  const late = status === 'open' && missing > 0;
+  return (
+    <section className="card stack" aria-label={say(title)}>
+      <div className="row between">
+        <h3>{say(title)}</h3>
+        {status === 'open' && <DueMark dueOn={dueOn} overdue={false} />}
+      </div>
+      <ul className="plain row counts">
+        {counts.map(([label, count]) => (
+          <li key={label}>
+            <span className="big num">{count}</span>
+            <span className="tiny quiet">{label}</span>
+          </li>
+        ))}
+      </ul>
+      {units > 0 && <Plans caseId={caseId} step={step} onlyMissing={late} />}
+    </section>
+  );
+}
+
+function Plans({ caseId, step, onlyMissing }: { caseId: string; step: string; onlyMissing: boolean }) {
+  const {
+    words: { levels },
+  } = useLanguage();
+  const [missing, setMissing] = useState(onlyMissing);
+  const plans = useList('/cases/{id}/cascades/{step}/plans', {
+    path: { id: caseId, step },
+    query: { missing: missing || undefined },
+  });
+  return (
+    <>
+      <Checkbox
+        label={levels.onlyMissing}
+        checked={missing}
+        onChange={({ currentTarget }) => setMissing(currentTarget.checked)}
+      />
+      <Listed of={plans} empty={levels.nobodyMissing} bare>
+        {() => (
+          <TableFrame heads={[{ head: levels.unit }, { head: levels.plan }, { head: levels.state }]}>
+            {plans.items.map((one) => (
+              <Plan key={one.unit.code} plan={one} />
+            ))}
+          </TableFrame>
+        )}
+      </Listed>
+    </>
+  );
+}
+
+function Plan({ plan: { unit, case: id, opened, outcome, reachedAt, askedAt } }: { plan: LowerPlanView }) {
+  const {
+    words: { levels },
+    say,
+  } = useLanguage();
+  const look = { reached: ['done', 'done'], cancelled: ['rest', 'none'], 'not-opened': ['late', 'late'] } as const;
+  const [kind, icon] = outcome ? look[outcome] : (['mine', 'open'] as const);
+  return (
+    <tr>
+      <td className="strong">{say(unit.name)}</td>
+      <td>{opened ? <CaseLink id={id}>{levels.openPlan}</CaseLink> : '–'}</td>
+      <td>
+        <span className="row">
+          <span className={`mark ${kind}`}>
+            <Icon name={icon} />
+            {levels.outcomes[outcome ?? 'waiting']}
+          </span>
+          {reachedAt ? (
+            <span className="num small">{dmyOf(reachedAt)}</span>
+          ) : (
+            askedAt && (
+              <span className="num small quiet">
+                {levels.askedOn} {dmyOf(askedAt)}
+              </span>
+            )
+          )}
+        </span>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,132 @@
+import type { TargetsView } from '../../data/api';
+import { useIndicatorNames } from '../../data/indicators';
+import { useApi } from '../../data/queries';
+import { Loaded } from '../../parts/loaded';
+import { useLanguage } from '../../words';
+import { figure } from '../../words/figures';
+import { stamp } from '../../words/dates';
+import { Cascade } from './cascade';
+import { Differences } from './differences';
+import { CaseLink } from '../../parts/caseLink';
+import { Table } from '../../parts/table';
+
+/**
+ * How a plan hangs together with those above and below it: the lower plans it waits for, and the targets beside theirs.
+ */
+export function Levels({ caseId }: { caseId: string }) {
+  const { words } = useLanguage();
+  const cascades = useApi('/cases/{id}/cascades', { path: { id: caseId } });
+  const targets = useApi('/cases/{id}/targets', { path: { id: caseId } });
+  return (
+    <>
+      <Loaded of={targets}>{() => targets.data && <Targets view={targets.data} />}</Loaded>
+      <Loaded of={cascades}>
+        {() => (
+          <section className="stack">
+            <h2>{words.levels.lower}</h2>
+            {cascades.data?.items.length === 0 && <p className="card quiet">{words.levels.noLower}</p>}
+            {cascades.data?.items.map((one) => (
+              <Cascade key={one.step} caseId={caseId} cascade={one} />
+            ))}
+          </section>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Targets({ view: { own, uppers, siblings, ballots } }: { view: TargetsView }) {
+  const {
+    words: { levels },
+    say,
+    locale,
+  } = useLanguage();
+  const nameOf = useIndicatorNames();
+  return (
+    <>
+      <section className="card stack">
+        <div className="row between">
+          <h2>{levels.targets}</h2>
+          {own && (
+            <span className="small quiet num">
+              {levels.version(own.version)}, {stamp(own.at)}
+            </span>
+          )}
+        </div>
+        {own ? (
+          <div className="scroll-x" tabIndex={0}>
+            <Table
+              rows={own.targets}
+              keyOf={(one) => one.indicator}
+              columns={[
+                { head: levels.indicator, look: 'strong', cell: (one) => nameOf(one.indicator) },
+                { head: levels.value, look: 'num right', cell: (one) => figure(one.value, locale) },
+                {
+                  head: levels.measure,
+                  cell: (one) => (
+                    <>
+                      <span className="in-stack num">{figure(one.value, locale)} </span>
+                      {levels.measures[one.unit] ?? one.unit}
+                    </>
+                  ),
+                },
+              ]}
+            />
+          </div>
+        ) : (
+          <p className="quiet small">{levels.noTargets}</p>
+        )}
+      </section>
+      {uppers.map((upper) => (
+        <section key={upper.case} className="card stack">
+          <h2>
+            {levels.upper}: <CaseLink id={upper.case}>{say(upper.title)}</CaseLink>
+          </h2>
+          <p className="small">
+            {upper.newest ? levels.standsOn(upper.newest.version, upper.standsOn) : levels.upperSilent}
+            {upper.toReconcile !== null && (
+              <>
+                {' '}
+                <span className="mark soon">{levels.toReconcile(upper.toReconcile)}</span>
+              </>
+            )}
+          </p>
+          <Differences rows={upper.differences} other={say(upper.unit.name)} />
+          {upper.decisions.length > 0 && (
+            <ul className="says small">
+              {upper.decisions.map((one) => (
+                <li key={one.version}>
+                  {levels.version(one.version)}: {levels.decisions[one.decision]} – {say(one.by.name)},{' '}
+                  <span className="num">{stamp(one.at)}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      ))}
+      {siblings.length > 0 && (
+        <section className="card stack">
+          <h2>{levels.siblings}</h2>
+          {siblings.map((one) => (
+            <div key={one.case} className="stack tight">
+              <h3>{say(one.title)}</h3>
+              <Differences rows={one.differences} other={say(one.unit.name)} />
+            </div>
+          ))}
+        </section>
+      )}
+      {ballots.length > 0 && (
+        <section className="card">
+          <h2>{levels.ballots}</h2>
+          <ul className="says small">
+            {ballots.map((one) => (
+              <li key={one.step}>
+                <CaseLink id={one.session}>{levels.session}</CaseLink>: {levels.ballotOn(one.own)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

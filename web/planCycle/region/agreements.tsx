@@ -1,0 +1,229 @@
+import { Link } from 'wouter';
+import type { CommentView, ConsultationRow, ConsulteeView, StepRowView } from '../../data/api';
+import type { Step } from '../../../domain/law/procedure';
+import { useApi, useList } from '../../data/queries';
+import { DocumentLinks } from '../../parts/documents';
+import { Icon } from '../../parts/icon';
+import { Loaded } from '../../parts/loaded';
+import { StepState } from '../../parts/stepState';
+import { useLanguage } from '../../words';
+import { dmyOf } from '../../words/dates';
+import { useConsultations } from './family';
+import type { PartProps } from './partProps';
+
+/** A common text from what it stands on to what puts it in force. */
+interface Text {
+  draft: Step;
+  path: Step[];
+  consults: Step[];
+  adoption: Step;
+}
+
+function textsOf(steps: Step[]): Text[] {
+  const byId = new Map(steps.map((step) => [step.id, step]));
+  return steps
+    .filter(({ adopts }) => adopts && byId.has(adopts))
+    .map((adoption) => {
+      const draft = byId.get(adoption.adopts as string) as Step;
+      const consults = adoption.needs.flatMap((id) => byId.get(id) ?? []).filter(({ kind }) => kind === 'consult');
+      const base = draft.needs.flatMap((id) => byId.get(id) ?? []).filter(({ kind }) => kind === 'gather');
+      return { draft, consults, adoption, path: [...base, draft, ...consults, adoption] };
+    });
+}
+
+/** Each common text: who agrees, who objects and why, in which round, and how it was decided (S17, S34). */
+export function Agreements({ about, steps }: PartProps) {
+  const {
+    words: { agreement: words },
+  } = useLanguage();
+  const consultations = useConsultations(about.id);
+  const texts = textsOf(steps);
+  const rows = new Map(about.steps.map((row) => [row.step, row]));
+  if (texts.length === 0) return <p className="card quiet">{words.none}</p>;
+  return (
+    <Loaded of={consultations.list}>
+      {() => (
+        <>
+          {texts.map((text) => (
+            <CommonText
+              key={text.adoption.id}
+              text={text}
+              rows={rows}
+              caseId={about.id}
+              rounds={text.consults.flatMap(({ id }) => consultations.of(id))}
+            />
+          ))}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function CommonText({
+  text: { draft, path, adoption },
+  rows,
+  caseId,
+  rounds,
+}: {
+  text: Text;
+  rows: Map<string, StepRowView>;
+  caseId: string;
+  rounds: ConsultationRow[];
+}) {
+  const {
+    words: { agreement: words },
+    say,
+  } = useLanguage();
+  const decision = rows.get(adoption.id);
+  return (
+    <section className="card stack" aria-label={say(draft.title)}>
+      <div className="row between">
+        <h2>{say(draft.title)}</h2>
+        {decision?.doneAt ? (
+          <span className="mark done">
+            <Icon name="done" />
+            {words.decided(dmyOf(decision.doneAt))}
+          </span>
+        ) : (
+          <span className="mark rest">
+            <Icon name="none" />
+            {words.open}
+          </span>
+        )}
+      </div>
+      <ol className="plain chain" aria-label={words.path}>
+        {path.map((step) => {
+          const row = rows.get(step.id);
+          return (
+            row && (
+              <li key={step.id}>
+                <span className="small">{say(step.title)}</span>
+                <StepState status={row.status} overdue={row.overdue} />
+              </li>
+            )
+          );
+        })}
+      </ol>
+      {rounds.length === 0 ? (
+        <p className="small quiet">{words.notAsked}</p>
+      ) : (
+        rounds.map((one, index) => (
+          <Round key={one.id} id={one.id} round={index + 1} last={index === rounds.length - 1 && !decision?.doneAt} />
+        ))
+      )}
+      {decision?.doneAt && <Decision caseId={caseId} step={adoption.id} />}
+    </section>
+  );
+}
+
+/** One round: every party's word side by side, the objections with their reasons and what was answered. */
+function Round({ id, round, last }: { id: string; round: number; last: boolean }) {
+  const {
+    words: { agreement: words },
+  } = useLanguage();
+  const asked = useApi('/consultations/{id}', { path: { id }, query: { limit: 200 } });
+  const comments = useList('/consultations/{id}/comments', { path: { id } });
+  const objecting = asked.data?.consultees.items.filter(({ answer }) => answer === 'object').length ?? 0;
+  return (
+    <Loaded of={asked}>
+      {() =>
+        asked.data && (
+          <div className="stack tight">
+            <div className="row">
+              <h3>{words.round(round)}</h3>
+              <Link className="small" href={`/cases/${encodeURIComponent(id)}`}>
+                {words.read}
+              </Link>
+            </div>
+            <ul className="plain votes" aria-label={words.whoSaid}>
+              {asked.data.consultees.items.map((one) => (
+                <Vote key={one.body.id} one={one} />
+              ))}
+            </ul>
+            <Reasons comments={comments.items} />
+            {last && objecting > 0 && <p className="mark-note">{words.toDecide(objecting)}</p>}
+          </div>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Vote({ one: { body, answer, deemed, late } }: { one: ConsulteeView }) {
+  const { words, say } = useLanguage();
+  const look = {
+    agree: ['done', 'done'],
+    'agree-with-comments': ['done', 'done'],
+    object: ['late', 'late'],
+    'nothing-to-say': ['rest', 'none'],
+  } as const;
+  const [kind, icon] = answer ? look[answer] : (['rest', 'soon'] as const);
+  return (
+    <li className={`vote ${kind}`}>
+      <span className="small strong">{say(body.short)}</span>
+      <span className={`mark ${kind}`}>
+        <Icon name={icon} />
+        {answer ? words.form.answers[answer] : deemed ? words.consultation.deemed : words.agreement.silent}
+        {late && ` · ${words.consultation.late}`}
+      </span>
+    </li>
+  );
+}
+
+function Reasons({ comments }: { comments: CommentView[] }) {
+  const { words, say } = useLanguage();
+  if (comments.length === 0) return null;
+  return (
+    <ul className="plain stack tight" aria-label={words.agreement.reasons}>
+      {comments.map((one) => (
+        <li key={one.id} className="small reason">
+          <span className="strong">{say(one.from.short)}:</span> “{one.text}”
+          {one.handling ? (
+            <span className="quiet">
+              {' '}
+              → {words.form.handlings[one.handling]}
+              {one.handled?.text && `: ${one.handled.text}`}
+            </span>
+          ) : (
+            <span className="mark soon">{words.consultation.open}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How the council decided; over objections it says so, and why. */
+function Decision({ caseId, step }: { caseId: string; step: string }) {
+  const {
+    words: { agreement: words },
+  } = useLanguage();
+  const about = useApi('/cases/{id}/steps/{step}', { path: { id: caseId, step } });
+  if (!about.data) return null;
+  const { result, texts, documents } = about.data;
+  const over = result?.overObjections === true;
+  if (!over && documents.length === 0) return null;
+  return (
+    <div className="stack tight">
+      {over && (
+        <p>
+          <span className="mark late">
+            <Icon name="late" />
+            {words.overObjections}
+          </span>
+        </p>
+      )}
+      {over && texts.why && (
+        <blockquote className="said">
+          <p>{texts.why}</p>
+          <footer className="tiny quiet">{words.why}</footer>
+        </blockquote>
+      )}
+      {documents.length > 0 && (
+        <p className="small">
+          <DocumentLinks documents={documents} />
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,182 @@
+import { Link } from 'wouter';
+import type { GatheringRow, StepView } from '../../data/api';
+import type { Step } from '../../../domain/law/procedure';
+import { useApi } from '../../data/queries';
+import { DocumentLinks } from '../../parts/documents';
+import { DueMark } from '../../parts/due';
+import { Icon } from '../../parts/icon';
+import { Loaded } from '../../parts/loaded';
+import { useLanguage } from '../../words';
+import { dmy } from '../../words/dates';
+import { useGatherings } from './family';
+import type { PartProps } from './partProps';
+import { Table } from '../../parts/table';
+
+/** Meetings and workshops: who is invited and who came, the minutes, and the conclusions that became tasks (S36). */
+export function Exchanges({ about, steps }: PartProps) {
+  const {
+    words: { exchanges: words },
+  } = useLanguage();
+  const followed = useGatherings(about.id, 'conclusions');
+  const held = steps.filter(({ kind }) => kind === 'exchange');
+  if (held.length === 0) return <p className="card quiet">{words.none}</p>;
+  return (
+    <>
+      {held.map((step) => (
+        <Exchange key={step.id} caseId={about.id} law={step} followUp={followed.of(step.id).at(-1)} />
+      ))}
+    </>
+  );
+}
+
+function Exchange({ caseId, law, followUp }: { caseId: string; law: Step; followUp: GatheringRow | undefined }) {
+  const {
+    words: { exchanges: words },
+    say,
+  } = useLanguage();
+  const about = useApi('/cases/{id}/steps/{step}', { path: { id: caseId, step: law.id } });
+  return (
+    <section className="card stack" aria-label={say(law.title)}>
+      <h2>{say(law.title)}</h2>
+      <Loaded of={about}>
+        {() =>
+          about.data && (
+            <>
+              <Meeting about={about.data} />
+              {about.data.doneAt && (
+                <>
+                  <h3>{words.conclusions}</h3>
+                  {followUp ? <FollowUp id={followUp.id} /> : <p className="small quiet">{words.noConclusions}</p>}
+                </>
+              )}
+            </>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}
+
+function Meeting({ about: { holder, to, dueOn, overdue, doneAt, result, documents, meeting } }: { about: StepView }) {
+  const {
+    words: { exchanges: words, due, meeting: call },
+    say,
+  } = useLanguage();
+  const attended = new Set((result?.attended ?? []) as string[]);
+  const heldOn = typeof result?.heldOn === 'string' ? result.heldOn : null;
+  const recorded = doneAt !== null && attended.size > 0;
+  const asked = meeting ? meeting.invited.map(({ body }) => body) : to;
+  const invited = [holder, ...asked.filter(({ id }) => id !== holder.id)];
+  const answers = new Map(
+    meeting?.invited.flatMap(({ body, answer }) => (answer ? [[body.id, call.answers[answer]] as const] : [])),
+  );
+  return (
+    <>
+      <dl className="facts">
+        <dt>{words.host}</dt>
+        <dd>{say(holder.name)}</dd>
+        <dt>{due.on}</dt>
+        <dd>
+          {doneAt ? (
+            <span className="mark done">
+              <Icon name="done" />
+              {heldOn ? words.heldOn(dmy(heldOn)) : due.done}
+            </span>
+          ) : (
+            <DueMark dueOn={dueOn} overdue={overdue} />
+          )}
+        </dd>
+        {meeting && (
+          <>
+            <dt>{words.called}</dt>
+            <dd>
+              {meeting.calledOff ? (
+                <span className="mark rest">
+                  <Icon name="none" />
+                  {words.calledOff}
+                </span>
+              ) : (
+                <>
+                  {call.called(say(meeting.by.name), `${meeting.from}–${meeting.to}`, dmy(meeting.on), meeting.place)}{' '}
+                  <a href={meeting.calendar} download="lich.ics">
+                    {words.calendar}
+                  </a>
+                </>
+              )}
+            </dd>
+          </>
+        )}
+        {documents.length > 0 && (
+          <>
+            <dt>{words.minutes}</dt>
+            <dd>
+              <DocumentLinks documents={documents} />
+            </dd>
+          </>
+        )}
+        <dt>{words.invited}</dt>
+        <dd>
+          {recorded
+            ? words.attendance(invited.filter(({ id }) => attended.has(id)).length, invited.length)
+            : invited.length}
+        </dd>
+      </dl>
+      <ul className="plain row" aria-label={words.invited}>
+        {invited.map(({ id, short }) =>
+          recorded ? (
+            <li key={id} className={`mark ${attended.has(id) ? 'done' : 'rest'}`}>
+              <Icon name={attended.has(id) ? 'done' : 'none'} />
+              {say(short)}: {attended.has(id) ? words.attended : words.absent}
+            </li>
+          ) : (
+            <li key={id} className="mark rest">
+              {say(short)}
+              {answers.has(id) && `: ${answers.get(id)}`}
+            </li>
+          ),
+        )}
+      </ul>
+    </>
+  );
+}
+
+function FollowUp({ id }: { id: string }) {
+  const {
+    words: { exchanges: words, gathering },
+    say,
+  } = useLanguage();
+  const duties = useApi('/gatherings/{id}', { path: { id } });
+  return (
+    <Loaded of={duties}>
+      {() =>
+        duties.data && (
+          <>
+            <Table
+              rows={duties.data.duties}
+              keyOf={(one) => one.id}
+              columns={[
+                { head: words.what, look: 'strong', cell: (one) => one.name ?? one.id },
+                { head: words.by, cell: (one) => say(one.body.short) },
+                {
+                  head: words.dueOn,
+                  cell: (one) =>
+                    one.status === 'delivered' ? (
+                      <span className="mark done">
+                        <Icon name="done" />
+                        {gathering.status.delivered}
+                      </span>
+                    ) : (
+                      <DueMark dueOn={one.dueOn} overdue={one.status === 'overdue'} />
+                    ),
+                },
+              ]}
+            />
+            <Link className="small" href={`/cases/${encodeURIComponent(id)}`}>
+              {words.follow}
+            </Link>
+          </>
+        )
+      }
+    </Loaded>
+  );
+}

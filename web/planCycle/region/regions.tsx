@@ -1,0 +1,52 @@
+import { Link } from 'wouter';
+import { CaseState } from '../planCycles';
+import { useList } from '../../data/queries';
+import { ListPage } from '../../parts/listPage';
+import { useLanguage } from '../../words';
+import { dmy } from '../../words/dates';
+import { ListTable } from '../../parts/table';
+
+const PROCEDURES = { region: 'regional-coordination', council: 'council-committee-coordination' } as const;
+
+/** Where bodies work out common texts: regions' provinces, a Council with its Committee. */
+export function Regions() {
+  const {
+    words: { regions: words },
+  } = useLanguage();
+  return (
+    <ListPage title={words.title} intro={words.intro}>
+      {(['region', 'council'] as const).map((kind) => (
+        <Those key={kind} kind={kind} />
+      ))}
+    </ListPage>
+  );
+}
+
+function Those({ kind }: { kind: keyof typeof PROCEDURES }) {
+  const { words, say } = useLanguage();
+  const list = useList('/cases', { query: { kind: 'plan-cycle', procedure: PROCEDURES[kind] } });
+  return (
+    <section className="card stack" aria-label={words.regions[kind]}>
+      <h2>{words.regions[kind]}</h2>
+      <ListTable
+        of={list}
+        empty={words.regions.none}
+        bare
+        keyOf={(one) => one.id}
+        columns={[
+          {
+            head: words.cases.case,
+            cell: (one) => (
+              <Link className="strong" href={`/regions/${encodeURIComponent(one.id)}`}>
+                {say(one.title)}
+              </Link>
+            ),
+          },
+          { head: words.cases.year, look: 'num', cell: (one) => one.year ?? '–' },
+          { head: words.cases.state, cell: (one) => <CaseState one={one} /> },
+          { head: words.cases.nextDue, look: 'num', cell: (one) => (one.nextDue ? dmy(one.nextDue) : '–') },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,128 @@
+import type { ScheduleLineView, SchedulesView } from '../../data/api';
+import { useApi } from '../../data/queries';
+import { Icon } from '../../parts/icon';
+import { Loaded } from '../../parts/loaded';
+import { StepState } from '../../parts/stepState';
+import { useLanguage } from '../../words';
+import { dmy, dmyOf } from '../../words/dates';
+import { TableFrame } from '../../parts/table';
+
+/**
+ * The working schedule and the coordination schedule, each line with how far it is and who confirmed its result (S33,
+ * S35).
+ */
+export function Schedules({ caseId }: { caseId: string }) {
+  const schedules = useApi('/cases/{id}/schedules', { path: { id: caseId } });
+  return <Loaded of={schedules}>{() => schedules.data && <Both view={schedules.data} />}</Loaded>;
+}
+
+function Both({ view: { drawnUp, inForceSince, overObjections, working, coordination } }: { view: SchedulesView }) {
+  const {
+    words: { schedules: words },
+  } = useLanguage();
+  if (!drawnUp || working.length + coordination.length === 0) return <p className="card quiet">{words.none}</p>;
+  return (
+    <>
+      <p className="row">
+        {inForceSince ? (
+          <span className="mark done">
+            <Icon name="done" />
+            {words.inForce(dmyOf(inForceSince))}
+          </span>
+        ) : (
+          <span className="mark soon">
+            <Icon name="soon" />
+            {words.draft}
+          </span>
+        )}
+        {drawnUp.round > 1 && <span className="small quiet">{words.round(drawnUp.round)}</span>}
+        {overObjections && (
+          <span className="mark late">
+            <Icon name="late" />
+            {words.overObjections}
+          </span>
+        )}
+      </p>
+      <Schedule title={words.working} lines={working} />
+      <Schedule title={words.coordination} lines={coordination} />
+    </>
+  );
+}
+
+function Schedule({ title, lines }: { title: string; lines: ScheduleLineView[] }) {
+  const {
+    words: { schedules: words },
+  } = useLanguage();
+  const done = lines.filter(({ status }) => status === 'done').length;
+  return (
+    <section className="card stack" aria-label={title}>
+      <div className="row between">
+        <h2>{title}</h2>
+        {lines.length > 0 && <span className="small num">{words.progress(done, lines.length)}</span>}
+      </div>
+      {lines.length === 0 ? (
+        <p className="quiet small">{words.noLines}</p>
+      ) : (
+        <>
+          <progress className="bar" value={done} max={lines.length} aria-label={title} />
+          <div className="scroll-x" tabIndex={0}>
+            <TableFrame
+              heads={[
+                { head: words.on },
+                { head: words.what },
+                { head: words.who },
+                { head: words.state },
+                { head: words.told },
+              ]}
+            >
+              {lines.map((line) => (
+                <Line key={line.id} line={line} />
+              ))}
+            </TableFrame>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Line({ line: { what, body, on, step, status, doneAt, told } }: { line: ScheduleLineView }) {
+  const {
+    words: { schedules: words },
+    say,
+  } = useLanguage();
+  return (
+    <tr>
+      <td className="num">{dmy(on)}</td>
+      <td>
+        <span className="strong">{what ?? (step && say(step.title))}</span>
+        <br />
+        <span className="tiny quiet">{step ? say(step.title) : words.own}</span>
+      </td>
+      <td>{say(body.short)}</td>
+      <td>
+        <StepState status={status === 'overdue' ? 'open' : status} overdue={status === 'overdue'} />
+        {doneAt && <p className="tiny quiet">{words.doneOn(dmyOf(doneAt))}</p>}
+      </td>
+      <td>
+        {told.length === 0 ? (
+          <span className="quiet">–</span>
+        ) : (
+          <ul className="plain small">
+            {told.map((one) => (
+              <li key={one.body.id}>
+                {say(one.body.short)}
+                {doneAt && (
+                  <span className="tiny quiet">
+                    {' '}
+                    – {one.receivedAt ? words.received(dmyOf(one.receivedAt)) : words.notReceived}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Project } from '../../../domain/coordination/projects';
+import type { Step } from '../../../domain/law/procedure';
+import { useApi } from '../../data/queries';
+import { Loaded } from '../../parts/loaded';
+import { useLanguage } from '../../words';
+import { figure } from '../../words/figures';
+import { useGatherings } from './family';
+import { Reconciliation } from '../../gathering/reconciliation';
+import type { PartProps } from './partProps';
+
+/** The priority works in their order, and the parties' lists held against them (S15, S22). */
+export function Works({ about, steps }: PartProps) {
+  const {
+    words: { works: words },
+    say,
+  } = useLanguage();
+  const gatherings = useGatherings(about.id);
+  const drafts = steps.filter(({ kind, carries }) => kind === 'draft' && carries === 'projects');
+  const lists = steps.filter(({ kind, carries }) => kind === 'gather' && carries === 'projects');
+  if (drafts.length + lists.length === 0) return <p className="card quiet">{words.none}</p>;
+  return (
+    <Loaded of={gatherings.list}>
+      {() => (
+        <>
+          {drafts.map((step) => (
+            <Programme key={step.id} caseId={about.id} step={step} />
+          ))}
+          {lists.map((step) => {
+            const [newest] = gatherings.of(step.id).slice(-1);
+            return (
+              <section key={step.id} className="stack tight" aria-label={say(step.title)}>
+                <h2>{say(step.title)}</h2>
+                {newest ? <Reconciliation gathering={newest.id} /> : <p className="card quiet small">{words.none}</p>}
+              </section>
+            );
+          })}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+/** A programme as the step laid it down, in its order. */
+function Programme({ caseId, step }: { caseId: string; step: Step }) {
+  const {
+    words: { works: words },
+    say,
+    locale,
+  } = useLanguage();
+  const about = useApi('/cases/{id}/steps/{step}', { path: { id: caseId, step: step.id } });
+  const projects = [...((about.data?.result?.projects ?? []) as Project[])].sort((a, b) => a.order - b.order);
+  return (
+    <section className="card stack" aria-label={say(step.title)}>
+      <h2>{say(step.title)}</h2>
+      <Loaded of={about}>
+        {() =>
+          projects.length === 0 ? (
+            <p className="quiet small">{words.none}</p>
+          ) : (
+            <ol className="works" aria-label={words.priority}>
+              {projects.map(({ id, capital }) => (
+                <li key={id}>
+                  <span className="strong">{about.data?.texts[id] ?? id}</span>{' '}
+                  <span className="small quiet num">{words.capital(figure(capital, locale))}</span>
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}

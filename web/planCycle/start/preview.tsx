@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import type { CyclePreview } from '../../data/api';
+import { Conflicts } from '../conflicts';
+import { Basis } from '../../parts/basis';
+import { Icon } from '../../parts/icon';
+import { VersionName } from '../../parts/versionName';
+import { useLanguage } from '../../words';
+import { dmy } from '../../words/dates';
+import { Table } from '../../parts/table';
+
+/**
+ * The whole timetable before anything is recorded: what contradicts itself, what would be late at once, each date with
+ * its clause.
+ */
+export function Preview({ preview, children }: { preview: CyclePreview; children: ReactNode }) {
+  const { words, say } = useLanguage();
+  const late = new Set(preview.overdue.map(({ step }) => step));
+  const torn = new Set(preview.conflicts.map(({ step }) => step));
+  return (
+    <div className="stack">
+      <h2>{say(preview.title)}</h2>
+      <p className="small quiet">
+        {words.start.version} <VersionName procedure={preview.procedure} version={preview.version} />
+      </p>
+      {preview.conflicts.length === 0 ? (
+        <p className="row">
+          <span className="mark done">
+            <Icon name="done" />
+            {words.start.noConflict}
+          </span>
+        </p>
+      ) : (
+        <Conflicts conflicts={preview.conflicts} hint={words.start.conflictHint} />
+      )}
+      {late.size > 0 && (
+        <p className="row">
+          <span className="mark late">
+            <Icon name="late" />
+            {words.start.overdueNow(late.size)}
+          </span>
+        </p>
+      )}
+      <div className="row">{children}</div>
+      <div className="card scroll-x" tabIndex={0}>
+        <h3>{words.start.timetable}</h3>
+        <Table
+          rows={preview.rows}
+          keyOf={(row) => row.step}
+          columns={[
+            {
+              head: words.due.on,
+              look: 'num',
+              cell: (row) => (
+                <>
+                  {row.dueOn ? dmy(row.dueOn) : '–'}
+                  {late.has(row.step) && (
+                    <>
+                      <br />
+                      <span className="mark late">
+                        <Icon name="late" />
+                        {words.due.overdue}
+                      </span>
+                    </>
+                  )}
+                  {torn.has(row.step) && (
+                    <>
+                      <br />
+                      <span className="mark soon">
+                        <Icon name="soon" />
+                        {words.case.conflicts}
+                      </span>
+                    </>
+                  )}
+                </>
+              ),
+            },
+            { head: words.case.step, look: 'strong', cell: (row) => say(row.title) },
+            { head: words.case.holder, cell: (row) => say(row.holder.short) },
+            { head: words.start.slack, look: 'num right', cell: (row) => row.slack ?? '–' },
+            {
+              head: words.case.clause,
+              look: 'small',
+              cell: (row) => <Basis clause={row.clause} verified={row.verified} />,
+            },
+          ]}
+        />
+      </div>
+    </div>
+  );
+}

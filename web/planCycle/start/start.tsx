@@ -1,0 +1,252 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { newCycle } from '../../../api/forms';
+import type { CyclePreview, NewCycle, ProcedureView, StartedCycle, VersionRow } from '../../data/api';
+import { useUnit } from '../../data/bodies';
+import { send } from '../../data/client';
+import { useApi } from '../../data/queries';
+import { useMe } from '../../data/session';
+import { SessionDays } from '../sessionDays';
+import { type Part, piece } from '../../parts/form/description';
+import { RequestForm } from '../../parts/form/requestForm';
+import { Icon } from '../../parts/icon';
+import { Loaded } from '../../parts/loaded';
+import { useTitle } from '../../parts/title';
+import { versionName } from '../../parts/versionName';
+import { useLanguage } from '../../words';
+import { dmy, stamp } from '../../words/dates';
+import { Preview } from './preview';
+
+/** Choose procedure, unit and year; see the whole timetable with what contradicts itself; then start. */
+export function Start() {
+  const { words } = useLanguage();
+  const versions = useApi('/procedures');
+  useTitle(words.start.title);
+  return (
+    <div className="stack wide">
+      <header className="stack tight">
+        <h1>{words.start.title}</h1>
+        <p className="quiet small">{words.start.intro}</p>
+      </header>
+      <Loaded of={versions}>{() => <Choice versions={versions.data?.items ?? []} />}</Loaded>
+    </div>
+  );
+}
+
+/** The version that carries a case of a plan year begun today: the law chooses it. */
+const versionFor = (versions: VersionRow[], id: string, year: number, today: string): VersionRow | undefined =>
+  versions.find(
+    ({ id: own, planYears, begun = {} }) =>
+      own === id &&
+      planYears.from <= year &&
+      year <= (planYears.to ?? 9999) &&
+      (begun.from ?? '') <= today &&
+      today <= (begun.to ?? '9999'),
+  );
+
+interface Started extends StartedCycle {
+  href: string;
+}
+
+const hrefOf = (id: string): string => `/cases/${encodeURIComponent(id)}`;
+
+function Choice({ versions }: { versions: VersionRow[] }) {
+  const {
+    words: { start: words },
+    say,
+  } = useLanguage();
+  const { today, seats } = useMe();
+  const bodies = [...new Set(seats.map(({ body }) => body))];
+  const [chosen, choose] = useState({ body: bodies[0] ?? '', procedure: '', year: Number(today.slice(0, 4)) + 1 });
+  const [started, setStarted] = useState<Started | null>(null);
+  const unit = chosen.body.split('.')[0] ?? '';
+  const home = useUnit(unit || undefined);
+  const fitting = versions.filter(
+    (one, index) => one.level === home.data?.level && versions.findIndex(({ id }) => id === one.id) === index,
+  );
+  const procedure = fitting.some(({ id }) => id === chosen.procedure) ? chosen.procedure : (fitting[0]?.id ?? '');
+  const version = versionFor(versions, procedure, chosen.year, today);
+  const law = useApi(
+    '/procedures/{id}/versions/{version}',
+    version ? { path: { id: version.id, version: version.version } } : null,
+  );
+  const text = law.data?.procedure;
+  const ofLaw = useLawParts(text, unit);
+  const follow = (name: keyof typeof chosen) => (value: unknown) => {
+    choose((before) => ({ ...before, [name]: value }));
+    // Another body may not start what the first one could.
+    return name === 'body' ? { procedure: undefined } : {};
+  };
+  if (bodies.length === 0) return <p className="card quiet">{words.noSeat}</p>;
+  if (started) return <StartedNote started={started} />;
+  return (
+    <>
+      <RequestForm<NewCycle, StartedCycle, CyclePreview>
+        label={words.title}
+        submit={words.preview}
+        className="card stack"
+        schema={newCycle}
+        send={(body, once) => once('/cycles', { body })}
+        beside={{ unit, body: chosen.body, procedure }}
+        begin={{ body: chosen.body, year: chosen.year }}
+        parts={() => [
+          [
+            bodies.length > 1 && {
+              name: 'body',
+              label: words.body,
+              as: 'choice',
+              among: bodies.map((value) => ({ value, label: say(seats.find((seat) => seat.body === value)!.name) })),
+              alsoChanges: follow('body'),
+            },
+            {
+              name: 'procedure',
+              label: words.procedure,
+              className: 'grow wide-field',
+              as: 'choice',
+              begins: procedure,
+              among: fitting.map((one) => ({ value: one.id, label: say(one.title) })),
+              alsoChanges: follow('procedure'),
+            },
+          ],
+          <div key="unit" className="stack tight">
+            <span className="field-label">{words.unit}</span>
+            <span className="field-value">{home.data ? say(home.data.name) : unit}</span>
+          </div>,
+          {
+            name: 'year',
+            label: words.year,
+            width: 110,
+            more: { hideControls: true, thousandSeparator: '' },
+            alsoChanges: follow('year'),
+          },
+          ...ofLaw,
+          <WhichVersion
+            key="version"
+            version={version}
+            procedure={procedure}
+            others={versions.filter(({ id }) => id === procedure)}
+            year={chosen.year}
+          />,
+        ]}
+        preview={{
+          look: (body) => send('post', '/cycles/preview', { body }),
+          confirm: words.start,
+          show: (preview, confirm) => (
+            <Preview preview={preview}>
+              {preview.exists ? (
+                <p className="strong">
+                  {words.exists} <Link href={hrefOf(preview.case)}>{words.openIt}</Link>
+                </p>
+              ) : (
+                confirm
+              )}
+            </Preview>
+          ),
+        }}
+        onSent={(done) => setStarted({ ...done, href: hrefOf(done.id) })}
+      />
+    </>
+  );
+}
+
+function StartedNote({ started: { href, at, seq } }: { started: Started }) {
+  const { start: words, receipt } = useLanguage().words;
+  return (
+    <div className="card receipt" role="status">
+      <p className="strong row">
+        <Icon name="done" />
+        {words.started} – <Link href={href}>{words.opens}</Link>
+      </p>
+      <p className="small quiet num">{receipt.at(stamp(at), seq)}</p>
+    </div>
+  );
+}
+
+/** What the procedure itself asks for: a title of its own, the days that it counts from, the plans below. */
+function useLawParts(law: ProcedureView['procedure'] | undefined, unit: string): Part[] {
+  const {
+    words: { start: words },
+    say,
+  } = useLanguage();
+  if (!law) return [];
+  return [
+    law.manyAYear && {
+      name: 'title.vi',
+      label: words.ownTitle,
+      hint: words.ownTitleHint,
+      width: '100%',
+      required: true,
+      maxLength: 300,
+    },
+    law.manyAYear && {
+      name: 'title.en',
+      label: words.ownTitleEn,
+      hint: words.ownTitleEnHint,
+      width: '100%',
+      required: false,
+      unmarked: true,
+      orAs: 'title.vi',
+      maxLength: 300,
+    },
+    ...law.anchors.flatMap((anchor): Part[] => [
+      {
+        name: `anchors.${anchor.id}`,
+        label: say(anchor.title),
+        hint: words.nameAnchor,
+        required: false,
+        unmarked: true,
+      },
+      inCouncilsCalendar(anchor, unit),
+    ]),
+    law.steps.some(({ kind }) => kind === 'cascade') && {
+      name: 'lower',
+      label: words.lower,
+      as: 'all',
+    },
+  ];
+}
+
+/** A day that the Council's Standing Body sets is chosen from the Council's calendar too. */
+const inCouncilsCalendar = ({ id, setBy }: ProcedureView['procedure']['anchors'][number], unit: string): Part =>
+  setBy.body === 'thuong-truc-hdnd' &&
+  piece<string>({
+    name: `anchors.${id}`,
+    begins: '',
+    show: (_day, change) => <SessionDays unit={unit} onChoose={change} />,
+    sent: () => ({}),
+  });
+
+interface VersionProps {
+  version: VersionRow | undefined;
+  procedure: string;
+  others: VersionRow[];
+  year: number;
+}
+
+/** Which version of the procedure the law gives this plan year, and why that one. */
+function WhichVersion({ version, procedure, others, year }: VersionProps) {
+  const language = useLanguage();
+  const {
+    words: { start: words },
+    words: all,
+    say,
+  } = language;
+  const years = ({ planYears: { from, to } }: VersionRow) => words.years(from, to ?? null);
+  if (!procedure) return null;
+  if (!version)
+    return (
+      <p className="small is-late">
+        {words.noVersion(year)} {others.map((one) => versionName(one, language)).join('; ')}
+      </p>
+    );
+  const days = version.begun
+    ? ` ${words.begun(version.begun.from ? dmy(version.begun.from) : null, version.begun.to ? dmy(version.begun.to) : null)}`
+    : '';
+  return (
+    <p className="small quiet">
+      {words.version}: <span className="strong">{version.instrument ? say(version.instrument) : all.practice}</span>{' '}
+      <span className="tiny">({version.version})</span> – {words.because(years(version))}
+      {days}
+    </p>
+  );
+}

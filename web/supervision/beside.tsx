@@ -1,0 +1,76 @@
+import { Link } from 'wouter';
+import type { CaseRow } from '../data/api';
+import { useList } from '../data/queries';
+import { useMe } from '../data/session';
+import { CaseState } from '../planCycle/planCycles';
+import { CaseLink } from '../parts/caseLink';
+import { Icon } from '../parts/icon';
+import { useLanguage } from '../words';
+
+/**
+ * What stands beside the single supervisions: the yearly programmes, and the community's supervision of each project.
+ */
+export function Beside() {
+  const {
+    words: { supervisions: words },
+    say,
+  } = useLanguage();
+  const { seats } = useMe();
+  const programmes = useProgrammes();
+  return (
+    <div className="project-columns">
+      <section className="card stack">
+        <div className="row between">
+          <h2>{words.programmes}</h2>
+          {seats.length > 0 && (
+            <Link href="/start" className="go small">
+              <Icon name="start" />
+              {words.startProgramme}
+            </Link>
+          )}
+        </div>
+        <p className="tiny quiet">{words.programmesHint}</p>
+        {programmes.length === 0 ? (
+          <p className="quiet small">{words.noProgrammes}</p>
+        ) : (
+          <ul className="says">
+            {programmes.map((one) => (
+              <li key={one.id}>
+                <CaseLink id={one.id}>{say(one.title)}</CaseLink> <CaseState one={one} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section className="card stack">
+        <h2>{words.community}</h2>
+        <p className="tiny quiet">{words.communityHint}</p>
+        <div>
+          <Link href="/projects" className="go small">
+            <Icon name="project" />
+            {words.toProjects}
+          </Link>
+        </div>
+      </section>
+    </div>
+  );
+}
+
+/** The yearly programmes that one may see, newest first. */
+export function useProgrammes(): CaseRow[] {
+  const province = useList('/cases', {
+    query: {
+      kind: 'plan-cycle',
+      procedure: 'supervision-programme-province',
+      limit: 20,
+    },
+  });
+  const nation = useList('/cases', {
+    query: {
+      kind: 'plan-cycle',
+      procedure: 'supervision-programme-nation',
+      limit: 20,
+    },
+  });
+  return [...nation.items, ...province.items];
+}
