@@ -1,5 +1,4 @@
-/** The schemas by which the pages' forms go; all that the pages take of the API's own code. */
-export { actShape } from './acts/vocabulary';
+/** The schemas by which the pages' forms of requests go; those of acts are each kind's (`acts/shape.ts`). */
 export { newDelegation } from './accounts/delegations/schema';
 export { newOfficer, newSeat, seatEnd } from './accounts/officers/schema';
 export { MIN_PASSWORD, passwordChange } from './accounts/session/schema';

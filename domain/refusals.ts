@@ -1,5 +1,4 @@
 import type { Text } from './law/procedure';
-import { soughtText } from './sought';
 
 /**
  * One refusal of the closed vocabulary: its HTTP status, what happened, and what to do. `{name}` is filled from the
@@ -562,11 +561,9 @@ function titlesIn(steps: string, titleOf: (step: string) => string | undefined):
 }
 
 /**
- * Fills `{name}` in a text from the facts; an unknown name stays as it is, so that a gap shows. `what` was sought in
- * vain, and is said in words.
+ * Fills `{name}` in a text from the facts; an unknown name stays as it is, so that a gap shows. What was sought in vain
+ * is said in words beforehand (`soughtIn`).
  */
 export function fill(text: Text, facts: Record<string, unknown>, language: keyof Text): string {
-  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    !(name in facts) ? whole : name === 'what' ? soughtText(facts, language) : String(facts[name]),
-  );
+  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => (name in facts ? String(facts[name]) : whole));
 }

@@ -1,6 +1,8 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { Me, useWhoAmI } from './data/session';
+import { KINDS } from './kinds';
+import { later } from './parts/later';
 import { Loaded } from './parts/loaded';
 import { Shell } from './shell/shell';
 import { SignIn } from './shell/signIn';
@@ -8,40 +10,33 @@ import { useTitle } from './parts/title';
 import { useWords } from './words';
 import { MyWork } from './work/myWork';
 
-const FirstPassword = lazy(() =>
-  import('./account/firstPassword').then(({ FirstPassword: page }) => ({ default: page })),
-);
-const Cases = lazy(() => import('./planCycle/planCycles').then(({ Cases: page }) => ({ default: page })));
-const Case = lazy(() => import('./case/case').then(({ Case: page }) => ({ default: page })));
-const Start = lazy(() => import('./planCycle/start/start').then(({ Start: page }) => ({ default: page })));
-const Sessions = lazy(() => import('./councilSession/sessions').then(({ Sessions: page }) => ({ default: page })));
-const Session = lazy(() => import('./councilSession/session').then(({ Session: page }) => ({ default: page })));
-const Chamber = lazy(() => import('./councilSession/chamber').then(({ Chamber: page }) => ({ default: page })));
-const Law = lazy(() => import('./law/law').then(({ Law: page }) => ({ default: page })));
-const OfficeComments = lazy(() => import('./community/office').then(({ OfficeComments: page }) => ({ default: page })));
-const PublicApp = lazy(() => import('./community/publicApp').then(({ PublicApp: page }) => ({ default: page })));
-const Account = lazy(() => import('./account/account').then(({ Account: page }) => ({ default: page })));
-const Admin = lazy(() => import('./admin/admin').then(({ Admin: page }) => ({ default: page })));
-const Delegations = lazy(() =>
-  import('./delegations/delegations').then(({ Delegations: page }) => ({ default: page })),
-);
-const Carryings = lazy(() => import('./carryingOut/carryings').then(({ Carryings: page }) => ({ default: page })));
-const StartCarrying = lazy(() =>
-  import('./carryingOut/startCarrying').then(({ StartCarrying: page }) => ({ default: page })),
-);
-const Supports = lazy(() => import('./support/supports').then(({ Supports: page }) => ({ default: page })));
-const AskSupport = lazy(() => import('./support/askSupport').then(({ AskSupport: page }) => ({ default: page })));
-const Supervisions = lazy(() =>
-  import('./supervision/supervisions').then(({ Supervisions: page }) => ({ default: page })),
-);
-const OpenSupervision = lazy(() =>
-  import('./supervision/openSupervision').then(({ OpenSupervision: page }) => ({ default: page })),
-);
-const Overdue = lazy(() => import('./overdue/overdue').then(({ Overdue: page }) => ({ default: page })));
-const Regions = lazy(() => import('./planCycle/region/regions').then(({ Regions: page }) => ({ default: page })));
-const Region = lazy(() => import('./planCycle/region/region').then(({ Region: page }) => ({ default: page })));
-const Projects = lazy(() => import('./project/projects').then(({ Projects: page }) => ({ default: page })));
-const NewProject = lazy(() => import('./project/newProject').then(({ NewProject: page }) => ({ default: page })));
+const FirstPassword = later(() => import('./account/firstPassword'), 'FirstPassword');
+const PlanCycles = later(() => import('./planCycle/planCycles'), 'PlanCycles');
+const Case = later(() => import('./case/case'), 'Case');
+const Start = later(() => import('./planCycle/start/start'), 'Start');
+const Sessions = later(() => import('./councilSession/sessions'), 'Sessions');
+const Session = later(() => import('./councilSession/session'), 'Session');
+const Chamber = later(() => import('./councilSession/chamber'), 'Chamber');
+const Law = later(() => import('./law/law'), 'Law');
+const OfficeComments = later(() => import('./community/office'), 'OfficeComments');
+const PublicApp = later(() => import('./community/publicApp'), 'PublicApp');
+const Account = later(() => import('./account/account'), 'Account');
+const Admin = later(() => import('./admin/admin'), 'Admin');
+const Delegations = later(() => import('./delegations/delegations'), 'Delegations');
+const Carryings = later(() => import('./carryingOut/carryings'), 'Carryings');
+const StartCarrying = later(() => import('./carryingOut/startCarrying'), 'StartCarrying');
+const Supports = later(() => import('./support/supports'), 'Supports');
+const AskSupport = later(() => import('./support/askSupport'), 'AskSupport');
+const Supervisions = later(() => import('./supervision/supervisions'), 'Supervisions');
+const OpenSupervision = later(() => import('./supervision/openSupervision'), 'OpenSupervision');
+const Overdue = later(() => import('./overdue/overdue'), 'Overdue');
+const Regions = later(() => import('./planCycle/region/regions'), 'Regions');
+const Region = later(() => import('./planCycle/region/region'), 'Region');
+const Projects = later(() => import('./project/projects'), 'Projects');
+const NewProject = later(() => import('./project/newProject'), 'NewProject');
+
+/** Below what addresses cases stand. */
+const CASES = [...new Set(Object.values(KINDS).map(({ at }) => at))];
 
 /** What everyone may see stands apart; all the rest is for those who are signed in. */
 export function App() {
@@ -101,10 +96,7 @@ function Pages(): ReactNode {
           <MyWork />
         </Route>
         <Route path="/cases">
-          <Cases />
-        </Route>
-        <Route path="/cases/:id/:part?">
-          {({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}
+          <PlanCycles />
         </Route>
         <Route path="/start">
           <Start />
@@ -113,10 +105,6 @@ function Pages(): ReactNode {
           <Sessions />
         </Route>
         <Route path="/sessions/:id">{({ id }) => <Session id={decodeURIComponent(id)} />}</Route>
-        <Route path="/sessions/:id/documents">
-          {({ id }) => <Case id={decodeURIComponent(id)} part="documents" />}
-        </Route>
-        <Route path="/sessions/:id/record">{({ id }) => <Case id={decodeURIComponent(id)} part="record" />}</Route>
         <Route path="/sessions/:id/versions">
           {({ id }) => <Session id={decodeURIComponent(id)} part="versions" />}
         </Route>
@@ -129,26 +117,17 @@ function Pages(): ReactNode {
         <Route path="/carrying-out/start">
           <StartCarrying />
         </Route>
-        <Route path="/carrying-out/:id/:part?">
-          {({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}
-        </Route>
         <Route path="/supports">
           <Supports />
         </Route>
         <Route path="/supports/ask">
           <AskSupport />
         </Route>
-        <Route path="/supports/:id/:part?">
-          {({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}
-        </Route>
         <Route path="/supervisions">
           <Supervisions />
         </Route>
         <Route path="/supervisions/new">
           <OpenSupervision />
-        </Route>
-        <Route path="/supervisions/:id/:part?">
-          {({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}
         </Route>
         <Route path="/overdue">
           <Overdue />
@@ -174,9 +153,6 @@ function Pages(): ReactNode {
         <Route path="/projects/new">
           <NewProject />
         </Route>
-        <Route path="/projects/:id/:part?">
-          {({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}
-        </Route>
         <Route path="/account">
           <Account />
         </Route>
@@ -186,6 +162,11 @@ function Pages(): ReactNode {
         <Route path="/admin/:part?/:id?">
           {({ part, id }) => <Admin part={part ?? 'operation'} id={id && decodeURIComponent(id)} />}
         </Route>
+        {CASES.map((at) => (
+          <Route key={at} path={`${at}/:id/:part?`}>
+            {({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}
+          </Route>
+        ))}
         <Route>
           <NowhereElse />
         </Route>

@@ -10,7 +10,7 @@ import type { Services } from '../services';
 import { BORDER } from './border';
 import { requireDocuments } from './documents';
 import { type Opening, openingOf } from './openings';
-import type { AnyAct } from './vocabulary';
+import type { AnyAct } from './shape';
 
 /** An act that may be lodged; whether it may be done, the case itself rules. */
 export interface Admitted {

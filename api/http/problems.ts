@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import { fill, inTitles, REFUSALS, type Refusal, type RefusalCode } from '../../domain/refusals';
+import { soughtIn } from '../../domain/sought';
 import { understood } from './faults';
 import { languageOf, type Language } from './language';
 import { type ActReceipt, RefusedAct } from './refusedAct';
@@ -65,7 +66,8 @@ export function problemOf(error: DomainError | undefined, request: string, langu
   const code = (error?.code ?? 'internal') as RefusalCode | 'internal';
   const { status, title, remedy } = code === 'internal' ? INTERNAL : REFUSALS[code];
   const facts = error?.facts ?? {};
-  const said = { request, ...inTitles(facts, (step) => error?.titles?.get(step)?.[language]) };
+  const titled = inTitles(facts, (step) => error?.titles?.get(step)?.[language]);
+  const said = { request, ...soughtIn({ code, facts: titled }, language) };
   const say = (text: { vi: string; en: string }) => fill(text, said, language);
   return {
     type: `/problems/${code}`,

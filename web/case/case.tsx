@@ -1,65 +1,35 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { Suspense } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
 import type { CaseViewBody } from '../data/api';
 import { useApi } from '../data/queries';
+import { KINDS } from '../kinds';
 import { CaseLink } from '../parts/caseLink';
 import { Loaded } from '../parts/loaded';
 import { useTitle } from '../parts/title';
 import { VersionName } from '../parts/versionName';
-import { SessionParts } from '../councilSession/head';
 import { useLanguage } from '../words';
 import { dmyOf } from '../words/dates';
-import { CaseState } from '../planCycle/planCycles';
-import { Consultation } from '../consultation/consultation';
-import { Consultations } from '../consultation/consultations';
+import { CaseState, standingOf } from './caseState';
 import { Documents } from './documents/documents';
-import { Levels } from '../planCycle/levels/levels';
-import { Gathering } from '../gathering/gathering';
-import { Progress } from '../planCycle/planCycle';
+import { OWN_PARTS } from './kindPages';
 import { CaseRecord } from './record';
 
-const PARTS = ['progress', 'consultations', 'levels', 'documents', 'record'] as const;
-/** Only plan cycles ask for opinions and stand on other plans. */
-const OF_CYCLES: readonly string[] = ['consultations', 'levels'];
-/**
- * Kinds of case that the menu has a place for, and what the first part of theirs shows; a session's page stands apart.
- */
-const OWN: Partial<Record<CaseViewBody['kind'], { at: string; page?: ComponentType<{ about: CaseViewBody }> }>> = {
-  'council-session': { at: '/sessions' },
-  project: {
-    at: '/projects',
-    page: lazy(() => import('../project/project').then(({ Project: page }) => ({ default: page }))),
-  },
-  'carrying-out': {
-    at: '/carrying-out',
-    page: lazy(() => import('../carryingOut/carryingOut').then(({ CarryingOut: page }) => ({ default: page }))),
-  },
-  support: {
-    at: '/supports',
-    page: lazy(() => import('../support/support').then(({ Support: page }) => ({ default: page }))),
-  },
-  supervision: {
-    at: '/supervisions',
-    page: lazy(() => import('../supervision/supervision').then(({ Supervision: page }) => ({ default: page }))),
-  },
-};
-
 const addressOf = ({ kind, id }: Pick<CaseViewBody, 'kind' | 'id'>, part = 'progress'): string =>
-  `${OWN[kind]?.at ?? '/cases'}/${encodeURIComponent(id)}${part === 'progress' ? '' : `/${part}`}`;
+  `${KINDS[kind].at}/${encodeURIComponent(id)}${part === 'progress' ? '' : `/${part}`}`;
 
 /** One case: how far it is, what was asked and answered, its documents, its record. */
 export function Case({ id, part }: { id: string; part: string }) {
   const about = useApi('/cases/{id}', { path: { id } });
-  return <Loaded of={about}>{() => <Shown about={about.data as CaseViewBody} part={part} />}</Loaded>;
+  return <Loaded of={about}>{() => about.data && <Shown about={about.data} part={part} />}</Loaded>;
 }
 
 function Shown({ about, part }: { about: CaseViewBody; part: string }) {
   const { say } = useLanguage();
   const [location] = useLocation();
   useTitle(say(about.title));
+  const { at } = KINDS[about.kind];
   // One address for each page: the menu shows by it where one is.
-  if (OWN[about.kind] && location.startsWith('/cases/')) return <Redirect to={addressOf(about, part)} replace />;
-  const Own = OWN[about.kind]?.page ?? Progress;
+  if (at !== '/cases' && location.startsWith('/cases/')) return <Redirect to={addressOf(about, part)} replace />;
   return (
     <div className="stack wide">
       <Head about={about} />
@@ -68,32 +38,25 @@ function Shown({ about, part }: { about: CaseViewBody; part: string }) {
         <CaseRecord about={about} />
       ) : part === 'documents' ? (
         <Documents about={about} />
-      ) : part === 'levels' && about.kind === 'plan-cycle' ? (
-        <Levels caseId={about.id} />
-      ) : part === 'consultations' && about.kind === 'plan-cycle' ? (
-        <Consultations caseId={about.id} />
-      ) : about.kind === 'consultation' ? (
-        <Consultation id={about.id} tasks={about.tasks} />
-      ) : about.kind === 'gathering' ? (
-        <Gathering id={about.id} tasks={about.tasks} />
       ) : (
         <Suspense fallback={null}>
-          <Own about={about} />
+          <Own about={about} part={part} />
         </Suspense>
       )}
     </div>
   );
 }
 
+/** What the kind of the case has under this part. */
+function Own({ about, part }: { about: CaseViewBody; part: string }) {
+  const { page, parts } = KINDS[about.kind];
+  const Part = new Map(Object.entries(parts ?? {})).get(part) ?? page;
+  return Part ? <Part about={about} /> : <Redirect to={addressOf(about)} replace />;
+}
+
 function Head({ about }: { about: CaseViewBody }) {
   const { words, say } = useLanguage();
-  const { steps, closedAt, parent, procedure, version, openedAt, kind, rehearsal } = about;
-  const overdue = steps.filter((step) => step.overdue).length;
-  const nextDue =
-    steps
-      .filter((step) => step.status === 'open' && step.dueOn)
-      .map((step) => step.dueOn as string)
-      .sort()[0] ?? null;
+  const { parent, procedure, version, openedAt, kind, rehearsal } = about;
   return (
     <header className="stack tight case-head">
       <span className="tiny quiet">
@@ -107,7 +70,7 @@ function Head({ about }: { about: CaseViewBody }) {
       </span>
       <h1>{say(about.title)}</h1>
       <div className="row small quiet">
-        <CaseState one={{ closedAt, overdue, nextDue }} />
+        <CaseState one={standingOf(about)} />
         {rehearsal && <span className="mark rest">{words.rehearsal}</span>}
         <span>
           {words.case.openedOn} {dmyOf(openedAt)}
@@ -131,11 +94,12 @@ function ParentLink({ id }: { id: string }) {
 
 function Parts({ about: { id, kind }, part }: { about: CaseViewBody; part: string }) {
   const { words } = useLanguage();
-  if (kind === 'council-session') return <SessionParts id={id} part={part === 'record' ? 'record' : 'documents'} />;
-  const parts = PARTS.filter((one) => !OF_CYCLES.includes(one) || kind === 'plan-cycle');
+  const { nav: Nav, parts = {} } = KINDS[kind];
+  if (Nav) return <Nav id={id} part={part === 'record' ? 'record' : 'documents'} />;
+  const all = ['progress', ...OWN_PARTS.filter((one) => one in parts), 'documents', 'record'] as const;
   return (
     <nav className="parts" aria-label={words.case.tabs}>
-      {parts.map((one) => (
+      {all.map((one) => (
         <Link key={one} href={addressOf({ kind, id }, one)} aria-current={one === part ? 'page' : undefined}>
           {words.case[one]}
         </Link>

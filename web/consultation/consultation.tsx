@@ -1,3 +1,4 @@
+import type { PageProps } from '../case/kindPages';
 import type { ConsultationView, TaskRow } from '../data/api';
 import { useApi } from '../data/queries';
 import { Basis } from '../parts/basis';
@@ -9,6 +10,9 @@ import { MyTasks } from '../work/myTasks';
 import { Comments } from './comments';
 import { Consultees } from './consultees';
 import { MyAnswers } from './myAnswer';
+
+/** A consultation on the page of its own case. */
+export const ConsultationPage = ({ about: { id, tasks } }: PageProps) => <Consultation id={id} tasks={tasks} />;
 
 /** Who was asked, what each said or by silence is held to say, and what became of every comment. */
 export function Consultation({ id, tasks = [] }: { id: string; tasks?: TaskRow[] }) {

@@ -119,7 +119,7 @@ export function Editor({ caseId, body, comment, onDone, onClose }: EditorProps) 
   const draft = useKept(`${caseId}/${comment.id}/handle`);
   return (
     <ActForm
-      act={{ name: 'handle', task, title, onDone, onClose }}
+      act={{ kind: 'consultation', name: 'handle', task, title, onDone, onClose }}
       label={form.save}
       data={{ comment: comment.id }}
       begin={{

@@ -6,8 +6,8 @@ import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { Receipt } from '../parts/receipt';
 import { useLanguage } from '../words';
+import { AnyActForm } from '../work/anyActForm';
 import { stamp } from '../words/dates';
-import { ReplyForm } from './forms/reply';
 import { Said } from './consultees';
 import { Verdict } from './lateVerdict';
 
@@ -66,7 +66,7 @@ function MyAnswer({ view, body }: { view: ConsultationView; body: string }) {
           </div>
         )}
         {open && way && (
-          <ReplyForm
+          <AnyActForm
             name="reply"
             task={taskOf(view, one.body, way === 'replace')}
             title={say(view.title)}

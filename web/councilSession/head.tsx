@@ -4,9 +4,8 @@ import { Icon } from '../parts/icon';
 import { UnitName } from '../parts/unitName';
 import { useLanguage } from '../words';
 import { dmy, stamp } from '../words/dates';
+import { type SessionPart, SessionParts } from './parts';
 import { SessionMark } from './sessionMark';
-
-export type SessionPart = 'agenda' | 'versions' | 'documents' | 'record';
 
 /** What a session is, how it stands, and its parts. */
 export function SessionHead({ session, part }: { session: SessionView; part: SessionPart }) {
@@ -51,26 +50,5 @@ export function SessionHead({ session, part }: { session: SessionView; part: Ses
         </a>
       </div>
     </header>
-  );
-}
-
-/** The agenda, its versions, and what every case has: documents and record. */
-export function SessionParts({ id, part }: { id: string; part: SessionPart }) {
-  const { session: words } = useLanguage().words;
-  const own = `/sessions/${encodeURIComponent(id)}`;
-  const parts: [SessionPart, string, string][] = [
-    ['agenda', own, words.agenda],
-    ['versions', `${own}/versions`, words.versions],
-    ['documents', `${own}/documents`, words.papers],
-    ['record', `${own}/record`, words.record],
-  ];
-  return (
-    <nav className="parts" aria-label={words.tabs}>
-      {parts.map(([one, href, label]) => (
-        <Link key={one} href={href} aria-current={one === part ? 'page' : undefined}>
-          {label}
-        </Link>
-      ))}
-    </nav>
   );
 }

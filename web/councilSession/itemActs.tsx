@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { AgendaItemView, SessionView } from '../data/api';
 import type { Done } from '../data/act';
 import { useLanguage } from '../words';
-import { AnyActForm } from '../work/actForms';
+import { AnyActForm } from '../work/anyActForm';
 import { EditItemForm } from './forms/editItem';
 import { useItemActs, useSessionActs } from './powers';
 import { taskOf } from './taskOf';
@@ -84,6 +84,7 @@ export function ItemActs({ session, item, shown, onDone }: ItemActsProps) {
       {open === 'edit' && editable && (
         <div id={formId} className="task-form">
           <EditItemForm
+            kind="council-session"
             name="set-agenda"
             task={taskOf(session, item, clerk)}
             title={say(item.title)}

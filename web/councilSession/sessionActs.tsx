@@ -5,7 +5,7 @@ import type { Done } from '../data/act';
 import { useMe } from '../data/session';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
-import { AnyActForm } from '../work/actForms';
+import { AnyActForm } from '../work/anyActForm';
 import { usePart, useSessionActs } from './powers';
 import { taskOf } from './taskOf';
 

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
-import type { GatheringDutyView, GatheringView, TaskRow } from '../data/api';
+import type { PageProps } from '../case/kindPages';
+import type { GatheringDutyView, GatheringView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { DocumentLinks } from '../parts/documents';
@@ -14,7 +15,7 @@ import { MyTasks } from '../work/myTasks';
 import { TableFrame } from '../parts/table';
 
 /** What many bodies owe, each by its day; what came in, laid side by side; who confirmed receipt. */
-export function Gathering({ id, tasks }: { id: string; tasks: TaskRow[] }) {
+export function Gathering({ about: { id, tasks } }: PageProps) {
   const gathering = useApi('/gatherings/{id}', { path: { id } });
   return (
     <>

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { CaseState } from '../planCycle/planCycles';
+import { CaseState } from '../case/caseState';
 import { useList } from '../data/queries';
 import { useLanguage } from '../words';
 import { dmyOf } from '../words/dates';

@@ -20,7 +20,7 @@ export function PromptForm({ name, row, body, onDone, onClose }: PromptProps) {
   const laterThan = words.overdue.laterThan(dmy(row.dueOn));
   return (
     <ActForm
-      act={{ name, task, title: say(row.title), onDone, onClose }}
+      act={{ kind: 'plan-cycle', name, task, title: say(row.title), onDone, onClose }}
       data={{ step: row.step }}
       parts={(said) =>
         name === 'extend'

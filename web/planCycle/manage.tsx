@@ -6,7 +6,7 @@ import { useApi } from '../data/queries';
 import { Receipt } from '../parts/receipt';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
-import { AnyActForm } from '../work/actForms';
+import { AnyActForm } from '../work/anyActForm';
 import { WhyMine } from '../work/whyMine';
 
 type Item = ManagementView['items'][number];

@@ -1,9 +1,9 @@
-import type { CaseViewBody, StepRowView } from '../data/api';
+import type { PageProps } from '../case/kindPages';
+import type { StepRowView } from '../data/api';
 import { useApi } from '../data/queries';
 import { DueMark } from '../parts/due';
 import { Loaded } from '../parts/loaded';
 import { Manage } from './manage';
-import { StepState } from '../parts/stepState';
 import { useLanguage } from '../words';
 import { MyTasks } from '../work/myTasks';
 import { Conflicts } from './conflicts';
@@ -15,35 +15,30 @@ const titleOf = ({ facts, step }: StepRowView, say: (text: { vi: string; en: str
   return title ? say(title) : step;
 };
 
-/** Where a case stands at a glance, what of it is mine to do, and all its steps over time. */
-export function Progress({ about }: { about: CaseViewBody }) {
-  const cycle = about.kind === 'plan-cycle';
-  const timetable = useApi('/cases/{id}/timetable', cycle ? { path: { id: about.id } } : null);
-  const forecast = useApi('/cases/{id}/forecast', cycle && !about.closedAt ? { path: { id: about.id } } : null);
+/** Where a plan stands at a glance, what of it is mine to do, and all its steps over time. */
+export function PlanCycle({ about }: PageProps) {
+  const timetable = useApi('/cases/{id}/timetable', { path: { id: about.id } });
+  const forecast = useApi('/cases/{id}/forecast', about.closedAt ? null : { path: { id: about.id } });
   return (
     <>
       <Glance steps={about.steps} />
       <MyTasks tasks={about.tasks} />
-      {cycle && <Manage caseId={about.id} />}
-      {cycle ? (
-        <Loaded of={timetable}>
-          {() =>
-            timetable.data && (
-              <>
-                <Conflicts conflicts={timetable.data.conflicts} />
-                <Gantt
-                  caseId={about.id}
-                  timetable={timetable.data}
-                  steps={about.steps}
-                  forecast={forecast.data?.rows ?? []}
-                />
-              </>
-            )
-          }
-        </Loaded>
-      ) : (
-        <Steps steps={about.steps} />
-      )}
+      <Manage caseId={about.id} />
+      <Loaded of={timetable}>
+        {() =>
+          timetable.data && (
+            <>
+              <Conflicts conflicts={timetable.data.conflicts} />
+              <Gantt
+                caseId={about.id}
+                timetable={timetable.data}
+                steps={about.steps}
+                forecast={forecast.data?.rows ?? []}
+              />
+            </>
+          )
+        }
+      </Loaded>
     </>
   );
 }
@@ -74,25 +69,6 @@ function Glance({ steps }: { steps: StepRowView[] }) {
           />
         </div>
       )}
-    </section>
-  );
-}
-
-function Steps({ steps }: { steps: StepRowView[] }) {
-  const { words, say } = useLanguage();
-  return (
-    <section className="card scroll-x" tabIndex={0}>
-      <h2>{words.case.steps}</h2>
-      <Table
-        rows={steps}
-        keyOf={(step) => step.step}
-        columns={[
-          { head: words.case.step, cell: (step) => titleOf(step, say) },
-          { head: words.case.holder, cell: (step) => say(step.holder.name) },
-          { head: words.due.on, cell: (step) => <DueMark dueOn={step.dueOn} overdue={step.overdue} /> },
-          { head: words.cases.state, cell: (step) => <StepState status={step.status} overdue={step.overdue} /> },
-        ]}
-      />
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { CaseRow } from '../data/api';
 import { useList } from '../data/queries';
 import { useMe } from '../data/session';
-import { CaseState } from '../planCycle/planCycles';
+import { CaseState } from '../case/caseState';
 import { CaseLink } from '../parts/caseLink';
 import { Icon } from '../parts/icon';
 import { useLanguage } from '../words';

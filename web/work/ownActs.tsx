@@ -5,7 +5,7 @@ import type { Done } from '../data/act';
 import { useMe } from '../data/session';
 import { Receipt } from '../parts/receipt';
 import { useWords } from '../words';
-import { AnyActForm } from './actForms';
+import { AnyActForm } from './anyActForm';
 
 /** Something that may be done though no task asks for it, such as correcting a report or calling a supervision off. */
 export interface OwnAct {

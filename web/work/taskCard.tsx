@@ -8,7 +8,8 @@ import { DueMark } from '../parts/due';
 import { ProblemNote } from '../parts/problem';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
-import { AnyActForm, FORMS } from './actForms';
+import { formOf } from '../kinds';
+import { AnyActForm } from './anyActForm';
 import { doableNow, taskName, taskPlace } from './sessionTask';
 import { factsOf } from './taskFacts';
 import { WhoWaits, WhyMine } from './whyMine';
@@ -103,7 +104,7 @@ function Acts({ task, name, open, setOpen, formId, onDone }: ActsProps) {
   const words = useWords();
   const { today } = useMe();
   const act = useAct(task.caseId, name, onDone);
-  const here = task.acts.filter((one) => one in FORMS && doableNow(task, one, today));
+  const here = task.acts.filter((one) => formOf(one) && doableNow(task, one, today));
   const place = taskPlace(task, words);
   return (
     <div className="stack tight">

@@ -1,6 +1,6 @@
-import { type ReactNode, useMemo, useState } from 'react';
-import type { z } from 'zod';
-import { actShape } from '../../../api/forms';
+import { type ReactNode, Suspense, use, useState } from 'react';
+import type { CaseKind } from '../../../domain/kinds';
+import { shapesOf } from '../../data/actShapes';
 import type { TaskRow } from '../../data/api';
 import { type Doing, type Done, useAct } from '../../data/act';
 import { useKept } from '../../data/drafts';
@@ -12,6 +12,8 @@ import { type Said, type Typed, useFields } from './useFields';
 
 /** What every act's form is given. */
 export interface ActFormProps {
+  /** The kind of case that has the act. */
+  kind: CaseKind;
   name: string;
   task: TaskRow;
   title: string;
@@ -21,7 +23,7 @@ export interface ActFormProps {
 }
 
 interface Props {
-  act: Pick<ActFormProps, 'name' | 'title' | 'onDone' | 'onClose'> & {
+  act: Pick<ActFormProps, 'kind' | 'name' | 'title' | 'onDone' | 'onClose'> & {
     task: Pick<TaskRow, 'caseId' | 'key'> & { body: { id: string } };
   };
   parts(said: Said, refused: string | undefined): Part[];
@@ -49,20 +51,25 @@ export function ActForm(props: Props) {
   const { task, name } = props.act;
   const key = `${task.caseId}/${props.about ?? task.key}/${name}`;
   // The same form may go over to another act.
-  return <Filling key={key} kept={key} {...props} />;
+  return (
+    <Suspense fallback={null}>
+      <Filling key={key} kept={key} {...props} />
+    </Suspense>
+  );
 }
 
 function Filling(props: Props & { kept: string }) {
   const { act, parts, data = {}, begin, label, unready, sends, kept, refusal, children } = props;
   const words = useWords();
-  const { name, task, title, onDone, onClose } = act;
+  const { kind, name, task, title, onDone, onClose } = act;
   const draft = useKept(kept);
   const lodge = useAct(task.caseId, title, (done) => {
     draft.forget();
     onDone(done);
   });
   const shape = props.schemaOf ?? name;
-  const schema = useMemo(() => schemaOf(shape), [shape]);
+  const schema = use(shapesOf(kind)).get(shape);
+  if (!schema) throw new Error(`Cases of the kind ${kind} have no act ${shape}`);
   const [initial] = useState(draft.typed);
   const fields = useFields({
     schema,
@@ -90,11 +97,4 @@ function Filling(props: Props & { kept: string }) {
       <FieldList of={fields} />
     </Form>
   );
-}
-
-/** The act as the API takes it. */
-function schemaOf(name: string): z.ZodType {
-  const found = actShape(name);
-  if (!found) throw new Error(`There is no act ${name}`);
-  return found;
 }

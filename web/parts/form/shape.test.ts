@@ -1,6 +1,11 @@
-import { actShape as act, newProject } from '../../../api/forms';
+import { actShapes } from '../../../api/acts/shape';
+import { newProject } from '../../../api/forms';
+import { CASE_KINDS, KINDS } from '../../../domain/kinds';
 import { merged, put } from './place';
 import { faultsOf, isRequired, schemaAt, valuesOf, widgetOf } from './shape';
+
+const ACTS = new Map(CASE_KINDS.flatMap((kind) => [...actShapes(KINDS[kind].acts)]));
+const act = (name: string) => ACTS.get(name);
 
 test.each([
   ['extend', 'data.newDue', 'day', true],

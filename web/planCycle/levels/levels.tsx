@@ -1,3 +1,4 @@
+import type { PageProps } from '../../case/kindPages';
 import type { TargetsView } from '../../data/api';
 import { useIndicatorNames } from '../../data/indicators';
 import { useApi } from '../../data/queries';
@@ -13,7 +14,7 @@ import { Table } from '../../parts/table';
 /**
  * How a plan hangs together with those above and below it: the lower plans it waits for, and the targets beside theirs.
  */
-export function Levels({ caseId }: { caseId: string }) {
+export function Levels({ about: { id: caseId } }: PageProps) {
   const { words } = useLanguage();
   const cascades = useApi('/cases/{id}/cascades', { path: { id: caseId } });
   const targets = useApi('/cases/{id}/targets', { path: { id: caseId } });

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { CaseState } from '../planCycles';
+import { CaseState, standingOf } from '../../case/caseState';
 import { useList } from '../../data/queries';
 import { useLaw } from '../../data/stepLaw';
 import { Loaded } from '../../parts/loaded';
@@ -49,12 +49,6 @@ export function Region({ id, part }: { id: string; part: string }) {
 function Shown({ about, steps, part }: PartProps & { part: Part }) {
   const { words, say } = useLanguage();
   useTitle(say(about.title));
-  const overdue = about.steps.filter((step) => step.overdue).length;
-  const nextDue =
-    about.steps
-      .filter(({ status, dueOn }) => status === 'open' && dueOn)
-      .map(({ dueOn }) => dueOn as string)
-      .sort()[0] ?? null;
   const href = `/regions/${encodeURIComponent(about.id)}`;
   return (
     <div className="stack wide">
@@ -64,7 +58,7 @@ function Shown({ about, steps, part }: PartProps & { part: Part }) {
         </span>
         <h1>{say(about.title)}</h1>
         <div className="row small quiet">
-          <CaseState one={{ closedAt: about.closedAt, overdue, nextDue }} />
+          <CaseState one={standingOf(about)} />
           <Link href={`/cases/${encodeURIComponent(about.id)}`}>{words.regions.more}</Link>
         </div>
       </header>

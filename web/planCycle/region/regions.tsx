@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { CaseState } from '../planCycles';
+import { CaseState } from '../../case/caseState';
 import { useList } from '../../data/queries';
 import { ListPage } from '../../parts/listPage';
 import { useLanguage } from '../../words';

@@ -96,6 +96,11 @@ export function AssessForm(act: ActFormProps) {
   );
 }
 
+/** A Council confirms that a notice came. */
+export const AcknowledgeNoticeForm = (act: ActFormProps) => (
+  <ActForm act={act} data={{ duty: act.task.key }} parts={() => [NOTE]} />
+);
+
 /** A commune makes its own project public: where, and from when until when. */
 export function PostProjectForm(act: ActFormProps) {
   const { projectForm: words } = useWords();

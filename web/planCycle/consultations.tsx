@@ -1,12 +1,13 @@
 import { useList } from '../data/queries';
 import { Loaded, More } from '../parts/loaded';
 import { useLanguage } from '../words';
-import { Consultation } from './consultation';
+import type { PageProps } from '../case/kindPages';
+import { Consultation } from '../consultation/consultation';
 
 /** Every consultation of a cycle, each in full. */
-export function Consultations({ caseId }: { caseId: string }) {
+export function Consultations({ about }: PageProps) {
   const { words, say } = useLanguage();
-  const list = useList('/consultations', { query: { case: caseId } });
+  const list = useList('/consultations', { query: { case: about.id } });
   return (
     <Loaded of={list}>
       {() =>

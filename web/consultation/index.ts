@@ -1,0 +1,13 @@
+import { formsOf, type KindPages } from '../case/kindPages';
+import { later } from '../parts/later';
+
+const form = formsOf('consultation');
+
+export const consultation = {
+  at: '/cases',
+  page: later(() => import('./consultation'), 'ConsultationPage'),
+  forms: {
+    reply: form(() => import('./forms/reply'), 'ReplyForm'),
+    handle: form(() => import('./forms/handle'), 'HandleForm'),
+  },
+} satisfies KindPages;

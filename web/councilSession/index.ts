@@ -1,0 +1,26 @@
+import { formsOf, type KindPages } from '../case/kindPages';
+import { SessionParts } from './parts';
+
+const sessionAct = formsOf('council-session')(() => import('./forms'), 'SessionActForm');
+
+export const councilSession = {
+  at: '/sessions',
+  page: null,
+  nav: SessionParts,
+  forms: {
+    'add-item': sessionAct,
+    'add-dossier': sessionAct,
+    'file-report': sessionAct,
+    'move-date': sessionAct,
+    'open-session': sessionAct,
+    'close-session': sessionAct,
+    attendance: sessionAct,
+    vote: sessionAct,
+    'note-item': sessionAct,
+    'return-dossier': sessionAct,
+    postpone: sessionAct,
+    'withdraw-item': sessionAct,
+    'number-resolution': sessionAct,
+    'publish-item': sessionAct,
+  },
+} satisfies KindPages;

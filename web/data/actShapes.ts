@@ -1,0 +1,30 @@
+import type { actShapes } from '../../api/acts/shape';
+import type { CaseKind } from '../../domain/kinds';
+
+type Shapes = ReturnType<typeof actShapes>;
+
+/** Each kind's acts are loaded with the first form of one. */
+const ACTS: Record<CaseKind, () => Promise<{ ACTS: Parameters<typeof actShapes>[0] }>> = {
+  'plan-cycle': () => import('../../domain/planCycle/acts'),
+  consultation: () => import('../../domain/consultation/acts'),
+  'council-session': () => import('../../domain/councilSession/acts'),
+  supervision: () => import('../../domain/supervision/acts'),
+  gathering: () => import('../../domain/gathering/acts'),
+  project: () => import('../../domain/project/acts'),
+  'carrying-out': () => import('../../domain/carryingOut/acts'),
+  support: () => import('../../domain/support/acts'),
+};
+
+const loaded = new Map<CaseKind, Promise<Shapes>>();
+
+/** The strict shape of each act of a kind, by which its form goes. */
+export function shapesOf(kind: CaseKind): Promise<Shapes> {
+  const shapes = loaded.get(kind) ?? load(kind);
+  loaded.set(kind, shapes);
+  return shapes;
+}
+
+async function load(kind: CaseKind): Promise<Shapes> {
+  const [shape, { ACTS: acts }] = await Promise.all([import('../../api/acts/shape'), ACTS[kind]()]);
+  return shape.actShapes(acts);
+}

@@ -1,0 +1,39 @@
+import { formsOf, type KindPages } from '../case/kindPages';
+import { later } from '../parts/later';
+
+const form = formsOf('plan-cycle');
+const submit = form(() => import('./forms/submit'), 'SubmitForm');
+const plain = () => import('./forms/plain');
+const meeting = () => import('./forms/meeting');
+const dates = () => import('./forms/dates');
+const note = form(dates, 'NoteForm');
+const due = form(dates, 'DueForm');
+
+export const planCycle = {
+  at: '/cases',
+  page: later(() => import('./planCycle'), 'PlanCycle'),
+  parts: {
+    consultations: later(() => import('./consultations'), 'Consultations'),
+    levels: later(() => import('./levels/levels'), 'Levels'),
+  },
+  forms: {
+    submit,
+    sign: submit,
+    return: form(plain, 'ReturnForm'),
+    acknowledge: form(plain, 'AcknowledgeForm'),
+    invite: form(meeting, 'InviteForm'),
+    'call-off': form(plain, 'CallOffForm'),
+    'answer-invitation': form(meeting, 'AnswerInvitationForm'),
+    remind: note,
+    escalate: note,
+    resume: note,
+    extend: due,
+    'revoke-extension': due,
+    pause: due,
+    cancel: form(dates, 'CancelForm'),
+    'set-anchor': form(() => import('./forms/anchor'), 'AnchorForm'),
+    'set-targets': form(() => import('./forms/targets'), 'TargetsForm'),
+    reconcile: form(() => import('./forms/reconcile'), 'ReconcileForm'),
+    'move-version': form(() => import('./forms/move'), 'MoveForm'),
+  },
+} satisfies KindPages;

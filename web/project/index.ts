@@ -1,0 +1,31 @@
+import { formsOf, type KindPages } from '../case/kindPages';
+import { later } from '../parts/later';
+
+const form = formsOf('project');
+const duty = () => import('./forms/duty');
+const change = () => import('./forms/change');
+const words = () => import('./forms/words');
+const answer = form(duty, 'DutyForm');
+const say = form(words, 'SayForm');
+
+export const project = {
+  at: '/projects',
+  page: later(() => import('./project'), 'Project'),
+  forms: {
+    'send-notice': form(() => import('./forms/sendNotice'), 'SendNoticeForm'),
+    'acknowledge-notice': form(duty, 'AcknowledgeNoticeForm'),
+    'post-project': form(duty, 'PostProjectForm'),
+    'give-information': answer,
+    'report-basics': answer,
+    'answer-finding': answer,
+    'assess-answer': form(duty, 'AssessForm'),
+    'form-board': form(duty, 'FormBoardForm'),
+    'lodge-finding': form(words, 'LodgeFindingForm'),
+    'open-supervision': say,
+    'amend-project': form(change, 'AmendForm'),
+    'move-places': form(change, 'MovePlacesForm'),
+    'change-owner': form(change, 'ChangeOwnerForm'),
+    'complete-project': say,
+    'stop-project': say,
+  },
+} satisfies KindPages;

@@ -1,2 +1,0 @@
-export { ConcludeForm } from './conclude';
-export { SupervisionForm } from './form';
