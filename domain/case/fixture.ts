@@ -1,4 +1,6 @@
+import { WEEKS } from '../law/fixture';
 import type { Actor, Data, Entry } from './entry';
+import { libraryOf } from './law';
 import type { CaseLogic, Consequence, LawLibrary, Ruling } from './logic';
 import { type CaseFile, emptyFile, fold, settle } from './machine';
 
@@ -49,6 +51,15 @@ export class MemoryRegister<S> {
     };
   }
 
+  /** Another of the same entries, read from the start. */
+  copy(): MemoryRegister<S> {
+    const [opening, ...later] = this.entries as [Entry, ...Entry[]];
+    const copy = new MemoryRegister(this.logic, this.law, opening.data, opening.at);
+    copy.entries.push(...later);
+    fold(this.logic, this.law, copy.file, later);
+    return copy;
+  }
+
   /** The state that reading the register from the start gives. */
   reread(): S {
     const file = emptyFile<S>();
@@ -70,6 +81,24 @@ export class MemoryRegister<S> {
   }
 }
 
+/** Nine o'clock in Vietnam on that day; an instant is itself. */
+export const at = (when: string): string => (when.includes('T') ? when : `${when}T02:00:00.000Z`);
+
 export const officerOf = (body: string): Actor => ({ body, officer: `o-${body}`, role: 'officer' });
 export const headOf = (body: string): Actor => ({ body, officer: `h-${body}`, role: 'head' });
+/** What the engine tells a case: that each first body has ended on that day, and the second stands in its place. */
+export const passes = (on: string, ...pairs: [string, string][]): Data => ({
+  passes: pairs.map(([old, heir]) => ({
+    old,
+    oldName: { vi: old, en: old },
+    new: heir,
+    on,
+    cites: 'practice',
+    verified: 'unverified',
+  })),
+});
+
 export const ENGINE: Actor = { body: 'system', officer: 'system', role: 'system' };
+
+/** The law of a case that counts by plain weeks and follows no procedure. */
+export const WEEKS_ALONE = libraryOf({ weeks: WEEKS });

@@ -1,22 +1,30 @@
 import { nextWake } from '../case/dates';
+import { at, WEEKS_ALONE } from '../case/fixture';
+import { itIs, type Lodged, type Story } from '../case/specification';
 import { councilSession } from '.';
-import type { Data, Entry } from '../case/entry';
-import { BUDGET, COMMITTEE, DURING, NO_LAW, NUMBERING, OPENING, openedWith, Rehearsal } from './fixture';
+import { type Data, type Entry, SYSTEM } from '../case/entry';
+import {
+  act,
+  BUDGET,
+  COMMITTEE,
+  convened,
+  DURING,
+  EARLY,
+  item,
+  NUMBERING,
+  openedWith,
+  vote,
+  withAgenda,
+} from './fixture';
+import type { SessionState } from './state';
 
-const EARLY = '2026-11-02T02:00:00.000Z';
-const item = (id: string, more: Data = {}): Data => ({ ...BUDGET, id, ...more });
-const lettersOf = (session: Rehearsal, now = DURING) => session.told(now).flatMap(({ letters }) => letters);
-
-/** The cases on the agenda have been told that they are. */
-function toldAgenda(session: Rehearsal): Rehearsal {
-  session.told(EARLY);
-  return session;
-}
+const moveDate = (opensOn: string, when: string) => act('move-date', { opensOn, why: 'hash' }, when);
+const lettersOf = ({ consequences }: Story<SessionState>) => consequences.flatMap(({ letters }) => letters);
 
 describe('letters to the case that waits', () => {
   test('S2: as soon as it stands on the agenda, once; what it holds then is what is voted on', () => {
-    const session = new Rehearsal().must('add-item', BUDGET, EARLY);
-    expect(lettersOf(session, EARLY)).toEqual([
+    const session = convened().given(act('add-item', BUDGET, EARLY));
+    expect(lettersOf(session)).toEqual([
       {
         toCase: 'c1',
         name: 'on-agenda',
@@ -24,12 +32,12 @@ describe('letters to the case that waits', () => {
         data: { step: 'adopt', item: 'budget', session: 's1' },
       },
     ]);
-    expect(lettersOf(session, EARLY)).toEqual([]);
+    session.when(itIs(EARLY)).then({ letters: [] });
   });
 
   test('at the vote, at the number, at the publication: each once, each with its own event', () => {
-    const session = openedWith(BUDGET).must('vote', { item: 'budget', for: 40, against: 3, abstained: 2 });
-    expect(lettersOf(session)).toEqual([
+    const voted = openedWith(BUDGET).given(vote(40, 3, 2));
+    expect(lettersOf(voted)).toEqual([
       {
         toCase: 'c1',
         name: 'council-decision',
@@ -44,110 +52,121 @@ describe('letters to the case that waits', () => {
         }),
       },
     ]);
-    expect(session.told()).toEqual([]);
-    session.must('number-resolution', { item: 'budget', ...NUMBERING });
-    session.must('publish-item', { item: 'budget', on: '2026-12-12', where: 'web' });
-    const due = session.told();
-    expect(due.map(({ event, letters }) => [event.name, letters.length, letters[0]?.name])).toEqual([
-      ['item-reported', 1, 'resolution-numbered'],
-      ['item-reported', 1, 'resolution-published'],
-    ]);
-    expect(due[0]?.letters[0]?.data).toMatchObject({
-      step: 'adopt',
-      item: 'budget',
-      number: '45/NQ-HĐND',
-      textSha256: 'bb',
-    });
-    expect(session.told()).toEqual([]);
+    voted
+      .when(itIs(DURING))
+      .then({ events: [] })
+      .when(
+        act('number-resolution', { item: 'budget', ...NUMBERING }),
+        act('publish-item', { item: 'budget', on: '2026-12-12', where: 'web' }),
+      )
+      .then({
+        events: ['item-reported', 'item-reported'],
+        consequences: [{ letters: [{ name: 'resolution-numbered' }] }, { letters: [{ name: 'resolution-published' }] }],
+        letters: [
+          { data: { step: 'adopt', item: 'budget', number: '45/NQ-HĐND', textSha256: 'bb' } },
+          { name: 'resolution-published' },
+        ],
+      })
+      .when(itIs(DURING))
+      .then({ events: [] });
   });
 
-  test.each<[string, Data, string]>([
-    ['vote', { for: 25, against: 25, abstained: 0 }, 'rejected'],
-    ['return-dossier', { why: 'hash' }, 'returned'],
-    ['postpone', {}, 'postponed'],
-    ['withdraw-item', {}, 'withdrawn'],
-  ])('%s %j is told as %s', (act, data, outcome) => {
-    const [letter] = lettersOf(openedWith(BUDGET).must(act, { item: 'budget', ...data }));
-    expect(letter).toMatchObject({ key: `s1/budget/${outcome}`, data: { outcome } });
+  test.each<[string, Lodged, string]>([
+    ['a vote of 25 to 25', vote(25, 25), 'rejected'],
+    ['a dossier returned', act('return-dossier', { item: 'budget', why: 'hash' }), 'returned'],
+    ['an item postponed', act('postpone', { item: 'budget' }), 'postponed'],
+    ['an item withdrawn', act('withdraw-item', { item: 'budget' }), 'withdrawn'],
+  ])('%s is told as %s', (_what, done, outcome) => {
+    openedWith(BUDGET)
+      .when(done)
+      .then({ consequences: [{ letters: [{ key: `s1/budget/${outcome}`, data: { outcome } }] }] });
   });
 
   test('a postponed item is put on the agenda of the session named, still linked to its case', () => {
-    const session = openedWith(item('a', { needsReport: true })).must('postpone', { item: 'a', to: 's2' });
+    const session = openedWith(item('a', { needsReport: true })).given(act('postpone', { item: 'a', to: 's2' }));
     const carried = lettersOf(session).find(({ name }) => name === 'add-item');
     expect(carried).toMatchObject({
       toCase: 's2',
       key: 's1/a/carried',
       data: { id: 'a-p1', case: 'c1', needsReport: true, postponedFrom: { session: 's1', item: 'a' } },
     });
-    const later = new Rehearsal({ ...OPENING, caseId: 's2' }).must('add-item', carried?.data, DURING, {
-      body: 'system',
-      officer: 'system',
-      role: 'system',
-    });
-    expect(later.state.items[0]).toMatchObject({ id: 'a-p1', case: 'c1', step: 'adopt' });
+    convened({ caseId: 's2' })
+      .when(act('add-item', carried?.data, DURING, SYSTEM))
+      .then({ state: { items: [{ id: 'a-p1', case: 'c1', step: 'adopt' }] } });
   });
 
   test('an item that no case waits for tells nobody', () => {
-    const session = openedWith(item('a', { case: null, step: null })).must('withdraw-item', { item: 'a' });
-    expect(session.told()).toEqual([]);
+    openedWith(item('a', { case: null, step: null }))
+      .when(act('withdraw-item', { item: 'a' }))
+      .then({ consequences: [] });
   });
 
   test('the session is not over before its last letter is on record', () => {
-    const session = openedWith(BUDGET).must('withdraw-item', { item: 'budget' }).must('close-session');
-    expect(councilSession.closed(session.state)).toBe(false);
-    session.told();
-    expect(councilSession.closed(session.state)).toBe(true);
+    const acts = [act('withdraw-item', { item: 'budget' }), act('close-session')];
+    const session = openedWith(BUDGET);
+    const untold = acts.reduce(
+      (state, one) => councilSession.apply(state, { seq: 9, kind: 'act', data: {}, ...one }),
+      session.state,
+    );
+    expect(councilSession.closed(untold)).toBe(false);
+    session.when(...acts).then({ closed: true });
   });
 });
 
 describe('reminders, 5 and 2 calendar days before the opening', () => {
-  const lacking = () =>
-    toldAgenda(
-      new Rehearsal().must(
-        'set-agenda',
-        { items: [item('a', { needsReport: true, documents: [] }), item('b')] },
-        EARLY,
-      ),
-    );
+  const lacking = () => withAgenda(item('a', { needsReport: true, documents: [] }), item('b'));
 
   test('the Standing Body hears once what is missing', () => {
-    const session = lacking();
-    expect(session.told('2026-12-02T16:59:59.999Z')).toEqual([]);
-    const [reminder, ...more] = session.told('2026-12-02T17:00:00.000Z');
-    expect(more).toEqual([]);
-    expect(reminder).toMatchObject({
-      event: { name: 'reminded', data: { days: 5, missing: [{ item: 'a', lacks: ['dossier', 'report'] }] } },
-      mails: [{ toBody: '22.thuong-truc-hdnd', template: 'session-reminder', dueOn: '2026-12-08', cites: 'practice' }],
-      timed: true,
-    });
-    expect(session.told('2026-12-03T02:00:00.000Z')).toEqual([]);
-    expect(session.told('2026-12-06T02:00:00.000Z')).toMatchObject([{ event: { data: { days: 2 } } }]);
+    lacking()
+      .when(itIs('2026-12-02T16:59:59.999Z'))
+      .then({ events: [] })
+      .when(itIs('2026-12-02T17:00:00.000Z'))
+      .then({
+        consequences: [
+          {
+            event: { name: 'reminded', data: { days: 5, missing: [{ item: 'a', lacks: ['dossier', 'report'] }] } },
+            mails: [
+              {
+                toBody: '22.thuong-truc-hdnd',
+                template: 'session-reminder',
+                dueOn: '2026-12-08',
+                cites: 'practice',
+              },
+            ],
+            timed: true,
+          },
+        ],
+      })
+      .when(itIs(at('2026-12-03')))
+      .then({ events: [] })
+      .when(itIs(at('2026-12-06')))
+      .then({ events: [{ data: { days: 2 } }] });
   });
 
   test('a missed run loses none, and repeats none', () => {
-    const session = lacking();
-    expect(session.told('2026-12-07T02:00:00.000Z')).toMatchObject([{ event: { data: { days: 2 } } }]);
-    expect(session.told('2026-12-07T02:00:00.000Z')).toEqual([]);
+    lacking()
+      .when(itIs(at('2026-12-07')))
+      .then({ events: [{ data: { days: 2 } }] })
+      .when(itIs(at('2026-12-07')))
+      .then({ events: [] });
   });
 
   test('nothing missing, no mail; entered that very day, no mail yet', () => {
-    const session = new Rehearsal().must('set-agenda', { items: [item('b')] }, EARLY);
-    session.must('add-item', item('late', { documents: [] }), '2026-12-03T02:00:00.000Z');
-    toldAgenda(session);
-    expect(session.told('2026-12-03T03:00:00.000Z')).toEqual([]);
-    expect(session.told('2026-12-06T03:00:00.000Z')).toMatchObject([
-      { event: { data: { days: 2, missing: [{ item: 'late' }] } } },
-    ]);
+    withAgenda(item('b'))
+      .given(act('add-item', item('late', { documents: [] }), at('2026-12-03')))
+      .when(itIs('2026-12-03T03:00:00.000Z'))
+      .then({ events: [] })
+      .when(itIs('2026-12-06T03:00:00.000Z'))
+      .then({ events: [{ data: { days: 2, missing: [{ item: 'late' }] } }] });
   });
 
   test('a moved date brings its own reminders', () => {
-    const session = lacking();
-    session.told('2026-12-03T02:00:00.000Z');
-    session.must('move-date', { opensOn: '2026-12-20', why: 'hash' }, '2026-12-04T02:00:00.000Z');
-    expect(session.told('2026-12-04T02:00:00.000Z')).toEqual([]);
-    expect(session.told('2026-12-15T02:00:00.000Z')).toMatchObject([
-      { event: { data: { opensOn: '2026-12-20', days: 5 } } },
-    ]);
+    lacking()
+      .given(itIs(at('2026-12-03')))
+      .when(moveDate('2026-12-20', at('2026-12-04')))
+      .then({ events: [] })
+      .when(itIs(at('2026-12-15')))
+      .then({ events: [{ data: { opensOn: '2026-12-20', days: 5 } }] });
   });
 
   test.each([
@@ -172,43 +191,43 @@ describe('reminders, 5 and 2 calendar days before the opening', () => {
   });
 
   test('a day that passes without an opening is overdue, once', () => {
-    const session = lacking();
     const now = '2026-12-08T17:00:00.000Z';
-    expect(session.told(now)).toMatchObject([
-      { event: { name: 'session-overdue' }, mails: [{ template: 'session-overdue' }], timed: true },
-    ]);
-    expect(session.told(now)).toEqual([]);
+    const session = lacking()
+      .when(itIs(now))
+      .then({
+        consequences: [{ event: { name: 'session-overdue' }, mails: [{ template: 'session-overdue' }], timed: true }],
+      })
+      .when(itIs(now))
+      .then({ events: [] });
     expect(councilSession.steps(session.state)[0]).toMatchObject({ step: 'session', overdue: true });
-    session.must('move-date', { opensOn: '2026-12-20', why: 'hash' }, now);
-    expect(councilSession.steps(session.state)[0]).toMatchObject({ overdue: false });
+    const moved = session.given(moveDate('2026-12-20', now));
+    expect(councilSession.steps(moved.state)[0]).toMatchObject({ overdue: false });
   });
 });
 
 /** A whole session: every act there is, and every event. */
-function wholeSession(): Rehearsal {
-  const session = new Rehearsal().must('set-agenda', { items: [item('a', { needsReport: true }), item('b')] }, EARLY);
-  session
-    .must('add-item', item('c'), EARLY)
-    .must('add-item', item('d'), EARLY)
-    .must('add-item', item('q', { kind: 'question', case: null, step: null }), EARLY);
-  session.told('2026-12-03T02:00:00.000Z');
-  session.must('move-date', { opensOn: '2026-12-09', why: 'hash' }, '2026-12-08T02:00:00.000Z');
-  session.told('2026-12-09T18:00:00.000Z');
-  const during = '2026-12-10T02:00:00.000Z';
-  session.must('file-report', { item: 'a', document: { id: 'v', sha256: 'cc' }, conclusion: 'for' }, during, COMMITTEE);
-  session.must('open-session', {}, during).must('attendance', { item: 'a', present: 45 }, during);
-  session
-    .must('vote', { item: 'a', for: 40, against: 2, abstained: 1 }, during)
-    .must('return-dossier', { item: 'b', why: 'hash' }, during);
-  session
-    .must('postpone', { item: 'c', to: 's2' }, during)
-    .must('withdraw-item', { item: 'd' }, during)
-    .must('note-item', { item: 'q' }, during);
-  session.told(during);
-  session.must('close-session', {}, during).must('number-resolution', { item: 'a', ...NUMBERING }, during);
-  session.must('publish-item', { item: 'a', on: '2026-12-12', where: 'web' }, during);
-  session.told(during);
-  return session;
+function wholeSession(): Story<SessionState> {
+  const during = at('2026-12-10');
+  const now = (name: string, data: Data = {}) => act(name, data, during);
+  return withAgenda(item('a', { needsReport: true }), item('b')).given(
+    act('add-item', item('c'), EARLY),
+    act('add-item', item('d'), EARLY),
+    act('add-item', item('q', { kind: 'question', case: null, step: null }), EARLY),
+    itIs(at('2026-12-03')),
+    moveDate('2026-12-09', DURING),
+    itIs('2026-12-09T18:00:00.000Z'),
+    act('file-report', { item: 'a', document: { id: 'v', sha256: 'cc' }, conclusion: 'for' }, during, COMMITTEE),
+    now('open-session'),
+    now('attendance', { item: 'a', present: 45 }),
+    now('vote', { item: 'a', for: 40, against: 2, abstained: 1 }),
+    now('return-dossier', { item: 'b', why: 'hash' }),
+    now('postpone', { item: 'c', to: 's2' }),
+    now('withdraw-item', { item: 'd' }),
+    now('note-item', { item: 'q' }),
+    now('close-session'),
+    now('number-resolution', { item: 'a', ...NUMBERING }),
+    now('publish-item', { item: 'a', on: '2026-12-12', where: 'web' }),
+  );
 }
 
 describe('the register is the record', () => {
@@ -217,7 +236,7 @@ describe('the register is the record', () => {
     const [first, ...rest] = JSON.parse(JSON.stringify(session.entries)) as [Entry, ...Entry[]];
     const rebuilt = rest.reduce(
       (state, entry) => councilSession.apply(state, entry),
-      councilSession.open(first, NO_LAW),
+      councilSession.open(first, WEEKS_ALONE),
     );
     expect(rebuilt).toStrictEqual(session.state);
     const plain = { ...rebuilt, events: [...rebuilt.events] };
@@ -229,7 +248,7 @@ describe('the register is the record', () => {
     const [first, ...rest] = wholeSession().entries as [Entry, ...Entry[]];
     rest.reduce(
       (state, entry) => councilSession.apply(frozen(state), frozen(entry)),
-      councilSession.open(first, NO_LAW),
+      councilSession.open(first, WEEKS_ALONE),
     );
   });
 

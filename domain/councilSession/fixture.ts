@@ -1,11 +1,11 @@
 import type { Actor, Data } from '../case/entry';
-import { MemoryRegister } from '../case/fixture';
-import type { Consequence, Ruling } from '../case/logic';
+import { at, WEEKS_ALONE } from '../case/fixture';
+import { actsOf, type Lodged, opened, type Story } from '../case/specification';
 import { councilSession } from './index';
-import type { SessionState } from './state';
+import type { SessionOpening, SessionState } from './state';
 
-/** Fifty deputies meet on 8 December 2026 in Hanoi's time. For tests. */
-export const OPENING: Data = {
+/** For tests: fifty deputies meet on 8 December 2026. */
+export const OPENING = {
   caseId: 's1',
   council: '22.hdnd',
   standingBody: '22.thuong-truc-hdnd',
@@ -14,9 +14,9 @@ export const OPENING: Data = {
   type: 'regular',
   opensOn: '2026-12-08',
   deputies: 50,
-};
+} satisfies SessionOpening;
 
-export const BUDGET: Data = {
+export const BUDGET = {
   id: 'budget',
   title: { vi: 'Dự toán 2027', en: 'Estimates 2027' },
   kind: 'resolution',
@@ -26,45 +26,26 @@ export const BUDGET: Data = {
   needsReport: false,
 };
 
-export const DURING = '2026-12-08T02:00:00.000Z';
+export const EARLY = at('2026-11-02');
+export const DURING = at('2026-12-08');
 export const STANDING: Actor = { body: '22.thuong-truc-hdnd', officer: 'o1', role: 'officer' };
 export const COMMITTEE: Actor = { body: '22.ban-kinh-te-ngan-sach', officer: 'o2', role: 'officer' };
 export const NUMBERING: Data = { number: '45/NQ-HĐND', textSha256: 'bb', document: { id: 'r1', sha256: 'bb' } };
 
-/** A register of one session, by the Standing Body during the session where nothing else is said. */
-export class Rehearsal extends MemoryRegister<SessionState> {
-  constructor(opening: Data = OPENING, at = '2026-11-01T02:00:00.000Z') {
-    super(councilSession, NO_LAW, opening, at);
-  }
+export const item = (id: string, more: Data = {}): Data => ({ ...BUDGET, id, ...more });
 
-  override ruled(name: string, data: Data = {}, at = DURING, by: Actor = STANDING): Ruling {
-    return super.ruled(name, data, at, by);
-  }
+/** By the Standing Body during the session, where nothing else is said. */
+export const act = actsOf(STANDING, DURING);
 
-  /** Lodges acts that have to be accepted. */
-  must(name: string, data: Data = {}, at = DURING, by: Actor = STANDING): this {
-    const ruling = this.ruled(name, data, at, by);
-    if (!ruling.accepted) throw new Error(`${name}: ${ruling.code} ${JSON.stringify(ruling.facts)}`);
-    return this;
-  }
+export const vote = (yes: number, no = 0, abstained = 0, id = 'budget'): Lodged =>
+  act('vote', { item: id, for: yes, against: no, abstained });
 
-  /** What the law has brought about by now, put on record. */
-  told(now = DURING): Consequence[] {
-    return this.settle(now).consequences;
-  }
-}
+export const convened = (more: Partial<SessionOpening> = {}, when = '2026-11-01'): Story<SessionState> =>
+  opened(councilSession, WEEKS_ALONE, { ...OPENING, ...more }, when);
+
+/** The session with these items on its agenda, before its day. */
+export const withAgenda = (...items: Data[]): Story<SessionState> =>
+  convened().given(act('set-agenda', { items }, EARLY));
 
 /** The session opened on its day with these items on its agenda. */
-export function openedWith(...items: Data[]): Rehearsal {
-  return new Rehearsal().must('set-agenda', { items }, '2026-11-02T02:00:00.000Z').must('open-session');
-}
-
-/** A session runs under no procedure of its own. */
-export const NO_LAW = {
-  procedure: (): never => {
-    throw new Error('no procedure');
-  },
-  calendar: (): never => {
-    throw new Error('no calendar');
-  },
-};
+export const openedWith = (...items: Data[]): Story<SessionState> => withAgenda(...items).given(act('open-session'));

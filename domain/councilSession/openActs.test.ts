@@ -1,12 +1,13 @@
 import { vnDateOf } from '../calendar/dates';
 import type { Data } from '../case/entry';
-import { BUDGET, DURING, NUMBERING, openedWith, Rehearsal } from './fixture';
+import type { Story } from '../case/specification';
+import { act, BUDGET, DURING, EARLY, NUMBERING, openedWith, vote, withAgenda } from './fixture';
 import { councilSession } from '.';
 import { ACTS } from './acts';
 import { lacks } from './items';
 import { openItemActs, openSessionActs } from './openActs';
+import type { SessionState } from './state';
 
-const EARLY = '2026-11-02T02:00:00.000Z';
 const DATA: Data = {
   ...NUMBERING,
   ...BUDGET,
@@ -24,11 +25,12 @@ const DATA: Data = {
   where: 'web',
 };
 const OF_SESSION = ['add-item', 'set-agenda', 'move-date', 'open-session', 'close-session'];
-const before = (more: Data = {}) => new Rehearsal().must('set-agenda', { items: [{ ...BUDGET, ...more }] }, EARLY);
-const voted = (yes = 30) => openedWith(BUDGET).must('vote', { item: 'budget', for: yes, against: 0, abstained: 0 });
+const voted = (yes = 30) => openedWith(BUDGET).given(vote(yes));
+const closed = () => voted().given(act('close-session'));
+const numbered = () => closed().given(act('number-resolution', DATA));
 
 /** The acts that the machine itself accepts now, with data that are in order. */
-function accepted({ state }: Rehearsal, names: string[], at: string): string[] {
+function accepted({ state }: Story<SessionState>, names: string[], at: string): string[] {
   const by = { body: state.standingBody, officer: 'o1', role: 'head' } as const;
   return names.filter((name) => {
     const data = name === 'add-item' ? { ...DATA, id: 'another' } : DATA;
@@ -37,18 +39,18 @@ function accepted({ state }: Rehearsal, names: string[], at: string): string[] {
 }
 
 describe('what is offered is what the machine accepts', () => {
-  test.each<[string, Rehearsal, string]>([
-    ['convened, before its day', before(), EARLY],
-    ['convened, on its day', before(), DURING],
-    ['convened, a report owed', before({ needsReport: true }), DURING],
+  test.each<[string, Story<SessionState>, string]>([
+    ['convened, before its day', withAgenda(BUDGET), EARLY],
+    ['convened, on its day', withAgenda(BUDGET), DURING],
+    ['convened, a report owed', withAgenda({ ...BUDGET, needsReport: true }), DURING],
     ['open', openedWith(BUDGET), DURING],
     ['open, a report owed', openedWith({ ...BUDGET, needsReport: true }), DURING],
     ['open, a question', openedWith({ ...BUDGET, kind: 'question', case: null, step: null }), DURING],
     ['adopted', voted(), DURING],
     ['rejected', voted(2), DURING],
-    ['closed, not numbered', voted().must('close-session'), DURING],
-    ['closed, numbered', voted().must('close-session').must('number-resolution', DATA), DURING],
-    ['finished', voted().must('close-session').must('number-resolution', DATA).must('publish-item', DATA), DURING],
+    ['closed, not numbered', closed(), DURING],
+    ['closed, numbered', numbered(), DURING],
+    ['finished', numbered().given(act('publish-item', DATA)), DURING],
   ])('%s', (_name, session, at) => {
     const { state } = session;
     const item = state.items[0]!;

@@ -1,20 +1,18 @@
+import type { Story } from '../case/specification';
+import { at } from '../case/fixture';
+import { act, BUDGET, convened, EARLY, item, NUMBERING, openedWith, vote, withAgenda } from './fixture';
 import { councilSession } from '.';
-import type { Data } from '../case/entry';
-import { BUDGET, NUMBERING, openedWith, Rehearsal } from './fixture';
+import type { SessionState } from './state';
 
-const EARLY = '2026-11-02T02:00:00.000Z';
-const inbox = ({ state }: Rehearsal) =>
+const inbox = ({ state }: Story<SessionState>) =>
   councilSession.tasks(state).map(({ key, body, acts, dueOn }) => ({ key, body, acts, dueOn }));
-const keys = (session: Rehearsal) => inbox(session).map(({ key }) => key);
-const item = (id: string, more: Data = {}): Data => ({ ...BUDGET, id, ...more });
+const keys = (session: Story<SessionState>) => inbox(session).map(({ key }) => key);
+const number = (id: string) => act('number-resolution', { item: id, ...NUMBERING });
+const publish = (id: string) => act('publish-item', { item: id, on: '2026-12-12', where: 'web' });
 
 describe('inboxes', () => {
   test('before the opening: what must be ready by then', () => {
-    const session = new Rehearsal().must(
-      'set-agenda',
-      { items: [item('a', { needsReport: true, documents: [] })] },
-      EARLY,
-    );
+    const session = withAgenda(item('a', { needsReport: true, documents: [] }));
     expect(keys(session)).toEqual(['open-session', 'agenda', 'dossier:a', 'report:a']);
     expect(inbox(session).at(-1)).toEqual({
       key: 'report:a',
@@ -25,25 +23,22 @@ describe('inboxes', () => {
   });
 
   test('the agenda names the committee that owes the report', () => {
-    const session = new Rehearsal().must(
-      'add-item',
-      item('a', { needsReport: true, reportBy: '22.ban-phap-che' }),
-      EARLY,
-    );
-    expect(inbox(session).at(-1)).toMatchObject({ body: '22.ban-phap-che' });
+    const reported = item('a', { needsReport: true, reportBy: '22.ban-phap-che' });
+    expect(inbox(convened().given(act('add-item', reported, EARLY))).at(-1)).toMatchObject({
+      body: '22.ban-phap-che',
+    });
   });
 
   test('from the opening to the publication', () => {
     const session = openedWith(BUDGET);
     expect(keys(session)).toEqual(['agenda', 'vote:budget']);
-    session.must('vote', { item: 'budget', for: 30, against: 0, abstained: 0 });
-    expect(keys(session)).toEqual(['agenda', 'close-session', 'number:budget']);
-    session.must('close-session');
-    expect(keys(session)).toEqual(['number:budget']);
-    session.must('number-resolution', { item: 'budget', ...NUMBERING });
-    expect(keys(session)).toEqual(['publish:budget']);
-    session.must('publish-item', { item: 'budget', on: '2026-12-12', where: 'web' });
-    expect(keys(session)).toEqual([]);
+    const voted = session.given(vote(30));
+    expect(keys(voted)).toEqual(['agenda', 'close-session', 'number:budget']);
+    const closed = voted.given(act('close-session'));
+    expect(keys(closed)).toEqual(['number:budget']);
+    const numbered = closed.given(number('budget'));
+    expect(keys(numbered)).toEqual(['publish:budget']);
+    expect(keys(numbered.given(publish('budget')))).toEqual([]);
   });
 
   test('only what may be done is offered', () => {
@@ -56,30 +51,28 @@ describe('inboxes', () => {
 });
 
 describe('steps', () => {
-  const rows = ({ state }: Rehearsal) =>
+  const rows = ({ state }: Story<SessionState>) =>
     councilSession.steps(state).map(({ step, status, outcome }) => [step, status, outcome]);
 
   test('one for the session, one for each item, with how each stands', () => {
-    const session = new Rehearsal().must('set-agenda', { items: [item('a'), item('b')] }, EARLY);
+    const session = withAgenda(item('a'), item('b'));
     expect(rows(session)).toEqual([
       ['session', 'waiting', null],
       ['a', 'waiting', null],
       ['b', 'waiting', null],
     ]);
-    session
-      .must('open-session')
-      .must('vote', { item: 'a', for: 30, against: 0, abstained: 0 })
-      .must('withdraw-item', { item: 'b' })
-      .must('close-session');
-    expect(rows(session)).toEqual([
+    const closed = session.given(
+      act('open-session'),
+      vote(30, 0, 0, 'a'),
+      act('withdraw-item', { item: 'b' }),
+      act('close-session'),
+    );
+    expect(rows(closed)).toEqual([
       ['session', 'open', null],
       ['a', 'done', 'adopted'],
       ['b', 'cancelled', 'withdrawn'],
     ]);
-    session
-      .must('number-resolution', { item: 'a', ...NUMBERING })
-      .must('publish-item', { item: 'a', on: '2026-12-12', where: 'web' });
-    expect(rows(session)[0]).toEqual(['session', 'done', 'concluded']);
+    expect(rows(closed.given(number('a'), publish('a')))[0]).toEqual(['session', 'done', 'concluded']);
   });
 
   test('the committee that owes a report holds the item', () => {
@@ -88,7 +81,7 @@ describe('steps', () => {
   });
 
   test('an opening after its day stays visible as late', () => {
-    const session = new Rehearsal().must('open-session', {}, '2026-12-09T02:00:00.000Z');
+    const session = convened().given(act('open-session', {}, at('2026-12-09')));
     expect(councilSession.steps(session.state)[0]).toMatchObject({ overdue: true, dueOn: '2026-12-08' });
   });
 });

@@ -1,9 +1,11 @@
 import type { Data } from '../case/entry';
-import { BUDGET, DURING, openedWith, Rehearsal } from './fixture';
+import { act, BUDGET, openedWith, vote, withAgenda } from './fixture';
 import { votesNeeded } from './tally';
 
-const votes = (yes: number, no = 0, abstained = 0): Data => ({ item: 'budget', for: yes, against: no, abstained });
-const decisionOf = (session: Rehearsal) => session.state.items[0]?.decision;
+const attendance = (data: Data) => act('attendance', { item: 'budget', ...data });
+const ballots = (...all: { deputy: string; choice: string }[]) => act('vote', { item: 'budget', ballots: all });
+const decided = (outcome: string, votes: object = {}) => ({ items: [{ decision: { outcome, votes } }] });
+const counted = (votes: object) => ({ items: [{ decision: { votes } }] });
 
 describe('majority: more than half of all deputies (Law 72/2025/QH15 art. 35(2))', () => {
   test.each([
@@ -26,102 +28,98 @@ describe('majority: more than half of all deputies (Law 72/2025/QH15 art. 35(2))
   });
 
   test('25 of 30 present is a rejection when 50 are elected', () => {
-    const session = openedWith(BUDGET).must('attendance', { item: 'budget', present: 30 }).must('vote', votes(25, 5));
-    expect(decisionOf(session)?.outcome).toBe('rejected');
+    openedWith(BUDGET)
+      .given(attendance({ present: 30 }))
+      .when(vote(25, 5))
+      .then({ state: decided('rejected') });
   });
 
   test('26 of 30 present is an adoption', () => {
-    const session = openedWith(BUDGET).must('attendance', { item: 'budget', present: 30 }).must('vote', votes(26, 4));
-    expect(decisionOf(session)).toMatchObject({
-      outcome: 'adopted',
-      votes: { for: 26, total: 50, needed: 26, absent: 20 },
-    });
+    openedWith(BUDGET)
+      .given(attendance({ present: 30 }))
+      .when(vote(26, 4))
+      .then({ state: decided('adopted', { for: 26, total: 50, needed: 26, absent: 20 }) });
   });
 
   test('the answer says by which figures and which rule', () => {
-    expect(openedWith(BUDGET).ruled('vote', votes(26))).toMatchObject({
-      accepted: true,
-      facts: {
-        outcome: 'adopted',
-        votes: { needed: 26 },
-        cites: [{ instrument: '72/2025/QH15', article: '35', clause: '2' }],
-      },
-    });
+    openedWith(BUDGET)
+      .when(vote(26))
+      .then({
+        facts: {
+          outcome: 'adopted',
+          votes: { needed: 26 },
+          cites: [{ instrument: '72/2025/QH15', article: '35', clause: '2' }],
+        },
+      });
   });
 
   test('an item may ask for two thirds', () => {
-    const session = openedWith({ ...BUDGET, threshold: 'two-thirds' }).must('vote', votes(33, 17));
-    expect(decisionOf(session)).toMatchObject({ outcome: 'rejected', votes: { needed: 34 } });
+    openedWith({ ...BUDGET, threshold: 'two-thirds' })
+      .when(vote(33, 17))
+      .then({ state: decided('rejected', { needed: 34 }) });
   });
 });
 
 describe('abstained, not voting and absent are three things', () => {
   test('ballots are counted one by one', () => {
-    const ballots = [
-      { deputy: 'a', choice: 'for' },
-      { deputy: 'b', choice: 'against' },
-      { deputy: 'c', choice: 'abstain' },
-      { deputy: 'd', choice: 'not-voting' },
-    ];
-    const session = openedWith(BUDGET)
-      .must('attendance', { item: 'budget', present: 40 })
-      .must('vote', { item: 'budget', ballots });
-    expect(decisionOf(session)?.votes).toMatchObject({ for: 1, against: 1, abstained: 1, notVoting: 37, absent: 10 });
+    openedWith(BUDGET)
+      .given(attendance({ present: 40 }))
+      .when(
+        ballots(
+          { deputy: 'a', choice: 'for' },
+          { deputy: 'b', choice: 'against' },
+          { deputy: 'c', choice: 'abstain' },
+          { deputy: 'd', choice: 'not-voting' },
+        ),
+      )
+      .then({ state: counted({ for: 1, against: 1, abstained: 1, notVoting: 37, absent: 10 }) });
   });
 
   test('whoever is present without a ballot did not vote; whoever is absent is not counted at all', () => {
-    const session = openedWith(BUDGET)
-      .must('attendance', { item: 'budget', deputies: ['a', 'b', 'c'] })
-      .must('vote', { item: 'budget', ballots: [{ deputy: 'a', choice: 'for' }] });
-    expect(decisionOf(session)?.votes).toMatchObject({ for: 1, against: 0, abstained: 0, notVoting: 2, absent: 47 });
+    openedWith(BUDGET)
+      .given(attendance({ deputies: ['a', 'b', 'c'] }))
+      .when(ballots({ deputy: 'a', choice: 'for' }))
+      .then({ state: counted({ for: 1, against: 0, abstained: 0, notVoting: 2, absent: 47 }) });
   });
 
   test('without attendance nobody is called absent', () => {
-    const session = openedWith(BUDGET).must('vote', { ...votes(30, 5, 2), notVoting: 1 });
-    expect(decisionOf(session)?.votes).toMatchObject({ abstained: 2, notVoting: 1, absent: null });
+    openedWith(BUDGET)
+      .when(act('vote', { item: 'budget', for: 30, against: 5, abstained: 2, notVoting: 1 }))
+      .then({ state: counted({ abstained: 2, notVoting: 1, absent: null }) });
   });
 
   test('a ballot of an absent deputy is refused', () => {
-    const session = openedWith(BUDGET).must('attendance', { item: 'budget', deputies: ['a', 'b'] });
-    expect(session.ruled('vote', { item: 'budget', ballots: [{ deputy: 'z', choice: 'for' }] })).toEqual({
-      accepted: false,
-      code: 'deputy-absent',
-      facts: { deputy: 'z', item: 'budget' },
-    });
+    openedWith(BUDGET)
+      .given(attendance({ deputies: ['a', 'b'] }))
+      .when(ballots({ deputy: 'z', choice: 'for' }))
+      .thenRefused('deputy-absent', { deputy: 'z', item: 'budget' });
   });
 });
 
 describe('figures that cannot be true are refused', () => {
   test('more votes than deputies', () => {
-    expect(openedWith(BUDGET).ruled('vote', votes(40, 11))).toEqual({
-      accepted: false,
-      code: 'vote-count',
-      facts: { counted: 51, total: 50 },
-    });
+    openedWith(BUDGET).when(vote(40, 11)).thenRefused('vote-count', { counted: 51, total: 50 });
   });
 
   test('more votes than are present', () => {
-    const session = openedWith(BUDGET).must('attendance', { item: 'budget', present: 30 });
-    expect(session.ruled('vote', votes(31))).toEqual({
-      accepted: false,
-      code: 'vote-count',
-      facts: { counted: 31, total: 30 },
-    });
+    openedWith(BUDGET)
+      .given(attendance({ present: 30 }))
+      .when(vote(31))
+      .thenRefused('vote-count', { counted: 31, total: 30 });
   });
 
-  const ballots = [{ deputy: 'a', choice: 'for' }];
+  const FOR = [{ deputy: 'a', choice: 'for' }];
   test.each<[string, Data, string]>([
-    ['one deputy votes twice', { ballots: [...ballots, ...ballots] }, 'ballots'],
-    ['totals that the ballots deny', { ballots, for: 30 }, 'for'],
+    ['one deputy votes twice', { ballots: [...FOR, ...FOR] }, 'ballots'],
+    ['totals that the ballots deny', { ballots: FOR, for: 30 }, 'for'],
     ['neither totals nor ballots', {}, 'for'],
     ['half a vote', { for: 25.5, against: 0, abstained: 0 }, 'for'],
     ['fewer than none', { for: 26, against: -1, abstained: 0 }, 'against'],
     ['a choice that does not exist', { ballots: [{ deputy: 'a', choice: 'maybe' }] }, 'ballots'],
   ])('%s', (_name, data, field) => {
-    expect(openedWith(BUDGET).ruled('vote', { item: 'budget', ...data })).toMatchObject({
-      code: 'invalid-input',
-      facts: { field },
-    });
+    openedWith(BUDGET)
+      .when(act('vote', { item: 'budget', ...data }))
+      .then({ ruling: 'invalid-input', facts: { field } });
   });
 
   test.each<[string, Data]>([
@@ -130,38 +128,36 @@ describe('figures that cannot be true are refused', () => {
     ['a number that the names deny', { present: 3, deputies: ['a'] }],
     ['neither number nor names', {}],
   ])('attendance: %s', (_name, data) => {
-    expect(openedWith(BUDGET).ruled('attendance', { item: 'budget', ...data })).toMatchObject({
-      code: 'invalid-input',
-    });
+    openedWith(BUDGET).when(attendance(data)).thenRefused('invalid-input');
   });
 });
 
 describe('when an item may be voted on', () => {
   test('once only', () => {
-    const session = openedWith(BUDGET).must('vote', votes(10));
-    expect(session.ruled('vote', votes(30))).toEqual({
-      accepted: false,
-      code: 'item-decided',
-      facts: { item: 'budget', outcome: 'rejected' },
-    });
+    openedWith(BUDGET)
+      .given(vote(10))
+      .when(vote(30))
+      .thenRefused('item-decided', { item: 'budget', outcome: 'rejected' });
   });
 
   test('not before its verification report', () => {
-    const session = openedWith({ ...BUDGET, needsReport: true });
-    expect(session.ruled('vote', votes(30))).toMatchObject({ code: 'verification-missing', facts: { item: 'budget' } });
-    session.must('file-report', { item: 'budget', document: { id: 'v', sha256: 'cc' }, conclusion: 'for' });
-    expect(session.ruled('vote', votes(30)).accepted).toBe(true);
+    openedWith({ ...BUDGET, needsReport: true })
+      .when(vote(30))
+      .then({ ruling: 'verification-missing', facts: { item: 'budget' } })
+      .given(act('file-report', { item: 'budget', document: { id: 'v', sha256: 'cc' }, conclusion: 'for' }))
+      .when(vote(30))
+      .then();
   });
 
   test('not before the opening', () => {
-    const session = new Rehearsal().must('set-agenda', { items: [BUDGET] });
-    expect(session.ruled('vote', votes(30))).toMatchObject({ code: 'session-not-open', facts: { status: 'convened' } });
+    withAgenda(BUDGET)
+      .when(vote(30))
+      .then({ ruling: 'session-not-open', facts: { status: 'convened' } });
   });
 
   test('only if the agenda has it', () => {
-    expect(openedWith(BUDGET).ruled('vote', { ...votes(30), item: 'other' }, DURING)).toMatchObject({
-      code: 'no-such-item',
-      facts: { item: 'other' },
-    });
+    openedWith(BUDGET)
+      .when(vote(30, 0, 0, 'other'))
+      .then({ ruling: 'no-such-item', facts: { item: 'other' } });
   });
 });

@@ -1,9 +1,12 @@
 import type { Data } from '../case/entry';
 import { ADMINISTRATION } from '../case/entry';
-import { ENGINE, headOf, MemoryRegister, officerOf } from '../case/fixture';
-import { aProcedure, aStep, DUE, WEEKS } from '../law/fixture';
+import { ENGINE, headOf, officerOf } from '../case/fixture';
+import type { Story } from '../case/specification';
+import { aProcedure, aStep, DUE } from '../law/fixture';
 import type { DeadlineRule, Procedure } from '../law/procedure';
+import { act, allHeldBy, begun, START } from './fixture';
 import { planCycle } from './index';
+import type { CycleState } from './state';
 
 const by = (day: number): DeadlineRule => ({ fixed: { month: 5, day, mode: 'by', year: -1 }, cites: 'practice' });
 
@@ -39,65 +42,41 @@ const LAW: Record<string, Procedure> = {
   lower: { ...NEW, level: 'commune' },
 };
 
-const START = '2025-05-05T01:00:00.000Z';
 const LATER = '2025-05-07T01:00:00.000Z';
-const OFFICE = officerOf('22.office');
-const bodiesOf = ({ steps }: Procedure, holder = '22.office') =>
-  Object.fromEntries(steps.map(({ id }) => [id, { holder, to: [], notices: { opened: [], done: [], overdue: [] } }]));
+const HEAD = headOf('22.office');
 
 /** A case that is at its consultation and its opinion. */
-function atWork() {
-  const opening = {
-    caseId: 'c',
-    procedure: 'old',
-    calendar: 'weeks',
-    unit: '22',
-    year: 2026,
-    title: { vi: 'x', en: 'x' },
-    settings: {},
-    anchors: {},
-    bodies: bodiesOf(OLD),
-    anchorsBy: {},
-    managers: ['22.office'],
-  };
-  const register = new MemoryRegister(
-    planCycle,
-    { procedure: (hash) => LAW[hash] as Procedure, calendar: () => WEEKS },
-    opening as unknown as Data,
-    START,
+const atWork = () =>
+  begun(OLD, { procedure: 'old', managers: ['22.office'], anchors: {}, anchorsBy: {} }, LAW).given(
+    act('submit', { step: 'draft' }, START),
   );
-  register.settle(START);
-  register.lodge('submit', { step: 'draft' }, START, OFFICE).settle(START);
-  return register;
-}
 
 const PROVISION = [{ instrument: 'law-x', article: '58', clause: '2', verified: 'read', checkedOn: '2026-11-24' }];
-const moveTo = (hash: string, more: object = {}) =>
-  ({
+const moveTo = (hash: string, by = HEAD, more: object = {}) => {
+  const data = {
     procedure: hash,
     version: hash,
     cites: PROVISION,
-    bodies: bodiesOf(LAW[hash] as Procedure, '22.new-office'),
+    bodies: LAW[hash] ? allHeldBy('22.new-office', LAW[hash]) : {},
     anchorsBy: {},
     anchors: { session: '2025-12-08' },
     settings: {},
     ...more,
-  }) as unknown as Data;
-const moved = (hash: string, actor = headOf('22.office'), more: object = {}) =>
-  atWork().lodge('move-version', moveTo(hash, more), LATER, actor).settle(LATER);
-const steps = (register: ReturnType<typeof atWork>) =>
+  };
+  return act('move-version', data as object as Data, LATER, by);
+};
+const steps = ({ state }: Story<CycleState>) =>
   Object.fromEntries(
     planCycle
-      .steps(register.state)
+      .steps(state)
       .map(({ step, status, outcome, holder, dueOn }) => [step, { status, outcome, holder, dueOn }]),
   );
 
 describe('a case goes over to another version', () => {
-  const register = atWork();
-  const settled = register.lodge('move-version', moveTo('new'), LATER, headOf('22.office')).settle(LATER);
+  const moved = atWork().given(moveTo('new'));
 
   test('what is done stays done, by whom it was done; what is open stays open; new steps open by their needs', () => {
-    expect(steps(register)).toMatchObject({
+    expect(steps(moved)).toMatchObject({
       draft: { status: 'done', holder: '22.office' },
       opinion: { status: 'open', holder: '22.new-office', dueOn: '2025-05-15' },
       appraise: { status: 'open', dueOn: '2025-05-23' },
@@ -106,59 +85,54 @@ describe('a case goes over to another version', () => {
   });
 
   test('a step that vanished is recorded as ended, and its consultation ends', () => {
-    expect(steps(register).ask).toMatchObject({ status: 'cancelled', outcome: 'ended' });
-    const letters = settled.consequences.flatMap((one) => one.letters);
-    expect(letters).toMatchObject([{ toCase: 'c.ask', name: 'cancelled' }]);
-    expect(
-      register.lodge('extend', { step: 'ask', newDue: '2025-06-02' }, LATER, headOf('22.office')).settle(LATER).rulings,
-    ).toEqual(['step-ended']);
+    expect(steps(moved).ask).toMatchObject({ status: 'cancelled', outcome: 'ended' });
+    atWork()
+      .when(moveTo('new'))
+      .then({ letters: [{ toCase: 'c.ask', name: 'cancelled' }] })
+      .when(act('extend', { step: 'ask', newDue: '2025-06-02' }, LATER, HEAD))
+      .thenRefused('step-ended');
   });
 
   test('the record says from which to which, by which provision, and which dates moved', () => {
-    expect(register.state.versionMoves).toMatchObject([
-      { from: 'old', to: 'new', cites: PROVISION, added: ['appraise'], ended: ['ask'] },
-    ]);
-    expect(register.state.moves).toMatchObject([
-      { step: 'opinion', oldDue: '2025-05-22', newDue: '2025-05-15', cause: 'move-version' },
-    ]);
-    expect(settled.events).toEqual(expect.arrayContaining(['version-moved', 'due-moved', 'step-opened']));
+    const { consequences } = atWork()
+      .when(moveTo('new'))
+      .then({
+        state: {
+          versionMoves: [{ from: 'old', to: 'new', cites: PROVISION, added: ['appraise'], ended: ['ask'] }],
+          moves: [{ step: 'opinion', oldDue: '2025-05-22', newDue: '2025-05-15', cause: 'move-version' }],
+        },
+      });
+    expect(consequences.map(({ event }) => event.name)).toEqual(
+      expect.arrayContaining(['version-moved', 'due-moved', 'step-opened']),
+    );
     expect(
-      settled.consequences
-        .flatMap((one) => one.mails)
+      consequences
+        .flatMap(({ mails }) => mails)
         .filter(({ template }) => template === 'version-moved')
         .map(({ toBody }) => toBody),
     ).toEqual(['22.office']);
   });
 
-  test('reading the register from the start gives the same state', () => {
-    expect(planCycle.steps(register.reread())).toEqual(planCycle.steps(register.state));
-  });
-
   test('it runs to its end by the new version', () => {
-    const NEW_OFFICE = officerOf('22.new-office');
-    for (const step of ['opinion', 'appraise']) register.lodge('submit', { step }, LATER, NEW_OFFICE).settle(LATER);
-    expect(register.lodge('sign', { step: 'decide' }, LATER, headOf('22.new-office')).settle(LATER)).toMatchObject({
-      rulings: ['accepted'],
-    });
-    expect(register.state.outcome).toBe('completed');
-    expect(register.lodge('move-version', moveTo('old'), LATER, headOf('22.office')).settle(LATER).rulings).toEqual([
-      'case-closed',
-    ]);
+    const office = officerOf('22.new-office');
+    moved
+      .given(act('submit', { step: 'opinion' }, LATER, office), act('submit', { step: 'appraise' }, LATER, office))
+      .when(act('sign', { step: 'decide' }, LATER, headOf('22.new-office')))
+      .then({ outcome: 'completed' })
+      .when(moveTo('old'))
+      .thenRefused('case-closed');
   });
 });
 
 test('back again: the ended step begins anew, in another round', () => {
-  const register = atWork();
-  register.lodge('move-version', moveTo('new'), LATER, headOf('22.office')).settle(LATER);
-  const again = register.lodge('move-version', moveTo('old'), LATER, headOf('22.office')).settle(LATER);
-  expect(steps(register)).toMatchObject({
+  const again = atWork().given(moveTo('new'), moveTo('old'));
+  expect(steps(again)).toMatchObject({
     ask: { status: 'open', outcome: null },
     appraise: { status: 'cancelled', outcome: 'ended' },
   });
-  expect(again.consequences.flatMap((one) => one.letters).map(({ toCase, name }) => [toCase, name])).toContainEqual([
-    'c.ask.r2',
-    'open',
-  ]);
+  expect(again.consequences.flatMap(({ letters }) => letters).map(({ toCase, name }) => [toCase, name])).toContainEqual(
+    ['c.ask.r2', 'open'],
+  );
 });
 
 test.each([
@@ -170,19 +144,16 @@ test.each([
   ['a step that nobody holds', 'new', { bodies: {} }, 'invalid-input'],
   ['a version that is not there', 'nowhere', { bodies: {} }, 'invalid-input'],
 ])('refused: %s', (_what, hash, more, code) => {
-  expect(
-    atWork()
-      .lodge('move-version', { ...moveTo('new'), procedure: hash, ...more }, LATER, headOf('22.office'))
-      .settle(LATER).rulings,
-  ).toEqual([code]);
+  const wrong = moveTo('new', HEAD, { procedure: hash, ...more });
+  atWork().when(wrong).thenRefused(code);
 });
 
 test.each([
-  ['the managers’ signing seat', headOf('22.office'), 'accepted'],
+  ['the managers’ signing seat', HEAD, 'accepted'],
   ['the administration', officerOf(ADMINISTRATION), 'accepted'],
   ['the managers’ other seats', officerOf('22.office'), 'role-required'],
   ['anybody else', headOf('22.stranger'), 'not-your-step'],
   ['a letter', ENGINE, 'not-your-step'],
-])('who may: %s', (_who, actor, ruling) => {
-  expect(moved('new', actor).rulings).toEqual([ruling]);
+])('who may: %s', (_who, by, ruling) => {
+  atWork().when(moveTo('new', by)).then({ ruling });
 });

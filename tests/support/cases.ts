@@ -1,5 +1,8 @@
 import { SYSTEM, type Actor, type Data } from '../../domain/case/entry';
 import type { LowerPlans } from '../../domain/case/logic';
+import { OPENING as CONSULTATION } from '../../domain/consultation/fixture';
+import { OPENING as SESSION } from '../../domain/councilSession/fixture';
+import { OPENING as GATHERING } from '../../domain/gathering/fixture';
 import type { GatheringOpening } from '../../domain/gathering/state';
 import type { ConsultationOpening } from '../../domain/consultation/state';
 import type { PrismaClient } from '../../prisma/generated/client';
@@ -40,8 +43,10 @@ export async function publishLaw(db: PrismaClient): Promise<void> {
   await publishProcedure(db, procedure);
 }
 
+const trial = (id: string) => ({ vi: `Thử ${id}`, en: `Trial ${id}` });
+
 const opening = (toOpen: Omit<CaseToOpen, 'title' | 'unit'>, data: object): Opening => {
-  const title = { vi: `Thử ${toOpen.id}`, en: `Trial ${toOpen.id}` };
+  const title = trial(toOpen.id);
   const act = {
     id: `${toOpen.id}/open`,
     caseId: toOpen.id,
@@ -66,23 +71,22 @@ export function consultationOpening(
   consultees: string[],
   { means = 'consent', dueOn = null, reminders = [], parent = null }: ConsultationWish = {},
 ): Opening {
-  const data: Omit<ConsultationOpening, 'title'> = {
-    caseId,
-    parent,
-    step: 'consult',
-    unit: UNIT,
-    askedBy: ASKING,
-    consultees,
-    calendar: lawHash(calendar),
-    dueOn,
-    nominal: dueOn,
-    silence: { means, warn: '1wd', cites: 'practice' },
-    escalateTo: means === 'escalate' ? `${UNIT}.ubnd` : null,
-    reminders,
-    cites: 'practice',
-    documents: [],
-  };
-  return opening({ id: caseId, kind: 'consultation' }, data);
+  return opening(
+    { id: caseId, kind: 'consultation' },
+    {
+      ...CONSULTATION,
+      caseId,
+      title: trial(caseId),
+      parent,
+      consultees,
+      calendar: lawHash(calendar),
+      dueOn,
+      nominal: dueOn,
+      silence: { means, warn: '1wd', cites: 'practice' },
+      escalateTo: means === 'escalate' ? `${UNIT}.ubnd` : null,
+      reminders,
+    },
+  );
 }
 
 /** A province's plan cycle. */
@@ -111,16 +115,7 @@ export function cycleOpening(on: string, year = YEAR, lower?: LowerPlans): Openi
 }
 
 export function sessionOpening(caseId: string, opensOn: string): Opening {
-  const data = {
-    caseId,
-    council: `${UNIT}.hdnd`,
-    standingBody: `${UNIT}.thuong-truc-hdnd`,
-    unit: UNIT,
-    type: 'regular',
-    opensOn,
-    deputies: 50,
-  };
-  return opening({ id: caseId, kind: 'council-session' }, data);
+  return opening({ id: caseId, kind: 'council-session' }, { ...SESSION, caseId, title: trial(caseId), opensOn });
 }
 
 /** A gathering of one figure from each body, and of its projects. */
@@ -129,29 +124,26 @@ export function gatheringOpening(
   from: string[],
   { dueOn = null, parent = null }: Partial<Pick<GatheringOpening, 'dueOn' | 'parent'>> = {},
 ): Opening {
-  const name = { vi: 'Tăng trưởng', en: 'Growth' };
-  const data: Omit<GatheringOpening, 'title'> = {
-    caseId,
-    parent,
-    step: 'gather',
-    unit: UNIT,
-    askedBy: ASKING,
-    role: 'head',
-    calendar: lawHash(calendar),
-    dueOn,
-    reminders: ['1wd'],
-    cites: 'practice',
-    escalate: null,
-    documents: [],
-    produces: [],
-    asks: [{ id: 'growth', title: name, measure: 'number' }],
-    carriesProjects: true,
-    programme: [{ id: 'road', order: 1, capital: 10 }],
-    agreed: [],
-    bodies: from,
-    duties: null,
-  };
-  return opening({ id: caseId, kind: 'gathering' }, data);
+  return opening(
+    { id: caseId, kind: 'gathering' },
+    {
+      ...GATHERING,
+      caseId,
+      title: trial(caseId),
+      parent,
+      step: 'gather',
+      unit: UNIT,
+      askedBy: ASKING,
+      calendar: lawHash(calendar),
+      dueOn,
+      reminders: ['1wd'],
+      escalate: null,
+      produces: [],
+      carriesProjects: true,
+      programme: [{ id: 'road', order: 1, capital: 10 }],
+      bodies: from,
+    },
+  );
 }
 
 /** Quảng Ninh carries out the plan of that year: one indicator, quarter by quarter. */

@@ -1,0 +1,46 @@
+import type { Data } from '../case/entry';
+import { officerOf, WEEKS_ALONE } from '../case/fixture';
+import { type Lodged, opened, type Story } from '../case/specification';
+import { consultation } from './index';
+import type { ConsultationOpening, ConsultationState } from './state';
+
+/** For tests: three bodies are asked until Friday 29 May 2026; whoever is silent consents. */
+export const OPENING: ConsultationOpening = {
+  caseId: 'c',
+  parent: 'cycle',
+  step: 'consult',
+  unit: '22',
+  title: { vi: 'Lấy ý kiến', en: 'Consultation' },
+  askedBy: '22.so-tai-chinh',
+  consultees: ['22.a', '22.b', '22.c'],
+  calendar: 'weeks',
+  dueOn: '2026-05-29',
+  nominal: '2026-05-29',
+  silence: { means: 'consent', warn: '3wd', cites: 'practice' },
+  escalateTo: null,
+  reminders: ['5wd'],
+  cites: 'practice',
+  documents: [],
+};
+
+export const OPENED = '2026-05-18T01:00:00.000Z';
+export const ASKING = officerOf(OPENING.askedBy);
+export const AGREE: Data = { answer: 'agree', comments: [] };
+export const OBJECT: Data = { answer: 'object', comments: [] };
+
+export const asking = (more: Partial<ConsultationOpening> = {}, at = OPENED): Story<ConsultationState> =>
+  opened(consultation, WEEKS_ALONE, { ...OPENING, ...more }, at);
+
+export const reply = (body: string, at: string, data = AGREE): Lodged => ({
+  name: 'reply',
+  by: officerOf(body),
+  at,
+  data,
+});
+
+export const handle = (comment: string | undefined, handling: string, at: string, by = ASKING): Lodged => ({
+  name: 'handle',
+  by,
+  at,
+  data: { comment: comment ?? null, handling },
+});
