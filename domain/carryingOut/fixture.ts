@@ -1,6 +1,8 @@
 import type { Calendar } from '../calendar/calendar';
-import { headOf, MemoryRegister, officerOf } from '../case/fixture';
+import { at, headOf, officerOf } from '../case/fixture';
 import type { Data } from '../case/entry';
+import { libraryOf } from '../case/law';
+import { actsOf, type Lodged, opened, type Story } from '../case/specification';
 import { WEEKS } from '../law/fixture';
 import type { Party } from '../support/party';
 import { carryingOut } from './index';
@@ -14,14 +16,7 @@ const CORRECTED: Calendar = {
 };
 /** One that ends before the year's reports are due. */
 const TOO_SHORT = { ...WEEKS, version: '3', to: '2027-03-31' };
-const CALENDARS: Record<string, Calendar> = { corrected: CORRECTED, short: TOO_SHORT };
-
-export const LAW = {
-  calendar: (hash: string) => CALENDARS[hash] ?? WEEKS,
-  procedure: () => {
-    throw new Error('not asked for');
-  },
-};
+export const LAW = libraryOf({ weeks: WEEKS, corrected: CORRECTED, short: TOO_SHORT });
 
 const party = (id: string, kind: Party['kind'], ...bodies: string[]): Party => ({
   id,
@@ -70,30 +65,35 @@ export function indicator(
  * For tests: Quảng Ninh carries out its plan of 2027. Quarter 1 ends on Wednesday 31 March; its report is due on Monday
  * 12 April.
  */
-export function carrying(indicators: IndicatorPlan[]): MemoryRegister<CarryingState> {
-  const opening: CarryingOpening = {
-    caseId: '22.carrying-out.2027',
-    unit: '22',
-    year: 2027,
-    title: { vi: 'Thực hiện kế hoạch', en: 'Carrying out' },
-    calendar: 'weeks',
-    carrier: QUANG_NINH,
-    reporter: '22.so-tai-chinh',
-    escalateTo: '22.ubnd',
-    rules: RULES,
-    indicators,
-    parties: [HAI_PHONG, TRADE, DELTA],
-    basis: { cycle: 'c' },
-  };
-  const register = new MemoryRegister(carryingOut, LAW, opening as unknown as Data, '2027-01-04T01:00:00.000Z');
-  register.settle('2027-01-04T01:00:00.000Z');
-  return register;
-}
+export const OPENING: CarryingOpening = {
+  caseId: '22.carrying-out.2027',
+  unit: '22',
+  year: 2027,
+  title: { vi: 'Thực hiện kế hoạch', en: 'Carrying out' },
+  calendar: 'weeks',
+  carrier: QUANG_NINH,
+  reporter: '22.so-tai-chinh',
+  escalateTo: '22.ubnd',
+  rules: RULES,
+  indicators: [],
+  parties: [HAI_PHONG, TRADE, DELTA],
+  basis: { cycle: 'c' },
+};
 
-export const REPORTER = officerOf('22.so-tai-chinh');
+export const carrying = (indicators: IndicatorPlan[]): Story<CarryingState> =>
+  opened(carryingOut, LAW, { ...OPENING, indicators }, '2027-01-04T01:00:00.000Z');
+
+export const REPORTER = officerOf(OPENING.reporter);
 export const COMMITTEE = headOf('22.ubnd');
+export const Q1 = '2027-Q1';
+export const IN_TIME = at('2027-04-05');
+/** By the body that reports, in time, where nothing else is said. */
+export const act = actsOf(REPORTER, IN_TIME);
 
-/** A report or its correction: period, stamp, figures by indicator. */
-export function figures(period: string, actual: Record<string, string>): Data {
+/** A report or its correction: figures by indicator, of the first quarter where nothing else is said. */
+export function figures(actual: Record<string, string>, period = Q1): Data {
   return { period, figures: Object.entries(actual).map(([id, figure]) => ({ indicator: id, actual: figure })) };
 }
+
+export const report = (actual: Record<string, string>, when = IN_TIME, period = Q1): Lodged =>
+  act('report-figures', figures(actual, period), when);

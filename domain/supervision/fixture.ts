@@ -1,10 +1,11 @@
 import type { Data } from '../case/entry';
-import { headOf, MemoryRegister } from '../case/fixture';
-import type { LawLibrary } from '../case/logic';
+import { headOf } from '../case/fixture';
+import { libraryOf } from '../case/law';
+import { actsOf, type Lodged, opened, type Story } from '../case/specification';
 import { WEEKS } from '../law/fixture';
 import { supervision } from './index';
 import type { SupervisionLaw, SupervisionStep } from './law';
-import type { SupervisionState } from './state';
+import type { SupervisionOpening, SupervisionState } from './state';
 
 const text = (word: string) => ({ vi: word, en: word });
 
@@ -87,8 +88,6 @@ export const LAW: SupervisionLaw = {
   cites: 'practice',
 };
 
-const LIBRARY: LawLibrary = { procedure: () => LAW as never, calendar: () => WEEKS };
-
 export const COUNCIL = '22.hdnd';
 export const STANDING = '22.thuong-truc-hdnd';
 export const COMMITTEE = '22.ban-kinh-te-ngan-sach';
@@ -99,91 +98,81 @@ export const INSPECTORATE = '22.thanh-tra';
 /** Monday, 8 o'clock in Vietnam. */
 export const OPENED = '2026-06-01T01:00:00.000Z';
 export const PAPER = (type: string): Data => ({ id: `d-${type}`, type, sha256: 'aa' });
-export const at = (day: string): string => `${day}T03:00:00.000Z`;
 
-/** A register of one supervision of finance and health by a committee, whose file the Standing Body closes. */
-export class Supervised extends MemoryRegister<SupervisionState> {
-  constructor(more: Data = {}) {
-    super(
-      supervision,
-      LIBRARY,
-      {
-        caseId: '22.supervision.1',
-        procedure: 'law',
-        calendar: 'weeks',
-        unit: '22',
-        year: 2026,
-        title: text('s'),
-        group: 'thematic',
-        subject: 'committee',
-        level: 'province',
-        parts: {
-          office: [OFFICE],
-          conducts: [COMMITTEE],
-          verifies: [COMMITTEE],
-          decides: [COMMITTEE],
-          closes: [STANDING],
-          supervised: [FINANCE, HEALTH],
-        },
-        steps: { plan: 'decides', notice: 'office', reports: 'supervised', check: 'verifies', conclude: 'decides' },
-        ladder: {
-          'first-reminder': 'conducts',
-          'further-reminder': 'conducts',
-          'propose-handling': 'closes',
-          'report-to-council': 'closes',
-        },
-        anchors: {},
-        programme: null,
-        source: null,
-        ...more,
-      },
-      OPENED,
-    );
-    this.settle(OPENED);
-  }
+/** For tests: a committee's supervision of finance and health, whose file the Standing Body closes. */
+export const OPENING: SupervisionOpening = {
+  caseId: '22.supervision.1',
+  procedure: 'law',
+  calendar: 'weeks',
+  unit: '22',
+  year: 2026,
+  title: text('s'),
+  group: 'thematic',
+  subject: 'committee',
+  level: 'province',
+  parts: {
+    office: [OFFICE],
+    conducts: [COMMITTEE],
+    verifies: [COMMITTEE],
+    decides: [COMMITTEE],
+    closes: [STANDING],
+    supervised: [FINANCE, HEALTH],
+  },
+  steps: { plan: 'decides', notice: 'office', reports: 'supervised', check: 'verifies', conclude: 'decides' },
+  ladder: {
+    'first-reminder': 'conducts',
+    'further-reminder': 'conducts',
+    'propose-handling': 'closes',
+    'report-to-council': 'closes',
+  },
+  anchors: {},
+  programme: null,
+  source: null,
+};
 
-  /** Lodges an act of that body's head and says what was ruled: `accepted` or the refusal's code. */
-  does(body: string, name: string, data: Data, when: string): string {
-    this.lodge(name, data, when, headOf(body));
-    return this.settle(when).rulings[0] as string;
-  }
+export const supervising = (more: Partial<SupervisionOpening> = {}): Story<SupervisionState> =>
+  opened(supervision, libraryOf({ weeks: WEEKS, law: LAW }), { ...OPENING, ...more }, OPENED);
 
-  /** The same, where anything but acceptance is a fault of the test. */
-  must(body: string, name: string, data: Data, when: string): this {
-    const ruling = this.does(body, name, data, when);
-    if (ruling !== 'accepted') throw new Error(`${name}: ${ruling} ${JSON.stringify(this.entries.at(-1)?.data)}`);
-    return this;
-  }
+/** An act of that body's head. */
+export const act = (body: string, name: string, data: Data, when: string): Lodged =>
+  actsOf(headOf(body))(name, data, when);
 
-  /** Up to the collecting of reports. */
-  noticed(): this {
-    return this.must(COMMITTEE, 'carry-out', { step: 'plan', documents: [PAPER('plan')] }, at('2026-06-02')).must(
-      OFFICE,
-      'carry-out',
-      { step: 'notice' },
-      at('2026-06-03'),
-    );
-  }
+export const PLANNED = act(COMMITTEE, 'carry-out', { step: 'plan', documents: [PAPER('plan')] }, '2026-06-02');
 
-  /** Up to a conclusion with two tasks, due on 31 July and 31 August. */
-  concluded(): this {
-    return this.noticed()
-      .must(FINANCE, 'report-in', { step: 'reports' }, at('2026-06-08'))
-      .must(HEALTH, 'report-in', { step: 'reports' }, at('2026-06-09'))
-      .must(COMMITTEE, 'carry-out', { step: 'check' }, at('2026-06-12'))
-      .must(
-        COMMITTEE,
-        'conclude',
-        {
-          step: 'conclude',
-          documents: [PAPER('conclusion')],
-          number: '12/KL',
-          tasks: [
-            { id: 't1', lead: FINANCE, product: 'report', dueOn: '2026-07-31' },
-            { id: 't2', lead: HEALTH, product: 'decision', dueOn: '2026-08-31', with: [FINANCE] },
-          ],
-        },
-        at('2026-06-15'),
-      );
-  }
-}
+/** Up to the collecting of reports. */
+export const NOTICED = [PLANNED, act(OFFICE, 'carry-out', { step: 'notice' }, '2026-06-03')];
+
+export const report = (body: string, when: string): Lodged => act(body, 'report-in', { step: 'reports' }, when);
+
+/** Up to a conclusion with two tasks, due on 31 July and 31 August. */
+export const CONCLUDED = [
+  ...NOTICED,
+  report(FINANCE, '2026-06-08'),
+  report(HEALTH, '2026-06-09'),
+  act(COMMITTEE, 'carry-out', { step: 'check' }, '2026-06-12'),
+  act(
+    COMMITTEE,
+    'conclude',
+    {
+      step: 'conclude',
+      documents: [PAPER('conclusion')],
+      number: '12/KL',
+      tasks: [
+        { id: 't1', lead: FINANCE, product: 'report', dueOn: '2026-07-31' },
+        { id: 't2', lead: HEALTH, product: 'decision', dueOn: '2026-08-31', with: [FINANCE] },
+      ],
+    },
+    '2026-06-15',
+  ),
+];
+
+/** With its proof. */
+export const prove = (body: string, task: string, when: string, claims = 'done'): Lodged =>
+  act(body, 'file-proof', { task, claims, documents: [PAPER('report')] }, when);
+export const assess = (task: string, verdict: string, when: string, body = COMMITTEE): Lodged =>
+  act(body, 'assess-task', { task, verdict }, when);
+/** The committee asks the inspectorate, unless said otherwise. */
+export const askFor = (dueOn: string, when: string, more: Data = {}, body = COMMITTEE): Lodged =>
+  act(body, 'request-information', { from: INSPECTORATE, dueOn, ...more }, when);
+export const supply = (request: string | undefined, when: string, body = INSPECTORATE): Lodged =>
+  act(body, 'supply-information', { request: request ?? null, documents: [PAPER('data')] }, when);

@@ -1,5 +1,6 @@
 import type { Data } from '../../domain/case/entry';
 import type { MailOrder } from '../../domain/case/logic';
+import type { Happening, Story } from '../../domain/case/specification';
 import type { Citation, Text } from '../../domain/law/procedure';
 import type { Locale } from '../citation';
 import { orderProblems, render, type MailCase, type MailContext } from '../render';
@@ -50,4 +51,11 @@ export function mail(locale: Locale, of: MailOrder, about: MailCase = CASE): str
   expect(orderProblems(of)).toEqual([]);
   const { subject, text } = render(about, of, CONTEXT, { locale, onBehalfOf: null });
   return `Subject: ${subject}\n\n${text}`;
+}
+
+/** The mails that a case orders, from the last thing told of it on, as these things happen. */
+export function ordersOf<S>(story: Story<S>, ...happenings: Happening[]): MailOrder[] {
+  const orders = story.consequences.flatMap(({ mails }) => mails);
+  const [next, ...later] = happenings;
+  return next ? [...orders, ...ordersOf(story.given(next), ...later)] : orders;
 }

@@ -1,56 +1,42 @@
-import type { MailOrder } from '../../domain/case/logic';
+import { itIs } from '../../domain/case/specification';
 import {
-  at,
+  act,
+  askFor,
+  assess,
   COMMITTEE,
+  CONCLUDED,
   FINANCE,
   HEALTH,
-  INSPECTORATE,
   PAPER,
+  prove,
   STANDING,
-  Supervised,
+  supervising,
+  supply,
 } from '../../domain/supervision/fixture';
 import { orderProblems } from '../render';
-import { mail, order } from './fixture';
+import { mail, order, ordersOf } from './fixture';
 
 /** Every mail of a supervision that goes wrong and is put right again. */
-function everyMail(): MailOrder[] {
-  const orders: MailOrder[] = [];
-  class Written extends Supervised {
-    override settle(now: string) {
-      const settled = super.settle(now);
-      orders.push(...settled.consequences.flatMap(({ mails }) => mails));
-      return settled;
-    }
-  }
-  const register = new Written()
-    .concluded()
-    .must(COMMITTEE, 'request-information', { from: INSPECTORATE, dueOn: '2026-06-30' }, at('2026-06-16'));
-  register.settle(at('2026-07-06'));
-  register.must(
-    INSPECTORATE,
-    'supply-information',
-    { request: register.state.requests[0]?.id as string, documents: [PAPER('x')] },
-    at('2026-07-07'),
+function everyMail() {
+  const asked = [...CONCLUDED, askFor('2026-06-30', '2026-06-16')];
+  const [request] = supervising().given(...asked).state.requests;
+  const papers = { documents: [PAPER('letter')], number: '3/CV' };
+  return ordersOf(
+    supervising(),
+    ...asked,
+    itIs('2026-07-06'),
+    supply(request?.id, '2026-07-07'),
+    itIs('2026-08-02'),
+    act(COMMITTEE, 'demand-explanation', { task: 't1' }, '2026-08-03'),
+    itIs('2026-08-20'),
+    act(COMMITTEE, 'take-rung', { task: 't1', rung: 'first-reminder', ...papers }, '2026-08-21'),
+    act(FINANCE, 'explain-delay', { task: 't1' }, '2026-08-22'),
+    prove(FINANCE, 't1', '2026-08-25'),
+    assess('t1', 'done', '2026-08-25'),
+    prove(HEALTH, 't2', '2026-08-25'),
+    assess('t2', 'done', '2026-08-25'),
+    act(STANDING, 'close-supervision', { outcome: 'carried-out' }, '2026-08-26'),
   );
-  register.settle(at('2026-08-02'));
-  register.must(COMMITTEE, 'demand-explanation', { task: 't1' }, at('2026-08-03')).settle(at('2026-08-20'));
-  register.must(
-    COMMITTEE,
-    'take-rung',
-    { task: 't1', rung: 'first-reminder', documents: [PAPER('letter')], number: '3/CV' },
-    at('2026-08-21'),
-  );
-  register.must(FINANCE, 'explain-delay', { task: 't1' }, at('2026-08-22'));
-  for (const [lead, task] of [
-    [FINANCE, 't1'],
-    [HEALTH, 't2'],
-  ] as const) {
-    register
-      .must(lead, 'file-proof', { task, claims: 'done', documents: [PAPER('p')] }, at('2026-08-25'))
-      .must(COMMITTEE, 'assess-task', { task, verdict: 'done' }, at('2026-08-25'));
-  }
-  register.must(STANDING, 'close-supervision', { outcome: 'carried-out' }, at('2026-08-26'));
-  return orders;
 }
 
 test('every mail that a supervision orders has its template and the facts for it', () => {

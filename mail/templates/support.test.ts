@@ -1,10 +1,11 @@
-import { ENGINE, headOf, MemoryRegister, officerOf } from '../../domain/case/fixture';
+import { ENGINE } from '../../domain/case/fixture';
 import type { Data } from '../../domain/case/entry';
-import type { MailOrder } from '../../domain/case/logic';
-import { carrying, figures, indicator, LAW, REPORTER } from '../../domain/carryingOut/fixture';
+import { actsOf, itIs, opened } from '../../domain/case/specification';
+import { carrying, indicator, LAW, report } from '../../domain/carryingOut/fixture';
 import { support } from '../../domain/support';
+import { act } from '../../domain/support/fixture';
 import { orderProblems } from '../render';
-import { mail, order } from './fixture';
+import { mail, order, ordersOf } from './fixture';
 
 const ABOUT: Data = {
   needVi: 'Tỉnh Quảng Ninh',
@@ -82,53 +83,34 @@ test('an offer: who, what, how much, when', () => {
 
 /** The mails that the machines order must fit their templates: otherwise people get plain words instead. */
 test('the mails of a carrying-out case and of its support case fit their templates', () => {
-  const orders: MailOrder[] = [];
   const plan = carrying([indicator('grdp', { '2027-Q1': '8', '2027-Q2': '8' })]);
-  const take = (play: Pick<MemoryRegister<unknown>, 'settle'>, now: string) => {
-    const { consequences } = play.settle(now);
-    orders.push(...consequences.flatMap(({ mails }) => mails));
-    return consequences.flatMap(({ letters }) => letters);
-  };
-  take(plan, '2027-04-07T02:00:00.000Z');
-  take(plan, '2027-04-13T02:00:00.000Z');
-  plan.lodge('report-figures', figures('2027-Q1', { grdp: '6' }), '2027-04-13T03:00:00.000Z', REPORTER);
-  const [letter] = take(plan, '2027-04-13T03:00:00.000Z');
-  const play = new MemoryRegister(support, LAW, letter!.data, '2027-04-13T03:00:00.000Z');
-  take(play, '2027-04-13T03:00:00.000Z');
-  const days = (day: number) => `2027-04-${day}T02:00:00.000Z`;
-  play
-    .lodge('request-support', { kind: 'staff' }, days(14), headOf('22.ubnd'))
-    .lodge(
-      'offer-support',
-      { kind: 'staff', amount: '3', measure: 'people', from: '2027-04-20', to: '2027-04-21' },
-      days(14),
-      officerOf('31.ubnd'),
-    );
-  play
-    .lodge('nothing-to-offer', {}, days(14), officerOf('VN.bo-cong-thuong'))
-    .lodge(
-      'offer-support',
-      { kind: 'market', amount: '1', measure: 'other', from: '2027-04-20', to: '2027-05-21' },
-      days(14),
-      officerOf('31.ubnd'),
-    );
-  take(play, days(14));
-  const [accepted, other] = Object.keys(play.state.offers) as [string, string];
-  play
-    .lodge('answer-offer', { offer: accepted, answer: 'accept' }, days(15), headOf('22.ubnd'))
-    .lodge('answer-offer', { offer: other, answer: 'decline' }, days(15), headOf('22.ubnd'));
-  take(play, days(15));
-  take(play, days(22));
-  play.lodge('record-delivery', { offer: accepted, result: 'partly', amount: '2' }, days(22), headOf('22.ubnd'));
-  for (const name of ['shortfall-told', 'shortfall-healed'])
-    play.lodge(
-      name,
-      letter!.data.shortfalls ? { shortfall: (letter!.data.shortfalls as Data[])[0] as Data } : {},
-      days(22),
-      ENGINE,
-    );
-  play.lodge('close-support', { result: 'resolved' }, days(23), headOf('22.ubnd'));
-  take(play, days(23));
+  const planned = [itIs('2027-04-07'), itIs('2027-04-13'), report({ grdp: '6' }, '2027-04-13T03:00:00.000Z')];
+  const [letter] = plan.given(...planned).consequences.flatMap(({ letters }) => letters);
+  const shortfall = (letter!.data.shortfalls as Data[])[0] as Data;
+  const short = opened(support, LAW, letter!.data, '2027-04-13T03:00:00.000Z');
+  const help = { kind: 'staff', amount: '3', measure: 'people', from: '2027-04-20', to: '2027-04-21' };
+  const goods = { kind: 'market', amount: '1', measure: 'other', from: '2027-04-20', to: '2027-05-21' };
+  const offered = [
+    act('22.ubnd', 'request-support', { kind: 'staff' }, '2027-04-14'),
+    act('31.ubnd', 'offer-support', help, '2027-04-14'),
+    act('VN.bo-cong-thuong', 'nothing-to-offer', {}, '2027-04-14'),
+    act('31.ubnd', 'offer-support', goods, '2027-04-14'),
+  ];
+  const [accepted, other] = Object.keys(short.given(...offered).state.offers) as [string, string];
+  const orders = [
+    ...ordersOf(plan, ...planned),
+    ...ordersOf(
+      short,
+      ...offered,
+      act('22.ubnd', 'answer-offer', { offer: accepted, answer: 'accept' }, '2027-04-15'),
+      act('22.ubnd', 'answer-offer', { offer: other, answer: 'decline' }, '2027-04-15'),
+      itIs('2027-04-22'),
+      act('22.ubnd', 'record-delivery', { offer: accepted, result: 'partly', amount: '2' }, '2027-04-22'),
+      actsOf(ENGINE)('shortfall-told', { shortfall }, '2027-04-22'),
+      actsOf(ENGINE)('shortfall-healed', { shortfall }, '2027-04-22'),
+      act('22.ubnd', 'close-support', { result: 'resolved' }, '2027-04-23'),
+    ),
+  ];
   expect(orders.flatMap(orderProblems)).toEqual([]);
   expect([...new Set(orders.map(({ template }) => template))].sort()).toEqual([
     'overdue',
