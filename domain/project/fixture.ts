@@ -1,18 +1,10 @@
-import { headOf, MemoryRegister } from '../case/fixture';
+import { at, headOf, WEEKS_ALONE } from '../case/fixture';
 import type { Data } from '../case/entry';
-import type { LawLibrary } from '../case/logic';
-import { WEEKS } from '../law/fixture';
+import { actsOf, type Lodged, opened, type Story } from '../case/specification';
 import { project } from './index';
 import { DUTY_KINDS, type DutyRule, type KeptLaw, type ProjectLevel } from './law';
 import type { Receiver, Span } from './plan';
-import type { ProjectState } from './state';
-
-export const LIBRARY: LawLibrary = {
-  calendar: () => WEEKS,
-  procedure: () => {
-    throw new Error('not asked for');
-  },
-};
+import type { ProjectOpening, ProjectState } from './state';
 
 /** Monday 16 March 2026, in the morning. */
 export const OPENED = '2026-03-16T02:00:00.000Z';
@@ -71,41 +63,38 @@ export function aSpan(units: string[], more: Partial<Span> = {}): Span {
 export const resolved = (span: Span): Data =>
   JSON.parse(JSON.stringify({ spans: [span], laws: { 'two-tiers': aLaw('two-tiers', 'commune') } })) as Data;
 
-export function openingWith(
-  spans: Span[],
-  laws: Record<string, KeptLaw> = { 'two-tiers': aLaw('two-tiers', 'commune') },
-): Data {
-  return JSON.parse(
-    JSON.stringify({
-      caseId: 'p',
-      unit: '22',
-      level: 'province',
-      code: '7654321',
-      owner: OWNER.body,
-      calendar: 'weeks',
-      spans,
-      laws,
-      documents: [],
-      title: { vi: 'Đường ven sông', en: 'Riverside road' },
-      group: 'B',
-      capital: { amount: '125000.5', source: 'local-budget' },
-      startYear: 2026,
-      endYear: 2029,
-      plan: null,
-      programme: null,
-    }),
-  ) as Data;
-}
+/** For tests: a provincial project in two communes. */
+export const OPENING: ProjectOpening = {
+  caseId: 'p',
+  unit: '22',
+  level: 'province',
+  code: '7654321',
+  owner: OWNER.body,
+  calendar: 'weeks',
+  spans: [aSpan(['c1', 'c2'])],
+  laws: { 'two-tiers': aLaw('two-tiers', 'commune') },
+  documents: [],
+  title: { vi: 'Đường ven sông', en: 'Riverside road' },
+  group: 'B',
+  capital: { amount: '125000.5', source: 'local-budget' },
+  startYear: 2026,
+  endYear: 2029,
+  plan: null,
+  programme: null,
+};
 
-/** A provincial project in two communes, registered and settled. */
-export function registered(
-  spans: Span[] = [aSpan(['c1', 'c2'])],
-  at = OPENED,
-  laws?: Record<string, KeptLaw>,
-): MemoryRegister<ProjectState> {
-  const register = new MemoryRegister(project, LIBRARY, openingWith(spans, laws), at);
-  register.settle(at);
-  return register;
-}
+export const registered = (
+  spans: Span[] = OPENING.spans,
+  when = OPENED,
+  laws: Record<string, KeptLaw> = OPENING.laws,
+): Story<ProjectState> => opened(project, WEEKS_ALONE, { ...OPENING, spans, laws }, when);
 
 export const NOTICE = { id: 'd1', type: 'project-notice', sha256: 'aa' };
+export const TUESDAY = at('2026-03-17');
+/** By the owner on Tuesday 17 March, where nothing else is said. */
+export const act = actsOf(OWNER, TUESDAY);
+export const send = (notices: string[], when = TUESDAY): Lodged =>
+  act('send-notice', { notices, documents: [NOTICE] }, when);
+/** By the Standing Body of a commune's Council. */
+export const acknowledge = (duty: string, unit: string, when = TUESDAY): Lodged =>
+  act('acknowledge-notice', { duty }, when, standing(unit));

@@ -1,34 +1,38 @@
-import { officerOf } from '../case/fixture';
-import type { Data } from '../case/entry';
-import { front, OPENED, OWNER, registered, standing } from './fixture';
+import type { Actor, Data } from '../case/entry';
+import { at, officerOf } from '../case/fixture';
+import { itIs, type Story } from '../case/specification';
+import { act, front, OPENED, OWNER, registered, standing, TUESDAY } from './fixture';
 import { project } from './index';
+import type { DutyKind } from './law';
+import type { ProjectState } from './state';
 
-type Register = ReturnType<typeof registered>;
+type Project = Story<ProjectState>;
 
-const TUESDAY = '2026-03-17T02:00:00.000Z';
-/** 45 days after 17 March. */
-const MAY = '2026-05-04T02:00:00.000Z';
-
-const act = (register: Register, name: string, data: Data, at = TUESDAY, by = OWNER) =>
-  register.lodge(name, data, at, by).settle(at);
+/** 45 days after 17 March, the 4th of May. */
+const MAY = at('2026-05-04');
 const DOCUMENT = { id: 'd', type: 'report', sha256: 'aa' };
+const dutyOf = ({ state }: Project, of: DutyKind) =>
+  Object.values(state.duties).find(({ kind }) => kind === of)?.id as string;
+const row = ({ state }: Project, step: string) => project.steps(state).find((one) => one.step === step);
 
 describe('S30 a Council that was told supervises', () => {
+  const supervise = (by: Actor) => act('open-supervision', {}, TUESDAY, by);
+
   test('its demand makes information due, which is answered with documents and delivered to it', () => {
-    const register = registered();
-    const opened = act(register, 'open-supervision', {}, TUESDAY, standing('c1'));
-    expect(opened.events).toEqual(['information-demanded']);
-    expect(opened.consequences[0]?.mails).toMatchObject([
-      { toBody: OWNER.body, template: 'project-duty', dueOn: '2026-03-24' },
-    ]);
-    const duty = Object.values(register.state.duties).find(({ kind }) => kind === 'information')?.id as string;
-    expect(act(register, 'give-information', { duty, documents: [] }).rulings).toEqual(['product-missing']);
-    const given = act(register, 'give-information', { duty, documents: [DOCUMENT] });
-    expect(given.consequences[0]?.mails.map(({ toBody, template }) => [toBody, template])).toEqual([
-      ['c1.hdnd', 'delivered'],
-      ['c1.thuong-truc-hdnd', 'delivered'],
-    ]);
-    expect(act(register, 'give-information', { duty, documents: [DOCUMENT] }).rulings).toEqual(['step-done']);
+    const demanded = registered()
+      .when(supervise(standing('c1')))
+      .then({
+        events: ['information-demanded'],
+        mails: [{ toBody: OWNER.body, template: 'project-duty', dueOn: '2026-03-24' }],
+      });
+    const duty = dutyOf(demanded, 'information');
+    demanded
+      .when(act('give-information', { duty, documents: [] }))
+      .thenRefused('product-missing')
+      .when(act('give-information', { duty, documents: [DOCUMENT] }))
+      .then({ mails: ['delivered c1.hdnd', 'delivered c1.thuong-truc-hdnd'] })
+      .when(act('give-information', { duty, documents: [DOCUMENT] }))
+      .thenRefused('step-done');
   });
 
   test.each([
@@ -36,33 +40,27 @@ describe('S30 a Council that was told supervises', () => {
     ['the owner', OWNER, 'not-your-step'],
     ['an officer without the signing seat', officerOf('c1.thuong-truc-hdnd'), 'role-required'],
   ])('%s may not', (_who, by, code) => {
-    expect(act(registered(), 'open-supervision', {}, TUESDAY, by).rulings).toEqual([code]);
+    registered().when(supervise(by)).thenRefused(code);
   });
 
   test('information not given in time is overdue with its owner, and the Council is told', () => {
-    const register = registered();
-    act(register, 'open-supervision', {}, TUESDAY, standing('c1'));
-    const { consequences } = register.settle('2026-03-25T02:00:00.000Z');
+    const { consequences } = registered().given(supervise(standing('c1')), itIs('2026-03-25'));
     const late = consequences.find(({ event }) => String(event.data.key).startsWith('overdue/information'));
     expect(late?.mails.map(({ toBody }) => toBody)).toEqual([OWNER.body, '22.ubnd', 'c1.hdnd', 'c1.thuong-truc-hdnd']);
   });
 });
 
 describe('S30 the community’s supervision board', () => {
-  const formed = () => {
-    const register = registered();
-    act(register, 'form-board', { members: 7, startsOn: '2026-05-04' }, TUESDAY, front('c1'));
-    const [board] = Object.values(register.state.boards);
-    return { register, board: board?.id as string };
-  };
-  const finding = () => {
-    const { register, board } = formed();
-    act(register, 'lodge-finding', { board }, MAY, front('c1'));
-    const duty = Object.values(register.state.duties).find(({ kind }) => kind === 'answer')?.id as string;
-    return { register, duty };
-  };
+  const form = (data: Data, by = front('c1')) => act('form-board', data, TUESDAY, by);
+  const MEMBERS = { members: 7, startsOn: '2026-05-04' };
+  const formed = () => registered().given(form(MEMBERS));
+  const board = Object.values(formed().state.boards)[0]?.id as string;
+  const lodge = (when = MAY, by = front('c1'), of = board) => act('lodge-finding', { board: of }, when, by);
+  const found = () => formed().given(lodge());
+  const duty = dutyOf(found(), 'answer');
+  const answer = (when: string) => act('answer-finding', { duty }, when);
 
-  test.each<[string, Data, ReturnType<typeof front>, string]>([
+  test.each<[string, Data, Actor, string]>([
     [
       'tells the owner less than 45 days before it begins',
       { members: 7, startsOn: '2026-04-30' },
@@ -70,73 +68,70 @@ describe('S30 the community’s supervision board', () => {
       'bad-date',
     ],
     ['has fewer than five members', { members: 4, startsOn: '2026-05-04' }, front('c1'), 'invalid-input'],
-    ['is formed by the Front of another place', { members: 7, startsOn: '2026-05-04' }, front('c9'), 'not-your-step'],
-    ['is formed by the owner', { members: 7, startsOn: '2026-05-04' }, OWNER, 'not-your-step'],
+    ['is formed by the Front of another place', MEMBERS, front('c9'), 'not-your-step'],
+    ['is formed by the owner', MEMBERS, OWNER, 'not-your-step'],
   ])('is refused where it %s', (_case, data, by, code) => {
-    expect(act(registered(), 'form-board', data, TUESDAY, by).rulings).toEqual([code]);
+    registered().when(form(data, by)).thenRefused(code);
   });
 
   test('is formed once in a place, 45 days ahead, and the owner owes it the project’s basic contents', () => {
-    const { register } = formed();
-    expect(act(register, 'form-board', { members: 7, startsOn: '2026-05-04' }, TUESDAY, front('c1')).rulings).toEqual([
-      'step-done',
-    ]);
-    expect(act(register, 'form-board', { members: 5, startsOn: '2026-05-01' }, TUESDAY, front('c2')).rulings).toEqual([
-      'accepted',
-    ]);
-    const basics = Object.values(register.state.duties).find(({ kind }) => kind === 'basics')?.id as string;
-    expect(act(register, 'report-basics', { duty: basics, documents: [DOCUMENT] }).rulings).toEqual([
-      'product-missing',
-    ]);
-    const reported = act(register, 'report-basics', {
-      duty: basics,
-      documents: [{ ...DOCUMENT, type: 'project-basics' }],
-    });
-    expect(reported.consequences.map(({ mails }) => mails.map(({ toBody }) => toBody))).toEqual([['c1.mttq']]);
+    const twice = formed()
+      .when(form(MEMBERS))
+      .thenRefused('step-done')
+      .when(form({ members: 5, startsOn: '2026-05-01' }, front('c2')))
+      .then();
+    const basics = dutyOf(twice, 'basics');
+    twice
+      .when(act('report-basics', { duty: basics, documents: [DOCUMENT] }))
+      .thenRefused('product-missing')
+      .when(act('report-basics', { duty: basics, documents: [{ ...DOCUMENT, type: 'project-basics' }] }))
+      .then({ consequences: [{ mails: [{ toBody: 'c1.mttq' }] }] });
   });
 
   test('lodges no finding before it begins', () => {
-    const { register, board } = formed();
-    expect(act(register, 'lodge-finding', { board }, '2026-05-03T02:00:00.000Z', front('c1')).rulings).toEqual([
-      'too-early',
-    ]);
-    expect(act(register, 'lodge-finding', { board: 'none' }, MAY, front('c1')).rulings).toEqual(['step-not-open']);
-    expect(act(register, 'lodge-finding', { board }, MAY, front('c2')).rulings).toEqual(['not-your-step']);
+    formed()
+      .given(itIs('2026-05-03'))
+      .when(lodge(at('2026-05-03')))
+      .thenRefused('too-early')
+      .given(itIs(MAY))
+      .when(lodge(MAY, front('c1'), 'none'))
+      .thenRefused('step-not-open')
+      .when(lodge(MAY, front('c2')))
+      .thenRefused('not-your-step');
   });
 
   test('its finding is answered by its day, or listed as overdue with the owner', () => {
-    const { register, duty } = finding();
-    expect(register.state.duties[duty]).toMatchObject({ dueOn: '2026-05-19', owedTo: ['c1.mttq'] });
-    register.settle('2026-05-19T17:00:00.000Z');
-    expect(project.steps(register.state).find(({ step }) => step === duty)).toMatchObject({
-      overdue: true,
-      holder: OWNER.body,
-    });
-    expect(act(register, 'answer-finding', { duty }, '2026-05-20T02:00:00.000Z').rulings).toEqual(['accepted']);
-    expect(project.steps(register.state).find(({ step }) => step === duty)).toMatchObject({
-      overdue: false,
-      status: 'done',
-    });
+    const late = found()
+      .when(itIs(MAY))
+      .then({ state: { duties: { [duty]: { dueOn: '2026-05-19', owedTo: ['c1.mttq'] } } } })
+      .given(itIs('2026-05-19T17:00:00.000Z'));
+    expect(row(late, duty)).toMatchObject({ overdue: true, holder: OWNER.body });
+    expect(row(late.given(answer('2026-05-20')), duty)).toMatchObject({ overdue: false, status: 'done' });
   });
 
   test('assesses the answer: what does not satisfy is owed again, with another day', () => {
-    const { register, duty } = finding();
     const assess = (satisfied: boolean, by = front('c1')) =>
-      act(register, 'assess-answer', { duty, satisfied }, '2026-05-12T02:00:00.000Z', by).rulings;
-    expect(assess(true)).toEqual(['step-not-open']);
-    act(register, 'answer-finding', { duty }, '2026-05-11T02:00:00.000Z');
-    expect(project.tasks(register.state)).toContainEqual(
+      act('assess-answer', { duty, satisfied }, '2026-05-12', by);
+    const answered = found().when(assess(true)).then({ ruling: 'step-not-open' }).given(answer('2026-05-11'));
+    expect(project.tasks(answered.state)).toContainEqual(
       expect.objectContaining({ body: 'c1.mttq', acts: ['assess-answer'] }),
     );
-    expect([assess(false, OWNER), assess(false)]).toEqual([['not-your-step'], ['accepted']]);
-    expect(register.state.duties[duty]).toMatchObject({ round: 2, end: null, dueOn: '2026-05-27' });
-    act(register, 'answer-finding', { duty }, '2026-05-12T03:00:00.000Z');
-    expect([assess(true), assess(true)]).toEqual([['accepted'], ['step-done']]);
-    expect(project.tasks(register.state).filter(({ acts }) => acts.includes('assess-answer'))).toEqual([]);
+    const satisfied = answered
+      .when(assess(false, OWNER))
+      .then({ ruling: 'not-your-step' })
+      .when(assess(false))
+      .then({ state: { duties: { [duty]: { round: 2, end: null, dueOn: '2026-05-27' } } } })
+      .given(answer('2026-05-12T03:00:00.000Z'))
+      .when(assess(true))
+      .then()
+      .when(assess(true))
+      .thenRefused('step-done');
+    expect(project.tasks(satisfied.state).filter(({ acts }) => acts.includes('assess-answer'))).toEqual([]);
   });
 });
 
-test('an act that a project does not know is refused, also one that every object has', () => {
-  for (const name of ['vote', 'constructor'])
-    expect(act(registered(), name, {}, OPENED).rulings).toEqual(['wrong-act']);
+test.each(['vote', 'constructor'])('%s, which a project does not know, is refused', (name) => {
+  registered()
+    .when(act(name, {}, OPENED))
+    .thenRefused('wrong-act');
 });

@@ -8,6 +8,7 @@ import type { ConsultationOpening } from '../../domain/consultation/state';
 import type { PrismaClient } from '../../prisma/generated/client';
 import { loadCalendar } from '../../procedures/calendars/load';
 import { carryingOpening as openCarrying, supportOpening as openSupport } from '../../procedures/carryingOut';
+import { OPENING as PROJECT } from '../../domain/project/fixture';
 import { projectPlan } from '../../domain/project/plan';
 import { loadProjectLaws } from '../../procedures/projects/load';
 import { loadDirectory, procedureFor } from '../../procedures/load';
@@ -196,26 +197,17 @@ export function supervisionOpening(caseId: string, on: string): Opening {
 export function projectOpening(caseId: string, on: string, places: string[]): Opening {
   const owner = `${UNIT}.so-xay-dung`;
   const plan = projectPlan(loadDirectory(), loadProjectLaws(), { unit: UNIT, level: 'province', owner, places }, on);
-  const details = {
-    group: 'B',
-    capital: { amount: '1000', source: 'local-budget' },
-    startYear: 2025,
-    endYear: 2028,
-    plan: null,
-    programme: null,
-  };
   return opening(
     { id: caseId, kind: 'project' },
     {
+      ...PROJECT,
       ...plan,
-      ...details,
       caseId,
-      unit: UNIT,
-      level: 'province',
-      code: '1',
+      title: trial(caseId),
       owner,
       calendar: lawHash(calendar),
-      documents: [],
+      startYear: 2025,
+      endYear: 2028,
     },
   );
 }
