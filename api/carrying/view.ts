@@ -1,7 +1,7 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import { duePeriod, parsePeriod } from '../../domain/calendar/period';
 import type { PlanPeriod } from '../../domain/carryingOut/periods';
-import { carryingSteps } from '../../domain/carryingOut/projection';
+import { carryingOut } from '../../domain/carryingOut';
 import {
   type CarryingState,
   type IndicatorPlan,
@@ -43,7 +43,7 @@ export function carryingView({ directory }: Services, state: CarryingState): Car
 }
 
 function reportsOf(state: CarryingState): CarryingView['reports'] {
-  const rows = new Map(carryingSteps(state).map((row) => [row.step, row]));
+  const rows = new Map(carryingOut.steps(state).map((row) => [row.step, row]));
   return state.periods.map((period) => {
     const { opensAt, dueOn } = reportDates(state, period);
     const { due, cites } = state.opening.rules.reports[period.kind];

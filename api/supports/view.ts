@@ -1,7 +1,7 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import { planPeriod } from '../../domain/carryingOut/periods';
 import type { Basis } from '../../domain/law/procedure';
-import { supportSteps } from '../../domain/support/projection';
+import { support } from '../../domain/support';
 import { offerStep } from '../../domain/support/obligations';
 import { partiesDue, type Relation, type SupportState } from '../../domain/support/state';
 import { acceptedActs } from '../../register/accepted';
@@ -21,7 +21,8 @@ export async function supportView({ db, directory }: Services, state: SupportSta
   const name = bodyNames(directory, vnDateOf(openedAt));
   const [texts, told] = await Promise.all([textsOf(db, id), tellings(db, id)]);
   const overdue = new Set(
-    supportSteps(state)
+    support
+      .steps(state)
       .filter((row) => row.overdue)
       .map(({ step }) => step),
   );

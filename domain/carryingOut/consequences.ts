@@ -1,9 +1,8 @@
-import { ahead, namedDate } from '../case/dates';
+import { namedDate } from '../case/dates';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder, NamedDate } from '../case/logic';
 import { event } from '../case/machine';
-import { datesOf, overTime } from '../case/obligation';
-import { carryingObligations, reportObligation, reportTitle } from './obligations';
+import { reportTitle } from './obligations';
 import { isShort, supportLetter, tellings } from './notices';
 import { type CarryingState, newest, reportDates } from './state';
 import type { PlanPeriod } from './periods';
@@ -16,8 +15,7 @@ export function carryingConsequences(state: CarryingState, now: string): Consequ
 
 function ofReport(state: CarryingState, period: PlanPeriod, now: string): Consequence[] {
   if (newest(state, period.id)) return received(state, period, now);
-  if (reportDates(state, period).opensAt > now) return [];
-  return [opened(state, period, now), ...overTime([reportObligation(state, period)], state.events, now)];
+  return reportDates(state, period).opensAt > now ? [] : [opened(state, period, now)];
 }
 
 function opened(state: CarryingState, period: PlanPeriod, now: string): Consequence {
@@ -118,13 +116,8 @@ function ownMails(
   }));
 }
 
-/** Of each report that is not in: when it may be made, its reminders, its end. */
-export function carryingDates(state: CarryingState, now: string): NamedDate[] {
-  return ahead(
-    now,
-    carryingObligations(state).flatMap((owed) => [
-      ...namedDate(owed.row, 'opening', owed.since),
-      ...datesOf(owed, now),
-    ]),
-  );
-}
+/** When each report that is not in may be made. */
+export const reportOpenings = (state: CarryingState): NamedDate[] =>
+  state.periods
+    .filter(({ id }) => !newest(state, id))
+    .flatMap((period) => namedDate(period.id, 'opening', reportDates(state, period).opensAt));

@@ -1,10 +1,10 @@
 import { vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
 import type { Entry } from '../case/entry';
-import { withEvent } from '../case/events';
 import { ACTS } from './acts';
-import { carryingConsequences, carryingDates } from './consequences';
+import { carryingConsequences, reportOpenings } from './consequences';
 import { handover } from './handover';
+import { carryingObligations } from './obligations';
 import { carryingSteps, carryingTasks } from './projection';
 import { type CarryingOpening, type CarryingState, openCarrying, own, tellKey } from './state';
 
@@ -20,8 +20,9 @@ export const carryingOut = defineCase({
   parts: { atOpening: (opening) => opening as unknown as CarryingOpening, now: ({ opening }) => opening },
   happened,
   overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
+  obligations: carryingObligations,
   consequences: carryingConsequences,
-  dates: carryingDates,
+  dates: reportOpenings,
   view: {
     tasks: carryingTasks,
     steps: carryingSteps,
@@ -37,11 +38,9 @@ export const carryingOut = defineCase({
   covers: { 'report-figures': ['S24'] },
 });
 
-function happened(state: CarryingState, entry: Entry): CarryingState {
-  const { name, data } = entry;
-  const next = { ...state, events: withEvent(state.events, entry) };
-  if (name === 'report-opened') return { ...next, opened: new Set(state.opened).add(String(data.period)) };
-  return name === 'shortfall' || name === 'shortfall-healed' ? applyTelling(next, name, data) : next;
+function happened(state: CarryingState, { name, data }: Entry): CarryingState {
+  if (name === 'report-opened') return { ...state, opened: new Set(state.opened).add(String(data.period)) };
+  return name === 'shortfall' || name === 'shortfall-healed' ? applyTelling(state, name, data) : state;
 }
 
 function applyTelling(state: CarryingState, name: string, data: Entry['data']): CarryingState {

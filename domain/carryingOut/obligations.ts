@@ -4,11 +4,9 @@ import { type CarryingState, newest, reportDates } from './state';
 
 /** The reports that are not in, also those that may not be made yet. */
 export const carryingObligations = (state: CarryingState): Obligation[] =>
-  state.closedAt
-    ? []
-    : state.periods.filter(({ id }) => !newest(state, id)).map((period) => reportObligation(state, period));
+  state.periods.filter(({ id }) => !newest(state, id)).map((period) => reportObligation(state, period));
 
-export function reportObligation(state: CarryingState, period: PlanPeriod): Obligation {
+function reportObligation(state: CarryingState, period: PlanPeriod): Obligation {
   const { opensAt, dueOn, reminders } = reportDates(state, period);
   const { reporter, escalateTo, rules } = state.opening;
   const above = escalateTo ? [escalateTo] : [];
@@ -24,7 +22,7 @@ export function reportObligation(state: CarryingState, period: PlanPeriod): Obli
     reminders,
     informed: above,
     again: { calendar: state.calendar, every: AGAIN, above },
-    stem: stemOf(period.id),
+    stem: `${period.id}/`,
     data: { period: period.id },
   };
 }
@@ -33,6 +31,3 @@ export const reportTitle = ({ title }: PlanPeriod) => ({
   vi: `Báo cáo thực hiện kế hoạch ${title.vi}`,
   en: `Report on carrying out the plan, ${title.en}`,
 });
-
-/** What the keys of a report's events begin with. */
-export const stemOf = (period: string): string => `${period}/`;

@@ -1,6 +1,5 @@
-import type { StepRow, Task } from '../case/logic';
-import { overdueKey } from '../case/obligation';
-import { stemOf } from './obligations';
+import type { Row } from '../case/defineCase';
+import type { Task } from '../case/logic';
 import type { PlanPeriod } from './periods';
 import { type CarryingState, indicatorsOf, newest, reportDates, verdictOf } from './state';
 
@@ -49,10 +48,9 @@ function closeTask(state: CarryingState): Task {
 }
 
 /** One row a period, so that the overdue view names who owes the report. */
-export const carryingSteps = (state: CarryingState): StepRow[] =>
-  state.periods.map((period) => reportRow(state, period));
+export const carryingSteps = (state: CarryingState): Row[] => state.periods.map((period) => reportRow(state, period));
 
-function reportRow(state: CarryingState, period: PlanPeriod): StepRow {
+function reportRow(state: CarryingState, period: PlanPeriod): Row {
   const { dueOn, opensAt } = reportDates(state, period);
   const report = newest(state, period.id);
   const versions = state.reports[period.id]?.length ?? 0;
@@ -69,7 +67,6 @@ function reportRow(state: CarryingState, period: PlanPeriod): StepRow {
     status: report ? 'done' : state.closedAt ? 'cancelled' : state.opened.has(period.id) ? 'open' : 'waiting',
     doneAt: state.reports[period.id]?.[0]?.at ?? null,
     outcome: report ? (report.late ? 'late' : 'reported') : null,
-    overdue: !report && !state.closedAt && state.events.has(overdueKey(stemOf(period.id), dueOn)),
     facts: { title: titleOf(period), versions, short },
   };
 }

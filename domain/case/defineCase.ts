@@ -5,11 +5,22 @@ import type { Text } from '../text';
 import { type Act, actNamed, type Acts, type AskedAct, formFault, notEntitled, notSigning } from './act';
 import type { Actor, Data, Entry } from './entry';
 import type { CaseLogic, Consequence, LawLibrary, NamedDate, OutlineLine, Ruling, StepRow, Task } from './logic';
+import { ahead } from './dates';
+import { type EventsOnRecord, withEvent } from './events';
 import { accepted, refused } from './machine';
+import { datesOf, lateRows, type Obligation, overTime } from './obligation';
 import { type Handover, type MayPass, withSuccession } from './succession';
 
+/** Part of every state: what of the law's doing is on record. */
+export interface Recorded {
+  events: EventsOnRecord;
+}
+
+/** A row of a case; unless it says itself whether it is overdue, what is owed says so. */
+export type Row = Omit<StepRow, 'overdue'> & Partial<Pick<StepRow, 'overdue'>>;
+
 /** What a kind of case is made of. `S` is its state, `P` what of it says who has which part in it. */
-export interface CaseParts<S, P> {
+export interface CaseParts<S extends Recorded, P> {
   /** Its name as the register stores it, in words joined by hyphens; folder and workflow have it in camel case. */
   kind: string;
   /** What the refusal `not-found` calls a case of the kind: "Không tìm thấy …", "There is …". */
@@ -24,18 +35,25 @@ export interface CaseParts<S, P> {
     /** The opening soon says nothing: whoever asks must read the case. */
     change?: true;
   };
-  /** The state after an event: what the law made happen, or that something was told. */
-  happened(state: S, event: Entry): S;
+  /** What an event changes besides being on record: what the law made happen, or that something was told. */
+  happened?(state: S, event: Entry): S;
   /** The day on which the case was over and took no more acts, but for those that say otherwise; null while it runs. */
   overSince(state: S): string | null;
-  /** Events that the law has brought about by `now`; those on record are dropped. */
-  consequences(state: S, now: string): Consequence[];
-  /** The dates after `now` at which that may be so, by name, earliest first (see `ahead`). */
-  dates(state: S, now: string): NamedDate[];
+  /**
+   * Whatever somebody owes in an open case, from its opening to its end. That they are reminded, that it is overdue,
+   * said again and put before who is above, and the dates of all this, follow from it.
+   */
+  obligations?(state: S): Obligation[];
+  /** What changes who owes what; nothing else comes about by `now` before it is on record. */
+  first?(state: S, now: string): Consequence[];
+  /** What else the law has brought about by `now`; what is on record is dropped. */
+  consequences?(state: S, now: string): Consequence[];
+  /** The other dates at which time alone may bring something about, in any order. */
+  dates?(state: S, now: string): NamedDate[];
   /** What inboxes and lists show. */
   view: {
     tasks(state: S): Task[];
-    steps(state: S): StepRow[];
+    steps(state: S): Row[];
     /** The heading that all its rows stand under, but where the table of contents says each line's. */
     phase?: Phase;
     /** The case's table of contents; without it, its rows are. */
@@ -71,19 +89,19 @@ export interface CaseDefinition<S, P = unknown, K extends string = string> exten
 }
 
 /** A kind of case from its parts: everything else reads what is said here once. */
-export function defineCase<S, P, const K extends string>(
+export function defineCase<S extends Recorded, P, const K extends string>(
   parts: CaseParts<S, P> & { kind: K },
 ): CaseDefinition<S, P, K> {
-  const { kind, sought, acts, covers = {}, consequences, dates, view } = parts;
+  const { kind, sought, acts, covers = {}, view } = parts;
   const logic: CaseLogic<S> = {
     open: (entry, law) => parts.open(entry, law),
     judge: (state, act) => judge(parts, state, act),
     apply: (state, entry) =>
-      entry.kind === 'act' ? (actNamed(acts, entry.name)?.apply(state, entry) ?? state) : parts.happened(state, entry),
-    consequences,
-    dates,
+      entry.kind === 'act' ? (actNamed(acts, entry.name)?.apply(state, entry) ?? state) : recorded(parts, state, entry),
+    consequences: (state, now) => broughtAbout(parts, state, now),
+    dates: (state, now) => datesAhead(parts, state, now),
     tasks: view.tasks,
-    steps: view.steps,
+    steps: (state) => rowsOf(parts, state),
     ...(view.outline && { outline: view.outline }),
     closed: view.closed,
     outcome: view.outcome,
@@ -103,6 +121,35 @@ export function defineCase<S, P, const K extends string>(
   };
 }
 
+function recorded<S extends Recorded, P>({ happened }: CaseParts<S, P>, state: S, entry: Entry): S {
+  const known = typeof entry.data.key === 'string' ? { ...state, events: withEvent(state.events, entry) } : state;
+  return happened?.(known, entry) ?? known;
+}
+
+/** A closed case owes nothing any more. */
+const owedIn = <S extends Recorded, P>({ view, obligations }: CaseParts<S, P>, state: S): Obligation[] =>
+  view.closed(state) ? [] : (obligations?.(state) ?? []);
+
+function broughtAbout<S extends Recorded, P>(parts: CaseParts<S, P>, state: S, now: string): Consequence[] {
+  const before = parts.first?.(state, now) ?? [];
+  if (before.length > 0) return before;
+  return [...(parts.consequences?.(state, now) ?? []), ...overTime(owedIn(parts, state), state.events, now)];
+}
+
+function datesAhead<S extends Recorded, P>(parts: CaseParts<S, P>, state: S, now: string): NamedDate[] {
+  if (parts.view.closed(state)) return [];
+  const owed = owedIn(parts, state).flatMap((one) => datesOf(one, now));
+  return ahead(now, [...owed, ...(parts.dates?.(state, now) ?? [])]);
+}
+
+function rowsOf<S extends Recorded, P>(parts: CaseParts<S, P>, state: S): StepRow[] {
+  const late = lateRows(owedIn(parts, state), state.events);
+  // A row that says it itself is handed on as it is: a thousand are looked at at each answer.
+  return parts.view
+    .steps(state)
+    .map((row) => ('overdue' in row ? (row as StepRow) : { ...row, overdue: late.has(row.step) }));
+}
+
 /** A state of which a body's end is told has a place for it. */
 const passing = <S>(logic: CaseLogic<S>, handover: Handover<S>): CaseLogic<S> =>
   withSuccession(logic as CaseLogic<S & MayPass>, handover as Handover<S & MayPass>) as CaseLogic<S>;
@@ -111,7 +158,7 @@ const passing = <S>(logic: CaseLogic<S>, handover: Handover<S>): CaseLogic<S> =>
 export const peoplesActs = <S, P>(acts: Acts<S, P>): string[] =>
   Object.entries(acts).flatMap(([name, act]) => (act.by === 'engine' || act.ownRoute ? [] : [name]));
 
-function wrongAct<S, P>({ kind, acts }: CaseParts<S, P>, { name, data }: AskedAct): DomainError {
+function wrongAct<S extends Recorded, P>({ kind, acts }: CaseParts<S, P>, { name, data }: AskedAct): DomainError {
   return new DomainError('wrong-act', {
     act: name,
     step: typeof data.step === 'string' ? data.step : '–',
@@ -120,7 +167,7 @@ function wrongAct<S, P>({ kind, acts }: CaseParts<S, P>, { name, data }: AskedAc
   });
 }
 
-function refusal<S, P>(
+function refusal<S extends Recorded, P>(
   { acts, ...rest }: CaseParts<S, P>,
   parts: P,
   act: AskedAct,
@@ -132,14 +179,14 @@ function refusal<S, P>(
     : wrongAct({ acts, ...rest }, act);
 }
 
-function byTheRecord<S, P>({ acts, parts }: CaseParts<S, P>, opening: Data, act: AskedAct): boolean {
+function byTheRecord<S extends Recorded, P>({ acts, parts }: CaseParts<S, P>, opening: Data, act: AskedAct): boolean {
   const definition = actNamed(acts, act.name);
   if (!definition || definition.by === 'engine') return false;
   return definition.by(parts.atOpening(opening), act).bodies === null;
 }
 
 /** Whether the case still takes it, its form, who asks; then what the act itself must hold to. */
-function judge<S, P>(parts: CaseParts<S, P>, state: S, act: Entry): Ruling {
+function judge<S extends Recorded, P>(parts: CaseParts<S, P>, state: S, act: Entry): Ruling {
   const definition = actNamed(parts.acts, act.name);
   if (!definition) return refusedBy(wrongAct(parts, act));
   return (
@@ -154,12 +201,21 @@ function judge<S, P>(parts: CaseParts<S, P>, state: S, act: Entry): Ruling {
 
 const refusedBy = ({ code, facts }: DomainError): Ruling => refused(code, facts);
 
-function stranger<S, P>({ parts }: CaseParts<S, P>, definition: Act<S, P>, state: S, act: Entry): Ruling | null {
+function stranger<S extends Recorded, P>(
+  { parts }: CaseParts<S, P>,
+  definition: Act<S, P>,
+  state: S,
+  act: Entry,
+): Ruling | null {
   const refusal = notEntitled(definition, parts.now(state), act, act.by) ?? notSigning(definition, act.by);
   return refusal && refusedBy(refusal);
 }
 
-function tooLate<S, P>({ overSince }: CaseParts<S, P>, { afterClose }: Act<S, P>, state: S): Ruling | null {
+function tooLate<S extends Recorded, P>(
+  { overSince }: CaseParts<S, P>,
+  { afterClose }: Act<S, P>,
+  state: S,
+): Ruling | null {
   const closedOn = overSince(state);
   return closedOn === null || afterClose?.(state) ? null : refused('case-closed', { closedOn });
 }

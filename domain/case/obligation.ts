@@ -44,8 +44,10 @@ export interface Words {
 
 /** Something that somebody owes by a day: a step, an answer, a report, a task. */
 export interface Obligation {
-  /** The row that shows it. */
+  /** By what mails and dates name it: the row that shows it. */
   row: string;
+  /** The rows that show it, where they are others. */
+  rows?: string[];
   title: Text;
   cites: Basis;
   /** Who owes it: reminded, and told that it is overdue. */
@@ -74,7 +76,16 @@ export interface Obligation {
 }
 
 /** What most obligations have in common; the rest is each one's own. */
-export const PLAIN = { informed: [], escalation: null, end: 'due', facts: {}, words: {} } satisfies Partial<Obligation>;
+export const PLAIN = {
+  reminders: [],
+  informed: [],
+  escalation: null,
+  again: null,
+  end: 'due',
+  stem: '',
+  facts: {},
+  words: {},
+} satisfies Partial<Obligation>;
 
 /** What is said again to whom above, how often, counted by which calendar. */
 export interface SaidAgain {
@@ -182,7 +193,15 @@ function keyOf(owed: Obligation, occasion: Occasion): string {
   return words.key?.(occasion) ?? `${stem}${usual.join('/')}`;
 }
 
-/** The usual key of the event that something is overdue: rows look whether it is on record. */
+/** The rows of what is on record as overdue. */
+export const lateRows = (obligations: Obligation[], events: EventsOnRecord): ReadonlySet<string> =>
+  new Set(
+    obligations
+      .filter((owed) => events.has(keyOf(owed, { stage: 'overdue' })))
+      .flatMap(({ row, rows = [row] }) => rows),
+  );
+
+/** The usual key of the event that something is overdue. */
 export const overdueKey = (stem: string, dueOn: IsoDate | null): string => `${stem}${USUAL.overdue.key}/${dueOn}`;
 
 function said(owed: Obligation, occasion: Occasion, key: string, now: string): Consequence {

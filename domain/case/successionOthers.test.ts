@@ -158,6 +158,11 @@ describe('support whose parties’ bodies end (S24, S25)', () => {
     const merged = alone().given(offer(), succeed(ON, ['31.ubnd', '22.ubnd'], ['31.so-tai-chinh', '22.so-tai-chinh']));
     expect(Object.values(merged.state.offers).map(({ status }) => status)).toEqual(['withdrawn']);
     expect(Object.keys(merged.state.relations)).toEqual(['VN.bo-cong-thuong']);
+    expect(support.steps(merged.state).map(({ kind, holder }) => [kind, holder])).toEqual([
+      ['support', '22.ubnd'],
+      ['sector-province', 'VN.bo-cong-thuong'],
+      ['offer', '22.ubnd'],
+    ]);
     merged.when(close('resolved')).then();
   });
 });

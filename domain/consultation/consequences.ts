@@ -2,8 +2,7 @@ import { vnDateOf } from '../calendar/dates';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { event } from '../case/machine';
-import { overTime } from '../case/obligation';
-import { consultationObligations, silentBodies } from './obligations';
+import { silentBodies } from './obligations';
 import { type ConsultationState, type Consultee, objectors, tallyData } from './state';
 
 /** What has come about by `now` and may not be on record yet; the machine drops what is. */
@@ -13,7 +12,6 @@ export function consultationConsequences(state: ConsultationState, now: string):
     ...lateAnswers(state, now),
     ...(state.events.has('consulted') ? [] : [opened(state, now)]),
     ...moves(state, now),
-    ...overTime(consultationObligations(state), state.events, now),
     ...closing(state, now),
   ];
 }

@@ -1,9 +1,6 @@
 import { vnDateOf } from '../calendar/dates';
-import { ahead } from '../case/dates';
 import { defineCase } from '../case/defineCase';
 import type { Entry } from '../case/entry';
-import { withEvent } from '../case/events';
-import { datesOf } from '../case/obligation';
 import { ACTS } from './acts';
 import { consultationConsequences, markSilent } from './consequences';
 import { handover } from './handover';
@@ -26,12 +23,8 @@ export const consultation = defineCase({
   },
   happened,
   overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
+  obligations: consultationObligations,
   consequences: consultationConsequences,
-  dates: (state, now) =>
-    ahead(
-      now,
-      consultationObligations(state).flatMap((owed) => datesOf(owed, now)),
-    ),
   view: {
     tasks: consultationTasks,
     steps: consultationSteps,
@@ -47,8 +40,7 @@ export const consultation = defineCase({
 function happened(state: ConsultationState, entry: Entry): ConsultationState {
   const { name, data } = entry;
   const { asOf, bodies, means, outcome } = data;
-  const next = { ...state, events: withEvent(state.events, entry) };
-  if (name === 'silence-warning') return { ...next, warnedAt: String(asOf) };
-  if (name === 'silence') return markSilent(next, bodies as string[], means === 'consent', String(asOf));
-  return name === 'closed' ? { ...next, closedAt: String(asOf), outcome: String(outcome) } : next;
+  if (name === 'silence-warning') return { ...state, warnedAt: String(asOf) };
+  if (name === 'silence') return markSilent(state, bodies as string[], means === 'consent', String(asOf));
+  return name === 'closed' ? { ...state, closedAt: String(asOf), outcome: String(outcome) } : state;
 }

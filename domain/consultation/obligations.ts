@@ -17,7 +17,7 @@ import { type ConsultationState, silent } from './state';
 /** What everyone who hasn't answered owes, as one: there may be thousands, and all have the same day. */
 export function consultationObligations(state: ConsultationState): Obligation[] {
   const { opening, dueOn, openedAt, calendar, awaiting } = state;
-  if (state.closedAt || dueOn === null || awaiting === 0) return [];
+  if (dueOn === null || awaiting === 0) return [];
   const { title, cites, step, askedBy, silence, reminders, again = AGAIN, escalateTo } = opening;
   const before = [...new Set([...reminders, ...(silence ? [silence.warn] : [])])];
   return [
@@ -36,7 +36,6 @@ export function consultationObligations(state: ConsultationState): Obligation[] 
       reminders: remindersOf(calendar, dueOn, before),
       again: { calendar, every: again, above: [escalateTo ?? askedBy] },
       end: 'silence',
-      stem: '',
       get data() {
         return { bodies: silentBodies(state) };
       },

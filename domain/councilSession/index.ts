@@ -1,8 +1,5 @@
-import { ahead } from '../case/dates';
 import { defineCase } from '../case/defineCase';
-import type { Data, Entry } from '../case/entry';
-import { withEvent } from '../case/events';
-import { datesOf, overTime } from '../case/obligation';
+import type { Data } from '../case/entry';
 import { ACTS } from './acts';
 import { handover } from './handover';
 import { finishedOn } from './items';
@@ -23,14 +20,11 @@ export const councilSession = defineCase({
     atOpening: (opening: Data) => opening as unknown as Councils,
     now: (state: SessionState): Councils => state,
   },
-  happened,
+  happened: (state, { name, data }) =>
+    name === 'session-overdue' ? { ...state, missedOpening: String(data.opensOn) } : state,
   overSince: (state) => (isFinished(state) ? finishedOn(state) : null),
-  consequences: (state, now) => [...pendingLetters(state), ...overTime(sessionObligations(state), state.events, now)],
-  dates: (state, now) =>
-    ahead(
-      now,
-      sessionObligations(state).flatMap((owed) => datesOf(owed, now)),
-    ),
+  obligations: sessionObligations,
+  consequences: pendingLetters,
   view: {
     tasks: sessionTasks,
     steps: sessionSteps,
@@ -42,14 +36,6 @@ export const councilSession = defineCase({
   handover,
   covers: { 'file-report': ['S27', 'S28'], vote: ['S27', 'S32'] },
 });
-
-/** Every event of a session says that something was told, under its key. */
-function happened(state: SessionState, entry: Entry): SessionState {
-  const { name, data } = entry;
-  if (typeof data.key !== 'string') return state;
-  const events = withEvent(state.events, entry);
-  return name === 'session-overdue' ? { ...state, events, missedOpening: String(data.opensOn) } : { ...state, events };
-}
 
 /** Not before the last letter is on record, or a case would wait for ever for an answer that nobody sends. */
 function closed(state: SessionState): boolean {

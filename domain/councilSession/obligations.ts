@@ -28,7 +28,6 @@ export function sessionObligations(state: SessionState): Obligation[] {
       dueOn: opensOn,
       reminders: reminders.map(({ days, on }) => ({ before: String(days), at: startOfVnDay(on) })),
       again: calendar && { calendar, every: AGAIN, above: [] },
-      stem: '',
       data: { opensOn },
       words: wordsOf(state),
     },

@@ -2,20 +2,13 @@ import { vnDateOf } from '../calendar/dates';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { event } from '../case/machine';
-import { overTime } from '../case/obligation';
-import { bodiesOf, gatheringObligations } from './obligations';
+import { bodiesOf } from './obligations';
 import { type Duty, dutiesOf, dutyDue, type GatheringState, outstanding, tallyOf, undecided } from './state';
 
 /** What has come about by `now` and may not be on record yet; the machine drops what is. */
 export function gatheringConsequences(state: GatheringState, now: string): Consequence[] {
   if (state.closedAt) return [];
-  return [
-    ...asked(state, now),
-    ...moves(state, now),
-    ...delivered(state, now),
-    ...overTime(gatheringObligations(state), state.events, now),
-    ...closing(state, now),
-  ];
+  return [...asked(state, now), ...moves(state, now), ...delivered(state, now), ...closing(state, now)];
 }
 
 function mail(

@@ -1,15 +1,11 @@
 import { vnDateOf } from '../calendar/dates';
-import { ahead } from '../case/dates';
 import { defineCase } from '../case/defineCase';
-import type { Entry } from '../case/entry';
-import { withEvent } from '../case/events';
-import { datesOf } from '../case/obligation';
 import { ACTS } from './acts';
 import { gatheringConsequences } from './consequences';
 import { handover } from './handover';
 import { gatheringObligations } from './obligations';
 import { gatheringSteps, gatheringTasks } from './projection';
-import { type GatheringOpening, type GatheringState, openGathering } from './state';
+import { type GatheringOpening, openGathering } from './state';
 
 /**
  * A gathering: many bodies each bring in their contribution (documents, figures, a list of projects) by their day.
@@ -21,14 +17,11 @@ export const gathering = defineCase({
   open: openGathering,
   acts: ACTS,
   parts: { atOpening: (opening) => opening as unknown as GatheringOpening, now: ({ opening }) => opening },
-  happened,
+  happened: (state, { name, data }) =>
+    name === 'closed' ? { ...state, closedAt: String(data.asOf), outcome: String(data.outcome) } : state,
   overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
+  obligations: gatheringObligations,
   consequences: gatheringConsequences,
-  dates: (state, now) =>
-    ahead(
-      now,
-      gatheringObligations(state).flatMap((owed) => datesOf(owed, now)),
-    ),
   view: {
     tasks: gatheringTasks,
     steps: gatheringSteps,
@@ -39,9 +32,3 @@ export const gathering = defineCase({
   },
   handover,
 });
-
-function happened(state: GatheringState, entry: Entry): GatheringState {
-  const { name, data } = entry;
-  const next = { ...state, events: withEvent(state.events, entry) };
-  return name === 'closed' ? { ...next, closedAt: String(data.asOf), outcome: String(data.outcome) } : next;
-}

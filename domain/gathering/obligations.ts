@@ -3,7 +3,6 @@ import { type Duty, dutyDue, type GatheringState, outstanding } from './state';
 
 /** What is owed by each day, as one, whoever owes it. */
 export function gatheringObligations(state: GatheringState): Obligation[] {
-  if (state.closedAt) return [];
   const owed = outstanding(state);
   const days = [...new Set(owed.map((duty) => dutyDue(state, duty)))].filter((day) => day !== null).sort();
   return days.map((day) => {
@@ -20,6 +19,7 @@ function ofDay({ calendar, openedAt, opening }: GatheringState, dueOn: string, d
   return {
     ...PLAIN,
     row: step,
+    rows: duties.map(({ id }) => id),
     title,
     cites,
     holders: bodies,
@@ -29,7 +29,6 @@ function ofDay({ calendar, openedAt, opening }: GatheringState, dueOn: string, d
     reminders: remindersOf(calendar, dueOn, reminders),
     escalation: escalate && { at: instantAfter(calendar, dueOn, escalate.after), to: [escalate.to] },
     again: { calendar, every: again, above: [escalate?.to ?? askedBy] },
-    stem: '',
     data: { bodies, duties: duties.map(({ id }) => id) },
     words: wordsOf(askedBy, bodies),
   };

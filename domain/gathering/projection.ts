@@ -1,5 +1,5 @@
-import type { StepRow, Task } from '../case/logic';
-import { overdueKey } from '../case/obligation';
+import type { Row } from '../case/defineCase';
+import type { Task } from '../case/logic';
 import { dutiesOf, type Duty, dutyDue, type GatheringState, outstanding, undecided } from './state';
 
 /**
@@ -65,24 +65,21 @@ function receiptTasks(state: GatheringState, duty: Duty): Task[] {
 const title = ({ opening }: GatheringState) => ({ title: { ...opening.title } });
 
 /** One row a duty, so that the overdue view names who holds it. */
-export function gatheringSteps(state: GatheringState): StepRow[] {
+export function gatheringSteps(state: GatheringState): Row[] {
   return dutiesOf(state).map((duty) => dutyRow(state, duty));
 }
 
-function dutyRow(state: GatheringState, duty: Duty): StepRow {
-  const dueOn = dutyDue(state, duty);
-  const status = duty.deliveredAt ? 'done' : state.closedAt ? 'cancelled' : 'open';
+function dutyRow(state: GatheringState, duty: Duty): Row {
   return {
     step: duty.id,
     kind: 'contribution',
     round: duty.round,
-    status,
+    status: duty.deliveredAt ? 'done' : state.closedAt ? 'cancelled' : 'open',
     holder: duty.body,
-    dueOn,
+    dueOn: dutyDue(state, duty),
     openedAt: state.openedAt,
     doneAt: duty.deliveredAt,
     outcome: duty.deliveredAt ? 'delivered' : null,
-    overdue: status === 'open' && state.events.has(overdueKey('', dueOn)),
     facts: { ...title(state), askedBy: state.opening.askedBy, late: duty.late },
   };
 }

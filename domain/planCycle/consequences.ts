@@ -1,6 +1,5 @@
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { event } from '../case/machine';
-import { type Obligation, overTime } from '../case/obligation';
 import type { Data } from '../case/entry';
 import {
   bodiesOf,
@@ -24,7 +23,6 @@ import { cancelConclusions, openConclusions } from './conclusions';
 import { openGathering } from './openGathering';
 import { receiversOf, scheduledFor } from './schedules';
 import { stepDue } from './due';
-import { stepObligation } from './obligations';
 import type { Step } from '../law/procedure';
 import { traitsOf } from '../law/stepKinds';
 
@@ -52,14 +50,8 @@ function stepConsequences(state: CycleState, law: Step, now: string): Consequenc
     ...called,
     ...(untold('opened') ? [stepOpened(state, law, step, now)] : []),
     ...cascadeConsequences(state, law, step, now),
-    ...overTime(owedIn(state, law), state.events, now),
   ];
 }
-
-const owedIn = (state: CycleState, law: Step): Obligation[] => {
-  const owed = stepObligation(state, law);
-  return owed ? [owed] : [];
-};
 
 const keyOf = (step: StepState, what: string): string => `${step.id}/${step.round}/${what}`;
 

@@ -1,9 +1,7 @@
 import { vnDateOf } from '../calendar/dates';
-import { ahead, namedDate } from '../case/dates';
+import { namedDate } from '../case/dates';
 import { defineCase } from '../case/defineCase';
 import type { Entry } from '../case/entry';
-import { datesOf } from '../case/obligation';
-import { withEvent } from '../case/events';
 import type { NamedDate } from '../case/logic';
 import { ACTS } from './acts';
 import { cycleConsequences } from './consequences';
@@ -25,15 +23,9 @@ export const planCycle = defineCase({
   parts: { atOpening: (opening) => opening as unknown as CycleOpening, now: ({ opening }) => opening },
   happened,
   overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
+  obligations: cycleObligations,
   consequences: cycleConsequences,
-  dates: (state, now) =>
-    state.closedAt
-      ? []
-      : ahead(now, [
-          ...cycleObligations(state).flatMap((owed) => datesOf(owed, now)),
-          ...batchesAhead(state),
-          ...forecastDates(state, now),
-        ]),
+  dates: (state, now) => [...batchesAhead(state), ...forecastDates(state, now)],
   view: {
     tasks: cycleTasks,
     steps: cycleSteps,
@@ -50,12 +42,11 @@ export const planCycle = defineCase({
 });
 
 function happened(state: CycleState, entry: Entry): CycleState {
-  const next = { ...state, events: withEvent(state.events, entry) };
-  if (entry.name === 'cascade-batch' || entry.name === 'gathered') return applyCascadeEvent(next, entry);
-  if (entry.name === 'forecast') return applyForecastEvent(next, entry);
+  if (entry.name === 'cascade-batch' || entry.name === 'gathered') return applyCascadeEvent(state, entry);
+  if (entry.name === 'forecast') return applyForecastEvent(state, entry);
   return entry.name === 'closed'
-    ? { ...next, closedAt: String(entry.data.asOf), outcome: String(entry.data.outcome) }
-    : next;
+    ? { ...state, closedAt: String(entry.data.asOf), outcome: String(entry.data.outcome) }
+    : state;
 }
 
 const batchesAhead = (state: CycleState): NamedDate[] =>

@@ -1,4 +1,5 @@
 import type { Data } from '../case/entry';
+import type { Row } from '../case/defineCase';
 import type { StepRow, Task } from '../case/logic';
 import { overdueKey } from '../case/obligation';
 import { phaseOf } from '../law/phaseOf';
@@ -89,11 +90,11 @@ function waitingFor(state: CycleState, { id }: Step): string[] {
 const titles = (law: Step): Data => ({ title: { ...law.title } });
 
 /** How each step stands, for lists and the overdue view. */
-export function cycleSteps(state: CycleState): StepRow[] {
+export function cycleSteps(state: CycleState): Row[] {
   return state.procedure.steps.map((law) => stepRow(state, law));
 }
 
-function stepRow(state: CycleState, law: Step): StepRow {
+function stepRow(state: CycleState, law: Step): Row {
   const step = stepState(state, law.id);
   const { dueOn } = stepDue(state, law.id);
   const { holder, enteredBy } = bodiesOf(state, law.id);
@@ -107,7 +108,6 @@ function stepRow(state: CycleState, law: Step): StepRow {
     openedAt: step.openedAt,
     doneAt: step.doneAt,
     outcome: step.outcome ?? (step.endedAt ? 'ended' : null),
-    overdue: isOpen(step) && !state.closedAt && overdueOnRecord(state, law.id),
     facts: {
       ...titles(law),
       holder,

@@ -1,12 +1,11 @@
 import { startOfVnDay, vnDateOf } from '../calendar/dates';
-import { ahead, namedDate } from '../case/dates';
+import { namedDate } from '../case/dates';
 import type { Data } from '../case/entry';
 import type { Consequence, MailOrder, NamedDate } from '../case/logic';
 import { event } from '../case/machine';
-import { datesOf, overTime } from '../case/obligation';
 import { dueSpan } from './changes';
 import { ruleOfDuty } from './duties';
-import { batches, batchKey, citesOf, owed, projectObligations } from './obligations';
+import { batches, batchKey, citesOf, owed } from './obligations';
 import { PROJECT_STEP } from './projection';
 import type { DutyKind } from './law';
 import type { Span } from './plan';
@@ -14,16 +13,13 @@ import { type Duty, holderOf, pending, type ProjectState, spanOf } from './state
 
 /** What has come about by `now` and may not be on record yet; the machine drops what is. */
 export function projectConsequences(state: ProjectState, now: string): Consequence[] {
-  if (state.closedAt) return [];
-  const span = dueSpan(state, now);
-  // What a change of tiers brings about comes before all that is said of the duties it may have passed on.
-  if (span) return [regimeChanged(state, span, now)];
-  return [
-    ...opened(state, now),
-    ...answered(state, now),
-    ...overTime(projectObligations(state), state.events, now),
-    ...closing(state, now),
-  ];
+  return state.closedAt ? [] : [...opened(state, now), ...answered(state, now), ...closing(state, now)];
+}
+
+/** What a change of tiers brings about comes before all that is said of the duties it may have passed on. */
+export function regimeChange(state: ProjectState, now: string): Consequence[] {
+  const span = state.closedAt ? null : dueSpan(state, now);
+  return span ? [regimeChanged(state, span, now)] : [];
 }
 
 /** What the record calls the coming about of each kind of duty. */
@@ -173,12 +169,8 @@ function mail(
   };
 }
 
-/** Reminders, ends of time limits, and the next change of the tiers or of the law. */
-export function projectDates(state: ProjectState, now: string): NamedDate[] {
-  if (state.closedAt) return [];
-  const next = state.spans[state.current + 1];
-  return ahead(now, [
-    ...namedDate(PROJECT_STEP, 'succession', next ? startOfVnDay(next.from) : null),
-    ...projectObligations(state).flatMap((owed) => datesOf(owed, now)),
-  ]);
+/** The next change of the tiers or of the law. */
+export function nextSpan({ spans, current }: ProjectState): NamedDate[] {
+  const next = spans[current + 1];
+  return namedDate(PROJECT_STEP, 'succession', next ? startOfVnDay(next.from) : null);
 }

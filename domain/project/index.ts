@@ -1,11 +1,11 @@
 import { type IsoDate, vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
 import type { Entry } from '../case/entry';
-import { withEvent } from '../case/events';
 import { ACTS } from './acts';
 import { enterSpan } from './changes';
-import { projectConsequences, projectDates } from './consequences';
+import { nextSpan, projectConsequences, regimeChange } from './consequences';
 import { ruleOfDuty, tellAll, withDuty } from './duties';
+import { projectObligations } from './obligations';
 import { projectSteps, projectTasks } from './projection';
 import { type Duty, dutyOf, type ProjectOpening, type ProjectState, readOpening } from './state';
 
@@ -28,8 +28,10 @@ export const project = defineCase({
     const over = closedAt ?? endedAt;
     return over && vnDateOf(over);
   },
+  obligations: projectObligations,
+  first: regimeChange,
   consequences: projectConsequences,
-  dates: projectDates,
+  dates: nextSpan,
   view: {
     tasks: projectTasks,
     steps: projectSteps,
@@ -90,10 +92,9 @@ export function ofOwnAccord(state: ProjectState, body: string, { head, on }: { h
 
 function happened(state: ProjectState, entry: Entry): ProjectState {
   const { asOf, from, duties } = entry.data;
-  const next = { ...state, events: withEvent(state.events, entry) };
-  if (entry.name === 'regime-changed') return enterSpan(next, String(from), String(asOf));
-  if (entry.name === 'overdue') return (duties as string[]).reduce(markOverdue, next);
-  return entry.name === 'closed' ? { ...next, closedAt: String(asOf) } : next;
+  if (entry.name === 'regime-changed') return enterSpan(state, String(from), String(asOf));
+  if (entry.name === 'overdue') return (duties as string[]).reduce(markOverdue, state);
+  return entry.name === 'closed' ? { ...state, closedAt: String(asOf) } : state;
 }
 
 function markOverdue(state: ProjectState, id: string): ProjectState {

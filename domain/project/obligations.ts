@@ -6,7 +6,7 @@ import { type Duty, holderOf, pending, type ProjectState, spanOf } from './state
 
 /** What is still owed; duties that came about together are reminded of as one. */
 export const projectObligations = (state: ProjectState): Obligation[] =>
-  state.closedAt ? [] : batches(state).map((duties) => batchObligation(state, duties));
+  batches(state).map((duties) => batchObligation(state, duties));
 
 /** Pending duties that came about together and that one body owes: told, reminded and listed as one. */
 export function batches(state: ProjectState): [Duty, ...Duty[]][] {
@@ -46,7 +46,6 @@ function batchObligation(state: ProjectState, duties: [Duty, ...Duty[]]): Obliga
     reminders: remindersOf(state.calendar, first.dueOn, reminders),
     informed: informedOf(state, duties),
     again: { calendar: state.calendar, every: AGAIN, above: stewardsOf(state, first) },
-    stem: '',
     data: { duties: duties.map(({ id }) => id), holder },
     words: wordsOf(batchKey(state, first)),
   };

@@ -1,10 +1,10 @@
 import { vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
-import { withEvent } from '../case/events';
 import { basisOfRow } from './due';
 import { ACTS } from './acts';
-import { supervisionConsequences, supervisionDates } from './consequences';
+import { rungsAhead, supervisionConsequences } from './consequences';
 import { handover } from './handover';
+import { supervisionObligations } from './obligations';
 import { supervisionSteps, supervisionTasks } from './projection';
 import { openSupervision, type SupervisionOpening } from './state';
 
@@ -18,11 +18,10 @@ export const supervision = defineCase({
   open: openSupervision,
   acts: ACTS,
   parts: { atOpening: (opening) => opening as unknown as SupervisionOpening, now: ({ opening }) => opening },
-  // Events only say that something is on record.
-  happened: (state, entry) => ({ ...state, events: withEvent(state.events, entry) }),
   overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
+  obligations: supervisionObligations,
   consequences: supervisionConsequences,
-  dates: supervisionDates,
+  dates: rungsAhead,
   view: {
     tasks: supervisionTasks,
     steps: supervisionSteps,

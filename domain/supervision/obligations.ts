@@ -50,7 +50,7 @@ function owed(
 /** Who is told stands beside each of these events. */
 const NAMING: Words = { data: (_occasion, to) => ({ to }) };
 
-export function stepOwed(state: SupervisionState, law: SupervisionStep): Obligation[] {
+function stepOwed(state: SupervisionState, law: SupervisionStep): Obligation[] {
   const step = stepOf(state, law.id);
   if (!isOpen(step)) return [];
   const waiting = waitingIn(state, law);
@@ -58,10 +58,14 @@ export function stepOwed(state: SupervisionState, law: SupervisionStep): Obligat
     holders: waiting,
     since: step.openedAt as string,
     reminded: law.reminders,
-    stem: stepStem(law.id),
+    stem: `${law.id}/`,
+    ...(law.kind === 'report' && { rows: waiting.map((body) => reportRowOf(law, body)) }),
     data: { step: law.id, bodies: waiting },
   });
 }
+
+/** The row of one body's report. */
+export const reportRowOf = ({ id }: SupervisionStep, body: string): string => `${id}:${body}`;
 
 /** Those who still have something to do in the step. */
 export function waitingIn(state: SupervisionState, law: SupervisionStep): string[] {
@@ -71,7 +75,7 @@ export function waitingIn(state: SupervisionState, law: SupervisionStep): string
 }
 
 /** Whoever keeps silent is put before the body above it, and before whoever decides (S29). */
-export function informationOwed(state: SupervisionState, request: InformationRequest): Obligation[] {
+function informationOwed(state: SupervisionState, request: InformationRequest): Obligation[] {
   const { id, asked, by, askedAt, answeredAt, dueOn, late } = request;
   if (answeredAt) return [];
   const { reminders, escalateAfter } = state.law.information;
@@ -97,7 +101,7 @@ export function informationOwed(state: SupervisionState, request: InformationReq
 }
 
 /** Reminded as the law of follow-up says; then late, which whoever conducts is told so as to demand an explanation. */
-export function taskOwed(state: SupervisionState, task: FollowUpTask): Obligation[] {
+function taskOwed(state: SupervisionState, task: FollowUpTask): Obligation[] {
   if (task.verdict === 'done') return [];
   return owed(state, taskMatter(state, task), {
     holders: [task.lead],
@@ -108,7 +112,7 @@ export function taskOwed(state: SupervisionState, task: FollowUpTask): Obligatio
   });
 }
 
-export function explanationOwed(state: SupervisionState, task: FollowUpTask): Obligation[] {
+function explanationOwed(state: SupervisionState, task: FollowUpTask): Obligation[] {
   const { explanation: asked, id, lead, verdict } = task;
   if (!asked || asked.answeredAt || verdict === 'done') return [];
   return owed(state, explanationMatter(state, task, asked), {
@@ -124,7 +128,6 @@ export function explanationOwed(state: SupervisionState, task: FollowUpTask): Ob
 }
 
 /** What the keys of events begin with. */
-export const stepStem = (id: string): string => `${id}/`;
 export const informationStem = (id: string): string => `information/${id}/`;
 export const taskStem = (id: string): string => `task/${id}/`;
 export const unexplainedKey = (task: string): string => `${taskStem(task)}unexplained`;

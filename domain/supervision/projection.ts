@@ -1,9 +1,10 @@
 import type { Data } from '../case/entry';
+import type { Row } from '../case/defineCase';
 import type { StepRow, Task } from '../case/logic';
 import { unfinishedSteps } from './acts/conclusion';
 import { overdueKey } from '../case/obligation';
 import { proposalKey, reasonOf } from './consequences/tasks';
-import { informationStem, stepStem, taskStem, unexplainedKey, waitingIn } from './obligations';
+import { reportRowOf, taskStem, unexplainedKey, waitingIn } from './obligations';
 import { stepDue } from './due';
 import type { SupervisionStep } from './law';
 import {
@@ -160,7 +161,7 @@ function closing(state: SupervisionState): Task[] {
 }
 
 /** How everything in the case stands: the case itself, its steps, requests, tasks and explanations. */
-export function supervisionSteps(state: SupervisionState): StepRow[] {
+export function supervisionSteps(state: SupervisionState): Row[] {
   return [
     caseRow(state),
     ...state.law.steps.flatMap((law) => stepRows(state, law)),
@@ -169,7 +170,7 @@ export function supervisionSteps(state: SupervisionState): StepRow[] {
   ];
 }
 
-const row = (step: string, kind: string, holder: string, more: Partial<StepRow>): StepRow => ({
+const row = (step: string, kind: string, holder: string, more: Partial<Row>): Row => ({
   step,
   kind,
   round: 1,
@@ -179,12 +180,11 @@ const row = (step: string, kind: string, holder: string, more: Partial<StepRow>)
   openedAt: null,
   doneAt: null,
   outcome: null,
-  overdue: false,
   facts: {},
   ...more,
 });
 
-function caseRow(state: SupervisionState): StepRow {
+function caseRow(state: SupervisionState): Row {
   const { title, group, subject, level } = state.opening;
   const open = state.tasks.filter(({ verdict }) => verdict !== 'done').length;
   const facts = {
@@ -206,54 +206,47 @@ function caseRow(state: SupervisionState): StepRow {
   });
 }
 
-function stepRows(state: SupervisionState, law: SupervisionStep): StepRow[] {
+function stepRows(state: SupervisionState, law: SupervisionStep): Row[] {
   const step = stepOf(state, law.id);
-  const dueOn = stepDue(state, law.id);
-  const late = state.events.has(overdueKey(stepStem(law.id), dueOn));
   const facts = { title: { ...law.title }, covers: law.covers };
   const open: StepRow['status'] = state.closedAt ? 'cancelled' : step.openedAt ? 'open' : 'waiting';
   const one = row(law.id, law.kind, bodiesIn(state, law.by)[0] as string, {
     status: step.doneAt ? 'done' : open,
-    dueOn,
+    dueOn: stepDue(state, law.id),
     openedAt: step.openedAt,
     doneAt: step.doneAt,
     outcome: step.outcome,
     facts,
-    overdue: law.kind !== 'report' && isOpen(step) && !state.closedAt && late,
   });
   if (law.kind !== 'report') return [one];
   const each = bodiesIn(state, 'supervised').map((body) => {
     const report = Object.hasOwn(step.reports, body) ? step.reports[body] : undefined;
     return {
       ...one,
-      step: `${law.id}:${body}`,
+      step: reportRowOf(law, body),
       holder: body,
       status: report ? ('done' as const) : step.doneAt ? ('cancelled' as const) : open,
       doneAt: report?.at ?? null,
       outcome: report ? (report.late ? 'late' : 'done') : null,
-      overdue: !report && isOpen(step) && !state.closedAt && late,
     };
   });
   return [{ ...one, holder: holderOf(state, 'conducts') }, ...each];
 }
 
-function informationRow(state: SupervisionState, request: InformationRequest): StepRow {
+function informationRow(state: SupervisionState, request: InformationRequest): Row {
   const { step, title, dueOn } = requestMatter(state, request);
-  const late = !request.answeredAt && state.events.has(overdueKey(informationStem(request.id), request.dueOn));
   return row(step, 'information', request.asked, {
     status: request.answeredAt ? 'done' : state.closedAt ? 'cancelled' : 'open',
     dueOn,
     openedAt: request.askedAt,
     doneAt: request.answeredAt,
     outcome: request.answeredAt ? (request.late ? 'late' : 'done') : null,
-    overdue: late && !state.closedAt,
     facts: { title: { ...title }, by: request.by },
   });
 }
 
-function taskRows(state: SupervisionState, task: FollowUpTask): StepRow[] {
-  const late = isLate(state, task) && !state.closedAt;
-  const standing = standingOf(task, late);
+function taskRows(state: SupervisionState, task: FollowUpTask): Row[] {
+  const standing = standingOf(task, isLate(state, task) && !state.closedAt);
   const facts = {
     title: { ...taskTitle(task.id) },
     product: task.product,
@@ -267,7 +260,6 @@ function taskRows(state: SupervisionState, task: FollowUpTask): StepRow[] {
     openedAt: task.assignedAt,
     doneAt: done ? task.assessedAt : null,
     outcome: done ? 'done' : null,
-    overdue: late,
     facts,
   });
   const { explanation: asked } = task;

@@ -1,22 +1,15 @@
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { event } from '../case/machine';
-import { overTime } from '../case/obligation';
 import type { Basis } from '../law/procedure';
-import { supportObligations } from './obligations';
-import { type News, supporters, type SupportState } from './state';
+import { isHealed, type News, supporters, type SupportState } from './state';
 
 /** What has come about by `now` and may not be on record yet; the machine drops what is. */
 export function supportConsequences(state: SupportState, now: string): Consequence[] {
   const spoken = state.news.map((news) => newsTold(state, news, now));
   if (state.closedAt)
     return [...spoken, ...unheard(state, now), ...(state.events.has('closed') ? [] : [closed(state, now)])];
-  return [
-    needTold(state, now),
-    ...spoken,
-    ...overTime(supportObligations(state), state.events, now),
-    ...healed(state, now),
-  ];
+  return [needTold(state, now), ...spoken, ...(isHealed(state) ? [healed(now)] : [])];
 }
 
 function mail(
@@ -71,12 +64,8 @@ function newsTold(state: SupportState, { seq, what, to, facts }: News, now: stri
   return { event: event('support-news', key, now, { what, bodies: to, of: seq }), letters: [], mails, timed: false };
 }
 
-/** Once every figure was corrected and nobody has asked or offered anything, nothing is left to support. */
-function healed(state: SupportState, now: string): Consequence[] {
-  const figures = Object.values(state.shortfalls);
-  const live = Object.values(state.offers).some(({ status }) => status === 'open' || status === 'accepted');
-  if (figures.length === 0 || figures.some((one) => !one.healed) || live || state.requests.length > 0) return [];
-  return [{ event: event('healed', 'healed', now, { outcome: 'healed' }), letters: [], mails: [], timed: false }];
+function healed(now: string): Consequence {
+  return { event: event('healed', 'healed', now, { outcome: 'healed' }), letters: [], mails: [], timed: false };
 }
 
 function closed(state: SupportState, now: string): Consequence {

@@ -1,15 +1,11 @@
 import { vnDateOf } from '../calendar/dates';
-import { ahead } from '../case/dates';
 import { defineCase } from '../case/defineCase';
-import type { Entry } from '../case/entry';
-import { withEvent } from '../case/events';
-import { datesOf } from '../case/obligation';
 import { ACTS } from './acts';
 import { supportConsequences } from './consequences';
 import { handover } from './handover';
 import { supportObligations } from './obligations';
 import { supportSteps, supportTasks } from './projection';
-import { openSupport, type SupportOpening, type SupportState } from './state';
+import { openSupport, type SupportOpening } from './state';
 
 /**
  * Support for a party whose figures fall short: everyone concerned is told, offers are made, answered, tracked, and the
@@ -21,14 +17,11 @@ export const support = defineCase({
   open: openSupport,
   acts: ACTS,
   parts: { atOpening: (opening) => opening as unknown as SupportOpening, now: ({ opening }) => opening },
-  happened,
+  happened: (state, { name, data }) =>
+    name === 'healed' ? { ...state, closedAt: String(data.asOf), outcome: 'healed' } : state,
   overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
+  obligations: supportObligations,
   consequences: supportConsequences,
-  dates: (state, now) =>
-    ahead(
-      now,
-      supportObligations(state).flatMap((owed) => datesOf(owed, now)),
-    ),
   view: {
     tasks: supportTasks,
     steps: supportSteps,
@@ -40,9 +33,3 @@ export const support = defineCase({
   handover,
   covers: { 'need-told': ['S24', 'S25'], 'offer-support': ['S24', 'S25'] },
 });
-
-function happened(state: SupportState, entry: Entry): SupportState {
-  const { name, data } = entry;
-  const next = { ...state, events: withEvent(state.events, entry) };
-  return name === 'healed' ? { ...next, closedAt: String(data.asOf), outcome: 'healed' } : next;
-}

@@ -1,10 +1,13 @@
 import { startOfVnDay } from '../calendar/dates';
 import { AGAIN, type Obligation, PLAIN, remindersOf } from '../case/obligation';
-import { type Offer, partiesDue, type Relation, type SupportState, underWay } from './state';
+import { isHealed, type Offer, partiesDue, type Relation, type SupportState, underWay } from './state';
 
-/** Everything owed now: each party's answer to the need, the answer to each offer, each accepted offer's delivery. */
+/**
+ * Everything owed now: each party's answer to the need, the answer to each offer, each accepted offer's delivery; once
+ * it is healed nothing, however late that is looked at.
+ */
 export function supportObligations(state: SupportState): Obligation[] {
-  if (state.closedAt) return [];
+  if (isHealed(state)) return [];
   const answers = Object.values(state.relations)
     .filter(({ answer }) => answer === null)
     .map((relation) => answerOwed(state, relation));
@@ -38,7 +41,7 @@ function owed({ opening, calendar }: SupportState, { duty, waiting, ...rest }: O
 
 const answerOwed = (state: SupportState, { party }: Relation): Obligation =>
   owed(state, {
-    duty: answerDuty(party.id),
+    duty: `answer/${party.id}`,
     row: party.id,
     title: { vi: 'Trả lời đề nghị hỗ trợ', en: 'Answer to the need for support' },
     dueOn: partiesDue(state),
@@ -49,7 +52,7 @@ const answerOwed = (state: SupportState, { party }: Relation): Obligation =>
 
 const offerAnswerOwed = (state: SupportState, { id, answerDue, at, party }: Offer): Obligation =>
   owed(state, {
-    duty: offerDuty(id),
+    duty: `offer/${id}`,
     row: offerStep(id),
     title: { vi: 'Trả lời đề xuất hỗ trợ', en: 'Answer to an offer of support' },
     dueOn: answerDue,
@@ -60,7 +63,7 @@ const offerAnswerOwed = (state: SupportState, { id, answerDue, at, party }: Offe
 
 const deliveryOwed = (state: SupportState, { id, to, from, party }: Offer): Obligation =>
   owed(state, {
-    duty: deliveryDuty(id),
+    duty: `delivery/${id}`,
     row: offerStep(id),
     title: { vi: 'Thực hiện hỗ trợ đã nhận', en: 'Delivery of the support accepted' },
     dueOn: to,
@@ -69,7 +72,4 @@ const deliveryOwed = (state: SupportState, { id, to, from, party }: Offer): Obli
     waiting: state.opening.need.bodies,
   });
 
-export const answerDuty = (party: string): string => `answer/${party}`;
-export const offerDuty = (offer: string): string => `offer/${offer}`;
-export const deliveryDuty = (offer: string): string => `delivery/${offer}`;
 export const offerStep = (id: string): string => `offer-${id}`;

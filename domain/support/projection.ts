@@ -1,8 +1,8 @@
 import type { Data } from '../case/entry';
-import type { StepRow, Task } from '../case/logic';
-import { overdueKey } from '../case/obligation';
+import type { Row } from '../case/defineCase';
+import type { Task } from '../case/logic';
 import type { Text } from '../law/procedure';
-import { answerDuty, deliveryDuty, offerDuty, offerStep } from './obligations';
+import { offerStep } from './obligations';
 import { deliveryOf, type Offer, partiesDue, type Relation, type SupportState, underWay } from './state';
 
 /** Inbox rows, for each body of a party: what the need asks of it; of the party in need, its offers and deliveries. */
@@ -95,7 +95,7 @@ function needTasks(state: SupportState): Task[] {
 }
 
 /** One row a party, of the kind of its side; one an offer; one for the need itself. */
-export function supportSteps(state: SupportState): StepRow[] {
+export function supportSteps(state: SupportState): Row[] {
   return [
     needRow(state),
     ...Object.values(state.relations).map((relation) => partyRow(state, relation)),
@@ -103,7 +103,7 @@ export function supportSteps(state: SupportState): StepRow[] {
   ];
 }
 
-function needRow({ opening, openedAt, closedAt, outcome }: SupportState): StepRow {
+function needRow({ opening, openedAt, closedAt, outcome }: SupportState): Row {
   return {
     step: 'need',
     kind: 'support',
@@ -114,46 +114,40 @@ function needRow({ opening, openedAt, closedAt, outcome }: SupportState): StepRo
     openedAt,
     doneAt: closedAt,
     outcome,
-    overdue: false,
     facts: { title: { ...opening.title }, need: opening.need.id },
   };
 }
 
-function partyRow(state: SupportState, { party, side, answer, answeredAt, late }: Relation): StepRow {
-  const dueOn = partiesDue(state);
+function partyRow(state: SupportState, { party, side, answer, answeredAt, late }: Relation): Row {
   return {
     step: party.id,
     kind: side,
     round: 1,
     status: answer ? 'done' : state.closedAt ? 'cancelled' : 'open',
     holder: party.bodies[0] as string,
-    dueOn,
+    dueOn: partiesDue(state),
     openedAt: state.openedAt,
     doneAt: answeredAt,
     outcome: answer,
-    overdue: answer === null && !state.closedAt && state.events.has(overdueKey(`${answerDuty(party.id)}/`, dueOn)),
     facts: { title: { vi: `Trả lời của ${party.name.vi}`, en: `Answer of ${party.name.en}` }, side, late },
   };
 }
 
 /** An open offer is held by who must answer it, an accepted one by who must deliver. */
-function offerRow(state: SupportState, offer: Offer): StepRow {
+function offerRow(state: SupportState, offer: Offer): Row {
   const { id, status, party, kind } = offer;
   const accepted = status === 'accepted';
-  const [dueOn, duty] = accepted ? [offer.to, deliveryDuty(id)] : [offer.answerDue, offerDuty(id)];
   const going = status === 'open' || underWay(offer);
-  const { bodies } = (state.relations[party] as Relation).party;
   return {
     step: offerStep(id),
     kind: 'offer',
     round: 1,
     status: !going ? 'done' : state.closedAt ? 'cancelled' : 'open',
-    holder: (accepted ? bodies[0] : state.opening.need.bodies[0]) as string,
-    dueOn,
+    holder: (accepted ? (state.relations[party] as Relation).party : state.opening.need).bodies[0] as string,
+    dueOn: accepted ? offer.to : offer.answerDue,
     openedAt: offer.at,
     doneAt: going ? null : (deliveryOf(offer)?.at ?? offer.answeredAt),
     outcome: deliveryOf(offer)?.result ?? (status === 'open' ? null : status),
-    overdue: going && !state.closedAt && state.events.has(overdueKey(`${duty}/`, dueOn)),
     facts: {
       title: { vi: 'Đề xuất hỗ trợ', en: 'Offer of support' },
       offer: kind,

@@ -185,3 +185,10 @@ export const underWay = (offer: Offer): boolean =>
 /** Bodies of everyone but the party in need. */
 export const supporters = ({ relations }: SupportState): string[] =>
   Object.values(relations).flatMap(({ party }) => party.bodies);
+
+/** Once every figure was corrected and nobody has asked or offered anything, nothing is left to support. */
+export function isHealed({ shortfalls, offers, requests }: SupportState): boolean {
+  const figures = Object.values(shortfalls);
+  const live = Object.values(offers).some(({ status }) => status === 'open' || status === 'accepted');
+  return figures.length > 0 && figures.every(({ healed }) => healed) && !live && requests.length === 0;
+}

@@ -183,6 +183,12 @@ describe('a correction heals the shortfall', () => {
     expect(consequences[0]!.mails[0]!.facts).not.toHaveProperty('by');
   });
 
+  test('before the day of the answers, nobody is told that one is late, however late that is looked at', () => {
+    needing()
+      .when(heal, itIs('2027-05-04'))
+      .then({ events: ['support-news', 'healed', 'closed'] });
+  });
+
   test('with an offer accepted, it goes on until the party in need closes it', () => {
     const offered = needing().given(offer());
     const id = lastOffer(offered);

@@ -2,7 +2,8 @@ import type { Acts, EnginesAct } from '../../case/act';
 import type { Entry } from '../../case/entry';
 import { anyText, letter } from '../../case/forms';
 import { accepted } from '../../case/machine';
-import { supervisionDates } from '../consequences';
+import { rungsAhead } from '../consequences';
+import { supervisionObligations } from '../obligations';
 import type { SupervisionOpening, SupervisionState } from '../state';
 import { cancel, close, conclude } from './conclusion';
 import { requestInformation, supplyInformation } from './information';
@@ -18,7 +19,9 @@ const recalendar: EnginesAct<SupervisionState> = {
   by: 'engine',
   data: letter({ calendar: anyText }),
   judge(state, act) {
-    supervisionDates(recounted(state, act), act.at);
+    const next = recounted(state, act);
+    supervisionObligations(next);
+    rungsAhead(next);
     return accepted();
   },
   apply: recounted,

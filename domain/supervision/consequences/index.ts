@@ -1,19 +1,16 @@
 import type { Data } from '../../case/entry';
-import { ahead } from '../../case/dates';
 import type { Consequence, MailOrder, NamedDate } from '../../case/logic';
 import { event } from '../../case/machine';
-import { datesOf } from '../../case/obligation';
 import { informationConsequences } from './information';
 import { stepConsequences } from './steps';
 import { rungDates, taskConsequences } from './tasks';
-import { supervisionObligations } from '../obligations';
 import { holderOf, type SupervisionState } from '../state';
 import { mails, ofCase } from '../words';
 
 /** Everything that has come about by `now` and may not be on record yet; the machine drops what is. */
 export function supervisionConsequences(state: SupervisionState, now: string): Consequence[] {
   const begun = [...opened(state, now), ...state.law.steps.flatMap((law) => stepConsequences(state, law, now))];
-  if (state.closedAt) return [...begun.filter(({ timed }) => !timed), ...closed(state, now)];
+  if (state.closedAt) return [...begun, ...closed(state, now)];
   return [
     ...begun,
     ...state.requests.flatMap((request) => informationConsequences(state, request, now)),
@@ -21,14 +18,9 @@ export function supervisionConsequences(state: SupervisionState, now: string): C
   ];
 }
 
-/** The dates at which time alone may bring something about. */
-export function supervisionDates(state: SupervisionState, now: string): NamedDate[] {
-  if (state.closedAt) return [];
-  return ahead(now, [
-    ...supervisionObligations(state).flatMap((owed) => datesOf(owed, now)),
-    ...state.tasks.flatMap((task) => rungDates(state, task)),
-  ]);
-}
+/** When the next rung of each task may be proposed. */
+export const rungsAhead = (state: SupervisionState): NamedDate[] =>
+  state.tasks.flatMap((task) => rungDates(state, task));
 
 /** A supervision that carries out a rung tells the case it comes from. */
 function opened(state: SupervisionState, now: string): Consequence[] {

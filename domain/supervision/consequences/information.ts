@@ -1,21 +1,18 @@
 import type { Data } from '../../case/entry';
 import type { Consequence } from '../../case/logic';
 import { event } from '../../case/machine';
-import { overTime } from '../../case/obligation';
-import { informationOwed, informationStem } from '../obligations';
+import { informationStem } from '../obligations';
 import type { InformationRequest, SupervisionState } from '../state';
 import { mails, requestMatter } from '../words';
 
-/** A request goes out; whoever keeps silent is reminded, told that it is late, and put before the body above. */
+/** A request goes out, and what is supplied comes back. */
 export function informationConsequences(
   state: SupervisionState,
   request: InformationRequest,
   now: string,
 ): Consequence[] {
   const sent = told(state, request, 'information-requested', 'sent', now);
-  return request.answeredAt
-    ? [...sent, ...told(state, request, 'information-supplied', 'answered', now)]
-    : [...sent, ...overTime(informationOwed(state, request), state.events, now)];
+  return request.answeredAt ? [...sent, ...told(state, request, 'information-supplied', 'answered', now)] : sent;
 }
 
 /** The request to whoever is asked, the answer to whoever asked, each once. */

@@ -1,22 +1,21 @@
 import type { Consequence } from '../../case/logic';
 import { event } from '../../case/machine';
-import { overTime } from '../../case/obligation';
 import { stepDue } from '../due';
 import type { SupervisionStep } from '../law';
-import { stepOwed, waitingIn } from '../obligations';
+import { waitingIn } from '../obligations';
 import { bodiesIn, type StepState, type SupervisionState, stepOf } from '../state';
 import { mails, matterOf } from '../words';
 
 /** Kinds whose documents go to the supervised, with proof of delivery on the record. */
 const DELIVERED = ['notice', 'conclude', 'publish'];
 
-/** A step's opening, its reminders, its being late, its end. */
+/** A step's opening and its end. */
 export function stepConsequences(state: SupervisionState, law: SupervisionStep, now: string): Consequence[] {
   const step = stepOf(state, law.id);
   if (!step.openedAt) return [];
   const begun = state.events.has(`${law.id}/opened`) ? [] : [opened(state, law, now)];
-  if (step.doneAt) return [...begun, ...(state.events.has(`${law.id}/done`) ? [] : [done(state, law, step, now)])];
-  return [...begun, ...overTime(stepOwed(state, law), state.events, now)];
+  const ended = step.doneAt && !state.events.has(`${law.id}/done`) ? [done(state, law, step, now)] : [];
+  return [...begun, ...ended];
 }
 
 function opened(state: SupervisionState, law: SupervisionStep, now: string): Consequence {

@@ -2,9 +2,7 @@ import type { Data } from '../../case/entry';
 import { namedDate } from '../../case/dates';
 import type { Consequence, Letter, NamedDate } from '../../case/logic';
 import { event } from '../../case/machine';
-import { overTime } from '../../case/obligation';
 import { rungDueAt } from '../due';
-import { explanationOwed, taskOwed } from '../obligations';
 import { bodiesIn, type FollowUpTask, isFailing, nextRung, type SupervisionState, type TakenRung } from '../state';
 import { explanationMatter, mails, type Matter, taskMatter, taskTitle } from '../words';
 
@@ -25,13 +23,7 @@ export function taskConsequences(state: SupervisionState, task: FollowUpTask, no
     });
     return [...assigned, ...done];
   }
-  return [
-    ...assigned,
-    ...overTime(taskOwed(state, task), state.events, now),
-    ...explanation(state, task, now),
-    ...overTime(explanationOwed(state, task), state.events, now),
-    ...ladder(state, task, now),
-  ];
+  return [...assigned, ...explanation(state, task, now), ...ladder(state, task, now)];
 }
 
 /** When its next rung may be proposed. */

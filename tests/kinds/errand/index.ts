@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { endOfVnDay, vnDateOf } from '../../../domain/calendar/dates';
+import { vnDateOf } from '../../../domain/calendar/dates';
 import { type Acts, yours } from '../../../domain/case/act';
-import { ahead, namedDate } from '../../../domain/case/dates';
 import { defineCase } from '../../../domain/case/defineCase';
 import type { Data, Entry } from '../../../domain/case/entry';
-import { type EventsOnRecord, withEvent } from '../../../domain/case/events';
+import type { EventsOnRecord } from '../../../domain/case/events';
 import { note, text } from '../../../domain/case/forms';
-import type { Consequence } from '../../../domain/case/logic';
-import { event } from '../../../domain/case/machine';
+import { type Obligation, PLAIN } from '../../../domain/case/obligation';
 
 /** A kind for tests, as small as one can be: a body is sent on an errand, and does it by a day or gives it back. */
 export interface Opening extends Record<string, string> {
@@ -42,14 +40,20 @@ const acts: Acts<Errand, Opening> = {
   },
 };
 
-const late = ({ opening, over: ended }: Errand, now: string): boolean => !ended && endOfVnDay(opening.dueOn) <= now;
+const title = { vi: 'Việc vặt', en: 'Errand' };
 
-function overdue(state: Errand, now: string): Consequence[] {
-  const { dueOn, runner } = state.opening;
-  return late(state, now)
-    ? [{ event: event('overdue', 'overdue', now, { dueOn, runner }), letters: [], mails: [], timed: true }]
-    : [];
-}
+/** The one thing owed; that it is overdue, and when, follows from it. */
+const owed = ({ opening: { runner, dueOn }, openedAt }: Errand): Obligation => ({
+  ...PLAIN,
+  row: 'errand',
+  title,
+  cites: 'practice',
+  holders: [runner],
+  holder: runner,
+  since: openedAt,
+  dueOn,
+  data: { runner },
+});
 
 export const errand = defineCase({
   kind: 'school-errand',
@@ -57,10 +61,8 @@ export const errand = defineCase({
   open: ({ data, at }): Errand => ({ opening: data as Opening, openedAt: at, over: null, events: new Map() }),
   acts,
   parts: { atOpening: (opening: Data) => opening as Opening, now: ({ opening }) => opening },
-  happened: (state, entry) => ({ ...state, events: withEvent(state.events, entry) }),
   overSince: (state) => state.over && vnDateOf(state.over.at),
-  consequences: overdue,
-  dates: (state, now) => (state.over ? [] : ahead(now, namedDate('errand', 'due', endOfVnDay(state.opening.dueOn)))),
+  obligations: (state) => [owed(state)],
   view: {
     tasks: ({ opening, openedAt, over: ended }) =>
       ended
@@ -73,10 +75,10 @@ export const errand = defineCase({
               acts: Object.keys(acts),
               dueOn: opening.dueOn,
               openedAt,
-              facts: { title: { vi: 'Việc vặt', en: 'Errand' }, kind: 'errand' },
+              facts: { title, kind: 'errand' },
             },
           ],
-    steps: ({ opening, openedAt, over: ended, events }) => [
+    steps: ({ opening, openedAt, over: ended }) => [
       {
         step: 'errand',
         kind: 'errand',
@@ -87,8 +89,7 @@ export const errand = defineCase({
         openedAt,
         doneAt: ended?.at ?? null,
         outcome: ended?.how ?? null,
-        overdue: !ended && events.has('overdue'),
-        facts: { title: { vi: 'Việc vặt', en: 'Errand' } },
+        facts: { title },
       },
     ],
     basis: () => 'practice',
