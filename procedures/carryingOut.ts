@@ -5,7 +5,14 @@ import { DomainError } from '../domain/errors';
 import type { Party } from '../domain/support/party';
 import type { SupportOpening } from '../domain/support/state';
 import type { Directory } from '../domain/units/directory';
-import { carryingLaw, type CarryingLaw, type Indicator, loadIndicators, shortfallRules } from './indicators';
+import {
+  carryingLaw,
+  type CarryingLaw,
+  type Indicator,
+  loadIndicators,
+  shortfallRules,
+  supportRules,
+} from './indicators';
 
 export interface CarryingRequest {
   directory: Directory;
@@ -76,7 +83,13 @@ export function carryingOpening(request: CarryingRequest): CarryingOpening {
     },
     reporter: carrier.bodies.at(-1) as string,
     escalateTo: above(directory, carrier, on),
-    rules: { version: law.version, reports: law.reports, reminders: law.reminders, support: law.support },
+    rules: {
+      version: law.version,
+      reports: law.reports,
+      reminders: law.reminders,
+      ...(law.again && { again: law.again }),
+      support: supportRules(law),
+    },
     indicators: plans.map(({ plan }) => plan),
     parties: [...parties.values()],
   };
@@ -229,7 +242,7 @@ export function supportOpening({
       touches: indicator.touches.map((touched) => (registry.get(touched) as Indicator).name),
     },
     shortfalls: [],
-    rules: carryingLaw(year).support,
+    rules: supportRules(carryingLaw(year)),
   };
 }
 

@@ -5,7 +5,7 @@ import { shortfallOf } from '../domain/carryingOut/shortfall';
 import { carryingId, carryingOpening, partyOf } from './carryingOut';
 import { loadDirectory } from './directory';
 import { PROCEDURES_FOLDER, read } from './files';
-import { carryingLaw, loadIndicators, shortfallRules } from './indicators';
+import { carryingLaw, loadIndicators, shortfallRules, supportRules } from './indicators';
 import { text } from './schema';
 
 const figure = z.strictObject({ period: z.string(), target: z.string(), actual: z.string() });
@@ -130,4 +130,11 @@ test('what is no indicator, no period of the year, no party is refused', () => {
   expect(() => partyOf(directory, '22.so-gi-do', '2027-01-04')).toThrow('not-found');
   expect(() => carryingLaw(2019)).toThrow('no-procedure');
   expect(carryingId({ carrier: '22', year: 2027, rehearsal: true })).toBe('22.carrying-out.2027.rehearsal');
+});
+
+test('an interval at which what is overdue is said again holds for reports and for support alike', () => {
+  const law = carryingLaw(2027);
+  const again = { holder: '2wd', above: '1mo', cites: 'practice' as const };
+  expect(supportRules({ ...law, again })).toEqual({ ...law.support, again });
+  expect(supportRules(law)).toEqual(law.support);
 });

@@ -4,9 +4,10 @@ import { isDecimal } from '../domain/decimal';
 import { PERIOD_KINDS } from '../domain/carryingOut/periods';
 import type { ShortfallRule } from '../domain/carryingOut/shortfall';
 import { DomainError } from '../domain/errors';
+import type { SupportRules } from '../domain/support/state';
 import { PROCEDURES_FOLDER, read } from './files';
 import { loadInstruments, withNames } from './instruments';
-import { basis, bodyRef, id, isoDate, period, text } from './schema';
+import { again, basis, bodyRef, id, isoDate, period, text } from './schema';
 
 const share = z.string().refine(isDecimal, 'must be a decimal figure in quotes, e.g. "0.90"');
 
@@ -56,6 +57,7 @@ const rules = z.strictObject({
     >,
   ),
   reminders: z.array(period),
+  again: again.optional(),
   support: z.strictObject({ answer: period, reminders: z.array(period), cites: basis }),
   concerns: concerns.required(),
 });
@@ -90,6 +92,10 @@ export function carryingLaw(year: number): CarryingLaw {
   if (found && !another) return found;
   throw new DomainError('no-procedure', { procedure: 'carrying-out', year });
 }
+
+/** How those who are asked for support answer; what is overdue is said again as often as a report. */
+export const supportRules = ({ support, again: every }: CarryingLaw): SupportRules =>
+  every ? { ...support, again: every } : support;
 
 /** When an indicator falls short in a year: its own rules, or the general ones. */
 export function shortfallRules({ shortfall: own }: Indicator, year: number): ShortfallRule[] {

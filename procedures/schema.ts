@@ -167,7 +167,7 @@ const yearlyDay = z.strictObject({
   year: z.int().default(-1),
 });
 
-const again = z
+export const again = z
   .strictObject({ holder: period, above: period, cites: basis })
   .describe('How often what is overdue is said again: to its holder, to who is above. Without it 5wd and 10wd.');
 

@@ -21,7 +21,7 @@ function reportObligation(state: CarryingState, period: PlanPeriod): Obligation 
     dueOn,
     reminders,
     informed: above,
-    again: { calendar: state.calendar, every: AGAIN, above },
+    again: { calendar: state.calendar, every: rules.again ?? AGAIN, above },
     stem: `${period.id}/`,
     data: { period: period.id },
   };

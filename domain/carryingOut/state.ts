@@ -7,7 +7,7 @@ import type { LawLibrary } from '../case/logic';
 import { type Reminder, remindersOf } from '../case/obligation';
 import type { MayPass } from '../case/succession';
 import type { DocumentRef } from '../case/documents';
-import type { Basis, Text } from '../law/procedure';
+import type { Again, Basis, Text } from '../law/procedure';
 import type { Party } from '../support/party';
 import type { SupportRules } from '../support/state';
 import { inOrder, type PeriodKind, type PlanPeriod } from './periods';
@@ -25,6 +25,8 @@ export interface CarryingRules {
   version: string;
   reports: Record<PeriodKind, ReportRule>;
   reminders: string[];
+  /** How often what is overdue is said again, where the version says so. */
+  again?: Again;
   support: SupportRules;
 }
 

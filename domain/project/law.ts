@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/dates';
-import type { Basis, Text } from '../law/procedure';
+import type { Again, Basis, Text } from '../law/procedure';
 
 /** Whose project it is: the level of the unit that decides on it. */
 export const PROJECT_LEVELS = ['nation', 'province', 'district', 'commune'] as const;
@@ -54,6 +54,8 @@ export interface ProjectLaw {
   to?: IsoDate;
   notices: NoticeRule[];
   contents: Content[];
+  /** How often what is overdue is said again, where the version says so. */
+  again?: Again;
   duties: Record<DutyKind, DutyRule>;
   /** How many days running a posting in the commune takes at least. */
   posting: { atLeast: string; cites: Basis };

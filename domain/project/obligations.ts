@@ -22,9 +22,11 @@ export function batches(state: ProjectState): [Duty, ...Duty[]][] {
 export const batchKey = (state: ProjectState, duty: Duty): string =>
   `${duty.kind}/${duty.batch}/${duty.round}/${duty.kind === 'acknowledgement' ? holderOf(state, duty) : ''}`;
 
+const keptLaw = ({ laws }: ProjectState, { law }: Duty): KeptLaw => laws[law] as KeptLaw;
+
 /** What a duty rests on; whom to tell is the matrix's to say. */
 export function citesOf(state: ProjectState, duty: Duty): Basis {
-  const { rule } = state.laws[duty.law] as KeptLaw;
+  const { rule } = keptLaw(state, duty);
   return duty.kind === 'notice' || duty.kind === 'posting' ? rule.cites : ruleOfDuty(state, duty).cites;
 }
 
@@ -45,7 +47,7 @@ function batchObligation(state: ProjectState, duties: [Duty, ...Duty[]]): Obliga
     dueOn: first.dueOn,
     reminders: remindersOf(state.calendar, first.dueOn, reminders),
     informed: informedOf(state, duties),
-    again: { calendar: state.calendar, every: AGAIN, above: stewardsOf(state, first) },
+    again: { calendar: state.calendar, every: keptLaw(state, first).again ?? AGAIN, above: stewardsOf(state, first) },
     data: { duties: duties.map(({ id }) => id), holder },
     words: wordsOf(batchKey(state, first)),
   };

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/dates';
-import type { Basis, DeadlineRule, Product, Setting, Text } from '../law/procedure';
+import type { Again, Basis, DeadlineRule, Product, Setting, Text } from '../law/procedure';
 
 /**
  * Who supervises: the Council (or National Assembly), its Standing Body, a committee, a group of deputies, a deputies'
@@ -97,6 +97,8 @@ export interface SupervisionLaw {
   /** Days that people set and the law counts from. */
   anchors: { id: string; title: Text; cites: Basis }[];
   settings: Setting[];
+  /** How often what is overdue is said again, where the law or its practice says so. */
+  again?: Again;
   information: InformationLaw;
   followUp: FollowUp;
   cites: Basis;

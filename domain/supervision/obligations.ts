@@ -41,7 +41,11 @@ function owed(
       reminders: remindersOf(state.calendar, dueOn, reminded),
       informed: bodiesIn(state, 'conducts'),
       data: { step },
-      again: { calendar: state.calendar, every: AGAIN, above: rest.escalation?.to ?? bodiesIn(state, 'conducts') },
+      again: {
+        calendar: state.calendar,
+        every: state.law.again ?? AGAIN,
+        above: rest.escalation?.to ?? bodiesIn(state, 'conducts'),
+      },
       ...rest,
     },
   ];

@@ -33,7 +33,7 @@ function owed({ opening, calendar }: SupportState, { duty, waiting, ...rest }: O
     reminders: remindersOf(calendar, rest.dueOn, opening.rules.reminders),
     informed: waiting,
     // Parties stand side by side: nobody is above.
-    again: { calendar, every: AGAIN, above: [] },
+    again: { calendar, every: opening.rules.again ?? AGAIN, above: [] },
     stem: `${duty}/`,
     data: { duty },
   };

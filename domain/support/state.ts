@@ -6,7 +6,7 @@ import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { DocumentRef } from '../case/documents';
-import type { Basis, Text } from '../law/procedure';
+import type { Again, Basis, Text } from '../law/procedure';
 import { type Party, sideOf, type Side } from './party';
 
 /** What can be offered or asked for. */
@@ -26,6 +26,8 @@ export interface SupportRules {
   /** How long a party has to answer a need, and the party in need an offer. */
   answer: string;
   reminders: string[];
+  /** How often what is overdue is said again, where the law of carrying out says so. */
+  again?: Again;
   cites: Basis;
 }
 

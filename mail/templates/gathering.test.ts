@@ -133,4 +133,49 @@ An automatic notice from Phối Hợp; it does not replace an administrative doc
 "
 `);
   });
+
+  test('contributions-overdue, said again to whoever is above: how often, and how late by now', () => {
+    const again = { times: 1, daysLate: 10, practice: true };
+    const written = order('contributions-overdue', { ...STEP, bodies: ['22.so-xay-dung'], again });
+    expect(mail('vi', written)).toMatchInlineSnapshot(`
+"Subject: Quá hạn đóng góp: Gửi dự toán (Dự toán ngân sách năm 2027, tỉnh Quảng Ninh)
+
+Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh
+
+Đã hết hạn ngày 10/07/2026 mà phần việc cho “Gửi dự toán”, do Sở Tài chính tỉnh Quảng Ninh tập hợp, chưa được gửi từ:
+
+- Sở Xây dựng tỉnh Quảng Ninh
+
+Nhắc lại lần thứ 1: đến nay đã quá hạn 10 ngày làm việc. Việc nhắc lại là thông lệ của hệ thống, không phải thời hạn luật định.
+
+Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
+Hạn: 10/07/2026
+Căn cứ: điểm b khoản 2 Điều 15 Nghị định 73/2026/NĐ-CP
+Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
+
+-- 
+Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
+"
+`);
+    expect(mail('en', written)).toMatchInlineSnapshot(`
+"Subject: Contributions overdue: Send the estimates (Budget estimates 2027, Quảng Ninh province)
+
+To: People’s Committee of Quảng Ninh
+
+The time limit of 10/07/2026 has passed and the parts of “Send the estimates”, gathered by Department of Finance of Quảng Ninh, have not come in from:
+
+- Department of Construction of Quảng Ninh
+
+Said again, no. 1: it is 10 working days late by now. Saying so again is practice; no law sets this interval.
+
+Case: Budget estimates 2027, Quảng Ninh province
+Due: 10/07/2026
+Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
+See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
+
+-- 
+An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
+"
+`);
+  });
 });

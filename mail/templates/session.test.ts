@@ -93,4 +93,48 @@ An automatic notice from Phối Hợp; it does not replace an administrative doc
 "
 `);
   });
+
+  test('session-overdue, said again: how often, and how late by now', () => {
+    const written = order('session-overdue', { ...SESSION, again: { times: 1, daysLate: 5, practice: true } }, TO);
+    expect(mail('vi', written)).toMatchInlineSnapshot(`
+"Subject: Kỳ họp chưa khai mạc: 08/12/2026 (Dự toán ngân sách năm 2027, tỉnh Quảng Ninh)
+
+Kính gửi: Thường trực HĐND tỉnh Quảng Ninh
+
+Kỳ họp thứ 5 HĐND tỉnh Quảng Ninh dự kiến khai mạc ngày 08/12/2026 nhưng chưa được ghi nhận khai mạc.
+
+Nhắc lại lần thứ 1: đến nay đã quá hạn 5 ngày làm việc. Việc nhắc lại là thông lệ của hệ thống, không phải thời hạn luật định.
+
+Đề nghị ghi nhận việc khai mạc hoặc đổi ngày khai mạc bằng một việc được ghi trong hồ sơ.
+
+Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
+Hạn: 08/12/2026
+Căn cứ: theo thông lệ (không có quy định)
+Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027
+
+-- 
+Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
+"
+`);
+    expect(mail('en', written)).toMatchInlineSnapshot(`
+"Subject: Session not opened: 08/12/2026 (Budget estimates 2027, Quảng Ninh province)
+
+To: Standing Body of the People’s Council of Quảng Ninh
+
+Fifth session of the People’s Council of Quảng Ninh was to open on 08/12/2026, and no opening is recorded.
+
+Said again, no. 1: it is 5 working days late by now. Saying so again is practice; no law sets this interval.
+
+Please record the opening, or set another day by a recorded act.
+
+Case: Budget estimates 2027, Quảng Ninh province
+Due: 08/12/2026
+Basis: practice (no rule of law)
+See and act at: https://phoihop.example.vn/cases/22.budget-2027
+
+-- 
+An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
+"
+`);
+  });
 });

@@ -170,4 +170,55 @@ An automatic notice from Phối Hợp; it does not replace an administrative doc
 "
 `);
   });
+
+  test('silence-escalated, said again to the body above: how often, and how late by now', () => {
+    const again = { times: 2, daysLate: 20, practice: true };
+    const asked = { askedOn: '2026-06-25', warnedOn: '2026-07-07' };
+    const facts = { ...STEP, ...asked, silence: 'escalate', silentBodies: ['22.so-xay-dung'], again };
+    const written = order('silence-escalated', facts);
+    expect(mail('vi', written)).toMatchInlineSnapshot(`
+"Subject: Không có ý kiến trả lời: Gửi dự toán (Dự toán ngân sách năm 2027, tỉnh Quảng Ninh)
+
+Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh
+
+Đến hết ngày 10/07/2026, các cơ quan sau không trả lời Sở Tài chính tỉnh Quảng Ninh về “Gửi dự toán”; im lặng không được coi là đồng ý:
+- Sở Xây dựng tỉnh Quảng Ninh
+
+Nhắc lại lần thứ 2: đến nay đã quá hạn 20 ngày làm việc. Việc nhắc lại là thông lệ của hệ thống, không phải thời hạn luật định.
+
+- Ngày hỏi ý kiến: 25/06/2026
+- Ngày cảnh báo: 07/07/2026
+
+Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
+Hạn: 10/07/2026
+Căn cứ: điểm b khoản 2 Điều 15 Nghị định 73/2026/NĐ-CP
+Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
+
+-- 
+Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
+"
+`);
+    expect(mail('en', written)).toMatchInlineSnapshot(`
+"Subject: No answer received: Send the estimates (Budget estimates 2027, Quảng Ninh province)
+
+To: People’s Committee of Quảng Ninh
+
+By the end of 10/07/2026, these bodies had not answered Department of Finance of Quảng Ninh on “Send the estimates”; silence does not count as consent:
+- Department of Construction of Quảng Ninh
+
+Said again, no. 2: it is 20 working days late by now. Saying so again is practice; no law sets this interval.
+
+- Asked on: 25/06/2026
+- Warned on: 07/07/2026
+
+Case: Budget estimates 2027, Quảng Ninh province
+Due: 10/07/2026
+Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
+See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
+
+-- 
+An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
+"
+`);
+  });
 });

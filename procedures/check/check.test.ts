@@ -100,6 +100,10 @@ test('an instrument not in force on the step’s day, or not in the registry', (
   expect(said(of('instruments', aStep('a', [], [byDay(6)], { cites: cite('law-0') })))).toEqual([
     expect.stringContaining("isn't in instruments.yaml"),
   ]);
+  const again = { holder: '5wd', above: '10wd', cites: cite('law-0') };
+  expect(said(RULES.instruments(library([aProcedure([], { again })])))).toEqual([
+    expect.stringContaining('instruments again'),
+  ]);
 });
 
 test('a gap and an overlap between versions', () => {

@@ -29,7 +29,8 @@ function citedIn(procedure: Procedure, library: Library): Cited[] {
     basis: cites,
     days: perYear,
   }));
-  return [...common, ...procedure.steps.flatMap((step) => citedBy(step, dueDays(procedure, step, years)))];
+  const again = procedure.again ? [{ path: 'again', basis: procedure.again.cites, days: perYear }] : [];
+  return [...common, ...again, ...procedure.steps.flatMap((step) => citedBy(step, dueDays(procedure, step, years)))];
 }
 
 function citedBy(step: Step, days: IsoDate[]): Cited[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DUTY_KINDS, PROJECT_LEVELS } from '../../domain/project/law';
-import { basis, isoDate, text } from '../schema';
+import { again, basis, isoDate, text } from '../schema';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be words in small letters joined by hyphens');
 const period = z.string().regex(/^[1-9]\d{0,3}(wd|d|mo)$/, 'must be a length such as 5wd, 10d or 1mo');
@@ -34,6 +34,7 @@ export const projectLawFile = z.strictObject({
   to: isoDate.optional(),
   notices: z.array(notice).min(1),
   contents: z.array(z.strictObject({ id, title: text, cites: basis })).min(1),
+  again: again.optional(),
   duties: z.strictObject(
     Object.fromEntries(DUTY_KINDS.map((kind) => [kind, duty])) as Record<(typeof DUTY_KINDS)[number], typeof duty>,
   ),

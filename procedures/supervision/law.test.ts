@@ -3,7 +3,7 @@ import type { Subject } from '../../domain/supervision/law';
 import { checkSupervision } from '../check/supervision';
 import { readLibrary } from '../check/read';
 import { loadDirectory } from '../load';
-import { loadSupervisionLaws, supervisionLawOn } from './load';
+import { groupLaw, loadSupervisionLaws, supervisionLawOn } from './load';
 import { supervisionLawFor, supervisionOpening, type SupervisionRequest } from './opening';
 
 const directory = loadDirectory();
@@ -26,6 +26,13 @@ const asked = (more: Partial<SupervisionRequest> & { on: string; group?: string 
 
 test('nothing is wrong with the laws of supervision, and their worked examples come out', () => {
   expect(checkSupervision(readLibrary().library)).toEqual([]);
+});
+
+test('an interval at which what is overdue is said again goes with each group; frozen laws that set none stay as they are', () => {
+  const law = supervisionLawOn('2026-03-01');
+  const again = { holder: '2wd', above: '1mo', cites: 'practice' as const };
+  expect(groupLaw({ ...law, again }, 'thematic').again).toEqual(again);
+  expect(groupLaw(law, 'thematic')).not.toHaveProperty('again');
 });
 
 test('the law of a day is the one in force on it: Law 87/2015 to 28 February 2026, Law 121/2025 from the day after', () => {

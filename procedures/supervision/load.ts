@@ -26,7 +26,7 @@ export function supervisionLawOn(on: IsoDate, group = '–'): SupervisionFile {
 
 /** One group's law as a case keeps it. Throws `no-supervision-law`. */
 export function groupLaw(
-  { version, inForce, information, followUp, groups }: SupervisionFile,
+  { version, inForce, again, information, followUp, groups }: SupervisionFile,
   id: string,
 ): SupervisionLaw {
   const group = groups.find((one) => one.id === id);
@@ -37,6 +37,7 @@ export function groupLaw(
     group: id,
     version,
     inForce,
+    ...(again && { again }),
     information,
     followUp,
     settings: [],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PARTS, SUBJECTS } from '../../domain/supervision/law';
-import { basis, deadline, isoDate, period, product, text, id } from '../schema';
+import { again, basis, deadline, isoDate, period, product, text, id } from '../schema';
 
 const subject = z.enum(SUBJECTS);
 const part = z.enum(PARTS);
@@ -66,6 +66,7 @@ export const supervisionFile = z.strictObject({
       }),
     )
     .min(1),
+  again: again.optional(),
   information: z.strictObject({ reminders: z.array(period), escalateAfter: period, cites: basis }),
   followUp: z.strictObject({
     reminders: z.array(period),

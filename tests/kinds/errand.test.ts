@@ -31,7 +31,9 @@ describe('its rules', () => {
 
   test('no other body runs it', () => {
     const other = { ...DONE, by: officerOf('22.so-tai-chinh') };
-    asked.when(other).thenRefused('not-your-step', { step: 'run-errand', holder: RUNNER.body, body: '22.so-tai-chinh' });
+    asked
+      .when(other)
+      .thenRefused('not-your-step', { step: 'run-errand', holder: RUNNER.body, body: '22.so-tai-chinh' });
   });
 
   test('a field of the wrong form is named, with its rule', () => {
