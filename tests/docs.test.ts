@@ -96,17 +96,20 @@ const rows = (page: string): string[][] =>
 
 test('the folders of docs/architecture.md may import what lint lets them', () => {
   const config = JSON.parse(text('.oxlintrc.json').replace(/^\s*\/\/.*$/gm, '')) as {
-    rules: { 'house/import-table': [string, { folders: Record<string, string[]> }] };
+    rules: { 'house/import-table': [string, Record<'folders' | 'packages', Record<string, string[]>>] };
   };
-  const { folders } = config.rules['house/import-table'][1];
+  const { folders, packages } = config.rules['house/import-table'][1];
   const told = rows('docs/architecture.md').filter(([folder = '']) => folder.replace(/[`/]/g, '') in folders);
+  const names = (cell = ''): string[] => [...cell.matchAll(/`([^`]+?)\/?`/g)].map((match) => String(match[1]));
   const named = told
     .filter((cells) => cells.length === 3)
-    .map(([folder = '', , allowed = '']) => [
-      folder.replace(/[`/]/g, ''),
-      [...allowed.matchAll(/`([^`]+?)\/?`/g)].map((match) => String(match[1])),
-    ]);
-  expect(Object.fromEntries(named)).toEqual(folders);
+    .map(([folder = '', , allowed = '']) => {
+      const [ours, ofPackages] = allowed.split('; of packages only ');
+      return { folder: folder.replace(/[`/]/g, ''), ours: names(ours), ofPackages: ofPackages && names(ofPackages) };
+    });
+  expect(Object.fromEntries(named.map(({ folder, ours }) => [folder, ours]))).toEqual(folders);
+  const limited = named.filter(({ ofPackages }) => ofPackages);
+  expect(Object.fromEntries(limited.map(({ folder, ofPackages }) => [folder, ofPackages]))).toEqual(packages);
 });
 
 test('the glossary has each word once, in alphabetical order', () => {
