@@ -23,7 +23,7 @@ const ASKED = ['timetable', '--procedure', 'annual-plan-province', '--unit', '22
 test('all steps of a plan year, by date, for people and as JSON', () => {
   const { out, code } = run(...ASKED, '--year', '2027');
   expect(code).toBe(0);
-  expect(out).toContain('Tỉnh Quảng Ninh, 2027 (2027-law-89)');
+  expect(out).toContain('Tỉnh Quảng Ninh, 2027 (2027-decree-73)');
   expect(out).toMatch(
     /09\/12\/2026 +10\/12\/2026 +5 +HĐND tỉnh quyết định kế hoạch và dự toán +trước ngày 10\/12 .*khoản 6 Điều 46 Luật 89\/2025\/QH15/,
   );
@@ -35,8 +35,8 @@ test('all steps of a plan year, by date, for people and as JSON', () => {
     conflicts: unknown[];
     anchors: object;
   };
-  expect(answer).toMatchObject({ version: '2027-law-89', anchors: { session: '2026-12-08' }, conflicts: [] });
-  expect(answer.steps).toHaveLength(32);
+  expect(answer).toMatchObject({ version: '2027-decree-73', anchors: { session: '2026-12-08' }, conflicts: [] });
+  expect(answer.steps).toHaveLength(36);
 });
 
 test('an early session makes the dates contradict each other, and it says where', () => {
@@ -99,10 +99,12 @@ test('procedures check: exit code 1 on findings', () => {
 
 test('procedures print: the version by which a plan was drawn up on a day', () => {
   const { out } = run('procedures', 'print', 'annual-plan-province', '--on', '2024-05-05', '--lang', 'en');
-  expect(out).toContain('Version 2025-three-tiers, sha256 ');
+  expect(out).toContain('Version 2025-decree-163, sha256 ');
   expect(out.match(/^[A-Z]{2,}$/gm)).toEqual(['DRAFTING', 'CONSULTATION', 'COORDINATION', 'APPROVAL', 'ASSIGNMENT']);
-  expect(out).toContain('  Due: before 15/11 of the year before the plan year — Law 83/2015/QH13 art. 44(4)\n');
+  expect(out).toContain(
+    '  Due: before 15/11 of the year before the plan year — Law 83/2015/QH13 art. 44(4), on the estimates\n',
+  );
   expect(run('procedures', 'print', 'annual-plan-province', '--on', '2026-05-05', '--json').out).toContain(
-    '"version": "2027-law-89"',
+    '"version": "2027-decree-73"',
   );
 });

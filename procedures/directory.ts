@@ -40,8 +40,9 @@ const body = z.strictObject({
   where: z.array(z.string()).optional(),
   ...span,
   verified,
+  cites: basis.optional(),
 });
-const bodiesFile = z.strictObject({
+export const bodiesFile = z.strictObject({
   nation: z.array(body),
   region: z.array(body),
   province: z.array(body),

@@ -32,9 +32,9 @@ export function completed(
     : refused('extends', 'must name a file that holds a document');
 }
 
-/** When the other holds is its own affair: dates of effect aren't handed on. */
+/** When the other holds is its own affair: neither dates of effect nor what corrects it is handed on. */
 function changed(
-  { inEffect: _inEffect, ...base }: Fields,
+  { inEffect: _inEffect, correctedBy: _correctedBy, ...base }: Fields,
   { extends: _base, without = [], ...own }: Changes,
 ): ReadFile<unknown> {
   const known = Object.values(base)
@@ -60,10 +60,19 @@ function joined(base: Named[], own: Named[]): Named[] {
   own.forEach((one, nth) => {
     const at = list.findIndex(({ id }) => id === one.id);
     const before = list.findIndex(({ id }) => id === own[nth - 1]?.id);
-    if (at >= 0) list[at] = withoutNulls({ ...(list[at] as Named), ...one });
+    if (at >= 0) list[at] = fieldByField(list[at] as Named, one);
     else list.splice(before + 1, 0, one);
   });
   return list;
+}
+
+/** What lies within a named thing likewise: a group's steps, each step's fields. */
+function fieldByField(base: Named, own: Named): Named {
+  const fields = Object.entries(own).map(([key, value]) => [
+    key,
+    key === 'steps' && isNamedList(base[key]) && isNamedList(value) ? joined(base[key], value) : value,
+  ]);
+  return withoutNulls({ ...base, ...(Object.fromEntries(fields) as Fields) });
 }
 
 const withoutNulls = <T extends Fields>(fields: T): T =>

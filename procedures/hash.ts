@@ -3,18 +3,19 @@ import { canonicalJson } from '../domain/canonical';
 
 /**
  * sha256 of a procedure's content in canonical form (keys sorted; left out: instruments' display names, since they come
- * from the registry, and its dates of effect, since a version is given its end long after it was frozen; so too whether
- * a unit has many such cases in a year, which was said later than the law). A case keeps the version it began under by
- * this hash.
+ * from the registry; what a clause deals with, which a reader notes beside it; and its dates of effect and by which
+ * version it was corrected, since a version is given its end long after it was frozen; so too whether a unit has many
+ * such cases in a year, which was said later than the law). A case keeps the version it began under by this hash.
  */
 export function hashOf(procedure: object): string {
   const {
     inEffect: _inEffect,
     manyAYear: _manyAYear,
+    correctedBy: _correctedBy,
     ...text
-  } = procedure as { inEffect?: unknown; manyAYear?: unknown; steps?: unknown };
+  } = procedure as { inEffect?: unknown; manyAYear?: unknown; correctedBy?: unknown; steps?: unknown };
   return createHash('sha256')
-    .update(canonicalJson(withoutNames(withoutPhases(text))))
+    .update(canonicalJson(withoutNotes(withoutPhases(text))))
     .digest('hex');
 }
 
@@ -24,13 +25,16 @@ function withoutPhases(text: { steps?: unknown }): object {
   return { ...text, steps: text.steps.map(({ phase: _phase, ...step }: { phase?: unknown }) => step) };
 }
 
-function withoutNames(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNames);
+/** Beside a citation: its instrument's name and what it deals with. */
+const NOTES = ['name', 'times'];
+
+function withoutNotes(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNotes);
   if (typeof value !== 'object' || value === null) return value;
   const cites = 'instrument' in value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !(cites && key === 'name'))
-      .map(([key, inner]) => [key, withoutNames(inner)]),
+      .filter(([key]) => !(cites && NOTES.includes(key)))
+      .map(([key, inner]) => [key, withoutNotes(inner)]),
   );
 }

@@ -8,12 +8,12 @@ import { cycleId } from './opening';
 import { hashOf, loadProcedures, procedureBegunOn, procedureFor, settingsFor } from './load';
 
 test.each([
-  [2021, '2015-law-83'],
-  [2024, '2015-law-83'],
-  [2025, '2025-three-tiers'],
-  [2026, '2026-two-tiers'],
-  [2027, '2027-law-89'],
-  [2040, '2027-law-89'],
+  [2021, '2021-decree-163'],
+  [2024, '2021-decree-163'],
+  [2025, '2025-decree-163'],
+  [2026, '2026-decree-163'],
+  [2027, '2027-decree-73'],
+  [2040, '2027-decree-73'],
 ])('plan year %i is drawn up under %s', (year, version) => {
   expect(procedureFor('annual-plan-province', year).version).toBe(version);
 });
@@ -37,38 +37,54 @@ test('a year that two versions cover is an error too', () => {
 
 test('settings: the procedure’s defaults, with the unit’s own in their place', () => {
   const procedure = procedureFor('annual-plan-province', 2027);
-  expect(settingsFor(procedure, '22')).toEqual({
-    'days-dossier': '15d',
-    'days-verification': '10d',
-    'days-papers': '5d',
-  });
-  expect(Object.keys(settingsFor(procedure, '01'))).toEqual(['days-dossier', 'days-verification', 'days-papers']);
+  const usual = { 'days-dossier': '15d', 'days-verification': '10d', 'days-papers': '7d', 'days-resolution': '10d' };
+  expect(settingsFor(procedure, '01', '2026-05-04')).toEqual(usual);
+  expect(settingsFor(procedure, '22', '2026-05-04')).toEqual({ ...usual, 'days-papers': '5d' });
+});
+
+test('a unit’s own lengths are taken from the day on which its regulation is in force', () => {
+  const procedure = procedureFor('annual-plan-province', 2027);
+  const own = { 'days-dossier': '15d', 'days-verification': '5wd', 'days-papers': '15d', 'days-resolution': '10d' };
+  expect(settingsFor(procedure, '46', '2026-04-10')).toEqual(own);
+  expect(settingsFor(procedure, '46', '2026-04-09')).toEqual(settingsFor(procedure, '01', '2026-04-09'));
+});
+
+test('a version that misstates the law carries no case, whenever it begins; what took its place keeps its years', () => {
+  const corrected = loadProcedures().filter(({ correctedBy }) => correctedBy);
+  expect(corrected.map(({ id, version }) => `${id}@${version}`)).toEqual(
+    expect.arrayContaining(['annual-plan-province@2027-law-89', 'annual-plan-province@2015-law-83']),
+  );
+  for (const { id, correctedBy, planYears, inEffect } of corrected) {
+    const year = (inEffect?.planYears ?? planYears).from;
+    const on = inEffect?.begun?.from ?? inEffect?.begun?.to;
+    expect(procedureFor(id, year, on).version).toBe(correctedBy);
+  }
 });
 
 test.each([
   ['annual-plan-commune', 2024, null],
-  ['annual-plan-commune', 2025, '2025-three-tiers'],
-  ['annual-plan-commune', 2026, '2026-two-tiers'],
-  ['annual-plan-commune', 2027, '2027-law-89'],
-  ['annual-plan-nation', 2025, '2015-law-83'],
+  ['annual-plan-commune', 2025, '2025-decree-163'],
+  ['annual-plan-commune', 2026, '2026-decree-163'],
+  ['annual-plan-commune', 2027, '2027-decree-73'],
+  ['annual-plan-nation', 2025, '2021-decree-163'],
   ['annual-plan-nation', 2026, '2026-two-tiers'],
   ['annual-plan-nation', 2027, '2027-law-89'],
   ['annual-plan-nation', 2028, '2028-decree-73'],
-  ['annual-plan-district', 2025, '2015-law-83'],
+  ['annual-plan-district', 2025, '2021-decree-163'],
   ['annual-plan-district', 2026, null],
-  ['annual-plan-sector', 2026, '2015-law-83'],
+  ['annual-plan-sector', 2026, '2021-decree-163'],
   ['annual-plan-corporation', 2025, '2021-practice'],
   ['annual-plan-establishment', 2026, '2021-practice'],
   ['five-year-plan-province', 2030, null],
-  ['five-year-plan-province', 2031, '2031-levels'],
+  ['five-year-plan-province', 2031, '2031-session-papers'],
   ['five-year-plan-province', 2032, null],
   ['provincial-master-plan', 2020, null],
-  ['provincial-master-plan', 2025, '2017-law-21'],
+  ['provincial-master-plan', 2025, '2017-law-21-read'],
   ['provincial-master-plan', 2027, '2026-law-112'],
   ['local-policy-resolution', 2025, null],
-  ['local-policy-resolution', 2026, '2025-law-64'],
+  ['local-policy-resolution', 2026, '2025-session-papers'],
   ['public-investment-annual-province', 2025, null],
-  ['public-investment-annual-province', 2026, '2026-law-58'],
+  ['public-investment-annual-province', 2026, '2026-session-papers'],
 ])('%s of %i: %s', (id, year, version) => {
   const found = () => procedureFor(id, year).version;
   if (version) expect(found()).toBe(version);
@@ -93,7 +109,7 @@ test('no version carries a case begun in a year that none covers', () => {
 });
 
 test.each([
-  ['2026-02-28', '2017-law-21'],
+  ['2026-02-28', '2017-law-21-read'],
   ['2026-03-01', '2026-law-112'],
 ])('a master plan begun on %s is drawn up under %s: the day decides, not the plan year', (on, version) => {
   expect(procedureFor('provincial-master-plan', 2026, on).version).toBe(version);
@@ -101,16 +117,16 @@ test.each([
 });
 
 test.each([
-  ['2025-05-04', '2026-two-tiers'],
-  ['2025-06-30', '2026-two-tiers'],
-  ['2025-07-01', '2026-two-tiers-july'],
+  ['2025-05-04', '2026-decree-163'],
+  ['2025-06-30', '2026-decree-163'],
+  ['2025-07-01', '2026-decree-163-july'],
 ])(
   'S1 a province’s plan of 2026 begun on %s is drawn up under %s: it opens the communes’ plans once there are no districts',
   (on, version) => {
     const procedure = procedureFor('annual-plan-province', 2026, on);
     expect([procedure.version, procedure.steps.some(({ id }) => id === 'cascade-communes')]).toEqual([
       version,
-      version === '2026-two-tiers-july',
+      version === '2026-decree-163-july',
     ]);
   },
 );
@@ -119,7 +135,7 @@ test('where the day decides and nobody names it, nobody guesses', () => {
   expect(() => procedureFor('provincial-master-plan', 2026)).toThrow(
     expect.objectContaining({
       code: 'begin-day-needed',
-      facts: expect.objectContaining({ versions: '2017-law-21, 2026-law-112' }) as object,
+      facts: expect.objectContaining({ versions: '2017-law-21-read, 2026-law-112' }) as object,
     }) as Error,
   );
 });

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { type IsoDate, partsOf } from '../domain/calendar/dates';
 import { DomainError } from '../domain/errors';
 import { byEffect, carries } from '../domain/law/effect';
-import type { Overlay, Procedure } from '../domain/law/procedure';
-import { planYearOf, settingsOf } from '../domain/law/facts';
+import type { Basis, Overlay, Procedure } from '../domain/law/procedure';
+import { basesOf, lengthsOf, ownSettings, planYearOf, settingsOf } from '../domain/law/facts';
 import { PROCEDURES_FOLDER, read, yamlFiles } from './files';
 import { loadInstruments, withNames } from './instruments';
 import { overlayFile, procedureFile } from './schema';
@@ -72,13 +72,17 @@ export function procedureBegunOn(
   return { procedure: found, year: planYearOf(found, startYear) };
 }
 
-/** The lengths that hold in a unit: the procedure's defaults, with the unit's own overlay in their place. */
-export function settingsFor(procedure: Procedure, unit: string): Record<string, string> {
-  const overlay = loadOverlays().find((one) => one.procedure === procedure.id && one.unit === unit);
-  const own = Object.entries(overlay?.settings ?? {}).filter(([id]) =>
-    procedure.settings.some((setting) => setting.id === id),
-  );
-  return settingsOf(procedure, Object.fromEntries(own.map(([id, { value }]) => [id, value])));
+/**
+ * The lengths that hold in a unit for a case that begins on that day: the procedure's defaults, with the unit's own
+ * overlay in their place.
+ */
+export function settingsFor(procedure: Procedure, unit: string, begunOn: IsoDate): Record<string, string> {
+  return settingsOf(procedure, lengthsOf(ownSettings(loadOverlays(), procedure, unit, begunOn)));
+}
+
+/** What those lengths rest on that are the unit's own. */
+export function settingCitesFor(procedure: Procedure, unit: string, begunOn: IsoDate): Record<string, Basis> {
+  return basesOf(ownSettings(loadOverlays(), procedure, unit, begunOn));
 }
 
 let overlays: Overlay[] | undefined;

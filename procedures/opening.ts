@@ -8,7 +8,7 @@ import type { BodyRef, Procedure, Step, Text } from '../domain/law/procedure';
 import type { Directory } from '../domain/units/directory';
 import { foldName } from '../domain/units/gazetteer';
 import { DomainError } from '../domain/errors';
-import { settingsFor } from './load';
+import { settingCitesFor, settingsFor } from './load';
 
 export interface CycleRequest {
   directory: Directory;
@@ -75,7 +75,8 @@ export function openingOf(request: CycleRequest): CycleOpening {
     unit,
     year,
     title: inUnit(request.title ?? { vi: `${procedure.title.vi} ${year}`, en: `${procedure.title.en} ${year}` }, name),
-    settings: settingsFor(procedure, unit),
+    settings: settingsFor(procedure, unit, on),
+    settingCites: settingCitesFor(procedure, unit, on),
     anchors: anchorsFor(procedure, year, request.calendar, request.anchors),
     bodies: Object.fromEntries(procedure.steps.map((step) => [step.id, bodiesOf(step, request)])),
     anchorsBy: Object.fromEntries(procedure.anchors.map((anchor) => [anchor.id, one(anchor.setBy)])),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PHASES } from '../domain/law/phase';
+import { SUBJECTS } from '../domain/law/procedure';
 import { LEVELS } from '../domain/units/model';
 import { isIsoDate } from '../domain/calendar/dates';
 import { STEP_KIND_NAMES } from '../domain/law/stepKinds';
@@ -26,6 +27,10 @@ export const citation = z
     clause: filled.optional(),
     point: filled.optional(),
     says: text.optional(),
+    times: z
+      .enum(SUBJECTS)
+      .optional()
+      .describe('What the clause itself deals with: the estimates, the plan, or both; no part of the frozen text.'),
     verified,
     checkedOn: isoDate.describe('The day somebody last compared this with its source.'),
   })
@@ -173,14 +178,13 @@ export const again = z
 
 const span = z.strictObject({ from: planYear, to: planYear.optional() });
 
+const begun = z.strictObject({ from: isoDate.optional(), to: isoDate.optional() });
+
 /** When a version holds. */
 export const effect = z
   .strictObject({
     planYears: span,
-    begun: z
-      .strictObject({ from: isoDate.optional(), to: isoDate.optional() })
-      .optional()
-      .describe('Only cases that begin on these days.'),
+    begun: begun.optional().describe('Only cases that begin on these days.'),
   })
   .describe('Dates of effect; no part of the frozen text, so that a version may be given its end.');
 
@@ -192,6 +196,9 @@ export const procedureFile = z.strictObject({
   level: z.enum(LEVELS),
   planYears: span.describe('The plan years the version was written for; part of its frozen text.'),
   inEffect: effect.partial().optional(),
+  correctedBy: id
+    .optional()
+    .describe('The version that took its place because it misstates the law; no part of the frozen text.'),
   manyAYear: z
     .literal(true)
     .optional()
@@ -210,6 +217,7 @@ export const procedureFile = z.strictObject({
 export const overlayFile = z.strictObject({
   unit: z.string().regex(/^\d{2,5}$/, 'must be a unit’s code'),
   procedure: id,
+  begun: begun.optional().describe('Only cases that begin on these days take the values.'),
   settings: z.record(id, z.strictObject({ value: period, cites: basis })),
 });
 
@@ -230,7 +238,7 @@ export type Examples = z.infer<typeof examplesFile>;
 const instrument = z.strictObject({
   id,
   number: filled,
-  kind: z.enum(['law', 'resolution', 'decree', 'decision', 'directive']),
+  kind: z.enum(['law', 'resolution', 'decree', 'decision', 'directive', 'circular']),
   name: text,
   short: text.describe('As it is cited in one line, e.g. Luật 89/2025/QH15.'),
   issued: isoDate.optional(),
@@ -244,7 +252,15 @@ const instrument = z.strictObject({
 });
 
 /** The registry of every instrument that is cited. */
-export const instrumentsFile = z.strictObject({ instruments: z.array(instrument).min(1) });
+export const instrumentsFile = z.strictObject({
+  instruments: z
+    .array(instrument)
+    .min(1)
+    .superRefine((all, { addIssue }) => {
+      const again = all.findIndex(({ id: own }, at) => all.findIndex((one) => one.id === own) < at);
+      if (again >= 0) addIssue({ code: 'custom', path: [again, 'id'], message: `defines ${all[again]?.id} twice` });
+    }),
+});
 export type Instrument = z.infer<typeof instrument>;
 
 /** Hashes of the versions in force: `id@version` → sha256. A published version's content may not change. */

@@ -30,12 +30,24 @@ export async function versions(db: Db, id?: string): Promise<Version[]> {
   const files = loadProcedures().filter((one) => !id || one.id === id);
   // A group of supervision has no plan years and no file of its own: /supervisions/groups shows those.
   const rows = await db.publishedProcedure.findMany({ where: { id, NOT: { id: { startsWith: 'supervision:' } } } });
+  // Where a version published here followed on one that was corrected since, what corrects it ends on the same day.
+  const ended = ({ id: own, version }: Procedure): Effect | undefined => {
+    const corrected = files.find((one) => one.id === own && one.correctedBy === version);
+    const row = corrected && rows.find((one) => one.id === own && one.version === corrected.version);
+    return (row?.effect as unknown as Effect | null) ?? undefined;
+  };
   const published = rows.map(({ body, effect, hash, publishedAt }): Version => {
     const text = body as unknown as Procedure;
     const file = files.find((one) => nameOf(one) === nameOf(text));
-    const inEffect = (effect as unknown as Effect | null) ?? file?.inEffect ?? text.inEffect;
+    const inEffect = (effect as unknown as Effect | null) ?? ended(text) ?? file?.inEffect ?? text.inEffect;
+    const { manyAYear, correctedBy } = file ?? text;
     return {
-      procedure: { ...text, ...(inEffect && { inEffect }), ...(file?.manyAYear && { manyAYear: true }) },
+      procedure: {
+        ...text,
+        ...(inEffect && { inEffect }),
+        ...(manyAYear && { manyAYear }),
+        ...(correctedBy && { correctedBy }),
+      },
       hash,
       publishedAt: publishedAt.toISOString(),
     };
@@ -43,7 +55,14 @@ export async function versions(db: Db, id?: string): Promise<Version[]> {
   const known = new Set(published.map(({ procedure }) => nameOf(procedure)));
   const unpublished = files
     .filter((one) => !known.has(nameOf(one)))
-    .map((procedure) => ({ procedure, hash: lawHash(procedure), publishedAt: null }));
+    .map((procedure) => {
+      const inEffect = ended(procedure) ?? procedure.inEffect;
+      return {
+        procedure: { ...procedure, ...(inEffect && { inEffect }) },
+        hash: lawHash(procedure),
+        publishedAt: null,
+      };
+    });
   return [...published, ...unpublished].sort((a, b) => byEffect(a.procedure, b.procedure));
 }
 
@@ -106,7 +125,9 @@ export async function draftOf(
   const same = all.find((one) => one.procedure.version === procedure.version);
   if (same && same.hash !== hash)
     throw new DomainError('version-frozen', { procedure: procedure.id, version: procedure.version });
-  const before = all.filter((one) => one !== same && byEffect(one.procedure, procedure) < 0).at(-1) ?? null;
+  const before =
+    all.filter((one) => one !== same && !one.procedure.correctedBy && byEffect(one.procedure, procedure) < 0).at(-1) ??
+    null;
   if (same?.publishedAt) return { procedure: same.procedure, hash, instruments, published: true, before, ends: null };
   const ends = before && endOf(before.procedure, procedure);
   const others = all

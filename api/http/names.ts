@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { IsoDate } from '../../domain/calendar/dates';
-import type { Basis, Text } from '../../domain/law/procedure';
+import { type Basis, SUBJECTS, type Text } from '../../domain/law/procedure';
 import { basisText } from '../../domain/law/words';
 import type { Directory } from '../../domain/units/directory';
 import { isoDate } from './fields';
@@ -20,6 +20,7 @@ const citation = z
     clause: z.string().optional(),
     point: z.string().optional(),
     says: bilingual.optional(),
+    times: z.enum(SUBJECTS).optional().meta({ description: 'What the clause itself deals with' }),
     verified: z.enum(['read', 'second-hand', 'unverified']),
     checkedOn: isoDate,
   })

@@ -143,7 +143,7 @@ function row(
   running: Map<string, number> | null,
   registered: Awaited<ReturnType<typeof instrumentsOf>>,
 ): VersionRow {
-  const { id, version, title, level, steps } = procedure;
+  const { id, version, title, level, steps, correctedBy = null } = procedure;
   const main = mainInstrument(procedure, (cited) => registered.get(cited)?.kind === 'law');
   const instrument = (main && registered.get(main)?.short) || null;
   return {
@@ -156,6 +156,7 @@ function row(
     hash,
     steps: steps.length,
     publishedAt,
+    correctedBy,
     running: running && (running.get(`${id}@${version}`) ?? 0),
   };
 }

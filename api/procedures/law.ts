@@ -82,6 +82,7 @@ export const procedureText = z
     planYears,
     inEffect: z.object({ planYears, begun }).partial().optional(),
     manyAYear: z.boolean().optional(),
+    correctedBy: z.string().optional(),
     begins: yearlyDay.optional(),
     managers: z.array(bodyRef).optional(),
     settings: z.array(z.object({ id: z.string(), title: bilingual, default: z.string(), cites })),

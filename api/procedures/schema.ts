@@ -27,6 +27,9 @@ export const versionRow = z
       .nullable()
       .meta({ description: 'What its steps rest on most, a law where they rest on one; null where all is practice' }),
     publishedAt: isoInstant.nullable().meta({ description: 'Since then its text is frozen' }),
+    correctedBy: z.string().nullable().meta({
+      description: 'The version that took its place because it misstates the law; no new case begins under it',
+    }),
     running: z.int().nullable().meta({ description: 'Cases that run under it; for administrators' }),
   })
   .meta({ id: 'ProcedureVersion' });
@@ -50,7 +53,7 @@ export const instrumentView = z
   .object({
     id: z.string(),
     number: z.string(),
-    kind: z.enum(['law', 'resolution', 'decree', 'decision', 'directive']),
+    kind: z.enum(['law', 'resolution', 'decree', 'decision', 'directive', 'circular']),
     name: bilingual,
     short: bilingual,
     issued: isoDate.nullable(),

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../domain/calendar/dates';
 import { parsePeriod } from '../../domain/calendar/period';
 import { carries } from '../../domain/law/effect';
-import { planYearOf } from '../../domain/law/facts';
+import { ownSettings, planYearOf } from '../../domain/law/facts';
 import type { Procedure, Setting } from '../../domain/law/procedure';
 import { periodText, verifiedOf } from '../../domain/law/words';
 import type { Unit } from '../../domain/units/model';
@@ -16,13 +16,14 @@ export function settingsOn({ code, level }: Unit, on: IsoDate): SettingsView {
   const year = Number(on.slice(0, 4));
   const procedures = loadProcedures().filter((one) => one.level === level && carries(one, planYearOf(one, year), on));
   const items = procedures.flatMap((procedure) =>
-    procedure.settings.map((setting) => settingOf(procedure, setting, code)),
+    procedure.settings.map((setting) => settingOf(procedure, setting, code, on)),
   );
   return { unit: code, on, file: `procedures/…/overlays/${code}.yaml`, items };
 }
 
-function settingOf({ id, version, title }: Procedure, setting: Setting, unit: string): SettingsView['items'][number] {
-  const own = loadOverlays().find((one) => one.procedure === id && one.unit === unit)?.settings[setting.id];
+function settingOf(procedure: Procedure, setting: Setting, unit: string, on: IsoDate): SettingsView['items'][number] {
+  const { id, version, title } = procedure;
+  const own = ownSettings(loadOverlays(), procedure, unit, on)[setting.id];
   const { value, cites } = own ?? { value: setting.default, cites: setting.cites };
   return {
     procedure: id,

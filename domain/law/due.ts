@@ -3,7 +3,7 @@ import { addDays, type IsoDate } from '../calendar/dates';
 import { fixedDue } from '../calendar/fixedDate';
 import { backward, type Computed, duePeriod, type Period, parsePeriod } from '../calendar/period';
 import { DomainError } from '../errors';
-import type { AtLeastRule, DeadlineRule, FixedRule, PeriodBase, Setting, Step, WithinRule } from './procedure';
+import type { AtLeastRule, Basis, DeadlineRule, FixedRule, PeriodBase, Setting, Step, WithinRule } from './procedure';
 
 /** As much of a step, and of a procedure, as days are reckoned from. */
 export type DatedStep = Pick<Step, 'id' | 'needs' | 'due' | 'handling' | 'notBefore'>;
@@ -19,6 +19,8 @@ export interface LawFacts {
   calendar: Calendar;
   /** Lengths such as `10d` by setting id; one that is missing takes the procedure's default. */
   settings: Record<string, string>;
+  /** What a length rests on where it is the unit's own; else the rule that takes it says so. */
+  settingCites?: Record<string, Basis>;
   anchors: Record<string, IsoDate>;
   doneOn: Record<string, IsoDate | undefined>;
   openedOn: Record<string, IsoDate | undefined>;
@@ -130,7 +132,7 @@ class Reckoning {
 
   private reckon(id: string): Due | null {
     const found = this.step(id)
-      .due.map((rule) => this.apply(id, rule))
+      .due.map((rule) => this.apply(id, this.cited(rule)))
       .filter((one) => one !== null);
     const [binding] = [...found].sort((a, b) => a.computed.dueOn.localeCompare(b.computed.dueOn));
     if (!binding) return null;
@@ -163,6 +165,13 @@ class Reckoning {
     if ('atLeast' in rule) return { rule, computed: this.before(rule), forecast: false };
     const base = this.base(id, rule.of);
     return base && { rule, computed: this.count(base.date, this.length(rule.within)), forecast: base.forecast };
+  }
+
+  /** A rule that takes a length of the unit's own rests on what that one does. */
+  private cited(rule: DeadlineRule): DeadlineRule {
+    const length = 'within' in rule ? rule.within : 'atLeast' in rule ? rule.atLeast : null;
+    const cites = length && 'setting' in length ? this.facts.settingCites?.[length.setting] : undefined;
+    return cites ? { ...rule, cites } : rule;
   }
 
   private fixed({ fixed }: FixedRule): Computed {

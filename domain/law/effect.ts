@@ -10,9 +10,10 @@ export const effectOf = ({ inEffect, planYears }: Procedure): Effect => ({
 
 /**
  * Whether a version carries a case of that plan year that begins on that day; without a day, on the day on which its
- * cases usually do.
+ * cases usually do. One that was corrected carries none, whenever they begin: the law was never as it says.
  */
 export function carries(procedure: Procedure, year: number, begunOn?: IsoDate): boolean {
+  if (procedure.correctedBy) return false;
   const { planYears, begun = {} } = effectOf(procedure);
   if (year < planYears.from || year > (planYears.to ?? Infinity)) return false;
   const on = begunOn ?? beginsOn(procedure, year);
@@ -38,13 +39,14 @@ export function succession(one: Procedure, next: Procedure): Succession {
     : { follows: false, fault: 'overlap' };
 }
 
-/** In the order in which they hold. */
+/** In the order in which they hold; a version that was corrected before the one that took its place. */
 export function byEffect(a: Procedure, b: Procedure): number {
   const [one, other] = [effectOf(a), effectOf(b)];
   return (
     a.id.localeCompare(b.id) ||
     one.planYears.from - other.planYears.from ||
-    (one.begun?.from ?? '').localeCompare(other.begun?.from ?? '')
+    (one.begun?.from ?? '').localeCompare(other.begun?.from ?? '') ||
+    Number(!a.correctedBy) - Number(!b.correctedBy)
   );
 }
 

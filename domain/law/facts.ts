@@ -2,7 +2,7 @@ import { type Calendar, dayStatus } from '../calendar/calendar';
 import { addDays, type IsoDate, isIsoDate } from '../calendar/dates';
 import { DomainError } from '../errors';
 import type { LawFacts } from './due';
-import type { Procedure } from './procedure';
+import type { Basis, Overlay, Procedure } from './procedure';
 
 /**
  * The days a procedure counts from, for a plan year: its defaults, moved back off rest days (nobody convenes a session
@@ -49,6 +49,31 @@ export function settingsOf(procedure: Procedure, own: Record<string, string> = {
   return { ...Object.fromEntries(procedure.settings.map((setting) => [setting.id, setting.default])), ...own };
 }
 
+/** A unit's own lengths, as a case that begins on that day takes them, of those that the version asks for. */
+export function ownSettings(
+  overlays: Overlay[],
+  procedure: Procedure,
+  unit: string,
+  begunOn: IsoDate,
+): Overlay['settings'] {
+  const own = overlays.find(
+    (one) => one.procedure === procedure.id && one.unit === unit && takenOn(one, begunOn),
+  )?.settings;
+  const asked = new Set(procedure.settings.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(own ?? {}).filter(([id]) => asked.has(id)));
+}
+
+/** What each of them rests on. */
+export const basesOf = (settings: Overlay['settings']): Record<string, Basis> =>
+  Object.fromEntries(Object.entries(settings).map(([id, { cites }]) => [id, cites]));
+
+/** The lengths alone, without what they rest on. */
+export const lengthsOf = (settings: Overlay['settings']): Record<string, string> =>
+  Object.fromEntries(Object.entries(settings).map(([id, { value }]) => [id, value]));
+
+const takenOn = ({ begun = {} }: Overlay, on: IsoDate): boolean =>
+  (begun.from ?? '') <= on && on <= (begun.to ?? '9999');
+
 /** What an ordinary year's case starts from: nothing has happened yet, so that every date is the law's forecast. */
 export function ordinaryFacts(
   procedure: Procedure,
@@ -58,7 +83,8 @@ export function ordinaryFacts(
 ): LawFacts {
   const { doneOn = {}, openedOn = {} } = given;
   const settings = settingsOf(procedure, given.settings);
-  return { year, calendar, doneOn, openedOn, settings, anchors: anchorsFor(procedure, year, calendar, given.anchors) };
+  const anchors = anchorsFor(procedure, year, calendar, given.anchors);
+  return { year, calendar, doneOn, openedOn, settings, settingCites: given.settingCites, anchors };
 }
 
 function assertAnchor(procedure: Procedure, id: string, date: IsoDate): void {

@@ -8,6 +8,13 @@ export type { Text };
 /** How sure we are of a statement of law: the text itself was read, a secondary source was, or neither. */
 export type Verified = 'read' | 'second-hand' | 'unverified';
 
+/**
+ * What a clause itself deals with. The budget laws time the estimates, and the socio-economic plan only travels with
+ * them: whoever reads a day should see which of the two the clause set it for.
+ */
+export const SUBJECTS = ['plan', 'estimates', 'plan-and-estimates', 'financial-plan', 'investment-plan'] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
 /** Where the law says it. `instrument` is an id of the instrument registry. */
 export interface Citation {
   instrument: string;
@@ -17,6 +24,8 @@ export interface Citation {
   clause?: string;
   point?: string;
   says?: Text;
+  /** What the clause is about; no part of the frozen text. */
+  times?: Subject;
   verified: Verified;
   checkedOn: IsoDate;
 }
@@ -216,6 +225,11 @@ export interface Procedure {
    * its end here when another follows on it.
    */
   inEffect?: Partial<Effect>;
+  /**
+   * The version that was made because this one misstates the law: new cases begin under that one, and those under this
+   * one stay. No part of the frozen text.
+   */
+  correctedBy?: string;
   /** A unit has many cases of it in one year, each with its own title; no part of the frozen text either. */
   manyAYear?: boolean;
   /**
@@ -235,9 +249,11 @@ export interface Procedure {
   steps: Step[];
 }
 
-/** A province's own values for settings and anchors, each with its source. */
+/** A province's own values for settings, each with its source. */
 export interface Overlay {
   unit: string;
   procedure: string;
+  /** Only cases that begin on these days take them: its own regulation isn't older than the day it came in force. */
+  begun?: Effect['begun'];
   settings: Record<string, { value: string; cites: Basis }>;
 }

@@ -8,6 +8,7 @@ import type {
   Procedure,
   Setting,
   Step,
+  Subject,
   Text,
   WithinRule,
 } from './procedure';
@@ -28,12 +29,29 @@ export interface Named {
   anchors: { id: string; title: Text }[];
 }
 
-/** "điểm b khoản 2 Điều 14 Nghị định 73/2026/NĐ-CP" / "Decree 73/2026/NĐ-CP art. 14(2)(b)". */
-export function citationText({ instrument, name, article, clause, point }: Citation): Text {
+function placeText({ instrument, name, article, clause, point }: Citation): Text {
   const called = name ?? { vi: instrument, en: instrument };
   const vi = [point && `điểm ${point}`, clause && `khoản ${clause}`, article && `Điều ${article}`, called.vi];
   const en = `${clause ? `(${clause})` : ''}${point ? `(${point})` : ''}`;
   return { vi: vi.filter(Boolean).join(' '), en: article ? `${called.en} art. ${article}${en}` : called.en };
+}
+
+const SUBJECT: Record<Subject, Text> = {
+  plan: { vi: 'về kế hoạch', en: 'on the plan' },
+  estimates: { vi: 'về dự toán', en: 'on the estimates' },
+  'plan-and-estimates': { vi: 'về kế hoạch và dự toán', en: 'on plan and estimates' },
+  'financial-plan': { vi: 'về kế hoạch tài chính', en: 'on the financial plan' },
+  'investment-plan': { vi: 'về kế hoạch đầu tư công', en: 'on the public investment plan' },
+};
+
+/**
+ * "điểm b khoản 2 Điều 14 Nghị định 73/2026/NĐ-CP, về dự toán" / "Decree 73/2026/NĐ-CP art. 14(2)(b), on the
+ * estimates": the place, and what the clause deals with where that was noted.
+ */
+export function citationText(citation: Citation): Text {
+  const place = placeText(citation);
+  const about = citation.times && SUBJECT[citation.times];
+  return about ? { vi: `${place.vi}, ${about.vi}`, en: `${place.en}, ${about.en}` } : place;
 }
 
 /** All the citations of a basis in one line, or that it is practice. */

@@ -27,6 +27,7 @@ export function lawFacts(state: CycleState): LawFacts {
     year: state.opening.year,
     calendar: state.calendar,
     settings: state.opening.settings,
+    settingCites: state.opening.settingCites,
     anchors: state.anchors,
     doneOn: days('doneAt'),
     openedOn: days('openedAt'),

@@ -6,7 +6,7 @@ import type { Actor, Data, Entry } from '../case/entry';
 import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary, LowerPlans } from '../case/logic';
 import type { MayPass } from '../case/succession';
-import type { Citation, Procedure, Step, Text } from '../law/procedure';
+import type { Basis, Citation, Procedure, Step, Text } from '../law/procedure';
 import type { Ballot, CascadeState, TargetVersion, UpperPlan } from './levels/state';
 import { traitsOf } from '../law/stepKinds';
 
@@ -28,6 +28,8 @@ export interface CycleOpening {
   year: number;
   title: Text;
   settings: Record<string, string>;
+  /** What those rest on that are the unit's own. */
+  settingCites?: Record<string, Basis>;
   anchors: Record<string, string>;
   bodies: Record<string, StepBodies>;
   /** Who may set each anchor. */

@@ -78,6 +78,8 @@ export interface BodyTemplate extends InForce {
   /** Only these units have it; absent: all of the level. */
   where?: string[];
   verified: 'read' | 'second-hand' | 'unverified';
+  /** What the line rests on, where it was read. */
+  cites?: Basis;
 }
 
 /**

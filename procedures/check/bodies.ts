@@ -5,8 +5,12 @@ import type { Level } from '../../domain/units/model';
 import { type Finding, finding, type From, type Library, type Rule } from './model';
 import { bodyRefs, dueDays, ordinaryYears } from './years';
 
-/** Every body a step names exists, at the level meant, on the days the step is due. */
-export const bodies: Rule = (library) => library.procedures.flatMap((one) => checkProcedure(one, library));
+/**
+ * Every body a step names exists, at the level meant, on the days the step is due. A version that was corrected names
+ * those of its open cases, which resolved them long ago.
+ */
+export const bodies: Rule = (library) =>
+  library.procedures.filter(({ value }) => !value.correctedBy).flatMap((one) => checkProcedure(one, library));
 
 function checkProcedure({ file, value }: From<Procedure>, library: Library): Finding[] {
   const years = ordinaryYears(value, library);

@@ -1,5 +1,5 @@
 import { dueOf, type LawFacts } from '../../domain/law/due';
-import { ordinaryFacts, settingsOf } from '../../domain/law/facts';
+import { beginsOn, lengthsOf, ordinaryFacts, ownSettings, settingsOf } from '../../domain/law/facts';
 import type { Procedure } from '../../domain/law/procedure';
 import type { Examples } from '../schema';
 import { type Finding, finding, type From, type Library, type Rule } from './model';
@@ -58,9 +58,8 @@ function checkExample(file: string, procedure: Procedure, example: Example, at: 
 
 function factsOf(procedure: Procedure, example: Example, { calendar, overlays }: Library): LawFacts {
   const { unit, year, anchors, doneOn, openedOn } = example;
-  const own =
-    overlays.find(({ value }) => value.procedure === procedure.id && value.unit === unit)?.value.settings ?? {};
-  const settings = settingsOf(procedure, Object.fromEntries(Object.entries(own).map(([id, { value }]) => [id, value])));
+  const all = overlays.map(({ value }) => value);
+  const settings = settingsOf(procedure, lengthsOf(ownSettings(all, procedure, unit, beginsOn(procedure, year))));
   return ordinaryFacts(procedure, year, calendar, { anchors, doneOn, openedOn, settings });
 }
 

@@ -48,9 +48,10 @@ export function checkNew(
 ): Finding[] {
   const { library: own } = readLibrary();
   const all = [...among, procedure].map((value) => ({ file: `${value.id}/${value.version}`, value }));
+  const current = all.filter(({ value }) => !value.correctedBy);
   const alone: Library = { ...own, procedures: all.slice(-1), overlays: [], examples: [], instruments: registry };
   const structure = [...reachable(alone), ...cycles(alone)];
-  const order = versions({ ...alone, procedures: all.filter(({ value }) => value.id === procedure.id) });
+  const order = versions({ ...alone, procedures: current.filter(({ value }) => value.id === procedure.id) });
   return structure.length > 0
     ? structure
     : [...order, ...[bodies, instruments, deadlines].flatMap((rule) => rule(alone))];

@@ -1,12 +1,37 @@
+import { canonicalJson } from '../../domain/canonical';
 import { byEffect, effectOf, succession } from '../../domain/law/effect';
 import type { Procedure } from '../../domain/law/procedure';
 import { type Finding, finding, type From, type Rule } from './model';
 
-/** One procedure's versions follow one another year by year, without gap or overlap. */
+/**
+ * One procedure's versions follow one another year by year, without gap or overlap; what took the place of one that
+ * misstated the law carries the same cases.
+ */
 export const versions: Rule = ({ procedures }) => {
   const ids = [...new Set(procedures.map(({ value }) => value.id))];
-  return ids.flatMap((id) => checkSequence(procedures.filter(({ value }) => value.id === id)));
+  return ids.flatMap((id) => {
+    const own = procedures.filter(({ value }) => value.id === id);
+    return [
+      ...checkSequence(own.filter(({ value }) => !value.correctedBy)),
+      ...own.flatMap((one) => checkCorrection(one, own)),
+    ];
+  });
 };
+
+function checkCorrection({ file, value }: From<Procedure>, own: From<Procedure>[]): Finding[] {
+  if (!value.correctedBy) return [];
+  const instead = own.find((one) => one.value.version === value.correctedBy)?.value;
+  if (instead && canonicalJson(effectOf(instead)) === canonicalJson(effectOf(value))) return [];
+  return [
+    finding(
+      'versions',
+      file,
+      'correctedBy',
+      `${value.correctedBy} phải là phiên bản của cùng thủ tục, áp dụng cho đúng các năm và ngày của phiên bản này.`,
+      `${value.correctedBy} must be a version of the same procedure that carries the same years and days as this one.`,
+    ),
+  ];
+}
 
 function checkSequence(versionsOf: From<Procedure>[]): Finding[] {
   const ordered = [...versionsOf].sort((a, b) => byEffect(a.value, b.value));

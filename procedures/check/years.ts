@@ -3,7 +3,7 @@ import type { Calendar } from '../../domain/calendar/calendar';
 import { isIsoDate, type IsoDate } from '../../domain/calendar/dates';
 import { type Due, dueOf, type LawFacts } from '../../domain/law/due';
 import { effectOf } from '../../domain/law/effect';
-import { ordinaryFacts } from '../../domain/law/facts';
+import { beginsOn, lengthsOf, ordinaryFacts, ownSettings } from '../../domain/law/facts';
 import type { BodyRef, Procedure, Step } from '../../domain/law/procedure';
 import type { Library } from './model';
 
@@ -15,13 +15,22 @@ export function ordinaryYears(procedure: Procedure, { calendar, overlays }: Libr
   const { planYears } = procedure;
   const first = Math.max(planYears.from, yearOf(calendar.from) + 1);
   const last = Math.min(planYears.to ?? Infinity, effectOf(procedure).planYears.to ?? Infinity, yearOf(calendar.to));
-  const own = overlays.filter(({ value }) => value.procedure === procedure.id).map(({ value }) => value.settings);
-  const settings = [
+  const all = overlays.map(({ value }) => value);
+  // What misstates the law keeps the lengths of the cases under it; no unit's own come to it any more.
+  const units = all.filter((one) => one.procedure === procedure.id && !procedure.correctedBy).map(({ unit }) => unit);
+  const settingsIn = (year: number) => [
     {},
-    ...own.map((values) => Object.fromEntries(Object.entries(values).map(([id, { value }]) => [id, value]))),
+    ...units.map((unit) => lengthsOf(ownSettings(all, procedure, unit, lastBegun(procedure, year)))),
   ];
   const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
-  return years.flatMap((year) => settings.flatMap((one) => reached(procedure, year, calendar, one)));
+  return years.flatMap((year) => settingsIn(year).flatMap((one) => reached(procedure, year, calendar, one)));
+}
+
+/** The day on which a case of that year usually begins, or the last on which one could. */
+function lastBegun(procedure: Procedure, year: number): IsoDate {
+  const usual = beginsOn(procedure, year);
+  const last = effectOf(procedure).begun?.to ?? usual;
+  return last < usual ? last : usual;
 }
 
 /** None where a case of that year would run beyond the calendar's last day. */

@@ -29,7 +29,7 @@ describe('a preview', () => {
     expect(body).toMatchObject({
       case: CYCLE,
       exists: false,
-      version: '2027-law-89',
+      version: '2027-decree-73',
       today: '2026-03-02',
       overdue: [],
     });
@@ -367,16 +367,21 @@ describe('procedures', () => {
       ]),
     ).toEqual([
       ['2015-law-83', false],
+      ['2021-decree-163', false],
       ['2025-three-tiers', false],
+      ['2025-decree-163', false],
       ['2026-two-tiers', false],
+      ['2026-decree-163', false],
       ['2026-two-tiers-july', false],
-      ['2027-law-89', true],
+      ['2026-decree-163-july', false],
+      ['2027-law-89', false],
+      ['2027-decree-73', true],
     ]);
   });
 
   test('are shown whole', async () => {
     const { body, headers } = await planner
-      .get('/api/procedures/annual-plan-province/versions/2027-law-89')
+      .get('/api/procedures/annual-plan-province/versions/2027-decree-73')
       .expect(200);
     expect(headers.etag).toBe(`"${body.hash}"`);
     expect(body.procedure.steps.find(({ id }: { id: string }) => id === 'pm-directive')).toMatchObject({

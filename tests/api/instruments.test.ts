@@ -35,7 +35,7 @@ test('every cited instrument has its dates and how sure they are, the newest fir
 });
 
 test('a version names everyone in words; only administrators are told how many cases run under it', async () => {
-  const { body } = await planner.get('/api/procedures/annual-plan-commune/versions/2027-law-89').expect(200);
+  const { body } = await planner.get('/api/procedures/annual-plan-commune/versions/2027-decree-73').expect(200);
   expect(body.bodies).toMatchObject({
     'ubnd@parent': { vi: 'Ủy ban nhân dân cấp trên trực tiếp' },
     'planning-office': { en: 'Planning office' },
@@ -47,10 +47,10 @@ test('a version names everyone in words; only administrators are told how many c
   expect(await running(admin)).toEqual(
     expect.arrayContaining([
       ['2015-law-83', 0],
-      ['2027-law-89', 1],
+      ['2027-decree-73', 1],
     ]),
   );
-  expect(await running(planner)).toContainEqual(['2027-law-89', null]);
+  expect(await running(planner)).toContainEqual(['2027-decree-73', null]);
 });
 
 test('running cases are listed by the version they stand under, to whoever may see them', async () => {
@@ -59,7 +59,7 @@ test('running cases are listed by the version they stand under, to whoever may s
     (
       await by.get('/api/cases', { procedure: 'annual-plan-province', version, open: 'true' }).expect(200)
     ).body.items.map(({ id }: { id: string }) => id);
-  expect(await under(planner, '2027-law-89')).toEqual(['22.annual-plan-province.2027']);
-  expect(await under(planner, '2026-two-tiers')).toEqual([]);
-  expect(await under(stranger, '2027-law-89')).toEqual([]);
+  expect(await under(planner, '2027-decree-73')).toEqual(['22.annual-plan-province.2027']);
+  expect(await under(planner, '2026-decree-163')).toEqual([]);
+  expect(await under(stranger, '2027-decree-73')).toEqual([]);
 });

@@ -61,7 +61,7 @@ test('a dry run shows the difference, the end of the version before and how many
     published: false,
     effect: { planYears: { from: 2028 } },
     running: 2,
-    before: { version: '2027-law-89', ends: { planYears: { from: 2027, to: 2027 } } },
+    before: { version: '2027-decree-73', ends: { planYears: { from: 2027, to: 2027 } } },
   });
   const changes = Object.fromEntries(
     body.difference.steps.map((one: { id: string; change: string }) => [one.id, one.change]),
@@ -79,7 +79,7 @@ test('a dry run shows the difference, the end of the version before and how many
 });
 
 test.each([
-  ['its name taken by another text', amended('2027-law-89'), 409, 'version-frozen'],
+  ['its name taken by another text', amended('2027-decree-73'), 409, 'version-frozen'],
   ['a gap of years', amended(AMENDED, 2015), 422, 'procedure-faulty'],
   ['not a procedure', 'id: x', 400, 'invalid-input'],
   ['a body that does not exist', amended().replaceAll('"by":"ubnd"', '"by":"nobody"'), 422, 'procedure-faulty'],
@@ -95,16 +95,16 @@ test('published: frozen, running cases keep theirs, the version before keeps its
   };
   const ours = items.filter(({ id }) => id === PROCEDURE).map(({ version, planYears }) => [version, planYears]);
   expect(ours.slice(-2)).toEqual([
-    ['2027-law-89', { from: 2027, to: 2027 }],
+    ['2027-decree-73', { from: 2027, to: 2027 }],
     [AMENDED, { from: 2028 }],
   ]);
-  expect(items.find(({ version, id }) => version === '2027-law-89' && id === PROCEDURE)?.hash).toBe(
+  expect(items.find(({ version, id }) => version === '2027-decree-73' && id === PROCEDURE)?.hash).toBe(
     hashOf(procedureFor(PROCEDURE, 2027)),
   );
   expect(body.hash).toMatch(/^[0-9a-f]{64}$/);
-  expect([await versionOf(MOVED), await versionOf(LEFT)]).toEqual(['2027-law-89', '2027-law-89']);
+  expect([await versionOf(MOVED), await versionOf(LEFT)]).toEqual(['2027-decree-73', '2027-decree-73']);
   const { body: difference } = await planner
-    .get(`/api/procedures/${PROCEDURE}/difference`, { from: '2027-law-89', to: AMENDED })
+    .get(`/api/procedures/${PROCEDURE}/difference`, { from: '2027-decree-73', to: AMENDED })
     .expect(200);
   expect(difference.steps.map(({ id }: { id: string }) => id)).toContain('post-plan');
 });
@@ -129,7 +129,7 @@ test('a new cycle of 2028 begins under it; one of 2027 would not', async () => {
         body: '31.so-tai-chinh',
       })
     ).body.version,
-  ).toBe('2027-law-89');
+  ).toBe('2027-decree-73');
 });
 
 test('the preview says of each running case which date would move, from which to which, and why; nothing is recorded', async () => {
@@ -195,14 +195,14 @@ describe('who may not', () => {
     expect(
       (await planner.post(`/api/cases/${MOVED}/acts`, { name: 'move-version', body: PLANNING, data: {} })).status,
     ).toBeGreaterThanOrEqual(400);
-    expect(await versionOf(MOVED)).toBe('2027-law-89');
+    expect(await versionOf(MOVED)).toBe('2027-decree-73');
   });
 });
 
 test('one is moved, the other left: done stays done, what vanished has ended, what is new stands there, the dates are reckoned anew', async () => {
   const { body } = await moveMany([MOVED]).expect(200);
   expect(body.items).toMatchObject([{ case: MOVED, accepted: true, refusal: null }]);
-  expect([await versionOf(MOVED), await versionOf(LEFT)]).toEqual([AMENDED, '2027-law-89']);
+  expect([await versionOf(MOVED), await versionOf(LEFT)]).toEqual([AMENDED, '2027-decree-73']);
   expect(await steps(MOVED)).toMatchObject({
     'assess-situation': { status: 'done' },
     forecasts: { status: 'cancelled', outcome: 'ended' },
@@ -225,7 +225,7 @@ test('the record has the move with its provision and its reason, and every date 
     texts: { why: 'Chuyển tiếp' },
   });
   expect((await record('version-moved')).map(({ data }) => data)).toMatchObject([
-    { from: '2027-law-89', to: AMENDED, ended: ['forecasts'], added: ['post-plan'] },
+    { from: '2027-decree-73', to: AMENDED, ended: ['forecasts'], added: ['post-plan'] },
   ]);
   expect((await record('due-moved')).map(({ data }) => data)).toContainEqual(
     expect.objectContaining({ step: 'send-up', oldDue: '2027-07-09', newDue: '2027-07-14', cause: 'move-version' }),
@@ -258,7 +258,7 @@ test('those who manage a case move it by their signing seat; a case that is over
   expect(
     (
       await planner.post(`/api/cases/${LEFT}/version`, {
-        version: '2027-law-89',
+        version: '2027-decree-73',
         provision: PROVISION,
         why: 'x',
         body: '24.so-tai-chinh',

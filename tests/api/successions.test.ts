@@ -64,7 +64,7 @@ test('S1 S34 who ends within a week is listed with its successor by rule; only a
           old: { id: OLD, name: { vi: expect.stringContaining('Tài nguyên') } },
           new: { id: NEW },
           on: '2025-03-01',
-          verified: 'unverified',
+          verified: 'second-hand',
         },
         { old: { id: MERGED }, new: { id: NEW } },
       ],

@@ -60,7 +60,7 @@ test('timetable: every step with its day, clause and slack; a session set too ea
     '--json',
   );
   const { steps, conflicts } = json(ran) as { steps: { dueOn: string; clause: unknown }[]; conflicts: unknown[] };
-  expect(steps).toHaveLength(32);
+  expect(steps).toHaveLength(36);
   expect(steps.every(({ dueOn, clause }) => dueOn && clause)).toBe(true);
   expect(conflicts.length).toBeGreaterThan(0);
 });

@@ -45,11 +45,11 @@ test('a dry run shows difference and running cases with the dates that would mov
   const { code, out } = await phoihop('publish', file, '--dry-run', '--lang', 'en');
   expect(code).toBe(0);
   expect(out).toContain(`Would publish: ${AMENDED_PROCEDURE}@${AMENDED} (2028–…)`);
-  expect(out).toContain('2027-law-89 ends with 2027–2027');
+  expect(out).toContain('2027-decree-73 ends with 2027–2027');
   expect(out).toContain('added: post-plan – Post the plan');
-  expect(out).toMatch(/22\.annual-plan-province\.2027 \(2027-law-89\)\n/);
+  expect(out).toMatch(/22\.annual-plan-province\.2027 \(2027-decree-73\)\n/);
   expect(out).toContain('due date moved: Plan and estimates sent to the centre: 09/07/2026 → 14/07/2026 (before 15/7');
-  expect(await phoihop('diff', AMENDED_PROCEDURE, '2027-law-89', AMENDED)).toMatchObject({ code: 2, out: '' });
+  expect(await phoihop('diff', AMENDED_PROCEDURE, '2027-decree-73', AMENDED)).toMatchObject({ code: 2, out: '' });
 });
 
 test('published, the two versions can be compared', async () => {
@@ -57,9 +57,9 @@ test('published, the two versions can be compared', async () => {
   expect(JSON.parse(out)).toMatchObject({
     version: AMENDED,
     published: true,
-    running: [{ from: '2027-law-89', to: AMENDED }],
+    running: [{ from: '2027-decree-73', to: AMENDED }],
   });
-  expect((await phoihop('diff', AMENDED_PROCEDURE, '2027-law-89', AMENDED, '--lang', 'en')).out).toContain(
+  expect((await phoihop('diff', AMENDED_PROCEDURE, '2027-decree-73', AMENDED, '--lang', 'en')).out).toContain(
     'removed: forecasts',
   );
 });

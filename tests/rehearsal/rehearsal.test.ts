@@ -105,7 +105,7 @@ test('S6–S13 S32 S33 S36 the annual plan of Quảng Ninh for 2027 under Law 89
     inOrder(report, 'coordination-schedule', 'draft-plan', 'exchange-committees', 'committee-decision', 'discussion'),
   ).toBe(true);
   expect(report.steps.filter(({ broke }) => broke)).toEqual([]);
-  expect(report).toMatchObject({ outcome: 'completed', version: '2027-law-89' });
+  expect(report).toMatchObject({ outcome: 'completed', version: '2027-decree-73' });
   expect(step(report, 'council-decision')).toMatchObject({ outcome: 'adopted', by: '22.hdnd' });
   expect(step(report, 'assign-targets')?.cites).toMatchObject([
     { instrument: 'law-89-2025', article: '46', clause: '7' },
@@ -122,7 +122,7 @@ test('S6–S13 S32 S33 S36 the annual plan of Quảng Ninh for 2027 under Law 89
 
 test('plan year 2026 began under three tiers and Law 83/2015; its communes and districts are asked as of that day', async () => {
   const { report } = await played({ unit: '22', year: 2026 });
-  expect(report).toMatchObject({ outcome: 'completed', version: '2026-two-tiers' });
+  expect(report).toMatchObject({ outcome: 'completed', version: '2026-decree-163' });
 }, 120_000);
 
 test('a silent department is deemed to consent after the warning; a step done late is reported as having broken its rule', async () => {
@@ -135,8 +135,8 @@ test('a silent department is deemed to consent after the warning; a step done la
 }, 120_000);
 
 test.each([
-  ['since the merger', 2027, '2027-two-tiers', 6],
-  ['before the merger', 2026, '2025-three-tiers', 11],
+  ['since the merger', 2027, '2027-practice', 6],
+  ['before the merger', 2026, '2025-decisions', 11],
 ])(
   'S14–S23 S35 a region’s coordination %s runs from its schedules to its common programme of action',
   async (_case, year, version, provinces) => {
@@ -175,16 +175,16 @@ test('S1 S2 before July 2025 the nation’s plan opens a province’s, that a di
     districts: 1,
     communes: 2,
   });
-  expect(report).toMatchObject({ outcome: 'completed', version: '2015-law-83' });
+  expect(report).toMatchObject({ outcome: 'completed', version: '2021-decree-163' });
   expect(['cascade-provinces', 'cascade-sectors', 'provinces-assigned'].map((id) => step(report, id)?.outcome)).toEqual(
     ['gathered', 'nothing-opened', 'gathered'],
   );
   expect(plans.map(({ id, version, outcome }) => [id.split('.').slice(0, 2).join(' '), version, outcome])).toEqual([
-    ['00001 annual-plan-commune', '2025-three-tiers', 'completed'],
-    ['00004 annual-plan-commune', '2025-three-tiers', 'completed'],
-    ['001 annual-plan-district', '2015-law-83', 'completed'],
-    ['01 annual-plan-province', '2025-three-tiers', 'completed'],
-    ['VN annual-plan-nation', '2015-law-83', 'completed'],
+    ['00001 annual-plan-commune', '2025-decree-163', 'completed'],
+    ['00004 annual-plan-commune', '2025-decree-163', 'completed'],
+    ['001 annual-plan-district', '2021-decree-163', 'completed'],
+    ['01 annual-plan-province', '2025-decree-163', 'completed'],
+    ['VN annual-plan-nation', '2021-decree-163', 'completed'],
   ]);
   expect(chain.faults).toEqual([]);
 }, 240_000);
@@ -213,8 +213,8 @@ test('S1 S5 the nation’s plan of 2031–2035 runs from its principles to what 
     ),
   ).toBe(true);
   expect(plans.map(({ id, version, outcome }) => [id.split('.')[1], version, outcome])).toEqual([
-    ['five-year-plan-commune', '2031-law-10', 'completed'],
-    ['five-year-plan-province', '2031-levels', 'completed'],
+    ['five-year-plan-commune', '2031-law-72', 'completed'],
+    ['five-year-plan-province', '2031-session-papers', 'completed'],
     ['five-year-plan-nation', '2031-law-89', 'completed'],
   ]);
   expect(chain.faults).toEqual([]);

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { PROCEDURES_FOLDER } from '../../procedures/files';
+import { PROCEDURES_FOLDER, readWhole } from '../../procedures/files';
 
 interface StepFile {
   id: string;
@@ -23,9 +21,8 @@ export const AMENDED_PROCEDURE = 'annual-plan-province';
  * forecasts are no step of their own, and the plan is posted at the end.
  */
 export function amended(version = AMENDED, from = 2028): string {
-  const file = parse(
-    readFileSync(join(PROCEDURES_FOLDER, AMENDED_PROCEDURE, '2027-law-89.yaml'), 'utf8'),
-  ) as ProcedureFile;
+  const { value } = readWhole(join(PROCEDURES_FOLDER, AMENDED_PROCEDURE, '2027-decree-73.yaml'));
+  const file = value as ProcedureFile;
   const instead = file.steps.find(({ id }) => id === 'forecasts')?.needs ?? [];
   const steps = file.steps
     .filter(({ id }) => id !== 'forecasts')

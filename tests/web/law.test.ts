@@ -23,7 +23,7 @@ test('a lawyer opens a procedure as a diagram, reads a step’s clause, takes th
   await enter(stage, context, PEOPLE.planner);
   await page.goto('/');
   await page.getByRole('link', { name: 'Luật', exact: true }).click();
-  await page.getByRole('link', { name: /^Luật 89\/2025\/QH15, .*hằng năm cấp xã, 2027-law-89/ }).click();
+  await page.getByRole('link', { name: /^Luật 89\/2025\/QH15, .*hằng năm cấp xã, 2027-decree-73/ }).click();
   await page.getByRole('link', { name: 'Sơ đồ' }).click();
   await drawn(page);
   expect(await page.locator('.diagram .djs-shape[data-element-id^="step-"]').count()).toBe(26);
@@ -55,7 +55,7 @@ test('a lawyer opens a procedure as a diagram, reads a step’s clause, takes th
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Tải tệp BPMN' }).click(),
   ]);
-  expect(file.suggestedFilename()).toBe('annual-plan-commune@2027-law-89.bpmn');
+  expect(file.suggestedFilename()).toBe('annual-plan-commune@2027-decree-73.bpmn');
   await page.getByRole('link', { name: 'Các bước', exact: true }).click();
   const step = page.locator('.law-step', { hasText: /^Bước 8 / });
   await step.locator('summary').click();
@@ -67,9 +67,9 @@ test('a lawyer opens a procedure as a diagram, reads a step’s clause, takes th
 test('compares two versions in words, sees which cases run, and asks when something is due', async () => {
   const { page, context } = await openWindow(stage);
   await enter(stage, context, PEOPLE.planner);
-  await page.goto(`/law/procedures/${AMENDED_PROCEDURE}/2027-law-89/difference`);
-  await page.getByLabel('So với').selectOption('2015-law-83');
-  await page.getByText('– Luật 83/2015/QH13 (2015-law-83)').waitFor();
+  await page.goto(`/law/procedures/${AMENDED_PROCEDURE}/2027-decree-73/difference`);
+  await page.getByLabel('So với').selectOption('2021-decree-163');
+  await page.getByText('– Luật 83/2015/QH13 (2021-decree-163)').waitFor();
   const change = page.locator('li.card', { hasText: 'Gửi kế hoạch, dự toán lên trung ương' });
   await change.getByText('trước ngày 20/7').or(change.getByText('trước ngày 10/7')).first().waitFor();
   // Bodies, steps and documents by what they are called, never by what the files call them.

@@ -62,6 +62,7 @@ function Shown({ law, versions, view }: { law: ShownLaw; versions: VersionRow[];
             </span>
           )}
         </div>
+        {row?.correctedBy && <p className="small">{words.law.correctedBy(row.correctedBy)}</p>}
         <span className="tiny quiet break">
           {words.law.hash}: {law.hash}
         </span>

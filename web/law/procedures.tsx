@@ -54,41 +54,44 @@ function ProcedureCard({ versions }: { versions: VersionRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {[...versions].reverse().map(({ id, version, instrument, planYears, begun, steps, publishedAt, running }) => (
-            <tr key={version}>
-              <td>
-                <Link
-                  href={versionHref(id, version)}
-                  className="strong"
-                  aria-label={`${instrument ? say(instrument) : words.practice}, ${say(newest.title)}, ${version}`}
-                >
-                  {instrument ? say(instrument) : words.practice}
-                </Link>{' '}
-                <span className="tiny quiet">({version})</span>
-                <br />
-                <span className="tiny quiet">
-                  {publishedAt ? (
-                    <>
-                      <Icon name="done" /> {law.frozen}
-                    </>
-                  ) : (
-                    law.notFrozen
-                  )}
-                </span>
-              </td>
-              <td>
-                <EffectText effect={{ planYears, begun }} />
-              </td>
-              <td className="num">
-                {steps} <span className="phone-only">{law.steps.toLowerCase()}</span>
-              </td>
-              {counted && (
-                <td className="num">
-                  {running} <span className="phone-only">{law.running.toLowerCase()}</span>
+          {[...versions]
+            .reverse()
+            .map(({ id, version, instrument, planYears, begun, steps, publishedAt, correctedBy, running }) => (
+              <tr key={version}>
+                <td>
+                  <Link
+                    href={versionHref(id, version)}
+                    className="strong"
+                    aria-label={`${instrument ? say(instrument) : words.practice}, ${say(newest.title)}, ${version}`}
+                  >
+                    {instrument ? say(instrument) : words.practice}
+                  </Link>{' '}
+                  <span className="tiny quiet">({version})</span>
+                  <br />
+                  <span className="tiny quiet">
+                    {publishedAt ? (
+                      <>
+                        <Icon name="done" /> {law.frozen}
+                      </>
+                    ) : (
+                      law.notFrozen
+                    )}
+                  </span>
                 </td>
-              )}
-            </tr>
-          ))}
+                <td>
+                  <EffectText effect={{ planYears, begun }} />
+                  {correctedBy && <p className="tiny quiet">{law.correctedBy(correctedBy)}</p>}
+                </td>
+                <td className="num">
+                  {steps} <span className="phone-only">{law.steps.toLowerCase()}</span>
+                </td>
+                {counted && (
+                  <td className="num">
+                    {running} <span className="phone-only">{law.running.toLowerCase()}</span>
+                  </td>
+                )}
+              </tr>
+            ))}
         </tbody>
       </table>
     </section>

@@ -36,8 +36,9 @@ export function Start() {
 /** The version that carries a case of a plan year begun today: the law chooses it. */
 const versionFor = (versions: VersionRow[], id: string, year: number, today: string): VersionRow | undefined =>
   versions.find(
-    ({ id: own, planYears, begun = {} }) =>
+    ({ id: own, planYears, begun = {}, correctedBy }) =>
       own === id &&
+      !correctedBy &&
       planYears.from <= year &&
       year <= (planYears.to ?? 9999) &&
       (begun.from ?? '') <= today &&

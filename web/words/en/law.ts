@@ -18,6 +18,8 @@ export const law: WordsOf<typeof vietnamese> = {
     steps: 'Steps',
     running: 'Running cases',
     frozen: 'Published and frozen',
+    correctedBy: (version: string) =>
+      `It misstates the law; ${version} took its place: no new case begins under it, open cases keep it.`,
     notFrozen: 'No case uses it yet',
     years: (from, to) =>
       to === undefined ? `plan years from ${from}` : from === to ? `plan year ${from}` : `plan years ${from}–${to}`,
@@ -180,6 +182,7 @@ export const law: WordsOf<typeof vietnamese> = {
       decree: 'Decree',
       decision: 'Decision',
       directive: 'Directive',
+      circular: 'Circular',
     },
     showAll: 'Also those that have ended',
     notYet: 'not in force yet',

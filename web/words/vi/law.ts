@@ -15,6 +15,8 @@ export const law = {
     steps: 'Số bước',
     running: 'Hồ sơ đang chạy',
     frozen: 'Đã công bố, không sửa được',
+    correctedBy: (version: string) =>
+      `Ghi chưa đúng luật, đã được thay bằng ${version}: hồ sơ mới không theo phiên bản này nữa, hồ sơ đang mở giữ nguyên.`,
     notFrozen: 'Chưa hồ sơ nào dùng',
     years: (from: number, to?: number) =>
       to === undefined
@@ -182,6 +184,7 @@ export const law = {
       decree: 'Nghị định',
       decision: 'Quyết định',
       directive: 'Chỉ thị',
+      circular: 'Thông tư',
     },
     showAll: 'Cả văn bản hết hiệu lực',
     notYet: 'chưa có hiệu lực',
