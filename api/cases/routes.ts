@@ -22,53 +22,41 @@ import {
 } from './schema';
 
 const tags = ['Cases'];
+/** What a cycle is started by, and why it may not be: asked beforehand, or done. */
+const cycle = { tags: ['Cycles'], access: 'signed-in' as const, body: newCycle };
+const UNFIT: RefusalCode[] = [
+  'no-seat',
+  'not-permitted',
+  'no-procedure',
+  'no-such-unit',
+  'wrong-level',
+  'unknown-anchor',
+  'bad-date',
+  'calendar-out-of-range',
+];
 const byId = { tags, access: 'signed-in' as const, params: caseId, refusals: ['not-found'] as RefusalCode[] };
 
 export const caseRoutes = [
   route({
+    ...cycle,
     method: 'post',
     path: '/cycles/preview',
     summary: 'The whole timetable of a cycle before it is started',
-    tags: ['Cycles'],
-    access: 'signed-in',
     description:
       'Every due date with its clause, the law’s own contradictions, and what is overdue already. Nothing is recorded.',
-    body: newCycle,
     responses: { 200: preview },
-    refusals: [
-      'no-seat',
-      'not-permitted',
-      'no-procedure',
-      'no-such-unit',
-      'wrong-level',
-      'unknown-anchor',
-      'bad-date',
-      'calendar-out-of-range',
-    ],
+    refusals: UNFIT,
     handler: cycles.show,
   }),
   route({
+    ...cycle,
     method: 'post',
     path: '/cycles',
     summary: 'Start a plan cycle',
-    tags: ['Cycles'],
-    access: 'signed-in',
     description:
       'One authority, one plan, one period: one cycle; where the procedure says `manyAYear`, one for each title. 201: its first steps are open. 202: on record, its first steps follow.',
-    body: newCycle,
     responses: { 201: started, 202: started },
-    refusals: [
-      'no-seat',
-      'not-permitted',
-      'case-exists',
-      'key-reused',
-      'no-procedure',
-      'no-such-unit',
-      'wrong-level',
-      'unknown-anchor',
-      'bad-date',
-      'calendar-out-of-range',
-    ],
+    refusals: [...UNFIT, 'case-exists', 'key-reused'],
     handler: cycles.start,
   }),
   route({

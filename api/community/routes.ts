@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../../domain/refusals';
 import { route } from '../http/route';
 import { unitPage, unitQuery } from '../units/schema';
 import * as community from './handlers';
@@ -25,7 +26,10 @@ import {
 } from './schema';
 
 const open = { tags: ['Public'], access: 'public' as const };
+const posting = { ...open, params: postingId, refusals: ['too-many-requests', 'not-found'] as RefusalCode[] };
 const signedIn = { tags: ['Community'], access: 'signed-in' as const };
+/** What an office does about one comment. */
+const comment = { ...signedIn, method: 'post' as const, params: commentId, responses: { 200: officeComment } };
 
 export const communityRoutes = [
   route({
@@ -39,42 +43,36 @@ export const communityRoutes = [
     handler: postings.list,
   }),
   route({
-    ...open,
+    ...posting,
     method: 'get',
     path: '/public/postings/:case/:step',
     summary: 'A posted draft or a published plan, with its documents and until when one may comment',
-    params: postingId,
     responses: { 200: postingView },
-    refusals: ['too-many-requests', 'not-found'],
     handler: postings.show,
   }),
   route({
-    ...open,
+    ...posting,
     method: 'get',
     path: '/public/postings/:case/:step/documents/:id',
     summary: 'A posted document’s bytes',
     params: postedDocument,
     responses: { 200: 'file' },
-    refusals: ['too-many-requests', 'not-found'],
     handler: postings.download,
   }),
   route({
-    ...open,
+    ...posting,
     method: 'get',
     path: '/public/postings/:case/:step/comments',
     summary: 'Comments that the office let through, with its answers; never who wrote them',
-    params: postingId,
     query: pageOnly,
     responses: { 200: publicCommentPage },
-    refusals: ['too-many-requests', 'not-found'],
     handler: community.list,
   }),
   route({
-    ...open,
+    ...posting,
     method: 'post',
     path: '/public/postings/:case/:step/comments',
     summary: 'Comment on a posted draft; a mail asks for confirmation',
-    params: postingId,
     body: newComment,
     responses: { 202: received },
     refusals: ['too-many-requests', 'not-found', 'comments-closed'],
@@ -118,24 +116,18 @@ export const communityRoutes = [
     handler: office.summary,
   }),
   route({
-    ...signedIn,
-    method: 'post',
+    ...comment,
     path: '/community-comments/:id/decision',
     summary: 'Let a comment through, which puts it on the case’s record, or refuse it and say why',
-    params: commentId,
     body: decision,
-    responses: { 200: officeComment },
     refusals: ['not-found', 'no-seat', 'stale-version', 'case-closed', 'step-not-open'],
     handler: office.decide,
   }),
   route({
-    ...signedIn,
-    method: 'post',
+    ...comment,
     path: '/community-comments/:id/answer',
     summary: 'Accept or explain a comment: its answer is on the record and public',
-    params: commentId,
     body: answer,
-    responses: { 200: officeComment },
     refusals: ['not-found', 'no-seat', 'stale-version', 'case-closed', 'unknown-comment'],
     handler: office.answer,
   }),

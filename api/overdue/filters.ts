@@ -13,6 +13,9 @@ export const PROCEDURE = Prisma.sql`coalesce(c."procedure", p."procedure")`;
 /** A consultation belongs to its parent's procedure. */
 export const FROM = Prisma.sql`"Step" s JOIN "Case" c ON c."id" = s."caseId" LEFT JOIN "Case" p ON p."id" = c."parent"`;
 
+/** A step of a plan cycle: answers to a consultation belong to the step that asked, other kinds have no such steps. */
+export const OF_CYCLE = Prisma.sql`c."kind" = 'plan-cycle'`;
+
 export const LATE = Prisma.sql`s."overdue" AND s."status" IN ('open', 'waiting') AND s."dueOn" IS NOT NULL`;
 
 /**
@@ -29,7 +32,7 @@ export function fitting(viewer: Viewer, filters: Filters, units: string[] | unde
   if (body) conditions.push(Prisma.sql`s."holder" = ${body}`);
   if (procedure) conditions.push(Prisma.sql`${PROCEDURE} = ${procedure}`);
   if (kind) conditions.push(Prisma.sql`s."kind" = ${kind}`);
-  if (filters.step) conditions.push(Prisma.sql`s."step" = ${filters.step} AND c."kind" = 'plan-cycle'`);
+  if (filters.step) conditions.push(Prisma.sql`s."step" = ${filters.step} AND ${OF_CYCLE}`);
   return Prisma.join(conditions, ' AND ');
 }
 

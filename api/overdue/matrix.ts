@@ -4,7 +4,7 @@ import type { Directory } from '../../domain/units/directory';
 import { loadProcedures } from '../../procedures/load';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { Viewer } from '../http/access';
-import { FROM, lateAnd } from './filters';
+import { FROM, lateAnd, OF_CYCLE } from './filters';
 import { sum } from './places';
 import type { Filters, Late, MatrixQuery, MatrixView } from './schema';
 
@@ -19,10 +19,7 @@ interface Cell {
   dueOn: string;
 }
 
-/**
- * Whose plan is behind with which step. Answers to a consultation belong to the step that asked, so only the cycles'
- * own steps count.
- */
+/** Whose plan is behind with which step. */
 export async function lateCells(
   db: PrismaClient,
   viewer: Viewer,
@@ -31,7 +28,7 @@ export async function lateCells(
 ): Promise<Cell[]> {
   return db.$queryRaw<Cell[]>`
     SELECT s."unit", s."step", min(s."facts" ->> 'title')::jsonb AS title, count(*)::int AS count, min(s."dueOn") AS "dueOn"
-    FROM ${FROM} WHERE ${lateAnd(viewer, filters, units)} AND c."kind" = 'plan-cycle' GROUP BY 1, 2`;
+    FROM ${FROM} WHERE ${lateAnd(viewer, filters, units)} AND ${OF_CYCLE} GROUP BY 1, 2`;
 }
 
 /** The table of units by steps, the units most behind first, the steps in the procedure's order. */

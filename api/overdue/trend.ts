@@ -1,7 +1,7 @@
 import { addDays, endOfVnDay, type IsoDate, startOfVnDay, weekday } from '../../domain/calendar/dates';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { Viewer } from '../http/access';
-import { fitting, FROM } from './filters';
+import { fitting, FROM, OF_CYCLE } from './filters';
 import type { Filters, TrendQuery, TrendView } from './schema';
 
 /** Whatever was late longer than this before the first point and still is not done, no trend shows. */
@@ -46,12 +46,12 @@ const ofCycles = (fit: Prisma.Sql, since: string): Prisma.Sql => Prisma.sql`
       AND (n.name = 'version-moved' OR n.body::jsonb #>> '{data,step}' = told.step)
     ORDER BY n.seq LIMIT 1
   ) n ON TRUE
-  WHERE e.kind = 'event' AND e.name = 'overdue' AND e.at >= ${since}::timestamptz AND c."kind" = 'plan-cycle' AND ${fit}`;
+  WHERE e.kind = 'event' AND e.name = 'overdue' AND e.at >= ${since}::timestamptz AND ${OF_CYCLE} AND ${fit}`;
 
 const ofOthers = (fit: Prisma.Sql, since: string, now: string): Prisma.Sql => Prisma.sql`
   SELECT o."from", o."until" FROM ${FROM}
   CROSS JOIN LATERAL (SELECT greatest((s."dueOn" || 'T00:00:00+07:00')::timestamptz + interval '1 day', s."openedAt") AS "from", least(s."doneAt", c."closedAt") AS "until") o
-  WHERE c."kind" <> 'plan-cycle' AND s."dueOn" IS NOT NULL AND s."dueOn" >= left(${since}, 10) AND (s."overdue" OR s."doneAt" IS NOT NULL)
+  WHERE NOT (${OF_CYCLE}) AND s."dueOn" IS NOT NULL AND s."dueOn" >= left(${since}, 10) AND (s."overdue" OR s."doneAt" IS NOT NULL)
     AND o."from" <= ${now}::timestamptz AND (o."until" IS NULL OR o."until" > o."from") AND ${fit}`;
 
 /** The days whose ends a trend shows, today last: every day, or every Sunday. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { deadlinePassed, vnDateOf } from '../calendar/dates';
 import { type Acts, consulted, yours } from '../case/act';
+import { lettersOfParent } from '../case/apart';
 import { documentsOf } from '../case/documents';
 import type { Entry } from '../case/entry';
 import { firstTwice } from '../case/fields';
-import { isoDate, letter, note, nothing, products, rule, text } from '../case/forms';
+import { note, nothing, products, rule, text } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import {
@@ -95,12 +96,7 @@ export const ACTS: Acts<ConsultationState, ConsultationOpening> = {
     judge: judgeHandle,
     apply: applyHandle,
   },
-  'due-moved': { by: 'engine', data: letter({ newDue: isoDate.nullish() }), apply: applyDueMoved },
-  cancelled: {
-    by: 'engine',
-    data: letter({}),
-    apply: (state, act) => ({ ...state, closedAt: act.at, outcome: 'cancelled' }),
-  },
+  ...lettersOfParent<ConsultationState>(),
 };
 
 function sameNames(names: string[], given: string[]): boolean {
@@ -190,14 +186,6 @@ function applyHandle(state: ConsultationState, act: Entry): ConsultationState {
     [id]: { ...comment, handling: act.data.handling as Handling, handled: act.seq },
   };
   return { ...state, comments, unhandled: state.unhandled - (comment.handling ? 0 : 1) };
-}
-
-function applyDueMoved(state: ConsultationState, act: Entry): ConsultationState {
-  const newDue = (act.data.newDue ?? null) as string | null;
-  const move = { seq: act.seq, oldDue: state.dueOn, newDue, cause: String(act.data.cause) };
-  // A corrected calendar moves the reminders as well.
-  const calendar = typeof act.data.calendar === 'string' ? state.law.calendar(act.data.calendar) : state.calendar;
-  return { ...state, calendar, dueOn: newDue, moved: [...state.moved, move] };
 }
 
 export function withConsultee(state: ConsultationState, body: string, change: Partial<Consultee>): ConsultationState {

@@ -1,4 +1,5 @@
 import { vnDateOf } from '../calendar/dates';
+import { movesTold } from '../case/apart';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { event } from '../case/machine';
@@ -11,7 +12,7 @@ export function consultationConsequences(state: ConsultationState, now: string):
   return [
     ...lateAnswers(state, now),
     ...(state.events.has('consulted') ? [] : [opened(state, now)]),
-    ...moves(state, now),
+    ...movesTold(state, now, (key, facts) => toAll(state, key, 'due-moved', silentBodies(state), facts)),
     ...closing(state, now),
   ];
 }
@@ -52,21 +53,6 @@ function lateAnswers(state: ConsultationState, now: string): Consequence[] {
         event: event('late-answer', key, now, { body, receivedAt: answeredAt }),
         letters: [],
         mails: [mail(state, key, 'late-answer', state.opening.askedBy, facts)],
-        timed: false,
-      };
-    });
-}
-
-function moves(state: ConsultationState, now: string): Consequence[] {
-  return state.moved
-    .filter(({ seq }) => !state.events.has(`moved/${seq}`))
-    .map(({ seq, oldDue, newDue, cause }) => {
-      const key = `moved/${seq}`;
-      const facts = { oldDue, newDue, cause };
-      return {
-        event: event('due-moved', key, now, facts),
-        letters: [],
-        mails: toAll(state, key, 'due-moved', silentBodies(state), facts),
         timed: false,
       };
     });

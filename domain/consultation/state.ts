@@ -1,32 +1,16 @@
-import type { Calendar } from '../calendar/calendar';
+import type { Apart, ApartOpening } from '../case/apart';
 import type { Data, Entry } from '../case/entry';
-import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { DocumentRef } from '../case/documents';
-import type { Again, Citation, Silence, Text } from '../law/procedure';
+import type { Silence } from '../law/procedure';
 
-/** What the opening entry of a consultation says. */
-export interface ConsultationOpening {
-  caseId: string;
-  parent: string | null;
-  step: string;
-  unit: string;
-  title: Text;
-  /** The body that asks, and that accepts or explains each comment. */
-  askedBy: string;
+/** What the opening entry of a consultation says; whoever asks accepts or explains each comment. */
+export interface ConsultationOpening extends ApartOpening {
   consultees: string[];
-  calendar: string;
-  /** Last day for answers (ISO date), or null where the law sets none. */
-  dueOn: string | null;
   nominal: string | null;
   silence: Silence | null;
   escalateTo: string | null;
-  reminders: string[];
-  /** How often what is overdue is said again, where the procedure says so. */
-  again?: Again;
-  cites: Citation[] | 'practice';
-  documents: DocumentRef[];
 }
 
 export const ANSWERS = ['agree', 'agree-with-comments', 'object', 'nothing-to-say'] as const;
@@ -59,13 +43,9 @@ export interface Consultee {
   passedTo: string | null;
 }
 
-export interface ConsultationState extends MayPass {
+export interface ConsultationState extends Apart, MayPass {
   opening: ConsultationOpening;
   openedAt: string;
-  law: LawLibrary;
-  calendar: Calendar;
-  dueOn: string | null;
-  moved: { seq: number; oldDue: string | null; newDue: string | null; cause: string }[];
   consultees: ReadonlyMap<string, Consultee>;
   comments: Record<string, Comment>;
   /**
@@ -77,9 +57,6 @@ export interface ConsultationState extends MayPass {
   late: string[];
   /** When the silent were warned of what silence means. */
   warnedAt: string | null;
-  events: EventsOnRecord;
-  closedAt: string | null;
-  outcome: string | null;
 }
 
 export function openConsultation(entry: Entry, law: LawLibrary): ConsultationState {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { deadlinePassed, vnDateOf } from '../calendar/dates';
 import { type Acts, consulted, yours } from '../case/act';
+import { lettersOfParent } from '../case/apart';
 import { documentsOf } from '../case/documents';
 import type { Data, Entry } from '../case/entry';
-import { bodyId, isoDate, letter, note, plainId, products, why } from '../case/forms';
+import { bodyId, note, plainId, products, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import { type Figure, figuresFault } from '../coordination/figures';
@@ -62,12 +63,7 @@ export const ACTS: Acts<GatheringState, GatheringOpening> = {
     judge: judgeReceipt,
     apply: applyReceipt,
   },
-  'due-moved': { by: 'engine', data: letter({ newDue: isoDate.nullish() }), apply: applyDueMoved },
-  cancelled: {
-    by: 'engine',
-    data: letter({}),
-    apply: (state, act) => ({ ...state, closedAt: act.at, outcome: 'cancelled' }),
-  },
+  ...lettersOfParent<GatheringState>(),
 };
 
 /** The duty an act is about: the one it names, else the only one of the acting body. */
@@ -160,14 +156,6 @@ function judgeReceipt(state: GatheringState, act: Entry): Ruling {
 function applyReceipt(state: GatheringState, act: Entry): GatheringState {
   const duty = dutyOf(state, act) as Duty;
   return withDuty(state, duty.id, { receipts: { ...duty.receipts, [act.by.body]: act.at } });
-}
-
-function applyDueMoved(state: GatheringState, act: Entry): GatheringState {
-  const newDue = (act.data.newDue ?? null) as string | null;
-  const move = { seq: act.seq, oldDue: state.dueOn, newDue, cause: String(act.data.cause) };
-  // A corrected calendar moves the reminders as well.
-  const calendar = typeof act.data.calendar === 'string' ? state.law.calendar(act.data.calendar) : state.calendar;
-  return { ...state, calendar, dueOn: newDue, moved: [...state.moved, move] };
 }
 
 function withDuty(state: GatheringState, id: string, change: Partial<Duty>): GatheringState {

@@ -1,4 +1,5 @@
 import { vnDateOf } from '../calendar/dates';
+import { movesTold } from '../case/apart';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { event } from '../case/machine';
@@ -8,7 +9,12 @@ import { type Duty, dutiesOf, dutyDue, type GatheringState, outstanding, tallyOf
 /** What has come about by `now` and may not be on record yet; the machine drops what is. */
 export function gatheringConsequences(state: GatheringState, now: string): Consequence[] {
   if (state.closedAt) return [];
-  return [...asked(state, now), ...moves(state, now), ...delivered(state, now), ...closing(state, now)];
+  return [
+    ...asked(state, now),
+    ...movesTold(state, now, (key, facts) => movedMails(state, key, facts)),
+    ...delivered(state, now),
+    ...closing(state, now),
+  ];
 }
 
 function mail(
@@ -50,18 +56,10 @@ function asked(state: GatheringState, now: string): Consequence[] {
 /** An assigned duty goes by its name; a body's only one by nothing. */
 const nameOf = (duty: Duty): string | null => (duty.id === duty.body ? null : duty.id);
 
-function moves(state: GatheringState, now: string): Consequence[] {
-  return state.moved.map(({ seq, oldDue, newDue, cause }) => {
-    const key = `moved/${seq}`;
-    const facts = { oldDue, newDue, cause };
-    const following = bodiesOf(outstanding(state).filter(({ dueOn }) => dueOn === null));
-    return {
-      event: event('due-moved', key, now, facts),
-      letters: [],
-      mails: following.map((body) => mail(state, key, 'due-moved', body, { facts })),
-      timed: false,
-    };
-  });
+/** A duty with a day of its own keeps it. */
+function movedMails(state: GatheringState, key: string, facts: Data): MailOrder[] {
+  const following = bodiesOf(outstanding(state).filter(({ dueOn }) => dueOn === null));
+  return following.map((body) => mail(state, key, 'due-moved', body, { facts }));
 }
 
 /** Whoever gathers, and whoever the schedule names, is told of what came in, with the documents' hashes (S33, S35). */

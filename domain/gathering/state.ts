@@ -1,12 +1,11 @@
-import type { Calendar } from '../calendar/calendar';
+import type { Apart, ApartOpening } from '../case/apart';
 import type { Data, Entry } from '../case/entry';
-import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { Figure } from '../coordination/figures';
 import { type Project, type Misfit, reconcile } from '../coordination/projects';
 import type { DocumentRef } from '../case/documents';
-import type { Again, Ask, Citation, Product, Text } from '../law/procedure';
+import type { Ask, Product } from '../law/procedure';
 
 /** What one body owes: by when (the gathering's own day where none is set), and who is told of it. */
 export interface DutyOpening {
@@ -16,26 +15,12 @@ export interface DutyOpening {
   tell: string[];
 }
 
-/** What the opening entry of a gathering says. */
-export interface GatheringOpening {
-  caseId: string;
-  parent: string | null;
-  step: string;
-  unit: string;
-  title: Text;
-  /** The body that gathers, and decides where lists don't fit. */
-  askedBy: string;
+/** What the opening entry of a gathering says; whoever gathers decides where lists don't fit. */
+export interface GatheringOpening extends ApartOpening {
   /** The seat that such a decision takes. */
   role: 'head' | 'officer';
-  calendar: string;
-  dueOn: string | null;
-  reminders: string[];
-  /** How often what is overdue is said again, where the procedure says so. */
-  again?: Again;
-  cites: Citation[] | 'practice';
   /** Overdue so long, the duty is put before this body. */
   escalate: { after: string; to: string } | null;
-  documents: DocumentRef[];
   produces: Product[];
   asks: Ask[];
   /** Lists of projects come with the contributions, held against the programme. */
@@ -73,18 +58,11 @@ export interface ProjectDecision {
   seq: number;
 }
 
-export interface GatheringState extends MayPass {
+export interface GatheringState extends Apart, MayPass {
   opening: GatheringOpening;
   openedAt: string;
-  law: LawLibrary;
-  calendar: Calendar;
-  dueOn: string | null;
-  moved: { seq: number; oldDue: string | null; newDue: string | null; cause: string }[];
   duties: Record<string, Duty>;
   decisions: Record<string, ProjectDecision>;
-  events: EventsOnRecord;
-  closedAt: string | null;
-  outcome: string | null;
 }
 
 export function openGathering(entry: Entry, law: LawLibrary): GatheringState {

@@ -98,6 +98,13 @@ test('S31 an owner sees who must be told before anything is recorded, registers,
   await owner.page.getByText('tai-dinh-cu.txt').waitFor();
   await send(owner.page, 'Cung cấp thông tin');
   await receipt(owner.page, 'Cung cấp thông tin');
+
+  // Its record is searched by the acts that a project has.
+  const { id } = await stage.api.services.db.case.findFirstOrThrow({ where: { kind: 'project' } });
+  await owner.page.goto(`/projects/${encodeURIComponent(id)}/record`);
+  const found = owner.page.waitForResponse(/\/record\?.*name=give-information/);
+  await owner.page.getByLabel('Việc', { exact: true }).selectOption('Cung cấp thông tin');
+  expect((await (await found).json()).items.map(({ name }: { name: string }) => name)).toContain('give-information');
   await owner.done();
 });
 

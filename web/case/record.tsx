@@ -1,11 +1,14 @@
 import { Button, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseViewBody } from '../data/api';
 import { startOfVnDay } from '../../domain/calendar/dates';
+import type { CaseKind } from '../../domain/kinds';
+import { actNames } from '../data/actShapes';
 import { useList } from '../data/queries';
 import { DateField } from '../parts/dateField';
 import { Listed } from '../parts/loaded';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { readDmy } from '../words/dates';
 import { EntryRow } from './entry';
 import { Proof } from './proof';
@@ -23,6 +26,7 @@ export function CaseRecord({ about }: { about: CaseViewBody }) {
     ]),
   );
   const bodies = new Map(steps.map(({ holder }) => [holder.id, say(holder.name)]));
+  const names = useNames(about.kind);
   const [name, setName] = useState('');
   const [body, setBody] = useState('');
   const [since, setSince] = useState('');
@@ -37,7 +41,7 @@ export function CaseRecord({ about }: { about: CaseViewBody }) {
           label={words_.filterName}
           value={name}
           onChange={({ currentTarget }) => setName(currentTarget.value)}
-          data={[{ value: '', label: words.all }, ...namesFor(about.kind, words)]}
+          data={[{ value: '', label: words.all }, ...names]}
         />
         <NativeSelect
           label={words_.filterBody}
@@ -81,25 +85,6 @@ export function CaseRecord({ about }: { about: CaseViewBody }) {
   );
 }
 
-const CYCLE = [
-  'open',
-  'submit',
-  'sign',
-  'return',
-  'acknowledge',
-  'remind',
-  'escalate',
-  'extend',
-  'revoke-extension',
-  'pause',
-  'resume',
-  'set-anchor',
-  'set-targets',
-  'reconcile',
-  'move-version',
-  'cancel',
-];
-const OF_KIND: Record<string, string[]> = { 'plan-cycle': CYCLE, consultation: ['open', 'seen', 'reply', 'handle'] };
 const EVENTS = [
   'step-opened',
   'step-done',
@@ -118,12 +103,11 @@ const EVENTS = [
 ];
 
 /** What one may filter by: the acts of this kind of case, and what the law makes happen in any. */
-function namesFor(
-  kind: string,
-  { act, record }: ReturnType<typeof useLanguage>['words'],
-): { value: string; label: string }[] {
+function useNames(kind: CaseKind): { value: string; label: string }[] {
+  const { act, record } = useWords();
+  const acts = useQuery({ queryKey: ['acts', kind], queryFn: () => actNames(kind), staleTime: Infinity });
   return [
-    ...(OF_KIND[kind] ?? []).map((value) => ({ value, label: act[value] ?? value })),
+    ...['open', ...(acts.data ?? [])].map((value) => ({ value, label: act[value] ?? value })),
     ...EVENTS.map((value) => ({ value, label: record.events[value] ?? value })),
   ];
 }

@@ -28,3 +28,9 @@ async function load(kind: CaseKind): Promise<Shapes> {
   const [shape, { ACTS: acts }] = await Promise.all([import('../../api/acts/shape'), ACTS[kind]()]);
   return shape.actShapes(acts);
 }
+
+/** What people can do in a kind of case, also by a route of its own, by the acts' names. */
+export async function actNames(kind: CaseKind): Promise<string[]> {
+  const { ACTS: acts } = await ACTS[kind]();
+  return Object.keys(acts).filter((name) => acts[name]?.by !== 'engine');
+}

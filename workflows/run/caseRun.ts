@@ -26,7 +26,8 @@ import type {
 import type { NamedDate } from '../../domain/case/logic';
 import { EFFECT_WORDS, type EffectName, effectOn, type MailActivities } from '../effects';
 import { GENERATION } from '../generation';
-import { type CaseInput, look, mailQueueOf, outline, timetable, woken } from '../messages';
+import { type CaseInput, look, outline, timetable, woken } from '../messages';
+import { mailOptions } from './mailOptions';
 import { cut, dateName, lastingAttributes, outlineText, standing } from './shown';
 import { StepRun } from './stepRun';
 import { Timers } from './timers';
@@ -238,7 +239,7 @@ export class CaseRun {
     this.performing.add(id);
     const { key, occasion, count } = effect;
     mail[name]
-      .executeWithOptions({ ...mailOptions(), summary: this.summaryOf(effect, name) }, [
+      .executeWithOptions({ ...mailOptions('1 hour'), summary: this.summaryOf(effect, name) }, [
         { file: this.input.caseId, key, occasion, count },
       ])
       .then(() => this.performed.add(id))
@@ -292,14 +293,6 @@ const keyOf = ({ step, round }: OpenStep): string => `${step}/${round}`;
 const idOf = ({ key, occasion }: Effect): string => `${key} ${occasion}`;
 
 const mail = proxyActivities<MailActivities>({ startToCloseTimeout: '1 hour' });
-
-/** A mail server may be away for days: an effect is tried until it is done. */
-const mailOptions = () => ({
-  taskQueue: mailQueueOf(workflowInfo().taskQueue),
-  startToCloseTimeout: '1 hour' as const,
-  heartbeatTimeout: '1 minute' as const,
-  retry: { initialInterval: '5 seconds' as const, backoffCoefficient: 2, maximumInterval: '5 minutes' as const },
-});
 
 /** A case's run, before it has asked for anything; its handlers stand. */
 export const openCase = (input: CaseInput): CaseRun => new CaseRun(input);

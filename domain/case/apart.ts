@@ -1,0 +1,74 @@
+import type { Calendar } from '../calendar/calendar';
+import type { Again, Citation, Text } from '../law/procedure';
+import type { EnginesAct } from './act';
+import type { DocumentRef } from './documents';
+import type { Data, Entry } from './entry';
+import type { EventsOnRecord } from './events';
+import { isoDate, letter } from './forms';
+import type { Consequence, LawLibrary, MailOrder } from './logic';
+import { event } from './machine';
+
+/** What the opening entry says of a case in which many are asked and a step of another case is so done. */
+export interface ApartOpening {
+  caseId: string;
+  /** The case whose step it is; null for one by itself. */
+  parent: string | null;
+  step: string;
+  unit: string;
+  title: Text;
+  /** The body that asks. */
+  askedBy: string;
+  calendar: string;
+  /** Last day (ISO date), or null where the law sets none. */
+  dueOn: string | null;
+  reminders: string[];
+  /** How often what is overdue is said again, where the procedure says so. */
+  again?: Again;
+  cites: Citation[] | 'practice';
+  documents: DocumentRef[];
+}
+
+/** What of such a case's state its parent changes. */
+export interface Apart {
+  law: LawLibrary;
+  calendar: Calendar;
+  dueOn: string | null;
+  moved: { seq: number; oldDue: string | null; newDue: string | null; cause: string }[];
+  events: EventsOnRecord;
+  closedAt: string | null;
+  outcome: string | null;
+}
+
+/** What the parent writes: the step's day was moved, or nobody is asked any more. */
+export const lettersOfParent = <S extends Apart>(): Record<'due-moved' | 'cancelled', EnginesAct<S>> => ({
+  'due-moved': { by: 'engine', data: letter({ newDue: isoDate.nullish() }), apply: moveDue },
+  cancelled: {
+    by: 'engine',
+    data: letter({}),
+    apply: (state, act) => ({ ...state, closedAt: act.at, outcome: 'cancelled' }),
+  },
+});
+
+function moveDue<S extends Apart>(state: S, act: Entry): S {
+  const newDue = (act.data.newDue ?? null) as string | null;
+  const move = { seq: act.seq, oldDue: state.dueOn, newDue, cause: String(act.data.cause) };
+  // A corrected calendar moves the reminders as well.
+  const calendar = typeof act.data.calendar === 'string' ? state.law.calendar(act.data.calendar) : state.calendar;
+  return { ...state, calendar, dueOn: newDue, moved: [...state.moved, move] };
+}
+
+/** Each move of the day, told once. */
+export const movesTold = (
+  { moved, events }: Apart,
+  now: string,
+  mails: (key: string, facts: Data) => MailOrder[],
+): Consequence[] =>
+  moved
+    .map(({ seq, ...facts }) => ({ key: `moved/${seq}`, facts }))
+    .filter(({ key }) => !events.has(key))
+    .map(({ key, facts }) => ({
+      event: event('due-moved', key, now, facts),
+      letters: [],
+      mails: mails(key, facts),
+      timed: false,
+    }));
