@@ -1,26 +1,28 @@
-import { ENGINE, headOf, MemoryRegister, officerOf } from '../domain/case/fixture';
-import type { Data } from '../domain/case/entry';
+import { ENGINE, headOf, officerOf, WEEKS_ALONE } from '../domain/case/fixture';
+import { libraryOf } from '../domain/case/law';
 import type { MailOrder } from '../domain/case/logic';
-import { consultation } from '../domain/consultation';
+import { actsOf, itIs, opened } from '../domain/case/specification';
+import { asking, reply } from '../domain/consultation/fixture';
+import { contribute, gatheringFrom } from '../domain/gathering/fixture';
 import { planCycle } from '../domain/planCycle';
-import { gathering } from '../domain/gathering';
 import { loadCalendar } from '../procedures/calendars/load';
 import { loadDirectory, procedureFor } from '../procedures/load';
 import { openingOf } from '../procedures/opening';
 import { project } from '../domain/project';
+import { acknowledge, front, NOTICE, OPENING as PROJECT, send, standing } from '../domain/project/fixture';
 import { projectPlan } from '../domain/project/plan';
 import { loadProjectLaws } from '../procedures/projects/load';
 import { orderProblems } from './render';
+import { ordersOf } from './templates/fixture';
 
 /** The mails that the machines order must fit their templates: otherwise people get plain words instead. */
-const calendar = loadCalendar();
-const procedure = procedureFor('annual-plan-province', 2027);
-const LAW = { calendar: () => calendar, procedure: () => procedure };
-
 const problems = (orders: MailOrder[]): string[] => orders.flatMap(orderProblems);
 const templates = (orders: MailOrder[]): string[] => [...new Set(orders.map(({ template }) => template))].sort();
+const documents = [{ id: 'd', type: 't', sha256: 'aa' }];
 
 test('a cycle’s mails fit their templates', () => {
+  const calendar = loadCalendar();
+  const procedure = procedureFor('annual-plan-province', 2027);
   const opening = openingOf({
     directory: loadDirectory(),
     procedure,
@@ -31,29 +33,16 @@ test('a cycle’s mails fit their templates', () => {
     year: 2027,
     on: '2026-05-04',
   });
-  const register = new MemoryRegister(planCycle, LAW, opening as unknown as Data, '2026-05-04T01:00:00.000Z');
-  const orders: MailOrder[] = [];
-  const settle = (now: string) => orders.push(...register.settle(now).consequences.flatMap(({ mails }) => mails));
-  settle('2026-05-04T01:00:00.000Z');
-  settle('2026-05-13T01:00:00.000Z');
-  register.lodge(
-    'extend',
-    { step: 'assess-situation', newDue: '2026-06-20' },
-    '2026-05-13T02:00:00.000Z',
-    headOf('22.ubnd'),
+  const manage = actsOf(headOf('22.ubnd'), '2026-05-13');
+  const directive = procedure.steps[0]!.produces.map(({ type }) => ({ id: 'd', type, sha256: 'aa' }));
+  const orders = ordersOf(
+    opened(planCycle, libraryOf({ p: procedure, c: calendar }), opening, '2026-05-04'),
+    itIs('2026-05-13'),
+    manage('extend', { step: 'assess-situation', newDue: '2026-06-20' }),
+    manage('remind', { step: 'state-of-development' }),
+    actsOf(officerOf('22.so-tai-chinh'))('sign', { step: 'pm-directive', documents: directive }, '2026-05-14'),
+    itIs('2026-06-30'),
   );
-  register.lodge('remind', { step: 'state-of-development' }, '2026-05-13T02:00:00.000Z', headOf('22.ubnd'));
-  settle('2026-05-13T02:00:00.000Z');
-  register.lodge(
-    'sign',
-    {
-      step: 'pm-directive',
-      documents: procedure.steps[0]!.produces.map(({ type }) => ({ id: 'd', type, sha256: 'aa' })),
-    },
-    '2026-05-14T01:00:00.000Z',
-    officerOf('22.so-tai-chinh'),
-  );
-  settle('2026-06-30T01:00:00.000Z');
   expect(problems(orders)).toEqual([]);
   expect(templates(orders)).toEqual(
     expect.arrayContaining(['due-moved', 'overdue', 'reminder', 'step-done', 'step-opened']),
@@ -61,39 +50,19 @@ test('a cycle’s mails fit their templates', () => {
 });
 
 test('a consultation’s mails fit their templates', () => {
-  const orders: MailOrder[] = [];
-  for (const means of ['consent', 'escalate']) {
-    const opening: Data = {
-      caseId: 'c',
-      parent: 'cycle',
-      step: 's',
-      unit: '22',
-      title: { vi: 'Lấy ý kiến', en: 'Consultation' },
-      askedBy: '22.so-tai-chinh',
-      consultees: ['22.a', '22.b'],
-      calendar: 'c',
-      dueOn: '2026-05-29',
-      nominal: '2026-05-29',
-      silence: { means, warn: '3wd', cites: 'practice' },
-      escalateTo: '22.ubnd',
-      reminders: ['5wd'],
-      cites: 'practice',
-      documents: [{ id: 'd', type: 't', sha256: 'aa' }],
-    };
-    const register = new MemoryRegister(consultation, LAW, opening, '2026-05-18T01:00:00.000Z');
-    const settle = (now: string) => orders.push(...register.settle(now).consequences.flatMap(({ mails }) => mails));
-    for (const now of [
-      '2026-05-18T01:00:00.000Z',
-      '2026-05-22T01:00:00.000Z',
-      '2026-05-26T01:00:00.000Z',
-      '2026-05-30T01:00:00.000Z',
-    ])
-      settle(now);
-    for (const body of ['22.a', '22.b'])
-      register.lodge('reply', { answer: 'agree', comments: [] }, '2026-06-01T01:00:00.000Z', officerOf(body));
-    register.lodge('due-moved', { newDue: '2026-06-05', cause: 'extend' }, '2026-06-01T01:00:00.000Z', ENGINE);
-    settle('2026-06-01T02:00:00.000Z');
-  }
+  const orders = (['consent', 'escalate'] as const).flatMap((means) =>
+    ordersOf(
+      asking({
+        consultees: ['22.a', '22.b'],
+        silence: { means, warn: '3wd', cites: 'practice' },
+        escalateTo: '22.ubnd',
+        documents,
+      }),
+      ...['2026-05-22', '2026-05-26', '2026-05-30'].map(itIs),
+      reply('22.a', '2026-06-01'),
+      reply('22.b', '2026-06-01'),
+    ),
+  );
   expect(problems(orders)).toEqual([]);
   expect(templates(orders)).toEqual([
     'consultation-closed',
@@ -107,37 +76,13 @@ test('a consultation’s mails fit their templates', () => {
 });
 
 test('a gathering’s mails fit their templates', () => {
-  const title = { vi: 'Điều tra', en: 'Surveys' };
-  const opening: Data = {
-    caseId: 'c',
-    parent: null,
-    step: 's',
-    unit: 'R-DBSH',
-    title,
-    askedBy: 'R-DBSH.hoi-dong-dieu-phoi-vung',
-    role: 'head',
-    calendar: 'c',
-    dueOn: '2026-05-29',
-    reminders: ['3wd'],
-    cites: 'practice',
-    escalate: { after: '1wd', to: 'R-DBSH.hoi-dong-dieu-phoi-vung' },
-    documents: [{ id: 'd', type: 't', sha256: 'aa' }],
-    produces: [],
-    asks: [],
-    carriesProjects: false,
-    programme: [],
-    agreed: [],
-    bodies: [],
-    duties: [{ id: 'labour', body: '22.so-tai-chinh', dueOn: null, tell: ['31.so-tai-chinh'] }],
-  };
-  const register = new MemoryRegister(gathering, LAW, opening, '2026-05-18T01:00:00.000Z');
-  const orders: MailOrder[] = [];
-  const settle = (now: string) => orders.push(...register.settle(now).consequences.flatMap(({ mails }) => mails));
-  settle('2026-05-18T01:00:00.000Z');
-  register.lodge('due-moved', { newDue: '2026-06-02', cause: 'extend' }, '2026-05-19T01:00:00.000Z', ENGINE);
-  for (const now of ['2026-05-30T01:00:00.000Z', '2026-06-05T01:00:00.000Z']) settle(now);
-  register.lodge('contribute', {}, '2026-06-05T01:00:00.000Z', officerOf('22.so-tai-chinh'));
-  settle('2026-06-05T02:00:00.000Z');
+  const duties = [{ id: 'labour', body: '22.dof', dueOn: null, tell: ['31.dof'] }];
+  const orders = ordersOf(
+    gatheringFrom({ documents, produces: [], asks: [], duties }),
+    actsOf(ENGINE)('due-moved', { newDue: '2025-05-20', cause: 'extend' }, '2025-05-06'),
+    ...['2025-05-17', '2025-05-23'].map(itIs),
+    contribute('2025-05-23', {}),
+  );
   expect(problems(orders)).toEqual([]);
   expect(templates(orders)).toEqual([
     'contribution-asked',
@@ -150,62 +95,21 @@ test('a gathering’s mails fit their templates', () => {
 });
 
 test('a project’s mails fit their templates', () => {
-  const plan = projectPlan(
-    loadDirectory(),
-    loadProjectLaws(),
-    { unit: '22', level: 'province', owner: '22.so-xay-dung', places: ['193'] },
-    '2025-06-26',
-  );
-  const opening = {
-    ...plan,
-    caseId: 'p',
-    unit: '22',
-    level: 'province',
-    code: '1',
-    owner: '22.so-xay-dung',
-    calendar: 'c',
-    documents: [],
-    title: { vi: 'Đường', en: 'Road' },
-    group: 'B',
-    capital: { amount: '1', source: 'local-budget' },
-    startYear: 2025,
-    endYear: 2027,
-    plan: null,
-    programme: null,
-  };
-  const register = new MemoryRegister(
-    project,
-    LAW,
-    JSON.parse(JSON.stringify(opening)) as Data,
-    '2025-06-26T01:00:00.000Z',
-  );
-  const orders: MailOrder[] = [];
-  const settle = (now: string) => orders.push(...register.settle(now).consequences.flatMap(({ mails }) => mails));
-  const document = (type: string) => [{ id: 'd', type, sha256: 'aa' }];
-  settle('2025-06-26T01:00:00.000Z');
-  register.lodge(
-    'send-notice',
-    { notices: ['1.193'], documents: document('project-notice') },
-    '2025-06-26T02:00:00.000Z',
-    headOf('22.so-xay-dung'),
-  );
-  register.lodge(
-    'acknowledge-notice',
-    { duty: '1.193.ack' },
-    '2025-06-26T03:00:00.000Z',
-    headOf('193.thuong-truc-hdnd'),
-  );
-  register.lodge('open-supervision', {}, '2025-06-26T04:00:00.000Z', headOf('193.thuong-truc-hdnd'));
-  register.lodge('form-board', { members: 5, startsOn: '2025-08-20' }, '2025-06-26T04:00:00.000Z', headOf('193.mttq'));
-  for (const now of ['2025-06-26T05:00:00.000Z', '2025-07-01T01:00:00.000Z', '2025-07-10T01:00:00.000Z']) settle(now);
-  const information = Object.values(register.state.duties).find(({ kind }) => kind === 'information')?.id as string;
-  register.lodge(
-    'give-information',
-    { duty: information, documents: document('report') },
-    '2025-07-10T02:00:00.000Z',
-    headOf('22.so-xay-dung'),
-  );
-  settle('2025-07-10T02:00:00.000Z');
+  const JUNE = '2025-06-26';
+  const where = { unit: '22', level: 'province' as const, owner: PROJECT.owner, places: ['193'] };
+  const plan = projectPlan(loadDirectory(), loadProjectLaws(), where, JUNE);
+  const registered = opened(project, WEEKS_ALONE, { ...PROJECT, ...plan }, JUNE);
+  const done = [
+    send(['1.193'], JUNE),
+    acknowledge('1.193.ack', '193', JUNE),
+    actsOf(standing('193'))('open-supervision', {}, JUNE),
+    actsOf(front('193'))('form-board', { members: 5, startsOn: '2025-08-20' }, JUNE),
+    ...['2025-07-01', '2025-07-10'].map(itIs),
+  ];
+  const { duties } = registered.given(...done).state;
+  const duty = Object.values(duties).find(({ kind }) => kind === 'information')?.id as string;
+  const give = actsOf(headOf(PROJECT.owner))('give-information', { duty, documents: [NOTICE] }, '2025-07-10');
+  const orders = ordersOf(registered, ...done, give);
   expect(problems(orders)).toEqual([]);
   expect(templates(orders)).toEqual([
     'delivered',

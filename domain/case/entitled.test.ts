@@ -1,33 +1,33 @@
 import { type CaseKind, KINDS } from '../kinds';
+import { OPENING as CARRYING_OPENING } from '../carryingOut/fixture';
+import { OPENING as CONSULTATION_OPENING } from '../consultation/fixture';
+import { OPENING as SESSION_OPENING } from '../councilSession/fixture';
+import { OPENING as GATHERING_OPENING } from '../gathering/fixture';
+import { heldBy, OPENING as CYCLE_OPENING } from '../planCycle/fixture';
+import { OPENING as SUPPORT_OPENING } from '../support/fixture';
 import type { Data } from './entry';
 
-const CYCLE: Data = {
+const saying = (opening: object) => opening as Data;
+
+const CYCLE = saying({
+  ...CYCLE_OPENING,
   bodies: {
-    directive: { holder: 'VN.thu-tuong', enteredBy: '22.so-tai-chinh', to: [] },
-    draft: { holder: '22.so-tai-chinh', to: [] },
-    assign: { holder: '22.ubnd', to: ['22.so-y-te', '06652.ubnd'] },
+    directive: heldBy('VN.thu-tuong', { enteredBy: '22.so-tai-chinh' }),
+    draft: heldBy('22.so-tai-chinh'),
+    assign: heldBy('22.ubnd', { to: ['22.so-y-te', '06652.ubnd'] }),
   },
   anchorsBy: { session: '22.thuong-truc-hdnd' },
   managers: ['22.so-tai-chinh', '22.ubnd', '22.thuong-truc-hdnd'],
-};
-const CONSULTATION: Data = {
-  consultees: ['22.so-y-te', '22.so-xay-dung'],
-  askedBy: '22.so-tai-chinh',
-  step: 'opinions',
-};
-const GATHERING: Data = {
-  askedBy: 'R.council',
-  step: 'surveys',
+});
+const CONSULTATION = saying({ ...CONSULTATION_OPENING, consultees: ['22.so-y-te', '22.so-xay-dung'] });
+const GATHERING = saying({
+  ...GATHERING_OPENING,
   bodies: [],
-  duties: [{ id: 'a', body: '22.dof', tell: ['31.dof'] }],
-};
-const SESSION: Data = { unit: '22', council: '22.hdnd', standingBody: '22.thuong-truc-hdnd' };
-
-const CARRYING: Data = { reporter: '22.so-tai-chinh', escalateTo: '22.ubnd' };
-const SUPPORT: Data = {
-  need: { bodies: ['22.ubnd', '22.so-tai-chinh'] },
-  parties: [{ bodies: ['31.ubnd'] }, { bodies: ['VN.bo-cong-thuong'] }],
-};
+  duties: [{ id: 'a', body: '22.dof', dueOn: null, tell: ['31.dof'] }],
+});
+const SESSION = saying(SESSION_OPENING);
+const CARRYING = saying(CARRYING_OPENING);
+const SUPPORT = saying(SUPPORT_OPENING);
 
 const by = (body: string) => ({ body, role: 'officer' as const });
 

@@ -1,7 +1,7 @@
 import { nextWake } from '../case/dates';
-import { at, ENGINE, officerOf } from '../case/fixture';
+import { ENGINE, officerOf } from '../case/fixture';
 import type { Data } from '../case/entry';
-import { itIs } from '../case/specification';
+import { actsOf, itIs } from '../case/specification';
 import { AGREE, asking, handle, OBJECT, OPENED, reply } from './fixture';
 import { consultation } from './index';
 import { tally } from './state';
@@ -9,7 +9,7 @@ import { tally } from './state';
 /** The last instant of Friday 29 May in Vietnam, and the first of the day after. */
 const LAST_MOMENT = '2026-05-29T16:59:59.999Z';
 const TOO_LATE = '2026-05-29T17:00:00.000Z';
-const NEXT_DAY = at('2026-05-30');
+const NEXT_DAY = '2026-05-30';
 const COMMENTED: Data = { answer: 'object', comments: ['1'] };
 
 describe('opening', () => {
@@ -18,7 +18,7 @@ describe('opening', () => {
     expect(asked.consequences.map(({ event }) => event)).toMatchObject([
       { name: 'consulted', data: { bodies: ['22.a', '22.b', '22.c'], dueOn: '2026-05-29' } },
     ]);
-    asked.when(itIs(at('2026-05-19'))).then({ events: [] });
+    asked.when(itIs('2026-05-19')).then({ events: [] });
   });
 });
 
@@ -52,7 +52,7 @@ describe('the register’s stamp decides whether an answer is in time', () => {
     const asked = asking()
       .when(itIs(TOO_LATE))
       .then({ closed: true })
-      .when(reply('22.c', at('2026-06-10')))
+      .when(reply('22.c', '2026-06-10'))
       .then({
         rulings: ['accepted'],
         mails: ['late-answer 22.so-tai-chinh'],
@@ -65,8 +65,8 @@ describe('the register’s stamp decides whether an answer is in time', () => {
 describe('answers', () => {
   test('nothing to say is an answer; all answered closes before the due date and tells the cycle', () => {
     asking()
-      .given(reply('22.a', at('2026-05-20')), reply('22.b', at('2026-05-20')))
-      .when(reply('22.c', at('2026-05-20'), { answer: 'nothing-to-say', comments: [] }))
+      .given(reply('22.a', '2026-05-20'), reply('22.b', '2026-05-20'))
+      .when(reply('22.c', '2026-05-20', { answer: 'nothing-to-say', comments: [] }))
       .then({
         events: ['closed'],
         letters: [{ toCase: 'cycle', name: 'consultation-closed', data: { asked: 3, agree: 2, 'nothing-to-say': 1 } }],
@@ -76,8 +76,8 @@ describe('answers', () => {
   test('S17 S34 the cycle learns by name who objects; a late objection against a consent by silence is none', () => {
     asking()
       .when(
-        reply('22.b', at('2026-05-20'), OBJECT),
-        reply('22.a', at('2026-05-20')),
+        reply('22.b', '2026-05-20', OBJECT),
+        reply('22.a', '2026-05-20'),
         reply('22.c', TOO_LATE, OBJECT),
         itIs(NEXT_DAY),
       )
@@ -86,52 +86,48 @@ describe('answers', () => {
 
   test('a second answer is refused unless it is meant to replace the first, in time', () => {
     const asked = asking()
-      .given(reply('22.a', at('2026-05-20'), COMMENTED))
-      .when(reply('22.a', at('2026-05-21')))
+      .given(reply('22.a', '2026-05-20', COMMENTED))
+      .when(reply('22.a', '2026-05-21'))
       .thenRefused('already-answered')
-      .when(reply('22.a', at('2026-05-22'), { ...AGREE, replaces: true }))
+      .when(reply('22.a', '2026-05-22', { ...AGREE, replaces: true }))
       .then({ state: { awaiting: 2, unhandled: 0, comments: {} } });
     expect(asked.state.consultees.get('22.a')).toMatchObject({ answer: 'agree', round: 2 });
   });
 
   test('a body that was not asked is refused', () => {
-    asking()
-      .when(reply('22.x', at('2026-05-20')))
-      .thenRefused('not-consulted');
+    asking().when(reply('22.x', '2026-05-20')).thenRefused('not-consulted');
   });
 
   const commented = (comments: string[]) =>
-    asking({ consultees: ['22.a'] }).given(
-      reply('22.a', at('2026-05-20'), { answer: 'agree-with-comments', comments }),
-    );
+    asking({ consultees: ['22.a'] }).given(reply('22.a', '2026-05-20', { answer: 'agree-with-comments', comments }));
 
   test('each comment needs its acceptance or explanation before the consultation closes', () => {
     const asked = commented(['1', '2']);
     const [first, second] = Object.keys(asked.state.comments);
     asked
-      .when(handle(first, 'accepted', at('2026-05-21')))
+      .when(handle(first, 'accepted', '2026-05-21'))
       .then({ events: [] })
-      .when(handle(second, 'explained', at('2026-05-22')))
+      .when(handle(second, 'explained', '2026-05-22'))
       .then({ events: ['closed'] });
   });
 
   test('only the body that asks accepts or explains', () => {
     const asked = commented(['1']);
     const [comment] = Object.keys(asked.state.comments);
-    asked.when(handle(comment, 'noted', at('2026-05-21'), officerOf('22.a'))).thenRefused('not-your-step');
+    asked.when(handle(comment, 'noted', '2026-05-21', officerOf('22.a'))).thenRefused('not-your-step');
   });
 });
 
 describe('over time', () => {
   test('a reminder, then the warning of what silence means, then its proof; each once, and only to those who are silent', () => {
     asking()
-      .given(reply('22.a', at('2026-05-19')))
-      .when(itIs(at('2026-05-22')))
+      .given(reply('22.a', '2026-05-19'))
+      .when(itIs('2026-05-22'))
       .then({ mails: ['reminder 22.b', 'reminder 22.c'] })
-      .when(itIs(at('2026-05-23')))
+      .when(itIs('2026-05-23'))
       .then({ mails: [] })
-      .given(reply('22.b', at('2026-05-25')))
-      .when(itIs(at('2026-05-26')))
+      .given(reply('22.b', '2026-05-25'))
+      .when(itIs('2026-05-26'))
       .then({ mails: ['silence-warning 22.c'] })
       .when(itIs(TOO_LATE))
       .then({ mails: ['silence-deemed 22.c', 'consultation-closed 22.so-tai-chinh'] });
@@ -139,7 +135,7 @@ describe('over time', () => {
 
   test('a clerk who slept through both dates warns once, not twice', () => {
     asking()
-      .when(itIs(at('2026-05-28')))
+      .when(itIs('2026-05-28'))
       .then({ events: ['silence-warning'] });
   });
 
@@ -154,7 +150,7 @@ describe('over time', () => {
         mails: [{ toBody: '22.tt' }, { toBody: '22.chu-tich-ubnd' }],
         steps: [{ holder: '22.tt', overdue: true, status: 'open' }],
       })
-      .when(reply('22.tt', at('2026-06-02')))
+      .when(reply('22.tt', '2026-06-02'))
       .then({ events: ['late-answer', 'closed'] });
     expect(tally(asked.state)).toMatchObject({ agree: 1, late: 1, deemed: 0 });
   });
@@ -162,9 +158,9 @@ describe('over time', () => {
   test('a moved date counts from then on, and is on the record with what moved it', () => {
     const data = { newDue: '2026-06-05', cause: 'extend' };
     const asked = asking()
-      .when({ name: 'due-moved', by: ENGINE, at: at('2026-05-28'), data })
+      .when(actsOf(ENGINE)('due-moved', data, '2026-05-28'))
       .then({ events: ['silence-warning', { name: 'due-moved', data }] })
-      .given(reply('22.a', at('2026-06-01')));
+      .given(reply('22.a', '2026-06-01'));
     expect(asked.state.consultees.get('22.a')).toMatchObject({ late: false, answer: 'agree' });
   });
 
@@ -182,10 +178,10 @@ describe('over time', () => {
 });
 
 test('whatever happens, reading the register from the start gives the same state', () => {
-  const asked = asking().given(reply('22.a', at('2026-05-20'), COMMENTED));
+  const asked = asking().given(reply('22.a', '2026-05-20', COMMENTED));
   const [comment] = Object.keys(asked.state.comments);
   asked
-    .given(handle(comment, 'explained', at('2026-05-21')))
+    .given(handle(comment, 'explained', '2026-05-21'))
     .when(itIs(TOO_LATE))
     .then({ events: ['silence', 'closed'] });
 });

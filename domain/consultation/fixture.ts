@@ -1,6 +1,6 @@
 import type { Data } from '../case/entry';
 import { officerOf, WEEKS_ALONE } from '../case/fixture';
-import { type Lodged, opened, type Story } from '../case/specification';
+import { actsOf, type Lodged, opened, type Story } from '../case/specification';
 import { consultation } from './index';
 import type { ConsultationOpening, ConsultationState } from './state';
 
@@ -28,19 +28,10 @@ export const ASKING = officerOf(OPENING.askedBy);
 export const AGREE: Data = { answer: 'agree', comments: [] };
 export const OBJECT: Data = { answer: 'object', comments: [] };
 
-export const asking = (more: Partial<ConsultationOpening> = {}, at = OPENED): Story<ConsultationState> =>
-  opened(consultation, WEEKS_ALONE, { ...OPENING, ...more }, at);
+export const asking = (more: Partial<ConsultationOpening> = {}, when = OPENED): Story<ConsultationState> =>
+  opened(consultation, WEEKS_ALONE, { ...OPENING, ...more }, when);
 
-export const reply = (body: string, at: string, data = AGREE): Lodged => ({
-  name: 'reply',
-  by: officerOf(body),
-  at,
-  data,
-});
+export const reply = (body: string, when: string, data = AGREE): Lodged => actsOf(officerOf(body))('reply', data, when);
 
-export const handle = (comment: string | undefined, handling: string, at: string, by = ASKING): Lodged => ({
-  name: 'handle',
-  by,
-  at,
-  data: { comment: comment ?? null, handling },
-});
+export const handle = (comment: string | undefined, handling: string, when: string, by = ASKING): Lodged =>
+  actsOf(by)('handle', { comment: comment ?? null, handling }, when);

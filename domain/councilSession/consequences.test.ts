@@ -137,17 +137,17 @@ describe('reminders, 5 and 2 calendar days before the opening', () => {
           },
         ],
       })
-      .when(itIs(at('2026-12-03')))
+      .when(itIs('2026-12-03'))
       .then({ events: [] })
-      .when(itIs(at('2026-12-06')))
+      .when(itIs('2026-12-06'))
       .then({ events: [{ data: { days: 2 } }] });
   });
 
   test('a missed run loses none, and repeats none', () => {
     lacking()
-      .when(itIs(at('2026-12-07')))
+      .when(itIs('2026-12-07'))
       .then({ events: [{ data: { days: 2 } }] })
-      .when(itIs(at('2026-12-07')))
+      .when(itIs('2026-12-07'))
       .then({ events: [] });
   });
 
@@ -162,10 +162,10 @@ describe('reminders, 5 and 2 calendar days before the opening', () => {
 
   test('a moved date brings its own reminders', () => {
     lacking()
-      .given(itIs(at('2026-12-03')))
+      .given(itIs('2026-12-03'))
       .when(moveDate('2026-12-20', at('2026-12-04')))
       .then({ events: [] })
-      .when(itIs(at('2026-12-15')))
+      .when(itIs('2026-12-15'))
       .then({ events: [{ data: { opensOn: '2026-12-20', days: 5 } }] });
   });
 
@@ -213,7 +213,7 @@ function wholeSession(): Story<SessionState> {
     act('add-item', item('c'), EARLY),
     act('add-item', item('d'), EARLY),
     act('add-item', item('q', { kind: 'question', case: null, step: null }), EARLY),
-    itIs(at('2026-12-03')),
+    itIs('2026-12-03'),
     moveDate('2026-12-09', DURING),
     itIs('2026-12-09T18:00:00.000Z'),
     act('file-report', { item: 'a', document: { id: 'v', sha256: 'cc' }, conclusion: 'for' }, during, COMMITTEE),

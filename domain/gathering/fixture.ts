@@ -1,6 +1,6 @@
 import type { Data } from '../case/entry';
-import { at, officerOf, WEEKS_ALONE } from '../case/fixture';
-import { type Lodged, opened, type Story } from '../case/specification';
+import { officerOf, WEEKS_ALONE } from '../case/fixture';
+import { actsOf, type Lodged, opened, type Story } from '../case/specification';
 import { gathering } from './index';
 import type { GatheringOpening, GatheringState } from './state';
 
@@ -40,9 +40,5 @@ export const DOCUMENT: Data = { documents: [{ id: 'd', type: 'assessment', sha25
 export const PART: Data = { ...DOCUMENT, figures: [{ ask: 'growth', value: 8 }] };
 
 /** By Quảng Ninh's department of finance, unless said otherwise. */
-export const contribute = (day: string, data = PART, body = '22.dof'): Lodged => ({
-  name: 'contribute',
-  by: officerOf(body),
-  at: at(day),
-  data,
-});
+export const contribute = (when: string, data = PART, body = '22.dof'): Lodged =>
+  actsOf(officerOf(body))('contribute', data, when);

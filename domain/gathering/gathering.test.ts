@@ -1,15 +1,10 @@
 import type { Actor, Data } from '../case/entry';
 import { at, ENGINE, headOf, officerOf } from '../case/fixture';
-import { itIs, type Lodged } from '../case/specification';
+import { actsOf, itIs } from '../case/specification';
 import { contribute, COUNCIL, DOCUMENT, gatheringFrom, PART } from './fixture';
 import { gathering } from './index';
 
-const confirm = (day: string, body: string): Lodged => ({
-  name: 'confirm-receipt',
-  by: officerOf(body),
-  at: at(day),
-  data: { duty: 'labour' },
-});
+const confirm = (when: string, body: string) => actsOf(officerOf(body))('confirm-receipt', { duty: 'labour' }, when);
 
 test('S18 every province is asked, each its own task with its due date', () => {
   const asked = gatheringFrom();
@@ -45,14 +40,14 @@ test('it closes with the last contribution, and writes to the cycle what came of
 test('S34 what doesn’t come in is overdue and named, escalated, and still owed: silence ends no duty', () => {
   const overdue = gatheringFrom()
     .given(contribute('2025-05-12'))
-    .when(itIs(at('2025-05-13')))
+    .when(itIs('2025-05-13'))
     .then({ events: ['reminded'] })
-    .when(itIs(at('2025-05-17')))
+    .when(itIs('2025-05-17'))
     .then({
       events: [{ name: 'overdue', data: { bodies: ['31.dof'], dueOn: '2025-05-16' } }],
       mails: ['overdue 31.dof', `contributions-overdue ${COUNCIL}`],
     })
-    .when(itIs(at('2025-05-20')))
+    .when(itIs('2025-05-20'))
     .then({ events: ['escalated'], closed: false });
   expect(gathering.steps(overdue.state).map((row) => [row.holder, row.status, row.overdue])).toEqual([
     ['22.dof', 'done', false],
@@ -99,7 +94,7 @@ describe('S19 duties as assigned', () => {
       .thenRefused('not-consulted')
       .when(contribute('2025-05-07', { ...PART, duty: 'prices' }))
       .then()
-      .when(itIs(at('2025-05-10')))
+      .when(itIs('2025-05-10'))
       .then({ events: [{ name: 'overdue', data: { duties: ['labour'] } }, 'reminded'] });
     expect(gathering.dates(asked.state, at('2025-05-10'))).toMatchObject([
       { step: 'assessments', purpose: 'escalation', at: '2025-05-12T17:00:00.000Z' },
@@ -134,12 +129,8 @@ describe('S19 duties as assigned', () => {
 describe('S22 lists of projects are reconciled with the programme', () => {
   const project = (id: string, order: number) => ({ id, order, capital: 10 });
   const lists = { carriesProjects: true, programme: [project('road', 1), project('port', 2)] };
-  const decide = (finding: string, decision: string, by: Actor, more: Data = {}): Lodged => ({
-    name: 'decide-finding',
-    by,
-    at: at('2025-05-13'),
-    data: { finding, decision, ...more },
-  });
+  const decide = (finding: string, decision: string, by: Actor, more: Data = {}) =>
+    actsOf(by)('decide-finding', { finding, decision, ...more }, '2025-05-13');
   const listed = (...projects: object[]) => ({ ...PART, projects: projects as never });
 
   const misfit = () =>
@@ -151,7 +142,7 @@ describe('S22 lists of projects are reconciled with the programme', () => {
 
   test('it stays open until each finding is decided, by the council’s head', () => {
     misfit()
-      .when(itIs(at('2025-05-12')))
+      .when(itIs('2025-05-12'))
       .then({ tasks: [{ key: 'findings', body: COUNCIL, facts: { findings: 1 } }] })
       .when(decide(MISFIT, 'keep-list', officerOf('22.dof')))
       .thenRefused('not-your-step')
@@ -192,17 +183,17 @@ test('a moved date moves every duty without a day of its own, and is told to who
   const data = { newDue: '2025-05-20', cause: 'extend' };
   gatheringFrom()
     .given(contribute('2025-05-12'))
-    .when({ name: 'due-moved', by: ENGINE, at: at('2025-05-13'), data })
+    .when(actsOf(ENGINE)('due-moved', data, '2025-05-13'))
     .then({
       consequences: [{ event: { name: 'reminded' } }, { event: { name: 'due-moved' }, mails: [{ toBody: '31.dof' }] }],
     })
-    .when(itIs(at('2025-05-18')))
+    .when(itIs('2025-05-18'))
     .then({ events: ['reminded'] });
 });
 
 test('a cancelled gathering takes nothing more and owes nothing', () => {
   gatheringFrom()
-    .given({ name: 'cancelled', by: ENGINE, at: at('2025-05-06') })
+    .given(actsOf(ENGINE)('cancelled', {}, '2025-05-06'))
     .when(contribute('2025-05-07'))
     .then({ ruling: 'case-closed', tasks: [] });
 });

@@ -1,6 +1,6 @@
 import { nextWake } from '../case/dates';
 import { correct } from '../calendar/calendar';
-import { at, ENGINE, headOf, officerOf } from '../case/fixture';
+import { ENGINE, headOf, officerOf } from '../case/fixture';
 import { itIs, type Story } from '../case/specification';
 import { aProcedure, aStep, DUE, WEEKS } from '../law/fixture';
 import { stepDue } from './due';
@@ -306,6 +306,6 @@ test('a cancelled cycle takes no more acts and ends the consultations it had ope
 test('what the Council returns and time overtakes stands in the register as in the case', () => {
   untilAdoption()
     .given(decided('returned'))
-    .when(itIs(at('2025-12-30')))
+    .when(itIs('2025-12-30'))
     .then({ closed: false, tasks: [{ step: 'sign', body: '22.ubnd', dueOn: '2025-11-27' }] });
 });

@@ -1,4 +1,4 @@
-import { at, officerOf } from '../case/fixture';
+import { officerOf } from '../case/fixture';
 import type { Data } from '../case/entry';
 import { itIs, type Story } from '../case/specification';
 import { stepDue } from './due';
@@ -216,9 +216,7 @@ describe('separation of powers (S27)', () => {
 });
 
 test('what falls due unattended stands in the register as in the case', () => {
-  const late = concluded()
-    .when(itIs(at('2026-08-10')))
-    .then();
+  const late = concluded().when(itIs('2026-08-10')).then();
   expect(late.entries[0]?.at).toBe(OPENED);
   expect(standingOf(taskOf(late.state, 't2')!, false)).toBe('not-done');
 });

@@ -1,9 +1,11 @@
 import type { Data } from '../../case/entry';
-import { MemoryRegister } from '../../case/fixture';
-import type { Letter } from '../../case/logic';
-import { aProcedure, aStep, DUE, WEEKS } from '../../law/fixture';
-import { planCycle } from '../index';
-import type { CycleState, StepBodies } from '../state';
+import { ENGINE } from '../../case/fixture';
+import type { Letter, LowerPlans } from '../../case/logic';
+import { actsOf, type Lodged, type Story } from '../../case/specification';
+import { aProcedure, aStep, DUE } from '../../law/fixture';
+import type { Procedure } from '../../law/procedure';
+import { act, allHeldBy, begun, START } from '../fixture';
+import type { CycleOpening, CycleState } from '../state';
 
 /**
  * For tests: the upper plan opens the lower ones two at a time, five minutes apart, and gathers them before its
@@ -30,34 +32,32 @@ export const LOWER = aProcedure(
   { id: 'q' },
 );
 
-const LAW = { procedure: (hash: string) => (hash === 'upper' ? UPPER : LOWER), calendar: () => WEEKS };
-export const START = '2025-05-05T01:00:00.000Z';
 export const minutes = (count: number): string => new Date(Date.parse(START) + count * 60_000).toISOString();
-const bodies = (holder: string): StepBodies => ({ holder, to: [], notices: { opened: [], done: [], overdue: [] } });
 
-/** A plan just opened, on whose register nothing else stands. */
-export function begin(procedure: 'upper' | 'lower', lower?: 'all' | string[]): MemoryRegister<CycleState> {
-  const ids = (procedure === 'upper' ? UPPER : LOWER).steps.map(({ id }) => id);
-  const unit = procedure === 'upper' ? 'VN' : '22';
-  const opening = {
-    caseId: procedure === 'upper' ? 'VN.p.2026' : '22.q.2026',
-    procedure,
-    calendar: 'weeks',
+const plan = (unit: string, procedure: Procedure, more: Partial<CycleOpening> = {}): Story<CycleState> =>
+  begun(procedure, {
+    caseId: `${unit}.${procedure.id}.2026`,
     unit,
-    year: 2026,
-    title: { vi: 'K', en: 'P' },
-    settings: {},
-    anchors: { session: '2025-12-08' },
-    bodies: Object.fromEntries(ids.map((id) => [id, bodies(`${unit}.office`)])),
     anchorsBy: {},
     managers: [`${unit}.office`],
-    ...(lower && { lower }),
-  };
-  return new MemoryRegister(planCycle, LAW, opening as unknown as Data, START);
-}
+    bodies: allHeldBy(`${unit}.office`, procedure),
+    ...more,
+  });
 
-export const lettersOf = (settled: ReturnType<MemoryRegister<CycleState>['settle']>): Letter[] =>
-  settled.consequences.flatMap(({ letters }) => letters);
+/** The upper plan, just opened, with whoever takes part below it. */
+export const upperPlan = (lower?: LowerPlans): Story<CycleState> => plan('VN', UPPER, lower && { lower });
+/** A plan below, just opened and not yet linked. */
+export const lowerPlan = (): Story<CycleState> => plan('22', LOWER);
+
+/** By the engine at the start, where nothing else is said. */
+export const told = actsOf(ENGINE, START);
+/** Who is below, as it was looked up. */
+export const below = (...units: string[]): Lodged => told('units-below', { step: 'lower', round: 1, units });
+/** By the lower plan's office. */
+export const sign = (step: string, when = START): Lodged => act('sign', { step }, when);
+
+export const lettersOf = ({ consequences }: Story<CycleState>): Letter[] =>
+  consequences.flatMap(({ letters }) => letters);
 
 /** What the upper plan's letter says that links the lower one. */
 export const LINK: Data = {

@@ -1,27 +1,23 @@
 import type { Data } from '../../case/entry';
-import { ENGINE, officerOf } from '../../case/fixture';
+import { at, officerOf } from '../../case/fixture';
+import { itIs } from '../../case/specification';
+import { act, START } from '../fixture';
 import { planCycle } from '../index';
-import { begin, lettersOf, LINK, START } from './fixture';
+import { below, lettersOf, LINK, lowerPlan, sign, told, upperPlan } from './fixture';
 import { forecast } from './forecast';
 
-const OFFICE = officerOf('22.office');
-const at = (day: string): string => `${day}T02:00:00.000Z`;
 /** The upper step is due on Tuesday 27 May; the lower one's draft was due on the 6th, and 5 working days follow it. */
 const WATCH: Data = { ...(LINK.watch as Data), by: '2025-05-27' };
 
-function linked() {
-  const register = begin('lower');
-  register.lodge('upper-plan', { ...LINK, watch: WATCH }, START, ENGINE).settle(START);
-  return register;
-}
-const told = (register: ReturnType<typeof begin>, now: string) =>
-  lettersOf(register.settle(now)).filter(({ name }) => name === 'lower-forecast');
+const linked = () => lowerPlan().given(told('upper-plan', { ...LINK, watch: WATCH }));
+const forecasts = (story: ReturnType<typeof linked>) =>
+  lettersOf(story).filter(({ name }) => name === 'lower-forecast');
 
 describe('S2: a lower plan’s lateness', () => {
   test('is told upwards only when the point will be missed, with who holds what since when; and taken back when it is made good', () => {
-    const register = linked();
-    expect(told(register, at('2025-05-07'))).toEqual([]);
-    expect(forecast(register.state, '2025-05-07')).toMatchObject([
+    const late = linked().given(itIs('2025-05-07'));
+    expect(forecasts(late)).toEqual([]);
+    expect(forecast(late.state, '2025-05-07')).toMatchObject([
       {
         step: 'draft',
         dueOn: '2025-05-06',
@@ -33,12 +29,14 @@ describe('S2: a lower plan’s lateness', () => {
       { step: 'adopt' },
     ]);
     // Something is late: each day is looked at anew until the plan above knows.
-    expect(planCycle.dates(register.state, at('2025-05-07'))).toEqual([
+    expect(planCycle.dates(late.state, at('2025-05-07'))).toEqual([
       { step: 'send-up', purpose: 'forecast', at: '2025-05-07T17:00:00.000Z' },
       { step: 'draft', purpose: 'overdue', at: '2025-05-12T17:00:00.000Z' },
     ]);
-    expect(told(register, at('2025-05-20'))).toEqual([]);
-    expect(told(register, at('2025-05-21'))).toMatchObject([
+    const stillInTime = late.given(itIs('2025-05-20'));
+    expect(forecasts(stillInTime)).toEqual([]);
+    const tooLate = stillInTime.given(itIs('2025-05-21'));
+    expect(forecasts(tooLate)).toMatchObject([
       {
         toCase: 'VN.p.2026',
         data: {
@@ -50,37 +48,24 @@ describe('S2: a lower plan’s lateness', () => {
         },
       },
     ]);
-    expect(told(register, at('2025-05-22'))).toEqual([]);
-    expect(planCycle.dates(register.state, at('2025-05-22')).map(({ purpose }) => purpose)).toEqual(['overdue']);
+    const known = tooLate.given(itIs('2025-05-22'));
+    expect(forecasts(known)).toEqual([]);
+    expect(planCycle.dates(known.state, at('2025-05-22')).map(({ purpose }) => purpose)).toEqual(['overdue']);
     // Done at last, it is now the sending up that comes too late; then that is done too.
-    register.lodge('sign', { step: 'draft' }, at('2025-05-23'), OFFICE);
-    expect(told(register, at('2025-05-23'))).toMatchObject([
-      { data: { expectedOn: '2025-05-30', chain: [{ step: 'send-up' }] } },
-    ]);
-    expect(
-      lettersOf(register.lodge('sign', { step: 'send-up' }, at('2025-05-26'), OFFICE).settle(at('2025-05-26'))).map(
-        ({ name }) => name,
-      ),
-    ).toEqual(['lower-reached']);
-    expect(register.reread()).toEqual(register.state);
+    const drafted = known.given(sign('draft', '2025-05-23'));
+    expect(forecasts(drafted)).toMatchObject([{ data: { expectedOn: '2025-05-30', chain: [{ step: 'send-up' }] } }]);
+    drafted.when(sign('send-up', '2025-05-26')).then({ letters: [{ name: 'lower-reached' }] });
   });
 
+  const watching = () => upperPlan(['22']).given(below('22'));
+  const fromBelow = (expectedOn: string, asOf: string, chain: Data[], when = START) =>
+    told('lower-forecast', { step: 'lower', unit: '22', case: '22.q.2026', expectedOn, asOf, chain }, when);
+
   test('shows in the upper plan’s forecast, day by day later, with the chain down to the step and its holder', () => {
-    const register = begin('upper', ['22']);
-    register.settle(START);
-    register.lodge('units-below', { step: 'lower', round: 1, units: ['22'] }, START, ENGINE).settle(START);
-    expect(forecast(register.state, '2025-05-05')).toMatchObject([
+    expect(forecast(watching().state, '2025-05-05')).toMatchObject([
       { step: 'lower', late: false, because: [] },
       { late: false },
     ]);
-    const deep: Data = {
-      case: '06652.r.2026',
-      unit: '06652',
-      step: 'draft',
-      title: { vi: 'D', en: 'D' },
-      holder: '06652.office',
-      dueOn: '2025-05-02',
-    };
     const chain: Data[] = [
       {
         case: '22.q.2026',
@@ -90,17 +75,17 @@ describe('S2: a lower plan’s lateness', () => {
         holder: '22.office',
         dueOn: '2025-05-05',
       },
-      deep,
+      {
+        case: '06652.r.2026',
+        unit: '06652',
+        step: 'draft',
+        title: { vi: 'D', en: 'D' },
+        holder: '06652.office',
+        dueOn: '2025-05-02',
+      },
     ];
-    register
-      .lodge(
-        'lower-forecast',
-        { step: 'lower', unit: '22', case: '22.q.2026', expectedOn: '2025-05-12', asOf: '2025-05-05', chain },
-        START,
-        ENGINE,
-      )
-      .settle(START);
-    const [lower, framework] = forecast(register.state, '2025-05-06');
+    const late = watching().given(fromBelow('2025-05-12', '2025-05-05', chain));
+    const [lower, framework] = forecast(late.state, '2025-05-06');
     expect(lower).toMatchObject({
       dueOn: '2025-05-06',
       expectedOn: '2025-05-13',
@@ -108,27 +93,16 @@ describe('S2: a lower plan’s lateness', () => {
       because: [{ case: 'VN.p.2026', step: 'lower' }, ...chain],
     });
     expect(framework).toMatchObject({ expectedOn: '2025-05-20', late: true, because: [{ step: 'lower' }, ...chain] });
-    register
-      .lodge(
-        'lower-forecast',
-        { step: 'lower', unit: '22', case: '22.q.2026', expectedOn: '2025-05-06', asOf: '2025-05-06', chain: [] },
-        at('2025-05-06'),
-        ENGINE,
-      )
-      .settle(at('2025-05-06'));
-    expect(forecast(register.state, '2025-05-06')[0]).toMatchObject({ late: false });
+    const madeGood = late.given(fromBelow('2025-05-06', '2025-05-06', [], '2025-05-06'));
+    expect(forecast(madeGood.state, '2025-05-06')[0]).toMatchObject({ late: false });
   });
 
   test('people cannot write what a lower plan writes, and a letter without form is refused', () => {
-    const register = begin('upper', ['22']);
-    register.settle(START);
-    register.lodge('units-below', { step: 'lower', round: 1, units: ['22'] }, START, ENGINE).settle(START);
     const letter: Data = { step: 'lower', unit: '22', expectedOn: '2025-05-12', asOf: '2025-05-05', chain: [] };
-    expect(register.lodge('lower-forecast', letter, START, officerOf('VN.office')).settle(START).rulings).toEqual([
-      'not-permitted',
-    ]);
-    expect(register.lodge('lower-forecast', { ...letter, chain: 'all' }, START, ENGINE).settle(START).rulings).toEqual([
-      'invalid-input',
-    ]);
+    watching()
+      .when(act('lower-forecast', letter, START, officerOf('VN.office')))
+      .thenRefused('not-permitted')
+      .when(told('lower-forecast', { ...letter, chain: 'all' }))
+      .thenRefused('invalid-input');
   });
 });
