@@ -39,7 +39,7 @@ export const needing = (more: Partial<SupportOpening> = {}): Story<SupportState>
 export const act = (body: string, name: string, data: Data = {}, when = at('2027-04-06')): Lodged =>
   actsOf(officerOf(body))(name, data, when);
 
-export const OFFER: Data = {
+const OFFER: Data = {
   kind: 'budget-transfer',
   amount: '250.5',
   measure: 'million-vnd',

@@ -11,7 +11,7 @@ import type { CycleOpening, CycleState } from '../state';
  * For tests: the upper plan opens the lower ones two at a time, five minutes apart, and gathers them before its
  * framework.
  */
-export const UPPER = aProcedure(
+const UPPER = aProcedure(
   [
     aStep('lower', [], [DUE.maySix], {
       kind: 'cascade',
@@ -23,7 +23,7 @@ export const UPPER = aProcedure(
 );
 
 /** For tests: a lower plan, with a Council's vote at its end. */
-export const LOWER = aProcedure(
+const LOWER = aProcedure(
   [
     aStep('draft', [], [DUE.maySix]),
     aStep('send-up', ['draft'], [DUE.fiveWorkingDays], { returnsTo: 'draft' }),
