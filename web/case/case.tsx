@@ -75,7 +75,7 @@ function Head({ about }: { about: CaseViewBody }) {
         <span>
           {words.case.openedOn} {dmyOf(openedAt)}
         </span>
-        {version && kind !== 'supervision' && (
+        {version && KINDS[kind].versioned && (
           <span>
             {words.case.version}: <VersionName procedure={procedure} version={version} />
           </span>

@@ -16,6 +16,8 @@ export const OWN_PARTS = ['consultations', 'levels'] as const;
 export interface KindPages {
   /** The address below which they stand. */
   at: string;
+  /** Its head says by which version of a procedure it goes. */
+  versioned?: true;
   /** What stands under the first part of a case; `null` where that is a page apart. */
   page: ComponentType<PageProps> | null;
   parts?: Partial<Record<(typeof OWN_PARTS)[number], ComponentType<PageProps>>>;

@@ -11,6 +11,7 @@ const due = form(dates, 'DueForm');
 
 export const planCycle = {
   at: '/cases',
+  versioned: true,
   page: later(() => import('./planCycle'), 'PlanCycle'),
   parts: {
     consultations: later(() => import('./consultations'), 'Consultations'),
