@@ -6,7 +6,7 @@ import { loadDirectory } from '../procedures/load';
 import { createDb } from '../prisma/client';
 import { databaseClock } from '../register/clock';
 import { loadConfig, temporalConnectionOptions, type Config } from '../setup/config';
-import { accountsBriefly, seatsBriefly } from './accounts/briefly';
+import { accountsCache, seatsCache } from './accounts/officerCache';
 import { createApp } from './app';
 import { diskStore } from './documents/stores/disk';
 import { s3Store } from './documents/stores/s3';
@@ -71,8 +71,8 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
     health: healthCheck(db, temporal),
     workers: workersSeen(temporal, namespace, TASK_QUEUE),
     config: apiConfig(config, env),
-    seats: seatsBriefly(db, clock),
-    accounts: accountsBriefly(db),
+    seats: seatsCache(db, clock),
+    accounts: accountsCache(db),
     ...engine,
   };
   const tidied = startHousekeeping({

@@ -6,7 +6,7 @@ import type { Answers } from '../register/answers';
 import type { CaseReader } from '../register/cases';
 import type { CaseWorkflows } from '../register/caseWorkflows';
 import type { Lodger } from '../register/lodge';
-import type { Account, Briefly } from './accounts/briefly';
+import type { Account, OfficerCache } from './accounts/officerCache';
 import type { Seated } from './accounts/seats';
 import type { NewsDesk } from './changes/news';
 import type { ChangeStreams } from './changes/streams';
@@ -44,9 +44,9 @@ export interface Services {
   documents: DocumentStore;
   access: CaseAccess;
   /** Officers' seats of today, at most seconds old. */
-  seats: Briefly<Seated>;
+  seats: OfficerCache<Seated>;
   /** Officers' accounts, at most seconds old. */
-  accounts: Briefly<Account | null>;
+  accounts: OfficerCache<Account | null>;
   /** Takes acts into the register, which tells the workflows. */
   lodger: Lodger;
   /** Knows when an act was ruled on. */

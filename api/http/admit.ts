@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { createHash } from 'node:crypto';
 import { DomainError } from '../../domain/errors';
-import type { Account } from '../accounts/briefly';
+import type { Account } from '../accounts/officerCache';
 import type { Services } from '../services';
 import type { PasswordFrom } from '../accounts/passwords';
 

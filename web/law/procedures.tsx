@@ -3,6 +3,7 @@ import type { VersionRow } from '../data/api';
 import { useApi } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
+import { Table } from '../parts/table';
 import { useLanguage } from '../words';
 import { EffectText } from '../parts/effect';
 
@@ -18,8 +19,8 @@ export function Procedures() {
       {() => (
         <div className="stack">
           <p className="quiet small">{words.law.intro}</p>
-          {[...byProcedure(list.data?.items ?? [])].map(([id, versions]) => (
-            <ProcedureCard key={id} versions={versions} />
+          {[...byProcedure(list.data?.items ?? [])].map(([id, [newest, ...older]]) => (
+            <ProcedureCard key={id} newest={newest} versions={[newest, ...older]} />
           ))}
         </div>
       )}
@@ -27,73 +28,74 @@ export function Procedures() {
   );
 }
 
-function byProcedure(rows: VersionRow[]): Map<string, VersionRow[]> {
-  const found = new Map<string, VersionRow[]>();
-  for (const row of rows) found.set(row.id, [...(found.get(row.id) ?? []), row]);
+/** The versions of each procedure, the newest first. */
+function byProcedure(rows: VersionRow[]): Map<string, [VersionRow, ...VersionRow[]]> {
+  const found = new Map<string, [VersionRow, ...VersionRow[]]>();
+  for (const row of rows) found.set(row.id, [row, ...(found.get(row.id) ?? [])]);
   return found;
 }
 
 /** A procedure’s title may change with the law: the newest one stands above all versions. */
-function ProcedureCard({ versions }: { versions: VersionRow[] }) {
+function ProcedureCard({ versions, newest }: { versions: VersionRow[]; newest: VersionRow }) {
   const { words, say } = useLanguage();
   const { law } = words;
-  const newest = versions.at(-1) as VersionRow;
   const counted = versions.some(({ running }) => running !== null);
+  const figure = (count: number | null, of: string) => (
+    <>
+      {count} <span className="phone-only">{of.toLowerCase()}</span>
+    </>
+  );
   return (
     <section className="card stack tight" aria-label={say(newest.title)}>
       <span className="tiny quiet">{law.levels[newest.level] ?? newest.level}</span>
       <h2>{say(newest.title)}</h2>
-      <table className="list stacked">
-        <thead>
-          <tr>
-            {[law.version, law.effect, law.steps, ...(counted ? [law.running] : [])].map((label) => (
-              <th key={label} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {[...versions]
-            .reverse()
-            .map(({ id, version, instrument, planYears, begun, steps, publishedAt, correctedBy, running }) => (
-              <tr key={version}>
-                <td>
-                  <Link
-                    href={versionHref(id, version)}
-                    className="strong"
-                    aria-label={`${instrument ? say(instrument) : words.practice}, ${say(newest.title)}, ${version}`}
-                  >
-                    {instrument ? say(instrument) : words.practice}
-                  </Link>{' '}
-                  <span className="tiny quiet">({version})</span>
-                  <br />
-                  <span className="tiny quiet">
-                    {publishedAt ? (
-                      <>
-                        <Icon name="done" /> {law.frozen}
-                      </>
-                    ) : (
-                      law.notFrozen
-                    )}
-                  </span>
-                </td>
-                <td>
-                  <EffectText effect={{ planYears, begun }} />
-                  {correctedBy && <p className="tiny quiet">{law.correctedBy(correctedBy)}</p>}
-                </td>
-                <td className="num">
-                  {steps} <span className="phone-only">{law.steps.toLowerCase()}</span>
-                </td>
-                {counted && (
-                  <td className="num">
-                    {running} <span className="phone-only">{law.running.toLowerCase()}</span>
-                  </td>
-                )}
-              </tr>
-            ))}
-        </tbody>
-      </table>
+      <Table
+        rows={versions}
+        keyOf={({ version }) => version}
+        columns={[
+          { head: law.version, cell: (one) => <Version one={one} of={say(newest.title)} /> },
+          { head: law.effect, cell: (one) => <Effect one={one} /> },
+          { head: law.steps, look: 'num', cell: ({ steps }) => figure(steps, law.steps) },
+          ...(counted
+            ? [{ head: law.running, look: 'num', cell: ({ running }: VersionRow) => figure(running, law.running) }]
+            : []),
+        ]}
+      />
     </section>
+  );
+}
+
+/** By what it is called, its instrument, and whether it is frozen. */
+function Version({ one: { id, version, instrument, publishedAt }, of }: { one: VersionRow; of: string }) {
+  const { words, say } = useLanguage();
+  const name = instrument ? say(instrument) : words.practice;
+  return (
+    <>
+      <Link href={versionHref(id, version)} className="strong" aria-label={`${name}, ${of}, ${version}`}>
+        {name}
+      </Link>{' '}
+      <span className="tiny quiet">({version})</span>
+      <br />
+      <span className="tiny quiet">
+        {publishedAt ? (
+          <>
+            <Icon name="done" /> {words.law.frozen}
+          </>
+        ) : (
+          words.law.notFrozen
+        )}
+      </span>
+    </>
+  );
+}
+
+/** For what it holds; of one that misread the law, what took its place. */
+function Effect({ one: { planYears, begun, correctedBy } }: { one: VersionRow }) {
+  const { law } = useLanguage().words;
+  return (
+    <>
+      <EffectText effect={{ planYears, begun }} />
+      {correctedBy && <p className="tiny quiet">{law.correctedBy(correctedBy)}</p>}
+    </>
   );
 }

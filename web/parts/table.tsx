@@ -15,11 +15,13 @@ interface TableProps<T> {
   keyOf(row: T): Key;
   /** Further classes of the table. */
   look?: string;
+  /** What it is, for whoever hears the page. */
+  caption?: string;
 }
 
 /** Rows of one kind. On a narrow screen each row is a card of its own. */
-export const Table = <T,>({ rows, columns, keyOf, look }: TableProps<T>) => (
-  <TableFrame heads={columns} look={look}>
+export const Table = <T,>({ rows, columns, keyOf, look, caption }: TableProps<T>) => (
+  <TableFrame heads={columns} look={look} caption={caption}>
     {rows.map((row) => (
       <tr key={keyOf(row)}>
         {columns.map(({ look: cellLook, cell }, index) => (
@@ -34,13 +36,15 @@ export const Table = <T,>({ rows, columns, keyOf, look }: TableProps<T>) => (
 
 interface FrameProps {
   heads: Pick<Column<never>, 'head' | 'look'>[];
-  look?: string;
+  look?: string | undefined;
+  caption?: string | undefined;
   children: ReactNode;
 }
 
 /** A table whose rows are made elsewhere: several of them for one thing, or each with a state of its own. */
-export const TableFrame = ({ heads, look, children }: FrameProps) => (
+export const TableFrame = ({ heads, look, caption, children }: FrameProps) => (
   <table className={look ? `list stacked ${look}` : 'list stacked'}>
+    {caption && <caption className="hidden-visually">{caption}</caption>}
     <thead>
       <tr>
         {heads.map(({ head, look: cellLook }, index) => (

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { pino } from 'pino';
-import { accountsBriefly, seatsBriefly } from '../../../api/accounts/briefly';
+import { accountsCache, seatsCache } from '../../../api/accounts/officerCache';
 import { createApp } from '../../../api/app';
 import { diskStore } from '../../../api/documents/stores/disk';
 import { createAccess } from '../../../api/http/access';
@@ -96,8 +96,8 @@ function testServices(url: string, dir: string, temporal?: TestTemporal) {
       incomingDir: join(dir, 'documents', 'incoming'),
       answerMs: 10_000,
     },
-    seats: seatsBriefly(db, clock),
-    accounts: accountsBriefly(db),
+    seats: seatsCache(db, clock),
+    accounts: accountsCache(db),
     ...engine,
   };
   const end = async () => void (await Promise.all([db.$disconnect(), sessions.close(), stop()]));

@@ -8,6 +8,7 @@ import { RequestForm } from '../../parts/form/requestForm';
 import { Loaded } from '../../parts/loaded';
 import { Readable } from '../../parts/readable';
 import { refusalText } from '../../parts/refusal';
+import { Table } from '../../parts/table';
 import { versionName } from '../../parts/versionName';
 import { useLanguage } from '../../words';
 import { dmy } from '../../words/dates';
@@ -111,29 +112,18 @@ function Changes({ preview }: { preview: UseQueryResult<MovePreviewView> }) {
           <p className="small quiet">{words.manage.noChange}</p>
         ) : (
           <div className="scroll-x" tabIndex={0}>
-            <table className="list stacked">
-              <caption className="hidden-visually">{words.manage.changes}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{words.case.step}</th>
-                  <th scope="col">{words.manage.change}</th>
-                  <th scope="col">{words.manage.before}</th>
-                  <th scope="col">{words.manage.after}</th>
-                  <th scope="col">{words.form.why}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {preview.data.changes.map((one) => (
-                  <tr key={one.step}>
-                    <td className="strong">{say(one.title)}</td>
-                    <td>{words.manage.changeKinds[one.change]}</td>
-                    <td className="num">{day(one.oldDue)}</td>
-                    <td className="num">{day(one.newDue)}</td>
-                    <td className="small">{say(one.why)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <Table
+              caption={words.manage.changes}
+              rows={preview.data.changes}
+              keyOf={(one) => one.step}
+              columns={[
+                { head: words.case.step, look: 'strong', cell: (one) => say(one.title) },
+                { head: words.manage.change, cell: (one) => words.manage.changeKinds[one.change] },
+                { head: words.manage.before, look: 'num', cell: (one) => day(one.oldDue) },
+                { head: words.manage.after, look: 'num', cell: (one) => day(one.newDue) },
+                { head: words.form.why, look: 'small', cell: (one) => say(one.why) },
+              ]}
+            />
           </div>
         ))
       }

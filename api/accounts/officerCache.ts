@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { Clock } from '../process/clock';
@@ -7,17 +8,17 @@ const FRESH_MS = 3_000;
 const MOST = 10_000;
 
 /** What was read of an officer, kept for moments: an office that lodges act after act is not looked up each time. */
-export class Briefly<T> {
-  private readonly kept = new Map<string, { until: number; value: Promise<T> }>();
+export class OfficerCache<T> {
+  private readonly kept = new LRUCache<string, Promise<T>>({ max: MOST, ttl: FRESH_MS });
 
   constructor(private readonly read: (officerId: string) => Promise<T>) {}
 
+  /** Throws what reading throws, which isn't kept. */
   of(officerId: string): Promise<T> {
     const known = this.kept.get(officerId);
-    if (known && known.until > performance.now()) return known.value;
-    if (this.kept.size >= MOST) this.kept.clear();
+    if (known) return known;
     const value = this.read(officerId);
-    this.kept.set(officerId, { until: performance.now() + FRESH_MS, value });
+    this.kept.set(officerId, value);
     value.catch(() => this.kept.delete(officerId));
     return value;
   }
@@ -29,8 +30,8 @@ export class Briefly<T> {
 }
 
 /** Officers' seats of today. */
-export const seatsBriefly = (db: PrismaClient, clock: Clock): Briefly<Seated> =>
-  new Briefly(async (officerId) => {
+export const seatsCache = (db: PrismaClient, clock: Clock): OfficerCache<Seated> =>
+  new OfficerCache(async (officerId) => {
     const on = vnDateOf(await clock.now());
     return { on, seats: await seatsOf(db, officerId, on) };
   });
@@ -47,5 +48,6 @@ export interface Account {
   passwordFrom: string;
 }
 
-export const accountsBriefly = (db: PrismaClient): Briefly<Account | null> =>
-  new Briefly((id) => db.officer.findUnique({ where: { id }, omit: { id: true, createdAt: true } }));
+/** Officers' accounts; `null` where there is none of that id. */
+export const accountsCache = (db: PrismaClient): OfficerCache<Account | null> =>
+  new OfficerCache((id) => db.officer.findUnique({ where: { id }, omit: { id: true, createdAt: true } }));
