@@ -29,7 +29,7 @@ const client = new QueryClient({
 });
 
 // The server's content policy forbids style elements, so the library's variables come as a file.
-createRoot(document.getElementById('root') as HTMLElement).render(
+createRoot(document.getElementById('root') ?? document.body).render(
   <MantineProvider defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
     <LanguageProvider>
       <QueryClientProvider client={client}>

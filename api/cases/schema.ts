@@ -5,7 +5,30 @@ import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 
 const kind = z.enum(CASE_KINDS);
-const facts = z.record(z.string(), z.unknown());
+const data = z.record(z.string(), z.unknown());
+
+/** What a step's case says of it beside its state; each kind of case adds its own. */
+const stepFacts = z.looseObject({ title: bilingual.optional() });
+
+/** What a task's case says of it beside its dates; each kind of case adds its own. */
+const taskFacts = z.looseObject({
+  title: bilingual.optional(),
+  kind: z.string().optional().meta({ description: 'Kind of the step, duty or other thing that is to be done' }),
+  inSession: z.boolean().optional().meta({ description: 'The Council does it at a session' }),
+  notBefore: isoDate.optional(),
+  comments: z.int().optional().meta({ description: 'Comments to accept or explain' }),
+  upper: z.string().optional().meta({ description: 'The upper plan’s case whose targets are to be reconciled' }),
+  version: z.int().optional().meta({ description: 'Which version of those targets' }),
+  duty: z.string().optional(),
+  notices: z.array(z.string()).optional().meta({ description: 'The duties to tell that one sending may answer' }),
+  opensOn: isoDate.optional().meta({ description: 'The session’s day' }),
+  item: z.string().optional().meta({ description: 'The agenda’s item that the task is about' }),
+  itemTitle: bilingual.optional(),
+  offer: z.string().optional().meta({ description: 'The offer of support that is to be answered or recorded' }),
+  task: z.string().optional().meta({ description: 'The task of a supervision’s conclusion' }),
+  request: z.string().optional().meta({ description: 'The request for information' }),
+  rung: z.string().optional().meta({ description: 'The measure that the law has next' }),
+});
 const word = z.string().regex(/^[a-z][a-z-]{0,59}$/);
 
 /** An instant that a request names, with its zone. */
@@ -70,7 +93,7 @@ export const stepRow = z
     doneAt: isoInstant.nullable(),
     outcome: z.string().nullable(),
     overdue: z.boolean(),
-    facts,
+    facts: stepFacts,
   })
   .meta({ id: 'StepRow' });
 
@@ -93,7 +116,7 @@ export const taskRow = z
     dueOn: isoDate.nullable(),
     overdue: z.boolean(),
     openedAt: isoInstant,
-    facts,
+    facts: taskFacts,
     waiting: z.array(namedBody).optional().meta({ description: 'Who waits for it, as far as the case says' }),
     as: z
       .array(power)
@@ -119,7 +142,7 @@ export const entryView = z
     name: z.string(),
     at: isoInstant,
     by: actor,
-    data: facts,
+    data,
     of: z.int().nullable().meta({ description: 'Of a ruling: the act’s number' }),
     actId: z.string().nullable(),
     texts: z.record(z.string(), z.string()),

@@ -1,5 +1,5 @@
 import type { Phase } from '../law/phase';
-import type { Text } from '../law/procedure';
+import { isText } from '../text';
 import type { OutlineLine, StepRow } from './logic';
 
 /** Lines of the rows themselves, for kinds of case whose rows are their contents; all of the kind's phase. */
@@ -8,12 +8,8 @@ export const outlineOfRows = (rows: StepRow[], phase: Phase | null): OutlineLine
     step,
     kind,
     holder,
-    title: titleOf(facts.title) ?? { vi: step, en: step },
+    title: isText(facts.title) ? facts.title : { vi: step, en: step },
     phase,
     cites: [],
     inSession: false,
   }));
-
-function titleOf(value: unknown): Text | null {
-  return typeof value === 'object' && value !== null && 'vi' in value && 'en' in value ? (value as Text) : null;
-}

@@ -4,7 +4,7 @@ import type { PasswordChange } from '../data/api';
 import { useChangePassword } from '../data/session';
 import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
-import { WIDGETS, type WidgetProps } from '../parts/form/widgets';
+import { WIDGETS } from '../parts/form/widgets';
 import { useWords } from '../words';
 
 /** The present password, and twice the new one. */
@@ -13,7 +13,7 @@ export function PasswordForm({ onDone }: { onDone?(): void }) {
   const change = useChangePassword();
   const [times, setTimes] = useState(0);
   const field = (name: string, label: string, autoComplete: string) =>
-    ({ name, label, as: 'password', more: { autoComplete } }) as const;
+    ({ name, label, as: 'password', attributes: { autoComplete } }) as const;
   return (
     <RequestForm<PasswordChange, unknown>
       key={times}
@@ -39,7 +39,7 @@ export function PasswordForm({ onDone }: { onDone?(): void }) {
                 label={words.again}
                 required
                 choices={[]}
-                value={again as WidgetProps['value']}
+                value={again}
                 error={again !== '' && again !== next && words.differs}
                 change={(value) => typed(String(value))}
               />

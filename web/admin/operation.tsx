@@ -7,6 +7,7 @@ import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
 import { figure } from '../words/figures';
 import { Table } from '../parts/table';
+import { keysOf } from '../parts/keysOf';
 
 const AGAIN_MS = 10_000;
 const MEGA = 1_048_576;
@@ -16,15 +17,13 @@ export function Operation() {
   const operation = useApi('/operation', {}, { refetchInterval: AGAIN_MS });
   return (
     <Loaded of={operation}>
-      {() =>
-        operation.data && (
-          <>
-            <Parts view={operation.data} />
-            <Stuck stuck={operation.data.stuck} />
-            <Amounts view={operation.data} />
-          </>
-        )
-      }
+      {(data) => (
+        <>
+          <Parts view={data} />
+          <Stuck stuck={data.stuck} />
+          <Amounts view={data} />
+        </>
+      )}
     </Loaded>
   );
 }
@@ -43,7 +42,7 @@ function Parts({ view: { parts, workers, now } }: { view: View }) {
         </span>
       </div>
       <Table
-        rows={Object.keys(parts) as (keyof typeof parts)[]}
+        rows={keysOf(parts)}
         keyOf={(name) => name}
         columns={[
           { head: admin.part, look: 'strong', cell: (name) => admin.partNames[name] },

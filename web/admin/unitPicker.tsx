@@ -1,7 +1,7 @@
-import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { UnitPage } from '../data/api';
 import { useApi } from '../data/queries';
+import { ClosedSelect } from '../parts/closed';
 import { Finder } from '../parts/finder';
 import { useLanguage } from '../words';
 
@@ -34,11 +34,12 @@ export function UnitPicker({ value, onChange }: { value: string; onChange(code: 
   };
   return (
     <div className="row top">
-      <NativeSelect
+      <ClosedSelect
         label={admin.level}
+        among={LEVELS}
+        called={(one) => overdue.levels[one]}
         value={level}
-        onChange={({ currentTarget }) => choose(currentTarget.value as Level)}
-        data={LEVELS.map((one) => ({ value: one, label: overdue.levels[one] }))}
+        onChange={choose}
       />
       {level === 'commune' && (
         <Finder

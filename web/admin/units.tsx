@@ -133,18 +133,16 @@ function Bodies({ code, on }: { code: string; on: string }) {
   const unit = useUnit(code, on);
   return (
     <Loaded of={unit}>
-      {() =>
-        unit.data && (
-          <div className="stack tight unit-bodies">
-            <p className="small quiet">{admin.bodies(unit.data.bodies.length)}</p>
-            <ul className="says small">
-              {unit.data.bodies.map((body) => (
-                <li key={body.id}>{say(body.name)}</li>
-              ))}
-            </ul>
-          </div>
-        )
-      }
+      {(data) => (
+        <div className="stack tight unit-bodies">
+          <p className="small quiet">{admin.bodies(data.bodies.length)}</p>
+          <ul className="says small">
+            {data.bodies.map((body) => (
+              <li key={body.id}>{say(body.name)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
     </Loaded>
   );
 }

@@ -17,16 +17,14 @@ export function CarryingOut({ about }: { about: CaseViewBody }) {
   const carrying = useApi('/carrying-out/{id}', { path: { id: about.id } });
   return (
     <Loaded of={carrying}>
-      {() =>
-        carrying.data && (
-          <>
-            <MyTasks tasks={about.tasks} />
-            <Summary view={carrying.data} about={about} />
-            <Indicators view={carrying.data} />
-            <Reports view={carrying.data} />
-          </>
-        )
-      }
+      {(data) => (
+        <>
+          <MyTasks tasks={about.tasks} />
+          <Summary view={data} about={about} />
+          <Indicators view={data} />
+          <Reports view={data} />
+        </>
+      )}
     </Loaded>
   );
 }

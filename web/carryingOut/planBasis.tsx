@@ -1,10 +1,11 @@
-import { NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useEffect } from 'react';
 import type { CaseViewBody, NewCarrying } from '../data/api';
 import { useApi, useList } from '../data/queries';
 import { DateField } from '../parts/dateField';
 import { useLanguage } from '../words';
 import { readDmy } from '../words/dates';
+import { ClosedRadios } from '../parts/closed';
 
 export interface BasisDraft {
   kind: 'cycle' | 'number';
@@ -28,16 +29,14 @@ export function Basis({ unit, year, draft, onChange, onAdopted }: BasisProps) {
   } = useLanguage();
   return (
     <div className="card stack">
-      <Radio.Group
+      <ClosedRadios
         label={words.basis}
+        among={['cycle', 'number']}
+        called={(kind) => (kind === 'cycle' ? words.byCycle : words.byNumber)}
         value={draft.kind}
-        onChange={(kind) => onChange({ kind: kind as BasisDraft['kind'] })}
-      >
-        <Stack gap={6} mt={4}>
-          <Radio value="cycle" label={words.byCycle} />
-          <Radio value="number" label={words.byNumber} />
-        </Stack>
-      </Radio.Group>
+        onChange={(kind) => onChange({ kind })}
+        below
+      />
       {draft.kind === 'cycle' ? (
         <Cycle
           unit={unit}

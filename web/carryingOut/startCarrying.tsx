@@ -1,4 +1,3 @@
-import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { newCarrying } from '../../api/forms';
@@ -14,6 +13,7 @@ import { stamp } from '../words/dates';
 import { readFigure } from '../words/figures';
 import { Basis, type BasisDraft, basisOf } from './planBasis';
 import { type Every, TargetGrid, type Targets } from './targetGrid';
+import { ClosedSelect } from '../parts/closed';
 
 /** Starts carrying out an adopted plan: whose, which year, on what basis, and each indicator's targets by period. */
 export function StartCarrying() {
@@ -69,7 +69,7 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
                 label: `${say(one.name)} (${say(short)})`,
               })),
             },
-            { name: 'year', label: words.year, width: 110, more: { hideControls: true } },
+            { name: 'year', label: words.year, width: 110, attributes: { hideControls: true } },
           ],
           piece<Every>({
             name: 'every',
@@ -125,15 +125,13 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
 function EveryField({ every, onChange }: { every: Every; onChange(every: Every): void }) {
   const { startCarrying: words } = useLanguage().words;
   return (
-    <NativeSelect
+    <ClosedSelect
       label={words.every}
       w={220}
+      among={['month', 'quarter', 'half-year', 'year']}
+      called={(one) => words.kinds[one]}
       value={every}
-      onChange={({ currentTarget }) => onChange(currentTarget.value as Every)}
-      data={(['month', 'quarter', 'half-year', 'year'] as const).map((one) => ({
-        value: one,
-        label: words.kinds[one],
-      }))}
+      onChange={onChange}
     />
   );
 }
@@ -149,7 +147,10 @@ function indicatorsOf(targets: Targets, locale: 'vi' | 'en'): NewCarrying['indic
   const whole =
     read.length > 0 && read.every(({ figures }) => figures.length > 0 && figures.every(([, value]) => value !== null));
   return whole
-    ? read.map(({ id, figures }) => ({ id, targets: Object.fromEntries(figures) as Record<string, string> }))
+    ? read.map(({ id, figures }) => ({
+        id,
+        targets: Object.fromEntries(figures.flatMap(([period, value]) => (value === null ? [] : [[period, value]]))),
+      }))
     : null;
 }
 

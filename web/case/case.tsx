@@ -20,7 +20,7 @@ const addressOf = ({ kind, id }: Pick<CaseViewBody, 'kind' | 'id'>, part = 'prog
 /** One case: how far it is, what was asked and answered, its documents, its record. */
 export function Case({ id, part }: { id: string; part: string }) {
   const about = useApi('/cases/{id}', { path: { id } });
-  return <Loaded of={about}>{() => about.data && <Shown about={about.data} part={part} />}</Loaded>;
+  return <Loaded of={about}>{(data) => <Shown about={data} part={part} />}</Loaded>;
 }
 
 function Shown({ about, part }: { about: CaseViewBody; part: string }) {

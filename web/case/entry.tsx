@@ -8,6 +8,7 @@ import { type Language, useLanguage } from '../words';
 import type { Words } from '../words/vi';
 import { dmy, dmyOf, stamp } from '../words/dates';
 import { AS_THEY_ARE, setDown } from './setDown';
+import { isText } from '../../domain/text';
 
 /** One line of the register, in words. */
 export function EntryRow({ entry, titles }: { entry: EntryView; titles: Map<string, string> }) {
@@ -67,7 +68,7 @@ export function EntryRow({ entry, titles }: { entry: EntryView; titles: Map<stri
 function Detail({ entry }: { entry: EntryView }) {
   const language = useLanguage();
   const indicator = useIndicatorNames('targets' in entry.data);
-  const places = (entry.data as { places?: unknown }).places;
+  const places = entry.data.places;
   const unit = useUnitNames(Array.isArray(places) ? places.filter((code) => typeof code === 'string') : []);
   return (
     <span className="tiny quiet">
@@ -82,13 +83,8 @@ function subjectOf(
   titles: Map<string, string>,
   say: (text: { vi: string; en: string }) => string,
 ): string | null {
-  const { item, id, step, title } = data as {
-    item?: unknown;
-    id?: unknown;
-    step?: unknown;
-    title?: { vi: string; en: string };
-  };
-  if (typeof id === 'string' && title?.vi) return say(title);
+  const { item, id, step, title } = data;
+  if (typeof id === 'string' && isText(title)) return say(title);
   const subject = item ?? step;
   return typeof subject === 'string' ? (titles.get(subject) ?? subject) : null;
 }
@@ -118,19 +114,17 @@ export function detailOf(
   const round = typeof data.round === 'number' && data.round > 1 ? [record.round(data.round)] : [];
   const said = Object.entries(data).flatMap(([name, value]) => {
     const label = record.fields[name];
-    const text =
-      label && ['string', 'number', 'boolean'].includes(typeof value)
-        ? plain(value as string | number | boolean, record)
-        : null;
+    const text = label ? plain(value, record) : null;
     return text === null ? [] : [`${label}: ${text}`];
   });
   return [...round, ...setDown(entry, language, names), ...said].join(' · ');
 }
 
-/** A value as a reader writes it; a closed word that only the engine knows is left out. */
-function plain(value: string | number | boolean, { values, yes, no }: Words['record']): string | null {
+/** A plain value as a reader writes it; a closed word that only the engine knows is left out. */
+function plain(value: unknown, { values, yes, no }: Words['record']): string | null {
   if (typeof value === 'boolean') return value ? yes : no;
   if (typeof value === 'number') return `${value}`;
+  if (typeof value !== 'string') return null;
   if (isIsoDate(value)) return dmy(value);
   return /^\d{4}-\d\d-\d\dT/.test(value)
     ? dmyOf(value)

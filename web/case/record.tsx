@@ -20,10 +20,7 @@ export function CaseRecord({ about }: { about: CaseViewBody }) {
   const { id: caseId, steps } = about;
   const { words, say } = useLanguage();
   const titles = new Map(
-    steps.map(({ step, facts, holder }) => [
-      step,
-      facts.title ? say(facts.title as { vi: string; en: string }) : say(holder.short),
-    ]),
+    steps.map(({ step, facts, holder }) => [step, facts.title ? say(facts.title) : say(holder.short)]),
   );
   const bodies = new Map(steps.map(({ holder }) => [holder.id, say(holder.name)]));
   const names = useNames(about.kind);

@@ -38,6 +38,7 @@ export function setDown(
   names: NamesInEntry,
 ): string[] {
   if (kind !== 'act' || !ACTS.includes(name)) return [];
+  // Each of these acts was held to its form when it was lodged.
   const { title, group, capital, programme, startYear, endYear, owner, places, targets } = data as SetDown;
   const { newProject, projects, levels } = words;
   const said: [string, string | number | undefined][] = [

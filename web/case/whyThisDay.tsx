@@ -25,15 +25,13 @@ export function WhyThisDay({
     <div className="why stack">
       {children}
       <Loaded of={about}>
-        {() =>
-          about.data && (
-            <>
-              <Due due={about.data.due} />
-              <Moves about={about.data} />
-              <Around about={about.data} rows={rows} />
-            </>
-          )
-        }
+        {(data) => (
+          <>
+            <Due due={data.due} />
+            <Moves about={data} />
+            <Around about={data} rows={rows} />
+          </>
+        )}
       </Loaded>
     </div>
   );

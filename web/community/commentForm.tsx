@@ -26,13 +26,13 @@ export function CommentForm({ of }: { of: PostingId }) {
       parts={() => [
         { name: 'text', label: words.text, hint: words.textHint, as: 'words', lines: 4, maxLength: 5_000 },
         [
-          { name: 'name', label: words.name, className: 'field', maxLength: 200, more: { autoComplete: 'name' } },
+          { name: 'name', label: words.name, className: 'field', maxLength: 200, attributes: { autoComplete: 'name' } },
           {
             name: 'email',
             label: words.email,
             className: 'field',
             maxLength: 200,
-            more: { type: 'email', autoComplete: 'email' },
+            attributes: { type: 'email', autoComplete: 'email' },
           },
           {
             name: 'address',
@@ -40,7 +40,7 @@ export function CommentForm({ of }: { of: PostingId }) {
             className: 'field',
             maxLength: 300,
             unmarked: true,
-            more: { autoComplete: 'street-address' },
+            attributes: { autoComplete: 'street-address' },
           },
         ],
       ]}

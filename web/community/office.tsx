@@ -4,6 +4,7 @@ import { Loaded, More } from '../parts/loaded';
 import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
 import { OfficeCommentCard } from './officeComment';
+import { keysOf } from '../parts/keysOf';
 
 const TABS = {
   waiting: { status: 'waiting' },
@@ -33,7 +34,7 @@ export function OfficeComments() {
         <p className="small quiet">{words.intro}</p>
       </header>
       <div className="parts" role="group" aria-label={words.title}>
-        {(Object.keys(TABS) as Tab[]).map((one) => (
+        {keysOf(TABS).map((one) => (
           <button key={one} type="button" className="part" aria-pressed={one === tab} onClick={() => setTab(one)}>
             {label(one)}
           </button>

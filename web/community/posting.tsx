@@ -17,7 +17,7 @@ const documentPath = ({ case: caseId, step }: PostingId, id: string): string =>
 export function Posting({ caseId, step }: { caseId: string; step: string }) {
   const of = { case: caseId, step };
   const asked = useApi('/public/postings/{case}/{step}', { path: of });
-  return <Loaded of={asked}>{() => asked.data && <Shown view={asked.data} of={of} />}</Loaded>;
+  return <Loaded of={asked}>{(data) => <Shown view={data} of={of} />}</Loaded>;
 }
 
 function Shown({ view, of }: { view: PostingView; of: PostingId }) {

@@ -21,17 +21,15 @@ export function Consultation({ id, tasks = [] }: { id: string; tasks?: TaskRow[]
   const mine = tasks.filter(({ acts }) => !acts.includes('handle'));
   return (
     <Loaded of={asked}>
-      {() =>
-        asked.data && (
-          <div className="stack">
-            <MyTasks tasks={mine} />
-            <MyAnswers view={asked.data} tasks={mine} />
-            <Summary view={asked.data} />
-            <Consultees id={id} />
-            <Comments view={asked.data} />
-          </div>
-        )
-      }
+      {(data) => (
+        <div className="stack">
+          <MyTasks tasks={mine} />
+          <MyAnswers view={data} tasks={mine} />
+          <Summary view={data} />
+          <Consultees id={id} />
+          <Comments view={data} />
+        </div>
+      )}
     </Loaded>
   );
 }

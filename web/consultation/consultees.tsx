@@ -15,7 +15,7 @@ export function Consultees({ id }: { id: string }) {
   const pages = useInfiniteQuery({
     queryKey: ['/consultations/{id}', { path: { id } }, 'consultees'],
     queryFn: ({ pageParam }) => get('/consultations/{id}', { path: { id }, query: { limit: 200, cursor: pageParam } }),
-    initialPageParam: undefined as string | undefined,
+    initialPageParam: '',
     getNextPageParam: ({ consultees }) => consultees.next ?? undefined,
   });
   return (

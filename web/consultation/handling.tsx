@@ -147,7 +147,7 @@ export function Editor({ caseId, body, comment, onDone, onClose }: EditorProps) 
             required: !noted,
             unmarked: true,
             lines: 2,
-            more: { 'aria-label': `${acts.handle}: ${comment.text ?? ''}` },
+            attributes: { 'aria-label': `${acts.handle}: ${comment.text ?? ''}` },
             alsoChanges: (value) => ({ ...all, 'texts.answer': value }),
           },
           piece<number>({

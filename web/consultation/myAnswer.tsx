@@ -40,8 +40,8 @@ function MyAnswer({ view, body }: { view: ConsultationView; body: string }) {
   const [open, setOpen] = useState(false);
   const [done, setDone] = useState<Done | null>(null);
   const own = useApi('/consultations/{id}', { path: { id: view.id }, query: { body } });
-  const one = own.data?.consultees.items[0];
-  if (!one) return done && <Receipt done={done} />;
+  const [one] = own.data?.consultees.items ?? [];
+  if (!own.data || !one) return done && <Receipt done={done} />;
   const way = wayOf(view, one, today);
   const finish = (act: Done) => {
     setOpen(false);
@@ -57,7 +57,7 @@ function MyAnswer({ view, body }: { view: ConsultationView; body: string }) {
           <Said one={one} />
           {one.answeredAt && <span className="small quiet num">{stamp(one.answeredAt)}</span>}
         </div>
-        {(one.late || one.deemed) && <Verdict view={own.data as ConsultationView} one={one} />}
+        {(one.late || one.deemed) && <Verdict view={own.data} one={one} />}
         {way && (
           <div>
             <Button size="xs" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>

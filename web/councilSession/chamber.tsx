@@ -25,7 +25,7 @@ export function Chamber({ id, item }: { id: string; item?: string }) {
           {words.offline}
         </p>
       )}
-      <Loaded of={session}>{() => <Wall session={session.data as SessionView} first={item} />}</Loaded>
+      <Loaded of={session}>{(data) => <Wall session={data} first={item} />}</Loaded>
     </main>
   );
 }

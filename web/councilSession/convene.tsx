@@ -11,8 +11,7 @@ import { RequestForm } from '../parts/form/requestForm';
 import { useLanguage } from '../words';
 import { readDmy } from '../words/dates';
 import { kindOf } from './monthDays';
-
-const unitOf = (body: string): string => body.split('.')[0] ?? '';
+import { unitOf } from '../data/bodies';
 
 /** Convenes a session: one Council, one day. */
 export function Convene({ bodies, onClose }: { bodies: string[]; onClose(): void }) {
@@ -60,7 +59,7 @@ export function Convene({ bodies, onClose }: { bodies: string[]; onClose(): void
             { name: 'type', label: words.type, called: words.types },
             [
               { name: 'opensOn', label: words.opensOn, wrong: day !== null && day < today && words.past },
-              { name: 'deputies', label: words.deputies, width: 200, more: { min: 1 } },
+              { name: 'deputies', label: words.deputies, width: 200, attributes: { min: 1 } },
             ],
             <p key="hint" className="tiny quiet">
               {words.deputiesHint}

@@ -64,8 +64,6 @@ function partsOf(tally: Tally): [Part, number][] {
     ['against', tally.against],
     ['abstained', tally.abstained],
     ['notVoting', tally.notVoting],
-    ...(tally.absent === null
-      ? [['unknown', Math.max(rest, 0)] as [Part, number]]
-      : [['absent', tally.absent] as [Part, number]]),
+    tally.absent === null ? ['unknown', Math.max(rest, 0)] : ['absent', tally.absent],
   ];
 }

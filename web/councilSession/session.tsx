@@ -15,11 +15,7 @@ import { Versions } from './versions';
 /** One session: its day, its agenda with everything that happens to each item, and what one may do. */
 export function Session({ id, part, item }: { id: string; part?: 'versions'; item?: string }) {
   const session = useApi('/sessions/{id}', { path: { id } });
-  return (
-    <Loaded of={session}>
-      {() => <Shown key={id} session={session.data as SessionView} part={part} item={item} />}
-    </Loaded>
-  );
+  return <Loaded of={session}>{(data) => <Shown key={id} session={data} part={part} item={item} />}</Loaded>;
 }
 
 function Shown({ session, part, item }: { session: SessionView; part?: 'versions'; item?: string }) {

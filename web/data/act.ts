@@ -37,6 +37,7 @@ export function useAct(caseId: string, title: string, onDone: (done: Done) => vo
   const once = useOnce();
   return useMutation({
     mutationFn: async (doing: Doing): Promise<Done> => {
+      // The form was held to the shape of this one act.
       const data = await once('/cases/{id}/acts', { path: { id: caseId }, body: doing as Body<'/cases/{id}/acts'> });
       return { ...data, caseId, name: doing.name, title, body: doing.body };
     },

@@ -3,6 +3,9 @@ import type { UnitDetail } from './api';
 import { useLanguage } from '../words';
 import { queryOf, useApi } from './queries';
 
+/** The unit that a body belongs to, by its code. */
+export const unitOf = (body: string): string => body.split('.')[0] ?? body;
+
 /** A unit with its bodies on a day (today without one), asked for once. */
 export const useUnit = (unit: string | undefined, on?: string) =>
   useApi('/units/{code}', unit ? { path: { code: unit }, query: { on } } : null);
@@ -14,9 +17,9 @@ export const bodyIn = (unit: UnitDetail | undefined, id: string) =>
 /** What bodies are called in full; each of their units is asked for once. Until it is there a body goes by its id. */
 export function useBodyNames(ids: string[]): (id: string) => string {
   const { say } = useLanguage();
-  const units = useUnits(ids.map((id) => id.split('.')[0] as string));
+  const units = useUnits(ids.map(unitOf));
   return (id) => {
-    const body = bodyIn(units.get(id.split('.')[0] as string), id);
+    const body = bodyIn(units.get(unitOf(id)), id);
     return body ? say(body.name) : id;
   };
 }

@@ -18,6 +18,7 @@ export function useKept(of: string | undefined): { typed: Typed; keep(typed: Typ
 
 function kept(key: string): Typed {
   try {
+    // What a form kept itself; the widgets that wrote it read it.
     return JSON.parse(localStorage.getItem(key) ?? '{}') as Typed;
   } catch {
     return {};

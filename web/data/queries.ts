@@ -64,9 +64,10 @@ export function useList(path: PagedPath, asked?: AnyAsked | null): List<unknown>
   const result = useInfiniteQuery({
     queryKey: [path, asked ?? {}, 'list'],
     enabled: asked !== null,
+    // `PagedPath` holds only addresses that answer so.
     queryFn: ({ pageParam }) =>
       answer(path, { ...asked, query: { ...asked?.query, cursor: pageParam } }) as Promise<Page<unknown>>,
-    initialPageParam: undefined as string | undefined,
+    initialPageParam: '',
     // Another filter doesn't empty the page before it has its answer.
     placeholderData: keepPreviousData,
     getNextPageParam: ({ next }) => next ?? undefined,
@@ -112,6 +113,7 @@ const shows = (path: string, id: string | undefined, caseId: string): boolean =>
 
 /** The case in an address: `id` everywhere, `case` where the public reads. */
 function idIn(asked: unknown): string | undefined {
+  // All keys are made in this file.
   const { path } = (asked ?? {}) as AnyAsked;
   return path?.id ?? path?.case;
 }

@@ -21,16 +21,14 @@ export function Gathering({ about: { id, tasks } }: PageProps) {
     <>
       <MyTasks tasks={tasks} />
       <Loaded of={gathering}>
-        {() =>
-          gathering.data && (
-            <>
-              <Summary view={gathering.data} />
-              <Comparison gathering={id} titled />
-              {gathering.data.carriesProjects && <Reconciliation gathering={id} />}
-              <Duties view={gathering.data} />
-            </>
-          )
-        }
+        {(data) => (
+          <>
+            <Summary view={data} />
+            <Comparison gathering={id} titled />
+            {data.carriesProjects && <Reconciliation gathering={id} />}
+            <Duties view={data} />
+          </>
+        )}
       </Loaded>
     </>
   );
@@ -53,7 +51,7 @@ function Summary({
       ? ([
           [gathering.findings, tally.findings],
           [gathering.undecided, tally.undecided],
-        ] as [string, number][])
+        ] satisfies [string, number][])
       : []),
   ];
   return (

@@ -17,7 +17,7 @@ type Project = ReconciliationView['projects'][number];
  */
 export function Reconciliation({ gathering }: { gathering: string }) {
   const lists = useApi('/gatherings/{id}/projects', { path: { id: gathering } });
-  return <Loaded of={lists}>{() => lists.data && <Table view={lists.data} />}</Loaded>;
+  return <Loaded of={lists}>{(data) => <Table view={data} />}</Loaded>;
 }
 
 function Table({ view: { projects, complete, undecided } }: { view: ReconciliationView }) {

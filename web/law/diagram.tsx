@@ -27,11 +27,12 @@ export function Diagram({ law }: { law: ShownLaw }) {
   const [chosen, choose] = useState('');
   const { procedure, nameOf } = law;
   useEffect(() => {
+    if (!place.current) return;
     let gone = false;
     let end = () => {};
     setDrawn(null);
     const naming = { say, actor: ({ by }: { by: Parameters<typeof nameOf>[0] }) => say(nameOf(by)), ...all.law };
-    drawDiagram(place.current as HTMLDivElement, procedure, naming, choose)
+    drawDiagram(place.current, procedure, naming, choose)
       .then((result) => {
         end = result.end;
         if (gone) return end();

@@ -14,9 +14,10 @@ interface Naming {
 export function partText(part: string, value: string, { laws, law, say }: Naming): string {
   if (value === '–') return value;
   const named = (names: Record<string, Text>) =>
-    value.replace(/[a-z0-9][a-z0-9-]*(@[a-z-]+)?/g, (word) =>
-      Object.hasOwn(names, word) ? say(names[word] as Text) : word,
-    );
+    value.replace(/[a-z0-9][a-z0-9-]*(@[a-z-]+)?/g, (word) => {
+      const name = Object.hasOwn(names, word) ? names[word] : undefined;
+      return name ? say(name) : word;
+    });
   if (part === 'kind')
     return value.replace(/^[a-z]+/, (kind) => law.kinds[kind] ?? kind).replace('(in session)', `(${law.inSession})`);
   if (part === 'by')
@@ -33,7 +34,7 @@ export function partText(part: string, value: string, { laws, law, say }: Naming
 }
 
 const bodiesOf = (laws: ShownLaw[]): Record<string, Text> =>
-  Object.assign({}, ...laws.map(({ bodies }) => bodies)) as Record<string, Text>;
+  Object.fromEntries(laws.flatMap(({ bodies }) => Object.entries(bodies)));
 const stepsOf = (laws: ShownLaw[]): Record<string, Text> =>
   Object.fromEntries(laws.flatMap(({ procedure }) => procedure.steps.map(({ id, title }) => [id, title])));
 const productsOf = (laws: ShownLaw[]): Record<string, Text> =>

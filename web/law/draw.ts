@@ -90,7 +90,7 @@ function controls(canvas: DiagramCanvas, sheet: HTMLElement): Canvas {
     width: inner.width + 2 * MARGIN,
     height: inner.height + 2 * MARGIN,
   };
-  const frame = sheet.parentElement as HTMLElement;
+  const frame = sheet.parentElement ?? sheet;
   const wide = () => frame.clientWidth / all.width;
   let scale = 1;
   let marked = '';

@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Calendar } from '../../domain/calendar/calendar';
 import { type Computed, duePeriod, explain, type Period } from '../../domain/calendar/index';
@@ -10,6 +10,7 @@ import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { dmy, readDmy } from '../words/dates';
 import { calendarOf } from './calendarOf';
+import { ClosedSelect } from '../parts/closed';
 
 /** When a period ends, and why on that day: by the same count as every due date here. */
 export function DueWhen() {
@@ -19,7 +20,7 @@ export function DueWhen() {
     <section className="stack">
       <h2>{words.whenTitle}</h2>
       <p className="small quiet">{words.whenIntro}</p>
-      <Loaded of={asked}>{() => asked.data && <Counting calendar={calendarOf(asked.data)} />}</Loaded>
+      <Loaded of={asked}>{(data) => <Counting calendar={calendarOf(data)} />}</Loaded>
     </section>
   );
 }
@@ -49,20 +50,19 @@ function Counting({ calendar }: { calendar: Calendar }) {
           w={120}
           hideControls
         />
-        <NativeSelect
+        <ClosedSelect
           label={words.unit}
+          among={['wd', 'd', 'mo']}
+          called={(one) => words.units[one]}
           value={unit}
-          onChange={({ currentTarget }) => setUnit(currentTarget.value as Period['unit'])}
-          data={(['wd', 'd', 'mo'] as const).map((one) => ({ value: one, label: words.units[one] }))}
+          onChange={setUnit}
         />
-        <NativeSelect
+        <ClosedSelect
           label={words.direction}
+          among={['after', 'before']}
+          called={(one) => (one === 'after' ? words.after : words.beforeDay)}
           value={direction}
-          onChange={({ currentTarget }) => setDirection(currentTarget.value as Period['direction'])}
-          data={[
-            { value: 'after', label: words.after },
-            { value: 'before', label: words.beforeDay },
-          ]}
+          onChange={setDirection}
         />
       </div>
       {day && Number(count) > 0 && <Answer due={counted(calendar, day, period)} calendar={calendar} />}

@@ -66,7 +66,7 @@ function Parts({ admin }: { admin: boolean }) {
     ['/law/instruments', law.instruments],
     ['/law/calendar', law.calendar],
     ['/law/when', law.when],
-    ...(admin ? [['/law/publish', law.publish] as [string, string]] : []),
+    ...(admin ? ([['/law/publish', law.publish]] satisfies [string, string][]) : []),
   ];
   const here = (href: string) =>
     href === '/law' ? location === href || location.startsWith('/law/procedures') : location === href;

@@ -3,6 +3,7 @@ import { citationText } from '../../domain/law/words';
 import { Icon, type IconName } from '../parts/icon';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
+import { keysOf } from '../parts/keysOf';
 
 type Sure = Citation['verified'] | 'practice';
 
@@ -56,7 +57,7 @@ export function SureLegend() {
   return (
     <p className="row tiny quiet" aria-label={law.sureMeans}>
       {law.sureMeans}:{' '}
-      {(Object.keys(LOOKS) as Sure[]).map((sure) => (
+      {keysOf(LOOKS).map((sure) => (
         <SureMark key={sure} sure={sure} />
       ))}
     </p>

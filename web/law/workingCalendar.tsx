@@ -20,22 +20,20 @@ export function WorkingCalendar() {
   const [year, setYear] = useState(today.slice(0, 4));
   return (
     <Loaded of={asked}>
-      {() =>
-        asked.data && (
-          <div className="stack">
-            <NativeSelect
-              label={words.calendar.year}
-              w={140}
-              value={year}
-              onChange={({ currentTarget }) => setYear(currentTarget.value)}
-              data={asked.data.years.map((one) => one.year)}
-            />
-            <Year calendar={asked.data} year={year} />
-            <Special calendar={asked.data} year={year} />
-            <Versions calendar={asked.data} />
-          </div>
-        )
-      }
+      {(data) => (
+        <div className="stack">
+          <NativeSelect
+            label={words.calendar.year}
+            w={140}
+            value={year}
+            onChange={({ currentTarget }) => setYear(currentTarget.value)}
+            data={data.years.map((one) => one.year)}
+          />
+          <Year calendar={data} year={year} />
+          <Special calendar={data} year={year} />
+          <Versions calendar={data} />
+        </div>
+      )}
     </Loaded>
   );
 }

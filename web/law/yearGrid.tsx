@@ -9,7 +9,7 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 /** Twelve months, each day worked or not, and why. */
 export function YearGrid({ calendar, year }: { calendar: Calendar; year: number }) {
   const { calendar: words } = useLanguage().words;
-  const days = MONTHS.flatMap((month) => daysOf(year, month)).filter(
+  const days = MONTHS.flatMap((month) => daysOf(firstOf(year, month))).filter(
     (day) => day >= calendar.from && day <= calendar.to,
   );
   return (
@@ -25,8 +25,9 @@ export function YearGrid({ calendar, year }: { calendar: Calendar; year: number 
   );
 }
 
-function daysOf(year: number, month: number): IsoDate[] {
-  const first = `${year}-${String(month).padStart(2, '0')}-01`;
+const firstOf = (year: number, month: number): IsoDate => `${year}-${String(month).padStart(2, '0')}-01`;
+
+function daysOf(first: IsoDate): IsoDate[] {
   return Array.from({ length: 31 }, (_, index) => addDays(first, index)).filter(
     (day) => day.slice(0, 7) === first.slice(0, 7),
   );
@@ -34,9 +35,10 @@ function daysOf(year: number, month: number): IsoDate[] {
 
 function Month({ calendar, year, month }: { calendar: Calendar; year: number; month: number }) {
   const { words } = useLanguage();
-  const days = daysOf(year, month);
+  const first = firstOf(year, month);
+  const days = daysOf(first);
   // Weeks begin on Monday, as Vietnamese calendars do.
-  const before = (weekday(days[0] as IsoDate) + 6) % 7;
+  const before = (weekday(first) + 6) % 7;
   const names = [...words.weekdayShort.slice(1), words.weekdayShort[0]];
   const cells = [...Array.from({ length: before }, () => null), ...days];
   const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => cells.slice(week * 7, week * 7 + 7));

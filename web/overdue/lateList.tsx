@@ -83,7 +83,10 @@ function Feed({ rows, total, more, loading, onMore, onDone }: FeedProps) {
     estimateSize: () => ROW_PX,
     overscan: 6,
     scrollMargin: top,
-    getItemKey: (index) => keyOf(rows[index] as OverdueRow),
+    getItemKey: (index) => {
+      const row = rows[index];
+      return row ? keyOf(row) : index;
+    },
     rangeExtractor: extract,
   });
   const items = virtual.getVirtualItems();
@@ -112,7 +115,8 @@ function Feed({ rows, total, more, loading, onMore, onDone }: FeedProps) {
         style={{ height: virtual.getTotalSize() }}
       >
         {items.map(({ index, key, start }) => {
-          const row = rows[index] as OverdueRow;
+          const row = rows[index];
+          if (!row) return null;
           return (
             <div
               key={key}

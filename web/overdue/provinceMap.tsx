@@ -157,9 +157,10 @@ function Legend() {
   const { words } = useLanguage();
   const labels = [
     words.overdue.legendNone,
-    ...CLASSES.map((from, index) =>
-      CLASSES[index + 1] ? words.overdue.legendSome(from, (CLASSES[index + 1] as number) - 1) : `≥ ${from}`,
-    ),
+    ...CLASSES.map((from, index) => {
+      const next = CLASSES[index + 1];
+      return next === undefined ? `≥ ${from}` : words.overdue.legendSome(from, next - 1);
+    }),
   ];
   return (
     <ul className="plain row tiny quiet" aria-label={words.case.legend}>

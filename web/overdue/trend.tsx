@@ -34,14 +34,12 @@ export function Trend({ query }: { query: LateQuery }) {
         />
       </div>
       <Loaded of={trend}>
-        {() =>
-          trend.data && (
-            <>
-              <TrendChart points={trend.data.points} />
-              <Table points={trend.data.points} />
-            </>
-          )
-        }
+        {(data) => (
+          <>
+            <TrendChart points={data.points} />
+            <Table points={data.points} />
+          </>
+        )}
       </Loaded>
       <p className="tiny quiet">{words.overdue.trendHint}</p>
     </section>

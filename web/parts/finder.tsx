@@ -7,7 +7,7 @@ const plain = (text: string): string => withoutMarks(text).toLowerCase().trim();
 
 const byPlainText: OptionsFilter = ({ options, search }) => {
   const sought = plain(search);
-  return (options as ComboboxItem[]).filter(({ label }) => plain(label).includes(sought));
+  return options.filter((one) => !('group' in one) && plain(one.label).includes(sought));
 };
 
 interface FinderProps extends Pick<SelectProps, 'label' | 'className' | 'withAsterisk' | 'error' | 'w' | 'disabled'> {

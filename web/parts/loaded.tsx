@@ -6,23 +6,23 @@ import { useWords } from '../words';
 import { ProblemNote } from './problem';
 
 /** Something asked of the API. */
-export type Asked = Pick<UseQueryResult, 'isPending' | 'error'> & { data?: unknown; refetch(): unknown };
+export type Asked<T = unknown> = Pick<UseQueryResult, 'error'> & { data?: T | undefined; refetch(): unknown };
 
 /**
  * What was asked for once it is there; until then that it is coming, or why it is not. A connection that drops takes
  * away nothing that is there already, nor the form that somebody fills in.
  */
-export function Loaded({
-  of: { isPending, error, data, refetch },
+export function Loaded<T>({
+  of: { error, data, refetch },
   children,
 }: {
-  of: Asked;
-  children: () => ReactNode;
+  of: Asked<T>;
+  children: (data: T) => ReactNode;
 }) {
   const { loading } = useWords();
   if (error && (data === undefined || !(error instanceof Unreachable)))
     return <ProblemNote error={error} retry={() => void refetch()} />;
-  if (isPending)
+  if (data === undefined)
     return (
       <div role="status" aria-label={loading} className="stack">
         <Skeleton height={20} width="40%" />
@@ -30,7 +30,7 @@ export function Loaded({
         <Skeleton height={64} />
       </div>
     );
-  return children();
+  return children(data);
 }
 
 /** A list that comes in pages. */

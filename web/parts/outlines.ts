@@ -23,7 +23,7 @@ const projection = geoMercator().fitExtent(
 );
 const drawing = geoPath(projection).digits(1);
 
-/** Where on the drawing a place of the earth is. */
+/** Where on the drawing a place of the earth is; this projection knows a point for each. */
 export const place = (lon: number, lat: number): [number, number] => projection([lon, lat]) as [number, number];
 
 /** The outlines of the 34 provinces, fetched once. */
@@ -31,6 +31,7 @@ export const useOutlines = () =>
   useQuery({
     queryKey: ['provinces.geojson'],
     queryFn: async (): Promise<Outlines> => {
+      // The file is ours.
       const { features } = (await (await fetch('/provinces.geojson')).json()) as Outlines;
       return { features: features.map((one) => ({ ...one, geometry: onSphere(one.geometry) })) };
     },

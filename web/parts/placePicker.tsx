@@ -6,7 +6,7 @@ import { useLanguage } from '../words';
 
 export type Place = Pick<UnitView, 'code' | 'name'>;
 
-interface Props {
+export interface PlacePickerProps {
   label: string;
   /** Places of what level, and within which unit. */
   level: 'province' | 'commune';
@@ -20,7 +20,7 @@ const MOST_FOUND = 8;
 const LEAST_TYPED = 2;
 
 /** Places found by part of their name, with or without marks: there are thousands, so the API looks for them. */
-export function PlacePicker({ label, level, within, places, onChange, error }: Props) {
+export function PlacePicker({ label, level, within, places, onChange, error }: PlacePickerProps) {
   const {
     words: { newProject: words, field },
     say,

@@ -4,6 +4,7 @@ import type { Verified } from '../../domain/law/procedure';
 import { useApi } from '../data/queries';
 import { useLanguage } from '../words';
 import { piece } from './form/description';
+import { ClosedSelect } from './closed';
 
 /** A clause as somebody names it, still being typed. */
 export interface Provision {
@@ -83,15 +84,13 @@ function ProvisionFields({
       {field('article', required)}
       {field('clause', required)}
       {field('point', false)}
-      <NativeSelect
+      <ClosedSelect
         label={words.verified}
         w={240}
+        among={['read', 'second-hand', 'unverified']}
+        called={(one) => words.verifiedAs[one]}
         value={value.verified}
-        onChange={({ currentTarget }) => onChange({ verified: currentTarget.value as Verified })}
-        data={(['read', 'second-hand', 'unverified'] as const).map((one) => ({
-          value: one,
-          label: words.verifiedAs[one],
-        }))}
+        onChange={(verified) => onChange({ verified })}
       />
     </div>
   );

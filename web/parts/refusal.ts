@@ -1,5 +1,7 @@
-import { fill, inTitles, REFUSALS } from '../../domain/refusals';
+import { fill, inTitles, type Refusal, REFUSALS } from '../../domain/refusals';
 import type { Language } from '../words';
+
+const BY_CODE = new Map<string, Refusal>(Object.entries(REFUSALS));
 
 /**
  * Why something was refused: shortly where there is a short word for it, else as the closed vocabulary says it, steps
@@ -11,7 +13,7 @@ export function refusalText(
   { words, locale }: Pick<Language, 'words' | 'locale'>,
   titles?: ReadonlyMap<string, string>,
 ): string {
-  const known = Object.hasOwn(REFUSALS, code) ? REFUSALS[code as keyof typeof REFUSALS] : undefined;
+  const known = BY_CODE.get(code);
   return (
     words.record.refusals[code] ??
     (known

@@ -29,24 +29,27 @@ export function Gantt({ caseId, timetable: { today, rows }, steps, forecast }: G
     forecast.map(({ expectedOn }) => expectedOn),
   );
   const status = new Map(steps.map((step) => [step.step, step]));
-  const rowOf = (row: Row) => (
-    <li key={row.step}>
-      <GanttRow
-        row={row}
-        scale={scale}
-        today={today}
-        step={status.get(row.step)}
-        expected={expected.get(row.step)}
-        open={open === row.step}
-        onToggle={() => setOpen(open === row.step ? null : row.step)}
-      />
-      {open === row.step && (
-        <WhyThisDay caseId={caseId} step={row.step} rows={rows}>
-          {expected.get(row.step)?.late && <Chain expected={expected.get(row.step) as Expected} />}
-        </WhyThisDay>
-      )}
-    </li>
-  );
+  const rowOf = (row: Row) => {
+    const then = expected.get(row.step);
+    return (
+      <li key={row.step}>
+        <GanttRow
+          row={row}
+          scale={scale}
+          today={today}
+          step={status.get(row.step)}
+          expected={then}
+          open={open === row.step}
+          onToggle={() => setOpen(open === row.step ? null : row.step)}
+        />
+        {open === row.step && (
+          <WhyThisDay caseId={caseId} step={row.step} rows={rows}>
+            {then?.late && <Chain expected={then} />}
+          </WhyThisDay>
+        )}
+      </li>
+    );
+  };
   return (
     <section className="card">
       <div className="row between">
@@ -88,8 +91,8 @@ function scaleOf(rows: Row[], today: IsoDate, expected: IsoDate[]): Scale {
   ]
     .filter((day): day is IsoDate => day !== null)
     .sort();
-  const from = addDays(days[0] as IsoDate, -7);
-  const to = addDays(days.at(-1) as IsoDate, 7);
+  const from = addDays(days[0] ?? today, -7);
+  const to = addDays(days.at(-1) ?? today, 7);
   const whole = Math.max(daysBetween(from, to), 1);
   const at = (day: IsoDate) => (daysBetween(from, day) / whole) * 100;
   return {

@@ -122,9 +122,7 @@ function Acts({ caseId, item, onDone }: { caseId: string; item: Item; onDone(don
             }))}
           />
           <div className="row">
-            {row.acts.map((name) =>
-              button(name, say(row.title), task(row.step, { extensions: row.extensions }, row.dueOn)),
-            )}
+            {row.acts.map((name) => button(name, say(row.title), task(row.step, {}, row.dueOn)))}
           </div>
         </ActsOf>
       )}

@@ -11,8 +11,7 @@ import { Gantt } from './gantt';
 import { Table } from '../parts/table';
 
 const titleOf = ({ facts, step }: StepRowView, say: (text: { vi: string; en: string }) => string): string => {
-  const title = facts.title as { vi: string; en: string } | undefined;
-  return title ? say(title) : step;
+  return facts.title ? say(facts.title) : step;
 };
 
 /** Where a plan stands at a glance, what of it is mine to do, and all its steps over time. */
@@ -25,19 +24,12 @@ export function PlanCycle({ about }: PageProps) {
       <MyTasks tasks={about.tasks} />
       <Manage caseId={about.id} />
       <Loaded of={timetable}>
-        {() =>
-          timetable.data && (
-            <>
-              <Conflicts conflicts={timetable.data.conflicts} />
-              <Gantt
-                caseId={about.id}
-                timetable={timetable.data}
-                steps={about.steps}
-                forecast={forecast.data?.rows ?? []}
-              />
-            </>
-          )
-        }
+        {(data) => (
+          <>
+            <Conflicts conflicts={data.conflicts} />
+            <Gantt caseId={about.id} timetable={data} steps={about.steps} forecast={forecast.data?.rows ?? []} />
+          </>
+        )}
       </Loaded>
     </>
   );

@@ -10,8 +10,10 @@ export function SessionDays({ unit, onChoose }: { unit: string; onChoose(day: st
   const { today } = useMe();
   const sessions = useList('/sessions', { query: { unit } });
   const coming = sessions.items
-    .filter((one) => one.opensOn !== null && one.closedAt === null && one.opensOn >= today)
-    .sort((a, b) => ((a.opensOn as string) < (b.opensOn as string) ? -1 : 1));
+    .flatMap(({ title, opensOn, closedAt }) =>
+      opensOn !== null && closedAt === null && opensOn >= today ? [{ title, opensOn }] : [],
+    )
+    .sort((a, b) => (a.opensOn < b.opensOn ? -1 : 1));
   if (coming.length === 0) return <p className="tiny quiet">{words.start.noSessions}</p>;
   return (
     <NativeSelect
@@ -24,8 +26,8 @@ export function SessionDays({ unit, onChoose }: { unit: string; onChoose(day: st
       data={[
         { value: '', label: words.start.chooseSession },
         ...coming.map((one) => ({
-          value: dmy(one.opensOn as string),
-          label: `${dmy(one.opensOn as string)} – ${say(one.title)}`,
+          value: dmy(one.opensOn),
+          label: `${dmy(one.opensOn)} – ${say(one.title)}`,
         })),
       ]}
     />

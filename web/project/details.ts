@@ -47,7 +47,7 @@ export function useDetailFields(unit: string, at = ''): (said: Said) => Grid {
     say,
   } = useLanguage();
   const plans = useList('/cases', unit ? { query: { kind: 'plan-cycle', unit, limit: 100 } } : null);
-  const years = { width: '100%', more: { hideControls: true, thousandSeparator: '' } };
+  const years = { width: '100%', attributes: { hideControls: true, thousandSeparator: '' } };
   return (said) => ({
     grid: [
       { name: `${at}title.vi`, label: words.name, className: 'whole' },
@@ -58,7 +58,7 @@ export function useDetailFields(unit: string, at = ''): (said: Said) => Grid {
         required: false,
         unmarked: true,
         orAs: `${at}title.vi`,
-        more: { lang: 'en' },
+        attributes: { lang: 'en' },
       },
       { name: `${at}group`, label: projects.group, as: 'choice', called: projects.groups },
       { name: `${at}capital.amount`, label: words.amount },

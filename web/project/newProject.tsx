@@ -14,6 +14,7 @@ import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
 import { NO_PLAN, useDetailFields } from './details';
 import { MustTell } from './mustTell';
+import { unitOf } from '../data/bodies';
 
 /** Registers a project: who must be told of it is seen before anything is recorded. */
 export function NewProject() {
@@ -36,8 +37,6 @@ export function NewProject() {
     </div>
   );
 }
-
-const unitOf = (body: string): string => body.split('.')[0] ?? 'VN';
 
 function Registration({ bodies }: { bodies: string[] }) {
   const {
@@ -86,12 +85,12 @@ function Registration({ bodies }: { bodies: string[] }) {
         },
         { name: 'code', label: words.code, hint: words.codeHint, width: 320 },
         details(said),
-        { name: 'owner', label: projects.owner, more: { home: unit } },
+        { name: 'owner', label: projects.owner, home: unit },
         {
           name: 'places',
           label: projects.places,
           as: 'places',
-          more: {
+          span: {
             level: home.data?.level === 'nation' ? 'province' : 'commune',
             within: home.data?.level === 'province' ? unit : 'VN',
           },

@@ -14,7 +14,7 @@ import { Supervision } from './supervision';
 /** One project: its particulars, who must be told and was, what is owed, who supervises it. */
 export function Project({ about: { id, tasks } }: { about: CaseViewBody }) {
   const project = useApi('/projects/{id}', { path: { id }, query: { limit: 200 } });
-  return <Loaded of={project}>{() => project.data && <Whole project={project.data} tasks={tasks} />}</Loaded>;
+  return <Loaded of={project}>{(data) => <Whole project={data} tasks={tasks} />}</Loaded>;
 }
 
 function Whole({ project, tasks }: { project: ProjectView; tasks: CaseViewBody['tasks'] }) {

@@ -113,14 +113,16 @@ function PrintHead() {
   );
 }
 
+type Way = [href: string, label: string, icon: IconName];
+
 /** Where one can go: nobody is sent where the API would only turn them away. */
 function Places() {
   const { nav, carrying, supports, supervisions } = useWords();
   const { seats, officer } = useMe();
-  const places: [string, string, IconName][] = [
+  const places: Way[] = [
     ['/', nav.work, 'work'],
     ['/cases', nav.cases, 'cases'],
-    ...(seats.length > 0 ? [['/start', nav.start, 'start'] as [string, string, IconName]] : []),
+    ...(seats.length > 0 ? ([['/start', nav.start, 'start']] satisfies Way[]) : []),
     ['/sessions', nav.sessions, 'session'],
     ['/overdue', nav.overdue, 'late'],
     ['/law', nav.law, 'law'],
@@ -130,9 +132,9 @@ function Places() {
     ['/supports', supports.title, 'support'],
     ['/supervisions', supervisions.title, 'supervise'],
     ...(seats.some((seat) => seat.role === 'head') || officer.admin
-      ? [['/delegations', nav.delegations, 'person'] as [string, string, IconName]]
+      ? ([['/delegations', nav.delegations, 'person']] satisfies Way[])
       : []),
-    ...(officer.admin ? [['/admin', nav.admin, 'admin'] as [string, string, IconName]] : []),
+    ...(officer.admin ? ([['/admin', nav.admin, 'admin']] satisfies Way[]) : []),
     ['/account', nav.account, 'account'],
   ];
   return (

@@ -80,6 +80,7 @@ function Wish({ openers, law, source, group: asked }: WishProps) {
       begin={{ body: openers[0]?.body.id, group: asked }}
       parts={(said) => {
         const opener = openerOf(openers, said);
+        if (!opener) return [];
         const groups = law.groups.filter(
           ({ id, subjects }) =>
             (!source || id === asked) && opener.subjects.some(({ subject }) => subjects.includes(subject)),
@@ -100,7 +101,7 @@ function Wish({ openers, law, source, group: asked }: WishProps) {
             show: (value, change) => <GroupChoice groups={groups} law={law} value={value} onChange={change} />,
             sent: () => (group ? { unit: opener.unit, body: opener.body.id, group: group.id } : null),
           }),
-          ...(group && subjects[0] ? more(said, { opener, group, subjects }) : []),
+          ...(group ? more(said, { opener, group, subjects }) : []),
         ];
       }}
       onSent={setOpened}
@@ -111,7 +112,7 @@ function Wish({ openers, law, source, group: asked }: WishProps) {
 }
 
 const openerOf = (openers: SupervisionOpeners['items'], said: Said) =>
-  openers.find(({ body }) => body.id === said('body')) ?? (openers[0] as SupervisionOpeners['items'][number]);
+  openers.find(({ body }) => body.id === said('body')) ?? openers[0];
 
 /** Another body conducts other subjects. */
 const NO_SUBJECT = { subject: undefined, conducts: undefined, verifier: undefined };
@@ -131,8 +132,8 @@ function useSupervisionParts(source: Source | null): (said: Said, chosen: Chosen
   const all = useProgrammes();
   const named = (bodies: Named[]) => bodies.map(({ id, name }) => ({ value: id, label: say(name) }));
   return (said, { opener, group, subjects }) => {
-    const subject =
-      subjects.find((one) => one.subject === said('subject')) ?? (subjects[0] as (typeof subjects)[number]);
+    const subject = subjects.find((one) => one.subject === said('subject')) ?? subjects[0];
+    if (!subject) return [];
     const programmes = all.filter(({ closedAt, unit }) => !closedAt && unit === opener.unit);
     const committee = (name: 'conducts' | 'verifier', bodies: Named[]) =>
       bodies.length > 1 && {
@@ -153,7 +154,7 @@ function useSupervisionParts(source: Source | null): (said: Said, chosen: Chosen
             required: false,
             unmarked: true,
             orAs: 'title.vi',
-            more: { lang: 'en' },
+            attributes: { lang: 'en' },
           },
           {
             name: 'subject',

@@ -20,19 +20,17 @@ export function Supervision({ about }: { about: CaseViewBody }) {
   const supervision = useApi('/supervisions/{id}', { path: { id: about.id } });
   return (
     <Loaded of={supervision}>
-      {() =>
-        supervision.data && (
-          <>
-            <MyTasks tasks={about.tasks} />
-            <Glance view={supervision.data} />
-            <Attention view={supervision.data} />
-            <Tasks view={supervision.data} about={about} />
-            <Steps view={supervision.data} />
-            <Requests view={supervision.data} />
-            <Whole view={supervision.data} about={about} />
-          </>
-        )
-      }
+      {(data) => (
+        <>
+          <MyTasks tasks={about.tasks} />
+          <Glance view={data} />
+          <Attention view={data} />
+          <Tasks view={data} about={about} />
+          <Steps view={data} />
+          <Requests view={data} />
+          <Whole view={data} about={about} />
+        </>
+      )}
     </Loaded>
   );
 }

@@ -14,6 +14,7 @@ import { Icon } from '../parts/icon';
 import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
+import { unitOf } from '../data/bodies';
 
 interface Asked {
   id: string;
@@ -64,7 +65,7 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
               label: `${say(party.name)} (${say(short)})`,
             })),
           },
-          { name: 'year', label: ask.year, width: 110, more: { hideControls: true } },
+          { name: 'year', label: ask.year, width: 110, attributes: { hideControls: true } },
           {
             name: 'indicator',
             label: ask.indicator,
@@ -113,11 +114,7 @@ function AskedParties({ need, asked, onChange }: AskedProps) {
   } = useLanguage();
   return (
     <>
-      <Parties
-        without={asked.map(({ id }) => id)}
-        home={need.split('.')[0] as string}
-        onAdd={(one) => onChange([...asked, one])}
-      />
+      <Parties without={asked.map(({ id }) => id)} home={unitOf(need)} onAdd={(one) => onChange([...asked, one])} />
       {asked.length > 0 && (
         <ul className="plain row" aria-label={ask.chosen}>
           {asked.map((one) => (

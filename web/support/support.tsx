@@ -16,17 +16,15 @@ export function Support({ about }: { about: CaseViewBody }) {
   const support = useApi('/supports/{id}', { path: { id: about.id } });
   return (
     <Loaded of={support}>
-      {() =>
-        support.data && (
-          <>
-            <MyTasks tasks={about.tasks} />
-            <Glance view={support.data} />
-            <Offers view={support.data} about={about} />
-            <Relations view={support.data} />
-            <Proof view={support.data} />
-          </>
-        )
-      }
+      {(data) => (
+        <>
+          <MyTasks tasks={about.tasks} />
+          <Glance view={data} />
+          <Offers view={data} about={about} />
+          <Relations view={data} />
+          <Proof view={data} />
+        </>
+      )}
     </Loaded>
   );
 }

@@ -111,11 +111,11 @@ function Group({ group, tasks, onHold, onDone }: GroupProps) {
 function Nothing() {
   const { work, nav } = useWords();
   const { seats } = useMe();
-  const ways = [
+  const ways: [string, string][] = [
     ['/cases', nav.cases],
-    ...(seats.length > 0 ? [['/start', nav.start]] : []),
+    ...(seats.length > 0 ? ([['/start', nav.start]] satisfies [string, string][]) : []),
     ['/overdue', nav.overdue],
-  ] as [string, string][];
+  ];
   return (
     <div className="card stack tight">
       <p className="strong row">

@@ -1,11 +1,10 @@
 import type { TaskRow } from '../data/api';
 import type { IsoDate } from '../../domain/calendar/dates';
 import type { Words } from '../words/vi';
-import { factsOf } from './taskFacts';
 
 /** What a task is called: in a session by what is to be done and the item, elsewhere by its step. */
 export function taskName(task: TaskRow, { session }: Words, say: (text: { vi: string; en: string }) => string): string {
-  const { title, itemTitle, opensOn } = factsOf(task);
+  const { title, itemTitle, opensOn } = task.facts;
   const name = itemTitle ?? title;
   const what = opensOn ? session.tasks[task.key.split(':')[0] ?? ''] : undefined;
   const named = name ? say(name) : task.step;
@@ -16,7 +15,7 @@ export function taskName(task: TaskRow, { session }: Words, say: (text: { vi: st
  * Where a task is done if not by its form alone: a session's at its item, a decision of the Council at the sessions.
  */
 export function taskPlace(task: TaskRow, { session, work }: Words): { href: string; label: string } | null {
-  const { opensOn, item, inSession } = factsOf(task);
+  const { opensOn, item, inSession } = task.facts;
   if (opensOn)
     return {
       href: `/sessions/${encodeURIComponent(task.caseId)}${item ? `/items/${encodeURIComponent(item)}` : ''}`,
@@ -32,7 +31,7 @@ const ABOUT_ITEM = ['add-dossier', 'file-report'];
  * the item, and no session opens before its day.
  */
 export function doableNow(task: TaskRow, act: string, today: IsoDate): boolean {
-  const { opensOn, item } = factsOf(task);
+  const { opensOn, item } = task.facts;
   if (!opensOn) return true;
   if (act === 'open-session') return today >= opensOn;
   return item !== undefined || !ABOUT_ITEM.includes(act);

@@ -11,7 +11,6 @@ import { dmy } from '../words/dates';
 import { formOf } from '../kinds';
 import { AnyActForm } from './anyActForm';
 import { doableNow, taskName, taskPlace } from './sessionTask';
-import { factsOf } from './taskFacts';
 import { WhoWaits, WhyMine } from './whyMine';
 
 type Task = TaskRow & Partial<Pick<InboxRow, 'case'>>;
@@ -33,7 +32,7 @@ export function TaskCard({
     onHold?.(act !== null);
   };
   const formId = useId();
-  const { comments } = factsOf(task);
+  const { comments } = task.facts;
   const name = taskName(task, words, say);
   const { work } = words;
   const caseHref = `/cases/${encodeURIComponent(task.caseId)}`;
@@ -78,7 +77,7 @@ export function TaskCard({
 /** By which seat or delegation one may do it, from when, and who waits for it. */
 function Standing({ task }: { task: TaskRow }) {
   const { work } = useWords();
-  const { notBefore, inSession } = factsOf(task);
+  const { notBefore, inSession } = task.facts;
   return (
     <>
       <span className="row">

@@ -25,32 +25,30 @@ export function CalendarAdmin() {
   const calendar = useApi('/calendar', { query: { year } });
   return (
     <Loaded of={calendar}>
-      {() =>
-        calendar.data && (
-          <>
-            <section className="card stack">
-              <div className="row between">
-                <div className="row">
-                  <h2>{admin.parts.calendar}</h2>
-                  <NativeSelect
-                    aria-label={admin.year}
-                    value={year}
-                    onChange={({ currentTarget }) => setYear(currentTarget.value)}
-                    data={calendar.data.years.map((one) => one.year)}
-                  />
-                </div>
-                <Button size="sm" aria-expanded={correcting} onClick={() => setCorrecting(!correcting)}>
-                  {admin.correctDay}
-                </Button>
+      {(data) => (
+        <>
+          <section className="card stack">
+            <div className="row between">
+              <div className="row">
+                <h2>{admin.parts.calendar}</h2>
+                <NativeSelect
+                  aria-label={admin.year}
+                  value={year}
+                  onChange={({ currentTarget }) => setYear(currentTarget.value)}
+                  data={data.years.map((one) => one.year)}
+                />
               </div>
-              <YearBasis years={calendar.data.years} year={year} />
-              {correcting && <CorrectionForm calendar={calendar.data} onClose={() => setCorrecting(false)} />}
-              <Days days={calendar.data.days} />
-            </section>
-            <Versions versions={calendar.data.versions} />
-          </>
-        )
-      }
+              <Button size="sm" aria-expanded={correcting} onClick={() => setCorrecting(!correcting)}>
+                {admin.correctDay}
+              </Button>
+            </div>
+            <YearBasis years={data.years} year={year} />
+            {correcting && <CorrectionForm calendar={data} onClose={() => setCorrecting(false)} />}
+            <Days days={data.days} />
+          </section>
+          <Versions versions={data.versions} />
+        </>
+      )}
     </Loaded>
   );
 }

@@ -69,7 +69,7 @@ const MOST_SHOWN = 200;
 
 /** Looks at all open cases, some at a time. */
 async function previewAll(body: Correction): Promise<CalendarPreview & { moved: number }> {
-  const sum = { cases: 0, looked: 0, items: [] as CalendarPreview['items'], next: null, moved: 0 };
+  const sum: CalendarPreview & { moved: number } = { cases: 0, looked: 0, items: [], next: null, moved: 0 };
   for (let cursor: string | undefined; ; ) {
     const data: CalendarPreview = await send('post', '/calendar/corrections/preview', {
       query: { cursor, limit: 100 },

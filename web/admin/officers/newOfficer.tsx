@@ -35,9 +35,9 @@ export function NewOfficerForm({ onClose }: { onClose(): void }) {
           name: 'username',
           label: words.username,
           hint: words.usernameHint,
-          more: { autoCapitalize: 'none', spellCheck: false },
+          attributes: { autoCapitalize: 'none', spellCheck: false },
         },
-        { name: 'email', label: words.email, more: { type: 'email' } },
+        { name: 'email', label: words.email, attributes: { type: 'email' } },
         { name: 'admin', label: words.isAdmin },
       ]}
       onSent={(made) => {

@@ -24,14 +24,12 @@ export function Officer({ id }: { id: string }) {
         <Link href="/admin/officers">{admin.allOfficers}</Link>
       </p>
       <Loaded of={officer}>
-        {() =>
-          officer.data && (
-            <>
-              <About officer={officer.data} />
-              <Seats officer={officer.data} />
-            </>
-          )
-        }
+        {(data) => (
+          <>
+            <About officer={data} />
+            <Seats officer={data} />
+          </>
+        )}
       </Loaded>
     </div>
   );

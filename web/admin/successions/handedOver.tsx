@@ -16,6 +16,7 @@ export function HandedOver() {
     words: { successions: words },
   } = useLanguage();
   const told = useList('/audit', { query: { name: SUCCEED, kind: 'act' } });
+  // The engine alone lodges the act, by its own form.
   const rows = told.items.flatMap((entry) => (entry.data.passes as Pass[]).map((pass) => ({ entry, pass })));
   return (
     <section className="card stack">

@@ -7,6 +7,7 @@ import { RequestForm } from '../../parts/form/requestForm';
 import { provisionPiece } from '../../parts/provisionFields';
 import { useLanguage } from '../../words';
 import type { Waiting } from './gather';
+import { unitOf } from '../../data/bodies';
 
 interface Props {
   waiting: Waiting;
@@ -33,7 +34,7 @@ export function NameForm({ waiting: { old, candidates }, cases, onName, onClose 
           show: (successor, change) => (
             <SuccessorFields
               candidates={candidates}
-              home={old.id.split('.')[0] ?? ''}
+              home={unitOf(old.id)}
               successor={successor}
               onChange={(part) => change({ ...successor, ...part })}
             />

@@ -19,7 +19,7 @@ type Typed = Record<string, string>;
  */
 export function FiguresForm(act: ActFormProps) {
   const carrying = useApi('/carrying-out/{id}', { path: { id: act.task.caseId } });
-  return <Loaded of={carrying}>{() => carrying.data && <Figures act={act} view={carrying.data} />}</Loaded>;
+  return <Loaded of={carrying}>{(data) => <Figures act={act} view={data} />}</Loaded>;
 }
 
 const pointOf = ({ series }: IndicatorSeries, period: string) => series.find((point) => point.period === period);

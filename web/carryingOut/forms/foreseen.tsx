@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core';
 import type { CarryingView, IndicatorSeries } from '../../data/api';
-import { planPeriod, type PlanPeriod } from '../../../domain/carryingOut/periods';
+import { planPeriod } from '../../../domain/carryingOut/periods';
 import { type Figure, shortfallOf } from '../../../domain/carryingOut/shortfall';
 import { whyShort } from '../whyShort';
 import { useLanguage } from '../../words';
@@ -38,11 +38,11 @@ export function Foreseen({ view, period, figures }: { view: CarryingView; period
 
 /** The same judgement as the case's own, over the figures that are there and this one. */
 function verdictOn({ direction, rules, series }: IndicatorSeries, period: string, actual: string) {
-  const last = planPeriod(period) as PlanPeriod;
+  const last = planPeriod(period);
   const figures: Figure[] = [];
   const alike = series
     .map((point) => ({ point, at: planPeriod(point.period) }))
-    .filter(({ at }) => at?.kind === last.kind && at.to <= last.to);
+    .filter(({ at }) => last && at?.kind === last.kind && at.to <= last.to);
   for (const { point, at } of alike.reverse()) {
     const reached = point.period === period ? actual : point.actual;
     if (reached === null || !at) break;

@@ -63,20 +63,18 @@ function Texts({ from, to }: Pair) {
   });
   return (
     <Loaded of={changes}>
-      {() =>
-        changes.data && (
-          <>
-            <p className="small quiet">
-              <ins>{words.added}</ins> · <del>{words.removed}</del>
-            </p>
-            <div className="difference" tabIndex={0}>
-              {changes.data.map((change, index) => (
-                <Part key={index} change={change} />
-              ))}
-            </div>
-          </>
-        )
-      }
+      {(data) => (
+        <>
+          <p className="small quiet">
+            <ins>{words.added}</ins> · <del>{words.removed}</del>
+          </p>
+          <div className="difference" tabIndex={0}>
+            {data.map((change, index) => (
+              <Part key={index} change={change} />
+            ))}
+          </div>
+        </>
+      )}
     </Loaded>
   );
 }

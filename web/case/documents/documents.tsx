@@ -17,9 +17,7 @@ const Difference = lazy(() => import('./difference').then(({ Difference: part })
 export function Documents({ about: { id: caseId, steps } }: { about: CaseViewBody }) {
   const { words, say } = useLanguage();
   const documents = useList('/documents', { query: { caseId, limit: 200 } });
-  const titles = new Map(
-    steps.map(({ step, facts }) => [step, facts.title ? say(facts.title as { vi: string; en: string }) : step]),
-  );
+  const titles = new Map(steps.map(({ step, facts }) => [step, facts.title ? say(facts.title) : step]));
   const bySeries = grouped(documents.items);
   return (
     <Listed of={documents} empty={words.case.noDocuments}>

@@ -80,16 +80,15 @@ function wholeOf(text: string, locale: Locale): number | null {
 /** The lines as an act carries them; nothing while one is incomplete. */
 export function projectsIn(lines: ProjectLine[], locale: Locale) {
   const taken = new Set(lines.flatMap(({ id }) => id ?? []));
-  const projects = lines.map(({ id, name, capital }, index) => ({
-    id: id ?? freshId(name, taken),
-    order: index + 1,
-    capital: wholeOf(capital, locale),
+  const named = lines.map(({ id, name, capital }, index) => ({
+    name: name.trim(),
+    project: { id: id ?? freshId(name, taken), order: index + 1, capital: wholeOf(capital, locale) },
   }));
-  if (projects.some(({ capital, id }) => capital === null || id === '')) return null;
-  const ids = projects.map(({ id }) => id);
+  if (named.some(({ project: { capital, id } }) => capital === null || id === '')) return null;
+  const projects = named.map(({ project }) => project);
   return {
-    data: { projects, ...(ids.length > 0 && { words: ids }) },
-    texts: Object.fromEntries(ids.map((id, index) => [id, (lines[index] as ProjectLine).name.trim()])),
+    data: { projects, ...(projects.length > 0 && { words: projects.map(({ id }) => id) }) },
+    texts: Object.fromEntries(named.map(({ name, project }) => [project.id, name])),
   };
 }
 

@@ -1,9 +1,10 @@
-import { Group, NumberInput, Radio, Textarea } from '@mantine/core';
+import { NumberInput, Textarea } from '@mantine/core';
 import type { SessionView } from '../../data/api';
 import { firstTwice } from '../../../domain/case/fields';
 import { piece } from '../../parts/form/description';
 import { useWords } from '../../words';
 import { SessionForm, type SessionFormProps } from './sessionForm';
+import { ClosedRadios } from '../../parts/closed';
 
 interface Roll {
   how: 'count' | 'names';
@@ -73,12 +74,13 @@ function RollFields({ roll, deputies, asBefore, onChange }: RollProps) {
   const fault = present > deputies ? form.tooMany(deputies) : twice ? form.twice(twice) : undefined;
   return (
     <>
-      <Radio.Group label={form.how} value={roll.how} onChange={(how) => onChange({ how: how as Roll['how'] })}>
-        <Group mt={4}>
-          <Radio value="count" label={form.byCount} />
-          <Radio value="names" label={form.byNames} />
-        </Group>
-      </Radio.Group>
+      <ClosedRadios
+        label={form.how}
+        among={['count', 'names']}
+        called={(how) => (how === 'count' ? form.byCount : form.byNames)}
+        value={roll.how}
+        onChange={(how) => onChange({ how })}
+      />
       {roll.how === 'count' ? (
         <NumberInput
           label={form.present}

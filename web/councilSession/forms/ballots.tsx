@@ -1,5 +1,6 @@
-import { Button, Group, Radio } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useWords } from '../../words';
+import { ClosedRadios } from '../../parts/closed';
 
 const CHOICES = ['for', 'against', 'abstain', 'not-voting'] as const;
 type Choice = (typeof CHOICES)[number];
@@ -39,18 +40,15 @@ export function Ballots({ deputies, choices, onChange }: BallotsProps) {
       <ul className="plain ballots">
         {deputies.map((deputy) => (
           <li key={deputy}>
-            <Radio.Group
+            <ClosedRadios
               className="ballot"
+              size="xs"
               label={deputy}
-              value={choices[deputy] ?? ''}
-              onChange={(choice) => onChange({ ...choices, [deputy]: choice as Choice })}
-            >
-              <Group gap={14}>
-                {CHOICES.map((one) => (
-                  <Radio key={one} size="xs" value={one} label={labels[one]} />
-                ))}
-              </Group>
-            </Radio.Group>
+              among={CHOICES}
+              called={(one) => labels[one]}
+              value={choices[deputy] ?? null}
+              onChange={(choice) => onChange({ ...choices, [deputy]: choice })}
+            />
           </li>
         ))}
       </ul>

@@ -2,7 +2,6 @@ import type { ComponentType } from 'react';
 import type { SessionView, TaskRow } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { Loaded } from '../../parts/loaded';
-import { factsOf } from '../../work/taskFacts';
 import type { ActFormProps } from '../../parts/form/actForm';
 import { AddItemForm } from './addItem';
 import { AttendanceForm } from './attendance';
@@ -50,5 +49,5 @@ export function SessionActForm(props: ActFormProps) {
 }
 
 function itemOf({ items }: SessionView, task: TaskRow) {
-  return items.find(({ id }) => id === factsOf(task).item) ?? null;
+  return items.find(({ id }) => id === task.facts.item) ?? null;
 }

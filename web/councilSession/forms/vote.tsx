@@ -1,4 +1,4 @@
-import { Group, NumberInput, Radio } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import type { AgendaItemView, SessionView } from '../../data/api';
 import type { Data } from '../../../domain/case/entry';
 import { countVotes, isAdopted, judgeCount } from '../../../domain/councilSession/tally';
@@ -7,6 +7,7 @@ import { useWords } from '../../words';
 import { Majority } from '../majority';
 import { Ballots, type Choices } from './ballots';
 import { SessionForm, type SessionFormProps } from './sessionForm';
+import { ClosedRadios } from '../../parts/closed';
 
 const TOTALS = ['for', 'against', 'abstained'] as const;
 
@@ -76,12 +77,13 @@ function CountFields({ session, item, count, onChange }: CountProps) {
     <>
       {!item.attendance && <p className="small mark soon">{form.noAttendance}</p>}
       {deputies && (
-        <Radio.Group label={form.voteBy} value={by} onChange={(one) => onChange({ by: one as Count['by'] })}>
-          <Group mt={4}>
-            <Radio value="ballots" label={form.byBallots} />
-            <Radio value="totals" label={form.byTotals} />
-          </Group>
-        </Radio.Group>
+        <ClosedRadios
+          label={form.voteBy}
+          among={['ballots', 'totals']}
+          called={(one) => (one === 'ballots' ? form.byBallots : form.byTotals)}
+          value={by}
+          onChange={(one) => onChange({ by: one })}
+        />
       )}
       {deputies && by === 'ballots' ? (
         <Ballots deputies={deputies} choices={count.choices} onChange={(choices) => onChange({ choices })} />

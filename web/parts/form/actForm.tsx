@@ -71,7 +71,7 @@ function Filling(props: Props & { kept: string }) {
   const schema = use(shapesOf(kind)).get(shape);
   if (!schema) throw new Error(`Cases of the kind ${kind} have no act ${shape}`);
   const [initial] = useState(draft.typed);
-  const fields = useFields({
+  const fields = useFields<Doing & { data: Record<string, unknown> }>({
     schema,
     parts,
     beside: { name: shape, body: task.body.id, data },
@@ -79,7 +79,7 @@ function Filling(props: Props & { kept: string }) {
     kept: { typed: initial, keep: draft.keep },
     error: lodge.error,
   });
-  const sent = fields.body as Doing & { data: Record<string, unknown> };
+  const sent = fields.body;
   const why = unready?.(sent.data) || undefined;
   return (
     <Form

@@ -1,4 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
+import type { Product } from '../../../domain/law/procedure';
+import type { NamedBody } from '../../data/api';
+import type { PlacePickerProps } from '../placePicker';
+import type { Place as DocumentPlace } from './documentSlot';
 
 /** How a field looks and how what is typed into it is read; by default as its schema says. */
 export type WidgetName =
@@ -59,8 +63,16 @@ export interface Field {
   width?: number | string;
   className?: string;
   lines?: number;
-  /** What only one widget asks for, such as whose bodies a picker offers first. */
-  more?: Record<string, unknown>;
+  /** Further attributes of the field itself, such as what a browser may fill in. */
+  attributes?: Record<string, unknown>;
+  /** body, bodies: the unit whose bodies are offered first. */
+  home?: string | undefined;
+  /** bodies: those that are likely, and what the picker for others is called. */
+  likely?: { known: NamedBody[]; another: string };
+  /** places: units of which level, and within which. */
+  span?: Pick<PlacePickerProps, 'level' | 'within'>;
+  /** papers: which documents, and what they are brought to. */
+  brought?: { products: Product[]; task: DocumentPlace };
   /** Told when a person changes it; what else that changes is given back, by name. */
   alsoChanges?(value: unknown): Record<string, unknown>;
 }
@@ -76,7 +88,7 @@ export interface Piece {
   alsoChanges?(value: unknown): Record<string, unknown>;
 }
 
-/** The same for the type of what is typed into it. */
+/** The same for the type of what is typed into it: it is given back only what it told itself. */
 export const piece = <V>(of: {
   name: string;
   begins: V;

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { useWords, type Words } from '../../words';
 import { type Field, isPiece, type Part, type Row } from './description';
 import { type Fields, fieldsOf } from './useFields';
-import { WIDGETS, type WidgetProps } from './widgets';
+import { WIDGETS } from './widgets';
 
 /** The parts of a form, from top to bottom. */
 export function FieldList({ of }: { of: Fields }) {
@@ -59,7 +59,7 @@ function OneField({ field, of }: { field: Field; of: Fields }) {
       label={required || field.unmarked || !MARKED.includes(widget) ? label : `${label} (${form.optional})`}
       required={required}
       choices={choices}
-      value={value as WidgetProps['value']}
+      value={value}
       error={of.errorOf(settled)}
       change={(next) => of.change(field, next)}
     />

@@ -65,7 +65,7 @@ export function Form({
       className={className}
       onSubmit={send}
       onKeyDown={(event) => {
-        if (hasOwnKeys(event.target as HTMLElement, form.current)) return;
+        if (event.target instanceof HTMLElement && hasOwnKeys(event.target, form.current)) return;
         if (event.key === 'Escape') onClose?.();
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
       }}

@@ -19,8 +19,11 @@ export function Lines<T>({ label, lines, blank, onChange, ordered, hint, more, c
   const { contribution } = useWords();
   const replace = (index: number, part: Partial<T>) =>
     onChange(lines.map((line, at) => (at === index ? { ...line, ...part } : line)));
-  const swap = (index: number, other: number) =>
-    onChange(lines.map((line, at) => (at === index ? (lines[other] as T) : at === other ? (lines[index] as T) : line)));
+  const move = (index: number, to: number) => {
+    const next = [...lines];
+    next.splice(to, 0, ...next.splice(index, 1));
+    onChange(next);
+  };
   return (
     <fieldset className="stack">
       <legend>{label}</legend>
@@ -37,7 +40,7 @@ export function Lines<T>({ label, lines, blank, onChange, ordered, hint, more, c
                     variant="default"
                     aria-label={contribution.up(index + 1)}
                     disabled={index === 0}
-                    onClick={() => swap(index, index - 1)}
+                    onClick={() => move(index, index - 1)}
                   >
                     ↑
                   </Button>
@@ -48,7 +51,7 @@ export function Lines<T>({ label, lines, blank, onChange, ordered, hint, more, c
                     variant="default"
                     aria-label={contribution.down(index + 1)}
                     disabled={index === lines.length - 1}
-                    onClick={() => swap(index, index + 1)}
+                    onClick={() => move(index, index + 1)}
                   >
                     ↓
                   </Button>

@@ -1,13 +1,13 @@
 /** Puts a value into its place in what is sent, such as `data.newDue`. */
 export function put(body: object, path: string, value: unknown): object {
   const [name = '', ...rest] = path.split('.');
-  const before = (body as Record<string, unknown>)[name];
-  return { ...body, [name]: rest.length ? put((before ?? {}) as object, rest.join('.'), value) : value };
+  const before: unknown = Reflect.get(body, name);
+  return { ...body, [name]: rest.length ? put(isPlain(before) ? before : {}, rest.join('.'), value) : value };
 }
 
 /** Two halves of what is sent, as one; of lists that both have, one after the other. */
 export function merged(a: object, b: object): object {
-  const both = { ...a } as Record<string, unknown>;
+  const both: Record<string, unknown> = { ...a };
   for (const [name, value] of Object.entries(b)) both[name] = together(both[name], value);
   return both;
 }

@@ -57,7 +57,7 @@ export function RequestForm<B extends object, D, P = never>(props: Props<B, D, P
     },
   });
   const look = useMutation({ mutationFn: (body: B) => preview?.look(body) ?? Promise.reject(new Error('no preview')) });
-  const fields = useFields({
+  const fields = useFields<B>({
     schema,
     parts: props.parts,
     beside: props.beside,
@@ -71,7 +71,7 @@ export function RequestForm<B extends object, D, P = never>(props: Props<B, D, P
       if (!send.isPending) send.reset();
     },
   });
-  const body = fields.body as B;
+  const { body } = fields;
   const why = props.unready?.(body) || undefined;
   const refused = props.refusal ? props.refusal(send.error) : send.error;
   const confirm = preview && (

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import type { WidgetName } from './description';
+import { isText } from '../../../domain/text';
 
 // The pages' content policy forbids code made at run time.
 z.config({ jitless: true });
 
+/** The library's own types know less of what schemas are made of than they are. */
+const schemaIn = (part: unknown): z.ZodType | undefined => (part instanceof z.ZodType ? part : undefined);
+
 /** A schema without what only says that it may be left out. */
 export function bare(schema: z.ZodType | undefined): z.ZodType | undefined {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
-    return bare(schema.unwrap() as z.ZodType);
+    return bare(schemaIn(schema.unwrap()));
   return schema;
 }
 
@@ -15,8 +19,8 @@ export function bare(schema: z.ZodType | undefined): z.ZodType | undefined {
 export function schemaAt(schema: z.ZodType | undefined, path: string): z.ZodType | undefined {
   return path.split('.').reduce<z.ZodType | undefined>((within, name) => {
     const whole = bare(within);
-    if (whole instanceof z.ZodObject) return whole.shape[name] as z.ZodType | undefined;
-    return whole instanceof z.ZodRecord ? (whole.valueType as z.ZodType) : undefined;
+    if (whole instanceof z.ZodObject) return schemaIn(whole.shape[name]);
+    return whole instanceof z.ZodRecord ? schemaIn(whole.valueType) : undefined;
   }, schema);
 }
 
@@ -55,8 +59,8 @@ export function faultsOf(schema: z.ZodType, body: unknown, locale: 'vi' | 'en'):
   const { error } = schema.safeParse(body, { error: LOCALES[locale] });
   return Object.fromEntries(
     (error?.issues ?? []).map((issue) => {
-      const own = issue.code === 'custom' ? (issue.params?.text as Record<string, string> | undefined) : undefined;
-      return [issue.path.join('.'), own?.[locale] ?? issue.message];
+      const own = issue.code === 'custom' ? issue.params?.text : undefined;
+      return [issue.path.join('.'), isText(own) ? own[locale] : issue.message];
     }),
   );
 }

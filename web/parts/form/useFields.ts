@@ -42,7 +42,15 @@ export interface FieldsOptions {
 const keyOf = (name: string): string => name.replaceAll('.', '/');
 
 /** A form's fields: what is typed, what would be sent, and what is wrong with it by the API's own schema. */
-export function useFields({ schema, parts, beside = {}, begin = {}, kept, error, onEdit }: FieldsOptions) {
+export function useFields<B extends object>({
+  schema,
+  parts,
+  beside = {},
+  begin = {},
+  kept,
+  error,
+  onEdit,
+}: FieldsOptions) {
   const { locale } = useLanguage();
   const form = useForm<Typed>({
     initialValues: kept?.typed ?? {},
@@ -51,6 +59,7 @@ export function useFields({ schema, parts, beside = {}, begin = {}, kept, error,
   useEffect(() => form.setErrors(errorsIn(error)), [error]);
   const typed = (name: string): unknown => form.values[keyOf(name)] ?? begin[name];
   const refused = error instanceof Refused ? error.problem.code : undefined;
+  // Whoever asks for what stands in a field knows the widget that wrote it.
   const shown = parts(((name) => typed(name) ?? '') as Said, refused);
   const settled = fieldsIn(shown).map((field) => settle(schema, field, typed(field.name)));
   const pieces = shown
@@ -59,19 +68,20 @@ export function useFields({ schema, parts, beside = {}, begin = {}, kept, error,
   const { body, faults, ready } = sending({ schema, settled, pieces, beside, locale });
   const change = (field: Field | Piece, value: unknown) => {
     onEdit?.();
-    form.setFieldValue(keyOf(field.name), value as never);
+    form.setFieldValue(keyOf(field.name), value);
     const others = field.alsoChanges?.(value);
-    for (const [name, other] of Object.entries(others ?? {})) form.setFieldValue(keyOf(name), other as never);
+    for (const [name, other] of Object.entries(others ?? {})) form.setFieldValue(keyOf(name), other);
   };
   /** Nothing is held against a field that is still empty. */
   const errorOf = ({ field, widget, value }: Settled) => {
-    const blank = isBlank(WIDGETS[widget].read(value as never, locale, field));
+    const blank = isBlank(WIDGETS[widget].read(value, locale, field));
     return form.errors[keyOf(field.name)] ?? (blank ? undefined : field.wrong || faults[field.name]);
   };
-  return { shown, settled, pieces, change, errorOf, body, ready };
+  // What lies in it, the schema has checked as soon as it is `ready`.
+  return { shown, settled, pieces, change, errorOf, body: body as B, ready };
 }
 
-export type Fields = ReturnType<typeof useFields>;
+export type Fields = Omit<ReturnType<typeof useFields>, 'body'>;
 
 const isOf = (part: Part): part is Field | Piece =>
   typeof part === 'object' && part !== null && !Array.isArray(part) && 'name' in part;
@@ -109,7 +119,7 @@ interface Sending {
 /** What would be sent as it stands, what the API would find wrong with it, and whether all is there. */
 function sending({ schema, settled, pieces, beside, locale }: Sending) {
   const own = new Map(
-    settled.map(({ field, widget, value }) => [field.name, WIDGETS[widget].read(value as never, locale, field)]),
+    settled.map(({ field, widget, value }) => [field.name, WIDGETS[widget].read(value, locale, field)]),
   );
   const read = settled.map((one) => ({ ...one, read: own.get(one.field.name) ?? own.get(one.field.orAs ?? '') }));
   const filled = pieces.map(({ piece, value }) => piece.sent(value));

@@ -20,5 +20,5 @@ export const papers = (products: Product[], task: Place): Field => ({
   name: 'data.documents',
   as: 'papers',
   required: products.some(({ required }) => required),
-  more: { products, task },
+  brought: { products, task },
 });

@@ -1,7 +1,6 @@
 import { Checkbox, NativeSelect, NumberInput, PasswordInput, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { NamedBody } from '../../data/api';
-import type { Product } from '../../../domain/law/procedure';
 import { type Locale, useWords } from '../../words';
 import { readDmy } from '../../words/dates';
 import { readFigure } from '../../words/figures';
@@ -12,7 +11,6 @@ import { WhyField } from '../fields';
 import { FigureField } from '../figureField';
 import { type Place, PlacePicker } from '../placePicker';
 import type { Choice, Field, WidgetName } from './description';
-import type { Place as DocumentPlace } from './documentSlot';
 import { complete, named, type Papers, PaperSlots } from './papers';
 
 /** What a widget is given: its description, settled with what the schema says. */
@@ -21,7 +19,7 @@ export interface WidgetProps {
   label: string;
   required: boolean;
   choices: Choice[];
-  value: never;
+  value: unknown;
   error: ReactNode;
   change(value: unknown): void;
 }
@@ -34,15 +32,16 @@ interface Widget {
    * What was typed as it is sent; `undefined` is left out. What can't be read is sent as typed, for the schema to
    * refuse.
    */
-  read(value: never, locale: Locale, field: Field): unknown;
+  read(value: unknown, locale: Locale, field: Field): unknown;
 }
 
 type TypedProps<V> = Omit<WidgetProps, 'value'> & { value: V };
+/** Its value is what it held itself before: typed, begun by a form that knows it, or kept from then. */
 const widget = <V,>(of: {
   Show(props: TypedProps<V>): ReactNode;
   empty: V;
   read(value: V, locale: Locale, field: Field): unknown;
-}): Widget => of as unknown as Widget;
+}): Widget => of as Widget;
 
 const filled = (text: string): string | undefined => text.trim() || undefined;
 
@@ -61,7 +60,7 @@ const Line = ({ field, label, required, value, error, change }: TypedProps<strin
     error={error}
     value={value}
     onChange={({ currentTarget }) => change(currentTarget.value)}
-    {...field.more}
+    {...field.attributes}
   />
 );
 
@@ -78,7 +77,7 @@ const Words = ({ field, label, required, value, error, change }: TypedProps<stri
     error={error}
     value={value}
     onChange={({ currentTarget }) => change(currentTarget.value)}
-    {...field.more}
+    {...field.attributes}
   />
 );
 
@@ -92,7 +91,7 @@ const Count = ({ field, label, required, value, error, change }: TypedProps<numb
     error={error}
     value={value}
     onChange={(typed) => change(typed === '' ? '' : Number(typed))}
-    {...field.more}
+    {...field.attributes}
   />
 );
 
@@ -167,7 +166,7 @@ export const WIDGETS: Record<WidgetName, Widget> = {
         error={error}
         value={value}
         onChange={({ currentTarget }) => change(currentTarget.value)}
-        {...field.more}
+        {...field.attributes}
       />
     ),
     empty: '',
@@ -197,7 +196,7 @@ export const WIDGETS: Record<WidgetName, Widget> = {
         value={value}
         error={error}
         onChange={change}
-        {...field.more}
+        {...field.attributes}
       />
     ),
     empty: '',
@@ -220,45 +219,32 @@ export const WIDGETS: Record<WidgetName, Widget> = {
         value={value}
         error={error}
         onChange={change}
-        home={field.more?.home as string}
+        home={field.home ?? 'VN'}
       />
     ),
     empty: '',
     read: filled,
   }),
   bodies: widget<NamedBody[]>({
-    Show: ({ field, label, value, change }) => (
-      <BodiesField
-        label={label}
-        chosen={value}
-        onChange={change}
-        {...(field.more as { another: string; known: NamedBody[]; home: string })}
-      />
+    Show: ({ field: { home = 'VN', likely = { known: [], another: '' } }, label, value, change }) => (
+      <BodiesField label={label} chosen={value} onChange={change} home={home} {...likely} />
     ),
     empty: [],
     read: (bodies) => bodies.map(({ id }) => id),
   }),
   places: widget<Place[]>({
-    Show: ({ field, label, value, error, change }) => (
-      <PlacePicker
-        label={label}
-        places={value}
-        error={error}
-        onChange={change}
-        {...(field.more as { level: 'province' | 'commune'; within: string })}
-      />
+    Show: ({ field: { span = { level: 'province', within: 'VN' } }, label, value, error, change }) => (
+      <PlacePicker label={label} places={value} error={error} onChange={change} {...span} />
     ),
     empty: [],
     read: (places) => places.map(({ code }) => code),
   }),
   papers: widget<Papers>({
-    Show: ({ field, value, change }) => (
-      <PaperSlots papers={value} onChange={change} {...(field.more as { products: Product[]; task: DocumentPlace })} />
-    ),
+    Show: ({ field: { brought }, value, change }) =>
+      brought && <PaperSlots papers={value} onChange={change} {...brought} />,
     empty: {},
     // Documents of a choice that was changed since stay behind.
-    read: (all, _locale, { more }) => {
-      const products = more?.products as Product[];
+    read: (all, _locale, { brought: { products } = { products: [] } }) => {
       const papers = Object.fromEntries(
         Object.entries(all).filter(([type]) => products.some((one) => one.type === type)),
       );

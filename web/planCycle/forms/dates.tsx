@@ -3,6 +3,7 @@ import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { NOTE, WHY } from '../../parts/form/usual';
 import { useWords } from '../../words';
 import { dmy } from '../../words/dates';
+import { useApi } from '../../data/queries';
 
 /**
  * Reminds the holder of a step, puts it before the body above, or lets the clock run again: a note is all there is to
@@ -14,18 +15,13 @@ export const NoteForm = (act: ActFormProps) => (
   </ActForm>
 );
 
-interface Extended {
-  seq: number;
-  oldDue: string;
-  newDue: string;
-}
-
 /** Grants a later day, takes one back, or stops the clock: each with its reason. */
 export function DueForm(act: ActFormProps) {
   const words = useWords();
   const { name, task } = act;
-  const granted = (task.facts.extensions ?? []) as Extended[];
-  const among = granted.map((one) => ({
+  const offered = useApi('/cases/{id}/management', name === 'revoke-extension' ? { path: { id: task.caseId } } : null);
+  const mine = offered.data?.items.find(({ body }) => body.id === task.body.id);
+  const among = (mine?.steps.find(({ step }) => step === task.step)?.extensions ?? []).map((one) => ({
     value: `${one.seq}`,
     label: `${words.case.extended(dmy(one.oldDue), dmy(one.newDue))} (${words.consultation.entry(one.seq)})`,
   }));

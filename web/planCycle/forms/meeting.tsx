@@ -6,6 +6,7 @@ import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { NOTE } from '../../parts/form/usual';
 import { useLanguage, useWords } from '../../words';
 import { dmy, readDmy } from '../../words/dates';
+import { unitOf } from '../../data/bodies';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const useStep = (task: ActFormProps['task']) =>
@@ -17,7 +18,7 @@ const useStep = (task: ActFormProps['task']) =>
  */
 export function InviteForm(act: ActFormProps) {
   const step = useStep(act.task);
-  return <Loaded of={step}>{() => <Calling act={act} about={step.data as StepView} />}</Loaded>;
+  return <Loaded of={step}>{(data) => <Calling act={act} about={data} />}</Loaded>;
 }
 
 function Calling({ act, about: { meeting, to } }: { act: ActFormProps; about: StepView }) {
@@ -25,7 +26,7 @@ function Calling({ act, about: { meeting, to } }: { act: ActFormProps; about: St
   const { task } = act;
   const invited = meeting?.invited.map(({ body }) => body) ?? to;
   const wrong = (time: string) => time !== '' && !TIME.test(time) && words.meeting.badTime;
-  const clock = { as: 'line', width: 110, placeholder: '08:30', more: { inputMode: 'numeric' } } as const;
+  const clock = { as: 'line', width: 110, placeholder: '08:30', attributes: { inputMode: 'numeric' } } as const;
   return (
     <ActForm
       act={act}
@@ -57,7 +58,8 @@ function Calling({ act, about: { meeting, to } }: { act: ActFormProps; about: St
           label: words.meeting.invited,
           as: 'bodies',
           required: true,
-          more: { another: words.meeting.another, known: [...to, ...invited], home: task.body.id.split('.')[0] },
+          home: unitOf(task.body.id),
+          likely: { known: [...to, ...invited], another: words.meeting.another },
         },
       ]}
     />
@@ -79,7 +81,7 @@ function AfterDue({ day, due }: { day: string | null; due: string | null }) {
 /** Whether one comes; the calendar file is beside it. */
 export function AnswerInvitationForm(act: ActFormProps) {
   const step = useStep(act.task);
-  return <Loaded of={step}>{() => <Answering act={act} about={step.data as StepView} />}</Loaded>;
+  return <Loaded of={step}>{(data) => <Answering act={act} about={data} />}</Loaded>;
 }
 
 function Answering({ act, about: { meeting } }: { act: ActFormProps; about: StepView }) {

@@ -12,6 +12,7 @@ import { Table } from '../../parts/table';
 import { versionName } from '../../parts/versionName';
 import { useLanguage } from '../../words';
 import { dmy } from '../../words/dates';
+import { isText, type Text } from '../../../domain/text';
 
 /**
  * Moves the case to another version of its procedure by a transitional provision, after showing what that would change.
@@ -140,14 +141,15 @@ function useInstruments(procedure: string | null | undefined, version: string): 
   return instrumentsIn(law.data?.procedure);
 }
 
-type Named = { vi: string; en: string } | undefined;
+type Named = Text | undefined;
 
 /** Every instrument that a text cites, wherever in it. */
 function instrumentsIn(text: unknown, found = new Map<string, Named>()): Map<string, Named> {
   if (Array.isArray(text)) for (const part of text) instrumentsIn(part, found);
   else if (typeof text === 'object' && text !== null) {
-    const { instrument, name } = text as { instrument?: unknown; name?: Named };
-    if (typeof instrument === 'string' && !found.get(instrument)) found.set(instrument, name);
+    const { instrument, name }: { instrument?: unknown; name?: unknown } = text;
+    if (typeof instrument === 'string' && !found.get(instrument))
+      found.set(instrument, isText(name) ? name : undefined);
     for (const part of Object.values(text)) instrumentsIn(part, found);
   }
   return found;

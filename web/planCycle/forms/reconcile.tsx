@@ -14,7 +14,7 @@ export function ReconcileForm(act: ActFormProps) {
     say,
   } = useLanguage();
   const { task } = act;
-  const { upper, version } = task.facts as { upper: string; version: number };
+  const { upper = '', version = 0 } = task.facts;
   const targets = useApi('/cases/{id}/targets', { path: { id: task.caseId } });
   const above = targets.data?.uppers.find((one) => one.case === upper);
   return (

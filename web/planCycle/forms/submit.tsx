@@ -4,7 +4,6 @@ import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { NOTE, papers, WHY } from '../../parts/form/usual';
 import { Loaded } from '../../parts/loaded';
 import { useWords } from '../../words';
-import { factsOf } from '../../work/taskFacts';
 import { useStepExtras } from './stepExtras';
 
 /** Submits a step's documents, or signs a decision. Which documents, the procedure says. */
@@ -27,7 +26,7 @@ function Submission({ act, law, steps }: SubmissionProps) {
   const { form } = useWords();
   const { task, name } = act;
   const extras = useStepExtras(name === 'submit' ? law : undefined, steps, task);
-  const { kind = '' } = factsOf(task);
+  const { kind = '' } = task.facts;
   return (
     <ActForm
       act={act}

@@ -5,6 +5,7 @@ import { DateField } from '../../parts/dateField';
 import { useLanguage } from '../../words';
 import { readDmy } from '../../words/dates';
 import { Lines } from '../../parts/form/lines';
+import { ClosedSelect } from '../../parts/closed';
 
 /** Who does what by which day, and who is told of the result: a line of a schedule, an assignment, a conclusion. */
 export interface WorkLine {
@@ -68,11 +69,12 @@ export function WorkLines({ kind, lines, onChange, parties, steps = [] }: Props)
           />
           {kind === 'schedules' && (
             <>
-              <NativeSelect
+              <ClosedSelect
                 label={contribution.schedule}
+                among={['working', 'coordination']}
+                called={(one) => schedules[one]}
                 value={line.schedule}
-                data={(['working', 'coordination'] as const).map((one) => ({ value: one, label: schedules[one] }))}
-                onChange={({ currentTarget }) => change({ schedule: currentTarget.value as WorkLine['schedule'] })}
+                onChange={(schedule) => change({ schedule })}
               />
               <NativeSelect
                 className="grow"

@@ -20,7 +20,7 @@ export function Levels({ about: { id: caseId } }: PageProps) {
   const targets = useApi('/cases/{id}/targets', { path: { id: caseId } });
   return (
     <>
-      <Loaded of={targets}>{() => targets.data && <Targets view={targets.data} />}</Loaded>
+      <Loaded of={targets}>{(data) => <Targets view={data} />}</Loaded>
       <Loaded of={cascades}>
         {() => (
           <section className="stack">

@@ -21,14 +21,13 @@ interface Text {
 
 function textsOf(steps: Step[]): Text[] {
   const byId = new Map(steps.map((step) => [step.id, step]));
-  return steps
-    .filter(({ adopts }) => adopts && byId.has(adopts))
-    .map((adoption) => {
-      const draft = byId.get(adoption.adopts as string) as Step;
-      const consults = adoption.needs.flatMap((id) => byId.get(id) ?? []).filter(({ kind }) => kind === 'consult');
-      const base = draft.needs.flatMap((id) => byId.get(id) ?? []).filter(({ kind }) => kind === 'gather');
-      return { draft, consults, adoption, path: [...base, draft, ...consults, adoption] };
-    });
+  return steps.flatMap((adoption) => {
+    const draft = byId.get(adoption.adopts ?? '');
+    if (!draft) return [];
+    const consults = adoption.needs.flatMap((id) => byId.get(id) ?? []).filter(({ kind }) => kind === 'consult');
+    const base = draft.needs.flatMap((id) => byId.get(id) ?? []).filter(({ kind }) => kind === 'gather');
+    return [{ draft, consults, adoption, path: [...base, draft, ...consults, adoption] }];
+  });
 }
 
 /** Each common text: who agrees, who objects and why, in which round, and how it was decided (S17, S34). */
@@ -126,25 +125,23 @@ function Round({ id, round, last }: { id: string; round: number; last: boolean }
   const objecting = asked.data?.consultees.items.filter(({ answer }) => answer === 'object').length ?? 0;
   return (
     <Loaded of={asked}>
-      {() =>
-        asked.data && (
-          <div className="stack tight">
-            <div className="row">
-              <h3>{words.round(round)}</h3>
-              <Link className="small" href={`/cases/${encodeURIComponent(id)}`}>
-                {words.read}
-              </Link>
-            </div>
-            <ul className="plain votes" aria-label={words.whoSaid}>
-              {asked.data.consultees.items.map((one) => (
-                <Vote key={one.body.id} one={one} />
-              ))}
-            </ul>
-            <Reasons comments={comments.items} />
-            {last && objecting > 0 && <p className="mark-note">{words.toDecide(objecting)}</p>}
+      {(data) => (
+        <div className="stack tight">
+          <div className="row">
+            <h3>{words.round(round)}</h3>
+            <Link className="small" href={`/cases/${encodeURIComponent(id)}`}>
+              {words.read}
+            </Link>
           </div>
-        )
-      }
+          <ul className="plain votes" aria-label={words.whoSaid}>
+            {data.consultees.items.map((one) => (
+              <Vote key={one.body.id} one={one} />
+            ))}
+          </ul>
+          <Reasons comments={comments.items} />
+          {last && objecting > 0 && <p className="mark-note">{words.toDecide(objecting)}</p>}
+        </div>
+      )}
     </Loaded>
   );
 }

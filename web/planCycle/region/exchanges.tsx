@@ -39,19 +39,17 @@ function Exchange({ caseId, law, followUp }: { caseId: string; law: Step; follow
     <section className="card stack" aria-label={say(law.title)}>
       <h2>{say(law.title)}</h2>
       <Loaded of={about}>
-        {() =>
-          about.data && (
-            <>
-              <Meeting about={about.data} />
-              {about.data.doneAt && (
-                <>
-                  <h3>{words.conclusions}</h3>
-                  {followUp ? <FollowUp id={followUp.id} /> : <p className="small quiet">{words.noConclusions}</p>}
-                </>
-              )}
-            </>
-          )
-        }
+        {(data) => (
+          <>
+            <Meeting about={data} />
+            {data.doneAt && (
+              <>
+                <h3>{words.conclusions}</h3>
+                {followUp ? <FollowUp id={followUp.id} /> : <p className="small quiet">{words.noConclusions}</p>}
+              </>
+            )}
+          </>
+        )}
       </Loaded>
     </section>
   );
@@ -62,7 +60,7 @@ function Meeting({ about: { holder, to, dueOn, overdue, doneAt, result, document
     words: { exchanges: words, due, meeting: call },
     say,
   } = useLanguage();
-  const attended = new Set((result?.attended ?? []) as string[]);
+  const attended = new Set(result?.attended);
   const heldOn = typeof result?.heldOn === 'string' ? result.heldOn : null;
   const recorded = doneAt !== null && attended.size > 0;
   const asked = meeting ? meeting.invited.map(({ body }) => body) : to;
@@ -148,35 +146,33 @@ function FollowUp({ id }: { id: string }) {
   const duties = useApi('/gatherings/{id}', { path: { id } });
   return (
     <Loaded of={duties}>
-      {() =>
-        duties.data && (
-          <>
-            <Table
-              rows={duties.data.duties}
-              keyOf={(one) => one.id}
-              columns={[
-                { head: words.what, look: 'strong', cell: (one) => one.name ?? one.id },
-                { head: words.by, cell: (one) => say(one.body.short) },
-                {
-                  head: words.dueOn,
-                  cell: (one) =>
-                    one.status === 'delivered' ? (
-                      <span className="mark done">
-                        <Icon name="done" />
-                        {gathering.status.delivered}
-                      </span>
-                    ) : (
-                      <DueMark dueOn={one.dueOn} overdue={one.status === 'overdue'} />
-                    ),
-                },
-              ]}
-            />
-            <Link className="small" href={`/cases/${encodeURIComponent(id)}`}>
-              {words.follow}
-            </Link>
-          </>
-        )
-      }
+      {(data) => (
+        <>
+          <Table
+            rows={data.duties}
+            keyOf={(one) => one.id}
+            columns={[
+              { head: words.what, look: 'strong', cell: (one) => one.name ?? one.id },
+              { head: words.by, cell: (one) => say(one.body.short) },
+              {
+                head: words.dueOn,
+                cell: (one) =>
+                  one.status === 'delivered' ? (
+                    <span className="mark done">
+                      <Icon name="done" />
+                      {gathering.status.delivered}
+                    </span>
+                  ) : (
+                    <DueMark dueOn={one.dueOn} overdue={one.status === 'overdue'} />
+                  ),
+              },
+            ]}
+          />
+          <Link className="small" href={`/cases/${encodeURIComponent(id)}`}>
+            {words.follow}
+          </Link>
+        </>
+      )}
     </Loaded>
   );
 }

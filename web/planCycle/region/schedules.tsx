@@ -13,7 +13,7 @@ import { TableFrame } from '../../parts/table';
  */
 export function Schedules({ caseId }: { caseId: string }) {
   const schedules = useApi('/cases/{id}/schedules', { path: { id: caseId } });
-  return <Loaded of={schedules}>{() => schedules.data && <Both view={schedules.data} />}</Loaded>;
+  return <Loaded of={schedules}>{(data) => <Both view={data} />}</Loaded>;
 }
 
 function Both({ view: { drawnUp, inForceSince, overObjections, working, coordination } }: { view: SchedulesView }) {

@@ -1,4 +1,3 @@
-import type { Project } from '../../../domain/coordination/projects';
 import type { Step } from '../../../domain/law/procedure';
 import { useApi } from '../../data/queries';
 import { Loaded } from '../../parts/loaded';
@@ -48,7 +47,7 @@ function Programme({ caseId, step }: { caseId: string; step: Step }) {
     locale,
   } = useLanguage();
   const about = useApi('/cases/{id}/steps/{step}', { path: { id: caseId, step: step.id } });
-  const projects = [...((about.data?.result?.projects ?? []) as Project[])].sort((a, b) => a.order - b.order);
+  const projects = [...(about.data?.result?.projects ?? [])].sort((a, b) => a.order - b.order);
   return (
     <section className="card stack" aria-label={say(step.title)}>
       <h2>{say(step.title)}</h2>

@@ -117,7 +117,7 @@ function Choice({ versions }: { versions: VersionRow[] }) {
             name: 'year',
             label: words.year,
             width: 110,
-            more: { hideControls: true, thousandSeparator: '' },
+            attributes: { hideControls: true, thousandSeparator: '' },
             alsoChanges: follow('year'),
           },
           ...ofLaw,

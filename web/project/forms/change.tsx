@@ -18,7 +18,7 @@ export const AmendForm = (act: ActFormProps) => (
 function Amending({ act, project }: ChangeProps) {
   const { words, locale } = useLanguage();
   const details = useDetailFields(project.unit, 'data.');
-  const before = detailsOf(project) as Record<string, unknown>;
+  const before: Record<string, unknown> = { ...detailsOf(project) };
   const changed = (data: Record<string, unknown>) =>
     Object.fromEntries(
       Object.entries(data).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field])),
@@ -54,12 +54,14 @@ function Moving({ act, project }: ChangeProps) {
           name: 'data.places',
           label: words.projectForm.places,
           as: 'places',
-          more: { level: project.level === 'nation' ? 'province' : 'commune', within: 'VN' },
+          span: { level: project.level === 'nation' ? 'province' : 'commune', within: 'VN' },
         },
         WHY,
       ]}
       // Where the units changed, that the places are still the same is what is to be said.
-      unready={({ places }) => project.placesSure && inOrder(places as string[]) === before && words.form.unchanged}
+      unready={({ places }) =>
+        project.placesSure && Array.isArray(places) && inOrder(places) === before && words.form.unchanged
+      }
     >
       <p className="small quiet">{words.projectForm.means[act.name]}</p>
     </ActForm>
@@ -81,7 +83,7 @@ function Handing({ act, project: { owner, unit } }: ChangeProps) {
   return (
     <ActForm
       act={act}
-      parts={() => [{ name: 'data.owner', label: words.owner, more: { home: unit } }, WHY]}
+      parts={() => [{ name: 'data.owner', label: words.owner, home: unit }, WHY]}
       unready={(data) => data.owner === owner.id && form.unchanged}
     >
       <p className="small quiet">

@@ -127,7 +127,7 @@ export function FormBoardForm(act: ActFormProps) {
       act={act}
       parts={() => [
         [
-          { name: 'data.members', label: words.members, width: 140, more: { min: 1 } },
+          { name: 'data.members', label: words.members, width: 140, attributes: { min: 1 } },
           { name: 'data.startsOn', label: words.startsOn },
         ],
       ]}

@@ -17,7 +17,7 @@ export const SendNoticeForm = (act: ActFormProps) => (
 
 function Sending({ act, project }: { act: ActFormProps; project: ProjectView }) {
   const { words, say } = useLanguage();
-  const owed = (act.task.facts.notices as string[] | undefined) ?? [];
+  const owed = act.task.facts.notices ?? [];
   return (
     <ActForm
       act={act}

@@ -53,7 +53,7 @@ export const ACT_SPECS: Record<string, ActSpec> = {
   'request-information': {
     about: null,
     parts: ({ words: { supervisions: words }, view }) => [
-      { name: 'data.from', label: words.askWhom, more: { home: view.unit } },
+      { name: 'data.from', label: words.askWhom, home: view.unit },
       { name: 'data.dueOn', label: words.answerBy },
       { name: 'data.about', label: words.askAbout, required: true, width: 360 },
       { name: 'texts.what', label: words.askWhat, lines: 3 },

@@ -27,7 +27,7 @@ const ELSEWHERE = '*';
 /** The conclusion, split into tasks: what, who leads, what must come of it, by when. */
 export function ConcludeForm(act: ActFormProps) {
   const view = useApi('/supervisions/{id}', { path: { id: act.task.caseId } });
-  return <Loaded of={view}>{() => view.data && <Concluding act={act} view={view.data} />}</Loaded>;
+  return <Loaded of={view}>{(data) => <Concluding act={act} view={data} />}</Loaded>;
 }
 
 function Concluding({ act, view }: { act: ActFormProps; view: SupervisionView }) {

@@ -4,12 +4,11 @@ import { NOTE, paper, papers } from '../../parts/form/usual';
 import { useLanguage, useWords } from '../../words';
 import { dmy } from '../../words/dates';
 import { figure } from '../../words/figures';
-import { factsOf } from '../../work/taskFacts';
 
 /** Accepts an offer or declines it. */
 export function AnswerOfferForm(act: ActFormProps) {
   const { supports: words } = useWords();
-  const { offer } = factsOf(act.task);
+  const { offer } = act.task.facts;
   const called = { accept: words.accept, decline: words.decline };
   return (
     <ActForm act={act} data={{ offer }} parts={() => [{ name: 'data.answer', label: words.answerOffer, called }, NOTE]}>
@@ -21,7 +20,7 @@ export function AnswerOfferForm(act: ActFormProps) {
 /** What came of an accepted offer: all of it, part of it, nothing. */
 export function DeliveryForm(act: ActFormProps) {
   const { supports: words } = useWords();
-  const { offer } = factsOf(act.task);
+  const { offer } = act.task.facts;
   return (
     <ActForm
       act={act}

@@ -3,7 +3,6 @@ import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { NOTE, paper, papers, WHY } from '../../parts/form/usual';
 import { useWords } from '../../words';
 import { dmy, readDmy } from '../../words/dates';
-import { factsOf } from '../../work/taskFacts';
 
 /** An offer: what, how much, from when to when. */
 export function OfferForm(act: ActFormProps) {
@@ -35,7 +34,7 @@ export function OfferForm(act: ActFormProps) {
 
 /** An offer is taken back with the reason. */
 export const WithdrawForm = (act: ActFormProps) => (
-  <ActForm act={act} data={{ offer: factsOf(act.task).offer }} parts={() => [WHY]} />
+  <ActForm act={act} data={{ offer: act.task.facts.offer }} parts={() => [WHY]} />
 );
 
 const endsBefore = (from: string, to: string): boolean => (readDmy(to) ?? '9') < (readDmy(from) ?? '');
