@@ -3,7 +3,8 @@ import { isIsoDate } from '../domain/calendar/dates';
 import { DomainError } from '../domain/errors';
 import type { Text } from '../domain/law/procedure';
 import { fill, type RefusalCode, REFUSALS } from '../domain/refusals';
-import { soughtIn } from '../domain/sought';
+import { soughtCalled } from '../domain/sought';
+import { soughtIn } from '../domain/notFound';
 
 export type Language = keyof Text;
 
@@ -57,7 +58,7 @@ function complain(command: Command, fields: Record<string, string>, json: boolea
 
 function problemOf({ code, facts, message }: DomainError, fields: Record<string, string>) {
   const known = REFUSALS[code as RefusalCode] as (typeof REFUSALS)[RefusalCode] | undefined;
-  const detail = known ? fill(known.title, soughtIn({ code, facts }, 'en'), 'en') : message;
+  const detail = known ? fill(known.title, soughtIn({ code, facts }, 'en', soughtCalled), 'en') : message;
   const remedy = known ? fill(known.remedy, facts, 'en') : 'correct it and try again.';
   return { code, field: fields[code] ?? String(facts.field ?? 'input'), detail, remedy };
 }

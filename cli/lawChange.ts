@@ -6,6 +6,7 @@ import type { MovePreview } from '../domain/planCycle/previewMove';
 import { type Change, type Difference, difference, isSame } from '../domain/law/difference';
 import { effectOf } from '../domain/law/effect';
 import type { Effect } from '../domain/law/procedure';
+import { soughtIn } from '../domain/notFound';
 import { fill, type RefusalCode, REFUSALS } from '../domain/refusals';
 import { wholeText } from '../procedures/files';
 import { loadProcedures } from '../procedures/load';
@@ -222,7 +223,9 @@ function runningText({ case: id, from, refusal, changes }: Running, language: La
       `    ${words[change]}: ${title[language]}: ${day(oldDue)} → ${day(newDue)} (${why[language]})`,
   );
   if (refusal)
-    lines.push(`    ${words.unmovable}: ${fill(REFUSALS[refusal.code as RefusalCode].title, refusal.facts, language)}`);
+    lines.push(
+      `    ${words.unmovable}: ${fill(REFUSALS[refusal.code as RefusalCode].title, soughtIn(refusal, language), language)}`,
+    );
   return [`  ${id} (${from})`, ...(lines.length > 0 ? lines : [`    ${words.nothing}`])].join('\n');
 }
 

@@ -1,11 +1,11 @@
 import { noSuchCase } from './kinds';
-import { notFound } from './notFound';
+import { notFound, soughtIn } from './notFound';
 import { fill, REFUSALS } from './refusals';
-import { soughtIn } from './sought';
+import { soughtCalled } from './sought';
 
 const { title } = REFUSALS['not-found'];
 const said = (facts: Record<string, unknown>, language: 'vi' | 'en') =>
-  fill(title, soughtIn({ code: 'not-found', facts }, language), language);
+  fill(title, soughtIn({ code: 'not-found', facts }, language, soughtCalled), language);
 
 test('what was sought in vain is named in the reader’s language, with which one where that was said', () => {
   const { facts } = noSuchCase('council-session', '22.session.2026-12-08');

@@ -30,3 +30,22 @@ export type Thing = keyof typeof THINGS;
 /** The refusal of what isn't there, or isn't for whoever asks; `which` where they named one themselves. */
 export const notFound = (what: Thing, which?: string): DomainError =>
   new DomainError('not-found', { what, ...(which !== undefined && { which }) });
+
+/** What a thing that was sought is called; nothing where none is known by that name. */
+export const thingCalled = (what: string): Text | undefined =>
+  Object.hasOwn(THINGS, what) ? THINGS[what as Thing] : undefined;
+
+/**
+ * The facts of a refusal, what was looked for in vain in words, and which one. Of older entries in the register it is
+ * whatever they say. `called`: what else may be sought, such as a case of a kind.
+ */
+export function soughtIn(
+  { code, facts }: { code: string; facts: Record<string, unknown> },
+  language: keyof Text,
+  called = thingCalled,
+): Record<string, unknown> {
+  if (code !== 'not-found') return facts;
+  const what = String(facts.what);
+  const word = called(what)?.[language] ?? (language === 'en' ? `no ${what}` : what);
+  return { ...facts, what: facts.which === undefined ? word : `${word} (${String(facts.which)})` };
+}

@@ -1,9 +1,9 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { DomainError } from '../../domain/errors';
-import { notFound } from '../../domain/notFound';
+import { notFound, soughtIn } from '../../domain/notFound';
 import { fill, inTitles, REFUSALS, type Refusal, type RefusalCode } from '../../domain/refusals';
-import { soughtIn } from '../../domain/sought';
+import { soughtCalled } from '../../domain/sought';
 import { understood } from './faults';
 import { languageOf, type Language } from './language';
 import { type ActReceipt, RefusedAct } from './refusedAct';
@@ -67,7 +67,7 @@ export function problemOf(error: DomainError | undefined, request: string, langu
   const { status, title, remedy } = code === 'internal' ? INTERNAL : REFUSALS[code];
   const facts = error?.facts ?? {};
   const titled = inTitles(facts, (step) => error?.titles?.get(step)?.[language]);
-  const said = { request, ...soughtIn({ code, facts: titled }, language) };
+  const said = { request, ...soughtIn({ code, facts: titled }, language, soughtCalled) };
   const say = (text: { vi: string; en: string }) => fill(text, said, language);
   return {
     type: `/problems/${code}`,

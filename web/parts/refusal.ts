@@ -1,3 +1,4 @@
+import { soughtIn } from '../../domain/notFound';
 import { fill, inTitles, type Refusal, REFUSALS } from '../../domain/refusals';
 import type { Language } from '../words';
 
@@ -19,7 +20,7 @@ export function refusalText(
     (known
       ? fill(
           known.title,
-          inTitles(facts, (step) => titles?.get(step) ?? words.act[step]),
+          inTitles(soughtIn({ code, facts }, locale), (step) => titles?.get(step) ?? words.act[step]),
           locale,
         )
       : code)

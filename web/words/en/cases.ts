@@ -289,7 +289,6 @@ export const cases: WordsOf<typeof vietnamese> = {
       'closed-without': 'closed without all',
     },
     refusals: {
-      'not-found': 'not found',
       'wrong-level': 'the version is for another level',
       'no-such-unit': 'the unit does not exist on that day',
       'calendar-out-of-range': 'a date falls outside the calendar',

@@ -287,7 +287,6 @@ export const cases = {
       'closed-without': 'kết thúc khi còn thiếu',
     } as Record<string, string>,
     refusals: {
-      'not-found': 'không tìm thấy',
       'wrong-level': 'phiên bản dành cho cấp khác',
       'no-such-unit': 'đơn vị không có vào ngày đó',
       'calendar-out-of-range': 'hạn rơi ra ngoài lịch',
