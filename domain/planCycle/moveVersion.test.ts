@@ -1,7 +1,7 @@
 import type { Data } from '../case/entry';
 import { ADMINISTRATION } from '../case/entry';
 import { ENGINE, headOf, officerOf } from '../case/fixture';
-import type { Story } from '../case/specification';
+import { itIs, type Story } from '../case/specification';
 import { aProcedure, aStep, DUE } from '../law/fixture';
 import type { DeadlineRule, Procedure } from '../law/procedure';
 import { act, allHeldBy, begun, START } from './fixture';
@@ -111,6 +111,10 @@ describe('a case goes over to another version', () => {
         .filter(({ template }) => template === 'version-moved')
         .map(({ toBody }) => toBody),
     ).toEqual(['22.office']);
+  });
+
+  test('reading the register from the start gives the same steps', () => {
+    expect(steps(moved.given(itIs(LATER)))).toEqual(steps(moved));
   });
 
   test('it runs to its end by the new version', () => {
