@@ -105,9 +105,9 @@ describe('the ladder: the machine proposes, people decide', () => {
 
   test('the first rung is proposed when the explanation comes, or at the end of its day; with its reason, to the competent body', () => {
     const silent = demanded().given(endOf('2026-08-18'));
-    expect(told(silent)).toEqual(
-      expect.arrayContaining([`overdue explanation:t1 ${FINANCE}`, `rung-proposed task:t1 ${COMMITTEE}`]),
-    );
+    const proposed = told(silent).indexOf(`rung-proposed task:t1 ${COMMITTEE}`);
+    expect(told(silent).slice(0, proposed)).toContain(`overdue explanation:t1 ${FINANCE}`);
+    expect(proposed).toBeGreaterThan(0);
     expect(supervision.tasks(silent.state).find(({ key }) => key.includes('/rung/'))).toMatchObject({
       body: COMMITTEE,
       acts: ['take-rung', 'assess-task'],

@@ -3,6 +3,7 @@ import { namedDate } from '../../case/dates';
 import type { Consequence, Letter, NamedDate } from '../../case/logic';
 import { event } from '../../case/machine';
 import { rungDueAt } from '../due';
+import { unexplainedKey } from '../obligations';
 import { bodiesIn, type FollowUpTask, isFailing, nextRung, type SupervisionState, type TakenRung } from '../state';
 import { explanationMatter, mails, type Matter, taskMatter, taskTitle } from '../words';
 
@@ -86,7 +87,7 @@ function agendaLetter(state: SupervisionState, task: FollowUpTask, at: number): 
 function proposal(state: SupervisionState, task: FollowUpTask, now: string): Consequence[] {
   const rung = nextRung(state, task);
   const at = rung && rungDueAt(state, task, rung.after);
-  if (!rung || !at || at > now || !isFailing(task, now)) return [];
+  if (!rung || !at || at > now || !isFailing(task, now) || !isSaid(state, task)) return [];
   const matter = { ...taskMatter(state, task), cites: rung.cites };
   return one(
     state,
@@ -99,6 +100,10 @@ function proposal(state: SupervisionState, task: FollowUpTask, now: string): Con
     true,
   );
 }
+
+/** That nothing was explained is on record before a rung is proposed for it. */
+const isSaid = ({ events }: SupervisionState, task: FollowUpTask): boolean =>
+  reasonOf(task) !== 'unexplained' || events.has(unexplainedKey(task.id));
 
 /** Why a rung is proposed, in one word: a warning that cannot show its reason is not shown. */
 export function reasonOf({
