@@ -2,9 +2,11 @@ import type { Command } from 'commander';
 import { formatVnDate, parseIsoDate, vnDateOf } from '../domain/calendar/dates';
 import { checkProcedures } from '../procedures/check';
 import { hashOf, procedureBegunOn } from '../procedures/load';
+import { unverified } from '../procedures/unverified';
 import { answering, exitWithBadInput, type Language, outputOf } from './answers';
 import { registerLawChange } from './lawChange';
 import { lawText } from './lawText';
+import { unverifiedText } from './unverifiedText';
 
 interface CheckOptions {
   folder?: string;
@@ -22,7 +24,7 @@ const FIELDS: Record<string, string> = { 'no-procedure': 'ID/--on', 'date-malfor
 
 /**
  * Adds `procedures check`, which refuses procedures that are wrong, `procedures print`, which shows one as a text of
- * law, and what a change of law needs.
+ * law, `procedures unverified`, which lists what was not read in the law, and what a change of law needs.
  */
 export function registerProcedures(program: Command): void {
   const procedures = program.command('procedures').description('the procedures: law as data');
@@ -45,7 +47,22 @@ export function registerProcedures(program: Command): void {
     .action((id: string, options: PrintOptions) =>
       answering(print, FIELDS, options.json, () => runPrint(print, id, options)),
     );
+  const unread = procedures
+    .command('unverified')
+    .description('what of the data nobody read in the law, as docs/law-unverified.md (there: --lang en)');
+  unread
+    .option('--lang <vi|en>', 'language of the answer', 'vi')
+    .option('--json', 'answer as JSON')
+    .exitOverride(exitWithBadInput)
+    .action((options: CheckOptions) => answering(unread, FIELDS, options.json, () => runUnverified(unread, options)));
   registerLawChange(procedures);
+}
+
+function runUnverified(command: Command, options: CheckOptions): void {
+  const found = unverified();
+  outputOf(command).writeOut(
+    options.json ? `${JSON.stringify(found, null, 2)}\n` : unverifiedText(found, languageOf(options)),
+  );
 }
 
 function runCheck(command: Command, options: CheckOptions): void {

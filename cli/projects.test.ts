@@ -21,10 +21,10 @@ describe('S31 who must be told, on the command line', () => {
     const { out, code } = run('--level', 'central', '--places', '22,31', '--on', '2026-03-02', '--lang', 'en');
     expect(code).toBe(0);
     expect(out).toContain(
-      'From 02/03/2026 (2025-two-tiers): Central project: the provincial Council of each place is told — practice; no law sets it',
+      'From 02/03/2026 (2025-two-tiers): Central project: the provincial Council of each place is told — suggestion; no rule was found',
     );
     expect(out).toMatch(
-      /People's Council of Quang Ninh Province \(22\) +22 +09\/03\/2026 +5 working days \(practice; no law sets it\)/,
+      /People's Council of Quang Ninh Province \(22\) +22 +09\/03\/2026 +5 working days \(suggestion; no rule was found\)/,
     );
     expect(out).toContain('(31)');
   });

@@ -6,7 +6,7 @@ export type Locale = keyof Text;
 /** The short name of an instrument by its id, e.g. "Nghị định 73/2026/NĐ-CP". */
 export type InstrumentNames = (id: string) => Text | string;
 
-const PRACTICE: Text = { vi: 'theo thông lệ (không có quy định)', en: 'practice (no rule of law)' };
+const PRACTICE: Text = { vi: 'gợi ý (chưa thấy quy định)', en: 'suggestion (no rule was found)' };
 const NOTHING: Text = { vi: 'chưa ghi căn cứ', en: 'no basis on record' };
 const NOT_READ: Text = { vi: 'chưa đối chiếu văn bản gốc', en: 'not checked against the original text' };
 

@@ -15,8 +15,8 @@ describe('every mail', () => {
 
   test('says openly when no law sets its date', () => {
     const written = order('overdue', STEP, { cites: 'practice' });
-    expect(render(CASE, written, CONTEXT, vi).text).toContain('Căn cứ: theo thông lệ (không có quy định)\n');
-    expect(render(CASE, written, CONTEXT, en).text).toContain('Basis: practice (no rule of law)\n');
+    expect(render(CASE, written, CONTEXT, vi).text).toContain('Căn cứ: gợi ý (chưa thấy quy định)\n');
+    expect(render(CASE, written, CONTEXT, en).text).toContain('Basis: suggestion (no rule was found)\n');
   });
 
   test('says of each citation whether the text itself was read', () => {

@@ -32,7 +32,7 @@ test('a step due after one that waits for it is a contradiction, told with both 
   const [conflict] = conflictsOf(rows);
   expect(conflict).toMatchObject({ step: 'a', waits: 'b', days: 5 });
   expect(conflict?.says.vi).toBe(
-    '“b” đến hạn 13/05/2025: chậm nhất ngày 13/5 năm trước năm kế hoạch (thông lệ, luật không quy định) — ' +
+    '“b” đến hạn 13/05/2025: chậm nhất ngày 13/5 năm trước năm kế hoạch (gợi ý, chưa thấy quy định) — ' +
       'nhưng phải chờ “a” đến hạn 20/05/2025: chậm nhất ngày 20/5 năm trước năm kế hoạch (khoản 2 Điều 4 Luật ' +
       'X). Hai hạn lệch nhau 5 ngày làm việc.',
   );
@@ -72,7 +72,7 @@ test('rows say the rule, its base and how sure it is', () => {
   expect(row(rows, 'a')).toMatchObject({
     base: { date: '2025-12-08' },
     verified: 'practice',
-    clause: { en: 'at least 10 days before x (practice; no law sets it)' },
+    clause: { en: 'at least 10 days before x (suggestion; no rule was found)' },
   });
 });
 

@@ -20,7 +20,7 @@ const UNITS = {
   mo: { vi: 'tháng', en: ['month', 'months'] },
 } as const;
 
-const PRACTICE: Text = { vi: 'thông lệ, luật không quy định', en: 'practice; no law sets it' };
+const PRACTICE: Text = { vi: 'gợi ý, chưa thấy quy định', en: 'suggestion; no rule was found' };
 
 /** As much of a procedure as its rules are put into words by. */
 export interface Named {

@@ -146,7 +146,7 @@ Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh
 
 - Sở Xây dựng tỉnh Quảng Ninh
 
-Nhắc lại lần thứ 1: đến nay đã quá hạn 10 ngày làm việc. Việc nhắc lại là thông lệ của hệ thống, không phải thời hạn luật định.
+Nhắc lại lần thứ 1: đến nay đã quá hạn 10 ngày làm việc. Việc nhắc lại là gợi ý của hệ thống, không phải thời hạn luật định.
 
 Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: 10/07/2026
@@ -166,7 +166,7 @@ The time limit of 10/07/2026 has passed and the parts of “Send the estimates�
 
 - Department of Construction of Quảng Ninh
 
-Said again, no. 1: it is 10 working days late by now. Saying so again is practice; no law sets this interval.
+Said again, no. 1: it is 10 working days late by now. Saying so again is our suggestion; no law sets this interval.
 
 Case: Budget estimates 2027, Quảng Ninh province
 Due: 10/07/2026

@@ -27,7 +27,7 @@ Kỳ họp thứ 5 HĐND tỉnh Quảng Ninh khai mạc ngày 08/12/2026. Các n
 
 Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: 08/12/2026
-Căn cứ: theo thông lệ (không có quy định)
+Căn cứ: gợi ý (chưa thấy quy định)
 Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027
 
 -- 
@@ -45,7 +45,7 @@ Fifth session of the People’s Council of Quảng Ninh opens on 08/12/2026. The
 
 Case: Budget estimates 2027, Quảng Ninh province
 Due: 08/12/2026
-Basis: practice (no rule of law)
+Basis: suggestion (no rule was found)
 See and act at: https://phoihop.example.vn/cases/22.budget-2027
 
 -- 
@@ -67,7 +67,7 @@ Kỳ họp thứ 5 HĐND tỉnh Quảng Ninh dự kiến khai mạc ngày 08/12/
 
 Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: 08/12/2026
-Căn cứ: theo thông lệ (không có quy định)
+Căn cứ: gợi ý (chưa thấy quy định)
 Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027
 
 -- 
@@ -85,7 +85,7 @@ Please record the opening, or set another day by a recorded act.
 
 Case: Budget estimates 2027, Quảng Ninh province
 Due: 08/12/2026
-Basis: practice (no rule of law)
+Basis: suggestion (no rule was found)
 See and act at: https://phoihop.example.vn/cases/22.budget-2027
 
 -- 
@@ -103,13 +103,13 @@ Kính gửi: Thường trực HĐND tỉnh Quảng Ninh
 
 Kỳ họp thứ 5 HĐND tỉnh Quảng Ninh dự kiến khai mạc ngày 08/12/2026 nhưng chưa được ghi nhận khai mạc.
 
-Nhắc lại lần thứ 1: đến nay đã quá hạn 5 ngày làm việc. Việc nhắc lại là thông lệ của hệ thống, không phải thời hạn luật định.
+Nhắc lại lần thứ 1: đến nay đã quá hạn 5 ngày làm việc. Việc nhắc lại là gợi ý của hệ thống, không phải thời hạn luật định.
 
 Đề nghị ghi nhận việc khai mạc hoặc đổi ngày khai mạc bằng một việc được ghi trong hồ sơ.
 
 Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: 08/12/2026
-Căn cứ: theo thông lệ (không có quy định)
+Căn cứ: gợi ý (chưa thấy quy định)
 Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027
 
 -- 
@@ -123,13 +123,13 @@ To: Standing Body of the People’s Council of Quảng Ninh
 
 Fifth session of the People’s Council of Quảng Ninh was to open on 08/12/2026, and no opening is recorded.
 
-Said again, no. 1: it is 5 working days late by now. Saying so again is practice; no law sets this interval.
+Said again, no. 1: it is 5 working days late by now. Saying so again is our suggestion; no law sets this interval.
 
 Please record the opening, or set another day by a recorded act.
 
 Case: Budget estimates 2027, Quảng Ninh province
 Due: 08/12/2026
-Basis: practice (no rule of law)
+Basis: suggestion (no rule was found)
 See and act at: https://phoihop.example.vn/cases/22.budget-2027
 
 -- 

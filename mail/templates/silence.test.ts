@@ -184,7 +184,7 @@ Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh
 Đến hết ngày 10/07/2026, các cơ quan sau không trả lời Sở Tài chính tỉnh Quảng Ninh về “Gửi dự toán”; im lặng không được coi là đồng ý:
 - Sở Xây dựng tỉnh Quảng Ninh
 
-Nhắc lại lần thứ 2: đến nay đã quá hạn 20 ngày làm việc. Việc nhắc lại là thông lệ của hệ thống, không phải thời hạn luật định.
+Nhắc lại lần thứ 2: đến nay đã quá hạn 20 ngày làm việc. Việc nhắc lại là gợi ý của hệ thống, không phải thời hạn luật định.
 
 - Ngày hỏi ý kiến: 25/06/2026
 - Ngày cảnh báo: 07/07/2026
@@ -206,7 +206,7 @@ To: People’s Committee of Quảng Ninh
 By the end of 10/07/2026, these bodies had not answered Department of Finance of Quảng Ninh on “Send the estimates”; silence does not count as consent:
 - Department of Construction of Quảng Ninh
 
-Said again, no. 2: it is 20 working days late by now. Saying so again is practice; no law sets this interval.
+Said again, no. 2: it is 20 working days late by now. Saying so again is our suggestion; no law sets this interval.
 
 - Asked on: 25/06/2026
 - Warned on: 07/07/2026

@@ -178,7 +178,7 @@ Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh
 
 Bước “Gửi dự toán” do Sở Tài chính tỉnh Quảng Ninh thực hiện đã hết hạn ngày 10/07/2026 mà chưa được ghi nhận hoàn thành.
 
-Nhắc lại lần thứ 2: đến nay đã quá hạn 10 ngày làm việc. Việc nhắc lại là thông lệ của hệ thống, không phải thời hạn luật định.
+Nhắc lại lần thứ 2: đến nay đã quá hạn 10 ngày làm việc. Việc nhắc lại là gợi ý của hệ thống, không phải thời hạn luật định.
 
 Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: 10/07/2026
@@ -196,7 +196,7 @@ To: People’s Committee of Quảng Ninh
 
 The step “Send the estimates”, held by Department of Finance of Quảng Ninh, was due on 10/07/2026 and is not recorded as done.
 
-Said again, no. 2: it is 10 working days late by now. Saying so again is practice; no law sets this interval.
+Said again, no. 2: it is 10 working days late by now. Saying so again is our suggestion; no law sets this interval.
 
 Case: Budget estimates 2027, Quảng Ninh province
 Due: 10/07/2026

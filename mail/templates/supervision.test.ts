@@ -132,7 +132,7 @@ Hệ thống chỉ đề xuất; việc áp dụng do cơ quan có thẩm quyề
 
 Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: 30/06/2026
-Căn cứ: theo thông lệ (không có quy định)
+Căn cứ: gợi ý (chưa thấy quy định)
 Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=task%3At1
 
 -- 
@@ -150,7 +150,7 @@ The system only proposes; the competent body decides, and records the measure wi
 
 Case: Budget estimates 2027, Quảng Ninh province
 Due: 30/06/2026
-Basis: practice (no rule of law)
+Basis: suggestion (no rule was found)
 See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=task%3At1
 
 -- 

@@ -44,7 +44,7 @@ Chỉ tiêu có thể bị ảnh hưởng: Sản xuất công nghiệp.
 
 Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: chưa xác định
-Căn cứ: theo thông lệ (không có quy định)
+Căn cứ: gợi ý (chưa thấy quy định)
 Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027
 
 -- 

@@ -28,10 +28,11 @@ export function checkSupervision(library: Library, folder: string = PROCEDURES_F
       return value ? [{ file: `supervision/${file}`, value: withNames(value, library.instruments) }] : [];
     })
     .sort((a, b) => a.value.inForce.from.localeCompare(b.value.inForce.from));
+  const current = laws.filter(({ value }) => !value.correctedBy);
   const known = tryRead(join(folder, 'published.yaml'), publishedFile).value?.supervision ?? {};
   return [
     ...findings,
-    ...laws.flatMap((law, at) => followsOn(law, laws[at + 1])),
+    ...current.flatMap((law, at) => followsOn(law, current[at + 1])),
     ...laws.flatMap(wellFormed),
     ...laws.flatMap((law) => cited(law, library)),
     ...laws.flatMap((law) => bodies(law, library)),

@@ -37,7 +37,7 @@ test('an interval at which what is overdue is said again goes with each group; f
 
 test('the law of a day is the one in force on it: Law 87/2015 to 28 February 2026, Law 121/2025 from the day after', () => {
   expect([supervisionLawOn('2026-02-28').version, supervisionLawOn('2026-03-01').version]).toEqual([
-    '2015-law-87',
+    '2015-law-87-read',
     '2025-law-121',
   ]);
   expect(() => supervisionLawOn('2016-06-30')).toThrow('no-supervision-law');

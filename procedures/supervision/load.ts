@@ -19,7 +19,7 @@ export function loadSupervisionLaws(): SupervisionFile[] {
 
 /** The law of that day. Throws `no-supervision-law`: never "the latest". */
 export function supervisionLawOn(on: IsoDate, group = '–'): SupervisionFile {
-  const [law, another] = loadSupervisionLaws().filter(({ inForce }) => holds(inForce, on));
+  const [law, another] = loadSupervisionLaws().filter(({ inForce, correctedBy }) => !correctedBy && holds(inForce, on));
   if (law && !another) return law;
   throw new DomainError('no-supervision-law', { group, on });
 }

@@ -55,6 +55,9 @@ export const supervisionFile = z.strictObject({
   version: id,
   title: text,
   inForce: z.strictObject({ from: isoDate, to: isoDate.optional() }),
+  correctedBy: id
+    .optional()
+    .describe('The text that took its place because it misstates the law; no part of the frozen text.'),
   cites: basis,
   subjects: z
     .array(

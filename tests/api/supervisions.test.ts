@@ -66,7 +66,7 @@ describe('the law changes on 1 March 2026', () => {
     before = await opened(COMMITTEE, THEMATIC);
     onDay('2026-03-02');
     const after = await opened(COMMITTEE, { ...THEMATIC, title: { vi: 'Giám sát khác', en: 'Another' } });
-    expect([(await shown(before)).law, (await shown(after)).law]).toEqual(['2015-law-87', '2025-law-121']);
+    expect([(await shown(before)).law, (await shown(after)).law]).toEqual(['2015-law-87-read', '2025-law-121']);
     expect(await carriesOut(before, OFFICE, 'plan-draft', 'plan')).toBe('accepted');
     expect(await carriesOut(before, COMMITTEE, 'plan', 'decision', 'plan')).toBe('accepted');
     const notice = (await shown(before)).steps.find((one: { step: string }) => one.step === 'notice');
@@ -76,7 +76,7 @@ describe('the law changes on 1 March 2026', () => {
 
   test('the law of each day can be read as data, with what is not verified marked', async () => {
     const { body } = await of(OFFICE).get('/api/supervisions/groups', { on: '2026-02-28' }).expect(200);
-    expect([body.version, body.groups.length]).toEqual(['2015-law-87', 13]);
+    expect([body.version, body.groups.length]).toEqual(['2015-law-87-read', 13]);
     const now = (await of(OFFICE).get('/api/supervisions/groups').expect(200)).body;
     expect(now.ladder.map(({ id }: { id: string }) => id)).toEqual([
       'first-reminder',
@@ -429,7 +429,7 @@ describe('thematic supervision of public investment, from its plan to the end of
 });
 
 test.each([
-  ['2026-02-20', '2015-law-87', '2026-03-03'],
+  ['2026-02-20', '2015-law-87-read', '2026-03-03'],
   ['2026-03-10', '2025-law-121', '2026-03-20'],
 ])(
   'S27 S29 an explanation session decided on %s runs under %s to its conclusion, with information from the inspectorate by its day',

@@ -15,7 +15,7 @@ export const shell: WordsOf<typeof vietnamese> = {
   all: 'All',
   unverified: 'not verified against the legal text',
   secondHand: 'from a secondary source',
-  practice: 'practice; no law sets it',
+  practice: 'suggestion; no rule was found',
   offline: 'No connection. What you typed is kept; send it again once you are back.',
   notFound: 'There is no such page.',
   toMyWork: 'Back to My work',

@@ -12,7 +12,7 @@ export const shell = {
   all: 'Tất cả',
   unverified: 'chưa kiểm chứng với văn bản luật',
   secondHand: 'dẫn theo nguồn thứ cấp',
-  practice: 'theo thông lệ, không luật nào quy định',
+  practice: 'gợi ý, chưa thấy luật nào quy định',
   offline: 'Mất kết nối. Những gì bạn đã nhập vẫn được giữ; có thể gửi lại khi có mạng.',
   notFound: 'Không có trang này.',
   toMyWork: 'Về Việc của tôi',
