@@ -7,7 +7,8 @@ const WORDS = {
     intro: [
       'Tệp này do lệnh `phoihop procedures unverified` viết ra từ dữ liệu trong `procedures/`; không sửa tay. Mỗi trích dẫn ghi mức chắc',
       'chắn: `read` (đã đọc văn bản), `second-hand` (nguồn thứ cấp), `unverified` (không có cả hai). Để giải quyết một dòng: đọc văn bản',
-      '(vbpl.vn, công báo), sửa nếu khác, ghi `verified: read` và `checkedOn`; với thủ tục đã công bố, đó là một phiên bản mới.',
+      '(vbpl.vn, công báo), sửa nếu khác, ghi `verified: read` và `checkedOn`; với thủ tục đã công bố, đó là một phiên bản mới',
+      '([cách viết](writing-a-procedure.md#a-new-version)); với tệp khác, chỉ cần sửa.',
     ],
     unverified: 'Chưa kiểm chứng (`unverified`)',
     'second-hand': 'Nguồn thứ cấp (`second-hand`)',
