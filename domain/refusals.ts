@@ -494,6 +494,22 @@ export const REFUSALS = {
     ['Ngày {value} của {field} không hợp lệ: {rule}', 'The date {value} of {field} is not valid: {rule}'],
     ['Dùng dạng YYYY-MM-DD và một ngày có thật.', 'Use YYYY-MM-DD and a real day.'],
   ),
+  'before-its-basis': refusal(
+    422,
+    [
+      'Ngày {value} ở trường {field} sớm hơn ngày {basisOn} của bước {basis} mà văn bản phải căn cứ',
+      'The day {value} of {field} is before {basisOn}, that of step {basis}, on which it stands',
+    ],
+    ['Kiểm tra lại ngày của hai văn bản.', 'Check the days of both documents.'],
+  ),
+  'number-missing': refusal(
+    422,
+    [
+      'Văn bản có ngày {value} khác ngày nhập mà chưa ghi số, ký hiệu (trường {field})',
+      'The document is of {value}, another day than today’s, and the field {field} does not say its number',
+    ],
+    ['Ghi số, ký hiệu như trên văn bản.', 'Give its number and notation as they stand on it.'],
+  ),
   'bad-period': refusal(
     422,
     ['Thời hạn {value} không hợp lệ', 'The period {value} is not valid'],

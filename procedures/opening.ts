@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Calendar } from '../domain/calendar/calendar';
 import type { IsoDate } from '../domain/calendar/dates';
 import type { LowerPlans } from '../domain/case/logic';
-import { cycleCase, type CycleOpening, runsApart, type StepBodies } from '../domain/planCycle/state';
+import { cycleCase, type CycleOpening, runsApart, type StepBodies, type TakenOver } from '../domain/planCycle/state';
+import { requireHistory } from '../domain/planCycle/takenOver';
 import { anchorsFor } from '../domain/law/facts';
 import type { BodyRef, Procedure, Step, Text } from '../domain/law/procedure';
 import type { Directory } from '../domain/units/directory';
@@ -27,6 +28,8 @@ export interface CycleRequest {
   rehearsal?: boolean;
   /** The units below whose plans are opened from this one; none where it isn't said. */
   lower?: LowerPlans;
+  /** Of a case that was begun before it is entered: since when, and what was done. */
+  takenOver?: TakenOver;
 }
 
 export const cycleId = ({
@@ -59,10 +62,12 @@ const MANAGERS: BodyRef[] = ['planning-office', 'ubnd', 'thuong-truc-hdnd'].map(
 
 /**
  * What the first entry of a plan cycle says: the law it keeps and who does what.
- * Throws `wrong-level`, `unknown-anchor`, `no-such-unit`, `not-found` (a body that doesn't exist on that day).
+ * Throws `wrong-level`, `unknown-anchor`, `no-such-unit`, `not-found` (a body that doesn't exist on that day), and what
+ * `requireHistory` throws.
  */
 export function openingOf(request: CycleRequest): CycleOpening {
-  const { directory, procedure, unit, year, on } = request;
+  const { directory, procedure, unit, year, on, takenOver = {} } = request;
+  requireHistory(procedure.steps, takenOver, on);
   const actual = directory.level(unit, on);
   if (actual !== procedure.level)
     throw new DomainError('wrong-level', { procedure: procedure.id, level: procedure.level, unit, actual });
@@ -83,6 +88,7 @@ export function openingOf(request: CycleRequest): CycleOpening {
     managers: (procedure.managers ?? MANAGERS).map(one),
     ...lowerOf(request),
     ...partiesOf(request),
+    ...takenOver,
   };
 }
 

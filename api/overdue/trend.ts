@@ -34,7 +34,7 @@ export async function lateOver(
 
 /**
  * A cycle's step is late from the register's word of it until it is done, its date moves, its version changes or the
- * case closes.
+ * case closes; one that turns out to have been in time, by its document's day, never was.
  */
 const ofCycles = (fit: Prisma.Sql, since: string): Prisma.Sql => Prisma.sql`
   SELECT e.at AS "from", least(n.at, c."closedAt") AS "until"
@@ -46,7 +46,8 @@ const ofCycles = (fit: Prisma.Sql, since: string): Prisma.Sql => Prisma.sql`
       AND (n.name = 'version-moved' OR n.body::jsonb #>> '{data,step}' = told.step)
     ORDER BY n.seq LIMIT 1
   ) n ON TRUE
-  WHERE e.kind = 'event' AND e.name = 'overdue' AND e.at >= ${since}::timestamptz AND ${OF_CYCLE} AND ${fit}`;
+  WHERE e.kind = 'event' AND e.name = 'overdue' AND e.at >= ${since}::timestamptz AND ${OF_CYCLE} AND ${fit}
+    AND NOT coalesce(s."facts" ->> 'countsOn' <= s."dueOn", false)`;
 
 const ofOthers = (fit: Prisma.Sql, since: string, now: string): Prisma.Sql => Prisma.sql`
   SELECT o."from", o."until" FROM ${FROM}

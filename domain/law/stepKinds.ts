@@ -1,3 +1,9 @@
+/**
+ * Which of its days counts for a step, where it isn't its stamp: its document's issue, that document's arrival at whom
+ * it must reach, or the day on which bodies met.
+ */
+export type CountedBy = 'issue' | 'arrival' | 'meeting';
+
 /** What sets a kind of step apart; docs/writing-a-procedure.md says what each means. */
 export interface StepKindTraits {
   /** The acts by which its holder does it; none where another case or the Council's session does. */
@@ -10,22 +16,24 @@ export interface StepKindTraits {
   delivers?: true;
   /** Bodies meet: they are invited, and what is concluded is assigned. */
   meets?: true;
+  /** Which day counts where an act states it; the stamp's where nothing is said. */
+  countedBy?: CountedBy;
   /** It is done for the sake of another step, so one must need it. */
   serves?: true;
 }
 
 /** The closed set of step kinds, and all that is told apart by kind. */
 export const STEP_KINDS = {
-  draft: { doneBy: ['submit'], serves: true },
+  draft: { doneBy: ['submit'], countedBy: 'issue', serves: true },
   consult: { doneBy: [], runsAs: 'consultation', serves: true },
   gather: { doneBy: [], runsAs: 'gathering', serves: true },
-  exchange: { doneBy: ['submit'], meets: true, serves: true },
-  notify: { doneBy: ['submit'], delivers: true },
-  appraise: { doneBy: ['submit'], serves: true },
-  verify: { doneBy: ['submit'], serves: true },
-  decide: { doneBy: ['sign', 'return'] },
-  publish: { doneBy: ['submit'], delivers: true },
-  assign: { doneBy: ['submit'], delivers: true },
+  exchange: { doneBy: ['submit'], meets: true, countedBy: 'meeting', serves: true },
+  notify: { doneBy: ['submit'], delivers: true, countedBy: 'arrival' },
+  appraise: { doneBy: ['submit'], countedBy: 'issue', serves: true },
+  verify: { doneBy: ['submit'], countedBy: 'issue', serves: true },
+  decide: { doneBy: ['sign', 'return'], countedBy: 'issue' },
+  publish: { doneBy: ['submit'], delivers: true, countedBy: 'issue' },
+  assign: { doneBy: ['submit'], delivers: true, countedBy: 'issue' },
   cascade: { doneBy: ['submit'], opensPlans: true },
 } as const satisfies Record<string, StepKindTraits>;
 

@@ -22,7 +22,8 @@ import { bodiesOf, type CycleOpening, type CycleState, stepLaw, stepState, withS
 import { LAID_DOWN, laidDownFault } from './laidDown';
 import { objectionsOpen } from './agreement';
 import { receiversOf } from './schedules';
-import { addDays, startOfVnDay, vnDateOf } from '../calendar/dates';
+import { addDays, type IsoDate, vnDateOf } from '../calendar/dates';
+import { countedDay, dayFault, dayOf, doneOn } from './daysThatCount';
 import { earliestOn } from '../law/due';
 import { isOverdue, lawFacts, stepDue } from './due';
 
@@ -45,6 +46,7 @@ const submission = stepForm.extend({
     .meta({ description: 'exchange: who came; needed where a meeting was called' }),
   number: number.optional(),
   signedOn: isoDate.optional(),
+  arrivedOn: isoDate.optional().meta({ description: 'notify: on which day it reached whom it must reach' }),
   ...stated,
   ...LAID_DOWN,
 });
@@ -116,12 +118,19 @@ function judgeStepAct(state: CycleState, act: Entry): Ruling {
     tooEarly(state, step, act) ??
     wrongAct(step, act) ??
     missingProduct(step, act) ??
+    dayFault(state, step, act) ??
     heldFault(state, step, act) ??
     laidDownFault(state, step, act) ??
     objectionsOpen(state, step, act) ??
     communityOpen(state, step) ??
-    accepted()
+    acceptedFor(step, act)
   );
+}
+
+/** The ruling keeps which day counts: a later reading of the law leaves it as it was. */
+function acceptedFor(step: Step, act: Entry): Ruling {
+  const countsOn = act.name === 'return' ? null : countedDay(step, act);
+  return countsOn ? accepted({ countsOn }) : accepted();
 }
 
 /** The refusal for a seat that may not sign. Whoever only enters what a higher body decided doesn't sign for it. */
@@ -134,7 +143,7 @@ function notOpen(state: CycleState, step: Step): Ruling | null {
   const { openedAt, doneAt } = stepState(state, step.id);
   const gone = doneAt ? null : ended(state, stepState(state, step.id));
   if (gone) return gone;
-  if (doneAt) return refused('step-done', { step: step.id, doneOn: vnDateOf(doneAt) });
+  if (doneAt) return refused('step-done', { step: step.id, doneOn: doneOn(stepState(state, step.id)) });
   return openedAt ? null : refused('step-not-open', { step: step.id, waitsFor: waitsFor(state, step.id).join(', ') });
 }
 
@@ -150,9 +159,8 @@ function tooEarly(state: CycleState, step: Step, act: Entry): Ruling | null {
   }
   if (!step.notBefore || 'anchor' in step.notBefore) return null;
   const from = earliestOn(state.procedure, step.id, lawFacts(state))?.date;
-  return from && act.at < startOfVnDay(from)
-    ? refused('too-early', { step: step.id, from, today: vnDateOf(act.at) })
-    : null;
+  const today = dayOf(step, act);
+  return from && today < from ? refused('too-early', { step: step.id, from, today }) : null;
 }
 
 function wrongAct(step: Step, act: Entry): Ruling | null {
@@ -170,8 +178,15 @@ function missingProduct(step: Step, act: Entry): Ruling | null {
 }
 
 function finish(state: CycleState, act: Entry, outcome: string): CycleState {
-  const { step, documents: _documents, ...result } = act.data;
-  return complete(state, String(step), { at: act.at, by: act.by, outcome, documents: documentsOf(act), result });
+  const { step, documents: _documents, countsOn = null, ...result } = act.data;
+  return complete(state, String(step), {
+    at: act.at,
+    by: act.by,
+    outcome,
+    documents: documentsOf(act),
+    result,
+    countsOn: countsOn as IsoDate | null,
+  });
 }
 
 function applyReturn(state: CycleState, act: Entry): CycleState {

@@ -130,6 +130,7 @@ function stepDone(state: CycleState, law: Step, step: StepState, now: string): C
   const { to, notices } = bodiesOf(state, law.id);
   const facts = {
     doneOn: step.doneAt as string,
+    ...(step.countsOn && { countsOn: step.countsOn }),
     outcome: step.outcome as string,
     documents: step.documents.map((document) => document.sha256),
   };
@@ -148,6 +149,7 @@ function stepDone(state: CycleState, law: Step, step: StepState, now: string): C
   const data = {
     step: law.id,
     round: step.round,
+    ...(step.countsOn && { countsOn: step.countsOn }),
     ...(delivers && { deliveredTo: to }),
     ...(scheduled.length > 0 && { scheduledFor: scheduled }),
   };

@@ -1,9 +1,10 @@
-import { vnDateOf, deadlinePassed } from '../calendar/dates';
+import { deadlinePassed, type IsoDate } from '../calendar/dates';
 import { applyExtensions } from '../calendar/extensions';
 import { duePeriod, parsePeriod } from '../calendar/period';
 import { applyStops } from '../calendar/stops';
 import { type Due, dueOf, type LawFacts } from '../law/due';
-import { type CycleState, stepLaw, stepState } from './state';
+import { doneOn, openedOn } from './daysThatCount';
+import { type CycleState, stepLaw, type StepState, stepState } from './state';
 
 /** When a step is due: what the law gives, and what clock stops and extensions made of it. */
 export interface StepDue {
@@ -19,18 +20,16 @@ export interface StepDue {
 
 /** The facts of this case that the law's deadlines count from. */
 export function lawFacts(state: CycleState): LawFacts {
-  const days = (pick: 'doneAt' | 'openedAt') =>
-    Object.fromEntries(
-      Object.values(state.steps).map((step) => [step.id, step[pick] ? vnDateOf(step[pick]) : undefined]),
-    );
+  const days = (of: (step: StepState) => IsoDate | null) =>
+    Object.fromEntries(Object.values(state.steps).map((step) => [step.id, of(step) ?? undefined]));
   return {
     year: state.opening.year,
     calendar: state.calendar,
     settings: state.opening.settings,
     settingCites: state.opening.settingCites,
     anchors: state.anchors,
-    doneOn: days('doneAt'),
-    openedOn: days('openedAt'),
+    doneOn: days(doneOn),
+    openedOn: days(openedOn),
   };
 }
 

@@ -12,13 +12,14 @@ import { handover } from './handover';
 import { cycleObligations } from './obligations';
 import { cycleOutline } from './outline';
 import { cycleSteps, cycleTasks } from './projection';
+import { takeOver } from './takenOver';
 import { type CycleOpening, type CycleState, isOpen, openCycle, stepLaw } from './state';
 
 /** A plan cycle: the procedure's steps, side by side where their needs allow, from start to the last one done. */
 export const planCycle = defineCase({
   kind: 'plan-cycle',
   sought: { vi: 'chu kỳ kế hoạch này', en: 'no such plan cycle' },
-  open: openCycle,
+  open: (entry, law) => takeOver(openCycle(entry, law), entry),
   acts: ACTS,
   parts: { atOpening: (opening) => opening as unknown as CycleOpening, now: ({ opening }) => opening },
   happened,

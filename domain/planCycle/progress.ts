@@ -1,5 +1,8 @@
 import type { DocumentRef } from '../case/documents';
 import type { Actor, Data } from '../case/entry';
+import { type IsoDate, vnDateOf } from '../calendar/dates';
+import type { Step } from '../law/procedure';
+import { doneOn } from './daysThatCount';
 import { blankStep, type CycleState, type Returned, stepState, type StepState, withStep } from './state';
 
 /** What completing a step leaves in its state. */
@@ -9,22 +12,42 @@ export interface Completion {
   outcome: string;
   documents?: DocumentRef[];
   result?: Data;
+  /** The day on which it counts as done, where that is another than the stamp's. */
+  countsOn?: IsoDate | null;
 }
 
-/** Marks the step done and opens every step whose needs are now met, from the same stamp. */
+/**
+ * Marks the step done and opens every step whose needs are now met, from the same stamp; they count as open from the
+ * day on which the last of what they need counts as done.
+ */
 export function complete(state: CycleState, id: string, done: Completion): CycleState {
-  const { at, by, outcome, documents = [], result = null } = done;
-  return openReady(withStep(state, id, { doneAt: at, doneBy: by, outcome, documents, result }), at);
+  const { at, by, outcome, documents = [], result = null, countsOn = null } = done;
+  const completed = withStep(state, id, { doneAt: at, countsOn, doneBy: by, outcome, documents, result });
+  return openReady(completed, at, (step) => step.needs.includes(id) && latestOf(completed, step.needs));
 }
 
-/** Opens every step whose needs are met. */
-export function openReady(state: CycleState, at: string): CycleState {
+/** The day on which the last of those steps counts as done. */
+const latestOf = (state: CycleState, steps: string[]): IsoDate =>
+  steps
+    .map((id) => doneOn(stepState(state, id)) as IsoDate)
+    .sort()
+    .at(-1) as IsoDate;
+
+/** Opens every step whose needs are met; `since` says from which day one counts as open, if not from the stamp's. */
+export function openReady(
+  state: CycleState,
+  at: string,
+  since: (step: Step) => IsoDate | false = () => false,
+): CycleState {
   const ready = state.procedure.steps.filter((step) => {
     const { openedAt, endedAt } = stepState(state, step.id);
     const waiting = openedAt === null && endedAt === null;
     return waiting && step.needs.every((need) => stepState(state, need).doneAt !== null);
   });
-  return ready.reduce((next, step) => withStep(next, step.id, { openedAt: at }), state);
+  return ready.reduce((next, step) => {
+    const day = since(step);
+    return withStep(next, step.id, { openedAt: at, opensOn: day && day < vnDateOf(at) ? day : null });
+  }, state);
 }
 
 /** Sends the dossier back: the step and everything that stands on it begin a new round. */

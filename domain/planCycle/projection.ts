@@ -9,6 +9,7 @@ import { isOpen, bodiesOf, type CycleState, runsApart, stepState } from './state
 import { callingActs, invitationTasks } from './meetings';
 import { receiversOf } from './schedules';
 import { lawFacts, stepDue } from './due';
+import { wasTakenOver } from './takenOver';
 import { stemOf } from './obligations';
 import { countsOf } from './levels/cascade';
 import { reconcileTasks } from './levels/targets';
@@ -61,7 +62,7 @@ function actingTask(state: CycleState, law: Step): Task[] {
 
 function acknowledging(state: CycleState, law: Step): Task[] {
   const step = stepState(state, law.id);
-  if (!step.doneAt) return [];
+  if (!step.doneAt || wasTakenOver(state, law.id)) return [];
   const delivered = traitsOf(law).delivers ? bodiesOf(state, law.id).to : [];
   const waiting = [...new Set([...delivered, ...receiversOf(state, law.id)])].filter(
     (body) => !step.acknowledged[body],
@@ -113,6 +114,7 @@ function stepRow(state: CycleState, law: Step): Row {
       holder,
       covers: law.covers,
       phase: phaseOf(law),
+      ...(step.countsOn && { countsOn: step.countsOn }),
       ...(law.cascade && {
         cascade: { procedure: law.cascade.procedure, until: law.cascade.until, ...countsOf(state, law.id) },
       }),

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../calendar/dates';
 import type { Extension } from '../calendar/extensions';
 import type { Stop } from '../calendar/stops';
 import type { Calendar } from '../calendar/calendar';
@@ -19,8 +20,22 @@ export interface StepBodies {
   notices: { opened: string[]; done: string[]; overdue: string[] };
 }
 
+/** A step that was done before the case was entered here: on which day, by which document. */
+export interface DoneBefore {
+  step: string;
+  on: IsoDate;
+  number?: string;
+  documents?: DocumentRef[];
+}
+
+/** A case that was begun before it was entered here, on paper or elsewhere: since when, and what was done of it. */
+export interface TakenOver {
+  begunOn?: IsoDate;
+  history?: DoneBefore[];
+}
+
 /** What the opening entry of a plan cycle says. */
-export interface CycleOpening {
+export interface CycleOpening extends TakenOver {
   caseId: string;
   procedure: string;
   calendar: string;
@@ -100,7 +115,11 @@ export interface StepState {
   /** Counts up each time a returned dossier reopens the step. */
   round: number;
   openedAt: string | null;
+  /** The day from which it counts as open, where that is an earlier one than its stamp's. */
+  opensOn: string | null;
   doneAt: string | null;
+  /** The day on which it counts as done, where that is another than its stamp's. */
+  countsOn: string | null;
   /** Set when the case went over to a version that doesn't have the step. */
   endedAt: string | null;
   outcome: string | null;
@@ -203,7 +222,9 @@ export function blankStep(id: string): StepState {
     id,
     round: 1,
     openedAt: null,
+    opensOn: null,
     doneAt: null,
+    countsOn: null,
     endedAt: null,
     outcome: null,
     doneBy: null,

@@ -41,6 +41,16 @@ An automatic notice from Phối Hợp; it does not replace an administrative doc
 `);
   });
 
+  test('step-done of a document entered later says both days', () => {
+    const written = order('step-done', { ...STEP, doneOn: '2026-11-26T02:00:00.000Z', countsOn: '2026-05-10' });
+    expect(mail('vi', written)).toContain(
+      'đã hoàn thành ngày 10/05/2026.\n\nNgày này là ngày của văn bản; việc được nhập vào sổ ngày 26/11/2026.',
+    );
+    expect(mail('en', written)).toContain(
+      'was done on 10/05/2026.\n\nThat is the document’s day; it was entered in the register on 26/11/2026.',
+    );
+  });
+
   test('step-done says when, the outcome and the documents', () => {
     const written = order('step-done', {
       ...STEP,

@@ -5,7 +5,7 @@ import { Basis } from '../parts/basis';
 import { DocumentLinks } from '../parts/documents';
 import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
-import { dmy } from '../words/dates';
+import { dmy, dmyOf } from '../words/dates';
 import { DayStrip } from '../parts/dayStrip';
 
 /** Why a step is due on its day: rule, clause, base, each day counted or skipped, and whatever moved it. */
@@ -28,6 +28,7 @@ export function WhyThisDay({
         {(data) => (
           <>
             <Due due={data.due} />
+            <CountsBy about={data} />
             <Moves about={data} />
             <Around about={data} rows={rows} />
           </>
@@ -104,6 +105,19 @@ function Moves({ about: { extensions, stops, moves } }: { about: StepView }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A step that was entered on another day than the one that counts for it. */
+function CountsBy({ about: { doneAt, facts, result } }: { about: StepView }) {
+  const { case: words } = useLanguage().words;
+  const { countsOn } = facts;
+  if (!doneAt || typeof countsOn !== 'string') return null;
+  const number = typeof result?.number === 'string' ? result.number : '–';
+  return (
+    <p className="small">
+      <span className="mark soon">{words.countsBy(number, dmy(countsOn), dmyOf(doneAt))}</span>
+    </p>
   );
 }
 

@@ -11,6 +11,8 @@ import { Icon } from './icon';
 
 interface DateFieldProps {
   label: string;
+  /** A table's head says it; only those who can't see it need it here. */
+  hidesLabel?: boolean;
   /** As typed: a day that doesn't exist stays to be mended. */
   value: string;
   onChange(text: string): void;
@@ -24,14 +26,14 @@ interface DateFieldProps {
  * A day, typed as it is written in Vietnam or chosen in a calendar; a browser's own field would follow the machine's
  * language.
  */
-export function DateField({ label, value, onChange, required, hint, error }: DateFieldProps) {
+export function DateField({ label, hidesLabel = false, value, onChange, required, hint, error }: DateFieldProps) {
   const { form } = useLanguage().words;
   const id = useId();
   const wrong = value.trim() !== '' && readDmy(value) === null;
   return (
     <TextInput
       id={id}
-      label={label}
+      {...(hidesLabel ? { 'aria-label': label } : { label })}
       value={value}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
       placeholder="dd/mm/yyyy"

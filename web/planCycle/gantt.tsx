@@ -129,7 +129,7 @@ interface RowProps {
 
 function GanttRow({ row, scale, today, step, expected, open, onToggle }: RowProps) {
   const { words, say } = useLanguage();
-  const { dueOn, doneOn, openedOn, planned, forecast, late } = row;
+  const { dueOn, doneOn, enteredOn, openedOn, planned, forecast, late } = row;
   const end = doneOn ?? today;
   const bar = (from: IsoDate, kind: string) => (
     <span
@@ -159,6 +159,7 @@ function GanttRow({ row, scale, today, step, expected, open, onToggle }: RowProp
         {doneOn && (
           <span className={late ? 'is-late' : ''}>
             {words.due.done} {dmy(doneOn)}
+            {enteredOn && ` (${words.case.enteredOn(dmy(enteredOn))})`}
             {late && ` – ${words.case.late}`}
           </span>
         )}

@@ -25,7 +25,8 @@ export async function show({ body, officer, services }: New): Promise<Reply<Cycl
   const holderOf = (step: string) => name(opening.bodies[step]?.enteredBy ?? opening.bodies[step]?.holder ?? step);
   const table = timetable(procedure, factsOf(plan));
   const rows = table.map((row) => rowView(row, holderOf(row.step)));
-  const { caseId, title, anchors, settings } = opening;
+  const { caseId, title, anchors, settings, history = [] } = opening;
+  const done = new Set(history.map(({ step }) => step));
   return {
     body: {
       case: caseId,
@@ -40,7 +41,7 @@ export async function show({ body, officer, services }: New): Promise<Reply<Cycl
       rows,
       conflicts: conflictsOf(table),
       overdue: rows.flatMap(({ step, title: of, dueOn, holder }) =>
-        dueOn && dueOn < today ? [{ step, title: of, dueOn, holder }] : [],
+        dueOn && dueOn < today && !done.has(step) ? [{ step, title: of, dueOn, holder }] : [],
       ),
     },
   };

@@ -1,10 +1,11 @@
 import { type IsoDate, vnDateOf } from '../../../domain/calendar/dates';
-import { type Actor, ADMINISTRATION } from '../../../domain/case/entry';
+import { type Actor, ADMINISTRATION, type Data } from '../../../domain/case/entry';
 import type { CycleOpening } from '../../../domain/planCycle/state';
 import { DomainError } from '../../../domain/errors';
 import type { LawFacts } from '../../../domain/law/due';
 import type { Procedure } from '../../../domain/law/procedure';
 import { openingOf } from '../../../procedures/opening';
+import { requireDocuments } from '../../acts/documents';
 import { actorIn } from '../../accounts/seats';
 import type { SignedIn } from '../../http/admit';
 import { invalid } from '../../http/validate';
@@ -28,13 +29,17 @@ export interface CyclePlan {
 export async function planOf(
   services: Services,
   officer: SignedIn,
-  { procedure: id, unit, year, anchors, lower, title, body }: NewCycle,
+  { procedure: id, unit, year, anchors, lower, title, body, takenOver }: NewCycle,
 ): Promise<CyclePlan> {
   const today = vnDateOf(await services.clock.now());
-  const law = await lawFor(services.db, id, year, today);
+  const law = await lawFor(services.db, id, year, takenOver?.begunOn ?? today);
   requireTitle(law.procedure, title);
-  const opening = openingOf({ directory: services.directory, ...law, unit, year, on: today, anchors, lower, title });
-  return { law, opening, by: await starter(services, officer, body, opening), today };
+  const { directory } = services;
+  const opening = openingOf({ directory, ...law, unit, year, on: today, anchors, lower, title, takenOver });
+  const by = await starter(services, officer, body, opening);
+  const documents = (takenOver?.history ?? []).flatMap((one) => one.documents ?? []);
+  await requireDocuments(services, officer, { caseId: opening.caseId, body, data: { documents } as unknown as Data });
+  return { law, opening, by, today };
 }
 
 /** Only where a year has many such cases does each have its own title. */
@@ -69,7 +74,7 @@ export function factsOf({ law, opening, today }: CyclePlan): LawFacts {
     calendar: law.calendar,
     settings,
     anchors,
-    doneOn: {},
-    openedOn: firstOpen(law.procedure.steps, today),
+    doneOn: Object.fromEntries((opening.history ?? []).map(({ step, on }) => [step, on])),
+    openedOn: firstOpen(law.procedure.steps, opening.begunOn ?? today),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { products } from '../../../domain/case/forms';
 import { bodyId, isoDate, line, plainId } from '../../http/fields';
 import { bilingual, namedBody } from '../../http/names';
 import { conflict, timetableRow } from '../due/schema';
@@ -30,6 +31,23 @@ export const newCycle = z.strictObject({
       description:
         'Where the procedure says `manyAYear`: what this case is called; the same title in the same year is the same case',
     }),
+  takenOver: z
+    .strictObject({
+      begunOn: isoDate.optional().meta({ description: 'The day on which it began, on paper or elsewhere' }),
+      history: z
+        .array(
+          z.strictObject({
+            step: plainId,
+            on: isoDate.meta({ description: 'The day of its document, or of the meeting' }),
+            number: line(60).optional(),
+            documents: products.optional(),
+          }),
+        )
+        .max(200)
+        .optional(),
+    })
+    .optional()
+    .meta({ description: 'A case begun before it is entered: what was done, each by its document’s day' }),
   body: bodyId.meta({
     description: 'The body one acts for: planning office, People’s Committee or Standing Body of the unit',
   }),

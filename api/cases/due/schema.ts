@@ -121,7 +121,8 @@ export const caseTimetable = z
       timetableRow.extend({
         planned: isoDate.nullable().meta({ description: 'Due date as it was forecast when the case began' }),
         openedOn: isoDate.nullable(),
-        doneOn: isoDate.nullable(),
+        doneOn: isoDate.nullable().meta({ description: 'The day that counts: the stamp’s, or its document’s' }),
+        enteredOn: isoDate.nullable().meta({ description: 'When it was entered, where another day counts' }),
         late: z.boolean().meta({ description: 'Done after its due date, or overdue today' }),
       }),
     ),

@@ -1,4 +1,5 @@
 import { deadlinePassed, type IsoDate, vnDateOf } from '../../../domain/calendar/dates';
+import { doneOn, openedOn } from '../../../domain/planCycle/daysThatCount';
 import { lawFacts, stepDue } from '../../../domain/planCycle/due';
 import { bodiesOf, type CycleState, stepState } from '../../../domain/planCycle/state';
 import { dueOf, type LawFacts } from '../../../domain/law/due';
@@ -33,16 +34,18 @@ function ofCase(
   now: string,
   name: Namer,
 ): CaseTimetableView['rows'][number] {
-  const { openedAt, doneAt } = stepState(state, row.step);
+  const step = stepState(state, row.step);
+  const on = doneOn(step);
   const { holder, enteredBy } = bodiesOf(state, row.step);
   const { dueOn } = stepDue(state, row.step);
   return {
     ...rowView(row, name(enteredBy ?? holder)),
     dueOn,
     planned: plannedDue(state, row.step, planned),
-    openedOn: day(openedAt),
-    doneOn: day(doneAt),
-    late: dueOn !== null && deadlinePassed(dueOn, doneAt ?? now),
+    openedOn: openedOn(step),
+    doneOn: on,
+    enteredOn: step.countsOn && day(step.doneAt),
+    late: dueOn !== null && (on ? on > dueOn : deadlinePassed(dueOn, now)),
   };
 }
 
@@ -61,7 +64,7 @@ function plannedFacts(state: CycleState): LawFacts {
     calendar: law.calendar(opening.calendar),
     anchors: opening.anchors,
     doneOn: {},
-    openedOn: firstOpen(procedure.steps, vnDateOf(openedAt)),
+    openedOn: firstOpen(procedure.steps, opening.begunOn ?? vnDateOf(openedAt)),
   };
 }
 

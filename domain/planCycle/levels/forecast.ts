@@ -1,3 +1,4 @@
+import { doneOn } from '../daysThatCount';
 import { addDays, daysBetween, type IsoDate, startOfVnDay, vnDateOf } from '../../calendar/dates';
 import type { Step } from '../../law/procedure';
 import { dueOf, type LawFacts } from '../../law/due';
@@ -63,8 +64,8 @@ class Outlook {
   private expected(id: string): IsoDate {
     const known = this.known.get(id);
     if (known) return known;
-    const { doneAt } = stepState(this.state, id);
-    const on = doneAt ? vnDateOf(doneAt) : isOpen(stepState(this.state, id)) ? this.open(id) : this.waiting(id);
+    const step = stepState(this.state, id);
+    const on = doneOn(step) ?? (isOpen(step) ? this.open(id) : this.waiting(id));
     this.known.set(id, on);
     return on;
   }

@@ -179,7 +179,7 @@ const STATED: Record<string, (body: string) => Doing> = {
   'review-forecasts': () =>
     carrying(
       {
-        heldOn: '2026-09-14',
+        heldOn: '2026-09-15',
         attended: [COUNCIL, DONG_NAI, TAY_NINH],
         assignments: [
           { id: 'chuan-hoa', body: TAY_NINH, dueOn: '2026-09-18', tell: [COUNCIL] },

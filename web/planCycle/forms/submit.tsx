@@ -4,6 +4,7 @@ import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { NOTE, papers, WHY } from '../../parts/form/usual';
 import { Loaded } from '../../parts/loaded';
 import { useWords } from '../../words';
+import { ofDocument } from './ofDocument';
 import { useStepExtras } from './stepExtras';
 
 /** Submits a step's documents, or signs a decision. Which documents, the procedure says. */
@@ -41,10 +42,7 @@ function Submission({ act, law, steps }: SubmissionProps) {
             called: form.conclusions,
             required: kind === 'verify',
           },
-        name === 'sign' && [
-          { name: 'data.number', label: form.number, placeholder: '12/QĐ-UBND' },
-          { name: 'data.signedOn', label: form.signedOn },
-        ],
+        ofDocument(law?.kind, form),
         // Whether any body objects is the case's to know: the choice appears once it has said so.
         name === 'sign' &&
           (refused === 'objections-open' || said<boolean>('data.overObjections') === true) && {

@@ -15,6 +15,7 @@ import { useTitle } from '../../parts/title';
 import { versionName } from '../../parts/versionName';
 import { useLanguage } from '../../words';
 import { dmy, stamp } from '../../words/dates';
+import { history } from './history';
 import { Preview } from './preview';
 
 /** Choose procedure, unit and year; see the whole timetable with what contradicts itself; then start. */
@@ -204,6 +205,7 @@ function useLawParts(law: ProcedureView['procedure'] | undefined, unit: string):
       label: words.lower,
       as: 'all',
     },
+    history(law.steps),
   ];
 }
 

@@ -90,6 +90,8 @@ export const shell: WordsOf<typeof vietnamese> = {
       on: 'day',
       heldOn: 'day of the meeting',
       signedOn: 'day of signing',
+      arrivedOn: 'day of arrival',
+      countsOn: 'counts as of',
       opensOn: 'opening day',
       number: 'number',
       figures: 'figures',

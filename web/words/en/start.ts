@@ -29,6 +29,10 @@ export const start: WordsOf<typeof vietnamese> = {
     started: 'The cycle has begun',
     opens: 'Open the case',
     lower: 'Open the lower levels’ plans too',
+    takenOver: 'This cycle was begun before (on paper or in another system)',
+    takenOverHint: 'Enter what is done by its documents’ days; what was in time does not become late.',
+    begunOn: 'Begun on',
+    documentOf: 'Day of the document',
     chooseFirst: 'Choose procedure, unit and year, then preview.',
     years: (from, to) =>
       to === null ? `plan years from ${from}` : from === to ? `plan year ${from}` : `plan years ${from}–${to}`,

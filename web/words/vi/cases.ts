@@ -52,6 +52,9 @@ export const cases = {
     legend: 'Chú giải',
     forecast: 'Dự tính',
     whyThisDay: 'Vì sao là ngày này?',
+    enteredOn: (on: string) => `nhập ngày ${on}`,
+    countsBy: (number: string, day: string, entered: string) =>
+      `Tính theo văn bản số ${number} ngày ${day}; nhập ngày ${entered}.`,
     provisional: 'Lịch nghỉ chưa có thông báo chính thức',
     base: 'Tính từ',
     rule: 'Quy tắc',
@@ -223,6 +226,8 @@ export const cases = {
       before: 'nhắc trước',
       number: 'số',
       signedOn: 'ngày ký',
+      arrivedOn: 'ngày nơi nhận nhận',
+      countsOn: 'tính từ ngày',
       heldOn: 'ngày họp',
       conclusion: 'kết luận',
       late: 'trễ',
@@ -247,6 +252,7 @@ export const cases = {
     } as Record<string, string>,
     values: {
       'nothing-opened': 'không mở kế hoạch nào',
+      'taken-over': 'đã xong trước khi nhập vào hệ thống',
       gathered: 'đã tập hợp',
       ended: 'bước không còn',
       returned: 'trả lại',

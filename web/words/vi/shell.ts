@@ -87,6 +87,8 @@ export const shell = {
       on: 'ngày',
       heldOn: 'ngày họp',
       signedOn: 'ngày ký',
+      arrivedOn: 'ngày nơi nhận nhận',
+      countsOn: 'tính từ ngày',
       opensOn: 'ngày khai mạc',
       number: 'số, ký hiệu',
       figures: 'số liệu',

@@ -27,6 +27,10 @@ export const start = {
     started: 'Đã bắt đầu chu kỳ',
     opens: 'Mở hồ sơ',
     lower: 'Mở cả kế hoạch của các cấp dưới',
+    takenOver: 'Chu kỳ này đã bắt đầu từ trước (trên giấy hoặc hệ thống khác)',
+    takenOverHint: 'Nhập những việc đã xong theo ngày của văn bản; việc đã đúng hạn thì không thành trễ hạn.',
+    begunOn: 'Ngày bắt đầu',
+    documentOf: 'Ngày của văn bản',
     chooseFirst: 'Chọn trình tự, đơn vị và năm rồi xem trước.',
     years: (from: number, to: number | null) =>
       to === null

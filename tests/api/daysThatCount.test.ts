@@ -1,0 +1,101 @@
+import { procedureFor } from '../../procedures/load';
+import type { Browser } from './support/browser';
+import { CYCLE, PLANNING, startCycle } from './support/cases';
+import { startApiWithEngine, type TestEngine } from './support/engine';
+import { signedIn } from './support/people';
+
+const TODAY = '2026-11-26T02:00:00.000Z';
+const LAW = procedureFor('annual-plan-province', 2027);
+/** When steps of the plan of 2027 were done on paper, each in time. */
+const DAYS: Record<string, string> = {
+  'pm-directive': '2026-05-10',
+  'mof-guidance': '2026-05-20',
+  'assess-situation': '2026-05-12',
+  'state-of-development': '2026-05-12',
+  forecasts: '2026-05-15',
+};
+
+let api: TestEngine;
+let planner: Browser;
+
+beforeAll(async () => {
+  api = await startApiWithEngine();
+  api.clock.set(TODAY);
+  planner = await signedIn(api, 'planner', [{ body: PLANNING }, { body: '31.so-tai-chinh' }]);
+});
+afterAll(() => api.close());
+
+const sign = (step: string, data: object) =>
+  planner.post(`/api/cases/${CYCLE}/acts`, { name: 'sign', body: PLANNING, data: { step, ...data } });
+const rowOf = async (id: string, step: string) => {
+  const { rows } = (await planner.get(`/api/cases/${id}/timetable`).expect(200)).body;
+  return rows.find((row: { step: string }) => row.step === step);
+};
+
+describe('a directive signed on 10 May 2026 and entered on 26 November', () => {
+  beforeAll(async () => void (await startCycle(planner).expect(201)));
+
+  test('a day to come is refused by field and rule', async () => {
+    const { body } = await sign('pm-directive', { signedOn: '2030-01-01', number: '1/CT-TTg' }).expect(422);
+    expect(body).toMatchObject({ code: 'bad-date' });
+    expect(JSON.stringify(body)).toContain('2026-11-26');
+  });
+
+  test('a document of another day without its number is refused, and nothing is recorded', async () => {
+    expect((await sign('pm-directive', { signedOn: '2026-05-10' })).body).toMatchObject({ code: 'number-missing' });
+    expect(await rowOf(CYCLE, 'pm-directive')).toMatchObject({ doneOn: null });
+    const { status } = await api.services.db.step.findUniqueOrThrow({
+      where: { caseId_step: { caseId: CYCLE, step: 'pm-directive' } },
+    });
+    expect(status).toBe('open');
+  });
+
+  test('is done in time, and the guidance is due on 20 May, ten days from its own day, not from its entry', async () => {
+    await sign('pm-directive', { signedOn: '2026-05-10', number: '12/CT-TTg' }).expect(201);
+    expect(await rowOf(CYCLE, 'pm-directive')).toMatchObject({
+      doneOn: '2026-05-10',
+      enteredOn: '2026-11-26',
+      late: false,
+    });
+    expect(await rowOf(CYCLE, 'mof-guidance')).toMatchObject({ openedOn: '2026-05-10', dueOn: '2026-05-20' });
+    const { body } = await planner.get(`/api/cases/${CYCLE}/steps/mof-guidance`).expect(200);
+    expect(body.due).toMatchObject({ base: { date: '2026-05-10' }, dueOn: '2026-05-20' });
+  });
+
+  test('guidance dated before the directive is refused, and the sentence names both days', async () => {
+    const { body } = await sign('mof-guidance', { signedOn: '2026-05-01', number: '3/BTC' }).expect(422);
+    expect(body).toMatchObject({ code: 'before-its-basis' });
+    expect(JSON.stringify(body)).toMatch(/10\/05\/2026|2026-05-10/);
+  });
+});
+
+describe('a cycle begun on paper in May and taken over in November', () => {
+  const history = Object.entries(DAYS).map(([step, on], at) => ({ step, on, number: `${at + 1}/VB` }));
+  const wanted = (more: object = {}) => ({
+    procedure: LAW.id,
+    unit: '31',
+    year: 2027,
+    body: '31.so-tai-chinh',
+    takenOver: { begunOn: '2026-05-04', history, ...more },
+  });
+
+  test('what can’t be is refused before anything begins', async () => {
+    const { body } = await planner
+      .post('/api/cycles', wanted({ history: [{ step: 'mof-guidance', on: '2026-05-20', number: '1' }] }))
+      .expect(409);
+    expect(body).toMatchObject({ code: 'step-not-open' });
+    expect(await api.services.db.case.count({ where: { unit: '31' } })).toBe(0);
+  });
+
+  test('has no step late that was in time, tells nobody of what is long done, and goes on from there', async () => {
+    const preview = (await planner.post('/api/cycles/preview', wanted()).expect(200)).body;
+    expect(preview.overdue.map(({ step }: { step: string }) => step)).not.toContain('pm-directive');
+    const { id } = (await planner.post('/api/cycles', wanted()).expect(201)).body;
+    for (const [step, on] of Object.entries(DAYS))
+      expect(await rowOf(id, step)).toMatchObject({ doneOn: on, enteredOn: '2026-11-26', late: false });
+    const told = await api.services.db.mail.findMany({ where: { caseId: id } });
+    expect(told.filter(({ step, occasion }) => occasion === 'step-done' && DAYS[step ?? ''])).toEqual([]);
+    const open = await api.services.db.step.findMany({ where: { caseId: id, status: 'open' } });
+    expect(open.map(({ step }) => step)).toEqual(expect.arrayContaining(['province-guidance', 'balances', 'options']));
+  });
+});
