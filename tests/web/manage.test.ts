@@ -48,8 +48,10 @@ const stepOf = async (id: string) => (await planner.get(`/api/cases/${PROVINCE}/
 async function manage(page: Page, step: string, act: string) {
   const panel = panelOf(page);
   const opener = panel.getByRole('button', { name: 'Nhắc, gia hạn, đổi ngày…' });
+  const chosen = panel.getByLabel('Bước');
+  await opener.or(chosen).first().waitFor();
   if (await opener.isVisible()) await opener.click();
-  await panel.getByLabel('Bước').selectOption(step);
+  await chosen.selectOption(step);
   await panel.getByRole('button', { name: act }).click();
   return panel.locator('form');
 }
