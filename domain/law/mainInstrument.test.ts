@@ -1,3 +1,4 @@
+import { aStep } from './fixture';
 import { mainInstrument } from './mainInstrument';
 import type { Procedure } from './procedure';
 
@@ -26,4 +27,13 @@ test('a version that its drafter named by a law is called by it, though others a
 test('where no law is cited, by what is cited most; where nothing is, it is practice', () => {
   expect(mainInstrument(citing(['decision-826'], []), isLaw)).toBe('decision-826');
   expect(mainInstrument(citing([], []), isLaw)).toBeNull();
+});
+
+test('where some citations say what they deal with, by what those cite most', () => {
+  const step = (instrument: string, times?: 'estimates') => ({
+    ...aStep(instrument, [], []),
+    cites: [{ instrument, verified: 'read' as const, checkedOn: '2026-11-26', ...(times && { times }) }],
+  });
+  const steps = [step('law-10-2022'), step('law-10-2022'), step('law-89-2025', 'estimates')];
+  expect(mainInstrument({ version: '2027-decree-73', steps }, isLaw)).toBe('law-89-2025');
 });

@@ -2,27 +2,33 @@ import type { Procedure } from './procedure';
 
 /**
  * What people call a version by: the law that its drafter named it by (`2027-law-89`), if its steps cite it; else the
- * instrument that they cite most, of the laws where they cite any.
+ * instrument that they cite most, of the laws where they cite any, of those that deal with the plan or the estimates
+ * themselves where some are said to.
  */
 export function mainInstrument(
   { version, steps }: Pick<Procedure, 'version' | 'steps'>,
   isLaw: (id: string) => boolean,
 ): string | null {
-  const cited = new Map<string, number>();
-  for (const id of instrumentsIn(steps)) cited.set(id, (cited.get(id) ?? 0) + 1);
-  const laws = [...cited].filter(([id]) => isLaw(id));
-  const named = laws.find(([id]) => version.endsWith(id.replace(/-\d{4}$/, '')));
+  const all = counted(instrumentsIn(steps)).filter(([id]) => isLaw(id));
+  const dealing = counted(instrumentsIn(steps, (cite) => 'times' in cite)).filter(([id]) => isLaw(id));
+  const laws = dealing.length > 0 ? dealing : all;
+  const named = all.find(([id]) => version.endsWith(id.replace(/-\d{4}$/, '')));
   if (named) return named[0];
-  const [most] = (laws.length > 0 ? laws : [...cited]).sort(
+  const [most] = (laws.length > 0 ? laws : counted(instrumentsIn(steps))).sort(
     ([a, often], [b, other]) => other - often || a.localeCompare(b),
   );
   return most?.[0] ?? null;
 }
 
+/** How often each is mentioned. */
+function counted(ids: string[]): [id: string, often: number][] {
+  return [...new Set(ids)].map((id) => [id, ids.filter((one) => one === id).length]);
+}
+
 /** Every mention, at whatever depth a step cites it. */
-function instrumentsIn(value: unknown): string[] {
+function instrumentsIn(value: unknown, counts: (cite: object) => boolean = () => true): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'instrument' && typeof inner === 'string' ? [inner] : instrumentsIn(inner),
+    key === 'instrument' && typeof inner === 'string' ? (counts(value) ? [inner] : []) : instrumentsIn(inner, counts),
   );
 }

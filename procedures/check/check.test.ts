@@ -56,6 +56,24 @@ test('a step that doesn’t say its phase', () => {
   expect(said.map(({ path }) => path)).toEqual(['b']);
 });
 
+test('a time limit that doesn’t say whether its clause times the estimates or the plan, where another does', () => {
+  const said = (times?: Citation['times']) => [{ ...(cite('law-89-2025')[0] as Citation), ...(times && { times }) }];
+  const due = (times?: Citation['times']): DeadlineRule => ({ ...byDay(6), cites: said(times) });
+  expect(of('subjects', aStep('a', [], [due('estimates')]), aStep('b', [], [due()])).map(({ path }) => path)).toEqual([
+    'b.due',
+  ]);
+  expect(of('subjects', aStep('a', [], [due()]))).toEqual([]);
+});
+
+test('a version that was corrected stands outside the order of versions; what corrects it carries the same years', () => {
+  const wrong = { ...aProcedure([aStep('a', [], [byDay(6)])]), version: 'wrong', correctedBy: 'right' };
+  const right = { ...aProcedure([aStep('a', [], [byDay(7)])]), version: 'right' };
+  expect(RULES.versions(library([wrong, right]))).toEqual([]);
+  const narrower = { ...right, planYears: { from: right.planYears.from + 1 } };
+  expect(RULES.versions(library([wrong, narrower])).map(({ path }) => path)).toEqual(['correctedBy']);
+  expect(RULES.versions(library([wrong])).map(({ path }) => path)).toEqual(['correctedBy']);
+});
+
 test('a circle', () => {
   const findings = of('cycles', aStep('a', ['b'], [byDay(6)]), aStep('b', ['a'], [byDay(6)]));
   expect(findings.map((one) => one.path)).toEqual(['a', 'b']);

@@ -11,6 +11,7 @@ import { phases } from './phases';
 import { published } from './published';
 import { reachable } from './reachable';
 import { readLibrary } from './read';
+import { subjects } from './subjects';
 import { checkSupervision } from './supervision';
 import { versions } from './versions';
 
@@ -24,6 +25,7 @@ export const RULES = {
   instruments,
   deadlines,
   phases,
+  subjects,
   examples,
   published,
 };
@@ -69,6 +71,7 @@ export function checkLibrary(library: Library): Finding[] {
     ...levels(library),
     ...[who, law, dates].flatMap((rule) => rule(sound)),
     ...phases(library),
+    ...subjects(library),
     ...cases(library),
     ...published(library),
   ];
