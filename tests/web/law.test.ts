@@ -26,7 +26,7 @@ test('a lawyer opens a procedure as a diagram, reads a step’s clause, takes th
   await page.getByRole('link', { name: /^Luật 89\/2025\/QH15, .*hằng năm cấp xã, 2027-decree-73/ }).click();
   await page.getByRole('link', { name: 'Sơ đồ' }).click();
   await drawn(page);
-  expect(await page.locator('.diagram .djs-shape[data-element-id^="step-"]').count()).toBe(26);
+  expect(await page.locator('.diagram .djs-shape[data-element-id^="step-"]').count()).toBe(28);
   const place = () => page.locator('.diagram .viewport').getAttribute('transform');
   const before = await place();
   await press(page, 'Sang phải');
