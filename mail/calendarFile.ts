@@ -21,7 +21,7 @@ export interface CalendarMeeting {
 }
 
 export const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
-export const methodOf = ({ calledOff }: Pick<CalendarMeeting, 'calledOff'>): 'REQUEST' | 'CANCEL' =>
+const methodOf = ({ calledOff }: Pick<CalendarMeeting, 'calledOff'>): 'REQUEST' | 'CANCEL' =>
   calledOff ? 'CANCEL' : 'REQUEST';
 
 /**

@@ -42,7 +42,7 @@ const body = z.strictObject({
   verified,
   cites: basis.optional(),
 });
-export const bodiesFile = z.strictObject({
+const bodiesFile = z.strictObject({
   nation: z.array(body),
   region: z.array(body),
   province: z.array(body),

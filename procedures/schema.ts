@@ -20,7 +20,7 @@ export const verified = z
   .enum(['read', 'second-hand', 'unverified'])
   .describe('read: the text itself was read; second-hand: a secondary source was; unverified: neither.');
 
-export const citation = z
+const citation = z
   .strictObject({
     instrument: id.describe('An id of instruments.yaml.'),
     article: filled.optional(),
@@ -115,7 +115,7 @@ const ask = z
     'a choice needs its choices, nothing else has any',
   );
 
-export const step = z.strictObject({
+const step = z.strictObject({
   id,
   kind: z.enum(STEP_KIND_NAMES),
   phase: z
@@ -181,7 +181,7 @@ const span = z.strictObject({ from: planYear, to: planYear.optional() });
 const begun = z.strictObject({ from: isoDate.optional(), to: isoDate.optional() });
 
 /** When a version holds. */
-export const effect = z
+const effect = z
   .strictObject({
     planYears: span,
     begun: begun.optional().describe('Only cases that begin on these days.'),

@@ -10,7 +10,7 @@ const rule = { level, on: isoDate, verified, cites: basis.optional() };
 const template = z.string().regex(/^[a-z0-9-]+$/);
 
 /** `successors.yaml`. */
-export const successorsFile = z.strictObject({
+const successorsFile = z.strictObject({
   bodies: z.array(z.strictObject({ ...rule, from: template, to: template })),
   units: z.array(z.strictObject({ ...rule, toProvince: z.record(template, template).optional() })),
 });

@@ -14,7 +14,7 @@ import { readAll } from './read';
 export type { CaseView } from './loadedCase';
 
 /** How many folded cases a process keeps, where no setting says it; the one used longest ago goes first. */
-export const KEPT_CASES = 2_000;
+const KEPT_CASES = 2_000;
 
 export interface CasesDeps {
   db: PrismaClient;

@@ -54,11 +54,7 @@ export interface Lodged {
   arrivals: Arrivals;
 }
 
-export function lodgedIn(
-  caseId: string,
-  { kind, prevActSeq, prevDecidedSeq, entries }: Appended,
-  acts: ActToLodge[],
-): Lodged {
+function lodgedIn(caseId: string, { kind, prevActSeq, prevDecidedSeq, entries }: Appended, acts: ActToLodge[]): Lodged {
   const fresh = acts.flatMap(({ name, by, data }, index): Entry[] => {
     const { seq, at, fresh } = entries[index] as Receipt;
     return fresh ? [{ seq, kind: 'act', name, at, by, data }] : [];

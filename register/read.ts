@@ -17,7 +17,7 @@ export interface StoredEntry {
 }
 
 /** An entry as the machines read it. */
-export function toEntry({ seq, at, body }: StoredEntry): Entry {
+function toEntry({ seq, at, body }: StoredEntry): Entry {
   const { kind, name, by, data, of } = JSON.parse(body) as EntryContent;
   return { seq, kind: kind as Entry['kind'], name, at: at.toISOString(), by, data, ...(of !== undefined && { of }) };
 }

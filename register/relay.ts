@@ -116,7 +116,7 @@ async function findings(db: PrismaClient): Promise<Finding[]> {
 }
 
 /** Open cases whose workflow does not run any more, started again; their ids. */
-export async function census({ db, workflows, client, prefix = '', onError }: RelayDeps): Promise<string[]> {
+async function census({ db, workflows, client, prefix = '', onError }: RelayDeps): Promise<string[]> {
   if (!client) return [];
   const running = new Set<string>();
   for await (const { workflowId } of client.workflow.list({ query: 'ExecutionStatus = "Running"' })) {

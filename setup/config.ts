@@ -37,7 +37,7 @@ export interface Config {
 export const CACHED_CASES = 1_000;
 
 /** A workflow takes about 1 MB, most of it in Temporal's own library, and is woken in some 40 ms. */
-export const CACHED_WORKFLOWS = 250;
+const CACHED_WORKFLOWS = 250;
 
 export interface S3Config {
   endpoint: string;

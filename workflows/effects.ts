@@ -48,7 +48,7 @@ export type MailActivities = Record<EffectName, (outbox: Outbox) => Promise<numb
 };
 
 /** What is done on occasions that mean the same in every case; whatever isn't named is a notice. */
-export const ON_OCCASION: Record<string, EffectName> = {
+const ON_OCCASION: Record<string, EffectName> = {
   reminded: 'remind',
   reminder: 'remind',
   'remind-sent': 'remind',

@@ -27,7 +27,7 @@ export async function countAttempt(db: PrismaClient, username: string, address: 
 }
 
 /** Questions without an account that one address may ask in a window. */
-export const PUBLIC_LIMIT = 600;
+const PUBLIC_LIMIT = 600;
 
 /** Counts a question that anyone may ask without an account, like the attempts above. Throws `too-many-requests`. */
 export function countPublic(db: PrismaClient, address: string): Promise<void> {

@@ -6,7 +6,7 @@ export const caseAct = z.strictObject({ id: plainId, actId: z.string().regex(/^[
 
 const facts = z.record(z.string(), z.unknown()).meta({ description: 'The figures that decided' });
 
-export const actReceipt = z
+const actReceipt = z
   .object({
     id: z.string(),
     seq: z.int().meta({ description: 'Number in the case’s register' }),

@@ -149,7 +149,7 @@ export const carryingView = z
   })
   .meta({ id: 'CarryingOut' });
 
-export const indicatorView = z
+const indicatorView = z
   .object({
     id: z.string(),
     name: bilingual,

@@ -18,7 +18,7 @@ export interface CaseFilter {
  * The filters as a condition on the row `c` of "Case". Below a rehearsal there are only rehearsals, and none below
  * another case.
  */
-export function filtered({ unit, kind, procedure, version, year, parent, open, rehearsal }: CaseFilter): Prisma.Sql {
+function filtered({ unit, kind, procedure, version, year, parent, open, rehearsal }: CaseFilter): Prisma.Sql {
   const conditions = [parent ? Prisma.sql`c."parent" = ${parent}` : Prisma.sql`c."rehearsal" = ${rehearsal}`];
   if (unit) conditions.push(Prisma.sql`c."unit" = ${unit}`);
   if (kind) conditions.push(Prisma.sql`c."kind" = ${kind}`);

@@ -18,6 +18,6 @@ export function sessions({ sessions: store, config }: Services): RequestHandler 
 }
 
 /** Under https the prefix makes browsers refuse a cookie that another host of the domain has set. */
-export function cookieName(publicUrl: string): string {
+function cookieName(publicUrl: string): string {
   return publicUrl.startsWith('https:') ? '__Host-phoihop' : 'phoihop';
 }

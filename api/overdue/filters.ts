@@ -16,7 +16,7 @@ export const FROM = Prisma.sql`"Step" s JOIN "Case" c ON c."id" = s."caseId" LEF
 /** A step of a plan cycle: answers to a consultation belong to the step that asked, other kinds have no such steps. */
 export const OF_CYCLE = Prisma.sql`c."kind" = 'plan-cycle'`;
 
-export const LATE = Prisma.sql`s."overdue" AND s."status" IN ('open', 'waiting') AND s."dueOn" IS NOT NULL`;
+const LATE = Prisma.sql`s."overdue" AND s."status" IN ('open', 'waiting') AND s."dueOn" IS NOT NULL`;
 
 /**
  * Which steps are meant, late or not: those that one may see and that fit. `units` are the codes that `within` stands

@@ -7,7 +7,7 @@ import { regionOf } from '../units/queries';
 import { FROM, lateAnd, UNIT } from './filters';
 import type { Filters, Late, PlaceRow, PlacesView } from './schema';
 
-export const NATION = 'VN';
+const NATION = 'VN';
 
 /** Late steps of the units that hold them: some thousand lines at most, as many as there are units. */
 export async function lateByUnit(

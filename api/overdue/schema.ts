@@ -74,7 +74,7 @@ export const overdueRow = z
   })
   .meta({ id: 'OverdueStep' });
 
-export const summaryRow = z
+const summaryRow = z
   .object({
     key: z.string(),
     name: bilingual,

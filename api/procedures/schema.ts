@@ -49,7 +49,7 @@ export const procedureView = z
 
 const verified = z.enum(['read', 'second-hand', 'unverified']);
 
-export const instrumentView = z
+const instrumentView = z
   .object({
     id: z.string(),
     number: z.string(),

@@ -9,7 +9,7 @@ import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
 
 /** Who must be told of a project from that day on. Throws `no-such-unit`, `place-too-wide`, `no-procedure`. */
-export function planFor({ directory }: Pick<Services, 'directory'>, planned: Planned, on: IsoDate): ProjectPlan {
+function planFor({ directory }: Pick<Services, 'directory'>, planned: Planned, on: IsoDate): ProjectPlan {
   return projectPlan(directory, loadProjectLaws(), planned, on);
 }
 

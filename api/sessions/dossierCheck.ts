@@ -15,7 +15,7 @@ interface LinkedItem {
  * An item may name a case only once the case's session step is open; with `unit`, only a case of that unit.
  * Throws `dossier-not-ready`, also for a case that doesn't exist.
  */
-export async function checkDossier(services: Pick<Services, 'reader'>, item: LinkedItem, unit?: string): Promise<void> {
+async function checkDossier(services: Pick<Services, 'reader'>, item: LinkedItem, unit?: string): Promise<void> {
   if (typeof item.case !== 'string' || typeof item.step !== 'string') return;
   const view = await services.reader.read<CycleState>(item.case);
   const state = view?.kind === 'plan-cycle' ? view.file.state : null;

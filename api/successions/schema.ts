@@ -15,7 +15,7 @@ const verified = z.enum(['read', 'second-hand', 'unverified']);
 
 const duty = z.object({ title: bilingual.nullable(), acts: z.array(z.string()), dueOn: isoDate.nullable() });
 
-export const caseEnds = z
+const caseEnds = z
   .object({
     case: z.string(),
     title: bilingual,

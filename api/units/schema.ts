@@ -17,7 +17,7 @@ export const unitQuery = z.strictObject({
 });
 export const dayQuery = z.strictObject({ on: isoDate.optional() });
 
-export const unitView = z
+const unitView = z
   .object({
     code: z.string(),
     level,

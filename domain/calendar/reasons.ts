@@ -1,7 +1,7 @@
 import type { Text } from '../law/procedure';
 
 /** Why a day counts, does not count, or is the one a period ends on. */
-export const REASON_CODES = [
+const REASON_CODES = [
   'working-day',
   'make-up',
   'weekend',

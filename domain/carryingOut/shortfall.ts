@@ -38,7 +38,7 @@ export interface Verdict {
 }
 
 /** The rule in force on a day; of several the one that came into force last. */
-export function ruleOn(rules: readonly ShortfallRule[], on: IsoDate): ShortfallRule | null {
+function ruleOn(rules: readonly ShortfallRule[], on: IsoDate): ShortfallRule | null {
   const holding = rules.filter(({ from, to }) => from <= on && (to === undefined || on <= to));
   return holding.sort((a, b) => (a.from < b.from ? 1 : -1))[0] ?? null;
 }
@@ -63,10 +63,7 @@ export function shortfallOf(
 }
 
 /** For the lower the better, half the target reached is 200 %. */
-export function attainmentOf(
-  direction: Direction,
-  { target, actual }: Pick<Figure, 'target' | 'actual'>,
-): string | null {
+function attainmentOf(direction: Direction, { target, actual }: Pick<Figure, 'target' | 'actual'>): string | null {
   const [part, whole] = direction === 'higher' ? [actual, target] : [target, actual];
   return positive(target) && positive(whole) ? percentOf(part, whole) : null;
 }

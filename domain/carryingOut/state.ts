@@ -172,7 +172,7 @@ export function assertDatesHold(calendar: Calendar, opening: CarryingOpening): v
 /**
  * The figures of an indicator for one kind of period up to a period, without gaps before it; empty where it has none.
  */
-export function figuresUpTo(state: CarryingState, indicator: IndicatorPlan, period: PlanPeriod): Figure[] {
+function figuresUpTo(state: CarryingState, indicator: IndicatorPlan, period: PlanPeriod): Figure[] {
   const alike = state.periods.filter(({ kind, to }) => kind === period.kind && to <= period.to);
   const figures: Figure[] = [];
   for (const one of alike.reverse()) {

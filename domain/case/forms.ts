@@ -52,7 +52,7 @@ export const sha256 = z
 export const document = z.strictObject({ id: z.uuid(), sha256 });
 
 /** The same as a product of a step. */
-export const product = document.extend({ type: plainId });
+const product = document.extend({ type: plainId });
 
 const MOST_DOCUMENTS = 50;
 export const documents = z.array(document).max(MOST_DOCUMENTS);

@@ -24,7 +24,7 @@ export const OPENING: ConsultationOpening = {
 };
 
 export const OPENED = '2026-05-18T01:00:00.000Z';
-export const ASKING = officerOf(OPENING.askedBy);
+const ASKING = officerOf(OPENING.askedBy);
 export const AGREE: Data = { answer: 'agree', comments: [] };
 export const OBJECT: Data = { answer: 'object', comments: [] };
 

@@ -28,7 +28,7 @@ export const BUDGET = {
 
 export const EARLY = at('2026-11-02');
 export const DURING = at('2026-12-08');
-export const STANDING: Actor = { body: '22.thuong-truc-hdnd', officer: 'o1', role: 'officer' };
+const STANDING: Actor = { body: '22.thuong-truc-hdnd', officer: 'o1', role: 'officer' };
 export const COMMITTEE: Actor = { body: '22.ban-kinh-te-ngan-sach', officer: 'o2', role: 'officer' };
 export const NUMBERING: Data = { number: '45/NQ-HĐND', textSha256: 'bb', document: { id: 'r1', sha256: 'bb' } };
 

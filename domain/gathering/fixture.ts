@@ -31,7 +31,7 @@ export const OPENING: GatheringOpening = {
   duties: null,
 };
 
-export const OPENED = '2025-05-05T01:00:00.000Z';
+const OPENED = '2025-05-05T01:00:00.000Z';
 
 export const gatheringFrom = (more: Partial<GatheringOpening> = {}, when = OPENED): Story<GatheringState> =>
   opened(gathering, WEEKS_ALONE, { ...OPENING, ...more }, when);

@@ -6,7 +6,7 @@ import { complete } from './progress';
 import { type CycleState, type DoneBefore, stepState, type TakenOver, withStep } from './state';
 
 /** The outcome of such a step: the opening says it, nobody did it here, and nobody is told of it. */
-export const TAKEN_OVER = 'taken-over';
+const TAKEN_OVER = 'taken-over';
 
 /**
  * The refusal of a history that can't be: thrown are `no-such-step`, `step-not-open` (what the step stands on is not

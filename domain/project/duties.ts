@@ -75,11 +75,11 @@ function dueOn(state: ProjectState, { within }: DutyRule, at: string): string {
 }
 
 /** The notice or posting to a unit that has come about and not gone out. */
-export const unsent = (state: ProjectState, unit: string): Duty | undefined =>
+const unsent = (state: ProjectState, unit: string): Duty | undefined =>
   pending(state).find((duty) => duty.unit === unit && (duty.kind === 'notice' || duty.kind === 'posting'));
 
 /** Whether a unit's Council was ever sent a notice, or its community ever shown one. */
-export const wasTold = (state: ProjectState, unit: string): boolean =>
+const wasTold = (state: ProjectState, unit: string): boolean =>
   Object.values(state.duties).some(
     (duty) => duty.unit === unit && (duty.kind === 'notice' || duty.kind === 'posting') && duty.end === 'done',
   );

@@ -67,7 +67,7 @@ export function projectLevel(directory: Directory, unit: string, on: IsoDate): P
 }
 
 /** The version of the law of that day. Throws `no-procedure`. */
-export function projectLawOn(laws: ProjectLaw[], on: IsoDate): ProjectLaw {
+function projectLawOn(laws: ProjectLaw[], on: IsoDate): ProjectLaw {
   const law = laws.find((one) => holds(one, on));
   if (!law) throw new DomainError('no-procedure', { procedure: 'project-register', year: on.slice(0, 4) });
   return law;

@@ -7,7 +7,7 @@ import { asData, type Duty, holderOf, pending, type ProjectState, responsible, s
 export const PROJECT_STEP = 'project';
 
 /** The act by which each kind of duty is done. */
-export const ACT_OF: Record<DutyKind, string> = {
+const ACT_OF: Record<DutyKind, string> = {
   notice: 'send-notice',
   acknowledgement: 'acknowledge-notice',
   posting: 'post-project',

@@ -43,7 +43,7 @@ const rung = (id: string, by: 'conducts' | 'closes', more: object = {}) => ({
 });
 
 /** For tests: a law of five steps; a committee's notice comes a day sooner than its Council's. */
-export const LAW: SupervisionLaw = {
+const LAW: SupervisionLaw = {
   id: 'supervision-thematic',
   version: 'v',
   group: 'thematic',
@@ -100,7 +100,7 @@ export const OPENED = '2026-06-01T01:00:00.000Z';
 export const PAPER = (type: string): Data => ({ id: `d-${type}`, type, sha256: 'aa' });
 
 /** For tests: a committee's supervision of finance and health, whose file the Standing Body closes. */
-export const OPENING: SupervisionOpening = {
+const OPENING: SupervisionOpening = {
   caseId: '22.supervision.1',
   procedure: 'law',
   calendar: 'weeks',

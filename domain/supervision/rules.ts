@@ -23,7 +23,7 @@ export const byTheRecord: SupervisionAct['by'] = (_opening, act) => ({
 });
 
 /** What an act is about, as the refusal names it. */
-export const aboutOf = ({ name, data }: Pick<Entry, 'name' | 'data'>): string => String(data.step ?? data.task ?? name);
+const aboutOf = ({ name, data }: Pick<Entry, 'name' | 'data'>): string => String(data.step ?? data.task ?? name);
 
 /** The refusal of a body that the record doesn't name, or null. */
 export const wrongBody = (bodies: string[], by: Actor, step: string): Ruling | null =>

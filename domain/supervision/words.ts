@@ -22,7 +22,7 @@ export interface Matter {
 }
 
 /** A mail about a matter, in the form that the templates of steps share. */
-export function mail(
+function mail(
   { step, title, holder, dueOn, cites }: Matter,
   key: string,
   template: string,
@@ -37,7 +37,7 @@ export function mails(matter: Matter, key: string, template: string, bodies: str
 }
 
 /** By what is asked for; without that by the supervision it is asked for. */
-export const requestTitle = ({ opening: { title } }: SupervisionState, { about }: InformationRequest): Text => ({
+const requestTitle = ({ opening: { title } }: SupervisionState, { about }: InformationRequest): Text => ({
   vi: `Cung cấp thông tin: ${about ?? title.vi}`,
   en: `Information: ${about ?? title.en}`,
 });

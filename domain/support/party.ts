@@ -2,7 +2,7 @@ import { inherited, type Pass } from '../case/succession';
 import type { Text } from '../law/procedure';
 
 /** Who may be in need, and who may support: a province, a region, or a sector (a ministry or a department). */
-export const PARTY_KINDS = ['sector', 'region', 'province'] as const;
+const PARTY_KINDS = ['sector', 'region', 'province'] as const;
 export type PartyKind = (typeof PARTY_KINDS)[number];
 
 /** A party to a support case; each of its bodies may act for it, the first is the one addressed. */

@@ -107,7 +107,7 @@ interface EditorProps {
 }
 
 /** Acceptance or explanation of one comment. What another writes meanwhile is shown, and never written over unseen. */
-export function Editor({ caseId, body, comment, onDone, onClose }: EditorProps) {
+function Editor({ caseId, body, comment, onDone, onClose }: EditorProps) {
   const {
     words: { form, act: acts },
     say,

@@ -10,7 +10,7 @@ export interface Doable {
 }
 
 /** Bodies that one acts for: a deputy votes in the chamber and records nothing. */
-export const actingBodies = (seats: EffectiveSeatView[]): string[] => [
+const actingBodies = (seats: EffectiveSeatView[]): string[] => [
   ...new Set(seats.filter(({ role }) => role !== 'deputy').map(({ body }) => body)),
 ];
 

@@ -44,7 +44,7 @@ export type StepFlow = (step: StepRun) => Promise<void>;
  * A case as its workflow carries it: it awaits what the register says, and does what follows. A new run asks the
  * register again, so nothing has to be carried over.
  */
-export class CaseRun {
+class CaseRun {
   private known: Required<Known> = { steps: [], progress: '', dates: [], outlineKey: '' };
   private contents: CaseOutline = {
     title: '',

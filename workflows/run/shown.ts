@@ -3,7 +3,7 @@ import type { CaseOutline, OpenStep, ShownLine } from '../../activities/situatio
 import type { DatePurpose, NamedDate } from '../../domain/case/logic';
 
 /** What Temporal's lists are filtered by. `npm start` registers them; docs/operating.md says how on a cluster. */
-export const SEARCH_ATTRIBUTES = {
+const SEARCH_ATTRIBUTES = {
   CaseKind: defineSearchAttributeKey('CaseKind', SearchAttributeType.KEYWORD),
   Procedure: defineSearchAttributeKey('Procedure', SearchAttributeType.KEYWORD),
   Unit: defineSearchAttributeKey('Unit', SearchAttributeType.KEYWORD),
@@ -86,7 +86,7 @@ export function dateName({ step, purpose, at }: NamedDate, lines: ShownLine[]): 
   return cut([PURPOSES[purpose], line?.title ?? step, day, line?.clause].filter(Boolean).join(' – '));
 }
 
-export const dayText = (day: string): string => day.split('-').reverse().join('/');
+const dayText = (day: string): string => day.split('-').reverse().join('/');
 
 /** The day in Vietnam (UTC+7) of an instant; the end of a day is that day's. */
 const vietnameseDay = (at: string): string => new Date(Date.parse(at) + 7 * 3_600_000 - 1).toISOString().slice(0, 10);

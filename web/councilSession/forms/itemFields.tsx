@@ -61,7 +61,7 @@ export function useItemParts(session: SessionView): (said: Said, linked: boolean
 }
 
 /** The Council's committees: those from which a report is taken. */
-export function useCommittees({ unit, council, standingBody }: SessionView): NamedBody[] {
+function useCommittees({ unit, council, standingBody }: SessionView): NamedBody[] {
   const home = useUnit(unit);
   const councils = { unit, council: council.id, standingBody: standingBody.id };
   return (home.data?.bodies ?? []).filter(
@@ -71,6 +71,6 @@ export function useCommittees({ unit, council, standingBody }: SessionView): Nam
 }
 
 /** Plans are matters of economy and budget; a Council without that committee has another first. */
-export function defaultOf({ unit }: SessionView, committees: NamedBody[]): string {
+function defaultOf({ unit }: SessionView, committees: NamedBody[]): string {
   return (committees.find(({ id }) => id === `${unit}.ban-kinh-te-ngan-sach`) ?? committees[0])?.id ?? '';
 }

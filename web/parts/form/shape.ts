@@ -9,7 +9,7 @@ z.config({ jitless: true });
 const schemaIn = (part: unknown): z.ZodType | undefined => (part instanceof z.ZodType ? part : undefined);
 
 /** A schema without what only says that it may be left out. */
-export function bare(schema: z.ZodType | undefined): z.ZodType | undefined {
+function bare(schema: z.ZodType | undefined): z.ZodType | undefined {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
     return bare(schemaIn(schema.unwrap()));
   return schema;
