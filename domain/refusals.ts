@@ -494,6 +494,17 @@ export const REFUSALS = {
     ['Ngày {value} của {field} không hợp lệ: {rule}', 'The date {value} of {field} is not valid: {rule}'],
     ['Dùng dạng YYYY-MM-DD và một ngày có thật.', 'Use YYYY-MM-DD and a real day.'],
   ),
+  'not-unreached': refusal(
+    409,
+    [
+      'Cơ quan {body} không thuộc diện chưa chứng minh được đã nhận: đã nhận, đã trả lời hoặc không được hỏi',
+      'The body {body} is not one without proof of receipt: it has received it, has answered, or was not asked',
+    ],
+    [
+      'Chờ hết thời hạn riêng của cơ quan đó, hoặc bỏ khỏi danh sách.',
+      'Wait for the end of its own time, or leave it out.',
+    ],
+  ),
   'before-its-basis': refusal(
     422,
     [

@@ -109,6 +109,7 @@ describe('every mail', () => {
         'supervision-closed',
         'task-assigned',
         'task-done',
+        'undelivered',
       ].sort(),
     );
   });

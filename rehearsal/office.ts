@@ -9,6 +9,8 @@ export interface Office {
   documents: DocumentStore;
   dataDir: string;
   seed: number;
+  /** Bodies that read what they are asked and don't answer. */
+  silent: string[];
   /** Total deputies of the Council. */
   deputies: number;
 }

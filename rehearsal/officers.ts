@@ -38,6 +38,7 @@ const DOINGS: Record<string, Doing> = {
     return [{ data: { upper, version, decision: 'adopt' } }];
   },
   acknowledge: async (_office, task) => [{ data: { step: task.step } }],
+  seen: async () => [{ data: {} }],
   reply: async (office, task) => [replyTo(office, task)],
   handle: handleComments,
   'file-report': async (office, task) => [
@@ -64,7 +65,8 @@ const DOINGS: Record<string, Doing> = {
  * The acts an officer would lodge for this task now: usually one, for comments one each; none for work done elsewhere.
  */
 export async function actsFor(office: Office, task: Task): Promise<ActToLodge[]> {
-  const name = task.acts.find((act) => act in DOINGS && act !== 'attendance');
+  const onlyReads = task.acts.includes('seen') && office.silent.includes(task.body);
+  const name = onlyReads ? 'seen' : task.acts.find((act) => act in DOINGS && !['attendance', 'seen'].includes(act));
   if (!name || isAgenda(task)) return [];
   const doings = await (DOINGS[name] as Doing)(office, task);
   const by = { body: task.body, officer: 'rehearsal', role: 'head' as const };

@@ -184,6 +184,7 @@ class Play {
       documents: diskStore(join(dataDir, 'documents')),
       dataDir,
       seed,
+      silent,
       deputies: DEPUTIES,
     };
     return new Play(engine, time, request, office, { seed, calendar, late, silent }, caseId, lower);

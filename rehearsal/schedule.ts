@@ -18,8 +18,16 @@ const FAR_DAYS = 30;
 
 /** When the officers will do this task (ISO instant), or null for those who keep silent. */
 export function plannedFor({ seed, calendar, late, silent }: Habits, task: Task): string | null {
-  if (['reply', 'contribute'].some((act) => task.acts.includes(act)) && silent.includes(task.body)) return null;
   const opened = vnDateOf(task.openedAt.toISOString());
+  const soonest = new Date(task.openedAt.getTime() + 3_600_000).toISOString();
+  // Opened late in the day, or on a rest day: the first working hour after.
+  const first =
+    dayStatus(calendar, opened).working && soonest < instant(opened, 17)
+      ? soonest
+      : instant(duePeriod(calendar, opened, parsePeriod('1wd')).dueOn, 8);
+  if (['reply', 'contribute'].some((act) => task.acts.includes(act)) && silent.includes(task.body))
+    // Who keeps silent has read what it was asked: else its silence would mean nothing.
+    return task.acts.includes('seen') ? first : null;
   const hour = 8 + Math.floor(chance(seed, task.caseId, task.key, 'hour') * 8);
   const delay = late[task.step];
   const day = delay && task.dueOn ? addDays(task.dueOn, delay) : workingDay(calendar, dayWithin(seed, task, opened));
@@ -27,12 +35,7 @@ export function plannedFor({ seed, calendar, late, silent }: Habits, task: Task)
   const { notBefore, inSession } = task.facts as { notBefore?: string; inSession?: boolean };
   const allowed = notBefore && !inSession && notBefore > day ? workedFrom(calendar, notBefore) : day;
   const at = instant(allowed, hour);
-  const soonest = new Date(task.openedAt.getTime() + 3_600_000).toISOString();
-  if (at >= soonest) return at;
-  // Opened late in the day, or on a rest day: the first working hour after.
-  return dayStatus(calendar, opened).working && soonest < instant(opened, 17)
-    ? soonest
-    : instant(duePeriod(calendar, opened, parsePeriod('1wd')).dueOn, 8);
+  return at >= soonest ? at : first;
 }
 
 const instant = (day: string, hour: number): string =>

@@ -60,6 +60,11 @@ export const consulteeView = z
     round: z.int(),
     silentSince: isoInstant.nullable(),
     deemed: z.boolean().meta({ description: 'Silence counted as consent; a later answer doesn’t take it back' }),
+    lastDay: isoDate.nullable().meta({
+      description: 'End of its own time, which runs from its proven receipt; null while nothing is proved',
+    }),
+    onPaper: z.object({ number: z.string(), signedOn: isoDate, arrivedOn: isoDate }).nullable(),
+    givenUpAt: isoInstant.nullable().meta({ description: 'Never reached, and waited for no longer' }),
     documents: z.array(documentRef),
     proof: z.object({ sent: seq.nullable(), seen: seq.nullable(), answer: seq.nullable(), silence: seq.nullable() }),
   })
@@ -83,6 +88,7 @@ const tally = z.object({
   deemed: count,
   silent: count,
   late: count,
+  unreached: count.meta({ description: 'Never reached: neither an answer nor a consent' }),
 });
 
 export const consultationView = z
@@ -98,6 +104,7 @@ export const consultationView = z
     outcome: z.string().nullable(),
     due,
     tally,
+    onProof: z.boolean().meta({ description: 'Silence is consent only of those proved to have received' }),
     silence: z.object({ means: z.enum(['consent', 'escalate']), warn: z.string(), clause }).nullable(),
     escalateTo: namedBody.nullable(),
     documents: z.array(documentRef),

@@ -1,5 +1,6 @@
 import { explain } from '../../domain/calendar/explain';
 import { vnDateOf } from '../../domain/calendar/dates';
+import { ownLastDay } from '../../domain/consultation/delivery';
 import { tally, type ConsultationState, type Consultee } from '../../domain/consultation/state';
 import { stepDue } from '../../domain/planCycle/due';
 import type { CycleState } from '../../domain/planCycle/state';
@@ -21,7 +22,7 @@ export async function consultationView(
   paging: { cursor?: string; limit: number; body?: string },
 ): Promise<ConsultationView> {
   const { opening, openedAt, closedAt, outcome } = state;
-  const { caseId, parent, step, unit, title, askedBy, escalateTo, documents, silence } = opening;
+  const { caseId, parent, step, unit, title, askedBy, escalateTo, documents, silence, onProof = false } = opening;
   const name = bodyNames(services.directory, vnDateOf(openedAt));
   return {
     id: caseId,
@@ -36,6 +37,7 @@ export async function consultationView(
     documents,
     tally: tally(state),
     due: await dueView(services, state),
+    onProof,
     silence: silence && { means: silence.means, warn: silence.warn, clause: clauseOf(silence.cites) },
     escalateTo: escalateTo ? name(escalateTo) : null,
     comments: { total: Object.keys(state.comments).length, unhandled: state.unhandled },
@@ -79,6 +81,7 @@ async function consultees(
   return {
     items: items.map((one) =>
       consulteeView(
+        state,
         one,
         name,
         acts.filter(({ by }) => by.body === one.body),
@@ -89,7 +92,13 @@ async function consultees(
   };
 }
 
-function consulteeView(one: Consultee, name: Namer, acts: AcceptedAct[], events: CaseEvent[]): ConsulteeView {
+function consulteeView(
+  state: ConsultationState,
+  one: Consultee,
+  name: Namer,
+  acts: AcceptedAct[],
+  events: CaseEvent[],
+): ConsulteeView {
   const concerning = (word: string) =>
     events.filter(({ name: said, data }) => said === word && (data.bodies as string[]).includes(one.body)).at(-1);
   const newest = (word: string) => acts.filter((act) => act.name === word).at(-1)?.seq ?? null;
@@ -100,7 +109,7 @@ function consulteeView(one: Consultee, name: Namer, acts: AcceptedAct[], events:
     answer: newest('reply'),
     silence: concerning('silence')?.seq ?? null,
   };
-  const { seenAt, answer, answeredAt, late, round, silentSince, deemed, documents } = one;
+  const { seenAt, answer, answeredAt, late, round, silentSince, deemed, documents, givenUpAt, onPaper } = one;
   return {
     body: name(one.body),
     sentAt: sent?.at ?? null,
@@ -112,6 +121,9 @@ function consulteeView(one: Consultee, name: Namer, acts: AcceptedAct[], events:
     silentSince,
     deemed,
     documents,
+    lastDay: ownLastDay(state, one),
+    onPaper: onPaper && { number: onPaper.number, signedOn: onPaper.signedOn, arrivedOn: onPaper.arrivedOn },
+    givenUpAt,
     proof,
   };
 }

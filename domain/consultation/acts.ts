@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { deadlinePassed, vnDateOf } from '../calendar/dates';
-import { type Acts, consulted, yours } from '../case/act';
+import { addDays, deadlinePassed, vnDateOf } from '../calendar/dates';
+import { type Acts, type Agreement, consulted, yours } from '../case/act';
 import { lettersOfParent } from '../case/apart';
 import { documentsOf } from '../case/documents';
 import type { Entry } from '../case/entry';
 import { firstTwice } from '../case/fields';
-import { note, nothing, products, rule, text } from '../case/forms';
+import { bodyId, isoDate, note, nothing, number, products, rule, text, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
+import { byLastDay, ownLastDay } from './delivery';
 import {
   type Answer,
   ANSWERS,
@@ -17,6 +18,7 @@ import {
   type Consultee,
   type Handling,
   HANDLINGS,
+  type OnPaper,
 } from './state';
 
 const MOST_COMMENTS = 200;
@@ -36,6 +38,15 @@ const reply = z.strictObject({
   replaces: z.boolean().optional().meta({ description: 'Replaces the body’s earlier answer, on purpose and in time' }),
 });
 
+/** An answer on paper: whose, by which document, when it arrived; the scan comes with it. */
+const onPaper = reply.omit({ replaces: true }).extend({
+  body: bodyId,
+  number,
+  signedOn: isoDate,
+  arrivedOn: isoDate,
+  documents: products.min(1),
+});
+
 const handle = z.strictObject({
   comment: z.string().regex(/^\d{1,9}\.[A-Za-z0-9-]{1,40}$/),
   handling: z.enum(HANDLINGS),
@@ -47,6 +58,23 @@ const handle = z.strictObject({
 
 const byConsultees = ({ consultees, step }: ConsultationOpening) => consulted(consultees, step);
 const byAsker = ({ askedBy, step }: ConsultationOpening) => yours([askedBy], step);
+
+const WITH_COMMENTS: Agreement[] = [
+  {
+    holds: ({ data, texts }) => sameNames(data.comments as string[], Object.keys(texts)),
+    path: ['texts'],
+    rule: {
+      vi: 'cần đúng một văn bản cho mỗi ý kiến',
+      en: 'needs exactly one text for each comment',
+    },
+  },
+  {
+    holds: ({ data }) =>
+      !['agree-with-comments', 'object'].includes(String(data.answer)) || (data.comments as string[]).length > 0,
+    path: ['data', 'comments'],
+    rule: { vi: 'cần ít nhất một ý kiến', en: 'needs at least one comment' },
+  },
+];
 
 /** Everything that can be done in a consultation. */
 export const ACTS: Acts<ConsultationState, ConsultationOpening> = {
@@ -61,26 +89,28 @@ export const ACTS: Acts<ConsultationState, ConsultationOpening> = {
     by: byConsultees,
     data: reply,
     texts: z.record(commentName, text).default({}),
-    agreements: [
-      {
-        holds: ({ data, texts }) => sameNames(data.comments as string[], Object.keys(texts)),
-        path: ['texts'],
-        rule: {
-          vi: 'cần đúng một văn bản cho mỗi ý kiến',
-          en: 'needs exactly one text for each comment',
-        },
-      },
-      {
-        holds: ({ data }) =>
-          !['agree-with-comments', 'object'].includes(String(data.answer)) || (data.comments as string[]).length > 0,
-        path: ['data', 'comments'],
-        rule: { vi: 'cần ít nhất một ý kiến', en: 'needs at least one comment' },
-      },
-    ],
+    agreements: WITH_COMMENTS,
     // A late answer is recorded even after the close.
     afterClose: ({ outcome }) => outcome !== 'cancelled',
     judge: judgeReply,
     apply: applyReply,
+  },
+  'enter-answer': {
+    by: byAsker,
+    data: onPaper,
+    texts: z.record(commentName, text).default({}),
+    agreements: WITH_COMMENTS,
+    afterClose: ({ outcome }) => outcome !== 'cancelled',
+    judge: judgeEntered,
+    apply: applyEntered,
+  },
+  'stop-waiting': {
+    by: byAsker,
+    data: z.strictObject({ bodies: z.array(bodyId).min(1).max(500) }),
+    texts: why,
+    reasonOnRecord: 'always',
+    judge: judgeStop,
+    apply: applyStop,
   },
   handle: {
     by: byAsker,
@@ -116,12 +146,54 @@ function judgeSeen(state: ConsultationState, act: Entry): Ruling {
  */
 function judgeReply(state: ConsultationState, act: Entry): Ruling {
   const one = consultee(state, act);
-  const late = state.closedAt !== null || (state.dueOn !== null && deadlinePassed(state.dueOn, act.at));
+  // Who is proved to have received it has its own time; who answers unproved was reached only now.
+  const lastDay = ownLastDay(state, one);
+  const late = state.closedAt !== null || (lastDay !== null && deadlinePassed(lastDay, act.at));
   const replaces = act.data.replaces === true && !late;
   if (one.answer && !replaces)
     return refused('already-answered', { body: one.body, on: vnDateOf(one.answeredAt as string) });
-  const due: Record<string, string> = state.dueOn ? { dueOn: state.dueOn } : {};
+  const due: Record<string, string> = lastDay ? { dueOn: lastDay } : {};
   return accepted({ late, ...due });
+}
+
+/** An answer on paper is in time by the day on which it arrived; whoever enters it says when that was. */
+function judgeEntered(state: ConsultationState, act: Entry): Ruling {
+  const { body, signedOn, arrivedOn } = act.data as { body: string; signedOn: string; arrivedOn: string };
+  const one = state.consultees.get(body);
+  if (!one || one.passedTo) return refused('not-consulted', { body });
+  if (one.answer) return refused('already-answered', { body, on: vnDateOf(one.answeredAt as string) });
+  const today = vnDateOf(act.at);
+  if (arrivedOn > today) return refused('bad-date', { field: 'arrivedOn', value: arrivedOn, rule: `<= ${today}` });
+  if (signedOn > arrivedOn) return refused('bad-date', { field: 'signedOn', value: signedOn, rule: `<= ${arrivedOn}` });
+  const asked = vnDateOf(state.openedAt);
+  if (arrivedOn < asked) return refused('bad-date', { field: 'arrivedOn', value: arrivedOn, rule: `>= ${asked}` });
+  const lastDay = ownLastDay(state, one);
+  return accepted({ late: state.closedAt !== null || (lastDay !== null && arrivedOn > lastDay) });
+}
+
+function applyEntered(state: ConsultationState, act: Entry): ConsultationState {
+  const { body, number: no, signedOn, arrivedOn } = act.data as Record<string, string>;
+  const onPaper = { number: no, signedOn, arrivedOn, enteredBy: act.by.officer } as OnPaper;
+  const answered = applyReply(state, { ...act, by: { ...act.by, body: body as string } });
+  return withConsultee(answered, body as string, { onPaper });
+}
+
+/** Only of whom nothing is proved, and only when their day is over: whoever was reached is waited for, or consents. */
+function judgeStop(state: ConsultationState, act: Entry): Ruling {
+  const bodies = act.data.bodies as string[];
+  const unproved = new Set(byLastDay(state).unproved);
+  const other = bodies.find((body) => !unproved.has(body));
+  if (other) return refused('not-unreached', { body: other });
+  const { dueOn } = state;
+  return dueOn !== null && !deadlinePassed(dueOn, act.at)
+    ? refused('too-early', { step: state.opening.step, from: addDays(dueOn, 1), today: vnDateOf(act.at) })
+    : accepted();
+}
+
+function applyStop(state: ConsultationState, act: Entry): ConsultationState {
+  const bodies = act.data.bodies as string[];
+  const left = bodies.reduce((next, body) => withConsultee(next, body, { givenUpAt: act.at }), state);
+  return { ...left, awaiting: left.awaiting - bodies.length };
 }
 
 function applyReply(state: ConsultationState, act: Entry): ConsultationState {
@@ -134,7 +206,7 @@ function applyReply(state: ConsultationState, act: Entry): ConsultationState {
     round: one.answer ? one.round + 1 : one.round,
     documents: documentsOf(act),
   });
-  const counts = one.answer === null && !one.deemed;
+  const counts = one.answer === null && !one.deemed && !one.givenUpAt;
   return addComments(
     {
       ...answered,

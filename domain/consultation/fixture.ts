@@ -33,5 +33,19 @@ export const asking = (more: Partial<ConsultationOpening> = {}, when = OPENED): 
 
 export const reply = (body: string, when: string, data = AGREE): Lodged => actsOf(officerOf(body))('reply', data, when);
 
+export const seen = (body: string, when: string): Lodged => actsOf(officerOf(body))('seen', {}, when);
+
+/** Whoever asked enters an answer that came on paper. */
+export const enter = (body: string, arrivedOn: string, when: string, more: Data = {}): Lodged =>
+  actsOf(ASKING)(
+    'enter-answer',
+    { ...AGREE, body, number: '7/CV', signedOn: arrivedOn, arrivedOn, documents: [SCAN], ...more },
+    when,
+  );
+const SCAN = { id: 'scan', type: 'opinion', sha256: 'aa' };
+
+export const stopWaiting = (bodies: string[], when: string): Lodged =>
+  actsOf(ASKING)('stop-waiting', { bodies, why: 'a'.repeat(64) }, when);
+
 export const handle = (comment: string | undefined, handling: string, when: string, by = ASKING): Lodged =>
   actsOf(by)('handle', { comment: comment ?? null, handling }, when);

@@ -42,5 +42,6 @@ function happened(state: ConsultationState, entry: Entry): ConsultationState {
   const { asOf, bodies, means, outcome } = data;
   if (name === 'silence-warning') return { ...state, warnedAt: String(asOf) };
   if (name === 'silence') return markSilent(state, bodies as string[], means === 'consent', String(asOf));
+  if (name === 'undelivered') return markSilent(state, bodies as string[], false, String(asOf));
   return name === 'closed' ? { ...state, closedAt: String(asOf), outcome: String(outcome) } : state;
 }

@@ -1,4 +1,4 @@
-import { vnDateOf } from '../calendar/dates';
+import { type IsoDate, vnDateOf } from '../calendar/dates';
 import type { Data } from '../case/entry';
 import type { MailOrder } from '../case/logic';
 import {
@@ -12,44 +12,55 @@ import {
   type Words,
 } from '../case/obligation';
 import type { Silence } from '../law/procedure';
-import { type ConsultationState, silent } from './state';
+import { byLastDay } from './delivery';
+import { type ConsultationOpening, type ConsultationState, silent } from './state';
 
-/** What everyone who hasn't answered owes, as one: there may be thousands, and all have the same day. */
+/** What everyone who hasn't answered owes, as one of all who have the same day: there may be thousands. */
 export function consultationObligations(state: ConsultationState): Obligation[] {
-  const { opening, dueOn, openedAt, calendar, awaiting } = state;
+  const { dueOn, awaiting, opening } = state;
   if (dueOn === null || awaiting === 0) return [];
+  // Walked only when something is to be said, not at each answer.
+  if (!consentNeedsProof(opening)) return [answersOwed(state, dueOn, () => silentBodies(state), wordsOf(state, dueOn))];
+  const { proved, unproved } = byLastDay(state);
+  const owed = [...proved].map(([day, bodies]) => answersOwed(state, day, () => bodies, wordsOf(state, day)));
+  if (unproved.length === 0) return owed;
+  return [...owed, { ...answersOwed(state, dueOn, () => unproved, unprovedWords(state, dueOn)), stem: 'unproved/' }];
+}
+
+const consentNeedsProof = ({ onProof, silence }: ConsultationOpening): boolean =>
+  onProof === true && silence?.means === 'consent';
+
+function answersOwed(state: ConsultationState, day: IsoDate, bodies: () => string[], words: Words): Obligation {
+  const { opening, openedAt, calendar } = state;
   const { title, cites, step, askedBy, silence, reminders, again = AGAIN, escalateTo } = opening;
   const before = [...new Set([...reminders, ...(silence ? [silence.warn] : [])])];
-  return [
-    {
-      ...PLAIN,
-      row: step,
-      title,
-      cites,
-      // Walked only when something is to be said, not at each answer.
-      get holders() {
-        return silentBodies(state);
-      },
-      holder: askedBy,
-      since: openedAt,
-      dueOn,
-      reminders: remindersOf(calendar, dueOn, before),
-      again: { calendar, every: again, above: [escalateTo ?? askedBy] },
-      end: 'silence',
-      get data() {
-        return { bodies: silentBodies(state) };
-      },
-      facts: { silence: silence?.means ?? null },
-      words: wordsOf(state),
+  return {
+    ...PLAIN,
+    row: step,
+    title,
+    cites,
+    get holders() {
+      return bodies();
     },
-  ];
+    holder: askedBy,
+    since: openedAt,
+    dueOn: day,
+    reminders: remindersOf(calendar, day, before),
+    again: { calendar, every: again, above: [escalateTo ?? askedBy] },
+    end: 'silence',
+    get data() {
+      return { bodies: bodies() };
+    },
+    facts: { silence: silence?.means ?? null },
+    words,
+  };
 }
 
 export const silentBodies = (state: ConsultationState): string[] => silent(state).map(({ body }) => body);
 
 /** Reminders, the warning of what silence means, and at the end what it did mean have names of their own. */
-function wordsOf(state: ConsultationState): Words {
-  const { dueOn, opening } = state;
+function wordsOf(state: ConsultationState, dueOn: IsoDate): Words {
+  const { opening } = state;
   const nameOf = (occasion: Occasion): string | null => {
     if (occasion.stage !== 'reminder') return occasion.stage === 'overdue' ? 'silence' : null;
     return occasion.before === opening.silence?.warn ? 'silence-warning' : 'reminder';
@@ -63,6 +74,23 @@ function wordsOf(state: ConsultationState): Words {
     template: nameOf,
     data: ({ stage }): Data => (stage === 'overdue' ? { means: meaningOf(state) } : {}),
     mails: ({ stage }, mail, told) => (stage === 'reminder' ? null : silenceMails(state, mail, stage, told)),
+  };
+}
+
+/** Nothing proves that these were reached: their silence means nothing, and the asking body is told what to do. */
+function unprovedWords(state: ConsultationState, dueOn: IsoDate): Words {
+  const usual = wordsOf(state, dueOn);
+  const over = ({ stage }: Occasion): boolean => stage !== 'reminder';
+  return {
+    name: (occasion) => (occasion.stage === 'overdue' ? 'undelivered' : (usual.name?.(occasion) ?? null)),
+    key: (occasion) => {
+      const key = occasion.stage === 'overdue' ? `undelivered/${dueOn}` : usual.key?.(occasion);
+      return key && over(occasion) ? key : key ? `unproved/${key}` : null;
+    },
+    template: (occasion) => (over(occasion) ? 'undelivered' : (usual.template?.(occasion) ?? null)),
+    data: () => ({}),
+    mails: (occasion, mail) =>
+      over(occasion) ? [mail(state.opening.askedBy, 'undelivered', { unreached: byLastDay(state).unproved })] : null,
   };
 }
 

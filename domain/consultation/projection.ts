@@ -1,10 +1,11 @@
 import type { StepRow, Task } from '../case/logic';
+import { byLastDay, ownLastDay } from './delivery';
 import { type ConsultationState, type Consultee, silent } from './state';
 
 /** Inbox rows: each consultee's answer, and the asking body's comments to accept or explain. */
 export function consultationTasks(state: ConsultationState): Task[] {
   if (state.closedAt) return [];
-  return [...silent(state).map((one) => rowsOf(state, one).task), ...handlingTask(state)];
+  return [...silent(state).map((one) => rowsOf(state, one).task), ...handlingTask(state), ...unreachedTask(state)];
 }
 
 interface Rows {
@@ -34,7 +35,7 @@ function replyTask(state: ConsultationState, one: Consultee): Task {
     body: one.body,
     step,
     acts,
-    dueOn: state.dueOn,
+    dueOn: ownLastDay(state, one) ?? state.dueOn,
     openedAt: state.openedAt,
     facts: { title: { ...title }, kind: 'consult', askedBy },
   };
@@ -56,6 +57,25 @@ function handlingTask(state: ConsultationState): Task[] {
   ];
 }
 
+/** The asking body's, once time is over and nothing proves that some were reached. */
+function unreachedTask(state: ConsultationState): Task[] {
+  const { step, title, askedBy, onProof } = state.opening;
+  if (!onProof) return [];
+  const { unproved } = byLastDay(state);
+  if (!unproved.some((body) => state.consultees.get(body)?.silentSince)) return [];
+  return [
+    {
+      key: 'unreached',
+      body: askedBy,
+      step,
+      acts: ['enter-answer', 'stop-waiting'],
+      dueOn: null,
+      openedAt: state.openedAt,
+      facts: { title: { ...title }, kind: 'consult', unreached: unproved },
+    },
+  ];
+}
+
 /** One row a consultee, so that the overdue view names who holds the answer. */
 export function consultationSteps(state: ConsultationState): StepRow[] {
   return [...state.consultees.values()].map((one) => rowsOf(state, one).row);
@@ -63,18 +83,18 @@ export function consultationSteps(state: ConsultationState): StepRow[] {
 
 function replyRow(state: ConsultationState, one: Consultee): StepRow {
   const { title, askedBy } = state.opening;
-  const overdue = one.silentSince !== null && !one.passedTo && !one.deemed && one.answer === null && !state.closedAt;
+  const awaited = !one.passedTo && !one.deemed && !one.givenUpAt && one.answer === null && !state.closedAt;
   return {
     step: one.body,
     kind: 'reply',
     round: one.round,
     status: statusOf(state, one),
     holder: one.body,
-    dueOn: state.dueOn,
+    dueOn: ownLastDay(state, one) ?? state.dueOn,
     openedAt: state.openedAt,
     doneAt: one.answeredAt,
-    outcome: one.passedTo ? 'passed-on' : one.deemed ? 'deemed-consent' : one.answer,
-    overdue,
+    outcome: one.passedTo ? 'passed-on' : one.givenUpAt ? 'unreached' : one.deemed ? 'deemed-consent' : one.answer,
+    overdue: awaited && one.silentSince !== null,
     facts: {
       title: { ...title },
       askedBy,
@@ -87,7 +107,7 @@ function replyRow(state: ConsultationState, one: Consultee): StepRow {
 }
 
 function statusOf(state: ConsultationState, one: Consultee): StepRow['status'] {
-  if (one.passedTo) return 'cancelled';
+  if (one.passedTo || one.givenUpAt) return 'cancelled';
   if (one.answer || one.deemed) return 'done';
   return state.closedAt ? 'cancelled' : 'open';
 }

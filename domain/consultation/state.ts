@@ -11,6 +11,11 @@ export interface ConsultationOpening extends ApartOpening {
   nominal: string | null;
   silence: Silence | null;
   escalateTo: string | null;
+  /**
+   * Silence is consent only of those who are proved to have received what they were asked, each from its own day. Not so
+   * in consultations opened before this was asked for.
+   */
+  onProof?: true;
 }
 
 export const ANSWERS = ['agree', 'agree-with-comments', 'object', 'nothing-to-say'] as const;
@@ -28,6 +33,14 @@ export interface Comment {
   handled: number;
 }
 
+/** An answer that came on paper: by which document, when it arrived, and who entered it here. */
+export interface OnPaper {
+  number: string;
+  signedOn: string;
+  arrivedOn: string;
+  enteredBy: string;
+}
+
 /** One consultee, from sending to answer. `deemed` is consent by silence; a late answer never takes it back. */
 export interface Consultee {
   body: string;
@@ -41,6 +54,9 @@ export interface Consultee {
   documents: DocumentRef[];
   /** The body that is asked in its place, since it ended without an answer. */
   passedTo: string | null;
+  onPaper: OnPaper | null;
+  /** When the asking body stopped waiting for it: it was never reached, and has neither answered nor consented. */
+  givenUpAt: string | null;
 }
 
 export interface ConsultationState extends Apart, MayPass {
@@ -94,6 +110,8 @@ export function unanswered(body: string): Consultee {
     round: 1,
     documents: [],
     passedTo: null,
+    onPaper: null,
+    givenUpAt: null,
   };
 }
 
@@ -102,6 +120,8 @@ export interface Tally extends Record<Answer, number> {
   deemed: number;
   silent: number;
   late: number;
+  /** Never reached: neither an answer nor a consent. */
+  unreached: number;
 }
 
 /** Those whose answer counts or is awaited: whoever ended unanswered is asked in its successor. */
@@ -110,7 +130,7 @@ export const asked = (state: ConsultationState): Consultee[] =>
 
 /** Those still to answer. */
 export const silent = (state: ConsultationState): Consultee[] =>
-  asked(state).filter(({ answer, deemed }) => answer === null && !deemed);
+  asked(state).filter(({ answer, deemed, givenUpAt }) => answer === null && !deemed && !givenUpAt);
 
 /** What the consultation came to. Deemed consents are counted apart from consents given. */
 export function tally(state: ConsultationState): Tally {
@@ -123,12 +143,14 @@ export function tally(state: ConsultationState): Tally {
     deemed: 0,
     silent: 0,
     late: 0,
+    unreached: 0,
   };
   for (const one of asked(state)) {
     count.asked += 1;
     if (one.late) count.late += 1;
     if (one.deemed) count.deemed += 1;
     else if (one.answer) count[one.answer] += 1;
+    else if (one.givenUpAt) count.unreached += 1;
     else count.silent += 1;
   }
   return count;

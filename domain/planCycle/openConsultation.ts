@@ -29,6 +29,7 @@ export function openConsultation(state: CycleState, law: Step, step: StepState):
     cites: plain(due?.rule.cites ?? law.cites),
     documents: plain(latestDocuments(state, law)),
     escalateTo: bodiesOf(state, law.id).escalateTo ?? null,
+    onProof: true,
   };
   const resolve: Record<string, BodyRef[]> = { consultees: law.to };
   // The consultee's list shows which plan it is about, not only what is asked.

@@ -26,6 +26,7 @@ import { stepDone } from './stepDone';
 import { stepOpened } from './stepOpened';
 import { succeeded } from './succeeded';
 import { supportNews } from './supportNews';
+import { undelivered } from './undelivered';
 import { versionMoved } from './versionMoved';
 import {
   explanationDemanded,
@@ -49,6 +50,7 @@ export const TEMPLATES = {
   'silence-warning': silenceWarning,
   'silence-deemed': silenceDeemed,
   'silence-escalated': silenceEscalated,
+  undelivered,
   'late-answer': lateAnswer,
   'consultation-closed': consultationClosed,
   'due-moved': dueMoved,

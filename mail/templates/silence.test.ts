@@ -221,4 +221,46 @@ An automatic notice from Phối Hợp; it does not replace an administrative doc
 "
 `);
   });
+
+  test('undelivered names who was not reached, and what can be done', () => {
+    const written = order('undelivered', { ...STEP, unreached: ['22.so-xay-dung'] }, { toBody: '22.so-tai-chinh' });
+    expect(mail('vi', written)).toMatchInlineSnapshot(`
+"Subject: Chưa chứng minh được đã nhận: Gửi dự toán (Dự toán ngân sách năm 2027, tỉnh Quảng Ninh)
+
+Kính gửi: Sở Tài chính tỉnh Quảng Ninh
+
+Đến hết ngày 10/07/2026, chưa có gì chứng minh các cơ quan sau đã nhận được hồ sơ “Gửi dự toán”; sự im lặng của họ không được coi là đồng ý:
+- Sở Xây dựng tỉnh Quảng Ninh
+
+Hãy liên hệ để họ mở hồ sơ trong hệ thống, nhập ý kiến đã nhận bằng văn bản giấy, hoặc thôi chờ và ghi rõ lý do.
+
+Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
+Hạn: 10/07/2026
+Căn cứ: điểm b khoản 2 Điều 15 Nghị định 73/2026/NĐ-CP
+Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
+
+-- 
+Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
+"
+`);
+    expect(mail('en', written)).toMatchInlineSnapshot(`
+"Subject: No proof of receipt: Send the estimates (Budget estimates 2027, Quảng Ninh province)
+
+To: Department of Finance of Quảng Ninh
+
+By the end of 10/07/2026, nothing proves that these bodies received “Send the estimates”; their silence does not count as consent:
+- Department of Construction of Quảng Ninh
+
+Have them open it in the system, enter the opinion that came on paper, or stop waiting and say why.
+
+Case: Budget estimates 2027, Quảng Ninh province
+Due: 10/07/2026
+Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
+See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
+
+-- 
+An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
+"
+`);
+  });
 });

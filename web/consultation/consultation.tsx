@@ -34,7 +34,7 @@ export function Consultation({ id, tasks = [] }: { id: string; tasks?: TaskRow[]
   );
 }
 
-function Summary({ view: { askedBy, due, tally, silence, documents, closedAt } }: { view: ConsultationView }) {
+function Summary({ view: { askedBy, due, tally, silence, onProof, documents, closedAt } }: { view: ConsultationView }) {
   const { words, say } = useLanguage();
   const counts: [string, number][] = [
     [words.consultation.asked, tally.asked],
@@ -44,6 +44,7 @@ function Summary({ view: { askedBy, due, tally, silence, documents, closedAt } }
     [words.form.answers['nothing-to-say'], tally['nothing-to-say']],
     [words.consultation.deemedCount, tally.deemed],
     [words.consultation.waiting, tally.silent],
+    ...(tally.unreached > 0 ? [[words.consultation.unreached, tally.unreached] as [string, number]] : []),
   ];
   return (
     <div className="card stack">
@@ -69,7 +70,9 @@ function Summary({ view: { askedBy, due, tally, silence, documents, closedAt } }
           <>
             <dt>{words.consultation.silence}</dt>
             <dd>
-              {words.consultation.silenceMeans[silence.means]} – <Basis clause={silence.clause} />
+              {words.consultation.silenceMeans[silence.means]}
+              {onProof && silence.means === 'consent' && ` ${words.consultation.onProof}`} –{' '}
+              <Basis clause={silence.clause} />
             </dd>
           </>
         )}

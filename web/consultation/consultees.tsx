@@ -6,7 +6,7 @@ import { DocumentLinks } from '../parts/documents';
 import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
-import { dmyOf, stamp } from '../words/dates';
+import { dmy, dmyOf, stamp } from '../words/dates';
 import { TableFrame } from '../parts/table';
 
 /** Everyone who was asked: sent, seen, answered, silent, each with the entry that proves it. */
@@ -59,7 +59,7 @@ export function Consultees({ id }: { id: string }) {
 function Row({ one }: { one: ConsulteeView }) {
   const { words, say } = useLanguage();
   const { consultation } = words;
-  const at = (label: string, instant: string | null, proof: number | null) => (
+  const at = (label: string, instant: string | null, proof: number | null, missing = consultation.notYet) => (
     <td>
       <span className="in-stack tiny quiet">{label}: </span>
       {instant ? (
@@ -67,7 +67,7 @@ function Row({ one }: { one: ConsulteeView }) {
           {dmyOf(instant)}
         </span>
       ) : (
-        <span className="quiet">{consultation.notYet}</span>
+        <span className="quiet">{missing}</span>
       )}
     </td>
   );
@@ -75,7 +75,7 @@ function Row({ one }: { one: ConsulteeView }) {
     <tr>
       <td className="strong">{say(one.body.name)}</td>
       {at(consultation.sent, one.sentAt, one.proof.sent)}
-      {at(consultation.seen, one.seenAt, one.proof.seen)}
+      {at(consultation.seen, one.seenAt, one.proof.seen, one.answer ? consultation.notYet : consultation.unproved)}
       {at(consultation.answered, one.answeredAt, one.proof.answer)}
       <td>
         <Said one={one} />
@@ -92,8 +92,13 @@ const LOOK = {
 } as const;
 
 /** What a body said, or is held to say by its silence. */
-export function Said({ one: { answer, deemed, silentSince, late, documents } }: { one: ConsulteeView }) {
+export function Said({
+  one: { answer, deemed, silentSince, late, documents, onPaper, givenUpAt },
+}: {
+  one: ConsulteeView;
+}) {
   const { words } = useLanguage();
+  const { consultation } = words;
   return (
     <span className="row">
       {answer && (
@@ -108,7 +113,13 @@ export function Said({ one: { answer, deemed, silentSince, late, documents } }: 
           {words.consultation.deemed}
         </span>
       )}
-      {!answer && !deemed && (
+      {onPaper && (
+        <span className="tiny quiet">
+          {consultation.onPaper(onPaper.number, dmy(onPaper.signedOn), dmy(onPaper.arrivedOn))}
+        </span>
+      )}
+      {givenUpAt && <span className="mark late">{consultation.givenUp(dmyOf(givenUpAt))}</span>}
+      {!answer && !deemed && !givenUpAt && (
         <span className="quiet">
           {silentSince ? words.consultation.silentSince(dmyOf(silentSince)) : words.consultation.waiting}
         </span>

@@ -8,6 +8,8 @@ export const consultation = {
   page: later(() => import('./consultation'), 'ConsultationPage'),
   forms: {
     reply: form(() => import('./forms/reply'), 'ReplyForm'),
+    'enter-answer': form(() => import('./forms/enterAnswer'), 'EnterAnswerForm'),
+    'stop-waiting': form(() => import('./forms/stopWaiting'), 'StopWaitingForm'),
     handle: form(() => import('./forms/handle'), 'HandleForm'),
   },
 } satisfies KindPages;

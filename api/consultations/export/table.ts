@@ -71,11 +71,18 @@ function bodyRow({
   answeredAt,
   answer,
   deemed,
+  givenUpAt,
   late,
   silentSince,
 }: ConsultationView['consultees']['items'][number]): OpinionTable['bodies'][number] {
   const day = (instant: string | null) => (instant ? vnDateOf(instant).split('-').reverse().join('/') : '');
-  const silent = deemed ? 'Không trả lời, coi như đồng ý' : silentSince ? `Không trả lời đến hết hạn` : 'Chưa trả lời';
+  const silent = givenUpAt
+    ? 'Chưa chứng minh được đã nhận; không phải là đồng ý'
+    : deemed
+      ? 'Không trả lời, coi như đồng ý'
+      : silentSince
+        ? `Không trả lời đến hết hạn`
+        : 'Chưa trả lời';
   const said = answer ? `${ANSWER_WORDS[answer]}${late ? ' (trả lời sau thời hạn)' : ''}` : silent;
   return {
     name: body.name.vi,

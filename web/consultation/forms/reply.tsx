@@ -1,15 +1,13 @@
-import { Alert, Button, Textarea } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import type { ConsultationView } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { useMe } from '../../data/session';
 import { Basis } from '../../parts/basis';
 import { DocumentLinks } from '../../parts/documents';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
-import { piece } from '../../parts/form/description';
 import { useWords } from '../../words';
 import { dmy } from '../../words/dates';
-
-const ASKS_COMMENTS = ['agree-with-comments', 'object'];
+import { ASKS_COMMENTS, COMMENTS } from './comments';
 
 /** A body's answer to a consultation, its comments one by one. */
 export function ReplyForm(act: ActFormProps) {
@@ -36,19 +34,6 @@ export function ReplyForm(act: ActFormProps) {
   );
 }
 
-const COMMENTS = piece<string[]>({
-  name: 'comments',
-  begins: [''],
-  show: (comments, change) => <Comments comments={comments} onChange={change} />,
-  sent: (comments) => {
-    const given = comments.map((one) => one.trim()).filter(Boolean);
-    return {
-      data: { comments: given.map((_, index) => `${index + 1}`) },
-      texts: Object.fromEntries(given.map((text, index) => [`${index + 1}`, text])),
-    };
-  },
-});
-
 /** Before one sends: the last day is over, and what that means. */
 function LateWarning({ view: { due, silence, consultees } }: { view: ConsultationView }) {
   const { consultation } = useWords();
@@ -68,43 +53,5 @@ function LateWarning({ view: { due, silence, consultees } }: { view: Consultatio
         )}
       </p>
     </Alert>
-  );
-}
-
-function Comments({ comments, onChange }: { comments: string[]; onChange(comments: string[]): void }) {
-  const { form } = useWords();
-  return (
-    <div className="stack">
-      <p className="tiny quiet">{form.commentHint}</p>
-      {comments.map((text, index) => (
-        <div key={index} className="row top">
-          <Textarea
-            className="grow"
-            label={form.comment(index + 1)}
-            autosize
-            minRows={2}
-            value={text}
-            onChange={({ currentTarget }) =>
-              onChange(comments.map((one, at) => (at === index ? currentTarget.value : one)))
-            }
-          />
-          {comments.length > 1 && (
-            <Button
-              mt={24}
-              size="xs"
-              variant="subtle"
-              onClick={() => onChange(comments.filter((_, at) => at !== index))}
-            >
-              {form.removeComment(index + 1)}
-            </Button>
-          )}
-        </div>
-      ))}
-      <div>
-        <Button size="xs" variant="default" onClick={() => onChange([...comments, ''])}>
-          {form.addComment}
-        </Button>
-      </div>
-    </div>
   );
 }

@@ -55,6 +55,8 @@ export const work: WordsOf<typeof vietnamese> = {
     reply: 'Reply',
     seen: 'Confirm seen',
     handle: 'Accept or explain',
+    'enter-answer': 'Enter an opinion that came on paper',
+    'stop-waiting': 'Stop waiting (no proof of receipt)',
     contribute: 'Contribute',
     'decide-finding': 'Decide a finding',
     'confirm-receipt': 'Confirm receipt',

@@ -51,6 +51,8 @@ export const work = {
     reply: 'Trả lời',
     seen: 'Xác nhận đã xem',
     handle: 'Tiếp thu, giải trình',
+    'enter-answer': 'Nhập ý kiến bằng văn bản giấy',
+    'stop-waiting': 'Thôi chờ (chưa chứng minh được đã nhận)',
     contribute: 'Cung cấp thông tin',
     'decide-finding': 'Quyết định điểm chưa khớp',
     'confirm-receipt': 'Xác nhận đã nhận',

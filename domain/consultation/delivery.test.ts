@@ -1,0 +1,115 @@
+import type { Data } from '../case/entry';
+import { itIs } from '../case/specification';
+import { asking, enter, reply, seen, stopWaiting } from './fixture';
+import { tally } from './state';
+
+/** Asked on Monday 18 May until Friday 29 May: eleven days. */
+const asked = () => asking({ onProof: true });
+const AFTER = '2026-05-30';
+
+describe('silence is consent only of those proved to have received', () => {
+  test('a body that opened the dossier on the day of sending consents by its silence on the common day', () => {
+    const story = asked()
+      .given(seen('22.a', '2026-05-18T02:00:00.000Z'), reply('22.b', '2026-05-20'), reply('22.c', '2026-05-20'))
+      .when(itIs(AFTER))
+      .then({ outcome: 'answered' });
+    expect(tally(story.state)).toMatchObject({ deemed: 1, agree: 2, unreached: 0 });
+  });
+
+  test('bodies that were never reached consent to nothing: they are waited for, and whoever asked is told what to do', () => {
+    const story = asked()
+      .when(itIs(AFTER))
+      .then({
+        events: ['undelivered'],
+        mails: [{ template: 'undelivered', toBody: '22.so-tai-chinh', facts: { unreached: ['22.a', '22.b', '22.c'] } }],
+        closed: false,
+      });
+    expect(tally(story.state)).toMatchObject({ deemed: 0, silent: 3 });
+    expect(story.state.consultees.get('22.a')).toMatchObject({ deemed: false, silentSince: expect.any(String) });
+  });
+
+  test('each one’s own time runs from its own day: received three days later, silent three days longer', () => {
+    const story = asked()
+      .given(seen('22.a', '2026-05-21'), reply('22.b', '2026-05-20'), reply('22.c', '2026-05-20'))
+      .when(itIs('2026-06-01'))
+      .then({ closed: false });
+    story
+      .when(itIs('2026-06-02'))
+      .then({ events: [{ name: 'silence', data: { bodies: ['22.a'], dueOn: '2026-06-01' } }, 'closed'] });
+  });
+
+  test('reached only after the common day, it still has its time, and an answer in it is in time', () => {
+    const story = asked()
+      .given(itIs(AFTER), seen('22.a', '2026-06-03'))
+      .when(reply('22.a', '2026-06-10'))
+      .then({ facts: { late: false, dueOn: '2026-06-14' } });
+    expect(story.state.consultees.get('22.a')).toMatchObject({ answer: 'agree', late: false, deemed: false });
+  });
+
+  test('whoever answers unproved was reached by then: it is not late', () => {
+    asked()
+      .given(itIs(AFTER))
+      .when(reply('22.b', '2026-06-10'))
+      .then({ facts: { late: false } });
+  });
+
+  test('a consultation opened before proof was asked for goes by the words under which it was opened', () => {
+    asking().when(itIs(AFTER)).then({ outcome: 'answered' });
+  });
+});
+
+describe('an answer on paper', () => {
+  test('is entered by whoever asked, in time by the day on which it arrived', () => {
+    const story = asked()
+      .given(itIs(AFTER), seen('22.a', '2026-06-01'))
+      .when(enter('22.b', '2026-05-25', '2026-06-05'))
+      .then({ facts: { late: false } });
+    expect(story.state.consultees.get('22.b')).toMatchObject({
+      answer: 'agree',
+      late: false,
+      onPaper: { number: '7/CV', arrivedOn: '2026-05-25' },
+    });
+  });
+
+  test.each<[string, string, Data, string, object]>([
+    ['to come', '2026-06-07', {}, 'bad-date', { field: 'arrivedOn' }],
+    ['before anybody was asked', '2026-05-11', {}, 'bad-date', { field: 'arrivedOn' }],
+    ['before it was signed', '2026-05-25', { signedOn: '2026-05-26' }, 'bad-date', { field: 'signedOn' }],
+    ['of a body that was not asked', '2026-05-25', { body: '31.x' }, 'not-consulted', {}],
+  ])('%s is refused', (_what, arrivedOn, more, ruling, facts) => {
+    asked()
+      .when(enter('22.b', arrivedOn, '2026-06-05', more))
+      .then({ ruling, facts });
+  });
+
+  test('of a body that answered already is refused', () => {
+    asked()
+      .given(reply('22.b', '2026-05-20'))
+      .when(enter('22.b', '2026-05-25', '2026-05-26'))
+      .then({ ruling: 'already-answered' });
+  });
+});
+
+describe('whoever asked may stop waiting', () => {
+  test('for whom nothing proves reached, once the day is over: neither an answer nor a consent', () => {
+    const story = asked()
+      .given(reply('22.a', '2026-05-20'), reply('22.b', '2026-05-20'), itIs(AFTER))
+      .when(stopWaiting(['22.c'], '2026-06-01'))
+      .then({
+        outcome: 'answered',
+        letters: [{ name: 'consultation-closed', data: { agree: 2, deemed: 0, unreached: 1 } }],
+      });
+    expect(tally(story.state)).toMatchObject({ silent: 0, unreached: 1 });
+    story.when(reply('22.c', '2026-06-10')).then({ facts: { late: true } });
+  });
+
+  test('not before the day is over, and not for one that was reached', () => {
+    asked()
+      .when(stopWaiting(['22.c'], '2026-05-20'))
+      .then({ ruling: 'too-early' });
+    asked()
+      .given(seen('22.c', '2026-05-20'), itIs(AFTER))
+      .when(stopWaiting(['22.c'], '2026-06-01'))
+      .then({ ruling: 'not-unreached' });
+  });
+});

@@ -1,0 +1,58 @@
+import { Button, Textarea } from '@mantine/core';
+import { piece } from '../../parts/form/description';
+import { useWords } from '../../words';
+
+/** The answers that say something more. */
+export const ASKS_COMMENTS = ['agree-with-comments', 'object'];
+
+/** A body's comments, one by one. */
+export const COMMENTS = piece<string[]>({
+  name: 'comments',
+  begins: [''],
+  show: (comments, change) => <Comments comments={comments} onChange={change} />,
+  sent: (comments) => {
+    const given = comments.map((one) => one.trim()).filter(Boolean);
+    return {
+      data: { comments: given.map((_, index) => `${index + 1}`) },
+      texts: Object.fromEntries(given.map((text, index) => [`${index + 1}`, text])),
+    };
+  },
+});
+
+function Comments({ comments, onChange }: { comments: string[]; onChange(comments: string[]): void }) {
+  const { form } = useWords();
+  return (
+    <div className="stack">
+      <p className="tiny quiet">{form.commentHint}</p>
+      {comments.map((text, index) => (
+        <div key={index} className="row top">
+          <Textarea
+            className="grow"
+            label={form.comment(index + 1)}
+            autosize
+            minRows={2}
+            value={text}
+            onChange={({ currentTarget }) =>
+              onChange(comments.map((one, at) => (at === index ? currentTarget.value : one)))
+            }
+          />
+          {comments.length > 1 && (
+            <Button
+              mt={24}
+              size="xs"
+              variant="subtle"
+              onClick={() => onChange(comments.filter((_, at) => at !== index))}
+            >
+              {form.removeComment(index + 1)}
+            </Button>
+          )}
+        </div>
+      ))}
+      <div>
+        <Button size="xs" variant="default" onClick={() => onChange([...comments, ''])}>
+          {form.addComment}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useApi } from '../../data/queries';
+import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { paper, papers } from '../../parts/form/usual';
+import { Loaded } from '../../parts/loaded';
+import { useLanguage } from '../../words';
+import { unreached } from '../unreached';
+import { ASKS_COMMENTS, COMMENTS } from './comments';
+
+/** Enters an answer that came on paper: whose, by which document, when it arrived, and the scan. */
+export function EnterAnswerForm(act: ActFormProps) {
+  const { words, say } = useLanguage();
+  const { form, consultation } = words;
+  const asked = useApi('/consultations/{id}', { path: { id: act.task.caseId }, query: { limit: 200 } });
+  return (
+    <Loaded of={asked}>
+      {(view) => (
+        <ActForm
+          act={act}
+          data={{ comments: [] }}
+          parts={(said) => [
+            {
+              name: 'data.body',
+              label: consultation.who,
+              as: 'choice',
+              among: unreached(view).map(({ id, name }) => ({ value: id, label: say(name) })),
+            },
+            [
+              { name: 'data.number', label: form.number, placeholder: '12/STC-QLNS' },
+              { name: 'data.signedOn', label: form.signedOn },
+              { name: 'data.arrivedOn', label: consultation.arrivedOn },
+            ],
+            { name: 'data.answer', label: form.answer, called: form.answers },
+            ASKS_COMMENTS.includes(said('data.answer')) && COMMENTS,
+            papers([paper('opinion', consultation.scan, true)], act.task),
+          ]}
+        />
+      )}
+    </Loaded>
+  );
+}

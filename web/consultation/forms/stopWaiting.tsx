@@ -1,0 +1,38 @@
+import { useApi } from '../../data/queries';
+import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { WHY } from '../../parts/form/usual';
+import { Loaded } from '../../parts/loaded';
+import { useLanguage } from '../../words';
+import { unitOf } from '../../data/bodies';
+import { unreached } from '../unreached';
+
+/** Goes on without bodies that nothing proves to have been reached: neither an answer nor a consent. */
+export function StopWaitingForm(act: ActFormProps) {
+  const { consultation } = useLanguage().words;
+  const asked = useApi('/consultations/{id}', { path: { id: act.task.caseId }, query: { limit: 200 } });
+  return (
+    <Loaded of={asked}>
+      {(view) => (
+        <ActForm
+          act={act}
+          parts={() => [
+            {
+              name: 'data.bodies',
+              label: consultation.who,
+              as: 'bodies',
+              required: true,
+              begins: unreached(view),
+              more: {
+                home: unitOf(act.task.body.id),
+                likely: { known: unreached(view), another: consultation.who },
+              },
+            },
+            WHY,
+          ]}
+        >
+          <p className="small">{consultation.stopWaitingMeans}</p>
+        </ActForm>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,7 @@
+import type { ConsultationView, NamedBody } from '../data/api';
+
+/** Those of whom nothing proves that they received what they were asked, and who haven't answered. */
+export const unreached = ({ consultees }: ConsultationView): NamedBody[] =>
+  consultees.items
+    .filter(({ seenAt, answer, deemed, givenUpAt }) => !seenAt && !answer && !deemed && !givenUpAt)
+    .map(({ body }) => body);
