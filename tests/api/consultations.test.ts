@@ -45,7 +45,8 @@ beforeAll(async () => {
   });
   asked = `${plan}.consult`;
   await until(() => api.services.db.step.findFirst({ where: { caseId: asked } }));
-  await act(api, asked, { name: 'seen', body: BUDGET });
+  // Each is proved to have received it on the day of sending.
+  for (const body of [BUDGET, LAW, CULTURE]) await act(api, asked, { name: 'seen', body });
   await act(api, asked, {
     name: 'reply',
     body: BUDGET,
@@ -244,7 +245,7 @@ describe('characters that no Word or Excel file can hold', () => {
     planner.post(`/api/cases/${asked}/acts`, {
       name: 'handle',
       body: PLANNERS,
-      data: { comment: '9.1', handling: 'noted' },
+      data: { comment: '999.1', handling: 'noted' },
       texts: { answer: 'Ghi nhận.' },
       ...more,
     });

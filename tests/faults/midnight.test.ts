@@ -19,7 +19,7 @@ beforeAll(async () => {
   plant = await Plant.start();
   await publishLaw(plant.db);
   await plant.startWorker();
-  await plant.setClock(endOfVnDay(DUE), 45);
+  await plant.setClock(endOfVnDay(DUE), 25);
   await inParallel(IDS, 20, async (caseId) => {
     const { toOpen, act } = consultationOpening(caseId, bodies(2), { dueOn: DUE });
     await plant.lodger().open(toOpen, act);
