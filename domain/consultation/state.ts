@@ -12,8 +12,8 @@ export interface ConsultationOpening extends ApartOpening {
   silence: Silence | null;
   escalateTo: string | null;
   /**
-   * Silence is consent only of those who are proved to have received what they were asked, each from its own day. Not so
-   * in consultations opened before this was asked for.
+   * Silence is consent only of those who are proved to have received what they were asked, each from its own day. Not
+   * so in consultations opened before this was asked for.
    */
   onProof?: true;
 }
