@@ -211,10 +211,12 @@ test('the draft goes out; a department answers with comments, two officers handl
 });
 
 test('a department that answers late is told at once that it is late, whether it counts, and by which clause', async () => {
-  const {
-    body: { due },
-  } = await planner.get(`/api/consultations/${ASKED}`);
-  const after = new Date(Date.parse(`${due.on}T00:00:00Z`) + 86_400_000 + 3 * 3_600_000).toISOString();
+  // It has received the dossier: from that day its own time runs.
+  const department = await entering(stage.api, 'hoa.pham');
+  await department.post(`/api/cases/${ASKED}/acts`, { name: 'seen', body: EDUCATION, data: {} }).expect(201);
+  const { body } = await planner.get(`/api/consultations/${ASKED}`, { body: EDUCATION });
+  const [{ lastDay }] = body.consultees.items;
+  const after = new Date(Date.parse(`${lastDay}T00:00:00Z`) + 86_400_000 + 3 * 3_600_000).toISOString();
   stage.api.clock.set(after);
   const { page, context, complaints } = await window('hoa.pham', `/cases/${ASKED}`);
   await press(page, /^(Trả lời|Trả lời trễ hạn)$/);
@@ -225,7 +227,7 @@ test('a department that answers late is told at once that it is late, whether it
   const receipt = page.getByRole('status').filter({ hasText: 'Đã ghi vào sổ: Trả lời' });
   await receipt.getByText('Không được tính.').waitFor();
   const told = await receipt.innerText();
-  const [year, month, day] = due.on.split('-');
+  const [year, month, day] = lastDay.split('-');
   expect(told).toContain('Ghi nhận là trễ hạn: tiếp nhận lúc');
   expect(told).toContain(`sau ngày cuối của thời hạn là ${day}/${month}/${year}`);
   expect(told).toContain('không thay đổi kết quả');

@@ -14,13 +14,13 @@ export function LateVerdict({ done: { caseId, body } }: { done: Done }) {
 }
 
 /**
- * The register's stamp against the last day decides whether an answer is late. Whether it counts depends on what
+ * The register's stamp against the body's own last day decides whether an answer is late. Whether it counts depends on what
  * silence meant: consent by silence stands, and a later answer doesn't take it back; otherwise the answer was still
  * awaited.
  */
 export function Verdict({
   view: { due, silence },
-  one: { answeredAt, deemed, silentSince },
+  one: { answeredAt, deemed, silentSince, lastDay },
 }: {
   view: ConsultationView;
   one: ConsulteeView;
@@ -30,9 +30,9 @@ export function Verdict({
   } = useLanguage();
   return (
     <div className="verdict small stack tight">
-      {answeredAt && due.on && (
+      {answeredAt && lastDay && (
         <p>
-          <Icon name="soon" /> {words.lateBecause(stamp(answeredAt), dmy(due.on))}{' '}
+          <Icon name="soon" /> {words.lateBecause(stamp(answeredAt), dmy(lastDay))}{' '}
           <span className="quiet">
             (<Basis clause={due.clause} />)
           </span>

@@ -81,13 +81,13 @@ function MyAnswer({ view, body }: { view: ConsultationView; body: string }) {
 
 /** What may still be said: another answer in time, or a first one that is recorded as late. */
 function wayOf(
-  { due, closedAt, outcome }: ConsultationView,
-  { answer, deemed }: ConsulteeView,
+  { closedAt, outcome }: ConsultationView,
+  { answer, deemed, lastDay }: ConsulteeView,
   today: string,
 ): 'replace' | 'late' | null {
   if (outcome === 'cancelled') return null;
   if (!answer) return deemed || closedAt ? 'late' : null;
-  return closedAt === null && (due.on === null || today <= due.on) ? 'replace' : null;
+  return closedAt === null && (lastDay === null || today <= lastDay) ? 'replace' : null;
 }
 
 function taskOf({ id, step, due }: ConsultationView, body: NamedBody, replaces: boolean): TaskRow {

@@ -35,15 +35,15 @@ export function ReplyForm(act: ActFormProps) {
 }
 
 /** Before one sends: the last day is over, and what that means. */
-function LateWarning({ view: { due, silence, consultees } }: { view: ConsultationView }) {
+function LateWarning({ view: { silence, consultees } }: { view: ConsultationView }) {
   const { consultation } = useWords();
   const { today } = useMe();
-  if (due.on === null || today <= due.on) return null;
-  // The register may not have looked since the day passed; what silence means is the same.
   const [own] = consultees.items;
-  const deemed = own?.deemed === true || (silence?.means === 'consent' && own?.answer === null);
+  if (!own?.lastDay || today <= own.lastDay) return null;
+  // The register may not have looked since the day passed; what silence means is the same.
+  const deemed = own.deemed || (silence?.means === 'consent' && own.answer === null);
   return (
-    <Alert color="yellow" role="note" title={consultation.pastDay(dmy(due.on))}>
+    <Alert color="yellow" role="note" title={consultation.pastDay(dmy(own.lastDay))}>
       <p className="small">
         {deemed ? consultation.willNotCount : consultation.willCount}{' '}
         {silence && (
