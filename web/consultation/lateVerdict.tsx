@@ -14,9 +14,9 @@ export function LateVerdict({ done: { caseId, body } }: { done: Done }) {
 }
 
 /**
- * The register's stamp against the body's own last day decides whether an answer is late. Whether it counts depends on what
- * silence meant: consent by silence stands, and a later answer doesn't take it back; otherwise the answer was still
- * awaited.
+ * The register's stamp against the body's own last day decides whether an answer is late. Whether it counts depends on
+ * what silence meant: consent by silence stands, and a later answer doesn't take it back; otherwise the answer was
+ * still awaited.
  */
 export function Verdict({
   view: { due, silence },
