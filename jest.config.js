@@ -29,9 +29,8 @@ const shared = {
 module.exports = {
   // A project's own testTimeout is ignored by Jest.
   testTimeout: 60_000,
-  // A third of a test's time is waiting, for dates and pages: one more than there are cores. One PostgreSQL and one
-  // Temporal serve them all, so many more would not be faster.
-  maxWorkers: Math.min(4, availableParallelism() + 1),
+  // One PostgreSQL and one Temporal serve them all, so more would not be faster (measured: 846 s with one more).
+  maxWorkers: Math.min(4, availableParallelism()),
   // Each test file's libraries leave hooks behind that slow every later one in the same process; a new process now and
   // then is quicker.
   workerIdleMemoryLimit: '512MB',

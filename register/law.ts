@@ -40,6 +40,9 @@ export type Published = 'procedures' | 'calendar';
 export const lockLaw = (tx: Prisma.TransactionClient, what: Published): Promise<unknown> =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`phoihop.${what}`}))`;
 
+/** Reading all versions takes seconds on a busy machine; the client's own limit of five would give up between. */
+export const LAW_MAY_TAKE = { timeout: 60_000 };
+
 /**
  * Publishes a procedure version. Published means frozen: the same version with other content is refused by its unique
  * index.
@@ -54,7 +57,7 @@ export async function publishProcedure(db: PrismaClient, procedure: LawInSteps):
       update: {},
       create: { hash, id, version, body: procedure as object },
     });
-  });
+  }, LAW_MAY_TAKE);
   return hash;
 }
 

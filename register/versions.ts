@@ -9,7 +9,7 @@ import { withNames } from '../procedures/instruments';
 import { loadInstruments, loadProcedures } from '../procedures/load';
 import { type Instrument, instrumentsFile, procedureFile } from '../procedures/schema';
 import type { Prisma, PrismaClient } from '../prisma/generated/client';
-import { lawHash, lockLaw } from './law';
+import { LAW_MAY_TAKE, lawHash, lockLaw } from './law';
 
 /**
  * A version of a procedure as it holds: its published text where it has one, else its file's; with its dates of effect.
@@ -190,7 +190,7 @@ export async function publishVersion(db: PrismaClient, publication: Publication)
     });
     if (before && ends) await end(tx, before, ends);
     return draft;
-  });
+  }, LAW_MAY_TAKE);
 }
 
 /** The version's text may be in the files only so far: from now on it is published too. */
