@@ -41,6 +41,8 @@ export const documents = z.array(z.union([z.string(), z.object({ title: z.string
 export const again = z.object({ times: z.int(), daysLate: z.int(), practice: z.boolean() });
 /** What it means when a consulted body says nothing; null where the procedure doesn't say. */
 export const silence = z.enum(['consent', 'escalate']).nullable();
+/** Silence is consent only of whoever is proved to have received what it was asked. */
+export const onProof = z.boolean().optional();
 
 export function dayText(date: IsoDate): string {
   return formatVnDate(date);

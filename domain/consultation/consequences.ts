@@ -28,10 +28,11 @@ const toAll = (state: ConsultationState, key: string, template: string, bodies: 
 
 /** Every consultee is sent the dossier; the entry with the list of bodies is the proof of sending. */
 function opened(state: ConsultationState, now: string): Consequence {
-  const { consultees, documents, escalateTo } = state.opening;
+  const { consultees, documents, escalateTo, onProof } = state.opening;
   const sent = toAll(state, 'consulted', 'consulted', consultees, {
     documents: documents.map(({ sha256 }) => sha256),
     escalateTo,
+    ...(onProof && { onProof }),
   });
   return {
     event: event('consulted', 'consulted', now, { bodies: consultees, dueOn: state.dueOn }),
@@ -46,11 +47,12 @@ function lateAnswers(state: ConsultationState, now: string): Consequence[] {
   return state.late
     .filter((body) => !state.events.has(`late/${body}`))
     .map((body) => {
-      const { answeredAt, deemed } = state.consultees.get(body) as Consultee;
+      const { answeredAt, deemed, onPaper } = state.consultees.get(body) as Consultee;
       const key = `late/${body}`;
-      const facts = { consultee: body, receivedAt: answeredAt, deemed };
+      const paper = onPaper && { arrivedOn: onPaper.arrivedOn };
+      const facts = { consultee: body, receivedAt: answeredAt, deemed, ...paper };
       return {
-        event: event('late-answer', key, now, { body, receivedAt: answeredAt }),
+        event: event('late-answer', key, now, { body, receivedAt: answeredAt, ...paper }),
         letters: [],
         mails: [mail(state, key, 'late-answer', state.opening.askedBy, facts)],
         timed: false,

@@ -58,6 +58,27 @@ describe('silence is consent only of those proved to have received', () => {
   });
 });
 
+describe('nobody is told that silence is consent who may not have received it', () => {
+  test('the question says that it takes proof, and so does the warning of those of whom nothing is proved', () => {
+    const question = asked().consequences.flatMap(({ mails }) => mails);
+    expect(question.map(({ facts }) => facts.onProof)).toEqual([true, true, true]);
+    asked()
+      .given(seen('22.a', '2026-05-18T02:00:00.000Z'))
+      .when(itIs('2026-05-26T02:00:00.000Z'))
+      .then({
+        consequences: [
+          { mails: [{ template: 'silence-warning', toBody: '22.a', facts: { silence: 'consent' } }] },
+          {
+            mails: [
+              { toBody: '22.b', facts: { onProof: true } },
+              { toBody: '22.c', facts: { onProof: true } },
+            ],
+          },
+        ],
+      });
+  });
+});
+
 describe('an answer on paper', () => {
   test('is entered by whoever asked, in time by the day on which it arrived', () => {
     const story = asked()
@@ -69,6 +90,21 @@ describe('an answer on paper', () => {
       late: false,
       onPaper: { number: '7/CV', arrivedOn: '2026-05-25' },
     });
+  });
+
+  test('late, it is told by the day on which it arrived, not by its entry', () => {
+    asked()
+      .given(seen('22.b', '2026-05-18T02:00:00.000Z'))
+      .when(enter('22.b', '2026-06-03', '2026-06-05'))
+      .then({
+        facts: { late: true },
+        mails: expect.arrayContaining([
+          expect.objectContaining({
+            template: 'late-answer',
+            facts: expect.objectContaining({ arrivedOn: '2026-06-03' }),
+          }),
+        ]),
+      });
   });
 
   test.each<[string, string, Data, string, object]>([

@@ -24,7 +24,8 @@ export function consultationObligations(state: ConsultationState): Obligation[] 
   const { proved, unproved } = byLastDay(state);
   const owed = [...proved].map(([day, bodies]) => answersOwed(state, day, () => bodies, wordsOf(state, day)));
   if (unproved.length === 0) return owed;
-  return [...owed, { ...answersOwed(state, dueOn, () => unproved, unprovedWords(state, dueOn)), stem: 'unproved/' }];
+  const never = answersOwed(state, dueOn, () => unproved, unprovedWords(state, dueOn));
+  return [...owed, { ...never, stem: 'unproved/', facts: { ...never.facts, onProof: true } }];
 }
 
 const consentNeedsProof = ({ onProof, silence }: ConsultationOpening): boolean =>

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { body, documentLines, documents, silence, step, template } from '../template';
+import { body, documentLines, documents, onProof, silence, step, template } from '../template';
 import { silenceEn, silenceVi } from './silence';
 
 /** A body is asked for its opinion and told beforehand what its silence would mean. */
 export const consulted = template({
-  facts: z.object({ ...step, silence, escalateTo: body.nullish(), documents: documents.optional() }),
+  facts: z.object({ ...step, silence, escalateTo: body.nullish(), onProof, documents: documents.optional() }),
   vi: {
     subject: (f) => `Đề nghị cho ý kiến: ${f.stepVi}`,
     text: (f, v) => [

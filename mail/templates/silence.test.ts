@@ -222,6 +222,15 @@ An automatic notice from Phối Hợp; it does not replace an administrative doc
 `);
   });
 
+  test('consulted and silence-warning say that silence is consent only on proof of receipt, where it is', () => {
+    for (const name of ['consulted', 'silence-warning']) {
+      const written = order(name, { ...STEP, silence: 'consent', onProof: true }, ASKED);
+      expect(mail('vi', written)).toContain('Chưa chứng minh được đã nhận thì im lặng không phải là đồng ý.');
+      expect(mail('en', written)).toContain('Without proof of receipt, silence is no consent.');
+      expect(mail('vi', written)).not.toContain('cơ quan được coi là đồng ý và việc này');
+    }
+  });
+
   test('undelivered names who was not reached, and what can be done', () => {
     const written = order('undelivered', { ...STEP, unreached: ['22.so-xay-dung'] }, { toBody: '22.so-tai-chinh' });
     expect(mail('vi', written)).toMatchInlineSnapshot(`

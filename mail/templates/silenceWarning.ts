@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { body, silence, step, template } from '../template';
+import { body, onProof, silence, step, template } from '../template';
 import { silenceEn, silenceVi } from './silence';
 
 /** Before the due date: no answer yet, and this is what silence will mean. */
 export const silenceWarning = template({
-  facts: z.object({ ...step, silence, escalateTo: body.nullish() }),
+  facts: z.object({ ...step, silence, escalateTo: body.nullish(), onProof }),
   vi: {
     subject: (f) => `Chưa nhận được ý kiến: ${f.stepVi}`,
     text: (f, v) => [`${v.body(f.holder)} chưa nhận được ý kiến của cơ quan về “${f.stepVi}”.`, silenceVi(f, v)],

@@ -76,7 +76,11 @@ function Row({ one }: { one: ConsulteeView }) {
       <td className="strong">{say(one.body.name)}</td>
       {at(consultation.sent, one.sentAt, one.proof.sent)}
       {at(consultation.seen, one.seenAt, one.proof.seen, one.answer ? consultation.notYet : consultation.unproved)}
-      {at(consultation.answered, one.answeredAt, one.proof.answer)}
+      {one.onPaper ? (
+        <td className="num">{dmy(one.onPaper.arrivedOn)}</td>
+      ) : (
+        at(consultation.answered, one.answeredAt, one.proof.answer)
+      )}
       <td>
         <Said one={one} />
       </td>

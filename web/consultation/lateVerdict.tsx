@@ -20,7 +20,7 @@ export function LateVerdict({ done: { caseId, body } }: { done: Done }) {
  */
 export function Verdict({
   view: { due, silence },
-  one: { answeredAt, deemed, silentSince, lastDay },
+  one: { answeredAt, onPaper, deemed, silentSince, lastDay },
 }: {
   view: ConsultationView;
   one: ConsulteeView;
@@ -32,7 +32,7 @@ export function Verdict({
     <div className="verdict small stack tight">
       {answeredAt && lastDay && (
         <p>
-          <Icon name="soon" /> {words.lateBecause(stamp(answeredAt), dmy(lastDay))}{' '}
+          <Icon name="soon" /> {words.lateBecause(onPaper ? dmy(onPaper.arrivedOn) : stamp(answeredAt), dmy(lastDay))}{' '}
           <span className="quiet">
             (<Basis clause={due.clause} />)
           </span>

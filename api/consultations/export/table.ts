@@ -1,4 +1,4 @@
-import { vnDateOf } from '../../../domain/calendar/dates';
+import { formatVnDate, vnDateOf } from '../../../domain/calendar/dates';
 import { type ConsultationState, tally, type Tally } from '../../../domain/consultation/state';
 import { DomainError } from '../../../domain/errors';
 import { writable } from '../../http/characters';
@@ -69,13 +69,14 @@ function bodyRow({
   body,
   sentAt,
   answeredAt,
+  onPaper,
   answer,
   deemed,
   givenUpAt,
   late,
   silentSince,
 }: ConsultationView['consultees']['items'][number]): OpinionTable['bodies'][number] {
-  const day = (instant: string | null) => (instant ? vnDateOf(instant).split('-').reverse().join('/') : '');
+  const day = (instant: string | null) => (instant ? formatVnDate(vnDateOf(instant)) : '');
   const silent = givenUpAt
     ? 'Chưa chứng minh được đã nhận; không phải là đồng ý'
     : deemed
@@ -87,7 +88,7 @@ function bodyRow({
   return {
     name: body.name.vi,
     sent: day(sentAt),
-    answered: day(answeredAt),
+    answered: onPaper ? formatVnDate(onPaper.arrivedOn) : day(answeredAt),
     answer: answer && deemed ? `${said}; im lặng trong thời hạn đã được coi như đồng ý` : said,
   };
 }
