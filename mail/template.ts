@@ -66,3 +66,12 @@ export function documentLines(list: z.infer<typeof documents> | undefined): stri
     .map((one) => (typeof one === 'string' ? `- SHA-256 ${one}` : `- ${one.title}\n  SHA-256 ${one.sha256}`))
     .join('\n');
 }
+
+/** A mail names no more than this; the case has them all. */
+const MOST_NAMED = 50;
+
+/** Bodies by name, a line each. */
+export function bodyLines(bodies: string[], view: View): string {
+  const lines = bodies.slice(0, MOST_NAMED).map((id) => `- ${view.body(id)}`);
+  return [...lines, ...(bodies.length > MOST_NAMED ? [`- … (+${bodies.length - MOST_NAMED})`] : [])].join('\n');
+}

@@ -125,3 +125,7 @@ export function event(name: string, key: string, asOf: string, data: Data, by: A
 
 export const accepted = (facts?: Data): Ruling => (facts ? { accepted: true, facts } : { accepted: true });
 export const refused = (code: string, facts: Data = {}): Ruling => ({ accepted: false, code, facts });
+
+/** The refusal of a day by the rule that it breaks, such as `<= 2026-11-26`. */
+export const badDate = (field: string, value: string, rule: string): Ruling =>
+  refused('bad-date', { field, value, rule });

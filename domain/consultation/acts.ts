@@ -7,7 +7,7 @@ import type { Entry } from '../case/entry';
 import { firstTwice } from '../case/fields';
 import { bodyId, isoDate, note, nothing, number, products, rule, text, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
-import { accepted, refused } from '../case/machine';
+import { accepted, badDate, refused } from '../case/machine';
 import { byLastDay, ownLastDay } from './delivery';
 import {
   type Answer,
@@ -163,10 +163,10 @@ function judgeEntered(state: ConsultationState, act: Entry): Ruling {
   if (!one || one.passedTo) return refused('not-consulted', { body });
   if (one.answer) return refused('already-answered', { body, on: vnDateOf(one.answeredAt as string) });
   const today = vnDateOf(act.at);
-  if (arrivedOn > today) return refused('bad-date', { field: 'arrivedOn', value: arrivedOn, rule: `<= ${today}` });
-  if (signedOn > arrivedOn) return refused('bad-date', { field: 'signedOn', value: signedOn, rule: `<= ${arrivedOn}` });
+  if (arrivedOn > today) return badDate('arrivedOn', arrivedOn, `<= ${today}`);
+  if (signedOn > arrivedOn) return badDate('signedOn', signedOn, `<= ${arrivedOn}`);
   const asked = vnDateOf(state.openedAt);
-  if (arrivedOn < asked) return refused('bad-date', { field: 'arrivedOn', value: arrivedOn, rule: `>= ${asked}` });
+  if (arrivedOn < asked) return badDate('arrivedOn', arrivedOn, `>= ${asked}`);
   const lastDay = ownLastDay(state, one);
   return accepted({ late: state.closedAt !== null || (lastDay !== null && arrivedOn > lastDay) });
 }

@@ -24,7 +24,7 @@ export function consultationObligations(state: ConsultationState): Obligation[] 
   const { proved, unproved } = byLastDay(state);
   const owed = [...proved].map(([day, bodies]) => answersOwed(state, day, () => bodies, wordsOf(state, day)));
   if (unproved.length === 0) return owed;
-  const never = answersOwed(state, dueOn, () => unproved, unprovedWords(state, dueOn));
+  const never = answersOwed(state, dueOn, () => unproved, unprovedWords(state));
   return [...owed, { ...never, stem: 'unproved/', facts: { ...never.facts, onProof: true } }];
 }
 
@@ -59,39 +59,35 @@ function answersOwed(state: ConsultationState, day: IsoDate, bodies: () => strin
 
 export const silentBodies = (state: ConsultationState): string[] => silent(state).map(({ body }) => body);
 
-/** Reminders, the warning of what silence means, and at the end what it did mean have names of their own. */
+/** Reminders, the warning of what silence means, and the end have names of their own. */
+function nameOf({ opening }: ConsultationState, occasion: Occasion, end: 'silence' | 'undelivered'): string | null {
+  if (occasion.stage !== 'reminder') return occasion.stage === 'overdue' ? end : null;
+  return occasion.before === opening.silence?.warn ? 'silence-warning' : 'reminder';
+}
+
+/** What silence did mean is told to the silent, and where it means nothing to the level above. */
 function wordsOf(state: ConsultationState, dueOn: IsoDate): Words {
-  const { opening } = state;
-  const nameOf = (occasion: Occasion): string | null => {
-    if (occasion.stage !== 'reminder') return occasion.stage === 'overdue' ? 'silence' : null;
-    return occasion.before === opening.silence?.warn ? 'silence-warning' : 'reminder';
-  };
+  const name = (occasion: Occasion) => nameOf(state, occasion, 'silence');
   return {
-    name: nameOf,
+    name,
     key(occasion) {
-      const name = nameOf(occasion);
-      return name && [name, dueOn, ...(occasion.stage === 'reminder' ? [occasion.before] : [])].join('/');
+      const called = name(occasion);
+      return called && [called, dueOn, ...(occasion.stage === 'reminder' ? [occasion.before] : [])].join('/');
     },
-    template: nameOf,
+    template: name,
     data: ({ stage }): Data => (stage === 'overdue' ? { means: meaningOf(state) } : {}),
     mails: ({ stage }, mail, told) => (stage === 'reminder' ? null : silenceMails(state, mail, stage, told)),
   };
 }
 
 /** Nothing proves that these were reached: their silence means nothing, and the asking body is told what to do. */
-function unprovedWords(state: ConsultationState, dueOn: IsoDate): Words {
-  const usual = wordsOf(state, dueOn);
-  const over = ({ stage }: Occasion): boolean => stage !== 'reminder';
+function unprovedWords(state: ConsultationState): Words {
+  const name = (occasion: Occasion) => nameOf(state, occasion, 'undelivered');
   return {
-    name: (occasion) => (occasion.stage === 'overdue' ? 'undelivered' : (usual.name?.(occasion) ?? null)),
-    key: (occasion) => {
-      const key = occasion.stage === 'overdue' ? `undelivered/${dueOn}` : usual.key?.(occasion);
-      return key && over(occasion) ? key : key ? `unproved/${key}` : null;
-    },
-    template: (occasion) => (over(occasion) ? 'undelivered' : (usual.template?.(occasion) ?? null)),
-    data: () => ({}),
-    mails: (occasion, mail) =>
-      over(occasion) ? [mail(state.opening.askedBy, 'undelivered', { unreached: byLastDay(state).unproved })] : null,
+    name,
+    template: (occasion) => (occasion.stage === 'reminder' ? name(occasion) : 'undelivered'),
+    mails: ({ stage }, mail) =>
+      stage === 'reminder' ? null : [mail(state.opening.askedBy, null, { unreached: byLastDay(state).unproved })],
   };
 }
 

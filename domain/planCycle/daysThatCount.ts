@@ -1,7 +1,7 @@
 import { type IsoDate, vnDateOf } from '../calendar/dates';
 import type { Entry } from '../case/entry';
 import type { Ruling } from '../case/logic';
-import { refused } from '../case/machine';
+import { badDate, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
 import { type CountedBy, traitsOf } from '../law/stepKinds';
 import { type CycleState, stepState, type StepState } from './state';
@@ -71,5 +71,3 @@ function countedFault(state: CycleState, law: Step, act: Entry): Ruling | null {
   const named = field === 'heldOn' || typeof act.data.number === 'string';
   return named ? null : refused('number-missing', { field: 'number', value: day });
 }
-
-const badDate = (field: string, value: string, rule: string): Ruling => refused('bad-date', { field, value, rule });

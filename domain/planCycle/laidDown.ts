@@ -4,7 +4,7 @@ import type { Entry } from '../case/entry';
 import { firstTwice } from '../case/fields';
 import { bodyId, isoDate, plainId } from '../case/forms';
 import type { Ruling } from '../case/logic';
-import { refused } from '../case/machine';
+import { badDate, refused } from '../case/machine';
 import { type Figure, figuresFault } from '../coordination/figures';
 import { name } from '../coordination/forms';
 import type { Step } from '../law/procedure';
@@ -98,7 +98,7 @@ function namedFault(state: CycleState, step: Step, act: Entry): Ruling | null {
   const stranger = items.flatMap(({ body, tell }) => [body, ...tell]).find((body) => !parties.includes(body));
   if (stranger) return refused('not-consulted', { body: stranger });
   const past = items.find(({ on }) => !isIsoDate(on) || on < vnDateOf(act.at));
-  if (past) return refused('bad-date', { field: past.id, value: past.on, rule: `>= ${vnDateOf(act.at)}` });
+  if (past) return badDate(past.id, past.on, `>= ${vnDateOf(act.at)}`);
   const lost = items.find((item) => item.step && !stepLaw(state, item.step));
   if (lost) return refused('no-such-step', { step: lost.step as string });
   return step.carries === 'schedules' ? unscheduled(step, act) : null;

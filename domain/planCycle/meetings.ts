@@ -3,7 +3,7 @@ import { startOfVnDay, vnDateOf } from '../calendar/dates';
 import type { Data, Entry } from '../case/entry';
 import { bodyId, isoDate, line, note, rule, step, why } from '../case/forms';
 import type { Consequence, MailOrder, Ruling, Task } from '../case/logic';
-import { accepted, event, refused } from '../case/machine';
+import { accepted, badDate, event, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
 import { byHolder, byInvited, type CycleAct } from './rule';
 import {
@@ -92,7 +92,7 @@ const notCalled = (step: Step): Ruling => refused('step-not-open', { step: step.
 function judgeInvite({ data, at }: Entry): Ruling {
   const { on, from, to } = data as Record<string, string>;
   const today = vnDateOf(at);
-  if (String(on) < today) return refused('bad-date', { field: 'on', value: String(on), rule: `>= ${today}` });
+  if (String(on) < today) return badDate('on', String(on), `>= ${today}`);
   return String(to) > String(from) ? accepted() : refused('invalid-input', { field: 'to', rule: `> ${from}` });
 }
 

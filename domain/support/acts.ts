@@ -5,7 +5,7 @@ import { documentsOf } from '../case/documents';
 import type { Data, Entry } from '../case/entry';
 import { decimal, entryNumber, isoDate, note, nothing, products, rule, text, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
-import { accepted, refused } from '../case/machine';
+import { accepted, badDate, refused } from '../case/machine';
 import {
   answerDue,
   DELIVERIES,
@@ -171,10 +171,10 @@ function answered(state: SupportState, act: Entry, answer: Relation['answer']): 
 function judgeOffer(state: SupportState, act: Entry): Ruling {
   const { from, to } = act.data as { from: string; to: string };
   const today = vnDateOf(act.at);
-  if (to < from) return refused('bad-date', { field: 'to', value: to, rule: `>= ${from}` });
+  if (to < from) return badDate('to', to, `>= ${from}`);
   if (to > state.calendar.to)
     return refused('calendar-out-of-range', { date: to, from: state.calendar.from, to: state.calendar.to });
-  if (to < today) return refused('bad-date', { field: 'to', value: to, rule: `>= ${today}` });
+  if (to < today) return badDate('to', to, `>= ${today}`);
   return accepted({ late: deadlinePassed(partiesDue(state), act.at) });
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { again, body, day, step, template, type View } from '../template';
+import { again, body, bodyLines, day, step, template } from '../template';
 import { againEn, againVi } from './again';
 import { dates } from './silenceDeemed';
 
@@ -19,7 +19,7 @@ export const silenceEscalated = template({
         ? `Đến hết ngày ${v.due ?? 'đến hạn'}, ${v.body(f.holder)} không nhận được ý kiến của cơ quan về ` +
           `“${f.stepVi}”. Việc này đã được báo cáo lên trên; ý kiến của cơ quan vẫn được chờ, im lặng không được ` +
           'coi là đồng ý.'
-        : `Đến hết ngày ${v.due ?? 'đến hạn'}, các cơ quan sau không trả lời ${v.body(f.holder)} về “${f.stepVi}”; im lặng không được coi là đồng ý:\n${names(f.silentBodies, v)}`,
+        : `Đến hết ngày ${v.due ?? 'đến hạn'}, các cơ quan sau không trả lời ${v.body(f.holder)} về “${f.stepVi}”; im lặng không được coi là đồng ý:\n${bodyLines(f.silentBodies, v)}`,
       againVi(f.again),
       dates(f, 'Ngày hỏi ý kiến', 'Ngày cảnh báo'),
     ],
@@ -31,17 +31,9 @@ export const silenceEscalated = template({
         ? `By the end of ${v.due ?? 'the due day'}, ${v.body(f.holder)} had not received the opinion of your body ` +
           `on “${f.stepEn}”. This was put before the level above; your opinion is still awaited, silence does not ` +
           'count as consent.'
-        : `By the end of ${v.due ?? 'the due day'}, these bodies had not answered ${v.body(f.holder)} on “${f.stepEn}”; silence does not count as consent:\n${names(f.silentBodies, v)}`,
+        : `By the end of ${v.due ?? 'the due day'}, these bodies had not answered ${v.body(f.holder)} on “${f.stepEn}”; silence does not count as consent:\n${bodyLines(f.silentBodies, v)}`,
       againEn(f.again),
       dates(f, 'Asked on', 'Warned on'),
     ],
   },
 });
-
-/** A mail names no more than this; the case has them all. */
-const MOST = 50;
-
-function names(bodies: string[], view: View): string {
-  const lines = bodies.slice(0, MOST).map((id) => `- ${view.body(id)}`);
-  return [...lines, ...(bodies.length > MOST ? [`- … (+${bodies.length - MOST})`] : [])].join('\n');
-}

@@ -7,6 +7,7 @@ import { type List, useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { DueMark } from '../parts/due';
 import { Icon } from '../parts/icon';
+import { ListedCase } from '../parts/listedCase';
 import { ListPage } from '../parts/listPage';
 import { yearsAround } from '../parts/years';
 import { useLanguage } from '../words';
@@ -79,10 +80,7 @@ export function Carryings() {
 }
 
 function Listing({ list }: { list: List<CarryingRow> }) {
-  const {
-    words: { carrying: words, cases, due, rehearsal },
-    say,
-  } = useLanguage();
+  const { carrying: words, cases, due } = useLanguage().words;
   return (
     <ListTable
       of={list}
@@ -91,19 +89,7 @@ function Listing({ list }: { list: List<CarryingRow> }) {
       columns={[
         {
           head: words.plan,
-          cell: (one) => (
-            <>
-              <Link href={`/carrying-out/${encodeURIComponent(one.id)}`} className="strong">
-                {say(one.title)}
-              </Link>
-              {one.rehearsal && (
-                <>
-                  {' '}
-                  <span className="mark rest">{rehearsal}</span>
-                </>
-              )}
-            </>
-          ),
+          cell: (one) => <ListedCase at="/carrying-out" one={one} />,
         },
         {
           head: words.reports,

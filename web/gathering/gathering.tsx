@@ -1,3 +1,4 @@
+import { Receivers } from '../parts/receivers';
 import { Link } from 'wouter';
 import type { PageProps } from '../case/kindPages';
 import type { GatheringDutyView, GatheringView } from '../data/api';
@@ -10,7 +11,7 @@ import { Loaded } from '../parts/loaded';
 import { Comparison } from './comparison';
 import { Reconciliation } from './reconciliation';
 import { useLanguage } from '../words';
-import { dmy, dmyOf, stamp } from '../words/dates';
+import { dmy, stamp } from '../words/dates';
 import { MyTasks } from '../work/myTasks';
 import { TableFrame } from '../parts/table';
 
@@ -109,7 +110,7 @@ function DutyRow({
   caseId: string;
 }) {
   const {
-    words: { gathering: words, consultation, schedules },
+    words: { gathering: words, consultation },
     say,
   } = useLanguage();
   return (
@@ -151,23 +152,7 @@ function DutyRow({
         {texts.note && <p className="small break">“{texts.note}”</p>}
       </td>
       <td>
-        {told.length === 0 ? (
-          <span className="quiet">–</span>
-        ) : (
-          <ul className="plain small">
-            {told.map((one) => (
-              <li key={one.body.id}>
-                {say(one.body.short)}
-                {deliveredAt && (
-                  <span className="tiny quiet">
-                    {' '}
-                    – {one.receivedAt ? schedules.received(dmyOf(one.receivedAt)) : schedules.notReceived}
-                  </span>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
+        <Receivers told={told} sent={deliveredAt !== null} />
       </td>
     </tr>
   );

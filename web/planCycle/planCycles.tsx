@@ -1,9 +1,9 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import type { CaseRow } from '../data/api';
 import { type List, useList } from '../data/queries';
 import { CaseState } from '../case/caseState';
+import { ListedCase } from '../parts/listedCase';
 import { ListPage } from '../parts/listPage';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
@@ -31,7 +31,7 @@ export function PlanCycles() {
 }
 
 function Listing({ list }: { list: List<CaseRow> }) {
-  const { words, say } = useLanguage();
+  const { words } = useLanguage();
   return (
     <ListTable
       of={list}
@@ -40,19 +40,7 @@ function Listing({ list }: { list: List<CaseRow> }) {
       columns={[
         {
           head: words.cases.case,
-          cell: (one) => (
-            <>
-              <Link href={`/cases/${encodeURIComponent(one.id)}`} className="strong">
-                {say(one.title)}
-              </Link>
-              {one.rehearsal && (
-                <>
-                  {' '}
-                  <span className="mark rest">{words.rehearsal}</span>
-                </>
-              )}
-            </>
-          ),
+          cell: (one) => <ListedCase at="/cases" one={one} />,
         },
         { head: words.cases.year, look: 'num', cell: (one) => one.year ?? '–' },
         { head: words.cases.state, cell: (one) => <CaseState one={one} /> },

@@ -7,6 +7,7 @@ import { type List, useApi, useList } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { oneOf } from '../parts/oneOf';
 import { Standing } from '../parts/standing';
+import { ListedCase } from '../parts/listedCase';
 import { ListPage } from '../parts/listPage';
 import { useLanguage } from '../words';
 import { useOpeners } from './openers';
@@ -86,7 +87,7 @@ export function Supervisions() {
 
 function Listing({ list, groups }: { list: List<SupervisionRow>; groups: SupervisionLawView['groups'] }) {
   const {
-    words: { supervisions: words, cases, rehearsal },
+    words: { supervisions: words, cases },
     say,
   } = useLanguage();
   const called = (id: string): string => {
@@ -103,15 +104,7 @@ function Listing({ list, groups }: { list: List<SupervisionRow>; groups: Supervi
           head: words.one,
           cell: (one) => (
             <>
-              <Link href={`/supervisions/${encodeURIComponent(one.id)}`} className="strong">
-                {say(one.title)}
-              </Link>
-              {one.rehearsal && (
-                <>
-                  {' '}
-                  <span className="mark rest">{rehearsal}</span>
-                </>
-              )}
+              <ListedCase at="/supervisions" one={one} />
               <br />
               <span className="tiny quiet">{called(one.group)}</span>
             </>

@@ -8,6 +8,7 @@ import { type List, useList } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { oneOf } from '../parts/oneOf';
 import { Standing } from '../parts/standing';
+import { ListedCase } from '../parts/listedCase';
 import { ListPage } from '../parts/listPage';
 import { useLanguage } from '../words';
 import { ListTable } from '../parts/table';
@@ -99,10 +100,7 @@ export function Supports() {
 }
 
 function Listing({ list }: { list: List<SupportRow> }) {
-  const {
-    words: { supports: words, cases, rehearsal },
-    say,
-  } = useLanguage();
+  const { supports: words, cases } = useLanguage().words;
   return (
     <ListTable
       of={list}
@@ -111,19 +109,7 @@ function Listing({ list }: { list: List<SupportRow> }) {
       columns={[
         {
           head: words.need,
-          cell: (one) => (
-            <>
-              <Link href={`/supports/${encodeURIComponent(one.id)}`} className="strong">
-                {say(one.title)}
-              </Link>
-              {one.rehearsal && (
-                <>
-                  {' '}
-                  <span className="mark rest">{rehearsal}</span>
-                </>
-              )}
-            </>
-          ),
+          cell: (one) => <ListedCase at="/supports" one={one} />,
         },
         {
           head: words.side,

@@ -5,7 +5,7 @@ import { documentsOf } from '../../case/documents';
 import type { Entry } from '../../case/entry';
 import { isoDate, note, plainId, products, text } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
-import { accepted, refused } from '../../case/machine';
+import { accepted, badDate, refused } from '../../case/machine';
 import { endDuty, openDuty, reopenDuty, withDuty } from '../duties';
 import { type Board, lawOf, type ProjectState, spanOf } from '../state';
 import { afterEnd, by, byManaging, duty, judgeOwed, namedDuty, type ProjectAct } from './rule';
@@ -66,7 +66,7 @@ function judgeForm(state: ProjectState, act: Entry): Ruling {
   if (Object.values(state.boards).some(({ by }) => by === act.by.body))
     return refused('step-done', { step: 'form-board', doneOn: formedOn(state, act.by.body) });
   return String(act.data.startsOn) < earliest
-    ? refused('bad-date', { field: 'startsOn', value: String(act.data.startsOn), rule: `>= ${earliest}` })
+    ? badDate('startsOn', String(act.data.startsOn), `>= ${earliest}`)
     : accepted();
 }
 

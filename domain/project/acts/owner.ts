@@ -6,7 +6,7 @@ import type { Entry } from '../../case/entry';
 import { day, flag, listOf, optional, shape, text } from '../../case/fields';
 import { bodyId, isoDate, line, note, nothing, plainId, products, rule, why } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
-import { accepted, refused } from '../../case/machine';
+import { accepted, badDate, refused } from '../../case/machine';
 import { changeOwner, movePlaces } from '../changes';
 import { endDuty, openDuty, tellAll } from '../duties';
 import type { ProjectPlan } from '../plan';
@@ -254,7 +254,7 @@ function judgePost(state: ProjectState, act: Entry): Ruling {
   const { from, to } = act.data;
   if (!isIsoDate(from) || !isIsoDate(to)) return refused('invalid-input', { field: 'from', rule: 'YYYY-MM-DD' });
   const least = addDays(from, parsePeriod(lawOf(state).posting.atLeast).count - 1);
-  return to < least ? refused('bad-date', { field: 'to', value: to, rule: `>= ${least}` }) : accepted();
+  return to < least ? badDate('to', to, `>= ${least}`) : accepted();
 }
 
 function applyPost(state: ProjectState, act: Entry): ProjectState {

@@ -5,7 +5,7 @@ import type { Data } from '../../case/entry';
 import { firstTwice } from '../../case/fields';
 import { bodyId, isoDate, nothing, number, plainId, products, step, text, why } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
-import { accepted, refused } from '../../case/machine';
+import { accepted, badDate, refused } from '../../case/machine';
 import { byParts, missingProduct, type SupervisionAct } from '../rules';
 import { type FollowUpTask, stepOf, type SupervisionState } from '../state';
 import { byStep, finish, openStep } from './steps';
@@ -66,9 +66,7 @@ function judgeTasks(tasks: Data[], today: string): Ruling {
   const twice = firstTwice(tasks.map(({ id }) => String(id)));
   if (twice !== null) return refused('invalid-input', { field: 'tasks', rule: `each id once: ${twice}` });
   const past = tasks.find(({ dueOn }) => String(dueOn) <= today);
-  return past
-    ? refused('bad-date', { field: `tasks.${String(past.id)}`, value: String(past.dueOn), rule: `> ${today}` })
-    : accepted();
+  return past ? badDate(`tasks.${String(past.id)}`, String(past.dueOn), `> ${today}`) : accepted();
 }
 
 function assigned({ id, lead, product, dueOn, with: others }: Data, at: string): FollowUpTask {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { deadlinePassed, vnDateOf } from '../../calendar/dates';
 import { documentsOf } from '../../case/documents';
 import { bodyId, entryNumber, isoDate, line, note, products, text } from '../../case/forms';
-import { accepted, refused } from '../../case/machine';
+import { accepted, badDate, refused } from '../../case/machine';
 import { byParts, byTheRecord, type SupervisionAct, wrongBody } from '../rules';
 import { type InformationRequest, requestOf, withRequest } from '../state';
 
@@ -18,7 +18,7 @@ export const requestInformation: SupervisionAct = {
   texts: z.strictObject({ what: text }),
   judge(_state, act) {
     if (String(act.data.dueOn) > vnDateOf(act.at)) return accepted({ request: String(act.seq) });
-    return refused('bad-date', { field: 'dueOn', value: String(act.data.dueOn), rule: `> ${vnDateOf(act.at)}` });
+    return badDate('dueOn', String(act.data.dueOn), `> ${vnDateOf(act.at)}`);
   },
   apply(state, act) {
     const request: InformationRequest = {

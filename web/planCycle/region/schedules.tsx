@@ -1,3 +1,4 @@
+import { Receivers } from '../../parts/receivers';
 import type { ScheduleLineView, SchedulesView } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { Icon } from '../../parts/icon';
@@ -105,23 +106,7 @@ function Line({ line: { what, body, on, step, status, doneAt, told } }: { line: 
         {doneAt && <p className="tiny quiet">{words.doneOn(dmyOf(doneAt))}</p>}
       </td>
       <td>
-        {told.length === 0 ? (
-          <span className="quiet">–</span>
-        ) : (
-          <ul className="plain small">
-            {told.map((one) => (
-              <li key={one.body.id}>
-                {say(one.body.short)}
-                {doneAt && (
-                  <span className="tiny quiet">
-                    {' '}
-                    – {one.receivedAt ? words.received(dmyOf(one.receivedAt)) : words.notReceived}
-                  </span>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
+        <Receivers told={told} sent={doneAt !== null} />
       </td>
     </tr>
   );

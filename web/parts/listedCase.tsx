@@ -1,0 +1,27 @@
+import { Link } from 'wouter';
+import { useLanguage } from '../words';
+import type { Text } from '../../domain/text';
+
+interface ListedCaseProps {
+  /** Where the pages of its kind are. */
+  at: string;
+  one: { id: string; title: Text; rehearsal: boolean };
+}
+
+/** A case in a list: its title leads to its page; a rehearsed one says so. */
+export function ListedCase({ at, one: { id, title, rehearsal } }: ListedCaseProps) {
+  const { words, say } = useLanguage();
+  return (
+    <>
+      <Link href={`${at}/${encodeURIComponent(id)}`} className="strong">
+        {say(title)}
+      </Link>
+      {rehearsal && (
+        <>
+          {' '}
+          <span className="mark rest">{words.rehearsal}</span>
+        </>
+      )}
+    </>
+  );
+}
