@@ -3,7 +3,7 @@ import type { Text } from '../text';
 /** How a type of document is laid out: Annex III part II of Decree 30/2020/NĐ-CP has a model for each. */
 export type Layout = 'titled' | 'enacting' | 'letter' | 'telegram' | 'minutes';
 
-/** One type of administrative document: its names, its abbreviation in notations (null where it has none), its layout. */
+/** One type of administrative document: names, abbreviation in notations (null where it has none), layout. */
 export interface TypeOfDocument {
   name: Text;
   abbreviation: string | null;
