@@ -2,6 +2,7 @@ import { delegationRoutes } from './accounts/delegations/routes';
 import { officerRoutes } from './accounts/officers/routes';
 import { sessionRoutes } from './accounts/session/routes';
 import { actRoutes } from './acts/routes';
+import { arrivalRoutes } from './arrivals/routes';
 import { auditRoutes } from './audit/routes';
 import { calendarRoutes } from './calendar/routes';
 import { carryingRoutes } from './carrying/routes';
@@ -9,6 +10,7 @@ import { communityRoutes } from './community/routes';
 import { consultationRoutes } from './consultations/routes';
 import { caseRoutes } from './cases/routes';
 import { changeRoutes } from './changes/routes';
+import { documentBookRoutes } from './documentBooks/routes';
 import { documentRoutes } from './documents/routes';
 import { gatheringRoutes } from './gatherings/routes';
 import { healthRoutes, operationRoutes } from './health/routes';
@@ -17,6 +19,7 @@ import { inboxRoutes } from './inbox/routes';
 import { levelRoutes } from './levels/routes';
 import { mailboxRoutes } from './mailbox/routes';
 import { procedureRoutes } from './procedures/routes';
+import { officialDocumentRoutes } from './officialDocuments/routes';
 import { projectRoutes } from './projects/routes';
 import { overdueRoutes } from './overdue/routes';
 import { scheduleRoutes } from './schedules/routes';
@@ -35,6 +38,9 @@ export const ROUTES: Route[] = [
   ...officerRoutes,
   ...delegationRoutes,
   ...documentRoutes,
+  ...officialDocumentRoutes,
+  ...documentBookRoutes,
+  ...arrivalRoutes,
   ...mailboxRoutes,
   ...consultationRoutes,
   ...communityRoutes,

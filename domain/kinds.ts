@@ -1,16 +1,31 @@
+import { arrival } from './arrival';
 import { carryingOut } from './carryingOut';
 import type { CaseDefinition } from './case/defineCase';
 import { consultation } from './consultation';
 import { councilSession } from './councilSession';
+import { documentBook } from './documentBook';
 import { DomainError } from './errors';
 import { gathering } from './gathering';
+import { officialDocument } from './officialDocument';
 import { planCycle } from './planCycle';
 import { project } from './project';
 import { supervision } from './supervision';
 import { support } from './support';
 
 /** The kinds of case that there are. A new kind is entered here, and nowhere else. */
-const ALL = [planCycle, consultation, councilSession, supervision, gathering, project, carryingOut, support] as const;
+const ALL = [
+  planCycle,
+  consultation,
+  councilSession,
+  supervision,
+  gathering,
+  project,
+  carryingOut,
+  support,
+  officialDocument,
+  documentBook,
+  arrival,
+] as const;
 
 /** A kind's name as the register stores it. */
 export type CaseKind = (typeof ALL)[number]['kind'];
@@ -33,6 +48,9 @@ export const KINDS = Object.fromEntries(ALL.map((definition) => [definition.kind
 >;
 
 export const CASE_KINDS: readonly CaseKind[] = ALL.map(({ kind }) => kind);
+
+/** Kinds that only whoever has a part in a case sees. */
+export const PARTIES_ONLY: readonly CaseKind[] = CASE_KINDS.filter((kind) => KINDS[kind].partiesOnly);
 
 /** A stored name as the kind that it names. Throws where there is none: a register of a later version. */
 export function kindNamed(name: string): CaseKind {

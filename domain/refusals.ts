@@ -135,6 +135,19 @@ export const REFUSALS = {
     ['Việc này phải do người giữ ghế ký thực hiện', 'This must be done from the seat that signs'],
     ['Trình người có thẩm quyền ký, hoặc xin ủy quyền.', 'Put it before the signing seat, or ask for a delegation.'],
   ),
+  'clerk-required': refusal(
+    403,
+    ['Việc này phải do văn thư của cơ quan thực hiện', 'This must be done from the records clerk’s seat'],
+    ['Chuyển văn thư cơ quan.', 'Leave it to the body’s records clerk.'],
+  ),
+  'not-clerks-work': refusal(
+    403,
+    [
+      'Vị trí văn thư chỉ cấp số, phát hành và đăng ký văn bản',
+      'The records clerk’s seat numbers, issues and registers documents, and does nothing else',
+    ],
+    ['Chuyển cán bộ được giao việc này.', 'Leave it to the officer in charge.'],
+  ),
   'not-found': refusal(
     404,
     ['Không tìm thấy {what}', 'There is {what}'],
@@ -504,6 +517,84 @@ export const REFUSALS = {
       'Chờ hết thời hạn riêng của cơ quan đó, hoặc bỏ khỏi danh sách.',
       'Wait for the end of its own time, or leave it out.',
     ],
+  ),
+  // ── official documents
+  'draft-fixed': refusal(
+    409,
+    [
+      'Văn bản đã trình ký, đã ký hoặc đã thôi soạn thảo; bản thảo không sửa được nữa',
+      'The document was put forward, signed or dropped: its draft can’t be changed any more',
+    ],
+    [
+      'Đề nghị người ký trả lại; văn bản đã phát hành thì thu hồi, thay thế hoặc đính chính bằng văn bản khác.',
+      'Have the signer return it; once issued, recall, replace or correct it by another document.',
+    ],
+  ),
+  'not-for-signature': refusal(
+    409,
+    ['Văn bản chưa được trình ký, hoặc đã ký', 'The document is not put forward for signature, or is signed already'],
+    ['Xem trạng thái hiện tại của văn bản.', 'Look at how the document stands now.'],
+  ),
+  'not-signed': refusal(
+    409,
+    [
+      'Văn bản chưa được người có thẩm quyền ký, nên chưa cấp số được',
+      'The document is not signed: no number can be given',
+    ],
+    ['Trình ký trước.', 'Have it signed first.'],
+  ),
+  'not-issued': refusal(
+    409,
+    ['Văn bản chưa được cấp số, phát hành', 'The document has no number yet and was not issued'],
+    ['Văn thư cấp số và phát hành trước.', 'The records clerk numbers and issues it first.'],
+  ),
+  'not-recalled': refusal(
+    409,
+    [
+      'Văn bản này không bị thu hồi, hoặc cơ quan {body} không phải xác nhận nữa',
+      'The document was not recalled, or {body} has nothing to confirm of it',
+    ],
+    ['Xem trạng thái hiện tại của văn bản.', 'Look at how the document stands now.'],
+  ),
+  'number-given': refusal(
+    409,
+    ['Văn bản này đã được cấp số {number}', 'The document has its number already: {number}'],
+    ['Không cấp số lần nữa.', 'Give it no other.'],
+  ),
+  'wrong-book': refusal(
+    422,
+    ['Loại văn bản này không đăng ký ở sổ {book}', 'Documents of that kind are not entered in the book {book}'],
+    [
+      'Chọn đúng sổ: văn bản đi hay đến, hệ thống số của loại văn bản.',
+      'Choose the right book: outgoing or incoming, and the series of the type.',
+    ],
+  ),
+  'series-begun': refusal(
+    409,
+    [
+      'Loại văn bản {type} đã có số trong năm nay, hoặc đã có hệ thống số riêng',
+      'Documents of type {type} have numbers of this year already, or a series of their own',
+    ],
+    ['Lập hệ thống số riêng từ năm sau.', 'Set up the series from next year.'],
+  ),
+  'arrival-known': refusal(
+    409,
+    [
+      'Văn bản có cùng số, ký hiệu, ngày và cơ quan ban hành đã được đăng ký, số đến {number}',
+      'A document of that number, notation, day and issuer is registered already, as arrival {number}',
+    ],
+    [
+      'Kiểm tra sổ; nếu đúng là văn bản khác, đánh dấu “đăng ký dù trùng”.',
+      'Look in the book; if it is another one, say that it is registered all the same.',
+    ],
+  ),
+  'same-person': refusal(
+    403,
+    [
+      'Người đăng ký văn bản đến và người nhập ý kiến phải là hai người, vì cơ quan có từ hai người trở lên',
+      'Whoever registered the arrival can’t enter the answer as well where the body has two people',
+    ],
+    ['Đề nghị người khác của cơ quan thực hiện.', 'Have somebody else of the body do it.'],
   ),
   'before-its-basis': refusal(
     422,

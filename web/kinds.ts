@@ -1,11 +1,14 @@
 import type { ComponentType } from 'react';
 import type { CaseKind } from '../domain/kinds';
+import { arrival } from './arrival';
 import { carryingOut } from './carryingOut';
 import type { KindPages, OfferedAct } from './case/kindPages';
 import { consultation } from './consultation';
 import { councilSession } from './councilSession';
 import type { ActName } from './data/api';
+import { documentBook } from './documentBook';
 import { gathering } from './gathering';
+import { officialDocument } from './officialDocument';
 import { planCycle } from './planCycle';
 import { project } from './project';
 import { supervision } from './supervision';
@@ -21,12 +24,15 @@ export const KINDS: Record<CaseKind, KindPages> = {
   project,
   'carrying-out': carryingOut,
   support,
+  'official-document': officialDocument,
+  'document-book': documentBook,
+  arrival,
 };
 
 /** What is done without a form: by a button where it stands, and in the agenda itself. */
 type Formless = 'seen' | 'set-agenda';
 /** What a route of its own takes has a form too. */
-type Formed = Exclude<ActName, Formless> | 'move-version';
+type Formed = Exclude<ActName, Formless> | 'move-version' | 'give-number' | 'register-arrival';
 
 const FORMS: Record<Formed, ComponentType<OfferedAct>> = {
   ...planCycle.forms,
@@ -37,6 +43,9 @@ const FORMS: Record<Formed, ComponentType<OfferedAct>> = {
   ...project.forms,
   ...carryingOut.forms,
   ...support.forms,
+  ...officialDocument.forms,
+  ...documentBook.forms,
+  ...arrival.forms,
 };
 
 const BY_NAME = new Map<string, ComponentType<OfferedAct>>(Object.entries(FORMS));

@@ -28,6 +28,11 @@ export const EFFECTS = [
   'requestInformation',
   'assignTask',
   'demandExplanation',
+  'requestRemarks',
+  'requestNumber',
+  'sendDocument',
+  'recallDocument',
+  'passOn',
 ] as const;
 
 export type EffectName = (typeof EFFECTS)[number];
@@ -93,4 +98,9 @@ export const EFFECT_WORDS: Record<EffectName, string> = {
   requestInformation: 'Yêu cầu cung cấp thông tin',
   assignTask: 'Giao việc thực hiện kiến nghị',
   demandExplanation: 'Yêu cầu giải trình',
+  requestRemarks: 'Đề nghị góp ý dự thảo văn bản',
+  requestNumber: 'Đề nghị cấp số, phát hành',
+  sendDocument: 'Gửi văn bản',
+  recallDocument: 'Thu hồi, thay thế văn bản',
+  passOn: 'Chuyển văn bản đến',
 };

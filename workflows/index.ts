@@ -1,8 +1,11 @@
+export { arrival } from './arrival';
 export { carryingOut } from './carryingOut';
 export { consultation } from './consultation';
 export { councilSession } from './councilSession';
+export { documentBook } from './documentBook';
 export { gathering } from './gathering';
 export { notices } from './notices';
+export { officialDocument } from './officialDocument';
 export { planCycle } from './planCycle';
 export { project } from './project';
 export { supervision } from './supervision';

@@ -3,7 +3,8 @@ import type { Actor } from '../../domain/case/entry';
 import { DomainError } from '../../domain/errors';
 import type { PrismaClient } from '../../prisma/generated/client';
 
-export type SeatRole = 'head' | 'officer' | 'deputy';
+/** `clerk`: the body's records clerk (văn thư). */
+export type SeatRole = 'head' | 'officer' | 'clerk' | 'deputy';
 
 /** A seat whose powers an officer has on a day: their own, or another's by delegation or in their absence. */
 export interface EffectiveSeat {
@@ -68,18 +69,60 @@ export function actorIn({ on, seats }: Seated, officerId: string, body: string, 
     (seat) => onBehalfOf === undefined || (seat.onBehalfOf ?? null) === onBehalfOf,
   );
   const seat = wanted[0];
-  if (!seat) throw new DomainError('no-seat', { body, on });
-  const role = seat.role === 'head' ? 'head' : 'officer';
-  return { body, officer: officerId, role, ...(seat.onBehalfOf ? { onBehalfOf: seat.onBehalfOf } : {}) };
+  if (!seat)
+    throw seats.some((one) => one.body === body && one.role === 'clerk')
+      ? new DomainError('not-clerks-work')
+      : new DomainError('no-seat', { body, on });
+  return actor(officerId, seat, seat.role === 'head' ? 'head' : 'officer');
+}
+
+const actor = (officer: string, { body, onBehalfOf }: EffectiveSeat, role: Actor['role']): Actor => ({
+  body,
+  officer,
+  role,
+  ...(onBehalfOf ? { onBehalfOf } : {}),
+});
+
+/**
+ * The actor for what is the records clerk's (văn thư; Decree 30/2020 art. 6(3)): whoever holds that seat; where the
+ * body has none filled on the day, whoever else acts for it. Throws `clerk-required`, `no-seat`.
+ */
+export async function clerkIn(
+  db: PrismaClient,
+  { on, seats }: Seated,
+  officerId: string,
+  body: string,
+  onBehalfOf?: string | null,
+): Promise<Actor> {
+  const own = seats.find(
+    (seat) =>
+      seat.body === body &&
+      seat.role === 'clerk' &&
+      (onBehalfOf === undefined || (seat.onBehalfOf ?? null) === onBehalfOf),
+  );
+  if (own) return actor(officerId, own, 'clerk');
+  const other = actorIn({ on, seats }, officerId, body, onBehalfOf);
+  if (await hasClerk(db, body, on)) throw new DomainError('clerk-required');
+  return { ...other, role: 'clerk' };
+}
+
+async function hasClerk(db: PrismaClient, body: string, on: IsoDate): Promise<boolean> {
+  const found = await db.seat.findFirst({
+    where: { body, role: 'clerk', from: { lte: on }, OR: [{ to: null }, { to: { gte: on } }] },
+    select: { id: true },
+  });
+  return found !== null;
 }
 
 /**
  * Why an officer may act for a body: every seat that lets them, the one that would be used first. A deputy of a
- * Council votes in the chamber; the register's acts are its clerks' and its head's.
+ * Council votes in the chamber, a records clerk keeps the books; the register's other acts are officers' and heads'.
  */
 export function powersIn(seats: EffectiveSeat[], body: string): EffectiveSeat[] {
-  return seats.filter((seat) => seat.body === body && seat.role !== 'deputy').sort((a, b) => rank(a) - rank(b));
+  return seats.filter((seat) => seat.body === body && ACTING.includes(seat.role)).sort((a, b) => rank(a) - rank(b));
 }
+
+const ACTING: SeatRole[] = ['head', 'officer'];
 
 function rank({ role, onBehalfOf }: EffectiveSeat): number {
   return (role === 'head' ? 0 : 2) + (onBehalfOf ? 1 : 0);

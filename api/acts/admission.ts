@@ -4,11 +4,11 @@ import type { DomainError } from '../../domain/errors';
 import { KINDS } from '../../domain/kinds';
 import { notFound } from '../../domain/notFound';
 import { sha256 } from '../../register/canonical';
-import { actorIn } from '../accounts/seats';
+import { actorIn, clerkIn } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
 import { BORDER } from './border';
-import { requireDocuments } from './documents';
+import { fileUnder, requireDocuments } from './documents';
 import { type Opening, openingOf } from './openings';
 import type { AnyAct } from './shape';
 
@@ -23,19 +23,37 @@ export interface Admitted {
  * refers to. Throws `no-seat`, `not-found`, `wrong-act`, `not-your-step`, `not-consulted`, `invalid-input` and kin.
  */
 export async function admitAct(services: Services, officer: SignedIn, caseId: string, act: AnyAct): Promise<Admitted> {
-  const by = actorIn(await services.seats.of(officer.id), officer.id, act.body, act.onBehalfOf);
   const opening = await openingOf(services.db, caseId);
+  const by = await actorOf(services, officer, act, opening);
   if (!opening) throw notFound('case');
   const asked = { caseId, name: act.name, data: { ...act.data, ...reasonIn(opening, act) } };
   await requirePart(services, officer, opening, asked, by);
   const added = await BORDER[opening.kind]?.(services, officer, opening, asked);
-  await requireDocuments(services, officer, { caseId, body: by.body, data: asked.data });
+  const files = await requireDocuments(services, officer, { caseId, body: by.body, data: asked.data });
+  await fileUnder(services.db, caseId, by.body, files);
   return { by, data: { ...asked.data, ...added } };
 }
 
+const definitionOf = ({ kind }: Opening, { name }: AnyAct): PeoplesAct<unknown, unknown> | undefined =>
+  KINDS[kind].acts[name] as PeoplesAct<unknown, unknown> | undefined;
+
+/** In which seat the officer acts: what is the records clerk's is done in that seat, all else in another. */
+async function actorOf(
+  { seats, db }: Services,
+  { id }: SignedIn,
+  act: AnyAct,
+  opening: Opening | undefined,
+): Promise<Actor> {
+  const seated = await seats.of(id);
+  return opening && definitionOf(opening, act)?.clerk
+    ? clerkIn(db, seated, id, act.body, act.onBehalfOf)
+    : actorIn(seated, id, act.body, act.onBehalfOf);
+}
+
 /** The hash of the reason, for acts whose reason goes on record with their data. */
-function reasonIn({ kind }: Opening, { name, texts }: AnyAct): Data {
-  const definition = KINDS[kind].acts[name] as PeoplesAct<unknown, unknown> | undefined;
+function reasonIn(opening: Opening, act: AnyAct): Data {
+  const { texts } = act;
+  const definition = definitionOf(opening, act);
   return definition?.reasonOnRecord && texts?.why !== undefined ? { why: sha256(texts.why) } : {};
 }
 

@@ -18,12 +18,12 @@ interface Referring {
 
 /**
  * Each document that an act names must be one we have, with those bytes, uploaded by the acting body or belonging to
- * this case or another that the officer may see. Throws `invalid-input`, alike for what isn't there and what isn't
- * theirs.
+ * this case or another that the officer may see. Answers them. Throws `invalid-input`, alike for what isn't there and
+ * what isn't theirs.
  */
-export async function requireDocuments(services: Services, officer: SignedIn, act: Referring): Promise<void> {
+export async function requireDocuments(services: Services, officer: SignedIn, act: Referring): Promise<Ref[]> {
   const refs = documentsIn(act.data);
-  if (refs.length === 0) return;
+  if (refs.length === 0) return refs;
   const found = await documentsOf(services.db, refs);
   const allowed = sightOf(services, officer, act);
   for (const ref of refs) {
@@ -32,6 +32,19 @@ export async function requireDocuments(services: Services, officer: SignedIn, ac
     if (!document || !same || !(await allowed(document)))
       throw invalid('data.documents', `${ref.id}: không có tài liệu này / no such document`);
   }
+  return refs;
+}
+
+/**
+ * Files that were uploaded before their case was there become that case's: whoever may see it reads them. Only the
+ * body's own that belong to no case yet.
+ */
+export async function fileUnder(db: PrismaClient, caseId: string, body: string, files: Ref[]): Promise<void> {
+  if (files.length === 0) return;
+  await db.document.updateMany({
+    where: { id: { in: files.map(({ id }) => id) }, byBody: body, caseId: null },
+    data: { caseId },
+  });
 }
 
 /** The documents that an act's data name, wherever its shape has them. */

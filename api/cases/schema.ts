@@ -100,7 +100,7 @@ export const stepRow = z
 /** Why one may do a task: one's own seat, or another's by delegation. */
 export const power = z
   .object({
-    role: z.enum(['head', 'officer', 'deputy']),
+    role: z.enum(['head', 'officer', 'clerk', 'deputy']),
     onBehalfOf: z.object({ id: z.string(), name: z.string() }).nullable(),
     delegationId: z.string().nullable(),
   })
@@ -131,7 +131,7 @@ export const caseView = caseHeader
 const actor = z.object({
   body: namedBody,
   officer: z.object({ id: z.string(), name: z.string().nullable() }),
-  role: z.enum(['head', 'officer', 'system']),
+  role: z.enum(['head', 'officer', 'clerk', 'system']),
   onBehalfOf: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
 });
 

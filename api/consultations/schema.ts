@@ -54,6 +54,7 @@ export const consulteeView = z
     body: namedBody,
     sentAt: isoInstant.nullable(),
     seenAt: isoInstant.nullable(),
+    provedBy: z.object({ proof: z.string(), document: z.string() }).nullable(),
     answer: z.enum(ANSWERS).nullable(),
     answeredAt: isoInstant.nullable(),
     late: z.boolean(),

@@ -114,6 +114,7 @@ function consulteeView(
     body: name(one.body),
     sentAt: sent?.at ?? null,
     seenAt,
+    provedBy: one.provedBy ?? null,
     answer,
     answeredAt,
     late,

@@ -1,4 +1,5 @@
 import { vnDateOf } from '../../domain/calendar/dates';
+import { PARTIES_ONLY } from '../../domain/kinds';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import { seatsOf, type EffectiveSeat } from '../accounts/seats';
 import type { Clock } from '../process/clock';
@@ -44,15 +45,19 @@ function viewerOf(admin: boolean, seats: EffectiveSeat[]): Viewer {
   return { admin, bodies, units: [...new Set(bodies.map(unitOf))] };
 }
 
+/** A case of the viewer's unit, of a kind that the whole unit sees. */
+export const ofUnit = (units: string[]): Prisma.Sql =>
+  Prisma.sql`(c."unit" = ANY(${units}) AND c."kind" <> ALL(${[...PARTIES_ONLY]}))`;
+
 /**
- * The rule as a condition on the row `c` of "Case", for lists too: a case of the viewer's unit, or one in whose
- * family (itself, its parent, its children) a body of the viewer's holds a task or a step, has acted, or was written
- * to.
+ * The rule as a condition on the row `c` of "Case", for lists too: a case of the viewer's unit, unless its kind is its
+ * parties' only, or one in whose family (itself, its parent, its children) a body of the viewer's holds a task or a
+ * step, has acted, or was written to.
  */
 export function visibleTo({ admin, bodies, units }: Viewer): Prisma.Sql {
   if (admin) return Prisma.sql`TRUE`;
   if (bodies.length === 0) return Prisma.sql`FALSE`;
-  return Prisma.sql`(c."unit" = ANY(${units}) OR EXISTS (
+  return Prisma.sql`(${ofUnit(units)} OR EXISTS (
     SELECT 1 FROM (
       SELECT c."id" UNION ALL SELECT c."parent" UNION ALL SELECT k."id" FROM "Case" k WHERE k."parent" = c."id"
     ) AS family(id)

@@ -1,5 +1,5 @@
 import { Prisma } from '../../prisma/generated/client';
-import type { Viewer } from './access';
+import { ofUnit, type Viewer } from './access';
 
 /**
  * The rule of `visibleTo`, on the same row `c` of "Case", for lists: the cases in which the viewer's bodies have a
@@ -8,7 +8,7 @@ import type { Viewer } from './access';
 export function visibleInList({ admin, bodies, units }: Viewer): Prisma.Sql {
   if (admin) return Prisma.sql`TRUE`;
   if (bodies.length === 0) return Prisma.sql`FALSE`;
-  return Prisma.sql`(c."unit" = ANY(${units}) OR c."id" IN (
+  return Prisma.sql`(${ofUnit(units)} OR c."id" IN (
     WITH part AS (
       SELECT "caseId" FROM "Task" WHERE "body" = ANY(${bodies}) UNION SELECT "caseId" FROM "Step" WHERE "holder" = ANY(${bodies})
       UNION SELECT "caseId" FROM "Entry" WHERE "byBody" = ANY(${bodies}) UNION SELECT "caseId" FROM "Mail" WHERE "toBody" = ANY(${bodies})

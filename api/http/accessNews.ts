@@ -1,3 +1,4 @@
+import { PARTIES_ONLY } from '../../domain/kinds';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { Viewer } from './access';
 
@@ -5,14 +6,16 @@ import type { Viewer } from './access';
 export interface Sight {
   caseId: string;
   seq: number;
-  unit: string;
+  /** Null where only its parties see it. */
+  unit: string | null;
   bodies: string[];
 }
 
 /** Those cases, with whoever of `among` has a part in their families. */
 export function sightsOf(db: PrismaClient, caseIds: string[], among: string[]): Promise<Sight[]> {
   return db.$queryRaw<Sight[]>`
-    SELECT c."id" AS "caseId", c."headSeq" AS seq, c."unit", ARRAY(
+    SELECT c."id" AS "caseId", c."headSeq" AS seq,
+      CASE WHEN c."kind" = ANY(${[...PARTIES_ONLY]}) THEN NULL ELSE c."unit" END AS unit, ARRAY(
       SELECT p.body FROM unnest(${among}::text[]) AS p(body) WHERE EXISTS (
         SELECT 1 FROM (
           SELECT c."id" UNION ALL SELECT c."parent" UNION ALL SELECT k."id" FROM "Case" k WHERE k."parent" = c."id"
@@ -28,5 +31,7 @@ export function sightsOf(db: PrismaClient, caseIds: string[], among: string[]): 
 
 /** The rule of `visibleTo` on a sight. */
 export function seesIt({ admin, units, bodies }: Viewer, sight: Pick<Sight, 'unit' | 'bodies'>): boolean {
-  return admin || units.includes(sight.unit) || sight.bodies.some((body) => bodies.includes(body));
+  return (
+    admin || (sight.unit !== null && units.includes(sight.unit)) || sight.bodies.some((body) => bodies.includes(body))
+  );
 }

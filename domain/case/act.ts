@@ -45,6 +45,8 @@ export interface PeoplesAct<S, P> extends ActOf<S> {
   by(parts: P, act: AskedAct): Entitled;
   /** Only in the seat that signs. */
   head?: true;
+  /** Only in the records clerk's seat; a clerk does nothing else. */
+  clerk?: true;
   /** The free texts beside it; they stay in the register, the case has their hash. */
   texts: z.ZodType;
   agreements?: Agreement[];
@@ -73,7 +75,7 @@ export const actNamed = <S, P>(acts: Acts<S, P>, name: string): Act<S, P> | unde
 export const yours = (bodies: string[], step: string): Entitled => ({ bodies, step, code: 'not-your-step' });
 export const consulted = (bodies: string[] | null, step: string): Entitled => ({ bodies, step, code: 'not-consulted' });
 
-/** The refusal for a body that has no part in this act, or null. The seat is the case's own affair (`notSigning`). */
+/** The refusal for a body that has no part in this act, or null. The seat is the case's own affair (`notInSeat`). */
 export function notEntitled<S, P>(
   definition: Act<S, P>,
   parts: P,
@@ -98,10 +100,12 @@ function refusalBy({ bodies, or, step, code }: Entitled, { body }: Pick<Actor, '
     : new DomainError(code, { step, holder: bodies.join(', '), body });
 }
 
-/** The refusal of whoever sits in another seat than the one that signs, or null. */
-export function notSigning<S, P>(definition: Act<S, P>, { role }: Pick<Actor, 'role'>): DomainError | null {
-  if (definition.by === 'engine' || !definition.head || role === 'head') return null;
-  return role === 'system' && definition.engineToo ? null : new DomainError('role-required', { role: 'head' });
+/** The refusal of whoever sits in another seat than the act asks for, or null. */
+export function notInSeat<S, P>(definition: Act<S, P>, { role }: Pick<Actor, 'role'>): DomainError | null {
+  if (definition.by === 'engine' || (role === 'system' && definition.engineToo)) return null;
+  if (definition.head && role !== 'head') return new DomainError('role-required', { role: 'head' });
+  if (definition.clerk && role !== 'clerk') return new DomainError('clerk-required');
+  return role === 'clerk' && !definition.clerk ? new DomainError('not-clerks-work') : null;
 }
 
 /** The first field that breaks its rule, or null. */

@@ -2,7 +2,7 @@ import { DomainError } from '../errors';
 import type { Phase } from '../law/phase';
 import type { Basis } from '../law/procedure';
 import type { Text } from '../text';
-import { type Act, actNamed, type Acts, type AskedAct, formFault, notEntitled, notSigning } from './act';
+import { type Act, actNamed, type Acts, type AskedAct, formFault, notEntitled, notInSeat } from './act';
 import type { Actor, Data, Entry } from './entry';
 import type { CaseLogic, Consequence, LawLibrary, NamedDate, OutlineLine, Ruling, StepRow, Task } from './logic';
 import { ahead } from './dates';
@@ -66,6 +66,8 @@ export interface CaseParts<S extends Recorded, P> {
   };
   /** How a body that ends hands over what it has open; without it nothing passes. */
   handover?: Handover<S>;
+  /** Only whoever has a part in it sees it, not the whole unit that it belongs to. */
+  partiesOnly?: true;
   /** Points S1–S36 of the source article that the kind covers whatever procedure opened it, by act or step. */
   covers?: Record<string, readonly string[]>;
 }
@@ -78,6 +80,7 @@ export interface CaseDefinition<S, P = unknown, K extends string = string> exten
   covers: Record<string, readonly string[]>;
   basis(state: S, row: string): Basis;
   phase: Phase | null;
+  partiesOnly: boolean;
   /** True where places, owners and the like change, so that only the case as it stands says who may act. */
   partsChange: boolean;
   /** The refusal, by the opening alone, of an act that the kind hasn't or whose body has no part in it. */
@@ -114,6 +117,7 @@ export function defineCase<S extends Recorded, P, const K extends string>(
     covers,
     basis: view.basis,
     phase: view.phase ?? null,
+    partiesOnly: parts.partiesOnly === true,
     partsChange: parts.parts.change === true,
     refusedAtOpening: (opening, act, by) => refusal(parts, parts.parts.atOpening(opening), act, by),
     refusedNow: (state, act, by) => refusal(parts, parts.parts.now(state), act, by),
@@ -207,7 +211,7 @@ function stranger<S extends Recorded, P>(
   state: S,
   act: Entry,
 ): Ruling | null {
-  const refusal = notEntitled(definition, parts.now(state), act, act.by) ?? notSigning(definition, act.by);
+  const refusal = notEntitled(definition, parts.now(state), act, act.by) ?? notInSeat(definition, act.by);
   return refusal && refusedBy(refusal);
 }
 

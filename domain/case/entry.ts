@@ -2,7 +2,8 @@
 export interface Actor {
   body: string;
   officer: string;
-  role: 'head' | 'officer' | 'system';
+  /** `clerk`: the records clerk (văn thư), who numbers, issues and registers; `system`: the engine. */
+  role: 'head' | 'officer' | 'clerk' | 'system';
   /** The seat holder for whom a delegate acts ("on behalf of" in every record). */
   onBehalfOf?: string;
 }

@@ -1,11 +1,24 @@
 import { z } from 'zod';
-import { addDays, deadlinePassed, vnDateOf } from '../calendar/dates';
+import { addDays, deadlinePassed, startOfVnDay, vnDateOf } from '../calendar/dates';
 import { type Acts, type Agreement, consulted, yours } from '../case/act';
 import { lettersOfParent } from '../case/apart';
 import { documentsOf } from '../case/documents';
 import type { Entry } from '../case/entry';
 import { firstTwice } from '../case/fields';
-import { bodyId, isoDate, note, nothing, number, products, rule, text, why } from '../case/forms';
+import {
+  anyText,
+  bodyId,
+  isoDate,
+  letter,
+  note,
+  nothing,
+  number,
+  plainId,
+  products,
+  rule,
+  text,
+  why,
+} from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, badDate, refused } from '../case/machine';
 import { byLastDay, ownLastDay } from './delivery';
@@ -126,6 +139,12 @@ export const ACTS: Acts<ConsultationState, ConsultationOpening> = {
     judge: judgeHandle,
     apply: applyHandle,
   },
+  /** The letter that asks is an official document; each proof of its delivery is written here. */
+  delivered: {
+    by: 'engine',
+    data: letter({ body: bodyId, on: isoDate, proof: anyText, document: plainId }),
+    apply: applyDelivered,
+  },
   ...lettersOfParent<ConsultationState>(),
 };
 
@@ -138,6 +157,15 @@ const consultee = (state: ConsultationState, act: Entry): Consultee => state.con
 function judgeSeen(state: ConsultationState, act: Entry): Ruling {
   const one = consultee(state, act);
   return one.seenAt ? refused('already-answered', { body: one.body, on: vnDateOf(one.seenAt) }) : accepted();
+}
+
+/** The earliest proof counts: a body has its time from the day on which it had the question. */
+function applyDelivered(state: ConsultationState, act: Entry): ConsultationState {
+  const { body, on, proof, document } = act.data as { body: string; on: string; proof: string; document: string };
+  const one = state.consultees.get(body);
+  const seenAt = startOfVnDay(on);
+  if (!one || (one.seenAt && one.seenAt <= seenAt)) return state;
+  return withConsultee(state, body, { seenAt, provedBy: { proof, document } });
 }
 
 /**

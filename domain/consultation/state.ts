@@ -45,6 +45,8 @@ export interface OnPaper {
 export interface Consultee {
   body: string;
   seenAt: string | null;
+  /** By what of the official document that asked, where not by opening the question here. */
+  provedBy?: { proof: string; document: string };
   answer: Answer | null;
   answeredAt: string | null;
   late: boolean;

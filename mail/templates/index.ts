@@ -11,6 +11,7 @@ import { dueMoved } from './dueMoved';
 import { escalated } from './escalated';
 import { invitation, meetingOff } from './invitation';
 import { lateAnswer } from './lateAnswer';
+import { officialDocument } from './officialDocument';
 import { overdue } from './overdue';
 import { projectDuty } from './projectDuty';
 import { projectNotice } from './projectNotice';
@@ -73,6 +74,7 @@ export const TEMPLATES = {
   'contributions-overdue': contributionsOverdue,
   shortfall,
   'support-news': supportNews,
+  'official-document': officialDocument,
   delivered,
   'version-moved': versionMoved,
   succeeded,

@@ -4,11 +4,14 @@ import type { CycleOpening } from '../../domain/planCycle/state';
 import { type CaseKind, CASE_KINDS, KINDS } from '../../domain/kinds';
 import { REFUSALS } from '../../domain/refusals';
 import {
+  arrivalOpening,
   ASKING,
   bodies,
+  bookOpening,
   carryingOpening,
   consultationOpening,
   cycleOpening,
+  documentOpening,
   gatheringOpening,
   officer,
   type Opening,
@@ -165,6 +168,33 @@ const FIELDS: Record<CaseKind, Field> = {
       '2026-Q1',
     ],
   },
+  'official-document': {
+    opening: documentOpening('o', DAY),
+    by: [...anyRole(ASKING), officer(ASKING, 'clerk'), officer('31.ubnd'), officer('01.ubnd'), SYSTEM],
+    words: [
+      'o',
+      'r1',
+      'r2',
+      'TL.',
+      'post',
+      'khan',
+      'recalls',
+      '1',
+      '2026-05-04',
+      '9999-12-31',
+      `${ASKING}.outgoing.2026`,
+    ],
+  },
+  'document-book': {
+    opening: bookOpening('w', DAY),
+    by: [...anyRole(ASKING), officer(ASKING, 'clerk'), SYSTEM],
+    words: ['letter', 'decision', 'paper', '01/BTC', '2026-05-04', '2026-05-03', '9999-12-31', 'VN.bo-tai-chinh'],
+  },
+  arrival: {
+    opening: arrivalOpening('w.1', DAY),
+    by: [...anyRole(ASKING), officer(ASKING, 'clerk'), officer('22.so-y-te'), SYSTEM],
+    words: ['w', ASKING, '22.so-y-te', '2026-05-11', '9999-12-31', 'recalls', 'replaces'],
+  },
 };
 const KEYS = [
   'step',
@@ -249,6 +279,22 @@ const KEYS = [
   'startsOn',
   'board',
   'satisfied',
+  'subject',
+  'recipients',
+  'powers',
+  'version',
+  'recipient',
+  'receivedOn',
+  'proof',
+  'types',
+  'type',
+  'notation',
+  'issuer',
+  'arrivedOn',
+  'way',
+  'lead',
+  'with',
+  'by',
 ];
 
 class Mess {

@@ -8,10 +8,14 @@ import type { ConsultationOpening } from '../../domain/consultation/state';
 import type { PrismaClient } from '../../prisma/generated/client';
 import { loadCalendar } from '../../procedures/calendars/load';
 import { carryingOpening as openCarrying, supportOpening as openSupport } from '../../procedures/carryingOut';
+import { OPENING as ARRIVAL } from '../../domain/arrival/fixture';
+import { BOOK } from '../../domain/documentBook/fixture';
+import { OPENING as DOCUMENT } from '../../domain/officialDocument/fixture';
 import { OPENING as PROJECT } from '../../domain/project/fixture';
 import { projectPlan } from '../../domain/project/plan';
 import { loadProjectLaws } from '../../procedures/projects/load';
 import { loadDirectory, procedureFor } from '../../procedures/load';
+import { recordsRules } from '../../procedures/records';
 import { cycleId, openingOf } from '../../procedures/opening';
 import { supervisionLawFor, supervisionOpening as openingOfSupervision } from '../../procedures/supervision/opening';
 import { lawHash, publishCalendar, publishProcedure } from '../../register/law';
@@ -210,6 +214,22 @@ export function projectOpening(caseId: string, on: string, places: string[]): Op
       endYear: 2028,
     },
   );
+}
+
+/** A letter of the Department of Finance, its book of outgoing documents, and what came to it. */
+export function documentOpening(caseId: string, on: string): Opening {
+  const data = { ...DOCUMENT, caseId, calendar: lawHash(calendar), rules: recordsRules(on) };
+  return opening({ id: caseId, kind: 'official-document' }, data);
+}
+
+export function bookOpening(caseId: string, on: string): Opening {
+  const data = { ...BOOK, caseId, calendar: lawHash(calendar), rules: recordsRules(on) };
+  return opening({ id: caseId, kind: 'document-book', year: 2026 }, data);
+}
+
+export function arrivalOpening(caseId: string, on: string): Opening {
+  const data = { ...ARRIVAL, caseId, calendar: lawHash(calendar), rules: recordsRules(on) };
+  return opening({ id: caseId, kind: 'arrival' }, data);
 }
 
 export const officer = (body: string, role: Actor['role'] = 'head'): Actor => ({

@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
+import { isActing } from '../data/seats';
 import type { CommentView, ConsultationView, NamedBody } from '../data/api';
 import { useList } from '../data/queries';
 import { useMe } from '../data/session';
@@ -32,7 +33,7 @@ export function Comments({
       handled: onlyOpen ? false : undefined,
     },
   });
-  const mayFill = closedAt === null && seats.some(({ body, role }) => body === askedBy.id && role !== 'deputy');
+  const mayFill = closedAt === null && seats.some(({ body, role }) => body === askedBy.id && isActing(role));
   return (
     <div className="card comments">
       <div className="row between">

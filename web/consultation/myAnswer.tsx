@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { isActing } from '../data/seats';
 import type { ConsultationView, ConsulteeView, NamedBody, TaskRow } from '../data/api';
 import type { Done } from '../data/act';
 import { useApi } from '../data/queries';
@@ -22,7 +23,7 @@ interface AnswerProps {
  */
 export function MyAnswers({ view, tasks }: AnswerProps) {
   const { seats } = useMe();
-  const bodies = [...new Set(seats.filter(({ role }) => role !== 'deputy').map(({ body }) => body))].filter(
+  const bodies = [...new Set(seats.filter(({ role }) => isActing(role)).map(({ body }) => body))].filter(
     (body) => !tasks.some((task) => task.body.id === body),
   );
   return (

@@ -1,3 +1,4 @@
+import { isActing } from '../data/seats';
 import type { AgendaItemView, EffectiveSeatView, NamedBody, SessionView } from '../data/api';
 import { mayLodge } from '../../domain/councilSession/opening';
 import { openItemActs, openSessionActs } from '../../domain/councilSession/openActs';
@@ -11,7 +12,7 @@ export interface Doable {
 
 /** Bodies that one acts for: a deputy votes in the chamber and records nothing. */
 const actingBodies = (seats: EffectiveSeatView[]): string[] => [
-  ...new Set(seats.filter(({ role }) => role !== 'deputy').map(({ body }) => body)),
+  ...new Set(seats.filter(({ role }) => isActing(role)).map(({ body }) => body)),
 ];
 
 /** What one may do now with the session as a whole. */

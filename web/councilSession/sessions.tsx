@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { isActing } from '../data/seats';
 import type { SessionRow } from '../data/api';
 import { useUnitNames } from '../data/bodies';
 import { useApi, useList } from '../data/queries';
@@ -65,7 +66,7 @@ function Convening() {
   const { seats } = useMe();
   const [open, setOpen] = useState(false);
   const there = seats.filter(
-    ({ body, role }) => role !== 'deputy' && CONVENERS.includes(body.split('.').slice(1).join('.')),
+    ({ body, role }) => isActing(role) && CONVENERS.includes(body.split('.').slice(1).join('.')),
   );
   const bodies = [...new Set(there.filter(({ role }) => role === 'head').map(({ body }) => body))];
   if (bodies.length > 0) {

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import { isActing } from '../data/seats';
 import type { Done } from '../data/act';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
@@ -48,7 +49,7 @@ export function Receipt({ done }: { done: Done }) {
 function Lent({ done: { body } }: { done: Done }) {
   const { receipt, role } = useWords();
   const { seats } = useMe();
-  const [seat] = seats.filter((one) => one.body === body && one.role !== 'deputy').sort((a, b) => rank(a) - rank(b));
+  const [seat] = seats.filter((one) => one.body === body && isActing(one.role)).sort((a, b) => rank(a) - rank(b));
   if (!seat?.onBehalfOf) return null;
   return <p className="small strong">{receipt.onBehalf(seat.holder ?? '', role[seat.role])}</p>;
 }

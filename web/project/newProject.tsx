@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { newProject } from '../../api/forms';
+import { isActing } from '../data/seats';
 import type { NewProject as Body, ProjectPreview, RegisteredProject } from '../data/api';
 import { useBodyNames, useUnit } from '../data/bodies';
 import { send } from '../data/client';
@@ -22,7 +23,7 @@ export function NewProject() {
     words: { newProject: words, projects },
   } = useLanguage();
   const { seats } = useMe();
-  const bodies = [...new Set(seats.filter(({ role }) => role !== 'deputy').map(({ body }) => body))];
+  const bodies = [...new Set(seats.filter(({ role }) => isActing(role)).map(({ body }) => body))];
   useTitle(words.title);
   return (
     <div className="stack wide">

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { isActing } from '../data/seats';
 import type { ProjectRow, ReceivedRow } from '../data/api';
 import { PROJECT_LEVELS } from '../../domain/project/law';
 import { type List, useList } from '../data/queries';
@@ -23,7 +24,7 @@ export function Projects({ part }: { part: 'list' | 'received' }) {
     <ListPage
       title={words.projects.title}
       beside={
-        seats.some(({ role }) => role !== 'deputy') && (
+        seats.some(({ role }) => isActing(role)) && (
           <Button component={Link} href="/projects/new" variant="default">
             {words.projects.register}
           </Button>

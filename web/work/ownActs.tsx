@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { isActing } from '../data/seats';
 import type { NamedBody, TaskRow, WhoAmI } from '../data/api';
 import type { Done } from '../data/act';
 import { useMe } from '../data/session';
@@ -22,9 +23,7 @@ export interface OwnAct {
 
 /** The body for which somebody may do an act, if there is one. A deputy's seat only votes in the chamber. */
 export const bodyFor = ({ seats }: Pick<WhoAmI, 'seats'>, bodies: NamedBody[], head = false): NamedBody | undefined =>
-  bodies.find(({ id }) =>
-    seats.some(({ body, role }) => body === id && role !== 'deputy' && (!head || role === 'head')),
-  );
+  bodies.find(({ id }) => seats.some(({ body, role }) => body === id && isActing(role) && (!head || role === 'head')));
 
 interface OwnActsProps {
   caseId: string;

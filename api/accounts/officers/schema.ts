@@ -9,7 +9,7 @@ const username = z
   .regex(/^[a-z0-9][a-z0-9._-]{1,99}$/)
   .meta({ example: 'ubnd.22' });
 const email = z.email().max(200);
-const role = z.enum(['head', 'officer', 'deputy']);
+const role = z.enum(['head', 'officer', 'clerk', 'deputy']);
 
 export const officerId = z.strictObject({ id: z.uuid() });
 

@@ -25,7 +25,7 @@ export const effectiveSeat = z
   .object({
     body: z.string(),
     name: bilingual.meta({ description: 'What the body is called' }),
-    role: z.enum(['head', 'officer', 'deputy']),
+    role: z.enum(['head', 'officer', 'clerk', 'deputy']),
     onBehalfOf: z.string().optional().meta({ description: 'Officer whose seat it is, where another’s' }),
     holder: z.string().optional().meta({ description: 'That officer’s name' }),
     delegationId: z.string().optional(),

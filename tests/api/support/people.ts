@@ -8,7 +8,7 @@ let passwordHash: Promise<string> | undefined;
 
 export interface SeatGiven {
   body: string;
-  role?: 'head' | 'officer' | 'deputy';
+  role?: 'head' | 'officer' | 'clerk' | 'deputy';
   from?: string;
   to?: string | null;
 }

@@ -24,6 +24,9 @@ export const cases: WordsOf<typeof vietnamese> = {
       'carrying-out': 'Carrying out',
       support: 'Support',
       supervision: 'Supervision',
+      'official-document': 'Official document',
+      'document-book': 'Book of documents',
+      arrival: 'Arrival',
     },
   },
   case: {

@@ -55,6 +55,7 @@ export const shell: WordsOf<typeof vietnamese> = {
   role: {
     head: 'signing seat',
     officer: 'officer',
+    clerk: 'records clerk',
     deputy: 'deputy',
     admin: 'administrator',
   },

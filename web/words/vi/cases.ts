@@ -21,6 +21,9 @@ export const cases = {
       'carrying-out': 'Thực hiện kế hoạch',
       support: 'Hỗ trợ',
       supervision: 'Giám sát',
+      'official-document': 'Văn bản',
+      'document-book': 'Sổ văn bản',
+      arrival: 'Văn bản đến',
     } as Record<string, string>,
   },
   case: {

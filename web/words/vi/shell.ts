@@ -52,6 +52,7 @@ export const shell = {
   role: {
     head: 'người ký',
     officer: 'chuyên viên',
+    clerk: 'văn thư',
     deputy: 'đại biểu',
     admin: 'quản trị',
   },

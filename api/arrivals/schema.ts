@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { arrived, documentType } from '../../domain/documentBook/acts';
+import { URGENCIES } from '../../domain/officialDocument/paper';
+import { EFFECTS } from '../../domain/officialDocument/state';
+import { bodyId, flag, isoDate, isoInstant, plainId } from '../http/fields';
+import { bilingual, namedBody } from '../http/names';
+import { pageOf, pageQuery } from '../http/page';
+
+export const arrivalId = z.strictObject({ id: plainId });
+
+export const newArrival = arrived.extend({
+  body: bodyId.meta({ description: 'The body that it came to' }),
+  onBehalfOf: z.uuid().nullable().optional(),
+});
+
+export const registeredArrival = z
+  .object({
+    id: z.string().nullable().meta({ description: 'The arrival’s case; null while the book’s ruling takes too long' }),
+    number: z.int().nullable(),
+    book: z.string(),
+  })
+  .meta({ id: 'RegisteredArrival' });
+
+export const arrivalQuery = z.strictObject({
+  ...pageQuery,
+  body: bodyId.optional(),
+  open: flag.optional(),
+  search: z.string().trim().min(1).max(100).optional().meta({ description: 'Part of its subject or number' }),
+});
+
+export const arrivalRow = z
+  .object({
+    id: z.string(),
+    openedAt: isoInstant,
+    closedAt: isoInstant.nullable(),
+    body: namedBody,
+    number: z.int(),
+    arrivedOn: isoDate,
+    issuer: bilingual,
+    written: z.string(),
+    date: isoDate,
+    type: documentType,
+    subject: z.string(),
+    urgency: z.enum(URGENCIES).nullable(),
+    lead: namedBody.nullable(),
+    dueOn: isoDate.nullable(),
+    overdue: z.boolean(),
+    life: z.string(),
+  })
+  .meta({ id: 'ArrivalRow' });
+
+export const arrivalPage = pageOf(arrivalRow);
+
+export const arrivalView = z
+  .object({
+    id: z.string(),
+    openedAt: isoInstant,
+    closedAt: isoInstant.nullable(),
+    outcome: z.string().nullable(),
+    body: namedBody,
+    book: z.string(),
+    number: z.int(),
+    arrivedOn: isoDate,
+    way: z.enum(['paper', 'mail', 'exchange', 'here']),
+    registeredBy: z.string().nullable(),
+    issuer: bilingual,
+    issuerBody: z.string().nullable(),
+    written: z.string(),
+    date: isoDate,
+    type: documentType,
+    subject: z.string(),
+    signer: z.string().nullable(),
+    urgency: z.enum(URGENCIES).nullable(),
+    answerBy: isoDate.nullable(),
+    documents: z.array(
+      z.object({ id: z.string(), type: z.string(), sha256: z.string(), filename: z.string().nullable() }),
+    ),
+    answers: z.string().nullable().meta({ description: 'Our own document that it answers' }),
+    issuedHere: z.string().nullable().meta({ description: 'The document’s own case, where it was issued here' }),
+    directions: z.array(
+      z.object({
+        at: isoInstant,
+        by: namedBody,
+        lead: namedBody,
+        with: z.array(namedBody),
+        dueOn: isoDate.nullable(),
+        text: z.string().nullable(),
+      }),
+    ),
+    given: z.array(z.object({ at: isoInstant, case: z.string(), step: z.string().nullable(), title: bilingual })),
+    recalled: z.object({ kind: z.enum(EFFECTS), number: z.string(), date: isoDate }).nullable(),
+    answeredBy: z.string().nullable(),
+    returned: z.string().nullable().meta({ description: 'Why it was sent back' }),
+  })
+  .meta({ id: 'Arrival' });
+
+export type NewArrival = z.output<typeof newArrival>;
+export type RegisteredArrival = z.input<typeof registeredArrival>;
+export type ArrivalQuery = z.output<typeof arrivalQuery>;
+export type ArrivalRow = z.input<typeof arrivalRow>;
+export type ArrivalPage = z.input<typeof arrivalPage>;
+export type ArrivalView = z.input<typeof arrivalView>;

@@ -1,0 +1,103 @@
+import { vnDateOf } from '../../domain/calendar/dates';
+import type { ArrivalState } from '../../domain/arrival/state';
+import { acceptedActs } from '../../register/accepted';
+import { officerNames } from '../accounts/officerNames';
+import { bodyNames, type NamedBody } from '../http/names';
+import { caseTitles } from '../http/titles';
+import type { Services } from '../services';
+import type { ArrivalListed } from './queries';
+import type { ArrivalRow, ArrivalView } from './schema';
+
+type Name = (id: string) => NamedBody;
+
+/** An arrival as its register says it stands: what came, who directed what, what it was given to. */
+export async function arrivalView(services: Services, state: ArrivalState): Promise<ArrivalView> {
+  const { opening, openedAt, closedAt, outcome, directions, given, recalled, answeredBy } = state;
+  const name = bodyNames(services.directory, vnDateOf(openedAt));
+  const [texts, people, titles, files] = await Promise.all([
+    textsOf(services, opening.caseId),
+    officerNames(services.db, [opening.registeredBy]),
+    caseTitles(
+      services.db,
+      given.map((one) => one.case),
+    ),
+    filesOf(
+      services,
+      opening.documents.map(({ id }) => id),
+    ),
+  ]);
+  return {
+    id: opening.caseId,
+    openedAt,
+    closedAt,
+    outcome,
+    body: name(opening.body),
+    book: opening.book,
+    number: opening.arrival,
+    arrivedOn: opening.arrivedOn,
+    way: opening.way,
+    registeredBy: people.get(opening.registeredBy) ?? null,
+    issuer: issuerOf(opening.issuer.body, opening.issuer.name, name),
+    issuerBody: opening.issuer.body,
+    written: opening.number,
+    date: opening.date,
+    type: opening.type,
+    subject: opening.subject,
+    signer: opening.signer,
+    urgency: opening.urgency,
+    answerBy: opening.answerBy,
+    documents: opening.documents.map((one) => ({ ...one, filename: files.get(one.id) ?? null })),
+    answers: opening.answers,
+    issuedHere: opening.issuedHere,
+    directions: directions.map(({ seq, at, by, lead, with: others, dueOn }) => ({
+      at,
+      by: name(by),
+      lead: name(lead),
+      with: others.map(name),
+      dueOn,
+      text: texts.get(seq) ?? null,
+    })),
+    given: given.map(({ at, case: to, step }) => ({ at, case: to, step, title: titles(to) })),
+    recalled: recalled && { kind: recalled.kind, number: recalled.number, date: recalled.date },
+    answeredBy,
+    returned: state.returnedAt ? ([...texts.values()].at(-1) ?? '') : null,
+  };
+}
+
+const issuerOf = (body: string | null, called: string | null, name: Name) =>
+  body ? name(body).short : { vi: called ?? '–', en: called ?? '–' };
+
+async function textsOf({ db }: Services, caseId: string): Promise<Map<number, string>> {
+  const acts = await acceptedActs(db, caseId, { names: ['direct-arrival', 'return-arrival'] });
+  return new Map(
+    acts.flatMap(({ seq, texts }) => [texts.direction ?? texts.why].flatMap((text) => (text ? [[seq, text]] : []))),
+  );
+}
+
+async function filesOf({ db }: Services, ids: string[]): Promise<Map<string, string>> {
+  const rows = await db.document.findMany({ where: { id: { in: ids } }, select: { id: true, filename: true } });
+  return new Map(rows.map(({ id, filename }) => [id, filename]));
+}
+
+/** A line of the list. */
+export function rowView(
+  { facts, lead, overdue, ...row }: ArrivalListed & { facts: NonNullable<ArrivalListed['facts']> },
+  name: Name,
+): ArrivalRow {
+  const { body, issuer, issuerName, number, arrivedOn, written, date, type, subject, urgency, life } = facts;
+  return {
+    ...row,
+    body: name(body),
+    issuer: issuerOf(issuer, issuerName, name),
+    number,
+    arrivedOn,
+    written,
+    date,
+    type,
+    subject,
+    urgency,
+    life,
+    lead: lead === null ? null : name(lead),
+    overdue: overdue === true,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Actor, Data } from '../../domain/case/entry';
+import { RefusedAct } from '../http/refusedAct';
+import type { Services } from '../services';
+
+/** What the book answered: the number, or nothing where its ruling takes too long. */
+export interface Entered {
+  number: number | null;
+  seq: number;
+  at: string;
+}
+
+interface Entering {
+  /** The request's own act id: repeated, it enters nothing again. */
+  id: string;
+  book: string;
+  name: 'give-number' | 'register-arrival';
+  by: Actor;
+  data: Data;
+}
+
+/** Enters something in a book and waits for its number. Throws the book's refusal. */
+export async function entered(
+  { lodger, answers, config }: Services,
+  { id, book, name, by, data }: Entering,
+): Promise<Entered> {
+  const { seq, at, fresh } = await lodger.lodge({ id, caseId: book, name, by, data });
+  const known = fresh ? null : await answers.look(book, seq);
+  const answer = known ?? (await answers.wait(book, seq, config.answerMs));
+  if (answer && !answer.accepted) throw new RefusedAct(answer.code ?? 'not-permitted', answer.facts, { id, seq, at });
+  const number = answer && Number(name === 'give-number' ? answer.facts.number : answer.facts.arrival);
+  return { number, seq, at };
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { vnDateOf } from '../../domain/calendar/dates';
+import { noSuchCase } from '../../domain/kinds';
+import { actorIn } from '../accounts/seats';
+import { officerNames } from '../accounts/officerNames';
+import { bodyNames } from '../http/names';
+import { keyAfter } from '../http/keyset';
+import { page } from '../http/page';
+import type { Input, Reply } from '../http/route';
+import { openedBook } from './open';
+import { booksOf, entriesOf } from './queries';
+import type { bookEntries, bookId, bookQuery, books, BookView, entriesQuery, newBook } from './schema';
+import { bookView, entryView } from './view';
+
+/** Begins a book before anything is entered in it, for the head who decides on its series. */
+export async function create({
+  body,
+  officer,
+  services,
+}: Input<{ body: typeof newBook }>): Promise<Reply<{ id: string }>> {
+  const on = vnDateOf(await services.clock.now());
+  const by = actorIn(await services.seats.of(officer.id), officer.id, body.body, body.onBehalfOf);
+  const id = await openedBook(services, by, { ...body, series: null }, on);
+  return { headers: { Location: `/api/document-books/${id}` }, body: { id } };
+}
+
+/** The books of one's own bodies; an administrator's, all. */
+export async function list({
+  query,
+  officer,
+  services,
+}: Input<{ query: typeof bookQuery }>): Promise<Reply<z.input<typeof books>>> {
+  const { admin, bodies } = await services.access.viewer(officer);
+  const rows = await booksOf(services.db, admin ? null : bodies, query);
+  const name = bodyNames(services.directory, vnDateOf(await services.clock.now()));
+  return { body: { items: rows.map((row) => bookView(row, name)) } };
+}
+
+export async function show({ params, officer, services }: Input<{ params: typeof bookId }>): Promise<Reply<BookView>> {
+  const [row] = await bookInSight(services, officer, params.id);
+  return { body: bookView(row, bodyNames(services.directory, vnDateOf(await services.clock.now()))) };
+}
+
+export async function entries({
+  params,
+  query,
+  officer,
+  services,
+}: Input<{ params: typeof bookId; query: typeof entriesQuery }>): Promise<Reply<z.input<typeof bookEntries>>> {
+  await bookInSight(services, officer, params.id);
+  const [after] = keyAfter(query.cursor, [z.int()]) ?? [0];
+  const rows = await entriesOf(services.db, params.id, after, query.limit);
+  const name = bodyNames(services.directory, vnDateOf(await services.clock.now()));
+  const people = await officerNames(
+    services.db,
+    rows.map(({ facts }) => String(facts.signer ?? '')),
+  );
+  const views = rows.map((row) => entryView(row, name, (id) => people.get(id) ?? '–'));
+  return { body: page(views, query.limit, ({ number }) => [number]) };
+}
+
+/** A body's books are its own: whoever only has a part in one of their documents sees that document. */
+async function bookInSight(services: Input['services'], officer: Input['officer'], id: string) {
+  const { admin, bodies } = await services.access.viewer(officer);
+  const rows = await booksOf(services.db, admin ? null : bodies, { id });
+  if (rows.length === 0) throw noSuchCase('document-book', id);
+  return rows as [(typeof rows)[number]];
+}

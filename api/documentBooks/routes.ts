@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { route } from '../http/route';
+import { create, entries, list, show } from './handlers';
+import { book, bookEntries, bookId, bookQuery, books, entriesQuery, newBook } from './schema';
+
+const tags = ['Official documents'];
+
+export const documentBookRoutes = [
+  route({
+    method: 'post',
+    path: '/document-books',
+    summary: 'Begin a body’s book of a year before anything is entered in it',
+    tags,
+    access: 'signed-in',
+    description: 'Else a book begins with its first number. `set-series` on it gives types numbers of their own.',
+    body: newBook,
+    responses: { 201: z.object({ id: z.string() }) },
+    refusals: ['no-seat', 'not-clerks-work', 'no-procedure', 'not-found', 'bad-date'],
+    handler: create,
+  }),
+  route({
+    method: 'get',
+    path: '/document-books',
+    summary: 'The books of outgoing and incoming documents of one’s own bodies',
+    tags,
+    access: 'signed-in',
+    query: bookQuery,
+    responses: { 200: books },
+    handler: list,
+  }),
+  route({
+    method: 'get',
+    path: '/document-books/:id',
+    summary: 'A book of documents',
+    tags,
+    access: 'signed-in',
+    params: bookId,
+    responses: { 200: book },
+    refusals: ['not-found'],
+    handler: show,
+  }),
+  route({
+    method: 'get',
+    path: '/document-books/:id/entries',
+    summary: 'What stands in a book, by number: the columns of Decree 30/2020, Annex IV',
+    tags,
+    access: 'signed-in',
+    params: bookId,
+    query: entriesQuery,
+    responses: { 200: bookEntries },
+    refusals: ['not-found'],
+    handler: entries,
+  }),
+];

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { documentType } from '../../domain/documentBook/acts';
+import { DIRECTIONS } from '../../domain/documentBook/state';
+import { bodyId, isoDate, isoInstant, plainId } from '../http/fields';
+import { bilingual, namedBody } from '../http/names';
+import { pageOf, pageQuery } from '../http/page';
+
+const year = z.int().min(2020).max(2100);
+
+export const newBook = z.strictObject({
+  body: bodyId,
+  onBehalfOf: z.uuid().nullable().optional(),
+  year,
+  direction: z.enum(DIRECTIONS),
+});
+
+export const bookId = z.strictObject({ id: plainId });
+
+export const bookQuery = z.strictObject({
+  id: plainId.optional(),
+  body: bodyId.optional(),
+  year: z.coerce.number().int().min(2020).max(2100).optional(),
+});
+
+export const book = z
+  .object({
+    id: z.string(),
+    title: bilingual,
+    body: namedBody,
+    year,
+    direction: z.enum(DIRECTIONS),
+    series: documentType.nullable(),
+    last: z.int().meta({ description: 'The newest number; 0 while there is none' }),
+    lastOn: isoDate.nullable(),
+    apart: z.array(documentType).meta({ description: 'Types that have numbers of their own' }),
+    closedAt: isoInstant.nullable(),
+  })
+  .meta({ id: 'DocumentBook' });
+
+export const books = z.object({ items: z.array(book) }).meta({ id: 'DocumentBooks' });
+
+export const entriesQuery = z.strictObject({ ...pageQuery });
+
+/** The columns of Annex IV, of either book. */
+export const bookEntry = z
+  .object({
+    id: z.string().meta({ description: 'The case of the document, or of the arrival' }),
+    number: z.int(),
+    day: isoDate.meta({ description: 'Day of issue, or of arrival' }),
+    written: z.string().meta({ description: 'Number and notation of the document' }),
+    date: isoDate,
+    type: documentType,
+    subject: z.string(),
+    issuer: bilingual,
+    signer: z.string().nullable(),
+    receivers: z.string().meta({ description: 'Who gets it; of an arrival, who deals with it' }),
+    copies: z.int().nullable(),
+    life: z.string(),
+  })
+  .meta({ id: 'BookEntry' });
+
+export const bookEntries = pageOf(bookEntry);
+
+export type NewBook = z.output<typeof newBook>;
+export type BookQuery = z.output<typeof bookQuery>;
+export type BookView = z.input<typeof book>;
+export type BookEntryView = z.input<typeof bookEntry>;

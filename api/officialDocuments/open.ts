@@ -1,0 +1,102 @@
+import type { Request } from 'express';
+import { vnDateOf } from '../../domain/calendar/dates';
+import type { Data } from '../../domain/case/entry';
+import { noSuchCase } from '../../domain/kinds';
+import { notFound } from '../../domain/notFound';
+import type { DocumentOpening, Draft } from '../../domain/officialDocument/state';
+import { recordsRules } from '../../procedures/records';
+import { actorIn } from '../accounts/seats';
+import { fileUnder, requireDocuments } from '../acts/documents';
+import { openingOf } from '../acts/openings';
+import { calendarNow } from '../calendar/current';
+import { settledBy } from '../cases/opened';
+import { unitOf } from '../http/access';
+import type { SignedIn } from '../http/admit';
+import { requestedAct } from '../http/idempotency';
+import type { Services } from '../services';
+import type { DraftedDocument, NewOfficialDocument } from './schema';
+
+/**
+ * A new draft: its case's first entry. Repeated with the same Idempotency-Key it is the same draft. Throws `no-seat`,
+ * `not-clerks-work`, `not-found` (recipient, case, document that it acts on), `invalid-input`.
+ */
+export async function openDraft(
+  services: Services,
+  officer: SignedIn,
+  wanted: NewOfficialDocument,
+  req: Request,
+): Promise<DraftedDocument> {
+  const { db, clock, seats, lodger } = services;
+  const on = vnDateOf(await clock.now());
+  const by = actorIn(await seats.of(officer.id), officer.id, wanted.body, wanted.onBehalfOf);
+  requireRecipients(services, wanted, on);
+  const about = await aboutOf(services, officer, wanted.about);
+  if (wanted.effect) await requireIssued(services, officer, wanted.effect.on, wanted.body);
+  const { actId } = await requestedAct(services, officer.id, req);
+  const id = `${wanted.body}.document.${actId}`;
+  await requireDocuments(services, officer, { caseId: id, body: by.body, data: wanted as unknown as Data });
+  const { hash } = await calendarNow(db);
+  const opening = openingFor(wanted, { caseId: id, about, calendar: hash, on });
+  const act = { id: actId, caseId: id, name: 'open', by, data: opening as unknown as Data };
+  const { unit, title } = opening;
+  const toOpen = { id, kind: 'official-document' as const, unit, year: Number(on.slice(0, 4)), title };
+  const { seq, at } = await lodger.open(toOpen, act);
+  await fileUnder(db, id, wanted.body, wanted.documents);
+  return { id, seq, at, settled: await settledBy(services, id, seq) };
+}
+
+function openingFor(
+  wanted: NewOfficialDocument,
+  { caseId, about, calendar, on }: Pick<DocumentOpening, 'caseId' | 'about' | 'calendar'> & { on: string },
+): DocumentOpening {
+  const { body: issuer, type, subject, urgency, answerBy, recipients, documents, answers, effect } = wanted;
+  return {
+    caseId,
+    unit: unitOf(issuer),
+    title: { vi: subject, en: subject },
+    calendar,
+    issuer,
+    type,
+    about,
+    answers,
+    effect,
+    rules: recordsRules(on),
+    subject,
+    urgency,
+    answerBy,
+    recipients,
+    documents,
+  };
+}
+
+/** Whoever is to get it by its code must be there to get it. */
+export function requireRecipients(
+  { directory }: Services,
+  { recipients }: Pick<Draft, 'recipients'>,
+  on: string,
+): void {
+  const missing = recipients.find(({ body }) => body !== null && !directory.bodyExists(body, on));
+  if (missing) throw notFound('body', String(missing.body));
+}
+
+async function aboutOf(
+  services: Services,
+  officer: SignedIn,
+  about: NewOfficialDocument['about'],
+): Promise<DocumentOpening['about']> {
+  if (!about) return null;
+  const sees = await services.access.maySeeCase(officer, about.case);
+  const opening = sees ? await openingOf(services.db, about.case) : undefined;
+  if (!opening) throw notFound('case');
+  return { ...about, kind: opening.kind };
+}
+
+/** Only its own issuer recalls, replaces or corrects a document (art. 18(3), (4)), and only one that was issued. */
+async function requireIssued(services: Services, officer: SignedIn, id: string, issuer: string): Promise<void> {
+  const row = await services.db.step.findUnique({
+    where: { caseId_step: { caseId: id, step: 'issue' } },
+    select: { holder: true, status: true, kind: true },
+  });
+  const own = row?.kind === 'official-document' && row.status === 'done' && row.holder === issuer;
+  if (!own || !(await services.access.maySeeCase(officer, id))) throw noSuchCase('official-document', id);
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { documentType } from '../../domain/documentBook/acts';
+import { draft, LENGTHS } from '../../domain/officialDocument/forms';
+import { CAPACITIES, URGENCIES } from '../../domain/officialDocument/paper';
+import { EFFECTS, LIFE, PROOFS } from '../../domain/officialDocument/state';
+import { bodyId, flag, isoDate, isoInstant, line, plainId } from '../http/fields';
+import { bilingual, namedBody } from '../http/names';
+import { pageOf, pageQuery } from '../http/page';
+
+export const documentId = z.strictObject({ id: plainId });
+
+const reference = z.strictObject({
+  document: plainId.nullable().default(null),
+  issuer: line(LENGTHS.recipient),
+  number: line(42),
+  date: isoDate,
+});
+
+export const newOfficialDocument = draft.extend({
+  body: bodyId.meta({ description: 'The body that issues it' }),
+  onBehalfOf: z.uuid().nullable().optional(),
+  type: documentType,
+  about: z
+    .strictObject({ case: plainId, step: plainId.nullable().default(null) })
+    .nullable()
+    .default(null)
+    .meta({ description: 'The case, and the step of it, that it belongs to' }),
+  answers: reference.nullable().default(null).meta({ description: 'The document that it answers (ResponseFor)' }),
+  effect: z
+    .strictObject({ on: plainId, kind: z.enum(EFFECTS) })
+    .nullable()
+    .default(null)
+    .meta({ description: 'The earlier document that it recalls, replaces or corrects (Decree 30/2020 art. 18)' }),
+});
+
+export const draftedDocument = z
+  .object({ id: z.string(), seq: z.int(), at: isoInstant, settled: z.boolean() })
+  .meta({ id: 'DraftedDocument' });
+
+export const numberWish = z.strictObject({
+  body: bodyId,
+  onBehalfOf: z.uuid().nullable().optional(),
+  notation: line(LENGTHS.notation),
+  date: isoDate.optional().meta({ description: 'Date of issue; today where it is left out' }),
+});
+
+export const numberedDocument = z
+  .object({
+    number: z.int().nullable().meta({ description: 'Null where the book’s ruling takes too long: it is on record' }),
+    written: z.string().nullable(),
+    book: z.string(),
+    date: isoDate,
+  })
+  .meta({ id: 'NumberedDocument' });
+
+export const documentQuery = z.strictObject({
+  ...pageQuery,
+  issuer: bodyId.optional(),
+  recipient: bodyId.optional(),
+  type: documentType.optional(),
+  life: z.enum(LIFE).optional(),
+  about: plainId.optional().meta({ description: 'Only those of that case' }),
+  open: flag.optional(),
+  search: z.string().trim().min(1).max(100).optional().meta({ description: 'Part of its subject or number' }),
+});
+
+export const officialDocumentRow = z
+  .object({
+    id: z.string(),
+    openedAt: isoInstant,
+    closedAt: isoInstant.nullable(),
+    issuer: namedBody,
+    type: documentType,
+    subject: z.string(),
+    urgency: z.enum(URGENCIES).nullable(),
+    life: z.enum(LIFE),
+    written: z.string().nullable(),
+    date: isoDate.nullable(),
+    recipients: z.int(),
+    received: z.int(),
+  })
+  .meta({ id: 'OfficialDocumentRow' });
+
+export const officialDocumentPage = pageOf(officialDocumentRow);
+
+const file = z.object({ id: z.string(), type: z.string(), sha256: z.string(), filename: z.string().nullable() });
+const person = z.string().nullable().meta({ description: 'Name of the officer' });
+const powers = z.array(z.object({ capacity: z.enum(CAPACITIES), of: z.string() }));
+const to = z.object({ key: z.string(), body: namedBody.nullable(), name: z.string().nullable() });
+
+export const officialDocumentView = z
+  .object({
+    id: z.string(),
+    openedAt: isoInstant,
+    closedAt: isoInstant.nullable(),
+    issuer: namedBody,
+    type: documentType,
+    life: z.enum(LIFE),
+    about: z.object({ case: z.string(), kind: z.string(), step: z.string().nullable(), title: bilingual }).nullable(),
+    answers: reference.extend({ document: z.string().nullable() }).nullable(),
+    effect: z.object({ on: z.string(), kind: z.enum(EFFECTS) }).nullable(),
+    notation: z.string().meta({ description: 'The notation that it would usually have' }),
+    versions: z.array(
+      z.object({
+        seq: z.int(),
+        at: isoInstant,
+        by: person,
+        subject: z.string(),
+        urgency: z.enum(URGENCIES).nullable(),
+        answerBy: isoDate.nullable(),
+        recipients: z.array(to),
+        documents: z.array(file),
+      }),
+    ),
+    remarks: z.array(z.object({ seq: z.int(), at: isoInstant, body: namedBody, of: z.int(), text: z.string() })),
+    forward: z.object({ at: isoInstant, to: namedBody, powers, position: z.string().nullable() }).nullable(),
+    returns: z.array(z.object({ at: isoInstant, by: namedBody, why: z.string() })),
+    signature: z.object({ at: isoInstant, by: person, powers, position: z.string().nullable() }).nullable(),
+    issue: z
+      .object({ book: z.string(), number: z.int(), written: z.string(), date: isoDate, at: isoInstant })
+      .nullable(),
+    deliveries: z.array(
+      z.object({
+        to,
+        receivedOn: isoDate.nullable(),
+        proof: z.enum(PROOFS).nullable(),
+        refusedOn: isoDate.nullable(),
+        undoneOn: isoDate.nullable(),
+      }),
+    ),
+    affected: z.array(
+      z.object({ kind: z.enum(EFFECTS), by: z.string(), number: z.string(), date: isoDate, at: isoInstant }),
+    ),
+  })
+  .meta({ id: 'OfficialDocument' });
+
+export type NewOfficialDocument = z.output<typeof newOfficialDocument>;
+export type DraftedDocument = z.output<typeof draftedDocument>;
+export type NumberWish = z.output<typeof numberWish>;
+export type NumberedDocument = z.input<typeof numberedDocument>;
+export type DocumentQuery = z.output<typeof documentQuery>;
+export type OfficialDocumentRow = z.input<typeof officialDocumentRow>;
+export type OfficialDocumentPage = z.input<typeof officialDocumentPage>;
+export type OfficialDocumentView = z.input<typeof officialDocumentView>;

@@ -1,0 +1,133 @@
+import { vnDateOf } from '../../domain/calendar/dates';
+import type { DocumentRef } from '../../domain/case/documents';
+import { signOf } from '../../domain/officialDocument/notation';
+import { notationOf } from '../../domain/officialDocument/paper';
+import {
+  deliveriesOf,
+  type DocumentState,
+  type Recipient,
+  type Version,
+  writtenNumber,
+} from '../../domain/officialDocument/state';
+import { acceptedActs } from '../../register/accepted';
+import { officerNames } from '../accounts/officerNames';
+import { bodyNames, type NamedBody } from '../http/names';
+import { caseTitles } from '../http/titles';
+import type { Services } from '../services';
+import type { OfficialDocumentRow, OfficialDocumentView } from './schema';
+import type { DocumentRow } from './queries';
+
+type Name = (id: string) => NamedBody;
+
+/** A document as its register says it stands, with the names of people, bodies and files, and what was said of it. */
+export async function documentView(services: Services, state: DocumentState): Promise<OfficialDocumentView> {
+  const { opening, openedAt, closedAt, life, issue, forward, signature, affected } = state;
+  const name = bodyNames(services.directory, vnDateOf(openedAt));
+  const [texts, people, files, about] = await Promise.all([
+    textsOf(services, opening.caseId),
+    officerNames(services.db, [...state.versions.map(({ by }) => by), ...(signature ? [signature.officer] : [])]),
+    filesOf(services, state),
+    aboutOf(services, opening),
+  ]);
+  const person = (id: string): string | null => people.get(id) ?? null;
+  return {
+    id: opening.caseId,
+    openedAt,
+    closedAt,
+    issuer: name(opening.issuer),
+    type: opening.type,
+    life,
+    about,
+    answers: opening.answers,
+    effect: opening.effect,
+    notation: usualNotation(services, state),
+    versions: state.versions.map((one) => versionView(one, { name, person, files })),
+    remarks: state.remarks.map(({ body, ...one }) => ({ ...one, body: name(body), text: texts.get(one.seq) ?? '' })),
+    forward: forward && { at: forward.at, to: name(forward.to), powers: forward.powers, position: forward.position },
+    returns: state.returns.map(({ seq, at, by }) => ({ at, by: name(by), why: texts.get(seq) ?? '' })),
+    signature: signature && {
+      at: signature.at,
+      by: person(signature.officer),
+      powers: signature.powers,
+      position: signature.position,
+    },
+    issue: issue && {
+      book: issue.book,
+      number: issue.number,
+      written: writtenNumber(issue),
+      date: issue.date,
+      at: issue.at,
+    },
+    deliveries: deliveriesOf(state).map(({ recipient, receivedOn, proof, refusedOn, undoneOn }) => ({
+      to: toView(recipient, name),
+      receivedOn,
+      proof,
+      refusedOn,
+      undoneOn,
+    })),
+    affected: affected.map(({ kind, by, number, date, at }) => ({ kind, by, number, date, at })),
+  };
+}
+
+interface Named {
+  name: Name;
+  person(id: string): string | null;
+  files: ReadonlyMap<string, string>;
+}
+
+const versionView = (
+  { seq, at, by, subject, urgency, answerBy, recipients, documents }: Version,
+  { name, person, files }: Named,
+): OfficialDocumentView['versions'][number] => ({
+  seq,
+  at,
+  by: person(by),
+  subject,
+  urgency,
+  answerBy,
+  recipients: recipients.map((one) => toView(one, name)),
+  documents: documents.map((one) => fileView(one, files)),
+});
+
+const toView = ({ key, body, name: called }: Recipient, name: Name) => ({
+  key,
+  body: body === null ? null : name(body),
+  name: called,
+});
+
+const fileView = ({ id, type, sha256 }: DocumentRef, files: ReadonlyMap<string, string>) => ({
+  id,
+  type,
+  sha256,
+  filename: files.get(id) ?? null,
+});
+
+/** Reasons and comments, by the number of their entries. */
+async function textsOf({ db }: Services, caseId: string): Promise<Map<number, string>> {
+  const acts = await acceptedActs(db, caseId, { names: ['remark-draft', 'return-draft'] });
+  return new Map(acts.map(({ seq, texts }) => [seq, texts.remark ?? texts.why ?? '']));
+}
+
+async function filesOf({ db }: Services, { versions }: DocumentState): Promise<Map<string, string>> {
+  const ids = [...new Set(versions.flatMap(({ documents }) => documents.map(({ id }) => id)))];
+  const rows = await db.document.findMany({ where: { id: { in: ids } }, select: { id: true, filename: true } });
+  return new Map(rows.map(({ id, filename }) => [id, filename]));
+}
+
+async function aboutOf({ db }: Services, { about }: DocumentState['opening']): Promise<OfficialDocumentView['about']> {
+  return about && { ...about, title: (await caseTitles(db, [about.case]))(about.case) };
+}
+
+/** Of a letter the field stands behind the body's sign, which nothing here knows: general affairs. */
+function usualNotation({ directory }: Services, { opening, openedAt }: DocumentState): string {
+  const { issuer, unit, type } = opening;
+  const level = directory.level(unit, vnDateOf(openedAt));
+  const sign = signOf(directory.generalName(issuer.slice(unit.length + 1), level).vi);
+  return notationOf(type, sign, 'TH');
+}
+
+/** A line of the list. */
+export function rowView({ facts, ...row }: DocumentRow, name: Name): OfficialDocumentRow {
+  const { issuer, type, subject, urgency, life, written = null, date = null } = facts;
+  return { ...row, issuer: name(issuer), type, subject, urgency, life, written, date };
+}

@@ -1,0 +1,42 @@
+import { vnDateOf } from '../calendar/dates';
+import { defineCase } from '../case/defineCase';
+import type { Data } from '../case/entry';
+import { ACTS, type ArrivalParts } from './acts';
+import { arrivalConsequences } from './consequences';
+import { handover } from './handover';
+import { arrivalObligations } from './obligations';
+import { arrivalSteps, arrivalTasks } from './projection';
+import { type ArrivalOpening, type ArrivalState, holdersOf, openArrival } from './state';
+
+/**
+ * A document that came in (văn bản đến): numbered in the body's book, put before whoever directs, dealt with, and given
+ * to the case that it is an answer or act in (Decree 30/2020 art. 20 to 24).
+ */
+export const arrival = defineCase({
+  kind: 'arrival',
+  sought: { vi: 'văn bản đến này', en: 'no such arrival' },
+  open: openArrival,
+  partiesOnly: true,
+  acts: ACTS,
+  parts: { atOpening, now, change: true },
+  overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
+  obligations: arrivalObligations,
+  consequences: arrivalConsequences,
+  view: {
+    tasks: arrivalTasks,
+    steps: arrivalSteps,
+    basis: ({ opening }, row) => (row === 'direction' ? opening.rules.pass.cites : 'practice'),
+    closed: ({ closedAt }) => closedAt !== null,
+    outcome: ({ outcome }) => outcome,
+  },
+  handover,
+});
+
+function atOpening(data: Data): ArrivalParts {
+  const { body } = data as unknown as ArrivalOpening;
+  return { body, holders: [body] };
+}
+
+function now(state: ArrivalState): ArrivalParts {
+  return { body: state.opening.body, holders: holdersOf(state) };
+}

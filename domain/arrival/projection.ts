@@ -1,0 +1,99 @@
+import type { Row } from '../case/defineCase';
+import type { Data } from '../case/entry';
+import type { Task } from '../case/logic';
+import { type ArrivalState, directionOf, holdersOf } from './state';
+
+const DIRECT = { vi: 'Cho ý kiến chỉ đạo, phân phối văn bản đến', en: 'Direct who deals with the document' };
+const HANDLE = { vi: 'Giải quyết văn bản đến', en: 'Deal with the document that came' };
+
+/** Whoever directs, then whoever deals with it. */
+export function arrivalTasks(state: ArrivalState): Task[] {
+  if (state.closedAt) return [];
+  const direction = directionOf(state);
+  const { body, answerBy, subject, type } = state.opening;
+  const facts = (title: Data): Data => ({ title, kind: 'arrival', subject, type });
+  if (!direction)
+    return [
+      {
+        key: 'direction',
+        body,
+        step: 'direction',
+        acts: ['direct-arrival', 'give-arrival', 'finish-arrival', 'return-arrival'],
+        dueOn: null,
+        openedAt: state.openedAt,
+        facts: facts({ ...DIRECT }),
+      },
+    ];
+  return holdersOf(state).map((holder) => ({
+    key: `handling/${holder}`,
+    body: holder,
+    step: 'handling',
+    acts: ['give-arrival', 'finish-arrival', ...(holder === body ? ['direct-arrival'] : [])],
+    dueOn: direction.dueOn ?? answerBy,
+    openedAt: direction.at,
+    facts: facts({ ...HANDLE }),
+  }));
+}
+
+/** A row for the direction, which says what came, and one for what is done with it. */
+export function arrivalSteps(state: ArrivalState): Row[] {
+  const direction = directionOf(state);
+  const { opening, openedAt, closedAt, outcome } = state;
+  const over = closedAt !== null;
+  return [
+    {
+      step: 'direction',
+      kind: 'arrival',
+      round: state.directions.length,
+      status: direction || over ? 'done' : 'open',
+      holder: opening.body,
+      dueOn: null,
+      openedAt,
+      doneAt: direction?.at ?? closedAt,
+      outcome,
+      facts: factsOf(state),
+    },
+    ...(direction
+      ? [
+          {
+            step: 'handling',
+            kind: 'arrival',
+            round: 1,
+            status: over ? ('done' as const) : ('open' as const),
+            holder: direction.lead,
+            dueOn: direction.dueOn ?? opening.answerBy,
+            openedAt: direction.at,
+            doneAt: closedAt,
+            outcome,
+            facts: { title: { ...HANDLE } },
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What lists, the book and search say of it. */
+function factsOf({ opening, outcome, given, answeredBy }: ArrivalState): Data {
+  const { title, body, book, arrival, arrivedOn, issuer, number, date, type, subject, signer, way, urgency } = opening;
+  return {
+    title: { ...title },
+    body,
+    book,
+    number: arrival,
+    arrivedOn,
+    issuer: issuer.body,
+    issuerName: issuer.name,
+    written: number,
+    date,
+    type,
+    subject,
+    signer,
+    way,
+    urgency,
+    issuedHere: opening.issuedHere,
+    registeredBy: opening.registeredBy,
+    givenTo: given.map((one) => one.case),
+    answeredBy,
+    life: outcome ?? 'open',
+  };
+}

@@ -1,0 +1,74 @@
+import type { Calendar } from '../calendar/calendar';
+import type { Entry } from '../case/entry';
+import type { EventsOnRecord } from '../case/events';
+import type { LawLibrary } from '../case/logic';
+import type { MayPass } from '../case/succession';
+import type { Text } from '../law/procedure';
+import type { Arrived } from '../documentBook/state';
+import type { DocumentEffect, RecordsRules } from '../officialDocument/state';
+
+/** What the opening entry of an arrival says: what stands on the document, and the number the book gave it. */
+export interface ArrivalOpening extends Arrived {
+  caseId: string;
+  unit: string;
+  body: string;
+  book: string;
+  /** Số đến. */
+  arrival: number;
+  title: Text;
+  calendar: string;
+  rules: RecordsRules;
+  /** Officer in the records clerk's seat. */
+  registeredBy: string;
+}
+
+/** Who is to deal with it, by when, as whoever leads the body directed (art. 23(2)). */
+export interface Direction {
+  seq: number;
+  at: string;
+  by: string;
+  lead: string;
+  with: string[];
+  dueOn: string | null;
+}
+
+export interface ArrivalState extends MayPass {
+  opening: ArrivalOpening;
+  openedAt: string;
+  calendar: Calendar;
+  directions: Direction[];
+  /** The cases that it was given to as somebody's answer or act. */
+  given: { seq: number; at: string; case: string; step: string | null }[];
+  /** The later document that takes it back or its place. */
+  recalled: { seq: number; kind: DocumentEffect; by: string; number: string; date: string } | null;
+  returnedAt: string | null;
+  events: EventsOnRecord;
+  closedAt: string | null;
+  outcome: string | null;
+  /** Our document that answers it. */
+  answeredBy: string | null;
+}
+
+export function openArrival(entry: Entry, law: LawLibrary): ArrivalState {
+  const opening = entry.data as unknown as ArrivalOpening;
+  return {
+    opening,
+    openedAt: entry.at,
+    calendar: law.calendar(opening.calendar),
+    directions: [],
+    given: [],
+    recalled: null,
+    returnedAt: null,
+    events: new Map(),
+    closedAt: null,
+    outcome: null,
+    answeredBy: null,
+  };
+}
+
+export const directionOf = ({ directions }: ArrivalState): Direction | null => directions.at(-1) ?? null;
+
+/** Who may deal with it: the body it came to, and those it was passed to. */
+export const holdersOf = ({ opening, directions }: ArrivalState): string[] => [
+  ...new Set([opening.body, ...directions.flatMap(({ lead, with: others }) => [lead, ...others])]),
+];

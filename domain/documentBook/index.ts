@@ -1,0 +1,56 @@
+import { vnDateOf } from '../calendar/dates';
+import { defineCase } from '../case/defineCase';
+import { ACTS } from './acts';
+import { bookConsequences } from './consequences';
+import { type BookOpening, type BookState, endOf, openBook } from './state';
+
+/**
+ * A body's book of documents of a year (sổ đăng ký văn bản đi, đến): its register gives each number once, in order,
+ * whoever asks at the same moment (Decree 30/2020 art. 15, 16, 22).
+ */
+export const documentBook = defineCase({
+  kind: 'document-book',
+  sought: { vi: 'sổ văn bản này', en: 'no such book of documents' },
+  open: openBook,
+  partiesOnly: true,
+  acts: ACTS,
+  parts: { atOpening: (opening) => opening as unknown as BookOpening, now: ({ opening }) => opening },
+  happened: (state, { name, data }) =>
+    name === 'book-closed' ? { ...state, closedAt: String(data.asOf) } : told(state, String(data.key)),
+  overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
+  consequences: bookConsequences,
+  dates: (state) => [{ step: 'book', purpose: 'due', at: endOf(state) }],
+  view: {
+    tasks: () => [],
+    steps: (state) => [
+      {
+        step: 'book',
+        kind: 'document-book',
+        round: 1,
+        status: state.closedAt ? 'done' : 'open',
+        holder: state.opening.body,
+        dueOn: null,
+        openedAt: state.openedAt,
+        doneAt: state.closedAt,
+        outcome: null,
+        facts: {
+          title: { ...state.opening.title },
+          direction: state.opening.direction,
+          series: state.opening.series,
+          last: state.last,
+          lastOn: state.lastOn,
+          apart: state.apart,
+        },
+      },
+    ],
+    basis: ({ opening }) => opening.rules.issue.cites,
+    closed: ({ closedAt }) => closedAt !== null,
+    outcome: ({ closedAt }) => (closedAt ? 'closed' : null),
+  },
+});
+
+/** What was written of is done with. */
+const told = (state: BookState, key: string): BookState => ({
+  ...state,
+  fresh: state.fresh.filter(({ seq }) => key !== `entry/${seq}`),
+});

@@ -1,0 +1,152 @@
+import { formatVnDate } from '../calendar/dates';
+import type { Data } from '../case/entry';
+import type { Consequence, Letter, MailOrder } from '../case/logic';
+import { event } from '../case/machine';
+import type { Basis } from '../law/procedure';
+import {
+  type Affected,
+  deliveriesOf,
+  type Delivery,
+  type DocumentState,
+  type Issue,
+  newest,
+  notUndone,
+  unproved,
+  writtenNumber,
+} from './state';
+
+/** What has come about by `now` and may not be on record yet; the machine drops what is. */
+export function documentConsequences(state: DocumentState, now: string): Consequence[] {
+  return [
+    ...state.asked.map(({ seq, bodies }) => told(state, now, `remarks-asked/${seq}`, 'remarks-asked', bodies)),
+    ...forwarded(state, now),
+    ...state.returns.map(({ seq, by }) =>
+      told(state, now, `draft-returned/${seq}`, 'draft-returned', issuer(state), { by }),
+    ),
+    ...signed(state, now),
+    ...(state.issue ? afterIssue(state, state.issue, now) : []),
+    ...closing(state, now),
+  ];
+}
+
+const issuer = ({ opening }: DocumentState): string[] => [opening.issuer];
+
+function mail(state: DocumentState, key: string, what: string, toBody: string, more: Data, cites: Basis): MailOrder {
+  const { opening, issue } = state;
+  const { subject, urgency, answerBy } = newest(state);
+  const facts: Data = {
+    what,
+    type: opening.type,
+    subject,
+    urgency,
+    issuer: opening.issuer,
+    number: issue && writtenNumber(issue),
+    date: issue && issue.date,
+    ...more,
+  };
+  return { key, template: 'official-document', toBody, step: null, dueOn: answerBy, cites, facts };
+}
+
+/** Something that bodies are told, once. */
+function told(
+  state: DocumentState,
+  now: string,
+  key: string,
+  name: string,
+  bodies: string[],
+  more: Data = {},
+  cites: Basis = 'practice',
+): Consequence {
+  return {
+    event: event(name, key, now, { bodies, ...more }),
+    letters: [],
+    mails: bodies.map((body) => mail(state, key, name, body, more, cites)),
+    timed: false,
+  };
+}
+
+const forwarded = (state: DocumentState, now: string): Consequence[] =>
+  state.forward ? [told(state, now, `for-signature/${state.forward.seq}`, 'for-signature', [state.forward.to])] : [];
+
+const signed = (state: DocumentState, now: string): Consequence[] =>
+  state.signature
+    ? [told(state, now, 'signed', 'document-signed', issuer(state), {}, state.opening.rules.issue.cites)]
+    : [];
+
+function afterIssue(state: DocumentState, issue: Issue, now: string): Consequence[] {
+  return [
+    sent(state, issue, now),
+    ...deliveriesOf(state)
+      .filter(({ refusedOn }) => refusedOn !== null)
+      .map((one) => refusedBy(state, one, now)),
+    ...deliveriesOf(state)
+      .filter(({ receivedOn }) => receivedOn !== null)
+      .flatMap((one) => provedTo(state, one, now)),
+    ...state.affected.map((one) => affected(state, one, now)),
+  ];
+}
+
+/** Everybody it is for gets it at the moment it has its number; what it takes back or replaces learns of it. */
+function sent(state: DocumentState, issue: Issue, now: string): Consequence {
+  const bodies = deliveriesOf(state).flatMap(({ recipient }) => recipient.body ?? []);
+  const { answers } = state.opening;
+  const more: Data = {
+    ...(answers && { answers: `${answers.number}, ${formatVnDate(answers.date)}` }),
+    documents: newest(state).documents.map(({ sha256 }) => sha256),
+  };
+  return { ...told(state, now, 'sent', 'document-sent', bodies, more), letters: effectOf(state, issue) };
+}
+
+function effectOf({ opening }: DocumentState, issue: Issue): Letter[] {
+  const { effect, caseId } = opening;
+  if (!effect) return [];
+  const data: Data = { kind: effect.kind, by: caseId, number: writtenNumber(issue), date: issue.date };
+  return [{ toCase: effect.on, name: 'affected', key: `${caseId}/affects`, data }];
+}
+
+const refusedBy = (state: DocumentState, { recipient, seq }: Delivery, now: string): Consequence =>
+  told(state, now, `refused/${seq}`, 'document-refused', issuer(state), { by: recipient.body });
+
+/** A consultation that the document is the letter of counts each body's time from its own proof of delivery. */
+function provedTo(
+  { opening }: DocumentState,
+  { recipient, receivedOn, proof, seq }: Delivery,
+  now: string,
+): Consequence[] {
+  const { about, caseId } = opening;
+  if (about?.kind !== 'consultation' || !recipient.body) return [];
+  const data: Data = { body: recipient.body, on: receivedOn, proof, document: caseId };
+  const letters = [{ toCase: about.case, name: 'delivered', key: `${caseId}/delivered/${recipient.key}`, data }];
+  return [{ event: event('delivery-proved', `proved/${seq}`, now, data), letters, mails: [], timed: false }];
+}
+
+/** Who had it is told, and so is who was still to get it: nobody may act on what holds no more. */
+function affected(state: DocumentState, { seq, kind, by, number, date }: Affected, now: string): Consequence {
+  const bodies = deliveriesOf(state).flatMap(({ recipient }) => recipient.body ?? []);
+  const key = `affected/${seq}`;
+  const by18 = told(state, now, key, `document-${kind}`, bodies, { later: number, laterOn: date });
+  const letters = kind === 'corrects' ? [] : arrivalsUndone(state, key, { kind, by, number, date });
+  return { ...by18, letters };
+}
+
+/** Arrivals of it that recipients' books hold: the letter finds none where it was never registered. */
+const arrivalsUndone = (state: DocumentState, key: string, data: Data): Letter[] =>
+  deliveriesOf(state)
+    .filter(({ arrival }) => arrival !== null)
+    .map(({ arrival }) => ({
+      toCase: String(arrival),
+      name: 'recalled',
+      key: `${state.opening.caseId}/${key}/${arrival}`,
+      data,
+    }));
+
+/**
+ * Over once nothing more is to be proved of it: each recipient has it, or sent it back; of a recalled one, that it is
+ * gone.
+ */
+function closing(state: DocumentState, now: string): Consequence[] {
+  const waiting = state.life === 'issued' ? unproved(state) : notUndone(state);
+  if (state.closedAt || !state.issue || waiting.length > 0) return [];
+  const outcome = state.life === 'issued' ? 'delivered' : state.life;
+  return [{ event: event('closed', 'closed', now, { outcome }), letters: [], mails: [], timed: false }];
+}

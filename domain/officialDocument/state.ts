@@ -1,0 +1,227 @@
+import type { Calendar } from '../calendar/calendar';
+import type { DocumentRef } from '../case/documents';
+import type { Entry } from '../case/entry';
+import type { EventsOnRecord } from '../case/events';
+import type { LawLibrary } from '../case/logic';
+import type { MayPass } from '../case/succession';
+import type { Again, Basis, Text } from '../law/procedure';
+import type { Signature as Signed, Urgency } from './paper';
+import type { DocumentType } from './types';
+
+/** What a document does to one issued before it (art. 18(3), (4)): thu hồi, thay thế, đính chính. */
+export const EFFECTS = ['recalls', 'replaces', 'corrects'] as const;
+export type DocumentEffect = (typeof EFFECTS)[number];
+
+/** What proves that a recipient has it: opened here, a signed receipt of paper, the post's, the exchange's status. */
+export const PROOFS = ['opened', 'registered', 'signed-receipt', 'post', 'exchange'] as const;
+export type Proof = (typeof PROOFS)[number];
+
+/** To whom it goes ("Nơi nhận"): a body of the directory, or whoever is reached on paper only, by name. */
+export interface Recipient {
+  key: string;
+  body: string | null;
+  name: string | null;
+}
+
+/** An earlier document: one of ours, or another's by what stands on it. */
+export interface Reference {
+  document: string | null;
+  issuer: string;
+  number: string;
+  date: string;
+}
+
+/** What is said of a draft, and may be changed until it is put forward for signature. */
+export interface Draft {
+  subject: string;
+  urgency: Urgency | null;
+  /** By when an answer is asked for (ISO date). */
+  answerBy: string | null;
+  recipients: Recipient[];
+  /** The text itself first, then what is attached to it. */
+  documents: DocumentRef[];
+}
+
+/** The days that records work has, with their clauses (`procedures/records.yaml`). */
+export interface RecordsRules {
+  /** From signature to number and issue. */
+  issue: { within: string; cites: Basis };
+  /** From an arrival to whoever is to deal with it. */
+  pass: { within: string; cites: Basis };
+  /** How long a delivery may stay unproved before the issuer is told. */
+  prove: { within: string; cites: Basis };
+  again?: Again;
+}
+
+/** What the opening entry of a document says. */
+export interface DocumentOpening extends Draft {
+  caseId: string;
+  unit: string;
+  title: Text;
+  calendar: string;
+  issuer: string;
+  type: DocumentType;
+  /** The case, and the step of it, that the document belongs to. */
+  about: { case: string; kind: string; step: string | null } | null;
+  answers: Reference | null;
+  effect: { on: string; kind: DocumentEffect } | null;
+  rules: RecordsRules;
+}
+
+export interface Version extends Draft {
+  /** Number of the entry that brought it. */
+  seq: number;
+  at: string;
+  by: string;
+}
+
+export interface Remark {
+  seq: number;
+  at: string;
+  body: string;
+  /** The version it is about. */
+  of: number;
+}
+
+export interface Signature {
+  seq: number;
+  at: string;
+  officer: string;
+  onBehalfOf: string | null;
+  /** In whose stead and by which power (art. 13), and the signer's own office. */
+  powers: Signed['powers'];
+  position: string | null;
+}
+
+/** The number and day that the book gave. */
+export interface Issue {
+  seq: number;
+  at: string;
+  book: string;
+  number: number;
+  notation: string;
+  /** Date of issue (ISO date): the day that counts. */
+  date: string;
+}
+
+export interface Delivery {
+  recipient: Recipient;
+  /** When it had it, as proved (ISO date); null while nothing proves it. */
+  receivedOn: string | null;
+  proof: Proof | null;
+  /** Entry that proves it, or by which it was refused. */
+  seq: number | null;
+  refusedOn: string | null;
+  /** That a recalled document was destroyed or sent back. */
+  undoneOn: string | null;
+  /** The case of its arrival in the recipient's own book. */
+  arrival: string | null;
+}
+
+export const undelivered = (recipient: Recipient): Delivery => ({
+  recipient,
+  receivedOn: null,
+  proof: null,
+  seq: null,
+  refusedOn: null,
+  undoneOn: null,
+  arrival: null,
+});
+
+/** A later document that takes this one back, takes its place or puts its form right. */
+export interface Affected {
+  seq: number;
+  at: string;
+  kind: DocumentEffect;
+  by: string;
+  number: string;
+  date: string;
+}
+
+export const LIFE = [
+  'draft',
+  'for-signature',
+  'returned',
+  'signed',
+  'issued',
+  'recalled',
+  'replaced',
+  'dropped',
+] as const;
+export type Life = (typeof LIFE)[number];
+
+export interface DocumentState extends MayPass {
+  opening: DocumentOpening;
+  openedAt: string;
+  calendar: Calendar;
+  life: Life;
+  versions: Version[];
+  /** Who is asked for comments on the draft, and since which entry. */
+  asked: { seq: number; bodies: string[] }[];
+  remarks: Remark[];
+  /** Put forward for signature: to which body's head, by which entry. */
+  forward: ({ to: string } & Pick<Signature, 'seq' | 'at' | 'powers' | 'position'>) | null;
+  returns: { seq: number; at: string; by: string }[];
+  signature: Signature | null;
+  issue: Issue | null;
+  deliveries: Record<string, Delivery>;
+  affected: Affected[];
+  events: EventsOnRecord;
+  closedAt: string | null;
+  outcome: string | null;
+}
+
+export function openDocument(entry: Entry, law: LawLibrary): DocumentState {
+  const opening = entry.data as unknown as DocumentOpening;
+  const { subject, urgency, answerBy, recipients, documents } = opening;
+  return {
+    opening,
+    openedAt: entry.at,
+    calendar: law.calendar(opening.calendar),
+    life: 'draft',
+    versions: [
+      { seq: entry.seq, at: entry.at, by: entry.by.officer, subject, urgency, answerBy, recipients, documents },
+    ],
+    asked: [],
+    remarks: [],
+    forward: null,
+    returns: [],
+    signature: null,
+    issue: null,
+    deliveries: {},
+    affected: [],
+    events: new Map(),
+    closedAt: null,
+    outcome: null,
+  };
+}
+
+/** The draft as it stands. */
+export const newest = ({ versions }: DocumentState): Version => versions.at(-1) as Version;
+
+/** Nothing of it can be changed by its writers any more. */
+export const isDraft = ({ life }: DocumentState): boolean => life === 'draft' || life === 'returned';
+
+/** Whoever was asked for comments and has said nothing of the newest version. */
+export function silentOnDraft(state: DocumentState): string[] {
+  if (!isDraft(state)) return [];
+  const { seq } = newest(state);
+  const asked = new Set(state.asked.filter((one) => one.seq > seq).flatMap(({ bodies }) => bodies));
+  return [...asked].filter((body) => !state.remarks.some((one) => one.body === body && one.of === seq));
+}
+
+export const deliveriesOf = ({ deliveries }: DocumentState): Delivery[] => Object.values(deliveries);
+
+/** Nothing proves that they have it, nor did they send it back. */
+export const unproved = (state: DocumentState): Delivery[] =>
+  deliveriesOf(state).filter(({ receivedOn, refusedOn }) => receivedOn === null && refusedOn === null);
+
+/** Those who had a document that was recalled, and haven't said that it is gone. */
+export const notUndone = (state: DocumentState): Delivery[] =>
+  state.life === 'recalled'
+    ? deliveriesOf(state).filter(({ receivedOn, undoneOn }) => receivedOn !== null && undoneOn === null)
+    : [];
+
+/** Number and notation as they stand on the document, "05/TTr-UBND": one digit gets a nought (Annex I part II.3). */
+export const writtenNumber = ({ number, notation }: Pick<Issue, 'number' | 'notation'>): string =>
+  `${String(number).padStart(2, '0')}/${notation}`;

@@ -1,0 +1,264 @@
+import type { Browser } from './support/browser';
+import { uploaded } from './support/cases';
+import { startApiWithEngine, type TestEngine } from './support/engine';
+import { signedIn } from './support/people';
+import { until } from './support/plan';
+
+const OFFICE = '22.so-tai-chinh';
+const [NEIGHBOUR, CITY] = ['31.ubnd', '01.ubnd'];
+const TODAY = '2026-09-15';
+const POWERS = { powers: [], position: 'Giám đốc' };
+
+let api: TestEngine;
+let drafter: Browser;
+let head: Browser;
+let clerk: Browser;
+let neighbour: Browser;
+let stranger: Browser;
+
+beforeAll(async () => {
+  api = await startApiWithEngine();
+  drafter = await signedIn(api, 'drafter', [{ body: OFFICE, role: 'officer' }]);
+  head = await signedIn(api, 'director', [{ body: OFFICE, role: 'head' }]);
+  clerk = await signedIn(api, 'records', [{ body: OFFICE, role: 'clerk' }]);
+  neighbour = await signedIn(api, 'neighbour', [{ body: NEIGHBOUR, role: 'officer' }]);
+  stranger = await signedIn(api, 'stranger', [{ body: '22.so-y-te', role: 'head' }]);
+});
+afterAll(() => api.close());
+
+const letter = async (more: object = {}) => {
+  const document = await uploaded(drafter, OFFICE, 'letter');
+  return {
+    body: OFFICE,
+    type: 'letter',
+    subject: 'Lấy ý kiến dự thảo kế hoạch năm 2027',
+    recipients: [
+      { key: 'r1', body: NEIGHBOUR },
+      { key: 'r2', body: CITY },
+      { key: 'r3', name: 'Công ty Cảng Cái Lân' },
+    ],
+    documents: [document],
+    ...more,
+  };
+};
+const drafted = async (more: object = {}): Promise<string> =>
+  (await drafter.post('/api/official-documents', await letter(more)).expect(201)).body.id;
+const does = (who: Browser, id: string, name: string, body: string, data: object = {}, texts?: object) =>
+  who.post(`/api/cases/${id}/acts`, { name, body, data, texts });
+const signed = async (more: object = {}): Promise<string> => {
+  const id = await drafted(more);
+  await does(drafter, id, 'forward-draft', OFFICE, { to: OFFICE, ...POWERS }).expect(201);
+  await does(head, id, 'sign-document', OFFICE, { version: 1, ...POWERS }).expect(201);
+  return id;
+};
+const number = (id: string, who = clerk, more: object = {}) =>
+  who.post(`/api/official-documents/${id}/number`, { body: OFFICE, notation: 'STC-QLNS', ...more });
+const view = async (id: string, who = drafter) => (await who.get(`/api/official-documents/${id}`).expect(200)).body;
+
+describe('a letter, from its draft to its recipients', () => {
+  let id: string;
+  beforeAll(async () => void (id = await drafted()));
+
+  test('the draft is seen by the body that writes it, and by nobody else of the province or outside', async () => {
+    expect(await view(id)).toMatchObject({ life: 'draft', issuer: { id: OFFICE }, notation: 'STC-TH' });
+    await stranger.get(`/api/official-documents/${id}`).expect(404);
+    await neighbour.get(`/api/official-documents/${id}`).expect(404);
+    expect((await stranger.get('/api/official-documents')).body.items).toEqual([]);
+  });
+
+  test('comments come from who was asked; a new version is what is then signed', async () => {
+    await does(stranger, id, 'remark-draft', '22.so-y-te', {}, { remark: 'x' }).expect(404);
+    await does(drafter, id, 'ask-remarks', OFFICE, { bodies: ['22.so-y-te'] }).expect(201);
+    await does(stranger, id, 'remark-draft', '22.so-y-te', {}, { remark: 'Bổ sung số liệu y tế.' }).expect(201);
+    const { subject, recipients, documents } = (await letter()) as Record<string, unknown>;
+    await does(drafter, id, 'revise-draft', OFFICE, { subject, recipients, documents }).expect(201);
+    const { versions, remarks } = await view(id);
+    expect([versions.length, remarks]).toMatchObject([
+      2,
+      [{ body: { id: '22.so-y-te' }, text: 'Bổ sung số liệu y tế.' }],
+    ]);
+  });
+
+  test('the head returns it with a reason, and signs only the version that was read', async () => {
+    await does(drafter, id, 'forward-draft', OFFICE, { to: OFFICE, ...POWERS }).expect(201);
+    await does(head, id, 'return-draft', OFFICE, {}, { why: 'Sửa câu cuối.' }).expect(201);
+    expect((await view(id)).returns).toMatchObject([{ why: 'Sửa câu cuối.' }]);
+    await does(drafter, id, 'forward-draft', OFFICE, { to: OFFICE, ...POWERS }).expect(201);
+    expect((await number(id)).body).toMatchObject({ code: 'not-signed' });
+    const old = await does(head, id, 'sign-document', OFFICE, { version: 1, ...POWERS });
+    expect(old.body).toMatchObject({ code: 'stale-version' });
+    const { versions } = await view(id);
+    const byDrafter = await does(drafter, id, 'sign-document', OFFICE, { version: versions[1].seq, ...POWERS });
+    expect(byDrafter.body).toMatchObject({ code: 'role-required' });
+    await does(head, id, 'sign-document', OFFICE, { version: versions[1].seq, ...POWERS }).expect(201);
+  });
+
+  test('the clerk alone numbers it; with the number it is issued and sent', async () => {
+    expect((await number(id, drafter)).body).toMatchObject({ code: 'clerk-required' });
+    expect((await number(id, clerk, { date: '2099-01-01' })).body).toMatchObject({ code: 'bad-date' });
+    expect((await number(id).expect(201)).body).toMatchObject({ number: 1, written: '01/STC-QLNS' });
+    expect((await number(id)).body).toMatchObject({ code: 'number-given' });
+    const { life, issue, deliveries } = await view(id);
+    expect([life, issue.written]).toEqual(['issued', '01/STC-QLNS']);
+    expect(deliveries.map((one: { receivedOn: string | null }) => one.receivedOn)).toEqual([null, null, null]);
+  });
+
+  test('opened by one, received on paper by another, never by the third: the issuer sees which', async () => {
+    const { versions } = await view(id, neighbour);
+    await neighbour.get(`/api/documents/${versions.at(-1).documents[0].id}/content`).expect(200);
+    await does(neighbour, id, 'receive-document', NEIGHBOUR).expect(201);
+    const on = TODAY;
+    const paper = { recipient: 'r3', receivedOn: on, proof: 'signed-receipt' };
+    expect((await does(drafter, id, 'prove-delivery', OFFICE, paper)).body).toMatchObject({ code: 'clerk-required' });
+    await does(clerk, id, 'prove-delivery', OFFICE, paper).expect(201);
+    const { deliveries } = await view(id, clerk);
+    expect(
+      deliveries.map((one: { receivedOn: string | null; proof: string | null }) => [one.receivedOn, one.proof]),
+    ).toEqual([
+      [on, 'opened'],
+      [null, null],
+      [on, 'signed-receipt'],
+    ]);
+    expect((await does(clerk, id, 'drop-draft', OFFICE, {}, { why: 'x' })).body).toMatchObject({
+      code: 'not-clerks-work',
+    });
+  });
+
+  test('its clerk registers it at the receiving body: the arrival takes what stands on it', async () => {
+    const theirs = await signedIn(api, 'records-31', [{ body: NEIGHBOUR, role: 'clerk' }]);
+    const arrival = await theirs
+      .post('/api/arrivals', {
+        body: NEIGHBOUR,
+        issuedHere: id,
+        issuer: { name: 'x' },
+        number: 'x',
+        date: TODAY,
+        type: 'notice',
+        subject: 'x',
+        arrivedOn: TODAY,
+        way: 'here',
+      })
+      .expect(201);
+    expect(arrival.body).toMatchObject({ number: 1 });
+    const came = (await theirs.get(`/api/arrivals/${arrival.body.id}`).expect(200)).body;
+    expect(came).toMatchObject({ written: '01/STC-QLNS', issuerBody: OFFICE, type: 'letter', issuedHere: id });
+    await stranger.get(`/api/arrivals/${arrival.body.id}`).expect(404);
+  });
+
+  test('recalled by a later one: who had it is told, and confirms that it is gone', async () => {
+    const later = await signed({ subject: 'Thu hồi Công văn', effect: { on: id, kind: 'recalls' }, recipients: [] });
+    await number(later).expect(201);
+    await until(async () => (await view(id)).life === 'recalled' || null);
+    await does(neighbour, id, 'confirm-recall', NEIGHBOUR).expect(201);
+    const mails = await api.services.db.mail.findMany({ where: { caseId: id, occasion: 'document-recalls' } });
+    expect(new Set(mails.map(({ toBody }) => toBody))).toEqual(new Set([NEIGHBOUR, CITY]));
+  });
+
+  test('another’s document can’t be recalled, nor one that was never issued', async () => {
+    const theirs = await letter({ effect: { on: id, kind: 'recalls' }, body: '22.so-y-te' });
+    expect((await stranger.post('/api/official-documents', theirs)).status).toBe(404);
+    const draft = await drafted();
+    expect(
+      (await drafter.post('/api/official-documents', await letter({ effect: { on: draft, kind: 'recalls' } }))).status,
+    ).toBe(404);
+  });
+});
+
+test('of 100 who ask for a number in the same moment each gets one, in order, without gap or double', async () => {
+  const one = await letter({ recipients: [] });
+  const ids = await Promise.all(
+    Array.from(
+      { length: 100 },
+      async () => (await drafter.post('/api/official-documents', one).expect(201)).body.id as string,
+    ),
+  );
+  await Promise.all(ids.map((id) => does(drafter, id, 'forward-draft', OFFICE, { to: OFFICE, ...POWERS }).expect(201)));
+  await Promise.all(ids.map((id) => does(head, id, 'sign-document', OFFICE, { version: 1, ...POWERS }).expect(201)));
+  const { last } = (await clerk.get('/api/document-books', { body: OFFICE })).body.items[0];
+  const numbers = await Promise.all(ids.map(async (id) => (await number(id)).body.number as number));
+  expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, index) => last + 1 + index));
+  const book = (await clerk.get('/api/document-books', { body: OFFICE })).body.items[0];
+  expect(book.last).toBe(last + 100);
+  const entries = (await clerk.get(`/api/document-books/${book.id}/entries`, { limit: 200 }).expect(200)).body.items;
+  expect(entries.map((entry: { number: number }) => entry.number)).toEqual(
+    Array.from({ length: book.last }, (_, index) => index + 1),
+  );
+  await stranger.get(`/api/document-books/${book.id}/entries`).expect(404);
+});
+
+describe('what came on paper', () => {
+  const ministry = { body: 'VN.bo-tai-chinh' };
+  const paper = async (more: object = {}) => ({
+    body: OFFICE,
+    issuer: ministry,
+    number: '9051/BTC-NSNN',
+    date: '2026-06-12',
+    type: 'letter',
+    subject: 'Hướng dẫn xây dựng kế hoạch năm 2027',
+    arrivedOn: TODAY,
+    way: 'paper',
+    documents: [await uploaded(drafter, OFFICE, 'scan')],
+    ...more,
+  });
+
+  test('is registered by the clerk, passed on, given to its case and finished', async () => {
+    expect((await drafter.post('/api/arrivals', await paper())).body).toMatchObject({ code: 'clerk-required' });
+    const { id } = (await clerk.post('/api/arrivals', await paper()).expect(201)).body;
+    expect((await clerk.post('/api/arrivals', await paper())).body).toMatchObject({
+      code: 'arrival-known',
+      facts: { number: 1 },
+    });
+    await does(
+      head,
+      id,
+      'direct-arrival',
+      OFFICE,
+      { lead: '22.so-y-te', dueOn: '2026-12-31' },
+      { direction: 'Nghiên cứu, trả lời.' },
+    ).expect(201);
+    const { directions } = (await stranger.get(`/api/arrivals/${id}`).expect(200)).body;
+    expect(directions).toMatchObject([{ lead: { id: '22.so-y-te' }, text: 'Nghiên cứu, trả lời.' }]);
+    await does(stranger, id, 'finish-arrival', '22.so-y-te').expect(201);
+    expect((await clerk.get('/api/arrivals', { search: 'hướng dẫn' })).body.items).toMatchObject([
+      { id, number: 1, life: 'finished' },
+    ]);
+  });
+
+  test.each([
+    ['a day to come', { arrivedOn: '2099-01-01' }, 'bad-date'],
+    ['an issuer that is not there', { issuer: { body: '22.khong-co' } }, 'not-found'],
+    ['no issuer', { issuer: {} }, 'invalid-input'],
+    ['a subject longer than Annex VI allows', { subject: 'x'.repeat(501) }, 'invalid-input'],
+    [
+      'a document of nobody',
+      { documents: [{ id: '6f1d7f1e-0000-4000-8000-000000000000', type: 'scan', sha256: 'a'.repeat(64) }] },
+      'invalid-input',
+    ],
+  ])('%s is refused and takes no number', async (_case, more, code) => {
+    const [{ last }] = (await clerk.get('/api/document-books', { body: OFFICE })).body.items.filter(
+      (book: { direction: string }) => book.direction === 'incoming',
+    );
+    expect((await clerk.post('/api/arrivals', await paper({ number: '7/X', ...more }))).body).toMatchObject({ code });
+    const after = (await clerk.get('/api/document-books', { body: OFFICE })).body.items;
+    expect(after).toContainEqual(expect.objectContaining({ direction: 'incoming', last }));
+  });
+});
+
+test('a type that the head gives numbers of its own has a book of its own, from 1', async () => {
+  const board = '22.so-y-te';
+  const { id } = (
+    await stranger.post('/api/document-books', { body: board, year: 2026, direction: 'outgoing' }).expect(201)
+  ).body;
+  await does(stranger, id, 'set-series', board, { types: ['decision'] }).expect(201);
+  const document = await uploaded(stranger, board, 'decision');
+  const made = await stranger
+    .post('/api/official-documents', { body: board, type: 'decision', subject: 'Giao chỉ tiêu', documents: [document] })
+    .expect(201);
+  await does(stranger, made.body.id, 'forward-draft', board, { to: board, ...POWERS }).expect(201);
+  await does(stranger, made.body.id, 'sign-document', board, { version: 1, ...POWERS }).expect(201);
+  // Nobody holds the clerk's seat there, so whoever acts for the body does its work.
+  const given = await stranger
+    .post(`/api/official-documents/${made.body.id}/number`, { body: board, notation: 'QĐ-SYT' })
+    .expect(201);
+  expect(given.body).toMatchObject({ number: 1, book: `${id}.decision` });
+});
