@@ -85,6 +85,7 @@ describe('every mail', () => {
         'invitation',
         'late-answer',
         'meeting-off',
+        'official-document',
         'overdue',
         'project-duty',
         'project-notice',

@@ -1,6 +1,7 @@
 import type { Data } from '../../domain/case/entry';
 import { type CaseKind, noSuchCase } from '../../domain/kinds';
 import type { SignedIn } from '../http/admit';
+import { requireOwnArrival } from '../consultations/paper';
 import { projectActData } from '../projects/plan';
 import type { Services } from '../services';
 import { checkAgenda } from '../sessions/dossierCheck';
@@ -21,6 +22,7 @@ type Border = (services: Services, officer: SignedIn, opening: Opening, act: Ask
 
 /** Kinds whose acts refer to more than documents. */
 export const BORDER: Partial<Record<CaseKind, Border>> = {
+  consultation: (services, officer, _opening, act) => requireOwnArrival(services, officer, act),
   'plan-cycle': (services, _officer, _opening, act) => requireInvited(services, act),
   supervision: (services, _officer, opening, act) => requireNamed(services, opening, act),
   'council-session': (services, _officer, opening, act) => requireLinks(services, opening, act),

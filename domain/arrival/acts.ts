@@ -47,6 +47,8 @@ export const ACTS: Acts<ArrivalState, ArrivalParts> = {
     by: byHolders,
     data: z.strictObject({ case: plainId, step: plainId.nullable().default(null) }),
     texts: note,
+    engineToo: true,
+    afterClose: () => true,
     apply: (state, act) => ({
       ...state,
       given: [

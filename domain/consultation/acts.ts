@@ -57,6 +57,7 @@ const onPaper = reply.omit({ replaces: true }).extend({
   number,
   signedOn: isoDate,
   arrivedOn: isoDate,
+  arrival: plainId.optional().meta({ description: 'The arrival in the asking body’s book, where it keeps one here' }),
   documents: products.min(1),
 });
 
@@ -200,8 +201,14 @@ function judgeEntered(state: ConsultationState, act: Entry): Ruling {
 }
 
 function applyEntered(state: ConsultationState, act: Entry): ConsultationState {
-  const { body, number: no, signedOn, arrivedOn } = act.data as Record<string, string>;
-  const onPaper = { number: no, signedOn, arrivedOn, enteredBy: act.by.officer } as OnPaper;
+  const { body, number: no, signedOn, arrivedOn, arrival } = act.data as Record<string, string>;
+  const onPaper = {
+    number: no,
+    signedOn,
+    arrivedOn,
+    enteredBy: act.by.officer,
+    ...(arrival && { arrival }),
+  } as OnPaper;
   const answered = applyReply(state, { ...act, by: { ...act.by, body: body as string } });
   return withConsultee(answered, body as string, { onPaper });
 }

@@ -8,9 +8,10 @@ import { type ConsultationState, type Consultee, objectors, tallyData } from './
 
 /** What has come about by `now` and may not be on record yet; the machine drops what is. */
 export function consultationConsequences(state: ConsultationState, now: string): Consequence[] {
-  if (state.closedAt) return lateAnswers(state, now);
+  if (state.closedAt) return [...lateAnswers(state, now), ...arrivalsUsed(state, now)];
   return [
     ...lateAnswers(state, now),
+    ...arrivalsUsed(state, now),
     ...(state.events.has('consulted') ? [] : [opened(state, now)]),
     ...movesTold(state, now, (key, facts) => toAll(state, key, 'due-moved', silentBodies(state), facts)),
     ...closing(state, now),
@@ -40,6 +41,17 @@ function opened(state: ConsultationState, now: string): Consequence {
     mails: sent,
     timed: false,
   };
+}
+
+/** The arrival by which a body answered learns what it was given to. */
+function arrivalsUsed({ consultees, opening }: ConsultationState, now: string): Consequence[] {
+  return [...consultees.values()].flatMap(({ body, onPaper }): Consequence[] => {
+    if (!onPaper?.arrival) return [];
+    const key = `paper/${onPaper.arrival}`;
+    const data: Data = { case: opening.caseId, step: null };
+    const letters = [{ toCase: onPaper.arrival, name: 'give-arrival', key: `${opening.caseId}/${key}`, data }];
+    return [{ event: event('paper-used', key, now, { body }), letters, mails: [], timed: false }];
+  });
 }
 
 /** A late answer is told to the asking body, whether or not the consultation is over. */

@@ -1,5 +1,6 @@
 import type { Data } from '../case/entry';
-import { itIs } from '../case/specification';
+import { ENGINE } from '../case/fixture';
+import { actsOf, itIs } from '../case/specification';
 import { asking, enter, reply, seen, stopWaiting } from './fixture';
 import { tally } from './state';
 
@@ -147,5 +148,27 @@ describe('whoever asked may stop waiting', () => {
       .given(seen('22.c', '2026-05-20'), itIs(AFTER))
       .when(stopWaiting(['22.c'], '2026-06-01'))
       .then({ ruling: 'not-unreached' });
+  });
+});
+
+describe('official documents that ask and answer', () => {
+  const proof = (on: string, when: string) =>
+    actsOf(ENGINE)('delivered', { body: '22.a', on, proof: 'signed-receipt', document: 'd' }, when);
+
+  test('a receipt of the letter on paper proves delivery from its own day; the earliest proof counts', () => {
+    const story = asked()
+      .given(seen('22.a', '2026-05-27'), proof('2026-05-19', '2026-05-28'))
+      .when(proof('2026-05-20', '2026-05-29'))
+      .then();
+    expect(story.state.consultees.get('22.a')).toMatchObject({
+      seenAt: '2026-05-18T17:00:00.000Z',
+      provedBy: { proof: 'signed-receipt', document: 'd' },
+    });
+  });
+
+  test('the arrival by which a body answered is told what it was given to', () => {
+    asked()
+      .when(enter('22.a', '2026-05-25', '2026-05-26', { arrival: 'book.7' }))
+      .then({ letters: [{ toCase: 'book.7', name: 'give-arrival', data: { case: 'c' } }] });
   });
 });

@@ -39,6 +39,8 @@ export interface OnPaper {
   signedOn: string;
   arrivedOn: string;
   enteredBy: string;
+  /** The arrival's case in the asking body's book. */
+  arrival?: string;
 }
 
 /** One consultee, from sending to answer. `deemed` is consent by silence; a late answer never takes it back. */
