@@ -2,17 +2,20 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkflowExecutionInfo } from '@temporalio/client';
 import { addDays, endOfVnDay, vnDateOf } from '../../domain/calendar/dates';
-import type { Data } from '../../domain/case/entry';
+import type { Actor, Data } from '../../domain/case/entry';
 import type { CycleOpening } from '../../domain/planCycle/state';
+import { ARRIVED } from '../../domain/documentBook/fixture';
 import { supervisionLawFor } from '../../procedures/supervision/opening';
 import { publishProcedure } from '../../register/law';
 import { databaseNow } from '../../register/read';
 import {
   ASKING,
   bodies,
+  bookOpening,
   carryingOpening,
   consultationOpening,
   cycleOpening,
+  documentOpening,
   gatheringOpening,
   officer,
   projectOpening,
@@ -45,6 +48,7 @@ async function main(): Promise<void> {
     await supervise(plant);
     await gather(plant);
     await register(plant);
+    await correspond(plant);
     await confirmAddress(plant);
     await until(
       async () => (await plant.db.mail.count({ where: { status: { in: ['waiting', 'sending'] } } })) === 0,
@@ -60,10 +64,16 @@ async function main(): Promise<void> {
 }
 
 /** Lodges an act and waits for its ruling, so that each act is a round of its own in the history. */
-async function act(plant: Plant, caseId: string, name: string, body: string, data: Data = {}): Promise<void> {
-  const { seq } = await plant
-    .lodger()
-    .lodge({ id: `${caseId}/${name}/${body}/${JSON.stringify(data).length}`, caseId, name, by: officer(body), data });
+async function act(
+  plant: Plant,
+  caseId: string,
+  name: string,
+  body: string,
+  data: Data = {},
+  role: Actor['role'] = 'head',
+): Promise<void> {
+  const id = `${caseId}/${name}/${body}/${JSON.stringify(data).length}`;
+  const { seq } = await plant.lodger().lodge({ id, caseId, name, by: officer(body, role), data });
   const answer = await plant.answer(caseId, seq);
   console.log(`${caseId} ${name} ${body}: ${JSON.stringify(answer)}`);
 }
@@ -208,6 +218,35 @@ async function register(plant: Plant): Promise<void> {
   const { toOpen, act: opening } = projectOpening('22.project', '2026-11-20', ['06652']);
   await plant.lodger().open(toOpen, opening);
   await act(plant, toOpen.id, 'send-notice', '22.so-xay-dung', { notices: ['notice/1'], documents: [] });
+}
+
+/** A letter from its draft to one of its recipients and its recall; the books; an arrival, passed on and dealt with. */
+async function correspond(plant: Plant): Promise<void> {
+  const today = vnDateOf(await databaseNow(plant.db));
+  const [letter, outgoing, incoming] = ['22.letter', '22.outgoing', '22.incoming'];
+  const signing = { powers: [], position: 'Giám đốc' };
+  for (const { toOpen, act: opening } of [
+    documentOpening(letter, today),
+    bookOpening(outgoing, today),
+    bookOpening(incoming, today, { direction: 'incoming' }),
+  ])
+    await plant.lodger().open(toOpen, opening);
+  await act(plant, letter, 'ask-remarks', ASKING, { bodies: ['22.so-xay-dung'] });
+  await act(plant, letter, 'forward-draft', ASKING, { to: ASKING, ...signing });
+  await act(plant, letter, 'sign-document', ASKING, { version: 1, ...signing });
+  const number = { document: letter, type: 'letter', notation: 'STC', date: today };
+  await act(plant, outgoing, 'give-number', ASKING, number, 'clerk');
+  await until(
+    async () => (await plant.db.task.count({ where: { caseId: letter, body: '31.ubnd' } })) > 0,
+    'the letter',
+  );
+  await act(plant, letter, 'receive-document', '31.ubnd');
+  const arrived = { ...ARRIVED, date: today, arrivedOn: today };
+  await act(plant, incoming, 'register-arrival', ASKING, arrived, 'clerk');
+  const arrival = `${incoming}.1`;
+  await until(async () => (await plant.db.task.count({ where: { caseId: arrival } })) > 0, 'the arrival');
+  await act(plant, arrival, 'direct-arrival', ASKING, { lead: '22.so-xay-dung', with: [] });
+  await act(plant, arrival, 'finish-arrival', '22.so-xay-dung');
 }
 
 /** A mail that belongs to no case. */

@@ -10,6 +10,7 @@ import { loadCalendar } from '../../procedures/calendars/load';
 import { carryingOpening as openCarrying, supportOpening as openSupport } from '../../procedures/carryingOut';
 import { OPENING as ARRIVAL } from '../../domain/arrival/fixture';
 import { BOOK } from '../../domain/documentBook/fixture';
+import type { BookOpening } from '../../domain/documentBook/state';
 import { OPENING as DOCUMENT } from '../../domain/officialDocument/fixture';
 import { OPENING as PROJECT } from '../../domain/project/fixture';
 import { projectPlan } from '../../domain/project/plan';
@@ -222,8 +223,8 @@ export function documentOpening(caseId: string, on: string): Opening {
   return opening({ id: caseId, kind: 'official-document' }, data);
 }
 
-export function bookOpening(caseId: string, on: string): Opening {
-  const data = { ...BOOK, caseId, calendar: lawHash(calendar), rules: recordsRules(on) };
+export function bookOpening(caseId: string, on: string, more: Partial<BookOpening> = {}): Opening {
+  const data = { ...BOOK, ...more, caseId, calendar: lawHash(calendar), rules: recordsRules(on) };
   return opening({ id: caseId, kind: 'document-book', year: 2026 }, data);
 }
 
