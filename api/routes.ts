@@ -16,6 +16,7 @@ import { gatheringRoutes } from './gatherings/routes';
 import { healthRoutes, operationRoutes } from './health/routes';
 import type { Route } from './http/route';
 import { inboxRoutes } from './inbox/routes';
+import { lateEntryRoutes } from './lateEntries/routes';
 import { levelRoutes } from './levels/routes';
 import { mailboxRoutes } from './mailbox/routes';
 import { procedureRoutes } from './procedures/routes';
@@ -54,6 +55,7 @@ export const ROUTES: Route[] = [
   ...overdueRoutes,
   ...calendarRoutes,
   ...auditRoutes,
+  ...lateEntryRoutes,
   ...operationRoutes,
   ...unitRoutes,
   ...actRoutes,

@@ -30,6 +30,7 @@ const AskSupport = later(() => import('./support/askSupport'), 'AskSupport');
 const Supervisions = later(() => import('./supervision/supervisions'), 'Supervisions');
 const OpenSupervision = later(() => import('./supervision/openSupervision'), 'OpenSupervision');
 const Overdue = later(() => import('./overdue/overdue'), 'Overdue');
+const LateEntries = later(() => import('./lateEntries/lateEntries'), 'LateEntries');
 const Regions = later(() => import('./planCycle/region/regions'), 'Regions');
 const Region = later(() => import('./planCycle/region/region'), 'Region');
 const Projects = later(() => import('./project/projects'), 'Projects');
@@ -128,6 +129,9 @@ function Pages(): ReactNode {
         </Route>
         <Route path="/supervisions/new">
           <OpenSupervision />
+        </Route>
+        <Route path="/late-entries">
+          <LateEntries />
         </Route>
         <Route path="/overdue">
           <Overdue />

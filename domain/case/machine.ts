@@ -1,3 +1,4 @@
+import { vnDateOf } from '../calendar/dates';
 import type { Actor, Data, Draft, Entry } from './entry';
 import { SYSTEM } from './entry';
 import type { CaseLogic, Consequence, LawLibrary, Ruling } from './logic';
@@ -125,6 +126,9 @@ export function event(name: string, key: string, asOf: string, data: Data, by: A
 
 export const accepted = (facts?: Data): Ruling => (facts ? { accepted: true, facts } : { accepted: true });
 export const refused = (code: string, facts: Data = {}): Ruling => ({ accepted: false, code, facts });
+
+/** What the ruling says of an act that counts by another day than that of its stamp: inspectors list them by it. */
+export const countedOn = (day: string, at: string): Data => (day === vnDateOf(at) ? {} : { countsOn: day });
 
 /** The refusal of a day by the rule that it breaks, such as `<= 2026-11-26`. */
 export const badDate = (field: string, value: string, rule: string): Ruling =>

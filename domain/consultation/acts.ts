@@ -20,7 +20,7 @@ import {
   why,
 } from '../case/forms';
 import type { Ruling } from '../case/logic';
-import { accepted, badDate, refused } from '../case/machine';
+import { accepted, badDate, countedOn, refused } from '../case/machine';
 import { byLastDay, ownLastDay } from './delivery';
 import {
   type Answer,
@@ -197,7 +197,8 @@ function judgeEntered(state: ConsultationState, act: Entry): Ruling {
   const asked = vnDateOf(state.openedAt);
   if (arrivedOn < asked) return badDate('arrivedOn', arrivedOn, `>= ${asked}`);
   const lastDay = ownLastDay(state, one);
-  return accepted({ late: state.closedAt !== null || (lastDay !== null && arrivedOn > lastDay) });
+  const late = state.closedAt !== null || (lastDay !== null && arrivedOn > lastDay);
+  return accepted({ late, ...countedOn(arrivedOn, act.at) });
 }
 
 function applyEntered(state: ConsultationState, act: Entry): ConsultationState {

@@ -4,7 +4,7 @@ import { type Acts, yours } from '../case/act';
 import type { Entry } from '../case/entry';
 import { bodyId, isoDate, line, note, plainId, products } from '../case/forms';
 import type { Ruling } from '../case/logic';
-import { accepted, badDate, refused } from '../case/machine';
+import { accepted, badDate, countedOn, refused } from '../case/machine';
 import { LENGTHS } from '../officialDocument/forms';
 import { URGENCIES } from '../officialDocument/paper';
 import { DOCUMENT_TYPES, type DocumentType } from '../officialDocument/types';
@@ -91,7 +91,7 @@ function judgeNumber(state: BookState, act: Entry): Ruling {
   if (state.apart.includes(type)) return refused('wrong-book', { book: state.opening.caseId });
   const number = state.given.get(document);
   if (number !== undefined) return refused('number-given', { number });
-  return dayFault(state, 'date', date, act.at) ?? accepted({ number: state.last + 1 });
+  return dayFault(state, 'date', date, act.at) ?? accepted({ number: state.last + 1, ...countedOn(date, act.at) });
 }
 
 function applyNumber(state: BookState, act: Entry): BookState {
@@ -114,11 +114,12 @@ function judgeArrival(state: BookState, act: Entry): Ruling {
   if (one.date > one.arrivedOn) return badDate('date', one.date, `<= ${one.arrivedOn}`);
   const number = state.known.get(identityOf(one));
   if (number !== undefined && one.again !== true) return refused('arrival-known', { number });
-  return dayFault(state, 'arrivedOn', one.arrivedOn, act.at) ?? accepted({ arrival: state.last + 1 });
+  const day = countedOn(one.arrivedOn, act.at);
+  return dayFault(state, 'arrivedOn', one.arrivedOn, act.at) ?? accepted({ arrival: state.last + 1, ...day });
 }
 
 function applyArrival(state: BookState, act: Entry): BookState {
-  const { again: _again, arrival, ...rest } = act.data;
+  const { again: _again, countsOn: _countsOn, arrival, ...rest } = act.data;
   const one = rest as unknown as Arrived;
   const number = Number(arrival);
   return {

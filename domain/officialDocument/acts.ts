@@ -4,7 +4,7 @@ import { type Acts, consulted, yours } from '../case/act';
 import type { Entry } from '../case/entry';
 import { bodyId, isoDate, letter, nothing, note, plainId, products, text, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
-import { accepted, badDate, refused } from '../case/machine';
+import { accepted, badDate, countedOn, refused } from '../case/machine';
 import { draft, position, powers } from './forms';
 import {
   type Affected,
@@ -262,7 +262,8 @@ function judgeOutside(state: DocumentState, act: Entry): Ruling {
   const { receivedOn } = act.data as { receivedOn: string };
   const today = vnDateOf(act.at);
   if (receivedOn > today) return badDate('receivedOn', receivedOn, `<= ${today}`);
-  return receivedOn < state.issue.date ? badDate('receivedOn', receivedOn, `>= ${state.issue.date}`) : accepted();
+  if (receivedOn < state.issue.date) return badDate('receivedOn', receivedOn, `>= ${state.issue.date}`);
+  return accepted(countedOn(receivedOn, act.at));
 }
 
 function judgeUndone(state: DocumentState, act: Entry): Ruling {

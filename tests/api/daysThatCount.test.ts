@@ -62,6 +62,16 @@ describe('a directive signed on 10 May 2026 and entered on 26 November', () => {
     expect(body.due).toMatchObject({ base: { date: '2026-05-10' }, dueOn: '2026-05-20' });
   });
 
+  test('an inspector finds what was entered for another day: by whom, when, for which, by which document', async () => {
+    const { items } = (await planner.get('/api/late-entries', { from: '2026-11-26' }).expect(200)).body;
+    expect(items).toMatchObject([
+      { case: CYCLE, step: 'pm-directive', countsOn: '2026-05-10', days: 200, number: '12/CT-TTg', officer: 'planner' },
+    ]);
+    const stranger = await signedIn(api, 'stranger', [{ body: '33.ubnd' }]);
+    expect((await stranger.get('/api/late-entries')).body.items).toEqual([]);
+    expect((await planner.get('/api/late-entries', { to: '2026-11-25' })).body.items).toEqual([]);
+  });
+
   test('guidance dated before the directive is refused, and the sentence names both days', async () => {
     const { body } = await sign('mof-guidance', { signedOn: '2026-05-01', number: '3/BTC' }).expect(422);
     expect(body).toMatchObject({ code: 'before-its-basis' });

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { Link } from 'wouter';
 import type { Done } from '../data/act';
 import { useApi } from '../data/queries';
 import { Icon } from '../parts/icon';
@@ -33,6 +34,9 @@ export function Overdue() {
           <h1>{words.overdue.title}</h1>
           {places.data && <Total total={places.data.total} />}
         </div>
+        <Link href="/late-entries" className="small">
+          {words.lateEntries.title}
+        </Link>
         <Path path={places.data?.path ?? []} onChoose={(code) => change({ in: code === NATION ? '' : code })} />
       </header>
       <FilterBar filters={filters} query={query} onChange={change} />

@@ -6,6 +6,7 @@ import { meeting } from './meeting';
 import { cycle } from './cycle';
 import { community } from './community';
 import { fields } from './fields';
+import { lateEntries } from './lateEntries';
 import { law } from './law';
 import { overdue } from './overdue';
 import { sessions } from './sessions';
@@ -26,6 +27,7 @@ export const en: Words = {
   ...cycle,
   ...start,
   ...overdue,
+  ...lateEntries,
   ...sessions,
   ...meeting,
   ...fields,

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useList } from '../data/queries';
+import { DateField } from '../parts/dateField';
+import { ListPage } from '../parts/listPage';
+import { ListTable } from '../parts/table';
+import { useLanguage } from '../words';
+import { dmy, readDmy, stamp } from '../words/dates';
+
+/** What was entered on another day than the one that counts: who, when, for which day, by which document. */
+export function LateEntries() {
+  const {
+    words: { lateEntries: words, act },
+    say,
+  } = useLanguage();
+  const [wish, setWish] = useState({ from: '', to: '' });
+  const list = useList('/late-entries', {
+    query: { from: readDmy(wish.from) ?? undefined, to: readDmy(wish.to) ?? undefined },
+  });
+  return (
+    <ListPage
+      title={words.title}
+      intro={words.intro}
+      filters={
+        <>
+          <DateField label={words.from} value={wish.from} onChange={(from) => setWish({ ...wish, from })} />
+          <DateField label={words.to} value={wish.to} onChange={(to) => setWish({ ...wish, to })} />
+        </>
+      }
+    >
+      <ListTable
+        of={list}
+        empty={words.empty}
+        keyOf={(row) => `${row.case} ${row.seq}`}
+        columns={[
+          {
+            head: words.what,
+            cell: (row) => (
+              <>
+                <span className="strong">{act[row.act] ?? row.act}</span>
+                {row.stepTitle && <> · {say(row.stepTitle)}</>}
+                <br />
+                <Link className="small" href={`/cases/${encodeURIComponent(row.case)}/record`}>
+                  {say(row.title)}
+                </Link>
+              </>
+            ),
+          },
+          { head: words.countsOn, look: 'num', cell: (row) => dmy(row.countsOn) },
+          {
+            head: words.entered,
+            cell: (row) => (
+              <>
+                <span className="num">{stamp(row.enteredAt)}</span>{' '}
+                <span className="small quiet">{words.later(row.days)}</span>
+              </>
+            ),
+          },
+          {
+            head: words.by,
+            cell: (row) => (
+              <>
+                {row.officer ?? '–'}
+                <br />
+                <span className="small quiet">{say(row.body.short)}</span>
+              </>
+            ),
+          },
+          { head: words.number, cell: (row) => row.number ?? '–' },
+        ]}
+      />
+    </ListPage>
+  );
+}
