@@ -63,6 +63,8 @@ const FOLDERS: Probe[] = [
   { from: 'activities', source: importing('setup/config'), rule: TABLE },
   { from: 'activities', source: importing('prisma/client') },
   { from: 'mail', source: importing('activities/index'), rule: TABLE },
+  { from: 'documents', source: importing('prisma/client'), rule: TABLE },
+  { from: 'documents', source: importing('domain/errors') },
   { from: 'api', source: importing('setup/config'), rule: TABLE },
   { from: 'api', source: importing('prisma/client') },
   { from: 'web', source: importing('prisma/client'), rule: TABLE },

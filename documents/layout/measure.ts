@@ -1,0 +1,123 @@
+import { type Font, openSync } from 'fontkit';
+import type { Run, Style } from './pieces';
+
+/** Points in a millimetre. */
+export const PT_PER_MM = 72 / 25.4;
+
+const file = (name: string): string => require.resolve(`@expo-google-fonts/tinos/${name}/Tinos_${name}.ttf`);
+
+/** Tinos, whose letters are as wide as those of Times New Roman: what is measured in it holds for both. */
+export const FONT_FILES = {
+  regular: file('400Regular'),
+  bold: file('700Bold'),
+  italic: file('400Regular_Italic'),
+  boldItalic: file('700Bold_Italic'),
+} as const;
+export type FontName = keyof typeof FONT_FILES;
+
+export const fontOf = ({ bold, italics }: Style): FontName =>
+  bold ? (italics ? 'boldItalic' : 'bold') : italics ? 'italic' : 'regular';
+
+/** A single line's height as a share of the letters' size: ascent, descent and gap of Times New Roman. */
+export const LINE_HEIGHT = 1.149;
+
+/** Word sets no pairs closer unless told to, so neither does what we measure and draw. */
+export const FEATURES = { kern: false, liga: false };
+
+const fonts = Object.fromEntries(
+  Object.entries(FONT_FILES).map(([name, path]) => [name, openSync(path) as Font]),
+) as Record<FontName, Font>;
+
+/** Letters that the typeface lacks show as U+FFFD: PDF/A has no place for what cannot be shown. */
+export const drawable = (words: string): string =>
+  words.replace(/[^\u0020-\u017f\u1ea0-\u1eff]/gu, (letter) =>
+    fonts.regular.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0) ? letter : '\ufffd',
+  );
+
+const widths = new Map<string, number>();
+const MOST_WORDS = 50_000;
+
+/** The width of a text in points. */
+export function widthOf(words: string, style: Style): number {
+  const key = `${fontOf(style)}|${words}`;
+  const width = widths.get(key) ?? ems(words, fonts[fontOf(style)]);
+  if (widths.size > MOST_WORDS) widths.clear();
+  widths.set(key, width);
+  return width * style.size;
+}
+
+const ems = (words: string, font: Font): number => font.layout(words, FEATURES).advanceWidth / font.unitsPerEm;
+
+/** A part of a word in one style. */
+export interface Fragment extends Run {
+  width: number;
+}
+
+/** Letters that no line break parts. */
+interface Word {
+  fragments: Fragment[];
+  width: number;
+}
+
+/** One line: its words, how wide they and the spaces between them are, and whether the paragraph ends with it. */
+export interface Line {
+  words: Word[];
+  width: number;
+  space: number;
+  size: number;
+  last: boolean;
+}
+
+/** Runs in lines no wider than `width` points, the first by `firstLine` less. A word too long is parted anywhere. */
+export function linesOf(runs: Run[], width: number, firstLine = 0): Line[] {
+  const space = widthOf(' ', runs[0]?.style ?? { size: 1 });
+  const size = Math.max(...runs.map(({ style }) => style.size));
+  const lines: Line[] = [];
+  let line: Line = { words: [], width: 0, space, size, last: false };
+  const room = () => width - (lines.length === 0 ? firstLine : 0);
+  for (const word of wordsOf(runs, width - Math.max(0, firstLine))) {
+    if (line.words.length > 0 && line.width + space + word.width > room() + 0.01) {
+      lines.push(line);
+      line = { words: [], width: 0, space, size, last: false };
+    }
+    line.width += word.width + (line.words.length > 0 ? space : 0);
+    line.words.push(word);
+  }
+  return [...lines, { ...line, last: true }];
+}
+
+/** The longest line of a text that stands in a room of so many mm, in mm. */
+export const longestLine = (words: string, style: Style, room: number): number =>
+  Math.max(...linesOf([{ text: words, style }], room * PT_PER_MM).map((line) => line.width)) / PT_PER_MM;
+
+function wordsOf(runs: Run[], most: number): Word[] {
+  const words: Word[] = [];
+  let open: Word | undefined;
+  for (const { text, style } of runs) {
+    drawable(text)
+      .split(' ')
+      .forEach((part, index) => {
+        if (index > 0) open = undefined;
+        if (part === '') return;
+        for (const piece of pieces(part, style, most)) {
+          if (open && open.width + piece.width <= most) {
+            open.fragments.push(piece);
+            open.width += piece.width;
+          } else {
+            open = { fragments: [piece], width: piece.width };
+            words.push(open);
+          }
+        }
+      });
+  }
+  return words;
+}
+
+/** A part of a word, in as many pieces as it takes for each to have room. */
+function pieces(part: string, style: Style, most: number): Fragment[] {
+  const width = widthOf(part, style);
+  const letters = [...part];
+  if (width <= most || letters.length < 2) return [{ text: part, style, width }];
+  const half = Math.ceil(letters.length / 2);
+  return [letters.slice(0, half), letters.slice(half)].flatMap((some) => pieces(some.join(''), style, most));
+}
