@@ -56,7 +56,7 @@ export function docxFile(sections: Section[], { title, author }: About): Promise
 }
 
 function sectionOf(section: Section): NonNullable<ConstructorParameters<typeof Document>[0]['sections']>[number] {
-  const { landscape, pieces, corner, foot, numbered } = section;
+  const { landscape, pieces, corner, foot } = section;
   const width = textWidth(landscape);
   const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   return {
@@ -78,7 +78,7 @@ function sectionOf(section: Section): NonNullable<ConstructorParameters<typeof D
     },
     headers: {
       first: new Header({ children: corner ? childrenOf([corner], width) : [new Paragraph({})] }),
-      default: new Header({ children: [numbered ? pageNumber() : new Paragraph({})] }),
+      default: new Header({ children: [pageNumber()] }),
     },
     footers: { first: new Footer({ children: foot.length > 0 ? childrenOf(foot, width) : [new Paragraph({})] }) },
     children: childrenOf(pieces, width),

@@ -112,7 +112,7 @@ function table({ title, measure, columns, rows }: Table, width: number): Piece[]
   ];
 }
 
-/** The sign of the end stands behind the last words, in place of their full stop; below a table on a line of its own. */
+/** The sign of the end stands in place of the last words' full stop; below a table on a line of its own. */
 function ended(pieces: Piece[]): Piece[] {
   const last = pieces.at(-1);
   const run = last?.kind === 'text' ? last.runs.at(-1) : undefined;

@@ -13,7 +13,7 @@ export interface Run {
 
 export type Align = 'left' | 'center' | 'right' | 'justify';
 
-/** A paragraph. `left` and `firstLine` (beyond `left`, negative where it hangs) in mm, `before` and `after` in points. */
+/** A paragraph. `left` and `firstLine` (beyond `left`, negative where it hangs) in mm, the gaps around it in points. */
 export interface TextPiece {
   kind: 'text';
   runs: Run[];
@@ -68,8 +68,6 @@ export interface Section {
   corner: StampPiece | null;
   /** At the foot of the first page (cell 13). */
   foot: Piece[];
-  /** Books have none on any page of their own reckoning. */
-  numbered: boolean;
 }
 
 /** What a file says of itself. */

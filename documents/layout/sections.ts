@@ -32,7 +32,6 @@ const section = (pieces: Piece[], more: Partial<Section>): Section => ({
   landscape: false,
   corner: null,
   foot: [],
-  numbered: true,
   pieces,
   ...more,
 });

@@ -92,7 +92,7 @@ export class Pen {
     this.page += 1;
     this.doc.addPage({ size: 'A4', layout: this.section.landscape ? 'landscape' : 'portrait', margin: 0 });
     this.y = this.top;
-    if (this.page > 1 && this.section.numbered) this.drawNumber();
+    if (this.page > 1) this.drawNumber();
   }
 
   private drawNumber(): void {

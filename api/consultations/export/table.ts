@@ -1,5 +1,6 @@
 import { formatVnDate, vnDateOf } from '../../../domain/calendar/dates';
-import { type ConsultationState, tally, type Tally } from '../../../domain/consultation/state';
+import { type ConsultationState, tally } from '../../../domain/consultation/state';
+import type { OpinionTable } from '../../../documents/from/opinions';
 import { DomainError } from '../../../domain/errors';
 import { writable } from '../../http/characters';
 import type { Services } from '../../services';
@@ -7,18 +8,6 @@ import { commentTable } from '../comments';
 import type { CommentView, ConsultationView } from '../schema';
 import { consultationView } from '../view';
 import { ANSWER_WORDS, HANDLING_WORDS, vnMoment } from './words';
-
-/** The table of opinions in Vietnamese, the language of the file that goes with the dossier. */
-export interface OpinionTable {
-  title: string;
-  askedBy: string;
-  dueOn: string | null;
-  tally: Tally;
-  comments: { text: string; from: string; handling: string }[];
-  bodies: { name: string; sent: string; answered: string; answer: string }[];
-  /** When the table was drawn from the register. */
-  at: string;
-}
 
 /** A file of more rows is of no use to a reader, and making it would hold up everybody else. */
 const MOST_ROWS = 5_000;

@@ -1,6 +1,14 @@
 import writeSheets, { type Row } from 'write-excel-file/node';
-import type { OpinionTable } from './table';
-import { BODY_HEADS, COMMENT_HEADS, NATIONAL_HEAD, NO_COMMENTS, sourceOf, summaryOf, TITLE } from './words';
+import {
+  BODY_HEADS,
+  COMMENT_HEADS,
+  NO_COMMENTS,
+  type OpinionTable,
+  sourceOf,
+  summaryOf,
+  TITLE,
+} from '../../../documents/from/opinions';
+import { MOTTO, NATION } from '../../../documents/layout/annexOne';
 
 const FONT = { fontFamily: 'Times New Roman', fontSize: 12 };
 const CELL = { borderStyle: 'thin', wrap: true, alignVertical: 'top' } as const;
@@ -41,10 +49,9 @@ function head(table: OpinionTable, columns: number): Row[] {
   const across = (value: string, more: object = {}): Row => [
     { value, type: String, columnSpan: columns, align: 'center', wrap: true, ...more },
   ];
-  const [nation, motto] = NATIONAL_HEAD;
   return [
-    across(nation, { fontWeight: 'bold' }),
-    across(motto, { fontWeight: 'bold' }),
+    across(NATION, { fontWeight: 'bold' }),
+    across(MOTTO, { fontWeight: 'bold' }),
     across(table.askedBy, { align: 'left', fontWeight: 'bold' }),
     [],
     across(TITLE, { fontWeight: 'bold', fontSize: 14 }),

@@ -1,0 +1,100 @@
+import type { Annex, Block, Cell } from '../../domain/officialDocument/paper';
+import type { Tally } from '../../domain/consultation/state';
+import { blocksOf } from '../layout/content';
+import { gap, headOfAttached } from '../layout/head';
+import { STYLES } from '../layout/annexOne';
+import { centred, type Section } from '../layout/pieces';
+import { textWidth } from '../layout/sections';
+
+/** Every comment with what became of it, and everyone who was asked, in Vietnamese, the language of the dossier. */
+export interface OpinionTable {
+  title: string;
+  askedBy: string;
+  dueOn: string | null;
+  tally: Tally;
+  comments: { text: string; from: string; handling: string }[];
+  bodies: { name: string; sent: string; answered: string; answer: string }[];
+  /** When the table was drawn from the register. */
+  at: string;
+}
+
+export const TITLE = 'BẢNG TỔNG HỢP, TIẾP THU, GIẢI TRÌNH Ý KIẾN';
+export const COMMENT_HEADS = ['TT', 'Ý kiến', 'Cơ quan', 'Tiếp thu, giải trình'] as const;
+export const BODY_HEADS = ['TT', 'Cơ quan được lấy ý kiến', 'Ngày gửi', 'Ngày trả lời', 'Nội dung trả lời'] as const;
+export const NO_COMMENTS = 'Không có ý kiến nào.';
+
+const dmy = (date: string): string => date.split('-').reverse().join('/');
+
+/** How many were asked, and what they said, in one sentence. */
+export function summaryOf({ tally, dueOn }: { tally: Tally; dueOn: string | null }): string {
+  const due = dueOn ? `; thời hạn trả lời đến hết ngày ${dmy(dueOn)}` : '';
+  const parts = [
+    [tally.agree, 'đồng ý'],
+    [tally['agree-with-comments'], 'đồng ý, có ý kiến'],
+    [tally.object, 'không đồng ý'],
+    [tally['nothing-to-say'], 'không có ý kiến'],
+    [tally.deemed, 'không trả lời, coi như đồng ý'],
+    [tally.silent, 'chưa trả lời'],
+  ] as const;
+  const said = parts
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${count} ${words}`)
+    .join('; ');
+  return `Đã lấy ý kiến ${tally.asked} cơ quan${due}. Kết quả: ${said || 'chưa có'}.`;
+}
+
+/** Where the table comes from, so that a reader can hold it against the register. */
+export const sourceOf = ({ at }: { at: string }): string => `Lập từ sổ ghi của hệ thống Phối Hợp lúc ${at}.`;
+
+/** The table of acceptance and explanation (bảng tổng hợp tiếp thu, giải trình) as an annex of a submission. */
+export const opinionsAnnex = (table: OpinionTable): Annex => ({
+  as: null,
+  title: TITLE,
+  landscape: true,
+  blocks: opinionBlocks(table),
+});
+
+/** The same by itself, under the names of the State and of whoever asked, as it goes with a dossier. */
+export function opinionsSheet(table: OpinionTable): Section {
+  const width = textWidth(true);
+  return {
+    landscape: true,
+    corner: null,
+    foot: [],
+    pieces: [
+      headOfAttached({ superior: null, issuer: table.askedBy }, width),
+      gap(12),
+      centred(TITLE, STYLES.title),
+      centred(table.title, STYLES.title),
+      gap(6),
+      ...blocksOf(opinionBlocks(table), width),
+    ],
+  };
+}
+
+function opinionBlocks(table: OpinionTable): Block[] {
+  const comments = table.comments.map(({ text, from, handling }, index) => [`${index + 1}`, text, from, handling]);
+  const bodies = table.bodies.map(({ name, sent, answered, answer }, index) => [
+    `${index + 1}`,
+    name,
+    sent,
+    answered,
+    answer,
+  ]);
+  return [
+    { kind: 'paragraph', text: summaryOf(table) },
+    { kind: 'heading', number: 1, title: 'Ý kiến và tiếp thu, giải trình' },
+    grid(COMMENT_HEADS, [6, 40, 20, 34], comments.length > 0 ? comments : [['', NO_COMMENTS, '', '']]),
+    { kind: 'heading', number: 2, title: 'Cơ quan được lấy ý kiến' },
+    grid(BODY_HEADS, [6, 44, 12, 13, 25], bodies),
+    { kind: 'paragraph', text: sourceOf(table) },
+  ];
+}
+
+const grid = (heads: readonly string[], shares: number[], rows: Cell[][]): Block => ({
+  kind: 'table',
+  title: null,
+  measure: null,
+  columns: heads.map((head, index) => ({ head, share: shares[index] ?? 0 })),
+  rows,
+});

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Block } from '../../domain/officialDocument/paper';
+import { DOCUMENT_TYPES, type DocumentType } from '../../domain/officialDocument/types';
+
+/** The documents that are made from a case, each by a file in `documents/templates/`. */
+export const TEMPLATES = [
+  'submission',
+  'report',
+  'verification',
+  'decision',
+  'resolution',
+  'letter',
+  'invitation',
+  'minutes',
+  'plan',
+  'notice',
+] as const;
+export type TemplateName = (typeof TEMPLATES)[number];
+
+/** Fixed words; `{name}` stands for a word from the case. */
+const line = z.string().min(1);
+const name = z.string().regex(/^[a-z][a-zA-Z]*$/, 'must be a name of what the case gives');
+
+/** `if`, `unless`: only where the case gives this, or doesn't. */
+const only = { if: name.optional(), unless: name.optional() };
+
+/** A piece of the content: fixed words, or what the case gives under a name. Headings and articles count themselves. */
+const part = z.union([
+  z.strictObject({ paragraph: line, ...only }),
+  z.strictObject({ heading: line, ...only }),
+  z.strictObject({ article: line, ...only }),
+  z.strictObject({ paragraphs: name }),
+  z.strictObject({ articles: name }),
+  z.strictObject({ list: name }),
+  z.strictObject({ put: name }),
+]);
+
+const template = z.strictObject({
+  type: z.enum(Object.keys(DOCUMENT_TYPES) as [DocumentType, ...DocumentType[]]),
+  subject: line,
+  authority: line.optional(),
+  /** Behind the legal bases: upon whose proposal. */
+  bases: z.array(line).default([]),
+  /** Before the other recipients. */
+  recipients: z.array(line).default([]),
+  blocks: z.array(part).min(1),
+});
+export type Template = z.infer<typeof template>;
+
+const read = new Map<TemplateName, Template>();
+
+/** A template; read once. Throws where the file is none. */
+export function templateOf(called: TemplateName): Template {
+  const known =
+    read.get(called) ?? templateFrom(readFileSync(join(__dirname, '../templates', `${called}.yaml`), 'utf8'));
+  read.set(called, known);
+  return known;
+}
+
+/** A template from its YAML. Throws where it is none. */
+export const templateFrom = (yaml: string): Template => template.parse(parse(yaml));
+
+/** What a case gives by name: words, lines, and blocks that are put in as they are. */
+export interface Values {
+  words: Record<string, string>;
+  lines: Record<string, string[]>;
+  blocks: Record<string, Block[]>;
+}
+
+export interface Filled {
+  type: DocumentType;
+  subject: string;
+  authority: string | null;
+  bases: string[];
+  recipients: string[];
+  blocks: Block[];
+}
+
+/** A template with its places filled. Throws where it asks for what the case doesn't give, naming it. */
+export function fill(template: Template, values: Values): Filled {
+  const blocks: Block[] = [];
+  for (const one of template.blocks) {
+    if (wanted(one, values)) blocks.push(...blocksFor(one, values, blocks));
+  }
+  const last = `${countOf(blocks, 'article')}`;
+  const words = { ...values.words, last };
+  return {
+    type: template.type,
+    subject: filled(template.subject, words),
+    authority: template.authority ? filled(template.authority, words) : null,
+    // A line of nothing but a word that the case gives as empty isn't printed.
+    bases: template.bases.map((base) => filled(base, words)).filter(Boolean),
+    recipients: template.recipients.map((recipient) => filled(recipient, words)),
+    blocks,
+  };
+}
+
+type Part = Template['blocks'][number];
+
+function wanted(one: Part, values: Values): boolean {
+  const given = (called: string) => sizeOf(called, values) > 0;
+  if ('if' in one && one.if) return given(one.if);
+  return 'unless' in one && one.unless ? !given(one.unless) : true;
+}
+
+const sizeOf = (called: string, { words, lines, blocks }: Values): number =>
+  of({ ...words, ...lines, ...blocks }, called).length;
+
+function blocksFor(one: Part, { words, lines, blocks }: Values, before: Block[]): Block[] {
+  if ('paragraph' in one) return [{ kind: 'paragraph', text: filled(one.paragraph, words) }];
+  if ('heading' in one) {
+    return [{ kind: 'heading', number: countOf(before, 'heading') + 1, title: filled(one.heading, words) }];
+  }
+  if ('article' in one) return articles([filled(one.article, words)], before);
+  if ('articles' in one) return articles(of(lines, one.articles), before);
+  if ('paragraphs' in one) return of(lines, one.paragraphs).map((text) => ({ kind: 'paragraph', text }));
+  if ('put' in one) return of(blocks, one.put);
+  const items = of(lines, one.list);
+  return items.length > 0 ? [{ kind: 'list', items: items.map(ended) }] : [];
+}
+
+const articles = (texts: string[], before: Block[]): Block[] =>
+  texts.map((text, index) => ({
+    kind: 'article',
+    number: countOf(before, 'article') + index + 1,
+    title: null,
+    text,
+  }));
+
+/** Items of a list end with a semicolon, the last with a full stop. */
+const ended = (item: string, index: number, items: string[]): string =>
+  /[.;:!?]$/.test(item) ? item : item + (index < items.length - 1 ? ';' : '.');
+
+const countOf = (blocks: Block[], kind: Block['kind']): number => blocks.filter((block) => block.kind === kind).length;
+
+const filled = (words: string, given: Record<string, string>): string =>
+  words.replace(/\{(\w+)\}/g, (_, called: string) => of(given, called));
+
+function of<T>(given: Record<string, T>, called: string): T {
+  const value = given[called];
+  if (value === undefined) throw new Error(`the template asks for {${called}}, which the case doesn't give`);
+  return value;
+}
