@@ -60,6 +60,37 @@ export const REFUSALS = {
       'Upload the original file again, which restores it, and tell the administrator.',
     ],
   ),
+  'template-damaged': refusal(
+    422,
+    ['Tệp mẫu không phải văn bản Word (.docx) đọc được', 'The template is no Word document (.docx) that can be read'],
+    ['Mở bằng Word, lưu lại dạng .docx rồi gửi lại.', 'Open it in Word, save it as .docx and send it again.'],
+  ),
+  'template-tag-broken': refusal(
+    422,
+    [
+      'Tệp mẫu có chỗ điền viết hỏng tại “{placeholder}”: thiếu ngoặc mở, ngoặc đóng hoặc phần kết thúc',
+      'The template has a broken tag at “{placeholder}”: a brace or the end of the tag is missing',
+    ],
+    ['Viết lại chỗ điền trong một lần gõ rồi gửi lại.', 'Write the tag anew in one go and send the file again.'],
+  ),
+  'template-placeholder-unknown': refusal(
+    422,
+    ['Tệp mẫu có chỗ điền không biết: “{placeholder}”', 'The template has an unknown placeholder: “{placeholder}”'],
+    ['Dùng một trong các chỗ điền: {known}.', 'Use one of: {known}.'],
+  ),
+  'template-placeholder-form': refusal(
+    422,
+    [
+      'Chỗ điền “{placeholder}” trong tệp mẫu viết chưa đúng dạng',
+      'The placeholder “{placeholder}” of the template has the wrong form',
+    ],
+    ['Viết là {form}.', 'Write it as {form}.'],
+  ),
+  'template-placeholder-missing': refusal(
+    422,
+    ['Tệp mẫu thiếu chỗ điền “{placeholder}”', 'The template lacks the placeholder “{placeholder}”'],
+    ['Thêm {form} vào tệp mẫu.', 'Add {form} to the template.'],
+  ),
   'key-reused': refusal(
     422,
     ['Idempotency-Key này đã dùng cho một yêu cầu khác', 'This Idempotency-Key was used for another request'],

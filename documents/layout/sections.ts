@@ -24,7 +24,9 @@ export function sectionsOf(paper: Paper): Section[] {
   ];
   return [
     section(itself, { corner: corner(paper), foot: contact(paper) }),
-    ...paper.annexes.map((annex, index) => section(annexPieces(paper, annex, index), { landscape: annex.landscape })),
+    ...paper.annexes.map((annex, index) =>
+      section(annexPieces(paper, index, textWidth(annex.landscape)), { landscape: annex.landscape }),
+    ),
   ];
 }
 
@@ -36,10 +38,9 @@ const section = (pieces: Piece[], more: Partial<Section>): Section => ({
   ...more,
 });
 
-/** Two annexes or more are counted in Roman figures (Annex I part I, III.1.a). */
-function annexPieces(paper: Paper, annex: Annex, index: number): Piece[] {
-  const width = textWidth(annex.landscape);
-  const { as, title: about, blocks } = annex;
+/** One annex in a room of so many mm; two or more are counted in Roman figures (Annex I part I, III.1.a). */
+export function annexPieces(paper: Paper, index: number, width: number): Piece[] {
+  const { as, title: about, blocks } = paper.annexes[index] as Annex;
   if (as) {
     const called = DOCUMENT_TYPES[as].name.vi.toUpperCase();
     return [

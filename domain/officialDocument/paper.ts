@@ -123,7 +123,8 @@ const numbered = (number: number | null, notation: string): string =>
 /** Room for a number written by hand: no-break spaces, so that it stays together. */
 const BLANK = '\u00a0'.repeat(8);
 
-const twoDigits = (number: number): string => `${number}`.padStart(2, '0');
+/** A number of a document as printed: below 10 with a zero. */
+export const twoDigits = (number: number): string => `${number}`.padStart(2, '0');
 
 /**
  * `ngày 05 tháng 01 năm 2020`, `ngày 29 tháng 6 năm 2019`: days below 10 and months 1 and 2 have a leading zero (Annex

@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import PizZip from 'pizzip';
+
+/** Words as they stand on a page: millimetres from the left and from the top, size in points. */
+export interface PlacedWords {
+  words: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  /** Which of the file’s fonts: the reader names none. */
+  font: string;
+}
+
+export interface ReadPage {
+  width: number;
+  height: number;
+  lines: PlacedWords[];
+}
+
+/** pdf.js is published as ES modules only, which Jest doesn't load: it reads in a process of its own. */
+const READER = `
+  import { readFileSync } from 'node:fs';
+  import { getDocumentProxy } from 'unpdf';
+  const pdf = await getDocumentProxy(new Uint8Array(readFileSync(process.argv[1])), { verbosity: 0 });
+  const pages = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const [, , width, height] = page.view;
+    const { items } = await page.getTextContent();
+    pages.push({
+      width,
+      height,
+      items: items
+        .filter(({ str }) => str.trim())
+        .map(({ str, transform, width, fontName }) => ({ str, transform, width, font: fontName })),
+    });
+  }
+  process.stdout.write(JSON.stringify(pages));
+`;
+
+interface RawPage {
+  width: number;
+  height: number;
+  items: { str: string; transform: number[]; width: number; font: string }[];
+}
+
+const MM = 25.4 / 72;
+
+/** The pages of a PDF with what is written on them, for tests: words of one line in one style together. */
+export function readPdf(bytes: Buffer): ReadPage[] {
+  const folder = mkdtempSync(join(tmpdir(), 'read-pdf-'));
+  try {
+    const file = join(folder, 'file.pdf');
+    writeFileSync(file, bytes);
+    const raw = execFileSync(process.execPath, ['--input-type=module', '-e', READER, file], {
+      cwd: __dirname,
+      maxBuffer: 64 * 1024 * 1024,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return (JSON.parse(raw.toString()) as RawPage[]).map(pageOf);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function pageOf({ width, height, items }: RawPage): ReadPage {
+  const lines: PlacedWords[] = [];
+  for (const { str, transform, width: wide, font } of items) {
+    const [size = 0, , , , x = 0, y = 0] = transform;
+    const words = { words: str.trim(), x: x * MM, y: (height - y) * MM, width: wide * MM, size, font };
+    const last = lines.at(-1);
+    const goesOn = last && last.y === words.y && last.font === font && words.x - last.x - last.width < size;
+    if (goesOn) Object.assign(last, { words: `${last.words} ${words.words}`, width: words.x + words.width - last.x });
+    else lines.push(words);
+  }
+  return { width: width * MM, height: height * MM, lines };
+}
+
+/** A part of a Word file, as XML; throws where it has none. */
+export function readDocx(bytes: Buffer, part = 'word/document.xml'): string {
+  const file = new PizZip(bytes).file(part);
+  if (!file) throw new Error(`the file has no ${part}`);
+  return file.asText();
+}
+
+/** The words of a Word file, paragraph by paragraph, empty ones left out. */
+export const docxWords = (bytes: Buffer): string[] =>
+  readDocx(bytes)
+    .split('</w:p>')
+    .map((part) => [...part.matchAll(/<w:t(?: [^>]*)?>([^<]*)/g)].map(([, words]) => words).join(''))
+    .filter(Boolean);
