@@ -25,9 +25,9 @@ function opening(paper: Paper): Piece[] {
   const bases = baseLines(paper).map((line) => paragraph(line, STYLES.slanted));
   if (DOCUMENT_TYPES[paper.type].layout !== 'enacting') return [gap(6), ...bases];
   const enacted = paper.type === 'resolution' ? 'QUYẾT NGHỊ:' : 'QUYẾT ĐỊNH:';
-  const line = (words: string) =>
-    centred(words, STYLES.strong, { before: PARAGRAPH_GAP, after: PARAGRAPH_GAP, keepNext: true });
-  return [...(paper.authority ? [line(paper.authority.toUpperCase())] : []), ...bases, line(enacted)];
+  const line = (words: string) => centred(words, STYLES.strong, { after: PARAGRAPH_GAP, keepNext: true });
+  const authority = paper.authority?.toUpperCase().split('\n') ?? [];
+  return [...authority.map(line), ...bases, line(enacted)];
 }
 
 /** Blocks as pieces that fill a width of so many mm. */
