@@ -131,9 +131,12 @@ function paragraph({ runs, align, left, firstLine, before, after, keepNext }: Te
   });
 }
 
-/** A paragraph without words, of exactly this height in points. */
+/** A paragraph without words, of exactly this height in points; never the last of its page. */
 const gap = (height: number): Paragraph =>
-  new Paragraph({ spacing: { before: 0, after: 0, line: ofPoints(height), lineRule: LineRuleType.EXACT } });
+  new Paragraph({
+    keepNext: true,
+    spacing: { before: 0, after: 0, line: ofPoints(height), lineRule: LineRuleType.EXACT },
+  });
 
 /** The upper edge of an empty paragraph, drawn in from both sides to the length wanted. */
 function rule({ length }: RulePiece, width: number): Paragraph {

@@ -23,11 +23,11 @@ export const annexContent = (blocks: Block[], width: number): Piece[] => ended(b
 
 function opening(paper: Paper): Piece[] {
   const bases = baseLines(paper).map((line) => paragraph(line, STYLES.slanted));
-  if (DOCUMENT_TYPES[paper.type].layout !== 'enacting') return [gap(6), ...bases];
+  if (DOCUMENT_TYPES[paper.type].layout !== 'enacting') return [gap(PARAGRAPH_GAP), ...bases];
   const enacted = paper.type === 'resolution' ? 'QUYẾT NGHỊ:' : 'QUYẾT ĐỊNH:';
   const line = (words: string) => centred(words, STYLES.strong, { after: PARAGRAPH_GAP, keepNext: true });
   const authority = paper.authority?.toUpperCase().split('\n') ?? [];
-  return [...authority.map(line), ...bases, line(enacted)];
+  return [gap(PARAGRAPH_GAP), ...authority.map(line), ...bases, line(enacted)];
 }
 
 /** Blocks as pieces that fill a width of so many mm. */
@@ -116,7 +116,8 @@ function table({ title, measure, columns, rows }: Table, width: number): Piece[]
 function ended(pieces: Piece[]): Piece[] {
   const last = pieces.at(-1);
   const run = last?.kind === 'text' ? last.runs.at(-1) : undefined;
-  if (last?.kind !== 'text' || !run) return [...pieces, text('./.', STYLES.content, { align: 'right' })];
+  if (last?.kind !== 'text' || !run)
+    return [...pieces, text('./.', STYLES.content, { align: 'right', keepNext: true })];
   const runs = [...last.runs.slice(0, -1), { ...run, text: `${run.text.replace(/[.\s]+$/, '')}./.` }];
   return [...pieces.slice(0, -1), { ...last, runs, keepNext: true }];
 }

@@ -23,6 +23,9 @@ import {
 /** Shares of the width that cells 2, 3 and cells 1, 4 have. */
 const LEFT_SHARE = 0.4;
 
+/** Between the names and the line of number and date, in points. */
+const NUMBER_GAP = 4;
+
 /** The two columns of the head, in mm. */
 function columns(width: number): [number, number] {
   const left = Math.round(width * LEFT_SHARE);
@@ -37,7 +40,7 @@ export function head(paper: Paper, width: number): GridPiece {
   return beside(
     [left, right],
     [issuer(paper, left), nation()],
-    [numbered(paper), dated ? [centred(dateLine(paper), STYLES.place)] : []],
+    [numbered(paper), dated ? [centred(dateLine(paper), STYLES.place, { before: NUMBER_GAP })] : []],
     ...(urgency ? [[[gap(6), urgencyStamp(urgency)], []]] : []),
   );
 }
@@ -64,7 +67,7 @@ function nation(): Piece[] {
 
 function numbered(paper: Paper): Piece[] {
   if (!paper.notation) return [];
-  const number = centred(numberLine(paper), STYLES.number);
+  const number = centred(numberLine(paper), STYLES.number, { before: NUMBER_GAP });
   if (DOCUMENT_TYPES[paper.type].layout !== 'letter') return [number];
   return [number, centred(`V/v ${paper.subject}`, STYLES.letterSubject, { before: LETTER_SUBJECT_GAP })];
 }

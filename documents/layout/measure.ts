@@ -118,6 +118,13 @@ function pieces(part: string, style: Style, most: number): Fragment[] {
   const width = widthOf(part, style);
   const letters = [...part];
   if (width <= most || letters.length < 2) return [{ text: part, style, width }];
-  const half = Math.ceil(letters.length / 2);
-  return [letters.slice(0, half), letters.slice(half)].flatMap((some) => pieces(some.join(''), style, most));
+  const cut = cutOf(letters, style, most);
+  return [letters.slice(0, cut), letters.slice(cut)].flatMap((some) => pieces(some.join(''), style, most));
+}
+
+/** After how many letters a word too long is parted: behind the last hyphen or stroke that has room, else anywhere. */
+function cutOf(letters: string[], style: Style, most: number): number {
+  const counts = letters.slice(1).map((_, index) => index + 1);
+  const fitting = counts.filter((count) => widthOf(letters.slice(0, count).join(''), style) <= most);
+  return fitting.findLast((count) => /[-/]/.test(letters[count - 1] ?? '')) ?? fitting.at(-1) ?? 1;
 }
