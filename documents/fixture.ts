@@ -1,10 +1,10 @@
-import { type Annex, type Block, notationOf, type Paper, URGENCIES } from '../domain/officialDocument/paper';
-import { DOCUMENT_TYPES, type DocumentType } from '../domain/officialDocument/types';
+import type { Annex, Block, Paper } from '../domain/officialDocument/paper';
 import { basesOf } from './from/bases';
 import * as from from './from/documents';
 import type { Facts } from './from/facts';
 import { opinionsAnnex, type OpinionTable } from './from/opinions';
 import { figuresTable, type VoteRow } from './from/tables';
+import type { TemplateName } from './from/template';
 
 /** For tests and for `npm run conformance`: a province's documents on its plan of 2027. */
 export const FACTS: Facts = {
@@ -53,7 +53,7 @@ const COUNCIL = {
   signature: { powers: [], position: 'Chủ tịch', alsoAs: null, name: 'Trần Thị B' },
 };
 
-const FIGURES = figuresTable(
+export const FIGURES = figuresTable(
   'Chỉ tiêu chủ yếu',
   ['Ước 2026', 'Kế hoạch 2027'],
   [
@@ -90,8 +90,9 @@ export const OPINIONS: OpinionTable = {
   at: '16 giờ 05 phút ngày 20/10/2026',
 };
 
-const words = (count: number): Block[] => Array.from({ length: count }, () => ({ kind: 'paragraph', text: WORDS }));
-const TABLE: Annex = { as: null, title: 'Biểu chỉ tiêu', landscape: true, blocks: FIGURES };
+export const words = (count: number): Block[] =>
+  Array.from({ length: count }, () => ({ kind: 'paragraph', text: WORDS }));
+export const TABLE: Annex = { as: null, title: 'Biểu chỉ tiêu', landscape: true, blocks: FIGURES };
 const REGULATION: Annex = {
   as: 'regulation',
   title: 'Phối hợp lập kế hoạch',
@@ -109,7 +110,7 @@ const REGULATION: Annex = {
 };
 
 /** What is made from a case, by the name of its template. */
-export const fromCase = (): Record<string, Paper> => ({
+export const FROM_CASE: Record<TemplateName, Paper> = {
   submission: from.submission(
     { ...FACTS, addressees: ['Hội đồng nhân dân tỉnh'], urgency: 'khan' },
     {
@@ -245,36 +246,4 @@ export const fromCase = (): Record<string, Paper> => ({
       points: ['Giao Sở Tài chính hoàn thiện dự thảo'],
     },
   ),
-});
-
-/** A document of every type of art. 7: those that the cases make, the others with the same words. */
-export function oneOfEach(): Paper[] {
-  const made = Object.values(fromCase()).filter(({ subject }) => !subject.startsWith('Thẩm tra'));
-  return (Object.keys(DOCUMENT_TYPES) as DocumentType[]).map(
-    (type, index) => made.find((paper) => paper.type === type) ?? other(type, index),
-  );
-}
-
-function other(type: DocumentType, index: number): Paper {
-  const { abbreviation, ...rest } = FACTS;
-  return {
-    ...rest,
-    type,
-    notation: notationOf(type, abbreviation, rest.kept.unit),
-    subject: `Về việc thực hiện ${MATTER}`,
-    urgency: URGENCIES[index % 4] ?? null,
-    circulation: index % 5 === 0 ? 'xem-xong-tra-lai' : null,
-    addressees: type === 'telegram' ? ['Chủ tịch Ủy ban nhân dân các xã', 'Giám đốc các sở'] : [],
-    authority: null,
-    bases: [],
-    blocks: [
-      { kind: 'part', number: 1, title: 'Tình hình' },
-      { kind: 'heading', number: 1, title: 'Kết quả' },
-      ...words(2),
-      { kind: 'list', items: ['Việc thứ nhất;', 'Việc thứ hai.'] },
-      ...FIGURES,
-    ],
-    secretary: null,
-    annexes: [TABLE],
-  };
-}
+};

@@ -25,43 +25,45 @@ export interface ReadPage {
 const READER = `
   import { readFileSync } from 'node:fs';
   import { getDocumentProxy } from 'unpdf';
-  const pdf = await getDocumentProxy(new Uint8Array(readFileSync(process.argv[1])), { verbosity: 0 });
-  const pages = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number);
-    const [, , width, height] = page.view;
-    const { items } = await page.getTextContent();
-    pages.push({
-      width,
-      height,
-      items: items
-        .filter(({ str }) => str.trim())
-        .map(({ str, transform, width, fontName }) => ({ str, transform, width, font: fontName })),
-    });
+  const files = [];
+  for (const path of process.argv.slice(1)) {
+    const pdf = await getDocumentProxy(new Uint8Array(readFileSync(path)), { verbosity: 0 });
+    const pages = [];
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const page = await pdf.getPage(number);
+      const [, , width, height] = page.view;
+      const { items } = await page.getTextContent();
+      const written = items.filter(({ str }) => str.trim());
+      pages.push({ width, height, items: written });
+    }
+    files.push(pages);
   }
-  process.stdout.write(JSON.stringify(pages));
+  process.stdout.write(JSON.stringify(files));
 `;
 
 interface RawPage {
   width: number;
   height: number;
-  items: { str: string; transform: number[]; width: number; font: string }[];
+  items: { str: string; transform: number[]; width: number; fontName: string }[];
 }
 
 const MM = 25.4 / 72;
 
-/** The pages of a PDF with what is written on them, for tests: words of one line in one style together. */
-export function readPdf(bytes: Buffer): ReadPage[] {
+/** The pages of each PDF with what is written on them, for tests: words of one line in one style together. */
+export function readPdfs(files: Buffer[]): ReadPage[][] {
   const folder = mkdtempSync(join(tmpdir(), 'read-pdf-'));
   try {
-    const file = join(folder, 'file.pdf');
-    writeFileSync(file, bytes);
-    const raw = execFileSync(process.execPath, ['--input-type=module', '-e', READER, file], {
+    const paths = files.map((bytes, index) => {
+      const path = join(folder, `${index}.pdf`);
+      writeFileSync(path, bytes);
+      return path;
+    });
+    const raw = execFileSync(process.execPath, ['--input-type=module', '-e', READER, ...paths], {
       cwd: __dirname,
       maxBuffer: 64 * 1024 * 1024,
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-    return (JSON.parse(raw.toString()) as RawPage[]).map(pageOf);
+    return (JSON.parse(raw.toString()) as RawPage[][]).map((pages) => pages.map(pageOf));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -69,11 +71,11 @@ export function readPdf(bytes: Buffer): ReadPage[] {
 
 function pageOf({ width, height, items }: RawPage): ReadPage {
   const lines: PlacedWords[] = [];
-  for (const { str, transform, width: wide, font } of items) {
+  for (const { str, transform, width: wide, fontName: font } of items) {
     const [size = 0, , , , x = 0, y = 0] = transform;
     const words = { words: str.trim(), x: x * MM, y: (height - y) * MM, width: wide * MM, size, font };
     const last = lines.at(-1);
-    const goesOn = last && last.y === words.y && last.font === font && words.x - last.x - last.width < size;
+    const goesOn = last && last.y === words.y && last.font === font && words.x - last.x - last.width < size * MM;
     if (goesOn) Object.assign(last, { words: `${last.words} ${words.words}`, width: words.x + words.width - last.x });
     else lines.push(words);
   }

@@ -2,19 +2,25 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Book, bookDocx, bookPdf } from '../../documents/books';
 import { docxFile, docxOf } from '../../documents/docx';
-import { FACTS, fromCase, OPINIONS, oneOfEach } from '../../documents/fixture';
+import { FACTS, FIGURES, FROM_CASE, OPINIONS, TABLE, words } from '../../documents/fixture';
 import { opinionsSheet } from '../../documents/from/opinions';
 import { pdfOf } from '../../documents/pdf';
-import { dateLine, numberLine, referenceTo } from '../../domain/officialDocument/paper';
-import { DOCUMENT_TYPES } from '../../domain/officialDocument/types';
+import {
+  dateLine,
+  notationOf,
+  numberLine,
+  type Paper,
+  referenceTo,
+  URGENCIES,
+} from '../../domain/officialDocument/paper';
+import { DOCUMENT_TYPES, type DocumentType } from '../../domain/officialDocument/types';
 
 const AT = new Date('2026-02-09T02:00:00Z');
 
 /** Writes a document of every type as .docx and .pdf, and what each should say as .json; the books beside them. */
 async function make(folder: string): Promise<void> {
   for (const name of ['documents', 'books']) mkdirSync(join(folder, name), { recursive: true });
-  for (const paper of [...oneOfEach(), fromCase().verification]) {
-    if (!paper) continue;
+  for (const paper of [...oneOfEach(), FROM_CASE.verification]) {
     const verification = paper.subject.startsWith('Thẩm tra');
     const path = join(folder, 'documents', verification ? 'verification' : paper.type);
     const { layout, name } = DOCUMENT_TYPES[paper.type];
@@ -60,6 +66,38 @@ function books(): Book[] {
     { ...book, rows: { book: 'outgoing', rows: outgoing } },
     { ...book, rows: { book: 'incoming', rows: incoming } },
   ];
+}
+
+/** A document of every type of art. 7: those that the cases make, the others with the same words. */
+function oneOfEach(): Paper[] {
+  const made = Object.values(FROM_CASE).filter(({ subject }) => !subject.startsWith('Thẩm tra'));
+  return (Object.keys(DOCUMENT_TYPES) as DocumentType[]).map(
+    (type, index) => made.find((paper) => paper.type === type) ?? other(type, index),
+  );
+}
+
+function other(type: DocumentType, index: number): Paper {
+  const { abbreviation, ...rest } = FACTS;
+  return {
+    ...rest,
+    type,
+    notation: notationOf(type, abbreviation, rest.kept.unit),
+    subject: 'Về việc thực hiện Kế hoạch phát triển kinh tế - xã hội năm 2027',
+    urgency: URGENCIES[index % 4] ?? null,
+    circulation: index % 5 === 0 ? 'xem-xong-tra-lai' : null,
+    addressees: type === 'telegram' ? ['Chủ tịch Ủy ban nhân dân các xã', 'Giám đốc các sở'] : [],
+    authority: null,
+    bases: [],
+    blocks: [
+      { kind: 'part', number: 1, title: 'Tình hình' },
+      { kind: 'heading', number: 1, title: 'Kết quả' },
+      ...words(2),
+      { kind: 'list', items: ['Việc thứ nhất;', 'Việc thứ hai.'] },
+      ...FIGURES,
+    ],
+    secretary: null,
+    annexes: [TABLE],
+  };
 }
 
 void make(process.argv[2] as string);
