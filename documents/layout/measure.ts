@@ -4,16 +4,20 @@ import type { Run, Style } from './pieces';
 /** Points in a millimetre. */
 export const PT_PER_MM = 72 / 25.4;
 
-const file = (name: string): string => require.resolve(`@expo-google-fonts/tinos/${name}/Tinos_${name}.ttf`);
+const font = (name: string): Font =>
+  openSync(require.resolve(`@expo-google-fonts/tinos/${name}/Tinos_${name}.ttf`)) as Font;
 
-/** Tinos, whose letters are as wide as those of Times New Roman: what is measured in it holds for both. */
-export const FONT_FILES = {
-  regular: file('400Regular'),
-  bold: file('700Bold'),
-  italic: file('400Regular_Italic'),
-  boldItalic: file('700Bold_Italic'),
-} as const;
-export type FontName = keyof typeof FONT_FILES;
+/**
+ * Tinos, whose letters are as wide as those of Times New Roman: what is measured in it holds for both. Read once, since
+ * that takes longer than to set a page.
+ */
+export const FONTS = {
+  regular: font('400Regular'),
+  bold: font('700Bold'),
+  italic: font('400Regular_Italic'),
+  boldItalic: font('700Bold_Italic'),
+};
+export type FontName = keyof typeof FONTS;
 
 export const fontOf = ({ bold, italics }: Style): FontName =>
   bold ? (italics ? 'boldItalic' : 'bold') : italics ? 'italic' : 'regular';
@@ -21,32 +25,31 @@ export const fontOf = ({ bold, italics }: Style): FontName =>
 /** A single line's height as a share of the letters' size: ascent, descent and gap of Times New Roman. */
 export const LINE_HEIGHT = 1.149;
 
-/** Word sets no pairs closer unless told to, so neither does what we measure and draw. */
-export const FEATURES = { kern: false, liga: false };
-
-const fonts = Object.fromEntries(
-  Object.entries(FONT_FILES).map(([name, path]) => [name, openSync(path) as Font]),
-) as Record<FontName, Font>;
-
 /** Letters that the typeface lacks show as U+FFFD: PDF/A has no place for what cannot be shown. */
 export const drawable = (words: string): string =>
   words.replace(/[^\u0020-\u017f\u1ea0-\u1eff]/gu, (letter) =>
-    fonts.regular.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0) ? letter : '\ufffd',
+    FONTS.regular.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0) ? letter : '\ufffd',
   );
 
 const widths = new Map<string, number>();
 const MOST_WORDS = 50_000;
 
-/** The width of a text in points. */
-export function widthOf(words: string, style: Style): number {
-  const key = `${fontOf(style)}|${words}`;
-  const width = widths.get(key) ?? ems(words, fonts[fontOf(style)]);
+/** A blank's part of the letters' size, in each of the four. */
+const BLANK = 0.25;
+
+/** The width of a text in points: of its words, set apart by blanks. */
+export const widthOf = (text: string, style: Style): number =>
+  text.split(' ').reduce((sum, word) => sum + BLANK * style.size + wordWidth(word, style), -BLANK * style.size);
+
+function wordWidth(word: string, style: Style): number {
+  const key = `${fontOf(style)}|${word}`;
+  const width = widths.get(key) ?? ems(word, FONTS[fontOf(style)]);
   if (widths.size > MOST_WORDS) widths.clear();
   widths.set(key, width);
   return width * style.size;
 }
 
-const ems = (words: string, font: Font): number => font.layout(words, FEATURES).advanceWidth / font.unitsPerEm;
+const ems = (words: string, font: Font): number => font.layout(words).advanceWidth / font.unitsPerEm;
 
 /** A part of a word in one style. */
 export interface Fragment extends Run {

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { A4, MARGINS, PAGE_NUMBER_AT, STYLES } from '../layout/annexOne';
-import { FEATURES, FONT_FILES, fontOf, LINE_HEIGHT, PT_PER_MM, widthOf } from '../layout/measure';
+import { FONTS, fontOf, LINE_HEIGHT, PT_PER_MM, widthOf } from '../layout/measure';
 import type { About, Section, Style } from '../layout/pieces';
 
 export type Doc = PDFKit.PDFDocument;
@@ -11,7 +11,7 @@ const THIN = 0.5;
 
 /** A new PDF/A-2b file (ISO 19005-2): letters and colours are in it, nothing outside is needed to show it. */
 export function newFile({ title, author }: About, at: Date): Doc {
-  return new PDFDocument({
+  const doc = new PDFDocument({
     autoFirstPage: false,
     pdfVersion: '1.7',
     subset: 'PDF/A-2b',
@@ -19,16 +19,18 @@ export function newFile({ title, author }: About, at: Date): Doc {
     displayTitle: true,
     info: { Title: title, Author: author, CreationDate: at, ModDate: at },
   } as PDFKit.PDFDocumentOptions);
+  // It takes fonts that were read already, which its types don't know.
+  for (const [name, font] of Object.entries(FONTS)) doc.registerFont(name, font as unknown as Buffer);
+  return doc;
 }
 
 /** Draws words in one style; `y` is the top of their line, in points. */
 export function drawWords(doc: Doc, words: string, style: Style, x: number, y: number): void {
-  doc.font(FONT_FILES[fontOf(style)]).fontSize(style.size);
+  doc.font(fontOf(style)).fontSize(style.size);
   doc.fillColor(style.colour ? `#${style.colour}` : '#000000');
   doc.text(words, x, y + style.size * BASELINE, {
     lineBreak: false,
     baseline: 'alphabetic',
-    features: FEATURES as unknown as PDFKit.Mixins.OpenTypeFeatures[],
   });
 }
 
