@@ -27,7 +27,11 @@ function receivers(paper: Paper): Piece[] {
     text('Nơi nhận:', STYLES.recipientsHead),
     ...lines.map((line, index) => {
       const kept = index === lines.length - 1 && drafter !== null;
-      return text(kept ? `${line} ${drafter}` : line, STYLES.recipients, { left: hang, firstLine: -hang });
+      const sign = kept ? [{ text: ` ${drafter}`, style: STYLES.drafter }] : [];
+      return text([{ text: line, style: STYLES.recipients }, ...sign], STYLES.recipients, {
+        left: hang,
+        firstLine: -hang,
+      });
     }),
   ];
 }

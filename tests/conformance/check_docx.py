@@ -299,6 +299,9 @@ def check_blocks(check, pieces, blocks):
 
 def check_table(check, table, block):
     check.that(len(table.rows) == len(block["rows"]) + 1, "a table has lost rows")
+    for cell, column in zip(table.rows[0].cells, block["columns"]):
+        check.that(cell.text == column["head"], f"a column is called {cell.text}")
+        check.looks(cell.paragraphs[0], "II.6.e head of a table", (13, 14), bold=True)
     for row, cells in zip(table.rows[1:], block["rows"]):
         for cell, given in zip(row.cells, cells):
             if isinstance(given, dict):
