@@ -118,3 +118,12 @@ test('a number not given and a day not set leave room', async () => {
   expect(words[3]?.replaceAll('\u00a0', '_')).toBe('Số: ________/QĐ-BNV');
   expect(words[5]?.replaceAll('\u00a0', '_')).toBe('Hà Nội, ngày_…_ tháng_…_ năm_…');
 });
+
+test('what stands in the margins of the first page: how far it may go, and where the body is to be found', async () => {
+  const contact = ['Số 1, đường A', 'ĐT: 024 0000 0000'];
+  const bytes = await docxOf(examplePaper({ circulation: 'xem-xong-tra-lai', contact }));
+  const margins = [1, 2].map((number) => readDocx(bytes, `word/header${number}.xml`)).join('');
+  expect(looks(margins, 'XEM XONG TRẢ LẠI')).toEqual({ size: 13, bold: true, italics: false, colour: '000000' });
+  const foot = readDocx(bytes, 'word/footer1.xml');
+  expect(contact.map((line) => looks(foot, line).size)).toEqual([11, 11]);
+});

@@ -118,6 +118,13 @@ function ended(pieces: Piece[]): Piece[] {
   const run = last?.kind === 'text' ? last.runs.at(-1) : undefined;
   if (last?.kind !== 'text' || !run)
     return [...pieces, text('./.', STYLES.content, { align: 'right', keepNext: true })];
-  const runs = [...last.runs.slice(0, -1), { ...run, text: `${run.text.replace(/[.\s]+$/, '')}./.` }];
+  const runs = [...last.runs.slice(0, -1), { ...run, text: `${withoutStop(run.text)}./.` }];
   return [...pieces.slice(0, -1), { ...last, runs, keepNext: true }];
+}
+
+/** Words without the full stops and blanks at their end. */
+function withoutStop(words: string): string {
+  let end = words.length;
+  while (end > 0 && '. '.includes(words[end - 1] ?? '')) end -= 1;
+  return words.slice(0, end);
 }

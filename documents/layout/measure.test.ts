@@ -35,3 +35,8 @@ test('a word of two styles is not broken between them', () =>
       40,
     ).map((line) => line.words.length),
   ).toEqual([1, 2]));
+
+test('a word of a hundred thousand letters takes no longer than as many in words', () => {
+  const lines = linesOf([{ text: 'x'.repeat(100_000), style: STYLE }], 468);
+  expect(lines.length).toBe(Math.ceil(100_000 / Math.floor(468 / widthOf('x', STYLE))));
+}, 5_000);

@@ -116,18 +116,32 @@ function wordsOf(runs: Run[], most: number): Word[] {
   return words;
 }
 
+/** More letters than any line of ours has room for. */
+const LONGEST = 400;
+
 /** A part of a word, in as many pieces as it takes for each to have room. */
 function pieces(part: string, style: Style, most: number): Fragment[] {
-  const width = widthOf(part, style);
+  const fragment = (text: string): Fragment => ({ text, style, width: widthOf(text, style) });
+  if (part.length <= LONGEST && widthOf(part, style) <= most) return [fragment(part)];
   const letters = [...part];
-  if (width <= most || letters.length < 2) return [{ text: part, style, width }];
-  const cut = cutOf(letters, style, most);
-  return [letters.slice(0, cut), letters.slice(cut)].flatMap((some) => pieces(some.join(''), style, most));
+  const found: Fragment[] = [];
+  for (let from = 0; from < letters.length; ) {
+    const count = cutOf(letters, from, style, most);
+    found.push(fragment(letters.slice(from, from + count).join('')));
+    from += count;
+  }
+  return found;
 }
 
-/** After how many letters a word too long is parted: behind the last hyphen or stroke that has room, else anywhere. */
-function cutOf(letters: string[], style: Style, most: number): number {
-  const counts = letters.slice(1).map((_, index) => index + 1);
-  const fitting = counts.filter((count) => widthOf(letters.slice(0, count).join(''), style) <= most);
-  return fitting.findLast((count) => /[-/]/.test(letters[count - 1] ?? '')) ?? fitting.at(-1) ?? 1;
+/** How many letters have room, at least one: up to the last hyphen or stroke among them where more follow. */
+function cutOf(letters: string[], from: number, style: Style, most: number): number {
+  let width = 0;
+  let behindMark = 0;
+  for (let count = 0; from + count < letters.length; count += 1) {
+    const letter = letters[from + count] ?? '';
+    width += widthOf(letter, style);
+    if (width > most && count > 0) return behindMark || count;
+    if (letter === '-' || letter === '/') behindMark = count + 1;
+  }
+  return letters.length - from;
 }

@@ -100,7 +100,7 @@ const UNWRITABLE = /[^\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const plain = (words: string): string =>
   words
     .normalize('NFC')
-    .replace(/\s*[\t\r\n\v\f]\s*/g, ' ')
+    .replace(/[\t\r\n\v\f]/g, ' ')
     .replace(UNWRITABLE, '\ufffd');
 
 /** A line of its own in the middle. */
