@@ -109,8 +109,9 @@ test('the end is marked once: in place of the last full stop, below a table on a
 
 test('characters that XML has no place for, and letters in two parts, do no harm', async () => {
   const text = 'tie\u0302\u0301ng\u0001 Việt\ud800\tđủ';
-  const words = docxWords(await docxOf(examplePaper({ blocks: [{ kind: 'paragraph', text }] })));
-  expect(words).toContain('tiếng\ufffd Việt\ufffd đủ./.');
+  const bytes = await docxOf(examplePaper({ subject: 'A & <b>\u0001', blocks: [{ kind: 'paragraph', text }] }));
+  expect(docxWords(bytes)).toContain('tiếng\ufffd Việt\ufffd đủ./.');
+  expect(readDocx(bytes, 'docProps/core.xml')).toContain('Công văn: A &amp; &lt;b&gt;\ufffd<');
 });
 
 test('a number not given and a day not set leave room', async () => {

@@ -21,7 +21,18 @@ import {
 } from 'docx';
 import type { Paper } from '../domain/officialDocument/paper';
 import { A4, MARGINS, PAGE_NUMBER_AT, STYLES } from './layout/annexOne';
-import type { About, Align, GridPiece, Piece, RulePiece, Section, StampPiece, Style, TextPiece } from './layout/pieces';
+import {
+  plain,
+  type About,
+  type Align,
+  type GridPiece,
+  type Piece,
+  type RulePiece,
+  type Section,
+  type StampPiece,
+  type Style,
+  type TextPiece,
+} from './layout/pieces';
 import { aboutPaper, sectionsOf, textWidth } from './layout/sections';
 
 const FONT = 'Times New Roman';
@@ -46,8 +57,8 @@ export const docxOf = (paper: Paper): Promise<Buffer> => docxFile(sectionsOf(pap
 export function docxFile(sections: Section[], { title, author }: About): Promise<Buffer> {
   const run = { font: FONT, size: STYLES.content.size * 2, language: { value: 'vi-VN' } };
   const document = new Document({
-    title,
-    creator: author,
+    title: plain(title),
+    creator: plain(author),
     compatibility: { version: 15 },
     styles: { default: { document: { run } } },
     sections: sections.map(sectionOf),

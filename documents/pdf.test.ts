@@ -130,8 +130,10 @@ test('a word without end and letters that the typeface lacks are drawn all the s
   expect(words).toContain('\ufffd \ufffd ≥ 5%./.');
 });
 
-test('the file says that it is PDF/A-2b, and is the same when made again', async () => {
-  const [bytes, again] = [await pdfOf(examplePaper(), AT), await pdfOf(examplePaper(), AT)];
+test('the file says that it is PDF/A-2b and, in XML, what it is about; it is the same when made again', async () => {
+  const paper = examplePaper({ subject: 'A & B <c>' });
+  const [bytes, again] = [await pdfOf(paper, AT), await pdfOf(paper, AT)];
   expect(bytes.toString('latin1')).toMatch(/<pdfaid:part>2<\/pdfaid:part>\s*<pdfaid:conformance>B</);
+  expect(bytes.toString('utf8')).toContain('>Công văn: A &amp; B &lt;c></rdf:li>');
   expect(again.equals(bytes)).toBe(true);
 });

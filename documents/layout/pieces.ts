@@ -93,15 +93,14 @@ export function text(runs: string | Run[], style: Style, options: TextOptions = 
   };
 }
 
-/** What neither a Word file nor a line has a place for: control characters, halves of pairs, non-characters. */
-const UNWRITABLE = /[^\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+/** Tabs and breaks; what shows nothing, such as a soft hyphen; what neither a Word file nor a line has a place for. */
+const BREAKS = /[\t\r\n\v\f\u0085\u2028\u2029]/g;
+const UNSEEN = /\p{Cf}/gu;
+const UNWRITABLE = /[^\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-/** Composed letters as the typefaces have them, and blanks for tabs and breaks. */
-const plain = (words: string): string =>
-  words
-    .normalize('NFC')
-    .replace(/[\t\r\n\v\f]/g, ' ')
-    .replace(UNWRITABLE, '\ufffd');
+/** Words in composed letters, as the typefaces have them, that any file can hold. */
+export const plain = (words: string): string =>
+  words.normalize('NFC').replace(BREAKS, ' ').replace(UNSEEN, '').replace(UNWRITABLE, '\ufffd');
 
 /** A line of its own in the middle. */
 export const centred = (words: string, style: Style, options: TextOptions = {}): TextPiece =>

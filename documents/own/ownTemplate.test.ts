@@ -131,6 +131,11 @@ test('what a type needs differs: a decision has bases, a letter has addressees',
   expect(await refusal(() => checkOwnTemplate(bytes, 'decision'))).toEqual(['template-placeholder-missing', 'can_cu']);
 });
 
+test('characters that XML has no place for, or that mean something in it, do no harm', async () => {
+  const odd = { ...paper, subject: 'A & B <c>\u0001' };
+  expect(words(await fillOwnTemplate(await file(...LETTER), odd))).toContain('V/v A &amp; B &lt;c&gt;\ufffd');
+});
+
 test('nothing of the document is lost: annexes need a place', async () => {
   const annexed = { ...paper, annexes: [{ as: null, title: 'Biểu', blocks: paper.blocks, landscape: true }] };
   const bytes = await file(...LETTER);

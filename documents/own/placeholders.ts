@@ -9,6 +9,7 @@ import {
   twoDigits,
 } from '../../domain/officialDocument/paper';
 import { DOCUMENT_TYPES, type DocumentType } from '../../domain/officialDocument/types';
+import { plain } from '../layout/pieces';
 
 /**
  * How a placeholder is written: a word as `{so}`; lines as `{#can_cu}{.}{/can_cu}`; whole paragraphs and tables as
@@ -62,8 +63,17 @@ export const formOf = (name: string): Form | undefined =>
 export const written = (name: string, form: Form): string =>
   ({ word: `{${name}}`, lines: `{#${name}}{.}{/${name}}`, content: `{@${name}}` })[form];
 
-/** What stands in the places of words and lines. */
-export function wordsOf(paper: Paper): Record<Exclude<PlaceholderName, 'noi_dung' | 'phu_luc'>, string | string[]> {
+/** What stands in the places of words and lines, in characters that a Word file can hold. */
+export function wordsOf(paper: Paper): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(linesOf(paper)).map(([name, given]) => [
+      name,
+      Array.isArray(given) ? given.map(plain) : plain(given),
+    ]),
+  );
+}
+
+function linesOf(paper: Paper): Record<Exclude<PlaceholderName, 'noi_dung' | 'phu_luc'>, string | string[]> {
   return {
     co_quan_chu_quan: (paper.superior ?? '').toUpperCase(),
     co_quan_ban_hanh: paper.issuer.toUpperCase(),

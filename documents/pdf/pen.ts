@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { A4, MARGINS, PAGE_NUMBER_AT, STYLES } from '../layout/annexOne';
 import { FONTS, fontOf, LINE_HEIGHT, PT_PER_MM, widthOf } from '../layout/measure';
-import type { About, Section, Style } from '../layout/pieces';
+import { type About, plain, type Section, type Style } from '../layout/pieces';
 
 export type Doc = PDFKit.PDFDocument;
 
@@ -10,7 +10,8 @@ const BASELINE = 0.891;
 const THIN = 0.5;
 
 /** A new PDF/A-2b file (ISO 19005-2): letters and colours are in it, nothing outside is needed to show it. */
-export function newFile({ title, author }: About, at: Date): Doc {
+export function newFile(about: About, at: Date): Doc {
+  const [title, author] = [plain(about.title), plain(about.author)];
   const doc = new PDFDocument({
     autoFirstPage: false,
     pdfVersion: '1.7',
@@ -19,10 +20,19 @@ export function newFile({ title, author }: About, at: Date): Doc {
     displayTitle: true,
     info: { Title: title, Author: author, CreationDate: at, ModDate: at },
   } as PDFKit.PDFDocumentOptions);
+  const metadata = doc as unknown as { endMetadata(): void };
+  const end = metadata.endMetadata.bind(doc);
+  // The same words stand in the list of information and, last, in metadata; these are XML, which isn't seen to.
+  metadata.endMetadata = () => {
+    Object.assign(doc.info, { Title: asXml(title), Author: asXml(author) });
+    end();
+  };
   // It takes fonts that were read already, which its types don't know.
   for (const [name, font] of Object.entries(FONTS)) doc.registerFont(name, font as unknown as Buffer);
   return doc;
 }
+
+const asXml = (words: string): string => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Draws words in one style; `y` is the top of their line, in points. */
 export function drawWords(doc: Doc, words: string, style: Style, x: number, y: number): void {

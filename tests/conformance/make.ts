@@ -82,7 +82,8 @@ function other(type: DocumentType, index: number): Paper {
     ...rest,
     type,
     notation: notationOf(type, abbreviation, rest.kept.unit),
-    subject: 'Về việc thực hiện Kế hoạch phát triển kinh tế - xã hội năm 2027',
+    // What XML, and a typeface, would stumble over must come to no harm.
+    subject: 'Về việc thực hiện Kế hoạch phát triển kinh tế - xã hội năm 2027 <Q&A>',
     urgency: URGENCIES[index % 4] ?? null,
     circulation: index % 5 === 0 ? 'xem-xong-tra-lai' : null,
     addressees: type === 'telegram' ? ['Chủ tịch Ủy ban nhân dân các xã', 'Giám đốc các sở'] : [],
