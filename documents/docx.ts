@@ -82,7 +82,8 @@ function sectionOf(section: Section): NonNullable<ConstructorParameters<typeof D
           left: twips(MARGINS.left),
           right: twips(MARGINS.right),
           header: twips(PAGE_NUMBER_AT),
-          footer: twips(MARGINS.bottom),
+          // Cell 13 stands above the lower margin, which nothing may make larger on other pages.
+          footer: twips(foot.length > 0 ? MARGINS.bottom : MARGINS.bottom / 2),
         },
         pageNumbers: { start: 1 },
       },
@@ -91,7 +92,8 @@ function sectionOf(section: Section): NonNullable<ConstructorParameters<typeof D
       first: new Header({ children: corner ? childrenOf([corner], width) : [new Paragraph({})] }),
       default: new Header({ children: [pageNumber()] }),
     },
-    footers: { first: new Footer({ children: foot.length > 0 ? childrenOf(foot, width) : [new Paragraph({})] }) },
+    // A part without a footer of its own would have that of the part before it.
+    footers: { first: new Footer({ children: childrenOf(foot, width) }) },
     children: childrenOf(pieces, width),
   };
 }
