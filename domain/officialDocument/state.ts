@@ -5,7 +5,7 @@ import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { Again, Basis, Text } from '../law/procedure';
-import type { Signature as Signed, Urgency } from './paper';
+import { type Signature as Signed, twoDigits, type Urgency } from './paper';
 import type { DocumentType } from './types';
 
 /** What a document does to one issued before it (art. 18(3), (4)): thu hồi, thay thế, đính chính. */
@@ -224,4 +224,4 @@ export const notUndone = (state: DocumentState): Delivery[] =>
 
 /** Number and notation as they stand on the document, "05/TTr-UBND": one digit gets a nought (Annex I part II.3). */
 export const writtenNumber = ({ number, notation }: Pick<Issue, 'number' | 'notation'>): string =>
-  `${String(number).padStart(2, '0')}/${notation}`;
+  `${twoDigits(number)}/${notation}`;
