@@ -39,6 +39,8 @@ export type Successor = { item: string; session: string | null };
 export type Decision = {
   outcome: Outcome;
   at: IsoInstant;
+  /** Number of the act that decided it. */
+  seq: number;
   votes: Tally | null;
   why: string | null;
   next: Successor | null;
