@@ -197,7 +197,7 @@ export const REFUSALS = {
       '{body} has acted on it since {on}: it can no longer be withdrawn',
     ],
     [
-      'Nếu chính cơ quan bạn làm bước sau thì rút bước đó trước. Nếu không: thu hồi, sửa đổi hoặc thay thế văn bản (khoản 3, khoản 4 Điều 18 Nghị định 30/2020/NĐ-CP), hoặc đề nghị cơ quan đang xử lý trả lại hồ sơ.',
+      'Nếu cơ quan bạn làm bước sau thì rút bước đó trước. Nếu không: thu hồi hoặc thay thế văn bản (khoản 3, 4 Điều 18 Nghị định 30/2020/NĐ-CP), hoặc đề nghị cơ quan đang xử lý trả lại hồ sơ.',
       'Where your own body did what follows, withdraw that first. Else recall, amend or replace the document (Decree 30/2020 art. 18(3), (4)), or ask the body that has it to return the dossier.',
     ],
   ),
