@@ -47,14 +47,15 @@ export interface Dossier {
 
 /**
  * What an act at a step is about: the steps that it needs (through those that bring no document of their own), and
- * whatever a return from it, or from what it needs, would begin anew; after them the case's other papers.
+ * whatever a return from it, or from what it needs, would begin anew, and what it brought itself once it is done; after
+ * them the case's other papers.
  */
 export function dossierOf(state: CycleState, id: string): Dossier {
   const basis = basisOf(state, id);
-  const before = new Set(ancestorsOf(state, id));
+  const shown = new Set([...ancestorsOf(state, id), ...(stepState(state, id).doneAt ? [id] : [])]);
   const papers = state.procedure.steps
-    .filter((law) => before.has(law.id))
-    .map((law) => papersOf(state, law, basis.has(law.id)))
+    .filter((law) => shown.has(law.id))
+    .map((law) => papersOf(state, law, law.id === id || basis.has(law.id)))
     .filter(({ basis: near, documents }) => near || documents.length > 0);
   return {
     papers: [...papers.filter((one) => one.basis), ...papers.filter((one) => !one.basis)],

@@ -1,0 +1,38 @@
+/** What an act is about, what came back, and withdrawing, in Vietnamese. */
+export const dossier = {
+  dossier: {
+    title: 'Tài liệu của việc này',
+    complete: 'Đủ tài liệu theo trình tự',
+    missing: 'Còn thiếu',
+    unknown: 'Trình tự không quy định phải có những tài liệu nào.',
+    owes: (title: string, step: string, who: string) => `${title} (${step}) – ${who} phải nộp`,
+    others: (n: number) => `Tài liệu khác của hồ sơ (${n})`,
+    none: 'Chưa có tài liệu nào được nộp.',
+    numbered: (number: string) => `số ${number}`,
+    dated: (day: string) => `ngày ${day}`,
+    issuer: (who: string) => `của ${who}`,
+    lodged: (who: string, when: string) => `Nộp bởi ${who}, ${when}`,
+    replaced: (n: number) => `đã có bản thay thế (phiên bản ${n})`,
+    apart: 'Xem từng ý kiến, đóng góp',
+    save: 'Mở riêng hoặc tải về',
+    close: 'Đóng tài liệu',
+    unreadable: 'Loại tệp này không đọc được trong trang; hãy tải về.',
+    small: 'Nếu máy không hiện được PDF trong trang, dùng “Mở riêng hoặc tải về”.',
+    returned: (who: string, when: string) => `${who} trả lại ngày ${when}`,
+    withdrawn: (who: string, when: string) => `${who} đã rút lại ngày ${when}`,
+    noReason: 'Không ghi lý do.',
+    changed: 'Từ đó đến nay',
+    newer: (title: string, from: number, to: number) => `${title}: phiên bản ${from} → ${to}`,
+    other: (title: string) => `${title}: tài liệu khác`,
+    same: (title: string) => `${title}: chưa có bản mới`,
+    gone: (title: string) => `${title}: chưa nộp lại`,
+    uploaded: 'đã tải lên, chưa nộp',
+    compare: 'So sánh',
+    withdraw: 'Rút lại',
+    withdrawSays:
+      'Bước mở lại với hạn như cũ. Những nơi đã được báo sẽ nhận thư “đã rút lại, không sử dụng”. Cả hai bản vẫn lưu trong sổ.',
+    withdrawReport:
+      'Thường trực HĐND sẽ nhận thư “đã rút lại, không sử dụng”; nội dung lại thiếu báo cáo thẩm tra. Cả hai bản vẫn lưu trong sổ.',
+    withdrawHint: 'Rút được cho đến khi cơ quan tiếp theo đã xử lý.',
+  },
+};
