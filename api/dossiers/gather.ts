@@ -3,6 +3,7 @@ import type { SessionState } from '../../domain/councilSession/state';
 import type { GatheringState } from '../../domain/gathering/state';
 import type { CaseKind } from '../../domain/kinds';
 import { notFound } from '../../domain/notFound';
+import { dutyOf, type ProjectState } from '../../domain/project/state';
 import type { CycleState } from '../../domain/planCycle/state';
 import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
@@ -17,6 +18,14 @@ const OF: Partial<Record<CaseKind, (services: Services, state: never, step: stri
   'council-session': (services, state: SessionState, step) => ofItem(services, state, step),
   consultation: (services, state: ConsultationState) => ofApart(services, state),
   gathering: (services, state: GatheringState) => ofApart(services, state),
+  project: (services, state: ProjectState, step) =>
+    ofActs(services, state.opening.caseId, 'project', [step, ...broughtAbout(state, step)]),
+};
+
+/** A duty is about the notice that it acknowledges, or whatever the act lodged that it came of. */
+const broughtAbout = (state: ProjectState, step: string): string[] => {
+  const duty = dutyOf(state, step);
+  return [duty?.of, duty?.batch].filter((id) => typeof id === 'string');
 };
 
 /**
@@ -27,5 +36,8 @@ export async function gather(services: Services, officer: SignedIn, caseId: stri
   const view = (await services.access.maySeeCase(officer, caseId)) ? await services.reader.read(caseId) : null;
   if (!view?.file.state) throw notFound('case');
   const own = OF[view.kind];
-  return own ? own(services, view.file.state as never, step) : ofActs(services, caseId, view.kind, step);
+  // A supervision's row of a task has the task's name in it.
+  return own
+    ? own(services, view.file.state as never, step)
+    : ofActs(services, caseId, view.kind, [step, step.replace(/^task:/, '')]);
 }

@@ -1,5 +1,4 @@
 import type { ApartOpening } from '../../domain/case/apart';
-import type { Data } from '../../domain/case/entry';
 import { type CaseKind, KINDS } from '../../domain/kinds';
 import { type CycleState, stepLaw } from '../../domain/planCycle/state';
 import { type AcceptedAct, acceptedActs } from '../../register/accepted';
@@ -27,24 +26,31 @@ export async function ofApart(services: Services, state: { opening: ApartOpening
   };
 }
 
-/** Of cases that follow no procedure's steps: what was lodged in the case, first what concerns the same thing. */
-export async function ofActs(services: Services, caseId: string, kind: CaseKind, step: string): Promise<Gathered> {
+/**
+ * Of cases that follow no procedure's steps: what was lodged in the case, first what concerns the same thing (by any of
+ * its ids); where nothing does, all of it.
+ */
+export async function ofActs(services: Services, caseId: string, kind: CaseKind, same: string[]): Promise<Gathered> {
   const acts = await acceptedActs(services.db, caseId, { names: Object.keys(KINDS[kind].acts) });
   const titles = await stepTitles(services, caseId);
   const whole = (await caseTitles(services.db, [caseId]))(caseId);
   const groups = acts
-    .map((act) => ({ act, papers: papersOf(act), about: aboutOf(act.data) }))
+    .map((act) => ({ papers: papersOf(act), about: aboutOf(act) }))
     .filter(({ papers }) => papers.length > 0)
     .map(({ about, papers }) => ({
       case: caseId,
-      step: about[0] ?? step,
+      step: about[0] ?? caseId,
       title: about.map((id) => titles.get(id)).find((title) => title !== undefined) ?? whole,
-      basis: about.includes(step),
+      basis: about.some((id) => same.includes(id)),
       apart: null,
       papers,
     }))
     .reverse();
-  return { ...NOTHING, groups: [...groups.filter(({ basis }) => basis), ...groups.filter(({ basis }) => !basis)] };
+  const [near, others] = [groups.filter(({ basis }) => basis), groups.filter(({ basis }) => !basis)];
+  return {
+    ...NOTHING,
+    groups: near.length > 0 ? [...near, ...others] : others.map((one) => ({ ...one, basis: true })),
+  };
 }
 
 async function stepTitles({ db }: Services, caseId: string) {
@@ -52,9 +58,9 @@ async function stepTitles({ db }: Services, caseId: string) {
   return new Map(rows.map(({ step, facts }) => [step, (facts as { title?: { vi: string; en: string } }).title]));
 }
 
-/** The step, duty, task or the like that an act names. */
-const aboutOf = ({ step, duty, task, request, offer, notices }: Data): string[] =>
-  [step, duty, task, request, offer, ...(Array.isArray(notices) ? notices : [])].filter(
+/** The step, duty, task or the like that an act names, and the act by its number. */
+const aboutOf = ({ seq, data: { step, duty, task, request, offer, notices } }: AcceptedAct): string[] =>
+  [step, duty, task, request, offer, ...(Array.isArray(notices) ? notices : []), String(seq)].filter(
     (id): id is string => typeof id === 'string',
   );
 

@@ -53,6 +53,7 @@ const change = z.object({
 
 const cameBack = z.object({
   how: z.enum(['returned', 'withdrawn']),
+  step: z.string(),
   stepTitle: bilingual,
   by: namedBody,
   at: isoInstant,

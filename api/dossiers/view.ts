@@ -38,6 +38,7 @@ export async function dossierView(services: Services, gathered: Gathered, today:
     complete: known ? missing.length === 0 : null,
     cameBack: cameBack.map(({ how, step, by, at, why, before }) => ({
       how,
+      step,
       stepTitle: gathered.titleOf(step),
       by: names(by),
       at,

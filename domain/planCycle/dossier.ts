@@ -56,7 +56,7 @@ export function dossierOf(state: CycleState, id: string): Dossier {
   const papers = state.procedure.steps
     .filter((law) => shown.has(law.id))
     .map((law) => papersOf(state, law, law.id === id || basis.has(law.id)))
-    .filter(({ basis: near, documents }) => near || documents.length > 0);
+    .filter(({ basis: near, documents, apart }) => near || documents.length > 0 || apart !== null);
   return {
     papers: [...papers.filter((one) => one.basis), ...papers.filter((one) => !one.basis)],
     cameBack: [id, ...basis].flatMap((step) => cameBackTo(state, step)),

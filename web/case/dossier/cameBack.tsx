@@ -14,7 +14,9 @@ type Change = CameBackView['changes'][number];
 /** What came back to a step: by whom, why, and what has changed since; nothing while nothing did. */
 export function CameBack({ caseId, step }: { caseId: string; step: string }) {
   const { data } = useApi('/cases/{id}/dossier/{step}', { path: { id: caseId, step } });
-  return data?.cameBack.map((one) => <CameBackNote key={`${one.how} ${one.at}`} one={one} />);
+  return data?.cameBack
+    .filter((one) => one.step === step)
+    .map((one) => <CameBackNote key={`${one.how} ${one.at}`} one={one} />);
 }
 
 export function CameBackNote({ one: { how, by, at, reason, changes } }: { one: CameBackView }) {

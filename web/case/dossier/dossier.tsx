@@ -33,7 +33,7 @@ export function Dossier({ caseId, step }: Props) {
 function Papers({ of: { groups, missing, complete, cameBack }, ...at }: Props & { of: ActDossier }) {
   const { dossier: words } = useLanguage().words;
   const others = groups.filter(({ basis }) => !basis);
-  const count = others.reduce((sum, { papers }) => sum + papers.length, 0);
+  const count = others.reduce((sum, { papers, apart }) => sum + papers.length + (apart ? 1 : 0), 0);
   return (
     <>
       {cameBack.map((one) => (

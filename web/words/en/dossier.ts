@@ -33,7 +33,7 @@ export const dossier: WordsOf<typeof vietnamese> = {
     compare: 'Compare',
     withdraw: 'Withdraw',
     withdrawSays:
-      'The step opens again with its day as it was. Whoever was told gets a mail “withdrawn, do not use”. Both versions stay on record.',
+      'It is to be done again, by the same day. Whoever was told gets a mail “withdrawn, do not use”. Both versions stay on record.',
     withdrawReport:
       'The Standing Body gets a mail “withdrawn, do not use”; the item lacks its verification report again. Both versions stay on record.',
     withdrawHint: 'Possible until the next body has acted on it.',

@@ -30,7 +30,7 @@ export const dossier = {
     compare: 'So sánh',
     withdraw: 'Rút lại',
     withdrawSays:
-      'Bước mở lại với hạn như cũ. Những nơi đã được báo sẽ nhận thư “đã rút lại, không sử dụng”. Cả hai bản vẫn lưu trong sổ.',
+      'Việc này lại mở, hạn như cũ. Những nơi đã được báo sẽ nhận thư “đã rút lại, không sử dụng”. Cả hai bản vẫn lưu trong sổ.',
     withdrawReport:
       'Thường trực HĐND sẽ nhận thư “đã rút lại, không sử dụng”; nội dung lại thiếu báo cáo thẩm tra. Cả hai bản vẫn lưu trong sổ.',
     withdrawHint: 'Rút được cho đến khi cơ quan tiếp theo đã xử lý.',
