@@ -5,7 +5,7 @@ import { dossierOf } from './dossier';
 import { stepDue } from './due';
 import { act, begun, HEAD, heldBy, OFFICE } from './fixture';
 import { planCycle } from './index';
-import type { CycleState } from './state';
+import type { CycleOpening, CycleState } from './state';
 import { withdrawableBy } from './withdrawal';
 
 const paper = (type: string, required = true) => ({ type, title: { vi: type, en: type }, required });
@@ -35,8 +35,9 @@ const PROCEDURE = aProcedure([
 const BAN = officerOf('22.ban');
 const STANDING = officerOf('22.tt');
 
-const begin = () =>
+const begin = (more: Partial<CycleOpening> = {}) =>
   begun(PROCEDURE, {
+    ...more,
     bodies: {
       directive: heldBy('VN.pm', { enteredBy: OFFICE.body }),
       draft: heldBy(OFFICE.body, { notices: { opened: [], done: ['22.so'], overdue: [] } }),
@@ -258,6 +259,20 @@ describe('what an act is about', () => {
     expect(missing).toMatchObject([
       { step: 'verification', owes: '22.ban', missing: [{ type: 'verification-report' }] },
     ]);
+  });
+
+  test('what was done on paper without its documents is missing, though the step is done', () => {
+    const history = ['directive', 'draft', 'submission'].map((step) => ({ step, on: '2025-05-05', number: '1' }));
+    const taken = begin({ begunOn: '2025-05-05', history });
+    expect(dossierOf(taken.state, 'verification').papers).toMatchObject([
+      { step: 'draft', missing: [{ type: 'plan' }, { type: 'draft-resolution' }] },
+      { step: 'submission', missing: [{ type: 'submission' }], owes: '22.ubnd' },
+    ]);
+  });
+
+  test('a receipt is about what the step itself delivered', () => {
+    const own = dossierOf(submitted().state, 'submission').papers.find((one) => one.step === 'submission');
+    expect(own).toMatchObject({ basis: true, documents: [{ id: 's' }] });
   });
 
   test('another paper of the case comes after, where it has a document', () => {

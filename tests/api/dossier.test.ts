@@ -1,5 +1,5 @@
 import type { Browser } from './support/browser';
-import { PLANNING } from './support/cases';
+import { openConsultation, PLANNING } from './support/cases';
 import { startApiWithEngine, type TestEngine } from './support/engine';
 import { officer, signedIn } from './support/people';
 import { openPlan, submissionTrial, until } from './support/plan';
@@ -64,6 +64,8 @@ const mailsOf = (template: RegExp) =>
     const found = mails.filter(({ subject }) => template.test(subject));
     return found.length > 0 && found;
   });
+
+const mailNow = (id: bigint) => api.services.db.mail.findUniqueOrThrow({ where: { id } });
 
 let draft: Uploaded;
 
@@ -144,6 +146,7 @@ describe('a wrong file', () => {
     const [mail] = await mailsOf(/không sử dụng|do not use/);
     expect(mail).toMatchObject({ toBody: COMMITTEE });
     expect(mail?.text).toContain('Nhầm tệp.');
+    await until(async () => (await mailNow(mail!.id)).status === 'sent');
     const { body: after } = await planner.get(`/api/cases/${plan}`).expect(200);
     expect(after.steps.find(({ step }: { step: string }) => step === 'draft')).toMatchObject({ status: 'open' });
     const right = await upload(planner, PLANNING, 'draft', 'draft-resolution', 'three', { series: draft.series });
@@ -210,8 +213,8 @@ describe('who decides sees what is decided on', () => {
       needsReport: true,
       reportBy: VERIFYING,
     };
-    const say = (by: Browser, body: string, name: string, data: object) =>
-      by.post(`/api/cases/${SESSION}/acts`, { name, body, data });
+    const say = (who: Browser, body: string, name: string, data: object, why?: string) =>
+      who.post(`/api/cases/${SESSION}/acts`, { name, body, data, ...(why && { texts: { why } }) });
     await say(clerk, STANDING, 'add-item', item).expect(201);
     await say(clerk, STANDING, 'add-item', { ...item, id: 'free', case: null, step: null, needsReport: false }).expect(
       201,
@@ -228,6 +231,28 @@ describe('who decides sees what is decided on', () => {
     const filed = { item: 'plan', conclusion: 'for', document: { id: report.id, sha256: report.sha256 } };
     await say(verifier, VERIFYING, 'file-report', filed).expect(201);
     expect(await dossier(clerk, 'plan', SESSION)).toMatchObject({ complete: true, missing: [] });
+    await say(verifier, VERIFYING, 'withdraw-report', { item: 'plan' }, 'Nhầm bản.').expect(201);
+    expect(await dossier(clerk, 'plan', SESSION)).toMatchObject({ complete: false });
+    const told = await api.services.db.mail.findFirst({ where: { caseId: SESSION, toBody: STANDING } });
+    expect(told?.text).toContain('Nhầm bản.');
     await until(async () => !(await planner.get(`/api/cases/${plan}/steps/verification`)).body.withdrawable);
   });
+});
+
+test('an answer is withdrawn by the body that gave it, until its comments are handled', async () => {
+  const id = await openConsultation(api, '22.consultation.t', { consultees: [VERIFYING, COMMITTEE] });
+  const say = (by: Browser, body: string, name: string, data: object, texts?: object) =>
+    by.post(`/api/cases/${id}/acts`, { name, body, data, ...(texts && { texts }) });
+  const objected = { answer: 'object', comments: ['1'] };
+  await say(verifier, VERIFYING, 'reply', objected, { 1: 'Thiếu nguồn vốn.' }).expect(201);
+  await say(chair, COMMITTEE, 'withdraw-reply', {}, { why: 'Nhầm.' }).expect(409);
+  await say(verifier, VERIFYING, 'withdraw-reply', {}, { why: 'Nhầm tệp.' }).expect(201);
+  const { body } = await planner.get(`/api/consultations/${id}`).expect(200);
+  expect(body.tally).toMatchObject({ object: 0, silent: 2 });
+  await say(verifier, VERIFYING, 'reply', objected, { 1: 'Đủ nguồn vốn chưa?' }).expect(201);
+  const [{ id: comment }] = (await planner.get(`/api/consultations/${id}/comments`).expect(200)).body.items;
+  const handled = { comment, handling: 'explained' };
+  await say(planner, PLANNING, 'handle', handled, { answer: 'Đã nêu ở mục IV.' }).expect(201);
+  const { body: refused } = await say(verifier, VERIFYING, 'withdraw-reply', {}, { why: 'Nhầm.' }).expect(409);
+  expect(refused.code).toBe('acted-on');
 });

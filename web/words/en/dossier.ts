@@ -23,7 +23,7 @@ export const dossier: WordsOf<typeof vietnamese> = {
     small: 'Where the device shows no PDF in the page, use “Open apart or save”.',
     returned: (who, when) => `Returned by ${who} on ${when}`,
     withdrawn: (who, when) => `Withdrawn by ${who} on ${when}`,
-    noReason: 'No reason is on record.',
+    noReason: 'Reason: see the record of the case.',
     changed: 'Since then',
     newer: (title, from, to) => `${title}: version ${from} → ${to}`,
     other: (title) => `${title}: another document`,

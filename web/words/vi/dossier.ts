@@ -20,7 +20,7 @@ export const dossier = {
     small: 'Nếu máy không hiện được PDF trong trang, dùng “Mở riêng hoặc tải về”.',
     returned: (who: string, when: string) => `${who} trả lại ngày ${when}`,
     withdrawn: (who: string, when: string) => `${who} đã rút lại ngày ${when}`,
-    noReason: 'Không ghi lý do.',
+    noReason: 'Lý do: xem sổ ghi của hồ sơ.',
     changed: 'Từ đó đến nay',
     newer: (title: string, from: number, to: number) => `${title}: phiên bản ${from} → ${to}`,
     other: (title: string) => `${title}: tài liệu khác`,
