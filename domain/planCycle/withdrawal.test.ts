@@ -177,9 +177,13 @@ describe('withdrawing what was lodged', () => {
 
   test('pages offer it to whoever lodged it, as long as the rule would take it', () => {
     const law = (id: string) => PROCEDURE.steps.find((one) => one.id === id)!;
-    expect(withdrawableBy(drafted().state, law('draft'))).toEqual({ body: OFFICE.body, head: false });
+    expect(withdrawableBy(drafted().state, law('draft'))).toEqual({
+      body: OFFICE.body,
+      head: false,
+      told: ['22.ubnd', '22.so'],
+    });
     expect(withdrawableBy(submitted().state, law('draft'))).toBeNull();
-    expect(withdrawableBy(submitted().state, law('submission'))).toEqual({ body: '22.ubnd', head: true });
+    expect(withdrawableBy(submitted().state, law('submission'))).toMatchObject({ body: '22.ubnd', head: true });
   });
 });
 

@@ -28,7 +28,7 @@ export const withdraw: CycleAct = {
       by: act.by.body,
       at: act.at,
       why: { case: state.opening.caseId, seq: act.seq },
-      told: toldOf(state, stepLaw(state, String(act.data.step)) as Step).filter((body) => body !== act.by.body),
+      told: toldOf(state, stepLaw(state, String(act.data.step)) as Step, act.by.body),
     }),
 };
 
@@ -93,8 +93,8 @@ function workedOn(state: CycleState, law: Step): Acted[] {
   ];
 }
 
-/** Who was told of it when it was done, and whose step it opened. */
-function toldOf(state: CycleState, law: Step): string[] {
+/** Who else was told of it when it was done, and whose step it opened. */
+function toldOf(state: CycleState, law: Step, by: string): string[] {
   const { to, notices } = bodiesOf(state, law.id);
   const opened = dependentsOf(state, law.id).filter((id) => isOpen(stepState(state, id)));
   const asked = opened.flatMap((id) => {
@@ -102,12 +102,14 @@ function toldOf(state: CycleState, law: Step): string[] {
     return [enteredBy ?? holder, ...own.opened, ...scheduledFor(state, id)];
   });
   const delivered = traitsOf(law).delivers ? to : [];
-  return [...new Set([...asked, ...notices.done, ...delivered, ...receiversOf(state, law.id)])];
+  const told = new Set([...asked, ...notices.done, ...delivered, ...receiversOf(state, law.id)]);
+  return [...told].filter((body) => body !== by);
 }
 
-/** Who may withdraw what a step was done by; null where nobody may now. */
-export function withdrawableBy(state: CycleState, law: Step): { body: string; head: boolean } | null {
+/** Who may withdraw what a step was done by, and whom that reaches; null where nobody may now. */
+export function withdrawableBy(state: CycleState, law: Step): { body: string; head: boolean; told: string[] } | null {
   const body = lodgerOf(state, law);
   if (state.closedAt || !body || standsFault(state, law)) return null;
-  return { body, head: law.role === 'head' && !bodiesOf(state, law.id).enteredBy };
+  const told = toldOf(state, law, body);
+  return { body, head: law.role === 'head' && !bodiesOf(state, law.id).enteredBy, told };
 }

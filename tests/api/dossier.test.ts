@@ -140,7 +140,7 @@ describe('a wrong file', () => {
   test('is withdrawn by who lodged it with a reason: the next body is told not to use it, the step is open again', async () => {
     const wrong = { ...draft, type: 'draft-resolution' };
     const { body } = await planner.get(`/api/cases/${plan}/steps/draft`).expect(200);
-    expect(body.withdrawable).toEqual({ body: expect.objectContaining({ id: PLANNING }), head: false });
+    expect(body.withdrawable).toMatchObject({ body: { id: PLANNING }, head: false, told: [{ id: COMMITTEE }] });
     await act(planner, PLANNING, 'withdraw', { step: 'draft' }).expect(400);
     await act(planner, PLANNING, 'withdraw', { step: 'draft' }, 'Nhầm tệp.').expect(201);
     const [mail] = await mailsOf(/không sử dụng|do not use/);

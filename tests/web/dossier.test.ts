@@ -58,11 +58,11 @@ async function window(username: string, path = '/', how?: Window) {
   return opened;
 }
 
-async function attach(page: Page, step: string, name: string): Promise<void> {
+async function attach(page: Page, step: string, name: string, text = `%PDF-1.4 ${name}`): Promise<void> {
   await task(page, step)
     .locator('input[type=file]')
     .first()
-    .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.4 ${name}`) });
+    .setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) });
   await task(page, step).getByText(name).waitFor();
 }
 
@@ -104,7 +104,7 @@ test('on a phone the Committee sees what is new, signs, and takes its submission
   await dossier(page).getByText('Dự thảo nghị quyết: phiên bản 1 → 2').waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   expect(await faults(page)).toEqual([]);
-  await attach(page, 'UBND trình', 'to-trinh.pdf');
+  await attach(page, 'UBND trình', 'to-trinh.txt', 'Kính trình Hội đồng nhân dân tỉnh.');
   await task(page, 'UBND trình')
     .getByLabel(/^Số, ký hiệu văn bản/)
     .fill('9/TTr-UBND');
@@ -113,7 +113,8 @@ test('on a phone the Committee sees what is new, signs, and takes its submission
 
   const committee = await window('hai.bui');
   await task(committee.page, 'Thẩm tra').getByRole('button', { name: 'Nộp kết quả' }).click();
-  await dossier(committee.page).getByRole('button', { name: 'Tờ trình' }).waitFor();
+  await dossier(committee.page).getByRole('button', { name: 'Tờ trình' }).click();
+  await dossier(committee.page).getByText('Kính trình Hội đồng nhân dân tỉnh.').waitFor();
   await dossier(committee.page)
     .getByText(/số 9\/TTr-UBND/)
     .waitFor();
@@ -122,7 +123,7 @@ test('on a phone the Committee sees what is new, signs, and takes its submission
   await page.goto(`/cases/${plan}`);
   await page.getByRole('button', { name: /^UBND trình/ }).click();
   await press(page, 'Rút lại tài liệu đã nộp');
-  await page.getByText(/sẽ nhận thư “đã rút lại, không sử dụng”/).waitFor();
+  await page.getByText(/^Sẽ báo cho: Ban Kinh tế - Ngân sách/).waitFor();
   await page.getByLabel(/^Lý do/).fill('Nhầm tệp.');
   await page.locator('form').getByRole('button', { name: 'Rút lại tài liệu đã nộp' }).click();
   await receipt(page, 'Rút lại tài liệu đã nộp');

@@ -10,14 +10,22 @@ export function TakenBack({ caseId, step }: { caseId: string; step: string }) {
   if (!about.data) return null;
   const { withdrawable, facts } = about.data;
   const title = facts.title ? say(facts.title) : step;
-  const { body, head } = withdrawable ?? { body: null, head: false };
   return (
     <>
       <CameBack caseId={caseId} step={step} />
-      {body && (
+      {withdrawable && (
         <OwnActs
           caseId={caseId}
-          acts={[{ act: 'withdraw', bodies: [body], head, step, title }]}
+          acts={[
+            {
+              act: 'withdraw',
+              bodies: [withdrawable.body],
+              head: withdrawable.head,
+              step,
+              title,
+              facts: { told: withdrawable.told },
+            },
+          ]}
           head={{ title: words.dossier.withdraw, says: words.dossier.withdrawHint }}
         />
       )}

@@ -83,9 +83,11 @@ export const stepView = stepRow
     texts: z.record(z.string(), z.string()).meta({ description: 'The words beside that act, by their names' }),
     meeting: meetingView.nullable(),
     withdrawable: z
-      .object({ body: namedBody, head: z.boolean() })
+      .object({ body: namedBody, head: z.boolean(), told: z.array(namedBody) })
       .nullable()
-      .meta({ description: 'Who may withdraw what it was done by, as long as nobody has acted on it' }),
+      .meta({
+        description: 'Who may withdraw what it was done by, as long as nobody has acted on it; whom that reaches',
+      }),
   })
   .meta({ id: 'Step' });
 

@@ -91,7 +91,7 @@ async function ofCycle({ db, directory }: Services, state: CycleState, id: strin
 function withdrawableIn(state: CycleState, id: string, name: (body: string) => NamedBody): Detail['withdrawable'] {
   const law = stepLaw(state, id);
   const by = law ? withdrawableBy(state, law) : null;
-  return by && { body: name(by.body), head: by.head };
+  return by && { body: name(by.body), head: by.head, told: by.told.map(name) };
 }
 
 /** The reasons that were given with those entries; the state only names them as `#seq`. */

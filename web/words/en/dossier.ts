@@ -34,6 +34,7 @@ export const dossier: WordsOf<typeof vietnamese> = {
     withdraw: 'Withdraw',
     withdrawSays:
       'It is to be done again, by the same day. Whoever was told gets a mail “withdrawn, do not use”. Both versions stay on record.',
+    reaches: (who) => `Will be told: ${who}`,
     withdrawReport:
       'The Standing Body gets a mail “withdrawn, do not use”; the item lacks its verification report again. Both versions stay on record.',
     withdrawHint: 'Possible until the next body has acted on it.',

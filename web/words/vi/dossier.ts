@@ -31,6 +31,7 @@ export const dossier = {
     withdraw: 'Rút lại',
     withdrawSays:
       'Việc này lại mở, hạn như cũ. Những nơi đã được báo sẽ nhận thư “đã rút lại, không sử dụng”. Cả hai bản vẫn lưu trong sổ.',
+    reaches: (who: string) => `Sẽ báo cho: ${who}`,
     withdrawReport:
       'Thường trực HĐND sẽ nhận thư “đã rút lại, không sử dụng”; nội dung lại thiếu báo cáo thẩm tra. Cả hai bản vẫn lưu trong sổ.',
     withdrawHint: 'Rút được cho đến khi cơ quan tiếp theo đã xử lý.',
