@@ -1,4 +1,5 @@
 import type { ApartOpening } from '../../domain/case/apart';
+import type { Data } from '../../domain/case/entry';
 import { type CaseKind, KINDS } from '../../domain/kinds';
 import { type CycleState, stepLaw } from '../../domain/planCycle/state';
 import { type AcceptedAct, acceptedActs } from '../../register/accepted';
@@ -66,8 +67,7 @@ const aboutOf = ({ seq, data: { step, duty, task, request, offer, notices } }: A
 
 function papersOf({ data, by, at }: AcceptedAct): Paper[] {
   const text = (value: unknown) => (typeof value === 'string' ? value : null);
-  const named = [...(data.document ? [data.document] : []), ...(Array.isArray(data.documents) ? data.documents : [])];
-  return (named as unknown as { id: string; sha256: string }[]).map(({ id, sha256 }) => ({
+  return namedIn(data).map(({ id, sha256 }) => ({
     id,
     sha256,
     issuer: by.body,
@@ -77,4 +77,13 @@ function papersOf({ data, by, at }: AcceptedAct): Paper[] {
     issuedOn: text(data.signedOn),
     typeTitle: null,
   }));
+}
+
+/** The documents that an act's data name; of other shapes under those names, none. */
+function namedIn({ document, documents }: Data): { id: string; sha256: string }[] {
+  const all = [document, ...(Array.isArray(documents) ? documents : [])] as unknown[];
+  return all.filter(
+    (one): one is { id: string; sha256: string } =>
+      typeof one === 'object' && one !== null && 'id' in one && typeof one.id === 'string',
+  );
 }

@@ -172,6 +172,8 @@ describe('who decides sees what is decided on', () => {
     expect(papersIn(about)).toEqual(['draft-resolution three', 'submission tờ trình']);
     const [submission] = about.groups[1].papers;
     expect(submission).toMatchObject({ number: '9/TTr-UBND', issuedOn: '2026-09-15', officer: 'Vũ Văn An' });
+    // As older versions left it: uploaded without a case, and so for its body's own eyes.
+    await api.services.db.document.update({ where: { id: submission.id }, data: { caseId: null } });
     await verifier.get(`/api/documents/${submission.id}/content`).expect(404);
     await verifier.get(`/api/cases/${plan}/dossier/verification/documents/${submission.id}`).expect(200);
   });
