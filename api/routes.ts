@@ -12,6 +12,7 @@ import { caseRoutes } from './cases/routes';
 import { changeRoutes } from './changes/routes';
 import { documentBookRoutes } from './documentBooks/routes';
 import { documentRoutes } from './documents/routes';
+import { dossierRoutes } from './dossiers/routes';
 import { gatheringRoutes } from './gatherings/routes';
 import { healthRoutes, operationRoutes } from './health/routes';
 import type { Route } from './http/route';
@@ -60,6 +61,7 @@ export const ROUTES: Route[] = [
   ...unitRoutes,
   ...actRoutes,
   ...caseRoutes,
+  ...dossierRoutes,
   ...levelRoutes,
   ...inboxRoutes,
   ...procedureRoutes,

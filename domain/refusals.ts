@@ -221,6 +221,36 @@ export const REFUSALS = {
     ['Bước {step} đã hoàn thành ngày {doneOn}', 'Step {step} was done on {doneOn}'],
     ['Không cần làm lại.', 'It need not be done again.'],
   ),
+  'acted-on': refusal(
+    409,
+    [
+      '{body} đã xử lý tiếp từ ngày {on}, nên không rút lại được nữa',
+      '{body} has acted on it since {on}: it can no longer be withdrawn',
+    ],
+    [
+      'Nếu cơ quan bạn làm bước sau thì rút bước đó trước. Nếu không: thu hồi hoặc thay thế văn bản (khoản 3, 4 Điều 18 Nghị định 30/2020/NĐ-CP), hoặc đề nghị cơ quan đang xử lý trả lại hồ sơ.',
+      'Where your own body did what follows, withdraw that first. Else recall, amend or replace the document (Decree 30/2020 art. 18(3), (4)), or ask the body that has it to return the dossier.',
+    ],
+  ),
+  'made-public': refusal(
+    409,
+    [
+      'Nội dung bước {step} đã công khai ngày {on}, nên không rút lại được',
+      'What step {step} made public on {on} can’t be withdrawn',
+    ],
+    [
+      'Sửa đổi, thay thế hoặc đính chính văn bản đã phát hành (khoản 3 Điều 18 Nghị định 30/2020/NĐ-CP).',
+      'Amend, replace or correct the issued document (Decree 30/2020 art. 18(3)).',
+    ],
+  ),
+  'nothing-to-withdraw': refusal(
+    409,
+    ['{body} không có gì đã nộp ở {step} để rút lại', 'There is nothing that {body} lodged at {step} to withdraw'],
+    [
+      'Chỉ cơ quan đã nộp rút được, và chỉ những gì nộp tại đây, còn hiệu lực.',
+      'Only the body that lodged it may withdraw it, and only what was lodged here and still stands.',
+    ],
+  ),
   'step-ended': refusal(
     409,
     [

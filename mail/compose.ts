@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MailOrder } from '../domain/case/logic';
 import type { Prisma } from '../prisma/generated/client';
 import { chunks } from './chunks';
+import { withReasons } from './reasons';
 import { findRecipients, type PrismaLike, type Recipient } from './recipients';
 import { render, type Addressee, type MailCase, type MailContext } from './render';
 
@@ -37,7 +38,7 @@ export async function composeMails(
   );
   const waiting: Row[] = [];
   const skipped: Row[] = [];
-  for (const order of orders) {
+  for (const order of await withReasons(tx, orders)) {
     const people = recipients.get(order.toBody) ?? [];
     waiting.push(...people.map((person) => mailRow(of, order, context, person)));
     if (people.length === 0) skipped.push(skippedRow(of, order, context));

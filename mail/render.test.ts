@@ -102,6 +102,7 @@ describe('every mail', () => {
         'succeeded',
         'support-news',
         'version-moved',
+        'withdrawn',
         'explanation-demanded',
         'information-requested',
         'information-supplied',

@@ -37,6 +37,8 @@ export const instant = z.iso.datetime({ offset: true });
 export const step = { stepVi: z.string(), stepEn: z.string(), holder: body };
 /** Documents by the hash of their bytes, with their titles where the order has them. */
 export const documents = z.array(z.union([z.string(), z.object({ title: z.string(), sha256: z.string() })]));
+/** Why, in the words that stand beside the act in the register; whoever composes the mail puts them in. */
+export const reason = z.string().optional();
 /** That it is said again: the number of times, how many working days late, and whether no law asks for it. */
 export const again = z.object({ times: z.int(), daysLate: z.int(), practice: z.boolean() });
 /** What it means when a consulted body says nothing; null where the procedure doesn't say. */

@@ -62,17 +62,34 @@ export async function download({
   return sentFile(services, await visible(services, officer, params.id), req);
 }
 
-/** A document’s bytes, for whoever may have them. */
-export async function sentFile(
+type Stored = Pick<DocumentView, 'sha256' | 'filename' | 'mediaType' | 'size'>;
+
+/** A document’s bytes, for whoever may have them: to be saved, and never run as a page of ours. */
+export const sentFile = (services: Services, document: Stored, req: Request): Promise<Reply<never>> =>
+  bytesOf(services, document, req, {
+    'Content-Disposition': disposition('attachment', document.filename),
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+  });
+
+/** The same, to be read in a page of ours where it is a PDF: the browser's own viewer runs it, and no sandbox. */
+export const shownFile = (services: Services, document: Stored, req: Request): Promise<Reply<never>> =>
+  document.mediaType === 'application/pdf'
+    ? bytesOf(services, document, req, {
+        'Content-Disposition': disposition('inline', document.filename),
+        'Content-Security-Policy': "frame-ancestors 'self'",
+      })
+    : sentFile(services, document, req);
+
+async function bytesOf(
   services: Services,
-  { sha256, filename, mediaType, size }: Pick<DocumentView, 'sha256' | 'filename' | 'mediaType' | 'size'>,
+  { sha256, mediaType, size }: Stored,
   req: Request,
+  how: Record<'Content-Disposition' | 'Content-Security-Policy', string>,
 ): Promise<Reply<never>> {
   const headers = {
     'Content-Type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
     'Content-Length': String(size),
-    'Content-Disposition': attachment(filename),
-    'Content-Security-Policy': "default-src 'none'; sandbox",
+    ...how,
   };
   const known = req.headers['if-none-match']?.includes(`"${sha256}"`);
   return { headers, etag: sha256, file: known ? undefined : await services.documents.get(sha256) };
@@ -92,13 +109,13 @@ function acceptedType(req: Request, filename: string): string {
   return mediaType;
 }
 
-/** "Save as", with the name in UTF-8 (RFC 6266). */
-function attachment(filename: string): string {
+/** "Save as", or shown, with the name in UTF-8 (RFC 6266). */
+function disposition(how: 'attachment' | 'inline', filename: string): string {
   const encoded = encodeURIComponent(filename).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename*=UTF-8''${encoded}`;
+  return `${how}; filename*=UTF-8''${encoded}`;
 }
 
 function refuseLength(req: Request, limit: number): void {

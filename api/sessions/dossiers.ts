@@ -1,3 +1,4 @@
+import { dossierOf } from '../../domain/planCycle/dossier';
 import { stepDue } from '../../domain/planCycle/due';
 import { waitsFor } from '../../domain/planCycle/progress';
 import { type CycleState, isOpen, stepLaw, stepState } from '../../domain/planCycle/state';
@@ -39,7 +40,7 @@ function isNear(state: CycleState, { id }: Step): boolean {
   return isOpen(step) || waitsFor(state, id).every((need) => isOpen(stepState(state, need)));
 }
 
-function dossierView(state: CycleState, { id, title, needs }: Step, session: SessionState): DossierView {
+function dossierView(state: CycleState, { id, title }: Step, session: SessionState): DossierView {
   const { caseId, title: caseTitle } = state.opening;
   const onAgenda = session.items.find((item) => item.case === caseId && item.step === id);
   return {
@@ -53,7 +54,7 @@ function dossierView(state: CycleState, { id, title, needs }: Step, session: Ses
       step: need,
       title: stepLaw(state, need)?.title ?? { vi: need, en: need },
     })),
-    documents: needs.flatMap((need) => stepState(state, need).documents),
+    documents: dossierOf(state, id).papers.flatMap(({ basis, documents }) => (basis ? documents : [])),
     onAgenda: onAgenda?.id ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { missing } from '../dossiers/schema';
 import { bodyId, flag, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
@@ -80,6 +81,10 @@ export const itemView = z
     reportBy: namedBody,
     threshold,
     lacks: z.array(z.enum(['report', 'dossier'])),
+    missing: z
+      .array(missing)
+      .nullable()
+      .meta({ description: 'What its case’s procedure asks for and isn’t on record; null where none says' }),
     postponedFrom: z.object({ session: z.string(), item: z.string() }).nullable(),
     report: z.object({ by: namedBody, at: isoInstant, document: documentRef, conclusion: z.string() }).nullable(),
     attendance: z.object({ present: count, deputies: z.array(z.string()).nullable() }).nullable(),

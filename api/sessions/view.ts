@@ -2,6 +2,9 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import { lacks } from '../../domain/councilSession/items';
 import type { AgendaItem, SessionState } from '../../domain/councilSession/state';
 import { isFinished } from '../../domain/councilSession/steps';
+import type { Missing } from '../dossiers/gathered';
+import { missingOf } from '../dossiers/session';
+import { missingView } from '../dossiers/view';
 import { bodyNames, type NamedBody } from '../http/names';
 import type { Services } from '../services';
 import { historyOf } from './history';
@@ -43,12 +46,24 @@ export async function sessionView(services: Services, state: SessionState): Prom
     council: name(council),
     standingBody: name(standingBody),
     ...history,
-    items: items.map((item) => itemView(item, name, reasons)),
+    items: await Promise.all(items.map(async (item) => itemView(item, name, reasons, await missingOf(services, item)))),
   };
 }
 
-function itemView(item: AgendaItem, name: (body: string) => NamedBody, reasons: Map<string, string>): AgendaItemView {
+function itemView(
+  item: AgendaItem,
+  name: (body: string) => NamedBody,
+  reasons: Map<string, string>,
+  missing: Missing[] | null,
+): AgendaItemView {
   const report = item.report && { ...item.report, by: name(item.report.by) };
   const decision = item.decision && { ...item.decision, reason: reasons.get(item.id) || null };
-  return { ...item, lacks: lacks(item), reportBy: name(item.reportBy), report, decision };
+  return {
+    ...item,
+    missing: missing && missing.map((one) => missingView(one, name)),
+    lacks: lacks(item),
+    reportBy: name(item.reportBy),
+    report,
+    decision,
+  };
 }

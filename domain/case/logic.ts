@@ -38,6 +38,12 @@ export interface Letter {
   data: Data;
 }
 
+/** The entry beside which a reason stands in words: whoever writes a mail reads it there, in the register. */
+export interface ReasonRef {
+  case: string;
+  seq: number;
+}
+
 /** A mail to be written for a body. Keyed: one mail per case, key and recipient, whatever is retried. */
 export interface MailOrder {
   key: string;
@@ -48,6 +54,8 @@ export interface MailOrder {
   /** What the rule rests on; the mail's text names it. */
   cites: Citation[] | 'practice';
   facts: Data;
+  /** Where its reason stands; the mail's facts then have it as `reason`. */
+  why?: ReasonRef | null;
 }
 
 /** What the law makes happen by itself: an event on the record, with its letters and mails. */

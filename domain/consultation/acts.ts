@@ -118,6 +118,16 @@ export const ACTS: Acts<ConsultationState, ConsultationOpening> = {
     judge: judgeEntered,
     apply: applyEntered,
   },
+  'withdraw-reply': {
+    by: ({ consultees, askedBy, step }) => consulted([...consultees, askedBy], step),
+    data: z.strictObject({
+      body: bodyId.optional().meta({ description: 'Whose, where the asking body had entered it from paper' }),
+    }),
+    texts: why,
+    afterClose: ({ outcome }) => outcome !== 'cancelled',
+    judge: judgeWithdraw,
+    apply: applyWithdraw,
+  },
   'stop-waiting': {
     by: byAsker,
     data: z.strictObject({ bodies: z.array(bodyId).min(1).max(500) }),
@@ -214,6 +224,38 @@ function applyEntered(state: ConsultationState, act: Entry): ConsultationState {
   return withConsultee(answered, body as string, { onPaper });
 }
 
+/** By whoever lodged it, in time, and before anything was made of it. */
+function judgeWithdraw(state: ConsultationState, act: Entry): Ruling {
+  const { askedBy, step } = state.opening;
+  const one = withdrawn(state, act);
+  const lodger = one?.onPaper ? askedBy : one?.body;
+  if (!one?.answer || lodger !== act.by.body) return refused('nothing-to-withdraw', { body: act.by.body, step });
+  const handled = Object.values(state.comments).find(({ from, handledAt }) => from === one.body && handledAt);
+  const actedAt = state.closedAt ?? handled?.handledAt;
+  if (actedAt) return refused('acted-on', { body: askedBy, step, on: vnDateOf(actedAt) });
+  const lastDay = ownLastDay(state, one);
+  return lastDay !== null && deadlinePassed(lastDay, act.at)
+    ? refused('already-answered', { body: one.body, on: vnDateOf(one.answeredAt as string) })
+    : accepted();
+}
+
+const withdrawn = (state: ConsultationState, { data, by }: Entry): Consultee | undefined =>
+  state.consultees.get(String(data.body ?? by.body));
+
+/** It hasn't answered after all, and is waited for as before. */
+function applyWithdraw(state: ConsultationState, act: Entry): ConsultationState {
+  const one = withdrawn(state, act) as Consultee;
+  const { body, documents, round } = one;
+  const unsaid = { answer: null, answeredAt: null, late: false, documents: [], onPaper: null, round: round + 1 };
+  const next = withConsultee(dropComments(state, one), body, unsaid);
+  return {
+    ...next,
+    awaiting: next.awaiting + (one.givenUpAt ? 0 : 1),
+    late: next.late.filter((other) => other !== body),
+    withdrawn: [...next.withdrawn, { body, by: act.by.body, seq: act.seq, at: act.at, documents }],
+  };
+}
+
 /** Only of whom nothing is proved, and only when their day is over: whoever was reached is waited for, or consents. */
 function judgeStop(state: ConsultationState, act: Entry): Ruling {
   const bodies = act.data.bodies as string[];
@@ -266,7 +308,7 @@ function addComments(state: ConsultationState, act: Entry): ConsultationState {
   if (ids.length === 0) return state;
   const fresh = ids.map((id): [string, Comment] => [
     `${act.seq}.${id}`,
-    { id: `${act.seq}.${id}`, from: act.by.body, handling: null, handled: 0 },
+    { id: `${act.seq}.${id}`, from: act.by.body, handling: null, handled: 0, handledAt: null },
   ]);
   return {
     ...state,
@@ -291,7 +333,7 @@ function applyHandle(state: ConsultationState, act: Entry): ConsultationState {
   const comment = state.comments[id] as Comment;
   const comments = {
     ...state.comments,
-    [id]: { ...comment, handling: act.data.handling as Handling, handled: act.seq },
+    [id]: { ...comment, handling: act.data.handling as Handling, handled: act.seq, handledAt: act.at },
   };
   return { ...state, comments, unhandled: state.unhandled - (comment.handling ? 0 : 1) };
 }

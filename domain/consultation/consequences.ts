@@ -13,6 +13,7 @@ export function consultationConsequences(state: ConsultationState, now: string):
     ...lateAnswers(state, now),
     ...arrivalsUsed(state, now),
     ...(state.events.has('consulted') ? [] : [opened(state, now)]),
+    ...withdrawnAnswers(state, now),
     ...movesTold(state, now, (key, facts) => toAll(state, key, 'due-moved', silentBodies(state), facts)),
     ...closing(state, now),
   ];
@@ -69,6 +70,20 @@ function lateAnswers(state: ConsultationState, now: string): Consequence[] {
         mails: [mail(state, key, 'late-answer', state.opening.askedBy, facts)],
         timed: false,
       };
+    });
+}
+
+/** The asking body is told not to use what was withdrawn, unless it did so itself. */
+function withdrawnAnswers(state: ConsultationState, now: string): Consequence[] {
+  const { askedBy, caseId } = state.opening;
+  return state.withdrawn
+    .map((one) => ({ ...one, key: `withdrawn/${one.seq}` }))
+    .filter(({ key }) => !state.events.has(key))
+    .map(({ body, by, seq, at, documents, key }) => {
+      const facts = { by: body, withdrawnOn: at, documents: documents.map(({ sha256 }) => sha256) };
+      const mails =
+        by === askedBy ? [] : [{ ...mail(state, key, 'withdrawn', askedBy, facts), why: { case: caseId, seq } }];
+      return { event: event('reply-withdrawn', key, now, { body, by: seq }), letters: [], mails, timed: false };
     });
 }
 

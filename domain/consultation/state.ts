@@ -29,8 +29,9 @@ export interface Comment {
   id: string;
   from: string;
   handling: Handling | null;
-  /** Number of the entry that handled it last; 0 while nobody has. */
+  /** Number of the entry that handled it last, and when; 0 while nobody has. */
   handled: number;
+  handledAt: string | null;
 }
 
 /** An answer that came on paper: by which document, when it arrived, and who entered it here. */
@@ -63,6 +64,15 @@ export interface Consultee {
   givenUpAt: string | null;
 }
 
+/** An answer that was taken back: whose, by which entry, when, and what it had brought. */
+export interface Withdrawn {
+  body: string;
+  by: string;
+  seq: number;
+  at: string;
+  documents: DocumentRef[];
+}
+
 export interface ConsultationState extends Apart, MayPass {
   opening: ConsultationOpening;
   openedAt: string;
@@ -75,6 +85,8 @@ export interface ConsultationState extends Apart, MayPass {
   unhandled: number;
   /** Who answered late, in order; each is told to the asking body once. */
   late: string[];
+  /** Answers taken back, in order; each is told to the asking body once. */
+  withdrawn: Withdrawn[];
   /** When the silent were warned of what silence means. */
   warnedAt: string | null;
 }
@@ -94,6 +106,7 @@ export function openConsultation(entry: Entry, law: LawLibrary): ConsultationSta
     awaiting: opening.consultees.length,
     unhandled: 0,
     late: [],
+    withdrawn: [],
     warnedAt: null,
     events: new Map(),
     closedAt: null,

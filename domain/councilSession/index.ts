@@ -9,6 +9,7 @@ import { sessionObligations } from './obligations';
 import { isFinished, sessionSteps } from './steps';
 import type { SessionState } from './state';
 import { sessionTasks } from './tasks';
+import { reportsWithdrawn } from './withdrawn';
 
 /** A session of a People's Council: agenda, sitting, votes, and what its decisions set going elsewhere. */
 export const councilSession = defineCase({
@@ -24,7 +25,7 @@ export const councilSession = defineCase({
     name === 'session-overdue' ? { ...state, missedOpening: String(data.opensOn) } : state,
   overSince: (state) => (isFinished(state) ? finishedOn(state) : null),
   obligations: sessionObligations,
-  consequences: pendingLetters,
+  consequences: (state, now) => [...pendingLetters(state), ...reportsWithdrawn(state, now)],
   view: {
     tasks: sessionTasks,
     steps: sessionSteps,

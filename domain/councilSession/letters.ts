@@ -31,11 +31,12 @@ function agendaLetter(state: SessionState, item: AgendaItem): Letter | null {
 /** The case learns of the outcome at once: the vote is the decision, the number is paperwork. */
 function decisionLetter(state: SessionState, item: AgendaItem): Letter | null {
   if (!item.decision) return null;
-  const { outcome, at, votes, why, next } = item.decision;
+  const { outcome, at, seq, votes, why, next } = item.decision;
   return toCaseOf(state, item, 'council-decision', outcome, {
     outcome,
     decidedOn: vnDateOf(at),
     decidedAt: at,
+    decidedBy: seq,
     votes,
     why,
     next,

@@ -6,6 +6,7 @@ export interface OpenItem {
   kind: string;
   case: string | null;
   lacks: readonly string[];
+  report: object | null;
   decision: { outcome: string } | null;
   resolution: object | null;
   publication: object | null;
@@ -29,7 +30,8 @@ export function openSessionActs({ status, opensOn, items }: OpenSession, today: 
 export function openItemActs(status: SessionState['status'], item: OpenItem): string[] {
   if (item.decision) return afterDecision(item);
   if (status === 'closed') return [];
-  return [...(status === 'open' ? sittingActs(item) : []), ...PREPARING, ...SENDING_AWAY];
+  const reported = item.report ? ['withdraw-report'] : [];
+  return [...(status === 'open' ? sittingActs(item) : []), ...PREPARING, ...reported, ...SENDING_AWAY];
 }
 
 /** A resolution is voted on, and so is what a case waits for; the rest may also be heard only. */

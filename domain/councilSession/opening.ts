@@ -22,6 +22,9 @@ export type Councils = Pick<SessionOpening, 'unit' | 'council' | 'standingBody'>
 /** Acts that also come by letter from another case: a dossier handed on, an item carried over. */
 const BY_LETTER = ['add-item', 'add-dossier', 'file-report'];
 
+/** Acts about a verification report, which the Council's committees do. */
+const OF_REPORTS = ['file-report', 'withdraw-report'];
+
 /** Committees that Councils have by law; their names as body templates. */
 const COMMITTEES = [
   'ban-kinh-te-ngan-sach',
@@ -53,6 +56,7 @@ export function convene(entry: Entry, law: LawLibrary): SessionState {
     closedAt: null,
     agendaVersion: 0,
     items: [],
+    withdrawnReports: [],
     missedOpening: null,
     events: new Map(),
   };
@@ -61,7 +65,7 @@ export function convene(entry: Entry, law: LawLibrary): SessionState {
 /** The bodies that may lodge an act: the Standing Body, the Council's clerks, and for a report its committees. */
 export function entitledToSession(opening: Councils, actName: string): string[] {
   const clerks = [opening.standingBody, opening.council];
-  if (actName !== 'file-report') return clerks;
+  if (!OF_REPORTS.includes(actName)) return clerks;
   return [...clerks, ...COMMITTEES.map((committee) => `${opening.unit}.${committee}`)];
 }
 
@@ -72,7 +76,7 @@ export function entitledToSession(opening: Councils, actName: string): string[] 
 export function mayLodge(opening: Councils, actName: string, by: Pick<Actor, 'body' | 'role'>): boolean {
   if (by.role === 'system') return BY_LETTER.includes(actName);
   if (entitledToSession(opening, actName).includes(by.body)) return true;
-  return actName === 'file-report' && isCommitteeOf(opening.unit, by.body);
+  return OF_REPORTS.includes(actName) && isCommitteeOf(opening.unit, by.body);
 }
 
 /**

@@ -39,6 +39,8 @@ export type Successor = { item: string; session: string | null };
 export type Decision = {
   outcome: Outcome;
   at: IsoInstant;
+  /** Number of the act that decided it. */
+  seq: number;
   votes: Tally | null;
   why: string | null;
   next: Successor | null;
@@ -99,6 +101,8 @@ export interface SessionState extends Omit<SessionOpening, 'calendar'>, MayPass 
   closedAt: IsoInstant | null;
   agendaVersion: number;
   items: AgendaItem[];
+  /** Verification reports that were taken back; each is told to the Standing Body once. */
+  withdrawnReports: (Omit<Report, 'conclusion'> & { item: string; seq: number })[];
   /** The opening day that passed without an opening, once the record says so. */
   missedOpening: IsoDate | null;
   /** The letters and reminders that the record holds already. */

@@ -10,7 +10,15 @@ import { accepted, refused } from '../case/machine';
 import { type Figure, figuresFault } from '../coordination/figures';
 import { namedTexts, stated, WELL_NAMED } from '../coordination/forms';
 import { DECISIONS, namesBody, type Project } from '../coordination/projects';
-import { dutiesOf, type Duty, dutyDue, misfitsOf, type GatheringOpening, type GatheringState } from './state';
+import {
+  dutiesOf,
+  type Duty,
+  dutyDue,
+  misfitsOf,
+  type GatheringOpening,
+  type GatheringState,
+  undelivered,
+} from './state';
 
 const contribution = z.strictObject({
   duty: z
@@ -46,6 +54,14 @@ export const ACTS: Acts<GatheringState, GatheringOpening> = {
     agreements: [WELL_NAMED],
     judge: judgeContribute,
     apply: applyContribute,
+  },
+  'withdraw-contribution': {
+    by: byOwing,
+    data: contribution.pick({ duty: true }),
+    texts: why,
+    afterClose: ({ outcome }) => outcome !== 'cancelled',
+    judge: judgeWithdraw,
+    apply: applyWithdraw,
   },
   'decide-finding': {
     by: ({ askedBy, step }) => yours([askedBy], step),
@@ -117,6 +133,30 @@ function applyContribute(state: GatheringState, act: Entry): GatheringState {
     words: wordsIn(act.data),
     receipts: {},
   });
+}
+
+/** By whoever brought it in, until it was received, decided upon, or the gathering closed with it. */
+function judgeWithdraw(state: GatheringState, act: Entry): Ruling {
+  const { askedBy, step } = state.opening;
+  const duty = dutyOf(state, act);
+  if (duty?.body !== act.by.body || !duty.deliveredAt)
+    return refused('nothing-to-withdraw', { body: act.by.body, step });
+  const [first] = [
+    ...Object.entries(duty.receipts).map(([body, at]) => ({ body, at })),
+    ...Object.values(state.decisions).map(({ by, at }) => ({ body: by, at })),
+    ...(state.closedAt ? [{ body: askedBy, at: state.closedAt }] : []),
+  ];
+  return first ? refused('acted-on', { body: first.body, step, on: vnDateOf(first.at) }) : accepted({ duty: duty.id });
+}
+
+function applyWithdraw(state: GatheringState, act: Entry): GatheringState {
+  const duty = dutyOf(state, act) as Duty;
+  const { id, body, documents } = duty;
+  return {
+    ...state,
+    duties: { ...state.duties, [id]: { ...undelivered(duty), round: duty.round + 1 } },
+    withdrawn: [...state.withdrawn, { duty: id, body, seq: act.seq, at: act.at, documents }],
+  };
 }
 
 /** Where lists and programme don't fit, the body that gathers decides, in the seat that the procedure asks for. */

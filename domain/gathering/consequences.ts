@@ -13,6 +13,7 @@ export function gatheringConsequences(state: GatheringState, now: string): Conse
     ...asked(state, now),
     ...movesTold(state, now, (key, facts) => movedMails(state, key, facts)),
     ...delivered(state, now),
+    ...withdrawn(state, now),
     ...closing(state, now),
   ];
 }
@@ -86,6 +87,21 @@ function delivered(state: GatheringState, now: string): Consequence[] {
         timed: false,
       };
     });
+}
+
+/** Whoever was told of a contribution is told not to use it. */
+function withdrawn(state: GatheringState, now: string): Consequence[] {
+  const { askedBy, caseId } = state.opening;
+  return state.withdrawn.map(({ duty, body, seq, at, documents }) => {
+    const key = `withdrawn/${seq}`;
+    const told = [...new Set([askedBy, ...(state.duties[duty]?.tell ?? [])])].filter((other) => other !== body);
+    const facts = { by: body, withdrawnOn: at, documents: documents.map(({ sha256 }) => sha256) };
+    const mails = told.map((to) => ({
+      ...mail(state, key, 'withdrawn', to, { facts }),
+      why: { case: caseId, seq },
+    }));
+    return { event: event('contribution-withdrawn', key, now, { duty, body, told }), letters: [], mails, timed: false };
+  });
 }
 
 /** Closed once everything is in and every misfit is decided. */

@@ -58,11 +58,21 @@ export interface ProjectDecision {
   seq: number;
 }
 
+/** A contribution that was taken back: by which entry, when, and what it had brought. */
+export interface Withdrawn {
+  duty: string;
+  body: string;
+  seq: number;
+  at: string;
+  documents: DocumentRef[];
+}
+
 export interface GatheringState extends Apart, MayPass {
   opening: GatheringOpening;
   openedAt: string;
   duties: Record<string, Duty>;
   decisions: Record<string, ProjectDecision>;
+  withdrawn: Withdrawn[];
 }
 
 export function openGathering(entry: Entry, law: LawLibrary): GatheringState {
@@ -77,15 +87,20 @@ export function openGathering(entry: Entry, law: LawLibrary): GatheringState {
     moved: [],
     duties: Object.fromEntries(owed.map((duty) => [duty.id, undelivered(duty)])),
     decisions: {},
+    withdrawn: [],
     events: new Map(),
     closedAt: null,
     outcome: null,
   };
 }
 
-function undelivered(duty: DutyOpening): Duty {
+/** A duty that nobody has done. */
+export function undelivered({ id, body, dueOn, tell }: DutyOpening): Duty {
   return {
-    ...duty,
+    id,
+    body,
+    dueOn,
+    tell,
     deliveredAt: null,
     late: false,
     round: 1,

@@ -17,7 +17,8 @@ import { onTargets } from './levels/targets';
 import { heldFault, meetings } from './meetings';
 import { ended } from './moveVersion';
 import { complete, reopen, waitsFor } from './progress';
-import { byHolder, byReceivers, type CycleAct } from './rule';
+import { byHolder, byReceivers, type CycleAct, notSigning } from './rule';
+import { withdraw } from './withdrawal';
 import { bodiesOf, type CycleOpening, type CycleState, stepLaw, stepState, withStep } from './state';
 import { LAID_DOWN, laidDownFault } from './laidDown';
 import { objectionsOpen } from './agreement';
@@ -100,6 +101,7 @@ export const ACTS: Acts<CycleState, CycleOpening> = {
     judge: judgeAcknowledge,
     apply: applyAcknowledge,
   },
+  withdraw,
   ...managing,
   ...onTargets,
   ...meetings((state, step, act) => notSigning(state, step, act) ?? notOpen(state, step)),
@@ -131,12 +133,6 @@ function judgeStepAct(state: CycleState, act: Entry): Ruling {
 function acceptedFor(step: Step, act: Entry): Ruling {
   const countsOn = act.name === 'return' ? null : countedDay(step, act);
   return countsOn ? accepted({ countsOn }) : accepted();
-}
-
-/** The refusal for a seat that may not sign. Whoever only enters what a higher body decided doesn't sign for it. */
-function notSigning(state: CycleState, step: Step, act: Entry): Ruling | null {
-  const signs = step.role === 'head' && !bodiesOf(state, step.id).enteredBy;
-  return signs && act.by.role !== 'head' ? refused('role-required', { role: 'head' }) : null;
 }
 
 function notOpen(state: CycleState, step: Step): Ruling | null {
@@ -191,7 +187,12 @@ function finish(state: CycleState, act: Entry, outcome: string): CycleState {
 
 function applyReturn(state: CycleState, act: Entry): CycleState {
   const step = stepLaw(state, String(act.data.step)) as Step;
-  return reopen(state, step.returnsTo as string, { by: bodiesOf(state, step.id).holder, from: step.id, at: act.at });
+  return reopen(state, step.returnsTo as string, {
+    by: bodiesOf(state, step.id).holder,
+    from: step.id,
+    at: act.at,
+    why: { case: state.opening.caseId, seq: act.seq },
+  });
 }
 
 function judgeAcknowledge(state: CycleState, act: Entry): Ruling {

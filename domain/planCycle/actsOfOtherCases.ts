@@ -1,6 +1,6 @@
 import type { Data, Entry } from '../case/entry';
 import { anyText, letter } from '../case/forms';
-import type { Ruling } from '../case/logic';
+import type { ReasonRef, Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
 import { footing } from './levels/targets';
@@ -63,6 +63,7 @@ function judgeCouncilDecision(state: CycleState, act: Entry): Ruling {
 function applyOnAgenda(state: CycleState, act: Entry): CycleState {
   const { step, session, item } = act.data;
   const ballot = {
+    at: act.at,
     round: stepState(state, String(step)).round,
     session: String(session),
     item: String(item),
@@ -94,9 +95,24 @@ function applyCouncilDecision(state: CycleState, act: Entry): CycleState {
     });
   }
   const goesBack = outcome === 'rejected' || outcome === 'returned';
-  return goesBack && step.returnsTo
-    ? reopen(state, step.returnsTo, { by: bodiesOf(state, step.id).holder, from: step.id, at: act.at })
-    : state;
+  if (!goesBack || !step.returnsTo) return offAgenda(state, step.id, act);
+  return reopen(state, step.returnsTo, {
+    by: bodiesOf(state, step.id).holder,
+    from: step.id,
+    at: act.at,
+    why: reasonIn(act),
+  });
+}
+
+/** Postponed or withdrawn it stands on no agenda, until another item says so. */
+function offAgenda(state: CycleState, id: string, { data }: Entry): CycleState {
+  const { [id]: ballot, ...ballots } = state.ballots;
+  return ballot?.session === data.session ? { ...state, ballots } : state;
+}
+
+/** Sessions of older versions don't say by which entry they decided. */
+function reasonIn({ data: { session, decidedBy } }: Entry): ReasonRef | null {
+  return typeof decidedBy === 'number' ? { case: String(session), seq: decidedBy } : null;
 }
 
 /** The session's publication of the resolution does the procedure's publishing step. */

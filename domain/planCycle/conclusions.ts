@@ -9,7 +9,8 @@ import { traitsOf } from '../law/stepKinds';
 export const conclusionsCase = (state: CycleState, step: StepState): string =>
   `${consultationCase(state, step)}.conclusions`;
 
-const assigned = (law: Step, { result }: StepState): Assignment[] =>
+/** What an exchange concluded for somebody to do. */
+export const assigned = (law: Step, { result }: StepState): Assignment[] =>
   traitsOf(law).meets ? ((result?.assignments ?? []) as unknown as Assignment[]) : [];
 
 /**

@@ -43,7 +43,7 @@ export function cycleConsequences(state: CycleState, now: string): Consequence[]
 function stepConsequences(state: CycleState, law: Step, now: string): Consequence[] {
   const step = stepState(state, law.id);
   const untold = (what: string) => !state.events.has(keyOf(step, what));
-  const called = meetingConsequences(state, law, step, now);
+  const called = [...meetingConsequences(state, law, step, now), ...takenBack(state, law, step, now)];
   if (step.doneAt) return [...called, ...(untold('done') ? [stepDone(state, law, step, now)] : [])];
   if (!step.openedAt || step.endedAt) return called;
   return [
@@ -101,14 +101,33 @@ function stepOpened(state: CycleState, law: Step, step: StepState, now: string):
   };
 }
 
+/** Whoever was told of what is withdrawn is told not to use it. */
+function takenBack(state: CycleState, law: Step, step: StepState, now: string): Consequence[] {
+  const { withdrawn } = step;
+  const key = keyOf(step, 'withdrawn');
+  if (!withdrawn || state.events.has(key)) return [];
+  const { by, at, why, before, told } = withdrawn;
+  const documents = before.flatMap((one) => one.documents.map(({ sha256 }) => sha256));
+  const facts = { by, withdrawnOn: at, documents };
+  return [
+    {
+      event: event('step-withdrawn', key, now, { step: law.id, round: step.round, by, told }),
+      letters: [],
+      mails: mails(state, law, key, 'withdrawn', told, facts).map((order) => ({ ...order, why })),
+      timed: false,
+    },
+  ];
+}
+
 /** The letter that opens the case in which the step's work is done. */
 function openApart(state: CycleState, law: Step, step: StepState): Letter {
   const opens = { consultation: openConsultation, gathering: openGathering };
   return opens[traitsOf(law).runsAs as 'consultation' | 'gathering'](state, law, step);
 }
 
-/** A step that a dossier came back to is told so, and from where. */
-function openingMails(state: CycleState, law: Step, { returned }: StepState, key: string): MailOrder[] {
+/** A step that a dossier came back to is told so, from where and why; whoever withdrew knows. */
+function openingMails(state: CycleState, law: Step, { returned, withdrawn }: StepState, key: string): MailOrder[] {
+  if (withdrawn) return [];
   const told = [actor(state, law), ...bodiesOf(state, law.id).notices.opened, ...scheduledFor(state, law.id)];
   if (!returned) return mails(state, law, key, 'step-opened', told);
   const { vi, en } = (stepLaw(state, returned.from) as Step).title;
@@ -118,7 +137,7 @@ function openingMails(state: CycleState, law: Step, { returned }: StepState, key
     by: returned.by,
     returnedOn: returned.at,
     backTo: { ...law.title },
-  });
+  }).map((order) => ({ ...order, why: returned.why }));
 }
 
 /**

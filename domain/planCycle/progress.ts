@@ -3,7 +3,16 @@ import type { Actor, Data } from '../case/entry';
 import { type IsoDate, vnDateOf } from '../calendar/dates';
 import type { Step } from '../law/procedure';
 import { doneOn } from './daysThatCount';
-import { blankStep, type CycleState, type Returned, stepState, type StepState, withStep } from './state';
+import {
+  blankStep,
+  type CycleState,
+  type LodgedBefore,
+  type Returned,
+  stepState,
+  type StepState,
+  withStep,
+  type Withdrawn,
+} from './state';
 
 /** What completing a step leaves in its state. */
 export interface Completion {
@@ -51,13 +60,43 @@ export function openReady(
 }
 
 /** Sends the dossier back: the step and everything that stands on it begin a new round. */
-export function reopen(state: CycleState, id: string, returned: Returned): CycleState {
+export function reopen(state: CycleState, id: string, by: Omit<Returned, 'before'>): CycleState {
   const affected = new Set([id, ...dependentsOf(state, id)]);
+  const returned = { ...by, before: lodgedIn(state, affected) };
   const steps = Object.fromEntries(
     Object.values(state.steps).map((step) => [step.id, affected.has(step.id) && !step.endedAt ? newRound(step) : step]),
   );
   return openReady(withStep({ ...state, steps }, id, { returned }), returned.at);
 }
+
+const lodgedIn = (state: CycleState, steps: ReadonlySet<string>): LodgedBefore[] =>
+  Object.values(state.steps)
+    .filter(({ id, documents }) => steps.has(id) && documents.length > 0)
+    .map(({ id, documents }) => ({ step: id, documents }));
+
+/**
+ * Takes back what was done at a step: it is open again as it was, its day with it, and whatever it had opened waits for
+ * it again. Nobody has acted on that yet (`withdrawal.ts`).
+ */
+export function takeBack(state: CycleState, id: string, by: Omit<Withdrawn, 'before'>): CycleState {
+  const step = stepState(state, id);
+  const { openedAt, opensOn, extensions, stops, meeting, returned } = step;
+  const kept = { openedAt, opensOn, extensions, stops, meeting, returned };
+  const withdrawn = { ...by, before: lodgedIn(state, new Set([id])) };
+  const closed = dependentsOf(state, id).map((other) => [other, waitingAgain(stepState(state, other))]);
+  return {
+    ...state,
+    steps: {
+      ...state.steps,
+      ...Object.fromEntries(closed),
+      [id]: { ...blankStep(id), ...kept, round: step.round + 1, withdrawn },
+    },
+  };
+}
+
+/** A step that had opened and in which nothing was done; what a manager gave it stays. */
+const waitingAgain = (step: StepState): StepState =>
+  step.openedAt && !step.endedAt ? { ...step, round: step.round + 1, openedAt: null, opensOn: null } : step;
 
 /** A step that nobody had begun keeps its round. */
 export function newRound(step: StepState): StepState {

@@ -46,6 +46,7 @@ function actingTask(state: CycleState, law: Step): Task[] {
     round: step.round,
     ...(notBefore && { notBefore }),
     waiting: waitingFor(state, law),
+    ...(step.withdrawn ? { cameBack: 'withdrawn' } : step.returned && { cameBack: 'returned' }),
   };
   return [
     {

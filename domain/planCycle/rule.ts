@@ -7,9 +7,12 @@ import {
   type PeoplesAct,
   yours,
 } from '../case/act';
-import { ADMINISTRATION } from '../case/entry';
+import { ADMINISTRATION, type Entry } from '../case/entry';
+import type { Ruling } from '../case/logic';
+import { refused } from '../case/machine';
 import { DomainError } from '../errors';
-import type { CycleOpening, CycleState, StepBodies } from './state';
+import type { Step } from '../law/procedure';
+import { bodiesOf, type CycleOpening, type CycleState, type StepBodies } from './state';
 
 /** What people do in a plan cycle, what the engine does, and either. */
 export type CycleAct = PeoplesAct<CycleState, CycleOpening>;
@@ -62,4 +65,10 @@ export function bySetter({ anchorsBy }: CycleOpening, { name, data }: AskedAct):
   const setBy = Object.hasOwn(anchorsBy, anchor) ? anchorsBy[anchor] : undefined;
   if (!setBy) throw new DomainError('unknown-anchor', { anchor, allowed: Object.keys(anchorsBy).join(', ') });
   return yours([setBy], name);
+}
+
+/** The refusal for a seat that may not sign. Whoever only enters what a higher body decided doesn't sign for it. */
+export function notSigning(state: CycleState, step: Step, act: Entry): Ruling | null {
+  const signs = step.role === 'head' && !bodiesOf(state, step.id).enteredBy;
+  return signs && act.by.role !== 'head' ? refused('role-required', { role: 'head' }) : null;
 }

@@ -5,7 +5,7 @@ import type { Calendar } from '../calendar/calendar';
 import type { DocumentRef } from '../case/documents';
 import type { Actor, Data, Entry } from '../case/entry';
 import type { EventsOnRecord } from '../case/events';
-import type { LawLibrary, LowerPlans } from '../case/logic';
+import type { LawLibrary, LowerPlans, ReasonRef } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { Basis, Citation, Procedure, Step, Text } from '../law/procedure';
 import type { Ballot, CascadeState, TargetVersion, UpperPlan } from './levels/state';
@@ -104,10 +104,30 @@ export interface VersionMove {
   losers: string[];
 }
 
+/** Documents as they were on record when a step came back. */
+export interface LodgedBefore {
+  step: string;
+  documents: DocumentRef[];
+}
+
 export interface Returned {
   by: string;
   from: string;
   at: string;
+  /** Null for what a session decided before it said by which of its entries. */
+  why: ReasonRef | null;
+  /** What had been lodged for it and for the steps that stand on it. */
+  before: LodgedBefore[];
+}
+
+/** That whoever did a step took it back before anybody had acted on it. */
+export interface Withdrawn {
+  by: string;
+  at: string;
+  why: ReasonRef;
+  before: LodgedBefore[];
+  /** Who had been told of what is withdrawn. */
+  told: string[];
 }
 
 export interface StepState {
@@ -135,6 +155,8 @@ export interface StepState {
   result: Data | null;
   /** Set on the step that a returned dossier came back to: which body returned it, from which step, when. */
   returned: Returned | null;
+  /** Set while the step is open, or done, in the round that its withdrawal began. */
+  withdrawn: Withdrawn | null;
   /** The exchange or workshop as it was called last. */
   meeting: Meeting | null;
 }
@@ -235,6 +257,7 @@ export function blankStep(id: string): StepState {
     acknowledged: {},
     result: null,
     returned: null,
+    withdrawn: null,
     meeting: null,
   };
 }

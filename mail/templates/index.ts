@@ -29,6 +29,7 @@ import { succeeded } from './succeeded';
 import { supportNews } from './supportNews';
 import { undelivered } from './undelivered';
 import { versionMoved } from './versionMoved';
+import { withdrawn } from './withdrawn';
 import {
   explanationDemanded,
   informationRequested,
@@ -78,6 +79,7 @@ export const TEMPLATES = {
   delivered,
   'version-moved': versionMoved,
   succeeded,
+  withdrawn,
   invitation,
   'meeting-off': meetingOff,
   account,

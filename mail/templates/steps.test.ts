@@ -341,6 +341,25 @@ An automatic notice from Phối Hợp; it does not replace an administrative doc
 `);
   });
 
+  test('dossier-returned says why, where the register has it', () => {
+    const facts = {
+      by: '22.ubnd',
+      returnedOn: '2026-07-09T03:00:00.000Z',
+      backTo: { vi: 'Lập dự toán', en: 'Draw up' },
+    };
+    const written = order('dossier-returned', { ...STEP, ...facts, reason: 'Thiếu phụ lục.' });
+    expect(mail('vi', written)).toContain('Lý do: Thiếu phụ lục.');
+    expect(mail('en', written)).toContain('Reason: Thiếu phụ lục.');
+  });
+
+  test('withdrawn says not to use what came before, by its hashes, and why', () => {
+    const facts = { by: '22.ubnd', withdrawnOn: '2026-07-09T03:00:00.000Z', documents: ['ab12'], reason: 'Nhầm tệp.' };
+    const written = order('withdrawn', { ...STEP, ...facts });
+    expect(mail('vi', written)).toMatch(/^Subject: Đã rút lại, không sử dụng: Gửi dự toán/);
+    expect(mail('vi', written)).toContain('đã rút lại nội dung đã nộp ở “Gửi dự toán” ngày 09/07/2026');
+    expect(mail('en', written)).toMatch(/Reason: Nhầm tệp\.\n\n- SHA-256 ab12/);
+  });
+
   test('dossier-returned says where it goes back to', () => {
     const written = order(
       'dossier-returned',

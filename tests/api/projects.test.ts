@@ -186,6 +186,11 @@ describe('S31 a notice, from sending to acknowledgement', () => {
     const [first, second] = await notices(owner, id);
     expect(await send(owner, id, [String(first?.id), String(second?.id)])).toMatchObject({ status: 201 });
     expect(await inbox(ward, id)).toMatchObject([{ acts: ['acknowledge-notice'], dueOn: '2026-09-22' }]);
+    const about = await ward.get(`/api/cases/${id}/dossier/${first?.id}.ack`).expect(200);
+    expect(about.body.groups).toMatchObject([{ basis: true, papers: [{ lodgedBy: { id: OWNER } }] }]);
+    await ward
+      .get(`/api/cases/${id}/dossier/${first?.id}.ack/documents/${about.body.groups[0].papers[0].id}`)
+      .expect(200);
     expect(
       (await ward.get('/api/projects/received', { open: 'true' }).expect(200)).body.items.filter(
         (one: { case: string }) => one.case === id,

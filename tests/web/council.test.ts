@@ -107,7 +107,7 @@ test('a clerk runs a session from its convening to the published resolution, and
   await page.getByRole('link', { name: 'Chương trình', exact: true }).click();
 
   await committeeReports();
-  await item(page, PLAN).getByText('Đã đủ tài liệu').waitFor();
+  await item(page, PLAN).getByText('Đủ tài liệu', { exact: true }).waitFor();
 
   stage.api.clock.set('2026-09-16T01:30:00.000Z');
   await page.reload();

@@ -183,7 +183,7 @@ test('whoever acts without the right is refused in words, with what to do', asyn
     .getByRole('alert')
     .getByText(/^You hold no seat and no delegation in Department of Finance of Quang Ninh Province on 15\/09\/2026/)
     .waitFor();
-  const refusal = await step.getByRole('alert').innerText();
+  const refusal = await step.locator('form').getByRole('alert').innerText();
   expect(refusal).toContain('Act for a body in which you hold a seat');
   await db.seat.updateMany({ where: { officer: { username: PEOPLE.planner } }, data: { to: null } });
   seats.forget();

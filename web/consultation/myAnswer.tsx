@@ -8,6 +8,7 @@ import { useMe } from '../data/session';
 import { Receipt } from '../parts/receipt';
 import { useLanguage } from '../words';
 import { AnyActForm } from '../work/anyActForm';
+import { OwnActs } from '../work/ownActs';
 import { stamp } from '../words/dates';
 import { Said } from './consultees';
 import { Verdict } from './lateVerdict';
@@ -65,6 +66,12 @@ function MyAnswer({ view, body }: { view: ConsultationView; body: string }) {
               {way === 'replace' ? words.consultation.replace : words.consultation.answerLate}
             </Button>
           </div>
+        )}
+        {way === 'replace' && (
+          <OwnActs
+            caseId={view.id}
+            acts={[{ act: 'withdraw-reply', bodies: [one.body], step: view.step, title: say(view.title) }]}
+          />
         )}
         {open && way && (
           <AnyActForm

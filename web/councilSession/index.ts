@@ -11,6 +11,7 @@ export const councilSession = {
     'add-item': sessionAct,
     'add-dossier': sessionAct,
     'file-report': sessionAct,
+    'withdraw-report': sessionAct,
     'move-date': sessionAct,
     'open-session': sessionAct,
     'close-session': sessionAct,

@@ -76,6 +76,7 @@ export function ItemActs({ session, item, shown, onDone }: ItemActsProps) {
             name={chosen.name}
             task={taskOf(session, item, chosen)}
             title={say(item.title)}
+            beside={shown}
             onDone={finish}
             onClose={() => setOpen(null)}
           />

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { AgendaItemView, SessionView } from '../data/api';
+import { Dossier } from '../case/dossier/dossier';
 import { DocumentLinks } from '../parts/documents';
 import { Icon } from '../parts/icon';
 import { useLanguage } from '../words';
@@ -12,7 +13,7 @@ import { Majority } from './majority';
 export function ItemDetails({ session, item }: { session: SessionView; item: AgendaItemView }) {
   const { words, say } = useLanguage();
   const { session: said } = words;
-  const { documents, report, needsReport, reportBy, threshold, postponedFrom, kind } = item;
+  const { report, needsReport, reportBy, threshold, postponedFrom, kind } = item;
   return (
     <>
       <dl className="facts">
@@ -32,14 +33,6 @@ export function ItemDetails({ session, item }: { session: SessionView; item: Age
             </dd>
           </>
         )}
-        <dt>{said.documents}</dt>
-        <dd>
-          {documents.length > 0 ? (
-            <DocumentLinks documents={documents.map(({ id }) => ({ id, type: said.documents }))} />
-          ) : (
-            said.noDocuments
-          )}
-        </dd>
         <dt>{said.report}</dt>
         <dd>
           {report ? (
@@ -63,6 +56,7 @@ export function ItemDetails({ session, item }: { session: SessionView; item: Age
         <Attendance session={session} item={item} />
         <Paperwork item={item} />
       </dl>
+      <Dossier caseId={session.id} step={item.id} />
       <Result item={item} />
       {session.status !== 'convened' && (
         <p className="no-print">

@@ -28,7 +28,7 @@ export function OutcomeMark({ outcome }: Pick<Decision, 'outcome'>) {
 /** How an item stands: its outcome and what its resolution still waits for, or what it lacks. */
 export function ItemMarks({
   session,
-  item: { decision, lacks, attendance, resolution, publication },
+  item: { decision, lacks, missing, attendance, resolution, publication },
 }: {
   session: SessionView;
   item: AgendaItemView;
@@ -57,16 +57,24 @@ export function ItemMarks({
           {words.lacks[what]}
         </span>
       ))}
+      {missing !== null && missing.length > 0 && (
+        <span className="mark late">
+          <Icon name="late" />
+          {words.missing(missing.length)}
+        </span>
+      )}
       {session.status === 'open' && attendance ? (
         <span className="mark mine">
           <Icon name="open" />
           {words.onFloor}
         </span>
       ) : (
-        lacks.length === 0 && (
+        lacks.length === 0 &&
+        (missing === null || missing.length === 0) && (
           <span className="mark rest">
             <Icon name="done" />
-            {words.ready}
+            {/* Complete is what the procedure asks for; where none says, there are papers, and no more is known. */}
+            {missing === null ? words.attached : words.ready}
           </span>
         )
       )}

@@ -24,7 +24,9 @@ export function useSessionActs(session: SessionView): Doable[] {
 /** What one may do now with an item. */
 export function useItemActs(session: SessionView, item: AgendaItemView): Doable[] {
   const { seats } = useMe();
-  return openItemActs(session.status, item).flatMap((name) => doable(session, seats, name, item.reportBy.id));
+  return openItemActs(session.status, item)
+    .flatMap((name) => doable(session, seats, name, item.reportBy.id))
+    .filter(({ name, body }) => name !== 'withdraw-report' || body === item.report?.by.id);
 }
 
 /** The same rule as the case's own; of several bodies the one whose business it is. */
@@ -36,7 +38,7 @@ function doable(
 ): Doable[] {
   const councils = { unit, council: council.id, standingBody: standingBody.id };
   const bodies = actingBodies(seats).filter((body) => mayLodge(councils, name, { body, role: 'officer' }));
-  const first = name === 'file-report' ? reporter : standingBody.id;
+  const first = ['file-report', 'withdraw-report'].includes(name) ? reporter : standingBody.id;
   const body = bodies.find((one) => one === first) ?? bodies[0];
   return body ? [{ name, body }] : [];
 }

@@ -39,6 +39,7 @@ type Json<R> = [keyof R & Success] extends [never]
 export type AcceptedActView = Schemas['AcceptedAct'];
 /** The acts that people do in a case by the common door. */
 export type ActName = Body<'/cases/{id}/acts'>['name'];
+export type ActDossier = Schemas['ActDossier'];
 export type ActView = Schemas['Act'];
 export type AgendaItemView = Schemas['AgendaItem'];
 export type AgendaVersion = Schemas['AgendaVersion'];

@@ -13,6 +13,7 @@ import { Reconciliation } from './reconciliation';
 import { useLanguage } from '../words';
 import { dmy, stamp } from '../words/dates';
 import { MyTasks } from '../work/myTasks';
+import { OwnActs } from '../work/ownActs';
 import { TableFrame } from '../parts/table';
 
 /** What many bodies owe, each by its day; what came in, laid side by side; who confirmed receipt. */
@@ -28,6 +29,7 @@ export function Gathering({ about: { id, tasks } }: PageProps) {
             <Comparison gathering={id} titled />
             {data.carriesProjects && <Reconciliation gathering={id} />}
             <Duties view={data} />
+            <OwnContributions view={data} />
           </>
         )}
       </Loaded>
@@ -83,6 +85,25 @@ function Summary({
       </dl>
       <p className="tiny quiet">{gathering.binding}</p>
     </div>
+  );
+}
+
+/** What one brought in may be taken back until whoever gathers has made something of it. */
+function OwnContributions({ view: { id, duties, closedAt } }: { view: GatheringView }) {
+  const { words, say } = useLanguage();
+  const delivered = closedAt ? [] : duties.filter(({ status }) => status === 'delivered');
+  const acts = delivered.map(({ id: step, body, name }) => ({
+    act: 'withdraw-contribution',
+    bodies: [body],
+    step,
+    title: name ?? say(body.name),
+  }));
+  return (
+    <OwnActs
+      caseId={id}
+      acts={acts}
+      head={{ title: words.act['withdraw-contribution'] ?? '', says: words.dossier.withdrawHint }}
+    />
   );
 }
 

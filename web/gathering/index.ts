@@ -8,6 +8,7 @@ export const gathering = {
   page: later(() => import('./gathering'), 'Gathering'),
   forms: {
     contribute: form(() => import('./forms/contribute'), 'ContributeForm'),
+    'withdraw-contribution': form(() => import('../case/forms/withdraw'), 'WithdrawForm'),
     'decide-finding': form(() => import('./forms/decideFinding'), 'DecideFindingForm'),
     'confirm-receipt': form(() => import('./forms/confirmReceipt'), 'ConfirmReceiptForm'),
   },

@@ -6,6 +6,7 @@ import { StepState } from '../parts/stepState';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { Chain, type Expected } from './chain';
+import { TakenBack } from './takenBack';
 import { WhyThisDay } from '../case/whyThisDay';
 
 type Row = CaseTimetableView['rows'][number];
@@ -45,6 +46,7 @@ export function Gantt({ caseId, timetable: { today, rows }, steps, forecast }: G
         {open === row.step && (
           <WhyThisDay caseId={caseId} step={row.step} rows={rows}>
             {then?.late && <Chain expected={then} />}
+            <TakenBack caseId={caseId} step={row.step} />
           </WhyThisDay>
         )}
       </li>

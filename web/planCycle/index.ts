@@ -21,6 +21,7 @@ export const planCycle = {
     submit,
     sign: submit,
     return: form(plain, 'ReturnForm'),
+    withdraw: form(() => import('../case/forms/withdraw'), 'WithdrawForm'),
     acknowledge: form(plain, 'AcknowledgeForm'),
     invite: form(meeting, 'InviteForm'),
     'call-off': form(plain, 'CallOffForm'),

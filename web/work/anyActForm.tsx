@@ -1,13 +1,41 @@
 import { Suspense } from 'react';
+import { Dossier } from '../case/dossier/dossier';
 import type { OfferedAct } from '../case/kindPages';
 import { formOf } from '../kinds';
 
-/** The form of any act, whatever the kind of its case. */
-export function AnyActForm(act: OfferedAct) {
+/** By which something is signed, verified, voted on, received, sent back, taken back or concluded. */
+const ABOUT_DOSSIER = [
+  'sign',
+  'return',
+  'acknowledge',
+  'withdraw',
+  'file-report',
+  'withdraw-report',
+  'vote',
+  'note-item',
+  'return-dossier',
+  'postpone',
+  'decide-finding',
+  'acknowledge-notice',
+  'answer-finding',
+  'assess-answer',
+  'conclude',
+  'assess-task',
+];
+
+/** A drafter's own submission decides nothing; any other does. */
+const hasDossier = ({ name, task }: OfferedAct): boolean =>
+  ABOUT_DOSSIER.includes(name) || (name === 'submit' && task.facts.kind !== 'draft');
+
+/** The form of any act, whatever the kind of its case; above it what the act is about, unless that stands beside it. */
+export function AnyActForm({ beside, ...act }: OfferedAct & { beside?: boolean }) {
   const Form = formOf(act.name);
   return Form ? (
-    <Suspense fallback={null}>
-      <Form {...act} />
-    </Suspense>
+    <div className="stack">
+      {!beside && hasDossier(act) && <Dossier caseId={act.task.caseId} step={act.task.step} />}
+      <Suspense fallback={null}>
+        <Form {...act} />
+      </Suspense>
+    </div>
   ) : null;
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import { Link } from 'wouter';
 import type { InboxRow, TaskRow } from '../data/api';
+import { CameBack } from '../case/dossier/cameBack';
 import { type Done, useAct } from '../data/act';
 import { useMe } from '../data/session';
 import { DueMark } from '../parts/due';
@@ -52,6 +53,7 @@ export function TaskCard({
           </span>
           {comments !== undefined && <span className="small strong">{work.comments(comments)}</span>}
           <Standing task={task} />
+          {task.facts.cameBack !== undefined && <CameBack caseId={task.caseId} step={task.step} />}
         </div>
         <Acts task={task} name={name} open={open} setOpen={setOpen} formId={formId} onDone={onDone} />
       </div>

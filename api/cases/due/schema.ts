@@ -82,6 +82,12 @@ export const stepView = stepRow
       .meta({ description: 'What the act that did the step laid down, as data' }),
     texts: z.record(z.string(), z.string()).meta({ description: 'The words beside that act, by their names' }),
     meeting: meetingView.nullable(),
+    withdrawable: z
+      .object({ body: namedBody, head: z.boolean(), told: z.array(namedBody) })
+      .nullable()
+      .meta({
+        description: 'Who may withdraw what it was done by, as long as nobody has acted on it; whom that reaches',
+      }),
   })
   .meta({ id: 'Step' });
 

@@ -1,13 +1,14 @@
 import { vnDateOf } from '../../../domain/calendar/dates';
 import { waitsFor } from '../../../domain/planCycle/progress';
-import { bodiesOf, type CycleState, stepState } from '../../../domain/planCycle/state';
+import { bodiesOf, type CycleState, stepLaw, stepState } from '../../../domain/planCycle/state';
+import { withdrawableBy } from '../../../domain/planCycle/withdrawal';
 import type { ConsultationState } from '../../../domain/consultation/state';
 import type { CaseKind } from '../../../domain/kinds';
 import { dutyOf, type ProjectState } from '../../../domain/project/state';
 import type { PrismaClient } from '../../../prisma/generated/client';
 import type { CaseView } from '../../../register/cases';
 import { textsOfStep } from '../texts';
-import { bodyNames } from '../../http/names';
+import { bodyNames, type NamedBody } from '../../http/names';
 import type { Services } from '../../services';
 import { dueExplained } from './explained';
 import { meetingOf } from './meeting';
@@ -31,6 +32,7 @@ const NOTHING: Detail = {
   result: null,
   texts: {},
   meeting: null,
+  withdrawable: null,
 };
 
 /**
@@ -82,7 +84,14 @@ async function ofCycle({ db, directory }: Services, state: CycleState, id: strin
     result,
     texts: result ? await textsOfStep(db, state.opening.caseId, id) : {},
     meeting: meetingOf(state, id, name),
+    withdrawable: withdrawableIn(state, id, name),
   };
+}
+
+function withdrawableIn(state: CycleState, id: string, name: (body: string) => NamedBody): Detail['withdrawable'] {
+  const law = stepLaw(state, id);
+  const by = law ? withdrawableBy(state, law) : null;
+  return by && { body: name(by.body), head: by.head, told: by.told.map(name) };
 }
 
 /** The reasons that were given with those entries; the state only names them as `#seq`. */

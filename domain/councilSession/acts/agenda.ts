@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { vnDateOf } from '../../calendar/dates';
+import type { AskedAct, Entitled } from '../../case/act';
 import type { Data, Entry } from '../../case/entry';
 import { firstFault, firstTwice, shape, text } from '../../case/fields';
-import { bodyId, document, documents, line, note, plainId, rule } from '../../case/forms';
+import { bodyId, document, documents, line, note, plainId, rule, why } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
 import { changeItem, findItem, mergeDocuments } from '../items';
-import { isCommitteeOf } from '../opening';
+import { type Councils, isCommitteeOf } from '../opening';
 import { ACCEPTED, beforeClosing, byClerks, onUndecided, refuse, type SessionAct } from '../rulings';
 import { SESSION_STEP } from '../steps';
-import type { AgendaItem, DocumentRef, ItemDefinition, SessionState } from '../state';
+import type { AgendaItem, DocumentRef, ItemDefinition, Report, SessionState } from '../state';
 import { CONCLUSIONS } from '../../law/conclusion';
 
 const MOST_ITEMS = 200;
@@ -108,7 +110,7 @@ export const addDossier: SessionAct = {
 
 /** A committee's verification report; a later one takes the place of the earlier until the vote. */
 export const fileReport: SessionAct = {
-  by: (councils, act) => ({ ...byClerks(councils, act), or: (body) => isCommitteeOf(councils.unit, body) }),
+  by: byCommittees,
   phase: beforeClosing,
   engineToo: true,
   data: item.extend({ document, conclusion }),
@@ -119,6 +121,34 @@ export const fileReport: SessionAct = {
     return changeItem(state, act.data.item, { report: { by: act.by.body, at: act.at, document, conclusion } });
   },
 };
+
+/** A committee takes its report back before the Council has decided. */
+export const withdrawReport: SessionAct = {
+  by: byCommittees,
+  phase: beforeClosing,
+  data: item,
+  texts: why,
+  judge(state, act) {
+    const { council } = state;
+    const of = findItem(state, act.data.item);
+    if (!of) return refuse('no-such-item', { item: String(act.data.item) });
+    if (of.report?.by !== act.by.body) return refuse('nothing-to-withdraw', { body: act.by.body, step: of.id });
+    return of.decision ? refuse('acted-on', { body: council, step: of.id, on: vnDateOf(of.decision.at) }) : ACCEPTED;
+  },
+  apply(state, act) {
+    const { document, by } = findItem(state, act.data.item)?.report as Report;
+    const withdrawn = { item: String(act.data.item), by, at: act.at, seq: act.seq, document };
+    return {
+      ...changeItem(state, act.data.item, { report: null }),
+      withdrawnReports: [...state.withdrawnReports, withdrawn],
+    };
+  },
+};
+
+/** For the Council's clerks and its committees. */
+function byCommittees(councils: Councils, act: AskedAct): Entitled {
+  return { ...byClerks(councils, act), or: (body) => isCommitteeOf(councils.unit, body) };
+}
 
 const ORIGIN = shape({ session: text, item: text });
 

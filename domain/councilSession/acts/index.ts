@@ -1,7 +1,7 @@
 import type { Acts } from '../../case/act';
 import type { Councils } from '../opening';
 import type { SessionState } from '../state';
-import { addDossier, addItem, fileReport, setAgenda } from './agenda';
+import { addDossier, addItem, fileReport, setAgenda, withdrawReport } from './agenda';
 import { noteItem, postpone, returnDossier, vote, withdrawItem } from './outcome';
 import { numberResolution, publishItem } from './resolution';
 import { attendance, closeSession, moveDate, openSession } from './sitting';
@@ -12,6 +12,7 @@ export const ACTS: Acts<SessionState, Councils> = {
   'add-item': addItem,
   'add-dossier': addDossier,
   'file-report': fileReport,
+  'withdraw-report': withdrawReport,
   'move-date': moveDate,
   'open-session': openSession,
   attendance,

@@ -106,7 +106,7 @@ function judgeVote(item: AgendaItem, state: SessionState, act: Entry): Ruling {
 const outcomeOf = (votes: Tally): Outcome => (isAdopted(votes) ? 'adopted' : 'rejected');
 
 function decision(act: Entry, outcome: Outcome, more: Partial<Decision> = {}): Decision {
-  return { outcome, at: act.at, votes: null, why: whyOf(act.data), next: null, ...more };
+  return { outcome, at: act.at, seq: act.seq, votes: null, why: whyOf(act.data), next: null, ...more };
 }
 
 const whyOf = (data: Data): string | null => (typeof data.why === 'string' ? data.why : null);

@@ -95,6 +95,8 @@ export interface UpperPlan {
 
 /** On which targets an item of a Council's agenda stands: what is voted on is what was put on the agenda. */
 export interface Ballot {
+  /** When it came on the agenda. */
+  at: string;
   round: number;
   session: string;
   item: string;

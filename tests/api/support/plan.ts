@@ -96,6 +96,41 @@ export function trial(...ids: (keyof typeof STEPS)[]): Procedure {
   };
 }
 
+const product = (type: string, vi: string, en: string) => ({ type, title: { vi, en }, required: true });
+
+/** The way of a draft resolution: drafted, submitted by the Committee, verified, voted on. */
+export function submissionTrial(): Procedure {
+  const steps: Step[] = [
+    {
+      ...STEPS.draft!,
+      title: { vi: 'Dự thảo nghị quyết', en: 'Draft resolution' },
+      produces: [product('draft-resolution', 'Dự thảo nghị quyết', 'Draft resolution')],
+    },
+    {
+      ...STEP,
+      id: 'submission',
+      kind: 'decide',
+      title: { vi: 'UBND trình', en: 'The Committee submits' },
+      by: { body: 'ubnd', at: 'unit' },
+      role: 'head',
+      needs: ['draft'],
+      returnsTo: 'draft',
+      produces: [product('submission', 'Tờ trình', 'Submission')],
+    },
+    {
+      ...STEP,
+      id: 'verification',
+      kind: 'verify',
+      title: { vi: 'Thẩm tra', en: 'Verification' },
+      by: { body: 'ban-kinh-te-ngan-sach', at: 'unit' },
+      needs: ['submission'],
+      produces: [product('verification-report', 'Báo cáo thẩm tra', 'Verification report')],
+    },
+    { ...STEPS.adopt!, needs: ['verification'] },
+  ];
+  return { ...trial('draft'), id: 'trial-submission', steps };
+}
+
 interface PlanWish {
   unit?: string;
   year?: number;

@@ -2,15 +2,18 @@ import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type Change, diffLines, diffWordsWithSpace } from 'diff';
 import { useState } from 'react';
-import type { DocumentView } from '../../data/api';
+import type { ActDossier } from '../../data/api';
 import { Loaded } from '../../parts/loaded';
 import { useWords } from '../../words';
 import { stamp } from '../../words/dates';
 import { sizeOf } from './size';
 import { isReadable, textOf } from './text';
 
+/** What tells one version from another. */
+type Version = NonNullable<ActDossier['cameBack'][number]['changes'][number]['before']>;
+
 /** What differs between two versions of a document, word by word; of files without text, their sizes and hashes. */
-export function Difference({ versions }: { versions: DocumentView[] }) {
+export function Difference({ versions }: { versions: Version[] }) {
   const { documents: words } = useWords();
   const [before, setBefore] = useState(versions[1]?.id ?? '');
   const [after, setAfter] = useState(versions[0]?.id ?? '');
@@ -50,8 +53,8 @@ export function Difference({ versions }: { versions: DocumentView[] }) {
 }
 
 interface Pair {
-  from: DocumentView;
-  to: DocumentView;
+  from: Version;
+  to: Version;
 }
 
 function Texts({ from, to }: Pair) {

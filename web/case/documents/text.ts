@@ -7,16 +7,18 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const MOST_BYTES = 10_000_000;
 
 /** Whether a document's text can be read here: plain text and Word. */
-export const isReadable = ({ mediaType, size }: DocumentView): boolean =>
+export const isReadable = ({ mediaType, size }: Pick<DocumentView, 'mediaType' | 'size'>): boolean =>
   size <= MOST_BYTES && (mediaType === WORD || mediaType.startsWith('text/'));
 
 /** A document's text, paragraph by paragraph. */
-export async function textOf(document: DocumentView): Promise<string> {
-  const response = await fetch(contentOf(document.id), { credentials: 'same-origin' }).catch(() =>
-    Promise.reject(new Unreachable()),
-  );
+export const textOf = ({ id, mediaType }: Pick<DocumentView, 'id' | 'mediaType'>): Promise<string> =>
+  textAt(contentOf(id), mediaType);
+
+/** The text of the document at that address. */
+export async function textAt(address: string, mediaType: string): Promise<string> {
+  const response = await fetch(address, { credentials: 'same-origin' }).catch(() => Promise.reject(new Unreachable()));
   if (!response.ok) throw new Unreachable();
-  if (document.mediaType !== WORD) return response.text();
+  if (mediaType !== WORD) return response.text();
   const { default: mammoth } = await import('mammoth');
   const { value } = await mammoth.extractRawText({ arrayBuffer: await response.arrayBuffer() });
   return value.replace(/\n{2,}/g, '\n');

@@ -11,7 +11,7 @@ import { OutcomeForm } from './outcome';
 import { PlainForm } from './plain';
 import type { SessionFormProps } from './sessionForm';
 import { PublicationForm } from './publication';
-import { ReportForm } from './report';
+import { ReportForm, WithdrawReportForm } from './report';
 import { ResolutionForm } from './resolution';
 import { VoteForm } from './vote';
 
@@ -19,6 +19,7 @@ const FORMS: Record<string, ComponentType<SessionFormProps>> = {
   'add-item': AddItemForm,
   'add-dossier': DossierForm,
   'file-report': ReportForm,
+  'withdraw-report': WithdrawReportForm,
   'move-date': MoveDateForm,
   'open-session': PlainForm,
   'close-session': PlainForm,

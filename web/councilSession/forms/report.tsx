@@ -1,4 +1,4 @@
-import { NOTE } from '../../parts/form/usual';
+import { NOTE, WHY } from '../../parts/form/usual';
 import { useWords } from '../../words';
 import { document } from './document';
 import { SessionForm, type SessionFormProps } from './sessionForm';
@@ -21,5 +21,15 @@ export function ReportForm(of: SessionFormProps) {
         { ...NOTE, as: 'line' },
       ]}
     />
+  );
+}
+
+/** Takes the report back before the vote, with the reason. */
+export function WithdrawReportForm(of: SessionFormProps) {
+  const { dossier } = useWords();
+  return (
+    <SessionForm of={of} parts={() => [WHY]}>
+      <p className="small">{dossier.withdrawReport}</p>
+    </SessionForm>
   );
 }

@@ -4,6 +4,7 @@ import { carrying } from './carrying';
 import { cases } from './cases';
 import { meeting } from './meeting';
 import { cycle } from './cycle';
+import { dossier } from './dossier';
 import { community } from './community';
 import { fields } from './fields';
 import { lateEntries } from './lateEntries';
@@ -25,6 +26,7 @@ export const vi = {
   ...work,
   ...cases,
   ...cycle,
+  ...dossier,
   ...start,
   ...overdue,
   ...lateEntries,

@@ -1,0 +1,57 @@
+import type { Text } from '../../domain/law/procedure';
+import type { CameBack } from '../../domain/planCycle/dossier';
+
+/** A document of a dossier, with what the record says of it. */
+export interface Paper {
+  id: string;
+  sha256: string;
+  /** The body whose document it is. */
+  issuer: string;
+  lodgedBy: { body: string; officer: string } | null;
+  lodgedAt: string | null;
+  number: string | null;
+  issuedOn: string | null;
+  /** As which product it was lodged; none where no procedure calls it anything. */
+  typeTitle: Text | null;
+}
+
+/** What one step, item or body brought. */
+export interface Group {
+  case: string;
+  step: string;
+  title: Text;
+  /** The act rests on it; else it is another paper of the case. */
+  basis: boolean;
+  papers: Paper[];
+  /** The case in which many bodies did it. */
+  apart: string | null;
+}
+
+/** A product that is asked for and isn't on record, and who owes it. */
+export interface Missing {
+  type: string;
+  title: Text;
+  stepTitle: Text;
+  owes: string;
+}
+
+/** What an act is about, by ids. */
+export interface Gathered {
+  groups: Group[];
+  missing: Missing[];
+  /** Whether a procedure says what must be there; without one nobody can call it complete. */
+  known: boolean;
+  cameBack: CameBack[];
+  titleOf(step: string): Text;
+  /** What is on record now for a step that came back. */
+  lodged(step: string): { id: string; type: string; sha256: string }[];
+}
+
+export const NOTHING: Gathered = {
+  groups: [],
+  missing: [],
+  known: false,
+  cameBack: [],
+  titleOf: (step) => ({ vi: step, en: step }),
+  lodged: () => [],
+};

@@ -1,0 +1,89 @@
+import type { ApartOpening } from '../../domain/case/apart';
+import type { Data } from '../../domain/case/entry';
+import { type CaseKind, KINDS } from '../../domain/kinds';
+import { type CycleState, stepLaw } from '../../domain/planCycle/state';
+import { type AcceptedAct, acceptedActs } from '../../register/accepted';
+import { caseTitles } from '../http/titles';
+import type { Services } from '../services';
+import { ofCycle, papersApart } from './cycle';
+import { type Gathered, NOTHING, type Paper } from './gathered';
+
+/** What was put to those who are asked, as the asking case has it; and what they have brought so far. */
+export async function ofApart(services: Services, state: { opening: ApartOpening }): Promise<Gathered> {
+  const { caseId, parent, step, title, documents, askedBy } = state.opening;
+  const view = parent ? await services.reader.read<CycleState>(parent) : null;
+  const cycle = view?.kind === 'plan-cycle' ? view.file.state : null;
+  const above = cycle && stepLaw(cycle, step) ? await ofCycle(services, cycle, step) : NOTHING;
+  const known = new Set(above.groups.flatMap(({ papers }) => papers.map(({ id }) => id)));
+  const blank = { lodgedBy: null, lodgedAt: null, number: null, issuedOn: null, typeTitle: null };
+  const sent: Paper[] = documents.map(({ id, sha256 }) => ({ ...blank, id, sha256, issuer: askedBy }));
+  const own = [...sent.filter(({ id }) => !known.has(id)), ...papersApart(state)];
+  return {
+    ...above,
+    groups: [
+      ...above.groups,
+      ...(own.length > 0 ? [{ case: caseId, step, title, basis: true, apart: null, papers: own }] : []),
+    ],
+  };
+}
+
+/**
+ * Of cases that follow no procedure's steps: what was lodged in the case, first what concerns the same thing (by any of
+ * its ids); where nothing does, all of it.
+ */
+export async function ofActs(services: Services, caseId: string, kind: CaseKind, same: string[]): Promise<Gathered> {
+  const acts = await acceptedActs(services.db, caseId, { names: Object.keys(KINDS[kind].acts) });
+  const titles = await stepTitles(services, caseId);
+  const whole = (await caseTitles(services.db, [caseId]))(caseId);
+  const groups = acts
+    .map((act) => ({ papers: papersOf(act), about: aboutOf(act) }))
+    .filter(({ papers }) => papers.length > 0)
+    .map(({ about, papers }) => ({
+      case: caseId,
+      step: about[0] ?? caseId,
+      title: about.map((id) => titles.get(id)).find((title) => title !== undefined) ?? whole,
+      basis: about.some((id) => same.includes(id)),
+      apart: null,
+      papers,
+    }))
+    .reverse();
+  const [near, others] = [groups.filter(({ basis }) => basis), groups.filter(({ basis }) => !basis)];
+  return {
+    ...NOTHING,
+    groups: near.length > 0 ? [...near, ...others] : others.map((one) => ({ ...one, basis: true })),
+  };
+}
+
+async function stepTitles({ db }: Services, caseId: string) {
+  const rows = await db.step.findMany({ where: { caseId }, select: { step: true, facts: true } });
+  return new Map(rows.map(({ step, facts }) => [step, (facts as { title?: { vi: string; en: string } }).title]));
+}
+
+/** The step, duty, task or the like that an act names, and the act by its number. */
+const aboutOf = ({ seq, data: { step, duty, task, request, offer, notices } }: AcceptedAct): string[] =>
+  [step, duty, task, request, offer, ...(Array.isArray(notices) ? notices : []), String(seq)].filter(
+    (id): id is string => typeof id === 'string',
+  );
+
+function papersOf({ data, by, at }: AcceptedAct): Paper[] {
+  const text = (value: unknown) => (typeof value === 'string' ? value : null);
+  return namedIn(data).map(({ id, sha256 }) => ({
+    id,
+    sha256,
+    issuer: by.body,
+    lodgedBy: by,
+    lodgedAt: at,
+    number: text(data.number),
+    issuedOn: text(data.signedOn),
+    typeTitle: null,
+  }));
+}
+
+/** The documents that an act's data name; of other shapes under those names, none. */
+function namedIn({ document, documents }: Data): { id: string; sha256: string }[] {
+  const all = [document, ...(Array.isArray(documents) ? documents : [])] as unknown[];
+  return all.filter(
+    (one): one is { id: string; sha256: string } =>
+      typeof one === 'object' && one !== null && 'id' in one && typeof one.id === 'string',
+  );
+}

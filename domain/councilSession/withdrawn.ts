@@ -1,0 +1,19 @@
+import type { Consequence } from '../case/logic';
+import { event } from '../case/machine';
+import { findItem } from './items';
+import type { SessionState } from './state';
+
+/** The Standing Body is told not to use a report that its committee took back. */
+export function reportsWithdrawn(state: SessionState, now: string): Consequence[] {
+  const { caseId, standingBody: holder } = state;
+  return state.withdrawnReports
+    .map((one) => ({ ...one, key: `withdrawn/${one.seq}` }))
+    .filter(({ key }) => !state.events.has(key))
+    .map(({ item, by, at, seq, document, key }) => {
+      const { vi: stepVi, en: stepEn } = findItem(state, item)?.title ?? { vi: item, en: item };
+      const facts = { stepVi, stepEn, holder, by, withdrawnOn: at, documents: [document.sha256] };
+      const order = { key, template: 'withdrawn', toBody: holder, step: null, dueOn: null, cites: 'practice' as const };
+      const mails = by === holder ? [] : [{ ...order, facts, why: { case: caseId, seq } }];
+      return { event: event('report-withdrawn', key, now, { item, by }), letters: [], mails, timed: false };
+    });
+}

@@ -1,0 +1,115 @@
+import { type IsoDate, vnDateOf } from '../calendar/dates';
+import { why, step as stepForm } from '../case/forms';
+import type { Entry } from '../case/entry';
+import type { Ruling } from '../case/logic';
+import { accepted, refused } from '../case/machine';
+import type { Step } from '../law/procedure';
+import { traitsOf } from '../law/stepKinds';
+import { assigned } from './conclusions';
+import { doneOn, openedOn } from './daysThatCount';
+import { cascadeOf } from './levels/cascade';
+import { standing } from './meetings';
+import { dependentsOf, takeBack } from './progress';
+import { byHolder, type CycleAct, notSigning } from './rule';
+import { receiversOf, scheduledFor } from './schedules';
+import { bodiesOf, type CycleState, isOpen, runsApart, stepLaw, stepState } from './state';
+
+/**
+ * What a body lodged, taken back by it before the next one has acted on it, for a wrong paper to be put right. Later
+ * only the document itself can be recalled or replaced, as Decree 30/2020 art. 18(3) and (4) say of what was issued.
+ */
+export const withdraw: CycleAct = {
+  by: byHolder,
+  data: stepForm,
+  texts: why,
+  judge: judgeWithdraw,
+  apply: (state, act) =>
+    takeBack(state, String(act.data.step), {
+      by: act.by.body,
+      at: act.at,
+      why: { case: state.opening.caseId, seq: act.seq },
+      told: toldOf(state, stepLaw(state, String(act.data.step)) as Step, act.by.body),
+    }),
+};
+
+/** How a step ends by what its holder lodges here; not by a session, another case or a history on paper. */
+const LODGED: (string | null)[] = ['done', 'signed'];
+
+/** Who lodged what a step was done by, or stands in its place; null where nothing was lodged here. */
+function lodgerOf(state: CycleState, { id }: Step): string | null {
+  const { doneBy, outcome, heldBy } = stepState(state, id);
+  if (!doneBy || !LODGED.includes(outcome)) return null;
+  const { holder, enteredBy } = bodiesOf(state, id);
+  return heldBy ? (enteredBy ?? holder) : doneBy.body;
+}
+
+function judgeWithdraw(state: CycleState, act: Entry): Ruling {
+  const id = String(act.data.step);
+  const law = stepLaw(state, id);
+  if (!law) return refused('no-such-step', { step: id });
+  if (lodgerOf(state, law) !== act.by.body) return refused('nothing-to-withdraw', { body: act.by.body, step: id });
+  return notSigning(state, law, act) ?? standsFault(state, law) ?? accepted();
+}
+
+/** The refusal where what was lodged can't be taken back any more: it is public, or somebody has acted on it. */
+function standsFault(state: CycleState, law: Step): Ruling | null {
+  const step = stepState(state, law.id);
+  if (law.kind === 'publish') return refused('made-public', { step: law.id, on: doneOn(step) });
+  const [first] = [
+    ...receivedBy(state, law),
+    ...dependentsOf(state, law.id).flatMap((id) => workedOn(state, stepLaw(state, id) as Step)),
+  ];
+  return first ? refused('acted-on', { ...first }) : null;
+}
+
+/** That a body has acted: at which step, and since which day. */
+interface Acted {
+  body: string;
+  step: string;
+  on: IsoDate;
+}
+
+/** Whoever received what the step delivers, and what was concluded for them to do. */
+function receivedBy(state: CycleState, law: Step): Acted[] {
+  const step = stepState(state, law.id);
+  const receipts = Object.entries(step.acknowledged).map(([body, at]) => ({ body, step: law.id, on: vnDateOf(at) }));
+  const duties = assigned(law, step).map(({ body }) => ({ body, step: law.id, on: doneOn(step) as IsoDate }));
+  return [...receipts, ...duties];
+}
+
+/** What was done at a step that stands on it. What goes out to many when it opens has gone out. */
+function workedOn(state: CycleState, law: Step): Acted[] {
+  const step = stepState(state, law.id);
+  const { holder, enteredBy } = bodiesOf(state, law.id);
+  const acted = (on: IsoDate | null, body = enteredBy ?? holder): Acted[] => (on ? [{ body, step: law.id, on }] : []);
+  if (step.doneAt) return acted(doneOn(step), step.heldBy ?? undefined);
+  if (!isOpen(step)) return [];
+  const ballot = Object.hasOwn(state.ballots, law.id) ? state.ballots[law.id] : undefined;
+  const meeting = standing(step);
+  return [
+    ...(runsApart(law) || cascadeOf(state, step) ? acted(openedOn(step)) : []),
+    ...(meeting ? acted(vnDateOf(meeting.at), meeting.by) : []),
+    ...(ballot?.round === step.round ? acted(vnDateOf(ballot.at)) : []),
+  ];
+}
+
+/** Who else was told of it when it was done, and whose step it opened. */
+function toldOf(state: CycleState, law: Step, by: string): string[] {
+  const { to, notices } = bodiesOf(state, law.id);
+  const opened = dependentsOf(state, law.id).filter((id) => isOpen(stepState(state, id)));
+  const asked = opened.flatMap((id) => {
+    const { holder, enteredBy, notices: own } = bodiesOf(state, id);
+    return [enteredBy ?? holder, ...own.opened, ...scheduledFor(state, id)];
+  });
+  const delivered = traitsOf(law).delivers ? to : [];
+  const told = new Set([...asked, ...notices.done, ...delivered, ...receiversOf(state, law.id)]);
+  return [...told].filter((body) => body !== by);
+}
+
+/** Who may withdraw what a step was done by, and whom that reaches; null where nobody may now. */
+export function withdrawableBy(state: CycleState, law: Step): { body: string; head: boolean; told: string[] } | null {
+  const body = lodgerOf(state, law);
+  if (state.closedAt || !body || standsFault(state, law)) return null;
+  const told = toldOf(state, law, body);
+  return { body, head: law.role === 'head' && !bodiesOf(state, law.id).enteredBy, told };
+}
