@@ -16,12 +16,11 @@ const transform = {
 };
 
 const shared = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/setup/jest/environment.cjs',
+  runtime: '<rootDir>/setup/jest/runtime.cjs',
   transform,
   // The migration engine's glue is published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!@prisma/schema-engine-wasm/)'],
-  // The map's projection too, but for the files that browsers load by themselves.
-  moduleNameMapper: { '^(d3-geo|d3-array)$': '<rootDir>/node_modules/$1/dist/$1.min.js' },
+  transformIgnorePatterns: ['/node_modules/(?!(@prisma/schema-engine-wasm|d3-geo|d3-array|internmap)/)'],
   modulePathIgnorePatterns: ['<rootDir>/.data/', '<rootDir>/build/'],
 };
 
@@ -34,8 +33,8 @@ module.exports = {
   // Each test file's libraries leave hooks behind that slow every later one in the same process; a new process now and
   // then is quicker.
   workerIdleMemoryLimit: '512MB',
-  testSequencer: '<rootDir>/setup/longestFirst.cjs',
-  reporters: ['default', '<rootDir>/setup/countReporter.cjs'],
+  testSequencer: '<rootDir>/setup/jest/longestFirst.cjs',
+  reporters: ['default', '<rootDir>/setup/jest/countReporter.cjs'],
   projects: [
     {
       ...shared,

@@ -4,8 +4,6 @@ import type { MailCase, MailContext } from '../../mail/render';
 import { createDb } from '../../prisma/client';
 import { openOffice, type Office } from './office';
 
-jest.setTimeout(60_000);
-
 let office: Office;
 
 beforeEach(async () => {

@@ -6,8 +6,6 @@ import { listMailbox } from '../../mail/mailbox';
 import { mailboxTransport } from '../../mail/mailboxTransport';
 import { mailRow, openOffice, type Office } from './office';
 
-jest.setTimeout(60_000);
-
 let office: Office;
 let dir: string;
 

@@ -3,8 +3,6 @@ import { smtpTransport } from '../../mail/smtpTransport';
 import { confirmUncertain, resendUncertain } from '../../api/mailbox/uncertain';
 import { dyingAfter, openOffice, openSmtp, smtpAnswer, type Office } from './office';
 
-jest.setTimeout(60_000);
-
 let office: Office;
 const cleanups: (() => Promise<void>)[] = [];
 
