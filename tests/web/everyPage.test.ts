@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+import { faults } from './support/faults';
+import { enter, openStage, openWindow, settled, type Stage } from './support/pages';
+import { type Place, PLACES } from './support/places';
+import { setScene } from './support/scene';
+
+const DESK = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+let stage: Stage;
+/** One for all: what the browser has read and compiled for one page serves the next. */
+let window: Awaited<ReturnType<typeof openWindow>>;
+
+beforeAll(async () => {
+  stage = await openStage();
+  await setScene(stage.api);
+  window = await openWindow(stage);
+  await window.page.goto('/');
+}, 120_000);
+afterAll(() => stage?.close());
+
+test.each(PLACES)(
+  '$name has no serious fault of accessibility in either language, at a desk or on a phone, and the browser nothing to complain of',
+  async (place) => {
+    const { page, complaints } = window;
+    await visit(page, place, 'vi');
+    await isSound(page, 'vi');
+    await changeToEnglish(page, place);
+    await isSound(page, 'en');
+    expect(complaints.splice(0)).toEqual([]);
+  },
+  120_000,
+);
+
+async function visit(page: Page, { path, as, press = [] }: Place, language: 'vi' | 'en'): Promise<void> {
+  const { context } = window;
+  await page.evaluate((chosen) => localStorage.setItem('phoihop.locale', chosen), language);
+  await context.clearCookies();
+  if (as) await enter(stage, context, as);
+  await page.goto(path);
+  await settled(page);
+  for (const name of press)
+    await page
+      .getByRole('button', { name: new RegExp(name) })
+      .first()
+      .click();
+  await page.waitForTimeout(100);
+}
+
+/** Where one stands, with what was pressed and opened: nothing but the words changes. The chamber's screen has no button. */
+async function changeToEnglish(page: Page, place: Place): Promise<void> {
+  const button = page.locator('button[lang=en]').first();
+  if ((await button.count()) === 0) return visit(page, place, 'en');
+  await button.dispatchEvent('click');
+}
+
+async function isSound(page: Page, language: 'vi' | 'en'): Promise<void> {
+  await page.locator(`html[lang=${language}]`).waitFor();
+  await page.setViewportSize(DESK);
+  expect(await faults(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  // On a phone, too, a page scrolls one way only, once the charts are drawn anew.
+  await page.setViewportSize(PHONE);
+  await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);
+  await page.setViewportSize(DESK);
+}

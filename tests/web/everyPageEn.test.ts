@@ -1,3 +1,0 @@
-import { everyPage } from './support/everyPage';
-
-everyPage('en');
