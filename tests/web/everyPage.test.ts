@@ -7,6 +7,9 @@ import { setScene } from './support/scene';
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
+/** Colours are the same in both languages, and take axe half its time. */
+const WORDLESS = ['color-contrast'];
+
 let stage: Stage;
 /** One for all: what the browser has read and compiled for one page serves the next. */
 let window: Awaited<ReturnType<typeof openWindow>>;
@@ -26,7 +29,7 @@ test.each(PLACES)(
     await visit(page, place, 'vi');
     await isSound(page, 'vi');
     await changeToEnglish(page, place);
-    await isSound(page, 'en');
+    await isSound(page, 'en', WORDLESS);
     expect(complaints.splice(0)).toEqual([]);
   },
   120_000,
@@ -54,10 +57,10 @@ async function changeToEnglish(page: Page, place: Place): Promise<void> {
   await button.dispatchEvent('click');
 }
 
-async function isSound(page: Page, language: 'vi' | 'en'): Promise<void> {
+async function isSound(page: Page, language: 'vi' | 'en', but: string[] = []): Promise<void> {
   await page.locator(`html[lang=${language}]`).waitFor();
   await page.setViewportSize(DESK);
-  expect(await faults(page)).toEqual([]);
+  expect(await faults(page, but)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   // On a phone, too, a page scrolls one way only, once the charts are drawn anew.
   await page.setViewportSize(PHONE);
