@@ -30,9 +30,8 @@ module.exports = {
   testTimeout: 60_000,
   // One PostgreSQL and one Temporal serve them all, so more would not be faster (measured: 846 s with one more).
   maxWorkers: Math.min(4, availableParallelism()),
-  // Each test file's libraries leave hooks behind that slow every later one in the same process; a new process now and
-  // then is quicker.
-  workerIdleMemoryLimit: '512MB',
+  // A new process loads everything again (setup/jest/runtime.cjs), so only one that has grown beyond measure is replaced.
+  workerIdleMemoryLimit: '1GB',
   testSequencer: '<rootDir>/setup/jest/longestFirst.cjs',
   reporters: ['default', '<rootDir>/setup/jest/countReporter.cjs'],
   projects: [

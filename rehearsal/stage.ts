@@ -12,8 +12,8 @@ import { type SkippedTime, startSkippedTime } from './skippedTime';
 
 let quiet = false;
 
-/** The worker's own news would drown the report; a process may say so only once. */
-function quieten(): void {
+/** Temporal's own news would drown the report, and a test's; a process may say so only once. */
+export function quieten(): void {
   if (quiet) return;
   quiet = true;
   Runtime.install({

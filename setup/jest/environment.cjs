@@ -1,6 +1,8 @@
 const { ModuleMocker } = require('jest-mock');
 
+/** Where Jest keeps who hears of tests, and how long one may take: what the file before said must not count here. */
 const HANDLERS = Symbol.for('EVENT_HANDLERS');
+const TIMEOUT = Symbol.for('TEST_TIMEOUT_SYMBOL');
 
 /**
  * Tests run in the process as it is, not in a context of their own: values are of one make wherever they come from, and
@@ -23,8 +25,9 @@ module.exports = class PlainEnvironment {
   }
 
   async setup() {
-    // Jest's own: those of the file before would hear of this one's tests.
     delete globalThis[HANDLERS];
+    delete globalThis[TIMEOUT];
+    globalThis.jest = { setTimeout: (milliseconds) => void (globalThis[TIMEOUT] = milliseconds) };
   }
 
   async teardown() {

@@ -29,8 +29,8 @@ const forget = (belongs) => {
 
 /**
  * Jest loads every module anew for each test file, which took a third of the processor's time. Here Node loads them, once
- * in a process: ours and the packages' for all test files, the tests' own and their helpers for each anew. `jest.mock`
- * and its like don't exist.
+ * in a process: ours and the packages' for all test files, the tests' own and their helpers for each anew. Of `jest`
+ * there is `setTimeout`, and nothing to mock with.
  */
 module.exports = class NodesOwnModules extends JestRuntime {
   constructor(config, environment, resolver, transformer, cacheFS, coverageOptions, ...more) {

@@ -1,4 +1,5 @@
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
+import { quieten } from '../../rehearsal/stage';
 import * as workflows from '../../workflows';
 import { bundleWorkflows } from '../../setup/workflowBundle';
 import { storedHistories } from './stored';
@@ -7,11 +8,7 @@ const stored = storedHistories();
 let bundle: { codePath: string };
 
 beforeAll(async () => {
-  try {
-    Runtime.install({ logger: new DefaultLogger('ERROR') });
-  } catch {
-    // The runtime is one per process, and test files share processes.
-  }
+  quieten();
   bundle = await bundleWorkflows();
 });
 

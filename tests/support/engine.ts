@@ -7,9 +7,9 @@ import { NativeConnection } from '@temporalio/worker';
 import pino from 'pino';
 import { databaseClock } from '../../register/clock';
 import { type Engine, startEngine } from '../../rehearsal/engine';
+import { quieten } from '../../rehearsal/stage';
 import { publishLaw } from './cases';
 import { freshDatabase, temporalAddress } from './database';
-import { quiet } from './quiet';
 
 export interface Connected {
   client: Client;
@@ -19,7 +19,7 @@ export interface Connected {
 
 /** Both ways to the Temporal server that all tests share. */
 export async function connect(): Promise<Connected> {
-  quiet();
+  quieten();
   const address = temporalAddress();
   const [connection, native] = await Promise.all([
     Connection.connect({ address }),
