@@ -1,19 +1,40 @@
 import { randomUUID } from 'node:crypto';
-import { createDatabase, dropDatabase } from '../../prisma/databases';
-import { ADMIN_URL, TEMPLATE, TEMPORAL_ADDRESS } from './servers';
+import { Client, escapeIdentifier } from 'pg';
+import { createDatabase, databaseExists, dropDatabase } from '../../prisma/databases';
+import { ADMIN_URL, FOLDER, TEMPLATE, TEMPORAL_ADDRESS } from './servers';
 
 export interface TestDatabase {
   url: string;
   drop(): Promise<void>;
 }
 
-/** A migrated, empty database for one test file. */
-export async function freshDatabase(): Promise<TestDatabase> {
+/** A database for one test file: migrated and empty, or a copy of one that was kept. */
+export async function freshDatabase(template = TEMPLATE): Promise<TestDatabase> {
   const admin = required(ADMIN_URL);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const url = await createDatabase(admin, name, TEMPLATE);
+  const url = await createDatabase(admin, name, template);
   return { url, drop: () => dropDatabase(admin, name) };
 }
+
+/** Sees to it that there is a database of that name: one that `make` made and left, whichever process needs it first. */
+export async function keepDatabase(name: string, make: () => Promise<TestDatabase>): Promise<void> {
+  const admin = required(ADMIN_URL);
+  const alone = new Client({ connectionString: admin });
+  await alone.connect();
+  try {
+    await alone.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
+    if (await databaseExists(admin, name)) return;
+    const made = await make();
+    await alone.query(
+      `ALTER DATABASE ${escapeIdentifier(new URL(made.url).pathname.slice(1))} RENAME TO ${escapeIdentifier(name)}`,
+    );
+  } finally {
+    await alone.end();
+  }
+}
+
+/** A folder that lasts as long as the servers that all test files share. */
+export const lastingFolder = (): string => required(FOLDER);
 
 /** Address of the Temporal server that all test files share: let each use task queues of its own. */
 export function temporalAddress(): string {

@@ -12,6 +12,8 @@ export const TEMPLATE = 'phoihop_template';
 /** The variables by which test files find the servers. */
 export const ADMIN_URL = 'PHOIHOP_TEST_ADMIN_URL';
 export const TEMPORAL_ADDRESS = 'PHOIHOP_TEST_TEMPORAL_ADDRESS';
+/** And a folder that lasts as long as they do. */
+export const FOLDER = 'PHOIHOP_TEST_FOLDER';
 
 interface Servers {
   stop(): Promise<void>;
@@ -40,6 +42,7 @@ export default async function startServers(): Promise<void> {
   };
   await migrate(await createDatabase(postgres.url, TEMPLATE));
   process.env[ADMIN_URL] = postgres.url;
+  process.env[FOLDER] = dir;
   process.env[TEMPORAL_ADDRESS] = temporal.address;
 }
 

@@ -1,16 +1,16 @@
 import type { Page } from 'playwright-core';
 import { Browser } from '../api/support/browser';
-import { choose, enter, openStage, openWindow, settled, type Stage } from './support/pages';
+import { openScene } from './support/openScene';
+import { choose, enter, openWindow, settled, type Stage } from './support/pages';
 import { COMMUNE, SUBSTITUTE } from './support/lateness';
-import { CYCLE, entering, PEOPLE, setScene } from './support/scene';
+import { CYCLE, entering, PEOPLE } from './support/scene';
 import { BEFORE_MERGER, ENDED, HEIR } from './support/successions';
 
 jest.setTimeout(180_000);
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
-  await setScene(stage.api);
+  stage = await openScene();
 });
 afterAll(() => stage?.close());
 

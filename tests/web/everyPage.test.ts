@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { faults } from './support/faults';
-import { enter, openStage, openWindow, settled, type Stage } from './support/pages';
+import { openScene } from './support/openScene';
+import { enter, openWindow, settled, type Stage } from './support/pages';
 import { type Place, PLACES } from './support/places';
-import { setScene } from './support/scene';
 
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -15,8 +15,7 @@ let stage: Stage;
 let window: Awaited<ReturnType<typeof openWindow>>;
 
 beforeAll(async () => {
-  stage = await openStage();
-  await setScene(stage.api);
+  stage = await openScene();
   window = await openWindow(stage);
   await window.page.goto('/');
 }, 120_000);

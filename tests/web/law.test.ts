@@ -2,16 +2,16 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { AMENDED, amended, AMENDED_PROCEDURE } from '../support/amended';
-import { enter, openStage, openWindow, settled, type Stage } from './support/pages';
-import { CYCLE, PEOPLE, setScene } from './support/scene';
+import { openScene } from './support/openScene';
+import { enter, openWindow, settled, type Stage } from './support/pages';
+import { CYCLE, PEOPLE } from './support/scene';
 
 jest.setTimeout(120_000);
 
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await openStage();
-  await setScene(stage.api);
+  stage = await openScene();
 });
 afterAll(() => stage?.close());
 

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
-import { enter, openStage, openWindow, settled, type Stage } from './support/pages';
+import { openScene } from './support/openScene';
+import { enter, openWindow, settled, type Stage } from './support/pages';
 import { COMMUNE } from './support/lateness';
-import { entering, PEOPLE, setScene } from './support/scene';
+import { entering, PEOPLE } from './support/scene';
 
 jest.setTimeout(240_000);
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
-  await setScene(stage.api);
+  stage = await openScene();
 });
 afterAll(() => stage?.close());
 

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { faults } from './support/faults';
-import { BUILT, enter, openStage, openWindow, settled, signIn, type Stage } from './support/pages';
-import { CONSULTATION, CYCLE, entering, HEALTH, PEOPLE, setScene } from './support/scene';
+import { openScene } from './support/openScene';
+import { BUILT, enter, openWindow, settled, signIn, type Stage } from './support/pages';
+import { CONSULTATION, CYCLE, entering, HEALTH, PEOPLE } from './support/scene';
 
 jest.setTimeout(120_000);
 
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await openStage();
-  await setScene(stage.api);
+  stage = await openScene();
 });
 afterAll(() => stage?.close());
 

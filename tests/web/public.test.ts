@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 import { COMMUNE_PLAN, confirmationOf } from '../api/support/posting';
-import { choose, enter, openStage, openWindow, settled, type Stage } from './support/pages';
-import { PEOPLE, setScene } from './support/scene';
+import { openScene } from './support/openScene';
+import { choose, enter, openWindow, settled, type Stage } from './support/pages';
+import { PEOPLE } from './support/scene';
 
 jest.setTimeout(120_000);
 
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await openStage();
-  await setScene(stage.api);
+  stage = await openScene();
 });
 afterAll(() => stage?.close());
 

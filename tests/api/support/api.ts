@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { sessionStore } from '../../../api/process/sessionStore';
 import type { Services } from '../../../api/services';
 import { loadDirectory } from '../../../procedures/load';
 import { createDb } from '../../../prisma/client';
-import { freshDatabase } from '../../support/database';
+import { freshDatabase, type TestDatabase } from '../../support/database';
 
 /** The real application on a database and a folder of its own, with a clock that a test sets. */
 export interface TestApi {
@@ -24,6 +24,14 @@ export interface TestApi {
   dir: string;
   url: string;
   close(): Promise<void>;
+  /** Ends it, and leaves database and folder as they are. */
+  leave(): Promise<TestDatabase>;
+}
+
+/** What another application left, for this one to begin with a copy of. */
+export interface Left {
+  database: string;
+  dir: string;
 }
 
 export const SEPTEMBER = '2026-09-15T03:00:00.000Z';
@@ -40,24 +48,33 @@ export interface TestTemporal {
   taskQueue: string;
 }
 
-/** `through` changes the services before the application is built from them; `via` the database's address. */
+/**
+ * `through` changes the services before the application is built from them; `via` the database's address; `left` is what
+ * it begins with.
+ */
 export async function startApi(
   through: (services: Services) => Services = (services) => services,
   via: (url: string) => string = (url) => url,
   temporal?: TestTemporal,
+  left?: Left,
 ): Promise<TestApi> {
-  const database = await freshDatabase();
+  const database = await freshDatabase(left?.database);
   const url = via(database.url);
   const dir = await mkdtemp(join(tmpdir(), 'phoihop-api-'));
+  if (left) await cp(left.dir, dir, { recursive: true });
   const { services, clock, end } = testServices(url, dir, temporal);
   const server = createServer(createApp(through(services)));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const close = async () => {
+  const leave = async () => {
     await new Promise((resolve) => server.close(resolve));
     await end();
+    return database;
+  };
+  const close = async () => {
+    await leave();
     await Promise.all([database.drop(), rm(dir, { recursive: true })]);
   };
-  return { server, services, clock, dir, url, close };
+  return { server, services, clock, dir, url, close, leave };
 }
 
 function testServices(url: string, dir: string, temporal?: TestTemporal) {
