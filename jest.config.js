@@ -30,7 +30,7 @@ module.exports = {
   testTimeout: 60_000,
   // One PostgreSQL and one Temporal serve them all, so more would not be faster (measured: 846 s with one more).
   maxWorkers: Math.min(4, availableParallelism()),
-  // A new process loads everything again (setup/jest/runtime.cjs), so only one that has grown beyond measure is replaced.
+  // A new process loads everything again (setup/jest/runtime.cjs): only one that has grown beyond measure is replaced.
   workerIdleMemoryLimit: '1GB',
   testSequencer: '<rootDir>/setup/jest/longestFirst.cjs',
   reporters: ['default', '<rootDir>/setup/jest/countReporter.cjs'],

@@ -5,7 +5,7 @@ const { default: JestRuntime } = require('jest-runtime');
 const ROOT = join(__dirname, '..', '..');
 const MACHINERY = ['jest-circus', '@jest/expect', 'expect', 'jest-snapshot'];
 
-/** What belongs to tests alone may hold what one test file made; everything else of ours holds only what it has read. */
+/** What belongs to tests alone may hold what one test file made; everything else of ours only what it has read. */
 const isOfTests = (path) =>
   path.startsWith(join(ROOT, 'tests') + sep) || /\.test\.tsx?$|[\\/]fixture[^\\/]*\.ts$/.test(path);
 const isOfJest = (path) => MACHINERY.some((name) => path.startsWith(join(ROOT, 'node_modules', name) + sep));
@@ -28,7 +28,7 @@ const forget = (belongs) => {
 };
 
 /**
- * Jest loads every module anew for each test file, which took a third of the processor's time. Here Node loads them, once
+ * Jest loads every module anew for each test file, which took half of the processor's time. Here Node loads them, once
  * in a process: ours and the packages' for all test files, the tests' own and their helpers for each anew. Of `jest`
  * there is `setTimeout`, and nothing to mock with.
  */

@@ -16,7 +16,7 @@ export async function freshDatabase(template = TEMPLATE): Promise<TestDatabase> 
   return { url, drop: () => dropDatabase(admin, name) };
 }
 
-/** Sees to it that there is a database of that name: one that `make` made and left, whichever process needs it first. */
+/** Sees to it that there is a database of that name: `make` makes and leaves it, in the process that needs it first. */
 export async function keepDatabase(name: string, make: () => Promise<TestDatabase>): Promise<void> {
   const admin = required(ADMIN_URL);
   const alone = new Client({ connectionString: admin });

@@ -49,7 +49,7 @@ async function visit(page: Page, { path, as, press = [] }: Place, language: 'vi'
   await page.waitForTimeout(100);
 }
 
-/** Where one stands, with what was pressed and opened: nothing but the words changes. The chamber's screen has no button. */
+/** With all that was pressed and opened: only the words change. The chamber's screen has no button for it. */
 async function changeToEnglish(page: Page, place: Place): Promise<void> {
   const button = page.locator('button[lang=en]').first();
   if ((await button.count()) === 0) return visit(page, place, 'en');

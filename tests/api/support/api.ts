@@ -49,8 +49,8 @@ export interface TestTemporal {
 }
 
 /**
- * `through` changes the services before the application is built from them; `via` the database's address; `left` is what
- * it begins with.
+ * `through` changes the services before the application is built from them; `via` the database's address; `left` is
+ * what it begins with.
  */
 export async function startApi(
   through: (services: Services) => Services = (services) => services,

@@ -4,7 +4,7 @@ import { Browser } from './browser';
 import type { TestApi } from './api';
 
 export const PASSWORD = 'một mật khẩu dài';
-/** Of the same make as in use, at a thousandth of the cost: it says itself what it cost, and people sign in a thousand times. */
+/** Of the make in use, for a hundredth of its cost, which the hash says itself: tests sign in a thousand times. */
 const passwordHash = hash(PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 });
 
 export interface SeatGiven {

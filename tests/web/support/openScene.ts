@@ -10,7 +10,7 @@ const DATABASE = 'phoihop_scene';
 /** Beside the documents: the one number of the scene that nobody chose. */
 const NUMBER = 'supervision';
 
-/** A stage with the scene set. It takes ten seconds to set: the first who needs it does, the others begin with copies. */
+/** A stage with the scene set, which takes ten seconds: the first to need it does it, the others begin with copies. */
 export async function openScene(): Promise<Stage> {
   const left: Left = { database: DATABASE, dir: join(lastingFolder(), DATABASE) };
   await keepDatabase(DATABASE, () => leaveScene(left.dir));
