@@ -6,8 +6,7 @@ const ROOT = join(__dirname, '..', '..');
 const MACHINERY = ['jest-circus', '@jest/expect', 'expect', 'jest-snapshot'];
 
 /** What belongs to tests alone may hold what one test file made; everything else of ours only what it has read. */
-const isOfTests = (path) =>
-  path.startsWith(join(ROOT, 'tests') + sep) || /\.test\.tsx?$|[\\/]fixture[^\\/]*\.ts$/.test(path);
+const isOfTests = (path) => path.startsWith(join(ROOT, 'tests') + sep) || /\.test\.tsx?$|fixture\.ts$/i.test(path);
 const isOfJest = (path) => MACHINERY.some((name) => path.startsWith(join(ROOT, 'node_modules', name) + sep));
 
 /** Where the maps of compiled files are, for all test files of this process. */
