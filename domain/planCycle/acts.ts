@@ -17,6 +17,7 @@ import { onTargets } from './levels/targets';
 import { heldFault, meetings } from './meetings';
 import { ended } from './moveVersion';
 import { complete, reopen, waitsFor } from './progress';
+import { questions } from './question';
 import { byHolder, byReceivers, type CycleAct } from './rule';
 import { bodiesOf, type CycleOpening, type CycleState, stepLaw, stepState, withStep } from './state';
 import { LAID_DOWN, laidDownFault } from './laidDown';
@@ -100,6 +101,7 @@ export const ACTS: Acts<CycleState, CycleOpening> = {
     judge: judgeAcknowledge,
     apply: applyAcknowledge,
   },
+  ...questions,
   ...managing,
   ...onTargets,
   ...meetings((state, step, act) => notSigning(state, step, act) ?? notOpen(state, step)),

@@ -5,6 +5,7 @@ import {
   bodiesOf,
   consultationCase,
   type CycleState,
+  hasOwnCase,
   isOpen,
   runsApart,
   stepLaw,
@@ -21,6 +22,7 @@ import { meetingConsequences } from './meetings';
 import { openConsultation } from './openConsultation';
 import { cancelConclusions, openConclusions } from './conclusions';
 import { openGathering } from './openGathering';
+import { isPrepared, isSent } from './questionState';
 import { receiversOf, scheduledFor } from './schedules';
 import { stepDue } from './due';
 import type { Step } from '../law/procedure';
@@ -49,6 +51,7 @@ function stepConsequences(state: CycleState, law: Step, now: string): Consequenc
   return [
     ...called,
     ...(untold('opened') ? [stepOpened(state, law, step, now)] : []),
+    ...(isPrepared(state, law) && isSent(step) && untold('sent') ? [questionSent(state, law, step, now)] : []),
     ...cascadeConsequences(state, law, step, now),
   ];
 }
@@ -91,12 +94,29 @@ function mails(
 
 function stepOpened(state: CycleState, law: Step, step: StepState, now: string): Consequence {
   const key = keyOf(step, 'opened');
-  const letters = runsApart(law) ? [openApart(state, law, step)] : askForUnits(state, law, step);
+  const letters = lettersOfOpening(state, law, step);
   const data = { step: law.id, round: step.round, dueOn: stepDue(state, law.id).dueOn };
   return {
     event: event('step-opened', key, now, data),
     letters,
     mails: openingMails(state, law, step, key),
+    timed: false,
+  };
+}
+
+/** What is asked is drawn up and signed before anybody is. */
+function lettersOfOpening(state: CycleState, law: Step, step: StepState): Letter[] {
+  if (isPrepared(state, law)) return [];
+  return runsApart(law) ? [openApart(state, law, step)] : askForUnits(state, law, step);
+}
+
+/** What was signed goes out: the consultation's own case opens, and its mails with it. */
+function questionSent(state: CycleState, law: Step, step: StepState, now: string): Consequence {
+  const data = { step: law.id, round: step.round, consultation: consultationCase(state, step) };
+  return {
+    event: event('question-sent', keyOf(step, 'sent'), now, data),
+    letters: [openConsultation(state, law, step)],
+    mails: [],
     timed: false,
   };
 }
@@ -171,7 +191,7 @@ function dueMoved(state: CycleState, move: Move, now: string): Consequence {
   const key = `moved/${move.seq}/${move.step}`;
   const { oldDue, newDue, cause } = move;
   const facts = { oldDue, newDue, cause };
-  const consulting = runsApart(law) && isOpen(step);
+  const consulting = hasOwnCase(state, law) && isOpen(step);
   const toCase = consultationCase(state, step);
   const letters = consulting
     ? [
@@ -242,7 +262,7 @@ function closing(state: CycleState, now: string): Consequence[] {
 
 /** Cancelling a cycle ends the consultations and gatherings it had open. */
 function cancellation(state: CycleState, now: string): Consequence[] {
-  const open = state.procedure.steps.filter((law) => runsApart(law) && isOpen(stepState(state, law.id)));
+  const open = state.procedure.steps.filter((law) => hasOwnCase(state, law) && isOpen(stepState(state, law.id)));
   const letters = open.map((law) => ({
     toCase: consultationCase(state, stepState(state, law.id)),
     name: 'cancelled',

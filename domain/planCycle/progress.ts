@@ -59,10 +59,10 @@ export function reopen(state: CycleState, id: string, returned: Returned): Cycle
   return openReady(withStep({ ...state, steps }, id, { returned }), returned.at);
 }
 
-/** A step that nobody had begun keeps its round. */
+/** A step that nobody had begun keeps its round; what was answered before stands. */
 export function newRound(step: StepState): StepState {
   const round = step.openedAt ? step.round + 1 : step.round;
-  return { ...blankStep(step.id), round, endedAt: step.endedAt };
+  return { ...blankStep(step.id), round, endedAt: step.endedAt, standing: step.standing };
 }
 
 /** Steps that need this one, directly or through others. */

@@ -5,7 +5,8 @@ import { overdueKey } from '../case/obligation';
 import { phaseOf } from '../law/phaseOf';
 import type { Step } from '../law/procedure';
 import { actsFor } from './acts';
-import { isOpen, bodiesOf, type CycleState, runsApart, stepState } from './state';
+import { bodiesOf, type CycleState, hasOwnCase, isOpen, stepState } from './state';
+import { questionActs } from './question';
 import { callingActs, invitationTasks } from './meetings';
 import { receiversOf } from './schedules';
 import { lawFacts, stepDue } from './due';
@@ -33,17 +34,18 @@ export function cycleTasks(state: CycleState): Task[] {
 
 function actingTask(state: CycleState, law: Step): Task[] {
   const step = stepState(state, law.id);
-  // A consultation's or a gathering's work is in its own case.
+  // A consultation's or a gathering's work is in its own case, once it is there.
   // Lower plans are gathered by themselves; only once they are late may the holder go on without them.
-  if (!isOpen(step) || runsApart(law) || (law.cascade && !overdueOnRecord(state, law.id))) return [];
+  if (!isOpen(step) || hasOwnCase(state, law) || (law.cascade && !overdueOnRecord(state, law.id))) return [];
   const { holder, enteredBy } = bodiesOf(state, law.id);
-  const acts = [...actsFor(law), ...callingActs(law, step)];
+  const acts = [...actsFor(law), ...questionActs(state, law), ...callingActs(law, step)];
   const notBefore = law.notBefore && earliestOn(state.procedure, law.id, lawFacts(state))?.date;
   const facts: Data = {
     ...titles(law),
     kind: law.kind,
     inSession: law.inSession,
     round: step.round,
+    ...(step.question && { question: step.question.stage }),
     ...(notBefore && { notBefore }),
     waiting: waitingFor(state, law),
   };

@@ -10,6 +10,7 @@ import type { MayPass } from '../case/succession';
 import type { Basis, Citation, Procedure, Step, Text } from '../law/procedure';
 import type { Ballot, CascadeState, TargetVersion, UpperPlan } from './levels/state';
 import { traitsOf } from '../law/stepKinds';
+import { type EarlierRound, isPrepared, isSent, type Question } from './questionState';
 
 /** Who does what in this case: the procedure's roles, resolved to bodies on the day the case began. */
 export interface StepBodies {
@@ -58,6 +59,8 @@ export interface CycleOpening extends TakenOver {
   lower?: LowerPlans;
   /** Who may be named in the case's schedules, where it has any: they may confirm receipt of progress. */
   parties?: string[];
+  /** What its consultations ask is drawn up and signed first; not so in cases begun before this was asked for. */
+  prepared?: true;
 }
 
 /**
@@ -137,6 +140,10 @@ export interface StepState {
   returned: Returned | null;
   /** The exchange or workshop as it was called last. */
   meeting: Meeting | null;
+  /** consult: what is asked in this round, from its being drawn up. */
+  question: Question | null;
+  /** consult: what the round before came to; it outlives the step's new beginning. */
+  standing: EarlierRound | null;
 }
 
 /** A due date that moved, and the entry that moved it. */
@@ -236,6 +243,8 @@ export function blankStep(id: string): StepState {
     result: null,
     returned: null,
     meeting: null,
+    question: null,
+    standing: null,
   };
 }
 
@@ -260,6 +269,10 @@ export const cycleCase = (unit: string, procedure: string, year: number, rehears
 
 /** Whether the step's work is done in a case of its own. */
 export const runsApart = (law: Step): boolean => traitsOf(law).runsAs !== undefined;
+
+/** Whether that case is there: a consultation's only once its question was sent. */
+export const hasOwnCase = (state: CycleState, law: Step): boolean =>
+  runsApart(law) && (!isPrepared(state, law) || isSent(stepState(state, law.id)));
 
 /** The case of a step's consultation or gathering in this round. */
 export const consultationCase = (state: CycleState, step: StepState): string =>
