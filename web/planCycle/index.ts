@@ -6,6 +6,7 @@ const submit = form(() => import('./forms/submit'), 'SubmitForm');
 const plain = () => import('./forms/plain');
 const meeting = () => import('./forms/meeting');
 const dates = () => import('./forms/dates');
+const question = form(() => import('./question/form'), 'QuestionForm');
 const note = form(dates, 'NoteForm');
 const due = form(dates, 'DueForm');
 
@@ -23,6 +24,10 @@ export const planCycle = {
     return: form(plain, 'ReturnForm'),
     acknowledge: form(plain, 'AcknowledgeForm'),
     invite: form(meeting, 'InviteForm'),
+    'propose-question': question,
+    'send-question': question,
+    'return-question': form(plain, 'ReturnQuestionForm'),
+    'ask-again': form(plain, 'AskAgainForm'),
     'call-off': form(plain, 'CallOffForm'),
     'answer-invitation': form(meeting, 'AnswerInvitationForm'),
     remind: note,
