@@ -65,7 +65,7 @@ async function dueView(
   return { on: dueOn, nominal, clause: clauseOf(cites), why, moved };
 }
 
-/** What was signed as the last day is the procedure's, counted from the sending, or a later one that the asker chose. */
+/** The last day as signed is the procedure's, counted from the sending, or a later one that the asker chose. */
 function whyOf(state: CycleState, { step, prepared, nominal }: ConsultationOpening, openedAt: string): Text | null {
   const { law } = stepDue(state, step);
   if (!prepared) return law && explain(law.computed);

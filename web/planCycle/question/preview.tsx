@@ -14,7 +14,7 @@ interface Props {
   asked: NamedBody[];
 }
 
-/** How it will go out: whom it reaches and how, the letter, the last day, what silence will mean. It can't be undone. */
+/** How it will go out: whom it reaches and how, the letter, the last day, what silence will mean. */
 export function Preview({ view, task, letter, until, asked }: Props) {
   const {
     words: { question, consultation },
