@@ -520,6 +520,22 @@ export const REFUSALS = {
     ['Chưa có dự thảo công văn nào của bước {step} trình ký', 'Nothing was sent up for signature for step {step}'],
     ['Tự soạn và ký gửi, hoặc chờ chuyên viên trình.', 'Draw it up and send it yourself, or wait until it is sent up.'],
   ),
+  'day-laid-down': refusal(
+    422,
+    [
+      'Bước {step} đã có ngày {dueOn} do luật hoặc văn bản chỉ đạo định; lịch làm việc của đơn vị không định lại',
+      'Step {step} has its day, {dueOn}, by law or by the year’s directive; the unit’s timetable doesn’t set another',
+    ],
+    ['Bỏ bước đó khỏi lịch rồi gửi lại.', 'Leave that step out and send again.'],
+  ),
+  'days-contradict': refusal(
+    422,
+    [
+      'Ngày của bước {step} muộn hơn {days} ngày làm việc so với bước {waits} phải chờ nó, hoặc sớm hơn ngày được phép',
+      'The day of step {step} is {days} working days after that of step {waits}, which waits for it, or too early',
+    ],
+    ['Sửa ngày của một trong hai bước rồi gửi lại.', 'Correct the day of one of the two and send again.'],
+  ),
   'must-be-asked': refusal(
     422,
     [

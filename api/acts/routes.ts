@@ -38,6 +38,8 @@ export const actRoutes = [
       'question-sent',
       'question-not-proposed',
       'must-be-asked',
+      'day-laid-down',
+      'days-contradict',
       'round-running',
       'objections-open',
       'dossier-not-ready',

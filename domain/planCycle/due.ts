@@ -1,8 +1,9 @@
 import { addDays, daysBetween, deadlinePassed, type IsoDate, vnDateOf } from '../calendar/dates';
-import { applyExtensions } from '../calendar/extensions';
+import { applyExtensions, type Extension } from '../calendar/extensions';
 import { duePeriod, parsePeriod } from '../calendar/period';
 import { applyStops } from '../calendar/stops';
-import { type Due, dueOf, type LawFacts } from '../law/due';
+import { type Due, dueOf, type LawFacts, type SetDay } from '../law/due';
+import { setDays } from './setDays';
 import { doneOn, openedOn } from './daysThatCount';
 import type { Question } from './questionState';
 import { type CycleState, stepLaw, type StepState, stepState } from './state';
@@ -31,6 +32,7 @@ export function lawFacts(state: CycleState): LawFacts {
     anchors: state.anchors,
     doneOn: days(doneOn),
     openedOn: days(openedOn),
+    setDays: setDays(state),
   };
 }
 
@@ -50,11 +52,15 @@ function computeDue(state: CycleState, id: string, facts: LawFacts): StepDue {
   if (!law) return { dueOn: null, movable: null, law: null, extensions: [] };
   const step = stepState(state, id);
   const stopped = applyStops(state.calendar, law.computed, step.stops);
-  const extended = applyExtensions(state.calendar, stopped, step.extensions);
+  const extended = applyExtensions(state.calendar, stopped, extensionsSince(step, facts.setDays?.[id]));
   const { dueOn, applied } = extended;
   const movable = step.question?.stage === 'sent' ? answersUntil(state, law, step, step.question) : dueOn;
   return { dueOn: dueOn && afterHandling(state, id, law, dueOn), movable, law, extensions: applied };
 }
+
+/** A day that a document lays down stands for what was granted before it. */
+const extensionsSince = ({ extensions }: StepState, set: SetDay | undefined): Extension[] =>
+  set ? extensions.filter(({ id }) => Number(id) > set.seq) : extensions;
 
 /**
  * The last day for answers as it was signed, and what was done to it since the sending: days that the clock stood, and

@@ -146,6 +146,19 @@ export interface StepState {
   standing: EarlierRound | null;
 }
 
+/** An official document that lays down days: which, and the day of each step that it names. */
+export interface DatingDocument {
+  number: string;
+  signedOn: IsoDate;
+  /** Of a directive: what kind of document it is, and who issued it. */
+  title?: string;
+  issuer?: string;
+  /** The entry by which it came. */
+  seq: number;
+  at: string;
+  days: Record<string, IsoDate>;
+}
+
 /** A due date that moved, and the entry that moved it. */
 export interface Move {
   step: string;
@@ -174,6 +187,8 @@ export interface CycleState extends MayPass {
   /** Hash of the calendar the case counts by now; corrections move it. */
   calendarHash: string;
   anchors: Record<string, string>;
+  /** The documents that lay down days beside the law, as they stand. */
+  dating: { timetable: DatingDocument | null; directive: DatingDocument | null };
   steps: Record<string, StepState>;
   moves: Move[];
   prompts: Prompt[];
@@ -210,6 +225,7 @@ export function openCycle(entry: Entry, law: LawLibrary): CycleState {
     calendar: law.calendar(opening.calendar),
     calendarHash: opening.calendar,
     anchors: opening.anchors,
+    dating: { timetable: null, directive: null },
     moves: [],
     prompts: [],
     cascades: {},

@@ -63,6 +63,7 @@ function plannedFacts(state: CycleState): LawFacts {
     ...lawFacts(state),
     calendar: law.calendar(opening.calendar),
     anchors: opening.anchors,
+    setDays: {},
     doneOn: {},
     openedOn: firstOpen(procedure.steps, opening.begunOn ?? vnDateOf(openedAt)),
   };

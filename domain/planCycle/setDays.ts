@@ -1,0 +1,32 @@
+import { formatVnDate } from '../calendar/dates';
+import type { SetDay } from '../law/due';
+import type { Citation } from '../law/procedure';
+import type { DatingDocument } from './state';
+
+export type DatingKind = 'timetable' | 'directive';
+
+/** The days that documents lay down for the steps; the directive's before the unit's own. */
+export function setDays({
+  dating: { timetable: own, directive },
+}: {
+  dating: Record<DatingKind, DatingDocument | null>;
+}): Record<string, SetDay> {
+  return { ...daysOf(own, 'timetable'), ...daysOf(directive, 'directive') };
+}
+
+export function daysOf(document: DatingDocument | null, kind: DatingKind): Record<string, SetDay> {
+  if (!document) return {};
+  const cites = [citationOf(document, kind)];
+  const set = { cites, overLaw: kind === 'directive', seq: document.seq };
+  return Object.fromEntries(Object.entries(document.days).map(([step, on]) => [step, { on, ...set }]));
+}
+
+/** The document as that on which a day rests. */
+function citationOf({ number: no, signedOn, title, issuer }: DatingDocument, source: DatingKind): Citation {
+  const on = formatVnDate(signedOn);
+  const name =
+    source === 'timetable'
+      ? { vi: `Lịch làm việc của đơn vị số ${no} ngày ${on}`, en: `The unit’s working timetable no. ${no} of ${on}` }
+      : { vi: `${title} số ${no} ngày ${on} của ${issuer}`, en: `${title} no. ${no} of ${on}, ${issuer}` };
+  return { instrument: source, name, source, verified: 'read', checkedOn: signedOn };
+}
