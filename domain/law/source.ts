@@ -8,6 +8,14 @@ export type DateSource = (typeof DATE_SOURCES)[number];
 export const sourceOf = (basis: Basis): DateSource =>
   basis === 'practice' ? 'suggestion' : (basis.find(({ source }) => source)?.source ?? 'law');
 
+/** Who names such a day, before the day itself. */
+export const NAMES_DAY: Record<DateSource, Text> = {
+  law: { vi: 'Luật định ngày', en: 'The law names' },
+  directive: { vi: 'Văn bản chỉ đạo của năm định ngày', en: 'The year’s directive names' },
+  timetable: { vi: 'Lịch làm việc của đơn vị định ngày', en: 'The unit’s working timetable names' },
+  suggestion: { vi: 'Gợi ý, không ai ấn định: ngày', en: 'Suggested, laid down by nobody:' },
+};
+
 /** What a day that is named and not counted is called, by who named it. */
 export const NAMED_DAY: Record<DateSource, Text> = {
   law: { vi: 'ngày luật định', en: 'a day the law names' },

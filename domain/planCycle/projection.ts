@@ -15,6 +15,7 @@ import { stemOf } from './obligations';
 import { countsOf } from './levels/cascade';
 import { reconcileTasks } from './levels/targets';
 import { earliestOn } from '../law/due';
+import { sourceOf } from '../law/source';
 import { traitsOf } from '../law/stepKinds';
 
 /**
@@ -46,6 +47,7 @@ function actingTask(state: CycleState, law: Step): Task[] {
     inSession: law.inSession,
     round: step.round,
     ...(step.question && { question: step.question.stage }),
+    ...dayBy(state, law),
     ...(notBefore && { notBefore }),
     waiting: waitingFor(state, law),
   };
@@ -92,6 +94,13 @@ function waitingFor(state: CycleState, { id }: Step): string[] {
 
 const titles = (law: Step): Data => ({ title: { ...law.title } });
 
+/** Who laid down the step's day, where that isn't the law. */
+function dayBy(state: CycleState, { id }: Step): Data {
+  const { law } = stepDue(state, id);
+  const source = law && sourceOf(law.rule.cites);
+  return source && source !== 'law' ? { dayBy: source } : {};
+}
+
 /** How each step stands, for lists and the overdue view. */
 export function cycleSteps(state: CycleState): Row[] {
   return state.procedure.steps.map((law) => stepRow(state, law));
@@ -113,6 +122,7 @@ function stepRow(state: CycleState, law: Step): Row {
     outcome: step.outcome ?? (step.endedAt ? 'ended' : null),
     facts: {
       ...titles(law),
+      ...dayBy(state, law),
       holder,
       covers: law.covers,
       phase: phaseOf(law),

@@ -1,6 +1,6 @@
 import { formatVnDate } from '../calendar/dates';
 import type { SetDay } from '../law/due';
-import type { Citation } from '../law/procedure';
+import type { Citation, Text } from '../law/procedure';
 import type { DatingDocument } from './state';
 
 export type DatingKind = 'timetable' | 'directive';
@@ -21,12 +21,17 @@ export function daysOf(document: DatingDocument | null, kind: DatingKind): Recor
   return Object.fromEntries(Object.entries(document.days).map(([step, on]) => [step, { on, ...set }]));
 }
 
-/** The document as that on which a day rests. */
-function citationOf({ number: no, signedOn, title, issuer }: DatingDocument, source: DatingKind): Citation {
+/** What the document is called. */
+export function documentName({ number: no, signedOn, title, issuer }: DatingDocument, kind: DatingKind): Text {
   const on = formatVnDate(signedOn);
-  const name =
-    source === 'timetable'
-      ? { vi: `Lịch làm việc của đơn vị số ${no} ngày ${on}`, en: `The unit’s working timetable no. ${no} of ${on}` }
-      : { vi: `${title} số ${no} ngày ${on} của ${issuer}`, en: `${title} no. ${no} of ${on}, ${issuer}` };
+  return kind === 'timetable'
+    ? { vi: `Lịch làm việc của đơn vị số ${no} ngày ${on}`, en: `The unit’s working timetable no. ${no} of ${on}` }
+    : { vi: `${title} số ${no} ngày ${on} của ${issuer}`, en: `${title} no. ${no} of ${on}, ${issuer}` };
+}
+
+/** The document as that on which a day rests. */
+function citationOf(document: DatingDocument, source: DatingKind): Citation {
+  const name = documentName(document, source);
+  const { signedOn } = document;
   return { instrument: source, name, source, verified: 'read', checkedOn: signedOn };
 }

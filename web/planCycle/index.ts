@@ -6,6 +6,7 @@ const submit = form(() => import('./forms/submit'), 'SubmitForm');
 const plain = () => import('./forms/plain');
 const meeting = () => import('./forms/meeting');
 const dates = () => import('./forms/dates');
+const dating = form(() => import('./timetable/form'), 'DatingForm');
 const question = form(() => import('./question/form'), 'QuestionForm');
 const note = form(dates, 'NoteForm');
 const due = form(dates, 'DueForm');
@@ -15,6 +16,7 @@ export const planCycle = {
   versioned: true,
   page: later(() => import('./planCycle'), 'PlanCycle'),
   parts: {
+    timetable: later(() => import('./timetable/timetable'), 'Timetable'),
     consultations: later(() => import('./consultations'), 'Consultations'),
     levels: later(() => import('./levels/levels'), 'Levels'),
   },
@@ -37,6 +39,8 @@ export const planCycle = {
     'revoke-extension': due,
     pause: due,
     cancel: form(dates, 'CancelForm'),
+    'set-timetable': dating,
+    'enter-directive': dating,
     'set-anchor': form(() => import('./forms/anchor'), 'AnchorForm'),
     'set-targets': form(() => import('./forms/targets'), 'TargetsForm'),
     reconcile: form(() => import('./forms/reconcile'), 'ReconcileForm'),

@@ -3,6 +3,8 @@ import { doneOn, openedOn } from '../../../domain/planCycle/daysThatCount';
 import { lawFacts, stepDue } from '../../../domain/planCycle/due';
 import { bodiesOf, type CycleState, stepState } from '../../../domain/planCycle/state';
 import { dueOf, type LawFacts } from '../../../domain/law/due';
+import { type DateSource, sourceOf } from '../../../domain/law/source';
+import { type DatingKind, documentName } from '../../../domain/planCycle/setDays';
 import { conflictsOf, timetable, type TimetableRow } from '../../../domain/law/timetable';
 import { clauseOf, type NamedBody } from '../../http/names';
 import type { CaseTimetableView, TimetableRowView } from './schema';
@@ -24,7 +26,32 @@ export function caseTimetable(state: CycleState, now: string, name: Namer): Case
   const rows = timetable(inForce, lawFacts(state));
   const planned = plannedFacts(state);
   const today = vnDateOf(now);
-  return { today, rows: rows.map((row) => ofCase(state, row, planned, now, name)), conflicts: conflictsOf(rows) };
+  return {
+    today,
+    rows: rows.map((row) => ofCase(state, row, planned, now, name)),
+    conflicts: conflictsOf(rows),
+    dating: { timetable: documentView(state, 'timetable'), directive: documentView(state, 'directive') },
+  };
+}
+
+function documentView({ dating }: CycleState, kind: DatingKind): CaseTimetableView['dating'][DatingKind] {
+  const document = dating[kind];
+  if (!document) return null;
+  const { number, signedOn, seq, at } = document;
+  return { name: documentName(document, kind), number, signedOn, seq, at };
+}
+
+/** What each of those who may name a day names for the step. */
+function namedFor(state: CycleState, step: string): CaseTimetableView['rows'][number]['named'] {
+  const { timetable: own, directive } = state.dating;
+  const usual = dueOf(state.procedure, step, { ...lawFacts(state), setDays: {} });
+  const by = (source: DateSource) => (usual && sourceOf(usual.rule.cites) === source ? usual.dueOn : null);
+  return {
+    law: by('law'),
+    directive: directive?.days[step] ?? null,
+    timetable: own?.days[step] ?? null,
+    suggestion: by('suggestion'),
+  };
 }
 
 function ofCase(
@@ -37,12 +64,14 @@ function ofCase(
   const step = stepState(state, row.step);
   const on = doneOn(step);
   const { holder, enteredBy } = bodiesOf(state, row.step);
-  const { dueOn } = stepDue(state, row.step);
+  const { dueOn, law } = stepDue(state, row.step);
   return {
     ...rowView(row, name(enteredBy ?? holder)),
     dueOn,
     planned: plannedDue(state, row.step, planned),
     openedOn: openedOn(step),
+    source: law && sourceOf(law.rule.cites),
+    named: namedFor(state, row.step),
     doneOn: on,
     enteredOn: step.countsOn && day(step.doneAt),
     late: dueOn !== null && (on ? on > dueOn : deadlinePassed(dueOn, now)),

@@ -31,6 +31,7 @@ export const cases: WordsOf<typeof vietnamese> = {
   },
   case: {
     progress: 'Progress',
+    timetable: 'Timetable',
     levels: 'Targets and levels',
     expected: 'Expected',
     expectedSign: 'Expected (late)',
@@ -414,6 +415,7 @@ export const cases: WordsOf<typeof vietnamese> = {
       'escalated-again': 'Put before who is above again',
       gathered: 'Gathered',
       silence: 'Silence',
+      'question-sent': 'Sent for opinion',
       consulted: 'Opinions asked',
       'due-moved': 'Due date moved',
       'late-answer': 'Late answer',

@@ -79,6 +79,8 @@ export const work: WordsOf<typeof vietnamese> = {
     'change-owner': 'Change the owner',
     'complete-project': 'Report completion',
     'stop-project': 'Stop the project',
+    'set-timetable': 'Issue the working timetable',
+    'enter-directive': 'Enter the year’s directive',
     remind: 'Remind',
     escalate: 'Escalate',
     extend: 'Extend',

@@ -28,6 +28,7 @@ export const cases = {
   },
   case: {
     progress: 'Tiến độ',
+    timetable: 'Thời gian biểu',
     levels: 'Chỉ tiêu và các cấp',
     expected: 'Dự kiến xong',
     expectedSign: 'Dự kiến xong (trễ)',
@@ -414,6 +415,7 @@ export const cases = {
       'escalated-again': 'Báo cấp trên lần nữa',
       gathered: 'Đã tập hợp',
       silence: 'Im lặng',
+      'question-sent': 'Đã ký gửi lấy ý kiến',
       consulted: 'Đã hỏi ý kiến',
       'due-moved': 'Dời hạn',
       'late-answer': 'Trả lời trễ',

@@ -12,6 +12,10 @@ export const cycle = {
     dayNow: (day: string) => `Hiện nay: ${day}`,
     which: 'Lần gia hạn',
     means: {
+      'set-timetable':
+        'Lịch làm việc của đơn vị là một văn bản: định ngày cho các bước luật không định ngày, bắt đầu từ gợi ý. Thay toàn bộ lịch trước. Ngày trái thứ tự hoặc trái luật không được nhận.',
+      'enter-directive':
+        'Văn bản chỉ đạo, hướng dẫn của năm có thể định ngày sớm hoặc muộn hơn thường lệ; ngày luật định vẫn được ghi bên cạnh. Thay toàn bộ văn bản nhập trước.',
       remind: 'Cơ quan giữ bước này được gửi thư nhắc; việc nhắc được ghi vào sổ.',
       escalate: 'Bước này được báo cáo lên cơ quan cấp trên theo trình tự.',
       extend: 'Hạn mới phải sau hạn hiện nay; mọi cơ quan liên quan được báo.',
@@ -47,6 +51,32 @@ export const cycle = {
       'second-hand': 'dẫn theo nguồn khác',
       unverified: 'chưa kiểm chứng',
     },
+  },
+  dates: {
+    title: 'Bốn loại ngày của từng bước',
+    annexOf: (name: string) => `Phụ lục: ${name}`,
+    print: 'In làm phụ lục',
+    directive: (name: string) => `Chỉ đạo của năm: ${name}.`,
+    noTimetable: 'Đơn vị chưa ban hành lịch làm việc: ngày ở cột gợi ý chưa do ai ấn định.',
+    sources: {
+      law: 'Luật định',
+      directive: 'Chỉ đạo năm',
+      timetable: 'Lịch đơn vị',
+      suggestion: 'Gợi ý',
+    },
+    binds: 'Hạn đang áp dụng',
+    happened: 'Thực tế',
+    earlier: 'sớm hơn luật định',
+    later: 'muộn hơn luật định',
+    whose: 'Ai định ngày này',
+    against: (on: string) => `khác ngày luật định ${on}`,
+    pastSuggested: (days: number) => `Qua ngày gợi ý ${days} ngày`,
+    afterSuggested: 'sau ngày gợi ý',
+    usual: 'Thường lệ',
+    day: 'Ngày định',
+    kind: 'Loại văn bản',
+    issuer: 'Cơ quan ban hành',
+    scan: 'Bản quét văn bản (nếu có)',
   },
   levels: {
     lower: 'Kế hoạch cấp dưới',

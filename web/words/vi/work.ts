@@ -75,6 +75,8 @@ export const work = {
     'change-owner': 'Đổi chủ đầu tư',
     'complete-project': 'Báo hoàn thành',
     'stop-project': 'Dừng dự án',
+    'set-timetable': 'Ban hành lịch làm việc',
+    'enter-directive': 'Nhập văn bản chỉ đạo của năm',
     remind: 'Nhắc việc',
     escalate: 'Báo cáo cấp trên',
     extend: 'Gia hạn',
