@@ -36,6 +36,12 @@ export function lawFacts(state: CycleState): LawFacts {
   };
 }
 
+/** When the law or the procedure would have the step done, whatever day a document lays down for this one step. */
+export function undatedDue(state: CycleState, id: string): Due | null {
+  const { [id]: _own, ...others } = setDays(state);
+  return dueOf(state.procedure, id, { ...lawFacts(state), setDays: others });
+}
+
 const memo = new WeakMap<CycleState, { facts: LawFacts; dues: Map<string, StepDue> }>();
 
 /** A step's due date in this state. Computed from the law each time the state changes, never stored. */

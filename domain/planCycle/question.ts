@@ -6,10 +6,9 @@ import type { Entry } from '../case/entry';
 import { bodyId, isoDate, line, note, number, products, step as stepForm, text, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, badDate, refused } from '../case/machine';
-import { dueOf } from '../law/due';
 import type { Step } from '../law/procedure';
 import { proposedLetter } from './coveringLetter';
-import { lawFacts, stepDue } from './due';
+import { stepDue, undatedDue } from './due';
 import { doneOn } from './daysThatCount';
 import { dependentsOf, reopen, waitsFor } from './progress';
 import { byHolder, type CycleAct } from './rule';
@@ -193,7 +192,7 @@ export function earliestUntil(state: CycleState, id: string, on: IsoDate): IsoDa
 /** The procedure's whole period, from the sending on that day; null where it has none that counts from the opening. */
 export function wholePeriod(state: CycleState, id: string, on: IsoDate) {
   // Whatever day a document lays down for the step, those asked have the procedure's period.
-  const law = dueOf(state.procedure, id, { ...lawFacts(state), setDays: {} });
+  const law = undatedDue(state, id);
   const counts = law && 'within' in law.rule && 'event' in law.rule.of && law.rule.of.event === 'opened';
   const { period } = law?.computed ?? {};
   return counts && period ? duePeriod(state.calendar, on, period) : null;

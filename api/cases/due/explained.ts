@@ -1,9 +1,8 @@
 import { explain } from '../../../domain/calendar/explain';
 import type { Computed } from '../../../domain/calendar/period';
 import { applyStops, type Stop, type Undetermined } from '../../../domain/calendar/stops';
-import { dueOf } from '../../../domain/law/due';
 import { type DateSource, NAMED_DAY, NAMES_DAY, sourceOf } from '../../../domain/law/source';
-import { lawFacts, stepDue } from '../../../domain/planCycle/due';
+import { stepDue, undatedDue } from '../../../domain/planCycle/due';
 import { type CycleState, stepState } from '../../../domain/planCycle/state';
 import { baseOf, ruleText, ruleVerified } from '../../../domain/law/words';
 import { clauseOf } from '../../http/names';
@@ -40,7 +39,7 @@ export function dueExplained(
 
 /** The day that the law itself gives, where a directive names another. */
 function lawsOwn(state: CycleState, step: string): DueView['against'] {
-  const law = dueOf(state.procedure, step, { ...lawFacts(state), setDays: {} });
+  const law = undatedDue(state, step);
   return law && sourceOf(law.rule.cites) === 'law' ? { on: law.dueOn, clause: clauseOf(law.rule.cites) } : null;
 }
 

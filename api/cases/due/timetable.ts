@@ -1,6 +1,6 @@
 import { deadlinePassed, type IsoDate, vnDateOf } from '../../../domain/calendar/dates';
 import { doneOn, openedOn } from '../../../domain/planCycle/daysThatCount';
-import { lawFacts, stepDue } from '../../../domain/planCycle/due';
+import { lawFacts, stepDue, undatedDue } from '../../../domain/planCycle/due';
 import { bodiesOf, type CycleState, stepState } from '../../../domain/planCycle/state';
 import { dueOf, type LawFacts } from '../../../domain/law/due';
 import { type DateSource, sourceOf } from '../../../domain/law/source';
@@ -44,7 +44,7 @@ function documentView({ dating }: CycleState, kind: DatingKind): CaseTimetableVi
 /** What each of those who may name a day names for the step. */
 function namedFor(state: CycleState, step: string): CaseTimetableView['rows'][number]['named'] {
   const { timetable: own, directive } = state.dating;
-  const usual = dueOf(state.procedure, step, { ...lawFacts(state), setDays: {} });
+  const usual = undatedDue(state, step);
   const by = (source: DateSource) => (usual && sourceOf(usual.rule.cites) === source ? usual.dueOn : null);
   return {
     law: by('law'),
