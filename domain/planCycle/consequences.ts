@@ -16,6 +16,7 @@ import {
   type VersionMove,
 } from './state';
 import { askForUnits, cascadeConsequences } from './levels/cascade';
+import { handDownDirectives } from './levels/directives';
 import { handDown } from './levels/targets';
 import { tellUppers } from './levels/upward';
 import { meetingConsequences } from './meetings';
@@ -39,7 +40,14 @@ export function cycleConsequences(state: CycleState, now: string): Consequence[]
     ...state.moves.map((move) => dueMoved(state, move, now)),
     ...state.prompts.map((prompt) => prompted(state, prompt, now)),
   ];
-  return [...steps, ...told, ...handDown(state, now), ...tellUppers(state, now), ...closing(state, now)];
+  return [
+    ...steps,
+    ...told,
+    ...handDown(state, now),
+    ...handDownDirectives(state, now),
+    ...tellUppers(state, now),
+    ...closing(state, now),
+  ];
 }
 
 function stepConsequences(state: CycleState, law: Step, now: string): Consequence[] {

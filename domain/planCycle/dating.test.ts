@@ -4,7 +4,9 @@ import { aProcedure, aStep, DUE } from '../law/fixture';
 import type { Citation, DeadlineRule } from '../law/procedure';
 import { sourceOf } from '../law/source';
 import { stepDue } from './due';
-import { act, begun, HEAD, OFFICE } from './fixture';
+import { itIs } from '../case/specification';
+import { act, begun, HEAD, OFFICE, START } from './fixture';
+import { below, lowerPlan, minutes, told, upperPlan } from './levels/fixture';
 
 const LAW: Citation = { instrument: 'law', article: '7', verified: 'read', checkedOn: '2025-01-01' };
 const LAWS_DAY: DeadlineRule = { fixed: { month: 6, day: 20, mode: 'by', year: -1 }, cites: [LAW] };
@@ -111,5 +113,61 @@ describe('the year’s directive', () => {
   test('goes before the unit’s own timetable', () => {
     const set = begin().given(own({ draft: '2025-05-16' }), directive({ draft: '2025-05-13' }, '2025-05-06'));
     expect(stepDue(set.state, 'draft').dueOn).toBe('2025-05-13');
+  });
+});
+
+describe('a directive for the plans below', () => {
+  const BELOW = [
+    { procedure: 'q', step: 'draft', on: '2025-05-22' },
+    { procedure: 'other', step: 'x', on: '2025-05-23' },
+  ];
+  const forBelow = (when: string) =>
+    act(
+      'enter-directive',
+      {
+        title: 'Chỉ thị',
+        issuer: 'Thủ tướng',
+        number: '20/CT-TTg',
+        signedOn: '2025-05-02',
+        days: [{ step: 'framework', on: '2025-06-16' }],
+        below: BELOW,
+      },
+      when,
+      headOf('VN.office'),
+    );
+
+  test('is told to those that are there, and to those opened later as they open', () => {
+    const units = below('01', '04', '22');
+    upperPlan('all')
+      .given(units)
+      .when(forBelow(START))
+      .then({
+        letters: [
+          { toCase: '01.q.2026', name: 'upper-directive', data: { number: '20/CT-TTg', below: BELOW } },
+          { toCase: '04.q.2026', name: 'upper-directive' },
+        ],
+      })
+      .when(itIs(minutes(5)))
+      .then({ letters: [{ name: 'open' }, { name: 'upper-plan' }, { toCase: '22.q.2026', name: 'upper-directive' }] });
+  });
+
+  test('binds there by its own procedure, says whose it is, and goes further down', () => {
+    const heard = lowerPlan().given(
+      told('upper-directive', {
+        title: 'Chỉ thị',
+        issuer: 'Thủ tướng',
+        number: '20/CT-TTg',
+        signedOn: '2025-05-02',
+        below: BELOW,
+      }),
+    );
+    const { law, dueOn } = stepDue(heard.state, 'draft');
+    expect([dueOn, law && sourceOf(law.rule.cites)]).toEqual(['2025-05-22', 'directive']);
+    expect(heard.state.dating.above?.below).toEqual([{ procedure: 'other', step: 'x', on: '2025-05-23' }]);
+    expect(heard.state.moves).toMatchObject([
+      { step: 'draft', newDue: '2025-05-22', cause: 'upper-directive' },
+      {},
+      {},
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayStatus } from '../calendar/calendar';
 import { type IsoDate, vnDateOf } from '../calendar/dates';
 import type { Entry } from '../case/entry';
-import { isoDate, line, note, number, plainId, products, rule } from '../case/forms';
+import { anyText, isoDate, letter, line, note, number, plainId, products, rule } from '../case/forms';
 import { firstTwice } from '../case/fields';
 import type { Ruling } from '../case/logic';
 import { accepted, badDate, refused } from '../case/machine';
@@ -12,9 +12,9 @@ import { sourceOf } from '../law/source';
 import { conflictsOf, timetable } from '../law/timetable';
 import { lawFacts } from './due';
 import { ended } from './moveVersion';
-import type { CycleAct } from './rule';
-import { daysOf, type DatingKind } from './setDays';
-import { type CycleState, type DatingDocument, stepLaw, stepState } from './state';
+import type { CycleAct, CyclesOwn } from './rule';
+import { type DatingKind, directed } from './setDays';
+import { type CycleState, type DatingDocument, type DayBelow, stepLaw, stepState } from './state';
 
 const MOST_DAYS = 200;
 
@@ -50,6 +50,11 @@ export const dating: Record<'set-timetable' | 'enter-directive', CycleAct> = {
     data: dated.extend({
       title: line(100).meta({ description: 'What kind of document it is, such as a directive (Chỉ thị)' }),
       issuer: line(200).meta({ description: 'Who issued it' }),
+      below: z
+        .array(z.strictObject({ procedure: plainId, step: plainId, on: isoDate }))
+        .max(MOST_DAYS)
+        .optional()
+        .meta({ description: 'Days of steps of all plans below, by their procedure' }),
     }),
     texts: note,
     judge: judgeDays,
@@ -59,7 +64,7 @@ export const dating: Record<'set-timetable' | 'enter-directive', CycleAct> = {
 
 function apply(kind: DatingKind) {
   return (state: CycleState, act: Entry): CycleState => {
-    const { number: no, signedOn, days, title, issuer } = act.data as unknown as Said;
+    const { number: no, signedOn, days, title, issuer, below } = act.data as unknown as Said;
     const document: DatingDocument = {
       number: no,
       signedOn,
@@ -68,6 +73,7 @@ function apply(kind: DatingKind) {
       seq: act.seq,
       at: act.at,
       days: Object.fromEntries(days.map(({ step, on }) => [step, on])),
+      ...(below?.length && { below }),
     };
     return { ...state, dating: { ...state.dating, [kind]: document } };
   };
@@ -78,8 +84,36 @@ interface Said {
   signedOn: IsoDate;
   title?: string;
   issuer?: string;
+  below?: DayBelow[];
   days: { step: string; on: IsoDate }[];
 }
+
+/** A directive of an upper plan: its days for plans of this procedure hold here, the others go further down. */
+export const upperDirective = {
+  by: 'engine',
+  data: letter({ number: anyText, signedOn: isoDate, below: z.array(z.looseObject({ procedure: anyText })) }),
+  apply: applyUpper,
+} satisfies CyclesOwn;
+
+function applyUpper(state: CycleState, act: Entry): CycleState {
+  const { number: no, signedOn, title, issuer, below } = act.data as unknown as Required<Said>;
+  const own = below.filter(({ procedure, step, on }) => procedure === state.procedure.id && takes(state, step, on));
+  const above: DatingDocument = {
+    number: no,
+    signedOn,
+    title,
+    issuer,
+    seq: act.seq,
+    at: act.at,
+    days: Object.fromEntries(own.map(({ step, on }) => [step, on])),
+    below: below.filter(({ procedure }) => procedure !== state.procedure.id),
+  };
+  return { ...state, dating: { ...state.dating, above } };
+}
+
+/** A step that isn't done and has no clock that stood, and a day that is worked. */
+const takes = (state: CycleState, step: string, on: IsoDate): boolean =>
+  notDated(state, step) === null && dayStatus(state.calendar, on).working;
 
 function judgeDays(state: CycleState, act: Entry): Ruling {
   const { signedOn, days } = act.data as unknown as Said;
@@ -97,7 +131,7 @@ function judgeTimetable(state: CycleState, act: Entry): Ruling {
   const ruling = judgeDays(state, act);
   if (!ruling.accepted) return ruling;
   const { days } = act.data as unknown as Said;
-  const facts: LawFacts = { ...lawFacts(state), setDays: daysOf(state.dating.directive, 'directive') };
+  const facts: LawFacts = { ...lawFacts(state), setDays: directed(state.dating) };
   for (const { step } of days) {
     const due = dueOf(state.procedure, step, facts);
     if (due && sourceOf(due.rule.cites) !== 'suggestion')

@@ -1,20 +1,25 @@
 import { formatVnDate } from '../calendar/dates';
 import type { SetDay } from '../law/due';
 import type { Citation, Text } from '../law/procedure';
-import type { DatingDocument } from './state';
+import type { Dating, DatingDocument } from './state';
 
 export type DatingKind = 'timetable' | 'directive';
 
-/** The days that documents lay down for the steps; the directive's before the unit's own. */
-export function setDays({
-  dating: { timetable: own, directive },
-}: {
-  dating: Record<DatingKind, DatingDocument | null>;
-}): Record<string, SetDay> {
-  return { ...daysOf(own, 'timetable'), ...daysOf(directive, 'directive') };
+/**
+ * The days that documents lay down for the steps: the directive's before the unit's own timetable's, one's own directive
+ * before one from above.
+ */
+export function setDays({ dating: { timetable: own, directive, above } }: { dating: Dating }): Record<string, SetDay> {
+  return { ...daysOf(own, 'timetable'), ...directed({ above, directive }) };
 }
 
-export function daysOf(document: DatingDocument | null, kind: DatingKind): Record<string, SetDay> {
+/** Those that directives lay down. */
+export const directed = ({ above, directive }: Pick<Dating, 'above' | 'directive'>): Record<string, SetDay> => ({
+  ...daysOf(above, 'directive'),
+  ...daysOf(directive, 'directive'),
+});
+
+function daysOf(document: DatingDocument | null, kind: DatingKind): Record<string, SetDay> {
   if (!document) return {};
   const cites = [citationOf(document, kind)];
   const set = { cites, overLaw: kind === 'directive', seq: document.seq };

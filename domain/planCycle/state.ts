@@ -146,6 +146,9 @@ export interface StepState {
   standing: EarlierRound | null;
 }
 
+/** `above`: a directive that an upper plan handed down. */
+export type Dating = Record<'timetable' | 'directive' | 'above', DatingDocument | null>;
+
 /** An official document that lays down days: which, and the day of each step that it names. */
 export interface DatingDocument {
   number: string;
@@ -157,6 +160,14 @@ export interface DatingDocument {
   seq: number;
   at: string;
   days: Record<string, IsoDate>;
+  /** Of a directive: the days of steps of plans below, by their procedure. */
+  below?: DayBelow[];
+}
+
+export interface DayBelow {
+  procedure: string;
+  step: string;
+  on: IsoDate;
 }
 
 /** A due date that moved, and the entry that moved it. */
@@ -188,7 +199,7 @@ export interface CycleState extends MayPass {
   calendarHash: string;
   anchors: Record<string, string>;
   /** The documents that lay down days beside the law, as they stand. */
-  dating: { timetable: DatingDocument | null; directive: DatingDocument | null };
+  dating: Dating;
   steps: Record<string, StepState>;
   moves: Move[];
   prompts: Prompt[];
@@ -225,7 +236,7 @@ export function openCycle(entry: Entry, law: LawLibrary): CycleState {
     calendar: law.calendar(opening.calendar),
     calendarHash: opening.calendar,
     anchors: opening.anchors,
-    dating: { timetable: null, directive: null },
+    dating: { timetable: null, directive: null, above: null },
     moves: [],
     prompts: [],
     cascades: {},

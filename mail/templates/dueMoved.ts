@@ -19,6 +19,10 @@ const CAUSES: Record<string, { vi: string; en: string }> = {
     vi: 'văn bản chỉ đạo của năm định ngày',
     en: 'the year’s directive lays down a day',
   },
+  'upper-directive': {
+    vi: 'văn bản chỉ đạo của năm, do cấp trên chuyển xuống, định ngày',
+    en: 'the year’s directive, handed down from above, lays down a day',
+  },
   pause: { vi: 'thời hạn được tạm dừng', en: 'its clock was stopped' },
   resume: { vi: 'thời hạn tạm dừng được tính tiếp', en: 'its stopped clock was resumed' },
 };

@@ -415,6 +415,7 @@ export const cases: WordsOf<typeof vietnamese> = {
       'escalated-again': 'Put before who is above again',
       gathered: 'Gathered',
       silence: 'Silence',
+      'directive-handed-down': 'Directive handed down',
       'question-sent': 'Sent for opinion',
       consulted: 'Opinions asked',
       'due-moved': 'Due date moved',

@@ -80,6 +80,7 @@ export const work: WordsOf<typeof vietnamese> = {
     'complete-project': 'Report completion',
     'stop-project': 'Stop the project',
     'set-timetable': 'Issue the working timetable',
+    'upper-directive': 'Directive from above',
     'enter-directive': 'Enter the year’s directive',
     remind: 'Remind',
     escalate: 'Escalate',

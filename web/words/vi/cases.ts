@@ -415,6 +415,7 @@ export const cases = {
       'escalated-again': 'Báo cấp trên lần nữa',
       gathered: 'Đã tập hợp',
       silence: 'Im lặng',
+      'directive-handed-down': 'Đã chuyển chỉ đạo năm xuống cấp dưới',
       'question-sent': 'Đã ký gửi lấy ý kiến',
       consulted: 'Đã hỏi ý kiến',
       'due-moved': 'Dời hạn',

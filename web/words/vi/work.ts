@@ -76,6 +76,7 @@ export const work = {
     'complete-project': 'Báo hoàn thành',
     'stop-project': 'Dừng dự án',
     'set-timetable': 'Ban hành lịch làm việc',
+    'upper-directive': 'Chỉ đạo năm từ cấp trên',
     'enter-directive': 'Nhập văn bản chỉ đạo của năm',
     remind: 'Nhắc việc',
     escalate: 'Báo cáo cấp trên',
