@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayStatus } from '../calendar/calendar';
 import { type IsoDate, vnDateOf } from '../calendar/dates';
-import type { Entry } from '../case/entry';
+import type { Data, Entry } from '../case/entry';
 import { anyText, isoDate, letter, line, note, number, plainId, products, rule } from '../case/forms';
 import { firstTwice } from '../case/fields';
 import type { Ruling } from '../case/logic';
@@ -18,16 +18,12 @@ import { type CycleState, type DatingDocument, type DayBelow, stepLaw, stepState
 
 const MOST_DAYS = 200;
 
-const dated = z.strictObject({
-  number,
-  signedOn: isoDate,
-  documents: products.optional(),
-  days: z
-    .array(z.strictObject({ step: plainId, on: isoDate }))
-    .min(1)
-    .max(MOST_DAYS)
-    .refine((days) => firstTwice(days.map(({ step }) => step)) === null, rule('mỗi bước một ngày', 'one day a step')),
-});
+const days = z
+  .array(z.strictObject({ step: plainId, on: isoDate }))
+  .max(MOST_DAYS)
+  .refine((all) => firstTwice(all.map(({ step }) => step)) === null, rule('mỗi bước một ngày', 'one day a step'));
+
+const dated = z.strictObject({ number, signedOn: isoDate, documents: products.optional(), days: days.min(1) });
 
 const byPlanner: CycleAct['by'] = ({ managers }, { name }) => yours(managers.slice(0, 1), name);
 
@@ -48,6 +44,7 @@ export const dating: Record<'set-timetable' | 'enter-directive', CycleAct> = {
     by: byPlanner,
     head: true,
     data: dated.extend({
+      days,
       title: line(100).meta({ description: 'What kind of document it is, such as a directive (Chỉ thị)' }),
       issuer: line(200).meta({ description: 'Who issued it' }),
       below: z
@@ -57,6 +54,13 @@ export const dating: Record<'set-timetable' | 'enter-directive', CycleAct> = {
         .meta({ description: 'Days of steps of all plans below, by their procedure' }),
     }),
     texts: note,
+    agreements: [
+      {
+        holds: ({ data }) => (data.days as Data[]).length + ((data.below ?? []) as Data[]).length > 0,
+        path: ['data', 'days'],
+        rule: { vi: 'cần ít nhất một ngày', en: 'needs at least one day' },
+      },
+    ],
     judge: judgeDays,
     apply: apply('directive'),
   },
@@ -64,7 +68,7 @@ export const dating: Record<'set-timetable' | 'enter-directive', CycleAct> = {
 
 function apply(kind: DatingKind) {
   return (state: CycleState, act: Entry): CycleState => {
-    const { number: no, signedOn, days, title, issuer, below } = act.data as unknown as Said;
+    const { number: no, signedOn, title, issuer, below, days: all } = act.data as unknown as Said;
     const document: DatingDocument = {
       number: no,
       signedOn,
@@ -72,7 +76,7 @@ function apply(kind: DatingKind) {
       ...(issuer && { issuer }),
       seq: act.seq,
       at: act.at,
-      days: Object.fromEntries(days.map(({ step, on }) => [step, on])),
+      days: Object.fromEntries(all.map(({ step, on }) => [step, on])),
       ...(below?.length && { below }),
     };
     return { ...state, dating: { ...state.dating, [kind]: document } };
@@ -116,10 +120,10 @@ const takes = (state: CycleState, step: string, on: IsoDate): boolean =>
   notDated(state, step) === null && dayStatus(state.calendar, on).working;
 
 function judgeDays(state: CycleState, act: Entry): Ruling {
-  const { signedOn, days } = act.data as unknown as Said;
+  const { signedOn, days: all } = act.data as unknown as Said;
   const today = vnDateOf(act.at);
   if (signedOn > today) return badDate('signedOn', signedOn, `<= ${today}`);
-  for (const { step, on } of days) {
+  for (const { step, on } of all) {
     const fault = notDated(state, step) ?? badDay(state, step, on, signedOn);
     if (fault) return fault;
   }
@@ -130,9 +134,8 @@ function judgeDays(state: CycleState, act: Entry): Ruling {
 function judgeTimetable(state: CycleState, act: Entry): Ruling {
   const ruling = judgeDays(state, act);
   if (!ruling.accepted) return ruling;
-  const { days } = act.data as unknown as Said;
   const facts: LawFacts = { ...lawFacts(state), setDays: directed(state.dating) };
-  for (const { step } of days) {
+  for (const { step } of (act.data as unknown as Said).days) {
     const due = dueOf(state.procedure, step, facts);
     if (due && sourceOf(due.rule.cites) !== 'suggestion')
       return refused('day-laid-down', { step, dueOn: due.dueOn, source: sourceOf(due.rule.cites) });

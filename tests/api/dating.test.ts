@@ -1,7 +1,7 @@
 import type { Browser } from './support/browser';
 import { startApiWithEngine, type TestEngine } from './support/engine';
 import { signedIn } from './support/people';
-import { openPlan, trial } from './support/plan';
+import { openPlan, trial, until } from './support/plan';
 
 const PLANNERS = '22.so-tai-chinh';
 
@@ -35,7 +35,7 @@ test('before anybody lays down a day, one sees which is the law’s and which on
     named: { law: null, directive: null, timetable: null, suggestion: '2026-09-29' },
   });
   expect(await rowOf('draft')).toMatchObject({ source: 'law', named: { law: '2026-10-13', suggestion: null } });
-  expect((await timetable()).dating).toEqual({ timetable: null, directive: null });
+  expect((await timetable()).dating).toEqual({ timetable: null, directive: null, above: null });
 });
 
 describe('given the unit’s working timetable', () => {
@@ -93,4 +93,39 @@ test('past a suggested day a step isn’t late in law: the mail says so', async 
   const mail = await api.services.db.mail.findFirstOrThrow({ where: { caseId: other, occasion: 'overdue' } });
   expect(mail.subject).toContain('Qua ngày gợi ý: Dự thảo');
   expect(mail.text).toContain('qua ngày này không phải là trễ hạn theo luật');
+});
+
+test('a directive for the plans below reaches the province’s plan and binds there', async () => {
+  const { body } = await head.get(`/api/cases/${plan}/timetable`);
+  expect(body.lower).toEqual([]);
+  const nation = await signedIn(api, 'nation', [{ body: 'VN.bo-tai-chinh', role: 'head' }]);
+  api.clock.set('2026-11-02T02:00:00.000Z');
+  const started = await nation.post('/api/cycles', {
+    procedure: 'annual-plan-nation',
+    unit: 'VN',
+    year: 2028,
+    lower: ['22'],
+    body: 'VN.bo-tai-chinh',
+  });
+  expect([started.status, started.body.code]).toEqual([201, undefined]);
+  const national = (await nation.get(`/api/cases/${started.body.id}/timetable`)).body;
+  const [lower] = national.lower;
+  expect(lower.procedure).toBe('annual-plan-province');
+  const below = [{ procedure: lower.procedure, step: lower.steps.at(-1).step, on: '2027-12-15' }];
+  const data = { title: 'Chỉ thị', issuer: 'Thủ tướng', number: '30/CT-TTg', signedOn: '2026-11-02', days: [], below };
+  const entered = await nation.post(`/api/cases/${started.body.id}/acts`, {
+    name: 'enter-directive',
+    body: 'VN.bo-tai-chinh',
+    data,
+  });
+  expect([entered.status, entered.body.code]).toEqual([201, undefined]);
+  const reached = await until(async () => {
+    const { body: view } = await head.get('/api/cases/22.annual-plan-province.2028/timetable');
+    return view.dating?.above && view;
+  });
+  expect(reached.dating.above).toMatchObject({ number: '30/CT-TTg' });
+  expect(reached.rows.find(({ step }: { step: string }) => step === lower.steps.at(-1).step)).toMatchObject({
+    dueOn: '2027-12-15',
+    source: 'directive',
+  });
 });

@@ -149,8 +149,21 @@ export const caseTimetable = z
     ),
     conflicts: z.array(conflict),
     dating: z
-      .object({ timetable: datingDocument.nullable(), directive: datingDocument.nullable() })
+      .object({
+        timetable: datingDocument.nullable(),
+        directive: datingDocument.nullable(),
+        above: datingDocument.nullable().meta({ description: 'A directive that an upper plan handed down' }),
+      })
       .meta({ description: 'The documents that lay down days beside the law' }),
+    lower: z
+      .array(
+        z.object({
+          procedure: z.string(),
+          title: bilingual,
+          steps: z.array(z.object({ step: z.string(), title: bilingual })),
+        }),
+      )
+      .meta({ description: 'The plans that this one opens, which a directive may date as well' }),
   })
   .meta({ id: 'CaseTimetable' });
 

@@ -45,8 +45,9 @@ function Dating({ act, view }: { act: ActFormProps; view: CaseTimetableView }) {
           name: 'days',
           begins: Object.fromEntries(rows.map((row) => [row.step, dayText(before(row))])),
           show: (days, change) => <DayLines rows={rows} days={days} onChange={change} own={own} />,
-          sent: (days) => sentOf(rows, days),
+          sent: (days) => sentOf(rows, days, own),
         }),
+        !own && view.lower.length > 0 && belowOf(view.lower),
         papers([paper('dating-document', dates.scan, false)], act.task),
         { ...NOTE, as: 'line' },
       ]}
@@ -56,13 +57,67 @@ function Dating({ act, view }: { act: ActFormProps; view: CaseTimetableView }) {
   );
 }
 
+/** Days of steps of the plans below, by their procedure. */
+const belowOf = (lower: Lower[]) =>
+  piece<Days>({
+    name: 'below',
+    begins: {},
+    show: (days, change) => <Below lower={lower} days={days} onChange={change} />,
+    sent: (typed) => {
+      const filled = Object.entries(typed).filter(([, day]) => day.trim() !== '');
+      const below = filled.map(([key, day]) => {
+        const [procedure, step] = key.split('/');
+        return { procedure, step, on: readDmy(day) };
+      });
+      return below.every(({ on }) => on !== null) ? { data: below.length > 0 ? { below } : {} } : null;
+    },
+  });
+
+type Lower = CaseTimetableView['lower'][number];
+
+function Below({ lower, days, onChange }: { lower: Lower[]; days: Days; onChange(days: Days): void }) {
+  const {
+    words: { dates, case: words },
+    say,
+  } = useLanguage();
+  return (
+    <>
+      {lower.map(({ procedure, title, steps }) => (
+        <details key={procedure}>
+          <summary className="small">{dates.below(say(title))}</summary>
+          <div className="scroll-x" tabIndex={0}>
+            <Table
+              rows={steps}
+              keyOf={({ step }) => step}
+              columns={[
+                { head: words.step, look: 'strong', cell: (one) => say(one.title) },
+                {
+                  head: dates.day,
+                  cell: ({ step, title: of }) => (
+                    <DateField
+                      label={`${dates.day}: ${say(title)}, ${say(of)}`}
+                      hidesLabel
+                      value={days[`${procedure}/${step}`] ?? ''}
+                      onChange={(on) => onChange({ ...days, [`${procedure}/${step}`]: on })}
+                    />
+                  ),
+                },
+              ]}
+            />
+          </div>
+        </details>
+      ))}
+    </>
+  );
+}
+
 const dayText = (date: string | null): string => (date ? dmy(date) : '');
 
-/** Nothing while a day that was typed is none, or none was. */
-function sentOf(rows: Row[], typed: Days): object | null {
+/** Nothing while a day that was typed is none, or one is needed and none was. */
+function sentOf(rows: Row[], typed: Days, needed: boolean): object | null {
   const filled = rows.filter(({ step }) => (typed[step] ?? '').trim() !== '');
   const days = filled.map(({ step }) => ({ step, on: readDmy(typed[step] as string) }));
-  return days.length > 0 && days.every(({ on }) => on !== null) ? { data: { days } } : null;
+  return (days.length > 0 || !needed) && days.every(({ on }) => on !== null) ? { data: { days } } : null;
 }
 
 interface LinesProps {

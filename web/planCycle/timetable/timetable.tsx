@@ -33,7 +33,14 @@ function Annex({ view: { rows, dating } }: { view: CaseTimetableView }) {
           {dates.print}
         </Button>
       </div>
-      {dating.directive && <p className="small">{dates.directive(say(dating.directive.name))}</p>}
+      {[dating.directive, dating.above].map(
+        (one) =>
+          one && (
+            <p key={one.seq} className="small">
+              {dates.directive(say(one.name))}
+            </p>
+          ),
+      )}
       {!dating.timetable && <p className="small quiet">{dates.noTimetable}</p>}
       <div className="scroll-x" tabIndex={0}>
         <Table<Row>

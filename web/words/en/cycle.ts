@@ -77,6 +77,7 @@ export const cycle: WordsOf<typeof vietnamese> = {
     pastSuggested: (days: number) => `${days} days past the suggested day`,
     afterSuggested: 'after the suggested day',
     usual: 'Usually',
+    below: (plan: string) => `Days for the plans below as well: ${plan}`,
     day: 'Day laid down',
     kind: 'Kind of document',
     issuer: 'Issued by',

@@ -73,6 +73,7 @@ export const cycle = {
     pastSuggested: (days: number) => `Qua ngày gợi ý ${days} ngày`,
     afterSuggested: 'sau ngày gợi ý',
     usual: 'Thường lệ',
+    below: (plan: string) => `Định ngày cả cho hồ sơ cấp dưới: ${plan}`,
     day: 'Ngày định',
     kind: 'Loại văn bản',
     issuer: 'Cơ quan ban hành',
