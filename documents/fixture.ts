@@ -78,6 +78,7 @@ export const OPINIONS: OpinionTable = {
     silent: 1,
     late: 0,
     unreached: 0,
+    carried: 0,
   },
   comments: [
     { text: 'Đề nghị bổ sung chỉ tiêu nước sạch.\nNêu rõ nguồn vốn.', from: 'Sở Y tế', handling: 'Tiếp thu.' },

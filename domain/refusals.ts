@@ -568,6 +568,51 @@ export const REFUSALS = {
     ['Ngày {value} của {field} không hợp lệ: {rule}', 'The date {value} of {field} is not valid: {rule}'],
     ['Dùng dạng YYYY-MM-DD và một ngày có thật.', 'Use YYYY-MM-DD and a real day.'],
   ),
+  'question-sent': refusal(
+    409,
+    ['Công văn lấy ý kiến của bước {step} đã gửi ngày {on}', 'What step {step} asks was sent on {on}'],
+    [
+      'Xem ý kiến trả lời; muốn hỏi lại thì mở vòng lấy ý kiến tiếp theo sau khi vòng này kết thúc.',
+      'Look at the answers; to ask again, begin a further round once this one is over.',
+    ],
+  ),
+  'question-not-proposed': refusal(
+    409,
+    ['Chưa có dự thảo công văn nào của bước {step} trình ký', 'Nothing was sent up for signature for step {step}'],
+    ['Tự soạn và ký gửi, hoặc chờ chuyên viên trình.', 'Draw it up and send it yourself, or wait until it is sent up.'],
+  ),
+  'day-laid-down': refusal(
+    422,
+    [
+      'Bước {step} đã có ngày {dueOn} do luật hoặc văn bản chỉ đạo định; lịch làm việc của đơn vị không định lại',
+      'Step {step} has its day, {dueOn}, by law or by the year’s directive; the unit’s timetable doesn’t set another',
+    ],
+    ['Bỏ bước đó khỏi lịch rồi gửi lại.', 'Leave that step out and send again.'],
+  ),
+  'days-contradict': refusal(
+    422,
+    [
+      'Ngày của bước {step} muộn hơn {days} ngày làm việc so với bước {waits} phải chờ nó, hoặc sớm hơn ngày được phép',
+      'The day of step {step} is {days} working days after that of step {waits}, which waits for it, or too early',
+    ],
+    ['Sửa ngày của một trong hai bước rồi gửi lại.', 'Correct the day of one of the two and send again.'],
+  ),
+  'must-be-asked': refusal(
+    422,
+    [
+      'Quy định của bước {step} nêu tên {body}: không được bỏ khỏi danh sách lấy ý kiến',
+      'The law of step {step} names {body}: it may not be left out',
+    ],
+    ['Thêm cơ quan đó vào danh sách rồi gửi lại.', 'Put that body on the list and send again.'],
+  ),
+  'round-running': refusal(
+    409,
+    ['Vòng lấy ý kiến của bước {step} chưa kết thúc', 'The round of step {step} is not over'],
+    [
+      'Chờ đủ ý kiến và tiếp thu, giải trình xong rồi mở vòng tiếp theo.',
+      'Wait until everyone has answered and each comment is dealt with, then begin the next round.',
+    ],
+  ),
   'not-unreached': refusal(
     409,
     [

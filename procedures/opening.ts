@@ -86,6 +86,7 @@ export function openingOf(request: CycleRequest): CycleOpening {
     bodies: Object.fromEntries(procedure.steps.map((step) => [step.id, bodiesOf(step, request)])),
     anchorsBy: Object.fromEntries(procedure.anchors.map((anchor) => [anchor.id, one(anchor.setBy)])),
     managers: (procedure.managers ?? MANAGERS).map(one),
+    prepared: true,
     ...lowerOf(request),
     ...partiesOf(request),
     ...takenOver,
@@ -106,11 +107,11 @@ function partiesOf({ directory, procedure, unit, on }: CycleRequest): { parties?
   const laid = procedure.steps.filter(({ carries }) => carries === 'schedules');
   if (laid.length === 0) return {};
   const refs = laid.flatMap(({ by, to }) => [by, ...to]);
-  return { parties: [...new Set(refs.flatMap((ref) => directory.resolve(ref, unit, on)))] };
+  return { parties: directory.resolveAll(refs, unit, on) };
 }
 
 function bodiesOf(step: Step, { directory, unit, on }: CycleRequest): StepBodies {
-  const all = (refs: BodyRef[]): string[] => [...new Set(refs.flatMap((ref) => directory.resolve(ref, unit, on)))];
+  const all = (refs: BodyRef[]): string[] => directory.resolveAll(refs, unit, on);
   const one = (ref: BodyRef): string => all([ref])[0] as string;
   const told = (event: 'opened' | 'done' | 'overdue'): string[] =>
     all(step.notices.filter((notice) => notice.on === event).flatMap((notice) => notice.to));

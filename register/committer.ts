@@ -180,12 +180,7 @@ const notOpenedKey = (home: string, toCase: string): string => `${home}/not-open
 /** Roles become bodies on the day the case opens: whoever exists on that day is asked. */
 function resolved(directory: Directory, { opens, data }: Letter, on: string): Record<string, string[]> {
   const roles = Object.entries(opens?.resolve ?? {});
-  return Object.fromEntries(
-    roles.map(([name, refs]) => [
-      name,
-      [...new Set(refs.flatMap((ref) => directory.resolve(ref, String(data.unit), on)))],
-    ]),
-  );
+  return Object.fromEntries(roles.map(([name, refs]) => [name, directory.resolveAll(refs, String(data.unit), on)]));
 }
 
 /**

@@ -1,16 +1,24 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { vnDateOf } from '../domain/calendar/dates';
 import type { Data } from '../domain/case/entry';
 import type { ConsultationState } from '../domain/consultation/state';
 import type { Step } from '../domain/law/procedure';
+import { proposedQuestion } from '../domain/planCycle/question';
+import { type CycleState, stepLaw } from '../domain/planCycle/state';
 import type { Task } from '../prisma/generated/client';
 import type { ActToLodge } from '../register/lodge';
 import { chance } from './chance';
 import type { Office } from './office';
 import { decideFindings, overObjections, statedFor, type Words } from './stated';
 
-type Doing = (office: Office, task: Task) => Promise<Words[]>;
+type Doing = (office: Office, task: Task, now: string) => Promise<Signed[]>;
+
+/** Words that another act, or another seat than the one that signs, comes with. */
+interface Signed extends Words {
+  as?: { name: string; role: 'head' | 'officer' };
+}
 
 /** What an officer does for each act that a task may ask for. */
 const DOINGS: Record<string, Doing> = {
@@ -38,6 +46,7 @@ const DOINGS: Record<string, Doing> = {
     return [{ data: { upper, version, decision: 'adopt' } }];
   },
   acknowledge: async (_office, task) => [{ data: { step: task.step } }],
+  'propose-question': questionOf,
   seen: async () => [{ data: {} }],
   reply: async (office, task) => [replyTo(office, task)],
   handle: handleComments,
@@ -64,17 +73,16 @@ const DOINGS: Record<string, Doing> = {
 /**
  * The acts an officer would lodge for this task now: usually one, for comments one each; none for work done elsewhere.
  */
-export async function actsFor(office: Office, task: Task): Promise<ActToLodge[]> {
+export async function actsFor(office: Office, task: Task, now: string): Promise<ActToLodge[]> {
   const onlyReads = task.acts.includes('seen') && office.silent.includes(task.body);
   const name = onlyReads ? 'seen' : task.acts.find((act) => act in DOINGS && !['attendance', 'seen'].includes(act));
   if (!name || isAgenda(task)) return [];
-  const doings = await (DOINGS[name] as Doing)(office, task);
-  const by = { body: task.body, officer: 'rehearsal', role: 'head' as const };
-  return doings.map(({ data, texts }) => ({
+  const doings = await (DOINGS[name] as Doing)(office, task, now);
+  return doings.map(({ data, texts, as }) => ({
     id: randomUUID(),
     caseId: task.caseId,
-    name,
-    by,
+    name: as?.name ?? name,
+    by: { body: task.body, officer: 'rehearsal', role: as?.role ?? 'head' },
     data,
     ...(texts && { texts }),
   }));
@@ -85,6 +93,20 @@ const isAgenda = (task: Task): boolean => task.key === 'agenda';
 
 const lawOf = ({ procedure }: Pick<Office, 'procedure'>, task: Task): Step | undefined =>
   procedure.steps.find((step) => step.id === task.step);
+
+/** An officer draws up what is asked, as it is proposed; the head signs and sends it. */
+async function questionOf({ engine }: Office, { caseId, step }: Task, now: string): Promise<Signed[]> {
+  const view = await engine.reader.read<CycleState>(caseId);
+  const state = view?.file.state as CycleState;
+  const law = stepLaw(state, step) as Step;
+  const on = vnDateOf(now);
+  const resolved = engine.directory.resolveAll(law.to, state.opening.unit, on);
+  const data = { step, ...proposedQuestion(state, law, resolved, on), resolved } as unknown as Data;
+  return [
+    { data, as: { name: 'propose-question', role: 'officer' } },
+    { data, as: { name: 'send-question', role: 'head' } },
+  ];
+}
 
 async function products(
   { procedure, ...office }: Office,

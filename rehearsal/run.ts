@@ -255,7 +255,7 @@ class Play {
 
   private async doTask(task: Task): Promise<void> {
     if (inSession(task)) return convene(this.office, task, await this.time.now());
-    const acts = await actsFor(await this.officeOf(task), task);
+    const acts = await actsFor(await this.officeOf(task), task, await this.time.now());
     for (const act of acts) {
       const answer = await this.engine.act(act);
       this.request.onAct?.(`${act.caseId} ${act.data.step ?? ''} ${act.name} ${act.by.body}: ${answerText(answer)}`);

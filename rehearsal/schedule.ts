@@ -47,8 +47,8 @@ const instant = (day: string, hour: number): string =>
  */
 function dayWithin(seed: number, task: Task, opened: string): string {
   if (task.key === 'open-session' && task.dueOn) return task.dueOn;
-  // A session is convened as soon as the dossier is ready.
-  if ((task.facts as { inSession?: boolean }).inSession) return opened;
+  // A session is convened as soon as the dossier is ready; who is asked has its time from the sending.
+  if ((task.facts as { inSession?: boolean }).inSession || task.acts.includes('send-question')) return opened;
   const days = task.dueOn ? daysBetween(opened, task.dueOn) : 2;
   if (task.dueOn && days > FAR_DAYS)
     return addDays(task.dueOn, -3 - Math.floor(8 * chance(seed, task.caseId, task.key, 'day')));

@@ -7,6 +7,7 @@ import type { Services } from '../services';
 import { checkAgenda } from '../sessions/dossierCheck';
 import { requireNamed } from '../supervisions/admission';
 import { requireInvited } from './meetings';
+import { requireAsked } from './questions';
 import type { Opening } from './openings';
 
 interface Asked {
@@ -23,7 +24,10 @@ type Border = (services: Services, officer: SignedIn, opening: Opening, act: Ask
 /** Kinds whose acts refer to more than documents. */
 export const BORDER: Partial<Record<CaseKind, Border>> = {
   consultation: (services, officer, _opening, act) => requireOwnArrival(services, officer, act),
-  'plan-cycle': (services, _officer, _opening, act) => requireInvited(services, act),
+  'plan-cycle': async (services, _officer, _opening, act) => {
+    await requireInvited(services, act);
+    return requireAsked(services, act);
+  },
   supervision: (services, _officer, opening, act) => requireNamed(services, opening, act),
   'council-session': (services, _officer, opening, act) => requireLinks(services, opening, act),
   project: (services, officer, _opening, act) => projectActData(services, officer, act.caseId, act),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DATE_SOURCES } from '../../domain/law/source';
 import { CASE_KINDS } from '../../domain/kinds';
 import { bodyId, flag, isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
@@ -8,10 +9,13 @@ const kind = z.enum(CASE_KINDS);
 const data = z.record(z.string(), z.unknown());
 
 /** What a step's case says of it beside its state; each kind of case adds its own. */
-const stepFacts = z.looseObject({ title: bilingual.optional() });
+/** Who laid down the day, where that isn’t the law. */
+const dayBy = z.enum(DATE_SOURCES).optional();
+const stepFacts = z.looseObject({ title: bilingual.optional(), dayBy });
 
 /** What a task's case says of it beside its dates; each kind of case adds its own. */
 const taskFacts = z.looseObject({
+  dayBy,
   title: bilingual.optional(),
   kind: z.string().optional().meta({ description: 'Kind of the step, duty or other thing that is to be done' }),
   inSession: z.boolean().optional().meta({ description: 'The Council does it at a session' }),

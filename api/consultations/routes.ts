@@ -1,4 +1,6 @@
 import { route } from '../http/route';
+import * as question from './question/handlers';
+import { caseStep, questionQuery, questionView } from './question/schema';
 import { comments, exported, list, show } from './handlers';
 import {
   commentPage,
@@ -14,6 +16,21 @@ import {
 const tags = ['Consultations'];
 
 export const consultationRoutes = [
+  route({
+    method: 'get',
+    path: '/cases/:id/steps/:step/question',
+    summary:
+      'What a consultation step asks: whom, with which papers and letter, until when; proposed, drawn up or sent',
+    tags,
+    description:
+      'Each body with how it is reached: seated here, or nobody is. What was drawn up is for the body that asks until it is sent.',
+    access: 'signed-in',
+    params: caseStep,
+    query: questionQuery,
+    responses: { 200: questionView },
+    refusals: ['not-found', 'no-such-step'],
+    handler: question.show,
+  }),
   route({
     method: 'get',
     path: '/consultations',

@@ -66,6 +66,8 @@ export const consulteeView = z
     }),
     onPaper: z.object({ number: z.string(), signedOn: isoDate, arrivedOn: isoDate }).nullable(),
     givenUpAt: isoInstant.nullable().meta({ description: 'Never reached, and waited for no longer' }),
+    carriedFrom: z.int().nullable().meta({ description: 'Not asked in this round; its answer is of this earlier one' }),
+    seated: z.boolean().meta({ description: 'Whether anybody sits there today; if not, it must be asked on paper' }),
     documents: z.array(documentRef),
     proof: z.object({ sent: seq.nullable(), seen: seq.nullable(), answer: seq.nullable(), silence: seq.nullable() }),
   })
@@ -90,6 +92,7 @@ const tally = z.object({
   silent: count,
   late: count,
   unreached: count.meta({ description: 'Never reached: neither an answer nor a consent' }),
+  carried: count.meta({ description: 'Of those that answered or consented, by an answer of an earlier round' }),
 });
 
 export const consultationView = z
@@ -97,6 +100,11 @@ export const consultationView = z
     id: z.string(),
     parent: z.string().nullable(),
     step: z.string(),
+    round: z.int(),
+    letter: z
+      .object({ subject: z.string(), text: z.string(), number: z.string().optional() })
+      .nullable()
+      .meta({ description: 'The covering letter, where it was sent by one' }),
     unit: z.string(),
     title: bilingual,
     askedBy: namedBody,

@@ -1,11 +1,18 @@
 import { explain } from '../../domain/calendar/explain';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { ownLastDay } from '../../domain/consultation/delivery';
-import { tally, type ConsultationState, type Consultee } from '../../domain/consultation/state';
+import {
+  type ConsultationOpening,
+  type ConsultationState,
+  type Consultee,
+  tally,
+} from '../../domain/consultation/state';
 import { stepDue } from '../../domain/planCycle/due';
-import type { CycleState } from '../../domain/planCycle/state';
+import { wholePeriod } from '../../domain/planCycle/question';
+import { type CycleState, stepLaw } from '../../domain/planCycle/state';
 import type { Text } from '../../domain/law/procedure';
 import { acceptedActs, type AcceptedAct } from '../../register/accepted';
+import { seatCounts } from '../accounts/seatCounts';
 import { bodyNames, clauseOf, type NamedBody } from '../http/names';
 import { keyAfter, idKey } from '../http/keyset';
 import { page } from '../http/page';
@@ -23,11 +30,14 @@ export async function consultationView(
 ): Promise<ConsultationView> {
   const { opening, openedAt, closedAt, outcome } = state;
   const { caseId, parent, step, unit, title, askedBy, escalateTo, documents, silence, onProof = false } = opening;
+  const { round = 1, letter = null } = opening;
   const name = bodyNames(services.directory, vnDateOf(openedAt));
   return {
     id: caseId,
     parent,
     step,
+    round,
+    letter,
     unit,
     title,
     askedBy: name(askedBy),
@@ -47,18 +57,26 @@ export async function consultationView(
 
 async function dueView(
   { reader }: Services,
-  { opening, dueOn, moved }: ConsultationState,
+  { opening, openedAt, dueOn, moved }: ConsultationState,
 ): Promise<ConsultationView['due']> {
-  const { parent, step, nominal, cites } = opening;
+  const { parent, nominal, cites } = opening;
   const asking = parent ? await reader.read<CycleState>(parent) : null;
-  const why = asking?.kind === 'plan-cycle' && asking.file.state ? whyOf(asking.file.state, step) : null;
+  const why = asking?.kind === 'plan-cycle' && asking.file.state ? whyOf(asking.file.state, opening, openedAt) : null;
   return { on: dueOn, nominal, clause: clauseOf(cites), why, moved };
 }
 
-function whyOf(state: CycleState, step: string): Text | null {
+/** The last day as signed is the procedure's, counted from the sending, or a later one that the asker chose. */
+function whyOf(state: CycleState, { step, prepared, nominal }: ConsultationOpening, openedAt: string): Text | null {
   const { law } = stepDue(state, step);
-  return law && explain(law.computed);
+  if (!prepared) return law && explain(law.computed);
+  const whole = stepLaw(state, step) ? wholePeriod(state, step, vnDateOf(openedAt)) : null;
+  return whole?.dueOn === nominal ? whole && explain(whole) : CHOSEN;
 }
+
+const CHOSEN: Text = {
+  vi: 'Cơ quan lấy ý kiến ấn định ngày này trong công văn; không ngắn hơn thời gian theo quy trình.',
+  en: 'The body that asks set this day in its letter; no shorter than the procedure’s period.',
+};
 
 /** Those asked, in the order of their ids. */
 async function consultees(
@@ -78,6 +96,12 @@ async function consultees(
     bodies: items.map(({ body }) => body),
   });
   const events = await proofEvents(services.db, caseId);
+  const today = vnDateOf(await services.clock.now());
+  const seats = await seatCounts(
+    services.db,
+    items.map(({ body }) => body),
+    today,
+  );
   return {
     items: items.map((one) =>
       consulteeView(
@@ -86,6 +110,7 @@ async function consultees(
         name,
         acts.filter(({ by }) => by.body === one.body),
         events,
+        seats.has(one.body),
       ),
     ),
     next,
@@ -98,6 +123,7 @@ function consulteeView(
   name: Namer,
   acts: AcceptedAct[],
   events: CaseEvent[],
+  seated: boolean,
 ): ConsulteeView {
   const concerning = (word: string) =>
     events.filter(({ name: said, data }) => said === word && (data.bodies as string[]).includes(one.body)).at(-1);
@@ -110,6 +136,7 @@ function consulteeView(
     silence: concerning('silence')?.seq ?? null,
   };
   const { seenAt, answer, answeredAt, late, round, silentSince, deemed, documents, givenUpAt, onPaper } = one;
+  const { carriedFrom } = one;
   return {
     body: name(one.body),
     sentAt: sent?.at ?? null,
@@ -121,6 +148,8 @@ function consulteeView(
     round,
     silentSince,
     deemed,
+    carriedFrom,
+    seated,
     documents,
     lastDay: ownLastDay(state, one),
     onPaper: onPaper && { number: onPaper.number, signedOn: onPaper.signedOn, arrivedOn: onPaper.arrivedOn },

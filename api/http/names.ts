@@ -23,6 +23,10 @@ const citation = z
     times: z.enum(SUBJECTS).optional().meta({ description: 'What the clause itself deals with' }),
     verified: z.enum(['read', 'second-hand', 'unverified']),
     checkedOn: isoDate,
+    source: z
+      .enum(['directive', 'timetable'])
+      .optional()
+      .meta({ description: 'No law but an official document that lays down days' }),
   })
   .meta({ id: 'Citation' });
 

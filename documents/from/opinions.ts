@@ -34,13 +34,15 @@ export function summaryOf({ tally, dueOn }: { tally: Tally; dueOn: string | null
     [tally.object, 'không đồng ý'],
     [tally['nothing-to-say'], 'không có ý kiến'],
     [tally.deemed, 'không trả lời, coi như đồng ý'],
+    [tally.unreached, 'chưa chứng minh được đã nhận, không chờ nữa'],
     [tally.silent, 'chưa trả lời'],
   ] as const;
   const said = parts
     .filter(([count]) => count > 0)
     .map(([count, words]) => `${count} ${words}`)
     .join('; ');
-  return `Đã lấy ý kiến ${tally.asked} cơ quan${due}. Kết quả: ${said || 'chưa có'}.`;
+  const carried = tally.carried > 0 ? ` (${tally.carried} cơ quan giữ ý kiến vòng trước)` : '';
+  return `Đã lấy ý kiến ${tally.asked} cơ quan${carried}${due}. Kết quả: ${said || 'chưa có'}.`;
 }
 
 /** Where the table comes from, so that a reader can hold it against the register. */

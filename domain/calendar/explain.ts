@@ -9,12 +9,14 @@ const UNITS: Record<Period['unit'], { vi: string; en: [one: string, many: string
   mo: { vi: 'tháng', en: ['month', 'months'] },
 };
 
+const BY_LAW: Text = { vi: 'Luật định ngày', en: 'The law names' };
+
 /**
  * "Why this day?": the base date, the length, each run of days passed over and why, a move off a rest day, in both
- * languages.
+ * languages. `named` says who named a day that isn't counted, where that isn't the law.
  */
-export function explain(due: Computed | Undetermined): Text {
-  const parts = [conclusion(due), base(due), skipped(due), moved(due), provisional(due)].filter(
+export function explain(due: Computed | Undetermined, named = BY_LAW): Text {
+  const parts = [conclusion(due), base(due, named), skipped(due), moved(due), provisional(due)].filter(
     (part) => part !== null,
   );
   return { vi: parts.map((part) => part.vi).join(' '), en: parts.map((part) => part.en).join(' ') };
@@ -31,9 +33,9 @@ function conclusion(due: Computed | Undetermined): Text {
   };
 }
 
-function base(due: Computed | Undetermined): Text {
+function base(due: Computed | Undetermined, named: Text): Text {
   const from = formatVnDate(due.from);
-  if (!due.period) return { vi: `Luật định ngày ${from}.`, en: `The law names ${from}.` };
+  if (!due.period) return { vi: `${named.vi} ${from}.`, en: `${named.en} ${from}.` };
   const { count, unit, direction } = due.period;
   const { vi, en } = UNITS[unit];
   const back = direction === 'before';

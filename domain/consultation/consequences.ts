@@ -4,7 +4,7 @@ import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { event } from '../case/machine';
 import { silentBodies } from './obligations';
-import { type ConsultationState, type Consultee, objectors, tallyData } from './state';
+import { answersOf, type ConsultationState, type Consultee, objectors, tallyData } from './state';
 
 /** What has come about by `now` and may not be on record yet; the machine drops what is. */
 export function consultationConsequences(state: ConsultationState, now: string): Consequence[] {
@@ -30,11 +30,13 @@ const toAll = (state: ConsultationState, key: string, template: string, bodies: 
 
 /** Every consultee is sent the dossier; the entry with the list of bodies is the proof of sending. */
 function opened(state: ConsultationState, now: string): Consequence {
-  const { consultees, documents, escalateTo, onProof } = state.opening;
+  const { consultees, documents, escalateTo, onProof, letter, round = 1 } = state.opening;
   const sent = toAll(state, 'consulted', 'consulted', consultees, {
     documents: documents.map(({ sha256 }) => sha256),
     escalateTo,
     ...(onProof && { onProof }),
+    ...(letter && { letter: { ...letter } }),
+    ...(round > 1 && { round }),
   });
   return {
     event: event('consulted', 'consulted', now, { bodies: consultees, dueOn: state.dueOn }),
@@ -90,7 +92,7 @@ function withdrawnAnswers(state: ConsultationState, now: string): Consequence[] 
 /** Closed once nothing is awaited and each comment has its acceptance or explanation. */
 function closing(state: ConsultationState, now: string): Consequence[] {
   if (state.awaiting > 0 || state.unhandled > 0) return [];
-  const { caseId, parent, step, askedBy } = state.opening;
+  const { caseId, parent, step, askedBy, prepared } = state.opening;
   const data: Data = {
     step,
     consultation: caseId,
@@ -99,8 +101,9 @@ function closing(state: ConsultationState, now: string): Consequence[] {
     objectors: objectors(state),
     ...tallyData(state),
   };
+  const told = prepared ? { ...data, answers: answersOf(state) } : data;
   const letters: Letter[] = parent
-    ? [{ toCase: parent, name: 'consultation-closed', key: `${caseId}/closed`, data }]
+    ? [{ toCase: parent, name: 'consultation-closed', key: `${caseId}/closed`, data: told }]
     : [];
   return [
     {

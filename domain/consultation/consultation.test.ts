@@ -185,3 +185,44 @@ test('whatever happens, reading the register from the start gives the same state
     .when(itIs(TOO_LATE))
     .then({ events: ['silence', 'closed'] });
 });
+
+describe('a further round', () => {
+  const CARRIED = [
+    { body: '22.b', answer: 'agree' as const, deemed: false, at: OPENED, round: 1 },
+    { body: '22.c', answer: null, deemed: true, at: OPENED, round: 1 },
+  ];
+  const again = (consultees: string[]) =>
+    asking({ parent: 'cycle', prepared: true, round: 2, consultees, carried: CARRIED });
+
+  test('asks those it was sent to; the others’ earlier answers stand and are counted as such', () => {
+    const asked = again(['22.a']);
+    expect(tally(asked.state)).toMatchObject({ asked: 3, agree: 1, deemed: 1, silent: 1, carried: 2 });
+    asked.when(itIs('2026-05-18')).then({ tasks: [{ key: '22.a', acts: ['reply', 'seen'] }] });
+    asked.when(reply('22.b', '2026-05-19')).thenRefused('not-consulted', { body: '22.b' });
+  });
+
+  test('when it closes it says what each body said, of which round, for the next to carry over', () => {
+    again(['22.a'])
+      .when(reply('22.a', '2026-05-19'))
+      .then({
+        letters: [
+          {
+            name: 'consultation-closed',
+            data: {
+              carried: 2,
+              answers: {
+                '22.a': { answer: 'agree', deemed: false, round: 2 },
+                '22.b': { answer: 'agree', deemed: false, round: 1 },
+                '22.c': { answer: null, deemed: true, round: 1 },
+              },
+            },
+          },
+        ],
+      });
+  });
+
+  test('with nobody to ask it is over at once: every earlier answer stands', () => {
+    const { consequences } = again([]);
+    expect(consequences.map(({ event }) => event.name)).toEqual(['consulted', 'closed']);
+  });
+});

@@ -102,6 +102,7 @@ function replyRow(state: ConsultationState, one: Consultee): StepRow {
       answer: one.answer,
       deemed: one.deemed,
       ...(one.passedTo && { passedTo: one.passedTo }),
+      ...(one.carriedFrom !== null && { carriedFrom: one.carriedFrom }),
     },
   };
 }

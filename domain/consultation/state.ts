@@ -16,6 +16,23 @@ export interface ConsultationOpening extends ApartOpening {
    * so in consultations opened before this was asked for.
    */
   onProof?: true;
+  /** It was drawn up and signed before it was sent; nothing of what follows stands in those opened before. */
+  prepared?: true;
+  /** Counts up each time the same step asks anew. */
+  round?: number;
+  /** The letter with which it was sent. */
+  letter?: { subject: string; text: string; number?: string };
+  /** Who answered in an earlier round and isn't asked again: its answer stands. */
+  carried?: CarriedAnswer[];
+}
+
+/** An answer, or what silence was held to say, of the round named. */
+export interface CarriedAnswer {
+  body: string;
+  answer: Answer | null;
+  deemed: boolean;
+  at: string | null;
+  round: number;
 }
 
 export const ANSWERS = ['agree', 'agree-with-comments', 'object', 'nothing-to-say'] as const;
@@ -62,6 +79,8 @@ export interface Consultee {
   onPaper: OnPaper | null;
   /** When the asking body stopped waiting for it: it was never reached, and has neither answered nor consented. */
   givenUpAt: string | null;
+  /** It isn't asked in this round; its answer is that of this earlier one. */
+  carriedFrom: number | null;
 }
 
 /** An answer that was taken back: whose, by which entry, when, and what it had brought. */
@@ -93,7 +112,8 @@ export interface ConsultationState extends Apart, MayPass {
 
 export function openConsultation(entry: Entry, law: LawLibrary): ConsultationState {
   const opening = entry.data as unknown as ConsultationOpening;
-  const consultees = new Map(opening.consultees.map((body): [string, Consultee] => [body, unanswered(body)]));
+  const all = [...opening.consultees.map(unanswered), ...(opening.carried ?? []).map(carriedOver)];
+  const consultees = new Map(all.map((one) => [one.body, one]));
   return {
     opening,
     openedAt: entry.at,
@@ -129,8 +149,19 @@ export function unanswered(body: string): Consultee {
     passedTo: null,
     onPaper: null,
     givenUpAt: null,
+    carriedFrom: null,
   };
 }
+
+/** A body whose earlier answer stands. */
+const carriedOver = ({ body, answer, deemed, at, round }: CarriedAnswer): Consultee => ({
+  ...unanswered(body),
+  answer,
+  answeredAt: answer && at,
+  silentSince: deemed ? at : null,
+  deemed,
+  carriedFrom: round,
+});
 
 export interface Tally extends Record<Answer, number> {
   asked: number;
@@ -139,6 +170,8 @@ export interface Tally extends Record<Answer, number> {
   late: number;
   /** Never reached: neither an answer nor a consent. */
   unreached: number;
+  /** Of those that answered or consented, by an earlier round's answer that stands. */
+  carried: number;
 }
 
 /** Those whose answer counts or is awaited: whoever ended unanswered is asked in its successor. */
@@ -161,10 +194,12 @@ export function tally(state: ConsultationState): Tally {
     silent: 0,
     late: 0,
     unreached: 0,
+    carried: 0,
   };
   for (const one of asked(state)) {
     count.asked += 1;
     if (one.late) count.late += 1;
+    if (one.carriedFrom !== null) count.carried += 1;
     if (one.deemed) count.deemed += 1;
     else if (one.answer) count[one.answer] += 1;
     else if (one.givenUpAt) count.unreached += 1;
@@ -174,6 +209,15 @@ export function tally(state: ConsultationState): Tally {
 }
 
 export const tallyData = (state: ConsultationState): Data => ({ ...tally(state) });
+
+/** What each body said, for a further round to carry over. */
+export const answersOf = (state: ConsultationState): Data =>
+  Object.fromEntries(
+    asked(state).map(({ body, answer, deemed, answeredAt, silentSince, carriedFrom }) => [
+      body,
+      { answer, deemed, at: deemed ? silentSince : answeredAt, round: carriedFrom ?? state.opening.round ?? 1 },
+    ]),
+  );
 
 /** Who objects, by name: whoever adopts the text must decide over each. */
 export const objectors = (state: ConsultationState): string[] =>

@@ -1,9 +1,19 @@
 import type { Calendar } from '../calendar/calendar';
-import { addDays, type IsoDate } from '../calendar/dates';
+import { addDays, type IsoDate, partsOf } from '../calendar/dates';
 import { fixedDue } from '../calendar/fixedDate';
 import { backward, type Computed, duePeriod, type Period, parsePeriod } from '../calendar/period';
 import { DomainError } from '../errors';
-import type { AtLeastRule, Basis, DeadlineRule, FixedRule, PeriodBase, Setting, Step, WithinRule } from './procedure';
+import type {
+  AtLeastRule,
+  Basis,
+  Citation,
+  DeadlineRule,
+  FixedRule,
+  PeriodBase,
+  Setting,
+  Step,
+  WithinRule,
+} from './procedure';
 
 /** As much of a step, and of a procedure, as days are reckoned from. */
 export type DatedStep = Pick<Step, 'id' | 'needs' | 'due' | 'handling' | 'notBefore'>;
@@ -24,6 +34,18 @@ export interface LawFacts {
   anchors: Record<string, IsoDate>;
   doneOn: Record<string, IsoDate | undefined>;
   openedOn: Record<string, IsoDate | undefined>;
+  /** Days that official documents lay down for steps. */
+  setDays?: Record<string, SetDay>;
+}
+
+/** A day that an official document lays down for a step. */
+export interface SetDay {
+  on: IsoDate;
+  cites: Citation[];
+  /** It binds also where the law names another; else only where the law names none. */
+  overLaw: boolean;
+  /** The entry by which it came. */
+  seq: number;
 }
 
 /** One rule's answer. */
@@ -134,11 +156,14 @@ class Reckoning {
     const found = this.step(id)
       .due.map((rule) => this.apply(id, this.cited(rule)))
       .filter((one) => one !== null);
-    const [binding] = [...found].sort((a, b) => a.computed.dueOn.localeCompare(b.computed.dueOn));
+    const [earliest] = [...found].sort((a, b) => a.computed.dueOn.localeCompare(b.computed.dueOn));
+    const set = this.laidDown(id, earliest);
+    const binding = set ?? earliest;
     if (!binding) return null;
     const { computed, rule, forecast } = binding;
-    const candidates = found.map((one) => ({ rule: one.rule, dueOn: one.computed.dueOn }));
-    const handling = this.handling(id, computed);
+    const candidates = [...(set ? [set] : []), ...found].map((one) => ({ rule: one.rule, dueOn: one.computed.dueOn }));
+    // A day that a document lays down is the step's last, whatever is done in it.
+    const handling = set ? null : this.handling(id, computed);
     const { dueOn, provisional } = handling ?? computed;
     const nominal = handling?.nominal ?? unrolled(rule, computed);
     return {
@@ -153,6 +178,15 @@ class Reckoning {
       provisional: provisional || computed.provisional,
       candidates,
     };
+  }
+
+  /** The day that a document lays down, where it binds: over the law's, or where the law names none. */
+  private laidDown(id: string, earliest: Found | undefined): Found | null {
+    const set = this.facts.setDays?.[id];
+    if (!set || (!set.overLaw && earliest && earliest.rule.cites !== 'practice')) return null;
+    const { year, month, day } = partsOf(set.on);
+    const rule: FixedRule = { fixed: { year: year - this.facts.year, month, day, mode: 'by' }, cites: set.cites };
+    return { rule, computed: this.fixed(rule), forecast: false };
   }
 
   private handling(id: string, answers: Computed): Computed | null {

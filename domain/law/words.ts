@@ -13,6 +13,7 @@ import type {
   WithinRule,
 } from './procedure';
 import { type Period, parsePeriod } from '../calendar/period';
+import { NAMED_DAY, sourceOf } from './source';
 
 const UNITS = {
   wd: { vi: 'ngày làm việc', en: ['working day', 'working days'] },
@@ -112,7 +113,7 @@ export function notBeforeText(procedure: Named, rule: NotBefore, settings: Recor
 
 /** What a rule counts from, in words. */
 export function baseOf(procedure: Named, rule: DeadlineRule): Text {
-  if ('fixed' in rule) return { vi: 'ngày luật định', en: 'a day the law names' };
+  if ('fixed' in rule) return NAMED_DAY[sourceOf(rule.cites)];
   return 'atLeast' in rule ? anchorText(procedure, rule.before.anchor) : baseText(procedure, rule.of);
 }
 

@@ -17,6 +17,7 @@ import { onTargets } from './levels/targets';
 import { heldFault, meetings } from './meetings';
 import { ended } from './moveVersion';
 import { complete, reopen, waitsFor } from './progress';
+import { questions } from './question';
 import { byHolder, byReceivers, type CycleAct, notSigning } from './rule';
 import { withdraw } from './withdrawal';
 import { bodiesOf, type CycleOpening, type CycleState, stepLaw, stepState, withStep } from './state';
@@ -102,6 +103,7 @@ export const ACTS: Acts<CycleState, CycleOpening> = {
     apply: applyAcknowledge,
   },
   withdraw,
+  ...questions,
   ...managing,
   ...onTargets,
   ...meetings((state, step, act) => notSigning(state, step, act) ?? notOpen(state, step)),

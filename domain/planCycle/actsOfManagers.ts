@@ -8,6 +8,7 @@ import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import { DomainError } from '../errors';
 import type { Step } from '../law/procedure';
+import { dating, upperDirective } from './dating';
 import { stepDue } from './due';
 import { stepObligation } from './obligations';
 import { ended, moveVersion } from './moveVersion';
@@ -69,6 +70,9 @@ export const managing: Record<string, AnyCycleAct> = {
     apply: applyRecalendar,
   }),
   'move-version': moving('move-version', moveVersion),
+  'set-timetable': moving('set-timetable', dating['set-timetable']),
+  'enter-directive': moving('enter-directive', dating['enter-directive']),
+  'upper-directive': moving('upper-directive', upperDirective),
   remind: { ...signed, by: byPrompters, data: step, texts: note, judge: judgePrompt, apply: applyPrompt },
   escalate: { ...signed, by: byPrompters, data: step, texts: note, judge: judgePrompt, apply: applyPrompt },
 };

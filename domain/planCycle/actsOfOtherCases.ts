@@ -5,8 +5,9 @@ import { accepted, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
 import { footing } from './levels/targets';
 import { complete, reopen } from './progress';
+import type { EarlierRound } from './questionState';
 import type { CyclesOwn } from './rule';
-import { bodiesOf, consultationCase, type CycleState, isOpen, stepLaw, stepState } from './state';
+import { bodiesOf, consultationCase, type CycleState, isOpen, stepLaw, stepState, withStep } from './state';
 import { traitsOf } from '../law/stepKinds';
 
 const aboutStep = letter({ step: anyText });
@@ -44,9 +45,17 @@ function judgeConsultationClosed(state: CycleState, act: Entry): Ruling {
 }
 
 function applyConsultationClosed(state: CycleState, act: Entry): CycleState {
-  const { step, ...result } = act.data;
-  if (traitsOf(stepLaw(state, String(step)) as Step).meets) return state;
-  return complete(state, String(step), { at: act.at, by: act.by, outcome: String(act.data.outcome), result });
+  const { step, answers, ...result } = act.data;
+  const id = String(step);
+  if (traitsOf(stepLaw(state, id) as Step).meets) return state;
+  const closed = complete(state, id, { at: act.at, by: act.by, outcome: String(act.data.outcome), result });
+  return answers ? withStep(closed, id, { standing: earlierRound(state, id, act) }) : closed;
+}
+
+/** What each body said stands until it is asked again. */
+function earlierRound(state: CycleState, id: string, { data }: Entry): EarlierRound {
+  const { consultation, answers } = data as unknown as { consultation: string; answers: EarlierRound['answers'] };
+  return { case: consultation, round: stepState(state, id).round, answers };
 }
 
 function judgeCouncilDecision(state: CycleState, act: Entry): Ruling {

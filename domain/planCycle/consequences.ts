@@ -5,6 +5,7 @@ import {
   bodiesOf,
   consultationCase,
   type CycleState,
+  hasOwnCase,
   isOpen,
   runsApart,
   stepLaw,
@@ -15,12 +16,14 @@ import {
   type VersionMove,
 } from './state';
 import { askForUnits, cascadeConsequences } from './levels/cascade';
+import { handDownDirectives } from './levels/directives';
 import { handDown } from './levels/targets';
 import { tellUppers } from './levels/upward';
 import { meetingConsequences } from './meetings';
 import { openConsultation } from './openConsultation';
 import { cancelConclusions, openConclusions } from './conclusions';
 import { openGathering } from './openGathering';
+import { isPrepared, isSent } from './questionState';
 import { receiversOf, scheduledFor } from './schedules';
 import { stepDue } from './due';
 import type { Step } from '../law/procedure';
@@ -37,7 +40,14 @@ export function cycleConsequences(state: CycleState, now: string): Consequence[]
     ...state.moves.map((move) => dueMoved(state, move, now)),
     ...state.prompts.map((prompt) => prompted(state, prompt, now)),
   ];
-  return [...steps, ...told, ...handDown(state, now), ...tellUppers(state, now), ...closing(state, now)];
+  return [
+    ...steps,
+    ...told,
+    ...handDown(state, now),
+    ...handDownDirectives(state, now),
+    ...tellUppers(state, now),
+    ...closing(state, now),
+  ];
 }
 
 function stepConsequences(state: CycleState, law: Step, now: string): Consequence[] {
@@ -49,6 +59,7 @@ function stepConsequences(state: CycleState, law: Step, now: string): Consequenc
   return [
     ...called,
     ...(untold('opened') ? [stepOpened(state, law, step, now)] : []),
+    ...(isPrepared(state, law) && isSent(step) && untold('sent') ? [questionSent(state, law, step, now)] : []),
     ...cascadeConsequences(state, law, step, now),
   ];
 }
@@ -91,7 +102,7 @@ function mails(
 
 function stepOpened(state: CycleState, law: Step, step: StepState, now: string): Consequence {
   const key = keyOf(step, 'opened');
-  const letters = runsApart(law) ? [openApart(state, law, step)] : askForUnits(state, law, step);
+  const letters = lettersOfOpening(state, law, step);
   const data = { step: law.id, round: step.round, dueOn: stepDue(state, law.id).dueOn };
   return {
     event: event('step-opened', key, now, data),
@@ -117,6 +128,23 @@ function takenBack(state: CycleState, law: Step, step: StepState, now: string): 
       timed: false,
     },
   ];
+}
+
+/** What is asked is drawn up and signed before anybody is. */
+function lettersOfOpening(state: CycleState, law: Step, step: StepState): Letter[] {
+  if (isPrepared(state, law)) return [];
+  return runsApart(law) ? [openApart(state, law, step)] : askForUnits(state, law, step);
+}
+
+/** What was signed goes out: the consultation's own case opens, and its mails with it. */
+function questionSent(state: CycleState, law: Step, step: StepState, now: string): Consequence {
+  const data = { step: law.id, round: step.round, consultation: consultationCase(state, step) };
+  return {
+    event: event('question-sent', keyOf(step, 'sent'), now, data),
+    letters: [openConsultation(state, law, step)],
+    mails: [],
+    timed: false,
+  };
 }
 
 /** The letter that opens the case in which the step's work is done. */
@@ -190,7 +218,7 @@ function dueMoved(state: CycleState, move: Move, now: string): Consequence {
   const key = `moved/${move.seq}/${move.step}`;
   const { oldDue, newDue, cause } = move;
   const facts = { oldDue, newDue, cause };
-  const consulting = runsApart(law) && isOpen(step);
+  const consulting = hasOwnCase(state, law) && isOpen(step);
   const toCase = consultationCase(state, step);
   const letters = consulting
     ? [
@@ -261,7 +289,7 @@ function closing(state: CycleState, now: string): Consequence[] {
 
 /** Cancelling a cycle ends the consultations and gatherings it had open. */
 function cancellation(state: CycleState, now: string): Consequence[] {
-  const open = state.procedure.steps.filter((law) => runsApart(law) && isOpen(stepState(state, law.id)));
+  const open = state.procedure.steps.filter((law) => hasOwnCase(state, law) && isOpen(stepState(state, law.id)));
   const letters = open.map((law) => ({
     toCase: consultationCase(state, stepState(state, law.id)),
     name: 'cancelled',

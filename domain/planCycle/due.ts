@@ -1,9 +1,11 @@
-import { deadlinePassed, type IsoDate } from '../calendar/dates';
-import { applyExtensions } from '../calendar/extensions';
+import { addDays, daysBetween, deadlinePassed, type IsoDate, vnDateOf } from '../calendar/dates';
+import { applyExtensions, type Extension } from '../calendar/extensions';
 import { duePeriod, parsePeriod } from '../calendar/period';
 import { applyStops } from '../calendar/stops';
-import { type Due, dueOf, type LawFacts } from '../law/due';
+import { type Due, dueOf, type LawFacts, type SetDay } from '../law/due';
+import { setDays } from './setDays';
 import { doneOn, openedOn } from './daysThatCount';
+import type { Question } from './questionState';
 import { type CycleState, stepLaw, type StepState, stepState } from './state';
 
 /** When a step is due: what the law gives, and what clock stops and extensions made of it. */
@@ -30,7 +32,14 @@ export function lawFacts(state: CycleState): LawFacts {
     anchors: state.anchors,
     doneOn: days(doneOn),
     openedOn: days(openedOn),
+    setDays: setDays(state),
   };
+}
+
+/** When the law or the procedure would have the step done, whatever day a document lays down for this one step. */
+export function undatedDue(state: CycleState, id: string): Due | null {
+  const { [id]: _own, ...others } = setDays(state);
+  return dueOf(state.procedure, id, { ...lawFacts(state), setDays: others });
 }
 
 const memo = new WeakMap<CycleState, { facts: LawFacts; dues: Map<string, StepDue> }>();
@@ -49,9 +58,30 @@ function computeDue(state: CycleState, id: string, facts: LawFacts): StepDue {
   if (!law) return { dueOn: null, movable: null, law: null, extensions: [] };
   const step = stepState(state, id);
   const stopped = applyStops(state.calendar, law.computed, step.stops);
-  const extended = applyExtensions(state.calendar, stopped, step.extensions);
-  const movable = extended.dueOn;
-  return { dueOn: movable && afterHandling(state, id, law, movable), movable, law, extensions: extended.applied };
+  const extended = applyExtensions(state.calendar, stopped, extensionsSince(step, facts.setDays?.[id]));
+  const { dueOn, applied } = extended;
+  const movable = step.question?.stage === 'sent' ? answersUntil(state, law, step, step.question) : dueOn;
+  return { dueOn: dueOn && afterHandling(state, id, law, dueOn), movable, law, extensions: applied };
+}
+
+/** A day that a document lays down stands for what was granted before it. */
+const extensionsSince = ({ extensions }: StepState, set: SetDay | undefined): Extension[] =>
+  set ? extensions.filter(({ id }) => Number(id) > set.seq) : extensions;
+
+/**
+ * The last day for answers as it was signed, and what was done to it since the sending: days that the clock stood, and
+ * extensions. The step's own time counts on from its opening all the while.
+ */
+function answersUntil(state: CycleState, law: Due, { stops, extensions }: StepState, sent: Question): IsoDate | null {
+  const sentOn = vnDateOf(sent.at);
+  if (stops.some(({ to }) => to === null)) return null;
+  const stood = stops.map(({ from, to }) => Math.max(0, daysBetween(from > sentOn ? from : sentOn, to as IsoDate)));
+  const dueOn = addDays(
+    sent.until,
+    stood.reduce((sum, days) => sum + days, 0),
+  );
+  const since = extensions.filter(({ id }) => Number(id) > sent.seq);
+  return applyExtensions(state.calendar, { ...law.computed, dueOn, nominal: dueOn }, since).dueOn;
 }
 
 /**

@@ -6,7 +6,7 @@ import { type CycleState, stepState } from './state';
 
 /** What somebody may do now about a case's dates and the case as a whole. */
 export interface Management {
-  whole: ('set-targets' | 'cancel' | 'move-version')[];
+  whole: ('set-timetable' | 'enter-directive' | 'set-targets' | 'cancel' | 'move-version')[];
   anchors: string[];
   steps: { step: string; acts: string[] }[];
 }
@@ -23,8 +23,11 @@ export function management(state: CycleState, by: Actor, at: string): Management
   const may = (name: string, data: Data = {}): boolean => planCycle.judge(state, actOf(name, data, by, at)).accepted;
   const cancels = may('cancel');
   const moves = state.closedAt === null && (cancels || by.body === ADMINISTRATION);
+  // Which steps they may date, the form and the act itself say.
+  const dates = state.closedAt === null && by.role === 'head' && by.body === state.opening.managers[0];
   return {
     whole: [
+      ...(dates ? (['set-timetable', 'enter-directive'] as const) : []),
       ...(may('set-targets', SOME_TARGETS) ? ['set-targets' as const] : []),
       ...(moves ? ['move-version' as const] : []),
       ...(cancels ? ['cancel' as const] : []),

@@ -11,10 +11,10 @@ import type { CycleAct } from './rule';
 import {
   blankStep,
   consultationCase,
+  hasOwnCase,
   type CycleOpening,
   type CycleState,
   isOpen,
-  runsApart,
   stepLaw,
   type StepBodies,
   type StepState,
@@ -166,7 +166,7 @@ function recordOf(state: CycleState, next: Procedure, act: Entry): VersionMove {
     cancels: broken
       .filter(({ id }) => {
         const law = stepLaw(state, id);
-        return law && runsApart(law);
+        return law && hasOwnCase(state, law);
       })
       .map((step) => consultationCase(state, step)),
     losers: [...new Set(broken.map(holder))],

@@ -94,14 +94,16 @@ export function takeBack(state: CycleState, id: string, by: Omit<Withdrawn, 'bef
   };
 }
 
-/** A step that had opened and in which nothing was done; what a manager gave it stays. */
+/** A step that had opened and in which nothing was done; what a manager gave it stays, what was drawn up doesn't. */
 const waitingAgain = (step: StepState): StepState =>
-  step.openedAt && !step.endedAt ? { ...step, round: step.round + 1, openedAt: null, opensOn: null } : step;
+  step.openedAt && !step.endedAt
+    ? { ...step, round: step.round + 1, openedAt: null, opensOn: null, question: null }
+    : step;
 
-/** A step that nobody had begun keeps its round. */
+/** A step that nobody had begun keeps its round; what was answered before stands. */
 export function newRound(step: StepState): StepState {
   const round = step.openedAt ? step.round + 1 : step.round;
-  return { ...blankStep(step.id), round, endedAt: step.endedAt };
+  return { ...blankStep(step.id), round, endedAt: step.endedAt, standing: step.standing };
 }
 
 /** Steps that need this one, directly or through others. */

@@ -5,7 +5,8 @@ import { overdueKey } from '../case/obligation';
 import { phaseOf } from '../law/phaseOf';
 import type { Step } from '../law/procedure';
 import { actsFor } from './acts';
-import { isOpen, bodiesOf, type CycleState, runsApart, stepState } from './state';
+import { bodiesOf, type CycleState, hasOwnCase, isOpen, stepState } from './state';
+import { questionActs } from './question';
 import { callingActs, invitationTasks } from './meetings';
 import { receiversOf } from './schedules';
 import { lawFacts, stepDue } from './due';
@@ -14,6 +15,7 @@ import { stemOf } from './obligations';
 import { countsOf } from './levels/cascade';
 import { reconcileTasks } from './levels/targets';
 import { earliestOn } from '../law/due';
+import { sourceOf } from '../law/source';
 import { traitsOf } from '../law/stepKinds';
 
 /**
@@ -33,17 +35,19 @@ export function cycleTasks(state: CycleState): Task[] {
 
 function actingTask(state: CycleState, law: Step): Task[] {
   const step = stepState(state, law.id);
-  // A consultation's or a gathering's work is in its own case.
+  // A consultation's or a gathering's work is in its own case, once it is there.
   // Lower plans are gathered by themselves; only once they are late may the holder go on without them.
-  if (!isOpen(step) || runsApart(law) || (law.cascade && !overdueOnRecord(state, law.id))) return [];
+  if (!isOpen(step) || hasOwnCase(state, law) || (law.cascade && !overdueOnRecord(state, law.id))) return [];
   const { holder, enteredBy } = bodiesOf(state, law.id);
-  const acts = [...actsFor(law), ...callingActs(law, step)];
+  const acts = [...actsFor(law), ...questionActs(state, law), ...callingActs(law, step)];
   const notBefore = law.notBefore && earliestOn(state.procedure, law.id, lawFacts(state))?.date;
   const facts: Data = {
     ...titles(law),
     kind: law.kind,
     inSession: law.inSession,
     round: step.round,
+    ...(step.question && { question: step.question.stage }),
+    ...dayBy(state, law),
     ...(notBefore && { notBefore }),
     waiting: waitingFor(state, law),
     ...(step.withdrawn ? { cameBack: 'withdrawn' } : step.returned && { cameBack: 'returned' }),
@@ -91,6 +95,13 @@ function waitingFor(state: CycleState, { id }: Step): string[] {
 
 const titles = (law: Step): Data => ({ title: { ...law.title } });
 
+/** Who laid down the step's day, where that isn't the law. */
+function dayBy(state: CycleState, { id }: Step): Data {
+  const { law } = stepDue(state, id);
+  const source = law && sourceOf(law.rule.cites);
+  return source && source !== 'law' ? { dayBy: source } : {};
+}
+
 /** How each step stands, for lists and the overdue view. */
 export function cycleSteps(state: CycleState): Row[] {
   return state.procedure.steps.map((law) => stepRow(state, law));
@@ -112,6 +123,7 @@ function stepRow(state: CycleState, law: Step): Row {
     outcome: step.outcome ?? (step.endedAt ? 'ended' : null),
     facts: {
       ...titles(law),
+      ...dayBy(state, law),
       holder,
       covers: law.covers,
       phase: phaseOf(law),

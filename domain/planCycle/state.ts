@@ -10,6 +10,7 @@ import type { MayPass } from '../case/succession';
 import type { Basis, Citation, Procedure, Step, Text } from '../law/procedure';
 import type { Ballot, CascadeState, TargetVersion, UpperPlan } from './levels/state';
 import { traitsOf } from '../law/stepKinds';
+import { type EarlierRound, isPrepared, isSent, type Question } from './questionState';
 
 /** Who does what in this case: the procedure's roles, resolved to bodies on the day the case began. */
 export interface StepBodies {
@@ -58,6 +59,8 @@ export interface CycleOpening extends TakenOver {
   lower?: LowerPlans;
   /** Who may be named in the case's schedules, where it has any: they may confirm receipt of progress. */
   parties?: string[];
+  /** What its consultations ask is drawn up and signed first; not so in cases begun before this was asked for. */
+  prepared?: true;
 }
 
 /**
@@ -159,6 +162,34 @@ export interface StepState {
   withdrawn: Withdrawn | null;
   /** The exchange or workshop as it was called last. */
   meeting: Meeting | null;
+  /** consult: what is asked in this round, from its being drawn up. */
+  question: Question | null;
+  /** consult: what the round before came to; it outlives the step's new beginning. */
+  standing: EarlierRound | null;
+}
+
+/** `above`: a directive that an upper plan handed down. */
+export type Dating = Record<'timetable' | 'directive' | 'above', DatingDocument | null>;
+
+/** An official document that lays down days: which, and the day of each step that it names. */
+export interface DatingDocument {
+  number: string;
+  signedOn: IsoDate;
+  /** Of a directive: what kind of document it is, and who issued it. */
+  title?: string;
+  issuer?: string;
+  /** The entry by which it came. */
+  seq: number;
+  at: string;
+  days: Record<string, IsoDate>;
+  /** Of a directive: the days of steps of plans below, by their procedure. */
+  below?: DayBelow[];
+}
+
+export interface DayBelow {
+  procedure: string;
+  step: string;
+  on: IsoDate;
 }
 
 /** A due date that moved, and the entry that moved it. */
@@ -189,6 +220,8 @@ export interface CycleState extends MayPass {
   /** Hash of the calendar the case counts by now; corrections move it. */
   calendarHash: string;
   anchors: Record<string, string>;
+  /** The documents that lay down days beside the law, as they stand. */
+  dating: Dating;
   steps: Record<string, StepState>;
   moves: Move[];
   prompts: Prompt[];
@@ -225,6 +258,7 @@ export function openCycle(entry: Entry, law: LawLibrary): CycleState {
     calendar: law.calendar(opening.calendar),
     calendarHash: opening.calendar,
     anchors: opening.anchors,
+    dating: { timetable: null, directive: null, above: null },
     moves: [],
     prompts: [],
     cascades: {},
@@ -259,6 +293,8 @@ export function blankStep(id: string): StepState {
     returned: null,
     withdrawn: null,
     meeting: null,
+    question: null,
+    standing: null,
   };
 }
 
@@ -283,6 +319,10 @@ export const cycleCase = (unit: string, procedure: string, year: number, rehears
 
 /** Whether the step's work is done in a case of its own. */
 export const runsApart = (law: Step): boolean => traitsOf(law).runsAs !== undefined;
+
+/** Whether that case is there: a consultation's only once its question was sent. */
+export const hasOwnCase = (state: CycleState, law: Step): boolean =>
+  runsApart(law) && (!isPrepared(state, law) || isSent(stepState(state, law.id)));
 
 /** The case of a step's consultation or gathering in this round. */
 export const consultationCase = (state: CycleState, step: StepState): string =>

@@ -190,6 +190,11 @@ export class Directory {
     return found;
   }
 
+  /** All that several references mean, each body once. Throws as `resolve`. */
+  resolveAll(refs: BodyRef[], unitCode: string, on: IsoDate): string[] {
+    return [...new Set(refs.flatMap((ref) => this.resolve(ref, unitCode, on)))];
+  }
+
   private places(at: BodyRef['at'], unitCode: string, on: IsoDate): string[] {
     switch (at) {
       case 'unit':

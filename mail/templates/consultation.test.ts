@@ -3,6 +3,15 @@ import { mail, order, STEP } from './fixture';
 const ASKED = { toBody: '22.so-xay-dung' };
 
 describe('mails about consultations, in full', () => {
+  test('consulted carries the covering letter and says which round it is', () => {
+    const letter = { subject: 'V/v lấy ý kiến', text: 'Đề nghị quý cơ quan cho ý kiến.', number: '41/STC-QH' };
+    const written = order('consulted', { ...STEP, silence: null, letter, round: 2 }, ASKED);
+    expect(mail('vi', written)).toMatch(/^Subject: Đề nghị cho ý kiến \(vòng 2\): /);
+    expect(mail('vi', written)).toContain('Công văn số 41/STC-QH: V/v lấy ý kiến\n\nĐề nghị quý cơ quan cho ý kiến.');
+    expect(mail('en', written)).toMatch(/^Subject: Your opinion is asked \(round 2\): /);
+    expect(mail('en', written)).toContain('Letter no. 41/STC-QH: V/v lấy ý kiến');
+  });
+
   test('consulted warns that silence means consent', () => {
     const written = order('consulted', { ...STEP, silence: 'consent', documents: ['9f86d081'] }, ASKED);
     expect(mail('vi', written)).toMatchInlineSnapshot(`

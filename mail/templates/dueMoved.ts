@@ -11,6 +11,18 @@ const CAUSES: Record<string, { vi: string; en: string }> = {
     vi: 'hồ sơ chuyển sang phiên bản trình tự mới',
     en: 'the case went over to another version of its procedure',
   },
+  'set-timetable': {
+    vi: 'đơn vị ban hành lịch làm việc',
+    en: 'the unit issued its working timetable',
+  },
+  'enter-directive': {
+    vi: 'văn bản chỉ đạo của năm định ngày',
+    en: 'the year’s directive lays down a day',
+  },
+  'upper-directive': {
+    vi: 'văn bản chỉ đạo của năm, do cấp trên chuyển xuống, định ngày',
+    en: 'the year’s directive, handed down from above, lays down a day',
+  },
   pause: { vi: 'thời hạn được tạm dừng', en: 'its clock was stopped' },
   resume: { vi: 'thời hạn tạm dừng được tính tiếp', en: 'its stopped clock was resumed' },
 };

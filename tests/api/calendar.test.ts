@@ -68,7 +68,7 @@ describe('a correction', () => {
 
   /** One plan with a consultation under way, one in its first step, a rehearsal; all due on 29 September. */
   beforeAll(async () => {
-    plan = await openPlan(api, trial('draft', 'consult', 'adopt'));
+    plan = await openPlan(api, trial('draft', 'consult', 'adopt'), { asksAtOnce: true });
     other = await openPlan(api, trial('draft', 'adopt'), { unit: '24' });
     rehearsal = await openPlan(api, trial('draft', 'adopt'), { rehearsal: true });
     await act(api, plan, { name: 'submit', body: '22.so-tai-chinh', data: { step: 'draft' } });

@@ -4,7 +4,7 @@ import { extractRawText } from 'mammoth';
 import { startApiWithEngine, type TestEngine } from './support/engine';
 import type { Browser } from './support/browser';
 import { signedIn } from './support/people';
-import { act, openPlan, trial, until } from './support/plan';
+import { act, openPlan, sendOut, trial } from './support/plan';
 
 /** A file's bytes as they come. */
 const bytes = (response: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void => {
@@ -43,8 +43,7 @@ beforeAll(async () => {
     body: PLANNERS,
     data: { step: 'draft', documents: [{ id: 'd1', type: 'draft-plan', sha256: 'aa' }] },
   });
-  asked = `${plan}.consult`;
-  await until(() => api.services.db.step.findFirst({ where: { caseId: asked } }));
+  asked = await sendOut(api, plan, 'consult');
   // Each is proved to have received it on the day of sending.
   for (const body of [BUDGET, LAW, CULTURE]) await act(api, asked, { name: 'seen', body });
   await act(api, asked, {
@@ -235,7 +234,7 @@ test('the list has the consultations one may see, and no rehearsals unless asked
 
 test('a rehearsed plan has its consultations below it like any other', async () => {
   const rehearsed = await openPlan(api, trial('ask'), { rehearsal: true });
-  await until(() => api.services.db.step.findFirst({ where: { caseId: `${rehearsed}.ask` } }));
+  await sendOut(api, rehearsed, 'ask');
   const { body } = await planner.get('/api/consultations', { case: rehearsed }).expect(200);
   expect(body.items).toMatchObject([{ id: `${rehearsed}.ask`, rehearsal: true }]);
 });
@@ -278,7 +277,7 @@ describe('characters that no Word or Excel file can hold', () => {
 
   test('what is on record already comes out as files that open', async () => {
     const plan = await openPlan(api, trial('ask'), { year: 2031 });
-    await until(() => api.services.db.step.findFirst({ where: { caseId: `${plan}.ask` } }));
+    await sendOut(api, plan, 'ask');
     await act(api, `${plan}.ask`, {
       name: 'reply',
       body: BUDGET,

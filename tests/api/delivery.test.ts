@@ -2,7 +2,7 @@ import type { Browser } from './support/browser';
 import { uploaded } from './support/cases';
 import { startApiWithEngine, type TestEngine } from './support/engine';
 import { signedIn } from './support/people';
-import { act, openPlan, trial, until } from './support/plan';
+import { act, openPlan, sendOut, trial } from './support/plan';
 
 const [BUDGET, LAW, CULTURE] = ['22.ban-kinh-te-ngan-sach', '22.ban-phap-che', '22.ban-van-hoa-xa-hoi'];
 const PLANNERS = '22.so-tai-chinh';
@@ -20,8 +20,7 @@ beforeAll(async () => {
   const plan = await openPlan(api, trial('draft', 'consult', 'adopt'));
   const documents = [{ id: 'd1', type: 'draft-plan', sha256: 'aa' }];
   await act(api, plan, { name: 'submit', body: PLANNERS, data: { step: 'draft', documents } });
-  asked = `${plan}.consult`;
-  await until(() => api.services.db.step.findFirst({ where: { caseId: asked } }));
+  asked = await sendOut(api, plan, 'consult');
   await act(api, asked, { name: 'seen', body: BUDGET });
   api.clock.set('2026-09-30T02:00:00.000Z');
   await act(api, asked, { name: 'handle', body: PLANNERS, data: { comment: '1.1', handling: 'noted' } });

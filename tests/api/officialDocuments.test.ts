@@ -166,25 +166,33 @@ describe('a letter, from its draft to its recipients', () => {
 
 test('of 100 who ask for a number in the same moment each gets one, in order, without gap or double', async () => {
   const one = await letter({ recipients: [] });
-  const ids = await Promise.all(
-    Array.from(
-      { length: 100 },
-      async () => (await drafter.post('/api/official-documents', one).expect(201)).body.id as string,
-    ),
-  );
-  await Promise.all(ids.map((id) => does(drafter, id, 'forward-draft', OFFICE, { to: OFFICE, ...POWERS }).expect(201)));
-  await Promise.all(ids.map((id) => does(head, id, 'sign-document', OFFICE, { version: 1, ...POWERS }).expect(201)));
-  const { last } = (await clerk.get('/api/document-books', { body: OFFICE })).body.items[0];
-  const numbers = await Promise.all(ids.map(async (id) => (await number(id)).body.number as number));
-  expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, index) => last + 1 + index));
-  const book = (await clerk.get('/api/document-books', { body: OFFICE })).body.items[0];
-  expect(book.last).toBe(last + 100);
-  const entries = (await clerk.get(`/api/document-books/${book.id}/entries`, { limit: 200 }).expect(200)).body.items;
-  expect(entries.map((entry: { number: number }) => entry.number)).toEqual(
-    Array.from({ length: book.last }, (_, index) => index + 1),
-  );
-  await stranger.get(`/api/document-books/${book.id}/entries`).expect(404);
+  const ids: string[] = [];
+  for (let made = 0; made < 10; made += 1)
+    ids.push(...(await Promise.all(Array.from({ length: 10 }, () => ready(one)))));
+  const book = `${OFFICE}.outgoing.2026`;
+  const last = async () => (await clerk.get(`/api/document-books/${book}`).expect(200)).body.last as number;
+  const before = await last();
+  const answers = await Promise.all(ids.map((id) => number(id)));
+  expect(new Set(answers.map(({ status }) => (status === 202 ? 201 : status)))).toEqual(new Set([201]));
+  await until(async () => (await last()) === before + 100);
+  await until(async () => (await entriesOf(book)).length === before + 100);
+  const entries = await entriesOf(book);
+  expect(entries.map((entry) => entry.number)).toEqual(Array.from({ length: before + 100 }, (_, index) => index + 1));
+  expect(new Set(entries.slice(before).map((entry) => entry.id))).toEqual(new Set(ids));
+  await stranger.get(`/api/document-books/${book}/entries`).expect(404);
 });
+
+/** Signed, and without a number; an answer that takes longer on a busy machine is one all the same. */
+async function ready(one: object): Promise<string> {
+  const { id } = (await drafter.post('/api/official-documents', one)).body as { id: string };
+  await does(drafter, id, 'forward-draft', OFFICE, { to: OFFICE, ...POWERS });
+  await does(head, id, 'sign-document', OFFICE, { version: 1, ...POWERS });
+  await until(async () => (await view(id)).life === 'signed');
+  return id;
+}
+
+const entriesOf = async (book: string): Promise<{ id: string; number: number }[]> =>
+  (await clerk.get(`/api/document-books/${book}/entries`, { limit: 200 }).expect(200)).body.items;
 
 describe('what came on paper', () => {
   const ministry = { body: 'VN.bo-tai-chinh' };

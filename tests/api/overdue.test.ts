@@ -1,7 +1,7 @@
 import type { Browser } from './support/browser';
 import { startApiWithEngine, type TestEngine } from './support/engine';
 import { signedIn } from './support/people';
-import { act, openPlan, trial, until } from './support/plan';
+import { act, openPlan, sendOut, trial } from './support/plan';
 
 let api: TestEngine;
 let admin: Browser;
@@ -285,8 +285,7 @@ describe('the summary', () => {
 test('where silence is put before the level above, each silent body is late with its answer', async () => {
   api.clock.set('2026-09-15T03:00:00.000Z');
   const asking = await openPlan(api, trial('ask', 'adopt'));
-  const asked = `${asking}.ask`;
-  await until(() => api.services.db.step.findFirst({ where: { caseId: asked } }));
+  const asked = await sendOut(api, asking, 'ask');
   api.clock.set('2026-10-05T02:00:00.000Z');
   await act(api, asked, { name: 'reply', body: '22.ban-phap-che', data: { answer: 'agree', comments: [] } });
   const { body } = await admin.get('/api/overdue', { kind: 'reply' });

@@ -1,3 +1,4 @@
+import { vnDateOf } from '../../domain/calendar/dates';
 import type { Data } from '../../domain/case/entry';
 import type { CycleState } from '../../domain/planCycle/state';
 import { loadCalendar } from '../../procedures/calendars/load';
@@ -5,10 +6,10 @@ import { loadDirectory, procedureFor } from '../../procedures/load';
 import { cycleId, openingOf } from '../../procedures/opening';
 import { createCaseReader } from '../../register/cases';
 import { lawHash, publishCalendar, publishProcedure } from '../../register/law';
-import { readAll } from '../../register/read';
+import { databaseNow, readAll } from '../../register/read';
 import { verifyRegister } from '../../register/verify';
 import { SYSTEM } from '../../domain/case/entry';
-import { officer } from '../support/cases';
+import { officer, signedQuestion } from '../support/cases';
 import { kill, Plant, until } from '../support/plant';
 
 const PROCEDURE = procedureFor('regional-coordination', 2027);
@@ -80,6 +81,10 @@ test('S34 a worker killed with kill -9 while the provinces bring in their parts 
     { ask: 'growth', value: 8.5 },
   ];
   await lodge(CASE, 'submit', COUNCIL, { step: 'forecast-method', ...document('method'), figures });
+  await isOpen('agree-forecast-method');
+  const state = (await createCaseReader(plant.db).read<CycleState>(CASE))?.file.state as CycleState;
+  const { name, by, data } = signedQuestion(state, 'agree-forecast-method', vnDateOf(await databaseNow(plant.db)));
+  await lodge(CASE, name, by.body, data);
   await opened(`${CASE}.agree-forecast-method`);
   await killWorker();
   for (const unit of PROVINCES)

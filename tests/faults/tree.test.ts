@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { SYSTEM, type Data } from '../../domain/case/entry';
+import type { CycleState } from '../../domain/planCycle/state';
 import { emlName } from '../../mail/mailboxTransport';
 import { loadDirectory, procedureFor } from '../../procedures/load';
 import { openingOf } from '../../procedures/opening';
 import { lawFor, publish } from '../../register/cycleLaw';
 import { databaseNow } from '../../register/read';
 import { verifyRegister } from '../../register/verify';
-import { officer } from '../support/cases';
+import { officer, signedQuestion } from '../support/cases';
 import { allWorkflows, leaks } from '../support/histories';
 import { Plant, until } from '../support/plant';
 
@@ -30,7 +31,8 @@ const WAY = [
   'orientation-solutions',
   'draft-plan',
 ];
-const CONSULTATION = `${COMMUNE_PLAN}.consult-offices`;
+const ASKING = 'consult-offices';
+const CONSULTATION = `${COMMUNE_PLAN}.${ASKING}`;
 
 let plant: Plant;
 
@@ -100,6 +102,9 @@ const allTold = async (): Promise<boolean> => {
 
 test('S1 S2: given a national plan, when the plans below and a consultation have opened, then Temporal shows them as its tree', async () => {
   for (const step of WAY) await take(step);
+  await waiting(async () => (await plant.db.task.count({ where: { caseId: COMMUNE_PLAN, step: ASKING } })) > 0, ASKING);
+  const state = (await plant.reader.read<CycleState>(COMMUNE_PLAN))?.file.state as CycleState;
+  await plant.lodger().lodge({ id: 'ask', ...signedQuestion(state, ASKING, ON) });
   await waiting(async () => Object.keys(await tree()).includes(CONSULTATION), 'the consultation');
   expect(await tree()).toEqual({
     [NATION]: undefined,

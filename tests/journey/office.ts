@@ -55,7 +55,9 @@ export class Office {
   }
 
   private async doTask(task: InboxTask): Promise<number> {
-    const name = ['submit', 'sign', 'reply', 'handle', 'acknowledge'].find((act) => task.acts.includes(act));
+    const name = ['submit', 'sign', 'send-question', 'reply', 'handle', 'acknowledge'].find((act) =>
+      task.acts.includes(act),
+    );
     const words = name ? await this.wordsFor(name, task) : [];
     for (const { data, texts } of words) {
       const response = await this.act(task.caseId, name as string, data, texts);
@@ -80,6 +82,8 @@ export class Office {
         ];
       case 'sign':
         return [{ data: { step, number: '12/QĐ', documents: await this.products(task) } }];
+      case 'send-question':
+        return [{ data: await this.question(task) }];
       case 'reply':
         return [this.reply()];
       case 'handle':
@@ -103,6 +107,12 @@ export class Office {
     const { body } = await this.get(`/api/consultations/${consultation}/comments`, { limit: 200 });
     const open = (body.items as { id: string; handling: string | null }[]).filter(({ handling }) => !handling);
     return open.map(({ id }) => ({ data: { comment: id, handling: 'accepted' }, texts: { answer: 'Tiếp thu.' } }));
+  }
+
+  /** What the step asks, as the API proposes it. */
+  async question({ caseId, step }: InboxTask): Promise<object> {
+    const { body } = await this.get(`/api/cases/${caseId}/steps/${step}/question`);
+    return { step, ...body.proposal };
   }
 
   private products({ caseId, step }: InboxTask) {

@@ -7,7 +7,7 @@ import { type InboxTask, Office } from './office';
 export type Doing = { name?: string; data?: object; texts?: Record<string, string> } | 'wait';
 export type Script = (body: string, task: InboxTask) => Doing;
 
-const ACTS = ['submit', 'sign', 'contribute', 'reply', 'handle', 'acknowledge', 'confirm-receipt'];
+const ACTS = ['submit', 'sign', 'send-question', 'contribute', 'reply', 'handle', 'acknowledge', 'confirm-receipt'];
 
 /** The offices of a region's coordination at their desks, each over HTTP. */
 export class RegionOffices {
@@ -55,6 +55,7 @@ export class RegionOffices {
 
   private async usual(office: Office, task: InboxTask, name: string): Promise<object> {
     if (name === 'reply') return { answer: 'agree' };
+    if (name === 'send-question') return office.question(task);
     if (name === 'confirm-receipt') return { duty: (task.facts as { duty: string }).duty };
     if (name === 'acknowledge' || name === 'return') return { step: task.step };
     const law = this.procedure.steps.find(({ id }) => id === task.step);

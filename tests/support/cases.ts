@@ -5,6 +5,9 @@ import { OPENING as SESSION } from '../../domain/councilSession/fixture';
 import { OPENING as GATHERING } from '../../domain/gathering/fixture';
 import type { GatheringOpening } from '../../domain/gathering/state';
 import type { ConsultationOpening } from '../../domain/consultation/state';
+import type { Step } from '../../domain/law/procedure';
+import { proposedQuestion } from '../../domain/planCycle/question';
+import { bodiesOf, type CycleState, stepLaw } from '../../domain/planCycle/state';
 import type { PrismaClient } from '../../prisma/generated/client';
 import { loadCalendar } from '../../procedures/calendars/load';
 import { carryingOpening as openCarrying, supportOpening as openSupport } from '../../procedures/carryingOut';
@@ -231,6 +234,15 @@ export function bookOpening(caseId: string, on: string, more: Partial<BookOpenin
 export function arrivalOpening(caseId: string, on: string): Opening {
   const data = { ...ARRIVAL, caseId, calendar: lawHash(calendar), rules: recordsRules(on) };
   return opening({ id: caseId, kind: 'arrival' }, data);
+}
+
+/** What a step asks, as it is proposed on that day, signed and sent by the head of whoever asks. */
+export function signedQuestion(state: CycleState, id: string, on: string, more: Data = {}): Omit<ActToLodge, 'id'> {
+  const law = stepLaw(state, id) as Step;
+  const { caseId, unit } = state.opening;
+  const resolved = loadDirectory().resolveAll(law.to, unit, on);
+  const data = { step: id, ...proposedQuestion(state, law, resolved, on), resolved, ...more } as unknown as Data;
+  return { caseId, name: 'send-question', by: officer(bodiesOf(state, id).holder), data };
 }
 
 export const officer = (body: string, role: Actor['role'] = 'head'): Actor => ({

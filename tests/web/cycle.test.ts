@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Browser } from '../api/support/browser';
 import { startApiWithEngine } from '../api/support/engine';
 import { officer } from '../api/support/people';
-import { until } from '../api/support/plan';
+import { sendOut } from '../api/support/plan';
 import { enter, openStage, openWindow, settled, type Stage } from './support/pages';
 import { CYCLE, entering, HEALTH, PLANNING } from './support/scene';
 
@@ -162,7 +162,7 @@ test('the draft goes out; a department answers with comments, two officers handl
   await attach(lan.page, draft, 'du-thao.txt', 'Dự thảo kế hoạch năm 2027');
   await draft.locator('form').getByRole('button', { name: 'Nộp kết quả' }).click();
   await lan.page.getByRole('status').filter({ hasText: 'Đã ghi vào sổ' }).waitFor();
-  await until(() => stage.api.services.db.task.findFirst({ where: { caseId: ASKED, body: HEALTH } }));
+  await sendOut(stage.api, CYCLE, 'consult-departments');
 
   const minh = await window('minh.le');
   await press(minh.page, 'Trả lời');

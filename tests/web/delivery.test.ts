@@ -1,6 +1,6 @@
 import { startApiWithEngine } from '../api/support/engine';
 import { officer } from '../api/support/people';
-import { act, openPlan, trial, until } from '../api/support/plan';
+import { act, openPlan, sendOut, trial } from '../api/support/plan';
 import { faults } from './support/faults';
 import { openStage, type Stage, windowOf } from './support/pages';
 import { PLANNING } from './support/scene';
@@ -19,8 +19,7 @@ beforeAll(async () => {
   const plan = await openPlan(api, trial('draft', 'consult', 'adopt'));
   const documents = [{ id: 'd1', type: 'draft-plan', sha256: 'aa' }];
   await act(api, plan, { name: 'submit', body: PLANNING, data: { step: 'draft', documents } });
-  asked = `${plan}.consult`;
-  await until(() => api.services.db.step.findFirst({ where: { caseId: asked } }));
+  asked = await sendOut(api, plan, 'consult');
   await act(api, asked, { name: 'seen', body: BUDGET });
   api.clock.set('2026-09-30T02:00:00.000Z');
   await act(api, asked, { name: 'reply', body: BUDGET, data: { answer: 'nothing-to-say', comments: [] } });

@@ -85,6 +85,7 @@ export function CaseRecord({ about }: { about: CaseViewBody }) {
 const EVENTS = [
   'step-opened',
   'step-done',
+  'question-sent',
   'consulted',
   'silence',
   'silence-warning',

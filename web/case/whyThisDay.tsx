@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CaseTimetableView, DueView, StepView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Basis } from '../parts/basis';
+import { DateSourceMark } from '../parts/dateSource';
 import { DocumentLinks } from '../parts/documents';
 import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
@@ -49,6 +50,16 @@ function Due({ due }: { due: DueView | null }) {
           {due.dueOn ? dmy(due.dueOn) : words.case.stopped}
           {due.forecast && ` (${words.case.forecast.toLowerCase()})`}
           {due.provisional && ` · ${words.case.provisional}`}
+        </dd>
+        <dt>{words.dates.whose}</dt>
+        <dd>
+          <DateSourceMark source={due.source} />
+          {due.against && (
+            <span className="small">
+              {' '}
+              {words.dates.against(dmy(due.against.on))} (<Basis clause={due.against.clause} />)
+            </span>
+          )}
         </dd>
         <dt>{words.case.rule}</dt>
         <dd>{say(due.rule)}</dd>

@@ -9,6 +9,7 @@ import { dmy, dmyOf } from '../words/dates';
 import { MyTasks } from '../work/myTasks';
 import { Comments } from './comments';
 import { Consultees } from './consultees';
+import { Letter } from './letter';
 import { MyAnswers } from './myAnswer';
 
 /** A consultation on the page of its own case. */
@@ -34,7 +35,8 @@ export function Consultation({ id, tasks = [] }: { id: string; tasks?: TaskRow[]
   );
 }
 
-function Summary({ view: { askedBy, due, tally, silence, onProof, documents, closedAt } }: { view: ConsultationView }) {
+function Summary({ view }: { view: ConsultationView }) {
+  const { askedBy, due, tally, silence, onProof, documents, closedAt, letter, round } = view;
   const { words, say } = useLanguage();
   const counts: [string, number][] = [
     [words.consultation.asked, tally.asked],
@@ -44,10 +46,13 @@ function Summary({ view: { askedBy, due, tally, silence, onProof, documents, clo
     [words.form.answers['nothing-to-say'], tally['nothing-to-say']],
     [words.consultation.deemedCount, tally.deemed],
     [words.consultation.waiting, tally.silent],
+    ...(tally.carried > 0 ? [[words.consultation.carriedCount, tally.carried] as [string, number]] : []),
     ...(tally.unreached > 0 ? [[words.consultation.unreached, tally.unreached] as [string, number]] : []),
   ];
   return (
     <div className="card stack">
+      {round > 1 && <p className="small">{words.question.furtherRound(round)}</p>}
+      {letter && <Letter letter={letter} from={askedBy} />}
       <ul className="plain row counts" aria-label={words.consultation.summary}>
         {counts.map(([label, count]) => (
           <li key={label}>

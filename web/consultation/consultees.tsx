@@ -73,7 +73,10 @@ function Row({ one }: { one: ConsulteeView }) {
   );
   return (
     <tr>
-      <td className="strong">{say(one.body.name)}</td>
+      <td>
+        <span className="strong">{say(one.body.name)}</span>
+        {!one.seated && one.carriedFrom === null && <div className="tiny is-late">{words.question.unseated}</div>}
+      </td>
       {at(consultation.sent, one.sentAt, one.proof.sent)}
       {at(consultation.seen, one.seenAt, one.proof.seen, one.answer ? consultation.notYet : consultation.unproved)}
       {one.onPaper ? (
@@ -97,7 +100,7 @@ const LOOK = {
 
 /** What a body said, or is held to say by its silence. */
 export function Said({
-  one: { answer, deemed, silentSince, late, documents, onPaper, givenUpAt },
+  one: { answer, deemed, silentSince, late, documents, onPaper, givenUpAt, carriedFrom },
 }: {
   one: ConsulteeView;
 }) {
@@ -129,6 +132,7 @@ export function Said({
         </span>
       )}
       {late && <span className="mark late">{words.consultation.late}</span>}
+      {carriedFrom !== null && <span className="mark rest">{consultation.carried(carriedFrom)}</span>}
       {documents.length > 0 && <DocumentLinks documents={documents} />}
     </span>
   );

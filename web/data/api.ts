@@ -60,6 +60,7 @@ export type ComparisonView = Schemas['Comparison'];
 export type ConfirmedComment = Schemas['ConfirmedComment'];
 export type ConsultationRow = Schemas['ConsultationRow'];
 export type ConsultationView = Schemas['Consultation'];
+export type QuestionView = Schemas['Question'];
 export type ConsulteeView = Schemas['Consultee'];
 export type Correction = Body<'/calendar/corrections'>;
 export type Credentials = Body<'/session'>;

@@ -48,10 +48,7 @@ export function LateStep({ row, at, of, onKey, onHold, onDone }: StepProps) {
     >
       <div className="task-head">
         <span className="stack tight">
-          <span className="mark late">
-            <Icon name="late" />
-            {words.due.lateBy(row.late.days)}
-          </span>
+          <Lateness row={row} />
           <span className="small num quiet">
             {words.due.on} {dmy(row.dueOn)}
           </span>
@@ -135,5 +132,17 @@ function Behind({ row: { behind } }: { row: OverdueRow }) {
         ))}
       </ul>
     </details>
+  );
+}
+
+/** How late it is; past a step's day that nobody laid down isn't late. */
+function Lateness({ row: { late, caseKind, clause } }: { row: OverdueRow }) {
+  const { words } = useLanguage();
+  const suggested = caseKind === 'plan-cycle' && clause.cites === 'practice';
+  return (
+    <span className={`mark ${suggested ? 'soon' : 'late'}`}>
+      <Icon name={suggested ? 'soon' : 'late'} />
+      {suggested ? words.dates.pastSuggested(late.days) : words.due.lateBy(late.days)}
+    </span>
   );
 }

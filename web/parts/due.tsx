@@ -1,3 +1,4 @@
+import type { DateSource } from '../../domain/law/source';
 import { daysBetween, type IsoDate } from '../../domain/calendar/dates';
 import { useMe } from '../data/session';
 import { useWords } from '../words';
@@ -17,9 +18,17 @@ export function urgencyOf(dueOn: IsoDate | null, overdue: boolean, today: IsoDat
 }
 
 /** A due date with what it means today, in words, sign and colour. */
-export function DueMark({ dueOn, overdue }: { dueOn: IsoDate | null; overdue: boolean }) {
+export function DueMark({
+  dueOn,
+  overdue,
+  dayBy,
+}: {
+  dueOn: IsoDate | null;
+  overdue: boolean;
+  dayBy?: DateSource | undefined;
+}) {
   const { today } = useMe();
-  const { due } = useWords();
+  const { due, dates } = useWords();
   if (dueOn === null)
     return (
       <span className="mark rest">
@@ -29,16 +38,19 @@ export function DueMark({ dueOn, overdue }: { dueOn: IsoDate | null; overdue: bo
     );
   const urgency = urgencyOf(dueOn, overdue, today);
   const days = daysBetween(today, dueOn);
-  const text = days < 0 ? due.lateBy(-days) : days === 0 ? due.today : days === 1 ? due.tomorrow : due.inDays(days);
-  const kind = urgency === 'later' ? 'rest' : urgency;
+  const late = dayBy === 'suggestion' ? dates.pastSuggested : due.lateBy;
+  const text = days < 0 ? late(-days) : days === 0 ? due.today : days === 1 ? due.tomorrow : due.inDays(days);
+  // To be past a day that nobody laid down is not to be late.
+  const mild = urgency === 'late' && dayBy === 'suggestion';
+  const kind = urgency === 'later' ? 'rest' : mild ? 'soon' : urgency;
   return (
     <span className="stack tight">
       <span className={`mark ${kind}`}>
-        <Icon name={urgency} />
+        <Icon name={mild ? 'soon' : urgency} />
         {text}
       </span>
       <span className="small num quiet">
-        {due.on} <time dateTime={dueOn}>{dmy(dueOn)}</time>
+        {dayBy ? dates.sources[dayBy] : due.on} <time dateTime={dueOn}>{dmy(dueOn)}</time>
       </span>
     </span>
   );

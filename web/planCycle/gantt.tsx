@@ -131,7 +131,7 @@ interface RowProps {
 
 function GanttRow({ row, scale, today, step, expected, open, onToggle }: RowProps) {
   const { words, say } = useLanguage();
-  const { dueOn, doneOn, enteredOn, openedOn, planned, forecast, late } = row;
+  const { dueOn, doneOn, enteredOn, openedOn, planned, forecast, late, source } = row;
   const end = doneOn ?? today;
   const bar = (from: IsoDate, kind: string) => (
     <span
@@ -150,7 +150,9 @@ function GanttRow({ row, scale, today, step, expected, open, onToggle }: RowProp
       <span className="gantt-dates num tiny">
         <StepState status={step?.status ?? 'waiting'} overdue={step?.overdue ?? false} />
         <span>
-          {dueOn ? `${words.due.on} ${dmy(dueOn)}` : words.case.noDue}
+          {dueOn
+            ? `${source && source !== 'law' ? words.dates.sources[source] : words.due.on} ${dmy(dueOn)}`
+            : words.case.noDue}
           {forecast && ` (${words.case.forecast.toLowerCase()})`}
         </span>
         {!doneOn && expected?.late && (
@@ -159,10 +161,10 @@ function GanttRow({ row, scale, today, step, expected, open, onToggle }: RowProp
           </span>
         )}
         {doneOn && (
-          <span className={late ? 'is-late' : ''}>
+          <span className={late && source !== 'suggestion' ? 'is-late' : ''}>
             {words.due.done} {dmy(doneOn)}
             {enteredOn && ` (${words.case.enteredOn(dmy(enteredOn))})`}
-            {late && ` – ${words.case.late}`}
+            {late && ` – ${source === 'suggestion' ? words.dates.afterSuggested : words.case.late}`}
           </span>
         )}
       </span>

@@ -6,6 +6,8 @@ const submit = form(() => import('./forms/submit'), 'SubmitForm');
 const plain = () => import('./forms/plain');
 const meeting = () => import('./forms/meeting');
 const dates = () => import('./forms/dates');
+const dating = form(() => import('./timetable/form'), 'DatingForm');
+const question = form(() => import('./question/form'), 'QuestionForm');
 const note = form(dates, 'NoteForm');
 const due = form(dates, 'DueForm');
 
@@ -14,6 +16,7 @@ export const planCycle = {
   versioned: true,
   page: later(() => import('./planCycle'), 'PlanCycle'),
   parts: {
+    timetable: later(() => import('./timetable/timetable'), 'Timetable'),
     consultations: later(() => import('./consultations'), 'Consultations'),
     levels: later(() => import('./levels/levels'), 'Levels'),
   },
@@ -24,6 +27,10 @@ export const planCycle = {
     withdraw: form(() => import('../case/forms/withdraw'), 'WithdrawForm'),
     acknowledge: form(plain, 'AcknowledgeForm'),
     invite: form(meeting, 'InviteForm'),
+    'propose-question': question,
+    'send-question': question,
+    'return-question': form(plain, 'ReturnQuestionForm'),
+    'ask-again': form(plain, 'AskAgainForm'),
     'call-off': form(plain, 'CallOffForm'),
     'answer-invitation': form(meeting, 'AnswerInvitationForm'),
     remind: note,
@@ -33,6 +40,8 @@ export const planCycle = {
     'revoke-extension': due,
     pause: due,
     cancel: form(dates, 'CancelForm'),
+    'set-timetable': dating,
+    'enter-directive': dating,
     'set-anchor': form(() => import('./forms/anchor'), 'AnchorForm'),
     'set-targets': form(() => import('./forms/targets'), 'TargetsForm'),
     reconcile: form(() => import('./forms/reconcile'), 'ReconcileForm'),

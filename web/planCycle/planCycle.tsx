@@ -54,7 +54,10 @@ function Glance({ steps }: { steps: StepRowView[] }) {
             rows={open}
             keyOf={(step) => step.step}
             columns={[
-              { head: words.due.on, cell: (step) => <DueMark dueOn={step.dueOn} overdue={step.overdue} /> },
+              {
+                head: words.due.on,
+                cell: (step) => <DueMark dueOn={step.dueOn} overdue={step.overdue} dayBy={step.facts.dayBy} />,
+              },
               { head: words.case.openSteps, look: 'strong', cell: (step) => titleOf(step, say) },
               { head: words.case.holder, cell: (step) => say(step.holder.name) },
             ]}

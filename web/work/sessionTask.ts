@@ -26,12 +26,24 @@ export function taskPlace(task: TaskRow, { session, work }: Words): { href: stri
 
 const ABOUT_ITEM = ['add-dossier', 'file-report'];
 
+/** Whoever signs draws up, signs and sends in one form; whoever doesn't sends it up. */
+const BY_SEAT: Record<string, 'head' | 'officer'> = {
+  'propose-question': 'officer',
+  'send-question': 'head',
+  'return-question': 'head',
+};
+
+/** Whether one's own seat, or one that was lent, does this act of the task. */
+const ofMySeat = ({ as }: TaskRow, act: string): boolean =>
+  !BY_SEAT[act] || BY_SEAT[act] === (as.some(({ role }) => role === 'head') ? 'head' : 'officer');
+
 /**
  * Whether an act of a task can be done at once: the agenda's own task lists acts on its items too, which are done at
  * the item, and no session opens before its day.
  */
 export function doableNow(task: TaskRow, act: string, today: IsoDate): boolean {
   const { opensOn, item } = task.facts;
+  if (!ofMySeat(task, act)) return false;
   if (!opensOn) return true;
   if (act === 'open-session') return today >= opensOn;
   return item !== undefined || !ABOUT_ITEM.includes(act);

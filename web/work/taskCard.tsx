@@ -40,7 +40,7 @@ export function TaskCard({
   return (
     <article aria-label={name}>
       <div className="task-head">
-        <DueMark dueOn={task.dueOn} overdue={task.overdue} />
+        <DueMark dueOn={task.dueOn} overdue={task.overdue} dayBy={task.facts.dayBy} />
         <div className="stack tight">
           <h3>{name}</h3>
           <span className="small">

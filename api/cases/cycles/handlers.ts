@@ -9,6 +9,7 @@ import type { Input, Reply } from '../../http/route';
 import { rowView } from '../due/timetable';
 import { publish } from '../../../register/cycleLaw';
 import { factsOf, planOf } from './plan';
+import { unseated } from './unseated';
 import type { CyclePreview, newCycle, StartedCycle } from './schema';
 import { settledBy } from '../opened';
 
@@ -43,6 +44,7 @@ export async function show({ body, officer, services }: New): Promise<Reply<Cycl
       overdue: rows.flatMap(({ step, title: of, dueOn, holder }) =>
         dueOn && dueOn < today && !done.has(step) ? [{ step, title: of, dueOn, holder }] : [],
       ),
+      unseated: await unseated(services, plan),
     },
   };
 }

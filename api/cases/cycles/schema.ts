@@ -69,6 +69,9 @@ export const preview = z
     overdue: z
       .array(z.object({ step: z.string(), title: bilingual, dueOn: isoDate, holder: namedBody }))
       .meta({ description: 'Steps whose due date is past today' }),
+    unseated: z
+      .array(z.object({ step: z.string(), title: bilingual, bodies: z.array(namedBody) }))
+      .meta({ description: 'Steps that ask bodies in which nobody sits here: those must be asked on paper' }),
   })
   .meta({ id: 'CyclePreview' });
 

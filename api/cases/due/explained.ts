@@ -1,7 +1,8 @@
 import { explain } from '../../../domain/calendar/explain';
 import type { Computed } from '../../../domain/calendar/period';
 import { applyStops, type Stop, type Undetermined } from '../../../domain/calendar/stops';
-import { stepDue } from '../../../domain/planCycle/due';
+import { type DateSource, NAMED_DAY, NAMES_DAY, sourceOf } from '../../../domain/law/source';
+import { stepDue, undatedDue } from '../../../domain/planCycle/due';
 import { type CycleState, stepState } from '../../../domain/planCycle/state';
 import { baseOf, ruleText, ruleVerified } from '../../../domain/law/words';
 import { clauseOf } from '../../http/names';
@@ -19,6 +20,7 @@ export function dueExplained(
     procedure,
     opening: { settings },
   } = state;
+  const source = sourceOf(law.rule.cites);
   const said = (rule: typeof law.rule) => ({ rule: ruleText(procedure, rule, settings), clause: clauseOf(rule.cites) });
   return {
     dueOn,
@@ -27,14 +29,27 @@ export function dueExplained(
     verified: ruleVerified(procedure, law.rule),
     forecast: law.forecast,
     provisional: law.provisional,
-    count: countOf(applyStops(state.calendar, law.computed, stops)),
+    source,
+    against: source === 'directive' ? lawsOwn(state, step) : null,
+    count: countOf(applyStops(state.calendar, law.computed, stops), source),
     handling: law.handling && countOf(law.handling),
     candidates: law.candidates.map((one) => ({ dueOn: one.dueOn, ...said(one.rule) })),
   };
 }
 
-/** A count as it is shown: each day, and in words. */
-export function countOf(computed: Computed | Undetermined): DueView['count'] {
+/** The day that the law itself gives, where a directive names another. */
+function lawsOwn(state: CycleState, step: string): DueView['against'] {
+  const law = undatedDue(state, step);
+  return law && sourceOf(law.rule.cites) === 'law' ? { on: law.dueOn, clause: clauseOf(law.rule.cites) } : null;
+}
+
+/** A count as it is shown: each day, and in words; a day that is named and not counted, by who named it. */
+export function countOf(computed: Computed | Undetermined, source: DateSource = 'law'): DueView['count'] {
   const { dueOn, nominal, from, days } = computed;
-  return { dueOn, nominal, from, days, explanation: explain(computed) };
+  const named = days.map((day) =>
+    day.reason.code === 'statutory-date' && source !== 'law'
+      ? { ...day, reason: { code: day.reason.code, ...NAMED_DAY[source] } }
+      : day,
+  );
+  return { dueOn, nominal, from, days: named, explanation: explain(computed, NAMES_DAY[source]) };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DATE_SOURCES } from '../../../domain/law/source';
 import { PHASES } from '../../../domain/law/phase';
 import { projects } from '../../../domain/coordination/forms';
 import { bodyId, isoDate, isoInstant } from '../../http/fields';
@@ -52,6 +53,11 @@ export const dueView = z
     base: z.object({ what: bilingual, date: isoDate }),
     rule: bilingual,
     clause,
+    source: z.enum(DATE_SOURCES).meta({ description: 'Who laid the day down; a suggestion is nobody’s' }),
+    against: z
+      .object({ on: isoDate, clause })
+      .nullable()
+      .meta({ description: 'The law’s own day, where the year’s directive names another' }),
     verified,
     forecast: z.boolean().meta({ description: 'What it counts from has not happened yet' }),
     provisional: z.boolean(),
@@ -119,6 +125,10 @@ export const timetableRow = z
   })
   .meta({ id: 'TimetableRow' });
 
+const datingDocument = z
+  .object({ name: bilingual, number: z.string(), signedOn: isoDate, seq, at: isoInstant })
+  .meta({ id: 'DatingDocument' });
+
 /** A running case's timetable: planned at its start, due now, done. */
 export const caseTimetable = z
   .object({
@@ -129,10 +139,37 @@ export const caseTimetable = z
         openedOn: isoDate.nullable(),
         doneOn: isoDate.nullable().meta({ description: 'The day that counts: the stamp’s, or its document’s' }),
         enteredOn: isoDate.nullable().meta({ description: 'When it was entered, where another day counts' }),
+        source: z.enum(DATE_SOURCES).nullable().meta({ description: 'Who laid down the day that binds' }),
+        named: z
+          .object({
+            law: isoDate.nullable(),
+            directive: isoDate.nullable(),
+            timetable: isoDate.nullable(),
+            suggestion: isoDate.nullable(),
+          })
+          .meta({
+            description: 'What each lays down for the step: law, directive, the unit’s timetable; or we suggest',
+          }),
         late: z.boolean().meta({ description: 'Done after its due date, or overdue today' }),
       }),
     ),
     conflicts: z.array(conflict),
+    dating: z
+      .object({
+        timetable: datingDocument.nullable(),
+        directive: datingDocument.nullable(),
+        above: datingDocument.nullable().meta({ description: 'A directive that an upper plan handed down' }),
+      })
+      .meta({ description: 'The documents that lay down days beside the law' }),
+    lower: z
+      .array(
+        z.object({
+          procedure: z.string(),
+          title: bilingual,
+          steps: z.array(z.object({ step: z.string(), title: bilingual })),
+        }),
+      )
+      .meta({ description: 'The plans that this one opens, which a directive may date as well' }),
   })
   .meta({ id: 'CaseTimetable' });
 

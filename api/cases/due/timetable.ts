@@ -1,8 +1,13 @@
 import { deadlinePassed, type IsoDate, vnDateOf } from '../../../domain/calendar/dates';
 import { doneOn, openedOn } from '../../../domain/planCycle/daysThatCount';
-import { lawFacts, stepDue } from '../../../domain/planCycle/due';
-import { bodiesOf, type CycleState, stepState } from '../../../domain/planCycle/state';
+import { lawFacts, stepDue, undatedDue } from '../../../domain/planCycle/due';
+import { bodiesOf, type CycleState, type DatingDocument, stepState } from '../../../domain/planCycle/state';
+import { DomainError } from '../../../domain/errors';
+import { procedureFor } from '../../../procedures/load';
 import { dueOf, type LawFacts } from '../../../domain/law/due';
+import { type DateSource, sourceOf } from '../../../domain/law/source';
+import { type DatingKind, directed, documentName } from '../../../domain/planCycle/setDays';
+import type { Procedure } from '../../../domain/law/procedure';
 import { conflictsOf, timetable, type TimetableRow } from '../../../domain/law/timetable';
 import { clauseOf, type NamedBody } from '../../http/names';
 import type { CaseTimetableView, TimetableRowView } from './schema';
@@ -24,7 +29,56 @@ export function caseTimetable(state: CycleState, now: string, name: Namer): Case
   const rows = timetable(inForce, lawFacts(state));
   const planned = plannedFacts(state);
   const today = vnDateOf(now);
-  return { today, rows: rows.map((row) => ofCase(state, row, planned, now, name)), conflicts: conflictsOf(rows) };
+  return {
+    today,
+    rows: rows.map((row) => ofCase(state, row, planned, now, name)),
+    conflicts: conflictsOf(rows),
+    dating: {
+      timetable: documentView(state.dating.timetable, 'timetable'),
+      directive: documentView(state.dating.directive, 'directive'),
+      above: documentView(state.dating.above, 'directive'),
+    },
+    lower: lowerSteps(state, today),
+  };
+}
+
+function documentView(document: DatingDocument | null, kind: DatingKind): CaseTimetableView['dating']['above'] {
+  if (!document) return null;
+  const { number, signedOn, seq, at } = document;
+  return { name: documentName(document, kind), number, signedOn, seq, at };
+}
+
+/** The steps of the plans that this one opens, for a directive that dates them as well. */
+function lowerSteps({ procedure, opening }: CycleState, today: IsoDate): CaseTimetableView['lower'] {
+  const ids = new Set(procedure.steps.flatMap(({ cascade }) => (cascade ? [cascade.procedure] : [])));
+  return [...ids].flatMap((id) => {
+    const found = lowerProcedure(id, opening.year, today);
+    const steps = found?.steps.map(({ id: step, title }) => ({ step, title })) ?? [];
+    return found ? [{ procedure: id, title: found.title, steps }] : [];
+  });
+}
+
+/** None where no version covers the year: such plans can't be opened either. */
+function lowerProcedure(id: string, year: number, today: IsoDate): Procedure | null {
+  try {
+    return procedureFor(id, year, today);
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
+}
+
+/** What each of those who may name a day names for the step. */
+function namedFor(state: CycleState, step: string): CaseTimetableView['rows'][number]['named'] {
+  const { timetable: own } = state.dating;
+  const usual = undatedDue(state, step);
+  const by = (source: DateSource) => (usual && sourceOf(usual.rule.cites) === source ? usual.dueOn : null);
+  return {
+    law: by('law'),
+    directive: directed(state.dating)[step]?.on ?? null,
+    timetable: own?.days[step] ?? null,
+    suggestion: by('suggestion'),
+  };
 }
 
 function ofCase(
@@ -37,12 +91,14 @@ function ofCase(
   const step = stepState(state, row.step);
   const on = doneOn(step);
   const { holder, enteredBy } = bodiesOf(state, row.step);
-  const { dueOn } = stepDue(state, row.step);
+  const { dueOn, law } = stepDue(state, row.step);
   return {
     ...rowView(row, name(enteredBy ?? holder)),
     dueOn,
     planned: plannedDue(state, row.step, planned),
     openedOn: openedOn(step),
+    source: law && sourceOf(law.rule.cites),
+    named: namedFor(state, row.step),
     doneOn: on,
     enteredOn: step.countsOn && day(step.doneAt),
     late: dueOn !== null && (on ? on > dueOn : deadlinePassed(dueOn, now)),
@@ -63,6 +119,7 @@ function plannedFacts(state: CycleState): LawFacts {
     ...lawFacts(state),
     calendar: law.calendar(opening.calendar),
     anchors: opening.anchors,
+    setDays: {},
     doneOn: {},
     openedOn: firstOpen(procedure.steps, opening.begunOn ?? vnDateOf(openedAt)),
   };

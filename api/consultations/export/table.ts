@@ -64,6 +64,7 @@ function bodyRow({
   givenUpAt,
   late,
   silentSince,
+  carriedFrom,
 }: ConsultationView['consultees']['items'][number]): OpinionTable['bodies'][number] {
   const day = (instant: string | null) => (instant ? formatVnDate(vnDateOf(instant)) : '');
   const silent = givenUpAt
@@ -78,6 +79,12 @@ function bodyRow({
     name: body.name.vi,
     sent: day(sentAt),
     answered: onPaper ? formatVnDate(onPaper.arrivedOn) : day(answeredAt),
-    answer: answer && deemed ? `${said}; im lặng trong thời hạn đã được coi như đồng ý` : said,
+    answer: [
+      said,
+      answer && deemed && 'im lặng trong thời hạn đã được coi như đồng ý',
+      carriedFrom && `ý kiến vòng ${carriedFrom}, không hỏi lại`,
+    ]
+      .filter(Boolean)
+      .join('; '),
   };
 }

@@ -7,6 +7,7 @@ import { stepDue } from '../due';
 import { complete } from '../progress';
 import { type CycleState, cycleCase, isOpen, stepLaw, stepState, type StepState } from '../state';
 import type { CascadeState, LowerPlan } from './state';
+import { directivesFor } from './directives';
 import { asData, versionOf } from './targets';
 
 /** What the cascade step of this round has opened; nothing before its units were looked up. */
@@ -72,7 +73,11 @@ function batch(state: CycleState, law: Step, step: StepState, cascade: CascadeSt
   const { batch: size } = law.cascade as Cascade;
   const units = cascade.units.slice(Object.keys(cascade.plans).length).slice(0, size);
   const key = `${law.id}/${step.round}/batch/${cascade.batches + 1}`;
-  const letters = units.flatMap((unit) => [openLower(state, law, unit), linkLower(state, law, step, unit)]);
+  const letters = units.flatMap((unit) => [
+    openLower(state, law, unit),
+    linkLower(state, law, step, unit),
+    ...directivesFor(state, lowerCase(state, law.cascade as Cascade, unit)),
+  ]);
   return {
     event: event('cascade-batch', key, now, { step: law.id, round: step.round, units }),
     letters,

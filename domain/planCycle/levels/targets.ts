@@ -140,7 +140,7 @@ export function handDown(state: CycleState, now: string): Consequence[] {
 export const asData = (targets: Target[]): DataValue => targets.map((target): Data => ({ ...target }));
 
 /** The lower plans that are there, each once, whichever step opened them. */
-function lowerCases({ cascades }: CycleState): string[] {
+export function lowerCases({ cascades }: CycleState): string[] {
   const plans = Object.values(cascades).flatMap((cascade) => Object.values(cascade.plans));
   return [...new Set(plans.filter(({ outcome }) => outcome !== 'not-opened').map((plan) => plan.case))];
 }

@@ -3,10 +3,12 @@ import type { Actor, Data } from '../../../domain/case/entry';
 import { SYSTEM } from '../../../domain/case/entry';
 import type { Citation, Procedure, Step } from '../../../domain/law/procedure';
 import { vnDateOf } from '../../../domain/calendar/dates';
+import { consultationCase, type CycleState, stepState } from '../../../domain/planCycle/state';
 import { loadCalendar } from '../../../procedures/calendars/load';
 import { cycleId, openingOf } from '../../../procedures/opening';
 import type { Answer } from '../../../register/answers';
 import { publishCalendar, publishProcedure } from '../../../register/law';
+import { signedQuestion } from '../../support/cases';
 import type { TestApi } from './api';
 
 const CITES: Citation[] = [
@@ -132,6 +134,8 @@ export function submissionTrial(): Procedure {
 }
 
 interface PlanWish {
+  /** A case begun before questions were drawn up and signed: a step that asks, asks at once. */
+  asksAtOnce?: boolean;
   unit?: string;
   year?: number;
   rehearsal?: boolean;
@@ -141,13 +145,23 @@ interface PlanWish {
 export async function openPlan(
   { services }: TestApi,
   procedure: Procedure,
-  { unit = '22', year = 2027, rehearsal }: PlanWish = {},
+  { unit = '22', year = 2027, rehearsal, asksAtOnce = false }: PlanWish = {},
 ): Promise<string> {
   const { db, directory, clock, lodger } = services;
   const calendar = loadCalendar();
   const [procedureHash, calendarHash] = [await publishProcedure(db, procedure), await publishCalendar(db, calendar)];
   const on = vnDateOf(await clock.now());
-  const data = openingOf({ directory, procedure, procedureHash, calendar, calendarHash, unit, year, on, rehearsal });
+  const { prepared, ...data } = openingOf({
+    directory,
+    procedure,
+    procedureHash,
+    calendar,
+    calendarHash,
+    unit,
+    year,
+    on,
+    rehearsal,
+  });
   const caseId = cycleId({ procedure, unit, year, rehearsal });
   await lodger.open(
     {
@@ -160,9 +174,27 @@ export async function openPlan(
       rehearsal,
       title: data.title,
     },
-    { id: `${caseId}/open`, caseId, name: 'open', by: SYSTEM, data: data as unknown as Data },
+    {
+      id: `${caseId}/open`,
+      caseId,
+      name: 'open',
+      by: SYSTEM,
+      data: { ...data, ...(!asksAtOnce && { prepared }) } as unknown as Data,
+    },
   );
   return caseId;
+}
+
+/** The head of whoever asks signs what the step asks, as it is proposed, and sends it; returns the consultation. */
+export async function sendOut(api: TestApi, plan: string, id: string, more: Data = {}): Promise<string> {
+  const { clock, reader, db } = api.services;
+  const state = (await reader.read<CycleState>(plan))?.file.state as CycleState;
+  const { name, by, data } = signedQuestion(state, id, vnDateOf(await clock.now()), more);
+  const answer = await act(api, plan, { name, body: by.body, data });
+  if (!answer?.accepted) throw new Error(`send-question ${id}: ${JSON.stringify(answer)}`);
+  const consultation = consultationCase(state, stepState(state, id));
+  await until(() => db.case.findUnique({ where: { id: consultation, settledAt: { not: null } } }));
+  return consultation;
 }
 
 interface Act {

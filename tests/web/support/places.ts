@@ -61,6 +61,7 @@ export const PLACES: Place[] = [
     press: ['^(Tiếp thu, giải trình|Accept or explain)$'],
   },
   { name: 'consultation-late', path: `/cases/${OVER}`, as: LATE, press: ['^(Trả lời|Reply)$'] },
+  { name: 'cycle-timetable', path: `/cases/${CYCLE}/timetable`, as: planner },
   { name: 'cycle-consultations', path: `/cases/${CYCLE}/consultations`, as: planner },
   { name: 'cycle-documents', path: `/cases/${CYCLE}/documents`, as: planner },
   { name: 'cycle-record', path: `/cases/${CYCLE}/record`, as: planner },

@@ -5,13 +5,15 @@ import { useMe } from '../../data/session';
 import { Basis } from '../../parts/basis';
 import { DocumentLinks } from '../../parts/documents';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { paper, papers } from '../../parts/form/usual';
 import { useWords } from '../../words';
 import { dmy } from '../../words/dates';
+import { Letter } from '../letter';
 import { ASKS_COMMENTS, COMMENTS } from './comments';
 
 /** A body's answer to a consultation, its comments one by one. */
 export function ReplyForm(act: ActFormProps) {
-  const { form } = useWords();
+  const { form, consultation } = useWords();
   const { task } = act;
   const asked = useApi('/consultations/{id}', { path: { id: task.caseId }, query: { body: task.body.id } });
   return (
@@ -21,6 +23,7 @@ export function ReplyForm(act: ActFormProps) {
       parts={(said) => [
         { name: 'data.answer', label: form.answer, called: form.answers },
         ASKS_COMMENTS.includes(said('data.answer')) && COMMENTS,
+        papers([paper('opinion', consultation.opinion, false)], task),
       ]}
     >
       {asked.data && <LateWarning view={asked.data} />}
@@ -30,6 +33,7 @@ export function ReplyForm(act: ActFormProps) {
           <DocumentLinks documents={asked.data.documents} />
         </div>
       )}
+      {asked.data?.letter && <Letter letter={asked.data.letter} from={asked.data.askedBy} />}
     </ActForm>
   );
 }

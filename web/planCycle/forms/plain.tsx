@@ -17,3 +17,18 @@ export function ReturnForm(act: ActFormProps) {
 export const CallOffForm = (act: ActFormProps) => (
   <ActForm act={act} data={{ step: act.task.step }} parts={() => [WHY]} />
 );
+
+/** Sends a drawn-up question back to whoever drew it up, with the reason. */
+export const ReturnQuestionForm = (act: ActFormProps) => (
+  <ActForm act={act} data={{ step: act.task.step }} parts={() => [WHY]} />
+);
+
+/** Begins a further round: what stands on the step waits again until it is over. */
+export function AskAgainForm(act: ActFormProps) {
+  const { question } = useWords();
+  return (
+    <ActForm act={act} data={{ step: act.task.step }} parts={() => [WHY]}>
+      <p className="small">{question.againMeans}</p>
+    </ActForm>
+  );
+}

@@ -40,6 +40,7 @@ export function Preview({ preview, children }: { preview: CyclePreview; children
           </span>
         </p>
       )}
+      <Unseated preview={preview} />
       <div className="row">{children}</div>
       <div className="card scroll-x" tabIndex={0}>
         <h3>{words.start.timetable}</h3>
@@ -86,5 +87,29 @@ export function Preview({ preview, children }: { preview: CyclePreview; children
         />
       </div>
     </div>
+  );
+}
+
+/** Who will be asked and can't receive anything here, step by step. */
+function Unseated({ preview: { unseated } }: { preview: CyclePreview }) {
+  const { words, say } = useLanguage();
+  const all = new Set(unseated.flatMap(({ bodies }) => bodies.map(({ id }) => id)));
+  if (all.size === 0) return null;
+  return (
+    <details>
+      <summary className="small">
+        <span className="mark soon">
+          <Icon name="soon" />
+          {words.start.unseated(all.size)}
+        </span>
+      </summary>
+      <ul className="says small">
+        {unseated.map(({ step, title, bodies }) => (
+          <li key={step}>
+            <span className="strong">{say(title)}:</span> {bodies.map(({ short }) => say(short)).join('; ')}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -15,6 +15,10 @@ export const cycle: WordsOf<typeof vietnamese> = {
     dayNow: (day) => `Now: ${day}`,
     which: 'Extension',
     means: {
+      'set-timetable':
+        'A document of the unit: it dates the steps that no law does, beginning with our suggestions, and takes the place of the one before. Days against the order or the law are not taken.',
+      'enter-directive':
+        'The year’s directive or guidance may name earlier or later days than usual; the law’s own day stands beside it. It takes the place of the one entered before.',
       remind: 'Whoever holds the step is sent a reminder, which stands on the record.',
       escalate: 'The step is put before the body above, as the procedure says.',
       extend: 'The new day must be later than the present one; everyone concerned is told.',
@@ -50,6 +54,34 @@ export const cycle: WordsOf<typeof vietnamese> = {
       'second-hand': 'taken from another source',
       unverified: 'not verified',
     },
+  },
+  dates: {
+    title: 'Each step’s four kinds of days',
+    annexOf: (name: string) => `Annex: ${name}`,
+    print: 'Print as the annex',
+    directive: (name: string) => `The year’s directive: ${name}.`,
+    noTimetable:
+      'The unit has issued no working timetable: nobody has laid down the days in the column of suggestions.',
+    sources: {
+      law: 'Law',
+      directive: 'Directive',
+      timetable: 'Unit’s timetable',
+      suggestion: 'Suggestion',
+    },
+    binds: 'Day that binds',
+    happened: 'What happened',
+    earlier: 'before the law’s day',
+    later: 'after the law’s day',
+    whose: 'Who laid it down',
+    against: (on: string) => `other than the law’s own day, ${on}`,
+    pastSuggested: (days: number) => `${days} days past the suggested day`,
+    afterSuggested: 'after the suggested day',
+    usual: 'Usually',
+    below: (plan: string) => `Days for the plans below as well: ${plan}`,
+    day: 'Day laid down',
+    kind: 'Kind of document',
+    issuer: 'Issued by',
+    scan: 'A scan of the document (if there is one)',
   },
   levels: {
     lower: 'Lower plans',

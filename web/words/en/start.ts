@@ -23,6 +23,8 @@ export const start: WordsOf<typeof vietnamese> = {
     noConflict: 'No dates contradict each other.',
     conflicts: (n) => (n === 1 ? '1 contradiction between dates' : `${n} contradictions between dates`),
     conflictHint: 'You can start all the same, but by these rules a step cannot be done in time. Try another base day.',
+    unseated: (n: number) =>
+      `${n} bodies will be asked in which nobody holds a seat: they must be asked on paper, and their silence is no consent`,
     overdueNow: (n) => (n === 1 ? '1 step would be overdue at once' : `${n} steps would be overdue at once`),
     slack: 'Slack (working days)',
     noSeat: 'You hold no seat in a body that may start a cycle.',

@@ -21,6 +21,8 @@ export const start = {
     conflicts: (n: number) => `${n} mâu thuẫn giữa các ngày`,
     conflictHint:
       'Bạn vẫn có thể bắt đầu, nhưng theo các quy tắc này có bước không thể xong đúng hạn. Đổi ngày mốc để thử.',
+    unseated: (n: number) =>
+      `${n} cơ quan sẽ được hỏi mà chưa có ai giữ ghế trên hệ thống: phải gửi bản giấy, im lặng không được coi là đồng ý`,
     overdueNow: (n: number) => `${n} bước sẽ quá hạn ngay khi bắt đầu`,
     slack: 'Dư (ngày làm việc)',
     noSeat: 'Bạn không giữ ghế ở cơ quan nào được bắt đầu một chu kỳ.',

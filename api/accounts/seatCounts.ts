@@ -1,0 +1,18 @@
+import type { IsoDate } from '../../domain/calendar/dates';
+import type { PrismaClient } from '../../prisma/generated/client';
+
+/** How many active officers sit in each of these bodies on that day; a body in which nobody sits has no entry. */
+export async function seatCounts(db: PrismaClient, bodies: string[], on: IsoDate): Promise<Map<string, number>> {
+  const rows = await db.seat.groupBy({
+    by: ['body'],
+    where: {
+      body: { in: bodies },
+      role: { not: 'deputy' },
+      from: { lte: on },
+      OR: [{ to: null }, { to: { gte: on } }],
+      officer: { active: true },
+    },
+    _count: { officerId: true },
+  });
+  return new Map(rows.map(({ body, _count }) => [body, _count.officerId]));
+}

@@ -1,0 +1,25 @@
+import type { Basis, Text } from './procedure';
+
+/** Who named a day: the law, the year's directive or guidance, the unit's own timetable, or nobody but us. */
+export const DATE_SOURCES = ['law', 'directive', 'timetable', 'suggestion'] as const;
+export type DateSource = (typeof DATE_SOURCES)[number];
+
+/** Of a rule, by what it rests on. */
+export const sourceOf = (basis: Basis): DateSource =>
+  basis === 'practice' ? 'suggestion' : (basis.find(({ source }) => source)?.source ?? 'law');
+
+/** Who names such a day, before the day itself. */
+export const NAMES_DAY: Record<DateSource, Text> = {
+  law: { vi: 'Luật định ngày', en: 'The law names' },
+  directive: { vi: 'Văn bản chỉ đạo của năm định ngày', en: 'The year’s directive names' },
+  timetable: { vi: 'Lịch làm việc của đơn vị định ngày', en: 'The unit’s working timetable names' },
+  suggestion: { vi: 'Gợi ý, không ai ấn định: ngày', en: 'Suggested, laid down by nobody:' },
+};
+
+/** What a day that is named and not counted is called, by who named it. */
+export const NAMED_DAY: Record<DateSource, Text> = {
+  law: { vi: 'ngày luật định', en: 'a day the law names' },
+  directive: { vi: 'ngày do văn bản chỉ đạo của năm định', en: 'a day that the year’s directive names' },
+  timetable: { vi: 'ngày do lịch làm việc của đơn vị định', en: 'a day of the unit’s working timetable' },
+  suggestion: { vi: 'ngày gợi ý, không ai ấn định', en: 'a suggested day; nobody laid it down' },
+};

@@ -1,0 +1,34 @@
+import type { DayBy } from '../template';
+
+/** What such a day is called, and being past it; nothing to add where the law set it. */
+const WORDS = {
+  directive: {
+    vi: 'Hạn này do văn bản chỉ đạo của năm định.',
+    en: 'The day was laid down by the year’s directive.',
+  },
+  timetable: {
+    vi: 'Hạn này do lịch làm việc của đơn vị định, không phải thời hạn luật định.',
+    en: 'The day was laid down by the unit’s own working timetable, not by law.',
+  },
+  suggestion: {
+    vi: 'Ngày này chỉ là gợi ý, không văn bản nào ấn định: qua ngày này không phải là trễ hạn theo luật.',
+    en: 'The day is a suggestion that no document lays down: to be past it is not to be late in law.',
+  },
+};
+
+export const dayByVi = (source: DayBy): string | undefined => source && WORDS[source].vi;
+export const dayByEn = (source: DayBy): string | undefined => source && WORDS[source].en;
+
+/** The heading of being past a day: only of a suggested one it isn't "overdue". */
+export const pastVi = (source: DayBy): string => (source === 'suggestion' ? 'Qua ngày gợi ý' : 'Quá hạn');
+export const pastEn = (source: DayBy): string => (source === 'suggestion' ? 'Past the suggested day' : 'Overdue');
+
+export function pastDayVi(source: DayBy, due: string | null): string {
+  if (source === 'suggestion') return `đã qua ngày gợi ý${due ? ` ${due}` : ''}`;
+  return `đã hết hạn${due ? ` ngày ${due}` : ''}`;
+}
+
+export function pastDayEn(source: DayBy, due: string | null): string {
+  if (!due) return source === 'suggestion' ? 'is past its suggested day' : 'is overdue';
+  return `${source === 'suggestion' ? 'was suggested for' : 'was due on'} ${due}`;
+}

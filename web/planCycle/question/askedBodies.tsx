@@ -1,0 +1,106 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import type { NamedBody, QuestionView, TaskRow } from '../../data/api';
+import { unitOf } from '../../data/bodies';
+import { useApi } from '../../data/queries';
+import { Basis } from '../../parts/basis';
+import { BodyPicker } from '../../parts/bodyPicker';
+import { useLanguage } from '../../words';
+
+export type Askable = QuestionView['bodies'][number];
+
+interface Props {
+  view: QuestionView;
+  task: Pick<TaskRow, 'caseId' | 'step' | 'body'>;
+  chosen: NamedBody[];
+  onChange(chosen: NamedBody[]): void;
+}
+
+/** Everyone who may be asked, those added included, with how each is reached. */
+export function useAskable({ bodies }: QuestionView, { caseId, step }: Props['task'], chosen: NamedBody[]): Askable[] {
+  const added = chosen.map(({ id }) => id).filter((id) => !bodies.some(({ body }) => body.id === id));
+  const more = useApi(
+    '/cases/{id}/steps/{step}/question',
+    added.length > 0 ? { path: { id: caseId, step }, query: { also: added.join(',') } } : null,
+  );
+  return [...bodies, ...(more.data?.bodies ?? []).filter(({ body }) => added.includes(body.id))];
+}
+
+/** Whom the step asks: those of the procedure are ticked, others looked for; whom the law names stays. */
+export function AskedBodies({ view, task, chosen, onChange }: Props) {
+  const {
+    words: { question, form },
+    say,
+  } = useLanguage();
+  const [more, setMore] = useState<NamedBody>();
+  const all = useAskable(view, task, chosen);
+  const has = (id: string) => chosen.some((body) => body.id === id);
+  const kept = all.filter(({ required }) => required).map(({ body }) => body);
+  return (
+    <div className="stack tight">
+      <fieldset className="stack tight">
+        <legend>{question.asked(chosen.length)}</legend>
+        <p className="tiny quiet">
+          {question.namedBy} <Basis clause={view.clause} />
+        </p>
+        <div className="row">
+          <Button size="compact-xs" variant="default" onClick={() => onChange(all.map(({ body }) => body))}>
+            {question.all}
+          </Button>
+          <Button size="compact-xs" variant="default" onClick={() => onChange(kept)}>
+            {question.none}
+          </Button>
+        </div>
+        <div className="asked-list">
+          {all.map((one) => (
+            <Checkbox
+              key={one.body.id}
+              size="sm"
+              label={say(one.body.name)}
+              description={<Reached one={one} />}
+              checked={has(one.body.id)}
+              disabled={one.required && has(one.body.id)}
+              onChange={({ currentTarget }) =>
+                onChange(currentTarget.checked ? [...chosen, one.body] : chosen.filter(({ id }) => id !== one.body.id))
+              }
+            />
+          ))}
+        </div>
+      </fieldset>
+      <div className="row top">
+        <BodyPicker
+          label={question.another}
+          home={unitOf(task.body.id)}
+          value={more?.id ?? ''}
+          onChange={(_id, body) => setMore(body)}
+        />
+        <Button
+          type="button"
+          variant="default"
+          mt={24}
+          disabled={!more || has(more.id)}
+          onClick={() => {
+            if (more) onChange([...chosen, more]);
+            setMore(undefined);
+          }}
+        >
+          {form.add}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** How a body is reached, what it said before, and that it may not be left out. */
+function Reached({ one: { seats, earlier, required } }: { one: Askable }) {
+  const { words } = useLanguage();
+  const { question, consultation } = words;
+  const said = earlier && (earlier.answer ? words.form.answers[earlier.answer] : earlier.deemed && consultation.deemed);
+  return (
+    <>
+      {seats > 0 ? question.seated : question.unseated}
+      {required && ` · ${question.required}`}
+      {said && ` · ${question.saidBefore(earlier.round, said)}`}
+    </>
+  );
+}

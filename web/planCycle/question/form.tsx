@@ -1,0 +1,111 @@
+import { Alert } from '@mantine/core';
+import type { NamedBody, QuestionView } from '../../data/api';
+import { useApi } from '../../data/queries';
+import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { piece } from '../../parts/form/description';
+import { NOTE, paper, papers } from '../../parts/form/usual';
+import { Loaded } from '../../parts/loaded';
+import { useLanguage, useWords } from '../../words';
+import { dmy, readDmy, stamp } from '../../words/dates';
+import { AskedBodies } from './askedBodies';
+import { ChosenPapers } from './chosenPapers';
+import { Preview } from './preview';
+
+type Paper = QuestionView['proposal']['documents'][number];
+
+/**
+ * What a consultation step asks, drawn up: whom, with which papers and letter, until when, and how it will look. An
+ * officer sends it up for signature; the head signs and sends it, with what was sent up or without.
+ */
+export function QuestionForm(act: ActFormProps) {
+  const { caseId, step } = act.task;
+  const asked = useApi('/cases/{id}/steps/{step}/question', { path: { id: caseId, step }, query: {} });
+  return <Loaded of={asked}>{(view) => <Drawing act={act} view={view} />}</Loaded>;
+}
+
+function Drawing({ act, view }: { act: ActFormProps; view: QuestionView }) {
+  const words = useWords();
+  const { form, question } = words;
+  const { task, name } = act;
+  const { proposal, drawnUp, round, earliest } = view;
+  const start = drawnUp ?? proposal;
+  const until = start.until > earliest ? start.until : earliest;
+  const all = [...new Map([...proposal.documents, ...start.documents].map((one) => [one.id, one])).values()];
+  const named = new Map(view.bodies.map(({ body }) => [body.id, body]));
+  return (
+    <ActForm
+      act={act}
+      about={`${task.key}/${round}/${drawnUp?.at ?? 'new'}`}
+      data={{ step: task.step }}
+      begin={{
+        bodies: start.bodies.flatMap((id) => named.get(id) ?? []),
+        chosen: start.documents,
+        'data.letter.subject': start.letter.subject,
+        'data.letter.text': start.letter.text.replaceAll(dmy(start.until), dmy(until)),
+        'data.until': dmy(until),
+      }}
+      parts={(said) => {
+        const bodies = said<NamedBody[]>('bodies');
+        const day = readDmy(said('data.until'));
+        const letter = { subject: said('data.letter.subject'), text: said('data.letter.text') };
+        return [
+          piece<NamedBody[]>({
+            name: 'bodies',
+            begins: [],
+            show: (chosen, change) => <AskedBodies view={view} task={task} chosen={chosen} onChange={change} />,
+            sent: (chosen) =>
+              chosen.length > 0 || round > 1 ? { data: { bodies: chosen.map(({ id }) => id) } } : null,
+          }),
+          piece<Paper[]>({
+            name: 'chosen',
+            begins: [],
+            show: (chosen, change) => <ChosenPapers all={all} chosen={chosen} onChange={change} />,
+            sent: (chosen) => ({ data: { documents: chosen } }),
+          }),
+          papers([paper('covering-letter', question.signedLetter, false)], task),
+          {
+            name: 'data.until',
+            label: question.until,
+            hint: question.earliest(dmy(earliest)),
+            wrong: day !== null && day < earliest && question.tooEarly(dmy(earliest)),
+            // The letter's own words name the day as well.
+            alsoChanges: (typed) => {
+              const next = readDmy(String(typed));
+              return day && next ? { 'data.letter.text': letter.text.replaceAll(dmy(day), dmy(next)) } : {};
+            },
+          },
+          day && view.stepDueOn && day > view.stepDueOn && (
+            <p key="late" className="mark soon">
+              {question.afterStep(dmy(view.stepDueOn))}
+            </p>
+          ),
+          name === 'send-question' && { name: 'data.number', label: form.number, placeholder: '123/STC-QLNS' },
+          { name: 'data.letter.subject', label: question.subject, width: '100%' },
+          { name: 'data.letter.text', label: question.text, as: 'words', lines: 8 },
+          <Preview key="preview" view={view} task={task} letter={letter} until={day} asked={bodies || []} />,
+          { ...NOTE, as: 'line' },
+        ];
+      }}
+    >
+      <Standing view={view} />
+    </ActForm>
+  );
+}
+
+/** That it is a further round; who sent it up; that and why it was sent back. */
+function Standing({ view: { round, stage, drawnUp, returned } }: { view: QuestionView }) {
+  const { question } = useLanguage().words;
+  return (
+    <>
+      {round > 1 && <p className="small">{question.furtherRound(round)}</p>}
+      {stage === 'proposed' && drawnUp && (
+        <p className="small">{question.proposedBy(drawnUp.by.name ?? '', stamp(drawnUp.at))}</p>
+      )}
+      {returned && (
+        <Alert color="yellow" title={question.sentBack}>
+          <blockquote className="said">{returned.why}</blockquote>
+        </Alert>
+      )}
+    </>
+  );
+}

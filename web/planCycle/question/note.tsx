@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { QuestionView, TaskRow } from '../../data/api';
+import type { Done } from '../../data/act';
+import { useApi } from '../../data/queries';
+import { Icon } from '../../parts/icon';
+import { Receipt } from '../../parts/receipt';
+import { useLanguage } from '../../words';
+import { stamp } from '../../words/dates';
+import { AnyActForm } from '../../work/anyActForm';
+
+/** How far a step's question is while nobody was asked; and, for whoever signs, the place to begin a further round. */
+export function QuestionNote({ caseId, step }: { caseId: string; step: string }) {
+  const { words, say } = useLanguage();
+  const asked = useApi('/cases/{id}/steps/{step}/question', { path: { id: caseId, step }, query: {} });
+  const [open, setOpen] = useState(false);
+  const [done, setDone] = useState<Done | null>(null);
+  if (!asked.data) return null;
+  const { title, mayAskAgain } = asked.data;
+  return (
+    <div className="stack tight">
+      {done && <Receipt done={done} />}
+      <Stage view={asked.data} />
+      {mayAskAgain && (
+        <div className="no-print">
+          <Button size="xs" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {words.act['ask-again']}
+          </Button>
+        </div>
+      )}
+      {mayAskAgain && open && (
+        <div className="card">
+          <AnyActForm
+            name="ask-again"
+            task={taskOf(caseId, asked.data)}
+            title={say(title)}
+            onDone={(one) => {
+              setOpen(false);
+              setDone(one);
+            }}
+            onClose={() => setOpen(false)}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Stage({ view: { stage, round, drawnUp } }: { view: QuestionView }) {
+  const { question } = useLanguage().words;
+  if (stage !== 'open' && stage !== 'proposed' && stage !== 'returned') return null;
+  return (
+    <p className="row">
+      <span className="mark soon">
+        <Icon name="soon" />
+        {question.stages[stage]}
+      </span>
+      {round > 1 && <span className="small">{question.furtherRound(round)}</span>}
+      {stage === 'proposed' && drawnUp && (
+        <span className="small quiet">{question.proposedBy(drawnUp.by.name ?? '', stamp(drawnUp.at))}</span>
+      )}
+    </p>
+  );
+}
+
+const taskOf = (caseId: string, { step, askedBy }: QuestionView): TaskRow => ({
+  caseId,
+  key: `${step}/again`,
+  body: askedBy,
+  step,
+  acts: ['ask-again'],
+  dueOn: null,
+  overdue: false,
+  openedAt: '',
+  facts: {},
+  waiting: [],
+  as: [],
+});

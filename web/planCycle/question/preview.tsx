@@ -1,0 +1,69 @@
+import type { NamedBody, QuestionView, TaskRow } from '../../data/api';
+import { Basis } from '../../parts/basis';
+import { Icon } from '../../parts/icon';
+import { useLanguage } from '../../words';
+import { dmy } from '../../words/dates';
+import { Letter } from '../../consultation/letter';
+import { useAskable } from './askedBodies';
+
+interface Props {
+  view: QuestionView;
+  task: Pick<TaskRow, 'caseId' | 'step' | 'body'>;
+  letter: { subject: string; text: string };
+  until: string | null;
+  asked: NamedBody[];
+}
+
+/** How it will go out: whom it reaches and how, the letter, the last day, what silence will mean. */
+export function Preview({ view, task, letter, until, asked }: Props) {
+  const {
+    words: { question, consultation },
+    say,
+  } = useLanguage();
+  const all = useAskable(view, task, asked).filter(({ body }) => asked.some(({ id }) => id === body.id));
+  const nobody = all.filter(({ seats }) => seats === 0);
+  const standing = view.bodies.filter(({ earlier, body }) => earlier && !asked.some(({ id }) => id === body.id)).length;
+  const { silence } = view;
+  return (
+    <section className="card stack tight" aria-label={question.preview}>
+      <h4>{question.preview}</h4>
+      <p className="strong">{question.reaches(all.length - nobody.length, nobody.length)}</p>
+      {nobody.length > 0 && (
+        <details className="small">
+          <summary>
+            <Icon name="soon" /> {question.onPaper(nobody.length)}
+          </summary>
+          <ul className="says">
+            {nobody.map(({ body }) => (
+              <li key={body.id}>{say(body.name)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {standing > 0 && <p className="small">{question.stands(standing)}</p>}
+      <Letter letter={letter} from={view.askedBy} />
+      <dl className="facts">
+        <dt>{question.until}</dt>
+        <dd>
+          <span className="num">{until ? dmy(until) : '–'}</span>
+          {view.period && (
+            <>
+              {' '}
+              – <Basis clause={view.period} />
+            </>
+          )}
+        </dd>
+        {silence && (
+          <>
+            <dt>{consultation.silence}</dt>
+            <dd>
+              {consultation.silenceMeans[silence.means]}
+              {silence.means === 'consent' && ` ${consultation.onProof}`} – <Basis clause={silence.clause} />
+            </dd>
+          </>
+        )}
+      </dl>
+      <p className="small quiet">{question.final}</p>
+    </section>
+  );
+}
