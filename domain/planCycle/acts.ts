@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Acts } from '../case/act';
 import { documentsOf } from '../case/documents';
 import type { Entry } from '../case/entry';
-import { bodyId, isoDate, note, number, products, step as stepForm, text, why } from '../case/forms';
+import { bodyId, isoDate, note, number, plainId, products, step as stepForm, text, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import { namedTexts, stated, WELL_NAMED } from '../coordination/forms';
@@ -37,6 +37,13 @@ export function actsFor(step: Step): readonly string[] {
   return step.inSession ? [] : doneBy.filter((name) => name !== 'return' || step.returnsTo);
 }
 
+/**
+ * The official document, or the arrival, that the step is done by: number, day and issuer are then what stands there.
+ */
+const byDocument = plainId.optional().meta({
+  description: 'Case of the official document, or of the arrival, that it is done by; number and days must be its own',
+});
+
 const submission = stepForm.extend({
   documents: products.optional(),
   conclusion: z.enum(CONCLUSIONS).optional(),
@@ -48,6 +55,7 @@ const submission = stepForm.extend({
     .meta({ description: 'exchange: who came; needed where a meeting was called' }),
   number: number.optional(),
   signedOn: isoDate.optional(),
+  byDocument,
   arrivedOn: isoDate.optional().meta({ description: 'notify: on which day it reached whom it must reach' }),
   ...stated,
   ...LAID_DOWN,
@@ -57,6 +65,7 @@ const signature = stepForm.extend({
   documents: products.optional(),
   number: number.optional(),
   signedOn: isoDate.optional(),
+  byDocument,
   overObjections: z
     .literal(true)
     .optional()

@@ -1,6 +1,6 @@
 import { procedureFor } from '../../procedures/load';
 import type { Browser } from './support/browser';
-import { CYCLE, PLANNING, startCycle } from './support/cases';
+import { CYCLE, PLANNING, startCycle, uploaded } from './support/cases';
 import { startApiWithEngine, type TestEngine } from './support/engine';
 import { signedIn } from './support/people';
 
@@ -70,6 +70,34 @@ describe('a directive signed on 10 May 2026 and entered on 26 November', () => {
     const stranger = await signedIn(api, 'stranger', [{ body: '33.ubnd' }]);
     expect((await stranger.get('/api/late-entries')).body.items).toEqual([]);
     expect((await planner.get('/api/late-entries', { to: '2026-11-25' })).body.items).toEqual([]);
+  });
+
+  test('the ministry’s guidance came on paper: whoever enters it says what the arrival says, and is another than its clerk', async () => {
+    const clerk = await signedIn(api, 'records', [
+      { body: PLANNING, role: 'clerk' },
+      { body: PLANNING, role: 'officer' },
+    ]);
+    const scan = await uploaded(clerk, PLANNING, 'scan');
+    const { id } = (
+      await clerk.post('/api/arrivals', {
+        body: PLANNING,
+        issuer: { body: 'VN.bo-tai-chinh' },
+        number: '3/BTC',
+        date: '2026-05-20',
+        type: 'letter',
+        subject: 'Hướng dẫn xây dựng kế hoạch năm 2027',
+        arrivedOn: '2026-11-26',
+        way: 'paper',
+        documents: [scan],
+      })
+    ).body;
+    const said = { number: '3/BTC', signedOn: '2026-05-20', byDocument: id };
+    const wrong = await sign('mof-guidance', { ...said, signedOn: '2026-05-19' });
+    expect(wrong.body).toMatchObject({ code: 'invalid-input', field: 'data.signedOn' });
+    const own = { name: 'sign', body: PLANNING, data: { step: 'mof-guidance', ...said } };
+    expect((await clerk.post(`/api/cases/${CYCLE}/acts`, own)).body).toMatchObject({ code: 'same-person' });
+    const another = await sign('pm-directive', { ...said });
+    expect(another.body).toMatchObject({ code: 'invalid-input', field: 'data.issuer' });
   });
 
   test('guidance dated before the directive is refused, and the sentence names both days', async () => {

@@ -1,0 +1,96 @@
+import type { ArrivalState } from '../../domain/arrival/state';
+import { vnDateOf } from '../../domain/calendar/dates';
+import type { Data } from '../../domain/case/entry';
+import { DomainError } from '../../domain/errors';
+import { noSuchCase } from '../../domain/kinds';
+import { type DocumentState, writtenNumber } from '../../domain/officialDocument/state';
+import type { CycleOpening } from '../../domain/planCycle/state';
+import type { PrismaClient } from '../../prisma/generated/client';
+import type { SignedIn } from '../http/admit';
+import { caseInSight } from '../http/caseInSight';
+import { invalid } from '../http/validate';
+import type { Services } from '../services';
+import { type Opening, openingOf } from './openings';
+
+interface Asked {
+  name: string;
+  data: Data;
+}
+
+/** What stands on a document that is kept here: issued here, or arrived. */
+interface Standing {
+  issuer: string | null;
+  number: string;
+  date: string;
+  /** Of an arrival: when it came to whom, and the officer who registered it. */
+  arrived: { on: string; body: string; by: string } | null;
+}
+
+/**
+ * An answer entered from an arrival says what the arrival says: by whom, number, day of issue and of arrival. Throws
+ * `not-found`, `invalid-input`, `same-person`.
+ */
+export async function requireOwnArrival(services: Services, officer: SignedIn, { name, data }: Asked): Promise<void> {
+  if (name !== 'enter-answer' || typeof data.arrival !== 'string') return;
+  await requireSaid(services, officer, data.arrival, { ...data, issuer: data.body ?? null });
+}
+
+/**
+ * A step done by a document that is kept here says what that document says, and is the act of the body that issued it.
+ * Throws `not-found`, `invalid-input`, `same-person`.
+ */
+export async function requireItsDocument(
+  services: Services,
+  officer: SignedIn,
+  { data: opening }: Opening,
+  { data }: Asked,
+): Promise<void> {
+  if (typeof data.byDocument !== 'string') return;
+  const { bodies } = opening as unknown as CycleOpening;
+  const holder = bodies[String(data.step)]?.holder ?? null;
+  await requireSaid(services, officer, data.byDocument, { ...data, issuer: holder });
+}
+
+async function requireSaid(services: Services, officer: SignedIn, id: string, said: Data): Promise<void> {
+  const { issuer, number, date, arrived } = await standingOf(services, officer, id);
+  const must: Data = {
+    issuer,
+    number,
+    signedOn: date,
+    ...(said.arrivedOn && arrived ? { arrivedOn: arrived.on } : {}),
+  };
+  const wrong = Object.keys(must).find((field) => said[field] !== must[field]);
+  if (wrong) throw invalid(`data.${wrong}`, `= ${String(must[wrong])} (${id})`);
+  if (arrived?.by === officer.id) await requireAnother(services, arrived.body);
+}
+
+async function standingOf(services: Services, officer: SignedIn, id: string): Promise<Standing> {
+  const kind = (await openingOf(services.db, id))?.kind;
+  if (kind === 'arrival') {
+    const { state } = await caseInSight<ArrivalState>(services, officer, id, kind);
+    const { issuer, number, date, arrivedOn, body, registeredBy } = state.opening;
+    return { issuer: issuer.body, number, date, arrived: { on: arrivedOn, body, by: registeredBy } };
+  }
+  if (kind !== 'official-document') throw noSuchCase('official-document', id);
+  const { state } = await caseInSight<DocumentState>(services, officer, id, kind);
+  if (!state.issue) throw new DomainError('not-issued');
+  return { issuer: state.opening.issuer, number: writtenNumber(state.issue), date: state.issue.date, arrived: null };
+}
+
+/**
+ * The day of arrival may decide what was in time, so whoever registered it doesn't enter what rests on it, where the
+ * body has two people.
+ */
+async function requireAnother({ db, clock }: Services, body: string): Promise<void> {
+  if ((await peopleOf(db, body, vnDateOf(await clock.now()))) > 1) throw new DomainError('same-person');
+}
+
+/** How many people hold a seat in a body on a day. */
+async function peopleOf(db: PrismaClient, body: string, on: string): Promise<number> {
+  const seats = await db.seat.findMany({
+    where: { body, from: { lte: on }, OR: [{ to: null }, { to: { gte: on } }], officer: { active: true } },
+    select: { officerId: true },
+    distinct: ['officerId'],
+  });
+  return seats.length;
+}
