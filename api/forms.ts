@@ -1,10 +1,12 @@
 /** The schemas by which the pages' forms of requests go; those of acts are each kind's (`acts/shape.ts`). */
+export { newArrival } from './arrivals/schema';
 export { newDelegation } from './accounts/delegations/schema';
 export { newOfficer, newSeat, seatEnd } from './accounts/officers/schema';
 export { MIN_PASSWORD, passwordChange } from './accounts/session/schema';
 export { correction } from './calendar/schema';
 export { newCarrying } from './carrying/schema';
 export { newCycle } from './cases/cycles/schema';
+export { newOfficialDocument, numberWish } from './officialDocuments/schema';
 export { answer as officeAnswer, decision as officeDecision, newComment } from './community/schema';
 export { moveManyBody as versionMoves, moveOneBody as versionMove, newVersion } from './procedures/schema';
 export { newProject } from './projects/schema';

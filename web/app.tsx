@@ -35,6 +35,11 @@ const Regions = later(() => import('./planCycle/region/regions'), 'Regions');
 const Region = later(() => import('./planCycle/region/region'), 'Region');
 const Projects = later(() => import('./project/projects'), 'Projects');
 const NewProject = later(() => import('./project/newProject'), 'NewProject');
+const OfficialDocuments = later(() => import('./officialDocument/documents'), 'OfficialDocuments');
+const NewDocument = later(() => import('./officialDocument/newDocument'), 'NewDocument');
+const DocumentBooks = later(() => import('./documentBook/books'), 'DocumentBooks');
+const Arrivals = later(() => import('./arrival/arrivals'), 'Arrivals');
+const RegisterArrival = later(() => import('./arrival/registerArrival'), 'RegisterArrival');
 
 /** Below what addresses cases stand. */
 const CASES = [...new Set(Object.values(KINDS).map(({ at }) => at))];
@@ -156,6 +161,21 @@ function Pages(): ReactNode {
         </Route>
         <Route path="/projects/new">
           <NewProject />
+        </Route>
+        <Route path="/official-documents">
+          <OfficialDocuments />
+        </Route>
+        <Route path="/official-documents/new">
+          <NewDocument />
+        </Route>
+        <Route path="/document-books">
+          <DocumentBooks />
+        </Route>
+        <Route path="/arrivals">
+          <Arrivals />
+        </Route>
+        <Route path="/arrivals/new">
+          <RegisterArrival />
         </Route>
         <Route path="/account">
           <Account />

@@ -31,8 +31,8 @@ export const KINDS: Record<CaseKind, KindPages> = {
 
 /** What is done without a form: by a button where it stands, and in the agenda itself. */
 type Formless = 'seen' | 'set-agenda';
-/** What a route of its own takes has a form too. */
-type Formed = Exclude<ActName, Formless> | 'move-version' | 'give-number' | 'register-arrival';
+/** What a route of its own takes has a form too; an arrival is registered on a page of its own. */
+type Formed = Exclude<ActName, Formless> | 'move-version' | 'give-number';
 
 const FORMS: Record<Formed, ComponentType<OfferedAct>> = {
   ...planCycle.forms,

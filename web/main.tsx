@@ -12,6 +12,7 @@ import './styles/region.css';
 import './styles/project.css';
 import './styles/law.css';
 import './styles/community.css';
+import './styles/records.css';
 import './styles/print.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';

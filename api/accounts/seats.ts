@@ -102,16 +102,20 @@ export async function clerkIn(
   );
   if (own) return actor(officerId, own, 'clerk');
   const other = actorIn({ on, seats }, officerId, body, onBehalfOf);
-  if (await hasClerk(db, body, on)) throw new DomainError('clerk-required');
+  const clerked = await clerkedAmong(db, [body], on);
+  if (clerked.length > 0) throw new DomainError('clerk-required');
   return { ...other, role: 'clerk' };
 }
 
-async function hasClerk(db: PrismaClient, body: string, on: IsoDate): Promise<boolean> {
-  const found = await db.seat.findFirst({
-    where: { body, role: 'clerk', from: { lte: on }, OR: [{ to: null }, { to: { gte: on } }] },
-    select: { id: true },
+/** Those of some bodies whose records clerk's seat is filled on a day. */
+export async function clerkedAmong(db: PrismaClient, bodies: string[], on: IsoDate): Promise<string[]> {
+  const seats = await db.seat.findMany({
+    where: { body: { in: bodies }, role: 'clerk', from: { lte: on }, OR: [{ to: null }, { to: { gte: on } }] },
+    select: { body: true },
+    distinct: ['body'],
+    orderBy: { body: 'asc' },
   });
-  return found !== null;
+  return seats.map(({ body }) => body);
 }
 
 /**

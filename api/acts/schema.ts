@@ -1,18 +1,11 @@
 import { z } from 'zod';
-import { isoInstant, plainId } from '../http/fields';
+import { plainId } from '../http/fields';
+import { actReceipt } from './receipt';
 
 export const caseId = z.strictObject({ id: plainId });
 export const caseAct = z.strictObject({ id: plainId, actId: z.string().regex(/^[A-Za-z0-9./#:_~-]{1,300}$/) });
 
 const facts = z.record(z.string(), z.unknown()).meta({ description: 'The figures that decided' });
-
-const actReceipt = z
-  .object({
-    id: z.string(),
-    seq: z.int().meta({ description: 'Number in the case’s register' }),
-    at: isoInstant.meta({ description: 'The register’s stamp: when it was received' }),
-  })
-  .meta({ id: 'ActReceipt' });
 
 export const acceptedAnswer = z
   .object({ act: actReceipt, answer: z.object({ accepted: z.literal(true), facts }) })

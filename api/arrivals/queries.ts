@@ -21,6 +21,7 @@ export interface ArrivalListed {
     subject: string;
     urgency: Urgency | null;
     life: string;
+    issuedHere: string | null;
   } | null;
   lead: string | null;
   dueOn: string | null;

@@ -46,6 +46,7 @@ export const arrivalRow = z
     dueOn: isoDate.nullable(),
     overdue: z.boolean(),
     life: z.string(),
+    issuedHere: z.string().nullable(),
   })
   .meta({ id: 'ArrivalRow' });
 
@@ -58,6 +59,7 @@ export const arrivalView = z
     closedAt: isoInstant.nullable(),
     outcome: z.string().nullable(),
     body: namedBody,
+    clerked: z.array(z.string()).meta({ description: 'The body, where its records clerk’s seat is filled' }),
     book: z.string(),
     number: z.int(),
     arrivedOn: isoDate,

@@ -1,5 +1,6 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { ArrivalState } from '../../domain/arrival/state';
+import { clerkedAmong } from '../accounts/seats';
 import { acceptedActs } from '../../register/accepted';
 import { officerNames } from '../accounts/officerNames';
 import { bodyNames, type NamedBody } from '../http/names';
@@ -14,7 +15,7 @@ type Name = (id: string) => NamedBody;
 export async function arrivalView(services: Services, state: ArrivalState): Promise<ArrivalView> {
   const { opening, openedAt, closedAt, outcome, directions, given, recalled, answeredBy } = state;
   const name = bodyNames(services.directory, vnDateOf(openedAt));
-  const [texts, people, titles, files] = await Promise.all([
+  const [texts, people, titles, files, clerked] = await Promise.all([
     textsOf(services, opening.caseId),
     officerNames(services.db, [opening.registeredBy]),
     caseTitles(
@@ -25,6 +26,7 @@ export async function arrivalView(services: Services, state: ArrivalState): Prom
       services,
       opening.documents.map(({ id }) => id),
     ),
+    clerkedAmong(services.db, [opening.body], vnDateOf(await services.clock.now())),
   ]);
   return {
     id: opening.caseId,
@@ -32,6 +34,7 @@ export async function arrivalView(services: Services, state: ArrivalState): Prom
     closedAt,
     outcome,
     body: name(opening.body),
+    clerked,
     book: opening.book,
     number: opening.arrival,
     arrivedOn: opening.arrivedOn,
@@ -84,7 +87,8 @@ export function rowView(
   { facts, lead, overdue, ...row }: ArrivalListed & { facts: NonNullable<ArrivalListed['facts']> },
   name: Name,
 ): ArrivalRow {
-  const { body, issuer, issuerName, number, arrivedOn, written, date, type, subject, urgency, life } = facts;
+  const { body, issuer, issuerName, number, arrivedOn, written, date, type, subject, urgency, life, issuedHere } =
+    facts;
   return {
     ...row,
     body: name(body),
@@ -97,6 +101,7 @@ export function rowView(
     subject,
     urgency,
     life,
+    issuedHere,
     lead: lead === null ? null : name(lead),
     overdue: overdue === true,
   };

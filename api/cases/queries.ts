@@ -18,10 +18,16 @@ export function cases(
     limit: query.limit,
     before,
     columns: HEADER,
+    where: called(query.search),
     steps: Prisma.sql`count(*) FILTER (WHERE s."overdue")::int AS overdue,
       min(s."dueOn") FILTER (WHERE s."status" = 'open') AS "nextDue"`,
   });
 }
+
+const called = (search: string | undefined): Prisma.Sql =>
+  search
+    ? Prisma.sql`strpos(lower(concat_ws(' ', c."title" ->> 'vi', c."title" ->> 'en')), lower(${search})) > 0`
+    : Prisma.sql`TRUE`;
 
 /** A case's header, if it may be seen. */
 export async function header(db: PrismaClient, viewer: Viewer, id: string): Promise<CaseHeader | undefined> {

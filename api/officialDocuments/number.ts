@@ -36,9 +36,15 @@ export async function giveNumber(
   const book = await openedBook(services, by, { body, year, direction: 'outgoing', series }, seated.on);
   const { actId } = await requestedAct(services, officer.id, req);
   const data = { document: id, type, notation, date: day };
-  const { number } = await entered(services, { id: actId, book, name: 'give-number', by, data });
+  const { number, ...received } = await entered(services, { id: actId, book, name: 'give-number', by, data });
   await heardHome(services, id);
-  return { number, written: number === null ? null : writtenNumber({ number, notation }), book, date: day };
+  return {
+    number,
+    written: number === null ? null : writtenNumber({ number, notation }),
+    book,
+    date: day,
+    act: { id: actId, ...received },
+  };
 }
 
 function requireSigned({ opening, issue, signature }: DocumentState, body: string): void {

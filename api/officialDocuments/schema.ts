@@ -3,6 +3,7 @@ import { documentType } from '../../domain/documentBook/acts';
 import { draft, LENGTHS } from '../../domain/officialDocument/forms';
 import { CAPACITIES, URGENCIES } from '../../domain/officialDocument/paper';
 import { EFFECTS, LIFE, PROOFS } from '../../domain/officialDocument/state';
+import { actReceipt } from '../acts/receipt';
 import { bodyId, flag, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
@@ -50,6 +51,7 @@ export const numberedDocument = z
     written: z.string().nullable(),
     book: z.string(),
     date: isoDate,
+    act: actReceipt,
   })
   .meta({ id: 'NumberedDocument' });
 
@@ -94,6 +96,9 @@ export const officialDocumentView = z
     openedAt: isoInstant,
     closedAt: isoInstant.nullable(),
     issuer: namedBody,
+    clerked: z
+      .array(z.string())
+      .meta({ description: 'Issuer and recipients whose records clerk’s seat is filled: nobody else does its work' }),
     type: documentType,
     life: z.enum(LIFE),
     about: z.object({ case: z.string(), kind: z.string(), step: z.string().nullable(), title: bilingual }).nullable(),
@@ -112,6 +117,7 @@ export const officialDocumentView = z
         documents: z.array(file),
       }),
     ),
+    asked: z.array(namedBody).meta({ description: 'Who was asked for comments on the draft' }),
     remarks: z.array(z.object({ seq: z.int(), at: isoInstant, body: namedBody, of: z.int(), text: z.string() })),
     forward: z.object({ at: isoInstant, to: namedBody, powers, position: z.string().nullable() }).nullable(),
     returns: z.array(z.object({ at: isoInstant, by: namedBody, why: z.string() })),
@@ -126,6 +132,7 @@ export const officialDocumentView = z
         proof: z.enum(PROOFS).nullable(),
         refusedOn: isoDate.nullable(),
         undoneOn: isoDate.nullable(),
+        arrival: z.string().nullable().meta({ description: 'Its case in the recipient’s own book' }),
       }),
     ),
     affected: z.array(

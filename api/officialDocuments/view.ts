@@ -9,6 +9,7 @@ import {
   type Version,
   writtenNumber,
 } from '../../domain/officialDocument/state';
+import { clerkedAmong } from '../accounts/seats';
 import { acceptedActs } from '../../register/accepted';
 import { officerNames } from '../accounts/officerNames';
 import { bodyNames, type NamedBody } from '../http/names';
@@ -23,11 +24,12 @@ type Name = (id: string) => NamedBody;
 export async function documentView(services: Services, state: DocumentState): Promise<OfficialDocumentView> {
   const { opening, openedAt, closedAt, life, issue, forward, signature, affected } = state;
   const name = bodyNames(services.directory, vnDateOf(openedAt));
-  const [texts, people, files, about] = await Promise.all([
+  const [texts, people, files, about, clerked] = await Promise.all([
     textsOf(services, opening.caseId),
     officerNames(services.db, [...state.versions.map(({ by }) => by), ...(signature ? [signature.officer] : [])]),
     filesOf(services, state),
     aboutOf(services, opening),
+    clerkedOf(services, state),
   ]);
   const person = (id: string): string | null => people.get(id) ?? null;
   return {
@@ -35,6 +37,7 @@ export async function documentView(services: Services, state: DocumentState): Pr
     openedAt,
     closedAt,
     issuer: name(opening.issuer),
+    clerked,
     type: opening.type,
     life,
     about,
@@ -42,6 +45,7 @@ export async function documentView(services: Services, state: DocumentState): Pr
     effect: opening.effect,
     notation: usualNotation(services, state),
     versions: state.versions.map((one) => versionView(one, { name, person, files })),
+    asked: [...new Set(state.asked.flatMap(({ bodies }) => bodies))].map(name),
     remarks: state.remarks.map(({ body, ...one }) => ({ ...one, body: name(body), text: texts.get(one.seq) ?? '' })),
     forward: forward && { at: forward.at, to: name(forward.to), powers: forward.powers, position: forward.position },
     returns: state.returns.map(({ seq, at, by }) => ({ at, by: name(by), why: texts.get(seq) ?? '' })),
@@ -58,15 +62,22 @@ export async function documentView(services: Services, state: DocumentState): Pr
       date: issue.date,
       at: issue.at,
     },
-    deliveries: deliveriesOf(state).map(({ recipient, receivedOn, proof, refusedOn, undoneOn }) => ({
+    deliveries: deliveriesOf(state).map(({ recipient, receivedOn, proof, refusedOn, undoneOn, arrival }) => ({
       to: toView(recipient, name),
       receivedOn,
       proof,
       refusedOn,
       undoneOn,
+      arrival,
     })),
     affected: affected.map(({ kind, by, number, date, at }) => ({ kind, by, number, date, at })),
   };
+}
+
+/** Where the records clerk alone numbers it, or registers its arrival. */
+async function clerkedOf({ db, clock }: Services, state: DocumentState): Promise<string[]> {
+  const bodies = [state.opening.issuer, ...deliveriesOf(state).flatMap(({ recipient }) => recipient.body ?? [])];
+  return clerkedAmong(db, bodies, vnDateOf(await clock.now()));
 }
 
 interface Named {

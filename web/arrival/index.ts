@@ -2,15 +2,15 @@ import { formsOf, type KindPages } from '../case/kindPages';
 import { later } from '../parts/later';
 
 const form = formsOf('arrival');
-const done = form(() => import('../case/forms/plain'), 'PlainForm');
+const handle = () => import('./forms/handle');
 
 export const arrival = {
   at: '/arrivals',
   page: later(() => import('./arrival'), 'Arrival'),
   forms: {
-    'direct-arrival': done,
-    'give-arrival': done,
-    'finish-arrival': done,
+    'direct-arrival': form(() => import('./forms/direct'), 'DirectForm'),
+    'give-arrival': form(handle, 'GiveForm'),
+    'finish-arrival': form(handle, 'FinishForm'),
     'return-arrival': form(() => import('../case/forms/reason'), 'ReasonForm'),
   },
 } satisfies KindPages;

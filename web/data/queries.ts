@@ -96,6 +96,10 @@ const LISTS = new Set<unknown>([
   '/carrying-out',
   '/supports',
   '/supervisions',
+  '/official-documents',
+  '/document-books',
+  '/document-books/{id}/entries',
+  '/arrivals',
 ] satisfies PathWith<'get'>[]);
 
 /** The addresses of cases that show what lies below them too: a cycle shows its consultations. */

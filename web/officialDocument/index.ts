@@ -2,6 +2,7 @@ import { formsOf, type KindPages } from '../case/kindPages';
 import { later } from '../parts/later';
 
 const form = formsOf('official-document');
+const draft = () => import('./forms/draft');
 const done = form(() => import('../case/forms/plain'), 'PlainForm');
 const reason = form(() => import('../case/forms/reason'), 'ReasonForm');
 
@@ -9,16 +10,16 @@ export const officialDocument = {
   at: '/official-documents',
   page: later(() => import('./officialDocument'), 'OfficialDocument'),
   forms: {
-    'revise-draft': done,
-    'ask-remarks': done,
-    'remark-draft': done,
-    'forward-draft': done,
+    'revise-draft': form(draft, 'ReviseForm'),
+    'ask-remarks': form(draft, 'AskRemarksForm'),
+    'remark-draft': form(draft, 'RemarkForm'),
+    'forward-draft': form(draft, 'ForwardForm'),
     'return-draft': reason,
-    'sign-document': done,
+    'sign-document': form(() => import('./forms/sign'), 'SignForm'),
     'drop-draft': reason,
     'receive-document': done,
     'refuse-document': reason,
-    'prove-delivery': done,
+    'prove-delivery': form(() => import('./forms/delivery'), 'ProveDeliveryForm'),
     'confirm-recall': done,
   },
 } satisfies KindPages;

@@ -1,5 +1,55 @@
 import type { PageProps } from '../case/kindPages';
+import type { OfficialDocumentView } from '../data/api';
+import { useApi } from '../data/queries';
+import { Files } from '../parts/files';
+import { Loaded } from '../parts/loaded';
+import { useLanguage } from '../words';
 import { MyTasks } from '../work/myTasks';
+import { Deliveries } from './deliveries';
+import { Drafting } from './drafting';
+import { AffectedBy, AffectLinks } from './effects';
+import { Glance } from './glance';
+import { Issuing } from './issuing';
+import { Printed } from './printed';
+import { Received } from './received';
+import { Registering } from './registering';
+import { Signing } from './signing';
 
-/** An official document: what one has to do with it now. */
-export const OfficialDocument = ({ about }: PageProps) => <MyTasks tasks={about.tasks} />;
+/** What has a place of its own on the page, by the keys of its tasks. */
+const ELSEWHERE = ['signature', 'issue', 'receive/'];
+
+/** An official document: how far it is, what it says, who signed it, who has it, what came of it. */
+export function OfficialDocument({ about }: PageProps) {
+  const view = useApi('/official-documents/{id}', { path: { id: about.id } });
+  return (
+    <Loaded of={view}>
+      {(data) => (
+        <>
+          <AffectedBy view={data} />
+          <Received view={data} tasks={about.tasks} />
+          <MyTasks tasks={about.tasks.filter(({ key }) => !ELSEWHERE.some((one) => key.startsWith(one)))} />
+          <Glance view={data} />
+          <Signing view={data} />
+          <Issuing view={data} />
+          <Registering view={data} />
+          {data.life !== 'for-signature' && <Content view={data} />}
+          <Deliveries view={data} />
+          <Drafting view={data} />
+          <AffectLinks view={data} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+/** The text with what is attached, and under it who signed. */
+function Content({ view: { versions, signature } }: { view: OfficialDocumentView }) {
+  const { document: words } = useLanguage().words;
+  return (
+    <section className="card stack">
+      <h2>{words.content}</h2>
+      <Files documents={versions.at(-1)?.documents ?? []} />
+      {signature && <Printed of={signature} name={signature.by} />}
+    </section>
+  );
+}

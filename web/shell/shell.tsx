@@ -113,7 +113,8 @@ function PrintHead() {
   );
 }
 
-type Way = [href: string, label: string, icon: IconName];
+/** `also`: further addresses that stand under it. */
+type Way = [href: string, label: string, icon: IconName, also?: string[]];
 
 /** Where one can go: nobody is sent where the API would only turn them away. */
 function Places() {
@@ -124,6 +125,7 @@ function Places() {
     ['/cases', nav.cases, 'cases'],
     ...(seats.length > 0 ? ([['/start', nav.start, 'start']] satisfies Way[]) : []),
     ['/sessions', nav.sessions, 'session'],
+    ['/official-documents', nav.documents, 'file', ['/arrivals', '/document-books']],
     ['/overdue', nav.overdue, 'late'],
     ['/law', nav.law, 'law'],
     ['/regions', nav.regions, 'region'],
@@ -139,8 +141,8 @@ function Places() {
   ];
   return (
     <div className="side-inner">
-      {places.map(([href, label, icon]) => (
-        <Place key={href} href={href} icon={icon}>
+      {places.map(([href, label, icon, also]) => (
+        <Place key={href} href={href} icon={icon} also={also}>
           {label}
         </Place>
       ))}
@@ -148,9 +150,17 @@ function Places() {
   );
 }
 
-function Place({ href, icon, children }: { href: string; icon: IconName; children: ReactNode }) {
+interface PlaceProps {
+  href: string;
+  icon: IconName;
+  also?: string[] | undefined;
+  children: ReactNode;
+}
+
+function Place({ href, icon, also = [], children }: PlaceProps) {
   const [location] = useLocation();
-  const here = href === '/' ? location === '/' : location === href || location.startsWith(`${href}/`);
+  const below = (at: string) => location === at || location.startsWith(`${at}/`);
+  const here = href === '/' ? location === '/' : [href, ...also].some(below);
   return (
     <Link href={href} aria-current={here ? 'page' : undefined}>
       <Icon name={icon} />

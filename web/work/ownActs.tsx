@@ -15,6 +15,8 @@ export interface OwnAct {
   bodies: NamedBody[];
   /** Only in the seat that signs. */
   head?: boolean;
+  /** In the records clerk's seat too. */
+  clerk?: boolean;
   /** What it is about; with the act it is unique in its case. */
   step: string;
   title: string;
@@ -22,8 +24,17 @@ export interface OwnAct {
 }
 
 /** The body for which somebody may do an act, if there is one. A deputy's seat only votes in the chamber. */
-export const bodyFor = ({ seats }: Pick<WhoAmI, 'seats'>, bodies: NamedBody[], head = false): NamedBody | undefined =>
-  bodies.find(({ id }) => seats.some(({ body, role }) => body === id && isActing(role) && (!head || role === 'head')));
+export const bodyFor = (
+  { seats }: Pick<WhoAmI, 'seats'>,
+  bodies: NamedBody[],
+  { head = false, clerk = false }: Pick<OwnAct, 'head' | 'clerk'> = {},
+): NamedBody | undefined =>
+  bodies.find(({ id }) =>
+    seats.some(
+      ({ body, role }) =>
+        body === id && ((clerk && role === 'clerk') || (isActing(role) && (!head || role === 'head'))),
+    ),
+  );
 
 interface OwnActsProps {
   caseId: string;
@@ -41,7 +52,7 @@ export function OwnActs({ caseId, acts, head }: OwnActsProps) {
   const [open, setOpen] = useState<string | null>(null);
   const [done, setDone] = useState<Done[]>([]);
   const mine = acts.flatMap((one) => {
-    const body = bodyFor(me, one.bodies, one.head);
+    const body = bodyFor(me, one.bodies, one);
     return body ? [{ key: `${one.act} ${one.step}`, one, task: taskOf(caseId, one, body) }] : [];
   });
   const chosen = mine.find(({ key }) => key === open);

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useRef } from 'react';
-import type { DocumentView, TaskRow } from '../../data/api';
+import type { DocumentView } from '../../data/api';
 import type { Product } from '../../../domain/law/procedure';
 import { get, send } from '../../data/client';
 import { Icon } from '../icon';
@@ -16,7 +16,12 @@ export interface Attached {
 }
 
 /** Where a document belongs, and for whom it is uploaded. */
-export type Place = Pick<TaskRow, 'caseId' | 'step'> & { body: { id: string } };
+export interface Place {
+  /** None yet, where the document begins its case. */
+  caseId?: string | undefined;
+  step?: string | undefined;
+  body: { id: string };
+}
 
 interface SlotProps {
   product: Product;
@@ -123,6 +128,7 @@ export async function uploaded(
  * that came back.
  */
 async function seriesOf(type: string, { caseId, step, body }: Place): Promise<string | undefined> {
+  if (!caseId) return undefined;
   const { items } = await get('/documents', { query: { caseId, step, limit: 200 } });
   return items.find((one) => one.type === type && one.byBody === body.id)?.series;
 }

@@ -34,6 +34,7 @@ export const shell: WordsOf<typeof vietnamese> = {
     law: 'Law',
     regions: 'Regions',
     projects: 'Projects',
+    documents: 'Documents',
   },
   language: {
     other: 'Tiếng Việt',

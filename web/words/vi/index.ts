@@ -12,6 +12,7 @@ import { law } from './law';
 import { overdue } from './overdue';
 import { sessions } from './sessions';
 import { projects } from './projects';
+import { records } from './records';
 import { region } from './region';
 import { shell } from './shell';
 import { start } from './start';
@@ -35,6 +36,7 @@ export const vi = {
   ...fields,
   ...law,
   ...community,
+  ...records,
   ...region,
   ...projects,
   ...account,

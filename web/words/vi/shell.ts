@@ -31,6 +31,7 @@ export const shell = {
     law: 'Luật',
     regions: 'Phối hợp vùng',
     projects: 'Dự án',
+    documents: 'Văn bản',
   },
   language: {
     other: 'English',

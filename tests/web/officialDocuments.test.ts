@@ -1,0 +1,193 @@
+import type { Locator, Page } from 'playwright-core';
+import { startApiWithEngine } from '../api/support/engine';
+import { officer } from '../api/support/people';
+import { until } from '../api/support/plan';
+import { faults } from './support/faults';
+import { choose, enter, openStage, openWindow, settled, type Stage, windowOf } from './support/pages';
+
+jest.setTimeout(120_000);
+
+const OFFICE = '22.so-tai-chinh';
+const TODAY = '15/09/2026';
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage(startApiWithEngine);
+  const { api } = stage;
+  await officer(api, 'lan.tran', [{ body: OFFICE, role: 'officer' }], { name: 'Trần Thị Lan' });
+  await officer(api, 'giam.doc', [{ body: OFFICE, role: 'head' }], { name: 'Nguyễn Văn Bình' });
+  await officer(api, 'van.thu', [{ body: OFFICE, role: 'clerk' }], { name: 'Lê Thị Thư' });
+  await officer(api, 'hai.phong', [{ body: '31.ubnd', role: 'officer' }], { name: 'Đỗ Thanh Hải' });
+}, 120_000);
+afterAll(() => stage?.close());
+
+const done = (page: Page, act: string) =>
+  page
+    .getByRole('status')
+    .filter({ hasText: `Đã ghi vào sổ: ${act}` })
+    .first()
+    .waitFor();
+const press = (on: Page | Locator, name: string) => on.getByRole('button', { name, exact: true }).first().click();
+const text = (name: string, said: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(said) });
+
+/** No serious fault of accessibility, and one way to scroll on a phone. */
+async function sound(page: Page): Promise<void> {
+  expect(await faults(page)).toEqual([]);
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);
+  await page.setViewportSize({ width, height });
+}
+
+describe('an official letter', () => {
+  let at: string;
+
+  test('an officer drafts it: to a body of the directory and to a company on paper, and puts it forward', async () => {
+    const { page, complaints } = await windowOf(stage, 'lan.tran', '/official-documents');
+    await page.getByText('Không có văn bản nào.').waitFor();
+    await sound(page);
+    await page.getByRole('link', { name: 'Soạn văn bản' }).click();
+    const form = page.locator('form');
+    await form.getByLabel(/^Trích yếu/).fill('Lấy ý kiến dự thảo kế hoạch năm 2027');
+    await choose(form, 'Đơn vị', '31');
+    await choose(form, /^Cơ quan khác/, '31.ubnd');
+    await press(form, 'Thêm cơ quan vào nơi nhận');
+    await form.getByLabel('Nơi nhận bản giấy').fill('Công ty Cảng Cái Lân');
+    await press(form, 'Thêm nơi nhận bản giấy');
+    const save = form.getByRole('button', { name: 'Lưu dự thảo' });
+    expect(await save.isDisabled()).toBe(true);
+    await form.locator('input[type=file]').first().setInputFiles(text('cong-van.txt', 'Kính gửi các cơ quan.'));
+    await form.getByText('cong-van.txt').waitFor();
+    await sound(page);
+    await save.click();
+    await page.getByRole('heading', { level: 1, name: /Lấy ý kiến dự thảo/ }).waitFor();
+    await page.getByText('Kính gửi các cơ quan.').waitFor();
+    at = new URL(page.url()).pathname;
+    await press(page, 'Trình ký');
+    await page.getByText('GIÁM ĐỐC', { exact: true }).waitFor();
+    await sound(page);
+    await press(page.locator('form'), 'Trình ký');
+    await done(page, 'Trình ký');
+    await page.getByText('Đang chờ Sở Tài chính').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('its head reads it on a phone and signs it with one tap', async () => {
+    const { page, context, complaints } = await openWindow(stage, { width: 390, height: 844 });
+    await enter(stage, context, 'giam.doc');
+    await page.goto(at);
+    await settled(page);
+    await page.getByText('Kính gửi các cơ quan.').waitFor();
+    await sound(page);
+    await press(page, 'Ký văn bản');
+    await done(page, 'Ký văn bản');
+    await page.getByText('Nguyễn Văn Bình').last().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('the records clerk is told whom it reaches, numbers and issues it', async () => {
+    const { page, complaints } = await windowOf(stage, 'van.thu', at);
+    await page.getByText('Gửi ngay đến 2 nơi nhận, trong đó 1 nhận bản giấy.').waitFor();
+    await press(page, 'Cấp số, phát hành');
+    const form = page.locator('form');
+    expect(await form.getByLabel(/^Ký hiệu/).inputValue()).toBe('STC-TH');
+    await sound(page);
+    await press(form, 'Cấp số, phát hành');
+    await page.getByText(`số 01/STC-TH ngày ${TODAY}`).first().waitFor();
+    await page.getByText('Chưa có bằng chứng đã nhận').first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('who opens it has it, is told so, and enters it in the own book', async () => {
+    const { page, complaints } = await windowOf(stage, 'hai.phong', at);
+    await page.getByText(`đã nhận văn bản này ngày ${TODAY}`).waitFor();
+    await sound(page);
+    await press(page, 'Đăng ký vào sổ văn bản đến');
+    await press(page.locator('form'), 'Đăng ký vào sổ văn bản đến');
+    await page.getByRole('link', { name: /^Đã vào sổ văn bản đến của/ }).click();
+    await page.getByText('Trên hệ thống này').waitFor();
+    await page.getByText('Kính gửi các cơ quan.').waitFor();
+    await sound(page);
+    expect(complaints).toEqual([]);
+  });
+
+  test('the clerk proves the delivery on paper; then everybody has it, and the book has its line', async () => {
+    const { page, complaints } = await windowOf(stage, 'van.thu', at);
+    await press(page, 'Ghi nhận đã nhận (ngoài hệ thống)');
+    const form = page.locator('form');
+    await form.getByLabel(/^Bằng chứng/).selectOption('signed-receipt');
+    await sound(page);
+    await press(form, 'Ghi nhận đã nhận (ngoài hệ thống)');
+    await done(page, 'Ghi nhận đã nhận (ngoài hệ thống)');
+    await page.getByRole('list', { name: 'Quá trình của văn bản' }).getByText('2/2').waitFor();
+    await page.getByRole('link', { name: 'Xem sổ đăng ký' }).click();
+    await page.getByRole('cell', { name: '01/STC-TH' }).waitFor();
+    await page.getByRole('cell', { name: /Công ty Cảng Cái Lân/ }).waitFor();
+    await sound(page);
+    expect(complaints).toEqual([]);
+  });
+
+  test('it is recalled by another that says which', async () => {
+    const { page, complaints } = await windowOf(stage, 'lan.tran', at);
+    await page.getByRole('link', { name: 'Thu hồi' }).click();
+    await page.getByText('Văn bản này thu hồi').waitFor();
+    await page.getByText(`số 01/STC-TH ngày ${TODAY}`).waitFor();
+    await page.getByRole('button', { name: /^\+ UBND/ }).click();
+    await page.getByRole('list', { name: 'Nơi nhận' }).getByText('UBND').waitFor();
+    await sound(page);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test('a document that came on paper is registered, known again, and directed by the head', async () => {
+  const { page, complaints } = await windowOf(stage, 'van.thu', '/arrivals/new');
+  const enterIt = async () => {
+    const form = page.locator('form');
+    await choose(form, 'Đơn vị', 'VN');
+    await choose(form, /^Tác giả/, 'VN.bo-tai-chinh');
+    await form.getByLabel(/^Số, ký hiệu/).fill('9051/BTC-NSNN');
+    await form.getByLabel(/^Ngày, tháng, năm/).fill('12/06/2026');
+    await form.getByLabel(/^Trích yếu/).fill('Hướng dẫn xây dựng kế hoạch năm 2027');
+    await press(form, 'Đăng ký văn bản đến');
+  };
+  await sound(page);
+  await enterIt();
+  await page.getByText('Đã đăng ký, số đến 1.').waitFor();
+  const href = await page.getByRole('link', { name: 'Mở', exact: true }).getAttribute('href');
+  await enterIt();
+  await page.getByRole('alert').waitFor();
+  await page.getByLabel('Đăng ký dù trùng số, ngày và nơi ban hành').waitFor();
+  await sound(page);
+
+  const head = await windowOf(stage, 'giam.doc', String(href));
+  await press(head.page, 'Chỉ đạo, phân phối');
+  const form = head.page.locator('form');
+  await form.getByLabel(/^Hạn giải quyết/).fill('30/09/2026');
+  await form.getByLabel(/^Ý kiến chỉ đạo/).fill('Nghiên cứu, trả lời.');
+  await sound(head.page);
+  await press(form, 'Chỉ đạo, phân phối');
+  await done(head.page, 'Chỉ đạo, phân phối');
+  await head.page.getByText('Nghiên cứu, trả lời.').waitFor();
+  await head.page.goto('/arrivals');
+  await head.page.getByText('Còn 15 ngày').waitFor();
+  await sound(head.page);
+  expect([...complaints, ...head.complaints]).toEqual([]);
+});
+
+test('a head begins the book of the year, and decides which types have numbers of their own', async () => {
+  await officer(stage.api, 'y.te', [{ body: '22.so-y-te', role: 'head' }], { name: 'Phạm Văn Y' });
+  const { page, complaints } = await windowOf(stage, 'y.te', '/document-books');
+  await sound(page);
+  await page.getByRole('button', { name: /^Mở sổ văn bản đi/ }).click();
+  await press(page, 'Đánh số riêng theo loại');
+  await page.getByLabel('Quyết định', { exact: true }).check();
+  await sound(page);
+  await press(page.locator('form'), 'Đánh số riêng theo loại');
+  await page.getByText('Đánh số ở sổ riêng: Quyết định.').waitFor();
+  await sound(page);
+  const book = await until(() =>
+    stage.api.services.db.step.findFirst({ where: { caseId: '22.so-y-te.outgoing.2026', step: 'book' } }),
+  );
+  expect(book.facts).toMatchObject({ apart: ['decision'] });
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,159 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { newArrival } from '../../api/forms';
+import { LENGTHS } from '../../domain/officialDocument/forms';
+import type { NewArrival, RegisteredArrival } from '../data/api';
+import { unitOf, useBodyNames } from '../data/bodies';
+import { keepsBooksOf } from '../data/seats';
+import { useMe } from '../data/session';
+import { DocumentPicker, type PickedDocument } from '../officialDocument/documentPicker';
+import { typeChoices } from '../officialDocument/types';
+import { piece } from '../parts/form/description';
+import { type Attached, DocumentSlot } from '../parts/form/documentSlot';
+import { RequestForm } from '../parts/form/requestForm';
+import { paper } from '../parts/form/usual';
+import { Icon } from '../parts/icon';
+import { useTitle } from '../parts/title';
+import { useLanguage } from '../words';
+import { dmy } from '../words/dates';
+import { type Issuer, IssuerFields, NO_ISSUER, issuerSent } from './issuer';
+
+/** A document that came on paper, by post, by mail or by the exchange: the next number of the book. */
+export function RegisterArrival() {
+  const { arrivals: words } = useLanguage().words;
+  const me = useMe();
+  // Where a clerk's seat is filled only the server knows: it turns others away.
+  const bodies = [
+    ...new Set(
+      keepsBooksOf(
+        me,
+        me.seats.map(({ body }) => ({ id: body })),
+        [],
+      ).map(({ id }) => id),
+    ),
+  ];
+  useTitle(words.register);
+  return (
+    <div className="stack wide">
+      <header className="stack tight">
+        <span className="tiny quiet">
+          <Link href="/arrivals">{words.title}</Link>
+        </span>
+        <h1>{words.register}</h1>
+        <p className="quiet small">{words.registerIntro}</p>
+      </header>
+      {bodies.length === 0 ? <p className="card quiet">{words.noSeat}</p> : <Registration bodies={bodies} />}
+    </div>
+  );
+}
+
+function Registration({ bodies }: { bodies: string[] }) {
+  const [done, setDone] = useState<RegisteredArrival[]>([]);
+  return (
+    <>
+      {done[0] && <Registered one={done[0]} />}
+      {/* The next one begins anew. */}
+      <Entry key={done.length} bodies={bodies} onDone={(one) => setDone([one, ...done])} />
+    </>
+  );
+}
+
+function Registered({ one: { id, number, book } }: { one: RegisteredArrival }) {
+  const { arrivals: words } = useLanguage().words;
+  return (
+    <div className="card receipt" role="status">
+      <p className="strong row">
+        <Icon name="done" />
+        {number === null ? words.registeredLater : words.registered(number)}{' '}
+        <Link href={id ? `/arrivals/${encodeURIComponent(id)}` : `/document-books/${encodeURIComponent(book)}`}>
+          {words.open}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+function Entry({ bodies, onDone }: { bodies: string[]; onDone(one: RegisteredArrival): void }) {
+  const {
+    words: { arrivals: words, records, drafting, document },
+    say,
+  } = useLanguage();
+  const { today } = useMe();
+  const nameOf = useBodyNames(bodies);
+  return (
+    <RequestForm<NewArrival, RegisteredArrival>
+      label={words.register}
+      className="card stack"
+      schema={newArrival}
+      send={(body, once) => once('/arrivals', { body })}
+      kept="arrival"
+      begin={{ body: bodies[0], type: 'letter', way: 'paper', arrivedOn: dmy(today) }}
+      parts={(said, refused) => [
+        bodies.length > 1 && {
+          name: 'body',
+          label: words.cameTo,
+          as: 'choice',
+          among: bodies.map((id) => ({ value: id, label: nameOf(id) })),
+          alsoChanges: () => ({ scan: null, answers: null }),
+        },
+        piece<Issuer>({
+          name: 'issuer',
+          begins: NO_ISSUER,
+          show: (issuer, change) => <IssuerFields home={unitOf(said('body'))} issuer={issuer} onChange={change} />,
+          sent: issuerSent,
+        }),
+        [
+          { name: 'number', label: records.number, hint: words.numberHint, className: 'grow' },
+          { name: 'date', label: records.date },
+          { name: 'type', label: records.type, as: 'choice', among: typeChoices(say) },
+        ],
+        { name: 'subject', label: records.subject, maxLength: LENGTHS.subject },
+        [
+          { name: 'signer', label: words.signer, className: 'grow' },
+          { name: 'arrivedOn', label: words.arrivedOn },
+          { name: 'way', label: words.way, as: 'choice', called: words.ways, without: ['here'] },
+        ],
+        [
+          {
+            name: 'urgency',
+            label: records.urgency,
+            as: 'choice',
+            none: records.notUrgent,
+            called: records.urgencies,
+            unmarked: true,
+          },
+          { name: 'answerBy', label: drafting.answerBy },
+        ],
+        piece<Attached | null>({
+          name: 'scan',
+          begins: null,
+          show: (scan, change) => (
+            <DocumentSlot
+              product={paper('scan', words.scan, false)}
+              task={{ body: { id: said('body') } }}
+              attached={scan ?? undefined}
+              onChange={change}
+            />
+          ),
+          sent: (scan) => (scan ? { documents: [{ id: scan.id, sha256: scan.sha256, type: 'scan' }] } : {}),
+        }),
+        piece<PickedDocument | null>({
+          name: 'answers',
+          begins: null,
+          show: (chosen, change) => (
+            <DocumentPicker
+              label={words.answersOurs}
+              hint={document.optional}
+              issuer={said('body')}
+              chosen={chosen}
+              onChange={change}
+            />
+          ),
+          sent: (chosen) => (chosen ? { answers: chosen.id } : {}),
+        }),
+        refused === 'arrival-known' && { name: 'again', label: words.again, as: 'flag', unmarked: true },
+      ]}
+      onSent={onDone}
+    />
+  );
+}

@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import { Link } from 'wouter';
+import type { PageProps } from '../case/kindPages';
+import type { BookEntry, BookView } from '../data/api';
+import { useApi, useList } from '../data/queries';
+import { typeName } from '../officialDocument/types';
+import { Loaded } from '../parts/loaded';
+import { type Column, ListTable } from '../parts/table';
+import { useLanguage } from '../words';
+import { dmy } from '../words/dates';
+import { OwnActs } from '../work/ownActs';
+
+const A_PAGE = 100;
+
+/** A book of documents: its entries in the columns that the decree has for it, to be read and to be printed. */
+export function Book({ about }: PageProps) {
+  const book = useApi('/document-books/{id}', { path: { id: about.id } });
+  return <Loaded of={book}>{(data) => <Shown book={data} />}</Loaded>;
+}
+
+function Shown({ book }: { book: BookView }) {
+  const {
+    words: { books: words },
+    say,
+  } = useLanguage();
+  const { id, apart, series, direction, closedAt, body } = book;
+  const heads = direction === 'outgoing' && !series && !closedAt ? [body] : [];
+  return (
+    <div className="stack document-book">
+      <div className="row between">
+        <p className="small quiet">{direction === 'outgoing' ? words.columnsOut : words.columnsIn}</p>
+        <Button size="xs" variant="default" className="no-print" onClick={() => window.print()}>
+          {words.print}
+        </Button>
+      </div>
+      {series && <p className="small">{words.ofSeries(typeName(series, say))}</p>}
+      {apart.length > 0 && <p className="small">{words.apart(apart.map((type) => typeName(type, say)).join(', '))}</p>}
+      <OwnActs
+        caseId={id}
+        acts={[{ act: 'set-series', bodies: heads, head: true, step: 'book', title: say(book.title) }]}
+      />
+      <Entries book={book} />
+    </div>
+  );
+}
+
+function Entries({ book }: { book: BookView }) {
+  const { books: words } = useLanguage().words;
+  const entries = useList('/document-books/{id}/entries', { path: { id: book.id }, query: { limit: A_PAGE } });
+  const columns = useColumns(book.direction);
+  return <ListTable of={entries} empty={words.noEntries} keyOf={(one) => one.id} columns={columns} />;
+}
+
+/** Annex IV of Decree 30/2020, parts I and VI: ten columns each; what is signed by hand stays empty. */
+function useColumns(direction: BookView['direction']): Column<BookEntry>[] {
+  const {
+    words: { books: words, records },
+    say,
+  } = useLanguage();
+  const { column } = words;
+  const title = (one: BookEntry) => (
+    <Link href={`${direction === 'outgoing' ? '/official-documents' : '/arrivals'}/${encodeURIComponent(one.id)}`}>
+      {typeName(one.type, say)}: {one.subject}
+    </Link>
+  );
+  const life = ({ life: state }: BookEntry) => records.life[state] ?? '';
+  const byHand = () => '';
+  if (direction === 'outgoing')
+    return [
+      { head: column.number, look: 'num strong', cell: ({ written }) => written },
+      { head: column.date, look: 'num', cell: ({ date }) => dmy(date) },
+      { head: column.subject, cell: title },
+      { head: column.signer, cell: ({ signer }) => signer },
+      { head: column.recipients, cell: ({ receivers }) => receivers },
+      { head: column.keeper, cell: byHand },
+      { head: column.copies, look: 'num', cell: ({ copies }) => copies },
+      { head: column.passedOn, look: 'num', cell: ({ day }) => dmy(day) },
+      { head: column.receipt, cell: byHand },
+      { head: column.remarks, look: 'small', cell: life },
+    ];
+  return [
+    { head: column.arrivedOn, look: 'num', cell: ({ day }) => dmy(day) },
+    { head: column.arrival, look: 'num strong', cell: ({ number }) => number },
+    { head: column.author, cell: ({ issuer }) => say(issuer) },
+    { head: column.number, look: 'num', cell: ({ written }) => written },
+    { head: column.date, look: 'num', cell: ({ date }) => dmy(date) },
+    { head: column.subject, cell: title },
+    { head: column.holder, cell: ({ receivers }) => receivers },
+    { head: column.passedOn, cell: byHand },
+    { head: column.receipt, cell: byHand },
+    { head: column.remarks, look: 'small', cell: life },
+  ];
+}

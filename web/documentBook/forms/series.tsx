@@ -1,0 +1,66 @@
+import { Checkbox } from '@mantine/core';
+import { DOCUMENT_TYPES, type DocumentType } from '../../../domain/officialDocument/types';
+import { useApi } from '../../data/queries';
+import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { piece } from '../../parts/form/description';
+import { NOTE } from '../../parts/form/usual';
+import { keysOf } from '../../parts/keysOf';
+import { Loaded } from '../../parts/loaded';
+import { typeName } from '../../officialDocument/types';
+import { useLanguage } from '../../words';
+
+/** Which types have numbers of their own, from 1, as the head decides (Decree 30/2020 art. 15(1)(c)). */
+export function SeriesForm(act: ActFormProps) {
+  const book = useApi('/document-books/{id}', { path: { id: act.task.caseId } });
+  return (
+    <Loaded of={book}>
+      {({ apart }) => (
+        <ActForm
+          act={act}
+          parts={() => [
+            piece<DocumentType[]>({
+              name: 'types',
+              begins: [],
+              show: (chosen, change) => <Types without={apart} chosen={chosen} onChange={change} />,
+              sent: (types) => (types.length > 0 ? { data: { types } } : null),
+            }),
+            NOTE,
+          ]}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+interface TypesProps {
+  without: DocumentType[];
+  chosen: DocumentType[];
+  onChange(chosen: DocumentType[]): void;
+}
+
+function Types({ without, chosen, onChange }: TypesProps) {
+  const {
+    words: { books: words },
+    say,
+  } = useLanguage();
+  return (
+    <fieldset>
+      <legend>{words.seriesTypes}</legend>
+      <div className="field-grid">
+        {keysOf(DOCUMENT_TYPES)
+          .filter((type) => !without.includes(type))
+          .map((type) => (
+            <Checkbox
+              key={type}
+              size="sm"
+              label={typeName(type, say)}
+              checked={chosen.includes(type)}
+              onChange={({ currentTarget }) =>
+                onChange(currentTarget.checked ? [...chosen, type] : chosen.filter((one) => one !== type))
+              }
+            />
+          ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,78 @@
+import type { OfficialDocumentView } from '../data/api';
+import { keepsBooksOf } from '../data/seats';
+import { useMe } from '../data/session';
+import { Icon } from '../parts/icon';
+import { Table } from '../parts/table';
+import { useLanguage } from '../words';
+import { dmy } from '../words/dates';
+import { OwnActs } from '../work/ownActs';
+
+type Delivery = OfficialDocumentView['deliveries'][number];
+
+/** Who was to get it, how, and what proves that they have it. */
+export function Deliveries({ view }: { view: OfficialDocumentView }) {
+  const {
+    words: { deliveries: words },
+    say,
+  } = useLanguage();
+  const me = useMe();
+  const { deliveries, issuer, clerked, id } = view;
+  if (!view.issue) return null;
+  const missing = deliveries.some(({ receivedOn }) => receivedOn === null);
+  const mine = missing ? keepsBooksOf(me, [issuer], clerked) : [];
+  return (
+    <section className="card stack">
+      <h2>{words.title}</h2>
+      {deliveries.length === 0 ? (
+        <p className="quiet small">{words.none}</p>
+      ) : (
+        <div className="scroll-x" tabIndex={0}>
+          <Table
+            caption={words.title}
+            rows={deliveries}
+            keyOf={({ to }) => to.key}
+            columns={[
+              { head: words.recipient, look: 'strong', cell: ({ to }) => (to.body ? say(to.body.name) : to.name) },
+              { head: words.way, cell: ({ to }) => (to.body ? words.here : words.paper) },
+              { head: words.proof, cell: (one) => <Proof one={one} /> },
+              { head: words.day, look: 'num', cell: ({ receivedOn }) => (receivedOn ? dmy(receivedOn) : '–') },
+            ]}
+          />
+        </div>
+      )}
+      <OwnActs
+        caseId={id}
+        acts={[{ act: 'prove-delivery', bodies: mine, clerk: true, step: 'delivery', title: words.title }]}
+      />
+    </section>
+  );
+}
+
+/** What proves it; where nothing does, what is to be done. */
+function Proof({ one: { to, receivedOn, proof, refusedOn, undoneOn } }: { one: Delivery }) {
+  const { deliveries: words, records } = useLanguage().words;
+  if (receivedOn)
+    return (
+      <span className="mark done">
+        <Icon name="done" />
+        {proof && records.proofs[proof]}
+        {undoneOn && ` · ${words.undone(dmy(undoneOn))}`}
+      </span>
+    );
+  if (refusedOn)
+    return (
+      <span className="mark late">
+        <Icon name="against" />
+        {words.refused(dmy(refusedOn))}
+      </span>
+    );
+  return (
+    <span className="stack tight">
+      <span className="mark soon">
+        <Icon name="soon" />
+        {words.unproved}
+      </span>
+      <span className="tiny quiet">{to.body ? words.doHere : words.doPaper}</span>
+    </span>
+  );
+}

@@ -1,0 +1,165 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useDeferredValue, useState } from 'react';
+import { Link } from 'wouter';
+import { LIFE } from '../../domain/officialDocument/state';
+import { DOCUMENT_TYPES } from '../../domain/officialDocument/types';
+import type { OfficialDocumentRow } from '../data/api';
+import { type List, useList } from '../data/queries';
+import { isActing } from '../data/seats';
+import { useMe } from '../data/session';
+import { Icon } from '../parts/icon';
+import { keysOf } from '../parts/keysOf';
+import { ListPage } from '../parts/listPage';
+import { oneOf } from '../parts/oneOf';
+import { ListTable } from '../parts/table';
+import { useLanguage } from '../words';
+import { dmy } from '../words/dates';
+import { LifeMark } from './lifeMark';
+import { RecordsTabs } from './tabs';
+import { typeChoices, typeName } from './types';
+import { UrgencyMark } from './urgencyMark';
+
+interface Filter {
+  /** `issuer` or `recipient`, and the body. */
+  body: string;
+  type: string;
+  life: string;
+  search: string;
+}
+
+/** Documents that one's bodies issue or get: by whom, of which type, how far in their life. */
+export function OfficialDocuments() {
+  const {
+    words: { outgoing: words },
+  } = useLanguage();
+  const { seats } = useMe();
+  const [filter, setFilter] = useState<Filter>({ body: '', type: '', life: '', search: '' });
+  const search = useDeferredValue(filter.search.trim());
+  const [side, body] = filter.body.split(' ');
+  const list = useList('/official-documents', {
+    query: {
+      issuer: side === 'issuer' ? body : undefined,
+      recipient: side === 'recipient' ? body : undefined,
+      type: oneOf(keysOf(DOCUMENT_TYPES), filter.type),
+      life: oneOf(LIFE, filter.life),
+      search: search || undefined,
+    },
+  });
+  return (
+    <ListPage
+      title={words.title}
+      intro={words.intro}
+      beside={
+        seats.some(({ role }) => isActing(role)) && (
+          <Link href="/official-documents/new" className="go">
+            <Icon name="start" />
+            {words.write}
+          </Link>
+        )
+      }
+      filters={<Filters filter={filter} onChange={(part) => setFilter({ ...filter, ...part })} />}
+    >
+      <RecordsTabs at="/official-documents" />
+      <Listing list={list} />
+    </ListPage>
+  );
+}
+
+function Filters({ filter, onChange }: { filter: Filter; onChange(part: Partial<Filter>): void }) {
+  const {
+    words: { outgoing: words, records, all },
+    say,
+  } = useLanguage();
+  const { seats } = useMe();
+  const bodies = new Map(seats.map(({ body, name }) => [body, say(name)]));
+  return (
+    <>
+      <NativeSelect
+        aria-label={words.which}
+        value={filter.body}
+        onChange={({ currentTarget }) => onChange({ body: currentTarget.value })}
+        data={[
+          { value: '', label: words.anyBody },
+          ...[...bodies].flatMap(([id, name]) => [
+            { value: `issuer ${id}`, label: words.issuedBy(name) },
+            { value: `recipient ${id}`, label: words.sentTo(name) },
+          ]),
+        ]}
+      />
+      <NativeSelect
+        aria-label={records.type}
+        value={filter.type}
+        onChange={({ currentTarget }) => onChange({ type: currentTarget.value })}
+        data={[{ value: '', label: words.anyType }, ...typeChoices(say)]}
+      />
+      <NativeSelect
+        aria-label={words.state}
+        value={filter.life}
+        onChange={({ currentTarget }) => onChange({ life: currentTarget.value })}
+        data={[
+          { value: '', label: `${words.state}: ${all.toLowerCase()}` },
+          ...LIFE.map((one) => ({ value: one, label: records.life[one] ?? one })),
+        ]}
+      />
+      <TextInput
+        aria-label={words.search}
+        placeholder={words.search}
+        value={filter.search}
+        maxLength={100}
+        autoComplete="off"
+        onChange={({ currentTarget }) => onChange({ search: currentTarget.value })}
+      />
+    </>
+  );
+}
+
+function Listing({ list }: { list: List<OfficialDocumentRow> }) {
+  const {
+    words: { outgoing: words, records },
+    say,
+  } = useLanguage();
+  return (
+    <ListTable
+      of={list}
+      empty={words.empty}
+      keyOf={(one) => one.id}
+      columns={[
+        {
+          head: records.number,
+          look: 'num',
+          cell: (one) =>
+            one.written && one.date ? (
+              <>
+                <span className="strong">{one.written}</span>
+                <br />
+                <span className="tiny quiet">{dmy(one.date)}</span>
+              </>
+            ) : (
+              '–'
+            ),
+        },
+        {
+          head: records.subject,
+          cell: (one) => (
+            <>
+              <Link href={`/official-documents/${encodeURIComponent(one.id)}`} className="strong">
+                {one.subject}
+              </Link>
+              <br />
+              <span className="row tiny quiet">
+                {typeName(one.type, say)} <UrgencyMark urgency={one.urgency} />
+              </span>
+            </>
+          ),
+        },
+        { head: records.issuer, cell: (one) => say(one.issuer.short) },
+        {
+          head: words.delivered,
+          look: 'num',
+          cell: (one) => (one.date ? words.received(one.received, one.recipients) : '–'),
+        },
+        { head: words.state, cell: (one) => <LifeMark life={one.life} /> },
+      ]}
+    />
+  );
+}

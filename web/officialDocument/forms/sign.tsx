@@ -1,0 +1,47 @@
+import type { OfficialDocumentView, TaskRow } from '../../data/api';
+import { type Done, useAct } from '../../data/act';
+import { Files } from '../../parts/files';
+import type { ActFormProps } from '../../parts/form/actForm';
+import { Form } from '../../parts/form/form';
+import { useWords } from '../../words';
+import { Printed } from '../printed';
+import { WithDocument } from './withDocument';
+
+/** Signs the version that stands above the button. */
+export const SignForm = ({ task, title, onDone, onClose }: ActFormProps) => (
+  <WithDocument id={task.caseId}>
+    {(view) => <Sign view={view} task={task} title={title} onDone={onDone} onClose={onClose} />}
+  </WithDocument>
+);
+
+interface Props {
+  view: OfficialDocumentView;
+  task: Pick<TaskRow, 'body'>;
+  title: string;
+  onDone(done: Done): void;
+  onClose?: () => void;
+}
+
+/** The text as it is put forward, by which powers it is signed, and the one button that signs it. */
+export function Sign({ view: { id, versions, forward }, task, title, onDone, onClose }: Props) {
+  const { act: acts, signing: words } = useWords();
+  const lodge = useAct(id, title, onDone);
+  const newest = versions.at(-1);
+  if (!newest || !forward) return null;
+  const { powers, position } = forward;
+  const data = { version: newest.seq, powers, position };
+  return (
+    <Form
+      label={acts['sign-document'] ?? ''}
+      pending={lodge.isPending}
+      error={lodge.error}
+      onSend={() => lodge.mutate({ name: 'sign-document', body: task.body.id, data })}
+      onClose={onClose}
+    >
+      <p className="strong">{newest.subject}</p>
+      <Files documents={newest.documents} />
+      <Printed of={{ powers, position }} name={null} />
+      <p className="small quiet">{words.read(versions.length)}</p>
+    </Form>
+  );
+}

@@ -1,0 +1,171 @@
+import { useState } from 'react';
+import { Link, useLocation, useSearchParams } from 'wouter';
+import { newOfficialDocument } from '../../api/forms';
+import { EFFECTS } from '../../domain/officialDocument/state';
+import type {
+  ArrivalView,
+  CaseViewBody,
+  DraftedDocument,
+  NewOfficialDocument,
+  OfficialDocumentView,
+} from '../data/api';
+import { unitOf, useBodyNames } from '../data/bodies';
+import { useApi } from '../data/queries';
+import { isActing } from '../data/seats';
+import { useMe } from '../data/session';
+import { type PickedCase, CasePicker } from '../parts/casePicker';
+import { type Part, piece } from '../parts/form/description';
+import { RequestForm } from '../parts/form/requestForm';
+import { Loaded } from '../parts/loaded';
+import { oneOf } from '../parts/oneOf';
+import { useTitle } from '../parts/title';
+import { useLanguage } from '../words';
+import { dmy } from '../words/dates';
+import { answersPiece, type Answered, NO_ANSWER } from './answers';
+import { useDraftParts } from './draftParts';
+import { typeChoices } from './types';
+
+/** What the address says of the draft before anybody typed. */
+interface Given {
+  about: string | null;
+  step: string | null;
+  effect: { on: string; kind: (typeof EFFECTS)[number] } | null;
+  answers: string | null;
+}
+
+function givenIn(query: URLSearchParams): Given {
+  const [kind, on] = [oneOf(EFFECTS, query.get('effect')), query.get('on')];
+  return {
+    about: query.get('about'),
+    step: query.get('step'),
+    effect: kind && on ? { kind, on } : null,
+    answers: query.get('answers'),
+  };
+}
+
+/** A new draft: by whom, of which type, to whom, and what it belongs to. */
+export function NewDocument() {
+  const {
+    words: { outgoing, drafting: words },
+  } = useLanguage();
+  const { seats } = useMe();
+  const [query] = useSearchParams();
+  const given = givenIn(query);
+  const bodies = [...new Set(seats.filter(({ role }) => isActing(role)).map(({ body }) => body))];
+  useTitle(outgoing.write);
+  return (
+    <div className="stack wide">
+      <header className="stack tight">
+        <span className="tiny quiet">
+          <Link href="/official-documents">{outgoing.title}</Link>
+        </span>
+        <h1>{outgoing.write}</h1>
+        <p className="quiet small">{words.intro}</p>
+      </header>
+      {bodies.length === 0 ? <p className="card quiet">{words.noSeat}</p> : <Known given={given} bodies={bodies} />}
+    </div>
+  );
+}
+
+/** The draft is begun once it is known what it belongs to. */
+function Known({ given, bodies }: { given: Given; bodies: string[] }) {
+  const about = useApi('/cases/{id}', given.about ? { path: { id: given.about } } : null);
+  const on = useApi('/official-documents/{id}', given.effect ? { path: { id: given.effect.on } } : null);
+  const answers = useApi('/arrivals/{id}', given.answers ? { path: { id: given.answers } } : null);
+  const asked = [given.about && about, given.effect && on, given.answers && answers].filter((one) => one !== null);
+  const waiting = asked.find((one) => one !== '' && one.data === undefined);
+  if (waiting) return <Loaded of={waiting}>{() => null}</Loaded>;
+  return <Draft given={given} bodies={bodies} about={about.data} on={on.data} answers={answers.data} />;
+}
+
+interface DraftProps {
+  given: Given;
+  bodies: string[];
+  about: CaseViewBody | undefined;
+  on: OfficialDocumentView | undefined;
+  answers: ArrivalView | undefined;
+}
+
+function Draft({ given, bodies, about, on, answers }: DraftProps) {
+  const {
+    words: { outgoing, drafting: words, records },
+    say,
+  } = useLanguage();
+  const [, go] = useLocation();
+  const nameOf = useBodyNames(bodies);
+  const draftParts = useDraftParts();
+  const first = [on?.issuer.id, answers?.body.id].find((id) => id !== undefined && bodies.includes(id)) ?? bodies[0];
+  const likely = likelyOf(about, on);
+  const [begun] = useState<Answered>(
+    answers ? { ...NO_ANSWER, way: 'arrival', arrival: { ...answers, date: answers.date } } : NO_ANSWER,
+  );
+  return (
+    <RequestForm<NewOfficialDocument, DraftedDocument>
+      label={outgoing.write}
+      submit={words.save}
+      className="card stack"
+      schema={newOfficialDocument}
+      send={(body, once) => once('/official-documents', { body })}
+      kept={`official-document/${given.about ?? ''}/${given.effect?.on ?? ''}/${given.answers ?? ''}`}
+      beside={{
+        ...(given.about && { about: { case: given.about, step: given.step } }),
+        ...(given.effect && { effect: given.effect }),
+      }}
+      begin={{ body: first, type: on?.type ?? 'letter' }}
+      parts={(said) => [
+        given.effect && on && <Affects key="effect" kind={given.effect.kind} on={on} />,
+        about && (
+          <p key="about" className="small">
+            {records.about}: <span className="strong">{say(about.title)}</span>
+          </p>
+        ),
+        [
+          {
+            name: 'body',
+            label: records.issuer,
+            as: 'choice',
+            className: 'grow',
+            among: bodies.map((id) => ({ value: id, label: nameOf(id) })),
+            // What was uploaded for one body is not another's.
+            alsoChanges: () => ({ files: [] }),
+          },
+          { name: 'type', label: records.type, as: 'choice', among: typeChoices(say) },
+        ],
+        ...draftParts({ within: '', place: { body: { id: said('body') } }, home: unitOf(said('body')), likely }),
+        answersPiece({ body: said('body'), begins: begun }),
+        !given.about && aboutPiece(words),
+      ]}
+      onSent={({ id }) => go(`/official-documents/${encodeURIComponent(id)}`)}
+    />
+  );
+}
+
+/** Bodies that have a part in the case, and those that had the document which is recalled. */
+function likelyOf(about: CaseViewBody | undefined, on: OfficialDocumentView | undefined) {
+  const all = [
+    ...(about?.steps.map(({ holder }) => holder) ?? []),
+    ...(on?.deliveries.flatMap(({ to }) => to.body ?? []) ?? []),
+  ];
+  return [...new Map(all.map((body) => [body.id, body])).values()];
+}
+
+const aboutPiece = ({ aboutCase, aboutHint }: { aboutCase: string; aboutHint: string }): Part =>
+  piece<PickedCase | null>({
+    name: 'about',
+    begins: null,
+    show: (chosen, change) => <CasePicker label={aboutCase} hint={aboutHint} chosen={chosen} onChange={change} />,
+    sent: (chosen) => (chosen ? { about: { case: chosen.id, step: null } } : {}),
+  });
+
+/** Which earlier document it takes back, replaces or puts right. */
+function Affects({ kind, on }: { kind: (typeof EFFECTS)[number]; on: OfficialDocumentView }) {
+  const { drafting: words } = useLanguage().words;
+  return (
+    <p className="card flat small">
+      {words.affects[kind]}{' '}
+      <Link href={`/official-documents/${encodeURIComponent(on.id)}`}>
+        {on.issue ? words.numberOf(on.issue.written, dmy(on.issue.date)) : (on.versions.at(-1)?.subject ?? '')}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { LENGTHS } from '../../domain/officialDocument/forms';
+import { CAPACITIES } from '../../domain/officialDocument/paper';
+import { oneOf } from '../parts/oneOf';
+import { useWords } from '../words';
+import { Printed } from './printed';
+import { type SigningPowers, signingOf } from './powers';
+
+const MOST_POWERS = 3;
+
+interface Props {
+  issuer: string;
+  said: SigningPowers;
+  onChange(said: SigningPowers): void;
+}
+
+/** By which powers it is to be signed: what is usual for the body, and each line to be changed. */
+export function PowersFields({ issuer, said, onChange }: Props) {
+  const { signing: words, form } = useWords();
+  const { powers, position } = said;
+  const line = (index: number, part: Partial<SigningPowers['powers'][number]>) =>
+    onChange({ ...said, powers: powers.map((one, at) => (at === index ? { ...one, ...part } : one)) });
+  return (
+    <fieldset className="stack tight">
+      <legend>{words.as}</legend>
+      <div className="row" role="group" aria-label={words.usual}>
+        <span className="small quiet">{words.usual}:</span>
+        {signingOf(issuer).map((one) => (
+          <Button key={one.position} size="compact-xs" variant="default" onClick={() => onChange(one)}>
+            {[...one.powers.map(({ capacity, of }) => `${capacity} ${of}`), one.position].join(' / ')}
+          </Button>
+        ))}
+      </div>
+      {powers.map(({ capacity, of }, index) => (
+        <div key={index} className="row top">
+          <NativeSelect
+            label={words.capacity}
+            value={capacity}
+            data={CAPACITIES.map((value) => ({ value, label: `${value} ${words.capacities[value]}` }))}
+            onChange={({ currentTarget }) =>
+              line(index, { capacity: oneOf(CAPACITIES, currentTarget.value) ?? capacity })
+            }
+          />
+          <TextInput
+            className="grow"
+            label={words.of}
+            maxLength={LENGTHS.recipient}
+            autoComplete="off"
+            value={of}
+            onChange={({ currentTarget }) => line(index, { of: currentTarget.value })}
+          />
+          <Button
+            variant="subtle"
+            mt={24}
+            aria-label={words.removePower(index + 1)}
+            onClick={() => onChange({ ...said, powers: powers.filter((_, at) => at !== index) })}
+          >
+            {form.remove}
+          </Button>
+        </div>
+      ))}
+      {powers.length < MOST_POWERS && (
+        <div>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => onChange({ ...said, powers: [...powers, { capacity: 'TL.', of: '' }] })}
+          >
+            {words.addPower}
+          </Button>
+        </div>
+      )}
+      <TextInput
+        label={words.position}
+        description={words.positionHint}
+        maxLength={LENGTHS.position}
+        w={320}
+        maw="100%"
+        autoComplete="off"
+        value={position ?? ''}
+        onChange={({ currentTarget }) => onChange({ ...said, position: currentTarget.value || null })}
+      />
+      <p className="small quiet">{words.printed}</p>
+      <Printed of={said} name={null} />
+    </fieldset>
+  );
+}

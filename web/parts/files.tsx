@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useWords } from '../words';
+import { Preview } from './preview';
+
+/** The text of a document and what is attached to it, one of them opened in the page. */
+export function Files({ documents }: { documents: { id: string; filename: string | null }[] }) {
+  const { preview: words } = useWords();
+  const [open, setOpen] = useState(documents[0]?.id);
+  const shown = documents.find(({ id }) => id === open) ?? documents[0];
+  if (!shown) return <p className="small quiet">{words.none}</p>;
+  return (
+    <div className="stack">
+      {documents.length > 1 && (
+        <div className="row no-print" role="group" aria-label={words.files}>
+          {documents.map(({ id, filename }, index) => (
+            <Button
+              key={id}
+              size="compact-sm"
+              variant={id === shown.id ? 'filled' : 'default'}
+              aria-pressed={id === shown.id}
+              onClick={() => setOpen(id)}
+            >
+              {index === 0 ? words.text : words.attached(index, filename ?? '')}
+            </Button>
+          ))}
+        </div>
+      )}
+      <Preview id={shown.id} />
+    </div>
+  );
+}
