@@ -216,6 +216,9 @@ describe('what came on paper', () => {
       code: 'arrival-known',
       facts: { number: 1 },
     });
+    // Its own case runs, and lies before whoever directs, without anybody touching it.
+    const asked = await until(async () => (await head.get(`/api/cases/${id}`)).body.tasks[0] ?? null);
+    expect(asked).toMatchObject({ key: 'direction', acts: expect.arrayContaining(['direct-arrival']) });
     await does(
       head,
       id,

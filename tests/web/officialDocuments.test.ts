@@ -52,7 +52,7 @@ describe('an official letter', () => {
     await choose(form, 'Đơn vị', '31');
     await choose(form, /^Cơ quan khác/, '31.ubnd');
     await press(form, 'Thêm cơ quan vào nơi nhận');
-    await form.getByLabel('Nơi nhận bản giấy').fill('Công ty Cảng Cái Lân');
+    await form.getByRole('textbox', { name: 'Nơi nhận bản giấy' }).fill('Công ty Cảng Cái Lân');
     await press(form, 'Thêm nơi nhận bản giấy');
     const save = form.getByRole('button', { name: 'Lưu dự thảo' });
     expect(await save.isDisabled()).toBe(true);

@@ -87,6 +87,7 @@ function Entry({ bodies, onDone }: { bodies: string[]; onDone(one: RegisteredArr
       schema={newArrival}
       send={(body, once) => once('/arrivals', { body })}
       kept="arrival"
+      beside={{ body: bodies[0] }}
       begin={{ body: bodies[0], type: 'letter', way: 'paper', arrivedOn: dmy(today) }}
       parts={(said, refused) => [
         bodies.length > 1 && {

@@ -38,6 +38,8 @@ export function Finder({ value, onChange, none, clearable = false, ...props }: F
       allowDeselect={false}
       autoComplete="off"
       selectFirstOptionOnChange
+      // A form that was opened by a person begins in its first field: its list opens when it is asked for.
+      openOnFocus={false}
     />
   );
 }

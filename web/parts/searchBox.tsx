@@ -39,6 +39,7 @@ export function SearchBox<T extends { id: string }>(props: Props<T>) {
       clearable
       clearButtonProps={{ 'aria-label': field.clear }}
       autoComplete="off"
+      openOnFocus={false}
       searchValue={q}
       onSearchChange={(typed) => onSearch(chosen && typed === called(chosen) ? '' : typed)}
       value={chosen?.id ?? null}

@@ -2,6 +2,7 @@ import { CARRYING, NEIGHBOUR, SUPPORT } from './carrying';
 import { COUNCIL, LATER, SESSION } from './council';
 import { COMMUNE_PLAN } from '../../api/support/posting';
 import { PROJECT, PROJECT_PEOPLE } from './projects';
+import { RECORDS } from './records';
 import { REGION, REGION_PEOPLE } from './region';
 import { CONSULTATION, CYCLE, PEOPLE } from './scene';
 import { LATE, OVER } from './sceneCycle';
@@ -177,5 +178,33 @@ export const PLACES: Place[] = [
     },
     as: planner,
   },
+  { name: 'documents', path: '/official-documents', as: planner },
+  { name: 'document-new', path: '/official-documents/new', as: planner },
+  {
+    name: 'document-draft',
+    get path() {
+      return `/official-documents/${RECORDS.draft}`;
+    },
+    as: planner,
+    press: ['^(Trình ký|Put forward for signature)$'],
+  },
+  {
+    name: 'document-sign',
+    get path() {
+      return `/official-documents/${RECORDS.forSignature}`;
+    },
+    as: planner,
+  },
+  { name: 'books', path: '/document-books', as: planner },
+  {
+    name: 'book',
+    get path() {
+      return `/document-books/${RECORDS.book}`;
+    },
+    as: planner,
+    press: ['^(Đánh số riêng theo loại|Number types apart)$'],
+  },
+  { name: 'arrivals', path: '/arrivals', as: planner },
+  { name: 'arrival-register', path: '/arrivals/new', as: planner },
   { name: 'nowhere', path: '/nowhere', as: planner },
 ];

@@ -8,6 +8,7 @@ import { entering } from './people';
 import { setCycleScene } from './sceneCycle';
 import { setPublicScene } from './publicScene';
 import { setProjectScene } from './projects';
+import { setRecordsScene } from './records';
 import { setRegionScene } from './region';
 import { setSuccessionScene } from './successions';
 import { setSupervisionScene } from './supervision';
@@ -69,5 +70,6 @@ export async function setScene(api: TestApi): Promise<void> {
   await setLateness(api, PEOPLE.committee);
   await setCarryingScene(api);
   await setSupervisionScene(api);
+  await setRecordsScene(api, PEOPLE.planner);
   await setSuccessionScene(api, PEOPLE.chief);
 }
