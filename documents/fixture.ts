@@ -77,6 +77,7 @@ export const OPINIONS: OpinionTable = {
     deemed: 0,
     silent: 1,
     late: 0,
+    carried: 0,
     unreached: 0,
     carried: 0,
   },

@@ -5,7 +5,7 @@ import { accepted, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
 import { footing } from './levels/targets';
 import { complete, reopen } from './progress';
-import type { EarlierRound } from './questionState';
+import { askedRound, type EarlierRound } from './questionState';
 import type { CyclesOwn } from './rule';
 import { bodiesOf, consultationCase, type CycleState, isOpen, stepLaw, stepState, withStep } from './state';
 import { traitsOf } from '../law/stepKinds';
@@ -55,7 +55,7 @@ function applyConsultationClosed(state: CycleState, act: Entry): CycleState {
 /** What each body said stands until it is asked again. */
 function earlierRound(state: CycleState, id: string, { data }: Entry): EarlierRound {
   const { consultation, answers } = data as unknown as { consultation: string; answers: EarlierRound['answers'] };
-  return { case: consultation, round: stepState(state, id).round, answers };
+  return { case: consultation, round: askedRound(stepState(state, id)), answers };
 }
 
 function judgeCouncilDecision(state: CycleState, act: Entry): Ruling {

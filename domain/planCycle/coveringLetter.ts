@@ -1,7 +1,7 @@
 import { formatVnDate, type IsoDate } from '../calendar/dates';
 import type { Silence, Step } from '../law/procedure';
 import { basisText } from '../law/words';
-import type { CoveringLetter } from './questionState';
+import { askedRound, type CoveringLetter } from './questionState';
 import { type CycleState, stepState } from './state';
 
 /**
@@ -10,7 +10,7 @@ import { type CycleState, stepState } from './state';
  */
 export function proposedLetter(state: CycleState, law: Step, until: IsoDate): CoveringLetter {
   const plan = state.opening.title.vi;
-  const { round } = stepState(state, law.id);
+  const round = askedRound(stepState(state, law.id));
   const again = round > 1 ? ` (vòng ${round})` : '';
   return {
     subject: `V/v lấy ý kiến đối với ${plan}${again}`,

@@ -3,7 +3,7 @@ import type { Letter } from '../case/logic';
 import type { BodyRef, Step } from '../law/procedure';
 import { stepDue } from './due';
 import { papersOf, standing } from './question';
-import { isPrepared, type Question } from './questionState';
+import { askedRound, isPrepared, type Question } from './questionState';
 import { bodiesOf, consultationCase, type CycleState, type StepState } from './state';
 
 /**
@@ -47,7 +47,7 @@ function asSent(state: CycleState, step: StepState): Data {
   const { bodies, documents, letter, until, number } = step.question as Question;
   return {
     prepared: true,
-    round: step.round,
+    round: askedRound(step),
     consultees: bodies,
     documents: plain(documents),
     letter: { ...letter, ...(number && { number }) },

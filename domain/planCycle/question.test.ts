@@ -170,6 +170,25 @@ describe('signing and sending', () => {
   });
 });
 
+describe('a draft that is withdrawn', () => {
+  test('while nobody was asked may be, and what was drawn up falls away; it is the first round still', () => {
+    const withdrawn = drafted()
+      .given(propose('2025-05-05'))
+      .when(act('withdraw', { step: 'draft' }, '2025-05-05'))
+      .then({ tasks: [{ key: 'draft' }] })
+      .given(draft('2025-05-06'));
+    withdrawn.when(sendBack('2025-05-06')).thenRefused('question-not-proposed');
+    withdrawn.when(send('2025-05-06', { until: '2025-05-13' })).then({ letters: [{ data: { round: 1 } }] });
+  });
+
+  test('once it has gone out may not be', () => {
+    drafted()
+      .given(send('2025-05-05'))
+      .when(act('withdraw', { step: 'draft' }, '2025-05-06'))
+      .thenRefused('acted-on', expect.objectContaining({ step: 'ask' }) as object);
+  });
+});
+
 describe('a further round', () => {
   test('is proposed to those whom the change concerns; earlier agreement stands and is carried over', () => {
     const { state } = returned();

@@ -115,8 +115,9 @@ function judgeAgain(state: CycleState, act: Entry): Ruling {
 
 function applyAgain(state: CycleState, act: Entry): CycleState {
   const id = String(act.data.step);
+  const why = { case: state.opening.caseId, seq: act.seq };
   // Nobody sent it back: whoever asked asks again.
-  return withStep(reopen(state, id, { by: act.by.body, from: id, at: act.at, why: null }), id, { returned: null });
+  return withStep(reopen(state, id, { by: act.by.body, from: id, at: act.at, why }), id, { returned: null });
 }
 
 /** The question as the act says it. */

@@ -47,6 +47,9 @@ export interface EarlierRound {
 export const hasAnswer = (one: Standing | undefined): boolean =>
   one !== undefined && (one.deemed || one.answer !== null);
 
+/** The how-manieth round is being asked: a step that came back before anybody was asked is in its first still. */
+export const askedRound = ({ standing }: { standing: EarlierRound | null }): number => (standing?.round ?? 0) + 1;
+
 /** Whether the step's question is drawn up and signed before it is sent; so in cases begun since this is asked for. */
 export const isPrepared = ({ opening }: { opening: { prepared?: true } }, { kind }: Pick<Step, 'kind'>): boolean =>
   opening.prepared === true && kind === 'consult';

@@ -10,10 +10,9 @@ import { doneOn, openedOn } from './daysThatCount';
 import { cascadeOf } from './levels/cascade';
 import { standing } from './meetings';
 import { dependentsOf, takeBack } from './progress';
-import { isPrepared, isSent } from './questionState';
 import { byHolder, type CycleAct, notSigning } from './rule';
 import { receiversOf, scheduledFor } from './schedules';
-import { bodiesOf, type CycleState, isOpen, runsApart, stepLaw, stepState } from './state';
+import { bodiesOf, type CycleState, hasOwnCase, isOpen, stepLaw, stepState } from './state';
 
 /**
  * What a body lodged, taken back by it before the next one has acted on it, for a wrong paper to be put right. Later
@@ -78,11 +77,7 @@ function receivedBy(state: CycleState, law: Step): Acted[] {
   return [...receipts, ...duties];
 }
 
-/** What a step asks of many goes out as it opens, or, where it is drawn up and signed first, once it is sent. */
-const goneOut = (state: CycleState, law: Step): boolean =>
-  isPrepared(state, law) ? isSent(stepState(state, law.id)) : runsApart(law);
-
-/** What was done at a step that stands on it. What goes out to many when it opens has gone out. */
+/** What was done at a step that stands on it. What has gone out to many has gone out. */
 function workedOn(state: CycleState, law: Step): Acted[] {
   const step = stepState(state, law.id);
   const { holder, enteredBy } = bodiesOf(state, law.id);
@@ -92,7 +87,7 @@ function workedOn(state: CycleState, law: Step): Acted[] {
   const ballot = Object.hasOwn(state.ballots, law.id) ? state.ballots[law.id] : undefined;
   const meeting = standing(step);
   return [
-    ...(goneOut(state, law) || cascadeOf(state, step) ? acted(openedOn(step)) : []),
+    ...(hasOwnCase(state, law) || cascadeOf(state, step) ? acted(openedOn(step)) : []),
     ...(meeting ? acted(vnDateOf(meeting.at), meeting.by) : []),
     ...(ballot?.round === step.round ? acted(vnDateOf(ballot.at)) : []),
   ];

@@ -4,7 +4,7 @@ import type { Step } from '../../../domain/law/procedure';
 import { stepDue } from '../../../domain/planCycle/due';
 import { planCycle } from '../../../domain/planCycle/index';
 import { earliestUntil, mustBeAsked, proposedQuestion } from '../../../domain/planCycle/question';
-import { isPrepared, type Question } from '../../../domain/planCycle/questionState';
+import { askedRound, isPrepared, type Question } from '../../../domain/planCycle/questionState';
 import { bodiesOf, type CycleState, stepLaw, type StepState, stepState } from '../../../domain/planCycle/state';
 import { acceptedActs } from '../../../register/accepted';
 import { officerNames } from '../../accounts/officerNames';
@@ -44,7 +44,7 @@ export async function questionOf(
   return {
     step: id,
     title: law.title,
-    round: step.round,
+    round: step.doneAt ? (step.standing?.round ?? 1) : askedRound(step),
     askedBy: bodyNames(services.directory, on)(holder),
     stage: isPrepared(state, law) ? stageOf(step) : 'at-once',
     clause: clauseOf(law.cites),
