@@ -79,7 +79,6 @@ export const OPINIONS: OpinionTable = {
     late: 0,
     carried: 0,
     unreached: 0,
-    carried: 0,
   },
   comments: [
     { text: 'Đề nghị bổ sung chỉ tiêu nước sạch.\nNêu rõ nguồn vốn.', from: 'Sở Y tế', handling: 'Tiếp thu.' },
