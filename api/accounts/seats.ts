@@ -107,6 +107,12 @@ export async function clerkIn(
   return { ...other, role: 'clerk' };
 }
 
+/** Whoever acts for a body or keeps its books may bring papers in for it. Throws `no-seat`. */
+export function requireSeat({ on, seats }: Seated, body: string): void {
+  if (!seats.some((seat) => seat.body === body && seat.role !== 'deputy'))
+    throw new DomainError('no-seat', { body, on });
+}
+
 /** Those of some bodies whose records clerk's seat is filled on a day. */
 export async function clerkedAmong(db: PrismaClient, bodies: string[], on: IsoDate): Promise<string[]> {
   const seats = await db.seat.findMany({

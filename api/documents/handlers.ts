@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
-import { actingAs } from '../accounts/seats';
+import { requireSeat } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
 import { bodyNames } from '../http/names';
 import { idKey, instantKey, keyAfter } from '../http/keyset';
@@ -124,7 +124,7 @@ function refuseLength(req: Request, limit: number): void {
 
 /** One uploads for a body one has a seat in, to a case one may see, a new version only of that body's document. */
 async function requirePlace(services: Services, officer: SignedIn, { body, caseId, series }: Upload): Promise<void> {
-  await actingAs(services.db, officer.id, body, vnDateOf(await services.clock.now()));
+  requireSeat(await services.seats.of(officer.id), body);
   if (caseId && !(await services.access.maySeeCase(officer, caseId))) throw notFound('case');
   const newest = series ? await queries.newest(services.db, series) : undefined;
   if (series && (newest?.byBody !== body || newest.caseId !== (caseId ?? null))) throw notFound('document');
