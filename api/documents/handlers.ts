@@ -62,6 +62,15 @@ export async function download({
   return sentFile(services, await visible(services, officer, params.id), req);
 }
 
+export async function read({
+  params,
+  officer,
+  services,
+  req,
+}: Input<{ params: typeof documentId }>): Promise<Reply<never>> {
+  return shownFile(services, await visible(services, officer, params.id), req);
+}
+
 type Stored = Pick<DocumentView, 'sha256' | 'filename' | 'mediaType' | 'size'>;
 
 /** A document’s bytes, for whoever may have them: to be saved, and never run as a page of ours. */

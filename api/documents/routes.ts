@@ -51,4 +51,15 @@ export const documentRoutes = [
     refusals: ['not-found', 'document-damaged'],
     handler: handlers.download,
   }),
+  route({
+    method: 'get',
+    path: '/documents/:id/reading',
+    summary: 'A document’s bytes, to be read in the page',
+    tags,
+    access: 'signed-in',
+    params: documentId,
+    responses: { 200: 'file' },
+    refusals: ['not-found', 'document-damaged'],
+    handler: handlers.read,
+  }),
 ];

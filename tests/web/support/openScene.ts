@@ -3,25 +3,29 @@ import { join } from 'node:path';
 import { type Left, startApi } from '../../api/support/api';
 import { keepDatabase, lastingFolder } from '../../support/database';
 import { openStage, type Stage } from './pages';
+import { RECORDS } from './records';
 import { setScene } from './scene';
 import { SUPERVISION } from './supervision';
 
 const DATABASE = 'phoihop_scene';
-/** Beside the documents: the one number of the scene that nobody chose. */
-const NUMBER = 'supervision';
+/** Beside the documents: the ids of the scene that nobody chose. */
+const IDS = 'ids.json';
+const CHOSEN_THERE = { supervision: SUPERVISION, records: RECORDS };
 
 /** A stage with the scene set, which takes ten seconds: the first to need it does it, the others begin with copies. */
 export async function openScene(): Promise<Stage> {
   const left: Left = { database: DATABASE, dir: join(lastingFolder(), DATABASE) };
   await keepDatabase(DATABASE, () => leaveScene(left.dir));
-  SUPERVISION.id = await readFile(join(left.dir, NUMBER), 'utf8');
+  const { supervision, records } = JSON.parse(await readFile(join(left.dir, IDS), 'utf8')) as typeof CHOSEN_THERE;
+  Object.assign(SUPERVISION, supervision);
+  Object.assign(RECORDS, records);
   return openStage((through) => startApi(through, undefined, undefined, left));
 }
 
 async function leaveScene(dir: string) {
   const api = await startApi();
   await setScene(api);
-  await writeFile(join(api.dir, NUMBER), SUPERVISION.id);
+  await writeFile(join(api.dir, IDS), JSON.stringify(CHOSEN_THERE));
   const database = await api.leave();
   await rename(api.dir, dir);
   return database;

@@ -33,7 +33,8 @@ export function Reading({ paper, caseId, step, onClose }: Props) {
   );
 }
 
-function Shown({ paper, address }: { paper: Props['paper']; address: string }) {
+/** What of a document can be shown in the page, from where its bytes are. */
+export function Shown({ paper, address }: { paper: Props['paper']; address: string }) {
   const { dossier: words } = useWords();
   const { mediaType, title } = paper;
   if (mediaType === 'application/pdf')

@@ -52,7 +52,6 @@ export const records: WordsOf<typeof vi> = {
     },
   },
   preview: {
-    cannot: 'This browser can’t show the file in the page. Its name fetches it.',
     none: 'No files.',
     files: 'Files',
     text: 'Document',

@@ -49,7 +49,6 @@ export const records = {
     } as Record<string, string>,
   },
   preview: {
-    cannot: 'Trình duyệt này không hiện được tệp trong trang. Bấm tên tệp để tải về.',
     none: 'Không có tệp kèm theo.',
     files: 'Các tệp',
     text: 'Văn bản',
