@@ -86,7 +86,8 @@ describe('an official letter', () => {
   });
 
   test('the records clerk is told whom it reaches, numbers and issues it', async () => {
-    const { page, complaints } = await windowOf(stage, 'van.thu', at);
+    const { page, complaints } = await windowOf(stage, 'van.thu', '/official-documents');
+    await page.getByRole('link', { name: 'Lấy ý kiến dự thảo kế hoạch năm 2027' }).click();
     await page.getByText('Gửi ngay đến 2 nơi nhận, trong đó 1 nhận bản giấy.').waitFor();
     await press(page, 'Cấp số, phát hành');
     const form = page.locator('form');

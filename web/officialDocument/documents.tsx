@@ -33,7 +33,9 @@ export function OfficialDocuments() {
     words: { outgoing: words },
   } = useLanguage();
   const { seats } = useMe();
-  const [filter, setFilter] = useState<Filter>({ body: '', type: '', life: '', search: '' });
+  // A records clerk has no tasks elsewhere: what waits for a number stands here.
+  const waiting = seats.length > 0 && seats.every(({ role }) => role === 'clerk') ? 'signed' : '';
+  const [filter, setFilter] = useState<Filter>({ body: '', type: '', life: waiting, search: '' });
   const search = useDeferredValue(filter.search.trim());
   const [side, body] = filter.body.split(' ');
   const list = useList('/official-documents', {
