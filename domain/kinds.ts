@@ -52,6 +52,11 @@ export const CASE_KINDS: readonly CaseKind[] = ALL.map(({ kind }) => kind);
 /** Kinds that only whoever has a part in a case sees. */
 export const PARTIES_ONLY: readonly CaseKind[] = CASE_KINDS.filter((kind) => KINDS[kind].partiesOnly);
 
+/** What is done from the records clerk's seat, in cases of any kind. */
+export const CLERKS_ACTS: readonly string[] = CASE_KINDS.flatMap((kind) =>
+  Object.entries(KINDS[kind].acts).flatMap(([name, act]) => ('clerk' in act && act.clerk ? [name] : [])),
+);
+
 /** A stored name as the kind that it names. Throws where there is none: a register of a later version. */
 export function kindNamed(name: string): CaseKind {
   if (!Object.hasOwn(KINDS, name)) throw new Error(`No kind of case is called ${name}`);

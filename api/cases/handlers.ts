@@ -1,3 +1,4 @@
+import { CLERKS_ACTS } from '../../domain/kinds';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { vnDateOf } from '../../domain/calendar/dates';
@@ -27,7 +28,7 @@ import type {
   recordQuery,
   StepRowView,
 } from './schema';
-import { actingBodies, taskRows } from './tasks';
+import { actingBodies, clerkedBodies, taskRows } from './tasks';
 
 type ById = { params: typeof caseId };
 
@@ -44,7 +45,13 @@ export async function show({ params, officer, services }: Input<ById>): Promise<
   const [steps, tasks] = await Promise.all([
     queries.steps(db, params.id),
     db.task.findMany({
-      where: { caseId: params.id, body: { in: actingBodies(seated) } },
+      where: {
+        caseId: params.id,
+        OR: [
+          { body: { in: actingBodies(seated) } },
+          { body: { in: clerkedBodies(seated) }, acts: { hasSome: [...CLERKS_ACTS] } },
+        ],
+      },
       orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { key: 'asc' }],
     }),
   ]);

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/calendar/dates';
+import { CLERKS_ACTS } from '../../domain/kinds';
 import type { Task } from '../../prisma/generated/client';
 import { powersIn, type Seated } from '../accounts/seats';
 import { bodyNames } from '../http/names';
@@ -17,12 +18,13 @@ export async function taskRows(
     db,
     seated.seats.flatMap(({ onBehalfOf }) => onBehalfOf ?? []),
   );
+  const acting = actingBodies(seated);
   return tasks.map((task) => ({
     caseId: task.caseId,
     key: task.key,
     body: nameOf(task.body),
     step: task.step,
-    acts: task.acts,
+    acts: acting.includes(task.body) ? task.acts : task.acts.filter((act) => CLERKS_ACTS.includes(act)),
     dueOn: task.dueOn,
     overdue: isOverdue(task, seated.on),
     openedAt: task.openedAt.toISOString(),
@@ -37,10 +39,20 @@ export function actingBodies({ seats }: Seated): string[] {
   return [...new Set(seats.map(({ body }) => body))].filter((body) => powersIn(seats, body).length > 0);
 }
 
+/** The bodies whose books an officer keeps without acting for them otherwise: only a clerk's tasks are theirs. */
+export function clerkedBodies(seated: Seated): string[] {
+  const acting = actingBodies(seated);
+  const clerked = seated.seats.flatMap(({ body, role }) => (role === 'clerk' ? [body] : []));
+  return [...new Set(clerked)].filter((body) => !acting.includes(body));
+}
+
 const isOverdue = ({ dueOn }: Task, today: IsoDate): boolean => dueOn !== null && dueOn < today;
 
+/** By which seats the task is theirs; of a body whose books they only keep, the clerk's. */
 function powers({ seats }: Seated, body: string, people: Map<string, string>): PowerView[] {
-  return powersIn(seats, body).map(({ role, onBehalfOf, delegationId }) => ({
+  const acting = powersIn(seats, body);
+  const own = acting.length > 0 ? acting : seats.filter((seat) => seat.body === body && seat.role === 'clerk');
+  return own.map(({ role, onBehalfOf, delegationId }) => ({
     role,
     delegationId: delegationId ?? null,
     onBehalfOf: onBehalfOf ? { id: onBehalfOf, name: people.get(onBehalfOf) ?? onBehalfOf } : null,

@@ -1,4 +1,4 @@
-import { actingBodies, taskRows } from '../cases/tasks';
+import { actingBodies, clerkedBodies, taskRows } from '../cases/tasks';
 import { dayKey, idKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
@@ -12,7 +12,8 @@ export async function list({
   services,
 }: Input<{ query: typeof inboxQuery }>): Promise<Reply<InboxPage>> {
   const seated = await services.seats.of(officer.id);
-  const mine = actingBodies(seated).filter((body) => query.body === undefined || body === query.body);
+  const wanted = (body: string): boolean => query.body === undefined || body === query.body;
+  const mine = { acting: actingBodies(seated).filter(wanted), clerked: clerkedBodies(seated).filter(wanted) };
   const tasks = await inbox(
     services.db,
     mine,

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/calendar/dates';
+import { CLERKS_ACTS } from '../../domain/kinds';
 import { Prisma, type PrismaClient, type Task } from '../../prisma/generated/client';
 import type { InboxQuery } from './schema';
 
@@ -9,23 +10,25 @@ export type InboxTask = Task & { title: { vi: string; en: string }; kind: string
 export type InboxKey = readonly [dueOn: string | null, caseId: string, key: string];
 
 /**
- * Tasks of those bodies, the most urgent first, one more than asked for. Each body's are read in the order of their
- * index.
+ * Tasks of those bodies, of some only the clerk's, the most urgent first, one more than asked for. Each body's are read
+ * in the order of their index.
  */
 export async function inbox(
   db: PrismaClient,
-  bodies: string[],
+  { acting, clerked }: { acting: string[]; clerked: string[] },
   today: IsoDate,
   query: InboxQuery,
   after?: InboxKey,
 ): Promise<InboxTask[]> {
+  const bodies = [...acting, ...clerked];
   if (bodies.length === 0) return [];
   return db.$queryRaw<InboxTask[]>`
     SELECT t.*, c."title", c."kind", c."year"
     FROM unnest(${bodies}::text[]) AS mine(body)
     CROSS JOIN LATERAL (
       SELECT t.* FROM "Task" t
-      WHERE t."body" = mine.body AND NOT t."rehearsal" AND ${overdue(query.overdue, today)} AND ${beyond(after)}
+      WHERE t."body" = mine.body AND NOT t."rehearsal"
+        AND (t."body" = ANY(${acting}) OR t."acts" && ${[...CLERKS_ACTS]}) AND ${overdue(query.overdue, today)} AND ${beyond(after)}
       ORDER BY t."dueOn", t."caseId", t."key" LIMIT ${query.limit + 1}
     ) t JOIN "Case" c ON c."id" = t."caseId"
     ORDER BY t."dueOn", t."caseId", t."key" LIMIT ${query.limit + 1}`;

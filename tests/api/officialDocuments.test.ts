@@ -95,6 +95,9 @@ describe('a letter, from its draft to its recipients', () => {
 
   test('the clerk alone numbers it; with the number it is issued and sent', async () => {
     expect((await number(id, drafter)).body).toMatchObject({ code: 'clerk-required' });
+    expect((await clerk.get('/api/inbox')).body.items).toMatchObject([
+      { caseId: id, acts: ['give-number'], as: [{ role: 'clerk' }] },
+    ]);
     expect((await number(id, clerk, { date: '2099-01-01' })).body).toMatchObject({ code: 'bad-date' });
     expect((await number(id).expect(201)).body).toMatchObject({ number: 1, written: '01/STC-QLNS' });
     expect((await number(id)).body).toMatchObject({ code: 'number-given' });

@@ -6,8 +6,9 @@ import { signedIn } from '../api/support/people';
 import { act, openPlan, sendOut, submissionTrial, trial, until } from '../api/support/plan';
 
 /*
- * One draft's way by official documents: the letter that asks thirty bodies, of which twenty-seven open it here, two have
- * it on paper and one never gets it; the answers; the submission, the verification, the resolution with its number.
+ * One draft's way by official documents: the letter that asks thirty bodies, of which twenty-seven open it here, two
+ * have it on paper and one never gets it; the answers; the submission, the verification, the resolution with its
+ * number.
  */
 const OFFICE = '22.so-tai-chinh';
 const COMMITTEE = '22.ubnd';
