@@ -37,6 +37,7 @@ export const arrivalRow = z
     number: z.int(),
     arrivedOn: isoDate,
     issuer: bilingual,
+    issuerBody: z.string().nullable(),
     written: z.string(),
     date: isoDate,
     type: documentType,

@@ -93,6 +93,7 @@ export function rowView(
     ...row,
     body: name(body),
     issuer: issuerOf(issuer, issuerName, name),
+    issuerBody: issuer,
     number,
     arrivedOn,
     written,

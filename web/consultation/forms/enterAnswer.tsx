@@ -1,5 +1,7 @@
+import { useKeptDocuments } from '../../data/keptDocuments';
 import { useApi } from '../../data/queries';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { chooseDocument } from '../../parts/form/byDocument';
 import { paper, papers } from '../../parts/form/usual';
 import { Loaded } from '../../parts/loaded';
 import { useLanguage } from '../../words';
@@ -10,6 +12,7 @@ import { ASKS_COMMENTS, COMMENTS } from './comments';
 export function EnterAnswerForm(act: ActFormProps) {
   const { words, say } = useLanguage();
   const { form, consultation } = words;
+  const kept = useKeptDocuments(act.task).filter(({ arrivedOn }) => arrivedOn);
   const asked = useApi('/consultations/{id}', { path: { id: act.task.caseId }, query: { limit: 200 } });
   return (
     <Loaded of={asked}>
@@ -18,6 +21,11 @@ export function EnterAnswerForm(act: ActFormProps) {
           act={act}
           data={{ comments: [] }}
           parts={(said) => [
+            chooseDocument(
+              { name: 'data.arrival', label: consultation.byArrival },
+              kept.filter(({ issuer }) => unreached(view).some(({ id }) => id === issuer)),
+              ({ issuer }) => ({ 'data.body': issuer }),
+            ),
             {
               name: 'data.body',
               label: consultation.who,

@@ -1,9 +1,11 @@
 import type { Step } from '../../../domain/law/procedure';
 import { useLaw } from '../../data/stepLaw';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { chooseDocument } from '../../parts/form/byDocument';
 import { NOTE, papers, WHY } from '../../parts/form/usual';
 import { Loaded } from '../../parts/loaded';
 import { useWords } from '../../words';
+import { useKeptDocuments } from '../../data/keptDocuments';
 import { ofDocument } from './ofDocument';
 import { useStepExtras } from './stepExtras';
 
@@ -26,6 +28,7 @@ interface SubmissionProps {
 function Submission({ act, law, steps }: SubmissionProps) {
   const { form } = useWords();
   const { task, name } = act;
+  const kept = useKeptDocuments(task);
   const extras = useStepExtras(name === 'submit' ? law : undefined, steps, task);
   const { kind = '' } = task.facts;
   return (
@@ -42,6 +45,8 @@ function Submission({ act, law, steps }: SubmissionProps) {
             called: form.conclusions,
             required: kind === 'verify',
           },
+        ofDocument(law?.kind, form).length > 0 &&
+          chooseDocument({ name: 'data.byDocument', label: form.byDocument, hint: form.byDocumentHint }, kept),
         ofDocument(law?.kind, form),
         // Whether any body objects is the case's to know: the choice appears once it has said so.
         name === 'sign' &&

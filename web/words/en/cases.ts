@@ -106,6 +106,7 @@ export const cases: WordsOf<typeof vietnamese> = {
     onProof: '(only of bodies proved to have received it, each from its own day)',
     onPaper: (number, signed, arrived) => `document ${number} of ${signed}, arrived ${arrived}`,
     givenUp: (on) => `No longer waited for since ${on}: this is no consent`,
+    byArrival: 'By a registered arrival',
     arrivedOn: 'Arrived on',
     scan: 'Scan of the answer',
     stopWaitingMeans:

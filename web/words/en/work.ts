@@ -150,6 +150,8 @@ export const work: WordsOf<typeof vietnamese> = {
     types: 'PDF, Word, Excel, OpenDocument, text or image',
     number: 'Number of the document',
     signedOn: 'Signed on',
+    byDocument: 'By a document kept here',
+    byDocumentHint: 'One that was issued or has arrived; number and days are then what stands on it.',
     signedOnHint: 'Leave empty if it was issued today; of another day, the document’s own day counts.',
     arrivedOn: 'Arrived at the recipient on',
     arrivedOnHint: 'The day on which it arrived counts; left empty, today does.',

@@ -105,6 +105,7 @@ export const cases = {
     onPaper: (number: string, signed: string, arrived: string) =>
       `văn bản ${number} ngày ${signed}, đến ngày ${arrived}`,
     givenUp: (on: string) => `Thôi chờ từ ${on}: không phải là đồng ý`,
+    byArrival: 'Theo văn bản đến đã đăng ký',
     arrivedOn: 'Ngày đến',
     scan: 'Bản quét văn bản trả lời',
     stopWaitingMeans:
