@@ -11,6 +11,7 @@ import { consultationRoutes } from './consultations/routes';
 import { caseRoutes } from './cases/routes';
 import { changeRoutes } from './changes/routes';
 import { documentBookRoutes } from './documentBooks/routes';
+import { documentTemplateRoutes } from './documentTemplates/routes';
 import { documentRoutes } from './documents/routes';
 import { dossierRoutes } from './dossiers/routes';
 import { gatheringRoutes } from './gatherings/routes';
@@ -22,6 +23,7 @@ import { levelRoutes } from './levels/routes';
 import { mailboxRoutes } from './mailbox/routes';
 import { procedureRoutes } from './procedures/routes';
 import { officialDocumentRoutes } from './officialDocuments/routes';
+import { paperRoutes } from './papers/routes';
 import { projectRoutes } from './projects/routes';
 import { overdueRoutes } from './overdue/routes';
 import { scheduleRoutes } from './schedules/routes';
@@ -42,6 +44,8 @@ export const ROUTES: Route[] = [
   ...documentRoutes,
   ...officialDocumentRoutes,
   ...documentBookRoutes,
+  ...documentTemplateRoutes,
+  ...paperRoutes,
   ...arrivalRoutes,
   ...mailboxRoutes,
   ...consultationRoutes,

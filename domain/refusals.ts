@@ -649,6 +649,14 @@ export const REFUSALS = {
     ],
     ['Trình ký trước.', 'Have it signed first.'],
   ),
+  'not-written-here': refusal(
+    409,
+    [
+      'Văn bản này không soạn theo mẫu trên hệ thống, hoặc tệp đã được thay bằng tệp khác',
+      'This document was not written here by a template, or its files were replaced by others',
+    ],
+    ['Tải tệp gốc trong danh sách tài liệu của văn bản.', 'Take the file from the document’s own list of files.'],
+  ),
   'not-issued': refusal(
     409,
     ['Văn bản chưa được cấp số, phát hành', 'The document has no number yet and was not issued'],

@@ -7,9 +7,12 @@ import { bodyNames } from '../http/names';
 import { keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
+import { MEDIA } from '../papers/files';
+import { fileReply } from '../papers/handlers';
+import { bookFile } from './export';
 import { openedBook } from './open';
 import { booksOf, entriesOf } from './queries';
-import type { bookEntries, bookId, bookQuery, books, BookView, entriesQuery, newBook } from './schema';
+import type { bookEntries, bookExport, bookId, bookQuery, books, BookView, entriesQuery, newBook } from './schema';
 import { bookView, entryView } from './view';
 
 /** Begins a book before anything is entered in it, for the head who decides on its series. */
@@ -57,6 +60,16 @@ export async function entries({
   );
   const views = rows.map((row) => entryView(row, name, (id) => people.get(id) ?? '–'));
   return { body: page(views, query.limit, ({ number }) => [number]) };
+}
+
+export async function exported({
+  params: { id },
+  query,
+  officer,
+  services,
+}: Input<{ params: typeof bookId; query: typeof bookExport }>): Promise<Reply<never>> {
+  const [row] = await bookInSight(services, officer, id);
+  return fileReply(await bookFile(services, row, query), MEDIA[query.format], `${id}.${query.format}`);
 }
 
 /** A body's books are its own: whoever only has a part in one of their documents sees that document. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { route } from '../http/route';
-import { create, entries, list, show } from './handlers';
-import { book, bookEntries, bookId, bookQuery, books, entriesQuery, newBook } from './schema';
+import { create, entries, exported, list, show } from './handlers';
+import { book, bookEntries, bookExport, bookId, bookQuery, books, entriesQuery, newBook } from './schema';
 
 const tags = ['Official documents'];
 
@@ -50,5 +50,17 @@ export const documentBookRoutes = [
     responses: { 200: bookEntries },
     refusals: ['not-found'],
     handler: entries,
+  }),
+  route({
+    method: 'get',
+    path: '/document-books/:id/export',
+    summary: 'A book, or a volume of it, as a Word or PDF file by Decree 30/2020, Annex IV',
+    tags,
+    access: 'signed-in',
+    params: bookId,
+    query: bookExport,
+    responses: { 200: 'file' },
+    refusals: ['not-found', 'too-many-rows'],
+    handler: exported,
   }),
 ];

@@ -4,6 +4,7 @@ import { DIRECTIONS } from '../../domain/documentBook/state';
 import { bodyId, isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
+import { FORMATS } from '../papers/schema';
 
 const year = z.int().min(2020).max(2100);
 
@@ -41,6 +42,15 @@ export const books = z.object({ items: z.array(book) }).meta({ id: 'DocumentBook
 
 export const entriesQuery = z.strictObject({ ...pageQuery });
 
+const bookNumber = z.coerce.number().int().min(1);
+
+export const bookExport = z.strictObject({
+  format: z.enum(FORMATS),
+  from: bookNumber.default(1).meta({ description: 'The first number of the volume' }),
+  to: bookNumber.optional().meta({ description: 'The last number of the volume; else the newest' }),
+  volume: z.coerce.number().int().min(1).max(999).default(1),
+});
+
 /** The columns of Annex IV, of either book. */
 export const bookEntry = z
   .object({
@@ -65,3 +75,4 @@ export type NewBook = z.output<typeof newBook>;
 export type BookQuery = z.output<typeof bookQuery>;
 export type BookView = z.input<typeof book>;
 export type BookEntryView = z.input<typeof bookEntry>;
+export type BookExport = z.output<typeof bookExport>;

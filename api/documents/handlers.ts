@@ -22,7 +22,7 @@ export async function create({
   services,
   req,
 }: Input<{ query: typeof upload }>): Promise<Reply<DocumentView>> {
-  const mediaType = acceptedType(req, query.filename);
+  const mediaType = acceptedType(req, query.filename, Object.keys(MEDIA_TYPES));
   refuseLength(req, services.config.maxUploadBytes);
   await requirePlace(services, officer, query);
   const { maxUploadBytes, incomingDir } = services.config;
@@ -109,11 +109,11 @@ function named({ directory }: Services, row: DocumentRow): DocumentView {
   return { ...row, by: bodyNames(directory, vnDateOf(row.uploadedAt))(row.byBody) };
 }
 
-function acceptedType(req: Request, filename: string): string {
+/** The media type of an upload, which must be one of those and fit its name. Throws `media-type`, `invalid-input`. */
+export function acceptedType(req: Request, filename: string, allowed: string[]): string {
   const mediaType = essence(req.headers['content-type']);
-  const known = Object.hasOwn(MEDIA_TYPES, mediaType) ? MEDIA_TYPES[mediaType] : undefined;
-  if (!known)
-    throw new DomainError('media-type', { mediaType: mediaType || '–', allowed: Object.keys(MEDIA_TYPES).join(', ') });
+  const known = allowed.includes(mediaType) ? MEDIA_TYPES[mediaType] : undefined;
+  if (!known) throw new DomainError('media-type', { mediaType: mediaType || '–', allowed: allowed.join(', ') });
   if (!fitsName(known, filename)) throw invalid('filename', `.${known.extensions.join(' / .')}`);
   return mediaType;
 }

@@ -5,6 +5,9 @@ import { idKey, instantKey, keyAfter } from '../http/keyset';
 import { bodyNames } from '../http/names';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
+import { fileReply } from '../papers/handlers';
+import { fileOf, MEDIA } from '../papers/files';
+import { issuedPaper } from './issued';
 import { giveNumber } from './number';
 import { openDraft } from './open';
 import { documents } from './queries';
@@ -12,6 +15,7 @@ import type {
   documentId,
   documentQuery,
   DraftedDocument,
+  issuedFile,
   newOfficialDocument,
   NumberedDocument,
   numberWish,
@@ -61,4 +65,15 @@ export async function number({
 }: Input<{ params: typeof documentId; body: typeof numberWish }>): Promise<Reply<NumberedDocument>> {
   const numbered = await giveNumber(services, officer, params.id, body, req);
   return { status: numbered.number === null ? 202 : 201, body: numbered };
+}
+
+/** As it went out. */
+export async function issued({
+  params: { id, format },
+  officer,
+  services,
+}: Input<{ params: typeof issuedFile }>): Promise<Reply<never>> {
+  const { state } = await caseInSight<DocumentState>(services, officer, id, 'official-document');
+  const bytes = await fileOf(services, { ...(await issuedPaper(services, state)), format });
+  return fileReply(bytes, MEDIA[format], `${id}.${format}`);
 }

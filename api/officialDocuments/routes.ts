@@ -1,9 +1,10 @@
 import { route } from '../http/route';
-import { create, list, number, show } from './handlers';
+import { create, issued, list, number, show } from './handlers';
 import {
   documentId,
   documentQuery,
   draftedDocument,
+  issuedFile,
   newOfficialDocument,
   numberedDocument,
   numberWish,
@@ -71,5 +72,17 @@ export const officialDocumentRoutes = [
       'not-found',
     ],
     handler: number,
+  }),
+  route({
+    method: 'get',
+    path: '/official-documents/:id/issued.:format',
+    summary: 'A numbered document that was written here, as a file with its number and date',
+    tags,
+    access: 'signed-in',
+    description: 'Its content is that of the version that was signed; only number, notation and date are filled in.',
+    params: issuedFile,
+    responses: { 200: 'file' },
+    refusals: ['not-found', 'not-issued', 'not-written-here', 'template-placeholder-missing', 'document-damaged'],
+    handler: issued,
   }),
 ];

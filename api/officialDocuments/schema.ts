@@ -7,8 +7,11 @@ import { actReceipt } from '../acts/receipt';
 import { bodyId, flag, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
+import { FORMATS } from '../papers/schema';
 
 export const documentId = z.strictObject({ id: plainId });
+
+export const issuedFile = documentId.extend({ format: z.enum(FORMATS) });
 
 const reference = z.strictObject({
   document: plainId.nullable().default(null),

@@ -39,6 +39,24 @@ export function checkOwnTemplate(bytes: Buffer, type: DocumentType): void {
   if (missing) throw lacking(missing[0]);
 }
 
+/** Every placeholder that a file of this type may hold, how it is written, and whether this one has it. */
+export function placesOf(bytes: Buffer, type: DocumentType): Place[] {
+  const found = placeholdersIn(bytes).map(({ name }) => name);
+  return Object.entries(PLACEHOLDERS).map(([name, { form, needed }]) => ({
+    placeholder: name,
+    written: written(name, form),
+    needed: needed(type),
+    found: found.includes(name),
+  }));
+}
+
+interface Place {
+  placeholder: string;
+  written: string;
+  needed: boolean;
+  found: boolean;
+}
+
 const lacking = (name: string): DomainError =>
   new DomainError('template-placeholder-missing', { placeholder: name, form: written(name, formOf(name) ?? 'word') });
 

@@ -44,6 +44,19 @@ export class Browser {
     return this.call('post', '/api/documents').query(query).type(mediaType).send(bytes);
   }
 
+  putFile(path: string, mediaType: string, bytes: Buffer): Test {
+    return this.call('put', path).type(mediaType).send(bytes);
+  }
+
+  /** A file's bytes, whatever its type; of a refusal the text. */
+  bytes(test: Test): Test {
+    return test.buffer(true).parse((res, done) => {
+      const parts: Buffer[] = [];
+      res.on('data', (part: Buffer) => parts.push(part));
+      res.on('end', () => done(null, Buffer.concat(parts)));
+    });
+  }
+
   private call(method: Method, path: string): Test {
     const headers: Record<string, string> = { 'Accept-Language': 'en' };
     if (this.token) headers['X-CSRF-Token'] = this.token;

@@ -1,0 +1,92 @@
+import { type Book, bookDocx, bookPdf, type Incoming, type Outgoing } from '../../documents/books';
+import { vnDateOf } from '../../domain/calendar/dates';
+import { DomainError } from '../../domain/errors';
+import { DOCUMENT_TYPES } from '../../domain/officialDocument/types';
+import { officerNames } from '../accounts/officerNames';
+import { writable } from '../http/characters';
+import { bodyNames } from '../http/names';
+import type { Services } from '../services';
+import { issuerOf } from '../papers/issuer';
+import { type BookRow, entriesOf } from './queries';
+import type { BookEntryView, BookExport } from './schema';
+import { entryView } from './view';
+
+/** Laying out more would hold up everybody else; a body prints a book volume by volume. */
+const MOST_ROWS = 1_000;
+
+/** A book, or a volume of it, as Annex IV of Decree 30/2020/NĐ-CP has it. Throws `too-many-rows`. */
+export async function bookFile(services: Services, row: BookRow, wish: BookExport): Promise<Buffer> {
+  const now = await services.clock.now();
+  const book = bookOf(services, row, await entriesIn(services, row, wish), { ...wish, on: vnDateOf(now) });
+  return wish.format === 'docx' ? bookDocx(book) : bookPdf(book, new Date(now));
+}
+
+async function entriesIn(
+  services: Services,
+  { id, last }: BookRow,
+  { from, to }: BookExport,
+): Promise<BookEntryView[]> {
+  const rows = await entriesOf(services.db, id, from - 1, MOST_ROWS);
+  const name = bodyNames(services.directory, vnDateOf(await services.clock.now()));
+  const people = await officerNames(
+    services.db,
+    rows.map(({ facts }) => String(facts.signer ?? '')),
+  );
+  const views = rows.map((one) => entryView(one, name, (officer) => people.get(officer) ?? '–'));
+  const within = views.filter(({ number }) => to === undefined || number <= to);
+  const count = Math.min(to ?? last, last) - from + 1;
+  if (within.length > MOST_ROWS) throw new DomainError('too-many-rows', { count, limit: MOST_ROWS });
+  return within;
+}
+
+function bookOf(
+  { directory }: Services,
+  { body, year, direction }: BookRow,
+  entries: BookEntryView[],
+  { volume, on }: Pick<BookExport, 'volume'> & { on: string },
+): Book {
+  const { superior, issuer } = issuerOf(directory, body, on);
+  const days = entries.map(({ day }) => day).sort();
+  return {
+    superior,
+    body: issuer,
+    year,
+    from: days[0] ?? `${year}-01-01`,
+    to: days.at(-1) ?? on,
+    volume,
+    rows:
+      direction === 'outgoing'
+        ? { book: 'outgoing', rows: entries.map(outgoing) }
+        : { book: 'incoming', rows: entries.map(incoming) },
+  };
+}
+
+const titleOf = ({ type, subject }: BookEntryView): string => writable(`${DOCUMENT_TYPES[type].name.vi} ${subject}`);
+const receiversOf = ({ receivers }: BookEntryView): string[] => (receivers ? writable(receivers).split('; ') : []);
+/** Who took it over and when stands on paper, by hand. */
+const BY_HAND = { passedOn: null, receivedBy: '' };
+const NOTES: Record<string, string> = { recalled: 'Đã thu hồi', replaced: 'Đã được thay thế' };
+
+const outgoing = (entry: BookEntryView): Outgoing => ({
+  notation: writable(entry.written),
+  date: entry.date,
+  title: titleOf(entry),
+  signer: writable(entry.signer ?? ''),
+  recipients: receiversOf(entry),
+  keptBy: '',
+  copies: entry.copies,
+  ...BY_HAND,
+  note: NOTES[entry.life] ?? '',
+});
+
+const incoming = (entry: BookEntryView): Incoming => ({
+  arrivedOn: entry.day,
+  number: entry.number,
+  author: writable(entry.issuer.vi),
+  notation: writable(entry.written),
+  date: entry.date,
+  title: titleOf(entry),
+  passedTo: receiversOf(entry),
+  ...BY_HAND,
+  note: '',
+});

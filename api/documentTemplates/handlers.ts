@@ -1,0 +1,112 @@
+import { readFile, rm } from 'node:fs/promises';
+import type { z } from 'zod';
+import { checkOwnTemplate, placesOf } from '../../documents/own/ownTemplate';
+import { vnDateOf } from '../../domain/calendar/dates';
+import { DomainError } from '../../domain/errors';
+import { notFound } from '../../domain/notFound';
+import { DOCUMENT_TYPES } from '../../domain/officialDocument/types';
+import type { DocumentTemplate } from '../../prisma/generated/client';
+import { officerNames } from '../accounts/officerNames';
+import { actorIn } from '../accounts/seats';
+import { bytesOf } from '../documents/bytes';
+import { acceptedType } from '../documents/handlers';
+import * as documents from '../documents/queries';
+import { receive } from '../documents/receive';
+import { bodyNames } from '../http/names';
+import type { Input, Reply } from '../http/route';
+import { MEDIA } from '../papers/files';
+import { ownTemplate, ownTemplates } from './queries';
+import type { ownTemplateList, OwnTemplateView, templateId, templatesOf, templateUpload } from './schema';
+
+type ById = { params: typeof templateId };
+
+export async function list({
+  params: { body },
+  officer,
+  services,
+}: Input<{ params: typeof templatesOf }>): Promise<Reply<z.input<typeof ownTemplateList>>> {
+  await requireSight({ officer, services }, body);
+  const rows = await ownTemplates(services.db, body);
+  return {
+    body: {
+      items: rows.map(({ type, document, sha256, at }) => ({
+        template: type as OwnTemplateView['template'],
+        document: String(document),
+        sha256: String(sha256),
+        at: at.toISOString(),
+      })),
+    },
+  };
+}
+
+export async function show({ params, officer, services }: Input<ById>): Promise<Reply<OwnTemplateView>> {
+  await requireSight({ officer, services }, params.body);
+  const row = await ownTemplate(services.db, params.body, params.template);
+  if (!row?.document) throw notFound('template');
+  return { body: await viewOf(services, row) };
+}
+
+/** Checked before it is kept: a file that can't stand for our layout is refused by its first wrong placeholder. */
+export async function put({
+  params: { body, template },
+  query: { filename },
+  officer,
+  services,
+  req,
+}: Input<ById & { query: typeof templateUpload }>): Promise<Reply<OwnTemplateView>> {
+  await requireHead({ officer, services }, body);
+  const mediaType = acceptedType(req, filename, [MEDIA.docx]);
+  const { incomingDir, maxUploadBytes } = services.config;
+  const { file, size, sha256 } = await receive(req, incomingDir, maxUploadBytes, mediaType);
+  try {
+    checkOwnTemplate(await readFile(file), template);
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
+  }
+  await services.documents.put(file, sha256);
+  const title = `Mẫu riêng: ${DOCUMENT_TYPES[template].name.vi}`;
+  const about = { body, type: 'template', title, filename, mediaType, size, sha256, byOfficer: officer.id };
+  const { id } = await documents.add(services.db, about);
+  const data = { by: officer.id, body, type: template, document: id, sha256 };
+  return { body: await viewOf(services, await services.db.documentTemplate.create({ data })) };
+}
+
+export async function remove({ params: { body, template }, officer, services }: Input<ById>): Promise<Reply<never>> {
+  await requireHead({ officer, services }, body);
+  const row = await ownTemplate(services.db, body, template);
+  if (!row?.document) throw notFound('template');
+  await services.db.documentTemplate.create({ data: { by: officer.id, body, type: template } });
+  return { status: 204 };
+}
+
+async function viewOf(services: Input['services'], row: DocumentTemplate): Promise<OwnTemplateView> {
+  const { body, by, at, document, sha256 } = row;
+  const template = row.type as OwnTemplateView['template'];
+  const [stored, names, bytes] = await Promise.all([
+    documents.document(services.db, String(document)),
+    officerNames(services.db, [by]),
+    bytesOf(services, String(sha256)),
+  ]);
+  return {
+    body: bodyNames(services.directory, vnDateOf(at.toISOString()))(body),
+    template,
+    document: String(document),
+    sha256: String(sha256),
+    filename: stored?.filename ?? '',
+    at: at.toISOString(),
+    by: names.get(by) ?? null,
+    placeholders: placesOf(bytes, template),
+  };
+}
+
+/** A body's files are for those who write for it. */
+async function requireSight({ officer, services }: Pick<Input, 'officer' | 'services'>, body: string): Promise<void> {
+  const { admin, bodies } = await services.access.viewer(officer);
+  if (!admin && !bodies.includes(body)) throw notFound('template');
+}
+
+async function requireHead({ officer, services }: Pick<Input, 'officer' | 'services'>, body: string): Promise<void> {
+  const { role } = actorIn(await services.seats.of(officer.id), officer.id, body);
+  if (role !== 'head') throw new DomainError('role-required', { role: 'head' });
+}

@@ -1,0 +1,66 @@
+import { MEDIA } from '../papers/files';
+import { route } from '../http/route';
+import * as handlers from './handlers';
+import { ownTemplateList, ownTemplateView, templateId, templatesOf, templateUpload } from './schema';
+
+const tags = ['Official documents'];
+
+export const documentTemplateRoutes = [
+  route({
+    method: 'get',
+    path: '/document-templates/:body',
+    summary: 'The types of document for which a body has a Word file of its own',
+    tags,
+    access: 'signed-in',
+    params: templatesOf,
+    responses: { 200: ownTemplateList },
+    refusals: ['not-found'],
+    handler: handlers.list,
+  }),
+  route({
+    method: 'put',
+    path: '/document-templates/:body/:template',
+    summary: 'Set a body’s own Word file for a type of document',
+    tags,
+    access: 'signed-in',
+    description: 'By its head. Each that was set stays on record. Placeholders: docs/document-templates.md.',
+    params: templateId,
+    query: templateUpload,
+    upload: [MEDIA.docx],
+    responses: { 200: ownTemplateView },
+    refusals: [
+      'no-seat',
+      'role-required',
+      'too-large',
+      'media-type',
+      'template-damaged',
+      'template-tag-broken',
+      'template-placeholder-unknown',
+      'template-placeholder-form',
+      'template-placeholder-missing',
+    ],
+    handler: handlers.put,
+  }),
+  route({
+    method: 'get',
+    path: '/document-templates/:body/:template',
+    summary: 'A body’s own Word file for a type, placeholder by placeholder',
+    tags,
+    access: 'signed-in',
+    params: templateId,
+    responses: { 200: ownTemplateView },
+    refusals: ['not-found', 'document-damaged'],
+    handler: handlers.show,
+  }),
+  route({
+    method: 'delete',
+    path: '/document-templates/:body/:template',
+    summary: 'Take a body’s own Word file back: documents have our layout again',
+    tags,
+    access: 'signed-in',
+    params: templateId,
+    responses: { 204: 'nothing' },
+    refusals: ['no-seat', 'role-required', 'not-found'],
+    handler: handlers.remove,
+  }),
+];

@@ -1,0 +1,25 @@
+import { DomainError } from '../../domain/errors';
+import type { Paper } from '../../domain/officialDocument/paper';
+import { type DocumentState, newest } from '../../domain/officialDocument/state';
+import { contentOf } from '../papers/store';
+import type { Services } from '../services';
+
+interface Issued {
+  paper: Paper;
+  /** Hash of the own Word file that it was laid out by. */
+  layout: string | null;
+  at: Date;
+}
+
+/**
+ * A document that was written here as it was issued: the content that its signed version names by hash, with number,
+ * notation and date as the book gave them and nothing else changed; `at` is when it was numbered. Throws `not-issued`,
+ * `not-written-here`, `document-damaged`.
+ */
+export async function issuedPaper(services: Services, state: DocumentState): Promise<Issued> {
+  if (!state.issue) throw new DomainError('not-issued');
+  const written = await contentOf(services, newest(state).documents);
+  if (!written) throw new DomainError('not-written-here');
+  const { number, notation, date, at } = state.issue;
+  return { ...written, paper: { ...written.paper, number, notation, date }, at: new Date(at) };
+}

@@ -1,0 +1,36 @@
+import { docxOf } from '../../documents/docx';
+import { fillOwnTemplate } from '../../documents/own/ownTemplate';
+import { pdfOf } from '../../documents/pdf';
+import type { Paper } from '../../domain/officialDocument/paper';
+import type { DocumentType } from '../../domain/officialDocument/types';
+import { ownTemplate } from '../documentTemplates/queries';
+import { bytesOf } from '../documents/bytes';
+import type { Services } from '../services';
+import type { Format } from './schema';
+
+export const MEDIA: Record<Format, string> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
+interface Wanted {
+  paper: Paper;
+  /** Hash of the body's own Word file that takes the place of our layout. */
+  layout: string | null;
+  format: Format;
+  /** When the file was made. */
+  at: Date;
+}
+
+/** The hash of the Word file that a body has for a type of its own; null where it has our layout. */
+export const layoutOf = async ({ db }: Services, body: string, type: DocumentType): Promise<string | null> =>
+  (await ownTemplate(db, body, type))?.sha256 ?? null;
+
+/**
+ * A document as a file; a body's own layout is Word's only. Throws `template-placeholder-missing` where that has no
+ * place for a part of the document, `document-damaged`.
+ */
+export async function fileOf(services: Services, { paper, layout, format, at }: Wanted): Promise<Buffer> {
+  if (format === 'pdf') return pdfOf(paper, at);
+  return layout === null ? docxOf(paper) : fillOwnTemplate(await bytesOf(services, layout), paper);
+}

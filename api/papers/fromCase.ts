@@ -1,0 +1,209 @@
+import type { VoteRow } from '../../documents/from/tables';
+import type { OpinionTable } from '../../documents/from/opinions';
+import type { IsoDate } from '../../domain/calendar/dates';
+import type { ConsultationState } from '../../domain/consultation/state';
+import type { AgendaItem, SessionState } from '../../domain/councilSession/state';
+import { type CaseKind, noSuchCase } from '../../domain/kinds';
+import { mainInstrument } from '../../domain/law/mainInstrument';
+import type { Basis, Silence, Step, Text } from '../../domain/law/procedure';
+import { notFound } from '../../domain/notFound';
+import { stepDue } from '../../domain/planCycle/due';
+import type { Target } from '../../domain/planCycle/levels/state';
+import { bodiesOf, consultationCase, type CycleState, stepLaw, stepState } from '../../domain/planCycle/state';
+import { loadInstruments } from '../../procedures/instruments';
+import { opinionTable } from '../consultations/export/table';
+import type { SignedIn } from '../http/admit';
+import type { Services } from '../services';
+
+/** What a case gives a document that is made from it; what it doesn't have is empty. */
+export interface CaseFacts {
+  unit: string;
+  title: Text;
+  year: number | null;
+  /** Ids of the instruments that step and procedure cite. */
+  grounds: string[];
+  /** Who decides on it next, those whom the step asks or tells, and those told when it is done. */
+  next: string[];
+  asked: string[];
+  told: string[];
+  dueOn: IsoDate | null;
+  silence: Silence | null;
+  figures: Target[];
+  votes: VoteRow[];
+  opinions: OpinionTable | null;
+  /** What goes with it, by name. */
+  enclosures: string[];
+  /** The meeting that it is about: a session of the Council. */
+  session: { title: string; opensOn: IsoDate } | null;
+}
+
+const NOTHING: Omit<CaseFacts, 'unit' | 'title'> = {
+  year: null,
+  grounds: [],
+  next: [],
+  asked: [],
+  told: [],
+  dueOn: null,
+  silence: null,
+  figures: [],
+  votes: [],
+  opinions: null,
+  enclosures: [],
+  session: null,
+};
+
+/** The table of opinions is annexed while it can be read in one go; a longer one goes as a file of its own. */
+const MOST_OPINIONS = 300;
+
+interface About {
+  case: string;
+  step: string | null;
+}
+
+/** What a case, and a step of it, gives. Whoever may not see it doesn't learn whether it exists: `not-found`. */
+export async function factsOf(services: Services, officer: SignedIn, about: About): Promise<CaseFacts> {
+  const sees = await services.access.maySeeCase(officer, about.case);
+  const view = sees ? await services.reader.read<unknown>(about.case) : null;
+  if (!view || view.file.state === null) throw notFound('case');
+  const { kind } = view as { kind: CaseKind };
+  const { state } = view.file;
+  if (kind === 'plan-cycle') return ofCycle(services, officer, state as CycleState, about.step);
+  if (kind === 'consultation') return ofConsultation(services, state as ConsultationState);
+  if (kind === 'council-session') return ofSession(services, officer, state as SessionState, about.step);
+  return ofOther(kind, about.case, state);
+}
+
+async function ofCycle(
+  services: Services,
+  officer: SignedIn,
+  state: CycleState,
+  step: string | null,
+): Promise<CaseFacts> {
+  const { unit, title, year } = state.opening;
+  const law = step === null ? undefined : stepLaw(state, step);
+  if (step !== null && !law) throw notFound('step');
+  const figures = state.targets.at(-1)?.targets ?? [];
+  const grounds = groundsOf(state, law);
+  if (!law) return { ...NOTHING, unit, title, year, figures, grounds };
+  const { to, notices } = bodiesOf(state, law.id);
+  const { dueOn } = stepDue(state, law.id);
+  return {
+    ...NOTHING,
+    unit,
+    title,
+    year,
+    grounds,
+    figures,
+    next: decidersAfter(state, bodiesOf(state, law.id).holder, [law.id]),
+    asked: to,
+    told: notices.done,
+    dueOn,
+    silence: law.silence ?? null,
+    opinions: await opinionsBefore(services, officer, state),
+    enclosures: law.produces.map((product) => product.title.vi),
+  };
+}
+
+/** Who else decides in the nearest of the steps that follow these, whichever way they go. */
+function decidersAfter(state: CycleState, by: string, ids: string[], seen: string[] = []): string[] {
+  const known = [...seen, ...ids];
+  const following = state.procedure.steps.filter(
+    ({ id, needs }) => !known.includes(id) && needs.some((need) => ids.includes(need)),
+  );
+  if (following.length === 0) return [];
+  const deciders = following
+    .filter(({ kind }) => kind === 'decide')
+    .map(({ id }) => bodiesOf(state, id).holder)
+    .filter((holder) => holder !== by);
+  if (deciders.length > 0) return [...new Set(deciders)];
+  return decidersAfter(
+    state,
+    by,
+    following.map(({ id }) => id),
+    known,
+  );
+}
+
+/** Instruments in the order in which step and rules cite them, then the one that the procedure is named by. */
+function groundsOf({ procedure }: CycleState, law: Step | undefined): string[] {
+  const main = mainInstrument(procedure, (id) => loadInstruments().get(id)?.kind === 'law');
+  const cited = law ? [law.cites, ...law.due.map(({ cites }) => cites)].flatMap(instrumentsIn) : [];
+  return [...new Set([...(main ? [main] : []), ...cited])];
+}
+
+const instrumentsIn = (cites: Basis): string[] =>
+  cites === 'practice' ? [] : cites.map(({ instrument }) => instrument);
+
+/** The newest consultation that the cycle has had, where one may see it. */
+async function opinionsBefore(services: Services, officer: SignedIn, state: CycleState): Promise<OpinionTable | null> {
+  const begun = state.procedure.steps
+    .filter(({ kind }) => kind === 'consult')
+    .map(({ id }) => stepState(state, id))
+    .filter(({ openedAt }) => openedAt !== null)
+    .sort((a, b) => String(a.openedAt).localeCompare(String(b.openedAt)));
+  const last = begun.at(-1);
+  if (!last) return null;
+  const id = consultationCase(state, last);
+  if (!(await services.access.maySeeCase(officer, id))) return null;
+  const view = await services.reader.read<ConsultationState>(id);
+  return view?.file.state ? opinionsIn(services, view.file.state) : null;
+}
+
+const opinionsIn = async (services: Services, state: ConsultationState): Promise<OpinionTable | null> =>
+  Object.keys(state.comments).length + state.consultees.size > MOST_OPINIONS ? null : opinionTable(services, state);
+
+async function ofConsultation(services: Services, state: ConsultationState): Promise<CaseFacts> {
+  const { unit, title, cites, consultees, silence } = state.opening;
+  return {
+    ...NOTHING,
+    unit,
+    title,
+    grounds: [...new Set(instrumentsIn(cites))],
+    asked: consultees,
+    dueOn: state.dueOn,
+    silence,
+    opinions: await opinionsIn(services, state),
+  };
+}
+
+/** An item of a session, with what its own case gives. */
+async function ofSession(
+  services: Services,
+  officer: SignedIn,
+  state: SessionState,
+  step: string | null,
+): Promise<CaseFacts> {
+  const { unit, title, opensOn, items, council } = state;
+  const session = { title: title.vi, opensOn };
+  const item = items.find(({ id }) => id === step);
+  if (step !== null && !item) throw notFound('step');
+  const own = { ...NOTHING, unit, title, session, next: [council] };
+  if (!item) return { ...own, votes: items.flatMap(voteOf) };
+  const seen = item.case !== null && (await services.access.maySeeCase(officer, item.case));
+  const about = seen ? await factsOf(services, officer, { case: String(item.case), step: item.step }) : own;
+  return { ...about, session, next: [council], title: seen ? about.title : item.title, votes: voteOf(item) };
+}
+
+const voteOf = ({ title, decision }: AgendaItem): VoteRow[] =>
+  decision?.votes
+    ? [
+        {
+          matter: title.vi,
+          inFavour: decision.votes.for,
+          against: decision.votes.against,
+          abstained: decision.votes.abstained,
+        },
+      ]
+    : [];
+
+/** Of any other kind only what every opening says. */
+function ofOther(kind: CaseKind, id: string, state: unknown): CaseFacts {
+  const { opening } = state as { opening?: { unit?: string; title?: Text; cites?: Basis } };
+  if (!opening?.unit || !opening.title) throw noSuchCase(kind, id);
+  return {
+    ...NOTHING,
+    unit: opening.unit,
+    title: opening.title,
+    grounds: opening.cites ? [...new Set(instrumentsIn(opening.cites))] : [],
+  };
+}

@@ -1,0 +1,44 @@
+import { route } from '../http/route';
+import * as handlers from './handlers';
+import { newPaper, previewWish, proposal, proposalWish, storedPaper } from './schema';
+
+const tags = ['Official documents'];
+
+export const paperRoutes = [
+  route({
+    method: 'post',
+    path: '/papers/proposal',
+    summary: 'What a document of a template would say, from a case',
+    tags,
+    access: 'signed-in',
+    description:
+      'Nothing is stored. Its words are suggestions, to be edited: bases, recipients, figures, votes, opinions.',
+    body: proposalWish,
+    responses: { 200: proposal },
+    refusals: ['no-seat', 'not-clerks-work', 'not-found'],
+    handler: handlers.propose,
+  }),
+  route({
+    method: 'post',
+    path: '/papers/preview',
+    summary: 'A document as a PDF/A or Word file, laid out by Decree 30/2020, Annex I',
+    tags,
+    access: 'signed-in',
+    description: 'Nothing is stored. Word goes by the body’s own template where it has one.',
+    body: previewWish,
+    responses: { 200: 'file' },
+    refusals: ['no-seat', 'not-clerks-work', 'template-placeholder-missing', 'document-damaged'],
+    handler: handlers.preview,
+  }),
+  route({
+    method: 'post',
+    path: '/papers',
+    summary: 'Store a document written here as Word and as PDF, with its content beside',
+    tags,
+    access: 'signed-in',
+    body: newPaper,
+    responses: { 201: storedPaper },
+    refusals: ['no-seat', 'not-clerks-work', 'template-placeholder-missing', 'document-damaged'],
+    handler: handlers.store,
+  }),
+];

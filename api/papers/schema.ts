@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { paperForm } from '../../domain/officialDocument/paperForm';
+import { sha256 } from '../../domain/case/forms';
+import { TEMPLATES } from '../../documents/from/template';
+import { bodyId, plainId } from '../http/fields';
+
+export const proposalWish = z.strictObject({
+  template: z.enum(TEMPLATES),
+  body: bodyId.meta({ description: 'The body that issues it' }),
+  about: z
+    .strictObject({ case: plainId, step: plainId.nullable().default(null) })
+    .meta({ description: 'The case that it is made from; of a Council session the item stands in `step`' }),
+});
+
+export const proposal = z.object({ paper: paperForm }).meta({ id: 'PaperProposal' });
+
+export const FORMATS = ['pdf', 'docx'] as const;
+
+export const previewWish = z.strictObject({
+  paper: paperForm,
+  body: bodyId.meta({ description: 'Whose own template is used for Word, where it has one' }),
+  format: z.enum(FORMATS),
+});
+
+export const newPaper = z.strictObject({
+  paper: paperForm,
+  body: bodyId,
+  onBehalfOf: z.uuid().nullable().optional(),
+});
+
+const ref = z.object({ id: z.string(), type: plainId, sha256 });
+
+export const storedPaper = z
+  .object({ documents: z.array(ref).meta({ description: 'Ready to be the `documents` of a draft' }) })
+  .meta({ id: 'StoredPaper' });
+
+export type ProposalWish = z.output<typeof proposalWish>;
+export type Format = (typeof FORMATS)[number];
+export type StoredPaper = z.input<typeof storedPaper>;
