@@ -34,6 +34,8 @@ const LateEntries = later(() => import('./lateEntries/lateEntries'), 'LateEntrie
 const Regions = later(() => import('./planCycle/region/regions'), 'Regions');
 const Region = later(() => import('./planCycle/region/region'), 'Region');
 const Projects = later(() => import('./project/projects'), 'Projects');
+const Writing = later(() => import('./officialDocument/writing/writing'), 'Writing');
+const OwnTemplates = later(() => import('./officialDocument/writing/templates'), 'OwnTemplates');
 const NewProject = later(() => import('./project/newProject'), 'NewProject');
 const OfficialDocuments = later(() => import('./officialDocument/documents'), 'OfficialDocuments');
 const NewDocument = later(() => import('./officialDocument/newDocument'), 'NewDocument');
@@ -176,6 +178,12 @@ function Pages(): ReactNode {
         </Route>
         <Route path="/arrivals/new">
           <RegisterArrival />
+        </Route>
+        <Route path="/official-documents/write">
+          <Writing />
+        </Route>
+        <Route path="/official-documents/templates">
+          <OwnTemplates />
         </Route>
         <Route path="/account">
           <Account />

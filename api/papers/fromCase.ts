@@ -1,6 +1,6 @@
 import type { VoteRow } from '../../documents/from/tables';
 import type { OpinionTable } from '../../documents/from/opinions';
-import type { IsoDate } from '../../domain/calendar/dates';
+import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
 import type { ConsultationState } from '../../domain/consultation/state';
 import type { AgendaItem, SessionState } from '../../domain/councilSession/state';
 import { type CaseKind, noSuchCase } from '../../domain/kinds';
@@ -9,7 +9,14 @@ import type { Basis, Silence, Step, Text } from '../../domain/law/procedure';
 import { notFound } from '../../domain/notFound';
 import { stepDue } from '../../domain/planCycle/due';
 import type { Target } from '../../domain/planCycle/levels/state';
-import { bodiesOf, consultationCase, type CycleState, stepLaw, stepState } from '../../domain/planCycle/state';
+import {
+  bodiesOf,
+  consultationCase,
+  type CycleState,
+  runsApart,
+  stepLaw,
+  stepState,
+} from '../../domain/planCycle/state';
 import { loadInstruments } from '../../procedures/instruments';
 import { opinionTable } from '../consultations/export/table';
 import type { SignedIn } from '../http/admit';
@@ -95,13 +102,19 @@ async function ofCycle(
     grounds,
     figures,
     next: decidersAfter(state, bodiesOf(state, law.id).holder, [law.id]),
-    asked: to,
+    asked: runsApart(law) ? await askedBy(services, unit, law) : to,
     told: notices.done,
     dueOn,
     silence: law.silence ?? null,
     opinions: await opinionsBefore(services, officer, state),
     enclosures: law.produces.map((product) => product.title.vi),
   };
+}
+
+/** Whom a step asks that runs in a case of its own: looked up anew, as they are when it opens. */
+async function askedBy({ directory, clock }: Services, unit: string, { to }: Step): Promise<string[]> {
+  const on = vnDateOf(await clock.now());
+  return [...new Set(to.flatMap((ref) => directory.resolve(ref, unit, on)))];
 }
 
 /** Who else decides in the nearest of the steps that follow these, whichever way they go. */

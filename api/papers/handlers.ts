@@ -1,19 +1,18 @@
 import { Readable } from 'node:stream';
-import type { Paper } from '../../domain/officialDocument/paper';
 import { actorIn } from '../accounts/seats';
 import type { Input, Reply } from '../http/route';
 import { fileOf, layoutOf, MEDIA } from './files';
 import { proposed } from './propose';
-import type { newPaper, previewWish, proposalWish, StoredPaper } from './schema';
+import type { newPaper, previewWish, Proposal, proposalWish, StoredPaper } from './schema';
 import { stored } from './store';
 
 export async function propose({
   body: wish,
   officer,
   services,
-}: Input<{ body: typeof proposalWish }>): Promise<Reply<{ paper: Paper }>> {
+}: Input<{ body: typeof proposalWish }>): Promise<Reply<Proposal>> {
   await acting({ officer, services }, wish.body);
-  return { body: { paper: await proposed(services, officer, wish) } };
+  return { body: await proposed(services, officer, wish) };
 }
 
 export async function preview({

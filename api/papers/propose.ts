@@ -4,7 +4,7 @@ import type { TemplateName } from '../../documents/from/template';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { LENGTHS } from '../../domain/officialDocument/forms';
 import { signOf } from '../../domain/officialDocument/notation';
-import type { Paper, Signature } from '../../domain/officialDocument/paper';
+import type { Signature } from '../../domain/officialDocument/paper';
 import { type SigningPowers, signingOf } from '../../domain/officialDocument/signing';
 import { loadInstruments } from '../../procedures/instruments';
 import { officerNames } from '../accounts/officerNames';
@@ -14,7 +14,7 @@ import type { Services } from '../services';
 import { type CaseFacts, factsOf } from './fromCase';
 import { issuerOf } from './issuer';
 import { SAID } from './said';
-import type { ProposalWish } from './schema';
+import type { Proposal, ProposalWish } from './schema';
 
 /** Of whoever drafts nothing here knows the unit: general affairs. */
 const DRAFTING_UNIT = 'TH';
@@ -25,7 +25,7 @@ const WITHOUT_BASES: TemplateName[] = ['letter', 'invitation', 'minutes'];
  * What a document of a template would say, from a case that one may see: law's bases, names, figures and votes as the
  * register has them, the words around them a suggestion. Throws `not-found`.
  */
-export async function proposed(services: Services, officer: SignedIn, wish: ProposalWish): Promise<Paper> {
+export async function proposed(services: Services, officer: SignedIn, wish: ProposalWish): Promise<Proposal> {
   const { template, body, about } = wish;
   const { directory, clock } = services;
   const given = await factsOf(services, officer, about);
@@ -33,7 +33,7 @@ export async function proposed(services: Services, officer: SignedIn, wish: Prop
   const name = bodyNames(directory, on);
   const called = (bodies: string[]): string[] => bodies.map((one) => name(one).name.vi);
   const to = (template === 'letter' ? given.asked : given.next).filter((one) => one !== body);
-  const told = [...given.told, ...given.asked].filter((one) => one !== body && !to.includes(one));
+  const told = [...new Set([...given.told, ...given.asked])].filter((one) => one !== body && !to.includes(one));
   const facts: Facts = {
     ...issuerOf(directory, body, on),
     number: null,
@@ -43,14 +43,17 @@ export async function proposed(services: Services, officer: SignedIn, wish: Prop
     addressees: ADDRESSED.includes(template) ? called(to) : [],
     bases: WITHOUT_BASES.includes(template) ? [] : basesFrom(given.grounds),
     signature: signatureOf(body),
-    recipients: called([...new Set(told)]),
+    recipients: called(told),
     kept: { unit: DRAFTING_UNIT, copies: null },
     drafter: { sign: await drafterOf(services, officer), copies: null },
     contact: [],
   };
   const matter = matterOf(given, directory.unit(given.unit, on).name.vi);
   const paper = SAID[template](facts, { ...given, matter, called, on });
-  return { ...paper, subject: paper.subject.slice(0, LENGTHS.subject) };
+  return {
+    paper: { ...paper, subject: paper.subject.slice(0, LENGTHS.subject) },
+    recipients: [...to, ...told].map(name),
+  };
 }
 
 /** Documents that are put before somebody ("Kính gửi"). */

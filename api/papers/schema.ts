@@ -3,6 +3,7 @@ import { paperForm } from '../../domain/officialDocument/paperForm';
 import { sha256 } from '../../domain/case/forms';
 import { TEMPLATES } from '../../documents/from/template';
 import { bodyId, plainId } from '../http/fields';
+import { namedBody } from '../http/names';
 
 export const proposalWish = z.strictObject({
   template: z.enum(TEMPLATES),
@@ -12,7 +13,12 @@ export const proposalWish = z.strictObject({
     .meta({ description: 'The case that it is made from; of a Council session the item stands in `step`' }),
 });
 
-export const proposal = z.object({ paper: paperForm }).meta({ id: 'PaperProposal' });
+export const proposal = z
+  .object({
+    paper: paperForm,
+    recipients: z.array(namedBody).meta({ description: 'The bodies of the directory to whom it would go' }),
+  })
+  .meta({ id: 'PaperProposal' });
 
 export const FORMATS = ['pdf', 'docx'] as const;
 
@@ -34,6 +40,7 @@ export const storedPaper = z
   .object({ documents: z.array(ref).meta({ description: 'Ready to be the `documents` of a draft' }) })
   .meta({ id: 'StoredPaper' });
 
+export type Proposal = z.input<typeof proposal>;
 export type ProposalWish = z.output<typeof proposalWish>;
 export type Format = (typeof FORMATS)[number];
 export type StoredPaper = z.input<typeof storedPaper>;

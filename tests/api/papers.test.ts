@@ -83,6 +83,7 @@ describe('what a case proposes', () => {
       signature: { powers: [], position: 'Giám đốc' },
     });
     expect(paper.addressees).toContain('Sở Y tế tỉnh Quảng Ninh');
+    expect(paper.recipients).not.toContain('Sở Y tế tỉnh Quảng Ninh');
   });
 
   test('a consultation gives its tally in words, and the table of acceptance and explanation as an annex', async () => {

@@ -61,6 +61,12 @@ export async function send<M extends Method, P extends PathWith<M>>(
   return data as Answer<P, M>;
 }
 
+/** A file that the API makes of what is sent, of the type that it says. Throws `Refused` or `Unreachable`. */
+export async function fileFrom<P extends PathWith<'post'>>(path: P, asked: Sent<P, 'post'>): Promise<Blob> {
+  const { data } = await api.request('post', path as never, { ...asked, parseAs: 'blob' } as never);
+  return data as unknown as Blob;
+}
+
 /** A filter that is not set asks nothing. */
 function querySerializer(query: Record<string, unknown>): string {
   const set = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');

@@ -4,7 +4,7 @@ import { CAPACITIES } from '../../domain/officialDocument/paper';
 import { oneOf } from '../parts/oneOf';
 import { useWords } from '../words';
 import { Printed } from './printed';
-import { type SigningPowers, signingOf } from './powers';
+import { type SigningPowers, signingOf } from '../../domain/officialDocument/signing';
 
 const MOST_POWERS = 3;
 

@@ -1,7 +1,7 @@
 import { signatureLines } from '../../domain/officialDocument/paper';
 import { Icon } from '../parts/icon';
 import { useWords } from '../words';
-import type { SigningPowers } from './powers';
+import type { SigningPowers } from '../../domain/officialDocument/signing';
 
 interface Props {
   of: SigningPowers;

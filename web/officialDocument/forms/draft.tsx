@@ -7,7 +7,7 @@ import { useWords } from '../../words';
 import { dmy } from '../../words/dates';
 import { useDraftParts } from '../draftParts';
 import { PowersFields } from '../powersFields';
-import { type SigningPowers, signingOf } from '../powers';
+import { type SigningPowers, signingOf } from '../../../domain/officialDocument/signing';
 import { WithDocument } from './withDocument';
 
 /** A new version of a draft, which begins as the newest one stands. */

@@ -19,6 +19,7 @@ import { start } from './start';
 import { supervisions } from './supervisions';
 import { supports } from './supports';
 import { work } from './work';
+import { writing } from './writing';
 import type { Words } from '../vi';
 
 /** Every word of the pages in English. */
@@ -44,4 +45,5 @@ export const en: Words = {
   ...carrying,
   ...supports,
   ...supervisions,
+  ...writing,
 };

@@ -19,6 +19,7 @@ import { start } from './start';
 import { supervisions } from './supervisions';
 import { supports } from './supports';
 import { work } from './work';
+import { writing } from './writing';
 import type { WordsOf } from '../shape';
 
 /** Every word of the pages in Vietnamese; English must have the same keys, or it does not compile. */
@@ -44,6 +45,7 @@ export const vi = {
   ...carrying,
   ...supports,
   ...supervisions,
+  ...writing,
 };
 
 /** The shape of a dictionary. */

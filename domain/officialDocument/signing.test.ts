@@ -1,5 +1,5 @@
-import { signatureLines } from '../../domain/officialDocument/paper';
-import { signingOf } from './powers';
+import { signatureLines } from './paper';
+import { signingOf } from './signing';
 
 const printed = (body: string): string[] =>
   signingOf(body).map((one) => signatureLines({ ...one, alsoAs: null, name: null }).join(' / '));

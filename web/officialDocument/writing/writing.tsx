@@ -1,0 +1,174 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import type { CaseViewBody, NamedBody } from '../../data/api';
+import { useBodyNames } from '../../data/bodies';
+import { send } from '../../data/client';
+import { useKept } from '../../data/drafts';
+import { useApi } from '../../data/queries';
+import { useMe } from '../../data/session';
+import { keysOf } from '../../parts/keysOf';
+import { Loaded } from '../../parts/loaded';
+import { oneOf } from '../../parts/oneOf';
+import { ProblemNote } from '../../parts/problem';
+import { useTitle } from '../../parts/title';
+import { useLanguage, useWords } from '../../words';
+import { type Writing as Written, paperOf, writingOf } from './draft';
+import { Editor } from './editor';
+import { PaperPreview } from './preview';
+import { Save } from './save';
+
+/** A document written from a case by a template: proposed, edited, looked at as it is printed, and saved as a draft. */
+export function Writing() {
+  const { writing: words } = useWords();
+  const [query] = useSearchParams();
+  const [about, step] = [query.get('about'), query.get('step')];
+  const known = useApi('/cases/{id}', about ? { path: { id: about } } : null);
+  useTitle(words.title);
+  return (
+    <div className="stack wide">
+      <header className="stack tight">
+        <h1>{words.title}</h1>
+        <p className="quiet small">
+          {words.intro} <Link href="/official-documents/templates">{words.templates}</Link>
+        </p>
+      </header>
+      {about ? (
+        <Loaded of={known}>{(one) => <FromCase about={one} step={step} />}</Loaded>
+      ) : (
+        <p className="card">
+          {words.fromCase} <Link href="/cases">{words.toCases}</Link>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What is being written, as this machine keeps it until it is saved. */
+interface Begun {
+  body: string;
+  step: string | null;
+  writing: Written;
+  likely: NamedBody[];
+}
+
+function FromCase({ about, step }: { about: CaseViewBody; step: string | null }) {
+  const kept = useKept(`writing/${about.id}`);
+  const [begun, setBegun] = useState<Begun | null>((kept.typed.begun as Begun | undefined) ?? null);
+  const keep = (next: Begun | null) => {
+    setBegun(next);
+    if (next) kept.keep({ begun: next });
+    else kept.forget();
+  };
+  if (!begun) return <Choose about={about} step={step} onBegun={keep} />;
+  const { body, writing, likely } = begun;
+  const paper = paperOf(writing);
+  return (
+    <div className="writing">
+      <div className="stack">
+        <About about={about} onAnew={() => keep(null)} />
+        <Editor writing={writing} onChange={(next) => keep({ ...begun, writing: next })} />
+        <Save
+          paper={paper}
+          body={body}
+          about={{ case: about.id, step: begun.step }}
+          likely={likely}
+          onSaved={kept.forget}
+        />
+      </div>
+      <PaperPreview paper={paper} body={body} />
+    </div>
+  );
+}
+
+function About({ about, onAnew }: { about: CaseViewBody; onAnew(): void }) {
+  const {
+    words: { writing: words },
+    say,
+  } = useLanguage();
+  return (
+    <div className="row">
+      <span className="small">
+        {words.about}: <span className="strong">{say(about.title)}</span>
+      </span>
+      <Button size="compact-xs" variant="default" onClick={onAnew}>
+        {words.anew}
+      </Button>
+    </div>
+  );
+}
+
+/** By whom, about which step, of which template; the content is proposed from that. */
+function Choose({ about, step, onBegun }: { about: CaseViewBody; step: string | null; onBegun(begun: Begun): void }) {
+  const {
+    words: { writing: words },
+    say,
+  } = useLanguage();
+  const { seats } = useMe();
+  const bodies = [...new Set(seats.filter(({ role }) => role === 'head' || role === 'officer').map((one) => one.body))];
+  const nameOf = useBodyNames(bodies);
+  const steps = about.steps.filter(({ facts }) => facts.title);
+  const templates = keysOf(words.templateNames);
+  const [chosen, choose] = useState({
+    body: bodies[0] ?? '',
+    step: step ?? '',
+    template: templates[0] ?? 'submission',
+  });
+  const proposal = useMutation({
+    mutationFn: () =>
+      send('post', '/papers/proposal', {
+        body: {
+          template: chosen.template,
+          body: chosen.body,
+          about: { case: about.id, step: chosen.step || null },
+        },
+      }),
+    onSuccess: ({ paper, recipients }) =>
+      onBegun({ body: chosen.body, step: chosen.step || null, writing: writingOf(paper), likely: recipients }),
+  });
+  if (bodies.length === 0) return <p className="card quiet">{words.noSeat}</p>;
+  return (
+    <form
+      className="card stack"
+      aria-label={words.choose}
+      onSubmit={(event) => {
+        event.preventDefault();
+        proposal.mutate();
+      }}
+    >
+      <p className="small">
+        {words.about}: <span className="strong">{say(about.title)}</span>
+      </p>
+      <NativeSelect
+        label={words.template}
+        value={chosen.template}
+        data={templates.map((value) => ({ value, label: words.templateNames[value] }))}
+        onChange={({ currentTarget }) =>
+          choose({ ...chosen, template: oneOf(templates, currentTarget.value) ?? chosen.template })
+        }
+      />
+      <NativeSelect
+        label={words.body}
+        value={chosen.body}
+        data={bodies.map((value) => ({ value, label: nameOf(value) }))}
+        onChange={({ currentTarget }) => choose({ ...chosen, body: currentTarget.value })}
+      />
+      <NativeSelect
+        label={words.step}
+        value={chosen.step}
+        data={[
+          { value: '', label: words.wholeCase },
+          ...steps.map(({ step: id, facts }) => ({ value: id, label: facts.title ? say(facts.title) : id })),
+        ]}
+        onChange={({ currentTarget }) => choose({ ...chosen, step: currentTarget.value })}
+      />
+      <ProblemNote error={proposal.error} />
+      <div>
+        <Button type="submit" loading={proposal.isPending}>
+          {words.propose}
+        </Button>
+      </div>
+    </form>
+  );
+}
