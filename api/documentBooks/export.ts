@@ -63,8 +63,6 @@ function bookOf(
 
 const titleOf = ({ type, subject }: BookEntryView): string => writable(`${DOCUMENT_TYPES[type].name.vi} ${subject}`);
 const receiversOf = ({ receivers }: BookEntryView): string[] => (receivers ? writable(receivers).split('; ') : []);
-/** Who took it over and when stands on paper, by hand. */
-const BY_HAND = { passedOn: null, receivedBy: '' };
 const NOTES: Record<string, string> = { recalled: 'Đã thu hồi', replaced: 'Đã được thay thế' };
 
 const outgoing = (entry: BookEntryView): Outgoing => ({
@@ -75,7 +73,8 @@ const outgoing = (entry: BookEntryView): Outgoing => ({
   recipients: receiversOf(entry),
   keptBy: '',
   copies: entry.copies,
-  ...BY_HAND,
+  passedOn: entry.day,
+  receivedBy: '',
   note: NOTES[entry.life] ?? '',
 });
 
@@ -87,6 +86,7 @@ const incoming = (entry: BookEntryView): Incoming => ({
   date: entry.date,
   title: titleOf(entry),
   passedTo: receiversOf(entry),
-  ...BY_HAND,
+  passedOn: null,
+  receivedBy: '',
   note: '',
 });

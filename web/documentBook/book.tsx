@@ -20,7 +20,7 @@ export function Book({ about }: PageProps) {
 
 function Shown({ book }: { book: BookView }) {
   const {
-    words: { books: words },
+    words: { books: words, writing },
     say,
   } = useLanguage();
   const { id, apart, series, direction, closedAt, body } = book;
@@ -29,9 +29,16 @@ function Shown({ book }: { book: BookView }) {
     <div className="stack document-book">
       <div className="row between">
         <p className="small quiet">{direction === 'outgoing' ? words.columnsOut : words.columnsIn}</p>
-        <Button size="xs" variant="default" className="no-print" onClick={() => window.print()}>
-          {words.print}
-        </Button>
+        <span className="row small no-print">
+          {(['docx', 'pdf'] as const).map((format) => (
+            <a key={format} href={`/api/document-books/${encodeURIComponent(id)}/export?format=${format}`}>
+              {writing.bookFile[format]}
+            </a>
+          ))}
+          <Button size="xs" variant="default" onClick={() => window.print()}>
+            {words.print}
+          </Button>
+        </span>
       </div>
       {series && <p className="small">{words.ofSeries(typeName(series, say))}</p>}
       {apart.length > 0 && <p className="small">{words.apart(apart.map((type) => typeName(type, say)).join(', '))}</p>}

@@ -46,7 +46,7 @@ function givenIn(query: URLSearchParams): Given {
 /** A new draft: by whom, of which type, to whom, and what it belongs to. */
 export function NewDocument() {
   const {
-    words: { outgoing, drafting: words },
+    words: { outgoing, drafting: words, writing },
   } = useLanguage();
   const { seats } = useMe();
   const [query] = useSearchParams();
@@ -60,7 +60,9 @@ export function NewDocument() {
           <Link href="/official-documents">{outgoing.title}</Link>
         </span>
         <h1>{outgoing.write}</h1>
-        <p className="quiet small">{words.intro}</p>
+        <p className="quiet small">
+          {words.intro} <Link href={`/official-documents/write?${query}`}>{writing.title}</Link>
+        </p>
       </header>
       {bodies.length === 0 ? <p className="card quiet">{words.noSeat}</p> : <Known given={given} bodies={bodies} />}
     </div>

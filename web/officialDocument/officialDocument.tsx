@@ -14,6 +14,7 @@ import { Printed } from './printed';
 import { Received } from './received';
 import { Registering } from './registering';
 import { Signing } from './signing';
+import { IssuedFiles } from './writing/issuedFiles';
 
 /** What has a place of its own on the page, by the keys of its tasks. */
 const ELSEWHERE = ['signature', 'issue', 'receive/'];
@@ -43,11 +44,13 @@ export function OfficialDocument({ about }: PageProps) {
 }
 
 /** The text with what is attached, and under it who signed. */
-function Content({ view: { versions, signature } }: { view: OfficialDocumentView }) {
+function Content({ view }: { view: OfficialDocumentView }) {
+  const { versions, signature } = view;
   const { document: words } = useLanguage().words;
   return (
     <section className="card stack">
       <h2>{words.content}</h2>
+      <IssuedFiles view={view} />
       <Files documents={versions.at(-1)?.documents ?? []} />
       {signature && <Printed of={signature} name={signature.by} />}
     </section>

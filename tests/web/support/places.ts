@@ -195,6 +195,8 @@ export const PLACES: Place[] = [
     },
     as: planner,
   },
+  { name: 'document-write', path: `/official-documents/write?about=${CYCLE}`, as: planner },
+  { name: 'document-templates', path: '/official-documents/templates', as: planner },
   { name: 'books', path: '/document-books', as: planner },
   {
     name: 'book',

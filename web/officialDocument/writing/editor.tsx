@@ -15,7 +15,7 @@ type Texts = { [K in keyof Writing as Writing[K] extends string ? K : never]: Wr
 
 /** Every part of a document in plain fields, in the order in which it is printed. */
 export function Editor({ writing, onChange }: Props) {
-  const { writing: words } = useWords();
+  const { writing: words, records } = useWords();
   const { layout } = DOCUMENT_TYPES[writing.paper.type];
   const bound = (name: keyof Texts) => ({
     label: words.fields[name],
@@ -35,8 +35,8 @@ export function Editor({ writing, onChange }: Props) {
           label={words.fields.urgency}
           value={writing.urgency}
           data={[
-            { value: '', label: words.notUrgent },
-            ...URGENCIES.map((value) => ({ value, label: words.urgencies[value] })),
+            { value: '', label: records.notUrgent },
+            ...URGENCIES.map((value) => ({ value, label: records.urgencies[value] ?? value })),
           ]}
           onChange={({ currentTarget }) => onChange({ ...writing, urgency: currentTarget.value })}
         />

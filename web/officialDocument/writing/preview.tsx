@@ -41,7 +41,7 @@ export function PaperPreview({ paper, body }: Props) {
         <WordFile paper={paper} body={body} />
       </div>
       <ProblemNote error={error} />
-      {url && navigator.pdfViewerEnabled && <iframe className="paper-preview" src={url} title={words.preview} />}
+      {url && navigator.pdfViewerEnabled && <iframe className="sheet" src={url} title={words.preview} />}
       {url && !navigator.pdfViewerEnabled && <p className="small quiet">{words.noViewer}</p>}
     </section>
   );

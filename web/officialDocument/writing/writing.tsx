@@ -7,7 +7,9 @@ import { useBodyNames } from '../../data/bodies';
 import { send } from '../../data/client';
 import { useKept } from '../../data/drafts';
 import { useApi } from '../../data/queries';
+import { isActing } from '../../data/seats';
 import { useMe } from '../../data/session';
+import { CasePicker } from '../../parts/casePicker';
 import { keysOf } from '../../parts/keysOf';
 import { Loaded } from '../../parts/loaded';
 import { oneOf } from '../../parts/oneOf';
@@ -22,7 +24,7 @@ import { Save } from './save';
 /** A document written from a case by a template: proposed, edited, looked at as it is printed, and saved as a draft. */
 export function Writing() {
   const { writing: words } = useWords();
-  const [query] = useSearchParams();
+  const [query, setQuery] = useSearchParams();
   const [about, step] = [query.get('about'), query.get('step')];
   const known = useApi('/cases/{id}', about ? { path: { id: about } } : null);
   useTitle(words.title);
@@ -35,11 +37,16 @@ export function Writing() {
         </p>
       </header>
       {about ? (
-        <Loaded of={known}>{(one) => <FromCase about={one} step={step} />}</Loaded>
+        <Loaded of={known}>{(one) => <FromCase key={one.id} about={one} step={step} />}</Loaded>
       ) : (
-        <p className="card">
-          {words.fromCase} <Link href="/cases">{words.toCases}</Link>
-        </p>
+        <div className="card">
+          <CasePicker
+            label={words.case}
+            hint={words.caseHint}
+            chosen={null}
+            onChange={(one) => one && setQuery({ about: one.id })}
+          />
+        </div>
       )}
     </div>
   );
@@ -106,7 +113,7 @@ function Choose({ about, step, onBegun }: { about: CaseViewBody; step: string | 
     say,
   } = useLanguage();
   const { seats } = useMe();
-  const bodies = [...new Set(seats.filter(({ role }) => role === 'head' || role === 'officer').map((one) => one.body))];
+  const bodies = [...new Set(seats.filter(({ role }) => isActing(role)).map((one) => one.body))];
   const nameOf = useBodyNames(bodies);
   const steps = about.steps.filter(({ facts }) => facts.title);
   const templates = keysOf(words.templateNames);

@@ -7,8 +7,8 @@ export const writing: WordsOf<typeof vi> = {
     title: 'Write a document by a template',
     intro:
       'Its content is proposed from the case; every part can be edited. Laid out by Annex I of Decree 30/2020/NĐ-CP.',
-    fromCase: 'A document is written from a case: open the case and choose “Write a document by a template”.',
-    toCases: 'To the list of cases',
+    case: 'Case',
+    caseHint: 'A document is written from a case; type a part of its title.',
     choose: 'Choose a template',
     about: 'Belongs to the case',
     anew: 'Begin anew',
@@ -75,12 +75,6 @@ export const writing: WordsOf<typeof vi> = {
     heading: 'Heading',
     text: 'Text of this piece',
     tableHint: 'One row a line, the names of the columns first; | between the cells (rows can be pasted from Excel).',
-    urgencies: {
-      'hoa-toc': 'Most urgent',
-      'thuong-khan': 'Very urgent',
-      khan: 'Urgent',
-    },
-    notUrgent: 'Not urgent',
     annex: (n: number) => `Annex ${n}`,
     annexTitle: 'Title of the annex',
     removeAnnex: 'Leave this annex out',
@@ -92,6 +86,11 @@ export const writing: WordsOf<typeof vi> = {
     sendTo: 'Sent here to',
     sendToHint: 'Only once it is signed and numbered; can be changed in the draft.',
     save: 'Save and begin the draft',
+    issued: (written: string) => `As issued, with its number ${written} and date:`,
+    bookFile: {
+      docx: 'The book as Word',
+      pdf: 'The book as PDF',
+    },
     templates: 'The body’s own templates',
     templatesIntro:
       'A Word file of the body’s own in place of our layout, for the Word file. The PDF is laid out by Decree 30/2020/NĐ-CP.',

@@ -4,8 +4,8 @@ export const writing = {
     title: 'Soạn văn bản theo mẫu',
     intro:
       'Nội dung được đề xuất từ hồ sơ; mọi phần đều sửa được. Văn bản trình bày theo Phụ lục I Nghị định 30/2020/NĐ-CP.',
-    fromCase: 'Văn bản theo mẫu được soạn từ một hồ sơ: mở hồ sơ rồi chọn “Soạn văn bản theo mẫu”.',
-    toCases: 'Đến danh sách hồ sơ',
+    case: 'Hồ sơ',
+    caseHint: 'Văn bản theo mẫu được soạn từ một hồ sơ; gõ một phần tên hồ sơ.',
     choose: 'Chọn mẫu',
     about: 'Thuộc hồ sơ',
     anew: 'Soạn lại từ đầu',
@@ -72,12 +72,6 @@ export const writing = {
     heading: 'Tên, tiêu đề',
     text: 'Nội dung phần này',
     tableHint: 'Mỗi dòng một hàng, dòng đầu là tên cột; các ô cách nhau bằng dấu | (dán được từ Excel).',
-    urgencies: {
-      'hoa-toc': 'Hỏa tốc',
-      'thuong-khan': 'Thượng khẩn',
-      khan: 'Khẩn',
-    },
-    notUrgent: 'Không khẩn',
     annex: (n: number) => `Phụ lục ${n}`,
     annexTitle: 'Tên phụ lục',
     removeAnnex: 'Bỏ phụ lục này',
@@ -89,6 +83,11 @@ export const writing = {
     sendTo: 'Gửi trên hệ thống đến',
     sendToHint: 'Chỉ gửi khi văn bản đã ký và được cấp số; sửa được trong dự thảo.',
     save: 'Lưu và tạo dự thảo',
+    issued: (written: string) => `Bản đã phát hành, có số ${written} và ngày:`,
+    bookFile: {
+      docx: 'Tải sổ (Word)',
+      pdf: 'Tải sổ (PDF)',
+    },
     templates: 'Mẫu riêng của cơ quan',
     templatesIntro:
       'Tệp Word của cơ quan thay cho cách trình bày sẵn có, dùng cho bản Word. Bản PDF vẫn theo Nghị định 30/2020/NĐ-CP.',
