@@ -1,3 +1,5 @@
+import { type CompoundFile, compoundFile } from './compoundFile';
+
 /** What a document may be: its file endings, and by what its bytes are known. */
 export interface MediaType {
   extensions: string[];
@@ -22,6 +24,8 @@ export const MEDIA_TYPES: Record<string, MediaType> = {
   'application/pdf': { extensions: ['pdf'], looksRight: startsWith(0x25, 0x50, 0x44, 0x46, 0x2d) },
   [`${OFFICE}.wordprocessingml.document`]: { extensions: ['docx'], looksRight: officeFile('word/document.xml') },
   [`${OFFICE}.spreadsheetml.sheet`]: { extensions: ['xlsx'], looksRight: officeFile('xl/workbook.xml') },
+  'application/msword': { extensions: ['doc'], looksRight: oldWord },
+  'application/vnd.ms-excel': { extensions: ['xls'], looksRight: oldExcel },
   [`${OPEN_DOCUMENT}.text`]: { extensions: ['odt'], looksRight: openDocument('text') },
   [`${OPEN_DOCUMENT}.spreadsheet`]: { extensions: ['ods'], looksRight: openDocument('spreadsheet') },
   'text/csv': { extensions: ['csv'], looksRight: isText },
@@ -46,6 +50,40 @@ function officeFile(part: string): (bytes: Buffer) => boolean {
     const contents = zipContents(bytes);
     return contents.includes(part) && !contents.includes(MACROS);
   };
+}
+
+/** Storages of macros in files of before 2007. */
+const OLD_MACROS = ['Macros', 'VBA', '_VBA_PROJECT', '_VBA_PROJECT_CUR'];
+
+/** The parts of a Word or Excel file of before 2007; null where it is none, or holds macros. */
+function oldOffice(bytes: Buffer): CompoundFile | null {
+  const file = compoundFile(bytes);
+  return file?.parts.some(({ name }) => OLD_MACROS.includes(name)) ? null : file;
+}
+
+function oldWord(bytes: Buffer): boolean {
+  return oldOffice(bytes)?.parts.some(({ name }) => name === 'WordDocument') ?? false;
+}
+
+/** Macros of Excel 4 stand in sheets of their own, which the workbook lists; what is encrypted can't be looked into. */
+function oldExcel(bytes: Buffer): boolean {
+  const file = oldOffice(bytes);
+  const book = file?.parts.find(({ name }) => name === 'Workbook' || name === 'Book');
+  const content = book && file?.read(book);
+  return content ? sheetsAreSheets(content) : false;
+}
+
+// Kinds of records, and of sheets, of Excel's binary format ([MS-XLS] 2.4.28, 2.4.117).
+const [SHEET, ENCRYPTED] = [0x85, 0x2f];
+const MACRO_SHEETS = [1, 6];
+
+function sheetsAreSheets(book: Buffer): boolean {
+  for (let at = 0; at + 4 <= book.length; at += 4 + book.readUInt16LE(at + 2)) {
+    const kind = book.readUInt16LE(at);
+    if (kind === ENCRYPTED) return false;
+    if (kind === SHEET && at + 10 <= book.length && MACRO_SHEETS.includes(book.readUInt8(at + 9))) return false;
+  }
+  return true;
 }
 
 /** ODF puts its media type, uncompressed, first in the zip, so that it can be read at a fixed place. */
