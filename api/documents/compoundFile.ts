@@ -65,7 +65,7 @@ function opened(bytes: Buffer): CompoundFile {
   };
 }
 
-/** Where the table of sectors lies: the first numbers in the header, others in sectors that are chained by their end. */
+/** Where the table of sectors lies: the first numbers in the header, others in sectors chained by their ends. */
 function tableSectors(bytes: Buffer, size: number, sector: (number: number) => Buffer): number[] {
   const listed = numbersIn(bytes.subarray(76, 76 + IN_HEADER * 4));
   let next = bytes.readUInt32LE(68);

@@ -35,6 +35,7 @@ const OPINIONS = 'bảng tổng hợp, tiếp thu, giải trình ý kiến';
 
 const enclosures = ({ enclosures: named, opinions }: Given): string[] => [...named, ...(opinions ? [OPINIONS] : [])];
 const implementers = ({ called, asked, told }: Given): string => called([...told, ...asked]).join(', ') || TO_WRITE;
+const names = ({ called, asked }: Given): string[] => (asked.length > 0 ? called(asked) : [TO_WRITE]);
 const meeting = ({ session, matter }: Given): string => session?.title ?? `Cuộc họp về ${matter}`;
 const adopted = ({ session, votes }: Given): string | null =>
   session && votes.length > 0 ? `${session.title} thông qua ngày ${formatVnDate(session.opensOn)}` : null;
@@ -115,7 +116,7 @@ export const SAID: Record<TemplateName, (facts: Facts, given: Given) => Paper> =
   invitation: (facts, given) =>
     made.invitation(facts, {
       matter: meeting(given),
-      invited: given.called(given.asked),
+      invited: names(given),
       meeting: meeting(given),
       chair: TO_WRITE,
       on: given.session?.opensOn ?? given.on,
@@ -130,7 +131,7 @@ export const SAID: Record<TemplateName, (facts: Facts, given: Given) => Paper> =
       from: START,
       to: END,
       venue: TO_WRITE,
-      attending: given.called(given.asked),
+      attending: names(given),
       chair: TO_WRITE,
       secretary: TO_WRITE,
       course: [TO_WRITE],

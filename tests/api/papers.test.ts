@@ -5,7 +5,7 @@ import { readPdfs } from '../../documents/readBack';
 import { FROM_CASE } from '../../documents/fixture';
 import type { Paper } from '../../domain/officialDocument/paper';
 import type { Browser } from './support/browser';
-import { CYCLE, openConsultation, PLANNING, startCycle } from './support/cases';
+import { CYCLE, openConsultation, openSession, PLANNING, startCycle } from './support/cases';
 import { startApiWithEngine, type TestEngine } from './support/engine';
 import { signedIn } from './support/people';
 
@@ -91,6 +91,15 @@ describe('what a case proposes', () => {
     const paper = await proposed({ body: PLANNING, about: { case: asked, step: null } });
     expect(JSON.stringify(paper.blocks)).toContain('Đã lấy ý kiến 1 cơ quan; thời hạn trả lời đến hết ngày 15/10/2026');
     expect(paper.annexes).toMatchObject([{ title: 'BẢNG TỔNG HỢP, TIẾP THU, GIẢI TRÌNH Ý KIẾN', landscape: true }]);
+  });
+
+  test('a session of the Council invites to its day', async () => {
+    const session = await openSession(api, '22.session-papers', '2026-12-08');
+    const paper = await proposed({ template: 'invitation', about: { case: session, step: null } });
+    expect(JSON.stringify(paper.blocks)).toContain('ngày 08 tháng 12 năm 2026');
+    expect(paper.subject).toBe('Kỳ họp');
+    const unknown = await propose(planner, { about: { case: session, step: 'no-such-item' } });
+    expect(unknown.body).toMatchObject({ code: 'not-found' });
   });
 
   test.each(Object.keys(FROM_CASE))('template %s makes a document that can be laid out at once', async (template) => {

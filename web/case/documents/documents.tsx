@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { CaseViewBody, DocumentView } from '../../data/api';
 import { useList } from '../../data/queries';
 import { contentOf } from '../../parts/documents';
@@ -14,7 +15,24 @@ import { TableFrame } from '../../parts/table';
 const Difference = lazy(() => import('./difference').then(({ Difference: part }) => ({ default: part })));
 
 /** A case's documents, the newest first, each with its versions and the hash by which acts name it. */
-export function Documents({ about: { id: caseId, steps } }: { about: CaseViewBody }) {
+export function Documents({ about }: { about: CaseViewBody }) {
+  const { words } = useLanguage();
+  return (
+    <div className="stack">
+      {WRITTEN_FROM.includes(about.kind) && (
+        <Link className="small no-print" href={`/official-documents/write?about=${encodeURIComponent(about.id)}`}>
+          {words.writing.title}
+        </Link>
+      )}
+      <All about={about} />
+    </div>
+  );
+}
+
+/** The kinds of case from which a document is written: they have bases, opinions, figures or votes. */
+const WRITTEN_FROM = ['plan-cycle', 'consultation', 'council-session'];
+
+function All({ about: { id: caseId, steps } }: { about: CaseViewBody }) {
   const { words, say } = useLanguage();
   const documents = useList('/documents', { query: { caseId, limit: 200 } });
   const titles = new Map(steps.map(({ step, facts }) => [step, facts.title ? say(facts.title) : step]));

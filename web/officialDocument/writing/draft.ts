@@ -12,6 +12,7 @@ export interface Writing {
   place: string;
   subject: string;
   urgency: string;
+  circulation: string;
   addressees: string;
   authority: string;
   bases: string;
@@ -19,9 +20,12 @@ export interface Writing {
   powers: string;
   position: string;
   name: string;
+  alsoAs: string;
   secretary: string;
   recipients: string;
   unit: string;
+  drafter: string;
+  copies: string;
   contact: string;
   annexes: { title: string; content: Piece[]; as: Annex['as']; landscape: boolean }[];
 }
@@ -35,6 +39,7 @@ export const writingOf = (paper: Paper): Writing => ({
   place: paper.place,
   subject: paper.subject,
   urgency: paper.urgency ?? '',
+  circulation: paper.circulation ?? '',
   addressees: paper.addressees.join('\n'),
   authority: paper.authority ?? '',
   bases: paper.bases.join('\n'),
@@ -42,9 +47,12 @@ export const writingOf = (paper: Paper): Writing => ({
   powers: paper.signature.powers.map(({ capacity, of }) => `${capacity} ${of}`).join('\n'),
   position: paper.signature.position ?? '',
   name: paper.signature.name ?? '',
+  alsoAs: paper.signature.alsoAs ?? '',
   secretary: paper.secretary ?? '',
   recipients: paper.recipients.join('\n'),
   unit: paper.kept.unit,
+  drafter: paper.drafter?.sign ?? '',
+  copies: `${paper.drafter?.copies ?? ''}`,
   contact: paper.contact.join('\n'),
   annexes: paper.annexes.map(({ blocks, ...annex }) => ({ ...annex, content: piecesOf(blocks) })),
 });
@@ -61,6 +69,7 @@ export function paperOf(writing: Writing): Paper {
     place: writing.place.trim(),
     subject: writing.subject.trim(),
     urgency: orNull(writing.urgency) as Paper['urgency'],
+    circulation: orNull(writing.circulation) as Paper['circulation'],
     addressees: linesIn(writing.addressees),
     authority: orNull(writing.authority),
     bases: linesIn(writing.bases),
@@ -70,16 +79,18 @@ export function paperOf(writing: Writing): Paper {
       powers: linesIn(writing.powers).map(powerIn),
       position: orNull(writing.position),
       name: orNull(writing.name),
+      alsoAs: orNull(writing.alsoAs),
     },
     secretary: orNull(writing.secretary),
     recipients: linesIn(writing.recipients),
     kept: { ...paper.kept, unit: writing.unit.trim() },
+    drafter: !writing.drafter.trim()
+      ? null
+      : { sign: writing.drafter.trim(), copies: Number.parseInt(writing.copies, 10) || null },
     contact: linesIn(writing.contact),
-    annexes: writing.annexes.map(({ content, title, ...annex }) => ({
-      ...annex,
-      title: title.trim(),
-      blocks: blocksOf(content),
-    })),
+    annexes: writing.annexes
+      .map(({ content, title, ...annex }) => ({ ...annex, title: title.trim(), blocks: blocksOf(content) }))
+      .filter(({ title, blocks }) => title || blocks.length > 0),
   };
 }
 

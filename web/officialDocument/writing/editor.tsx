@@ -1,10 +1,11 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { URGENCIES } from '../../../domain/officialDocument/paper';
+import { CIRCULATIONS, URGENCIES } from '../../../domain/officialDocument/paper';
 import { DOCUMENT_TYPES } from '../../../domain/officialDocument/types';
 import { useWords } from '../../words';
 import { Content } from './content';
 import type { Writing } from './draft';
 import { EachLineField, LineField, TextField } from './fields';
+import { BLANK } from './pieces';
 
 interface Props {
   writing: Writing;
@@ -31,15 +32,8 @@ export function Editor({ writing, onChange }: Props) {
         <LineField {...bound('notation')} hint={words.numberHint} />
         <LineField {...bound('place')} />
         <TextField {...bound('subject')} />
-        <NativeSelect
-          label={words.fields.urgency}
-          value={writing.urgency}
-          data={[
-            { value: '', label: records.notUrgent },
-            ...URGENCIES.map((value) => ({ value, label: records.urgencies[value] ?? value })),
-          ]}
-          onChange={({ currentTarget }) => onChange({ ...writing, urgency: currentTarget.value })}
-        />
+        <Choice {...bound('urgency')} none={records.notUrgent} among={URGENCIES} called={records.urgencies} />
+        <Choice {...bound('circulation')} none={words.circulates} among={CIRCULATIONS} called={words.circulations} />
         <EachLineField {...bound('addressees')} />
         {layout === 'enacting' && <TextField {...bound('authority')} />}
         <EachLineField {...bound('bases')} hint={words.basesHint} />
@@ -57,8 +51,11 @@ export function Editor({ writing, onChange }: Props) {
         <EachLineField {...bound('powers')} hint={words.powersHint} />
         <LineField {...bound('position')} />
         <LineField {...bound('name')} />
+        <LineField {...bound('alsoAs')} />
         <EachLineField {...bound('recipients')} hint={words.recipientsHint} />
         <LineField {...bound('unit')} />
+        <LineField {...bound('drafter')} />
+        <LineField {...bound('copies')} />
         <EachLineField {...bound('contact')} />
       </section>
       <Annexes writing={writing} onChange={onChange} />
@@ -70,28 +67,59 @@ export function Editor({ writing, onChange }: Props) {
 function Annexes({ writing, onChange }: Props) {
   const { writing: words } = useWords();
   const put = (annexes: Writing['annexes']) => onChange({ ...writing, annexes });
-  return writing.annexes.map((annex, index) => (
-    <details key={index} className="card">
-      <summary>
-        {words.annex(index + 1)}: {annex.title}
-      </summary>
-      <div className="stack">
-        <LineField
-          label={words.annexTitle}
-          value={annex.title}
-          onChange={(title) => put(writing.annexes.map((one, at) => (at === index ? { ...one, title } : one)))}
-        />
-        <Content
-          label={words.content}
-          pieces={annex.content}
-          onChange={(content) => put(writing.annexes.map((one, at) => (at === index ? { ...one, content } : one)))}
-        />
-        <div>
-          <Button variant="default" size="xs" onClick={() => put(writing.annexes.filter((_, at) => at !== index))}>
-            {words.removeAnnex}
-          </Button>
-        </div>
+  return (
+    <>
+      {writing.annexes.map((annex, index) => (
+        <details key={index} className="card">
+          <summary>
+            {words.annex(index + 1)}: {annex.title}
+          </summary>
+          <div className="stack">
+            <LineField
+              label={words.annexTitle}
+              value={annex.title}
+              onChange={(title) => put(writing.annexes.map((one, at) => (at === index ? { ...one, title } : one)))}
+            />
+            <Content
+              label={words.content}
+              pieces={annex.content}
+              onChange={(content) => put(writing.annexes.map((one, at) => (at === index ? { ...one, content } : one)))}
+            />
+            <div>
+              <Button variant="default" size="xs" onClick={() => put(writing.annexes.filter((_, at) => at !== index))}>
+                {words.removeAnnex}
+              </Button>
+            </div>
+          </div>
+        </details>
+      ))}
+      <div>
+        <Button
+          variant="default"
+          onClick={() => put([...writing.annexes, { as: null, title: '', content: [BLANK], landscape: false }])}
+        >
+          {words.addAnnex}
+        </Button>
       </div>
-    </details>
-  ));
+    </>
+  );
 }
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  onChange(value: string): void;
+  none: string;
+  among: readonly string[];
+  called: Record<string, string>;
+}
+
+/** One of a closed list, or none. */
+const Choice = ({ label, value, onChange, none, among, called }: ChoiceProps) => (
+  <NativeSelect
+    label={label}
+    value={value}
+    data={[{ value: '', label: none }, ...among.map((one) => ({ value: one, label: called[one] ?? one }))]}
+    onChange={({ currentTarget }) => onChange(currentTarget.value)}
+  />
+);
