@@ -78,9 +78,17 @@ const signatureOf = (body: string): Signature => ({
 const drafterOf = async ({ db }: Services, { id }: SignedIn): Promise<string> =>
   signOf((await officerNames(db, [id])).get(id) ?? '') || DRAFTING_UNIT;
 
-/** "Kế hoạch … năm 2027 tỉnh Quảng Ninh", of a title that says "Kế hoạch … 2027 – Tỉnh Quảng Ninh". */
+/**
+ * What a document is about, from a case's title: "Lập kế hoạch … hằng năm cấp tỉnh 2027 – Tỉnh Quảng Ninh" is "Kế
+ * hoạch … năm 2027 tỉnh Quảng Ninh"; a title of an office's own is left as it is.
+ */
 export function matterOf({ title, year }: Pick<CaseFacts, 'title' | 'year'>, unit: string): string {
-  const [own, ...where] = title.vi.split(` – ${unit}`);
-  const dated = year === null ? title.vi : (own ?? '').replace(new RegExp(`(?<!năm )\\b${year}$`), `năm ${year}`);
-  return year !== null && where.length > 0 ? `${dated} ${unit.charAt(0).toLowerCase()}${unit.slice(1)}` : dated;
+  const ending = ` ${year} – ${unit}`;
+  if (year === null || !title.vi.endsWith(ending)) return title.vi;
+  const plan = title.vi
+    .slice(0, -ending.length)
+    .replace(/^Lập (?=kế hoạch)/, '')
+    .replace(/ hằng năm/, '')
+    .replace(/ cấp (tỉnh|huyện|xã)$/, '');
+  return `${plan.charAt(0).toUpperCase()}${plan.slice(1)} năm ${year} ${unit.charAt(0).toLowerCase()}${unit.slice(1)}`;
 }

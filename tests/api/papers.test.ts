@@ -63,7 +63,7 @@ describe('what a case proposes', () => {
       signature: { powers: [{ capacity: 'TM.', of: 'Ủy ban nhân dân' }], position: 'Chủ tịch', name: null },
       drafter: { sign: 'TTL' },
     });
-    expect(paper.subject).toMatch(/^Về việc .* năm 2027 tỉnh Quảng Ninh$/);
+    expect(paper.subject).toMatch(/^Về việc Kế hoạch .* năm 2027 tỉnh Quảng Ninh$/);
     expect(paper.bases).toContain('Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025');
     expect(paper.recipients).toContain('Thường trực Hội đồng nhân dân tỉnh Quảng Ninh');
     expect(JSON.stringify(paper.blocks)).toContain('Tờ trình');

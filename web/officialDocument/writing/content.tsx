@@ -14,10 +14,11 @@ interface Props {
 /** The content piece by piece: each of a kind that can be changed, moved and taken out; numbers follow the order. */
 export function Content({ label, pieces, onChange }: Props) {
   const { writing: words } = useWords();
+  const hints: Partial<Record<Piece['kind'], string>> = { list: words.aLineEach, table: words.tableHint };
   return (
     <Lines label={label} lines={pieces} blank={BLANK} onChange={onChange} ordered hint={words.contentHint}>
       {(piece, change) => (
-        <div className="stack tight">
+        <div className="stack tight whole">
           <NativeSelect
             label={words.kind}
             value={piece.kind}
@@ -30,7 +31,7 @@ export function Content({ label, pieces, onChange }: Props) {
           {hasText(piece) && (
             <TextField
               label={words.text}
-              hint={HINTS[piece.kind as keyof typeof HINTS] && words[HINTS[piece.kind as keyof typeof HINTS]]}
+              hint={hints[piece.kind]}
               value={piece.text}
               onChange={(text) => change({ text })}
             />
@@ -40,5 +41,3 @@ export function Content({ label, pieces, onChange }: Props) {
     </Lines>
   );
 }
-
-const HINTS = { list: 'aLineEach', table: 'tableHint' } as const;
