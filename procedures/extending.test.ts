@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { PROCEDURES_FOLDER, readWhole, tryReadText, wholeText } from './files';
 import { hashOf, loadProcedures, readProcedure } from './load';
 import { procedureFile } from './schema';
@@ -68,7 +68,7 @@ test.each([
 test('what is sent elsewhere stands for itself: a whole file as it is written, another made whole', () => {
   const at = folder({ 'a.yaml': BASE, 'b.yaml': 'extends: a.yaml\nversion: b' });
   expect(wholeText(at('a.yaml'))).toBe(BASE);
-  expect(parse(wholeText(at('b.yaml')))).toEqual({ ...(parse(BASE) as object), version: 'b', inEffect: undefined });
+  expect(load(wholeText(at('b.yaml')))).toEqual({ ...(load(BASE) as object), version: 'b', inEffect: undefined });
 });
 
 test('the text that is sent is the text that is frozen: it reads as the same procedure', () => {

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { dump, load } from 'js-yaml';
 import type { z } from 'zod';
 import { DomainError } from '../domain/errors';
 import { completed } from './extending';
@@ -37,7 +37,7 @@ function checkedBy<S extends z.ZodType>(schema: S, document: ReadFile<unknown>):
 export function wholeText(file: string): string {
   const text = readFileSync(file, 'utf8');
   const { value } = readWhole(file);
-  return /^extends:/m.test(text) && value !== undefined ? stringify(value) : text;
+  return /^extends:/m.test(text) && value !== undefined ? dump(value) : text;
 }
 
 /** Checks a text at hand against its schema, without throwing. */
@@ -73,7 +73,7 @@ export function yamlFiles(folder: string): string[] {
 
 function tryParse(text: () => string): ReadFile<unknown> {
   try {
-    return { value: parse(text()) as unknown };
+    return { value: load(text()) as unknown };
   } catch (error) {
     return {
       issues: [{ path: '', message: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }],

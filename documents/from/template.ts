@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 import type { Block } from '../../domain/officialDocument/paper';
 import { DOCUMENT_TYPES, type DocumentType } from '../../domain/officialDocument/types';
@@ -61,7 +61,7 @@ export function templateOf(called: TemplateName): Template {
 }
 
 /** A template from its YAML. Throws where it is none. */
-export const templateFrom = (yaml: string): Template => template.parse(parse(yaml));
+export const templateFrom = (yaml: string): Template => template.parse(load(yaml));
 
 /** What a case gives by name: words, lines, and blocks that are put in as they are. */
 export interface Values {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import type { z } from 'zod';
 import { type Calendar, fault } from '../../domain/calendar';
 import { calendarFile } from './schema';
@@ -21,7 +21,7 @@ export function loadCalendar(file: string = STATE_CALENDAR_FILE): Calendar {
 function readDocument(file: string): unknown {
   try {
     // JSON is YAML too.
-    return parse(readFileSync(file, 'utf8'));
+    return load(readFileSync(file, 'utf8'));
   } catch (error) {
     const why = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
     throw fault('calendar-file-unreadable', { file, why }, `Calendar file ${file} can't be read: ${why}`);
