@@ -18,8 +18,8 @@ interface Referring {
 
 /**
  * Each document that an act names must be one we have, with those bytes, uploaded by the acting body or belonging to
- * this case or another that the officer may see. Answers them. Throws `invalid-input`, alike for what isn't there and
- * what isn't theirs.
+ * this case or another that the officer may see. Answers those that belong to no case yet. Throws `invalid-input`,
+ * alike for what isn't there and what isn't theirs.
  */
 export async function requireDocuments(services: Services, officer: SignedIn, act: Referring): Promise<Ref[]> {
   const refs = documentsIn(act.data);
@@ -32,7 +32,7 @@ export async function requireDocuments(services: Services, officer: SignedIn, ac
     if (!document || !same || !(await allowed(document)))
       throw invalid('data.documents', `${ref.id}: không có tài liệu này / no such document`);
   }
-  return refs;
+  return refs.filter(({ id }) => found.get(id)?.caseId === null);
 }
 
 /**

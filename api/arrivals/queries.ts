@@ -1,6 +1,7 @@
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { DocumentType } from '../../domain/officialDocument/types';
 import type { Urgency } from '../../domain/officialDocument/paper';
+import { mentions } from '../documentBooks/search';
 import type { Viewer } from '../http/access';
 import { listCases } from '../http/caseList';
 import type { ArrivalQuery } from './schema';
@@ -52,11 +53,6 @@ function among({ body, search }: ArrivalQuery): Prisma.Sql {
     Prisma.sql`EXISTS (SELECT 1 FROM "Step" s WHERE s."caseId" = c."id" AND s."step" = 'direction' AND ${condition})`;
   const conditions = [Prisma.sql`TRUE`];
   if (body) conditions.push(row(Prisma.sql`s."holder" = ${body}`));
-  if (search)
-    conditions.push(
-      row(
-        Prisma.sql`strpos(lower(concat_ws(' ', s."facts" ->> 'subject', s."facts" ->> 'written')), lower(${search})) > 0`,
-      ),
-    );
+  if (search) conditions.push(row(mentions(search)));
   return Prisma.join(conditions, ' AND ');
 }

@@ -3,6 +3,7 @@ import type { ArrivalState } from '../../domain/arrival/state';
 import { clerkedAmong } from '../accounts/seats';
 import { acceptedActs } from '../../register/accepted';
 import { officerNames } from '../accounts/officerNames';
+import { filenames } from '../documents/queries';
 import { bodyNames, type NamedBody } from '../http/names';
 import { caseTitles } from '../http/titles';
 import type { Services } from '../services';
@@ -22,8 +23,8 @@ export async function arrivalView(services: Services, state: ArrivalState): Prom
       services.db,
       given.map((one) => one.case),
     ),
-    filesOf(
-      services,
+    filenames(
+      services.db,
       opening.documents.map(({ id }) => id),
     ),
     clerkedAmong(services.db, [opening.body], vnDateOf(await services.clock.now())),
@@ -75,11 +76,6 @@ async function textsOf({ db }: Services, caseId: string): Promise<Map<number, st
   return new Map(
     acts.flatMap(({ seq, texts }) => [texts.direction ?? texts.why].flatMap((text) => (text ? [[seq, text]] : []))),
   );
-}
-
-async function filesOf({ db }: Services, ids: string[]): Promise<Map<string, string>> {
-  const rows = await db.document.findMany({ where: { id: { in: ids } }, select: { id: true, filename: true } });
-  return new Map(rows.map(({ id, filename }) => [id, filename]));
 }
 
 /** A line of the list. */

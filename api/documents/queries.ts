@@ -44,3 +44,9 @@ export async function documents(
 function view(row: Document): DocumentRow {
   return { ...row, uploadedAt: row.uploadedAt.toISOString() };
 }
+
+/** What the files of those documents are called, by the documents' ids. */
+export async function filenames(db: PrismaClient, ids: string[]): Promise<Map<string, string>> {
+  const rows = await db.document.findMany({ where: { id: { in: ids } }, select: { id: true, filename: true } });
+  return new Map(rows.map(({ id, filename }) => [id, filename]));
+}

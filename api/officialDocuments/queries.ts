@@ -2,6 +2,7 @@ import type { DocumentType } from '../../domain/officialDocument/types';
 import type { Urgency } from '../../domain/officialDocument/paper';
 import type { Life } from '../../domain/officialDocument/state';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
+import { mentions } from '../documentBooks/search';
 import type { Viewer } from '../http/access';
 import { listCases } from '../http/caseList';
 import type { DocumentQuery } from './schema';
@@ -54,11 +55,6 @@ function among({ issuer, recipient, type, life, about, search }: DocumentQuery):
   if (type) conditions.push(draft(Prisma.sql`s."facts" ->> 'type' = ${type}`));
   if (life) conditions.push(draft(Prisma.sql`s."facts" ->> 'life' = ${life}`));
   if (about) conditions.push(draft(Prisma.sql`s."facts" ->> 'about' = ${about} AND s."facts" ? 'about'`));
-  if (search)
-    conditions.push(
-      draft(
-        Prisma.sql`strpos(lower(concat_ws(' ', s."facts" ->> 'subject', s."facts" ->> 'written')), lower(${search})) > 0`,
-      ),
-    );
+  if (search) conditions.push(draft(mentions(search)));
   return Prisma.join(conditions, ' AND ');
 }

@@ -12,6 +12,7 @@ import {
 import { clerkedAmong } from '../accounts/seats';
 import { acceptedActs } from '../../register/accepted';
 import { officerNames } from '../accounts/officerNames';
+import { filenames } from '../documents/queries';
 import { bodyNames, type NamedBody } from '../http/names';
 import { caseTitles } from '../http/titles';
 import type { Services } from '../services';
@@ -27,7 +28,10 @@ export async function documentView(services: Services, state: DocumentState): Pr
   const [texts, people, files, about, clerked] = await Promise.all([
     textsOf(services, opening.caseId),
     officerNames(services.db, [...state.versions.map(({ by }) => by), ...(signature ? [signature.officer] : [])]),
-    filesOf(services, state),
+    filenames(
+      services.db,
+      state.versions.flatMap(({ documents }) => documents.map(({ id }) => id)),
+    ),
     aboutOf(services, opening),
     clerkedOf(services, state),
   ]);
@@ -117,12 +121,6 @@ const fileView = ({ id, type, sha256 }: DocumentRef, files: ReadonlyMap<string, 
 async function textsOf({ db }: Services, caseId: string): Promise<Map<number, string>> {
   const acts = await acceptedActs(db, caseId, { names: ['remark-draft', 'return-draft'] });
   return new Map(acts.map(({ seq, texts }) => [seq, texts.remark ?? texts.why ?? '']));
-}
-
-async function filesOf({ db }: Services, { versions }: DocumentState): Promise<Map<string, string>> {
-  const ids = [...new Set(versions.flatMap(({ documents }) => documents.map(({ id }) => id)))];
-  const rows = await db.document.findMany({ where: { id: { in: ids } }, select: { id: true, filename: true } });
-  return new Map(rows.map(({ id, filename }) => [id, filename]));
 }
 
 async function aboutOf({ db }: Services, { about }: DocumentState['opening']): Promise<OfficialDocumentView['about']> {

@@ -1,6 +1,5 @@
-import { officerOf, WEEKS_ALONE } from '../case/fixture';
+import { headOf, officerOf, WEEKS_ALONE } from '../case/fixture';
 import { actsOf, opened, type Lodged, type Story } from '../case/specification';
-import { headOf } from '../case/fixture';
 import type { Actor, Data } from '../case/entry';
 import { officialDocument } from './index';
 import type { DocumentOpening, DocumentState, RecordsRules } from './state';

@@ -28,7 +28,8 @@ interface SubmissionProps {
 function Submission({ act, law, steps }: SubmissionProps) {
   const { form } = useWords();
   const { task, name } = act;
-  const kept = useKeptDocuments(task);
+  const ofItsDocument = ofDocument(law?.kind, form);
+  const kept = useKeptDocuments(ofItsDocument.length > 0 ? task : null);
   const extras = useStepExtras(name === 'submit' ? law : undefined, steps, task);
   const { kind = '' } = task.facts;
   return (
@@ -45,9 +46,8 @@ function Submission({ act, law, steps }: SubmissionProps) {
             called: form.conclusions,
             required: kind === 'verify',
           },
-        ofDocument(law?.kind, form).length > 0 &&
-          chooseDocument({ name: 'data.byDocument', label: form.byDocument, hint: form.byDocumentHint }, kept),
-        ofDocument(law?.kind, form),
+        chooseDocument({ name: 'data.byDocument', label: form.byDocument, hint: form.byDocumentHint }, kept),
+        ofItsDocument,
         // Whether any body objects is the case's to know: the choice appears once it has said so.
         name === 'sign' &&
           (refused === 'objections-open' || said<boolean>('data.overObjections') === true) && {
