@@ -28,8 +28,8 @@ export async function giveNumber(
   const { state } = await caseInSight<DocumentState>(services, officer, id, 'official-document');
   const seated = await services.seats.of(officer.id);
   const by = await clerkIn(services.db, seated, officer.id, body, onBehalfOf);
-  requireSigned(state, body);
   const day = date ?? vnDateOf(await services.clock.now());
+  requireSigned(state, body, day);
   const { type } = state.opening;
   const year = Number(day.slice(0, 4));
   const { series } = await bookFor(services.db, body, year, type);
@@ -47,10 +47,13 @@ export async function giveNumber(
   };
 }
 
-function requireSigned({ opening, issue, signature }: DocumentState, body: string): void {
+/** Art. 15(2): number and day are given once it is signed, so none is of a day before. */
+function requireSigned({ opening, issue, signature }: DocumentState, body: string, day: string): void {
   if (opening.issuer !== body) throw new DomainError('not-your-step', { step: 'issue', holder: opening.issuer, body });
   if (issue) throw new DomainError('number-given', { number: writtenNumber(issue) });
   if (!signature) throw new DomainError('not-signed');
+  const signedOn = vnDateOf(signature.at);
+  if (day < signedOn) throw new DomainError('bad-date', { field: 'date', value: day, rule: `>= ${signedOn}` });
 }
 
 /** The book wrote to the document; it is shown as issued once that letter was read. */
