@@ -14,7 +14,7 @@ export interface Comparison {
 }
 
 /** What the engine has promised itself. */
-export const GOALS: { ratio: Record<ScenarioName, number>; eventsPerAct: number } = {
+const GOALS: { ratio: Record<ScenarioName, number>; eventsPerAct: number } = {
   ratio: { one: 5, many: 2 },
   eventsPerAct: 6,
 };

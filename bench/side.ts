@@ -28,5 +28,3 @@ export interface Side {
   ownTransactions(): number;
   stop(): Promise<void>;
 }
-
-export type StartSide = (stage: Stage, name: string, callers: number) => Promise<Side>;

@@ -105,7 +105,7 @@ const pageNumber = (): Paragraph =>
   });
 
 /** Pieces as Word has them, in a room of so many mm. Nothing may end with a table. */
-export function childrenOf(pieces: Piece[], width: number): (Paragraph | Table)[] {
+function childrenOf(pieces: Piece[], width: number): (Paragraph | Table)[] {
   const children = pieces.map((piece) => childOf(piece, width));
   return children.at(-1) instanceof Paragraph ? children : [...children, gap(1)];
 }

@@ -5,7 +5,7 @@ import type { Text } from './text';
  * Whatever may be looked for in vain besides a case of a kind, as the refusal calls it: "Không tìm thấy …", "There is
  * …".
  */
-export const THINGS = {
+const THINGS = {
   case: { vi: 'hồ sơ này', en: 'no such case' },
   act: { vi: 'việc này trong sổ', en: 'no such act on record' },
   address: { vi: 'địa chỉ này', en: 'no such address' },

@@ -386,11 +386,6 @@ export const REFUSALS = {
     ],
     ['Sửa điểm danh hoặc bỏ phiếu của đại biểu đó.', 'Correct the attendance, or leave out that ballot.'],
   ),
-  'no-quorum': refusal(
-    409,
-    ['Chỉ có {present} trên {total} đại biểu có mặt', 'Only {present} of {total} deputies are present'],
-    ['Điểm danh lại hoặc hoãn nội dung.', 'Take attendance again, or postpone the item.'],
-  ),
   'dossier-not-ready': refusal(
     409,
     ['Hồ sơ {case} chưa đến bước đưa ra kỳ họp', 'The case {case} has not reached its session step'],
@@ -725,11 +720,6 @@ export const REFUSALS = {
       'The document is of {value}, another day than today’s, and the field {field} does not say its number',
     ],
     ['Ghi số, ký hiệu như trên văn bản.', 'Give its number and notation as they stand on it.'],
-  ),
-  'bad-period': refusal(
-    422,
-    ['Thời hạn {value} không hợp lệ', 'The period {value} is not valid'],
-    ['Dùng dạng 5wd, 10d, 1mo hoặc -15d.', 'Use the form 5wd, 10d, 1mo or -15d.'],
   ),
   'calendar-out-of-range': refusal(
     422,

@@ -28,7 +28,7 @@ export const arrivalQuery = z.strictObject({
   search: z.string().trim().min(1).max(100).optional().meta({ description: 'Part of its subject or number' }),
 });
 
-export const arrivalRow = z
+const arrivalRow = z
   .object({
     id: z.string(),
     openedAt: isoInstant,

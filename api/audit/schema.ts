@@ -14,7 +14,7 @@ export const auditQuery = z.strictObject({
   to: isoDate.optional().meta({ description: 'Last day, itself included' }),
 });
 
-export const auditRow = z
+const auditRow = z
   .object({
     case: z.string(),
     title: bilingual.meta({ description: 'The case’s' }),

@@ -75,7 +75,7 @@ export const previewQuery = z.strictObject({
 
 const move = z.object({ step: z.string(), oldDue: isoDate.nullable(), newDue: isoDate.nullable(), seq: z.int() });
 
-export const movedCase = z
+const movedCase = z
   .object({
     case: z.string(),
     title: bilingual,
@@ -112,7 +112,7 @@ export const previewPage = z
   })
   .meta({ id: 'CalendarPreview' });
 
-export const progress = z.object({
+const progress = z.object({
   cases: z.int().meta({ description: 'Cases that were told' }),
   settled: z.int().meta({ description: 'of which have reckoned anew' }),
   moved: z.int().meta({ description: 'Due dates that moved' }),

@@ -57,7 +57,7 @@ export const carryingQuery = z.strictObject({
   short: flag.optional().meta({ description: 'Only those with a figure that falls short now' }),
 });
 
-export const carryingRow = z
+const carryingRow = z
   .object({
     id: z.string(),
     unit: z.string(),
@@ -100,7 +100,7 @@ const rule = z.object({
   clause,
 });
 
-export const indicatorSeries = z
+const indicatorSeries = z
   .object({
     id: z.string(),
     name: bilingual,

@@ -63,7 +63,7 @@ export const recordQuery = z.strictObject({
 
 export const asOfQuery = z.strictObject({ at: anyInstant });
 
-export const caseHeader = z.object({
+const caseHeader = z.object({
   id: z.string(),
   kind,
   parent: z.string().nullable(),
@@ -79,7 +79,7 @@ export const caseHeader = z.object({
   headSeq: z.int().meta({ description: 'Number of the newest entry of its register' }),
 });
 
-export const caseRow = caseHeader
+const caseRow = caseHeader
   .extend({
     overdue: z.int().meta({ description: 'Steps overdue now' }),
     nextDue: isoDate.nullable().meta({ description: 'Earliest due date of an open step' }),
@@ -140,7 +140,7 @@ const actor = z.object({
   onBehalfOf: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
 });
 
-export const entryView = z
+const entryView = z
   .object({
     seq: z.int(),
     kind: z.enum(['act', 'ruling', 'event']),

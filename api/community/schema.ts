@@ -31,7 +31,7 @@ export const pageOnly = z.strictObject(pageQuery);
 
 const namedUnit = z.object({ code: z.string(), name: bilingual });
 
-export const postingRow = z
+const postingRow = z
   .object({
     case: z.string(),
     step: z.string(),
@@ -94,7 +94,7 @@ export const confirmed = z
   .meta({ id: 'ConfirmedComment' });
 
 /** What anyone may read: never who wrote it. */
-export const publicComment = z
+const publicComment = z
   .object({
     id: z.string(),
     text: z.string(),

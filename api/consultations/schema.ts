@@ -29,7 +29,7 @@ export const commentQuery = z.strictObject({
   handled: flag.optional(),
 });
 
-export const consultationRow = z
+const consultationRow = z
   .object({
     id: z.string(),
     parent: z.string().nullable(),
@@ -49,7 +49,7 @@ export const consultationRow = z
 
 const documentRef = z.object({ id: z.string(), type: z.string(), sha256: z.string() });
 
-export const consulteeView = z
+const consulteeView = z
   .object({
     body: namedBody,
     sentAt: isoInstant.nullable(),
@@ -122,7 +122,7 @@ export const consultationView = z
   })
   .meta({ id: 'Consultation' });
 
-export const commentView = z
+const commentView = z
   .object({
     id: z.string(),
     from: namedBody,

@@ -52,7 +52,7 @@ export const bookExport = z.strictObject({
 });
 
 /** The columns of Annex IV, of either book. */
-export const bookEntry = z
+const bookEntry = z
   .object({
     id: z.string().meta({ description: 'The case of the document, or of the arrival' }),
     number: z.int(),
@@ -71,7 +71,6 @@ export const bookEntry = z
 
 export const bookEntries = pageOf(bookEntry);
 
-export type NewBook = z.output<typeof newBook>;
 export type BookQuery = z.output<typeof bookQuery>;
 export type BookView = z.input<typeof book>;
 export type BookEntryView = z.input<typeof bookEntry>;

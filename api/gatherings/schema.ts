@@ -19,7 +19,7 @@ export const gatheringQuery = z.strictObject({
   rehearsal: flag.default(false),
 });
 
-export const gatheringRow = z
+const gatheringRow = z
   .object({
     id: z.string(),
     parent: z.string().nullable(),
@@ -35,7 +35,7 @@ export const gatheringRow = z
   })
   .meta({ id: 'GatheringRow' });
 
-export const dutyView = z
+const dutyView = z
   .object({
     id: z.string(),
     name: z.string().nullable().meta({ description: 'What an assigned duty is called' }),
@@ -113,7 +113,7 @@ export const comparisonView = z
 
 const place = z.object({ order: count, capital: z.number().meta({ description: 'Million đồng' }) });
 
-export const findingView = z
+const findingView = z
   .object({
     key: z.string(),
     kind: z.enum(MISFITS),

@@ -10,7 +10,7 @@ export const inboxQuery = z.strictObject({
   overdue: flag.optional(),
 });
 
-export const inboxRow = taskRow
+const inboxRow = taskRow
   .extend({
     case: z.object({ title: bilingual, kind: z.string(), unit: z.string(), year: z.int().nullable() }),
   })

@@ -10,7 +10,7 @@ export const lateEntryQuery = z.strictObject({
   to: isoDate.optional().meta({ description: 'Last day, itself included' }),
 });
 
-export const lateEntry = z
+const lateEntry = z
   .object({
     case: z.string(),
     title: bilingual.meta({ description: 'The case’s' }),

@@ -16,7 +16,7 @@ export const mailQuery = z.strictObject({
   status: status.optional(),
 });
 
-export const mailView = z
+const mailView = z
   .object({
     id: z.string(),
     caseId: z.string(),

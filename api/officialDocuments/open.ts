@@ -70,11 +70,7 @@ function openingFor(
 }
 
 /** Whoever is to get it by its code must be there to get it. */
-export function requireRecipients(
-  { directory }: Services,
-  { recipients }: Pick<Draft, 'recipients'>,
-  on: string,
-): void {
+function requireRecipients({ directory }: Services, { recipients }: Pick<Draft, 'recipients'>, on: string): void {
   const missing = recipients.find(({ body }) => body !== null && !directory.bodyExists(body, on));
   if (missing) throw notFound('body', String(missing.body));
 }

@@ -69,7 +69,7 @@ export const documentQuery = z.strictObject({
   search: z.string().trim().min(1).max(100).optional().meta({ description: 'Part of its subject or number' }),
 });
 
-export const officialDocumentRow = z
+const officialDocumentRow = z
   .object({
     id: z.string(),
     openedAt: isoInstant,

@@ -47,7 +47,7 @@ const late = z.object({
   workingDays: z.int().nullable().meta({ description: 'Working days since; null outside the calendar' }),
 });
 
-export const overdueRow = z
+const overdueRow = z
   .object({
     case: z.string(),
     caseTitle: bilingual,
@@ -86,7 +86,7 @@ const summaryRow = z
 export const overduePage = pageOf(overdueRow).extend({ today: isoDate });
 export const summaryPage = pageOf(summaryRow).extend({ today: isoDate, total: z.int() });
 
-export const placeRow = z
+const placeRow = z
   .object({
     key: z.string(),
     name: bilingual,

@@ -13,7 +13,7 @@ const begun = z
   .optional()
   .meta({ description: 'Only cases that begin on these days' });
 
-export const versionRow = z
+const versionRow = z
   .object({
     id: z.string(),
     version: z.string(),

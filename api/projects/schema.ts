@@ -93,7 +93,7 @@ const project = {
   status,
 };
 
-export const projectRow = z
+const projectRow = z
   .object({
     id: z.string(),
     ...project,
@@ -109,7 +109,7 @@ export const projectRow = z
 const namedUnit = z.object({ code: z.string(), name: bilingual });
 const documentRef = z.object({ id: z.string(), type: z.string(), sha256: z.string() });
 
-export const noticeView = z
+const noticeView = z
   .object({
     id: z.string(),
     cause: z.enum(CAUSES).nullable(),
@@ -188,7 +188,7 @@ export const projectView = z
   })
   .meta({ id: 'Project' });
 
-export const dutyView = z
+const dutyView = z
   .object({
     id: z.string(),
     kind: z.enum(DUTY_KINDS),
@@ -211,7 +211,7 @@ export const dutyView = z
   })
   .meta({ id: 'ProjectDuty' });
 
-export const receivedRow = z
+const receivedRow = z
   .object({
     case: z.string(),
     duty: z.string(),
@@ -230,7 +230,7 @@ export const receivedRow = z
   .meta({ id: 'ReceivedProject' });
 
 /** What anyone may know of a commune's own project: bodies and figures, no person. */
-export const publicRow = z
+const publicRow = z
   .object({
     code: z.string(),
     title: bilingual,

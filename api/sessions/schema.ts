@@ -42,7 +42,7 @@ export const sessionQuery = z.strictObject({
 
 export const dossierQuery = z.strictObject({ ...pageQuery });
 
-export const sessionRow = z
+const sessionRow = z
   .object({
     id: z.string(),
     unit: z.string(),
@@ -68,7 +68,7 @@ const tally = z.object({
   needed: count,
 });
 
-export const itemView = z
+const itemView = z
   .object({
     id: z.string(),
     title: bilingual,
@@ -107,7 +107,7 @@ export const itemView = z
 
 const by = { body: namedBody, officer: z.string().nullable().meta({ description: 'What the officer is called' }) };
 
-export const agendaVersion = z
+const agendaVersion = z
   .object({
     version: z.int(),
     seq: z.int(),
@@ -120,7 +120,7 @@ export const agendaVersion = z
   })
   .meta({ id: 'AgendaVersion' });
 
-export const dayMove = z
+const dayMove = z
   .object({ seq: z.int(), at: isoInstant, ...by, opensOn: isoDate, why: z.string().nullable() })
   .meta({ id: 'DayMove' });
 
@@ -147,7 +147,7 @@ export const sessionView = z
   })
   .meta({ id: 'Session' });
 
-export const dossierView = z
+const dossierView = z
   .object({
     case: z.string(),
     title: bilingual,

@@ -112,7 +112,7 @@ export const supervisionQuery = z.strictObject({
 
 const counted = z.int().nonnegative();
 
-export const supervisionRow = z
+const supervisionRow = z
   .object({
     id: z.string(),
     unit: z.string(),

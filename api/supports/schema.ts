@@ -40,7 +40,7 @@ export const supportQuery = z.strictObject({
   parent: plainId.optional().meta({ description: 'The carrying-out case whose shortfall it is' }),
 });
 
-export const supportRow = z
+const supportRow = z
   .object({
     id: z.string(),
     parent: z.string().nullable(),
@@ -73,7 +73,7 @@ const shortfall = z.object({
   healed: z.boolean(),
 });
 
-export const relation = z
+const relation = z
   .object({
     party,
     side,
@@ -98,7 +98,7 @@ const request = z.object({
   text: z.string().nullable(),
 });
 
-export const offer = z
+const offer = z
   .object({
     id: z.string(),
     party: z.string(),

@@ -26,7 +26,7 @@ export const fontOf = ({ bold, italics }: Style): FontName =>
 export const LINE_HEIGHT = 1.149;
 
 /** Letters that the typeface lacks show as U+FFFD: PDF/A has no place for what cannot be shown. */
-export const drawable = (words: string): string =>
+const drawable = (words: string): string =>
   words.replace(/[^\u0020-\u007e\u00a0-\u017f\u1ea0-\u1eff]/gu, (letter) =>
     FONTS.regular.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0) ? letter : '\ufffd',
   );

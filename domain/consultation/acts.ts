@@ -338,7 +338,7 @@ function applyHandle(state: ConsultationState, act: Entry): ConsultationState {
   return { ...state, comments, unhandled: state.unhandled - (comment.handling ? 0 : 1) };
 }
 
-export function withConsultee(state: ConsultationState, body: string, change: Partial<Consultee>): ConsultationState {
+function withConsultee(state: ConsultationState, body: string, change: Partial<Consultee>): ConsultationState {
   const changed = { ...(state.consultees.get(body) as Consultee), ...change };
   return { ...state, consultees: new Map(state.consultees).set(body, changed) };
 }

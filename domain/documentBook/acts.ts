@@ -15,7 +15,7 @@ export const documentType = z.enum(Object.keys(DOCUMENT_TYPES) as [DocumentType,
 const byBody = ({ body }: BookOpening) => yours([body], 'book');
 
 /** Number with its notation: Annex VI part II, fields 4 (11 characters) and 5 (30), and the stroke between them. */
-export const foreignNumber = line(42);
+const foreignNumber = line(42);
 
 /** What stands on a document that came from outside (Annex VI part II.II). */
 export const arrived = z.strictObject({

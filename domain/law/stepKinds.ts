@@ -23,7 +23,7 @@ export interface StepKindTraits {
 }
 
 /** The closed set of step kinds, and all that is told apart by kind. */
-export const STEP_KINDS = {
+const STEP_KINDS = {
   draft: { doneBy: ['submit'], countedBy: 'issue', serves: true },
   consult: { doneBy: [], runsAs: 'consultation', serves: true },
   gather: { doneBy: [], runsAs: 'gathering', serves: true },

@@ -8,7 +8,7 @@ export const LENGTHS = { notation: 30, subject: 500, position: 100, recipient: 2
 /** As many as a letter to every commune of a province's neighbours; more is a mailing. */
 const MOST_RECIPIENTS = 500;
 
-export const recipient = z
+const recipient = z
   .strictObject({
     key: plainId.max(60),
     body: bodyId.nullable().default(null),
@@ -22,7 +22,7 @@ export const recipient = z
     ),
   );
 
-export const recipients = z
+const recipients = z
   .array(recipient)
   .max(MOST_RECIPIENTS)
   .refine(

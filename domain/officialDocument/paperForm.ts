@@ -5,7 +5,7 @@ import { type Block, CAPACITIES, CIRCULATIONS, type Paper, URGENCIES } from './p
 import { DOCUMENT_TYPES, type DocumentType } from './types';
 
 /** Laying out holds up everybody else: what is longer is a file of its own, not a page to be written here. */
-export const MOST = { blocks: 2_000, cells: 5_000, characters: 150_000, lines: 500, annexes: 50 } as const;
+const MOST = { blocks: 2_000, cells: 5_000, characters: 150_000, lines: 500, annexes: 50 } as const;
 const LINE = 2_000;
 const TEXT = 20_000;
 

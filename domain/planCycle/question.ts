@@ -146,7 +146,7 @@ export function mustBeAsked(state: CycleState, id: string, named: string[]): str
  * Who is to be asked unless one chooses otherwise: at first whom the procedure names; later those whom the change
  * concerns, who objected, had comments, or never answered.
  */
-export function proposedBodies(state: CycleState, id: string, named: string[]): string[] {
+function proposedBodies(state: CycleState, id: string, named: string[]): string[] {
   const answers = stepState(state, id).standing?.answers;
   if (!answers) return named;
   const concerned = (body: string): boolean => {
@@ -200,7 +200,7 @@ export function wholePeriod(state: CycleState, id: string, on: IsoDate) {
 }
 
 /** The last day that is proposed: the step's own, unless that would be too short by now. */
-export function proposedUntil(state: CycleState, id: string, on: IsoDate): IsoDate {
+function proposedUntil(state: CycleState, id: string, on: IsoDate): IsoDate {
   const earliest = earliestUntil(state, id, on);
   const { movable } = stepDue(state, id);
   return movable && movable > earliest ? movable : earliest;

@@ -21,7 +21,7 @@ export const historyOf = (
 ): Promise<History> => client.workflow.getHandle(workflowId, runId).fetchHistory();
 
 /** Failures of workflow tasks in a history. */
-export function taskFailures({ events }: History): string[] {
+function taskFailures({ events }: History): string[] {
   return (events ?? []).flatMap(({ eventId, workflowTaskFailedEventAttributes: failed }) =>
     failed && !HARMLESS.includes(failed.cause)
       ? [`event ${String(eventId)}: ${failed.failure?.message ?? String(failed.cause)}`]

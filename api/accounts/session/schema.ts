@@ -21,7 +21,7 @@ export const passwordChange = z
     ...rule('phải khác mật khẩu hiện tại', 'must differ from the present one'),
   });
 
-export const effectiveSeat = z
+const effectiveSeat = z
   .object({
     body: z.string(),
     name: bilingual.meta({ description: 'What the body is called' }),

@@ -13,7 +13,7 @@ const why = z.string().nullable();
 const answer = z.enum(['attend', 'decline']);
 
 /** An exchange or a workshop as it was called last. */
-export const meetingView = z
+const meetingView = z
   .object({
     on: isoDate,
     from: z.string(),
@@ -47,7 +47,7 @@ export const count = z.object({
 });
 
 /** Why a step is due on that day. */
-export const dueView = z
+const dueView = z
   .object({
     dueOn: isoDate.nullable().meta({ description: 'With extensions and clock stops; null while the clock stands' }),
     base: z.object({ what: bilingual, date: isoDate }),

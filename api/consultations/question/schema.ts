@@ -66,5 +66,4 @@ export const questionView = z
   })
   .meta({ id: 'Question', description: 'What a consultation step asks, as it is drawn up, signed and sent' });
 
-export type QuestionQuery = z.output<typeof questionQuery>;
 export type QuestionView = z.output<typeof questionView>;

@@ -5,7 +5,7 @@ import { officer } from './people';
 export const COMMUNE = '06673';
 export const COMMUNE_PLAN = `${COMMUNE}.annual-plan-commune.2027`;
 export const COMMUNE_OFFICE = `${COMMUNE}.phong-kinh-te`;
-export const COMMUNE_COMMITTEE = `${COMMUNE}.ubnd`;
+const COMMUNE_COMMITTEE = `${COMMUNE}.ubnd`;
 
 /** What comes before the posting, and what each step must produce. */
 const BEFORE: [step: string, name: 'sign' | 'submit', product?: string][] = [

@@ -59,7 +59,7 @@ function Papers({ of: { groups, missing, complete, cameBack }, ...at }: Props & 
 }
 
 /** Complete only where all is there that the procedure asks for; else what is missing, and who owes it. */
-export function Completeness({ missing, complete }: Pick<ActDossier, 'missing' | 'complete'>) {
+function Completeness({ missing, complete }: Pick<ActDossier, 'missing' | 'complete'>) {
   const { words, say } = useLanguage();
   const { dossier } = words;
   if (complete === null) return <p className="small quiet">{dossier.unknown}</p>;

@@ -13,7 +13,7 @@ import { Schedules } from './schedules';
 import { SideBySide } from './sideBySide';
 import { Works } from './works';
 
-export const REGION_PARTS = ['overview', 'compare', 'works', 'schedules', 'exchanges'] as const;
+const REGION_PARTS = ['overview', 'compare', 'works', 'schedules', 'exchanges'] as const;
 type Part = (typeof REGION_PARTS)[number];
 
 const PARTS: Record<Part, (props: PartProps) => React.ReactNode> = {
