@@ -1,5 +1,3 @@
-import type { Stage } from './stage';
-
 /** A case, and how many acts it will get. */
 export interface Load {
   caseId: string;

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useMe } from '../data/session';
 import { BodyName } from '../parts/bodyName';
-import { Icon } from '../parts/icon';
 import { useTitle } from '../parts/title';
+import { Mark } from '../parts/mark';
 import { useWords } from '../words';
 import { PasswordForm } from './passwordForm';
 
@@ -42,18 +42,12 @@ export function Account() {
         <h2>{account.changePassword}</h2>
         {password === 'first-start' && !changed && (
           <p>
-            <span className="mark soon">
-              <Icon name="soon" />
-              {account.recommended}
-            </span>
+            <Mark look="soon">{account.recommended}</Mark>
           </p>
         )}
         {changed && (
           <p role="status">
-            <span className="mark done">
-              <Icon name="done" />
-              {account.done}
-            </span>
+            <Mark look="done">{account.done}</Mark>
           </p>
         )}
         <p className="small quiet">{account.others}</p>

@@ -10,13 +10,13 @@ import { get } from '../data/client';
 import { useList } from '../data/queries';
 import { BodyName } from '../parts/bodyName';
 import { DateField } from '../parts/dateField';
-import { Icon } from '../parts/icon';
 import { Listed } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';
 import { ProblemNote } from '../parts/problem';
 import { useLanguage } from '../words';
 import { readDmy, stamp } from '../words/dates';
 import { Table } from '../parts/table';
+import { Mark } from '../parts/mark';
 
 const KINDS = ['act', 'ruling', 'event'] as const;
 
@@ -159,10 +159,9 @@ function Verify() {
       <p className="small quiet">{admin.verifyHint}</p>
       {found && (
         <p role="status">
-          <span className={`mark ${faults > 0 ? 'late' : found.whole ? 'done' : 'mine'}`}>
-            <Icon name={faults > 0 ? 'late' : 'done'} />
+          <Mark look={faults > 0 ? 'late' : found.whole ? 'done' : 'mine'} icon={faults > 0 ? 'late' : 'done'}>
             {admin.verified(found.cases, found.entries, faults)}
-          </span>
+          </Mark>
           {!found.whole && ` ${admin.goingOn}`}
         </p>
       )}

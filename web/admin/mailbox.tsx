@@ -7,15 +7,15 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import { send } from '../data/client';
 import { askAgain, useList } from '../data/queries';
 import { BodyName } from '../parts/bodyName';
-import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';
 import { ProblemNote } from '../parts/problem';
+import { type Look, Mark, Tag } from '../parts/mark';
 import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
 
 const STATES = ['waiting', 'sending', 'sent', 'uncertain', 'failed', 'skipped'] as const;
-const MARKS: Record<string, string> = {
+const MARKS: Record<MailView['status'], Look> = {
   sent: 'done',
   waiting: 'mine',
   sending: 'mine',
@@ -80,11 +80,10 @@ function Mail({ mail }: { mail: MailView }) {
           {mail.subject}
         </button>
         <span className="row">
-          <span className={`mark ${MARKS[mail.status]}`}>
-            <Icon name={mail.status === 'sent' ? 'done' : 'soon'} />
+          <Mark look={MARKS[mail.status]} icon={mail.status === 'sent' ? 'done' : 'soon'}>
             {admin.mailStates[mail.status]}
-          </span>
-          {mail.rehearsal && <span className="mark rest">{rehearsal}</span>}
+          </Mark>
+          {mail.rehearsal && <Tag look="rest">{rehearsal}</Tag>}
         </span>
       </div>
       <span className="small quiet">

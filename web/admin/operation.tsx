@@ -1,13 +1,13 @@
 import { Link } from 'wouter';
 import type { Operation as View } from '../data/api';
 import { useApi } from '../data/queries';
-import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
 import { figure } from '../words/figures';
 import { Table } from '../parts/table';
 import { keysOf } from '../parts/keysOf';
+import { Mark } from '../parts/mark';
 
 const AGAIN_MS = 10_000;
 const MEGA = 1_048_576;
@@ -49,10 +49,12 @@ function Parts({ view: { parts, workers, now } }: { view: View }) {
           {
             head: admin.state,
             cell: (name) => (
-              <span className={`mark ${parts[name] === 'up' ? 'done' : parts[name] === 'behind' ? 'soon' : 'late'}`}>
-                <Icon name={parts[name] === 'up' ? 'done' : 'late'} />
+              <Mark
+                look={parts[name] === 'up' ? 'done' : parts[name] === 'behind' ? 'soon' : 'late'}
+                icon={parts[name] === 'up' ? 'done' : 'late'}
+              >
                 {said[parts[name]]}
-              </span>
+              </Mark>
             ),
           },
           {
@@ -87,10 +89,7 @@ function Stuck({ stuck }: { stuck: View['stuck'] }) {
       <h2>{admin.stuck}</h2>
       {stuck.length === 0 ? (
         <p className="row">
-          <span className="mark done">
-            <Icon name="done" />
-            {admin.noneStuck}
-          </span>
+          <Mark look="done">{admin.noneStuck}</Mark>
         </p>
       ) : (
         <>

@@ -10,6 +10,7 @@ import { oneOf } from '../parts/oneOf';
 import { useLanguage } from '../words';
 import { dmy, readDmy } from '../words/dates';
 import { TableFrame } from '../parts/table';
+import { Tag } from '../parts/mark';
 
 const LEVELS = ['province', 'region', 'district', 'commune', 'sector', 'corporation', 'establishment'] as const;
 
@@ -100,7 +101,7 @@ function Regimes({ on, onChoose }: { on: string; onChoose(from: string): void })
                     <td>
                       {here ? (
                         <span className="strong">
-                          {say(name)} <span className="mark mine">{admin.shown}</span>
+                          {say(name)} <Tag look="mine">{admin.shown}</Tag>
                         </span>
                       ) : (
                         <button type="button" className="as-link" onClick={() => onChoose(from)}>

@@ -11,6 +11,7 @@ import { CaseByTitle } from '../parts/caseByTitle';
 import { Files } from '../parts/files';
 import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
+import { Mark } from '../parts/mark';
 import { useLanguage } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 import { MyTasks } from '../work/myTasks';
@@ -49,10 +50,7 @@ function Recalled({ view: { recalled } }: { view: ArrivalView }) {
   if (!recalled) return null;
   return (
     <p className="card row" role="note">
-      <span className="mark late">
-        <Icon name="late" />
-        {words.affectedBy[recalled.kind]}
-      </span>
+      <Mark look="late">{words.affectedBy[recalled.kind]}</Mark>
       {drafting.numberOf(recalled.number, dmy(recalled.date))}
     </p>
   );

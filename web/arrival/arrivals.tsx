@@ -11,6 +11,7 @@ import { DueMark } from '../parts/due';
 import { Icon } from '../parts/icon';
 import { ListPage } from '../parts/listPage';
 import { ListTable } from '../parts/table';
+import { Mark } from '../parts/mark';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 
@@ -117,10 +118,7 @@ function Listing({ list }: { list: List<ArrivalRow> }) {
           head: words.state,
           cell: (one) =>
             one.closedAt ? (
-              <span className="mark done">
-                <Icon name="done" />
-                {records.life[one.life]}
-              </span>
+              <Mark look="done">{records.life[one.life]}</Mark>
             ) : one.lead ? (
               <DueMark dueOn={one.dueOn} overdue={one.overdue} />
             ) : (

@@ -12,6 +12,7 @@ import { ListPage } from '../parts/listPage';
 import { yearsAround } from '../parts/years';
 import { useLanguage } from '../words';
 import { ListTable } from '../parts/table';
+import { Mark } from '../parts/mark';
 
 /** Plans being carried out: how far the reports are, and what falls short. */
 export function Carryings() {
@@ -99,10 +100,7 @@ function Listing({ list }: { list: List<CarryingRow> }) {
               {one.overdue > 0 && (
                 <>
                   {' '}
-                  <span className="mark late">
-                    <Icon name="late" />
-                    {due.overdue}
-                  </span>
+                  <Mark look="late">{due.overdue}</Mark>
                 </>
               )}
             </>
@@ -112,10 +110,9 @@ function Listing({ list }: { list: List<CarryingRow> }) {
           head: words.verdict,
           cell: (one) =>
             one.short > 0 ? (
-              <span className="mark late">
-                <Icon name="short" />
+              <Mark look="late" icon="short">
                 {words.shortCount(one.short)}
-              </span>
+              </Mark>
             ) : (
               <span className="quiet small">{words.noneShort}</span>
             ),
@@ -124,10 +121,7 @@ function Listing({ list }: { list: List<CarryingRow> }) {
           head: cases.nextDue,
           cell: (one) =>
             one.closedAt ? (
-              <span className="mark done">
-                <Icon name="done" />
-                {one.outcome ? (words.outcomes[one.outcome] ?? cases.closed) : cases.closed}
-              </span>
+              <Mark look="done">{one.outcome ? (words.outcomes[one.outcome] ?? cases.closed) : cases.closed}</Mark>
             ) : one.nextDue ? (
               <DueMark dueOn={one.nextDue} overdue={one.overdue > 0} />
             ) : (

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { CarryingView, IndicatorSeries } from '../data/api';
 import { Basis } from '../parts/basis';
-import { Icon } from '../parts/icon';
+import { Mark, Tag } from '../parts/mark';
 import { useLanguage } from '../words';
 import { figure } from '../words/figures';
 import { capital } from './reports';
@@ -42,10 +42,9 @@ function Indicator({ one, view }: { one: IndicatorSeries; view: CarryingView }) 
           </span>
         </h3>
         {short && (
-          <span className="mark late">
-            <Icon name="short" />
+          <Mark look="late" icon="short">
             {words.short}
-          </span>
+          </Mark>
         )}
       </header>
       <div className="indicator">
@@ -109,15 +108,11 @@ function Verdict({ point, one }: { point: IndicatorSeries['series'][number]; one
   return (
     <span className="stack tight">
       {point.short ? (
-        <span className="mark late">
-          <Icon name="short" />
+        <Mark look="late" icon="short">
           {words.short}
-        </span>
+        </Mark>
       ) : (
-        <span className="mark done">
-          <Icon name="done" />
-          {words.fulfilled}
-        </span>
+        <Mark look="done">{words.fulfilled}</Mark>
       )}
       {point.short && rule && (
         <span className="small">
@@ -154,9 +149,9 @@ function Told({ one, view, short }: { one: IndicatorSeries; view: CarryingView; 
       {one.supports.map((link) => (
         <p key={link.case} className="row">
           <Link href={`/supports/${encodeURIComponent(link.case)}`}>{words.toldProof}</Link>
-          <span className={`mark ${link.closed ? 'rest' : 'mine'}`}>
+          <Tag look={link.closed ? 'rest' : 'mine'}>
             {link.closed ? `${words.supportClosed}: ${supports.results[link.closed] ?? ''}` : words.supportOpen}
-          </span>
+          </Tag>
         </p>
       ))}
     </div>

@@ -7,6 +7,7 @@ import { WhyCount } from '../parts/whyCount';
 import { useLanguage } from '../words';
 import { dmy, stamp } from '../words/dates';
 import { TableFrame } from '../parts/table';
+import { Tag } from '../parts/mark';
 
 /** Every report owed over the year, from when and by when, and why by then. */
 export function Reports({ view }: { view: CarryingView }) {
@@ -57,7 +58,7 @@ export function Reports({ view }: { view: CarryingView }) {
                     {one.late && (
                       <>
                         {' '}
-                        <span className="mark late">{words.late}</span>
+                        <Tag look="late">{words.late}</Tag>
                       </>
                     )}
                     {one.versions > 1 && (

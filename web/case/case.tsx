@@ -7,6 +7,7 @@ import { CaseLink } from '../parts/caseLink';
 import { Loaded } from '../parts/loaded';
 import { useTitle } from '../parts/title';
 import { VersionName } from '../parts/versionName';
+import { Tag } from '../parts/mark';
 import { useLanguage } from '../words';
 import { dmyOf } from '../words/dates';
 import { CaseState, standingOf } from './caseState';
@@ -71,7 +72,7 @@ function Head({ about }: { about: CaseViewBody }) {
       <h1>{say(about.title)}</h1>
       <div className="row small quiet">
         <CaseState one={standingOf(about)} />
-        {rehearsal && <span className="mark rest">{words.rehearsal}</span>}
+        {rehearsal && <Tag look="rest">{words.rehearsal}</Tag>}
         <span>
           {words.case.openedOn} {dmyOf(openedAt)}
         </span>

@@ -1,7 +1,7 @@
 import type { CaseRow, StepRowView } from '../data/api';
 import { useMe } from '../data/session';
 import { urgencyOf } from '../parts/due';
-import { Icon } from '../parts/icon';
+import { Mark } from '../parts/mark';
 import { useWords } from '../words';
 import { dmyOf } from '../words/dates';
 
@@ -24,29 +24,11 @@ export function CaseState({ one: { closedAt, overdue, nextDue } }: { one: Standi
   const { today } = useMe();
   if (closedAt)
     return (
-      <span className="mark done">
-        <Icon name="done" />
+      <Mark look="done">
         {cases.closed} {dmyOf(closedAt)}
-      </span>
+      </Mark>
     );
-  if (overdue > 0)
-    return (
-      <span className="mark late">
-        <Icon name="late" />
-        {cases.overdueSteps(overdue)}
-      </span>
-    );
-  if (urgencyOf(nextDue, false, today) === 'soon')
-    return (
-      <span className="mark soon">
-        <Icon name="soon" />
-        {due.soon}
-      </span>
-    );
-  return (
-    <span className="mark mine">
-      <Icon name="open" />
-      {cases.open}
-    </span>
-  );
+  if (overdue > 0) return <Mark look="late">{cases.overdueSteps(overdue)}</Mark>;
+  if (urgencyOf(nextDue, false, today) === 'soon') return <Mark look="soon">{due.soon}</Mark>;
+  return <Mark look="mine">{cases.open}</Mark>;
 }

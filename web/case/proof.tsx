@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ChainView } from '../data/api';
 import { get } from '../data/client';
-import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem';
+import { Mark } from '../parts/mark';
 import { useWords } from '../words';
 import { stamp } from '../words/dates';
 
@@ -37,19 +37,12 @@ function Found({ found: { entries, faults, headHash, at } }: { found: ChainView 
     <div role="status" className="stack tight">
       {faults.length === 0 ? (
         <p className="row">
-          <span className="mark done">
-            <Icon name="done" />
-            {record.whole}
-          </span>{' '}
-          <span className="small">{record.wholeHow(entries, stamp(at))}</span>
+          <Mark look="done">{record.whole}</Mark> <span className="small">{record.wholeHow(entries, stamp(at))}</span>
         </p>
       ) : (
         <>
           <p>
-            <span className="mark late">
-              <Icon name="late" />
-              {record.broken(faults.length)}
-            </span>
+            <Mark look="late">{record.broken(faults.length)}</Mark>
           </p>
           <ul className="says small">
             {faults.map((one) => (

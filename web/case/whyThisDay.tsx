@@ -8,6 +8,7 @@ import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 import { DayStrip } from '../parts/dayStrip';
+import { Tag } from '../parts/mark';
 
 /** Why a step is due on its day: rule, clause, base, each day counted or skipped, and whatever moved it. */
 export function WhyThisDay({
@@ -127,7 +128,7 @@ function CountsBy({ about: { doneAt, facts, result } }: { about: StepView }) {
   const number = typeof result?.number === 'string' ? result.number : '–';
   return (
     <p className="small">
-      <span className="mark soon">{words.countsBy(number, dmy(countsOn), dmyOf(doneAt))}</span>
+      <Tag look="soon">{words.countsBy(number, dmy(countsOn), dmyOf(doneAt))}</Tag>
     </p>
   );
 }

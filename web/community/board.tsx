@@ -1,9 +1,9 @@
 import { Link, useSearchParams } from 'wouter';
 import type { PostingRow } from '../data/api';
 import { useList } from '../data/queries';
-import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
 import { useTitle } from '../parts/title';
+import { Mark } from '../parts/mark';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { PublicProjects } from './publicProjects';
@@ -120,15 +120,5 @@ function PostingCard({ one }: { one: PostingRow }) {
 
 export function OpenMark({ open }: { open: boolean }) {
   const { open: words } = useLanguage().words;
-  return open ? (
-    <span className="mark mine">
-      <Icon name="open" />
-      {words.commentOpen}
-    </span>
-  ) : (
-    <span className="mark rest">
-      <Icon name="none" />
-      {words.commentClosed}
-    </span>
-  );
+  return open ? <Mark look="mine">{words.commentOpen}</Mark> : <Mark look="rest">{words.commentClosed}</Mark>;
 }

@@ -7,8 +7,8 @@ import type { Body, OfficeComment } from '../data/api';
 import { send } from '../data/client';
 import { askAgain } from '../data/queries';
 import { RequestForm } from '../parts/form/requestForm';
-import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem';
+import { Mark } from '../parts/mark';
 import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
 import { postingHref } from './board';
@@ -106,10 +106,7 @@ function Answered({ one }: { one: OfficeComment }) {
   return (
     <div className="stack tight answered">
       <p className="row small">
-        <span className="mark done">
-          <Icon name="done" />
-          {one.handling && words.form.handlings[one.handling]}
-        </span>
+        <Mark look="done">{one.handling && words.form.handlings[one.handling]}</Mark>
         {one.answeredAt && <span className="tiny quiet num">{stamp(one.answeredAt)}</span>}
       </p>
       <p className="break answer-text">{one.answer}</p>

@@ -5,6 +5,7 @@ import { Basis } from '../parts/basis';
 import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
 import { useTitle } from '../parts/title';
+import { Mark } from '../parts/mark';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { OpenMark } from './board';
@@ -173,10 +174,7 @@ function Comment({ one: { text, receivedOn, handling, answer, answeredOn } }: { 
         <div className="stack tight answered">
           <p className="row small">
             <span className="strong">{words.open.answerOf}</span>
-            <span className="mark done">
-              <Icon name="done" />
-              {words.form.handlings[handling]}
-            </span>
+            <Mark look="done">{words.form.handlings[handling]}</Mark>
             <span className="tiny quiet num">{words.open.answeredOn(dmy(answeredOn))}</span>
           </p>
           <p className="break answer-text">{answer}</p>

@@ -1,6 +1,7 @@
 import type { PublicRow } from '../data/api';
 import { useList } from '../data/queries';
 import { Loaded, More } from '../parts/loaded';
+import { Tag } from '../parts/mark';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { figure } from '../words/figures';
@@ -65,9 +66,7 @@ function Project({
         <dt>{words.posted}</dt>
         <dd>
           <span className="num">{words.until(dmy(posting.from), dmy(posting.to))}</span>{' '}
-          <span className={`mark ${posting.current ? 'mine' : 'rest'}`}>
-            {posting.current ? words.current : words.over}
-          </span>
+          <Tag look={posting.current ? 'mine' : 'rest'}>{posting.current ? words.current : words.over}</Tag>
         </dd>
         {posting.where && (
           <>

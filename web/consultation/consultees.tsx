@@ -3,11 +3,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ConsulteeView } from '../data/api';
 import { get } from '../data/client';
 import { DocumentLinks } from '../parts/documents';
-import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
 import { TableFrame } from '../parts/table';
+import { Mark, Tag } from '../parts/mark';
 
 /** Everyone who was asked: sent, seen, answered, silent, each with the entry that proves it. */
 export function Consultees({ id }: { id: string }) {
@@ -109,30 +109,24 @@ export function Said({
   return (
     <span className="row">
       {answer && (
-        <span className={`mark ${LOOK[answer][0]}`}>
-          <Icon name={LOOK[answer][1]} />
+        <Mark look={LOOK[answer][0]} icon={LOOK[answer][1]}>
           {words.form.answers[answer]}
-        </span>
+        </Mark>
       )}
-      {deemed && (
-        <span className="mark soon">
-          <Icon name="soon" />
-          {words.consultation.deemed}
-        </span>
-      )}
+      {deemed && <Mark look="soon">{words.consultation.deemed}</Mark>}
       {onPaper && (
         <span className="tiny quiet">
           {consultation.onPaper(onPaper.number, dmy(onPaper.signedOn), dmy(onPaper.arrivedOn))}
         </span>
       )}
-      {givenUpAt && <span className="mark late">{consultation.givenUp(dmyOf(givenUpAt))}</span>}
+      {givenUpAt && <Tag look="late">{consultation.givenUp(dmyOf(givenUpAt))}</Tag>}
       {!answer && !deemed && !givenUpAt && (
         <span className="quiet">
           {silentSince ? words.consultation.silentSince(dmyOf(silentSince)) : words.consultation.waiting}
         </span>
       )}
-      {late && <span className="mark late">{words.consultation.late}</span>}
-      {carriedFrom !== null && <span className="mark rest">{consultation.carried(carriedFrom)}</span>}
+      {late && <Tag look="late">{words.consultation.late}</Tag>}
+      {carriedFrom !== null && <Tag look="rest">{consultation.carried(carriedFrom)}</Tag>}
       {documents.length > 0 && <DocumentLinks documents={documents} />}
     </span>
   );

@@ -8,6 +8,7 @@ import { useList } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { ActForm } from '../parts/form/actForm';
 import { piece } from '../parts/form/description';
+import { Mark } from '../parts/mark';
 import { useLanguage, useWords } from '../words';
 import { stamp } from '../words/dates';
 
@@ -73,21 +74,11 @@ function useCurrent(caseId: string, comment: CommentView, gone: boolean): Commen
 
 function Handled({ comment: { handling, handled } }: { comment: CommentView }) {
   const { consultation, form } = useWords();
-  if (!handling)
-    return (
-      <span className="mark soon">
-        <Icon name="soon" />
-        {consultation.open}
-      </span>
-    );
+  if (!handling) return <Mark look="soon">{consultation.open}</Mark>;
   return (
     <>
       <span>
-        <span className="mark done">
-          <Icon name="done" />
-          {form.handlings[handling]}
-        </span>{' '}
-        {handled?.text}
+        <Mark look="done">{form.handlings[handling]}</Mark> {handled?.text}
       </span>
       {handled && (
         <span className="tiny quiet num">

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { SessionView } from '../data/api';
 import { useApi, useList } from '../data/queries';
-import { Icon } from '../parts/icon';
+import { Mark } from '../parts/mark';
 import { useLanguage } from '../words';
 import { dmy, stamp } from '../words/dates';
 import { kindOf } from './monthDays';
@@ -71,10 +71,7 @@ function Dossiers({ session }: { session: SessionView }) {
       {dueOn !== null && session.opensOn > dueOn && (
         <>
           {' '}
-          <span className="mark late">
-            <Icon name="late" />
-            {day.after}
-          </span>
+          <Mark look="late">{day.after}</Mark>
         </>
       )}{' '}
       · <Link href={`/cases/${encodeURIComponent(caseId)}`}>{words.case.whyThisDay}</Link>

@@ -1,10 +1,11 @@
 import type { AgendaItemView, SessionView } from '../data/api';
 import { Icon, type IconName } from '../parts/icon';
+import { type Look, Mark } from '../parts/mark';
 import { useWords } from '../words';
 
 type Decision = NonNullable<AgendaItemView['decision']>;
 
-const LOOKS: Record<Decision['outcome'], [string, IconName]> = {
+const LOOKS: Record<Decision['outcome'], [Look, IconName]> = {
   adopted: ['done', 'done'],
   rejected: ['late', 'against'],
   returned: ['soon', 'soon'],
@@ -18,10 +19,9 @@ export function OutcomeMark({ outcome }: Pick<Decision, 'outcome'>) {
   const { session: words } = useWords();
   const [kind, icon] = LOOKS[outcome];
   return (
-    <span className={`mark ${kind}`}>
-      <Icon name={icon} />
+    <Mark look={kind} icon={icon}>
       {words.outcomes[outcome]}
-    </span>
+    </Mark>
   );
 }
 
@@ -39,12 +39,7 @@ export function ItemMarks({
     return (
       <span className="row marks">
         <OutcomeMark outcome={decision.outcome} />
-        {adopted && !publication && (
-          <span className="mark soon">
-            <Icon name="soon" />
-            {resolution ? words.notPublished : words.notNumbered}
-          </span>
-        )}
+        {adopted && !publication && <Mark look="soon">{resolution ? words.notPublished : words.notNumbered}</Mark>}
         {resolution && <span className="small strong">{resolution.number}</span>}
       </span>
     );
@@ -57,25 +52,16 @@ export function ItemMarks({
           {words.lacks[what]}
         </span>
       ))}
-      {missing !== null && missing.length > 0 && (
-        <span className="mark late">
-          <Icon name="late" />
-          {words.missing(missing.length)}
-        </span>
-      )}
+      {missing !== null && missing.length > 0 && <Mark look="late">{words.missing(missing.length)}</Mark>}
       {session.status === 'open' && attendance ? (
-        <span className="mark mine">
-          <Icon name="open" />
-          {words.onFloor}
-        </span>
+        <Mark look="mine">{words.onFloor}</Mark>
       ) : (
         lacks.length === 0 &&
         (missing === null || missing.length === 0) && (
-          <span className="mark rest">
-            <Icon name="done" />
+          <Mark look="rest" icon="done">
             {/* Complete is what the procedure asks for; where none says, there are papers, and no more is known. */}
             {missing === null ? words.attached : words.ready}
-          </span>
+          </Mark>
         )
       )}
     </span>

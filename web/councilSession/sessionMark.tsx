@@ -1,34 +1,15 @@
-import { Icon } from '../parts/icon';
+import { Mark } from '../parts/mark';
 import { useWords } from '../words';
 
 /** How a session stands, in a word, a sign and a colour. */
 export function SessionMark({ status, finished }: { status: string; finished: boolean }) {
   const { sessions: words } = useWords();
-  if (finished)
-    return (
-      <span className="mark done">
-        <Icon name="done" />
-        {words.finished}
-      </span>
-    );
-  if (status === 'open')
-    return (
-      <span className="mark mine">
-        <Icon name="open" />
-        {words.status.open}
-      </span>
-    );
-  if (status === 'closed')
-    return (
-      <span className="mark soon">
-        <Icon name="soon" />
-        {words.status.closed}
-      </span>
-    );
+  if (finished) return <Mark look="done">{words.finished}</Mark>;
+  if (status === 'open') return <Mark look="mine">{words.status.open}</Mark>;
+  if (status === 'closed') return <Mark look="soon">{words.status.closed}</Mark>;
   return (
-    <span className="mark rest">
-      <Icon name="later" />
+    <Mark look="rest" icon="later">
       {words.status.convened}
-    </span>
+    </Mark>
   );
 }

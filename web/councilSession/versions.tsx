@@ -1,6 +1,7 @@
 import type { AgendaVersion, SessionView } from '../data/api';
 import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
+import { Tag } from '../parts/mark';
 
 /** Every version of the agenda, the newest first, and what each changed. */
 export function Versions({ session }: { session: SessionView }) {
@@ -33,7 +34,7 @@ function Version({
     <li className="card stack tight">
       <div className="row between">
         <h2>
-          {agenda}, {versionOf(one.version)} {current && <span className="mark mine">{said.current}</span>}
+          {agenda}, {versionOf(one.version)} {current && <Tag look="mine">{said.current}</Tag>}
         </h2>
         <span className="tiny quiet num">
           {stamp(one.at)} · {words.consultation.entry(one.seq)}

@@ -7,7 +7,7 @@ import { useBodyNames } from '../data/bodies';
 import { askAgain, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { RequestForm } from '../parts/form/requestForm';
-import { Icon } from '../parts/icon';
+import { Mark } from '../parts/mark';
 import { useLanguage } from '../words';
 import { dmy, readDmy } from '../words/dates';
 
@@ -24,10 +24,7 @@ export function DelegationForm({ bodies }: { bodies: string[] }) {
     <>
       {given > 0 && (
         <p role="status">
-          <span className="mark done">
-            <Icon name="done" />
-            {words.given}
-          </span>
+          <Mark look="done">{words.given}</Mark>
         </p>
       )}
       <RequestForm<NewDelegation, DelegationView>

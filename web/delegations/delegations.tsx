@@ -12,6 +12,7 @@ import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { DelegationForm } from './delegationForm';
 import { ListTable } from '../parts/table';
+import { Tag } from '../parts/mark';
 
 /** Who may act with whose powers, on which days: what one gave, what one received; administrators see everyone's. */
 export function Delegations() {
@@ -94,14 +95,10 @@ function State({ row }: { row: DelegationView }) {
     mutationFn: () => send('delete', '/delegations/{id}', { path: { id: row.id } }),
     onSuccess: () => askAgain(client, '/delegations'),
   });
-  if (row.revokedAt) return <span className="mark rest">{delegations.revoked}</span>;
-  if (row.to < today) return <span className="mark rest">{delegations.over}</span>;
+  if (row.revokedAt) return <Tag look="rest">{delegations.revoked}</Tag>;
+  if (row.to < today) return <Tag look="rest">{delegations.over}</Tag>;
   const mark =
-    row.from > today ? (
-      <span className="mark mine">{delegations.coming}</span>
-    ) : (
-      <span className="mark done">{delegations.running}</span>
-    );
+    row.from > today ? <Tag look="mine">{delegations.coming}</Tag> : <Tag look="done">{delegations.running}</Tag>;
   const mine = officer.admin || row.giver.id === officer.id;
   return (
     <div className="stack tight">

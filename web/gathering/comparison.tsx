@@ -2,8 +2,8 @@ import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { ComparisonView } from '../data/api';
 import { useApi } from '../data/queries';
-import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
+import { Mark, Tag } from '../parts/mark';
 import { useLanguage } from '../words';
 import { dmyOf } from '../words/dates';
 import { figure } from '../words/figures';
@@ -59,7 +59,7 @@ function Table({ view, titled }: { view: ComparisonView; titled?: boolean }) {
                     {late && (
                       <>
                         {' '}
-                        <span className="mark late">{words.late}</span>
+                        <Tag look="late">{words.late}</Tag>
                       </>
                     )}
                   </th>
@@ -121,18 +121,12 @@ function ComparedRow({ row, agreed, common, names }: { row: Row; agreed: boolean
           <Value ask={ask} value={cell.value} text={cell.text} />
           {cell.differs && (
             <p>
-              <span className="mark soon">
-                <Icon name="soon" />
-                {words.differs}
-              </span>
+              <Mark look="soon">{words.differs}</Mark>
             </p>
           )}
           {cell.departs && (
             <p>
-              <span className="mark late">
-                <Icon name="late" />
-                {words.departs}
-              </span>
+              <Mark look="late">{words.departs}</Mark>
             </p>
           )}
         </td>

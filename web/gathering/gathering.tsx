@@ -6,7 +6,6 @@ import { useApi } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { DocumentLinks } from '../parts/documents';
 import { DueMark } from '../parts/due';
-import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
 import { Comparison } from './comparison';
 import { Reconciliation } from './reconciliation';
@@ -15,6 +14,7 @@ import { dmy, stamp } from '../words/dates';
 import { MyTasks } from '../work/myTasks';
 import { OwnActs } from '../work/ownActs';
 import { TableFrame } from '../parts/table';
+import { Mark, Tag } from '../parts/mark';
 
 /** What many bodies owe, each by its day; what came in, laid side by side; who confirmed receipt. */
 export function Gathering({ about: { id, tasks } }: PageProps) {
@@ -141,14 +141,11 @@ function DutyRow({
         {name ?? words.whole}
         <br />
         {status === 'delivered' || status === 'cancelled' ? (
-          <span className={`mark ${status === 'delivered' ? 'done' : 'rest'}`}>
-            <Icon name={status === 'delivered' ? 'done' : 'none'} />
-            {words.status[status]}
-          </span>
+          <Mark look={status === 'delivered' ? 'done' : 'rest'}>{words.status[status]}</Mark>
         ) : (
           <DueMark dueOn={dueOn} overdue={status === 'overdue'} />
         )}
-        {late && <span className="mark late">{consultation.late}</span>}
+        {late && <Tag look="late">{consultation.late}</Tag>}
       </td>
       <td>
         {deliveredAt ? (

@@ -8,6 +8,7 @@ import { useLanguage } from '../words';
 import { dmyOf } from '../words/dates';
 import { figure } from '../words/figures';
 import { TableFrame } from '../parts/table';
+import { Mark } from '../parts/mark';
 
 type Project = ReconciliationView['projects'][number];
 
@@ -31,20 +32,13 @@ function Table({ view: { projects, complete, undecided } }: { view: Reconciliati
     <div className="card stack">
       <div className="row between">
         {!complete ? (
-          <span className="mark rest">
-            <Icon name="soon" />
+          <Mark look="rest" icon="soon">
             {words.waiting}
-          </span>
+          </Mark>
         ) : undecided > 0 ? (
-          <span className="mark late">
-            <Icon name="late" />
-            {words.undecided(undecided)}
-          </span>
+          <Mark look="late">{words.undecided(undecided)}</Mark>
         ) : (
-          <span className="mark done">
-            <Icon name="done" />
-            {findings > 0 ? words.allDecided : words.noFindings}
-          </span>
+          <Mark look="done">{findings > 0 ? words.allDecided : words.noFindings}</Mark>
         )}
         {findings > 0 && (
           <Checkbox
@@ -124,13 +118,7 @@ function ProjectRow({
             ))}
           </ul>
         ) : (
-          complete &&
-          programme && (
-            <span className="mark done">
-              <Icon name="done" />
-              {words.fits}
-            </span>
-          )
+          complete && programme && <Mark look="done">{words.fits}</Mark>
         )}
       </td>
     </tr>
@@ -144,10 +132,7 @@ function Finding({ finding: { kind, reason, decision } }: { finding: FindingView
   } = useLanguage();
   return (
     <li className="finding">
-      <span className={`mark ${decision ? 'soon' : 'late'}`}>
-        <Icon name={decision ? 'soon' : 'late'} />
-        {words.kinds[kind]}
-      </span>
+      <Mark look={decision ? 'soon' : 'late'}>{words.kinds[kind]}</Mark>
       <p className="small">{say(reason)}</p>
       {decision && (
         <p className="small decision">

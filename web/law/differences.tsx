@@ -2,9 +2,10 @@ import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { VersionDiff, VersionRow } from '../data/api';
 import { useApi } from '../data/queries';
-import { Icon, type IconName } from '../parts/icon';
+import type { IconName } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
 import { VersionName, versionName } from '../parts/versionName';
+import { type Look, Mark } from '../parts/mark';
 import { useLanguage } from '../words';
 import { partText } from './diffWords';
 import { type ShownLaw, useLawText } from './lawOf';
@@ -99,7 +100,7 @@ export function DifferenceList({
   );
 }
 
-const LOOKS: Record<Change['change'], [string, IconName]> = {
+const LOOKS: Record<Change['change'], [Look, IconName]> = {
   added: ['done', 'start'],
   removed: ['late', 'none'],
   changed: ['soon', 'soon'],
@@ -115,10 +116,9 @@ function ChangeView({ change: { change, title, parts }, laws }: { change: Change
   return (
     <div className="stack tight">
       <p className="row">
-        <span className={`mark ${kind}`}>
-          <Icon name={icon} />
+        <Mark look={kind} icon={icon}>
           {law.change[change]}
-        </span>
+        </Mark>
         <span className="strong">{say(title)}</span>
       </p>
       {parts.length > 0 && (

@@ -11,6 +11,7 @@ import { useLanguage } from '../words';
 import { dmy, readDmy } from '../words/dates';
 import { calendarOf } from './calendarOf';
 import { ClosedSelect } from '../parts/closed';
+import { Tag } from '../parts/mark';
 
 /** When a period ends, and why on that day: by the same count as every due date here. */
 export function DueWhen() {
@@ -94,7 +95,7 @@ function Answer({ due, calendar }: { due: Computed | null; calendar: Calendar })
         {due.provisional && (
           <>
             {' '}
-            <span className="mark soon">{words.calendar.provisional}</span>
+            <Tag look="soon">{words.calendar.provisional}</Tag>
           </>
         )}
       </p>

@@ -4,6 +4,7 @@ import type { InstrumentView } from '../data/api';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { Loaded } from '../parts/loaded';
+import { Tag } from '../parts/mark';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { SureMark } from './sources';
@@ -90,12 +91,12 @@ function Instrument({ one, today, shortOf }: { one: InstrumentView; today: strin
             {law.ended} {dmy(inForceTo)}
           </span>
         ) : inForceFrom > today ? (
-          <span className="mark soon">{law.notYet}</span>
+          <Tag look="soon">{law.notYet}</Tag>
         ) : (
-          <span className="mark mine">
+          <Tag look="mine">
             {law.stillInForce}
             {inForceTo && ` – ${dmy(inForceTo)}`}
-          </span>
+          </Tag>
         )}
         {replacedBy.length > 0 && (
           <span>

@@ -5,12 +5,12 @@ import { Link } from 'wouter';
 import type { Body, MovePreviewView, MoveResults } from '../data/api';
 import { send } from '../data/client';
 import { useList } from '../data/queries';
-import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
 import { Readable } from '../parts/readable';
 import { refusalText } from '../parts/refusal';
 import { Results } from '../parts/results';
 import { useVersionNames } from '../parts/versionName';
+import { Mark } from '../parts/mark';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { ProvisionForm } from './provision';
@@ -114,11 +114,7 @@ function Move({
       </div>
       {refusal && (
         <p className="small">
-          <span className="mark late">
-            <Icon name="late" />
-            {words.cannot}
-          </span>{' '}
-          <Readable text={refusalText(refusal.code, refusal.facts, language)} />
+          <Mark look="late">{words.cannot}</Mark> <Readable text={refusalText(refusal.code, refusal.facts, language)} />
         </p>
       )}
       {!refusal && changes.length === 0 && <p className="small quiet">{words.noChange}</p>}

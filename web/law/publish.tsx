@@ -8,8 +8,8 @@ import { askAgain } from '../data/queries';
 import { effectText } from '../parts/effect';
 import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
-import { Icon } from '../parts/icon';
 import { useVersionNames } from '../parts/versionName';
+import { Mark } from '../parts/mark';
 import { useLanguage, useWords } from '../words';
 import { DifferenceList } from './differences';
 import { FilePick } from './filePick';
@@ -81,12 +81,7 @@ function Outcome({ outcome }: { outcome: PublishedVersion }) {
     <section className="stack" role="status" aria-label={publishing.preview}>
       <div className="card stack tight">
         <p className="row strong">
-          {published && (
-            <span className="mark done">
-              <Icon name="done" />
-              {publishing.done}
-            </span>
-          )}
+          {published && <Mark look="done">{publishing.done}</Mark>}
           {publishing.willBe(say(title), version)}
         </p>
         <p className="small">

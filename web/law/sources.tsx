@@ -1,13 +1,14 @@
 import type { Basis, Citation } from '../../domain/law/procedure';
 import { citationText } from '../../domain/law/words';
-import { Icon, type IconName } from '../parts/icon';
+import type { IconName } from '../parts/icon';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { keysOf } from '../parts/keysOf';
+import { type Look, Mark } from '../parts/mark';
 
 type Sure = Citation['verified'] | 'practice';
 
-const LOOKS: Record<Sure, [kind: string, icon: IconName]> = {
+const LOOKS: Record<Sure, [Look, IconName]> = {
   read: ['done', 'done'],
   'second-hand': ['soon', 'question'],
   unverified: ['late', 'question'],
@@ -19,10 +20,9 @@ export function SureMark({ sure }: { sure: Sure }) {
   const { law } = useLanguage().words;
   const [kind, icon] = LOOKS[sure];
   return (
-    <span className={`mark ${kind}`}>
-      <Icon name={icon} />
+    <Mark look={kind} icon={icon}>
       {law.sure[sure]}
-    </span>
+    </Mark>
   );
 }
 

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { CalendarView } from '../data/api';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
-import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { dmy, dmyOf } from '../words/dates';
@@ -11,6 +10,7 @@ import { calendarOf } from './calendarOf';
 import { SureMark } from './sources';
 import { YearGrid } from './yearGrid';
 import { Table } from '../parts/table';
+import { Mark, Tag } from '../parts/mark';
 
 /** A year of the working calendar at a glance, what it rests on, and the days that are not what their weekday says. */
 export function WorkingCalendar() {
@@ -46,10 +46,7 @@ function Year({ calendar, year }: { calendar: CalendarView; year: string }) {
   return (
     <section className="stack tight" aria-label={`${words.year} ${year}`}>
       <p className="row">
-        <span className={`mark ${provisional ? 'soon' : 'done'}`}>
-          <Icon name={provisional ? 'soon' : 'done'} />
-          {provisional ? words.provisional : words.noticed}
-        </span>
+        <Mark look={provisional ? 'soon' : 'done'}>{provisional ? words.provisional : words.noticed}</Mark>
         {about.verified && <SureMark sure={about.verified} />}
       </p>
       {provisional && <p className="small">{words.provisionalHint}</p>}
@@ -106,7 +103,7 @@ function Versions({ calendar: { versions } }: { calendar: CalendarView }) {
           <li key={hash} className="row">
             <span className="strong">{version}</span>
             <span className="quiet num">{words.publishedAt(dmyOf(publishedAt))}</span>
-            {current && <span className="mark mine">{words.current}</span>}
+            {current && <Tag look="mine">{words.current}</Tag>}
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 import type { OfficialDocumentView } from '../data/api';
 import { keepsBooksOf } from '../data/seats';
 import { useMe } from '../data/session';
-import { Icon } from '../parts/icon';
 import { Table } from '../parts/table';
+import { Mark } from '../parts/mark';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { OwnActs } from '../work/ownActs';
@@ -53,25 +53,20 @@ function Proof({ one: { to, receivedOn, proof, refusedOn, undoneOn } }: { one: D
   const { deliveries: words, records } = useLanguage().words;
   if (receivedOn)
     return (
-      <span className="mark done">
-        <Icon name="done" />
+      <Mark look="done">
         {proof && records.proofs[proof]}
         {undoneOn && ` · ${words.undone(dmy(undoneOn))}`}
-      </span>
+      </Mark>
     );
   if (refusedOn)
     return (
-      <span className="mark late">
-        <Icon name="against" />
+      <Mark look="late" icon="against">
         {words.refused(dmy(refusedOn))}
-      </span>
+      </Mark>
     );
   return (
     <span className="stack tight">
-      <span className="mark soon">
-        <Icon name="soon" />
-        {words.unproved}
-      </span>
+      <Mark look="soon">{words.unproved}</Mark>
       <span className="tiny quiet">{to.body ? words.doHere : words.doPaper}</span>
     </span>
   );

@@ -1,8 +1,9 @@
 import type { OfficialDocumentRow } from '../data/api';
-import { Icon, type IconName } from '../parts/icon';
+import type { IconName } from '../parts/icon';
+import { type Look, Mark } from '../parts/mark';
 import { useWords } from '../words';
 
-const LOOKS: Record<OfficialDocumentRow['life'], [look: string, icon: IconName]> = {
+const LOOKS: Record<OfficialDocumentRow['life'], [Look, IconName]> = {
   draft: ['mine', 'open'],
   'for-signature': ['soon', 'soon'],
   returned: ['late', 'against'],
@@ -18,9 +19,8 @@ export function LifeMark({ life }: { life: OfficialDocumentRow['life'] }) {
   const { records } = useWords();
   const [look, icon] = LOOKS[life];
   return (
-    <span className={`mark ${look}`}>
-      <Icon name={icon} />
+    <Mark look={look} icon={icon}>
       {records.life[life]}
-    </span>
+    </Mark>
   );
 }

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { OverdueRow } from '../data/api';
 import type { Done } from '../data/act';
 import { Basis } from '../parts/basis';
-import { Icon } from '../parts/icon';
+import { Mark } from '../parts/mark';
 import { useLanguage } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 import { PromptForm } from './promptForm';
@@ -140,9 +140,8 @@ function Lateness({ row: { late, caseKind, clause } }: { row: OverdueRow }) {
   const { words } = useLanguage();
   const suggested = caseKind === 'plan-cycle' && clause.cites === 'practice';
   return (
-    <span className={`mark ${suggested ? 'soon' : 'late'}`}>
-      <Icon name={suggested ? 'soon' : 'late'} />
+    <Mark look={suggested ? 'soon' : 'late'}>
       {suggested ? words.dates.pastSuggested(late.days) : words.due.lateBy(late.days)}
-    </span>
+    </Mark>
   );
 }

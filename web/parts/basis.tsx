@@ -1,5 +1,6 @@
 import type { Citation, DueView } from '../data/api';
 import { useLanguage, useWords } from '../words';
+import { Tag } from './mark';
 
 /** What something rests on, and how sure that is: shown wherever it is not certain. */
 export function Basis({ clause, verified }: { clause: DueView['clause']; verified?: DueView['verified'] }) {
@@ -23,7 +24,7 @@ export function Basis({ clause, verified }: { clause: DueView['clause']; verifie
 export function Sure({ verified }: { verified: Verified }) {
   const words = useWords();
   return verified === 'read' ? null : (
-    <span className="mark soon">{verified === 'unverified' ? words.unverified : words.secondHand}</span>
+    <Tag look="soon">{verified === 'unverified' ? words.unverified : words.secondHand}</Tag>
   );
 }
 

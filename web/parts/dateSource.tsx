@@ -1,10 +1,11 @@
 import type { DateSource } from '../../domain/law/source';
 import { useWords } from '../words';
+import { type Look, Tag } from './mark';
 
-const LOOK: Record<DateSource, string> = { law: 'mine', directive: 'soon', timetable: 'done', suggestion: 'rest' };
+const LOOK: Record<DateSource, Look> = { law: 'mine', directive: 'soon', timetable: 'done', suggestion: 'rest' };
 
 /** Who laid a day down, in one word: the law, the year's directive, the unit's timetable; or that nobody did. */
 export function DateSourceMark({ source }: { source: DateSource }) {
   const { dates } = useWords();
-  return <span className={`mark ${LOOK[source]}`}>{dates.sources[source]}</span>;
+  return <Tag look={LOOK[source]}>{dates.sources[source]}</Tag>;
 }

@@ -3,7 +3,7 @@ import { daysBetween, type IsoDate } from '../../domain/calendar/dates';
 import { useMe } from '../data/session';
 import { useWords } from '../words';
 import { dmy } from '../words/dates';
-import { Icon } from './icon';
+import { Mark } from './mark';
 
 export type Urgency = 'late' | 'soon' | 'later';
 
@@ -29,13 +29,7 @@ export function DueMark({
 }) {
   const { today } = useMe();
   const { due, dates } = useWords();
-  if (dueOn === null)
-    return (
-      <span className="mark rest">
-        <Icon name="none" />
-        {due.none}
-      </span>
-    );
+  if (dueOn === null) return <Mark look="rest">{due.none}</Mark>;
   const urgency = urgencyOf(dueOn, overdue, today);
   const days = daysBetween(today, dueOn);
   const late = dayBy === 'suggestion' ? dates.pastSuggested : due.lateBy;
@@ -45,10 +39,9 @@ export function DueMark({
   const kind = urgency === 'later' ? 'rest' : mild ? 'soon' : urgency;
   return (
     <span className="stack tight">
-      <span className={`mark ${kind}`}>
-        <Icon name={mild ? 'soon' : urgency} />
+      <Mark look={kind} icon={mild ? 'soon' : urgency}>
         {text}
-      </span>
+      </Mark>
       <span className="small num quiet">
         {dayBy ? dates.sources[dayBy] : due.on} <time dateTime={dueOn}>{dmy(dueOn)}</time>
       </span>

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { useLanguage } from '../words';
 import type { Text } from '../../domain/text';
+import { Tag } from './mark';
 
 interface ListedCaseProps {
   /** Where the pages of its kind are. */
@@ -19,7 +20,7 @@ export function ListedCase({ at, one: { id, title, rehearsal } }: ListedCaseProp
       {rehearsal && (
         <>
           {' '}
-          <span className="mark rest">{words.rehearsal}</span>
+          <Tag look="rest">{words.rehearsal}</Tag>
         </>
       )}
     </>

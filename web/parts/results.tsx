@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { SuccessionResults } from '../data/api';
 import { useLanguage } from '../words';
-import { Icon } from './icon';
+import { Mark } from './mark';
 import { Readable } from './readable';
 import { refusalText } from './refusal';
 
@@ -22,20 +22,11 @@ export function Results({ heading, done, results }: { heading: string; done: str
         {results.map((one) => (
           <li key={one.case} className="row">
             {one.accepted ? (
-              <span className="mark done">
-                <Icon name="done" />
-                {done}
-              </span>
+              <Mark look="done">{done}</Mark>
             ) : one.accepted === null ? (
-              <span className="mark soon">
-                <Icon name="soon" />
-                {words.waiting}
-              </span>
+              <Mark look="soon">{words.waiting}</Mark>
             ) : (
-              <span className="mark late">
-                <Icon name="late" />
-                {words.refused}
-              </span>
+              <Mark look="late">{words.refused}</Mark>
             )}
             <Link href={`/cases/${encodeURIComponent(one.case)}/record`}>{say(one.title)}</Link>
             {one.refusal && <Readable text={refusalText(one.refusal.code, one.refusal.facts, language)} />}

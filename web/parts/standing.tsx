@@ -1,6 +1,6 @@
 import { useWords } from '../words';
 import { DueMark } from './due';
-import { Icon } from './icon';
+import { Mark } from './mark';
 
 interface StandingProps {
   one: { closedAt: string | null; overdue: number; nextDue: string | null };
@@ -12,26 +12,7 @@ interface StandingProps {
 /** How a matter stands: ended, late, due, or under way; in a word, a sign and a colour. */
 export function Standing({ one: { closedAt, overdue, nextDue }, ended, late }: StandingProps) {
   const { cases } = useWords();
-  if (closedAt)
-    return (
-      <span className="mark done">
-        <Icon name="done" />
-        {ended ?? cases.closed}
-      </span>
-    );
-  if (overdue > 0)
-    return (
-      <span className="mark late">
-        <Icon name="late" />
-        {late}
-      </span>
-    );
-  return nextDue ? (
-    <DueMark dueOn={nextDue} overdue={false} />
-  ) : (
-    <span className="mark mine">
-      <Icon name="open" />
-      {cases.open}
-    </span>
-  );
+  if (closedAt) return <Mark look="done">{ended ?? cases.closed}</Mark>;
+  if (overdue > 0) return <Mark look="late">{late}</Mark>;
+  return nextDue ? <DueMark dueOn={nextDue} overdue={false} /> : <Mark look="mine">{cases.open}</Mark>;
 }

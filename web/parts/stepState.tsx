@@ -1,17 +1,11 @@
 import type { StepRowView } from '../data/api';
 import { useWords } from '../words';
-import { Icon } from './icon';
+import { Mark } from './mark';
 
 /** How a step stands, in a word, a sign and a colour. */
 export function StepState({ status, overdue }: { status: StepRowView['status']; overdue: boolean }) {
   const words = useWords();
-  if (overdue)
-    return (
-      <span className="mark late">
-        <Icon name="late" />
-        {words.due.overdue}
-      </span>
-    );
+  if (overdue) return <Mark look="late">{words.due.overdue}</Mark>;
   const look = {
     waiting: ['rest', 'none'],
     open: ['mine', 'open'],
@@ -20,9 +14,8 @@ export function StepState({ status, overdue }: { status: StepRowView['status']; 
   } as const;
   const [kind, icon] = look[status];
   return (
-    <span className={`mark ${kind}`}>
-      <Icon name={icon} />
+    <Mark look={kind} icon={icon}>
       {words.case.status[status]}
-    </span>
+    </Mark>
   );
 }

@@ -2,10 +2,10 @@ import { Link } from 'wouter';
 import type { NoticeView, ProjectView } from '../data/api';
 import { Basis } from '../parts/basis';
 import { DocumentLinks } from '../parts/documents';
-import { Icon } from '../parts/icon';
 import { useLanguage, useWords } from '../words';
 import { dmy, stamp } from '../words/dates';
 import { TableFrame } from '../parts/table';
+import { Mark } from '../parts/mark';
 
 /** Each notice: to whom, why, by when; sent and received with the entries of the register that prove it. */
 export function Notices({ project }: { project: ProjectView }) {
@@ -53,23 +53,13 @@ function NoticeRow({ notice: one, caseId }: { notice: NoticeView; caseId: string
         {one.overdue && (
           <>
             <br />
-            <span className="mark late">
-              <Icon name="late" />
-              {due.overdue}
-            </span>
+            <Mark look="late">{due.overdue}</Mark>
           </>
         )}
       </td>
       <td>
         <Head>{words.sent}</Head>
-        {one.sentAt ? (
-          <span className="mark done">
-            <Icon name="done" />
-            {stamp(one.sentAt)}
-          </span>
-        ) : (
-          <Unsent end={one.end} />
-        )}
+        {one.sentAt ? <Mark look="done">{stamp(one.sentAt)}</Mark> : <Unsent end={one.end} />}
         <Proof caseId={caseId} seq={one.proof.sent} />
         {one.documents.length > 0 && (
           <p className="tiny">
@@ -82,16 +72,10 @@ function NoticeRow({ notice: one, caseId }: { notice: NoticeView; caseId: string
         {!ack ? (
           <span className="quiet">–</span>
         ) : ack.at ? (
-          <span className="mark done">
-            <Icon name="done" />
-            {stamp(ack.at)}
-          </span>
+          <Mark look="done">{stamp(ack.at)}</Mark>
         ) : (
           <>
-            <span className={`mark ${ack.overdue ? 'late' : 'mine'}`}>
-              <Icon name={ack.overdue ? 'late' : 'open'} />
-              {ack.overdue ? due.overdue : words.waiting}
-            </span>
+            <Mark look={ack.overdue ? 'late' : 'mine'}>{ack.overdue ? due.overdue : words.waiting}</Mark>
             <p className="tiny quiet">
               {say(ack.by.short)}, {words.by(dmy(ack.dueOn))}
             </p>
@@ -148,17 +132,6 @@ function Postings({ project: { postings, id } }: { project: ProjectView }) {
 /** A notice that has not gone out: it must still, or need not any more. */
 function Unsent({ end }: Pick<NoticeView, 'end'>) {
   const { project: words } = useWords();
-  if (end === null)
-    return (
-      <span className="mark soon">
-        <Icon name="soon" />
-        {words.notSent}
-      </span>
-    );
-  return (
-    <span className="mark rest">
-      <Icon name="none" />
-      {end === 'passed-on' ? words.passedOn : words.dropped}
-    </span>
-  );
+  if (end === null) return <Mark look="soon">{words.notSent}</Mark>;
+  return <Mark look="rest">{end === 'passed-on' ? words.passedOn : words.dropped}</Mark>;
 }

@@ -6,7 +6,6 @@ import type { ProjectRow, ReceivedRow } from '../data/api';
 import { PROJECT_LEVELS } from '../../domain/project/law';
 import { type List, useList } from '../data/queries';
 import { useMe } from '../data/session';
-import { Icon } from '../parts/icon';
 import { oneOf } from '../parts/oneOf';
 import { type Place, PlacePicker } from '../parts/placePicker';
 import { ListPage } from '../parts/listPage';
@@ -14,6 +13,7 @@ import { useLanguage } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
 import { Money, ProjectState } from './state';
 import { ListTable } from '../parts/table';
+import { Mark } from '../parts/mark';
 
 /** The register of projects that one may see, and the notices that one's Councils received. */
 export function Projects({ part }: { part: 'list' | 'received' }) {
@@ -199,30 +199,10 @@ function NoticeMarks({ notices: { due, unacknowledged, overdue } }: { notices: P
   } = useLanguage();
   return (
     <span className="stack tight">
-      {overdue > 0 && (
-        <span className="mark late">
-          <Icon name="late" />
-          {words.overdue(overdue)}
-        </span>
-      )}
-      {due > 0 && (
-        <span className="mark soon">
-          <Icon name="soon" />
-          {words.due(due)}
-        </span>
-      )}
-      {unacknowledged > 0 && (
-        <span className="mark mine">
-          <Icon name="open" />
-          {words.unacknowledged(unacknowledged)}
-        </span>
-      )}
-      {due + unacknowledged === 0 && (
-        <span className="mark done">
-          <Icon name="done" />
-          {words.allTold}
-        </span>
-      )}
+      {overdue > 0 && <Mark look="late">{words.overdue(overdue)}</Mark>}
+      {due > 0 && <Mark look="soon">{words.due(due)}</Mark>}
+      {unacknowledged > 0 && <Mark look="mine">{words.unacknowledged(unacknowledged)}</Mark>}
+      {due + unacknowledged === 0 && <Mark look="done">{words.allTold}</Mark>}
     </span>
   );
 }
@@ -274,28 +254,7 @@ function Received() {
 function Acknowledged({ row: { status, overdue, acknowledgedAt } }: { row: ReceivedRow }) {
   const { words } = useLanguage();
   if (status === 'done')
-    return (
-      <span className="mark done">
-        <Icon name="done" />
-        {words.received.done(acknowledgedAt ? dmyOf(acknowledgedAt) : '')}
-      </span>
-    );
-  if (status === 'cancelled')
-    return (
-      <span className="mark rest">
-        <Icon name="none" />
-        {words.received.cancelled}
-      </span>
-    );
-  return overdue ? (
-    <span className="mark late">
-      <Icon name="late" />
-      {words.due.overdue}
-    </span>
-  ) : (
-    <span className="mark soon">
-      <Icon name="soon" />
-      {words.received.open}
-    </span>
-  );
+    return <Mark look="done">{words.received.done(acknowledgedAt ? dmyOf(acknowledgedAt) : '')}</Mark>;
+  if (status === 'cancelled') return <Mark look="rest">{words.received.cancelled}</Mark>;
+  return overdue ? <Mark look="late">{words.due.overdue}</Mark> : <Mark look="soon">{words.received.open}</Mark>;
 }

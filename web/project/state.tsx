@@ -1,5 +1,5 @@
 import type { ProjectRow } from '../data/api';
-import { Icon } from '../parts/icon';
+import { Mark } from '../parts/mark';
 import { useLanguage } from '../words';
 import { figure } from '../words/figures';
 
@@ -26,9 +26,8 @@ export function ProjectState({ status }: { status: ProjectRow['status'] }) {
   const look = { running: ['mine', 'open'], completed: ['done', 'done'], stopped: ['rest', 'none'] } as const;
   const [kind, icon] = look[status];
   return (
-    <span className={`mark ${kind}`}>
-      <Icon name={icon} />
+    <Mark look={kind} icon={icon}>
       {projects.status[status]}
-    </span>
+    </Mark>
   );
 }

@@ -3,11 +3,11 @@ import { useList } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { DocumentLinks } from '../parts/documents';
 import { DueMark } from '../parts/due';
-import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 import { Table } from '../parts/table';
+import { Mark } from '../parts/mark';
 
 /** The community's boards, and what is owed to them and to Councils: information, reports, answers. */
 export function Supervision({ project: { id, boards } }: { project: ProjectView }) {
@@ -81,11 +81,10 @@ function Duties({ duties }: { duties: DutyView[] }) {
                   {one.end === null ? (
                     <DueMark dueOn={one.dueOn} overdue={one.overdue} />
                   ) : (
-                    <span className={`mark ${one.end === 'done' ? 'done' : 'rest'}`}>
-                      <Icon name={one.end === 'done' ? 'done' : 'none'} />
+                    <Mark look={one.end === 'done' ? 'done' : 'rest'}>
                       {words.ended[one.end]}
                       {one.endedAt && ` ${dmyOf(one.endedAt)}`}
-                    </span>
+                    </Mark>
                   )}
                 </>
               ),
@@ -113,10 +112,9 @@ function Duties({ duties }: { duties: DutyView[] }) {
                     </p>
                   )}
                   {one.satisfiedAt && (
-                    <span className="mark done">
-                      <Icon name="done" />
+                    <Mark look="done">
                       {words.satisfied} {dmyOf(one.satisfiedAt)}
-                    </span>
+                    </Mark>
                   )}
                   {!one.answer && one.documents.length === 0 && '–'}
                 </>

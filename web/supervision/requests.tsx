@@ -2,10 +2,10 @@ import type { SupervisionView } from '../data/api';
 import { Basis } from '../parts/basis';
 import { DocumentLinks } from '../parts/documents';
 import { DueMark } from '../parts/due';
-import { Icon } from '../parts/icon';
 import { useLanguage } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 import { Table } from '../parts/table';
+import { Mark } from '../parts/mark';
 
 /** Who was asked for information, what, by when, and what came. */
 export function Requests({ view }: { view: SupervisionView }) {
@@ -58,11 +58,10 @@ export function Requests({ view }: { view: SupervisionView }) {
               cell: (one) =>
                 one.answeredAt ? (
                   <>
-                    <span className={`mark ${one.late ? 'late' : 'done'}`}>
-                      <Icon name={one.late ? 'late' : 'done'} />
+                    <Mark look={one.late ? 'late' : 'done'}>
                       {dmyOf(one.answeredAt)}
                       {one.late && `, ${words.late}`}
-                    </span>{' '}
+                    </Mark>{' '}
                     <span className="small">
                       <DocumentLinks documents={one.documents} />
                     </span>

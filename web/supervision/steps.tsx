@@ -3,12 +3,12 @@ import { Fragment, useState } from 'react';
 import type { SupervisionView } from '../data/api';
 import { DocumentLinks } from '../parts/documents';
 import { DueMark } from '../parts/due';
-import { Icon } from '../parts/icon';
 import { StepState } from '../parts/stepState';
 import { WhyCount } from '../parts/whyCount';
 import { useLanguage } from '../words';
 import { dmyOf } from '../words/dates';
 import { TableFrame } from '../parts/table';
+import { Mark } from '../parts/mark';
 
 type Step = SupervisionView['steps'][number];
 
@@ -112,10 +112,7 @@ function Reports({ reports, supervised }: { reports: Step['reports']; supervised
           {late && (
             <>
               {' '}
-              <span className="mark late">
-                <Icon name="late" />
-                {words.late}
-              </span>
+              <Mark look="late">{words.late}</Mark>
             </>
           )}{' '}
           {documents.length > 0 && <DocumentLinks documents={documents} />}

@@ -13,6 +13,7 @@ import { useLanguage } from '../words';
 import { useOpeners } from './openers';
 import { Beside } from './beside';
 import { ListTable } from '../parts/table';
+import { Mark } from '../parts/mark';
 
 const PHASES = ['preparing', 'under-way', 'following-up', 'closed'] as const;
 const LEVELS = ['nation', 'province', 'commune'] as const;
@@ -128,10 +129,7 @@ function Listing({ list, groups }: { list: List<SupervisionRow>; groups: Supervi
               {one.lateTasks > 0 && (
                 <>
                   {' '}
-                  <span className="mark late">
-                    <Icon name="late" />
-                    {words.lateTasks(one.lateTasks)}
-                  </span>
+                  <Mark look="late">{words.lateTasks(one.lateTasks)}</Mark>
                 </>
               )}
             </>

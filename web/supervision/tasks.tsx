@@ -3,7 +3,8 @@ import { useMe } from '../data/session';
 import { Basis } from '../parts/basis';
 import { DocumentLinks } from '../parts/documents';
 import { DueMark } from '../parts/due';
-import { Icon, type IconName } from '../parts/icon';
+import type { IconName } from '../parts/icon';
+import { type Look, Mark } from '../parts/mark';
 import { useLanguage } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 import { OwnActs } from '../work/ownActs';
@@ -32,7 +33,7 @@ export function Tasks({ view, about }: { view: SupervisionView; about: CaseViewB
   );
 }
 
-const LOOKS: Record<Task['standing'], [string, IconName]> = {
+const LOOKS: Record<Task['standing'], [Look, IconName]> = {
   done: ['done', 'done'],
   'partly-done': ['soon', 'soon'],
   'not-done': ['rest', 'open'],
@@ -52,10 +53,9 @@ function One({ task, view, about }: { task: Task; view: SupervisionView; about: 
     <article className={`piece ${look === 'rest' ? '' : look}`} aria-label={name}>
       <div className="row between">
         <h3>{name}</h3>
-        <span className={`mark ${look}`}>
-          <Icon name={icon} />
+        <Mark look={look} icon={icon}>
           {words.standings[task.standing]}
-        </span>
+        </Mark>
       </div>
       {task.says && <p>{task.says}</p>}
       <dl className="facts">
@@ -103,10 +103,7 @@ function Proofs({ task: { proofs, assessedAt } }: { task: Task }) {
               {proof.late && (
                 <>
                   {' '}
-                  <span className="mark late">
-                    <Icon name="late" />
-                    {words.late}
-                  </span>
+                  <Mark look="late">{words.late}</Mark>
                 </>
               )}{' '}
               – <DocumentLinks documents={proof.documents} />

@@ -1,6 +1,6 @@
 import type { CaseViewBody, OfferView, SupportView } from '../data/api';
 import { DocumentLinks } from '../parts/documents';
-import { Icon } from '../parts/icon';
+import { Mark } from '../parts/mark';
 import { useLanguage } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 import { figure } from '../words/figures';
@@ -60,16 +60,10 @@ function Offer({ one, view }: { one: OfferView; view: SupportView }) {
       <div className="row between">
         <h3>{name}</h3>
         <span className="row">
-          <span className={`mark ${look}`}>
-            <Icon name={icon} />
+          <Mark look={look} icon={icon}>
             {words.status[one.status]}
-          </span>
-          {one.overdue && (
-            <span className="mark late">
-              <Icon name="late" />
-              {due.overdue}
-            </span>
-          )}
+          </Mark>
+          {one.overdue && <Mark look="late">{due.overdue}</Mark>}
         </span>
       </div>
       <p>

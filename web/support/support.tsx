@@ -10,6 +10,7 @@ import { figure } from '../words/figures';
 import { MyTasks } from '../work/myTasks';
 import { Offers } from './offers';
 import { Table } from '../parts/table';
+import { Mark, Tag } from '../parts/mark';
 
 /** A need for support: the figures, who was told and what each answered, the offers and what came of them. */
 export function Support({ about }: { about: CaseViewBody }) {
@@ -89,18 +90,14 @@ function Glance({ view }: { view: SupportView }) {
                 {one.healed ? (
                   <>
                     {' '}
-                    <span className="mark done">
-                      <Icon name="done" />
-                      {words.healed}
-                    </span>
+                    <Mark look="done">{words.healed}</Mark>
                   </>
                 ) : (
                   <>
                     {' '}
-                    <span className="mark late">
-                      <Icon name="short" />
+                    <Mark look="late" icon="short">
                       {carrying.short}
-                    </span>
+                    </Mark>
                   </>
                 )}{' '}
                 <span className="tiny quiet">
@@ -188,7 +185,7 @@ function Relations({ view }: { view: SupportView }) {
                   {one.unseen && (
                     <>
                       {' '}
-                      <span className="mark soon">{words.notSeen}</span>
+                      <Tag look="soon">{words.notSeen}</Tag>
                     </>
                   )}
                 </>
@@ -200,16 +197,15 @@ function Relations({ view }: { view: SupportView }) {
             head: words.answer,
             cell: (one) =>
               one.answer ? (
-                <span className={`mark ${one.answer === 'offered' ? 'done' : 'rest'}`}>
-                  <Icon name={one.answer === 'offered' ? 'done' : 'none'} />
+                <Mark
+                  look={one.answer === 'offered' ? 'done' : 'rest'}
+                  icon={one.answer === 'offered' ? 'done' : 'none'}
+                >
                   {words.saidAnswers[one.answer]}
                   {one.late && ` (${words.lateAnswer})`}
-                </span>
+                </Mark>
               ) : one.overdue ? (
-                <span className="mark late">
-                  <Icon name="late" />
-                  {due.overdue}
-                </span>
+                <Mark look="late">{due.overdue}</Mark>
               ) : (
                 <span className="quiet">{words.noAnswer}</span>
               ),

@@ -12,6 +12,7 @@ import { ListedCase } from '../parts/listedCase';
 import { ListPage } from '../parts/listPage';
 import { useLanguage } from '../words';
 import { ListTable } from '../parts/table';
+import { Mark } from '../parts/mark';
 
 const WHICH = ['all', 'asked', 'unanswered', 'ours'] as const;
 
@@ -124,10 +125,9 @@ function Listing({ list }: { list: List<SupportRow> }) {
               {one.offers > 0 && (
                 <>
                   {' '}
-                  <span className="mark mine">
-                    <Icon name="support" />
+                  <Mark look="mine" icon="support">
                     {words.offers(one.offers)}
-                  </span>
+                  </Mark>
                 </>
               )}
             </>

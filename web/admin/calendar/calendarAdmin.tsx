@@ -10,6 +10,7 @@ import { dmy, stamp } from '../../words/dates';
 import { CorrectionForm } from './correctionForm';
 import { MovesOf } from './moves';
 import { Table } from '../../parts/table';
+import { Tag } from '../../parts/mark';
 
 /**
  * The days that are not what their weekday says, what each year rests on; correcting a day after seeing what moves;
@@ -62,9 +63,9 @@ function YearBasis({ years, year }: { years: CalendarView['years']; year: string
   const text = { vi: of.notice, en: of.notice };
   return (
     <p className="small">
-      <span className={`mark ${of.status === 'noticed' ? 'done' : 'soon'}`}>
+      <Tag look={of.status === 'noticed' ? 'done' : 'soon'}>
         {of.status === 'noticed' ? admin.noticed : admin.provisional}
-      </span>{' '}
+      </Tag>{' '}
       <Basis clause={{ text, cites: [] }} verified={of.verified ?? 'read'} />{' '}
       <span className="quiet break">
         · {admin.source}: {of.source}
@@ -94,9 +95,7 @@ function Days({ days }: { days: CalendarView['days'] }) {
         },
         {
           head: admin.what,
-          cell: (one) => (
-            <span className={`mark ${one.kind === 'make-up' ? 'mine' : 'rest'}`}>{admin.dayKinds[one.kind]}</span>
-          ),
+          cell: (one) => <Tag look={one.kind === 'make-up' ? 'mine' : 'rest'}>{admin.dayKinds[one.kind]}</Tag>,
         },
         {
           head: admin.why,
@@ -132,7 +131,7 @@ function Versions({ versions }: { versions: CalendarView['versions'] }) {
               {version}
             </button>{' '}
             <span className="small quiet num">{stamp(publishedAt)}</span>{' '}
-            {current && <span className="mark mine">{admin.inForce}</span>}
+            {current && <Tag look="mine">{admin.inForce}</Tag>}
             {open === hash && <MovesOf hash={hash} />}
           </li>
         ))}

@@ -7,6 +7,7 @@ import { askAgain, useApi } from '../../data/queries';
 import { useMe } from '../../data/session';
 import { Loaded } from '../../parts/loaded';
 import { ProblemNote } from '../../parts/problem';
+import { Tag } from '../../parts/mark';
 import { useLanguage } from '../../words';
 import { dmyOf } from '../../words/dates';
 import { OneTimePassword } from './oneTimePassword';
@@ -54,10 +55,8 @@ function About({ officer }: { officer: OfficerView }) {
     <section className="card stack">
       <div className="row">
         <h2>{officer.name}</h2>
-        <span className={`mark ${officer.active ? 'done' : 'rest'}`}>
-          {officer.active ? admin.active : admin.disabled}
-        </span>
-        {officer.admin && <span className="mark mine">{role.admin}</span>}
+        <Tag look={officer.active ? 'done' : 'rest'}>{officer.active ? admin.active : admin.disabled}</Tag>
+        {officer.admin && <Tag look="mine">{role.admin}</Tag>}
       </div>
       <dl className="facts">
         <dt>{admin.username}</dt>

@@ -7,6 +7,7 @@ import { BodyName } from '../../parts/bodyName';
 import { useLanguage } from '../../words';
 import { NewOfficerForm } from './newOfficer';
 import { ListTable } from '../../parts/table';
+import { Tag } from '../../parts/mark';
 
 /** Everybody who has an account, and in which bodies each has a seat. */
 export function Officers() {
@@ -48,7 +49,7 @@ export function Officers() {
                 {one.admin && (
                   <>
                     {' '}
-                    <span className="mark mine">{role.admin}</span>
+                    <Tag look="mine">{role.admin}</Tag>
                   </>
                 )}
               </>
@@ -69,11 +70,7 @@ export function Officers() {
           },
           {
             head: admin.state,
-            cell: (one) => (
-              <span className={`mark ${one.active ? 'done' : 'rest'}`}>
-                {one.active ? admin.active : admin.disabled}
-              </span>
-            ),
+            cell: (one) => <Tag look={one.active ? 'done' : 'rest'}>{one.active ? admin.active : admin.disabled}</Tag>,
           },
         ]}
       />

@@ -11,11 +11,11 @@ import { BodyName } from '../../parts/bodyName';
 import { Finder } from '../../parts/finder';
 import { piece } from '../../parts/form/description';
 import { RequestForm } from '../../parts/form/requestForm';
-import { Icon } from '../../parts/icon';
 import { useLanguage } from '../../words';
 import { dmy } from '../../words/dates';
 import { UnitPicker } from '../unitPicker';
 import { Table } from '../../parts/table';
+import { Mark } from '../../parts/mark';
 
 /** An officer's seats with their days; giving another, and ending one. */
 export function Seats({ officer }: { officer: OfficerView }) {
@@ -103,10 +103,7 @@ function GiveSeat({ officer }: { officer: string }) {
     <>
       {given > 0 && (
         <p role="status">
-          <span className="mark done">
-            <Icon name="done" />
-            {words.seatGiven}
-          </span>
+          <Mark look="done">{words.seatGiven}</Mark>
         </p>
       )}
       <SeatForm key={given} officer={officer} onGiven={() => setGiven(given + 1)} />

@@ -4,6 +4,7 @@ import { useApi } from '../../data/queries';
 import { CaseLink } from '../../parts/caseLink';
 import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
+import { Mark, Tag } from '../../parts/mark';
 import { useLanguage } from '../../words';
 import { dmy, stamp } from '../../words/dates';
 import { CameBackNote } from './cameBack';
@@ -66,18 +67,12 @@ function Completeness({ missing, complete }: Pick<ActDossier, 'missing' | 'compl
   if (complete)
     return (
       <p>
-        <span className="mark done">
-          <Icon name="done" />
-          {dossier.complete}
-        </span>
+        <Mark look="done">{dossier.complete}</Mark>
       </p>
     );
   return (
     <div>
-      <span className="mark late">
-        <Icon name="late" />
-        {dossier.missing}
-      </span>
+      <Mark look="late">{dossier.missing}</Mark>
       <ul className="says small">
         {missing.map(({ type, title, stepTitle, owes }) => (
           <li key={`${type} ${owes.id}`}>{dossier.owes(say(title), say(stepTitle), say(owes.name))}</li>
@@ -127,7 +122,7 @@ function OnePaper({ paper, caseId, step }: Props & { paper: Paper }) {
       <p className="tiny quiet">
         {dossier.lodged(officer ? `${officer}, ${say(lodgedBy.short)}` : say(lodgedBy.short), stamp(lodgedAt))}
         {version > 1 && ` · ${words.documents.version(version)}`}
-        {replacedBy !== null && <span className="mark soon">{dossier.replaced(replacedBy)}</span>}
+        {replacedBy !== null && <Tag look="soon">{dossier.replaced(replacedBy)}</Tag>}
       </p>
       {open && <Reading paper={paper} caseId={caseId} step={step} onClose={() => setOpen(false)} />}
     </li>

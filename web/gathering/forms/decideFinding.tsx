@@ -4,6 +4,7 @@ import { useApi } from '../../data/queries';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { WHY } from '../../parts/form/usual';
 import { Loaded } from '../../parts/loaded';
+import { Tag } from '../../parts/mark';
 import { useLanguage } from '../../words';
 
 type Project = ReconciliationView['projects'][number];
@@ -80,7 +81,7 @@ function One({ act, project, finding, bodies }: OneProps) {
         <div className="stack tight">
           <h4>{project.name ?? project.id}</h4>
           <p className="small">
-            <span className="mark late">{words.works.kinds[finding.kind]}</span> {say(finding.reason)}
+            <Tag look="late">{words.works.kinds[finding.kind]}</Tag> {say(finding.reason)}
           </p>
         </div>
       </ActForm>

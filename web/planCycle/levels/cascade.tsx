@@ -4,11 +4,11 @@ import type { CascadeListView, LowerPlanView } from '../../data/api';
 import { useList } from '../../data/queries';
 import { CaseLink } from '../../parts/caseLink';
 import { DueMark } from '../../parts/due';
-import { Icon } from '../../parts/icon';
 import { Listed } from '../../parts/loaded';
 import { useLanguage } from '../../words';
 import { dmyOf } from '../../words/dates';
 import { TableFrame } from '../../parts/table';
+import { Mark } from '../../parts/mark';
 
 type CascadeRow = CascadeListView['items'][number];
 
@@ -89,10 +89,9 @@ function Plan({ plan: { unit, case: id, opened, outcome, reachedAt, askedAt } }:
       <td>{opened ? <CaseLink id={id}>{levels.openPlan}</CaseLink> : '–'}</td>
       <td>
         <span className="row">
-          <span className={`mark ${kind}`}>
-            <Icon name={icon} />
+          <Mark look={kind} icon={icon}>
             {levels.outcomes[outcome ?? 'waiting']}
-          </span>
+          </Mark>
           {reachedAt ? (
             <span className="num small">{dmyOf(reachedAt)}</span>
           ) : (

@@ -10,6 +10,7 @@ import { Cascade } from './cascade';
 import { Differences } from './differences';
 import { CaseLink } from '../../parts/caseLink';
 import { Table } from '../../parts/table';
+import { Tag } from '../../parts/mark';
 
 /**
  * How a plan hangs together with those above and below it: the lower plans it waits for, and the targets beside theirs.
@@ -88,7 +89,7 @@ function Targets({ view: { own, uppers, siblings, ballots } }: { view: TargetsVi
             {upper.toReconcile !== null && (
               <>
                 {' '}
-                <span className="mark soon">{levels.toReconcile(upper.toReconcile)}</span>
+                <Tag look="soon">{levels.toReconcile(upper.toReconcile)}</Tag>
               </>
             )}
           </p>

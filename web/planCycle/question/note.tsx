@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { QuestionView, TaskRow } from '../../data/api';
 import type { Done } from '../../data/act';
 import { useApi } from '../../data/queries';
-import { Icon } from '../../parts/icon';
 import { Receipt } from '../../parts/receipt';
+import { Mark } from '../../parts/mark';
 import { useLanguage } from '../../words';
 import { stamp } from '../../words/dates';
 import { AnyActForm } from '../../work/anyActForm';
@@ -51,10 +51,7 @@ function Stage({ view: { stage, round, drawnUp } }: { view: QuestionView }) {
   if (stage !== 'open' && stage !== 'proposed' && stage !== 'returned') return null;
   return (
     <p className="row">
-      <span className="mark soon">
-        <Icon name="soon" />
-        {question.stages[stage]}
-      </span>
+      <Mark look="soon">{question.stages[stage]}</Mark>
       {round > 1 && <span className="small">{question.furtherRound(round)}</span>}
       {stage === 'proposed' && drawnUp && (
         <span className="small quiet">{question.proposedBy(drawnUp.by.name ?? '', stamp(drawnUp.at))}</span>

@@ -3,9 +3,9 @@ import type { CommentView, ConsultationRow, ConsulteeView, StepRowView } from '.
 import type { Step } from '../../../domain/law/procedure';
 import { useApi, useList } from '../../data/queries';
 import { DocumentLinks } from '../../parts/documents';
-import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { StepState } from '../../parts/stepState';
+import { Mark, Tag } from '../../parts/mark';
 import { useLanguage } from '../../words';
 import { dmyOf } from '../../words/dates';
 import { useConsultations } from './family';
@@ -79,15 +79,9 @@ function CommonText({
       <div className="row between">
         <h2>{say(draft.title)}</h2>
         {decision?.doneAt ? (
-          <span className="mark done">
-            <Icon name="done" />
-            {words.decided(dmyOf(decision.doneAt))}
-          </span>
+          <Mark look="done">{words.decided(dmyOf(decision.doneAt))}</Mark>
         ) : (
-          <span className="mark rest">
-            <Icon name="none" />
-            {words.open}
-          </span>
+          <Mark look="rest">{words.open}</Mark>
         )}
       </div>
       <ol className="plain chain" aria-label={words.path}>
@@ -158,11 +152,10 @@ function Vote({ one: { body, answer, deemed, late } }: { one: ConsulteeView }) {
   return (
     <li className={`vote ${kind}`}>
       <span className="small strong">{say(body.short)}</span>
-      <span className={`mark ${kind}`}>
-        <Icon name={icon} />
+      <Mark look={kind} icon={icon}>
         {answer ? words.form.answers[answer] : deemed ? words.consultation.deemed : words.agreement.silent}
         {late && ` · ${words.consultation.late}`}
-      </span>
+      </Mark>
     </li>
   );
 }
@@ -182,7 +175,7 @@ function Reasons({ comments }: { comments: CommentView[] }) {
               {one.handled?.text && `: ${one.handled.text}`}
             </span>
           ) : (
-            <span className="mark soon">{words.consultation.open}</span>
+            <Tag look="soon">{words.consultation.open}</Tag>
           )}
         </li>
       ))}
@@ -204,10 +197,7 @@ function Decision({ caseId, step }: { caseId: string; step: string }) {
     <div className="stack tight">
       {over && (
         <p>
-          <span className="mark late">
-            <Icon name="late" />
-            {words.overObjections}
-          </span>
+          <Mark look="late">{words.overObjections}</Mark>
         </p>
       )}
       {over && texts.why && (

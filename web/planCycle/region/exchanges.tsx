@@ -11,6 +11,7 @@ import { dmy } from '../../words/dates';
 import { useGatherings } from './family';
 import type { PartProps } from './partProps';
 import { Table } from '../../parts/table';
+import { Mark } from '../../parts/mark';
 
 /** Meetings and workshops: who is invited and who came, the minutes, and the conclusions that became tasks (S36). */
 export function Exchanges({ about, steps }: PartProps) {
@@ -76,10 +77,7 @@ function Meeting({ about: { holder, to, dueOn, overdue, doneAt, result, document
         <dt>{due.on}</dt>
         <dd>
           {doneAt ? (
-            <span className="mark done">
-              <Icon name="done" />
-              {heldOn ? words.heldOn(dmy(heldOn)) : due.done}
-            </span>
+            <Mark look="done">{heldOn ? words.heldOn(dmy(heldOn)) : due.done}</Mark>
           ) : (
             <DueMark dueOn={dueOn} overdue={overdue} />
           )}
@@ -89,10 +87,7 @@ function Meeting({ about: { holder, to, dueOn, overdue, doneAt, result, document
             <dt>{words.called}</dt>
             <dd>
               {meeting.calledOff ? (
-                <span className="mark rest">
-                  <Icon name="none" />
-                  {words.calledOff}
-                </span>
+                <Mark look="rest">{words.calledOff}</Mark>
               ) : (
                 <>
                   {call.called(say(meeting.by.name), `${meeting.from}–${meeting.to}`, dmy(meeting.on), meeting.place)}{' '}
@@ -158,10 +153,7 @@ function FollowUp({ id }: { id: string }) {
                 head: words.dueOn,
                 cell: (one) =>
                   one.status === 'delivered' ? (
-                    <span className="mark done">
-                      <Icon name="done" />
-                      {gathering.status.delivered}
-                    </span>
+                    <Mark look="done">{gathering.status.delivered}</Mark>
                   ) : (
                     <DueMark dueOn={one.dueOn} overdue={one.status === 'overdue'} />
                   ),

@@ -1,12 +1,12 @@
 import { Receivers } from '../../parts/receivers';
 import type { ScheduleLineView, SchedulesView } from '../../data/api';
 import { useApi } from '../../data/queries';
-import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { StepState } from '../../parts/stepState';
 import { useLanguage } from '../../words';
 import { dmy, dmyOf } from '../../words/dates';
 import { TableFrame } from '../../parts/table';
+import { Mark } from '../../parts/mark';
 
 /**
  * The working schedule and the coordination schedule, each line with how far it is and who confirmed its result (S33,
@@ -26,23 +26,12 @@ function Both({ view: { drawnUp, inForceSince, overObjections, working, coordina
     <>
       <p className="row">
         {inForceSince ? (
-          <span className="mark done">
-            <Icon name="done" />
-            {words.inForce(dmyOf(inForceSince))}
-          </span>
+          <Mark look="done">{words.inForce(dmyOf(inForceSince))}</Mark>
         ) : (
-          <span className="mark soon">
-            <Icon name="soon" />
-            {words.draft}
-          </span>
+          <Mark look="soon">{words.draft}</Mark>
         )}
         {drawnUp.round > 1 && <span className="small quiet">{words.round(drawnUp.round)}</span>}
-        {overObjections && (
-          <span className="mark late">
-            <Icon name="late" />
-            {words.overObjections}
-          </span>
-        )}
+        {overObjections && <Mark look="late">{words.overObjections}</Mark>}
       </p>
       <Schedule title={words.working} lines={working} />
       <Schedule title={words.coordination} lines={coordination} />

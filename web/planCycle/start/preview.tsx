@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import type { CyclePreview } from '../../data/api';
 import { Conflicts } from '../conflicts';
 import { Basis } from '../../parts/basis';
-import { Icon } from '../../parts/icon';
 import { VersionName } from '../../parts/versionName';
 import { useLanguage } from '../../words';
 import { dmy } from '../../words/dates';
 import { Table } from '../../parts/table';
+import { Mark } from '../../parts/mark';
 
 /**
  * The whole timetable before anything is recorded: what contradicts itself, what would be late at once, each date with
@@ -24,20 +24,14 @@ export function Preview({ preview, children }: { preview: CyclePreview; children
       </p>
       {preview.conflicts.length === 0 ? (
         <p className="row">
-          <span className="mark done">
-            <Icon name="done" />
-            {words.start.noConflict}
-          </span>
+          <Mark look="done">{words.start.noConflict}</Mark>
         </p>
       ) : (
         <Conflicts conflicts={preview.conflicts} hint={words.start.conflictHint} />
       )}
       {late.size > 0 && (
         <p className="row">
-          <span className="mark late">
-            <Icon name="late" />
-            {words.start.overdueNow(late.size)}
-          </span>
+          <Mark look="late">{words.start.overdueNow(late.size)}</Mark>
         </p>
       )}
       <Unseated preview={preview} />
@@ -57,19 +51,13 @@ export function Preview({ preview, children }: { preview: CyclePreview; children
                   {late.has(row.step) && (
                     <>
                       <br />
-                      <span className="mark late">
-                        <Icon name="late" />
-                        {words.due.overdue}
-                      </span>
+                      <Mark look="late">{words.due.overdue}</Mark>
                     </>
                   )}
                   {torn.has(row.step) && (
                     <>
                       <br />
-                      <span className="mark soon">
-                        <Icon name="soon" />
-                        {words.case.conflicts}
-                      </span>
+                      <Mark look="soon">{words.case.conflicts}</Mark>
                     </>
                   )}
                 </>
@@ -98,10 +86,7 @@ function Unseated({ preview: { unseated } }: { preview: CyclePreview }) {
   return (
     <details>
       <summary className="small">
-        <span className="mark soon">
-          <Icon name="soon" />
-          {words.start.unseated(all.size)}
-        </span>
+        <Mark look="soon">{words.start.unseated(all.size)}</Mark>
       </summary>
       <ul className="says small">
         {unseated.map(({ step, title, bodies }) => (
