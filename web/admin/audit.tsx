@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
@@ -17,6 +17,7 @@ import { useLanguage } from '../words';
 import { readDmy, stamp } from '../words/dates';
 import { Table } from '../parts/table';
 import { Mark } from '../parts/mark';
+import { ChoiceField } from '../parts/fields';
 
 const KINDS = ['act', 'ruling', 'event'] as const;
 
@@ -43,11 +44,12 @@ export function Audit() {
       <section className="card stack">
         <h2>{admin.parts.audit}</h2>
         <div className="row top">
-          <NativeSelect
+          <ChoiceField
             label={admin.entryKind}
             value={wish.kind ?? ''}
-            onChange={({ currentTarget }) => setWish({ ...wish, kind: oneOf(KINDS, currentTarget.value) })}
-            data={[{ value: '', label: all }, ...KINDS.map((one) => ({ value: one, label: admin.entryKinds[one] }))]}
+            onChange={(value) => setWish({ ...wish, kind: oneOf(KINDS, value) })}
+            any={all}
+            among={KINDS.map((one) => ({ value: one, label: admin.entryKinds[one] }))}
           />
           <DateField label={admin.fromDay} value={wish.from} onChange={(from) => setWish({ ...wish, from })} />
           <DateField label={admin.toDay} value={wish.to} onChange={(to) => setWish({ ...wish, to })} />

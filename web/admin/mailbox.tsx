@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
@@ -11,6 +11,7 @@ import { Loaded, More } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';
 import { ProblemNote } from '../parts/problem';
 import { type Look, Mark, Tag } from '../parts/mark';
+import { ChoiceField } from '../parts/fields';
 import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
 
@@ -36,14 +37,12 @@ export function Mailbox() {
     <section className="stack">
       <div className="row between">
         <h2>{admin.parts.mailbox}</h2>
-        <NativeSelect
+        <ChoiceField
           aria-label={admin.mailState}
           value={status ?? ''}
-          onChange={({ currentTarget }) => setSearch(currentTarget.value ? { status: currentTarget.value } : {})}
-          data={[
-            { value: '', label: all },
-            ...STATES.map((one) => ({ value: one, label: admin.mailStates[one] ?? one })),
-          ]}
+          onChange={(value) => setSearch(value ? { status: value } : {})}
+          any={all}
+          among={STATES.map((one) => ({ value: one, label: admin.mailStates[one] ?? one }))}
         />
       </div>
       <Loaded of={mails}>

@@ -1,4 +1,3 @@
-import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useUnit } from '../data/bodies';
 import { useApi, useList } from '../data/queries';
@@ -11,6 +10,7 @@ import { useLanguage } from '../words';
 import { dmy, readDmy } from '../words/dates';
 import { TableFrame } from '../parts/table';
 import { Tag } from '../parts/mark';
+import { ChoiceField, LineField } from '../parts/fields';
 
 const LEVELS = ['province', 'region', 'district', 'commune', 'sector', 'corporation', 'establishment'] as const;
 
@@ -34,19 +34,19 @@ export function Units() {
       <section className="card stack">
         <div className="row top">
           <DateField label={admin.onDay} value={day} onChange={setDay} />
-          <NativeSelect
+          <ChoiceField
             label={admin.level}
             value={level}
-            onChange={({ currentTarget }) => setLevel(oneOf(LEVELS, currentTarget.value) ?? 'province')}
-            data={LEVELS.map((one) => ({ value: one, label: levels[one] ?? one }))}
+            onChange={(value) => setLevel(oneOf(LEVELS, value) ?? 'province')}
+            among={LEVELS.map((one) => ({ value: one, label: levels[one] ?? one }))}
           />
-          <TextInput
+          <LineField
             className="grow"
             label={admin.searchUnit}
             description={admin.searchHint}
             inputWrapperOrder={['label', 'input', 'description']}
             value={q}
-            onChange={({ currentTarget }) => setQ(currentTarget.value)}
+            onChange={setQ}
           />
         </div>
         <Loaded of={units}>

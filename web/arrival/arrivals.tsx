@@ -1,4 +1,3 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
 import { Link } from 'wouter';
 import type { ArrivalRow } from '../data/api';
@@ -12,6 +11,7 @@ import { Icon } from '../parts/icon';
 import { ListPage } from '../parts/listPage';
 import { ListTable } from '../parts/table';
 import { Mark } from '../parts/mark';
+import { ChoiceField, LineField, TickField } from '../parts/fields';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 
@@ -44,29 +44,22 @@ export function Arrivals() {
       filters={
         <>
           {bodies.size > 1 && (
-            <NativeSelect
+            <ChoiceField
               aria-label={words.cameTo}
               value={filter.body}
-              onChange={({ currentTarget }) => change({ body: currentTarget.value })}
-              data={[
-                { value: '', label: outgoing.anyBody },
-                ...[...bodies].map(([value, label]) => ({ value, label })),
-              ]}
+              onChange={(body) => change({ body })}
+              any={outgoing.anyBody}
+              among={[...bodies].map(([value, label]) => ({ value, label }))}
             />
           )}
-          <TextInput
+          <LineField
             aria-label={outgoing.search}
             placeholder={outgoing.search}
             value={filter.search}
             maxLength={100}
-            autoComplete="off"
-            onChange={({ currentTarget }) => change({ search: currentTarget.value })}
+            onChange={(search) => change({ search })}
           />
-          <Checkbox
-            label={words.onlyOpen}
-            checked={filter.open}
-            onChange={({ currentTarget }) => change({ open: currentTarget.checked })}
-          />
+          <TickField label={words.onlyOpen} value={filter.open} onChange={(open) => change({ open })} />
         </>
       }
     >

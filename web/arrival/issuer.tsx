@@ -1,5 +1,6 @@
-import { Radio, TextInput } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { BodyPicker } from '../parts/bodyPicker';
+import { LineField } from '../parts/fields';
 import { useWords } from '../words';
 
 /** Who issued what came: a body of the directory, or another by its name. */
@@ -46,13 +47,12 @@ export function IssuerFields({ home, issuer, onChange }: Props) {
           onChange={(body) => onChange({ ...issuer, body })}
         />
       ) : (
-        <TextInput
+        <LineField
           label={words.issuerName}
           withAsterisk
           maxLength={200}
-          autoComplete="off"
           value={issuer.name}
-          onChange={({ currentTarget }) => onChange({ ...issuer, name: currentTarget.value })}
+          onChange={(name) => onChange({ ...issuer, name })}
         />
       )}
     </fieldset>

@@ -1,4 +1,3 @@
-import { Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CarryingRow } from '../data/api';
@@ -13,6 +12,7 @@ import { yearsAround } from '../parts/years';
 import { useLanguage } from '../words';
 import { ListTable } from '../parts/table';
 import { Mark } from '../parts/mark';
+import { ChoiceField, TickField } from '../parts/fields';
 
 /** Plans being carried out: how far the reports are, and what falls short. */
 export function Carryings() {
@@ -47,31 +47,22 @@ export function Carryings() {
       }
       filters={
         <>
-          <NativeSelect
+          <ChoiceField
             aria-label={words.anyYear}
             value={filter.year}
-            onChange={({ currentTarget }) => change({ year: currentTarget.value })}
-            data={[{ value: '', label: words.anyYear }, ...yearsAround(today)]}
+            onChange={(year) => change({ year })}
+            any={words.anyYear}
+            among={yearsAround(today)}
           />
-          <NativeSelect
+          <ChoiceField
             aria-label={words.anyUnit}
             value={filter.unit}
-            onChange={({ currentTarget }) => change({ unit: currentTarget.value })}
-            data={[
-              { value: '', label: words.anyUnit },
-              ...(provinces.data?.items ?? []).map(({ code, name }) => ({ value: code, label: say(name) })),
-            ]}
+            onChange={(unit) => change({ unit })}
+            any={words.anyUnit}
+            among={(provinces.data?.items ?? []).map(({ code, name }) => ({ value: code, label: say(name) }))}
           />
-          <Checkbox
-            label={words.onlyShort}
-            checked={filter.short}
-            onChange={({ currentTarget }) => change({ short: currentTarget.checked })}
-          />
-          <Checkbox
-            label={words.onlyOpen}
-            checked={filter.open}
-            onChange={({ currentTarget }) => change({ open: currentTarget.checked })}
-          />
+          <TickField label={words.onlyShort} value={filter.short} onChange={(short) => change({ short })} />
+          <TickField label={words.onlyOpen} value={filter.open} onChange={(open) => change({ open })} />
         </>
       }
     >

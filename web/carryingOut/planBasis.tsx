@@ -1,4 +1,3 @@
-import { NativeSelect, TextInput } from '@mantine/core';
 import { useEffect } from 'react';
 import type { CaseViewBody, NewCarrying } from '../data/api';
 import { useApi, useList } from '../data/queries';
@@ -6,6 +5,7 @@ import { DateField } from '../parts/dateField';
 import { useLanguage } from '../words';
 import { readDmy } from '../words/dates';
 import { ClosedRadios } from '../parts/closed';
+import { ChoiceField, LineField } from '../parts/fields';
 
 export interface BasisDraft {
   kind: 'cycle' | 'number';
@@ -47,12 +47,12 @@ export function Basis({ unit, year, draft, onChange, onAdopted }: BasisProps) {
         />
       ) : (
         <div className="row top">
-          <TextInput
+          <LineField
             label={words.number}
             placeholder="72/NQ-HĐND"
             required
             value={draft.number}
-            onChange={({ currentTarget }) => onChange({ number: currentTarget.value })}
+            onChange={(number) => onChange({ number })}
           />
           <DateField label={words.on} required value={draft.on} onChange={(on) => onChange({ on })} hint={form.date} />
         </div>
@@ -86,14 +86,12 @@ function Cycle({
   if (!cycles.isPending && cycles.items.length === 0) return <p className="quiet small">{words.noCycle}</p>;
   return (
     <div className="stack tight">
-      <NativeSelect
+      <ChoiceField
         label={words.cycle}
         value={chosen}
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        data={[
-          { value: '', label: form.choosePlease },
-          ...cycles.items.map(({ id, title }) => ({ value: id, label: say(title) })),
-        ]}
+        onChange={onChange}
+        any={form.choosePlease}
+        among={cycles.items.map(({ id, title }) => ({ value: id, label: say(title) }))}
       />
       {adopted === false && (
         <p className="small is-late" role="status">

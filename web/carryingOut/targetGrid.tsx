@@ -1,10 +1,11 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { IndicatorList } from '../data/api';
 import { inOrder, planPeriod, type PeriodKind } from '../../domain/carryingOut/periods';
 import { useApi } from '../data/queries';
 import { FigureField } from '../parts/figureField';
 import { Loaded } from '../parts/loaded';
+import { ChoiceField } from '../parts/fields';
 import { useLanguage } from '../words';
 import { typedFigure } from '../words/figures';
 
@@ -111,14 +112,12 @@ function Add({ known, onAdd }: { known: IndicatorList['items']; onAdd(id: string
   const [id, setId] = useState('');
   return (
     <div className="row top">
-      <NativeSelect
+      <ChoiceField
         aria-label={words.added}
         value={id}
-        onChange={({ currentTarget }) => setId(currentTarget.value)}
-        data={[
-          { value: '', label: words.added },
-          ...known.map((one) => ({ value: one.id, label: `${say(one.name)} (${say(one.measure)})` })),
-        ]}
+        onChange={setId}
+        any={words.added}
+        among={known.map((one) => ({ value: one.id, label: `${say(one.name)} (${say(one.measure)})` }))}
       />
       <Button
         variant="default"

@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseViewBody } from '../data/api';
@@ -14,6 +14,7 @@ import { EntryRow } from './entry';
 import { Proof } from './proof';
 import { RecordFile } from './recordFile';
 import { TableFrame } from '../parts/table';
+import { ChoiceField } from '../parts/fields';
 
 /** The register of a case: every act, ruling and event, in order, each with its proof. */
 export function CaseRecord({ about }: { about: CaseViewBody }) {
@@ -34,18 +35,13 @@ export function CaseRecord({ about }: { about: CaseViewBody }) {
   return (
     <div className="stack">
       <div className="row top no-print">
-        <NativeSelect
-          label={words_.filterName}
-          value={name}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-          data={[{ value: '', label: words.all }, ...names]}
-        />
-        <NativeSelect
+        <ChoiceField label={words_.filterName} value={name} onChange={setName} any={words.all} among={names} />
+        <ChoiceField
           label={words_.filterBody}
           value={body}
-          onChange={({ currentTarget }) => setBody(currentTarget.value)}
-          data={[
-            { value: '', label: words.all },
+          onChange={setBody}
+          any={words.all}
+          among={[
             { value: 'system', label: words_.system },
             ...[...bodies].map(([value, label]) => ({ value, label })),
           ]}

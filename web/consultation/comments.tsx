@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { isActing } from '../data/seats';
 import type { CommentView, ConsultationView, NamedBody } from '../data/api';
@@ -10,6 +9,7 @@ import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
 import { Handling } from './handling';
 import { TableFrame } from '../parts/table';
+import { TickField } from '../parts/fields';
 
 /**
  * The table that goes with the dossier (tiếp thu, giải trình): whoever asked fills it in here, several people at once.
@@ -41,12 +41,7 @@ export function Comments({
         {total > 0 && <Exports id={id} />}
       </div>
       {total > 0 && mayFill && (
-        <Checkbox
-          my={8}
-          label={words.consultation.onlyOpen}
-          checked={onlyOpen}
-          onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)}
-        />
+        <TickField my={8} label={words.consultation.onlyOpen} value={onlyOpen} onChange={setOnlyOpen} />
       )}
       <Loaded of={comments}>
         {() =>

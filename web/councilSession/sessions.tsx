@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { isActing } from '../data/seats';
@@ -9,6 +9,7 @@ import { useMe } from '../data/session';
 import { ListTable } from '../parts/table';
 import { ListPage } from '../parts/listPage';
 import { UnitName } from '../parts/unitName';
+import { ChoiceField, TickField } from '../parts/fields';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { Convene } from './convene';
@@ -30,14 +31,12 @@ export function Sessions() {
       title={words.sessions.title}
       beside={
         units.length > 1 && (
-          <NativeSelect
+          <ChoiceField
             aria-label={words.sessions.unit}
             value={unit}
-            onChange={({ currentTarget }) => setUnit(currentTarget.value)}
-            data={[
-              { value: '', label: words.sessions.allUnits },
-              ...units.map(({ code, name }) => ({ value: code, label: name })),
-            ]}
+            onChange={setUnit}
+            any={words.sessions.allUnits}
+            among={units.map(({ code, name }) => ({ value: code, label: name }))}
           />
         )
       }
@@ -89,11 +88,7 @@ function List({ unit }: { unit: string }) {
     <section aria-label={words.sessions.list}>
       <div className="row between section-head">
         <h2>{words.sessions.list}</h2>
-        <Checkbox
-          label={words.sessions.onlyOpen}
-          checked={onlyOpen}
-          onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)}
-        />
+        <TickField label={words.sessions.onlyOpen} value={onlyOpen} onChange={setOnlyOpen} />
       </div>
       <ListTable
         of={list}

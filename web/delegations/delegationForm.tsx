@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { newDelegation } from '../../api/forms';
@@ -8,6 +7,7 @@ import { askAgain, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { RequestForm } from '../parts/form/requestForm';
 import { Mark } from '../parts/mark';
+import { LineField } from '../parts/fields';
 import { useLanguage } from '../words';
 import { dmy, readDmy } from '../words/dates';
 
@@ -46,13 +46,13 @@ export function DelegationForm({ bodies }: { bodies: string[] }) {
               among: bodies.map((id) => ({ value: id, label: nameOf(id) })),
             },
           ],
-          <TextInput
+          <LineField
             key="search"
             label={words.find}
             w={320}
             maw="100%"
             value={search}
-            onChange={({ currentTarget }) => setSearch(currentTarget.value)}
+            onChange={setSearch}
             maxLength={100}
           />,
           {

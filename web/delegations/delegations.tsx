@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DelegationView } from '../data/api';
@@ -13,6 +13,7 @@ import { dmy } from '../words/dates';
 import { DelegationForm } from './delegationForm';
 import { ListTable } from '../parts/table';
 import { Tag } from '../parts/mark';
+import { TickField } from '../parts/fields';
 
 /** Who may act with whose powers, on which days: what one gave, what one received; administrators see everyone's. */
 export function Delegations() {
@@ -27,15 +28,7 @@ export function Delegations() {
     <ListPage
       title={delegations.title}
       intro={delegations.explained}
-      beside={
-        officer.admin && (
-          <Checkbox
-            label={delegations.everyones}
-            checked={all}
-            onChange={({ currentTarget }) => setAll(currentTarget.checked)}
-          />
-        )
-      }
+      beside={officer.admin && <TickField label={delegations.everyones} value={all} onChange={setAll} />}
     >
       {own.length > 0 ? (
         <DelegationForm bodies={[...new Set(own)]} />

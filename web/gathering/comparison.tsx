@@ -1,9 +1,9 @@
-import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { ComparisonView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Loaded } from '../parts/loaded';
 import { Mark, Tag } from '../parts/mark';
+import { TickField } from '../parts/fields';
 import { useLanguage } from '../words';
 import { dmyOf } from '../words/dates';
 import { figure } from '../words/figures';
@@ -36,11 +36,7 @@ function Table({ view, titled }: { view: ComparisonView; titled?: boolean }) {
     <section className="card stack" aria-label={say(view.title)}>
       <div className="row between">
         {titled ? <h2>{words.title}</h2> : <InWords view={view} />}
-        <Checkbox
-          label={words.onlyDifferent}
-          checked={only}
-          onChange={({ currentTarget }) => setOnly(currentTarget.checked)}
-        />
+        <TickField label={words.onlyDifferent} value={only} onChange={setOnly} />
       </div>
       {titled && <InWords view={view} />}
       {rows.length === 0 ? (

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { FindingView, ReconciliationView } from '../data/api';
 import { useApi } from '../data/queries';
@@ -9,6 +8,7 @@ import { dmyOf } from '../words/dates';
 import { figure } from '../words/figures';
 import { TableFrame } from '../parts/table';
 import { Mark } from '../parts/mark';
+import { TickField } from '../parts/fields';
 
 type Project = ReconciliationView['projects'][number];
 
@@ -40,13 +40,7 @@ function Table({ view: { projects, complete, undecided } }: { view: Reconciliati
         ) : (
           <Mark look="done">{findings > 0 ? words.allDecided : words.noFindings}</Mark>
         )}
-        {findings > 0 && (
-          <Checkbox
-            label={words.mismatchOnly}
-            checked={only}
-            onChange={({ currentTarget }) => setOnly(currentTarget.checked)}
-          />
-        )}
+        {findings > 0 && <TickField label={words.mismatchOnly} value={only} onChange={setOnly} />}
       </div>
       {projects.length === 0 ? (
         <p className="quiet small">{words.none}</p>

@@ -1,12 +1,13 @@
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../words';
 import { type Canvas, drawDiagram } from './draw';
 import type { ShownLaw } from './lawOf';
 import { SureLegend } from './sources';
 import { StepLaw } from './stepLaw';
+import { ChoiceField } from '../parts/fields';
 
 const STEP = 240;
 
@@ -67,15 +68,13 @@ export function Diagram({ law }: { law: ShownLaw }) {
       <div className="diagram" role="group" tabIndex={0} aria-label={`${words.diagram}: ${say(procedure.title)}`}>
         <div ref={place} />
       </div>
-      <NativeSelect
+      <ChoiceField
         className="no-print"
         label={words.pickStep}
         value={chosen}
-        onChange={({ currentTarget }) => choose(currentTarget.value)}
-        data={[
-          { value: '', label: words.none },
-          ...procedure.steps.map(({ id, title }, index) => ({ value: id, label: `${index + 1}. ${say(title)}` })),
-        ]}
+        onChange={choose}
+        any={words.none}
+        among={procedure.steps.map(({ id, title }, index) => ({ value: id, label: `${index + 1}. ${say(title)}` }))}
       />
       {step && (
         <div className="card stack" role="status">

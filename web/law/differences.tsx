@@ -1,4 +1,3 @@
-import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { VersionDiff, VersionRow } from '../data/api';
 import { useApi } from '../data/queries';
@@ -6,6 +5,7 @@ import type { IconName } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
 import { VersionName, versionName } from '../parts/versionName';
 import { type Look, Mark } from '../parts/mark';
+import { ChoiceField } from '../parts/fields';
 import { useLanguage } from '../words';
 import { partText } from './diffWords';
 import { type ShownLaw, useLawText } from './lawOf';
@@ -35,12 +35,12 @@ export function Differences({ law, versions }: { law: ShownLaw; versions: Versio
   if (!other) return <p className="card quiet">{words.law.onlyOne}</p>;
   return (
     <section className="stack" aria-label={words.law.view.difference}>
-      <NativeSelect
+      <ChoiceField
         label={words.law.compare}
         maw={480}
         value={other}
-        onChange={({ currentTarget }) => choose(currentTarget.value)}
-        data={others.map((one) => ({ value: one.version, label: versionName(one, language) }))}
+        onChange={choose}
+        among={others.map((one) => ({ value: one.version, label: versionName(one, language) }))}
       />
       <p className="small">
         {words.law.from}{' '}

@@ -1,10 +1,10 @@
-import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { InstrumentView } from '../data/api';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { Loaded } from '../parts/loaded';
 import { Tag } from '../parts/mark';
+import { LineField, TickField } from '../parts/fields';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { SureMark } from './sources';
@@ -29,18 +29,8 @@ export function Instruments() {
     <div className="stack">
       <p className="quiet small">{words.law.instrumentsIntro}</p>
       <div className="row">
-        <TextInput
-          aria-label={words.law.find}
-          placeholder={words.law.find}
-          value={find}
-          onChange={({ currentTarget }) => setFind(currentTarget.value)}
-          w={300}
-        />
-        <Checkbox
-          label={words.law.showAll}
-          checked={ended}
-          onChange={({ currentTarget }) => setEnded(currentTarget.checked)}
-        />
+        <LineField aria-label={words.law.find} placeholder={words.law.find} value={find} onChange={setFind} w={300} />
+        <TickField label={words.law.showAll} value={ended} onChange={setEnded} />
       </div>
       <Loaded of={list}>
         {() =>

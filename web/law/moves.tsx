@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
@@ -11,6 +10,7 @@ import { refusalText } from '../parts/refusal';
 import { Results } from '../parts/results';
 import { useVersionNames } from '../parts/versionName';
 import { Mark } from '../parts/mark';
+import { TickField } from '../parts/fields';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { ProvisionForm } from './provision';
@@ -48,10 +48,10 @@ export function Moves({ id, version }: { id: string; version: string }) {
             <p className="card quiet">{words.noMoves}</p>
           ) : (
             <div className="stack">
-              <Checkbox
+              <TickField
                 label={words.selectAll}
-                checked={movable.length > 0 && movable.every((one) => chosen.includes(one))}
-                onChange={({ currentTarget }) => choose(currentTarget.checked ? movable : [])}
+                value={movable.length > 0 && movable.every((one) => chosen.includes(one))}
+                onChange={(ticked) => choose(ticked ? movable : [])}
               />
               <ul className="plain stack tight">
                 {moves.items.map((one) => (
@@ -101,11 +101,11 @@ function Move({
   return (
     <div className="stack tight">
       <div className="row between">
-        <Checkbox
+        <TickField
           disabled={refusal !== null}
-          checked={chosen}
+          value={chosen}
           aria-label={words.select(say(title))}
-          onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
+          onChange={onChoose}
           label={<span className="strong">{say(title)}</span>}
         />
         <span className="small quiet">

@@ -1,4 +1,3 @@
-import { NativeSelect } from '@mantine/core';
 import { lazy } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { VersionRow } from '../data/api';
@@ -7,6 +6,7 @@ import { useMe } from '../data/session';
 import { Loaded } from '../parts/loaded';
 import { useTitle } from '../parts/title';
 import { versionName } from '../parts/versionName';
+import { ChoiceField } from '../parts/fields';
 import { useLanguage } from '../words';
 import { Differences } from './differences';
 import { type ShownLaw, useLawText } from './lawOf';
@@ -49,12 +49,12 @@ function Shown({ law, versions, view }: { law: ShownLaw; versions: VersionRow[];
         </span>
         <h2>{say(title)}</h2>
         <div className="row top">
-          <NativeSelect
+          <ChoiceField
             maw="100%"
             aria-label={words.law.chooseVersion}
             value={version}
-            onChange={({ currentTarget }) => go(versionHref(id, currentTarget.value, view))}
-            data={[...versions].reverse().map((one) => ({ value: one.version, label: versionName(one, language) }))}
+            onChange={(value) => go(versionHref(id, value, view))}
+            among={[...versions].reverse().map((one) => ({ value: one.version, label: versionName(one, language) }))}
           />
           {row && (
             <span className="small quiet law-effect">

@@ -1,4 +1,3 @@
-import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { CalendarView } from '../data/api';
 import { useApi } from '../data/queries';
@@ -11,6 +10,7 @@ import { SureMark } from './sources';
 import { YearGrid } from './yearGrid';
 import { Table } from '../parts/table';
 import { Mark, Tag } from '../parts/mark';
+import { ChoiceField } from '../parts/fields';
 
 /** A year of the working calendar at a glance, what it rests on, and the days that are not what their weekday says. */
 export function WorkingCalendar() {
@@ -22,12 +22,12 @@ export function WorkingCalendar() {
     <Loaded of={asked}>
       {(data) => (
         <div className="stack">
-          <NativeSelect
+          <ChoiceField
             label={words.calendar.year}
             w={140}
             value={year}
-            onChange={({ currentTarget }) => setYear(currentTarget.value)}
-            data={data.years.map((one) => one.year)}
+            onChange={setYear}
+            among={data.years.map((one) => one.year)}
           />
           <Year calendar={data} year={year} />
           <Special calendar={data} year={year} />

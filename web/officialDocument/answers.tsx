@@ -1,8 +1,8 @@
-import { NativeSelect, TextInput } from '@mantine/core';
 import { ArrivalPicker, type PickedArrival } from '../arrival/arrivalPicker';
 import { DateField } from '../parts/dateField';
 import { type Part, piece } from '../parts/form/description';
 import { oneOf } from '../parts/oneOf';
+import { ChoiceField, LineField } from '../parts/fields';
 import { useLanguage } from '../words';
 import { readDmy } from '../words/dates';
 
@@ -53,13 +53,13 @@ function AnswersFields({ body, said, onChange }: Props) {
   return (
     <fieldset className="stack tight">
       <legend className="hidden-visually">{records.answers}</legend>
-      <NativeSelect
+      <ChoiceField
         label={records.answers}
         w={320}
         maw="100%"
         value={said.way}
-        onChange={({ currentTarget }) => change({ way: oneOf(WAYS, currentTarget.value) ?? 'none' })}
-        data={WAYS.map((way) => ({ value: way, label: words.answerWays[way] }))}
+        onChange={(value) => change({ way: oneOf(WAYS, value) ?? 'none' })}
+        among={WAYS.map((way) => ({ value: way, label: words.answerWays[way] }))}
       />
       {said.way === 'arrival' && (
         <ArrivalPicker
@@ -71,22 +71,20 @@ function AnswersFields({ body, said, onChange }: Props) {
       )}
       {said.way === 'hand' && (
         <div className="row top">
-          <TextInput
+          <LineField
             className="grow"
             label={records.issuer}
             withAsterisk
             maxLength={200}
-            autoComplete="off"
             value={said.issuer}
-            onChange={({ currentTarget }) => change({ issuer: currentTarget.value })}
+            onChange={(issuer) => change({ issuer })}
           />
-          <TextInput
+          <LineField
             label={records.number}
             withAsterisk
             maxLength={42}
-            autoComplete="off"
             value={said.number}
-            onChange={({ currentTarget }) => change({ number: currentTarget.value })}
+            onChange={(number) => change({ number })}
           />
           <DateField label={records.date} required value={said.date} onChange={(date) => change({ date })} />
         </div>

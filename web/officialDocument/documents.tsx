@@ -1,4 +1,3 @@
-import { NativeSelect, TextInput } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
 import { Link } from 'wouter';
 import { LIFE } from '../../domain/officialDocument/state';
@@ -12,6 +11,7 @@ import { keysOf } from '../parts/keysOf';
 import { ListPage } from '../parts/listPage';
 import { oneOf } from '../parts/oneOf';
 import { ListTable } from '../parts/table';
+import { ChoiceField, LineField } from '../parts/fields';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { LifeMark } from './lifeMark';
@@ -76,40 +76,36 @@ function Filters({ filter, onChange }: { filter: Filter; onChange(part: Partial<
   const bodies = new Map(seats.map(({ body, name }) => [body, say(name)]));
   return (
     <>
-      <NativeSelect
+      <ChoiceField
         aria-label={words.which}
         value={filter.body}
-        onChange={({ currentTarget }) => onChange({ body: currentTarget.value })}
-        data={[
-          { value: '', label: words.anyBody },
-          ...[...bodies].flatMap(([id, name]) => [
-            { value: `issuer ${id}`, label: words.issuedBy(name) },
-            { value: `recipient ${id}`, label: words.sentTo(name) },
-          ]),
-        ]}
+        onChange={(body) => onChange({ body })}
+        any={words.anyBody}
+        among={[...bodies].flatMap(([id, name]) => [
+          { value: `issuer ${id}`, label: words.issuedBy(name) },
+          { value: `recipient ${id}`, label: words.sentTo(name) },
+        ])}
       />
-      <NativeSelect
+      <ChoiceField
         aria-label={records.type}
         value={filter.type}
-        onChange={({ currentTarget }) => onChange({ type: currentTarget.value })}
-        data={[{ value: '', label: words.anyType }, ...typeChoices(say)]}
+        onChange={(type) => onChange({ type })}
+        any={words.anyType}
+        among={typeChoices(say)}
       />
-      <NativeSelect
+      <ChoiceField
         aria-label={words.state}
         value={filter.life}
-        onChange={({ currentTarget }) => onChange({ life: currentTarget.value })}
-        data={[
-          { value: '', label: `${words.state}: ${all.toLowerCase()}` },
-          ...LIFE.map((one) => ({ value: one, label: records.life[one] ?? one })),
-        ]}
+        onChange={(life) => onChange({ life })}
+        any={`${words.state}: ${all.toLowerCase()}`}
+        among={LIFE.map((one) => ({ value: one, label: records.life[one] ?? one }))}
       />
-      <TextInput
+      <LineField
         aria-label={words.search}
         placeholder={words.search}
         value={filter.search}
         maxLength={100}
-        autoComplete="off"
-        onChange={({ currentTarget }) => onChange({ search: currentTarget.value })}
+        onChange={(search) => onChange({ search })}
       />
     </>
   );

@@ -1,7 +1,8 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { LENGTHS } from '../../domain/officialDocument/forms';
 import { CAPACITIES } from '../../domain/officialDocument/paper';
 import { oneOf } from '../parts/oneOf';
+import { ChoiceField, LineField } from '../parts/fields';
 import { useWords } from '../words';
 import { Printed } from './printed';
 import { type SigningPowers, signingOf } from '../../domain/officialDocument/signing';
@@ -33,21 +34,18 @@ export function PowersFields({ issuer, said, onChange }: Props) {
       </div>
       {powers.map(({ capacity, of }, index) => (
         <div key={index} className="row top">
-          <NativeSelect
+          <ChoiceField
             label={words.capacity}
             value={capacity}
-            data={CAPACITIES.map((value) => ({ value, label: `${value} ${words.capacities[value]}` }))}
-            onChange={({ currentTarget }) =>
-              line(index, { capacity: oneOf(CAPACITIES, currentTarget.value) ?? capacity })
-            }
+            among={CAPACITIES.map((value) => ({ value, label: `${value} ${words.capacities[value]}` }))}
+            onChange={(value) => line(index, { capacity: oneOf(CAPACITIES, value) ?? capacity })}
           />
-          <TextInput
+          <LineField
             className="grow"
             label={words.of}
             maxLength={LENGTHS.recipient}
-            autoComplete="off"
             value={of}
-            onChange={({ currentTarget }) => line(index, { of: currentTarget.value })}
+            onChange={(of) => line(index, { of })}
           />
           <Button
             variant="subtle"
@@ -70,15 +68,14 @@ export function PowersFields({ issuer, said, onChange }: Props) {
           </Button>
         </div>
       )}
-      <TextInput
+      <LineField
         label={words.position}
         description={words.positionHint}
         maxLength={LENGTHS.position}
         w={320}
         maw="100%"
-        autoComplete="off"
         value={position ?? ''}
-        onChange={({ currentTarget }) => onChange({ ...said, position: currentTarget.value || null })}
+        onChange={(typed) => onChange({ ...said, position: typed || null })}
       />
       <p className="small quiet">{words.printed}</p>
       <Printed of={said} name={null} />

@@ -1,7 +1,8 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { NamedBody } from '../data/api';
 import { BodyPicker } from '../parts/bodyPicker';
+import { LineField } from '../parts/fields';
 import { useLanguage } from '../words';
 
 /** Who is to get it: a body of the directory, or somebody reached on paper, by name. */
@@ -68,14 +69,13 @@ export function Recipients({ recipients, onChange, home, likely }: Props) {
         </Button>
       </div>
       <div className="row top">
-        <TextInput
+        <LineField
           className="grow"
           label={words.onPaper}
           description={words.onPaperHint}
           maxLength={LONGEST_NAME}
-          autoComplete="off"
           value={name}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
+          onChange={setName}
         />
         <Button
           variant="default"

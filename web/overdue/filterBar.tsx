@@ -1,7 +1,8 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { LEVELS } from '../../domain/units/model';
 import { useApi } from '../data/queries';
 import { oneOf } from '../parts/oneOf';
+import { ChoiceField } from '../parts/fields';
 import { useLanguage } from '../words';
 import type { Filters, LateQuery } from './filters';
 
@@ -29,13 +30,12 @@ export function FilterBar({ filters, query, onChange }: BarProps) {
         ? [{ value: filters[name], label: own(filters[name], filters[name]) }]
         : [];
     return (
-      <NativeSelect
+      <ChoiceField
         label={label}
         value={filters[name]}
-        onChange={({ currentTarget }) =>
-          onChange({ [name]: currentTarget.value, ...(name === 'procedure' && { step: '' }) })
-        }
-        data={[{ value: '', label: words.all }, ...options, ...missing]}
+        onChange={(value) => onChange({ [name]: value, ...(name === 'procedure' && { step: '' }) })}
+        any={words.all}
+        among={[...options, ...missing]}
       />
     );
   };

@@ -1,9 +1,9 @@
-import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { TrendView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Loaded } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';
+import { ChoiceField } from '../parts/fields';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import type { LateQuery } from './filters';
@@ -26,11 +26,11 @@ export function Trend({ query }: { query: LateQuery }) {
     <section className="card stack" aria-label={words.overdue.views.trend}>
       <div className="row between">
         <h2>{words.overdue.trendTitle}</h2>
-        <NativeSelect
+        <ChoiceField
           aria-label={words.overdue.span}
           value={span}
-          onChange={({ currentTarget }) => setSpan(oneOf(SPAN_NAMES, currentTarget.value) ?? 'quarter')}
-          data={SPAN_NAMES.map((one) => ({ value: one, label: words.overdue.spans[one] }))}
+          onChange={(value) => setSpan(oneOf(SPAN_NAMES, value) ?? 'quarter')}
+          among={SPAN_NAMES.map((one) => ({ value: one, label: words.overdue.spans[one] }))}
         />
       </div>
       <Loaded of={trend}>

@@ -1,6 +1,7 @@
-import { Group, NativeSelect, type NativeSelectProps, Radio, type RadioGroupProps, Stack } from '@mantine/core';
+import { Group, type NativeSelectProps, Radio, type RadioGroupProps, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { oneOf } from './oneOf';
+import { ChoiceField } from './fields';
 
 interface Closed<T extends string> {
   among: readonly T[];
@@ -14,11 +15,11 @@ type SelectProps<T extends string> = Closed<T> & Omit<NativeSelectProps, keyof C
 /** One of a closed list, listed. */
 export function ClosedSelect<const T extends string>({ among, called, value, onChange, ...props }: SelectProps<T>) {
   return (
-    <NativeSelect
+    <ChoiceField
       {...props}
       value={value ?? ''}
-      data={among.map((one) => ({ value: one, label: called(one) }))}
-      onChange={({ currentTarget }) => tell(among, currentTarget.value, onChange)}
+      among={among.map((one) => ({ value: one, label: called(one) }))}
+      onChange={(value) => tell(among, value, onChange)}
     />
   );
 }

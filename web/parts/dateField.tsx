@@ -1,4 +1,4 @@
-import { ActionIcon, Popover, TextInput } from '@mantine/core';
+import { ActionIcon, Popover } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import '@mantine/dates/styles.css';
 import 'dayjs/locale/vi';
@@ -8,6 +8,7 @@ import { Me } from '../data/session';
 import { useLanguage } from '../words';
 import { dmy, readDmy } from '../words/dates';
 import { Icon } from './icon';
+import { LineField } from './fields';
 
 interface DateFieldProps {
   label: string;
@@ -31,11 +32,11 @@ export function DateField({ label, hidesLabel = false, value, onChange, required
   const id = useId();
   const wrong = value.trim() !== '' && readDmy(value) === null;
   return (
-    <TextInput
+    <LineField
       id={id}
       {...(hidesLabel ? { 'aria-label': label } : { label })}
       value={value}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      onChange={onChange}
       placeholder="dd/mm/yyyy"
       inputMode="numeric"
       withAsterisk={required}
@@ -43,7 +44,6 @@ export function DateField({ label, hidesLabel = false, value, onChange, required
       description={hint}
       error={wrong ? form.badDate : error}
       w={220}
-      autoComplete="off"
       rightSection={<InCalendar of={id} day={readDmy(value)} onChoose={(day) => onChange(dmy(day))} />}
     />
   );

@@ -1,6 +1,48 @@
-import { Textarea } from '@mantine/core';
+import {
+  Checkbox,
+  type CheckboxProps,
+  NativeSelect,
+  type NativeSelectProps,
+  Textarea,
+  type TextareaProps,
+  TextInput,
+  type TextInputProps,
+} from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../words';
+
+/** The library's field, whose value is told rather than an event. */
+type Told<P, V> = Omit<P, 'value' | 'checked' | 'data' | 'onChange'> & { value: V; onChange(value: V): void };
+
+/** A line of text. */
+export const LineField = ({ onChange, ...props }: Told<TextInputProps, string>) => (
+  <TextInput autoComplete="off" {...props} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
+);
+
+/** A text of several lines. */
+export const WordsField = ({ onChange, ...props }: Told<TextareaProps, string>) => (
+  <Textarea {...props} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
+);
+
+/** Something that is so or isn't. */
+export const TickField = ({ value, onChange, ...props }: Told<CheckboxProps, boolean>) => (
+  <Checkbox {...props} checked={value} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
+);
+
+interface ChoiceProps extends Told<NativeSelectProps, string> {
+  among: (string | { value: string; label: string })[];
+  /** What stands for nothing chosen; without it something always is. */
+  any?: string | undefined;
+}
+
+/** One of several, listed. */
+export const ChoiceField = ({ among, any, onChange, ...props }: ChoiceProps) => (
+  <NativeSelect
+    {...props}
+    data={any === undefined ? among : [{ value: '', label: any }, ...among]}
+    onChange={({ currentTarget }) => onChange(currentTarget.value)}
+  />
+);
 
 interface WhyProps {
   value: string;
@@ -13,7 +55,7 @@ interface WhyProps {
 export function WhyField({ value, onChange, label, error }: WhyProps) {
   const { form } = useWords();
   return (
-    <Textarea
+    <WordsField
       label={label ?? form.why}
       description={form.whyHint}
       withAsterisk
@@ -22,7 +64,7 @@ export function WhyField({ value, onChange, label, error }: WhyProps) {
       minRows={2}
       error={error}
       value={value}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      onChange={onChange}
     />
   );
 }

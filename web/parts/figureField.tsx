@@ -1,7 +1,7 @@
-import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../words';
 import { readFigure } from '../words/figures';
+import { LineField } from './fields';
 
 interface FigureProps {
   label: string;
@@ -34,12 +34,11 @@ export function FigureField({ label, value, onChange, hideLabel, required, whole
           ? carrying.badWhole
           : carrying.badFigure;
   return (
-    <TextInput
+    <LineField
       {...(hideLabel ? { 'aria-label': label } : { label })}
       value={value}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      onChange={onChange}
       inputMode="decimal"
-      autoComplete="off"
       withAsterisk={required}
       description={hint}
       error={error}

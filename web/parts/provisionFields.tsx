@@ -1,10 +1,10 @@
-import { NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Verified } from '../../domain/law/procedure';
 import { useApi } from '../data/queries';
 import { useLanguage } from '../words';
 import { piece } from './form/description';
 import { ClosedSelect } from './closed';
+import { ChoiceField, LineField } from './fields';
 
 /** A clause as somebody names it, still being typed. */
 export interface Provision {
@@ -60,26 +60,24 @@ function ProvisionFields({
   } = useLanguage();
   const instruments = useApi('/instruments');
   const field = (name: 'article' | 'clause' | 'point', must: boolean) => (
-    <TextInput
+    <LineField
       label={words[name]}
       withAsterisk={must}
       w={90}
       value={value[name]}
-      onChange={({ currentTarget }) => onChange({ [name]: currentTarget.value })}
+      onChange={(value) => onChange({ [name]: value })}
     />
   );
   return (
     <div className="row top">
-      <NativeSelect
+      <ChoiceField
         label={words.instrument}
         withAsterisk={required}
         w={300}
         value={value.instrument}
-        onChange={({ currentTarget }) => onChange({ instrument: currentTarget.value })}
-        data={[
-          { value: '', label: '–' },
-          ...(instruments.data?.items ?? []).map((one) => ({ value: one.id, label: say(one.short) })),
-        ]}
+        onChange={(instrument) => onChange({ instrument })}
+        any={'–'}
+        among={(instruments.data?.items ?? []).map((one) => ({ value: one.id, label: say(one.short) }))}
       />
       {field('article', required)}
       {field('clause', required)}

@@ -1,9 +1,10 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { ManagementView, TaskRow } from '../data/api';
 import type { Done } from '../data/act';
 import { useApi } from '../data/queries';
 import { Receipt } from '../parts/receipt';
+import { ChoiceField } from '../parts/fields';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { AnyActForm } from '../work/anyActForm';
@@ -43,12 +44,12 @@ export function Manage({ caseId }: { caseId: string }) {
         {open && (
           <div className="stack">
             {items.length > 1 ? (
-              <NativeSelect
+              <ChoiceField
                 label={words.work.body}
                 maw={360}
                 value={item.body.id}
-                data={items.map((one) => ({ value: one.body.id, label: say(one.body.name) }))}
-                onChange={({ currentTarget }) => setBody(currentTarget.value)}
+                among={items.map((one) => ({ value: one.body.id, label: say(one.body.name) }))}
+                onChange={setBody}
               />
             ) : (
               <p className="small">{say(item.body.name)}</p>
@@ -109,14 +110,14 @@ function Acts({ caseId, item, onDone }: { caseId: string; item: Item; onDone(don
     <>
       {row && (
         <ActsOf legend={words.manage.ofStep}>
-          <NativeSelect
+          <ChoiceField
             aria-label={words.case.step}
             value={row.step}
-            onChange={({ currentTarget }) => {
-              setStep(currentTarget.value);
+            onChange={(value) => {
+              setStep(value);
               choose(null);
             }}
-            data={item.steps.map((one) => ({
+            among={item.steps.map((one) => ({
               value: one.step,
               label: `${say(one.title)}${one.dueOn ? ` (${words.due.on.toLowerCase()} ${dmy(one.dueOn)})` : ''}`,
             }))}

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseRow } from '../data/api';
 import { type List, useList } from '../data/queries';
@@ -8,6 +7,7 @@ import { ListPage } from '../parts/listPage';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { ListTable } from '../parts/table';
+import { TickField } from '../parts/fields';
 
 /** Every plan cycle one may see, those begun last first. */
 export function PlanCycles() {
@@ -17,13 +17,7 @@ export function PlanCycles() {
   return (
     <ListPage
       title={words.cases.title}
-      beside={
-        <Checkbox
-          label={words.cases.withRehearsals}
-          checked={rehearsal}
-          onChange={({ currentTarget }) => setRehearsal(currentTarget.checked)}
-        />
-      }
+      beside={<TickField label={words.cases.withRehearsals} value={rehearsal} onChange={setRehearsal} />}
     >
       <Listing list={cases} />
     </ListPage>

@@ -1,8 +1,8 @@
-import { NativeSelect } from '@mantine/core';
 import { useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
+import { ChoiceField } from '../parts/fields';
 
 /** The days of a Council's sessions that are still to come, to choose one instead of typing it. */
 export function SessionDays({ unit, onChoose }: { unit: string; onChoose(day: string): void }) {
@@ -16,20 +16,18 @@ export function SessionDays({ unit, onChoose }: { unit: string; onChoose(day: st
     .sort((a, b) => (a.opensOn < b.opensOn ? -1 : 1));
   if (coming.length === 0) return <p className="tiny quiet">{words.start.noSessions}</p>;
   return (
-    <NativeSelect
+    <ChoiceField
       label={words.start.fromCalendar}
       maw={340}
       value=""
-      onChange={({ currentTarget: { value } }) => {
+      onChange={(value) => {
         if (value) onChoose(value);
       }}
-      data={[
-        { value: '', label: words.start.chooseSession },
-        ...coming.map((one) => ({
-          value: dmy(one.opensOn),
-          label: `${dmy(one.opensOn)} – ${say(one.title)}`,
-        })),
-      ]}
+      any={words.start.chooseSession}
+      among={coming.map((one) => ({
+        value: dmy(one.opensOn),
+        label: `${dmy(one.opensOn)} – ${say(one.title)}`,
+      }))}
     />
   );
 }

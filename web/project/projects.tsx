@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { isActing } from '../data/seats';
@@ -14,6 +14,7 @@ import { dmy, dmyOf, stamp } from '../words/dates';
 import { Money, ProjectState } from './state';
 import { ListTable } from '../parts/table';
 import { Mark } from '../parts/mark';
+import { ChoiceField, LineField, TickField } from '../parts/fields';
 
 /** The register of projects that one may see, and the notices that one's Councils received. */
 export function Projects({ part }: { part: 'list' | 'received' }) {
@@ -77,40 +78,31 @@ function Register() {
     <>
       <div className="card stack">
         <div className="row top">
-          <TextInput
-            label={words.code}
-            value={filter.code}
-            w={150}
-            autoComplete="off"
-            onChange={({ currentTarget }) => change({ code: currentTarget.value })}
-          />
-          <NativeSelect
+          <LineField label={words.code} value={filter.code} w={150} onChange={(code) => change({ code })} />
+          <ChoiceField
             label={words.level}
             value={filter.level}
-            data={[
-              { value: '', label: all },
-              ...PROJECT_LEVELS.map((one) => ({ value: one, label: words.levels[one] })),
-            ]}
-            onChange={({ currentTarget }) => change({ level: currentTarget.value })}
+            any={all}
+            among={PROJECT_LEVELS.map((one) => ({ value: one, label: words.levels[one] }))}
+            onChange={(level) => change({ level })}
           />
-          <TextInput
+          <LineField
             label={words.year}
             value={filter.year}
             w={120}
             inputMode="numeric"
             placeholder="2027"
-            autoComplete="off"
-            onChange={({ currentTarget }) => change({ year: currentTarget.value })}
+            onChange={(year) => change({ year })}
           />
-          <NativeSelect
+          <ChoiceField
             label={words.state}
             value={filter.open}
-            data={[
-              { value: '', label: all },
+            any={all}
+            among={[
               { value: 'true', label: words.open },
               { value: 'false', label: words.closed },
             ]}
-            onChange={({ currentTarget }) => change({ open: currentTarget.value })}
+            onChange={(open) => change({ open })}
           />
           {(JSON.stringify(filter) !== JSON.stringify(NO_FILTER) || places.length > 0) && (
             <Button
@@ -217,11 +209,7 @@ function Received() {
   const list = useList('/projects/received', { query: { open: onlyOpen ? true : undefined } });
   return (
     <>
-      <Checkbox
-        label={words.onlyOpen}
-        checked={onlyOpen}
-        onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)}
-      />
+      <TickField label={words.onlyOpen} value={onlyOpen} onChange={setOnlyOpen} />
       <ListTable
         of={list}
         empty={words.empty}

@@ -1,8 +1,9 @@
-import { PasswordInput, TextInput } from '@mantine/core';
+import { PasswordInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useSignIn } from '../data/session';
 import { Form } from '../parts/form/form';
+import { LineField } from '../parts/fields';
 import { useWords } from '../words';
 import { Tools } from './tools';
 
@@ -38,10 +39,10 @@ export function SignIn({ ended }: { ended: boolean }) {
               {signIn.ended}
             </p>
           )}
-          <TextInput
+          <LineField
             label={signIn.username}
             value={username}
-            onChange={({ currentTarget }) => setUsername(currentTarget.value)}
+            onChange={setUsername}
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}

@@ -1,4 +1,3 @@
-import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { SupervisionLawView, SupervisionRow } from '../data/api';
@@ -14,6 +13,7 @@ import { useOpeners } from './openers';
 import { Beside } from './beside';
 import { ListTable } from '../parts/table';
 import { Mark } from '../parts/mark';
+import { ChoiceField } from '../parts/fields';
 
 const PHASES = ['preparing', 'under-way', 'following-up', 'closed'] as const;
 const LEVELS = ['nation', 'province', 'commune'] as const;
@@ -39,12 +39,13 @@ export function Supervisions() {
     },
   });
   const choice = (name: keyof typeof filter, among: { value: string; label: string }[]) => (
-    <NativeSelect
+    <ChoiceField
       key={name}
       label={words[name]}
       value={filter[name]}
-      onChange={({ currentTarget: { value } }) => setFilter({ ...filter, [name]: value })}
-      data={[{ value: '', label: words.any }, ...among]}
+      onChange={(value) => setFilter({ ...filter, [name]: value })}
+      any={words.any}
+      among={among}
     />
   );
   return (

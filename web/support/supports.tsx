@@ -1,4 +1,3 @@
-import { Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { SupportRow } from '../data/api';
@@ -13,6 +12,7 @@ import { ListPage } from '../parts/listPage';
 import { useLanguage } from '../words';
 import { ListTable } from '../parts/table';
 import { Mark } from '../parts/mark';
+import { ChoiceField, TickField } from '../parts/fields';
 
 const WHICH = ['all', 'asked', 'unanswered', 'ours'] as const;
 
@@ -55,11 +55,11 @@ export function Supports() {
       filters={
         <>
           {parties.length > 0 && (
-            <NativeSelect
+            <ChoiceField
               aria-label={words.which}
               value={filter.which}
-              onChange={({ currentTarget }) => change({ which: oneOf(WHICH, currentTarget.value) ?? 'all' })}
-              data={[
+              onChange={(value) => change({ which: oneOf(WHICH, value) ?? 'all' })}
+              among={[
                 { value: 'all', label: words.all },
                 { value: 'asked', label: words.askedOfUs },
                 { value: 'unanswered', label: words.unansweredByUs },
@@ -68,30 +68,24 @@ export function Supports() {
             />
           )}
           {parties.length > 1 && (
-            <NativeSelect
+            <ChoiceField
               aria-label={words.party}
               value={party}
-              onChange={({ currentTarget }) => change({ party: currentTarget.value })}
-              data={[...new Map(parties.map((one) => [one.party.id, say(one.party.name)]))].map(([value, label]) => ({
+              onChange={(party) => change({ party })}
+              among={[...new Map(parties.map((one) => [one.party.id, say(one.party.name)]))].map(([value, label]) => ({
                 value,
                 label,
               }))}
             />
           )}
-          <NativeSelect
+          <ChoiceField
             aria-label={words.side}
             value={filter.side}
-            onChange={({ currentTarget }) => change({ side: currentTarget.value })}
-            data={[
-              { value: '', label: words.anySide },
-              ...SIDES.map((one) => ({ value: one, label: words.sides[one] ?? one })),
-            ]}
+            onChange={(side) => change({ side })}
+            any={words.anySide}
+            among={SIDES.map((one) => ({ value: one, label: words.sides[one] ?? one }))}
           />
-          <Checkbox
-            label={words.onlyOpen}
-            checked={filter.open}
-            onChange={({ currentTarget }) => change({ open: currentTarget.checked })}
-          />
+          <TickField label={words.onlyOpen} value={filter.open} onChange={(open) => change({ open })} />
         </>
       }
     >

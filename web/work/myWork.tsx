@@ -1,4 +1,3 @@
-import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { InboxRow } from '../data/api';
@@ -11,6 +10,7 @@ import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
 import { Receipt } from '../parts/receipt';
 import { useTitle } from '../parts/title';
+import { ChoiceField } from '../parts/fields';
 import { useLanguage, useWords } from '../words';
 import { TaskCard } from './taskCard';
 
@@ -40,14 +40,12 @@ export function MyWork() {
       <header className="row between">
         <h1>{words.work.title}</h1>
         {bodies.length > 1 && (
-          <NativeSelect
+          <ChoiceField
             aria-label={words.work.body}
             value={body}
-            onChange={({ currentTarget }) => setBody(currentTarget.value)}
-            data={[
-              { value: '', label: words.work.allBodies },
-              ...bodies.map((one) => ({ value: one, label: say(seats.find((seat) => seat.body === one)!.name) })),
-            ]}
+            onChange={setBody}
+            any={words.work.allBodies}
+            among={bodies.map((one) => ({ value: one, label: say(seats.find((seat) => seat.body === one)!.name) }))}
           />
         )}
       </header>

@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CalendarView } from '../../data/api';
 import { useApi } from '../../data/queries';
@@ -11,6 +11,7 @@ import { CorrectionForm } from './correctionForm';
 import { MovesOf } from './moves';
 import { Table } from '../../parts/table';
 import { Tag } from '../../parts/mark';
+import { ChoiceField } from '../../parts/fields';
 
 /**
  * The days that are not what their weekday says, what each year rests on; correcting a day after seeing what moves;
@@ -32,11 +33,11 @@ export function CalendarAdmin() {
             <div className="row between">
               <div className="row">
                 <h2>{admin.parts.calendar}</h2>
-                <NativeSelect
+                <ChoiceField
                   aria-label={admin.year}
                   value={year}
-                  onChange={({ currentTarget }) => setYear(currentTarget.value)}
-                  data={data.years.map((one) => one.year)}
+                  onChange={setYear}
+                  among={data.years.map((one) => one.year)}
                 />
               </div>
               <Button size="sm" aria-expanded={correcting} onClick={() => setCorrecting(!correcting)}>

@@ -1,5 +1,5 @@
-import { NativeSelect, TextInput } from '@mantine/core';
 import { DateField } from '../../parts/dateField';
+import { ChoiceField, LineField } from '../../parts/fields';
 import { useWords } from '../../words';
 import { readDmy } from '../../words/dates';
 
@@ -26,23 +26,23 @@ export function dayIn({ day, kind, vi, en }: DayWish) {
 export function DayFields({ wish, onChange }: { wish: DayWish; onChange(part: Partial<DayWish>): void }) {
   const { admin, form } = useWords();
   const name = (part: 'vi' | 'en', label: string) => (
-    <TextInput
+    <LineField
       className="grow"
       label={label}
       required={part === 'vi'}
       maxLength={200}
       value={wish[part]}
-      onChange={({ currentTarget }) => onChange({ [part]: currentTarget.value })}
+      onChange={(value) => onChange({ [part]: value })}
     />
   );
   return (
     <div className="row top">
       <DateField label={admin.day} required value={wish.day} onChange={(day) => onChange({ day })} />
-      <NativeSelect
+      <ChoiceField
         label={admin.becomes}
         value={wish.kind}
-        onChange={({ currentTarget }) => onChange({ kind: currentTarget.value })}
-        data={KINDS.map((one) => ({ value: one, label: admin.dayKinds[one] }))}
+        onChange={(kind) => onChange({ kind })}
+        among={KINDS.map((one) => ({ value: one, label: admin.dayKinds[one] }))}
       />
       {wish.kind !== 'ordinary' && name('vi', admin.nameVi)}
       {wish.kind !== 'ordinary' && name('en', `${admin.nameEn} (${form.optional})`)}

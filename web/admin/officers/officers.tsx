@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useList } from '../../data/queries';
@@ -8,6 +8,7 @@ import { useLanguage } from '../../words';
 import { NewOfficerForm } from './newOfficer';
 import { ListTable } from '../../parts/table';
 import { Tag } from '../../parts/mark';
+import { LineField } from '../../parts/fields';
 
 /** Everybody who has an account, and in which bodies each has a seat. */
 export function Officers() {
@@ -27,12 +28,7 @@ export function Officers() {
         </Button>
       </div>
       {adding && <NewOfficerForm onClose={() => setAdding(false)} />}
-      <TextInput
-        label={admin.searchOfficer}
-        value={search}
-        onChange={({ currentTarget }) => setSearch(currentTarget.value)}
-        maxLength={100}
-      />
+      <LineField label={admin.searchOfficer} value={search} onChange={setSearch} maxLength={100} />
       <ListTable
         of={officers}
         empty={admin.noOfficer}

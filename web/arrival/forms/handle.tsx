@@ -1,10 +1,10 @@
-import { NativeSelect } from '@mantine/core';
 import { useApi } from '../../data/queries';
 import { DocumentPicker, type PickedDocument } from '../../officialDocument/documentPicker';
 import { CasePicker, type PickedCase } from '../../parts/casePicker';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { piece } from '../../parts/form/description';
 import { NOTE } from '../../parts/form/usual';
+import { ChoiceField } from '../../parts/fields';
 import { useLanguage } from '../../words';
 
 /** Gives the document to the case that it is an answer or act in, found by title. */
@@ -52,19 +52,17 @@ function StepChoice({ of, step, onChange }: StepProps) {
   const about = useApi('/cases/{id}', of ? { path: { id: of.id } } : null);
   if (!of || !about.data) return null;
   return (
-    <NativeSelect
+    <ChoiceField
       label={words.toStep}
       w={480}
       maw="100%"
       value={step}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-      data={[
-        { value: '', label: words.anyStep },
-        ...about.data.steps.map((one) => ({
-          value: one.step,
-          label: one.facts.title ? say(one.facts.title) : one.step,
-        })),
-      ]}
+      onChange={onChange}
+      any={words.anyStep}
+      among={about.data.steps.map((one) => ({
+        value: one.step,
+        label: one.facts.title ? say(one.facts.title) : one.step,
+      }))}
     />
   );
 }

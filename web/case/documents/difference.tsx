@@ -1,9 +1,9 @@
-import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type Change, diffLines, diffWordsWithSpace } from 'diff';
 import { useState } from 'react';
 import type { ActDossier } from '../../data/api';
 import { Loaded } from '../../parts/loaded';
+import { ChoiceField } from '../../parts/fields';
 import { useWords } from '../../words';
 import { stamp } from '../../words/dates';
 import { sizeOf } from './size';
@@ -26,18 +26,8 @@ export function Difference({ versions }: { versions: Version[] }) {
     <section className="stack" aria-label={words.difference}>
       <h3>{words.difference}</h3>
       <div className="row top">
-        <NativeSelect
-          label={words.from}
-          value={before}
-          data={choice}
-          onChange={({ currentTarget }) => setBefore(currentTarget.value)}
-        />
-        <NativeSelect
-          label={words.to}
-          value={after}
-          data={choice}
-          onChange={({ currentTarget }) => setAfter(currentTarget.value)}
-        />
+        <ChoiceField label={words.from} value={before} among={choice} onChange={setBefore} />
+        <ChoiceField label={words.to} value={after} among={choice} onChange={setAfter} />
       </div>
       {from &&
         to &&

@@ -1,6 +1,6 @@
-import { NativeSelect, Textarea } from '@mantine/core';
 import type { Text } from '../../../domain/law/procedure';
 import { FigureField } from '../../parts/figureField';
+import { ChoiceField, WordsField } from '../../parts/fields';
 import { type Locale, useLanguage } from '../../words';
 import { figure, readFigure } from '../../words/figures';
 
@@ -68,21 +68,13 @@ function AskField({
         );
   const shared = { label, description, withAsterisk: true, value };
   if (ask.measure === 'words')
-    return (
-      <Textarea
-        {...shared}
-        className="whole"
-        autosize
-        minRows={2}
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
-      />
-    );
+    return <WordsField {...shared} className="whole" autosize minRows={2} onChange={onChange} />;
   if (ask.measure === 'choice') {
     const data = [
       { value: '', label: words.contribution.choose },
       ...(ask.choices ?? []).map(({ id, title }) => ({ value: id, label: say(title) })),
     ];
-    return <NativeSelect {...shared} data={data} onChange={({ currentTarget }) => onChange(currentTarget.value)} />;
+    return <ChoiceField {...shared} among={data} onChange={onChange} />;
   }
   return <FigureField label={label} hint={description} required value={value} onChange={onChange} />;
 }

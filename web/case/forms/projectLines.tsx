@@ -1,9 +1,9 @@
-import { NativeSelect, TextInput } from '@mantine/core';
 import { withoutMarks } from '../../../domain/units/gazetteer';
 import { FigureField, isWhole } from '../../parts/figureField';
 import { type Locale, useWords } from '../../words';
 import { readFigure } from '../../words/figures';
 import { Lines } from '../../parts/form/lines';
+import { ChoiceField, LineField } from '../../parts/fields';
 
 /** A project as it is typed into a list; its place in the list is its order. The id is common to the region. */
 export interface ProjectLine {
@@ -28,15 +28,13 @@ export function ProjectLines({ lines, onChange, programme = [] }: Props) {
     if (found) onChange([...lines, { ...found, capital: '' }]);
   };
   const more = rest.length > 0 && (
-    <NativeSelect
+    <ChoiceField
       size="xs"
       aria-label={contribution.fromProgramme}
       value=""
-      onChange={({ currentTarget }) => take(currentTarget.value)}
-      data={[
-        { value: '', label: contribution.fromProgramme },
-        ...rest.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
+      onChange={take}
+      any={contribution.fromProgramme}
+      among={rest.map(({ id, name }) => ({ value: id, label: name }))}
     />
   );
   return (
@@ -51,13 +49,13 @@ export function ProjectLines({ lines, onChange, programme = [] }: Props) {
     >
       {(line, change) => (
         <>
-          <TextInput
+          <LineField
             className="grow"
             label={contribution.projectName}
             withAsterisk
             value={line.name}
             readOnly={line.id !== null}
-            onChange={({ currentTarget }) => change({ name: currentTarget.value })}
+            onChange={(name) => change({ name })}
           />
           <FigureField
             label={contribution.capital}

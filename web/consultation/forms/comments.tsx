@@ -1,5 +1,6 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { piece } from '../../parts/form/description';
+import { WordsField } from '../../parts/fields';
 import { useWords } from '../../words';
 
 /** The answers that say something more. */
@@ -26,15 +27,13 @@ function Comments({ comments, onChange }: { comments: string[]; onChange(comment
       <p className="tiny quiet">{form.commentHint}</p>
       {comments.map((text, index) => (
         <div key={index} className="row top">
-          <Textarea
+          <WordsField
             className="grow"
             label={form.comment(index + 1)}
             autosize
             minRows={2}
             value={text}
-            onChange={({ currentTarget }) =>
-              onChange(comments.map((one, at) => (at === index ? currentTarget.value : one)))
-            }
+            onChange={(value) => onChange(comments.map((one, at) => (at === index ? value : one)))}
           />
           {comments.length > 1 && (
             <Button

@@ -1,10 +1,11 @@
-import { NumberInput, Textarea } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import type { SessionView } from '../../data/api';
 import { firstTwice } from '../../../domain/case/fields';
 import { piece } from '../../parts/form/description';
 import { useWords } from '../../words';
 import { SessionForm, type SessionFormProps } from './sessionForm';
 import { ClosedRadios } from '../../parts/closed';
+import { WordsField } from '../../parts/fields';
 
 interface Roll {
   how: 'count' | 'names';
@@ -94,7 +95,7 @@ function RollFields({ roll, deputies, asBefore, onChange }: RollProps) {
           onChange={(value) => onChange({ present: value === '' ? '' : Number(value) })}
         />
       ) : (
-        <Textarea
+        <WordsField
           label={form.nameList}
           description={form.namesCount(names.length)}
           withAsterisk
@@ -103,7 +104,7 @@ function RollFields({ roll, deputies, asBefore, onChange }: RollProps) {
           maxRows={16}
           error={fault}
           value={roll.names}
-          onChange={({ currentTarget }) => onChange({ names: currentTarget.value })}
+          onChange={(names) => onChange({ names })}
         />
       )}
       {asBefore && <p className="tiny quiet">{form.asBefore}</p>}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { FileButton } from '../../parts/fileButton';
 import { Icon } from '../../parts/icon';
 import { ProblemNote } from '../../parts/problem';
 import { useWords } from '../../words';
@@ -18,7 +18,6 @@ export function PaperList({ place, papers, onChange }: PaperListProps) {
     form,
     session: { form: said },
   } = useWords();
-  const input = useRef<HTMLInputElement>(null);
   const upload = useMutation({
     mutationFn: (files: File[]) => Promise.all(files.map((file) => uploaded(file, 'dossier', place, nameOf(file)))),
     onSuccess: (documents) =>
@@ -39,21 +38,17 @@ export function PaperList({ place, papers, onChange }: PaperListProps) {
           </Button>
         </div>
       ))}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept={ACCEPTED}
-        onChange={({ currentTarget }) => {
-          upload.mutate([...(currentTarget.files ?? [])]);
-          currentTarget.value = '';
-        }}
-      />
       <div>
-        <Button size="xs" variant="default" loading={upload.isPending} onClick={() => input.current?.click()}>
+        <FileButton
+          size="xs"
+          variant="default"
+          accept={ACCEPTED}
+          field={{ multiple: true }}
+          loading={upload.isPending}
+          onPick={upload.mutate}
+        >
           {said.addPapers}
-        </Button>
+        </FileButton>
       </div>
       <ProblemNote error={upload.error} />
     </fieldset>

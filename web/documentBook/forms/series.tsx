@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { DOCUMENT_TYPES, type DocumentType } from '../../../domain/officialDocument/types';
 import { useApi } from '../../data/queries';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
@@ -6,6 +5,7 @@ import { piece } from '../../parts/form/description';
 import { NOTE } from '../../parts/form/usual';
 import { keysOf } from '../../parts/keysOf';
 import { Loaded } from '../../parts/loaded';
+import { Ticks } from '../../parts/ticks';
 import { typeName } from '../../officialDocument/types';
 import { useLanguage } from '../../words';
 
@@ -47,19 +47,13 @@ function Types({ without, chosen, onChange }: TypesProps) {
     <fieldset>
       <legend>{words.seriesTypes}</legend>
       <div className="field-grid">
-        {keysOf(DOCUMENT_TYPES)
-          .filter((type) => !without.includes(type))
-          .map((type) => (
-            <Checkbox
-              key={type}
-              size="sm"
-              label={typeName(type, say)}
-              checked={chosen.includes(type)}
-              onChange={({ currentTarget }) =>
-                onChange(currentTarget.checked ? [...chosen, type] : chosen.filter((one) => one !== type))
-              }
-            />
-          ))}
+        <Ticks
+          all={keysOf(DOCUMENT_TYPES).filter((type) => !without.includes(type))}
+          chosen={chosen}
+          onChange={onChange}
+          keyOf={(type) => type}
+          called={(type) => typeName(type, say)}
+        />
       </div>
     </fieldset>
   );

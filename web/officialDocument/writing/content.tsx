@@ -1,8 +1,8 @@
-import { NativeSelect } from '@mantine/core';
 import { Lines } from '../../parts/form/lines';
 import { oneOf } from '../../parts/oneOf';
+import { ChoiceField, LineField } from '../../parts/fields';
 import { useWords } from '../../words';
-import { LineField, TextField } from './fields';
+import { TextField } from './fields';
 import { BLANK, hasText, hasTitle, KINDS, type Piece } from './pieces';
 
 interface Props {
@@ -19,11 +19,11 @@ export function Content({ label, pieces, onChange }: Props) {
     <Lines label={label} lines={pieces} blank={BLANK} onChange={onChange} ordered hint={words.contentHint}>
       {(piece, change) => (
         <div className="stack tight whole">
-          <NativeSelect
+          <ChoiceField
             label={words.kind}
             value={piece.kind}
-            data={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
-            onChange={({ currentTarget }) => change({ kind: oneOf(KINDS, currentTarget.value) ?? piece.kind })}
+            among={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+            onChange={(value) => change({ kind: oneOf(KINDS, value) ?? piece.kind })}
           />
           {hasTitle(piece) && (
             <LineField label={words.heading} value={piece.title} onChange={(title) => change({ title })} />

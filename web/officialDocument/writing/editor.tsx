@@ -1,11 +1,12 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { CIRCULATIONS, URGENCIES } from '../../../domain/officialDocument/paper';
 import { DOCUMENT_TYPES } from '../../../domain/officialDocument/types';
 import { useWords } from '../../words';
 import { Content } from './content';
 import type { Writing } from './draft';
-import { EachLineField, LineField, TextField } from './fields';
+import { EachLineField, TextField } from './fields';
 import { BLANK } from './pieces';
+import { ChoiceField, LineField } from '../../parts/fields';
 
 interface Props {
   writing: Writing;
@@ -27,9 +28,9 @@ export function Editor({ writing, onChange }: Props) {
     <>
       <section className="card stack" aria-label={words.head}>
         <h2>{words.head}</h2>
-        <LineField {...bound('superior')} hint={words.superiorHint} />
+        <LineField {...bound('superior')} description={words.superiorHint} />
         <LineField {...bound('issuer')} />
-        <LineField {...bound('notation')} hint={words.numberHint} />
+        <LineField {...bound('notation')} description={words.numberHint} />
         <LineField {...bound('place')} />
         <TextField {...bound('subject')} />
         <Choice {...bound('urgency')} none={records.notUrgent} among={URGENCIES} called={records.urgencies} />
@@ -116,10 +117,11 @@ interface ChoiceProps {
 
 /** One of a closed list, or none. */
 const Choice = ({ label, value, onChange, none, among, called }: ChoiceProps) => (
-  <NativeSelect
+  <ChoiceField
     label={label}
     value={value}
-    data={[{ value: '', label: none }, ...among.map((one) => ({ value: one, label: called[one] ?? one }))]}
-    onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    any={none}
+    among={among.map((one) => ({ value: one, label: called[one] ?? one }))}
+    onChange={onChange}
   />
 );

@@ -1,5 +1,5 @@
-import { Textarea, TextInput } from '@mantine/core';
 import { useWords } from '../../words';
+import { WordsField } from '../../parts/fields';
 
 interface Field {
   label: string;
@@ -8,28 +8,9 @@ interface Field {
   hint?: string;
 }
 
-/** One line of words. */
-export const LineField = ({ label, value, onChange, hint }: Field) => (
-  <TextInput
-    label={label}
-    description={hint}
-    value={value}
-    autoComplete="off"
-    onChange={({ currentTarget }) => onChange(currentTarget.value)}
-  />
-);
-
 /** Several lines of words. */
 export const TextField = ({ label, value, onChange, hint }: Field) => (
-  <Textarea
-    label={label}
-    description={hint}
-    value={value}
-    autosize
-    minRows={2}
-    maxRows={20}
-    onChange={({ currentTarget }) => onChange(currentTarget.value)}
-  />
+  <WordsField label={label} description={hint} value={value} autosize minRows={2} maxRows={20} onChange={onChange} />
 );
 
 /** Of a list an entry a line. */

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -6,6 +6,7 @@ import type { Paper } from '../../../domain/officialDocument/paper';
 import { useOnce } from '../../data/act';
 import type { NamedBody } from '../../data/api';
 import { ProblemNote } from '../../parts/problem';
+import { TickField } from '../../parts/fields';
 import { useLanguage } from '../../words';
 
 interface Props {
@@ -47,13 +48,11 @@ export function Save({ paper, body, about, likely, onSaved }: Props) {
           <legend>{words.sendTo}</legend>
           <p className="tiny quiet">{words.sendToHint}</p>
           {likely.map((one) => (
-            <Checkbox
+            <TickField
               key={one.id}
               label={say(one.name)}
-              checked={!left.includes(one.id)}
-              onChange={({ currentTarget: { checked } }) =>
-                setLeft(checked ? left.filter((id) => id !== one.id) : [...left, one.id])
-              }
+              value={!left.includes(one.id)}
+              onChange={(checked) => setLeft(checked ? left.filter((id) => id !== one.id) : [...left, one.id])}
             />
           ))}
         </fieldset>

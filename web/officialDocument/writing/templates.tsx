@@ -1,6 +1,6 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { DOCUMENT_TYPES, type DocumentType } from '../../../domain/officialDocument/types';
 import { useBodyNames } from '../../data/bodies';
 import { send } from '../../data/client';
@@ -13,6 +13,8 @@ import { oneOf } from '../../parts/oneOf';
 import { ProblemNote } from '../../parts/problem';
 import { Table } from '../../parts/table';
 import { useTitle } from '../../parts/title';
+import { ChoiceField } from '../../parts/fields';
+import { FileButton } from '../../parts/fileButton';
 import { useLanguage, useWords } from '../../words';
 import { stamp } from '../../words/dates';
 
@@ -40,17 +42,17 @@ export function OwnTemplates() {
         <p className="quiet small">{words.templatesIntro}</p>
       </header>
       <section className="card stack" aria-label={words.choose}>
-        <NativeSelect
+        <ChoiceField
           label={words.body}
           value={body}
-          data={bodies.map((value) => ({ value, label: nameOf(value) }))}
-          onChange={({ currentTarget }) => setBody(currentTarget.value)}
+          among={bodies.map((value) => ({ value, label: nameOf(value) }))}
+          onChange={setBody}
         />
-        <NativeSelect
+        <ChoiceField
           label={words.type}
           value={type}
-          data={TYPES.map((value) => ({ value, label: say(DOCUMENT_TYPES[value].name) }))}
-          onChange={({ currentTarget }) => setType(oneOf(TYPES, currentTarget.value) ?? type)}
+          among={TYPES.map((value) => ({ value, label: say(DOCUMENT_TYPES[value].name) }))}
+          onChange={(value) => setType(oneOf(TYPES, value) ?? type)}
         />
       </section>
       <OwnTemplate key={`${body} ${type}`} body={body} type={type} head={head} />
@@ -69,7 +71,6 @@ function OwnTemplate({ body, type, head }: Props) {
   const { writing: words } = useWords();
   const client = useQueryClient();
   const set = useApi('/document-templates/{body}', { path: { body } });
-  const input = useRef<HTMLInputElement>(null);
   const path = { body, template: type };
   const again = () => askAgain(client, '/document-templates/{body}', '/document-templates/{body}/{template}');
   const put = useMutation({
@@ -99,21 +100,14 @@ function OwnTemplate({ body, type, head }: Props) {
             <ProblemNote error={put.error ?? back.error} />
             {head && (
               <div className="row">
-                <input
-                  ref={input}
-                  type="file"
-                  hidden
+                <FileButton
                   accept=".docx"
-                  aria-label={words.chooseFile}
-                  onChange={({ currentTarget }) => {
-                    const [file] = currentTarget.files ?? [];
-                    if (file) put.mutate(file);
-                    currentTarget.value = '';
-                  }}
-                />
-                <Button loading={put.isPending} onClick={() => input.current?.click()}>
+                  field={{ 'aria-label': words.chooseFile }}
+                  loading={put.isPending}
+                  onPick={([file]) => file && put.mutate(file)}
+                >
                   {words.chooseFile}
-                </Button>
+                </FileButton>
                 {holds && (
                   <Button variant="default" loading={back.isPending} onClick={() => back.mutate()}>
                     {words.takeBack}

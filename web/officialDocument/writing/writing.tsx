@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
@@ -15,6 +15,7 @@ import { Loaded } from '../../parts/loaded';
 import { oneOf } from '../../parts/oneOf';
 import { ProblemNote } from '../../parts/problem';
 import { useTitle } from '../../parts/title';
+import { ChoiceField } from '../../parts/fields';
 import { useLanguage, useWords } from '../../words';
 import { type Writing as Written, paperOf, writingOf } from './draft';
 import { Editor } from './editor';
@@ -147,28 +148,24 @@ function Choose({ about, step, onBegun }: { about: CaseViewBody; step: string | 
       <p className="small">
         {words.about}: <span className="strong">{say(about.title)}</span>
       </p>
-      <NativeSelect
+      <ChoiceField
         label={words.template}
         value={chosen.template}
-        data={templates.map((value) => ({ value, label: words.templateNames[value] }))}
-        onChange={({ currentTarget }) =>
-          choose({ ...chosen, template: oneOf(templates, currentTarget.value) ?? chosen.template })
-        }
+        among={templates.map((value) => ({ value, label: words.templateNames[value] }))}
+        onChange={(value) => choose({ ...chosen, template: oneOf(templates, value) ?? chosen.template })}
       />
-      <NativeSelect
+      <ChoiceField
         label={words.body}
         value={chosen.body}
-        data={bodies.map((value) => ({ value, label: nameOf(value) }))}
-        onChange={({ currentTarget }) => choose({ ...chosen, body: currentTarget.value })}
+        among={bodies.map((value) => ({ value, label: nameOf(value) }))}
+        onChange={(body) => choose({ ...chosen, body })}
       />
-      <NativeSelect
+      <ChoiceField
         label={words.step}
         value={chosen.step}
-        data={[
-          { value: '', label: words.wholeCase },
-          ...steps.map(({ step: id, facts }) => ({ value: id, label: facts.title ? say(facts.title) : id })),
-        ]}
-        onChange={({ currentTarget }) => choose({ ...chosen, step: currentTarget.value })}
+        any={words.wholeCase}
+        among={steps.map(({ step: id, facts }) => ({ value: id, label: facts.title ? say(facts.title) : id }))}
+        onChange={(step) => choose({ ...chosen, step })}
       />
       <ProblemNote error={proposal.error} />
       <div>

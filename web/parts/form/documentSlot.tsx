@@ -1,10 +1,8 @@
-import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useId, useRef } from 'react';
 import type { DocumentView } from '../../data/api';
 import type { Product } from '../../../domain/law/procedure';
 import { get, send } from '../../data/client';
-import { Icon } from '../icon';
+import { FileLine } from '../fileButton';
 import { ProblemNote } from '../problem';
 import { useLanguage } from '../../words';
 
@@ -56,8 +54,6 @@ export function DocumentSlot({ product, task, attached, onChange }: SlotProps) {
     words: { form },
     say,
   } = useLanguage();
-  const input = useRef<HTMLInputElement>(null);
-  const id = useId();
   const upload = useMutation({
     mutationFn: async (file: File) =>
       uploaded(file, product.type, task, say(product.title), await seriesOf(product.type, task)),
@@ -65,47 +61,16 @@ export function DocumentSlot({ product, task, attached, onChange }: SlotProps) {
   });
   return (
     <div className="stack tight">
-      <div className="file-line">
-        <span className="small grow">
-          <span className="strong" id={id}>
-            {say(product.title)}
-          </span>{' '}
-          <span className="quiet">({product.required ? form.required : form.optional})</span>
-          {attached && (
-            <span className="break">
-              {' '}
-              · <Icon name="file" /> {attached.filename}
-            </span>
-          )}
-        </span>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept={ACCEPTED}
-          data-type={product.type}
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file) upload.mutate(file);
-            // The same file may be chosen again after it was mended.
-            currentTarget.value = '';
-          }}
-        />
-        <Button
-          size="xs"
-          variant="default"
-          loading={upload.isPending}
-          aria-describedby={id}
-          onClick={() => input.current?.click()}
-        >
-          {attached ? form.replace : form.choose}
-        </Button>
-        {attached && (
-          <Button size="xs" variant="subtle" aria-describedby={id} onClick={() => onChange(null)}>
-            {form.remove}
-          </Button>
-        )}
-      </div>
+      <FileLine
+        called={say(product.title)}
+        note={product.required ? form.required : form.optional}
+        chosen={attached?.filename}
+        accept={ACCEPTED}
+        field={{ 'data-type': product.type }}
+        loading={upload.isPending}
+        onPick={upload.mutate}
+        onRemove={() => onChange(null)}
+      />
       <ProblemNote error={upload.error} />
     </div>
   );

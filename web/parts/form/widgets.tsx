@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, NumberInput, PasswordInput, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { NumberInput, PasswordInput, Radio, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { NamedBody } from '../../data/api';
 import { type Locale, useWords } from '../../words';
@@ -7,7 +7,7 @@ import { readFigure } from '../../words/figures';
 import { BodiesField } from '../bodiesField';
 import { BodyPicker } from '../bodyPicker';
 import { DateField } from '../dateField';
-import { WhyField } from '../fields';
+import { ChoiceField, LineField, TickField, WhyField, WordsField } from '../fields';
 import { FigureField } from '../figureField';
 import { type Place, PlacePicker } from '../placePicker';
 import type { Choice, Field, WidgetName } from './description';
@@ -46,7 +46,7 @@ const widget = <V,>(of: {
 const filled = (text: string): string | undefined => text.trim() || undefined;
 
 const Line = ({ field, label, required, value, error, change }: TypedProps<string>) => (
-  <TextInput
+  <LineField
     className={field.className}
     label={label}
     description={field.hint}
@@ -56,16 +56,15 @@ const Line = ({ field, label, required, value, error, change }: TypedProps<strin
     maxLength={field.maxLength}
     w={field.width}
     maw="100%"
-    autoComplete="off"
     error={error}
     value={value}
-    onChange={({ currentTarget }) => change(currentTarget.value)}
+    onChange={change}
     {...field.attributes}
   />
 );
 
 const Words = ({ field, label, required, value, error, change }: TypedProps<string>) => (
-  <Textarea
+  <WordsField
     className={field.className}
     label={label}
     description={field.hint}
@@ -76,7 +75,7 @@ const Words = ({ field, label, required, value, error, change }: TypedProps<stri
     minRows={field.lines ?? (required ? 2 : 1)}
     error={error}
     value={value}
-    onChange={({ currentTarget }) => change(currentTarget.value)}
+    onChange={change}
     {...field.attributes}
   />
 );
@@ -100,7 +99,7 @@ const Listed = ({ field, label, required, choices, value, error, change }: Typed
   const chosen = choices.some((one) => one.value === value);
   const none = field.none ?? (chosen ? undefined : form.choosePlease);
   return (
-    <NativeSelect
+    <ChoiceField
       className={field.className}
       label={label}
       description={field.hint}
@@ -109,8 +108,9 @@ const Listed = ({ field, label, required, choices, value, error, change }: Typed
       maw="100%"
       error={error}
       value={chosen ? value : ''}
-      data={none === undefined ? choices : [{ value: '', label: none }, ...choices]}
-      onChange={({ currentTarget }) => change(currentTarget.value)}
+      any={none}
+      among={choices}
+      onChange={change}
     />
   );
 };
@@ -133,7 +133,7 @@ const Options = ({ field, label, required, choices, value, error, change }: Type
 );
 
 const Flag = ({ field, label, required, value, error, change }: TypedProps<boolean>) => (
-  <Checkbox
+  <TickField
     label={
       <>
         {label}
@@ -147,8 +147,8 @@ const Flag = ({ field, label, required, value, error, change }: TypedProps<boole
     }
     description={field.hint}
     error={error}
-    checked={value}
-    onChange={({ currentTarget }) => change(currentTarget.checked)}
+    value={value}
+    onChange={change}
   />
 );
 

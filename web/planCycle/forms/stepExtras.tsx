@@ -1,8 +1,8 @@
-import { Checkbox } from '@mantine/core';
 import type { NamedBody, StepView, TaskRow } from '../../data/api';
 import type { Step } from '../../../domain/law/procedure';
 import { useApi } from '../../data/queries';
 import { type Part, piece } from '../../parts/form/description';
+import { Parties, type PartiesProps } from './parties';
 import { useLanguage, useWords } from '../../words';
 import { AskFields, type Said, statedIn } from '../../case/forms/asks';
 import { type ProjectLine, ProjectLines, projectsIn } from '../../case/forms/projectLines';
@@ -31,7 +31,7 @@ export function useStepExtras(law: Step | undefined, steps: Step[], task: TaskRo
       piece<string[]>({
         name: 'attended',
         begins: [],
-        show: (attended, change) => <Attendance parties={parties} attended={attended} onChange={change} />,
+        show: (attended, change) => <Attendance parties={parties} chosen={attended} onChange={change} />,
         sent: (attended) => ({ data: { attended } }),
       }),
     naming && workOf(law, steps, parties),
@@ -71,31 +71,12 @@ function partiesOf({ holder, to, meeting }: StepView): NamedBody[] {
   return [...new Map(all.map((body) => [body.id, body])).values()];
 }
 
-interface AttendanceProps {
-  parties: NamedBody[];
-  attended: string[];
-  onChange(attended: string[]): void;
-}
-
-function Attendance({ parties, attended, onChange }: AttendanceProps) {
+function Attendance(those: PartiesProps) {
   const { contribution } = useWords();
-  const { say } = useLanguage();
   return (
     <fieldset>
       <legend>{contribution.attended}</legend>
-      <div className="row">
-        {parties.map(({ id, short }) => (
-          <Checkbox
-            key={id}
-            size="xs"
-            label={say(short)}
-            checked={attended.includes(id)}
-            onChange={({ currentTarget }) =>
-              onChange(currentTarget.checked ? [...attended, id] : attended.filter((one) => one !== id))
-            }
-          />
-        ))}
-      </div>
+      <Parties {...those} />
     </fieldset>
   );
 }

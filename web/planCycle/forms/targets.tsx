@@ -1,10 +1,11 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { MEASURES } from '../../../domain/planCycle/levels/targets';
 import { useApi } from '../../data/queries';
 import { FigureField } from '../../parts/figureField';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { piece } from '../../parts/form/description';
 import { Loaded } from '../../parts/loaded';
+import { ChoiceField } from '../../parts/fields';
 import { useLanguage, useWords } from '../../words';
 import { readFigure, typedFigure } from '../../words/figures';
 
@@ -88,24 +89,24 @@ function TargetLine({ line, number, taken, onChange, onRemove }: LineProps) {
   const strange = line.indicator !== '' && known.data && !known.data.items.some(({ id }) => id === line.indicator);
   return (
     <div className="row top" role="group" aria-label={words.levels.targetNo(number)}>
-      <NativeSelect
+      <ChoiceField
         className="grow"
         label={words.levels.indicator}
         value={line.indicator}
-        onChange={({ currentTarget }) => onChange({ indicator: currentTarget.value })}
-        data={[
-          { value: '', label: words.form.choosePlease },
+        onChange={(indicator) => onChange({ indicator })}
+        any={words.form.choosePlease}
+        among={[
           ...(strange ? [{ value: line.indicator, label: line.indicator }] : []),
           ...free.map(({ id, name }) => ({ value: id, label: say(name) })),
         ]}
       />
       <FigureField label={words.levels.value} value={line.value} onChange={(value) => onChange({ value })} />
-      <NativeSelect
+      <ChoiceField
         w={170}
         label={words.levels.measure}
         value={line.unit}
-        data={MEASURES.map((one) => ({ value: one, label: words.levels.measures[one] ?? one }))}
-        onChange={({ currentTarget }) => onChange({ unit: currentTarget.value })}
+        among={MEASURES.map((one) => ({ value: one, label: words.levels.measures[one] ?? one }))}
+        onChange={(unit) => onChange({ unit })}
       />
       {onRemove && (
         <Button mt={24} size="xs" variant="subtle" onClick={onRemove}>

@@ -1,11 +1,12 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { NamedBody } from '../../data/api';
 import type { Step } from '../../../domain/law/procedure';
 import { DateField } from '../../parts/dateField';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { readDmy } from '../../words/dates';
 import { Lines } from '../../parts/form/lines';
 import { ClosedSelect } from '../../parts/closed';
+import { ChoiceField, LineField } from '../../parts/fields';
+import { Parties, type PartiesProps } from './parties';
 
 /** Who does what by which day, and who is told of the result: a line of a schedule, an assignment, a conclusion. */
 export interface WorkLine {
@@ -39,27 +40,24 @@ export function WorkLines({ kind, lines, onChange, parties, steps = [] }: Props)
     !(['working', 'coordination'] as const).every((one) => lines.some(({ schedule }) => schedule === one))
       ? contribution.bothSchedules
       : undefined;
-  const bodies = [
-    { value: '', label: contribution.choose },
-    ...parties.map(({ id, name }) => ({ value: id, label: say(name) })),
-  ];
   return (
     <Lines label={contribution[kind]} lines={lines} blank={BLANK} onChange={onChange} hint={hint}>
       {(line, change) => (
         <>
-          <TextInput
+          <LineField
             className="grow wide-field"
             label={contribution.what}
             withAsterisk
             value={line.what}
-            onChange={({ currentTarget }) => change({ what: currentTarget.value })}
+            onChange={(what) => change({ what })}
           />
-          <NativeSelect
+          <ChoiceField
             label={contribution.body}
             withAsterisk
             value={line.body}
-            data={bodies}
-            onChange={({ currentTarget }) => change({ body: currentTarget.value })}
+            any={contribution.choose}
+            among={parties.map(({ id, name }) => ({ value: id, label: say(name) }))}
+            onChange={(body) => change({ body })}
           />
           <DateField
             label={kind === 'schedules' ? contribution.on : contribution.dueOn}
@@ -76,46 +74,29 @@ export function WorkLines({ kind, lines, onChange, parties, steps = [] }: Props)
                 value={line.schedule}
                 onChange={(schedule) => change({ schedule })}
               />
-              <NativeSelect
+              <ChoiceField
                 className="grow"
                 label={contribution.step}
                 value={line.step}
-                data={[
-                  { value: '', label: contribution.noStep },
-                  ...steps.map(({ id, title }) => ({ value: id, label: say(title) })),
-                ]}
-                onChange={({ currentTarget }) => change({ step: currentTarget.value })}
+                any={contribution.noStep}
+                among={steps.map(({ id, title }) => ({ value: id, label: say(title) }))}
+                onChange={(step) => change({ step })}
               />
             </>
           )}
-          <Told parties={parties} tell={line.tell} onChange={(tell) => change({ tell })} />
+          <Told parties={parties} chosen={line.tell} onChange={(tell) => change({ tell })} />
         </>
       )}
     </Lines>
   );
 }
 
-function Told({ parties, tell, onChange }: { parties: NamedBody[]; tell: string[]; onChange(tell: string[]): void }) {
-  const {
-    words: { contribution },
-    say,
-  } = useLanguage();
+function Told(those: PartiesProps) {
+  const { contribution } = useWords();
   return (
     <details className="whole small">
-      <summary>{contribution.tell(tell.length)}</summary>
-      <div className="row">
-        {parties.map(({ id, short }) => (
-          <Checkbox
-            key={id}
-            size="xs"
-            label={say(short)}
-            checked={tell.includes(id)}
-            onChange={({ currentTarget }) =>
-              onChange(currentTarget.checked ? [...tell, id] : tell.filter((one) => one !== id))
-            }
-          />
-        ))}
-      </div>
+      <summary>{contribution.tell(those.chosen.length)}</summary>
+      <Parties {...those} />
     </details>
   );
 }

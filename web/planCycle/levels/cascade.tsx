@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { CascadeListView, LowerPlanView } from '../../data/api';
 import { useList } from '../../data/queries';
@@ -9,6 +8,7 @@ import { useLanguage } from '../../words';
 import { dmyOf } from '../../words/dates';
 import { TableFrame } from '../../parts/table';
 import { Mark } from '../../parts/mark';
+import { TickField } from '../../parts/fields';
 
 type CascadeRow = CascadeListView['items'][number];
 
@@ -58,11 +58,7 @@ function Plans({ caseId, step, onlyMissing }: { caseId: string; step: string; on
   });
   return (
     <>
-      <Checkbox
-        label={levels.onlyMissing}
-        checked={missing}
-        onChange={({ currentTarget }) => setMissing(currentTarget.checked)}
-      />
+      <TickField label={levels.onlyMissing} value={missing} onChange={setMissing} />
       <Listed of={plans} empty={levels.nobodyMissing} bare>
         {() => (
           <TableFrame heads={[{ head: levels.unit }, { head: levels.plan }, { head: levels.state }]}>

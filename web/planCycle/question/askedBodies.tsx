@@ -1,10 +1,10 @@
-import { Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
 import type { NamedBody, QuestionView, TaskRow } from '../../data/api';
 import { unitOf } from '../../data/bodies';
 import { useApi } from '../../data/queries';
 import { Basis } from '../../parts/basis';
-import { BodyPicker } from '../../parts/bodyPicker';
+import { AddBody } from '../../parts/addBody';
+import { Ticks } from '../../parts/ticks';
 import { useLanguage } from '../../words';
 
 export type Askable = QuestionView['bodies'][number];
@@ -29,12 +29,10 @@ export function useAskable({ bodies }: QuestionView, { caseId, step }: Props['ta
 /** Whom the step asks: those of the procedure are ticked, others looked for; whom the law names stays. */
 export function AskedBodies({ view, task, chosen, onChange }: Props) {
   const {
-    words: { question, form },
+    words: { question },
     say,
   } = useLanguage();
-  const [more, setMore] = useState<NamedBody>();
   const all = useAskable(view, task, chosen);
-  const has = (id: string) => chosen.some((body) => body.id === id);
   const kept = all.filter(({ required }) => required).map(({ body }) => body);
   return (
     <div className="stack tight">
@@ -52,41 +50,23 @@ export function AskedBodies({ view, task, chosen, onChange }: Props) {
           </Button>
         </div>
         <div className="asked-list">
-          {all.map((one) => (
-            <Checkbox
-              key={one.body.id}
-              size="sm"
-              label={say(one.body.name)}
-              description={<Reached one={one} />}
-              checked={has(one.body.id)}
-              disabled={one.required && has(one.body.id)}
-              onChange={({ currentTarget }) =>
-                onChange(currentTarget.checked ? [...chosen, one.body] : chosen.filter(({ id }) => id !== one.body.id))
-              }
-            />
-          ))}
+          <Ticks
+            all={all.map(({ body }) => body)}
+            chosen={chosen}
+            onChange={onChange}
+            keyOf={({ id }) => id}
+            called={({ name }) => say(name)}
+            about={({ id }) => all.filter(({ body }) => body.id === id).map((one) => <Reached key={id} one={one} />)}
+            stays={({ id }) => kept.some((one) => one.id === id)}
+          />
         </div>
       </fieldset>
-      <div className="row top">
-        <BodyPicker
-          label={question.another}
-          home={unitOf(task.body.id)}
-          value={more?.id ?? ''}
-          onChange={(_id, body) => setMore(body)}
-        />
-        <Button
-          type="button"
-          variant="default"
-          mt={24}
-          disabled={!more || has(more.id)}
-          onClick={() => {
-            if (more) onChange([...chosen, more]);
-            setMore(undefined);
-          }}
-        >
-          {form.add}
-        </Button>
-      </div>
+      <AddBody
+        label={question.another}
+        home={unitOf(task.body.id)}
+        chosen={chosen}
+        onAdd={(body) => onChange([...chosen, body])}
+      />
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import { Checkbox } from '@mantine/core';
 import type { QuestionView } from '../../data/api';
 import { DocumentLinks } from '../../parts/documents';
+import { Ticks } from '../../parts/ticks';
 import { useWords } from '../../words';
 
 type Paper = QuestionView['proposal']['documents'][number];
@@ -15,21 +15,16 @@ interface Props {
 export function ChosenPapers({ all, chosen, onChange }: Props) {
   const { question } = useWords();
   if (all.length === 0) return null;
-  const has = (id: string) => chosen.some((one) => one.id === id);
   return (
     <fieldset className="stack tight">
       <legend>{question.papers}</legend>
-      {all.map((one) => (
-        <Checkbox
-          key={one.id}
-          size="sm"
-          label={<DocumentLinks documents={[one]} />}
-          checked={has(one.id)}
-          onChange={({ currentTarget }) =>
-            onChange(currentTarget.checked ? [...chosen, one] : chosen.filter(({ id }) => id !== one.id))
-          }
-        />
-      ))}
+      <Ticks
+        all={all}
+        chosen={chosen}
+        onChange={onChange}
+        keyOf={({ id }) => id}
+        called={(one) => <DocumentLinks documents={[one]} />}
+      />
     </fieldset>
   );
 }

@@ -1,8 +1,8 @@
-import { Checkbox, TextInput } from '@mantine/core';
 import type { Step } from '../../../domain/law/procedure';
 import { DateField } from '../../parts/dateField';
 import { piece } from '../../parts/form/description';
 import { Table } from '../../parts/table';
+import { LineField, TickField } from '../../parts/fields';
 import { useLanguage } from '../../words';
 import { readDmy } from '../../words/dates';
 
@@ -58,11 +58,11 @@ function History({ steps, said, onChange }: HistoryProps) {
     onChange({ ...said, lines: { ...said.lines, [id]: { ...(said.lines[id] ?? EMPTY), ...change } } });
   return (
     <div className="stack tight">
-      <Checkbox
+      <TickField
         label={words.takenOver}
         description={words.takenOverHint}
-        checked={said.open}
-        onChange={({ currentTarget }) => onChange({ ...said, open: currentTarget.checked })}
+        value={said.open}
+        onChange={(open) => onChange({ ...said, open })}
       />
       {said.open && (
         <>
@@ -91,11 +91,11 @@ function History({ steps, said, onChange }: HistoryProps) {
                 {
                   head: form.number,
                   cell: ({ id, title }) => (
-                    <TextInput
+                    <LineField
                       aria-label={`${form.number}: ${say(title)}`}
                       value={said.lines[id]?.number ?? ''}
                       maxLength={60}
-                      onChange={({ currentTarget }) => put(id, { number: currentTarget.value })}
+                      onChange={(number) => put(id, { number })}
                     />
                   ),
                 },

@@ -1,9 +1,9 @@
-import { Checkbox } from '@mantine/core';
 import type { ProjectView } from '../../data/api';
 import { Basis } from '../../parts/basis';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { piece } from '../../parts/form/description';
 import { paper, papers } from '../../parts/form/usual';
+import { Ticks } from '../../parts/ticks';
 import { useLanguage } from '../../words';
 import { WithProject } from './withProject';
 
@@ -61,16 +61,15 @@ function Which({ owed, project, without, onChange }: WhichProps) {
   return (
     <fieldset className="stack tight">
       <legend>{words.projectForm.whichNotices}</legend>
-      {notices.map(({ id, council, cause }) => (
-        <Checkbox
-          key={id}
-          label={`${council ? say(council.name) : id}${cause ? ` – ${words.project.causes[cause]}` : ''}`}
-          checked={!without.includes(id)}
-          onChange={({ currentTarget }) =>
-            onChange(currentTarget.checked ? without.filter((one) => one !== id) : [...without, id])
-          }
-        />
-      ))}
+      <Ticks
+        all={notices}
+        chosen={notices.filter(({ id }) => !without.includes(id))}
+        onChange={(chosen) => onChange(notices.filter((one) => !chosen.includes(one)).map(({ id }) => id))}
+        keyOf={({ id }) => id}
+        called={({ id, council, cause }) =>
+          `${council ? say(council.name) : id}${cause ? ` – ${words.project.causes[cause]}` : ''}`
+        }
+      />
     </fieldset>
   );
 }

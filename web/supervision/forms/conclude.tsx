@@ -1,4 +1,3 @@
-import { NativeSelect, Textarea } from '@mantine/core';
 import type { NamedBody, SupervisionView } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { BodiesField } from '../../parts/bodiesField';
@@ -9,6 +8,7 @@ import { piece } from '../../parts/form/description';
 import { Lines } from '../../parts/form/lines';
 import { papers } from '../../parts/form/usual';
 import { Loaded } from '../../parts/loaded';
+import { ChoiceField, WordsField } from '../../parts/fields';
 import { useLanguage, useWords } from '../../words';
 import { readDmy } from '../../words/dates';
 
@@ -109,24 +109,22 @@ function TaskFields({
   const known = Object.entries(words.products).map(([value, label]) => ({ value, label }));
   return (
     <>
-      <Textarea
+      <WordsField
         className="grow wide-field"
         label={words.taskText}
         withAsterisk
         autosize
         minRows={2}
         value={line.says}
-        onChange={({ currentTarget }) => edit({ says: currentTarget.value })}
+        onChange={(says) => edit({ says })}
       />
-      <NativeSelect
+      <ChoiceField
         className="grow"
         label={words.lead}
         withAsterisk
         value={line.other ? ELSEWHERE : line.lead}
-        data={leads}
-        onChange={({ currentTarget: { value } }) =>
-          edit(value === ELSEWHERE ? { other: true, lead: '' } : { other: false, lead: value })
-        }
+        among={leads}
+        onChange={(value) => edit(value === ELSEWHERE ? { other: true, lead: '' } : { other: false, lead: value })}
       />
       {line.other && (
         <BodyPicker
@@ -151,12 +149,7 @@ function TaskFields({
           home={view.unit}
         />
       </details>
-      <NativeSelect
-        label={words.product}
-        value={line.product}
-        data={known}
-        onChange={({ currentTarget }) => edit({ product: currentTarget.value })}
-      />
+      <ChoiceField label={words.product} value={line.product} among={known} onChange={(product) => edit({ product })} />
       <DateField label={words.taskDue} required value={line.dueOn} onChange={(dueOn) => edit({ dueOn })} />
     </>
   );
