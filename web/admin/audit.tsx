@@ -49,7 +49,8 @@ export function Audit() {
             value={wish.kind ?? ''}
             onChange={(value) => setWish({ ...wish, kind: oneOf(KINDS, value) })}
             any={all}
-            among={KINDS.map((one) => ({ value: one, label: admin.entryKinds[one] }))}
+            among={KINDS}
+            called={admin.entryKinds}
           />
           <DateField label={admin.fromDay} value={wish.from} onChange={(from) => setWish({ ...wish, from })} />
           <DateField label={admin.toDay} value={wish.to} onChange={(to) => setWish({ ...wish, to })} />

@@ -42,7 +42,8 @@ export function Mailbox() {
           value={status ?? ''}
           onChange={(value) => setSearch(value ? { status: value } : {})}
           any={all}
-          among={STATES.map((one) => ({ value: one, label: admin.mailStates[one] ?? one }))}
+          among={STATES}
+          called={admin.mailStates}
         />
       </div>
       <Loaded of={mails}>

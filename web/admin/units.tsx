@@ -38,7 +38,8 @@ export function Units() {
             label={admin.level}
             value={level}
             onChange={(value) => setLevel(oneOf(LEVELS, value) ?? 'province')}
-            among={LEVELS.map((one) => ({ value: one, label: levels[one] ?? one }))}
+            among={LEVELS}
+            called={levels}
           />
           <LineField
             className="grow"

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue } from 'react';
 import { Link } from 'wouter';
 import type { ArrivalRow } from '../data/api';
 import { type List, useList } from '../data/queries';
@@ -11,7 +11,8 @@ import { Icon } from '../parts/icon';
 import { ListPage } from '../parts/listPage';
 import { ListTable } from '../parts/table';
 import { Mark } from '../parts/mark';
-import { ChoiceField, LineField, TickField } from '../parts/fields';
+import { ChoiceField, SearchField, TickField } from '../parts/fields';
+import { useFilters } from '../parts/useFilters';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 
@@ -22,8 +23,7 @@ export function Arrivals() {
     say,
   } = useLanguage();
   const { seats } = useMe();
-  const [filter, setFilter] = useState({ body: '', search: '', open: false });
-  const change = (part: Partial<typeof filter>) => setFilter({ ...filter, ...part });
+  const [filter, bind] = useFilters({ body: '', search: '', open: false });
   const search = useDeferredValue(filter.search.trim());
   const list = useList('/arrivals', {
     query: { body: filter.body || undefined, search: search || undefined, open: filter.open || undefined },
@@ -33,33 +33,19 @@ export function Arrivals() {
     <ListPage
       title={words.title}
       intro={words.intro}
-      beside={
-        bodies.size > 0 && (
-          <Link href="/arrivals/new" className="go">
-            <Icon name="start" />
-            {words.register}
-          </Link>
-        )
-      }
+      begin={bodies.size > 0 && { href: '/arrivals/new', label: words.register }}
       filters={
         <>
           {bodies.size > 1 && (
             <ChoiceField
               aria-label={words.cameTo}
-              value={filter.body}
-              onChange={(body) => change({ body })}
               any={outgoing.anyBody}
               among={[...bodies].map(([value, label]) => ({ value, label }))}
+              {...bind('body')}
             />
           )}
-          <LineField
-            aria-label={outgoing.search}
-            placeholder={outgoing.search}
-            value={filter.search}
-            maxLength={100}
-            onChange={(search) => change({ search })}
-          />
-          <TickField label={words.onlyOpen} value={filter.open} onChange={(open) => change({ open })} />
+          <SearchField label={outgoing.search} {...bind('search')} />
+          <TickField label={words.onlyOpen} {...bind('open')} />
         </>
       }
     >

@@ -1,14 +1,12 @@
-import { useState } from 'react';
-import { Link } from 'wouter';
 import type { CarryingRow } from '../data/api';
 import { useOwnParties } from '../data/parties';
 import { type List, useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { DueMark } from '../parts/due';
-import { Icon } from '../parts/icon';
 import { ListedCase } from '../parts/listedCase';
 import { ListPage } from '../parts/listPage';
 import { yearsAround } from '../parts/years';
+import { useFilters } from '../parts/useFilters';
 import { useLanguage } from '../words';
 import { ListTable } from '../parts/table';
 import { Mark } from '../parts/mark';
@@ -21,7 +19,7 @@ export function Carryings() {
     say,
   } = useLanguage();
   const { today } = useMe();
-  const [filter, setFilter] = useState({ year: '', unit: '', short: false, open: false });
+  const [filter, bind] = useFilters({ year: '', unit: '', short: false, open: false });
   const list = useList('/carrying-out', {
     query: {
       year: filter.year ? Number(filter.year) : undefined,
@@ -32,37 +30,22 @@ export function Carryings() {
   });
   const provinces = useApi('/units', { query: { level: 'province', limit: 200 } });
   const parties = useOwnParties();
-  const change = (part: Partial<typeof filter>) => setFilter({ ...filter, ...part });
   return (
     <ListPage
       title={words.title}
       intro={words.intro}
-      beside={
-        parties.length > 0 && (
-          <Link href="/carrying-out/start" className="go">
-            <Icon name="start" />
-            {words.startOne}
-          </Link>
-        )
-      }
+      begin={parties.length > 0 && { href: '/carrying-out/start', label: words.startOne }}
       filters={
         <>
-          <ChoiceField
-            aria-label={words.anyYear}
-            value={filter.year}
-            onChange={(year) => change({ year })}
-            any={words.anyYear}
-            among={yearsAround(today)}
-          />
+          <ChoiceField aria-label={words.anyYear} {...bind('year')} any={words.anyYear} among={yearsAround(today)} />
           <ChoiceField
             aria-label={words.anyUnit}
-            value={filter.unit}
-            onChange={(unit) => change({ unit })}
+            {...bind('unit')}
             any={words.anyUnit}
             among={(provinces.data?.items ?? []).map(({ code, name }) => ({ value: code, label: say(name) }))}
           />
-          <TickField label={words.onlyShort} value={filter.short} onChange={(short) => change({ short })} />
-          <TickField label={words.onlyOpen} value={filter.open} onChange={(open) => change({ open })} />
+          <TickField label={words.onlyShort} {...bind('short')} />
+          <TickField label={words.onlyOpen} {...bind('open')} />
         </>
       }
     >

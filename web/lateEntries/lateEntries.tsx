@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
 import { useList } from '../data/queries';
 import { DateField } from '../parts/dateField';
 import { ListPage } from '../parts/listPage';
 import { ListTable } from '../parts/table';
+import { useFilters } from '../parts/useFilters';
 import { useLanguage } from '../words';
 import { dmy, readDmy, stamp } from '../words/dates';
 
@@ -13,9 +13,9 @@ export function LateEntries() {
     words: { lateEntries: words, act },
     say,
   } = useLanguage();
-  const [wish, setWish] = useState({ from: '', to: '' });
+  const [days, bind] = useFilters({ from: '', to: '' });
   const list = useList('/late-entries', {
-    query: { from: readDmy(wish.from) ?? undefined, to: readDmy(wish.to) ?? undefined },
+    query: { from: readDmy(days.from) ?? undefined, to: readDmy(days.to) ?? undefined },
   });
   return (
     <ListPage
@@ -23,8 +23,8 @@ export function LateEntries() {
       intro={words.intro}
       filters={
         <>
-          <DateField label={words.from} value={wish.from} onChange={(from) => setWish({ ...wish, from })} />
-          <DateField label={words.to} value={wish.to} onChange={(to) => setWish({ ...wish, to })} />
+          <DateField label={words.from} {...bind('from')} />
+          <DateField label={words.to} {...bind('to')} />
         </>
       }
     >

@@ -59,7 +59,8 @@ function AnswersFields({ body, said, onChange }: Props) {
         maw="100%"
         value={said.way}
         onChange={(value) => change({ way: oneOf(WAYS, value) ?? 'none' })}
-        among={WAYS.map((way) => ({ value: way, label: words.answerWays[way] }))}
+        among={WAYS}
+        called={words.answerWays}
       />
       {said.way === 'arrival' && (
         <ArrivalPicker

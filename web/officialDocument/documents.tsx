@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue } from 'react';
 import { Link } from 'wouter';
 import { LIFE } from '../../domain/officialDocument/state';
 import { DOCUMENT_TYPES } from '../../domain/officialDocument/types';
@@ -6,26 +6,18 @@ import type { OfficialDocumentRow } from '../data/api';
 import { type List, useList } from '../data/queries';
 import { isActing } from '../data/seats';
 import { useMe } from '../data/session';
-import { Icon } from '../parts/icon';
 import { keysOf } from '../parts/keysOf';
 import { ListPage } from '../parts/listPage';
 import { oneOf } from '../parts/oneOf';
 import { ListTable } from '../parts/table';
-import { ChoiceField, LineField } from '../parts/fields';
+import { ChoiceField, SearchField } from '../parts/fields';
+import { type Bound, useFilters } from '../parts/useFilters';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { LifeMark } from './lifeMark';
 import { RecordsTabs } from './tabs';
 import { typeChoices, typeName } from './types';
 import { UrgencyMark } from './urgencyMark';
-
-interface Filter {
-  /** `issuer` or `recipient`, and the body. */
-  body: string;
-  type: string;
-  life: string;
-  search: string;
-}
 
 /** Documents that one's bodies issue or get: by whom, of which type, how far in their life. */
 export function OfficialDocuments() {
@@ -35,7 +27,7 @@ export function OfficialDocuments() {
   const { seats } = useMe();
   // A records clerk has no tasks elsewhere: what waits for a number stands here.
   const waiting = seats.length > 0 && seats.every(({ role }) => role === 'clerk') ? 'signed' : '';
-  const [filter, setFilter] = useState<Filter>({ body: '', type: '', life: waiting, search: '' });
+  const [filter, bind] = useFilters({ body: '', type: '', life: waiting, search: '' });
   const search = useDeferredValue(filter.search.trim());
   const [side, body] = filter.body.split(' ');
   const list = useList('/official-documents', {
@@ -51,15 +43,8 @@ export function OfficialDocuments() {
     <ListPage
       title={words.title}
       intro={words.intro}
-      beside={
-        seats.some(({ role }) => isActing(role)) && (
-          <Link href="/official-documents/new" className="go">
-            <Icon name="start" />
-            {words.write}
-          </Link>
-        )
-      }
-      filters={<Filters filter={filter} onChange={(part) => setFilter({ ...filter, ...part })} />}
+      begin={seats.some(({ role }) => isActing(role)) && { href: '/official-documents/new', label: words.write }}
+      filters={<Filters bind={bind} />}
     >
       <RecordsTabs at="/official-documents" />
       <Listing list={list} />
@@ -67,7 +52,7 @@ export function OfficialDocuments() {
   );
 }
 
-function Filters({ filter, onChange }: { filter: Filter; onChange(part: Partial<Filter>): void }) {
+function Filters({ bind }: { bind(name: 'body' | 'type' | 'life' | 'search'): Bound<string> }) {
   const {
     words: { outgoing: words, records, all },
     say,
@@ -78,35 +63,22 @@ function Filters({ filter, onChange }: { filter: Filter; onChange(part: Partial<
     <>
       <ChoiceField
         aria-label={words.which}
-        value={filter.body}
-        onChange={(body) => onChange({ body })}
+        {...bind('body')}
         any={words.anyBody}
         among={[...bodies].flatMap(([id, name]) => [
           { value: `issuer ${id}`, label: words.issuedBy(name) },
           { value: `recipient ${id}`, label: words.sentTo(name) },
         ])}
       />
-      <ChoiceField
-        aria-label={records.type}
-        value={filter.type}
-        onChange={(type) => onChange({ type })}
-        any={words.anyType}
-        among={typeChoices(say)}
-      />
+      <ChoiceField aria-label={records.type} {...bind('type')} any={words.anyType} among={typeChoices(say)} />
       <ChoiceField
         aria-label={words.state}
-        value={filter.life}
-        onChange={(life) => onChange({ life })}
+        {...bind('life')}
         any={`${words.state}: ${all.toLowerCase()}`}
-        among={LIFE.map((one) => ({ value: one, label: records.life[one] ?? one }))}
+        among={LIFE}
+        called={records.life}
       />
-      <LineField
-        aria-label={words.search}
-        placeholder={words.search}
-        value={filter.search}
-        maxLength={100}
-        onChange={(search) => onChange({ search })}
-      />
+      <SearchField label={words.search} {...bind('search')} />
     </>
   );
 }

@@ -30,7 +30,8 @@ export function Trend({ query }: { query: LateQuery }) {
           aria-label={words.overdue.span}
           value={span}
           onChange={(value) => setSpan(oneOf(SPAN_NAMES, value) ?? 'quarter')}
-          among={SPAN_NAMES.map((one) => ({ value: one, label: words.overdue.spans[one] }))}
+          among={SPAN_NAMES}
+          called={words.overdue.spans}
         />
       </div>
       <Loaded of={trend}>

@@ -19,6 +19,11 @@ export const LineField = ({ onChange, ...props }: Told<TextInputProps, string>) 
   <TextInput autoComplete="off" {...props} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
 );
 
+/** What is sought in a list. */
+export const SearchField = ({ label, ...props }: Told<TextInputProps, string> & { label: string }) => (
+  <LineField aria-label={label} placeholder={label} maxLength={100} {...props} />
+);
+
 /** A text of several lines. */
 export const WordsField = ({ onChange, ...props }: Told<TextareaProps, string>) => (
   <Textarea {...props} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
@@ -30,19 +35,24 @@ export const TickField = ({ value, onChange, ...props }: Told<CheckboxProps, boo
 );
 
 interface ChoiceProps extends Told<NativeSelectProps, string> {
-  among: (string | { value: string; label: string })[];
+  among: readonly (string | { value: string; label: string })[];
+  /** What the values among them are called. */
+  called?: Partial<Record<string, string>>;
   /** What stands for nothing chosen; without it something always is. */
   any?: string | undefined;
 }
 
 /** One of several, listed. */
-export const ChoiceField = ({ among, any, onChange, ...props }: ChoiceProps) => (
-  <NativeSelect
-    {...props}
-    data={any === undefined ? among : [{ value: '', label: any }, ...among]}
-    onChange={({ currentTarget }) => onChange(currentTarget.value)}
-  />
-);
+export function ChoiceField({ among, called = {}, any, onChange, ...props }: ChoiceProps) {
+  const choices = among.map((one) => (typeof one === 'string' ? { value: one, label: called[one] ?? one } : one));
+  return (
+    <NativeSelect
+      {...props}
+      data={any === undefined ? choices : [{ value: '', label: any }, ...choices]}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}
 
 interface WhyProps {
   value: string;

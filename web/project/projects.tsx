@@ -9,6 +9,7 @@ import { useMe } from '../data/session';
 import { oneOf } from '../parts/oneOf';
 import { type Place, PlacePicker } from '../parts/placePicker';
 import { ListPage } from '../parts/listPage';
+import { useFilters } from '../parts/useFilters';
 import { useLanguage } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
 import { Money, ProjectState } from './state';
@@ -50,22 +51,14 @@ export function Projects({ part }: { part: 'list' | 'received' }) {
   );
 }
 
-interface Filter {
-  code: string;
-  level: string;
-  year: string;
-  open: string;
-}
-
-const NO_FILTER: Filter = { code: '', level: '', year: '', open: '' };
+const NO_FILTER = { code: '', level: '', year: '', open: '', places: new Array<Place>() };
 
 function Register() {
   const {
     words: { projects: words, all },
   } = useLanguage();
-  const [filter, setFilter] = useState(NO_FILTER);
-  const [places, setPlaces] = useState<Place[]>([]);
-  const change = (part: Partial<Filter>) => setFilter({ ...filter, ...part });
+  const [filter, bind, reset] = useFilters(NO_FILTER);
+  const { places } = filter;
   const query = {
     code: /^[A-Za-z0-9-]{1,60}$/.test(filter.code.trim()) ? filter.code.trim() : '',
     level: oneOf(PROJECT_LEVELS, filter.level),
@@ -78,41 +71,20 @@ function Register() {
     <>
       <div className="card stack">
         <div className="row top">
-          <LineField label={words.code} value={filter.code} w={150} onChange={(code) => change({ code })} />
-          <ChoiceField
-            label={words.level}
-            value={filter.level}
-            any={all}
-            among={PROJECT_LEVELS.map((one) => ({ value: one, label: words.levels[one] }))}
-            onChange={(level) => change({ level })}
-          />
-          <LineField
-            label={words.year}
-            value={filter.year}
-            w={120}
-            inputMode="numeric"
-            placeholder="2027"
-            onChange={(year) => change({ year })}
-          />
+          <LineField label={words.code} {...bind('code')} w={150} />
+          <ChoiceField label={words.level} {...bind('level')} any={all} among={PROJECT_LEVELS} called={words.levels} />
+          <LineField label={words.year} {...bind('year')} w={120} inputMode="numeric" placeholder="2027" />
           <ChoiceField
             label={words.state}
-            value={filter.open}
+            {...bind('open')}
             any={all}
             among={[
               { value: 'true', label: words.open },
               { value: 'false', label: words.closed },
             ]}
-            onChange={(open) => change({ open })}
           />
-          {(JSON.stringify(filter) !== JSON.stringify(NO_FILTER) || places.length > 0) && (
-            <Button
-              mt={24}
-              variant="subtle"
-              onClick={() => {
-                setFilter(NO_FILTER);
-                setPlaces([]);
-              }}
-            >
+          {JSON.stringify(filter) !== JSON.stringify(NO_FILTER) && (
+            <Button mt={24} variant="subtle" onClick={reset}>
               {words.clear}
             </Button>
           )}
@@ -127,7 +99,7 @@ function Register() {
             level="commune"
             within="VN"
             places={places}
-            onChange={(chosen) => setPlaces(chosen.slice(-1))}
+            onChange={(chosen) => bind('places').onChange(chosen.slice(-1))}
           />
         </details>
       </div>

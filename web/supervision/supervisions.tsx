@@ -1,13 +1,11 @@
-import { useState } from 'react';
-import { Link } from 'wouter';
 import type { SupervisionLawView, SupervisionRow } from '../data/api';
 import { SUBJECTS } from '../../domain/supervision/law';
 import { type List, useApi, useList } from '../data/queries';
-import { Icon } from '../parts/icon';
 import { oneOf } from '../parts/oneOf';
 import { Standing } from '../parts/standing';
 import { ListedCase } from '../parts/listedCase';
 import { ListPage } from '../parts/listPage';
+import { useFilters } from '../parts/useFilters';
 import { useLanguage } from '../words';
 import { useOpeners } from './openers';
 import { Beside } from './beside';
@@ -29,7 +27,7 @@ export function Supervisions() {
   } = useLanguage();
   const law = useApi('/supervisions/groups');
   const openers = useOpeners();
-  const [filter, setFilter] = useState({ group: '', subject: '', level: '', phase: '' });
+  const [filter, bind] = useFilters({ group: '', subject: '', level: '', phase: '' });
   const list = useList('/supervisions', {
     query: {
       ...filter,
@@ -38,46 +36,21 @@ export function Supervisions() {
       phase: oneOf(PHASES, filter.phase),
     },
   });
-  const choice = (name: keyof typeof filter, among: { value: string; label: string }[]) => (
-    <ChoiceField
-      key={name}
-      label={words[name]}
-      value={filter[name]}
-      onChange={(value) => setFilter({ ...filter, [name]: value })}
-      any={words.any}
-      among={among}
-    />
-  );
+  const shared = (name: keyof typeof filter) => ({ label: words[name], any: words.any, ...bind(name) });
   return (
     <ListPage
       title={words.title}
       intro={words.intro}
-      beside={
-        openers.length > 0 && (
-          <Link href="/supervisions/new" className="go">
-            <Icon name="start" />
-            {words.openOne}
-          </Link>
-        )
-      }
+      begin={openers.length > 0 && { href: '/supervisions/new', label: words.openOne }}
       filters={
         <>
-          {choice(
-            'group',
-            (law.data?.groups ?? []).map(({ id, title }) => ({ value: id, label: say(title) })),
-          )}
-          {choice(
-            'subject',
-            SUBJECTS.map((value) => ({ value, label: words.subjects[value] ?? value })),
-          )}
-          {choice(
-            'level',
-            LEVELS.map((value) => ({ value, label: words.levels[value] })),
-          )}
-          {choice(
-            'phase',
-            PHASES.map((value) => ({ value, label: words.phases[value] })),
-          )}
+          <ChoiceField
+            among={(law.data?.groups ?? []).map(({ id, title }) => ({ value: id, label: say(title) }))}
+            {...shared('group')}
+          />
+          <ChoiceField among={SUBJECTS} called={words.subjects} {...shared('subject')} />
+          <ChoiceField among={LEVELS} called={words.levels} {...shared('level')} />
+          <ChoiceField among={PHASES} called={words.phases} {...shared('phase')} />
         </>
       }
     >

@@ -1,14 +1,12 @@
-import { useState } from 'react';
-import { Link } from 'wouter';
 import type { SupportRow } from '../data/api';
 import { SIDES } from '../../domain/support/party';
 import { useOwnParties } from '../data/parties';
 import { type List, useList } from '../data/queries';
-import { Icon } from '../parts/icon';
 import { oneOf } from '../parts/oneOf';
 import { Standing } from '../parts/standing';
 import { ListedCase } from '../parts/listedCase';
 import { ListPage } from '../parts/listPage';
+import { useFilters } from '../parts/useFilters';
 import { useLanguage } from '../words';
 import { ListTable } from '../parts/table';
 import { Mark } from '../parts/mark';
@@ -23,20 +21,14 @@ export function Supports() {
     say,
   } = useLanguage();
   const parties = useOwnParties();
-  const [filter, setFilter] = useState<{ which: (typeof WHICH)[number]; party: string; side: string; open: boolean }>({
-    which: 'all',
-    party: '',
-    side: '',
-    open: false,
-  });
-  const change = (part: Partial<typeof filter>) => setFilter({ ...filter, ...part });
+  const [filter, bind] = useFilters({ which: 'all', party: '', side: '', open: false });
   const party = filter.party || parties[0]?.party.id || '';
   const mine = {
     all: {},
     asked: { asked: party },
     unanswered: { asked: party, unanswered: true },
     ours: { need: party },
-  }[filter.which];
+  }[oneOf(WHICH, filter.which) ?? 'all'];
   const list = useList('/supports', {
     query: { ...mine, side: oneOf(SIDES, filter.side), open: filter.open || undefined },
   });
@@ -44,21 +36,13 @@ export function Supports() {
     <ListPage
       title={words.title}
       intro={words.intro}
-      beside={
-        parties.length > 0 && (
-          <Link href="/supports/ask" className="go">
-            <Icon name="start" />
-            {words.ask}
-          </Link>
-        )
-      }
+      begin={parties.length > 0 && { href: '/supports/ask', label: words.ask }}
       filters={
         <>
           {parties.length > 0 && (
             <ChoiceField
               aria-label={words.which}
-              value={filter.which}
-              onChange={(value) => change({ which: oneOf(WHICH, value) ?? 'all' })}
+              {...bind('which')}
               among={[
                 { value: 'all', label: words.all },
                 { value: 'asked', label: words.askedOfUs },
@@ -70,8 +54,8 @@ export function Supports() {
           {parties.length > 1 && (
             <ChoiceField
               aria-label={words.party}
+              {...bind('party')}
               value={party}
-              onChange={(party) => change({ party })}
               among={[...new Map(parties.map((one) => [one.party.id, say(one.party.name)]))].map(([value, label]) => ({
                 value,
                 label,
@@ -80,12 +64,12 @@ export function Supports() {
           )}
           <ChoiceField
             aria-label={words.side}
-            value={filter.side}
-            onChange={(side) => change({ side })}
+            {...bind('side')}
             any={words.anySide}
-            among={SIDES.map((one) => ({ value: one, label: words.sides[one] ?? one }))}
+            among={SIDES}
+            called={words.sides}
           />
-          <TickField label={words.onlyOpen} value={filter.open} onChange={(open) => change({ open })} />
+          <TickField label={words.onlyOpen} {...bind('open')} />
         </>
       }
     >

@@ -42,7 +42,8 @@ export function DayFields({ wish, onChange }: { wish: DayWish; onChange(part: Pa
         label={admin.becomes}
         value={wish.kind}
         onChange={(kind) => onChange({ kind })}
-        among={KINDS.map((one) => ({ value: one, label: admin.dayKinds[one] }))}
+        among={KINDS}
+        called={admin.dayKinds}
       />
       {wish.kind !== 'ordinary' && name('vi', admin.nameVi)}
       {wish.kind !== 'ordinary' && name('en', `${admin.nameEn} (${form.optional})`)}

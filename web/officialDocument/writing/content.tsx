@@ -22,7 +22,8 @@ export function Content({ label, pieces, onChange }: Props) {
           <ChoiceField
             label={words.kind}
             value={piece.kind}
-            among={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+            among={KINDS}
+            called={words.kinds}
             onChange={(value) => change({ kind: oneOf(KINDS, value) ?? piece.kind })}
           />
           {hasTitle(piece) && (

@@ -117,11 +117,5 @@ interface ChoiceProps {
 
 /** One of a closed list, or none. */
 const Choice = ({ label, value, onChange, none, among, called }: ChoiceProps) => (
-  <ChoiceField
-    label={label}
-    value={value}
-    any={none}
-    among={among.map((one) => ({ value: one, label: called[one] ?? one }))}
-    onChange={onChange}
-  />
+  <ChoiceField label={label} value={value} any={none} among={among} called={called} onChange={onChange} />
 );

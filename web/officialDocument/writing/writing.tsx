@@ -151,7 +151,8 @@ function Choose({ about, step, onBegun }: { about: CaseViewBody; step: string | 
       <ChoiceField
         label={words.template}
         value={chosen.template}
-        among={templates.map((value) => ({ value, label: words.templateNames[value] }))}
+        among={templates}
+        called={words.templateNames}
         onChange={(value) => choose({ ...chosen, template: oneOf(templates, value) ?? chosen.template })}
       />
       <ChoiceField

@@ -105,7 +105,8 @@ function TargetLine({ line, number, taken, onChange, onRemove }: LineProps) {
         w={170}
         label={words.levels.measure}
         value={line.unit}
-        among={MEASURES.map((one) => ({ value: one, label: words.levels.measures[one] ?? one }))}
+        among={MEASURES}
+        called={words.levels.measures}
         onChange={(unit) => onChange({ unit })}
       />
       {onRemove && (
