@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { CarryingView, IndicatorSeries } from '../data/api';
 import { Basis } from '../parts/basis';
 import { Mark, Tag } from '../parts/mark';
+import { Table } from '../parts/table';
 import { useLanguage } from '../words';
 import { figure } from '../words/figures';
 import { capital } from './reports';
@@ -67,34 +68,27 @@ function Series({ one }: { one: IndicatorSeries }) {
     locale,
   } = useLanguage();
   return (
-    <table className="list series">
-      <thead>
-        <tr>
-          <th scope="col">{words.period}</th>
-          {[words.target, words.actual, words.attainment].map((head) => (
-            <th key={head} scope="col" className="right">
-              {head}
-            </th>
-          ))}
-          <th scope="col">{words.verdict}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {one.series.map((point) => (
-          <tr key={point.period}>
-            <td>{capital(say(point.title))}</td>
-            <td className="num right">{figure(point.target, locale)}</td>
-            <td className="num right">
-              {point.actual === null ? <span className="quiet">–</span> : figure(point.actual, locale)}
-            </td>
-            <td className="num right">{point.attainment === null ? '–' : `${figure(point.attainment, locale)} %`}</td>
-            <td>
-              <Verdict point={point} one={one} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      flat
+      look="series"
+      rows={one.series}
+      keyOf={({ period }) => period}
+      columns={[
+        { head: words.period, cell: ({ title }) => capital(say(title)) },
+        { head: words.target, look: 'num right', cell: ({ target }) => figure(target, locale) },
+        {
+          head: words.actual,
+          look: 'num right',
+          cell: ({ actual }) => (actual === null ? <span className="quiet">–</span> : figure(actual, locale)),
+        },
+        {
+          head: words.attainment,
+          look: 'num right',
+          cell: ({ attainment }) => (attainment === null ? '–' : `${figure(attainment, locale)} %`),
+        },
+        { head: words.verdict, cell: (point) => <Verdict point={point} one={one} /> },
+      ]}
+    />
   );
 }
 

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import type { CarryingView } from '../data/api';
 import { DueMark } from '../parts/due';
 import { StepState } from '../parts/stepState';
 import { WhyCount } from '../parts/whyCount';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy, stamp } from '../words/dates';
-import { TableFrame } from '../parts/table';
+import { Table } from '../parts/table';
 import { Tag } from '../parts/mark';
 
 /** Every report owed over the year, from when and by when, and why by then. */
@@ -19,20 +19,15 @@ export function Reports({ view }: { view: CarryingView }) {
   return (
     <section className="card scroll-x" tabIndex={0}>
       <h2>{words.reportsDue}</h2>
-      <TableFrame
-        heads={[
-          { head: words.period },
-          { head: due.on },
-          { head: words.opens },
-          { head: cases.state },
-          { head: words.reported },
-        ]}
-      >
-        {view.reports.map((one) => (
-          <Fragment key={one.period}>
-            <tr>
-              <td className="strong">{capital(say(one.title))}</td>
-              <td>
+      <Table
+        rows={view.reports}
+        keyOf={({ period }) => period}
+        columns={[
+          { head: words.period, look: 'strong', cell: ({ title }) => capital(say(title)) },
+          {
+            head: due.on,
+            cell: (one) => (
+              <>
                 {one.status === 'done' ? (
                   <span className="num">{dmy(one.dueOn)}</span>
                 ) : (
@@ -46,44 +41,40 @@ export function Reports({ view }: { view: CarryingView }) {
                 >
                   {ofCase.whyThisDay}
                 </Button>
-              </td>
-              <td className="num">{dmy(one.opensOn)}</td>
-              <td>
-                <StepState status={one.status} overdue={one.overdue} />
-              </td>
-              <td className="small">
-                {one.reportedAt ? (
-                  <>
-                    <span className="num">{stamp(one.reportedAt)}</span>
-                    {one.late && (
-                      <>
-                        {' '}
-                        <Tag look="late">{words.late}</Tag>
-                      </>
-                    )}
-                    {one.versions > 1 && (
-                      <>
-                        <br />
-                        <span className="quiet">{words.versions(one.versions)}</span>
-                      </>
-                    )}
-                  </>
-                ) : (
-                  '–'
-                )}
-              </td>
-            </tr>
-            {open === one.period && (
-              <tr>
-                <td colSpan={5}>
-                  <WhyCount count={one.count} clause={one.clause} base={words.countedFrom(dmy(one.count.from))} />
-                </td>
-              </tr>
-            )}
-          </Fragment>
-        ))}
-      </TableFrame>
+              </>
+            ),
+          },
+          { head: words.opens, look: 'num', cell: ({ opensOn }) => dmy(opensOn) },
+          { head: cases.state, cell: ({ status, overdue }) => <StepState status={status} overdue={overdue} /> },
+          { head: words.reported, look: 'small', cell: (one) => <Reported one={one} /> },
+        ]}
+        below={({ period, count, clause }) =>
+          open === period && <WhyCount count={count} clause={clause} base={words.countedFrom(dmy(count.from))} />
+        }
+      />
     </section>
+  );
+}
+
+function Reported({ one: { reportedAt, late, versions } }: { one: CarryingView['reports'][number] }) {
+  const { carrying: words } = useWords();
+  if (!reportedAt) return '–';
+  return (
+    <>
+      <span className="num">{stamp(reportedAt)}</span>
+      {late && (
+        <>
+          {' '}
+          <Tag look="late">{words.late}</Tag>
+        </>
+      )}
+      {versions > 1 && (
+        <>
+          <br />
+          <span className="quiet">{words.versions(versions)}</span>
+        </>
+      )}
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ import { useMe } from '../data/session';
 import { RequestForm } from '../parts/form/requestForm';
 import { useLanguage } from '../words';
 import { readDmy } from '../words/dates';
-import { kindOf } from './monthDays';
+import { kindOf } from './dayKind';
 import { unitOf } from '../data/bodies';
 
 /** Convenes a session: one Council, one day. */

@@ -4,7 +4,7 @@ import { useApi, useList } from '../data/queries';
 import { Mark } from '../parts/mark';
 import { useLanguage } from '../words';
 import { dmy, stamp } from '../words/dates';
-import { kindOf } from './monthDays';
+import { kindOf } from './dayKind';
 
 /**
  * Why the session opens on its day: who set it, who moved it and why, what the calendar says, and which dates hang on

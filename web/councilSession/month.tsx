@@ -5,9 +5,11 @@ import { addMonths, type IsoDate, partsOf } from '../../domain/calendar/dates';
 import { useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { Loaded } from '../parts/loaded';
+import { MonthGrid } from '../parts/monthGrid';
+import { firstOf, lastOf } from '../parts/months';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
-import { firstOf, kindOf, lastOf, weeksOf } from './monthDays';
+import { kindOf } from './dayKind';
 
 interface MonthProps {
   first: IsoDate;
@@ -64,33 +66,16 @@ interface DaysProps {
 }
 
 function Days({ first, sessions, days }: DaysProps) {
-  const words = useWords();
-  const heads = [1, 2, 3, 4, 5, 6, 0];
   return (
-    <table className="month-days">
-      <thead>
-        <tr>
-          {heads.map((day) => (
-            <th key={day} scope="col">
-              <abbr title={words.weekday[day]}>{words.weekdayShort[day]}</abbr>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeksOf(first).map((week) => (
-          <tr key={week.find((day) => day !== null)}>
-            {week.map((day, index) =>
-              day ? (
-                <Day key={day} day={day} days={days} sessions={sessions.filter(({ opensOn }) => opensOn === day)} />
-              ) : (
-                <td key={index} className="elsewhere" />
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <MonthGrid first={first} look="month-days">
+      {(day) =>
+        day ? (
+          <Day day={day} days={days} sessions={sessions.filter(({ opensOn }) => opensOn === day)} />
+        ) : (
+          <td className="elsewhere" />
+        )
+      }
+    </MonthGrid>
   );
 }
 

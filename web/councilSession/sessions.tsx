@@ -14,7 +14,7 @@ import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { Convene } from './convene';
 import { Month } from './month';
-import { firstOf } from './monthDays';
+import { firstOf } from '../parts/months';
 import { SessionMark } from './sessionMark';
 
 const CONVENERS = ['thuong-truc-hdnd', 'hdnd'];

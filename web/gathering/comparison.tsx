@@ -4,7 +4,8 @@ import { useApi } from '../data/queries';
 import { Loaded } from '../parts/loaded';
 import { Mark, Tag } from '../parts/mark';
 import { TickField } from '../parts/fields';
-import { useLanguage } from '../words';
+import { type Column, Table } from '../parts/table';
+import { useLanguage, useWords } from '../words';
 import { dmyOf } from '../words/dates';
 import { figure } from '../words/figures';
 import { DotPlot } from './dotPlot';
@@ -19,19 +20,21 @@ export function Comparison({ gathering, titled }: { gathering: string; titled?: 
   const comparison = useApi('/gatherings/{id}/comparison', { path: { id: gathering } });
   return (
     <Loaded of={comparison}>
-      {() => comparison.data && comparison.data.rows.length > 0 && <Table view={comparison.data} titled={titled} />}
+      {() =>
+        comparison.data && comparison.data.rows.length > 0 && <SideBySide view={comparison.data} titled={titled} />
+      }
     </Loaded>
   );
 }
 
-function Table({ view, titled }: { view: ComparisonView; titled?: boolean }) {
+function SideBySide({ view, titled }: { view: ComparisonView; titled?: boolean }) {
   const {
     words: { comparison: words },
     say,
   } = useLanguage();
   const [only, setOnly] = useState(false);
   const rows = view.rows.filter(({ differs, cells }) => !only || differs || cells.some(({ departs }) => departs));
-  const [agreed, common] = (['agreed', 'common'] as const).map((what) => view.rows.some((row) => row[what] !== null));
+  const names = view.bodies.map(({ body }) => say(body.short));
   return (
     <section className="card stack" aria-label={say(view.title)}>
       <div className="row between">
@@ -43,39 +46,35 @@ function Table({ view, titled }: { view: ComparisonView; titled?: boolean }) {
         <p className="quiet small">{words.allAlike}</p>
       ) : (
         <div className="scroll-x" tabIndex={0}>
-          <table className="list stacked compared">
-            <thead>
-              <tr>
-                <th scope="col">{words.what}</th>
-                {view.bodies.map(({ body, deliveredAt, late }, at) => (
-                  <th key={`${body.id} ${at}`} scope="col">
-                    {say(body.short)}
-                    <br />
-                    <span className="tiny">{deliveredAt ? words.delivered(dmyOf(deliveredAt)) : words.missing}</span>
-                    {late && (
+          <Table
+            look="compared"
+            rows={rows}
+            keyOf={({ ask }) => ask.id}
+            columns={[
+              { head: words.what, names: true, cell: (row) => <Asked row={row} names={names} /> },
+              ...view.bodies.map(
+                (body, at): Column<Row> => ({
+                  head: <Delivered of={body} />,
+                  lookOf: ({ cells: { [at]: cell } }) => (cell?.departs ? 'departs' : cell?.differs ? 'differs' : ''),
+                  cell: (row) => <Stated row={row} at={at} name={names[at]} />,
+                }),
+              ),
+              ...(['agreed', 'common'] as const)
+                .filter((what) => view.rows.some((row) => row[what] !== null))
+                .map(
+                  (what): Column<Row> => ({
+                    head: words[what],
+                    look: 'strong',
+                    cell: (row) => (
                       <>
-                        {' '}
-                        <Tag look="late">{words.late}</Tag>
+                        <span className="cell-head">{words[what]}</span>
+                        <Value ask={row.ask} value={row[what]} />
                       </>
-                    )}
-                  </th>
-                ))}
-                {agreed && <th scope="col">{words.agreed}</th>}
-                {common && <th scope="col">{words.common}</th>}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <ComparedRow
-                  key={row.ask.id}
-                  row={row}
-                  agreed={agreed === true}
-                  common={common === true}
-                  names={view.bodies.map(({ body }) => say(body.short))}
-                />
-              ))}
-            </tbody>
-          </table>
+                    ),
+                  }),
+                ),
+            ]}
+          />
         </div>
       )}
       {view.rows.some(({ spread }) => spread) && <p className="tiny quiet">{words.legend}</p>}
@@ -83,63 +82,77 @@ function Table({ view, titled }: { view: ComparisonView; titled?: boolean }) {
   );
 }
 
-function ComparedRow({ row, agreed, common, names }: { row: Row; agreed: boolean; common: boolean; names: string[] }) {
+function Delivered({ of: { body, deliveredAt, late } }: { of: ComparisonView['bodies'][number] }) {
+  const {
+    words: { comparison: words },
+    say,
+  } = useLanguage();
+  return (
+    <>
+      {say(body.short)}
+      <br />
+      <span className="tiny">{deliveredAt ? words.delivered(dmyOf(deliveredAt)) : words.missing}</span>
+      {late && (
+        <>
+          {' '}
+          <Tag look="late">{words.late}</Tag>
+        </>
+      )}
+    </>
+  );
+}
+
+/** What was asked, and how far what was stated lies apart. */
+function Asked({ row, names }: { row: Row; names: string[] }) {
   const {
     words: { comparison: words },
     say,
     locale,
   } = useLanguage();
-  const { ask, spread, cells } = row;
+  const { ask, spread } = row;
   const number = (value: number) => figure(value, locale);
   return (
-    <tr>
-      <th scope="row">
-        {say(ask.title)}
-        {ask.unit && <span className="quiet"> ({say(ask.unit)})</span>}
-        {ask.tolerance !== null && (
+    <>
+      {say(ask.title)}
+      {ask.unit && <span className="quiet"> ({say(ask.unit)})</span>}
+      {ask.tolerance !== null && (
+        <span className="tiny quiet">
+          <br />
+          {words.tolerance(number(ask.tolerance))}
+        </span>
+      )}
+      {spread && spread.low !== spread.high && (
+        <>
+          <DotPlot row={row} names={names} />
           <span className="tiny quiet">
-            <br />
-            {words.tolerance(number(ask.tolerance))}
+            {words.spread(number(spread.low), number(spread.middle), number(spread.high))}
           </span>
-        )}
-        {spread && spread.low !== spread.high && (
-          <>
-            <DotPlot row={row} names={names} />
-            <span className="tiny quiet">
-              {words.spread(number(spread.low), number(spread.middle), number(spread.high))}
-            </span>
-          </>
-        )}
-      </th>
-      {cells.map((cell, at) => (
-        <td key={`${cell.body} ${at}`} className={cell.departs ? 'departs' : cell.differs ? 'differs' : ''}>
-          <span className="cell-head">{names[at]}</span>
-          <Value ask={ask} value={cell.value} text={cell.text} />
-          {cell.differs && (
-            <p>
-              <Mark look="soon">{words.differs}</Mark>
-            </p>
-          )}
-          {cell.departs && (
-            <p>
-              <Mark look="late">{words.departs}</Mark>
-            </p>
-          )}
-        </td>
-      ))}
-      {agreed && (
-        <td className="strong">
-          <span className="cell-head">{words.agreed}</span>
-          <Value ask={ask} value={row.agreed} />
-        </td>
+        </>
       )}
-      {common && (
-        <td className="strong">
-          <span className="cell-head">{words.common}</span>
-          <Value ask={ask} value={row.common} />
-        </td>
+    </>
+  );
+}
+
+/** What one body stated, and whether it differs from most or departs from what was agreed. */
+function Stated({ row: { ask, cells }, at, name }: { row: Row; at: number; name: string | undefined }) {
+  const { comparison: words } = useWords();
+  const cell = cells[at];
+  if (!cell) return null;
+  return (
+    <>
+      <span className="cell-head">{name}</span>
+      <Value ask={ask} value={cell.value} text={cell.text} />
+      {cell.differs && (
+        <p>
+          <Mark look="soon">{words.differs}</Mark>
+        </p>
       )}
-    </tr>
+      {cell.departs && (
+        <p>
+          <Mark look="late">{words.departs}</Mark>
+        </p>
+      )}
+    </>
   );
 }
 

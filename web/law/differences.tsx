@@ -6,6 +6,7 @@ import { Loaded } from '../parts/loaded';
 import { VersionName, versionName } from '../parts/versionName';
 import { type Look, Mark } from '../parts/mark';
 import { ChoiceField } from '../parts/fields';
+import { Table } from '../parts/table';
 import { useLanguage } from '../words';
 import { partText } from './diffWords';
 import { type ShownLaw, useLawText } from './lawOf';
@@ -122,30 +123,32 @@ function ChangeView({ change: { change, title, parts }, laws }: { change: Change
         <span className="strong">{say(title)}</span>
       </p>
       {parts.length > 0 && (
-        <table className="list stacked diff">
-          <thead>
-            <tr>
-              <th scope="col" />
-              <th scope="col">{law.before}</th>
-              <th scope="col">{law.afterwards}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {parts.map(({ part, before, after }) => (
-              <tr key={part}>
-                <th scope="row">{law.part[part] ?? part}</th>
-                <td>
+        <Table
+          look="diff"
+          rows={parts}
+          keyOf={({ part }) => part}
+          columns={[
+            { head: '', names: true, cell: ({ part }) => law.part[part] ?? part },
+            {
+              head: law.before,
+              cell: ({ part, before }) => (
+                <>
                   <span className="phone-only">{law.before}: </span>
                   <del>{text(part, before)}</del>
-                </td>
-                <td>
+                </>
+              ),
+            },
+            {
+              head: law.afterwards,
+              cell: ({ part, after }) => (
+                <>
                   <span className="phone-only">{law.afterwards}: </span>
                   <ins>{text(part, after)}</ins>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                </>
+              ),
+            },
+          ]}
+        />
       )}
     </div>
   );

@@ -1,69 +1,35 @@
 import { type Calendar, dayStatus } from '../../domain/calendar/calendar';
-import { addDays, type IsoDate, weekday } from '../../domain/calendar/dates';
+import { addMonths, type IsoDate } from '../../domain/calendar/dates';
 import { useMe } from '../data/session';
-import { useLanguage } from '../words';
+import { MonthGrid } from '../parts/monthGrid';
+import { daysOf } from '../parts/months';
+import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
-
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** Twelve months, each day worked or not, and why. */
 export function YearGrid({ calendar, year }: { calendar: Calendar; year: number }) {
   const { calendar: words } = useLanguage().words;
-  const days = MONTHS.flatMap((month) => daysOf(firstOf(year, month))).filter(
-    (day) => day >= calendar.from && day <= calendar.to,
-  );
+  const months = Array.from({ length: 12 }, (_, index) => addMonths(`${year}-01-01`, index));
+  const days = months.flatMap(daysOf).filter((day) => day >= calendar.from && day <= calendar.to);
   return (
     <div className="stack tight">
       <p className="small num">{words.workingDays(days.filter((day) => dayStatus(calendar, day).working).length)}</p>
       <Legend />
       <div className="year-grid">
-        {MONTHS.map((month) => (
-          <Month key={month} calendar={calendar} year={year} month={month} />
+        {months.map((first, index) => (
+          <Month key={first} calendar={calendar} first={first} month={index + 1} />
         ))}
       </div>
     </div>
   );
 }
 
-const firstOf = (year: number, month: number): IsoDate => `${year}-${String(month).padStart(2, '0')}-01`;
-
-function daysOf(first: IsoDate): IsoDate[] {
-  return Array.from({ length: 31 }, (_, index) => addDays(first, index)).filter(
-    (day) => day.slice(0, 7) === first.slice(0, 7),
-  );
-}
-
-function Month({ calendar, year, month }: { calendar: Calendar; year: number; month: number }) {
-  const { words } = useLanguage();
-  const first = firstOf(year, month);
-  const days = daysOf(first);
-  // Weeks begin on Monday, as Vietnamese calendars do.
-  const before = (weekday(first) + 6) % 7;
-  const names = [...words.weekdayShort.slice(1), words.weekdayShort[0]];
-  const cells = [...Array.from({ length: before }, () => null), ...days];
-  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => cells.slice(week * 7, week * 7 + 7));
+function Month({ calendar, first, month }: { calendar: Calendar; first: IsoDate; month: number }) {
+  const { calendar: words } = useWords();
   return (
-    <table className="month-grid">
-      <caption>{words.calendar.month(month)}</caption>
-      <thead>
-        <tr>
-          {names.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map((week, index) => (
-          <tr key={index}>
-            {Array.from({ length: 7 }, (_, at) => (
-              <Day key={at} calendar={calendar} day={week[at] ?? null} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <MonthGrid first={first} look="month-grid" caption={words.month(month)}>
+      {(day) => <Day calendar={calendar} day={day} />}
+    </MonthGrid>
   );
 }
 

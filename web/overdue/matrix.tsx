@@ -1,6 +1,7 @@
 import type { MatrixView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Loaded } from '../parts/loaded';
+import { type Column, Table } from '../parts/table';
 import { useLanguage } from '../words';
 import type { Filters, LateQuery } from './filters';
 
@@ -35,7 +36,7 @@ export function Matrix({ filters, query, onChange }: MatrixProps) {
         (matrix.data.units.length === 0 ? (
           <p className="card quiet">{words.overdue.empty}</p>
         ) : (
-          <Table matrix={matrix.data} name={name} onOpen={open} />
+          <Grid matrix={matrix.data} name={name} onOpen={open} />
         ))
       }
     </Loaded>
@@ -46,67 +47,69 @@ export function Matrix({ filters, query, onChange }: MatrixProps) {
 const CLASSES = [1, 8, 31, 91];
 const classOf = (days: number): number => CLASSES.filter((from) => days >= from).length;
 
-function Table({
-  matrix: { steps, units, more },
-  name,
-  onOpen,
-}: {
+interface GridProps {
   matrix: MatrixView;
   name?: { vi: string; en: string };
   onOpen(unit: string, step: string): void;
-}) {
+}
+
+function Grid({ matrix: { steps, units, more }, name, onOpen }: GridProps) {
   const { words, say } = useLanguage();
   return (
     <div className="card scroll-x" tabIndex={0} role="region" aria-label={words.overdue.views.matrix}>
-      <table className="list matrix">
-        <caption>
-          {name && <span className="strong">{say(name)}. </span>}
-          <span className="quiet small">{words.overdue.matrixHint}</span>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.overdue.place}</th>
-            {steps.map(({ step, title }) => (
-              <th key={step} scope="col">
-                <span>{say(title)}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {units.map(({ unit, name: own, cells }) => (
-            <tr key={unit}>
-              <th scope="row">{say(own)}</th>
-              {steps.map(({ step, title }) => {
-                const cell = cells.find((one) => one.step === step);
-                if (!cell)
-                  return (
-                    <td key={step} className="quiet centre">
-                      –
-                    </td>
-                  );
-                const { days } = cell.worst.late;
-                return (
-                  <td key={step} className="centre">
-                    <button type="button" className={`cell class-${classOf(days)}`} onClick={() => onOpen(unit, step)}>
-                      <span className="hidden-visually">
-                        {say(own)}, {say(title)}: {words.overdue.cell(cell.count, days)}
-                      </span>
-                      <span className="strong" aria-hidden="true">
-                        {cell.count}
-                      </span>
-                      <span className="tiny" aria-hidden="true">
-                        {words.overdue.daysShort(days)}
-                      </span>
-                    </button>
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        flat
+        look="matrix"
+        caption={
+          <>
+            {name && <span className="strong">{say(name)}. </span>}
+            <span className="quiet small">{words.overdue.matrixHint}</span>
+          </>
+        }
+        rows={units}
+        keyOf={({ unit }) => unit}
+        columns={[
+          { head: words.overdue.place, names: true, cell: (row) => say(row.name) },
+          ...steps.map(
+            ({ step, title }): Column<Unit> => ({
+              head: <span>{say(title)}</span>,
+              look: 'centre',
+              cell: (row) => <Late unit={row} step={step} title={say(title)} onOpen={() => onOpen(row.unit, step)} />,
+            }),
+          ),
+        ]}
+      />
       {more > 0 && <p className="small quiet">{words.overdue.moreUnits(more)}</p>}
     </div>
+  );
+}
+
+type Unit = MatrixView['units'][number];
+
+interface LateProps {
+  unit: Unit;
+  step: string;
+  title: string;
+  onOpen(): void;
+}
+
+/** How many are late with one step in one unit, and how late the worst is. */
+function Late({ unit: { name, cells }, step, title, onOpen }: LateProps) {
+  const { words, say } = useLanguage();
+  const cell = cells.find((one) => one.step === step);
+  if (!cell) return <span className="quiet">–</span>;
+  const { days } = cell.worst.late;
+  return (
+    <button type="button" className={`cell class-${classOf(days)}`} onClick={onOpen}>
+      <span className="hidden-visually">
+        {say(name)}, {title}: {words.overdue.cell(cell.count, days)}
+      </span>
+      <span className="strong" aria-hidden="true">
+        {cell.count}
+      </span>
+      <span className="tiny" aria-hidden="true">
+        {words.overdue.daysShort(days)}
+      </span>
+    </button>
   );
 }

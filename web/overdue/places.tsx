@@ -1,4 +1,5 @@
 import type { PlacesView } from '../data/api';
+import { Table } from '../parts/table';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { NATION } from './filters';
@@ -40,6 +41,9 @@ export function Path({ path, onChoose }: PathProps) {
   );
 }
 
+/** The bodies of where one looks itself, beside its parts. */
+const BESIDE = '.';
+
 interface PlacesProps {
   places: PlacesView;
   onChoose(code: string): void;
@@ -49,58 +53,47 @@ interface PlacesProps {
 export function Places({ places: { items, path, beside }, onChoose }: PlacesProps) {
   const { words, say } = useLanguage();
   const here = path.at(-1);
-  const levels: Record<string, string> = words.overdue.levels;
   if (!here || (items.length === 0 && path.length > 3)) return null;
   return (
     <section className="card" aria-labelledby="places">
       <h2 id="places">{words.overdue.placesIn(here.key === NATION ? words.overdue.wholeNation : say(here.name))}</h2>
-      <table className="list places">
-        <thead>
-          <tr>
-            <th scope="col">{words.overdue.place}</th>
-            <th scope="col" className="right">
-              {words.overdue.late}
-            </th>
-            <th scope="col" className="right">
-              {words.overdue.worst}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {beside.all > 0 && (
-            <tr>
-              <td className="quiet">{words.overdue.ownBodies}</td>
-              <Late of={beside} />
-            </tr>
-          )}
-          {items.map(({ key, name, all, worst, level }) => (
-            <tr key={key}>
-              <td>
-                {all > 0 ? (
-                  <button type="button" className="as-link" onClick={() => onChoose(key)}>
-                    {level === 'region' ? `${levels.region} ${say(name)}` : say(name)}
-                  </button>
-                ) : (
-                  <span className="quiet">{say(name)}</span>
-                )}
-              </td>
-              <Late of={{ all, worst }} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        flat
+        look="places"
+        rows={beside.all > 0 ? [{ ...beside, key: BESIDE }, ...items] : items}
+        keyOf={({ key }) => key}
+        columns={[
+          { head: words.overdue.place, cell: (place) => <Place place={place} onChoose={onChoose} /> },
+          {
+            head: words.overdue.late,
+            look: 'right num',
+            lookOf: ({ all }) => (all > 0 ? 'strong' : 'quiet'),
+            cell: ({ all }) => all,
+          },
+          {
+            head: words.overdue.worst,
+            look: 'right num',
+            cell: ({ worst }) =>
+              worst ? <span title={dmy(worst.dueOn)}>{words.overdue.daysLate(worst.late.days)}</span> : '–',
+          },
+        ]}
+      />
     </section>
   );
 }
 
-function Late({ of: { all, worst } }: { of: PlacesView['beside'] }) {
-  const { words } = useLanguage();
+interface PlaceProps {
+  place: { key: string } & Partial<PlacesView['items'][number]>;
+  onChoose(code: string): void;
+}
+
+function Place({ place: { key, name, all = 0, level }, onChoose }: PlaceProps) {
+  const { words, say } = useLanguage();
+  if (!name) return <span className="quiet">{words.overdue.ownBodies}</span>;
+  if (all === 0) return <span className="quiet">{say(name)}</span>;
   return (
-    <>
-      <td className={`right num ${all > 0 ? 'strong' : 'quiet'}`}>{all}</td>
-      <td className="right num" title={worst ? dmy(worst.dueOn) : undefined}>
-        {worst ? words.overdue.daysLate(worst.late.days) : '–'}
-      </td>
-    </>
+    <button type="button" className="as-link" onClick={() => onChoose(key)}>
+      {level === 'region' ? `${words.overdue.levels.region} ${say(name)}` : say(name)}
+    </button>
   );
 }

@@ -4,7 +4,8 @@ import { useApi } from '../data/queries';
 import { Loaded } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';
 import { ChoiceField } from '../parts/fields';
-import { useLanguage } from '../words';
+import { Table } from '../parts/table';
+import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import type { LateQuery } from './filters';
 import { TrendChart } from './trendChart';
@@ -38,7 +39,7 @@ export function Trend({ query }: { query: LateQuery }) {
         {(data) => (
           <>
             <TrendChart points={data.points} />
-            <Table points={data.points} />
+            <AsTable points={data.points} />
           </>
         )}
       </Loaded>
@@ -47,37 +48,23 @@ export function Trend({ query }: { query: LateQuery }) {
   );
 }
 
-function Table({ points }: { points: TrendView['points'] }) {
-  const { words } = useLanguage();
+function AsTable({ points }: { points: TrendView['points'] }) {
+  const { overdue: words } = useWords();
   return (
     <details>
-      <summary className="small">{words.overdue.asTable}</summary>
-      <table className="list narrow">
-        <thead>
-          <tr>
-            <th scope="col">{words.overdue.endOf}</th>
-            <th scope="col" className="right">
-              {words.overdue.late}
-            </th>
-            <th scope="col" className="right">
-              {words.overdue.became}
-            </th>
-            <th scope="col" className="right">
-              {words.overdue.ended}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...points].reverse().map(({ on, late, became, ended }) => (
-            <tr key={on}>
-              <td className="num">{dmy(on)}</td>
-              <td className="right num strong">{late}</td>
-              <td className="right num">{became}</td>
-              <td className="right num">{ended}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <summary className="small">{words.asTable}</summary>
+      <Table
+        flat
+        look="narrow"
+        rows={[...points].reverse()}
+        keyOf={({ on }) => on}
+        columns={[
+          { head: words.endOf, look: 'num', cell: ({ on }) => dmy(on) },
+          { head: words.late, look: 'right num strong', cell: ({ late }) => late },
+          { head: words.became, look: 'right num', cell: ({ became }) => became },
+          { head: words.ended, look: 'right num', cell: ({ ended }) => ended },
+        ]}
+      />
     </details>
   );
 }

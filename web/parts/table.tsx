@@ -1,4 +1,4 @@
-import type { Key, ReactNode } from 'react';
+import { Fragment, type Key, type ReactNode } from 'react';
 import { type Asked, Listed, type Paged } from './loaded';
 
 /** One column: what stands above it, and what stands in it of a row. */
@@ -6,45 +6,64 @@ export interface Column<T> {
   head: ReactNode;
   /** The classes of its cells: `num` for figures, `small`, `right` … */
   look?: string;
+  /** The classes of its cell of one row. */
+  lookOf?(row: T): string;
+  /** It says what the row is of. */
+  names?: boolean;
   cell(row: T): ReactNode;
 }
 
-interface TableProps<T> {
+interface TableProps<T> extends Omit<FrameProps, 'heads' | 'children'> {
   rows: T[];
   columns: Column<T>[];
   keyOf(row: T): Key;
-  /** Further classes of the table. */
-  look?: string;
-  /** What it is, for whoever hears the page. */
-  caption?: string;
+  /** What is opened below a row, as wide as the table. */
+  below?(row: T): ReactNode;
 }
 
-/** Rows of one kind. On a narrow screen each row is a card of its own. */
-export const Table = <T,>({ rows, columns, keyOf, look, caption }: TableProps<T>) => (
-  <TableFrame heads={columns} look={look} caption={caption}>
-    {rows.map((row) => (
-      <tr key={keyOf(row)}>
-        {columns.map(({ look: cellLook, cell }, index) => (
-          <td key={index} className={cellLook}>
-            {cell(row)}
-          </td>
-        ))}
-      </tr>
-    ))}
+/** Rows of one kind. On a narrow screen each row is a card of its own, unless the table is `flat`. */
+export const Table = <T,>({ rows, columns, keyOf, below, ...frame }: TableProps<T>) => (
+  <TableFrame heads={columns} {...frame}>
+    {rows.map((row) => {
+      const more = below?.(row);
+      return (
+        <Fragment key={keyOf(row)}>
+          <tr>
+            {columns.map((column, index) => (
+              <Cell key={index} row={row} column={column} />
+            ))}
+          </tr>
+          {more && (
+            <tr>
+              <td colSpan={columns.length}>{more}</td>
+            </tr>
+          )}
+        </Fragment>
+      );
+    })}
   </TableFrame>
 );
 
+function Cell<T>({ row, column: { look, lookOf, names, cell } }: { row: T; column: Column<T> }) {
+  const className = lookOf ? `${look ?? ''} ${lookOf(row)}`.trim() : look;
+  return names ? <th scope="row">{cell(row)}</th> : <td className={className}>{cell(row)}</td>;
+}
+
 interface FrameProps {
   heads: Pick<Column<never>, 'head' | 'look'>[];
+  /** Further classes of the table. */
   look?: string | undefined;
-  caption?: string | undefined;
+  /** Its rows stay rows on a narrow screen. */
+  flat?: boolean;
+  /** What it is: a text is for whoever hears the page, anything else is shown. */
+  caption?: ReactNode;
   children: ReactNode;
 }
 
 /** A table whose rows are made elsewhere: several of them for one thing, or each with a state of its own. */
-export const TableFrame = ({ heads, look, caption, children }: FrameProps) => (
-  <table className={look ? `list stacked ${look}` : 'list stacked'}>
-    {caption && <caption className="hidden-visually">{caption}</caption>}
+export const TableFrame = ({ heads, look, flat, caption, children }: FrameProps) => (
+  <table className={['list', !flat && 'stacked', look].filter(Boolean).join(' ')}>
+    {caption && <caption className={typeof caption === 'string' ? 'hidden-visually' : undefined}>{caption}</caption>}
     <thead>
       <tr>
         {heads.map(({ head, look: cellLook }, index) => (

@@ -1,99 +1,97 @@
 import { Button } from '@mantine/core';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import type { SupervisionView } from '../data/api';
 import { DocumentLinks } from '../parts/documents';
 import { DueMark } from '../parts/due';
 import { StepState } from '../parts/stepState';
 import { WhyCount } from '../parts/whyCount';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmyOf } from '../words/dates';
-import { TableFrame } from '../parts/table';
+import { Table } from '../parts/table';
 import { Mark } from '../parts/mark';
 
 type Step = SupervisionView['steps'][number];
 
 /** The plan of the supervision: every step with who does it, by when and why, and what came of it. */
 export function Steps({ view }: { view: SupervisionView }) {
-  const { supervisions: words, case: about, due, cases } = useLanguage().words;
+  const {
+    words: { supervisions: words, case: about, due, cases },
+    say,
+  } = useLanguage();
   const [open, setOpen] = useState<string | null>(null);
   return (
     <section className="card scroll-x" tabIndex={0}>
       <h2>{words.steps}</h2>
-      <TableFrame heads={[{ head: about.step }, { head: words.by }, { head: due.on }, { head: cases.state }]}>
-        {view.steps.map((step) => (
-          <Fragment key={step.step}>
-            <Row
-              step={step}
-              supervised={view.parts.supervised ?? []}
-              open={open === step.step}
-              onWhy={() => setOpen(open === step.step ? null : step.step)}
-            />
-            {open === step.step && step.count && (
-              <tr>
-                <td colSpan={4}>
-                  <WhyCount count={step.count} clause={step.clause} />
-                </td>
-              </tr>
-            )}
-          </Fragment>
-        ))}
-      </TableFrame>
+      <Table
+        rows={view.steps}
+        keyOf={({ step }) => step}
+        columns={[
+          { head: about.step, cell: (step) => <What step={step} supervised={view.parts.supervised ?? []} /> },
+          { head: words.by, look: 'small', cell: ({ by }) => by.map(({ short }) => say(short)).join(', ') },
+          {
+            head: due.on,
+            cell: (step) => (
+              <When
+                step={step}
+                open={open === step.step}
+                onWhy={() => setOpen(open === step.step ? null : step.step)}
+              />
+            ),
+          },
+          {
+            head: cases.state,
+            cell: ({ status, overdue, outcome }) => (
+              <>
+                <StepState status={status} overdue={overdue} />
+                {outcome === 'incomplete' && <span className="small quiet"> {words.incomplete}</span>}
+              </>
+            ),
+          },
+        ]}
+        below={({ step, count, clause }) => open === step && count && <WhyCount count={count} clause={clause} />}
+      />
     </section>
   );
 }
 
-function Row({
-  step,
-  supervised,
-  open,
-  onWhy,
-}: {
-  step: Step;
-  supervised: SupervisionView['steps'][number]['by'];
-  open: boolean;
-  onWhy(): void;
-}) {
-  const {
-    words: { supervisions: words, case: about },
-    say,
-  } = useLanguage();
-  const { title, by, kind, status, overdue, dueOn, count, doneAt, outcome, documents, reports } = step;
-  const collects = kind === 'report';
+function What({ step, supervised }: { step: Step; supervised: Step['by'] }) {
+  const { say } = useLanguage();
+  const { title, kind, documents, openedAt, reports } = step;
   return (
-    <tr>
-      <td>
-        <span className="strong">{say(title)}</span>
-        {documents.length > 0 && (
-          <div className="small">
-            <DocumentLinks documents={documents} />
-          </div>
-        )}
-        {collects && step.openedAt && <Reports reports={reports} supervised={supervised} />}
-      </td>
-      <td className="small">{by.map(({ short }) => say(short)).join(', ')}</td>
-      <td>
-        {dueOn && status !== 'done' ? (
-          <DueMark dueOn={dueOn} overdue={overdue} />
-        ) : doneAt ? (
-          <span className="small num">
-            {words.doneOn} {dmyOf(doneAt)}
-          </span>
-        ) : (
-          '–'
-        )}
-        {count && (
-          <div>
-            <Button size="compact-xs" variant="subtle" aria-expanded={open} onClick={onWhy}>
-              {about.whyThisDay}
-            </Button>
-          </div>
-        )}
-      </td>
-      <td>
-        <StepState status={status} overdue={overdue} />
-        {outcome === 'incomplete' && <span className="small quiet"> {words.incomplete}</span>}
-      </td>
-    </tr>
+    <>
+      <span className="strong">{say(title)}</span>
+      {documents.length > 0 && (
+        <div className="small">
+          <DocumentLinks documents={documents} />
+        </div>
+      )}
+      {kind === 'report' && openedAt && <Reports reports={reports} supervised={supervised} />}
+    </>
+  );
+}
+
+function When({ step, open, onWhy }: { step: Step; open: boolean; onWhy(): void }) {
+  const { supervisions: words, case: about } = useWords();
+  const { status, overdue, dueOn, count, doneAt } = step;
+  return (
+    <>
+      {dueOn && status !== 'done' ? (
+        <DueMark dueOn={dueOn} overdue={overdue} />
+      ) : doneAt ? (
+        <span className="small num">
+          {words.doneOn} {dmyOf(doneAt)}
+        </span>
+      ) : (
+        '–'
+      )}
+      {count && (
+        <div>
+          <Button size="compact-xs" variant="subtle" aria-expanded={open} onClick={onWhy}>
+            {about.whyThisDay}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 

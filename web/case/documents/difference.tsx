@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ActDossier } from '../../data/api';
 import { Loaded } from '../../parts/loaded';
 import { ChoiceField } from '../../parts/fields';
+import { Table } from '../../parts/table';
 import { useWords } from '../../words';
 import { stamp } from '../../words/dates';
 import { sizeOf } from './size';
@@ -107,26 +108,23 @@ function Files({ from, to }: Pair) {
   return (
     <div className="stack tight">
       <p className="small">{words.notComparable}</p>
-      <table className="list">
-        <thead>
-          <tr>
-            <th scope="col">{words.file}</th>
-            <th scope="col">{about.size}</th>
-            <th scope="col">{about.hash}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[from, to].map((one) => (
-            <tr key={one.id}>
-              <td>
+      <Table
+        flat
+        rows={[from, to]}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            head: words.file,
+            cell: (one) => (
+              <>
                 {words.version(one.version)} – {one.filename}
-              </td>
-              <td className="num">{sizeOf(one.size)}</td>
-              <td className="tiny break">{one.sha256}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+          { head: about.size, look: 'num', cell: ({ size }) => sizeOf(size) },
+          { head: about.hash, look: 'tiny break', cell: ({ sha256 }) => sha256 },
+        ]}
+      />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { kindOf, lastOf, weeksOf } from './monthDays';
+import { lastOf, weeksOf } from './months';
 
 test('a month is laid out in weeks from Monday on', () => {
   const weeks = weeksOf('2026-12-01');
@@ -13,15 +13,4 @@ test.each([
 ])('%s has %i weeks and ends on %s', (first, weeks, last) => {
   expect(weeksOf(first)).toHaveLength(weeks);
   expect(lastOf(first)).toBe(last);
-});
-
-test('a holiday, a make-up Saturday and a weekend are told apart', () => {
-  const name = { vi: 'Quốc khánh', en: 'National Day' };
-  const days = [
-    { date: '2026-09-02', kind: 'off' as const, name },
-    { date: '2026-08-22', kind: 'make-up' as const, name },
-  ];
-  expect(kindOf('2026-09-02', days)).toEqual({ off: true, name });
-  expect(kindOf('2026-08-22', days)).toEqual({ off: false, name });
-  expect([kindOf('2026-09-05', days).off, kindOf('2026-09-04', days).off]).toEqual([true, false]);
 });
