@@ -1,13 +1,10 @@
 import { vnDateOf } from '../../domain/calendar/dates';
-import type { ArrivalState } from '../../domain/arrival/state';
-import { caseInSight } from '../http/caseInSight';
-import { idKey, instantKey, keyAfter } from '../http/keyset';
+import { shows } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
-import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
 import { arrivals } from './queries';
 import { registerArrival } from './register';
-import type { arrivalId, ArrivalPage, arrivalQuery, ArrivalView, newArrival, RegisteredArrival } from './schema';
+import type { ArrivalPage, arrivalQuery, newArrival, RegisteredArrival } from './schema';
 import { arrivalView, rowView } from './view';
 
 export async function create({
@@ -23,23 +20,11 @@ export async function create({
   return { status: registered.id ? 201 : 202, headers, body: registered };
 }
 
-export async function list({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof arrivalQuery }>): Promise<Reply<ArrivalPage>> {
-  const viewer = await services.access.viewer(officer);
-  const rows = await arrivals(services.db, viewer, query, keyAfter(query.cursor, [instantKey, idKey]));
-  const name = bodyNames(services.directory, vnDateOf(await services.clock.now()));
-  const views = rows.flatMap(({ facts, ...row }) => (facts ? [rowView({ ...row, facts }, name)] : []));
-  return { body: page(views, query.limit, ({ openedAt, id }) => [openedAt, id]) };
+export async function list(input: Input<{ query: typeof arrivalQuery }>): Promise<Reply<ArrivalPage>> {
+  const { items, next } = await arrivals(input);
+  const name = bodyNames(input.services.directory, vnDateOf(await input.services.clock.now()));
+  const rows = items.flatMap(({ facts, ...row }) => (facts ? [rowView({ ...row, facts }, name)] : []));
+  return { body: { items: rows, next } };
 }
 
-export async function show({
-  params,
-  officer,
-  services,
-}: Input<{ params: typeof arrivalId }>): Promise<Reply<ArrivalView>> {
-  const { state } = await caseInSight<ArrivalState>(services, officer, params.id, 'arrival');
-  return { body: await arrivalView(services, state) };
-}
+export const show = shows('arrival', arrivalView);

@@ -1,9 +1,10 @@
-import { Prisma, type PrismaClient } from '../../prisma/generated/client';
+import { Prisma } from '../../prisma/generated/client';
 import type { DocumentType } from '../../domain/officialDocument/types';
 import type { Urgency } from '../../domain/officialDocument/paper';
 import { mentions } from '../documentBooks/search';
-import type { Viewer } from '../http/access';
-import { listCases } from '../http/caseList';
+import { type Asking, listCases } from '../http/caseList';
+import { allOf, hasStep } from '../http/conditions';
+import type { Page } from '../http/page';
 import type { ArrivalQuery } from './schema';
 
 export interface ArrivalListed {
@@ -29,17 +30,11 @@ export interface ArrivalListed {
   overdue: boolean | null;
 }
 
-/** Arrivals that one may see, newest first, one more than asked for. */
-export function arrivals(
-  db: PrismaClient,
-  viewer: Viewer,
-  query: ArrivalQuery,
-  before?: readonly [string, string],
-): Promise<ArrivalListed[]> {
-  return listCases<ArrivalListed>(db, viewer, {
+/** Arrivals that one may see, newest first. */
+export function arrivals(asking: Asking<ArrivalQuery>): Promise<Page<ArrivalListed>> {
+  const { query } = asking;
+  return listCases<ArrivalListed>(asking, {
     filter: { kind: 'arrival', open: query.open, rehearsal: false },
-    limit: query.limit,
-    before,
     columns: Prisma.sql`c."id"`,
     where: among(query),
     steps: Prisma.sql`(array_agg(s."facts") FILTER (WHERE s."step" = 'direction'))[1] AS facts,
@@ -49,10 +44,9 @@ export function arrivals(
 }
 
 function among({ body, search }: ArrivalQuery): Prisma.Sql {
-  const row = (condition: Prisma.Sql) =>
-    Prisma.sql`EXISTS (SELECT 1 FROM "Step" s WHERE s."caseId" = c."id" AND s."step" = 'direction' AND ${condition})`;
-  const conditions = [Prisma.sql`TRUE`];
-  if (body) conditions.push(row(Prisma.sql`s."holder" = ${body}`));
-  if (search) conditions.push(row(mentions(search)));
-  return Prisma.join(conditions, ' AND ');
+  const direction = Prisma.sql`s."step" = 'direction'`;
+  return allOf(
+    body && hasStep(direction, Prisma.sql`s."holder" = ${body}`),
+    search && hasStep(direction, mentions(search)),
+  );
 }

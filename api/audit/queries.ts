@@ -2,6 +2,7 @@ import { endOfVnDay, startOfVnDay } from '../../domain/calendar/dates';
 import type { Text } from '../../domain/law/procedure';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { EntryContent } from '../../register/canonical';
+import { allOf } from '../http/conditions';
 import { caseTitles } from '../http/titles';
 import type { AuditQuery, AuditRow } from './schema';
 
@@ -57,15 +58,15 @@ function auditRow(
 }
 
 function where({ officer, body, case: caseId, name, kind, from, to }: AuditQuery): Prisma.Sql {
-  const conditions = [Prisma.sql`TRUE`];
-  if (officer) conditions.push(Prisma.sql`e.officer = ${officer}`);
-  if (body) conditions.push(Prisma.sql`e."byBody" = ${body}`);
-  if (caseId) conditions.push(Prisma.sql`e."caseId" = ${caseId}`);
-  if (name) conditions.push(Prisma.sql`e.name = ${name}`);
-  if (kind) conditions.push(Prisma.sql`e.kind = ${kind}`);
-  if (from) conditions.push(Prisma.sql`e.at >= ${startOfVnDay(from)}::timestamptz`);
-  if (to) conditions.push(Prisma.sql`e.at < ${endOfVnDay(to)}::timestamptz`);
-  return Prisma.join(conditions, ' AND ');
+  return allOf(
+    officer && Prisma.sql`e.officer = ${officer}`,
+    body && Prisma.sql`e."byBody" = ${body}`,
+    caseId && Prisma.sql`e."caseId" = ${caseId}`,
+    name && Prisma.sql`e.name = ${name}`,
+    kind && Prisma.sql`e.kind = ${kind}`,
+    from && Prisma.sql`e.at >= ${startOfVnDay(from)}::timestamptz`,
+    to && Prisma.sql`e.at < ${endOfVnDay(to)}::timestamptz`,
+  );
 }
 
 function olderThan(before: readonly [string, string, number] | undefined): Prisma.Sql {

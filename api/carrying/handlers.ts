@@ -1,23 +1,11 @@
-import type { CarryingState } from '../../domain/carryingOut/state';
 import { loadIndicators } from '../../procedures/indicators';
-import { caseInSight } from '../http/caseInSight';
-import { idKey, instantKey, keyAfter } from '../http/keyset';
+import { shows } from '../http/caseInSight';
 import { bodyNames, clauseOf } from '../http/names';
-import { page } from '../http/page';
-import type { Input, Reply } from '../http/route';
+import { type Input, opened, type Reply } from '../http/route';
 import { actingBodies } from '../cases/tasks';
 import { partiesOf } from './parties';
 import { carryings } from './queries';
-import type {
-  carryingId,
-  CarryingPage,
-  carryingQuery,
-  CarryingView,
-  IndicatorList,
-  newCarrying,
-  OwnParties,
-  StartedCarrying,
-} from './schema';
+import type { CarryingPage, carryingQuery, IndicatorList, newCarrying, OwnParties, StartedCarrying } from './schema';
 import { startCarrying } from './start';
 import { carryingView } from './view';
 import { partyView } from '../http/party';
@@ -28,32 +16,14 @@ export async function create({
   services,
   req,
 }: Input<{ body: typeof newCarrying }>): Promise<Reply<StartedCarrying>> {
-  const started = await startCarrying(services, officer, body, req);
-  return {
-    status: started.settled ? 201 : 202,
-    headers: { Location: `/api/carrying-out/${started.id}` },
-    body: started,
-  };
+  return opened('carrying-out', await startCarrying(services, officer, body, req));
 }
 
-export async function list({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof carryingQuery }>): Promise<Reply<CarryingPage>> {
-  const viewer = await services.access.viewer(officer);
-  const rows = await carryings(services.db, viewer, query, keyAfter(query.cursor, [instantKey, idKey]));
-  return { body: page(rows, query.limit, ({ openedAt, id }) => [openedAt, id]) };
+export async function list(input: Input<{ query: typeof carryingQuery }>): Promise<Reply<CarryingPage>> {
+  return { body: await carryings(input) };
 }
 
-export async function show({
-  params,
-  officer,
-  services,
-}: Input<{ params: typeof carryingId }>): Promise<Reply<CarryingView>> {
-  const { state } = await caseInSight<CarryingState>(services, officer, params.id, 'carrying-out');
-  return { body: carryingView(services, state) };
-}
+export const show = shows('carrying-out', carryingView);
 
 /** The registry is a file of a few dozen lines: it comes whole. */
 export async function indicators(): Promise<Reply<IndicatorList>> {

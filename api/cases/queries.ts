@@ -1,33 +1,26 @@
 import { Prisma, type PrismaClient, type Step } from '../../prisma/generated/client';
 import { visibleTo, type Viewer } from '../http/access';
-import { listCases, type Stamped, unstamped } from '../http/caseList';
-import type { CaseHeader, CaseQuery, CaseRow } from './schema';
+import { type Asking, listCases, type Stamped, unstamped } from '../http/caseList';
+import { allOf } from '../http/conditions';
+import type { CaseHeader, CasePage, CaseQuery, CaseRow } from './schema';
 
 const HEADER = Prisma.sql`c."id", c."kind", c."parent", c."procedure", c."version", c."unit", c."year", c."rehearsal", c."title",
   c."outcome", c."headSeq"`;
 
-/** Cases one may see, newest first, one more than asked for; each with its most urgent date. */
-export function cases(
-  db: PrismaClient,
-  viewer: Viewer,
-  query: CaseQuery,
-  before?: readonly [string, string],
-): Promise<CaseRow[]> {
-  return listCases<CaseRow>(db, viewer, {
+/** Cases one may see, newest first; each with its most urgent date. */
+export function cases(asking: Asking<CaseQuery>): Promise<CasePage> {
+  const { query } = asking;
+  return listCases<CaseRow>(asking, {
     filter: query,
-    limit: query.limit,
-    before,
     columns: HEADER,
-    where: called(query.search),
+    where: allOf(
+      query.search &&
+        Prisma.sql`strpos(lower(concat_ws(' ', c."title" ->> 'vi', c."title" ->> 'en')), lower(${query.search})) > 0`,
+    ),
     steps: Prisma.sql`count(*) FILTER (WHERE s."overdue")::int AS overdue,
       min(s."dueOn") FILTER (WHERE s."status" = 'open') AS "nextDue"`,
   });
 }
-
-const called = (search: string | undefined): Prisma.Sql =>
-  search
-    ? Prisma.sql`strpos(lower(concat_ws(' ', c."title" ->> 'vi', c."title" ->> 'en')), lower(${search})) > 0`
-    : Prisma.sql`TRUE`;
 
 /** A case's header, if it may be seen. */
 export async function header(db: PrismaClient, viewer: Viewer, id: string): Promise<CaseHeader | undefined> {

@@ -1,8 +1,6 @@
 import { Readable } from 'node:stream';
 import type { ConsultationState } from '../../domain/consultation/state';
 import { caseInSight } from '../http/caseInSight';
-import { idKey, instantKey, keyAfter } from '../http/keyset';
-import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
 import { commentTable } from './comments';
 import { consultations } from './queries';
@@ -23,14 +21,8 @@ import { consultationView } from './view';
 
 type ById = { params: typeof consultationId };
 
-export async function list({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof consultationQuery }>): Promise<Reply<ConsultationPage>> {
-  const viewer = await services.access.viewer(officer);
-  const rows = await consultations(services.db, viewer, query, keyAfter(query.cursor, [instantKey, idKey]));
-  return { body: page(rows, query.limit, ({ openedAt, id }) => [openedAt, id]) };
+export async function list(input: Input<{ query: typeof consultationQuery }>): Promise<Reply<ConsultationPage>> {
+  return { body: await consultations(input) };
 }
 
 export async function show({

@@ -1,21 +1,14 @@
 import type { Data } from '../../domain/case/entry';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { EntryContent } from '../../register/canonical';
-import type { Viewer } from '../http/access';
-import { listCases } from '../http/caseList';
-import type { ConsultationQuery, ConsultationRow } from './schema';
+import { type Asking, listCases } from '../http/caseList';
+import type { ConsultationQuery, ConsultationPage, ConsultationRow } from './schema';
 
-/** Consultations one may see, newest first, one more than asked for. */
-export function consultations(
-  db: PrismaClient,
-  viewer: Viewer,
-  query: ConsultationQuery,
-  before?: readonly [string, string],
-): Promise<ConsultationRow[]> {
-  return listCases<ConsultationRow>(db, viewer, {
+/** Consultations one may see, newest first. */
+export function consultations(asking: Asking<ConsultationQuery>): Promise<ConsultationPage> {
+  const { query } = asking;
+  return listCases<ConsultationRow>(asking, {
     filter: { ...query, kind: 'consultation', parent: query.case },
-    limit: query.limit,
-    before,
     columns: Prisma.sql`c."id", c."parent", c."unit", c."title", c."rehearsal", c."outcome"`,
     steps: Prisma.sql`count(*)::int AS asked, count(*) FILTER (WHERE s."doneAt" IS NOT NULL)::int AS answered,
       count(*) FILTER (WHERE s."outcome" = 'deemed-consent')::int AS deemed,

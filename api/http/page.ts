@@ -17,8 +17,14 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
 /** One value of a sort key. */
 export type KeyPart = string | number | null;
 
+/** A page of a list, and the cursor of the next. */
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
 /** Makes a page of `limit` items from up to `limit + 1` rows: the extra row only says that there is more. */
-export function page<T>(rows: T[], limit: number, keyOf: (row: T) => KeyPart[]): { items: T[]; next: string | null } {
+export function page<T>(rows: T[], limit: number, keyOf: (row: T) => KeyPart[]): Page<T> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, next: rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null };

@@ -48,6 +48,13 @@ export interface Reply<Body = unknown> {
   headers?: Record<string, string>;
 }
 
+/** The answer to what opened a case below that address: 201 once it is ruled on, 202 while it only stands on record. */
+export const opened = <Body extends { id: string; settled: boolean }>(path: string, body: Body): Reply<Body> => ({
+  status: body.settled ? 201 : 202,
+  headers: { Location: `/api/${path}/${body.id}` },
+  body,
+});
+
 type Handler<A extends Access, P extends Parts, R extends Responses> = (
   input: A extends 'public' ? PublicInput<P> : Input<P>,
 ) => Promise<Reply<BodyOf<R>>>;

@@ -3,6 +3,7 @@ import type { Text } from '../../domain/text';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { Viewer } from '../http/access';
 import { visibleInList } from '../http/accessList';
+import { allOf } from '../http/conditions';
 import type { LateEntryQuery } from './schema';
 
 export interface LateEntryRow {
@@ -38,11 +39,11 @@ export function lateEntries(
 }
 
 function within({ unit, from, to }: LateEntryQuery): Prisma.Sql {
-  const conditions = [Prisma.sql`TRUE`];
-  if (unit) conditions.push(Prisma.sql`c."unit" = ${unit}`);
-  if (from) conditions.push(Prisma.sql`r.at >= ${startOfVnDay(from)}::timestamptz`);
-  if (to) conditions.push(Prisma.sql`r.at < ${endOfVnDay(to)}::timestamptz`);
-  return Prisma.join(conditions, ' AND ');
+  return allOf(
+    unit && Prisma.sql`c."unit" = ${unit}`,
+    from && Prisma.sql`r.at >= ${startOfVnDay(from)}::timestamptz`,
+    to && Prisma.sql`r.at < ${endOfVnDay(to)}::timestamptz`,
+  );
 }
 
 /** The ruling stands after its act; the key names the act. */

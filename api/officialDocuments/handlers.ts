@@ -1,10 +1,8 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { DocumentState } from '../../domain/officialDocument/state';
-import { caseInSight } from '../http/caseInSight';
-import { idKey, instantKey, keyAfter } from '../http/keyset';
+import { caseInSight, shows } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
-import { page } from '../http/page';
-import type { Input, Reply } from '../http/route';
+import { type Input, opened, type Reply } from '../http/route';
 import { fileReply } from '../papers/handlers';
 import { fileOf, MEDIA } from '../papers/files';
 import { issuedPaper } from './issued';
@@ -20,7 +18,6 @@ import type {
   NumberedDocument,
   numberWish,
   OfficialDocumentPage,
-  OfficialDocumentView,
 } from './schema';
 import { documentView, rowView } from './view';
 
@@ -30,31 +27,17 @@ export async function create({
   services,
   req,
 }: Input<{ body: typeof newOfficialDocument }>): Promise<Reply<DraftedDocument>> {
-  const drafted = await openDraft(services, officer, body, req);
-  const headers = { Location: `/api/official-documents/${drafted.id}` };
-  return { status: drafted.settled ? 201 : 202, headers, body: drafted };
+  return opened('official-documents', await openDraft(services, officer, body, req));
 }
 
-export async function list({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof documentQuery }>): Promise<Reply<OfficialDocumentPage>> {
-  const viewer = await services.access.viewer(officer);
-  const rows = await documents(services.db, viewer, query, keyAfter(query.cursor, [instantKey, idKey]));
-  const name = bodyNames(services.directory, vnDateOf(await services.clock.now()));
-  const views = rows.filter(({ facts }) => facts !== null).map((row) => rowView(row, name));
-  return { body: page(views, query.limit, ({ openedAt, id }) => [openedAt, id]) };
+export async function list(input: Input<{ query: typeof documentQuery }>): Promise<Reply<OfficialDocumentPage>> {
+  const { items, next } = await documents(input);
+  const name = bodyNames(input.services.directory, vnDateOf(await input.services.clock.now()));
+  const rows = items.filter(({ facts }) => facts !== null).map((row) => rowView(row, name));
+  return { body: { items: rows, next } };
 }
 
-export async function show({
-  params,
-  officer,
-  services,
-}: Input<{ params: typeof documentId }>): Promise<Reply<OfficialDocumentView>> {
-  const { state } = await caseInSight<DocumentState>(services, officer, params.id, 'official-document');
-  return { body: await documentView(services, state) };
-}
+export const show = shows('official-document', documentView);
 
 export async function number({
   params,

@@ -1,10 +1,11 @@
 import type { DocumentType } from '../../domain/officialDocument/types';
 import type { Urgency } from '../../domain/officialDocument/paper';
 import type { Life } from '../../domain/officialDocument/state';
-import { Prisma, type PrismaClient } from '../../prisma/generated/client';
+import { Prisma } from '../../prisma/generated/client';
 import { mentions } from '../documentBooks/search';
-import type { Viewer } from '../http/access';
-import { listCases } from '../http/caseList';
+import { type Asking, listCases } from '../http/caseList';
+import { allOf, hasStep } from '../http/conditions';
+import type { Page } from '../http/page';
 import type { DocumentQuery } from './schema';
 
 interface Facts {
@@ -26,17 +27,11 @@ export interface DocumentRow {
   received: number;
 }
 
-/** Documents that one may see, newest first, one more than asked for. */
-export function documents(
-  db: PrismaClient,
-  viewer: Viewer,
-  query: DocumentQuery,
-  before?: readonly [string, string],
-): Promise<DocumentRow[]> {
-  return listCases<DocumentRow>(db, viewer, {
+/** Documents that one may see, newest first. */
+export function documents(asking: Asking<DocumentQuery>): Promise<Page<DocumentRow>> {
+  const { query } = asking;
+  return listCases<DocumentRow>(asking, {
     filter: { kind: 'official-document', open: query.open, rehearsal: false },
-    limit: query.limit,
-    before,
     columns: Prisma.sql`c."id"`,
     where: among(query),
     steps: Prisma.sql`(array_agg(s."facts") FILTER (WHERE s."step" = 'draft'))[1] AS facts,
@@ -46,15 +41,13 @@ export function documents(
 }
 
 function among({ issuer, recipient, type, life, about, search }: DocumentQuery): Prisma.Sql {
-  const row = (condition: Prisma.Sql) =>
-    Prisma.sql`EXISTS (SELECT 1 FROM "Step" s WHERE s."caseId" = c."id" AND ${condition})`;
-  const draft = (condition: Prisma.Sql) => row(Prisma.sql`s."step" = 'draft' AND ${condition}`);
-  const conditions = [Prisma.sql`TRUE`];
-  if (issuer) conditions.push(draft(Prisma.sql`s."facts" ->> 'issuer' = ${issuer}`));
-  if (recipient) conditions.push(row(Prisma.sql`s."kind" = 'delivery' AND s."holder" = ${recipient}`));
-  if (type) conditions.push(draft(Prisma.sql`s."facts" ->> 'type' = ${type}`));
-  if (life) conditions.push(draft(Prisma.sql`s."facts" ->> 'life' = ${life}`));
-  if (about) conditions.push(draft(Prisma.sql`s."facts" ->> 'about' = ${about} AND s."facts" ? 'about'`));
-  if (search) conditions.push(draft(mentions(search)));
-  return Prisma.join(conditions, ' AND ');
+  const draft = (condition: Prisma.Sql) => hasStep(Prisma.sql`s."step" = 'draft'`, condition);
+  return allOf(
+    issuer && draft(Prisma.sql`s."facts" ->> 'issuer' = ${issuer}`),
+    recipient && hasStep(Prisma.sql`s."kind" = 'delivery' AND s."holder" = ${recipient}`),
+    type && draft(Prisma.sql`s."facts" ->> 'type' = ${type}`),
+    life && draft(Prisma.sql`s."facts" ->> 'life' = ${life}`),
+    about && draft(Prisma.sql`s."facts" ->> 'about' = ${about} AND s."facts" ? 'about'`),
+    search && draft(mentions(search)),
+  );
 }

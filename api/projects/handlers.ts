@@ -7,7 +7,7 @@ import { caseInSight } from '../http/caseInSight';
 import { dayKey, idKey, instantKey, keyAfter } from '../http/keyset';
 import { bodyNames } from '../http/names';
 import { page } from '../http/page';
-import type { Input, PublicInput, Reply } from '../http/route';
+import { type Input, opened, type PublicInput, type Reply } from '../http/route';
 import type { Services } from '../services';
 import * as queries from './queries';
 import { previewProject } from './preview';
@@ -43,32 +43,16 @@ export async function create({
   services,
   req,
 }: Input<{ body: typeof newProject }>): Promise<Reply<RegisteredProject>> {
-  const registered = await registerProject(services, officer, body, req);
-  return {
-    status: registered.settled ? 201 : 202,
-    headers: { Location: `/api/projects/${registered.id}` },
-    body: registered,
-  };
+  return opened('projects', await registerProject(services, officer, body, req));
 }
 
 export async function preview({ body, services }: Input<{ body: typeof previewOf }>): Promise<Reply<ProjectPreview>> {
   return { body: await previewProject(services, body) };
 }
 
-export async function list({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof projectQuery }>): Promise<Reply<ProjectPage>> {
-  const viewer = await services.access.viewer(officer);
-  const rows = await queries.projects(services.db, viewer, query, keyAfter(query.cursor, [instantKey, idKey]));
-  return {
-    body: page(
-      rows.map((row) => projectRow(services, row)),
-      query.limit,
-      ({ openedAt, id }) => [openedAt, id],
-    ),
-  };
+export async function list(input: Input<{ query: typeof projectQuery }>): Promise<Reply<ProjectPage>> {
+  const { items, next } = await queries.projects(input);
+  return { body: { items: items.map((row) => projectRow(input.services, row)), next } };
 }
 
 function projectRow(

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../domain/calendar/dates';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
-import type { Viewer } from '../http/access';
-import { listCases, olderThan } from '../http/caseList';
+import { type Asking, listCases, olderThan } from '../http/caseList';
+import { allOf } from '../http/conditions';
+import type { Page } from '../http/page';
 import type { ProjectQuery, ProjectRow, ReceivedQuery } from './schema';
 
 /** A project's particulars as its one step row carries them. */
@@ -24,17 +25,11 @@ export interface FoundProject {
   overdue: number;
 }
 
-/** Projects one may see that fit, newest first, one more than asked for; found by the index of their particulars. */
-export function projects(
-  db: PrismaClient,
-  viewer: Viewer,
-  query: ProjectQuery,
-  before?: readonly [string, string],
-): Promise<FoundProject[]> {
-  return listCases<FoundProject>(db, viewer, {
+/** Projects one may see that fit, newest first; found by the index of their particulars. */
+export function projects(asking: Asking<ProjectQuery>): Promise<Page<FoundProject>> {
+  const { query } = asking;
+  return listCases<FoundProject>(asking, {
     filter: { unit: query.unit, open: query.open, rehearsal: query.rehearsal, kind: 'project' },
-    limit: query.limit,
-    before,
     columns: Prisma.sql`c."id", c."rehearsal", own."facts"`,
     join: Prisma.sql`JOIN "Step" own ON own."caseId" = c."id" AND own."step" = 'project' AND own."kind" = 'project'`,
     where: having(query),
@@ -49,12 +44,10 @@ function having({ place, code, owner, level, plan, programme, year }: ProjectQue
   const wanted = Object.entries({ places: place && [place], code, owner, level, plan, programme }).filter(
     ([, value]) => value !== undefined,
   );
-  const contained =
-    wanted.length > 0
-      ? Prisma.sql`own."facts" @> ${JSON.stringify(Object.fromEntries(wanted))}::jsonb`
-      : Prisma.sql`TRUE`;
-  if (!year) return contained;
-  return Prisma.sql`${contained} AND (own."facts" ->> 'startYear')::int <= ${year} AND (own."facts" ->> 'endYear')::int >= ${year}`;
+  return allOf(
+    wanted.length > 0 && Prisma.sql`own."facts" @> ${JSON.stringify(Object.fromEntries(wanted))}::jsonb`,
+    year && Prisma.sql`(own."facts" ->> 'startYear')::int <= ${year} AND (own."facts" ->> 'endYear')::int >= ${year}`,
+  );
 }
 
 export interface Received {

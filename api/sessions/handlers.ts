@@ -2,11 +2,9 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import type { SessionState } from '../../domain/councilSession/state';
 import { acceptedActs } from '../../register/accepted';
 import { calendarReply } from '../http/calendarReply';
-import { caseInSight } from '../http/caseInSight';
-import { idKey, instantKey, keyAfter } from '../http/keyset';
+import { caseInSight, shows } from '../http/caseInSight';
 import { languageOf } from '../http/language';
 import { bodyNames } from '../http/names';
-import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
 import { convene } from './convene';
 import { dossiers } from './dossiers';
@@ -35,20 +33,11 @@ export async function create({
   return { body: await sessionView(services, state), headers: { Location: `/api/sessions/${id}` } };
 }
 
-export async function list({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof sessionQuery }>): Promise<Reply<SessionPage>> {
-  const viewer = await services.access.viewer(officer);
-  const rows = await sessions(services.db, viewer, query, keyAfter(query.cursor, [instantKey, idKey]));
-  return { body: page(rows, query.limit, ({ convenedAt, id }) => [convenedAt, id]) };
+export async function list(input: Input<{ query: typeof sessionQuery }>): Promise<Reply<SessionPage>> {
+  return { body: await sessions(input) };
 }
 
-export async function show({ params, officer, services }: Input<ById>): Promise<Reply<SessionView>> {
-  const { state } = await caseInSight<SessionState>(services, officer, params.id, 'council-session');
-  return { body: await sessionView(services, state) };
-}
+export const show = shows('council-session', sessionView);
 
 /** The calendar file of a session's opening day; each move of the day replaces it. */
 export async function calendar({ params, officer, services, req }: Input<ById>): Promise<Reply<never>> {

@@ -1,22 +1,15 @@
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
-import type { Viewer } from '../http/access';
-import { listCases } from '../http/caseList';
-import type { SessionQuery, SessionRow } from './schema';
+import { type Asking, listCases } from '../http/caseList';
+import type { SessionPage, SessionQuery, SessionRow } from './schema';
 
 /** A session is convened when its case is opened. */
 type Row = Omit<SessionRow, 'convenedAt'> & { openedAt: string };
 
-/** Sessions one may see, those convened last first, one more than asked for. */
-export async function sessions(
-  db: PrismaClient,
-  viewer: Viewer,
-  query: SessionQuery,
-  before?: readonly [string, string],
-): Promise<SessionRow[]> {
-  const rows = await listCases<Row>(db, viewer, {
+/** Sessions one may see, those convened last first. */
+export async function sessions(asking: Asking<SessionQuery>): Promise<SessionPage> {
+  const { query } = asking;
+  const { items, next } = await listCases<Row>(asking, {
     filter: { ...query, kind: 'council-session' },
-    limit: query.limit,
-    before,
     columns: Prisma.sql`c."id", c."unit", c."title", c."rehearsal"`,
     where: opening(query),
     steps: Prisma.sql`max(s."dueOn") FILTER (WHERE s."step" = 'session') AS "opensOn",
@@ -24,7 +17,7 @@ export async function sessions(
       count(*) FILTER (WHERE s."step" <> 'session')::int AS items,
       count(*) FILTER (WHERE s."step" <> 'session' AND s."doneAt" IS NULL)::int AS undecided`,
   });
-  return rows.map(({ openedAt, ...row }) => ({ ...row, convenedAt: openedAt }));
+  return { items: items.map(({ openedAt, ...row }) => ({ ...row, convenedAt: openedAt })), next };
 }
 
 /** Only sessions that open between two days, both included: the calendar's question. */

@@ -3,10 +3,8 @@ import type { SupervisionState } from '../../domain/supervision/state';
 import { supervisionLawOn } from '../../procedures/supervision/load';
 import { openersOf } from '../../procedures/supervision/openers';
 import { actingBodies } from '../cases/tasks';
-import { caseInSight } from '../http/caseInSight';
-import { idKey, instantKey, keyAfter } from '../http/keyset';
+import { caseInSight, shows } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
-import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
 import { lawView } from './law';
 import { open } from './open';
@@ -14,7 +12,6 @@ import { supervisions } from './queries';
 import type {
   groupQuery,
   newSupervision,
-  supervisionId,
   SupervisionLawView,
   SupervisionOpeners,
   SupervisionPage,
@@ -58,21 +55,8 @@ export async function create({
   return { body: await supervisionView(services, state), headers: { Location: `/api/supervisions/${id}` } };
 }
 
-export async function list({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof supervisionQuery }>): Promise<Reply<SupervisionPage>> {
-  const viewer = await services.access.viewer(officer);
-  const rows = await supervisions(services.db, viewer, query, keyAfter(query.cursor, [instantKey, idKey]));
-  return { body: page(rows, query.limit, ({ openedAt, id }) => [openedAt, id]) };
+export async function list(input: Input<{ query: typeof supervisionQuery }>): Promise<Reply<SupervisionPage>> {
+  return { body: await supervisions(input) };
 }
 
-export async function show({
-  params,
-  officer,
-  services,
-}: Input<{ params: typeof supervisionId }>): Promise<Reply<SupervisionView>> {
-  const { state } = await caseInSight<SupervisionState>(services, officer, params.id, 'supervision');
-  return { body: await supervisionView(services, state) };
-}
+export const show = shows('supervision', supervisionView);

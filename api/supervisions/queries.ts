@@ -1,22 +1,16 @@
-import { Prisma, type PrismaClient } from '../../prisma/generated/client';
-import type { Viewer } from '../http/access';
-import { listCases } from '../http/caseList';
-import type { SupervisionQuery, SupervisionRow } from './schema';
+import { Prisma } from '../../prisma/generated/client';
+import { type Asking, listCases } from '../http/caseList';
+import { allOf } from '../http/conditions';
+import type { SupervisionQuery, SupervisionPage, SupervisionRow } from './schema';
 
 /**
- * Supervisions one may see, newest first, one more than asked for; each with its own row of facts and what is late in
+ * Supervisions one may see, newest first; each with its own row of facts and what is late in
  * it.
  */
-export function supervisions(
-  db: PrismaClient,
-  viewer: Viewer,
-  query: SupervisionQuery,
-  before?: readonly [string, string],
-): Promise<SupervisionRow[]> {
-  return listCases<SupervisionRow>(db, viewer, {
+export function supervisions(asking: Asking<SupervisionQuery>): Promise<SupervisionPage> {
+  const { query } = asking;
+  return listCases<SupervisionRow>(asking, {
     filter: { ...query, kind: 'supervision' },
-    limit: query.limit,
-    before,
     columns: Prisma.sql`c."id", c."unit", c."year", c."title", c."rehearsal", c."version" AS law, c."outcome",
       own."facts" ->> 'group' AS "group", own."facts" ->> 'subject' AS subject, own."facts" ->> 'level' AS level,
       own."facts" ->> 'phase' AS phase, (own."facts" ->> 'tasks')::int AS tasks,
@@ -30,9 +24,10 @@ export function supervisions(
 
 /** The group is the case's law; subject, level and phase stand in its own row. */
 function facts({ group, subject, level, phase }: SupervisionQuery): Prisma.Sql {
-  const conditions = [Prisma.sql`TRUE`];
-  if (group) conditions.push(Prisma.sql`c."procedure" = ${`supervision:${group}`}`);
-  for (const [name, value] of Object.entries({ subject, level, phase }))
-    if (value) conditions.push(Prisma.sql`own."facts" ->> ${name} = ${value}`);
-  return Prisma.join(conditions, ' AND ');
+  return allOf(
+    group && Prisma.sql`c."procedure" = ${`supervision:${group}`}`,
+    ...Object.entries({ subject, level, phase }).map(
+      ([name, value]) => value && Prisma.sql`own."facts" ->> ${name} = ${value}`,
+    ),
+  );
 }

@@ -1,11 +1,8 @@
-import type { SupportState } from '../../domain/support/state';
-import { caseInSight } from '../http/caseInSight';
-import { idKey, instantKey, keyAfter } from '../http/keyset';
-import { page } from '../http/page';
-import type { Input, Reply } from '../http/route';
+import { shows } from '../http/caseInSight';
+import { type Input, opened, type Reply } from '../http/route';
 import { openSupport } from './open';
 import { supports } from './queries';
-import type { newSupport, StartedSupport, supportId, SupportPage, supportQuery, SupportView } from './schema';
+import type { newSupport, StartedSupport, SupportPage, supportQuery } from './schema';
 import { supportView } from './view';
 
 export async function create({
@@ -14,25 +11,11 @@ export async function create({
   services,
   req,
 }: Input<{ body: typeof newSupport }>): Promise<Reply<StartedSupport>> {
-  const started = await openSupport(services, officer, body, req);
-  return { status: started.settled ? 201 : 202, headers: { Location: `/api/supports/${started.id}` }, body: started };
+  return opened('supports', await openSupport(services, officer, body, req));
 }
 
-export async function list({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof supportQuery }>): Promise<Reply<SupportPage>> {
-  const viewer = await services.access.viewer(officer);
-  const rows = await supports(services.db, viewer, query, keyAfter(query.cursor, [instantKey, idKey]));
-  return { body: page(rows, query.limit, ({ openedAt, id }) => [openedAt, id]) };
+export async function list(input: Input<{ query: typeof supportQuery }>): Promise<Reply<SupportPage>> {
+  return { body: await supports(input) };
 }
 
-export async function show({
-  params,
-  officer,
-  services,
-}: Input<{ params: typeof supportId }>): Promise<Reply<SupportView>> {
-  const { state } = await caseInSight<SupportState>(services, officer, params.id, 'support');
-  return { body: await supportView(services, state) };
-}
+export const show = shows('support', supportView);

@@ -1,21 +1,15 @@
 import { SIDES } from '../../domain/support/party';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { EntryContent } from '../../register/canonical';
-import type { Viewer } from '../http/access';
-import { listCases } from '../http/caseList';
-import type { SupportQuery, SupportRow } from './schema';
+import { type Asking, listCases } from '../http/caseList';
+import { allOf, hasStep } from '../http/conditions';
+import type { SupportQuery, SupportPage, SupportRow } from './schema';
 
-/** Support cases one may see, newest first, one more than asked for; each with its sides and how its answers stand. */
-export function supports(
-  db: PrismaClient,
-  viewer: Viewer,
-  query: SupportQuery,
-  before?: readonly [string, string],
-): Promise<SupportRow[]> {
-  return listCases<SupportRow>(db, viewer, {
+/** Support cases one may see, newest first; each with its sides and how its answers stand. */
+export function supports(asking: Asking<SupportQuery>): Promise<SupportPage> {
+  const { query } = asking;
+  return listCases<SupportRow>(asking, {
     filter: { year: query.year, open: query.open, rehearsal: query.rehearsal, parent: query.parent, kind: 'support' },
-    limit: query.limit,
-    before,
     columns: Prisma.sql`c."id", c."parent", c."unit", c."year", c."title", c."rehearsal", c."outcome"`,
     where: among(query),
     steps: Prisma.sql`max(s."facts" ->> 'need') FILTER (WHERE s."step" = 'need') AS need,
@@ -29,15 +23,12 @@ export function supports(
 
 /** The filters by party and side, each a look at the case's own few rows of steps. */
 function among({ side, need, asked, unanswered }: SupportQuery): Prisma.Sql {
-  const row = (...conditions: Prisma.Sql[]) =>
-    Prisma.sql`EXISTS (SELECT 1 FROM "Step" s WHERE s."caseId" = c."id" AND ${Prisma.join(conditions, ' AND ')})`;
-  const done =
-    unanswered === undefined ? [] : [unanswered ? Prisma.sql`s."doneAt" IS NULL` : Prisma.sql`s."doneAt" IS NOT NULL`];
-  const conditions = [Prisma.sql`TRUE`];
-  if (need) conditions.push(row(Prisma.sql`s."step" = 'need'`, Prisma.sql`s."facts" ->> 'need' = ${need}`));
-  if (asked) conditions.push(row(Prisma.sql`s."step" = ${asked}`, Prisma.sql`s."kind" = ANY(${[...SIDES]})`, ...done));
-  if (side) conditions.push(row(Prisma.sql`s."kind" = ${side}`));
-  return Prisma.join(conditions, ' AND ');
+  const done = unanswered !== undefined && Prisma.sql`${unanswered} = (s."doneAt" IS NULL)`;
+  return allOf(
+    need && hasStep(Prisma.sql`s."step" = 'need' AND s."facts" ->> 'need' = ${need}`),
+    asked && hasStep(Prisma.sql`s."step" = ${asked} AND s."kind" = ANY(${[...SIDES]})`, done),
+    side && hasStep(Prisma.sql`s."kind" = ${side}`),
+  );
 }
 
 /** The events by which it stands on record that those concerned were told. */

@@ -5,7 +5,7 @@ import type { PrismaClient } from '../../../prisma/generated/client';
 import type { EntryContent } from '../../../register/canonical';
 import { requestedAct } from '../../http/idempotency';
 import { bodyNames } from '../../http/names';
-import type { Input, Reply } from '../../http/route';
+import { type Input, opened, type Reply } from '../../http/route';
 import { rowView } from '../due/timetable';
 import { publish } from '../../../register/cycleLaw';
 import { factsOf, planOf } from './plan';
@@ -69,7 +69,7 @@ export async function start({ body, officer, services, req }: New): Promise<Repl
   const { seq, at, fresh } = await lodger.open(toOpen, act);
   if (!fresh && (await requestOf(db, id)) !== request) throw new DomainError('case-exists', { case: id });
   const settled = await settledBy(services, id, seq);
-  return { status: settled ? 201 : 202, headers: { Location: `/api/cases/${id}` }, body: { id, seq, at, settled } };
+  return opened('cases', { id, seq, at, settled });
 }
 
 /** The request by which a case was opened. */

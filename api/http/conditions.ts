@@ -1,0 +1,14 @@
+import { Prisma } from '../../prisma/generated/client';
+
+/** What is asked for, left out where it isn't. */
+type Condition = Prisma.Sql | false | '' | 0 | null | undefined;
+
+/** All that is asked for at once; nothing asked for holds of everything. */
+export function allOf(...conditions: Condition[]): Prisma.Sql {
+  const asked = conditions.filter((one): one is Prisma.Sql => one instanceof Prisma.Sql);
+  return asked.length > 0 ? Prisma.join(asked, ' AND ') : Prisma.sql`TRUE`;
+}
+
+/** Whether the case `c` has a row `s` of "Step" of which all that holds. */
+export const hasStep = (...conditions: Condition[]): Prisma.Sql =>
+  Prisma.sql`EXISTS (SELECT 1 FROM "Step" s WHERE s."caseId" = c."id" AND ${allOf(...conditions)})`;
