@@ -1,5 +1,4 @@
 import type { PrismaClient, Task } from '../prisma/generated/client';
-import { type Habits, plannedFor } from './schedule';
 
 interface Planned {
   task: Task;
@@ -21,14 +20,10 @@ interface Inbox {
 export class Inboxes {
   private readonly byCase = new Map<string, Inbox>();
 
-  /**
-   * `receipts`: whether officers acknowledge what was assigned or published; nobody waits for them, and with the lower
-   * levels there are many thousands.
-   */
+  /** `plannedFor`: when a task will be done, by whoever does it. */
   constructor(
     private readonly db: PrismaClient,
-    private readonly habits: Habits,
-    private readonly receipts: boolean,
+    private readonly plannedFor: (task: Task) => string | null,
   ) {}
 
   /** Brings the inboxes up to the register. */
@@ -52,14 +47,9 @@ export class Inboxes {
     return new Map(
       tasks.map((task) => {
         const known = before?.get(planKey(task));
-        return [planKey(task), { task, at: known ? known.at : this.plannedAt(task) }];
+        return [planKey(task), { task, at: known ? known.at : this.plannedFor(task) }];
       }),
     );
-  }
-
-  private plannedAt(task: Task): string | null {
-    const theirs = task.acts.length > 0 && (this.receipts || !onlyReceipt(task));
-    return theirs || inSession(task) ? plannedFor(this.habits, task) : null;
   }
 
   /** The next instant at which anybody means to act. */
@@ -94,8 +84,6 @@ function groupBy<T>(rows: T[], key: (row: T) => string): Map<string, T[]> {
 
 const planKey = ({ key, openedAt, facts }: Task): string =>
   `${key}|${openedAt.toISOString()}|${(facts as { comments?: number }).comments ?? ''}`;
-
-const onlyReceipt = (task: Task): boolean => task.acts.length === 1 && task.acts[0] === 'acknowledge';
 
 /** A decision that a Council's session takes; whoever holds the task convenes it. */
 export const inSession = (task: Task): boolean => (task.facts as { inSession?: boolean }).inSession === true;

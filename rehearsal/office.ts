@@ -5,7 +5,8 @@ import type { Engine } from './engine';
 /** What the simulated officers need to know to do their work. */
 export interface Office {
   engine: Engine;
-  procedure: Procedure;
+  /** The procedure of the case, or of the one that opened it; null where it has none. */
+  procedure: Procedure | null;
   documents: DocumentStore;
   dataDir: string;
   seed: number;

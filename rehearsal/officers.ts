@@ -92,7 +92,7 @@ export async function actsFor(office: Office, task: Task, now: string): Promise<
 const isAgenda = (task: Task): boolean => task.key === 'agenda';
 
 const lawOf = ({ procedure }: Pick<Office, 'procedure'>, task: Task): Step | undefined =>
-  procedure.steps.find((step) => step.id === task.step);
+  procedure?.steps.find((step) => step.id === task.step);
 
 /** An officer draws up what is asked, as it is proposed; the head signs and sends it. */
 async function questionOf({ engine }: Office, { caseId, step }: Task, now: string): Promise<Signed[]> {

@@ -1,25 +1,20 @@
-import { join } from 'node:path';
+import type { Calendar } from '../domain/calendar/calendar';
 import { startOfVnDay, vnDateOf } from '../domain/calendar/dates';
+import { SYSTEM, type Data } from '../domain/case/entry';
 import { DomainError } from '../domain/errors';
 import { beginsOn } from '../domain/law/facts';
-import type { Task } from '../prisma/generated/client';
-import { inParallel } from './inParallel';
-import { Inboxes, inSession } from './inboxes';
-import { lawFor, publish } from '../register/cycleLaw';
-import { cycleId, openingOf } from '../procedures/opening';
+import type { Procedure } from '../domain/law/procedure';
 import { loadCalendar } from '../procedures/calendars/load';
-import { loadDirectory, loadProcedures, procedureFor } from '../procedures/load';
-import { diskStore } from '../api/documents/stores/disk';
-import { SYSTEM, type Data } from '../domain/case/entry';
-import { type Engine, answerText } from './engine';
-import type { Office } from './office';
-import { actsFor } from './officers';
-import type { Habits } from './schedule';
-import { convene } from './session';
-import { untilAllTakenIn } from './takenIn';
-import type { SkippedTime } from './skippedTime';
+import { loadDirectory, procedureFor } from '../procedures/load';
+import { cycleId, openingOf } from '../procedures/opening';
+import { lawFor, publish } from '../register/cycleLaw';
+import { cycleOfficers } from './cycleOfficers';
+import type { Engine } from './engine';
 import { measuresOf, type Start, startOf } from './measures';
+import { NO_PLOT, Play } from './play';
 import { type RehearsalReport, reportOf } from './report';
+import type { SkippedTime } from './skippedTime';
+import { untilAllTakenIn } from './takenIn';
 
 export interface RehearsalRequest {
   procedure: string;
@@ -44,14 +39,6 @@ export interface RehearsalRequest {
   onAct?: (line: string) => void;
 }
 
-/** Nobody's plan takes longer; a rehearsal that does has stopped making sense. */
-const LONGEST_DAYS = 1200;
-const DEPUTIES = 51;
-/** Rounds of settling at one moment; more would mean that a case has no end of news. */
-const MOST_ROUNDS = 200;
-/** Cases that are settled, or acted on, at the same time. */
-const AT_ONCE = 40;
-
 /** The instant at which a rehearsed case begins. Throws `no-procedure`. */
 export const rehearsalStart = ({ procedure, year, on }: Pick<RehearsalRequest, 'procedure' | 'year' | 'on'>): string =>
   startOfVnDay(on ?? beginsOn(procedureFor(procedure, year), year));
@@ -59,11 +46,15 @@ export const rehearsalStart = ({ procedure, year, on }: Pick<RehearsalRequest, '
 /** Runs a whole cycle with simulated officers on the engine's own workflows, activities and tables. */
 export async function rehearse(engine: Engine, time: SkippedTime, request: RehearsalRequest): Promise<RehearsalReport> {
   const begun = Date.now();
-  const play = await Play.begin(engine, time, request);
-  await play.run();
+  const { caseId, procedure, calendar, lower } = await openCase(engine, time, request);
+  const openings = lower && new Openings(engine, lower);
+  const officers = cycleOfficers(engine, { ...request, calendar, receipts: !lower });
+  await new Play(engine, time, officers, NO_PLOT, request.onAct).run({
+    enough: async () => (await openings?.noted()) === true && request.startOnly === true,
+  });
   await untilAllTakenIn(engine.db);
-  const report = await reportOf(engine, play.caseId, play.office.procedure);
-  return play.lower ? { ...report, measures: await measuresOf(engine, begun, play.start) } : report;
+  const report = await reportOf(engine, caseId, procedure);
+  return openings ? { ...report, measures: await measuresOf(engine, begun, openings.start) } : report;
 }
 
 /**
@@ -130,138 +121,53 @@ export function assertRehearsable({
   if (body) throw new DomainError('not-consulted', { body });
 }
 
-class Play {
-  /** What it took until every plan was open. */
+/** Opens the case; its plan's procedure, calendar and, where lower levels take part, units. */
+async function openCase(engine: Engine, time: SkippedTime, request: RehearsalRequest): Promise<Opened> {
+  const { unit, year } = request;
+  const on = vnDateOf(await time.now());
+  const law = await lawFor(engine.db, request.procedure, year, on);
+  await publish(engine.db, law);
+  const { procedure, calendar } = law;
+  const lower = unitsBelow(request);
+  const opening = openingOf({ directory: loadDirectory(), ...law, unit, year, on, rehearsal: true, lower });
+  const caseId = cycleId({ procedure, unit, year, rehearsal: true });
+  const toOpen = {
+    id: caseId,
+    kind: 'plan-cycle' as const,
+    procedure: procedure.id,
+    version: procedure.version,
+    unit,
+    year,
+    rehearsal: true,
+    title: opening.title,
+  };
+  const act = { id: `${caseId}/open`, caseId, name: 'open', by: SYSTEM, data: opening as unknown as Data };
+  await engine.lodger.open(toOpen, act);
+  return { caseId, procedure, calendar, lower };
+}
+
+interface Opened {
+  caseId: string;
+  procedure: Procedure;
+  calendar: Calendar;
+  lower: string[] | undefined;
+}
+
+/** Notes when every plan that takes part is open. */
+class Openings {
   start: Start | null = null;
   private readonly begun = Date.now();
-  private readonly inboxes: Inboxes;
-  private readonly offices = new Map<string, Office>();
-  private refusals = 0;
 
-  private constructor(
-    readonly engine: Engine,
-    readonly time: SkippedTime,
-    readonly request: RehearsalRequest,
-    readonly office: Office,
-    habits: Habits,
-    readonly caseId: string,
-    /** The units whose plans take part, where lower levels do. */
-    readonly units: string[] | undefined,
-  ) {
-    this.inboxes = new Inboxes(engine.db, habits, !this.lower);
-  }
+  constructor(
+    private readonly engine: Engine,
+    private readonly units: string[],
+  ) {}
 
-  /** Whether plans of lower levels take part. */
-  get lower(): boolean {
-    return this.units !== undefined;
-  }
-
-  static async begin(engine: Engine, time: SkippedTime, request: RehearsalRequest): Promise<Play> {
-    const { unit, year, seed, late, silent, dataDir } = request;
-    const on = vnDateOf(await time.now());
-    const law = await lawFor(engine.db, request.procedure, year, on);
-    await publish(engine.db, law);
-    const { procedure, calendar } = law;
-    const lower = unitsBelow(request);
-    const opening = openingOf({ directory: loadDirectory(), ...law, unit, year, on, rehearsal: true, lower });
-    const caseId = cycleId({ procedure, unit, year, rehearsal: true });
-    await engine.lodger.open(
-      {
-        id: caseId,
-        kind: 'plan-cycle',
-        procedure: procedure.id,
-        version: procedure.version,
-        unit,
-        year,
-        rehearsal: true,
-        title: opening.title,
-      },
-      { id: `${caseId}/open`, caseId, name: 'open', by: SYSTEM, data: opening as unknown as Data },
-    );
-    const office = {
-      engine,
-      procedure,
-      documents: diskStore(join(dataDir, 'documents')),
-      dataDir,
-      seed,
-      silent,
-      deputies: DEPUTIES,
-    };
-    return new Play(engine, time, request, office, { seed, calendar, late, silent }, caseId, lower);
-  }
-
-  async run(): Promise<void> {
-    const last = new Date(Date.parse(await this.time.now()) + LONGEST_DAYS * 86_400_000).toISOString();
-    for (;;) {
-      await this.settleAll();
-      await this.noteStart();
-      if (this.start && this.request.startOnly) return;
-      await this.inboxes.refresh();
-      const next = await this.nextMoment();
-      if (next === null || next > last) return;
-      await this.time.skipTo(next);
-      await this.actAt(await this.time.now());
-    }
-  }
-
-  private async noteStart(): Promise<void> {
-    if (this.start || !this.units) return;
+  /** Whether all are open. */
+  async noted(): Promise<boolean> {
+    if (this.start) return true;
     const open = await this.engine.db.case.count({ where: { rehearsal: true, kind: 'plan-cycle' } });
     if (open >= this.units.length) this.start = await startOf(this.engine, this.begun);
-  }
-
-  /** Makes every case look that has something to look at, until none has. */
-  private async settleAll(): Promise<void> {
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const now = await this.time.now();
-      const waiting = await this.engine.db.$queryRaw<{ id: string }[]>`
-        SELECT id FROM "Case" WHERE rehearsal AND "closedAt" IS NULL AND ("settledAt" IS NULL OR "actSeq" > "ruledSeq" OR "wakeAt" <= ${now}::timestamptz) ORDER BY id`;
-      if (waiting.length === 0) return;
-      await inParallel(waiting, AT_ONCE, ({ id }) => this.engine.settle(id));
-    }
-    throw new Error('Rehearsal stuck: some case has no end of news.');
-  }
-
-  /** The next act somebody planned, or the next date that matters to a case, whichever comes first. */
-  private async nextMoment(): Promise<string | null> {
-    const [wake] = await this.engine.db.$queryRaw<
-      { at: Date | null }[]
-    >`SELECT min("wakeAt") AS at FROM "Case" WHERE rehearsal AND "closedAt" IS NULL`;
-    return [this.inboxes.next(), wake?.at?.toISOString() ?? null].filter((at) => at !== null).sort()[0] ?? null;
-  }
-
-  /** Offices of different cases work at the same time; those of one case after one another. */
-  private async actAt(now: string): Promise<void> {
-    await this.inboxes.refresh();
-    await inParallel(this.inboxes.take(now), AT_ONCE, async (tasks) => {
-      for (const task of tasks) await this.doTask(task);
-    });
-  }
-
-  /** Whoever does the task knows the procedure of its case. */
-  private async officeOf({ caseId }: Task): Promise<Office> {
-    if (!this.lower || caseId === this.caseId) return this.office;
-    const known = this.offices.get(caseId);
-    if (known) return known;
-    const { procedure, version } = await this.engine.db.case.findUniqueOrThrow({
-      where: { id: caseId },
-      select: { procedure: true, version: true },
-    });
-    const own = loadProcedures().find((one) => one.id === procedure && one.version === version);
-    const office = own ? { ...this.office, procedure: own } : this.office;
-    this.offices.set(caseId, office);
-    return office;
-  }
-
-  private async doTask(task: Task): Promise<void> {
-    if (inSession(task)) return convene(this.office, task, await this.time.now());
-    const acts = await actsFor(await this.officeOf(task), task, await this.time.now());
-    for (const act of acts) {
-      const answer = await this.engine.act(act);
-      this.request.onAct?.(`${act.caseId} ${act.data.step ?? ''} ${act.name} ${act.by.body}: ${answerText(answer)}`);
-      if (!answer?.accepted && (this.refusals += 1) > 100)
-        throw new Error(`Rehearsal stuck: ${act.name}: ${answerText(answer)}`);
-    }
-    if (acts.length > 0) this.inboxes.forget(task);
+    return this.start !== null;
   }
 }

@@ -127,7 +127,7 @@ function decisionOn({ kind }: Misfit, state: GatheringState): Data {
 
 /** Where a common text is adopted though somebody objects, the act says so. */
 export async function overObjections({ engine, procedure }: Office, task: Task): Promise<Words> {
-  const law = procedure.steps.find(({ id }) => id === task.step);
+  const law = procedure?.steps.find(({ id }) => id === task.step);
   const state = law?.adopts ? (await engine.reader.read<CycleState>(task.caseId))?.file.state : undefined;
   if (!law || !state || objectorsTo(state, law).length === 0) return { data: {} };
   return { data: { overObjections: true }, texts: { why: 'Đã thảo luận, quyết định theo đa số.' } };

@@ -54,6 +54,17 @@ async function report({ engine, seed, short, mistaken }: YearOffice, { caseId, s
   return { name: 'report-figures', data: { period: step, figures } };
 }
 
+/** The first figure of the mistaken report, as it was meant: what the target said. */
+export async function corrected({ engine, mistaken: { caseId, period } }: YearOffice): Promise<Doing> {
+  const view = await engine.reader.read<CarryingState>(caseId);
+  const { id, targets } = view!.file.state!.opening.indicators[0]!;
+  return {
+    name: 'correct-figures',
+    data: { period, figures: [{ indicator: id, actual: String(targets[period]) }] },
+    texts: { why: 'Nhầm số liệu khi tổng hợp.' },
+  };
+}
+
 /** Every office confirms what it was told; two in five offer something. */
 function answer(office: YearOffice, task: Task, now: string): Doing[] {
   const seen = task.acts.includes('acknowledge-need') ? [{ name: 'acknowledge-need', data: {} }] : [];

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { diskStore } from '../api/documents/stores/disk';
+import type { Calendar } from '../domain/calendar/calendar';
+import type { Procedure } from '../domain/law/procedure';
+import { loadProcedures } from '../procedures/load';
+import type { Task } from '../prisma/generated/client';
+import type { Engine } from './engine';
+import { inSession } from './inboxes';
+import type { Office } from './office';
+import { actsFor } from './officers';
+import type { Officers } from './play';
+import { type Habits, plannedFor } from './schedule';
+import { convene } from './session';
+
+const DEPUTIES = 51;
+
+interface Habitual extends Omit<Habits, 'calendar'> {
+  calendar: Calendar;
+  dataDir: string;
+  /**
+   * Whether officers acknowledge what was assigned or published; nobody waits for them, and in a nation there are many
+   * thousands.
+   */
+  receipts: boolean;
+}
+
+/** The simulated officers of plan cycles and of what these open: consultations, gatherings, sessions. */
+export function cycleOfficers(engine: Engine, { dataDir, receipts, ...habits }: Habitual): Officers {
+  const procedures = new Map<string, Procedure | null>();
+  const { seed, silent } = habits;
+  const office: Omit<Office, 'procedure'> = {
+    engine,
+    documents: diskStore(join(dataDir, 'documents')),
+    dataDir,
+    seed,
+    silent,
+    deputies: DEPUTIES,
+  };
+  const officeOf = async ({ caseId }: Task): Promise<Office> => {
+    if (!procedures.has(caseId)) procedures.set(caseId, await procedureOf(engine, caseId));
+    return { ...office, procedure: procedures.get(caseId) ?? null };
+  };
+  return {
+    plannedFor: (task) =>
+      inSession(task) || (task.acts.length > 0 && (receipts || !onlyReceipt(task))) ? plannedFor(habits, task) : null,
+    async work(task, now, lodge) {
+      const own = await officeOf(task);
+      if (inSession(task)) return convene(own, task, now).then(() => false);
+      const acts = await actsFor(own, task, now);
+      for (const act of acts) await lodge(act);
+      return acts.length > 0;
+    },
+  };
+}
+
+const onlyReceipt = ({ acts }: Task): boolean => acts.length === 1 && acts[0] === 'acknowledge';
+
+/** A case goes by its own procedure, or by that of the case which opened it; a session by none. */
+async function procedureOf(engine: Engine, caseId: string): Promise<Procedure | null> {
+  const { procedure, version, parent } = await engine.db.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: { procedure: true, version: true, parent: true },
+  });
+  const own = loadProcedures().find((one) => one.id === procedure && one.version === version);
+  return own ?? (parent ? procedureOf(engine, parent) : null);
+}
