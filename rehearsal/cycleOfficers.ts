@@ -12,7 +12,8 @@ import type { Officers } from './play';
 import { type Habits, plannedFor } from './schedule';
 import { convene } from './session';
 
-const DEPUTIES = 51;
+/** Deputies of a Council, all told. */
+export const DEPUTIES = 51;
 
 interface Habitual extends Omit<Habits, 'calendar'> {
   calendar: Calendar;
@@ -28,7 +29,7 @@ interface Habitual extends Omit<Habits, 'calendar'> {
 export function cycleOfficers(engine: Engine, { dataDir, receipts, ...habits }: Habitual): Officers {
   const procedures = new Map<string, Procedure | null>();
   const { seed, silent } = habits;
-  const office: Omit<Office, 'procedure'> = {
+  const office: Omit<Office, 'procedure' | 'now'> = {
     engine,
     documents: diskStore(join(dataDir, 'documents')),
     dataDir,
@@ -36,15 +37,15 @@ export function cycleOfficers(engine: Engine, { dataDir, receipts, ...habits }: 
     silent,
     deputies: DEPUTIES,
   };
-  const officeOf = async ({ caseId }: Task): Promise<Office> => {
+  const officeOf = async ({ caseId }: Task, now: string): Promise<Office> => {
     if (!procedures.has(caseId)) procedures.set(caseId, await procedureOf(engine, caseId));
-    return { ...office, procedure: procedures.get(caseId) ?? null };
+    return { ...office, now, procedure: procedures.get(caseId) ?? null };
   };
   return {
     plannedFor: (task) =>
       inSession(task) || (task.acts.length > 0 && (receipts || !onlyReceipt(task))) ? plannedFor(habits, task) : null,
     async work(task, now, lodge) {
-      const own = await officeOf(task);
+      const own = await officeOf(task, now);
       if (inSession(task)) return convene(own, task, now).then(() => false);
       const acts = await actsFor(own, task, now);
       for (const act of acts) await lodge(act);

@@ -10,6 +10,8 @@ export interface Office {
   documents: DocumentStore;
   dataDir: string;
   seed: number;
+  /** The moment of the work (ISO instant). */
+  now: string;
   /** Bodies that read what they are asked and don't answer. */
   silent: string[];
   /** Total deputies of the Council. */

@@ -1,16 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import { vnDateOf } from '../domain/calendar/dates';
 import type { Data } from '../domain/case/entry';
 import type { ConsultationState } from '../domain/consultation/state';
-import type { Step } from '../domain/law/procedure';
+import type { Step, Text } from '../domain/law/procedure';
 import { proposedQuestion } from '../domain/planCycle/question';
 import { type CycleState, stepLaw } from '../domain/planCycle/state';
 import type { Task } from '../prisma/generated/client';
 import type { ActToLodge } from '../register/lodge';
 import { chance } from './chance';
 import type { Office } from './office';
+import { written } from './papers';
 import { decideFindings, overObjections, statedFor, type Words } from './stated';
 
 type Doing = (office: Office, task: Task, now: string) => Promise<Signed[]>;
@@ -51,15 +50,15 @@ const DOINGS: Record<string, Doing> = {
   reply: async (office, task) => [replyTo(office, task)],
   handle: handleComments,
   'file-report': async (office, task) => [
-    { data: { item: task.step, document: await written(office, task, 'verification-report'), conclusion: 'for' } },
+    { data: { item: task.step, document: await documentOf(office, task, 'verification-report'), conclusion: 'for' } },
   ],
   'add-dossier': async (office, task) => [
-    { data: { item: task.step, documents: [await written(office, task, 'dossier')] } },
+    { data: { item: task.step, documents: [await documentOf(office, task, 'dossier')] } },
   ],
   'open-session': async () => [{ data: {} }],
   vote: async (office, task) => [{ data: { item: task.step, ...ballot(office) } }],
   'number-resolution': async (office, task) => {
-    const { id, sha256 } = await written(office, task, 'resolution');
+    const { id, sha256 } = await documentOf(office, task, 'resolution');
     return [
       { data: { item: task.step, number: numberOf(task, 'NQ-HĐND'), textSha256: sha256, document: { id, sha256 } } },
     ];
@@ -108,51 +107,25 @@ async function questionOf({ engine }: Office, { caseId, step }: Task, now: strin
   ];
 }
 
-async function products(
-  { procedure, ...office }: Office,
-  task: Task,
-): Promise<{ id: string; type: string; sha256: string }[]> {
-  const required = (lawOf({ procedure }, task)?.produces ?? []).filter((product) => product.required);
-  return Promise.all(
-    required.map(async (product) => ({
-      type: product.type,
-      ...(await written({ procedure, ...office }, task, product.type)),
-    })),
-  );
+async function products(office: Office, task: Task): Promise<{ id: string; type: string; sha256: string }[]> {
+  const required = (lawOf(office, task)?.produces ?? []).filter((product) => product.required);
+  return Promise.all(required.map(async ({ type }) => ({ type, ...(await documentOf(office, task, type)) })));
 }
 
-/** A real document of a few lines, stored like any other. */
-async function written(
-  { engine, documents, dataDir }: Office,
-  task: Task,
-  type: string,
-): Promise<{ id: string; sha256: string }> {
-  const content = `DIỄN TẬP / REHEARSAL\n${type}\n${task.caseId} – ${task.step}\n`;
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  mkdirSync(dataDir, { recursive: true });
-  const file = join(dataDir, `draft-${randomUUID()}.txt`);
-  writeFileSync(file, content);
-  await documents.put(file, sha256);
-  const id = randomUUID();
-  await engine.db.document.create({
-    data: {
-      id,
-      series: id,
-      version: 1,
-      caseId: task.caseId,
-      step: task.step,
-      type,
-      title: `${type} (diễn tập)`,
-      filename: `${type}.txt`,
-      mediaType: 'text/plain',
-      size: Buffer.byteLength(content),
-      sha256,
-      byOfficer: 'rehearsal',
-      byBody: task.body,
-    },
-  });
-  return { id, sha256 };
+/** A document of a task, called as the law calls it or as sessions do. */
+async function documentOf(office: Office, task: Task, type: string): Promise<{ id: string; sha256: string }> {
+  const { vi: matter } = (await office.engine.db.case.findUniqueOrThrow({ where: { id: task.caseId } }))
+    .title as unknown as Text;
+  const { caseId, step, body, unit } = task;
+  const title = lawOf(office, task)?.produces.find((product) => product.type === type)?.title.vi ?? IN_SESSION[type];
+  return written(office, { caseId, step, body, unit, type, title: title ?? type, matter, at: office.now });
 }
+
+const IN_SESSION: Record<string, string> = {
+  'verification-report': 'Báo cáo thẩm tra',
+  dossier: 'Hồ sơ trình kỳ họp',
+  resolution: 'Nghị quyết',
+};
 
 function detailsOf(task: Task): Data {
   const { kind } = task.facts as { kind: string };

@@ -1,12 +1,12 @@
 import type { Calendar } from '../domain/calendar/calendar';
-import { startOfVnDay, vnDateOf } from '../domain/calendar/dates';
+import { type IsoDate, startOfVnDay, vnDateOf } from '../domain/calendar/dates';
 import { SYSTEM, type Data } from '../domain/case/entry';
 import { DomainError } from '../domain/errors';
 import { beginsOn } from '../domain/law/facts';
-import type { Procedure } from '../domain/law/procedure';
+import type { Procedure, Text } from '../domain/law/procedure';
 import { loadCalendar } from '../procedures/calendars/load';
 import { loadDirectory, procedureFor } from '../procedures/load';
-import { cycleId, openingOf } from '../procedures/opening';
+import { openingOf } from '../procedures/opening';
 import { lawFor, publish } from '../register/cycleLaw';
 import { cycleOfficers } from './cycleOfficers';
 import type { Engine } from './engine';
@@ -46,7 +46,9 @@ export const rehearsalStart = ({ procedure, year, on }: Pick<RehearsalRequest, '
 /** Runs a whole cycle with simulated officers on the engine's own workflows, activities and tables. */
 export async function rehearse(engine: Engine, time: SkippedTime, request: RehearsalRequest): Promise<RehearsalReport> {
   const begun = Date.now();
-  const { caseId, procedure, calendar, lower } = await openCase(engine, time, request);
+  const lower = unitsBelow(request);
+  const on = vnDateOf(await time.now());
+  const { caseId, procedure, calendar } = await openCycle(engine, { ...request, on, lower });
   const openings = lower && new Openings(engine, lower);
   const officers = cycleOfficers(engine, { ...request, calendar, receipts: !lower });
   await new Play(engine, time, officers, NO_PLOT, request.onAct).run({
@@ -121,16 +123,26 @@ export function assertRehearsable({
   if (body) throw new DomainError('not-consulted', { body });
 }
 
-/** Opens the case; its plan's procedure, calendar and, where lower levels take part, units. */
-async function openCase(engine: Engine, time: SkippedTime, request: RehearsalRequest): Promise<Opened> {
-  const { unit, year } = request;
-  const on = vnDateOf(await time.now());
-  const law = await lawFor(engine.db, request.procedure, year, on);
+/** A plan cycle to be opened on a day; `lower`: the units whose plans it opens. */
+interface CycleToOpen {
+  procedure: string;
+  unit: string;
+  year: number;
+  on: IsoDate;
+  title?: Text;
+  lower?: string[];
+}
+
+/** Opens a rehearsed cycle by its first entry. Throws as `openingOf` and `lawFor`. */
+export async function openCycle(
+  engine: Engine,
+  { procedure: id, unit, year, on, title, lower }: CycleToOpen,
+): Promise<Opened> {
+  const law = await lawFor(engine.db, id, year, on);
   await publish(engine.db, law);
   const { procedure, calendar } = law;
-  const lower = unitsBelow(request);
-  const opening = openingOf({ directory: loadDirectory(), ...law, unit, year, on, rehearsal: true, lower });
-  const caseId = cycleId({ procedure, unit, year, rehearsal: true });
+  const opening = openingOf({ directory: loadDirectory(), ...law, unit, year, on, title, rehearsal: true, lower });
+  const { caseId } = opening;
   const toOpen = {
     id: caseId,
     kind: 'plan-cycle' as const,
@@ -143,14 +155,13 @@ async function openCase(engine: Engine, time: SkippedTime, request: RehearsalReq
   };
   const act = { id: `${caseId}/open`, caseId, name: 'open', by: SYSTEM, data: opening as unknown as Data };
   await engine.lodger.open(toOpen, act);
-  return { caseId, procedure, calendar, lower };
+  return { caseId, procedure, calendar };
 }
 
 interface Opened {
   caseId: string;
   procedure: Procedure;
   calendar: Calendar;
-  lower: string[] | undefined;
 }
 
 /** Notes when every plan that takes part is open. */

@@ -76,17 +76,25 @@ function openings({ unit, year }: Pick<YearRequest, 'unit' | 'year'>, calendarHa
  */
 export async function rehearseYear(engine: Engine, time: SkippedTime, request: YearRequest): Promise<YearReport> {
   const calendar = loadCalendar();
-  const hash = await publishCalendar(engine.db, calendar);
-  const cases = openings(request, hash);
-  for (const data of cases) {
+  const { cases: ids } = await openYear(engine, request, await publishCalendar(engine.db, calendar));
+  const { officers, plot } = yearOffices(engine, { ...request, calendar, ...plotFor(request, ids) });
+  await new Play(engine, time, officers, plot, request.onAct).run();
+  return yearReport(engine, ids);
+}
+
+/** Opens the cases of a region's provinces; their ids. */
+export async function openYear(
+  engine: Engine,
+  request: Pick<YearRequest, 'unit' | 'year'>,
+  calendarHash: string,
+): Promise<{ year: number; cases: string[] }> {
+  const opened = openings(request, calendarHash);
+  for (const data of opened) {
     const { caseId, unit, year, title } = data;
     const act = { id: `${caseId}/open`, caseId, name: 'open', by: SYSTEM, data: data as unknown as Data };
     await engine.lodger.open({ id: caseId, kind: 'carrying-out', unit, year, rehearsal: true, title }, act);
   }
-  const ids = cases.map(({ caseId }) => caseId);
-  const { officers, plot } = yearOffices(engine, { ...request, calendar, ...plotFor(request, ids) });
-  await new Play(engine, time, officers, plot, request.onAct).run();
-  return yearReport(engine, ids);
+  return { year: request.year, cases: opened.map(({ caseId }) => caseId) };
 }
 
 /** Whose report falls short, and whose is mistaken: by the seed. */

@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { diskStore } from '../../api/documents/stores/disk';
+import { addDays, type IsoInstant, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
+import { loadCalendar } from '../../procedures/calendars/load';
+import { publishCalendar } from '../../register/law';
+import { cycleOfficers, DEPUTIES } from '../cycleOfficers';
+import type { Engine } from '../engine';
+import { type Lodge, type Officers, Play, type Plot } from '../play';
+import { openCycle } from '../run';
+import type { SkippedTime } from '../skippedTime';
+import { untilAllTakenIn } from '../takenIn';
+import { openYear } from '../year/run';
+import { yearOffices } from '../year/offices';
+import { type Scenario, scenarioFor } from './scenario';
+import type { Moment, Scene } from './scene';
+
+const SEED = 11;
+
+export interface SampleRequest {
+  unit: string;
+  /** The moment up to which it is played (ISO instant). */
+  until: IsoInstant;
+  dataDir: string;
+  /** Told how far it has come, from 0 to 1. */
+  onProgress(share: number): void;
+}
+
+/** The moment from which a sample is played. */
+export const sampleStart = ({ begins }: Scenario): IsoInstant => startOfVnDay(begins);
+
+export const sampleScenario = (engine: Pick<Engine, 'directory'>, { unit, until }: SampleRequest): Scenario =>
+  scenarioFor(unit, vnDateOf(until), engine.directory);
+
+/** Plays the sample on the engine's own workflows, activities and tables, up to now. */
+export async function playSample(engine: Engine, time: SkippedTime, request: SampleRequest): Promise<void> {
+  const scenario = sampleScenario(engine, request);
+  const calendar = loadCalendar();
+  const calendarHash = await publishCalendar(engine.db, calendar);
+  const { year, cases } = await openYear(engine, { unit: request.unit, year: scenario.carrying }, calendarHash);
+  const habits = { seed: SEED, calendar, late: {}, silent: scenario.silent };
+  const carrying = yearOffices(engine, { ...habits, silent: [], ...shortOf(request.unit, year, cases) });
+  const cycles = cycleOfficers(engine, { ...habits, dataDir: request.dataDir, receipts: false });
+  const scene = { engine, calendarHash, office: officeIn(engine, request) };
+  const plot = plotOf(scenario, scene, carrying.plot, request);
+  await new Play(engine, time, officersOf(scenario, carrying.officers, cycles), plot).run({ until: request.until });
+  await untilAllTakenIn(engine.db);
+}
+
+const officeIn = (engine: Engine, { dataDir }: SampleRequest): Scene['office'] => ({
+  engine,
+  documents: diskStore(join(dataDir, 'documents')),
+  dataDir,
+  seed: SEED,
+  silent: [],
+  deputies: DEPUTIES,
+});
+
+/** The sample's own province falls short in its second quarter; another of the region reports a mistaken figure. */
+function shortOf(unit: string, year: number, cases: string[]) {
+  const own = cases.find((id) => id.startsWith(`${unit}.`)) as string;
+  const other = cases.find((id) => id !== own) as string;
+  return { short: { caseId: own, period: `${year}-Q2` }, mistaken: { caseId: other, period: `${year}-Q1` } };
+}
+
+const OF_YEAR = [
+  'report-figures',
+  'close-carrying-out',
+  'answer-offer',
+  'record-delivery',
+  'offer-support',
+  'acknowledge-need',
+  'close-support',
+];
+
+/** Each task goes to the officers of its kind; slow offices leave theirs. */
+function officersOf({ slow }: Scenario, year: Officers, cycles: Officers): Officers {
+  const of = ({ acts }: { acts: string[] }): Officers => (acts.some((act) => OF_YEAR.includes(act)) ? year : cycles);
+  return {
+    plannedFor: (task) => (slow.includes(task.body) && of(task) === cycles ? null : of(task).plannedFor(task)),
+    work: (task, now, lodge) => of(task).work(task, now, lodge),
+  };
+}
+
+const hourOf = (day: string, hour: number): IsoInstant =>
+  new Date(Date.parse(startOfVnDay(day)) + hour * 3_600_000).toISOString();
+
+/** Cycles begin on their days, moments happen on theirs; how far it has come is told on the way. */
+function plotOf(
+  { cycles, moments, begins }: Scenario,
+  given: Omit<Scene, 'on' | 'now' | 'lodge'>,
+  year: Plot,
+  { until, onProgress }: SampleRequest,
+): Plot {
+  const starts = cycles.map(
+    (cycle): Moment => ({ on: cycle.on, hour: 8, play: async ({ engine }) => void (await openCycle(engine, cycle)) }),
+  );
+  const left = [...starts, ...moments]
+    .map((moment) => ({ at: hourOf(moment.on, moment.hour), moment }))
+    .filter(({ at }) => at < until)
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+  const [from, to] = [Date.parse(startOfVnDay(begins)), Date.parse(until)];
+  return {
+    next: () => [left[0]?.at ?? null, year.next()].filter((at) => at !== null).sort()[0] ?? null,
+    async act(now, lodge: Lodge) {
+      while (left[0] && left[0].at <= now) await left.shift()!.moment.play({ ...given, now, on: vnDateOf(now), lodge });
+      await year.act(now, lodge);
+      onProgress((Date.parse(now) - from) / (to - from));
+    },
+  };
+}
