@@ -26,6 +26,7 @@ import { officialDocumentRoutes } from './officialDocuments/routes';
 import { paperRoutes } from './papers/routes';
 import { projectRoutes } from './projects/routes';
 import { overdueRoutes } from './overdue/routes';
+import { sampleRoutes } from './sample/routes';
 import { scheduleRoutes } from './schedules/routes';
 import { sessionsRoutes } from './sessions/routes';
 import { successionRoutes } from './successions/routes';
@@ -39,6 +40,7 @@ export const OPEN_ROUTES: Route[] = [...healthRoutes];
 /** Every other route of the API, feature by feature. */
 export const ROUTES: Route[] = [
   ...sessionRoutes,
+  ...sampleRoutes,
   ...officerRoutes,
   ...delegationRoutes,
   ...documentRoutes,

@@ -1,4 +1,4 @@
-import { inParallel } from '../rehearsal/inParallel';
+import { inParallel } from '../register/inParallel';
 
 /** How long acts took: all of them together, and each from its caller's view. */
 export interface Timing {

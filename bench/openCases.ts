@@ -7,7 +7,7 @@ import { openingOf } from '../procedures/opening';
 import { createEngine } from '../engine';
 import { databaseClock } from '../register/clock';
 import { type CycleLaw, lawFor, publish } from '../register/cycleLaw';
-import { inParallel } from '../rehearsal/inParallel';
+import { inParallel } from '../register/inParallel';
 import { Plant, until } from '../tests/support/plant';
 import { megabytes } from './processes';
 import { columns } from './report';

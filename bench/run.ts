@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { Client as PgClient } from 'pg';
-import { inParallel } from '../rehearsal/inParallel';
+import { inParallel } from '../register/inParallel';
 import { timed, type Timing } from './drive';
 import { startBare } from './bare/side';
 import { startEngine } from './engine/side';

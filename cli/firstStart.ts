@@ -3,6 +3,7 @@ import { vnDateOf } from '../domain/calendar/dates';
 import { ADMINISTRATION } from '../domain/case/entry';
 import { loadDirectory, procedureFor } from '../procedures/load';
 import { createDb } from '../prisma/client';
+import { SAMPLE_MAIL } from '../register/sample';
 import type { PrismaClient } from '../prisma/generated/client';
 import { databaseNow } from '../register/read';
 import { type Account, sampleAccounts } from './sampleAccounts';
@@ -42,22 +43,24 @@ async function firstAccounts(db: PrismaClient): Promise<Account[]> {
   return [ADMIN, ...sampleAccounts(loadDirectory(), procedure, SAMPLE_PROVINCE, today)];
 }
 
-/** Creates the accounts, all or none, and shows their passwords: the only time that anyone can read them. */
+/**
+ * Creates the accounts, all or none. The administrator has a password of its own, those of the sample share one; both
+ * are shown now: the only time that anyone can read them.
+ */
 async function createAccounts(db: PrismaClient, accounts: Account[], print: Print): Promise<void> {
-  const passwords = accounts.map(() => randomPassword());
-  const hashes = await hashAll(passwords);
+  const passwords = { admin: randomPassword(), sample: randomPassword() };
+  const [admin, sample] = await Promise.all([hashPassword(passwords.admin), hashPassword(passwords.sample)]);
   const created = await db.$transaction(
     async (tx) => {
       await tx.$executeRaw`LOCK TABLE "Officer" IN EXCLUSIVE MODE`;
       // Another process of a first start was quicker.
       if (await tx.officer.count()) return false;
-      for (const [index, { seats, ...account }] of accounts.entries()) {
-        const email = `${account.username}@phoihop.example`;
+      for (const { seats, ...account } of accounts) {
         await tx.officer.create({
           data: {
             ...account,
-            email,
-            passwordHash: hashes[index]!,
+            email: `${account.username}${SAMPLE_MAIL}`,
+            passwordHash: account.admin ? admin : sample,
             passwordFrom: 'first-start',
             seats: { create: seats },
           },
@@ -70,17 +73,19 @@ async function createAccounts(db: PrismaClient, accounts: Account[], print: Prin
   if (created) show(accounts, passwords, print);
 }
 
-/** A few at a time: each hash takes 19 MB and a core. */
-async function hashAll(passwords: string[]): Promise<string[]> {
-  const hashes: string[] = [];
-  for (let from = 0; from < passwords.length; from += 4) {
-    hashes.push(...(await Promise.all(passwords.slice(from, from + 4).map(hashPassword))));
-  }
-  return hashes;
+/** The accounts to try first; all of the sample's have the same password. */
+function show(accounts: Account[], { admin, sample }: { admin: string; sample: string }, print: Print): void {
+  const tried = accounts.filter(({ username }) => TO_TRY.some((body) => username === `${body}.${SAMPLE_PROVINCE}`));
+  const rows = [
+    ...accounts.filter((account) => account.admin).map(({ username, name }) => ({ username, name, password: admin })),
+    ...tried.map(({ username, name }) => ({ username, name, password: sample })),
+  ];
+  const width = Math.max(...rows.map(({ username }) => username.length));
+  print('Accounts to try; the passwords are shown now and never again:');
+  for (const { username, name, password } of rows) print(`  ${username.padEnd(width)}  ${password}  ${name}`);
+  if (accounts.length > rows.length)
+    print(`  ${accounts.length - 1} accounts of the sample have that password: Administration lists them.`);
 }
 
-function show(accounts: Account[], passwords: string[], print: Print): void {
-  const width = Math.max(...accounts.map(({ username }) => username.length));
-  print(`Accounts (${accounts.length}); the passwords are shown now and never again:`);
-  accounts.forEach(({ username, name }, index) => print(`  ${username.padEnd(width)}  ${passwords[index]}  ${name}`));
-}
+/** A planning office and a Council, by their bodies. */
+const TO_TRY = ['so-tai-chinh', 'thuong-truc-hdnd'];

@@ -13,7 +13,13 @@ export interface Account {
 /** Bodies where somebody besides the signing seat prepares what is signed. */
 const WITH_STAFF = ['ubnd', 'planning-office'];
 
-/** One signing seat for each body that a procedure needs for a unit, and staff where it prepares. */
+/** So many communes have every body of theirs seated, not their Committee only. */
+const WHOLE_COMMUNES = 2;
+
+/**
+ * One signing seat for each body that a procedure needs for a unit, for all of the unit's own, its region's and those
+ * of a few communes, and staff where it prepares.
+ */
 export function sampleAccounts(directory: Directory, procedure: Procedure, unit: string, on: IsoDate): Account[] {
   const bodiesOf = (refs: BodyRef[]) => [...new Set(refs.flatMap((ref) => directory.resolve(ref, unit, on)))].sort();
   const account =
@@ -25,7 +31,11 @@ export function sampleAccounts(directory: Directory, procedure: Procedure, unit:
       seats: [{ body, role, from: `${Number(on.slice(0, 4)) - 1}-01-01` }],
     });
   const staffed = WITH_STAFF.map((body): BodyRef => ({ body, at: 'unit' }));
-  return [...bodiesOf(refsOf(procedure)).map(account('head')), ...bodiesOf(staffed).map(account('officer'))];
+  const region = directory.regionOf(unit, on);
+  const communes = directory.children(unit, 'commune', on).sort().slice(0, WHOLE_COMMUNES);
+  const whole = [unit, region, ...communes].flatMap((code) => directory.bodiesOf(code, on));
+  const seated = [...new Set([...bodiesOf(refsOf(procedure)), ...whole])].sort();
+  return [...seated.map(account('head')), ...bodiesOf(staffed).map(account('officer'))];
 }
 
 /** Everyone a procedure names, but those who act outside the system and have their outcome entered by another. */

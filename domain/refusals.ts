@@ -749,6 +749,11 @@ export const REFUSALS = {
     ['Thời hạn của bước {step} đang chạy', 'The clock of step {step} is running'],
     ['Không có gì để tiếp tục.', 'There is nothing to resume.'],
   ),
+  'sample-loading': refusal(
+    409,
+    ['Dữ liệu mẫu đang được nạp', 'The sample is still being loaded'],
+    ['Chờ nạp xong rồi xóa.', 'Wait until it is there, then remove it.'],
+  ),
   'no-such-extension': refusal(
     404,
     ['Không có lần gia hạn {extension}', 'There is no extension {extension}'],

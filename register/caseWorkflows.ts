@@ -2,6 +2,7 @@ import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundErro
 import { LRUCache } from 'lru-cache';
 import { type CaseKind, kindNamed, workflowOf } from '../domain/kinds';
 import type { Text } from '../domain/law/procedure';
+import { inParallel } from './inParallel';
 import type { PrismaClient } from '../prisma/generated/client';
 import { type CaseInput, NOTICE_WORKFLOW, noticeId, woken } from '../workflows/messages';
 
@@ -28,6 +29,8 @@ export interface CaseWorkflows {
   start(caseId: string): Promise<void>;
   /** Ends whatever runs under the case's id, and starts it from the register. */
   restart(caseId: string): Promise<void>;
+  /** Ends whatever runs under these cases' ids, and has Temporal forget it: for cases that are taken away. */
+  end(caseIds: string[]): Promise<void>;
   /**
    * Mails wait that no milestone tells of: their case's workflow is woken; those that belong to no case, filed under
    * an officer or a comment, are sent by a workflow of their own.
@@ -79,6 +82,10 @@ class Workflows implements CaseWorkflows {
 
   restart(caseId: string): Promise<void> {
     return this.watched(this.terminateAndStart(caseId));
+  }
+
+  end(caseIds: string[]): Promise<void> {
+    return this.watched(inParallel(caseIds, ENDED_AT_ONCE, (caseId) => this.terminateAndForget(caseId)));
   }
 
   mailsWaiting(file: string): void {
@@ -149,13 +156,18 @@ class Workflows implements CaseWorkflows {
   private async terminateAndStart(caseId: string): Promise<void> {
     const { workflow } = await this.deps.temporal();
     const { kind, ...options } = await this.startOptions(caseId);
-    await workflow
-      .getHandle(options.workflowId)
-      .terminate('restarted from the register')
-      .catch((error: unknown) => {
-        if (!(error instanceof WorkflowNotFoundError)) throw error;
-      });
+    await unlessGone(workflow.getHandle(options.workflowId).terminate('restarted from the register'));
     await againIfOutrun(() => workflow.signalWithStart(workflowOf(kind), { ...options, signal: woken }));
+  }
+
+  private async terminateAndForget(caseId: string): Promise<void> {
+    const { workflow } = await this.deps.temporal();
+    const workflowId = `${this.deps.prefix}${caseId}`;
+    await unlessGone(workflow.getHandle(workflowId).terminate('its case was taken away'));
+    const { namespace } = workflow.options;
+    const forget = workflow.workflowService.deleteWorkflowExecution({ namespace, workflowExecution: { workflowId } });
+    await unlessGone(forget);
+    this.known.delete(caseId);
   }
 
   private async startOptions(caseId: string) {
@@ -179,6 +191,18 @@ class Workflows implements CaseWorkflows {
     return found;
   }
 }
+
+/** Calls under way at once while many are ended. */
+const ENDED_AT_ONCE = 20;
+
+/** What is to end may have ended, or never begun. */
+async function unlessGone(call: Promise<unknown>): Promise<void> {
+  await call.catch((error: unknown) => {
+    if (!(error instanceof WorkflowNotFoundError) && (error as { code?: number }).code !== GRPC_NOT_FOUND) throw error;
+  });
+}
+
+const GRPC_NOT_FOUND = 5;
 
 /** Temporal keeps a summary of at most 400 bytes; a letter of Vietnamese may take three. */
 const SUMMARY = 130;

@@ -48,7 +48,7 @@ export async function casesUnder(
   limit: number,
 ): Promise<string[]> {
   const rows = await db.case.findMany({
-    where: { kind: 'plan-cycle', procedure: id, NOT: { version }, closedAt: null, rehearsal: false, id: { gt: after } },
+    where: { kind: 'plan-cycle', procedure: id, NOT: { version }, closedAt: null, id: { gt: after } },
     orderBy: { id: 'asc' },
     take: limit + 1,
     select: { id: true },
@@ -60,7 +60,7 @@ export async function casesUnder(
 export async function runningUnder(db: PrismaClient): Promise<Map<string, number>> {
   const rows = await db.case.groupBy({
     by: ['procedure', 'version'],
-    where: { kind: 'plan-cycle', closedAt: null, rehearsal: false },
+    where: { kind: 'plan-cycle', closedAt: null },
     _count: true,
   });
   return new Map(rows.map(({ procedure, version, _count }) => [`${procedure}@${version}`, _count]));

@@ -31,7 +31,7 @@ export async function rebuildCase({ db, cases, workflows }: RebuildDeps, caseId:
 /** Open cases, in pages' order, for rebuilding them all. */
 export async function openCases(db: PrismaClient): Promise<string[]> {
   const rows = await db.case.findMany({
-    where: { closedAt: null, rehearsal: false },
+    where: { closedAt: null },
     orderBy: { id: 'asc' },
     select: { id: true },
   });

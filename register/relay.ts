@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { PrismaClient } from '../prisma/generated/client';
 import { GENERATION } from '../workflows/generation';
 import type { CaseWorkflows } from './caseWorkflows';
+import { inParallel } from './inParallel';
 
 const EVERY_MS = 1_000;
 /**
@@ -37,7 +38,7 @@ export type Finding = { id: string; needs: 'wake' | 'start' | 'restart' | 'mails
 /**
  * Finds what a crash or an outage left undelivered: acts without a ruling, milestones that no workflow has taken in,
  * dates that passed without a look, mails that nobody sends, cases that an older version carries. Several processes may
- * relay: a wake-up too many changes nothing. Rehearsals run on a server of their own. Returns how to stop.
+ * relay: a wake-up too many changes nothing. Returns how to stop.
  */
 export function startRelay(deps: RelayDeps): () => void {
   const patience = new Patience();
@@ -78,11 +79,8 @@ export async function relay(deps: RelayDeps, patience = new Patience()): Promise
 }
 
 /** One case that can't be told anything must not keep the others from being told. */
-async function inTurns<T>(all: T[], work: (one: T) => Promise<void>, onError: (error: unknown) => void): Promise<void> {
-  for (let at = 0; at < all.length; at += AT_ONCE) {
-    await Promise.all(all.slice(at, at + AT_ONCE).map((one) => work(one).catch(onError)));
-  }
-}
+const inTurns = <T>(all: T[], work: (one: T) => Promise<void>, onError: (error: unknown) => void): Promise<void> =>
+  inParallel(all, AT_ONCE, (one) => work(one).catch(onError));
 
 async function act(workflows: CaseWorkflows, { id, needs }: Finding): Promise<void> {
   if (needs === 'mails') workflows.mailsWaiting(id);
@@ -97,17 +95,17 @@ async function act(workflows: CaseWorkflows, { id, needs }: Finding): Promise<vo
  */
 async function findings(db: PrismaClient): Promise<Finding[]> {
   const rows = await db.$queryRaw<Finding[]>`
-    (SELECT id, 'restart' AS needs FROM "Case" WHERE "closedAt" IS NULL AND carrier > 0 AND carrier < ${GENERATION} AND NOT rehearsal ORDER BY id LIMIT ${MOST})
+    (SELECT id, 'restart' AS needs FROM "Case" WHERE "closedAt" IS NULL AND carrier > 0 AND carrier < ${GENERATION} ORDER BY id LIMIT ${MOST})
     UNION ALL
     (SELECT id, CASE WHEN carrier = 0 AND "openedAt" < now() - interval '1 minute' THEN 'start' ELSE 'wake' END FROM "Case"
-      WHERE "milestoneSeq" > "toldSeq" AND "headAt" < now() - interval '3 seconds' AND carrier IN (0, ${GENERATION}) AND NOT rehearsal ORDER BY id LIMIT ${MOST})
+      WHERE "milestoneSeq" > "toldSeq" AND "headAt" < now() - interval '3 seconds' AND carrier IN (0, ${GENERATION}) ORDER BY id LIMIT ${MOST})
     UNION ALL
-    (SELECT id, 'wake' FROM "Case" WHERE "actSeq" > "ruledSeq" AND "headAt" < now() - interval '2 seconds' AND NOT rehearsal ORDER BY id LIMIT ${MOST})
+    (SELECT id, 'wake' FROM "Case" WHERE "actSeq" > "ruledSeq" AND "headAt" < now() - interval '2 seconds' ORDER BY id LIMIT ${MOST})
     UNION ALL
-    (SELECT id, 'wake' FROM "Case" WHERE "wakeAt" < now() - interval '10 seconds' AND NOT rehearsal ORDER BY id LIMIT ${MOST})
+    (SELECT id, 'wake' FROM "Case" WHERE "wakeAt" < now() - interval '10 seconds' ORDER BY id LIMIT ${MOST})
     UNION ALL
     (SELECT DISTINCT "caseId", 'mails' FROM "Mail"
-      WHERE NOT rehearsal AND ((status = 'waiting' AND attempts = 0 AND "createdAt" < now() - interval '5 seconds')
+      WHERE ((status = 'waiting' AND attempts = 0 AND "createdAt" < now() - interval '5 seconds')
          OR (status = 'waiting' AND attempts > 0 AND coalesce("retryAt", "createdAt") < now() - interval '10 minutes')
          OR (status = 'sending' AND "claimedAt" < now() - interval '15 minutes')) LIMIT ${MOST})`;
   const first = new Map<string, Finding>();
@@ -125,7 +123,7 @@ async function census({ db, workflows, client, prefix = '', onError }: RelayDeps
   const lost: string[] = [];
   for (let after = ''; ; ) {
     const open = await db.case.findMany({
-      where: { closedAt: null, rehearsal: false, carrier: GENERATION, id: { gt: after } },
+      where: { closedAt: null, carrier: GENERATION, id: { gt: after } },
       orderBy: { id: 'asc' },
       take: 1_000,
       select: { id: true },

@@ -58,7 +58,6 @@ export async function casesBegunBeforeChange(
     where: {
       kind: { in: HANDING_OVER },
       closedAt: null,
-      rehearsal: false,
       openedAt: { lt: startOfVnDay(last) },
       id: { gt: after },
     },

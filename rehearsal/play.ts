@@ -1,7 +1,7 @@
 import type { Task } from '../prisma/generated/client';
 import type { ActToLodge } from '../register/lodge';
 import { answerText, type Engine } from './engine';
-import { inParallel } from './inParallel';
+import { inParallel } from '../register/inParallel';
 import { Inboxes } from './inboxes';
 import type { SkippedTime } from './skippedTime';
 
@@ -34,7 +34,9 @@ const AT_ONCE = 40;
 /** So many refusals mean that simulated officers and rules don't fit. */
 const MOST_REFUSALS = 100;
 
-/** Simulated officers at work under skipped time: what lies in the inboxes, what the dates bring, what the plot says. */
+/**
+ * Simulated officers at work under skipped time: what lies in the inboxes, what the dates bring, what the plot says.
+ */
 export class Play {
   private readonly inboxes: Inboxes;
   private refusals = 0;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { migrate } from '../prisma/migrate';
 import { createDatabase, databaseExists, databaseUrl } from '../prisma/databases';
 import { firstStart, SAMPLE_PROVINCE } from '../cli/firstStart';
-import { loadSampleCycle } from '../rehearsal/sample';
+import { createDb } from '../prisma/client';
+import { lacksSample } from '../register/sample';
 import { loadConfig, type Config } from './config';
 import { choosePort, portComesFree } from './embedded/ports';
 import { startPostgres, type RunningPostgres } from './embedded/postgres';
@@ -26,6 +27,8 @@ const log = (line: string) => console.log(`[${((Date.now() - since) / 1000).toFi
 const kept: KeptProcess<Started>[] = [];
 const processes = new Map<string, RunningProcess>();
 let stopping: Promise<void> | undefined;
+/** What loads the sample, while it does. */
+let sample: Started | undefined;
 
 /** `npm start`: servers where none are named, then migrations, then the worker and the API, until told to stop. */
 async function main(): Promise<void> {
@@ -46,10 +49,11 @@ async function main(): Promise<void> {
   const publicUrl = process.env.PUBLIC_URL || `http://localhost:${port}`;
   const settled = { ...config, port, publicUrl, databaseUrl, temporalAddress: temporal.address };
   record(settled, 'uiUrl' in temporal ? temporal.uiUrl : undefined);
-  await prepareFirstUse(settled);
+  await firstStart(settled);
   await startOurs('worker', 'worker.ts', settled);
   await startOurs('api', 'api/main.ts', settled);
   await announce(settled);
+  if (SAMPLE_PROVINCE !== 'none' && !stopping) await startSample(settled);
 }
 
 function refuseSecondStart(dataDir: string): void {
@@ -72,6 +76,7 @@ function stopOnRequest(dataDir: string): void {
 function stopAll(dataDir: string): Promise<void> {
   stopping ??= (async () => {
     log('Stopping.');
+    await sample?.stop();
     for (const program of [...kept].reverse()) await program.stop();
     forgetRunning(dataDir);
     releaseFolder(dataDir);
@@ -153,6 +158,7 @@ function childEnvironment(config: Config): NodeJS.ProcessEnv {
     DATABASE_URL: config.databaseUrl,
     TEMPORAL_ADDRESS: config.temporalAddress,
     TEMPORAL_NAMESPACE: config.temporalNamespace,
+    SAMPLE_PROVINCE,
   };
 }
 
@@ -189,10 +195,18 @@ function record(config: Config, temporalUiUrl: string | undefined): void {
   rewriteRecord();
 }
 
-/** Accounts and something to look at, for a database that has neither. */
-async function prepareFirstUse(config: Config & { databaseUrl: string }): Promise<void> {
-  await firstStart(config);
-  if (SAMPLE_PROVINCE !== 'none') await loadSampleCycle({ ...config, unit: SAMPLE_PROVINCE }, log);
+/** Something to look at, for a database that has nothing: loaded behind the page, which shows how far it has come. */
+async function startSample(config: Config & { databaseUrl: string }): Promise<void> {
+  const db = createDb(config.databaseUrl, { poolSize: 1 });
+  const lacks = await lacksSample(db);
+  await db.$disconnect();
+  if (!lacks || stopping) return;
+  log('Loading the sample behind the page; it says how far it has come …');
+  sample = spawnOurs(join(ROOT, 'rehearsal/sample/main.ts'), config);
+  sample.process.once('exit', (code) => {
+    sample = undefined;
+    if (!stopping) log(code === 0 ? 'The sample is loaded.' : 'The sample could not be loaded; see the lines above.');
+  });
 }
 
 async function announce(config: Config): Promise<void> {

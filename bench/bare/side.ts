@@ -3,7 +3,7 @@ import { openSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { createDatabase } from '../../prisma/databases';
-import { inParallel } from '../../rehearsal/inParallel';
+import { inParallel } from '../../register/inParallel';
 import { TYPESCRIPT } from '../processes';
 import type { Act, Side } from '../side';
 import type { Stage } from '../stage';

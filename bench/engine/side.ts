@@ -8,7 +8,7 @@ import { createCaseWorkflows } from '../../register/caseWorkflows';
 import { Lodger } from '../../register/lodge';
 import { freePort } from '../../setup/embedded/ports';
 import { TASK_QUEUE } from '../../workflows/messages';
-import { inParallel } from '../../rehearsal/inParallel';
+import { inParallel } from '../../register/inParallel';
 import { type Program, startProgram } from '../processes';
 import type { Act, Load, Side } from '../side';
 import type { Stage } from '../stage';

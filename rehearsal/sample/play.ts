@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { diskStore } from '../../api/documents/stores/disk';
-import { addDays, type IsoInstant, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
+import { type IsoInstant, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
 import { loadCalendar } from '../../procedures/calendars/load';
 import { publishCalendar } from '../../register/law';
 import { cycleOfficers, DEPUTIES } from '../cycleOfficers';
@@ -11,7 +11,7 @@ import type { SkippedTime } from '../skippedTime';
 import { untilAllTakenIn } from '../takenIn';
 import { openYear } from '../year/run';
 import { yearOffices } from '../year/offices';
-import { type Scenario, scenarioFor } from './scenario';
+import type { Scenario } from './scenario';
 import type { Moment, Scene } from './scene';
 
 const SEED = 11;
@@ -28,12 +28,13 @@ export interface SampleRequest {
 /** The moment from which a sample is played. */
 export const sampleStart = ({ begins }: Scenario): IsoInstant => startOfVnDay(begins);
 
-export const sampleScenario = (engine: Pick<Engine, 'directory'>, { unit, until }: SampleRequest): Scenario =>
-  scenarioFor(unit, vnDateOf(until), engine.directory);
-
 /** Plays the sample on the engine's own workflows, activities and tables, up to now. */
-export async function playSample(engine: Engine, time: SkippedTime, request: SampleRequest): Promise<void> {
-  const scenario = sampleScenario(engine, request);
+export async function playSample(
+  engine: Engine,
+  time: SkippedTime,
+  request: SampleRequest,
+  scenario: Scenario,
+): Promise<void> {
   const calendar = loadCalendar();
   const calendarHash = await publishCalendar(engine.db, calendar);
   const { year, cases } = await openYear(engine, { unit: request.unit, year: scenario.carrying }, calendarHash);

@@ -11,7 +11,8 @@ const TITLE: Text = {
 const BEGUN = 150;
 
 /**
- * A supervision by a committee of the Council: concluded, one of its two recommendations carried out late or not at all.
+ * A supervision by a committee of the Council: concluded, one of its two recommendations carried out late or not at
+ * all.
  */
 export function supervisionMoments(unit: string, today: IsoDate): Moment[] {
   const day = (before: number): IsoDate => addDays(today, -before);

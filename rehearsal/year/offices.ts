@@ -11,8 +11,8 @@ const HALF_AN_HOUR_MS = 1_800_000;
 type Year = Habits & Pick<YearOffice, 'short' | 'mistaken'>;
 
 /**
- * The offices of a year of carrying out: who reports and offers, and what else happens. The mistaken report is corrected
- * half an hour later, before anybody has offered anything; the party in need closes its case when it can.
+ * The offices of a year of carrying out: who reports and offers, and what else happens. The mistaken report is
+ * corrected half an hour later, before anybody has offered anything; the party in need closes its case when it can.
  */
 export function yearOffices(engine: Engine, year: Year): { officers: Officers; plot: Plot } {
   const office: YearOffice = { engine, ...year };

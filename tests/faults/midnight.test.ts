@@ -1,5 +1,5 @@
 import { endOfVnDay } from '../../domain/calendar/dates';
-import { inParallel } from '../../rehearsal/inParallel';
+import { inParallel } from '../../register/inParallel';
 import { databaseNow } from '../../register/read';
 import { verifyRegister } from '../../register/verify';
 import { bodies, consultationOpening, publishLaw } from '../support/cases';

@@ -9,7 +9,7 @@ import { readAll } from '../../register/read';
 import { verifyRegister } from '../../register/verify';
 import { GENERATION } from '../../workflows/generation';
 import { TASK_QUEUE } from '../../workflows/messages';
-import { inParallel } from '../../rehearsal/inParallel';
+import { inParallel } from '../../register/inParallel';
 import { bodies, consultationOpening, LAW, publishLaw, reply } from '../support/cases';
 import { leaks } from '../support/histories';
 import { Plant, until } from '../support/plant';

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { useMe } from '../data/session';
 import { useTitle } from '../parts/title';
+import { RemoveSample } from '../sample/remove';
 import { useWords } from '../words';
 import { Audit } from './audit';
 import { CalendarAdmin } from './calendar/calendarAdmin';
@@ -54,5 +55,11 @@ function Part({ part, id }: { part: (typeof PARTS)[number]; id: string | undefin
   if (part === 'calendar') return <CalendarAdmin />;
   if (part === 'settings') return <Settings />;
   if (part === 'mailbox') return <Mailbox />;
-  return part === 'audit' ? <Audit /> : <Operation />;
+  if (part === 'audit') return <Audit />;
+  return (
+    <>
+      <Operation />
+      <RemoveSample />
+    </>
+  );
 }

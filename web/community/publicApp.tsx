@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
+import { SampleBanner } from '../sample/banner';
 import { Tools } from '../shell/tools';
 import { useWords } from '../words';
 import { Board } from './board';
@@ -40,6 +41,7 @@ export function PublicApp() {
           {words.open.signIn}
         </Link>
       </header>
+      <SampleBanner />
       <main id="content" ref={content} tabIndex={-1} className="content">
         <Switch>
           <Route path="/public/confirm">

@@ -6,6 +6,7 @@ import { useMe, useSignOut } from '../data/session';
 import { Icon, type IconName } from '../parts/icon';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
+import { SampleBanner } from '../sample/banner';
 import { Tools } from './tools';
 
 /** What surrounds every page: who one is, where one can go, and whether the server is there. */
@@ -59,6 +60,7 @@ export function Shell({ children }: { children: ReactNode }) {
           {words.offline}
         </div>
       )}
+      <SampleBanner />
       <nav id="side" className="side" aria-label={words.nav.label} data-open={open}>
         <Places />
         <Tools />

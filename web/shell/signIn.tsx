@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { useSignIn } from '../data/session';
 import { Form } from '../parts/form/form';
 import { LineField } from '../parts/fields';
+import { Tour } from '../sample/tour';
 import { useWords } from '../words';
 import { Tools } from './tools';
 
@@ -59,6 +60,7 @@ export function SignIn({ ended }: { ended: boolean }) {
           />
           <p className="tiny quiet">{signIn.help}</p>
         </Form>
+        <Tour onChoose={setUsername} />
         <p className="small">
           <Link href="/public">{open.toPublic}</Link>
         </p>

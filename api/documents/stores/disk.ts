@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkedFile } from './checked';
 import { damaged, placeOf, type DocumentStore } from './store';
@@ -20,6 +20,7 @@ export function diskStore(dir: string): DocumentStore {
       });
       return checkedFile(handle, sha256);
     },
+    remove: (sha256) => rm(pathOf(sha256), { force: true }),
   };
 }
 

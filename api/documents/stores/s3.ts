@@ -40,6 +40,11 @@ export function s3Store({
       if (response.status === 404) throw damaged(sha256);
       throw new Error(`The document store answered ${response.status} to GET.`);
     },
+    async remove(sha256) {
+      const response = await client.fetch(urlOf(sha256), { method: 'DELETE' });
+      if (!response.ok && response.status !== 404)
+        throw new Error(`The document store answered ${response.status} to DELETE.`);
+    },
   };
 }
 

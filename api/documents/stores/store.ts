@@ -10,6 +10,8 @@ export interface DocumentStore {
   put(file: string, sha256: string): Promise<void>;
   /** The content, checked against its hash before the first byte is given. Throws `document-damaged`. */
   get(sha256: string): Promise<Readable>;
+  /** Takes a content away for good; nothing happens where there is none. */
+  remove(sha256: string): Promise<void>;
 }
 
 /** The refusal of bytes that are gone or are no longer those that were uploaded. */

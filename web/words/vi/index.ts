@@ -10,6 +10,7 @@ import { fields } from './fields';
 import { lateEntries } from './lateEntries';
 import { law } from './law';
 import { overdue } from './overdue';
+import { sample } from './sample';
 import { sessions } from './sessions';
 import { projects } from './projects';
 import { records } from './records';
@@ -32,6 +33,7 @@ export const vi = {
   ...start,
   ...overdue,
   ...lateEntries,
+  ...sample,
   ...sessions,
   ...meeting,
   ...fields,

@@ -1,0 +1,52 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { addDays, startOfVnDay } from '../../domain/calendar/dates';
+import { postingsOf } from '../../domain/law/posting';
+import { officeOf } from '../../domain/planCycle/community';
+import type { CycleState } from '../../domain/planCycle/state';
+import type { PrismaClient } from '../../prisma/generated/client';
+import { createCaseReader } from '../../register/cases';
+
+const COMMENTS: { name: string; text: string; daysAgo: number }[] = [
+  {
+    name: 'Nguyễn Thị Mẫu',
+    text: 'Đề nghị làm rõ mức hỗ trợ cho hợp tác xã có dưới 20 thành viên và thời hạn nộp hồ sơ.',
+    daysAgo: 3,
+  },
+  {
+    name: 'Trần Văn Mẫu',
+    text: 'Nên bổ sung hỗ trợ tập huấn cho cán bộ hợp tác xã ở các xã miền núi, hải đảo.',
+    daysAgo: 1,
+  },
+];
+
+/** What citizens wrote on the posted draft: their addresses confirmed, not yet decided on. */
+export async function addComments(db: PrismaClient, unit: string): Promise<void> {
+  const found = await db.step.findFirst({
+    where: { unit, kind: 'publish', status: 'done', rehearsal: true, case: { procedure: 'local-policy-resolution' } },
+  });
+  if (!found) return;
+  const state = (await createCaseReader(db).read<CycleState>(found.caseId))?.file.state as CycleState;
+  const posting = postingsOf(state.procedure).find(({ step }) => step.id === found.step);
+  if (!posting?.gathers) return;
+  const office = officeOf(state, posting.gathers.id);
+  const today = new Date().toISOString();
+  await db.communityComment.createMany({
+    data: COMMENTS.map(({ name, text, daysAgo }, at) => {
+      const receivedAt = startOfVnDay(addDays(today.slice(0, 10), -daysAgo));
+      return {
+        id: randomUUID(),
+        caseId: found.caseId,
+        posting: found.step,
+        office,
+        status: 'waiting',
+        name,
+        email: `nguoi-dan-${at + 1}@phoihop.example`,
+        text,
+        locale: 'vi',
+        confirmHash: createHash('sha256').update(randomUUID()).digest('hex'),
+        receivedAt,
+        confirmedAt: receivedAt,
+      };
+    }),
+  });
+}

@@ -1,0 +1,47 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { send } from '../data/client';
+import { ProblemNote } from '../parts/problem';
+import { useWords } from '../words';
+import { useSample } from './useSample';
+
+/** Makes the installation real: the sample goes, after one has said that one knows what that means. */
+export function RemoveSample() {
+  const { sample: words } = useWords();
+  const sample = useSample();
+  const client = useQueryClient();
+  const [sure, setSure] = useState(false);
+  const removing = useMutation({
+    mutationFn: () => send('delete', '/sample', {}),
+    onSuccess: () => client.invalidateQueries(),
+  });
+  return (
+    <section className="card stack">
+      <h2>{words.remove}</h2>
+      {removing.data ? (
+        <p role="status">{words.removed(removing.data.cases, removing.data.officers)}</p>
+      ) : sample ? (
+        <>
+          <p className="small">{words.removeExplained}</p>
+          <Checkbox
+            label={words.sure}
+            checked={sure}
+            onChange={({ currentTarget }) => setSure(currentTarget.checked)}
+          />
+          <Button
+            color="red"
+            disabled={!sure || sample.status === 'loading'}
+            loading={removing.isPending}
+            onClick={() => removing.mutate()}
+          >
+            {words.remove}
+          </Button>
+          <ProblemNote error={removing.error} />
+        </>
+      ) : (
+        <p className="small quiet">{words.none}</p>
+      )}
+    </section>
+  );
+}

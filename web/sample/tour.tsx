@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { Link } from 'wouter';
+import { useLanguage } from '../words';
+import { Loading } from './banner';
+import { useSample } from './useSample';
+
+type Place =
+  | 'cycles'
+  | 'work'
+  | 'projects'
+  | 'sessions'
+  | 'supervisions'
+  | 'carrying'
+  | 'overdue'
+  | 'officers'
+  | 'operation';
+
+const AT: Record<Place, string> = {
+  cycles: '/cases',
+  work: '/',
+  projects: '/projects',
+  sessions: '/sessions',
+  supervisions: '/supervisions',
+  carrying: '/carrying-out',
+  overdue: '/overdue',
+  officers: '/admin/officers',
+  operation: '/admin/operation',
+};
+
+/** Three roles to try: whose account, and what to look at first. */
+const ROLES: { role: 'planning' | 'council' | 'admin'; account: (unit: string) => string; places: Place[] }[] = [
+  { role: 'planning', account: (unit) => `so-tai-chinh.${unit}`, places: ['work', 'cycles', 'projects', 'carrying'] },
+  { role: 'council', account: (unit) => `thuong-truc-hdnd.${unit}`, places: ['sessions', 'supervisions', 'cycles'] },
+  { role: 'admin', account: () => 'admin', places: ['overdue', 'officers', 'operation'] },
+];
+
+/** Beside the sign-in of an installation with a sample: as whom to look, and at what to look first. */
+export function Tour({ onChoose }: { onChoose: (username: string) => void }) {
+  const {
+    words: { sample: words },
+    say,
+  } = useLanguage();
+  const sample = useSample();
+  if (!sample) return null;
+  return (
+    <section className="card stack" aria-label={words.tour}>
+      <h2>{words.tour}</h2>
+      <p className="small quiet">{words.explained(say(sample.unit.name))}</p>
+      <Loading />
+      {ROLES.map(({ role, account, places }) => (
+        <div key={role} className="stack tight">
+          <h3>{words.roles[role]}</h3>
+          <p className="row between small">
+            <code>{account(sample.unit.code)}</code>
+            <Button size="compact-sm" variant="default" onClick={() => onChoose(account(sample.unit.code))}>
+              {words.choose}
+            </Button>
+          </p>
+          <p className="tiny quiet">{words.looks}</p>
+          <ul className="small">
+            {places.map((place) => (
+              <li key={place}>
+                <Link href={AT[place]}>{words.places[place]}</Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
