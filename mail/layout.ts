@@ -11,8 +11,8 @@ export interface Content {
 }
 
 const REHEARSAL = {
-  vi: 'DIỄN TẬP: thư này không phát sinh nghĩa vụ hay thời hạn nào.',
-  en: 'REHEARSAL: this mail creates no duty and no time limit.',
+  vi: 'DỮ LIỆU MẪU: thư này không phát sinh nghĩa vụ hay thời hạn nào.',
+  en: 'SAMPLE: this mail creates no duty and no time limit.',
 };
 const FOOT = {
   vi: 'Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.',
@@ -23,7 +23,7 @@ const FOOT = {
 export function subjectLine(subject: string, caseTitle: string, rehearsal: boolean): string {
   const room = Math.max(20, 110 - subject.length);
   const title = caseTitle.length > room ? `${caseTitle.slice(0, room - 1).trimEnd()}…` : caseTitle;
-  return `${rehearsal ? '[DIỄN TẬP / REHEARSAL] ' : ''}${subject}${title ? ` (${title})` : ''}`;
+  return `${rehearsal ? '[MẪU / SAMPLE] ' : ''}${subject}${title ? ` (${title})` : ''}`;
 }
 
 export function layoutText(content: Content): string {

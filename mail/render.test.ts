@@ -9,8 +9,8 @@ const en = { locale: 'en', onBehalfOf: null } as const;
 describe('every mail', () => {
   test('in a rehearsal says so in subject and text', () => {
     const { subject, text } = render({ ...CASE, rehearsal: true }, order('overdue', STEP), CONTEXT, vi);
-    expect(subject).toBe('[DIỄN TẬP / REHEARSAL] Quá hạn: Gửi dự toán (Dự toán ngân sách năm 2027, tỉnh Quảng Ninh)');
-    expect(text).toMatch(/^DIỄN TẬP: thư này không phát sinh nghĩa vụ hay thời hạn nào\.\n\nKính gửi/);
+    expect(subject).toBe('[MẪU / SAMPLE] Quá hạn: Gửi dự toán (Dự toán ngân sách năm 2027, tỉnh Quảng Ninh)');
+    expect(text).toMatch(/^DỮ LIỆU MẪU: thư này không phát sinh nghĩa vụ hay thời hạn nào\.\n\nKính gửi/);
   });
 
   test('says openly when no law sets its date', () => {

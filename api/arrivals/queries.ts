@@ -34,7 +34,7 @@ export interface ArrivalListed {
 export function arrivals(asking: Asking<ArrivalQuery>): Promise<Page<ArrivalListed>> {
   const { query } = asking;
   return listCases<ArrivalListed>(asking, {
-    filter: { kind: 'arrival', open: query.open, rehearsal: false },
+    filter: { kind: 'arrival', open: query.open },
     columns: Prisma.sql`c."id"`,
     where: among(query),
     steps: Prisma.sql`(array_agg(s."facts") FILTER (WHERE s."step" = 'direction'))[1] AS facts,

@@ -32,7 +32,7 @@ const COUNTING = CASE_KINDS.filter((kind) => Object.hasOwn(KINDS[kind].acts, 're
 /** Open cases that count their own days, after a place, in order of id. Rehearsals keep the calendar they play with. */
 export async function openCycles(db: PrismaClient, after: string, limit: number): Promise<string[]> {
   const rows = await db.case.findMany({
-    where: { kind: { in: COUNTING }, closedAt: null, rehearsal: false, id: { gt: after } },
+    where: { kind: { in: COUNTING }, closedAt: null, id: { gt: after } },
     orderBy: { id: 'asc' },
     take: limit,
     select: { id: true },
@@ -42,7 +42,7 @@ export async function openCycles(db: PrismaClient, after: string, limit: number)
 
 /** How many open cases count their own days. */
 export const countOpen = (db: PrismaClient): Promise<number> =>
-  db.case.count({ where: { kind: { in: COUNTING }, closedAt: null, rehearsal: false } });
+  db.case.count({ where: { kind: { in: COUNTING }, closedAt: null } });
 
 /** The id of the act by which a case goes over to a calendar: the same whoever asks, however often. */
 export const recalendarAct = (hash: string, caseId: string): string => `recalendar/${hash}/${caseId}`;

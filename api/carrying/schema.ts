@@ -53,7 +53,6 @@ export const carryingQuery = z.strictObject({
   unit: plainId.optional(),
   year: z.coerce.number().int().min(2000).max(2100).optional(),
   open: flag.optional(),
-  rehearsal: flag.default(false),
   short: flag.optional().meta({ description: 'Only those with a figure that falls short now' }),
 });
 

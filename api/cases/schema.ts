@@ -51,7 +51,6 @@ export const caseQuery = z.strictObject({
   version: plainId.optional().meta({ description: 'Only cases under that version of it' }),
   open: flag.optional(),
   search: z.string().trim().min(1).max(100).optional().meta({ description: 'Part of its title, in either language' }),
-  rehearsal: flag.default(false),
 });
 
 export const recordQuery = z.strictObject({

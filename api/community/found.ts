@@ -20,8 +20,8 @@ export interface Found {
 /** What a step of a case made public. Throws `not-found` for everything else: nobody learns which cases there are. */
 export async function foundPosting({ reader, db }: Services, caseId: string, step: string): Promise<Found> {
   const missing = notFound('posting');
-  const row = await db.case.findUnique({ where: { id: caseId }, select: { kind: true, rehearsal: true } });
-  if (row?.kind !== 'plan-cycle' || row.rehearsal) throw missing;
+  const row = await db.case.findUnique({ where: { id: caseId }, select: { kind: true } });
+  if (row?.kind !== 'plan-cycle') throw missing;
   const state = (await reader.read<CycleState>(caseId))?.file.state;
   const posting = state && postingsOf(state.procedure).find((one) => one.step.id === step);
   const postedAt = posting && stepState(state, step).doneAt;

@@ -40,7 +40,7 @@ export async function postings(
     LEFT JOIN unnest(${column('procedure')}::text[], ${column('version')}::text[], ${column('posting')}::text[], ${column('gathers')}::text[])
       AS g(procedure, version, posting, gathers) ON g.procedure = c."procedure" AND g.version = c."version" AND g.posting = s."step"
     LEFT JOIN "Step" k ON k."caseId" = s."caseId" AND k."step" = g."gathers"
-    WHERE s."kind" = 'publish' AND s."status" = 'done' AND NOT s."rehearsal"
+    WHERE s."kind" = 'publish' AND s."status" = 'done'
       AND ${unit ? Prisma.sql`s."unit" = ${unit}` : Prisma.sql`TRUE`}
       AND ${open === undefined ? Prisma.sql`TRUE` : Prisma.sql`${open} = coalesce(c."closedAt" IS NULL AND k."status" IN ('waiting', 'open'), FALSE)`}
       AND ${before ? Prisma.sql`(s."doneAt", s."caseId", s."step") < (${before[0]}::timestamptz, ${before[1]}, ${before[2]})` : Prisma.sql`TRUE`}

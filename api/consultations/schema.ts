@@ -13,7 +13,6 @@ export const consultationQuery = z.strictObject({
   unit: plainId.optional(),
   case: plainId.optional().meta({ description: 'The plan cycle that asks' }),
   open: flag.optional(),
-  rehearsal: flag.default(false),
 });
 
 export const consultationDetailQuery = z.strictObject({

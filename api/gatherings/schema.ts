@@ -16,7 +16,6 @@ export const gatheringQuery = z.strictObject({
   unit: plainId.optional(),
   case: plainId.optional().meta({ description: 'The plan cycle that gathers' }),
   open: flag.optional(),
-  rehearsal: flag.default(false),
 });
 
 const gatheringRow = z

@@ -10,9 +10,9 @@ export async function stuckCases(db: PrismaClient, now: string): Promise<Operati
   const rows = await db.$queryRaw<
     { id: string; title: { vi: string; en: string }; waits: number; since: Date; why: 'acts' | 'date' }[]
   >`
-    (SELECT id, title, "actSeq" - "ruledSeq" AS waits, "headAt" AS since, 'acts' AS why FROM "Case" WHERE "actSeq" > "ruledSeq" AND "headAt" < ${before} AND NOT rehearsal ORDER BY "headAt" LIMIT 25)
+    (SELECT id, title, "actSeq" - "ruledSeq" AS waits, "headAt" AS since, 'acts' AS why FROM "Case" WHERE "actSeq" > "ruledSeq" AND "headAt" < ${before} ORDER BY "headAt" LIMIT 25)
     UNION ALL
-    (SELECT id, title, 0, "wakeAt", 'date' FROM "Case" WHERE "wakeAt" < ${before} AND NOT rehearsal ORDER BY "wakeAt" LIMIT 25)`;
+    (SELECT id, title, 0, "wakeAt", 'date' FROM "Case" WHERE "wakeAt" < ${before} ORDER BY "wakeAt" LIMIT 25)`;
   return rows.map(({ id, since, ...row }) => ({ ...row, case: id, since: since.toISOString() }));
 }
 

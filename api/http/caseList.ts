@@ -14,16 +14,12 @@ export interface CaseFilter {
   parent?: string;
   version?: string;
   open?: boolean;
-  rehearsal: boolean;
 }
 
-/**
- * The filters as a condition on the row `c` of "Case". Below a rehearsal there are only rehearsals, and none below
- * another case.
- */
-function filtered({ unit, kind, procedure, version, year, parent, open, rehearsal }: CaseFilter): Prisma.Sql {
+/** The filters as a condition on the row `c` of "Case". */
+function filtered({ unit, kind, procedure, version, year, parent, open }: CaseFilter): Prisma.Sql {
   return allOf(
-    parent ? Prisma.sql`c."parent" = ${parent}` : Prisma.sql`c."rehearsal" = ${rehearsal}`,
+    parent && Prisma.sql`c."parent" = ${parent}`,
     unit && Prisma.sql`c."unit" = ${unit}`,
     kind && Prisma.sql`c."kind" = ${kind}`,
     procedure && Prisma.sql`c."procedure" = ${procedure}`,

@@ -27,7 +27,7 @@ export async function inbox(
     FROM unnest(${bodies}::text[]) AS mine(body)
     CROSS JOIN LATERAL (
       SELECT t.* FROM "Task" t
-      WHERE t."body" = mine.body AND NOT t."rehearsal"
+      WHERE t."body" = mine.body
         AND (t."body" = ANY(${acting}) OR t."acts" && ${[...CLERKS_ACTS]}) AND ${overdue(query.overdue, today)} AND ${beyond(after)}
       ORDER BY t."dueOn", t."caseId", t."key" LIMIT ${query.limit + 1}
     ) t JOIN "Case" c ON c."id" = t."caseId"

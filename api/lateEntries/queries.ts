@@ -33,7 +33,7 @@ export function lateEntries(
     FROM "Entry" r JOIN "Entry" a ON a."caseId" = r."caseId" AND a.seq = r."of" JOIN "Case" c ON c."id" = r."caseId"
       LEFT JOIN "Officer" o ON o."id" = a.officer
       LEFT JOIN "Step" s ON s."caseId" = a."caseId" AND s."step" = a.body::jsonb #>> '{data,step}'
-    WHERE r.kind = 'ruling' AND r.body LIKE '%"countsOn":"%' AND NOT c."rehearsal" AND ${visibleInList(viewer)}
+    WHERE r.kind = 'ruling' AND r.body LIKE '%"countsOn":"%' AND ${visibleInList(viewer)}
       AND ${within(query)} AND ${olderThan(before)}
     ORDER BY r.at DESC, r."caseId" DESC, r.seq DESC LIMIT ${query.limit + 1}`;
 }

@@ -31,7 +31,7 @@ export interface DocumentRow {
 export function documents(asking: Asking<DocumentQuery>): Promise<Page<DocumentRow>> {
   const { query } = asking;
   return listCases<DocumentRow>(asking, {
-    filter: { kind: 'official-document', open: query.open, rehearsal: false },
+    filter: { kind: 'official-document', open: query.open },
     columns: Prisma.sql`c."id"`,
     where: among(query),
     steps: Prisma.sql`(array_agg(s."facts") FILTER (WHERE s."step" = 'draft'))[1] AS facts,

@@ -23,8 +23,8 @@ const LATE = Prisma.sql`s."overdue" AND s."status" IN ('open', 'waiting') AND s.
  * for.
  */
 export function fitting(viewer: Viewer, filters: Filters, units: string[] | undefined): Prisma.Sql {
-  const { level, unit, plan, body, procedure, kind, rehearsal } = filters;
-  const conditions = [Prisma.sql`s."rehearsal" = ${rehearsal}`, visibleInList(viewer)];
+  const { level, unit, plan, body, procedure, kind } = filters;
+  const conditions = [visibleInList(viewer)];
   if (level) conditions.push(Prisma.sql`${LEVEL} = ${level}`);
   if (unit) conditions.push(Prisma.sql`${UNIT} = ${unit}`);
   if (units) conditions.push(Prisma.sql`${UNIT} = ANY(${units})`);

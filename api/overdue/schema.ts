@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LEVELS } from '../../domain/units/model';
-import { bodyId, flag, isoDate, isoInstant, plainId } from '../http/fields';
+import { bodyId, isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 
@@ -21,7 +21,6 @@ const filters = {
   procedure: plainId.optional(),
   kind: plainId.optional().meta({ description: 'Kind of step: draft, consult, reply, decide …' }),
   step: plainId.optional().meta({ description: 'Step of a plan cycle' }),
-  rehearsal: flag.default(false),
 };
 
 export const overdueQuery = z.strictObject({ ...pageQuery, ...filters });

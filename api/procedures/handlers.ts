@@ -94,7 +94,7 @@ export async function publish({
   const { id, version, title } = procedure;
   if (!dryRun && !published) services.log.info({ id, version, hash, by: officer.id }, 'procedure published');
   const running = await db.case.count({
-    where: { kind: 'plan-cycle', procedure: id, NOT: { version }, closedAt: null, rehearsal: false },
+    where: { kind: 'plan-cycle', procedure: id, NOT: { version }, closedAt: null },
   });
   return {
     status: dryRun || published ? 200 : 201,

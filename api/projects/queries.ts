@@ -29,7 +29,7 @@ export interface FoundProject {
 export function projects(asking: Asking<ProjectQuery>): Promise<Page<FoundProject>> {
   const { query } = asking;
   return listCases<FoundProject>(asking, {
-    filter: { unit: query.unit, open: query.open, rehearsal: query.rehearsal, kind: 'project' },
+    filter: { unit: query.unit, open: query.open, kind: 'project' },
     columns: Prisma.sql`c."id", c."rehearsal", own."facts"`,
     join: Prisma.sql`JOIN "Step" own ON own."caseId" = c."id" AND own."step" = 'project' AND own."kind" = 'project'`,
     where: having(query),
@@ -88,7 +88,7 @@ export async function received(
     CROSS JOIN LATERAL (
       SELECT s."caseId", s."step", s."holder", s."dueOn", s."status", s."doneAt", s."overdue", s."facts"
       FROM "Step" s
-      WHERE s."holder" = mine.body AND s."status" = ANY(${statuses}) AND s."kind" = 'project-acknowledgement' AND NOT s."rehearsal" AND ${beyond(after)}
+      WHERE s."holder" = mine.body AND s."status" = ANY(${statuses}) AND s."kind" = 'project-acknowledgement' AND ${beyond(after)}
       ORDER BY s."status" DESC, s."dueOn", s."caseId", s."step" LIMIT ${limit + 1}
     ) s
     ORDER BY s."status" DESC, s."dueOn", s."caseId", s."step" LIMIT ${limit + 1}`;
@@ -119,7 +119,7 @@ export async function posted(
   return db.$queryRaw<Posted[]>`
     SELECT c."id", c."openedAt", s."facts"
     FROM "Case" c JOIN "Step" s ON s."caseId" = c."id" AND s."step" = 'project' AND s."kind" = 'project'
-    WHERE c."kind" = 'project' AND NOT c."rehearsal" AND s."facts" @> ${shown}::jsonb AND ${olderThan(before)}
+    WHERE c."kind" = 'project' AND s."facts" @> ${shown}::jsonb AND ${olderThan(before)}
       AND EXISTS (SELECT 1 FROM jsonb_array_elements(s."facts" -> 'postings') p WHERE p ->> 'unit' = ${unit} AND p ->> 'from' <= ${today})
     ORDER BY c."openedAt" DESC, c."id" DESC LIMIT ${limit + 1}`;
 }

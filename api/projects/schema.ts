@@ -60,7 +60,6 @@ export const projectQuery = z.strictObject({
   ...particulars,
   unit: unitCode.optional(),
   open: flag.optional(),
-  rehearsal: flag.default(false),
 });
 export const detailQuery = z.strictObject({ ...pageQuery });
 export const dutyQuery = z.strictObject({ ...pageQuery, kind: z.enum(DUTY_KINDS).optional(), open: flag.optional() });

@@ -35,7 +35,6 @@ export const sessionQuery = z.strictObject({
   ...pageQuery,
   unit: plainId.optional(),
   open: flag.optional(),
-  rehearsal: flag.default(false),
   from: isoDate.optional().meta({ description: 'Only sessions that open on this day or later' }),
   to: isoDate.optional().meta({ description: 'Only sessions that open on this day or earlier' }),
 });

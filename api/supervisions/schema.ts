@@ -107,7 +107,6 @@ export const supervisionQuery = z.strictObject({
   phase: phase.optional(),
   year: z.coerce.number().int().min(2000).max(2100).optional(),
   open: flag.optional(),
-  rehearsal: flag.default(false),
 });
 
 const counted = z.int().nonnegative();

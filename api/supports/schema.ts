@@ -30,7 +30,6 @@ export const supportQuery = z.strictObject({
   ...pageQuery,
   year: z.coerce.number().int().min(2000).max(2100).optional(),
   open: flag.optional(),
-  rehearsal: flag.default(false),
   side: side.optional(),
   need: partyId.optional().meta({ description: 'Only this party’s needs' }),
   asked: partyId.optional().meta({ description: 'Only needs that concern this party: what others need of it' }),

@@ -10,7 +10,6 @@ let api: TestEngine;
 let admin: Browser;
 let plan: string;
 let other: string;
-let rehearsal: string;
 
 const OFF = { kind: 'off', name: { vi: 'Nghỉ bão', en: 'Storm' } };
 const storm = { version: 'storm', days: { '2026-09-25': OFF }, why: 'Bão số 9', notice: 'Công điện 1/CĐ-TTg' };
@@ -66,11 +65,10 @@ test('only administrators correct', async () => {
 describe('a correction', () => {
   let hash: string;
 
-  /** One plan with a consultation under way, one in its first step, a rehearsal; all due on 29 September. */
+  /** One plan with a consultation under way, one in its first step; both due on 29 September. */
   beforeAll(async () => {
     plan = await openPlan(api, trial('draft', 'consult', 'adopt'), { asksAtOnce: true });
     other = await openPlan(api, trial('draft', 'adopt'), { unit: '24' });
-    rehearsal = await openPlan(api, trial('draft', 'adopt'), { rehearsal: true });
     await act(api, plan, { name: 'submit', body: '22.so-tai-chinh', data: { step: 'draft' } });
     await until(() => api.services.db.step.findFirst({ where: { caseId: `${plan}.consult` } }));
     await until(() => api.services.db.step.findFirst({ where: { caseId: other } }));
@@ -140,7 +138,6 @@ describe('a correction', () => {
     });
     expect(JSON.parse(row.body)).toMatchObject({ by: { role: 'system' }, data: { calendar: hash, by: id } });
     expect(row.texts).toEqual({ why: 'Bão số 9', notice: 'Công điện 1/CĐ-TTg' });
-    expect(await api.services.db.entry.count({ where: { caseId: rehearsal, name: 'recalendar' } })).toBe(0);
     expect(await verifyRegister(api.services.db)).toMatchObject({ faults: [] });
   });
 

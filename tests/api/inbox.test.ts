@@ -14,7 +14,7 @@ beforeAll(async () => {
   await db.case.create({
     data: { id: 'c', kind: 'plan-cycle', unit: '22', year: 2027, title: { vi: 'Kế hoạch', en: 'Plan' }, openedAt: at },
   });
-  const task = (key: string, body: string, dueOn: string | null, rehearsal = false) => ({
+  const task = (key: string, body: string, dueOn: string | null) => ({
     caseId: 'c',
     key,
     body,
@@ -24,7 +24,6 @@ beforeAll(async () => {
     dueOn,
     openedAt: at,
     facts: { title: { vi: key, en: key } },
-    rehearsal,
   });
   await db.task.createMany({
     data: [
@@ -35,7 +34,6 @@ beforeAll(async () => {
       task('soon', '22.ubnd', '2026-09-15'),
       task('far', '22.ubnd', '2026-12-01'),
       task('others', '22.so-xay-dung', '2026-09-01'),
-      task('play', HEALTH, '2026-09-01', true),
     ],
   });
   const boss = await officer(api, 'boss', [{ body: '22.ubnd' }]);

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { CaseRow } from '../data/api';
 import { type List, useList } from '../data/queries';
 import { CaseState } from '../case/caseState';
@@ -7,18 +6,13 @@ import { ListPage } from '../parts/listPage';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { ListTable } from '../parts/table';
-import { TickField } from '../parts/fields';
 
 /** Every plan cycle one may see, those begun last first. */
 export function PlanCycles() {
   const words = useWords();
-  const [rehearsal, setRehearsal] = useState(false);
-  const cases = useList('/cases', { query: { kind: 'plan-cycle', rehearsal } });
+  const cases = useList('/cases', { query: { kind: 'plan-cycle' } });
   return (
-    <ListPage
-      title={words.cases.title}
-      beside={<TickField label={words.cases.withRehearsals} value={rehearsal} onChange={setRehearsal} />}
-    >
+    <ListPage title={words.cases.title}>
       <Listing list={cases} />
     </ListPage>
   );

@@ -14,7 +14,6 @@ export const cases: WordsOf<typeof vietnamese> = {
     state: 'State',
     overdueSteps: (n) => (n === 1 ? '1 step overdue' : `${n} steps overdue`),
     case: 'Case',
-    withRehearsals: 'Show rehearsals',
     kinds: {
       'plan-cycle': 'Plan cycle',
       consultation: 'Consultation',

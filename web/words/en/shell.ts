@@ -19,7 +19,7 @@ export const shell: WordsOf<typeof vietnamese> = {
   offline: 'No connection. What you typed is kept; send it again once you are back.',
   notFound: 'There is no such page.',
   toMyWork: 'Back to My work',
-  rehearsal: 'Rehearsal',
+  rehearsal: 'Sample',
   printed: (body, day, who) => `${body}, ${day}. Printed by ${who} from Phối Hợp.`,
   nav: {
     label: 'Main navigation',

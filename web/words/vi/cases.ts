@@ -11,7 +11,6 @@ export const cases = {
     state: 'Tình trạng',
     overdueSteps: (n: number) => `${n} bước quá hạn`,
     case: 'Hồ sơ',
-    withRehearsals: 'Xem hồ sơ diễn tập',
     kinds: {
       'plan-cycle': 'Chu kỳ kế hoạch',
       consultation: 'Lấy ý kiến',

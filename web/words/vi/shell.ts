@@ -16,7 +16,7 @@ export const shell = {
   offline: 'Mất kết nối. Những gì bạn đã nhập vẫn được giữ; có thể gửi lại khi có mạng.',
   notFound: 'Không có trang này.',
   toMyWork: 'Về Việc của tôi',
-  rehearsal: 'Diễn tập',
+  rehearsal: 'Mẫu',
   printed: (body: string, day: string, who: string) => `${body}, ngày ${day}. Người in: ${who}. Nguồn: Phối Hợp.`,
   nav: {
     label: 'Điều hướng chính',
