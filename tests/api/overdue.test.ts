@@ -16,8 +16,7 @@ beforeAll(async () => {
   admin = await signedIn(api, 'admin', [], { admin: true });
   plan = await openPlan(api, trial('draft', 'consult', 'adopt'));
   api.clock.set('2026-10-05T02:00:00.000Z');
-  for (const id of [plan, '22.trial-draft-adopt.2027.rehearsal'])
-    await act(api, id, { name: 'remind', body: '22.ubnd', data: { step: 'draft' } });
+  await act(api, plan, { name: 'remind', body: '22.ubnd', data: { step: 'draft' } });
   await late('other', '24', '24.ubnd', '2026-09-10');
   await late('other', '24', '01234.ubnd', '2026-09-30');
   await late('vung', 'R-DBSH', 'R-DBSH.hoi-dong-dieu-phoi-vung', '2026-09-20');

@@ -8,6 +8,8 @@ import { startApi, type TestApi } from './api';
 
 /** The application with a Temporal of its own behind it: a worker in this process, on the server all tests share. */
 export interface TestEngine extends TestApi {
+  /** What its workflows' ids begin with. */
+  prefix: string;
   /** Ends the worker, and starts another: acts lodged in between wait. */
   stopWorker(): Promise<void>;
   startWorker(): Promise<void>;
@@ -30,7 +32,7 @@ export async function startApiWithEngine(through?: (services: Services) => Servi
     await api.close();
     await disconnect();
   };
-  return { ...api, startWorker, stopWorker, close };
+  return { ...api, prefix, startWorker, stopWorker, close };
 }
 
 /** A whole engine on an application's database and clock. */

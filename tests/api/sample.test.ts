@@ -1,0 +1,58 @@
+import { cycleOpening, publishLaw } from '../support/cases';
+import { connect } from '../support/engine';
+import { Browser } from './support/browser';
+import { startApiWithEngine, type TestEngine } from './support/engine';
+import { signedIn } from './support/people';
+import { until } from './support/plan';
+
+const { toOpen, act } = cycleOpening('2026-11-23');
+let api: TestEngine;
+let admin: Browser;
+let planner: Browser;
+
+beforeAll(async () => {
+  api = await startApiWithEngine();
+  admin = await signedIn(api, 'boss', [], { admin: true });
+  planner = await signedIn(api, 'planner', [{ body: '22.so-tai-chinh' }]);
+  const { db, lodger } = api.services;
+  await publishLaw(db);
+  await lodger.open({ ...toOpen, rehearsal: true }, act);
+  await until(async () => (await db.case.findUnique({ where: { id: toOpen.id } }))?.carrier);
+});
+afterAll(() => api.close());
+
+test('without a sample nobody is told of one', async () => {
+  expect((await new Browser(api.server).get('/api/sample').expect(200)).body).toEqual({ sample: null });
+});
+
+test('while it is being loaded everyone sees how far it has come, and nobody can remove it', async () => {
+  await api.services.db.sample.create({ data: { unit: '22', share: 0.4 } });
+  expect((await new Browser(api.server).get('/api/sample').expect(200)).body).toEqual({
+    sample: {
+      unit: { code: '22', name: { vi: 'Tỉnh Quảng Ninh', en: 'Quang Ninh Province' } },
+      status: 'loading',
+      share: 0.4,
+      loadedAt: null,
+    },
+  });
+  expect((await admin.delete('/api/sample').expect(409)).body).toMatchObject({ code: 'sample-loading' });
+  expect(await api.services.db.case.count()).toBe(1);
+});
+
+test('only an administrator removes it, and then neither case nor workflow is left', async () => {
+  const { db } = api.services;
+  await db.sample.update({ where: { id: 1 }, data: { status: 'loaded' } });
+  await planner.delete('/api/sample').expect(403);
+  expect((await planner.get('/api/cases').expect(200)).body.items).toMatchObject([{ id: toOpen.id, rehearsal: true }]);
+  expect((await admin.delete('/api/sample').expect(200)).body).toMatchObject({ cases: 1 });
+  expect(await db.case.count()).toBe(0);
+  expect((await admin.get('/api/sample')).body).toEqual({ sample: null });
+  const { client, disconnect } = await connect();
+  const left = async () => {
+    const found = [];
+    for await (const { workflowId } of client.workflow.list()) found.push(workflowId);
+    return found.filter((id) => id === `${api.prefix}${toOpen.id}`);
+  };
+  await until(async () => (await left()).length === 0);
+  await disconnect();
+});
