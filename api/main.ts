@@ -8,8 +8,7 @@ import { databaseClock } from '../register/clock';
 import { loadConfig, temporalConnectionOptions, type Config } from '../setup/config';
 import { accountsCache, seatsCache } from './accounts/officerCache';
 import { createApp } from './app';
-import { diskStore } from './documents/stores/disk';
-import { s3Store } from './documents/stores/s3';
+import { configuredStore } from './documents/stores/configured';
 import { createAccess } from './http/access';
 import { clockOf } from './process/clock';
 import { createApiEngine } from './process/engine';
@@ -67,7 +66,7 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
     sessions: sessions.store,
     directory,
     access: createAccess(db, clock),
-    documents: config.s3 ? s3Store(config.s3) : diskStore(join(config.dataDir, 'documents')),
+    documents: configuredStore(config),
     health: healthCheck(db, temporal),
     workers: workersSeen(temporal, namespace, TASK_QUEUE),
     config: apiConfig(config, env),

@@ -1,4 +1,4 @@
-import { type Command, type CommanderError, InvalidArgumentError } from 'commander';
+import { type Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
 import { isIsoDate } from '../domain/calendar/dates';
 import { DomainError } from '../domain/errors';
 import type { Text } from '../domain/law/procedure';
@@ -90,3 +90,13 @@ export function table(rows: string[][]): string {
       .trimEnd();
   return `${rows.map(line).join('\n')}\n`;
 }
+
+/** How a command answers. */
+export interface Answering {
+  json?: boolean;
+  lang: Language;
+}
+
+/** The language of a command's answer. */
+export const language = (): Option =>
+  new Option('--lang <language>', 'language of the answer').choices(['vi', 'en']).default('vi');

@@ -5,6 +5,7 @@ import { registerProcedures } from './procedures';
 import { registerProjects } from './projects';
 import { registerRegister } from './register';
 import { registerRehearse } from './rehearse';
+import { registerSample } from './sample';
 import { registerTimetable } from './timetable';
 
 const program = new Command('phoihop').description('The engine that runs Vietnam’s statutory planning procedures');
@@ -15,6 +16,7 @@ for (const register of [
   registerRehearse,
   registerProjects,
   registerRegister,
+  registerSample,
   registerCoverage,
 ])
   register(program);

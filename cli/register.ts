@@ -1,9 +1,9 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { DomainError } from '../domain/errors';
 import { notFound } from '../domain/notFound';
 import type { PrismaClient } from '../prisma/generated/client';
 import type { ChainFault } from '../register/verify';
-import { answeringLater, exitWithBadInput, type Language, outputOf } from './answers';
+import { type Answering, answeringLater, exitWithBadInput, type Language, language, outputOf } from './answers';
 import { withDatabase } from './database';
 
 const FIELDS: Record<string, string> = { unavailable: 'DATABASE_URL', 'not-found': 'CASE' };
@@ -48,14 +48,6 @@ const WORDS = {
     none: 'No open case.',
   },
 };
-
-interface Answering {
-  json?: boolean;
-  lang: Language;
-}
-
-const language = (): Option =>
-  new Option('--lang <language>', 'language of the answer').choices(['vi', 'en']).default('vi');
 
 /** Adds `register verify` and `rebuild`. Both work on the database of the running `npm start`, or of DATABASE_URL. */
 export function registerRegister(program: Command): void {

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { diskStore } from '../api/documents/stores/disk';
+import type { DocumentStore } from '../api/documents/stores/store';
 import type { Calendar } from '../domain/calendar/calendar';
 import type { Procedure } from '../domain/law/procedure';
 import { loadProcedures } from '../procedures/load';
@@ -18,6 +17,8 @@ export const DEPUTIES = 51;
 interface Habitual extends Omit<Habits, 'calendar'> {
   calendar: Calendar;
   dataDir: string;
+  /** Where documents' bytes lie. */
+  documents: DocumentStore;
   /**
    * Whether officers acknowledge what was assigned or published; nobody waits for them, and in a nation there are many
    * thousands.
@@ -26,12 +27,12 @@ interface Habitual extends Omit<Habits, 'calendar'> {
 }
 
 /** The simulated officers of plan cycles and of what these open: consultations, gatherings, sessions. */
-export function cycleOfficers(engine: Engine, { dataDir, receipts, ...habits }: Habitual): Officers {
+export function cycleOfficers(engine: Engine, { dataDir, documents, receipts, ...habits }: Habitual): Officers {
   const procedures = new Map<string, Procedure | null>();
   const { seed, silent } = habits;
   const office: Omit<Office, 'procedure' | 'now'> = {
     engine,
-    documents: diskStore(join(dataDir, 'documents')),
+    documents,
     dataDir,
     seed,
     silent,

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { diskStore } from '../api/documents/stores/disk';
 import type { Calendar } from '../domain/calendar/calendar';
 import { type IsoDate, startOfVnDay, vnDateOf } from '../domain/calendar/dates';
 import { SYSTEM, type Data } from '../domain/case/entry';
@@ -50,7 +52,12 @@ export async function rehearse(engine: Engine, time: SkippedTime, request: Rehea
   const on = vnDateOf(await time.now());
   const { caseId, procedure, calendar } = await openCycle(engine, { ...request, on, lower });
   const openings = lower && new Openings(engine, lower);
-  const officers = cycleOfficers(engine, { ...request, calendar, receipts: !lower });
+  const officers = cycleOfficers(engine, {
+    ...request,
+    documents: diskStore(join(request.dataDir, 'documents')),
+    calendar,
+    receipts: !lower,
+  });
   await new Play(engine, time, officers, NO_PLOT, request.onAct).run({
     enough: async () => (await openings?.noted()) === true && request.startOnly === true,
   });

@@ -1,5 +1,6 @@
 import { createDb } from '../../prisma/client';
 import type { PrismaClient } from '../../prisma/generated/client';
+import type { DocumentStore } from '../../api/documents/stores/store';
 import { loadDirectory } from '../../procedures/load';
 import { databaseNow } from '../../register/read';
 import { lacksSample } from '../../register/sample';
@@ -15,6 +16,8 @@ const ONCE_A_SECOND_MS = 1_000;
 export interface SampleToLoad {
   databaseUrl: string;
   dataDir: string;
+  /** Where its documents' bytes lie. */
+  documents: DocumentStore;
   unit: string;
 }
 
@@ -22,7 +25,7 @@ export interface SampleToLoad {
  * Plays the sample in a database of its own, beside the one at hand, and copies it there when it is whole: nobody sees
  * half of it, and no workflow that runs takes part. How far it has come stands in the table "Sample".
  */
-export async function loadSample({ databaseUrl, dataDir, unit }: SampleToLoad): Promise<void> {
+export async function loadSample({ databaseUrl, dataDir, documents, unit }: SampleToLoad): Promise<void> {
   const db = createDb(databaseUrl, { poolSize: 2 });
   try {
     if (!(await lacksSample(db))) return;
@@ -31,7 +34,7 @@ export async function loadSample({ databaseUrl, dataDir, unit }: SampleToLoad): 
       create: { unit },
       update: { unit, status: 'loading', share: 0, error: null },
     });
-    const request = { unit, until: await databaseNow(db), dataDir, onProgress: progressInto(db) };
+    const request = { unit, until: await databaseNow(db), dataDir, documents, onProgress: progressInto(db) };
     await played(databaseUrl, request, (from) => copyPlayed(from, db));
     await addComments(db, unit);
     await db.sample.update({

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { diskStore } from '../../api/documents/stores/disk';
+import type { DocumentStore } from '../../api/documents/stores/store';
 import { type IsoInstant, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
 import { loadCalendar } from '../../procedures/calendars/load';
 import { publishCalendar } from '../../register/law';
@@ -21,6 +20,8 @@ export interface SampleRequest {
   /** The moment up to which it is played (ISO instant). */
   until: IsoInstant;
   dataDir: string;
+  /** Where documents' bytes lie. */
+  documents: DocumentStore;
   /** Told how far it has come, from 0 to 1. */
   onProgress(share: number): void;
 }
@@ -40,16 +41,21 @@ export async function playSample(
   const { year, cases } = await openYear(engine, { unit: request.unit, year: scenario.carrying }, calendarHash);
   const habits = { seed: SEED, calendar, late: {}, silent: scenario.silent };
   const carrying = yearOffices(engine, { ...habits, silent: [], ...shortOf(request.unit, year, cases) });
-  const cycles = cycleOfficers(engine, { ...habits, dataDir: request.dataDir, receipts: false });
+  const cycles = cycleOfficers(engine, {
+    ...habits,
+    dataDir: request.dataDir,
+    documents: request.documents,
+    receipts: false,
+  });
   const scene = { engine, calendarHash, office: officeIn(engine, request) };
   const plot = plotOf(scenario, scene, carrying.plot, request);
   await new Play(engine, time, officersOf(scenario, carrying.officers, cycles), plot).run({ until: request.until });
   await untilAllTakenIn(engine.db);
 }
 
-const officeIn = (engine: Engine, { dataDir }: SampleRequest): Scene['office'] => ({
+const officeIn = (engine: Engine, { dataDir, documents }: SampleRequest): Scene['office'] => ({
   engine,
-  documents: diskStore(join(dataDir, 'documents')),
+  documents,
   dataDir,
   seed: SEED,
   silent: [],

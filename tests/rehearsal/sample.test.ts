@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { configuredStore } from '../../api/documents/stores/configured';
 import { firstStart } from '../../cli/firstStart';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { createDb } from '../../prisma/client';
@@ -25,7 +26,12 @@ beforeAll(async () => {
   db = createDb(database.url);
   await firstStart({ databaseUrl: database.url }, () => undefined);
   expect(await lacksSample(db)).toBe(true);
-  await loadSample({ databaseUrl: database.url, dataDir, unit: '22' });
+  await loadSample({
+    databaseUrl: database.url,
+    dataDir,
+    documents: configuredStore({ dataDir }),
+    unit: '22',
+  });
 }, 240_000);
 
 afterAll(async () => {

@@ -1,0 +1,41 @@
+import type { Command } from 'commander';
+import { type Answering, answeringLater, exitWithBadInput, language, outputOf } from './answers';
+import { withDatabase } from './database';
+
+const FIELDS: Record<string, string> = { unavailable: 'DATABASE_URL', 'sample-loading': 'sample' };
+
+const WORDS = {
+  vi: (cases: number, officers: number) => `Đã xóa ${cases} hồ sơ mẫu và ${officers} tài khoản mẫu.`,
+  en: (cases: number, officers: number) => `${cases} cases and ${officers} accounts of the sample were removed.`,
+};
+
+/** Adds `sample remove`: makes the running `npm start`, or the installation of DATABASE_URL, a real one. */
+export function registerSample(program: Command): void {
+  const remove = program
+    .command('sample')
+    .description('what a first start plays, so that there is something to see')
+    .command('remove');
+  remove
+    .description('take the sample away for good, with its accounts; real cases are not touched')
+    .option('--json', 'answer as JSON')
+    .addOption(language())
+    .exitOverride(exitWithBadInput)
+    .action((options: Answering) => answeringLater(remove, FIELDS, options.json, () => run(remove, options)));
+}
+
+async function run(command: Command, { json, lang }: Answering): Promise<void> {
+  const { takeSampleAway } = await import('../api/sample/takeAway');
+  const { configuredStore } = await import('../api/documents/stores/configured');
+  const { loadConfig } = await import('../setup/config');
+  const { connectEngine } = await import('./temporal');
+  const removed = await withDatabase(async (db) => {
+    const { workflows, stop } = await connectEngine(db);
+    try {
+      return await takeSampleAway({ db, workflows, documents: configuredStore(loadConfig()) });
+    } finally {
+      await stop();
+    }
+  });
+  const { cases, officers } = removed;
+  outputOf(command).writeOut(json ? `${JSON.stringify(removed)}\n` : `${WORDS[lang](cases, officers)}\n`);
+}
