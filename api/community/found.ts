@@ -43,6 +43,8 @@ export function lastDay({ state, posting: { gathers } }: Found): string | null {
 
 /** The number, the day and the place of publication of what was decided before this posting. */
 export interface Decided {
+  /** A Council's session passes resolutions; whoever else decides, decisions. */
+  kind: 'resolution' | 'decision';
   number: string | null;
   decidedOn: string;
   where: string | null;
@@ -64,6 +66,7 @@ export async function decidedBefore({ db }: Services, { state, posting }: Found)
   const number = numbered ? numbered.data.number : step.result?.number;
   return {
     ...named,
+    kind: law.inSession ? 'resolution' : 'decision',
     number: typeof number === 'string' ? number : null,
     document: (numbered?.data.document ?? null) as DocumentRef | null,
   };

@@ -102,7 +102,12 @@ async function postingView(services: Services, found: Found): Promise<PostingVie
       size,
       sha256,
     })),
-    resolution: decided && { number: decided.number, decidedOn: decided.decidedOn, where: decided.where },
+    resolution: decided && {
+      kind: decided.kind,
+      number: decided.number,
+      decidedOn: decided.decidedOn,
+      where: decided.where,
+    },
     comments: gathers && {
       atLeastUntil: lastDay(found),
       clause: gathers.notBefore && 'after' in gathers.notBefore ? clauseOf(gathers.notBefore.cites) : null,

@@ -62,7 +62,12 @@ export const postingView = postingRow
       }),
     ),
     resolution: z
-      .object({ number: z.string().nullable(), decidedOn: isoDate, where: z.string().nullable() })
+      .object({
+        kind: z.enum(['resolution', 'decision']),
+        number: z.string().nullable(),
+        decidedOn: isoDate,
+        where: z.string().nullable(),
+      })
       .nullable(),
     comments: z
       .object({

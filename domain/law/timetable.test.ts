@@ -39,6 +39,15 @@ test('a step due after one that waits for it is a contradiction, told with both 
   expect(conflict?.says.en).toContain('Law X art. 4(2)');
 });
 
+test('nobody waits for what is done: finished early, it contradicts nothing', () => {
+  const cites = 'practice' as const;
+  const late: DeadlineRule = { fixed: { month: 5, day: 20, mode: 'by', year: -1 }, cites };
+  const procedure = aProcedure([aStep('a', [], [late]), aStep('b', ['a'], [byDay(13)])]);
+  const rows = timetable(procedure, someFacts({ doneOn: { a: '2025-05-08' } }));
+  expect(row(rows, 'a')).toMatchObject({ slack: null, waits: null });
+  expect(conflictsOf(rows)).toEqual([]);
+});
+
 test('a decision due before its session opens is a contradiction', () => {
   const procedure = aProcedure([aStep('a', [], [byDay(13)], { notBefore: { anchor: 'session' } })]);
   expect(conflictsOf(timetable(procedure, someFacts({ anchors: { session: '2025-05-15' } })))).toMatchObject([

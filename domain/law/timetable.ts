@@ -59,7 +59,8 @@ export function conflictsOf(rows: readonly TimetableRow[]): Conflict[] {
 function rowOf(procedure: Procedure, step: Step, facts: LawFacts): TimetableRow {
   const due = dueOf(procedure, step.id, facts);
   const cites = due?.rule.cites ?? step.cites;
-  const waits = due && nextAfter(procedure, step.id, facts);
+  // Nobody waits any more for what is done, whenever it was due.
+  const waits = due && !facts.doneOn[step.id] ? nextAfter(procedure, step.id, facts) : null;
   const { id, title, kind, by } = step;
   return {
     step: id,
@@ -124,7 +125,7 @@ function tooLate(row: TimetableRow, byStep: Map<string, TimetableRow>): Conflict
 function tooEarly(procedure: Procedure, row: TimetableRow, facts: LawFacts): Conflict[] {
   const step = procedure.steps.find((one) => one.id === row.step);
   const first = earliestOn(procedure, row.step, facts)?.date;
-  if (!step?.notBefore || !first || !row.dueOn || row.dueOn >= first) return [];
+  if (!step?.notBefore || facts.doneOn[row.step] || !first || !row.dueOn || row.dueOn >= first) return [];
   const why = notBeforeText(procedure, step.notBefore, facts.settings);
   const days = workingDaysBetween(facts.calendar, row.dueOn, first);
   const vi = `“${row.title.vi}” đến hạn ${dayOf(row)}: ${row.clause.vi} — nhưng ${why.vi} là ${formatVnDate(first)}.`;

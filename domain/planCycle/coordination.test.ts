@@ -207,6 +207,15 @@ describe('S36 an exchange', () => {
     exchanging().when(held(data)).then({ ruling });
   });
 
+  test('held earlier than called, it is done: no law keeps people from it; minutes before the day must say when', () => {
+    const called = { step: 'meeting', on: '2025-05-09', from: '08:00', to: '10:00', place: 'UBND' };
+    const invited = exchanging().given(act('invite', called, '2025-05-05'));
+    invited
+      .when(act('submit', { step: 'meeting', attended: [COUNCIL] }, '2025-05-06'))
+      .thenRefused('too-early', { step: 'meeting', from: '2025-05-09', today: '2025-05-06' });
+    invited.when(held({ attended: [COUNCIL] })).then({ ruling: 'accepted' });
+  });
+
   test('elsewhere nobody attends', () => {
     begin()
       .when(act('submit', { step: 'schedules', schedules: BOTH, attended: [COUNCIL] }, '2025-05-06'))

@@ -140,12 +140,15 @@ function applyAnswer(state: CycleState, act: Entry): CycleState {
   return withStep(state, id, { meeting: { ...meeting, answers: { ...meeting.answers, [act.by.body]: answer } } });
 }
 
-/** The refusal of minutes before the meeting's day, or without who came; without a meeting nobody asks. */
+/**
+ * The refusal of minutes before the meeting's day that don't say when it was held (no law keeps people from meeting
+ * earlier than they were called for), or without who came; without a meeting nobody asks.
+ */
 export function heldFault(state: CycleState, law: Step, act: Entry): Ruling | null {
   const { id } = law;
   const meeting = traitsOf(law).meets ? standing(stepState(state, id)) : null;
   if (!meeting) return null;
-  if (act.at < startOfVnDay(meeting.on))
+  if (act.at < startOfVnDay(meeting.on) && act.data.heldOn === undefined)
     return refused('too-early', { step: id, from: meeting.on, today: vnDateOf(act.at) });
   const attended = (act.data.attended ?? []) as string[];
   return attended.length > 0 ? null : refused('product-missing', { step: id, product: 'attendance' });

@@ -76,7 +76,7 @@ function About({
         </dd>
         {resolution && (
           <>
-            <dt>{words.resolution}</dt>
+            <dt>{words.decided[resolution.kind]}</dt>
             <dd className="num">
               {resolution.number && <b>{resolution.number}, </b>}
               {words.decidedOn(dmy(resolution.decidedOn))}
