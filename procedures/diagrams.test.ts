@@ -1,7 +1,6 @@
 import { loadDirectory, loadProcedures } from './load';
 import { bodyWords } from '../domain/law/bodyWords';
 import { bpmnOf, type DiagramWords } from '../domain/law/bpmn';
-import { topDown } from '../domain/law/bpmnLayout';
 import { flowOf } from '../domain/law/flow';
 import type { Procedure } from '../domain/law/procedure';
 
@@ -77,28 +76,6 @@ test('a step says who acts, a posting its minimum, and titles are safe in XML', 
     /<bpmn:intermediateCatchEvent id="wait-community-opinions" name="ngày sau khi đủ 20 ngày kể từ khi xong bước/,
   );
   expect(xml).toMatch(/<bpmn:sendTask id="step-consult-offices"[\s\S]*?multiInstanceLoopCharacteristics/);
-});
-
-test('turned from top to bottom, signs keep their size and have their names beside them, steps are wide, lines dock where they docked and are named beside them', () => {
-  const drawn = (begin: string, step: string, line: string) =>
-    `<bpmn:startEvent id="begin" name="Lập"><bpmn:sequenceFlow id="flow-1" name="trả">` +
-    `<bpmndi:BPMNShape id="begin_di" bpmnElement="begin">${begin}<bpmndi:BPMNShape id="a_di" bpmnElement="step-a">${step}<bpmndi:BPMNEdge id="e" bpmnElement="flow-1">${line}</bpmndi:BPMNEdge>`;
-  const label = (at: string) => `<bpmndi:BPMNLabel><dc:Bounds ${at} width="30" height="15" /></bpmndi:BPMNLabel>`;
-  expect(
-    topDown(
-      drawn(
-        '<dc:Bounds x="57" y="52" width="36" height="36" />',
-        '<dc:Bounds x="175" y="30" width="100" height="80" />',
-        '<di:waypoint x="93" y="70" /><di:waypoint x="175" y="70" />',
-      ),
-    ),
-  ).toBe(
-    drawn(
-      `<dc:Bounds x="88" y="15" width="36" height="36" />${label('x="128" y="25.5"')}`,
-      '<dc:Bounds x="8" y="86" width="196" height="112" />',
-      `<di:waypoint x="106" y="51" /><di:waypoint x="106" y="86" />${label('x="110" y="55"')}`,
-    ),
-  );
 });
 
 /** Whatever can be reached from there. */

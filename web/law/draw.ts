@@ -1,9 +1,8 @@
-import { layoutProcess } from 'bpmn-auto-layout';
 import Viewer from 'bpmn-js/lib/Viewer';
-import { bpmnOf, type DiagramWords } from '../../domain/law/bpmn';
-import { topDown } from '../../domain/law/bpmnLayout';
+import type { DiagramWords } from '../../domain/law/bpmn';
 import type { Procedure } from '../../domain/law/procedure';
 import { verifiedOf } from '../../domain/law/words';
+import { placedBpmn } from './placed';
 
 /** What the page may do with the diagram; it is moved by scrolling, as any page is. */
 export interface Canvas {
@@ -47,7 +46,7 @@ export async function drawDiagram(
   words: DiagramWords,
   onStep: (id: string) => void,
 ): Promise<{ canvas: Canvas; xml: string; end(): void }> {
-  const xml = topDown(await layoutProcess(bpmnOf(procedure, words)));
+  const xml = placedBpmn(procedure, words);
   await document.fonts.ready;
   const viewer = new Viewer({
     container: sheet,
