@@ -21,7 +21,7 @@ const THINGS = {
   plan: { vi: 'kế hoạch này', en: 'no such plan' },
   posting: { vi: 'nội dung công khai này', en: 'no such posting' },
   programme: { vi: 'chương trình giám sát này', en: 'no such programme' },
-  seat: { vi: 'ghế này', en: 'no such seat' },
+  seat: { vi: 'vị trí này', en: 'no such seat' },
   step: { vi: 'bước này', en: 'no such step' },
   template: { vi: 'mẫu văn bản này', en: 'no such template' },
   version: { vi: 'phiên bản trình tự này', en: 'no such version of a procedure' },

@@ -143,7 +143,7 @@ export const REFUSALS = {
   'no-seat': refusal(
     403,
     [
-      'Bạn không giữ ghế hay được ủy quyền nào tại {body} ngày {on}',
+      'Bạn không giữ vị trí hay được ủy quyền nào tại {body} ngày {on}',
       'You hold no seat and no delegation in {body} on {on}',
     ],
     [
@@ -163,7 +163,7 @@ export const REFUSALS = {
   ),
   'role-required': refusal(
     403,
-    ['Việc này phải do người giữ ghế ký thực hiện', 'This must be done from the seat that signs'],
+    ['Việc này phải do người giữ vị trí ký thực hiện', 'This must be done from the seat that signs'],
     ['Trình người có thẩm quyền ký, hoặc xin ủy quyền.', 'Put it before the signing seat, or ask for a delegation.'],
   ),
   'clerk-required': refusal(

@@ -22,7 +22,7 @@ test('an administrator makes an account with a seat in a commune; its holder mus
   await page.goto('/');
   await settled(page);
   await page.getByRole('link', { name: 'Quản trị', exact: true }).click();
-  await page.getByRole('link', { name: 'Cán bộ và ghế' }).click();
+  await page.getByRole('link', { name: 'Cán bộ và vị trí' }).click();
   await page.getByRole('button', { name: 'Tạo tài khoản' }).click();
   const making = form(page, 'Tạo tài khoản');
   await making.getByLabel('Họ và tên').fill('Đỗ Văn Nam');
@@ -30,15 +30,15 @@ test('an administrator makes an account with a seat in a commune; its holder mus
   await making.getByLabel('Thư điện tử').fill('nam.do@example.vn');
   await making.getByRole('button', { name: 'Tạo', exact: true }).click();
   const password = await page.locator('code.one-time').innerText();
-  await page.getByRole('link', { name: 'Tiếp theo: cấp ghế cho người này' }).click();
-  await page.getByRole('button', { name: 'Cấp ghế' }).click();
-  const seat = form(page, 'Cấp ghế');
+  await page.getByRole('link', { name: 'Tiếp theo: cấp vị trí cho người này' }).click();
+  await page.getByRole('button', { name: 'Cấp vị trí' }).click();
+  const seat = form(page, 'Cấp vị trí');
   await seat.getByLabel('Cấp', { exact: true }).selectOption('commune');
   await choose(seat, /^Tỉnh$/, '22');
   await choose(seat, 'Đơn vị', COMMUNE);
   await choose(seat, 'Cơ quan', `${COMMUNE}.ubnd`);
-  await seat.getByRole('button', { name: 'Cấp ghế' }).click();
-  await page.getByText('Đã cấp ghế').waitFor();
+  await seat.getByRole('button', { name: 'Cấp vị trí' }).click();
+  await page.getByText('Đã cấp vị trí').waitFor();
   expect(complaints).toEqual([]);
   await context.close();
 

@@ -298,7 +298,7 @@ describe('deputy by deputy, put off, and refused', () => {
     const { page, context } = await openWindow(stage);
     await enter(stage, context, COUNCIL.clerk);
     await page.goto('/sessions');
-    await page.getByText(/Triệu tập kỳ họp phải do người giữ ghế ký/).waitFor();
+    await page.getByText(/Triệu tập kỳ họp phải do người giữ vị trí ký/).waitFor();
     expect(await page.getByRole('button', { name: 'Triệu tập kỳ họp' }).count()).toBe(0);
     await page.goto(`/sessions/${later}`);
     await settled(page);
@@ -309,7 +309,7 @@ describe('deputy by deputy, put off, and refused', () => {
     await db.seat.update({ where: { id: seat.id }, data: { body: `${UNIT}.so-y-te` } });
     seats.forget();
     await page.locator('form').getByRole('button', { name: 'Bế mạc' }).click();
-    expect(await page.getByRole('alert').innerText()).toContain('Bạn không giữ ghế hay được ủy quyền nào');
+    expect(await page.getByRole('alert').innerText()).toContain('Bạn không giữ vị trí hay được ủy quyền nào');
     await context.close();
   });
 });

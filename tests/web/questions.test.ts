@@ -32,7 +32,7 @@ test('an officer draws up whom, what and until when, sees it as it will go out, 
   await page.getByRole('button', { name: 'Trình ký công văn lấy ý kiến' }).first().click();
   const form = page.locator('form').first();
   const preview = form.getByRole('region', { name: 'Xem trước khi gửi' });
-  await preview.getByText('Gửi tới 3 cơ quan: 1 nhận trên hệ thống, 2 chưa có ai giữ ghế.').waitFor();
+  await preview.getByText('Gửi tới 3 cơ quan: 1 nhận trên hệ thống, 2 chưa có ai giữ vị trí.').waitFor();
   expect(await form.getByLabel(/^Ban Pháp chế/).isDisabled()).toBe(true);
   await form.getByLabel('Trích yếu công văn').fill('V/v góp ý dự thảo kế hoạch năm 2027');
   await form.getByLabel(/^Trả lời trước hết ngày/).fill('30/09/2026');

@@ -3,8 +3,8 @@ export const account = {
   account: {
     title: 'Tài khoản của tôi',
     seats: 'Tôi được làm việc với tư cách',
-    noSeats: 'Bạn chưa giữ ghế nào hôm nay. Người quản trị cấp ghế.',
-    adminOnly: 'Bạn là quản trị, không giữ ghế ở cơ quan nào.',
+    noSeats: 'Bạn chưa giữ vị trí nào hôm nay. Người quản trị cấp vị trí.',
+    adminOnly: 'Bạn là quản trị, không giữ vị trí ở cơ quan nào.',
     lent: 'theo ủy quyền hoặc thay người vắng mặt',
     toDelegations: 'Ủy quyền, cử người thay khi vắng mặt',
     administration: 'Quản trị hệ thống',

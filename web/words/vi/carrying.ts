@@ -77,7 +77,7 @@ export const carrying = {
       'Chọn kế hoạch đã được thông qua và ghi mục tiêu từng kỳ. Báo cáo đến hạn, nhắc việc và cảnh báo thiếu hụt sẽ theo đó.',
     carrier: 'Bên thực hiện',
     year: 'Năm kế hoạch',
-    noBody: 'Bạn không giữ ghế ở cơ quan nào được thực hiện kế hoạch.',
+    noBody: 'Bạn không giữ vị trí ở cơ quan nào được thực hiện kế hoạch.',
     basis: 'Căn cứ',
     byCycle: 'Một chu kỳ kế hoạch đã được thông qua',
     byNumber: 'Một quyết định, nghị quyết ngoài hệ thống',

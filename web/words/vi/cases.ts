@@ -165,7 +165,7 @@ export const cases = {
     none: 'Bỏ chọn những cơ quan được phép bỏ',
     another: 'Thêm cơ quan khác',
     seated: 'Nhận trên hệ thống',
-    unseated: 'Chưa có ai giữ ghế trên hệ thống: phải gửi bản giấy',
+    unseated: 'Chưa có ai giữ vị trí trên hệ thống: phải gửi bản giấy',
     required: 'quy định nêu tên, không được bỏ',
     saidBefore: (round: number, said: string) => `vòng ${round}: ${said}`,
     papers: 'Tài liệu gửi kèm',
@@ -180,7 +180,7 @@ export const cases = {
     numbered: (number: string) => `số ${number}`,
     preview: 'Xem trước khi gửi',
     reaches: (seated: number, nobody: number) =>
-      `Gửi tới ${seated + nobody} cơ quan: ${seated} nhận trên hệ thống, ${nobody} chưa có ai giữ ghế.`,
+      `Gửi tới ${seated + nobody} cơ quan: ${seated} nhận trên hệ thống, ${nobody} chưa có ai giữ vị trí.`,
     onPaper: (n: number) => `${n} cơ quan phải gửi bản giấy`,
     stands: (n: number) => `${n} ý kiến của vòng trước giữ nguyên, không hỏi lại.`,
     final: 'Khi người ký đã ký và gửi, công văn và thư báo đi ngay, không thu hồi được.',

@@ -149,7 +149,7 @@ export const projects = {
     register: 'Đăng ký',
     registered: 'Đã đăng ký dự án',
     open: 'Mở dự án',
-    noSeat: 'Bạn không giữ ghế ở cơ quan nào được đăng ký dự án.',
+    noSeat: 'Bạn không giữ vị trí ở cơ quan nào được đăng ký dự án.',
     daySetBy: 'Ngày theo',
   },
   projectForm: {

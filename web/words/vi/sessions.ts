@@ -23,7 +23,7 @@ export const sessions = {
     makeUp: 'ngày làm bù',
     convene: 'Triệu tập kỳ họp',
     cannotConvene:
-      'Triệu tập kỳ họp phải do người giữ ghế ký của Thường trực hoặc Hội đồng nhân dân thực hiện. Trình người có thẩm quyền hoặc xin ủy quyền.',
+      'Triệu tập kỳ họp phải do người giữ vị trí ký của Thường trực hoặc Hội đồng nhân dân thực hiện. Trình người có thẩm quyền hoặc xin ủy quyền.',
     body: 'Bạn làm thay cho',
     name: 'Tên kỳ họp',
     nameEn: 'Tên tiếng Anh (không bắt buộc)',

@@ -22,10 +22,10 @@ export const start = {
     conflictHint:
       'Bạn vẫn có thể bắt đầu, nhưng theo các quy tắc này có bước không thể xong đúng hạn. Đổi ngày mốc để thử.',
     unseated: (n: number) =>
-      `${n} cơ quan sẽ được hỏi mà chưa có ai giữ ghế trên hệ thống: phải gửi bản giấy, im lặng không được coi là đồng ý`,
+      `${n} cơ quan sẽ được hỏi mà chưa có ai giữ vị trí trên hệ thống: phải gửi bản giấy, im lặng không được coi là đồng ý`,
     overdueNow: (n: number) => `${n} bước sẽ quá hạn ngay khi bắt đầu`,
     slack: 'Dư (ngày làm việc)',
-    noSeat: 'Bạn không giữ ghế ở cơ quan nào được bắt đầu một chu kỳ.',
+    noSeat: 'Bạn không giữ vị trí ở cơ quan nào được bắt đầu một chu kỳ.',
     started: 'Đã bắt đầu chu kỳ',
     opens: 'Mở hồ sơ',
     lower: 'Mở cả kế hoạch của các cấp dưới',

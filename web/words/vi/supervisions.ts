@@ -179,7 +179,7 @@ export const supervisions = {
     supervised: 'Cơ quan chịu sự giám sát',
     addBody: 'Thêm cơ quan',
     removeBody: (name: string) => `Bỏ ${name}`,
-    noSeat: 'Bạn không giữ ghế ở cơ quan nào được mở cuộc giám sát.',
+    noSeat: 'Bạn không giữ vị trí ở cơ quan nào được mở cuộc giám sát.',
     open: 'Mở cuộc giám sát',
     opened: 'Đã mở cuộc giám sát',
     goThere: 'Mở hồ sơ',

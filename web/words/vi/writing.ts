@@ -9,7 +9,7 @@ export const writing = {
     choose: 'Chọn mẫu',
     about: 'Thuộc hồ sơ',
     anew: 'Soạn lại từ đầu',
-    noSeat: 'Bạn chưa có ghế ở cơ quan nào để soạn văn bản.',
+    noSeat: 'Bạn chưa có vị trí ở cơ quan nào để soạn văn bản.',
     template: 'Mẫu',
     templateNames: {
       submission: 'Tờ trình',
