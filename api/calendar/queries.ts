@@ -29,7 +29,7 @@ export async function nameTaken(
 /** The kinds of case that count their own days; a consultation hears of its new date from its cycle. */
 const COUNTING = CASE_KINDS.filter((kind) => Object.hasOwn(KINDS[kind].acts, 'recalendar'));
 
-/** Open cases that count their own days, after a place, in order of id. Rehearsals keep the calendar they play with. */
+/** Open cases that count their own days, after a place, in order of id. */
 export async function openCycles(db: PrismaClient, after: string, limit: number): Promise<string[]> {
   const rows = await db.case.findMany({
     where: { kind: { in: COUNTING }, closedAt: null, id: { gt: after } },

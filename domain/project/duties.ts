@@ -70,6 +70,12 @@ export const withDuty = (state: ProjectState, duty: Duty): ProjectState => ({
   duties: { ...state.duties, [duty.id]: duty },
 });
 
+/** A duty with its day counted anew by the calendar that the state has now. */
+export const recounted = (state: ProjectState, duty: Duty): Duty => ({
+  ...duty,
+  dueOn: dueOn(state, ruleOfDuty(state, duty), duty.openedAt),
+});
+
 function dueOn(state: ProjectState, { within }: DutyRule, at: string): string {
   return duePeriod(state.calendar, vnDateOf(at), parsePeriod(within.period)).dueOn;
 }

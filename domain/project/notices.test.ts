@@ -1,7 +1,10 @@
 import { nextWake } from '../case/dates';
-import { at, officerOf } from '../case/fixture';
+import { at, ENGINE, officerOf } from '../case/fixture';
+import { libraryOf } from '../case/law';
+import type { Calendar } from '../calendar/calendar';
 import type { Data } from '../case/entry';
-import { itIs, type Story } from '../case/specification';
+import { WEEKS } from '../law/fixture';
+import { itIs, opened, type Story } from '../case/specification';
 import {
   acknowledge,
   act,
@@ -10,6 +13,7 @@ import {
   aSpan,
   NOTICE,
   OPENED,
+  OPENING,
   OWNER,
   registered,
   resolved,
@@ -22,6 +26,13 @@ import { project } from './index';
 import type { ProjectState } from './state';
 
 type Project = Story<ProjectState>;
+
+/** 19 March is a day off after all. */
+const CORRECTED: Calendar = {
+  ...WEEKS,
+  version: '2',
+  days: { '2026-03-19': { kind: 'off', name: { vi: 'Nghỉ', en: 'Day off' } } },
+};
 
 /** Five working days after Monday 16 March: the last moment of the 23rd in Vietnam, and the first of the day after. */
 const LAST_MOMENT = '2026-03-23T16:59:59.999Z';
@@ -50,6 +61,18 @@ describe('S31 registering a project', () => {
     expect(due?.data).toMatchObject({ duties: ['1.c1', '1.c2'], dueOn: '2026-03-23', cause: 'registered' });
     expect(tasks(registering)).toEqual([[OWNER.body, 'send-notice', '2026-03-23']]);
     registering.when(itIs(TUESDAY)).then({ events: [] });
+  });
+
+  test('a corrected calendar moves the day of what is still owed; what was sent keeps its own', () => {
+    const recalendar = (calendar: string, by = ENGINE) => act('recalendar', { calendar }, TUESDAY, by);
+    const corrected = opened(project, libraryOf({ weeks: WEEKS, corrected: CORRECTED }), OPENING, OPENED)
+      .given(send(['1.c1']))
+      .when(recalendar('corrected', OWNER))
+      .thenRefused('not-permitted')
+      .when(recalendar('corrected'))
+      .then();
+    const days = Object.fromEntries(Object.values(corrected.state.duties).map(({ id, dueOn }) => [id, dueOn]));
+    expect(days).toMatchObject({ '1.c1': '2026-03-23', '1.c2': '2026-03-24' });
   });
 
   test('a commune’s own is made public in its community; no Council is told', () => {

@@ -115,6 +115,8 @@ export interface ProjectState {
   opening: ProjectOpening;
   openedAt: IsoInstant;
   calendar: Calendar;
+  /** For a calendar that takes the place of this one. */
+  library: LawLibrary;
   details: Details;
   owner: string;
   spans: Span[];
@@ -155,6 +157,7 @@ export function readOpening(entry: Entry, law: LawLibrary): ProjectState {
     opening,
     openedAt: entry.at,
     calendar: law.calendar(opening.calendar),
+    library: law,
     details: { title, group, capital, startYear, endYear, plan, programme },
     owner: opening.owner,
     spans: opening.spans,
