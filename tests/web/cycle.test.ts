@@ -146,6 +146,8 @@ test('while the head is away, whoever stands in signs; card, receipt and record 
   await step.locator('form').getByRole('button', { name: 'Ký ban hành' }).click();
   const receipt = page.getByRole('status').filter({ hasText: 'Đã ghi vào sổ' });
   expect(await receipt.innerText()).toContain('Thay mặt Vũ Văn An (người ký)');
+  const [bar, stamped] = [await page.locator('.top-bar').boundingBox(), await receipt.boundingBox()];
+  expect(stamped!.y).toBeGreaterThanOrEqual(bar!.y + bar!.height);
   await page.goto(`/cases/${CYCLE}/record`);
   await page.getByLabel('Việc', { exact: true }).selectOption('sign');
   const line = page.getByRole('row').filter({ hasText: 'Ngô Thu Hà' });

@@ -35,6 +35,16 @@ test('a newcomer sees the sample come, is shown whom to try, tries it and, as ad
   await page.getByText('Dữ liệu mẫu: không phải hồ sơ thật').waitFor();
   expect(page.url()).toContain('/overdue');
 
+  // On a phone a row is a card, and each of its cells says what it is.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/cases');
+  await settled(page);
+  const second = page.locator('table.stacked td').nth(1);
+  const head = () => second.evaluate((cell) => getComputedStyle(cell, '::before').content);
+  expect(await head()).toContain('Năm kế hoạch');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  expect(await head()).toBe('none');
+
   await page.goto('/admin/operation');
   const remove = page.getByRole('button', { name: 'Xóa dữ liệu mẫu' });
   expect(await remove.isDisabled()).toBe(true);

@@ -44,9 +44,15 @@ export const Table = <T,>({ rows, columns, keyOf, below, ...frame }: TableProps<
   </TableFrame>
 );
 
-function Cell<T>({ row, column: { look, lookOf, names, cell } }: { row: T; column: Column<T> }) {
+/** Where a row is a card its columns have no heads above them: each cell says its own (`base.css`). */
+function Cell<T>({ row, column: { head, look, lookOf, names, cell } }: { row: T; column: Column<T> }) {
+  if (names) return <th scope="row">{cell(row)}</th>;
   const className = lookOf ? `${look ?? ''} ${lookOf(row)}`.trim() : look;
-  return names ? <th scope="row">{cell(row)}</th> : <td className={className}>{cell(row)}</td>;
+  return (
+    <td className={className} data-head={typeof head === 'string' ? head : undefined}>
+      {cell(row)}
+    </td>
+  );
 }
 
 interface FrameProps {

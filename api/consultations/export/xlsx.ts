@@ -21,7 +21,7 @@ export async function opinionsXlsx(table: OpinionTable): Promise<Buffer> {
       {
         sheet: 'Tiếp thu, giải trình',
         orientation: 'landscape',
-        columns: [6, 60, 32, 60].map(width),
+        columns: [6, 50, 28, 54].map(width),
         data: [
           ...head(table, 4),
           ...grid(COMMENT_HEADS, comments.length > 0 ? comments : [[NO_COMMENTS, '', '']]),
