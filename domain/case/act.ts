@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { DomainError } from '../errors';
 import type { Text } from '../law/procedure';
+import type { Counts } from './daysThatCount';
 import type { Actor, Data, Entry } from './entry';
 import type { Ruling } from './logic';
 
@@ -33,6 +34,8 @@ interface ActOf<S> {
   afterClose?(state: S): boolean;
   /** The refusal in a phase of the case in which nothing of the kind is done; asked before its form. */
   phase?(state: S): Ruling | null;
+  /** Which day counts for it; left out: its stamp's. */
+  counts?: Counts<S>;
   /** May it be done, given who asks and that its form is right? Left out: always. `act.at` alone tells the time. */
   judge?(state: S, act: Entry): Ruling;
   /** The state after it was accepted. */

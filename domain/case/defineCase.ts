@@ -6,6 +6,7 @@ import { type Act, actNamed, type Acts, type AskedAct, formFault, notEntitled, n
 import type { Actor, Data, Entry } from './entry';
 import type { CaseLogic, Consequence, LawLibrary, NamedDate, OutlineLine, Ruling, StepRow, Task } from './logic';
 import { ahead } from './dates';
+import { counted } from './daysThatCount';
 import { type EventsOnRecord, withEvent } from './events';
 import { accepted, refused } from './machine';
 import { datesOf, lateRows, type Obligation, overTime } from './obligation';
@@ -198,9 +199,13 @@ function judge<S extends Recorded, P>(parts: CaseParts<S, P>, state: S, act: Ent
     definition.phase?.(state) ??
     malformed(definition, act) ??
     stranger(parts, definition, state, act) ??
-    definition.judge?.(state, act) ??
-    accepted()
+    weighed(definition, state, act)
   );
+}
+
+function weighed<S, P>({ judge: rule, counts }: Act<S, P>, state: S, act: Entry): Ruling {
+  const ruling = rule?.(state, act) ?? accepted();
+  return counts ? counted(counts, state, act, ruling) : ruling;
 }
 
 const refusedBy = ({ code, facts }: DomainError): Ruling => refused(code, facts);

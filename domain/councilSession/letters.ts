@@ -1,4 +1,4 @@
-import { vnDateOf } from '../calendar/dates';
+import { doneOn, markOf } from '../case/daysThatCount';
 import { SYSTEM, type Data } from '../case/entry';
 import type { Consequence, Letter } from '../case/logic';
 import type { AgendaItem, SessionState } from './state';
@@ -34,7 +34,8 @@ function decisionLetter(state: SessionState, item: AgendaItem): Letter | null {
   const { outcome, at, seq, votes, why, next } = item.decision;
   return toCaseOf(state, item, 'council-decision', outcome, {
     outcome,
-    decidedOn: vnDateOf(at),
+    decidedOn: doneOn({ ...item.decision, doneAt: at }),
+    ...markOf(item.decision),
     decidedAt: at,
     decidedBy: seq,
     votes,
@@ -50,14 +51,14 @@ function numberLetter(state: SessionState, item: AgendaItem): Letter | null {
     number,
     textSha256,
     document,
-    numberedOn: vnDateOf(at),
+    numberedOn: doneOn({ ...item.resolution, doneAt: at }),
   });
 }
 
 function publicationLetter(state: SessionState, item: AgendaItem): Letter | null {
   if (!item.publication) return null;
   const { on, where } = item.publication;
-  return toCaseOf(state, item, 'resolution-published', 'published', { on, where });
+  return toCaseOf(state, item, 'resolution-published', 'published', { on, where, ...markOf(item.publication) });
 }
 
 function toCaseOf(state: SessionState, item: AgendaItem, name: string, word: string, facts: Data): Letter | null {

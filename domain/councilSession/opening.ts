@@ -53,6 +53,7 @@ export function convene(entry: Entry, law: LawLibrary): SessionState {
     status: 'convened',
     convenedAt: entry.at,
     openedAt: null,
+    openedOn: null,
     closedAt: null,
     agendaVersion: 0,
     items: [],

@@ -39,6 +39,8 @@ export type Successor = { item: string; session: string | null };
 export type Decision = {
   outcome: Outcome;
   at: IsoInstant;
+  /** The day on which it was decided, where that is another than the stamp's. */
+  countsOn: IsoDate | null;
   /** Number of the act that decided it. */
   seq: number;
   votes: Tally | null;
@@ -46,9 +48,21 @@ export type Decision = {
   next: Successor | null;
 };
 
-export type Report = { by: string; at: IsoInstant; document: DocumentRef; conclusion: string };
-export type Resolution = { number: string; textSha256: string; document: DocumentRef; at: IsoInstant };
-export type Publication = { on: IsoDate; where: string; at: IsoInstant };
+export type Report = {
+  by: string;
+  at: IsoInstant;
+  countsOn: IsoDate | null;
+  document: DocumentRef;
+  conclusion: string;
+};
+export type Resolution = {
+  number: string;
+  textSha256: string;
+  document: DocumentRef;
+  at: IsoInstant;
+  countsOn: IsoDate | null;
+};
+export type Publication = { on: IsoDate; where: string; at: IsoInstant; countsOn: IsoDate | null };
 
 /** What the agenda says of an item. */
 export interface ItemDefinition {
@@ -98,11 +112,13 @@ export interface SessionState extends Omit<SessionOpening, 'calendar'>, MayPass 
   status: 'convened' | 'open' | 'closed';
   convenedAt: IsoInstant;
   openedAt: IsoInstant | null;
+  /** The day that counts as that of its opening. */
+  openedOn: IsoDate | null;
   closedAt: IsoInstant | null;
   agendaVersion: number;
   items: AgendaItem[];
   /** Verification reports that were taken back; each is told to the Standing Body once. */
-  withdrawnReports: (Omit<Report, 'conclusion'> & { item: string; seq: number })[];
+  withdrawnReports: (Omit<Report, 'conclusion' | 'countsOn'> & { item: string; seq: number })[];
   /** The opening day that passed without an opening, once the record says so. */
   missedOpening: IsoDate | null;
   /** The letters and reminders that the record holds already. */

@@ -1,4 +1,4 @@
-import { vnDateOf } from '../calendar/dates';
+import { markOf } from '../case/daysThatCount';
 import type { StepRow } from '../case/logic';
 import { finishedOn, lacks, unfinished } from './items';
 import type { AgendaItem, SessionState } from './state';
@@ -58,6 +58,7 @@ function itemRow(state: SessionState, item: AgendaItem): StepRow {
 function itemFacts(item: AgendaItem): StepRow['facts'] {
   return {
     title: { ...item.title },
+    ...(item.decision && markOf(item.decision)),
     case: item.case,
     caseStep: item.step,
     lacks: lacks(item),
@@ -82,7 +83,7 @@ export function openedAt(state: SessionState, item: AgendaItem): string | null {
 
 /** The day passed without an opening, or the opening came after it. */
 function openedLate(state: SessionState): boolean {
-  return state.openedAt ? vnDateOf(state.openedAt) > state.opensOn : state.missedOpening === state.opensOn;
+  return state.openedOn ? state.openedOn > state.opensOn : state.missedOpening === state.opensOn;
 }
 
 function lastStamp(state: SessionState): string | null {

@@ -1,8 +1,4 @@
-/**
- * Which of its days counts for a step, where it isn't its stamp: its document's issue, that document's arrival at whom
- * it must reach, or the day on which bodies met.
- */
-export type CountedBy = 'issue' | 'arrival' | 'meeting';
+import type { CountedBy } from './countedBy';
 
 /** What sets a kind of step apart; docs/writing-a-procedure.md says what each means. */
 export interface StepKindTraits {

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { Acts } from '../case/act';
 import { documentsOf } from '../case/documents';
 import type { Entry } from '../case/entry';
-import { bodyId, isoDate, note, number, plainId, products, step as stepForm, text, why } from '../case/forms';
+import { bodyId, note, products, step as stepForm, text, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import { namedTexts, stated, WELL_NAMED } from '../coordination/forms';
 import { CONCLUSIONS } from '../law/conclusion';
+import type { CountedBy } from '../law/countedBy';
 import type { Step } from '../law/procedure';
 import { traitsOf } from '../law/stepKinds';
 import { cancel, managing } from './actsOfManagers';
@@ -24,8 +25,8 @@ import { bodiesOf, type CycleOpening, type CycleState, stepLaw, stepState, withS
 import { LAID_DOWN, laidDownFault } from './laidDown';
 import { objectionsOpen } from './agreement';
 import { receiversOf } from './schedules';
-import { addDays, type IsoDate, vnDateOf } from '../calendar/dates';
-import { countedDay, dayFault, dayOf, doneOn } from './daysThatCount';
+import { addDays, vnDateOf } from '../calendar/dates';
+import { type Counts, countsOn, dayOf, doneOn, ofArrival, ofDocument, ofMeeting } from '../case/daysThatCount';
 import { earliestOn } from '../law/due';
 import { isOverdue, lawFacts, stepDue } from './due';
 
@@ -37,35 +38,35 @@ export function actsFor(step: Step): readonly string[] {
   return step.inSession ? [] : doneBy.filter((name) => name !== 'return' || step.returnsTo);
 }
 
-/**
- * The official document, or the arrival, that the step is done by: number, day and issuer are then what stands there.
- */
-const byDocument = plainId.optional().meta({
-  description: 'Case of the official document, or of the arrival, that it is done by; number and days must be its own',
-});
+/** Which day counts, the kind of the step says; nothing is done before what it needs. */
+const COUNTS: Counts<CycleState> = {
+  by: countedBy,
+  after: (state, { data }) =>
+    (stepLaw(state, String(data.step))?.needs ?? []).map((basis) => ({ basis, on: doneOn(stepState(state, basis)) })),
+};
+
+function countedBy(state: CycleState, { data }: Entry): CountedBy | null {
+  const law = stepLaw(state, String(data.step));
+  return (law && traitsOf(law).countedBy) ?? null;
+}
 
 const submission = stepForm.extend({
   documents: products.optional(),
   conclusion: z.enum(CONCLUSIONS).optional(),
-  heldOn: isoDate.optional(),
+  ...ofMeeting,
+  ...ofArrival,
   attended: z
     .array(bodyId)
     .max(500)
     .optional()
     .meta({ description: 'exchange: who came; needed where a meeting was called' }),
-  number: number.optional(),
-  signedOn: isoDate.optional(),
-  byDocument,
-  arrivedOn: isoDate.optional().meta({ description: 'notify: on which day it reached whom it must reach' }),
   ...stated,
   ...LAID_DOWN,
 });
 
 const signature = stepForm.extend({
   documents: products.optional(),
-  number: number.optional(),
-  signedOn: isoDate.optional(),
-  byDocument,
+  ...ofDocument,
   overObjections: z
     .literal(true)
     .optional()
@@ -77,6 +78,7 @@ const submit: CycleAct = {
   data: submission,
   texts: namedTexts,
   agreements: [WELL_NAMED],
+  counts: COUNTS,
   judge: judgeStepAct,
   apply: (state, act) =>
     stepLaw(state, String(act.data.step))?.cascade ? closeWithout(state, act) : finish(state, act, 'done'),
@@ -93,6 +95,7 @@ const sign: CycleAct = {
       rule: { vi: 'cần nêu lý do', en: 'needs the reason' },
     },
   ],
+  counts: COUNTS,
   judge: judgeStepAct,
   apply: (state, act) => finish(state, act, 'signed'),
 };
@@ -131,19 +134,12 @@ function judgeStepAct(state: CycleState, act: Entry): Ruling {
     tooEarly(state, step, act) ??
     wrongAct(step, act) ??
     missingProduct(step, act) ??
-    dayFault(state, step, act) ??
     heldFault(state, step, act) ??
     laidDownFault(state, step, act) ??
     objectionsOpen(state, step, act) ??
     communityOpen(state, step) ??
-    acceptedFor(step, act)
+    accepted()
   );
-}
-
-/** The ruling keeps which day counts: a later reading of the law leaves it as it was. */
-function acceptedFor(step: Step, act: Entry): Ruling {
-  const countsOn = act.name === 'return' ? null : countedDay(step, act);
-  return countsOn ? accepted({ countsOn }) : accepted();
 }
 
 function notOpen(state: CycleState, step: Step): Ruling | null {
@@ -166,7 +162,7 @@ function tooEarly(state: CycleState, step: Step, act: Entry): Ruling | null {
   }
   if (!step.notBefore || 'anchor' in step.notBefore) return null;
   const from = earliestOn(state.procedure, step.id, lawFacts(state))?.date;
-  const today = dayOf(step, act);
+  const today = dayOf(countedBy(state, act), act);
   return from && today < from ? refused('too-early', { step: step.id, from, today }) : null;
 }
 
@@ -185,14 +181,14 @@ function missingProduct(step: Step, act: Entry): Ruling | null {
 }
 
 function finish(state: CycleState, act: Entry, outcome: string): CycleState {
-  const { step, documents: _documents, countsOn = null, ...result } = act.data;
+  const { step, documents: _documents, countsOn: _countsOn, ...result } = act.data;
   return complete(state, String(step), {
     at: act.at,
     by: act.by,
     outcome,
     documents: documentsOf(act),
     result,
-    countsOn: countsOn as IsoDate | null,
+    countsOn: countsOn(act),
   });
 }
 

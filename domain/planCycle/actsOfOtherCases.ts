@@ -1,3 +1,4 @@
+import { countsOn } from '../case/daysThatCount';
 import type { Data, Entry } from '../case/entry';
 import { anyText, letter } from '../case/forms';
 import type { ReasonRef, Ruling } from '../case/logic';
@@ -95,11 +96,12 @@ function applyCouncilDecision(state: CycleState, act: Entry): CycleState {
   const step = stepLaw(state, String(act.data.step)) as Step;
   const outcome = String(act.data.outcome);
   if (outcome === 'adopted') {
-    const { step: _step, ...result } = act.data;
+    const { step: _step, countsOn: _countsOn, ...result } = act.data;
     return complete(state, step.id, {
       at: act.at,
       by: act.by,
       outcome,
+      countsOn: countsOn(act),
       result: { ...result, footing: footingOf(state, step.id) },
     });
   }
@@ -131,6 +133,7 @@ function applyPublished(state: CycleState, act: Entry): CycleState {
       step.kind === 'publish' && step.needs.includes(String(act.data.step)) && isOpen(stepState(state, step.id)),
   );
   if (!publishing) return state;
-  const { step: _step, ...result } = act.data;
-  return complete(state, publishing.id, { at: act.at, by: act.by, outcome: 'published', result });
+  const { step: _step, countsOn: _countsOn, ...result } = act.data;
+  const when = { at: act.at, countsOn: countsOn(act) };
+  return complete(state, publishing.id, { ...when, by: act.by, outcome: 'published', result });
 }

@@ -1,7 +1,7 @@
 import { headOf } from '../case/fixture';
 import { aProcedure, aStep, DUE } from '../law/fixture';
 import { act, begun } from './fixture';
-import { doneOn, openedOn } from './daysThatCount';
+import { doneOn, openedOn } from '../case/daysThatCount';
 import { stepDue } from './due';
 import { stepState } from './state';
 

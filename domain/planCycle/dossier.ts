@@ -3,7 +3,7 @@ import type { DocumentRef } from '../case/documents';
 import type { Actor } from '../case/entry';
 import type { ReasonRef } from '../case/logic';
 import type { Product, Step, Text } from '../law/procedure';
-import { doneOn } from './daysThatCount';
+import { doneOn } from '../case/daysThatCount';
 import { dependentsOf } from './progress';
 import { bodiesOf, consultationCase, type CycleState, type LodgedBefore, runsApart, stepLaw, stepState } from './state';
 

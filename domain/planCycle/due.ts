@@ -4,7 +4,7 @@ import { duePeriod, parsePeriod } from '../calendar/period';
 import { applyStops } from '../calendar/stops';
 import { type Due, dueOf, type LawFacts, type SetDay } from '../law/due';
 import { setDays } from './setDays';
-import { doneOn, openedOn } from './daysThatCount';
+import { doneOn, openedOn } from '../case/daysThatCount';
 import type { Question } from './questionState';
 import { type CycleState, stepLaw, type StepState, stepState } from './state';
 

@@ -2,7 +2,7 @@ import type { DocumentRef } from '../case/documents';
 import type { Actor, Data } from '../case/entry';
 import { type IsoDate, vnDateOf } from '../calendar/dates';
 import type { Step } from '../law/procedure';
-import { doneOn } from './daysThatCount';
+import { doneOn } from '../case/daysThatCount';
 import {
   blankStep,
   type CycleState,

@@ -9,7 +9,7 @@ import { accepted, badDate, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
 import { proposedLetter } from './coveringLetter';
 import { stepDue, undatedDue } from './due';
-import { doneOn } from './daysThatCount';
+import { doneOn } from '../case/daysThatCount';
 import { dependentsOf, reopen, waitsFor } from './progress';
 import { byHolder, type CycleAct } from './rule';
 import { hasAnswer, isPrepared, isSent, type Question, type Standing } from './questionState';

@@ -1,6 +1,6 @@
 import type { DomainError } from '../errors';
 import { aProcedure, aStep, DUE } from '../law/fixture';
-import { doneOn, openedOn } from './daysThatCount';
+import { doneOn, openedOn } from '../case/daysThatCount';
 import { stepDue } from './due';
 import { act, allHeldBy, begun, OFFICE } from './fixture';
 import { type DoneBefore, stepState, type TakenOver } from './state';

@@ -6,7 +6,7 @@ import { accepted, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
 import { traitsOf } from '../law/stepKinds';
 import { assigned } from './conclusions';
-import { doneOn, openedOn } from './daysThatCount';
+import { doneOn, openedOn } from '../case/daysThatCount';
 import { cascadeOf } from './levels/cascade';
 import { standing } from './meetings';
 import { dependentsOf, takeBack } from './progress';

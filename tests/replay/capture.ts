@@ -26,14 +26,16 @@ import {
 } from '../support/cases';
 import { allWorkflows, historyOf, leaks } from '../support/histories';
 import { Plant, until } from '../support/plant';
+import { DATABASES, packDatabase, SUFFIX as DATABASE } from '../support/storedDatabase';
 import { HISTORIES, pack, SUFFIX } from './stored';
 import { version } from '../../package.json';
 
 /*
- * Stores one history of each workflow, as this version of the code runs it, under tests/replay/histories/<version>/.
- * Run it once for each released version, and again when a workflow is added: `npx tsx tests/replay/capture.ts`. What is
- * stored is never changed. The test beside it replays every history with the present code, which is what a deployment
- * does to running cases.
+ * Stores one history of each workflow, as this version of the code runs it, under tests/replay/histories/<version>/, and
+ * the database in which they ran under tests/faults/databases/, by its newest migration. Run it once for each released
+ * version, and again when a workflow is added: `npx tsx tests/replay/capture.ts`. What is stored is never changed. The
+ * test beside it replays every history with the present code, and tests/faults/upgrade.test.ts goes on with every
+ * database, which is what a deployment does to running cases.
  */
 async function main(): Promise<void> {
   const plant = await Plant.start();
@@ -58,6 +60,7 @@ async function main(): Promise<void> {
     const wrong = await leaks(plant.client);
     if (wrong.length > 0) throw new Error(wrong.join('\n'));
     for (const one of await longest(plant)) await store(plant, one);
+    await storeDatabase(plant);
   } finally {
     await plant.stop();
   }
@@ -298,6 +301,14 @@ async function store(plant: Plant, one: WorkflowExecutionInfo): Promise<void> {
   const bytes = pack(history);
   writeFileSync(join(dir, one.type + SUFFIX), bytes);
   console.log(`${version}/${one.type}: ${history.events?.length} events, ${bytes.length} bytes`);
+}
+
+async function storeDatabase({ databaseUrl }: Plant): Promise<void> {
+  const { version: upTo, bytes } = await packDatabase(databaseUrl);
+  const file = join(DATABASES, upTo + DATABASE);
+  if (existsSync(file)) return;
+  writeFileSync(file, bytes);
+  console.log(`${upTo}: ${bytes.length} bytes`);
 }
 
 main().catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import { deadlinePassed, type IsoDate, vnDateOf } from '../../../domain/calendar/dates';
-import { doneOn, openedOn } from '../../../domain/planCycle/daysThatCount';
+import { doneOn, openedOn } from '../../../domain/case/daysThatCount';
 import { lawFacts, stepDue, undatedDue } from '../../../domain/planCycle/due';
 import { bodiesOf, type CycleState, type DatingDocument, stepState } from '../../../domain/planCycle/state';
 import { DomainError } from '../../../domain/errors';

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { type Counts, countsOn, doneOn, ofMeeting } from '../../case/daysThatCount';
 import type { Data, Entry } from '../../case/entry';
 import { line, note, plainId, why } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
 import { decide, findItem, successorId } from '../items';
 import { ACCEPTED, beforeClosing, byClerks, onUndecided, refuse, type SessionAct, whileOpen } from '../rulings';
+import { SESSION_STEP } from '../steps';
 import type { AgendaItem, Decision, Outcome, SessionState, Tally } from '../state';
 import { countVotes, isAdopted, judgeCount, MAJORITY } from '../tally';
 import { item } from './agenda';
@@ -11,11 +13,25 @@ import { count, MOST_DEPUTIES } from './sitting';
 
 const ballot = z.strictObject({ deputy: line(200), choice: z.enum(['for', 'against', 'abstain', 'not-voting']) });
 
+/** What a sitting decided counts from its day: not before the opening, nor before the report that it had before it. */
+const IN_SITTING: Counts<SessionState> = {
+  by: 'meeting',
+  after(state, { data }) {
+    const report = findItem(state, data.item)?.report;
+    return [
+      { basis: SESSION_STEP, on: state.openedOn },
+      ...(report ? [{ basis: String(data.item), on: doneOn({ doneAt: report.at, countsOn: report.countsOn }) }] : []),
+    ];
+  },
+};
+
 /** The vote, by totals or ballots. The outcome follows from the figures; nobody enters it. */
 export const vote: SessionAct = {
   by: byClerks,
   phase: beforeClosing,
+  counts: IN_SITTING,
   data: item.extend({
+    ...ofMeeting,
     for: count.optional(),
     against: count.optional(),
     abstained: count.optional(),
@@ -80,7 +96,8 @@ export const withdrawItem: SessionAct = {
 export const noteItem: SessionAct = {
   by: byClerks,
   phase: beforeClosing,
-  data: item,
+  counts: IN_SITTING,
+  data: item.extend(ofMeeting),
   texts: note,
   judge: whileOpen(
     onUndecided((item, _state, act) =>
@@ -106,7 +123,8 @@ function judgeVote(item: AgendaItem, state: SessionState, act: Entry): Ruling {
 const outcomeOf = (votes: Tally): Outcome => (isAdopted(votes) ? 'adopted' : 'rejected');
 
 function decision(act: Entry, outcome: Outcome, more: Partial<Decision> = {}): Decision {
-  return { outcome, at: act.at, seq: act.seq, votes: null, why: whyOf(act.data), next: null, ...more };
+  const when = { at: act.at, countsOn: countsOn(act) };
+  return { outcome, ...when, seq: act.seq, votes: null, why: whyOf(act.data), next: null, ...more };
 }
 
 const whyOf = (data: Data): string | null => (typeof data.why === 'string' ? data.why : null);

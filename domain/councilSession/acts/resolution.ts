@@ -1,14 +1,26 @@
+import type { Entry } from '../../case/entry';
+import { type Counts, countsOn, doneOn, ofDocument } from '../../case/daysThatCount';
 import { document, isoDate, line, note, number, sha256 } from '../../case/forms';
-import { changeItem } from '../items';
+import { changeItem, findItem } from '../items';
 import { ACCEPTED, alreadyDone, byClerks, onAdopted, refuse, type SessionAct } from '../rulings';
-import type { DocumentRef } from '../state';
+import type { DocumentRef, SessionState } from '../state';
 import { item } from './agenda';
+
+/** Nothing is issued or published before the Council has adopted it, or before the day that the resolution bears. */
+const after: Counts<SessionState>['after'] = (state, { data }) => {
+  const { decision = null, resolution = null } = findItem(state, data.item) ?? {};
+  return [
+    { basis: String(data.item), on: decision && doneOn({ ...decision, doneAt: decision.at }) },
+    { basis: String(data.item), on: resolution && resolution.countsOn },
+  ];
+};
 
 /** The number and signed text of an adopted resolution; often days after the session. */
 export const numberResolution: SessionAct = {
   by: byClerks,
-  data: item.extend({ number, textSha256: sha256, document }),
+  data: item.extend({ ...ofDocument, number, textSha256: sha256, document }),
   texts: note,
+  counts: { by: 'issue', after },
   judge: onAdopted((item, state, act) => {
     if (item.resolution) return alreadyDone(item.id, item.resolution.at);
     const taken = state.items.find((other) => other.resolution?.number === act.data.number);
@@ -16,7 +28,7 @@ export const numberResolution: SessionAct = {
   }),
   apply(state, act) {
     const { number, textSha256, document } = act.data as { number: string; textSha256: string; document: DocumentRef };
-    return changeItem(state, act.data.item, { resolution: { number, textSha256, document, at: act.at } });
+    return changeItem(state, act.data.item, { resolution: { number, textSha256, document, ...when(act) } });
   },
 };
 
@@ -25,12 +37,15 @@ export const publishItem: SessionAct = {
   by: byClerks,
   data: item.extend({ on: isoDate, where: line(200) }),
   texts: note,
+  counts: { by: 'publication', after },
   judge: onAdopted((item) => {
     if (!item.resolution) return refuse('step-not-open', { step: item.id, waitsFor: 'number-resolution' });
     return item.publication ? alreadyDone(item.id, item.publication.at) : ACCEPTED;
   }),
   apply(state, act) {
     const { on, where } = act.data as { on: string; where: string };
-    return changeItem(state, act.data.item, { publication: { on, where, at: act.at } });
+    return changeItem(state, act.data.item, { publication: { on, where, ...when(act) } });
   },
 };
+
+const when = (act: Entry) => ({ at: act.at, countsOn: countsOn(act) });

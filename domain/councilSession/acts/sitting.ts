@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { vnDateOf } from '../../calendar/dates';
 import type { Data, Entry } from '../../case/entry';
+import { countedDay, dayOf, ofMeeting } from '../../case/daysThatCount';
 import { firstTwice } from '../../case/fields';
 import { isoDate, line, note, nothing, why } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
@@ -40,14 +41,15 @@ export const moveDate: SessionAct = {
 export const openSession: SessionAct = {
   by: byClerks,
   phase: beforeClosing,
-  data: nothing,
+  data: z.strictObject(ofMeeting),
   texts: note,
+  counts: { by: 'meeting' },
   judge(state, act) {
-    if (state.openedAt) return alreadyDone('open-session', state.openedAt);
-    const today = vnDateOf(act.at);
+    if (state.openedOn) return refuse('step-done', { step: 'open-session', doneOn: state.openedOn });
+    const today = dayOf('meeting', act);
     return today < state.opensOn ? refuse('session-early', { opensOn: state.opensOn, today }) : ACCEPTED;
   },
-  apply: (state, act) => ({ ...state, status: 'open', openedAt: act.at }),
+  apply: (state, act) => ({ ...state, status: 'open', openedAt: act.at, openedOn: countedDay(act) }),
 };
 
 /** Who is there for an item, by number or by name; taken anew as often as needed before the vote. */

@@ -1,4 +1,4 @@
-import { doneOn } from '../daysThatCount';
+import { doneOn } from '../../case/daysThatCount';
 import { addDays, daysBetween, type IsoDate, startOfVnDay, vnDateOf } from '../../calendar/dates';
 import type { Step } from '../../law/procedure';
 import { dueOf, type LawFacts } from '../../law/due';

@@ -1,12 +1,13 @@
 import type { Step } from '../../../domain/law/procedure';
+import { traitsOf } from '../../../domain/law/stepKinds';
 import { useLaw } from '../../data/stepLaw';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { chooseDocument } from '../../parts/form/byDocument';
+import { ofDocument } from '../../parts/form/ofDocument';
 import { NOTE, papers, WHY } from '../../parts/form/usual';
 import { Loaded } from '../../parts/loaded';
 import { useWords } from '../../words';
 import { useKeptDocuments } from '../../data/keptDocuments';
-import { ofDocument } from './ofDocument';
 import { useStepExtras } from './stepExtras';
 
 /** Submits a step's documents, or signs a decision. Which documents, the procedure says. */
@@ -28,7 +29,7 @@ interface SubmissionProps {
 function Submission({ act, law, steps }: SubmissionProps) {
   const { form } = useWords();
   const { task, name } = act;
-  const ofItsDocument = ofDocument(law?.kind, form);
+  const ofItsDocument = ofDocument(law && traitsOf(law).countedBy, form);
   const kept = useKeptDocuments(ofItsDocument.length > 0 ? task : null);
   const extras = useStepExtras(name === 'submit' ? law : undefined, steps, task);
   const { kind = '' } = task.facts;
