@@ -24,7 +24,8 @@ export const ofDocument = {
   number: number.optional(),
   signedOn: isoDate.optional(),
   byDocument: plainId.optional().meta({
-    description: 'Case of the official document, or of the arrival, that it is done by; number and days must be its own',
+    description:
+      'Case of the official document, or of the arrival, that it is done by; number and days must be its own',
   }),
 };
 
@@ -38,18 +39,30 @@ export const ofArrival = {
 export const ofMeeting = { heldOn: isoDate.optional().meta({ description: 'On which day it was' }) };
 
 /** By that day an act that is to be judged is weighed: the one that it states, or its stamp's. */
-export const dayOf = (by: CountedBy | null, act: Entry): IsoDate =>
-  (by && statedDay(by, act)?.day) ?? vnDateOf(act.at);
+export const dayOf = (by: CountedBy | null, act: Entry): IsoDate => (by && statedDay(by, act)?.day) ?? vnDateOf(act.at);
 
-/** The day on which an accepted act counts as done, as its ruling found: a later reading of the law leaves it as it was. */
-export const countedDay = ({ at, data }: Pick<Entry, 'at' | 'data'>): IsoDate => countsOn({ data }) ?? vnDateOf(at);
+/** When something was done: its stamp, and the day that counts where that is another one. */
+export interface When {
+  at: string;
+  countsOn: IsoDate | null;
+}
 
-/** The same where it is another than the stamp's, else null: for states and rows, which say both then. */
-export const countsOn = ({ data }: Pick<Entry, 'data'>): IsoDate | null => (data.countsOn ?? null) as IsoDate | null;
+/** When an accepted act was done, as its ruling found: a later reading of the law leaves it as it was. */
+export const whenOf = ({ at, data }: Pick<Entry, 'at' | 'data'>): When => ({
+  at,
+  countsOn: (data.countsOn ?? null) as IsoDate | null,
+});
+
+/** The day that counts. */
+export const onDay = ({ at, countsOn }: When): IsoDate => countsOn ?? vnDateOf(at);
+
+/** The latest of several days; null where there are none. */
+export const latest = (days: (IsoDate | null)[]): IsoDate | null =>
+  days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 
 /** The day that counts as the one on which something was done. */
-export const doneOn = (one: { doneAt: string | null; countsOn?: IsoDate | null }): IsoDate | null =>
-  one.doneAt && (one.countsOn ?? vnDateOf(one.doneAt));
+export const doneOn = ({ doneAt, countsOn = null }: { doneAt: string | null; countsOn?: IsoDate | null }) =>
+  doneAt && onDay({ at: doneAt, countsOn });
 
 /** The day from which something counts as open: since what it waited for counts as done. */
 export const openedOn = (one: { openedAt: string | null; opensOn?: IsoDate | null }): IsoDate | null =>

@@ -1,4 +1,4 @@
-import { doneOn, markOf } from '../case/daysThatCount';
+import { markOf, onDay } from '../case/daysThatCount';
 import { SYSTEM, type Data } from '../case/entry';
 import type { Consequence, Letter } from '../case/logic';
 import type { AgendaItem, SessionState } from './state';
@@ -34,7 +34,7 @@ function decisionLetter(state: SessionState, item: AgendaItem): Letter | null {
   const { outcome, at, seq, votes, why, next } = item.decision;
   return toCaseOf(state, item, 'council-decision', outcome, {
     outcome,
-    decidedOn: doneOn({ ...item.decision, doneAt: at }),
+    decidedOn: onDay(item.decision),
     ...markOf(item.decision),
     decidedAt: at,
     decidedBy: seq,
@@ -46,12 +46,12 @@ function decisionLetter(state: SessionState, item: AgendaItem): Letter | null {
 
 function numberLetter(state: SessionState, item: AgendaItem): Letter | null {
   if (!item.resolution) return null;
-  const { number, textSha256, document, at } = item.resolution;
+  const { number, textSha256, document } = item.resolution;
   return toCaseOf(state, item, 'resolution-numbered', 'numbered', {
     number,
     textSha256,
     document,
-    numberedOn: doneOn({ ...item.resolution, doneAt: at }),
+    numberedOn: onDay(item.resolution),
   });
 }
 

@@ -26,7 +26,7 @@ import { LAID_DOWN, laidDownFault } from './laidDown';
 import { objectionsOpen } from './agreement';
 import { receiversOf } from './schedules';
 import { addDays, vnDateOf } from '../calendar/dates';
-import { type Counts, countsOn, dayOf, doneOn, ofArrival, ofDocument, ofMeeting } from '../case/daysThatCount';
+import { type Counts, dayOf, doneOn, ofArrival, ofDocument, ofMeeting, whenOf } from '../case/daysThatCount';
 import { earliestOn } from '../law/due';
 import { isOverdue, lawFacts, stepDue } from './due';
 
@@ -183,12 +183,11 @@ function missingProduct(step: Step, act: Entry): Ruling | null {
 function finish(state: CycleState, act: Entry, outcome: string): CycleState {
   const { step, documents: _documents, countsOn: _countsOn, ...result } = act.data;
   return complete(state, String(step), {
-    at: act.at,
+    ...whenOf(act),
     by: act.by,
     outcome,
     documents: documentsOf(act),
     result,
-    countsOn: countsOn(act),
   });
 }
 

@@ -1,4 +1,4 @@
-import { countsOn } from '../case/daysThatCount';
+import { whenOf } from '../case/daysThatCount';
 import type { Data, Entry } from '../case/entry';
 import { anyText, letter } from '../case/forms';
 import type { ReasonRef, Ruling } from '../case/logic';
@@ -98,10 +98,9 @@ function applyCouncilDecision(state: CycleState, act: Entry): CycleState {
   if (outcome === 'adopted') {
     const { step: _step, countsOn: _countsOn, ...result } = act.data;
     return complete(state, step.id, {
-      at: act.at,
+      ...whenOf(act),
       by: act.by,
       outcome,
-      countsOn: countsOn(act),
       result: { ...result, footing: footingOf(state, step.id) },
     });
   }
@@ -134,6 +133,5 @@ function applyPublished(state: CycleState, act: Entry): CycleState {
   );
   if (!publishing) return state;
   const { step: _step, countsOn: _countsOn, ...result } = act.data;
-  const when = { at: act.at, countsOn: countsOn(act) };
-  return complete(state, publishing.id, { ...when, by: act.by, outcome: 'published', result });
+  return complete(state, publishing.id, { ...whenOf(act), by: act.by, outcome: 'published', result });
 }

@@ -2,7 +2,7 @@ import type { DocumentRef } from '../case/documents';
 import type { Actor, Data } from '../case/entry';
 import { type IsoDate, vnDateOf } from '../calendar/dates';
 import type { Step } from '../law/procedure';
-import { doneOn } from '../case/daysThatCount';
+import { doneOn, latest } from '../case/daysThatCount';
 import {
   blankStep,
   type CycleState,
@@ -32,15 +32,12 @@ export interface Completion {
 export function complete(state: CycleState, id: string, done: Completion): CycleState {
   const { at, by, outcome, documents = [], result = null, countsOn = null } = done;
   const completed = withStep(state, id, { doneAt: at, countsOn, doneBy: by, outcome, documents, result });
-  return openReady(completed, at, (step) => step.needs.includes(id) && latestOf(completed, step.needs));
+  return openReady(completed, at, (step) => step.needs.includes(id) && doneLast(completed, step.needs));
 }
 
 /** The day on which the last of those steps counts as done. */
-const latestOf = (state: CycleState, steps: string[]): IsoDate =>
-  steps
-    .map((id) => doneOn(stepState(state, id)) as IsoDate)
-    .sort()
-    .at(-1) as IsoDate;
+const doneLast = (state: CycleState, steps: string[]): IsoDate =>
+  latest(steps.map((id) => doneOn(stepState(state, id)))) as IsoDate;
 
 /** Opens every step whose needs are met; `since` says from which day one counts as open, if not from the stamp's. */
 export function openReady(

@@ -1,9 +1,10 @@
 import { endOfVnDay, type IsoDate, vnDateOf } from '../calendar/dates';
 import { duePeriod, parsePeriod } from '../calendar/period';
+import { doneOn, onDay, openedOn } from '../case/daysThatCount';
 import type { Basis } from '../law/procedure';
 import { type DatedSteps, type Due, dueOf, type LawFacts } from '../law/due';
 import type { SupervisionLaw } from './law';
-import type { SupervisionState } from './state';
+import type { StepState, SupervisionState } from './state';
 
 const memo = new WeakMap<SupervisionState, { rules: DatedSteps; facts: LawFacts }>();
 
@@ -31,14 +32,14 @@ export function datedSteps(law: SupervisionLaw, anchors: Record<string, IsoDate>
 }
 
 function factsOf({ opening, calendar, anchors, steps }: SupervisionState): LawFacts {
-  const days = (pick: 'doneAt' | 'openedAt') =>
-    Object.fromEntries(Object.values(steps).map((step) => [step.id, step[pick] ? vnDateOf(step[pick]) : undefined]));
-  return { year: opening.year, calendar, settings: {}, anchors, doneOn: days('doneAt'), openedOn: days('openedAt') };
+  const days = (of: (step: StepState) => IsoDate | null) =>
+    Object.fromEntries(Object.values(steps).map((step) => [step.id, of(step) ?? undefined]));
+  return { year: opening.year, calendar, settings: {}, anchors, doneOn: days(doneOn), openedOn: days(openedOn) };
 }
 
-/** The last day of a period that begins on the day of an instant. */
-export const dayAfter = ({ calendar }: SupervisionState, at: string, period: string): IsoDate =>
-  duePeriod(calendar, vnDateOf(at), parsePeriod(period)).dueOn;
+/** The last day of a period that begins on a day. */
+export const dayAfter = ({ calendar }: SupervisionState, on: IsoDate, period: string): IsoDate =>
+  duePeriod(calendar, on, parsePeriod(period)).dueOn;
 
 /**
  * When the next rung of a task is proposed: after the explanation (or its last day), later so long after the rung
@@ -50,7 +51,7 @@ export function rungDueAt(
   after: string,
 ): string | null {
   const last = task.ladder.at(-1);
-  if (last) return endOfVnDay(dayAfter(state, last.at, after));
+  if (last) return endOfVnDay(dayAfter(state, onDay(last), after));
   if (!task.explanation) return null;
   return task.explanation.answeredAt ?? endOfVnDay(task.explanation.dueOn);
 }

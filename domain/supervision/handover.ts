@@ -56,7 +56,7 @@ function collected(state: SupervisionState, at: string): SupervisionState {
       Object.keys(step.reports).length > 0 &&
       supervised.every((body) => Object.hasOwn(step.reports, body)),
   );
-  return complete.reduce((next, { id }) => finish(next, id, at, 'done', []), state);
+  return complete.reduce((next, { id }) => finish(next, id, { at, countsOn: null }, 'done', []), state);
 }
 
 const isUnfinished = ({ verdict }: FollowUpTask): boolean => verdict !== 'done';

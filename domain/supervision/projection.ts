@@ -1,3 +1,4 @@
+import { markOf } from '../case/daysThatCount';
 import type { Data } from '../case/entry';
 import type { Row } from '../case/defineCase';
 import type { StepRow, Task } from '../case/logic';
@@ -216,7 +217,7 @@ function stepRows(state: SupervisionState, law: SupervisionStep): Row[] {
     openedAt: step.openedAt,
     doneAt: step.doneAt,
     outcome: step.outcome,
-    facts,
+    facts: { ...facts, ...markOf(step) },
   });
   if (law.kind !== 'report') return [one];
   const each = bodiesIn(state, 'supervised').map((body) => {
@@ -228,6 +229,7 @@ function stepRows(state: SupervisionState, law: SupervisionStep): Row[] {
       status: report ? ('done' as const) : step.doneAt ? ('cancelled' as const) : open,
       doneAt: report?.at ?? null,
       outcome: report ? (report.late ? 'late' : 'done') : null,
+      facts: { ...facts, ...(report && markOf(report)) },
     };
   });
   return [{ ...one, holder: holderOf(state, 'conducts') }, ...each];
@@ -241,7 +243,7 @@ function informationRow(state: SupervisionState, request: InformationRequest): R
     openedAt: request.askedAt,
     doneAt: request.answeredAt,
     outcome: request.answeredAt ? (request.late ? 'late' : 'done') : null,
-    facts: { title: { ...title }, by: request.by },
+    facts: { title: { ...title }, by: request.by, ...markOf(request) },
   });
 }
 
@@ -273,7 +275,7 @@ function taskRows(state: SupervisionState, task: FollowUpTask): Row[] {
       doneAt: asked.answeredAt,
       outcome: asked.answeredAt ? (asked.late ? 'late' : 'done') : null,
       overdue: !asked.answeredAt && !state.closedAt && state.events.has(unexplainedKey(task.id)),
-      facts: { title: { ...explanationTitle(task.id) } },
+      facts: { title: { ...explanationTitle(task.id) }, ...markOf(asked) },
     }),
   ];
 }

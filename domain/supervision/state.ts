@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar';
-import { deadlinePassed } from '../calendar/dates';
+import { deadlinePassed, type IsoDate } from '../calendar/dates';
 import type { Entry } from '../case/entry';
 import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
@@ -33,6 +33,7 @@ export interface SupervisionOpening {
 
 export interface Report {
   at: string;
+  countsOn: IsoDate | null;
   late: boolean;
   documents: DocumentRef[];
   /** The body that sent it, where that ended since and another answers in its place. */
@@ -42,7 +43,10 @@ export interface Report {
 export interface StepState {
   id: string;
   openedAt: string | null;
+  /** The day from which it counts as open, and as done, where that is another than the stamp's. */
+  opensOn: IsoDate | null;
   doneAt: string | null;
+  countsOn: IsoDate | null;
   outcome: string | null;
   documents: DocumentRef[];
   /** A later day that was granted. */
@@ -61,6 +65,7 @@ export interface InformationRequest {
   askedAt: string;
   dueOn: string;
   answeredAt: string | null;
+  countsOn: IsoDate | null;
   late: boolean;
   documents: DocumentRef[];
 }
@@ -75,6 +80,7 @@ export interface Explanation {
   complex: boolean;
   dueOn: string;
   answeredAt: string | null;
+  countsOn: IsoDate | null;
   late: boolean;
   documents: DocumentRef[];
 }
@@ -82,6 +88,7 @@ export interface Explanation {
 export interface TakenRung {
   rung: string;
   at: string;
+  countsOn: IsoDate | null;
   by: string;
   number: string | null;
   documents: DocumentRef[];
@@ -98,9 +105,11 @@ export interface FollowUpTask {
   product: string;
   dueOn: string;
   assignedAt: string;
+  /** The day of the conclusion, where that is another than the stamp's. */
+  assignedOn: IsoDate | null;
   verdict: Verdict;
   assessedAt: string | null;
-  proofs: { at: string; claims: string; late: boolean; documents: DocumentRef[] }[];
+  proofs: { at: string; countsOn: IsoDate | null; claims: string; late: boolean; documents: DocumentRef[] }[];
   explanation: Explanation | null;
   ladder: TakenRung[];
 }
@@ -152,7 +161,9 @@ function blank({ id, needs }: SupervisionStep, at: string): StepState {
   return {
     id,
     openedAt: needs.length ? null : at,
+    opensOn: null,
     doneAt: null,
+    countsOn: null,
     outcome: null,
     documents: [],
     grantedDue: null,

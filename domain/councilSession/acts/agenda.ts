@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { vnDateOf } from '../../calendar/dates';
 import type { AskedAct, Entitled } from '../../case/act';
-import { countsOn, ofDocument } from '../../case/daysThatCount';
+import { ofDocument, whenOf } from '../../case/daysThatCount';
 import type { Data, Entry } from '../../case/entry';
 import { firstFault, firstTwice, shape, text } from '../../case/fields';
 import { bodyId, document, documents, line, note, plainId, rule, why } from '../../case/forms';
@@ -121,7 +121,7 @@ export const fileReport: SessionAct = {
   apply(state, act) {
     const { document, conclusion } = act.data as { document: DocumentRef; conclusion: string };
     return changeItem(state, act.data.item, {
-      report: { by: act.by.body, at: act.at, countsOn: countsOn(act), document, conclusion },
+      report: { by: act.by.body, ...whenOf(act), document, conclusion },
     });
   },
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Counts, countsOn, doneOn, ofMeeting } from '../../case/daysThatCount';
+import { type Counts, ofMeeting, onDay, whenOf } from '../../case/daysThatCount';
 import type { Data, Entry } from '../../case/entry';
 import { line, note, plainId, why } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
@@ -20,7 +20,7 @@ const IN_SITTING: Counts<SessionState> = {
     const report = findItem(state, data.item)?.report;
     return [
       { basis: SESSION_STEP, on: state.openedOn },
-      ...(report ? [{ basis: String(data.item), on: doneOn({ doneAt: report.at, countsOn: report.countsOn }) }] : []),
+      ...(report ? [{ basis: String(data.item), on: onDay(report) }] : []),
     ];
   },
 };
@@ -123,8 +123,7 @@ function judgeVote(item: AgendaItem, state: SessionState, act: Entry): Ruling {
 const outcomeOf = (votes: Tally): Outcome => (isAdopted(votes) ? 'adopted' : 'rejected');
 
 function decision(act: Entry, outcome: Outcome, more: Partial<Decision> = {}): Decision {
-  const when = { at: act.at, countsOn: countsOn(act) };
-  return { outcome, ...when, seq: act.seq, votes: null, why: whyOf(act.data), next: null, ...more };
+  return { outcome, ...whenOf(act), seq: act.seq, votes: null, why: whyOf(act.data), next: null, ...more };
 }
 
 const whyOf = (data: Data): string | null => (typeof data.why === 'string' ? data.why : null);

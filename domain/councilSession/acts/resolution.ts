@@ -1,5 +1,4 @@
-import type { Entry } from '../../case/entry';
-import { type Counts, countsOn, doneOn, ofDocument } from '../../case/daysThatCount';
+import { type Counts, ofDocument, onDay, whenOf } from '../../case/daysThatCount';
 import { document, isoDate, line, note, number, sha256 } from '../../case/forms';
 import { changeItem, findItem } from '../items';
 import { ACCEPTED, alreadyDone, byClerks, onAdopted, refuse, type SessionAct } from '../rulings';
@@ -10,7 +9,7 @@ import { item } from './agenda';
 const after: Counts<SessionState>['after'] = (state, { data }) => {
   const { decision = null, resolution = null } = findItem(state, data.item) ?? {};
   return [
-    { basis: String(data.item), on: decision && doneOn({ ...decision, doneAt: decision.at }) },
+    { basis: String(data.item), on: decision && onDay(decision) },
     { basis: String(data.item), on: resolution && resolution.countsOn },
   ];
 };
@@ -28,7 +27,7 @@ export const numberResolution: SessionAct = {
   }),
   apply(state, act) {
     const { number, textSha256, document } = act.data as { number: string; textSha256: string; document: DocumentRef };
-    return changeItem(state, act.data.item, { resolution: { number, textSha256, document, ...when(act) } });
+    return changeItem(state, act.data.item, { resolution: { number, textSha256, document, ...whenOf(act) } });
   },
 };
 
@@ -44,8 +43,6 @@ export const publishItem: SessionAct = {
   }),
   apply(state, act) {
     const { on, where } = act.data as { on: string; where: string };
-    return changeItem(state, act.data.item, { publication: { on, where, ...when(act) } });
+    return changeItem(state, act.data.item, { publication: { on, where, ...whenOf(act) } });
   },
 };
-
-const when = (act: Entry) => ({ at: act.at, countsOn: countsOn(act) });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { vnDateOf } from '../../calendar/dates';
 import type { Data, Entry } from '../../case/entry';
-import { countedDay, dayOf, ofMeeting } from '../../case/daysThatCount';
+import { dayOf, ofMeeting, onDay, whenOf } from '../../case/daysThatCount';
 import { firstTwice } from '../../case/fields';
 import { isoDate, line, note, nothing, why } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
@@ -49,7 +49,7 @@ export const openSession: SessionAct = {
     const today = dayOf('meeting', act);
     return today < state.opensOn ? refuse('session-early', { opensOn: state.opensOn, today }) : ACCEPTED;
   },
-  apply: (state, act) => ({ ...state, status: 'open', openedAt: act.at, openedOn: countedDay(act) }),
+  apply: (state, act) => ({ ...state, status: 'open', openedAt: act.at, openedOn: onDay(whenOf(act)) }),
 };
 
 /** Who is there for an item, by number or by name; taken anew as often as needed before the vote. */

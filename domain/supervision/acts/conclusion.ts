@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { vnDateOf } from '../../calendar/dates';
+import { ofDocument, whenOf } from '../../case/daysThatCount';
 import { documentsOf } from '../../case/documents';
-import type { Data } from '../../case/entry';
+import type { Data, Entry } from '../../case/entry';
 import { firstTwice } from '../../case/fields';
 import { bodyId, isoDate, nothing, number, plainId, products, step, text, why } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
 import { accepted, badDate, refused } from '../../case/machine';
 import { byParts, missingProduct, type SupervisionAct } from '../rules';
 import { type FollowUpTask, stepOf, type SupervisionState } from '../state';
-import { byStep, finish, openStep } from './steps';
+import { byStep, finish, needsOf, openStep } from './steps';
 import { taskName } from './tasks';
 
 const MOST_TASKS = 200;
@@ -30,7 +31,7 @@ export const conclude: SupervisionAct = {
   head: true,
   data: step.extend({
     documents: products.optional(),
-    number: number.optional(),
+    ...ofDocument,
     tasks: z.array(newTask).max(MOST_TASKS),
   }),
   texts: z.record(taskName, text).default({}),
@@ -44,6 +45,7 @@ export const conclude: SupervisionAct = {
       rule: { vi: 'cần đúng một văn bản cho mỗi nhiệm vụ', en: 'needs exactly one text for each task' },
     },
   ],
+  counts: { by: 'issue', after: needsOf },
   judge(state, act) {
     const law = openStep(state, act);
     if ('accepted' in law) return law;
@@ -54,9 +56,9 @@ export const conclude: SupervisionAct = {
     );
   },
   apply(state, act) {
-    const tasks = (act.data.tasks as Data[]).map((task) => assigned(task, act.at));
+    const tasks = (act.data.tasks as Data[]).map((task) => assigned(task, act));
     return {
-      ...finish(state, String(act.data.step), act.at, 'concluded', documentsOf(act)),
+      ...finish(state, String(act.data.step), whenOf(act), 'concluded', documentsOf(act)),
       tasks: [...state.tasks, ...tasks],
     };
   },
@@ -69,14 +71,15 @@ function judgeTasks(tasks: Data[], today: string): Ruling {
   return past ? badDate(`tasks.${String(past.id)}`, String(past.dueOn), `> ${today}`) : accepted();
 }
 
-function assigned({ id, lead, product, dueOn, with: others }: Data, at: string): FollowUpTask {
+function assigned({ id, lead, product, dueOn, with: others }: Data, act: Entry): FollowUpTask {
   return {
     id: String(id),
     lead: String(lead),
     with: (others ?? []) as string[],
     product: String(product),
     dueOn: String(dueOn),
-    assignedAt: at,
+    assignedAt: act.at,
+    assignedOn: whenOf(act).countsOn,
     verdict: 'not-done',
     assessedAt: null,
     proofs: [],

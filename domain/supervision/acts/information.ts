@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { deadlinePassed, vnDateOf } from '../../calendar/dates';
+import { vnDateOf } from '../../calendar/dates';
+import { dayOf, ofArrival, whenOf } from '../../case/daysThatCount';
 import { documentsOf } from '../../case/documents';
 import { bodyId, entryNumber, isoDate, line, note, products, text } from '../../case/forms';
 import { accepted, badDate, refused } from '../../case/machine';
@@ -29,6 +30,7 @@ export const requestInformation: SupervisionAct = {
       askedAt: act.at,
       dueOn: String(act.data.dueOn),
       answeredAt: null,
+      countsOn: null,
       late: false,
       documents: [],
     };
@@ -39,8 +41,15 @@ export const requestInformation: SupervisionAct = {
 /** The answer of the body that was asked; it brings at least one document. A late one is recorded as late. */
 export const supplyInformation: SupervisionAct = {
   by: byTheRecord,
-  data: z.strictObject({ request: entryNumber, documents: products.min(1) }),
+  data: z.strictObject({ ...ofArrival, request: entryNumber, documents: products.min(1) }),
   texts: note,
+  counts: {
+    by: 'arrival',
+    after(state, { data }) {
+      const request = requestOf(state, data.request);
+      return request ? [{ basis: `information:${request.id}`, on: vnDateOf(request.askedAt) }] : [];
+    },
+  },
   judge(state, act) {
     const request = requestOf(state, act.data.request);
     if (!request) return refused('no-such-request', { request: String(act.data.request) });
@@ -49,11 +58,12 @@ export const supplyInformation: SupervisionAct = {
     if (request.answeredAt) return refused('already-answered', { body: act.by.body, on: vnDateOf(request.answeredAt) });
     if (documentsOf(act).length === 0)
       return refused('product-missing', { step: `information:${request.id}`, product: 'information' });
-    return accepted({ late: deadlinePassed(request.dueOn, act.at) });
+    return accepted({ late: dayOf('arrival', act) > request.dueOn });
   },
   apply: (state, act) =>
     withRequest(state, act.data.request, {
       answeredAt: act.at,
+      countsOn: whenOf(act).countsOn,
       late: act.data.late === true,
       documents: documentsOf(act),
     }),

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { vnDateOf } from '../../calendar/dates';
 import { type EnginesAct, yours } from '../../case/act';
+import { ofDocument, onDay, whenOf } from '../../case/daysThatCount';
 import { documentsOf } from '../../case/documents';
 import type { Entry } from '../../case/entry';
-import { anyText, letter, number, plainId, products, why } from '../../case/forms';
+import { anyText, letter, plainId, products, why } from '../../case/forms';
 import { accepted, refused } from '../../case/machine';
 import { aboutTask, type SupervisionAct } from '../rules';
 import type { Rung } from '../law';
@@ -29,11 +31,23 @@ export const takeRung: SupervisionAct = {
   data: task.extend({
     rung: plainId,
     documents: products.min(1),
-    number: number.optional(),
+    ...ofDocument,
     session: plainId.optional().meta({ description: 'The Council session on whose agenda it is put' }),
     skips: z.boolean().optional().meta({ description: 'Passes over rungs, on purpose' }),
   }),
   texts: why,
+  // The next one is proposed so long after its document.
+  counts: {
+    by: 'issue',
+    after(state, { data }) {
+      const { id = '', explanation = null, ladder = [] } = taskOf(state, data.task) ?? {};
+      const last = ladder.at(-1);
+      return [
+        { basis: `explanation:${id}`, on: explanation && vnDateOf(explanation.demandedAt) },
+        { basis: `task:${id}`, on: last ? onDay(last) : null },
+      ];
+    },
+  },
   judge: aboutTask((task, state, act) => {
     const rung = state.law.followUp.ladder[rungIndex(state.law, act.data.rung)];
     if (!rung)
@@ -65,7 +79,7 @@ function climbed(state: SupervisionState, act: Entry, carriedOut: Partial<TakenR
   const number = (act.data.number ?? null) as string | null;
   const taken = {
     rung: String(act.data.rung),
-    at: act.at,
+    ...whenOf(act),
     by: act.by.body,
     number,
     documents: documentsOf(act),

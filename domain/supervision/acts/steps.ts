@@ -1,9 +1,21 @@
 import { z } from 'zod';
-import { deadlinePassed, vnDateOf } from '../../calendar/dates';
+import { deadlinePassed, type IsoDate, vnDateOf } from '../../calendar/dates';
 import { yours } from '../../case/act';
+import {
+  type Counts,
+  dayOf,
+  doneOn,
+  latest,
+  ofArrival,
+  ofDocument,
+  ofMeeting,
+  onDay,
+  type When,
+  whenOf,
+} from '../../case/daysThatCount';
 import { documentsOf } from '../../case/documents';
 import type { Entry } from '../../case/entry';
-import { isoDate, note, number, plainId, products, step } from '../../case/forms';
+import { isoDate, note, plainId, products, step } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
 import { accepted, refused } from '../../case/machine';
 import { DomainError } from '../../errors';
@@ -25,11 +37,23 @@ function partOfStep({ steps }: SupervisionOpening, id: string): Part {
   return part;
 }
 
+/** A meeting counts from the day on which it was held, a paper from its issue; that collecting ended, from the stamp. */
+function countedBy(state: SupervisionState, { data }: Entry): 'meeting' | 'issue' | null {
+  const kind = stepLaw(state, String(data.step))?.kind;
+  if (kind === 'meeting') return kind;
+  return kind === 'report' ? null : 'issue';
+}
+
+/** What a step stands on, each with its day. */
+export const needsOf: NonNullable<Counts<SupervisionState>['after']> = (state, { data }) =>
+  (stepLaw(state, String(data.step))?.needs ?? []).map((basis) => ({ basis, on: doneOn(stepOf(state, basis)) }));
+
 /** A step that one body does: a draft, a decision, a notice, a meeting, a verification, a publication. */
 export const carryOut: SupervisionAct = {
   by: byStep,
-  data: step.extend({ documents: products.optional(), number: number.optional(), heldOn: isoDate.optional() }),
+  data: step.extend({ documents: products.optional(), ...ofDocument, ...ofMeeting }),
   texts: note,
+  counts: { by: countedBy, after: needsOf },
   judge(state, act) {
     const law = openStep(state, act);
     if ('accepted' in law) return law;
@@ -40,15 +64,16 @@ export const carryOut: SupervisionAct = {
   },
   apply(state, act) {
     const law = stepLaw(state, String(act.data.step)) as SupervisionStep;
-    return finish(state, law.id, act.at, law.kind === 'report' ? 'incomplete' : 'done', documentsOf(act));
+    return finish(state, law.id, whenOf(act), law.kind === 'report' ? 'incomplete' : 'done', documentsOf(act));
   },
 };
 
-/** A supervised body's report, or its answer to a question; the register's stamp says whether it is in time. */
+/** A supervised body's report, or its answer to a question; the day on which it arrived says whether it is in time. */
 export const reportIn: SupervisionAct = {
   by: byParts('supervised'),
-  data: step.extend({ documents: products.optional() }),
+  data: step.extend({ ...ofArrival, documents: products.optional() }),
   texts: note,
+  counts: { by: 'arrival', after: needsOf },
   judge(state, act) {
     const law = stepLaw(state, String(act.data.step));
     if (!law) return refused('no-such-step', { step: String(act.data.step) });
@@ -59,16 +84,17 @@ export const reportIn: SupervisionAct = {
     if (earlier && step.doneAt) return refused('already-answered', { body: act.by.body, on: vnDateOf(earlier.at) });
     return (
       missingProduct(law.produces, documentsOf(act), law.id) ??
-      accepted({ late: passed(stepDue(state, law.id), act.at) })
+      accepted({ late: isLate(stepDue(state, law.id), dayOf('arrival', act)) })
     );
   },
   apply(state, act) {
     const id = String(act.data.step);
-    const report = { at: act.at, late: act.data.late === true, documents: documentsOf(act) };
+    const report = { ...whenOf(act), late: act.data.late === true, documents: documentsOf(act) };
     const reports = { ...stepOf(state, id).reports, [act.by.body]: report };
     const next = withStep(state, id, { reports });
     const complete = bodiesIn(state, 'supervised').every((body) => Object.hasOwn(reports, body));
-    return complete && !stepOf(state, id).doneAt ? finish(next, id, act.at, 'done', []) : next;
+    if (!complete || stepOf(state, id).doneAt) return next;
+    return finish(next, id, { at: act.at, countsOn: latest(Object.values(reports).map(onDay)) }, 'done', []);
   },
 };
 
@@ -88,19 +114,23 @@ export const setDay: SupervisionAct = {
   }),
 };
 
-/** A step is done, and those that waited only for it open. */
+/** A step is done, and those that waited only for it open, from the day on which the last of what they need was done. */
 export function finish(
   state: SupervisionState,
   id: string,
-  at: string,
+  { at, countsOn }: When,
   outcome: string,
   given: ReturnType<typeof documentsOf>,
 ): SupervisionState {
-  const done = withStep(state, id, { doneAt: at, outcome, documents: given });
+  const another = (day: IsoDate | null): IsoDate | null => (day === vnDateOf(at) ? null : day);
+  const done = withStep(state, id, { doneAt: at, countsOn: another(countsOn), outcome, documents: given });
   const ready = done.law.steps.filter(
     (law) => !stepOf(done, law.id).openedAt && law.needs.every((need) => stepOf(done, need).doneAt),
   );
-  return ready.reduce((next, law) => withStep(next, law.id, { openedAt: at }), done);
+  return ready.reduce((next, law) => {
+    const day = latest(law.needs.map((need) => doneOn(stepOf(done, need))));
+    return withStep(next, law.id, { openedAt: at, opensOn: another(day) });
+  }, done);
 }
 
 /** The law of the step that an act is about, if it is open; else the refusal. */
@@ -118,6 +148,8 @@ function judgeCollecting(state: SupervisionState, law: SupervisionStep, act: Ent
   if (passed(dueOn, act.at)) return accepted();
   return refused('too-early', { step: law.id, from: `> ${dueOn ?? '–'}`, today: vnDateOf(act.at) });
 }
+
+const isLate = (dueOn: IsoDate | null, on: IsoDate): boolean => dueOn !== null && on > dueOn;
 
 const passed = (dueOn: string | null, at: string): boolean => dueOn !== null && deadlinePassed(dueOn, at);
 

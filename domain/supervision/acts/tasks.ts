@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { deadlinePassed, vnDateOf } from '../../calendar/dates';
+import { vnDateOf } from '../../calendar/dates';
 import { documentsOf } from '../../case/documents';
+import { type Counts, dayOf, ofArrival, whenOf } from '../../case/daysThatCount';
 import { isoDate, note, products, text, why } from '../../case/forms';
 import { accepted, refused } from '../../case/machine';
 import { dayAfter } from '../due';
@@ -10,6 +11,7 @@ import {
   type FollowUpTask,
   isFailing,
   isOverdue,
+  type SupervisionState,
   taskOf,
   type Verdict,
   VERDICTS,
@@ -22,24 +24,36 @@ export const task = z.strictObject({ task: taskName });
 
 const nameOf = ({ id }: FollowUpTask): string => `task:${id}`;
 
+/** What the lead of a task sends counts from its arrival; not before the task was given, or explained before it was asked. */
+const ARRIVES: Counts<SupervisionState> = {
+  by: 'arrival',
+  after(state, { name, data }) {
+    const task = taskOf(state, data.task);
+    if (!task) return [];
+    const since = name === 'explain-delay' ? task.explanation?.demandedAt : null;
+    return [{ basis: nameOf(task), on: since ? vnDateOf(since) : (task.assignedOn ?? vnDateOf(task.assignedAt)) }];
+  },
+};
+
 /** What the lead shows for what it did; that it is enough is for others to find. */
 export const fileProof: SupervisionAct = {
   by: byTheRecord,
-  data: task.extend({ claims: z.enum(['done', 'partly-done']), documents: products.min(1) }),
+  data: task.extend({ ...ofArrival, claims: z.enum(['done', 'partly-done']), documents: products.min(1) }),
   texts: note,
+  counts: ARRIVES,
   judge: aboutTask((task, _state, act) => {
     const wrong = wrongBody([task.lead], act.by, nameOf(task));
     if (wrong) return wrong;
     if (task.verdict === 'done')
       return refused('step-done', { step: nameOf(task), doneOn: vnDateOf(task.assessedAt as string) });
     return documentsOf(act).length
-      ? accepted({ late: deadlinePassed(task.dueOn, act.at) })
+      ? accepted({ late: dayOf('arrival', act) > task.dueOn })
       : refused('product-missing', { step: nameOf(task), product: task.product });
   }),
   apply(state, act) {
     const task = taskOf(state, act.data.task) as FollowUpTask;
     const proof = {
-      at: act.at,
+      ...whenOf(act),
       claims: String(act.data.claims),
       late: act.data.late === true,
       documents: documentsOf(act),
@@ -75,12 +89,13 @@ export const demandExplanation: SupervisionAct = {
   apply(state, act) {
     const complex = act.data.complex === true;
     const { ordinary, complex: longer } = state.law.followUp.explanation;
-    const dueOn = dayAfter(state, act.at, complex ? longer : ordinary);
+    const dueOn = dayAfter(state, vnDateOf(act.at), complex ? longer : ordinary);
     const explanation: Explanation = {
       demandedAt: act.at,
       complex,
       dueOn,
       answeredAt: null,
+      countsOn: null,
       late: false,
       documents: [],
     };
@@ -91,8 +106,9 @@ export const demandExplanation: SupervisionAct = {
 /** The lead says why. */
 export const explainDelay: SupervisionAct = {
   by: byTheRecord,
-  data: task.extend({ documents: products.optional() }),
+  data: task.extend({ ...ofArrival, documents: products.optional() }),
   texts: z.strictObject({ explanation: text }),
+  counts: ARRIVES,
   judge: aboutTask((task, _state, act) => {
     const wrong = wrongBody([task.lead], act.by, `explanation:${task.id}`);
     if (wrong) return wrong;
@@ -101,13 +117,14 @@ export const explainDelay: SupervisionAct = {
       return refused('step-not-open', { step: `explanation:${task.id}`, waitsFor: 'demand-explanation' });
     if (explanation.answeredAt)
       return refused('already-answered', { body: act.by.body, on: vnDateOf(explanation.answeredAt) });
-    return accepted({ late: deadlinePassed(explanation.dueOn, act.at) });
+    return accepted({ late: dayOf('arrival', act) > explanation.dueOn });
   }),
   apply(state, act) {
     const { explanation } = taskOf(state, act.data.task) as FollowUpTask;
     const answered = {
       ...(explanation as Explanation),
       answeredAt: act.at,
+      countsOn: whenOf(act).countsOn,
       late: act.data.late === true,
       documents: documentsOf(act),
     };
