@@ -8,6 +8,7 @@ import { actorIn, clerkIn } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
 import { BORDER } from './border';
+import { requireItsDocument } from './byDocument';
 import { fileUnder, requireDocuments } from './documents';
 import { type Opening, openingOf } from './openings';
 import type { AnyAct } from './shape';
@@ -28,6 +29,7 @@ export async function admitAct(services: Services, officer: SignedIn, caseId: st
   if (!opening) throw notFound('case');
   const asked = { caseId, name: act.name, data: { ...act.data, ...reasonIn(opening, act) } };
   await requirePart(services, officer, opening, asked, by);
+  await requireItsDocument(services, officer, opening, asked, by.body);
   const added = await BORDER[opening.kind]?.(services, officer, opening, asked);
   const files = await requireDocuments(services, officer, { caseId, body: by.body, data: asked.data });
   await fileUnder(services.db, caseId, by.body, files);

@@ -5,7 +5,7 @@ import { projectActData } from '../projects/plan';
 import type { Services } from '../services';
 import { checkAgenda } from '../sessions/dossierCheck';
 import { requireNamed } from '../supervisions/admission';
-import { requireItsDocument, requireOwnArrival } from './byDocument';
+import { requireOwnArrival } from './byDocument';
 import { requireInvited } from './meetings';
 import { requireAsked } from './questions';
 import type { Opening } from './openings';
@@ -24,9 +24,8 @@ type Border = (services: Services, officer: SignedIn, opening: Opening, act: Ask
 /** Kinds whose acts refer to more than documents. */
 export const BORDER: Partial<Record<CaseKind, Border>> = {
   consultation: (services, officer, _opening, act) => requireOwnArrival(services, officer, act),
-  'plan-cycle': async (services, officer, opening, act) => {
+  'plan-cycle': async (services, _officer, _opening, act) => {
     await requireInvited(services, act);
-    await requireItsDocument(services, officer, opening, act);
     return requireAsked(services, act);
   },
   supervision: (services, _officer, opening, act) => requireNamed(services, opening, act),

@@ -2,6 +2,7 @@ import type { ArrivalState } from '../../domain/arrival/state';
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { Data } from '../../domain/case/entry';
 import { DomainError } from '../../domain/errors';
+import type { Councils } from '../../domain/councilSession/opening';
 import { noSuchCase } from '../../domain/kinds';
 import { type DocumentState, writtenNumber } from '../../domain/officialDocument/state';
 import type { CycleOpening } from '../../domain/planCycle/state';
@@ -36,19 +37,25 @@ export async function requireOwnArrival(services: Services, officer: SignedIn, {
 }
 
 /**
- * A step done by a document that is kept here says what that document says, and is the act of the body that issued it.
+ * What is done by a document that is kept here says what that document says, and is the act of the body that issued it.
  * Throws `not-found`, `invalid-input`, `same-person`.
  */
 export async function requireItsDocument(
   services: Services,
   officer: SignedIn,
-  { data: opening }: Opening,
-  { data }: Asked,
+  opening: Opening,
+  act: Asked,
+  by: string,
 ): Promise<void> {
-  if (typeof data.byDocument !== 'string') return;
-  const { bodies } = opening as unknown as CycleOpening;
-  const holder = bodies[String(data.step)]?.holder ?? null;
-  await requireSaid(services, officer, data.byDocument, { ...data, issuer: holder });
+  const { byDocument } = act.data;
+  if (typeof byDocument !== 'string') return;
+  await requireSaid(services, officer, byDocument, { ...act.data, issuer: issuerOf(opening, act, by) });
+}
+
+/** Whose act it is: a step's its holder's, whoever enters it; a resolution's the Council's; else the acting body's. */
+function issuerOf({ kind, data: opening }: Opening, { name, data }: Asked, by: string): string | null {
+  if (kind === 'plan-cycle') return (opening as unknown as CycleOpening).bodies[String(data.step)]?.holder ?? null;
+  return name === 'number-resolution' ? (opening as unknown as Councils).council : by;
 }
 
 async function requireSaid(services: Services, officer: SignedIn, id: string, said: Data): Promise<void> {

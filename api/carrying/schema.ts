@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decimal } from '../../domain/case/forms';
 import { count } from '../cases/due/schema';
-import { bodyId, flag, isoDate, isoInstant, line, plainId } from '../http/fields';
+import { bodyId, countsOn, flag, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 import { party, partyId } from '../http/party';
@@ -122,6 +122,7 @@ const report = z.object({
   status: z.enum(['waiting', 'open', 'done', 'cancelled']),
   overdue: z.boolean(),
   reportedAt: isoInstant.nullable(),
+  countsOn,
   late: z.boolean(),
   versions: z.int(),
 });

@@ -59,6 +59,7 @@ function reportsOf(state: CarryingState): CarryingView['reports'] {
       status,
       overdue,
       reportedAt: versions[0]?.at ?? null,
+      countsOn: versions[0]?.countsOn ?? null,
       late: newest(state, period.id)?.late ?? false,
       versions: versions.length,
     };

@@ -3,7 +3,7 @@ import { CAUSES, GROUPS } from '../../domain/project/state';
 import { DUTY_KINDS, PROJECT_LEVELS } from '../../domain/project/law';
 import { products } from '../../domain/case/forms';
 import { details, places } from '../../domain/project/acts/owner';
-import { bodyId, flag, isoDate, isoInstant, plainId } from '../http/fields';
+import { bodyId, countsOn, flag, isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 import { rule } from '../http/validate';
@@ -121,6 +121,7 @@ const noticeView = z
     end: z.enum(['done', 'dropped', 'passed-on']).nullable(),
     passedTo: z.array(z.string()),
     sentAt: isoInstant.nullable(),
+    countsOn,
     sentBy: namedBody.nullable(),
     documents: z.array(documentRef),
     acknowledgement: z
@@ -201,6 +202,7 @@ const dutyView = z
     round: z.int(),
     end: z.enum(['done', 'dropped', 'passed-on']).nullable(),
     endedAt: isoInstant.nullable(),
+    countsOn,
     endedBy: namedBody.nullable(),
     satisfiedAt: isoInstant.nullable(),
     documents: z.array(documentRef),

@@ -123,7 +123,7 @@ function pageOfDuties(duties: Duty[], { cursor, limit }: Paging): { items: Duty[
 }
 
 function noticeView(state: ProjectState, duty: Duty, names: Names, acts: AcceptedAct[]): NoticeView {
-  const { id, cause, unit, openedAt, dueOn, overdue, end, passedTo, endedAt, endedBy, documents } = duty;
+  const { id, cause, unit, openedAt, dueOn, overdue, end, passedTo, endedAt, countsOn, endedBy, documents } = duty;
   const done = end === 'done';
   const council = duty.kind === 'notice' ? (duty.owedTo[0] ?? null) : null;
   const law = state.laws[duty.law] as ProjectState['laws'][string];
@@ -139,6 +139,7 @@ function noticeView(state: ProjectState, duty: Duty, names: Names, acts: Accepte
     end,
     passedTo,
     sentAt: done ? endedAt : null,
+    countsOn: done ? countsOn : null,
     sentBy: names.maybe(done ? endedBy : null, openedAt),
     documents,
     acknowledgement: acknowledgementView(state.duties[`${id}.ack`], names),
@@ -202,7 +203,22 @@ function dutyView(
   texts: Record<string, string> | undefined,
   answers: AcceptedAct[],
 ): DutyView {
-  const { id, kind, owedTo, of, openedAt, dueOn, overdue, round, end, endedAt, endedBy, satisfiedAt, documents } = duty;
+  const {
+    id,
+    kind,
+    owedTo,
+    of,
+    openedAt,
+    dueOn,
+    overdue,
+    round,
+    end,
+    endedAt,
+    countsOn,
+    endedBy,
+    satisfiedAt,
+    documents,
+  } = duty;
   const { title, cites, within } = ruleOfDuty(state, duty);
   const body = (one: string) => names.body(one, openedAt);
   return {
@@ -218,6 +234,7 @@ function dutyView(
     round,
     end,
     endedAt,
+    countsOn,
     endedBy: names.maybe(endedBy, openedAt),
     satisfiedAt,
     documents,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { missing } from '../dossiers/schema';
-import { bodyId, flag, isoDate, isoInstant, line, plainId } from '../http/fields';
+import { bodyId, countsOn, flag, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 
@@ -85,12 +85,15 @@ const itemView = z
       .nullable()
       .meta({ description: 'What its case’s procedure asks for and isn’t on record; null where none says' }),
     postponedFrom: z.object({ session: z.string(), item: z.string() }).nullable(),
-    report: z.object({ by: namedBody, at: isoInstant, document: documentRef, conclusion: z.string() }).nullable(),
+    report: z
+      .object({ by: namedBody, at: isoInstant, countsOn, document: documentRef, conclusion: z.string() })
+      .nullable(),
     attendance: z.object({ present: count, deputies: z.array(z.string()).nullable() }).nullable(),
     decision: z
       .object({
         outcome,
         at: isoInstant,
+        countsOn,
         votes: tally.nullable(),
         why: z.string().nullable().meta({ description: 'Hash of the reason' }),
         reason: z.string().nullable().meta({ description: 'The reason in words' }),
@@ -98,9 +101,9 @@ const itemView = z
       })
       .nullable(),
     resolution: z
-      .object({ number: z.string(), textSha256: z.string(), document: documentRef, at: isoInstant })
+      .object({ number: z.string(), textSha256: z.string(), document: documentRef, at: isoInstant, countsOn })
       .nullable(),
-    publication: z.object({ on: isoDate, where: z.string(), at: isoInstant }).nullable(),
+    publication: z.object({ on: isoDate, where: z.string(), at: isoInstant, countsOn }).nullable(),
   })
   .meta({ id: 'AgendaItem' });
 
@@ -137,6 +140,7 @@ export const sessionView = z
     finished: z.boolean(),
     convenedAt: isoInstant,
     openedAt: isoInstant.nullable(),
+    openedOn: isoDate.nullable().meta({ description: 'The day that counts as that of its opening' }),
     closedAt: isoInstant.nullable(),
     convenedFor: isoDate.meta({ description: 'The day of opening as it was convened' }),
     moves: z.array(dayMove),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PARTS, SUBJECTS } from '../../domain/supervision/law';
 import { count } from '../cases/due/schema';
-import { bodyId, flag, isoDate, isoInstant, line, plainId } from '../http/fields';
+import { bodyId, countsOn, flag, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 
@@ -146,11 +146,14 @@ const stepView = z.object({
   count: count.nullable().meta({ description: 'How the law’s day is counted' }),
   openedAt: isoInstant.nullable(),
   doneAt: isoInstant.nullable(),
+  countsOn,
   outcome: z.string().nullable(),
   role: z.enum(['head', 'officer']),
   produces: z.array(z.object({ type: z.string(), title: bilingual, required: z.boolean() })),
   documents: z.array(documentRef),
-  reports: z.array(z.object({ body: namedBody, at: isoInstant, late: z.boolean(), documents: z.array(documentRef) })),
+  reports: z.array(
+    z.object({ body: namedBody, at: isoInstant, countsOn, late: z.boolean(), documents: z.array(documentRef) }),
+  ),
 });
 
 const requestView = z.object({
@@ -162,6 +165,7 @@ const requestView = z.object({
   askedAt: isoInstant,
   dueOn: isoDate,
   answeredAt: isoInstant.nullable(),
+  countsOn,
   late: z.boolean(),
   overdue: z.boolean(),
   documents: z.array(documentRef),
@@ -178,7 +182,9 @@ const taskView = z.object({
   assignedAt: isoInstant,
   standing: z.enum(['done', 'partly-done', 'not-done', 'not-carried-out', 'unsatisfactory', 'overdue']),
   assessedAt: isoInstant.nullable(),
-  proofs: z.array(z.object({ at: isoInstant, claims: z.string(), late: z.boolean(), documents: z.array(documentRef) })),
+  proofs: z.array(
+    z.object({ at: isoInstant, countsOn, claims: z.string(), late: z.boolean(), documents: z.array(documentRef) }),
+  ),
   explanation: z
     .object({
       demandedAt: isoInstant,
@@ -186,6 +192,7 @@ const taskView = z.object({
       complex: z.boolean(),
       dueOn: isoDate,
       answeredAt: isoInstant.nullable(),
+      countsOn,
       late: z.boolean(),
       says: texts,
       documents: z.array(documentRef),
@@ -197,6 +204,7 @@ const taskView = z.object({
       rung: z.string(),
       title: bilingual,
       at: isoInstant,
+      countsOn,
       by: namedBody,
       number: z.string().nullable(),
       why: texts,

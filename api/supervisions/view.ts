@@ -80,7 +80,7 @@ function stepView(
   name: Namer,
   overdue: boolean,
 ): SupervisionView['steps'][number] {
-  const { openedAt, doneAt, outcome, documents, reports } = stepOf(state, law.id);
+  const { openedAt, doneAt, countsOn, outcome, documents, reports } = stepOf(state, law.id);
   const due = lawDue(state, law.id);
   const open = state.closedAt ? 'cancelled' : openedAt ? 'open' : 'waiting';
   return {
@@ -95,6 +95,7 @@ function stepView(
     count: due && countOf(due.computed),
     openedAt,
     doneAt,
+    countsOn,
     outcome,
     documents,
     role: law.role,

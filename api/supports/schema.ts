@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SIDES } from '../../domain/support/party';
 import { DELIVERIES, MEASURES, SUPPORT_KINDS } from '../../domain/support/state';
 import { party, partyId } from '../http/party';
-import { bodyId, flag, isoDate, isoInstant, plainId } from '../http/fields';
+import { bodyId, countsOn, flag, isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 
@@ -117,6 +117,7 @@ const offer = z
       z.object({
         seq,
         at: isoInstant,
+        countsOn,
         by: namedBody,
         result: z.enum(DELIVERIES),
         amount: z.string().nullable(),

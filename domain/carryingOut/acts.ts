@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { deadlinePassed, vnDateOf } from '../calendar/dates';
+import { vnDateOf } from '../calendar/dates';
 import { type Acts, yours } from '../case/act';
+import { dayOf, ofArrival, onDay, whenOf } from '../case/daysThatCount';
 import { documentsOf } from '../case/documents';
 import type { Entry } from '../case/entry';
 import { firstTwice } from '../case/fields';
@@ -50,7 +51,14 @@ const byReporter = ({ reporter }: CarryingOpening, { data }: Pick<Entry, 'data'>
 
 /** Everything that can be done while a plan is carried out. A correction says why; what it corrects stays on record. */
 export const ACTS: Acts<CarryingState, CarryingOpening> = {
-  'report-figures': { by: byReporter, data: report, texts: note, judge: judgeReport, apply: addVersion },
+  'report-figures': {
+    by: byReporter,
+    data: report.extend(ofArrival),
+    texts: note,
+    counts: { by: 'arrival' },
+    judge: judgeReport,
+    apply: addVersion,
+  },
   'correct-figures': { by: byReporter, data: report, texts: why, judge: judgeCorrection, apply: addVersion },
   'close-carrying-out': {
     // The body above may close the year as well; figures are the reporter's alone.
@@ -93,14 +101,15 @@ function judgeReport(state: CarryingState, act: Entry): Ruling {
   const id = String(act.data.period);
   const period = periodOf(state, id)!;
   const earlier = newest(state, id);
-  if (earlier) return refused('step-done', { step: id, doneOn: vnDateOf(earlier.at) });
+  if (earlier) return refused('step-done', { step: id, doneOn: onDay(earlier) });
   const { opensAt, dueOn } = reportDates(state, period);
-  if (act.at < opensAt) return refused('too-early', { step: id, from: vnDateOf(opensAt), today: vnDateOf(act.at) });
+  const [from, on] = [vnDateOf(opensAt), dayOf('arrival', act)];
+  if (on < from) return refused('too-early', { step: id, from, today: on });
   const reported = given(act).map(({ indicator }) => indicator);
   const missing = indicatorsOf(state, id).filter((indicator) => !reported.includes(indicator.id));
   if (missing.length > 0)
     return refused('figures-missing', { period: id, missing: missing.map((indicator) => indicator.id).join(', ') });
-  return accepted({ late: deadlinePassed(dueOn, act.at), dueOn });
+  return accepted({ late: on > dueOn, dueOn });
 }
 
 function judgeCorrection(state: CarryingState, act: Entry): Ruling {
@@ -118,7 +127,7 @@ function addVersion(state: CarryingState, act: Entry): CarryingState {
   const before = newest(state, id);
   const version: ReportVersion = {
     seq: act.seq,
-    at: act.at,
+    ...whenOf(act),
     by: act.by.body,
     late: before?.late ?? act.data.late === true,
     figures: {

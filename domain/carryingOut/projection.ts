@@ -1,3 +1,4 @@
+import { markOf } from '../case/daysThatCount';
 import type { Row } from '../case/defineCase';
 import type { Task } from '../case/logic';
 import type { PlanPeriod } from './periods';
@@ -53,6 +54,7 @@ export const carryingSteps = (state: CarryingState): Row[] => state.periods.map(
 function reportRow(state: CarryingState, period: PlanPeriod): Row {
   const { dueOn, opensAt } = reportDates(state, period);
   const report = newest(state, period.id);
+  const [first] = state.reports[period.id] ?? [];
   const versions = state.reports[period.id]?.length ?? 0;
   const short = indicatorsOf(state, period.id)
     .filter((indicator) => verdictOf(state, indicator, period)?.verdict.short)
@@ -65,9 +67,9 @@ function reportRow(state: CarryingState, period: PlanPeriod): Row {
     dueOn,
     openedAt: state.opened.has(period.id) ? opensAt : null,
     status: report ? 'done' : state.closedAt ? 'cancelled' : state.opened.has(period.id) ? 'open' : 'waiting',
-    doneAt: state.reports[period.id]?.[0]?.at ?? null,
+    doneAt: first?.at ?? null,
     outcome: report ? (report.late ? 'late' : 'reported') : null,
-    facts: { title: titleOf(period), versions, short },
+    facts: { title: titleOf(period), versions, short, ...(first && markOf(first)) },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar';
-import { startOfVnDay } from '../calendar/dates';
+import { type IsoDate, startOfVnDay } from '../calendar/dates';
 import { backward, duePeriod, parsePeriod } from '../calendar/period';
 import type { Entry } from '../case/entry';
 import type { EventsOnRecord } from '../case/events';
@@ -68,6 +68,7 @@ export interface CarryingOpening {
 export interface ReportVersion {
   seq: number;
   at: string;
+  countsOn: IsoDate | null;
   by: string;
   late: boolean;
   /** All figures as of this version. */

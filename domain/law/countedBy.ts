@@ -9,10 +9,10 @@ interface Day {
 }
 
 /**
- * Which of its days counts for an act, where it isn’t its stamp’s: its document’s issue, that document’s arrival at whom
- * it must reach, the day on which bodies met, on which something was posted, made public, handed over. A document’s time
- * of issue is the day on which it was issued (Decree 30/2020 Annex I, "Thời gian ban hành văn bản"), whenever it was
- * entered here; which day counts for which act is practice.
+ * Which of its days counts for an act, where it isn’t its stamp’s: its document’s issue, that document’s arrival at
+ * whom it must reach, the day on which bodies met, on which something was posted, made public, handed over. A
+ * document’s time of issue is the day on which it was issued (Decree 30/2020 Annex I, "Thời gian ban hành văn bản"),
+ * whenever it was entered here; which day counts for which act is practice.
  */
 export const DAYS = {
   issue: { field: 'signedOn', numbered: true },

@@ -31,6 +31,7 @@ export function openDuty(
     round: 1,
     end: null,
     endedAt: null,
+    countsOn: null,
     endedBy: null,
     passedTo: [],
     documents: [],
@@ -49,6 +50,7 @@ export function reopenDuty(state: ProjectState, duty: Duty, at: string): Project
     dueOn: dueOn(state, ruleOfDuty(state, duty), at),
     end: null,
     endedAt: null,
+    countsOn: null,
     endedBy: null,
     overdue: false,
   });
@@ -59,10 +61,10 @@ export function endDuty(
   duty: Duty,
   end: DutyEnd,
   at: string,
-  more: { by?: string; documents?: DocumentRef[]; passedTo?: string[] } = {},
+  more: { by?: string; countsOn?: string | null; documents?: DocumentRef[]; passedTo?: string[] } = {},
 ): ProjectState {
-  const { by = null, documents = duty.documents, passedTo = [] } = more;
-  return withDuty(state, { ...duty, end, endedAt: at, endedBy: by, documents, passedTo });
+  const { by = null, countsOn = null, documents = duty.documents, passedTo = [] } = more;
+  return withDuty(state, { ...duty, end, endedAt: at, countsOn, endedBy: by, documents, passedTo });
 }
 
 export const withDuty = (state: ProjectState, duty: Duty): ProjectState => ({

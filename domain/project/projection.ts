@@ -1,3 +1,4 @@
+import { markOf } from '../case/daysThatCount';
 import type { StepRow, Task } from '../case/logic';
 import { ruleOfDuty } from './duties';
 import type { DutyKind } from './law';
@@ -142,6 +143,7 @@ function dutyRow(state: ProjectState, duty: Duty): StepRow {
   const notice = duty.of ? state.duties[duty.of] : undefined;
   const facts = asData({
     ...factsOf(state, duty),
+    ...markOf(duty),
     endedBy: duty.endedBy,
     passedTo: duty.passedTo,
     owedTo: duty.owedTo,

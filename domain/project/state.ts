@@ -82,6 +82,8 @@ export interface Duty {
   round: number;
   end: DutyEnd | null;
   endedAt: IsoInstant | null;
+  /** The day on which it counts as done, where that is another than the stamp's. */
+  countsOn: IsoDate | null;
   endedBy: string | null;
   /** Units whose Councils a duty passed on to. */
   passedTo: string[];

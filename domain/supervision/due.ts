@@ -1,4 +1,4 @@
-import { endOfVnDay, type IsoDate, vnDateOf } from '../calendar/dates';
+import { endOfVnDay, type IsoDate } from '../calendar/dates';
 import { duePeriod, parsePeriod } from '../calendar/period';
 import { doneOn, onDay, openedOn } from '../case/daysThatCount';
 import type { Basis } from '../law/procedure';

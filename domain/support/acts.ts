@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deadlinePassed, vnDateOf } from '../calendar/dates';
 import { type Acts, consulted, yours } from '../case/act';
+import { dayOf, type StandsOn, whenOf } from '../case/daysThatCount';
 import { documentsOf } from '../case/documents';
 import type { Data, Entry } from '../case/entry';
 import { decimal, entryNumber, isoDate, note, nothing, products, rule, text, why } from '../case/forms';
@@ -26,6 +27,7 @@ import {
   underWay,
 } from './state';
 import { letters } from './letters';
+import { offerStep } from './obligations';
 
 const amount = decimal.refine((given) => !given.startsWith('-'), rule('không được âm', 'must not be negative'));
 const measure = z.enum(MEASURES);
@@ -87,9 +89,11 @@ export const ACTS: Acts<SupportState, SupportOpening> = {
     data: offer.extend({
       result: z.enum(DELIVERIES),
       amount: amount.optional(),
+      deliveredOn: isoDate.optional().meta({ description: 'On which day it was handed over' }),
       documents: products.optional(),
     }),
     texts: note,
+    counts: { by: 'delivery', after: afterAccepting },
     judge: judgeDelivery,
     apply: applyDelivery,
   },
@@ -239,7 +243,7 @@ function judgeDelivery(state: SupportState, act: Entry): Ruling {
   if (!offer) return noOffer(act);
   const done = deliveryOf(offer)?.result ?? offer.status;
   return underWay(offer)
-    ? accepted({ late: deadlinePassed(offer.to, act.at) })
+    ? accepted({ late: dayOf('delivery', act) > offer.to })
     : refused('offer-answered', { offer: offer.id, status: done });
 }
 
@@ -248,7 +252,7 @@ function applyDelivery(state: SupportState, act: Entry): SupportState {
   const { result, amount, late } = act.data;
   const record = {
     seq: act.seq,
-    at: act.at,
+    ...whenOf(act),
     by: act.by.body,
     result: result as Delivery,
     amount: (amount ?? null) as string | null,
@@ -259,6 +263,12 @@ function applyDelivery(state: SupportState, act: Entry): SupportState {
     ...factsOf(offer),
     ...(record.amount && { amount: record.amount }),
   });
+}
+
+/** Nothing was handed over before it was accepted. */
+function afterAccepting(state: SupportState, { data }: Entry): StandsOn[] {
+  const offer = offerOf(state, String(data.offer));
+  return offer?.answeredAt ? [{ basis: offerStep(offer.id), on: vnDateOf(offer.answeredAt) }] : [];
 }
 
 /** No closing over an unanswered offer, or over one whose delivery nobody recorded. */

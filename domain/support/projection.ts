@@ -2,6 +2,7 @@ import type { Data } from '../case/entry';
 import type { Row } from '../case/defineCase';
 import type { Task } from '../case/logic';
 import type { Text } from '../law/procedure';
+import { markOf } from '../case/daysThatCount';
 import { offerStep } from './obligations';
 import { deliveryOf, type Offer, partiesDue, type Relation, type SupportState, underWay } from './state';
 
@@ -138,6 +139,7 @@ function offerRow(state: SupportState, offer: Offer): Row {
   const { id, status, party, kind } = offer;
   const accepted = status === 'accepted';
   const going = status === 'open' || underWay(offer);
+  const delivery = deliveryOf(offer);
   return {
     step: offerStep(id),
     kind: 'offer',
@@ -146,13 +148,14 @@ function offerRow(state: SupportState, offer: Offer): Row {
     holder: (accepted ? (state.relations[party] as Relation).party : state.opening.need).bodies[0] as string,
     dueOn: accepted ? offer.to : offer.answerDue,
     openedAt: offer.at,
-    doneAt: going ? null : (deliveryOf(offer)?.at ?? offer.answeredAt),
-    outcome: deliveryOf(offer)?.result ?? (status === 'open' ? null : status),
+    doneAt: going ? null : (delivery?.at ?? offer.answeredAt),
+    outcome: delivery?.result ?? (status === 'open' ? null : status),
     facts: {
       title: { vi: 'Đề xuất hỗ trợ', en: 'Offer of support' },
       offer: kind,
       party,
-      late: deliveryOf(offer)?.late ?? false,
+      late: delivery?.late ?? false,
+      ...(delivery && !going && markOf(delivery)),
     },
   };
 }

@@ -79,6 +79,8 @@ export interface Request {
 export interface DeliveryRecord {
   seq: number;
   at: string;
+  /** The day on which it was handed over, where that is another than the stamp's. */
+  countsOn: string | null;
   by: string;
   result: Delivery;
   amount: string | null;

@@ -10,9 +10,10 @@ import { verifyRegister } from '../../register/verify';
 import { GENERATION } from '../../workflows/generation';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { inParallel } from '../../register/inParallel';
-import { bodies, consultationOpening, LAW, publishLaw, reply } from '../support/cases';
+import { bodies, consultationOpening, LAW, officer, publishLaw, reply } from '../support/cases';
 import { leaks } from '../support/histories';
 import { Plant, until } from '../support/plant';
+import { fillDatabase, storedDatabases } from '../support/storedDatabase';
 
 /** The last version whose workflows folded their case: its database, and its workflows on its queue. */
 const BEFORE = '20261125111314_community_comments';
@@ -21,24 +22,6 @@ const COUNT = 200;
 const ASKED = bodies(3);
 const IDS = Array.from({ length: COUNT }, (_, index) => `22.upgrade-${index}`);
 const OPENED = '2026-11-20T02:00:00.000Z';
-
-let plant: Plant;
-
-beforeAll(async () => {
-  plant = await Plant.start({ upTo: BEFORE });
-  const pg = new PgClient({ connectionString: plant.databaseUrl });
-  await pg.connect();
-  for (const id of IDS) await openedBefore(pg, id);
-  await pg.end();
-  await inParallel(IDS, 20, async (caseId) => {
-    const options = { workflowId: caseId, taskQueue: OLD_QUEUE, args: [{ caseId }] };
-    await plant.client.workflow.start('consultation', options);
-  });
-  await migrate(plant.databaseUrl);
-  await publishLaw(plant.db);
-}, 120_000);
-
-afterAll(() => plant?.stop());
 
 /** A consultation as the version before opened and settled it, in its own statements. */
 async function openedBefore(pg: PgClient, id: string): Promise<void> {
@@ -57,32 +40,108 @@ async function openedBefore(pg: PgClient, id: string): Promise<void> {
   await pg.query('SELECT settle_case($1)', [JSON.stringify(commit)]);
 }
 
-test('given 200 open cases of the version before, when this version starts, then each is carried by it, once', async () => {
-  const before = await Promise.all(IDS.slice(0, 10).map((id) => readAll(plant.db, id)));
-  await plant.startWorker();
-  await until(
-    async () => (await plant.db.case.count({ where: { carrier: GENERATION } })) === COUNT,
-    'every case to be carried',
-    90_000,
-    () => plant.logs(),
-  );
-  const runs = await Promise.all(IDS.map((id) => plant.client.workflow.getHandle(id).describe()));
-  expect(new Set(runs.map(({ status }) => status.name))).toEqual(new Set(['RUNNING']));
-  expect(new Set(runs.map(({ taskQueue }) => taskQueue))).toEqual(new Set([TASK_QUEUE]));
-  expect(await Promise.all(IDS.slice(0, 10).map((id) => readAll(plant.db, id)))).toEqual(before);
-}, 120_000);
+describe('the version whose workflows folded their case', () => {
+  let plant: Plant;
 
-test('an act on one of them is ruled on, and its rows are as the register says', async () => {
-  const [id] = IDS as [string];
-  const { seq } = await plant.lodger().lodge(reply(id, ASKED[0] as string));
-  expect(await plant.answer(id, seq)).toMatchObject({ accepted: true });
-  const row = await plant.db.step.findUniqueOrThrow({
-    where: { caseId_step: { caseId: id, step: ASKED[0] as string } },
+  beforeAll(async () => {
+    plant = await Plant.start({ upTo: BEFORE });
+    const pg = new PgClient({ connectionString: plant.databaseUrl });
+    await pg.connect();
+    for (const id of IDS) await openedBefore(pg, id);
+    await pg.end();
+    await inParallel(IDS, 20, async (caseId) => {
+      const options = { workflowId: caseId, taskQueue: OLD_QUEUE, args: [{ caseId }] };
+      await plant.client.workflow.start('consultation', options);
+    });
+    await migrate(plant.databaseUrl);
+    await publishLaw(plant.db);
+  }, 120_000);
+
+  afterAll(() => plant?.stop());
+
+  test('given 200 open cases of the version before, when this version starts, then each is carried by it, once', async () => {
+    const before = await Promise.all(IDS.slice(0, 10).map((id) => readAll(plant.db, id)));
+    await plant.startWorker();
+    await until(
+      async () => (await plant.db.case.count({ where: { carrier: GENERATION } })) === COUNT,
+      'every case to be carried',
+      90_000,
+      () => plant.logs(),
+    );
+    const runs = await Promise.all(IDS.map((id) => plant.client.workflow.getHandle(id).describe()));
+    expect(new Set(runs.map(({ status }) => status.name))).toEqual(new Set(['RUNNING']));
+    expect(new Set(runs.map(({ taskQueue }) => taskQueue))).toEqual(new Set([TASK_QUEUE]));
+    expect(await Promise.all(IDS.slice(0, 10).map((id) => readAll(plant.db, id)))).toEqual(before);
+  }, 120_000);
+
+  test('an act on one of them is ruled on, and its rows are as the register says', async () => {
+    const [id] = IDS as [string];
+    const { seq } = await plant.lodger().lodge(reply(id, ASKED[0] as string));
+    expect(await plant.answer(id, seq)).toMatchObject({ accepted: true });
+    const row = await plant.db.step.findUniqueOrThrow({
+      where: { caseId_step: { caseId: id, step: ASKED[0] as string } },
+    });
+    expect(row).toMatchObject({ status: 'done', outcome: 'agree' });
   });
-  expect(row).toMatchObject({ status: 'done', outcome: 'agree' });
+
+  test('the register holds, and no workflow task of this version failed', async () => {
+    expect((await verifyRegister(plant.db)).faults).toEqual([]);
+    expect(await leaks(plant.client)).toEqual([]);
+  });
 });
 
-test('the register holds, and no workflow task of this version failed', async () => {
-  expect((await verifyRegister(plant.db)).faults).toEqual([]);
-  expect(await leaks(plant.client)).toEqual([]);
+describe.each(storedDatabases())('a database with a case of each kind, as it stood at $upTo', (stored) => {
+  let plant: Plant;
+  let ids: string[];
+
+  beforeAll(async () => {
+    plant = await Plant.start({ upTo: stored.upTo });
+    await fillDatabase(plant.databaseUrl, stored);
+    await plant.setClock(stored.at, 0);
+    await migrate(plant.databaseUrl);
+    ids = (await plant.db.case.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id);
+  }, 120_000);
+
+  afterAll(() => plant?.stop());
+
+  /** What lists, inboxes and pages have of the cases, and how they ended. */
+  const outcomes = async () => ({
+    cases: await plant.db.case.findMany({
+      orderBy: { id: 'asc' },
+      select: { id: true, headHash: true, outcome: true },
+    }),
+    steps: await plant.db.step.findMany({ orderBy: [{ caseId: 'asc' }, { step: 'asc' }] }),
+    tasks: await plant.db.task.findMany({ orderBy: [{ caseId: 'asc' }, { key: 'asc' }] }),
+  });
+
+  test('when this version reads each from its register, then nothing is another than it was', async () => {
+    const before = await outcomes();
+    expect(new Set(before.steps.map(({ caseId }) => caseId))).toEqual(new Set(ids));
+    for (const id of ids) await plant.engine.cases.look(id, { rewrite: true });
+    expect(await outcomes()).toEqual(before);
+  });
+
+  test('its workers go on with what is open, and acts are ruled on', async () => {
+    await plant.startWorker();
+    const open = await plant.db.case.findMany({ where: { closedAt: null } });
+    await until(
+      async () => (await plant.client.workflow.count()).count === open.length,
+      'open cases to be carried',
+      60_000,
+      () => plant.logs(),
+    );
+    const [one, another] = bodies(2) as [string, string];
+    const answers = [one, another].map(async (body) => {
+      const data = { duty: body, figures: [{ ask: 'growth', value: 8 }], projects: [], documents: [] };
+      const act = { id: `upgraded/${body}`, caseId: '22.gathering', name: 'contribute', by: officer(body), data };
+      return plant.answer('22.gathering', (await plant.lodger().lodge(act)).seq);
+    });
+    expect(await Promise.all(answers)).toMatchObject([{ code: 'already-answered' }, { accepted: true }]);
+  }, 120_000);
+
+  test('register and law hold', async () => {
+    const { faults, law } = await verifyRegister(plant.db);
+    expect({ faults, law }).toEqual({ faults: [], law: [] });
+    expect(plant.errors).toEqual([]);
+  });
 });

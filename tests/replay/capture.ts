@@ -31,11 +31,11 @@ import { HISTORIES, pack, SUFFIX } from './stored';
 import { version } from '../../package.json';
 
 /*
- * Stores one history of each workflow, as this version of the code runs it, under tests/replay/histories/<version>/, and
- * the database in which they ran under tests/faults/databases/, by its newest migration. Run it once for each released
- * version, and again when a workflow is added: `npx tsx tests/replay/capture.ts`. What is stored is never changed. The
- * test beside it replays every history with the present code, and tests/faults/upgrade.test.ts goes on with every
- * database, which is what a deployment does to running cases.
+ * Stores one history of each workflow, as this version of the code runs it, under tests/replay/histories/<version>/,
+ * and the database in which they ran under tests/faults/databases/, by its newest migration. Run it once for each
+ * released version, and again when a workflow is added: `npx tsx tests/replay/capture.ts`. What is stored is never
+ * changed. The test beside it replays every history with the present code, and tests/faults/upgrade.test.ts goes on
+ * with every database, which is what a deployment does to running cases.
  */
 async function main(): Promise<void> {
   const plant = await Plant.start();

@@ -4,8 +4,9 @@ import type { CarryingView } from '../data/api';
 import { DueMark } from '../parts/due';
 import { StepState } from '../parts/stepState';
 import { WhyCount } from '../parts/whyCount';
+import { OnDay } from '../parts/onDay';
 import { useLanguage, useWords } from '../words';
-import { dmy, stamp } from '../words/dates';
+import { dmy } from '../words/dates';
 import { Table } from '../parts/table';
 import { Tag } from '../parts/mark';
 
@@ -56,12 +57,12 @@ export function Reports({ view }: { view: CarryingView }) {
   );
 }
 
-function Reported({ one: { reportedAt, late, versions } }: { one: CarryingView['reports'][number] }) {
+function Reported({ one: { reportedAt, countsOn, late, versions } }: { one: CarryingView['reports'][number] }) {
   const { carrying: words } = useWords();
   if (!reportedAt) return '–';
   return (
     <>
-      <span className="num">{stamp(reportedAt)}</span>
+      <OnDay at={reportedAt} countsOn={countsOn} precise />
       {late && (
         <>
           {' '}

@@ -3,8 +3,9 @@ import type { AgendaItemView, SessionView } from '../data/api';
 import { Dossier } from '../case/dossier/dossier';
 import { DocumentLinks } from '../parts/documents';
 import { Icon } from '../parts/icon';
+import { OnDay } from '../parts/onDay';
 import { useLanguage } from '../words';
-import { dmy, stamp } from '../words/dates';
+import { dmy } from '../words/dates';
 import { CaseLink } from './caseLink';
 import { OutcomeMark } from './itemMarks';
 import { Majority } from './majority';
@@ -39,7 +40,7 @@ export function ItemDetails({ session, item }: { session: SessionView; item: Age
             <>
               <DocumentLinks documents={[{ id: report.document.id, type: said.report }]} /> –{' '}
               {conclusionOf(report.conclusion, words.form.conclusions)}, {say(report.by.name)},{' '}
-              <span className="num">{stamp(report.at)}</span>
+              <OnDay at={report.at} countsOn={report.countsOn} precise />
             </>
           ) : needsReport ? (
             `${say(reportBy.name)}: ${said.noReport}`
@@ -104,7 +105,7 @@ function Paperwork({ item: { resolution, publication } }: { item: AgendaItemView
       <dd>
         <span className="strong">{resolution.number}</span> –{' '}
         <DocumentLinks documents={[{ id: resolution.document.id, type: said.resolution }]} />,{' '}
-        <span className="num">{stamp(resolution.at)}</span>
+        <OnDay at={resolution.at} countsOn={resolution.countsOn} precise />
       </dd>
       <dt>{said.hash}</dt>
       <dd className="tiny">{resolution.textSha256}</dd>
@@ -125,13 +126,13 @@ function Paperwork({ item: { resolution, publication } }: { item: AgendaItemView
 function Result({ item: { decision } }: { item: AgendaItemView }) {
   const { session: said } = useLanguage().words;
   if (!decision) return null;
-  const { outcome, at, votes, reason, next } = decision;
+  const { outcome, at, countsOn, votes, reason, next } = decision;
   return (
     <div className="stack">
       <p className="row">
         <span className="strong">{said.result}:</span> <OutcomeMark outcome={outcome} />{' '}
-        <span className="small quiet num">
-          {said.decidedAt} {stamp(at)}
+        <span className="small quiet">
+          {!countsOn && said.decidedAt} <OnDay at={at} countsOn={countsOn} precise />
         </span>
       </p>
       {reason && (

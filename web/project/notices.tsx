@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { NoticeView, ProjectView } from '../data/api';
 import { Basis } from '../parts/basis';
 import { DocumentLinks } from '../parts/documents';
+import { OnDay } from '../parts/onDay';
 import { useLanguage, useWords } from '../words';
 import { dmy, stamp } from '../words/dates';
 import { TableFrame } from '../parts/table';
@@ -59,7 +60,13 @@ function NoticeRow({ notice: one, caseId }: { notice: NoticeView; caseId: string
       </td>
       <td>
         <Head>{words.sent}</Head>
-        {one.sentAt ? <Mark look="done">{stamp(one.sentAt)}</Mark> : <Unsent end={one.end} />}
+        {one.sentAt ? (
+          <Mark look="done">
+            <OnDay at={one.sentAt} countsOn={one.countsOn} precise />
+          </Mark>
+        ) : (
+          <Unsent end={one.end} />
+        )}
         <Proof caseId={caseId} seq={one.proof.sent} />
         {one.documents.length > 0 && (
           <p className="tiny">

@@ -4,6 +4,7 @@ import { Basis } from '../parts/basis';
 import { DocumentLinks } from '../parts/documents';
 import { DueMark } from '../parts/due';
 import { Loaded, More } from '../parts/loaded';
+import { OnDay } from '../parts/onDay';
 import { useLanguage } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 import { Table } from '../parts/table';
@@ -83,7 +84,12 @@ function Duties({ duties }: { duties: DutyView[] }) {
                   ) : (
                     <Mark look={one.end === 'done' ? 'done' : 'rest'}>
                       {words.ended[one.end]}
-                      {one.endedAt && ` ${dmyOf(one.endedAt)}`}
+                      {one.endedAt && (
+                        <>
+                          {' '}
+                          <OnDay at={one.endedAt} countsOn={one.countsOn} />
+                        </>
+                      )}
                     </Mark>
                   )}
                 </>

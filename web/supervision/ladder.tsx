@@ -5,8 +5,8 @@ import { Basis } from '../parts/basis';
 import { CaseByTitle } from '../parts/caseByTitle';
 import { DocumentLinks } from '../parts/documents';
 import { Icon } from '../parts/icon';
+import { OnDay } from '../parts/onDay';
 import { useLanguage } from '../words';
-import { dmyOf } from '../words/dates';
 import { bodyFor } from '../work/ownActs';
 import { isFailing } from './otherActs';
 
@@ -67,7 +67,7 @@ function opensNow(rung: SupervisionView['rungs'][number], task: Task, { rungs, c
   return !closedAt && task.explanation !== null && isFailing(task) && rungs.indexOf(rung) > last;
 }
 
-function TakenLine({ one: { at, by, number, why, documents, case: carriedOutIn, session } }: { one: Taken }) {
+function TakenLine({ one: { at, countsOn, by, number, why, documents, case: carriedOutIn, session } }: { one: Taken }) {
   const {
     words: { supervisions: words },
     say,
@@ -75,7 +75,7 @@ function TakenLine({ one: { at, by, number, why, documents, case: carriedOutIn, 
   return (
     <div className="small">
       <span className="strong">
-        {words.taken} {dmyOf(at)}
+        {words.taken} <OnDay at={at} countsOn={countsOn} />
       </span>{' '}
       – {say(by.short)}
       {number && `, ${number}`}

@@ -2,6 +2,7 @@ import type { SupervisionView } from '../data/api';
 import { Basis } from '../parts/basis';
 import { DocumentLinks } from '../parts/documents';
 import { DueMark } from '../parts/due';
+import { OnDay } from '../parts/onDay';
 import { useLanguage } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 import { Table } from '../parts/table';
@@ -59,7 +60,7 @@ export function Requests({ view }: { view: SupervisionView }) {
                 one.answeredAt ? (
                   <>
                     <Mark look={one.late ? 'late' : 'done'}>
-                      {dmyOf(one.answeredAt)}
+                      <OnDay at={one.answeredAt} countsOn={one.countsOn} />
                       {one.late && `, ${words.late}`}
                     </Mark>{' '}
                     <span className="small">

@@ -5,8 +5,8 @@ import { DocumentLinks } from '../parts/documents';
 import { DueMark } from '../parts/due';
 import { StepState } from '../parts/stepState';
 import { WhyCount } from '../parts/whyCount';
+import { OnDay } from '../parts/onDay';
 import { useLanguage, useWords } from '../words';
-import { dmyOf } from '../words/dates';
 import { Table } from '../parts/table';
 import { Mark } from '../parts/mark';
 
@@ -72,14 +72,14 @@ function What({ step, supervised }: { step: Step; supervised: Step['by'] }) {
 
 function When({ step, open, onWhy }: { step: Step; open: boolean; onWhy(): void }) {
   const { supervisions: words, case: about } = useWords();
-  const { status, overdue, dueOn, count, doneAt } = step;
+  const { status, overdue, dueOn, count, doneAt, countsOn } = step;
   return (
     <>
       {dueOn && status !== 'done' ? (
         <DueMark dueOn={dueOn} overdue={overdue} />
       ) : doneAt ? (
-        <span className="small num">
-          {words.doneOn} {dmyOf(doneAt)}
+        <span className="small">
+          {words.doneOn} <OnDay at={doneAt} countsOn={countsOn} />
         </span>
       ) : (
         '–'
@@ -104,9 +104,9 @@ function Reports({ reports, supervised }: { reports: Step['reports']; supervised
   const silent = supervised.filter(({ id }) => !reports.some(({ body }) => body.id === id));
   return (
     <ul className="says small" aria-label={words.reportedBy}>
-      {reports.map(({ body, at, late, documents }) => (
+      {reports.map(({ body, at, countsOn, late, documents }) => (
         <li key={body.id}>
-          {say(body.short)}: {dmyOf(at)}
+          {say(body.short)}: <OnDay at={at} countsOn={countsOn} />
           {late && (
             <>
               {' '}

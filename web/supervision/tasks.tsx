@@ -5,6 +5,7 @@ import { DocumentLinks } from '../parts/documents';
 import { DueMark } from '../parts/due';
 import type { IconName } from '../parts/icon';
 import { type Look, Mark } from '../parts/mark';
+import { OnDay } from '../parts/onDay';
 import { useLanguage } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 import { OwnActs } from '../work/ownActs';
@@ -99,7 +100,7 @@ function Proofs({ task: { proofs, assessedAt } }: { task: Task }) {
         <ul className="says">
           {proofs.map((proof) => (
             <li key={proof.at}>
-              {dmyOf(proof.at)}, {words.claims[proof.claims]}
+              <OnDay at={proof.at} countsOn={proof.countsOn} />, {words.claims[proof.claims]}
               {proof.late && (
                 <>
                   {' '}
@@ -118,7 +119,7 @@ function Proofs({ task: { proofs, assessedAt } }: { task: Task }) {
 
 /** Why an explanation was demanded, by when it is due, and what was said. */
 function Explanation({
-  of: { demandedAt, why, complex, dueOn, answeredAt, late, says, documents, clause },
+  of: { demandedAt, why, complex, dueOn, answeredAt, countsOn, late, says, documents, clause },
   lead,
 }: {
   of: NonNullable<Task['explanation']>;
@@ -141,7 +142,7 @@ function Explanation({
         <blockquote className="said">
           {says && <p>{says}</p>}
           <footer className="tiny quiet">
-            {lead}, {dmyOf(answeredAt)}
+            {lead}, <OnDay at={answeredAt} countsOn={countsOn} />
             {late && `, ${words.late}`}
             {documents.length > 0 && (
               <>

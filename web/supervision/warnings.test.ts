@@ -29,6 +29,7 @@ const demanded = (dueOn: string, answeredAt: string | null): Task['explanation']
   complex: false,
   dueOn,
   answeredAt,
+  countsOn: null,
   late: false,
   says: null,
   documents: [],

@@ -1,6 +1,7 @@
 import type { CaseViewBody, OfferView, SupportView } from '../data/api';
 import { DocumentLinks } from '../parts/documents';
 import { Mark } from '../parts/mark';
+import { OnDay } from '../parts/onDay';
 import { useLanguage } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 import { figure } from '../words/figures';
@@ -91,7 +92,7 @@ function Offer({ one, view }: { one: OfferView; view: SupportView }) {
             <li key={each.seq}>
               {words.deliveries[each.result]}
               {each.amount && ` (${figure(each.amount, locale)} ${words.measures[one.measure]})`} – {say(each.by.short)}
-              , {dmyOf(each.at)}, {words.entry(each.seq)}
+              , <OnDay at={each.at} countsOn={each.countsOn} />, {words.entry(each.seq)}
               {each.late && ` · ${words.lateAnswer}`}
             </li>
           ))}

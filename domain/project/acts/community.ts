@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { addDays, vnDateOf } from '../../calendar/dates';
 import { parsePeriod } from '../../calendar/period';
-import { documentsOf } from '../../case/documents';
+import { ofArrival } from '../../case/daysThatCount';
 import type { Entry } from '../../case/entry';
 import { isoDate, note, plainId, products, text } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
 import { accepted, badDate, refused } from '../../case/machine';
 import { endDuty, openDuty, reopenDuty, withDuty } from '../duties';
 import { type Board, lawOf, type ProjectState, spanOf } from '../state';
-import { afterEnd, by, byManaging, duty, judgeOwed, namedDuty, type ProjectAct } from './rule';
+import { afterEnd, afterItsDuty, by, byManaging, doneBy, duty, judgeOwed, namedDuty, type ProjectAct } from './rule';
 
 /** Supervision by the community (S30): the Fatherland Front of a place forms a board, and lodges what it finds. */
 export const COMMUNITY_ACTS: Record<string, ProjectAct> = {
@@ -30,8 +30,9 @@ export const COMMUNITY_ACTS: Record<string, ProjectAct> = {
   },
   'answer-finding': {
     by: byManaging,
-    data: duty.extend({ documents: products.optional() }),
+    data: duty.extend({ ...ofArrival, documents: products.optional() }),
     texts: z.strictObject({ answer: text }),
+    counts: { by: 'arrival', after: afterItsDuty },
     afterClose: afterEnd,
     judge: judgeAnswer,
     apply: applyAnswer,
@@ -118,7 +119,7 @@ function judgeAnswer(state: ProjectState, act: Entry): Ruling {
 
 function applyAnswer(state: ProjectState, act: Entry): ProjectState {
   const duty = namedDuty(state, act, ['answer']);
-  return duty ? endDuty(state, duty, 'done', act.at, { by: act.by.body, documents: documentsOf(act) }) : state;
+  return duty ? endDuty(state, duty, 'done', act.at, doneBy(act)) : state;
 }
 
 /** Only what was answered can be assessed, and once each time. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addDays, isIsoDate } from '../../calendar/dates';
 import { parsePeriod } from '../../calendar/period';
+import { ofDocument } from '../../case/daysThatCount';
 import { documentsOf } from '../../case/documents';
 import type { Entry } from '../../case/entry';
 import { day, flag, listOf, optional, shape, text } from '../../case/fields';
@@ -13,8 +14,10 @@ import type { ProjectPlan } from '../plan';
 import { CAPITAL_SOURCES, type Details, dutyOf, GROUPS, lawOf, type ProjectState, spanOf } from '../state';
 import {
   afterEnd,
+  afterItsDuty,
   by,
   byManaging,
+  doneBy,
   duty,
   dutyWithDocuments,
   judgeOwed,
@@ -101,8 +104,13 @@ export const OWNER_ACTS: Record<string, ProjectAct> = {
   },
   'send-notice': {
     by: byManaging,
-    data: z.strictObject({ notices: z.array(plainId).min(1).max(MOST_NOTICES), documents: products.min(1) }),
+    data: z.strictObject({
+      ...ofDocument,
+      notices: z.array(plainId).min(1).max(MOST_NOTICES),
+      documents: products.min(1),
+    }),
     texts: note,
+    counts: { by: 'issue', after: afterItsDuty },
     afterClose: afterEnd,
     judge: judgeSend,
     apply: applySend,
@@ -111,6 +119,7 @@ export const OWNER_ACTS: Record<string, ProjectAct> = {
     by: byManaging,
     data: duty.extend({ from: isoDate, to: isoDate, documents: products.optional() }),
     texts: z.strictObject({ where: line(300) }),
+    counts: { by: 'posting', after: afterItsDuty },
     afterClose: afterEnd,
     judge: judgePost,
     apply: applyPost,
@@ -119,6 +128,7 @@ export const OWNER_ACTS: Record<string, ProjectAct> = {
     by: byManaging,
     data: dutyWithDocuments,
     texts: note,
+    counts: { by: 'arrival', after: afterItsDuty },
     afterClose: afterEnd,
     judge: judgeInform,
     apply: applyDone,
@@ -127,6 +137,7 @@ export const OWNER_ACTS: Record<string, ProjectAct> = {
     by: byManaging,
     data: dutyWithDocuments,
     texts: note,
+    counts: { by: 'arrival', after: afterItsDuty },
     afterClose: afterEnd,
     judge: judgeBasics,
     apply: applyDone,
@@ -227,7 +238,7 @@ function judgeSend(state: ProjectState, act: Entry): Ruling {
 
 /** Sent: the register holds when and with which documents; the Council's Standing Body owes its acknowledgement. */
 function applySend(state: ProjectState, act: Entry): ProjectState {
-  const done = { by: act.by.body, documents: documentsOf(act) };
+  const done = doneBy(act);
   return (act.data.notices as string[]).reduce((sent, id) => {
     const notice = dutyOf(sent, id);
     if (!notice || notice.end !== null) return sent;
@@ -267,10 +278,7 @@ function applyPost(state: ProjectState, act: Entry): ProjectState {
     seq: act.seq,
     at: act.at,
   };
-  return endDuty({ ...state, postings: [...state.postings, posting] }, duty, 'done', act.at, {
-    by: act.by.body,
-    documents: documentsOf(act),
-  });
+  return endDuty({ ...state, postings: [...state.postings, posting] }, duty, 'done', act.at, doneBy(act));
 }
 
 function judgeInform(state: ProjectState, act: Entry): Ruling {
@@ -288,5 +296,5 @@ function judgeBasics(state: ProjectState, act: Entry): Ruling {
 
 function applyDone(state: ProjectState, act: Entry): ProjectState {
   const duty = dutyOf(state, String(act.data.duty));
-  return duty ? endDuty(state, duty, 'done', act.at, { by: act.by.body, documents: documentsOf(act) }) : state;
+  return duty ? endDuty(state, duty, 'done', act.at, doneBy(act)) : state;
 }

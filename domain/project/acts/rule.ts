@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { vnDateOf } from '../../calendar/dates';
 import { type PeoplesAct, yours } from '../../case/act';
+import { type Counts, doneOn, ofArrival, whenOf } from '../../case/daysThatCount';
 import { documentsOf } from '../../case/documents';
 import type { Entry } from '../../case/entry';
 import { plainId, products } from '../../case/forms';
@@ -26,7 +27,21 @@ export const byManaging = by(managing);
 export const afterEnd = ({ closedAt }: ProjectState): boolean => closedAt === null;
 
 export const duty = z.strictObject({ duty: plainId });
-export const dutyWithDocuments = duty.extend({ documents: products.min(1) });
+export const dutyWithDocuments = duty.extend({ ...ofArrival, documents: products.min(1) });
+
+/** What of an act stands in the duty that it ends. */
+export const doneBy = (act: Entry) => ({
+  by: act.by.body,
+  countsOn: whenOf(act).countsOn,
+  documents: documentsOf(act),
+});
+
+/** Nothing is done before its duty came about. */
+export const afterItsDuty: NonNullable<Counts<ProjectState>['after']> = (state, { data }) =>
+  ((data.notices ?? [data.duty]) as string[]).flatMap((id) => {
+    const one = dutyOf(state, id);
+    return one ? [{ basis: id, on: vnDateOf(one.openedAt) }] : [];
+  });
 
 /** The duty that an act names, if it is one of that kind. */
 export function namedDuty(state: ProjectState, act: Pick<Entry, 'data'>, kinds: DutyKind[]): Duty | undefined {
@@ -39,7 +54,7 @@ export function judgeOwed(state: ProjectState, duty: Duty | undefined, id: strin
   if (!duty) return refused('no-such-duty', { duty: id });
   if (duty.end === null) return accepted();
   return duty.end === 'done'
-    ? refused('step-done', { step: id, doneOn: vnDateOf(duty.endedAt as string) })
+    ? refused('step-done', { step: id, doneOn: doneOn({ ...duty, doneAt: duty.endedAt }) })
     : refused('duty-ended', { duty: id, end: duty.end, on: vnDateOf(duty.endedAt as string) });
 }
 

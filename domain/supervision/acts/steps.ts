@@ -37,7 +37,7 @@ function partOfStep({ steps }: SupervisionOpening, id: string): Part {
   return part;
 }
 
-/** A meeting counts from the day on which it was held, a paper from its issue; that collecting ended, from the stamp. */
+/** A meeting counts from the day on which it was held, a paper from its issue, the end of collecting from the stamp. */
 function countedBy(state: SupervisionState, { data }: Entry): 'meeting' | 'issue' | null {
   const kind = stepLaw(state, String(data.step))?.kind;
   if (kind === 'meeting') return kind;
@@ -114,7 +114,7 @@ export const setDay: SupervisionAct = {
   }),
 };
 
-/** A step is done, and those that waited only for it open, from the day on which the last of what they need was done. */
+/** A step is done, and those that waited only for it open, from the day on which the last that they need was done. */
 export function finish(
   state: SupervisionState,
   id: string,

@@ -24,7 +24,7 @@ export const task = z.strictObject({ task: taskName });
 
 const nameOf = ({ id }: FollowUpTask): string => `task:${id}`;
 
-/** What the lead of a task sends counts from its arrival; not before the task was given, or explained before it was asked. */
+/** What the lead of a task sends counts from its arrival, and not before the task was given or the demand made. */
 const ARRIVES: Counts<SupervisionState> = {
   by: 'arrival',
   after(state, { name, data }) {

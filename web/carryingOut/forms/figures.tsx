@@ -3,6 +3,7 @@ import { planPeriod } from '../../../domain/carryingOut/periods';
 import { useApi } from '../../data/queries';
 import { FigureField } from '../../parts/figureField';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { useItsDocument } from '../../parts/form/itsDocument';
 import { piece } from '../../parts/form/description';
 import { NOTE, paper, papers, WHY } from '../../parts/form/usual';
 import { Loaded } from '../../parts/loaded';
@@ -31,6 +32,7 @@ function Figures({ act, view }: { act: ActFormProps; view: CarryingView }) {
     locale,
   } = useLanguage();
   const corrects = act.name === 'correct-figures';
+  const itsDocument = useItsDocument(corrects ? null : 'arrival', act.task, act.task.body.id);
   const reported = view.reports.filter(({ status }) => status === 'done').map(({ period }) => period);
   const among = reported.map((period) => ({
     value: period,
@@ -61,6 +63,7 @@ function Figures({ act, view }: { act: ActFormProps; view: CarryingView }) {
             sent: (typed) => figuresIn(of, typed, locale),
           }),
           papers([paper('report', words.reportPaper, false)], act.task),
+          ...itsDocument,
           corrects ? WHY : NOTE,
         ];
       }}

@@ -1,13 +1,26 @@
 import { NOTE } from '../../parts/form/usual';
-import { useWords } from '../../words';
+import type { Field } from '../../parts/form/description';
+import { useWords, type Words } from '../../words';
 import { SessionForm, type SessionFormProps } from './sessionForm';
+
+/** The day of the sitting, where that is another than today. */
+export const heldOn = (form: Words['form']): Field => ({
+  name: 'data.heldOn',
+  label: form.heldOn,
+  hint: form.ifNotToday,
+});
 
 /** Opening, closing, noting: acts that need nothing but one's word, and perhaps a note. */
 export function PlainForm(of: SessionFormProps) {
-  const { opening, closing, noting } = useWords().session.form;
+  const {
+    session: {
+      form: { opening, closing, noting },
+    },
+    form,
+  } = useWords();
   const says = { 'open-session': opening, 'close-session': closing, 'note-item': noting }[of.name];
   return (
-    <SessionForm of={of} parts={() => [NOTE]}>
+    <SessionForm of={of} parts={() => [of.name !== 'close-session' && heldOn(form), NOTE]}>
       <p className="small">{says}</p>
     </SessionForm>
   );

@@ -1,3 +1,4 @@
+import { useItsDocument } from '../../parts/form/itsDocument';
 import { NOTE, WHY } from '../../parts/form/usual';
 import { useWords } from '../../words';
 import { document } from './document';
@@ -12,11 +13,13 @@ const PRODUCT = {
 /** A committee's verification report, with what it comes to. */
 export function ReportForm(of: SessionFormProps) {
   const { form } = useWords();
+  const itsDocument = useItsDocument('issue', of.task, of.task.body.id);
   return (
     <SessionForm
       of={of}
       parts={() => [
         document(PRODUCT, of.task),
+        ...itsDocument,
         { name: 'data.conclusion', label: form.conclusion, called: form.conclusions },
         { ...NOTE, as: 'line' },
       ]}

@@ -10,12 +10,18 @@ const PRODUCT = {
 
 /** The number of an adopted resolution and its signed text; the text's hash goes on record with the number. */
 export function ResolutionForm(of: SessionFormProps) {
-  const { form } = useWords().session;
+  const {
+    session: { form },
+    form: { signedOn, signedOnHint },
+  } = useWords();
   return (
     <SessionForm
       of={of}
       parts={() => [
-        { name: 'data.number', label: form.number, width: 280, placeholder: '45/NQ-HĐND' },
+        [
+          { name: 'data.number', label: form.number, width: 280, placeholder: '45/NQ-HĐND' },
+          { name: 'data.signedOn', label: signedOn, hint: signedOnHint },
+        ],
         document(PRODUCT, of.task, {
           data: ({ sha256 }) => ({ textSha256: sha256 }),
           show: ({ sha256 }) => (

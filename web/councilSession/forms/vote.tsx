@@ -6,6 +6,7 @@ import { piece } from '../../parts/form/description';
 import { useWords } from '../../words';
 import { Majority } from '../majority';
 import { Ballots, type Choices } from './ballots';
+import { heldOn } from './plain';
 import { SessionForm, type SessionFormProps } from './sessionForm';
 import { ClosedRadios } from '../../parts/closed';
 
@@ -21,6 +22,7 @@ interface Count {
 /** The votes on an item, as totals or deputy by deputy, with the majority as it stands while they are entered. */
 export function VoteForm(of: SessionFormProps) {
   const { session, item } = of;
+  const { form } = useWords();
   if (!item) return null;
   return (
     <SessionForm
@@ -42,6 +44,7 @@ export function VoteForm(of: SessionFormProps) {
             return entered && possible ? { data } : null;
           },
         }),
+        heldOn(form),
       ]}
     />
   );

@@ -2,12 +2,10 @@ import type { Step } from '../../../domain/law/procedure';
 import { traitsOf } from '../../../domain/law/stepKinds';
 import { useLaw } from '../../data/stepLaw';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
-import { chooseDocument } from '../../parts/form/byDocument';
-import { ofDocument } from '../../parts/form/ofDocument';
+import { useItsDocument } from '../../parts/form/itsDocument';
 import { NOTE, papers, WHY } from '../../parts/form/usual';
 import { Loaded } from '../../parts/loaded';
 import { useWords } from '../../words';
-import { useKeptDocuments } from '../../data/keptDocuments';
 import { useStepExtras } from './stepExtras';
 
 /** Submits a step's documents, or signs a decision. Which documents, the procedure says. */
@@ -29,8 +27,7 @@ interface SubmissionProps {
 function Submission({ act, law, steps }: SubmissionProps) {
   const { form } = useWords();
   const { task, name } = act;
-  const ofItsDocument = ofDocument(law && traitsOf(law).countedBy, form);
-  const kept = useKeptDocuments(ofItsDocument.length > 0 ? task : null);
+  const itsDocument = useItsDocument(law && traitsOf(law).countedBy, task);
   const extras = useStepExtras(name === 'submit' ? law : undefined, steps, task);
   const { kind = '' } = task.facts;
   return (
@@ -47,8 +44,7 @@ function Submission({ act, law, steps }: SubmissionProps) {
             called: form.conclusions,
             required: kind === 'verify',
           },
-        chooseDocument({ name: 'data.byDocument', label: form.byDocument, hint: form.byDocumentHint }, kept),
-        ofItsDocument,
+        ...itsDocument,
         // Whether any body objects is the case's to know: the choice appears once it has said so.
         name === 'sign' &&
           (refused === 'objections-open' || said<boolean>('data.overObjections') === true) && {

@@ -2,6 +2,7 @@ import type { DutyView } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { DocumentLinks } from '../../parts/documents';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { useItsDocument } from '../../parts/form/itsDocument';
 import { NOTE, paper, papers } from '../../parts/form/usual';
 import { useLanguage, useWords } from '../../words';
 
@@ -53,6 +54,7 @@ function Asked({ duty }: { duty: DutyView | undefined }) {
 export function DutyForm(act: ActFormProps) {
   const { projectForm: words } = useWords();
   const duty = useDuty(act);
+  const itsDocument = useItsDocument('arrival', act.task, act.task.body.id);
   const answers = act.name === 'answer-finding';
   const brought =
     {
@@ -63,7 +65,11 @@ export function DutyForm(act: ActFormProps) {
     <ActForm
       act={act}
       data={{ duty: act.task.step }}
-      parts={() => [answers && { name: 'texts.answer', label: words.answer, lines: 3 }, papers([brought], act.task)]}
+      parts={() => [
+        answers && { name: 'texts.answer', label: words.answer, lines: 3 },
+        papers([brought], act.task),
+        ...itsDocument,
+      ]}
     >
       <Asked duty={duty} />
     </ActForm>

@@ -2,6 +2,7 @@ import type { ProjectView } from '../../data/api';
 import { Basis } from '../../parts/basis';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { piece } from '../../parts/form/description';
+import { useItsDocument } from '../../parts/form/itsDocument';
 import { paper, papers } from '../../parts/form/usual';
 import { Ticks } from '../../parts/ticks';
 import { useLanguage } from '../../words';
@@ -17,6 +18,7 @@ export const SendNoticeForm = (act: ActFormProps) => (
 
 function Sending({ act, project }: { act: ActFormProps; project: ProjectView }) {
   const { words, say } = useLanguage();
+  const itsDocument = useItsDocument('issue', act.task, act.task.body.id);
   const owed = act.task.facts.notices ?? [];
   return (
     <ActForm
@@ -42,6 +44,7 @@ function Sending({ act, project }: { act: ActFormProps; project: ProjectView }) 
           </ul>
         </details>,
         papers([paper('project-notice', words.projectForm.notice, true)], act.task),
+        ...itsDocument,
       ]}
     />
   );

@@ -6,6 +6,7 @@ import { rungParts } from './rungs';
 import { type ActSpec, type Context, stepOf, taskOf } from './spec';
 
 const timeOf = (period: string) => periodText(parsePeriod(period));
+const arrival = () => 'arrival' as const;
 const number = ({ words }: Context): Field => ({
   name: 'data.number',
   label: words.supervisions.numberOpt,
@@ -19,11 +20,13 @@ const number = ({ words }: Context): Field => ({
 export const ACT_SPECS: Record<string, ActSpec> = {
   'carry-out': {
     about: 'step',
+    counted: (of) => (['report', 'meeting'].includes(stepOf(of)?.kind ?? 'report') ? null : 'issue'),
     parts: (context) => {
       const { kind, produces = [] } = stepOf(context) ?? {};
       const reports = kind === 'report';
       return [
-        !reports && number(context),
+        kind === 'meeting' && number(context),
+        ...context.itsDocument,
         kind === 'meeting' && { name: 'data.heldOn', label: context.words.supervisions.heldOn },
         !reports && produces.length > 0 && papers(produces, context.task),
         NOTE,
@@ -32,9 +35,10 @@ export const ACT_SPECS: Record<string, ActSpec> = {
   },
   'report-in': {
     about: 'step',
+    counted: arrival,
     parts: (context) => {
       const { produces = [] } = stepOf(context) ?? {};
-      return [produces.length > 0 && papers(produces, context.task), NOTE];
+      return [produces.length > 0 && papers(produces, context.task), ...context.itsDocument, NOTE];
     },
   },
   'set-day': {
@@ -61,10 +65,16 @@ export const ACT_SPECS: Record<string, ActSpec> = {
   },
   'supply-information': {
     about: 'request',
-    parts: ({ words, task }) => [papers([paper('information', words.supervisions.information, true)], task), NOTE],
+    counted: arrival,
+    parts: ({ words, task, itsDocument }) => [
+      papers([paper('information', words.supervisions.information, true)], task),
+      ...itsDocument,
+      NOTE,
+    ],
   },
   'file-proof': {
     about: 'task',
+    counted: arrival,
     parts: (context) => {
       const { supervisions: words } = context.words;
       const type = taskOf(context)?.product ?? 'result';
@@ -75,6 +85,7 @@ export const ACT_SPECS: Record<string, ActSpec> = {
           called: { done: words.claimDone, 'partly-done': words.claimPartly },
         },
         papers([paper(type, words.products[type] ?? words.proof, true)], context.task),
+        ...context.itsDocument,
         NOTE,
       ];
     },
@@ -94,17 +105,20 @@ export const ACT_SPECS: Record<string, ActSpec> = {
   },
   'explain-delay': {
     about: 'task',
-    parts: ({ words: { supervisions: words }, task }) => [
+    counted: arrival,
+    parts: ({ words: { supervisions: words }, task, itsDocument }) => [
       papers([paper('explanation', words.explanationPaper, false)], task),
+      ...itsDocument,
       { name: 'texts.explanation', label: words.explainText, lines: 3 },
     ],
   },
   'grant-time': { about: 'task', parts: ({ words }) => [{ name: 'data.newDue', label: words.form.newDue }, WHY] },
   'take-rung': {
     about: 'task',
+    counted: () => 'issue',
     parts: (context) => [
       ...rungParts(context),
-      number(context),
+      ...context.itsDocument,
       papers([paper('letter', context.words.supervisions.letter, true)], context.task),
       WHY,
     ],

@@ -4,6 +4,7 @@ import { BodiesField } from '../../parts/bodiesField';
 import { BodyPicker } from '../../parts/bodyPicker';
 import { DateField } from '../../parts/dateField';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { useItsDocument } from '../../parts/form/itsDocument';
 import { piece } from '../../parts/form/description';
 import { Lines } from '../../parts/form/lines';
 import { papers } from '../../parts/form/usual';
@@ -34,6 +35,7 @@ function Concluding({ act, view }: { act: ActFormProps; view: SupervisionView })
   const { supervisions: words } = useWords();
   const { task } = act;
   const products = view.steps.find(({ step }) => step === task.step)?.produces ?? [];
+  const itsDocument = useItsDocument('issue', task, task.body.id);
   const blank: TaskLine = {
     says: '',
     lead: view.parts.supervised?.[0]?.id ?? '',
@@ -48,7 +50,7 @@ function Concluding({ act, view }: { act: ActFormProps; view: SupervisionView })
       data={{ step: task.step }}
       parts={() => [
         papers(products, task),
-        { name: 'data.number', label: words.numberOpt, width: 360 },
+        ...itsDocument,
         piece<TaskLine[]>({
           name: 'tasks',
           begins: [blank],

@@ -2,6 +2,7 @@ import type { SupervisionView } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { Loaded } from '../../parts/loaded';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { useItsDocument } from '../../parts/form/itsDocument';
 import { useLanguage } from '../../words';
 import { About } from './about';
 import { ACT_SPECS } from './acts';
@@ -24,6 +25,7 @@ function Asking({ act, spec, view }: { act: ActFormProps; spec: ActSpec; view: S
   const sessions =
     useApi('/sessions', name === 'take-rung' ? { query: { unit: view.unit, open: true, limit: 50 } } : null).data
       ?.items ?? [];
+  const itsDocument = useItsDocument(spec.counted?.({ view, task }), task, task.body.id);
   const about = { step: task.step, task: task.facts.task, request: task.facts.request };
   return (
     <ActForm
@@ -31,7 +33,7 @@ function Asking({ act, spec, view }: { act: ActFormProps; spec: ActSpec; view: S
       data={spec.about ? { [spec.about]: about[spec.about] } : {}}
       // The measure that the machine proposes is the one that the form begins with.
       begin={{ 'data.rung': task.facts.rung }}
-      parts={(said) => spec.parts({ view, task, said, words, say, sessions })}
+      parts={(said) => spec.parts({ view, task, said, words, say, sessions, itsDocument })}
     >
       <About about={spec.about} view={view} task={task} />
     </ActForm>

@@ -1,4 +1,5 @@
 import type { SessionRow, SupervisionView, TaskRow } from '../../data/api';
+import type { CountedBy } from '../../../domain/law/countedBy';
 import type { Text } from '../../../domain/law/procedure';
 import type { Part } from '../../parts/form/description';
 import type { Said } from '../../parts/form/useFields';
@@ -11,6 +12,8 @@ export interface Context {
   said: Said;
   /** Sessions of the unit that are not over. */
   sessions: SessionRow[];
+  /** The document that it is done by, where one's day counts. */
+  itsDocument: Part[];
   words: Words;
   say(text: Text): string;
 }
@@ -18,6 +21,8 @@ export interface Context {
 /** An act of a supervision: what it is about, and what it asks, brings and says. */
 export interface ActSpec {
   about: 'step' | 'task' | 'request' | null;
+  /** Which of a document's days counts for it. */
+  counted?(of: Pick<Context, 'view' | 'task'>): CountedBy | null;
   parts(context: Context): Part[];
 }
 

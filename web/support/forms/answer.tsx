@@ -19,7 +19,7 @@ export function AnswerOfferForm(act: ActFormProps) {
 
 /** What came of an accepted offer: all of it, part of it, nothing. */
 export function DeliveryForm(act: ActFormProps) {
-  const { supports: words } = useWords();
+  const { supports: words, form } = useWords();
   const { offer } = act.task.facts;
   return (
     <ActForm
@@ -27,7 +27,10 @@ export function DeliveryForm(act: ActFormProps) {
       data={{ offer }}
       parts={() => [
         { name: 'data.result', label: words.delivered, called: words.deliveries },
-        { name: 'data.amount', label: words.deliveredAmount },
+        [
+          { name: 'data.amount', label: words.deliveredAmount },
+          { name: 'data.deliveredOn', label: words.deliveredOn, hint: form.ifNotToday },
+        ],
         papers([paper('delivery', words.deliveryPaper, false)], act.task),
         NOTE,
       ]}

@@ -117,6 +117,7 @@ export const supports: WordsOf<typeof vietnamese> = {
     accept: 'Accept the support',
     decline: 'Decline',
     delivered: 'What was delivered',
+    deliveredOn: 'Handed over on',
     deliveredAmount: 'Amount delivered this time',
     result: 'Result',
     offerOf: (party) => `Offer of ${party}`,

@@ -152,6 +152,7 @@ export const work: WordsOf<typeof vietnamese> = {
     signedOn: 'Signed on',
     byDocument: 'By a document kept here',
     byDocumentHint: 'One that was issued or has arrived; number and days are then what stands on it.',
+    ifNotToday: 'Leave empty if today; another day is the one that counts.',
     signedOnHint: 'Leave empty if it was issued today; of another day, the document’s own day counts.',
     arrivedOn: 'Arrived at the recipient on',
     arrivedOnHint: 'The day on which it arrived counts; left empty, today does.',

@@ -114,6 +114,7 @@ export const supports = {
     accept: 'Nhận hỗ trợ',
     decline: 'Không nhận',
     delivered: 'Kết quả giao',
+    deliveredOn: 'Ngày giao, nhận',
     deliveredAmount: 'Số đã giao lần này',
     result: 'Kết quả',
     offerOf: (party: string) => `Đề xuất của ${party}`,

@@ -148,6 +148,7 @@ export const work = {
     signedOn: 'Ngày ký',
     byDocument: 'Theo văn bản trong hệ thống',
     byDocumentHint: 'Chọn văn bản đã phát hành hoặc văn bản đến; số và ngày lấy theo văn bản.',
+    ifNotToday: 'Để trống nếu là hôm nay; nếu là ngày khác thì ngày đó được tính.',
     signedOnHint: 'Để trống nếu văn bản được ban hành hôm nay; nếu là ngày khác thì ngày của văn bản được tính.',
     arrivedOn: 'Ngày nơi nhận nhận được',
     arrivedOnHint: 'Ngày được tính là ngày nơi nhận nhận được văn bản; để trống: ngày nhập.',
