@@ -3,6 +3,7 @@ import type { Browser } from './support/browser';
 import { CYCLE, PLANNING, startCycle, uploaded } from './support/cases';
 import { startApiWithEngine, type TestEngine } from './support/engine';
 import { signedIn } from './support/people';
+import { openPlan, trial, until } from './support/plan';
 
 const TODAY = '2026-11-26T02:00:00.000Z';
 const LAW = procedureFor('annual-plan-province', 2027);
@@ -135,5 +136,57 @@ describe('a cycle begun on paper in May and taken over in November', () => {
     expect(told.filter(({ step, occasion }) => occasion === 'step-done' && DAYS[step ?? ''])).toEqual([]);
     const open = await api.services.db.step.findMany({ where: { caseId: id, status: 'open' } });
     expect(open.map(({ step }) => step)).toEqual(expect.arrayContaining(['province-guidance', 'balances', 'options']));
+  });
+});
+
+describe('a sitting of yesterday that is entered today', () => {
+  const STANDING = '22.thuong-truc-hdnd';
+  const COUNCIL = '22.hdnd';
+  const session = '22.session.2026-11-25';
+  const heldOn = '2026-11-25';
+  let clerk: Browser;
+  let plan: string;
+
+  const acting = (name: string, data: object) =>
+    clerk.post(`/api/cases/${session}/acts`, { name, body: STANDING, data });
+
+  beforeAll(async () => {
+    api.clock.set('2026-11-20T02:00:00.000Z');
+    clerk = await signedIn(api, 'council', [{ body: STANDING }, { body: COUNCIL }]);
+    plan = await openPlan(api, trial('adopt'));
+    const title = { vi: 'Kỳ họp chuyên đề', en: 'Thematic session' };
+    const wanted = { unit: '22', title, type: 'thematic', opensOn: heldOn, deputies: 51, body: STANDING };
+    await clerk.post('/api/sessions', wanted).expect(201);
+    await acting('add-item', { id: 'plan', title, kind: 'resolution', case: plan, step: 'adopt' }).expect(201);
+    api.clock.set(TODAY);
+  });
+
+  test('decides as of its own day, in the plan that waited too', async () => {
+    await acting('open-session', { heldOn }).expect(201);
+    const { body } = await acting('vote', { item: 'plan', for: 40, against: 0, abstained: 0, heldOn: '2026-11-24' });
+    expect(body).toMatchObject({ code: 'before-its-basis', facts: { basis: 'session', basisOn: heldOn } });
+    await acting('vote', { item: 'plan', for: 40, against: 0, abstained: 0, heldOn }).expect(201);
+    const view = (await clerk.get(`/api/sessions/${session}`).expect(200)).body;
+    expect(view).toMatchObject({ openedOn: heldOn, items: [{ decision: { countsOn: heldOn } }] });
+    await until(() => api.services.db.step.findFirst({ where: { caseId: plan, step: 'adopt', status: 'done' } }));
+    expect(await rowOf(plan, 'adopt')).toMatchObject({ doneOn: heldOn, enteredOn: '2026-11-26' });
+  });
+
+  test('a resolution that is kept here says what stands on it, and is the Council’s', async () => {
+    const resolution = { number: '9/NQ-HĐND', signedOn: heldOn, byDocument: '22.none' };
+    const scan = await uploaded(clerk, STANDING, 'resolution');
+    const data = { item: 'plan', textSha256: scan.sha256, document: { id: scan.id, sha256: scan.sha256 } };
+    await acting('number-resolution', { ...data, ...resolution }).expect(404);
+    const { byDocument: _byDocument, ...said } = resolution;
+    await acting('number-resolution', { ...data, ...said }).expect(201);
+  });
+
+  test('all of it stands in the inspectors’ list, by whose act it was', async () => {
+    const { items } = (await clerk.get('/api/late-entries').expect(200)).body;
+    expect(items).toMatchObject([
+      { case: session, act: 'number-resolution', countsOn: heldOn, days: 1, number: '9/NQ-HĐND', officer: 'council' },
+      { case: session, act: 'vote', countsOn: heldOn },
+      { case: session, act: 'open-session', countsOn: heldOn },
+    ]);
   });
 });
