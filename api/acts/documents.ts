@@ -4,7 +4,7 @@ import type { SignedIn } from '../http/admit';
 import { invalid } from '../http/validate';
 import type { Services } from '../services';
 
-interface Ref {
+export interface Ref {
   id: string;
   sha256: string;
   type?: string;

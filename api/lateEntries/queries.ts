@@ -9,46 +9,74 @@ import type { LateEntryQuery } from './schema';
 export interface LateEntryRow {
   caseId: string;
   title: Text;
-  stepTitle: Text | null;
+  /** Number, name and stamp of the act; when it was ruled on, by which the list goes. */
   seq: number;
-  at: Date;
-  /** The act and its ruling as the register holds them. */
   act: string;
-  ruling: string;
+  enteredAt: Date;
+  ruledAt: Date;
+  body: string;
   officer: string | null;
+  step: string | null;
+  /** The same, to go on from. */
+  place: string;
+  stepTitle: Text | null;
+  countsOn: string;
+  number: string | null;
+  takenOver: boolean;
 }
 
+/** After which row a page begins: when it was ruled on, case, act, step. */
+export type LateEntryKey = readonly [string, string, number, string];
+
 /**
- * Accepted acts in cases that one may see which were entered on another day than the one that counts, the newest first,
- * one more than asked for.
+ * What counts by another day than that of its entry, in cases that one may see: accepted acts, and the history with
+ * which cases begun before were taken over, step by step. The newest first, one more than asked for.
  */
 export function lateEntries(
   db: PrismaClient,
   viewer: Viewer,
   query: LateEntryQuery,
-  before?: readonly [string, string, number],
+  before?: LateEntryKey,
 ): Promise<LateEntryRow[]> {
+  const limit = query.limit + 1;
+  const newest = Prisma.sql`ORDER BY "ruledAt" DESC, "caseId" DESC, seq DESC, place DESC LIMIT ${limit}`;
+  const seen = Prisma.sql`JOIN "Case" c ON c."id" = e."caseId" AND ${visibleInList(viewer)}`;
   return db.$queryRaw<LateEntryRow[]>`
-    SELECT a."caseId", c."title", s."facts" -> 'title' AS "stepTitle", a.seq, a.at, a.body AS act, r.body AS ruling, o."name" AS officer
-    FROM "Entry" r JOIN "Entry" a ON a."caseId" = r."caseId" AND a.seq = r."of" JOIN "Case" c ON c."id" = r."caseId"
-      LEFT JOIN "Officer" o ON o."id" = a.officer
-      LEFT JOIN "Step" s ON s."caseId" = a."caseId" AND s."step" = a.body::jsonb #>> '{data,step}'
-    WHERE r.kind = 'ruling' AND r.body LIKE '%"countsOn":"%' AND ${visibleInList(viewer)}
-      AND ${within(query)} AND ${olderThan(before)}
-    ORDER BY r.at DESC, r."caseId" DESC, r.seq DESC LIMIT ${query.limit + 1}`;
+    WITH late AS (
+      (SELECT e."caseId", c."title", a.seq, a.name AS act, a.at AS "enteredAt", e.at AS "ruledAt", a."byBody" AS body, a.officer,
+          a.body::jsonb #>> '{data,step}' AS step, coalesce(a.body::jsonb #>> '{data,step}', '') AS place,
+          e.body::jsonb #>> '{data,facts,countsOn}' AS "countsOn",
+          a.body::jsonb #>> '{data,number}' AS number, FALSE AS "takenOver"
+        FROM "Entry" e ${seen} JOIN "Entry" a ON a."caseId" = e."caseId" AND a.seq = e."of"
+        WHERE e.kind = 'ruling' AND e.body LIKE '%"countsOn":"%' AND ${within(query)}
+          AND ${olderThan(before, Prisma.sql`a.seq`, Prisma.sql`coalesce(a.body::jsonb #>> '{data,step}', '')`)}
+        ${newest})
+      UNION ALL
+      (SELECT e."caseId", c."title", e.seq, e.name, e.at, e.at AS "ruledAt", e."byBody", e.officer,
+          done ->> 'step' AS step, done ->> 'step' AS place, done ->> 'on', done ->> 'number', TRUE
+        FROM "Entry" e ${seen} CROSS JOIN LATERAL jsonb_array_elements(e.body::jsonb #> '{data,history}') AS done
+        WHERE e.kind = 'act' AND e.name = 'open' AND e.body LIKE '%"history":[{%' AND ${within(query)}
+          AND done ->> 'on' <> to_char(e.at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD')
+          AND ${olderThan(before, Prisma.sql`e.seq`, Prisma.sql`done ->> 'step'`)}
+        ${newest})
+      ${newest}
+    )
+    SELECT late.*, o."name" AS officer, s."facts" -> 'title' AS "stepTitle"
+    FROM late LEFT JOIN "Officer" o ON o."id" = late.officer
+      LEFT JOIN "Step" s ON s."caseId" = late."caseId" AND s."step" = late.step
+    ${newest}`;
 }
 
 function within({ unit, from, to }: LateEntryQuery): Prisma.Sql {
   return allOf(
     unit && Prisma.sql`c."unit" = ${unit}`,
-    from && Prisma.sql`r.at >= ${startOfVnDay(from)}::timestamptz`,
-    to && Prisma.sql`r.at < ${endOfVnDay(to)}::timestamptz`,
+    from && Prisma.sql`e.at >= ${startOfVnDay(from)}::timestamptz`,
+    to && Prisma.sql`e.at < ${endOfVnDay(to)}::timestamptz`,
   );
 }
 
-/** The ruling stands after its act; the key names the act. */
-function olderThan(before: readonly [string, string, number] | undefined): Prisma.Sql {
+function olderThan(before: LateEntryKey | undefined, seq: Prisma.Sql, step: Prisma.Sql): Prisma.Sql {
   if (!before) return Prisma.sql`TRUE`;
-  const [at, caseId, seq] = before;
-  return Prisma.sql`(r.at, r."caseId", a.seq) < (${at}::timestamptz, ${caseId}, ${seq})`;
+  const [at, caseId, actSeq, ofStep] = before;
+  return Prisma.sql`(e.at, e."caseId", ${seq}, ${step}) < (${at}::timestamptz, ${caseId}, ${actSeq}, ${ofStep})`;
 }

@@ -24,6 +24,7 @@ const lateEntry = z
     countsOn: isoDate.meta({ description: 'The day that counts' }),
     days: z.int().meta({ description: 'Calendar days from the day that counts to the entry' }),
     number: z.string().nullable().meta({ description: 'Number of the document that it rests on' }),
+    takenOver: z.boolean().meta({ description: 'Done before the case was entered, and taken over with it' }),
   })
   .meta({ id: 'LateEntry' });
 

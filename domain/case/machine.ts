@@ -74,9 +74,12 @@ export function settle<S>(logic: CaseLogic<S>, file: CaseFile<S>, now: string): 
   const settlement: Settlement = { entries: [], consequences: [] };
   const acts = file.pending;
   file.pending = [];
-  for (const act of acts) {
+  for (const [place, act] of acts.entries()) {
     drawConsequences(logic, file, act.at, settlement);
     settlement.entries.push(rule(logic, file, act));
+    // What it brought about came with it, not after a due day that passed before anybody looked.
+    const next = acts[place + 1]?.at ?? now;
+    if (vnDateOf(next) > vnDateOf(act.at)) drawConsequences(logic, file, act.at, settlement);
   }
   drawConsequences(logic, file, now, settlement);
   return settlement;

@@ -25,6 +25,15 @@ test('a planning office takes over a cycle begun on paper: the days of its docum
   await page.getByLabel('Ngày bắt đầu', { exact: true }).fill('04/05/2026');
   await page.getByLabel(`Ngày của văn bản: ${DIRECTIVE}`).fill('10/05/2026');
   await page.getByLabel(`Số, ký hiệu văn bản: ${DIRECTIVE}`).fill('12/CT-TTg');
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'chi-thi.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4\n%%EOF'),
+    });
+  await page.getByText('chi-thi.pdf').waitFor();
   expect(await faults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Xem trước' }).click();
   await page.getByRole('button', { name: 'Bắt đầu chu kỳ' }).click();
@@ -34,6 +43,8 @@ test('a planning office takes over a cycle begun on paper: the days of its docum
   await expect(directive.innerText()).resolves.toContain('10/05/2026 (nhập ngày 26/11/2026)');
   await directive.click();
   await page.getByText('Tính theo văn bản số 12/CT-TTg ngày 10/05/2026; nhập ngày 26/11/2026.').waitFor();
+  const file = await stage.api.services.db.document.findFirstOrThrow({ where: { filename: 'chi-thi.pdf' } });
+  expect(file.caseId).toBe(CYCLE);
   expect(await faults(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });

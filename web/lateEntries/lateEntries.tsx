@@ -31,13 +31,13 @@ export function LateEntries() {
       <ListTable
         of={list}
         empty={words.empty}
-        keyOf={(row) => `${row.case} ${row.seq}`}
+        keyOf={(row) => `${row.case} ${row.seq} ${row.step}`}
         columns={[
           {
             head: words.what,
             cell: (row) => (
               <>
-                <span className="strong">{act[row.act] ?? row.act}</span>
+                <span className="strong">{row.takenOver ? words.takenOver : (act[row.act] ?? row.act)}</span>
                 {row.stepTitle && <> · {say(row.stepTitle)}</>}
                 <br />
                 <Link className="small" href={`/cases/${encodeURIComponent(row.case)}/record`}>

@@ -3,6 +3,7 @@ import { DomainError } from '../../../domain/errors';
 import { conflictsOf, timetable } from '../../../domain/law/timetable';
 import type { PrismaClient } from '../../../prisma/generated/client';
 import type { EntryContent } from '../../../register/canonical';
+import { fileUnder } from '../../acts/documents';
 import { requestedAct } from '../../http/idempotency';
 import { bodyNames } from '../../http/names';
 import { type Input, opened, type Reply } from '../../http/route';
@@ -51,7 +52,7 @@ export async function show({ body, officer, services }: New): Promise<Reply<Cycl
 
 export async function start({ body, officer, services, req }: New): Promise<Reply<StartedCycle>> {
   const { db, lodger } = services;
-  const { law, opening, by } = await planOf(services, officer, body);
+  const { law, opening, by, files } = await planOf(services, officer, body);
   const { caseId: id, unit, year, title } = opening;
   const { actId: request } = await requestedAct(services, officer.id, req);
   await publish(db, law);
@@ -68,6 +69,7 @@ export async function start({ body, officer, services, req }: New): Promise<Repl
   } as const;
   const { seq, at, fresh } = await lodger.open(toOpen, act);
   if (!fresh && (await requestOf(db, id)) !== request) throw new DomainError('case-exists', { case: id });
+  await fileUnder(db, id, by.body, files);
   const settled = await settledBy(services, id, seq);
   return opened('cases', { id, seq, at, settled });
 }

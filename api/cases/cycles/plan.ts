@@ -5,7 +5,7 @@ import { DomainError } from '../../../domain/errors';
 import type { LawFacts } from '../../../domain/law/due';
 import type { Procedure } from '../../../domain/law/procedure';
 import { openingOf } from '../../../procedures/opening';
-import { requireDocuments } from '../../acts/documents';
+import { type Ref, requireDocuments } from '../../acts/documents';
 import { actorIn } from '../../accounts/seats';
 import type { SignedIn } from '../../http/admit';
 import { invalid } from '../../http/validate';
@@ -20,6 +20,8 @@ export interface CyclePlan {
   opening: CycleOpening;
   by: Actor;
   today: IsoDate;
+  /** Files of what was done before, which become the case's. */
+  files: Ref[];
 }
 
 /**
@@ -38,8 +40,9 @@ export async function planOf(
   const opening = openingOf({ directory, ...law, unit, year, on: today, anchors, lower, title, takenOver });
   const by = await starter(services, officer, body, opening);
   const documents = (takenOver?.history ?? []).flatMap((one) => one.documents ?? []);
-  await requireDocuments(services, officer, { caseId: opening.caseId, body, data: { documents } as unknown as Data });
-  return { law, opening, by, today };
+  const data = { documents } as unknown as Data;
+  const files = await requireDocuments(services, officer, { caseId: opening.caseId, body, data });
+  return { law, opening, by, today, files };
 }
 
 /** Only where a year has many such cases does each have its own title. */

@@ -76,6 +76,21 @@ describe('S1 S2: an upper plan opens the lower ones', () => {
       .then({ steps: [{ status: 'done', outcome: 'gathered' }, { status: 'open' }] });
   });
 
+  test('a plan that reached it in time, looked at only after the day, makes nobody late; one that came after did', () => {
+    const day = '2025-05-06';
+    const events = (...happenings: Parameters<ReturnType<typeof cascading>['when']>) =>
+      cascading(['01'])
+        .when(...happenings)
+        .then()
+        .consequences.map(({ event }) => `${event.name} ${String(event.data.asOf)}`)
+        .filter((word) => /^(gathered|overdue)/.test(word));
+    expect(events(reached('01', `${day}T10:00:00.000Z`), itIs('2025-05-07'))).toEqual([
+      `gathered ${day}T10:00:00.000Z`,
+    ]);
+    const tooLate = '2025-05-07T10:00:00.000Z';
+    expect(events(reached('01', tooLate), itIs('2025-05-08'))).toEqual([`overdue ${tooLate}`, `gathered ${tooLate}`]);
+  });
+
   test('the holder goes on without those who are missing only once the day has passed; who they are is on record', () => {
     cascading(['01', '04'])
       .given(reached('01', minutes(1)))

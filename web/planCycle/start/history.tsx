@@ -1,14 +1,20 @@
 import type { Step } from '../../../domain/law/procedure';
 import { DateField } from '../../parts/dateField';
 import { piece } from '../../parts/form/description';
+import type { Place } from '../../parts/form/documentSlot';
+import { named, PaperSlots, type Papers } from '../../parts/form/papers';
+import { paper } from '../../parts/form/usual';
 import { Table } from '../../parts/table';
 import { LineField, TickField } from '../../parts/fields';
 import { useLanguage } from '../../words';
 import { readDmy } from '../../words/dates';
 
+type Done = Pick<Step, 'id' | 'title' | 'produces'>;
+
 interface Line {
   on: string;
   number: string;
+  papers: Papers;
 }
 
 interface Said {
@@ -18,14 +24,14 @@ interface Said {
 }
 
 const NOTHING: Said = { open: false, begunOn: '', lines: {} };
-const EMPTY: Line = { on: '', number: '' };
+const EMPTY: Line = { on: '', number: '', papers: {} };
 
-/** A cycle that was begun on paper: since when, and what was done of it, each by its document's day. */
-export const history = (steps: Pick<Step, 'id' | 'title'>[]) =>
+/** A cycle that was begun on paper: since when, and what was done of it, each by its document's day, with its scan. */
+export const history = (steps: Done[], place: Place) =>
   piece<Said>({
     name: 'history',
     begins: NOTHING,
-    show: (said, change) => <History steps={steps} said={said} onChange={change} />,
+    show: (said, change) => <History steps={steps} place={place} said={said} onChange={change} />,
     sent: (said) => (said.open ? sentOf(said) : {}),
   });
 
@@ -35,27 +41,31 @@ function sentOf({ begunOn, lines }: Said): object | null {
   const days = done.map(([, { on }]) => readDmy(on));
   const began = begunOn.trim() === '' ? undefined : readDmy(begunOn);
   if (began === null || days.includes(null)) return null;
-  const told = done.map(([step, { number }], at) => ({
+  const told = done.map(([step, { number, papers }], at) => ({
     step,
     on: days[at],
     ...(number.trim() && { number: number.trim() }),
+    ...(Object.keys(papers).length > 0 && { documents: named(papers) }),
   }));
   return { takenOver: { ...(began && { begunOn: began }), history: told } };
 }
 
 interface HistoryProps {
-  steps: Pick<Step, 'id' | 'title'>[];
+  steps: Done[];
+  place: Place;
   said: Said;
   onChange(said: Said): void;
 }
 
-function History({ steps, said, onChange }: HistoryProps) {
+function History({ steps, place, said, onChange }: HistoryProps) {
   const {
     words: { start: words, form, case: ofCase },
     say,
   } = useLanguage();
+  const lineOf = (id: string): Line => said.lines[id] ?? EMPTY;
   const put = (id: string, change: Partial<Line>) =>
-    onChange({ ...said, lines: { ...said.lines, [id]: { ...(said.lines[id] ?? EMPTY), ...change } } });
+    onChange({ ...said, lines: { ...said.lines, [id]: { ...lineOf(id), ...change } } });
+  const scans = ({ produces }: Done) => (produces.length > 0 ? produces : [paper('scan', words.scan, false)]);
   return (
     <div className="stack tight">
       <TickField
@@ -76,14 +86,29 @@ function History({ steps, said, onChange }: HistoryProps) {
               rows={steps}
               keyOf={({ id }) => id}
               columns={[
-                { head: ofCase.step, look: 'strong', cell: ({ title }) => say(title) },
+                {
+                  head: ofCase.step,
+                  cell: (step) => (
+                    <>
+                      <span className="strong">{say(step.title)}</span>
+                      {lineOf(step.id).on.trim() !== '' && (
+                        <PaperSlots
+                          products={scans(step).map((product) => ({ ...product, required: false }))}
+                          task={place}
+                          papers={lineOf(step.id).papers}
+                          onChange={(papers) => put(step.id, { papers })}
+                        />
+                      )}
+                    </>
+                  ),
+                },
                 {
                   head: words.documentOf,
                   cell: ({ id, title }) => (
                     <DateField
                       label={`${words.documentOf}: ${say(title)}`}
                       hidesLabel
-                      value={said.lines[id]?.on ?? ''}
+                      value={lineOf(id).on}
                       onChange={(on) => put(id, { on })}
                     />
                   ),
@@ -93,7 +118,7 @@ function History({ steps, said, onChange }: HistoryProps) {
                   cell: ({ id, title }) => (
                     <LineField
                       aria-label={`${form.number}: ${say(title)}`}
-                      value={said.lines[id]?.number ?? ''}
+                      value={lineOf(id).number}
                       maxLength={60}
                       onChange={(number) => put(id, { number })}
                     />

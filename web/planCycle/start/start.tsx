@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { newCycle } from '../../../api/forms';
 import type { CyclePreview, NewCycle, ProcedureView, StartedCycle, VersionRow } from '../../data/api';
-import { useUnit } from '../../data/bodies';
+import { unitOf, useUnit } from '../../data/bodies';
 import { send } from '../../data/client';
 import { useApi } from '../../data/queries';
 import { useMe } from '../../data/session';
@@ -61,7 +61,7 @@ function Choice({ versions }: { versions: VersionRow[] }) {
   const bodies = [...new Set(seats.map(({ body }) => body))];
   const [chosen, choose] = useState({ body: bodies[0] ?? '', procedure: '', year: Number(today.slice(0, 4)) + 1 });
   const [started, setStarted] = useState<Started | null>(null);
-  const unit = chosen.body.split('.')[0] ?? '';
+  const unit = unitOf(chosen.body);
   const home = useUnit(unit || undefined);
   const fitting = versions.filter(
     (one, index) => one.level === home.data?.level && versions.findIndex(({ id }) => id === one.id) === index,
@@ -73,7 +73,7 @@ function Choice({ versions }: { versions: VersionRow[] }) {
     version ? { path: { id: version.id, version: version.version } } : null,
   );
   const text = law.data?.procedure;
-  const ofLaw = useLawParts(text, unit);
+  const ofLaw = useLawParts(text, chosen.body);
   const follow = (name: keyof typeof chosen) => (value: unknown) => {
     choose((before) => ({ ...before, [name]: value }));
     // Another body may not start what the first one could.
@@ -165,7 +165,7 @@ function StartedNote({ started: { href, at, seq } }: { started: Started }) {
 }
 
 /** What the procedure itself asks for: a title of its own, the days that it counts from, the plans below. */
-function useLawParts(law: ProcedureView['procedure'] | undefined, unit: string): Part[] {
+function useLawParts(law: ProcedureView['procedure'] | undefined, body: string): Part[] {
   const {
     words: { start: words },
     say,
@@ -198,14 +198,14 @@ function useLawParts(law: ProcedureView['procedure'] | undefined, unit: string):
         required: false,
         unmarked: true,
       },
-      inCouncilsCalendar(anchor, unit),
+      inCouncilsCalendar(anchor, unitOf(body)),
     ]),
     law.steps.some(({ kind }) => kind === 'cascade') && {
       name: 'lower',
       label: words.lower,
       as: 'all',
     },
-    history(law.steps),
+    history(law.steps, { body: { id: body } }),
   ];
 }
 

@@ -15,6 +15,7 @@ export const lateEntries: WordsOf<typeof vietnamese> = {
     entered: 'Entered',
     later: (days) => (days === 1 ? '1 day later' : `${days} days later`),
     by: 'By',
+    takenOver: 'Taken over',
     number: 'Document no.',
   },
 };

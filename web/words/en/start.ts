@@ -32,6 +32,7 @@ export const start: WordsOf<typeof vietnamese> = {
     opens: 'Open the case',
     lower: 'Open the lower levels’ plans too',
     takenOver: 'This cycle was begun before (on paper or in another system)',
+    scan: 'Scan of the document',
     takenOverHint: 'Enter what is done by its documents’ days; what was in time does not become late.',
     begunOn: 'Begun on',
     documentOf: 'Day of the document',

@@ -12,6 +12,7 @@ export const lateEntries = {
     entered: 'Nhập lúc',
     later: (days: number) => `sau ${days} ngày`,
     by: 'Người nhập',
+    takenOver: 'Tiếp nhận giữa chừng',
     number: 'Số văn bản',
   },
 };

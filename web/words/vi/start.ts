@@ -30,6 +30,7 @@ export const start = {
     opens: 'Mở hồ sơ',
     lower: 'Mở cả kế hoạch của các cấp dưới',
     takenOver: 'Chu kỳ này đã bắt đầu từ trước (trên giấy hoặc hệ thống khác)',
+    scan: 'Bản quét văn bản',
     takenOverHint: 'Nhập những việc đã xong theo ngày của văn bản; việc đã đúng hạn thì không thành trễ hạn.',
     begunOn: 'Ngày bắt đầu',
     documentOf: 'Ngày của văn bản',
