@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { KINDS } from '../domain/kinds';
 
 const ROOT = join(__dirname, '..');
 const text = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -126,4 +127,13 @@ test.each(['docs/glossary.md', 'docs/architecture.md'])('%s names files that are
   );
   expect(named.length).toBeGreaterThan(10);
   expect([...new Set(named)].filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+});
+
+test('the decision says of each act that counts by a day of its own which day that is, and of no other', () => {
+  const told = rows('docs/decisions/2026-11-26-which-day-counts.md').filter((cells) => cells.length === 3);
+  const named = told.flatMap(([, acts = '']) => [...acts.matchAll(/`([\w-]+)`/g)].map((match) => String(match[1])));
+  const counting = Object.values(KINDS).flatMap(({ acts }) =>
+    Object.entries(acts).flatMap(([name, act]) => (act.counts ? [name] : [])),
+  );
+  expect(named.sort()).toEqual(counting.sort());
 });

@@ -1,3 +1,4 @@
+import { markOf } from '../case/daysThatCount';
 import { namedDate } from '../case/dates';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder, NamedDate } from '../case/logic';
@@ -53,10 +54,12 @@ function mail(
 function received(state: CarryingState, period: PlanPeriod, now: string): Consequence[] {
   const { escalateTo } = state.opening;
   const version = state.reports[period.id]!.length;
-  const { at, documents, late } = newest(state, period.id)!;
+  const report = newest(state, period.id)!;
+  const { at, documents, late } = report;
   const key = `${period.id}/received/${version}`;
   const facts = {
     doneOn: at,
+    ...markOf(report),
     outcome: version > 1 ? 'corrected' : late ? 'late' : 'reported',
     documents: documents.map(({ sha256 }) => sha256),
   };

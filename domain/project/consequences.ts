@@ -1,3 +1,4 @@
+import { markOf } from '../case/daysThatCount';
 import { startOfVnDay, vnDateOf } from '../calendar/dates';
 import { namedDate } from '../case/dates';
 import type { Data } from '../case/entry';
@@ -102,7 +103,7 @@ const ANSWERED: DutyKind[] = ['acknowledgement', 'posting', 'information', 'basi
 
 function answerMails(state: ProjectState, duty: Duty, key: string): MailOrder[] {
   const documents = duty.documents.map(({ sha256 }) => sha256);
-  const facts = { holder: duty.endedBy, doneOn: duty.endedAt, documents };
+  const facts = { holder: duty.endedBy, doneOn: duty.endedAt, ...markOf(duty), documents };
   if (duty.kind === 'acknowledgement')
     return [
       mail(

@@ -1,3 +1,4 @@
+import { markOf } from '../../case/daysThatCount';
 import type { Consequence } from '../../case/logic';
 import { event } from '../../case/machine';
 import { stepDue } from '../due';
@@ -34,6 +35,7 @@ function done(state: SupervisionState, law: SupervisionStep, step: StepState, no
   const to = DELIVERED.includes(law.kind) ? bodiesIn(state, 'supervised') : [];
   const facts = {
     doneOn: step.doneAt as string,
+    ...markOf(step),
     outcome: step.outcome as string,
     documents: step.documents.map(({ sha256 }) => sha256),
   };

@@ -1,3 +1,4 @@
+import { markOf } from '../../case/daysThatCount';
 import type { Data } from '../../case/entry';
 import { namedDate } from '../../case/dates';
 import type { Consequence, Letter, NamedDate } from '../../case/logic';
@@ -50,6 +51,7 @@ function explanation(state: SupervisionState, task: FollowUpTask, now: string): 
       ...demanded,
       ...one(state, 'step-done', `task/${id}/explained`, matter, bodiesIn(state, 'conducts'), now, {
         doneOn: asked.answeredAt,
+        ...markOf(asked),
         outcome: asked.late ? 'late' : 'done',
         documents: asked.documents.map(({ sha256 }) => sha256),
       }),
