@@ -42,7 +42,7 @@ export class Answers {
     try {
       for (let slow = SLOW_LOOK_MS; ; slow *= 2) {
         const pause = Math.min(slow, Math.max(until - Date.now(), 0));
-        const answer = await Promise.race([heard, after(pause)]);
+        const answer = await within(pause, heard);
         const found = answer ?? (await this.look(caseId, seq));
         if (found || Date.now() >= until) return found;
       }
@@ -64,5 +64,9 @@ function toAnswer(data: Data): Answer {
   return { accepted: accepted === true, ...(typeof code === 'string' && { code }), facts: (facts ?? {}) as Data };
 }
 
-const after = (milliseconds: number): Promise<null> =>
-  new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));
+/** What is awaited, or null when that time is over first; no timer outlives the answer. */
+async function within<T>(milliseconds: number, awaited: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<null>((resolve) => (timer = setTimeout(resolve, milliseconds, null)));
+  return Promise.race([awaited, over]).finally(() => clearTimeout(timer));
+}
