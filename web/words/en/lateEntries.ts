@@ -6,7 +6,7 @@ export const lateEntries: WordsOf<typeof vietnamese> = {
   lateEntries: {
     title: 'Entered after the day that counts',
     intro:
-      'What was entered on another day than the one that counts: the document’s date of issue, its arrival, its receipt. Which day counts never changes by a late entry.',
+      'What counts by another day than that of its entry: of issue, arrival, a meeting, a posting, a publication, a delivery; and what was done before its case was taken over.',
     from: 'Entered from',
     to: 'To',
     empty: 'Nothing was entered on another day than the one that counts.',

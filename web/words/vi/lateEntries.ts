@@ -3,7 +3,7 @@ export const lateEntries = {
   lateEntries: {
     title: 'Ghi nhận sau ngày có hiệu lực tính',
     intro:
-      'Những việc được nhập vào hệ thống khác ngày được tính theo văn bản: ngày văn bản ban hành, ngày đến hoặc ngày nhận. Ngày được tính không đổi vì nhập muộn.',
+      'Việc được tính theo ngày khác ngày nhập: ngày ban hành, ngày đến, ngày họp, niêm yết, công bố hoặc giao nhận; và việc đã làm trước khi hồ sơ được tiếp nhận.',
     from: 'Nhập từ ngày',
     to: 'Đến ngày',
     empty: 'Không có việc nào được nhập khác ngày được tính.',
