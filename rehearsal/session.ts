@@ -21,8 +21,8 @@ export async function convene({ engine, deputies }: Office, task: Task, now: str
   const caseId = `${unit}.session.${opensOn}.rehearsal`;
   const standingBody = `${unit}.thuong-truc-hdnd`;
   const title = {
-    vi: `Kỳ họp HĐND ngày ${formatVnDate(opensOn)} (diễn tập)`,
-    en: `Council session of ${formatVnDate(opensOn)} (rehearsal)`,
+    vi: `Kỳ họp HĐND ngày ${formatVnDate(opensOn)}`,
+    en: `Council session of ${formatVnDate(opensOn)}`,
   };
   await engine.lodger.open(
     { id: caseId, kind: 'council-session', unit, rehearsal: true, title },
