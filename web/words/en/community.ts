@@ -34,7 +34,10 @@ export const community: WordsOf<typeof vietnamese> = {
     documents: 'Documents',
     noDocuments: 'No file is attached.',
     size: (kb) => `${kb.toLocaleString('en')} kB`,
-    decided: { resolution: 'Resolution', decision: 'Decision' },
+    decided: {
+      resolution: 'Resolution',
+      decision: 'Decision',
+    },
     decidedOn: (day) => `adopted on ${day}`,
     printed: 'Published in',
     year: 'Plan year',

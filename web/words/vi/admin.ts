@@ -229,7 +229,7 @@ export const admin = {
   delegations: {
     title: 'Ủy quyền và cử người thay',
     explained:
-      'Người nhận làm việc với quyền của vị trí ký, trong những ngày đã định; mỗi việc họ làm ghi rõ “thay mặt” ai. Quyền được nhận không ủy quyền tiếp được. Ủy quyền hết khi vị trí của người giao hết.',
+      'Người nhận làm việc với quyền của vị trí ký, trong những ngày đã định; mỗi việc ghi rõ “thay mặt” ai. Quyền được nhận không ủy quyền tiếp được. Ủy quyền hết khi vị trí của người giao hết.',
     everyones: 'Của mọi người',
     noSigningSeat: 'Chỉ người giữ vị trí ký mới giao được quyền của mình.',
     none: 'Chưa có ủy quyền nào.',

@@ -31,7 +31,10 @@ export const community = {
     documents: 'Tài liệu',
     noDocuments: 'Không có tệp đính kèm.',
     size: (kb: number) => `${kb.toLocaleString('vi')} KB`,
-    decided: { resolution: 'Nghị quyết', decision: 'Quyết định' },
+    decided: {
+      resolution: 'Nghị quyết',
+      decision: 'Quyết định',
+    },
     decidedOn: (day: string) => `thông qua ngày ${day}`,
     printed: 'Đăng tại',
     year: 'Năm kế hoạch',
