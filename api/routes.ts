@@ -24,6 +24,7 @@ import { mailboxRoutes } from './mailbox/routes';
 import { procedureRoutes } from './procedures/routes';
 import { officialDocumentRoutes } from './officialDocuments/routes';
 import { paperRoutes } from './papers/routes';
+import { overlayRoutes } from './overlays/routes';
 import { projectRoutes } from './projects/routes';
 import { overdueRoutes } from './overdue/routes';
 import { sampleRoutes } from './sample/routes';
@@ -71,6 +72,7 @@ export const ROUTES: Route[] = [
   ...levelRoutes,
   ...inboxRoutes,
   ...procedureRoutes,
+  ...overlayRoutes,
   ...successionRoutes,
   ...changeRoutes,
 ];

@@ -176,15 +176,15 @@ type Running = MovePreview & { case: string };
 /** What moving each running case would change. */
 async function runningUnder(db: PrismaClient, version: Version): Promise<Running[]> {
   const { createCaseReader } = await import('../register/cases');
-  const { casesUnder, previewOf } = await import('../register/moves');
+  const { casesUnder, previewOf, withOverlays } = await import('../register/moves');
   const { databaseNow } = await import('../register/read');
   const { loadDirectory } = await import('../procedures/load');
   const moving = { reader: createCaseReader(db), directory: loadDirectory() };
-  const now = await databaseNow(db);
+  const [now, under] = await Promise.all([databaseNow(db), withOverlays(db, version)]);
   const found: Running[] = [];
   for (let after = ''; ; after = found.at(-1)?.case ?? after) {
     const ids = await casesUnder(db, version, after, PAGE);
-    for (const id of ids.slice(0, PAGE)) found.push({ case: id, ...(await previewOf(moving, id, version, now)) });
+    for (const id of ids.slice(0, PAGE)) found.push({ case: id, ...(await previewOf(moving, id, under, now)) });
     if (ids.length <= PAGE) return found;
   }
 }

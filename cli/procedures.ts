@@ -3,13 +3,15 @@ import { formatVnDate, parseIsoDate, vnDateOf } from '../domain/calendar/dates';
 import { checkProcedures } from '../procedures/check';
 import { hashOf, procedureBegunOn } from '../procedures/load';
 import { unverified } from '../procedures/unverified';
-import { answering, exitWithBadInput, type Language, outputOf } from './answers';
+import { answering, answeringLater, exitWithBadInput, type Language, outputOf } from './answers';
+import { withDatabase } from './database';
 import { registerLawChange } from './lawChange';
 import { lawText } from './lawText';
 import { unverifiedText } from './unverifiedText';
 
 interface CheckOptions {
   folder?: string;
+  installed?: boolean;
   lang: string;
   json?: boolean;
 }
@@ -20,7 +22,11 @@ interface PrintOptions {
   json?: boolean;
 }
 
-const FIELDS: Record<string, string> = { 'no-procedure': 'ID/--on', 'date-malformed': '--on' };
+const FIELDS: Record<string, string> = {
+  'no-procedure': 'ID/--on',
+  'date-malformed': '--on',
+  unavailable: 'DATABASE_URL',
+};
 
 /**
  * Adds `procedures check`, which refuses procedures that are wrong, `procedures print`, which shows one as a text of
@@ -31,10 +37,11 @@ export function registerProcedures(program: Command): void {
   const check = procedures.command('check').description('refuse procedures that are wrong; exit code 1 when any is');
   check
     .option('--folder <folder>', "another folder of procedures (default: the product's own)")
+    .option('--installed', 'also what was published from a page into the running installation')
     .option('--lang <vi|en>', 'language of the answer', 'vi')
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
-    .action((options: CheckOptions) => answering(check, FIELDS, options.json, () => runCheck(check, options)));
+    .action((options: CheckOptions) => answeringLater(check, FIELDS, options.json, () => runCheck(check, options)));
   const print = procedures
     .command('print')
     .argument('<id>', 'e.g. annual-plan-province')
@@ -65,8 +72,11 @@ function runUnverified(command: Command, options: CheckOptions): void {
   );
 }
 
-function runCheck(command: Command, options: CheckOptions): void {
-  const findings = checkProcedures(options.folder);
+async function runCheck(command: Command, options: CheckOptions): Promise<void> {
+  const installed = options.installed
+    ? await withDatabase(async (db) => (await import('../register/overlays')).installedIn(db))
+    : undefined;
+  const findings = checkProcedures(options.folder, installed);
   const language = languageOf(options);
   const lines = findings.map(
     ({ rule, file, path, says }) => `${file}${path ? `: ${path}` : ''}: ${says[language]} [${rule}]`,

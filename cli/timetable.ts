@@ -5,7 +5,7 @@ import { anchorsFor, beginsOn, ordinaryFacts } from '../domain/law/facts';
 import type { Procedure } from '../domain/law/procedure';
 import { conflictsOf, timetable, type TimetableRow } from '../domain/law/timetable';
 import { loadCalendar } from '../procedures/calendars/load';
-import { hashOf, loadDirectory, procedureFor, settingCitesFor, settingsFor } from '../procedures/load';
+import { hashOf, loadDirectory, procedureFor, settingsFor } from '../procedures/load';
 import { answering, exitWithBadInput, isoDay, type Language, outputOf, planYear, table } from './answers';
 
 interface TimetableOptions {
@@ -78,8 +78,7 @@ function print(command: Command, options: TimetableOptions): void {
   const begunOn = options.on ?? beginsOn(procedure, options.year);
   const facts = ordinaryFacts(procedure, options.year, calendar, {
     anchors,
-    settings: settingsFor(procedure, options.unit, begunOn),
-    settingCites: settingCitesFor(procedure, options.unit, begunOn),
+    ...settingsFor(procedure, options.unit, begunOn),
   });
   const rows = timetable(procedure, facts);
   const language: Language = options.lang === 'en' ? 'en' : 'vi';

@@ -35,18 +35,19 @@ test('a year that two versions cover is an error too', () => {
   ).toThrow(expect.objectContaining({ code: 'no-procedure' }) as Error);
 });
 
+const lengths = (unit: string, begunOn: string) =>
+  settingsFor(procedureFor('annual-plan-province', 2027), unit, begunOn).settings;
+
 test('settings: the procedure’s defaults, with the unit’s own in their place', () => {
-  const procedure = procedureFor('annual-plan-province', 2027);
   const usual = { 'days-dossier': '15d', 'days-verification': '10d', 'days-papers': '7d', 'days-resolution': '10d' };
-  expect(settingsFor(procedure, '01', '2026-05-04')).toEqual(usual);
-  expect(settingsFor(procedure, '22', '2026-05-04')).toEqual({ ...usual, 'days-papers': '5d' });
+  expect(lengths('01', '2026-05-04')).toEqual(usual);
+  expect(lengths('22', '2026-05-04')).toEqual({ ...usual, 'days-papers': '5d' });
 });
 
 test('a unit’s own lengths are taken from the day on which its regulation is in force', () => {
-  const procedure = procedureFor('annual-plan-province', 2027);
   const own = { 'days-dossier': '15d', 'days-verification': '5wd', 'days-papers': '15d', 'days-resolution': '10d' };
-  expect(settingsFor(procedure, '46', '2026-04-10')).toEqual(own);
-  expect(settingsFor(procedure, '46', '2026-04-09')).toEqual(settingsFor(procedure, '01', '2026-04-09'));
+  expect(lengths('46', '2026-04-10')).toEqual(own);
+  expect(lengths('46', '2026-04-09')).toEqual(lengths('01', '2026-04-09'));
 });
 
 test('a version that misstates the law carries no case, whenever it begins; what took its place keeps its years', () => {

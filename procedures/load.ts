@@ -74,15 +74,16 @@ export function procedureBegunOn(
 
 /**
  * The lengths that hold in a unit for a case that begins on that day: the procedure's defaults, with the unit's own
- * overlay in their place.
+ * overlay in their place; and what those rest on that are the unit's own.
  */
-export function settingsFor(procedure: Procedure, unit: string, begunOn: IsoDate): Record<string, string> {
-  return settingsOf(procedure, lengthsOf(ownSettings(loadOverlays(), procedure, unit, begunOn)));
-}
-
-/** What those lengths rest on that are the unit's own. */
-export function settingCitesFor(procedure: Procedure, unit: string, begunOn: IsoDate): Record<string, Basis> {
-  return basesOf(ownSettings(loadOverlays(), procedure, unit, begunOn));
+export function settingsFor(
+  procedure: Procedure,
+  unit: string,
+  begunOn: IsoDate,
+  among: Overlay[] = loadOverlays(),
+): { settings: Record<string, string>; settingCites: Record<string, Basis> } {
+  const own = ownSettings(among, procedure, unit, begunOn);
+  return { settings: settingsOf(procedure, lengthsOf(own)), settingCites: basesOf(own) };
 }
 
 let overlays: Overlay[] | undefined;

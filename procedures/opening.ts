@@ -5,11 +5,11 @@ import type { LowerPlans } from '../domain/case/logic';
 import { cycleCase, type CycleOpening, runsApart, type StepBodies, type TakenOver } from '../domain/planCycle/state';
 import { requireHistory } from '../domain/planCycle/takenOver';
 import { anchorsFor } from '../domain/law/facts';
-import type { BodyRef, Procedure, Step, Text } from '../domain/law/procedure';
+import type { BodyRef, Overlay, Procedure, Step, Text } from '../domain/law/procedure';
 import type { Directory } from '../domain/units/directory';
 import { foldName } from '../domain/units/gazetteer';
 import { DomainError } from '../domain/errors';
-import { settingCitesFor, settingsFor } from './load';
+import { settingsFor } from './load';
 
 export interface CycleRequest {
   directory: Directory;
@@ -22,6 +22,8 @@ export interface CycleRequest {
   year: number;
   /** The day on which the cycle begins: roles are resolved to the bodies that exist on it. */
   on: IsoDate;
+  /** What units lay down beside the procedures; the files' where it isn't said. */
+  overlays?: Overlay[];
   anchors?: Record<string, IsoDate>;
   /** Where a unit has many such cases in a year: what this one is called. */
   title?: Text;
@@ -80,8 +82,7 @@ export function openingOf(request: CycleRequest): CycleOpening {
     unit,
     year,
     title: inUnit(request.title ?? { vi: `${procedure.title.vi} ${year}`, en: `${procedure.title.en} ${year}` }, name),
-    settings: settingsFor(procedure, unit, on),
-    settingCites: settingCitesFor(procedure, unit, on),
+    ...settingsFor(procedure, unit, on, request.overlays),
     anchors: anchorsFor(procedure, year, request.calendar, request.anchors),
     bodies: Object.fromEntries(procedure.steps.map((step) => [step.id, bodiesOf(step, request)])),
     anchorsBy: Object.fromEntries(procedure.anchors.map((anchor) => [anchor.id, one(anchor.setBy)])),

@@ -1,10 +1,11 @@
 import type { IsoDate } from '../domain/calendar/dates';
 import type { Calendar } from '../domain/calendar/calendar';
-import type { Procedure } from '../domain/law/procedure';
+import type { Overlay, Procedure } from '../domain/law/procedure';
 import type { PrismaClient } from '../prisma/generated/client';
 import { loadCalendar } from '../procedures/calendars/load';
 import { procedureFor } from '../procedures/load';
 import { lawHash, publishCalendar, publishProcedure } from './law';
+import { overlaysOf } from './overlays';
 import { versions } from './versions';
 
 /** The law that a cycle of a plan year begins under. */
@@ -13,6 +14,8 @@ export interface CycleLaw {
   procedureHash: string;
   calendar: Calendar;
   calendarHash: string;
+  /** What units lay down beside that procedure. */
+  overlays: Overlay[];
 }
 
 /**
@@ -20,9 +23,10 @@ export interface CycleLaw {
  * that was published is frozen: its published text holds, whatever the file says by now. Throws `no-procedure`.
  */
 export async function lawFor(db: PrismaClient, id: string, year: number, begunOn: IsoDate): Promise<CycleLaw> {
-  const [all, current] = await Promise.all([
+  const [all, current, overlays] = await Promise.all([
     versions(db, id),
     db.publishedCalendar.findFirst({ where: { current: true } }),
+    overlaysOf(db, id),
   ]);
   const procedure = procedureFor(
     id,
@@ -31,7 +35,8 @@ export async function lawFor(db: PrismaClient, id: string, year: number, begunOn
     all.map((one) => one.procedure),
   );
   const calendar = current ? (current.body as unknown as Calendar) : loadCalendar();
-  return { procedure, procedureHash: lawHash(procedure), calendar, calendarHash: current?.hash ?? lawHash(calendar) };
+  const calendarHash = current?.hash ?? lawHash(calendar);
+  return { procedure, procedureHash: lawHash(procedure), calendar, calendarHash, overlays };
 }
 
 /** Publishes what a case is about to name and isn't published yet. */

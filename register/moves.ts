@@ -6,11 +6,12 @@ import { type MovePreview, previewMove } from '../domain/planCycle/previewMove';
 import type { CycleState } from '../domain/planCycle/state';
 import { DomainError } from '../domain/errors';
 import { notFound } from '../domain/notFound';
-import type { Citation, Text } from '../domain/law/procedure';
+import type { Citation, Overlay, Text } from '../domain/law/procedure';
 import type { Directory } from '../domain/units/directory';
 import { openingOf } from '../procedures/opening';
 import type { PrismaClient } from '../prisma/generated/client';
 import type { CaseReader } from './cases';
+import { overlaysOf } from './overlays';
 import { instrumentsOf, type Version } from './versions';
 
 /** The transitional provision by which a case is moved: where the law says so. */
@@ -31,6 +32,17 @@ const NOT_YET: Citation = {
   verified: 'unverified',
   checkedOn: '2000-01-01',
 };
+
+/** What a case goes over to: a version, and what units lay down beside it. */
+export interface Under extends Version {
+  overlays: Overlay[];
+}
+
+/** The version as it holds with what units lay down beside it. */
+export const withOverlays = async (db: Pick<PrismaClient, 'publishedOverlay'>, version: Version): Promise<Under> => ({
+  ...version,
+  overlays: await overlaysOf(db, version.procedure.id),
+});
 
 interface Moving {
   reader: CaseReader;
@@ -80,12 +92,12 @@ export async function cycleOf(reader: CaseReader, caseId: string): Promise<Cycle
 export function moveData(
   { directory }: Pick<Moving, 'directory'>,
   state: CycleState,
-  { procedure, hash }: Version,
+  { procedure, hash, overlays }: Under,
   now: string,
   cites: Citation[],
 ): MoveData {
   const { unit, year } = state.opening;
-  const { bodies, anchorsBy, anchors, settings } = openingOf({
+  const { bodies, anchorsBy, anchors, settings, settingCites } = openingOf({
     directory,
     procedure,
     procedureHash: hash,
@@ -94,15 +106,16 @@ export function moveData(
     unit,
     year,
     on: vnDateOf(now),
+    overlays,
   });
-  return { procedure: hash, version: procedure.version, cites, bodies, anchorsBy, anchors, settings };
+  return { procedure: hash, version: procedure.version, cites, bodies, anchorsBy, anchors, settings, settingCites };
 }
 
 /** What a move would do to one case. */
 export async function previewOf(
   moving: Moving,
   caseId: string,
-  version: Version,
+  version: Under,
   now: string,
 ): Promise<MovePreview & { title: Text }> {
   const state = await cycleOf(moving.reader, caseId);

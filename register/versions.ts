@@ -75,11 +75,17 @@ export async function versionOf(db: Db, id: string, version: string): Promise<Ve
   return found;
 }
 
-/** The registry of instruments, with those that came with versions published here. */
-export async function instrumentsOf(db: Db): Promise<Map<string, Instrument>> {
-  const rows = await db.publishedProcedure.findMany({ select: { instruments: true } });
+/** The registry of instruments, with those that came with versions and overlays published here. */
+export async function instrumentsOf(
+  db: Pick<PrismaClient, 'publishedProcedure' | 'publishedOverlay'>,
+): Promise<Map<string, Instrument>> {
+  const came = { select: { instruments: true } };
+  const [versioned, laidDown] = await Promise.all([
+    db.publishedProcedure.findMany(came),
+    db.publishedOverlay.findMany(came),
+  ]);
   return new Map([
-    ...rows.flatMap(({ instruments }) =>
+    ...[...laidDown, ...versioned].flatMap(({ instruments }) =>
       (instruments as unknown as Instrument[]).map((one): [string, Instrument] => [one.id, one]),
     ),
     ...loadInstruments(),
@@ -111,7 +117,7 @@ export interface Draft {
  * dates that contradict each other, …).
  */
 export async function draftOf(
-  db: Db,
+  db: Pick<PrismaClient, 'publishedProcedure' | 'publishedOverlay'>,
   { text, instruments: more }: Pick<Publication, 'text' | 'instruments'>,
 ): Promise<Draft> {
   const instruments = more ? readText('instruments', more, instrumentsFile).instruments : [];

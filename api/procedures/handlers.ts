@@ -4,7 +4,7 @@ import { difference } from '../../domain/law/difference';
 import { effectOf } from '../../domain/law/effect';
 import { mainInstrument } from '../../domain/law/mainInstrument';
 import type { Input, Reply } from '../http/route';
-import { casesUnder, previewOf, runningUnder } from '../../register/moves';
+import { casesUnder, previewOf, runningUnder, withOverlays } from '../../register/moves';
 import {
   draftOf,
   instrumentsOf,
@@ -117,7 +117,7 @@ export async function cases({
   query,
   services,
 }: Input<{ params: typeof versionOf; query: typeof casesQuery }>): Promise<Reply<CaseMoves>> {
-  const version = await find(services.db, params.id, params.version);
+  const version = await withOverlays(services.db, await find(services.db, params.id, params.version));
   const [after] = keyAfter(query.cursor, [idKey]) ?? [''];
   const ids = await casesUnder(services.db, version, after, query.limit);
   const now = await services.clock.now();
@@ -133,7 +133,7 @@ export async function moveMany({
   officer,
   services,
 }: Input<{ params: typeof versionOf; body: typeof moveManyBody }>): Promise<Reply<MoveResults>> {
-  const version = await find(services.db, params.id, params.version);
+  const version = await withOverlays(services.db, await find(services.db, params.id, params.version));
   const by = { body: ADMINISTRATION, officer: officer.id, role: 'officer' } as const;
   return { body: { items: await moveCases(services, by, version, body) } };
 }

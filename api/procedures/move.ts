@@ -1,10 +1,20 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import { type Actor, ADMINISTRATION, type Data } from '../../domain/case/entry';
 import { DomainError } from '../../domain/errors';
+import { standsUnder } from '../../domain/planCycle/moveVersion';
 import { notFound } from '../../domain/notFound';
 import type { Citation } from '../../domain/law/procedure';
-import { citationOf, cycleOf, moveAct, moveData, previewOf, type Provision } from '../../register/moves';
-import { type Version, versionOf } from '../../register/versions';
+import {
+  citationOf,
+  cycleOf,
+  moveAct,
+  moveData,
+  previewOf,
+  type Provision,
+  type Under,
+  withOverlays,
+} from '../../register/moves';
+import { versionOf } from '../../register/versions';
 import { actorIn } from '../accounts/seats';
 import { answered } from '../acts/answered';
 import { requestedAct } from '../http/idempotency';
@@ -27,7 +37,7 @@ interface Moving {
 export async function moveCases(
   services: Services,
   by: Actor,
-  version: Version,
+  version: Under,
   { cases, provision, why }: Moving,
 ): Promise<MoveResults['items']> {
   const now = await services.clock.now();
@@ -54,22 +64,21 @@ interface One {
 async function moveOne(
   services: Services,
   by: Actor,
-  version: Version,
+  version: Under,
   { caseId: id, cite, why, now }: One,
 ): Promise<MoveResults['items'][number]> {
   try {
     const state = await cycleOf(services.reader, id);
     const moved = state.versionMoves.at(-1);
+    const data = moveData(services, state, version, now, [cite]);
     // Asked again: the case is there already, by the act that a first asking lodged.
-    if (moved && state.procedureHash === version.hash)
-      return { case: id, seq: moved.seq, accepted: true, refusal: null };
-    const data = moveData(services, state, version, now, [cite]) as unknown as Data;
+    if (moved && standsUnder(state, data)) return { case: id, seq: moved.seq, accepted: true, refusal: null };
     const receipt = await services.lodger.lodge({
       id: moveAct(id, state, version),
       caseId: id,
       name: 'move-version',
       by,
-      data,
+      data: data as unknown as Data,
       texts: { why },
     });
     return { case: id, seq: receipt.seq, ...(await answered(services, id, receipt)) };
@@ -135,7 +144,7 @@ async function versionFor(
   officer: { id: string; admin: boolean },
   id: string,
   version: string,
-): Promise<Version> {
+): Promise<Under> {
   if (!(await access.maySeeCase(officer, id))) throw notFound('case');
-  return versionOf(db, (await cycleOf(reader, id)).procedure.id, version);
+  return withOverlays(db, await versionOf(db, (await cycleOf(reader, id)).procedure.id, version));
 }

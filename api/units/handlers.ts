@@ -6,8 +6,7 @@ import { page } from '../http/page';
 import type { Input, PublicInput, Reply } from '../http/route';
 import type { Services } from '../services';
 import { regionOf, units } from './queries';
-import type { dayQuery, RegimeList, SettingsView, unitCode, UnitDetail, UnitPage, unitQuery } from './schema';
-import { settingsOn } from './settings';
+import type { dayQuery, RegimeList, unitCode, UnitDetail, UnitPage, unitQuery } from './schema';
 
 export async function list({ query, services }: PublicInput<{ query: typeof unitQuery }>): Promise<Reply<UnitPage>> {
   const on = await dayOf(services, query.on);
@@ -27,15 +26,6 @@ export async function show({
   const bodies = directory.bodiesOf(unit.code, on).map(bodyNames(directory, on));
   const ended = directory.endedBodiesOf(unit.code, on).map(({ id, last }) => bodyNames(directory, last)(id));
   return { body: { ...unit, on, region: regionOf(directory, unit, on), bodies, ended } };
-}
-
-export async function settings({
-  params,
-  query,
-  services,
-}: Input<{ params: typeof unitCode; query: typeof dayQuery }>): Promise<Reply<SettingsView>> {
-  const on = await dayOf(services, query.on);
-  return { body: settingsOn(services.directory.unit(params.code, on), on) };
 }
 
 export function regimes({ services }: Input): Promise<Reply<RegimeList>> {

@@ -1,6 +1,6 @@
 import { route } from '../http/route';
-import { list, regimes, settings, show } from './handlers';
-import { dayQuery, regimeList, settingsView, unitCode, unitDetail, unitPage, unitQuery } from './schema';
+import { list, regimes, show } from './handlers';
+import { dayQuery, regimeList, unitCode, unitDetail, unitPage, unitQuery } from './schema';
 
 const tags = ['Units'];
 
@@ -27,18 +27,6 @@ export const unitRoutes = [
     responses: { 200: unitDetail },
     refusals: ['no-such-unit'],
     handler: show,
-  }),
-  route({
-    method: 'get',
-    path: '/units/:code/settings',
-    summary: 'The lengths that a unit’s cycles count by: its own where it has set them, else the procedure’s',
-    tags,
-    access: 'signed-in',
-    params: unitCode,
-    query: dayQuery,
-    responses: { 200: settingsView },
-    refusals: ['no-such-unit'],
-    handler: settings,
   }),
   route({
     method: 'get',

@@ -40,32 +40,6 @@ export const unitDetail = unitView
 
 export const unitPage = pageOf(unitView);
 
-export const settingsView = z
-  .object({
-    unit: z.string(),
-    on: isoDate,
-    file: z.string().meta({ description: 'Where the unit’s own values stand: a file, since they are law as data' }),
-    items: z
-      .array(
-        z.object({
-          procedure: z.string(),
-          version: z.string(),
-          procedureTitle: bilingual,
-          setting: z.string(),
-          title: bilingual,
-          value: z.string().meta({ description: '15d, 5wd, 1m' }),
-          words: bilingual,
-          own: z.boolean().meta({ description: 'The unit’s own value, in place of the procedure’s' }),
-          usual: z.string(),
-          usualWords: bilingual,
-          clause,
-          verified: z.enum(['read', 'second-hand', 'unverified', 'practice']),
-        }),
-      )
-      .meta({ description: 'The lengths that a cycle begun that day would count by' }),
-  })
-  .meta({ id: 'UnitSettings' });
-
 export const regimeList = z
   .object({
     items: z.array(
@@ -82,7 +56,6 @@ export const regimeList = z
   })
   .meta({ id: 'Regimes' });
 
-export type SettingsView = z.input<typeof settingsView>;
 export type RegimeList = z.input<typeof regimeList>;
 export type UnitQuery = z.output<typeof unitQuery>;
 export type UnitDetail = z.output<typeof unitDetail>;

@@ -56,11 +56,26 @@ export function ownSettings(
   unit: string,
   begunOn: IsoDate,
 ): Overlay['settings'] {
-  const own = overlays.find(
-    (one) => one.procedure === procedure.id && one.unit === unit && takenOn(one, begunOn),
-  )?.settings;
+  const own = overlayHolding(overlays, procedure.id, unit, begunOn)?.settings;
   const asked = new Set(procedure.settings.map(({ id }) => id));
   return Object.fromEntries(Object.entries(own ?? {}).filter(([id]) => asked.has(id)));
+}
+
+/**
+ * What a unit lays down for cases that begin on that day: of all it laid down, what begins last, until that ends. Of
+ * two that begin on one day the one that stands first holds.
+ */
+export function overlayHolding(
+  overlays: Overlay[],
+  procedure: string,
+  unit: string,
+  begunOn: IsoDate,
+): Overlay | undefined {
+  const from = ({ begun = {} }: Overlay): string => begun.from ?? '';
+  const [last] = overlays
+    .filter((one) => one.procedure === procedure && one.unit === unit && from(one) <= begunOn)
+    .sort((a, b) => from(b).localeCompare(from(a)));
+  return last && begunOn <= (last.begun?.to ?? '9999') ? last : undefined;
 }
 
 /** What each of them rests on. */
@@ -70,9 +85,6 @@ export const basesOf = (settings: Overlay['settings']): Record<string, Basis> =>
 /** The lengths alone, without what they rest on. */
 export const lengthsOf = (settings: Overlay['settings']): Record<string, string> =>
   Object.fromEntries(Object.entries(settings).map(([id, { value }]) => [id, value]));
-
-const takenOn = ({ begun = {} }: Overlay, on: IsoDate): boolean =>
-  (begun.from ?? '') <= on && on <= (begun.to ?? '9999');
 
 /** What an ordinary year's case starts from: nothing has happened yet, so that every date is the law's forecast. */
 export function ordinaryFacts(

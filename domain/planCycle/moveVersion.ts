@@ -5,7 +5,7 @@ import { yours } from '../case/act';
 import { anyText, isoDate, rule, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
-import type { Citation, Procedure, Step } from '../law/procedure';
+import type { Basis, Citation, Procedure, Step } from '../law/procedure';
 import { newRound, openReady } from './progress';
 import type { CycleAct } from './rule';
 import {
@@ -31,6 +31,8 @@ export interface MoveData {
   anchorsBy: Record<string, string>;
   anchors: Record<string, string>;
   settings: Record<string, string>;
+  /** What those rest on that are the unit's own; moves on record from before this was asked for don't say. */
+  settingCites?: Record<string, Basis>;
 }
 
 const cite = z.looseObject({
@@ -60,6 +62,7 @@ export const moveVersion: CycleAct = {
     anchorsBy: record,
     anchors: record,
     settings: record,
+    settingCites: record.optional(),
   }),
   texts: why,
   judge: judgeMoveVersion,
@@ -83,10 +86,14 @@ function judgeMoveVersion(state: CycleState, act: Entry): Ruling {
       unit: opening.unit,
       actual: procedure.level,
     });
-  if (hash === state.procedureHash) return refused('same-version', { version: next.version });
+  if (standsUnder(state, act.data as unknown as MoveData)) return refused('same-version', { version: next.version });
   const unheld = next.steps.find(({ id }) => !Object.hasOwn(bodies, id));
   return unheld ? refused('invalid-input', { field: 'bodies', rule: `holds ${unheld.id}` }) : accepted();
 }
+
+/** Whether the case has that version already, and every length that it leaves to the unit as the unit has it now. */
+export const standsUnder = ({ procedureHash, opening }: CycleState, { procedure, settings }: MoveData): boolean =>
+  procedure === procedureHash && Object.entries(settings).every(([id, value]) => opening.settings[id] === value);
 
 /**
  * Goes over to the version. What is done stays done, and what is open stays open, since it was rightly begun; a step
@@ -137,13 +144,15 @@ const kindOf = (state: CycleState, id: string): Step['kind'] | undefined =>
   state.procedure.steps.find((step) => step.id === id)?.kind;
 
 /** Who does what from now on; what was done was done by whom it was done. */
-function openingUnder({ opening, steps }: CycleState, { bodies, anchorsBy, settings }: MoveData): CycleOpening {
+function openingUnder({ opening, steps }: CycleState, data: MoveData): CycleOpening {
+  const { bodies, anchorsBy, settings, settingCites } = data;
   const changed = Object.entries(bodies).filter(([id]) => !steps[id]?.doneAt);
   return {
     ...opening,
     bodies: { ...opening.bodies, ...Object.fromEntries(changed) },
     anchorsBy: { ...opening.anchorsBy, ...anchorsBy },
     settings: { ...opening.settings, ...settings },
+    ...(settingCites && { settingCites }),
   };
 }
 

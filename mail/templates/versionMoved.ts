@@ -10,14 +10,18 @@ export const versionMoved = template({
   vi: {
     subject: (f) => `Chuyển phiên bản trình tự: ${f.to}`,
     text: (f) => [
-      `Hồ sơ chuyển từ phiên bản ${f.from} sang phiên bản ${f.to} theo quy định chuyển tiếp. Việc đã làm giữ nguyên; các hạn được tính lại.`,
+      f.from === f.to
+        ? `Hồ sơ giữ phiên bản ${f.to} và chuyển sang các thời hạn địa phương mới quy định. Việc đã làm giữ nguyên; các hạn được tính lại.`
+        : `Hồ sơ chuyển từ phiên bản ${f.from} sang phiên bản ${f.to} theo quy định chuyển tiếp. Việc đã làm giữ nguyên; các hạn được tính lại.`,
       f.ended.length > 0 ? `Các bước không còn:\n${lines(f.ended.map(({ vi }) => vi))}` : undefined,
     ],
   },
   en: {
     subject: (f) => `Another version of the procedure: ${f.to}`,
     text: (f) => [
-      `The case went over from version ${f.from} to version ${f.to} by the transitional provision. What is done stays done; the dates are reckoned anew.`,
+      f.from === f.to
+        ? `The case keeps version ${f.to} and goes over to the lengths that the unit now lays down. What is done stays done; the dates are reckoned anew.`
+        : `The case went over from version ${f.from} to version ${f.to} by the transitional provision. What is done stays done; the dates are reckoned anew.`,
       f.ended.length > 0 ? `Steps that are no more:\n${lines(f.ended.map(({ en }) => en))}` : undefined,
     ],
   },

@@ -1,4 +1,5 @@
-import type { Procedure } from '../../domain/law/procedure';
+import type { Overlay, Procedure } from '../../domain/law/procedure';
+import { loadDirectory } from '../directory';
 import type { Instrument } from '../schema';
 import { bodies } from './bodies';
 import { cascades } from './cascades';
@@ -6,7 +7,8 @@ import { cycles } from './cycles';
 import { deadlines } from './deadlines';
 import { examples } from './examples';
 import { instruments } from './instruments';
-import type { Finding, Library } from './model';
+import type { Finding, From, Library } from './model';
+import { overlays } from './overlays';
 import { phases } from './phases';
 import { published } from './published';
 import { reachable } from './reachable';
@@ -24,18 +26,26 @@ export const RULES = {
   bodies,
   instruments,
   deadlines,
+  overlays,
   phases,
   subjects,
   examples,
   published,
 };
 
+/** What was published into an installation beside the files. */
+export interface Installed {
+  overlays: From<Overlay>[];
+  instruments: ReadonlyMap<string, Instrument>;
+}
+
 /**
  * Everything wrong with the procedures of a folder (by default the product's own): schema errors first; the other
- * rules over the files that could be read.
+ * rules over the files that could be read, with what was published beside them.
  */
-export function checkProcedures(folder?: string): Finding[] {
-  const { library, findings } = readLibrary(folder);
+export function checkProcedures(folder?: string, installed?: Installed): Finding[] {
+  const { library: read, findings } = readLibrary(folder);
+  const library = installed ? { ...read, ...installed, overlays: [...installed.overlays, ...read.overlays] } : read;
   return [...findings, ...checkLibrary(library), ...checkSupervision(library, folder)];
 }
 
@@ -59,6 +69,36 @@ export function checkNew(
     : [...order, ...[bodies, instruments, deadlines].flatMap((rule) => rule(alone))];
 }
 
+/**
+ * What is wrong with a unit's own lengths that are about to be published beside those of before: lengths that no
+ * version leaves to it, instruments that nobody knows or that aren't in force, dates that contradict each other. What
+ * is wrong without them is the procedure's affair.
+ */
+export function checkOverlay(
+  overlay: Overlay,
+  before: Overlay[],
+  procedures: Procedure[],
+  { instruments: registry, calendar }: Pick<Library, 'instruments' | 'calendar'>,
+): Finding[] {
+  const alone: Library = {
+    procedures: procedures.map((value) => ({ file: `${value.id}/${value.version}`, value })),
+    overlays: [],
+    examples: [],
+    instruments: registry,
+    published: {},
+    directory: loadDirectory(),
+    calendar,
+  };
+  const found = (all: Overlay[]): Finding[] => {
+    const library = { ...alone, overlays: all.map((value) => ({ file: `${value.procedure}/${value.unit}`, value })) };
+    return [overlays, instruments, deadlines].flatMap((rule) => rule(library));
+  };
+  const known = new Set(found(before).map(textOf));
+  return found([overlay, ...before]).filter((one) => !known.has(textOf(one)));
+}
+
+const textOf = ({ path, says }: Finding): string => `${path} ${says.en}`;
+
 /** What the rules find in a library. A procedure whose steps don't hang together isn't dated. */
 export function checkLibrary(library: Library): Finding[] {
   const structure = [...reachable(library), ...cycles(library)];
@@ -70,6 +110,7 @@ export function checkLibrary(library: Library): Finding[] {
     ...order(library),
     ...levels(library),
     ...[who, law, dates].flatMap((rule) => rule(sound)),
+    ...overlays(library),
     ...phases(library),
     ...subjects(library),
     ...cases(library),

@@ -11,14 +11,19 @@ interface Cited {
   days: IsoDate[];
 }
 
-/** Every instrument cited is in the registry, and in force on the days the citing step is due. */
+/**
+ * Every instrument cited is in the registry, and in force on the days the citing step is due; what a unit's own lengths
+ * rest on, on the day from which they hold.
+ */
 export const instruments: Rule = (library) => [
   ...library.procedures.flatMap((one) => citedIn(one.value, library).flatMap((cited) => check(one, cited, library))),
-  ...library.overlays.flatMap((one) =>
-    Object.entries(one.value.settings).flatMap(([id, { cites }]) =>
-      check(one, { path: `settings.${id}`, basis: cites, days: [] }, library),
-    ),
-  ),
+  ...library.overlays.flatMap((one) => {
+    const { begun, settings } = one.value;
+    const days = begun?.from ? [begun.from] : [];
+    return Object.entries(settings).flatMap(([id, { cites }]) =>
+      check(one, { path: `settings.${id}`, basis: cites, days }, library),
+    );
+  }),
 ];
 
 function citedIn(procedure: Procedure, library: Library): Cited[] {

@@ -17,7 +17,8 @@ export function ordinaryYears(procedure: Procedure, { calendar, overlays }: Libr
   const last = Math.min(planYears.to ?? Infinity, effectOf(procedure).planYears.to ?? Infinity, yearOf(calendar.to));
   const all = overlays.map(({ value }) => value);
   // What misstates the law keeps the lengths of the cases under it; no unit's own come to it any more.
-  const units = all.filter((one) => one.procedure === procedure.id && !procedure.correctedBy).map(({ unit }) => unit);
+  const own = all.filter((one) => one.procedure === procedure.id && !procedure.correctedBy);
+  const units = [...new Set(own.map(({ unit }) => unit))];
   const settingsIn = (year: number) => [
     {},
     ...units.map((unit) => lengthsOf(ownSettings(all, procedure, unit, lastBegun(procedure, year)))),

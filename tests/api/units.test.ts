@@ -59,27 +59,6 @@ test('a unit has the bodies of the day', async () => {
   expect(ids((await anyone.get('/api/units/22', { on: '2025-02-28' })).body.bodies)).toContain('22.so-ke-hoach-dau-tu');
 });
 
-test('a unit’s lengths: its own where it has set them, with what they rest on and how sure that is', async () => {
-  const { body } = await anyone.get('/api/units/22/settings').expect(200);
-  const dossier = body.items.find(
-    (one: { procedure: string; setting: string }) =>
-      one.procedure === 'annual-plan-province' && one.setting === 'days-dossier',
-  );
-  expect(dossier).toMatchObject({
-    value: '15d',
-    words: { vi: '15 ngày', en: '15 days' },
-    own: true,
-    usual: '15d',
-    verified: 'unverified',
-    clause: { text: { vi: expect.stringContaining('72/2017') } },
-  });
-  const other = (await anyone.get('/api/units/31/settings')).body.items.find(
-    (one: { setting: string }) => one.setting === 'days-dossier',
-  );
-  expect(other).toMatchObject({ own: false, value: '15d' });
-  await anyone.get('/api/units/99/settings').expect(404);
-});
-
 test('the country’s regimes, with dates and the acts that made them', async () => {
   const { items } = (await anyone.get('/api/regimes').expect(200)).body;
   expect(items.map(({ id, to }: { id: string; to: string | null }) => [id, to])).toEqual([

@@ -4,7 +4,7 @@ import { loadCalendar } from '../../procedures/calendars/load';
 import { loadDirectory, procedureFor } from '../../procedures/load';
 import { cycleId, openingOf } from '../../procedures/opening';
 import { lawHash } from '../../register/law';
-import { cycleOf, moveAct, moveData } from '../../register/moves';
+import { cycleOf, moveAct, moveData, withOverlays } from '../../register/moves';
 import { publishVersion, versionOf } from '../../register/versions';
 import { verifyRegister } from '../../register/verify';
 import { AMENDED, amended, AMENDED_PROCEDURE } from '../support/amended';
@@ -55,7 +55,7 @@ const moved = (): Promise<number> => plant.db.entry.count({ where: { name: 'vers
 
 /** Each case's move, by the act that every asking gives the same id. */
 async function moveAll(cases: string[], lodger = plant.lodger()): Promise<void> {
-  const version = await versionOf(plant.db, AMENDED_PROCEDURE, AMENDED);
+  const version = await withOverlays(plant.db, await versionOf(plant.db, AMENDED_PROCEDURE, AMENDED));
   await Promise.all(
     cases.map(async (id) => {
       const state = await cycleOf(plant.reader, id);
