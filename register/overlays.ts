@@ -23,7 +23,7 @@ export interface LaidDown {
   published: { by: string; why: string; at: string } | null;
 }
 
-/** Everything that units lay down beside a procedure, or one unit beside any: pages' before files', the newest first. */
+/** All that units lay down beside a procedure, or one unit beside any: pages' before files', the newest first. */
 export async function laidDown(db: Db, where: { procedure?: string; unit?: string }): Promise<LaidDown[]> {
   const rows = await db.publishedOverlay.findMany({ where, orderBy: { id: 'desc' } });
   const files = loadOverlays().filter(

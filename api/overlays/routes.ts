@@ -23,7 +23,7 @@ export const overlayRoutes = [
     tags,
     access: 'signed-in',
     description:
-      'By administrators and by who signs for the unit’s planning office. What was published before stays as it is; open cases keep their lengths until they are moved (`/procedures/:id/versions/:version/moves`).',
+      'By administrators and by who signs for the unit’s planning office. What was published stays; open cases keep theirs until moved (`/procedures/:id/versions/:version/moves`).',
     body: newOverlay,
     responses: { 201: overlayOutcome, 200: overlayOutcome },
     refusals: ['not-permitted', 'no-such-unit', 'no-procedure', 'procedure-faulty'],

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { AMENDED, amended, AMENDED_PROCEDURE } from '../support/amended';
+import { faults } from './support/faults';
 import { openScene } from './support/openScene';
 import { enter, openWindow, settled, type Stage } from './support/pages';
 import { CYCLE, PEOPLE } from './support/scene';
@@ -132,4 +133,45 @@ test('an administrator previews a version, publishes it, and moves a case by its
   await admin.page.getByRole('status').getByText('Đã chuyển').waitFor();
   expect((await stage.api.services.db.case.findUniqueOrThrow({ where: { id: CYCLE } })).version).toBe(AMENDED);
   await admin.context.close();
+});
+
+test('the planning office lays down its province’s own lengths: a look first, then a version that stands beside the one before', async () => {
+  const { page, context, complaints } = await openWindow(stage);
+  await enter(stage, context, PEOPLE.planner);
+  await page.goto('/law/own');
+  const card = page.getByRole('region', {
+    name: 'Lập kế hoạch phát triển kinh tế - xã hội và dự toán ngân sách hằng năm cấp tỉnh',
+  });
+  await card
+    .getByRole('row', { name: /Giá trị chung|Quy định riêng/ })
+    .first()
+    .waitFor();
+  await card.getByRole('button', { name: 'Quy định khác đi' }).click();
+  const form = card.getByRole('form');
+  await form.getByLabel('Áp dụng cho hồ sơ bắt đầu từ ngày').fill('01/03/2027');
+  await form.getByLabel('Văn bản quy định').selectOption('another');
+  await form.getByLabel('Số, ký hiệu').fill('99/2027/NQ-HĐND');
+  await form.getByLabel('Tên văn bản').fill('Quy chế làm việc của HĐND tỉnh');
+  await form.getByLabel('Có hiệu lực từ ngày').fill('01/04/2027');
+  await form.getByLabel('Đọc ở đâu').fill('Công báo tỉnh');
+  await form.getByLabel('Bạn đã đọc quy định này chưa?').selectOption('read');
+  const [, length] = await form.getByRole('group').all();
+  await length!.getByRole('combobox').first().selectOption('set');
+  await length!.getByLabel('Số lượng').fill('9');
+  await length!.getByLabel('Điều').fill('30');
+  await form.getByLabel('Lý do công bố').fill('Quy chế mới');
+  await form.getByRole('button', { name: 'Xem trước' }).click();
+  // Not in force yet on its day: said here, and nothing to publish with.
+  await card.getByText(/99\/2027\/NQ-HĐND không có hiệu lực ngày 2027-03-01/).waitFor();
+  expect(await card.getByRole('button', { name: 'Công bố', exact: true }).count()).toBe(0);
+  await form.getByLabel('Có hiệu lực từ ngày').fill('01/02/2027');
+  await form.getByRole('button', { name: 'Xem trước' }).click();
+  await card.getByText(/Ngày thay đổi trong chu kỳ năm kế hoạch/).waitFor();
+  expect(await faults(page)).toEqual([]);
+  await card.getByRole('button', { name: 'Công bố', exact: true }).click();
+  await card.getByText('Đã công bố', { exact: true }).waitFor();
+  await card.getByText('Các bản đã có: 2').click();
+  await card.getByText('Hồ sơ bắt đầu từ 01/03/2027').waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
 });

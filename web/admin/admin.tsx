@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { useMe } from '../data/session';
+import { OwnLengths } from '../law/own/ownLengths';
 import { useTitle } from '../parts/title';
 import { RemoveSample } from '../sample/remove';
 import { useWords } from '../words';
@@ -9,7 +10,6 @@ import { Mailbox } from './mailbox';
 import { Officer } from './officers/officer';
 import { Officers } from './officers/officers';
 import { Operation } from './operation';
-import { Settings } from './settings';
 import { Successions } from './successions/successions';
 import { Units } from './units';
 
@@ -53,7 +53,7 @@ function Part({ part, id }: { part: (typeof PARTS)[number]; id: string | undefin
   if (part === 'units') return <Units />;
   if (part === 'successions') return <Successions />;
   if (part === 'calendar') return <CalendarAdmin />;
-  if (part === 'settings') return <Settings />;
+  if (part === 'settings') return <OwnLengths />;
   if (part === 'mailbox') return <Mailbox />;
   if (part === 'audit') return <Audit />;
   return (

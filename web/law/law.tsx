@@ -6,6 +6,7 @@ import { useWords } from '../words';
 import { DueWhen } from './dueWhen';
 import { Instruments } from './instruments';
 import { Procedure } from './procedure';
+import { OwnLengths } from './own/ownLengths';
 import { Procedures } from './procedures';
 import { WorkingCalendar } from './workingCalendar';
 
@@ -34,6 +35,9 @@ export function Law() {
           </Route>
           <Route path="/law/calendar">
             <WorkingCalendar />
+          </Route>
+          <Route path="/law/own">
+            <OwnLengths />
           </Route>
           <Route path="/law/when">
             <DueWhen />
@@ -65,6 +69,7 @@ function Parts({ admin }: { admin: boolean }) {
     ['/law', law.procedures],
     ['/law/instruments', law.instruments],
     ['/law/calendar', law.calendar],
+    ['/law/own', law.own],
     ['/law/when', law.when],
     ...(admin ? ([['/law/publish', law.publish]] satisfies [string, string][]) : []),
   ];

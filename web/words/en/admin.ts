@@ -127,19 +127,6 @@ export const admin: WordsOf<typeof vietnamese> = {
     toDay: 'Until',
     giveSeat: 'Give a seat',
     seatGiven: 'The seat is given',
-    settingsOf: 'Lengths of a province’s own',
-    settingsHint:
-      'The lengths that the law leaves to each unit, as a cycle begun today would count by them. Only to be ' +
-      'read here: they are law as data, in a file that names its basis, and come with the installation; a ' +
-      'running cycle keeps those it began with.',
-    noSettings: 'The procedures of this level leave no length to the unit.',
-    setting: 'Length',
-    value: 'Holds now',
-    from: 'Where from',
-    ownValue: 'The unit’s own',
-    usualValue: 'The procedure’s',
-    usually: (value) => `usually ${value}`,
-    settingsFile: 'File:',
     year: 'Year',
     correctDay: 'Correct a day',
     noticed: 'By notice',

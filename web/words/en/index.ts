@@ -9,6 +9,7 @@ import { community } from './community';
 import { fields } from './fields';
 import { lateEntries } from './lateEntries';
 import { law } from './law';
+import { ownLengths } from './ownLengths';
 import { overdue } from './overdue';
 import { sample } from './sample';
 import { sessions } from './sessions';
@@ -38,6 +39,7 @@ export const en: Words = {
   ...meeting,
   ...fields,
   ...law,
+  ...ownLengths,
   ...community,
   ...records,
   ...region,

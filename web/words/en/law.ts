@@ -9,6 +9,7 @@ export const law: WordsOf<typeof vietnamese> = {
     procedures: 'Procedures',
     instruments: 'Instruments',
     calendar: 'Working calendar',
+    own: 'Units’ own rules',
     when: 'When is it due',
     publish: 'Publish a version',
     intro:

@@ -122,19 +122,6 @@ export const admin = {
     toDay: 'Đến ngày',
     giveSeat: 'Cấp vị trí',
     seatGiven: 'Đã cấp vị trí',
-    settingsOf: 'Quy định riêng về thời hạn',
-    settingsHint:
-      'Những khoảng thời gian mà luật để mỗi địa phương tự quy định, như chu kỳ bắt đầu hôm nay sẽ tính. Chỉ ' +
-      'xem: chúng là luật dưới dạng dữ liệu, nằm trong tệp có nêu căn cứ, và được thay cùng bản cài đặt; chu kỳ ' +
-      'đang chạy giữ giá trị lúc bắt đầu.',
-    noSettings: 'Các trình tự của cấp này không để lại khoảng nào cho địa phương quy định.',
-    setting: 'Khoảng thời gian',
-    value: 'Đang áp dụng',
-    from: 'Từ đâu',
-    ownValue: 'Quy định riêng của địa phương',
-    usualValue: 'Giá trị chung của trình tự',
-    usually: (value: string) => `chung: ${value}`,
-    settingsFile: 'Tệp:',
     year: 'Năm',
     correctDay: 'Sửa một ngày',
     noticed: 'Theo thông báo',

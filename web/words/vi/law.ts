@@ -6,6 +6,7 @@ export const law = {
     procedures: 'Trình tự',
     instruments: 'Văn bản',
     calendar: 'Lịch làm việc',
+    own: 'Quy định của địa phương',
     when: 'Tính hạn',
     publish: 'Công bố phiên bản',
     intro:

@@ -1,0 +1,62 @@
+/** Quy định riêng của địa phương bên cạnh các trình tự: trang và biểu mẫu công bố. */
+export const ownLengths = {
+  own: {
+    title: 'Quy định riêng của địa phương',
+    hint:
+      'Những khoảng thời gian mà trình tự để mỗi địa phương tự quy định, theo nghị quyết, quy chế của địa phương. ' +
+      'Bản đã công bố không sửa; quy định mới là một bản mới, từ ngày ghi trong bản đó. Hồ sơ đang chạy giữ quy ' +
+      'định lúc bắt đầu cho đến khi được chuyển.',
+    none: 'Các trình tự của cấp này không để lại khoảng nào cho địa phương quy định.',
+    setting: 'Khoảng thời gian',
+    value: 'Đang áp dụng',
+    from: 'Từ đâu',
+    ownValue: 'Quy định riêng của địa phương',
+    usualValue: 'Giá trị chung của trình tự',
+    usually: (value: string) => `chung: ${value}`,
+    basis: 'Căn cứ',
+    versions: (n: number) => `Các bản đã có: ${n}`,
+    since: (from: string) => `Hồ sơ bắt đầu từ ${from}`,
+    until: (to: string) => `đến hết ${to}`,
+    always: 'Mọi hồ sơ',
+    holds: 'đang áp dụng',
+    byFile: 'có sẵn cùng phần mềm',
+    byPage: (who: string, day: string, why: string) => `${who} công bố ${day}: ${why}`,
+    change: 'Quy định khác đi',
+    changeOf: (procedure: string) => `Quy định riêng: ${procedure}`,
+    fromDay: 'Áp dụng cho hồ sơ bắt đầu từ ngày',
+    toDay: 'Đến hết ngày',
+    whichInstrument: 'Văn bản quy định',
+    newInstrument: 'Văn bản khác, chưa có trong danh mục',
+    number: 'Số, ký hiệu',
+    kind: 'Loại văn bản',
+    name: 'Tên văn bản',
+    issued: 'Ngày ban hành',
+    inForceFrom: 'Có hiệu lực từ ngày',
+    source: 'Đọc ở đâu',
+    lengths: 'Từng khoảng thời gian',
+    does: {
+      keep: 'Giữ như đang áp dụng',
+      set: 'Quy định mới',
+      drop: 'Bỏ, theo giá trị chung',
+    },
+    keptAs: (value: string) => `đang là ${value}`,
+    count: 'Số lượng',
+    unit: 'Đơn vị',
+    why: 'Lý do công bố',
+    preview: 'Xem trước',
+    publish: 'Công bố',
+    same: 'Địa phương đang có đúng quy định này; công bố thêm không đổi gì.',
+    faults: 'Phải sửa trước khi công bố',
+    atOdds: 'Các hạn lệch nhau (vẫn công bố được)',
+    becomes: (before: string, after: string) => `${before} → ${after}`,
+    dates: (year: number) => `Ngày thay đổi trong chu kỳ năm kế hoạch ${year}`,
+    noDates: 'Không ngày nào trong chu kỳ thay đổi.',
+    open: (n: number) =>
+      n === 0 ? 'Không có hồ sơ nào đang chạy.' : `${n} hồ sơ đang chạy giữ quy định cũ cho đến khi được chuyển.`,
+    published: 'Đã công bố',
+    moveHint:
+      'Hồ sơ dưới đây có hạn thay đổi nếu chuyển sang quy định mới. Chỉ chuyển theo quy định chuyển tiếp; mỗi hồ ' +
+      'sơ một việc trong sổ ghi.',
+    askAdmin: 'Quản trị hệ thống chuyển hồ sơ đang chạy, theo quy định chuyển tiếp.',
+  },
+};
