@@ -16,11 +16,21 @@ export const FROM = Prisma.sql`"Step" s JOIN "Case" c ON c."id" = s."caseId" LEF
 /** A step of a plan cycle: answers to a consultation belong to the step that asked, other kinds have no such steps. */
 export const OF_CYCLE = Prisma.sql`c."kind" = 'plan-cycle'`;
 
-const LATE = Prisma.sql`s."overdue" AND s."status" IN ('open', 'waiting') AND s."dueOn" IS NOT NULL`;
+/** Past its day, whoever laid that down. */
+export const LATE = Prisma.sql`s."overdue" AND s."status" IN ('open', 'waiting') AND s."dueOn" IS NOT NULL`;
+
+/** Who laid down the day that is past, as the row has it; rows of before this was noted are the law's. */
+const DAY_BY = Prisma.sql`coalesce(s."facts" ->> 'dayBy', 'law')`;
+
+/** The days that are meant. Whoever is past a day that nobody laid down is late only where that is asked for. */
+export function dayIs(wanted: Filters['dayBy'], dayBy: Prisma.Sql = DAY_BY): Prisma.Sql {
+  if (!wanted) return Prisma.sql`${dayBy} <> 'suggestion'`;
+  return wanted === 'law' ? Prisma.sql`${dayBy} IN ('law', 'directive')` : Prisma.sql`${dayBy} = ${wanted}`;
+}
 
 /**
- * Which steps are meant, late or not: those that one may see and that fit. `units` are the codes that `within` stands
- * for.
+ * Which steps are meant, late or not, whoever laid down their day: those that one may see and that fit. `units` are
+ * the codes that `within` stands for.
  */
 export function fitting(viewer: Viewer, filters: Filters, units: string[] | undefined): Prisma.Sql {
   const { level, unit, plan, body, procedure, kind } = filters;
@@ -38,4 +48,4 @@ export function fitting(viewer: Viewer, filters: Filters, units: string[] | unde
 
 /** Those of them that are late today. */
 export const lateAnd = (viewer: Viewer, filters: Filters, units: string[] | undefined): Prisma.Sql =>
-  Prisma.sql`${LATE} AND ${fitting(viewer, filters, units)}`;
+  Prisma.sql`${LATE} AND ${dayIs(filters.dayBy)} AND ${fitting(viewer, filters, units)}`;

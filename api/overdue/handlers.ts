@@ -13,7 +13,7 @@ import { lateness } from './late';
 import { lateGroups, lateSteps, type LateStep } from './queries';
 import { reasonsOf, type Reasons } from './reasons';
 import { lateCells, matrixOf } from './matrix';
-import { codesWithin, lateByUnit, pathTo, placesIn, sum } from './places';
+import { codesWithin, lateByDay, lateByUnit, pathTo, placesIn, sum } from './places';
 import { lateOver, pointsUntil } from './trend';
 import type {
   Late,
@@ -89,14 +89,14 @@ export async function places({
   const { today, late } = await present(services);
   const { directory } = services;
   const path = pathTo(directory, query.within, today);
-  const held = await lateByUnit(
-    services.db,
-    await services.access.viewer(officer),
-    query,
-    codesWithin(directory, query.within, today),
-  );
+  const viewer = await services.access.viewer(officer);
+  const units = codesWithin(directory, query.within, today);
+  const [held, byDay] = await Promise.all([
+    lateByUnit(services.db, viewer, query, units),
+    lateByDay(services.db, viewer, query, units),
+  ]);
   const total = sum([...held.values()].map(({ count }) => count));
-  return { body: { today, path, total, ...placesIn(directory, held, query.within, query.at, today, late) } };
+  return { body: { today, path, total, byDay, ...placesIn(directory, held, query.within, query.at, today, late) } };
 }
 
 export async function matrix({
@@ -163,6 +163,7 @@ function overdueRow(
     entersFor: facts.holder && facts.holder !== holder ? name(facts.holder) : null,
     heldSince: row.openedAt?.toISOString() ?? null,
     late: late(dueOn),
+    dayBy: facts.dayBy ?? 'law',
     clause: clauseOf(basis),
     behind,
     acts,

@@ -1,10 +1,10 @@
 import type { IsoDate } from '../../domain/calendar/dates';
 import type { Directory } from '../../domain/units/directory';
 import type { Level } from '../../domain/units/model';
-import type { PrismaClient } from '../../prisma/generated/client';
+import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { Viewer } from '../http/access';
 import { regionOf } from '../units/queries';
-import { FROM, lateAnd, UNIT } from './filters';
+import { dayIs, fitting, FROM, LATE, lateAnd, UNIT } from './filters';
 import type { Filters, Late, PlaceRow, PlacesView } from './schema';
 
 const NATION = 'VN';
@@ -24,6 +24,20 @@ export async function lateByUnit(
 interface Held {
   count: number;
   dueOn: string;
+}
+
+/** How many are past a day of the law or a directive, of the unit's timetable, of nobody: all that fit otherwise. */
+export async function lateByDay(
+  db: PrismaClient,
+  viewer: Viewer,
+  { dayBy: _any, ...filters }: Filters,
+  units: string[] | undefined,
+): Promise<PlacesView['byDay']> {
+  const past = (dayBy: Filters['dayBy']) => Prisma.sql`(count(*) FILTER (WHERE ${dayIs(dayBy)}))::int`;
+  const [counts] = await db.$queryRaw<PlacesView['byDay'][]>`
+    SELECT ${past('law')} AS law, ${past('timetable')} AS timetable, ${past('suggestion')} AS suggestion
+    FROM ${FROM} WHERE ${LATE} AND ${fitting(viewer, filters, units)}`;
+  return counts as PlacesView['byDay'];
 }
 
 /** The unit with all that lie inside it; nothing for the nation, which has everything. Throws `no-such-unit`. */

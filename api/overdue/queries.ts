@@ -1,4 +1,5 @@
 import type { CaseKind } from '../../domain/kinds';
+import type { DateSource } from '../../domain/law/source';
 import type { Text } from '../../domain/law/procedure';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { Viewer } from '../http/access';
@@ -20,7 +21,7 @@ export interface LateStep {
   holder: string;
   dueOn: string;
   openedAt: Date | null;
-  facts: { title: Text; holder?: string };
+  facts: { title: Text; holder?: string; dayBy?: DateSource };
 }
 
 /** Late steps one may see, those due first first, one more than asked for. */

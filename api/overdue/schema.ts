@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DATE_SOURCES } from '../../domain/law/source';
 import { LEVELS } from '../../domain/units/model';
 import { bodyId, isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
@@ -21,6 +22,10 @@ const filters = {
   procedure: plainId.optional(),
   kind: plainId.optional().meta({ description: 'Kind of step: draft, consult, reply, decide …' }),
   step: plainId.optional().meta({ description: 'Step of a plan cycle' }),
+  dayBy: z.enum(['law', 'timetable', 'suggestion']).optional().meta({
+    description:
+      'Who laid down the day that is past: the law or a directive, the unit’s timetable, nobody. Without it: the law, a directive or a timetable',
+  }),
 };
 
 export const overdueQuery = z.strictObject({ ...pageQuery, ...filters });
@@ -63,6 +68,7 @@ const overdueRow = z
     heldSince: isoInstant.nullable(),
     dueOn: isoDate,
     late,
+    dayBy: z.enum(DATE_SOURCES).meta({ description: 'Who laid down the day; past a suggestion nobody is late' }),
     clause,
     behind: z
       .array(z.object({ case: z.string(), step: z.string(), title: bilingual }))
@@ -103,6 +109,9 @@ export const placesView = z
       .array(z.object({ key: z.string(), name: bilingual, level }))
       .meta({ description: 'From the nation down to the unit whose parts these are' }),
     total: z.int(),
+    byDay: z
+      .object({ law: z.int(), timetable: z.int(), suggestion: z.int() })
+      .meta({ description: 'The same by who laid down the day, whichever is asked for; `suggestion` is no lateness' }),
     beside: placeRow
       .pick({ all: true, worst: true })
       .meta({ description: 'What the level’s own bodies hold, in none of its parts' }),

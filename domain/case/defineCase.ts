@@ -1,6 +1,7 @@
 import { DomainError } from '../errors';
 import type { Phase } from '../law/phase';
 import type { Basis } from '../law/procedure';
+import { sourceOf } from '../law/source';
 import type { Text } from '../text';
 import { type Act, actNamed, type Acts, type AskedAct, formFault, notEntitled, notInSeat } from './act';
 import type { Actor, Data, Entry } from './entry';
@@ -17,7 +18,10 @@ export interface Recorded {
   events: EventsOnRecord;
 }
 
-/** A row of a case; unless it says itself whether it is overdue, what is owed says so. */
+/**
+ * A row of a case; unless it says itself whether it is overdue, what is owed says so. Who laid down its day, where that
+ * isn't the law, is added by what it rests on.
+ */
 export type Row = Omit<StepRow, 'overdue'> & Partial<Pick<StepRow, 'overdue'>>;
 
 /** What a kind of case is made of. `S` is its state, `P` what of it says who has which part in it. */
@@ -149,10 +153,12 @@ function datesAhead<S extends Recorded, P>(parts: CaseParts<S, P>, state: S, now
 
 function rowsOf<S extends Recorded, P>(parts: CaseParts<S, P>, state: S): StepRow[] {
   const late = lateRows(owedIn(parts, state), state.events);
-  // A row that says it itself is handed on as it is: a thousand are looked at at each answer.
-  return parts.view
-    .steps(state)
-    .map((row) => ('overdue' in row ? (row as StepRow) : { ...row, overdue: late.has(row.step) }));
+  // A row that says all itself is handed on as it is: a thousand are looked at at each answer.
+  return parts.view.steps(state).map((row) => {
+    const dayBy = sourceOf(parts.view.basis(state, row.step));
+    const said = 'overdue' in row ? (row as StepRow) : { ...row, overdue: late.has(row.step) };
+    return dayBy === 'law' || row.dueOn === null ? said : { ...said, facts: { ...said.facts, dayBy } };
+  });
 }
 
 /** A state of which a body's end is told has a place for it. */

@@ -213,7 +213,8 @@ function said(owed: Obligation, occasion: Occasion, key: string, now: string): C
   const detail = detailOf(owed, occasion);
   const mail: PlainMail = (toBody, template, facts) =>
     mailOf(owed, key, template ?? usual, toBody, { ...detail, ...facts });
-  const data = { ...owed.data, dueOn: owed.dueOn, ...detail, ...words.data?.(occasion, told) };
+  const source: Data = occasion.stage === 'overdue' ? { dayBy: sourceOf(owed.cites) } : {};
+  const data = { ...owed.data, dueOn: owed.dueOn, ...source, ...detail, ...words.data?.(occasion, told) };
   return {
     event: event(name, key, now, data),
     letters: [],

@@ -226,3 +226,17 @@ describe('a further round', () => {
     expect(consequences.map(({ event }) => event.name)).toEqual(['consulted', 'closed']);
   });
 });
+
+test.each([
+  ['of nobody, where neither the law nor a letter names it', {}, 'suggestion'],
+  ['of the letter that went out', { letter: { subject: 'Lấy ý kiến', text: 'Kính gửi', number: '7' } }, 'timetable'],
+])('the last day is one %s', (_what, more, dayBy) => {
+  const [row] = consultation.steps(asking(more).state);
+  expect(row?.facts).toMatchObject({ dayBy });
+});
+
+test('a last day that the law names is nobody else’s, letter or not', () => {
+  const cites = [{ instrument: 'law', verified: 'read' as const, checkedOn: '2026-01-01' }];
+  const [row] = consultation.steps(asking({ cites, letter: { subject: 'Lấy ý kiến', text: 'Kính gửi' } }).state);
+  expect(row?.facts).not.toHaveProperty('dayBy');
+});

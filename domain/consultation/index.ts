@@ -1,6 +1,8 @@
 import { vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
 import type { Entry } from '../case/entry';
+import type { Basis } from '../law/procedure';
+import { orByDocument } from '../law/source';
 import { ACTS } from './acts';
 import { consultationConsequences, markSilent } from './consequences';
 import { handover } from './handover';
@@ -29,13 +31,21 @@ export const consultation = defineCase({
     tasks: consultationTasks,
     steps: consultationSteps,
     phase: 'consultation',
-    basis: ({ opening }) => opening.cites,
+    basis,
     closed: ({ closedAt }) => closedAt !== null,
     outcome: ({ outcome }) => outcome,
   },
   handover,
   covers: { reply: ['S13', 'S17'], handle: ['S13', 'S17'] },
 });
+
+/** The letter that went out names the last day, where no law does. */
+function basis({ opening: { cites, letter }, openedAt }: ConsultationState): Basis {
+  if (!letter) return cites;
+  const no = letter.number ? { vi: ` số ${letter.number}`, en: ` no. ${letter.number}` } : { vi: '', en: '' };
+  const name = { vi: `Công văn lấy ý kiến${no.vi}`, en: `The covering letter${no.en}` };
+  return orByDocument(cites, name, vnDateOf(openedAt));
+}
 
 function happened(state: ConsultationState, entry: Entry): ConsultationState {
   const { name, data } = entry;

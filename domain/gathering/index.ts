@@ -1,11 +1,14 @@
 import { vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
+import { orByDocument } from '../law/source';
 import { ACTS } from './acts';
 import { gatheringConsequences } from './consequences';
 import { handover } from './handover';
 import { gatheringObligations } from './obligations';
 import { gatheringSteps, gatheringTasks } from './projection';
 import { type GatheringOpening, openGathering } from './state';
+
+const ASSIGNED = { vi: 'Văn bản giao nhiệm vụ, lịch phối hợp', en: 'The assignment or coordination schedule' };
 
 /**
  * A gathering: many bodies each bring in their contribution (documents, figures, a list of projects) by their day.
@@ -26,7 +29,9 @@ export const gathering = defineCase({
     tasks: gatheringTasks,
     steps: gatheringSteps,
     phase: 'coordination',
-    basis: ({ opening }) => opening.cites,
+    // Assigned duties have their days by what assigned them.
+    basis: ({ opening: { cites, duties }, openedAt }) =>
+      duties ? orByDocument(cites, ASSIGNED, vnDateOf(openedAt)) : cites,
     closed: ({ closedAt }) => closedAt !== null,
     outcome: ({ outcome }) => outcome,
   },

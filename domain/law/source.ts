@@ -1,3 +1,4 @@
+import type { IsoDate } from '../calendar/dates';
 import type { Basis, Text } from './procedure';
 
 /** Who named a day: the law, the year's directive or guidance, the unit's own timetable, or nobody but us. */
@@ -7,6 +8,15 @@ export type DateSource = (typeof DATE_SOURCES)[number];
 /** Of a rule, by what it rests on. */
 export const sourceOf = (basis: Basis): DateSource =>
   basis === 'practice' ? 'suggestion' : (basis.find(({ source }) => source)?.source ?? 'law');
+
+/**
+ * Where no law sets the day, that an official document of those who ask does: it counts as a day of their timetable,
+ * not as nobody's.
+ */
+export const orByDocument = (basis: Basis, name: Text, on: IsoDate): Basis =>
+  basis === 'practice'
+    ? [{ instrument: 'timetable', name, source: 'timetable', verified: 'read', checkedOn: on }]
+    : basis;
 
 /** Who names such a day, before the day itself. */
 export const NAMES_DAY: Record<DateSource, Text> = {

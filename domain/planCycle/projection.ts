@@ -123,7 +123,6 @@ function stepRow(state: CycleState, law: Step): Row {
     outcome: step.outcome ?? (step.endedAt ? 'ended' : null),
     facts: {
       ...titles(law),
-      ...dayBy(state, law),
       holder,
       covers: law.covers,
       phase: phaseOf(law),

@@ -19,11 +19,13 @@ beforeAll(async () => {
   await act(api, plan, { name: 'remind', body: '22.ubnd', data: { step: 'draft' } });
   await late('other', '24', '24.ubnd', '2026-09-10');
   await late('other', '24', '01234.ubnd', '2026-09-30');
-  await late('vung', 'R-DBSH', 'R-DBSH.hoi-dong-dieu-phoi-vung', '2026-09-20');
+  await late('vung', 'R-DBSH', 'R-DBSH.hoi-dong-dieu-phoi-vung', '2026-09-20', 'timetable');
+  // Nobody laid this day down: whoever is past it is late nowhere, unless that is asked for.
+  await late('goi-y', '24', '24.so-tai-chinh', '2026-09-01', 'suggestion');
 });
 afterAll(() => api.close());
 
-async function late(caseId: string, unit: string, holder: string, dueOn: string): Promise<void> {
+async function late(caseId: string, unit: string, holder: string, dueOn: string, dayBy?: string): Promise<void> {
   const { db } = api.services;
   const title = { vi: 'Việc', en: 'Work' };
   await db.case.upsert({
@@ -42,7 +44,7 @@ async function late(caseId: string, unit: string, holder: string, dueOn: string)
       unit,
       dueOn,
       overdue: true,
-      facts: { title, holder },
+      facts: { title, holder, ...(dayBy && { dayBy }) },
     },
   });
 }
@@ -105,6 +107,28 @@ test.each<[Record<string, string>, string[]]>([
   [{ kind: 'reply' }, []],
 ])('filtered by %j', async (query, expected) => {
   expect(await holders(query)).toEqual(expected);
+});
+
+test.each([
+  [{}, ['24.ubnd', 'R-DBSH.hoi-dong-dieu-phoi-vung', '22.so-tai-chinh', '01234.ubnd']],
+  [{ dayBy: 'law' }, ['24.ubnd', '22.so-tai-chinh', '01234.ubnd']],
+  [{ dayBy: 'timetable' }, ['R-DBSH.hoi-dong-dieu-phoi-vung']],
+  [{ dayBy: 'suggestion' }, ['24.so-tai-chinh']],
+])('who laid down the day that is past, in every way of looking alike: %j', async (query, expected) => {
+  expect(await holders(query)).toEqual(expected);
+  const at = async (path: string, more: object = {}) =>
+    (await admin.get(`/api/overdue${path}`, { ...query, ...more }).expect(200)).body;
+  const count = expected.length;
+  expect(await at('/summary', { by: 'kind' })).toMatchObject({ total: count });
+  const places = await at('/places');
+  // Counted apart whichever is asked for.
+  expect(places).toMatchObject({ total: count, byDay: { law: 3, timetable: 1, suggestion: 1 } });
+  const others = expected.filter((one) => one !== '22.so-tai-chinh').length;
+  const { units } = await at('/matrix', { procedure: 'other' });
+  expect(units.reduce((sum: number, { total }: { total: number }) => sum + total, 0)).toBe(others);
+  const { points } = await at('/trend', { by: 'day', points: 2 });
+  // Of the rows beside the register only the one case stands in it.
+  expect(points.at(-1).late).toBe(expected.includes('22.so-tai-chinh') ? 1 : 0);
 });
 
 test('others than administrators see only the cases they may see', async () => {

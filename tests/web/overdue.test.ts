@@ -18,13 +18,13 @@ const receipt = (page: Page, act: string) => page.getByRole('status').filter({ h
 test('an administrator finds the latest step from the map, reminds with one press and escalates, and drills from the nation to a commune and back', async () => {
   const { page, context, complaints } = await openWindow(stage);
   await enter(stage, context, PEOPLE.chief);
-  await page.goto('/overdue');
+  await page.goto('/overdue?day=suggestion');
   await settled(page);
-  await page.getByRole('button', { name: /^Tỉnh Quảng Ninh: \d+ bước quá hạn$/ }).press('Enter');
+  await page.getByRole('button', { name: /^Tỉnh Quảng Ninh: \d+ bước qua ngày gợi ý$/ }).press('Enter');
   await page.waitForURL(/in=22/);
   const late = steps(page).first();
   expect(await late.innerText()).toContain('Cơ quan giữ: Phòng Kinh tế phường Hà Tu');
-  const days = (await steps(page).locator('.mark.late').allInnerTexts()).map((text) => Number(/\d+/.exec(text)?.[0]));
+  const days = (await steps(page).locator('.mark.soon').allInnerTexts()).map((text) => Number(/\d+/.exec(text)?.[0]));
   expect(days).toEqual([...days].sort((a, b) => b - a));
   expect(await late.getByRole('button', { name: 'Gia hạn' }).count()).toBe(0);
   await late.getByRole('button', { name: 'Nhắc việc', exact: true }).click();
@@ -61,10 +61,39 @@ test('an administrator finds the latest step from the map, reminds with one pres
   await context.close();
 });
 
+test('what is late in law, by a unit’s own documents, and only past a suggestion is counted apart, and the choice stays in the address', async () => {
+  const { page, context, complaints } = await openWindow(stage);
+  await enter(stage, context, PEOPLE.chief);
+  await page.goto('/overdue');
+  const kinds = page.getByRole('navigation', { name: 'Ai định ngày' });
+  const count = async (name: RegExp) =>
+    Number(/\((\d+)\)/.exec(await kinds.getByRole('button', { name }).innerText())?.[1]);
+  await kinds.waitFor();
+  const [late, law, own, suggested] = [
+    await count(/^Quá hạn/),
+    await count(/^Theo luật/),
+    await count(/^Theo lịch/),
+    await count(/^Chỉ qua ngày gợi ý/),
+  ];
+  expect(late).toBe((law ?? 0) + (own ?? 0));
+  await page.getByText(`${late} bước quá hạn`, { exact: true }).waitFor();
+  await kinds.getByRole('button', { name: /^Chỉ qua ngày gợi ý/ }).click();
+  await page.waitForURL(/day=suggestion/);
+  await page.reload();
+  await page.getByText(`${suggested} bước qua ngày gợi ý`, { exact: true }).waitFor();
+  expect(await page.locator('.map path[role=button]').first().getAttribute('aria-label')).toMatch(
+    /bước qua ngày gợi ý$/,
+  );
+  await page.getByRole('button', { name: 'Theo thời gian' }).click();
+  await page.getByRole('heading', { name: 'Số bước qua ngày gợi ý cuối mỗi ngày hoặc mỗi tuần' }).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 test('the matrix opens a cell’s steps, the trend is a picture and a table, and a manager extends with a reason', async () => {
   const { page, context, complaints } = await openWindow(stage);
   await enter(stage, context, PEOPLE.committee);
-  await page.goto('/overdue?view=matrix');
+  await page.goto('/overdue?view=matrix&day=suggestion');
   const cell = page.getByRole('button', { name: /^Tỉnh Quảng Ninh, .*: \d+ bước, trễ nhất \d+ ngày$/ }).first();
   const [, title = ''] = /^Tỉnh Quảng Ninh, (.*): \d+ bước/.exec(await cell.innerText()) ?? [];
   await cell.click();
@@ -79,9 +108,9 @@ test('the matrix opens a cell’s steps, the trend is a picture and a table, and
   await form.getByLabel('Hạn mới').fill('30/09/2026');
   await form.getByRole('button', { name: 'Gia hạn' }).click();
   await receipt(page, 'Gia hạn').waitFor();
-  await page.getByText('Không có bước nào quá hạn.').waitFor();
+  await page.getByText('Không có bước qua ngày gợi ý nào.').waitFor();
 
-  await page.goto('/overdue?view=trend');
+  await page.goto('/overdue?view=trend&day=suggestion');
   await page.locator('figure.chart svg path').first().waitFor();
   await page.getByText('Xem dạng bảng').click();
   const now = await page.getByRole('row').nth(1).innerText();

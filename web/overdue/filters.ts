@@ -3,14 +3,17 @@ import { LEVELS } from '../../domain/units/model';
 import type { Asked } from '../data/api';
 import { oneOf } from '../parts/oneOf';
 
-export type FilterName = 'in' | 'level' | 'procedure' | 'body' | 'kind' | 'step' | 'view';
+export type FilterName = 'in' | 'day' | 'level' | 'procedure' | 'body' | 'kind' | 'step' | 'view';
 export type Filters = Record<FilterName, string>;
 
 /** What is asked of the API for it, whichever way it is shown. */
 export type LateQuery = Pick<
   NonNullable<Asked<'/overdue'>['query']>,
-  'within' | 'level' | 'procedure' | 'body' | 'kind' | 'step'
+  'within' | 'dayBy' | 'level' | 'procedure' | 'body' | 'kind' | 'step'
 >;
+
+/** Who laid down the day that is past; without one, whoever but nobody. */
+export const DAYS = ['law', 'timetable', 'suggestion'] as const;
 
 export const NATION = 'VN';
 
@@ -20,6 +23,7 @@ export function useFilters(): { filters: Filters; change(part: Partial<Filters>)
   const at = (name: FilterName) => search.get(name) ?? '';
   const filters: Filters = {
     in: at('in'),
+    day: at('day'),
     level: at('level'),
     procedure: at('procedure'),
     body: at('body'),
@@ -36,6 +40,7 @@ export function useFilters(): { filters: Filters; change(part: Partial<Filters>)
       }
       return next;
     });
-  const { in: within, view: _view, level, ...others } = filters;
-  return { filters, change, query: { within, level: oneOf(LEVELS, level), ...others } };
+  const { in: within, day, view: _view, level, ...others } = filters;
+  const query = { within, dayBy: oneOf(DAYS, day), level: oneOf(LEVELS, level), ...others };
+  return { filters, change, query };
 }

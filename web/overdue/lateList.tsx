@@ -32,7 +32,7 @@ export function LateList({ query, total, onDone }: ListProps) {
     <Loaded of={list}>
       {() =>
         list.items.length === 0 ? (
-          <p className="card quiet">{words.overdue.empty}</p>
+          <p className="card quiet">{words.overdue.empty(words.overdue.what[query.dayBy ?? 'any'])}</p>
         ) : (
           <Feed
             rows={list.items}

@@ -50,7 +50,7 @@ export function LateStep({ row, at, of, onKey, onHold, onDone }: StepProps) {
         <span className="stack tight">
           <Lateness row={row} />
           <span className="small num quiet">
-            {words.due.on} {dmy(row.dueOn)}
+            {row.dayBy === 'law' ? words.due.on : words.dates.sources[row.dayBy]} {dmy(row.dueOn)}
           </span>
           {row.late.workingDays !== null && (
             <span className="tiny quiet">{words.overdue.working(row.late.workingDays)}</span>
@@ -136,9 +136,9 @@ function Behind({ row: { behind } }: { row: OverdueRow }) {
 }
 
 /** How late it is; past a step's day that nobody laid down isn't late. */
-function Lateness({ row: { late, caseKind, clause } }: { row: OverdueRow }) {
+function Lateness({ row: { late, dayBy } }: { row: OverdueRow }) {
   const { words } = useLanguage();
-  const suggested = caseKind === 'plan-cycle' && clause.cites === 'practice';
+  const suggested = dayBy === 'suggestion';
   return (
     <Mark look={suggested ? 'soon' : 'late'}>
       {suggested ? words.dates.pastSuggested(late.days) : words.due.lateBy(late.days)}

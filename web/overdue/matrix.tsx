@@ -28,13 +28,14 @@ export function Matrix({ filters, query, onChange }: MatrixProps) {
   const matrix = useApi('/overdue/matrix', procedure ? { query: { ...query, procedure, step: '' } } : null);
   const name = known.find(({ key }) => key === procedure)?.name;
   const open = (unit: string, step: string) => onChange({ in: unit, step, procedure, view: '' });
-  if (procedures.data && !procedure) return <p className="card quiet">{words.overdue.empty}</p>;
+  if (procedures.data && !procedure)
+    return <p className="card quiet">{words.overdue.empty(words.overdue.what[query.dayBy ?? 'any'])}</p>;
   return (
     <Loaded of={matrix}>
       {() =>
         matrix.data &&
         (matrix.data.units.length === 0 ? (
-          <p className="card quiet">{words.overdue.empty}</p>
+          <p className="card quiet">{words.overdue.empty(words.overdue.what[query.dayBy ?? 'any'])}</p>
         ) : (
           <Grid matrix={matrix.data} name={name} onOpen={open} />
         ))

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import type { Done } from '../data/act';
+import type { PlacesView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
@@ -8,7 +9,7 @@ import { Receipt } from '../parts/receipt';
 import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
 import { FilterBar } from './filterBar';
-import { NATION, useFilters } from './filters';
+import { DAYS, type LateQuery, NATION, useFilters } from './filters';
 import { LateList } from './lateList';
 import { Matrix } from './matrix';
 import { Path, Places } from './places';
@@ -32,13 +33,14 @@ export function Overdue() {
       <header className="stack tight">
         <div className="row between">
           <h1>{words.overdue.title}</h1>
-          {places.data && <Total total={places.data.total} />}
+          {places.data && <Total total={places.data.total} dayBy={query.dayBy} />}
         </div>
         <Link href="/late-entries" className="small">
           {words.lateEntries.title}
         </Link>
         <Path path={places.data?.path ?? []} onChoose={(code) => change({ in: code === NATION ? '' : code })} />
       </header>
+      {places.data && <ByDay byDay={places.data.byDay} chosen={query.dayBy} onChoose={(day) => change({ day })} />}
       <FilterBar filters={filters} query={query} onChange={change} />
       {done.map((one) => (
         <Receipt key={one.act.id} done={one} />
@@ -79,6 +81,7 @@ export function Overdue() {
         </section>
         <aside className="stack" aria-label={words.overdue.byPlace}>
           <ProvinceMap
+            what={words.overdue.what[query.dayBy ?? 'any']}
             counts={new Map(provinces.data?.items.map(({ key, all }) => [key, all]))}
             chosen={filters.in}
             onChoose={(code) => change({ in: code === filters.in ? '' : code })}
@@ -92,12 +95,40 @@ export function Overdue() {
   );
 }
 
-function Total({ total }: { total: number }) {
+function Total({ total, dayBy }: { total: number; dayBy: LateQuery['dayBy'] }) {
   const { words } = useLanguage();
+  // To be past a day that nobody laid down is not to be late.
+  const look = total === 0 ? 'done' : dayBy === 'suggestion' ? 'soon' : 'late';
   return (
-    <span className={`mark ${total > 0 ? 'late' : 'done'}`} role="status">
-      <Icon name={total > 0 ? 'late' : 'done'} />
-      {words.overdue.total(total)}
+    <span className={`mark ${look}`} role="status">
+      <Icon name={look} />
+      {words.overdue.total(total, words.overdue.what[dayBy ?? 'any'])}
     </span>
+  );
+}
+
+interface ByDayProps {
+  byDay: PlacesView['byDay'];
+  chosen: LateQuery['dayBy'];
+  onChoose(day: LateQuery['dayBy'] | ''): void;
+}
+
+/** Late in law, late by the unit's own documents, past a suggestion: counted apart, and each can be looked at alone. */
+function ByDay({ byDay, chosen, onChoose }: ByDayProps) {
+  const { words } = useLanguage();
+  const counts = { any: byDay.law + byDay.timetable, ...byDay };
+  return (
+    <nav className="parts" aria-label={words.overdue.byDay}>
+      {(['any', ...DAYS] as const).map((one) => (
+        <button
+          key={one}
+          type="button"
+          aria-current={one === (chosen ?? 'any') ? 'page' : undefined}
+          onClick={() => onChoose(one === 'any' ? '' : one)}
+        >
+          {words.overdue.days[one]} <span className="num">({counts[one]})</span>
+        </button>
+      ))}
+    </nav>
   );
 }

@@ -13,11 +13,13 @@ const classOf = (count: number): number => CLASSES.filter((from) => count >= fro
 interface MapProps {
   counts: Map<string, number>;
   chosen: string;
+  /** What is counted. */
+  what: string;
   onChoose(code: string): void;
 }
 
 /** The provinces, coloured and numbered by how many late steps their bodies hold. */
-export function ProvinceMap({ counts, chosen, onChoose }: MapProps) {
+export function ProvinceMap({ counts, what, chosen, onChoose }: MapProps) {
   const { words, say } = useLanguage();
   const outlines = useOutlines();
   const units = useApi('/units', { query: { level: 'province', limit: 200 } });
@@ -32,7 +34,7 @@ export function ProvinceMap({ counts, chosen, onChoose }: MapProps) {
         {outlines.data?.features.map(({ properties: { code }, geometry }) => {
           const count = counts.get(code) ?? 0;
           const unit = named.get(code);
-          const label = `${unit ? say(unit.name) : code}: ${count} ${words.overdue.steps}`;
+          const label = `${unit ? say(unit.name) : code}: ${count} ${what}`;
           const press = (event: KeyboardEvent) => {
             if (event.key !== 'Enter' && event.key !== ' ') return;
             event.preventDefault();

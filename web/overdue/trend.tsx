@@ -22,11 +22,12 @@ const SPAN_NAMES = ['month', 'quarter', 'year'] as const;
 export function Trend({ query }: { query: LateQuery }) {
   const { words } = useLanguage();
   const [span, setSpan] = useState<(typeof SPAN_NAMES)[number]>('quarter');
+  const what = words.overdue.what[query.dayBy ?? 'any'];
   const trend = useApi('/overdue/trend', { query: { ...query, ...SPANS[span] } });
   return (
     <section className="card stack" aria-label={words.overdue.views.trend}>
       <div className="row between">
-        <h2>{words.overdue.trendTitle}</h2>
+        <h2>{words.overdue.trendTitle(what)}</h2>
         <ChoiceField
           aria-label={words.overdue.span}
           value={span}
@@ -38,7 +39,7 @@ export function Trend({ query }: { query: LateQuery }) {
       <Loaded of={trend}>
         {(data) => (
           <>
-            <TrendChart points={data.points} />
+            <TrendChart points={data.points} what={what} />
             <AsTable points={data.points} />
           </>
         )}

@@ -4,11 +4,12 @@ import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 
 /** The picture beside the table, which says the same in figures. */
-export function TrendChart({ points }: { points: TrendView['points'] }) {
+export function TrendChart({ points, what }: { points: TrendView['points']; what: string }) {
   const { words } = useLanguage();
   const first = points[0];
   const last = points.at(-1);
-  const said = first && last ? words.overdue.trendSaid(dmy(first.on), first.late, dmy(last.on), last.late) : '';
+  const said =
+    first && last ? words.overdue.trendSaid(what, [dmy(first.on), first.late], [dmy(last.on), last.late]) : '';
   return (
     <figure className="chart" role="img" aria-label={said}>
       <ResponsiveContainer width="100%" height={260}>
@@ -24,7 +25,7 @@ export function TrendChart({ points }: { points: TrendView['points'] }) {
           <YAxis allowDecimals={false} stroke="var(--quiet)" fontSize={12} />
           <Tooltip
             labelFormatter={(on) => dmy(String(on))}
-            formatter={(value) => [String(value), words.overdue.late]}
+            formatter={(value) => [String(value), what]}
             contentStyle={{ background: 'var(--surface)', border: '1px solid var(--line)', color: 'var(--ink)' }}
           />
           <Area

@@ -69,7 +69,7 @@ export const PLACES: Place[] = [
   { name: 'consultation', path: `/cases/${CONSULTATION}`, as: health },
   { name: 'start', path: '/start', as: planner, press: ['^(Xem trước|Preview)$'] },
   { name: 'overdue', path: '/overdue', as: chief },
-  { name: 'overdue-province', path: '/overdue?in=22', as: committee, press: ['^(Gia hạn|Extend)$'] },
+  { name: 'overdue-province', path: '/overdue?in=22&day=suggestion', as: committee, press: ['^(Gia hạn|Extend)$'] },
   { name: 'overdue-matrix', path: '/overdue?view=matrix', as: chief },
   { name: 'overdue-trend', path: '/overdue?view=trend', as: chief },
   { name: 'account', path: '/account', as: planner },

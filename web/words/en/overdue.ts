@@ -8,7 +8,20 @@ const steps = (n: number) => (n === 1 ? '1 step' : `${n} steps`);
 export const overdue: WordsOf<typeof vietnamese> = {
   overdue: {
     title: 'Overdue steps',
-    empty: 'No step is overdue.',
+    empty: (what) => `There are no ${what}.`,
+    byDay: 'Who laid down the day',
+    days: {
+      any: 'Overdue',
+      law: 'By law or directive',
+      timetable: 'By the unit’s timetable or letters',
+      suggestion: 'Only past a suggested day',
+    },
+    what: {
+      any: 'steps overdue',
+      law: 'steps overdue by law or directive',
+      timetable: 'steps overdue by a unit’s timetable or letters',
+      suggestion: 'steps past a suggested day',
+    },
     holder: 'Held by',
     daysLate: days,
     daysShort: (n) => `${n} d`,
@@ -28,12 +41,11 @@ export const overdue: WordsOf<typeof vietnamese> = {
     legendNone: 'none overdue',
     legendSome: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
     clear: 'Clear the filters',
-    total: (n) => `${steps(n)} overdue`,
+    total: (n, what) => `${n} ${n === 1 ? what.replace('steps', 'step') : what}`,
     islands: {
       hoangSa: 'Hoàng Sa islands (Đà Nẵng)',
       truongSa: 'Trường Sa islands (Khánh Hòa)',
     },
-    steps: 'steps overdue',
     levels: {
       nation: 'Nation',
       region: 'Region',
@@ -84,7 +96,7 @@ export const overdue: WordsOf<typeof vietnamese> = {
     matrixHint: 'Each cell has the number of overdue steps and the days of the worst. Choose a cell to see its steps.',
     cell: (count, n) => `${steps(count)}, the worst ${days(n)}`,
     moreUnits: (n) => `${n} more units; filter by place to see them.`,
-    trendTitle: 'Steps overdue at the end of each day or week',
+    trendTitle: (what) => `Number of ${what} at the end of each day or week`,
     span: 'Span of time',
     spans: {
       month: '30 days',
@@ -96,6 +108,6 @@ export const overdue: WordsOf<typeof vietnamese> = {
     became: 'Become overdue',
     ended: 'Done or moved',
     trendHint: 'By the register: an extension given later does not undo the time that was late.',
-    trendSaid: (from, a, to, b) => `At the end of ${from} ${steps(a)} overdue, at the end of ${to} ${b}.`,
+    trendSaid: (what, [from, a], [to, b]) => `At the end of ${from} ${a} ${what}, at the end of ${to} ${b}.`,
   },
 };

@@ -2,7 +2,20 @@
 export const overdue = {
   overdue: {
     title: 'Các bước quá hạn',
-    empty: 'Không có bước nào quá hạn.',
+    empty: (what: string) => `Không có ${what} nào.`,
+    byDay: 'Ai định ngày',
+    days: {
+      any: 'Quá hạn',
+      law: 'Theo luật, chỉ đạo',
+      timetable: 'Theo lịch, văn bản của đơn vị',
+      suggestion: 'Chỉ qua ngày gợi ý',
+    },
+    what: {
+      any: 'bước quá hạn',
+      law: 'bước quá hạn theo luật, chỉ đạo',
+      timetable: 'bước quá hạn theo lịch, văn bản của đơn vị',
+      suggestion: 'bước qua ngày gợi ý',
+    },
     holder: 'Cơ quan giữ',
     daysLate: (days: number) => `${days} ngày`,
     daysShort: (days: number) => `${days} ngày`,
@@ -22,12 +35,11 @@ export const overdue = {
     legendNone: 'không quá hạn',
     legendSome: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
     clear: 'Bỏ lọc',
-    total: (n: number) => `${n} bước quá hạn`,
+    total: (n: number, what: string) => `${n} ${what}`,
     islands: {
       hoangSa: 'Quần đảo Hoàng Sa (Đà Nẵng)',
       truongSa: 'Quần đảo Trường Sa (Khánh Hòa)',
     },
-    steps: 'bước quá hạn',
     levels: {
       nation: 'Trung ương',
       region: 'Vùng',
@@ -78,7 +90,7 @@ export const overdue = {
     matrixHint: 'Mỗi ô là số bước quá hạn và số ngày trễ nhất. Chọn một ô để xem từng bước.',
     cell: (count: number, days: number) => `${count} bước, trễ nhất ${days} ngày`,
     moreUnits: (n: number) => `Còn ${n} đơn vị nữa; lọc theo địa bàn để xem.`,
-    trendTitle: 'Số bước quá hạn cuối mỗi ngày hoặc mỗi tuần',
+    trendTitle: (what: string) => `Số ${what} cuối mỗi ngày hoặc mỗi tuần`,
     span: 'Khoảng thời gian',
     spans: {
       month: '30 ngày',
@@ -90,7 +102,7 @@ export const overdue = {
     became: 'Mới quá hạn',
     ended: 'Đã xong hoặc đổi hạn',
     trendHint: 'Tính theo sổ đăng ký: gia hạn về sau không xóa được thời gian đã trễ.',
-    trendSaid: (from: string, a: number, to: string, b: number) =>
-      `Cuối ngày ${from} có ${a} bước quá hạn, cuối ngày ${to} có ${b}.`,
+    trendSaid: (what: string, [from, a]: [string, number], [to, b]: [string, number]) =>
+      `Cuối ngày ${from} có ${a} ${what}, cuối ngày ${to} có ${b}.`,
   },
 };
