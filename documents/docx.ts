@@ -33,7 +33,7 @@ import {
   type Style,
   type TextPiece,
 } from './layout/pieces';
-import { aboutPaper, sectionsOf, textWidth } from './layout/sections';
+import { aboutPaper, annexesOf, sectionsOf, textWidth } from './layout/sections';
 
 const FONT = 'Times New Roman';
 
@@ -52,6 +52,9 @@ const LINE: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '00000
 
 /** A document as a Word file, laid out by Annex I of Decree 30/2020/NĐ-CP. */
 export const docxOf = (paper: Paper): Promise<Buffer> => docxFile(sectionsOf(paper), aboutPaper(paper));
+
+/** Its annexes alone as a Word file. */
+export const annexDocxOf = (paper: Paper): Promise<Buffer> => docxFile(annexesOf(paper), aboutPaper(paper));
 
 /** Sections as a Word file. */
 export function docxFile(sections: Section[], { title, author }: About): Promise<Buffer> {

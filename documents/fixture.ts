@@ -238,6 +238,15 @@ export const FROM_CASE: Record<TemplateName, Paper> = {
     tasks: ['Các sở, ban, ngành tổ chức thực hiện'],
     annexes: [TABLE, opinionsAnnex(OPINIONS)],
   }),
+  timetable: from.timetable(FACTS, {
+    matter: MATTER,
+    aims: [WORDS],
+    days: [
+      { what: 'Hoàn thiện dự thảo kế hoạch', who: 'Sở Tài chính tỉnh Quảng Ninh', on: '2026-06-30' },
+      { what: 'Tổng hợp nhu cầu', who: 'Sở Tài chính tỉnh Quảng Ninh', on: '2026-05-20' },
+    ],
+    tasks: ['Sở Tài chính theo dõi, đôn đốc'],
+  }),
   notice: from.notice(
     { ...FACTS, circulation: 'luu-hanh-noi-bo' },
     {

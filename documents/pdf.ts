@@ -2,13 +2,16 @@ import type { Paper } from '../domain/officialDocument/paper';
 import { A4, MARGINS } from './layout/annexOne';
 import { PT_PER_MM } from './layout/measure';
 import type { About, Section } from './layout/pieces';
-import { aboutPaper, sectionsOf } from './layout/sections';
+import { aboutPaper, annexesOf, sectionsOf } from './layout/sections';
 import { boxesOf, drawStack, heightOf } from './pdf/boxes';
 import { write } from './pdf/flow';
 import { type Doc, newFile, Pen } from './pdf/pen';
 
 /** A document as a PDF/A-2b file, laid out by Annex I of Decree 30/2020/NĐ-CP; `at` is when it was made. */
 export const pdfOf = (paper: Paper, at: Date): Promise<Buffer> => pdfFile(sectionsOf(paper), aboutPaper(paper), at);
+
+/** Its annexes alone as a PDF/A-2b file. */
+export const annexPdfOf = (paper: Paper, at: Date): Promise<Buffer> => pdfFile(annexesOf(paper), aboutPaper(paper), at);
 
 /** Sections as a PDF/A-2b file. */
 export function pdfFile(sections: Section[], about: About, at: Date): Promise<Buffer> {

@@ -95,3 +95,7 @@ export const docxWords = (bytes: Buffer): string[] =>
     .split('</w:p>')
     .map((part) => [...part.matchAll(/<w:t(?: [^>]*)?>([^<]*)/g)].map(([, words]) => words).join(''))
     .filter(Boolean);
+
+/** The words of a PDF file, line by line. */
+export const pdfWords = (bytes: Buffer): string[] =>
+  (readPdfs([bytes])[0] ?? []).flatMap(({ lines }) => lines.map(({ words }) => words));

@@ -1,4 +1,4 @@
-import type { VoteRow } from '../../documents/from/tables';
+import type { DayRow, VoteRow } from '../../documents/from/tables';
 import type { OpinionTable } from '../../documents/from/opinions';
 import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
 import type { ConsultationState } from '../../domain/consultation/state';
@@ -6,6 +6,7 @@ import type { AgendaItem, SessionState } from '../../domain/councilSession/state
 import { type CaseKind, noSuchCase } from '../../domain/kinds';
 import { mainInstrument } from '../../domain/law/mainInstrument';
 import type { Basis, Silence, Step, Text } from '../../domain/law/procedure';
+import { sourceOf } from '../../domain/law/source';
 import { notFound } from '../../domain/notFound';
 import { stepDue } from '../../domain/planCycle/due';
 import type { Target } from '../../domain/planCycle/levels/state';
@@ -20,6 +21,7 @@ import {
 import { loadInstruments } from '../../procedures/instruments';
 import { opinionTable } from '../consultations/export/table';
 import type { SignedIn } from '../http/admit';
+import { bodyNames } from '../http/names';
 import type { Services } from '../services';
 
 /** What a case gives a document that is made from it; what it doesn't have is empty. */
@@ -40,6 +42,8 @@ export interface CaseFacts {
   opinions: OpinionTable | null;
   /** What goes with it, by name. */
   enclosures: string[];
+  /** The steps that neither the law nor a directive dates and that aren't done, with the day of each. */
+  days: DayRow[];
   /** The meeting that it is about: a session of the Council. */
   session: { title: string; opensOn: IsoDate } | null;
 }
@@ -56,6 +60,7 @@ const NOTHING: Omit<CaseFacts, 'unit' | 'title'> = {
   votes: [],
   opinions: null,
   enclosures: [],
+  days: [],
   session: null,
 };
 
@@ -91,7 +96,8 @@ async function ofCycle(
   if (step !== null && !law) throw notFound('step');
   const figures = state.targets.at(-1)?.targets ?? [];
   const grounds = groundsOf(state, law);
-  if (!law) return { ...NOTHING, unit, title, year, figures, grounds };
+  const days = daysToSet(services, state);
+  if (!law) return { ...NOTHING, unit, title, year, figures, grounds, days };
   const { to, notices } = bodiesOf(state, law.id);
   const { dueOn } = stepDue(state, law.id);
   return {
@@ -108,7 +114,32 @@ async function ofCycle(
     silence: law.silence ?? null,
     opinions: await opinionsBefore(services, officer, state),
     enclosures: law.produces.map((product) => product.title.vi),
+    days,
   };
+}
+
+/** The steps that neither the law nor a directive dates: as the unit's own timetable has them, else as suggested. */
+function daysToSet(services: Services, state: CycleState): DayRow[] {
+  const undated = state.procedure.steps.filter(({ id }) => {
+    const { doneAt, endedAt } = stepState(state, id);
+    const { law } = stepDue(state, id);
+    const source = law && sourceOf(law.rule.cites);
+    return !doneAt && !endedAt && (source === 'timetable' || source === 'suggestion');
+  });
+  return dayRows(services, state, Object.fromEntries(undated.map(({ id }) => [id, stepDue(state, id).dueOn])));
+}
+
+/** Steps with their holders, each by its day; those without one are left out. */
+export function dayRows(
+  { directory }: Pick<Services, 'directory'>,
+  state: CycleState,
+  days: Record<string, IsoDate | null>,
+): DayRow[] {
+  const name = bodyNames(directory, vnDateOf(state.openedAt));
+  return Object.entries(days).flatMap(([id, on]) => {
+    const law = stepLaw(state, id);
+    return law && on ? [{ what: law.title.vi, who: name(bodiesOf(state, id).holder).name.vi, on }] : [];
+  });
 }
 
 /** Whom a step asks that runs in a case of its own: looked up anew, as they are when it opens. */

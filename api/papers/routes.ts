@@ -1,6 +1,8 @@
+import { caseId } from '../acts/schema';
 import { route } from '../http/route';
+import { timetableAnnex } from './annex';
 import * as handlers from './handlers';
-import { newPaper, previewWish, proposal, proposalWish, storedPaper } from './schema';
+import { annexQuery, newPaper, previewWish, proposal, proposalWish, storedPaper } from './schema';
 
 const tags = ['Official documents'];
 
@@ -40,5 +42,18 @@ export const paperRoutes = [
     responses: { 201: storedPaper },
     refusals: ['no-seat', 'not-clerks-work', 'template-placeholder-missing', 'document-damaged'],
     handler: handlers.store,
+  }),
+  route({
+    method: 'get',
+    path: '/cases/:id/timetable/annex',
+    summary: 'The unit’s working timetable as a PDF/A or Word file: the annex of the document that lays it down',
+    tags: ['Cases'],
+    access: 'signed-in',
+    description: 'While no document does, with the days that are suggested and room for number and day.',
+    params: caseId,
+    query: annexQuery,
+    responses: { 200: 'file' },
+    refusals: ['not-found'],
+    handler: timetableAnnex,
   }),
 ];

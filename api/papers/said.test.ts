@@ -17,6 +17,7 @@ const GIVEN: Given = {
   votes: [{ matter: 'Kế hoạch', inFavour: 48, against: 1, abstained: 2 }],
   opinions: OPINIONS,
   enclosures: ['Tờ trình'],
+  days: [{ what: 'Tổng hợp nhu cầu', who: 'Sở Tài chính', on: '2026-05-20' }],
   session: { title: 'Kỳ họp thứ 5', opensOn: '2026-12-08' },
   matter: 'Kế hoạch năm 2027 tỉnh Quảng Ninh',
   called: (bodies) => bodies,
@@ -34,6 +35,7 @@ test.each(TEMPLATES)('%s says nothing that may not be sent, of a full case and o
     next: [],
     asked: [],
     enclosures: [],
+    days: [],
     dueOn: null,
   };
   for (const given of [GIVEN, { ...GIVEN, ...empty }]) {

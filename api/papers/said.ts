@@ -148,6 +148,8 @@ export const SAID: Record<TemplateName, (facts: Facts, given: Given) => Paper> =
       tasks: [],
       annexes: annexes(given),
     }),
+  timetable: (facts, given) =>
+    made.timetable(facts, { matter: given.matter, aims: [TO_WRITE], days: given.days, tasks: [TO_WRITE] }),
   notice: (facts, given) =>
     made.notice(facts, {
       matter: given.matter,

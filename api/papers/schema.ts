@@ -22,6 +22,8 @@ export const proposal = z
 
 export const FORMATS = ['pdf', 'docx'] as const;
 
+export const annexQuery = z.strictObject({ format: z.enum(FORMATS) });
+
 export const previewWish = z.strictObject({
   paper: paperForm,
   body: bodyId.meta({ description: 'Whose own template is used for Word, where it has one' }),

@@ -110,3 +110,14 @@ test('the table of acceptance and explanation lies across, each comment with wha
     ' | Không có ý kiến nào. |  | ',
   );
 });
+
+test('a working timetable: the annex has each step with who does it and its last day, the earliest first', () => {
+  const { timetable } = FROM_CASE;
+  expect(timetable.subject).toBe('Lịch làm việc lập kế hoạch phát triển kinh tế - xã hội năm 2027');
+  expect(said(timetable).join()).toContain('Phụ lục kèm theo Kế hoạch này');
+  const [annex] = timetable.annexes;
+  expect(said({ ...timetable, blocks: annex?.blocks ?? [] })).toEqual([
+    '1 | Tổng hợp nhu cầu | Sở Tài chính tỉnh Quảng Ninh | 20/05/2026',
+    '2 | Hoàn thiện dự thảo kế hoạch | Sở Tài chính tỉnh Quảng Ninh | 30/06/2026',
+  ]);
+});

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../domain/calendar/dates';
 import type { Annex, Block, Paper } from '../../domain/officialDocument/paper';
 import { dateWords, roman } from '../../domain/officialDocument/paper';
 import { type Facts, paperFrom } from './facts';
-import { type VoteRow, votesTable } from './tables';
+import { type DayRow, daysTable, type VoteRow, votesTable } from './tables';
 
 /** What a document is about, as its title has it: "Kế hoạch phát triển kinh tế - xã hội năm 2027". */
 interface About {
@@ -205,6 +205,23 @@ export const plan = (
     blocks: { content: said.content, figures: said.figures },
     annexes: said.annexes,
   });
+
+/** Kế hoạch of a planning office with its working timetable as the annex, with a day for each step that no law dates. */
+export const timetable = (facts: Facts, said: About & { aims: string[]; days: DayRow[]; tasks: string[] }): Paper =>
+  paperFrom('timetable', facts, {
+    words: { matter: `Lịch làm việc lập ${lowered(said.matter)}` },
+    lines: { aims: said.aims, tasks: said.tasks },
+    annexes: [
+      {
+        as: null,
+        title: `Lịch làm việc lập ${lowered(said.matter)}`,
+        blocks: daysTable(said.days),
+        landscape: false,
+      },
+    ],
+  });
+
+const lowered = (matter: string): string => matter.charAt(0).toLowerCase() + matter.slice(1);
 
 const annexNames = (annexes: Annex[]): string =>
   annexes.length > 1

@@ -1,3 +1,4 @@
+import { formatVnDate, type IsoDate } from '../../domain/calendar/dates';
 import type { Block, Cell } from '../../domain/officialDocument/paper';
 
 /** An indicator's figures, a column each. */
@@ -24,6 +25,28 @@ export function figuresTable(title: string, heads: string[], rows: FigureRow[]):
     ...values.map((value): Cell => (value === null ? '' : { figure: value })),
   ]);
   return [{ kind: 'table', title, measure: null, columns, rows: cells }];
+}
+
+/** What is to be done, by whom, by which day. */
+export interface DayRow {
+  what: string;
+  who: string;
+  on: IsoDate;
+}
+
+/** Days as a table, in their order; nothing where there are none. Throws `date-malformed`. */
+export function daysTable(rows: DayRow[]): Block[] {
+  if (rows.length === 0) return [];
+  const columns = [
+    { head: 'TT', share: 8 },
+    { head: 'Nội dung công việc', share: 42 },
+    { head: 'Cơ quan thực hiện', share: 30 },
+    { head: 'Chậm nhất ngày', share: 20 },
+  ];
+  const cells = [...rows]
+    .sort((a, b) => a.on.localeCompare(b.on))
+    .map(({ what, who, on }, index): Cell[] => [`${index + 1}`, what, who, formatVnDate(on)]);
+  return [{ kind: 'table', title: null, measure: null, columns, rows: cells }];
 }
 
 /** How a matter was voted on. */

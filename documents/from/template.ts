@@ -16,6 +16,7 @@ export const TEMPLATES = [
   'invitation',
   'minutes',
   'plan',
+  'timetable',
   'notice',
 ] as const;
 export type TemplateName = (typeof TEMPLATES)[number];

@@ -22,13 +22,14 @@ export function sectionsOf(paper: Paper): Section[] {
     gap(6),
     foot(paper, width),
   ];
-  return [
-    section(itself, { corner: corner(paper), foot: contact(paper) }),
-    ...paper.annexes.map((annex, index) =>
-      section(annexPieces(paper, index, textWidth(annex.landscape)), { landscape: annex.landscape }),
-    ),
-  ];
+  return [section(itself, { corner: corner(paper), foot: contact(paper) }), ...annexesOf(paper)];
 }
+
+/** The annexes alone, each naming the document that it goes with. */
+export const annexesOf = (paper: Paper): Section[] =>
+  paper.annexes.map((annex, index) =>
+    section(annexPieces(paper, index, textWidth(annex.landscape)), { landscape: annex.landscape }),
+  );
 
 const section = (pieces: Piece[], more: Partial<Section>): Section => ({
   landscape: false,

@@ -1,3 +1,4 @@
+import { docxWords, pdfWords } from '../../documents/readBack';
 import type { Browser } from './support/browser';
 import { startApiWithEngine, type TestEngine } from './support/engine';
 import { signedIn } from './support/people';
@@ -38,6 +39,16 @@ test('before anybody lays down a day, one sees which is the law’s and which on
   expect((await timetable()).dating).toEqual({ timetable: null, directive: null, above: null });
 });
 
+const annex = (format: string, who = head) => who.bytes(who.get(`/api/cases/${plan}/timetable/annex`, { format }));
+
+test('while no document lays down days, the annex of the plan that would has those suggested, and room for its number', async () => {
+  const lines = pdfWords((await annex('pdf').expect(200)).body).join(' ');
+  expect(lines).toContain('29/09/2026');
+  expect(lines).toMatch(/Kèm theo Kế hoạch số\s+\/KH-STC ngày/);
+  // What the law dates isn't the unit's to date.
+  expect(lines).not.toContain('13/10/2026');
+});
+
 describe('given the unit’s working timetable', () => {
   const own = { number: '12/KH-STC', signedOn: '2026-09-15', days: [{ step: 'meet', on: '2026-10-02' }] };
 
@@ -55,6 +66,20 @@ describe('given the unit’s working timetable', () => {
       clause: { text: { vi: 'Lịch làm việc của đơn vị số 12/KH-STC ngày 15/09/2026' } },
     });
     expect((await timetable()).dating.timetable).toMatchObject({ number: '12/KH-STC', signedOn: '2026-09-15' });
+  });
+
+  test('it is the annex of its document, as PDF and as Word, by Annex I of Decree 30/2020', async () => {
+    const pdf = pdfWords((await annex('pdf').expect(200)).body);
+    const word = docxWords((await annex('docx').expect(200)).body);
+    expect(pdf[0]).toBe('Phụ lục');
+    expect(pdf.join(' ')).toContain('(Kèm theo Kế hoạch số 12/KH-STC ngày 15 tháng 9 năm 2026 của Sở Tài chính)');
+    for (const said of ['02/10/2026', 'Chậm nhất ngày']) {
+      expect(pdf.join(' ')).toContain(said);
+      expect(word).toContain(said);
+    }
+    await annex('txt').expect(400);
+    const stranger = await signedIn(api, 'elsewhere', [{ body: '31.ubnd' }]);
+    await annex('pdf', stranger).expect(404);
   });
 
   test('why this day: the document that laid it down, and no law', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Document, Packer, Paragraph } from 'docx';
 import PizZip from 'pizzip';
-import { readPdfs } from '../../documents/readBack';
+import { pdfWords } from '../../documents/readBack';
 import { FROM_CASE } from '../../documents/fixture';
 import type { Paper } from '../../domain/officialDocument/paper';
 import type { Browser } from './support/browser';
@@ -43,8 +43,7 @@ const preview = (paper: unknown, format = 'pdf', more: object = {}) =>
   planner.bytes(planner.post('/api/papers/preview', { paper, body: PLANNING, format, ...more }));
 const wordsIn = (docx: Buffer): string =>
   (new PizZip(docx).file('word/document.xml')?.asText() ?? '').replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '');
-const linesIn = (pdf: Buffer): string =>
-  (readPdfs([pdf])[0] ?? []).flatMap(({ lines }) => lines.map(({ words }) => words)).join('\n');
+const linesIn = (pdf: Buffer): string => pdfWords(pdf).join('\n');
 const does = (who: Browser, id: string, name: string, data: object = {}) =>
   who.post(`/api/cases/${id}/acts`, { name, body: PLANNING, data });
 

@@ -50,8 +50,17 @@ test('the head lays down the unit’s days from our suggestions in one form; pag
   await page.getByRole('link', { name: 'Thời gian biểu' }).click();
   await page.getByRole('heading', { name: 'Phụ lục: Lịch làm việc của đơn vị số 12/KH-STC ngày 15/09/2026' }).waitFor();
   await page.getByRole('row', { name: /Hội thảo.*02\/10\/2026.*29\/09\/2026.*02\/10\/2026/ }).waitFor();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Phụ lục lịch làm việc .docx' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('lich-lam-viec.docx');
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   expect(await faults(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Soạn kế hoạch kèm phụ lục này' }).click();
+  expect(await page.getByLabel('Mẫu', { exact: true }).inputValue()).toBe('timetable');
+  await page.getByRole('button', { name: 'Đề xuất nội dung' }).click();
+  await page.getByText(/^Phụ lục 1: Lịch làm việc lập/).waitFor();
   expect(complaints).toEqual([]);
 });

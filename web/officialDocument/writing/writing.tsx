@@ -26,7 +26,7 @@ import { Save } from './save';
 export function Writing() {
   const { writing: words } = useWords();
   const [query, setQuery] = useSearchParams();
-  const [about, step] = [query.get('about'), query.get('step')];
+  const [about, step, template] = [query.get('about'), query.get('step'), query.get('template')];
   const known = useApi('/cases/{id}', about ? { path: { id: about } } : null);
   useTitle(words.title);
   return (
@@ -38,7 +38,7 @@ export function Writing() {
         </p>
       </header>
       {about ? (
-        <Loaded of={known}>{(one) => <FromCase key={one.id} about={one} step={step} />}</Loaded>
+        <Loaded of={known}>{(one) => <FromCase key={one.id} about={one} step={step} template={template} />}</Loaded>
       ) : (
         <div className="card">
           <CasePicker
@@ -61,7 +61,14 @@ interface Begun {
   likely: NamedBody[];
 }
 
-function FromCase({ about, step }: { about: CaseViewBody; step: string | null }) {
+interface From {
+  about: CaseViewBody;
+  step: string | null;
+  /** Of which template, where one came here for it. */
+  template: string | null;
+}
+
+function FromCase({ about, step, template }: From) {
   const kept = useKept(`writing/${about.id}`);
   const [begun, setBegun] = useState<Begun | null>((kept.typed.begun as Begun | undefined) ?? null);
   const keep = (next: Begun | null) => {
@@ -69,7 +76,7 @@ function FromCase({ about, step }: { about: CaseViewBody; step: string | null })
     if (next) kept.keep({ begun: next });
     else kept.forget();
   };
-  if (!begun) return <Choose about={about} step={step} onBegun={keep} />;
+  if (!begun) return <Choose about={about} step={step} template={template} onBegun={keep} />;
   const { body, writing, likely } = begun;
   const paper = paperOf(writing);
   return (
@@ -108,7 +115,7 @@ function About({ about, onAnew }: { about: CaseViewBody; onAnew(): void }) {
 }
 
 /** By whom, about which step, of which template; the content is proposed from that. */
-function Choose({ about, step, onBegun }: { about: CaseViewBody; step: string | null; onBegun(begun: Begun): void }) {
+function Choose({ about, step, template, onBegun }: From & { onBegun(begun: Begun): void }) {
   const {
     words: { writing: words },
     say,
@@ -121,7 +128,7 @@ function Choose({ about, step, onBegun }: { about: CaseViewBody; step: string | 
   const [chosen, choose] = useState({
     body: bodies[0] ?? '',
     step: step ?? '',
-    template: templates[0] ?? 'submission',
+    template: oneOf(templates, template ?? '') ?? templates[0] ?? 'submission',
   });
   const proposal = useMutation({
     mutationFn: () =>

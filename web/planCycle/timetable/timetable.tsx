@@ -1,8 +1,12 @@
 import { Button } from '@mantine/core';
+import { Link } from 'wouter';
 import type { PageProps } from '../../case/kindPages';
 import type { CaseTimetableView } from '../../data/api';
 import { useApi } from '../../data/queries';
+import { isActing } from '../../data/seats';
+import { useMe } from '../../data/session';
 import { DateSourceMark } from '../../parts/dateSource';
+import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { Table } from '../../parts/table';
 import { useLanguage } from '../../words';
@@ -12,26 +16,39 @@ type Row = CaseTimetableView['rows'][number];
 
 /**
  * Each step's days side by side, by who named them: the law, the year's directive, the unit's own timetable; what is
- * only suggested; and what happened. On paper it is the annex of the unit's timetable.
+ * only suggested; and what happened. The days that are the unit's to set are the annex of the document that sets them.
  */
 export function Timetable({ about }: PageProps) {
   const timetable = useApi('/cases/{id}/timetable', { path: { id: about.id } });
-  return <Loaded of={timetable}>{(data) => <Annex view={data} />}</Loaded>;
+  return <Loaded of={timetable}>{(data) => <Annex id={about.id} view={data} />}</Loaded>;
 }
 
-function Annex({ view: { rows, dating } }: { view: CaseTimetableView }) {
+function Annex({ id, view: { rows, dating } }: { id: string; view: CaseTimetableView }) {
   const {
     words: { dates, case: words },
     say,
   } = useLanguage();
+  const { seats } = useMe();
   const day = (date: string | null) => <span className="num">{date ? dmy(date) : '–'}</span>;
   return (
     <section className="card stack" aria-label={dates.title}>
       <div className="row between">
         <h2>{dating.timetable ? dates.annexOf(say(dating.timetable.name)) : dates.title}</h2>
-        <Button size="xs" variant="default" className="no-print" onClick={() => print()}>
-          {dates.print}
-        </Button>
+        <div className="row no-print">
+          <Button size="xs" variant="default" onClick={() => print()}>
+            {dates.print}
+          </Button>
+          {(['docx', 'pdf'] as const).map((format) => (
+            <a key={format} href={`/api/cases/${encodeURIComponent(id)}/timetable/annex?format=${format}`}>
+              <Icon name="file" /> {dates.annexFile} .{format}
+            </a>
+          ))}
+          {seats.some(({ role }) => isActing(role)) && (
+            <Link href={`/official-documents/write?about=${encodeURIComponent(id)}&template=timetable`}>
+              {dates.writeAnnexed}
+            </Link>
+          )}
+        </div>
       </div>
       {[dating.directive, dating.above].map(
         (one) =>

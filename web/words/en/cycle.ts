@@ -68,6 +68,8 @@ export const cycle: WordsOf<typeof vietnamese> = {
       timetable: 'Unit’s timetable',
       suggestion: 'Suggestion',
     },
+    annexFile: 'Annex of the timetable',
+    writeAnnexed: 'Write the plan with this annex',
     binds: 'Day that binds',
     happened: 'What happened',
     earlier: 'before the law’s day',

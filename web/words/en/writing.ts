@@ -24,6 +24,7 @@ export const writing: WordsOf<typeof vi> = {
       invitation: 'Invitation (Giấy mời)',
       minutes: 'Minutes (Biên bản)',
       plan: 'Plan (Kế hoạch)',
+      timetable: 'Plan with the working timetable (Kế hoạch kèm lịch làm việc)',
       notice: 'Notice (Thông báo)',
     },
     body: 'Issued by',

@@ -64,6 +64,8 @@ export const cycle = {
       timetable: 'Lịch đơn vị',
       suggestion: 'Gợi ý',
     },
+    annexFile: 'Phụ lục lịch làm việc',
+    writeAnnexed: 'Soạn kế hoạch kèm phụ lục này',
     binds: 'Hạn đang áp dụng',
     happened: 'Thực tế',
     earlier: 'sớm hơn luật định',

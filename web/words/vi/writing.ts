@@ -21,6 +21,7 @@ export const writing = {
       invitation: 'Giấy mời',
       minutes: 'Biên bản',
       plan: 'Kế hoạch',
+      timetable: 'Kế hoạch kèm lịch làm việc',
       notice: 'Thông báo',
     },
     body: 'Cơ quan ban hành',

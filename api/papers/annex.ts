@@ -1,0 +1,55 @@
+import { annexDocxOf } from '../../documents/docx';
+import { daysTable } from '../../documents/from/tables';
+import { annexPdfOf } from '../../documents/pdf';
+import type { Paper } from '../../domain/officialDocument/paper';
+import { DOCUMENT_TYPES, type DocumentType } from '../../domain/officialDocument/types';
+import type { CycleState, DatingDocument } from '../../domain/planCycle/state';
+import { caseInSight } from '../http/caseInSight';
+import type { Input, Reply } from '../http/route';
+import type { Services } from '../services';
+import type { caseId } from '../acts/schema';
+import { MEDIA } from './files';
+import { dayRows } from './fromCase';
+import { fileReply } from './handlers';
+import { proposed } from './propose';
+import type { annexQuery } from './schema';
+
+/**
+ * The unit's working timetable as the annex of the document that lays it down, by Annex I of Decree 30/2020; while none
+ * does, of the plan that would, with the days that are suggested and room for its number and day.
+ */
+export async function timetableAnnex({
+  params,
+  query: { format },
+  officer,
+  services,
+}: Input<{ params: typeof caseId; query: typeof annexQuery }>): Promise<Reply<never>> {
+  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+  const about = { case: params.id, step: null };
+  const body = String(state.opening.managers[0]);
+  const { paper } = await proposed(services, officer, { template: 'timetable', body, about });
+  const { timetable: own } = state.dating;
+  const annexed = own ? laidDownBy(services, state, paper, own) : paper;
+  const at = new Date(await services.clock.now());
+  const bytes = await (format === 'pdf' ? annexPdfOf(annexed, at) : annexDocxOf(annexed));
+  return fileReply(bytes, MEDIA[format], `lich-lam-viec.${format}`);
+}
+
+/** The same as the document has it: its number and day, and the days that it names. */
+function laidDownBy(services: Services, state: CycleState, paper: Paper, own: DatingDocument): Paper {
+  const [, number, notation] = /^(\d+)\/(.+)$/.exec(own.number) ?? [];
+  return {
+    ...paper,
+    type: typeBy(notation ?? own.number),
+    number: number ? Number(number) : null,
+    notation: notation ?? own.number,
+    date: own.signedOn,
+    annexes: paper.annexes.map((annex) => ({ ...annex, blocks: daysTable(dayRows(services, state, own.days)) })),
+  };
+}
+
+/** `KH-STC` is a plan's; what begins with no type's abbreviation is a letter's. */
+function typeBy(notation: string): DocumentType {
+  const types = Object.entries(DOCUMENT_TYPES) as [DocumentType, (typeof DOCUMENT_TYPES)[DocumentType]][];
+  return types.find(([, { abbreviation }]) => abbreviation === notation.split('-')[0])?.[0] ?? 'letter';
+}
