@@ -40,6 +40,7 @@ export async function previewProject(
       council: council === null ? null : body(council),
       places,
     })),
+    posters: (span.posters ?? []).map((unit) => named(unit, today)),
     dueOn: duePeriod(calendar, today, parsePeriod(within.period)).dueOn,
     within: clauseOf(within.cites),
     later: later.map(({ from, receivers }) => ({ from, receivers: receivers.map(({ unit }) => named(unit, from)) })),

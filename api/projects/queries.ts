@@ -107,7 +107,7 @@ export interface Posted {
   facts: Particulars;
 }
 
-/** Communes' own projects that were posted in that commune, newest first, one more than asked for. */
+/** Projects that were posted in that commune, newest first, one more than asked for. */
 export async function posted(
   db: PrismaClient,
   unit: string,
@@ -115,7 +115,7 @@ export async function posted(
   limit: number,
   before?: readonly [string, string],
 ): Promise<Posted[]> {
-  const shown = JSON.stringify({ level: 'commune', postings: [{ unit }] });
+  const shown = JSON.stringify({ postings: [{ unit }] });
   return db.$queryRaw<Posted[]>`
     SELECT c."id", c."openedAt", s."facts"
     FROM "Case" c JOIN "Step" s ON s."caseId" = c."id" AND s."step" = 'project' AND s."kind" = 'project'

@@ -155,6 +155,9 @@ export const projectPreview = z
     receivers: z.array(receiver),
     dueOn: isoDate,
     within: clause.meta({ description: 'What sets the day' }),
+    posters: z
+      .array(namedUnit)
+      .meta({ description: 'The communes whose Committees would make it public in their area' }),
     later: z
       .array(z.object({ from: isoDate, receivers: z.array(namedUnit) }))
       .meta({ description: 'Days ahead on which it is known that others must be told' }),

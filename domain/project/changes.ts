@@ -1,7 +1,7 @@
 import { startOfVnDay } from '../calendar/dates';
-import { endDuty, openDuty, tell, tellAll, withdraw, withDuty } from './duties';
+import { dropPostings, endDuty, openDuty, postIn, tell, tellAll, withdraw, withDuty } from './duties';
 import type { ProjectPlan, Receiver, Span } from './plan';
-import { type Duty, pending, type ProjectState, spanOf } from './state';
+import { type Cause, type Duty, pending, type ProjectState, spanOf } from './state';
 
 /**
  * Other places: those left are told of the withdrawal, those reached of the project, those whose part changed of that
@@ -18,7 +18,13 @@ export function movePlaces(state: ProjectState, plan: ProjectPlan, batch: string
     if (!known) return tell(sofar, receiver, 'moved-in', batch, at);
     return samePlaces(known, receiver) ? sofar : tell(sofar, receiver, 'amended', batch, at);
   }, withdrawn);
-  return endKind(told, 'confirm-places', at);
+  return endKind(postAnew(told, spanOf(state), 'moved-in', batch, at), 'confirm-places', at);
+}
+
+/** Communes that the project reached make it public, those that it left don't any more. */
+function postAnew(state: ProjectState, before: Span, cause: Cause, batch: string, at: string): ProjectState {
+  const fresh = (spanOf(state).posters ?? []).filter((unit) => !before.posters?.includes(unit));
+  return fresh.reduce((sofar, unit) => postIn(sofar, unit, cause, batch, at), dropPostings(state, at));
 }
 
 /** Another owner: duties go over with the ownership, and everyone is told. */
@@ -69,8 +75,14 @@ export function enterSpan(state: ProjectState, from: string, at: string): Projec
   const fresh = span.receivers.filter(({ unit }) => !before.receivers.some((one) => one.unit === unit));
   const told =
     state.status === 'running'
-      ? fresh.reduce((sofar, receiver) => tell(sofar, receiver, 'regime-changed', batch, at), passed)
-      : passed;
+      ? postAnew(
+          fresh.reduce((sofar, receiver) => tell(sofar, receiver, 'regime-changed', batch, at), passed),
+          before,
+          'regime-changed',
+          batch,
+          at,
+        )
+      : dropPostings(passed, at);
   return askPeople(told, before, span, batch, at);
 }
 

@@ -28,6 +28,7 @@ const OPENED: Record<DutyKind, string> = {
   notice: 'notices-due',
   acknowledgement: 'notice-sent',
   posting: 'posting-due',
+  'area-posting': 'posting-due',
   information: 'information-demanded',
   basics: 'report-due',
   answer: 'finding-lodged',
@@ -99,7 +100,7 @@ function answered(state: ProjectState, now: string): Consequence[] {
     });
 }
 
-const ANSWERED: DutyKind[] = ['acknowledgement', 'posting', 'information', 'basics', 'answer'];
+const ANSWERED: DutyKind[] = ['acknowledgement', 'posting', 'area-posting', 'information', 'basics', 'answer'];
 
 function answerMails(state: ProjectState, duty: Duty, key: string): MailOrder[] {
   const documents = duty.documents.map(({ sha256 }) => sha256);

@@ -8,8 +8,10 @@ import { type Cause, type Duty, type DutyEnd, lawOf, pending, type ProjectState,
 type Wanted = Pick<Duty, 'id' | 'kind' | 'batch'> & Partial<Pick<Duty, 'cause' | 'unit' | 'heldBy' | 'owedTo' | 'of'>>;
 
 /** The law of a duty, as it was when the duty came about. */
-export const ruleOfDuty = (state: ProjectState, { law, kind }: Pick<Duty, 'law' | 'kind'>): DutyRule =>
-  (state.laws[law] as ProjectState['laws'][string]).duties[kind];
+export function ruleOfDuty(state: ProjectState, { law, kind }: Pick<Duty, 'law' | 'kind'>): DutyRule {
+  const { duties, areaPosting } = state.laws[law] as ProjectState['laws'][string];
+  return kind === 'area-posting' ? (areaPosting as DutyRule) : duties[kind];
+}
 
 /** A duty comes about; its last day is counted from that day by the law that holds then. */
 export function openDuty(
@@ -109,9 +111,36 @@ export function tell(
   return openDuty(state, { id: `${batch}.${unit}`, kind, batch, cause, unit, owedTo }, at);
 }
 
-/** Every present receiver must be told. */
+/** Every present receiver must be told, and every commune in whose area it lies makes it public. */
 export function tellAll(state: ProjectState, cause: Cause, batch: string, at: string): ProjectState {
-  return spanOf(state).receivers.reduce((told, receiver) => tell(told, receiver, cause, batch, at), state);
+  const { receivers, posters = [] } = spanOf(state);
+  const told = receivers.reduce((sofar, receiver) => tell(sofar, receiver, cause, batch, at), state);
+  return posters.reduce((sofar, unit) => postIn(sofar, unit, cause, batch, at), told);
+}
+
+const unposted = (state: ProjectState, unit: string): Duty | undefined =>
+  pending(state).find((duty) => duty.kind === 'area-posting' && duty.unit === unit);
+
+/** The commune's People's Committee makes it public there; what it has not posted yet will say the newest anyway. */
+export function postIn(state: ProjectState, unit: string, cause: Cause, batch: string, at: string): ProjectState {
+  if (unposted(state, unit)) return state;
+  const duty = {
+    id: `${batch}.${unit}.post`,
+    kind: 'area-posting',
+    batch,
+    cause,
+    unit,
+    heldBy: `${unit}.ubnd`,
+  } as const;
+  return openDuty(state, duty, at);
+}
+
+/** What is to be posted where the project doesn't lie any more is owed no longer. */
+export function dropPostings(state: ProjectState, at: string): ProjectState {
+  const { posters = [] } = spanOf(state);
+  return pending(state)
+    .filter(({ kind, unit }) => kind === 'area-posting' && !posters.includes(String(unit)))
+    .reduce((dropped, duty) => endDuty(dropped, duty, 'dropped', at), state);
 }
 
 /** The project left a unit: a notice that has not gone out is dropped; whoever was told is told of the withdrawal. */

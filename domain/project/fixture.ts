@@ -2,7 +2,7 @@ import { at, headOf, WEEKS_ALONE } from '../case/fixture';
 import type { Data } from '../case/entry';
 import { actsOf, type Lodged, opened, type Story } from '../case/specification';
 import { project } from './index';
-import { DUTY_KINDS, type DutyRule, type KeptLaw, type ProjectLevel } from './law';
+import { type DutyRule, type KeptLaw, LAW_DUTIES, type ProjectLevel } from './law';
 import type { Receiver, Span } from './plan';
 import type { ProjectOpening, ProjectState } from './state';
 
@@ -25,7 +25,7 @@ const duty = (period: string): DutyRule => ({
 /** For tests: five working days for everything, fifteen days for answers to findings. */
 export function aLaw(version: string, tells: KeptLaw['rule']['tells'], level: ProjectLevel = 'province'): KeptLaw {
   const duties = Object.fromEntries(
-    DUTY_KINDS.map((kind) => [kind, duty(kind === 'answer' ? '15d' : '5wd')]),
+    LAW_DUTIES.map((kind) => [kind, duty(kind === 'answer' ? '15d' : '5wd')]),
   ) as KeptLaw['duties'];
   return {
     version,
@@ -34,6 +34,7 @@ export function aLaw(version: string, tells: KeptLaw['rule']['tells'], level: Pr
     rule: { id: 'rule', level, tells, title: x, cites: 'practice' },
     contents: [],
     duties,
+    areaPosting: duty('5wd'),
     posting: { atLeast: '30d', cites: 'practice' },
     board: { members: 5, ahead: '45d', cites: 'practice' },
   };

@@ -17,8 +17,8 @@ export interface NoticeRule {
   cites: Basis;
 }
 
-/** What a project's register makes somebody owe. */
-export const DUTY_KINDS = [
+/** What every version of the law on a project's register makes somebody owe. */
+export const LAW_DUTIES = [
   'notice',
   'acknowledgement',
   'posting',
@@ -28,6 +28,8 @@ export const DUTY_KINDS = [
   'new-owner',
   'confirm-places',
 ] as const;
+/** `area-posting`: a commune makes public what others decided on and lies in its area; not every version asks for it. */
+export const DUTY_KINDS = [...LAW_DUTIES, 'area-posting'] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
 /** A duty, and how long it may take from what brought it about: the one may be the law's and the other practice. */
@@ -52,11 +54,14 @@ export interface ProjectLaw {
   title: Text;
   from: IsoDate;
   to?: IsoDate;
+  /** The version that took its place because it misstates the law: no project is registered under it any more. */
+  correctedBy?: string;
   notices: NoticeRule[];
   contents: Content[];
   /** How often what is overdue is said again, where the version says so. */
   again?: Again;
-  duties: Record<DutyKind, DutyRule>;
+  duties: Record<(typeof LAW_DUTIES)[number], DutyRule>;
+  areaPosting?: DutyRule;
   /** How many days running a posting in the commune takes at least. */
   posting: { atLeast: string; cites: Basis };
   /** The community's supervision board: its size, and how long before it begins the owner is told. */

@@ -1,5 +1,5 @@
 import { nextWake } from '../case/dates';
-import { at, ENGINE, officerOf } from '../case/fixture';
+import { at, ENGINE, headOf, officerOf } from '../case/fixture';
 import { libraryOf } from '../case/law';
 import type { Calendar } from '../calendar/calendar';
 import type { Data } from '../case/entry';
@@ -49,6 +49,62 @@ const overdue = ({ state }: Project) => project.steps(state).filter((row) => row
 const amend = (changes: Data) => act('amend-project', changes);
 const movePlaces = (places: string[], when = TUESDAY) =>
   act('move-places', { places, resolved: resolved(aSpan(places)) }, when);
+
+describe('S31 a project that lies in communes, by a law that has each make it public', () => {
+  const posters = (units: string[]) => aSpan(units, { posters: units });
+  const both = () => registered([posters(['c1', 'c2'])]);
+  const committee = (unit: string) => headOf(`${unit}.ubnd`);
+  const post = (duty: string, unit: string, to = '2026-04-20') =>
+    act('post-project', { duty, from: '2026-03-18', to }, TUESDAY, committee(unit));
+  const postings = (of: Project) => duties(of).filter(([, kind]) => kind === 'area-posting');
+
+  test('makes each commune’s Committee owe it, by a day, and tells each', () => {
+    expect(tasks(both()).slice(1)).toEqual([
+      ['c1.ubnd', 'post-project', '2026-03-23'],
+      ['c2.ubnd', 'post-project', '2026-03-23'],
+    ]);
+    const told = both().entries.filter(({ name }) => name === 'posting-due');
+    expect(told.map(({ data }) => data.duties)).toEqual([['1.c1.post'], ['1.c2.post']]);
+  });
+
+  test('each posts its own for the minimum that the law sets; neither the owner nor a neighbour does', () => {
+    both()
+      .when(post('1.c1.post', 'c1', '2026-03-30'))
+      .thenRefused('bad-date', { field: 'to', value: '2026-03-30', rule: '>= 2026-04-16' });
+    both().when(post('1.c1.post', 'c2')).thenRefused('not-your-step');
+    both()
+      .when(act('post-project', { duty: '1.c1.post', from: '2026-03-18', to: '2026-04-20' }))
+      .thenRefused('not-your-step');
+    const posted = both().given(post('1.c1.post', 'c1'));
+    expect(posted.state.postings).toMatchObject([{ unit: 'c1', from: '2026-03-18', to: '2026-04-20' }]);
+    expect(tasks(posted).map(([body]) => body)).toEqual([OWNER.body, 'c2.ubnd']);
+  });
+
+  test('what is past its day is overdue at the commune, and put before who decides on the project', () => {
+    const late = both().given(itIs(TOO_LATE));
+    const mails = late.entries.filter(({ name, data }) => name === 'overdue' && data.holder === 'c1.ubnd');
+    expect(mails).toHaveLength(1);
+    expect(overdue(late).map(({ holder }) => holder)).toEqual([OWNER.body, OWNER.body, 'c1.ubnd', 'c2.ubnd']);
+  });
+
+  test('its progress is posted anew; what was not posted yet says the newest anyway', () => {
+    const ended = both().given(post('1.c1.post', 'c1'), act('complete-project', {}));
+    expect(postings(ended).map(([, , cause, end]) => [cause, end])).toEqual([
+      ['registered', 'done'],
+      ['registered', null],
+      ['completed', null],
+    ]);
+  });
+
+  test('a commune that it leaves owes nothing more, one that it reaches does', () => {
+    const moved = both().given(act('move-places', { places: ['c2', 'c3'], resolved: resolved(posters(['c2', 'c3'])) }));
+    expect(postings(moved).map(([id, , cause, end]) => [String(id).split('.')[1], cause, end])).toEqual([
+      ['c1', 'registered', 'dropped'],
+      ['c2', 'registered', null],
+      ['c3', 'moved-in', null],
+    ]);
+  });
+});
 
 describe('S31 registering a project', () => {
   test('makes a notice due to the Council of each place, with its day, and tells the owner once', () => {

@@ -1,7 +1,7 @@
 import { AGAIN, type Obligation, PLAIN, remindersOf, type Words } from '../case/obligation';
 import type { Basis } from '../law/procedure';
 import { ruleOfDuty } from './duties';
-import type { KeptLaw } from './law';
+import type { DutyKind, KeptLaw } from './law';
 import { type Duty, holderOf, pending, type ProjectState, spanOf } from './state';
 
 /** What is still owed; duties that came about together are reminded of as one. */
@@ -20,7 +20,10 @@ export function batches(state: ProjectState): [Duty, ...Duty[]][] {
 }
 
 export const batchKey = (state: ProjectState, duty: Duty): string =>
-  `${duty.kind}/${duty.batch}/${duty.round}/${duty.kind === 'acknowledgement' ? holderOf(state, duty) : ''}`;
+  `${duty.kind}/${duty.batch}/${duty.round}/${HELD_APART.includes(duty.kind) ? holderOf(state, duty) : ''}`;
+
+/** Each owed by a body of its own, though they came about together. */
+const HELD_APART: DutyKind[] = ['acknowledgement', 'area-posting'];
 
 const keptLaw = ({ laws }: ProjectState, { law }: Duty): KeptLaw => laws[law] as KeptLaw;
 

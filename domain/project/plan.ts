@@ -33,6 +33,11 @@ export interface Span {
    * Who acts where the owner has ended, and who names another: the deciding unit's Committee and its planning office.
    */
   stewards: string[];
+  /**
+   * Communes whose Committees make public what others decided on and lies in their area, where the law asks for it; not
+   * said in plans on record from before it was asked for.
+   */
+  posters?: string[];
   /** Bodies of the Fatherland Front in the places: they form the community's supervision boards. */
   fronts: string[];
 }
@@ -68,7 +73,7 @@ export function projectLevel(directory: Directory, unit: string, on: IsoDate): P
 
 /** The version of the law of that day. Throws `no-procedure`. */
 function projectLawOn(laws: ProjectLaw[], on: IsoDate): ProjectLaw {
-  const law = laws.find((one) => holds(one, on));
+  const law = laws.find((one) => !one.correctedBy && holds(one, on));
   if (!law) throw new DomainError('no-procedure', { procedure: 'project-register', year: on.slice(0, 4) });
   return law;
 }
@@ -156,9 +161,13 @@ function spanOf(
     ended: known.filter((code) => !directory.bodyExists(`${code}.hdnd`, on)),
     ownerStands: directory.bodyExists(owner, on),
     stewards: stewardsOf(directory, unit, on),
+    ...(law.areaPosting && rule.tells !== 'community' && { posters: communesAmong(directory, places, on) }),
     fronts: places.map((place) => `${place}.mttq`).filter((body) => directory.bodyExists(body, on)),
   };
 }
+
+const communesAmong = (directory: Directory, places: string[], on: IsoDate): string[] =>
+  places.filter((place) => directory.level(place, on) === 'commune' && directory.bodyExists(`${place}.ubnd`, on));
 
 /** The span that begins on a day of change: places that ended are replaced by those in which they live on. */
 function followingSpan(directory: Directory, laws: ProjectLaw[], planned: Planned, before: Span, on: IsoDate): Span {

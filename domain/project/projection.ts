@@ -12,6 +12,7 @@ const ACT_OF: Record<DutyKind, string> = {
   notice: 'send-notice',
   acknowledgement: 'acknowledge-notice',
   posting: 'post-project',
+  'area-posting': 'post-project',
   information: 'give-information',
   basics: 'report-basics',
   answer: 'answer-finding',

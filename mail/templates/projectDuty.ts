@@ -12,6 +12,10 @@ const WHY: Record<z.infer<typeof kind>, { vi: (to: string) => string; en: (to: s
     vi: () => 'Dự án của xã phải được công khai trong cộng đồng dân cư.',
     en: () => 'The commune’s project must be made public in the community.',
   },
+  'area-posting': {
+    vi: () => 'Dự án nằm trên địa bàn xã; dự án và tiến độ thực hiện phải được công khai.',
+    en: () => 'The project lies in the commune’s area; it and its progress must be made public.',
+  },
   information: {
     vi: (to) => `${to} giám sát dự án và yêu cầu cung cấp thông tin, tài liệu; nội dung yêu cầu ghi trong hồ sơ.`,
     en: (to) => `${to} supervises the project and asks for information and documents; what it asks stands in the case.`,

@@ -7,7 +7,8 @@ import { loadDirectory } from '../load';
 import { loadProjectExamples, loadProjectLaws } from './load';
 
 const directory = loadDirectory();
-const laws = loadProjectLaws();
+const all = loadProjectLaws();
+const laws = all.filter(({ correctedBy }) => !correctedBy);
 const told = ({ unit, council }: Receiver) => ({ unit, council });
 
 describe('S31 the matrix of notices, by worked examples', () => {
@@ -15,10 +16,10 @@ describe('S31 the matrix of notices, by worked examples', () => {
     all.map((example) => ({ version, name: example.title.en, ...example })),
   );
 
-  test.each(examples)('$version: $name', ({ version, unit, owner, places, on, tells, later }) => {
+  test.each(examples)('$version: $name', ({ version, unit, owner, places, on, tells, posts, later }) => {
     const { spans } = projectPlan(
       directory,
-      laws,
+      all,
       { unit, level: projectLevel(directory, unit, on), owner, places },
       on,
     );
@@ -26,6 +27,7 @@ describe('S31 the matrix of notices, by worked examples', () => {
     expect(spans[0]?.receivers.map(told)).toEqual(
       tells.map(told as (one: { unit: string; council: string | null }) => object),
     );
+    if (posts) expect(spans[0]?.posters ?? []).toEqual(posts);
     for (const expected of later) {
       const span = spans.find(({ from }) => from === expected.from);
       expect({ tells: span?.receivers.map((one) => one.unit), ended: span?.ended }).toEqual({
@@ -99,6 +101,13 @@ describe('the versions', () => {
     ]);
   });
 
+  test('what misstates the law holds for no new project, and what took its place holds on its days', () => {
+    const corrected = all.filter(({ correctedBy }) => correctedBy);
+    expect(corrected.map(({ version }) => version)).toEqual(['2025-two-tiers']);
+    for (const { correctedBy, from, to } of corrected)
+      expect(laws.find(({ version }) => version === correctedBy)).toMatchObject({ from, ...(to && { to }) });
+  });
+
   test('cite instruments that are registered and in force on their first day', () => {
     const registry = loadInstruments();
     for (const law of laws) {
@@ -107,7 +116,9 @@ describe('the versions', () => {
         law.board.cites,
         ...law.notices.map(({ cites }) => cites),
         ...law.contents.map(({ cites }) => cites),
-        ...Object.values(law.duties).flatMap(({ cites, within }) => [cites, within.cites]),
+        ...[...Object.values(law.duties), ...(law.areaPosting ? [law.areaPosting] : [])].flatMap(
+          ({ cites, within }) => [cites, within.cites],
+        ),
       ];
       for (const citation of bases.flatMap((one) => (one === 'practice' ? [] : one))) {
         const instrument = registry.get(citation.instrument);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DUTY_KINDS, PROJECT_LEVELS } from '../../domain/project/law';
+import { LAW_DUTIES, PROJECT_LEVELS } from '../../domain/project/law';
 import { again, basis, isoDate, text } from '../schema';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be words in small letters joined by hyphens');
@@ -32,12 +32,16 @@ export const projectLawFile = z.strictObject({
   title: text,
   from: isoDate,
   to: isoDate.optional(),
+  correctedBy: id.optional().describe('The version that took its place because it misstates the law.'),
   notices: z.array(notice).min(1),
   contents: z.array(z.strictObject({ id, title: text, cites: basis })).min(1),
   again: again.optional(),
   duties: z.strictObject(
-    Object.fromEntries(DUTY_KINDS.map((kind) => [kind, duty])) as Record<(typeof DUTY_KINDS)[number], typeof duty>,
+    Object.fromEntries(LAW_DUTIES.map((kind) => [kind, duty])) as Record<(typeof LAW_DUTIES)[number], typeof duty>,
   ),
+  areaPosting: duty
+    .optional()
+    .describe('A commune makes public what others decided on and lies in its area, with its progress.'),
   posting: z.strictObject({ atLeast: days, cites: basis }),
   board: z.strictObject({ members: z.int().min(1), ahead: days, cites: basis }),
 });
@@ -60,6 +64,7 @@ export const projectExamplesFile = z.strictObject({
         places: z.array(z.string()).min(1),
         on: isoDate,
         tells: z.array(told).min(1),
+        posts: z.array(z.string()).optional().describe('The communes whose Committees make it public.'),
         later: z
           .array(
             z.strictObject({

@@ -1,5 +1,5 @@
 import { startApiWithEngine, type TestEngine } from './support/engine';
-import type { Browser } from './support/browser';
+import { Browser } from './support/browser';
 import { uploaded } from './support/cases';
 import { signedIn } from './support/people';
 import {
@@ -35,6 +35,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+/** Nobody in particular. */
+const stranger = () => new Browser(api.server);
+
 /** As of Tuesday 15 September 2026, 10:00 in Vietnam, unless a test says otherwise. */
 const at = (instant: string) => api.clock.set(instant);
 afterEach(() => at('2026-09-15T03:00:00.000Z'));
@@ -49,7 +52,7 @@ describe('S31 registering', () => {
       level: 'province',
       owner: { id: OWNER, name: { en: 'Department of Construction of Quang Ninh Province' } },
       capital: { amount: '125000.5' },
-      law: { version: '2025-two-tiers', clause: { cites: 'practice' } },
+      law: { version: '2025-two-tiers-area', clause: { cites: 'practice' } },
       places: [{ code: WARD, name: { vi: 'Phường Bãi Cháy' } }, { code: OTHER }],
       placesSure: true,
       receivers: [{ council: { id: `${WARD}.hdnd` } }, { council: { id: `${OTHER}.hdnd` } }],
@@ -76,7 +79,7 @@ describe('S31 registering', () => {
       .expect(200);
     expect(body).toMatchObject({
       level: 'province',
-      law: { version: '2025-two-tiers', clause: { cites: 'practice' } },
+      law: { version: '2025-two-tiers-area', clause: { cites: 'practice' } },
       dueOn: '2026-09-22',
       within: { cites: 'practice' },
       later: [],
@@ -84,6 +87,7 @@ describe('S31 registering', () => {
         { unit: { code: WARD }, council: { id: `${WARD}.hdnd` }, places: [WARD] },
         { council: { id: `${OTHER}.hdnd` } },
       ],
+      posters: [{ code: WARD }, { code: OTHER }],
     });
     const own = await owner
       .post('/api/projects/preview', { unit: WARD, owner: `${WARD}.ubnd`, places: [WARD] })
@@ -262,7 +266,8 @@ test('S31 a silent Council is reminded, then listed as overdue with its name', a
   const [notice] = await notices(owner, id);
   await send(owner, id, [String(notice?.id)]);
   const overdue = async () =>
-    (await committee.get('/api/overdue', { kind: 'project-acknowledgement' }).expect(200)).body.items as {
+    (await committee.get('/api/overdue', { kind: 'project-acknowledgement', dayBy: 'suggestion' }).expect(200)).body
+      .items as {
       case: { id: string };
       holder: { id: string };
     }[];
@@ -334,7 +339,7 @@ test('S31 the tiers change under a running project: what was due to a district�
   expect(await shown(early, id)).toMatchObject({
     places: [{ code: '07192', name: { vi: 'Đặc khu Cô Tô' } }],
     placesSure: false,
-    law: { version: '2025-two-tiers' },
+    law: { version: '2025-two-tiers-area' },
   });
   expect((await inbox(early, id)).map(({ acts }) => acts[0])).toEqual(
     expect.arrayContaining(['send-notice', 'move-places']),
@@ -357,4 +362,37 @@ test('says what each may do of their own accord', async () => {
   expect((await committee.get('/api/projects', { code: 'M1' }).expect(200)).body.items).toMatchObject([
     { code: 'M1', placeNames: [{ vi: 'Phường Bãi Cháy' }] },
   ]);
+});
+
+test('a commune’s Committee makes public a province’s project in its area; everyone reads it on the commune’s page', async () => {
+  const id = await register(owner, 'P-posted', { places: [WARD] });
+  const commune = await signedIn(api, 'ward-committee', [{ body: `${WARD}.ubnd` }]);
+  const [task] = await inbox(commune, id);
+  expect(task).toMatchObject({ acts: ['post-project'], dueOn: '2026-09-22' });
+  const { key } = task as unknown as { key: string };
+  const wish = { duty: key, from: '2026-09-15', to: '2026-10-20' };
+  const where = { where: 'Trụ sở UBND phường, nhà văn hóa' };
+  expect(await doing(owner, id, 'post-project', OWNER, wish, where)).toMatchObject({ code: 'not-your-step' });
+  expect(await doing(commune, id, 'post-project', `${WARD}.ubnd`, wish, where)).toMatchObject({ status: 201 });
+  const listed = async (unit: string) =>
+    ((await stranger().get('/api/public/projects', { unit }).expect(200)).body.items as { code: string }[]).filter(
+      ({ code }) => code === 'P-posted',
+    );
+  expect(await listed(WARD)).toMatchObject([
+    { owner: { vi: 'Sở Xây dựng tỉnh Quảng Ninh' }, posting: { to: '2026-10-20' } },
+  ]);
+  expect(await listed(OTHER)).toEqual([]);
+});
+
+test('what a commune has not made public by its day is overdue there, in law', async () => {
+  const id = await register(owner, 'P-unposted', { places: [WARD] });
+  at('2026-09-23T03:00:00.000Z');
+  await settle(api, id, () =>
+    api.services.db.step.findFirst({ where: { caseId: id, kind: 'project-area-posting', overdue: true } }),
+  );
+  const { items } = (await committee.get('/api/overdue', { dayBy: 'law', body: `${WARD}.ubnd` }).expect(200)).body;
+  expect(items.find((one: { case: string }) => one.case === id)).toMatchObject({
+    dueOn: '2026-09-22',
+    clause: { text: { vi: expect.stringContaining('Luật 10/2022/QH15') } },
+  });
 });

@@ -11,7 +11,7 @@ export function MustTell({ preview, children }: { preview: ProjectPreview; child
     words: { newProject: words, project },
     say,
   } = useLanguage();
-  const { law, receivers, dueOn, within, later, contents } = preview;
+  const { law, receivers, posters, dueOn, within, later, contents } = preview;
   const nameOf = useUnitNames(receivers.flatMap(({ places }) => places));
   const posted = receivers.every(({ council }) => council === null);
   return (
@@ -34,6 +34,11 @@ export function MustTell({ preview, children }: { preview: ProjectPreview; child
           </li>
         ))}
       </ul>
+      {posters.length > 0 && (
+        <p className="small">
+          {words.postedIn}: {posters.map(({ name }) => say(name)).join(', ')}
+        </p>
+      )}
       {later.map((one) => (
         <p key={one.from} className="mark-note">
           {words.later(dmy(one.from))}: {one.receivers.map(({ name }) => say(name)).join(', ')}

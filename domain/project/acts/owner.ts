@@ -10,6 +10,7 @@ import type { Ruling } from '../../case/logic';
 import { accepted, badDate, refused } from '../../case/machine';
 import { changeOwner, movePlaces } from '../changes';
 import { endDuty, openDuty, tellAll } from '../duties';
+import type { DutyKind } from '../law';
 import type { ProjectPlan } from '../plan';
 import { CAPITAL_SOURCES, type Details, dutyOf, GROUPS, lawOf, type ProjectState, spanOf } from '../state';
 import {
@@ -22,6 +23,7 @@ import {
   dutyWithDocuments,
   judgeOwed,
   judgeProduct,
+  managing,
   namedDuty,
   type ProjectAct,
 } from './rule';
@@ -63,6 +65,14 @@ export const details = {
   plan: plainId.nullable().meta({ description: 'The case of the plan that the project belongs to' }),
   programme: plainId.nullable().meta({ description: 'The code of the programme it belongs to' }),
 };
+
+const POSTINGS: DutyKind[] = ['posting', 'area-posting'];
+
+/** A commune posts by itself what lies in its area; its own project who manages it. */
+const byPoster = by((state, act) => {
+  const duty = namedDuty(state, act, ['area-posting']);
+  return duty ? [String(duty.heldBy)] : managing(state);
+});
 
 /** Acts of the project's owner, and of those who decide on the project. */
 export const OWNER_ACTS: Record<string, ProjectAct> = {
@@ -116,7 +126,7 @@ export const OWNER_ACTS: Record<string, ProjectAct> = {
     apply: applySend,
   },
   'post-project': {
-    by: byManaging,
+    by: byPoster,
     data: duty.extend({ from: isoDate, to: isoDate, documents: products.optional() }),
     texts: z.strictObject({ where: line(300) }),
     counts: { by: 'posting', after: afterItsDuty },
@@ -178,6 +188,7 @@ const span = shape({
   ownerStands: flag,
   stewards: units,
   fronts: units,
+  posters: optional(units),
   receivers: listOf(
     shape({ unit: text, council: optional(text), standing: optional(text), places: units, follows: units }),
   ),
@@ -259,7 +270,7 @@ function applySend(state: ProjectState, act: Entry): ProjectState {
 
 /** The minimum number of days runs from the first day of the posting, through weekends and holidays. */
 function judgePost(state: ProjectState, act: Entry): Ruling {
-  const duty = namedDuty(state, act, ['posting']);
+  const duty = namedDuty(state, act, POSTINGS);
   const owed = judgeOwed(state, duty, String(act.data.duty));
   if (!owed.accepted) return owed;
   const { from, to } = act.data;
@@ -269,7 +280,7 @@ function judgePost(state: ProjectState, act: Entry): Ruling {
 }
 
 function applyPost(state: ProjectState, act: Entry): ProjectState {
-  const duty = namedDuty(state, act, ['posting']);
+  const duty = namedDuty(state, act, POSTINGS);
   if (!duty) return state;
   const posting = {
     unit: String(duty.unit),

@@ -20,7 +20,7 @@ export const by =
     yours(bodies(state, act), act.name);
 
 /** The owner, and those who decide on the project. */
-const managing = (state: ProjectState): string[] => [...new Set([state.owner, ...spanOf(state).stewards])];
+export const managing = (state: ProjectState): string[] => [...new Set([state.owner, ...spanOf(state).stewards])];
 export const byManaging = by(managing);
 
 /** Duties outlive the project's end, until the case closes. */

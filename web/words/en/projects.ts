@@ -146,6 +146,7 @@ export const projects: WordsOf<typeof vietnamese> = {
     notFound: 'Nothing found.',
     preview: 'See who must be told',
     mustTell: (n, on) => (n === 1 ? `1 place must be told by ${on}` : `${n} places must be told by ${on}`),
+    postedIn: 'The commune Committees make it public in',
     mustPost: (on) => `Must be made public in the commune by ${on}`,
     later: (on) => `From ${on} others must be told`,
     register: 'Register',

@@ -144,6 +144,7 @@ export const projects = {
     notFound: 'Không tìm thấy.',
     preview: 'Xem ai phải được báo',
     mustTell: (n: number, on: string) => `${n} nơi phải được báo trước ngày ${on}`,
+    postedIn: 'UBND cấp xã công khai trên địa bàn',
     mustPost: (on: string) => `Phải công khai tại xã trước ngày ${on}`,
     later: (on: string) => `Từ ${on} các nơi phải báo sẽ khác`,
     register: 'Đăng ký',
