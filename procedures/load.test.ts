@@ -67,7 +67,7 @@ test.each([
   ['annual-plan-commune', 2025, '2025-decree-163'],
   ['annual-plan-commune', 2026, '2026-decree-163'],
   ['annual-plan-commune', 2027, '2027-decree-73'],
-  ['annual-plan-nation', 2025, '2021-decree-163'],
+  ['annual-plan-nation', 2025, '2021-decree-163-programmes'],
   ['annual-plan-nation', 2026, '2026-two-tiers'],
   ['annual-plan-nation', 2027, '2027-law-89'],
   ['annual-plan-nation', 2028, '2028-decree-73'],
