@@ -54,7 +54,7 @@ export async function movesUnder(
   overlays: Overlay[],
   now: string,
 ): Promise<Pick<OverlayOutcome, 'open' | 'moves'>> {
-  const where = { kind: 'plan-cycle', procedure: id, unit, closedAt: null, rehearsal: false };
+  const where = { kind: 'plan-cycle', procedure: id, unit, closedAt: null };
   const [rows, all] = await Promise.all([
     services.db.case.findMany({ where, orderBy: { id: 'asc' }, take: MOST_SHOWN + 1, select: { id: true } }),
     versions(services.db, id),

@@ -206,7 +206,7 @@ export const plan = (
     annexes: said.annexes,
   });
 
-/** Kế hoạch of a planning office with its working timetable as the annex, with a day for each step that no law dates. */
+/** Kế hoạch of a planning office; its annex is the working timetable, a day for each step that no law dates. */
 export const timetable = (facts: Facts, said: About & { aims: string[]; days: DayRow[]; tasks: string[] }): Paper =>
   paperFrom('timetable', facts, {
     words: { matter: `Lịch làm việc lập ${lowered(said.matter)}` },

@@ -28,7 +28,7 @@ export const LAW_DUTIES = [
   'new-owner',
   'confirm-places',
 ] as const;
-/** `area-posting`: a commune makes public what others decided on and lies in its area; not every version asks for it. */
+/** `area-posting`: a commune makes public what others decided on and lies in its area; not every version asks it. */
 export const DUTY_KINDS = [...LAW_DUTIES, 'area-posting'] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 

@@ -175,7 +175,7 @@ test('S1 S2 before July 2025 the nation’s plan opens a province’s, that a di
     districts: 1,
     communes: 2,
   });
-  expect(report).toMatchObject({ outcome: 'completed', version: '2021-decree-163' });
+  expect(report).toMatchObject({ outcome: 'completed', version: '2021-decree-163-programmes' });
   expect(['cascade-provinces', 'cascade-sectors', 'provinces-assigned'].map((id) => step(report, id)?.outcome)).toEqual(
     ['gathered', 'nothing-opened', 'gathered'],
   );
@@ -184,7 +184,7 @@ test('S1 S2 before July 2025 the nation’s plan opens a province’s, that a di
     ['00004 annual-plan-commune', '2025-decree-163', 'completed'],
     ['001 annual-plan-district', '2021-decree-163', 'completed'],
     ['01 annual-plan-province', '2025-decree-163', 'completed'],
-    ['VN annual-plan-nation', '2021-decree-163', 'completed'],
+    ['VN annual-plan-nation', '2021-decree-163-programmes', 'completed'],
   ]);
   expect(chain.faults).toEqual([]);
 }, 240_000);

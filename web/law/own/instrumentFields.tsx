@@ -1,7 +1,7 @@
-import { NativeSelect, TextInput } from '@mantine/core';
 import { useApi } from '../../data/queries';
 import { ClosedSelect } from '../../parts/closed';
 import { DateField } from '../../parts/dateField';
+import { ChoiceField, LineField } from '../../parts/fields';
 import { useLanguage } from '../../words';
 import { readDmy } from '../../words/dates';
 
@@ -50,12 +50,12 @@ export function InstrumentFields({
   // A unit's own lengths stand in its Council's resolutions and its Committee's decisions.
   const known = (registry.data?.items ?? []).filter(({ kind }) => kind === 'resolution' || kind === 'decision');
   const line = (name: 'number' | 'name' | 'source', className?: string) => (
-    <TextInput
+    <LineField
       className={className}
       label={words[name]}
       required
       value={wish[name]}
-      onChange={({ currentTarget }) => onChange({ [name]: currentTarget.value })}
+      onChange={(text) => onChange({ [name]: text })}
     />
   );
   const day = (name: 'issued' | 'inForceFrom', required: boolean) => (
@@ -68,15 +68,15 @@ export function InstrumentFields({
   );
   return (
     <div className="stack tight">
-      <NativeSelect
+      <ChoiceField
         label={words.whichInstrument}
         withAsterisk
         w={420}
         maw="100%"
         value={wish.known}
-        onChange={({ currentTarget }) => onChange({ known: currentTarget.value })}
-        data={[
-          { value: '', label: form.choosePlease },
+        onChange={(id) => onChange({ known: id })}
+        any={form.choosePlease}
+        among={[
           { value: ANOTHER, label: words.newInstrument },
           ...known.map((one) => ({ value: one.id, label: say(one.short) })),
         ]}

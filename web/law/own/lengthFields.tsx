@@ -1,5 +1,6 @@
-import { NumberInput, TextInput } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import { ClosedSelect } from '../../parts/closed';
+import { LineField } from '../../parts/fields';
 import { useLanguage } from '../../words';
 import type { OverlayList } from '../../data/api';
 
@@ -53,13 +54,13 @@ export function LengthFields({
     say,
   } = useLanguage();
   const place = (name: 'article' | 'clause' | 'point') => (
-    <TextInput
+    <LineField
       label={provision[name]}
       withAsterisk={name === 'article'}
       w={80}
       maxLength={20}
       value={wish[name]}
-      onChange={({ currentTarget }) => onChange({ ...wish, [name]: currentTarget.value })}
+      onChange={(text) => onChange({ ...wish, [name]: text })}
     />
   );
   return (

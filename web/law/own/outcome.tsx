@@ -1,6 +1,6 @@
 import type { OverlayOutcome } from '../../data/api';
 import { useMe } from '../../data/session';
-import { Icon } from '../../parts/icon';
+import { type Look, Mark } from '../../parts/mark';
 import { useLanguage } from '../../words';
 import { dmy } from '../../words/dates';
 import { MoveChosen, MoveEffect } from '../moves';
@@ -18,10 +18,7 @@ export function Outcome({ outcome }: { outcome: OverlayOutcome }) {
     <section className="stack" role="status" aria-label={words.preview}>
       {published && (
         <p className="row strong">
-          <span className="mark done">
-            <Icon name="done" />
-            {words.published}
-          </span>
+          <Mark look="done">{words.published}</Mark>
         </p>
       )}
       {holds && <p className="small">{words.same}</p>}
@@ -73,16 +70,13 @@ export function Outcome({ outcome }: { outcome: OverlayOutcome }) {
   );
 }
 
-function Findings({ label, found, look }: { label: string; found: OverlayOutcome['findings']; look: 'late' | 'soon' }) {
+function Findings({ label, found, look }: { label: string; found: OverlayOutcome['findings']; look: Look }) {
   const { say } = useLanguage();
   if (found.length === 0) return null;
   return (
     <div className="small stack tight">
       <p>
-        <span className={`mark ${look}`}>
-          <Icon name={look} />
-          {label}
-        </span>
+        <Mark look={look}>{label}</Mark>
       </p>
       <ul className="says">
         {found.map(({ path, says }) => (

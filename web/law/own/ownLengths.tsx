@@ -6,6 +6,7 @@ import { useApi } from '../../data/queries';
 import { useMe } from '../../data/session';
 import { Basis } from '../../parts/basis';
 import { Loaded } from '../../parts/loaded';
+import { Tag } from '../../parts/mark';
 import { Table } from '../../parts/table';
 import { useLanguage } from '../../words';
 import { dmy } from '../../words/dates';
@@ -125,7 +126,7 @@ function OneVersion({ one: { from, to, holds, published, lengths } }: { one: Ver
       <span className="row">
         <span className="strong num">{from ? words.since(dmy(from)) : words.always}</span>
         {to && <span className="num">{words.until(dmy(to))}</span>}
-        {holds && <span className="mark done">{words.holds}</span>}
+        {holds && <Tag look="done">{words.holds}</Tag>}
         <span className="quiet">
           {published ? words.byPage(published.by ?? '–', dmy(published.at.slice(0, 10)), published.why) : words.byFile}
         </span>
