@@ -30,7 +30,7 @@ export async function taskRows(
     openedAt: task.openedAt.toISOString(),
     facts: task.facts as TaskRow['facts'],
     waiting: waitingFor(task).map(nameOf),
-    as: powers(seated, task.body, people),
+    as: powers(seated, task, people),
   }));
 }
 
@@ -48,10 +48,12 @@ export function clerkedBodies(seated: Seated): string[] {
 
 const isOverdue = ({ dueOn }: Task, today: IsoDate): boolean => dueOn !== null && dueOn < today;
 
-/** By which seats the task is theirs; of a body whose books they only keep, the clerk's. */
-function powers({ seats }: Seated, body: string, people: Map<string, string>): PowerView[] {
+/** By which seats the task is theirs: the clerk's work by the clerk's, where they have it; all else by another. */
+function powers({ seats }: Seated, { body, acts }: Task, people: Map<string, string>): PowerView[] {
   const acting = powersIn(seats, body);
-  const own = acting.length > 0 ? acting : seats.filter((seat) => seat.body === body && seat.role === 'clerk');
+  const clerks = seats.filter((seat) => seat.body === body && seat.role === 'clerk');
+  const asClerk = acts.every((act) => CLERKS_ACTS.includes(act));
+  const own = clerks.length > 0 && (asClerk || acting.length === 0) ? clerks : acting;
   return own.map(({ role, onBehalfOf, delegationId }) => ({
     role,
     delegationId: delegationId ?? null,

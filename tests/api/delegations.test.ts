@@ -1,4 +1,4 @@
-import { actingAs, seatsOf } from '../../api/accounts/seats';
+import { actingAs, clerkIn, seatsOf } from '../../api/accounts/seats';
 import { SEPTEMBER, startApi, type TestApi } from './support/api';
 import type { Browser } from './support/browser';
 import { officer, signedIn } from './support/people';
@@ -106,12 +106,37 @@ describe('delegation', () => {
     expect(beyond.body).toMatchObject({ code: 'no-seat', facts: { on: '2027-01-01' } });
   });
 
+  test('of the records clerk’s seat lends the clerk’s work, and nothing of the seat that signs', async () => {
+    const clerk = await signedIn(api, 'clerk', [{ body: '22.ubnd', role: 'clerk' }]);
+    const clerkId = (await clerk.get('/api/session')).body.officer.id;
+    const lent = { ...october, holder: deputyId, role: 'clerk' };
+    expect((await chair.post('/api/delegations', lent).expect(403)).body.code).toBe('clerk-required');
+    expect((await clerk.post('/api/delegations', { ...lent, role: 'head' }).expect(403)).body.code).toBe(
+      'role-required',
+    );
+    expect((await clerk.post('/api/delegations', lent).expect(201)).body).toMatchObject({ role: 'clerk' });
+    expect(await rolesOn('2026-10-05')).toEqual([
+      ['officer', undefined],
+      ['clerk', clerkId],
+    ]);
+    const { db } = api.services;
+    const on = '2026-10-05';
+    const seated = { on, seats: await seatsOf(db, deputyId, on) };
+    const acting = { body: '22.ubnd', officer: deputyId };
+    expect(await clerkIn(db, seated, deputyId, '22.ubnd')).toEqual({ ...acting, role: 'clerk', onBehalfOf: clerkId });
+    expect(await actingAs(db, deputyId, '22.ubnd', on)).toEqual({ ...acting, role: 'officer' });
+    await expect(clerkIn(db, { on, seats: await seatsOf(db, chairId, on) }, chairId, '22.ubnd')).rejects.toMatchObject({
+      code: 'clerk-required',
+    });
+  });
+
   test.each([
     ['before today', { from: '2026-09-14' }, 'from'],
     ['that ends before it begins', { to: '2026-09-30' }, 'to'],
     ['on a day that does not exist', { from: '2026-02-30' }, 'from'],
     ['without a reason', { why: ' ' }, 'why'],
-    ['with a field that nobody knows', { role: 'head' }, 'role'],
+    ['with a field that nobody knows', { seat: 'head' }, 'seat'],
+    ['of a seat that nobody lends', { role: 'officer' }, 'role'],
   ])('%s is refused', async (_case, more, field) => {
     expect((await delegate(more).expect(400)).body).toMatchObject({ code: 'invalid-input', field });
   });

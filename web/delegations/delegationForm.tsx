@@ -1,25 +1,36 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { newDelegation } from '../../api/forms';
-import type { DelegationView, NewDelegation } from '../data/api';
+import type { DelegationView, NewDelegation, WhoAmI } from '../data/api';
 import { useBodyNames } from '../data/bodies';
 import { askAgain, useList } from '../data/queries';
 import { useMe } from '../data/session';
+import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
 import { Mark } from '../parts/mark';
-import { LineField } from '../parts/fields';
+import { ChoiceField, LineField } from '../parts/fields';
 import { useLanguage } from '../words';
 import { dmy, readDmy } from '../words/dates';
 
-/** Lends the powers of one's own signing seat to somebody, for some days. */
-export function DelegationForm({ bodies }: { bodies: string[] }) {
-  const { delegations: words } = useLanguage().words;
+type OwnSeat = Required<Pick<NewDelegation, 'body' | 'role'>>;
+
+/** One's own seats that may be lent: those that sign, and the records clerk's; once each. */
+export const lendable = (seats: WhoAmI['seats']): OwnSeat[] =>
+  seats
+    .flatMap(({ body, role, onBehalfOf }): OwnSeat[] =>
+      (role === 'head' || role === 'clerk') && !onBehalfOf ? [{ body, role }] : [],
+    )
+    .filter((one, at, all) => all.findIndex(({ body, role }) => body === one.body && role === one.role) === at);
+
+/** Lends one's own seat to somebody, for some days. */
+export function DelegationForm({ seats }: { seats: OwnSeat[] }) {
+  const { delegations: words, role: roles } = useLanguage().words;
   const { officer, today } = useMe();
   const client = useQueryClient();
   const [given, setGiven] = useState(0);
   const [search, setSearch] = useState('');
   const people = useList('/officers', { query: { active: true, search: search.trim(), limit: 100 } });
-  const nameOf = useBodyNames(bodies);
+  const nameOf = useBodyNames(seats.map(({ body }) => body));
   return (
     <>
       {given > 0 && (
@@ -35,17 +46,28 @@ export function DelegationForm({ bodies }: { bodies: string[] }) {
         schema={newDelegation}
         send={(body, once) => once('/delegations', { body })}
         kept="delegation"
-        begin={{ body: bodies[0], kind: 'absence', from: dmy(today) }}
+        begin={{ kind: 'absence', from: dmy(today) }}
         parts={(said) => [
           { name: 'kind', label: words.kind, called: words.kinds, hints: words.kindHints },
-          [
-            {
-              name: 'body',
-              label: words.mySeat,
-              as: 'choice',
-              among: bodies.map((id) => ({ value: id, label: nameOf(id) })),
-            },
-          ],
+          piece<string>({
+            name: 'seat',
+            begins: '0',
+            show: (chosen, change) => (
+              <ChoiceField
+                label={words.mySeat}
+                withAsterisk
+                w={480}
+                maw="100%"
+                value={chosen}
+                onChange={change}
+                among={seats.map(({ body, role }, at) => ({
+                  value: `${at}`,
+                  label: `${nameOf(body)} – ${roles[role]}`,
+                }))}
+              />
+            ),
+            sent: (chosen) => seats[Number(chosen)] ?? null,
+          }),
           <LineField
             key="search"
             label={words.find}

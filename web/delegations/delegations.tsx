@@ -10,7 +10,7 @@ import { ProblemNote } from '../parts/problem';
 import { ListPage } from '../parts/listPage';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
-import { DelegationForm } from './delegationForm';
+import { DelegationForm, lendable } from './delegationForm';
 import { ListTable } from '../parts/table';
 import { Tag } from '../parts/mark';
 import { TickField } from '../parts/fields';
@@ -23,18 +23,14 @@ export function Delegations() {
   const { officer, seats } = useMe();
   const [all, setAll] = useState(officer.admin);
   const list = useList('/delegations', { query: { all } });
-  const own = seats.filter((seat) => seat.role === 'head' && !seat.onBehalfOf).map(({ body }) => body);
+  const own = lendable(seats);
   return (
     <ListPage
       title={delegations.title}
       intro={delegations.explained}
       beside={officer.admin && <TickField label={delegations.everyones} value={all} onChange={setAll} />}
     >
-      {own.length > 0 ? (
-        <DelegationForm bodies={[...new Set(own)]} />
-      ) : (
-        <p className="small quiet">{delegations.noSigningSeat}</p>
-      )}
+      {own.length > 0 ? <DelegationForm seats={own} /> : <p className="small quiet">{delegations.noSeatToLend}</p>}
       <Listing list={list} />
     </ListPage>
   );
@@ -42,7 +38,7 @@ export function Delegations() {
 
 function Listing({ list }: { list: List<DelegationView> }) {
   const {
-    words: { delegations },
+    words: { delegations, role },
   } = useLanguage();
   return (
     <ListTable
@@ -61,7 +57,16 @@ function Listing({ list }: { list: List<DelegationView> }) {
             </>
           ),
         },
-        { head: delegations.forBody, cell: (row) => <BodyName id={row.body} /> },
+        {
+          head: delegations.forBody,
+          cell: (row) => (
+            <>
+              <BodyName id={row.body} />
+              <br />
+              <span className="tiny quiet">{role[row.role]}</span>
+            </>
+          ),
+        },
         {
           head: delegations.days,
           look: 'num',

@@ -16,7 +16,7 @@ import type {
   newDelegation,
 } from './schema';
 
-/** Records a delegation of one's own signing seat, within that seat's dates, beginning today or later. */
+/** Records a delegation of one's own seat, within that seat's dates, beginning today or later. */
 export async function create({
   body,
   officer,
@@ -54,13 +54,14 @@ export async function revoke({
   return {};
 }
 
-/** The giver's own head seat must last as long as what is delegated. Received powers are not in this list at all. */
+/** The giver's own seat of that role must last as long as what is lent. Received powers are not in this list at all. */
 function requireOwnSeat(
   seats: { role: string; from: string; to: string | null }[],
-  { body, from, to }: NewDelegation,
+  { body, role, from, to }: NewDelegation,
 ): void {
   const lasting = seats.filter((seat) => covers(seat, from) && covers(seat, to));
   if (lasting.length === 0)
     throw new DomainError('no-seat', { body, on: seats.some((seat) => covers(seat, from)) ? to : from });
-  if (!lasting.some((seat) => seat.role === 'head')) throw new DomainError('role-required', { role: 'head' });
+  if (lasting.some((seat) => seat.role === role)) return;
+  throw role === 'clerk' ? new DomainError('clerk-required') : new DomainError('role-required', { role });
 }

@@ -26,7 +26,7 @@ export async function create(
   delegation: NewDelegation,
 ): Promise<DelegationView> {
   const { holder, ...rest } = delegation;
-  const wanted = { ...rest, role: 'head', fromId: giver, toId: holder };
+  const wanted = { ...rest, fromId: giver, toId: holder };
   return db.$transaction(async (tx) => {
     const { count } = await tx.delegation.createMany({ data: { id, ...wanted }, skipDuplicates: true });
     if (count === 1) await recordEvent(tx, giver, holder, 'delegated', { id, ...rest });
@@ -71,5 +71,6 @@ export async function revoke(
 }
 
 function view(row: Row): DelegationView {
-  return { ...row, kind: row.kind as DelegationView['kind'], revokedAt: row.revokedAt?.toISOString() ?? null };
+  const { role, kind } = row as Pick<DelegationView, 'role' | 'kind'>;
+  return { ...row, role, kind, revokedAt: row.revokedAt?.toISOString() ?? null };
 }

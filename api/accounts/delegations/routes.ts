@@ -8,13 +8,13 @@ export const delegationRoutes = [
   route({
     method: 'post',
     path: '/delegations',
-    summary: 'Delegate the powers of one’s own head seat, or name a substitute for an absence',
+    summary: 'Delegate one’s own seat that signs, or the records clerk’s, or name a substitute for an absence',
     description: 'Powers that were received by delegation cannot be delegated on. Repeatable with an Idempotency-Key.',
     tags,
     access: 'signed-in',
     body: newDelegation,
     responses: { 201: delegationView },
-    refusals: ['no-seat', 'role-required', 'not-found', 'key-reused'],
+    refusals: ['no-seat', 'role-required', 'clerk-required', 'not-found', 'key-reused'],
     handler: handlers.create,
   }),
   route({

@@ -3,6 +3,9 @@ import { bodyId, flag, isoDate, isoInstant, line } from '../../http/fields';
 import { pageOf, pageQuery } from '../../http/page';
 import { rule } from '../../http/validate';
 
+/** The seats whose work another may do: who signs, and the records clerk (văn thư). */
+const lent = z.enum(['head', 'clerk']);
+
 const kind = z
   .enum(['delegation', 'absence'])
   .meta({ description: 'Delegation of powers, or substitution during absence' });
@@ -10,6 +13,9 @@ const kind = z
 export const newDelegation = z
   .strictObject({
     body: bodyId,
+    role: lent
+      .default('head')
+      .meta({ description: 'Which of one’s own seats: the one that signs, or the records clerk’s' }),
     holder: z.uuid().meta({ description: 'The officer who receives the powers' }),
     kind,
     from: isoDate,
@@ -35,7 +41,7 @@ export const delegationView = z
   .object({
     id: z.string(),
     body: z.string(),
-    role: z.string(),
+    role: lent,
     kind,
     from: isoDate,
     to: isoDate,

@@ -220,9 +220,9 @@ export const admin: WordsOf<typeof vietnamese> = {
   delegations: {
     title: 'Delegations and substitutes',
     explained:
-      'Whoever receives them acts with the powers of the signing seat on the days set; each act says on whose behalf. Powers received cannot be delegated on. They end with the giver’s seat.',
+      'Who receives them acts from the signing seat, or the records clerk’s, on the days set; each act says on whose behalf. What was received cannot be lent on. It ends with the giver’s seat.',
     everyones: 'Everyone’s',
-    noSigningSeat: 'Only who holds a signing seat can lend its powers.',
+    noSeatToLend: 'Only who holds a signing seat or the records clerk’s can lend it.',
     none: 'There is no delegation yet.',
     who: 'Who acts for whom',
     onBehalf: 'on behalf of',
@@ -236,8 +236,8 @@ export const admin: WordsOf<typeof vietnamese> = {
     },
     past: 'must not lie before today',
     kindHints: {
-      absence: 'You are away; the substitute signs for your seat.',
-      delegation: 'You go on working; the delegate can sign as well.',
+      absence: 'You are away; the substitute does the work of your seat.',
+      delegation: 'You go on working; the delegate can do it as well.',
     },
     kind: 'Kind',
     give: 'Lend powers',

@@ -216,9 +216,9 @@ export const admin = {
   delegations: {
     title: 'Ủy quyền và cử người thay',
     explained:
-      'Người nhận làm việc với quyền của vị trí ký, trong những ngày đã định; mỗi việc ghi rõ “thay mặt” ai. Quyền được nhận không ủy quyền tiếp được. Ủy quyền hết khi vị trí của người giao hết.',
+      'Người nhận làm việc với vị trí ký hoặc văn thư trong những ngày đã định; mỗi việc ghi rõ “thay mặt” ai. Quyền được nhận không ủy quyền tiếp được, và hết khi vị trí của người giao hết.',
     everyones: 'Của mọi người',
-    noSigningSeat: 'Chỉ người giữ vị trí ký mới giao được quyền của mình.',
+    noSeatToLend: 'Chỉ người giữ vị trí ký hoặc văn thư mới giao được vị trí của mình.',
     none: 'Chưa có ủy quyền nào.',
     who: 'Ai thay mặt ai',
     onBehalf: 'thay mặt',
@@ -232,8 +232,8 @@ export const admin = {
     },
     past: 'không được trước hôm nay',
     kindHints: {
-      absence: 'Bạn đi vắng; người thay ký các việc của vị trí bạn.',
-      delegation: 'Bạn vẫn làm việc; người được ủy quyền cùng ký được.',
+      absence: 'Bạn đi vắng; người thay làm các việc của ghế bạn.',
+      delegation: 'Bạn vẫn làm việc; người được ủy quyền cùng làm được.',
     },
     kind: 'Hình thức',
     give: 'Giao quyền',
