@@ -50,6 +50,9 @@ function compare(a: string, b: string): number {
   return partsOf(a).reply - partsOf(b).reply || partsOf(a).own.localeCompare(partsOf(b).own, 'en', { numeric: true });
 }
 
+/** What brings comments: a body's own reply, or one that came on paper and whoever asked entered. */
+const REPLIES = ['reply', 'enter-answer'];
+
 interface Acts {
   replies: Map<number, AcceptedAct>;
   handlings: Map<string, AcceptedAct>;
@@ -58,10 +61,10 @@ interface Acts {
 
 async function actsAbout({ db }: Services, caseId: string, comments: string[]): Promise<Acts> {
   const seqs = [...comments.map((id) => partsOf(id).reply), ...(await handlingSeqs(db, caseId, comments))];
-  const acts = await acceptedActs(db, caseId, { names: ['reply', 'handle'], seqs });
+  const acts = await acceptedActs(db, caseId, { names: ['handle', ...REPLIES], seqs });
   const of = (word: string) => acts.filter(({ name }) => name === word);
   return {
-    replies: new Map(of('reply').map((act) => [act.seq, act])),
+    replies: new Map(REPLIES.flatMap(of).map((act) => [act.seq, act])),
     handlings: new Map(of('handle').map((act) => [String(act.data.comment), act])),
     people: await officerNames(
       db,

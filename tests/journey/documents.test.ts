@@ -1,23 +1,27 @@
-import type { Procedure } from '../../domain/law/procedure';
 import type { Browser } from '../api/support/browser';
 import { uploaded } from '../api/support/cases';
 import { startApiWithEngine, type TestEngine } from '../api/support/engine';
 import { signedIn } from '../api/support/people';
-import { act, openPlan, sendOut, submissionTrial, trial, until } from '../api/support/plan';
+import { act, openPlan, sendOut, until } from '../api/support/plan';
+import {
+  COMMITTEE,
+  COUNCIL,
+  does,
+  holdSession,
+  OFFICE,
+  procedure,
+  SESSION,
+  STANDING,
+  thirtyBodies,
+  TODAY,
+  VERIFIER,
+} from './documentScene';
 
 /*
  * One draft's way by official documents: the letter that asks thirty bodies, of which twenty-seven open it here, two
  * have it on paper and one never gets it; the answers; the submission, the verification, the resolution with its
  * number.
  */
-const OFFICE = '22.so-tai-chinh';
-const COMMITTEE = '22.ubnd';
-const VERIFIER = '22.ban-kinh-te-ngan-sach';
-const COUNCIL = '22.hdnd';
-const STANDING = '22.thuong-truc-hdnd';
-const SESSION = '22.session.2026-12-08';
-const TODAY = '2026-09-15';
-
 let api: TestEngine;
 let planner: Browser;
 let director: Browser;
@@ -26,17 +30,6 @@ let plan: string;
 let asked: string;
 let consultees: string[];
 let letter: string;
-
-/** Draft, opinions, the Committee's submission, the committee's verification, the Council's vote. */
-function procedure(): Procedure {
-  const [draft, submission, ...rest] = submissionTrial().steps;
-  const consult = trial('draft', 'consult').steps[1]!;
-  return {
-    ...submissionTrial(),
-    id: 'trial-documents',
-    steps: [draft!, consult, { ...submission!, needs: ['consult'] }, ...rest],
-  };
-}
 
 beforeAll(async () => {
   api = await startApiWithEngine();
@@ -47,8 +40,6 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const does = (who: Browser, id: string, name: string, body: string, data: object = {}, texts?: object) =>
-  who.post(`/api/cases/${id}/acts`, { name, body, data, texts });
 const view = async (id: string) => (await planner.get(`/api/official-documents/${id}`).expect(200)).body;
 
 interface Issuing {
@@ -81,11 +72,7 @@ async function issue(
 test('a draft is put out for opinion by its head, to thirty bodies', async () => {
   const draft = await uploaded(planner, OFFICE, 'draft-resolution', plan);
   await does(planner, plan, 'submit', OFFICE, { step: 'draft', documents: [draft] }).expect(201);
-  const { directory } = api.services;
-  const named = directory.resolve({ body: 'committees', at: 'unit' }, '22', TODAY);
-  const others = directory.bodiesOf('22', TODAY).filter((body) => body.includes('.so-') && body !== OFFICE);
-  const communes = directory.children('22', 'commune', TODAY).map((unit) => `${unit}.ubnd`);
-  consultees = [...named, ...others, ...communes].slice(0, 30);
+  consultees = thirtyBodies(api);
   asked = await sendOut(api, plan, 'consult', { bodies: consultees });
   const { tally } = (await planner.get(`/api/consultations/${asked}`).expect(200)).body;
   expect(tally).toMatchObject({ asked: 30, silent: 30 });
@@ -160,6 +147,7 @@ test('answers come here and on paper; the last is waited for no longer, with the
   await until(async () => (await planner.get(`/api/arrivals/${arrival}`)).body.given?.length === 1);
   api.clock.set('2026-10-05T02:00:00.000Z');
   const { items } = (await planner.get(`/api/consultations/${asked}/comments`).expect(200)).body;
+  expect(items).toMatchObject([{ from: { id: consultees[27] }, text: 'Bổ sung nguồn vốn.' }]);
   const handled = { comment: items[0].id, handling: 'accepted' };
   await does(planner, asked, 'handle', OFFICE, handled, { answer: 'Đã bổ sung.' }).expect(201);
   await does(planner, asked, 'stop-waiting', OFFICE, { bodies: [consultees[29]] }, { why: 'Bưu điện trả lại.' }).expect(
@@ -205,7 +193,7 @@ test('the committee verifies; the Council adopts; its resolution has the number 
     { body: STANDING, role: 'head' },
     { body: COUNCIL, role: 'head' },
   ]);
-  await hold(secretary);
+  await holdSession(api, secretary, plan);
   const people = { drafts: secretary, signs: secretary, numbers: secretary };
   const { id, written } = await issue(people, {
     type: 'resolution',
@@ -226,16 +214,3 @@ test('the committee verifies; the Council adopts; its resolution has the number 
   await until(() => api.services.db.step.findFirst({ where: { caseId: plan, step: 'adopt', status: 'done' } }));
   expect((await secretary.get(`/api/official-documents/${id}`).expect(200)).body.life).toBe('issued');
 });
-
-/** A session with the plan on its agenda, to the vote. */
-async function hold(secretary: Browser): Promise<void> {
-  const title = { vi: 'Kỳ họp cuối năm', en: 'Year-end session' };
-  const session = { unit: '22', title, type: 'regular', opensOn: '2026-12-08', deputies: 52, body: STANDING };
-  await secretary.post('/api/sessions', session).expect(201);
-  const say = (name: string, data: object) => does(secretary, SESSION, name, STANDING, data).expect(201);
-  const item = { id: 'plan', title, kind: 'resolution', needsReport: false, case: plan, step: 'adopt', documents: [] };
-  await say('add-item', item);
-  api.clock.set('2026-12-08T01:00:00.000Z');
-  await say('open-session', {});
-  await say('vote', { item: 'plan', for: 49, against: 1, abstained: 0 });
-}
