@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { vnDateOf } from '../domain/calendar/dates';
 import type { NamedDate, OutlineLine, StepRow } from '../domain/case/logic';
-import { outlineOfRows } from '../domain/case/outline';
-import { PHASE_NAMES } from '../domain/law/phase';
+import { HEADINGS } from '../domain/law/phase';
 import { basisText } from '../domain/law/words';
-import { KINDS, kindNamed, workflowOf } from '../domain/kinds';
+import { kindNamed, workflowOf } from '../domain/kinds';
 import type { Directory } from '../domain/units/directory';
 import type { PrismaClient } from '../prisma/generated/client';
 import type { CaseView, Cases } from '../register/cases';
@@ -119,8 +118,8 @@ function datesOf({ logic, file }: CaseView, now: string): NamedDate[] {
   return logic.dates(file.state, now).slice(0, MOST_DATES);
 }
 
-function outlineOf({ kind, logic, file }: CaseView): OutlineLine[] {
-  const lines = logic.outline?.(file.state) ?? outlineOfRows(logic.steps(file.state), KINDS[kind].phase);
+function outlineOf({ logic, file }: CaseView): OutlineLine[] {
+  const lines = logic.outline(file.state);
   return lines.length > MOST_LINES ? [] : lines;
 }
 
@@ -131,7 +130,7 @@ function shown(directory: Directory, line: OutlineLine, on: string): ShownLine {
   const { step, kind, title, phase, holder, cites, inSession } = line;
   const name = directory.bodyExists(holder, on) ? directory.bodyShortName(holder, on).vi : holder;
   const clause = cites.length === 0 ? '' : basisText(cites).vi;
-  const heading = phase && PHASE_NAMES[phase].vi;
+  const heading = phase && HEADINGS[phase].vi;
   return { step, kind, title: title.vi, phase, heading, holder: name, clause, inSession };
 }
 

@@ -9,8 +9,8 @@ const OUTGOING: Outgoing = {
   recipients: ['Sở Tài chính', 'Sở Xây dựng'],
   keptBy: 'Văn thư',
   copies: 5,
-  passedOn: null,
-  receivedBy: '',
+  passedOn: '2026-02-09',
+  passedBy: 'Lê Thị Thư',
   note: 'Khẩn',
 };
 const INCOMING: Incoming = {
@@ -22,7 +22,7 @@ const INCOMING: Incoming = {
   title: 'Công văn hướng dẫn',
   passedTo: ['Phòng Tổng hợp'],
   passedOn: '2026-02-11',
-  receivedBy: '',
+  passedBy: 'Trần Văn B',
   note: '',
 };
 const book = (rows: Book['rows']): Book => ({
@@ -83,6 +83,9 @@ test('the outgoing register: a cover, then ten counted columns across A4', async
     'Sở Xây dựng',
     'Văn thư',
     '5',
+    // The day, who passed it on; the place for a signature by hand is empty.
+    '09/02/2026',
+    'Lê Thị Thư',
     'Khẩn',
   ]);
   expect(readDocx(bytes).match(/w:orient="landscape"/g)).toHaveLength(2);
@@ -93,6 +96,7 @@ test('the incoming register: its own ten columns', async () => {
   expect(words).toContain('Từ số 17 đến số 17');
   expect(words.slice(6, 26)).toEqual([...OF_INCOMING, ...COUNTED]);
   expect(words.slice(26, 30)).toEqual(['10/02/2026', '17', 'Bộ Tài chính', '99/BTC-NSNN']);
+  expect(words.slice(-2)).toEqual(['11/02/2026', 'Trần Văn B']);
 });
 
 test('an empty register has its head all the same', async () =>

@@ -19,7 +19,7 @@ export interface Outgoing {
   keptBy: string;
   copies: number | null;
   passedOn: IsoDate | null;
-  receivedBy: string;
+  passedBy: string;
   note: string;
 }
 
@@ -35,7 +35,7 @@ export interface Incoming {
   /** Unit or person to whom it goes. */
   passedTo: string[];
   passedOn: IsoDate | null;
-  receivedBy: string;
+  passedBy: string;
   note: string;
 }
 
@@ -143,6 +143,13 @@ function table({ rows }: Book): GridPiece {
 
 const day = (date: IsoDate | null): string => (date ? formatVnDate(date) : '');
 
+/** The day, and under it who passed it on. */
+const passed = ({ passedOn, passedBy }: Pick<Outgoing, 'passedOn' | 'passedBy'>): string =>
+  [day(passedOn), passedBy].filter(Boolean).join('\n');
+
+/** Whoever takes the paper signs for it in the printed book (art. 22(3)(b), 23(3)): the place for that stays empty. */
+const BY_HAND = '';
+
 const outgoing = (row: Outgoing): string[] => [
   row.notation,
   day(row.date),
@@ -151,8 +158,8 @@ const outgoing = (row: Outgoing): string[] => [
   row.recipients.join('\n'),
   row.keptBy,
   row.copies === null ? '' : `${row.copies}`,
-  day(row.passedOn),
-  row.receivedBy,
+  passed(row),
+  BY_HAND,
   row.note,
 ];
 
@@ -164,7 +171,7 @@ const incoming = (row: Incoming): string[] => [
   day(row.date),
   row.title,
   row.passedTo.join('\n'),
-  day(row.passedOn),
-  row.receivedBy,
+  passed(row),
+  BY_HAND,
   row.note,
 ];

@@ -84,6 +84,7 @@ describe('every mail', () => {
         'escalated',
         'invitation',
         'late-answer',
+        'letter-refused',
         'meeting-off',
         'official-document',
         'overdue',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { IsoDate } from '../domain/calendar/dates';
 import { DomainError } from '../domain/errors';
-import type { RecordsRules } from '../domain/officialDocument/state';
+import { RECORDS_STEPS, type RecordsRules, type RecordsStep } from '../domain/officialDocument/state';
 import { PROCEDURES_FOLDER, read } from './files';
 import { loadInstruments, withNames } from './instruments';
 import { again, basis, isoDate, period } from './schema';
@@ -18,6 +18,10 @@ const recordsFile = z.strictObject({
         issue: days,
         pass: days,
         prove: days,
+        keep: z.strictObject({ by: z.string(), cites: basis }),
+        steps: z.strictObject(
+          Object.fromEntries(RECORDS_STEPS.map((step) => [step, basis])) as Record<RecordsStep, typeof basis>,
+        ),
         again: again.optional(),
       }),
     )
@@ -26,11 +30,18 @@ const recordsFile = z.strictObject({
 
 let versions: z.output<typeof recordsFile>['rules'] | undefined;
 
-/** The days of records work that hold on a day. Throws `no-procedure` for a day before the first. */
+/** The rules of records work that hold on a day. Throws `no-procedure` for a day before the first. */
 export function recordsRules(on: IsoDate): RecordsRules {
+  const { issue, pass, prove, steps, again: said } = versionOf(on);
+  return { issue, pass, prove, steps, ...(said && { again: said }) };
+}
+
+/** Who keeps the issuer's own copy of a document, unless the body says otherwise. Throws `no-procedure`. */
+export const usualKeeper = (on: IsoDate): string => versionOf(on).keep.by;
+
+function versionOf(on: IsoDate): z.output<typeof recordsFile>['rules'][number] {
   versions ??= withNames(read(join(PROCEDURES_FOLDER, 'records.yaml'), recordsFile), loadInstruments()).rules;
   const rules = versions.filter(({ from }) => from <= on).at(-1);
   if (!rules) throw new DomainError('no-procedure', { procedure: 'records', year: Number(on.slice(0, 4)) });
-  const { issue, pass, prove, again: said } = rules;
-  return { issue, pass, prove, ...(said && { again: said }) };
+  return rules;
 }

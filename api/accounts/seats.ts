@@ -84,8 +84,9 @@ const actor = (officer: string, { body, onBehalfOf }: EffectiveSeat, role: Actor
 });
 
 /**
- * The actor for what is the records clerk's (văn thư; Decree 30/2020 art. 6(3)): whoever holds that seat; where the
- * body has none filled on the day, whoever else acts for it. Throws `clerk-required`, `no-seat`.
+ * The actor for what is the records clerk's (văn thư; Decree 30/2020 art. 6(3)): whoever holds that seat, or has it
+ * lent; where the body has none filled on the day, whoever else acts for it, and the record says so. Throws
+ * `clerk-required`, `no-seat`.
  */
 export async function clerkIn(
   db: PrismaClient,
@@ -104,7 +105,7 @@ export async function clerkIn(
   const other = actorIn({ on, seats }, officerId, body, onBehalfOf);
   const clerked = await clerkedAmong(db, [body], on);
   if (clerked.length > 0) throw new DomainError('clerk-required');
-  return { ...other, role: 'clerk' };
+  return { ...other, role: 'clerk', standingIn: other.role === 'head' ? 'head' : 'officer' };
 }
 
 /** Whoever acts for a body or keeps its books may bring papers in for it. Throws `no-seat`. */

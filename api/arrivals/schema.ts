@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { arrived, documentType } from '../../domain/documentBook/acts';
 import { URGENCIES } from '../../domain/officialDocument/paper';
 import { EFFECTS } from '../../domain/officialDocument/state';
+import { clerkView } from '../documentBooks/schema';
 import { bodyId, flag, isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
@@ -65,7 +66,7 @@ export const arrivalView = z
     number: z.int(),
     arrivedOn: isoDate,
     way: z.enum(['paper', 'mail', 'exchange', 'here']),
-    registeredBy: z.string().nullable(),
+    registeredBy: clerkView.nullable(),
     issuer: bilingual,
     issuerBody: z.string().nullable(),
     written: z.string(),
@@ -84,6 +85,7 @@ export const arrivalView = z
       z.object({
         at: isoInstant,
         by: namedBody,
+        officer: z.string().nullable().meta({ description: 'Name of who passed it on' }),
         lead: namedBody,
         with: z.array(namedBody),
         dueOn: isoDate.nullable(),

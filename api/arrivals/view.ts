@@ -3,6 +3,7 @@ import type { ArrivalState } from '../../domain/arrival/state';
 import { clerkedAmong } from '../accounts/seats';
 import { acceptedActs } from '../../register/accepted';
 import { officerNames } from '../accounts/officerNames';
+import { clerkIds, clerkNamed } from '../documentBooks/clerk';
 import { filenames } from '../documents/queries';
 import { bodyNames, type NamedBody } from '../http/names';
 import { caseTitles } from '../http/titles';
@@ -16,9 +17,10 @@ type Name = (id: string) => NamedBody;
 export async function arrivalView(services: Services, state: ArrivalState): Promise<ArrivalView> {
   const { opening, openedAt, closedAt, outcome, directions, given, recalled, answeredBy } = state;
   const name = bodyNames(services.directory, vnDateOf(openedAt));
+  const registrar = opening.clerk ?? { officer: opening.registeredBy };
   const [texts, people, titles, files, clerked] = await Promise.all([
     textsOf(services, opening.caseId),
-    officerNames(services.db, [opening.registeredBy]),
+    officerNames(services.db, [...clerkIds(registrar), ...directions.map(({ officer }) => officer)]),
     caseTitles(
       services.db,
       given.map((one) => one.case),
@@ -40,7 +42,7 @@ export async function arrivalView(services: Services, state: ArrivalState): Prom
     number: opening.arrival,
     arrivedOn: opening.arrivedOn,
     way: opening.way,
-    registeredBy: people.get(opening.registeredBy) ?? null,
+    registeredBy: clerkNamed(registrar, people),
     issuer: issuerOf(opening.issuer.body, opening.issuer.name, name),
     issuerBody: opening.issuer.body,
     written: opening.number,
@@ -53,9 +55,10 @@ export async function arrivalView(services: Services, state: ArrivalState): Prom
     documents: opening.documents.map((one) => ({ ...one, filename: files.get(one.id) ?? null })),
     answers: opening.answers,
     issuedHere: opening.issuedHere,
-    directions: directions.map(({ seq, at, by, lead, with: others, dueOn }) => ({
+    directions: directions.map(({ seq, at, by, officer, lead, with: others, dueOn }) => ({
       at,
       by: name(by),
+      officer: people.get(officer) ?? null,
       lead: name(lead),
       with: others.map(name),
       dueOn,
@@ -64,7 +67,7 @@ export async function arrivalView(services: Services, state: ArrivalState): Prom
     given: given.map(({ at, case: to, step }) => ({ at, case: to, step, title: titles(to) })),
     recalled: recalled && { kind: recalled.kind, number: recalled.number, date: recalled.date },
     answeredBy,
-    returned: state.returnedAt ? ([...texts.values()].at(-1) ?? '') : null,
+    returned: state.returned && (texts.get(state.returned.seq) ?? ''),
   };
 }
 

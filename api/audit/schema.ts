@@ -28,6 +28,7 @@ const auditRow = z
       officerName: z.string().nullable(),
       role: z.string(),
       onBehalfOf: z.string().optional(),
+      standingIn: z.string().optional(),
     }),
     of: z.int().nullable(),
     data: z.record(z.string(), z.unknown()),

@@ -61,6 +61,7 @@ function view(
       officer: person(by.officer),
       role: by.role,
       onBehalfOf: by.onBehalfOf ? person(by.onBehalfOf) : null,
+      standingIn: by.standingIn ?? null,
     },
   };
 }

@@ -20,6 +20,7 @@ const taskFacts = z.looseObject({
   kind: z.string().optional().meta({ description: 'Kind of the step, duty or other thing that is to be done' }),
   inSession: z.boolean().optional().meta({ description: 'The Council does it at a session' }),
   notBefore: isoDate.optional(),
+  unreached: z.array(z.string()).optional().meta({ description: 'Bodies that need be waited for no longer' }),
   comments: z.int().optional().meta({ description: 'Comments to accept or explain' }),
   upper: z.string().optional().meta({ description: 'The upper plan’s case whose targets are to be reconciled' }),
   version: z.int().optional().meta({ description: 'Which version of those targets' }),
@@ -137,6 +138,10 @@ const actor = z.object({
   officer: z.object({ id: z.string(), name: z.string().nullable() }),
   role: z.enum(['head', 'officer', 'clerk', 'system']),
   onBehalfOf: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
+  standingIn: z
+    .enum(['head', 'officer'])
+    .nullable()
+    .meta({ description: 'In the records clerk’s role while nobody held that seat: the officer’s own' }),
 });
 
 const entryView = z

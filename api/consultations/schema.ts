@@ -53,6 +53,10 @@ const consulteeView = z
     body: namedBody,
     sentAt: isoInstant.nullable(),
     seenAt: isoInstant.nullable(),
+    refused: z
+      .object({ on: isoDate, document: z.string(), why: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'It sent the letter that asked it back: its silence is no consent' }),
     provedBy: z.object({ proof: z.string(), document: z.string() }).nullable(),
     answer: z.enum(ANSWERS).nullable(),
     answeredAt: isoInstant.nullable(),

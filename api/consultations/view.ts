@@ -10,7 +10,9 @@ import {
 import { stepDue } from '../../domain/planCycle/due';
 import { wholePeriod } from '../../domain/planCycle/question';
 import { type CycleState, stepLaw } from '../../domain/planCycle/state';
+import type { ReasonRef } from '../../domain/case/logic';
 import type { Text } from '../../domain/law/procedure';
+import { reasonsAt } from '../../mail/reasons';
 import { acceptedActs, type AcceptedAct } from '../../register/accepted';
 import { seatCounts } from '../accounts/seatCounts';
 import { bodyNames, clauseOf, type NamedBody } from '../http/names';
@@ -96,6 +98,10 @@ async function consultees(
     bodies: items.map(({ body }) => body),
   });
   const events = await proofEvents(services.db, caseId);
+  const reasonAt = await reasonsAt(
+    services.db,
+    items.flatMap(({ refused }) => refused?.why ?? []),
+  );
   const today = vnDateOf(await services.clock.now());
   const seats = await seatCounts(
     services.db,
@@ -109,8 +115,7 @@ async function consultees(
         one,
         name,
         acts.filter(({ by }) => by.body === one.body),
-        events,
-        seats.has(one.body),
+        { events, reasonAt, seated: seats.has(one.body) },
       ),
     ),
     next,
@@ -122,8 +127,7 @@ function consulteeView(
   one: Consultee,
   name: Namer,
   acts: AcceptedAct[],
-  events: CaseEvent[],
-  seated: boolean,
+  { events, reasonAt, seated }: { events: CaseEvent[]; reasonAt(at: ReasonRef): string | null; seated: boolean },
 ): ConsulteeView {
   const concerning = (word: string) =>
     events.filter(({ name: said, data }) => said === word && (data.bodies as string[]).includes(one.body)).at(-1);
@@ -136,11 +140,12 @@ function consulteeView(
     silence: concerning('silence')?.seq ?? null,
   };
   const { seenAt, answer, answeredAt, late, round, silentSince, deemed, documents, givenUpAt, onPaper } = one;
-  const { carriedFrom } = one;
+  const { carriedFrom, refused } = one;
   return {
     body: name(one.body),
     sentAt: sent?.at ?? null,
     seenAt,
+    refused: refused ? { ...refused, why: refused.why && reasonAt(refused.why) } : null,
     provedBy: one.provedBy ?? null,
     answer,
     answeredAt,

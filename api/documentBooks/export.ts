@@ -2,14 +2,12 @@ import { type Book, bookDocx, bookPdf, type Incoming, type Outgoing } from '../.
 import { vnDateOf } from '../../domain/calendar/dates';
 import { DomainError } from '../../domain/errors';
 import { DOCUMENT_TYPES } from '../../domain/officialDocument/types';
-import { officerNames } from '../accounts/officerNames';
 import { writable } from '../http/characters';
-import { bodyNames } from '../http/names';
 import type { Services } from '../services';
 import { issuerOf } from '../papers/issuer';
 import { type BookRow, entriesOf } from './queries';
 import type { BookEntryView, BookExport } from './schema';
-import { entryView } from './view';
+import { entryViews } from './view';
 
 /** Laying out more would hold up everybody else; a body prints a book volume by volume. */
 const MOST_ROWS = 1_000;
@@ -26,13 +24,7 @@ async function entriesIn(
   { id, last }: BookRow,
   { from, to }: BookExport,
 ): Promise<BookEntryView[]> {
-  const rows = await entriesOf(services.db, id, from - 1, MOST_ROWS);
-  const name = bodyNames(services.directory, vnDateOf(await services.clock.now()));
-  const people = await officerNames(
-    services.db,
-    rows.map(({ facts }) => String(facts.signer ?? '')),
-  );
-  const views = rows.map((one) => entryView(one, name, (officer) => people.get(officer) ?? '–'));
+  const views = await entryViews(services, await entriesOf(services.db, id, from - 1, MOST_ROWS));
   const within = views.filter(({ number }) => to === undefined || number <= to);
   const count = Math.min(to ?? last, last) - from + 1;
   if (within.length > MOST_ROWS) throw new DomainError('too-many-rows', { count, limit: MOST_ROWS });
@@ -63,7 +55,31 @@ function bookOf(
 
 const titleOf = ({ type, subject }: BookEntryView): string => writable(`${DOCUMENT_TYPES[type].name.vi} ${subject}`);
 const receiversOf = ({ receivers }: BookEntryView): string[] => (receivers ? writable(receivers).split('; ') : []);
-const NOTES: Record<string, string> = { recalled: 'Đã thu hồi', replaced: 'Đã được thay thế' };
+
+/** By what became of a document, or of an arrival. */
+const NOTES: Record<string, string> = {
+  recalled: 'Đã thu hồi',
+  replaced: 'Đã được thay thế',
+  recalls: 'Đã bị thu hồi',
+  replaces: 'Đã bị thay thế',
+  returned: 'Đã trả lại nơi gửi',
+};
+const SEATS = { head: 'người ký', officer: 'chuyên viên' } as const;
+
+/** What became of it, and that whoever entered it was no clerk, since nobody held that seat. */
+const noteOf = ({ life, clerk }: BookEntryView): string =>
+  [
+    NOTES[life],
+    clerk?.standingIn && `${clerk.name ?? '–'} (${SEATS[clerk.standingIn]}) làm thay, chưa có văn thư`,
+    clerk?.onBehalfOf && `${clerk.name ?? '–'} thay mặt ${clerk.onBehalfOf}`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+
+const passed = ({ passedOn, passedBy }: BookEntryView): Pick<Outgoing, 'passedOn' | 'passedBy'> => ({
+  passedOn,
+  passedBy: passedBy ?? '',
+});
 
 const outgoing = (entry: BookEntryView): Outgoing => ({
   notation: writable(entry.written),
@@ -71,11 +87,10 @@ const outgoing = (entry: BookEntryView): Outgoing => ({
   title: titleOf(entry),
   signer: writable(entry.signer ?? ''),
   recipients: receiversOf(entry),
-  keptBy: '',
+  keptBy: entry.keptBy ?? '',
   copies: entry.copies,
-  passedOn: entry.day,
-  receivedBy: '',
-  note: NOTES[entry.life] ?? '',
+  ...passed(entry),
+  note: noteOf(entry),
 });
 
 const incoming = (entry: BookEntryView): Incoming => ({
@@ -86,7 +101,6 @@ const incoming = (entry: BookEntryView): Incoming => ({
   date: entry.date,
   title: titleOf(entry),
   passedTo: receiversOf(entry),
-  passedOn: null,
-  receivedBy: '',
-  note: '',
+  ...passed(entry),
+  note: noteOf(entry),
 });

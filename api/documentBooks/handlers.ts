@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { noSuchCase } from '../../domain/kinds';
 import { actorIn } from '../accounts/seats';
-import { officerNames } from '../accounts/officerNames';
 import { bodyNames } from '../http/names';
 import { keyAfter } from '../http/keyset';
 import { page } from '../http/page';
@@ -13,7 +12,7 @@ import { bookFile } from './export';
 import { openedBook } from './open';
 import { booksOf, entriesOf } from './queries';
 import type { bookEntries, bookExport, bookId, bookQuery, books, BookView, entriesQuery, newBook } from './schema';
-import { bookView, entryView } from './view';
+import { bookView, entryViews } from './view';
 
 /** Begins a book before anything is entered in it, for the head who decides on its series. */
 export async function create({
@@ -53,13 +52,7 @@ export async function entries({
   await bookInSight(services, officer, params.id);
   const [after] = keyAfter(query.cursor, [z.int()]) ?? [0];
   const rows = await entriesOf(services.db, params.id, after, query.limit);
-  const name = bodyNames(services.directory, vnDateOf(await services.clock.now()));
-  const people = await officerNames(
-    services.db,
-    rows.map(({ facts }) => String(facts.signer ?? '')),
-  );
-  const views = rows.map((row) => entryView(row, name, (id) => people.get(id) ?? '–'));
-  return { body: page(views, query.limit, ({ number }) => [number]) };
+  return { body: page(await entryViews(services, rows), query.limit, ({ number }) => [number]) };
 }
 
 export async function exported({

@@ -1,4 +1,5 @@
 import { bookOf } from '../../domain/documentBook/state';
+import type { Clerk } from '../../domain/officialDocument/clerk';
 import type { DocumentType } from '../../domain/officialDocument/types';
 import type { Text } from '../../domain/text';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
@@ -38,7 +39,7 @@ export function booksOf(db: PrismaClient, bodies: string[] | null, { id, body, y
 
 export interface EntryRow {
   caseId: string;
-  facts: Record<string, unknown>;
+  facts: Record<string, unknown> & { clerk?: Partial<Clerk> | null };
   /** Who gets a document, who deals with an arrival. */
   holders: string[];
   names: string[];

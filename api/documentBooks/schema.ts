@@ -51,6 +51,17 @@ export const bookExport = z.strictObject({
   volume: z.coerce.number().int().min(1).max(999).default(1),
 });
 
+export const clerkView = z
+  .object({
+    name: z.string().nullable(),
+    onBehalfOf: z.string().nullable().meta({ description: 'Whose clerk’s seat it is, where it was lent' }),
+    standingIn: z
+      .enum(['head', 'officer'])
+      .nullable()
+      .meta({ description: 'The seat from which it was done while nobody held the clerk’s' }),
+  })
+  .meta({ id: 'Clerk', description: 'Who did the records clerk’s work' });
+
 /** The columns of Annex IV, of either book. */
 const bookEntry = z
   .object({
@@ -64,7 +75,11 @@ const bookEntry = z
     issuer: bilingual,
     signer: z.string().nullable(),
     receivers: z.string().meta({ description: 'Who gets it; of an arrival, who deals with it' }),
+    keptBy: z.string().nullable().meta({ description: 'Of outgoing documents: who keeps the copy' }),
     copies: z.int().nullable(),
+    passedOn: isoDate.nullable().meta({ description: 'When it was sent, or passed on to who deals with it' }),
+    passedBy: z.string().nullable().meta({ description: 'Who did that' }),
+    clerk: clerkView.nullable().meta({ description: 'Who entered it' }),
     life: z.string(),
   })
   .meta({ id: 'BookEntry' });
@@ -73,5 +88,6 @@ export const bookEntries = pageOf(bookEntry);
 
 export type BookQuery = z.output<typeof bookQuery>;
 export type BookView = z.input<typeof book>;
+export type ClerkView = z.output<typeof clerkView>;
 export type BookEntryView = z.input<typeof bookEntry>;
 export type BookExport = z.output<typeof bookExport>;

@@ -1,5 +1,9 @@
 import type { DocumentType } from '../../domain/officialDocument/types';
-import type { NamedBody } from '../http/names';
+import { vnDateOf } from '../../domain/calendar/dates';
+import { officerNames } from '../accounts/officerNames';
+import { bodyNames, type NamedBody } from '../http/names';
+import type { Services } from '../services';
+import { clerkIds, clerkNamed } from './clerk';
 import type { BookRow, EntryRow } from './queries';
 import type { BookEntryView, BookView } from './schema';
 
@@ -9,13 +13,25 @@ export const bookView = ({ body, closedAt, ...row }: BookRow, name: (id: string)
   closedAt: closedAt?.toISOString() ?? null,
 });
 
-/** An entry as Annex IV has it: of the outgoing book the document's own, of the other the arrival's. */
-export function entryView(
-  { caseId, facts, holders, names }: EntryRow,
+/** Entries as Annex IV has them, with the names of bodies and people. */
+export async function entryViews({ db, directory, clock }: Services, rows: EntryRow[]): Promise<BookEntryView[]> {
+  const name = bodyNames(directory, vnDateOf(await clock.now()));
+  const people = await officerNames(
+    db,
+    rows.flatMap(({ facts }) => [String(facts.signer ?? ''), String(facts.passedBy ?? ''), ...clerkIds(facts.clerk)]),
+  );
+  return rows.map((row) => entryView(row, name, people));
+}
+
+/** Of the outgoing book the document's own, passed on by whoever numbered it; of the other the arrival's. */
+function entryView(
+  { caseId, facts: { clerk: entered, ...facts }, holders, names }: EntryRow,
   name: (id: string) => NamedBody,
-  person: (officer: string) => string,
+  people: ReadonlyMap<string, string>,
 ): BookEntryView {
   const said = facts as Record<string, string | number | null>;
+  const came = said.arrivedOn !== undefined;
+  const clerk = clerkNamed(entered, people);
   const issuer = said.issuer ? name(String(said.issuer)).short : both(String(said.issuerName ?? '–'));
   const position = said.position ? `${said.position} ` : '';
   return {
@@ -27,9 +43,13 @@ export function entryView(
     type: said.type as DocumentType,
     subject: String(said.subject),
     issuer,
-    signer: said.signer ? `${position}${said.arrivedOn ? String(said.signer) : person(String(said.signer))}` : null,
+    signer: said.signer ? `${position}${came ? String(said.signer) : (people.get(String(said.signer)) ?? '–')}` : null,
     receivers: [...holders.map((id) => name(id).short.vi), ...names].join('; '),
-    copies: said.arrivedOn ? null : holders.length + names.length + 1,
+    keptBy: said.keptBy ? String(said.keptBy) : null,
+    copies: came ? null : holders.length + names.length + 1,
+    passedOn: came ? ((said.passedOn as string | null) ?? null) : String(said.date),
+    passedBy: came ? (people.get(String(said.passedBy)) ?? null) : (clerk?.name ?? null),
+    clerk,
     life: String(said.life),
   };
 }

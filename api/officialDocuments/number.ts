@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { DomainError } from '../../domain/errors';
 import { type DocumentState, writtenNumber } from '../../domain/officialDocument/state';
+import { usualKeeper } from '../../procedures/records';
 import { clerkIn } from '../accounts/seats';
 import { settledBy } from '../cases/opened';
 import { entered } from '../documentBooks/enter';
@@ -22,7 +23,7 @@ export async function giveNumber(
   services: Services,
   officer: SignedIn,
   id: string,
-  { body, onBehalfOf, notation, date }: NumberWish,
+  { body, onBehalfOf, notation, date, keptBy }: NumberWish,
   req: Request,
 ): Promise<NumberedDocument> {
   const { state } = await caseInSight<DocumentState>(services, officer, id, 'official-document');
@@ -35,7 +36,7 @@ export async function giveNumber(
   const { series } = await bookFor(services.db, body, year, type);
   const book = await openedBook(services, by, { body, year, direction: 'outgoing', series }, seated.on);
   const { actId } = await requestedAct(services, officer.id, req);
-  const data = { document: id, type, notation, date: day };
+  const data = { document: id, type, notation, date: day, keptBy: keptBy ?? usualKeeper(day) };
   const { number, ...received } = await entered(services, { id: actId, book, name: 'give-number', by, data });
   await heardHome(services, id);
   return {

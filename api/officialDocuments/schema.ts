@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { documentType } from '../../domain/documentBook/acts';
 import { draft, LENGTHS } from '../../domain/officialDocument/forms';
 import { CAPACITIES, URGENCIES } from '../../domain/officialDocument/paper';
-import { EFFECTS, LIFE, PROOFS } from '../../domain/officialDocument/state';
+import { EFFECTS, EXCHANGE_STATUSES, LIFE, PROOFS } from '../../domain/officialDocument/state';
 import { actReceipt } from '../acts/receipt';
+import { clerkView } from '../documentBooks/schema';
 import { bodyId, flag, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
@@ -46,6 +47,9 @@ export const numberWish = z.strictObject({
   onBehalfOf: z.uuid().nullable().optional(),
   notation: line(LENGTHS.notation),
   date: isoDate.optional().meta({ description: 'Date of issue; today where it is left out' }),
+  keptBy: line(LENGTHS.recipient)
+    .optional()
+    .meta({ description: 'Who keeps the body’s own copy; its records office where it is left out (art. 19(1)(a))' }),
 });
 
 export const numberedDocument = z
@@ -108,6 +112,7 @@ export const officialDocumentView = z
     answers: reference.extend({ document: z.string().nullable() }).nullable(),
     effect: z.object({ on: z.string(), kind: z.enum(EFFECTS) }).nullable(),
     notation: z.string().meta({ description: 'The notation that it would usually have' }),
+    keptBy: z.string().meta({ description: 'Who would usually keep the issuer’s own copy' }),
     versions: z.array(
       z.object({
         seq: z.int(),
@@ -126,14 +131,27 @@ export const officialDocumentView = z
     returns: z.array(z.object({ at: isoInstant, by: namedBody, why: z.string() })),
     signature: z.object({ at: isoInstant, by: person, powers, position: z.string().nullable() }).nullable(),
     issue: z
-      .object({ book: z.string(), number: z.int(), written: z.string(), date: isoDate, at: isoInstant })
+      .object({
+        book: z.string(),
+        number: z.int(),
+        written: z.string(),
+        date: isoDate,
+        at: isoInstant,
+        keptBy: z.string().nullable(),
+        by: clerkView.nullable().meta({ description: 'Who numbered it; null of those numbered before that was kept' }),
+      })
       .nullable(),
     deliveries: z.array(
       z.object({
         to,
         receivedOn: isoDate.nullable(),
         proof: z.enum(PROOFS).nullable(),
+        afterRecall: z.boolean().meta({ description: 'It came when the document had been recalled already' }),
         refusedOn: isoDate.nullable(),
+        refusedWhy: z.string().nullable(),
+        exchanged: z
+          .array(z.object({ status: z.enum(EXCHANGE_STATUSES), on: isoDate }))
+          .meta({ description: 'What the exchange between agencies’ systems said of it, in order' }),
         undoneOn: isoDate.nullable(),
         arrival: z.string().nullable().meta({ description: 'Its case in the recipient’s own book' }),
       }),

@@ -1,17 +1,23 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { DocumentRef } from '../../domain/case/documents';
+import type { ReasonRef } from '../../domain/case/logic';
 import { signOf } from '../../domain/officialDocument/notation';
 import { notationOf } from '../../domain/officialDocument/paper';
 import {
+  type Delivery,
   deliveriesOf,
   type DocumentState,
   type Recipient,
+  receivedAfterRecall,
   type Version,
   writtenNumber,
 } from '../../domain/officialDocument/state';
+import { reasonsAt } from '../../mail/reasons';
+import { usualKeeper } from '../../procedures/records';
 import { clerkedAmong } from '../accounts/seats';
 import { acceptedActs } from '../../register/accepted';
 import { officerNames } from '../accounts/officerNames';
+import { clerkIds, clerkNamed } from '../documentBooks/clerk';
 import { filenames } from '../documents/queries';
 import { bodyNames, type NamedBody } from '../http/names';
 import { caseTitles } from '../http/titles';
@@ -25,9 +31,17 @@ type Name = (id: string) => NamedBody;
 export async function documentView(services: Services, state: DocumentState): Promise<OfficialDocumentView> {
   const { opening, openedAt, closedAt, life, issue, forward, signature, affected } = state;
   const name = bodyNames(services.directory, vnDateOf(openedAt));
-  const [texts, people, files, about, clerked] = await Promise.all([
+  const [texts, reasonAt, people, files, about, clerked] = await Promise.all([
     textsOf(services, opening.caseId),
-    officerNames(services.db, [...state.versions.map(({ by }) => by), ...(signature ? [signature.officer] : [])]),
+    reasonsAt(
+      services.db,
+      deliveriesOf(state).flatMap(({ refusedWhy }) => refusedWhy ?? []),
+    ),
+    officerNames(services.db, [
+      ...state.versions.map(({ by }) => by),
+      ...(signature ? [signature.officer] : []),
+      ...clerkIds(issue?.clerk),
+    ]),
     filenames(
       services.db,
       state.versions.flatMap(({ documents }) => documents.map(({ id }) => id)),
@@ -48,6 +62,7 @@ export async function documentView(services: Services, state: DocumentState): Pr
     answers: opening.answers,
     effect: opening.effect,
     notation: usualNotation(services, state),
+    keptBy: usualKeeper(vnDateOf(openedAt)),
     versions: state.versions.map((one) => versionView(one, { name, person, files })),
     asked: [...new Set(state.asked.flatMap(({ bodies }) => bodies))].map(name),
     remarks: state.remarks.map(({ body, ...one }) => ({ ...one, body: name(body), text: texts.get(one.seq) ?? '' })),
@@ -65,15 +80,10 @@ export async function documentView(services: Services, state: DocumentState): Pr
       written: writtenNumber(issue),
       date: issue.date,
       at: issue.at,
+      keptBy: issue.keptBy ?? null,
+      by: clerkNamed(issue.clerk, people),
     },
-    deliveries: deliveriesOf(state).map(({ recipient, receivedOn, proof, refusedOn, undoneOn, arrival }) => ({
-      to: toView(recipient, name),
-      receivedOn,
-      proof,
-      refusedOn,
-      undoneOn,
-      arrival,
-    })),
+    deliveries: deliveriesOf(state).map((one) => deliveryView(state, one, { name, reasonAt })),
     affected: affected.map(({ kind, by, number, date, at }) => ({ kind, by, number, date, at })),
   };
 }
@@ -109,6 +119,25 @@ const toView = ({ key, body, name: called }: Recipient, name: Name) => ({
   body: body === null ? null : name(body),
   name: called,
 });
+
+function deliveryView(
+  state: DocumentState,
+  { recipient, refusedWhy, exchanged, ...one }: Delivery,
+  { name, reasonAt }: { name: Name; reasonAt(at: ReasonRef): string | null },
+): OfficialDocumentView['deliveries'][number] {
+  const { receivedOn, proof, refusedOn, undoneOn, arrival } = one;
+  return {
+    to: toView(recipient, name),
+    receivedOn,
+    proof,
+    afterRecall: receivedAfterRecall(state, { recipient, refusedWhy, exchanged, ...one }),
+    refusedOn,
+    refusedWhy: refusedWhy && reasonAt(refusedWhy),
+    exchanged: exchanged.map(({ status, on }) => ({ status, on })),
+    undoneOn,
+    arrival,
+  };
+}
 
 const fileView = ({ id, type, sha256 }: DocumentRef, files: ReadonlyMap<string, string>) => ({
   id,

@@ -36,6 +36,7 @@ export const ACTS: Acts<ArrivalState, ArrivalParts> = {
           seq: act.seq,
           at: act.at,
           by: act.by.body,
+          officer: act.by.officer,
           lead: String(act.data.lead),
           with: (act.data.with ?? []) as string[],
           dueOn: (act.data.dueOn ?? null) as string | null,
@@ -72,7 +73,7 @@ export const ACTS: Acts<ArrivalState, ArrivalParts> = {
     data: nothing,
     texts: why,
     reasonOnRecord: 'always',
-    apply: (state, act) => ({ ...ended(state, act, 'returned'), returnedAt: act.at }),
+    apply: (state, act) => ({ ...ended(state, act, 'returned'), returned: { seq: act.seq, at: act.at } }),
   },
   recalled: {
     by: 'engine',

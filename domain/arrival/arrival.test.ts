@@ -51,7 +51,12 @@ test('what was not meant for the body its clerk sends back, with a reason', () =
     .when(back(officerOf(ISSUER)))
     .thenRefused('clerk-required')
     .when(back())
-    .then({ outcome: 'returned' });
+    .then({ outcome: 'returned', letters: [] });
+  came({ issuedHere: 'd' })
+    .when(back())
+    .then({
+      letters: [{ toCase: 'd', name: 'sent-back', data: { body: ISSUER, on: '2026-05-12', arrival: 'b.7', seq: 2 } }],
+    });
 });
 
 test('a recall ends it and is told to whoever deals with it; after the end it is still on record', () => {

@@ -1,3 +1,4 @@
+import { vnDateOf } from '../calendar/dates';
 import type { Data } from '../case/entry';
 import type { Consequence, MailOrder } from '../case/logic';
 import { event } from '../case/machine';
@@ -8,16 +9,23 @@ export function arrivalConsequences(state: ArrivalState, now: string): Consequen
   const passed = state.directions.map(({ seq, lead, with: others, dueOn }) =>
     told(state, now, `directed/${seq}`, 'arrival-directed', [lead, ...others], { lead }, dueOn),
   );
-  const { recalled } = state;
-  return recalled
-    ? [
-        ...passed,
-        told(state, now, `recalled/${recalled.seq}`, `document-${recalled.kind}`, holdersOf(state), {
-          later: recalled.number,
-          laterOn: recalled.date,
-        }),
-      ]
-    : passed;
+  return [...passed, ...recalled(state, now), ...returned(state, now)];
+}
+
+function recalled(state: ArrivalState, now: string): Consequence[] {
+  const { recalled: by } = state;
+  if (!by) return [];
+  const later = { later: by.number, laterOn: by.date };
+  return [told(state, now, `recalled/${by.seq}`, `document-${by.kind}`, holdersOf(state), later)];
+}
+
+/** Art. 21(2)(b): what isn't meant for the body goes back to its sender; one issued here learns of it by itself. */
+function returned({ opening, returned: back }: ArrivalState, now: string): Consequence[] {
+  if (!back || !opening.issuedHere) return [];
+  const { caseId, body, issuedHere } = opening;
+  const data: Data = { body, on: vnDateOf(back.at), arrival: caseId, seq: back.seq };
+  const letters = [{ toCase: issuedHere, name: 'sent-back', key: `${caseId}/returned`, data }];
+  return [{ event: event('arrival-returned', 'returned', now, { body }), letters, mails: [], timed: false }];
 }
 
 function told(

@@ -1,6 +1,7 @@
 import { vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
 import type { Data } from '../case/entry';
+import { clauseOf } from '../officialDocument/state';
 import { ACTS, type ArrivalParts } from './acts';
 import { arrivalConsequences } from './consequences';
 import { handover } from './handover';
@@ -25,6 +26,8 @@ export const arrival = defineCase({
   view: {
     tasks: arrivalTasks,
     steps: arrivalSteps,
+    phase: 'records',
+    clause: ({ opening }, { step }) => clauseOf(opening.rules, step === 'direction' ? step : 'handling'),
     basis: ({ opening }, row) => (row === 'direction' ? opening.rules.pass.cites : 'practice'),
     closed: ({ closedAt }) => closedAt !== null,
     outcome: ({ outcome }) => outcome,

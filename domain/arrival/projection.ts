@@ -1,3 +1,4 @@
+import { vnDateOf } from '../calendar/dates';
 import type { Row } from '../case/defineCase';
 import type { Data } from '../case/entry';
 import type { Task } from '../case/logic';
@@ -73,7 +74,9 @@ export function arrivalSteps(state: ArrivalState): Row[] {
 }
 
 /** What lists, the book and search say of it. */
-function factsOf({ opening, outcome, given, answeredBy }: ArrivalState): Data {
+function factsOf(state: ArrivalState): Data {
+  const { opening, outcome, given, answeredBy } = state;
+  const direction = directionOf(state);
   const { title, body, book, arrival, arrivedOn, issuer, number, date, type, subject, signer, way, urgency } = opening;
   return {
     title: { ...title },
@@ -92,6 +95,9 @@ function factsOf({ opening, outcome, given, answeredBy }: ArrivalState): Data {
     urgency,
     issuedHere: opening.issuedHere,
     registeredBy: opening.registeredBy,
+    clerk: { ...opening.clerk },
+    passedOn: direction && vnDateOf(direction.at),
+    passedBy: direction && direction.officer,
     givenTo: given.map((one) => one.case),
     answeredBy,
     life: outcome ?? 'open',

@@ -5,6 +5,7 @@ import type { LawLibrary } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { Text } from '../law/procedure';
 import type { Arrived } from '../documentBook/state';
+import type { Clerk } from '../officialDocument/clerk';
 import type { DocumentEffect, RecordsRules } from '../officialDocument/state';
 
 /** What the opening entry of an arrival says: what stands on the document, and the number the book gave it. */
@@ -18,8 +19,10 @@ export interface ArrivalOpening extends Arrived {
   title: Text;
   calendar: string;
   rules: RecordsRules;
-  /** Officer in the records clerk's seat. */
+  /** The officer who registered it. */
   registeredBy: string;
+  /** How it was that officer; nothing stands here of those registered before this was kept. */
+  clerk?: Clerk;
 }
 
 /** Who is to deal with it, by when, as whoever leads the body directed (art. 23(2)). */
@@ -27,6 +30,8 @@ export interface Direction {
   seq: number;
   at: string;
   by: string;
+  /** The officer who passed it on. */
+  officer: string;
   lead: string;
   with: string[];
   dueOn: string | null;
@@ -41,7 +46,7 @@ export interface ArrivalState extends MayPass {
   given: { seq: number; at: string; case: string; step: string | null }[];
   /** The later document that takes it back or its place. */
   recalled: { seq: number; kind: DocumentEffect; by: string; number: string; date: string } | null;
-  returnedAt: string | null;
+  returned: { seq: number; at: string } | null;
   events: EventsOnRecord;
   closedAt: string | null;
   outcome: string | null;
@@ -58,7 +63,7 @@ export function openArrival(entry: Entry, law: LawLibrary): ArrivalState {
     directions: [],
     given: [],
     recalled: null,
-    returnedAt: null,
+    returned: null,
     events: new Map(),
     closedAt: null,
     outcome: null,

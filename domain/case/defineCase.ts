@@ -1,5 +1,5 @@
 import { DomainError } from '../errors';
-import type { Phase } from '../law/phase';
+import type { Heading } from '../law/phase';
 import type { Basis } from '../law/procedure';
 import { sourceOf } from '../law/source';
 import type { Text } from '../text';
@@ -10,6 +10,7 @@ import { ahead } from './dates';
 import { counted } from './daysThatCount';
 import { type EventsOnRecord, withEvent } from './events';
 import { accepted, refused } from './machine';
+import { outlineOfRows } from './outline';
 import { datesOf, lateRows, type Obligation, overTime } from './obligation';
 import { type Handover, type MayPass, withSuccession } from './succession';
 
@@ -60,9 +61,11 @@ export interface CaseParts<S extends Recorded, P> {
     tasks(state: S): Task[];
     steps(state: S): Row[];
     /** The heading that all its rows stand under, but where the table of contents says each line's. */
-    phase?: Phase;
+    phase?: Heading;
     /** The case's table of contents; without it, its rows are. */
     outline?(state: S): OutlineLine[];
+    /** The clause that a row stands on there; left out, none. Its day may rest on another (`basis`). */
+    clause?(state: S, row: Row): Basis;
     /** What a row of `steps` rests on: the rule of its day. */
     basis(state: S, row: string): Basis;
     /** Nothing more will happen. */
@@ -84,7 +87,6 @@ export interface CaseDefinition<S, P = unknown, K extends string = string> exten
   acts: Acts<S, P>;
   covers: Record<string, readonly string[]>;
   basis(state: S, row: string): Basis;
-  phase: Phase | null;
   partiesOnly: boolean;
   /** True where places, owners and the like change, so that only the case as it stands says who may act. */
   partsChange: boolean;
@@ -110,7 +112,7 @@ export function defineCase<S extends Recorded, P, const K extends string>(
     dates: (state, now) => datesAhead(parts, state, now),
     tasks: view.tasks,
     steps: (state) => rowsOf(parts, state),
-    ...(view.outline && { outline: view.outline }),
+    outline: (state) => view.outline?.(state) ?? outlineOfRows(parts.view, state),
     closed: view.closed,
     outcome: view.outcome,
   };
@@ -121,7 +123,6 @@ export function defineCase<S extends Recorded, P, const K extends string>(
     acts,
     covers,
     basis: view.basis,
-    phase: view.phase ?? null,
     partiesOnly: parts.partiesOnly === true,
     partsChange: parts.parts.change === true,
     refusedAtOpening: (opening, act, by) => refusal(parts, parts.parts.atOpening(opening), act, by),

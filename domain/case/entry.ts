@@ -6,6 +6,8 @@ export interface Actor {
   role: 'head' | 'officer' | 'clerk' | 'system';
   /** The seat holder for whom a delegate acts ("on behalf of" in every record). */
   onBehalfOf?: string;
+  /** In the records clerk's role while nobody held that seat: the officer's own, from which the work was done. */
+  standingIn?: 'head' | 'officer';
 }
 
 /** Plain data only: numbers, ids, dates, hashes and closed words; never the content of a document. */

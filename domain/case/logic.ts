@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar';
-import type { Phase } from '../law/phase';
+import type { Heading } from '../law/phase';
 import type { Basis, BodyRef, Citation, Procedure, Text } from '../law/procedure';
 import type { Data, Draft, Entry } from './entry';
 
@@ -131,7 +131,7 @@ export interface OutlineLine {
   kind: string;
   title: Text;
   /** The heading that it stands under. */
-  phase: Phase | null;
+  phase: Heading | null;
   /** The body that acts. */
   holder: string;
   cites: Basis;
@@ -156,8 +156,8 @@ export interface CaseLogic<S> {
   dates(state: S, now: string): NamedDate[];
   tasks(state: S): Task[];
   steps(state: S): StepRow[];
-  /** The case's table of contents; without it, its rows are. */
-  outline?(state: S): OutlineLine[];
+  /** The case's table of contents. */
+  outline(state: S): OutlineLine[];
   /** Closed cases take no more acts. */
   closed(state: S): boolean;
   /** The outcome in one word, once closed. */

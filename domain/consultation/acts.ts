@@ -32,6 +32,7 @@ import {
   type Handling,
   HANDLINGS,
   type OnPaper,
+  type Refused,
 } from './state';
 
 const MOST_COMMENTS = 200;
@@ -156,6 +157,12 @@ export const ACTS: Acts<ConsultationState, ConsultationOpening> = {
     data: letter({ body: bodyId, on: isoDate, proof: anyText, document: plainId }),
     apply: applyDelivered,
   },
+  /** The body sent the letter back: it wasn't asked by it, whatever had proved that the letter came. */
+  refused: {
+    by: 'engine',
+    data: letter({ body: bodyId, on: isoDate, document: plainId }),
+    apply: applyRefused,
+  },
   ...lettersOfParent<ConsultationState>(),
 };
 
@@ -170,13 +177,32 @@ function judgeSeen(state: ConsultationState, act: Entry): Ruling {
   return one.seenAt ? refused('already-answered', { body: one.body, on: vnDateOf(one.seenAt) }) : accepted();
 }
 
-/** The earliest proof counts: a body has its time from the day on which it had the question. */
+/** Another letter that reached a body after it had sent one back asks it anew. */
 function applyDelivered(state: ConsultationState, act: Entry): ConsultationState {
   const { body, on, proof, document } = act.data as { body: string; on: string; proof: string; document: string };
   const one = state.consultees.get(body);
   const seenAt = startOfVnDay(on);
-  if (!one || (one.seenAt && one.seenAt <= seenAt)) return state;
-  return withConsultee(state, body, { seenAt, provedBy: { proof, document } });
+  if (!one || (one.refused ? on < one.refused.on : earlier(one.seenAt, seenAt))) return state;
+  return withoutRefusal(withConsultee(state, body, { seenAt, provedBy: { proof, document } }), body);
+}
+
+/** The earliest proof counts: a body has its time from the day on which it had the question. */
+const earlier = (known: string | null, seenAt: string): boolean => known !== null && known <= seenAt;
+
+/** Whoever answered, or has consented by silence already, was reached. */
+function applyRefused(state: ConsultationState, act: Entry): ConsultationState {
+  const { body, on, document, why: reason = null } = act.data as unknown as Refused & { body: string };
+  const one = state.consultees.get(body);
+  if (!one || one.answer || one.deemed || one.passedTo) return state;
+  const refused = { on, document, why: reason };
+  const told = withConsultee(state, body, { refused, seenAt: null, provedBy: undefined });
+  return { ...told, refusers: [...state.refusers.filter((other) => other !== body), body] };
+}
+
+function withoutRefusal(state: ConsultationState, body: string): ConsultationState {
+  if (!state.refusers.includes(body)) return state;
+  const left = withConsultee(state, body, { refused: null });
+  return { ...left, refusers: state.refusers.filter((other) => other !== body) };
 }
 
 /**
@@ -256,28 +282,34 @@ function applyWithdraw(state: ConsultationState, act: Entry): ConsultationState 
   };
 }
 
-/** Only of whom nothing is proved, and only when their day is over: whoever was reached is waited for, or consents. */
+/**
+ * Only of whom nothing is proved, and only when their day is over: whoever was reached is waited for, or consents. Of
+ * whoever sent the letter back no day runs.
+ */
 function judgeStop(state: ConsultationState, act: Entry): Ruling {
   const bodies = act.data.bodies as string[];
   const unproved = new Set(byLastDay(state).unproved);
   const other = bodies.find((body) => !unproved.has(body));
   if (other) return refused('not-unreached', { body: other });
-  const { dueOn } = state;
-  return dueOn !== null && !deadlinePassed(dueOn, act.at)
+  const { dueOn, refusers } = state;
+  return dueOn !== null && !bodies.every((body) => refusers.includes(body)) && !deadlinePassed(dueOn, act.at)
     ? refused('too-early', { step: state.opening.step, from: addDays(dueOn, 1), today: vnDateOf(act.at) })
     : accepted();
 }
 
 function applyStop(state: ConsultationState, act: Entry): ConsultationState {
   const bodies = act.data.bodies as string[];
-  const left = bodies.reduce((next, body) => withConsultee(next, body, { givenUpAt: act.at }), state);
+  const left = bodies.reduce(
+    (next, body) => withConsultee(withoutRefusal(next, body), body, { givenUpAt: act.at }),
+    state,
+  );
   return { ...left, awaiting: left.awaiting - bodies.length };
 }
 
 function applyReply(state: ConsultationState, act: Entry): ConsultationState {
   const one = consultee(state, act);
   const late = act.data.late === true;
-  const answered = withConsultee(dropComments(state, one), one.body, {
+  const answered = withConsultee(withoutRefusal(dropComments(state, one), one.body), one.body, {
     answer: act.data.answer as Answer,
     answeredAt: act.at,
     late,

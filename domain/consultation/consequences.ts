@@ -4,7 +4,7 @@ import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { event } from '../case/machine';
 import { silentBodies } from './obligations';
-import { answersOf, type ConsultationState, type Consultee, objectors, tallyData } from './state';
+import { answersOf, type ConsultationState, type Consultee, objectors, type Refused, tallyData } from './state';
 
 /** What has come about by `now` and may not be on record yet; the machine drops what is. */
 export function consultationConsequences(state: ConsultationState, now: string): Consequence[] {
@@ -14,6 +14,7 @@ export function consultationConsequences(state: ConsultationState, now: string):
     ...arrivalsUsed(state, now),
     ...(state.events.has('consulted') ? [] : [opened(state, now)]),
     ...withdrawnAnswers(state, now),
+    ...refusals(state, now),
     ...movesTold(state, now, (key, facts) => toAll(state, key, 'due-moved', silentBodies(state), facts)),
     ...closing(state, now),
   ];
@@ -87,6 +88,21 @@ function withdrawnAnswers(state: ConsultationState, now: string): Consequence[] 
         by === askedBy ? [] : [{ ...mail(state, key, 'withdrawn', askedBy, facts), why: { case: caseId, seq } }];
       return { event: event('reply-withdrawn', key, now, { body, by: seq }), letters: [], mails, timed: false };
     });
+}
+
+/** The asking body learns at once whose letter came back, why, and what is to be done: nobody's silence counts then. */
+function refusals(state: ConsultationState, now: string): Consequence[] {
+  return state.refusers.map((body) => {
+    const { on, document, why } = state.consultees.get(body)?.refused as Refused;
+    const key = `refused/${body}/${document}/${on}`;
+    const told = mail(state, key, 'letter-refused', state.opening.askedBy, { consultee: body, refusedOn: on });
+    return {
+      event: event('letter-refused', key, now, { body, on, document }),
+      letters: [],
+      mails: [{ ...told, why }],
+      timed: false,
+    };
+  });
 }
 
 /** Closed once nothing is awaited and each comment has its acceptance or explanation. */

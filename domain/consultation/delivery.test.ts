@@ -151,6 +151,63 @@ describe('whoever asked may stop waiting', () => {
   });
 });
 
+describe('a letter that was sent back', () => {
+  const letter = (name: string, on: string, when: string, document = 'd') =>
+    actsOf(ENGINE)(name, { body: '22.a', on, proof: 'opened', document, why: null }, when);
+  const refused = letter('refused', '2026-05-20', '2026-05-20');
+
+  test('asked nobody: its body’s silence is no consent, though it had come and the page was opened since', () => {
+    const story = asked()
+      .given(letter('delivered', '2026-05-18', '2026-05-18'), reply('22.b', '2026-05-20'), reply('22.c', '2026-05-20'))
+      .when(refused)
+      .then({
+        events: ['letter-refused'],
+        mails: [{ template: 'letter-refused', toBody: '22.so-tai-chinh', facts: { consultee: '22.a' } }],
+        tasks: expect.arrayContaining([
+          expect.objectContaining({ key: 'unreached', acts: ['enter-answer', 'stop-waiting'] }),
+        ]),
+      })
+      .when(seen('22.a', '2026-05-21'))
+      .then()
+      .when(itIs('2026-06-02'))
+      .then({ mails: [{ template: 'undelivered', facts: { unreached: ['22.a'] } }], closed: false });
+    expect(tally(story.state)).toMatchObject({ deemed: 0, silent: 1 });
+  });
+
+  test('counts for nobody’s consent in a consultation that asks for no proof either', () => {
+    const story = asking().given(refused).when(itIs(AFTER)).then({ closed: false });
+    expect(tally(story.state)).toMatchObject({ deemed: 2, silent: 1 });
+  });
+
+  test('its body is reached by another letter, whose day its time runs from; not by one of before', () => {
+    const story = asked()
+      .given(refused, letter('delivered', '2026-05-19', '2026-05-21', 'd2'))
+      .when(letter('delivered', '2026-05-25', '2026-05-25', 'd3'))
+      .then({ state: { refusers: [] } });
+    expect(story.state.consultees.get('22.a')).toMatchObject({ seenAt: '2026-05-24T17:00:00.000Z', refused: null });
+  });
+
+  test('it may answer all the same; or whoever asked stops waiting at once', () => {
+    asked()
+      .given(refused)
+      .when(reply('22.a', '2026-05-21'))
+      .then({ facts: { late: false }, state: { refusers: [] } });
+    const story = asked()
+      .given(refused)
+      .when(stopWaiting(['22.a'], '2026-05-21'))
+      .then();
+    expect(tally(story.state)).toMatchObject({ unreached: 1, silent: 2 });
+    story.when(stopWaiting(['22.b'], '2026-05-21')).thenRefused('too-early');
+  });
+
+  test('of a body that has answered it says nothing any more', () => {
+    asked()
+      .given(reply('22.a', '2026-05-19'))
+      .when(refused)
+      .then({ events: [], state: { refusers: [] } });
+  });
+});
+
 describe('official documents that ask and answer', () => {
   const proof = (on: string, when: string) =>
     actsOf(ENGINE)('delivered', { body: '22.a', on, proof: 'signed-receipt', document: 'd' }, when);

@@ -3,9 +3,14 @@ import { type ConsultationState, type Consultee, silent } from './state';
 
 /**
  * The last day of a consultee's own time: as many days after it was proved to have received what it was asked as all
- * had from the sending, and never before the common day. Null while nothing is proved, or where the law sets no day.
+ * had from the sending, and never before the common day. Null while nothing is proved, once it sent the letter back, or
+ * where the law sets no day.
  */
-export function ownLastDay({ opening, openedAt, dueOn }: ConsultationState, { seenAt }: Consultee): IsoDate | null {
+export function ownLastDay(
+  { opening, openedAt, dueOn }: ConsultationState,
+  { seenAt, refused }: Consultee,
+): IsoDate | null {
+  if (refused) return null;
   if (dueOn === null || !opening.onProof) return dueOn;
   if (!seenAt) return null;
   const own = addDays(vnDateOf(seenAt), Math.max(daysBetween(vnDateOf(openedAt), dueOn), 0));

@@ -33,6 +33,7 @@ function askHeir(state: ConsultationState, pass: Pass): ConsultationState {
   return {
     ...state,
     consultees,
+    refusers: state.refusers.filter((body) => body !== old.body),
     awaiting: state.awaiting - (merged ? 1 : 0),
     opening: { ...state.opening, consultees: inherited(state.opening.consultees, pass) },
   };

@@ -17,15 +17,28 @@ import { type ConsultationOpening, type ConsultationState, silent } from './stat
 
 /** What everyone who hasn't answered owes, as one of all who have the same day: there may be thousands. */
 export function consultationObligations(state: ConsultationState): Obligation[] {
-  const { dueOn, awaiting, opening } = state;
+  const { dueOn, awaiting, opening, refusers } = state;
   if (dueOn === null || awaiting === 0) return [];
-  // Walked only when something is to be said, not at each answer.
-  if (!consentNeedsProof(opening)) return [answersOwed(state, dueOn, () => silentBodies(state), wordsOf(state, dueOn))];
+  const refused = refusers.length > 0 ? [{ ...neverReached(state, dueOn, refusers, 'refused/'), reminders: [] }] : [];
+  if (!consentNeedsProof(opening)) return [...allAtOnce(state, dueOn), ...refused];
   const { proved, unproved } = byLastDay(state);
   const owed = [...proved].map(([day, bodies]) => answersOwed(state, day, () => bodies, wordsOf(state, day)));
-  if (unproved.length === 0) return owed;
-  const never = answersOwed(state, dueOn, () => unproved, unprovedWords(state));
-  return [...owed, { ...never, stem: 'unproved/', facts: { ...never.facts, onProof: true } }];
+  const others = unproved.filter((body) => !refusers.includes(body));
+  return [...owed, ...(others.length > 0 ? [neverReached(state, dueOn, others, 'unproved/')] : []), ...refused];
+}
+
+/** All who owe an answer by the common day. Walked only when something is to be said, not at each answer. */
+function allAtOnce(state: ConsultationState, dueOn: IsoDate): Obligation[] {
+  const { awaiting, refusers } = state;
+  if (refusers.length >= awaiting) return [];
+  const bodies = () => silentBodies(state).filter((body) => !refusers.includes(body));
+  return [answersOwed(state, dueOn, bodies, wordsOf(state, dueOn))];
+}
+
+/** Nothing proves that these were reached, or they sent the letter back: their silence means nothing. */
+function neverReached(state: ConsultationState, dueOn: IsoDate, bodies: string[], stem: string): Obligation {
+  const never = answersOwed(state, dueOn, () => bodies, unprovedWords(state, bodies));
+  return { ...never, stem, facts: { ...never.facts, onProof: true } };
 }
 
 const consentNeedsProof = ({ onProof, silence }: ConsultationOpening): boolean =>
@@ -80,14 +93,14 @@ function wordsOf(state: ConsultationState, dueOn: IsoDate): Words {
   };
 }
 
-/** Nothing proves that these were reached: their silence means nothing, and the asking body is told what to do. */
-function unprovedWords(state: ConsultationState): Words {
+/** The asking body is told what to do. */
+function unprovedWords(state: ConsultationState, bodies: string[]): Words {
   const name = (occasion: Occasion) => nameOf(state, occasion, 'undelivered');
   return {
     name,
     template: (occasion) => (occasion.stage === 'reminder' ? name(occasion) : 'undelivered'),
     mails: ({ stage }, mail) =>
-      stage === 'reminder' ? null : [mail(state.opening.askedBy, null, { unreached: byLastDay(state).unproved })],
+      stage === 'reminder' ? null : [mail(state.opening.askedBy, null, { unreached: bodies })],
   };
 }
 

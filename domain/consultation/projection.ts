@@ -57,12 +57,11 @@ function handlingTask(state: ConsultationState): Task[] {
   ];
 }
 
-/** The asking body's, once time is over and nothing proves that some were reached. */
+/** The asking body's: once time is over and nothing proves that some were reached, and at once where some refused. */
 function unreachedTask(state: ConsultationState): Task[] {
-  const { step, title, askedBy, onProof } = state.opening;
-  if (!onProof) return [];
-  const { unproved } = byLastDay(state);
-  if (!unproved.some((body) => state.consultees.get(body)?.silentSince)) return [];
+  const { step, title, askedBy } = state.opening;
+  const unreached = unreachedNow(state);
+  if (unreached.length === 0) return [];
   return [
     {
       key: 'unreached',
@@ -71,9 +70,16 @@ function unreachedTask(state: ConsultationState): Task[] {
       acts: ['enter-answer', 'stop-waiting'],
       dueOn: null,
       openedAt: state.openedAt,
-      facts: { title: { ...title }, kind: 'consult', unreached: unproved },
+      facts: { title: { ...title }, kind: 'consult', unreached },
     },
   ];
+}
+
+function unreachedNow(state: ConsultationState): string[] {
+  const { opening, refusers, consultees } = state;
+  if (!opening.onProof) return refusers;
+  const { unproved } = byLastDay(state);
+  return unproved.some((body) => consultees.get(body)?.silentSince) ? unproved : refusers;
 }
 
 /** One row a consultee, so that the overdue view names who holds the answer. */
@@ -101,6 +107,7 @@ function replyRow(state: ConsultationState, one: Consultee): StepRow {
       late: one.late,
       answer: one.answer,
       deemed: one.deemed,
+      ...(one.refused && { refusedOn: one.refused.on }),
       ...(one.passedTo && { passedTo: one.passedTo }),
       ...(one.carriedFrom !== null && { carriedFrom: one.carriedFrom }),
     },

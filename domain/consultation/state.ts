@@ -1,6 +1,6 @@
 import type { Apart, ApartOpening } from '../case/apart';
 import type { Data, Entry } from '../case/entry';
-import type { LawLibrary } from '../case/logic';
+import type { LawLibrary, ReasonRef } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { DocumentRef } from '../case/documents';
 import type { Silence } from '../law/procedure';
@@ -61,12 +61,21 @@ export interface OnPaper {
   arrival?: string;
 }
 
+/** That the letter was sent back: on which day, which document, and where the reason stands. */
+export interface Refused {
+  on: string;
+  document: string;
+  why: ReasonRef | null;
+}
+
 /** One consultee, from sending to answer. `deemed` is consent by silence; a late answer never takes it back. */
 export interface Consultee {
   body: string;
   seenAt: string | null;
   /** By what of the official document that asked, where not by opening the question here. */
   provedBy?: { proof: string; document: string };
+  /** It sent the letter that asked back, and none is proved to have reached it since: its silence says nothing. */
+  refused?: Refused | null;
   answer: Answer | null;
   answeredAt: string | null;
   late: boolean;
@@ -104,6 +113,8 @@ export interface ConsultationState extends Apart, MayPass {
   unhandled: number;
   /** Who answered late, in order; each is told to the asking body once. */
   late: string[];
+  /** Who sent the letter back that asked them, and neither answered nor was reached since. */
+  refusers: string[];
   /** Answers taken back, in order; each is told to the asking body once. */
   withdrawn: Withdrawn[];
   /** When the silent were warned of what silence means. */
@@ -126,6 +137,7 @@ export function openConsultation(entry: Entry, law: LawLibrary): ConsultationSta
     awaiting: opening.consultees.length,
     unhandled: 0,
     late: [],
+    refusers: [],
     withdrawn: [],
     warnedAt: null,
     events: new Map(),

@@ -5,6 +5,7 @@ import type { Entry } from '../case/entry';
 import { bodyId, isoDate, line, note, plainId, products } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, badDate, countedOn, refused } from '../case/machine';
+import { clerkOf } from '../officialDocument/clerk';
 import { LENGTHS } from '../officialDocument/forms';
 import { URGENCIES } from '../officialDocument/paper';
 import { DOCUMENT_TYPES, type DocumentType } from '../officialDocument/types';
@@ -51,6 +52,7 @@ export const ACTS: Acts<BookState, BookOpening> = {
       type: documentType,
       notation: line(LENGTHS.notation),
       date: isoDate,
+      keptBy: line(LENGTHS.recipient).optional(),
     }),
     texts: note,
     judge: judgeNumber,
@@ -95,13 +97,13 @@ function judgeNumber(state: BookState, act: Entry): Ruling {
 }
 
 function applyNumber(state: BookState, act: Entry): BookState {
-  const { document, type, notation, date } = act.data as unknown as Numbered;
+  const { document, type, notation, date, keptBy } = act.data as unknown as Numbered;
   const number = Number(act.data.number);
   return {
     ...withNumber(state, number, date),
     given: new Map(state.given).set(document, number),
     used: new Set(state.used).add(type),
-    fresh: [...state.fresh, entered(act, number, { document, type, notation, date })],
+    fresh: [...state.fresh, entered(act, number, { document, type, notation, date, ...(keptBy && { keptBy }) })],
   };
 }
 
@@ -135,7 +137,7 @@ const entered = (act: Entry, number: number, what: Numbered | Arrived): BookStat
   seq: act.seq,
   number,
   at: act.at,
-  officer: act.by.officer,
+  clerk: clerkOf(act.by),
   what,
 });
 

@@ -16,23 +16,27 @@ function written({ opening }: BookState, one: BookState['fresh'][number], now: s
   const data: Data = numbered ? { number } : { arrival: number };
   return {
     event: event(numbered ? 'number-given' : 'arrival-registered', `entry/${one.seq}`, now, data),
-    letters: 'notation' in one.what ? [home(opening.caseId, number, one.what)] : arrivalLetters(opening, one, one.what),
+    letters: 'notation' in one.what ? [home(opening.caseId, one, one.what)] : arrivalLetters(opening, one, one.what),
     mails: [],
     timed: false,
   };
 }
 
-const home = (book: string, number: number, { document, notation, date }: Numbered): Letter => ({
+const home = (
+  book: string,
+  { number, clerk }: BookState['fresh'][number],
+  { document, notation, date, keptBy }: Numbered,
+): Letter => ({
   toCase: document,
   name: 'numbered',
   key: `${book}/${number}`,
-  data: { book, number, notation, date },
+  data: { book, number, notation, date, ...(keptBy && { keptBy }), clerk },
 });
 
 /** The arrival is a case of its own; a document that was issued here learns that the book has it. */
 function arrivalLetters(
   { caseId, unit, body, calendar, rules }: BookState['opening'],
-  { number, at, officer }: BookState['fresh'][number],
+  { number, at, clerk }: BookState['fresh'][number],
   arrived: Arrived,
 ): Letter[] {
   const id = arrivalOf(caseId, number);
@@ -46,7 +50,8 @@ function arrivalLetters(
     title,
     calendar,
     rules,
-    registeredBy: officer,
+    registeredBy: clerk.officer,
+    clerk,
   };
   const opens: Letter = {
     toCase: id,

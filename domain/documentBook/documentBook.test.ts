@@ -1,6 +1,6 @@
 import { officerOf } from '../case/fixture';
 import { actsOf, itIs } from '../case/specification';
-import { ISSUER } from '../officialDocument/fixture';
+import { clerkOf, ISSUER } from '../officialDocument/fixture';
 import { apart, arrives, book, number } from './fixture';
 
 describe('a book of outgoing documents', () => {
@@ -51,6 +51,17 @@ describe('a book of outgoing documents', () => {
     book()
       .when(actsOf(officerOf(ISSUER))('give-number', { ...number('d', '2026-01-06').data }, '2026-01-06'))
       .thenRefused('clerk-required');
+  });
+
+  test('the document hears who numbered it and keeps the copy; in whose stead, while nobody held the clerk’s seat', () => {
+    const { data } = number('d1', '2026-01-06');
+    book()
+      .when(actsOf(clerkOf(ISSUER))('give-number', { ...data, keptBy: 'Phòng Ngân sách' }, '2026-01-06'))
+      .then({ letters: [{ data: { keptBy: 'Phòng Ngân sách', clerk: { officer: `c-${ISSUER}` } } }] })
+      .when(
+        actsOf({ ...clerkOf(ISSUER), standingIn: 'head' })('give-number', { ...data, document: 'd2' }, '2026-01-06'),
+      )
+      .then({ letters: [{ data: { clerk: { officer: `c-${ISSUER}`, standingIn: 'head' } } }] });
   });
 
   test('ends with the year, in Vietnam', () => {

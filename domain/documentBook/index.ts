@@ -1,5 +1,6 @@
 import { vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
+import { clauseOf } from '../officialDocument/state';
 import { ACTS } from './acts';
 import { bookConsequences } from './consequences';
 import { type BookOpening, type BookState, endOf, openBook } from './state';
@@ -43,6 +44,8 @@ export const documentBook = defineCase({
         },
       },
     ],
+    phase: 'records',
+    clause: ({ opening }) => clauseOf(opening.rules, `book-${opening.direction}`),
     basis: ({ opening }) => opening.rules.issue.cites,
     closed: ({ closedAt }) => closedAt !== null,
     outcome: ({ closedAt }) => (closedAt ? 'closed' : null),

@@ -2,6 +2,7 @@ import { endOfVnDay, type IsoDate } from '../calendar/dates';
 import type { DocumentRef } from '../case/documents';
 import type { Entry } from '../case/entry';
 import type { EventsOnRecord } from '../case/events';
+import type { Clerk } from '../officialDocument/clerk';
 import type { Urgency } from '../officialDocument/paper';
 import type { RecordsRules } from '../officialDocument/state';
 import type { DocumentType } from '../officialDocument/types';
@@ -61,7 +62,7 @@ export interface BookState {
   /** Types that a number was given to already. */
   used: Set<DocumentType>;
   /** Entries to write letters about: each once. */
-  fresh: { seq: number; number: number; at: string; officer: string; what: Numbered | Arrived }[];
+  fresh: { seq: number; number: number; at: string; clerk: Clerk; what: Numbered | Arrived }[];
   events: EventsOnRecord;
   closedAt: string | null;
 }
@@ -72,6 +73,8 @@ export interface Numbered {
   type: DocumentType;
   notation: string;
   date: IsoDate;
+  /** The unit or person that keeps the body's own copy (art. 19); in books of before this was asked nobody is named. */
+  keptBy?: string;
 }
 
 export const openBook = (entry: Entry): BookState => ({

@@ -20,6 +20,14 @@ export const PHASE_NAMES: Record<Phase, { vi: string; en: string }> = {
   supervision: { vi: 'Giám sát', en: 'Supervision' },
 };
 
+/** What a case's table of contents is headed by: a phase of a procedure, or records work, which serves all of them. */
+export type Heading = Phase | 'records';
+
+export const HEADINGS: Record<Heading, { vi: string; en: string }> = {
+  ...PHASE_NAMES,
+  records: { vi: 'Công tác văn thư', en: 'Records work' },
+};
+
 /** Things under their phases' headings, in the order of the phases; each heading's in the order they came in. */
 export const byPhase = <T>(things: readonly T[], of: (thing: T) => Phase): { phase: Phase; things: T[] }[] =>
   PHASES.map((phase) => ({ phase, things: things.filter((thing) => of(thing) === phase) })).filter(

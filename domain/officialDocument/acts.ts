@@ -3,21 +3,24 @@ import { vnDateOf } from '../calendar/dates';
 import { type Acts, consulted, yours } from '../case/act';
 import type { Entry } from '../case/entry';
 import { bodyId, isoDate, letter, nothing, note, plainId, products, text, why } from '../case/forms';
-import type { Ruling } from '../case/logic';
+import type { ReasonRef, Ruling } from '../case/logic';
 import { accepted, badDate, countedOn, refused } from '../case/machine';
 import { draft, position, powers } from './forms';
 import {
+  ACCEPTED,
   type Affected,
   type Delivery,
   deliveriesOf,
   type DocumentState,
   type Draft,
   EFFECTS,
+  EXCHANGE_STATUSES,
+  type Exchanged,
   isDraft,
   type Issue,
   newest,
-  notUndone,
   type Proof,
+  REFUSED,
   type Signature,
   undelivered,
 } from './state';
@@ -50,12 +53,21 @@ const issued = letter({
   date: isoDate,
 });
 
-/** How a delivery outside the system is proved; whoever opens it here needs no such record. */
+const recipientKey = plainId.max(60);
+
+/** How a delivery on paper is proved; whoever opens it here needs no such record. */
 const outside = z.strictObject({
-  recipient: plainId.max(60),
+  recipient: recipientKey,
   receivedOn: isoDate,
-  proof: z.enum(['signed-receipt', 'post', 'exchange']),
+  proof: z.enum(['signed-receipt', 'post']),
   documents: products.optional().meta({ description: 'The receipt itself, scanned' }),
+});
+
+/** What the exchange between agencies' systems said of a delivery. */
+const exchanged = z.strictObject({
+  recipient: recipientKey,
+  status: z.enum(EXCHANGE_STATUSES).meta({ description: 'Code of QCVN 102:2016/BTTTT' }),
+  on: isoDate.meta({ description: 'The day on which the exchange gave it' }),
 });
 
 /** Everything that happens to an official document, from its draft to its recall. */
@@ -164,9 +176,17 @@ export const ACTS: Acts<DocumentState, DocumentParts> = {
     data: nothing,
     texts: why,
     reasonOnRecord: 'always',
-    judge: judgeReceive,
-    apply: (state, act) =>
-      withDelivery(state, byBody(state, act) as Delivery, { refusedOn: vnDateOf(act.at), seq: act.seq }),
+    // Whoever opened it last may still see that it isn't theirs.
+    afterClose: () => true,
+    judge: judgeRefuse,
+    apply: (state, act) => sentBack(state, byBody(state, act) as Delivery, vnDateOf(act.at), act.seq, here(state, act)),
+  },
+  /** The recipient's clerk had registered it, and sent it back: it wasn't meant for that body. */
+  'sent-back': {
+    by: 'engine',
+    data: letter({ body: bodyId, on: isoDate, arrival: plainId, seq: z.int().min(1) }),
+    afterClose: () => true,
+    apply: applySentBack,
   },
   /** The recipient's own book has it: its clerk registered the arrival. */
   registered: {
@@ -180,6 +200,8 @@ export const ACTS: Acts<DocumentState, DocumentParts> = {
     clerk: true,
     data: outside,
     texts: note,
+    // What was sent back may be sent again on paper.
+    afterClose: () => true,
     judge: judgeOutside,
     apply: (state, act) =>
       proved(
@@ -189,6 +211,26 @@ export const ACTS: Acts<DocumentState, DocumentParts> = {
         act.data.proof as Proof,
         String(act.data.receivedOn),
       ),
+  },
+  /** By the sender's clerk; or by the engine, for an adapter that hears it from the exchange itself. */
+  'exchange-status': {
+    by: byIssuer,
+    clerk: true,
+    engineToo: true,
+    data: exchanged,
+    texts: z.strictObject({ why: text.optional() }).optional(),
+    agreements: [
+      {
+        holds: ({ data, texts }) => data.status !== REFUSED || texts.why !== undefined,
+        path: ['texts', 'why'],
+        rule: { vi: 'cần lý do từ chối mà nơi nhận nêu', en: 'needs the reason that the recipient gave' },
+      },
+    ],
+    reasonOnRecord: 'where-given',
+    // How far the recipient is comes after it has long been delivered.
+    afterClose: () => true,
+    judge: judgeExchanged,
+    apply: applyExchanged,
   },
   affected: {
     by: 'engine',
@@ -235,41 +277,116 @@ function judgeSign(state: DocumentState, act: Entry): Ruling {
 }
 
 function applyIssue(state: DocumentState, act: Entry): DocumentState {
-  const { book, number, notation, date } = act.data as unknown as Issue;
+  const { book, number, notation, date, keptBy, clerk } = act.data as unknown as Issue;
   const deliveries = Object.fromEntries(
     newest(state).recipients.map((recipient) => [recipient.key, undelivered(recipient)]),
   );
-  return { ...state, life: 'issued', issue: { seq: act.seq, at: act.at, book, number, notation, date }, deliveries };
+  const issue = { seq: act.seq, at: act.at, book, number, notation, date, keptBy, clerk };
+  return { ...state, life: 'issued', issue, deliveries };
 }
 
 const byBody = (state: DocumentState, { by }: Pick<Entry, 'by'>): Delivery | undefined =>
   deliveriesOf(state).find(({ recipient }) => recipient.body === by.body);
 
-/** Once is enough; and who had it can't send it back as not meant for them. */
+/** Once is enough. */
 function judgeReceive(state: DocumentState, act: Entry): Ruling {
-  const delivery = byBody(state, act);
-  if (!delivery) return state.issue ? refused('not-consulted', { body: act.by.body }) : refused('not-issued');
-  const on = delivery.receivedOn ?? delivery.refusedOn;
-  return on ? refused('already-answered', { body: act.by.body, on }) : accepted();
+  return judgeOwn(state, act, ({ receivedOn, refusedOn }) => receivedOn ?? refusedOn);
 }
+
+/** One has to open it to see that it is somebody else's; once it is in the book, the arrival is what is sent back. */
+function judgeRefuse(state: DocumentState, act: Entry): Ruling {
+  return judgeOwn(state, act, ({ receivedOn, proof, arrival, refusedOn }) =>
+    proof === 'opened' && arrival === null ? null : (receivedOn ?? refusedOn),
+  );
+}
+
+/** Refused where it isn't for the body, or where a day says that it was dealt with. */
+function judgeOwn(state: DocumentState, act: Entry, dealtWith: (delivery: Delivery) => string | null): Ruling {
+  const { body } = act.by;
+  const delivery = byBody(state, act);
+  if (!delivery) return refused(...unknownTo(state, body));
+  const on = dealtWith(delivery);
+  return on ? refused('already-answered', { body, on }) : accepted();
+}
+
+const byKey = ({ deliveries }: DocumentState, { data }: Entry): Delivery | undefined =>
+  Object.hasOwn(deliveries, String(data.recipient)) ? deliveries[String(data.recipient)] : undefined;
 
 function judgeOutside(state: DocumentState, act: Entry): Ruling {
-  const key = String(act.data.recipient);
-  if (!state.issue) return refused('not-issued');
-  const delivery = Object.hasOwn(state.deliveries, key) ? state.deliveries[key] : undefined;
-  if (!delivery) return refused('not-consulted', { body: key });
-  if (delivery.receivedOn) return refused('already-answered', { body: key, on: delivery.receivedOn });
-  const { receivedOn } = act.data as { receivedOn: string };
-  const today = vnDateOf(act.at);
-  if (receivedOn > today) return badDate('receivedOn', receivedOn, `<= ${today}`);
-  if (receivedOn < state.issue.date) return badDate('receivedOn', receivedOn, `>= ${state.issue.date}`);
-  return accepted(countedOn(receivedOn, act.at));
+  const delivery = byKey(state, act);
+  const body = String(act.data.recipient);
+  if (!delivery) return refused(...unknownTo(state, body));
+  if (delivery.receivedOn) return refused('already-answered', { body, on: delivery.receivedOn });
+  return (
+    dayFault(state, act, 'receivedOn', delivery.refusedOn) ?? accepted(countedOn(String(act.data.receivedOn), act.at))
+  );
 }
 
+const unknownTo = ({ issue }: DocumentState, body: string): Parameters<typeof refused> =>
+  issue ? ['not-consulted', { body }] : ['not-issued'];
+
+/** A day outside the system: none to come, none before its issue or before what was known last. */
+function dayFault({ issue }: DocumentState, act: Entry, field: string, last: string | null | undefined): Ruling | null {
+  const day = String(act.data[field]);
+  const today = vnDateOf(act.at);
+  const from = last ?? (issue as Issue).date;
+  if (day > today) return badDate(field, day, `<= ${today}`);
+  return day < from ? badDate(field, day, `>= ${from}`) : null;
+}
+
+/** Statuses go on from one to the next, until it is refused; then it may be sent again. Accepted, it isn't refused. */
+function judgeExchanged(state: DocumentState, act: Entry): Ruling {
+  const delivery = byKey(state, act);
+  const body = String(act.data.recipient);
+  if (!delivery) return refused(...unknownTo(state, body));
+  const { status, on } = act.data as unknown as Exchanged;
+  const last = delivery.exchanged.at(-1);
+  const fault = dayFault(state, act, 'on', last?.on ?? delivery.refusedOn);
+  if (fault) return fault;
+  const known = status === REFUSED ? refusalFault(delivery) : last && last.status !== REFUSED && last.status >= status;
+  return known
+    ? refused('already-answered', { body, on: last?.on ?? String(delivery.receivedOn) })
+    : accepted(countedOn(on, act.at));
+}
+
+/** Whoever sent it back, took it in, or is proved otherwise to have it doesn't refuse it by the exchange. */
+function refusalFault({ receivedOn, proof, refusedOn, exchanged: known }: Delivery): boolean {
+  return refusedOn !== null || known.some(isTakenIn) || (receivedOn !== null && proof !== 'exchange');
+}
+
+const isTakenIn = ({ status }: Exchanged): boolean => status >= ACCEPTED;
+
+function applyExchanged(state: DocumentState, act: Entry): DocumentState {
+  const { status, on } = act.data as unknown as Exchanged;
+  const delivery = byKey(state, act) as Delivery;
+  const told = { ...delivery, exchanged: [...delivery.exchanged, { status, on, seq: act.seq }] };
+  if (status === REFUSED) return sentBack(state, told, on, act.seq, here(state, act));
+  return told.receivedOn ? withDelivery(state, told, {}) : proved(state, told, act, 'exchange', on);
+}
+
+/** Whoever sends it back doesn't have it, whatever proved that it had come. */
+const sentBack = (
+  state: DocumentState,
+  delivery: Delivery,
+  refusedOn: string,
+  seq: number,
+  refusedWhy: ReasonRef,
+): DocumentState => withDelivery(state, delivery, { refusedOn, refusedWhy, seq, receivedOn: null, proof: null });
+
+const here = ({ opening }: DocumentState, { seq }: Entry): ReasonRef => ({ case: opening.caseId, seq });
+
+function applySentBack(state: DocumentState, act: Entry): DocumentState {
+  const { body, on, arrival, seq } = act.data as { body: string; on: string; arrival: string; seq: number };
+  const delivery = deliveriesOf(state).find((one) => one.recipient.body === body && one.arrival === arrival);
+  return delivery ? sentBack(state, delivery, on, act.seq, { case: arrival, seq }) : state;
+}
+
+/** Art. 18(4): once is enough, whether it came before or after the recall, or hasn't come at all. */
 function judgeUndone(state: DocumentState, act: Entry): Ruling {
-  return notUndone(state).some(({ recipient }) => recipient.body === act.by.body)
-    ? accepted()
-    : refused('not-recalled', { body: act.by.body });
+  const { body } = act.by;
+  const delivery = byBody(state, act);
+  if (state.life !== 'recalled' || !delivery) return refused('not-recalled', { body });
+  return delivery.undoneOn ? refused('already-answered', { body, on: delivery.undoneOn }) : accepted();
 }
 
 function withDelivery(state: DocumentState, delivery: Delivery, change: Partial<Delivery>): DocumentState {
@@ -283,7 +400,7 @@ const proved = (
   { seq }: Entry,
   proof: Proof,
   receivedOn: string,
-): DocumentState => withDelivery(state, delivery, { receivedOn, proof, seq, refusedOn: null });
+): DocumentState => withDelivery(state, delivery, { receivedOn, proof, seq, refusedOn: null, refusedWhy: null });
 
 /** Whoever opened it before has it since then. */
 function applyRegistered(state: DocumentState, act: Entry): DocumentState {

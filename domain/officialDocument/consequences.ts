@@ -11,6 +11,7 @@ import {
   type Issue,
   newest,
   notUndone,
+  type Recipient,
   unproved,
   writtenNumber,
 } from './state';
@@ -82,7 +83,7 @@ function afterIssue(state: DocumentState, issue: Issue, now: string): Consequenc
     ...deliveriesOf(state)
       .filter(({ receivedOn }) => receivedOn !== null)
       .flatMap((one) => provedTo(state, one, now)),
-    ...state.affected.map((one) => affected(state, one, now)),
+    ...state.affected.flatMap((one) => [affected(state, one, now), ...arrivalsUndone(state, one, now)]),
   ];
 }
 
@@ -104,41 +105,55 @@ function effectOf({ opening }: DocumentState, issue: Issue): Letter[] {
   return [{ toCase: effect.on, name: 'affected', key: `${caseId}/affects`, data }];
 }
 
-const refusedBy = (state: DocumentState, { recipient, seq }: Delivery, now: string): Consequence =>
-  told(state, now, `refused/${seq}`, 'document-refused', issuer(state), { by: recipient.body });
+/** The issuer is told why; a consultation that the document is the letter of doesn't take it as having come. */
+function refusedBy(
+  state: DocumentState,
+  { recipient, refusedOn, refusedWhy, seq }: Delivery,
+  now: string,
+): Consequence {
+  const key = `refused/${seq}`;
+  const { body, name } = recipient;
+  const back = told(state, now, key, 'document-refused', issuer(state), { by: body, byName: name });
+  const data: Data = { body, on: refusedOn, document: state.opening.caseId, why: refusedWhy && { ...refusedWhy } };
+  const mails = back.mails.map((one) => ({ ...one, why: refusedWhy }));
+  return { ...back, mails, letters: toConsultation(state, recipient, { name: 'refused', key, data }) };
+}
 
 /** A consultation that the document is the letter of counts each body's time from its own proof of delivery. */
-function provedTo(
-  { opening }: DocumentState,
-  { recipient, receivedOn, proof, seq }: Delivery,
-  now: string,
-): Consequence[] {
-  const { about, caseId } = opening;
-  if (about?.kind !== 'consultation' || !recipient.body) return [];
-  const data: Data = { body: recipient.body, on: receivedOn, proof, document: caseId };
-  const letters = [{ toCase: about.case, name: 'delivered', key: `${caseId}/delivered/${recipient.key}`, data }];
+function provedTo(state: DocumentState, { recipient, receivedOn, proof, seq }: Delivery, now: string): Consequence[] {
+  const data: Data = { body: recipient.body, on: receivedOn, proof, document: state.opening.caseId };
+  // By its entry: what was refused may be proved again.
+  const key = `delivered/${recipient.key}/${seq}`;
+  const letters = toConsultation(state, recipient, { name: 'delivered', key, data });
+  if (letters.length === 0) return [];
   return [{ event: event('delivery-proved', `proved/${seq}`, now, data), letters, mails: [], timed: false }];
 }
 
-/** Who had it is told, and so is who was still to get it: nobody may act on what holds no more. */
-function affected(state: DocumentState, { seq, kind, by, number, date }: Affected, now: string): Consequence {
-  const bodies = deliveriesOf(state).flatMap(({ recipient }) => recipient.body ?? []);
-  const key = `affected/${seq}`;
-  const by18 = told(state, now, key, `document-${kind}`, bodies, { later: number, laterOn: date });
-  const letters = kind === 'corrects' ? [] : arrivalsUndone(state, key, { kind, by, number, date });
-  return { ...by18, letters };
+function toConsultation(
+  { opening: { about, caseId } }: DocumentState,
+  { body }: Recipient,
+  { key, ...said }: Pick<Letter, 'name' | 'key' | 'data'>,
+): Letter[] {
+  return about?.kind === 'consultation' && body ? [{ toCase: about.case, key: `${caseId}/${key}`, ...said }] : [];
 }
 
-/** Arrivals of it that recipients' books hold: the letter finds none where it was never registered. */
-const arrivalsUndone = (state: DocumentState, key: string, data: Data): Letter[] =>
-  deliveriesOf(state)
-    .filter(({ arrival }) => arrival !== null)
-    .map(({ arrival }) => ({
-      toCase: String(arrival),
-      name: 'recalled',
-      key: `${state.opening.caseId}/${key}/${arrival}`,
-      data,
-    }));
+/** Who had it is told, and so is who was still to get it: nobody may act on what holds no more. */
+function affected(state: DocumentState, { seq, kind, number, date }: Affected, now: string): Consequence {
+  const bodies = deliveriesOf(state).flatMap(({ recipient }) => recipient.body ?? []);
+  return told(state, now, `affected/${seq}`, `document-${kind}`, bodies, { later: number, laterOn: date });
+}
+
+/** Arrivals of it that recipients' books hold, or come to hold when it has long been recalled. */
+function arrivalsUndone(state: DocumentState, { seq, kind, by, number, date }: Affected, now: string): Consequence[] {
+  if (kind === 'corrects') return [];
+  return deliveriesOf(state).flatMap(({ arrival }): Consequence[] => {
+    if (arrival === null) return [];
+    const key = `affected/${seq}/${arrival}`;
+    const data: Data = { kind, by, number, date };
+    const letters = [{ toCase: arrival, name: 'recalled', key: `${state.opening.caseId}/${key}`, data }];
+    return [{ event: event('arrival-undone', key, now, { arrival }), letters, mails: [], timed: false }];
+  });
+}
 
 /**
  * Over once nothing more is to be proved of it: each recipient has it, or sent it back; of a recalled one, that it is

@@ -6,7 +6,7 @@ import { documentConsequences } from './consequences';
 import { handover } from './handover';
 import { documentObligations } from './obligations';
 import { documentSteps, documentTasks } from './projection';
-import { type DocumentOpening, type DocumentState, openDocument } from './state';
+import { clauseOf, type DocumentOpening, type DocumentState, openDocument } from './state';
 
 /**
  * An official document (văn bản): from its draft through signature, number and issue to each recipient's proof of
@@ -28,6 +28,9 @@ export const officialDocument = defineCase({
   view: {
     tasks: documentTasks,
     steps: documentSteps,
+    phase: 'records',
+    clause: ({ opening }, { step, kind }) =>
+      clauseOf(opening.rules, kind === 'delivery' ? kind : step === 'issue' ? step : 'draft'),
     basis: (state, row) => (row === 'issue' ? state.opening.rules.issue.cites : 'practice'),
     closed: ({ closedAt }) => closedAt !== null,
     outcome: ({ outcome }) => outcome,

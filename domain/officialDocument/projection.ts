@@ -106,20 +106,14 @@ function receiving(state: DocumentState): Shown[] {
 }
 
 const undoing = (state: DocumentState): Shown[] =>
-  notUndone(state).flatMap(({ recipient }): Shown[] =>
-    recipient.body
-      ? [
-          {
-            key: `undo/${recipient.key}`,
-            body: recipient.body,
-            step: deliveryRow(recipient.key),
-            acts: ['confirm-recall'],
-            openedAt: state.affected.at(-1)?.at as string,
-            title: { vi: 'Hủy hoặc gửi lại văn bản bị thu hồi', en: 'Destroy or send back a recalled document' },
-          },
-        ]
-      : [],
-  );
+  notUndone(state).map(({ recipient }) => ({
+    key: `undo/${recipient.key}`,
+    body: recipient.body as string,
+    step: deliveryRow(recipient.key),
+    acts: ['confirm-recall'],
+    openedAt: state.affected.at(-1)?.at as string,
+    title: { vi: 'Hủy hoặc gửi lại văn bản bị thu hồi', en: 'Destroy or send back a recalled document' },
+  }));
 
 /** One row for the document, one for its number, one a recipient. */
 export const documentSteps = (state: DocumentState): Row[] => [
@@ -161,7 +155,14 @@ function factsOf({ opening, issue, life, ...state }: DocumentState): Data {
     attached: documents.length,
     signer: state.signature?.officer ?? null,
     position: state.signature?.position ?? null,
-    ...(issue && { book: issue.book, number: issue.number, written: writtenNumber(issue), date: issue.date }),
+    ...(issue && {
+      book: issue.book,
+      number: issue.number,
+      written: writtenNumber(issue),
+      date: issue.date,
+      keptBy: issue.keptBy ?? null,
+      clerk: { ...issue.clerk },
+    }),
   };
 }
 
@@ -182,7 +183,7 @@ function issueRow({ issue, signature, opening, life }: DocumentState): Row {
 
 function deliveryRowOf(
   { issue, life }: DocumentState,
-  { recipient, receivedOn, proof, refusedOn, seq }: Delivery,
+  { recipient, receivedOn, proof, refusedOn, exchanged, seq }: Delivery,
 ): Row {
   const ended = receivedOn ?? refusedOn;
   return {
@@ -200,6 +201,7 @@ function deliveryRowOf(
       name: recipient.name,
       on: ended,
       proof,
+      exchange: exchanged.at(-1)?.status ?? null,
       seq,
     },
   };

@@ -2,9 +2,10 @@ import type { Calendar } from '../calendar/calendar';
 import type { DocumentRef } from '../case/documents';
 import type { Entry } from '../case/entry';
 import type { EventsOnRecord } from '../case/events';
-import type { LawLibrary } from '../case/logic';
+import type { LawLibrary, ReasonRef } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { Again, Basis, Text } from '../law/procedure';
+import type { Clerk } from './clerk';
 import { type Signature as Signed, twoDigits, type Urgency } from './paper';
 import type { DocumentType } from './types';
 
@@ -15,6 +16,24 @@ export type DocumentEffect = (typeof EFFECTS)[number];
 /** What proves that a recipient has it: opened here, a signed receipt of paper, the post's, the exchange's status. */
 export const PROOFS = ['opened', 'registered', 'signed-receipt', 'post', 'exchange'] as const;
 export type Proof = (typeof PROOFS)[number];
+
+/**
+ * What the exchange between agencies' systems says became of a document there: 01 arrived, 02 refused, 03 accepted, 04
+ * assigned, 05 in progress, 06 finished (status codes of QCVN 102:2016/BTTTT, whose text was not read).
+ */
+export const EXCHANGE_STATUSES = ['01', '02', '03', '04', '05', '06'] as const;
+export type ExchangeStatus = (typeof EXCHANGE_STATUSES)[number];
+/** Sent back (Decree 30/2020 art. 21(2)(b)). */
+export const REFUSED: ExchangeStatus = '02';
+/** From here on it is the recipient's: it can't be refused any more. */
+export const ACCEPTED: ExchangeStatus = '03';
+
+/** A status, on which day the exchange gave it, by which entry it is on record. */
+export interface Exchanged {
+  status: ExchangeStatus;
+  on: string;
+  seq: number;
+}
 
 /** To whom it goes ("Nơi nhận"): a body of the directory, or whoever is reached on paper only, by name. */
 export interface Recipient {
@@ -50,8 +69,25 @@ export interface RecordsRules {
   pass: { within: string; cites: Basis };
   /** How long a delivery may stay unproved before the issuer is told. */
   prove: { within: string; cites: Basis };
+  /** The clause that each step of records work rests on, by the steps' names; none in cases opened before. */
+  steps?: Partial<Record<RecordsStep, Basis>>;
   again?: Again;
 }
+
+/** The steps of records work that a case's table of contents has. */
+export const RECORDS_STEPS = [
+  'draft',
+  'issue',
+  'delivery',
+  'book-outgoing',
+  'book-incoming',
+  'direction',
+  'handling',
+] as const;
+export type RecordsStep = (typeof RECORDS_STEPS)[number];
+
+/** The clause of a step; none where the case was opened before they were kept. */
+export const clauseOf = ({ steps }: RecordsRules, step: RecordsStep): Basis => steps?.[step] ?? [];
 
 /** What the opening entry of a document says. */
 export interface DocumentOpening extends Draft {
@@ -102,6 +138,9 @@ export interface Issue {
   notation: string;
   /** Date of issue (ISO date): the day that counts. */
   date: string;
+  /** Who keeps the issuer's own copy, and who numbered it; neither stands in entries of before it was kept. */
+  keptBy?: string;
+  clerk?: Clerk;
 }
 
 export interface Delivery {
@@ -112,6 +151,10 @@ export interface Delivery {
   /** Entry that proves it, or by which it was refused. */
   seq: number | null;
   refusedOn: string | null;
+  /** Where the reason of a refusal stands in words: here, or in the recipient's own arrival. */
+  refusedWhy: ReasonRef | null;
+  /** What the exchange said of it, in order. */
+  exchanged: Exchanged[];
   /** That a recalled document was destroyed or sent back. */
   undoneOn: string | null;
   /** The case of its arrival in the recipient's own book. */
@@ -124,6 +167,8 @@ export const undelivered = (recipient: Recipient): Delivery => ({
   proof: null,
   seq: null,
   refusedOn: null,
+  refusedWhy: null,
+  exchanged: [],
   undoneOn: null,
   arrival: null,
 });
@@ -216,10 +261,25 @@ export const deliveriesOf = ({ deliveries }: DocumentState): Delivery[] => Objec
 export const unproved = (state: DocumentState): Delivery[] =>
   deliveriesOf(state).filter(({ receivedOn, refusedOn }) => receivedOn === null && refusedOn === null);
 
-/** Those who had a document that was recalled, and haven't said that it is gone. */
+/** The document that recalled this one, if one did. */
+export const recallOf = ({ affected }: DocumentState): Affected | null =>
+  affected.find(({ kind }) => kind === 'recalls') ?? null;
+
+/** It came to a recipient when it had been recalled already. */
+export function receivedAfterRecall(state: DocumentState, { receivedOn, seq }: Delivery): boolean {
+  const recall = recallOf(state);
+  return recall !== null && receivedOn !== null && receivedOn >= recall.date && (seq ?? 0) > recall.seq;
+}
+
+/**
+ * Those who had a document that was recalled, and haven't said that it is gone. Paper goes back to its issuer by hand (art.
+ * 18(4)(a)); nobody reached by name alone can say so here.
+ */
 export const notUndone = (state: DocumentState): Delivery[] =>
   state.life === 'recalled'
-    ? deliveriesOf(state).filter(({ receivedOn, undoneOn }) => receivedOn !== null && undoneOn === null)
+    ? deliveriesOf(state).filter(
+        ({ recipient, receivedOn, undoneOn }) => recipient.body !== null && receivedOn !== null && undoneOn === null,
+      )
     : [];
 
 /** Number and notation as they stand on the document, "05/TTr-UBND": one digit gets a nought (Annex I part II.3). */

@@ -11,6 +11,7 @@ import { dueMoved } from './dueMoved';
 import { escalated } from './escalated';
 import { invitation, meetingOff } from './invitation';
 import { lateAnswer } from './lateAnswer';
+import { letterRefused } from './letterRefused';
 import { officialDocument } from './officialDocument';
 import { overdue } from './overdue';
 import { projectDuty } from './projectDuty';
@@ -53,6 +54,7 @@ export const TEMPLATES = {
   'silence-deemed': silenceDeemed,
   'silence-escalated': silenceEscalated,
   undelivered,
+  'letter-refused': letterRefused,
   'late-answer': lateAnswer,
   'consultation-closed': consultationClosed,
   'due-moved': dueMoved,

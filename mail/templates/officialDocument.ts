@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DOCUMENT_TYPES, type DocumentType } from '../../domain/officialDocument/types';
-import { body, day, dayText, documentLines, documents, template, type View } from '../template';
+import { body, day, dayText, documentLines, documents, reason, template, type View } from '../template';
 
 const WHAT = {
   'remarks-asked': ['Đề nghị góp ý dự thảo', 'Comments asked for on a draft'],
@@ -29,6 +29,8 @@ const facts = z.object({
   date: day.nullable(),
   answers: z.string().optional(),
   by: z.string().nullish(),
+  byName: z.string().nullish(),
+  reason,
   later: z.string().optional(),
   laterOn: day.optional(),
   arrival: z.int().optional(),
@@ -36,6 +38,11 @@ const facts = z.object({
   documents: documents.optional(),
 });
 type Facts = z.infer<typeof facts>;
+
+const REFUSED = [
+  'Nơi nhận này được coi là chưa nhận văn bản. Kiểm tra lại nơi nhận; gửi lại bản giấy rồi ghi ngày nhận, hoặc ban hành văn bản khác gửi đúng nơi.',
+  'It counts as not having it. See whether it is the right recipient; send it on paper and record the receipt, or issue another document to whom it is for.',
+] as const;
 
 const URGENCY = {
   'hoa-toc': ['HỎA TỐC', 'EXPRESS'],
@@ -60,7 +67,9 @@ export const officialDocument = template({
       f.arrival === undefined ? undefined : `Số đến: ${f.arrival}.`,
       f.lead ? `Chủ trì: ${v.body(f.lead)}.` : undefined,
       f.answers ? `Trả lời văn bản: ${f.answers}.` : undefined,
-      f.by ? `Cơ quan thực hiện: ${v.body(f.by)}.` : undefined,
+      f.by || f.byName ? `Cơ quan thực hiện: ${f.by ? v.body(f.by) : f.byName}.` : undefined,
+      f.reason && `Lý do: ${f.reason}`,
+      f.what === 'document-refused' ? REFUSED[0] : undefined,
       f.later ? `Theo văn bản số ${f.later}${f.laterOn ? ` ngày ${dayText(f.laterOn)}` : ''}.` : undefined,
       v.due ? `Đề nghị trả lời, giải quyết trước hết ngày ${v.due}.` : undefined,
       documentLines(f.documents),
@@ -75,7 +84,9 @@ export const officialDocument = template({
       f.arrival === undefined ? undefined : `Arrival number: ${f.arrival}.`,
       f.lead ? `In charge: ${v.body(f.lead)}.` : undefined,
       f.answers ? `It answers: ${f.answers}.` : undefined,
-      f.by ? `By: ${v.body(f.by)}.` : undefined,
+      f.by || f.byName ? `By: ${f.by ? v.body(f.by) : f.byName}.` : undefined,
+      f.reason && `Reason: ${f.reason}`,
+      f.what === 'document-refused' ? REFUSED[1] : undefined,
       f.later ? `By document no. ${f.later}${f.laterOn ? ` of ${dayText(f.laterOn)}` : ''}.` : undefined,
       v.due ? `An answer is asked for by the end of ${v.due}.` : undefined,
       documentLines(f.documents),

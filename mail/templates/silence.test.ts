@@ -231,6 +231,51 @@ An automatic notice from Phối Hợp; it does not replace an administrative doc
     }
   });
 
+  test('letter-refused says whose letter came back, why, and what can be done', () => {
+    const facts = { ...STEP, consultee: '22.so-xay-dung', refusedOn: '2026-07-03', reason: 'Không đúng chức năng.' };
+    const written = order('letter-refused', facts, { toBody: '22.so-tai-chinh' });
+    expect(mail('vi', written)).toMatchInlineSnapshot(`
+"Subject: Sở Xây dựng tỉnh Quảng Ninh trả lại công văn lấy ý kiến: Gửi dự toán (Dự toán ngân sách năm 2027, tỉnh Quảng Ni…)
+
+Kính gửi: Sở Tài chính tỉnh Quảng Ninh
+
+Sở Xây dựng tỉnh Quảng Ninh trả lại công văn lấy ý kiến “Gửi dự toán” ngày 03/07/2026. Cơ quan này được coi là chưa được hỏi: sự im lặng không được coi là đồng ý.
+
+Lý do: Không đúng chức năng.
+
+Hãy gửi văn bản đúng nơi nhận hoặc gửi lại bản giấy, nhập ý kiến đã nhận bằng văn bản, hoặc thôi chờ và ghi rõ lý do.
+
+Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
+Hạn: 10/07/2026
+Căn cứ: điểm b khoản 2 Điều 15 Nghị định 73/2026/NĐ-CP
+Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
+
+-- 
+Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
+"
+`);
+    expect(mail('en', written)).toMatchInlineSnapshot(`
+"Subject: Department of Construction of Quảng Ninh sent the letter back: Send the estimates (Budget estimates 2027, Quảng…)
+
+To: Department of Finance of Quảng Ninh
+
+Department of Construction of Quảng Ninh sent back the letter that asked it on “Send the estimates” on 03/07/2026. It counts as not asked: its silence is no consent.
+
+Reason: Không đúng chức năng.
+
+Send the document to whom it is for or again on paper, enter the opinion that came in writing, or stop waiting and say why.
+
+Case: Budget estimates 2027, Quảng Ninh province
+Due: 10/07/2026
+Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
+See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
+
+-- 
+An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
+"
+`);
+  });
+
   test('undelivered names who was not reached, and what can be done', () => {
     const written = order('undelivered', { ...STEP, unreached: ['22.so-xay-dung'] }, { toBody: '22.so-tai-chinh' });
     expect(mail('vi', written)).toMatchInlineSnapshot(`

@@ -2,7 +2,7 @@ import type { Browser } from './support/browser';
 import { uploaded } from './support/cases';
 import { startApiWithEngine, type TestEngine } from './support/engine';
 import { signedIn } from './support/people';
-import { until } from './support/plan';
+import { openPlan, sendOut, trial, until } from './support/plan';
 
 const OFFICE = '22.so-tai-chinh';
 const [NEIGHBOUR, CITY] = ['31.ubnd', '01.ubnd'];
@@ -128,6 +128,28 @@ describe('a letter, from its draft to its recipients', () => {
     });
   });
 
+  test('the exchange’s statuses are the clerk’s to enter: a refusal needs its reason, and is shown with it', async () => {
+    const status = (who: Browser, code: string, texts?: object) =>
+      does(who, id, 'exchange-status', OFFICE, { recipient: 'r2', status: code, on: TODAY }, texts);
+    expect((await status(drafter, '01')).body).toMatchObject({ code: 'clerk-required' });
+    expect((await status(clerk, '02')).body).toMatchObject({ code: 'invalid-input', field: 'texts.why' });
+    await status(clerk, '01').expect(201);
+    await status(clerk, '02', { why: 'Gửi nhầm nơi nhận.' }).expect(201);
+    const { deliveries } = await view(id);
+    expect(deliveries[1]).toMatchObject({
+      receivedOn: null,
+      refusedOn: TODAY,
+      refusedWhy: 'Gửi nhầm nơi nhận.',
+      exchanged: [
+        { status: '01', on: TODAY },
+        { status: '02', on: TODAY },
+      ],
+    });
+    const mails = await api.services.db.mail.findMany({ where: { caseId: id, occasion: 'document-refused' } });
+    for (const { toBody, text } of mails) expect([toBody, text]).toEqual([OFFICE, expect.stringContaining('Gửi nhầm')]);
+    expect(mails.length).toBeGreaterThan(0);
+  });
+
   test('its clerk registers it at the receiving body: the arrival takes what stands on it', async () => {
     const theirs = await signedIn(api, 'records-31', [{ body: NEIGHBOUR, role: 'clerk' }]);
     const arrival = await theirs
@@ -233,6 +255,10 @@ describe('what came on paper', () => {
     ).expect(201);
     const { directions } = (await stranger.get(`/api/arrivals/${id}`).expect(200)).body;
     expect(directions).toMatchObject([{ lead: { id: '22.so-y-te' }, text: 'Nghiên cứu, trả lời.' }]);
+    // The book says when it was passed on, and by whom.
+    const [line] = await entriesOf(`${OFFICE}.incoming.2026`);
+    const passedBy = (await head.get('/api/session')).body.officer.name;
+    expect(line).toMatchObject({ passedOn: TODAY, passedBy, clerk: { standingIn: null } });
     await does(stranger, id, 'finish-arrival', '22.so-y-te').expect(201);
     expect((await clerk.get('/api/arrivals', { search: 'hướng dẫn' })).body.items).toMatchObject([
       { id, number: 1, life: 'finished' },
@@ -276,4 +302,73 @@ test('a type that the head gives numbers of its own has a book of its own, from 
     .post(`/api/official-documents/${made.body.id}/number`, { body: board, notation: 'QĐ-SYT' })
     .expect(201);
   expect(given.body).toMatchObject({ number: 1, book: `${id}.decision` });
+  // The record says so: in the book’s entry, on the document, in the printed book.
+  const { items } = (await stranger.get(`/api/cases/${id}.decision/record`).expect(200)).body;
+  expect(items).toContainEqual(
+    expect.objectContaining({ name: 'give-number', kind: 'act', by: expect.objectContaining({ standingIn: 'head' }) }),
+  );
+  const { issue } = await view(made.body.id, stranger);
+  expect(issue).toMatchObject({ keptBy: 'Văn thư cơ quan', by: { onBehalfOf: null, standingIn: 'head' } });
+  const entries = (await stranger.get(`/api/document-books/${id}.decision/entries`).expect(200)).body.items;
+  expect(entries).toMatchObject([
+    { keptBy: 'Văn thư cơ quan', passedOn: TODAY, passedBy: issue.by.name, clerk: { standingIn: 'head' } },
+  ]);
+});
+
+test('who has the clerk’s seat lent numbers in the clerk’s stead, and the record names both', async () => {
+  const stand = await signedIn(api, 'stand-in', [{ body: OFFICE, role: 'officer' }]);
+  const { officer } = (await stand.get('/api/session')).body;
+  const id = await signed({ recipients: [] });
+  expect((await number(id, stand)).body).toMatchObject({ code: 'clerk-required' });
+  const lent = {
+    body: OFFICE,
+    role: 'clerk',
+    holder: officer.id,
+    kind: 'absence',
+    from: TODAY,
+    to: TODAY,
+    why: 'Nghỉ',
+  };
+  await clerk.post('/api/delegations', lent).expect(201);
+  const row = (await stand.get('/api/inbox')).body.items.find((task: { caseId: string }) => task.caseId === id);
+  expect(row).toMatchObject({ acts: ['give-number'], as: [{ role: 'clerk', onBehalfOf: expect.any(Object) }] });
+  await number(id, stand, { keptBy: 'Phòng Ngân sách' }).expect(201);
+  const { issue } = await view(id);
+  expect(issue).toMatchObject({
+    keptBy: 'Phòng Ngân sách',
+    by: { name: officer.name, onBehalfOf: expect.any(String), standingIn: null },
+  });
+});
+
+test('a letter that was sent back from the book of arrivals: its issuer and the consultation it asks in hear of it', async () => {
+  const plan = await openPlan(api, trial('draft', 'consult'));
+  const draft = await uploaded(drafter, OFFICE, 'draft-resolution', plan);
+  await does(drafter, plan, 'submit', OFFICE, { step: 'draft', documents: [draft] }).expect(201);
+  const named = api.services.directory.resolve({ body: 'committees', at: 'unit' }, '22', TODAY);
+  const asked = await sendOut(api, plan, 'consult', { bodies: [...named, '22.so-y-te'] });
+  const id = await signed({ about: { case: asked }, recipients: [{ key: 'r1', body: '22.so-y-te' }] });
+  await number(id).expect(201);
+  const arrival = {
+    body: '22.so-y-te',
+    issuedHere: id,
+    issuer: { name: 'x' },
+    number: 'x',
+    date: TODAY,
+    type: 'letter',
+  };
+  const came = await stranger
+    .post('/api/arrivals', { ...arrival, subject: 'x', arrivedOn: TODAY, way: 'here' })
+    .expect(201);
+  const asks = async () => (await drafter.get(`/api/consultations/${asked}`).expect(200)).body.consultees.items;
+  await until(async () => (await asks()).some((one: { provedBy: object | null }) => one.provedBy));
+  const why = 'Không thuộc chức năng của Sở Y tế.';
+  await does(stranger, came.body.id, 'return-arrival', '22.so-y-te', {}, { why }).expect(201);
+  await until(async () => (await asks()).some((one: { refused: object | null }) => one.refused));
+  expect(await asks()).toContainEqual(
+    expect.objectContaining({ refused: { on: TODAY, document: id, why }, lastDay: null, seenAt: null }),
+  );
+  const { deliveries } = await view(id);
+  expect(deliveries).toMatchObject([{ receivedOn: null, refusedOn: TODAY, refusedWhy: why }]);
+  const mine = (await drafter.get('/api/inbox')).body.items.filter((task: { caseId: string }) => task.caseId === asked);
+  expect(mine).toMatchObject([{ acts: ['enter-answer', 'stop-waiting'], facts: { unreached: ['22.so-y-te'] } }]);
 });

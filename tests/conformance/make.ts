@@ -42,7 +42,7 @@ async function make(folder: string): Promise<void> {
 
 function books(): Book[] {
   const book = { superior: null, body: FACTS.issuer, year: 2026, from: '2026-01-01', to: '2026-12-31', volume: 1 };
-  const common = { title: 'Công văn về kế hoạch năm 2027', passedOn: '2026-02-09', receivedBy: '', note: '' };
+  const common = { title: 'Công văn về kế hoạch năm 2027', passedOn: '2026-02-09', passedBy: '', note: '' };
   const numbers = Array.from({ length: 60 }, (_, index) => index + 1);
   const outgoing = numbers.map((number) => ({
     ...common,

@@ -92,6 +92,7 @@ describe('an official letter', () => {
     await press(page, 'Cấp số, phát hành');
     const form = page.locator('form');
     expect(await form.getByLabel(/^Ký hiệu/).inputValue()).toBe('STC-TH');
+    expect(await form.getByLabel('Nơi lưu bản lưu').inputValue()).toBe('Văn thư cơ quan');
     await sound(page);
     await press(form, 'Cấp số, phát hành');
     await page.getByText(`số 01/STC-TH ngày ${TODAY}`).first().waitFor();
@@ -102,6 +103,7 @@ describe('an official letter', () => {
   test('who opens it has it, is told so, and enters it in the own book', async () => {
     const { page, complaints } = await windowOf(stage, 'hai.phong', at);
     await page.getByText(`đã nhận văn bản này ngày ${TODAY}`).waitFor();
+    await page.getByRole('button', { name: 'Trả lại, không nhận' }).waitFor();
     await sound(page);
     await press(page, 'Đăng ký vào sổ văn bản đến');
     await press(page.locator('form'), 'Đăng ký vào sổ văn bản đến');
@@ -121,7 +123,19 @@ describe('an official letter', () => {
     await press(form, 'Ghi nhận đã nhận (ngoài hệ thống)');
     await done(page, 'Ghi nhận đã nhận (ngoài hệ thống)');
     await page.getByRole('list', { name: 'Quá trình của văn bản' }).getByText('2/2').waitFor();
+    // Later the company's own system says through the exchange how far it is.
+    await press(page, 'Ghi trạng thái trên trục liên thông');
+    const status = page.locator('form');
+    await status.getByLabel(/^Nơi nhận/).selectOption({ label: 'Công ty Cảng Cái Lân' });
+    await status.getByLabel(/^Trạng thái trên trục/).selectOption('02');
+    await status.getByLabel(/^Lý do nơi nhận nêu/).waitFor();
+    await status.getByLabel(/^Trạng thái trên trục/).selectOption('03');
+    await sound(page);
+    await press(status, 'Ghi trạng thái trên trục liên thông');
+    await page.getByText(`03 Đã tiếp nhận, ngày ${TODAY}`).waitFor();
     await page.getByRole('link', { name: 'Xem sổ đăng ký' }).click();
+    await page.getByRole('cell', { name: 'Văn thư cơ quan' }).waitFor();
+    await page.getByRole('cell', { name: `${TODAY} Lê Thị Thư` }).waitFor();
     await page.getByRole('cell', { name: '01/STC-TH' }).waitFor();
     await page.getByRole('cell', { name: /Công ty Cảng Cái Lân/ }).waitFor();
     await sound(page);
@@ -138,6 +152,26 @@ describe('an official letter', () => {
     await sound(page);
     expect(complaints).toEqual([]);
   });
+});
+
+test('the records clerk who is away lends the seat, as the page says in whose stead', async () => {
+  const { page, complaints } = await windowOf(stage, 'van.thu', '/delegations');
+  const giving = page.locator('form');
+  await giving.getByLabel('Tìm người').fill('Lan');
+  await giving.getByLabel('Người nhận').selectOption({ label: 'Trần Thị Lan (lan.tran)' });
+  expect(await giving.getByLabel('Ghế của tôi').locator('option').allInnerTexts()).toEqual([
+    expect.stringMatching(/Sở Tài chính.* – văn thư$/),
+  ]);
+  await giving.getByLabel('Đến hết ngày').fill(TODAY);
+  await giving.getByLabel('Lý do').fill('Nghỉ phép');
+  await sound(page);
+  await press(giving, 'Giao quyền');
+  const row = page.getByRole('row').filter({ hasText: 'Nghỉ phép' });
+  await row.getByText('văn thư', { exact: true }).waitFor();
+  expect(await row.innerText()).toContain('Trần Thị Lan thay mặt Lê Thị Thư');
+  await press(row, 'Thu hồi ngay');
+  await row.getByText('đã thu hồi').waitFor();
+  expect(complaints).toEqual([]);
 });
 
 test('a document that came on paper is registered, known again, and directed by the head', async () => {

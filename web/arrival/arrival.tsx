@@ -5,6 +5,7 @@ import type { ArrivalView, CaseViewBody } from '../data/api';
 import { useApi } from '../data/queries';
 import { isActing, keepsBooksOf } from '../data/seats';
 import { useMe } from '../data/session';
+import { ClerkName } from '../documentBook/clerkName';
 import { typeName } from '../officialDocument/types';
 import { UrgencyMark } from '../officialDocument/urgencyMark';
 import { CaseByTitle } from '../parts/caseByTitle';
@@ -99,7 +100,7 @@ function Glance({ view }: { view: ArrivalView }) {
   if (view.urgency) facts.push([records.urgency, <UrgencyMark key="urgency" urgency={view.urgency} />]);
   if (view.answerBy) facts.push([drafting.answerBy, dmy(view.answerBy)]);
   if (view.answers) facts.push([records.answers, <CaseByTitle key="answers" id={view.answers} otherwise="–" />]);
-  if (view.registeredBy) facts.push([words.registeredBy, view.registeredBy]);
+  if (view.registeredBy) facts.push([words.registeredBy, <ClerkName key="clerk" clerk={view.registeredBy} />]);
   if (view.outcome) facts.push([words.state, records.life[view.outcome]]);
   if (view.answeredBy)
     facts.push([words.answeredBy, <CaseByTitle key="answered" id={view.answeredBy} otherwise="–" />]);
@@ -135,10 +136,11 @@ function Directions({ view: { directions, given } }: { view: ArrivalView }) {
   return (
     <section className="card stack">
       <h2>{words.handling}</h2>
-      {directions.map(({ at, by, lead, with: others, dueOn, text }) => (
+      {directions.map(({ at, by, officer, lead, with: others, dueOn, text }) => (
         <blockquote key={at} className="said">
           <p className="small quiet">
-            {say(by.short)}, {dmyOf(at)}
+            {say(by.short)}
+            {officer && `, ${officer}`}, {dmyOf(at)}
           </p>
           <p>
             {words.lead}: <span className="strong">{say(lead.name)}</span>

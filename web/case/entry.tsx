@@ -43,6 +43,12 @@ export function EntryRow({ entry, titles }: { entry: EntryView; titles: Map<stri
                 <span className="tiny on-behalf">{words.record.onBehalf(by.onBehalfOf.name ?? by.onBehalfOf.id)}</span>
               </>
             )}
+            {by.standingIn && (
+              <>
+                <br />
+                <span className="tiny is-late">{words.books.standingIn(words.role[by.standingIn])}</span>
+              </>
+            )}
           </>
         )}
       </td>

@@ -68,10 +68,14 @@ function rowOf(
 ): string[] {
   const { words, say } = language;
   const { seq, at, by, data, texts, hash, prevHash } = entry;
+  const as = [
+    by.onBehalfOf && words.record.onBehalf(by.onBehalfOf.name ?? by.onBehalfOf.id),
+    by.standingIn && words.books.standingIn(words.role[by.standingIn]),
+  ].filter(Boolean);
   const who =
     by.role === 'system'
       ? words.record.system
-      : `${by.officer.name ?? by.officer.id}${by.onBehalfOf ? ` (${words.record.onBehalf(by.onBehalfOf.name ?? by.onBehalfOf.id)})` : ''}`;
+      : `${by.officer.name ?? by.officer.id}${as.length > 0 ? ` (${as.join('; ')})` : ''}`;
   const detail = [...Object.values(texts), detailOf(entry, language)].filter(Boolean).join(' · ');
   return [
     `${seq}`,

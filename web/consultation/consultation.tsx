@@ -7,6 +7,7 @@ import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 import { MyTasks } from '../work/myTasks';
+import { OwnActs } from '../work/ownActs';
 import { Comments } from './comments';
 import { Consultees } from './consultees';
 import { Letter } from './letter';
@@ -25,6 +26,7 @@ export function Consultation({ id, tasks = [] }: { id: string; tasks?: TaskRow[]
       {(data) => (
         <div className="stack">
           <MyTasks tasks={mine} />
+          <OnPaper view={data} tasks={mine} />
           <MyAnswers view={data} tasks={mine} />
           <Summary view={data} />
           <Consultees id={id} />
@@ -32,6 +34,21 @@ export function Consultation({ id, tasks = [] }: { id: string; tasks?: TaskRow[]
         </div>
       )}
     </Loaded>
+  );
+}
+
+/** Who was reached on paper answers on paper: whoever asked enters it when it comes, not only once the day is over. */
+function OnPaper({
+  view: { id, askedBy, closedAt, step, title },
+  tasks,
+}: {
+  view: ConsultationView;
+  tasks: TaskRow[];
+}) {
+  const { say } = useLanguage();
+  const open = closedAt === null && !tasks.some(({ acts }) => acts.includes('enter-answer'));
+  return (
+    <OwnActs caseId={id} acts={[{ act: 'enter-answer', bodies: open ? [askedBy] : [], step, title: say(title) }]} />
   );
 }
 

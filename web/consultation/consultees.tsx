@@ -100,7 +100,7 @@ const LOOK = {
 
 /** What a body said, or is held to say by its silence. */
 export function Said({
-  one: { answer, deemed, silentSince, late, documents, onPaper, givenUpAt, carriedFrom },
+  one: { answer, deemed, silentSince, late, documents, onPaper, givenUpAt, carriedFrom, refused },
 }: {
   one: ConsulteeView;
 }) {
@@ -119,8 +119,17 @@ export function Said({
           {consultation.onPaper(onPaper.number, dmy(onPaper.signedOn), dmy(onPaper.arrivedOn))}
         </span>
       )}
+      {refused && !givenUpAt && (
+        <span className="stack tight">
+          <Mark look="late" icon="against">
+            {consultation.refused(dmy(refused.on))}
+          </Mark>
+          {refused.why && <span className="small">“{refused.why}”</span>}
+          <span className="tiny quiet">{consultation.doRefused}</span>
+        </span>
+      )}
       {givenUpAt && <Tag look="late">{consultation.givenUp(dmyOf(givenUpAt))}</Tag>}
-      {!answer && !deemed && !givenUpAt && (
+      {!answer && !deemed && !givenUpAt && !refused && (
         <span className="quiet">
           {silentSince ? words.consultation.silentSince(dmyOf(silentSince)) : words.consultation.waiting}
         </span>

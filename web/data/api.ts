@@ -57,6 +57,7 @@ export type CaseTimetableView = Schemas['CaseTimetable'];
 export type CaseViewBody = Schemas['Case'];
 export type ChainView = Schemas['ChainCheck'];
 export type Change = Schemas['Change'];
+export type Clerk = Schemas['Clerk'];
 export type Citation = Schemas['Citation'];
 export type CommentView = Schemas['Comment'];
 export type ComparisonView = Schemas['Comparison'];

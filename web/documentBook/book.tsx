@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Children, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { PageProps } from '../case/kindPages';
 import type { BookEntry, BookView } from '../data/api';
@@ -9,6 +10,7 @@ import { type Column, ListTable } from '../parts/table';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { OwnActs } from '../work/ownActs';
+import { ClerkName } from './clerkName';
 
 const A_PAGE = 100;
 
@@ -28,7 +30,9 @@ function Shown({ book }: { book: BookView }) {
   return (
     <div className="stack document-book">
       <div className="row between">
-        <p className="small quiet">{direction === 'outgoing' ? words.columnsOut : words.columnsIn}</p>
+        <p className="small quiet">
+          {direction === 'outgoing' ? words.columnsOut : words.columnsIn} {words.byHand}
+        </p>
         <span className="row small no-print">
           {(['docx', 'pdf'] as const).map((format) => (
             <a key={format} href={`/api/document-books/${encodeURIComponent(id)}/export?format=${format}`}>
@@ -58,7 +62,7 @@ function Entries({ book }: { book: BookView }) {
   return <ListTable of={entries} empty={words.noEntries} keyOf={(one) => one.id} columns={columns} />;
 }
 
-/** Annex IV of Decree 30/2020, parts I and VI: ten columns each; what is signed by hand stays empty. */
+/** Annex IV of Decree 30/2020, parts I and VI: ten columns each; whoever takes the paper signs in the printed book. */
 function useColumns(direction: BookView['direction']): Column<BookEntry>[] {
   const {
     words: { books: words, records },
@@ -70,7 +74,18 @@ function useColumns(direction: BookView['direction']): Column<BookEntry>[] {
       {typeName(one.type, say)}: {one.subject}
     </Link>
   );
-  const life = ({ life: state }: BookEntry) => records.life[state] ?? '';
+  const remarks = ({ life, clerk }: BookEntry) => (
+    <Lines>
+      {records.life[life]}
+      {(clerk?.standingIn || clerk?.onBehalfOf) && <ClerkName clerk={clerk} />}
+    </Lines>
+  );
+  const passed = ({ passedOn, passedBy }: BookEntry) => (
+    <Lines>
+      {passedOn && dmy(passedOn)}
+      {passedBy}
+    </Lines>
+  );
   const byHand = () => '';
   if (direction === 'outgoing')
     return [
@@ -79,11 +94,11 @@ function useColumns(direction: BookView['direction']): Column<BookEntry>[] {
       { head: column.subject, cell: title },
       { head: column.signer, cell: ({ signer }) => signer },
       { head: column.recipients, cell: ({ receivers }) => receivers },
-      { head: column.keeper, cell: byHand },
+      { head: column.keeper, cell: ({ keptBy }) => keptBy },
       { head: column.copies, look: 'num', cell: ({ copies }) => copies },
-      { head: column.passedOn, look: 'num', cell: ({ day }) => dmy(day) },
+      { head: column.passedOn, look: 'num', cell: passed },
       { head: column.receipt, cell: byHand },
-      { head: column.remarks, look: 'small', cell: life },
+      { head: column.remarks, look: 'small', cell: remarks },
     ];
   return [
     { head: column.arrivedOn, look: 'num', cell: ({ day }) => dmy(day) },
@@ -93,8 +108,19 @@ function useColumns(direction: BookView['direction']): Column<BookEntry>[] {
     { head: column.date, look: 'num', cell: ({ date }) => dmy(date) },
     { head: column.subject, cell: title },
     { head: column.holder, cell: ({ receivers }) => receivers },
-    { head: column.passedOn, cell: byHand },
+    { head: column.passedOn, look: 'num', cell: passed },
     { head: column.receipt, cell: byHand },
-    { head: column.remarks, look: 'small', cell: life },
+    { head: column.remarks, look: 'small', cell: remarks },
   ];
 }
+
+/** A cell's lines under one another; the later ones say more of the first. */
+const Lines = ({ children }: { children: ReactNode }) => (
+  <>
+    {Children.toArray(children).map((line, at) => (
+      <div key={at} className={at > 0 ? 'tiny quiet' : undefined}>
+        {line}
+      </div>
+    ))}
+  </>
+);

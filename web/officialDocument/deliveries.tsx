@@ -2,8 +2,9 @@ import type { OfficialDocumentView } from '../data/api';
 import { keepsBooksOf } from '../data/seats';
 import { useMe } from '../data/session';
 import { Table } from '../parts/table';
-import { Mark } from '../parts/mark';
+import { Mark, Tag } from '../parts/mark';
 import { useLanguage } from '../words';
+import type { Words } from '../words/vi';
 import { dmy } from '../words/dates';
 import { OwnActs } from '../work/ownActs';
 
@@ -19,7 +20,8 @@ export function Deliveries({ view }: { view: OfficialDocumentView }) {
   const { deliveries, issuer, clerked, id } = view;
   if (!view.issue) return null;
   const missing = deliveries.some(({ receivedOn }) => receivedOn === null);
-  const mine = missing ? keepsBooksOf(me, [issuer], clerked) : [];
+  const mine = deliveries.length > 0 ? keepsBooksOf(me, [issuer], clerked) : [];
+  const act = { clerk: true, step: 'delivery', title: words.title };
   return (
     <section className="card stack">
       <h2>{words.title}</h2>
@@ -33,7 +35,7 @@ export function Deliveries({ view }: { view: OfficialDocumentView }) {
             keyOf={({ to }) => to.key}
             columns={[
               { head: words.recipient, look: 'strong', cell: ({ to }) => (to.body ? say(to.body.name) : to.name) },
-              { head: words.way, cell: ({ to }) => (to.body ? words.here : words.paper) },
+              { head: words.way, cell: ({ to, exchanged }) => wayOf(words, to.body !== null, exchanged.length > 0) },
               { head: words.proof, cell: (one) => <Proof one={one} /> },
               { head: words.day, look: 'num', cell: ({ receivedOn }) => (receivedOn ? dmy(receivedOn) : '–') },
             ]}
@@ -42,32 +44,60 @@ export function Deliveries({ view }: { view: OfficialDocumentView }) {
       )}
       <OwnActs
         caseId={id}
-        acts={[{ act: 'prove-delivery', bodies: mine, clerk: true, step: 'delivery', title: words.title }]}
+        acts={[
+          { act: 'prove-delivery', bodies: missing ? mine : [], ...act },
+          { act: 'exchange-status', bodies: mine, ...act },
+        ]}
       />
     </section>
   );
 }
 
+const wayOf = ({ exchange, here, paper }: Words['deliveries'], body: boolean, exchanged: boolean): string =>
+  exchanged ? exchange : body ? here : paper;
+
 /** What proves it; where nothing does, what is to be done. */
-function Proof({ one: { to, receivedOn, proof, refusedOn, undoneOn } }: { one: Delivery }) {
+function Proof({ one }: { one: Delivery }) {
   const { deliveries: words, records } = useLanguage().words;
+  const { exchanged } = one;
+  return (
+    <span className="stack tight">
+      <Standing one={one} />
+      {exchanged.length > 0 && (
+        <span className="tiny quiet">
+          {exchanged.map(({ status, on }) => words.exchanged(status, records.exchange[status], dmy(on))).join('; ')}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Standing({ one }: { one: Delivery }) {
+  const { deliveries: words, records } = useLanguage().words;
+  const { to, receivedOn, proof, refusedOn, refusedWhy, undoneOn, afterRecall } = one;
   if (receivedOn)
     return (
       <Mark look="done">
         {proof && records.proofs[proof]}
+        {afterRecall && ` · ${words.afterRecall}`}
         {undoneOn && ` · ${words.undone(dmy(undoneOn))}`}
       </Mark>
     );
   if (refusedOn)
     return (
-      <Mark look="late" icon="against">
-        {words.refused(dmy(refusedOn))}
-      </Mark>
+      <>
+        <Mark look="late" icon="against">
+          {words.refused(dmy(refusedOn))}
+        </Mark>
+        {refusedWhy && <span className="small">“{refusedWhy}”</span>}
+        <span className="tiny quiet">{words.doRefused}</span>
+      </>
     );
+  if (undoneOn) return <Tag look="rest">{words.undone(dmy(undoneOn))}</Tag>;
   return (
-    <span className="stack tight">
+    <>
       <Mark look="soon">{words.unproved}</Mark>
       <span className="tiny quiet">{to.body ? words.doHere : words.doPaper}</span>
-    </span>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { OfficialDocumentView } from '../data/api';
+import { ClerkName } from '../documentBook/clerkName';
 import { CaseByTitle } from '../parts/caseByTitle';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
@@ -22,6 +23,8 @@ export function Glance({ view }: { view: OfficialDocumentView }) {
     [records.type, typeName(type, say)],
   ];
   if (issue) facts.push([words.issued, <Issued key="issue" issue={issue} />]);
+  if (issue?.by) facts.push([words.numberedBy, <ClerkName key="clerk" clerk={issue.by} />]);
+  if (issue?.keptBy) facts.push([words.keptBy, issue.keptBy]);
   if (newest?.urgency) facts.push([records.urgency, <UrgencyMark key="urgency" urgency={newest.urgency} />]);
   if (newest?.answerBy) facts.push([drafting.answerBy, dmy(newest.answerBy)]);
   if (about) facts.push([records.about, <CaseByTitle key="about" id={about.case} otherwise={say(about.title)} />]);

@@ -20,6 +20,7 @@ export const officialDocument = {
     'receive-document': done,
     'refuse-document': reason,
     'prove-delivery': form(() => import('./forms/delivery'), 'ProveDeliveryForm'),
+    'exchange-status': form(() => import('./forms/delivery'), 'ExchangeStatusForm'),
     'confirm-recall': done,
   },
 } satisfies KindPages;

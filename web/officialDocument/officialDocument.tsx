@@ -27,7 +27,7 @@ export function OfficialDocument({ about }: PageProps) {
       {(data) => (
         <>
           <AffectedBy view={data} />
-          <Received view={data} tasks={about.tasks} />
+          <Received view={data} />
           <MyTasks tasks={about.tasks.filter(({ key }) => !ELSEWHERE.some((one) => key.startsWith(one)))} />
           <Glance view={data} />
           <Signing view={data} />

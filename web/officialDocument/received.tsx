@@ -1,33 +1,32 @@
 import { useEffect, useRef } from 'react';
-import type { OfficialDocumentView, TaskRow } from '../data/api';
+import type { NamedBody, OfficialDocumentView } from '../data/api';
 import { useAct } from '../data/act';
 import { useMe } from '../data/session';
 import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
-import { WhyMine } from '../work/whyMine';
+import { bodyFor, OwnActs } from '../work/ownActs';
 
-interface Props {
-  view: OfficialDocumentView;
-  tasks: TaskRow[];
-}
-
-/** Who opens a document here has it: a recipient's first view tells the issuer so, and the page the reader. */
-export function Received({ view, tasks }: Props) {
+/** Who opens a document here has it, recalled or not: the first view of a recipient tells the issuer so. */
+export function Received({ view }: { view: OfficialDocumentView }) {
   const {
     words: { deliveries: words },
     say,
   } = useLanguage();
-  const { seats } = useMe();
-  const open = tasks.filter(({ acts }) => acts.includes('receive-document'));
-  const had = view.deliveries.filter(
-    ({ to, proof }) => proof === 'opened' && seats.some(({ body }) => body === to.body?.id),
+  const me = useMe();
+  const open = view.deliveries.flatMap(({ to: { body }, receivedOn, refusedOn }) =>
+    body && !receivedOn && !refusedOn && bodyFor(me, [body]) ? [body] : [],
   );
+  const had = view.deliveries.filter(
+    ({ to, proof }) => proof === 'opened' && me.seats.some(({ body }) => body === to.body?.id),
+  );
+  // What is in the own book is sent back from there.
+  const misled = had.flatMap(({ to: { body }, arrival }) => (body && arrival === null ? [body] : []));
   return (
     <>
-      {open.map((task) => (
-        <Receiving key={task.key} task={task} title={view.versions.at(-1)?.subject ?? ''} />
+      {open.map((body) => (
+        <Receiving key={body.id} caseId={view.id} body={body} title={view.versions.at(-1)?.subject ?? ''} />
       ))}
       {had.map(({ to, receivedOn }) => (
         <p key={to.key} className="card small row" role="status">
@@ -35,28 +34,32 @@ export function Received({ view, tasks }: Props) {
           {words.youHaveIt(to.body ? say(to.body.name) : '', receivedOn ? dmy(receivedOn) : '')}
         </p>
       ))}
+      <OwnActs
+        caseId={view.id}
+        acts={[
+          { act: 'refuse-document', bodies: misled, step: 'delivery', title: view.versions.at(-1)?.subject ?? '' },
+        ]}
+      />
     </>
   );
 }
 
 /** Done once, by itself. */
-function Receiving({ task, title }: { task: TaskRow; title: string }) {
+function Receiving({ caseId, body, title }: { caseId: string; body: NamedBody; title: string }) {
   const {
     words: { deliveries: words },
     say,
   } = useLanguage();
   const begun = useRef(false);
-  const receive = useAct(task.caseId, title, () => {});
+  const receive = useAct(caseId, title, () => {});
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    receive.mutate({ name: 'receive-document', body: task.body.id, data: {} });
-  }, [receive, task]);
+    receive.mutate({ name: 'receive-document', body: body.id, data: {} });
+  }, [receive, body]);
   return (
     <div className="stack tight">
-      <p className="small quiet">
-        {words.receiving(say(task.body.name))} <WhyMine powers={task.as} />
-      </p>
+      <p className="small quiet">{words.receiving(say(body.name))}</p>
       <ProblemNote error={receive.error} />
     </div>
   );

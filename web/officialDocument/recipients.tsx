@@ -46,6 +46,16 @@ export function Recipients({ recipients, onChange, home, likely }: Props) {
       {others.length > 0 && (
         <div className="row" role="group" aria-label={words.likely}>
           <span className="small quiet">{words.likely}:</span>
+          {others.length > 3 && (
+            <Button
+              size="compact-xs"
+              onClick={() =>
+                onChange(others.reduce((all, body) => [...all, { key: nextKey(all), body, name: null }], recipients))
+              }
+            >
+              {words.addAll(others.length)}
+            </Button>
+          )}
           {others.map((one) => (
             <Button key={one.id} size="compact-xs" variant="default" onClick={() => add({ body: one, name: null })}>
               + {say(one.short)}

@@ -5,7 +5,7 @@ import { chooseDocument } from '../../parts/form/byDocument';
 import { paper, papers } from '../../parts/form/usual';
 import { Loaded } from '../../parts/loaded';
 import { useLanguage } from '../../words';
-import { unreached } from '../unreached';
+import { unanswered } from '../unreached';
 import { ASKS_COMMENTS, COMMENTS } from './comments';
 
 /** Enters an answer that came on paper: whose, by which document, when it arrived, and the scan. */
@@ -23,14 +23,14 @@ export function EnterAnswerForm(act: ActFormProps) {
           parts={(said) => [
             chooseDocument(
               { name: 'data.arrival', label: consultation.byArrival },
-              kept.filter(({ issuer }) => unreached(view).some(({ id }) => id === issuer)),
+              kept.filter(({ issuer }) => unanswered(view).some(({ id }) => id === issuer)),
               ({ issuer }) => ({ 'data.body': issuer }),
             ),
             {
               name: 'data.body',
               label: consultation.who,
               as: 'choice',
-              among: unreached(view).map(({ id, name }) => ({ value: id, label: say(name) })),
+              among: unanswered(view).map(({ id, name }) => ({ value: id, label: say(name) })),
             },
             [
               { name: 'data.number', label: form.number, placeholder: '12/STC-QLNS' },

@@ -12,27 +12,30 @@ export function StopWaitingForm(act: ActFormProps) {
   const asked = useApi('/consultations/{id}', { path: { id: act.task.caseId }, query: { limit: 200 } });
   return (
     <Loaded of={asked}>
-      {(view) => (
-        <ActForm
-          act={act}
-          parts={() => [
-            {
-              name: 'data.bodies',
-              label: consultation.who,
-              as: 'bodies',
-              required: true,
-              begins: unreached(view),
-              more: {
-                home: unitOf(act.task.body.id),
-                likely: { known: unreached(view), another: consultation.who },
+      {(view) => {
+        const over = unreached(view).filter(({ id }) => act.task.facts.unreached?.includes(id) ?? true);
+        return (
+          <ActForm
+            act={act}
+            parts={() => [
+              {
+                name: 'data.bodies',
+                label: consultation.who,
+                as: 'bodies',
+                required: true,
+                begins: over,
+                more: {
+                  home: unitOf(act.task.body.id),
+                  likely: { known: over, another: consultation.who },
+                },
               },
-            },
-            WHY,
-          ]}
-        >
-          <p className="small">{consultation.stopWaitingMeans}</p>
-        </ActForm>
-      )}
+              WHY,
+            ]}
+          >
+            <p className="small">{consultation.stopWaitingMeans}</p>
+          </ActForm>
+        );
+      }}
     </Loaded>
   );
 }

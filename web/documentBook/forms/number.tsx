@@ -28,13 +28,14 @@ export function NumberForm({ name, task, title, onDone, onClose }: ActFormProps)
           schema={numberWish}
           send={(body, once) => once('/official-documents/{id}/number', { path: { id: task.caseId }, body })}
           beside={{ body: task.body.id }}
-          begin={{ notation: view.notation, date: dmy(today) }}
+          begin={{ notation: view.notation, date: dmy(today), keptBy: view.keptBy }}
           parts={() => [
             <Reaches key="reaches" view={view} />,
             [
               { name: 'notation', label: words.notation, hint: words.notationHint },
               { name: 'date', label: words.issueDate, unmarked: true },
             ],
+            { name: 'keptBy', label: words.keptBy, hint: words.keptByHint, unmarked: true, width: 480 },
           ]}
           onSent={sent}
           onClose={onClose}

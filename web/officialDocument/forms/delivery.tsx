@@ -1,37 +1,28 @@
+import { REFUSED } from '../../../domain/officialDocument/state';
 import type { OfficialDocumentView } from '../../data/api';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import type { Choice, Field } from '../../parts/form/description';
 import { NOTE, paper, papers } from '../../parts/form/usual';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { dmy } from '../../words/dates';
 import { useMe } from '../../data/session';
 import { WithDocument } from './withDocument';
 
-/** That somebody has the document on paper, or by the exchange, and what proves it. */
+/** That somebody has the document on paper, and what proves it. */
 export const ProveDeliveryForm = (act: ActFormProps) => (
   <WithDocument id={act.task.caseId}>{(view) => <Proving act={act} view={view} />}</WithDocument>
 );
 
 function Proving({ act, view }: { act: ActFormProps; view: OfficialDocumentView }) {
-  const {
-    words: { deliveries: words, records },
-    say,
-  } = useLanguage();
+  const { deliveries: words, records } = useWords();
   const { today } = useMe();
-  const missing = view.deliveries.filter(({ receivedOn }) => receivedOn === null);
+  const recipient = useRecipientField(view.deliveries.filter(({ receivedOn }) => receivedOn === null));
   return (
     <ActForm
       act={act}
-      begin={{ 'data.recipient': missing[0]?.to.key, 'data.receivedOn': dmy(today) }}
+      begin={{ 'data.recipient': recipient.among[0]?.value, 'data.receivedOn': dmy(today) }}
       parts={() => [
-        {
-          name: 'data.recipient',
-          label: words.recipient,
-          as: 'choice',
-          among: missing.map(({ to: { key, body, name } }) => ({
-            value: key,
-            label: body ? say(body.name) : (name ?? key),
-          })),
-        },
+        recipient,
         [
           { name: 'data.receivedOn', label: words.receivedOn },
           { name: 'data.proof', label: words.proof, as: 'choice', called: records.proofs },
@@ -41,4 +32,47 @@ function Proving({ act, view }: { act: ActFormProps; view: OfficialDocumentView 
       ]}
     />
   );
+}
+
+/** What the exchange between agencies' systems says became of the document at a recipient outside this one. */
+export const ExchangeStatusForm = (act: ActFormProps) => (
+  <WithDocument id={act.task.caseId}>{(view) => <Exchanging act={act} view={view} />}</WithDocument>
+);
+
+function Exchanging({ act, view }: { act: ActFormProps; view: OfficialDocumentView }) {
+  const { deliveries: words, records } = useWords();
+  const { today } = useMe();
+  const recipient = useRecipientField(view.deliveries);
+  return (
+    <ActForm
+      act={act}
+      begin={{ 'data.recipient': recipient.among[0]?.value, 'data.on': dmy(today) }}
+      parts={(said) => [
+        recipient,
+        [
+          { name: 'data.status', label: words.exchangeStatus, as: 'choice', called: records.exchange },
+          { name: 'data.on', label: words.exchangeOn },
+        ],
+        said('data.status') === REFUSED && { name: 'texts.why', label: words.refusalReason, required: true, lines: 2 },
+      ]}
+    >
+      <p className="small quiet">{words.exchangeMeans}</p>
+    </ActForm>
+  );
+}
+
+function useRecipientField(deliveries: OfficialDocumentView['deliveries']): Field & { among: Choice[] } {
+  const {
+    words: { deliveries: words },
+    say,
+  } = useLanguage();
+  return {
+    name: 'data.recipient',
+    label: words.recipient,
+    as: 'choice',
+    among: deliveries.map(({ to: { key, body, name } }) => ({
+      value: key,
+      label: body ? say(body.name) : (name ?? key),
+    })),
+  };
 }

@@ -33,6 +33,7 @@ export const work: WordsOf<typeof vietnamese> = {
     'receive-document': 'Confirm receipt',
     'refuse-document': 'Send back',
     'prove-delivery': 'Record receipt outside the system',
+    'exchange-status': 'Record the exchange’s status',
     'confirm-recall': 'Confirm it is destroyed or sent back',
     'give-number': 'Number and issue',
     'register-arrival': 'Register an arrival',

@@ -29,6 +29,7 @@ export const work = {
     'receive-document': 'Xác nhận đã nhận',
     'refuse-document': 'Trả lại, không nhận',
     'prove-delivery': 'Ghi nhận đã nhận (ngoài hệ thống)',
+    'exchange-status': 'Ghi trạng thái trên trục liên thông',
     'confirm-recall': 'Xác nhận đã hủy hoặc gửi lại',
     'give-number': 'Cấp số, phát hành',
     'register-arrival': 'Đăng ký văn bản đến',
