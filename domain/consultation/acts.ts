@@ -189,11 +189,11 @@ function applyDelivered(state: ConsultationState, act: Entry): ConsultationState
 /** The earliest proof counts: a body has its time from the day on which it had the question. */
 const earlier = (known: string | null, seenAt: string): boolean => known !== null && known <= seenAt;
 
-/** Whoever answered, or has consented by silence already, was reached. */
+/** Whoever answered, or has consented by silence already, was reached; who was given up is waited for no more. */
 function applyRefused(state: ConsultationState, act: Entry): ConsultationState {
   const { body, on, document, why: reason = null } = act.data as unknown as Refused & { body: string };
   const one = state.consultees.get(body);
-  if (!one || one.answer || one.deemed || one.passedTo) return state;
+  if (!one || one.answer || one.deemed || one.passedTo || one.givenUpAt) return state;
   const refused = { on, document, why: reason };
   const told = withConsultee(state, body, { refused, seenAt: null, provedBy: undefined });
   return { ...told, refusers: [...state.refusers.filter((other) => other !== body), body] };

@@ -343,14 +343,14 @@ function judgeExchanged(state: DocumentState, act: Entry): Ruling {
   const last = delivery.exchanged.at(-1);
   const fault = dayFault(state, act, 'on', last?.on ?? delivery.refusedOn);
   if (fault) return fault;
-  const known = status === REFUSED ? refusalFault(delivery) : last && last.status !== REFUSED && last.status >= status;
+  const known = status === REFUSED ? mayNotRefuse(delivery) : last && last.status !== REFUSED && last.status >= status;
   return known
-    ? refused('already-answered', { body, on: last?.on ?? String(delivery.receivedOn) })
+    ? refused('already-answered', { body, on: String(last?.on ?? delivery.receivedOn ?? delivery.refusedOn) })
     : accepted(countedOn(on, act.at));
 }
 
 /** Whoever sent it back, took it in, or is proved otherwise to have it doesn't refuse it by the exchange. */
-function refusalFault({ receivedOn, proof, refusedOn, exchanged: known }: Delivery): boolean {
+function mayNotRefuse({ receivedOn, proof, refusedOn, exchanged: known }: Delivery): boolean {
   return refusedOn !== null || known.some(isTakenIn) || (receivedOn !== null && proof !== 'exchange');
 }
 
