@@ -272,8 +272,8 @@ export function receivedAfterRecall(state: DocumentState, { receivedOn, seq }: D
 }
 
 /**
- * Those who had a document that was recalled, and haven't said that it is gone. Paper goes back to its issuer by hand (art.
- * 18(4)(a)); nobody reached by name alone can say so here.
+ * Those who had a document that was recalled, and haven't said that it is gone. Paper goes back to its issuer by hand
+ * (art. 18(4)(a)); nobody reached by name alone can say so here.
  */
 export const notUndone = (state: DocumentState): Delivery[] =>
   state.life === 'recalled'
