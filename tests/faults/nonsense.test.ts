@@ -177,6 +177,8 @@ const FIELDS: Record<CaseKind, Field> = {
       'r2',
       'TL.',
       'post',
+      '01',
+      '02',
       'khan',
       'recalls',
       '1',
