@@ -225,7 +225,7 @@ test('the Committee submits by its own document, and a committee of the Council 
     await number(page, '01/TTr-UBND');
     // Nobody holds the clerk's seat there: the page says as whom it was numbered.
     await page.getByText('Vũ Văn An').first().waitFor();
-    await page.getByText('làm thay với ghế người ký: khi đó chưa ai giữ ghế văn thư').waitFor();
+    await page.getByText('làm thay với vị trí người ký: khi đó chưa ai giữ vị trí văn thư').waitFor();
     await page.goto(`/cases/${plan}`);
     const form = await opened(page, 'Ký ban hành');
     await form

@@ -159,7 +159,7 @@ test('the records clerk who is away lends the seat, as the page says in whose st
   const giving = page.locator('form');
   await giving.getByLabel('Tìm người').fill('Lan');
   await giving.getByLabel('Người nhận').selectOption({ label: 'Trần Thị Lan (lan.tran)' });
-  expect(await giving.getByLabel('Ghế của tôi').locator('option').allInnerTexts()).toEqual([
+  expect(await giving.getByLabel('Vị trí của tôi').locator('option').allInnerTexts()).toEqual([
     expect.stringMatching(/Sở Tài chính.* – văn thư$/),
   ]);
   await giving.getByLabel('Đến hết ngày').fill(TODAY);

@@ -232,7 +232,7 @@ export const admin = {
     },
     past: 'không được trước hôm nay',
     kindHints: {
-      absence: 'Bạn đi vắng; người thay làm các việc của ghế bạn.',
+      absence: 'Bạn đi vắng; người thay làm các việc của vị trí bạn.',
       delegation: 'Bạn vẫn làm việc; người được ủy quyền cùng làm được.',
     },
     kind: 'Hình thức',

@@ -226,7 +226,7 @@ export const records = {
     columnsOut: 'Các cột theo Phụ lục IV, mục I Nghị định 30/2020/NĐ-CP.',
     columnsIn: 'Các cột theo Phụ lục IV, mục VI Nghị định 30/2020/NĐ-CP.',
     byHand: 'Cột “Ký nhận” để trống: người nhận bản giấy ký tay vào sổ in.',
-    standingIn: (seat: string) => `làm thay với ghế ${seat}: khi đó chưa ai giữ ghế văn thư`,
+    standingIn: (seat: string) => `làm thay với vị trí ${seat}: khi đó chưa ai giữ vị trí văn thư`,
     print: 'In sổ',
     noEntries: 'Sổ chưa có mục nào.',
     ofSeries: (type: string) => `Sổ riêng của loại: ${type}.`,
