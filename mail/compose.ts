@@ -39,12 +39,19 @@ export async function composeMails(
   const waiting: Row[] = [];
   const skipped: Row[] = [];
   for (const order of await withReasons(tx, orders)) {
-    const people = recipients.get(order.toBody) ?? [];
+    const people = among(recipients.get(order.toBody) ?? [], order.only);
     waiting.push(...people.map((person) => mailRow(of, order, context, person)));
     if (people.length === 0) skipped.push(skippedRow(of, order, context));
   }
   await insert(tx, skipped);
   return insert(tx, waiting);
+}
+
+/** Those whom it is for; where nobody sits there, the body is told all the same. */
+function among(people: Recipient[], only: MailOrder['only']): Recipient[] {
+  if (!only) return people;
+  const meant = people.filter(({ officer, head }) => ('role' in only ? head : officer === only.officer));
+  return meant.length > 0 ? meant : people;
 }
 
 /** The same mail always has the same id, on whatever machine and however often it is written. */

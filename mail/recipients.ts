@@ -8,11 +8,14 @@ export type PrismaLike = Pick<Prisma.TransactionClient, 'seat' | 'delegation' | 
 
 export interface Recipient extends Addressee {
   email: string;
+  officer: string;
+  /** In any of the seats through which it reads the body's mail, the one that signs. */
+  head: boolean;
 }
 
 /** PostgreSQL takes at most 65,535 parameters in a statement; this stays far below. */
 const BODIES_PER_QUERY = 5_000;
-const PERSON = { select: { email: true, locale: true, active: true, name: true } } as const;
+const PERSON = { select: { id: true, email: true, locale: true, active: true, name: true } } as const;
 
 /**
  * Who reads each body's mail on that day: those who hold a seat, then those to whom a holder's powers are
@@ -26,12 +29,13 @@ export async function findRecipients(
   const found = new Map<string, Map<string, Recipient>>();
   for (const part of chunks([...new Set(bodies)], BODIES_PER_QUERY)) {
     const seats = await findSeats(tx, part, today);
-    for (const { body, officer } of seats) add(found, body, officer, null);
+    for (const { body, officer, role } of seats) add(found, body, officer, { role, onBehalfOf: null });
     const holders = new Set(seats.map((seat) => `${seat.officerId} ${seat.body}`));
     for (const delegation of await findDelegations(tx, part, today)) {
       // Powers that the giver no longer has cannot be exercised for him either.
       if (!holders.has(`${delegation.fromId} ${delegation.body}`)) continue;
-      add(found, delegation.body, delegation.holder, delegation.giver.name);
+      const { body, role, holder, giver } = delegation;
+      add(found, body, holder, { role, onBehalfOf: giver.name });
     }
   }
   return new Map([...found].map(([body, people]) => [body, [...people.values()]]));
@@ -40,7 +44,7 @@ export async function findRecipients(
 function findSeats(tx: PrismaLike, bodies: string[], today: IsoDate) {
   return tx.seat.findMany({
     where: { body: { in: bodies }, from: { lte: today }, OR: [{ to: null }, { to: { gte: today } }] },
-    select: { body: true, officerId: true, officer: PERSON },
+    select: { body: true, role: true, officerId: true, officer: PERSON },
     orderBy: { id: 'asc' },
   });
 }
@@ -48,12 +52,13 @@ function findSeats(tx: PrismaLike, bodies: string[], today: IsoDate) {
 function findDelegations(tx: PrismaLike, bodies: string[], today: IsoDate) {
   return tx.delegation.findMany({
     where: { body: { in: bodies }, from: { lte: today }, to: { gte: today }, revokedAt: null },
-    select: { body: true, fromId: true, holder: PERSON, giver: { select: { name: true } } },
+    select: { body: true, role: true, fromId: true, holder: PERSON, giver: { select: { name: true } } },
     orderBy: { id: 'asc' },
   });
 }
 
 interface Person {
+  id: string;
   email: string;
   locale: string;
   active: boolean;
@@ -62,11 +67,12 @@ interface Person {
 function add(
   found: Map<string, Map<string, Recipient>>,
   body: string,
-  person: Person,
-  onBehalfOf: string | null,
+  { id: officer, active, locale, email: address }: Person,
+  { role, onBehalfOf }: { role: string; onBehalfOf: string | null },
 ): void {
-  const email = person.email.trim();
+  const email = address.trim();
   const people = found.get(body) ?? new Map<string, Recipient>();
-  if (!person.active || !email || people.has(email)) return;
-  found.set(body, people.set(email, { email, locale: person.locale === 'en' ? 'en' : 'vi', onBehalfOf }));
+  if (!active || !email) return;
+  const known = people.get(email) ?? { email, officer, locale: locale === 'en' ? 'en' : 'vi', onBehalfOf, head: false };
+  found.set(body, people.set(email, { ...known, head: known.head || role === 'head' }));
 }

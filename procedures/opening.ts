@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Calendar } from '../domain/calendar/calendar';
 import type { IsoDate } from '../domain/calendar/dates';
 import type { LowerPlans } from '../domain/case/logic';
+import { STEP_KIND_NAMES, traitsOf } from '../domain/law/stepKinds';
 import { cycleCase, type CycleOpening, runsApart, type StepBodies, type TakenOver } from '../domain/planCycle/state';
 import { requireHistory } from '../domain/planCycle/takenOver';
 import { anchorsFor } from '../domain/law/facts';
@@ -87,7 +88,7 @@ export function openingOf(request: CycleRequest): CycleOpening {
     bodies: Object.fromEntries(procedure.steps.map((step) => [step.id, bodiesOf(step, request)])),
     anchorsBy: Object.fromEntries(procedure.anchors.map((anchor) => [anchor.id, one(anchor.setBy)])),
     managers: (procedure.managers ?? MANAGERS).map(one),
-    prepared: true,
+    prepared: STEP_KIND_NAMES.filter((kind) => traitsOf({ kind }).runsAs),
     ...lowerOf(request),
     ...partiesOf(request),
     ...takenOver,

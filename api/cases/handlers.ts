@@ -69,7 +69,7 @@ export async function history({
 }: Input<ById & { query: typeof recordQuery }>): Promise<Reply<RecordPage>> {
   await visible(services, officer, params.id);
   const [after] = keyAfter(query.cursor, [z.int().positive()]) ?? [0];
-  return { body: page(await record(services, params.id, query, after), query.limit, ({ seq }) => [seq]) };
+  return { body: page(await record(services, officer, params.id, query, after), query.limit, ({ seq }) => [seq]) };
 }
 
 const MOST_FAULTS = 100;

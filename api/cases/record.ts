@@ -4,24 +4,32 @@ import type { EntryContent } from '../../register/canonical';
 import { bodyNames, type NamedBody } from '../http/names';
 import type { Services } from '../services';
 import { officerNames } from '../accounts/officerNames';
+import type { SignedIn } from '../http/admit';
+import { type Written, withheldFrom } from './inside';
 import type { EntryView, RecordQuery } from './schema';
 
-/** A case's entries after a number, as they were written, one more than asked for. */
+/**
+ * A case's entries after a number, as they were written, one more than asked for; of a draft that isn't for this
+ * officer, that it was lodged.
+ */
 export async function record(
-  { db, directory }: Pick<Services, 'db' | 'directory'>,
+  services: Services,
+  officer: SignedIn,
   caseId: string,
   query: RecordQuery,
   after = 0,
 ): Promise<EntryView[]> {
-  const rows = await entries(db, caseId, query, after);
-  const bodies = rows.map((row) => JSON.parse(row.body) as EntryContent);
+  const rows = await entries(services.db, caseId, query, after);
+  const written = rows.map((row) => ({ row, content: JSON.parse(row.body) as EntryContent }));
   const people = await officerNames(
-    db,
-    bodies.flatMap(({ by }) => [by.officer, by.onBehalfOf ?? 'system']),
+    services.db,
+    written.flatMap(({ content: { by } }) => [by.officer, by.onBehalfOf ?? 'system']),
   );
-  return rows.map((row, index) =>
-    view(row, bodies[index] as EntryContent, people, bodyNames(directory, vnDateOf(row.at.toISOString()))),
-  );
+  const withheld = await withheldFrom(services, officer, caseId, written);
+  return written.map((one) => {
+    const nameOf = bodyNames(services.directory, vnDateOf(one.row.at.toISOString()));
+    return view(one, { people, nameOf, withheld: withheld.has(one.row.seq) });
+  });
 }
 
 function entries(
@@ -37,12 +45,13 @@ function entries(
   });
 }
 
-function view(
-  row: Entry,
-  { by, data }: EntryContent,
-  people: Map<string, string>,
-  nameOf: (id: string) => NamedBody,
-): EntryView {
+interface Known {
+  people: Map<string, string>;
+  nameOf(id: string): NamedBody;
+  withheld: boolean;
+}
+
+function view({ row, content: { by, data } }: Written, { people, nameOf, withheld }: Known): EntryView {
   const { seq, kind, name, at, of, actId, texts, prevHash, hash } = row;
   const person = (id: string) => ({ id, name: people.get(id) ?? null });
   return {
@@ -50,10 +59,11 @@ function view(
     kind: kind as EntryView['kind'],
     name,
     at: at.toISOString(),
-    data,
+    data: withheld ? { step: data.step ?? null } : data,
     of,
     actId,
-    texts: (texts ?? {}) as Record<string, string>,
+    texts: withheld ? {} : ((texts ?? {}) as Record<string, string>),
+    withheld,
     prevHash,
     hash,
     by: {

@@ -155,6 +155,7 @@ const entryView = z
     of: z.int().nullable().meta({ description: 'Of a ruling: the act’s number' }),
     actId: z.string().nullable(),
     texts: z.record(z.string(), z.string()),
+    withheld: z.boolean().meta({ description: 'A draft: what it says is for the bodies that draw it up and sign it' }),
     prevHash: z.string(),
     hash: z.string(),
   })

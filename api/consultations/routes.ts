@@ -19,11 +19,10 @@ export const consultationRoutes = [
   route({
     method: 'get',
     path: '/cases/:id/steps/:step/question',
-    summary:
-      'What a consultation step asks: whom, with which papers and letter, until when; proposed, drawn up or sent',
+    summary: 'What a step asks of many: whom, with which papers and letter, until when; proposed, drawn up or sent',
     tags,
     description:
-      'Each body with how it is reached: seated here, or nobody is. What was drawn up is for the body that asks until it is sent.',
+      'Of a consultation or a gathering. Each body with how it is reached: seated here, or nobody is. What was drawn up is for the body that asks until it is sent.',
     access: 'signed-in',
     params: caseStep,
     query: questionQuery,

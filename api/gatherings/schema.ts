@@ -47,6 +47,9 @@ const dutyView = z
     documents: z.array(documentRef),
     texts: z.record(z.string(), z.string()),
     proof: seq.nullable(),
+    carriedFrom: count
+      .nullable()
+      .meta({ description: 'The earlier round in which it was brought in; it isn’t asked again' }),
     told: z
       .array(z.object({ body: namedBody, receivedAt: isoInstant.nullable() }))
       .meta({ description: 'Who is told of the delivery, and when each confirmed receipt' }),
@@ -58,6 +61,8 @@ export const gatheringView = z
     id: z.string(),
     parent: z.string().nullable(),
     step: z.string(),
+    round: count.meta({ description: 'Counts up each time the same step asks anew' }),
+    letter: z.object({ subject: z.string(), text: z.string(), number: z.string().optional() }).nullable(),
     unit: z.string(),
     title: bilingual,
     askedBy: namedBody,

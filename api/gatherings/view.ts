@@ -10,19 +10,28 @@ import { textsOfActs, textsOfStep } from '../cases/texts';
 import type { ComparisonView, GatheringDutyView, GatheringView } from './schema';
 import { traitsOf } from '../../domain/law/stepKinds';
 
-type Texts = Map<number, Record<string, string>>;
+type Texts = Map<string, Record<string, string>>;
 
 export const namesOn = ({ directory }: Services, state: GatheringState) =>
   bodyNames(directory, vnDateOf(state.openedAt));
 
-/** The texts of all contributions, by the number of the act that brought each. */
-export const contributionTexts = ({ db }: Services, state: GatheringState): Promise<Texts> =>
-  textsOfActs(
-    db,
-    state.opening.caseId,
-    'contribute',
-    dutiesOf(state).flatMap(({ seq }) => (seq === null ? [] : [seq])),
+/** The texts of all contributions by duty: of this round's acts, and of earlier rounds' that stand. */
+export async function contributionTexts({ db }: Services, state: GatheringState): Promise<Texts> {
+  const brought = dutiesOf(state).flatMap(({ id, seq, carriedFrom }) =>
+    seq === null ? [] : [{ id, seq, from: carriedFrom?.case ?? state.opening.caseId }],
   );
+  const cases = [...new Set(brought.map(({ from }) => from))].map(async (from) => {
+    const here = brought.filter((one) => one.from === from);
+    const texts = await textsOfActs(
+      db,
+      from,
+      'contribute',
+      here.map(({ seq }) => seq),
+    );
+    return here.map(({ id, seq }) => [id, texts.get(seq) ?? {}] as const);
+  });
+  return new Map((await Promise.all(cases)).flat());
+}
 
 /** The cycle that gathers; none for a gathering that stands alone. */
 export async function cycleOf({ reader }: Services, { opening }: GatheringState): Promise<CycleState | null> {
@@ -33,6 +42,7 @@ export async function cycleOf({ reader }: Services, { opening }: GatheringState)
 export async function gatheringView(services: Services, state: GatheringState): Promise<GatheringView> {
   const { opening, openedAt, closedAt, outcome, dueOn } = state;
   const { caseId, parent, step, unit, title, askedBy, documents, produces, cites, carriesProjects } = opening;
+  const { round = 1, letter = null } = opening;
   const name = namesOn(services, state);
   const texts = await contributionTexts(services, state);
   const called = await dutyNames(services, state);
@@ -40,6 +50,8 @@ export async function gatheringView(services: Services, state: GatheringState): 
     id: caseId,
     parent,
     step,
+    round,
+    letter,
     unit,
     title,
     askedBy: name(askedBy),
@@ -55,7 +67,7 @@ export async function gatheringView(services: Services, state: GatheringState): 
     duties: dutiesOf(state).map((duty) => ({
       ...dutyView(state, duty, name),
       name: called[duty.id] ?? null,
-      texts: texts.get(duty.seq ?? 0) ?? {},
+      texts: texts.get(duty.id) ?? {},
     })),
   };
 }
@@ -73,7 +85,7 @@ function dutyView(
   duty: Duty,
   name: ReturnType<typeof bodyNames>,
 ): Omit<GatheringDutyView, 'name' | 'texts'> {
-  const { id, deliveredAt, late, round, documents, seq, tell, receipts } = duty;
+  const { id, deliveredAt, late, round, documents, seq, tell, receipts, carriedFrom } = duty;
   const dueOn = dutyDue(state, duty);
   const waiting = state.closedAt ? 'cancelled' : state.events.has(`overdue/${dueOn}`) ? 'overdue' : 'open';
   return {
@@ -85,7 +97,8 @@ function dutyView(
     late,
     round,
     documents,
-    proof: seq,
+    proof: carriedFrom ? null : seq,
+    carriedFrom: carriedFrom?.round ?? null,
     told: tell.map((body) => ({ body: name(body), receivedAt: receipts[body] ?? null })),
   };
 }
@@ -107,7 +120,7 @@ export async function comparisonView(services: Services, state: GatheringState):
     step,
     title,
     bodies: duties.map(({ body, deliveredAt, late }) => ({ body: name(body), deliveredAt, late })),
-    rows: rows.map((row) => rowView(row, (at) => texts.get(duties[at]?.seq ?? 0)?.[row.ask.id] ?? null)),
+    rows: rows.map((row) => rowView(row, (at) => texts.get(duties[at]?.id ?? '')?.[row.ask.id] ?? null)),
   };
 }
 

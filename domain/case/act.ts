@@ -59,6 +59,11 @@ export interface PeoplesAct<S, P> extends ActOf<S> {
   ownRoute?: true;
   /** The hash of the reason goes on record as `why`, for whoever is told of the act: always, or where one is given. */
   reasonOnRecord?: 'always' | 'where-given';
+  /**
+   * What it carries is read only by the bodies that may do it: a draft always is, what goes out by it unless it was
+   * accepted. Everybody else sees on the record that it was done.
+   */
+  inside?: 'always' | 'unless-accepted';
 }
 
 /** What only the engine lodges: letters of other cases, a corrected calendar. */

@@ -1,11 +1,12 @@
+import { z } from 'zod';
 import type { Calendar } from '../calendar/calendar';
 import type { Again, Citation, Text } from '../law/procedure';
 import type { EnginesAct } from './act';
 import type { DocumentRef } from './documents';
 import type { Data, Entry } from './entry';
 import type { EventsOnRecord } from './events';
-import { isoDate, letter } from './forms';
-import type { Consequence, LawLibrary, MailOrder } from './logic';
+import { anyText, isoDate, letter } from './forms';
+import type { Consequence, LawLibrary, Letter, MailOrder, ReasonRef } from './logic';
 import { event } from './machine';
 
 /** What the opening entry says of a case in which many are asked and a step of another case is so done. */
@@ -26,6 +27,18 @@ export interface ApartOpening {
   again?: Again;
   cites: Citation[] | 'practice';
   documents: DocumentRef[];
+  /** It was drawn up and signed before it was sent; nothing of what follows stands in those opened before. */
+  prepared?: true;
+  /** Counts up each time the same step asks anew. */
+  round?: number;
+  /** The letter with which it was sent. */
+  letter?: { subject: string; text: string; number?: string };
+}
+
+/** That a round was ended from the case that asked, before it was over: by whom, where the reason stands. */
+export interface EndedRound {
+  by: string;
+  why: ReasonRef | null;
 }
 
 /** What of such a case's state its parent changes. */
@@ -37,17 +50,35 @@ export interface Apart {
   events: EventsOnRecord;
   closedAt: string | null;
   outcome: string | null;
+  ended: EndedRound | null;
 }
 
+/** Nobody is asked any more: whoever asked ended it. */
+export const calledOff = ({ outcome }: Pick<Apart, 'outcome'>): boolean =>
+  outcome === 'cancelled' || outcome === 'round-ended';
+
 /** What the parent writes: the step's day was moved, or nobody is asked any more. */
-export const lettersOfParent = <S extends Apart>(): Record<'due-moved' | 'cancelled', EnginesAct<S>> => ({
+export const lettersOfParent = <S extends Apart>(): Record<'due-moved' | 'cancelled' | 'end-round', EnginesAct<S>> => ({
   'due-moved': { by: 'engine', data: letter({ newDue: isoDate.nullish() }), apply: moveDue },
   cancelled: {
     by: 'engine',
     data: letter({}),
     apply: (state, act) => ({ ...state, closedAt: act.at, outcome: 'cancelled' }),
   },
+  'end-round': {
+    by: 'engine',
+    data: letter({ by: anyText, why: z.unknown() }),
+    // One that was over by then still tells what was answered.
+    afterClose: ({ outcome }) => outcome !== 'cancelled',
+    apply: endRound,
+  },
 });
+
+function endRound<S extends Apart>(state: S, act: Entry): S {
+  const ended = { by: String(act.data.by), why: (act.data.why ?? null) as ReasonRef | null };
+  const { closedAt, outcome } = state;
+  return { ...state, ended, closedAt: closedAt ?? act.at, outcome: outcome ?? 'round-ended' };
+}
 
 function moveDue<S extends Apart>(state: S, act: Entry): S {
   const newDue = (act.data.newDue ?? null) as string | null;
@@ -55,6 +86,18 @@ function moveDue<S extends Apart>(state: S, act: Entry): S {
   // A corrected calendar moves the reminders as well.
   const calendar = typeof act.data.calendar === 'string' ? state.law.calendar(act.data.calendar) : state.calendar;
   return { ...state, calendar, dueOn: newDue, moved: [...state.moved, move] };
+}
+
+/** That the round was ended, told once to those who were being asked; the case that asked is told what stands. */
+export function roundEnded(
+  { ended, outcome, events }: Apart,
+  now: string,
+  { letters, mails }: { letters: Letter[]; mails(key: string, ended: EndedRound): MailOrder[] },
+): Consequence[] {
+  const key = 'round-ended';
+  if (!ended || events.has(key)) return [];
+  const told = outcome === key ? mails(key, ended).map((order) => ({ ...order, why: ended.why })) : [];
+  return [{ event: event(key, key, now, { by: ended.by }), letters, mails: told, timed: false }];
 }
 
 /** Each move of the day, told once. */

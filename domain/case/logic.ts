@@ -56,6 +56,8 @@ export interface MailOrder {
   facts: Data;
   /** Where its reason stands; the mail's facts then have it as `reason`. */
   why?: ReasonRef | null;
+  /** For these of the body's seats alone, where there are any; else for whoever reads the body's mail. */
+  only?: { role: 'head' } | { officer: string };
 }
 
 /** What the law makes happen by itself: an event on the record, with its letters and mails. */

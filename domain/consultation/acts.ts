@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addDays, deadlinePassed, startOfVnDay, vnDateOf } from '../calendar/dates';
 import { type Acts, type Agreement, consulted, yours } from '../case/act';
-import { lettersOfParent } from '../case/apart';
+import { calledOff, lettersOfParent } from '../case/apart';
 import { documentsOf } from '../case/documents';
 import type { Entry } from '../case/entry';
 import { firstTwice } from '../case/fields';
@@ -106,7 +106,7 @@ export const ACTS: Acts<ConsultationState, ConsultationOpening> = {
     texts: z.record(commentName, text).default({}),
     agreements: WITH_COMMENTS,
     // A late answer is recorded even after the close.
-    afterClose: ({ outcome }) => outcome !== 'cancelled',
+    afterClose: (state) => !calledOff(state),
     judge: judgeReply,
     apply: applyReply,
   },
@@ -115,7 +115,7 @@ export const ACTS: Acts<ConsultationState, ConsultationOpening> = {
     data: onPaper,
     texts: z.record(commentName, text).default({}),
     agreements: WITH_COMMENTS,
-    afterClose: ({ outcome }) => outcome !== 'cancelled',
+    afterClose: (state) => !calledOff(state),
     judge: judgeEntered,
     apply: applyEntered,
   },
@@ -125,7 +125,7 @@ export const ACTS: Acts<ConsultationState, ConsultationOpening> = {
       body: bodyId.optional().meta({ description: 'Whose, where the asking body had entered it from paper' }),
     }),
     texts: why,
-    afterClose: ({ outcome }) => outcome !== 'cancelled',
+    afterClose: (state) => !calledOff(state),
     judge: judgeWithdraw,
     apply: applyWithdraw,
   },
@@ -148,6 +148,8 @@ export const ACTS: Acts<ConsultationState, ConsultationOpening> = {
         rule: { vi: 'cần nội dung tiếp thu hoặc giải trình', en: 'needs the acceptance or explanation in words' },
       },
     ],
+    // What was said in a round that was ended stands, and is dealt with.
+    afterClose: ({ outcome }) => outcome === 'round-ended',
     judge: judgeHandle,
     apply: applyHandle,
   },

@@ -1,14 +1,14 @@
 import { vnDateOf } from '../calendar/dates';
-import { movesTold } from '../case/apart';
+import { movesTold, roundEnded } from '../case/apart';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { event } from '../case/machine';
 import { silentBodies } from './obligations';
-import { answersOf, type ConsultationState, type Consultee, objectors, type Refused, tallyData } from './state';
+import { answersOf, asked, type ConsultationState, type Consultee, objectors, type Refused, tallyData } from './state';
 
 /** What has come about by `now` and may not be on record yet; the machine drops what is. */
 export function consultationConsequences(state: ConsultationState, now: string): Consequence[] {
-  if (state.closedAt) return [...lateAnswers(state, now), ...arrivalsUsed(state, now)];
+  if (state.closedAt) return [...lateAnswers(state, now), ...arrivalsUsed(state, now), ...endedEarly(state, now)];
   return [
     ...lateAnswers(state, now),
     ...arrivalsUsed(state, now),
@@ -108,27 +108,42 @@ function refusals(state: ConsultationState, now: string): Consequence[] {
 /** Closed once nothing is awaited and each comment has its acceptance or explanation. */
 function closing(state: ConsultationState, now: string): Consequence[] {
   if (state.awaiting > 0 || state.unhandled > 0) return [];
-  const { caseId, parent, step, askedBy, prepared } = state.opening;
-  const data: Data = {
-    step,
-    consultation: caseId,
-    outcome: 'answered',
-    closedOn: vnDateOf(now),
-    objectors: objectors(state),
-    ...tallyData(state),
-  };
-  const told = prepared ? { ...data, answers: answersOf(state) } : data;
-  const letters: Letter[] = parent
-    ? [{ toCase: parent, name: 'consultation-closed', key: `${caseId}/closed`, data: told }]
-    : [];
+  const data = outcomeOf(state, 'answered', vnDateOf(now));
   return [
     {
       event: event('closed', 'closed', now, data),
-      letters,
-      mails: [mail(state, 'closed', 'consultation-closed', askedBy, tallyData(state))],
+      letters: toParent(state, 'closed', data),
+      mails: [mail(state, 'closed', 'consultation-closed', state.opening.askedBy, tallyData(state))],
       timed: false,
     },
   ];
+}
+
+const outcomeOf = (state: ConsultationState, outcome: string, closedOn: string): Data => ({
+  step: state.opening.step,
+  consultation: state.opening.caseId,
+  outcome,
+  closedOn,
+  objectors: objectors(state),
+  ...tallyData(state),
+});
+
+/** The case that asked is told what it came to; where it draws up what it asks, also what each body said. */
+function toParent(state: ConsultationState, when: string, data: Data): Letter[] {
+  const { caseId, parent, prepared } = state.opening;
+  const told = prepared ? { ...data, answers: answersOf(state) } : data;
+  return parent ? [{ toCase: parent, name: 'consultation-closed', key: `${caseId}/${when}`, data: told }] : [];
+}
+
+/** Whoever was being asked is told that it isn't any more, and that what was answered stands. */
+function endedEarly(state: ConsultationState, now: string): Consequence[] {
+  const { closedAt, outcome } = state;
+  const data = outcomeOf(state, String(outcome), vnDateOf(String(closedAt)));
+  const told = asked(state).flatMap(({ body, carriedFrom }) => (carriedFrom === null ? body : []));
+  return roundEnded(state, now, {
+    letters: toParent(state, 'round-ended', data),
+    mails: (key, { by }) => toAll(state, key, 'round-ended', told, { by }),
+  });
 }
 
 /** The silent bodies' state after the period's end. Where silence escalates, their answer is still awaited. */

@@ -4,7 +4,7 @@ import { type ConsultationState, type Consultee, silent } from './state';
 
 /** Inbox rows: each consultee's answer, and the asking body's comments to accept or explain. */
 export function consultationTasks(state: ConsultationState): Task[] {
-  if (state.closedAt) return [];
+  if (state.closedAt) return state.outcome === 'round-ended' ? handlingTask(state) : [];
   return [...silent(state).map((one) => rowsOf(state, one).task), ...handlingTask(state), ...unreachedTask(state)];
 }
 

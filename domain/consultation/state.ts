@@ -16,12 +16,6 @@ export interface ConsultationOpening extends ApartOpening {
    * so in consultations opened before this was asked for.
    */
   onProof?: true;
-  /** It was drawn up and signed before it was sent; nothing of what follows stands in those opened before. */
-  prepared?: true;
-  /** Counts up each time the same step asks anew. */
-  round?: number;
-  /** The letter with which it was sent. */
-  letter?: { subject: string; text: string; number?: string };
   /** Who answered in an earlier round and isn't asked again: its answer stands. */
   carried?: CarriedAnswer[];
 }
@@ -143,6 +137,7 @@ export function openConsultation(entry: Entry, law: LawLibrary): ConsultationSta
     events: new Map(),
     closedAt: null,
     outcome: null,
+    ended: null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deadlinePassed, vnDateOf } from '../calendar/dates';
 import { type Acts, consulted, yours } from '../case/act';
-import { lettersOfParent } from '../case/apart';
+import { calledOff, lettersOfParent } from '../case/apart';
 import { documentsOf } from '../case/documents';
 import type { Data, Entry } from '../case/entry';
 import { bodyId, note, plainId, products, why } from '../case/forms';
@@ -59,7 +59,7 @@ export const ACTS: Acts<GatheringState, GatheringOpening> = {
     by: byOwing,
     data: contribution.pick({ duty: true }),
     texts: why,
-    afterClose: ({ outcome }) => outcome !== 'cancelled',
+    afterClose: (state) => !calledOff(state),
     judge: judgeWithdraw,
     apply: applyWithdraw,
   },
@@ -75,7 +75,7 @@ export const ACTS: Acts<GatheringState, GatheringOpening> = {
     data: z.strictObject({ duty: z.string().min(1).max(200) }),
     texts: note,
     // Receipt may be confirmed after the close; nothing else is done then.
-    afterClose: ({ outcome }) => outcome !== 'cancelled',
+    afterClose: (state) => !calledOff(state),
     judge: judgeReceipt,
     apply: applyReceipt,
   },

@@ -1,14 +1,14 @@
 import { vnDateOf } from '../calendar/dates';
-import { movesTold } from '../case/apart';
+import { movesTold, roundEnded } from '../case/apart';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { event } from '../case/machine';
 import { bodiesOf } from './obligations';
-import { type Duty, dutiesOf, dutyDue, type GatheringState, outstanding, tallyOf, undecided } from './state';
+import { broughtIn, type Duty, dutiesOf, dutyDue, type GatheringState, outstanding, tallyOf, undecided } from './state';
 
 /** What has come about by `now` and may not be on record yet; the machine drops what is. */
 export function gatheringConsequences(state: GatheringState, now: string): Consequence[] {
-  if (state.closedAt) return [];
+  if (state.closedAt) return endedEarly(state, now);
   return [
     ...asked(state, now),
     ...movesTold(state, now, (key, facts) => movedMails(state, key, facts)),
@@ -41,18 +41,24 @@ function mail(
 /** Every body is told what it owes and by when; the entry with the list is the proof of asking. */
 function asked(state: GatheringState, now: string): Consequence[] {
   if (state.events.has('asked')) return [];
-  const documents = state.opening.documents.map(({ sha256 }) => sha256);
-  const mails = dutiesOf(state).map((duty) =>
+  const { documents, letter, round = 1 } = state.opening;
+  const facts = {
+    documents: documents.map(({ sha256 }) => sha256),
+    ...(letter && { letter: { ...letter } }),
+    ...(round > 1 && { round }),
+  };
+  const owed = dutiesOf(state).filter(askedNow);
+  const mails = owed.map((duty) =>
     mail(state, `asked/${duty.id}`, 'contribution-asked', duty.body, {
       dueOn: dutyDue(state, duty),
-      facts: { duty: nameOf(duty), documents },
+      facts: { duty: nameOf(duty), ...facts },
     }),
   );
-  const data = {
-    duties: dutiesOf(state).map((duty) => ({ id: duty.id, body: duty.body, dueOn: dutyDue(state, duty) })),
-  };
+  const data = { duties: owed.map((duty) => ({ id: duty.id, body: duty.body, dueOn: dutyDue(state, duty) })) };
   return [{ event: event('contributions-asked', 'asked', now, data), letters: [], mails, timed: false }];
 }
+
+const askedNow = ({ carriedFrom }: Duty): boolean => carriedFrom === null;
 
 /** An assigned duty goes by its name; a body's only one by nothing. */
 const nameOf = (duty: Duty): string | null => (duty.id === duty.body ? null : duty.id);
@@ -66,7 +72,7 @@ function movedMails(state: GatheringState, key: string, facts: Data): MailOrder[
 /** Whoever gathers, and whoever the schedule names, is told of what came in, with the documents' hashes (S33, S35). */
 function delivered(state: GatheringState, now: string): Consequence[] {
   return dutiesOf(state)
-    .filter(({ deliveredAt }) => deliveredAt !== null)
+    .filter((duty) => duty.deliveredAt !== null && askedNow(duty))
     .map((duty) => {
       const key = `delivered/${duty.id}/${duty.round}`;
       const facts = {
@@ -107,8 +113,32 @@ function withdrawn(state: GatheringState, now: string): Consequence[] {
 /** Closed once everything is in and every misfit is decided. */
 function closing(state: GatheringState, now: string): Consequence[] {
   if (outstanding(state).length > 0 || undecided(state).length > 0) return [];
-  const { caseId, parent, step } = state.opening;
-  const data: Data = { step, gathering: caseId, outcome: 'gathered', closedOn: vnDateOf(now), ...tallyOf(state) };
-  const letters: Letter[] = parent ? [{ toCase: parent, name: 'gathering-closed', key: `${caseId}/closed`, data }] : [];
+  const data = outcomeOf(state, 'gathered', vnDateOf(now));
+  const letters = toParent(state, 'closed', data);
   return [{ event: event('closed', 'closed', now, data), letters, mails: [], timed: false }];
+}
+
+const outcomeOf = (state: GatheringState, outcome: string, closedOn: string): Data => ({
+  step: state.opening.step,
+  gathering: state.opening.caseId,
+  outcome,
+  closedOn,
+  ...tallyOf(state),
+});
+
+/** The case that asked is told what it came to; where it draws up what it asks, also what each body brought in. */
+function toParent(state: GatheringState, when: string, data: Data): Letter[] {
+  const { caseId, parent, prepared } = state.opening;
+  const told = prepared ? { ...data, ...broughtIn(state) } : data;
+  return parent ? [{ toCase: parent, name: 'gathering-closed', key: `${caseId}/${when}`, data: told }] : [];
+}
+
+/** Whoever was being asked is told that it isn't any more, and that what was brought in stands. */
+function endedEarly(state: GatheringState, now: string): Consequence[] {
+  const data = outcomeOf(state, String(state.outcome), vnDateOf(String(state.closedAt)));
+  const told = bodiesOf(dutiesOf(state).filter(askedNow));
+  return roundEnded(state, now, {
+    letters: toParent(state, 'round-ended', data),
+    mails: (key, { by }) => told.map((body) => mail(state, key, 'round-ended', body, { facts: { by } })),
+  });
 }

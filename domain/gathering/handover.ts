@@ -15,7 +15,9 @@ export const handover: Handover<GatheringState> = {
     const { opening } = state;
     const duties = Object.fromEntries(dutiesOf(state).map((duty) => [duty.id, dutyAfter(duty, pass)]));
     // Who may act is read from the opening: duties that were one a body are named from now on.
-    const owed = Object.values(duties).map(({ id, body, dueOn, tell }): DutyOpening => ({ id, body, dueOn, tell }));
+    const owed = Object.values(duties)
+      .filter(({ carriedFrom }) => carriedFrom === null)
+      .map(({ id, body, dueOn, tell }): DutyOpening => ({ id, body, dueOn, tell }));
     const escalate = opening.escalate && { ...opening.escalate, to: heir(opening.escalate.to, pass) };
     return {
       ...state,

@@ -1,3 +1,4 @@
+import { calledOff } from '../case/apart';
 import type { Row } from '../case/defineCase';
 import type { Task } from '../case/logic';
 import { dutiesOf, type Duty, dutyDue, type GatheringState, outstanding, undecided } from './state';
@@ -8,7 +9,7 @@ import { dutiesOf, type Duty, dutyDue, type GatheringState, outstanding, undecid
  */
 export function gatheringTasks(state: GatheringState): Task[] {
   const receipts = dutiesOf(state).flatMap((duty) => receiptTasks(state, duty));
-  if (state.closedAt) return state.outcome === 'cancelled' ? [] : receipts;
+  if (state.closedAt) return calledOff(state) ? [] : receipts;
   return [...outstanding(state).map((duty) => dutyTask(state, duty)), ...decisionTask(state), ...receipts];
 }
 
@@ -80,6 +81,11 @@ function dutyRow(state: GatheringState, duty: Duty): Row {
     openedAt: state.openedAt,
     doneAt: duty.deliveredAt,
     outcome: duty.deliveredAt ? 'delivered' : null,
-    facts: { ...title(state), askedBy: state.opening.askedBy, late: duty.late },
+    facts: {
+      ...title(state),
+      askedBy: state.opening.askedBy,
+      late: duty.late,
+      ...(duty.carriedFrom && { carriedFrom: duty.carriedFrom.round }),
+    },
   };
 }

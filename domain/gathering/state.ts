@@ -31,6 +31,22 @@ export interface GatheringOpening extends ApartOpening {
   /** Each of these owes one contribution; or the duties as assigned. */
   bodies: string[];
   duties: DutyOpening[] | null;
+  /** What was brought in in an earlier round by bodies that aren't asked again: it stands. */
+  carried?: CarriedContribution[];
+}
+
+/** A contribution of the round named, and where it stands on record. */
+export interface CarriedContribution {
+  duty: string;
+  body: string;
+  deliveredAt: string;
+  documents: DocumentRef[];
+  figures: Figure[];
+  projects: Project[];
+  words: string[];
+  case: string;
+  seq: number;
+  round: number;
 }
 
 /** A duty, from asking to delivery. Nothing but delivery ends it: it is binding (S34). */
@@ -47,6 +63,8 @@ export interface Duty extends DutyOpening {
   seq: number | null;
   /** Who of those told confirmed receipt, with the stamp. */
   receipts: Record<string, string>;
+  /** It was brought in in this earlier round, in that case, and isn't asked again. */
+  carriedFrom: { case: string; round: number } | null;
 }
 
 /** The recorded decision on a misfit (`finding` on record). */
@@ -78,6 +96,7 @@ export interface GatheringState extends Apart, MayPass {
 export function openGathering(entry: Entry, law: LawLibrary): GatheringState {
   const opening = entry.data as unknown as GatheringOpening;
   const owed = opening.duties ?? opening.bodies.map((body) => ({ id: body, body, dueOn: null, tell: [] }));
+  const all = [...owed.map(undelivered), ...(opening.carried ?? []).map(carriedOver)];
   return {
     opening,
     openedAt: entry.at,
@@ -85,12 +104,13 @@ export function openGathering(entry: Entry, law: LawLibrary): GatheringState {
     calendar: law.calendar(opening.calendar),
     dueOn: opening.dueOn,
     moved: [],
-    duties: Object.fromEntries(owed.map((duty) => [duty.id, undelivered(duty)])),
+    duties: Object.fromEntries(all.map((duty) => [duty.id, duty])),
     decisions: {},
     withdrawn: [],
     events: new Map(),
     closedAt: null,
     outcome: null,
+    ended: null,
   };
 }
 
@@ -110,8 +130,16 @@ export function undelivered({ id, body, dueOn, tell }: DutyOpening): Duty {
     words: [],
     seq: null,
     receipts: {},
+    carriedFrom: null,
   };
 }
+
+/** A duty that was done in an earlier round. */
+const carriedOver = ({ duty, body, case: from, round, ...brought }: CarriedContribution): Duty => ({
+  ...undelivered({ id: duty, body, dueOn: null, tell: [] }),
+  ...brought,
+  carriedFrom: { case: from, round },
+});
 
 export const dutiesOf = (state: GatheringState): Duty[] => Object.values(state.duties);
 
@@ -143,6 +171,30 @@ export interface GatheringTally {
   delivered: number;
   late: number;
   findings: number;
+}
+
+/** What each body brought in, for a further round to carry over; whether that was all, by body. */
+export function broughtIn(state: GatheringState): Data {
+  const { caseId, round: own = 1 } = state.opening;
+  const duties = dutiesOf(state);
+  const contributions = duties
+    .filter(({ seq }) => seq !== null)
+    .map(({ id: duty, body, deliveredAt, documents, figures, projects, words, seq, carriedFrom }) => ({
+      ...{ duty, body, deliveredAt, documents, figures, projects, words, seq },
+      ...(carriedFrom ?? { case: caseId, round: own }),
+    }));
+  const answers = [...new Set(duties.map(({ body }) => body))].map((body) => {
+    const all = duties.filter((duty) => duty.body === body);
+    const done = all.every(({ deliveredAt }) => deliveredAt !== null);
+    const at =
+      all
+        .flatMap(({ deliveredAt }) => deliveredAt ?? [])
+        .sort()
+        .at(-1) ?? null;
+    const round = Math.max(...all.map(({ carriedFrom }) => carriedFrom?.round ?? own));
+    return [body, { answer: done ? 'delivered' : null, deemed: false, at, round }];
+  });
+  return { answers: Object.fromEntries(answers), contributions } as unknown as Data;
 }
 
 /** What the gathering came to. */

@@ -8,7 +8,16 @@ import { footing } from './levels/targets';
 import { complete, reopen } from './progress';
 import { askedRound, type EarlierRound } from './questionState';
 import type { CyclesOwn } from './rule';
-import { bodiesOf, consultationCase, type CycleState, isOpen, stepLaw, stepState, withStep } from './state';
+import {
+  bodiesOf,
+  consultationCase,
+  type CycleState,
+  isOpen,
+  stepLaw,
+  stepState,
+  type StepState,
+  withStep,
+} from './state';
 import { traitsOf } from '../law/stepKinds';
 
 const aboutStep = letter({ step: anyText });
@@ -41,22 +50,32 @@ function judgeConsultationClosed(state: CycleState, act: Entry): Ruling {
   // What an exchange concluded is carried out after the exchange itself is done.
   if (traitsOf(law).meets) return accepted();
   const step = stepState(state, id);
-  const current = isOpen(step) && (act.data.consultation ?? act.data.gathering) === consultationCase(state, step);
-  return current ? accepted() : refused('step-done', { step: step.id, doneOn: String(act.data.closedOn ?? '–') });
+  const current = isOpen(step) && closedCase(act) === consultationCase(state, step);
+  return current || isEnding(step, act)
+    ? accepted()
+    : refused('step-done', { step: step.id, doneOn: String(act.data.closedOn ?? '–') });
 }
 
+const closedCase = ({ data }: Entry): string => String(data.consultation ?? data.gathering);
+
+/** A round that was ended since its draft came back tells what stands of it. */
+const isEnding = ({ ending }: StepState, act: Entry): boolean => ending?.case === closedCase(act);
+
 function applyConsultationClosed(state: CycleState, act: Entry): CycleState {
-  const { step, answers, ...result } = act.data;
+  const { step, answers, contributions: _brought, ...result } = act.data;
   const id = String(step);
   if (traitsOf(stepLaw(state, id) as Step).meets) return state;
+  if (isEnding(stepState(state, id), act))
+    return withStep(state, id, { ending: null, ...(answers && { standing: earlierRound(state, id, act) }) });
   const closed = complete(state, id, { at: act.at, by: act.by, outcome: String(act.data.outcome), result });
   return answers ? withStep(closed, id, { standing: earlierRound(state, id, act) }) : closed;
 }
 
 /** What each body said stands until it is asked again. */
-function earlierRound(state: CycleState, id: string, { data }: Entry): EarlierRound {
-  const { consultation, answers } = data as unknown as { consultation: string; answers: EarlierRound['answers'] };
-  return { case: consultation, round: askedRound(stepState(state, id)), answers };
+function earlierRound(state: CycleState, id: string, act: Entry): EarlierRound {
+  const { answers, contributions } = act.data as unknown as Pick<EarlierRound, 'answers' | 'contributions'>;
+  const round = askedRound(stepState(state, id));
+  return { case: closedCase(act), round, answers, ...(contributions && { contributions }) };
 }
 
 function judgeCouncilDecision(state: CycleState, act: Entry): Ruling {

@@ -20,10 +20,9 @@ import { handDownDirectives } from './levels/directives';
 import { handDown } from './levels/targets';
 import { tellUppers } from './levels/upward';
 import { meetingConsequences } from './meetings';
-import { openConsultation } from './openConsultation';
 import { cancelConclusions, openConclusions } from './conclusions';
-import { openGathering } from './openGathering';
-import { isPrepared, isSent } from './questionState';
+import { openApart } from './openApart';
+import { type EndingRound, isPrepared, isSent, type Question } from './questionState';
 import { receiversOf, scheduledFor } from './schedules';
 import { stepDue } from './due';
 import type { Step } from '../law/procedure';
@@ -53,13 +52,17 @@ export function cycleConsequences(state: CycleState, now: string): Consequence[]
 function stepConsequences(state: CycleState, law: Step, now: string): Consequence[] {
   const step = stepState(state, law.id);
   const untold = (what: string) => !state.events.has(keyOf(step, what));
-  const called = [...meetingConsequences(state, law, step, now), ...takenBack(state, law, step, now)];
+  const called = [
+    ...meetingConsequences(state, law, step, now),
+    ...takenBack(state, law, step, now),
+    ...roundEnded(state, step, now),
+  ];
   if (step.doneAt) return [...called, ...(untold('done') ? [stepDone(state, law, step, now)] : [])];
   if (!step.openedAt || step.endedAt) return called;
   return [
     ...called,
     ...(untold('opened') ? [stepOpened(state, law, step, now)] : []),
-    ...(isPrepared(state, law) && isSent(step) && untold('sent') ? [questionSent(state, law, step, now)] : []),
+    ...(isPrepared(state, law) && step.question ? questionNews(state, law, step, step.question, now) : []),
     ...cascadeConsequences(state, law, step, now),
   ];
 }
@@ -136,21 +139,45 @@ function lettersOfOpening(state: CycleState, law: Step, step: StepState): Letter
   return runsApart(law) ? [openApart(state, law, step)] : askForUnits(state, law, step);
 }
 
-/** What was signed goes out: the consultation's own case opens, and its mails with it. */
-function questionSent(state: CycleState, law: Step, step: StepState, now: string): Consequence {
-  const data = { step: law.id, round: step.round, consultation: consultationCase(state, step) };
-  return {
-    event: event('question-sent', keyOf(step, 'sent'), now, data),
-    letters: [openConsultation(state, law, step)],
-    mails: [],
-    timed: false,
-  };
+/** What was signed goes out: the case in which many are asked opens, and its mails with it. */
+function questionNews(state: CycleState, law: Step, step: StepState, question: Question, now: string): Consequence[] {
+  const { stage, seq, returnedBy } = question;
+  const key = keyOf(step, stage === 'sent' ? 'sent' : `${stage}/${returnedBy ?? seq}`);
+  if (state.events.has(key)) return [];
+  const sent = stage === 'sent';
+  const data = { step: law.id, round: step.round, ...(sent && { consultation: consultationCase(state, step) }) };
+  return [
+    {
+      event: event(`question-${stage}`, key, now, data),
+      letters: sent ? [openApart(state, law, step)] : [],
+      mails: sent ? [] : [questionMail(state, law, question, key)],
+      timed: false,
+    },
+  ];
 }
 
-/** The letter that opens the case in which the step's work is done. */
-function openApart(state: CycleState, law: Step, step: StepState): Letter {
-  const opens = { consultation: openConsultation, gathering: openGathering };
-  return opens[traitsOf(law).runsAs as 'consultation' | 'gathering'](state, law, step);
+/** Whoever signs is told that it was sent up; whoever drew it up, that and why it was sent back. */
+function questionMail(state: CycleState, law: Step, { stage, by, returnedBy }: Question, key: string): MailOrder {
+  const order = mail(state, law, key, `question-${stage}`, by.body);
+  return returnedBy
+    ? { ...order, only: { officer: by.officer }, why: { case: state.opening.caseId, seq: returnedBy } }
+    : { ...order, only: { role: 'head' } };
+}
+
+/** A round in which many were being asked when its draft came back is ended, with the reason. */
+function roundEnded(state: CycleState, { id, round, ending }: StepState, now: string): Consequence[] {
+  const key = `${id}/round-ended/${ending?.case}`;
+  if (!ending || state.events.has(key)) return [];
+  const { case: toCase, by, why } = ending;
+  const letter = { toCase, name: 'end-round', key: `${toCase}/end-round`, data: { by, why: why && { ...why } } };
+  return [
+    {
+      event: event('round-ended', key, now, { step: id, round, case: toCase, by }),
+      letters: [letter],
+      mails: [],
+      timed: false,
+    },
+  ];
 }
 
 /** A step that a dossier came back to is told so, from where and why; whoever withdrew knows. */

@@ -5,9 +5,13 @@ import type { Step } from '../law/procedure';
 import { doneOn, latest } from '../case/daysThatCount';
 import {
   blankStep,
+  consultationCase,
   type CycleState,
+  hasOwnCase,
+  isOpen,
   type LodgedBefore,
   type Returned,
+  stepLaw,
   stepState,
   type StepState,
   withStep,
@@ -61,9 +65,19 @@ export function reopen(state: CycleState, id: string, by: Omit<Returned, 'before
   const affected = new Set([id, ...dependentsOf(state, id)]);
   const returned = { ...by, before: lodgedIn(state, affected) };
   const steps = Object.fromEntries(
-    Object.values(state.steps).map((step) => [step.id, affected.has(step.id) && !step.endedAt ? newRound(step) : step]),
+    Object.values(state.steps).map((step) => [
+      step.id,
+      affected.has(step.id) && !step.endedAt ? { ...newRound(step), ...endedBy(state, step, by) } : step,
+    ]),
   );
   return openReady(withStep({ ...state, steps }, id, { returned }), returned.at);
+}
+
+/** A round in which many are being asked just then is ended; what they answered stands. */
+function endedBy(state: CycleState, step: StepState, { by, why }: Pick<Returned, 'by' | 'why'>) {
+  const law = stepLaw(state, step.id) as Step;
+  const running = isOpen(step) && hasOwnCase(state, law);
+  return running ? { ending: { case: consultationCase(state, step), by, why } } : {};
 }
 
 const lodgedIn = (state: CycleState, steps: ReadonlySet<string>): LodgedBefore[] =>
@@ -100,7 +114,8 @@ const waitingAgain = (step: StepState): StepState =>
 /** A step that nobody had begun keeps its round; what was answered before stands. */
 export function newRound(step: StepState): StepState {
   const round = step.openedAt ? step.round + 1 : step.round;
-  return { ...blankStep(step.id), round, endedAt: step.endedAt, standing: step.standing };
+  const { endedAt, standing, ending } = step;
+  return { ...blankStep(step.id), round, endedAt, standing, ending };
 }
 
 /** Steps that need this one, directly or through others. */

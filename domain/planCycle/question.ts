@@ -6,7 +6,10 @@ import type { Entry } from '../case/entry';
 import { bodyId, isoDate, line, note, number, products, step as stepForm, text, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, badDate, refused } from '../case/machine';
+import { heirOf } from '../case/succession';
+import type { DutyOpening } from '../gathering/state';
 import type { Step } from '../law/procedure';
+import { dutiesIn } from './assignments';
 import { proposedLetter } from './coveringLetter';
 import { stepDue, undatedDue } from './due';
 import { doneOn } from '../case/daysThatCount';
@@ -29,19 +32,28 @@ const question = stepForm.extend({
   until: isoDate.meta({ description: 'Last day for answers; no shorter time from the sending than the procedure has' }),
 });
 
-/** What a consultation step asks is drawn up, sent up, signed and only then sent; so is a further round. */
+/** What a step asks of many is drawn up, sent up, signed and only then sent; so is a further round. */
 export const questions: Record<string, CycleAct> = {
-  'propose-question': { by: byHolder, data: question, texts: note, judge: judgeQuestion, apply: drawnUp('proposed') },
+  'propose-question': {
+    by: byHolder,
+    inside: 'always',
+    data: question,
+    texts: note,
+    judge: judgeQuestion,
+    apply: drawnUp('proposed'),
+  },
   'return-question': {
     by: byHolder,
+    inside: 'always',
     head: true,
     data: stepForm,
     texts: why,
     judge: judgeReturn,
-    apply: (state, act) => withQuestion(state, act, { stage: 'returned', returnedBy: act.seq }),
+    apply: sentBack,
   },
   'send-question': {
     by: byHolder,
+    inside: 'unless-accepted',
     head: true,
     data: question.extend({ number: number.optional().meta({ description: 'The covering letter’s number' }) }),
     texts: note,
@@ -68,13 +80,21 @@ function unfit(state: CycleState, act: Entry): Ruling | null {
 
 function notToSend(state: CycleState, act: Entry): Ruling | null {
   const step = stepState(state, String(act.data.step));
+  if (step.ending) return refused('round-running', { step: step.id });
   if (step.doneAt) return refused('step-done', { step: step.id, doneOn: doneOn(step) });
   if (!isOpen(step)) return refused('step-not-open', { step: step.id, waitsFor: waitsFor(state, step.id).join(', ') });
   return isSent(step) ? refused('question-sent', { step: step.id, on: vnDateOf(step.question?.at as string) }) : null;
 }
 
 function judgeQuestion(state: CycleState, act: Entry): Ruling {
-  return unfit(state, act) ?? notToSend(state, act) ?? leftOut(state, act) ?? tooShort(state, act) ?? accepted();
+  return (
+    unfit(state, act) ??
+    notToSend(state, act) ??
+    leftOut(state, act) ??
+    notAssigned(state, act) ??
+    tooShort(state, act) ??
+    accepted()
+  );
 }
 
 /**
@@ -87,6 +107,14 @@ function leftOut(state: CycleState, act: Entry): Ruling | null {
   if (missing) return refused('must-be-asked', { step, body: missing });
   const nobody = bodies.length === 0 && standing(state, step).length === 0;
   return nobody ? refused('invalid-input', { field: 'bodies', rule: 'at least one body is asked' }) : null;
+}
+
+/** Where a step has assigned who does what, nobody else is asked. */
+function notAssigned(state: CycleState, { data }: Entry): Ruling | null {
+  const { step, bodies } = data as { step: string; bodies: string[] };
+  const assigned = assignedDuties(state, stepLaw(state, step) as Step);
+  const stranger = assigned && bodies.find((body) => !assigned.some((duty) => duty.body === body));
+  return stranger ? refused('not-consulted', { body: stranger }) : null;
 }
 
 function tooShort(state: CycleState, act: Entry): Ruling | null {
@@ -126,20 +154,41 @@ function drawnUp(stage: 'proposed' | 'sent') {
     const { bodies, letter, until, number: no } = act.data as unknown as Omit<Question, 'documents'>;
     const { seq, at, by } = act;
     const said = { bodies, documents: documentsOf(act), letter, until, seq, at, by, ...(no && { number: no }) };
-    return withQuestion(state, act, { ...said, stage });
+    return withStep(state, String(act.data.step), { question: { ...said, stage } });
   };
 }
 
-function withQuestion(state: CycleState, act: Entry, change: Partial<Question>): CycleState {
+function sentBack(state: CycleState, act: Entry): CycleState {
   const id = String(act.data.step);
-  return withStep(state, id, { question: { ...(stepState(state, id).question as Question), ...change } });
+  const question = stepState(state, id).question as Question;
+  return withStep(state, id, { question: { ...question, stage: 'returned', returnedBy: act.seq } });
 }
 
-/** Whom the law names and who hasn't answered yet; where only practice names them, nobody must be. */
-export function mustBeAsked(state: CycleState, id: string, named: string[]): string[] {
+/** What was assigned to whom, by the heirs of bodies that ended since; null where the step names whom it asks. */
+export function assignedDuties(state: CycleState, { duties }: Step): DutyOpening[] | null {
+  if (!duties) return null;
+  return dutiesIn(stepState(state, duties).result).map((duty) => ({
+    ...duty,
+    body: heirOf(state, duty.body),
+    tell: [...new Set(duty.tell.map((body) => heirOf(state, body)))],
+  }));
+}
+
+/** Whom the step asks, given whom the procedure names on that day: those who were assigned something, if it says so. */
+export function namedBodies(state: CycleState, law: Step, resolved: string[]): string[] {
+  const assigned = assignedDuties(state, law);
+  return assigned ? [...new Set(assigned.map(({ body }) => body))] : resolved;
+}
+
+/**
+ * Whom the law names or a step assigned something, and who hasn't answered yet; where only practice names them, nobody
+ * must be.
+ */
+export function mustBeAsked(state: CycleState, id: string, resolved: string[]): string[] {
   const law = stepLaw(state, id);
-  if (!law || law.cites === 'practice') return [];
-  return named.filter((body) => !hasAnswer(stepState(state, id).standing?.answers[body]));
+  if (!law || (law.cites === 'practice' && !law.duties)) return [];
+  const { standing: earlier } = stepState(state, id);
+  return namedBodies(state, law, resolved).filter((body) => !hasAnswer(earlier?.answers[body]));
 }
 
 /**
@@ -160,16 +209,16 @@ function proposedBodies(state: CycleState, id: string, named: string[]): string[
 export const standing = (state: CycleState, id: string): [string, Standing][] =>
   Object.entries(stepState(state, id).standing?.answers ?? {}).filter(([, one]) => hasAnswer(one));
 
-/** A question as it is proposed on that day, from what the procedure says. */
+/** A question as it is proposed on that day, from what the procedure says and whom it names then. */
 export function proposedQuestion(
   state: CycleState,
   law: Step,
-  named: string[],
+  resolved: string[],
   on: IsoDate,
 ): Pick<Question, 'bodies' | 'documents' | 'letter' | 'until'> {
   const until = proposedUntil(state, law.id, on);
   return {
-    bodies: proposedBodies(state, law.id, named),
+    bodies: proposedBodies(state, law.id, namedBodies(state, law, resolved)),
     documents: papersOf(state, law),
     letter: proposedLetter(state, law, until),
     until,

@@ -1,16 +1,20 @@
 import type { IsoDate } from '../calendar/dates';
 import type { DocumentRef } from '../case/documents';
-import type { Actor } from '../case/entry';
+import type { Actor, Data } from '../case/entry';
+import type { ReasonRef } from '../case/logic';
 import type { Answer } from '../consultation/state';
+import type { CarriedContribution } from '../gathering/state';
 import type { Step } from '../law/procedure';
+import type { StepKind } from '../law/stepKinds';
+import { dutiesIn } from './assignments';
 
-/** The letter with which papers are put out for opinion. */
+/** The letter with which papers are put out for opinion, or parts of the work are asked for. */
 export interface CoveringLetter {
   subject: string;
   text: string;
 }
 
-/** What a consultation step asks, from its being drawn up to its sending. */
+/** What a step asks of many, from its being drawn up to its sending. */
 export interface Question {
   bodies: string[];
   documents: DocumentRef[];
@@ -30,7 +34,8 @@ export interface Question {
 
 /** What a body said in an earlier round, or by its silence is held to have said. */
 export interface Standing {
-  answer: Answer | null;
+  /** `delivered`: it brought in all that it owed. */
+  answer: Answer | 'delivered' | null;
   deemed: boolean;
   /** When it answered, or when its time was over. */
   at: string | null;
@@ -42,6 +47,15 @@ export interface EarlierRound {
   case: string;
   round: number;
   answers: Record<string, Standing>;
+  /** gather: what was brought in. */
+  contributions?: CarriedContribution[];
+}
+
+/** A round that was running when its draft came back: ended, and not yet heard of what was answered in it. */
+export interface EndingRound {
+  case: string;
+  by: string;
+  why: ReasonRef | null;
 }
 
 export const hasAnswer = (one: Standing | undefined): boolean =>
@@ -50,8 +64,22 @@ export const hasAnswer = (one: Standing | undefined): boolean =>
 /** The how-manieth round is being asked: a step that came back before anybody was asked is in its first still. */
 export const askedRound = ({ standing }: { standing: EarlierRound | null }): number => (standing?.round ?? 0) + 1;
 
-/** Whether the step's question is drawn up and signed before it is sent; so in cases begun since this is asked for. */
-export const isPrepared = ({ opening }: { opening: { prepared?: true } }, { kind }: Pick<Step, 'kind'>): boolean =>
-  opening.prepared === true && kind === 'consult';
+/** The kinds of step that a case draws up and signs before they are sent; `true`: consultations alone. */
+export type Prepared = true | StepKind[];
+
+/** What of a cycle tells whether a step's question is drawn up. */
+interface Asking {
+  opening: { prepared?: Prepared };
+  steps: Record<string, { result: Data | null }>;
+}
+
+/**
+ * Whether what the step asks is drawn up and signed before it is sent; so in cases begun since this is asked for. Where
+ * a step assigned nothing to anybody there is nobody to ask.
+ */
+export function isPrepared({ opening: { prepared }, steps }: Asking, { kind, duties }: Pick<Step, 'kind' | 'duties'>) {
+  const asked = prepared === true ? kind === 'consult' : (prepared?.includes(kind) ?? false);
+  return asked && (!duties || dutiesIn(steps[duties]?.result).length > 0);
+}
 
 export const isSent = ({ question }: { question: Question | null }): boolean => question?.stage === 'sent';

@@ -10,7 +10,7 @@ import type { MayPass } from '../case/succession';
 import type { Basis, Citation, Procedure, Step, Text } from '../law/procedure';
 import type { Ballot, CascadeState, TargetVersion, UpperPlan } from './levels/state';
 import { traitsOf } from '../law/stepKinds';
-import { type EarlierRound, isPrepared, isSent, type Question } from './questionState';
+import { type EarlierRound, type EndingRound, isPrepared, isSent, type Prepared, type Question } from './questionState';
 
 /** Who does what in this case: the procedure's roles, resolved to bodies on the day the case began. */
 export interface StepBodies {
@@ -59,8 +59,8 @@ export interface CycleOpening extends TakenOver {
   lower?: LowerPlans;
   /** Who may be named in the case's schedules, where it has any: they may confirm receipt of progress. */
   parties?: string[];
-  /** What its consultations ask is drawn up and signed first; not so in cases begun before this was asked for. */
-  prepared?: true;
+  /** What is drawn up and signed before anybody is asked; nothing in cases begun before this was asked for. */
+  prepared?: Prepared;
 }
 
 /**
@@ -162,10 +162,12 @@ export interface StepState {
   withdrawn: Withdrawn | null;
   /** The exchange or workshop as it was called last. */
   meeting: Meeting | null;
-  /** consult: what is asked in this round, from its being drawn up. */
+  /** consult, gather: what is asked in this round, from its being drawn up. */
   question: Question | null;
-  /** consult: what the round before came to; it outlives the step's new beginning. */
+  /** consult, gather: what the round before came to; it outlives the step's new beginning. */
   standing: EarlierRound | null;
+  /** consult, gather: the round before, while it is being ended. */
+  ending: EndingRound | null;
 }
 
 /** `above`: a directive that an upper plan handed down. */
@@ -295,6 +297,7 @@ export function blankStep(id: string): StepState {
     meeting: null,
     question: null,
     standing: null,
+    ending: null,
   };
 }
 
@@ -320,7 +323,7 @@ export const cycleCase = (unit: string, procedure: string, year: number, rehears
 /** Whether the step's work is done in a case of its own. */
 export const runsApart = (law: Step): boolean => traitsOf(law).runsAs !== undefined;
 
-/** Whether that case is there: a consultation's only once its question was sent. */
+/** Whether that case is there: where what it asks is drawn up, only once that was sent. */
 export const hasOwnCase = (state: CycleState, law: Step): boolean =>
   runsApart(law) && (!isPrepared(state, law) || isSent(stepState(state, law.id)));
 

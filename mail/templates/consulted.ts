@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { body, documentLines, documents, onProof, silence, step, template } from '../template';
+import { coveringLetter, letterEn, letterVi } from './coveringLetter';
 import { silenceEn, silenceVi } from './silence';
-
-/** The covering letter, where it was sent by one. */
-const letter = z.object({ subject: z.string(), text: z.string(), number: z.string().optional() }).optional();
 
 /** A body is asked for its opinion, by its covering letter, and told beforehand what its silence would mean. */
 export const consulted = template({
@@ -13,14 +11,14 @@ export const consulted = template({
     escalateTo: body.nullish(),
     onProof,
     documents: documents.optional(),
-    letter,
+    letter: coveringLetter,
     round: z.int().optional(),
   }),
   vi: {
     subject: (f) => `Đề nghị cho ý kiến${f.round ? ` (vòng ${f.round})` : ''}: ${f.stepVi}`,
     text: (f, v) => [
       `${v.body(f.holder)} đề nghị cơ quan cho ý kiến về “${f.stepVi}”. Trường hợp không có ý kiến khác, đề nghị trả lời rõ.`,
-      f.letter && lines(f.letter, 'Công văn', 'số'),
+      f.letter && letterVi(f.letter),
       silenceVi(f, v),
       documentLines(f.documents),
     ],
@@ -29,12 +27,9 @@ export const consulted = template({
     subject: (f) => `Your opinion is asked${f.round ? ` (round ${f.round})` : ''}: ${f.stepEn}`,
     text: (f, v) => [
       `${v.body(f.holder)} asks for the opinion of your body on “${f.stepEn}”. If you have no remarks, please answer so.`,
-      f.letter && lines(f.letter, 'Letter', 'no.'),
+      f.letter && letterEn(f.letter),
       silenceEn(f, v),
       documentLines(f.documents),
     ],
   },
 });
-
-const lines = ({ subject, text, number }: NonNullable<z.output<typeof letter>>, what: string, no: string): string =>
-  `${what}${number ? ` ${no} ${number}` : ''}: ${subject}\n\n${text}`;

@@ -17,7 +17,9 @@ import { overdue } from './overdue';
 import { projectDuty } from './projectDuty';
 import { projectNotice } from './projectNotice';
 import { projectNoticesDue } from './projectNoticesDue';
+import { questionProposed, questionReturned } from './question';
 import { reminder } from './reminder';
+import { roundEnded } from './roundEnded';
 import { sessionOverdue } from './sessionOverdue';
 import { sessionReminder } from './sessionReminder';
 import { shortfall } from './shortfall';
@@ -59,6 +61,9 @@ export const TEMPLATES = {
   'consultation-closed': consultationClosed,
   'due-moved': dueMoved,
   'dossier-returned': dossierReturned,
+  'question-proposed': questionProposed,
+  'question-returned': questionReturned,
+  'round-ended': roundEnded,
   'project-notices-due': projectNoticesDue,
   'project-notice': projectNotice,
   'project-duty': projectDuty,

@@ -20,14 +20,24 @@ const letter = z.object({ subject: z.string(), text: z.string(), number: z.strin
 
 const askable = z.object({
   body: namedBody,
-  required: z.boolean().meta({ description: 'The law names it, and no earlier answer of it stands' }),
+  required: z
+    .boolean()
+    .meta({ description: 'The law names it or it was assigned something, and no earlier answer of it stands' }),
   named: z.boolean().meta({ description: 'The procedure names it' }),
   proposed: z.boolean(),
   seats: z.int().meta({ description: 'Officers seated there today; 0: nobody, it must be sent on paper' }),
   earlier: z
-    .object({ answer: z.enum(ANSWERS).nullable(), deemed: z.boolean(), at: isoInstant.nullable(), round: z.int() })
+    .object({
+      answer: z.enum([...ANSWERS, 'delivered']).nullable(),
+      deemed: z.boolean(),
+      at: isoInstant.nullable(),
+      round: z.int(),
+    })
     .nullable()
-    .meta({ description: 'What it said in an earlier round' }),
+    .meta({ description: 'What it said in an earlier round; delivered: it brought in all that it owed' }),
+  duties: z
+    .array(z.object({ id: z.string(), name: z.string().nullable(), dueOn: isoDate.nullable() }))
+    .meta({ description: 'What a step assigned to it, each with its own day' }),
 });
 
 const said = z.object({
@@ -41,6 +51,8 @@ export const questionView = z
   .object({
     step: z.string(),
     title: bilingual,
+    kind: z.enum(['consult', 'gather']),
+    assigned: z.boolean().meta({ description: 'A step assigned who does what by when; nobody else is asked' }),
     round: z.int(),
     askedBy: namedBody,
     stage: z.enum(['at-once', 'waiting', 'open', 'proposed', 'returned', 'sent', 'done']).meta({
@@ -62,8 +74,11 @@ export const questionView = z
       .object({ why: z.string().nullable() })
       .nullable()
       .meta({ description: 'That the signer sent it back, and why; only for the body that asks' }),
+    signers: z.int().meta({
+      description: 'Officers who hold the signing seat of the body that asks today; 0: an administrator fills it first',
+    }),
     mayAskAgain: z.boolean().meta({ description: 'One signs for the body that asks, and a further round may begin' }),
   })
-  .meta({ id: 'Question', description: 'What a consultation step asks, as it is drawn up, signed and sent' });
+  .meta({ id: 'Question', description: 'What a step asks of many, as it is drawn up, signed and sent' });
 
 export type QuestionView = z.output<typeof questionView>;

@@ -1,15 +1,23 @@
 import { vnDateOf, type IsoDate } from '../../../domain/calendar/dates';
 import { DomainError } from '../../../domain/errors';
 import type { Step } from '../../../domain/law/procedure';
+import { traitsOf } from '../../../domain/law/stepKinds';
 import { stepDue } from '../../../domain/planCycle/due';
 import { planCycle } from '../../../domain/planCycle/index';
-import { earliestUntil, mustBeAsked, proposedQuestion } from '../../../domain/planCycle/question';
-import { askedRound, isPrepared, type Question } from '../../../domain/planCycle/questionState';
+import {
+  assignedDuties,
+  earliestUntil,
+  mustBeAsked,
+  namedBodies,
+  proposedQuestion,
+} from '../../../domain/planCycle/question';
+import { askedRound, isPrepared, isSent, type Question } from '../../../domain/planCycle/questionState';
 import { bodiesOf, type CycleState, stepLaw, type StepState, stepState } from '../../../domain/planCycle/state';
 import { acceptedActs } from '../../../register/accepted';
 import { officerNames } from '../../accounts/officerNames';
 import { actorIn, powersIn, type Seated } from '../../accounts/seats';
-import { seatCounts } from '../../accounts/seatCounts';
+import { headsOf, seatCounts } from '../../accounts/seatCounts';
+import { textsOfStep } from '../../cases/texts';
 import type { SignedIn } from '../../http/admit';
 import { bodyNames, clauseOf } from '../../http/names';
 import type { Services } from '../../services';
@@ -17,13 +25,21 @@ import type { QuestionView } from './schema';
 
 interface Asking {
   services: Services;
-  officer: SignedIn;
   state: CycleState;
   law: Step;
-  now: string;
+  /** What was drawn up, for whoever may see it. */
+  drawn: Question | null;
 }
 
-/** What the step asks, or would ask today. Throws `no-such-step` for one that asks nobody's opinion. */
+const asksMany = (law: Step): law is Step & { kind: 'consult' | 'gather' } => traitsOf(law).runsAs !== undefined;
+
+/** For which bodies a step's question is drawn up and signed. */
+const askersOf = (state: CycleState, id: string): string[] => {
+  const { holder, enteredBy } = bodiesOf(state, id);
+  return [...new Set([enteredBy ?? holder, holder])];
+};
+
+/** What the step asks, or would ask today. Throws `no-such-step` for one that asks nobody. */
 export async function questionOf(
   services: Services,
   officer: SignedIn,
@@ -32,18 +48,21 @@ export async function questionOf(
   also: string[],
 ): Promise<QuestionView> {
   const law = stepLaw(state, id);
-  if (law?.kind !== 'consult') throw new DomainError('no-such-step', { step: id });
+  if (!law || !asksMany(law)) throw new DomainError('no-such-step', { step: id });
   const now = await services.clock.now();
-  const asking: Asking = { services, officer, state, law, now };
   const step = stepState(state, id);
-  const { holder, enteredBy } = bodiesOf(state, id);
+  const { holder } = bodiesOf(state, id);
   const seated = await services.seats.of(officer.id);
-  const inside = [holder, enteredBy ?? holder].some((body) => powersIn(seated.seats, body).length > 0);
+  const inside = askersOf(state, id).some((body) => powersIn(seated.seats, body).length > 0);
+  const drawn = inside || isSent(step) ? step.question : null;
+  const asking: Asking = { services, state, law, drawn };
   const { movable, dueOn, law: due } = stepDue(state, id);
   const on = vnDateOf(now);
   return {
     step: id,
     title: law.title,
+    kind: law.kind,
+    assigned: law.duties !== undefined,
     round: step.doneAt ? (step.standing?.round ?? 1) : askedRound(step),
     askedBy: bodyNames(services.directory, on)(holder),
     stage: isPrepared(state, law) ? stageOf(step) : 'at-once',
@@ -53,9 +72,9 @@ export async function questionOf(
     stepDueOn: movable && dueOn,
     period: due && clauseOf(due.rule.cites),
     silence: law.silence ? { means: law.silence.means, clause: clauseOf(law.silence.cites) } : null,
-    drawnUp:
-      step.question && (inside || step.question.stage === 'sent') ? await drawnUp(services, step.question) : null,
+    drawnUp: drawn && (await drawnUp(services, drawn)),
     returned: inside ? await returnedWith(services, state, step) : null,
+    signers: await headsOf(services.db, askersOf(state, id), on),
     mayAskAgain: mayAskAgain(state, id, seated, officer.id, now),
   };
 }
@@ -67,19 +86,21 @@ function stageOf({ openedAt, doneAt, question }: StepState): QuestionView['stage
 
 /** Everyone who may be asked, with how it would be reached; and what is proposed of them. */
 async function bodiesAndProposal(
-  { services, state, law }: Asking,
+  { services, state, law, drawn }: Asking,
   on: IsoDate,
   also: string[],
 ): Promise<Pick<QuestionView, 'bodies' | 'proposal'>> {
   const { db, directory } = services;
   const there = (body: string): boolean => directory.bodyExists(body, on);
-  const named = directory.resolveAll(law.to, state.opening.unit, on);
-  const { standing, question } = stepState(state, law.id);
+  const named = namedBodies(state, law, directory.resolveAll(law.to, state.opening.unit, on));
+  const { standing } = stepState(state, law.id);
   const earlier = Object.keys(standing?.answers ?? {});
-  const all = [...new Set([...named, ...earlier, ...(question?.bodies ?? []), ...also])].filter(there);
+  const all = [...new Set([...named, ...earlier, ...(drawn?.bodies ?? []), ...also])].filter(there);
   const proposal = proposedQuestion(state, law, named, on);
   const required = mustBeAsked(state, law.id, named);
   const seats = await seatCounts(db, all, on);
+  const duties = assignedDuties(state, law) ?? [];
+  const called = law.duties ? await textsOfStep(db, state.opening.caseId, law.duties) : {};
   const name = bodyNames(directory, on);
   return {
     bodies: all.map((body) => ({
@@ -89,6 +110,9 @@ async function bodiesAndProposal(
       proposed: proposal.bodies.includes(body),
       seats: seats.get(body) ?? 0,
       earlier: standing?.answers[body] ?? null,
+      duties: duties
+        .filter((duty) => duty.body === body)
+        .map(({ id, dueOn }) => ({ id, name: called[id] ?? null, dueOn })),
     })),
     proposal: { ...proposal, bodies: proposal.bodies.filter(there) },
   };
@@ -115,8 +139,7 @@ async function returnedWith(
 
 /** Asked of the act's own rule, so that nothing is offered that the case would only refuse. */
 function mayAskAgain(state: CycleState, id: string, seated: Seated, officer: string, now: string): boolean {
-  const { holder, enteredBy } = bodiesOf(state, id);
-  const body = [enteredBy ?? holder, holder].find((one) => powersIn(seated.seats, one).length > 0);
+  const body = askersOf(state, id).find((one) => powersIn(seated.seats, one).length > 0);
   if (!body) return false;
   const by = actorIn(seated, officer, body);
   const act = {
