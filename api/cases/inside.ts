@@ -11,7 +11,10 @@ export interface Written {
   content: EntryContent;
 }
 
-/** Which of those entries of a case say what only the bodies that may do such an act read, and this officer isn't of. */
+/**
+ * Which of those entries of a case say what only the bodies that may do such an act read, and this officer isn't of
+ * them.
+ */
 export async function withheldFrom(
   services: Services,
   officer: SignedIn,

@@ -33,6 +33,10 @@ const taskFacts = z.looseObject({
   task: z.string().optional().meta({ description: 'The task of a supervision’s conclusion' }),
   request: z.string().optional().meta({ description: 'The request for information' }),
   rung: z.string().optional().meta({ description: 'The measure that the law has next' }),
+  question: z
+    .enum(['proposed', 'returned'])
+    .optional()
+    .meta({ description: 'What is asked of many was sent up for signature, or was sent back' }),
 });
 const word = z.string().regex(/^[a-z][a-z-]{0,59}$/);
 

@@ -22,7 +22,7 @@ import { tellUppers } from './levels/upward';
 import { meetingConsequences } from './meetings';
 import { cancelConclusions, openConclusions } from './conclusions';
 import { openApart } from './openApart';
-import { type EndingRound, isPrepared, isSent, type Question } from './questionState';
+import { isPrepared, type Question } from './questionState';
 import { receiversOf, scheduledFor } from './schedules';
 import { stepDue } from './due';
 import type { Step } from '../law/procedure';

@@ -9,13 +9,15 @@ export const questionProposed = template({
   vi: {
     subject: (f) => `Trình ký công văn: ${f.stepVi}`,
     text: (f, v) => [
-      `Dự thảo công văn của ${v.body(f.holder)} ở bước “${f.stepVi}” đã được trình ký. Chưa cơ quan nào nhận gì: công văn chỉ được gửi khi người ký ký và gửi, hoặc trả lại kèm lý do.`,
+      `Dự thảo công văn của ${v.body(f.holder)} ở bước “${f.stepVi}” đã được trình ký.`,
+      'Chưa cơ quan nào nhận gì: công văn chỉ đi khi người ký đã ký và gửi; nếu không thì trả lại kèm lý do.',
     ],
   },
   en: {
     subject: (f) => `Sent up for signature: ${f.stepEn}`,
     text: (f, v) => [
-      `The draft of what ${v.body(f.holder)} asks at the step “${f.stepEn}” waits for a signature. Nobody was sent anything: it goes out only once the signer signs and sends it, or is sent back with the reason.`,
+      `The draft of what ${v.body(f.holder)} asks at the step “${f.stepEn}” waits for a signature.`,
+      'Nobody was sent anything: it goes out only once it is signed and sent; else it is sent back with the reason.',
     ],
   },
 });

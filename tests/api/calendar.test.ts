@@ -67,7 +67,7 @@ describe('a correction', () => {
 
   /** One plan with a consultation under way, one in its first step; both due on 29 September. */
   beforeAll(async () => {
-    plan = await openPlan(api, trial('draft', 'consult', 'adopt'), { asksAtOnce: true });
+    plan = await openPlan(api, trial('draft', 'consult', 'adopt'), { prepared: null });
     other = await openPlan(api, trial('draft', 'adopt'), { unit: '24' });
     await act(api, plan, { name: 'submit', body: '22.so-tai-chinh', data: { step: 'draft' } });
     await until(() => api.services.db.step.findFirst({ where: { caseId: `${plan}.consult` } }));

@@ -169,7 +169,7 @@ describe('a further round', () => {
 });
 
 test('a case begun before questions were drawn up asks at once, as it began, and has no question to draw up', async () => {
-  const old = await openPlan(api, trial('ask'), { year: 2029, asksAtOnce: true });
+  const old = await openPlan(api, trial('ask'), { year: 2029, prepared: null });
   await until(() => api.services.db.case.findUnique({ where: { id: `${old}.ask` } }));
   const { body } = await junior.get(`/api/cases/${old}/steps/ask/question`).expect(200);
   expect(body).toMatchObject({ stage: 'at-once', drawnUp: null, mayAskAgain: false });

@@ -14,7 +14,7 @@ import { isText } from '../../domain/text';
 export function EntryRow({ entry, titles }: { entry: EntryView; titles: Map<string, string> }) {
   const language = useLanguage();
   const { words, say } = language;
-  const { seq, at, kind, by, texts, of, hash, prevHash } = entry;
+  const { seq, at, kind, by, texts, of, hash, prevHash, withheld } = entry;
   return (
     <tr>
       <td className="num right">{seq}</td>
@@ -54,6 +54,7 @@ export function EntryRow({ entry, titles }: { entry: EntryView; titles: Map<stri
       </td>
       <td className="break small">
         <p>{subjectOf(entry, titles, say)}</p>
+        {withheld && <p className="tiny quiet">{words.record.withheld}</p>}
         {Object.entries(texts).map(([key, text]) => (
           <p key={key}>“{text}”</p>
         ))}

@@ -81,7 +81,10 @@ export function CaseRecord({ about }: { about: CaseViewBody }) {
 const EVENTS = [
   'step-opened',
   'step-done',
+  'question-proposed',
+  'question-returned',
   'question-sent',
+  'round-ended',
   'consulted',
   'silence',
   'silence-warning',

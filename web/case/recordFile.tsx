@@ -67,7 +67,7 @@ function rowOf(
   titles: Map<string, string>,
 ): string[] {
   const { words, say } = language;
-  const { seq, at, by, data, texts, hash, prevHash } = entry;
+  const { seq, at, by, data, texts, hash, prevHash, withheld } = entry;
   const as = [
     by.onBehalfOf && words.record.onBehalf(by.onBehalfOf.name ?? by.onBehalfOf.id),
     by.standingIn && words.books.standingIn(words.role[by.standingIn]),
@@ -76,7 +76,8 @@ function rowOf(
     by.role === 'system'
       ? words.record.system
       : `${by.officer.name ?? by.officer.id}${as.length > 0 ? ` (${as.join('; ')})` : ''}`;
-  const detail = [...Object.values(texts), detailOf(entry, language)].filter(Boolean).join(' · ');
+  const said = [...Object.values(texts), detailOf(entry, language), withheld && words.record.withheld];
+  const detail = said.filter(Boolean).join(' · ');
   return [
     `${seq}`,
     stamp(at),

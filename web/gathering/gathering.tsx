@@ -8,6 +8,7 @@ import { DocumentLinks } from '../parts/documents';
 import { DueMark } from '../parts/due';
 import { Loaded } from '../parts/loaded';
 import { Comparison } from './comparison';
+import { Letter } from '../consultation/letter';
 import { Reconciliation } from './reconciliation';
 import { useLanguage } from '../words';
 import { dmy, stamp } from '../words/dates';
@@ -38,7 +39,7 @@ export function Gathering({ about: { id, tasks } }: PageProps) {
 }
 
 function Summary({
-  view: { askedBy, dueOn, clause, documents, tally, carriesProjects, duties },
+  view: { askedBy, dueOn, clause, documents, tally, carriesProjects, duties, round, letter },
 }: {
   view: GatheringView;
 }) {
@@ -59,6 +60,8 @@ function Summary({
   ];
   return (
     <div className="card stack">
+      {round > 1 && <p className="small">{words.question.furtherRound(round)}</p>}
+      {letter && <Letter letter={letter} from={askedBy} />}
       <ul className="plain row counts" aria-label={gathering.summary}>
         {counts.map(([label, count]) => (
           <li key={label}>
@@ -91,7 +94,9 @@ function Summary({
 /** What one brought in may be taken back until whoever gathers has made something of it. */
 function OwnContributions({ view: { id, duties, closedAt } }: { view: GatheringView }) {
   const { words, say } = useLanguage();
-  const delivered = closedAt ? [] : duties.filter(({ status }) => status === 'delivered');
+  const delivered = closedAt
+    ? []
+    : duties.filter(({ status, carriedFrom }) => status === 'delivered' && carriedFrom === null);
   const acts = delivered.map(({ id: step, body, name }) => ({
     act: 'withdraw-contribution',
     bodies: [body],
@@ -124,7 +129,7 @@ function Duties({ view: { id, duties } }: { view: GatheringView }) {
 }
 
 function DutyRow({
-  duty: { name, body, dueOn, status, deliveredAt, late, round, documents, texts, proof, told },
+  duty: { name, body, dueOn, status, deliveredAt, late, round, documents, texts, proof, told, carriedFrom },
   caseId,
 }: {
   duty: GatheringDutyView;
@@ -146,6 +151,7 @@ function DutyRow({
           <DueMark dueOn={dueOn} overdue={status === 'overdue'} />
         )}
         {late && <Tag look="late">{consultation.late}</Tag>}
+        {carriedFrom !== null && <span className="small">{words.carried(carriedFrom)}</span>}
       </td>
       <td>
         {deliveredAt ? (

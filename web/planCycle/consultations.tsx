@@ -1,58 +1,81 @@
-import { useState } from 'react';
-import type { CaseViewBody, ConsultationRow, StepRowView } from '../data/api';
+import { type ReactNode, useState } from 'react';
+import type { CaseViewBody, ConsultationRow, GatheringRow, StepRowView } from '../data/api';
 import type { PageProps } from '../case/kindPages';
 import { Consultation } from '../consultation/consultation';
+import { CaseLink } from '../parts/caseLink';
 import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { QuestionNote } from './question/note';
-import { useConsultations } from './region/family';
+import { useConsultations, useGatherings } from './region/family';
 
-/** Every consultation of a cycle: one section a step, with its rounds inside, the newest in full. */
+/** Everything that a cycle asks of many: one section a step, with its rounds inside, the newest first. */
 export function Consultations({ about }: PageProps) {
   const { words } = useLanguage();
-  const { list, of } = useConsultations(about.id);
+  const consultations = useConsultations(about.id);
+  const gatherings = useGatherings(about.id);
   return (
-    <Loaded of={list}>
-      {() => {
-        const steps = asking(about).filter(({ step, status }) => of(step).length > 0 || status === 'open');
-        return steps.length === 0 ? (
-          <p className="card quiet">{words.case.noConsultations}</p>
-        ) : (
-          <div className="stack wide">
-            {steps.map((step) => (
-              <OneStep key={step.step} caseId={about.id} step={step} rounds={of(step.step)} />
-            ))}
-          </div>
-        );
-      }}
+    <Loaded of={consultations.list}>
+      {() => (
+        <Loaded of={gatherings.list}>
+          {() => {
+            const steps = asking(about, ({ step }) => consultations.of(step).length + gatherings.of(step).length);
+            return steps.length === 0 ? (
+              <p className="card quiet">{words.case.noConsultations}</p>
+            ) : (
+              <div className="stack wide">
+                {steps.map((step) => (
+                  <OneStep key={step.step} caseId={about.id} step={step}>
+                    {step.kind === 'gather' ? (
+                      <Gathered rounds={gatherings.of(step.step)} />
+                    ) : (
+                      <Rounds rounds={consultations.of(step.step)} />
+                    )}
+                  </OneStep>
+                ))}
+              </div>
+            );
+          }}
+        </Loaded>
+      )}
     </Loaded>
   );
 }
 
-const asking = ({ steps }: CaseViewBody): StepRowView[] => steps.filter(({ kind }) => kind === 'consult');
+const asking = ({ steps }: CaseViewBody, rounds: (step: StepRowView) => number): StepRowView[] =>
+  steps.filter(
+    (step) => (step.kind === 'consult' || step.kind === 'gather') && (rounds(step) > 0 || step.status === 'open'),
+  );
 
 interface StepProps {
   caseId: string;
   step: StepRowView;
-  rounds: ConsultationRow[];
+  children: ReactNode;
 }
 
-function OneStep({ caseId, step: { step, facts }, rounds }: StepProps) {
-  const { words, say } = useLanguage();
+function OneStep({ caseId, step: { step, facts }, children }: StepProps) {
+  const { say } = useLanguage();
   const title = facts.title ? say(facts.title) : step;
-  const last = rounds.at(-1);
-  const several = rounds.length > 1;
   return (
     <section className="stack" aria-label={title}>
       <h2>{title}</h2>
       <QuestionNote caseId={caseId} step={step} />
-      {last && several && <h3>{words.question.round(rounds.length)}</h3>}
+      {children}
+    </section>
+  );
+}
+
+function Rounds({ rounds }: { rounds: ConsultationRow[] }) {
+  const { words } = useLanguage();
+  const last = rounds.at(-1);
+  return (
+    <>
+      {last && rounds.length > 1 && <h3>{words.question.round(rounds.length)}</h3>}
       {last && <Consultation id={last.id} />}
       {rounds
         .slice(0, -1)
         .map((one, index) => <EarlierRound key={one.id} row={one} round={index + 1} />)
         .reverse()}
-    </section>
+    </>
   );
 }
 
@@ -66,4 +89,16 @@ function EarlierRound({ row: { id, asked, answered }, round }: { row: Consultati
       {open && <Consultation id={id} />}
     </details>
   );
+}
+
+/** What was brought in has a page of its own, round by round. */
+function Gathered({ rounds }: { rounds: GatheringRow[] }) {
+  const { question } = useLanguage().words;
+  return rounds
+    .map(({ id, delivered, asked }, index) => (
+      <p key={id}>
+        <CaseLink id={id}>{question.earlierRound(index + 1, delivered, asked)}</CaseLink>
+      </p>
+    ))
+    .reverse();
 }

@@ -3,11 +3,13 @@ import { Dossier } from '../case/dossier/dossier';
 import type { OfferedAct } from '../case/kindPages';
 import { formOf } from '../kinds';
 
-/** By which something is signed, verified, voted on, received, sent back, taken back or concluded. */
+/** By which something is signed, verified, voted on, answered, received, sent back, taken back or concluded. */
 const ABOUT_DOSSIER = [
   'sign',
   'return',
   'acknowledge',
+  'reply',
+  'contribute',
   'withdraw',
   'file-report',
   'withdraw-report',

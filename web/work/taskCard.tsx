@@ -6,6 +6,7 @@ import { CameBack } from '../case/dossier/cameBack';
 import { type Done, useAct } from '../data/act';
 import { useMe } from '../data/session';
 import { DueMark } from '../parts/due';
+import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
@@ -78,14 +79,20 @@ export function TaskCard({
 
 /** By which seat or delegation one may do it, from when, and who waits for it. */
 function Standing({ task }: { task: TaskRow }) {
-  const { work } = useWords();
-  const { notBefore, inSession } = task.facts;
+  const { work, question } = useWords();
+  const { notBefore, inSession, question: stage } = task.facts;
   return (
     <>
       <span className="row">
         <WhyMine powers={task.as} />
         {notBefore && <span className="tiny quiet">{work.from(dmy(notBefore))}</span>}
         {inSession && <span className="tiny quiet">{work.inSession}</span>}
+        {stage && (
+          <span className="mark soon">
+            <Icon name="soon" />
+            {question.stages[stage]}
+          </span>
+        )}
       </span>
       <WhoWaits waiting={task.waiting} />
     </>

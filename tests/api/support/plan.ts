@@ -3,6 +3,7 @@ import type { Actor, Data } from '../../../domain/case/entry';
 import { SYSTEM } from '../../../domain/case/entry';
 import type { Citation, Procedure, Step } from '../../../domain/law/procedure';
 import { vnDateOf } from '../../../domain/calendar/dates';
+import type { Prepared } from '../../../domain/planCycle/questionState';
 import { consultationCase, type CycleState, stepState } from '../../../domain/planCycle/state';
 import { loadCalendar } from '../../../procedures/calendars/load';
 import { cycleId, openingOf } from '../../../procedures/opening';
@@ -63,6 +64,28 @@ const STEPS: Record<string, Step> = {
     to: [{ body: 'committees', at: 'unit' }],
     silence: { means: 'escalate', warn: '2wd', escalateTo: { body: 'ubnd', at: 'unit' }, cites: CITES },
   },
+  // The committees bring in a report each.
+  gather: {
+    ...STEP,
+    id: 'gather',
+    kind: 'gather',
+    title: { vi: 'Tập hợp', en: 'Gather' },
+    by: { body: 'planning-office', at: 'unit' },
+    to: [{ body: 'committees', at: 'unit' }],
+    produces: [{ type: 'report', title: { vi: 'Báo cáo', en: 'Report' }, required: true }],
+    asks: [{ id: 'growth', title: { vi: 'Tăng trưởng', en: 'Growth' }, measure: 'number' }],
+  },
+  // May send the draft back while others are being asked.
+  check: {
+    ...STEP,
+    id: 'check',
+    kind: 'decide',
+    title: { vi: 'Cho ý kiến chỉ đạo', en: 'Decide on the draft' },
+    by: { body: 'ubnd', at: 'unit' },
+    role: 'head',
+    needs: ['draft'],
+    returnsTo: 'draft',
+  },
   meet: {
     ...STEP,
     id: 'meet',
@@ -96,6 +119,14 @@ export function trial(...ids: (keyof typeof STEPS)[]): Procedure {
     anchors: [],
     steps,
   };
+}
+
+/** A draft of which opinions are asked, reports gathered and a decision awaited all at the same time. */
+export function askingTrial(): Procedure {
+  const { draft, consult, gather, check, adopt } = STEPS;
+  const asking = [consult!, gather!, check!].map((step) => ({ ...step, needs: ['draft'] }));
+  const steps = [draft!, ...asking, { ...adopt!, needs: asking.map(({ id }) => id) }];
+  return { ...trial('draft'), id: 'trial-asking', steps };
 }
 
 const product = (type: string, vi: string, en: string) => ({ type, title: { vi, en }, required: true });
@@ -134,8 +165,8 @@ export function submissionTrial(): Procedure {
 }
 
 interface PlanWish {
-  /** A case begun before questions were drawn up and signed: a step that asks, asks at once. */
-  asksAtOnce?: boolean;
+  /** What is drawn up and signed before it is sent; nothing in a case begun before this was asked for. */
+  prepared?: Prepared | null;
   unit?: string;
   year?: number;
   rehearsal?: boolean;
@@ -145,7 +176,7 @@ interface PlanWish {
 export async function openPlan(
   { services }: TestApi,
   procedure: Procedure,
-  { unit = '22', year = 2027, rehearsal, asksAtOnce = false }: PlanWish = {},
+  { unit = '22', year = 2027, rehearsal, prepared: wished }: PlanWish = {},
 ): Promise<string> {
   const { db, directory, clock, lodger } = services;
   const calendar = loadCalendar();
@@ -179,7 +210,7 @@ export async function openPlan(
       caseId,
       name: 'open',
       by: SYSTEM,
-      data: { ...data, ...(!asksAtOnce && { prepared }) } as unknown as Data,
+      data: { ...data, ...(wished !== null && { prepared: wished ?? prepared }) } as unknown as Data,
     },
   );
   return caseId;

@@ -3,7 +3,6 @@ import type { ConsultationView } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { useMe } from '../../data/session';
 import { Basis } from '../../parts/basis';
-import { DocumentLinks } from '../../parts/documents';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { paper, papers } from '../../parts/form/usual';
 import { useWords } from '../../words';
@@ -27,12 +26,6 @@ export function ReplyForm(act: ActFormProps) {
       ]}
     >
       {asked.data && <LateWarning view={asked.data} />}
-      {asked.data && asked.data.documents.length > 0 && (
-        <div className="small">
-          <span className="quiet">{form.readFirst}: </span>
-          <DocumentLinks documents={asked.data.documents} />
-        </div>
-      )}
       {asked.data?.letter && <Letter letter={asked.data.letter} from={asked.data.askedBy} />}
     </ActForm>
   );

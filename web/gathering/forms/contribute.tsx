@@ -1,8 +1,8 @@
 import type { ComparisonView, GatheringView, ReconciliationView } from '../../data/api';
 import { AskFields, type Said, statedIn } from '../../case/forms/asks';
 import { type ProjectLine, ProjectLines, projectsIn } from '../../case/forms/projectLines';
+import { Letter } from '../../consultation/letter';
 import { useApi } from '../../data/queries';
-import { DocumentLinks } from '../../parts/documents';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { piece } from '../../parts/form/description';
 import { papers } from '../../parts/form/usual';
@@ -66,12 +66,7 @@ function Contribution({ act, gathering, rows, lists }: Given) {
       ]}
     >
       {what && <p className="strong">{words.contribution.assigned(what)}</p>}
-      {gathering.documents.length > 0 && (
-        <div className="small">
-          <span className="quiet">{words.form.readFirst}: </span>
-          <DocumentLinks documents={gathering.documents} />
-        </div>
-      )}
+      {gathering.letter && <Letter letter={gathering.letter} from={gathering.askedBy} />}
     </ActForm>
   );
 }

@@ -75,7 +75,8 @@ export function AskedBodies({ view, task, chosen, onChange }: Props) {
 function Reached({ one: { seats, earlier, required } }: { one: Askable }) {
   const { words } = useLanguage();
   const { question, consultation } = words;
-  const said = earlier && (earlier.answer ? words.form.answers[earlier.answer] : earlier.deemed && consultation.deemed);
+  const called = { ...words.form.answers, delivered: question.delivered };
+  const said = earlier && (earlier.answer ? called[earlier.answer] : earlier.deemed && consultation.deemed);
   return (
     <>
       {seats > 0 ? question.seated : question.unseated}

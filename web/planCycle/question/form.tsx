@@ -14,7 +14,7 @@ import { Preview } from './preview';
 type Paper = QuestionView['proposal']['documents'][number];
 
 /**
- * What a consultation step asks, drawn up: whom, with which papers and letter, until when, and how it will look. An
+ * What a step asks of many, drawn up: whom, with which papers and letter, until when, and how it will look. An
  * officer sends it up for signature; the head signs and sends it, with what was sent up or without.
  */
 export function QuestionForm(act: ActFormProps) {
@@ -36,17 +36,18 @@ function Drawing({ act, view }: { act: ActFormProps; view: QuestionView }) {
     <ActForm
       act={act}
       about={`${task.key}/${round}/${drawnUp?.at ?? 'new'}`}
-      data={{ step: task.step }}
+      // Each duty has the day that it was assigned with.
+      data={{ step: task.step, ...(view.assigned && { until }) }}
       begin={{
         bodies: start.bodies.flatMap((id) => named.get(id) ?? []),
         chosen: start.documents,
         'data.letter.subject': start.letter.subject,
         'data.letter.text': start.letter.text.replaceAll(dmy(start.until), dmy(until)),
-        'data.until': dmy(until),
+        ...(!view.assigned && { 'data.until': dmy(until) }),
       }}
       parts={(said) => {
         const bodies = said<NamedBody[]>('bodies');
-        const day = readDmy(said('data.until'));
+        const day = view.assigned ? until : readDmy(said('data.until'));
         const letter = { subject: said('data.letter.subject'), text: said('data.letter.text') };
         return [
           piece<NamedBody[]>({
@@ -63,7 +64,7 @@ function Drawing({ act, view }: { act: ActFormProps; view: QuestionView }) {
             sent: (chosen) => ({ data: { documents: chosen } }),
           }),
           papers([paper('covering-letter', question.signedLetter, false)], task),
-          {
+          !view.assigned && {
             name: 'data.until',
             label: question.until,
             hint: question.earliest(dmy(earliest)),
@@ -74,7 +75,7 @@ function Drawing({ act, view }: { act: ActFormProps; view: QuestionView }) {
               return day && next ? { 'data.letter.text': letter.text.replaceAll(dmy(day), dmy(next)) } : {};
             },
           },
-          day && view.stepDueOn && day > view.stepDueOn && (
+          !view.assigned && day && view.stepDueOn && day > view.stepDueOn && (
             <p key="late" className="mark soon">
               {question.afterStep(dmy(view.stepDueOn))}
             </p>
@@ -92,11 +93,19 @@ function Drawing({ act, view }: { act: ActFormProps; view: QuestionView }) {
   );
 }
 
-/** That it is a further round; who sent it up; that and why it was sent back. */
-function Standing({ view: { round, stage, drawnUp, returned } }: { view: QuestionView }) {
-  const { question } = useLanguage().words;
+/** That it is a further round; who sent it up; that and why it was sent back; that nobody can sign it yet. */
+function Standing({ view: { round, stage, drawnUp, returned, signers, askedBy } }: { view: QuestionView }) {
+  const {
+    words: { question },
+    say,
+  } = useLanguage();
   return (
     <>
+      {signers === 0 && (
+        <Alert color="yellow" role="note" title={question.noSigner(say(askedBy.name))}>
+          <p className="small">{question.fillSeat}</p>
+        </Alert>
+      )}
       {round > 1 && <p className="small">{question.furtherRound(round)}</p>}
       {stage === 'proposed' && drawnUp && (
         <p className="small">{question.proposedBy(drawnUp.by.name ?? '', stamp(drawnUp.at))}</p>

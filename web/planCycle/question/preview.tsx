@@ -17,7 +17,7 @@ interface Props {
 /** How it will go out: whom it reaches and how, the letter, the last day, what silence will mean. */
 export function Preview({ view, task, letter, until, asked }: Props) {
   const {
-    words: { question, consultation },
+    words: { question, consultation, gathering },
     say,
   } = useLanguage();
   const all = useAskable(view, task, asked).filter(({ body }) => asked.some(({ id }) => id === body.id));
@@ -43,16 +43,20 @@ export function Preview({ view, task, letter, until, asked }: Props) {
       {standing > 0 && <p className="small">{question.stands(standing)}</p>}
       <Letter letter={letter} from={view.askedBy} />
       <dl className="facts">
-        <dt>{question.until}</dt>
-        <dd>
-          <span className="num">{until ? dmy(until) : '–'}</span>
-          {view.period && (
-            <>
-              {' '}
-              – <Basis clause={view.period} />
-            </>
-          )}
-        </dd>
+        {!view.assigned && (
+          <>
+            <dt>{question.until}</dt>
+            <dd>
+              <span className="num">{until ? dmy(until) : '–'}</span>
+              {view.period && (
+                <>
+                  {' '}
+                  – <Basis clause={view.period} />
+                </>
+              )}
+            </dd>
+          </>
+        )}
         {silence && (
           <>
             <dt>{consultation.silence}</dt>
@@ -63,6 +67,7 @@ export function Preview({ view, task, letter, until, asked }: Props) {
           </>
         )}
       </dl>
+      {view.kind === 'gather' && <p className="small">{gathering.binding}</p>}
       <p className="small quiet">{question.final}</p>
     </section>
   );

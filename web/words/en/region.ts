@@ -158,6 +158,7 @@ export const region: WordsOf<typeof vietnamese> = {
     whole: 'This party’s part',
     replaced: (round) => `version ${round}`,
     binding: 'Binding: silence is no consent; only delivery ends what is owed.',
+    carried: (round: number) => `brought in in round ${round}, not asked again`,
   },
   contribution: {
     figures: 'Figures and statements',

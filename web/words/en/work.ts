@@ -77,7 +77,7 @@ export const work: WordsOf<typeof vietnamese> = {
     acknowledge: 'Confirm receipt',
     'propose-question': 'Send the letter up for signature',
     'return-question': 'Send the draft letter back',
-    'send-question': 'Sign and send for opinion',
+    'send-question': 'Sign and send the letter',
     'ask-again': 'Ask in a further round',
     reply: 'Reply',
     seen: 'Confirm seen',
@@ -178,7 +178,7 @@ export const work: WordsOf<typeof vietnamese> = {
     addComment: 'Add a comment',
     removeComment: (n) => `Remove comment ${n}`,
     commentHint: 'One comment per field: the drafting body accepts or explains each of them.',
-    readFirst: 'Documents sent for opinion',
+    readFirst: 'Papers that were sent',
     handling: 'Handling',
     handlings: {
       accepted: 'Accept',

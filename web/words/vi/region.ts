@@ -153,6 +153,7 @@ export const region = {
     whole: 'Phần của bên này',
     replaced: (round: number) => `bản lần ${round}`,
     binding: 'Nghĩa vụ: im lặng không phải là đồng ý; chỉ nộp mới hết hạn nợ.',
+    carried: (round: number) => `đã nộp ở vòng ${round}, không hỏi lại`,
   },
   contribution: {
     figures: 'Số liệu và ý kiến',
