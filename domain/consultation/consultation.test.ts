@@ -240,3 +240,50 @@ test('a last day that the law names is nobody else’s, letter or not', () => {
   const [row] = consultation.steps(asking({ cites, letter: { subject: 'Lấy ý kiến', text: 'Kính gửi' } }).state);
   expect(row?.facts).not.toHaveProperty('dayBy');
 });
+
+describe('a round that is ended since its draft came back', () => {
+  const end = (when: string) => actsOf(ENGINE)('end-round', { by: '22.ubnd', why: { case: 'cycle', seq: 9 } }, when);
+  const running = () =>
+    asking({ parent: 'cycle', prepared: true }).given(
+      reply('22.a', '2026-05-19', COMMENTED),
+      reply('22.b', '2026-05-19'),
+    );
+
+  test('takes no answer any more; those asked are told why, and what was answered goes on', () => {
+    running()
+      .when(end('2026-05-20'))
+      .then({
+        outcome: 'round-ended',
+        mails: ['22.a', '22.b', '22.c'].map((toBody) => ({
+          template: 'round-ended',
+          toBody,
+          facts: { by: '22.ubnd' },
+        })),
+        letters: [
+          {
+            name: 'consultation-closed',
+            data: { outcome: 'round-ended', answers: { '22.b': { answer: 'agree' }, '22.c': { answer: null } } },
+          },
+        ],
+      })
+      .when(reply('22.c', '2026-05-21'))
+      .thenRefused('case-closed', { closedOn: '2026-05-20' });
+  });
+
+  test('what was commented in it is dealt with all the same', () => {
+    const ended = running().given(end('2026-05-20'));
+    const [comment] = Object.keys(ended.state.comments);
+    ended
+      .when(itIs('2026-05-21'))
+      .then({ tasks: [{ key: 'handle' }] })
+      .when(handle(comment, 'accepted', '2026-05-21'))
+      .then({ tasks: [] });
+  });
+
+  test('one that was over by then tells what was answered, and nobody has mail', () => {
+    asking({ parent: 'cycle', prepared: true, consultees: ['22.a'] })
+      .given(reply('22.a', '2026-05-19'))
+      .when(end('2026-05-20'))
+      .then({ outcome: 'answered', mails: [], letters: [{ data: { answers: { '22.a': { answer: 'agree' } } } }] });
+  });
+});

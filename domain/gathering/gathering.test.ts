@@ -197,3 +197,57 @@ test('a cancelled gathering takes nothing more and owes nothing', () => {
     .when(contribute('2025-05-07'))
     .then({ ruling: 'case-closed', tasks: [] });
 });
+
+describe('a further round', () => {
+  const CARRIED = {
+    ...{ duty: '22.dof', body: '22.dof', deliveredAt: '2025-04-02T01:00:00.000Z', documents: [], projects: [] },
+    ...{ figures: [{ ask: 'growth', value: 8 }], words: [], case: 'c.before', seq: 5, round: 1 },
+  };
+  const second = () => gatheringFrom({ parent: 'c', prepared: true, round: 2, bodies: ['31.dof'], carried: [CARRIED] });
+
+  test('asks those it was sent to; what others brought in before stands and is handed on with where it stands', () => {
+    expect(second().consequences).toMatchObject([
+      { event: { name: 'contributions-asked' }, mails: [{ toBody: '31.dof' }] },
+    ]);
+    second().when(contribute('2025-05-12')).thenRefused('not-consulted');
+    second()
+      .when(contribute('2025-05-12', PART, '31.dof'))
+      .then({
+        outcome: 'gathered',
+        letters: [
+          {
+            name: 'gathering-closed',
+            data: {
+              asked: 2,
+              delivered: 2,
+              answers: { '22.dof': { answer: 'delivered', round: 1 }, '31.dof': { answer: 'delivered', round: 2 } },
+              contributions: [{ body: '31.dof', case: 'c.assessments', round: 2 }, CARRIED],
+            },
+          },
+        ],
+      });
+  });
+
+  test('a round that is ended takes nothing more; those asked are told why, and what came in goes on', () => {
+    gatheringFrom({ parent: 'c', prepared: true })
+      .given(contribute('2025-05-07'))
+      .when(actsOf(ENGINE)('end-round', { by: COUNCIL, why: { case: 'c', seq: 9 } }, '2025-05-08'))
+      .then({
+        outcome: 'round-ended',
+        tasks: [],
+        mails: ['22.dof', '31.dof'].map((toBody) => ({ template: 'round-ended', toBody, why: { case: 'c', seq: 9 } })),
+        letters: [
+          {
+            name: 'gathering-closed',
+            data: {
+              outcome: 'round-ended',
+              answers: { '22.dof': { answer: 'delivered' }, '31.dof': { answer: null } },
+              contributions: [{ body: '22.dof' }],
+            },
+          },
+        ],
+      })
+      .when(contribute('2025-05-09', PART, '31.dof'))
+      .thenRefused('case-closed', { closedOn: '2025-05-08' });
+  });
+});
