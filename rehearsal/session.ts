@@ -1,6 +1,7 @@
 import { addDays, formatVnDate, vnDateOf } from '../domain/calendar/dates';
-import { SYSTEM } from '../domain/case/entry';
-import { bodiesOf, type CycleState, stepLaw } from '../domain/planCycle/state';
+import { type Data, SYSTEM } from '../domain/case/entry';
+import { type CycleState, stepLaw } from '../domain/planCycle/state';
+import { verificationFor } from '../domain/planCycle/verification';
 import type { Task } from '../prisma/generated/client';
 import type { Office } from './office';
 import { workedFrom } from './schedule';
@@ -56,12 +57,11 @@ export async function convene({ engine, deputies }: Office, task: Task, now: str
   });
 }
 
-/** The committee whose verification the decision waits for reports to the session too. */
-function verifiedBy(state: CycleState, step: string): { needsReport: boolean; reportBy?: string } {
-  const verification = stepLaw(state, step)
-    ?.needs.map((id) => stepLaw(state, id))
-    .find((law) => law?.kind === 'verify');
-  return verification
-    ? { needsReport: true, reportBy: bodiesOf(state, verification.id).holder }
-    : { needsReport: false };
+/** What the committee verified in the plan is its report to the session. */
+function verifiedBy(state: CycleState, step: string): Data {
+  const verification = verificationFor(state, step);
+  if (!verification) return { needsReport: false };
+  const { step: at, ...report } = verification;
+  const from = { case: state.opening.caseId, step: at };
+  return { needsReport: true, reportBy: report.by, resolved: { plan: { ...report, from } } };
 }

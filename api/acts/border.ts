@@ -3,7 +3,7 @@ import { type CaseKind, noSuchCase } from '../../domain/kinds';
 import type { SignedIn } from '../http/admit';
 import { projectActData } from '../projects/plan';
 import type { Services } from '../services';
-import { checkAgenda } from '../sessions/dossierCheck';
+import { checkAgenda, verifiedBefore } from '../sessions/dossierCheck';
 import { requireNamed } from '../supervisions/admission';
 import { requireOwnArrival } from './byDocument';
 import { requireInvited } from './meetings';
@@ -29,7 +29,10 @@ export const BORDER: Partial<Record<CaseKind, Border>> = {
     return requireAsked(services, act);
   },
   supervision: (services, _officer, opening, act) => requireNamed(services, opening, act),
-  'council-session': (services, _officer, opening, act) => requireLinks(services, opening, act),
+  'council-session': async (services, _officer, opening, act) => {
+    await requireLinks(services, opening, act);
+    return verifiedBefore(services, act);
+  },
   project: (services, officer, _opening, act) => projectActData(services, officer, act.caseId, act),
 };
 

@@ -1,5 +1,6 @@
-import type { ApartOpening } from '../../domain/case/apart';
 import type { Data } from '../../domain/case/entry';
+import type { ConsultationState } from '../../domain/consultation/state';
+import { type GatheringState, outstanding } from '../../domain/gathering/state';
 import { type CaseKind, KINDS } from '../../domain/kinds';
 import { type CycleState, stepLaw } from '../../domain/planCycle/state';
 import { type AcceptedAct, acceptedActs } from '../../register/accepted';
@@ -8,24 +9,35 @@ import type { Services } from '../services';
 import { ofCycle, papersApart } from './cycle';
 import { type Gathered, NOTHING, type Paper } from './gathered';
 
-/** What was put to those who are asked, as the asking case has it; and what they have brought so far. */
-export async function ofApart(services: Services, state: { opening: ApartOpening }): Promise<Gathered> {
-  const { caseId, parent, step, title, documents, askedBy } = state.opening;
+/**
+ * What was put to those who are asked, as the asking case has it; and what they have brought so far. Of what was drawn
+ * up, those papers alone that the letter sent.
+ */
+export async function ofApart(services: Services, state: ConsultationState | GatheringState): Promise<Gathered> {
+  const { caseId, parent, step, title, documents, askedBy, prepared } = state.opening;
   const view = parent ? await services.reader.read<CycleState>(parent) : null;
   const cycle = view?.kind === 'plan-cycle' ? view.file.state : null;
   const above = cycle && stepLaw(cycle, step) ? await ofCycle(services, cycle, step) : NOTHING;
-  const known = new Set(above.groups.flatMap(({ papers }) => papers.map(({ id }) => id)));
+  const sentAlone = ({ id }: Paper): boolean => !prepared || documents.some((one) => one.id === id);
+  const groups = above.groups.map((group) => ({
+    ...group,
+    papers: group.papers.filter(sentAlone),
+    apart: prepared ? null : group.apart,
+  }));
+  const known = new Set(groups.flatMap(({ papers }) => papers.map(({ id }) => id)));
   const blank = { lodgedBy: null, lodgedAt: null, number: null, issuedOn: null, typeTitle: null };
   const sent: Paper[] = documents.map(({ id, sha256 }) => ({ ...blank, id, sha256, issuer: askedBy }));
-  const own = [...sent.filter(({ id }) => !known.has(id)), ...papersApart(state)];
-  return {
-    ...above,
-    groups: [
-      ...above.groups,
-      ...(own.length > 0 ? [{ case: caseId, step, title, basis: true, apart: null, papers: own }] : []),
-    ],
-  };
+  const more = [
+    { basis: true, papers: sent.filter(({ id }) => !known.has(id)) },
+    { basis: isDecidedUpon(state), papers: papersApart(state) },
+  ];
+  const own = more.map((one) => ({ case: caseId, step, title, apart: null, ...one }));
+  return { ...above, groups: [...groups, ...own].filter(({ papers, apart }) => papers.length > 0 || apart !== null) };
 }
+
+/** Whoever answers looks at what it is asked; once all is in, whoever asked looks at that. */
+const isDecidedUpon = (state: ConsultationState | GatheringState): boolean =>
+  'duties' in state && outstanding(state).length === 0;
 
 /**
  * Of cases that follow no procedure's steps: what was lodged in the case, first what concerns the same thing (by any of

@@ -2,7 +2,8 @@ import type { Data } from '../../domain/case/entry';
 import type { CycleState } from '../../domain/planCycle/state';
 import { isOpen } from '../../domain/planCycle/state';
 import { DomainError } from '../../domain/errors';
-import type { SessionState } from '../../domain/councilSession/state';
+import type { Report, SessionState } from '../../domain/councilSession/state';
+import { type Verification, verificationFor } from '../../domain/planCycle/verification';
 import type { Services } from '../services';
 
 /** The part of an agenda item that names the case waiting for the Council. */
@@ -43,6 +44,31 @@ export async function checkAgenda(
     false;
   for (const item of items) if (!known(item)) await checkDossier(services, item, session?.unit);
 }
+
+/**
+ * What a committee verified in the plans that the agenda's items wait for: it is each item's report, so that nobody
+ * files it twice. Goes on record beside the act.
+ */
+export async function verifiedBefore(
+  { reader }: Pick<Services, 'reader'>,
+  act: { name: string; data: Data },
+): Promise<Data | undefined> {
+  const found = await Promise.all(
+    itemsOf(act).map(async ({ id, case: of, step }): Promise<[string, Report][]> => {
+      if (typeof of !== 'string' || typeof step !== 'string') return [];
+      const view = await reader.read<CycleState>(of);
+      const verification = view?.kind === 'plan-cycle' && view.file.state && verificationFor(view.file.state, step);
+      return verification ? [[String(id), reportOf(of, verification)]] : [];
+    }),
+  );
+  const resolved = Object.fromEntries(found.flat());
+  return Object.keys(resolved).length > 0 ? { resolved } : undefined;
+}
+
+const reportOf = (of: string, { step, ...verified }: Verification): Report => ({
+  ...verified,
+  from: { case: of, step },
+});
 
 function itemsOf({ name, data }: { name: string; data: Data }): (LinkedItem & { id?: unknown })[] {
   if (name === 'add-item') return [data];

@@ -1,10 +1,13 @@
+import { vnDateOf } from '../../domain/calendar/dates';
 import { dossierOf } from '../../domain/planCycle/dossier';
 import { stepDue } from '../../domain/planCycle/due';
 import { waitsFor } from '../../domain/planCycle/progress';
+import { verificationFor } from '../../domain/planCycle/verification';
 import { type CycleState, isOpen, stepLaw, stepState } from '../../domain/planCycle/state';
 import type { Step } from '../../domain/law/procedure';
 import type { SessionState } from '../../domain/councilSession/state';
 import { idKey, keyAfter } from '../http/keyset';
+import { bodyNames, type NamedBody } from '../http/names';
 import { page } from '../http/page';
 import type { Services } from '../services';
 import { isRehearsal, openCycles } from './queries';
@@ -18,19 +21,22 @@ export async function dossiers(
 ): Promise<DossierPage> {
   const [after] = keyAfter(paging.cursor, [idKey]) ?? [''];
   const rehearsal = await isRehearsal(services.db, session.caseId);
+  const name = bodyNames(services.directory, vnDateOf(await services.clock.now()));
   const found: DossierView[] = [];
   // A unit has a handful of cycles at a time; each has one step in session, seldom two.
   for (const id of await openCycles(services.db, session.unit, rehearsal, after)) {
     if (found.length > paging.limit) break;
     const state = (await services.reader.read<CycleState>(id))?.file.state;
-    if (state) found.push(...ofCycle(state, session));
+    if (state) found.push(...ofCycle(state, session, name));
   }
   return page(found, paging.limit, (one) => [one.case]);
 }
 
-function ofCycle(state: CycleState, session: SessionState): DossierView[] {
+type Namer = (body: string) => NamedBody;
+
+function ofCycle(state: CycleState, session: SessionState, name: Namer): DossierView[] {
   const near = state.procedure.steps.filter((step) => step.inSession && isNear(state, step));
-  return near.slice(0, 1).map((step) => dossierView(state, step, session));
+  return near.slice(0, 1).map((step) => dossierView(state, step, session, name));
 }
 
 /** Open, or waiting only for steps that are open themselves. */
@@ -40,8 +46,9 @@ function isNear(state: CycleState, { id }: Step): boolean {
   return isOpen(step) || waitsFor(state, id).every((need) => isOpen(stepState(state, need)));
 }
 
-function dossierView(state: CycleState, { id, title }: Step, session: SessionState): DossierView {
+function dossierView(state: CycleState, { id, title }: Step, session: SessionState, name: Namer): DossierView {
   const { caseId, title: caseTitle } = state.opening;
+  const verification = verificationFor(state, id);
   const onAgenda = session.items.find((item) => item.case === caseId && item.step === id);
   return {
     case: caseId,
@@ -55,6 +62,7 @@ function dossierView(state: CycleState, { id, title }: Step, session: SessionSta
       title: stepLaw(state, need)?.title ?? { vi: need, en: need },
     })),
     documents: dossierOf(state, id).papers.flatMap(({ basis, documents }) => (basis ? documents : [])),
+    verification: verification && { by: name(verification.by), conclusion: verification.conclusion },
     onAgenda: onAgenda?.id ?? null,
   };
 }

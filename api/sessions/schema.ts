@@ -86,7 +86,17 @@ const itemView = z
       .meta({ description: 'What its case’s procedure asks for and isn’t on record; null where none says' }),
     postponedFrom: z.object({ session: z.string(), item: z.string() }).nullable(),
     report: z
-      .object({ by: namedBody, at: isoInstant, countsOn, document: documentRef, conclusion: z.string() })
+      .object({
+        by: namedBody,
+        at: isoInstant,
+        countsOn,
+        document: documentRef,
+        conclusion: z.string(),
+        from: z
+          .object({ case: z.string(), step: z.string() })
+          .optional()
+          .meta({ description: 'Where the committee verified, if it did so before the item came on the agenda' }),
+      })
       .nullable(),
     attendance: z.object({ present: count, deputies: z.array(z.string()).nullable() }).nullable(),
     decision: z
@@ -162,6 +172,10 @@ const dossierView = z
       .meta({ description: '`open`: may go on the agenda now; `next`: once the steps it waits for are done' }),
     waitsFor: z.array(z.object({ step: z.string(), title: bilingual })),
     documents: z.array(z.object({ id: z.string(), type: z.string(), sha256: z.string() })),
+    verification: z
+      .object({ by: namedBody, conclusion: z.string() })
+      .nullable()
+      .meta({ description: 'What a committee has verified in it: it becomes the item’s report by itself' }),
     onAgenda: z.string().nullable().meta({ description: 'The item of this session that has it already' }),
   })
   .meta({ id: 'Dossier' });

@@ -71,11 +71,11 @@ function toCaseOf(state: SessionState, item: AgendaItem, name: string, word: str
   };
 }
 
-/** The later session gets the linked item; its verification starts afresh. */
+/** The later session gets the linked item; its verification starts afresh, unless it is the waiting case's own. */
 function carryLetter(state: SessionState, item: AgendaItem): Letter | null {
   const next = item.decision?.next;
   if (!next?.session) return null;
-  const { title, kind, documents, needsReport, reportBy, threshold } = item;
+  const { title, kind, documents, needsReport, reportBy, threshold, report } = item;
   return {
     toCase: next.session,
     name: 'add-item',
@@ -91,6 +91,7 @@ function carryLetter(state: SessionState, item: AgendaItem): Letter | null {
       reportBy,
       threshold,
       postponedFrom: { session: state.caseId, item: item.id },
+      ...(report?.from && { resolved: { [next.item]: report } }),
     },
   };
 }

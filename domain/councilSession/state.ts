@@ -48,12 +48,14 @@ export type Decision = {
   next: Successor | null;
 };
 
+/** `from`: the case and step in which the committee verified, where it did so before the item came on the agenda. */
 export type Report = {
   by: string;
   at: IsoInstant;
   countsOn: IsoDate | null;
   document: DocumentRef;
   conclusion: string;
+  from?: { case: string; step: string };
 };
 export type Resolution = {
   number: string;

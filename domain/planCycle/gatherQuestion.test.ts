@@ -45,7 +45,7 @@ const asks = (step: string, more: Data = {}): Data => ({
 });
 const propose = (step: string, more: Data = {}) => act('propose-question', asks(step, more), '2025-05-05');
 const send = (step: string, more: Data = {}) => act('send-question', asks(step, more), '2025-05-05', BOSS);
-const SURVEYS = [
+const SURVEYS: Data[] = [
   { id: 'labour', body: '22.a', dueOn: '2025-05-20' },
   { id: 'land', body: '22.b', dueOn: '2025-05-21', tell: ['22.a'] },
 ];

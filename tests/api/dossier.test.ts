@@ -218,23 +218,33 @@ describe('who decides sees what is decided on', () => {
     const say = (who: Browser, body: string, name: string, data: object, why?: string) =>
       who.post(`/api/cases/${SESSION}/acts`, { name, body, data, ...(why && { texts: { why } }) });
     await say(clerk, STANDING, 'add-item', item).expect(201);
-    await say(clerk, STANDING, 'add-item', { ...item, id: 'free', case: null, step: null, needsReport: false }).expect(
-      201,
-    );
+    await say(clerk, STANDING, 'add-item', { ...item, id: 'free', case: null, step: null }).expect(201);
     const about = await dossier(clerk, 'plan', SESSION);
     expect(papersIn(about)).toEqual(['draft-resolution three', 'submission tờ trình', 'verification-report báo cáo']);
-    expect(about).toMatchObject({
-      complete: false,
-      missing: [{ type: 'verification-report', owes: { id: VERIFYING } }],
-    });
-    const { body: session } = await clerk.get(`/api/sessions/${SESSION}`).expect(200);
-    expect(session.items).toMatchObject([{ missing: [{ owes: { id: VERIFYING } }] }, { missing: null }]);
+    // What the committee verified in the plan isn't filed again.
+    expect(about).toMatchObject({ complete: true, missing: [] });
+    expect(offered.items[0].verification).toMatchObject({ by: { id: VERIFYING }, conclusion: 'for' });
+    const items = async () => (await clerk.get(`/api/sessions/${SESSION}`).expect(200)).body.items;
+    expect(await items()).toMatchObject([
+      {
+        missing: [],
+        lacks: ['dossier'],
+        report: { by: { id: VERIFYING }, document: { id: report.id }, from: { case: plan, step: 'verification' } },
+      },
+      { missing: null, lacks: ['dossier', 'report'], report: null },
+    ]);
+    const tasks = (await verifier.get('/api/inbox')).body.items.filter(({ acts }: { acts: string[] }) =>
+      acts.includes('file-report'),
+    );
+    expect(tasks.map(({ step }: { step: string }) => step)).toEqual(['free']);
+    const refused = await say(verifier, VERIFYING, 'withdraw-report', { item: 'plan' }, 'Nhầm bản.').expect(409);
+    expect(refused.body.code).toBe('nothing-to-withdraw');
     expect(await dossier(clerk, 'free', SESSION)).toMatchObject({ complete: null });
-    const filed = { item: 'plan', conclusion: 'for', document: { id: report.id, sha256: report.sha256 } };
+    const filed = { item: 'free', conclusion: 'for', document: { id: report.id, sha256: report.sha256 } };
     await say(verifier, VERIFYING, 'file-report', filed).expect(201);
-    expect(await dossier(clerk, 'plan', SESSION)).toMatchObject({ complete: true, missing: [] });
-    await say(verifier, VERIFYING, 'withdraw-report', { item: 'plan' }, 'Nhầm bản.').expect(201);
-    expect(await dossier(clerk, 'plan', SESSION)).toMatchObject({ complete: false });
+    expect(await items()).toMatchObject([{}, { lacks: ['dossier'] }]);
+    await say(verifier, VERIFYING, 'withdraw-report', { item: 'free' }, 'Nhầm bản.').expect(201);
+    expect(await items()).toMatchObject([{}, { lacks: ['dossier', 'report'] }]);
     const told = await api.services.db.mail.findFirst({ where: { caseId: SESSION, toBody: STANDING } });
     expect(told?.text).toContain('Nhầm bản.');
     await until(async () => !(await planner.get(`/api/cases/${plan}/steps/verification`)).body.withdrawable);

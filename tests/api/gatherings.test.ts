@@ -119,7 +119,11 @@ describe('sent up, sent back, signed', () => {
       documents: [{ type: 'draft-plan' }],
       tally: { asked: 3, delivered: 0 },
     });
-    const mails = await mailsTo(`${plan}.gather`, /^.*đóng góp/);
+    const { groups } = (await budget.get(`/api/cases/${plan}.gather/dossier/gather`).expect(200)).body;
+    expect(groups).toMatchObject([
+      { step: 'draft', basis: true, papers: [{ filename: expect.any(String) as string }] },
+    ]);
+    const mails = await mailsTo(`${plan}.gather`, /đóng góp/);
     expect(mails.find(({ toBody }) => toBody === BUDGET)?.text).toContain('Công văn số 9/STC: V/v cung cấp');
     const sent = (await budget.get(`/api/cases/${plan}/record`, { name: 'send-question' })).body.items;
     expect(sent).toContainEqual(expect.objectContaining({ kind: 'act', withheld: false }));
@@ -128,7 +132,9 @@ describe('sent up, sent back, signed', () => {
 
 describe('given a round in which some have answered', () => {
   test('when the draft is sent back, the round ends, those asked are told why, and what came in stands', async () => {
-    await sendOut(api, plan, 'consult');
+    // The office leaves the draft out: what was not sent isn't part of what is asked about.
+    await sendOut(api, plan, 'consult', { documents: [] });
+    expect((await budget.get(`/api/cases/${plan}.consult/dossier/consult`).expect(200)).body.groups).toEqual([]);
     await lodge(
       budget,
       `${plan}.gather`,

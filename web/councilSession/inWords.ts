@@ -20,3 +20,7 @@ export function inWords({ items }: SessionView, error: unknown, { words, say }: 
   }, title);
   return new Refused({ ...error.problem, title: readable });
 }
+
+/** What a committee came to; a word of another version as it stands. */
+export const conclusionOf = (conclusion: string, words: Record<string, string>): string =>
+  words[conclusion] ?? conclusion;

@@ -7,6 +7,7 @@ import { OnDay } from '../parts/onDay';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { CaseLink } from './caseLink';
+import { conclusionOf } from './inWords';
 import { OutcomeMark } from './itemMarks';
 import { Majority } from './majority';
 
@@ -41,6 +42,7 @@ export function ItemDetails({ session, item }: { session: SessionView; item: Age
               <DocumentLinks documents={[{ id: report.document.id, type: said.report }]} /> –{' '}
               {conclusionOf(report.conclusion, words.form.conclusions)}, {say(report.by.name)},{' '}
               <OnDay at={report.at} countsOn={report.countsOn} precise />
+              {report.from && <span className="quiet"> · {said.verifiedInPlan}</span>}
             </>
           ) : needsReport ? (
             `${say(reportBy.name)}: ${said.noReport}`
@@ -74,8 +76,6 @@ export function ItemDetails({ session, item }: { session: SessionView; item: Age
     </>
   );
 }
-
-const conclusionOf = (conclusion: string, words: Record<string, string>): string => words[conclusion] ?? conclusion;
 
 function Attendance({ session, item: { attendance } }: { session: SessionView; item: AgendaItemView }) {
   const { session: said } = useLanguage().words;

@@ -136,7 +136,9 @@ export const withdrawReport: SessionAct = {
     const { council } = state;
     const of = findItem(state, act.data.item);
     if (!of) return refuse('no-such-item', { item: String(act.data.item) });
-    if (of.report?.by !== act.by.body) return refuse('nothing-to-withdraw', { body: act.by.body, step: of.id });
+    // What was verified in the plan is the plan's, and is withdrawn there.
+    if (of.report?.by !== act.by.body || of.report.from)
+      return refuse('nothing-to-withdraw', { body: act.by.body, step: of.id });
     return of.decision ? refuse('acted-on', { body: council, step: of.id, on: vnDateOf(of.decision.at) }) : ACCEPTED;
   },
   apply(state, act) {
@@ -174,7 +176,7 @@ function placed(state: SessionState, data: Data, act: Entry): AgendaItem {
     return {
       ...defined,
       addedAt: act.at,
-      report: null,
+      report: verifiedBefore(act, defined.id),
       attendance: null,
       decision: null,
       resolution: null,
@@ -182,7 +184,20 @@ function placed(state: SessionState, data: Data, act: Entry): AgendaItem {
     };
   // Where an item came from is not the agenda's to change.
   const postponedFrom = present.postponedFrom ?? defined.postponedFrom;
-  return { ...present, ...defined, postponedFrom, documents: mergeDocuments(present.documents, defined.documents) };
+  const report = present.report ?? verifiedBefore(act, present.id);
+  return {
+    ...present,
+    ...defined,
+    report,
+    postponedFrom,
+    documents: mergeDocuments(present.documents, defined.documents),
+  };
+}
+
+/** What the committee verified in the case that waits is its report for the item too; the server has found it. */
+function verifiedBefore({ data }: Entry, id: string): Report | null {
+  const resolved = (data.resolved ?? {}) as unknown as Record<string, Report>;
+  return Object.hasOwn(resolved, id) ? (resolved[id] as Report) : null;
 }
 
 function define(state: SessionState, data: Data): ItemDefinition {

@@ -5,8 +5,9 @@ import { DocumentLinks } from '../../parts/documents';
 import { Loaded } from '../../parts/loaded';
 import type { Attached } from '../../parts/form/documentSlot';
 import { piece } from '../../parts/form/description';
-import { useLanguage, useWords } from '../../words';
+import { useLanguage } from '../../words';
 import { dmy } from '../../words/dates';
+import { conclusionOf } from '../inWords';
 import { itemIdOf } from '../itemId';
 import { named } from './dossier';
 import { itemData, NEW_ITEM, useItemParts } from './itemFields';
@@ -17,7 +18,9 @@ const keyOf = ({ case: id, step }: DossierView): string => `${id} ${step}`;
 
 /** One more item for the agenda: a dossier that waits for the Council, or another matter. */
 export function AddItemForm(of: SessionFormProps) {
-  const { form } = useWords().session;
+  const { words, say } = useLanguage();
+  const { form } = words.session;
+  const { conclusions } = words.form;
   const { session, task } = of;
   const dossiers = useList('/sessions/{id}/dossiers', { path: { id: session.id }, query: { limit: 50 } });
   const fields = useItemParts(session);
@@ -47,6 +50,7 @@ export function AddItemForm(of: SessionFormProps) {
                     data: {
                       id: itemIdOf(said('data.title.vi'), ids),
                       ...(dossier && { case: dossier.case, step: dossier.step, kind: 'resolution' }),
+                      ...(dossier?.verification && { needsReport: true, reportBy: dossier.verification.by.id }),
                       documents: (dossier?.documents ?? []).map(({ id, sha256 }) => ({ id, sha256 })),
                     },
                   }
@@ -58,7 +62,15 @@ export function AddItemForm(of: SessionFormProps) {
                 : {};
             },
           }),
-          ...(chosen ? fields(said, dossier !== undefined) : []),
+          ...(chosen ? fields(said, dossier !== undefined, Boolean(dossier?.verification)) : []),
+          dossier?.verification && (
+            <p key="verified" className="small">
+              {form.verified(
+                say(dossier.verification.by.name),
+                conclusionOf(dossier.verification.conclusion, conclusions),
+              )}
+            </p>
+          ),
           dossier && dossier.documents.length > 0 && (
             <p key="papers" className="small">
               <span className="quiet">{form.dossierPapers}:</span> <DocumentLinks documents={dossier.documents} />

@@ -25,13 +25,13 @@ export const typedItem = ({ title, kind, needsReport, reportBy, threshold }: Age
 /** What stands for fields that aren't shown: an item that a case waits for is voted on, whatever it is called. */
 export const itemData = (linked: boolean) => ({ needsReport: false, ...(linked && { kind: 'resolution' }) });
 
-/** The fields of an agenda item. `linked`: a case waits for it. */
-export function useItemParts(session: SessionView): (said: Said, linked: boolean) => Part[] {
+/** The fields of an agenda item. `linked`: a case waits for it; `verified`: its report is there already. */
+export function useItemParts(session: SessionView): (said: Said, linked: boolean, verified?: boolean) => Part[] {
   const { words, say } = useLanguage();
   const { form, kinds, thresholds } = words.session;
   const committees = useCommittees(session);
   const first = defaultOf(session, committees);
-  return (said, linked) => [
+  return (said, linked, verified = false) => [
     { name: 'data.title.vi', label: form.title },
     { name: 'data.title.en', label: form.titleEn, required: false, unmarked: true, orAs: 'data.title.vi' },
     [
@@ -49,14 +49,15 @@ export function useItemParts(session: SessionView): (said: Said, linked: boolean
         called: thresholds,
       },
     ],
-    { name: 'data.needsReport', label: form.needsReport },
-    said<boolean>('data.needsReport') === true && {
-      name: 'data.reportBy',
-      label: form.reportBy,
-      as: 'choice',
-      begins: first,
-      among: committees.map(({ id, name }) => ({ value: id, label: say(name) })),
-    },
+    !verified && { name: 'data.needsReport', label: form.needsReport },
+    !verified &&
+      said<boolean>('data.needsReport') === true && {
+        name: 'data.reportBy',
+        label: form.reportBy,
+        as: 'choice',
+        begins: first,
+        among: committees.map(({ id, name }) => ({ value: id, label: say(name) })),
+      },
   ];
 }
 

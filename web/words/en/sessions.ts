@@ -118,6 +118,7 @@ export const sessions: WordsOf<typeof vietnamese> = {
     earlierSession: 'an earlier session',
     report: 'Verification report',
     noReport: 'not filed yet',
+    verifiedInPlan: 'verified in the plan, not filed again',
     attendance: 'Present',
     noAttendance: 'not taken yet',
     presentOf: (present, all) => `${present} of ${all} deputies`,
@@ -201,6 +202,8 @@ export const sessions: WordsOf<typeof vietnamese> = {
       titleEn: 'Title in English (optional)',
       kind: 'Kind of item',
       needsReport: 'Needs a verification report before the vote',
+      verified: (who: string, conclusion: string) =>
+        `The verification by ${who} (${conclusion}) stands in the plan: it is this item’s report, and isn’t filed again.`,
       reportBy: 'Verified by',
       threshold: 'Adopted by',
       papers: 'Documents',

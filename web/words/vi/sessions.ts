@@ -110,6 +110,7 @@ export const sessions = {
     earlierSession: 'kỳ họp trước',
     report: 'Báo cáo thẩm tra',
     noReport: 'chưa nộp',
+    verifiedInPlan: 'đã thẩm tra trong kế hoạch, không nộp lại',
     attendance: 'Có mặt',
     noAttendance: 'chưa điểm danh',
     presentOf: (present: number, all: number) => `${present}/${all} đại biểu`,
@@ -195,6 +196,8 @@ export const sessions = {
       titleEn: 'Tên tiếng Anh (không bắt buộc)',
       kind: 'Loại nội dung',
       needsReport: 'Cần báo cáo thẩm tra trước khi biểu quyết',
+      verified: (who: string, conclusion: string) =>
+        `Báo cáo thẩm tra của ${who} (${conclusion}) đã có trong kế hoạch: dùng cho nội dung này, không phải nộp lại.`,
       reportBy: 'Ban thẩm tra',
       threshold: 'Thông qua khi',
       papers: 'Tài liệu kèm theo',
