@@ -28,8 +28,8 @@ afterAll(() => stage?.close());
 
 test('an officer draws up whom, what and until when, sees it as it will go out, and sends it up; nobody is asked', async () => {
   const { page, complaints } = await windowOf(stage, 'minh.le', `/cases/${plan}`);
-  expect(await page.getByRole('button', { name: 'Ký và gửi lấy ý kiến' }).count()).toBe(0);
-  await page.getByRole('button', { name: 'Trình ký công văn lấy ý kiến' }).first().click();
+  expect(await page.getByRole('button', { name: 'Ký và gửi công văn' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Trình ký công văn' }).first().click();
   const form = page.locator('form').first();
   const preview = form.getByRole('region', { name: 'Xem trước khi gửi' });
   await preview.getByText('Gửi tới 3 cơ quan: 1 nhận trên hệ thống, 2 chưa có ai giữ vị trí.').waitFor();
@@ -40,8 +40,8 @@ test('an officer draws up whom, what and until when, sees it as it will go out, 
   await preview.getByText('V/v góp ý dự thảo kế hoạch năm 2027').waitFor();
   await preview.getByText('coi như đồng ý', { exact: false }).first().waitFor();
   expect(await faults(page)).toEqual([]);
-  await form.getByRole('button', { name: 'Trình ký công văn lấy ý kiến' }).click();
-  await page.getByText(/Trình ký công văn lấy ý kiến – Lấy ý kiến/).waitFor();
+  await form.getByRole('button', { name: 'Trình ký công văn' }).click();
+  await page.getByText(/Trình ký công văn – Lấy ý kiến/).waitFor();
   expect(await stage.api.services.db.case.count({ where: { parent: plan } })).toBe(0);
   expect(complaints).toEqual([]);
 });
@@ -50,7 +50,7 @@ test('the head sees what was sent up on a small screen, signs it with its number
   const { page, complaints } = await windowOf(stage, 'lan.tran', `/cases/${plan}`);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole('button', { name: 'Trả lại dự thảo công văn' }).waitFor();
-  await page.getByRole('button', { name: 'Ký và gửi lấy ý kiến' }).first().click();
+  await page.getByRole('button', { name: 'Ký và gửi công văn' }).first().click();
   const form = page.locator('form').first();
   await form.getByText(/^Lê Văn Minh trình ký lúc/).waitFor();
   expect(await form.getByLabel('Trích yếu công văn').inputValue()).toBe('V/v góp ý dự thảo kế hoạch năm 2027');
@@ -58,8 +58,8 @@ test('the head sees what was sent up on a small screen, signs it with its number
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBeLessThanOrEqual(390);
   expect(await faults(page)).toEqual([]);
-  await form.getByRole('button', { name: 'Ký và gửi lấy ý kiến' }).click();
-  await page.getByText(/Ký và gửi lấy ý kiến – Lấy ý kiến/).waitFor();
+  await form.getByRole('button', { name: 'Ký và gửi công văn' }).click();
+  await page.getByText(/Ký và gửi công văn – Lấy ý kiến/).waitFor();
   await until(() => stage.api.services.db.task.findFirst({ where: { caseId: `${plan}.consult`, body: BUDGET } }));
   expect(complaints).toEqual([]);
 });
@@ -67,6 +67,10 @@ test('the head sees what was sent up on a small screen, signs it with its number
 test('whoever is asked reads the letter and answers with a document of its own', async () => {
   const { page, complaints } = await windowOf(stage, 'an.vu', `/cases/${plan}.consult`);
   await page.getByRole('button', { name: 'Trả lời' }).first().click();
+  const asked = page.getByRole('region', { name: 'Tài liệu của việc này' });
+  await asked.getByRole('button', { name: /draft-plan/ }).click();
+  await asked.getByRole('link', { name: 'Mở riêng hoặc tải về' }).waitFor();
+  expect(await faults(page)).toEqual([]);
   const form = page.locator('form').first();
   await form.getByText('V/v góp ý dự thảo kế hoạch năm 2027').waitFor();
   await form.getByRole('radio', { name: 'Không đồng ý' }).check();
@@ -94,19 +98,19 @@ test('a further round: one section for the step, its rounds inside, earlier opin
   await until(() => api.services.db.step.findFirst({ where: { caseId: plan, step: 'consult', status: 'done' } }));
 
   const { page, complaints } = await windowOf(stage, 'lan.tran', `/cases/${plan}/consultations`);
-  await page.getByRole('button', { name: 'Lấy ý kiến vòng tiếp theo' }).click();
+  await page.getByRole('button', { name: 'Mở vòng tiếp theo' }).click();
   const again = page.locator('form').first();
   await again.getByLabel(/Lý do/).fill('Đã bổ sung nguồn vốn.');
-  await again.getByRole('button', { name: 'Lấy ý kiến vòng tiếp theo' }).click();
+  await again.getByRole('button', { name: 'Mở vòng tiếp theo' }).click();
   await page.getByText('Đang chuẩn bị, chưa gửi cho ai').waitFor();
 
   await page.goto(`/cases/${plan}`);
-  await page.getByRole('button', { name: 'Ký và gửi lấy ý kiến' }).first().click();
+  await page.getByRole('button', { name: 'Ký và gửi công văn' }).first().click();
   const form = page.locator('form').first();
-  await form.getByText('Cơ quan được lấy ý kiến (1)').waitFor();
+  await form.getByText('Cơ quan được hỏi (1)').waitFor();
   await form.getByText('vòng 1: Không đồng ý', { exact: false }).waitFor();
-  await form.getByText('2 ý kiến của vòng trước giữ nguyên, không hỏi lại.').waitFor();
-  await form.getByRole('button', { name: 'Ký và gửi lấy ý kiến' }).click();
+  await form.getByText('2 cơ quan đã trả lời ở vòng trước: giữ nguyên, không hỏi lại.').waitFor();
+  await form.getByRole('button', { name: 'Ký và gửi công văn' }).click();
   await until(() => api.services.db.task.findFirst({ where: { caseId: `${plan}.consult.r2`, body: BUDGET } }));
 
   await page.goto(`/cases/${plan}/consultations`);
@@ -116,5 +120,28 @@ test('a further round: one section for the step, its rounds inside, earlier opin
   await page.getByText('Vòng 1: 3/3 đã trả lời').click();
   await page.getByText('Thiếu nguồn vốn cho đường ven biển.').first().waitFor();
   expect(await faults(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('a gathering is drawn up on the same form; whose body nobody may sign for is told what is to be done', async () => {
+  const { api } = stage;
+  const other = await openPlan(api, trial('draft', 'gather', 'adopt'), { unit: '31' });
+  await officer(api, 'hoa.pham', [{ body: '31.so-tai-chinh', role: 'officer' }], { name: 'Phạm Thị Hoa' });
+  await act(api, other, { name: 'submit', body: '31.so-tai-chinh', data: { step: 'draft', documents: [] } });
+  await until(() => api.services.db.task.findFirst({ where: { caseId: other, step: 'gather' } }));
+
+  const { page, complaints } = await windowOf(stage, 'hoa.pham', `/cases/${other}`);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('button', { name: 'Trình ký công văn' }).first().click();
+  const form = page.locator('form').first();
+  await form.getByText('soạn và trình được, nhưng chưa gửi được', { exact: false }).waitFor();
+  await form.getByText('Quản trị hệ thống cấp ghế này', { exact: false }).waitFor();
+  const preview = form.getByRole('region', { name: 'Xem trước khi gửi' });
+  await preview.getByText('- Báo cáo;', { exact: false }).waitFor();
+  await preview.getByText('im lặng không phải là đồng ý', { exact: false }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  expect(await faults(page)).toEqual([]);
+  await form.getByRole('button', { name: 'Trình ký công văn' }).click();
+  await page.getByText('Đã trình ký, chưa gửi cho ai').first().waitFor();
   expect(complaints).toEqual([]);
 });
