@@ -565,9 +565,9 @@ export const REFUSALS = {
   ),
   'question-sent': refusal(
     409,
-    ['Công văn lấy ý kiến của bước {step} đã gửi ngày {on}', 'What step {step} asks was sent on {on}'],
+    ['Công văn của bước {step} đã gửi ngày {on}', 'What step {step} asks was sent on {on}'],
     [
-      'Xem ý kiến trả lời; muốn hỏi lại thì mở vòng lấy ý kiến tiếp theo sau khi vòng này kết thúc.',
+      'Xem nội dung trả lời; muốn hỏi lại thì mở vòng tiếp theo sau khi vòng này kết thúc.',
       'Look at the answers; to ask again, begin a further round once this one is over.',
     ],
   ),
@@ -595,14 +595,14 @@ export const REFUSALS = {
   'must-be-asked': refusal(
     422,
     [
-      'Quy định của bước {step} nêu tên {body}: không được bỏ khỏi danh sách lấy ý kiến',
+      'Quy định của bước {step} nêu tên {body}: không được bỏ khỏi danh sách hỏi',
       'The law of step {step} names {body}: it may not be left out',
     ],
     ['Thêm cơ quan đó vào danh sách rồi gửi lại.', 'Put that body on the list and send again.'],
   ),
   'round-running': refusal(
     409,
-    ['Vòng lấy ý kiến của bước {step} chưa kết thúc', 'The round of step {step} is not over'],
+    ['Vòng đang hỏi của bước {step} chưa kết thúc', 'The round of step {step} is not over'],
     [
       'Chờ đủ ý kiến và tiếp thu, giải trình xong rồi mở vòng tiếp theo.',
       'Wait until everyone has answered and each comment is dealt with, then begin the next round.',

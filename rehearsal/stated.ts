@@ -1,7 +1,7 @@
 import { addDays, vnDateOf } from '../domain/calendar/dates';
 import type { Data, DataValue } from '../domain/case/entry';
 import { objectorsTo } from '../domain/planCycle/agreement';
-import type { Assignment, ScheduleItem } from '../domain/planCycle/assignments';
+import type { Assignment, ScheduleItem } from '../domain/planCycle/laidDown';
 import type { CycleState } from '../domain/planCycle/state';
 import { namesBody, type Project, type Misfit } from '../domain/coordination/projects';
 import { type GatheringState, undecided } from '../domain/gathering/state';

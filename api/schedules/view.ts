@@ -1,5 +1,5 @@
 import { deadlinePassed, vnDateOf } from '../../domain/calendar/dates';
-import type { ScheduleItem } from '../../domain/planCycle/assignments';
+import type { ScheduleItem } from '../../domain/planCycle/laidDown';
 import { schedulesInForce } from '../../domain/planCycle/schedules';
 import { type CycleState, stepLaw, stepState } from '../../domain/planCycle/state';
 import type { GatheringState } from '../../domain/gathering/state';

@@ -1,7 +1,7 @@
 import type { Data, DataValue } from '../case/entry';
 import type { Letter } from '../case/logic';
 import type { Step } from '../law/procedure';
-import type { Assignment } from './assignments';
+import type { Assignment } from './laidDown';
 import { bodiesOf, consultationCase, type CycleState, type StepState } from './state';
 import { traitsOf } from '../law/stepKinds';
 

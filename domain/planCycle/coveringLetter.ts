@@ -22,9 +22,7 @@ export function proposedLetter(state: CycleState, law: Step, until: IsoDate): Co
       `Cơ quan chúng tôi xin gửi hồ sơ và đề nghị quý cơ quan ${asks} ${plan}, bước “${law.title.vi}”${again}.`,
       broughtIn(law),
       round > 1 ? `Hồ sơ đã được chỉnh sửa sau vòng trước; đề nghị quý cơ quan ${anew}.` : null,
-      law.duties
-        ? 'Kết quả xin gửi theo nội dung công việc và thời hạn đã giao cho từng cơ quan.'
-        : `${by} xin gửi trước hết ngày ${formatVnDate(until)}.${silenceText(law.silence)}`,
+      `${by} xin gửi trước hết ngày ${formatVnDate(until)}.${silenceText(law.silence)}`,
       'Trân trọng./.',
     ]
       .filter((one) => one !== null)

@@ -45,11 +45,7 @@ const asks = (step: string, more: Data = {}): Data => ({
 });
 const propose = (step: string, more: Data = {}) => act('propose-question', asks(step, more), '2025-05-05');
 const send = (step: string, more: Data = {}) => act('send-question', asks(step, more), '2025-05-05', BOSS);
-const SURVEYS: Data[] = [
-  { id: 'labour', body: '22.a', dueOn: '2025-05-20' },
-  { id: 'land', body: '22.b', dueOn: '2025-05-21', tell: ['22.a'] },
-];
-const assign = (assignments: Data[] = SURVEYS) => act('submit', { step: 'assign', assignments }, '2025-05-05');
+const SURVEY = { id: 'labour', body: '22.a', dueOn: '2025-05-20' };
 
 describe('a gathering', () => {
   test('is drawn up and signed before anybody is asked, by the same acts as a consultation', () => {
@@ -109,27 +105,10 @@ describe('a gathering', () => {
   });
 });
 
-describe('where a step assigned who does what by when', () => {
-  test('those are asked and nobody else, whatever the step rests on', () => {
-    const { state } = begin().given(assign());
-    expect(mustBeAsked(state, 'surveys', [])).toEqual(NAMED);
-    begin()
-      .given(assign())
-      .when(send('surveys', { bodies: ['22.a'] }))
-      .thenRefused('must-be-asked', { step: 'surveys', body: '22.b' })
-      .when(send('surveys', { bodies: [...NAMED, '22.c'] }))
-      .thenRefused('not-consulted', { body: '22.c' })
-      .when(send('surveys'))
-      .then({
-        letters: [{ toCase: 'c.surveys', data: { bodies: [], duties: [{ id: 'labour' }, { id: 'land' }] } }],
-      });
-  });
-
-  test('where nothing was assigned nobody is asked, and the gathering is over at once', () => {
-    begin()
-      .when(assign([]))
-      .then({ letters: [{ toCase: 'c.surveys', data: { duties: [] } }] });
-  });
+test('what a step assigned was signed and sent by the assignment: that gathering opens at once, as assigned', () => {
+  begin()
+    .when(act('submit', { step: 'assign', assignments: [SURVEY] }, '2025-05-05'))
+    .then({ letters: [{ toCase: 'c.surveys', opens: { resolve: {} }, data: { duties: [{ id: 'labour' }] } }] });
 });
 
 describe('a round that is running when its draft comes back', () => {

@@ -8,10 +8,30 @@ import { badDate, refused } from '../case/machine';
 import { type Figure, figuresFault } from '../coordination/figures';
 import { name } from '../coordination/forms';
 import type { Step } from '../law/procedure';
-import type { Assignment, ScheduleItem } from './assignments';
 import { takingPart } from './meetings';
 import { type CycleState, stepLaw } from './state';
 import { traitsOf } from '../law/stepKinds';
+
+/**
+ * One line of a schedule: who does what by when, and who is told. With `step`, it is that step of the procedure; else
+ * work of its own.
+ */
+export interface ScheduleItem {
+  id: string;
+  schedule: 'working' | 'coordination';
+  body: string;
+  on: string;
+  step?: string;
+  tell: string[];
+}
+
+/** A survey or other work given to a body, by when (S19). */
+export interface Assignment {
+  id: string;
+  body: string;
+  dueOn: string;
+  tell?: string[];
+}
 
 const tell = z.array(bodyId).max(200);
 

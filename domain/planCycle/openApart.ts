@@ -1,9 +1,12 @@
 import type { Data, DataValue } from '../case/entry';
 import type { Letter } from '../case/logic';
+import { heirOf } from '../case/succession';
+import type { DutyOpening } from '../gathering/state';
 import type { BodyRef, Step } from '../law/procedure';
 import { traitsOf } from '../law/stepKinds';
 import { stepDue } from './due';
-import { assignedDuties, papersOf, standing } from './question';
+import type { Assignment, ScheduleItem } from './laidDown';
+import { papersOf, standing } from './question';
 import { askedRound, isPrepared, type Question } from './questionState';
 import { bodiesOf, consultationCase, type CycleState, stepState, type StepState } from './state';
 
@@ -33,7 +36,7 @@ export function openApart(state: CycleState, law: Step, step: StepState): Letter
     cites: plain(due?.rule.cites ?? law.cites),
     documents: plain(papersOf(state, law)),
     ...own(state, law),
-    ...(prepared && { ...asSent(step), ...asked(state, law, step) }),
+    ...(prepared && { ...asSent(step), ...asked(state, step) }),
   };
   // An assigning step says itself who does what.
   const resolve: Record<string, BodyRef[]> = prepared || law.duties ? {} : { [by]: law.to };
@@ -46,7 +49,7 @@ interface OfKind {
   /** What only such a case is opened with. */
   own(state: CycleState, law: Step): Data;
   /** Whom it asks by the question that was sent, and what stands of earlier rounds. */
-  asked(state: CycleState, law: Step, step: StepState): Data;
+  asked(state: CycleState, step: StepState): Data;
   /** Where whom it asks stands that is resolved on the day of opening. */
   by: string;
 }
@@ -59,9 +62,9 @@ const OF_KIND: Record<'consultation' | 'gathering', OfKind> = {
       escalateTo: bodiesOf(state, law.id).escalateTo ?? null,
       onProof: true,
     }),
-    asked: (state, law, step) => {
+    asked: (state, step) => {
       const { bodies, until } = step.question as Question;
-      const carried = standing(state, law.id)
+      const carried = standing(state, step.id)
         .filter(([body]) => !bodies.includes(body))
         .map(([body, answer]) => ({ body, ...answer }));
       return { consultees: bodies, nominal: until, carried: plain(carried) };
@@ -81,24 +84,36 @@ const OF_KIND: Record<'consultation' | 'gathering', OfKind> = {
         programme: against?.projects ?? [],
         agreed: against?.figures ?? [],
         bodies: [],
-        duties: plain(assignedDuties(state, law)),
+        duties: law.duties ? plain(assignedDuties(state, law.duties)) : null,
       };
     },
-    asked: (state, law, step) => {
+    asked: (_state, step) => {
       const { bodies } = step.question as Question;
-      const isAsked = ({ body }: { body: string }): boolean => bodies.includes(body);
-      const assigned = assignedDuties(state, law);
-      const known = (duty: string): boolean => !assigned || assigned.some(({ id }) => id === duty);
-      const carried = (step.standing?.contributions ?? []).filter((one) => !isAsked(one) && known(one.duty));
-      return {
-        bodies: assigned ? [] : bodies,
-        duties: plain(assigned?.filter(isAsked) ?? null),
-        carried: plain(carried),
-      };
+      const carried = (step.standing?.contributions ?? []).filter(({ body }) => !bodies.includes(body));
+      return { bodies, carried: plain(carried) };
     },
     by: 'bodies',
   },
 };
+
+/**
+ * What a step assigned: each assignment, and each line of a schedule that is no step of the procedure; by the heirs of
+ * bodies that ended since.
+ */
+function assignedDuties(state: CycleState, by: string): DutyOpening[] {
+  const { result } = stepState(state, by);
+  const assignments = (result?.assignments ?? []) as unknown as Assignment[];
+  const items = (result?.schedules ?? []) as unknown as ScheduleItem[];
+  const all = [
+    ...assignments.map(({ id, body, dueOn, tell = [] }) => ({ id, body, dueOn, tell })),
+    ...items.filter(({ step }) => !step).map(({ id, body, on, tell }) => ({ id, body, dueOn: on, tell })),
+  ];
+  return all.map((duty) => ({
+    ...duty,
+    body: heirOf(state, duty.body),
+    tell: [...new Set(duty.tell.map((body) => heirOf(state, body)))],
+  }));
+}
 
 /** As it was signed. */
 function asSent(step: StepState): Data {

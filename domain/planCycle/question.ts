@@ -6,10 +6,7 @@ import type { Entry } from '../case/entry';
 import { bodyId, isoDate, line, note, number, products, step as stepForm, text, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, badDate, refused } from '../case/machine';
-import { heirOf } from '../case/succession';
-import type { DutyOpening } from '../gathering/state';
 import type { Step } from '../law/procedure';
-import { dutiesIn } from './assignments';
 import { proposedLetter } from './coveringLetter';
 import { stepDue, undatedDue } from './due';
 import { doneOn } from '../case/daysThatCount';
@@ -87,14 +84,7 @@ function notToSend(state: CycleState, act: Entry): Ruling | null {
 }
 
 function judgeQuestion(state: CycleState, act: Entry): Ruling {
-  return (
-    unfit(state, act) ??
-    notToSend(state, act) ??
-    leftOut(state, act) ??
-    notAssigned(state, act) ??
-    tooShort(state, act) ??
-    accepted()
-  );
+  return unfit(state, act) ?? notToSend(state, act) ?? leftOut(state, act) ?? tooShort(state, act) ?? accepted();
 }
 
 /**
@@ -107,14 +97,6 @@ function leftOut(state: CycleState, act: Entry): Ruling | null {
   if (missing) return refused('must-be-asked', { step, body: missing });
   const nobody = bodies.length === 0 && standing(state, step).length === 0;
   return nobody ? refused('invalid-input', { field: 'bodies', rule: 'at least one body is asked' }) : null;
-}
-
-/** Where a step has assigned who does what, nobody else is asked. */
-function notAssigned(state: CycleState, { data }: Entry): Ruling | null {
-  const { step, bodies } = data as { step: string; bodies: string[] };
-  const assigned = assignedDuties(state, stepLaw(state, step) as Step);
-  const stranger = assigned && bodies.find((body) => !assigned.some((duty) => duty.body === body));
-  return stranger ? refused('not-consulted', { body: stranger }) : null;
 }
 
 function tooShort(state: CycleState, act: Entry): Ruling | null {
@@ -164,31 +146,11 @@ function sentBack(state: CycleState, act: Entry): CycleState {
   return withStep(state, id, { question: { ...question, stage: 'returned', returnedBy: act.seq } });
 }
 
-/** What was assigned to whom, by the heirs of bodies that ended since; null where the step names whom it asks. */
-export function assignedDuties(state: CycleState, { duties }: Step): DutyOpening[] | null {
-  if (!duties) return null;
-  return dutiesIn(stepState(state, duties).result).map((duty) => ({
-    ...duty,
-    body: heirOf(state, duty.body),
-    tell: [...new Set(duty.tell.map((body) => heirOf(state, body)))],
-  }));
-}
-
-/** Whom the step asks, given whom the procedure names on that day: those who were assigned something, if it says so. */
-export function namedBodies(state: CycleState, law: Step, resolved: string[]): string[] {
-  const assigned = assignedDuties(state, law);
-  return assigned ? [...new Set(assigned.map(({ body }) => body))] : resolved;
-}
-
-/**
- * Whom the law names or a step assigned something, and who hasn't answered yet; where only practice names them, nobody
- * must be.
- */
-export function mustBeAsked(state: CycleState, id: string, resolved: string[]): string[] {
+/** Whom the law names and who hasn't answered yet; where only practice names them, nobody must be. */
+export function mustBeAsked(state: CycleState, id: string, named: string[]): string[] {
   const law = stepLaw(state, id);
-  if (!law || (law.cites === 'practice' && !law.duties)) return [];
-  const { standing: earlier } = stepState(state, id);
-  return namedBodies(state, law, resolved).filter((body) => !hasAnswer(earlier?.answers[body]));
+  if (!law || law.cites === 'practice') return [];
+  return named.filter((body) => !hasAnswer(stepState(state, id).standing?.answers[body]));
 }
 
 /**
@@ -209,16 +171,16 @@ function proposedBodies(state: CycleState, id: string, named: string[]): string[
 export const standing = (state: CycleState, id: string): [string, Standing][] =>
   Object.entries(stepState(state, id).standing?.answers ?? {}).filter(([, one]) => hasAnswer(one));
 
-/** A question as it is proposed on that day, from what the procedure says and whom it names then. */
+/** A question as it is proposed on that day, from what the procedure says. */
 export function proposedQuestion(
   state: CycleState,
   law: Step,
-  resolved: string[],
+  named: string[],
   on: IsoDate,
 ): Pick<Question, 'bodies' | 'documents' | 'letter' | 'until'> {
   const until = proposedUntil(state, law.id, on);
   return {
-    bodies: proposedBodies(state, law.id, namedBodies(state, law, resolved)),
+    bodies: proposedBodies(state, law.id, named),
     documents: papersOf(state, law),
     letter: proposedLetter(state, law, until),
     until,

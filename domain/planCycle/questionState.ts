@@ -1,12 +1,11 @@
 import type { IsoDate } from '../calendar/dates';
 import type { DocumentRef } from '../case/documents';
-import type { Actor, Data } from '../case/entry';
+import type { Actor } from '../case/entry';
 import type { ReasonRef } from '../case/logic';
 import type { Answer } from '../consultation/state';
 import type { CarriedContribution } from '../gathering/state';
 import type { Step } from '../law/procedure';
 import type { StepKind } from '../law/stepKinds';
-import { dutiesIn } from './assignments';
 
 /** The letter with which papers are put out for opinion, or parts of the work are asked for. */
 export interface CoveringLetter {
@@ -67,19 +66,15 @@ export const askedRound = ({ standing }: { standing: EarlierRound | null }): num
 /** The kinds of step that a case draws up and signs before they are sent; `true`: consultations alone. */
 export type Prepared = true | StepKind[];
 
-/** What of a cycle tells whether a step's question is drawn up. */
-interface Asking {
-  opening: { prepared?: Prepared };
-  steps: Record<string, { result: Data | null }>;
+/**
+ * Whether what the step asks is drawn up and signed before it is sent; so in cases begun since this is asked for. What
+ * another step assigned, or a schedule in force lays down, was signed and sent by that document.
+ */
+export function isPrepared({ opening }: { opening: { prepared?: Prepared } }, { kind, duties }: Asking): boolean {
+  const { prepared } = opening;
+  return !duties && (prepared === true ? kind === 'consult' : (prepared?.includes(kind) ?? false));
 }
 
-/**
- * Whether what the step asks is drawn up and signed before it is sent; so in cases begun since this is asked for. Where
- * a step assigned nothing to anybody there is nobody to ask.
- */
-export function isPrepared({ opening: { prepared }, steps }: Asking, { kind, duties }: Pick<Step, 'kind' | 'duties'>) {
-  const asked = prepared === true ? kind === 'consult' : (prepared?.includes(kind) ?? false);
-  return asked && (!duties || dutiesIn(steps[duties]?.result).length > 0);
-}
+type Asking = Pick<Step, 'kind' | 'duties'>;
 
 export const isSent = ({ question }: { question: Question | null }): boolean => question?.stage === 'sent';

@@ -1,5 +1,5 @@
 import { heirOf } from '../case/succession';
-import type { ScheduleItem } from './assignments';
+import type { ScheduleItem } from './laidDown';
 import { type CycleState, stepState } from './state';
 
 /** The schedules in force: those of a step whose adoption is signed, and since when. */

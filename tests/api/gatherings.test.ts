@@ -56,7 +56,7 @@ describe('given a draft that was handed in', () => {
   test('then nobody owes anything yet, and the office sees who is asked, how each is reached, by which letter and until when', async () => {
     expect((await junior.get('/api/gatherings', { case: plan })).body.items).toEqual([]);
     const { bodies, proposal: proposed, ...rest } = await question();
-    expect(rest).toMatchObject({ kind: 'gather', assigned: false, stage: 'open', silence: null, signers: 1 });
+    expect(rest).toMatchObject({ kind: 'gather', stage: 'open', silence: null, signers: 1 });
     expect(
       bodies.map(({ body, required, seats }: { body: { id: string }; required: boolean; seats: number }) => [
         body.id,

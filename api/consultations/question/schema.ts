@@ -20,9 +20,7 @@ const letter = z.object({ subject: z.string(), text: z.string(), number: z.strin
 
 const askable = z.object({
   body: namedBody,
-  required: z
-    .boolean()
-    .meta({ description: 'The law names it or it was assigned something, and no earlier answer of it stands' }),
+  required: z.boolean().meta({ description: 'The law names it, and no earlier answer of it stands' }),
   named: z.boolean().meta({ description: 'The procedure names it' }),
   proposed: z.boolean(),
   seats: z.int().meta({ description: 'Officers seated there today; 0: nobody, it must be sent on paper' }),
@@ -35,9 +33,6 @@ const askable = z.object({
     })
     .nullable()
     .meta({ description: 'What it said in an earlier round; delivered: it brought in all that it owed' }),
-  duties: z
-    .array(z.object({ id: z.string(), name: z.string().nullable(), dueOn: isoDate.nullable() }))
-    .meta({ description: 'What a step assigned to it, each with its own day' }),
 });
 
 const said = z.object({
@@ -52,7 +47,6 @@ export const questionView = z
     step: z.string(),
     title: bilingual,
     kind: z.enum(['consult', 'gather']),
-    assigned: z.boolean().meta({ description: 'A step assigned who does what by when; nobody else is asked' }),
     round: z.int(),
     askedBy: namedBody,
     stage: z.enum(['at-once', 'waiting', 'open', 'proposed', 'returned', 'sent', 'done']).meta({

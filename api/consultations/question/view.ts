@@ -4,20 +4,13 @@ import type { Step } from '../../../domain/law/procedure';
 import { traitsOf } from '../../../domain/law/stepKinds';
 import { stepDue } from '../../../domain/planCycle/due';
 import { planCycle } from '../../../domain/planCycle/index';
-import {
-  assignedDuties,
-  earliestUntil,
-  mustBeAsked,
-  namedBodies,
-  proposedQuestion,
-} from '../../../domain/planCycle/question';
+import { earliestUntil, mustBeAsked, proposedQuestion } from '../../../domain/planCycle/question';
 import { askedRound, isPrepared, isSent, type Question } from '../../../domain/planCycle/questionState';
 import { bodiesOf, type CycleState, stepLaw, type StepState, stepState } from '../../../domain/planCycle/state';
 import { acceptedActs } from '../../../register/accepted';
 import { officerNames } from '../../accounts/officerNames';
 import { actorIn, powersIn, type Seated } from '../../accounts/seats';
 import { headsOf, seatCounts } from '../../accounts/seatCounts';
-import { textsOfStep } from '../../cases/texts';
 import type { SignedIn } from '../../http/admit';
 import { bodyNames, clauseOf } from '../../http/names';
 import type { Services } from '../../services';
@@ -62,7 +55,6 @@ export async function questionOf(
     step: id,
     title: law.title,
     kind: law.kind,
-    assigned: law.duties !== undefined,
     round: step.doneAt ? (step.standing?.round ?? 1) : askedRound(step),
     askedBy: bodyNames(services.directory, on)(holder),
     stage: isPrepared(state, law) ? stageOf(step) : 'at-once',
@@ -92,15 +84,13 @@ async function bodiesAndProposal(
 ): Promise<Pick<QuestionView, 'bodies' | 'proposal'>> {
   const { db, directory } = services;
   const there = (body: string): boolean => directory.bodyExists(body, on);
-  const named = namedBodies(state, law, directory.resolveAll(law.to, state.opening.unit, on));
+  const named = directory.resolveAll(law.to, state.opening.unit, on);
   const { standing } = stepState(state, law.id);
   const earlier = Object.keys(standing?.answers ?? {});
   const all = [...new Set([...named, ...earlier, ...(drawn?.bodies ?? []), ...also])].filter(there);
   const proposal = proposedQuestion(state, law, named, on);
   const required = mustBeAsked(state, law.id, named);
   const seats = await seatCounts(db, all, on);
-  const duties = assignedDuties(state, law) ?? [];
-  const called = law.duties ? await textsOfStep(db, state.opening.caseId, law.duties) : {};
   const name = bodyNames(directory, on);
   return {
     bodies: all.map((body) => ({
@@ -110,9 +100,6 @@ async function bodiesAndProposal(
       proposed: proposal.bodies.includes(body),
       seats: seats.get(body) ?? 0,
       earlier: standing?.answers[body] ?? null,
-      duties: duties
-        .filter((duty) => duty.body === body)
-        .map(({ id, dueOn }) => ({ id, name: called[id] ?? null, dueOn })),
     })),
     proposal: { ...proposal, bodies: proposal.bodies.filter(there) },
   };

@@ -36,18 +36,17 @@ function Drawing({ act, view }: { act: ActFormProps; view: QuestionView }) {
     <ActForm
       act={act}
       about={`${task.key}/${round}/${drawnUp?.at ?? 'new'}`}
-      // Each duty has the day that it was assigned with.
-      data={{ step: task.step, ...(view.assigned && { until }) }}
+      data={{ step: task.step }}
       begin={{
         bodies: start.bodies.flatMap((id) => named.get(id) ?? []),
         chosen: start.documents,
         'data.letter.subject': start.letter.subject,
         'data.letter.text': start.letter.text.replaceAll(dmy(start.until), dmy(until)),
-        ...(!view.assigned && { 'data.until': dmy(until) }),
+        'data.until': dmy(until),
       }}
       parts={(said) => {
         const bodies = said<NamedBody[]>('bodies');
-        const day = view.assigned ? until : readDmy(said('data.until'));
+        const day = readDmy(said('data.until'));
         const letter = { subject: said('data.letter.subject'), text: said('data.letter.text') };
         return [
           piece<NamedBody[]>({
@@ -64,7 +63,7 @@ function Drawing({ act, view }: { act: ActFormProps; view: QuestionView }) {
             sent: (chosen) => ({ data: { documents: chosen } }),
           }),
           papers([paper('covering-letter', question.signedLetter, false)], task),
-          !view.assigned && {
+          {
             name: 'data.until',
             label: question.until,
             hint: question.earliest(dmy(earliest)),
@@ -75,7 +74,7 @@ function Drawing({ act, view }: { act: ActFormProps; view: QuestionView }) {
               return day && next ? { 'data.letter.text': letter.text.replaceAll(dmy(day), dmy(next)) } : {};
             },
           },
-          !view.assigned && day && view.stepDueOn && day > view.stepDueOn && (
+          day && view.stepDueOn && day > view.stepDueOn && (
             <p key="late" className="mark soon">
               {question.afterStep(dmy(view.stepDueOn))}
             </p>

@@ -43,20 +43,16 @@ export function Preview({ view, task, letter, until, asked }: Props) {
       {standing > 0 && <p className="small">{question.stands(standing)}</p>}
       <Letter letter={letter} from={view.askedBy} />
       <dl className="facts">
-        {!view.assigned && (
-          <>
-            <dt>{question.until}</dt>
-            <dd>
-              <span className="num">{until ? dmy(until) : '–'}</span>
-              {view.period && (
-                <>
-                  {' '}
-                  – <Basis clause={view.period} />
-                </>
-              )}
-            </dd>
-          </>
-        )}
+        <dt>{question.until}</dt>
+        <dd>
+          <span className="num">{until ? dmy(until) : '–'}</span>
+          {view.period && (
+            <>
+              {' '}
+              – <Basis clause={view.period} />
+            </>
+          )}
+        </dd>
         {silence && (
           <>
             <dt>{consultation.silence}</dt>
