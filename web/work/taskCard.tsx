@@ -6,7 +6,7 @@ import { CameBack } from '../case/dossier/cameBack';
 import { type Done, useAct } from '../data/act';
 import { useMe } from '../data/session';
 import { DueMark } from '../parts/due';
-import { Icon } from '../parts/icon';
+import { Mark } from '../parts/mark';
 import { ProblemNote } from '../parts/problem';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
@@ -87,12 +87,7 @@ function Standing({ task }: { task: TaskRow }) {
         <WhyMine powers={task.as} />
         {notBefore && <span className="tiny quiet">{work.from(dmy(notBefore))}</span>}
         {inSession && <span className="tiny quiet">{work.inSession}</span>}
-        {stage && (
-          <span className="mark soon">
-            <Icon name="soon" />
-            {question.stages[stage]}
-          </span>
-        )}
+        {stage && <Mark look="soon">{question.stages[stage]}</Mark>}
       </span>
       <WhoWaits waiting={task.waiting} />
     </>
