@@ -73,10 +73,16 @@ describe('given a draft that was handed in', () => {
     expect(proposed.letter.text).toContain('- Báo cáo;\n- Tăng trưởng;');
   });
 
-  test('a body in which nobody may sign is told so before anything is drawn up', async () => {
+  test('a body in which nobody may sign is told so before anything is drawn up, and whoever sits there has the mail', async () => {
     const other = await openPlan(api, askingTrial(), { unit: '31' });
     const planner = await signedIn(api, 'haiphong', [{ body: '31.so-tai-chinh', role: 'officer' }]);
-    expect(await question(planner, other)).toMatchObject({ askedBy: { id: '31.so-tai-chinh' }, signers: 0 });
+    await act(api, other, { name: 'submit', body: '31.so-tai-chinh', data: { step: 'draft', documents: [] } });
+    const { proposal: proposed, ...rest } = await question(planner, other);
+    expect(rest).toMatchObject({ askedBy: { id: '31.so-tai-chinh' }, signers: 0 });
+    const data = { step: 'gather', ...proposed };
+    await lodge(planner, other, 'propose-question', data, {}, '31.so-tai-chinh').expect(201);
+    const [mail] = await mailsTo(other, /Trình ký công văn/);
+    expect(mail?.recipient).toContain('haiphong');
   });
 });
 

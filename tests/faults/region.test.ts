@@ -70,6 +70,15 @@ const isOpen = (id: string) =>
     () => plant.logs(),
   );
 
+/** What a step asks is signed as it is proposed; then those asked have it to do. */
+async function sendOut(id: string): Promise<void> {
+  await isOpen(id);
+  const state = (await createCaseReader(plant.db).read<CycleState>(CASE))?.file.state as CycleState;
+  const { name, by, data } = signedQuestion(state, id, vnDateOf(await databaseNow(plant.db)));
+  await lodge(CASE, name, by.body, data);
+  await opened(`${CASE}.${id}`);
+}
+
 async function killWorker(): Promise<void> {
   await kill(worker);
 }
@@ -81,11 +90,7 @@ test('S34 a worker killed with kill -9 while the provinces bring in their parts 
     { ask: 'growth', value: 8.5 },
   ];
   await lodge(CASE, 'submit', COUNCIL, { step: 'forecast-method', ...document('method'), figures });
-  await isOpen('agree-forecast-method');
-  const state = (await createCaseReader(plant.db).read<CycleState>(CASE))?.file.state as CycleState;
-  const { name, by, data } = signedQuestion(state, 'agree-forecast-method', vnDateOf(await databaseNow(plant.db)));
-  await lodge(CASE, name, by.body, data);
-  await opened(`${CASE}.agree-forecast-method`);
+  await sendOut('agree-forecast-method');
   await killWorker();
   for (const unit of PROVINCES)
     await lodge(`${CASE}.agree-forecast-method`, 'reply', `${unit}.ubnd`, { answer: 'agree', comments: [] });
@@ -123,7 +128,7 @@ test('S34 a worker killed with kill -9 while the provinces bring in their parts 
 }, 180_000);
 
 test('S18 S34 Temporal’s store is lost while the provinces bring in their parts, one twice and one by the wrong body: each counts once, the wrong one is refused, and the case goes on', async () => {
-  await opened(`${CASE}.forecasts`);
+  await sendOut('forecasts');
   const contribute = (body: string, id: string) =>
     plant.lodger().lodge({
       id,

@@ -218,6 +218,7 @@ test('S19 each forecast is held against the agreed method: who departs from it i
 });
 
 test('S18 S34 a province that doesn’t bring in its part is overdue and named, and what builds on it waits', async () => {
+  await until('assessments', 'done');
   expect((await get(`gatherings/${CASE}.assessments/comparison`)).rows[0]).toMatchObject({
     ask: { id: 'growth' },
     differs: true,

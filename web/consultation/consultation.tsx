@@ -10,7 +10,7 @@ import { MyTasks } from '../work/myTasks';
 import { OwnActs } from '../work/ownActs';
 import { Comments } from './comments';
 import { Consultees } from './consultees';
-import { Letter } from './letter';
+import { EndedEarly, Letter } from './letter';
 import { MyAnswers } from './myAnswer';
 
 /** A consultation on the page of its own case. */
@@ -53,7 +53,7 @@ function OnPaper({
 }
 
 function Summary({ view }: { view: ConsultationView }) {
-  const { askedBy, due, tally, silence, onProof, documents, closedAt, letter, round } = view;
+  const { askedBy, due, tally, silence, onProof, documents, closedAt, outcome, letter, round } = view;
   const { words, say } = useLanguage();
   const counts: [string, number][] = [
     [words.consultation.asked, tally.asked],
@@ -68,6 +68,7 @@ function Summary({ view }: { view: ConsultationView }) {
   ];
   return (
     <div className="card stack">
+      <EndedEarly outcome={outcome} />
       {round > 1 && <p className="small">{words.question.furtherRound(round)}</p>}
       {letter && <Letter letter={letter} from={askedBy} />}
       <ul className="plain row counts" aria-label={words.consultation.summary}>

@@ -1,4 +1,5 @@
 import type { NamedBody } from '../data/api';
+import { Mark } from '../parts/mark';
 import { useLanguage } from '../words';
 
 /** The covering letter as it is read. */
@@ -23,4 +24,10 @@ export function Letter({
       <p className="said-text">{text}</p>
     </article>
   );
+}
+
+/** That whoever asked ended the round before it was over. */
+export function EndedEarly({ outcome }: { outcome: string | null }) {
+  const { question } = useLanguage().words;
+  return outcome === 'round-ended' && <Mark look="rest">{question.endedEarly}</Mark>;
 }

@@ -8,7 +8,7 @@ import { DocumentLinks } from '../parts/documents';
 import { DueMark } from '../parts/due';
 import { Loaded } from '../parts/loaded';
 import { Comparison } from './comparison';
-import { Letter } from '../consultation/letter';
+import { EndedEarly, Letter } from '../consultation/letter';
 import { Reconciliation } from './reconciliation';
 import { useLanguage } from '../words';
 import { dmy, stamp } from '../words/dates';
@@ -39,7 +39,7 @@ export function Gathering({ about: { id, tasks } }: PageProps) {
 }
 
 function Summary({
-  view: { askedBy, dueOn, clause, documents, tally, carriesProjects, duties, round, letter },
+  view: { askedBy, dueOn, clause, documents, tally, carriesProjects, duties, outcome, round, letter },
 }: {
   view: GatheringView;
 }) {
@@ -60,6 +60,7 @@ function Summary({
   ];
   return (
     <div className="card stack">
+      <EndedEarly outcome={outcome} />
       {round > 1 && <p className="small">{words.question.furtherRound(round)}</p>}
       {letter && <Letter letter={letter} from={askedBy} />}
       <ul className="plain row counts" aria-label={gathering.summary}>

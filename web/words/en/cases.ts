@@ -171,6 +171,7 @@ export const cases: WordsOf<typeof vietnamese> = {
     unseated: 'Nobody holds a seat there: it must be sent on paper',
     required: 'named by the law, may not be left out',
     delivered: 'brought in',
+    endedEarly: 'This round was ended: an earlier step is done again; what was answered stands for the next',
     saidBefore: (round: number, said: string) => `round ${round}: ${said}`,
     papers: 'Papers that go with it',
     signedLetter: 'The signed letter (a scan, if there is one)',

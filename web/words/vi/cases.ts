@@ -170,6 +170,7 @@ export const cases = {
     unseated: 'Chưa có ai giữ vị trí trên hệ thống: phải gửi bản giấy',
     required: 'quy định nêu tên, không được bỏ',
     delivered: 'đã nộp',
+    endedEarly: 'Vòng này kết thúc sớm: bước trước phải làm lại; nội dung đã trả lời giữ cho vòng sau',
     saidBefore: (round: number, said: string) => `vòng ${round}: ${said}`,
     papers: 'Tài liệu gửi kèm',
     signedLetter: 'Công văn đã ký (bản quét, nếu có)',
