@@ -136,7 +136,8 @@ const LEFT = [
 /** What each office states at the steps that ask for more than documents. */
 export function usual(body: string, { step, acts, caseId }: InboxTask): Doing {
   if (caseId.endsWith('.conclusions')) return body === TAY_NINH ? 'wait' : {};
-  if (LEFT.includes(`${body}/${step}`)) return 'wait';
+  // What it asks is sent all the same.
+  if (LEFT.includes(`${body}/${step}`) && !acts.includes('send-question')) return 'wait';
   if (acts.includes('reply')) return body === '80.ubnd' && step === 'agree-common-viewpoints' ? objection : {};
   if (acts.includes('sign') && step === 'adopt-common-viewpoints')
     return {
