@@ -117,7 +117,9 @@ describe('sent up, sent back, signed', () => {
   });
 
   test('when the head signs, it is sent: the gathering opens with its letter, and each body is asked', async () => {
-    await lodge(head, plan, 'send-question', { ...(await proposal(head)), number: '9/STC' }).expect(201);
+    const proposed = await proposal(head);
+    await lodge(head, plan, 'send-question', { ...proposed, until: '2026-01-02' }).expect(422);
+    await lodge(head, plan, 'send-question', { ...proposed, number: '9/STC' }).expect(201);
     await isThere(`${plan}.gather`);
     expect(await gathering()).toMatchObject({
       round: 1,
@@ -132,7 +134,11 @@ describe('sent up, sent back, signed', () => {
     const mails = await mailsTo(`${plan}.gather`, /đóng góp/);
     expect(mails.find(({ toBody }) => toBody === BUDGET)?.text).toContain('Công văn số 9/STC: V/v cung cấp');
     const sent = (await budget.get(`/api/cases/${plan}/record`, { name: 'send-question' })).body.items;
-    expect(sent).toContainEqual(expect.objectContaining({ kind: 'act', withheld: false }));
+    // What was refused never went out, and stays inside.
+    expect(sent.filter(({ kind }: { kind: string }) => kind === 'act')).toMatchObject([
+      { withheld: true, data: { step: 'gather' } },
+      { withheld: false, data: { number: '9/STC' } },
+    ]);
   });
 });
 

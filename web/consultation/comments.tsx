@@ -20,6 +20,7 @@ export function Comments({
     askedBy,
     comments: { total },
     closedAt,
+    outcome,
   },
 }: {
   view: ConsultationView;
@@ -33,7 +34,9 @@ export function Comments({
       handled: onlyOpen ? false : undefined,
     },
   });
-  const mayFill = closedAt === null && seats.some(({ body, role }) => body === askedBy.id && isActing(role));
+  // What was said in a round that was ended is dealt with too.
+  const open = closedAt === null || outcome === 'round-ended';
+  const mayFill = open && seats.some(({ body, role }) => body === askedBy.id && isActing(role));
   return (
     <div className="card comments">
       <div className="row between">

@@ -8,6 +8,8 @@ const ABOUT_DOSSIER = [
   'sign',
   'return',
   'acknowledge',
+  'send-question',
+  'return-question',
   'reply',
   'contribute',
   'withdraw',
