@@ -135,7 +135,7 @@ test('a gathering is drawn up on the same form; whose body nobody may sign for i
   await page.getByRole('button', { name: 'Trình ký công văn' }).first().click();
   const form = page.locator('form').first();
   await form.getByText('soạn và trình được, nhưng chưa gửi được', { exact: false }).waitFor();
-  await form.getByText('Quản trị hệ thống cấp ghế này', { exact: false }).waitFor();
+  await form.getByText('Quản trị hệ thống cấp vị trí này', { exact: false }).waitFor();
   const preview = form.getByRole('region', { name: 'Xem trước khi gửi' });
   await preview.getByText('- Báo cáo;', { exact: false }).waitFor();
   await preview.getByText('im lặng không phải là đồng ý', { exact: false }).waitFor();
