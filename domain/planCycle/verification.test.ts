@@ -23,6 +23,7 @@ test('the Council’s step stands on what a committee verified in the plan', () 
     step: 'verify',
     by: '22.office',
     at: '2025-05-06T02:00:00.000Z',
+    countsOn: null,
     document: { id: 'd', sha256: 'aa' },
     conclusion: 'for',
   });

@@ -8,6 +8,8 @@ export interface Verification {
   step: string;
   by: string;
   at: string;
+  /** The day on which it was verified, where that is another than the stamp's (ISO date). */
+  countsOn: string | null;
   document: Pick<DocumentRef, 'id' | 'sha256'>;
   conclusion: string;
 }
@@ -25,10 +27,10 @@ export function verificationFor(state: CycleState, id: string): Verification | n
 }
 
 function verified(state: CycleState, { id, produces }: Step): Verification[] {
-  const { doneAt, doneBy, documents, result } = stepState(state, id);
+  const { doneAt, doneBy, countsOn, documents, result } = stepState(state, id);
   const report = documents.find(({ type }) => produces.some((product) => product.type === type)) ?? documents[0];
   const conclusion = result?.conclusion;
   if (!doneAt || !doneBy || !report || typeof conclusion !== 'string') return [];
   const document = { id: report.id, sha256: report.sha256 };
-  return [{ step: id, by: doneBy.body, at: doneAt, document, conclusion }];
+  return [{ step: id, by: doneBy.body, at: doneAt, countsOn, document, conclusion }];
 }
