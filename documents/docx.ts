@@ -8,6 +8,7 @@ import {
   type IBorderOptions,
   LineRuleType,
   Packer,
+  PageBreak,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -125,6 +126,8 @@ function childOf(piece: Piece, width: number): Paragraph | Table {
       return stamp(piece);
     case 'grid':
       return grid(piece);
+    case 'turn':
+      return new Paragraph({ children: [new PageBreak()] });
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { z } from 'zod';
-import { checkOwnTemplate, placesOf } from '../../documents/own/ownTemplate';
+import { checkOwnTemplate, placesOf, undrawnIn } from '../../documents/own/ownTemplate';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
@@ -59,7 +59,9 @@ export async function put({
   const { incomingDir, maxUploadBytes } = services.config;
   const { file, size, sha256 } = await receive(req, incomingDir, maxUploadBytes, mediaType);
   try {
-    checkOwnTemplate(await readFile(file), template);
+    const bytes = await readFile(file);
+    checkOwnTemplate(bytes, template);
+    undrawnIn(bytes);
   } catch (error) {
     await rm(file, { force: true });
     throw error;
@@ -97,6 +99,7 @@ async function viewOf(services: Input['services'], row: DocumentTemplate): Promi
     at: at.toISOString(),
     by: names.get(by) ?? null,
     placeholders: placesOf(bytes, template),
+    undrawn: undrawnIn(bytes),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNDRAWN } from '../../documents/word/undrawn';
 import { documentType } from '../../domain/documentBook/acts';
 import { bodyId, isoInstant, line } from '../http/fields';
 import { namedBody } from '../http/names';
@@ -29,6 +30,9 @@ export const ownTemplateView = z
     at: isoInstant,
     by: z.string().nullable().meta({ description: 'Name of the officer' }),
     placeholders: z.array(placeholder),
+    undrawn: z
+      .array(z.enum(UNDRAWN))
+      .meta({ description: 'What of the file the PDF shows otherwise, or not at all; the Word file has it' }),
   })
   .meta({ id: 'OwnTemplate' });
 

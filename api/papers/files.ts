@@ -1,5 +1,5 @@
 import { docxOf } from '../../documents/docx';
-import { fillOwnTemplate } from '../../documents/own/ownTemplate';
+import { fillOwnTemplate, ownPdf } from '../../documents/own/ownTemplate';
 import { pdfOf } from '../../documents/pdf';
 import type { Paper } from '../../domain/officialDocument/paper';
 import type { DocumentType } from '../../domain/officialDocument/types';
@@ -27,10 +27,11 @@ export const layoutOf = async ({ db }: Services, body: string, type: DocumentTyp
   (await ownTemplate(db, body, type))?.sha256 ?? null;
 
 /**
- * A document as a file; a body's own layout is Word's only. Throws `template-placeholder-missing` where that has no
- * place for a part of the document, `document-damaged`.
+ * A document as a file, in the body's own layout where it has one. Throws `template-placeholder-missing` where that has
+ * no place for a part of the document, `document-damaged`.
  */
 export async function fileOf(services: Services, { paper, layout, format, at }: Wanted): Promise<Buffer> {
-  if (format === 'pdf') return pdfOf(paper, at);
-  return layout === null ? docxOf(paper) : fillOwnTemplate(await bytesOf(services, layout), paper);
+  if (layout === null) return format === 'pdf' ? pdfOf(paper, at) : docxOf(paper);
+  const filled = await fillOwnTemplate(await bytesOf(services, layout), paper);
+  return format === 'pdf' ? ownPdf(filled, paper, at) : filled;
 }

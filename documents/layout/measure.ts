@@ -1,5 +1,5 @@
 import { type Font, openSync } from 'fontkit';
-import type { Run, Style } from './pieces';
+import type { LineHeight, Run, Style, TabStop } from './pieces';
 
 /** Points in a millimetre. */
 export const PT_PER_MM = 72 / 25.4;
@@ -24,6 +24,14 @@ export const fontOf = ({ bold, italics }: Style): FontName =>
 
 /** A single line's height as a share of the letters' size: ascent, descent and gap of Times New Roman. */
 export const LINE_HEIGHT = 1.149;
+
+/** A line's height in points. */
+export function lineHeight(size: number, { rule, of }: LineHeight = SINGLE): number {
+  if (rule === 'exact') return of;
+  return rule === 'least' ? Math.max(of, size * LINE_HEIGHT) : size * LINE_HEIGHT * of;
+}
+
+const SINGLE: LineHeight = { rule: 'times', of: 1 };
 
 /** Letters that the typeface lacks show as U+FFFD: PDF/A has no place for what cannot be shown. */
 const drawable = (words: string): string =>
@@ -56,10 +64,20 @@ export interface Fragment extends Run {
   width: number;
 }
 
+/** Behind a tab: how far from the line's beginning a word begins, and what fills the way up to it. */
+interface Tabbed {
+  at: number;
+  leader: string;
+}
+
 /** Letters that no line break parts. */
 interface Word {
   fragments: Fragment[];
   width: number;
+  /** How many tabs stand before it, and whether a line begins with it in any case. */
+  tabs: number;
+  breaks: boolean;
+  tabbed?: Tabbed;
 }
 
 /** One line: its words, how wide they and the spaces between them are, and whether the paragraph ends with it. */
@@ -69,24 +87,65 @@ export interface Line {
   space: number;
   size: number;
   last: boolean;
+  /** Whether its end was typed, so that it isn't stretched. */
+  broken: boolean;
 }
 
-/** Runs in lines no wider than `width` points, the first by `firstLine` less. A word too long is parted anywhere. */
-export function linesOf(runs: Run[], width: number, firstLine = 0): Line[] {
+/** The stop that a tab goes to, so many points from the left of the room. */
+export type NextStop = (from: number) => TabStop;
+
+/**
+ * Runs in lines no wider than `width` points, the first by `firstLine` less. A word too long is parted anywhere; tabs
+ * and typed ends of lines (`\t`, `\n`) come only from a body's own Word file.
+ */
+export function linesOf(runs: Run[], width: number, firstLine = 0, nextStop: NextStop = leftMargin): Line[] {
   const space = widthOf(' ', runs[0]?.style ?? { size: 1 });
   const size = Math.max(...runs.map(({ style }) => style.size));
+  const blank = { width: 0, space, size, last: false, broken: false };
   const lines: Line[] = [];
-  let line: Line = { words: [], width: 0, space, size, last: false };
-  const room = () => width - (lines.length === 0 ? firstLine : 0);
-  for (const word of wordsOf(runs, width - Math.max(0, firstLine))) {
-    if (line.words.length > 0 && line.width + space + word.width > room() + 0.01) {
-      lines.push(line);
-      line = { words: [], width: 0, space, size, last: false };
+  let line: Line = { ...blank, words: [] };
+  let indent = firstLine;
+  wordsOf(runs, width - Math.max(0, firstLine)).forEach((word, index, words) => {
+    const place = () => placed(line, words, index, { indent, room: width - indent, nextStop });
+    let { at, leader } = place();
+    if (word.breaks || (line.words.length > 0 && at + word.width > width - indent + 0.01)) {
+      lines.push({ ...line, broken: word.breaks });
+      line = { ...blank, words: [] };
+      indent = 0;
+      ({ at, leader } = place());
     }
-    line.width += word.width + (line.words.length > 0 ? space : 0);
-    line.words.push(word);
-  }
+    line.width = at + word.width;
+    line.words.push(word.tabs > 0 ? { ...word, tabbed: { at, leader } } : word);
+  });
   return [...lines, { ...line, last: true }];
+}
+
+const leftMargin: NextStop = (from) => ({ at: from, align: 'left' });
+
+interface Ruler {
+  indent: number;
+  room: number;
+  nextStop: NextStop;
+}
+
+/**
+ * Where the next word of a line begins: a blank behind the one before it, or behind its tabs; what stands at a stop's
+ * right or middle goes there up to the next tab.
+ */
+function placed(line: Line, words: Word[], index: number, { indent, room, nextStop }: Ruler): Tabbed {
+  const word = words[index] as Word;
+  if (word.tabs === 0) return { at: line.width + (line.words.length > 0 ? line.space : 0), leader: '' };
+  let stop = nextStop(indent + line.width);
+  for (let count = 1; count < word.tabs; count += 1) stop = nextStop(stop.at);
+  const { leader = '', align } = stop;
+  const at = stop.at - indent;
+  const within = (begins: number, width: number) => Math.max(line.width, Math.min(begins, room - width));
+  if (align === 'left') return { at: within(at, word.width), leader };
+  const end = words.findIndex((next, after) => after > index && (next.tabs > 0 || next.breaks));
+  const together = words.slice(index, end < 0 ? undefined : end);
+  const width = together.reduce((sum, one) => sum + one.width + line.space, -line.space);
+  const begins = at - (align === 'center' ? width / 2 : width);
+  return { at: within(begins, width), leader };
 }
 
 /** The longest line of a text that stands in a room of so many mm, in mm. */
@@ -95,23 +154,32 @@ export const longestLine = (words: string, style: Style, room: number): number =
 
 function wordsOf(runs: Run[], most: number): Word[] {
   const words: Word[] = [];
+  const before = { tabs: 0, breaks: false };
   let open: Word | undefined;
+  const begin = (fragments: Fragment[], width: number): Word => {
+    const word = { fragments, width, ...before };
+    Object.assign(before, { tabs: 0, breaks: false });
+    words.push(word);
+    return word;
+  };
   for (const { text, style } of runs) {
-    drawable(text)
-      .split(' ')
-      .forEach((part, index) => {
-        if (index > 0) open = undefined;
-        if (part === '') return;
-        for (const piece of pieces(part, style, most)) {
-          if (open && open.width + piece.width <= most) {
-            open.fragments.push(piece);
-            open.width += piece.width;
-          } else {
-            open = { fragments: [piece], width: piece.width };
-            words.push(open);
-          }
-        }
-      });
+    for (const part of text.split(/([ \t\n])/)) {
+      if (part === '') continue;
+      if (' \t\n'.includes(part)) {
+        open = undefined;
+        // An end of a line right behind another leaves a line without words.
+        if (part === '\n' && before.breaks) begin([], 0);
+        if (part === '\n') Object.assign(before, { tabs: 0, breaks: true });
+        if (part === '\t') before.tabs += 1;
+        continue;
+      }
+      for (const piece of pieces(drawable(part), style, most)) {
+        if (open && open.width + piece.width <= most) {
+          open.fragments.push(piece);
+          open.width += piece.width;
+        } else open = begin([piece], piece.width);
+      }
+    }
   }
   return words;
 }

@@ -3,6 +3,9 @@ export interface Style {
   size: number;
   bold?: boolean;
   italics?: boolean;
+  underlined?: boolean;
+  /** So many points above the line. */
+  raised?: number;
   colour?: string;
 }
 
@@ -12,6 +15,47 @@ export interface Run {
 }
 
 export type Align = 'left' | 'center' | 'right' | 'justify';
+
+/** How high a line is: so many single lines, or so many points, at least or exactly. */
+export interface LineHeight {
+  rule: 'times' | 'least' | 'exact';
+  of: number;
+}
+
+/** Where the next words go behind a tab: so many points from the left of the room, filled up to them with a sign. */
+export interface TabStop {
+  at: number;
+  align: 'left' | 'center' | 'right';
+  leader?: string;
+}
+
+/** Lines at the edges of a paragraph or a cell, as wide as that in points. */
+export type Edges = Partial<Record<'top' | 'right' | 'bottom' | 'left', number>>;
+
+/** A line drawn freely, from and to so many points from a paragraph's upper left corner. */
+export interface Stroke {
+  from: [x: number, y: number];
+  to: [x: number, y: number];
+  width: number;
+}
+
+/** A PNG or JPEG as it is, of so many points. */
+export interface Picture {
+  bytes: Buffer;
+  width: number;
+  height: number;
+}
+
+/** What a paragraph has only in a body's own Word file: our layout does without. `right` in mm. */
+export interface OwnParagraph {
+  right: number;
+  line: LineHeight;
+  tabs: TabStop[];
+  edges: Edges;
+  strokes: Stroke[];
+  /** Beside one another, above the words. */
+  pictures: Picture[];
+}
 
 /** A paragraph. `left` and `firstLine` (beyond `left`, negative where it hangs) in mm, the gaps around it in points. */
 export interface TextPiece {
@@ -24,6 +68,7 @@ export interface TextPiece {
   after: number;
   /** On one page with what follows. */
   keepNext: boolean;
+  own?: OwnParagraph;
 }
 
 /** A solid line in the middle of its room, as long in mm; null: all across. */
@@ -48,6 +93,27 @@ export interface StampPiece {
   align: 'left' | 'right';
 }
 
+/** The next page begins. */
+export interface TurnPiece {
+  kind: 'turn';
+}
+
+/** A cell of a body's own Word file: over how many columns, its lines, where its words stand. */
+export interface OwnCell {
+  span: number;
+  edges: Edges;
+  inset: Required<Edges>;
+  sinks: 'top' | 'center' | 'bottom';
+}
+
+/** A row of it: its height in points, and whether it may not be parted between pages. */
+export interface OwnRow {
+  cells: OwnCell[];
+  height: number;
+  exact: boolean;
+  whole: boolean;
+}
+
 /** Columns by their widths in mm. `lined`: a table as readers know it; otherwise only places beside one another. */
 export interface GridPiece {
   kind: 'grid';
@@ -56,9 +122,11 @@ export interface GridPiece {
   /** How many rows at the top are said again on each page. */
   headRows: number;
   rows: Piece[][][];
+  /** What only a body's own Word file has, row by row, and how many points in from the left the table begins. */
+  own?: { left: number; rows: OwnRow[] };
 }
 
-export type Piece = TextPiece | RulePiece | GapPiece | StampPiece | GridPiece;
+export type Piece = TextPiece | RulePiece | GapPiece | StampPiece | GridPiece | TurnPiece;
 
 /** Pages that are counted together: the document itself, one annex. */
 export interface Section {

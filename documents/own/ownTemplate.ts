@@ -7,7 +7,10 @@ import type { DocumentType } from '../../domain/officialDocument/types';
 import { docxFile } from '../docx';
 import { annexContent } from '../layout/content';
 import type { Piece } from '../layout/pieces';
-import { annexPieces } from '../layout/sections';
+import { aboutPaper, annexPieces } from '../layout/sections';
+import { readWord } from '../word/file';
+import { wordPdf } from '../word/pdf';
+import type { Undrawn } from '../word/undrawn';
 import { type Form, formOf, PLACEHOLDERS, wordsOf, written } from './placeholders';
 
 const MIB = 1024 * 1024;
@@ -38,6 +41,13 @@ export function checkOwnTemplate(bytes: Buffer, type: DocumentType): void {
   );
   if (missing) throw lacking(missing[0]);
 }
+
+/** What a file has that the PDF made of it shows otherwise, or not at all. Throws `template-damaged`. */
+export const undrawnIn = (bytes: Buffer): Undrawn[] => readWord(unpacked(bytes)).undrawn;
+
+/** A filled file as a PDF/A-2b, laid out as it is; `at` is when it was made. */
+export const ownPdf = (filled: Buffer, paper: Paper, at: Date): Promise<Buffer> =>
+  wordPdf(readWord(unpacked(filled)), aboutPaper(paper), at);
 
 /** Every placeholder that a file of this type may hold, how it is written, and whether this one has it. */
 export function placesOf(bytes: Buffer, type: DocumentType): Place[] {
@@ -74,16 +84,14 @@ export async function fillOwnTemplate(bytes: Buffer, paper: Paper): Promise<Buff
   );
   if (lost) throw lacking(lost[0]);
   const file = opened(bytes);
-  const annexes = await Promise.all(phu_luc.map((_, index) => contentOf(annexPieces(paper, index, LEAST_WIDTH))));
+  const annexes = phu_luc.flatMap((_, index): Piece[] => [{ kind: 'turn' }, ...annexPieces(paper, index, LEAST_WIDTH)]);
   file.render({
     ...wordsOf(paper),
     noi_dung: await contentOf(annexContent(paper.blocks, LEAST_WIDTH)),
-    phu_luc: annexes.map((annex) => NEW_PAGE + annex).join(''),
+    phu_luc: annexes.length > 0 ? await contentOf(annexes) : '',
   });
   return file.toBuffer();
 }
-
-const NEW_PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
 
 /** Pieces as the paragraphs and tables of a Word document, without what surrounds them. */
 async function contentOf(pieces: Piece[]): Promise<string> {

@@ -1,14 +1,16 @@
 import type { GridPiece, Piece } from '../layout/pieces';
-import { type Box, boxesOf, CELL, cellsOf, drawStack, heightOf } from './boxes';
-import { drawLine, type Pen } from './pen';
+import { type Box, boxesOf, drawRow, heightOf, insetOf, type Row, rowHeight, rowsOf, settled } from './boxes';
+import type { Pen } from './pen';
 
 /** How many lines of what follows a heading stay with it. */
 const KEPT_LINES = 2;
 
 /** Writes pieces one below the other, from page to page. */
-export function write(pen: Pen, pieces: Piece[]): void {
+export function write(pen: Pen, given: Piece[]): void {
+  const pieces = settled(given);
   pieces.forEach((piece, index) => {
-    if (piece.kind === 'grid' && piece.lined) {
+    if (piece.kind === 'turn') pen.nextPage();
+    else if (piece.kind === 'grid' && piece.lined) {
       turnFor(pen, needs(pieces, index, pen.width));
       writeTable(pen, piece);
     } else writeBoxes(pen, pieces, index, boxesOf(piece, pen.width));
@@ -51,45 +53,47 @@ function nextOf(pieces: Piece[], index: number, width: number): number {
 
 /** The head of a table and the first lines of its first row. */
 function topOf(grid: GridPiece): number {
-  const rows = grid.rows.slice(0, grid.headRows).map((row) => cellsOf(grid, row));
-  const first = cellsOf(grid, grid.rows[grid.headRows] ?? []);
-  return [...rows, first.map(({ boxes, width }) => ({ boxes: boxes.slice(0, 1), width }))]
-    .map(rowHeight)
-    .reduce((sum, height) => sum + height, 0);
+  const rows = rowsOf({ ...grid, rows: grid.rows.slice(0, grid.headRows + 1) });
+  const first = rows[grid.headRows];
+  const begun = first && !first.whole ? [{ ...first, cells: first.cells.map(beginningOf) }] : rows.slice(grid.headRows);
+  return [...rows.slice(0, grid.headRows), ...begun].map(rowHeight).reduce((sum, height) => sum + height, 0);
 }
 
-type Cells = ReturnType<typeof cellsOf>;
-
-const rowHeight = (cells: Cells): number => Math.max(0, ...cells.map(({ boxes }) => heightOf(boxes))) + 2 * CELL.top;
+const beginningOf = (cell: Row['cells'][number]) => ({ ...cell, boxes: cell.boxes.slice(0, 1) });
 
 function writeTable(pen: Pen, grid: GridPiece): void {
-  const heads = grid.rows.slice(0, grid.headRows).map((row) => cellsOf(grid, row));
-  heads.forEach((cells) => drawRow(pen, cells));
-  for (const row of grid.rows.slice(grid.headRows)) writeRow(pen, cellsOf(grid, row), heads);
+  const rows = rowsOf(grid);
+  const heads = rows.slice(0, grid.headRows);
+  heads.forEach((row) => put(pen, row));
+  for (const row of rows.slice(grid.headRows)) writeRow(pen, row, heads);
 }
 
 /**
- * A row that has no room goes on on the next page, below the table's head; one that has none even there is drawn
- * nevertheless.
+ * A row that has no room goes on on the next page, below the table's head, whole where it may not be parted; one that
+ * has none even there is drawn nevertheless.
  */
-function writeRow(pen: Pen, cells: Cells, heads: Cells[], turned = false): void {
-  const [now, later] = parted(cells, pen.room);
-  if (rowHeight(cells) <= pen.room || (turned && !now)) {
-    drawRow(pen, cells);
+function writeRow(pen: Pen, row: Row, heads: Row[], turned = false): void {
+  const kept = row.whole && rowHeight(row) <= pen.whole;
+  const [now, later] = kept ? [null, row] : parted(row, pen.room);
+  if (rowHeight(row) <= pen.room || (turned && !now)) {
+    put(pen, row);
     return;
   }
-  if (now) drawRow(pen, now);
+  if (now) put(pen, now);
   pen.nextPage();
-  heads.forEach((head) => drawRow(pen, head));
+  heads.forEach((head) => put(pen, head));
   writeRow(pen, later, heads, true);
 }
 
 /** What of a row's cells has room, null where no cell has a line in it, and the rest. */
-function parted(cells: Cells, room: number): [Cells | null, Cells] {
-  const counts = cells.map(({ boxes }) => fitting(boxes, room - 2 * CELL.top));
-  if (counts.every((count) => count === 0)) return [null, cells];
-  const part = (from: (count: number) => [number, number | undefined]): Cells =>
-    cells.map(({ boxes, width }, index) => ({ width, boxes: boxes.slice(...from(counts[index] ?? 0)) }));
+function parted(row: Row, room: number): [Row | null, Row] {
+  const counts = row.cells.map(({ boxes }) => fitting(boxes, room - insetOf(row)));
+  if (counts.every((count) => count === 0)) return [null, row];
+  const part = (from: (count: number) => [number, number | undefined]): Row => ({
+    ...row,
+    height: 0,
+    cells: row.cells.map((cell, index) => ({ ...cell, boxes: cell.boxes.slice(...from(counts[index] ?? 0)) })),
+  });
   return [part((count) => [0, count]), part((count) => [count, undefined])];
 }
 
@@ -102,17 +106,7 @@ function fitting(boxes: Box[], room: number): number {
   return over < 0 ? boxes.length : over;
 }
 
-function drawRow(pen: Pen, cells: Cells): void {
-  const height = rowHeight(cells);
-  const { doc, left, y } = pen;
-  let x = left;
-  drawLine(doc, [x, y], [x, y + height]);
-  for (const { boxes, width } of cells) {
-    drawStack(doc, boxes, x + CELL.side, y + CELL.top);
-    x += width;
-    drawLine(doc, [x, y], [x, y + height]);
-  }
-  drawLine(doc, [left, y], [x, y]);
-  drawLine(doc, [left, y + height], [x, y + height]);
-  pen.y += height;
+function put(pen: Pen, row: Row): void {
+  drawRow(pen.doc, row, pen.left, pen.y);
+  pen.y += rowHeight(row);
 }

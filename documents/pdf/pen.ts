@@ -1,16 +1,29 @@
 import PDFDocument from 'pdfkit';
-import { A4, MARGINS, PAGE_NUMBER_AT, STYLES } from '../layout/annexOne';
-import { FONTS, fontOf, LINE_HEIGHT, PT_PER_MM, widthOf } from '../layout/measure';
-import { type About, plain, type Section, type Style } from '../layout/pieces';
+import { FONTS, fontOf, LINE_HEIGHT, widthOf } from '../layout/measure';
+import { type About, plain, type Style } from '../layout/pieces';
 
 export type Doc = PDFKit.PDFDocument;
 
 /** How far from the top of a line, as a share of the letters' size, its letters stand. */
-const BASELINE = 0.891;
-const THIN = 0.5;
+export const BASELINE = 0.891;
+export const THIN = 0.5;
+
+/** A file with what `draw` draws; `at` is when it was made. */
+export function fileOf(about: About, at: Date, draw: (doc: Doc) => void): Promise<Buffer> {
+  const doc = newFile(about, at);
+  const bytes: Buffer[] = [];
+  const made = new Promise<Buffer>((resolve, reject) => {
+    doc.on('data', (chunk: Buffer) => bytes.push(chunk));
+    doc.on('end', () => resolve(Buffer.concat(bytes)));
+    doc.on('error', reject);
+  });
+  draw(doc);
+  doc.end();
+  return made;
+}
 
 /** A new PDF/A-2b file (ISO 19005-2): letters and colours are in it, nothing outside is needed to show it. */
-export function newFile(about: About, at: Date): Doc {
+function newFile(about: About, at: Date): Doc {
   const [title, author] = [plain(about.title), plain(about.author)];
   const doc = new PDFDocument({
     autoFirstPage: false,
@@ -36,6 +49,10 @@ const asXml = (words: string): string => words.replaceAll('&', '&amp;').replaceA
 
 /** Draws words in one style; `y` is the top of their line, in points. */
 export function drawWords(doc: Doc, words: string, style: Style, x: number, y: number): void {
+  if (style.underlined) {
+    const under = y + style.size * (BASELINE + 0.1);
+    drawLine(doc, [x, under], [x + widthOf(words, style), under], style.size * 0.05);
+  }
   doc.font(fontOf(style)).fontSize(style.size);
   doc.fillColor(style.colour ? `#${style.colour}` : '#000000');
   doc.text(words, x, y + style.size * BASELINE, {
@@ -64,35 +81,49 @@ export function drawFrame(
   drawWords(doc, words, style, x + (width - widthOf(words, style)) / 2, top);
 }
 
-/** Where the next thing goes: a page of a section, and how far down it is written. All in points. */
+/** A sheet of paper and the sides of what is written on it, in points. */
+export interface Sheet {
+  width: number;
+  height: number;
+  left: number;
+  right: number;
+}
+
+/** Draws what stands on a page besides what is written, and says how high and how low may be written there. */
+export type Begin = (page: number) => { top: number; bottom: number };
+
+/** Where the next thing goes: a page of so many, and how far down it is written. All in points. */
 export class Pen {
   y = 0;
-  readonly left = MARGINS.left * PT_PER_MM;
-  readonly top = MARGINS.top * PT_PER_MM;
-  readonly width: number;
-  private readonly height: number;
+  /** The highest and the lowest point that may be written to. */
+  private top = 0;
+  private bottom = 0;
   private page = 0;
 
   constructor(
     readonly doc: Doc,
-    private readonly section: Section,
-    /** Kept free at the foot of the first page. */
-    private readonly kept: number,
+    private readonly sheet: Sheet,
+    private readonly begin: Begin,
   ) {
-    const across = section.landscape ? A4.height : A4.width;
-    this.height = (section.landscape ? A4.width : A4.height) * PT_PER_MM;
-    this.width = (across - MARGINS.left - MARGINS.right) * PT_PER_MM;
     this.nextPage();
   }
 
-  /** The lowest point that may be written to. */
-  get bottom(): number {
-    return this.height - MARGINS.bottom * PT_PER_MM - (this.page === 1 ? this.kept : 0);
+  get left(): number {
+    return this.sheet.left;
+  }
+
+  get width(): number {
+    return this.sheet.width - this.sheet.left - this.sheet.right;
   }
 
   /** How much is left of the page. */
   get room(): number {
     return this.bottom - this.y;
+  }
+
+  /** How much a page has where nothing is written on it yet. */
+  get whole(): number {
+    return this.bottom - this.top;
   }
 
   /** Whether nothing is written on the page yet. */
@@ -102,14 +133,8 @@ export class Pen {
 
   nextPage(): void {
     this.page += 1;
-    this.doc.addPage({ size: 'A4', layout: this.section.landscape ? 'landscape' : 'portrait', margin: 0 });
+    this.doc.addPage({ size: [this.sheet.width, this.sheet.height], margin: 0 });
+    Object.assign(this, this.begin(this.page));
     this.y = this.top;
-    if (this.page > 1) this.drawNumber();
-  }
-
-  private drawNumber(): void {
-    const number = `${this.page}`;
-    const x = this.left + (this.width - widthOf(number, STYLES.pageNumber)) / 2;
-    drawWords(this.doc, number, STYLES.pageNumber, x, PAGE_NUMBER_AT * PT_PER_MM);
   }
 }

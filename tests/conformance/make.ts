@@ -4,6 +4,8 @@ import { type Book, bookDocx, bookPdf } from '../../documents/books';
 import { docxFile, docxOf } from '../../documents/docx';
 import { FACTS, FIGURES, FROM_CASE, OPINIONS, TABLE, words } from '../../documents/fixture';
 import { opinionsSheet } from '../../documents/from/opinions';
+import { provinceLetter } from '../../documents/own/fixture';
+import { fillOwnTemplate, ownPdf } from '../../documents/own/ownTemplate';
 import { pdfOf } from '../../documents/pdf';
 import {
   dateLine,
@@ -17,9 +19,12 @@ import { DOCUMENT_TYPES, type DocumentType } from '../../domain/officialDocument
 
 const AT = new Date('2026-02-09T02:00:00Z');
 
-/** Writes a document of every type as .docx and .pdf, and what each should say as .json; the books beside them. */
+/**
+ * Writes a document of every type as .docx and .pdf, and what each should say as .json; the books, and a letter in a
+ * province's own file, beside them.
+ */
 async function make(folder: string): Promise<void> {
-  for (const name of ['documents', 'books']) mkdirSync(join(folder, name), { recursive: true });
+  for (const name of ['documents', 'books', 'own']) mkdirSync(join(folder, name), { recursive: true });
   for (const paper of [...oneOfEach(), FROM_CASE.verification]) {
     const verification = paper.subject.startsWith('Thẩm tra');
     const path = join(folder, 'documents', verification ? 'verification' : paper.type);
@@ -29,6 +34,9 @@ async function make(folder: string): Promise<void> {
     writeFileSync(`${path}.pdf`, await pdfOf(paper, AT));
     writeFileSync(`${path}.json`, JSON.stringify({ ...paper, layout, called: name.vi, lines }));
   }
+  const filled = await fillOwnTemplate(await provinceLetter(), { ...FROM_CASE.letter, annexes: [TABLE] });
+  writeFileSync(join(folder, 'own', 'own.docx'), filled);
+  writeFileSync(join(folder, 'own', 'own.pdf'), await ownPdf(filled, FROM_CASE.letter, AT));
   for (const book of books()) {
     const path = join(folder, 'books', book.rows.book);
     writeFileSync(`${path}.docx`, await bookDocx(book));

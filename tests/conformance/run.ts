@@ -38,9 +38,12 @@ const filesOf = (folder: string, ending: string): string[] =>
     .filter((name) => name.endsWith(ending))
     .map((name) => join(OUT, folder, name));
 
+const FOLDERS = ['documents', 'books', 'own'];
+const allOf = (ending: string): string[] => FOLDERS.flatMap((folder) => filesOf(folder, ending));
+
 /** Each PDF against PDF/A-2b; one that fails stops the run. */
 function checkPdfs(): void {
-  const files = [...filesOf('documents', '.pdf'), ...filesOf('books', '.pdf')];
+  const files = allOf('.pdf');
   const validate = ['org.verapdf.apps.GreenfieldCliWrapper', '-f', '2b', '--format', 'text', ...files];
   const said = spawnSync('java', ['-cp', veraPdf(), ...validate]);
   const lines = said.stdout.toString().trim().split('\n');
@@ -54,13 +57,12 @@ function draw(): void {
   const opened = join(OUT, 'opened');
   const pages = join(OUT, 'pages');
   for (const folder of [opened, pages]) mkdirSync(folder);
-  const words = [...filesOf('documents', '.docx'), ...filesOf('books', '.docx')];
+  const words = allOf('.docx');
   execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', opened, ...words], { stdio: 'ignore' });
   const made = filesOf('opened', '.pdf');
   process.stdout.write(`LibreOffice opened ${made.length} of ${words.length} Word files\n`);
   if (made.length !== words.length) throw new Error('LibreOffice could not open all');
-  const ours = [...filesOf('documents', '.pdf'), ...filesOf('books', '.pdf')];
-  for (const file of [...made, ...ours]) {
+  for (const file of [...made, ...allOf('.pdf')]) {
     const name = `${basename(file, '.pdf')}-${made.includes(file) ? 'word' : 'pdf'}`;
     execFileSync('pdftoppm', ['-r', '70', '-png', file, join(pages, name)]);
   }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DOCUMENT_TYPES, type DocumentType } from '../../../domain/officialDocument/types';
@@ -128,12 +128,21 @@ function Placeholders(path: { body: string; template: DocumentType }) {
   const own = useApi('/document-templates/{body}/{template}', { path });
   return (
     <Loaded of={own}>
-      {({ filename, document, at, by, placeholders }) => (
+      {({ filename, document, at, by, placeholders, undrawn }) => (
         <>
           <p>
             <a href={contentOf(document)}>{filename}</a>{' '}
             <span className="small quiet">{words.setBy(by ?? '–', stamp(at))}</span>
           </p>
+          {undrawn.length > 0 && (
+            <Alert color="yellow" title={words.undrawn} role="note">
+              <ul>
+                {undrawn.map((part) => (
+                  <li key={part}>{words.undrawnParts[part]}</li>
+                ))}
+              </ul>
+            </Alert>
+          )}
           <Table
             caption={words.placeholders}
             rows={placeholders}

@@ -63,6 +63,7 @@ export const records: WordsOf<typeof vi> = {
     none: 'No files.',
     files: 'Files',
     text: 'Document',
+    pdf: 'The text as PDF',
     attached: (n, file) => `Attached ${n}: ${file}`,
   },
   outgoing: {

@@ -103,8 +103,7 @@ export const writing: WordsOf<typeof vi> = {
       pdf: 'The book as PDF',
     },
     templates: 'The body’s own templates',
-    templatesIntro:
-      'A Word file of the body’s own in place of our layout, for the Word file. The PDF is laid out by Decree 30/2020/NĐ-CP.',
+    templatesIntro: 'The body’s own Word file takes the place of our layout; the PDF is made of that file.',
     type: 'Type of document',
     ownFile: 'The file that holds',
     ourLayout: 'No file of its own: laid out by Annex I of Decree 30/2020/NĐ-CP.',
@@ -119,6 +118,22 @@ export const writing: WordsOf<typeof vi> = {
     found: 'There',
     missing: 'Missing, and needed',
     leftOut: 'Not there',
+    undrawn: 'The Word file keeps all of it; the PDF differs in this:',
+    undrawnParts: {
+      typeface: 'Typefaces other than Times New Roman: set in one as wide as Times New Roman.',
+      'text-box': 'Text boxes: left out of the PDF. Put their words into a paragraph or a table.',
+      shape: 'Shapes, and lines placed by the page: left out of the PDF. Use a line that goes with its paragraph.',
+      picture:
+        'Pictures that float, are cropped, or are neither PNG nor JPEG: left out of the PDF. Place them in line with text.',
+      object: 'Charts, embedded objects: left out of the PDF.',
+      equation: 'Equations: left out of the PDF.',
+      footnotes: 'Footnotes and endnotes: left out of the PDF.',
+      columns: 'Columns: the PDF has one.',
+      shading: 'Shading: white in the PDF.',
+      symbol: 'Signs of symbol typefaces: left out of the PDF.',
+      numbering: 'Unusual numbering: 1, 2, 3 in the PDF.',
+      'upright-text': 'Turned text: level in the PDF.',
+    },
     meanings: {
       co_quan_chu_quan: 'Body directly above',
       co_quan_ban_hanh: 'Issuing body',

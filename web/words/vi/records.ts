@@ -60,6 +60,7 @@ export const records = {
     none: 'Không có tệp kèm theo.',
     files: 'Các tệp',
     text: 'Văn bản',
+    pdf: 'Bản PDF của văn bản',
     attached: (n: number, file: string) => `Kèm theo ${n}: ${file}`,
   },
   outgoing: {

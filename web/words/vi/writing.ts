@@ -100,8 +100,7 @@ export const writing = {
       pdf: 'Tải sổ (PDF)',
     },
     templates: 'Mẫu riêng của cơ quan',
-    templatesIntro:
-      'Tệp Word của cơ quan thay cho cách trình bày sẵn có, dùng cho bản Word. Bản PDF vẫn theo Nghị định 30/2020/NĐ-CP.',
+    templatesIntro: 'Tệp Word của cơ quan thay cho cách trình bày sẵn có; bản PDF được tạo từ chính tệp đó.',
     type: 'Loại văn bản',
     ownFile: 'Tệp đang dùng',
     ourLayout: 'Chưa có tệp riêng: dùng cách trình bày theo Phụ lục I Nghị định 30/2020/NĐ-CP.',
@@ -116,6 +115,22 @@ export const writing = {
     found: 'Có',
     missing: 'Thiếu, phải có',
     leftOut: 'Không có',
+    undrawn: 'Bản Word giữ nguyên; bản PDF khác ở những điểm sau:',
+    undrawnParts: {
+      typeface: 'Phông chữ khác Times New Roman: in bằng phông tương đương Times New Roman.',
+      'text-box': 'Hộp văn bản (text box): không có trong bản PDF. Hãy đưa chữ vào đoạn văn hoặc bảng.',
+      shape: 'Hình vẽ, đường kẻ đặt theo trang: không có trong bản PDF. Hãy dùng đường kẻ gắn với đoạn văn.',
+      picture:
+        'Ảnh đặt tự do, bị cắt xén, hoặc không phải PNG, JPEG: không có trong bản PDF. Hãy đặt ảnh cùng dòng với chữ (In line with text).',
+      object: 'Biểu đồ, đối tượng nhúng: không có trong bản PDF.',
+      equation: 'Công thức: không có trong bản PDF.',
+      footnotes: 'Chú thích cuối trang, cuối văn bản: không có trong bản PDF.',
+      columns: 'Chia cột: bản PDF chỉ có một cột.',
+      shading: 'Màu nền: bản PDF để trắng.',
+      symbol: 'Ký hiệu thuộc phông biểu tượng: không có trong bản PDF.',
+      numbering: 'Kiểu đánh số khác thường: bản PDF đánh số 1, 2, 3.',
+      'upright-text': 'Chữ xoay dọc: bản PDF viết ngang.',
+    },
     meanings: {
       co_quan_chu_quan: 'Cơ quan chủ quản trực tiếp',
       co_quan_ban_hanh: 'Cơ quan ban hành',
