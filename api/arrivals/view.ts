@@ -4,7 +4,7 @@ import { clerkedAmong } from '../accounts/seats';
 import { acceptedActs } from '../../register/accepted';
 import { officerNames } from '../accounts/officerNames';
 import { clerkIds, clerkNamed } from '../documentBooks/clerk';
-import { filenames } from '../documents/queries';
+import { filesOf, listed } from '../documents/queries';
 import { bodyNames, type NamedBody } from '../http/names';
 import { caseTitles } from '../http/titles';
 import type { Services } from '../services';
@@ -25,7 +25,7 @@ export async function arrivalView(services: Services, state: ArrivalState): Prom
       services.db,
       given.map((one) => one.case),
     ),
-    filenames(
+    filesOf(
       services.db,
       opening.documents.map(({ id }) => id),
     ),
@@ -52,7 +52,7 @@ export async function arrivalView(services: Services, state: ArrivalState): Prom
     signer: opening.signer,
     urgency: opening.urgency,
     answerBy: opening.answerBy,
-    documents: opening.documents.map((one) => ({ ...one, filename: files.get(one.id) ?? null })),
+    documents: listed(opening.documents, files),
     answers: opening.answers,
     issuedHere: opening.issuedHere,
     directions: directions.map(({ seq, at, by, officer, lead, with: others, dueOn }) => ({

@@ -10,9 +10,12 @@ import type { DocumentRow } from './schema';
 export const bytesOf = async ({ documents }: Services, sha256: string): Promise<Buffer> =>
   buffer(await documents.get(sha256));
 
-type Made = Pick<DocumentRow, 'type' | 'title' | 'filename' | 'mediaType' | 'byOfficer'> & { body: string };
+type Made = Pick<DocumentRow, 'type' | 'title' | 'filename' | 'mediaType' | 'byOfficer'> & { id: string; body: string };
 
-/** Keeps a file that was made here as a document of that body, which belongs to no case yet. */
+/**
+ * Keeps a file that was made here as a document of that body, which belongs to no case yet. One that was kept under its
+ * id before stays as it is.
+ */
 export async function keep(services: Services, bytes: Buffer, made: Made): Promise<DocumentRow> {
   const { incomingDir } = services.config;
   await mkdir(incomingDir, { recursive: true });

@@ -5,12 +5,13 @@ import { notFound } from '../../domain/notFound';
 import { requireSeat } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
 import { bodyNames } from '../http/names';
+import { actIdOf } from '../http/idempotency';
 import { idKey, instantKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
 import { invalid } from '../http/validate';
 import type { Services } from '../services';
-import { essence, fitsName, MEDIA_TYPES } from './mediaTypes';
+import { CONTENT_TYPE, essence, fitsName, MEDIA_TYPES } from './mediaTypes';
 import * as queries from './queries';
 import { receive } from './receive';
 import type { documentId, DocumentPage, documentQuery, DocumentRow, DocumentView, Upload, upload } from './schema';
@@ -28,9 +29,23 @@ export async function create({
   const { maxUploadBytes, incomingDir } = services.config;
   const { file, size, sha256 } = await receive(req, incomingDir, maxUploadBytes, mediaType);
   await services.documents.put(file, sha256);
-  const row = await queries.add(services.db, { ...query, mediaType, size, sha256, byOfficer: officer.id });
+  const asked = { ...query, mediaType, size, sha256, byOfficer: officer.id };
+  const row = await queries.add(services.db, { ...asked, id: actIdOf(officer.id, req) });
+  if (!isOf(row, asked)) throw new DomainError('key-reused');
   return { body: named(services, row), headers: { Location: `/api/documents/${row.id}` } };
 }
+
+/** Whether a document is what was asked for, and not another that was made under the same key. */
+const isOf = (row: DocumentRow, asked: Upload & Pick<DocumentRow, 'sha256' | 'mediaType'>): boolean =>
+  row.sha256 === asked.sha256 &&
+  row.mediaType === asked.mediaType &&
+  row.byBody === asked.body &&
+  row.type === asked.type &&
+  row.title === asked.title &&
+  row.filename === asked.filename &&
+  row.caseId === (asked.caseId ?? null) &&
+  row.step === (asked.step ?? null) &&
+  (asked.series === undefined || row.series === asked.series);
 
 export async function list({
   query,
@@ -146,7 +161,10 @@ async function requireSeries(services: Services, officer: SignedIn, series: stri
 
 async function visible(services: Services, officer: SignedIn, id: string): Promise<DocumentRow> {
   const row = await queries.document(services.db, id);
-  return requireSight(services, officer, row);
+  // What was written from is for those who write.
+  const seen = row?.mediaType === CONTENT_TYPE ? { ...row, caseId: null } : row;
+  await requireSight(services, officer, seen);
+  return row as DocumentRow;
 }
 
 /** Of a document that one may not see one doesn't learn whether it exists. */

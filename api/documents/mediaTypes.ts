@@ -34,6 +34,9 @@ export const MEDIA_TYPES: Record<string, MediaType> = {
   'image/jpeg': { extensions: ['jpg', 'jpeg'], looksRight: startsWith(0xff, 0xd8, 0xff) },
 };
 
+/** The content of a document that was written here: kept beside its files, never uploaded, no file to be read. */
+export const CONTENT_TYPE = 'application/json';
+
 /** The media type that a header names, without its parameters. */
 export function essence(contentType: string | undefined): string {
   return (contentType ?? '').split(';')[0]!.trim().toLowerCase();

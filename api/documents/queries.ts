@@ -1,16 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { Document, Prisma, PrismaClient } from '../../prisma/generated/client';
+import type { DocumentRef } from '../../domain/case/documents';
+import { CONTENT_TYPE } from './mediaTypes';
 import type { DocumentQuery, DocumentRow, Upload } from './schema';
 
-type NewDocument = Upload & Pick<Document, 'mediaType' | 'size' | 'sha256' | 'byOfficer'>;
+/** `id`: of a request that may be repeated; the document that was made of it first stays. */
+type NewDocument = Upload & Pick<Document, 'mediaType' | 'size' | 'sha256' | 'byOfficer'> & { id?: string };
 
 /** Adds a document, or a version of one. The series' first row is locked, so that two versions never get one number. */
-export async function add(db: PrismaClient, { body, series: known, ...rest }: NewDocument): Promise<DocumentRow> {
+export async function add(
+  db: PrismaClient,
+  { id = randomUUID(), body, series: known, ...rest }: NewDocument,
+): Promise<DocumentRow> {
   const series = known ?? randomUUID();
   return db.$transaction(async (tx) => {
     if (known) await tx.$queryRaw`SELECT 1 FROM "Document" WHERE "series" = ${series} AND "version" = 1 FOR UPDATE`;
     const version = 1 + (await tx.document.count({ where: { series } }));
-    return view(await tx.document.create({ data: { ...rest, series, version, byBody: body } }));
+    const data = { ...rest, id, series, version, byBody: body };
+    await tx.document.createMany({ data, skipDuplicates: true });
+    return view(await tx.document.findUniqueOrThrow({ where: { id } }));
   });
 }
 
@@ -31,7 +39,7 @@ export async function documents(
   after: readonly [string, string] | undefined,
 ): Promise<DocumentRow[]> {
   const { caseId, step, series, limit } = query;
-  const where: Prisma.DocumentWhereInput[] = [{ caseId, step, series }];
+  const where: Prisma.DocumentWhereInput[] = [{ caseId, step, series }, { mediaType: { not: CONTENT_TYPE } }];
   if (after) where.push({ OR: [{ uploadedAt: { lt: after[0] } }, { uploadedAt: after[0], id: { gt: after[1] } }] });
   const rows = await db.document.findMany({
     where: { AND: where },
@@ -45,8 +53,24 @@ function view(row: Document): DocumentRow {
   return { ...row, uploadedAt: row.uploadedAt.toISOString() };
 }
 
-/** What the files of those documents are called, by the documents' ids. */
-export async function filenames(db: PrismaClient, ids: string[]): Promise<Map<string, string>> {
-  const rows = await db.document.findMany({ where: { id: { in: ids } }, select: { id: true, filename: true } });
-  return new Map(rows.map(({ id, filename }) => [id, filename]));
+type FileFacts = Pick<Document, 'filename' | 'mediaType'>;
+/** What the files of documents are, by the documents' ids. */
+export type Files = ReadonlyMap<string, FileFacts>;
+
+export async function filesOf(db: PrismaClient, ids: string[]): Promise<Files> {
+  const select = { id: true, filename: true, mediaType: true };
+  const rows = await db.document.findMany({ where: { id: { in: ids } }, select });
+  return new Map(rows.map(({ id, ...facts }) => [id, facts]));
 }
+
+const isContent = (files: Files, { id }: DocumentRef): boolean => files.get(id)?.mediaType === CONTENT_TYPE;
+
+/** Documents with their files' names, without the content that one was written from here, which is no file to read. */
+export const listed = (documents: DocumentRef[], files: Files): (DocumentRef & { filename: string | null })[] =>
+  documents
+    .filter((one) => !isContent(files, one))
+    .map(({ id, type, sha256 }) => ({ id, type, sha256, filename: files.get(id)?.filename ?? null }));
+
+/** The content among documents, where they were written here. */
+export const contentAmong = (documents: DocumentRef[], files: Files): DocumentRef | null =>
+  documents.find((one) => isContent(files, one)) ?? null;

@@ -12,10 +12,11 @@ export const documentRoutes = [
     summary: 'Upload a document, or a new version of one',
     tags,
     access: 'signed-in',
+    description: 'Repeatable with an Idempotency-Key.',
     query: upload,
     upload: Object.keys(MEDIA_TYPES),
     responses: { 201: documentView },
-    refusals: ['no-seat', 'not-found', 'too-large', 'media-type'],
+    refusals: ['no-seat', 'not-found', 'too-large', 'media-type', 'key-reused'],
     handler: handlers.create,
   }),
   route({

@@ -3,6 +3,7 @@ import { reasonsAt } from '../../mail/reasons';
 import type { LodgedBefore } from '../../domain/planCycle/state';
 import type { Document } from '../../prisma/generated/client';
 import { officerNames } from '../accounts/officerNames';
+import { CONTENT_TYPE } from '../documents/mediaTypes';
 import { bodyNames, type NamedBody } from '../http/names';
 import type { Services } from '../services';
 import type { Gathered, Group, Missing, Paper } from './gathered';
@@ -53,13 +54,13 @@ export const missingView = ({ owes, ...one }: Missing, names: (body: string) => 
   owes: names(owes),
 });
 
-/** Every version of the documents that the dossier names. */
+/** Every version of the documents that the dossier names; what one was written from is no document to read. */
 async function rowsOf({ db }: Services, { groups, cameBack }: Gathered): Promise<Rows> {
   const now = groups.flatMap(({ papers }) => papers.map(({ id }) => id));
   const before = cameBack.flatMap((one) => one.before.flatMap(({ documents }) => documents.map(({ id }) => id)));
   const found = await db.document.findMany({ where: { id: { in: [...new Set([...now, ...before])] } } });
   const versions = await db.document.findMany({
-    where: { series: { in: [...new Set(found.map(({ series }) => series))] } },
+    where: { series: { in: [...new Set(found.map(({ series }) => series))] }, mediaType: { not: CONTENT_TYPE } },
   });
   return new Map(versions.map((row) => [row.id, row]));
 }

@@ -53,6 +53,10 @@ export function actIdOf(officerId: string, req: Request): string {
   return uuidOf(createHash('sha256').update(`${officerId}\n${key}`).digest());
 }
 
+/** The id of one of several things that an act makes: the same each time it is asked for. */
+export const partId = (actId: string, part: string): string =>
+  uuidOf(createHash('sha256').update(`${actId}\n${part}`).digest());
+
 /**
  * The hash's first 16 bytes as a UUID of version 8, which is the one for ids that an application derives (RFC 9562).
  */

@@ -57,6 +57,7 @@ export async function issued({
   services,
 }: Input<{ params: typeof issuedFile }>): Promise<Reply<never>> {
   const { state } = await caseInSight<DocumentState>(services, officer, id, 'official-document');
-  const bytes = await fileOf(services, { ...(await issuedPaper(services, state)), format });
+  const { paper, layouts, at } = await issuedPaper(services, state);
+  const bytes = await fileOf(services, { paper, layout: layouts[format], format, at });
   return fileReply(bytes, MEDIA[format], `${id}.${format}`);
 }

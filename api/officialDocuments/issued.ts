@@ -1,13 +1,9 @@
 import { DomainError } from '../../domain/errors';
-import type { Paper } from '../../domain/officialDocument/paper';
 import { type DocumentState, newest } from '../../domain/officialDocument/state';
-import { contentOf } from '../papers/store';
+import { contentOf, type Written } from '../papers/store';
 import type { Services } from '../services';
 
-interface Issued {
-  paper: Paper;
-  /** Hash of the own Word file that it was laid out by. */
-  layout: string | null;
+interface Issued extends Written {
   at: Date;
 }
 

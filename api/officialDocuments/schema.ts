@@ -123,6 +123,9 @@ export const officialDocumentView = z
         answerBy: isoDate.nullable(),
         recipients: z.array(to),
         documents: z.array(file),
+        content: file.omit({ filename: true }).nullable().meta({
+          description: 'What it was written from here; a revision that keeps its files names it too',
+        }),
       }),
     ),
     asked: z.array(namedBody).meta({ description: 'Who was asked for comments on the draft' }),

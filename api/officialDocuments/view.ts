@@ -1,5 +1,4 @@
 import { vnDateOf } from '../../domain/calendar/dates';
-import type { DocumentRef } from '../../domain/case/documents';
 import type { ReasonRef } from '../../domain/case/logic';
 import { signOf } from '../../domain/officialDocument/notation';
 import { notationOf } from '../../domain/officialDocument/paper';
@@ -18,7 +17,7 @@ import { clerkedAmong } from '../accounts/seats';
 import { acceptedActs } from '../../register/accepted';
 import { officerNames } from '../accounts/officerNames';
 import { clerkIds, clerkNamed } from '../documentBooks/clerk';
-import { filenames } from '../documents/queries';
+import { contentAmong, type Files, filesOf, listed } from '../documents/queries';
 import { bodyNames, type NamedBody } from '../http/names';
 import { caseTitles } from '../http/titles';
 import type { Services } from '../services';
@@ -42,7 +41,7 @@ export async function documentView(services: Services, state: DocumentState): Pr
       ...(signature ? [signature.officer] : []),
       ...clerkIds(issue?.clerk),
     ]),
-    filenames(
+    filesOf(
       services.db,
       state.versions.flatMap(({ documents }) => documents.map(({ id }) => id)),
     ),
@@ -97,7 +96,7 @@ async function clerkedOf({ db, clock }: Services, state: DocumentState): Promise
 interface Named {
   name: Name;
   person(id: string): string | null;
-  files: ReadonlyMap<string, string>;
+  files: Files;
 }
 
 const versionView = (
@@ -111,7 +110,8 @@ const versionView = (
   urgency,
   answerBy,
   recipients: recipients.map((one) => toView(one, name)),
-  documents: documents.map((one) => fileView(one, files)),
+  documents: listed(documents, files),
+  content: contentAmong(documents, files),
 });
 
 const toView = ({ key, body, name: called }: Recipient, name: Name) => ({
@@ -138,13 +138,6 @@ function deliveryView(
     arrival,
   };
 }
-
-const fileView = ({ id, type, sha256 }: DocumentRef, files: ReadonlyMap<string, string>) => ({
-  id,
-  type,
-  sha256,
-  filename: files.get(id) ?? null,
-});
 
 /** Reasons and comments, by the number of their entries. */
 async function textsOf({ db }: Services, caseId: string): Promise<Map<number, string>> {

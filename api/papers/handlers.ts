@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { actorIn } from '../accounts/seats';
+import { requestedAct } from '../http/idempotency';
 import type { Input, Reply } from '../http/route';
 import { fileOf, layoutOf, MEDIA } from './files';
 import { proposed } from './propose';
@@ -30,9 +31,11 @@ export async function store({
   body: { paper, body, onBehalfOf },
   officer,
   services,
+  req,
 }: Input<{ body: typeof newPaper }>): Promise<Reply<StoredPaper>> {
   await acting({ officer, services }, body, onBehalfOf);
-  return { body: { documents: await stored(services, officer, body, paper) } };
+  const { actId } = await requestedAct(services, officer.id, req);
+  return { body: { documents: await stored(services, officer, body, paper, actId) } };
 }
 
 /** One writes for a body that one acts for. Throws `no-seat`, `not-clerks-work`. */

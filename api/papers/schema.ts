@@ -26,7 +26,7 @@ export const annexQuery = z.strictObject({ format: z.enum(FORMATS) });
 
 export const previewWish = z.strictObject({
   paper: paperForm,
-  body: bodyId.meta({ description: 'Whose own template is used for Word, where it has one' }),
+  body: bodyId.meta({ description: 'Whose own template is used, where it has one' }),
   format: z.enum(FORMATS),
 });
 

@@ -83,6 +83,15 @@ describe('an upload', () => {
     expect(incoming()).toEqual([]);
   });
 
+  test('sent again under one key is one document; another under that key is refused', async () => {
+    const send = (bytes: Buffer) => planner.upload(plan, PDF, bytes).set({ 'Idempotency-Key': 'one-plan' });
+    const [first, again] = [await send(pdf('once')).expect(201), await send(pdf('once')).expect(201)];
+    expect(again.body).toEqual(first.body);
+    expect((await send(pdf('another'))).body).toMatchObject({ code: 'key-reused' });
+    const { body } = await planner.get('/api/documents', { series: first.body.series });
+    expect(body.items).toHaveLength(1);
+  });
+
   test('may be a new version, of one’s own body’s document in the same case', async () => {
     const { body: first } = await planner.upload(plan, PDF, pdf('v1'));
     const versions = await Promise.all(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Document, Packer, Paragraph } from 'docx';
+import { Document, Packer, Paragraph, TextRun } from 'docx';
 import PizZip from 'pizzip';
 import { pdfWords } from '../../documents/readBack';
 import { FROM_CASE } from '../../documents/fixture';
@@ -218,6 +218,33 @@ describe('a document written here', () => {
     expect(paper.number).toBeNull();
   });
 
+  test('is kept once, however often the request is repeated', async () => {
+    const paper = await proposed({ template: 'notice', body: PLANNING });
+    const keep = (more: object = {}) =>
+      planner.post('/api/papers', { paper, body: PLANNING, ...more }).set({ 'Idempotency-Key': 'kept-once' });
+    const before = await api.services.db.document.count();
+    const [first, second] = [await keep().expect(201), await keep().expect(201)];
+    expect(second.body).toEqual(first.body);
+    expect(await api.services.db.document.count()).toBe(before + 3);
+    const other = await keep({ paper: { ...paper, subject: 'Khác' } });
+    expect(other.body).toMatchObject({ code: 'key-reused' });
+  });
+
+  test('lists its files; what it was written from is no file of it, and only those who write may fetch that', async () => {
+    const { documents } = await written();
+    const id = await drafted(documents);
+    const { versions } = (await planner.get(`/api/official-documents/${id}`).expect(200)).body;
+    expect(versions[0].documents.map(({ filename }: { filename: string }) => filename)).toEqual([
+      'Công văn.docx',
+      'Công văn.pdf',
+    ]);
+    expect(versions[0].content).toEqual(documents[2]);
+    const listed = (await planner.get('/api/documents', { caseId: id }).expect(200)).body.items;
+    expect(listed.map(({ type }: { type: string }) => type).sort()).toEqual(['text', 'text-pdf']);
+    await planner.get(`/api/documents/${documents[2]?.id}/content`).expect(200);
+    await neighbour.get(`/api/documents/${documents[2]?.id}/content`).expect(404);
+  });
+
   test('whose text was replaced by another file is not made anew from the old content', async () => {
     const { documents } = await written();
     const { body } = await planner.upload(
@@ -262,6 +289,11 @@ describe('a body’s own template', () => {
     '{ho_ten}',
     '{#noi_nhan}{.}{/noi_nhan}',
   ];
+  const coloured = (): Promise<Buffer> => {
+    const odd = new TextRun({ text: 'Mẫu', font: 'Comic Sans MS', highlight: 'yellow' });
+    const children = [...LETTER.map((line) => new Paragraph(line)), new Paragraph({ children: [odd] })];
+    return Packer.toBuffer(new Document({ sections: [{ children }] }));
+  };
   const AT = `/api/document-templates/${PLANNING}/letter`;
   const put = (who: Browser, bytes: Buffer, type = DOCX) => who.putFile(`${AT}?filename=mau.docx`, type, bytes);
 
@@ -280,7 +312,9 @@ describe('a body’s own template', () => {
       body: PLANNING,
       about: { case: CYCLE, step: 'consult-departments' },
     });
+    expect(body.undrawn).toEqual([]);
     expect(wordsIn((await preview(paper, 'docx').expect(200)).body)).toContain('CƠ QUAN CỦA CHÚNG TÔI');
+    expect(linesIn((await preview(paper).expect(200)).body)).toContain('CƠ QUAN CỦA CHÚNG TÔI');
     expect((await head.get(`/api/document-templates/${PLANNING}`).expect(200)).body.items).toMatchObject([
       { template: 'letter' },
     ]);
@@ -291,6 +325,18 @@ describe('a body’s own template', () => {
     const { db } = api.services;
     expect(await db.documentTemplate.count({ where: { body: PLANNING } })).toBe(2);
     await expect(db.documentTemplate.deleteMany()).rejects.toThrow(/append-only/);
+  });
+
+  test('what its PDF can’t show is named to whoever sets it; the issued PDF has its layout, number and date', async () => {
+    const { body } = await put(head, await coloured()).expect(200);
+    expect(body.undrawn).toEqual(['shading', 'typeface']);
+    const { documents } = await written();
+    const id = await drafted(documents);
+    await numbered(id);
+    await head.delete(AT).expect(204);
+    const lines = linesIn((await issued(id, 'pdf').expect(200)).body);
+    expect(lines).toContain('CƠ QUAN CỦA CHÚNG TÔI');
+    expect(lines).toMatch(/Số: \d\d\/STC-QLNS/);
   });
 
   test.each<[string, () => Promise<Buffer>, object]>([

@@ -1,4 +1,5 @@
 import { type Attached, DocumentSlot, type Place } from '../parts/form/documentSlot';
+import { PDF } from '../parts/files';
 import { paper } from '../parts/form/usual';
 import { useWords } from '../words';
 
@@ -22,7 +23,11 @@ interface Props {
 
 /** The text of a draft, which there must be, and as many attachments as there are. */
 export function FileSlots({ files, onChange, place }: Props) {
-  const { drafting: words, form } = useWords();
+  const { drafting: words, form, preview } = useWords();
+  const called = (type: string): string => {
+    if (type === TEXT) return words.text;
+    return type === PDF ? preview.pdf : words.attachment(Number(ATTACHMENT.exec(type)?.[1] ?? 1));
+  };
   const put = (index: number, type: string, one: Attached | null) =>
     onChange(
       one === null
@@ -38,7 +43,7 @@ export function FileSlots({ files, onChange, place }: Props) {
       {slots.map((type, index) => (
         <DocumentSlot
           key={type}
-          product={paper(type, index === 0 ? words.text : words.attachment(index), index === 0)}
+          product={paper(type, called(type), index === 0)}
           task={place}
           attached={files[index]}
           onChange={(one) => put(index, type, one)}

@@ -3,17 +3,27 @@ import { useState } from 'react';
 import { useWords } from '../words';
 import { Preview } from './preview';
 
+interface Listed {
+  id: string;
+  type: string;
+  filename: string | null;
+}
+
+/** By this type a document written here names its text as PDF, beside Word. */
+export const PDF = 'text-pdf';
+
 /** The text of a document and what is attached to it, one of them opened in the page. */
-export function Files({ documents }: { documents: { id: string; filename: string | null }[] }) {
+export function Files({ documents }: { documents: Listed[] }) {
   const { preview: words } = useWords();
   const [open, setOpen] = useState(documents[0]?.id);
+  const attachments = documents.slice(1).flatMap(({ id, type }) => (type === PDF ? [] : [id]));
   const shown = documents.find(({ id }) => id === open) ?? documents[0];
   if (!shown) return <p className="small quiet">{words.none}</p>;
   return (
     <div className="stack">
       {documents.length > 1 && (
         <div className="row no-print" role="group" aria-label={words.files}>
-          {documents.map(({ id, filename }, index) => (
+          {documents.map(({ id, type, filename }, index) => (
             <Button
               key={id}
               size="compact-sm"
@@ -21,7 +31,11 @@ export function Files({ documents }: { documents: { id: string; filename: string
               aria-pressed={id === shown.id}
               onClick={() => setOpen(id)}
             >
-              {index === 0 ? words.text : words.attached(index, filename ?? '')}
+              {index === 0
+                ? words.text
+                : type === PDF
+                  ? words.pdf
+                  : words.attached(attachments.indexOf(id) + 1, filename ?? '')}
             </Button>
           ))}
         </div>

@@ -19,7 +19,7 @@ function Revised({ act, view }: { act: ActFormProps; view: OfficialDocumentView 
   const draftParts = useDraftParts();
   const newest = view.versions.at(-1);
   if (!newest) return null;
-  const { subject, urgency, answerBy, recipients, documents } = newest;
+  const { subject, urgency, answerBy, recipients, documents, content } = newest;
   return (
     <ActForm
       act={act}
@@ -38,6 +38,7 @@ function Revised({ act, view }: { act: ActFormProps; view: OfficialDocumentView 
           likely: [],
           begins: {
             recipients,
+            content,
             files: documents.map(({ filename, ...one }) => ({ ...one, filename: filename ?? one.type })),
           },
         }),

@@ -2,13 +2,10 @@ import type { OfficialDocumentView } from '../../data/api';
 import { Icon } from '../../parts/icon';
 import { useWords } from '../../words';
 
-/** By this type a draft names the content of what was written here. */
-const CONTENT = 'paper';
-
 /** What was written here, as files with the number and date that the book gave. */
 export function IssuedFiles({ view: { id, issue, versions } }: { view: OfficialDocumentView }) {
   const { writing: words } = useWords();
-  if (!issue || !versions.at(-1)?.documents.some(({ type }) => type === CONTENT)) return null;
+  if (!issue || !versions.at(-1)?.content) return null;
   const at = `/api/official-documents/${encodeURIComponent(id)}/issued`;
   return (
     <p className="row small">
