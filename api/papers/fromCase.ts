@@ -3,6 +3,7 @@ import type { OpinionTable } from '../../documents/from/opinions';
 import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
 import type { ConsultationState } from '../../domain/consultation/state';
 import type { AgendaItem, SessionState } from '../../domain/councilSession/state';
+import { dutiesOf, type GatheringState } from '../../domain/gathering/state';
 import { type CaseKind, noSuchCase } from '../../domain/kinds';
 import { mainInstrument } from '../../domain/law/mainInstrument';
 import type { Basis, Silence, Step, Text } from '../../domain/law/procedure';
@@ -23,6 +24,7 @@ import { opinionTable } from '../consultations/export/table';
 import type { SignedIn } from '../http/admit';
 import { bodyNames } from '../http/names';
 import type { Services } from '../services';
+import { type Called, exchangeMeeting, gatheringMeeting, type MeetingFacts, sessionMeeting } from './meetings';
 
 /** What a case gives a document that is made from it; what it doesn't have is empty. */
 export interface CaseFacts {
@@ -44,8 +46,8 @@ export interface CaseFacts {
   enclosures: string[];
   /** The steps that neither the law nor a directive dates and that aren't done, with the day of each. */
   days: DayRow[];
-  /** The meeting that it is about: a session of the Council. */
-  session: { title: string; opensOn: IsoDate } | null;
+  /** The meeting, or the gathering, that it is about. */
+  meeting: MeetingFacts | null;
 }
 
 const NOTHING: Omit<CaseFacts, 'unit' | 'title'> = {
@@ -61,7 +63,7 @@ const NOTHING: Omit<CaseFacts, 'unit' | 'title'> = {
   opinions: null,
   enclosures: [],
   days: [],
-  session: null,
+  meeting: null,
 };
 
 /** The table of opinions is annexed while it can be read in one go; a longer one goes as a file of its own. */
@@ -82,6 +84,7 @@ export async function factsOf(services: Services, officer: SignedIn, about: Abou
   if (kind === 'plan-cycle') return ofCycle(services, officer, state as CycleState, about.step);
   if (kind === 'consultation') return ofConsultation(services, state as ConsultationState);
   if (kind === 'council-session') return ofSession(services, officer, state as SessionState, about.step);
+  if (kind === 'gathering') return ofGathering(services, state as GatheringState);
   return ofOther(kind, about.case, state);
 }
 
@@ -115,6 +118,7 @@ async function ofCycle(
     opinions: await opinionsBefore(services, officer, state),
     enclosures: law.produces.map((product) => product.title.vi),
     days,
+    meeting: exchangeMeeting(stepState(state, law.id), law.title.vi, await calledIn(services)),
   };
 }
 
@@ -210,6 +214,19 @@ async function ofConsultation(services: Services, state: ConsultationState): Pro
   };
 }
 
+async function ofGathering(services: Services, state: GatheringState): Promise<CaseFacts> {
+  const { unit, title, cites } = state.opening;
+  const meeting = gatheringMeeting(state, await calledIn(services));
+  const asked = [...new Set(dutiesOf(state).map(({ body }) => body))];
+  return { ...NOTHING, unit, title, grounds: [...new Set(instrumentsIn(cites))], asked, dueOn: state.dueOn, meeting };
+}
+
+/** Bodies by the names that they have today. */
+async function calledIn({ directory, clock }: Services): Promise<Called> {
+  const name = bodyNames(directory, vnDateOf(await clock.now()));
+  return (body) => name(body).name.vi;
+}
+
 /** An item of a session, with what its own case gives. */
 async function ofSession(
   services: Services,
@@ -217,15 +234,16 @@ async function ofSession(
   state: SessionState,
   step: string | null,
 ): Promise<CaseFacts> {
-  const { unit, title, opensOn, items, council } = state;
-  const session = { title: title.vi, opensOn };
+  const { unit, title, items, council } = state;
+  const called = await calledIn(services);
   const item = items.find(({ id }) => id === step);
   if (step !== null && !item) throw notFound('step');
-  const own = { ...NOTHING, unit, title, session, next: [council] };
+  const meeting = sessionMeeting(state, called, item ? [item] : items);
+  const own = { ...NOTHING, unit, title, meeting, next: [council] };
   if (!item) return { ...own, votes: items.flatMap(voteOf) };
   const seen = item.case !== null && (await services.access.maySeeCase(officer, item.case));
   const about = seen ? await factsOf(services, officer, { case: String(item.case), step: item.step }) : own;
-  return { ...about, session, next: [council], title: seen ? about.title : item.title, votes: voteOf(item) };
+  return { ...about, meeting, next: [council], title: seen ? about.title : item.title, votes: voteOf(item) };
 }
 
 const voteOf = ({ title, decision }: AgendaItem): VoteRow[] =>

@@ -18,7 +18,19 @@ const GIVEN: Given = {
   opinions: OPINIONS,
   enclosures: ['Tờ trình'],
   days: [{ what: 'Tổng hợp nhu cầu', who: 'Sở Tài chính', on: '2026-05-20' }],
-  session: { title: 'Kỳ họp thứ 5', opensOn: '2026-12-08' },
+  meeting: {
+    kind: 'session',
+    title: 'Kỳ họp thứ 5',
+    on: '2026-12-08',
+    from: null,
+    to: null,
+    place: 'Hội trường',
+    invited: ['Các đại biểu'],
+    attended: ['45/50 đại biểu'],
+    agenda: ['Kế hoạch'],
+    course: ['1. Kế hoạch. Nội dung được thông qua.'],
+    conclusion: null,
+  },
   matter: 'Kế hoạch năm 2027 tỉnh Quảng Ninh',
   called: (bodies) => bodies,
   on: '2026-11-26',
@@ -31,7 +43,7 @@ test.each(TEMPLATES)('%s says nothing that may not be sent, of a full case and o
     figures: [],
     votes: [],
     opinions: null,
-    session: null,
+    meeting: null,
     next: [],
     asked: [],
     enclosures: [],
@@ -50,6 +62,16 @@ test('figures, votes and the tally stand where the document has them', () => {
   expect(blocks('minutes')).toContain('"Tán thành"');
   expect(blocks('notice')).toContain('Kế hoạch: 48 tán thành, 1 không tán thành, 2 không biểu quyết');
   expect(blocks('resolution')).toContain('Nghị quyết này đã được Kỳ họp thứ 5 thông qua ngày 08/12/2026.');
+});
+
+test('a meeting gives its invitation, minutes and notice: place, whom, agenda, who came, what became of it', () => {
+  expect(blocks('invitation')).toContain('Địa điểm: Hội trường');
+  expect(blocks('invitation')).toContain('mời: Các đại biểu');
+  expect(blocks('invitation')).toContain('1. Kế hoạch');
+  expect(blocks('minutes')).toContain('45/50 đại biểu');
+  for (const template of ['minutes', 'notice'] as const) {
+    expect(blocks(template)).toContain('1. Kế hoạch. Nội dung được thông qua.');
+  }
 });
 
 test('what silence means is said only where the law says it', () => {

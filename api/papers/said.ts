@@ -1,7 +1,7 @@
 import * as made from '../../documents/from/documents';
 import { type Facts, paragraphs } from '../../documents/from/facts';
 import { opinionsAnnex, summaryOf } from '../../documents/from/opinions';
-import { figuresTable } from '../../documents/from/tables';
+import { figuresTable, type VoteRow } from '../../documents/from/tables';
 import type { TemplateName } from '../../documents/from/template';
 import { formatVnDate, type IsoDate } from '../../domain/calendar/dates';
 import type { Annex, Block, Paper } from '../../domain/officialDocument/paper';
@@ -35,10 +35,30 @@ const OPINIONS = 'bảng tổng hợp, tiếp thu, giải trình ý kiến';
 
 const enclosures = ({ enclosures: named, opinions }: Given): string[] => [...named, ...(opinions ? [OPINIONS] : [])];
 const implementers = ({ called, asked, told }: Given): string => called([...told, ...asked]).join(', ') || TO_WRITE;
-const names = ({ called, asked }: Given): string[] => (asked.length > 0 ? called(asked) : [TO_WRITE]);
-const meeting = ({ session, matter }: Given): string => session?.title ?? `Cuộc họp về ${matter}`;
-const adopted = ({ session, votes }: Given): string | null =>
-  session && votes.length > 0 ? `${session.title} thông qua ngày ${formatVnDate(session.opensOn)}` : null;
+const titleOf = ({ meeting, matter }: Given): string => meeting?.title ?? `Cuộc họp về ${matter}`;
+const adopted = ({ meeting, votes }: Given): string | null =>
+  meeting?.kind === 'session' && meeting.on && votes.length > 0
+    ? `${meeting.title} thông qua ngày ${formatVnDate(meeting.on)}`
+    : null;
+const orToWrite = (lines: string[] | undefined): string[] => (lines && lines.length > 0 ? lines : [TO_WRITE]);
+const invited = (given: Given): string[] => orToWrite(given.meeting?.invited ?? given.called(given.asked));
+const numbered = (lines: string[]): string[] => lines.map((line, index) => `${index + 1}. ${line}`);
+
+/** What a meeting is about, where it has an agenda of its own. */
+function agenda({ meeting }: Given): string[] {
+  if (meeting?.kind !== 'session' || meeting.agenda.length === 0) return [];
+  return ['Nội dung:', ...numbered(meeting.agenda)];
+}
+
+const vote = ({ matter, inFavour, against, abstained }: VoteRow): string =>
+  `${matter}: ${inFavour} tán thành, ${against} không tán thành, ${abstained} không biểu quyết`;
+
+/** What is made known: what became of a meeting, a gathering, a consultation. */
+const known = ({ meeting, opinions }: Given): string[] => [
+  ...(meeting?.course ?? []),
+  ...(meeting?.conclusion ? [meeting.conclusion] : []),
+  ...(opinions ? [summaryOf(opinions)] : []),
+];
 
 /** What silence means is said only where the law says it. */
 const silenceOf = ({ silence }: Given): string | null =>
@@ -115,28 +135,28 @@ export const SAID: Record<TemplateName, (facts: Facts, given: Given) => Paper> =
     }),
   invitation: (facts, given) =>
     made.invitation(facts, {
-      matter: meeting(given),
-      invited: names(given),
-      meeting: meeting(given),
+      matter: titleOf(given),
+      invited: invited(given),
+      meeting: titleOf(given),
       chair: TO_WRITE,
-      on: given.session?.opensOn ?? given.on,
-      from: START,
-      venue: TO_WRITE,
-      notes: [],
+      on: given.meeting?.on ?? given.on,
+      from: given.meeting?.from ?? START,
+      venue: given.meeting?.place ?? TO_WRITE,
+      notes: agenda(given),
     }),
   minutes: (facts, given) =>
     made.minutes(facts, {
-      meeting: meeting(given),
-      on: given.session?.opensOn ?? given.on,
-      from: START,
-      to: END,
-      venue: TO_WRITE,
-      attending: names(given),
+      meeting: titleOf(given),
+      on: given.meeting?.on ?? given.on,
+      from: given.meeting?.from ?? START,
+      to: given.meeting?.to ?? END,
+      venue: given.meeting?.place ?? TO_WRITE,
+      attending: orToWrite(given.meeting?.attended ?? given.called(given.asked)),
       chair: TO_WRITE,
       secretary: TO_WRITE,
-      course: [TO_WRITE],
+      course: orToWrite(given.meeting?.course),
       votes: given.votes,
-      conclusion: null,
+      conclusion: given.meeting?.conclusion ?? null,
     }),
   plan: (facts, given) =>
     made.plan(facts, {
@@ -154,11 +174,8 @@ export const SAID: Record<TemplateName, (facts: Facts, given: Given) => Paper> =
     made.notice(facts, {
       matter: given.matter,
       opening: `${facts.issuer} thông báo về ${given.matter} như sau:`,
-      content: given.votes.length > 0 ? [] : WRITE,
-      points: given.votes.map(
-        ({ matter, inFavour, against, abstained }) =>
-          `${matter}: ${inFavour} tán thành, ${against} không tán thành, ${abstained} không biểu quyết`,
-      ),
+      content: known(given).length > 0 ? paragraphs(known(given)) : given.votes.length > 0 ? [] : WRITE,
+      points: given.votes.map(vote),
     }),
 };
 

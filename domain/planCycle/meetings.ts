@@ -41,7 +41,8 @@ const call = step.extend({
 });
 
 /** A meeting that stands: called and not called off. */
-export const standing = ({ meeting }: StepState): Meeting | null => (meeting && !meeting.calledOff ? meeting : null);
+export const standing = ({ meeting }: Pick<StepState, 'meeting'>): Meeting | null =>
+  meeting && !meeting.calledOff ? meeting : null;
 
 /** What makes the meeting one and the same in everybody's calendar, however often it is moved. */
 export const meetingId = (state: CycleState, step: StepState): string => consultationCase(state, step);

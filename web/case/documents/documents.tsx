@@ -29,8 +29,8 @@ export function Documents({ about }: { about: CaseViewBody }) {
   );
 }
 
-/** The kinds of case from which a document is written: they have bases, opinions, figures or votes. */
-const WRITTEN_FROM = ['plan-cycle', 'consultation', 'council-session'];
+/** The kinds of case from which a document is written: they have bases, opinions, figures, votes or what was brought in. */
+const WRITTEN_FROM = ['plan-cycle', 'consultation', 'council-session', 'gathering'];
 
 function All({ about: { id: caseId, steps } }: { about: CaseViewBody }) {
   const { words, say } = useLanguage();
