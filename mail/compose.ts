@@ -4,6 +4,7 @@ import type { Prisma } from '../prisma/generated/client';
 import { chunks } from './chunks';
 import { withReasons } from './reasons';
 import { findRecipients, type PrismaLike, type Recipient } from './recipients';
+import { withTitles } from './titles';
 import { render, type Addressee, type MailCase, type MailContext } from './render';
 
 type Row = Prisma.MailCreateManyInput;
@@ -38,7 +39,7 @@ export async function composeMails(
   );
   const waiting: Row[] = [];
   const skipped: Row[] = [];
-  for (const order of await withReasons(tx, orders)) {
+  for (const order of await withTitles(tx, await withReasons(tx, orders))) {
     const people = among(recipients.get(order.toBody) ?? [], order.only);
     waiting.push(...people.map((person) => mailRow(of, order, context, person)));
     if (people.length === 0) skipped.push(skippedRow(of, order, context));

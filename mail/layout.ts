@@ -21,9 +21,12 @@ const FOOT = {
 
 /** Subject with the case it is about; a long title is cut, the matter never. */
 export function subjectLine(subject: string, caseTitle: string, rehearsal: boolean): string {
+  const prefix = rehearsal ? '[MẪU / SAMPLE] ' : '';
+  // An official document's case is called by what it is about, which the subject says already.
+  if (subject.includes(caseTitle)) return `${prefix}${subject}`;
   const room = Math.max(20, 110 - subject.length);
   const title = caseTitle.length > room ? `${caseTitle.slice(0, room - 1).trimEnd()}…` : caseTitle;
-  return `${rehearsal ? '[MẪU / SAMPLE] ' : ''}${subject}${title ? ` (${title})` : ''}`;
+  return `${prefix}${subject} (${title})`;
 }
 
 export function layoutText(content: Content): string {

@@ -4,7 +4,7 @@ import { chunks } from './chunks';
 import type { Addressee } from './render';
 
 /** The tables that composing reads and writes; a transaction's client fits. */
-export type PrismaLike = Pick<Prisma.TransactionClient, 'seat' | 'delegation' | 'mail' | 'entry'>;
+export type PrismaLike = Pick<Prisma.TransactionClient, 'seat' | 'delegation' | 'mail' | 'entry' | 'document'>;
 
 export interface Recipient extends Addressee {
   email: string;

@@ -68,7 +68,7 @@ export function render(of: MailCase, order: MailOrder, context: MailContext, to:
     locale: to.locale,
     greeting: greeting(order, context, to),
     paragraphs: wording.text(facts, view).filter((paragraph) => paragraph !== undefined),
-    particulars: particulars(of, order, context, to.locale),
+    particulars: particulars(of, order, context, to.locale, template.news ?? false),
     rehearsal: of.rehearsal,
   };
   const subject = subjectLine(wording.subject(facts, view), of.title[to.locale], of.rehearsal);
@@ -128,12 +128,21 @@ function greeting(order: MailOrder, { names }: MailContext, { locale, onBehalfOf
   return onBehalfOf ? `${first}\n${WORDS[locale].behalf} ${onBehalfOf}.` : first;
 }
 
-function particulars(of: MailCase, order: MailOrder, context: MailContext, locale: Locale): Content['particulars'] {
+function particulars(
+  of: MailCase,
+  order: MailOrder,
+  context: MailContext,
+  locale: Locale,
+  news: boolean,
+): Content['particulars'] {
   const words = WORDS[locale];
+  const { dueOn, cites } = order;
+  const due: [string, string] = [words.due, dueOn ? dayText(dueOn) : words.undue];
+  const basis: [string, string] = [words.basis, shortBasis(cites, context.instruments, locale)];
   return [
     [words.case, of.title[locale]],
-    [words.due, order.dueOn ? dayText(order.dueOn) : words.undue],
-    [words.basis, shortBasis(order.cites, context.instruments, locale)],
+    ...(news && !dueOn ? [] : [due]),
+    ...(news && cites === 'practice' ? [] : [basis]),
     [words.link, caseLink(context.publicUrl, of.id, order.step)],
   ];
 }

@@ -20,6 +20,8 @@ export interface Wording<F> {
 /** One kind of mail: the facts it needs from its order, and its words in both languages. */
 export interface Template<F> {
   facts: z.ZodType<F>;
+  /** It brings news: where no day is set and no rule stands behind it, none is named. */
+  news?: boolean;
   vi: Wording<F>;
   en: Wording<F>;
 }
@@ -35,8 +37,17 @@ export const day = z.string().refine(isIsoDate);
 export const instant = z.iso.datetime({ offset: true });
 /** A step's title in both languages and the body that holds it (or, of a consultation, that asks). */
 export const step = { stepVi: z.string(), stepEn: z.string(), holder: body };
-/** Documents by the hash of their bytes, with their titles where the order has them. */
-export const documents = z.array(z.union([z.string(), z.object({ title: z.string(), sha256: z.string() })]));
+/**
+ * Documents by the hash of their bytes, with their titles where the order has them; by `id` whoever composes the mail
+ * finds what they are called.
+ */
+export const documents = z.array(
+  z.union([
+    z.string(),
+    z.object({ title: z.string(), sha256: z.string() }),
+    z.object({ id: z.string(), sha256: z.string() }),
+  ]),
+);
 /** Why, in the words that stand beside the act in the register; whoever composes the mail puts them in. */
 export const reason = z.string().optional();
 /** That it is said again: the number of times, how many working days late, and whether no law asks for it. */
@@ -68,7 +79,10 @@ export function dayOf(at: IsoInstant): string {
 export function documentLines(list: z.infer<typeof documents> | undefined): string | undefined {
   if (!list || list.length === 0) return undefined;
   return list
-    .map((one) => (typeof one === 'string' ? `- SHA-256 ${one}` : `- ${one.title}\n  SHA-256 ${one.sha256}`))
+    .map((one) => {
+      if (typeof one === 'string') return `- SHA-256 ${one}`;
+      return 'title' in one ? `- ${one.title}\n  SHA-256 ${one.sha256}` : `- SHA-256 ${one.sha256}`;
+    })
     .join('\n');
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentRef } from '../../domain/case/documents';
-import type { Paper } from '../../domain/officialDocument/paper';
+import { type Paper, WRITTEN } from '../../domain/officialDocument/paper';
 import { DOCUMENT_TYPES } from '../../domain/officialDocument/types';
 import { bytesOf, keep } from '../documents/bytes';
 import { CONTENT_TYPE } from '../documents/mediaTypes';
@@ -8,9 +8,6 @@ import { partId } from '../http/idempotency';
 import type { Services } from '../services';
 import { fileOf, layoutOf, MEDIA } from './files';
 import { type Format, FORMATS, type StoredPaper } from './schema';
-
-/** By these types a draft names the files of a document written here: Word is its text, the content stands beside. */
-const TYPES = { docx: 'text', pdf: 'text-pdf', content: 'paper' } as const;
 
 /** The content of a document with the hashes of the files that were made of it. */
 interface Content {
@@ -44,7 +41,7 @@ export async function stored(
   const files = await Promise.all(
     FORMATS.map(async (format) => {
       const bytes = await fileOf(services, { paper, layout, format, at });
-      const type = TYPES[format];
+      const type = WRITTEN[format];
       const about = { ...made, id: partId(actId, type), type, filename: `${name}.${format}`, mediaType: MEDIA[format] };
       return keep(services, bytes, about);
     }),
@@ -54,8 +51,8 @@ export async function stored(
   const bytes = Buffer.from(JSON.stringify(content));
   const beside = await keep(services, bytes, {
     ...made,
-    id: partId(actId, TYPES.content),
-    type: TYPES.content,
+    id: partId(actId, WRITTEN.content),
+    type: WRITTEN.content,
     filename: `${name}.json`,
     mediaType: CONTENT_TYPE,
   });
@@ -66,7 +63,7 @@ const refOf = ({ id, type, sha256 }: DocumentRef): DocumentRef => ({ id, type, s
 
 /** What was kept for an act, all three; the content is kept last. */
 async function keptBefore({ db }: Services, actId: string): Promise<DocumentRef[] | null> {
-  const ids = Object.values(TYPES).map((type) => partId(actId, type));
+  const ids = Object.values(WRITTEN).map((type) => partId(actId, type));
   const rows = await db.document.findMany({ where: { id: { in: ids } } });
   if (rows.length < ids.length) return null;
   return ids.flatMap((id) => rows.filter((row) => row.id === id).map(refOf));
@@ -83,7 +80,7 @@ export interface Written {
  * Throws `document-damaged`.
  */
 export async function contentOf(services: Services, documents: DocumentRef[]): Promise<Written | null> {
-  const beside = documents.find(({ type }) => type === TYPES.content);
+  const beside = documents.find(({ type }) => type === WRITTEN.content);
   // Nobody can upload this type of file: it was made here.
   const ours = beside && (await services.db.document.count({ where: { id: beside.id, mediaType: CONTENT_TYPE } }));
   if (!beside || !ours) return null;

@@ -3,6 +3,7 @@ import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { event } from '../case/machine';
 import type { Basis } from '../law/procedure';
+import { WRITTEN } from './paper';
 import {
   type Affected,
   deliveriesOf,
@@ -22,7 +23,10 @@ export function documentConsequences(state: DocumentState, now: string): Consequ
     ...state.asked.map(({ seq, bodies }) => told(state, now, `remarks-asked/${seq}`, 'remarks-asked', bodies)),
     ...forwarded(state, now),
     ...state.returns.map(({ seq, by }) =>
-      told(state, now, `draft-returned/${seq}`, 'draft-returned', issuer(state), { by }),
+      told(state, now, `draft-returned/${seq}`, 'draft-returned', issuer(state), {
+        more: { by },
+        why: reasonAt(state, seq),
+      }),
     ),
     ...signed(state, now),
     ...(state.issue ? afterIssue(state, state.issue, now) : []),
@@ -30,12 +34,26 @@ export function documentConsequences(state: DocumentState, now: string): Consequ
   ];
 }
 
+/** The words that stand beside an entry of the document's own. */
+const reasonAt = ({ opening }: DocumentState, seq: number): MailOrder['why'] => ({ case: opening.caseId, seq });
+
 const issuer = ({ opening }: DocumentState): string[] => [opening.issuer];
 
-function mail(state: DocumentState, key: string, what: string, toBody: string, more: Data, cites: Basis): MailOrder {
+interface Telling {
+  /** What is said beside what every mail about a document says. */
+  more?: Data;
+  /** Of the mail alone. */
+  facts?: Data;
+  dueOn?: string | null;
+  cites?: Basis;
+  why?: MailOrder['why'];
+}
+
+function mail(state: DocumentState, key: string, what: string, toBody: string, telling: Telling): MailOrder {
   const { opening, issue } = state;
-  const { subject, urgency, answerBy } = newest(state);
-  const facts: Data = {
+  const { subject, urgency } = newest(state);
+  const { more, facts, dueOn = null, cites = 'practice', why } = telling;
+  const said: Data = {
     what,
     type: opening.type,
     subject,
@@ -44,8 +62,9 @@ function mail(state: DocumentState, key: string, what: string, toBody: string, m
     number: issue && writtenNumber(issue),
     date: issue && issue.date,
     ...more,
+    ...facts,
   };
-  return { key, template: 'official-document', toBody, step: null, dueOn: answerBy, cites, facts };
+  return { key, template: 'official-document', toBody, step: null, dueOn, cites, facts: said, ...(why && { why }) };
 }
 
 /** Something that bodies are told, once. */
@@ -55,13 +74,12 @@ function told(
   key: string,
   name: string,
   bodies: string[],
-  more: Data = {},
-  cites: Basis = 'practice',
+  telling: Telling = {},
 ): Consequence {
   return {
-    event: event(name, key, now, { bodies, ...more }),
+    event: event(name, key, now, { bodies, ...telling.more }),
     letters: [],
-    mails: bodies.map((body) => mail(state, key, name, body, more, cites)),
+    mails: bodies.map((body) => mail(state, key, name, body, telling)),
     timed: false,
   };
 }
@@ -71,7 +89,7 @@ const forwarded = (state: DocumentState, now: string): Consequence[] =>
 
 const signed = (state: DocumentState, now: string): Consequence[] =>
   state.signature
-    ? [told(state, now, 'signed', 'document-signed', issuer(state), {}, state.opening.rules.issue.cites)]
+    ? [told(state, now, 'signed', 'document-signed', issuer(state), { cites: state.opening.rules.issue.cites })]
     : [];
 
 function afterIssue(state: DocumentState, issue: Issue, now: string): Consequence[] {
@@ -91,11 +109,15 @@ function afterIssue(state: DocumentState, issue: Issue, now: string): Consequenc
 function sent(state: DocumentState, issue: Issue, now: string): Consequence {
   const bodies = deliveriesOf(state).flatMap(({ recipient }) => recipient.body ?? []);
   const { answers } = state.opening;
+  const { documents, answerBy } = newest(state);
   const more: Data = {
     ...(answers && { answers: `${answers.number}, ${formatVnDate(answers.date)}` }),
-    documents: newest(state).documents.map(({ sha256 }) => sha256),
+    documents: documents.map(({ sha256 }) => sha256),
   };
-  return { ...told(state, now, 'sent', 'document-sent', bodies, more), letters: effectOf(state, issue) };
+  const files = documents.filter(({ type }) => type !== WRITTEN.content);
+  const facts: Data = { documents: files.map(({ id, sha256 }) => ({ id, sha256 })) };
+  const telling = { more, facts, dueOn: answerBy };
+  return { ...told(state, now, 'sent', 'document-sent', bodies, telling), letters: effectOf(state, issue) };
 }
 
 function effectOf({ opening }: DocumentState, issue: Issue): Letter[] {
@@ -113,10 +135,12 @@ function refusedBy(
 ): Consequence {
   const key = `refused/${seq}`;
   const { body, name } = recipient;
-  const back = told(state, now, key, 'document-refused', issuer(state), { by: body, byName: name });
+  const back = told(state, now, key, 'document-refused', issuer(state), {
+    more: { by: body, byName: name },
+    why: refusedWhy,
+  });
   const data: Data = { body, on: refusedOn, document: state.opening.caseId, why: refusedWhy && { ...refusedWhy } };
-  const mails = back.mails.map((one) => ({ ...one, why: refusedWhy }));
-  return { ...back, mails, letters: toConsultation(state, recipient, { name: 'refused', key, data }) };
+  return { ...back, letters: toConsultation(state, recipient, { name: 'refused', key, data }) };
 }
 
 /** A consultation that the document is the letter of counts each body's time from its own proof of delivery. */
@@ -140,7 +164,7 @@ function toConsultation(
 /** Who had it is told, and so is who was still to get it: nobody may act on what holds no more. */
 function affected(state: DocumentState, { seq, kind, number, date }: Affected, now: string): Consequence {
   const bodies = deliveriesOf(state).flatMap(({ recipient }) => recipient.body ?? []);
-  return told(state, now, `affected/${seq}`, `document-${kind}`, bodies, { later: number, laterOn: date });
+  return told(state, now, `affected/${seq}`, `document-${kind}`, bodies, { more: { later: number, laterOn: date } });
 }
 
 /** Arrivals of it that recipients' books hold, or come to hold when it has long been recalled. */

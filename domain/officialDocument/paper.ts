@@ -44,6 +44,12 @@ export interface Paper {
   annexes: Annex[];
 }
 
+/**
+ * By these types a draft names the files of a document written here: Word is its text, the content that they were made
+ * of stands beside and is no file to read.
+ */
+export const WRITTEN = { docx: 'text', pdf: 'text-pdf', content: 'paper' } as const;
+
 export const URGENCIES = ['hoa-toc', 'thuong-khan', 'khan'] as const;
 /** Hoả tốc, thượng khẩn, khẩn: Annex I part I, III.2.b. */
 export type Urgency = (typeof URGENCIES)[number];

@@ -9,12 +9,9 @@ const WHAT = {
   'document-signed': ['Đã ký, chờ văn thư cấp số, phát hành', 'Signed; waits for its number and issue'],
   'document-sent': ['Văn bản đến', 'A document for you'],
   'document-refused': ['Nơi nhận trả lại văn bản', 'A recipient sent the document back'],
-  'document-recalls': [
-    'THU HỒI văn bản: không sử dụng, hủy hoặc gửi lại',
-    'RECALLED: do not use it; destroy it or send it back',
-  ],
-  'document-replaces': ['THAY THẾ văn bản: không sử dụng bản cũ', 'REPLACED: do not use the earlier one'],
-  'document-corrects': ['Đính chính văn bản', 'The document’s form was corrected'],
+  'document-recalls': ['THU HỒI văn bản', 'RECALLED'],
+  'document-replaces': ['THAY THẾ văn bản', 'REPLACED'],
+  'document-corrects': ['Đính chính văn bản', 'Corrected in its form'],
   'arrival-directed': ['Giao giải quyết văn bản đến', 'A document that came is yours to deal with'],
 } as const;
 
@@ -36,6 +33,7 @@ const facts = z.object({
   arrival: z.int().optional(),
   lead: z.string().optional(),
   documents: documents.optional(),
+  reason,
 });
 type Facts = z.infer<typeof facts>;
 
@@ -55,39 +53,90 @@ const urgent = ({ urgency }: Facts, language: 0 | 1): string => (urgency ? `[${U
 
 const from = ({ issuer, issuerName }: Facts, view: View): string => (issuer ? view.body(issuer) : (issuerName ?? '–'));
 
+/** As documents name one another: type, number, day, issuer, what it is about. */
+const named = (f: Facts, v: View): string =>
+  `${DOCUMENT_TYPES[f.type].name.vi}${f.number ? ` số ${f.number}` : ''}${
+    f.date ? ` ngày ${dayText(f.date)}` : ''
+  } của ${from(f, v)} “${f.subject}”`;
+const called = (f: Facts, v: View): string =>
+  `${DOCUMENT_TYPES[f.type].name.en}${f.number ? ` no. ${f.number}` : ''}${
+    f.date ? ` of ${dayText(f.date)}` : ''
+  } from ${from(f, v)}, “${f.subject}”`;
+
+const later = ({ later: number, laterOn }: Facts): string =>
+  `văn bản số ${number ?? '–'}${laterOn ? ` ngày ${dayText(laterOn)}` : ''}`;
+const laterOne = ({ later: number, laterOn }: Facts): string =>
+  `document no. ${number ?? '–'}${laterOn ? ` of ${dayText(laterOn)}` : ''}`;
+const by = (f: Facts, v: View): string => (f.by ? v.body(f.by) : (f.byName ?? '–'));
+
+type Sentence = (f: Facts, v: View) => string;
+
+/** What happened, and what is to be done, in a sentence or two. */
+const HAPPENED: Record<keyof typeof WHAT, [vi: Sentence, en: Sentence]> = {
+  'remarks-asked': [
+    (f, v) => `Đề nghị cho ý kiến đối với dự thảo ${named(f, v)}.`,
+    (f, v) => `Please comment on a draft: ${called(f, v)}.`,
+  ],
+  'for-signature': [(f, v) => `Trình ký: ${named(f, v)}.`, (f, v) => `Put before you for signature: ${called(f, v)}.`],
+  'draft-returned': [
+    (f, v) => `${by(f, v)} trả lại dự thảo để hoàn thiện: ${named(f, v)}.`,
+    (f, v) => `${by(f, v)} returned a draft to be revised: ${called(f, v)}.`,
+  ],
+  'document-signed': [
+    (f, v) => `Văn bản đã được ký, chờ văn thư cấp số và phát hành: ${named(f, v)}.`,
+    (f, v) => `Signed; the records clerk is to number and issue it: ${called(f, v)}.`,
+  ],
+  'document-sent': [
+    (f, v) => `Gửi đến quý cơ quan: ${named(f, v)}. Việc mở văn bản trên hệ thống được ghi nhận là đã nhận.`,
+    (f, v) => `For your body: ${called(f, v)}. To open it here is on record as its receipt.`,
+  ],
+  'document-refused': [
+    (f, v) => `${by(f, v)} trả lại ${named(f, v)}.`,
+    (f, v) => `${by(f, v)} sent this document back: ${called(f, v)}.`,
+  ],
+  'document-recalls': [
+    (f, v) =>
+      `${named(f, v)} bị thu hồi theo ${later(f)}. Không sử dụng văn bản này: hủy hoặc gửi lại, và xác nhận trên hệ thống.`,
+    (f, v) =>
+      `Recalled by ${laterOne(f)}: ${called(f, v)}. Do not use it: destroy it or send it back, and confirm here.`,
+  ],
+  'document-replaces': [
+    (f, v) => `${named(f, v)} được thay thế bằng ${later(f)}. Không sử dụng bản cũ.`,
+    (f, v) => `Replaced by ${laterOne(f)}: ${called(f, v)}. Do not use the earlier one.`,
+  ],
+  'document-corrects': [
+    (f, v) => `${named(f, v)} được đính chính bằng ${later(f)}.`,
+    (f, v) => `Corrected in its form by ${laterOne(f)}: ${called(f, v)}.`,
+  ],
+  'arrival-directed': [
+    (f, v) =>
+      `Văn bản đến số ${f.arrival ?? '–'}: ${named(f, v)}. Chủ trì giải quyết: ${f.lead ? v.body(f.lead) : '–'}.`,
+    (f, v) => `Arrival no. ${f.arrival ?? '–'}: ${called(f, v)}. In charge: ${f.lead ? v.body(f.lead) : '–'}.`,
+  ],
+};
+
 /** Something happened to an official document that concerns the reader: drafted, signed, sent, recalled, passed on. */
 export const officialDocument = template({
   facts,
+  news: true,
   vi: {
     subject: (f) => `${urgent(f, 0)}${WHAT[f.what][0]}: ${f.subject}`,
     text: (f, v) => [
-      `${WHAT[f.what][0]}. ${DOCUMENT_TYPES[f.type].name.vi}${f.number ? ` số ${f.number}` : ''}${
-        f.date ? ` ngày ${dayText(f.date)}` : ''
-      } của ${from(f, v)}: ${f.subject}.`,
-      f.arrival === undefined ? undefined : `Số đến: ${f.arrival}.`,
-      f.lead ? `Chủ trì: ${v.body(f.lead)}.` : undefined,
-      f.answers ? `Trả lời văn bản: ${f.answers}.` : undefined,
-      f.by || f.byName ? `Cơ quan thực hiện: ${f.by ? v.body(f.by) : f.byName}.` : undefined,
-      f.reason && `Lý do: ${f.reason}`,
+      HAPPENED[f.what][0](f, v),
       f.what === 'document-refused' ? REFUSED[0] : undefined,
-      f.later ? `Theo văn bản số ${f.later}${f.laterOn ? ` ngày ${dayText(f.laterOn)}` : ''}.` : undefined,
-      v.due ? `Đề nghị trả lời, giải quyết trước hết ngày ${v.due}.` : undefined,
+      f.reason ? `Lý do: ${f.reason}` : undefined,
+      f.answers ? `Trả lời văn bản số ${f.answers}.` : undefined,
+      v.due ? `Đề nghị trả lời, giải quyết chậm nhất hết ngày ${v.due}.` : undefined,
       documentLines(f.documents),
     ],
   },
   en: {
     subject: (f) => `${urgent(f, 1)}${WHAT[f.what][1]}: ${f.subject}`,
     text: (f, v) => [
-      `${WHAT[f.what][1]}. ${DOCUMENT_TYPES[f.type].name.en}${f.number ? ` no. ${f.number}` : ''}${
-        f.date ? ` of ${dayText(f.date)}` : ''
-      }, ${from(f, v)}: ${f.subject}.`,
-      f.arrival === undefined ? undefined : `Arrival number: ${f.arrival}.`,
-      f.lead ? `In charge: ${v.body(f.lead)}.` : undefined,
-      f.answers ? `It answers: ${f.answers}.` : undefined,
-      f.by || f.byName ? `By: ${f.by ? v.body(f.by) : f.byName}.` : undefined,
-      f.reason && `Reason: ${f.reason}`,
+      HAPPENED[f.what][1](f, v),
       f.what === 'document-refused' ? REFUSED[1] : undefined,
-      f.later ? `By document no. ${f.later}${f.laterOn ? ` of ${dayText(f.laterOn)}` : ''}.` : undefined,
+      f.reason ? `Reason: ${f.reason}` : undefined,
+      f.answers ? `It answers no. ${f.answers}.` : undefined,
       v.due ? `An answer is asked for by the end of ${v.due}.` : undefined,
       documentLines(f.documents),
     ],

@@ -1,18 +1,17 @@
+import { WRITTEN } from '../../domain/officialDocument/paper';
 import { type Attached, DocumentSlot, type Place } from '../parts/form/documentSlot';
-import { PDF } from '../parts/files';
 import { paper } from '../parts/form/usual';
 import { useWords } from '../words';
 
 /** A file of a draft under the type by which the register names it; the text itself is the first. */
 export type DraftFile = Attached & { type: string };
 
-/** The type of the text itself, and of what is attached to it, counted on. */
-const TEXT = 'text';
+/** The type of what is attached to the text, counted on. */
 const ATTACHMENT = /^attachment-(\d+)$/;
 
 const nextType = (files: DraftFile[]): string =>
   files.length === 0
-    ? TEXT
+    ? WRITTEN.docx
     : `attachment-${Math.max(0, ...files.map(({ type }) => Number(ATTACHMENT.exec(type)?.[1] ?? 0))) + 1}`;
 
 interface Props {
@@ -25,8 +24,8 @@ interface Props {
 export function FileSlots({ files, onChange, place }: Props) {
   const { drafting: words, form, preview } = useWords();
   const called = (type: string): string => {
-    if (type === TEXT) return words.text;
-    return type === PDF ? preview.pdf : words.attachment(Number(ATTACHMENT.exec(type)?.[1] ?? 1));
+    if (type === WRITTEN.docx) return words.text;
+    return type === WRITTEN.pdf ? preview.pdf : words.attachment(Number(ATTACHMENT.exec(type)?.[1] ?? 1));
   };
   const put = (index: number, type: string, one: Attached | null) =>
     onChange(

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { WRITTEN } from '../../domain/officialDocument/paper';
 import { useWords } from '../words';
 import { Preview } from './preview';
 
@@ -9,14 +10,11 @@ interface Listed {
   filename: string | null;
 }
 
-/** By this type a document written here names its text as PDF, beside Word. */
-export const PDF = 'text-pdf';
-
 /** The text of a document and what is attached to it, one of them opened in the page. */
 export function Files({ documents }: { documents: Listed[] }) {
   const { preview: words } = useWords();
   const [open, setOpen] = useState(documents[0]?.id);
-  const attachments = documents.slice(1).flatMap(({ id, type }) => (type === PDF ? [] : [id]));
+  const attachments = documents.slice(1).flatMap(({ id, type }) => (type === WRITTEN.pdf ? [] : [id]));
   const shown = documents.find(({ id }) => id === open) ?? documents[0];
   if (!shown) return <p className="small quiet">{words.none}</p>;
   return (
@@ -33,7 +31,7 @@ export function Files({ documents }: { documents: Listed[] }) {
             >
               {index === 0
                 ? words.text
-                : type === PDF
+                : type === WRITTEN.pdf
                   ? words.pdf
                   : words.attached(attachments.indexOf(id) + 1, filename ?? '')}
             </Button>
