@@ -15,8 +15,6 @@ export function securityHeaders({ publicUrl }: ApiConfig): RequestHandler {
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
-        // A document that is read in the page; `blob:`, one that is laid out before it is kept.
-        frameSrc: ["'self'", 'blob:'],
         manifestSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],

@@ -5,7 +5,7 @@ import type { Assignment } from '../../domain/planCycle/laidDown';
 import { standing } from '../../domain/planCycle/meetings';
 import type { StepState } from '../../domain/planCycle/state';
 
-/** Where people met, or brought in what was asked of them, as its case has it; what it doesn't know is null or empty. */
+/** Where people met, or brought in what was asked of them, as its case has it; what that doesn't know is empty. */
 export interface MeetingFacts {
   kind: 'session' | 'exchange' | 'gathering';
   title: string;

@@ -74,8 +74,12 @@ test('whoever signs reads the draft above the form and returns it with a reason,
     .getByText(/^Nộp bởi Trần Thị Lan, /)
     .waitFor();
   await dossier(chair.page).getByRole('button', { name: 'Dự thảo nghị quyết' }).click();
-  const frame = dossier(chair.page).locator('iframe');
-  const { headers } = await chair.context.request.get((await frame.getAttribute('src'))!).then((answer) => ({
+  // The file is a PDF by its name alone.
+  await dossier(chair.page)
+    .getByText(/^Tệp PDF này không mở được trong trang/)
+    .waitFor();
+  const apart = dossier(chair.page).getByRole('link', { name: 'Mở riêng hoặc tải về' });
+  const { headers } = await chair.context.request.get((await apart.getAttribute('href'))!).then((answer) => ({
     headers: answer.headers(),
   }));
   expect(headers).toMatchObject({

@@ -1,5 +1,9 @@
 import { Document, Packer, Paragraph } from 'docx';
 import type { Page } from 'playwright-core';
+import writeSheets from 'write-excel-file/node';
+import { compound } from '../../api/documents/compoundFixture';
+import { FROM_CASE } from '../../documents/fixture';
+import { pdfOf } from '../../documents/pdf';
 import { Browser } from '../api/support/browser';
 import { CYCLE, PLANNING, startCycle } from '../api/support/cases';
 import { startApiWithEngine } from '../api/support/engine';
@@ -27,6 +31,23 @@ async function sound(page: Page): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);
   await page.setViewportSize({ width, height });
+}
+
+/** A page of a PDF is drawn, and whoever hears it gets its words. */
+async function drawnPage(page: Page, words: RegExp): Promise<void> {
+  const first = page.getByRole('region', { name: /^Trang 1\// });
+  await first.getByText(words).waitFor({ state: 'attached' });
+  const dark = await first.locator('canvas').evaluate((element) => {
+    const canvas = element as HTMLCanvasElement;
+    const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(
+      0,
+      0,
+      canvas.width,
+      canvas.height,
+    );
+    return data.filter((value, at) => at % 4 === 0 && value < 128).length;
+  });
+  expect(dark).toBeGreaterThan(500);
 }
 
 test('a letter is proposed from its step, edited, looked at as it is printed, kept over a reload, and saved as a draft', async () => {
@@ -59,7 +80,54 @@ test('a letter is proposed from its step, edited, looked at as it is printed, ke
   await page.getByRole('button', { name: 'Lưu và tạo dự thảo' }).click();
   await page.getByRole('heading', { level: 1, name: /lấy ý kiến dự thảo Kế hoạch năm 2027/ }).waitFor();
   await page.getByText('GRDP').waitFor();
+  await page.getByRole('button', { name: 'Bản PDF của văn bản' }).click();
+  await drawnPage(page, /GRDP/);
   await sound(page);
+  expect(complaints).toEqual([]);
+});
+
+test('what is attached is shown in the page by its kind; of what can’t be, it says so plainly', async () => {
+  const planner = new Browser(stage.api.server);
+  await planner.signIn('lan.tran', PASSWORD);
+  const OFFICE = 'application/vnd.openxmlformats-officedocument';
+  const word = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Lời trong Word')] }] }));
+  const sheet = await writeSheets([
+    {
+      sheet: 'Biểu 1',
+      data: [
+        ['Chỉ tiêu', 'Năm 2027'],
+        ['GRDP', 9.5],
+      ],
+    },
+  ]).toBuffer();
+  const files: [string, string, Buffer][] = [
+    ['van-ban.docx', `${OFFICE}.wordprocessingml.document`, word],
+    ['bieu.xlsx', `${OFFICE}.spreadsheetml.sheet`, sheet],
+    ['cong-van.pdf', 'application/pdf', await pdfOf(FROM_CASE.notice, new Date('2026-02-09T02:00:00Z'))],
+    ['cu.doc', 'application/msword', compound({ WordDocument: Buffer.from('x') })],
+    ['hong.pdf', 'application/pdf', Buffer.from('%PDF-1.7 hỏng')],
+  ];
+  const documents: object[] = [];
+  for (const [filename, mediaType, bytes] of files) {
+    const type = documents.length === 0 ? 'text' : `attachment-${documents.length}`;
+    const { body } = await planner.upload({ body: PLANNING, type, title: filename, filename }, mediaType, bytes);
+    documents.push({ id: body.id, type, sha256: body.sha256 });
+  }
+  const draft = { body: PLANNING, type: 'letter', subject: 'Gửi biểu', documents };
+  const { id } = (await planner.post('/api/official-documents', draft).expect(201)).body;
+  const { page, complaints } = await windowOf(stage, 'lan.tran', `/official-documents/${id}`);
+  await page.getByText('Lời trong Word').waitFor();
+  const open = (name: string) => page.getByRole('button', { name: new RegExp(name) }).click();
+  await open('bieu.xlsx');
+  await page.getByRole('cell', { name: '9,5', exact: true }).waitFor();
+  await sound(page);
+  await open('cong-van.pdf');
+  await drawnPage(page, /THÔNG BÁO/);
+  await sound(page);
+  await open('cu.doc');
+  await page.getByText(/^Loại tệp này không đọc được trong trang/).waitFor();
+  await open('hong.pdf');
+  await page.getByText(/^Tệp PDF này không mở được trong trang/).waitFor();
   expect(complaints).toEqual([]);
 });
 

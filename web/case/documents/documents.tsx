@@ -29,7 +29,7 @@ export function Documents({ about }: { about: CaseViewBody }) {
   );
 }
 
-/** The kinds of case from which a document is written: they have bases, opinions, figures, votes or what was brought in. */
+/** The kinds of case from which a document is written: they have bases, opinions, figures, votes, contributions. */
 const WRITTEN_FROM = ['plan-cycle', 'consultation', 'council-session', 'gathering'];
 
 function All({ about: { id: caseId, steps } }: { about: CaseViewBody }) {

@@ -3,23 +3,32 @@ import { Unreachable } from '../../data/client';
 import { contentOf } from '../../parts/documents';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** What a browser can lay side by side while somebody waits. */
 const MOST_BYTES = 10_000_000;
 
+export const isTooLarge = ({ size }: Pick<DocumentView, 'size'>): boolean => size > MOST_BYTES;
+
 /** Whether a document's text can be read here: plain text and Word. */
-export const isReadable = ({ mediaType, size }: Pick<DocumentView, 'mediaType' | 'size'>): boolean =>
-  size <= MOST_BYTES && (mediaType === WORD || mediaType.startsWith('text/'));
+export const isReadable = (one: Pick<DocumentView, 'mediaType' | 'size'>): boolean =>
+  !isTooLarge(one) && (one.mediaType === WORD || one.mediaType.startsWith('text/'));
 
 /** A document's text, paragraph by paragraph. */
 export const textOf = ({ id, mediaType }: Pick<DocumentView, 'id' | 'mediaType'>): Promise<string> =>
   textAt(contentOf(id), mediaType);
 
-/** The text of the document at that address. */
-export async function textAt(address: string, mediaType: string): Promise<string> {
+/** The bytes of the document at that address. */
+export async function bytesAt(address: string): Promise<ArrayBuffer> {
   const response = await fetch(address, { credentials: 'same-origin' }).catch(() => Promise.reject(new Unreachable()));
   if (!response.ok) throw new Unreachable();
-  if (mediaType !== WORD) return response.text();
+  return response.arrayBuffer();
+}
+
+/** The text of the document at that address. */
+export async function textAt(address: string, mediaType: string): Promise<string> {
+  const arrayBuffer = await bytesAt(address);
+  if (mediaType !== WORD) return new TextDecoder().decode(arrayBuffer);
   const { default: mammoth } = await import('mammoth');
-  const { value } = await mammoth.extractRawText({ arrayBuffer: await response.arrayBuffer() });
+  const { value } = await mammoth.extractRawText({ arrayBuffer });
   return value.replace(/\n{2,}/g, '\n');
 }

@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ActDossier } from '../../data/api';
 import { Loaded } from '../../parts/loaded';
+import { PdfPages } from '../../parts/pdfPages';
+import { Sheets } from '../../parts/sheets';
 import { useWords } from '../../words';
-import { isReadable, textAt } from '../documents/text';
+import { bytesAt, EXCEL, isReadable, isTooLarge, textAt } from '../documents/text';
 
 type Paper = ActDossier['groups'][number]['papers'][number];
 
@@ -14,7 +16,7 @@ interface Props {
   onClose(): void;
 }
 
-/** A document opened in the page: a PDF in the browser's viewer, a picture, a text or Word file as text. */
+/** A document opened in the page: a PDF's pages, a picture, an Excel file's cells, a text or Word file as text. */
 export function Reading({ paper, caseId, step, onClose }: Props) {
   const { dossier: words } = useWords();
   const address = `/api/cases/${[caseId, 'dossier', step, 'documents', paper.id].map(encodeURIComponent).join('/')}`;
@@ -33,18 +35,15 @@ export function Reading({ paper, caseId, step, onClose }: Props) {
   );
 }
 
-/** What of a document can be shown in the page, from where its bytes are. */
+/** What of a document can be shown in the page, from where its bytes are; of others why not. */
 export function Shown({ paper, address }: { paper: Props['paper']; address: string }) {
-  const { dossier: words } = useWords();
+  const { preview: words } = useWords();
   const { mediaType, title } = paper;
-  if (mediaType === 'application/pdf')
-    return (
-      <>
-        <iframe className="reading-frame" src={address} title={title} />
-        <p className="tiny quiet">{words.small}</p>
-      </>
-    );
+  const bytes = () => bytesAt(address);
   if (mediaType.startsWith('image/')) return <img className="reading-picture" src={address} alt={title} />;
+  if (isTooLarge(paper)) return <p className="small">{words.tooLarge}</p>;
+  if (mediaType === 'application/pdf') return <PdfPages source={{ key: address, bytes }} title={title} />;
+  if (mediaType === EXCEL) return <Sheets address={address} bytes={bytes} />;
   if (isReadable(paper)) return <ReadText address={address} mediaType={mediaType} title={title} />;
   return <p className="small">{words.unreadable}</p>;
 }

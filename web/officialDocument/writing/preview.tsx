@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Paper } from '../../../domain/officialDocument/paper';
 import { fileFrom } from '../../data/client';
+import { PdfPages } from '../../parts/pdfPages';
 import { ProblemNote } from '../../parts/problem';
 import { useWords } from '../../words';
 
@@ -41,8 +42,7 @@ export function PaperPreview({ paper, body }: Props) {
         <WordFile paper={paper} body={body} />
       </div>
       <ProblemNote error={error} />
-      {url && navigator.pdfViewerEnabled && <iframe className="sheet" src={url} title={words.preview} />}
-      {url && !navigator.pdfViewerEnabled && <p className="small quiet">{words.noViewer}</p>}
+      {data && url && <PdfPages source={{ key: url, bytes: () => data.arrayBuffer() }} title={words.preview} />}
     </section>
   );
 }

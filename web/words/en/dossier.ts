@@ -19,8 +19,6 @@ export const dossier: WordsOf<typeof vietnamese> = {
     apart: 'See each opinion and contribution',
     save: 'Open apart or save',
     close: 'Close the document',
-    unreadable: 'A file of this type can’t be read in the page; save it.',
-    small: 'Where the device shows no PDF in the page, use “Open apart or save”.',
     returned: (who, when) => `Returned by ${who} on ${when}`,
     withdrawn: (who, when) => `Withdrawn by ${who} on ${when}`,
     noReason: 'Reason: see the record of the case.',

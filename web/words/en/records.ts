@@ -60,6 +60,12 @@ export const records: WordsOf<typeof vi> = {
     },
   },
   preview: {
+    unreadable: 'A file of this type can’t be read in the page: save it, or ask for it as .docx, .xlsx or .pdf.',
+    tooLarge: 'The file is larger than 10 MB and can’t be read in the page: save it.',
+    brokenPdf: 'This PDF can’t be opened in the page: it is damaged or has a password. Save it.',
+    brokenSheet: 'This Excel file can’t be opened in the page: it is damaged or has a password. Save it.',
+    page: (n, of) => `Page ${n} of ${of}`,
+    moreRows: (n) => `${n} more rows: save the file to see them all.`,
     none: 'No files.',
     files: 'Files',
     text: 'Document',

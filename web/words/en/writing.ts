@@ -93,7 +93,6 @@ export const writing: WordsOf<typeof vi> = {
     lookNow: 'Look now',
     fetchPdf: 'Fetch the PDF',
     fetchWord: 'Fetch the Word file',
-    noViewer: 'This browser can’t show a PDF in the page. Fetch the file to read it.',
     sendTo: 'Sent here to',
     sendToHint: 'Only once it is signed and numbered; can be changed in the draft.',
     save: 'Save and begin the draft',

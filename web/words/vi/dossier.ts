@@ -16,8 +16,6 @@ export const dossier = {
     apart: 'Xem từng ý kiến, đóng góp',
     save: 'Mở riêng hoặc tải về',
     close: 'Đóng tài liệu',
-    unreadable: 'Loại tệp này không đọc được trong trang; hãy tải về.',
-    small: 'Nếu máy không hiện được PDF trong trang, dùng “Mở riêng hoặc tải về”.',
     returned: (who: string, when: string) => `${who} trả lại ngày ${when}`,
     withdrawn: (who: string, when: string) => `${who} đã rút lại ngày ${when}`,
     noReason: 'Lý do: xem sổ ghi của hồ sơ.',

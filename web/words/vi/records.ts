@@ -57,6 +57,12 @@ export const records = {
     },
   },
   preview: {
+    unreadable: 'Loại tệp này không đọc được trong trang: hãy tải về, hoặc yêu cầu gửi lại dạng .docx, .xlsx hay .pdf.',
+    tooLarge: 'Tệp lớn hơn 10 MB, không đọc được trong trang: hãy tải về.',
+    brokenPdf: 'Tệp PDF này không mở được trong trang: tệp hỏng hoặc có mật khẩu. Hãy tải về.',
+    brokenSheet: 'Tệp Excel này không mở được trong trang: tệp hỏng hoặc có mật khẩu. Hãy tải về.',
+    page: (n: number, of: number) => `Trang ${n}/${of}`,
+    moreRows: (n: number) => `Còn ${n} dòng: hãy tải về để xem hết.`,
     none: 'Không có tệp kèm theo.',
     files: 'Các tệp',
     text: 'Văn bản',

@@ -90,7 +90,6 @@ export const writing = {
     lookNow: 'Xem ngay',
     fetchPdf: 'Tải bản PDF',
     fetchWord: 'Tải bản Word',
-    noViewer: 'Trình duyệt này không hiện được PDF trong trang. Tải tệp về để xem.',
     sendTo: 'Gửi trên hệ thống đến',
     sendToHint: 'Chỉ gửi khi văn bản đã ký và được cấp số; sửa được trong dự thảo.',
     save: 'Lưu và tạo dự thảo',
