@@ -128,3 +128,10 @@ test('what stands in the margins of the first page: how far it may go, and where
   const foot = readDocx(bytes, 'word/footer1.xml');
   expect(contact.map((line) => looks(foot, line).size)).toEqual([11, 11]);
 });
+
+test('a part ends with a paragraph that begins no page of its own', async () => {
+  const ends = [...readDocx(await docxOf(FROM_CASE.plan)).matchAll(/<w:p><w:pPr>(<w:spacing[^>]*>)<w:sectPr/g)];
+  expect(ends.map(([, spacing]) => spacing)).toEqual(
+    Array(2).fill(expect.stringContaining('w:line="20" w:lineRule="exact"')),
+  );
+});

@@ -20,6 +20,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import PizZip from 'pizzip';
 import type { Paper } from '../domain/officialDocument/paper';
 import { A4, MARGINS, PAGE_NUMBER_AT, STYLES } from './layout/annexOne';
 import {
@@ -58,7 +59,7 @@ export const docxOf = (paper: Paper): Promise<Buffer> => docxFile(sectionsOf(pap
 export const annexDocxOf = (paper: Paper): Promise<Buffer> => docxFile(annexesOf(paper), aboutPaper(paper));
 
 /** Sections as a Word file. */
-export function docxFile(sections: Section[], { title, author }: About): Promise<Buffer> {
+export async function docxFile(sections: Section[], { title, author }: About): Promise<Buffer> {
   const run = { font: FONT, size: STYLES.content.size * 2, language: { value: 'vi-VN' } };
   const document = new Document({
     title: plain(title),
@@ -67,7 +68,20 @@ export function docxFile(sections: Section[], { title, author }: About): Promise
     styles: { default: { document: { run } } },
     sections: sections.map(sectionOf),
   });
-  return Packer.toBuffer(document);
+  const bytes = await Packer.toBuffer(document);
+  return sections.length > 1 ? withLowEnds(bytes) : bytes;
+}
+
+/**
+ * A section ends with a paragraph without words, which the library makes as high as a line: below a full page it would
+ * begin another one.
+ */
+function withLowEnds(bytes: Buffer): Buffer {
+  const [zip, path] = [new PizZip(bytes), 'word/document.xml'];
+  const low = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';
+  const xml = zip.file(path)?.asText() ?? '';
+  zip.file(path, xml.replaceAll('<w:p><w:pPr><w:sectPr', `<w:p><w:pPr>${low}<w:sectPr`));
+  return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
 
 function sectionOf(section: Section): NonNullable<ConstructorParameters<typeof Document>[0]['sections']>[number] {
