@@ -61,14 +61,20 @@ function chunk(name: string, bytes: Buffer): Buffer {
   return Buffer.concat([length, named, sum]);
 }
 
-/** A red dot as a PNG: the arms of a province, as small as can be. */
-const dot = (): Buffer =>
-  Buffer.concat([
+/** A PNG of one point, of those colours, with that content. */
+export function png({ width = 1, colour = 2, content }: { width?: number; colour?: number; content: Buffer }): Buffer {
+  const head = Buffer.from([0, 0, 0, 0, 0, 0, 0, 1, 8, colour, 0, 0, 0]);
+  head.writeUInt32BE(width);
+  return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0])),
-    chunk('IDAT', deflateSync(Buffer.from([0, 200, 0, 0]))),
+    chunk('IHDR', head),
+    chunk('IDAT', content),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+/** A half see-through red dot: the arms of a province, as small as can be. */
+const dot = (): Buffer => png({ colour: 6, content: deflateSync(Buffer.from([0, 200, 0, 0, 200])) });
 
 /** Three columns, lined; the first cell of the last rows over two of them, the last column's over two rows. */
 const schedule = (): Table => {

@@ -10,7 +10,7 @@ import type {
   TabStop,
   TextPiece,
 } from '../layout/pieces';
-import { BASELINE, type Doc, drawFrame, drawLine, drawWords, THIN } from './pen';
+import { BASELINE, type Doc, drawFrame, drawLine, drawPicture, drawWords, THIN } from './pen';
 
 /** Something that is drawn in one go and never parted between pages: a line of words, a frame, a row of places. */
 export interface Box {
@@ -117,7 +117,7 @@ function picturesOf({ own, align }: TextPiece, width: number): Box[] {
       draw: (doc, x, y) => {
         let at = x + (align === 'center' ? idle / 2 : align === 'right' ? idle : 0);
         for (const picture of pictures) {
-          doc.image(picture.bytes, at, y, { width: picture.width, height: picture.height });
+          drawPicture(doc, picture, at, y);
           at += picture.width;
         }
       },

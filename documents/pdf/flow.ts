@@ -35,20 +35,23 @@ function turnFor(pen: Pen, height: number): void {
 const ending = (pen: Pen, pieces: Piece[], index: number, boxes: Box[]): number =>
   heightOf(boxes.slice(-KEPT_LINES)) + nextOf(pieces, index, pen.width);
 
+/** So many pieces are kept together at most: a page has no room for more. */
+const KEPT_PIECES = 50;
+
 /** What must stand on one page from here: a paragraph's first lines; all of a short one that may not stand alone. */
-function needs(pieces: Piece[], index: number, width: number): number {
+function needs(pieces: Piece[], index: number, width: number, left = KEPT_PIECES): number {
   const piece = pieces[index];
   if (!piece) return 0;
   if (piece.kind === 'grid' && piece.lined) return topOf(piece);
   const boxes = boxesOf(piece, width);
-  return heightOf(boxes.slice(0, KEPT_LINES)) + (boxes.length <= KEPT_LINES ? nextOf(pieces, index, width) : 0);
+  return heightOf(boxes.slice(0, KEPT_LINES)) + (boxes.length <= KEPT_LINES ? nextOf(pieces, index, width, left) : 0);
 }
 
 /** What must stand below this piece on the same page. */
-function nextOf(pieces: Piece[], index: number, width: number): number {
+function nextOf(pieces: Piece[], index: number, width: number, left = KEPT_PIECES): number {
   const piece = pieces[index];
   const kept = piece?.kind === 'gap' || (piece?.kind === 'text' && piece.keepNext);
-  return kept ? needs(pieces, index + 1, width) : 0;
+  return kept && left > 0 ? needs(pieces, index + 1, width, left - 1) : 0;
 }
 
 /** The head of a table and the first lines of its first row. */

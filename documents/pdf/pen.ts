@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { FONTS, fontOf, LINE_HEIGHT, widthOf } from '../layout/measure';
-import { type About, plain, type Style } from '../layout/pieces';
+import { type About, type Picture, plain, type Style } from '../layout/pieces';
 
 export type Doc = PDFKit.PDFDocument;
 
@@ -79,6 +79,18 @@ export function drawFrame(
     .stroke();
   const top = y + (height - style.size * LINE_HEIGHT) / 2;
   drawWords(doc, words, style, x + (width - widthOf(words, style)) / 2, top);
+}
+
+/** What a file holds of a picture, by its bytes: once, on however many pages it stands. */
+const held = new WeakMap<Doc, Map<Buffer, string>>();
+
+export function drawPicture(doc: Doc, { bytes, width, height }: Picture, x: number, y: number): void {
+  const known = held.get(doc) ?? new Map<Buffer, string>();
+  held.set(doc, known);
+  // Its types know no picture that was opened before.
+  const opened = known.get(bytes) ?? (doc as unknown as { openImage(of: Buffer): string }).openImage(bytes);
+  known.set(bytes, opened);
+  doc.image(opened, x, y, { width, height });
 }
 
 /** A sheet of paper and the sides of what is written on it, in points. */

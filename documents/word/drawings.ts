@@ -1,4 +1,5 @@
 import type { Picture, Stroke } from '../layout/pieces';
+import { isDrawable } from './pictures';
 import type { Undrawn } from './undrawn';
 import { attribute, child, children, has, number, ofEmu, type Xml } from './xml';
 
@@ -10,9 +11,6 @@ export interface Drawn {
 
 /** Bytes of what a part of the file points to by this id. */
 export type Target = (id: string) => Buffer | undefined;
-
-/** Pictures of more points are named rather than unpacked. */
-const MOST_PIXELS = 16_000_000;
 
 const LINES = ['line', 'straightConnector1'];
 
@@ -67,30 +65,6 @@ function pictureIn(frame: Xml, picture: Xml, target: Target): Picture | null {
   const cut = child(picture, 'blipFill', 'srcRect');
   const whole = Object.values(cut?.attributes ?? {}).every((side) => side === '0');
   return bytes && isDrawable(bytes) && whole ? { bytes, width, height } : null;
-}
-
-/** A PNG or a JPEG in grey or RGB, not larger than a page has use for. */
-function isDrawable(bytes: Buffer): boolean {
-  if (bytes.length > 33 && bytes.readUInt32BE(0) === 0x89504e47) {
-    return bytes.readUInt32BE(16) * bytes.readUInt32BE(20) <= MOST_PIXELS;
-  }
-  const frame = jpegFrame(bytes);
-  return frame !== null && frame.channels < 4 && frame.pixels <= MOST_PIXELS;
-}
-
-/** What a JPEG says of itself in the marker that begins its frame. */
-function jpegFrame(bytes: Buffer): { channels: number; pixels: number } | null {
-  if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0xffd8) return null;
-  for (let at = 2; at + 10 <= bytes.length; at += 2 + bytes.readUInt16BE(at + 2)) {
-    const marker = bytes.readUInt16BE(at);
-    if (marker >> 8 !== 0xff) return null;
-    const begins = marker >= 0xffc0 && marker <= 0xffcf && ![0xffc4, 0xffc8, 0xffcc].includes(marker);
-    if (begins) {
-      const pixels = bytes.readUInt16BE(at + 5) * bytes.readUInt16BE(at + 7);
-      return { channels: bytes.readUInt8(at + 9), pixels };
-    }
-  }
-  return null;
 }
 
 /** A drawing as older files have it: a line beside its paragraph; everything else is named. */

@@ -6,7 +6,7 @@ import { paragraphPieces, type Part } from './paragraphs';
 import { Styles } from './styles';
 import { tablePieces } from './tables';
 import type { Undrawn } from './undrawn';
-import { attribute, child, children, has, isOn, number, points, rootOf, type Xml } from './xml';
+import { attribute, child, children, has, isOn, number, points, rootOf, within, type Xml } from './xml';
 
 /** Pages of one kind, as a Word file has them; lengths in points. */
 export interface WordSection {
@@ -41,6 +41,8 @@ export function readWord(zip: PizZip): WordFile {
 
 /** A4 with the margins that Word begins with, in points: where a file says nothing. */
 const PAGE = { width: 595.3, height: 841.9, margin: 72, edge: 36 };
+/** As small and as large as a PDF's page may be, in points. */
+const SHEET = { least: 144, most: 14_400 };
 /** Narrower than this nothing is written. */
 const LEAST_WIDTH = 36;
 
@@ -89,11 +91,11 @@ class Reading {
       const value = number(from, name);
       return value === undefined ? otherwise : points(value);
     };
-    const width = of(size, 'w', PAGE.width);
-    const left = of(margin, 'left', PAGE.margin) + of(margin, 'gutter', 0);
-    const right = Math.max(0, Math.min(of(margin, 'right', PAGE.margin), width - left - LEAST_WIDTH));
-    const sheet = { width, height: of(size, 'h', PAGE.height), left, right };
-    const room = Math.max(LEAST_WIDTH, width - left - right);
+    const width = within(of(size, 'w', PAGE.width), SHEET.least, SHEET.most);
+    const left = within(of(margin, 'left', PAGE.margin) + of(margin, 'gutter', 0), 0, width - LEAST_WIDTH);
+    const right = within(of(margin, 'right', PAGE.margin), 0, width - left - LEAST_WIDTH);
+    const sheet = { width, height: within(of(size, 'h', PAGE.height), SHEET.least, SHEET.most), left, right };
+    const room = width - left - right;
     if ((number(child(properties, 'cols'), 'num') ?? 1) > 1) this.undrawn.add('columns');
     const kinds = (name: string, known: Record<PageKind, Piece[]> | undefined) =>
       this.repeated(properties, name, room, known);

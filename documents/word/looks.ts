@@ -1,5 +1,5 @@
 import type { Align, Edges, LineHeight, Style, TabStop } from '../layout/pieces';
-import { attribute, child, children, isOn, millimetres, number, points, type Xml } from './xml';
+import { attribute, child, children, isOn, millimetres, number, points, within, type Xml } from './xml';
 
 /** How a run of words looks. */
 export interface RunLook {
@@ -70,6 +70,9 @@ const RAISED: Record<string, RunLook['raised']> = { superscript: 'up', subscript
 
 const toggled = (of: Xml | undefined): boolean | undefined => (of ? isOn(of) : undefined);
 
+/** As large as letters may be, in points. */
+const LARGEST = 400;
+
 /** What an element of run properties (`rPr`) says. */
 export function runLook(properties: Xml | undefined): Partial<RunLook> {
   const of = (name: string) => child(properties, name);
@@ -79,7 +82,7 @@ export function runLook(properties: Xml | undefined): Partial<RunLook> {
   const place = attribute(of('vertAlign'), 'val');
   const shade = of('shd') ?? of('highlight');
   return given({
-    size: size === undefined ? undefined : size / 2,
+    size: size === undefined ? undefined : within(size / 2, 1, LARGEST),
     bold: toggled(of('b')),
     italics: toggled(of('i')),
     underlined: toggled(of('u')),

@@ -204,6 +204,17 @@ test('a table’s lines are its own outside and within, or its style’s; merged
   ]);
 });
 
+test('lengths that no page has, and more paragraphs kept together than one holds, do no harm', async () => {
+  const huge = '9'.repeat(30);
+  const page = `<w:sectPr><w:pgSz w:w="${huge}" w:h="0"/><w:pgMar w:left="${huge}" w:right="-5"/></w:sectPr>`;
+  const odd = `<w:ind w:left="${huge}"/><w:spacing w:line="-240" w:before="${huge}"/>`;
+  const bytes = await withXml(
+    lie(`${odd}${page}`) + lie('<w:keepNext/>').repeat(3_000) + said('x', '<w:sz w:val="0"/>'),
+  );
+  const made = await ownPdf(bytes, PAPER, AT);
+  expect(readPdfs([made])[0]?.length).toBeGreaterThan(10);
+});
+
 test.each([
   ['that has no body', { 'word/document.xml': '<w:document xmlns:w="w"/>' }],
   ['whose XML is broken', { 'word/document.xml': '<w:document' }],

@@ -22,11 +22,17 @@ export const has = (of: Xml, name: string): boolean => of.children.some((one) =>
 
 export const attribute = (of: Xml | undefined, name: string): string | undefined => of?.attributes[name];
 
+/** Beyond this no length of a page lies, and no PDF has a place for it. */
+const FURTHEST = 1_000_000_000;
+
 /** A whole number of an attribute; undefined where it has none. */
 export function number(of: Xml | undefined, name: string): number | undefined {
   const value = Number.parseInt(attribute(of, name) ?? '', 10);
-  return Number.isNaN(value) ? undefined : value;
+  return Number.isNaN(value) ? undefined : within(value, -FURTHEST, FURTHEST);
 }
+
+/** A number, no smaller and no larger than these. */
+export const within = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
 
 /** Whether a property is set: its presence says so unless its value takes it back. */
 export const isOn = (of: Xml | undefined): boolean =>
@@ -35,7 +41,7 @@ export const isOn = (of: Xml | undefined): boolean =>
 /** Deeper than this no office's file goes, and no reader of ours has to. */
 const DEEPEST = 300;
 /** So many elements are read in a second or two. */
-const MOST_ELEMENTS = 500_000;
+const MOST_ELEMENTS = 300_000;
 
 /** The root of an XML text; undefined for an empty one. Throws where it is broken, too deep or too long. */
 export function rootOf(text: string): Xml | undefined {
