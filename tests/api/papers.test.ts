@@ -3,7 +3,11 @@ import { Document, Packer, Paragraph, TextRun } from 'docx';
 import PizZip from 'pizzip';
 import { pdfWords } from '../../documents/readBack';
 import { FROM_CASE } from '../../documents/fixture';
+import { SYSTEM } from '../../domain/case/entry';
+import { OPENING as GATHERING } from '../../domain/gathering/fixture';
 import type { Paper } from '../../domain/officialDocument/paper';
+import { loadCalendar } from '../../procedures/calendars/load';
+import { publishCalendar } from '../../register/law';
 import type { Browser } from './support/browser';
 import { CYCLE, openConsultation, openSession, PLANNING, startCycle } from './support/cases';
 import { startApiWithEngine, type TestEngine } from './support/engine';
@@ -99,6 +103,19 @@ describe('what a case proposes', () => {
     expect(paper.subject).toBe('Kỳ họp');
     const unknown = await propose(planner, { about: { case: session, step: 'no-such-item' } });
     expect(unknown.body).toMatchObject({ code: 'not-found' });
+  });
+
+  test('a gathering’s minutes say who has brought in nothing yet', async () => {
+    const calendar = await publishCalendar(api.services.db, loadCalendar());
+    const [id, unit] = ['22.gathering-papers', '22'];
+    const data = { ...GATHERING, caseId: id, parent: null, unit, calendar, askedBy: PLANNING, bodies: ['22.so-y-te'] };
+    await api.services.lodger.open(
+      { id, kind: 'gathering', unit, title: data.title },
+      { id: `${id}/open`, caseId: id, name: 'open', by: SYSTEM, data: { ...data, dueOn: '2026-10-16' } as never },
+    );
+    const paper = await proposed({ template: 'minutes', body: PLANNING, about: { case: id, step: null } });
+    expect(JSON.stringify(paper.blocks)).toContain('Sở Y tế tỉnh Quảng Ninh chưa gửi.');
+    expect(paper.subject).toBe('Đánh giá của từng tỉnh');
   });
 
   test.each(Object.keys(FROM_CASE))('template %s makes a document that can be laid out at once', async (template) => {

@@ -36,7 +36,8 @@ async function sound(page: Page): Promise<void> {
 /** A page of a PDF is drawn, and whoever hears it gets its words. */
 async function drawnPage(page: Page, words: RegExp): Promise<void> {
   const first = page.getByRole('region', { name: /^Trang 1\// });
-  await first.getByText(words).waitFor({ state: 'attached' });
+  // The reader of PDFs is large, and fetched only now.
+  await first.getByText(words).waitFor({ state: 'attached', timeout: 45_000 });
   const dark = await first.locator('canvas').evaluate((element) => {
     const canvas = element as HTMLCanvasElement;
     const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(

@@ -62,8 +62,7 @@ function Page({ pdf, number }: { pdf: Pdf; number: number }) {
     void pdf.getPage(number).then(async (page) => {
       if (gone) return;
       await drawn(page, onto);
-      const { items } = await page.getTextContent();
-      setText(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+      setText(await wordsOf(page));
     });
     return () => {
       gone = true;
@@ -75,6 +74,11 @@ function Page({ pdf, number }: { pdf: Pdf; number: number }) {
       <p className="hidden-visually">{text}</p>
     </section>
   );
+}
+
+async function wordsOf(page: PdfPage): Promise<string> {
+  const { items } = await page.getTextContent();
+  return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : '')).join('');
 }
 
 /** As sharp as the screen is, no wider than its place. */
