@@ -61,8 +61,8 @@ function Page({ pdf, number }: { pdf: Pdf; number: number }) {
     let gone = false;
     void pdf.getPage(number).then(async (page) => {
       if (gone) return;
-      await drawn(page, onto);
       setText(await wordsOf(page));
+      await drawn(page, onto);
     });
     return () => {
       gone = true;
