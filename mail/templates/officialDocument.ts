@@ -33,7 +33,6 @@ const facts = z.object({
   arrival: z.int().optional(),
   lead: z.string().optional(),
   documents: documents.optional(),
-  reason,
 });
 type Facts = z.infer<typeof facts>;
 
